@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { DivisionCode } from './organisation.ts';
+
+/** RFC 3339 instant with an offset, e.g. `2026-12-15T09:00:00+08:00`. */
+export const Instant = z.iso.datetime({ offset: true });
+
+/** Reference to the scan of the sealed application (盖章的书面申请). */
+export const Attachment = z.strictObject({
+  name: z.string().min(1).max(200),
+  mediaType: z.enum(['application/pdf', 'image/png', 'image/jpeg']),
+  sizeInBytes: z
+    .int()
+    .min(1)
+    .max(20 * 1024 * 1024),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type Attachment = z.infer<typeof Attachment>;
+
+/** Rules an applicant may claim an exemption from ("国家另有规定的除外", draft-2020 art. 27). */
+export const exemptibleRules = ['content.length', 'content.link', 'content.sender-name', 'content.contact-phone', 'work-publicity'] as const;
+
+export const Exemption = z.strictObject({
+  rule: z.enum(exemptibleRules),
+  /** The State provision relied on: its title, document number and article. */
+  title: z.string().min(2).max(200),
+  number: z.string().min(2).max(100),
+  article: z.string().min(1).max(100),
+});
+export type Exemption = z.infer<typeof Exemption>;
+
+/** What the applicant declares the message to be (draft-2020 art. 27(2), 42(7), 42(10)). */
+export const Classification = z.enum(['public-interest', 'work-publicity', 'commercial']);
+
+/**
+ * The substance of an application (draft-2020 art. 27(1): reason, content, time, scope, sending agency).
+ * A draft may lack the mandatory parts; the rule `application.fields` says which.
+ */
+export const ApplicationContent = z.strictObject({
+  text: z.string().max(2000),
+  reason: z.string().max(4000).optional(),
+  /** The time of sending: first and last instant at which phones may receive it. */
+  window: z.strictObject({ start: Instant, end: Instant }).optional(),
+  /** The scope of sending: division codes. */
+  divisions: z.array(DivisionCode).max(400).optional(),
+  /** Who receives within the scope, in words, e.g. 沿海乡镇常住人口. */
+  audience: z.string().max(400).optional(),
+  /** The sending agency as it appears to the public; defaults to the applicant. */
+  sendingAgency: z.string().max(80).optional(),
+  /** Estimated number of phones. */
+  volumeEstimate: z.int().min(1).max(2_000_000_000).optional(),
+  /** How often the same content is to be sent, in words and as a number of sends. */
+  frequency: z.strictObject({ sends: z.int().min(1).max(100), note: z.string().max(200) }).optional(),
+  classification: Classification.optional(),
+  channel: z.enum(['sms', 'internet-message']).optional(),
+  exemptions: z.array(Exemption).max(5).optional(),
+  attachment: Attachment.optional(),
+});
+export type ApplicationContent = z.infer<typeof ApplicationContent>;

@@ -1,0 +1,43 @@
+import type { Calendar } from '../calendar/calendar.ts';
+import type { Organisation } from '../organisation.ts';
+import type { ApplicationContent } from '../application-content.ts';
+import type { Citation, Finding, Path } from './finding.ts';
+import type { Edition, EditionId } from './editions.ts';
+
+/** Terms a person must look at; configurable data, not code. */
+export type TermList = { readonly terms: readonly string[]; readonly citation: string };
+
+/** What a rule may look at. Parts that are absent are not judged (a bare text has no applicant). */
+export type Subject = {
+  readonly text: string;
+  /** The registered name of the sending agency and its aliases; absent when only a text is checked. */
+  readonly sender?: { readonly name: string; readonly aliases: readonly string[] };
+  /** Present when a whole application is judged. */
+  readonly application?: {
+    readonly content: ApplicationContent;
+    readonly applicant: Organisation;
+    /** The authority the application is addressed to. */
+    readonly authority: Organisation | null;
+    /** YYYY-MM-DD in Asia/Shanghai from which the lead time counts: the day of the complete application. */
+    readonly submittedOn: string;
+  };
+};
+
+export type RuleContext = {
+  readonly edition: Edition;
+  readonly path: Path;
+  readonly calendar: Calendar;
+  /** Count the send from the day after the n-th working day. */
+  readonly strictLeadTime: boolean;
+  /** Division codes whose city government may apply though its level says otherwise, or may not. */
+  readonly eligibilityOverrides: Readonly<Record<string, boolean>>;
+};
+
+/** One rule, one file: its id, where it stands in each edition, and a pure judgement. */
+export type Rule = {
+  readonly id: string;
+  /** null: the edition has no such rule. */
+  readonly citations: Readonly<Record<EditionId, Citation | null>>;
+  /** Every finding of this rule with its own severity; the table in index.ts can only soften it. */
+  readonly judge: (subject: Subject, context: RuleContext) => readonly Finding[];
+};
