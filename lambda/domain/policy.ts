@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { editionIds } from './rules/editions.ts';
+
+/**
+ * Numbers and choices that no article sets: "policy, not law" wherever they are shown.
+ * A deployment overrides them; the edition it enforces is one of them.
+ */
+export const Policy = z.strictObject({
+  edition: z.enum(editionIds).default('draft-2020'),
+  /** Count the send from the day after the n-th working day. */
+  strictLeadTime: z.boolean().default(false),
+  /** Sends that need a second officer of the authority. */
+  secondSignature: z.enum(['province-wide', 'always', 'never']).default('province-wide'),
+  /** Working days after an emergency send in which its paperwork is due. */
+  paperworkDueInWorkingDays: z.int().min(0).max(60).default(3),
+  /** Hours before the due instant at which the department is reminded. */
+  paperworkReminderInHours: z.int().min(1).max(240).default(24),
+  /** Seconds in which an operator must acknowledge an order before the silence is shown and the order sent again. */
+  acknowledgeEmergencyWithinSeconds: z.int().min(1).max(3600).default(30),
+  acknowledgeOrdinaryWithinSeconds: z.int().min(1).max(86_400).default(900),
+  /** Hours after which an emergency without an expiry of its own is ended. */
+  emergencyExpiresInHours: z.int().min(1).max(720).default(24),
+  /** Access numbers (接入号) of the public-interest class (draft-2020 art. 9); an open list. */
+  accessNumberPrefixes: z.array(z.string().regex(/^\d{4,8}$/)).default(['10639', '10699', '12379']),
+  emergencyAccessNumber: z.string().default('12379'),
+  /** Division codes whose government may (true) or may not (false) apply, whatever its level says. */
+  eligibilityOverrides: z.record(z.string(), z.boolean()).default({}),
+});
+export type Policy = z.infer<typeof Policy>;
+
+export const defaultPolicy: Policy = Policy.parse({});
