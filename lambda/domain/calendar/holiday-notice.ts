@@ -3,7 +3,7 @@ import { addDays, isPlainDate, yearOf } from './plain-date.ts';
 
 const Day = z.strictObject({
   /** The festival the day belongs to, e.g. 春节. */
-  name: z.string().min(1).max(20),
+  name: z.string().min(1).max(60),
   date: z.string().refine(isPlainDate, 'a day as YYYY-MM-DD'),
   /** false: a weekend day worked instead (调休上班). */
   isOffDay: z.boolean(),
@@ -27,8 +27,11 @@ export const HolidayNotice = z
     error: 'a day is named twice',
     path: ['days'],
   })
-  .refine((notice) => notice.days.every((day) => day.date >= firstDay(notice.year) && yearOf(day.date) <= notice.year), {
-    error: 'a day lies outside the year of the notice',
-    path: ['days'],
-  });
+  .refine(
+    (notice) => notice.days.every((day) => day.date >= firstDay(notice.year) && yearOf(day.date) <= notice.year),
+    {
+      error: 'a day lies outside the year of the notice',
+      path: ['days'],
+    },
+  );
 export type HolidayNotice = z.infer<typeof HolidayNotice>;
