@@ -1,0 +1,123 @@
+import { ok, type Result } from '../result.ts';
+import type { Calendar } from './calendar.ts';
+import {
+  type CalendarAnswer,
+  countForward,
+  type DayReader,
+  type EarliestSendQuestion,
+  earliestSend,
+  type LatestSubmissionQuestion,
+  latestSubmission,
+  type NotPublished,
+  unknownDay,
+} from './counting.ts';
+import { type Festival, festivalsOf, isStatutory, mayBecomeRest, mayBecomeWorked, newYear } from './festivals.ts';
+import { addDays, type PlainDate, weekday, yearOf } from './plain-date.ts';
+
+/** What is known of one day: `open` days are for a notice that is not published yet. */
+export type DayOutlook = {
+  readonly state: 'working' | 'rest' | 'open';
+  /** The festival that leaves the day open, where one does. */
+  readonly festival: string | null;
+  /** The year of the missing notice the answer hangs on; null where it is settled. */
+  readonly missingYear: number | null;
+};
+
+export type ProvisionalDate = {
+  /** Conservative: no notice that follows precedent makes this too early. */
+  readonly date: PlainDate;
+  /** The same count if every open day were a working day: before this is too early whatever the notice says. */
+  readonly earliestPossible: PlainDate;
+  /** true where a day of the count hangs on a notice that is not published. */
+  readonly provisional: boolean;
+  /** The years of the missing notices, ascending. */
+  readonly years: readonly number[];
+  /** In Chinese, for the person who reads the date; empty where it is not provisional. */
+  readonly explanation: string;
+};
+
+/** Festivals whose notices are missing and which may touch `date`; New Year's Day reaches back into December. */
+const openFestivals = (calendar: Calendar, year: number): readonly Festival[] | undefined => {
+  const published = (candidate: number) => calendar.publishedYears.includes(candidate);
+  const own = published(year) ? [] : festivalsOf(year);
+  return own && (published(year + 1) ? own : [...own, newYear(year + 1)]);
+};
+
+/** Answers `calendar-not-published` only outside the years whose festivals are known (2015-2040). */
+export const outlook = (calendar: Calendar, date: PlainDate): Result<DayOutlook, NotPublished> => {
+  const year = yearOf(date);
+  const festivals = openFestivals(calendar, year);
+  if (festivals === undefined) return unknownDay(year);
+  const known = calendar.isWorkday(date);
+  const works = known.ok ? known.value : weekday(date) < 6;
+  const mayChange = works ? mayBecomeRest : mayBecomeWorked;
+  const near = festivals.find((festival) => mayChange(festival, date));
+  const statutory = festivals.some((festival) => isStatutory(festival, date));
+  if (near && !statutory) return ok({ state: 'open', festival: near.name, missingYear: yearOf(near.date) });
+  const missingYear = known.ok ? null : year;
+  return ok({ state: works && !statutory ? 'working' : 'rest', festival: near?.name ?? null, missingYear });
+};
+
+const readerWhere =
+  (calendar: Calendar, counts: (state: DayOutlook['state']) => boolean): DayReader =>
+  (date) => {
+    const answer = outlook(calendar, date);
+    return answer.ok ? ok(counts(answer.value.state)) : answer;
+  };
+
+/** Counts only days that no plausible notice makes a rest day. */
+export const conservativeReader = (calendar: Calendar): DayReader =>
+  readerWhere(calendar, (state) => state === 'working');
+
+const optimisticReader = (calendar: Calendar): DayReader => readerWhere(calendar, (state) => state !== 'rest');
+
+const missingYears = (calendar: Calendar, from: PlainDate, to: PlainDate): readonly number[] => {
+  const years = new Set<number>();
+  for (let day = from; day < to; ) {
+    day = addDays(day, 1);
+    const answer = outlook(calendar, day);
+    if (answer.ok && answer.value.missingYear !== null) years.add(answer.value.missingYear);
+  }
+  return [...years].toSorted((left, right) => left - right);
+};
+
+const explain = (years: readonly number[]): string =>
+  years.length === 0
+    ? ''
+    : `${years.join('、')}年节假日安排尚未公布，暂按从严口径推算：周末以及可能放假的日子均不计为工作日；安排公布后须重新核算。`;
+
+type Bounds = (read: DayReader) => CalendarAnswer<PlainDate>;
+
+const between = (calendar: Calendar, from: PlainDate, count: Bounds): CalendarAnswer<ProvisionalDate> => {
+  const certain = count(conservativeReader(calendar));
+  const possible = count(optimisticReader(calendar));
+  if (!certain.ok) return certain;
+  if (!possible.ok) return possible;
+  const years = missingYears(calendar, from, certain.value);
+  return ok({
+    date: certain.value,
+    earliestPossible: possible.value,
+    provisional: years.length > 0,
+    years,
+    explanation: explain(years),
+  });
+};
+
+/** The earliest send, exact where the notices are published and conservative where they are not. */
+export const provisionalEarliestSend = (
+  calendar: Calendar,
+  question: EarliestSendQuestion,
+): CalendarAnswer<ProvisionalDate> => between(calendar, question.submitted, (read) => earliestSend(read, question));
+
+/** The `days`-th working day after `date` on the same reading, for due dates: never earlier than the true one. */
+export const provisionalAddWorkdays = (
+  calendar: Calendar,
+  date: PlainDate,
+  days: number,
+): CalendarAnswer<ProvisionalDate> => between(calendar, date, (read) => countForward(read, date, days));
+
+/** The latest day of submission that is early enough whatever a plausible notice says. */
+export const provisionalLatestSubmission = (
+  calendar: Calendar,
+  question: LatestSubmissionQuestion,
+): CalendarAnswer<PlainDate> => latestSubmission(conservativeReader(calendar), question);
