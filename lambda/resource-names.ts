@@ -1,0 +1,51 @@
+/**
+ * Names and limits of every table, topic and queue; shared by the CDK app, the configuration and the local runtime.
+ * FIFO names end in `.fifo` because the services require it.
+ */
+
+/** Drills travel on resources of their own; no code path leads from one to the other. */
+export type DispatchPath = 'live' | 'exercise';
+export const dispatchPaths = ['live', 'exercise'] as const;
+
+export const journalTable = { name: 'journal', partitionKey: 'stream', sortKey: 'version' } as const;
+
+export const viewsTable = {
+  name: 'views',
+  partitionKey: 'pk',
+  sortKey: 'sk',
+  indexes: [
+    { name: 'by-owner', partitionKey: 'ownerKey', sortKey: 'ownerSort' },
+    { name: 'by-owner-status', partitionKey: 'ownerStatusKey', sortKey: 'ownerSort' },
+    { name: 'by-authority', partitionKey: 'authorityKey', sortKey: 'authoritySort' },
+    { name: 'by-authority-status', partitionKey: 'authorityStatusKey', sortKey: 'authoritySort' },
+    { name: 'by-operator', partitionKey: 'operatorKey', sortKey: 'operatorSort' },
+  ],
+} as const;
+
+/** SNS FIFO topic of a dispatch path. */
+export const topicName = (path: DispatchPath): string => `dispatch-${path}.fifo`;
+
+/** SQS FIFO queue that one operator's orders wait in. */
+export const orderQueueName = (path: DispatchPath, operator: string): string => `orders-${path}-${operator}.fifo`;
+
+/** Copy of everything that was published, live and exercise. */
+export const recordQueueName = 'dispatch-record.fifo';
+
+/** Delayed messages that ask "has the operator acknowledged yet?". */
+export const acknowledgementQueueName = 'acknowledgement-checks';
+
+/** `orders-live-telecom.fifo` -> `orders-live-telecom-dlq.fifo`; `acknowledgement-checks` -> `acknowledgement-checks-dlq`. */
+export const deadLetterQueueName = (queue: string): string =>
+  queue.endsWith('.fifo') ? `${queue.slice(0, -'.fifo'.length)}-dlq.fifo` : `${queue}-dlq`;
+
+/** The message attribute the order subscriptions filter on; a plain String (array values match nothing in the emulator). */
+export const operatorAttribute = 'operator';
+
+export const orderFilterPolicy = (operator: string): Record<string, string[]> => ({ [operatorAttribute]: [operator] });
+
+/** Receives before the dead-letter queue: at 30 s apart an operator may be out of reach for about 50 minutes. */
+export const queueLimits = {
+  visibilityTimeoutInSeconds: 30,
+  maxReceiveCount: 100,
+  retentionInDays: 14,
+} as const;
