@@ -1,0 +1,72 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { parseArgs } from 'node:util';
+import { err, ok, type Result } from '../lambda/domain/result.ts';
+
+export const loopback = '127.0.0.1';
+
+export type PortRefusal = { code: 'not-a-port'; given: string };
+
+/** Another process listens on the port. */
+export class PortTaken extends Error {
+  readonly port: number;
+  constructor(port: number, part: string, cause: unknown) {
+    super(
+      `Port ${port} on ${loopback} is taken (${part}). Choose another with --port N or PORT=N; 0 takes any free one.`,
+      {
+        cause,
+      },
+    );
+    this.name = 'PortTaken';
+    this.port = port;
+  }
+}
+
+/** `--port N`, `--port=N` or `PORT`, in this order; `fallback` where neither is given. 0 means any free port. */
+export const readPort = (
+  args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+  fallback: number,
+): Result<number, PortRefusal> => {
+  const { values } = parseArgs({ args: [...args], options: { port: { type: 'string' } }, strict: false });
+  const { PORT } = environment;
+  const given = typeof values.port === 'string' ? values.port : values.port === true ? '' : PORT;
+  if (given === undefined) return ok(fallback);
+  return /^\d{1,5}$/.test(given) && Number(given) <= 65_535 ? ok(Number(given)) : err({ code: 'not-a-port', given });
+};
+
+/** For fixed neighbours of the main port; stays 0 (any) where the main port is 0. */
+export const portBeside = (port: number, offset: number): number => (port === 0 ? 0 : port + offset);
+
+const hasCode = (error: unknown, code: string): boolean =>
+  error instanceof Error && 'code' in error && error.code === code;
+
+const boundPort = (address: AddressInfo | string | null): number => {
+  if (address === null || typeof address === 'string') throw new Error('the listener has no port');
+  return address.port;
+};
+
+/** Binds to the loopback address only; answers the port. Throws `PortTaken`. */
+export const listenLocally = (server: Server, port: number, part: string): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const refuse = (error: unknown): void =>
+      reject(hasCode(error, 'EADDRINUSE') ? new PortTaken(port, part, error) : error);
+    server.once('error', refuse);
+    server.listen(port, loopback, () => {
+      server.off('error', refuse);
+      resolve(boundPort(server.address()));
+    });
+  });
+
+/** Stops accepting, drops idle connections at once and running ones too. */
+export const closeServer = (server: Server): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.close((error) => (error === undefined || error === null ? resolve() : reject(error)));
+    server.closeAllConnections();
+  });
+
+/** One readable line instead of a stack for what the person at the keyboard can mend; anything else is thrown on. */
+export const explainStartFailure = (error: unknown): string => {
+  if (error instanceof PortTaken || (error instanceof Error && error.name === 'DataInUse')) return error.message;
+  throw error;
+};
