@@ -1,0 +1,57 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
+import type { SNSClientConfig } from '@aws-sdk/client-sns';
+import type { SQSClientConfig } from '@aws-sdk/client-sqs';
+import dynalite from 'dynalite';
+import { startMessaging } from './messaging-engine.ts';
+import { closeServer, listenLocally, loopback } from './ports.ts';
+
+export const localRegion = 'cn-north-1';
+
+export type Engines = {
+  /** Base address of the DynamoDB API. */
+  readonly dynamodb: string;
+  /** Base address of the SNS, SQS and S3 APIs. */
+  readonly messaging: string;
+  readonly aws: { region: string; credentials: { accessKeyId: string; secretAccessKey: string } };
+  /** Ready-made client configurations, one per service. */
+  readonly clients: { dynamodb: DynamoDBClientConfig; sns: SNSClientConfig; sqs: SQSClientConfig };
+  /** Answers every waiting long poll with "nothing", so that pollers can stop at once. */
+  releaseLongPolls(): void;
+  stop(): Promise<void>;
+};
+
+const startDynamo = async (path: string): Promise<{ url: string; stop(): Promise<void> }> => {
+  mkdirSync(path, { recursive: true });
+  const server = dynalite({ path, createTableMs: 0 });
+  const port = await listenLocally(server, 0, 'tables');
+  return { url: `http://${loopback}:${port}`, stop: () => closeServer(server) };
+};
+
+/**
+ * Starts the embedded DynamoDB (dynalite) and SNS/SQS (fauxqs), bound to 127.0.0.1, data under `dataDir`.
+ * Acknowledged writes and queued messages survive a restart and a kill.
+ */
+export const startEngines = async ({ dataDir }: { dataDir: string }): Promise<Engines> => {
+  const [tables, messaging] = await Promise.all([
+    startDynamo(join(dataDir, 'tables')),
+    startMessaging({ dataDir: join(dataDir, 'messages'), region: localRegion }),
+  ]);
+  const aws = { region: localRegion, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
+  return {
+    dynamodb: tables.url,
+    messaging: messaging.url,
+    aws,
+    clients: {
+      dynamodb: { ...aws, endpoint: tables.url },
+      sns: { ...aws, endpoint: messaging.url },
+      // Queue URLs name a host of the emulator's own making; the endpoint must win.
+      sqs: { ...aws, endpoint: messaging.url, useQueueUrlAsEndpoint: false },
+    },
+    releaseLongPolls: messaging.releaseLongPolls,
+    stop: async () => {
+      await Promise.all([tables.stop(), messaging.stop()]);
+    },
+  };
+};

@@ -1,0 +1,44 @@
+import { buildApp } from 'fauxqs';
+// `startFauxqs` always binds to every interface; the parts it puts together are not exported, hence these paths.
+import { PersistenceManager } from '../node_modules/fauxqs/dist/persistence.js';
+import { S3Store } from '../node_modules/fauxqs/dist/s3/s3Store.js';
+import { SnsStore } from '../node_modules/fauxqs/dist/sns/snsStore.js';
+import { SqsStore } from '../node_modules/fauxqs/dist/sqs/sqsStore.js';
+import { loopback } from './ports.ts';
+
+export type MessagingEngine = { readonly url: string; releaseLongPolls(): void; stop(): Promise<void> };
+
+/** No consumer outlives the process, so what was in flight when it ended is visible again at once. */
+const returnInFlight = (queues: SqsStore): void => {
+  for (const queue of queues.allQueues()) {
+    for (const entry of queue.inflightMessages.values()) entry.visibilityDeadline = 0;
+  }
+};
+
+const openStores = (dataDir: string) => {
+  const persistence = new PersistenceManager(dataDir);
+  const stores = { sqsStore: new SqsStore(), snsStore: new SnsStore(), s3Store: new S3Store() };
+  // Loading before wiring: the other order would write every row back while reading it.
+  persistence.load(stores.sqsStore, stores.snsStore, stores.s3Store);
+  returnInFlight(stores.sqsStore);
+  stores.sqsStore.persistence = persistence;
+  stores.snsStore.persistence = persistence;
+  stores.s3Store.persistence = persistence;
+  for (const queue of stores.sqsStore.allQueues()) queue.persistence = persistence;
+  return { persistence, stores };
+};
+
+/** SNS, SQS and S3 on one loopback port, persisted in SQLite under `dataDir`. */
+export const startMessaging = async (options: { dataDir: string; region: string }): Promise<MessagingEngine> => {
+  const { persistence, stores } = openStores(options.dataDir);
+  const app = buildApp({ logger: false, defaultRegion: options.region, stores });
+  app.addHook('onClose', async () => persistence.close());
+  const url = await app.listen({ port: 0, host: loopback });
+  return {
+    url,
+    releaseLongPolls: () => stores.sqsStore.shutdown(),
+    stop: async () => {
+      await app.close();
+    },
+  };
+};

@@ -1,0 +1,154 @@
+import {
+  CreateTableCommand,
+  type CreateTableCommandInput,
+  type DynamoDBClient,
+  type GlobalSecondaryIndex,
+  ResourceInUseException,
+} from '@aws-sdk/client-dynamodb';
+import {
+  CreateTopicCommand,
+  ListSubscriptionsByTopicCommand,
+  type SNSClient,
+  SubscribeCommand,
+} from '@aws-sdk/client-sns';
+import { CreateQueueCommand, GetQueueAttributesCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import {
+  acknowledgementQueueName,
+  type DispatchPath,
+  deadLetterQueueName,
+  dispatchPaths,
+  journalTable,
+  orderFilterPolicy,
+  orderQueueName,
+  queueLimits,
+  recordQueueName,
+  topicName,
+  viewsTable,
+} from '../lambda/resource-names.ts';
+
+export type Queue = { readonly url: string; readonly arn: string };
+
+export type Resources = {
+  /** Topic ARNs. */
+  readonly topics: Readonly<Record<DispatchPath, string>>;
+  /** By queue name, dead-letter queues included. Throws for a name that was not created. */
+  queue(name: string): Queue;
+};
+
+type Clients = { dynamodb: DynamoDBClient; sns: SNSClient; sqs: SQSClient };
+type KeyPair = { readonly partitionKey: string; readonly sortKey: string };
+
+const keySchema = (keys: KeyPair): { AttributeName: string; KeyType: 'HASH' | 'RANGE' }[] => [
+  { AttributeName: keys.partitionKey, KeyType: 'HASH' },
+  { AttributeName: keys.sortKey, KeyType: 'RANGE' },
+];
+
+const createTable = async (client: DynamoDBClient, input: CreateTableCommandInput): Promise<void> => {
+  try {
+    await client.send(new CreateTableCommand({ ...input, BillingMode: 'PAY_PER_REQUEST' }));
+  } catch (error) {
+    if (!(error instanceof ResourceInUseException)) throw error;
+  }
+};
+
+const journalInput = (): CreateTableCommandInput => ({
+  TableName: journalTable.name,
+  KeySchema: keySchema(journalTable),
+  AttributeDefinitions: [
+    { AttributeName: journalTable.partitionKey, AttributeType: 'S' },
+    { AttributeName: journalTable.sortKey, AttributeType: 'N' },
+  ],
+});
+
+const viewsInput = (): CreateTableCommandInput => {
+  const names = new Set([viewsTable, ...viewsTable.indexes].flatMap((keys) => [keys.partitionKey, keys.sortKey]));
+  const indexes = viewsTable.indexes.map(
+    (index): GlobalSecondaryIndex => ({
+      IndexName: index.name,
+      KeySchema: keySchema(index),
+      Projection: { ProjectionType: 'ALL' },
+    }),
+  );
+  return {
+    TableName: viewsTable.name,
+    KeySchema: keySchema(viewsTable),
+    AttributeDefinitions: [...names].map((name) => ({ AttributeName: name, AttributeType: 'S' })),
+    GlobalSecondaryIndexes: indexes,
+  };
+};
+
+const requireText = (value: string | undefined, what: string): string => {
+  if (value === undefined) throw new Error(`the engine answered without ${what}`);
+  return value;
+};
+
+const createQueue = async (client: SQSClient, name: string, attributes: Record<string, string>): Promise<Queue> => {
+  const kind = name.endsWith('.fifo') ? { FifoQueue: 'true', ContentBasedDeduplication: 'false' } : {};
+  const retention = { MessageRetentionPeriod: String(queueLimits.retentionInDays * 86_400) };
+  const created = await client.send(
+    new CreateQueueCommand({ QueueName: name, Attributes: { ...kind, ...retention, ...attributes } }),
+  );
+  const url = requireText(created.QueueUrl, 'a queue URL');
+  const read = await client.send(new GetQueueAttributesCommand({ QueueUrl: url, AttributeNames: ['QueueArn'] }));
+  const { QueueArn } = read.Attributes ?? {};
+  return { url, arn: requireText(QueueArn, 'a queue ARN') };
+};
+
+const createQueueWithDeadLetters = async (client: SQSClient, name: string): Promise<[string, Queue][]> => {
+  const deadLetterName = deadLetterQueueName(name);
+  const deadLetters = await createQueue(client, deadLetterName, {});
+  const redrive = { deadLetterTargetArn: deadLetters.arn, maxReceiveCount: queueLimits.maxReceiveCount };
+  const queue = await createQueue(client, name, {
+    VisibilityTimeout: String(queueLimits.visibilityTimeoutInSeconds),
+    RedrivePolicy: JSON.stringify(redrive),
+  });
+  return [
+    [deadLetterName, deadLetters],
+    [name, queue],
+  ];
+};
+
+const createTopic = async (client: SNSClient, path: DispatchPath): Promise<string> => {
+  const attributes = { FifoTopic: 'true', ContentBasedDeduplication: 'false' };
+  const created = await client.send(new CreateTopicCommand({ Name: topicName(path), Attributes: attributes }));
+  return requireText(created.TopicArn, 'a topic ARN');
+};
+
+const subscribe = async (
+  client: SNSClient,
+  topicArn: string,
+  subscribers: readonly { queueArn: string; operator?: string }[],
+): Promise<void> => {
+  const known = await client.send(new ListSubscriptionsByTopicCommand({ TopicArn: topicArn }));
+  const endpoints = new Set((known.Subscriptions ?? []).map((subscription) => subscription.Endpoint));
+  for (const { queueArn, operator } of subscribers.filter((subscriber) => !endpoints.has(subscriber.queueArn))) {
+    const filter = operator === undefined ? {} : { FilterPolicy: JSON.stringify(orderFilterPolicy(operator)) };
+    const Attributes = { RawMessageDelivery: 'true', ...filter };
+    await client.send(new SubscribeCommand({ TopicArn: topicArn, Protocol: 'sqs', Endpoint: queueArn, Attributes }));
+  }
+};
+
+/** Creates what is missing of the tables, topics, queues and subscriptions that the CDK app creates on AWS. */
+export const ensureResources = async (clients: Clients, operators: readonly string[]): Promise<Resources> => {
+  const orderQueues = dispatchPaths.flatMap((path) => operators.map((operator) => orderQueueName(path, operator)));
+  const names = [...orderQueues, recordQueueName, acknowledgementQueueName];
+  const [created, live, exercise] = await Promise.all([
+    Promise.all(names.map((name) => createQueueWithDeadLetters(clients.sqs, name))),
+    createTopic(clients.sns, 'live'),
+    createTopic(clients.sns, 'exercise'),
+    createTable(clients.dynamodb, journalInput()),
+    createTable(clients.dynamodb, viewsInput()),
+  ]);
+  const queues = new Map(created.flat());
+  const queue = (name: string): Queue => {
+    const found = queues.get(name);
+    if (found === undefined) throw new Error(`no queue is named ${name}`);
+    return found;
+  };
+  const topics = { live, exercise };
+  for (const path of dispatchPaths) {
+    const orders = operators.map((operator) => ({ queueArn: queue(orderQueueName(path, operator)).arn, operator }));
+    await subscribe(clients.sns, topics[path], [...orders, { queueArn: queue(recordQueueName).arn }]);
+  }
+  return { topics, queue };
+};
