@@ -1,0 +1,110 @@
+import { join } from 'node:path';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBRecord } from 'aws-lambda';
+import { journalTable } from '../lambda/resource-names.ts';
+import { createLane, type Lane, type StreamConsumer } from './stream/lane.ts';
+import { openProgress, type Progress } from './stream/progress.ts';
+import { type JournalItem, journalKeyOf, toStreamRecord } from './stream/stream-record.ts';
+
+export type { StreamConsumer } from './stream/lane.ts';
+export type { JournalItem } from './stream/stream-record.ts';
+
+export type StreamFeedOptions = {
+  /** Where each consumer's progress is kept; without it `replay` feeds every item again. */
+  readonly progressDir?: string;
+  readonly region?: string;
+  readonly batchSize?: number;
+  readonly parallelism?: number;
+  readonly retry?: { readonly firstMs: number; readonly maxMs: number };
+  readonly onFailure?: (consumer: string, error: unknown) => void;
+};
+
+export type StreamFeed = {
+  /** From now on every successful PutItem on the journal through this client is fed. */
+  attach(client: DynamoDBClient): void;
+  /** Add all consumers before the first write. The name keys its progress file. */
+  addConsumer(name: string, consume: StreamConsumer): void;
+  /** Catch-up after a start: journal items in order of version; what a consumer has done is skipped for it. */
+  replay(items: Iterable<JournalItem>): void;
+  /** Resolves when every consumer (or the one named) has done all it was given. */
+  idle(consumer?: string): Promise<void>;
+  stop(): Promise<void>;
+};
+
+type Consumer = { readonly lane: Lane; readonly progress: Progress | undefined };
+
+const keysOf = (records: readonly DynamoDBRecord[]) =>
+  records.map((record) => journalKeyOf(record.dynamodb?.Keys ?? {}));
+
+const createConsumer = (name: string, consume: StreamConsumer, options: StreamFeedOptions): Consumer => {
+  const progress =
+    options.progressDir === undefined ? undefined : openProgress(join(options.progressDir, `${name}.jsonl`));
+  const lane = createLane({
+    consume,
+    batchSize: options.batchSize ?? 10,
+    parallelism: options.parallelism ?? 8,
+    retry: options.retry ?? { firstMs: 50, maxMs: 5_000 },
+    onDone: (records) => progress?.done(keysOf(records)),
+    onFailure: (error) => options.onFailure?.(name, error),
+  });
+  return { lane, progress };
+};
+
+const journalItemOf = (commandName: string | undefined, input: object): JournalItem | undefined => {
+  if (commandName !== 'PutItemCommand' || !('TableName' in input) || !('Item' in input)) return undefined;
+  return input.TableName === journalTable.name ? asItem(input.Item) : undefined;
+};
+
+const isItem = (value: unknown): value is JournalItem => typeof value === 'object' && value !== null;
+
+const asItem = (value: unknown): JournalItem | undefined => (isItem(value) ? value : undefined);
+
+/**
+ * Stands in for DynamoDB Streams and its event source mappings: at least once, in order per stream key, each consumer
+ * on its own, a failed record holding back only its own key.
+ */
+export const createStreamFeed = (options: StreamFeedOptions = {}): StreamFeed => {
+  const consumers = new Map<string, Consumer>();
+  const region = options.region ?? 'cn-north-1';
+
+  const feed = (item: JournalItem): void => {
+    const record = toStreamRecord(item, region);
+    for (const { lane } of consumers.values()) lane.push(record);
+  };
+
+  const attach = (client: DynamoDBClient): void =>
+    client.middlewareStack.add(
+      (next, context) => async (args) => {
+        const item = journalItemOf(context.commandName, args.input);
+        const result = await next(args);
+        if (item !== undefined) feed(item);
+        return result;
+      },
+      { step: 'initialize', name: 'journalStreamFeed' },
+    );
+
+  const replay = (items: Iterable<JournalItem>): void => {
+    for (const item of items) {
+      const record = toStreamRecord(item, region);
+      for (const { lane, progress } of consumers.values()) {
+        if (progress?.isDone(journalKeyOf(item)) !== true) lane.push(record);
+      }
+    }
+  };
+
+  const chosen = (name: string | undefined): Consumer[] =>
+    [...consumers].filter(([key]) => name === undefined || key === name).map(([, consumer]) => consumer);
+
+  return {
+    attach,
+    replay,
+    addConsumer: (name, consume) => void consumers.set(name, createConsumer(name, consume, options)),
+    idle: async (name) => {
+      await Promise.all(chosen(name).map(({ lane }) => lane.idle()));
+    },
+    stop: async () => {
+      await Promise.all([...consumers.values()].map(({ lane }) => lane.stop()));
+      for (const { progress } of consumers.values()) progress?.close();
+    },
+  };
+};
