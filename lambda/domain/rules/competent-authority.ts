@@ -1,0 +1,49 @@
+import { provinceOf } from '../division.ts';
+import type { Organisation } from '../organisation.ts';
+import { draft2020, order31 } from './citation.ts';
+import type { Rule } from './rule.ts';
+
+const isCompetent = (applicant: Organisation, candidate: Organisation): boolean => {
+  if (candidate.kind !== 'telecom-authority') return false;
+  if (applicant.level === 'national') return candidate.level === 'national';
+  return candidate.level === 'provincial' && candidate.division === provinceOf(applicant.division);
+};
+
+/**
+ * The authority that decides on an applicant's sends (同级电信管理机构). Authorities exist at two levels only
+ * (draft-2020 art. 3): 工业和信息化部 for national bodies, the province's 通信管理局 for all others.
+ */
+export const competentAuthority = (
+  applicant: Organisation,
+  organisations: readonly Organisation[],
+): Organisation | null => organisations.find((candidate) => isCompetent(applicant, candidate)) ?? null;
+
+const expected = (applicant: Organisation): string =>
+  applicant.level === 'national' ? '工业和信息化部' : '申请单位所在省、自治区、直辖市通信管理局';
+
+export const authorityCompetent: Rule = {
+  id: 'authority.competent',
+  citations: {
+    'order-31-2015': order31('17', 'provide the telecommunications management agency with information'),
+    'draft-2020': draft2020('27', '向同级电信管理机构提出书面发送申请'),
+  },
+  judge: (subject, context) => {
+    if (!subject.application) return [];
+    const { applicant, authority } = subject.application;
+    if (authority && isCompetent(applicant, authority)) return [];
+    return [
+      {
+        rule: authorityCompetent.id,
+        severity: 'block',
+        citation: authorityCompetent.citations[context.edition.id],
+        pointer: '',
+        span: null,
+        found: authority?.name ?? '',
+        detail: authority
+          ? `${authority.name}无权受理${applicant.name}的申请，应向${expected(applicant)}提出。`
+          : `未登记有权受理的电信管理机构，应向${expected(applicant)}提出。`,
+        facts: { authority: authority?.id ?? null },
+      },
+    ];
+  },
+};
