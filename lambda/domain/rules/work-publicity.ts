@@ -1,0 +1,25 @@
+import { draft2020 } from './citation.ts';
+import type { Rule } from './rule.ts';
+
+/** A message its own applicant calls work publicity (工作宣传类) is declined unless the State provides otherwise. */
+export const classificationWorkPublicity: Rule = {
+  id: 'classification.work-publicity',
+  citations: {
+    'order-31-2015': null,
+    'draft-2020': draft2020('27', '工作宣传类短信息不纳入电信管理机构协调发送范围，国家另有规定的除外'),
+  },
+  judge: (subject, context) =>
+    subject.application?.content.classification === 'work-publicity'
+      ? [
+          {
+            rule: classificationWorkPublicity.id,
+            severity: 'block',
+            citation: classificationWorkPublicity.citations[context.edition.id],
+            pointer: '/classification',
+            span: null,
+            found: 'work-publicity',
+            detail: '工作宣传类短信息不纳入协调发送范围，一般不予受理；国家另有规定的，请写明依据的名称、文号和条款。',
+          },
+        ]
+      : [],
+};
