@@ -17,7 +17,13 @@ export const Attachment = z.strictObject({
 export type Attachment = z.infer<typeof Attachment>;
 
 /** Rules an applicant may claim an exemption from ("国家另有规定的除外", draft-2020 art. 27). */
-export const exemptibleRules = ['content.length', 'content.link', 'content.sender-name', 'content.contact-phone', 'work-publicity'] as const;
+export const exemptibleRules = [
+  'content.length',
+  'content.link',
+  'content.sender-name',
+  'content.contact-phone',
+  'work-publicity',
+] as const;
 
 export const Exemption = z.strictObject({
   rule: z.enum(exemptibleRules),

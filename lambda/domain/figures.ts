@@ -12,7 +12,13 @@ export const Figures = z.strictObject({
   sender30Days: Activity,
   region30Days: Activity,
   overlapping: z.array(
-    z.strictObject({ caseId: z.string(), sender: z.string(), start: z.string(), end: z.string(), divisions: z.array(z.string()) }),
+    z.strictObject({
+      caseId: z.string(),
+      sender: z.string(),
+      start: z.string(),
+      end: z.string(),
+      divisions: z.array(z.string()),
+    }),
   ),
   complaintsPerMillion: z.number().nullable(),
   refusalsPerMillion: z.number().nullable(),

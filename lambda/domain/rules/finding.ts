@@ -1,31 +1,36 @@
-import type { EditionId } from './editions.ts';
+import { z } from 'zod';
+import { editionIds } from './editions.ts';
 
 /** What a message travels on. `exercise` is a drill (演练): judged like an emergency, sent on a topic of its own. */
 export type Path = 'ordinary' | 'emergency' | 'exercise';
 
 /** `block` refuses an ordinary application; `warn` is shown to a person. */
-export type Severity = 'block' | 'warn';
+export const Severity = z.enum(['block', 'warn']);
+export type Severity = z.infer<typeof Severity>;
 
 /** Where a rule comes from: the article of one edition and the shortest quotation that carries the duty. */
-export type Citation = { readonly edition: EditionId; readonly article: string; readonly quote: string };
+export const Citation = z.strictObject({ edition: z.enum(editionIds), article: z.string(), quote: z.string() });
+export type Citation = Readonly<z.infer<typeof Citation>>;
 
 /** Half-open range `[start, end)` in UTF-16 code units of the text as submitted. */
-export type Span = { readonly start: number; readonly end: number };
+export const Span = z.strictObject({ start: z.int().min(0), end: z.int().min(0) });
+export type Span = Readonly<z.infer<typeof Span>>;
 
-/** One thing a rule has to say. All findings are returned, never only the first. */
-export type Finding = {
-  /** Stable rule id, e.g. `content.length`. */
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly citation: Citation | null;
-  /** RFC 6901 JSON Pointer into the application content, e.g. `/text`. */
-  readonly pointer: string;
-  /** Present on findings in the text. */
-  readonly span: Span | null;
-  /** What was found, verbatim from the input where there is something to show. */
-  readonly found: string;
-  /** Why it matters and how to mend it, in Chinese, for the person who wrote the message. */
-  readonly detail: string;
-  /** Machine-readable figures of the finding (limits, dates, codes), for other languages and for tests. */
-  readonly facts?: Readonly<Record<string, string | number | boolean | null>>;
-};
+/**
+ * One thing a rule has to say. All findings are returned, never only the first.
+ * `rule`: stable id, e.g. `content.length`. `pointer`: RFC 6901, into the application content, e.g. `/text`.
+ * `found`: verbatim from the input where there is something to show. `detail`: why it matters and how to mend it,
+ * in Chinese, for the person who wrote the message. `facts`: the figures of the finding (limits, dates, codes),
+ * for other languages and for tests.
+ */
+export const Finding = z.strictObject({
+  rule: z.string(),
+  severity: Severity,
+  citation: Citation.nullable(),
+  pointer: z.string(),
+  span: Span.nullable(),
+  found: z.string(),
+  detail: z.string(),
+  facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).exactOptional(),
+});
+export type Finding = Readonly<z.infer<typeof Finding>>;

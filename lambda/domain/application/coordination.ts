@@ -1,0 +1,61 @@
+import type { ApplicationContent } from '../application-content.ts';
+import { epochMs } from '../calendar/instant.ts';
+import type { DecisionContext } from '../decision-context.ts';
+import { contains, isProvinceWideOrWider } from '../division.ts';
+import { overlap } from '../division-overlap.ts';
+import type { Policy } from '../policy.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import type { CoordinationOrder } from './events.ts';
+
+const invalid = (detail: string, pointer: string): Refusal =>
+  refuse('invalid-coordination-order', detail, { pointer: `/order${pointer}` }).error;
+
+const checkOperators = ({ operators, divisions }: CoordinationOrder, { registry }: DecisionContext): Refusal | null => {
+  for (const [index, { operator }] of operators.entries()) {
+    const known = registry.operators.get(operator);
+    if (known === undefined) return invalid(`operator ${operator} is not registered`, `/operators/${index}/operator`);
+    if (operators.findIndex((other) => other.operator === operator) !== index)
+      return invalid(`operator ${operator} is named twice`, `/operators/${index}/operator`);
+    if (overlap(divisions, known.regions).length === 0)
+      return invalid(`operator ${operator} serves none of the divisions`, `/operators/${index}/operator`);
+  }
+  return null;
+};
+
+const checkWindow = ({ window }: CoordinationOrder, content: ApplicationContent, now: string): Refusal | null => {
+  const [start, end] = [epochMs(window.start), epochMs(window.end)];
+  if (start >= end) return invalid('the window ends before it starts', '/window/end');
+  if (start <= epochMs(now)) return invalid('the window has already begun', '/window/start');
+  const asked = content.window;
+  if (asked === undefined || start < epochMs(asked.start) || end > epochMs(asked.end))
+    return invalid('the window lies outside the one applied for', '/window');
+  return null;
+};
+
+const checkScope = (
+  { divisions, accessNumber }: CoordinationOrder,
+  content: ApplicationContent,
+  policy: Policy,
+): Refusal | null => {
+  const foreign = divisions.findIndex((code) => !(content.divisions ?? []).some((asked) => contains(asked, code)));
+  if (foreign >= 0) return invalid('a division lies outside the scope applied for', `/divisions/${foreign}`);
+  return policy.accessNumberPrefixes.some((prefix) => accessNumber.startsWith(prefix))
+    ? null
+    : invalid('the access number is not of the public-interest class', '/accessNumber');
+};
+
+/** null when the order may be given: it never goes beyond what was applied for (draft-2020 art. 9, 27). */
+export const refuseCoordinationOrder = (
+  order: CoordinationOrder,
+  content: ApplicationContent,
+  context: DecisionContext,
+): Refusal | null =>
+  checkOperators(order, context) ??
+  checkWindow(order, content, context.now) ??
+  checkScope(order, content, context.policy);
+
+/** Whether policy asks for the signature of a second officer. */
+export const needsSecondSignature = ({ divisions }: CoordinationOrder, { secondSignature }: Policy): boolean => {
+  if (secondSignature === 'province-wide') return isProvinceWideOrWider(divisions);
+  return secondSignature === 'always';
+};

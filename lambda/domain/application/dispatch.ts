@@ -1,0 +1,65 @@
+import { epochMs } from '../calendar/instant.ts';
+import type { DecisionContext } from '../decision-context.ts';
+import { overlap } from '../division-overlap.ts';
+import { type Order, orderIdOf } from '../order.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import { ok, type Result } from '../result.ts';
+import type { ApplicationEvent } from './events.ts';
+import type { Application } from './state.ts';
+
+type Decision = Result<readonly ApplicationEvent[], Refusal>;
+
+const sendOrders = (state: Application, { caseId, nextVersion, now, registry }: DecisionContext): Order[] => {
+  const { order, content } = state;
+  if (order === null) throw new Error(`application ${caseId} was scheduled without a coordination order`);
+  const applicant = registry.organisations.get(state.applicant);
+  return order.operators.map(({ operator, volumeCeiling }) => ({
+    orderId: orderIdOf(caseId, nextVersion, operator),
+    kind: 'send',
+    path: 'ordinary',
+    caseId,
+    operator,
+    issuedAt: now,
+    text: content.text,
+    sender: content.sendingAgency ?? applicant?.name ?? state.applicant,
+    authority: state.authority,
+    divisions: overlap(order.divisions, registry.operators.get(operator)?.regions ?? order.divisions),
+    audience: content.audience ?? null,
+    window: order.window,
+    accessNumber: order.accessNumber,
+    channel: content.channel ?? 'sms',
+    volumeCeiling,
+    free: false,
+    freeBasis: null,
+    level: null,
+    eventType: null,
+    references: [],
+  }));
+};
+
+/** Begins the send when its window opens; a window that passed meanwhile is never used late. */
+export const startDispatch = (state: Application, context: DecisionContext): Decision => {
+  const window = state.order?.window;
+  if (state.status !== 'scheduled' || window === undefined)
+    return refuse('wrong-state', `not scheduled: ${state.status}`);
+  const now = epochMs(context.now);
+  if (now < epochMs(window.start)) return refuse('wrong-state', 'the send window has not begun');
+  return now >= epochMs(window.end)
+    ? ok([{ type: 'application.halted', reason: '发送窗口已过，未发送。', orders: [] }])
+    : ok([{ type: 'application.dispatch-started', orders: sendOrders(state, context) }]);
+};
+
+/** Stops a send in one action; the stop overtakes every order the operators have not taken yet. */
+export const halt = (state: Application, reason: string, { caseId, nextVersion, now }: DecisionContext): Decision => {
+  if (reason.trim() === '') return refuse('reason-required', 'a written reason is required', { pointer: '/reason' });
+  const orders = state.orders.map(
+    (order): Order => ({
+      ...order,
+      orderId: orderIdOf(caseId, nextVersion, order.operator),
+      kind: 'halt',
+      issuedAt: now,
+      references: [order.orderId],
+    }),
+  );
+  return ok([{ type: 'application.halted', reason, orders }]);
+};

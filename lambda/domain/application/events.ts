@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { ApplicationContent, Instant } from '../application-content.ts';
+import { Figures } from '../figures.ts';
+import { Order } from '../order.ts';
+import { DivisionCode, OrganisationId } from '../organisation.ts';
+import { editionIds } from '../rules/editions.ts';
+import { Finding } from '../rules/finding.ts';
+
+/** What the authority tells the operators to do with an approved message (draft-2020 art. 27(2): 协调相关企业发送). */
+export const CoordinationOrder = z.strictObject({
+  operators: z
+    .array(z.strictObject({ operator: OrganisationId, volumeCeiling: z.int().min(1).max(2_000_000_000) }))
+    .min(1)
+    .max(50),
+  window: z.strictObject({ start: Instant, end: Instant }),
+  divisions: z.array(DivisionCode).min(1).max(400),
+  accessNumber: z.string().regex(/^\d{5,20}$/),
+});
+export type CoordinationOrder = z.infer<typeof CoordinationOrder>;
+
+/** What stood before the officer at the moment of deciding; kept with every decision. */
+const decided = {
+  edition: z.enum(editionIds),
+  findings: z.array(Finding),
+  figures: Figures,
+  reason: z.string(),
+};
+
+const event = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
+  z.strictObject({ type: z.literal(type), ...shape });
+
+export const ApplicationEvent = z.discriminatedUnion('type', [
+  event('application.drafted', { applicant: OrganisationId, content: ApplicationContent }),
+  event('application.corrected', { content: ApplicationContent }),
+  event('application.submitted', {
+    content: ApplicationContent,
+    authority: OrganisationId,
+    edition: z.enum(editionIds),
+    findings: z.array(Finding),
+    /** Day from which the lead time counts; unchanged by a clerical correction. */
+    clockStartedOn: z.iso.date(),
+    /** The lead time was counted on the conservative reading of an unpublished calendar. */
+    provisional: z.boolean(),
+  }),
+  event('application.rejudged', { findings: z.array(Finding), provisional: z.boolean() }),
+  event('application.returned', decided),
+  event('application.declined', decided),
+  event('application.first-signed', {
+    ...decided,
+    order: CoordinationOrder,
+    confirmedExemptions: z.array(z.string()),
+  }),
+  event('application.approved', {
+    ...decided,
+    order: CoordinationOrder,
+    confirmedExemptions: z.array(z.string()),
+    /** Subjects of the officers who signed, in order. */
+    signedBy: z.array(z.string()).min(1).max(2),
+  }),
+  event('application.scheduled', { sendAt: Instant }),
+  event('application.withdrawn', { reason: z.string() }),
+  event('application.lapsed', {}),
+  event('application.dispatch-started', { orders: z.array(Order).min(1) }),
+  event('application.dispatched', {}),
+  event('application.completed', {}),
+  event('application.halted', { reason: z.string(), orders: z.array(Order) }),
+  event('application.complaints-recorded', {
+    count: z.int().min(1),
+    receivedOn: z.iso.date(),
+    /** Last day on which the complaints must be forwarded to the companies; null while the calendar is unpublished. */
+    forwardBy: z.iso.date().nullable(),
+  }),
+]);
+export type ApplicationEvent = z.infer<typeof ApplicationEvent>;
+export type ApplicationEventType = ApplicationEvent['type'];

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import type { ApplicationEventType } from './events.ts';
+
+export const ApplicationStatus = z.enum([
+  'draft',
+  'submitted',
+  'returned',
+  'awaiting-second-signature',
+  'approved',
+  'scheduled',
+  'dispatching',
+  'dispatched',
+  'completed',
+  'declined',
+  'withdrawn',
+  'lapsed',
+  'halted',
+]);
+export type ApplicationStatus = z.infer<typeof ApplicationStatus>;
+
+type Transition = {
+  readonly from: readonly (ApplicationStatus | 'none')[];
+  /** null: the event leaves the status as it is. */
+  readonly to: ApplicationStatus | null;
+};
+
+const undecided = ['submitted', 'awaiting-second-signature'] as const;
+const unsent = ['approved', 'scheduled'] as const;
+
+/** THE table of an application's life; an event outside it can be neither decided nor applied. */
+export const applicationTransitions: Readonly<Record<ApplicationEventType, Transition>> = {
+  'application.drafted': { from: ['none'], to: 'draft' },
+  'application.corrected': { from: ['draft', 'returned', 'submitted'], to: null },
+  'application.submitted': { from: ['draft', 'returned'], to: 'submitted' },
+  'application.rejudged': { from: [...undecided, ...unsent], to: null },
+  'application.returned': { from: undecided, to: 'returned' },
+  'application.declined': { from: undecided, to: 'declined' },
+  'application.first-signed': { from: ['submitted'], to: 'awaiting-second-signature' },
+  'application.approved': { from: undecided, to: 'approved' },
+  'application.scheduled': { from: ['approved'], to: 'scheduled' },
+  'application.withdrawn': { from: ['draft', ...undecided, 'returned', ...unsent], to: 'withdrawn' },
+  'application.lapsed': { from: [...undecided, 'returned'], to: 'lapsed' },
+  'application.dispatch-started': { from: ['scheduled'], to: 'dispatching' },
+  'application.dispatched': { from: ['dispatching'], to: 'dispatched' },
+  'application.completed': { from: ['dispatched'], to: 'completed' },
+  'application.halted': { from: [...unsent, 'dispatching', 'dispatched'], to: 'halted' },
+  'application.complaints-recorded': { from: ['dispatching', 'dispatched', 'completed', 'halted'], to: null },
+};
+
+export const mayHappen = (status: ApplicationStatus | 'none', event: ApplicationEventType): boolean =>
+  applicationTransitions[event].from.includes(status);

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { Actor } from './actor.ts';
+import { ApplicationEvent } from './application/events.ts';
+import { Instant } from './application-content.ts';
+import { DeliveryEvent } from './delivery/events.ts';
+import { EmergencyEvent } from './emergency/events.ts';
+import { RegistryEvent } from './registry/events.ts';
+import { editionIds } from './rules/editions.ts';
+
+export const DomainEvent = z.discriminatedUnion('type', [
+  ApplicationEvent,
+  EmergencyEvent,
+  DeliveryEvent,
+  RegistryEvent,
+]);
+export type DomainEvent = z.infer<typeof DomainEvent>;
+
+/** `application#<id>`, `emergency#<id>`, `order#<orderId>`, `registry#<entry kind>#<id>`, `record#<orderId>`. */
+export const StreamName = z.string().regex(/^(application|emergency|order|registry|record)#.+$/);
+
+const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/**
+ * The journal's only item: everything one command did, who did it, when, and under which edition.
+ * `hash` = SHA-256 over the RFC 8785 canonical JSON of all other members; `previousHash` is the hash of
+ * version - 1 of the same stream, 64 zeros for version 1.
+ */
+export const Commit = z.strictObject({
+  stream: StreamName,
+  version: z.int().min(1),
+  command: z.string(),
+  /** Idempotency: the same command id never commits twice to one stream. */
+  commandId: z.string().min(1).max(200),
+  /** SHA-256 of the request, so that a reused key with another body is noticed. */
+  requestDigest: Sha256,
+  actor: Actor,
+  at: Instant,
+  edition: z.enum(editionIds),
+  events: z.array(DomainEvent).min(1),
+  previousHash: Sha256,
+  hash: Sha256,
+});
+export type Commit = z.infer<typeof Commit>;
+
+export const genesisHash = '0'.repeat(64);

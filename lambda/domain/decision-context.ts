@@ -1,0 +1,29 @@
+import type { Actor } from './actor.ts';
+import type { Figures } from './figures.ts';
+import type { Policy } from './policy.ts';
+import type { RegistryFacts } from './registry/facts.ts';
+import { editions } from './rules/editions.ts';
+import type { Path } from './rules/finding.ts';
+import type { RuleContext } from './rules/rule.ts';
+
+/** All that a decision may know besides the command and the state. Nothing else enters. */
+export type DecisionContext = {
+  readonly actor: Actor;
+  /** Canonical instant of the command. */
+  readonly now: string;
+  readonly registry: RegistryFacts;
+  readonly policy: Policy;
+  /** The case being decided and the version its commit will have: order ids derive from them. */
+  readonly caseId: string;
+  readonly nextVersion: number;
+  /** The figures shown to the officer; null for commands that weigh nothing. */
+  readonly figures: Figures | null;
+};
+
+export const ruleContextOf = ({ policy, registry }: DecisionContext, path: Path): RuleContext => ({
+  edition: editions[policy.edition],
+  path,
+  calendar: registry.calendar,
+  strictLeadTime: policy.strictLeadTime,
+  eligibilityOverrides: policy.eligibilityOverrides,
+});

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { Instant } from '../application-content.ts';
+import { Order } from '../order.ts';
+
+/** Phones, cumulative since the order began. */
+export const Counts = z.strictObject({
+  sent: z.int().min(0),
+  delivered: z.int().min(0),
+  failed: z.int().min(0),
+  /** Phones whose users had refused such messages. */
+  refused: z.int().min(0),
+});
+export type Counts = z.infer<typeof Counts>;
+
+export const ReceiptKind = z.enum(['accepted', 'started', 'progress', 'finished']);
+export type ReceiptKind = z.infer<typeof ReceiptKind>;
+
+/** What an operator reports of an order; `at` is the operator's own time. */
+export const Receipt = z.strictObject({
+  kind: ReceiptKind,
+  at: Instant,
+  counts: Counts.exactOptional(),
+  operatorReference: z.string().min(1).max(100).exactOptional(),
+});
+export type Receipt = z.infer<typeof Receipt>;
+
+/** How an attempt to hand an order over failed. After `timeout` or `reset` the operator may nevertheless have it. */
+export const AttemptFailure = z.enum(['refused', 'unreachable', 'timeout', 'reset']);
+export type AttemptFailure = z.infer<typeof AttemptFailure>;
+
+const event = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
+  z.strictObject({ type: z.literal(type), ...shape });
+
+export const DeliveryEvent = z.discriminatedUnion('type', [
+  /** The operator answered 2xx to the signed order. `jwsDigest`: SHA-256 of the exact bytes it was handed. */
+  event('order.handed-over', { httpStatus: z.int(), jwsDigest: z.string() }),
+  event('order.attempt-failed', { failure: AttemptFailure, httpStatus: z.int().nullable() }),
+  event('order.suppressed', { reason: z.enum(['cancelled', 'halted', 'expired', 'never-alerted']) }),
+  event('order.resent', { reason: z.literal('unacknowledged') }),
+  event('order.accepted', { receipt: Receipt }),
+  event('order.started', { receipt: Receipt }),
+  event('order.progressed', { receipt: Receipt }),
+  event('order.finished', { receipt: Receipt }),
+  /** The record copy: the order exactly as the topic carried it (stream `record#`). */
+  event('order.published', { order: Order, messageId: z.string() }),
+]);
+export type DeliveryEvent = z.infer<typeof DeliveryEvent>;

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { Attachment, Instant } from '../application-content.ts';
+import { DivisionCode } from '../organisation.ts';
+
+/** The four heads of draft-2020 art. 26: 自然灾害、事故灾难、公共卫生事件、社会安全事件. */
+export const HazardClass = z.enum(['natural-disaster', 'accident-disaster', 'public-health', 'social-security']);
+export type HazardClass = z.infer<typeof HazardClass>;
+
+/** 红 橙 黄 蓝, and 白 which some localities use; red is the most severe. */
+export const Level = z.enum(['red', 'orange', 'yellow', 'blue', 'white']);
+export type Level = z.infer<typeof Level>;
+
+const severity: Readonly<Record<Level, number>> = { red: 5, orange: 4, yellow: 3, blue: 2, white: 1 };
+
+export const isAtLeast = (level: Level, threshold: Level): boolean => severity[level] >= severity[threshold];
+
+/** The emergency plan a message is sent under (应急预案); may follow with the paperwork. */
+export const Plan = z.strictObject({ title: z.string().min(2).max(200), number: z.string().max(100).exactOptional() });
+
+/** What an emergency message must say (draft-2020 art. 26); nothing in it is limited to 70 characters. */
+export const Alert = z.strictObject({
+  hazardClass: HazardClass,
+  /** Code of lambda/domain/event-types.ts, or a name where the open list has none. */
+  eventType: z.string().min(1).max(60),
+  level: Level,
+  text: z.string().min(1).max(2000),
+  /** What people should do. */
+  instruction: z.string().min(1).max(1000),
+  divisions: z.array(DivisionCode).min(1).max(400),
+  issuer: z.string().min(2).max(80),
+  issuedAt: Instant,
+  start: Instant,
+  expires: Instant.exactOptional(),
+  /** The sender attests that the situation is urgent (情况危急). */
+  urgent: z.literal(true),
+  plan: Plan.exactOptional(),
+});
+export type Alert = z.infer<typeof Alert>;
+
+/** What a department files after an emergency send (补办有关手续): the facts that the application would have given. */
+export const PaperworkDocument = z.strictObject({
+  reason: z.string().min(1).max(4000),
+  plan: Plan,
+  /** The situation as it was when the message was sent. */
+  situation: z.string().min(1).max(4000),
+  attachment: Attachment.exactOptional(),
+});
+export type PaperworkDocument = z.infer<typeof PaperworkDocument>;

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { Instant } from '../application-content.ts';
+import { Order } from '../order.ts';
+import { OrganisationId } from '../organisation.ts';
+import { Finding } from '../rules/finding.ts';
+import { Alert, PaperworkDocument } from './alert.ts';
+
+/** Why a standing authority does not cover a send; empty when it does. */
+export const StandingGap = z.enum(['none-registered', 'hazard-class', 'level', 'area', 'not-valid-now']);
+export type StandingGap = z.infer<typeof StandingGap>;
+
+export const ReminderKind = z.enum(['before', 'due', 'overdue']);
+
+const event = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
+  z.strictObject({ type: z.literal(type), ...shape });
+
+const orders = z.array(Order);
+
+export const EmergencyEvent = z.discriminatedUnion('type', [
+  event('emergency.triggered', {
+    organisation: OrganisationId,
+    /** The telecom authority that owns the later review; null when none is registered, which never blocks a send. */
+    authority: OrganisationId.nullable(),
+    path: z.enum(['emergency', 'exercise']),
+    alert: Alert,
+    findings: z.array(Finding),
+    standingAuthority: z.string().nullable(),
+    /** CAP 1.2 identity of the message that triggered it, `sender,identifier`. */
+    capIdentity: z.string().nullable(),
+  }),
+  event('emergency.confirmation-requested', { gaps: z.array(StandingGap).min(1) }),
+  event('emergency.confirmed', { reason: z.string() }),
+  event('emergency.refused', { reason: z.string() }),
+  event('emergency.sent', { orders: orders.min(1), expiresAt: Instant }),
+  event('emergency.update-requested', { alert: Alert, findings: z.array(Finding), gaps: z.array(StandingGap).min(1) }),
+  event('emergency.update-refused', { reason: z.string() }),
+  event('emergency.updated', { alert: Alert, findings: z.array(Finding), orders: orders.min(1), expiresAt: Instant }),
+  event('emergency.cancelled', { reason: z.string(), orders }),
+  event('emergency.ended', { reason: z.string(), orders }),
+  event('emergency.reviewed', { justified: z.boolean(), reason: z.string(), standingAuthority: z.string().nullable() }),
+  event('emergency.complaints-recorded', {
+    count: z.int().min(1),
+    receivedOn: z.iso.date(),
+    forwardBy: z.iso.date().nullable(),
+  }),
+  event('paperwork.opened', {
+    /** Policy, not law: no article sets a deadline. */
+    dueInWorkingDays: z.int(),
+    dueOn: z.iso.date(),
+    /** First instant at which it is overdue: the end of `dueOn` in Asia/Shanghai. */
+    dueAt: Instant,
+    provisional: z.boolean(),
+  }),
+  event('paperwork.filed', { document: PaperworkDocument }),
+  event('paperwork.accepted', { reason: z.string() }),
+  event('paperwork.returned', { reason: z.string() }),
+  event('paperwork.reminded', { reminder: ReminderKind, daysOverdue: z.int().min(0) }),
+]);
+export type EmergencyEvent = z.infer<typeof EmergencyEvent>;
+export type EmergencyEventType = EmergencyEvent['type'];

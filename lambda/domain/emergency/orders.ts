@@ -1,0 +1,74 @@
+import { addMinutes } from '../calendar/instant.ts';
+import type { DecisionContext } from '../decision-context.ts';
+import { overlap } from '../division-overlap.ts';
+import { type Order, type OrderKind, orderIdOf } from '../order.ts';
+import type { Operator } from '../registry/events.ts';
+import type { Alert } from './alert.ts';
+import type { Emergency } from './state.ts';
+
+/** Order 31 says 免费; the draft dropped the word; the Emergency Response Law 2024 says it again. */
+const freeBasis = '《通信短信息服务管理规定》第十七条第二款；《突发事件应对法》（2024）第六十五条';
+
+const drillMark = '【演练】';
+
+/** A drill says so in its own text: what the operators carry can never be taken for a warning. */
+export const textOf = (alert: Alert, path: 'emergency' | 'exercise'): string =>
+  path === 'exercise' && !alert.text.startsWith(drillMark) ? `${drillMark}${alert.text}` : alert.text;
+
+export const expiryOf = (alert: Alert, { now, policy }: DecisionContext): string =>
+  alert.expires ?? addMinutes(now, policy.emergencyExpiresInHours * 60);
+
+/** Operators that serve any part of the area; all of them when none claims to, because an alert is never dropped. */
+const served = (alert: Alert, operators: readonly Operator[]): readonly (readonly [Operator, string[]])[] => {
+  const serving = operators.map((operator) => [operator, overlap(alert.divisions, operator.regions)] as const);
+  const inArea = serving.filter(([, divisions]) => divisions.length > 0);
+  return inArea.length > 0 ? inArea : operators.map((operator) => [operator, alert.divisions] as const);
+};
+
+type Issue = { readonly alert: Alert; readonly path: 'emergency' | 'exercise'; readonly authority: string | null };
+
+/** One alert order per operator of the area; `earlier` are the orders it updates. */
+export const alertOrders = (
+  kind: OrderKind,
+  issue: Issue,
+  earlier: readonly Order[],
+  context: DecisionContext,
+): Order[] => {
+  const { alert, path, authority } = issue;
+  const { caseId, nextVersion, now, registry, policy } = context;
+  return served(alert, [...registry.operators.values()]).map(([operator, divisions]) => ({
+    orderId: orderIdOf(caseId, nextVersion, operator.id),
+    kind,
+    path,
+    caseId,
+    operator: operator.id,
+    issuedAt: now,
+    text: textOf(alert, path),
+    sender: alert.issuer,
+    authority,
+    divisions,
+    audience: null,
+    window: { start: now, end: expiryOf(alert, context) },
+    accessNumber: policy.emergencyAccessNumber,
+    channel: 'sms',
+    volumeCeiling: null,
+    free: true,
+    freeBasis,
+    level: alert.level,
+    eventType: alert.eventType,
+    references: earlier.filter((order) => order.operator === operator.id).map((order) => order.orderId),
+  }));
+};
+
+/** One stop per operator that was ever ordered, whatever the area or the register says now. */
+export const stopOrders = (kind: 'cancel' | 'end', state: Emergency, context: DecisionContext): Order[] => {
+  const { caseId, nextVersion, now } = context;
+  const latest = new Map(state.orders.map((order) => [order.operator, order]));
+  return [...latest.values()].map((order) => ({
+    ...order,
+    orderId: orderIdOf(caseId, nextVersion, order.operator),
+    kind,
+    issuedAt: now,
+    references: state.orders.filter(({ operator }) => operator === order.operator).map(({ orderId }) => orderId),
+  }));
+};

@@ -1,0 +1,36 @@
+import { epochMs } from '../calendar/instant.ts';
+import { contains } from '../division.ts';
+import type { StandingAuthority } from '../registry/events.ts';
+import { type Alert, isAtLeast } from './alert.ts';
+import type { StandingGap } from './events.ts';
+
+type Question = { readonly organisation: string; readonly alert: Alert; readonly now: string };
+
+/** What keeps one standing authority (授权书) from covering an alert; empty when it covers it. */
+const gapsOf = (authority: StandingAuthority, { alert, now }: Question): readonly StandingGap[] => {
+  const instant = epochMs(now);
+  const isValid = epochMs(authority.validFrom) <= instant && instant < epochMs(authority.validUntil);
+  const covers = (code: string): boolean => authority.divisions.some((division) => contains(division, code));
+  const gaps: readonly (readonly [StandingGap, boolean])[] = [
+    ['not-valid-now', !isValid],
+    ['hazard-class', !authority.hazardClasses.includes(alert.hazardClass)],
+    ['level', !isAtLeast(alert.level, authority.fromLevel)],
+    ['area', !alert.divisions.every(covers)],
+  ];
+  return gaps.flatMap(([gap, isOpen]) => (isOpen ? [gap] : []));
+};
+
+export type Coverage =
+  | { readonly covered: true; readonly standingAuthority: string }
+  | { readonly covered: false; readonly gaps: readonly StandingGap[] };
+
+/** Whether the organisation may send this alert first: by any one authority of its own, or else why the nearest falls short. */
+export const coverage = (question: Question, authorities: readonly StandingAuthority[]): Coverage => {
+  const judged = authorities
+    .filter(({ organisation }) => organisation === question.organisation)
+    .map((authority) => ({ id: authority.id, gaps: gapsOf(authority, question) }))
+    .toSorted((left, right) => left.gaps.length - right.gaps.length);
+  const [best] = judged;
+  if (best === undefined) return { covered: false, gaps: ['none-registered'] };
+  return best.gaps.length === 0 ? { covered: true, standingAuthority: best.id } : { covered: false, gaps: best.gaps };
+};

@@ -1,0 +1,74 @@
+import { hasRole } from '../actor.ts';
+import type { Commit } from '../commit.ts';
+import type { DecisionContext } from '../decision-context.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import { ok, type Result } from '../result.ts';
+import type { RegistryEntry, RegistryEvent } from './events.ts';
+
+/** One registered thing: what is in force, and what waits for a second person. */
+export type RegistryRecord = {
+  readonly version: number;
+  readonly current: RegistryEntry | null;
+  readonly proposal: {
+    readonly entry: RegistryEntry | null;
+    readonly by: string;
+    readonly name: string;
+    readonly at: string;
+    readonly reason: string;
+  } | null;
+  readonly updatedAt: string;
+};
+
+export type RegistryCommand =
+  | { readonly type: 'propose-change'; readonly entry: RegistryEntry | null; readonly reason: string }
+  | { readonly type: 'confirm-change'; readonly reason: string }
+  | { readonly type: 'reject-change'; readonly reason: string };
+
+export const emptyRecord: RegistryRecord = { version: 0, current: null, proposal: null, updatedAt: '' };
+
+type Envelope = Pick<Commit, 'actor' | 'at' | 'version'>;
+
+export const evolveRegistry = (
+  state: RegistryRecord | null,
+  event: RegistryEvent,
+  { actor, at, version }: Envelope,
+): RegistryRecord => {
+  const record = { ...(state ?? emptyRecord), version, updatedAt: at };
+  switch (event.type) {
+    case 'registry.change-proposed':
+      return {
+        ...record,
+        proposal: { entry: event.entry, by: actor.subject, name: actor.name, at, reason: event.reason },
+      };
+    case 'registry.change-confirmed':
+      return { ...record, current: record.proposal?.entry ?? null, proposal: null };
+    case 'registry.change-rejected':
+      return { ...record, proposal: null };
+    default:
+      return event satisfies never;
+  }
+};
+
+type Decision = Result<readonly RegistryEvent[], Refusal>;
+
+/** Changes of the registry need two registrars; a proposal may be withdrawn (rejected) by either of them. */
+export const decideRegistry = (
+  command: RegistryCommand,
+  state: RegistryRecord | null,
+  { actor }: DecisionContext,
+): Decision => {
+  if (!hasRole(actor, 'registrar')) return refuse('not-permitted', `${command.type} needs the role registrar`);
+  const { proposal, current } = state ?? emptyRecord;
+  if (command.type === 'propose-change') {
+    if (proposal !== null) return refuse('wrong-state', 'a change already waits for confirmation');
+    if (command.entry === null && current === null)
+      return refuse('invalid-proposal', 'there is nothing to retire', { pointer: '/entry' });
+    return ok([{ type: 'registry.change-proposed', entry: command.entry, reason: command.reason }]);
+  }
+  if (proposal === null)
+    return refuse(state === null ? 'not-found' : 'wrong-state', 'no change waits for confirmation');
+  if (command.type === 'reject-change') return ok([{ type: 'registry.change-rejected', reason: command.reason }]);
+  return proposal.by === actor.subject
+    ? refuse('same-person', 'a second registrar must confirm the change')
+    : ok([{ type: 'registry.change-confirmed', reason: command.reason }]);
+};

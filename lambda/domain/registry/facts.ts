@@ -1,0 +1,28 @@
+import { type Calendar, createCalendar } from '../calendar/calendar.ts';
+import type { HolidayNotice } from '../calendar/holiday-notice.ts';
+import { publishedNotices } from '../calendar/published-calendar.ts';
+import type { Organisation } from '../organisation.ts';
+import type { Operator, RegistryEntry, StandingAuthority } from './events.ts';
+
+/** Everything registered, as decisions see it. */
+export type RegistryFacts = {
+  readonly organisations: ReadonlyMap<string, Organisation>;
+  readonly operators: ReadonlyMap<string, Operator>;
+  readonly standingAuthorities: readonly StandingAuthority[];
+  readonly calendar: Calendar;
+};
+
+/** Facts from the registered entries; a registered holiday notice replaces the vendored one of its year. */
+export const factsFrom = (entries: readonly RegistryEntry[]): RegistryFacts => {
+  const organisations = new Map<string, Organisation>();
+  const operators = new Map<string, Operator>();
+  const standingAuthorities: StandingAuthority[] = [];
+  const notices = new Map<number, HolidayNotice>(publishedNotices.map((notice) => [notice.year, notice]));
+  for (const { kind, value } of entries) {
+    if (kind === 'organisation') organisations.set(value.id, value);
+    else if (kind === 'operator') operators.set(value.id, value);
+    else if (kind === 'standing-authority') standingAuthorities.push(value);
+    else notices.set(value.year, value);
+  }
+  return { organisations, operators, standingAuthorities, calendar: createCalendar([...notices.values()]) };
+};
