@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addDays, isPlainDate, yearOf } from './plain-date.ts';
+import { addDays, isPlainDate } from './plain-date.ts';
 
 const Day = z.strictObject({
   /** The festival the day belongs to, e.g. 春节. */
@@ -28,7 +28,7 @@ export const HolidayNotice = z
     path: ['days'],
   })
   .refine(
-    (notice) => notice.days.every((day) => day.date >= firstDay(notice.year) && yearOf(day.date) <= notice.year),
+    (notice) => notice.days.every((day) => day.date >= firstDay(notice.year) && day.date <= `${notice.year}-12-31`),
     {
       error: 'a day lies outside the year of the notice',
       path: ['days'],

@@ -17,23 +17,22 @@ const monthLength = (year: number, month: number): number =>
 const format = (year: number, month: number, day: number): PlainDate =>
   `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 
+// Wider than what is accepted from outside, so that a day beside 0001-01-01 or 9999-12-31 can still be named.
 const fields = (date: PlainDate): readonly [number, number, number] => {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
+  const match = /^(\d{4,5})-(\d{2})-(\d{2})$/.exec(date);
   const year = Number(match?.[1]);
   const month = Number(match?.[2]);
   const day = Number(match?.[3]);
-  if (!(year >= 1 && day >= 1 && day <= monthLength(year, month))) throw new RangeError('not a plain date');
+  if (!(year >= 0 && day >= 1 && day <= monthLength(year, month))) throw new RangeError('not a plain date');
   return [year, month, day];
 };
 
 /** Strict `YYYY-MM-DD` of a day that exists: `2026-13-40` and `2026-02-29` are refused. */
 export const parsePlainDate = (text: string): Result<PlainDate, InvalidDate> => {
-  try {
-    fields(text);
-    return ok(text);
-  } catch {
-    return err({ code: 'invalid-date' });
-  }
+  const match = /^(?!0000)(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  const day = Number(match?.[3]);
+  const exists = day >= 1 && day <= monthLength(Number(match?.[1]), Number(match?.[2]));
+  return exists ? ok(text) : err({ code: 'invalid-date' });
 };
 
 export const isPlainDate = (text: string): boolean => parsePlainDate(text).ok;
