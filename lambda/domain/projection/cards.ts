@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import { ApplicationStatus } from '../application/transitions.ts';
+import { Counts } from '../delivery/events.ts';
+import { HazardClass, Level } from '../emergency/alert.ts';
+import { StandingGap } from '../emergency/events.ts';
+import { EmergencyStatus, PaperworkStatus } from '../emergency/transitions.ts';
+import { DispatchPath, OrderKind } from '../order.ts';
+import { entryKinds, RegistryEntry } from '../registry/events.ts';
+
+const Instant = z.string();
+const Window = z.strictObject({ start: Instant, end: Instant });
+
+/** One line of a work list about an application. */
+export const ApplicationCard = z.strictObject({
+  kind: z.literal('application'),
+  caseId: z.string(),
+  version: z.int(),
+  status: ApplicationStatus,
+  applicant: z.string(),
+  authority: z.string().nullable(),
+  text: z.string(),
+  divisions: z.array(z.string()),
+  window: Window.nullable(),
+  volumeEstimate: z.int().nullable(),
+  warnings: z.int(),
+  provisional: z.boolean(),
+  clockStartedOn: z.string().nullable(),
+  submittedAt: Instant.nullable(),
+  decidedAt: Instant.nullable(),
+  /** The instant that matters next: the send time while undecided or scheduled, else the last change. */
+  dueAt: Instant,
+  updatedAt: Instant,
+});
+export type ApplicationCard = z.infer<typeof ApplicationCard>;
+
+/** One line of the emergency board. */
+export const EmergencyCard = z.strictObject({
+  kind: z.literal('emergency'),
+  caseId: z.string(),
+  version: z.int(),
+  status: EmergencyStatus,
+  path: z.enum(['emergency', 'exercise']),
+  organisation: z.string(),
+  authority: z.string().nullable(),
+  level: Level,
+  hazardClass: HazardClass,
+  eventType: z.string(),
+  text: z.string(),
+  divisions: z.array(z.string()),
+  gaps: z.array(StandingGap),
+  updateAwaitsConfirmation: z.boolean(),
+  triggeredAt: Instant,
+  sentAt: Instant.nullable(),
+  expiresAt: Instant.nullable(),
+  paperwork: z.strictObject({ status: PaperworkStatus, dueOn: z.string(), dueAt: Instant }).nullable(),
+  justified: z.boolean().nullable(),
+  updatedAt: Instant,
+});
+export type EmergencyCard = z.infer<typeof EmergencyCard>;
+
+export const CaseCard = z.discriminatedUnion('kind', [ApplicationCard, EmergencyCard]);
+export type CaseCard = z.infer<typeof CaseCard>;
+
+/** One obligation to complete the formalities afterwards. Whether it is overdue is for the reader's clock. */
+export const PaperworkCard = z.strictObject({
+  caseId: z.string(),
+  version: z.int(),
+  organisation: z.string(),
+  authority: z.string().nullable(),
+  status: PaperworkStatus,
+  openedAt: Instant,
+  dueOn: z.string(),
+  dueAt: Instant,
+  dueInWorkingDays: z.int(),
+  provisional: z.boolean(),
+  filedAt: Instant.nullable(),
+  reviewedAt: Instant.nullable(),
+  reminders: z.enum(['before', 'due', 'overdue']).nullable(),
+});
+export type PaperworkCard = z.infer<typeof PaperworkCard>;
+
+/** How one order stands at one operator. */
+export const OrderRow = z.strictObject({
+  orderId: z.string(),
+  caseId: z.string(),
+  kind: OrderKind,
+  path: DispatchPath,
+  operator: z.string(),
+  status: z.enum(['pending', 'failing', 'handed-over', 'accepted', 'started', 'finished', 'suppressed']),
+  issuedAt: Instant,
+  volumeCeiling: z.int().nullable(),
+  handedOverAt: Instant.nullable(),
+  acceptedAt: Instant.nullable(),
+  startedAt: Instant.nullable(),
+  finishedAt: Instant.nullable(),
+  lastReceiptAt: Instant.nullable(),
+  suppressed: z.string().nullable(),
+  failures: z.int(),
+  resends: z.int(),
+  counts: Counts.nullable(),
+  operatorReference: z.string().nullable(),
+  version: z.int(),
+});
+export type OrderRow = z.infer<typeof OrderRow>;
+
+export const RegistryRow = z.strictObject({
+  kind: z.enum(entryKinds),
+  id: z.string(),
+  version: z.int(),
+  current: RegistryEntry.nullable(),
+  proposal: z
+    .strictObject({
+      entry: RegistryEntry.nullable(),
+      by: z.string(),
+      name: z.string(),
+      at: Instant,
+      reason: z.string(),
+    })
+    .nullable(),
+  updatedAt: Instant,
+});
+export type RegistryRow = z.infer<typeof RegistryRow>;
+
+/** What the clock must run, and when. `orderId` is set on `acknowledge`. */
+export const DueItem = z.strictObject({
+  dueAt: Instant,
+  caseId: z.string(),
+  kind: z.enum(['lapse', 'start-dispatch', 'settle', 'rejudge', 'expire', 'remind', 'acknowledge']),
+  orderId: z.string().nullable(),
+});
+export type DueItem = z.infer<typeof DueItem>;
+
+/** What one send weighed, for the figures shown to later decisions. */
+export const ActivityRow = z.strictObject({
+  caseId: z.string(),
+  sender: z.string(),
+  /** Day of the send in Asia/Shanghai. */
+  date: z.string(),
+  divisions: z.array(z.string()),
+  /** Phones reached, or the approved ceiling until the operators have reported. */
+  volume: z.int(),
+  sent: z.int(),
+  refused: z.int(),
+  complaints: z.int(),
+});
+export type ActivityRow = z.infer<typeof ActivityRow>;

@@ -1,0 +1,73 @@
+import type { ApplicationCommand } from '../domain/application/commands.ts';
+import { decideApplication } from '../domain/application/decide.ts';
+import type { ApplicationEvent } from '../domain/application/events.ts';
+import { type Application, evolveApplication } from '../domain/application/state.ts';
+import type { Commit, DomainEvent } from '../domain/commit.ts';
+import type { DeliveryEvent, Receipt } from '../domain/delivery/events.ts';
+import { recordReceipt } from '../domain/delivery/record-receipt.ts';
+import { type Delivery, evolveDelivery, noDelivery } from '../domain/delivery/state.ts';
+import type { EmergencyCommand } from '../domain/emergency/commands.ts';
+import { decideEmergency } from '../domain/emergency/decide.ts';
+import type { EmergencyEvent } from '../domain/emergency/events.ts';
+import { type Emergency, evolveEmergency } from '../domain/emergency/state.ts';
+import type { Order } from '../domain/order.ts';
+import {
+  decideRegistry,
+  evolveRegistry,
+  type RegistryCommand,
+  type RegistryRecord,
+} from '../domain/registry/decide.ts';
+import type { RegistryEvent } from '../domain/registry/events.ts';
+import { ok } from '../domain/result.ts';
+import type { Decider } from './execute.ts';
+
+type Guard<E extends DomainEvent> = (event: DomainEvent) => event is E;
+
+const isApplicationEvent: Guard<ApplicationEvent> = (event): event is ApplicationEvent =>
+  event.type.startsWith('application.');
+const isEmergencyEvent: Guard<EmergencyEvent> = (event): event is EmergencyEvent =>
+  event.type.startsWith('emergency.') || event.type.startsWith('paperwork.');
+const isDeliveryEvent: Guard<DeliveryEvent> = (event): event is DeliveryEvent => event.type.startsWith('order.');
+const isRegistryEvent: Guard<RegistryEvent> = (event): event is RegistryEvent => event.type.startsWith('registry.');
+
+/** Folds commits whose events must all be of one kind; a foreign event means a corrupt journal and throws. */
+const foldWith =
+  <S, E extends DomainEvent>(isOwn: Guard<E>, evolve: (state: S | null, event: E, by: Commit) => S) =>
+  (commits: readonly Commit[]): S | null => {
+    let state: S | null = null;
+    for (const commit of commits) {
+      for (const event of commit.events) {
+        if (!isOwn(event)) throw new Error(`${commit.stream} v${commit.version} holds a foreign event ${event.type}`);
+        state = evolve(state, event, commit);
+      }
+    }
+    return state;
+  };
+
+export const applicationDecider: Decider<ApplicationCommand, Application> = {
+  fold: foldWith(isApplicationEvent, evolveApplication),
+  decide: decideApplication,
+};
+
+export const emergencyDecider: Decider<EmergencyCommand, Emergency> = {
+  fold: foldWith(isEmergencyEvent, evolveEmergency),
+  decide: decideEmergency,
+};
+
+export const registryDecider: Decider<RegistryCommand, RegistryRecord> = {
+  fold: foldWith(isRegistryEvent, evolveRegistry),
+  decide: decideRegistry,
+};
+
+/** Commands on one order: an operator reports, or the deliverer and the clock note what became of it. */
+export type DeliveryCommand =
+  | { readonly type: 'record-receipt'; readonly order: Order; readonly receipt: Receipt }
+  | { readonly type: 'note-delivery'; readonly event: DeliveryEvent };
+
+export const deliveryDecider: Decider<DeliveryCommand, Delivery> = {
+  fold: foldWith(isDeliveryEvent, (state, event, by) => evolveDelivery(state ?? noDelivery, event, by)),
+  decide: (command, state) =>
+    command.type === 'record-receipt'
+      ? recordReceipt(state ?? noDelivery, command.order, command.receipt)
+      : ok([command.event]),
+};

@@ -1,0 +1,91 @@
+import { hasRole, systemActor } from '../domain/actor.ts';
+import type { DeliveryEvent, Receipt } from '../domain/delivery/events.ts';
+import { type Delivery, isSettled, isWithOperator, noDelivery } from '../domain/delivery/state.ts';
+import { isAlerting, type Order, parseOrderId } from '../domain/order.ts';
+import { type Refusal, refuse } from '../domain/refusal.ts';
+import { err, ok, type Result } from '../domain/result.ts';
+import { applicationDecider, deliveryDecider } from './deciders.ts';
+import { type Executed, execute } from './execute.ts';
+import type { Deps, Request } from './ports.ts';
+import { caseStream, findOrder, orderStream } from './streams.ts';
+
+const systemRequest = (commandId: string, body: unknown = null): Request => ({
+  actor: systemActor,
+  commandId,
+  body,
+  expectedVersion: null,
+});
+
+export const loadDelivery = async ({ journal }: Pick<Deps, 'journal'>, orderId: string): Promise<Delivery> =>
+  deliveryDecider.fold(await journal.load(orderStream(orderId))) ?? noDelivery;
+
+/** The order as its case's commit gave it; null when no commit did. */
+export const loadOrder = async ({ journal }: Pick<Deps, 'journal'>, orderId: string): Promise<Order | null> => {
+  const parts = parseOrderId(orderId);
+  return parts === null ? null : findOrder(await journal.load(caseStream(parts.caseId)), orderId);
+};
+
+/** Records what the deliverer or the clock knows of an order. The command id makes a repeated note a no-op. */
+export const noteDelivery = async (
+  deps: Deps,
+  order: Order,
+  event: DeliveryEvent,
+  commandId: string,
+): Promise<void> => {
+  const execution = {
+    stream: orderStream(order.orderId),
+    caseId: order.caseId,
+    command: { type: 'note-delivery' as const, event },
+  };
+  const noted = await execute(deps, deliveryDecider, { ...execution, request: systemRequest(commandId) });
+  if (!noted.ok) throw new Error(`${order.orderId}: ${event.type} refused: ${noted.error.detail}`);
+};
+
+/** Moves an application on when all its operators have accepted (dispatched) or finished (completed). */
+export const settleDispatch = async (deps: Deps, caseId: string): Promise<void> => {
+  const stream = caseStream(caseId);
+  const state = stream.startsWith('application#') ? applicationDecider.fold(await deps.journal.load(stream)) : null;
+  if (state === null || (state.status !== 'dispatching' && state.status !== 'dispatched')) return;
+  const deliveries = await Promise.all(state.orders.map(({ orderId }) => loadDelivery(deps, orderId)));
+  const isComplete = deliveries.every(isSettled);
+  const isDispatched = deliveries.every((delivery) => delivery.acceptedAt !== null || isSettled(delivery));
+  const type = isComplete ? 'complete-dispatch' : 'mark-dispatched';
+  if (!isComplete && (!isDispatched || state.status === 'dispatched')) return;
+  await execute(deps, applicationDecider, { stream, caseId, command: { type }, request: systemRequest(type) });
+};
+
+/** Takes an operator's receipt. Operators learn nothing of orders that are not theirs. */
+export const takeReceipt = async (
+  deps: Deps,
+  orderId: string,
+  receipt: Receipt,
+  request: Request,
+): Promise<Result<Executed<Delivery>, Refusal>> => {
+  const parts = parseOrderId(orderId);
+  if (parts === null || request.actor.organisation !== parts.operator) return refuse('not-found', 'no such order');
+  if (!hasRole(request.actor, 'operator')) return refuse('not-permitted', 'receipts need the role operator');
+  const order = await loadOrder(deps, orderId);
+  if (order === null) return refuse('not-found', 'no such order');
+  const command = { type: 'record-receipt' as const, order, receipt };
+  const outcome = await execute(deps, deliveryDecider, {
+    stream: orderStream(orderId),
+    caseId: order.caseId,
+    command,
+    request,
+  });
+  if (!outcome.ok) return err(outcome.error);
+  const endsSomething = receipt.kind === 'accepted' || receipt.kind === 'finished';
+  if (endsSomething) await settleDispatch(deps, order.caseId);
+  return ok(outcome.value);
+};
+
+/** Sends an alerting order again when its operator has not taken it in time; the publisher carries the resend. */
+export const resendIfSilent = async (deps: Deps, orderId: string): Promise<'resent' | 'settled'> => {
+  const order = await loadOrder(deps, orderId);
+  if (order === null) return 'settled';
+  const delivery = await loadDelivery(deps, orderId);
+  if (isWithOperator(delivery) || isSettled(delivery)) return 'settled';
+  if (isAlerting(order.kind) && order.window.end !== null && order.window.end < deps.clock()) return 'settled';
+  await noteDelivery(deps, order, { type: 'order.resent', reason: 'unacknowledged' }, `resend-${delivery.resends + 1}`);
+  return 'resent';
+};

@@ -1,0 +1,49 @@
+import type { EmergencyCommand } from '../domain/emergency/commands.ts';
+import type { Emergency } from '../domain/emergency/state.ts';
+import type { Refusal } from '../domain/refusal.ts';
+import type { Result } from '../domain/result.ts';
+import { emergencyDecider } from './deciders.ts';
+import { type Executed, execute, type Refused } from './execute.ts';
+import type { Deps, Publisher, Request } from './ports.ts';
+import { ordersIn } from './streams.ts';
+
+export type EmergencyDeps = Deps & {
+  readonly publisher: Publisher;
+  /** Told when the inline publish failed; the stream's publisher will carry the orders instead. */
+  readonly onPublishFault: (caseId: string, cause: unknown) => void;
+};
+
+export type Sent = Executed<Emergency> & {
+  /** false: the commit is durable and the outbox publishes it as soon as the topic answers. */
+  readonly published: boolean;
+};
+
+/**
+ * Runs a command of the emergency path and publishes its orders in the same request. The commit alone is the promise:
+ * a failing topic never turns a send into an error. A repeated request publishes again under the same deduplication id.
+ */
+export const runEmergency = async (
+  deps: EmergencyDeps,
+  caseId: string,
+  command: EmergencyCommand,
+  request: Request,
+): Promise<Result<Sent, Refused<Emergency> | (Refusal & { current: null })>> => {
+  const assumeNew = command.type === 'trigger-emergency';
+  const outcome = await execute(deps, emergencyDecider, {
+    stream: `emergency#${caseId}`,
+    caseId,
+    command,
+    request,
+    assumeNew,
+  });
+  if (!outcome.ok) return outcome;
+  const orders = ordersIn(outcome.value.commit);
+  if (orders.length === 0) return { ok: true, value: { ...outcome.value, published: false } };
+  try {
+    await deps.publisher.publish(orders, outcome.value.commit.hash);
+    return { ok: true, value: { ...outcome.value, published: true } };
+  } catch (cause) {
+    deps.onPublishFault(caseId, cause);
+    return { ok: true, value: { ...outcome.value, published: false } };
+  }
+};

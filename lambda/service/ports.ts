@@ -1,0 +1,83 @@
+import type { Actor } from '../domain/actor.ts';
+import type { Commit } from '../domain/commit.ts';
+import type { Figures } from '../domain/figures.ts';
+import type { Order } from '../domain/order.ts';
+import type { Policy } from '../domain/policy.ts';
+import type { CaseCard, DueItem, OrderRow, PaperworkCard, RegistryRow } from '../domain/projection/cards.ts';
+import type { EntryKind } from '../domain/registry/events.ts';
+import type { RegistryFacts } from '../domain/registry/facts.ts';
+
+/** The append-only journal: the system's only truth. */
+export type Journal = {
+  /** All commits of a stream, oldest first, strongly consistent; empty when there is none. */
+  readonly load: (stream: string) => Promise<readonly Commit[]>;
+  /** Writes one commit unless its version exists. One winner of every race. */
+  readonly append: (commit: Commit) => Promise<'appended' | 'taken'>;
+};
+
+/** SHA-256, lower-case hex, over the RFC 8785 canonical JSON of a value. */
+export type Digest = (value: unknown) => string;
+
+/** Carries orders to the operators' queues: FIFO, one entry an operator, deduplicated by the commit that ordered them. */
+export type Publisher = { readonly publish: (orders: readonly Order[], commitHash: string) => Promise<void> };
+
+export type Clock = () => string;
+
+export type RegistryReader = { readonly facts: () => Promise<RegistryFacts> };
+
+export type Page<T> = { readonly items: readonly T[]; readonly next: string | null };
+
+export type PageRequest = { readonly limit: number; readonly cursor: string | null };
+
+/** Whose list: an organisation's own, an authority's, or everything of a kind (auditors). */
+export type ListScope =
+  | { readonly of: 'owner'; readonly organisation: string }
+  | { readonly of: 'authority'; readonly organisation: string }
+  | { readonly of: 'all' };
+
+export type ListQuery = PageRequest & {
+  readonly scope: ListScope;
+  readonly status: string | null;
+  /** `due`: what is due first; `recent`: the latest change first. */
+  readonly order: 'due' | 'recent';
+};
+
+/** The read side: rebuildable, eventually consistent. Cursors are opaque; a broken one is `null` = `InvalidCursor`. */
+export type Views = {
+  readonly cases: (kind: CaseCard['kind'], query: ListQuery) => Promise<Page<CaseCard> | 'invalid-cursor'>;
+  readonly paperwork: (query: ListQuery) => Promise<Page<PaperworkCard> | 'invalid-cursor'>;
+  readonly ordersOfCase: (caseId: string) => Promise<readonly OrderRow[]>;
+  readonly ordersOfOperator: (operator: string, page: PageRequest) => Promise<Page<OrderRow> | 'invalid-cursor'>;
+  readonly registry: (kind: EntryKind, page: PageRequest) => Promise<Page<RegistryRow> | 'invalid-cursor'>;
+  readonly due: (until: string, limit: number) => Promise<readonly DueItem[]>;
+  readonly forgetDue: (item: DueItem) => Promise<void>;
+};
+
+export type FiguresQuestion = {
+  readonly caseId: string;
+  readonly sender: string;
+  readonly authority: string | null;
+  readonly divisions: readonly string[];
+  readonly window: { readonly start: string; readonly end: string } | null;
+};
+
+export type FiguresReader = { readonly weigh: (question: FiguresQuestion, now: string) => Promise<Figures> };
+
+/** What every command needs, whatever it decides. */
+export type Deps = {
+  readonly journal: Journal;
+  readonly digest: Digest;
+  readonly clock: Clock;
+  readonly registry: RegistryReader;
+  readonly policy: Policy;
+};
+
+/** Who asks for a command, and under which idempotency key. */
+export type Request = {
+  readonly actor: Actor;
+  readonly commandId: string;
+  /** What the key must always stand for; compared by digest. */
+  readonly body: unknown;
+  /** The version the sender looked at; null where a stale look does no harm. */
+  readonly expectedVersion: number | null;
+};
