@@ -1,0 +1,71 @@
+import {
+  contains,
+  describeDivisions,
+  divisionLevel,
+  isProvinceWideOrWider,
+  overlaps,
+  prefectureKind,
+  provinceCodes,
+  provinceOf,
+} from '../../lambda/domain/division.ts';
+
+describe('divisions of GB/T 2260', () => {
+  it.each([
+    ['000000', 'national', null],
+    ['440000', 'provincial', '440000'],
+    ['440100', 'prefecture', '440000'],
+    ['440106', 'county', '440000'],
+    ['110105', 'county', '110000'],
+  ])('%s is %s, in %s', (code, level, province) => {
+    expect([divisionLevel(code), provinceOf(code)]).toEqual([level, province]);
+  });
+
+  it.each([
+    ['000000', '440106', true],
+    ['440000', '440106', true],
+    ['440100', '440106', true],
+    ['440106', '440106', true],
+    ['440106', '440100', false],
+    ['440100', '440000', false],
+    ['440000', '000000', false],
+    ['440000', '450000', false],
+  ])('%s contains %s: %s', (outer, inner, expected) => {
+    expect(contains(outer, inner)).toBe(expected);
+  });
+
+  it('overlap where one lies in the other', () => {
+    expect(overlaps(['440100', '450000'], ['440106'])).toBe(true);
+    expect(overlaps(['440100'], ['440300', '450000'])).toBe(false);
+  });
+
+  it.each([
+    ['441900', 'city'],
+    ['513400', 'autonomous-prefecture'],
+    ['232700', 'area'],
+    ['152900', 'area'],
+    ['110100', undefined],
+    ['440000', undefined],
+    ['440106', undefined],
+  ])('%s is a prefecture of kind %s', (code, kind) => {
+    expect(prefectureKind(code)).toBe(kind);
+  });
+
+  it('are described in Chinese', () => {
+    expect(describeDivisions(['440100', '540000', '000000', '440106', '990000'])).toBe(
+      '广东省广州市、西藏自治区、全国、广东省广州市（区划440106）、区划990000',
+    );
+    expect(provinceCodes).toHaveLength(34);
+  });
+
+  it.each([
+    [['440100', '440300'], false],
+    [['440100', '440000'], true],
+    [['000000'], true],
+    [['110105'], false],
+    [['460100', '460200', '460300'], false],
+    [['460100', '460200', '460300', '460400'], true],
+    [[], false],
+  ])('%j take in a whole province: %s', (codes, expected) => {
+    expect(isProvinceWideOrWider(codes)).toBe(expected);
+  });
+});
