@@ -45,11 +45,12 @@ const mergeDays = (notices: readonly HolidayNotice[]): ReadonlyMap<PlainDate, Ho
 
 /**
  * Late-December days of a published year are answered from its own notice until the next one is known: that notice
- * can still change them, and whoever counted on them counts again when it is loaded.
+ * can still change them, and whoever counted on them counts again when it is loaded. Of two notices for one year the
+ * last given replaces the other whole, as a correction does.
  */
 export const createCalendar = (notices: readonly HolidayNotice[]): Calendar => {
-  const days = mergeDays(notices);
-  const years = new Set(notices.map((notice) => notice.year));
+  const years = new Map(notices.map((notice) => [notice.year, notice]));
+  const days = mergeDays([...years.values()]);
   const read: DayReader = (date) => {
     const year = yearOf(date);
     if (!years.has(year)) return unknownDay(year);
@@ -57,7 +58,7 @@ export const createCalendar = (notices: readonly HolidayNotice[]): Calendar => {
     return ok(named ? !named.isOffDay : weekday(date) < 6);
   };
   return {
-    publishedYears: [...years].toSorted((left, right) => left - right),
+    publishedYears: [...years.keys()].toSorted((left, right) => left - right),
     namedDay: (date) => days.get(date),
     isWorkday: (date) => {
       const day = parsePlainDate(date);

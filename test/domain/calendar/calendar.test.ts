@@ -54,6 +54,17 @@ describe('working days as the notices make them', () => {
     ]);
   });
 
+  it('reads a year by its corrected notice alone', () => {
+    const correction = {
+      year: 2026,
+      papers: ['a paper'],
+      days: [{ name: '元旦', date: '2026-01-01', isOffDay: true }],
+    };
+    const corrected = createCalendar([...publishedNotices, correction]);
+    expect(corrected.isWorkday('2026-01-02')).toEqual({ ok: true, value: true });
+    expect(corrected.publishedYears).toEqual(publishedCalendar.publishedYears);
+  });
+
   it.each([-1, 1.5, Number.NaN])('does not count %d days', (days) => {
     expect(() => publishedCalendar.addWorkdays('2025-03-03', days)).toThrow(RangeError);
   });
