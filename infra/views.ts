@@ -1,0 +1,58 @@
+import { ProjectionType, type Table } from 'aws-cdk-lib/aws-dynamodb';
+import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { Construct } from 'constructs';
+import { viewsTable } from '../lambda/resource-names.ts';
+import { grantTableKey, retainedTable, stringKey } from './retained-table.ts';
+
+/** Case cards, work lists and due items; all of it can be rebuilt from the journal. */
+export class Views extends Construct {
+  readonly table: Table;
+  readonly #key: IKey;
+
+  constructor(scope: Construct, id: string, props: { readonly key: IKey }) {
+    super(scope, id);
+    this.#key = props.key;
+    this.table = retainedTable(this, props.key, {
+      partitionKey: stringKey(viewsTable.partitionKey),
+      sortKey: stringKey(viewsTable.sortKey),
+    });
+    for (const index of viewsTable.indexes) {
+      this.table.addGlobalSecondaryIndex({
+        indexName: index.name,
+        partitionKey: stringKey(index.partitionKey),
+        sortKey: stringKey(index.sortKey),
+        projectionType: ProjectionType.ALL,
+      });
+    }
+  }
+
+  /** Cards by key and work lists by index. */
+  grantRead(grantee: IGrantable): void {
+    const lists = viewsTable.indexes.map((index) => `${this.table.tableArn}/index/${index.name}`);
+    this.#grant(grantee, ['dynamodb:GetItem'], [this.table.tableArn]);
+    this.#grant(grantee, ['dynamodb:Query'], [this.table.tableArn, ...lists]);
+    this.#key.grantDecrypt(grantee);
+  }
+
+  grantQuery(grantee: IGrantable): void {
+    this.#grant(grantee, ['dynamodb:Query'], [this.table.tableArn]);
+    this.#key.grantDecrypt(grantee);
+  }
+
+  grantProject(grantee: IGrantable): void {
+    const actions = ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:DeleteItem'];
+    this.#grant(grantee, actions, [this.table.tableArn]);
+    grantTableKey(this.#key, grantee);
+  }
+
+  /** Reads what is due and takes away what has been done. */
+  grantRunDue(grantee: IGrantable): void {
+    this.#grant(grantee, ['dynamodb:Query', 'dynamodb:DeleteItem'], [this.table.tableArn]);
+    grantTableKey(this.#key, grantee);
+  }
+
+  #grant(grantee: IGrantable, actions: string[], resourceArns: string[]): void {
+    Grant.addToPrincipal({ grantee, actions, resourceArns });
+  }
+}
