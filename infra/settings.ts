@@ -1,0 +1,51 @@
+import type { Node } from 'constructs';
+import { z } from 'zod';
+import { Policy } from '../lambda/domain/policy.ts';
+
+const OperatorId = z.string().regex(/^[a-z][a-z0-9-]{0,30}$/, 'lower-case letters, digits and hyphens');
+
+/** `principal`: the operator's twelve-digit account, or the ARN of one of its roles; it may read its own queues only. */
+const Operator = z.discriminatedUnion('delivery', [
+  z.strictObject({ id: OperatorId, delivery: z.literal('push') }),
+  z.strictObject({ id: OperatorId, delivery: z.literal('poll'), principal: z.string().min(12) }),
+]);
+export type Operator = z.infer<typeof Operator>;
+export type PollOperator = Extract<Operator, { delivery: 'poll' }>;
+
+const uniqueIds = (operators: readonly Operator[]): boolean =>
+  new Set(operators.map((operator) => operator.id)).size === operators.length;
+
+/** What a deployment may choose: CDK context, checked before anything is built. Concurrency counts executions. */
+const Settings = z.strictObject({
+  operators: z
+    .array(Operator)
+    .min(1)
+    .refine(uniqueIds, 'an operator is named twice')
+    .default([
+      { id: 'telecom', delivery: 'push' },
+      { id: 'mobile', delivery: 'push' },
+      { id: 'unicom', delivery: 'push' },
+      { id: 'broadnet', delivery: 'push' },
+    ]),
+  handlersDir: z.string().default('lambda/handlers'),
+  policy: Policy.partial().optional(),
+  emergencyReservedConcurrency: z.coerce.number().int().min(2).default(100),
+  emergencyProvisionedConcurrency: z.coerce.number().int().min(1).default(5),
+  /** Raising it makes a new signing key and keeps the old one for proof. */
+  signingKeyGeneration: z.coerce.number().int().min(1).default(1),
+});
+export type Settings = z.infer<typeof Settings>;
+
+/** `-c name=value` arrives as text, cdk.json as data. */
+const fromContext = (name: string, value: unknown): unknown =>
+  typeof value === 'string' && (name === 'operators' || name === 'policy') ? JSON.parse(value) : value;
+
+/** Reads the settings from CDK context; throws, naming every wrong one. */
+export const readSettings = (node: Node): Settings => {
+  const given = Object.keys(Settings.shape)
+    .map((name) => [name, fromContext(name, node.tryGetContext(name))] as const)
+    .filter(([, value]) => value !== undefined);
+  const read = Settings.safeParse(Object.fromEntries(given));
+  if (!read.success) throw new Error(`CDK context: ${z.prettifyError(read.error)}`, { cause: read.error });
+  return read.data;
+};
