@@ -1,0 +1,111 @@
+import { join } from 'node:path';
+import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { ApplicationLogLevel, Architecture, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import { NodejsFunction, OutputFormat, SourceMapMode } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { type Duration, RemovalPolicy, Validations } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import type { Settings } from './settings.ts';
+
+/** Every name a handler may find in its environment; `lambda/config.ts` parses them. */
+export type Environment = Partial<
+  Record<
+    | 'JOURNAL_TABLE'
+    | 'VIEWS_TABLE'
+    | 'LIVE_TOPIC_ARN'
+    | 'EXERCISE_TOPIC_ARN'
+    | 'ACKNOWLEDGEMENT_QUEUE_URL'
+    | 'TOKEN_ISSUER'
+    | 'TOKEN_AUDIENCE'
+    | 'SIGNING_KEY_ID'
+    | 'POLICY',
+    string
+  >
+>;
+
+export interface HandlerProps {
+  /** `lambda/handlers/<entry>.ts` exports `handler`. */
+  readonly entry: string;
+  readonly description: string;
+  /** MB; a function gets CPU in proportion, one whole core at 1769. */
+  readonly memorySize: number;
+  readonly timeout: Duration;
+  readonly environment: Environment;
+  readonly reservedConcurrentExecutions?: number;
+  readonly settings: Settings;
+  readonly logKey: IKey;
+}
+
+/** esbuild leaves `require` to the few CommonJS dependencies inside an ES module. */
+const requireForCommonJs = "import{createRequire}from'node:module';const require=createRequire(import.meta.url);";
+
+/** The versions we tested are bundled, the SDK too: the runtime's own copy changes without us. */
+const bundling = {
+  format: OutputFormat.ESM,
+  target: 'node24',
+  mainFields: ['module', 'main'],
+  externalModules: [],
+  banner: requireForCommonJs,
+  minify: true,
+  keepNames: true,
+  sourceMap: true,
+  sourceMapMode: SourceMapMode.DEFAULT,
+  sourcesContent: false,
+};
+
+const definedOnly = (environment: Environment): Record<string, string> =>
+  Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined));
+
+/** One function with a role, a log group and nothing else; what it may touch is granted by its subsystem. */
+export class HandlerFunction extends Construct {
+  readonly function: NodejsFunction;
+  readonly role: Role;
+
+  constructor(scope: Construct, id: string, props: HandlerProps) {
+    super(scope, id);
+    const logGroup = this.#logGroup(props.logKey);
+    this.role = this.#role(logGroup);
+    const { entry, settings, environment, logKey: _logKey, ...options } = props;
+    this.function = new NodejsFunction(this, 'Function', {
+      ...options,
+      role: this.role,
+      logGroup,
+      entry: join(settings.handlersDir, `${entry}.ts`),
+      handler: 'handler',
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      tracing: Tracing.ACTIVE,
+      loggingFormat: LoggingFormat.JSON,
+      applicationLogLevelV2: ApplicationLogLevel.INFO,
+      environment: { ...definedOnly(environment), NODE_OPTIONS: '--enable-source-maps' },
+      bundling,
+    });
+  }
+
+  /** Records duty: at least 5 months (draft-2020 art. 8; Order 31 art. 11). */
+  #logGroup(encryptionKey: IKey): LogGroup {
+    return new LogGroup(this, 'Logs', {
+      encryptionKey,
+      retention: RetentionDays.SIX_MONTHS,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+  }
+
+  #role(logGroup: LogGroup): Role {
+    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    logGroup.grantWrite(role);
+    role.addToPolicy(
+      new PolicyStatement({
+        effect: Effect.ALLOW,
+        actions: ['xray:PutTraceSegments', 'xray:PutTelemetryRecords'],
+        resources: ['*'],
+      }),
+    );
+    Validations.of(role).acknowledge({
+      id: 'AwsSolutions-IAM5[Resource::*]',
+      reason: 'X-Ray puts and dynamodb:ListStreams know no resources; a test allows no other action on *.',
+    });
+    return role;
+  }
+}
