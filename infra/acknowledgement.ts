@@ -1,0 +1,51 @@
+import type { IGrantable } from 'aws-cdk-lib/aws-iam';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { Duration } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import { type Environment, HandlerFunction } from './handler-function.ts';
+import type { SubsystemProps } from './projection.ts';
+import { GuardedQueue } from './queue.ts';
+import { grantSend } from './queue-grants.ts';
+
+export interface AcknowledgementProps extends SubsystemProps {
+  readonly policy: Environment;
+}
+
+/** Delayed messages that ask whether an operator has acknowledged; a delay is at most the 900 s that SQS allows. */
+export class Acknowledgement extends Construct {
+  readonly handler: HandlerFunction;
+  readonly checks: GuardedQueue;
+
+  constructor(scope: Construct, id: string, { settings, journal, keys, monitoring, policy }: AcknowledgementProps) {
+    super(scope, id);
+    // The age counts from sending, so the longest delay is part of it.
+    this.checks = new GuardedQueue(this, 'Checks', {
+      fifo: false,
+      key: keys.queues,
+      oldestMessageInSeconds: 1200,
+      monitoring,
+    });
+    this.handler = new HandlerFunction(this, 'Handler', {
+      entry: 'check-acknowledgement',
+      description: 'Notes the silence of an operator and orders the next attempt',
+      memorySize: 256,
+      timeout: Duration.seconds(30),
+      environment: { JOURNAL_TABLE: journal.table.tableName, ...this.environment, ...policy },
+      settings,
+      logKey: keys.records,
+    });
+    journal.grantAppend(this.handler.role);
+    this.grantAsk(this.handler.role);
+    this.handler.function.addEventSource(
+      new SqsEventSource(this.checks.queue, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency: 10 }),
+    );
+  }
+
+  get environment(): Environment {
+    return { ACKNOWLEDGEMENT_QUEUE_URL: this.checks.queue.queueUrl };
+  }
+
+  grantAsk(grantee: IGrantable): void {
+    grantSend(this.checks.queue, grantee);
+  }
+}

@@ -1,0 +1,85 @@
+import type { IGrantable } from 'aws-cdk-lib/aws-iam';
+import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import type { Acknowledgement } from './acknowledgement.ts';
+import type { Dispatch } from './dispatch.ts';
+import { type Environment, HandlerFunction } from './handler-function.ts';
+import type { Monitoring } from './monitoring.ts';
+import type { SubsystemProps } from './projection.ts';
+
+export interface DeliveryProps extends SubsystemProps {
+  readonly dispatch: Dispatch;
+  readonly acknowledgement: Acknowledgement;
+  readonly policy: Environment;
+}
+
+/** Hands orders to the operators that take signed HTTPS; the others poll their own queues. */
+export class Delivery extends Construct {
+  readonly handler: HandlerFunction;
+  readonly #signingKey: Key;
+
+  constructor(scope: Construct, id: string, props: DeliveryProps) {
+    super(scope, id);
+    const { settings, journal, keys, acknowledgement, policy } = props;
+    this.#signingKey = this.#newSigningKey(settings.signingKeyGeneration);
+    this.handler = new HandlerFunction(this, 'Handler', {
+      entry: 'deliver',
+      description: 'Signs each order and posts it to its operator',
+      memorySize: 512,
+      // Not longer than the queue's visibility timeout: the order would be handed out twice.
+      timeout: Duration.seconds(25),
+      environment: {
+        JOURNAL_TABLE: journal.table.tableName,
+        ...acknowledgement.environment,
+        ...this.keyEnvironment,
+        ...policy,
+      },
+      settings,
+      logKey: keys.records,
+    });
+    journal.grantAppend(this.handler.role);
+    acknowledgement.grantAsk(this.handler.role);
+    this.#signingKey.grant(this.handler.role, 'kms:Sign', 'kms:GetPublicKey');
+    this.#consume(props.dispatch);
+    this.#raiseAlarms(props.monitoring);
+  }
+
+  get keyEnvironment(): Environment {
+    return { SIGNING_KEY_ID: this.#signingKey.keyId };
+  }
+
+  grantPublicKey(grantee: IGrantable): void {
+    this.#signingKey.grant(grantee, 'kms:GetPublicKey');
+  }
+
+  /** ES256. Asymmetric keys do not rotate by themselves: a new generation is a new key. */
+  #newSigningKey(generation: number): Key {
+    return new Key(this, `SigningKey${generation}`, {
+      description: `Signs orders to operators (JWS, ES256), generation ${generation}`,
+      keySpec: KeySpec.ECC_NIST_P256,
+      keyUsage: KeyUsage.SIGN_VERIFY,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+  }
+
+  /** One order per invocation: a slow answer to one never eats the time of another. */
+  #consume(dispatch: Dispatch): void {
+    for (const order of dispatch.orderQueues) {
+      if (order.operator.delivery !== 'push') continue;
+      this.handler.function.addEventSource(
+        new SqsEventSource(order.queue, { batchSize: 1, reportBatchItemFailures: true, maxConcurrency: 20 }),
+      );
+    }
+  }
+
+  #raiseAlarms(monitoring: Monitoring): void {
+    monitoring.alarm(this, 'Errors', {
+      metric: this.handler.function.metricErrors({ period: Duration.minutes(1) }),
+      threshold: 1,
+      evaluationPeriods: 3,
+      alarmDescription: 'Orders fail inside the deliverer. Runbook: Deliveries fail.',
+    });
+  }
+}

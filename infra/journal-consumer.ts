@@ -1,0 +1,92 @@
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import { HandlerFunction, type HandlerProps } from './handler-function.ts';
+import type { Journal } from './journal.ts';
+import type { Keys } from './keys.ts';
+import type { Monitoring } from './monitoring.ts';
+import { grantSend } from './queue-grants.ts';
+
+export interface JournalConsumerProps extends Omit<HandlerProps, 'logKey' | 'timeout'> {
+  readonly journal: Journal;
+  readonly keys: Keys;
+  readonly monitoring: Monitoring;
+  readonly batchSize: number;
+  /** Batches of one shard at a time; commits of one stream stay in order, they share the partition key. */
+  readonly parallelizationFactor: number;
+  readonly iteratorAgeLimit: Duration;
+}
+
+/**
+ * An idempotent reader of the journal's stream: a failed record is retried until it leaves the stream (24 hours), then
+ * its position goes to `givenUp`. A DynamoDB stream serves two readers per shard: the projector and the publisher.
+ */
+export class JournalConsumer extends Construct {
+  readonly handler: HandlerFunction;
+  readonly givenUp: Queue;
+
+  constructor(scope: Construct, id: string, props: JournalConsumerProps) {
+    super(scope, id);
+    const { journal, keys, monitoring, batchSize, parallelizationFactor, iteratorAgeLimit, ...handler } = props;
+    this.handler = new HandlerFunction(this, 'Handler', {
+      ...handler,
+      timeout: Duration.seconds(60),
+      logKey: keys.records,
+    });
+    this.givenUp = new Queue(this, 'GivenUp', {
+      encryption: QueueEncryption.KMS,
+      encryptionMasterKey: keys.queues,
+      enforceSSL: true,
+      retentionPeriod: Duration.days(14),
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    Validations.of(this.givenUp).acknowledge({
+      id: 'AwsSolutions-SQS3',
+      reason: 'It is the last stop itself: the failure destination of a stream, watched by an alarm.',
+    });
+    journal.grantRead(this.handler.role);
+    journal.grantStream(this.handler.role);
+    grantSend(this.givenUp, this.handler.role);
+    this.#consume(props);
+    this.#raiseAlarms(props);
+  }
+
+  #consume({ journal, batchSize, parallelizationFactor }: JournalConsumerProps): void {
+    this.handler.function.addEventSourceMapping('Journal', {
+      eventSourceArn: journal.streamArn,
+      startingPosition: StartingPosition.TRIM_HORIZON,
+      filters: [FilterCriteria.filter({ eventName: FilterRule.isEqual('INSERT') })],
+      batchSize,
+      parallelizationFactor,
+      reportBatchItemFailures: true,
+      bisectBatchOnError: true,
+      retryAttempts: -1,
+      onFailure: { bind: () => ({ destination: this.givenUp.queueArn }) },
+    });
+  }
+
+  #raiseAlarms({ monitoring, iteratorAgeLimit }: JournalConsumerProps): void {
+    monitoring.alarm(this, 'Behind', {
+      metric: new Metric({
+        namespace: 'AWS/Lambda',
+        metricName: 'IteratorAge',
+        dimensionsMap: { FunctionName: this.handler.function.functionName },
+        statistic: 'Maximum',
+        period: Duration.minutes(1),
+      }),
+      threshold: iteratorAgeLimit.toMilliseconds(),
+      evaluationPeriods: 3,
+      alarmDescription: 'The journal is read late. Runbook: The stream is behind.',
+    });
+    monitoring.alarm(this, 'RecordsGivenUp', {
+      metric: this.givenUp.metricApproximateNumberOfMessagesVisible({
+        period: Duration.minutes(1),
+        statistic: 'Maximum',
+      }),
+      threshold: 1,
+      alarmDescription: 'Commits left the stream unread. Runbook: Commits left the stream unread.',
+    });
+  }
+}

@@ -1,0 +1,29 @@
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { Duration } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import type { Dispatch } from './dispatch.ts';
+import { HandlerFunction } from './handler-function.ts';
+import type { SubsystemProps } from './projection.ts';
+
+/** Keeps the record copy of everything that was published (draft-2020 art. 8; Order 31 art. 11). */
+export class Records extends Construct {
+  readonly handler: HandlerFunction;
+
+  constructor(scope: Construct, id: string, props: SubsystemProps & { readonly dispatch: Dispatch }) {
+    super(scope, id);
+    const { settings, journal, keys, dispatch } = props;
+    this.handler = new HandlerFunction(this, 'Handler', {
+      entry: 'keep-record',
+      description: 'Writes what was published into the journal',
+      memorySize: 256,
+      timeout: Duration.seconds(30),
+      environment: { JOURNAL_TABLE: journal.table.tableName },
+      settings,
+      logKey: keys.records,
+    });
+    journal.grantAppend(this.handler.role);
+    this.handler.function.addEventSource(
+      new SqsEventSource(dispatch.records.queue, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency: 10 }),
+    );
+  }
+}

@@ -1,0 +1,65 @@
+import { CfnParameter, Stack } from 'aws-cdk-lib/core';
+import type { Construct } from 'constructs';
+import { Acknowledgement } from './acknowledgement.ts';
+import { OrdinaryApi } from './api.ts';
+import { Clock } from './clock.ts';
+import { Delivery } from './delivery.ts';
+import { Dispatch } from './dispatch.ts';
+import { Emergency } from './emergency.ts';
+import { Gateway } from './gateway.ts';
+import type { Environment } from './handler-function.ts';
+import { Journal } from './journal.ts';
+import { Keys } from './keys.ts';
+import { Monitoring } from './monitoring.ts';
+import { Projection } from './projection.ts';
+import { Publication } from './publication.ts';
+import { Records } from './records.ts';
+import type { Settings } from './settings.ts';
+import { Views } from './views.ts';
+
+const policyEnvironment = ({ policy }: Settings): Environment =>
+  policy === undefined ? {} : { POLICY: JSON.stringify(policy) };
+
+/** The coordinator on AWS, in any partition: identity is a parameter, names are CloudFormation's. */
+export class CoordinatorStack extends Stack {
+  constructor(scope: Construct, id: string, { settings }: { readonly settings: Settings }) {
+    super(scope, id, { terminationProtection: true, description: 'Coordination of public-interest text messages' });
+    const keys = new Keys(this, 'Keys');
+    const monitoring = new Monitoring(this, 'Monitoring', { key: keys.topics });
+    const journal = new Journal(this, 'Journal', { key: keys.records });
+    const views = new Views(this, 'Views', { key: keys.records });
+    const dispatch = new Dispatch(this, 'Dispatch', { operators: settings.operators, keys, monitoring });
+    const tokens = this.#tokens();
+    const policy = policyEnvironment(settings);
+    const subsystem = { settings, journal, keys, monitoring };
+
+    new Projection(this, 'Projection', { ...subsystem, views });
+    new Publication(this, 'Publication', { ...subsystem, dispatch });
+    new Records(this, 'Records', { ...subsystem, dispatch });
+    new Clock(this, 'Clock', { ...subsystem, views, policy });
+    const acknowledgement = new Acknowledgement(this, 'Acknowledgement', { ...subsystem, policy });
+    const delivery = new Delivery(this, 'Delivery', { ...subsystem, dispatch, acknowledgement, policy });
+    const ordinary = new OrdinaryApi(this, 'OrdinaryApi', { ...subsystem, views, delivery, tokens, policy });
+    const emergency = new Emergency(this, 'Emergency', { ...subsystem, views, dispatch, tokens, policy });
+    new Gateway(this, 'Gateway', {
+      ordinary: ordinary.handler.function,
+      emergency: emergency.live,
+      tokens,
+      logKey: keys.records,
+      monitoring,
+    });
+  }
+
+  /** Any OpenID Connect issuer: the deployment brings its own. */
+  #tokens(): { readonly TOKEN_ISSUER: string; readonly TOKEN_AUDIENCE: string } {
+    const issuer = new CfnParameter(this, 'TokenIssuer', {
+      description: 'Issuer (iss) of the access tokens, an OpenID Connect provider; exactly as it stands in the token',
+      allowedPattern: '^https://.+$',
+    });
+    const audience = new CfnParameter(this, 'TokenAudience', {
+      description: 'Audience (aud) the access tokens are made for',
+      minLength: 1,
+    });
+    return { TOKEN_ISSUER: issuer.valueAsString, TOKEN_AUDIENCE: audience.valueAsString };
+  }
+}
