@@ -1,0 +1,68 @@
+import type { Span } from './finding.ts';
+import { latinLookalike } from './lookalikes.ts';
+
+/**
+ * A text as a reader sees it: compatibility forms folded (Unicode UAX 15, NFKC per character), invisible characters
+ * gone, look-alike letters read as Latin. `lower` has the same length; spans lead back to the original.
+ */
+export type NormalisedText = {
+  readonly original: string;
+  readonly plain: string;
+  readonly lower: string;
+  /** The span of the original that the half-open range of `plain` came from, both in UTF-16 code units. */
+  readonly spanOf: (start: number, end: number) => Span;
+};
+
+const invisible = /[\p{Cf}\p{M}\u115f\u1160\u3164\uffa0\u{e0000}-\u{e0fff}]/u;
+/** Numbered signs (①, ⑴, ⒈, ㈠, ², ½): they number a list or carry an exponent, they are no digits of a number. */
+const keptAsDrawn =
+  /[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u2089\u2150-\u218f\u2460-\u249b\u3200-\u33ff\u2025\u2026]/u;
+const blanks = /[\p{Zs}\t\u2800]/u;
+
+const foldCharacter = (character: string): string => {
+  if (blanks.test(character)) return ' ';
+  const alike = latinLookalike(character);
+  if (alike !== null) return alike;
+  if (invisible.test(character)) return '';
+  if (keptAsDrawn.test(character)) return character;
+  const folded = character.normalize('NFKD').replace(/\p{M}/gu, '');
+  return folded === '' ? character : (latinLookalike(folded) ?? folded);
+};
+
+/** Characters repeat; folding one costs a dozen look-ups, so the Basic Multilingual Plane is remembered. */
+const remembered = new Map<string, string>();
+
+const fold = (character: string): string => {
+  const known = remembered.get(character);
+  if (known !== undefined) return known;
+  const folded = foldCharacter(character);
+  if (character.length === 1) remembered.set(character, folded);
+  return folded;
+};
+
+const lowerCase = (text: string): string => {
+  const lower = text.toLowerCase();
+  if (lower.length === text.length) return lower;
+  return Array.from(text, (c) => (c.toLowerCase().length === c.length ? c.toLowerCase() : c)).join('');
+};
+
+export const normaliseText = (original: string): NormalisedText => {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let plain = '';
+  let at = 0;
+  for (const character of original) {
+    const folded = fold(character);
+    for (let unit = 0; unit < folded.length; unit++) {
+      starts.push(at);
+      ends.push(at + character.length);
+    }
+    plain += folded;
+    at += character.length;
+  }
+  const spanOf = (start: number, end: number): Span => ({
+    start: starts[start] ?? original.length,
+    end: end > start ? (ends[end - 1] ?? original.length) : (starts[start] ?? original.length),
+  });
+  return { original, plain, lower: lowerCase(plain), spanOf };
+};
