@@ -1,0 +1,18 @@
+/** What kind of address was seen; `e-mail` is no web address and only warned of. */
+export type HitKind = 'host' | 'disguised-host' | 'chinese-host' | 'ip' | 'scheme' | 'spaced' | 'e-mail';
+
+/** Half-open range of the normalised text. */
+export type Hit = { readonly kind: HitKind; readonly start: number; readonly end: number };
+
+/** What every detector reads: the two forms have the same length. */
+export type Reading = { readonly plain: string; readonly lower: string };
+
+/** Extends an address over its port, path and query: printable ASCII, without closing punctuation. */
+export const endOfAddress = (lower: string, end: number): number => {
+  const tail = /^(?::\d{1,5})?(?:[/?#][!-~]*)?/.exec(lower.slice(end, end + 2048))?.[0] ?? '';
+  return end + tail.replace(/[.,;:!?)\]}>"']+$/, '').length;
+};
+
+/** True where a path follows that somebody could have typed: a slash and at least two letters or digits. */
+export const hasPath = (lower: string, end: number): boolean =>
+  /^(?::\d{2,5})?\/[a-z0-9]{2}/.test(lower.slice(end, end + 10));

@@ -1,0 +1,37 @@
+import { endOfAddress, type Hit, type Reading } from './hit.ts';
+
+const dottedQuad = /(?<![\d.])(\d{1,3})[.。点](\d{1,3})[.。点](\d{1,3})[.。点](\d{1,3})(?!\d|[.。]\d)/g;
+const ipv6 =
+  /(?<![0-9a-z:])(?:[0-9a-f]{1,4}:){1,7}(?::[0-9a-f]{1,4}){1,6}(?![0-9a-z:])|(?<![0-9a-z:])(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}(?![0-9a-z:])/g;
+
+/** 版本1.2.3.4, 第3.1.2.4条, v1.2.3.4: four numbers that are no address. */
+const numberedBefore = /(?:版本号?|固件|系统|升级[到至]|更新[到至]|version|ver|v|第) ?:? ?$/;
+const numberedAfter = /^ ?(?:版|款|条|项|章|节|级|号|日|分)/;
+const addressBefore =
+  /(?:访问|登录|登陆|打开|浏览|进入|输入|地址|网址|网站|服务器|主机|ip|dns|\/\/|@)[是为]?[^\d。,;]{0,6}$/;
+
+const isAddress = (octets: readonly number[], start: number, end: number, lower: string): boolean => {
+  if (octets.some((octet) => octet > 255)) return false;
+  const before = lower.slice(Math.max(0, start - 14), start);
+  const after = lower.slice(end, end + 8);
+  if (/^(?::\d{2,5}|\/[a-z0-9])/.test(after) || addressBefore.test(before)) return true;
+  if (numberedBefore.test(before) || numberedAfter.test(after)) return false;
+  return (octets[0] ?? 0) >= 10 && octets.some((octet) => octet >= 100);
+};
+
+/** IPv4 in dotted form (also with 。 or 点 for the dot) and IPv6 (RFC 4291) with at least three groups. */
+export const findInternetAddresses = ({ lower }: Reading): readonly Hit[] => {
+  const hits: Hit[] = [];
+  for (const match of lower.matchAll(dottedQuad)) {
+    const end = match.index + match[0].length;
+    if (!isAddress(match.slice(1).map(Number), match.index, end, lower)) continue;
+    const isMarked = lower.slice(match.index - 2, match.index) === '//';
+    hits.push({ kind: 'ip', start: isMarked ? match.index - 2 : match.index, end: endOfAddress(lower, end) });
+  }
+  if (!lower.includes(':')) return hits;
+  for (const match of lower.matchAll(ipv6)) {
+    if (match[0].split(':').filter((group) => group !== '').length < 3) continue;
+    hits.push({ kind: 'ip', start: match.index, end: match.index + match[0].length });
+  }
+  return hits;
+};

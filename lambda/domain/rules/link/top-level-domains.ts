@@ -1,0 +1,44 @@
+import tlds from 'tlds' with { type: 'json' };
+
+const registered: ReadonlySet<string> = new Set(tlds);
+const startsInHan = /^\p{Script=Han}/u;
+
+/** IANA root zone, with the endings of 中文域名 that Chinese registries also resolve without being in the root. */
+const chineseEndings: ReadonlySet<string> = new Set([
+  ...tlds.filter((tld) => startsInHan.test(tld)),
+  '网絡',
+  '網絡',
+  '網址',
+  '網站',
+  '公益',
+  '政务',
+  '政務',
+]);
+const longestChineseEnding = Math.max(...Array.from(chineseEndings, (ending) => ending.length));
+
+export const isRegistered = (label: string): boolean => registered.has(label) || label.startsWith('xn--');
+
+/** Endings nobody writes after a dot for another reason. */
+const unmistakable: ReadonlySet<string> = new Set(['com', 'cn', 'net', 'org', 'gov', 'edu']);
+export const isUnmistakable = (label: string): boolean => unmistakable.has(label) || label.startsWith('xn--');
+
+/** Also accepted behind a dot in disguise (点, (dot), ·): common here, and no word of its own in a Chinese text. */
+const common: ReadonlySet<string> = new Set([...unmistakable, 'cc', 'xyz', 'tv', 'hk', 'tw', 'asia', 'mobi']);
+export const isCommon = (label: string): boolean => common.has(label) || label.startsWith('xn--');
+
+/** The longest ending of a 中文域名 that a run of Han characters begins with, or null. */
+export const chineseEndingOf = (run: string): string | null => {
+  for (let length = Math.min(longestChineseEnding, run.length); length > 1; length--) {
+    const ending = run.slice(0, length);
+    if (chineseEndings.has(ending)) return ending;
+  }
+  return null;
+};
+
+/** Registered by public bodies only (CONAC: 公益, 政务), or with no meaning but a web address. */
+const institutional: ReadonlySet<string> = new Set(['公益', '政务', '政務', '网址', '網址']);
+export const isInstitutional = (ending: string): boolean => institutional.has(ending);
+
+/** Credible after the name of an institution without a word like 登录 before it. */
+const national: ReadonlySet<string> = new Set(['中国', '中國', '公司', '网络', '中文网', '网站', '政府', '组织机构']);
+export const isNational = (ending: string): boolean => national.has(ending) || institutional.has(ending);
