@@ -1,0 +1,96 @@
+import type { Span } from '../finding.ts';
+import { type NormalisedText, normaliseText } from '../normalised-text.ts';
+import * as context from './context.ts';
+import { type DigitGroup, digitGroupsOf, longestGroup } from './digit-groups.ts';
+import { kindOfNumber, type NumberKind } from './numbering-plan.ts';
+
+/** A number one can dial; `local` and `emergency` are no full contact. */
+export type Phone = { readonly kind: NumberKind; readonly span: Span };
+
+type Candidate = {
+  readonly kind: NumberKind;
+  readonly groups: readonly DigitGroup[];
+  readonly next: DigitGroup | undefined;
+};
+
+/** Country code, area code and a number written in three groups. */
+const mostGroups = 5;
+const linked = new Set(['hyphen', 'blank', 'bracket']);
+
+/** The longest sequence of groups from `at` on that makes one number. */
+const candidateAt = (groups: readonly DigitGroup[], at: number): Candidate | null => {
+  let length = 1;
+  while (length < mostGroups && linked.has(groups[at + length]?.gap ?? 'break')) length++;
+  const dotted = groups[at + 1]?.gap === 'dot' && groups[at + 2]?.gap === 'dot' && groups[at + 3]?.gap !== 'dot';
+  if (dotted && length === 1) length = 3;
+  for (; length > 0; length--) {
+    const taken = groups.slice(at, at + length);
+    if (taken.some((group) => group.digits.length > longestGroup)) continue;
+    const kind = kindOfNumber(taken);
+    if (kind !== null && (!dotted || kind === 'mobile' || kind === 'freephone' || length === 1)) {
+      return { kind, groups: taken, next: groups[at + length] };
+    }
+  }
+  return null;
+};
+
+const surroundingsOf = (lower: string, start: number, end: number): context.Surroundings => ({
+  before: lower.slice(Math.max(0, start - 20), start).replace(/\+$/, ''),
+  after: lower.slice(end, end + 8),
+  isWholeText: lower.slice(0, start).trim() === '' && lower.slice(end).trim() === '',
+});
+
+const isDate = (digits: string): boolean => /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/.test(digits);
+
+/** An extension of one to five digits may follow a hyphen; a longer group makes it a range or a document number. */
+const runsOn = ({ next }: Candidate, most: number): boolean => next?.gap === 'hyphen' && next.digits.length > most;
+
+const isPresented = (candidate: Candidate, around: context.Surroundings): boolean => {
+  const { kind, groups } = candidate;
+  if (context.isIdentifier(around) || context.isDenied(around)) return false;
+  const wasSpelled = groups.some((group) => group.end - group.start > group.digits.length);
+  switch (kind) {
+    case 'mobile':
+    case 'landline':
+    case 'freephone':
+      return (
+        !context.isLongQuantity(around) &&
+        !/^[a-z@]/.test(around.after) &&
+        !/[a-z]$/.test(around.before.replace(/(?:tel|phone|call|t|ph|mobile)$/, '')) &&
+        !/\d\.$/.test(around.before)
+      );
+    case 'service':
+    case 'cued-service':
+      if (context.isPartOfLatinWord(around) || runsOn(candidate, context.hasCue(around) ? 2 : 0)) return false;
+      if (context.isQuantity(around))
+        return kind === 'cued-service' && context.hasCue(around) && /^号/.test(around.after);
+      return context.hasCue(around) || (kind === 'service' && !wasSpelled);
+    case 'local':
+      if (context.isPartOfLatinWord(around) || context.isQuantity(around) || runsOn(candidate, 5)) return false;
+      return isDate(groups.map((group) => group.digits).join(''))
+        ? context.hasAdjacentCue(around)
+        : context.hasCue(around);
+    case 'emergency':
+      return !context.isPartOfLatinWord(around) && !runsOn(candidate, 0) && context.hasEmergencyCue(around);
+    default:
+      return kind satisfies never;
+  }
+};
+
+const phonesIn = ({ plain, lower, spanOf }: NormalisedText): readonly Phone[] => {
+  const groups = digitGroupsOf(plain);
+  const phones: Phone[] = [];
+  for (let at = 0; at < groups.length; at++) {
+    const first = groups[at];
+    const candidate = candidateAt(groups, at);
+    if (first === undefined || candidate === null || first.gap === 'hyphen') continue;
+    const end = candidate.groups.at(-1)?.end ?? first.end;
+    if (!isPresented(candidate, surroundingsOf(lower, first.start, end))) continue;
+    phones.push({ kind: candidate.kind, span: spanOf(first.start, end) });
+    at += candidate.groups.length - 1;
+  }
+  return phones;
+};
+
+/** Every number of a text that is presented as one to dial, in order; spans are UTF-16 ranges of the text as given. */
+export const findPhones = (text: string): readonly Phone[] => phonesIn(normaliseText(text));

@@ -1,0 +1,80 @@
+import { areaCodeOf, isSubscriberNumber } from './area-codes.ts';
+import type { DigitGroup } from './digit-groups.ts';
+import { isEmergencyNumber, shortCodeStanding } from './short-codes.ts';
+
+/**
+ * Kinds of the Chinese numbering plan (电信网编号计划, MIIT 2017). `local` lacks its area code; `service` is a short
+ * code known to the public, `cued-service` one that needs a word like 拨打 before it.
+ */
+export type NumberKind = 'mobile' | 'landline' | 'freephone' | 'service' | 'cued-service' | 'local' | 'emergency';
+
+const mobile = /^1(?:3\d|4[014-9]|5[0-35-9]|6[2567]|7[0-8]|8\d|9[0-35-9])\d{8}$/;
+const mobileShapes: ReadonlySet<string> = new Set([
+  '11',
+  '3-4-4',
+  '3-8',
+  '7-4',
+  '3-3-5',
+  '4-3-4',
+  '4-4-3',
+  '3-5-3',
+  '5-6',
+]);
+const freephone = /^[48]00\d{7}$/;
+const freephoneShapes: ReadonlySet<string> = new Set([
+  '10',
+  '3-3-4',
+  '3-4-3',
+  '4-3-3',
+  '3-7',
+  '4-6',
+  '6-4',
+  '4-2-4',
+  '3-2-5',
+]);
+const localShapes: ReadonlySet<string> = new Set(['7', '8', '4-4', '3-4', '3-5']);
+
+const shapeOf = (groups: readonly string[]): string => groups.map((group) => group.length).join('-');
+
+const landlineOrNull = (groups: readonly string[]): NumberKind | null => {
+  const [first = '', ...rest] = groups;
+  const area = areaCodeOf(first);
+  if (area === null) return null;
+  if (first === area) {
+    const subscriber = rest.join('');
+    if (rest.length === 1 && shortCodeStanding(subscriber) === 'bare') return 'landline';
+    return localShapes.has(shapeOf(rest)) && isSubscriberNumber(subscriber, area) ? 'landline' : null;
+  }
+  return groups.length === 1 && isSubscriberNumber(first.slice(area.length), area) ? 'landline' : null;
+};
+
+const domesticKind = (groups: readonly string[]): NumberKind | null => {
+  const digits = groups.join('');
+  const shape = shapeOf(groups);
+  if (mobile.test(digits) && mobileShapes.has(shape)) return 'mobile';
+  if (freephone.test(digits) && freephoneShapes.has(shape)) return 'freephone';
+  const landline = landlineOrNull(groups);
+  if (landline !== null) return landline;
+  if (isEmergencyNumber(digits)) return groups.length === 1 ? 'emergency' : null;
+  if (/^95\d{6}$/.test(digits) && shape === '4-4') return 'cued-service';
+  const standing = groups.length === 1 ? shortCodeStanding(digits) : null;
+  if (standing !== null) return standing === 'bare' ? 'service' : 'cued-service';
+  return localShapes.has(shape) && isSubscriberNumber(digits, null) ? 'local' : null;
+};
+
+/** With +86 or 0086 before it, a landline loses the 0 of its area code. */
+const internationalKind = (groups: readonly string[]): NumberKind | null => {
+  const [first = '', ...rest] = groups;
+  const country = /^(?:0086|86)/.exec(first)?.[0];
+  if (country === undefined) return null;
+  const national = first === country ? rest : [first.slice(country.length), ...rest];
+  const [head = '', ...tail] = national;
+  const kind = domesticKind(national) ?? domesticKind([`0${head}`, ...tail]);
+  return kind === 'mobile' || kind === 'landline' ? kind : null;
+};
+
+/** The kind of number that groups of digits make together, or null. */
+export const kindOfNumber = (groups: readonly DigitGroup[]): NumberKind | null => {
+  const digits = groups.map((group) => group.digits);
+  return internationalKind(digits) ?? domesticKind(digits);
+};
