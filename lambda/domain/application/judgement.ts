@@ -1,13 +1,24 @@
 import type { ApplicationContent } from '../application-content.ts';
 import { type DecisionContext, ruleContextOf } from '../decision-context.ts';
+import type { Organisation } from '../organisation.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { err, ok, type Result } from '../result.ts';
 import { competentAuthority } from '../rules/competent-authority.ts';
-import { applyExemptions } from '../rules/exemption.ts';
 import type { Finding } from '../rules/finding.ts';
 import { blocks, judge } from '../rules/index.ts';
 
 type Judgement = { readonly authority: string; readonly findings: readonly Finding[]; readonly provisional: boolean };
+
+/**
+ * The names under which the message may be signed: those registered for the agency named, else the applicant's own.
+ * A name that is only claimed in the application is none of them.
+ */
+const senderOf = (content: ApplicationContent, applicant: Organisation, registered: readonly Organisation[]) => {
+  const claimed = content.sendingAgency ?? applicant.name;
+  const agency = [applicant, ...registered].find((it) => it.name === claimed || it.aliases.includes(claimed));
+  const { name, aliases } = agency ?? applicant;
+  return { name, aliases };
+};
 
 const isProvisional = (finding: Finding): boolean =>
   finding.rule === 'lead-time' && finding.facts?.['provisional'] === true;
@@ -25,11 +36,12 @@ export const judgeApplication = (
   const { registry } = context;
   const applicant = registry.organisations.get(applicantId);
   if (applicant === undefined) return refuse('unknown-organisation', `${applicantId} is not registered`);
-  const authority = competentAuthority(applicant, [...registry.organisations.values()]);
-  const sender = { name: content.sendingAgency ?? applicant.name, aliases: [applicant.name, ...applicant.aliases] };
+  const registered = [...registry.organisations.values()];
+  const authority = competentAuthority(applicant, registered);
+  const sender = senderOf(content, applicant, registered);
   const subject = { text: content.text, sender, application: { content, applicant, authority, submittedOn } };
-  const findings = applyExemptions(judge(subject, ruleContextOf(context, 'ordinary')), content.exemptions ?? []);
-  if (blocks(findings) || authority === null) {
+  const findings = judge(subject, ruleContextOf(context, 'ordinary'));
+  if (blocks(findings).length > 0 || authority === null) {
     return err({ code: 'rules-block', detail: 'the application breaks rules of the edition in force', findings });
   }
   return ok({ authority: authority.id, findings, provisional: findings.some(isProvisional) });
