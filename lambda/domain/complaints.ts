@@ -1,8 +1,26 @@
+import { shanghaiDate } from './calendar/instant.ts';
 import type { DecisionContext } from './decision-context.ts';
+import { type Refusal, refuse } from './refusal.ts';
+import { ok, type Result } from './result.ts';
 import { editions } from './rules/editions.ts';
 
-/** Last day to forward complaints to the companies (draft-2020 art. 31, order-31-2015 art. 27); null while the calendar is unpublished. */
-export const forwardComplaintsBy = (receivedOn: string, { policy, registry }: DecisionContext): string | null => {
+type Complaints = { readonly count: number; readonly receivedOn: string };
+
+export type RecordedComplaints = Complaints & {
+  /** Last day to forward them to the companies; null while the calendar is unpublished. */
+  readonly forwardBy: string | null;
+};
+
+/**
+ * Complaints of the 12321 centre with the day by which they must be forwarded (draft-2020 art. 31, order-31-2015
+ * art. 27). Refused (`invalid-time`): complaints received on a day still to come.
+ */
+export const recordComplaints = (
+  { count, receivedOn }: Complaints,
+  { policy, registry, now }: DecisionContext,
+): Result<RecordedComplaints, Refusal> => {
+  if (receivedOn > shanghaiDate(now))
+    return refuse('invalid-time', 'complaints cannot be received in the future', { pointer: '/receivedOn' });
   const by = registry.calendar.addWorkdays(receivedOn, editions[policy.edition].complaintForwardedInWorkingDays);
-  return by.ok ? by.value : null;
+  return ok({ count, receivedOn, forwardBy: by.ok ? by.value : null });
 };

@@ -16,6 +16,7 @@ export const refusalCodes = [
   'invalid-coordination-order',
   'reason-required',
   'unknown-organisation',
+  'invalid-time',
   'invalid-receipt',
   'invalid-proposal',
 ] as const;

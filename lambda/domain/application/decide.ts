@@ -1,5 +1,5 @@
 import { epochMs } from '../calendar/instant.ts';
-import { forwardComplaintsBy } from '../complaints.ts';
+import { recordComplaints } from '../complaints.ts';
 import type { DecisionContext } from '../decision-context.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { err, ok, type Result } from '../result.ts';
@@ -27,7 +27,7 @@ const decided = (command: ApplicationCommand, state: Application, context: Decis
     case 'draft-application':
       return refuse('wrong-state', 'the application exists already');
     case 'correct-application':
-      return correct(state, command.content);
+      return correct(state, command.content, context);
     case 'submit-application':
       return submit(state, context);
     case 'withdraw-application':
@@ -42,15 +42,8 @@ const decided = (command: ApplicationCommand, state: Application, context: Decis
     case 'halt-application':
       return halt(state, command.reason, context);
     case 'record-complaints': {
-      const { count, receivedOn } = command;
-      return ok([
-        {
-          type: 'application.complaints-recorded',
-          count,
-          receivedOn,
-          forwardBy: forwardComplaintsBy(receivedOn, context),
-        },
-      ]);
+      const recorded = recordComplaints(command, context);
+      return recorded.ok ? ok([{ type: 'application.complaints-recorded', ...recorded.value }]) : recorded;
     }
     case 'lapse-application':
       return lapse(state, context.now);
