@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { epochMs, instantFromMs } from './calendar/instant.ts';
 import { DivisionCode } from './organisation.ts';
 
 /** RFC 3339 instant with an offset, e.g. `2026-12-15T09:00:00+08:00`. */
@@ -62,3 +63,11 @@ export const ApplicationContent = z.strictObject({
   attachment: Attachment.optional(),
 });
 export type ApplicationContent = z.infer<typeof ApplicationContent>;
+
+type Window = { readonly start: string; readonly end: string };
+
+/** The same window in canonical instants, whose plain string order is the order of time (due items are sorted by it). */
+export const canonicalWindow = ({ start, end }: Window): Window => ({
+  start: instantFromMs(epochMs(start)),
+  end: instantFromMs(epochMs(end)),
+});

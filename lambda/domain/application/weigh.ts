@@ -1,3 +1,4 @@
+import { canonicalWindow } from '../application-content.ts';
 import type { DecisionContext } from '../decision-context.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { err, ok, type Result } from '../result.ts';
@@ -35,7 +36,8 @@ export const giveBack = (
   if (command.reason.trim() === '')
     return refuse('reason-required', 'a written reason is required', { pointer: '/reason' });
   const type = command.type === 'return-application' ? 'application.returned' : 'application.declined';
-  return ok([{ type, ...snapshot(state, context), reason: command.reason }]);
+  const edition = state.edition ?? context.policy.edition;
+  return ok([{ type, ...snapshot(state, context), edition, reason: command.reason }]);
 };
 
 const unconfirmed = (state: Application, confirmed: readonly string[]): string | undefined =>
@@ -58,7 +60,8 @@ export const approve = (
   const open = unconfirmed(state, command.confirmedExemptions);
   if (open !== undefined)
     return refuse('exemption-unconfirmed', `confirm the exemption from ${open} or return the application`);
-  const { order, reason } = command;
+  const order = { ...command.order, window: canonicalWindow(command.order.window) };
+  const { reason } = command;
   const confirmedExemptions = [...command.confirmedExemptions];
   const base = {
     ...snapshot(state, context),

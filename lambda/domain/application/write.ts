@@ -1,8 +1,9 @@
-import type { ApplicationContent } from '../application-content.ts';
+import { type ApplicationContent, canonicalWindow } from '../application-content.ts';
 import { shanghaiDate } from '../calendar/instant.ts';
 import type { DecisionContext } from '../decision-context.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { ok, type Result } from '../result.ts';
+import type { Finding } from '../rules/finding.ts';
 import type { ApplicationEvent } from './events.ts';
 import { judgeApplication } from './judgement.ts';
 import type { Application } from './state.ts';
@@ -29,22 +30,29 @@ const isSame = (left: unknown, right: unknown): boolean => JSON.stringify(left) 
 export const materialChanges = (before: ApplicationContent, after: ApplicationContent): readonly string[] =>
   materialParts.filter((part) => !isSame(before[part], after[part]));
 
+const canonical = (content: ApplicationContent): ApplicationContent =>
+  content.window === undefined ? content : { ...content, window: canonicalWindow(content.window) };
+
 export const draft = (content: ApplicationContent, { actor, registry }: DecisionContext): Decision => {
   const applicant = actor.organisation;
   return applicant === null || !registry.organisations.has(applicant)
     ? refuse('unknown-organisation', 'the organisation of the token is not registered')
-    : ok([{ type: 'application.drafted', applicant, content }]);
+    : ok([{ type: 'application.drafted', applicant, content: canonical(content) }]);
 };
 
-/** While an application is before the authority only a clerical correction is possible. */
-export const correct = (state: Application, content: ApplicationContent): Decision => {
-  const changes = state.status === 'submitted' ? materialChanges(state.content, content) : [];
+/** While an application is before the authority only a clerical correction is possible, and it stays complete. */
+export const correct = (state: Application, replacement: ApplicationContent, context: DecisionContext): Decision => {
+  const content = canonical(replacement);
+  const corrected: Decision = ok([{ type: 'application.corrected', content }]);
+  if (state.status !== 'submitted') return corrected;
+  const changes = materialChanges(state.content, content);
   const [first] = changes;
-  return first === undefined
-    ? ok([{ type: 'application.corrected', content }])
-    : refuse('material-change', `${changes.join(', ')} cannot change while submitted`, {
-        pointer: `/content/${first}`,
-      });
+  if (first !== undefined)
+    return refuse('material-change', `${changes.join(', ')} cannot change while submitted`, {
+      pointer: `/content/${first}`,
+    });
+  const judgement = judgeApplication(state.applicant, content, state.clockStartedOn ?? '', context);
+  return judgement.ok ? corrected : judgement;
 };
 
 /** A resubmission with changed content restarts the clock; a clerical correction does not. */
@@ -70,11 +78,17 @@ export const submit = (state: Application, context: DecisionContext): Decision =
   ]);
 };
 
+/** What a reader sees of findings, whatever the order of their members. */
+const shown = (findings: readonly Finding[]): readonly unknown[] =>
+  findings.map(({ rule, severity, pointer, found, detail }) => [rule, severity, pointer, found, detail]);
+
 /** The lead time counted on the conservative reading is judged again once the notice is loaded. */
 export const rejudge = (state: Application, context: DecisionContext): Decision => {
   const judgement = judgeApplication(state.applicant, state.content, state.clockStartedOn ?? '', context);
   if (!judgement.ok && judgement.error.code !== 'rules-block') return judgement;
   const findings = judgement.ok ? judgement.value.findings : (judgement.error.findings ?? []);
   const provisional = judgement.ok && judgement.value.provisional;
+  if (provisional === state.provisional && isSame(shown(findings), shown(state.findings)))
+    return refuse('wrong-state', 'the judgement is unchanged');
   return ok([{ type: 'application.rejudged', findings: [...findings], provisional }]);
 };
