@@ -25,11 +25,13 @@ const checkOperators = ({ operators, divisions }: CoordinationOrder, { registry 
 const checkWindow = ({ window }: CoordinationOrder, content: ApplicationContent, now: string): Refusal | null => {
   const [start, end] = [epochMs(window.start), epochMs(window.end)];
   if (start >= end) return invalid('the window ends before it starts', '/window/end');
-  if (start <= epochMs(now)) return invalid('the window has already begun', '/window/start');
   const asked = content.window;
   if (asked === undefined || start < epochMs(asked.start) || end > epochMs(asked.end))
     return invalid('the window lies outside the one applied for', '/window');
-  return null;
+  // What is undecided when the send time comes has lapsed, also where the clock is late to say so.
+  return epochMs(now) < epochMs(asked.start)
+    ? null
+    : invalid('the send time applied for has already come', '/window/start');
 };
 
 const checkScope = (
