@@ -9,6 +9,12 @@ import type { Application } from './state.ts';
 
 type Decision = Result<readonly ApplicationEvent[], Refusal>;
 
+/** What the operator serves of the scope; the whole scope where its entry changed or went since it was ordered. */
+const partsOf = (divisions: readonly string[], regions: readonly string[]): string[] => {
+  const parts = overlap(divisions, regions);
+  return parts.length > 0 ? parts : [...divisions];
+};
+
 const sendOrders = (state: Application, { caseId, nextVersion, now, registry }: DecisionContext): Order[] => {
   const { order, content } = state;
   if (order === null) throw new Error(`application ${caseId} was scheduled without a coordination order`);
@@ -23,7 +29,7 @@ const sendOrders = (state: Application, { caseId, nextVersion, now, registry }: 
     text: content.text,
     sender: content.sendingAgency ?? applicant?.name ?? state.applicant,
     authority: state.authority,
-    divisions: overlap(order.divisions, registry.operators.get(operator)?.regions ?? order.divisions),
+    divisions: partsOf(order.divisions, registry.operators.get(operator)?.regions ?? []),
     audience: content.audience ?? null,
     window: order.window,
     accessNumber: order.accessNumber,
