@@ -1,15 +1,17 @@
 import { epochMs } from '../calendar/instant.ts';
-import { forwardComplaintsBy } from '../complaints.ts';
+import { recordComplaints } from '../complaints.ts';
 import type { DecisionContext } from '../decision-context.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { err, ok, type Result } from '../result.ts';
 import { type EmergencyCommand, firstEventsOf } from './commands.ts';
+import { confirm, refuseConfirmation } from './confirm.ts';
 import type { EmergencyEvent } from './events.ts';
 import { stopOrders } from './orders.ts';
-import { remind } from './paperwork.ts';
+import { remind, reviewPaperwork } from './paperwork.ts';
 import { refuseEmergencyActor } from './permissions.ts';
-import { confirm, refuseConfirmation, trigger, update } from './send.ts';
+import { trigger } from './send.ts';
 import { type Emergency, mayFollow } from './state.ts';
+import { update } from './update.ts';
 
 type Decision = Result<readonly EmergencyEvent[], Refusal>;
 
@@ -50,28 +52,25 @@ const decided = (command: EmergencyCommand, state: Emergency, context: DecisionC
       ]);
     }
     case 'record-complaints': {
-      const { count, receivedOn } = command;
-      return ok([
-        {
-          type: 'emergency.complaints-recorded',
-          count,
-          receivedOn,
-          forwardBy: forwardComplaintsBy(receivedOn, context),
-        },
-      ]);
+      const recorded = recordComplaints(command, context);
+      return recorded.ok ? ok([{ type: 'emergency.complaints-recorded', ...recorded.value }]) : recorded;
     }
     case 'file-paperwork':
       return ok([{ type: 'paperwork.filed', document: command.document }]);
     case 'accept-paperwork':
-      return ok([{ type: 'paperwork.accepted', reason: command.reason }]);
+      return reviewPaperwork('paperwork.accepted', state, command.reason, context);
     case 'return-paperwork':
-      return withReason(command.reason, [{ type: 'paperwork.returned', reason: command.reason }]);
+      return reviewPaperwork('paperwork.returned', state, command.reason, context);
     case 'remind-paperwork':
       return remind(state, context);
     default:
       return command satisfies never;
   }
 };
+
+/** What never reached anyone has nothing to review and no complaints. */
+const wasSentWhereNeeded = ({ type }: EmergencyCommand, { sentAt }: Emergency): boolean =>
+  sentAt !== null || (type !== 'review-emergency' && type !== 'record-complaints');
 
 /** Decides one command on one emergency: the events it causes, or why not. Nothing ordinary can refuse a send here. */
 export const decideEmergency = (
@@ -86,7 +85,7 @@ export const decideEmergency = (
       ? trigger(command.alert, command.path, command.capIdentity, context)
       : refuse('not-found', 'no such emergency');
   }
-  return firstEventsOf[command.type].some((event) => mayFollow(state, event))
+  return firstEventsOf[command.type].some((event) => mayFollow(state, event)) && wasSentWhereNeeded(command, state)
     ? decided(command, state, context)
     : refuse('wrong-state', `${command.type} is not possible while ${state.status}`);
 };

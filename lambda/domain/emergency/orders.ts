@@ -1,4 +1,4 @@
-import { addMinutes } from '../calendar/instant.ts';
+import { addMinutes, epochMs, instantFromMs } from '../calendar/instant.ts';
 import type { DecisionContext } from '../decision-context.ts';
 import { overlap } from '../division-overlap.ts';
 import { type Order, type OrderKind, orderIdOf } from '../order.ts';
@@ -16,13 +16,17 @@ export const textOf = (alert: Alert, path: 'emergency' | 'exercise'): string =>
   path === 'exercise' && !alert.text.startsWith(drillMark) ? `${drillMark}${alert.text}` : alert.text;
 
 export const expiryOf = (alert: Alert, { now, policy }: DecisionContext): string =>
-  alert.expires ?? addMinutes(now, policy.emergencyExpiresInHours * 60);
+  alert.expires === undefined
+    ? addMinutes(now, policy.emergencyExpiresInHours * 60)
+    : instantFromMs(epochMs(alert.expires));
 
-/** Operators that serve any part of the area; all of them when none claims to, because an alert is never dropped. */
-const served = (alert: Alert, operators: readonly Operator[]): readonly (readonly [Operator, string[]])[] => {
-  const serving = operators.map((operator) => [operator, overlap(alert.divisions, operator.regions)] as const);
-  const inArea = serving.filter(([, divisions]) => divisions.length > 0);
-  return inArea.length > 0 ? inArea : operators.map((operator) => [operator, alert.divisions] as const);
+/** Operators with the parts of the area each serves. A part that none claims goes to all: an alert is never dropped. */
+const served = (alert: Alert, operators: readonly Operator[]): readonly (readonly [Operator, readonly string[]])[] => {
+  const regions = operators.flatMap((operator) => operator.regions);
+  const unclaimed = alert.divisions.filter((code) => overlap([code], regions).length === 0);
+  return operators
+    .map((operator) => [operator, [...new Set([...overlap(alert.divisions, operator.regions), ...unclaimed])]] as const)
+    .filter(([, divisions]) => divisions.length > 0);
 };
 
 type Issue = { readonly alert: Alert; readonly path: 'emergency' | 'exercise'; readonly authority: string | null };
@@ -46,7 +50,7 @@ export const alertOrders = (
     text: textOf(alert, path),
     sender: alert.issuer,
     authority,
-    divisions,
+    divisions: [...divisions],
     audience: null,
     window: { start: now, end: expiryOf(alert, context) },
     accessNumber: policy.emergencyAccessNumber,

@@ -47,6 +47,20 @@ export const nextReminderAt = ({ status, dueAt, reminded }: Paperwork, hoursBefo
   return reminded.reminder === 'before' ? dueAt : addMinutes(dueAt, (reminded.daysOverdue + 1) * 1440);
 };
 
+/** Accepts or returns what the department filed; a return needs a reason, and nobody reviews their own filing. */
+export const reviewPaperwork = (
+  outcome: 'paperwork.accepted' | 'paperwork.returned',
+  state: Emergency,
+  reason: string,
+  { actor }: DecisionContext,
+): Decision => {
+  if (state.paperwork?.filed?.subject === actor.subject)
+    return refuse('same-person', 'you cannot review what you filed');
+  return outcome === 'paperwork.returned' && reason.trim() === ''
+    ? refuse('reason-required', 'a written reason is required', { pointer: '/reason' })
+    : ok([{ type: outcome, reason }]);
+};
+
 export const remind = (state: Emergency, { now, policy }: DecisionContext): Decision => {
   const due = state.paperwork === null ? null : reminderDue(state.paperwork, now, policy.paperworkReminderInHours);
   return due === null ? refuse('wrong-state', 'no reminder is due') : ok([{ type: 'paperwork.reminded', ...due }]);

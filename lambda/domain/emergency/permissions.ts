@@ -34,7 +34,8 @@ export const maySeeEmergency = (state: Emergency, actor: Actor): boolean =>
 const isOnSide = (side: Side, state: Emergency, actor: Actor): boolean => {
   const isSender = actsFor(actor, state.organisation);
   const isAuthority = actsFor(actor, state.authority);
-  if (side === 'either') return isSender || isAuthority;
+  if (side === 'either')
+    return (isSender && hasRole(actor, ...sender)) || (isAuthority && hasRole(actor, 'duty-officer'));
   return side === 'sender' ? isSender : isAuthority;
 };
 

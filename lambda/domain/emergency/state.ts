@@ -40,6 +40,8 @@ export type Emergency = {
   readonly gaps: readonly StandingGap[];
   readonly triggered: Signature;
   readonly confirmed: Signature | null;
+  /** What the duty officer confirmed last: an update within it needs no second confirmation. */
+  readonly confirmedAlert: Alert | null;
   /** An update outside the standing authority that waits for the duty officer. */
   readonly pendingUpdate: { readonly alert: Alert; readonly findings: readonly Finding[]; readonly by: string } | null;
   readonly sentAt: string | null;
@@ -79,6 +81,7 @@ const triggered = (event: Extract<EmergencyEvent, { type: 'emergency.triggered' 
   gaps: [],
   triggered: signatureOf(by),
   confirmed: null,
+  confirmedAlert: null,
   pendingUpdate: null,
   sentAt: null,
   expiresAt: null,
@@ -110,7 +113,7 @@ const changed = (state: Emergency, event: EmergencyEvent, by: Envelope): Partial
     case 'emergency.confirmation-requested':
       return { gaps: event.gaps };
     case 'emergency.confirmed':
-      return { confirmed: signatureOf(by) };
+      return { confirmed: signatureOf(by), confirmedAlert: state.pendingUpdate?.alert ?? state.alert };
     case 'emergency.sent':
       return { sentAt: by.at, orders: event.orders, expiresAt: event.expiresAt };
     case 'emergency.update-requested':
