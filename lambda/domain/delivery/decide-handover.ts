@@ -1,14 +1,16 @@
+import { epochMs } from '../calendar/instant.ts';
 import { isAlerting, type Order } from '../order.ts';
+import type { Suppression } from './events.ts';
 import { type Delivery, isSettled, isWithOperator } from './state.ts';
 
 /** What the deliverer must do with an order it has taken from the queue. */
 export type Handover =
   | { readonly do: 'send' }
   | { readonly do: 'nothing' }
-  | { readonly do: 'suppress'; readonly reason: 'cancelled' | 'halted' | 'expired' | 'never-alerted' };
+  | { readonly do: 'suppress'; readonly reason: Suppression };
 
 /** How the case stands: whether its sending was stopped, and by what. */
-export type CaseStanding = { readonly stoppedBy: 'cancelled' | 'halted' | null };
+export type CaseStanding = { readonly stoppedBy: 'cancelled' | 'ended' | 'halted' | null };
 
 /**
  * Looks at the case before every delivery (design: SNS FIFO, one queue per operator).
@@ -27,7 +29,7 @@ export const decideHandover = (
   if (isAlerting(order.kind)) {
     if (standing.stoppedBy !== null) return { do: 'suppress', reason: standing.stoppedBy };
     const end = order.window.end;
-    return end !== null && end < now ? { do: 'suppress', reason: 'expired' } : { do: 'send' };
+    return end !== null && epochMs(end) <= epochMs(now) ? { do: 'suppress', reason: 'expired' } : { do: 'send' };
   }
   const someoneWasAlerted = referenced.some((alert) => isWithOperator(alert) || alert.maybeReceived);
   return someoneWasAlerted ? { do: 'send' } : { do: 'suppress', reason: 'never-alerted' };

@@ -31,11 +31,16 @@ export type AttemptFailure = z.infer<typeof AttemptFailure>;
 const event = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.strictObject({ type: z.literal(type), ...shape });
 
+/** Why an order was given up: its case was stopped, its time is over, or there is nothing for it to stop. */
+export const Suppression = z.enum(['cancelled', 'ended', 'halted', 'expired', 'never-alerted']);
+export type Suppression = z.infer<typeof Suppression>;
+
 export const DeliveryEvent = z.discriminatedUnion('type', [
   /** The operator answered 2xx to the signed order. `jwsDigest`: SHA-256 of the exact bytes it was handed. */
   event('order.handed-over', { httpStatus: z.int(), jwsDigest: z.string() }),
-  event('order.attempt-failed', { failure: AttemptFailure, httpStatus: z.int().nullable() }),
-  event('order.suppressed', { reason: z.enum(['cancelled', 'halted', 'expired', 'never-alerted']) }),
+  /** `attempt`: `<queue message>/<receive count>`, so that an attempt without an outcome is noticed. */
+  event('order.attempt-failed', { failure: AttemptFailure, httpStatus: z.int().nullable(), attempt: z.string() }),
+  event('order.suppressed', { reason: Suppression }),
   event('order.resent', { reason: z.literal('unacknowledged') }),
   event('order.accepted', { receipt: Receipt }),
   event('order.started', { receipt: Receipt }),

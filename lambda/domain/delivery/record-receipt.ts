@@ -17,7 +17,6 @@ const rank: Readonly<Record<ReceiptKind, number>> = { accepted: 1, started: 2, p
 
 const reached = (delivery: Delivery): number => {
   if (delivery.finishedAt !== null) return rank.finished;
-  if (delivery.counts !== null) return rank.progress;
   if (delivery.startedAt !== null) return rank.started;
   return delivery.acceptedAt === null ? 0 : rank.accepted;
 };

@@ -16,6 +16,8 @@ export type Delivery = {
   /** An attempt ended without an answer: the operator may have the order. */
   readonly maybeReceived: boolean;
   readonly failures: number;
+  /** The attempt last noted as failed. */
+  readonly lastAttempt: string | null;
   readonly resends: number;
   readonly counts: Counts | null;
   readonly lastReceiptAt: string | null;
@@ -32,6 +34,7 @@ export const noDelivery: Delivery = {
   suppressed: null,
   maybeReceived: false,
   failures: 0,
+  lastAttempt: null,
   resends: 0,
   counts: null,
   lastReceiptAt: null,
@@ -46,6 +49,10 @@ const reported = (state: Delivery, { receipt }: ReceiptEvent): Delivery => ({
   lastReceiptAt: receipt.at,
   operatorReference: receipt.operatorReference ?? state.operatorReference,
 });
+
+/** A gateway's 502 or 504 says as little of what the operator behind it received as a lost connection does. */
+const isUnanswered = ({ failure, httpStatus }: Extract<DeliveryEvent, { type: 'order.attempt-failed' }>): boolean =>
+  failure === 'timeout' || failure === 'reset' || httpStatus === 502 || httpStatus === 504;
 
 /** Applies one event of an `order#` stream; an operator may report a later stage without the earlier one. */
 export const evolveDelivery = (state: Delivery, event: DeliveryEvent, by: Pick<Commit, 'at' | 'version'>): Delivery => {
@@ -62,7 +69,8 @@ export const evolveDelivery = (state: Delivery, event: DeliveryEvent, by: Pick<C
         ...next,
         status: state.status === 'pending' ? 'failing' : state.status,
         failures: state.failures + 1,
-        maybeReceived: state.maybeReceived || event.failure === 'timeout' || event.failure === 'reset',
+        lastAttempt: event.attempt,
+        maybeReceived: state.maybeReceived || isUnanswered(event),
       };
     case 'order.suppressed':
       return { ...next, status: 'suppressed', suppressed: event.reason };
