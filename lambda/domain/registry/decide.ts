@@ -1,4 +1,5 @@
 import { hasRole } from '../actor.ts';
+import { isBefore } from '../calendar/instant.ts';
 import type { Commit } from '../commit.ts';
 import type { DecisionContext } from '../decision-context.ts';
 import { type Refusal, refuse } from '../refusal.ts';
@@ -41,7 +42,8 @@ export const evolveRegistry = (
         proposal: { entry: event.entry, by: actor.subject, name: actor.name, at, reason: event.reason },
       };
     case 'registry.change-confirmed':
-      return { ...record, current: record.proposal?.entry ?? null, proposal: null };
+      if (record.proposal === null) throw new Error(`v${version}: nothing was proposed that could be confirmed`);
+      return { ...record, current: record.proposal.entry, proposal: null };
     case 'registry.change-rejected':
       return { ...record, proposal: null };
     default:
@@ -50,6 +52,19 @@ export const evolveRegistry = (
 };
 
 type Decision = Result<readonly RegistryEvent[], Refusal>;
+
+const identity = ({ kind, value }: RegistryEntry): string =>
+  `${kind} ${kind === 'holiday-notice' ? value.year : value.id}`;
+
+const propose = (entry: RegistryEntry | null, current: RegistryEntry | null, reason: string): Decision => {
+  if (entry === null && current === null)
+    return refuse('invalid-proposal', 'there is nothing to retire', { pointer: '/entry' });
+  if (entry !== null && current !== null && identity(entry) !== identity(current))
+    return refuse('invalid-proposal', `this is the record of ${identity(current)}`, { pointer: '/entry' });
+  if (entry?.kind === 'standing-authority' && !isBefore(entry.value.validFrom, entry.value.validUntil))
+    return refuse('invalid-proposal', 'it ends before it begins', { pointer: '/entry/value/validUntil' });
+  return ok([{ type: 'registry.change-proposed', entry, reason }]);
+};
 
 /** Changes of the registry need two registrars; a proposal may be withdrawn (rejected) by either of them. */
 export const decideRegistry = (
@@ -61,9 +76,7 @@ export const decideRegistry = (
   const { proposal, current } = state ?? emptyRecord;
   if (command.type === 'propose-change') {
     if (proposal !== null) return refuse('wrong-state', 'a change already waits for confirmation');
-    if (command.entry === null && current === null)
-      return refuse('invalid-proposal', 'there is nothing to retire', { pointer: '/entry' });
-    return ok([{ type: 'registry.change-proposed', entry: command.entry, reason: command.reason }]);
+    return propose(command.entry, current, command.reason);
   }
   if (proposal === null)
     return refuse(state === null ? 'not-found' : 'wrong-state', 'no change waits for confirmation');
