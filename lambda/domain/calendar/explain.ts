@@ -1,8 +1,8 @@
 import { ok } from '../result.ts';
 import type { Calendar } from './calendar.ts';
 import type { CalendarAnswer } from './counting.ts';
+import { outlook } from './outlook.ts';
 import { addDays, type PlainDate, parsePlainDate, weekday } from './plain-date.ts';
-import { outlook } from './provisional.ts';
 
 /** One day between two dates that a reader would count wrongly from the weekday alone, or a weekend day. */
 export type DayNote = {

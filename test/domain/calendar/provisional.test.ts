@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { createCalendar } from '../../../lambda/domain/calendar/calendar.ts';
 import { explainCount } from '../../../lambda/domain/calendar/explain.ts';
 import { festivalsOf, festivalYears } from '../../../lambda/domain/calendar/festivals.ts';
+import { outlook } from '../../../lambda/domain/calendar/outlook.ts';
 import { addDays, daysBetween } from '../../../lambda/domain/calendar/plain-date.ts';
 import {
-  outlook,
   provisionalAddWorkdays,
   provisionalEarliestSend,
   provisionalLatestSubmission,
