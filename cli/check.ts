@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { createCalendar } from '../lambda/domain/calendar/calendar.ts';
+import { err, ok } from '../lambda/domain/result.ts';
+import { measureText } from '../lambda/domain/rules/content-length.ts';
+import { defaultEdition, editionIds, editions } from '../lambda/domain/rules/editions.ts';
+import type { Finding } from '../lambda/domain/rules/finding.ts';
+import { judge } from '../lambda/domain/rules/index.ts';
+import type { RuleContext, Subject } from '../lambda/domain/rules/rule.ts';
+import type { LineAnswer } from './json-lines.ts';
+
+const Question = z.strictObject({
+  text: z.string(),
+  senderName: z.string().min(1).optional(),
+  aliases: z.array(z.string().min(1)).optional(),
+  edition: z.enum(editionIds).optional(),
+});
+type Question = z.infer<typeof Question>;
+
+/** A bare text has no dates, so no notice is needed to judge it. */
+const calendar = createCalendar([]);
+
+const contextOf = ({ edition = defaultEdition }: Question): RuleContext => ({
+  edition: editions[edition],
+  path: 'ordinary',
+  calendar,
+  strictLeadTime: false,
+  eligibilityOverrides: {},
+});
+
+const subjectOf = ({ text, senderName, aliases = [] }: Question): Subject =>
+  senderName === undefined ? { text } : { text, sender: { name: senderName, aliases } };
+
+/** Something the text lacks is shown at its end, where it could be added. */
+const shown = ({ rule, severity, span, found, detail }: Finding, { text }: Question) => ({
+  rule,
+  severity,
+  start: span?.start ?? text.length,
+  end: span?.end ?? text.length,
+  found,
+  detail,
+});
+
+const explain = ({ issues }: z.ZodError): string =>
+  issues.map(({ path, message }) => `/${path.join('/')}: ${message}`).join('; ');
+
+/** One line of `cli check`: judges a bare text by the content rules of an edition, on the ordinary path. */
+export const check: LineAnswer = (line) => {
+  const parsed = Question.safeParse(line);
+  if (!parsed.success) return err({ error: 'invalid-line', detail: explain(parsed.error) });
+  const question = parsed.data;
+  const findings = judge(subjectOf(question), contextOf(question));
+  return ok({ ...measureText(question.text), findings: findings.map((finding) => shown(finding, question)) });
+};

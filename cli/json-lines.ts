@@ -1,0 +1,50 @@
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import { err, type Result } from '../lambda/domain/result.ts';
+
+/** What stands in the place of a line that was not understood; it makes the exit code 1. */
+export type BadLine = { readonly error: string; readonly detail?: string };
+
+/** Answers one parsed line. */
+export type LineAnswer = (value: unknown) => Result<object, BadLine>;
+
+type Streams = { readonly input: Readable; readonly output: Writable };
+
+/** Characters of answers gathered before they are written, so that thousands of lines a second pass. */
+const gathered = 64 * 1024;
+
+const answerText = (text: string, answer: LineAnswer): Result<object, BadLine> => {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return err({ error: 'not-json' });
+  }
+  return answer(value);
+};
+
+const write = async (output: Writable, text: string): Promise<void> => {
+  if (text !== '' && !output.write(text)) await once(output, 'drain');
+};
+
+/**
+ * Answers JSON Lines with JSON Lines, one for each and in order, while they arrive. Blank lines are skipped.
+ * Resolves to the exit code: 0, or 1 where any line was bad.
+ */
+export const answerLines = async (answer: LineAnswer, { input, output }: Streams): Promise<number> => {
+  let exitCode = 0;
+  let pending = '';
+  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    const text = line.replace(/^\ufeff/, '').trim();
+    if (text === '') continue;
+    const result = answerText(text, answer);
+    if (!result.ok) exitCode = 1;
+    pending += `${JSON.stringify(result.ok ? result.value : result.error)}\n`;
+    if (pending.length < gathered) continue;
+    await write(output, pending);
+    pending = '';
+  }
+  await write(output, pending);
+  return exitCode;
+};
