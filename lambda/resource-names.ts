@@ -19,6 +19,8 @@ export const viewsTable = {
     { name: 'by-authority', partitionKey: 'authorityKey', sortKey: 'authoritySort' },
     { name: 'by-authority-status', partitionKey: 'authorityStatusKey', sortKey: 'authoritySort' },
     { name: 'by-operator', partitionKey: 'operatorKey', sortKey: 'operatorSort' },
+    { name: 'by-kind', partitionKey: 'kindKey', sortKey: 'kindSort' },
+    { name: 'by-kind-status', partitionKey: 'kindStatusKey', sortKey: 'kindSort' },
   ],
 } as const;
 

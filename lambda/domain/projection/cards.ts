@@ -121,11 +121,14 @@ export const RegistryRow = z.strictObject({
 });
 export type RegistryRow = z.infer<typeof RegistryRow>;
 
+/** What a clock has to run, the most pressing first. */
+export const dueKinds = ['start-dispatch', 'acknowledge', 'expire', 'lapse', 'remind', 'settle', 'rejudge'] as const;
+
 /** What the clock must run, and when. `orderId` is set on `acknowledge`. */
 export const DueItem = z.strictObject({
   dueAt: Instant,
   caseId: z.string(),
-  kind: z.enum(['lapse', 'start-dispatch', 'settle', 'rejudge', 'expire', 'remind', 'acknowledge']),
+  kind: z.enum(dueKinds),
   orderId: z.string().nullable(),
 });
 export type DueItem = z.infer<typeof DueItem>;

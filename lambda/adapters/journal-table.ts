@@ -1,0 +1,65 @@
+import {
+  type AttributeValue,
+  ConditionalCheckFailedException,
+  type DynamoDBClient,
+  PutItemCommand,
+  QueryCommand,
+} from '@aws-sdk/client-dynamodb';
+import { Commit } from '../domain/commit.ts';
+import type { Journal } from '../service/ports.ts';
+
+type Item = Record<string, AttributeValue>;
+
+/** The commit is kept as one JSON text: what was hashed is what is stored, to the byte. */
+export const toItem = (commit: Commit): Item => ({
+  stream: { S: commit.stream },
+  version: { N: String(commit.version) },
+  hash: { S: commit.hash },
+  commit: { S: JSON.stringify(commit) },
+});
+
+/** Reads an item back; throws when it is not a commit of this product. */
+export const fromItem = (item: Item): Commit => {
+  const text = item['commit']?.S;
+  if (text === undefined) throw new Error('journal item without a commit');
+  return Commit.parse(JSON.parse(text));
+};
+
+/** `PutItem` on a key that must not exist, and `Query`: the only two calls anything makes on this table. */
+export const createJournal = (client: DynamoDBClient, table: string): Journal => ({
+  load: async (stream) => {
+    const commits: Commit[] = [];
+    let start: Item | undefined;
+    do {
+      const page = await client.send(
+        new QueryCommand({
+          TableName: table,
+          ConsistentRead: true,
+          KeyConditionExpression: '#stream = :stream',
+          ExpressionAttributeNames: { '#stream': 'stream' },
+          ExpressionAttributeValues: { ':stream': { S: stream } },
+          ExclusiveStartKey: start,
+        }),
+      );
+      commits.push(...(page.Items ?? []).map(fromItem));
+      start = page.LastEvaluatedKey;
+    } while (start !== undefined);
+    return commits;
+  },
+  append: async (commit) => {
+    try {
+      await client.send(
+        new PutItemCommand({
+          TableName: table,
+          Item: toItem(commit),
+          ConditionExpression: 'attribute_not_exists(#stream)',
+          ExpressionAttributeNames: { '#stream': 'stream' },
+        }),
+      );
+      return 'appended';
+    } catch (cause) {
+      if (cause instanceof ConditionalCheckFailedException) return 'taken';
+      throw new Error(`journal: ${commit.stream} v${commit.version} was not written`, { cause });
+    }
+  },
+});

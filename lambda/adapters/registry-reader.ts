@@ -1,0 +1,69 @@
+import type { RegistryEntry } from '../domain/registry/events.ts';
+import { entryKinds } from '../domain/registry/events.ts';
+import { factsFrom, type RegistryFacts } from '../domain/registry/facts.ts';
+import type { RegistryReader, Views } from '../service/ports.ts';
+
+export type RegistryReaderOptions = {
+  /** Facts younger than this are used as they are. */
+  readonly freshForMs: number;
+  /**
+   * Facts older than this are waited for; between the two they are used while fresh ones are fetched.
+   * A failing read never blocks: the facts at hand are used until it succeeds (the emergency path must not stop).
+   */
+  readonly staleForMs: number;
+  readonly onFault?: (cause: unknown) => void;
+  readonly monotonicMs?: () => number;
+};
+
+const readAll = async (views: Views): Promise<RegistryFacts> => {
+  const entries: RegistryEntry[] = [];
+  for (const kind of entryKinds) {
+    let cursor: string | null = null;
+    do {
+      const page = await views.registry(kind, { limit: 500, cursor });
+      if (page === 'invalid-cursor') throw new Error('the registry list broke off');
+      entries.push(...page.items.flatMap(({ current }) => (current === null ? [] : [current])));
+      cursor = page.next;
+    } while (cursor !== null);
+  }
+  return factsFrom(entries);
+};
+
+/** Registry facts from the views, kept in memory: decisions cost no read. */
+export const createRegistryReader = (views: Views, options: RegistryReaderOptions): RegistryReader => {
+  const elapsed = options.monotonicMs ?? (() => performance.now());
+  let held: { readonly facts: RegistryFacts; readonly at: number } | null = null;
+  let reading: Promise<RegistryFacts> | null = null;
+
+  const read = (): Promise<RegistryFacts> => {
+    const startedAt = elapsed();
+    reading ??= readAll(views)
+      .then((facts) => {
+        held = { facts, at: startedAt };
+        return facts;
+      })
+      .finally(() => {
+        reading = null;
+      });
+    return reading;
+  };
+
+  const readOrKeep = async (facts: RegistryFacts): Promise<RegistryFacts> => {
+    try {
+      return await read();
+    } catch (cause) {
+      options.onFault?.(cause);
+      return facts;
+    }
+  };
+
+  return {
+    facts: async () => {
+      if (held === null) return read();
+      const age = elapsed() - held.at;
+      if (age <= options.freshForMs) return held.facts;
+      const refreshed = readOrKeep(held.facts);
+      return age <= options.staleForMs ? held.facts : refreshed;
+    },
+  };
+};

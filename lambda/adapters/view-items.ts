@@ -1,0 +1,109 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { ancestorsOf } from '../domain/division-overlap.ts';
+import type {
+  ActivityRow,
+  CaseCard,
+  DueItem,
+  OrderRow,
+  PaperworkCard,
+  RegistryRow,
+} from '../domain/projection/cards.ts';
+
+export type Item = Record<string, AttributeValue>;
+export type Key = { readonly pk: string; readonly sk: string };
+
+const text = (value: string): AttributeValue => ({ S: value });
+
+const item = (key: Key, version: number, body: unknown, indexed: Readonly<Record<string, string>> = {}): Item => ({
+  pk: text(key.pk),
+  sk: text(key.sk),
+  version: { N: String(version) },
+  body: text(JSON.stringify(body)),
+  ...Object.fromEntries(Object.entries(indexed).map(([name, value]) => [name, text(value)])),
+});
+
+type Listed = {
+  readonly list: 'application' | 'emergency' | 'paperwork';
+  readonly owner: string;
+  readonly authority: string | null;
+  readonly status: string;
+  readonly ownerSort: string;
+  readonly authoritySort: string;
+};
+
+/** Keys of the list indexes; an authority sees nothing of a draft, whose authority is not yet known. */
+const listed = ({ list, owner, authority, status, ownerSort, authoritySort }: Listed): Record<string, string> => ({
+  ownerKey: `${list}#${owner}`,
+  ownerStatusKey: `${list}#${owner}#${status}`,
+  ownerSort,
+  kindKey: list,
+  kindStatusKey: `${list}#${status}`,
+  kindSort: ownerSort,
+  ...(authority === null
+    ? {}
+    : { authorityKey: `${list}#${authority}`, authorityStatusKey: `${list}#${authority}#${status}`, authoritySort }),
+});
+
+export const cardKey = (caseId: string): Key => ({ pk: `case#${caseId}`, sk: 'card' });
+
+export const cardItem = (card: CaseCard): Item =>
+  item(
+    cardKey(card.caseId),
+    card.version,
+    card,
+    listed({
+      list: card.kind,
+      owner: card.kind === 'application' ? card.applicant : card.organisation,
+      authority: card.authority,
+      status: card.status,
+      ownerSort: `${card.updatedAt}#${card.caseId}`,
+      authoritySort: `${card.kind === 'application' ? card.dueAt : card.triggeredAt}#${card.caseId}`,
+    }),
+  );
+
+export const paperworkItem = (card: PaperworkCard): Item =>
+  item(
+    { pk: `case#${card.caseId}`, sk: 'paperwork' },
+    card.version,
+    card,
+    listed({
+      list: 'paperwork',
+      owner: card.organisation,
+      authority: card.authority,
+      status: card.status,
+      ownerSort: `${card.dueAt}#${card.caseId}`,
+      authoritySort: `${card.dueAt}#${card.caseId}`,
+    }),
+  );
+
+export const orderKey = (row: Pick<OrderRow, 'caseId' | 'orderId'>): Key => ({
+  pk: `case#${row.caseId}`,
+  sk: `order#${row.orderId}`,
+});
+
+export const orderItem = (row: OrderRow): Item =>
+  item(orderKey(row), row.version, row, {
+    operatorKey: `operator#${row.operator}`,
+    operatorSort: `${row.issuedAt}#${row.orderId}`,
+  });
+
+export const dueKey = (due: DueItem): Key => ({
+  pk: `due#${due.kind}`,
+  sk: `${due.dueAt}#${due.caseId}#${due.orderId ?? ''}`,
+});
+
+export const dueItem = (due: DueItem): Item => item(dueKey(due), 0, due);
+
+export const registryItem = (row: RegistryRow): Item =>
+  item({ pk: `registry#${row.kind}`, sk: row.id }, row.version, row);
+
+/** `within`: the row also stands under everything around its divisions; `direct`: only under the divisions themselves. */
+export const activityItems = (row: ActivityRow, version: number): Item[] => {
+  const sk = `${row.date}#${row.caseId}`;
+  const around = new Set(row.divisions.flatMap((division) => [division, ...ancestorsOf(division)]));
+  return [
+    item({ pk: `activity#sender#${row.sender}`, sk }, version, row),
+    ...[...around].map((division) => item({ pk: `activity#within#${division}`, sk }, version, row)),
+    ...row.divisions.map((division) => item({ pk: `activity#direct#${division}`, sk }, version, row)),
+  ];
+};

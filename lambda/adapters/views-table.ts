@@ -1,0 +1,106 @@
+import { DeleteItemCommand, type DynamoDBClient, QueryCommand, type QueryCommandInput } from '@aws-sdk/client-dynamodb';
+import { z } from 'zod';
+import { CaseCard, DueItem, OrderRow, PaperworkCard, RegistryRow } from '../domain/projection/cards.ts';
+import type { ListQuery, Page, PageRequest, Views } from '../service/ports.ts';
+import { dueKey, type Item } from './view-items.ts';
+
+type Condition = { readonly expression: string; readonly values: Record<string, string>; readonly index?: string };
+
+/** Cursors are the last key, opaque to clients; strings only, as all keys of the table are. */
+const Cursor = z.record(z.string(), z.string());
+
+const encodeCursor = (key: Item): string =>
+  Buffer.from(JSON.stringify(Object.fromEntries(Object.entries(key).map(([name, { S }]) => [name, S ?? ''])))).toString(
+    'base64url',
+  );
+
+const decodeCursor = (cursor: string): Item | 'invalid-cursor' => {
+  try {
+    const key = Cursor.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
+    return Object.fromEntries(Object.entries(key).map(([name, value]) => [name, { S: value }]));
+  } catch {
+    return 'invalid-cursor';
+  }
+};
+
+/** Rows written by another release are read strictly: a row that does not fit is a fault, not a guess. */
+const readBody = <T>(schema: z.ZodType<T>, item: Item): T => schema.parse(JSON.parse(item['body']?.S ?? 'null'));
+
+const listCondition = (list: string, { scope, status }: ListQuery): Condition => {
+  const name = scope.of === 'all' ? 'kind' : scope.of;
+  const whole = scope.of === 'all' ? list : `${list}#${scope.organisation}`;
+  return status === null
+    ? { index: `by-${name}`, expression: `${name}Key = :key`, values: { ':key': whole } }
+    : { index: `by-${name}-status`, expression: `${name}StatusKey = :key`, values: { ':key': `${whole}#${status}` } };
+};
+
+const caseRows = (caseId: string, prefix: string): Condition => ({
+  expression: 'pk = :pk and begins_with(sk, :prefix)',
+  values: { ':pk': `case#${caseId}`, ':prefix': prefix },
+});
+
+/** The read side of the table `views`. Every list is one Query of one page, whatever the table holds. */
+export const createViews = (client: DynamoDBClient, table: string): Views => {
+  const query = (condition: Condition, more: Partial<QueryCommandInput> = {}) =>
+    client.send(
+      new QueryCommand({
+        TableName: table,
+        IndexName: condition.index,
+        KeyConditionExpression: condition.expression,
+        ExpressionAttributeValues: Object.fromEntries(
+          Object.entries(condition.values).map(([name, S]) => [name, { S }]),
+        ),
+        ...more,
+      }),
+    );
+  const page = async <T>(
+    schema: z.ZodType<T>,
+    condition: Condition,
+    request: PageRequest,
+    forward: boolean,
+  ): Promise<Page<T> | 'invalid-cursor'> => {
+    const start = request.cursor === null ? undefined : decodeCursor(request.cursor);
+    if (start === 'invalid-cursor') return start;
+    try {
+      const answer = await query(condition, {
+        Limit: request.limit,
+        ScanIndexForward: forward,
+        ExclusiveStartKey: start,
+      });
+      const next = answer.LastEvaluatedKey === undefined ? null : encodeCursor(answer.LastEvaluatedKey);
+      return { items: (answer.Items ?? []).map((item) => readBody(schema, item)), next };
+    } catch (cause) {
+      const isForeignCursor = start !== undefined && cause instanceof Error && cause.name === 'ValidationException';
+      if (isForeignCursor) return 'invalid-cursor';
+      throw cause;
+    }
+  };
+  const list = <T>(schema: z.ZodType<T>, name: string, request: ListQuery) =>
+    page(schema, listCondition(name, request), request, request.order === 'due');
+  return {
+    cases: (kind, request) => list(CaseCard, kind, request),
+    paperwork: (request) => list(PaperworkCard, 'paperwork', request),
+    ordersOfCase: async (caseId) => {
+      const answer = await query(caseRows(caseId, 'order#'));
+      return (answer.Items ?? []).map((item) => readBody(OrderRow, item));
+    },
+    ordersOfOperator: (operator, request) =>
+      page(
+        OrderRow,
+        { index: 'by-operator', expression: 'operatorKey = :key', values: { ':key': `operator#${operator}` } },
+        request,
+        false,
+      ),
+    registry: (kind, request) =>
+      page(RegistryRow, { expression: 'pk = :pk', values: { ':pk': `registry#${kind}` } }, request, true),
+    due: async (kind, until, limit) => {
+      const condition = { expression: 'pk = :pk and sk <= :until', values: { ':pk': `due#${kind}`, ':until': `${until}#~` } };
+      const answer = await query(condition, { Limit: limit });
+      return (answer.Items ?? []).map((item) => readBody(DueItem, item));
+    },
+    forgetDue: async (item) => {
+      const key = dueKey(item);
+      await client.send(new DeleteItemCommand({ TableName: table, Key: { pk: { S: key.pk }, sk: { S: key.sk } } }));
+    },
+  };
+};

@@ -1,0 +1,84 @@
+import {
+  ConditionalCheckFailedException,
+  DeleteItemCommand,
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+} from '@aws-sdk/client-dynamodb';
+import { z } from 'zod';
+import type { DueItem } from '../domain/projection/cards.ts';
+import type { ViewsWriter } from '../service/projector.ts';
+import {
+  activityItems,
+  cardItem,
+  cardKey,
+  dueItem,
+  dueKey,
+  type Item,
+  type Key,
+  orderItem,
+  orderKey,
+  paperworkItem,
+  registryItem,
+} from './view-items.ts';
+
+const DueKeys = z.array(z.strictObject({ pk: z.string(), sk: z.string() }));
+type DueKeys = z.infer<typeof DueKeys>;
+
+const keyOf = ({ pk, sk }: Key): Item => ({ pk: { S: pk }, sk: { S: sk } });
+
+/** The write side of the table `views`: conditional on the version, so that late and repeated projections change nothing. */
+export const createViewsWriter = (client: DynamoDBClient, table: string): ViewsWriter => {
+  /** false: a newer row stands already. */
+  const putUnlessNewer = async (item: Item): Promise<boolean> => {
+    try {
+      await client.send(
+        new PutItemCommand({
+          TableName: table,
+          Item: item,
+          ConditionExpression: 'attribute_not_exists(#version) or #version <= :version',
+          ExpressionAttributeNames: { '#version': 'version' },
+          ExpressionAttributeValues: { ':version': item['version'] ?? { N: '0' } },
+        }),
+      );
+      return true;
+    } catch (cause) {
+      if (cause instanceof ConditionalCheckFailedException) return false;
+      throw cause;
+    }
+  };
+  const remembered = async (key: Key): Promise<{ readonly version: number; readonly dues: DueKeys }> => {
+    const { Item } = await client.send(new GetItemCommand({ TableName: table, Key: keyOf(key), ConsistentRead: true }));
+    return {
+      version: Number(Item?.['version']?.N ?? '0'),
+      dues: DueKeys.parse(JSON.parse(Item?.['dues']?.S ?? '[]')),
+    };
+  };
+  /**
+   * Puts a row that owns due items: new due items first, the row (which remembers them) next, obsolete ones removed last.
+   * Dying anywhere in between leaves at worst a due item whose command will be refused.
+   */
+  const putWithDues = async (key: Key, row: Item, dues: readonly DueItem[]): Promise<void> => {
+    const before = await remembered(key);
+    if (before.version > Number(row['version']?.N ?? '0')) return;
+    const keys = dues.map(dueKey);
+    for (const due of dues) await client.send(new PutItemCommand({ TableName: table, Item: dueItem(due) }));
+    if (!(await putUnlessNewer({ ...row, dues: { S: JSON.stringify(keys) } }))) return;
+    const isGone = (old: Key): boolean => !keys.some(({ pk, sk }) => pk === old.pk && sk === old.sk);
+    for (const old of before.dues.filter(isGone))
+      await client.send(new DeleteItemCommand({ TableName: table, Key: keyOf(old) }));
+  };
+  return {
+    putCase: async ({ card, paperwork, dues }) => {
+      if (paperwork !== null) await putUnlessNewer(paperworkItem(paperwork));
+      await putWithDues(cardKey(card.caseId), cardItem(card), dues);
+    },
+    putOrder: (row, dues) => putWithDues(orderKey(row), orderItem(row), dues),
+    putActivity: async (row, version) => {
+      await Promise.all(activityItems(row, version).map(putUnlessNewer));
+    },
+    putRegistry: async (row) => {
+      await putUnlessNewer(registryItem(row));
+    },
+  };
+};

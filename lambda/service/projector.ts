@@ -1,0 +1,113 @@
+import type { Application } from '../domain/application/state.ts';
+import type { Commit } from '../domain/commit.ts';
+import type { Delivery } from '../domain/delivery/state.ts';
+import type { Emergency } from '../domain/emergency/state.ts';
+import type { Order } from '../domain/order.ts';
+import type { Policy } from '../domain/policy.ts';
+import type {
+  ActivityRow,
+  CaseCard,
+  DueItem,
+  OrderRow,
+  PaperworkCard,
+  RegistryRow,
+} from '../domain/projection/cards.ts';
+import {
+  activityRow,
+  applicationCard,
+  applicationDues,
+  emergencyCard,
+  emergencyDues,
+  orderDues,
+  orderRow,
+  paperworkCard,
+} from '../domain/projection/project.ts';
+import { entryKinds } from '../domain/registry/events.ts';
+import { applicationDecider, emergencyDecider, registryDecider } from './deciders.ts';
+import { loadDelivery, loadOrder } from './dispatches.ts';
+import type { Journal } from './ports.ts';
+import { caseStream } from './streams.ts';
+
+/** Everything the views hold of one case, computed from its state alone. */
+export type CaseRows = {
+  readonly card: CaseCard;
+  readonly paperwork: PaperworkCard | null;
+  readonly dues: readonly DueItem[];
+};
+
+/** The write side of the views. An older version never replaces a newer one, so any order of calls converges. */
+export type ViewsWriter = {
+  readonly putCase: (rows: CaseRows) => Promise<void>;
+  readonly putOrder: (row: OrderRow, dues: readonly DueItem[]) => Promise<void>;
+  /** `version` grows with every commit that can change the row. */
+  readonly putActivity: (row: ActivityRow, version: number) => Promise<void>;
+  readonly putRegistry: (row: RegistryRow) => Promise<void>;
+};
+
+export type ProjectorDeps = { readonly journal: Journal; readonly writer: ViewsWriter; readonly policy: Policy };
+
+type CaseState =
+  | { readonly kind: 'application'; readonly state: Application }
+  | { readonly kind: 'emergency'; readonly state: Emergency };
+
+const loadCase = async (journal: Journal, caseId: string): Promise<CaseState> => {
+  const stream = caseStream(caseId);
+  const commits = await journal.load(stream);
+  const application = stream.startsWith('application#') ? applicationDecider.fold(commits) : null;
+  if (application !== null) return { kind: 'application', state: application };
+  const emergency = emergencyDecider.fold(commits);
+  if (emergency === null) throw new Error(`${stream} is empty`);
+  return { kind: 'emergency', state: emergency };
+};
+
+const caseRows = (found: CaseState, policy: Policy): CaseRows =>
+  found.kind === 'application'
+    ? { card: applicationCard(found.state), paperwork: null, dues: applicationDues(found.state) }
+    : {
+        card: emergencyCard(found.state),
+        paperwork: paperworkCard(found.state),
+        dues: emergencyDues(found.state, policy),
+      };
+
+const putOrderRow = async ({ journal, writer, policy }: ProjectorDeps, order: Order): Promise<Delivery> => {
+  const delivery = await loadDelivery({ journal }, order.orderId);
+  await writer.putOrder(orderRow(order, delivery), orderDues(order, delivery, policy));
+  return delivery;
+};
+
+const senderOf = (found: CaseState): string =>
+  found.kind === 'application' ? found.state.applicant : found.state.organisation;
+
+/** Rows of the orders first, the card last: a run that dies half way is simply run again. */
+const projectCase = async (deps: ProjectorDeps, caseId: string): Promise<void> => {
+  const found = await loadCase(deps.journal, caseId);
+  const deliveries = await Promise.all(found.state.orders.map((order) => putOrderRow(deps, order)));
+  const activity = activityRow(found.state, senderOf(found), deliveries);
+  const weight = found.state.version + deliveries.reduce((total, { version }) => total + version, 0);
+  if (activity !== null) await deps.writer.putActivity(activity, weight);
+  await deps.writer.putCase(caseRows(found, deps.policy));
+};
+
+const projectOrder = async (deps: ProjectorDeps, commit: Commit): Promise<void> => {
+  const orderId = commit.stream.slice('order#'.length);
+  const order = await loadOrder(deps, orderId);
+  if (order === null) throw new Error(`${commit.stream} has no order`);
+  const changesActivity = commit.events.some(({ type }) => type === 'order.finished');
+  await (changesActivity ? projectCase(deps, order.caseId) : putOrderRow(deps, order));
+};
+
+const projectRegistry = async ({ journal, writer }: ProjectorDeps, stream: string): Promise<void> => {
+  const [, kindName, ...rest] = stream.split('#');
+  const kind = entryKinds.find((known) => known === kindName);
+  const record = registryDecider.fold(await journal.load(stream));
+  if (kind === undefined || record === null) throw new Error(`${stream} is not a registry entry`);
+  await writer.putRegistry({ kind, id: rest.join('#'), ...record });
+};
+
+/** Brings the views to where the journal is for the stream of one commit. The commit only says where to look. */
+export const project = async (deps: ProjectorDeps, commit: Commit): Promise<void> => {
+  const [kind] = commit.stream.split('#', 1);
+  if (kind === 'registry') return projectRegistry(deps, commit.stream);
+  if (kind === 'order') return projectOrder(deps, commit);
+  if (kind === 'application' || kind === 'emergency') return projectCase(deps, commit.stream.slice(kind.length + 1));
+};

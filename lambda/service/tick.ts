@@ -1,0 +1,95 @@
+import { systemActor } from '../domain/actor.ts';
+import { type DueItem, dueKinds } from '../domain/projection/cards.ts';
+import { editions } from '../domain/rules/editions.ts';
+import { applicationDecider, emergencyDecider } from './deciders.ts';
+import { resendIfSilent, settleDispatch } from './dispatches.ts';
+import { type EmergencyDeps, runEmergency } from './emergencies.ts';
+import { execute } from './execute.ts';
+import type { Deps, Request, Views } from './ports.ts';
+import { caseStream } from './streams.ts';
+
+export type TickDeps = Deps & { readonly views: Views; readonly onFault: (item: DueItem, cause: unknown) => void };
+
+export type TickReport = { readonly run: number; readonly obsolete: number; readonly failed: number };
+
+/** Due items of one kind taken in one tick, oldest first; the rest waits for the next. */
+const itemsAtMost = 200;
+
+const requestOf = ({ dueAt, kind }: DueItem): Request => ({
+  actor: systemActor,
+  commandId: `${kind}@${dueAt}`,
+  body: null,
+  expectedVersion: null,
+});
+
+type ApplicationDue = 'lapse' | 'start-dispatch' | 'rejudge';
+const applicationCommands = {
+  lapse: 'lapse-application',
+  'start-dispatch': 'start-dispatch',
+  rejudge: 'rejudge-application',
+} as const satisfies Record<ApplicationDue, string>;
+
+const runApplication = async (deps: TickDeps, item: DueItem, kind: ApplicationDue): Promise<boolean> => {
+  const command = { type: applicationCommands[kind] };
+  const execution = { stream: caseStream(item.caseId), caseId: item.caseId, command, request: requestOf(item) };
+  return (await execute(deps, applicationDecider, execution)).ok;
+};
+
+/** Whether the notices that the lead time hung on have been loaded meanwhile. */
+const isNewlyPublished = async (deps: TickDeps, caseId: string): Promise<boolean> => {
+  const { calendar } = await deps.registry.facts();
+  const state = applicationDecider.fold(await deps.journal.load(caseStream(caseId)));
+  const days = editions[deps.policy.edition].leadTimeInWorkingDays;
+  const submitted = state?.clockStartedOn ?? '';
+  return calendar.earliestSend({ submitted, days, strict: deps.policy.strictLeadTime }).ok;
+};
+
+const runEmergencyDue = async (deps: TickDeps, item: DueItem, type: 'expire-emergency' | 'remind-paperwork'): Promise<boolean> => {
+  const execution = { stream: caseStream(item.caseId), caseId: item.caseId, command: { type }, request: requestOf(item) };
+  return (await execute(deps, emergencyDecider, execution)).ok;
+};
+
+/** true when the item did something; false when the case has moved on and the item is obsolete. */
+const run = async (deps: TickDeps, item: DueItem): Promise<boolean | 'wait'> => {
+  const { kind, caseId, orderId } = item;
+  switch (kind) {
+    case 'lapse':
+    case 'start-dispatch':
+      return runApplication(deps, item, kind);
+    case 'rejudge':
+      return (await isNewlyPublished(deps, caseId)) ? runApplication(deps, item, kind) : 'wait';
+    case 'settle':
+      await settleDispatch(deps, caseId);
+      return 'wait';
+    case 'expire':
+      return runEmergencyDue(deps, item, 'expire-emergency');
+    case 'remind':
+      return runEmergencyDue(deps, item, 'remind-paperwork');
+    case 'acknowledge':
+      return orderId !== null && (await resendIfSilent(deps, orderId)) === 'resent';
+    default:
+      return kind satisfies never;
+  }
+};
+
+/**
+ * The one clock: runs what is due at this instant, each as a command of the system. One failing item never holds
+ * back the others; a command that is refused was obsolete and its item is forgotten.
+ */
+export const tick = async (deps: TickDeps): Promise<TickReport> => {
+  const report = { run: 0, obsolete: 0, failed: 0 };
+  const now = deps.clock();
+  for (const kind of dueKinds) {
+    for (const item of await deps.views.due(kind, now, itemsAtMost)) {
+      try {
+        const outcome = await run(deps, item);
+        if (outcome === false) await deps.views.forgetDue(item);
+        if (outcome !== 'wait') report[outcome ? 'run' : 'obsolete'] += 1;
+      } catch (cause) {
+        report.failed += 1;
+        deps.onFault(item, cause);
+      }
+    }
+  }
+  return report;
+};
