@@ -94,7 +94,10 @@ export const createViews = (client: DynamoDBClient, table: string): Views => {
     registry: (kind, request) =>
       page(RegistryRow, { expression: 'pk = :pk', values: { ':pk': `registry#${kind}` } }, request, true),
     due: async (kind, until, limit) => {
-      const condition = { expression: 'pk = :pk and sk <= :until', values: { ':pk': `due#${kind}`, ':until': `${until}#~` } };
+      const condition = {
+        expression: 'pk = :pk and sk <= :until',
+        values: { ':pk': `due#${kind}`, ':until': `${until}#~` },
+      };
       const answer = await query(condition, { Limit: limit });
       return (answer.Items ?? []).map((item) => readBody(DueItem, item));
     },

@@ -1,4 +1,4 @@
-import { contains } from './division.ts';
+import { contains, divisionLevel, provinceOf, wholeCountry } from './division.ts';
 import type { DivisionCode } from './organisation.ts';
 
 /** The parts of `scope` that lie in any of `regions`, without repeats: what one operator serves of a send. */
@@ -10,4 +10,12 @@ export const overlap = (scope: readonly DivisionCode[], regions: readonly Divisi
     }),
   );
   return [...new Set(parts)];
+};
+
+/** Everything a division lies in, nearest first, without itself: `440106` gives `440100`, `440000`, `000000`. */
+export const ancestorsOf = (code: DivisionCode): DivisionCode[] => {
+  const level = divisionLevel(code);
+  const prefecture = level === 'county' ? [`${code.slice(0, 4)}00`] : [];
+  const province = level === 'county' || level === 'prefecture' ? [provinceOf(code) ?? wholeCountry] : [];
+  return level === 'national' ? [] : [...prefecture, ...province, wholeCountry];
 };

@@ -3,7 +3,6 @@ import { type DueItem, dueKinds } from '../domain/projection/cards.ts';
 import { editions } from '../domain/rules/editions.ts';
 import { applicationDecider, emergencyDecider } from './deciders.ts';
 import { resendIfSilent, settleDispatch } from './dispatches.ts';
-import { type EmergencyDeps, runEmergency } from './emergencies.ts';
 import { execute } from './execute.ts';
 import type { Deps, Request, Views } from './ports.ts';
 import { caseStream } from './streams.ts';
@@ -44,8 +43,17 @@ const isNewlyPublished = async (deps: TickDeps, caseId: string): Promise<boolean
   return calendar.earliestSend({ submitted, days, strict: deps.policy.strictLeadTime }).ok;
 };
 
-const runEmergencyDue = async (deps: TickDeps, item: DueItem, type: 'expire-emergency' | 'remind-paperwork'): Promise<boolean> => {
-  const execution = { stream: caseStream(item.caseId), caseId: item.caseId, command: { type }, request: requestOf(item) };
+const runEmergencyDue = async (
+  deps: TickDeps,
+  item: DueItem,
+  type: 'expire-emergency' | 'remind-paperwork',
+): Promise<boolean> => {
+  const execution = {
+    stream: caseStream(item.caseId),
+    caseId: item.caseId,
+    command: { type },
+    request: requestOf(item),
+  };
   return (await execute(deps, emergencyDecider, execution)).ok;
 };
 

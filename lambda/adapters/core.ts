@@ -1,0 +1,39 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { Policy } from '../domain/policy.ts';
+import type { Clock, Deps, FiguresReader, Views } from '../service/ports.ts';
+import type { ViewsWriter } from '../service/projector.ts';
+import { digestOf } from './digest.ts';
+import { createFiguresReader } from './figures-reader.ts';
+import { createJournal } from './journal-table.ts';
+import { createRegistryReader, type RegistryReaderOptions } from './registry-reader.ts';
+import { createViews } from './views-table.ts';
+import { createViewsWriter } from './views-writer.ts';
+
+export type CoreOptions = {
+  readonly dynamodb: DynamoDBClient;
+  readonly journalTable: string;
+  readonly viewsTable: string;
+  readonly policy: Policy;
+  readonly clock: Clock;
+  readonly registry: RegistryReaderOptions;
+};
+
+export type Core = Deps & { readonly views: Views; readonly figures: FiguresReader; readonly writer: ViewsWriter };
+
+/** The parts every function shares, over one DynamoDB client. */
+export const createCore = ({ dynamodb, journalTable, viewsTable, policy, clock, registry }: CoreOptions): Core => {
+  const views = createViews(dynamodb, viewsTable);
+  return {
+    journal: createJournal(dynamodb, journalTable),
+    digest: digestOf,
+    clock,
+    registry: createRegistryReader(views, registry),
+    policy,
+    views,
+    figures: createFiguresReader(dynamodb, viewsTable, views),
+    writer: createViewsWriter(dynamodb, viewsTable),
+  };
+};
+
+/** On AWS: fresh for a second, waited for after a minute, so that a frozen function never decides on old grants. */
+export const registryFreshness = { freshForMs: 1_000, staleForMs: 60_000 } as const;

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { Policy } from './domain/policy.ts';
+
+const JsonPolicy = z
+  .string()
+  .default('{}')
+  .transform((text, context) => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue('POLICY is not JSON');
+      return z.NEVER;
+    }
+  })
+  .pipe(Policy);
+
+const name = z.string().min(3);
+
+/** The environment by what it names; a function reads only the parts it is given. */
+export const tables = z.object({ JOURNAL_TABLE: name, VIEWS_TABLE: name, POLICY: JsonPolicy });
+export const topics = z.object({ LIVE_TOPIC_ARN: name, EXERCISE_TOPIC_ARN: name });
+export const checkQueue = z.object({ ACKNOWLEDGEMENT_QUEUE_URL: z.url() });
+export const identity = z.object({ TOKEN_ISSUER: z.url(), TOKEN_AUDIENCE: z.string().min(1) });
+export const signing = z.object({ SIGNING_KEY_ID: z.string().min(1) });
+
+/** Parses a part of the environment once, at cold start. Throws, naming every variable that is missing or wrong. */
+export const readEnvironment = <T>(part: z.ZodType<T>): T => {
+  const parsed = part.safeParse(process.env);
+  if (!parsed.success) throw new Error(`environment: ${z.prettifyError(parsed.error)}`);
+  return parsed.data;
+};

@@ -1,0 +1,17 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { type Core, createCore, registryFreshness } from '../adapters/core.ts';
+import { readEnvironment, tables } from '../config.ts';
+import { jsonLogger } from '../log.ts';
+
+/** The shared parts as the environment of a function names them. */
+export const awsCore = (): Core => {
+  const env = readEnvironment(tables);
+  return createCore({
+    dynamodb: new DynamoDBClient({}),
+    journalTable: env.JOURNAL_TABLE,
+    viewsTable: env.VIEWS_TABLE,
+    policy: env.POLICY,
+    clock: () => new Date().toISOString(),
+    registry: { ...registryFreshness, onFault: (cause) => jsonLogger('registry.stale', {}, cause) },
+  });
+};

@@ -1,0 +1,10 @@
+import type { Logger } from '../../log.ts';
+import { type OutboxDeps, publishCommit } from '../../service/outbox.ts';
+import { handleCommits } from '../commit-batch.ts';
+
+/** Journal stream -> topics. */
+export const createStreamPublisher = (deps: OutboxDeps, log: Logger) =>
+  handleCommits(
+    (commit) => publishCommit(deps, commit),
+    (sequence, cause) => log('publication.failed', { sequence }, cause),
+  );
