@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import Provider from 'oidc-provider';
+import { closeServer, listenLocally, loopback } from '../ports.ts';
+import { readOrCreatePrivate } from '../private-file.ts';
+import { openSigningKey } from '../signing-key.ts';
+import { apiAudience, identityConfiguration } from './configuration.ts';
+import { handleInteraction } from './interaction.ts';
+import { readMachineSecrets } from './machine-secrets.ts';
+
+export type IdentityOptions = {
+  readonly dataDir: string;
+  /** 0 for any; tokens stay valid over a restart only if the port stays the same, because it is in the issuer. */
+  readonly port: number;
+  readonly tokenLifetimeInSeconds?: number;
+  readonly redirectPaths?: readonly string[];
+};
+
+export type Identity = {
+  /** `http://127.0.0.1:PORT`, the tokens' `iss`. */
+  readonly issuer: string;
+  readonly jwksUrl: string;
+  readonly audience: string;
+  stop(): Promise<void>;
+};
+
+/** For the command line and tests, which read the code from the redirect and follow it no further. */
+export const commandLineRedirectPath = '/callback';
+const consolePaths = ['/', '/console', '/console/', '/console/callback'];
+
+const readSettings = async (options: IdentityOptions) => {
+  const directory = join(options.dataDir, 'identity');
+  return {
+    signingKey: await openSigningKey(join(directory, 'signing-key.json')),
+    cookieKey: await readOrCreatePrivate(join(directory, 'cookie-key'), () => randomBytes(32).toString('base64url')),
+    machineSecrets: await readMachineSecrets(options.dataDir),
+    tokenLifetimeInSeconds: options.tokenLifetimeInSeconds ?? 3600,
+    redirectPaths: [commandLineRedirectPath, ...(options.redirectPaths ?? consolePaths)],
+  };
+};
+
+/** The embedded OpenID Connect issuer on a loopback port of its own. Throws `PortTaken`. */
+export const startIdentity = async (options: IdentityOptions): Promise<Identity> => {
+  const settings = await readSettings(options);
+  const server = createServer();
+  const port = await listenLocally(server, options.port, 'sign-in');
+  const issuer = `http://${loopback}:${port}`;
+  const provider = new Provider(issuer, identityConfiguration(settings));
+  const protocol = provider.callback();
+  server.on('request', (request, response) => {
+    if (request.url?.startsWith('/interaction/') !== true) return void protocol(request, response);
+    handleInteraction(provider, request, response).catch(() => response.destroy());
+  });
+  return { issuer, jwksUrl: `${issuer}/jwks`, audience: apiAudience, stop: () => closeServer(server) };
+};

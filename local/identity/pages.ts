@@ -1,0 +1,61 @@
+import type { Organisation } from '../../lambda/domain/organisation.ts';
+import type { SampleActor } from '../sample-world.ts';
+
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => escapes[character] ?? character);
+
+const style = `
+  :root { color-scheme: light dark; font: 16px/1.6 system-ui, sans-serif; }
+  body { max-width: 46rem; margin: 0 auto; padding: 1.5rem; }
+  .notice { border: 2px solid #b45309; border-radius: .5rem; padding: .5rem 1rem; }
+  section { margin-block: 1.25rem; }
+  h1 { font-size: 1.5rem; } h2 { font-size: 1.05rem; margin: 0 0 .4rem; }
+  ul { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: .5rem; }
+  button { font: inherit; min-height: 44px; padding: .4rem .9rem; border-radius: .4rem; cursor: pointer; }
+  button:focus-visible { outline: 3px solid #2563eb; outline-offset: 2px; }`;
+
+const page = (title: string, body: string): string => `<!doctype html>
+<html lang="zh-CN">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)}</title><style>${style}</style></head>
+<body><main>
+<h1>${escapeHtml(title)}</h1>
+<p class="notice"><strong>本机演示身份</strong>：仅在这台计算机上有效，不需要密码，不代表任何真实人员。</p>
+${body}
+</main></body></html>`;
+
+const personButton = (person: SampleActor): string =>
+  `<li><button type="submit" name="person" value="${escapeHtml(person.subject)}">${escapeHtml(person.name)}</button></li>`;
+
+const organisationSection = (organisation: Organisation, people: readonly SampleActor[]): string =>
+  `<section aria-labelledby="organisation-${organisation.id}">
+<h2 id="organisation-${organisation.id}">${escapeHtml(organisation.name)}</h2>
+<ul>${people.map(personButton).join('')}</ul></section>`;
+
+/** One button per sample person, by organisation; posting `person=<subject>` to `action` signs in. */
+export const signInPage = (
+  action: string,
+  organisations: readonly Organisation[],
+  people: readonly SampleActor[],
+): string => {
+  const sections = organisations
+    .map((organisation) => ({ organisation, own: people.filter((person) => person.organisation === organisation.id) }))
+    .filter(({ own }) => own.length > 0)
+    .map(({ organisation, own }) => organisationSection(organisation, own));
+  return page('选择登录身份', `<form method="post" action="${escapeHtml(action)}">${sections.join('\n')}</form>`);
+};
+
+/** `form` comes from the provider and carries the logout token. */
+export const signOutPage = (form: string): string =>
+  page(
+    '退出登录',
+    `${form}<p><button type="submit" form="op.logoutForm" name="logout" value="yes" autofocus>退出</button></p>`,
+  );
+
+export const messagePage = (title: string, message: string): string => page(title, `<p>${escapeHtml(message)}</p>`);
