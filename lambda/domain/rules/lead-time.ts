@@ -29,21 +29,18 @@ const judgeSend = (context: RuleContext, send: string, earliest: ProvisionalDate
   const { date, earliestPossible, provisional, explanation } = earliest;
   const days = context.edition.leadTimeInWorkingDays;
   const facts = { earliest: date, earliestPossible, provisional, satisfied: send >= date };
-  if (send < earliestPossible) {
-    const detail = `距提交不足${days}个工作日，最早可于${date}发送。${explanation}${emergencyRoute}。`;
-    return finding(context, 'block', send, detail, facts);
+  if (send < date) {
+    const tooEarly = `距提交不足${days}个工作日，最早可于${date}发送${provisional ? '（暂定）' : ''}。`;
+    return finding(context, 'block', send, `${tooEarly}${explanation}${emergencyRoute}。`, facts);
   }
   if (!provisional) return [];
-  const detail =
-    send < date
-      ? `是否满${days}个工作日尚不能确定，${date}及以后发送可确保符合。${explanation}`
-      : `已满${days}个工作日（暂定）。${explanation}`;
-  return finding(context, 'warn', send, detail, facts);
+  return finding(context, 'warn', send, `已满${days}个工作日（暂定）。${explanation}`, facts);
 };
 
 /**
  * Working days between the complete application and the first send. The day of submission is not counted; days are
- * Asia/Shanghai. Where a notice is missing the count is provisional: certain lateness blocks, doubt is for a person.
+ * Asia/Shanghai. Where a notice is missing the count is provisional and conservative: what it
+ * lets pass, no later notice makes too early; it is judged again when the notice is loaded.
  */
 export const leadTime: Rule = {
   id: 'lead-time',

@@ -46,9 +46,9 @@ describe('the lead time before a notice is published', () => {
     [
       'open until the notice is known',
       '2026-12-30T12:00:00+08:00',
-      [{ severity: 'warn', facts: { satisfied: false } }],
+      [{ severity: 'block', facts: { satisfied: false } }],
     ],
-    ['a day short of safe', '2027-01-07T12:00:00+08:00', [{ severity: 'warn', facts: { satisfied: false } }]],
+    ['a day short of safe', '2027-01-07T12:00:00+08:00', [{ severity: 'block', facts: { satisfied: false } }]],
     [
       'safe, and said to be provisional',
       '2027-01-08T12:00:00+08:00',
