@@ -1,0 +1,124 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { setTimeout as wait } from 'node:timers/promises';
+import { closeServer, listenLocally, loopback } from '../ports.ts';
+import { createFaultDial, Fault, type FaultMode } from './faults.ts';
+import { openLedger } from './ledger.ts';
+import { createOrderVerifier, type Order, type OrderRefusal } from './order.ts';
+import { referenceOf } from './receipt.ts';
+import { createReceiptSender, type ReceiptSenderOptions } from './receipt-sender.ts';
+import { createSimulation, unfinished } from './simulation.ts';
+
+export type OperatorOptions = ReceiptSenderOptions & {
+  readonly operator: string;
+  readonly dataDir: string;
+  readonly port: number;
+  readonly jwksUrl: () => string;
+  readonly now: () => string;
+  readonly pace?: number;
+  readonly slowAnswerInMs?: number;
+};
+
+export type SimulatedOperator = {
+  /** Base address: `POST /orders`, `GET /received`, `GET|PUT /fault`. */
+  readonly url: string;
+  idle(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+const refusalStatus: Readonly<Record<OrderRefusal['code'], number>> = {
+  'signature-invalid': 401,
+  'order-malformed': 400,
+  'order-expired': 401,
+  'operator-mismatch': 403,
+};
+
+const answer = (response: ServerResponse, status: number, body: object): void => {
+  const type = status < 400 ? 'application/json' : 'application/problem+json';
+  response.writeHead(status, { 'content-type': type });
+  response.end(JSON.stringify(body));
+};
+
+const problem = (response: ServerResponse, status: number, code: string): void =>
+  answer(response, status, { type: `urn:simulated-operator:problem:${code}`, title: code, status });
+
+const parseFault = (body: string): Fault | undefined => {
+  try {
+    return Fault.safeParse(JSON.parse(body)).data;
+  } catch {
+    return undefined;
+  }
+};
+
+/** A stand-in for an operator's gateway: a real listener that checks, takes, executes and reports orders. */
+export const startOperator = async (options: OperatorOptions): Promise<SimulatedOperator> => {
+  const { operator, now, pace = 1, slowAnswerInMs = 3_000 } = options;
+  const ledger = openLedger(join(options.dataDir, 'operators', `${operator}.jsonl`));
+  const verify = createOrderVerifier(operator, options.jwksUrl, now);
+  const simulation = createSimulation({ ledger, send: createReceiptSender(options), now, pace });
+  const dial = createFaultDial();
+
+  const take = (order: Order, mode: FaultMode): number => {
+    const duplicate = ledger.taken(order.orderId) !== undefined;
+    const status = duplicate ? 200 : 202;
+    const answered = mode === 'timeout' ? null : status;
+    ledger.append({ type: 'reception', at: now(), status: answered, verified: true, duplicate, order });
+    if (!duplicate) simulation.execute(order);
+    return status;
+  };
+
+  const refuse = (refusal: OrderRefusal, response: ServerResponse): void => {
+    const status = refusalStatus[refusal.code];
+    const known = 'order' in refusal ? { order: refusal.order } : {};
+    const verified = refusal.code !== 'signature-invalid';
+    ledger.append({ type: 'reception', at: now(), status, verified, duplicate: false, ...known });
+    problem(response, status, refusal.code);
+  };
+
+  const receive = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const mode = dial.take();
+    if (mode === 'reset') return void request.socket.resetAndDestroy();
+    const jws = await text(request);
+    if (mode === '500') return problem(response, 500, 'fault-injected');
+    const verified = await verify(jws);
+    if (!verified.ok) return refuse(verified.error, response);
+    const status = take(verified.value, mode);
+    if (mode === 'timeout') return;
+    if (mode === 'slow') await wait(slowAnswerInMs);
+    answer(response, status, { orderId: verified.value.orderId, operatorReference: referenceOf(verified.value) });
+  };
+
+  const turnDial = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const fault = parseFault(await text(request));
+    if (fault === undefined) return problem(response, 400, 'fault-malformed');
+    dial.turn(fault);
+    answer(response, 200, fault);
+  };
+
+  const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    switch (`${request.method} ${request.url}`) {
+      case 'POST /orders':
+        return receive(request, response);
+      case 'GET /received':
+        return answer(response, 200, { operator, received: ledger.received() });
+      case 'GET /fault':
+        return answer(response, 200, dial.read());
+      case 'PUT /fault':
+        return turnDial(request, response);
+      default:
+        return problem(response, 404, 'not-found');
+    }
+  };
+
+  const server = createServer((request, response) => {
+    route(request, response).catch(() => response.destroy());
+  });
+  const port = await listenLocally(server, options.port, `operator ${operator}`);
+  for (const order of unfinished(ledger)) simulation.execute(order);
+  const stop = async (): Promise<void> => {
+    await simulation.stop();
+    await closeServer(server);
+  };
+  return { url: `http://${loopback}:${port}`, idle: simulation.idle, stop };
+};

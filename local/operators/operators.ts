@@ -1,0 +1,47 @@
+import { readMachineSecrets } from '../identity/machine-secrets.ts';
+import { portBeside } from '../ports.ts';
+import { operatorClientId } from '../sample-world.ts';
+import { type SimulatedOperator, startOperator } from './operator.ts';
+
+export type OperatorsOptions = {
+  readonly operators: readonly string[];
+  readonly dataDir: string;
+  /** The first operator's port, the others follow; 0 for any. */
+  readonly firstPort: number;
+  readonly issuer: string;
+  /** Asked when first needed, because the API starts after the operators. */
+  readonly apiUrl: () => string;
+  readonly jwksUrl: () => string;
+  readonly now: () => string;
+  readonly pace?: number;
+  readonly slowAnswerInMs?: number;
+};
+
+export type SimulatedOperators = {
+  /** Operator id -> base address. */
+  readonly urls: Readonly<Record<string, string>>;
+  idle(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+/** Starts one simulated operator per id, each with the machine identity `<id>-system`. */
+export const startOperators = async (options: OperatorsOptions): Promise<SimulatedOperators> => {
+  const { operators, firstPort, ...shared } = options;
+  const secrets = await readMachineSecrets(options.dataDir);
+  const start = async (operator: string, index: number): Promise<[string, SimulatedOperator]> => {
+    const clientId = operatorClientId(operator);
+    const clientSecret = secrets[clientId] ?? '';
+    const port = portBeside(firstPort, index);
+    return [operator, await startOperator({ ...shared, operator, port, clientId, clientSecret })];
+  };
+  const started = await Promise.all(operators.map(start));
+  return {
+    urls: Object.fromEntries(started.map(([operator, { url }]) => [operator, url])),
+    idle: async () => {
+      await Promise.all(started.map(([, operator]) => operator.idle()));
+    },
+    stop: async () => {
+      await Promise.all(started.map(([, operator]) => operator.stop()));
+    },
+  };
+};

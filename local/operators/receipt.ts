@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { Order } from './order.ts';
+
+export const Counts = z.strictObject({ sent: z.int(), delivered: z.int(), failed: z.int(), refused: z.int() });
+export type Counts = z.infer<typeof Counts>;
+
+/** What an operator reports about an order; counts are cumulative. */
+export const Receipt = z.strictObject({
+  kind: z.enum(['accepted', 'started', 'progress', 'finished']),
+  at: z.string(),
+  sequence: z.int().min(1),
+  counts: Counts.optional(),
+  operatorReference: z.string(),
+});
+export type Receipt = z.infer<typeof Receipt>;
+
+/** A step of the simulation: when (ms after reception at pace 1) and how much of the volume is out by then. */
+export type Step = { readonly kind: Receipt['kind']; readonly afterMs: number; readonly share: number | undefined };
+
+const sending: readonly Step[] = [
+  { kind: 'accepted', afterMs: 0, share: undefined },
+  { kind: 'started', afterMs: 150, share: undefined },
+  { kind: 'progress', afterMs: 500, share: 0.3 },
+  { kind: 'progress', afterMs: 850, share: 0.6 },
+  { kind: 'progress', afterMs: 1200, share: 0.9 },
+  { kind: 'finished', afterMs: 1500, share: 1 },
+];
+
+const stopping: readonly Step[] = [
+  { kind: 'accepted', afterMs: 0, share: undefined },
+  { kind: 'finished', afterMs: 150, share: undefined },
+];
+
+export const stepsOf = (order: Order): readonly Step[] =>
+  order.kind === 'send' || order.kind === 'update' ? sending : stopping;
+
+const digestOf = (order: Order): Buffer => createHash('sha256').update(`${order.operator} ${order.orderId}`).digest();
+
+/** The same order has the same reference and the same counts in every run. */
+export const referenceOf = (order: Order): string => `${order.operator}-${digestOf(order).toString('hex', 0, 6)}`;
+
+/** 0.2-1.2 % fail, 0.01-0.09 % are refused by their owners; the parts always add up to what was sent. */
+export const countsAt = (order: Order, share: number): Counts => {
+  const digest = digestOf(order);
+  const failedPerMillion = 2_000 + (digest.readUInt16BE(6) % 10_000);
+  const refusedPerMillion = 100 + (digest.readUInt16BE(8) % 800);
+  const sent = Math.floor((order.volumeCeiling ?? 0) * share);
+  const failed = Math.floor((sent * failedPerMillion) / 1_000_000);
+  const refused = Math.floor((sent * refusedPerMillion) / 1_000_000);
+  return { sent, delivered: sent - failed - refused, failed, refused };
+};

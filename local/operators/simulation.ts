@@ -1,0 +1,110 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Ledger } from './ledger.ts';
+import type { Order } from './order.ts';
+import { countsAt, type Receipt, referenceOf, type Step, stepsOf } from './receipt.ts';
+import type { ReceiptSender } from './receipt-sender.ts';
+
+export type SimulationOptions = {
+  readonly ledger: Ledger;
+  readonly send: ReceiptSender;
+  readonly now: () => string;
+  /** 1: a send takes 1.5 s; 0: no waiting at all. */
+  readonly pace: number;
+};
+
+export type Simulation = {
+  /** Begins, or goes on with, an order; a cancel or halt first stops the sends of its case. */
+  execute(order: Order): void;
+  /** Waits until every order has been reported to the end. */
+  idle(): Promise<void>;
+  /** Abandons waiting and retries; a restart takes them up again. */
+  stop(): Promise<void>;
+};
+
+type Run = { readonly order: Order; readonly halt: AbortController; readonly done: Promise<void> };
+
+const isSend = (order: Order): boolean => order.kind === 'send' || order.kind === 'update';
+
+export const createSimulation = (options: SimulationOptions): Simulation => {
+  const { ledger, send, now, pace } = options;
+  const runs = new Map<string, Run>();
+  const ending = new AbortController();
+
+  /** True when the full time has passed, false when the order was halted meanwhile. */
+  const pass = async (ms: number, halted: AbortSignal): Promise<boolean> => {
+    try {
+      if (ms > 0) await wait(ms, undefined, { signal: AbortSignal.any([halted, ending.signal]) });
+    } catch {
+      ending.signal.throwIfAborted();
+    }
+    return !halted.aborted;
+  };
+
+  const report = async (order: Order, content: Pick<Receipt, 'kind' | 'counts'>): Promise<boolean> => {
+    const sequence = ledger.receiptsOf(order.orderId).length + 1;
+    const receipt: Receipt = { ...content, at: now(), sequence, operatorReference: referenceOf(order) };
+    const outcome = await send(order.orderId, receipt, ending.signal);
+    if (outcome.recorded) ledger.append({ type: 'receipt', orderId: order.orderId, receipt });
+    else ledger.append({ type: 'receipt-refused', orderId: order.orderId, status: outcome.status });
+    return outcome.recorded;
+  };
+
+  const reportStep = (order: Order, step: Step): Promise<boolean> =>
+    report(order, { kind: step.kind, ...(step.share === undefined ? {} : { counts: countsAt(order, step.share) }) });
+
+  const reportHalt = (order: Order): Promise<boolean> => {
+    const last = ledger.receiptsOf(order.orderId).findLast(({ counts }) => counts !== undefined);
+    return report(order, { kind: 'finished', counts: last?.counts ?? countsAt(order, 0) });
+  };
+
+  const walk = async (order: Order, halted: AbortSignal): Promise<void> => {
+    const steps = stepsOf(order);
+    const reported = ledger.receiptsOf(order.orderId).length;
+    let at = steps[reported - 1]?.afterMs ?? 0;
+    for (const step of steps.slice(reported)) {
+      const goesOn = await pass((step.afterMs - at) * pace, halted);
+      at = step.afterMs;
+      // An order is acknowledged even if it is stopped at once: the coordinator waits for that.
+      if (!goesOn && step.kind !== 'accepted') return void (await reportHalt(order));
+      if (!(await reportStep(order, step))) return;
+    }
+  };
+
+  const begin = (order: Order): void => {
+    const halt = new AbortController();
+    const done = walk(order, halt.signal)
+      .catch((error: unknown) => {
+        if (!ending.signal.aborted) throw error;
+      })
+      .finally(() => runs.delete(order.orderId));
+    runs.set(order.orderId, { order, halt, done });
+  };
+
+  const execute = (order: Order): void => {
+    if (runs.has(order.orderId)) return;
+    for (const run of isSend(order) ? [] : runs.values()) {
+      if (isSend(run.order) && run.order.caseId === order.caseId && run.order.path === order.path) run.halt.abort();
+    }
+    begin(order);
+  };
+
+  const idle = async (): Promise<void> => {
+    while (runs.size > 0) await Promise.all([...runs.values()].map(({ done }) => done));
+  };
+
+  const stop = async (): Promise<void> => {
+    ending.abort();
+    await idle();
+  };
+
+  return { execute, idle, stop };
+};
+
+/** Orders that were taken but not reported to the end when the process ended, in the order they came. */
+export const unfinished = (ledger: Ledger): Order[] =>
+  ledger
+    .takenOrders()
+    .filter(
+      ({ orderId }) =>
+        !ledger.isRefused(orderId) && !ledger.receiptsOf(orderId).some(({ kind }) => kind === 'finished'),
+    );

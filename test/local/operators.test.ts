@@ -1,0 +1,197 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Signer } from '../../lambda/adapters/signer.ts';
+import { type Identity, startIdentity } from '../../local/identity/issuer.ts';
+import { ReceivedLine } from '../../local/operators/ledger.ts';
+import { type SimulatedOperators, startOperators } from '../../local/operators/operators.ts';
+import { createLocalSigner } from '../../local/signer.ts';
+import { startCoordinator } from './support/coordinator.ts';
+import { present, scratchDirectory, until } from './support/scratch.ts';
+
+const directory = scratchDirectory();
+const Received = z.strictObject({ operator: z.string(), received: z.array(ReceivedLine) });
+const instant = '2026-06-01T02:00:00.000Z';
+const order = (orderId: string, more: Record<string, unknown> = {}) => ({
+  orderId,
+  kind: 'send',
+  caseId: `case-of-${orderId}`,
+  path: 'live',
+  operator: 'telecom',
+  text: '台风预警',
+  volumeCeiling: 100_000,
+  ...more,
+});
+
+describe('a simulated operator', () => {
+  let identity: Identity;
+  let signer: Signer;
+  let stranger: Signer;
+  let coordinator: Awaited<ReturnType<typeof startCoordinator>>;
+  let operators: SimulatedOperators;
+
+  const start = (pace = 0): Promise<SimulatedOperators> =>
+    startOperators({
+      operators: ['telecom', 'mobile'],
+      dataDir: directory,
+      firstPort: 0,
+      issuer: identity.issuer,
+      apiUrl: () => coordinator.url,
+      jwksUrl: () => coordinator.jwksUrl,
+      now: () => instant,
+      pace,
+      slowAnswerInMs: 120,
+    });
+  const restart = async (pace: number): Promise<void> => {
+    await operators.stop();
+    operators = await start(pace);
+  };
+
+  beforeAll(async () => {
+    identity = await startIdentity({ dataDir: directory, port: 0 });
+    signer = await createLocalSigner({ dataDir: directory });
+    stranger = await createLocalSigner({ dataDir: join(directory, 'stranger') });
+    coordinator = await startCoordinator(identity, signer);
+    operators = await start();
+  });
+  afterAll(async () => {
+    await operators?.stop();
+    await coordinator?.stop();
+    await identity?.stop();
+  });
+
+  const address = (operator: string): string => present(new Map(Object.entries(operators.urls)).get(operator));
+  const deliverRaw = (body: string, timeoutMs = 5_000): Promise<Response> =>
+    fetch(`${address('telecom')}/orders`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/jose' },
+      body,
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+  const deliver = async (payload: Record<string, unknown>, timeoutMs?: number): Promise<Response> =>
+    deliverRaw(await signer.sign(payload), timeoutMs);
+  const received = async (orderId: string): Promise<z.infer<typeof ReceivedLine>[]> => {
+    const answer = Received.parse(await (await fetch(`${address('telecom')}/received`)).json());
+    return answer.received.filter((line) => line.orderId === orderId);
+  };
+  const turn = (fault: object): Promise<Response> =>
+    fetch(`${address('telecom')}/fault`, { method: 'PUT', body: JSON.stringify(fault) });
+  const receipts = (orderId: string) => coordinator.posted.filter((posted) => posted.orderId === orderId);
+  const finished = (orderId: string) =>
+    until(() => receipts(orderId).some(({ receipt }) => receipt.kind === 'finished'));
+
+  it('takes a signed order and reports it to the end under its own identity', async () => {
+    const answer = await deliver(order('o-1'));
+    expect(answer.status).toBe(202);
+    await finished('o-1');
+    const own = receipts('o-1');
+    expect(own.map(({ receipt }) => [receipt.sequence, receipt.kind])).toEqual([
+      [1, 'accepted'],
+      [2, 'started'],
+      [3, 'progress'],
+      [4, 'progress'],
+      [5, 'progress'],
+      [6, 'finished'],
+    ]);
+    expect(own.every(({ subject, receipt }) => subject === 'telecom-system' && receipt.at === instant)).toBe(true);
+    expect(own[0]?.key).toBe('o-1-1');
+    const counts = present(own.at(-1)?.receipt.counts);
+    expect(counts.sent).toBe(100_000);
+    expect(counts.delivered + counts.failed + counts.refused).toBe(counts.sent);
+    expect(counts.failed).toBeGreaterThan(0);
+    const [line] = await received('o-1');
+    expect(line).toMatchObject({ verified: true, status: 202, duplicate: false, path: 'live', counts });
+  });
+
+  it('answers a repeated order the same and does not execute it again', async () => {
+    const first = await (await deliver(order('o-2'))).json();
+    await finished('o-2');
+    const again = await deliver(order('o-2'));
+    expect(again.status).toBe(200);
+    expect(await again.json()).toEqual(first);
+    expect((await received('o-2')).map(({ duplicate }) => duplicate)).toEqual([false, true]);
+    expect(receipts('o-2')).toHaveLength(6);
+  });
+
+  it.each([
+    ['signed by somebody else', () => stranger.sign(order('x-1')), 401, 'signature-invalid'],
+    ['that is no signature at all', async () => 'nonsense', 401, 'signature-invalid'],
+    ['for another operator', () => signer.sign(order('x-2', { operator: 'mobile' })), 403, 'operator-mismatch'],
+    ['past its expiry', () => signer.sign(order('x-3', { exp: Date.parse(instant) / 1000 - 1 })), 401, 'order-expired'],
+    ['without an id', () => signer.sign({ operator: 'telecom' }), 400, 'order-malformed'],
+  ])('refuses an order %s', async (_title, sign, status, code) => {
+    const answer = await deliverRaw(await sign());
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get('content-type')).toBe('application/problem+json');
+    expect(await answer.json()).toMatchObject({ title: code, status });
+    expect([...receipts('x-1'), ...receipts('x-2'), ...receipts('x-3')]).toEqual([]);
+  });
+
+  it('still takes an order at the very instant it expires', async () => {
+    expect((await deliver(order('o-3', { exp: Date.parse(instant) / 1000 }))).status).toBe(202);
+  });
+
+  it.each([
+    ['500', 'f-1', 'status 500', 0],
+    ['reset', 'f-2', 'no answer', 0],
+    ['timeout', 'f-3', 'no answer', 1],
+  ])('with the fault %s set once, fails once and is well again', async (mode, id, outcome, recorded) => {
+    expect((await turn({ mode, times: 1 })).status).toBe(200);
+    const result = await deliver(order(id), 300).then(
+      ({ status }) => `status ${status}`,
+      () => 'no answer',
+    );
+    expect(result).toBe(outcome);
+    expect(await received(id)).toHaveLength(recorded);
+    expect((await deliver(order(id))).status).toBe(recorded === 0 ? 202 : 200);
+    await finished(id);
+  });
+
+  it('with the fault slow, answers late', async () => {
+    await turn({ mode: 'slow', times: 1 });
+    const before = performance.now();
+    expect((await deliver(order('f-4'))).status).toBe(202);
+    expect(performance.now() - before).toBeGreaterThanOrEqual(115);
+  });
+
+  it('keeps a fault until it is turned back, and refuses one it does not know', async () => {
+    await turn({ mode: '500' });
+    expect((await deliver(order('f-5'))).status).toBe(500);
+    expect((await deliver(order('f-5'))).status).toBe(500);
+    expect((await turn({ mode: 'explode' })).status).toBe(400);
+    expect(await (await fetch(`${address('telecom')}/fault`)).json()).toEqual({ mode: '500' });
+    await turn({ mode: 'ok' });
+    expect((await deliver(order('f-5'))).status).toBe(202);
+  });
+
+  it('posts a receipt again until the coordinator has it, and takes 409 as recorded', async () => {
+    await operators.idle();
+    coordinator.answers.push(503, 404, 409);
+    await deliver(order('o-4'));
+    await finished('o-4');
+    expect(receipts('o-4').map(({ receipt }) => receipt.sequence)).toEqual([2, 3, 4, 5, 6]);
+  });
+
+  it('stops a running send when its case is cancelled and reports what was out by then', async () => {
+    await restart(1);
+    await deliver(order('o-5', { caseId: 'case-5' }));
+    await deliver(order('o-6', { caseId: 'case-6' }));
+    await until(() => receipts('o-5').some(({ receipt }) => receipt.kind === 'progress'));
+    await deliver(order('o-5-cancel', { caseId: 'case-5', kind: 'cancel', volumeCeiling: undefined }));
+    await finished('o-5');
+    expect(receipts('o-6').some(({ receipt }) => receipt.kind === 'finished')).toBe(false);
+    expect(receipts('o-5').at(-1)?.receipt.counts?.sent).toBe(30_000);
+    await finished('o-5-cancel');
+    await finished('o-6');
+    expect(receipts('o-6').at(-1)?.receipt.counts?.sent).toBe(100_000);
+  });
+
+  it('knows after a restart what it received, and reports on from where it stood', async () => {
+    await restart(1);
+    await deliver(order('o-7'));
+    await until(() => receipts('o-7').length >= 2);
+    await restart(0);
+    await finished('o-7');
+    expect(new Set(receipts('o-7').map(({ receipt }) => receipt.sequence))).toEqual(new Set([1, 2, 3, 4, 5, 6]));
+    expect((await deliver(order('o-7'))).status).toBe(200);
+  });
+});

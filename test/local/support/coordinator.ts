@@ -1,0 +1,37 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import { json } from 'node:stream/consumers';
+import { createRemoteJWKSet, jwtVerify } from 'jose';
+import { z } from 'zod';
+import type { Signer } from '../../../lambda/adapters/signer.ts';
+import type { Identity } from '../../../local/identity/issuer.ts';
+import { Receipt } from '../../../local/operators/receipt.ts';
+import { closeServer, listenLocally } from '../../../local/ports.ts';
+
+export type Posted = { orderId: string; subject: string | undefined; key: string; receipt: z.infer<typeof Receipt> };
+
+/** As much of the coordinator as operators see: its keys, and an entrance for receipts that checks tokens. */
+export const startCoordinator = async (identity: Identity, signer: Signer) => {
+  const keys = createRemoteJWKSet(new URL(identity.jwksUrl));
+  const posted: Posted[] = [];
+  const answers: number[] = [];
+
+  const record = async (request: IncomingMessage): Promise<number> => {
+    const token = (request.headers.authorization ?? '').replace(/^Bearer /, '');
+    const { payload } = await jwtVerify(token, keys, { issuer: identity.issuer, audience: identity.audience });
+    const receipt = Receipt.parse(await json(request));
+    const prepared = answers.shift();
+    if (prepared !== undefined) return prepared;
+    const [, orderId = ''] = /^\/orders\/([^/]+)\/receipts$/.exec(request.url ?? '') ?? [];
+    const key = z.string().parse(request.headers['idempotency-key']);
+    posted.push({ orderId, subject: payload.sub, key, receipt });
+    return 201;
+  };
+
+  const server = createServer(async (request, response) => {
+    if (request.url === '/jwks') return void response.end(JSON.stringify(await signer.jwks()));
+    response.writeHead(await record(request).catch(() => 401)).end('{}');
+  });
+  const port = await listenLocally(server, 0, 'coordinator');
+  const url = `http://127.0.0.1:${port}`;
+  return { url, jwksUrl: `${url}/jwks`, posted, answers, stop: () => closeServer(server) };
+};
