@@ -3,39 +3,35 @@ import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { type Environment, HandlerFunction } from './handler-function.ts';
-import type { SubsystemProps } from './projection.ts';
 import { GuardedQueue } from './queue.ts';
 import { grantSend } from './queue-grants.ts';
-
-export interface AcknowledgementProps extends SubsystemProps {
-  readonly policy: Environment;
-}
+import { coreEnvironment, type SubsystemProps } from './subsystem.ts';
 
 /** Delayed messages that ask whether an operator has acknowledged; a delay is at most the 900 s that SQS allows. */
 export class Acknowledgement extends Construct {
   readonly handler: HandlerFunction;
   readonly checks: GuardedQueue;
 
-  constructor(scope: Construct, id: string, { settings, journal, keys, monitoring, policy }: AcknowledgementProps) {
+  constructor(scope: Construct, id: string, props: SubsystemProps) {
     super(scope, id);
     // The age counts from sending, so the longest delay is part of it.
     this.checks = new GuardedQueue(this, 'Checks', {
       fifo: false,
-      key: keys.queues,
+      key: props.keys.queues,
       oldestMessageInSeconds: 1200,
-      monitoring,
+      monitoring: props.monitoring,
     });
     this.handler = new HandlerFunction(this, 'Handler', {
       entry: 'check-acknowledgement',
       description: 'Notes the silence of an operator and orders the next attempt',
       memorySize: 256,
       timeout: Duration.seconds(30),
-      environment: { JOURNAL_TABLE: journal.table.tableName, ...this.environment, ...policy },
-      settings,
-      logKey: keys.records,
+      environment: coreEnvironment(props),
+      settings: props.settings,
+      logKey: props.keys.records,
     });
-    journal.grantAppend(this.handler.role);
-    this.grantAsk(this.handler.role);
+    props.journal.grantAppend(this.handler.role);
+    props.views.grantRegistry(this.handler.role);
     this.handler.function.addEventSource(
       new SqsEventSource(this.checks.queue, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency: 10 }),
     );

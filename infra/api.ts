@@ -1,16 +1,12 @@
-import type { IGrantable } from 'aws-cdk-lib/aws-iam';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Delivery } from './delivery.ts';
 import { type Environment, HandlerFunction } from './handler-function.ts';
-import type { SubsystemProps } from './projection.ts';
-import type { Views } from './views.ts';
+import { coreEnvironment, type SubsystemProps } from './subsystem.ts';
 
 export interface OrdinaryApiProps extends SubsystemProps {
-  readonly views: Views;
   readonly delivery: Delivery;
   readonly tokens: Environment;
-  readonly policy: Environment;
 }
 
 /** Everything over HTTP but emergencies. It can commit and read; it cannot publish anything itself. */
@@ -19,27 +15,19 @@ export class OrdinaryApi extends Construct {
 
   constructor(scope: Construct, id: string, props: OrdinaryApiProps) {
     super(scope, id);
-    const { settings, journal, views, delivery, keys, tokens, policy } = props;
     this.handler = new HandlerFunction(this, 'Handler', {
       entry: 'api',
       description: 'Applications, decisions, paperwork, receipts, registry and reading',
       memorySize: 1024,
       // The HTTP API gives up after 30 s; the answer must come before.
       timeout: Duration.seconds(29),
-      environment: {
-        JOURNAL_TABLE: journal.table.tableName,
-        VIEWS_TABLE: views.table.tableName,
-        ...tokens,
-        ...delivery.keyEnvironment,
-        ...policy,
-      },
-      settings,
-      logKey: keys.records,
+      environment: { ...coreEnvironment(props), ...props.tokens, ...props.delivery.keyEnvironment },
+      settings: props.settings,
+      logKey: props.keys.records,
     });
-    const role: IGrantable = this.handler.role;
-    journal.grantAppend(role);
-    views.grantRead(role);
-    delivery.grantPublicKey(role);
+    props.journal.grantAppend(this.handler.role);
+    props.views.grantRead(this.handler.role);
+    props.delivery.grantPublicKey(this.handler.role);
     props.monitoring.alarm(this, 'Errors', {
       metric: this.handler.function.metricErrors({ period: Duration.minutes(5) }),
       threshold: 5,

@@ -3,21 +3,15 @@ import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { type Environment, HandlerFunction } from './handler-function.ts';
+import { HandlerFunction } from './handler-function.ts';
 import type { Monitoring } from './monitoring.ts';
-import type { SubsystemProps } from './projection.ts';
-import type { Views } from './views.ts';
-
-export interface ClockProps extends SubsystemProps {
-  readonly views: Views;
-  readonly policy: Environment;
-}
+import { coreEnvironment, type SubsystemProps } from './subsystem.ts';
 
 /** Runs what is due, once a minute and one at a time; a missed tick is made good by the next, so none is retried. */
 export class Clock extends Construct {
   readonly handler: HandlerFunction;
 
-  constructor(scope: Construct, id: string, { settings, journal, views, keys, monitoring, policy }: ClockProps) {
+  constructor(scope: Construct, id: string, props: SubsystemProps) {
     super(scope, id);
     this.handler = new HandlerFunction(this, 'Handler', {
       entry: 'clock',
@@ -25,19 +19,20 @@ export class Clock extends Construct {
       memorySize: 512,
       // Over before the next tick, which would otherwise be throttled.
       timeout: Duration.seconds(55),
-      environment: { JOURNAL_TABLE: journal.table.tableName, VIEWS_TABLE: views.table.tableName, ...policy },
+      environment: coreEnvironment(props),
       reservedConcurrentExecutions: 1,
-      settings,
-      logKey: keys.records,
+      settings: props.settings,
+      logKey: props.keys.records,
     });
     this.handler.function.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.minutes(1) });
-    journal.grantAppend(this.handler.role);
-    views.grantRunDue(this.handler.role);
+    props.journal.grantAppend(this.handler.role);
+    props.views.grantRegistry(this.handler.role);
+    props.views.grantRunDue(this.handler.role);
     new Rule(this, 'EveryMinute', {
       schedule: Schedule.rate(Duration.minutes(1)),
       targets: [new LambdaFunction(this.handler.function, { retryAttempts: 0, maxEventAge: Duration.minutes(1) })],
     });
-    this.#raiseAlarms(monitoring);
+    this.#raiseAlarms(props.monitoring);
   }
 
   #raiseAlarms(monitoring: Monitoring): void {
@@ -54,6 +49,12 @@ export class Clock extends Construct {
       metric: clock.metricErrors({ period: Duration.minutes(5), statistic: 'Sum' }),
       threshold: 3,
       alarmDescription,
+    });
+    monitoring.alarm(this, 'ItemsFailed', {
+      metric: this.handler.countLogged('clock.item-failed'),
+      threshold: 1,
+      evaluationPeriods: 3,
+      alarmDescription: 'Something due fails again and again. Runbook: The clock stands still.',
     });
   }
 }

@@ -3,16 +3,13 @@ import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import type { Acknowledgement } from './acknowledgement.ts';
 import type { Dispatch } from './dispatch.ts';
 import { type Environment, HandlerFunction } from './handler-function.ts';
 import type { Monitoring } from './monitoring.ts';
-import type { SubsystemProps } from './projection.ts';
+import { coreEnvironment, type SubsystemProps } from './subsystem.ts';
 
 export interface DeliveryProps extends SubsystemProps {
   readonly dispatch: Dispatch;
-  readonly acknowledgement: Acknowledgement;
-  readonly policy: Environment;
 }
 
 /** Hands orders to the operators that take signed HTTPS; the others poll their own queues. */
@@ -22,25 +19,19 @@ export class Delivery extends Construct {
 
   constructor(scope: Construct, id: string, props: DeliveryProps) {
     super(scope, id);
-    const { settings, journal, keys, acknowledgement, policy } = props;
-    this.#signingKey = this.#newSigningKey(settings.signingKeyGeneration);
+    this.#signingKey = this.#newSigningKey(props.settings.signingKeyGeneration);
     this.handler = new HandlerFunction(this, 'Handler', {
       entry: 'deliver',
       description: 'Signs each order and posts it to its operator',
       memorySize: 512,
       // Not longer than the queue's visibility timeout: the order would be handed out twice.
       timeout: Duration.seconds(25),
-      environment: {
-        JOURNAL_TABLE: journal.table.tableName,
-        ...acknowledgement.environment,
-        ...this.keyEnvironment,
-        ...policy,
-      },
-      settings,
-      logKey: keys.records,
+      environment: { ...coreEnvironment(props), ...this.keyEnvironment },
+      settings: props.settings,
+      logKey: props.keys.records,
     });
-    journal.grantAppend(this.handler.role);
-    acknowledgement.grantAsk(this.handler.role);
+    props.journal.grantAppend(this.handler.role);
+    props.views.grantRegistry(this.handler.role);
     this.#signingKey.grant(this.handler.role, 'kms:Sign', 'kms:GetPublicKey');
     this.#consume(props.dispatch);
     this.#raiseAlarms(props.monitoring);
@@ -80,6 +71,11 @@ export class Delivery extends Construct {
       threshold: 1,
       evaluationPeriods: 3,
       alarmDescription: 'Orders fail inside the deliverer. Runbook: Deliveries fail.',
+    });
+    monitoring.alarm(this, 'Unreadable', {
+      metric: this.handler.countLogged('delivery.poison'),
+      threshold: 1,
+      alarmDescription: 'A message is no order this release can read. Runbook: Deliveries fail.',
     });
   }
 }

@@ -42,7 +42,7 @@ export class Dispatch extends Construct {
     this.#keepRecords();
   }
 
-  get topicEnvironment(): Environment {
+  get environment(): Environment {
     return { LIVE_TOPIC_ARN: this.topics.live.topicArn, EXERCISE_TOPIC_ARN: this.topics.exercise.topicArn };
   }
 

@@ -4,14 +4,11 @@ import { Construct, type IConstruct } from 'constructs';
 import type { Dispatch } from './dispatch.ts';
 import { type Environment, HandlerFunction } from './handler-function.ts';
 import type { Monitoring } from './monitoring.ts';
-import type { SubsystemProps } from './projection.ts';
-import type { Views } from './views.ts';
+import { coreEnvironment, type SubsystemProps } from './subsystem.ts';
 
 export interface EmergencyProps extends SubsystemProps {
-  readonly views: Views;
   readonly dispatch: Dispatch;
   readonly tokens: Environment;
-  readonly policy: Environment;
 }
 
 /** Under exactOptionalPropertyTypes CDK's own Alias does not fit its IFunction; what callers need is the ARN. */
@@ -28,28 +25,21 @@ export class Emergency extends Construct {
 
   constructor(scope: Construct, id: string, props: EmergencyProps) {
     super(scope, id);
-    const { settings, journal, views, dispatch, keys, tokens, policy } = props;
     this.handler = new HandlerFunction(this, 'Handler', {
       entry: 'emergency-api',
       description: 'Takes emergencies and publishes them in the same request',
       // A whole core: token check, canonical JSON and hashing are CPU on the critical path.
       memorySize: 1769,
       timeout: Duration.seconds(15),
-      environment: {
-        JOURNAL_TABLE: journal.table.tableName,
-        VIEWS_TABLE: views.table.tableName,
-        ...dispatch.topicEnvironment,
-        ...tokens,
-        ...policy,
-      },
-      reservedConcurrentExecutions: settings.emergencyReservedConcurrency,
-      settings,
-      logKey: keys.records,
+      environment: { ...coreEnvironment(props), ...props.dispatch.environment, ...props.tokens },
+      reservedConcurrentExecutions: props.settings.emergencyReservedConcurrency,
+      settings: props.settings,
+      logKey: props.keys.records,
     });
-    this.live = this.#keepWarm(settings.emergencyProvisionedConcurrency);
-    journal.grantAppend(this.handler.role);
-    views.grantQuery(this.handler.role);
-    dispatch.grantPublish(this.handler.role);
+    this.live = this.#keepWarm(props.settings.emergencyProvisionedConcurrency);
+    props.journal.grantAppend(this.handler.role);
+    props.views.grantQuery(this.handler.role);
+    props.dispatch.grantPublish(this.handler.role);
     this.#raiseAlarms(props.monitoring);
   }
 
@@ -72,6 +62,11 @@ export class Emergency extends Construct {
     monitoring.alarm(this, 'Slow', {
       metric: emergency.metricDuration({ ...everyMinute, statistic: 'p99' }),
       threshold: slowAfter.toMilliseconds(),
+      alarmDescription,
+    });
+    monitoring.alarm(this, 'PublishDeferred', {
+      metric: this.handler.countLogged('publish.deferred'),
+      threshold: 1,
       alarmDescription,
     });
   }

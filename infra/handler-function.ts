@@ -1,11 +1,13 @@
 import { join } from 'node:path';
+import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { ApplicationLogLevel, Architecture, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { NodejsFunction, OutputFormat, SourceMapMode } from 'aws-cdk-lib/aws-lambda-nodejs';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
-import { type Duration, RemovalPolicy, Validations } from 'aws-cdk-lib/core';
+import { FilterPattern, LogGroup, MetricFilter, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Aws, Duration, RemovalPolicy, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import type { LogCode } from '../lambda/log.ts';
 import type { Settings } from './settings.ts';
 
 /** Every name a handler may find in its environment; `lambda/config.ts` parses them. */
@@ -61,16 +63,17 @@ const definedOnly = (environment: Environment): Record<string, string> =>
 export class HandlerFunction extends Construct {
   readonly function: NodejsFunction;
   readonly role: Role;
+  readonly #logs: LogGroup;
 
   constructor(scope: Construct, id: string, props: HandlerProps) {
     super(scope, id);
-    const logGroup = this.#logGroup(props.logKey);
-    this.role = this.#role(logGroup);
+    this.#logs = this.#logGroup(props.logKey);
+    this.role = this.#role(this.#logs);
     const { entry, settings, environment, logKey: _logKey, ...options } = props;
     this.function = new NodejsFunction(this, 'Function', {
       ...options,
       role: this.role,
-      logGroup,
+      logGroup: this.#logs,
       entry: join(settings.handlersDir, `${entry}.ts`),
       handler: 'handler',
       runtime: Runtime.NODEJS_24_X,
@@ -81,6 +84,17 @@ export class HandlerFunction extends Construct {
       environment: { ...definedOnly(environment), NODE_OPTIONS: '--enable-source-maps' },
       bundling,
     });
+  }
+
+  /** How often a minute the function logged this code: faults it survives are no `Errors`. */
+  countLogged(code: LogCode): Metric {
+    const filter = new MetricFilter(this, `Count ${code}`, {
+      logGroup: this.#logs,
+      filterPattern: FilterPattern.stringValue('$.code', '=', code),
+      metricNamespace: Aws.STACK_NAME,
+      metricName: code,
+    });
+    return filter.metric({ period: Duration.minutes(1), statistic: 'Sum' });
   }
 
   /** Records duty: at least 5 months (draft-2020 art. 8; Order 31 art. 11). */

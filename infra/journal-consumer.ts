@@ -4,15 +4,12 @@ import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { HandlerFunction, type HandlerProps } from './handler-function.ts';
-import type { Journal } from './journal.ts';
-import type { Keys } from './keys.ts';
-import type { Monitoring } from './monitoring.ts';
 import { grantSend } from './queue-grants.ts';
+import type { SubsystemProps } from './subsystem.ts';
 
-export interface JournalConsumerProps extends Omit<HandlerProps, 'logKey' | 'timeout'> {
-  readonly journal: Journal;
-  readonly keys: Keys;
-  readonly monitoring: Monitoring;
+type Handled = Pick<HandlerProps, 'entry' | 'description' | 'memorySize' | 'environment'>;
+
+export interface JournalConsumerProps extends SubsystemProps, Handled {
   readonly batchSize: number;
   /** Batches of one shard at a time; commits of one stream stay in order, they share the partition key. */
   readonly parallelizationFactor: number;
@@ -29,9 +26,13 @@ export class JournalConsumer extends Construct {
 
   constructor(scope: Construct, id: string, props: JournalConsumerProps) {
     super(scope, id);
-    const { journal, keys, monitoring, batchSize, parallelizationFactor, iteratorAgeLimit, ...handler } = props;
+    const { journal, keys, settings, entry, description, memorySize, environment } = props;
     this.handler = new HandlerFunction(this, 'Handler', {
-      ...handler,
+      entry,
+      description,
+      memorySize,
+      environment,
+      settings,
       timeout: Duration.seconds(60),
       logKey: keys.records,
     });

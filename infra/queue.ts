@@ -13,7 +13,7 @@ export interface GuardedQueueProps {
   readonly monitoring: Monitoring;
 }
 
-/** Deduplication per group: two operators' entries of one commit carry the same deduplication id. */
+/** A group is a case and an operator: thousands of cases at once, each of them in order. */
 const fifoOptions = {
   fifo: true,
   fifoThroughputLimit: FifoThroughputLimit.PER_MESSAGE_GROUP_ID,

@@ -3,7 +3,7 @@ import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Dispatch } from './dispatch.ts';
 import { HandlerFunction } from './handler-function.ts';
-import type { SubsystemProps } from './projection.ts';
+import { coreEnvironment, type SubsystemProps } from './subsystem.ts';
 
 /** Keeps the record copy of everything that was published (draft-2020 art. 8; Order 31 art. 11). */
 export class Records extends Construct {
@@ -11,19 +11,22 @@ export class Records extends Construct {
 
   constructor(scope: Construct, id: string, props: SubsystemProps & { readonly dispatch: Dispatch }) {
     super(scope, id);
-    const { settings, journal, keys, dispatch } = props;
     this.handler = new HandlerFunction(this, 'Handler', {
       entry: 'keep-record',
       description: 'Writes what was published into the journal',
       memorySize: 256,
       timeout: Duration.seconds(30),
-      environment: { JOURNAL_TABLE: journal.table.tableName },
-      settings,
-      logKey: keys.records,
+      environment: coreEnvironment(props),
+      settings: props.settings,
+      logKey: props.keys.records,
     });
-    journal.grantAppend(this.handler.role);
+    props.journal.grantAppend(this.handler.role);
     this.handler.function.addEventSource(
-      new SqsEventSource(dispatch.records.queue, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency: 10 }),
+      new SqsEventSource(props.dispatch.records.queue, {
+        batchSize: 10,
+        reportBatchItemFailures: true,
+        maxConcurrency: 10,
+      }),
     );
   }
 }

@@ -7,7 +7,6 @@ import { Delivery } from './delivery.ts';
 import { Dispatch } from './dispatch.ts';
 import { Emergency } from './emergency.ts';
 import { Gateway } from './gateway.ts';
-import type { Environment } from './handler-function.ts';
 import { Journal } from './journal.ts';
 import { Keys } from './keys.ts';
 import { Monitoring } from './monitoring.ts';
@@ -16,9 +15,6 @@ import { Publication } from './publication.ts';
 import { Records } from './records.ts';
 import type { Settings } from './settings.ts';
 import { Views } from './views.ts';
-
-const policyEnvironment = ({ policy }: Settings): Environment =>
-  policy === undefined ? {} : { POLICY: JSON.stringify(policy) };
 
 /** The coordinator on AWS, in any partition: identity is a parameter, names are CloudFormation's. */
 export class CoordinatorStack extends Stack {
@@ -30,17 +26,16 @@ export class CoordinatorStack extends Stack {
     const views = new Views(this, 'Views', { key: keys.records });
     const dispatch = new Dispatch(this, 'Dispatch', { operators: settings.operators, keys, monitoring });
     const tokens = this.#tokens();
-    const policy = policyEnvironment(settings);
-    const subsystem = { settings, journal, keys, monitoring };
+    const subsystem = { settings, journal, views, keys, monitoring };
 
-    new Projection(this, 'Projection', { ...subsystem, views });
-    new Publication(this, 'Publication', { ...subsystem, dispatch });
+    const acknowledgement = new Acknowledgement(this, 'Acknowledgement', subsystem);
+    new Projection(this, 'Projection', subsystem);
+    new Publication(this, 'Publication', { ...subsystem, dispatch, acknowledgement });
     new Records(this, 'Records', { ...subsystem, dispatch });
-    new Clock(this, 'Clock', { ...subsystem, views, policy });
-    const acknowledgement = new Acknowledgement(this, 'Acknowledgement', { ...subsystem, policy });
-    const delivery = new Delivery(this, 'Delivery', { ...subsystem, dispatch, acknowledgement, policy });
-    const ordinary = new OrdinaryApi(this, 'OrdinaryApi', { ...subsystem, views, delivery, tokens, policy });
-    const emergency = new Emergency(this, 'Emergency', { ...subsystem, views, dispatch, tokens, policy });
+    new Clock(this, 'Clock', subsystem);
+    const delivery = new Delivery(this, 'Delivery', { ...subsystem, dispatch });
+    const ordinary = new OrdinaryApi(this, 'OrdinaryApi', { ...subsystem, delivery, tokens });
+    const emergency = new Emergency(this, 'Emergency', { ...subsystem, dispatch, tokens });
     new Gateway(this, 'Gateway', {
       ordinary: ordinary.handler.function,
       emergency: emergency.live,

@@ -46,13 +46,20 @@ export class Views extends Construct {
     grantTableKey(this.#key, grantee);
   }
 
-  /** Reads what is due and takes away what has been done. */
+  /** The registry facts that every decision needs, and no case. */
+  grantRegistry(grantee: IGrantable): void {
+    this.#grant(grantee, ['dynamodb:Query'], [this.table.tableArn], 'registry#*');
+    this.#key.grantDecrypt(grantee);
+  }
+
+  /** Reads what is due and takes away what is obsolete, and nothing else. */
   grantRunDue(grantee: IGrantable): void {
-    this.#grant(grantee, ['dynamodb:Query', 'dynamodb:DeleteItem'], [this.table.tableArn]);
+    this.#grant(grantee, ['dynamodb:Query', 'dynamodb:DeleteItem'], [this.table.tableArn], 'due#*');
     grantTableKey(this.#key, grantee);
   }
 
-  #grant(grantee: IGrantable, actions: string[], resourceArns: string[]): void {
-    Grant.addToPrincipal({ grantee, actions, resourceArns });
+  #grant(grantee: IGrantable, actions: string[], resourceArns: string[], partition?: string): void {
+    const conditions = { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [partition] } };
+    Grant.addToPrincipal({ grantee, actions, resourceArns, ...(partition === undefined ? {} : { conditions }) });
   }
 }
