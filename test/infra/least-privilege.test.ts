@@ -1,0 +1,138 @@
+import { defaultPolicy, Policy } from '../../lambda/domain/policy.ts';
+import { allowances, resourcesOf, subsystem, synthesise } from './synthesised.ts';
+
+const template = synthesise();
+const granted = allowances(template);
+const on = (service: string, table: string) =>
+  granted.filter(({ action, resource }) => action.startsWith(`${service}:`) && resource.includes(table));
+const actionsBySubsystem = (found: typeof granted): Record<string, string[]> => {
+  const sets = new Map<string, Set<string>>();
+  for (const { role, action } of found) sets.set(subsystem(role), (sets.get(subsystem(role)) ?? new Set()).add(action));
+  return Object.fromEntries([...sets].map(([name, actions]) => [name, [...actions].sort()]));
+};
+const withAction = (action: string) => [
+  ...new Set(granted.filter((one) => one.action === action).map(({ role }) => subsystem(role))),
+];
+
+const append = ['dynamodb:PutItem', 'dynamodb:Query'];
+const follow = ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:Query'];
+
+const common = ['JOURNAL_TABLE', 'VIEWS_TABLE', 'NODE_OPTIONS'];
+
+describe('what each function may do', () => {
+  it('lets nobody change, remove or scan a commit', () => {
+    expect(actionsBySubsystem(on('dynamodb', 'JournalTable'))).toEqual({
+      OrdinaryApi: append,
+      Emergency: append,
+      Delivery: append,
+      Records: append,
+      Acknowledgement: append,
+      Clock: append,
+      Projection: follow,
+      Publication: follow,
+    });
+  });
+
+  it('lets only the projector write the views, and the clock take away what is done', () => {
+    expect(actionsBySubsystem(on('dynamodb', 'ViewsTable'))).toEqual({
+      OrdinaryApi: ['dynamodb:GetItem', 'dynamodb:Query'],
+      Emergency: ['dynamodb:Query'],
+      Projection: ['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'],
+      Delivery: ['dynamodb:Query'],
+      Acknowledgement: ['dynamodb:Query'],
+      Clock: ['dynamodb:DeleteItem', 'dynamodb:Query'],
+    });
+  });
+
+  it.each([
+    ['Delivery', ['registry#*']],
+    ['Acknowledgement', ['registry#*']],
+    ['Clock', ['due#*', 'registry#*']],
+  ])('shows %s no case in the views', (name, partitions) => {
+    const views = on('dynamodb', 'ViewsTable').filter(({ role }) => subsystem(role) === name);
+    for (const { keys } of views) expect(keys).toHaveLength(1);
+    expect([...new Set(views.flatMap(({ keys }) => keys))].sort()).toEqual(partitions);
+    for (const { keys } of views.filter(({ action }) => action.endsWith('DeleteItem'))) expect(keys).toEqual(['due#*']);
+  });
+
+  it('lets only the publisher ask for an acknowledgement', () => {
+    const asking = granted.filter(
+      (one) => one.action === 'sqs:SendMessage' && one.resource.includes('Acknowledgement'),
+    );
+    expect(asking.map(({ role }) => subsystem(role))).toEqual(['Publication']);
+  });
+
+  it('lets only the emergency function and the publisher publish', () => {
+    expect(withAction('sns:Publish').sort()).toEqual(['Emergency', 'Publication']);
+  });
+
+  it('opens no dispatch topic by a resource policy', () => {
+    const alarmTopic = resourcesOf(template, 'AWS::SNS::TopicPolicy').filter(([, { Properties }]) =>
+      JSON.stringify(Properties).includes('"Action":"sns:Publish","Condition":{"StringEquals"'),
+    );
+    const allowing = resourcesOf(template, 'AWS::SNS::TopicPolicy').filter(([, { Properties }]) =>
+      JSON.stringify(Properties).includes('"Effect":"Allow"'),
+    );
+    expect(allowing.map(([id]) => subsystem(id))).toEqual(['Monitoring']);
+    expect(allowing).toEqual(alarmTopic);
+  });
+
+  it('lets only the deliverer sign, and the ordinary API show the public key', () => {
+    expect(withAction('kms:Sign')).toEqual(['Delivery']);
+    expect(withAction('kms:GetPublicKey').sort()).toEqual(['Delivery', 'OrdinaryApi']);
+  });
+
+  it('allows no wildcard action, and on * only what knows no resources', () => {
+    expect(granted.filter(({ action }) => action.includes('*'))).toEqual([]);
+    const onEverything = granted.filter(({ resource }) => resource.includes('*')).map(({ action }) => action);
+    expect([...new Set(onEverything)].sort()).toEqual([
+      'dynamodb:ListStreams',
+      'xray:PutTelemetryRecords',
+      'xray:PutTraceSegments',
+    ]);
+  });
+
+  it('gives no role a policy that is not its own', () => {
+    for (const [, { Properties }] of resourcesOf(template, 'AWS::IAM::Role')) {
+      expect(Properties).not.toHaveProperty('ManagedPolicyArns');
+      expect(Properties).not.toHaveProperty('Policies');
+    }
+    expect(resourcesOf(template, 'AWS::IAM::Role')).toHaveLength(8);
+  });
+
+  it.each([
+    ['Emergency', ['EXERCISE_TOPIC_ARN', 'LIVE_TOPIC_ARN', 'TOKEN_AUDIENCE', 'TOKEN_ISSUER']],
+    ['OrdinaryApi', ['SIGNING_KEY_ID', 'TOKEN_AUDIENCE', 'TOKEN_ISSUER']],
+    ['Publication', ['ACKNOWLEDGEMENT_QUEUE_URL', 'EXERCISE_TOPIC_ARN', 'LIVE_TOPIC_ARN']],
+    ['Delivery', ['SIGNING_KEY_ID']],
+    ['Projection', []],
+    ['Records', []],
+    ['Acknowledgement', []],
+    ['Clock', []],
+  ])('tells %s the tables, and of the rest only what it needs', (name, expected) => {
+    const [, functionResource] =
+      resourcesOf(template, 'AWS::Lambda::Function').find(([id]) => subsystem(id) === name) ?? [];
+    const environment = JSON.parse(JSON.stringify(functionResource?.Properties['Environment'])).Variables;
+    expect(
+      Object.keys(environment)
+        .filter((key) => !common.includes(key))
+        .sort(),
+    ).toEqual(expected);
+  });
+
+  it('passes a policy of the deployment on to every function, whole', () => {
+    const strict = synthesise({ policy: { strictLeadTime: true } });
+    for (const [, { Properties }] of resourcesOf(strict, 'AWS::Lambda::Function')) {
+      const { POLICY } = JSON.parse(JSON.stringify(Properties['Environment'])).Variables;
+      expect(Policy.parse(JSON.parse(POLICY))).toEqual({ ...defaultPolicy, strictLeadTime: true });
+    }
+  });
+
+  it('refuses a policy that does not exist', () => {
+    expect(() => synthesise({ policy: { edition: 'draft-1999' } })).toThrow(/edition/);
+  });
+
+  it('has a function for every part', () => {
+    expect(resourcesOf(template, 'AWS::Lambda::Function')).toHaveLength(8);
+  });
+});

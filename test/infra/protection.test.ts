@@ -1,0 +1,124 @@
+import { Match } from 'aws-cdk-lib/assertions';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { coordinatorApp } from '../../infra/coordinator-app.ts';
+import { journalTable, viewsTable } from '../../lambda/resource-names.ts';
+import { resources, resourcesOf, synthesise, unbundled } from './synthesised.ts';
+
+const template = synthesise();
+
+describe('what is kept', () => {
+  it.each([
+    ['journal', journalTable],
+    ['views', viewsTable],
+  ])('protects the %s against deletion, loss and reading at rest', (_name, { partitionKey, sortKey }) => {
+    template.hasResource('AWS::DynamoDB::Table', {
+      DeletionPolicy: 'Retain',
+      UpdateReplacePolicy: 'Retain',
+      Properties: Match.objectLike({
+        KeySchema: [
+          { AttributeName: partitionKey, KeyType: 'HASH' },
+          { AttributeName: sortKey, KeyType: 'RANGE' },
+        ],
+        BillingMode: 'PAY_PER_REQUEST',
+        DeletionProtectionEnabled: true,
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true, RecoveryPeriodInDays: 35 },
+        SSESpecification: { SSEEnabled: true, SSEType: 'KMS', KMSMasterKeyId: Match.anyValue() },
+      }),
+    });
+  });
+
+  it('streams what was committed, and nothing of the views', () => {
+    template.resourcePropertiesCountIs(
+      'AWS::DynamoDB::Table',
+      { StreamSpecification: { StreamViewType: 'NEW_IMAGE' } },
+      1,
+    );
+    template.hasResourceProperties('AWS::DynamoDB::Table', {
+      AttributeDefinitions: Match.arrayWith([{ AttributeName: 'version', AttributeType: 'N' }]),
+      StreamSpecification: Match.anyValue(),
+    });
+  });
+
+  it('lists cases by every index the views are read by, whole', () => {
+    const GlobalSecondaryIndexes = viewsTable.indexes.map(({ name, partitionKey, sortKey }) =>
+      Match.objectLike({
+        IndexName: name,
+        KeySchema: [
+          { AttributeName: partitionKey, KeyType: 'HASH' },
+          { AttributeName: sortKey, KeyType: 'RANGE' },
+        ],
+        Projection: { ProjectionType: 'ALL' },
+      }),
+    );
+    template.hasResourceProperties('AWS::DynamoDB::Table', { GlobalSecondaryIndexes });
+  });
+
+  it('keeps every log for more than five months, encrypted', () => {
+    const groups = resourcesOf(template, 'AWS::Logs::LogGroup');
+    expect(groups).toHaveLength(9);
+    for (const [, { Properties }] of groups) {
+      expect(Properties['RetentionInDays']).toBeGreaterThanOrEqual(155);
+      expect(Properties).toHaveProperty('KmsKeyId');
+    }
+  });
+
+  it('encrypts every topic and queue with a key of its own and refuses plain HTTP', () => {
+    for (const [, { Properties }] of resourcesOf(template, 'AWS::SNS::Topic'))
+      expect(Properties).toHaveProperty('KmsMasterKeyId');
+    for (const [, { Properties }] of resourcesOf(template, 'AWS::SQS::Queue'))
+      expect(Properties).toHaveProperty('KmsMasterKeyId');
+    const policies = [...resources(template).values()].filter(({ Type }) => /::(Queue|Topic)Policy$/.test(Type));
+    expect(policies).toHaveLength(
+      resourcesOf(template, 'AWS::SQS::Queue').length + resourcesOf(template, 'AWS::SNS::Topic').length,
+    );
+    for (const policy of policies) expect(JSON.stringify(policy)).toContain('{"Bool":{"aws:SecureTransport":"false"}}');
+  });
+
+  it('rotates every key that can rotate; the one that signs is P-256 and cannot', () => {
+    template.resourcePropertiesCountIs('AWS::KMS::Key', { EnableKeyRotation: true }, 3);
+    template.resourcePropertiesCountIs('AWS::KMS::Key', { KeySpec: 'ECC_NIST_P256', KeyUsage: 'SIGN_VERIFY' }, 1);
+  });
+
+  it('makes a new signing key for a new generation', () => {
+    const signing = (from: typeof template) =>
+      resourcesOf(from, 'AWS::KMS::Key').filter(([, { Properties }]) => Properties['KeyUsage'] === 'SIGN_VERIFY');
+    const [[before] = []] = signing(template);
+    const [[after] = []] = signing(synthesise({ signingKeyGeneration: 2 }));
+    expect(after).not.toBe(before);
+    template.hasResource('AWS::KMS::Key', { Properties: { KeyUsage: 'SIGN_VERIFY' }, DeletionPolicy: 'Retain' });
+  });
+});
+
+describe('where it runs', () => {
+  it('names no partition, account, region or resource of its own', () => {
+    const text = JSON.stringify(template.toJSON());
+    expect(text).not.toMatch(/arn:aws/);
+    expect(text).not.toMatch(/[a-z]{2}-[a-z]+-\d/);
+    expect(text).not.toMatch(/amazonaws\.com\.cn/);
+    for (const [type, name] of [
+      ['AWS::DynamoDB::Table', 'TableName'],
+      ['AWS::SQS::Queue', 'QueueName'],
+      ['AWS::Lambda::Function', 'FunctionName'],
+    ] as const) {
+      for (const [, { Properties }] of resourcesOf(template, type)) expect(Properties).not.toHaveProperty(name);
+    }
+  });
+
+  it('runs every function on Node 24 and arm64, traced, with structured logs and its source map', () => {
+    template.allResourcesProperties('AWS::Lambda::Function', {
+      Runtime: 'nodejs24.x',
+      Architectures: ['arm64'],
+      TracingConfig: { Mode: 'Active' },
+      LoggingConfig: Match.objectLike({ LogFormat: 'JSON', LogGroup: Match.anyValue() }),
+      Environment: { Variables: Match.objectLike({ NODE_OPTIONS: '--enable-source-maps' }) },
+    });
+  });
+
+  it('leaves the rule pack nothing to object to', () => {
+    const app = unbundled();
+    coordinatorApp(app);
+    const report = new AwsSolutionsChecks(app).validateScope(app);
+    expect(report.violations.map(({ ruleName }) => ruleName)).toEqual([]);
+    expect(report.success).toBe(true);
+  });
+});
