@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { parseArgs } from 'node:util';
 import { err, ok, type Result } from '../lambda/domain/result.ts';
+import { DataInUse } from './data-directory.ts';
 
 export const loopback = '127.0.0.1';
 
@@ -39,7 +40,7 @@ export const readPort = (
 export const portBeside = (port: number, offset: number): number => (port === 0 ? 0 : port + offset);
 
 const hasCode = (error: unknown, code: string): boolean =>
-  error instanceof Error && 'code' in error && error.code === code;
+  typeof error === 'object' && error !== null && 'code' in error && error.code === code;
 
 const boundPort = (address: AddressInfo | string | null): number => {
   if (address === null || typeof address === 'string') throw new Error('the listener has no port');
@@ -67,6 +68,6 @@ export const closeServer = (server: Server): Promise<void> =>
 
 /** One readable line instead of a stack for what the person at the keyboard can mend; anything else is thrown on. */
 export const explainStartFailure = (error: unknown): string => {
-  if (error instanceof PortTaken || (error instanceof Error && error.name === 'DataInUse')) return error.message;
+  if (error instanceof PortTaken || error instanceof DataInUse) return error.message;
   throw error;
 };
