@@ -13,4 +13,20 @@ export const commands: Readonly<Record<string, Command>> = {
       return lineByLine((line) => workdays(line));
     },
   },
+  token: {
+    usage: '--as NAME: an access token of the running local identity provider',
+    load: async () => (await import('./token.ts')).token,
+  },
+  'verify-journal': {
+    usage: '[FILE]: recomputes every chain of the local journal or of an exported one',
+    load: async () => (await import('./verify-journal.ts')).verifyJournalCommand,
+  },
+  'export-journal': {
+    usage: 'the local journal as JSON Lines',
+    load: async () => (await import('./export-journal.ts')).exportJournal,
+  },
+  'export-case': {
+    usage: 'ID [FILE]: the evidence file of one case',
+    load: async () => (await import('./export-case.ts')).exportCase,
+  },
 };

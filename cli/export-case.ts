@@ -1,0 +1,23 @@
+import { parseArgs } from 'node:util';
+import { digestOf } from '../lambda/adapters/digest.ts';
+import { fromItem } from '../lambda/adapters/journal-table.ts';
+import { evidenceOf } from '../lambda/service/evidence.ts';
+import { dataDirectory } from '../local/data-dir.ts';
+import type { Run } from './command.ts';
+import { readJournalItems } from './local-journal.ts';
+
+/** `export-case ID [JOURNAL-FILE]`: the evidence file of one case on standard output; exit 1 where there is none or a chain is broken. */
+export const exportCase: Run = async ({ arguments: args, output, errors }) => {
+  const { positionals } = parseArgs({ args: [...args], allowPositionals: true });
+  const [caseId, file] = positionals;
+  if (caseId === undefined) {
+    errors.write('export-case needs the id of a case\n');
+    return 2;
+  }
+  const commits = ((await readJournalItems(dataDirectory(), file)) ?? []).map(fromItem);
+  const streams = Map.groupBy(commits, ({ stream }) => stream);
+  const load = async (stream: string) => (streams.get(stream) ?? []).toSorted((a, b) => a.version - b.version);
+  const evidence = await evidenceOf(load, digestOf, caseId, new Date().toISOString());
+  output.write(`${JSON.stringify(evidence ?? { error: 'no-such-case', caseId }, null, evidence === null ? 0 : 2)}\n`);
+  return evidence === null || evidence.broken.length > 0 ? 1 : 0;
+};

@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import { journalTable } from '../lambda/resource-names.ts';
+import { readAddresses } from '../local/addresses.ts';
+import { localRegion, startEngines } from '../local/engines.ts';
+import { type Item, scanTable } from '../local/journal-scan.ts';
+
+const localAccess = {
+  region: localRegion,
+  credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  maxAttempts: 1,
+};
+
+const runningClient = async (dataDir: string): Promise<DynamoDBClient | null> => {
+  const addresses = readAddresses(dataDir);
+  if (addresses === null) return null;
+  const client = new DynamoDBClient({ ...localAccess, endpoint: addresses.dynamodb });
+  try {
+    await client.send(new ListTablesCommand({}));
+    return client;
+  } catch {
+    return null;
+  }
+};
+
+const itemsThrough = async (client: DynamoDBClient): Promise<readonly Item[]> => {
+  const items: Item[] = [];
+  for await (const item of scanTable(client, journalTable.name)) items.push(item);
+  return items;
+};
+
+const lineToItem = (line: string): Item => ({ commit: { S: line } });
+
+/**
+ * The items of a journal: of an exported file of JSON Lines (one commit a line), of the running local runtime, or of its
+ * data directory when it is not running. `null`: there is no journal.
+ */
+export const readJournalItems = async (dataDir: string, file: string | undefined): Promise<readonly Item[] | null> => {
+  if (file !== undefined) {
+    if (!existsSync(file)) return null;
+    const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line.trim() !== '');
+    return lines.map(lineToItem);
+  }
+  const running = await runningClient(dataDir);
+  if (running !== null) return itemsThrough(running);
+  if (!existsSync(join(dataDir, 'tables'))) return null;
+  const engines = await startEngines({ dataDir });
+  try {
+    return await itemsThrough(new DynamoDBClient(engines.clients.dynamodb));
+  } finally {
+    await engines.stop();
+  }
+};

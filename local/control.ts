@@ -1,0 +1,60 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import type { Clock } from './clock.ts';
+import type { ClockTimer } from './clock-timer.ts';
+import { sampleMachines, samplePeople } from './sample-world.ts';
+
+export type ControlOptions = {
+  readonly clock: Clock;
+  readonly timer: ClockTimer;
+  /** Waits until every consumer and queue has caught up, at most some seconds. */
+  readonly settle: () => Promise<void>;
+  readonly operators: Readonly<Record<string, string>>;
+};
+
+const SetClock = z.union([
+  z.strictObject({ instant: z.iso.datetime({ offset: true }) }),
+  z.strictObject({
+    advance: z.strictObject({
+      days: z.number().min(0).optional(),
+      hours: z.number().min(0).optional(),
+      minutes: z.number().min(0).optional(),
+      seconds: z.number().min(0).optional(),
+    }),
+  }),
+  z.strictObject({ real: z.literal(true) }),
+]);
+type SetClock = z.infer<typeof SetClock>;
+
+const withoutGaps = <T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
+  JSON.parse(JSON.stringify(value));
+
+const moved = (clock: Clock, asked: SetClock) => {
+  if ('instant' in asked) return clock.set(asked.instant);
+  return 'advance' in asked ? clock.advance(withoutGaps(asked.advance)) : clock.runFromNow();
+};
+
+/** What only the local runtime has: its clock, its sample people, its operators' dials. Bound to loopback like the rest. */
+export const createControl = ({ clock, timer, settle, operators }: ControlOptions): Hono => {
+  const app = new Hono().basePath('/local');
+  const standing = () => ({ now: clock.now(), offsetInMs: clock.offsetInMs() });
+  app.get('/clock', (c) => c.json(standing()));
+  app.put('/clock', async (c) => {
+    const asked = SetClock.safeParse(await c.req.json().catch(() => null));
+    if (!asked.success) return c.json({ error: 'say {"instant"}, {"advance":{"days"…}} or {"real":true}' }, 400);
+    const outcome = moved(clock, asked.data);
+    if (!outcome.ok) return c.json({ error: outcome.error.code }, 409);
+    await timer.runNow();
+    await settle();
+    await timer.runNow();
+    return c.json(standing());
+  });
+  app.post('/settle', async (c) => {
+    await timer.runNow();
+    await settle();
+    return c.json(standing());
+  });
+  app.get('/people', (c) => c.json({ people: samplePeople, machines: sampleMachines }));
+  app.get('/operators', (c) => c.json(operators));
+  return app;
+};
