@@ -16,7 +16,7 @@ export type NormalisedText = {
 const invisible = /[\p{Cf}\p{M}\u115f\u1160\u3164\uffa0\u{e0000}-\u{e0fff}]/u;
 /** Numbered signs (①, ⑴, ⒈, ㈠, ², ½): they number a list or carry an exponent, they are no digits of a number. */
 const keptAsDrawn =
-  /[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u2089\u2150-\u218f\u2460-\u249b\u3200-\u33ff\u2025\u2026]/u;
+  /[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070\u2074-\u2079\u2080-\u2089\u2150-\u215f\u2460-\u249b\u3200-\u33ff\u2025\u2026]/u;
 const blanks = /[\p{Zs}\t\u2800]/u;
 
 const foldCharacter = (character: string): string => {
@@ -29,14 +29,15 @@ const foldCharacter = (character: string): string => {
   return folded === '' ? character : (latinLookalike(folded) ?? folded);
 };
 
-/** Characters repeat; folding one costs a dozen look-ups, so the Basic Multilingual Plane is remembered. */
+/** Characters repeat, and folding one costs a dozen look-ups. */
 const remembered = new Map<string, string>();
+const mostRemembered = 100_000;
 
 const fold = (character: string): string => {
   const known = remembered.get(character);
   if (known !== undefined) return known;
   const folded = foldCharacter(character);
-  if (character.length === 1) remembered.set(character, folded);
+  if (remembered.size < mostRemembered) remembered.set(character, folded);
   return folded;
 };
 
@@ -46,7 +47,7 @@ const lowerCase = (text: string): string => {
   return Array.from(text, (c) => (c.toLowerCase().length === c.length ? c.toLowerCase() : c)).join('');
 };
 
-export const normaliseText = (original: string): NormalisedText => {
+const normalise = (original: string): NormalisedText => {
   const starts: number[] = [];
   const ends: number[] = [];
   let plain = '';
@@ -65,4 +66,12 @@ export const normaliseText = (original: string): NormalisedText => {
     end: end > start ? (ends[end - 1] ?? original.length) : (starts[start] ?? original.length),
   });
   return { original, plain, lower: lowerCase(plain), spanOf };
+};
+
+let latest: NormalisedText | undefined;
+
+/** Every content rule reads the same text in turn, so the latest is kept. */
+export const normaliseText = (original: string): NormalisedText => {
+  if (latest?.original !== original) latest = normalise(original);
+  return latest;
 };

@@ -9,8 +9,8 @@ const invitationBefore = /(?:登录|登陆|访问|打开|浏览|网址[是为]?|
 /** What may stand directly behind the ending when it is one, and not the first half of a longer word. */
 const goesOn =
   /^(?:查询|查看|了解|办理|办事|申报|登录|报名|预约|下载|网上|网站|官网|参与|举报|填报|注册|进行|获取|学习|观看|浏览|咨询|或|及|和|等|即可)/;
-/** 1.公益 一.信息 A.公司: numbers of a list. */
-const listNumber = /^(?:\d{1,2}|[a-z]|第?[一二三四五六七八九十]+)$/;
+/** 1.公益 一.信息 A.公司 ⅱ.健康: numbers of a list. */
+const listNumber = /^(?:\d{1,2}|[a-z]|[ivx]{2,4}|第?[一二三四五六七八九十]+)$/;
 
 type Candidate = { readonly label: string; readonly start: number; readonly invited: boolean };
 

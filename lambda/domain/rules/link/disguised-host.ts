@@ -79,12 +79,26 @@ const jointAt = (tokens: readonly Token[], at: number, { plain, lower }: Reading
   return { left, separator: separator.kind, right, written, blanks, after: lower.slice(right.end, right.end + 8) };
 };
 
+/** `www。北京。中国`: two dots of any make, so that 网络（WWW）。中国 is none. */
+const chineseAfterWww = (tokens: readonly Token[], at: number): Hit | null => {
+  const [left, separator, label, second] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2]];
+  const isDotted = separator !== undefined && second !== undefined && isDot(separator) && isDot(second);
+  if (left?.text !== 'www' || label?.kind !== 'han' || !isDotted) return null;
+  return { kind: 'disguised-host', start: left.start, end: label.end };
+};
+
+const isDot = ({ kind }: Token): boolean => kind === 'dot' || kind === 'stop' || kind === 'named' || kind === 'point';
+
 /** Hosts whose dot is disguised: `gov点cn`, `www。gov。cn`, `gov(dot)cn`, `gov .cn`, and `北京.com`. */
 export const findDisguisedHosts = (tokens: readonly Token[], reading: Reading): readonly Hit[] => {
   const hits: Hit[] = [];
   for (let at = 1; at < tokens.length; at++) {
     const joint = jointAt(tokens, at, reading);
-    if (joint === null) continue;
+    if (joint === null) {
+      const chinese = chineseAfterWww(tokens, at);
+      if (chinese !== null) hits.push(chinese);
+      continue;
+    }
     const { left, right, separator } = joint;
     const seen = left.kind === 'word' ? afterWord[separator](joint) : left.kind === 'han' && afterHan(joint);
     if (seen) hits.push({ kind: 'disguised-host', start: left.start, end: endOfAddress(reading.lower, right.end) });

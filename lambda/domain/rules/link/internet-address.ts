@@ -2,10 +2,10 @@ import { endOfAddress, type Hit, type Reading } from './hit.ts';
 
 const dottedQuad = /(?<![\d.])(\d{1,3})[.。点](\d{1,3})[.。点](\d{1,3})[.。点](\d{1,3})(?!\d|[.。]\d)/g;
 const ipv6 =
-  /(?<![0-9a-z:])(?:[0-9a-f]{1,4}:){1,7}(?::[0-9a-f]{1,4}){1,6}(?![0-9a-z:])|(?<![0-9a-z:])(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}(?![0-9a-z:])/g;
+  /(?<![0-9a-z:])(?:[0-9a-f]{1,4}:){1,7}(?::[0-9a-f]{1,4}){1,6}(?![0-9a-z:])|(?<![0-9a-z:])(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}(?![0-9a-z:])|\[[0-9a-f]{0,4}(?::{1,2}[0-9a-f]{1,4}){1,7}\]/g;
 
 /** 版本1.2.3.4, 第3.1.2.4条, v1.2.3.4: four numbers that are no address. */
-const numberedBefore = /(?:版本号?|固件|系统|升级[到至]|更新[到至]|version|ver|v|第) ?:? ?$/;
+const numberedBefore = /(?:版本号?|固件|系统|坐标|经纬度|升级[到至]|更新[到至]|version|ver|v|第) ?:? ?$/;
 const numberedAfter = /^ ?(?:版|款|条|项|章|节|级|号|日|分)/;
 const addressBefore =
   /(?:访问|登录|登陆|打开|浏览|进入|输入|地址|网址|网站|服务器|主机|ip|dns|\/\/|@)[是为]?[^\d。,;]{0,6}$/;
@@ -19,6 +19,11 @@ const isAddress = (octets: readonly number[], start: number, end: number, lower:
   return (octets[0] ?? 0) >= 10 && octets.some((octet) => octet >= 100);
 };
 
+/** 10:20::30 is a slip of the pen in a time of day; a real address shows a letter or a long group. */
+const isIpv6 = (address: string): boolean =>
+  address.startsWith('[') ||
+  (/[a-f]|\d{3}/.test(address) && address.split(':').filter((group) => group !== '').length > 2);
+
 /** IPv4 in dotted form (also with 。 or 点 for the dot) and IPv6 (RFC 4291) with at least three groups. */
 export const findInternetAddresses = ({ lower }: Reading): readonly Hit[] => {
   const hits: Hit[] = [];
@@ -30,7 +35,7 @@ export const findInternetAddresses = ({ lower }: Reading): readonly Hit[] => {
   }
   if (!lower.includes(':')) return hits;
   for (const match of lower.matchAll(ipv6)) {
-    if (match[0].split(':').filter((group) => group !== '').length < 3) continue;
+    if (!isIpv6(match[0])) continue;
     hits.push({ kind: 'ip', start: match.index, end: match.index + match[0].length });
   }
   return hits;

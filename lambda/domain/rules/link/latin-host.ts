@@ -19,7 +19,7 @@ const endsWell = (chain: readonly Token[], at: number, { plain, lower }: Reading
   }
   if (isShortener(`${label.text}.${last.text}`)) return true;
   if (!isLower) return false;
-  if (hasPath(lower, last.end) && /[a-z]/.test(label.text)) return true;
+  if (hasPath(lower, last.end) && /[a-z]|^\d{3,}$/.test(label.text)) return true;
   const after = lower.slice(last.end, last.end + 2);
   if (isAbbreviation({ label: label.text, ending: last.text, after, first: at === 1 })) return false;
   return !chain.slice(0, at).every((part) => isShort(part.text));

@@ -7,7 +7,7 @@ export type Token = { readonly kind: TokenKind; readonly start: number; readonly
 
 const groups: readonly (readonly [TokenKind, string])[] = [
   ['word', '[a-z0-9]+(?:-+[a-z0-9]+)*'],
-  ['named', ' ?[\\[({<【〔「] ?(?:\\.|。|·|dot|d0t|句?[点點]) ?[\\])}>】〕」] ?'],
+  ['named', ' ?[\\[({<【〔「『《] ?(?:\\.|。|·|dot|d0t|句?[点點]) ?[\\])}>】〕」』》] ?'],
   ['dot', '\\.'],
   ['stop', '。'],
   ['middle', '[·•・∙⋅‧●⚫◦_]'],

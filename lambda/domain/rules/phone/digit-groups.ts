@@ -5,17 +5,17 @@ export type Gap = 'hyphen' | 'blank' | 'bracket' | 'dot' | 'break';
 export type DigitGroup = { readonly digits: string; readonly start: number; readonly end: number; readonly gap: Gap };
 
 const gaps: readonly (readonly [Gap, RegExp])[] = [
-  ['bracket', /^ ?\) ?[-‐-―−]? ?$/],
+  ['bracket', /^ ?[)\]】] ?[-‐-―−]? ?$|^ ?\($/],
   ['hyphen', /^ ?[-‐-―−ー] ?$/],
   ['blank', /^ {1,2}$/],
-  ['dot', /^\.$/],
+  ['dot', /^[.·_/~]$/],
 ];
 
 const gapOf = (between: string): Gap =>
   between.length > 4 ? 'break' : (gaps.find(([, pattern]) => pattern.test(between))?.[0] ?? 'break');
 
 /** Longest group that can belong to a phone number: 0086 and eleven digits. */
-export const longestGroup = 15;
+const longestGroup = 15;
 
 /** Reads `1 2 3 4 5` as one group of five: single digits spaced evenly. */
 const joinSingles = (groups: readonly DigitGroup[]): readonly DigitGroup[] => {

@@ -1,7 +1,7 @@
 import type { Span } from '../finding.ts';
 import { type NormalisedText, normaliseText } from '../normalised-text.ts';
 import * as context from './context.ts';
-import { type DigitGroup, digitGroupsOf, longestGroup } from './digit-groups.ts';
+import { type DigitGroup, digitGroupsOf } from './digit-groups.ts';
 import { kindOfNumber, type NumberKind } from './numbering-plan.ts';
 
 /** A number one can dial; `local` and `emergency` are no full contact. */
@@ -17,19 +17,31 @@ type Candidate = {
 const mostGroups = 5;
 const linked = new Set(['hyphen', 'blank', 'bracket']);
 
+const single = (groups: readonly DigitGroup[], at: number): Candidate | null => {
+  const taken = groups.slice(at, at + 1);
+  const kind = kindOfNumber(taken);
+  return kind === null ? null : { kind, groups: taken, next: groups[at + 1] };
+};
+
+/** 400.800.0088, 0755/12345678: a chain of exactly so many groups, since dates and decimals are dotted too. */
+const dottedAt = (groups: readonly DigitGroup[], at: number): Candidate | null => {
+  let length = 1;
+  while (length < mostGroups && groups[at + length]?.gap === 'dot') length++;
+  const taken = groups.slice(at, at + length);
+  const kind = length === 1 ? null : kindOfNumber(taken);
+  const isWhole = kind === 'mobile' || kind === 'freephone' || kind === 'landline';
+  return isWhole ? { kind, groups: taken, next: groups[at + length] } : null;
+};
+
 /** The longest sequence of groups from `at` on that makes one number. */
 const candidateAt = (groups: readonly DigitGroup[], at: number): Candidate | null => {
   let length = 1;
   while (length < mostGroups && linked.has(groups[at + length]?.gap ?? 'break')) length++;
-  const dotted = groups[at + 1]?.gap === 'dot' && groups[at + 2]?.gap === 'dot' && groups[at + 3]?.gap !== 'dot';
-  if (dotted && length === 1) length = 3;
+  if (length === 1) return dottedAt(groups, at) ?? single(groups, at);
   for (; length > 0; length--) {
     const taken = groups.slice(at, at + length);
-    if (taken.some((group) => group.digits.length > longestGroup)) continue;
     const kind = kindOfNumber(taken);
-    if (kind !== null && (!dotted || kind === 'mobile' || kind === 'freephone' || length === 1)) {
-      return { kind, groups: taken, next: groups[at + length] };
-    }
+    if (kind !== null) return { kind, groups: taken, next: groups[at + length] };
   }
   return null;
 };
@@ -39,6 +51,10 @@ const surroundingsOf = (lower: string, start: number, end: number): context.Surr
   after: lower.slice(end, end + 8),
   isWholeText: lower.slice(0, start).trim() === '' && lower.slice(end).trim() === '',
 });
+
+/** A day such as 20261122, or a range such as 1000-1200 or 2026-2030. */
+const mayBeQuantity = (groups: readonly DigitGroup[]): boolean =>
+  isDate(groups.map((group) => group.digits).join('')) || groups[1]?.gap === 'hyphen';
 
 const isDate = (digits: string): boolean => /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/.test(digits);
 
@@ -53,12 +69,7 @@ const isPresented = (candidate: Candidate, around: context.Surroundings): boolea
     case 'mobile':
     case 'landline':
     case 'freephone':
-      return (
-        !context.isLongQuantity(around) &&
-        !/^[a-z@]/.test(around.after) &&
-        !/[a-z]$/.test(around.before.replace(/(?:tel|phone|call|t|ph|mobile)$/, '')) &&
-        !/\d\.$/.test(around.before)
-      );
+      return !context.isLongQuantity(around) && !context.isBoundToLatin(around);
     case 'service':
     case 'cued-service':
       if (context.isPartOfLatinWord(around) || runsOn(candidate, context.hasCue(around) ? 2 : 0)) return false;
@@ -67,9 +78,7 @@ const isPresented = (candidate: Candidate, around: context.Surroundings): boolea
       return context.hasCue(around) || (kind === 'service' && !wasSpelled);
     case 'local':
       if (context.isPartOfLatinWord(around) || context.isQuantity(around) || runsOn(candidate, 5)) return false;
-      return isDate(groups.map((group) => group.digits).join(''))
-        ? context.hasAdjacentCue(around)
-        : context.hasCue(around);
+      return mayBeQuantity(groups) ? context.hasAdjacentCue(around) : context.hasCue(around);
     case 'emergency':
       return !context.isPartOfLatinWord(around) && !runsOn(candidate, 0) && context.hasEmergencyCue(around);
     default:

@@ -18,7 +18,7 @@ const mobileShapes: ReadonlySet<string> = new Set([
   '4-3-4',
   '4-4-3',
   '3-5-3',
-  '5-6',
+  '8-3',
 ]);
 const freephone = /^[48]00\d{7}$/;
 const freephoneShapes: ReadonlySet<string> = new Set([
@@ -32,6 +32,8 @@ const freephoneShapes: ReadonlySet<string> = new Set([
   '4-2-4',
   '3-2-5',
 ]);
+/** 4000-600000 is a range of amounts. */
+const roundRange = /^\d000-\d+$/;
 const localShapes: ReadonlySet<string> = new Set(['7', '8', '4-4', '3-4', '3-5']);
 
 const shapeOf = (groups: readonly string[]): string => groups.map((group) => group.length).join('-');
@@ -52,11 +54,13 @@ const domesticKind = (groups: readonly string[]): NumberKind | null => {
   const digits = groups.join('');
   const shape = shapeOf(groups);
   if (mobile.test(digits) && mobileShapes.has(shape)) return 'mobile';
-  if (freephone.test(digits) && freephoneShapes.has(shape)) return 'freephone';
+  if (freephone.test(digits) && freephoneShapes.has(shape) && !roundRange.test(groups.join('-'))) return 'freephone';
   const landline = landlineOrNull(groups);
   if (landline !== null) return landline;
   if (isEmergencyNumber(digits)) return groups.length === 1 ? 'emergency' : null;
   if (/^95\d{6}$/.test(digits) && shape === '4-4') return 'cued-service';
+  const area = groups.length === 1 ? areaCodeOf(digits) : null;
+  if (area !== null && shortCodeStanding(digits.slice(area.length)) === 'bare') return 'cued-service';
   const standing = groups.length === 1 ? shortCodeStanding(digits) : null;
   if (standing !== null) return standing === 'bare' ? 'service' : 'cued-service';
   return localShapes.has(shape) && isSubscriberNumber(digits, null) ? 'local' : null;
