@@ -16,7 +16,7 @@ export type NormalisedText = {
 const invisible = /[\p{Cf}\p{M}\u115f\u1160\u3164\uffa0\u{e0000}-\u{e0fff}]/u;
 /** Numbered signs (①, ⑴, ⒈, ㈠, ², ½): they number a list or carry an exponent, they are no digits of a number. */
 const keptAsDrawn =
-  /[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070\u2074-\u2079\u2080-\u2089\u2150-\u215f\u2460-\u249b\u3200-\u33ff\u2025\u2026]/u;
+  /[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070\u2074-\u2079\u2080-\u2089\u2150-\u215f\u2460-\u249b\u3200-\u32ff\u2025\u2026]/u;
 const blanks = /[\p{Zs}\t\u2800]/u;
 
 const foldCharacter = (character: string): string => {

@@ -20,7 +20,7 @@ const joinSingles = (lower: string): Joined => {
 };
 
 const spelled =
-  /(?<![a-z0-9-])(?:https?:\/\/[a-z0-9]|w{3}[.。点][a-z0-9]|(?=[a-z0-9-]{0,40}[a-z])[a-z0-9-]{2,63}[.。点](?:com|cn|net|org|gov)(?![a-z0-9]))/g;
+  /(?<![a-z0-9-])(?:https?:\/\/[a-z0-9][a-z0-9.。点-]{0,200}|w{3}[.。点][a-z0-9][a-z0-9.。点-]{0,200}|(?=[a-z0-9-]{0,40}[a-z])[a-z0-9-]{2,63}[.。点](?:com|cn|net|org|gov)(?![a-z0-9]))/g;
 const joinedWww =
   /(?<![a-z0-9])www(?:[ _-][a-z0-9]{2,30}){1,4}[ _-](?:com|cn|net|org)(?![a-z0-9])|(?<![a-z0-9])www[a-z0-9]{2,40}(?:com|cn|net)(?![a-z0-9])/g;
 
@@ -37,8 +37,9 @@ export const findSpacedLetters = ({ lower }: Reading): readonly Hit[] => {
   if (text.length === lower.length) return hits;
   for (const match of text.matchAll(spelled)) {
     const start = places[match.index] ?? 0;
-    const last = places[endOfAddress(text, match.index + match[0].length) - 1] ?? start;
-    if (last - start >= match[0].length) hits.push({ kind: 'spaced', start, end: last + 1 });
+    const host = match[0].replace(/[.。点]+$/, '');
+    const last = places[endOfAddress(text, match.index + host.length) - 1] ?? start;
+    if (last - start >= host.length) hits.push({ kind: 'spaced', start, end: last + 1 });
   }
   return hits;
 };
