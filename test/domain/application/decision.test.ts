@@ -10,7 +10,6 @@ import {
   order,
   past,
   review,
-  secondOfficer,
   standingAt,
   step,
   submission,
@@ -19,8 +18,6 @@ import {
 } from './history.ts';
 
 const byOfficer = { by: officer, at: review };
-const _bySecond = { by: secondOfficer, at: review };
-const _signSecond = { type: 'second-sign-application', reason: '' } as const;
 const approved = ['application.approved', 'application.scheduled'];
 
 describe('the decision of the authority', () => {

@@ -2,7 +2,6 @@ import { facts, operators } from '../sample-register.ts';
 import { content, given, officer, standingAt, system, windowEnd, windowStart } from './history.ts';
 
 const bySystem = (at: string) => ({ by: system, at });
-const _submit = { type: 'submit-application' } as const;
 
 describe('the send', () => {
   const start = (at: string) => given(standingAt('scheduled')).when({ type: 'start-dispatch' }, bySystem(at));
