@@ -1,7 +1,5 @@
-import type { EmergencyEvent } from '../../../lambda/domain/emergency/events.ts';
-import type { Past } from '../given.ts';
 import { facts, standing } from '../sample-register.ts';
-import { alert, given, machine, onset, system, trigger } from './history.ts';
+import { alert, given, machine, onset, trigger } from './history.ts';
 
 const opened = (at: string, paperworkDueInWorkingDays = 3) => {
   const { expires: _, ...open } = alert;
@@ -46,11 +44,3 @@ describe('the day paperwork is due', () => {
     expect(opened(onset, days)).toMatchObject({ dueInWorkingDays: days, dueOn });
   });
 });
-
-const remindAt = (history: readonly Past<EmergencyEvent>[], at: string) =>
-  given(history).when({ type: 'remind-paperwork' }, { by: system, at });
-
-const _reminded = (history: readonly Past<EmergencyEvent>[], at: string): readonly Past<EmergencyEvent>[] => [
-  ...history,
-  { events: remindAt(history, at).events, by: system, at },
-];

@@ -1,17 +1,15 @@
 import type { EmergencyEvent } from '../../../lambda/domain/emergency/events.ts';
 import { nextReminderAt } from '../../../lambda/domain/emergency/paperwork.ts';
 import type { Past } from '../given.ts';
-import { facts, standing } from '../sample-register.ts';
-import { alert, clerk, document, file, given, machine, officer, onset, past, step, trigger } from './history.ts';
+import { clerk, document, file, given, machine, officer, onset, past, step, system, trigger } from './history.ts';
 
-const _opened = (at: string, paperworkDueInWorkingDays = 3) => {
-  const { expires: _, ...open } = alert;
-  const registry = facts({ standing: [{ ...standing, validUntil: '2100-01-01T00:00:00+08:00' }] });
-  const moment = { by: machine, at, policy: { paperworkDueInWorkingDays }, registry };
-  const { state } = given([]).when(trigger({ ...open, start: at }), moment);
-  if (!state?.paperwork) throw new Error('an emergency that was sent owes paperwork');
-  return state.paperwork;
-};
+const remindAt = (history: readonly Past<EmergencyEvent>[], at: string) =>
+  given(history).when({ type: 'remind-paperwork' }, { by: system, at });
+
+const reminded = (history: readonly Past<EmergencyEvent>[], at: string): readonly Past<EmergencyEvent>[] => [
+  ...history,
+  { events: remindAt(history, at).events, by: system, at },
+];
 
 describe('reminders', () => {
   const sent = past(step(trigger(), machine, onset));
