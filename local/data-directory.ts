@@ -13,8 +13,8 @@ export class DataInUse extends Error {
 export type DataDirectory = {
   /** False after a kill or a crash: views may be torn, the journal tail unfed. True on the very first run. */
   readonly stoppedCleanly: boolean;
-  /** Call last, when every part has stopped. */
-  release(): void;
+  /** Call last, when every part has stopped; `clean: false` where work was left undone, so that the next run catches up. */
+  release(ended?: { readonly clean: boolean }): void;
 };
 
 /**
@@ -29,8 +29,8 @@ export const holdDataDirectory = (dataDir: string): DataDirectory => {
     database.exec('CREATE TABLE IF NOT EXISTS run (running INTEGER NOT NULL)');
     const { running } = database.prepare('SELECT running FROM run').get() ?? {};
     database.exec('DELETE FROM run; INSERT INTO run VALUES (1)');
-    const release = (): void => {
-      database.exec('UPDATE run SET running = 0');
+    const release: DataDirectory['release'] = ({ clean } = { clean: true }) => {
+      if (clean) database.exec('UPDATE run SET running = 0');
       database.close();
     };
     return { stoppedCleanly: running !== 1, release };

@@ -40,12 +40,23 @@ const digestOf = (order: Order): Buffer => createHash('sha256').update(`${order.
 /** The same order has the same reference and the same counts in every run. */
 export const referenceOf = (order: Order): string => `${order.operator}-${digestOf(order).toString('hex', 0, 6)}`;
 
+/** Invented round numbers of phones, by the kind of division code: country, province, prefecture, county. */
+const phonesIn = (division: string): number => {
+  if (division === '000000') return 10_000_000;
+  if (division.endsWith('0000')) return 1_000_000;
+  return division.endsWith('00') ? 200_000 : 30_000;
+};
+
+/** Emergency orders set no ceiling: everybody in the area is sent to. */
+const volumeOf = (order: Order): number =>
+  order.volumeCeiling ?? (order.divisions ?? []).reduce((sum, division) => sum + phonesIn(division), 0);
+
 /** 0.2-1.2 % fail, 0.01-0.09 % are refused by their owners; the parts always add up to what was sent. */
 export const countsAt = (order: Order, share: number): Counts => {
   const digest = digestOf(order);
   const failedPerMillion = 2_000 + (digest.readUInt16BE(6) % 10_000);
   const refusedPerMillion = 100 + (digest.readUInt16BE(8) % 800);
-  const sent = Math.floor((order.volumeCeiling ?? 0) * share);
+  const sent = Math.floor(volumeOf(order) * share);
   const failed = Math.floor((sent * failedPerMillion) / 1_000_000);
   const refused = Math.floor((sent * refusedPerMillion) / 1_000_000);
   return { sent, delivered: sent - failed - refused, failed, refused };

@@ -15,7 +15,7 @@ const order = (orderId: string, more: Record<string, unknown> = {}) => ({
   orderId,
   kind: 'send',
   caseId: `case-of-${orderId}`,
-  path: 'live',
+  path: 'ordinary',
   operator: 'telecom',
   text: '台风预警',
   volumeCeiling: 100_000,
@@ -99,7 +99,19 @@ describe('a simulated operator', () => {
     expect(counts.delivered + counts.failed + counts.refused).toBe(counts.sent);
     expect(counts.failed).toBeGreaterThan(0);
     const [line] = await received('o-1');
-    expect(line).toMatchObject({ verified: true, status: 202, duplicate: false, path: 'live', counts });
+    expect(line).toMatchObject({ verified: true, status: 202, duplicate: false, path: 'ordinary', counts });
+  });
+
+  it.each([
+    ['country', '000000', 10_000_000],
+    ['province', '440000', 1_000_000],
+    ['prefecture', '440300', 200_000],
+    ['county', '441322', 30_000],
+  ])('sends an order without a ceiling to everybody in the %s', async (_title, division, sent) => {
+    const id = `o-everybody-${division}`;
+    await deliver(order(id, { path: 'emergency', volumeCeiling: null, divisions: [division] }));
+    await finished(id);
+    expect(receipts(id).at(-1)?.receipt.counts?.sent).toBe(sent);
   });
 
   it('answers a repeated order the same and does not execute it again', async () => {

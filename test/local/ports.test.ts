@@ -58,7 +58,10 @@ describe('the data directory', () => {
     first.release();
     const second = holdDataDirectory(`${directory}/held`);
     expect(second.stoppedCleanly).toBe(true);
-    second.release();
+    second.release({ clean: false });
+    const third = holdDataDirectory(`${directory}/held`);
+    expect(third.stoppedCleanly).toBe(false);
+    third.release();
   });
 
   it('is free again after a kill, and says that the run did not end well', async () => {
