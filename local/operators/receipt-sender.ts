@@ -37,15 +37,16 @@ export const createReceiptSender = (options: ReceiptSenderOptions): ReceiptSende
   };
 
   const post = async (orderId: string, receipt: Receipt, signal: AbortSignal): Promise<Answer> => {
+    const { sequence, ...content } = receipt;
     try {
       const response = await fetch(`${options.apiUrl()}/orders/${encodeURIComponent(orderId)}/receipts`, {
         method: 'POST',
         headers: {
           authorization: await bearer(),
           'content-type': 'application/json',
-          'idempotency-key': `${orderId}-${receipt.sequence}`,
+          'idempotency-key': `${orderId}-${sequence}`,
         },
-        body: JSON.stringify(receipt),
+        body: JSON.stringify(content),
         signal: AbortSignal.any([signal, AbortSignal.timeout(5_000)]),
       });
       await response.arrayBuffer();

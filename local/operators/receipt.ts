@@ -5,7 +5,7 @@ import type { Order } from './order.ts';
 export const Counts = z.strictObject({ sent: z.int(), delivered: z.int(), failed: z.int(), refused: z.int() });
 export type Counts = z.infer<typeof Counts>;
 
-/** What an operator reports about an order; counts are cumulative. */
+/** What an operator reports about an order; counts are cumulative. `sequence` travels in the Idempotency-Key only. */
 export const Receipt = z.strictObject({
   kind: z.enum(['accepted', 'started', 'progress', 'finished']),
   at: z.string(),

@@ -84,7 +84,7 @@ describe('a simulated operator', () => {
     expect(answer.status).toBe(202);
     await finished('o-1');
     const own = receipts('o-1');
-    expect(own.map(({ receipt }) => [receipt.sequence, receipt.kind])).toEqual([
+    expect(own.map(({ sequence, receipt }) => [sequence, receipt.kind])).toEqual([
       [1, 'accepted'],
       [2, 'started'],
       [3, 'progress'],
@@ -180,7 +180,7 @@ describe('a simulated operator', () => {
     coordinator.answers.push(503, 404, 409);
     await deliver(order('o-4'));
     await finished('o-4');
-    expect(receipts('o-4').map(({ receipt }) => receipt.sequence)).toEqual([2, 3, 4, 5, 6]);
+    expect(receipts('o-4').map(({ sequence }) => sequence)).toEqual([2, 3, 4, 5, 6]);
   });
 
   it('stops a running send when its case is cancelled and reports what was out by then', async () => {
@@ -203,7 +203,7 @@ describe('a simulated operator', () => {
     await until(() => receipts('o-7').length >= 2);
     await restart(0);
     await finished('o-7');
-    expect(new Set(receipts('o-7').map(({ receipt }) => receipt.sequence))).toEqual(new Set([1, 2, 3, 4, 5, 6]));
+    expect(new Set(receipts('o-7').map(({ sequence }) => sequence))).toEqual(new Set([1, 2, 3, 4, 5, 6]));
     expect((await deliver(order('o-7'))).status).toBe(200);
   });
 });

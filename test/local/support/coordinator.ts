@@ -3,11 +3,11 @@ import { json } from 'node:stream/consumers';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import { z } from 'zod';
 import type { Signer } from '../../../lambda/adapters/signer.ts';
+import { Receipt } from '../../../lambda/domain/delivery/events.ts';
 import type { Identity } from '../../../local/identity/issuer.ts';
-import { Receipt } from '../../../local/operators/receipt.ts';
 import { closeServer, listenLocally } from '../../../local/ports.ts';
 
-export type Posted = { orderId: string; subject: string | undefined; key: string; receipt: z.infer<typeof Receipt> };
+export type Posted = { orderId: string; subject: string | undefined; key: string; sequence: number; receipt: Receipt };
 
 /** As much of the coordinator as operators see: its keys, and an entrance for receipts that checks tokens. */
 export const startCoordinator = async (identity: Identity, signer: Signer) => {
@@ -23,7 +23,7 @@ export const startCoordinator = async (identity: Identity, signer: Signer) => {
     if (prepared !== undefined) return prepared;
     const [, orderId = ''] = /^\/orders\/([^/]+)\/receipts$/.exec(request.url ?? '') ?? [];
     const key = z.string().parse(request.headers['idempotency-key']);
-    posted.push({ orderId, subject: payload.sub, key, receipt });
+    posted.push({ orderId, subject: payload.sub, key, sequence: Number(key.split('-').at(-1)), receipt });
     return 201;
   };
 
