@@ -41,6 +41,8 @@ export type RuntimeOptions = {
   readonly policy?: Policy;
   /** 1: a simulated send takes 1.5 s; 0: no waiting. */
   readonly pace?: number;
+  /** Where the clock begins on the very first run; real time where absent. */
+  readonly firstInstant?: string;
   readonly tickEveryMs?: number;
   readonly answerWithinMs?: number;
   readonly tokenLifetimeInSeconds?: number;
@@ -138,6 +140,7 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
     }),
   ]);
   const clock = createClock({ dataDir });
+  if (options.firstInstant !== undefined) clock.set(options.firstInstant, { force: true });
   const core = coreOn(clients.dynamodb, clock, policy, log);
   const publisher = createPublisher(clients.sns, resources.topics);
   const checks = createAcknowledgementChecks(clients.sqs, resources.queue(acknowledgementQueueName).url);

@@ -1,8 +1,8 @@
+import type { ApplicationContent } from '../application-content.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import type { Organisation } from '../organisation.ts';
-import type { ApplicationContent } from '../application-content.ts';
-import type { Citation, Finding, Path } from './finding.ts';
 import type { Edition, EditionId } from './editions.ts';
+import type { Citation, Finding, Path } from './finding.ts';
 
 /** Terms a person must look at; configurable data, not code. */
 export type TermList = { readonly terms: readonly string[]; readonly citation: string };

@@ -1,0 +1,3 @@
+import { createApiHandler } from './create/api.ts';
+
+export const handler = createApiHandler('ordinary');

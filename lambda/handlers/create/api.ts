@@ -1,0 +1,40 @@
+import { KMS } from '@aws-sdk/client-kms';
+import { SNSClient } from '@aws-sdk/client-sns';
+import { handle } from 'hono/aws-lambda';
+import { createKmsSigner } from '../../adapters/signer.ts';
+import { createPublisher } from '../../adapters/sns-publisher.ts';
+import { identity, readEnvironment, signing, topics } from '../../config.ts';
+import { createApp } from '../../http/app.ts';
+import type { Surface } from '../../http/deps.ts';
+import { createTokenVerifier } from '../../http/token.ts';
+import { jsonLogger } from '../../log.ts';
+import type { Publisher } from '../../service/ports.ts';
+import { awsCore } from '../aws.ts';
+
+/** The ordinary function holds no grant to publish and no topic: whatever it commits, the stream's publisher carries. */
+const noPublisher: Publisher = { publish: () => Promise.reject(new Error('this function does not publish')) };
+
+const noKeys = (): Promise<never> => Promise.reject(new Error('this function serves no keys'));
+
+const topicPublisher = (): Publisher => {
+  const env = readEnvironment(topics);
+  return createPublisher(new SNSClient({}), { live: env.LIVE_TOPIC_ARN, exercise: env.EXERCISE_TOPIC_ARN });
+};
+
+const dispatchKeys = () => createKmsSigner({ keyId: readEnvironment(signing).SIGNING_KEY_ID, client: new KMS({}) }).jwks;
+
+/** The HTTP app as one Lambda: the emergency surface publishes, the ordinary one serves everything else. */
+export const createApiHandler = (surface: Exclude<Surface, 'all'>) => {
+  const { TOKEN_ISSUER, TOKEN_AUDIENCE } = readEnvironment(identity);
+  const isEmergency = surface === 'emergency';
+  const app = createApp({
+    ...awsCore(),
+    publisher: isEmergency ? topicPublisher() : noPublisher,
+    onPublishFault: (caseId, cause) => jsonLogger('publish.deferred', { caseId }, cause),
+    verifyToken: createTokenVerifier({ issuer: TOKEN_ISSUER, audience: TOKEN_AUDIENCE }),
+    dispatchKeys: isEmergency ? noKeys : dispatchKeys(),
+    logger: (_code, ids, cause) => jsonLogger('request.failed', ids, cause),
+    surface,
+  });
+  return handle(app);
+};

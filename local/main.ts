@@ -1,0 +1,78 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { jsonLogger, type Logger } from '../lambda/log.ts';
+import { dataDirectory } from './data-dir.ts';
+import { explainStartFailure, readPort } from './ports.ts';
+import { type Runtime, startRuntime } from './runtime.ts';
+import { sampleMachines, samplePeople } from './sample-world.ts';
+import { playScenario, scenarioBegins } from './scenario/play.ts';
+import { printTable } from './scenario/table.ts';
+
+const say = (text: string): boolean => process.stdout.write(`${text}\n`);
+
+/** What the clock did is news only to a machine. */
+const quietLogger: Logger = (code, ids, cause) => {
+  if (code !== 'clock.ticked') jsonLogger(code, ids, cause);
+};
+
+const greet = ({ url, issuer, operators, recovered }: Runtime, readyInMs: number): void => {
+  if (recovered) say('The last run did not stop cleanly: the views were rebuilt from the journal.');
+  say(`Ready in ${Math.round(readyInMs)} ms.\n`);
+  say(`  API            ${url}    (OpenAPI: ${url}/openapi.json, readable: ${url}/docs)`);
+  say(`  Sign-in        ${issuer}`);
+  for (const [operator, address] of Object.entries(operators))
+    say(`  ${operator.padEnd(14)} ${address}    (GET /received, PUT /fault)`);
+  say(`  Local clock    ${url}/local/clock    (GET, PUT {"advance":{"days":1}})\n`);
+  say('Sample people and machines (npm run -s cli -- token --as NAME):');
+  for (const { name, roles } of [...samplePeople, ...sampleMachines]) say(`  ${name}  [${roles.join(', ')}]`);
+};
+
+const tellStory = async (runtime: Runtime, dataDir: string, marker: string): Promise<void> => {
+  say('\nPlaying the sample story through the API, from some weeks ago to now…');
+  const stage = { api: runtime.url, issuer: runtime.issuer, dataDir, operators: runtime.operators };
+  const told = await playScenario(stage);
+  await printTable(stage, told, process.stdout);
+  writeFileSync(marker, `${new Date().toISOString()}\n`);
+  say('The story has arrived at now; from here real time runs. Ctrl-C stops.');
+};
+
+/** The marker is written when the story has been told; data without it means that it was interrupted. */
+const firstInstant = (dataDir: string, isFirst: boolean): { readonly firstInstant?: string } =>
+  isFirst && !existsSync(join(dataDir, 'clock.json')) ? { firstInstant: scenarioBegins(Date.now()) } : {};
+
+const stopOn = (signals: readonly NodeJS.Signals[], runtime: Runtime): void => {
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    say('\nStopping…');
+    await runtime.stop();
+    process.exit(0);
+  };
+  for (const signal of signals) process.on(signal, () => void stop());
+};
+
+const run = async (): Promise<void> => {
+  const port = readPort(process.argv.slice(2), process.env, 8080);
+  if (!port.ok) throw new RangeError(`${port.error.given} is not a port`);
+  const dataDir = dataDirectory();
+  const marker = join(dataDir, 'story-told');
+  const wantsStory = !existsSync(marker) && !process.argv.includes('--no-story');
+  const isFirst = wantsStory && !existsSync(join(dataDir, 'tables'));
+  const runtime = await startRuntime({
+    dataDir,
+    port: port.value,
+    log: quietLogger,
+    ...firstInstant(dataDir, isFirst),
+  });
+  stopOn(['SIGINT', 'SIGTERM'], runtime);
+  greet(runtime, performance.now());
+  if (isFirst) await tellStory(runtime, dataDir, marker);
+  else if (wantsStory) say('\nThe sample story was interrupted. Remove the data directory to have it played again.');
+};
+
+run().catch((fault: unknown) => {
+  const isUsage = fault instanceof RangeError;
+  process.stderr.write(`${isUsage ? fault.message : explainStartFailure(fault)}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { readMachineSecrets } from '../identity/machine-secrets.ts';
+import { machineToken, signIn } from '../identity/sign-in.ts';
+import { findSampleActor, sampleMachines } from '../sample-world.ts';
+
+export type Answer = { readonly status: number; readonly body: unknown };
+
+/** The public API as one of the sample people or machines sees it. */
+export type ApiClient = {
+  readonly post: (as: string, path: string, body: unknown, key?: string) => Promise<Answer>;
+  readonly get: (as: string, path: string) => Promise<Answer>;
+  readonly put: (as: string, path: string, body: unknown) => Promise<Answer>;
+  /** Reads an answer that must be a success and have this shape. Throws with the problem otherwise. */
+  readonly must: <T>(schema: z.ZodType<T>, answer: Promise<Answer>) => Promise<T>;
+};
+
+const Problem = z.looseObject({ type: z.string(), title: z.string(), detail: z.string().optional() });
+
+const explain = (answer: Answer): string => {
+  const problem = Problem.safeParse(answer.body);
+  return problem.success ? `${answer.status} ${problem.data.type} ${problem.data.detail ?? ''}` : String(answer.status);
+};
+
+/** Tokens are fetched once each, the way a browser or a machine would. */
+export const createApiClient = (api: string, issuer: string, dataDir: string): ApiClient => {
+  const tokens = new Map<string, Promise<string>>();
+  const fetchToken = async (as: string): Promise<string> => {
+    const actor = findSampleActor(as);
+    if (actor === undefined) throw new Error(`${as} is no sample person`);
+    if (!sampleMachines.some(({ subject }) => subject === actor.subject)) return signIn(issuer, actor.name);
+    const secrets = await readMachineSecrets(dataDir);
+    return (await machineToken(issuer, actor.subject, secrets[actor.subject] ?? '')).accessToken;
+  };
+  const tokenOf = (as: string): Promise<string> => {
+    const known = tokens.get(as) ?? fetchToken(as);
+    tokens.set(as, known);
+    return known;
+  };
+  const call = async (as: string, method: string, path: string, body?: unknown, key?: string): Promise<Answer> => {
+    const headers = {
+      authorization: `Bearer ${await tokenOf(as)}`,
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(key === undefined ? {} : { 'idempotency-key': key }),
+    };
+    const response = await fetch(`${api}${path}`, {
+      method,
+      headers,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    return { status: response.status, body: text === '' ? null : JSON.parse(text) };
+  };
+  return {
+    post: (as, path, body, key) => call(as, 'POST', path, body, key),
+    get: (as, path) => call(as, 'GET', path),
+    put: (as, path, body) => call(as, 'PUT', path, body),
+    must: async (schema, pending) => {
+      const answer = await pending;
+      if (answer.status >= 300) throw new Error(explain(answer));
+      return schema.parse(answer.body);
+    },
+  };
+};

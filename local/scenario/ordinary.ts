@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import { sampleOperators } from '../sample-world.ts';
+import type { ApiClient } from './api-client.ts';
+import { messages } from './messages.ts';
+
+const Case = z.looseObject({
+  id: z.string(),
+  version: z.int(),
+  status: z.string(),
+  findings: z.array(z.looseObject({ rule: z.string() })),
+});
+type Case = z.infer<typeof Case>;
+
+const Checked = z.looseObject({
+  leadTime: z.looseObject({ earliestSend: z.looseObject({ date: z.string() }).nullable() }),
+});
+const Refused = z.looseObject({ findings: z.array(z.looseObject({ rule: z.string(), severity: z.string() })) });
+
+export type Told = { readonly title: string; readonly caseId: string; readonly note: string };
+type Content = { readonly text: string; readonly divisions: readonly string[]; readonly volumeEstimate: number };
+
+/** The day's send window, 09:00-20:00 in Asia/Shanghai, on the earliest day the law allows. */
+const earliestWindow = async ({ must, post }: ApiClient, as: string, content: Content) => {
+  const checked = await must(Checked, post(as, '/checks', { content }));
+  const date = checked.leadTime.earliestSend?.date;
+  if (date === undefined) throw new Error('no lawful send date is known');
+  return { start: `${date}T09:00:00+08:00`, end: `${date}T20:00:00+08:00` };
+};
+
+const submitted = async (
+  client: ApiClient,
+  as: string,
+  content: Content,
+  key: string,
+): Promise<Case & { window: { start: string; end: string } }> => {
+  const window = await earliestWindow(client, as, content);
+  const draft = await client.must(Case, client.post(as, '/applications', { content: { ...content, window } }, key));
+  const sent = await client.must(Case, client.post(as, `/applications/${draft.id}/submit`, { version: draft.version }));
+  return { ...sent, window };
+};
+
+const share: Readonly<Record<string, number>> = { mobile: 0.55, telecom: 0.24, unicom: 0.18, broadnet: 0.03 };
+
+const orderFor = (content: Content, window: { start: string; end: string }) => ({
+  operators: sampleOperators.map((operator) => ({
+    operator,
+    volumeCeiling: Math.ceil(content.volumeEstimate * (share[operator] ?? 0)),
+  })),
+  window,
+  divisions: content.divisions,
+  accessNumber: '106990000123',
+});
+
+const approve = (
+  client: ApiClient,
+  as: string,
+  found: Case,
+  content: Content,
+  window: { start: string; end: string },
+): Promise<Case> =>
+  client.must(
+    Case,
+    client.post(as, `/applications/${found.id}/approve`, {
+      version: found.version,
+      order: orderFor(content, window),
+      reason: '属公益性短信，同意协调发送。',
+    }),
+  );
+
+/** Passes and is approved by one officer: three cities are no whole province. */
+export const approvedAtOnce = async (client: ApiClient): Promise<Told> => {
+  const found = await submitted(client, '广东省应急管理厅·经办人', messages.flood, 'scenario-flood');
+  await approve(client, '广东省通信管理局·审批人', found, messages.flood, found.window);
+  return { title: '防汛提示', caseId: found.id, note: '一人审批' };
+};
+
+/** Returned for correction, resubmitted with a changed text (the clock restarts), then approved. */
+export const returnedAndResubmitted = async (client: ApiClient): Promise<Told> => {
+  const clerk = '深圳市人民政府·经办人';
+  const first = await submitted(client, clerk, messages.census, 'scenario-census');
+  const reason = '请写明入户登记持续多久，并提示调查员佩证。';
+  const returned = await client.must(
+    Case,
+    client.post('广东省通信管理局·审批人', `/applications/${first.id}/return`, { version: first.version, reason }),
+  );
+  const content = { ...messages.census, text: messages.censusCorrected };
+  const window = await earliestWindow(client, clerk, content);
+  const corrected = await client.must(
+    Case,
+    client.put(clerk, `/applications/${first.id}/content`, {
+      version: returned.version,
+      content: { ...content, window },
+    }),
+  );
+  const again = await client.must(
+    Case,
+    client.post(clerk, `/applications/${first.id}/submit`, { version: corrected.version }),
+  );
+  await approve(client, '广东省通信管理局·复核人', again, content, window);
+  return { title: '人口抽样调查', caseId: first.id, note: '退回一次，改后批准' };
+};
+
+/** Two provinces: a second officer of the ministry must sign. */
+export const signedTwice = async (client: ApiClient): Promise<Told> => {
+  const found = await submitted(client, '水利部·经办人', messages.waterSaving, 'scenario-water');
+  const first = await approve(client, '工业和信息化部·审批人', found, messages.waterSaving, found.window);
+  await client.must(
+    Case,
+    client.post('工业和信息化部·复核人', `/applications/${found.id}/second-sign`, {
+      version: first.version,
+      reason: '复核同意。',
+    }),
+  );
+  return { title: '枯水期节水', caseId: found.id, note: '全省范围，双人签批' };
+};
+
+export const declined = async (client: ApiClient): Promise<Told> => {
+  const found = await submitted(client, '福建省应急管理厅·经办人', messages.safetyMonth, 'scenario-safety');
+  const reason = '同类提示本月已由国家部门发送，重复发送影响用户接收意愿，不宜以短信形式发送。';
+  await client.must(
+    Case,
+    client.post('福建省通信管理局·审批人', `/applications/${found.id}/decline`, { version: found.version, reason }),
+  );
+  return { title: '冬季用火用电', caseId: found.id, note: '不予协调，理由已告知' };
+};
+
+/** A county may not apply, and its text breaks every content rule: it stays a draft, all findings named. */
+export const refusedByRules = async (client: ApiClient, now: string): Promise<Told> => {
+  const clerk = '博罗县人民政府·经办人';
+  const window = { start: `${now.slice(0, 10)}T20:00:00+08:00`, end: `${now.slice(0, 10)}T22:00:00+08:00` };
+  const draft = await client.must(
+    Case,
+    client.post(clerk, '/applications', { content: { ...messages.county, window } }, 'scenario-county'),
+  );
+  const answer = await client.post(clerk, `/applications/${draft.id}/submit`, { version: draft.version });
+  const { findings } = Refused.parse(answer.body);
+  const rules = [...new Set(findings.filter(({ severity }) => severity === 'block').map(({ rule }) => rule))];
+  return { title: '县招商喜报', caseId: draft.id, note: `${answer.status}：${rules.join(' ')}` };
+};

@@ -1,0 +1,94 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { z } from 'zod';
+import { type ApiClient, createApiClient } from './api-client.ts';
+import { drill, rainstorm } from './messages.ts';
+import {
+  approvedAtOnce,
+  declined,
+  refusedByRules,
+  returnedAndResubmitted,
+  signedTwice,
+  type Told,
+} from './ordinary.ts';
+import { registerWorld } from './world.ts';
+
+export type Stage = {
+  readonly api: string;
+  readonly issuer: string;
+  readonly dataDir: string;
+  readonly operators: Readonly<Record<string, string>>;
+};
+
+const dayInMs = 86_400_000;
+/** Far enough back for fifteen working days and a long holiday between. */
+const beginsDaysAgo = 42;
+
+const Clock = z.object({ now: z.string(), offsetInMs: z.number() });
+
+const moveClock = async (api: string, body: object): Promise<string> => {
+  const answer = await fetch(`${api}/local/clock`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (!answer.ok) throw new Error(`the clock refused ${JSON.stringify(body)}: ${answer.status}`);
+  return Clock.parse(await answer.json()).now;
+};
+
+const Sent = z.looseObject({ id: z.string() });
+const warningSystem = '广东省突发事件预警信息发布中心·系统';
+
+const emergency = async (client: ApiClient, alert: object, exercise: boolean, key: string): Promise<string> =>
+  (await client.must(Sent, client.post(warningSystem, '/emergencies', { alert, exercise }, key))).id;
+
+const shanghaiDay = (ms: number): string => new Date(ms + 8 * 3_600_000).toISOString().slice(0, 10);
+
+/** Nine in the morning, some weeks before `realNow`. */
+export const scenarioBegins = (realNow: number): string =>
+  `${shanghaiDay(realNow - beginsDaysAgo * dayInMs)}T09:00:00+08:00`;
+
+/** The registry's facts are held for a second by whoever decides. */
+const registryIsKnownAfterMs = 1_100;
+
+const ordinaryStory = (client: ApiClient, now: string): Promise<Told[]> =>
+  Promise.all([
+    approvedAtOnce(client),
+    returnedAndResubmitted(client),
+    signedTwice(client),
+    declined(client),
+    refusedByRules(client, now),
+  ]);
+
+/**
+ * Plays the sample story through the public API alone, from some weeks ago to now. The clock is the only thing it
+ * moves otherwise. Answers what was told, in the order of the table.
+ */
+export const playScenario = async ({ api, issuer, dataDir, operators }: Stage): Promise<readonly Told[]> => {
+  const client = createApiClient(api, issuer, dataDir);
+  const today = Date.now();
+  const now = await moveClock(api, { instant: scenarioBegins(today) });
+  await registerWorld(client, operators, now);
+  await wait(registryIsKnownAfterMs);
+  const told = await ordinaryStory(client, now);
+  for (let day = beginsDaysAgo - 1; day >= 1; day -= 1)
+    await moveClock(api, { instant: `${shanghaiDay(today - day * dayInMs)}T10:00:00+08:00` });
+  await moveClock(api, { instant: new Date(Date.now() - 40 * 60_000).toISOString() });
+  const drillId = await emergency(
+    client,
+    drill(await moveClock(api, { advance: { minutes: 1 } })),
+    true,
+    'scenario-drill',
+  );
+  const stormId = await emergency(
+    client,
+    rainstorm(await moveClock(api, { advance: { minutes: 10 } })),
+    false,
+    'scenario-storm',
+  );
+  await moveClock(api, { real: true });
+  return [
+    ...told,
+    { title: '预警链路演练', caseId: drillId, note: '演练，不向公众发送' },
+    { title: '暴雨红色预警', caseId: stormId, note: '先行发送，手续事后补办' },
+  ];
+};
