@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { type CaseStanding, decideHandover, type Handover } from '../../../lambda/domain/delivery/decide-handover.ts';
+import type { DeliveryEvent } from '../../../lambda/domain/delivery/events.ts';
+import { deliveryAfter, failed, handedOver, now, orderOf, reported, suppressed } from './history.ts';
+
+const noStop: CaseStanding = { stoppedBy: null };
+const send: Handover = { do: 'send' };
+const nothing: Handover = { do: 'nothing' };
+const giveUp = (reason: 'cancelled' | 'ended' | 'halted' | 'expired' | 'never-alerted'): Handover => ({
+  do: 'suppress',
+  reason,
+});
+
+const open = {
+  'not tried': deliveryAfter(),
+  refused: deliveryAfter(failed('refused', 500)),
+  unreachable: deliveryAfter(failed('unreachable')),
+  'timed out': deliveryAfter(failed('timeout')),
+  resent: deliveryAfter({ type: 'order.resent', reason: 'unacknowledged' }),
+};
+const closed = {
+  'handed over': deliveryAfter(handedOver),
+  'handed over after failures': deliveryAfter(failed('timeout'), handedOver),
+  'accepted by polling': deliveryAfter(reported('accepted')),
+  finished: deliveryAfter(handedOver, reported('finished', 1)),
+  suppressed: deliveryAfter(suppressed),
+  'suppressed after a timeout': deliveryAfter(failed('timeout'), suppressed),
+};
+
+describe('an alert', () => {
+  it.each(Object.entries(open))('that is %s is handed over while its case runs', (_state, delivery) => {
+    for (const kind of ['send', 'update'] as const)
+      expect(decideHandover(orderOf(kind), delivery, noStop, [], now)).toEqual(send);
+  });
+
+  it.each(
+    Object.entries(open).flatMap(([state, delivery]) =>
+      (['cancelled', 'ended', 'halted'] as const).map((stoppedBy) => [state, stoppedBy, delivery] as const),
+    ),
+  )('that is %s is given up once its case is %s', (_state, stoppedBy, delivery) => {
+    for (const kind of ['send', 'update'] as const)
+      expect(decideHandover(orderOf(kind), delivery, { stoppedBy }, [], now)).toEqual(giveUp(stoppedBy));
+  });
+
+  it.each([
+    ['2026-06-09T03:00:00.001Z', send],
+    [now, giveUp('expired')],
+    ['2026-06-09T02:59:59.999Z', giveUp('expired')],
+    ['2026-06-09T10:00:00+08:00', giveUp('expired')],
+    ['2026-06-08T23:00:00-05:00', send],
+    [null, send],
+  ])('whose window ends at %s, at three o’clock UTC', (end, expected) => {
+    const order = orderOf('send', { window: { start: '2026-06-09T00:00:00Z', end } });
+    expect(decideHandover(order, deliveryAfter(), noStop, [], now)).toEqual(expected);
+  });
+});
+
+describe('any order', () => {
+  it.each(Object.entries(closed))('that is %s needs nothing more', (_state, delivery) => {
+    for (const kind of ['send', 'update', 'cancel', 'end', 'halt'] as const)
+      for (const stoppedBy of ['cancelled', 'ended', 'halted', null] as const)
+        expect(decideHandover(orderOf(kind), delivery, { stoppedBy }, [deliveryAfter(handedOver)], now)).toEqual(
+          nothing,
+        );
+  });
+});
+
+const alerts: readonly (readonly [string, readonly DeliveryEvent[], Handover])[] = [
+  ['was never tried', [], giveUp('never-alerted')],
+  ['was refused', [failed('refused', 403)], giveUp('never-alerted')],
+  ['met a server error of the operator itself', [failed('refused', 500)], giveUp('never-alerted')],
+  ['met nobody', [failed('unreachable')], giveUp('never-alerted')],
+  ['was suppressed untried', [suppressed], giveUp('never-alerted')],
+  ['was lost behind a gateway', [failed('refused', 504)], send],
+  ['was refused by a gateway', [failed('refused', 502)], send],
+  ['timed out', [failed('timeout')], send],
+  ['was reset', [failed('reset')], send],
+  ['timed out and was suppressed', [failed('timeout'), suppressed], send],
+  ['was handed over', [handedOver], send],
+  ['was accepted by polling', [reported('accepted')], send],
+  ['is finished', [handedOver, reported('finished', 1)], send],
+];
+
+describe('a stop', () => {
+  it.each(
+    alerts.flatMap(([what, events, expected]) =>
+      (['cancel', 'end', 'halt'] as const).map((kind) => [kind, what, events, expected] as const),
+    ),
+  )('%s of an alert that %s', (kind, _what, events, expected) => {
+    expect(
+      decideHandover(orderOf(kind), deliveryAfter(), { stoppedBy: 'cancelled' }, [deliveryAfter(...events)], now),
+    ).toEqual(expected);
+  });
+
+  it('goes out where any one of its alerts may have arrived', () => {
+    const referenced = [deliveryAfter(failed('refused', 500)), deliveryAfter(failed('timeout'))];
+    expect(decideHandover(orderOf('cancel'), deliveryAfter(), { stoppedBy: 'cancelled' }, referenced, now)).toEqual(
+      send,
+    );
+    expect(decideHandover(orderOf('cancel'), deliveryAfter(), { stoppedBy: 'cancelled' }, [], now)).toEqual(
+      giveUp('never-alerted'),
+    );
+  });
+
+  it('is not too late after the window of its alert', () => {
+    const late = '2026-06-10T00:00:00.000Z';
+    expect(
+      decideHandover(orderOf('end'), deliveryAfter(), { stoppedBy: 'ended' }, [deliveryAfter(handedOver)], late),
+    ).toEqual(send);
+  });
+
+  it('follows exactly the alerts that may have arrived, whatever became of them', () => {
+    const happening = fc.constantFrom<DeliveryEvent>(
+      handedOver,
+      suppressed,
+      failed('refused', 500),
+      failed('refused', 504),
+      failed('unreachable'),
+      failed('timeout'),
+      failed('reset'),
+      reported('accepted'),
+      { type: 'order.resent', reason: 'unacknowledged' },
+    );
+    const mayHaveArrived = (event: DeliveryEvent): boolean =>
+      event.type === 'order.handed-over' ||
+      event.type === 'order.accepted' ||
+      (event.type === 'order.attempt-failed' &&
+        (event.failure === 'timeout' || event.failure === 'reset' || event.httpStatus === 504));
+    fc.assert(
+      fc.property(fc.array(fc.array(happening, { maxLength: 6 }), { maxLength: 3 }), (histories) => {
+        const referenced = histories.map((events) => deliveryAfter(...events));
+        const decision = decideHandover(
+          orderOf('cancel'),
+          deliveryAfter(),
+          { stoppedBy: 'cancelled' },
+          referenced,
+          now,
+        );
+        expect(decision.do).toBe(histories.flat().some(mayHaveArrived) ? 'send' : 'suppress');
+      }),
+    );
+  });
+});

@@ -1,0 +1,125 @@
+import type { Counts } from '../../../lambda/domain/delivery/events.ts';
+import { recordReceipt } from '../../../lambda/domain/delivery/record-receipt.ts';
+import type { Delivery } from '../../../lambda/domain/delivery/state.ts';
+import { deliveryAfter, failed, handedOver, now, orderOf, receipt, reported, suppressed } from './history.ts';
+
+const order = orderOf('send');
+const answer = (delivery: Delivery, ...args: Parameters<typeof receipt>): string => {
+  const result = recordReceipt(delivery, order, receipt(...args));
+  return result.ok ? result.value.map(({ type }) => type).join() : `${result.error.code} ${result.error.pointer ?? ''}`;
+};
+
+const past = 'invalid-receipt /kind';
+const stages: Readonly<Record<string, Delivery>> = {
+  'nothing reported': deliveryAfter(handedOver),
+  accepted: deliveryAfter(handedOver, reported('accepted')),
+  started: deliveryAfter(handedOver, reported('accepted'), reported('started')),
+  progressing: deliveryAfter(handedOver, reported('started'), reported('progress', 10)),
+  finished: deliveryAfter(handedOver, reported('accepted'), reported('finished', 10)),
+};
+
+describe('receipts of an operator', () => {
+  it.each([
+    ['nothing reported', 'order.accepted', 'order.started', 'order.progressed', 'order.finished'],
+    ['accepted', past, 'order.started', 'order.progressed', 'order.finished'],
+    ['started', past, past, 'order.progressed', 'order.finished'],
+    ['progressing', past, past, 'order.progressed', 'order.finished'],
+    ['finished', past, past, past, past],
+  ] as const)('after %s: accepted, started, progress and finished', (stage, ...expected) => {
+    const delivery = stages[stage] ?? deliveryAfter();
+    const kinds = ['accepted', 'started', 'progress', 'finished'] as const;
+    const counted = (kind: (typeof kinds)[number]) => (kind === 'progress' || kind === 'finished' ? 10 : undefined);
+    expect(kinds.map((kind) => answer(delivery, kind, counted(kind)))).toEqual(expected);
+  });
+
+  it('may skip stages, whose time is then that of the later one', () => {
+    expect(deliveryAfter(handedOver, reported('finished', 5))).toMatchObject({
+      status: 'finished',
+      acceptedAt: now,
+      counts: { sent: 5 },
+    });
+    expect(deliveryAfter(handedOver, reported('progress', 5))).toMatchObject({
+      status: 'started',
+      startedAt: now,
+      acceptedAt: now,
+    });
+  });
+
+  it('may count from the start: an acceptance with counts does not bar the stages after it', () => {
+    expect(answer(deliveryAfter(handedOver, reported('accepted', 0)), 'started')).toBe('order.started');
+  });
+
+  it.each(['progress', 'finished'] as const)('%s without counts is refused', (kind) => {
+    expect(answer(deliveryAfter(handedOver), kind)).toBe('invalid-receipt /counts');
+  });
+
+  it.each([
+    ['sent', { sent: 99, delivered: 50, failed: 10, refused: 5 }],
+    ['delivered', { sent: 100, delivered: 49, failed: 10, refused: 5 }],
+    ['failed', { sent: 100, delivered: 50, failed: 9, refused: 5 }],
+    ['refused', { sent: 100, delivered: 50, failed: 10, refused: 4 }],
+  ])('counts never shrink: %s', (_what, counts) => {
+    const before: Counts = { sent: 100, delivered: 50, failed: 10, refused: 5 };
+    const delivery = deliveryAfter(handedOver, {
+      type: 'order.progressed',
+      receipt: receipt('progress', 0, { counts: before }),
+    });
+    expect(answer(delivery, 'progress', 0, { counts: before })).toBe('order.progressed');
+    expect(answer(delivery, 'progress', 0, { counts })).toBe('invalid-receipt /counts');
+    expect(answer(delivery, 'finished', 0, { counts })).toBe('invalid-receipt /counts');
+  });
+
+  it.each([
+    [60, 40, 'order.progressed'],
+    [60, 41, 'invalid-receipt /counts'],
+    [101, 0, 'invalid-receipt /counts'],
+  ])(
+    'no more phones have an outcome than were sent to: %i delivered and %i failed of 100',
+    (delivered, fails, expected) => {
+      const counts = { sent: 100, delivered, failed: fails, refused: 0 };
+      expect(answer(deliveryAfter(handedOver), 'progress', 0, { counts })).toBe(expected);
+    },
+  );
+
+  it('of an order that certainly never reached the operator is refused', () => {
+    expect(answer(deliveryAfter(failed('unreachable'), suppressed), 'accepted')).toBe('wrong-state ');
+  });
+
+  it('of an order that was given up but may have reached the operator is a fact to record', () => {
+    expect(answer(deliveryAfter(failed('timeout'), suppressed), 'accepted')).toBe('order.accepted');
+  });
+
+  it('keeps the operator’s own time and reference', () => {
+    const at = '2026-06-09T11:00:05+08:00';
+    const delivery = deliveryAfter(handedOver, {
+      type: 'order.accepted',
+      receipt: receipt('accepted', undefined, { at, operatorReference: 'cm-77' }),
+    });
+    expect(delivery).toMatchObject({ acceptedAt: at, lastReceiptAt: at, operatorReference: 'cm-77' });
+  });
+});
+
+describe('what is known of an order', () => {
+  it('counts failures and resends', () => {
+    const resent = { type: 'order.resent', reason: 'unacknowledged' } as const;
+    expect(deliveryAfter(failed('refused', 500), failed('unreachable'), resent)).toMatchObject({
+      status: 'failing',
+      failures: 2,
+      resends: 1,
+      maybeReceived: false,
+    });
+  });
+
+  it('is handed over after failures', () => {
+    expect(deliveryAfter(failed('timeout'), handedOver)).toMatchObject({
+      status: 'handed-over',
+      handedOverAt: now,
+      failures: 1,
+    });
+  });
+
+  it('does not fall back when the hand-over is noted after the acceptance', () => {
+    expect(deliveryAfter(reported('accepted'), handedOver).status).toBe('accepted');
+    expect(deliveryAfter(reported('accepted'), failed('reset')).status).toBe('accepted');
+  });
+});
