@@ -19,6 +19,9 @@ const units = words('kg km mg mm cm ml hr mt pa pm am nu');
 const sentenceWords = words('in is it at as so my me us no am do by be to tv id la de may one now');
 const frameworks = words('asp vb ado c ml f');
 
+/** Mr, No, vs: a word that a dot shortens. */
+export const isTitle = (label: string): boolean => titles.has(label);
+
 /** `after` is the text behind the ending, in lower case; `first`: no label stands before this one. */
 export type DottedPair = {
   readonly label: string;
@@ -29,7 +32,7 @@ export type DottedPair = {
 
 export const isAbbreviation = ({ label, ending, after, first }: DottedPair): boolean =>
   fileEndings.has(ending) ||
-  (first && titles.has(label)) ||
+  (first && isTitle(label)) ||
   (surnames.has(label) && givenNames.has(ending)) ||
   (units.has(ending) && label.length <= 2) ||
   (sentenceWords.has(ending) && /^ [a-z]/.test(after));
@@ -39,7 +42,7 @@ export const isPlatformName = (label: string, endingAsWritten: string): boolean 
   /^N(?:ET|et)$/.test(endingAsWritten) && frameworks.has(label);
 
 const shorteners = words(
-  'bit.ly t.me t.im j.mp is.gd v.gd s.id ow.ly goo.gl rb.gy suo.im suo.nz u.nu kz.cm 0x9.me tny.im mrw.so',
+  'bit.ly t.co t.ly cutt.ly t.me t.im j.mp is.gd v.gd s.id ow.ly goo.gl rb.gy suo.im suo.nz u.nu kz.cm 0x9.me tny.im mrw.so',
 );
 
 /** Public short-link services under endings that are otherwise too short to tell. */

@@ -1,3 +1,4 @@
+import { isTitle } from './abbreviations.ts';
 import { endOfAddress, type Hit, type Reading } from './hit.ts';
 import { namesAnInstitution } from './institutions.ts';
 import type { Token } from './tokens.ts';
@@ -45,7 +46,7 @@ const isCredible = (
   if (invited) return true;
   if (/^\d+$/.test(label)) return false;
   const written = reading.plain.slice(start, start + label.length);
-  if (/^[a-z][a-z0-9-]+$/.test(written)) return true;
+  if (/^[a-z][a-z0-9-]+$/.test(written) && !isTitle(written)) return true;
   if (isInstitutional(ending) && isWholeText && label.length > 2) return true;
   return isNational(ending) && namesAnInstitution(label);
 };
