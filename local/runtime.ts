@@ -213,7 +213,7 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
     await feed.stop();
     await identity.stop();
     await engines.stop();
-    if (drained) held.release();
+    held.release({ clean: drained });
   };
   return {
     url,

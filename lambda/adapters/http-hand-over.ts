@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { AttemptFailure } from '../domain/delivery/events.ts';
 import type { HandOver } from '../service/deliver.ts';
 import { sha256 } from './digest.ts';
@@ -13,14 +14,12 @@ const neverConnected = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
-const codeOf = (fault: unknown): string => {
-  const cause = fault instanceof Error ? fault.cause : undefined;
-  return cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-};
+const Fault = z.object({ name: z.string(), cause: z.object({ code: z.string().catch('') }).catch({ code: '' }) });
 
 const failureOf = (fault: unknown): AttemptFailure => {
-  if (fault instanceof Error && fault.name === 'TimeoutError') return 'timeout';
-  return neverConnected.has(codeOf(fault)) ? 'unreachable' : 'reset';
+  const known = Fault.safeParse(fault).data;
+  if (known?.name === 'TimeoutError') return 'timeout';
+  return neverConnected.has(known?.cause.code ?? '') ? 'unreachable' : 'reset';
 };
 
 /**
