@@ -7,7 +7,7 @@ import type { ApplicationStatus } from '../../../lambda/domain/application/trans
 import type { ApplicationContent } from '../../../lambda/domain/application-content.ts';
 import { type CaseKind, givenFor, type Moment, type Past, pastOf, someone } from '../given.ts';
 
-const kind: CaseKind<ApplicationCommand, Application, ApplicationEvent> = {
+export const kind: CaseKind<ApplicationCommand, Application, ApplicationEvent> = {
   stream: 'application#a-1',
   decide: decideApplication,
   evolve: evolveApplication,

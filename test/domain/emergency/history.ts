@@ -7,7 +7,7 @@ import { type Emergency, evolveEmergency } from '../../../lambda/domain/emergenc
 import type { Order } from '../../../lambda/domain/order.ts';
 import { type CaseKind, givenFor, type Moment, type Past, pastOf, someone } from '../given.ts';
 
-const kind: CaseKind<EmergencyCommand, Emergency, EmergencyEvent> = {
+export const kind: CaseKind<EmergencyCommand, Emergency, EmergencyEvent> = {
   stream: 'emergency#e-1',
   decide: decideEmergency,
   evolve: evolveEmergency,

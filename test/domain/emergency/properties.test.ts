@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import type { Actor } from '../../../lambda/domain/actor.ts';
+import { epochMs } from '../../../lambda/domain/calendar/instant.ts';
+import type { EmergencyCommand } from '../../../lambda/domain/emergency/commands.ts';
+import type { EmergencyEvent } from '../../../lambda/domain/emergency/events.ts';
+import { type Past, someone } from '../given.ts';
+import { attemptsOf, expectOrdersTraceable, expectReadableBack, lived } from '../random-history.ts';
+import {
+  alert,
+  clerk,
+  document,
+  duty,
+  kind,
+  machine,
+  mild,
+  officer,
+  onset,
+  ordersOf,
+  paperworkAt,
+  standingAt,
+  standings,
+  system,
+  trigger,
+} from './history.ts';
+
+const { expires: _, ...open } = alert;
+const alerts = [alert, mild, open, { ...open, divisions: ['440300', '350100'] }, { ...open, level: 'blue' as const }];
+
+const business: readonly (readonly [EmergencyCommand, Actor])[] = [
+  ...alerts.flatMap((it) => [
+    [trigger(it), machine] as const,
+    [trigger(it, 'exercise'), machine] as const,
+    [{ type: 'update-emergency', alert: it }, machine] as const,
+  ]),
+  [{ type: 'confirm-emergency', reason: '' }, duty],
+  [{ type: 'refuse-emergency', reason: '不属危急。' }, duty],
+  [{ type: 'cancel-emergency', reason: '误发。' }, duty],
+  [{ type: 'end-emergency', reason: '险情解除。' }, machine],
+  [{ type: 'expire-emergency' }, system],
+  [{ type: 'review-emergency', justified: false, reason: '并不危急。' }, officer],
+  [{ type: 'record-complaints', count: 1, receivedOn: '2026-06-09' }, officer],
+  [{ type: 'file-paperwork', document }, clerk],
+  [{ type: 'accept-paperwork', reason: '' }, officer],
+  [{ type: 'return-paperwork', reason: '请补。' }, officer],
+  [{ type: 'remind-paperwork' }, system],
+];
+
+const people = [
+  machine,
+  duty,
+  officer,
+  clerk,
+  system,
+  someone(machine.subject, 'gd-bureau', 'duty-officer'),
+  someone('fj-duty', 'fj-bureau', 'duty-officer', 'auditor'),
+];
+
+const histories = fc
+  .record({
+    past: fc.constantFrom<readonly Past<EmergencyEvent>[]>([], [], ...standings.map(standingAt), paperworkAt('filed')),
+    attempts: attemptsOf(business, people, 40),
+  })
+  .map(({ past, attempts }) => {
+    const atMs = epochMs(past.at(-1)?.at ?? onset);
+    return lived(kind, { past, atMs, policy: {} }, attempts);
+  });
+
+const typesOf = (events: readonly EmergencyEvent[]): readonly string[] => events.map(({ type }) => type);
+
+const pathOf = (history: readonly Past<EmergencyEvent>[]): string | null => {
+  const [first] = history.flatMap(({ events }) => events);
+  return first?.type === 'emergency.triggered' ? first.path : null;
+};
+
+describe('whatever anybody tries with an emergency', () => {
+  it('every sent one owes its paperwork exactly once, from the same commit; a drill owes none', () => {
+    fc.assert(
+      fc.property(histories, (history) => {
+        const sends = history.filter(({ events }) => typesOf(events).includes('emergency.sent'));
+        expect(sends.length).toBeLessThanOrEqual(1);
+        const owed = pathOf(history) === 'emergency' ? sends : [];
+        const opened = history.filter(({ events }) => typesOf(events).includes('paperwork.opened'));
+        expect(opened).toEqual(owed);
+        expect(
+          typesOf(opened.flatMap(({ events }) => events)).filter((type) => type === 'paperwork.opened'),
+        ).toHaveLength(owed.length);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('nothing reaches phones but under a standing authority or after a duty officer’s confirmation', () => {
+    fc.assert(
+      fc.property(histories, (history) => {
+        const [first] = history.flatMap(({ events }) => events);
+        if (first?.type !== 'emergency.triggered' || first.standingAuthority !== null) return;
+        const sent = history.find(({ events }) => ordersOf(events).length > 0);
+        if (sent === undefined) return;
+        expect(typesOf(sent.events)).toContain('emergency.confirmed');
+        expect([sent.by.organisation, sent.by.roles.includes('duty-officer')]).toEqual(['gd-bureau', true]);
+        expect(sent.by.subject).not.toBe(history[0]?.by.subject);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('a stop reaches all who were ever ordered, a drill stays a drill', () => {
+    fc.assert(
+      fc.property(histories, (history) => {
+        const all = history.flatMap(({ events }) => ordersOf(events));
+        expect(new Set(all.map(({ path }) => path)).size).toBeLessThanOrEqual(1);
+        expect(
+          all.every(
+            ({ path, text }) => path === pathOf(history) && text.startsWith('【演练】') === (path === 'exercise'),
+          ),
+        ).toBe(true);
+        const stops = all.filter(({ kind: it }) => it === 'cancel' || it === 'end');
+        const ordered = new Set(all.map(({ operator }) => operator));
+        if (stops.length > 0) expect(new Set(stops.map(({ operator }) => operator))).toEqual(ordered);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('no history leaves the tables, a refusal changes nothing, every event and order can be read back', () => {
+    fc.assert(
+      fc.property(histories, (history) => {
+        expectReadableBack(history);
+        expectOrdersTraceable(history, 'e-1');
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('reaches every event of its life, so that the properties above speak of something', () => {
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(histories, (history) => {
+        for (const type of history.flatMap(({ events }) => typesOf(events))) seen.add(type);
+      }),
+      { numRuns: 500, seed: 20260609 },
+    );
+    const emergency = ['triggered', 'confirmation-requested', 'confirmed', 'refused', 'sent', 'update-requested'];
+    const more = ['update-refused', 'updated', 'cancelled', 'ended', 'reviewed', 'complaints-recorded'];
+    const paperwork = ['opened', 'filed', 'accepted', 'returned', 'reminded'];
+    const expected = [
+      ...[...emergency, ...more].map((it) => `emergency.${it}`),
+      ...paperwork.map((it) => `paperwork.${it}`),
+    ];
+    expect([...seen].toSorted()).toEqual(expected.toSorted());
+  });
+});

@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import type { Actor } from '../../lambda/domain/actor.ts';
+import { instantFromMs } from '../../lambda/domain/calendar/instant.ts';
+import { DomainEvent } from '../../lambda/domain/commit.ts';
+import { type Order, parseOrderId } from '../../lambda/domain/order.ts';
+import type { Policy } from '../../lambda/domain/policy.ts';
+import { type CaseKind, givenFor, type Past } from './given.ts';
+
+/** One attempt at a command: by whom, and how long after the one before. */
+export type Attempt<C> = { readonly command: C; readonly by: Actor; readonly afterMs: number };
+
+const hour = 3_600_000;
+
+/** Attempts of anybody at anything, minutes to weeks apart; mostly by people whose business it is. */
+export const attemptsOf = <C>(
+  business: readonly (readonly [C, Actor])[],
+  people: readonly Actor[],
+  maxLength: number,
+): fc.Arbitrary<readonly Attempt<C>[]> => {
+  const mine = fc.constantFrom(...business).map(([command, by]) => ({ command, by }));
+  const anyones = fc.tuple(mine, fc.constantFrom(...people)).map(([{ command }, by]) => ({ command, by }));
+  const wait = fc.constantFrom(0, 0, 1, 60_000, hour, 24 * hour, 24 * 6 * hour, 24 * 13 * hour);
+  const who = fc.oneof({ weight: 3, arbitrary: mine }, { weight: 1, arbitrary: anyones });
+  return fc.array(
+    fc.tuple(who, wait).map(([attempt, afterMs]) => ({ ...attempt, afterMs })),
+    { maxLength },
+  );
+};
+
+/** What really happened of a series of attempts. A refused one must leave everything as it was. */
+export const lived = <C, S extends { readonly version: number }, E extends DomainEvent>(
+  kind: CaseKind<C, S, E>,
+  start: { readonly past: readonly Past<E>[]; readonly atMs: number; readonly policy: Partial<Policy> },
+  attempts: readonly Attempt<C>[],
+): readonly Past<E>[] => {
+  const past = [...start.past];
+  let ms = start.atMs;
+  for (const { command, by, afterMs } of attempts) {
+    ms += afterMs;
+    const at = instantFromMs(ms);
+    const before = givenFor(kind)(past);
+    const untouched = JSON.stringify(before.state);
+    const { events, refusal, state } = before.when(command, { by, at, policy: start.policy });
+    if (refusal === null) past.push({ events, by, at });
+    else expect([JSON.stringify(state), events]).toEqual([untouched, []]);
+  }
+  return past;
+};
+
+/** Every event survives the journal: written as JSON and read back through its schema it is the same. */
+export const expectReadableBack = (past: readonly Past<DomainEvent>[]): void => {
+  for (const event of past.flatMap(({ events }) => events))
+    expect(DomainEvent.parse(JSON.parse(JSON.stringify(event)))).toEqual(event);
+};
+
+const ordersIn = (events: readonly DomainEvent[]): readonly Order[] =>
+  events.flatMap((event) => ('orders' in event ? event.orders : []));
+
+/** Order ids are unique over the whole life of a case and lead back to the commit and the operator. */
+export const expectOrdersTraceable = (past: readonly Past<DomainEvent>[], caseId: string): void => {
+  const ids = past.flatMap(({ events }) => ordersIn(events).map(({ orderId }) => orderId));
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const [index, { events, at }] of past.entries())
+    for (const { orderId, operator, issuedAt, references } of ordersIn(events)) {
+      expect(parseOrderId(orderId)).toEqual({ caseId, version: index + 1, operator });
+      expect(issuedAt).toBe(at);
+      expect(references.every((reference) => ids.indexOf(reference) < ids.indexOf(orderId))).toBe(true);
+      expect(references.every((reference) => parseOrderId(reference)?.operator === operator)).toBe(true);
+    }
+};
