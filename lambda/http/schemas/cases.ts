@@ -1,0 +1,114 @@
+import { z } from '@hono/zod-openapi';
+import { applicationActions } from '../../domain/application/possible-actions.ts';
+import { ApplicationStatus } from '../../domain/application/transitions.ts';
+import { StandingGap } from '../../domain/emergency/events.ts';
+import { emergencyActions } from '../../domain/emergency/possible-actions.ts';
+import { EmergencyStatus, PaperworkStatus } from '../../domain/emergency/transitions.ts';
+import { editionIds } from '../../domain/rules/editions.ts';
+import {
+  Alert,
+  ApplicationContent,
+  CoordinationOrder,
+  Figures,
+  Finding,
+  OrderRow,
+  PaperworkDocument,
+} from './domain.ts';
+
+const signature = { subject: z.string(), name: z.string(), at: z.string() };
+
+export const Signature = z.strictObject(signature).meta({ id: 'Signature' });
+
+const Closing = z.strictObject({ ...signature, reason: z.string() }).meta({ id: 'Closing' });
+
+/** An application as a command left it; `GET` adds how its orders stand and what the authority weighs. */
+export const ApplicationState = z
+  .strictObject({
+    id: z.string(),
+    version: z.int(),
+    status: ApplicationStatus,
+    applicant: z.string(),
+    authority: z.string().nullable(),
+    content: ApplicationContent,
+    edition: z.enum(editionIds).nullable(),
+    findings: z.array(Finding),
+    clockStartedOn: z.string().nullable(),
+    provisional: z.boolean(),
+    drafted: Signature,
+    submitted: Signature.nullable(),
+    firstSignature: Signature.nullable(),
+    decision: z
+      .strictObject({ ...signature, outcome: z.enum(['approved', 'returned', 'declined']), reason: z.string() })
+      .nullable(),
+    order: CoordinationOrder.nullable(),
+    confirmedExemptions: z.array(z.string()),
+    closing: Closing.nullable(),
+    complaints: z.int(),
+    updatedAt: z.string(),
+    possibleActions: z.array(z.enum(applicationActions)),
+  })
+  .meta({ id: 'ApplicationState' });
+
+export const ApplicationCase = ApplicationState.extend({
+  orders: z.array(OrderRow),
+  /** For the officers of the authority and auditors; null for others. */
+  figures: Figures.nullable(),
+}).meta({ id: 'ApplicationCase' });
+
+export const Paperwork = z
+  .strictObject({
+    status: PaperworkStatus,
+    openedAt: z.string(),
+    dueInWorkingDays: z.int(),
+    dueOn: z.string(),
+    dueAt: z.string(),
+    dueBasis: z.literal('policy').meta({ description: 'Policy, not law: no article sets a deadline.' }),
+    provisional: z.boolean(),
+    document: PaperworkDocument.nullable(),
+    filed: Signature.nullable(),
+    review: Closing.nullable(),
+  })
+  .meta({ id: 'Paperwork' });
+
+export const EmergencyState = z
+  .strictObject({
+    id: z.string(),
+    version: z.int(),
+    status: EmergencyStatus,
+    path: z.enum(['emergency', 'exercise']),
+    organisation: z.string(),
+    authority: z.string().nullable(),
+    alert: Alert,
+    findings: z.array(Finding),
+    standingAuthority: z.string().nullable(),
+    gaps: z.array(StandingGap),
+    triggered: Signature,
+    confirmed: Signature.nullable(),
+    pendingUpdate: z.strictObject({ alert: Alert, findings: z.array(Finding), by: z.string() }).nullable(),
+    sentAt: z.string().nullable(),
+    expiresAt: z.string().nullable(),
+    closing: Closing.nullable(),
+    review: z.strictObject({ ...signature, justified: z.boolean(), reason: z.string() }).nullable(),
+    paperwork: Paperwork.nullable(),
+    complaints: z.int(),
+    updatedAt: z.string(),
+    possibleActions: z.array(z.enum(emergencyActions)),
+  })
+  .meta({ id: 'EmergencyState' });
+
+export const EmergencyCase = EmergencyState.extend({ orders: z.array(OrderRow) }).meta({ id: 'EmergencyCase' });
+
+/** The answer to an act of the emergency path: committed, and `published` when the topic has taken its orders too. */
+export const EmergencyAnswer = z
+  .strictObject({
+    id: z.string(),
+    version: z.int(),
+    status: EmergencyStatus,
+    path: z.enum(['emergency', 'exercise']),
+    published: z.boolean(),
+    orders: z.array(z.strictObject({ orderId: z.string(), operator: z.string() })),
+    paperwork: Paperwork.nullable(),
+    gaps: z.array(StandingGap),
+    findings: z.array(Finding),
+  })
+  .meta({ id: 'EmergencyAnswer' });

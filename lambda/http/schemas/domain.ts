@@ -1,0 +1,57 @@
+import { zodToOpenAPIRegistry } from '@asteasolutions/zod-to-openapi';
+import { Actor } from '../../domain/actor.ts';
+import { CoordinationOrder } from '../../domain/application/events.ts';
+import { ApplicationContent, Attachment } from '../../domain/application-content.ts';
+import { Commit, DomainEvent } from '../../domain/commit.ts';
+import { Receipt } from '../../domain/delivery/events.ts';
+import { Alert, PaperworkDocument } from '../../domain/emergency/alert.ts';
+import { Figures } from '../../domain/figures.ts';
+import { Order } from '../../domain/order.ts';
+import { Organisation } from '../../domain/organisation.ts';
+import { ApplicationCard, EmergencyCard, OrderRow, PaperworkCard, RegistryRow } from '../../domain/projection/cards.ts';
+import { RegistryEntry } from '../../domain/registry/events.ts';
+import { Finding } from '../../domain/rules/finding.ts';
+
+const components = {
+  Actor,
+  Alert,
+  ApplicationCard,
+  ApplicationContent,
+  Attachment,
+  Commit,
+  CoordinationOrder,
+  DomainEvent,
+  EmergencyCard,
+  Figures,
+  Finding,
+  Order,
+  OrderRow,
+  Organisation,
+  PaperworkCard,
+  PaperworkDocument,
+  Receipt,
+  RegistryEntry,
+  RegistryRow,
+};
+
+// The domain knows nothing of OpenAPI: its schemas get their names in the document here.
+for (const [refId, schema] of Object.entries(components)) zodToOpenAPIRegistry.add(schema, { _internal: { refId } });
+
+export {
+  Alert,
+  ApplicationCard,
+  ApplicationContent,
+  Commit,
+  CoordinationOrder,
+  EmergencyCard,
+  Figures,
+  Finding,
+  Order,
+  OrderRow,
+  Organisation,
+  PaperworkCard,
+  PaperworkDocument,
+  Receipt,
+  RegistryEntry,
+  RegistryRow,
+};
