@@ -1,0 +1,26 @@
+import type { JSONWebKeySet } from 'jose';
+import type { Actor } from '../domain/actor.ts';
+import type { EmergencyDeps } from '../service/emergencies.ts';
+import type { FiguresReader, Views } from '../service/ports.ts';
+
+export type HttpLogCode = 'http.fault';
+
+/** A coded message and ids; never bodies. `cause` is for the log alone, no client ever sees it. */
+export type HttpLogger = (code: HttpLogCode, ids: Readonly<Record<string, string>>, cause?: unknown) => void;
+
+/** Which routes a host serves: the emergency function only the acting emergency routes, the ordinary one all others. */
+export type Surface = 'all' | 'ordinary' | 'emergency';
+
+/** Everything the app needs from outside; all of it ports. */
+export type HttpDeps = EmergencyDeps & {
+  readonly views: Views;
+  readonly figures: FiguresReader;
+  /** null: the token is invalid or expired. Throws when that cannot be found out. */
+  readonly verifyToken: (token: string) => Promise<Actor | null>;
+  /** The public keys by which operators check the orders they receive. */
+  readonly dispatchKeys: () => Promise<JSONWebKeySet>;
+  readonly logger: HttpLogger;
+  readonly surface: Surface;
+};
+
+export type HttpEnv = { Variables: { actor: Actor } };
