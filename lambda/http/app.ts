@@ -1,0 +1,94 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { createMiddleware } from 'hono/factory';
+import { HTTPException } from 'hono/http-exception';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import { answerProblem } from './answer-problem.ts';
+import { authenticate } from './authenticate.ts';
+import type { HttpDeps, HttpEnv, Surface } from './deps.ts';
+import { type OpenApiDocument, openApiDocument } from './document.ts';
+import { accountForEmergencies } from './routes/account-for-emergencies.ts';
+import { actOnEmergencies } from './routes/act-on-emergencies.ts';
+import { advice } from './routes/advice.ts';
+import { decideApplications } from './routes/decide-applications.ts';
+import { orders } from './routes/orders.ts';
+import { paperwork } from './routes/paperwork.ts';
+import { readApplications } from './routes/read-applications.ts';
+import { readEmergencies } from './routes/read-emergencies.ts';
+import { readRegistry } from './routes/read-registry.ts';
+import { service } from './routes/service.ts';
+import { writeApplications } from './routes/write-applications.ts';
+import { writeRegistry } from './routes/write-registry.ts';
+import { refuseInvalid } from './validation.ts';
+
+type App = OpenAPIHono<HttpEnv>;
+
+type Group = { readonly on: Exclude<Surface, 'all'>; readonly register: (app: App, deps: HttpDeps) => void };
+
+/** THE table of what is served where; `all` serves both columns. */
+// biome-ignore format: one group per line
+const groups: readonly Group[] = [
+  { on: 'emergency', register: actOnEmergencies },
+  { on: 'ordinary',  register: readEmergencies },
+  { on: 'ordinary',  register: accountForEmergencies },
+  { on: 'ordinary',  register: paperwork },
+  { on: 'ordinary',  register: readApplications },
+  { on: 'ordinary',  register: writeApplications },
+  { on: 'ordinary',  register: decideApplications },
+  { on: 'ordinary',  register: orders },
+  { on: 'ordinary',  register: readRegistry },
+  { on: 'ordinary',  register: writeRegistry },
+  { on: 'ordinary',  register: advice },
+  { on: 'ordinary',  register: (app, deps) => service(app, deps, () => describeAll(deps)) },
+];
+
+/** Everything under these asks for a token; the rest is public. */
+const secured = ['applications', 'emergencies', 'paperwork', 'orders', 'registry', 'checks', 'figures', 'me'];
+
+const headers: Readonly<Record<string, string>> = {
+  'Cache-Control': 'no-store',
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Referrer-Policy': 'no-referrer',
+  'Strict-Transport-Security': 'max-age=31536000',
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+};
+
+const secureHeaders = createMiddleware<HttpEnv>((c, next) => {
+  for (const [name, value] of Object.entries(headers)) c.header(name, value);
+  return next();
+});
+
+/** The one catch. The framework's own refusals are named; anything else is a fault, told by an incident id alone. */
+const onFault =
+  ({ logger }: HttpDeps): Parameters<App['onError']>[0] =>
+  (cause, c) => {
+    const status = cause instanceof HTTPException ? cause.status : 500;
+    if (status === 400) return answerProblem(c, 'malformed-json', 'the body is not well-formed JSON');
+    if (status === 415) return answerProblem(c, 'unsupported-media-type', 'send Content-Type: application/json');
+    const incident = crypto.randomUUID();
+    logger('http.fault', { incident, method: c.req.method, path: c.req.path }, cause);
+    return answerProblem(c, 'internal', 'the fault is logged under the incident id', { incident });
+  };
+
+const refuseMethod = (app: App) =>
+  methodNotAllowed({
+    app,
+    onMethodNotAllowed: (c, methods) =>
+      answerProblem(c, 'method-not-allowed', `use ${methods.join(', ')}`, {}, { Allow: methods.join(', ') }),
+  });
+
+/** The HTTP app of one surface. Build it once: it holds no state of any request. */
+export const createApp = (deps: HttpDeps): App => {
+  const app: App = new OpenAPIHono<HttpEnv>({ defaultHook: refuseInvalid });
+  app.onError(onFault(deps));
+  app.notFound((c) => answerProblem(c, 'no-such-route', 'see /docs for what there is'));
+  app.use(secureHeaders);
+  app.use(refuseMethod(app));
+  for (const prefix of secured) app.use(`/${prefix}/*`, authenticate(deps));
+  for (const { on, register } of groups) if (deps.surface === 'all' || deps.surface === on) register(app, deps);
+  return app;
+};
+
+/** One document describes the whole API, whichever function serves a part of it. */
+const describeAll = (deps: HttpDeps): OpenApiDocument => openApiDocument(createApp({ ...deps, surface: 'all' }));

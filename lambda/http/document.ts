@@ -1,0 +1,45 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { HttpEnv } from './deps.ts';
+
+const description = `Coordinates public-interest text messages: applications and decisions, emergencies that are sent first and
+accounted for afterwards, orders to operators with their receipts, the registry, and the history of everything.
+
+Commands carry the \`version\` of the case that was looked at. An \`Idempotency-Key\` makes a command repeatable: the same
+key with the same body gives the same answer, with another body 409. Every failure is an RFC 9457 problem.`;
+
+const tags = [
+  { name: 'applications', description: 'Non-emergency sends: drafted, submitted, decided, sent' },
+  { name: 'emergencies', description: 'Sent first; reviewed afterwards' },
+  { name: 'paperwork', description: 'The formalities after an emergency send' },
+  { name: 'orders', description: 'What operators are told to do, and what they report' },
+  {
+    name: 'registry',
+    description: 'Organisations, operators, standing authorities, holiday notices: two persons a change',
+  },
+  { name: 'history', description: 'The hash-chained commits behind everything' },
+  { name: 'advice', description: 'Checks, figures, and who one is' },
+  { name: 'service', description: 'The service itself; public' },
+];
+
+/** The OpenAPI 3.1 document of the routes an app has, from the very schemas that check its requests. */
+export const openApiDocument = (app: OpenAPIHono<HttpEnv>) => {
+  app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', {
+    type: 'http',
+    scheme: 'bearer',
+    bearerFormat: 'JWT',
+    description: 'RFC 9068 access token of the OpenID Connect issuer; claims `sub`, `name`, `org`, `roles`.',
+  });
+  return app.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: {
+      title: 'Public-interest broadcast coordinator',
+      version: '1',
+      description,
+      license: { name: 'MIT' },
+    },
+    servers: [{ url: '/' }],
+    tags,
+  });
+};
+
+export type OpenApiDocument = ReturnType<typeof openApiDocument>;

@@ -1,0 +1,12 @@
+import { type Actor, hasRole } from '../domain/actor.ts';
+import type { ListScope } from '../service/ports.ts';
+
+/** Whose cases a list shows: an auditor all, an authority's officer the authority's, anyone else their own; null for an actor without an organisation. */
+export const listScopeOf = (actor: Actor): ListScope | null => {
+  if (hasRole(actor, 'auditor')) return { of: 'all' };
+  const { organisation } = actor;
+  if (organisation === null) return null;
+  return hasRole(actor, 'authority-officer', 'duty-officer')
+    ? { of: 'authority', organisation }
+    : { of: 'owner', organisation };
+};

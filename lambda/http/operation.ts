@@ -1,0 +1,58 @@
+import { z } from '@hono/zod-openapi';
+import type { Role } from '../domain/actor.ts';
+import { requireRole } from './authenticate.ts';
+import { readBody } from './read-body.ts';
+import { Problem } from './schemas/problem.ts';
+
+/** What an operation declares in the document and has checked before its handler runs. */
+
+export const json = <S extends z.ZodType>(schema: S, description: string) => ({
+  description,
+  content: { 'application/json': { schema } },
+});
+
+export const jsonBody = <S extends z.ZodType>(schema: S) => ({
+  body: { required: true as const, content: { 'application/json': { schema } } },
+});
+
+/** An answer that is made as text, not from a typed value. */
+export const text = (mediaType: string, description: string) => ({
+  description,
+  content: { [mediaType]: { schema: z.string() } },
+});
+
+const problem = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: Problem } },
+});
+
+export const readProblems = {
+  400: problem('The request does not have the documented form'),
+  401: problem('No valid token'),
+  403: problem('Not for this actor'),
+  404: problem('Not found, or not for this actor to know of'),
+  500: problem('A fault of the service'),
+};
+
+export const writeProblems = {
+  ...readProblems,
+  409: problem('The state of things forbids it'),
+  413: problem('The body is larger than 256 KB'),
+  415: problem('The body is not application/json'),
+  422: problem('Refused by the rules'),
+};
+
+const secured = { security: [{ bearer: [] }] };
+
+/** A query of the roles; of every role where none is named. */
+export const reads = (...roles: readonly Role[]) => ({
+  ...secured,
+  ...(roles.length === 0 ? {} : { description: `Roles: ${roles.join(', ')}.` }),
+  middleware: roles.length === 0 ? [] : [requireRole(...roles)],
+});
+
+/** A command of the roles, or of every role: its body is read only once the role is known. */
+export const writes = (...roles: readonly Role[]) => {
+  const { middleware, ...rest } = reads(...roles);
+  return { ...rest, middleware: [...middleware, readBody] };
+};

@@ -1,0 +1,56 @@
+import { createMiddleware } from 'hono/factory';
+import { answerProblem } from './answer-problem.ts';
+import type { HttpEnv } from './deps.ts';
+
+export const largestBodyInBytes = 256 * 1024;
+
+const isJson = (contentType: string | undefined): boolean =>
+  /^application\/json[\t ]*(;.*)?$/i.test(contentType?.trim() ?? '');
+
+/** Reads up to the limit and lets go of the rest; null when there is more. */
+const readBounded = async (stream: ReadableStream<Uint8Array> | null): Promise<string | null> => {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stream ?? []) {
+    size += chunk.byteLength;
+    if (size > largestBodyInBytes) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+};
+
+// Half a surrogate pair can only be written as an escape, and has no canonical form to digest (RFC 8785 3.2.2.2).
+const escapedSurrogate = /\\u[dD][89a-fA-F]/;
+
+const hasLoneSurrogate = (text: string): boolean => {
+  const left: unknown[] = [JSON.parse(text)];
+  while (left.length > 0) {
+    const value = left.pop();
+    if (typeof value === 'string' && !value.isWellFormed()) return true;
+    if (typeof value === 'object' && value !== null) left.push(...Object.keys(value), ...Object.values(value));
+  }
+  return false;
+};
+
+const isBroken = (text: string): boolean => {
+  try {
+    return escapedSurrogate.test(text) && hasLoneSurrogate(text);
+  } catch {
+    return true;
+  }
+};
+
+/** The one way a body comes in: JSON by its media type, at most 256 KB however it is framed, well-formed text. */
+export const readBody = createMiddleware<HttpEnv>(async (c, next) => {
+  if (!isJson(c.req.header('content-type')))
+    return answerProblem(c, 'unsupported-media-type', 'send Content-Type: application/json');
+  const declared = c.req.header('transfer-encoding') === undefined ? c.req.header('content-length') : undefined;
+  if (Number(declared ?? 0) > largestBodyInBytes)
+    return answerProblem(c, 'body-too-large', `${largestBodyInBytes} bytes at most`);
+  const text = declared === undefined ? await readBounded(c.req.raw.body) : await c.req.text();
+  if (text === null || Buffer.byteLength(text) > largestBodyInBytes)
+    return answerProblem(c, 'body-too-large', `${largestBodyInBytes} bytes at most`);
+  if (isBroken(text)) return answerProblem(c, 'malformed-json', 'the body is not well-formed JSON');
+  if (declared === undefined) c.req.raw = new Request(c.req.raw, { body: text });
+  return next();
+});

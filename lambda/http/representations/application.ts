@@ -1,0 +1,33 @@
+import type { z } from 'zod';
+import { type Actor, actsFor, hasRole } from '../../domain/actor.ts';
+import { possibleApplicationActions } from '../../domain/application/possible-actions.ts';
+import type { Application } from '../../domain/application/state.ts';
+import { figuresQuestionOf } from '../../service/applications.ts';
+import type { HttpDeps } from '../deps.ts';
+import type { ApplicationCase, ApplicationState } from '../schemas/cases.ts';
+import { orderRows } from './order-rows.ts';
+
+/** The state without what changes by itself: a repeated command is answered with the very same bytes. */
+export const applicationState = (state: Application, actor: Actor): z.input<typeof ApplicationState> => {
+  const { writers: _writers, submittedContent: _content, orders: _orders, ...shown } = state;
+  return {
+    ...shown,
+    findings: [...state.findings],
+    confirmedExemptions: [...state.confirmedExemptions],
+    possibleActions: [...possibleApplicationActions(state, actor)],
+  };
+};
+
+/** The figures are for those who weigh, and for auditors. */
+const maySeeFigures = (state: Application, actor: Actor): boolean =>
+  hasRole(actor, 'auditor') || (hasRole(actor, 'authority-officer') && actsFor(actor, state.authority));
+
+export const applicationCase = async (
+  deps: HttpDeps,
+  state: Application,
+  actor: Actor,
+): Promise<z.input<typeof ApplicationCase>> => {
+  const weighed = maySeeFigures(state, actor) ? deps.figures.weigh(figuresQuestionOf(state), deps.clock()) : null;
+  const [orders, figures] = await Promise.all([orderRows(deps.views, state.id, state.orders), weighed]);
+  return { ...applicationState(state, actor), orders, figures };
+};

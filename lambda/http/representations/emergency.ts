@@ -1,0 +1,49 @@
+import type { z } from 'zod';
+import type { Actor } from '../../domain/actor.ts';
+import { possibleEmergencyActions } from '../../domain/emergency/possible-actions.ts';
+import type { Emergency, Paperwork } from '../../domain/emergency/state.ts';
+import type { Sent } from '../../service/emergencies.ts';
+import { ordersIn } from '../../service/streams.ts';
+import type { HttpDeps } from '../deps.ts';
+import type { EmergencyAnswer, EmergencyCase, EmergencyState, Paperwork as PaperworkSchema } from '../schemas/cases.ts';
+import { orderRows } from './order-rows.ts';
+
+const paperworkOf = (paperwork: Paperwork | null): z.input<typeof PaperworkSchema> | null => {
+  if (paperwork === null) return null;
+  const { reminded: _, ...shown } = paperwork;
+  return { ...shown, dueBasis: 'policy' };
+};
+
+export const emergencyState = (state: Emergency, actor: Actor): z.input<typeof EmergencyState> => {
+  const { capIdentity: _cap, confirmedAlert: _alert, orders: _orders, pendingUpdate, ...shown } = state;
+  return {
+    ...shown,
+    findings: [...state.findings],
+    gaps: [...state.gaps],
+    pendingUpdate: pendingUpdate === null ? null : { ...pendingUpdate, findings: [...pendingUpdate.findings] },
+    paperwork: paperworkOf(state.paperwork),
+    possibleActions: [...possibleEmergencyActions(state, actor)],
+  };
+};
+
+export const emergencyCase = async (
+  deps: HttpDeps,
+  state: Emergency,
+  actor: Actor,
+): Promise<z.input<typeof EmergencyCase>> => ({
+  ...emergencyState(state, actor),
+  orders: await orderRows(deps.views, state.id, state.orders),
+});
+
+/** The answer to an act: what this one commit ordered, not all that was ever ordered. */
+export const emergencyAnswer = ({ state, commit, published }: Sent): z.input<typeof EmergencyAnswer> => ({
+  id: state.id,
+  version: state.version,
+  status: state.status,
+  path: state.path,
+  published,
+  orders: ordersIn(commit).map(({ orderId, operator }) => ({ orderId, operator })),
+  paperwork: paperworkOf(state.paperwork),
+  gaps: [...state.gaps],
+  findings: [...state.findings],
+});

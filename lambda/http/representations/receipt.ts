@@ -1,0 +1,8 @@
+import type { z } from 'zod';
+import type { Delivery } from '../../domain/delivery/state.ts';
+import type { ReceiptAnswer } from '../schemas/answers.ts';
+
+export const receiptAnswer = (orderId: string, delivery: Delivery): z.input<typeof ReceiptAnswer> => {
+  const { version, status, acceptedAt, startedAt, finishedAt, lastReceiptAt, counts, operatorReference } = delivery;
+  return { orderId, version, status, acceptedAt, startedAt, finishedAt, lastReceiptAt, counts, operatorReference };
+};

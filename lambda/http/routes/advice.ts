@@ -1,0 +1,68 @@
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import { hasRole } from '../../domain/actor.ts';
+import { checkDraft, type Draft } from '../../service/checks.ts';
+import { answerRefusal } from '../answer-problem.ts';
+import type { HttpDeps, HttpEnv } from '../deps.ts';
+import { json, jsonBody, readProblems, reads, writeProblems, writes } from '../operation.ts';
+import { CheckAnswer, Me } from '../schemas/answers.ts';
+import { Figures } from '../schemas/domain.ts';
+import { FiguresQuery } from '../schemas/parameters.ts';
+import { CheckBody } from '../schemas/requests.ts';
+
+const check = createRoute({
+  method: 'post',
+  path: '/checks',
+  tags: ['advice'],
+  summary: 'Check a text or a whole application without keeping it',
+  ...writes(),
+  request: jsonBody(CheckBody),
+  responses: { 200: json(CheckAnswer, 'Length, all findings, and what the lead time allows'), ...writeProblems },
+});
+
+const figures = createRoute({
+  method: 'get',
+  path: '/figures',
+  tags: ['advice'],
+  summary: 'What an authority weighs about a sender, an area and a window',
+  ...reads('authority-officer', 'auditor'),
+  request: { query: FiguresQuery },
+  responses: { 200: json(Figures, 'The figures of this moment'), ...readProblems },
+});
+
+const me = createRoute({
+  method: 'get',
+  path: '/me',
+  tags: ['advice'],
+  summary: 'Who the token speaks for, the edition in force, and the time here',
+  ...reads(),
+  responses: { 200: json(Me, 'The actor'), ...readProblems },
+});
+
+export const advice = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void => {
+  app.openapi(check, async (c) => {
+    const { text = '', senderName, aliases, content } = c.req.valid('json');
+    const draft: Draft = content === undefined ? { text, senderName, aliases } : { content };
+    const outcome = await checkDraft(deps, c.get('actor'), draft);
+    if (!outcome.ok) return answerRefusal(c, outcome.error);
+    const { findings, leadTime, ...measured } = outcome.value;
+    const { earliestSend: earliest } = leadTime;
+    const earliestSend = earliest === null ? null : { ...earliest, years: [...earliest.years] };
+    return c.json({ ...measured, findings: [...findings], leadTime: { ...leadTime, earliestSend } }, 200);
+  });
+  app.openapi(figures, async (c) => {
+    const { sender, division, start, end } = c.req.valid('query');
+    const actor = c.get('actor');
+    const authority = hasRole(actor, 'authority-officer') ? actor.organisation : null;
+    const divisions = [division].flat();
+    const window = start === undefined || end === undefined ? null : { start, end };
+    const question = { caseId: '', sender, authority, divisions, window };
+    return c.json(await deps.figures.weigh(question, deps.clock()), 200);
+  });
+  app.openapi(me, async (c) => {
+    const { subject, name, organisation, roles } = c.get('actor');
+    const { organisations } = await deps.registry.facts();
+    const registered = organisation === null ? null : (organisations.get(organisation) ?? null);
+    const { edition } = deps.policy;
+    return c.json({ subject, name, organisation, roles, registered, edition, now: deps.clock() }, 200);
+  });
+};

@@ -1,0 +1,110 @@
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import { type Actor, hasRole } from '../../domain/actor.ts';
+import { maySeeApplication } from '../../domain/application/permissions.ts';
+import { maySeeEmergency } from '../../domain/emergency/permissions.ts';
+import { type Order, parseOrderId } from '../../domain/order.ts';
+import { orderRow } from '../../domain/projection/project.ts';
+import { applicationDecider, emergencyDecider } from '../../service/deciders.ts';
+import { loadDelivery, loadOrder, takeReceipt } from '../../service/dispatches.ts';
+import { caseStream, findOrder, orderStream } from '../../service/streams.ts';
+import { answerProblem, answerRefusal } from '../answer-problem.ts';
+import { requestOf } from '../command-request.ts';
+import type { HttpDeps, HttpEnv } from '../deps.ts';
+import { json, jsonBody, readProblems, reads, writeProblems, writes } from '../operation.ts';
+import { receiptAnswer } from '../representations/receipt.ts';
+import { History, OrderAnswer, OrderPage, ReceiptAnswer } from '../schemas/answers.ts';
+import { KeyRequired, OrderPath, PageQuery } from '../schemas/parameters.ts';
+import { ReceiptBody } from '../schemas/requests.ts';
+
+const list = createRoute({
+  method: 'get',
+  path: '/orders',
+  tags: ['orders'],
+  summary: 'List the orders given to one’s own network',
+  ...reads('operator'),
+  request: { query: PageQuery },
+  responses: { 200: json(OrderPage, 'One page, the latest first'), ...readProblems },
+});
+
+const get = createRoute({
+  method: 'get',
+  path: '/orders/{orderId}',
+  tags: ['orders'],
+  summary: 'Look at an order and how it stands',
+  ...reads(),
+  request: { params: OrderPath },
+  responses: { 200: json(OrderAnswer, 'The order as it was given, and its delivery'), ...readProblems },
+});
+
+const history = createRoute({
+  method: 'get',
+  path: '/orders/{orderId}/history',
+  tags: ['orders', 'history'],
+  summary: 'Every commit about the order with its hashes',
+  ...reads(),
+  request: { params: OrderPath },
+  responses: {
+    200: json(History, 'The whole chain, oldest first; empty before anything was attempted'),
+    ...readProblems,
+  },
+});
+
+const receipt = createRoute({
+  method: 'post',
+  path: '/orders/{orderId}/receipts',
+  tags: ['orders'],
+  summary: 'Report on an order: accepted, started, progress, finished',
+  ...writes('operator'),
+  request: { params: OrderPath, headers: KeyRequired, ...jsonBody(ReceiptBody) },
+  responses: { 201: json(ReceiptAnswer, 'What the report has made of the order'), ...writeProblems },
+});
+
+/** The order where the actor may know of it: the operator it was given to, and whoever may see its case. */
+const findVisible = async (deps: HttpDeps, orderId: string, actor: Actor): Promise<Order | null> => {
+  const parts = parseOrderId(orderId);
+  if (parts === null) return null;
+  if (hasRole(actor, 'operator') && actor.organisation === parts.operator) return loadOrder(deps, orderId);
+  const stream = caseStream(parts.caseId);
+  const commits = await deps.journal.load(stream);
+  if (stream.startsWith('emergency#')) {
+    const state = emergencyDecider.fold(commits);
+    return state !== null && maySeeEmergency(state, actor) ? findOrder(commits, orderId) : null;
+  }
+  const state = applicationDecider.fold(commits);
+  return state !== null && maySeeApplication(state, actor) ? findOrder(commits, orderId) : null;
+};
+
+const registerOrder = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void => {
+  app.openapi(get, async (c) => {
+    const { orderId } = c.req.valid('param');
+    const order = await findVisible(deps, orderId, c.get('actor'));
+    if (order === null) return answerProblem(c, 'not-found', 'no such order');
+    return c.json({ order, delivery: orderRow(order, await loadDelivery(deps, orderId)) }, 200);
+  });
+  app.openapi(history, async (c) => {
+    const { orderId } = c.req.valid('param');
+    const order = await findVisible(deps, orderId, c.get('actor'));
+    if (order === null) return answerProblem(c, 'not-found', 'no such order');
+    const stream = orderStream(orderId);
+    return c.json({ stream, commits: [...(await deps.journal.load(stream))] }, 200);
+  });
+};
+
+export const orders = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void => {
+  registerOrder(app, deps);
+  app.openapi(list, async (c) => {
+    const { limit, cursor } = c.req.valid('query');
+    const { organisation } = c.get('actor');
+    if (organisation === null) return c.json({ items: [], next: null }, 200);
+    const page = await deps.views.ordersOfOperator(organisation, { limit, cursor: cursor ?? null });
+    if (page === 'invalid-cursor') return answerProblem(c, 'invalid-cursor', 'begin again without a cursor');
+    return c.json({ items: [...page.items], next: page.next }, 200);
+  });
+  app.openapi(receipt, async (c) => {
+    const { orderId } = c.req.valid('param');
+    const body = c.req.valid('json');
+    const request = { ...requestOf(c, deps.digest, {}), body };
+    const outcome = await takeReceipt(deps, orderId, body, request);
+    return outcome.ok ? c.json(receiptAnswer(orderId, outcome.value.state), 201) : answerRefusal(c, outcome.error);
+  });
+};

@@ -1,0 +1,77 @@
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import { maySeeApplication } from '../../domain/application/permissions.ts';
+import { applicationDecider } from '../../service/deciders.ts';
+import { answerProblem } from '../answer-problem.ts';
+import type { HttpDeps, HttpEnv } from '../deps.ts';
+import { listScopeOf } from '../list-scope.ts';
+import { json, readProblems, reads } from '../operation.ts';
+import { applicationCase } from '../representations/application.ts';
+import { ApplicationPage, History } from '../schemas/answers.ts';
+import { ApplicationCase } from '../schemas/cases.ts';
+import { ApplicationPath, ApplicationsQuery } from '../schemas/parameters.ts';
+
+const readers = reads('department-officer', 'authority-officer', 'duty-officer', 'auditor');
+
+const list = createRoute({
+  method: 'get',
+  path: '/applications',
+  tags: ['applications'],
+  summary: 'List applications: one’s own, the authority’s, or all for auditors',
+  ...readers,
+  request: { query: ApplicationsQuery },
+  responses: { 200: json(ApplicationPage, 'One page'), ...readProblems },
+});
+
+const get = createRoute({
+  method: 'get',
+  path: '/applications/{id}',
+  tags: ['applications'],
+  summary: 'Look at an application as the journal has it now',
+  ...readers,
+  request: { params: ApplicationPath },
+  responses: { 200: json(ApplicationCase, 'The application; ETag is its version'), ...readProblems },
+});
+
+const history = createRoute({
+  method: 'get',
+  path: '/applications/{id}/history',
+  tags: ['applications', 'history'],
+  summary: 'Every commit of the application with its hashes',
+  ...readers,
+  request: { params: ApplicationPath },
+  responses: { 200: json(History, 'The whole chain, oldest first'), ...readProblems },
+});
+
+const notFound = 'no such application';
+
+const registerCase = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void => {
+  app.openapi(get, async (c) => {
+    const actor = c.get('actor');
+    const state = applicationDecider.fold(await deps.journal.load(`application#${c.req.valid('param').id}`));
+    return state === null || !maySeeApplication(state, actor)
+      ? answerProblem(c, 'not-found', notFound)
+      : c.json(await applicationCase(deps, state, actor), 200, { ETag: `"${state.version}"` });
+  });
+  app.openapi(history, async (c) => {
+    const stream = `application#${c.req.valid('param').id}`;
+    const commits = await deps.journal.load(stream);
+    const state = applicationDecider.fold(commits);
+    return state === null || !maySeeApplication(state, c.get('actor'))
+      ? answerProblem(c, 'not-found', notFound)
+      : c.json({ stream, commits: [...commits] }, 200);
+  });
+};
+
+export const readApplications = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void => {
+  registerCase(app, deps);
+  app.openapi(list, async (c) => {
+    const { limit, cursor, order, status } = c.req.valid('query');
+    const scope = listScopeOf(c.get('actor'));
+    if (scope === null) return c.json({ items: [], next: null }, 200);
+    const question = { scope, limit, cursor: cursor ?? null, order, status: status ?? null };
+    const page = await deps.views.cases('application', question);
+    if (page === 'invalid-cursor') return answerProblem(c, 'invalid-cursor', 'begin again without a cursor');
+    const items = page.items.flatMap((card) => (card.kind === 'application' ? [card] : []));
+    return c.json({ items, next: page.next }, 200);
+  });
+};

@@ -1,0 +1,77 @@
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import { maySeeEmergency } from '../../domain/emergency/permissions.ts';
+import { emergencyDecider } from '../../service/deciders.ts';
+import { answerProblem } from '../answer-problem.ts';
+import type { HttpDeps, HttpEnv } from '../deps.ts';
+import { listScopeOf } from '../list-scope.ts';
+import { json, readProblems, reads } from '../operation.ts';
+import { emergencyCase } from '../representations/emergency.ts';
+import { EmergencyPage, History } from '../schemas/answers.ts';
+import { EmergencyCase } from '../schemas/cases.ts';
+import { EmergenciesQuery, EmergencyPath } from '../schemas/parameters.ts';
+
+const readers = reads('department-officer', 'emergency-trigger', 'authority-officer', 'duty-officer', 'auditor');
+
+const list = createRoute({
+  method: 'get',
+  path: '/emergencies',
+  tags: ['emergencies'],
+  summary: 'List emergencies and drills: one’s own, the authority’s, or all for auditors',
+  ...readers,
+  request: { query: EmergenciesQuery },
+  responses: { 200: json(EmergencyPage, 'One page'), ...readProblems },
+});
+
+const get = createRoute({
+  method: 'get',
+  path: '/emergencies/{id}',
+  tags: ['emergencies'],
+  summary: 'Look at an emergency as the journal has it now',
+  ...readers,
+  request: { params: EmergencyPath },
+  responses: { 200: json(EmergencyCase, 'The emergency; ETag is its version'), ...readProblems },
+});
+
+const history = createRoute({
+  method: 'get',
+  path: '/emergencies/{id}/history',
+  tags: ['emergencies', 'history'],
+  summary: 'Every commit of the emergency with its hashes',
+  ...readers,
+  request: { params: EmergencyPath },
+  responses: { 200: json(History, 'The whole chain, oldest first'), ...readProblems },
+});
+
+const notFound = 'no such emergency';
+
+const registerCase = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void => {
+  app.openapi(get, async (c) => {
+    const actor = c.get('actor');
+    const state = emergencyDecider.fold(await deps.journal.load(`emergency#${c.req.valid('param').id}`));
+    return state === null || !maySeeEmergency(state, actor)
+      ? answerProblem(c, 'not-found', notFound)
+      : c.json(await emergencyCase(deps, state, actor), 200, { ETag: `"${state.version}"` });
+  });
+  app.openapi(history, async (c) => {
+    const stream = `emergency#${c.req.valid('param').id}`;
+    const commits = await deps.journal.load(stream);
+    const state = emergencyDecider.fold(commits);
+    return state === null || !maySeeEmergency(state, c.get('actor'))
+      ? answerProblem(c, 'not-found', notFound)
+      : c.json({ stream, commits: [...commits] }, 200);
+  });
+};
+
+export const readEmergencies = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void => {
+  registerCase(app, deps);
+  app.openapi(list, async (c) => {
+    const { limit, cursor, order, status } = c.req.valid('query');
+    const scope = listScopeOf(c.get('actor'));
+    if (scope === null) return c.json({ items: [], next: null }, 200);
+    const question = { scope, limit, cursor: cursor ?? null, order, status: status ?? null };
+    const page = await deps.views.cases('emergency', question);
+    if (page === 'invalid-cursor') return answerProblem(c, 'invalid-cursor', 'begin again without a cursor');
+    const items = page.items.flatMap((card) => (card.kind === 'emergency' ? [card] : []));
+    return c.json({ items, next: page.next }, 200);
+  });
+};

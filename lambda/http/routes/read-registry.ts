@@ -1,0 +1,94 @@
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import { type Actor, hasRole, type Role } from '../../domain/actor.ts';
+import type { RegistryRow } from '../../domain/projection/cards.ts';
+import type { EntryKind } from '../../domain/registry/events.ts';
+import { registryDecider } from '../../service/deciders.ts';
+import { registryStream } from '../../service/streams.ts';
+import { answerProblem } from '../answer-problem.ts';
+import type { HttpDeps, HttpEnv } from '../deps.ts';
+import { json, readProblems, reads } from '../operation.ts';
+import { History, RegistryPage } from '../schemas/answers.ts';
+import { RegistryRow as RegistryRowSchema } from '../schemas/domain.ts';
+import { PageQuery, RegistryKindPath, RegistryPath } from '../schemas/parameters.ts';
+
+const keepers: readonly Role[] = ['registrar', 'auditor'];
+const officers: readonly Role[] = [...keepers, 'authority-officer', 'duty-officer'];
+const senders: readonly Role[] = ['department-officer', 'emergency-trigger'];
+
+/** Who may read what is registered; what is only proposed is for the keepers. */
+const readersOf: Readonly<Record<EntryKind, readonly Role[]>> = {
+  organisation: [...officers, ...senders, 'operator'],
+  'holiday-notice': [...officers, ...senders, 'operator'],
+  operator: [...officers, ...senders],
+  'standing-authority': [...officers, ...senders],
+};
+
+const list = createRoute({
+  method: 'get',
+  path: '/registry/{kind}',
+  tags: ['registry'],
+  summary: 'List what is registered of a kind',
+  ...reads(),
+  request: { params: RegistryKindPath, query: PageQuery },
+  responses: { 200: json(RegistryPage, 'One page'), ...readProblems },
+});
+
+const get = createRoute({
+  method: 'get',
+  path: '/registry/{kind}/{id}',
+  tags: ['registry'],
+  summary: 'Look at one entry as the journal has it now',
+  ...reads(),
+  request: { params: RegistryPath },
+  responses: { 200: json(RegistryRowSchema, 'The entry; ETag is its version'), ...readProblems },
+});
+
+const history = createRoute({
+  method: 'get',
+  path: '/registry/{kind}/{id}/history',
+  tags: ['registry', 'history'],
+  summary: 'Every commit about the entry with its hashes',
+  ...reads('registrar', 'auditor'),
+  request: { params: RegistryPath },
+  responses: { 200: json(History, 'The whole chain, oldest first'), ...readProblems },
+});
+
+const mayRead = (kind: EntryKind, actor: Actor): boolean => hasRole(actor, ...readersOf[kind]);
+
+const asSeenBy = (actor: Actor, row: RegistryRow): RegistryRow | null => {
+  if (hasRole(actor, ...keepers)) return row;
+  return row.current === null ? null : { ...row, proposal: null };
+};
+
+const registerEntry = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void => {
+  app.openapi(get, async (c) => {
+    const { kind, id } = c.req.valid('param');
+    if (!mayRead(kind, c.get('actor'))) return answerProblem(c, 'missing-role', 'entries of this kind are for others');
+    const record = registryDecider.fold(await deps.journal.load(registryStream(kind, id)));
+    const row = record === null ? null : asSeenBy(c.get('actor'), { kind, id, ...record });
+    return row === null
+      ? answerProblem(c, 'not-found', 'no such entry')
+      : c.json(row, 200, { ETag: `"${row.version}"` });
+  });
+  app.openapi(history, async (c) => {
+    const { kind, id } = c.req.valid('param');
+    const stream = registryStream(kind, id);
+    const commits = await deps.journal.load(stream);
+    return commits.length === 0
+      ? answerProblem(c, 'not-found', 'no such entry')
+      : c.json({ stream, commits: [...commits] }, 200);
+  });
+};
+
+export const readRegistry = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void => {
+  registerEntry(app, deps);
+  app.openapi(list, async (c) => {
+    const { kind } = c.req.valid('param');
+    const { limit, cursor } = c.req.valid('query');
+    const actor = c.get('actor');
+    if (!mayRead(kind, actor)) return answerProblem(c, 'missing-role', 'entries of this kind are for others');
+    const page = await deps.views.registry(kind, { limit, cursor: cursor ?? null });
+    if (page === 'invalid-cursor') return answerProblem(c, 'invalid-cursor', 'begin again without a cursor');
+    return c.json({ items: page.items.flatMap((row) => asSeenBy(actor, row) ?? []), next: page.next }, 200);
+  });
+};

@@ -1,0 +1,109 @@
+import { z } from '@hono/zod-openapi';
+import { Role } from '../../domain/actor.ts';
+import { Counts } from '../../domain/delivery/events.ts';
+import { editionIds } from '../../domain/rules/editions.ts';
+import {
+  ApplicationCard,
+  Commit,
+  EmergencyCard,
+  Finding,
+  Order,
+  OrderRow,
+  Organisation,
+  PaperworkCard,
+  RegistryRow,
+} from './domain.ts';
+
+const pageOf = <S extends z.ZodType>(id: string, item: S) =>
+  z
+    .strictObject({
+      items: z.array(item),
+      next: z.string().nullable().meta({ description: 'Cursor of the next page; null on the last.' }),
+    })
+    .meta({ id });
+
+export const PaperworkLine = PaperworkCard.extend({ overdue: z.boolean(), daysOverdue: z.int().min(0) }).meta({
+  id: 'PaperworkLine',
+});
+
+export const ApplicationPage = pageOf('ApplicationPage', ApplicationCard);
+export const EmergencyPage = pageOf('EmergencyPage', EmergencyCard);
+export const PaperworkPage = pageOf('PaperworkPage', PaperworkLine);
+export const OrderPage = pageOf('OrderPage', OrderRow);
+export const RegistryPage = pageOf('RegistryPage', RegistryRow);
+
+export const OrderAnswer = z.strictObject({ order: Order, delivery: OrderRow }).meta({ id: 'OrderAnswer' });
+
+export const ReceiptAnswer = z
+  .strictObject({
+    orderId: z.string(),
+    version: z.int(),
+    status: OrderRow.shape.status,
+    acceptedAt: z.string().nullable(),
+    startedAt: z.string().nullable(),
+    finishedAt: z.string().nullable(),
+    lastReceiptAt: z.string().nullable(),
+    counts: Counts.nullable(),
+    operatorReference: z.string().nullable(),
+  })
+  .meta({ id: 'ReceiptAnswer' });
+
+export const History = z.strictObject({ stream: z.string(), commits: z.array(Commit) }).meta({ id: 'History' });
+
+const LeadTime = z
+  .strictObject({
+    workingDays: z.int(),
+    strict: z.boolean(),
+    submittedOn: z.string(),
+    earliestSend: z
+      .strictObject({
+        date: z.string(),
+        earliestPossible: z.string(),
+        provisional: z.boolean(),
+        years: z.array(z.int()),
+        explanation: z.string(),
+      })
+      .nullable(),
+    latestSubmission: z.string().nullable(),
+  })
+  .meta({ id: 'LeadTime' });
+
+export const CheckAnswer = z
+  .strictObject({
+    edition: z.enum(editionIds),
+    units: z.int(),
+    segments: z.int(),
+    limit: z.int().nullable(),
+    findings: z.array(Finding),
+    leadTime: LeadTime,
+  })
+  .meta({ id: 'CheckAnswer' });
+
+export const Me = z
+  .strictObject({
+    subject: z.string(),
+    name: z.string(),
+    organisation: z.string().nullable(),
+    roles: z.array(Role),
+    registered: Organisation.nullable(),
+    edition: z.enum(editionIds),
+    now: z.string(),
+  })
+  .meta({ id: 'Me' });
+
+export const Health = z.strictObject({ status: z.literal('ok') }).meta({ id: 'Health' });
+
+/** A public key on P-256 (RFC 7517, RFC 7518 6.2.1); whatever else a key holds is left out. */
+export const PublicKey = z
+  .object({
+    kty: z.literal('EC'),
+    crv: z.literal('P-256'),
+    x: z.string(),
+    y: z.string(),
+    kid: z.string(),
+    alg: z.literal('ES256'),
+    use: z.literal('sig'),
+  })
+  .meta({ id: 'PublicKey' });
+
+export const KeySet = z.strictObject({ keys: z.array(PublicKey) }).meta({ id: 'KeySet' });

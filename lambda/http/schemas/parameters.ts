@@ -1,0 +1,57 @@
+import { z } from '@hono/zod-openapi';
+import { ApplicationStatus } from '../../domain/application/transitions.ts';
+import { Instant } from '../../domain/application-content.ts';
+import { EmergencyStatus } from '../../domain/emergency/transitions.ts';
+import { OrderId } from '../../domain/order.ts';
+import { DivisionCode, OrganisationId } from '../../domain/organisation.ts';
+import { entryKinds } from '../../domain/registry/events.ts';
+import { problemCodes } from '../problems.ts';
+
+export const ApplicationPath = z.strictObject({ id: z.string().regex(/^a-[0-9a-f]{26}$/) });
+export const EmergencyPath = z.strictObject({ id: z.string().regex(/^e-[0-9a-f]{26}$/) });
+export const OrderPath = z.strictObject({ orderId: OrderId });
+export const RegistryKindPath = z.strictObject({ kind: z.enum(entryKinds) });
+/** The entry's own id; the year for a holiday notice. */
+export const RegistryPath = z.strictObject({ kind: z.enum(entryKinds), id: OrganisationId });
+export const ProblemPath = z.strictObject({ code: z.enum(problemCodes) });
+
+const Key = z
+  .string()
+  .regex(/^[\x21-\x7e]{1,200}$/)
+  .meta({ description: 'The same key always stands for the same request: repeating it repeats the answer.' });
+
+export const KeyRequired = z.object({ 'idempotency-key': Key });
+export const KeyOptional = z.object({ 'idempotency-key': Key.optional() });
+
+export const PageQuery = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+  cursor: z.string().min(1).max(2000).optional(),
+});
+
+const ListQuery = PageQuery.extend({
+  order: z.enum(['due', 'recent']).default('recent').meta({ description: 'What is due first, or what changed last.' }),
+});
+
+export const ApplicationsQuery = ListQuery.extend({ status: ApplicationStatus.optional() });
+export const EmergenciesQuery = ListQuery.extend({ status: EmergencyStatus.optional() });
+export const PaperworkQuery = ListQuery.extend({
+  status: z.enum(['due', 'filed', 'accepted', 'returned']).optional(),
+  overdue: z
+    .enum(['true'])
+    .optional()
+    .meta({ description: 'Only what is past due now: of status `due`, or of `returned` where that is asked for.' }),
+});
+
+export const FiguresQuery = z
+  .strictObject({
+    sender: OrganisationId,
+    division: z
+      .union([DivisionCode, z.array(DivisionCode).min(1).max(100)])
+      .meta({ description: 'Repeat the parameter for several divisions.' }),
+    start: Instant.optional(),
+    end: Instant.optional(),
+  })
+  .refine(({ start, end }) => (start === undefined) === (end === undefined), {
+    error: 'start and end go together',
+    path: ['end'],
+  });

@@ -1,0 +1,41 @@
+import type { Hook } from '@hono/zod-openapi';
+import type { z } from 'zod';
+import { answerProblem } from './answer-problem.ts';
+import type { HttpEnv } from './deps.ts';
+import type { FieldError } from './schemas/problem.ts';
+
+/** RFC 6901: `~` and `/` are escaped. */
+export const toPointer = (path: readonly PropertyKey[]): string =>
+  path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+
+const places: Readonly<Record<string, FieldError['in']>> = {
+  json: 'body',
+  query: 'query',
+  param: 'path',
+  header: 'header',
+};
+
+/** One error per issue, and one per unknown member: nobody mends a body one complaint at a time. */
+const errorsOf = (issue: z.core.$ZodIssue, place: FieldError['in']): readonly FieldError[] => {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      in: place,
+      pointer: toPointer([...issue.path, key]),
+      code: 'unknown-field',
+      detail: 'no such member',
+    }));
+  }
+  const code = issue.code.replaceAll('_', '-');
+  return [{ in: place, pointer: toPointer(issue.path), code, detail: issue.message }];
+};
+
+/** What does not parse: 400 with every error, each with its JSON Pointer. */
+export const refuseInvalid: Hook<unknown, HttpEnv, string, unknown> = (result, c) => {
+  if (result.success) return undefined;
+  const place = places[result.target] ?? 'body';
+  const errors = result.error.issues.flatMap((issue) => errorsOf(issue, place));
+  const count = errors.length === 1 ? 'one error' : `${errors.length} errors`;
+  return answerProblem(c, place === 'body' ? 'invalid-body' : 'invalid-parameter', `${count} in the ${place}`, {
+    errors,
+  });
+};
