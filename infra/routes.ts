@@ -10,8 +10,14 @@ export const emergencyRoutes = [
   '/emergencies/{id}/refuse',
 ] as const;
 
-/** Readable by anyone: the contract, its page, the state of health and the keys that operators verify with. */
-export const publicRoutes = ['/openapi.json', '/docs', '/health', '/.well-known/dispatch-keys.json'] as const;
+/** Readable by anyone: the contract and its pages, the state of health and the keys that operators verify with. */
+export const publicRoutes = [
+  '/openapi.json',
+  '/docs',
+  '/problems/{code}',
+  '/health',
+  '/.well-known/dispatch-keys.json',
+] as const;
 
 /** Requests per second and burst of each ordinary route. */
 export const ordinaryThrottle = { ThrottlingRateLimit: 500, ThrottlingBurstLimit: 1000 } as const;
