@@ -18,7 +18,13 @@ const answeredBy = (routeKey: string): string => {
   return uri.Ref ?? uri['Fn::GetAtt'][0];
 };
 const emergencyRoutes = [...routes.keys()].filter((key) => key.startsWith('POST /emergencies'));
-const publicRoutes = ['GET /.well-known/dispatch-keys.json', 'GET /docs', 'GET /health', 'GET /openapi.json'];
+const publicRoutes = [
+  'GET /.well-known/dispatch-keys.json',
+  'GET /docs',
+  'GET /health',
+  'GET /openapi.json',
+  'GET /problems/{code}',
+];
 
 describe('the entrance', () => {
   it.each([

@@ -1,0 +1,58 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { emergencyRoutes, publicRoutes } from '../../infra/routes.ts';
+import { createCore, registryFreshness } from '../../lambda/adapters/core.ts';
+import { defaultPolicy } from '../../lambda/domain/policy.ts';
+import { createApp } from '../../lambda/http/app.ts';
+import type { Surface } from '../../lambda/http/deps.ts';
+
+const core = createCore({
+  dynamodb: new DynamoDBClient({ region: 'cn-north-1' }),
+  journalTable: 'journal',
+  viewsTable: 'views',
+  policy: defaultPolicy,
+  clock: () => '2026-05-06T09:00:00.000Z',
+  registry: registryFreshness,
+});
+const untouched = (): never => {
+  throw new Error('only the routes are looked at');
+};
+
+const appOf = (surface: Surface) =>
+  createApp({
+    ...core,
+    publisher: { publish: untouched },
+    onPublishFault: untouched,
+    verifyToken: untouched,
+    dispatchKeys: () => Promise.resolve({ keys: [] }),
+    logger: untouched,
+    surface,
+  });
+
+/** `POST /emergencies/{id}/end`: what one of the two functions answers. */
+const servedBy = (surface: Surface): readonly string[] => {
+  const named = appOf(surface).routes.filter(({ method }) => method !== 'ALL');
+  return [...new Set(named.map(({ method, path }) => `${method} ${path.replace(/:(\w+)(\{.*?\})?/g, '{$1}')}`))];
+};
+
+describe('the routes of the entrance', () => {
+  it('lead to the emergency function exactly what it serves', () => {
+    expect([...servedBy('emergency')].sort()).toEqual(emergencyRoutes.map((path) => `POST ${path}`).sort());
+  });
+
+  it('ask for no token exactly where the ordinary function asks for none', async () => {
+    const app = appOf('ordinary');
+    const open: string[] = [];
+    for (const route of servedBy('ordinary')) {
+      const [method = '', path = ''] = route.split(' ');
+      const { status } = await app.request(path.replace('{', '%7B').replace('}', '%7D'), { method });
+      if (status !== 401) open.push(route);
+    }
+    expect(open.sort()).toEqual(publicRoutes.map((path) => `GET ${path}`).sort());
+  });
+
+  it('leave no command of an emergency to the ordinary function', () => {
+    expect(servedBy('ordinary').filter((route) => emergencyRoutes.some((path) => route === `POST ${path}`))).toEqual(
+      [],
+    );
+  });
+});
