@@ -3,11 +3,11 @@ import type { Commit } from '../commit.ts';
 import type { Order } from '../order.ts';
 import type { EditionId } from '../rules/editions.ts';
 import type { Finding } from '../rules/finding.ts';
+import { type Signature, signatureOf } from '../signature.ts';
+import { changed } from './changes.ts';
 import type { ApplicationEvent, CoordinationOrder } from './events.ts';
-import { type ApplicationStatus, applicationTransitions, mayHappen } from './transitions.ts';
 
-/** Who did something, and when. */
-export type Signature = { readonly subject: string; readonly name: string; readonly at: string };
+import { type ApplicationStatus, applicationTransitions, mayHappen } from './transitions.ts';
 
 /** An application as its events left it. `version` is that of its last commit. */
 export type Application = {
@@ -39,9 +39,7 @@ export type Application = {
   readonly updatedAt: string;
 };
 
-type Envelope = Pick<Commit, 'actor' | 'at' | 'version' | 'stream'>;
-
-const signatureOf = ({ actor, at }: Envelope): Signature => ({ subject: actor.subject, name: actor.name, at });
+export type Envelope = Pick<Commit, 'actor' | 'at' | 'version' | 'stream'>;
 
 const started = (event: Extract<ApplicationEvent, { type: 'application.drafted' }>, by: Envelope): Application => ({
   id: by.stream.slice(by.stream.indexOf('#') + 1),
@@ -67,64 +65,6 @@ const started = (event: Extract<ApplicationEvent, { type: 'application.drafted' 
   complaints: 0,
   updatedAt: by.at,
 });
-
-const withWriter = (state: Application, by: Envelope): readonly string[] =>
-  state.writers.includes(by.actor.subject) ? state.writers : [...state.writers, by.actor.subject];
-
-/** What an event changes besides status and version. */
-const changed = (state: Application, event: ApplicationEvent, by: Envelope): Partial<Application> => {
-  switch (event.type) {
-    case 'application.drafted':
-      return {};
-    case 'application.corrected':
-      return { content: event.content, writers: withWriter(state, by) };
-    case 'application.submitted':
-      return {
-        content: event.content,
-        submittedContent: event.content,
-        authority: event.authority,
-        edition: event.edition,
-        findings: event.findings,
-        clockStartedOn: event.clockStartedOn,
-        provisional: event.provisional,
-        submitted: signatureOf(by),
-        writers: withWriter(state, by),
-        firstSignature: null,
-        order: null,
-        decision: null,
-      };
-    case 'application.rejudged':
-      return { findings: event.findings, provisional: event.provisional };
-    case 'application.returned':
-    case 'application.declined': {
-      const outcome = event.type === 'application.returned' ? 'returned' : 'declined';
-      return { decision: { ...signatureOf(by), outcome, reason: event.reason }, firstSignature: null, order: null };
-    }
-    case 'application.first-signed':
-      return { firstSignature: signatureOf(by), order: event.order, confirmedExemptions: event.confirmedExemptions };
-    case 'application.approved':
-      return {
-        decision: { ...signatureOf(by), outcome: 'approved', reason: event.reason },
-        order: event.order,
-        confirmedExemptions: event.confirmedExemptions,
-      };
-    case 'application.dispatch-started':
-      return { orders: event.orders };
-    case 'application.halted':
-      return { closing: { ...signatureOf(by), reason: event.reason }, orders: [...state.orders, ...event.orders] };
-    case 'application.withdrawn':
-      return { closing: { ...signatureOf(by), reason: event.reason } };
-    case 'application.complaints-recorded':
-      return { complaints: state.complaints + event.count };
-    case 'application.scheduled':
-    case 'application.lapsed':
-    case 'application.dispatched':
-    case 'application.completed':
-      return {};
-    default:
-      return event satisfies never;
-  }
-};
 
 /** Applies one event. Throws when the event is outside the transition table: the journal holds what never could be. */
 export const evolveApplication = (state: Application | null, event: ApplicationEvent, by: Envelope): Application => {

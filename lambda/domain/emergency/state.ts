@@ -1,8 +1,9 @@
-import type { Signature } from '../application/state.ts';
 import type { Commit } from '../commit.ts';
 import type { Order } from '../order.ts';
 import type { Finding } from '../rules/finding.ts';
+import { type Signature, signatureOf } from '../signature.ts';
 import type { Alert, PaperworkDocument } from './alert.ts';
+import { changed } from './changes.ts';
 import type { EmergencyEvent, EmergencyEventType, StandingGap } from './events.ts';
 import {
   type EmergencyStatus,
@@ -54,9 +55,7 @@ export type Emergency = {
   readonly updatedAt: string;
 };
 
-type Envelope = Pick<Commit, 'actor' | 'at' | 'version' | 'stream'>;
-
-const signatureOf = ({ actor, at }: Envelope): Signature => ({ subject: actor.subject, name: actor.name, at });
+export type Envelope = Pick<Commit, 'actor' | 'at' | 'version' | 'stream'>;
 
 const isPaperwork = (type: EmergencyEventType): type is Extract<EmergencyEventType, `paperwork.${string}`> =>
   type.startsWith('paperwork.');
@@ -92,83 +91,6 @@ const triggered = (event: Extract<EmergencyEvent, { type: 'emergency.triggered' 
   complaints: 0,
   updatedAt: by.at,
 });
-
-const changedPaperwork = (paperwork: Paperwork, event: EmergencyEvent, by: Envelope): Paperwork => {
-  switch (event.type) {
-    case 'paperwork.filed':
-      return { ...paperwork, status: 'filed', document: event.document, filed: signatureOf(by), review: null };
-    case 'paperwork.accepted':
-      return { ...paperwork, status: 'accepted', review: { ...signatureOf(by), reason: event.reason } };
-    case 'paperwork.returned':
-      return { ...paperwork, status: 'returned', review: { ...signatureOf(by), reason: event.reason } };
-    case 'paperwork.reminded':
-      return { ...paperwork, reminded: { reminder: event.reminder, daysOverdue: event.daysOverdue } };
-    default:
-      return paperwork;
-  }
-};
-
-const changed = (state: Emergency, event: EmergencyEvent, by: Envelope): Partial<Emergency> => {
-  switch (event.type) {
-    case 'emergency.confirmation-requested':
-      return { gaps: event.gaps };
-    case 'emergency.confirmed':
-      return { confirmed: signatureOf(by), confirmedAlert: state.pendingUpdate?.alert ?? state.alert };
-    case 'emergency.sent':
-      return { sentAt: by.at, orders: event.orders, expiresAt: event.expiresAt };
-    case 'emergency.update-requested':
-      return {
-        pendingUpdate: { alert: event.alert, findings: event.findings, by: by.actor.subject },
-        gaps: event.gaps,
-      };
-    case 'emergency.update-refused':
-      return { pendingUpdate: null };
-    case 'emergency.updated':
-      return {
-        alert: event.alert,
-        findings: event.findings,
-        orders: [...state.orders, ...event.orders],
-        expiresAt: event.expiresAt,
-        pendingUpdate: null,
-      };
-    case 'emergency.cancelled':
-    case 'emergency.ended':
-      return {
-        closing: { ...signatureOf(by), reason: event.reason },
-        orders: [...state.orders, ...event.orders],
-        pendingUpdate: null,
-      };
-    case 'emergency.refused':
-      return { closing: { ...signatureOf(by), reason: event.reason } };
-    case 'emergency.reviewed':
-      return { review: { ...signatureOf(by), justified: event.justified, reason: event.reason } };
-    case 'emergency.complaints-recorded':
-      return { complaints: state.complaints + event.count };
-    case 'paperwork.opened': {
-      const { type: _, ...terms } = event;
-      return {
-        paperwork: {
-          status: 'due',
-          openedAt: by.at,
-          ...terms,
-          document: null,
-          filed: null,
-          review: null,
-          reminded: null,
-        },
-      };
-    }
-    case 'paperwork.filed':
-    case 'paperwork.accepted':
-    case 'paperwork.returned':
-    case 'paperwork.reminded':
-      return { paperwork: state.paperwork === null ? null : changedPaperwork(state.paperwork, event, by) };
-    case 'emergency.triggered':
-      return {};
-    default:
-      return event satisfies never;
-  }
-};
 
 /** Applies one event. Throws when the event is outside the transition tables: the journal holds what never could be. */
 export const evolveEmergency = (state: Emergency | null, event: EmergencyEvent, by: Envelope): Emergency => {

@@ -1,0 +1,61 @@
+import { signatureOf } from '../signature.ts';
+import type { ApplicationEvent } from './events.ts';
+import type { Application, Envelope } from './state.ts';
+
+const withWriter = (state: Application, by: Envelope): readonly string[] =>
+  state.writers.includes(by.actor.subject) ? state.writers : [...state.writers, by.actor.subject];
+
+/** What an event changes besides status and version. */
+export const changed = (state: Application, event: ApplicationEvent, by: Envelope): Partial<Application> => {
+  switch (event.type) {
+    case 'application.drafted':
+      return {};
+    case 'application.corrected':
+      return { content: event.content, writers: withWriter(state, by) };
+    case 'application.submitted':
+      return {
+        content: event.content,
+        submittedContent: event.content,
+        authority: event.authority,
+        edition: event.edition,
+        findings: event.findings,
+        clockStartedOn: event.clockStartedOn,
+        provisional: event.provisional,
+        submitted: signatureOf(by),
+        writers: withWriter(state, by),
+        firstSignature: null,
+        order: null,
+        decision: null,
+      };
+    case 'application.rejudged':
+      return { findings: event.findings, provisional: event.provisional };
+    case 'application.returned':
+    case 'application.declined': {
+      const outcome = event.type === 'application.returned' ? 'returned' : 'declined';
+      return { decision: { ...signatureOf(by), outcome, reason: event.reason }, firstSignature: null, order: null };
+    }
+    case 'application.first-signed':
+      return { firstSignature: signatureOf(by), order: event.order, confirmedExemptions: event.confirmedExemptions };
+    case 'application.approved':
+      return {
+        decision: { ...signatureOf(by), outcome: 'approved', reason: event.reason },
+        order: event.order,
+        confirmedExemptions: event.confirmedExemptions,
+      };
+    case 'application.dispatch-started':
+      return { orders: event.orders };
+    case 'application.halted':
+      return { closing: { ...signatureOf(by), reason: event.reason }, orders: [...state.orders, ...event.orders] };
+    case 'application.withdrawn':
+      return { closing: { ...signatureOf(by), reason: event.reason } };
+    case 'application.complaints-recorded':
+      return { complaints: state.complaints + event.count };
+    case 'application.scheduled':
+    case 'application.lapsed':
+    case 'application.dispatched':
+    case 'application.completed':
+      return {};
+    default:
+      return event satisfies never;
+  }
+};

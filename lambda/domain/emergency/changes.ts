@@ -1,0 +1,85 @@
+import { signatureOf } from '../signature.ts';
+import type { EmergencyEvent } from './events.ts';
+import type { Emergency, Envelope, Paperwork } from './state.ts';
+
+type PaperworkEvent = Extract<EmergencyEvent, { type: `paperwork.${string}` }>;
+
+const opened = (
+  { type: _, ...terms }: Extract<PaperworkEvent, { type: 'paperwork.opened' }>,
+  at: string,
+): Paperwork => ({
+  status: 'due',
+  openedAt: at,
+  ...terms,
+  document: null,
+  filed: null,
+  review: null,
+  reminded: null,
+});
+
+const changedPaperwork = (paperwork: Paperwork | null, event: PaperworkEvent, by: Envelope): Paperwork | null => {
+  if (event.type === 'paperwork.opened') return opened(event, by.at);
+  if (paperwork === null) return null;
+  switch (event.type) {
+    case 'paperwork.filed':
+      return { ...paperwork, status: 'filed', document: event.document, filed: signatureOf(by), review: null };
+    case 'paperwork.accepted':
+      return { ...paperwork, status: 'accepted', review: { ...signatureOf(by), reason: event.reason } };
+    case 'paperwork.returned':
+      return { ...paperwork, status: 'returned', review: { ...signatureOf(by), reason: event.reason } };
+    case 'paperwork.reminded':
+      return { ...paperwork, reminded: { reminder: event.reminder, daysOverdue: event.daysOverdue } };
+    default:
+      return event satisfies never;
+  }
+};
+
+/** What an event changes besides status and version. */
+export const changed = (state: Emergency, event: EmergencyEvent, by: Envelope): Partial<Emergency> => {
+  switch (event.type) {
+    case 'emergency.confirmation-requested':
+      return { gaps: event.gaps };
+    case 'emergency.confirmed':
+      return { confirmed: signatureOf(by), confirmedAlert: state.pendingUpdate?.alert ?? state.alert };
+    case 'emergency.sent':
+      return { sentAt: by.at, orders: event.orders, expiresAt: event.expiresAt };
+    case 'emergency.update-requested':
+      return {
+        pendingUpdate: { alert: event.alert, findings: event.findings, by: by.actor.subject },
+        gaps: event.gaps,
+      };
+    case 'emergency.update-refused':
+      return { pendingUpdate: null };
+    case 'emergency.updated':
+      return {
+        alert: event.alert,
+        findings: event.findings,
+        orders: [...state.orders, ...event.orders],
+        expiresAt: event.expiresAt,
+        pendingUpdate: null,
+      };
+    case 'emergency.cancelled':
+    case 'emergency.ended':
+      return {
+        closing: { ...signatureOf(by), reason: event.reason },
+        orders: [...state.orders, ...event.orders],
+        pendingUpdate: null,
+      };
+    case 'emergency.refused':
+      return { closing: { ...signatureOf(by), reason: event.reason } };
+    case 'emergency.reviewed':
+      return { review: { ...signatureOf(by), justified: event.justified, reason: event.reason } };
+    case 'emergency.complaints-recorded':
+      return { complaints: state.complaints + event.count };
+    case 'paperwork.opened':
+    case 'paperwork.filed':
+    case 'paperwork.accepted':
+    case 'paperwork.returned':
+    case 'paperwork.reminded':
+      return { paperwork: changedPaperwork(state.paperwork, event, by) };
+    case 'emergency.triggered':
+      return {};
+    default:
+      return event satisfies never;
+  }
+};
