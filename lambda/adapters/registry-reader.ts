@@ -7,8 +7,8 @@ export type RegistryReaderOptions = {
   /** Facts younger than this are used as they are. */
   readonly freshForMs: number;
   /**
-   * Facts older than this are waited for; between the two they are used while fresh ones are fetched.
-   * A failing read never blocks: the facts at hand are used until it succeeds (the emergency path must not stop).
+   * On the emergency path facts up to this age are used while fresh ones are fetched.
+   * A failing read never blocks anyone: the facts at hand are used until one succeeds.
    */
   readonly staleForMs: number;
   readonly onFault?: (cause: unknown) => void;
@@ -57,13 +57,16 @@ export const createRegistryReader = (views: Views, options: RegistryReaderOption
     }
   };
 
+  const noOlderThan = async (waitAfterMs: number): Promise<RegistryFacts> => {
+    if (held === null) return read();
+    const age = elapsed() - held.at;
+    if (age <= options.freshForMs) return held.facts;
+    const refreshed = readOrKeep(held.facts);
+    return age <= waitAfterMs ? held.facts : refreshed;
+  };
+
   return {
-    facts: async () => {
-      if (held === null) return read();
-      const age = elapsed() - held.at;
-      if (age <= options.freshForMs) return held.facts;
-      const refreshed = readOrKeep(held.facts);
-      return age <= options.staleForMs ? held.facts : refreshed;
-    },
+    facts: () => noOlderThan(options.freshForMs),
+    factsAtHand: () => noOlderThan(options.staleForMs),
   };
 };

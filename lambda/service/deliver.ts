@@ -51,7 +51,7 @@ export const deliver = async (deps: DeliverDeps, order: Order, attempt: Attempt)
   const [standing, noted, registry] = await Promise.all([
     standingOf(deps, order.caseId),
     loadDelivery(deps, order.orderId),
-    deps.registry.facts(),
+    deps.registry.factsAtHand(),
   ]);
   const delivery = await noteLostAttempt(deps, order, noted, attempt);
   const referenced = await Promise.all(order.references.map((orderId) => loadDelivery(deps, orderId)));

@@ -35,6 +35,7 @@ export const runEmergency = async (
     command,
     request,
     assumeNew,
+    isUrgent: true,
   });
   if (!outcome.ok) return outcome;
   const orders = ordersIn(outcome.value.commit);

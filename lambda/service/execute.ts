@@ -24,6 +24,8 @@ export type Execution<C, S> = {
   readonly request: Request;
   /** Skips the first read: for streams that most likely do not exist yet. The conditional write still decides. */
   readonly assumeNew?: boolean;
+  /** Decides on the registry facts in memory rather than wait for fresher ones. */
+  readonly isUrgent?: boolean;
   readonly figures?: (state: S) => Promise<Figures>;
 };
 
@@ -69,7 +71,7 @@ export const execute = async <C extends { readonly type: string }, S extends { r
     commandId: request.commandId,
     requestDigest: deps.digest({ command: command.type, body: request.body }),
   };
-  const registry = await deps.registry.facts();
+  const registry = await (execution.isUrgent === true ? deps.registry.factsAtHand() : deps.registry.facts());
   for (let attempt = 1; attempt <= attemptsAtMost; attempt += 1) {
     const commits = attempt === 1 && execution.assumeNew === true ? [] : await deps.journal.load(stream);
     const replay = replayOf(decider, commits, execution, identity);

@@ -23,7 +23,12 @@ export type Publisher = { readonly publish: (orders: readonly Order[], commitHas
 
 export type Clock = () => string;
 
-export type RegistryReader = { readonly facts: () => Promise<RegistryFacts> };
+export type RegistryReader = {
+  /** Facts at most a second old; waited for when they are older. */
+  readonly facts: () => Promise<RegistryFacts>;
+  /** Facts in memory, refreshed behind the caller's back: the emergency path waits for nothing it has an answer to. */
+  readonly factsAtHand: () => Promise<RegistryFacts>;
+};
 
 export type Page<T> = { readonly items: readonly T[]; readonly next: string | null };
 

@@ -1,4 +1,3 @@
-import { Console } from 'node:console';
 import type { Writable } from 'node:stream';
 import { z } from 'zod';
 import { formatShanghai } from '../../lambda/domain/calendar/instant.ts';
@@ -10,10 +9,24 @@ import type { Stage } from './play.ts';
 const auditor = '工业和信息化部·审计员';
 
 const operatorNames: Readonly<Record<SampleOperator, string>> = {
-  mobile: '中国移动',
-  telecom: '中国电信',
-  unicom: '中国联通',
-  broadnet: '中国广电',
+  mobile: '移动',
+  telecom: '电信',
+  unicom: '联通',
+  broadnet: '广电',
+};
+
+const statusNames: Readonly<Record<string, string>> = {
+  draft: '草稿（未受理）',
+  completed: '已完成',
+  declined: '不予协调',
+  sent: '已发送',
+};
+
+const paperworkNames: Readonly<Record<string, string>> = {
+  due: '待补办',
+  filed: '已补交',
+  accepted: '已接受',
+  returned: '已退回',
 };
 
 const Case = z.looseObject({
@@ -46,36 +59,57 @@ const receivedBy = async (address: string, orderIds: readonly string[]): Promise
   const { received } = Received.parse(await (await fetch(`${address}/received`)).json());
   return received
     .filter(({ orderId, duplicate, verified }) => verified && !duplicate && orderIds.includes(orderId ?? ''))
-    .map(({ kind, receivedAt }) => `${kind} ${formatShanghai(receivedAt).slice(5)}`);
+    .map(({ receivedAt }) => formatShanghai(receivedAt).slice(5));
 };
+
+const inTenThousands = (count: number): string =>
+  `${(count / 10_000).toLocaleString('en-US', { maximumFractionDigits: 1 })}万条`;
 
 const cell = (received: readonly string[], sent: number | undefined): string =>
   received.length === 0
     ? '—'
-    : `${received.join('；')}${sent === undefined ? '' : ` ${sent.toLocaleString('en-US')}条`}`;
+    : `${received.join('，')}${sent === undefined || sent === 0 ? '' : ` ${inTenThousands(sent)}`}`;
 
-const statusOf = (found: z.infer<typeof Case>): string =>
-  found.paperwork == null
-    ? found.status
-    : `${found.status}，手续${found.paperwork.status}（${found.paperwork.dueOn}前）`;
+const statusOf = ({ status, paperwork }: z.infer<typeof Case>): string => {
+  const name = statusNames[status] ?? status;
+  return paperwork == null
+    ? name
+    : `${name}，手续${paperworkNames[paperwork.status] ?? paperwork.status}（${paperwork.dueOn}前）`;
+};
+
+/** Columns a text takes on a terminal: Han characters and full-width signs take two. */
+const columnsOf = (text: string): number =>
+  [...text].reduce((sum, sign) => sum + (/[\u1100-\uffe6]/u.test(sign) ? 2 : 1), 0);
+
+const draw = (rows: readonly (readonly string[])[]): string => {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => columnsOf(row[column] ?? ''))));
+  const line = (row: readonly string[]): string =>
+    row
+      .map((text, column) => text + ' '.repeat((widths[column] ?? 0) - columnsOf(text)))
+      .join('  ')
+      .trimEnd();
+  const [head = [], ...body] = rows;
+  return [line(head), widths.map((width) => '─'.repeat(width)).join('  '), ...body.map(line)].join('\n');
+};
 
 /** Prints what became of every case of the scenario, read back through the API and from the operators' own records. */
 export const printTable = async (stage: Stage, told: readonly Told[], output: Writable): Promise<void> => {
   const client = createApiClient(stage.api, stage.issuer, stage.dataDir);
-  const rows: Record<string, Record<string, string>> = {};
-  for (const { title, caseId, note } of told) {
+  const rows = [['案件', '状态', ...sampleOperators.map((operator) => operatorNames[operator])]];
+  for (const { title, caseId } of told) {
     const kind = caseId.startsWith('e-') ? 'emergencies' : 'applications';
     const found = await client.must(Case, client.get(auditor, `/${kind}/${caseId}`));
-    const row: Record<string, string> = { 案件: title, 状态: statusOf(found), 说明: note };
-    for (const operator of sampleOperators) {
+    const cells = sampleOperators.map(async (operator) => {
       const own = found.orders.filter((order) => order.operator === operator);
       const received = await receivedBy(
         stage.operators[operator] ?? '',
         own.map(({ orderId }) => orderId),
       );
-      row[operatorNames[operator]] = cell(received, own.findLast(({ counts }) => counts !== null)?.counts?.sent);
-    }
-    rows[caseId] = row;
+      return cell(received, own.findLast(({ counts }) => counts !== null)?.counts?.sent);
+    });
+    rows.push([title, statusOf(found), ...(await Promise.all(cells))]);
   }
-  new Console(output).table(rows);
+  output.write(`\n${draw(rows)}\n\n`);
+  for (const { title, caseId, note } of told) output.write(`${title}  ${caseId}\n    ${note}\n`);
+  output.write('\n');
 };
