@@ -1,0 +1,111 @@
+import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { digestOf } from '../../lambda/adapters/digest.ts';
+import type { Order } from '../../lambda/domain/order.ts';
+import { defaultPolicy } from '../../lambda/domain/policy.ts';
+import { factsFrom } from '../../lambda/domain/registry/facts.ts';
+import { createApp } from '../../lambda/http/app.ts';
+import type { HttpDeps } from '../../lambda/http/deps.ts';
+import { createTokenVerifier } from '../../lambda/http/token.ts';
+import { assertDocumented } from './conformance.ts';
+import { createMemoryJournal, createMemoryViews, type MemoryJournal, noFigures } from './fakes.ts';
+import { type ActorName, actors, monday, registered } from './world.ts';
+
+export const issuer = 'https://sign-in.example';
+export const audience = 'urn:broadcast-coordinator:api';
+
+const keys = await generateKeyPair('ES256');
+export const jwks = createLocalJWKSet({ keys: [{ ...(await exportJWK(keys.publicKey)), kid: 'k1', alg: 'ES256' }] });
+
+type TokenChanges = {
+  readonly claims?: Readonly<Record<string, unknown>>;
+  readonly audience?: string;
+  readonly issuer?: string;
+  readonly type?: string;
+  readonly expires?: number | string;
+  readonly key?: CryptoKey;
+};
+
+export const mintToken = (as: ActorName, changes: TokenChanges = {}): Promise<string> => {
+  const { subject, name, organisation, roles } = actors[as];
+  return new SignJWT({ name, org: organisation, roles: [...roles], ...changes.claims })
+    .setProtectedHeader({ alg: 'ES256', kid: 'k1', typ: changes.type ?? 'at+jwt' })
+    .setSubject(subject)
+    .setIssuer(changes.issuer ?? issuer)
+    .setAudience(changes.audience ?? audience)
+    .setIssuedAt()
+    .setExpirationTime(changes.expires ?? '1h')
+    .sign(changes.key ?? keys.privateKey);
+};
+
+const minted = new Map<ActorName, Promise<string>>();
+const tokenOf = (as: ActorName): Promise<string> => {
+  const token = minted.get(as) ?? mintToken(as);
+  minted.set(as, token);
+  return token;
+};
+
+export type Answer = { readonly status: number; readonly headers: Headers; readonly body: Record<string, unknown> };
+
+export type TestApi = {
+  readonly app: ReturnType<typeof createApp>;
+  readonly journal: MemoryJournal;
+  readonly published: { readonly orders: readonly Order[]; readonly hash: string }[];
+  readonly faults: { readonly ids: Readonly<Record<string, string>>; readonly cause: unknown }[];
+  readonly setNow: (instant: string) => void;
+  readonly get: (as: ActorName, path: string) => Promise<Answer>;
+  readonly send: (as: ActorName, method: 'POST' | 'PUT', path: string, body: unknown, key?: string) => Promise<Answer>;
+  readonly post: (as: ActorName, path: string, body: unknown, key?: string) => Promise<Answer>;
+};
+
+/** The whole app on in-memory ports; every answer it gives is held against its own document. */
+export const createTestApi = (changes: Partial<HttpDeps> = {}): TestApi => {
+  const journal = createMemoryJournal();
+  const [published, faults]: [TestApi['published'], TestApi['faults']] = [[], []];
+  let now = monday;
+  const facts = factsFrom(registered);
+  const app = createApp({
+    journal,
+    digest: digestOf,
+    clock: () => now,
+    registry: { facts: async () => facts },
+    policy: defaultPolicy,
+    publisher: { publish: async (orders, hash) => void published.push({ orders, hash }) },
+    onPublishFault: () => undefined,
+    views: createMemoryViews(journal),
+    figures: { weigh: async (_question, asOf) => noFigures(asOf) },
+    verifyToken: createTokenVerifier({ issuer, audience, jwks }),
+    dispatchKeys: async () => ({ keys: [] }),
+    logger: (_code, ids, cause) => void faults.push({ ids, cause }),
+    surface: 'all',
+    ...changes,
+  });
+  const call = async (as: ActorName, path: string, init: RequestInit, more: Record<string, string> = {}) => {
+    const headers = { authorization: `Bearer ${await tokenOf(as)}`, ...more };
+    const response = await app.request(path, { ...init, headers });
+    const body = await response.json();
+    await assertDocumented(init.method ?? 'GET', path, response.status, body);
+    return { status: response.status, headers: response.headers, body };
+  };
+  const send: TestApi['send'] = (as, method, path, body, key) =>
+    call(
+      as,
+      path,
+      { method, body: JSON.stringify(body) },
+      {
+        'content-type': 'application/json',
+        ...(key === undefined ? {} : { 'idempotency-key': key }),
+      },
+    );
+  return {
+    app,
+    journal,
+    published,
+    faults,
+    setNow: (instant) => {
+      now = instant;
+    },
+    get: (as, path) => call(as, path, {}),
+    send,
+    post: (as, path, body, key) => send(as, 'POST', path, body, key),
+  };
+};

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { createApp } from '../../lambda/http/app.ts';
+import { openApiDocument } from '../../lambda/http/document.ts';
+import * as answers from '../../lambda/http/schemas/answers.ts';
+import * as cases from '../../lambda/http/schemas/cases.ts';
+import * as domain from '../../lambda/http/schemas/domain.ts';
+import { Problem } from '../../lambda/http/schemas/problem.ts';
+
+const untouched = (): never => {
+  throw new Error('the document needs no port');
+};
+
+/** The document of the whole API, from an app that is never asked anything. */
+export const document = openApiDocument(
+  createApp({
+    journal: { load: untouched, append: untouched },
+    digest: untouched,
+    clock: untouched,
+    registry: { facts: untouched },
+    policy: (await import('../../lambda/domain/policy.ts')).defaultPolicy,
+    publisher: { publish: untouched },
+    onPublishFault: untouched,
+    views: {
+      cases: untouched,
+      paperwork: untouched,
+      ordersOfCase: untouched,
+      ordersOfOperator: untouched,
+      registry: untouched,
+      due: untouched,
+      forgetDue: untouched,
+    },
+    figures: { weigh: untouched },
+    verifyToken: untouched,
+    dispatchKeys: untouched,
+    logger: untouched,
+    surface: 'all',
+  }),
+);
+
+const schemas: ReadonlyMap<string, unknown> = new Map<string, unknown>(
+  Object.entries({ ...answers, ...cases, ...domain, Problem }),
+);
+
+const Content = z.record(z.string(), z.object({ schema: z.object({ $ref: z.string().optional() }).loose() }));
+const Operation = z.looseObject({
+  security: z.array(z.unknown()).optional(),
+  responses: z.record(z.string(), z.object({ content: Content.optional() }).loose()),
+});
+export type DocumentedOperation = z.infer<typeof Operation> & { readonly method: string; readonly path: string };
+
+export const operations: readonly DocumentedOperation[] = Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
+  Object.entries(z.record(z.string(), Operation).parse(item)).map(([method, operation]) => ({
+    method: method.toUpperCase(),
+    path,
+    ...operation,
+  })),
+);
+
+const fits = (template: string, path: string): boolean =>
+  new RegExp(`^${template.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(path);
+
+const specificity = ({ path }: DocumentedOperation): number => path.replaceAll(/\{\w+\}/g, '').length;
+
+/** Throws where an answer is not one its operation documents: the status, and the schema named for it. */
+export const assertDocumented = async (
+  method: string,
+  target: string,
+  status: number,
+  body: unknown,
+): Promise<void> => {
+  const path = new URL(target, 'http://api.example').pathname;
+  const found = operations
+    .filter((operation) => operation.method === method && fits(operation.path, path))
+    .toSorted((left, right) => specificity(right) - specificity(left))[0];
+  if (found === undefined) return void Problem.parse(body);
+  const response = found.responses[String(status)];
+  if (response === undefined)
+    throw new Error(`${method} ${found.path} does not document ${status}: ${JSON.stringify(body)}`);
+  const name = Object.values(response.content ?? {})[0]
+    ?.schema.$ref?.split('/')
+    .at(-1);
+  const schema = name === undefined ? undefined : schemas.get(name);
+  if (!(schema instanceof z.ZodType)) throw new Error(`${method} ${found.path} ${status} has no schema ${name}`);
+  schema.parse(body);
+};

@@ -1,0 +1,102 @@
+import { Commit } from '../../lambda/domain/commit.ts';
+import type { Figures } from '../../lambda/domain/figures.ts';
+import type { CaseCard } from '../../lambda/domain/projection/cards.ts';
+import { applicationCard, emergencyCard, orderRow, paperworkCard } from '../../lambda/domain/projection/project.ts';
+import { entryKinds } from '../../lambda/domain/registry/events.ts';
+import { applicationDecider, emergencyDecider, registryDecider } from '../../lambda/service/deciders.ts';
+import { loadDelivery } from '../../lambda/service/dispatches.ts';
+import type { Journal, ListQuery, Page, PageRequest, Views } from '../../lambda/service/ports.ts';
+import { ordersIn } from '../../lambda/service/streams.ts';
+
+export type MemoryJournal = Journal & { readonly streams: ReadonlyMap<string, readonly Commit[]> };
+
+/** The journal's conditional semantics over a Map: what is stored has been through JSON, as it would be on disk. */
+export const createMemoryJournal = (): MemoryJournal => {
+  const streams = new Map<string, readonly Commit[]>();
+  return {
+    streams,
+    load: async (stream) => streams.get(stream) ?? [],
+    append: async (commit) => {
+      const held = streams.get(commit.stream) ?? [];
+      if (held.length >= commit.version) return 'taken';
+      if (held.length + 1 !== commit.version) throw new Error(`${commit.stream} would have a gap`);
+      streams.set(commit.stream, [...held, Commit.parse(JSON.parse(JSON.stringify(commit)))]);
+      return 'appended';
+    },
+  };
+};
+
+const pageOf = <T>(items: readonly T[], { limit, cursor }: PageRequest): Page<T> | 'invalid-cursor' => {
+  const from = Number(cursor ?? 0);
+  if (!Number.isInteger(from)) return 'invalid-cursor';
+  return {
+    items: items.slice(from, from + limit),
+    next: from + limit < items.length ? String(from + limit) : null,
+  };
+};
+
+type Owned = { readonly owner: string; readonly authority: string | null; readonly status: string };
+
+const matches = ({ scope, status }: ListQuery, row: Owned): boolean => {
+  const isInScope = scope.of === 'all' || scope.organisation === (scope.of === 'owner' ? row.owner : row.authority);
+  return isInScope && (status === null || status === row.status);
+};
+
+/** Views that are computed from the journal at every question: never behind, and never fast. */
+export const createMemoryViews = (journal: MemoryJournal): Views => {
+  const named = (kind: string) => [...journal.streams].filter(([stream]) => stream.startsWith(`${kind}#`));
+  const emergencies = () => named('emergency').flatMap(([, commits]) => emergencyDecider.fold(commits) ?? []);
+  const cards = (kind: CaseCard['kind']): readonly CaseCard[] =>
+    kind === 'emergency'
+      ? emergencies().map(emergencyCard)
+      : named('application').flatMap(([, commits]) => {
+          const state = applicationDecider.fold(commits);
+          return state === null ? [] : [applicationCard(state)];
+        });
+  const ownerOf = (card: CaseCard): string => (card.kind === 'application' ? card.applicant : card.organisation);
+  const orders = () => [...journal.streams.values()].flat().flatMap(ordersIn);
+  const rows = (belongs: (order: ReturnType<typeof orders>[number]) => boolean) =>
+    Promise.all(
+      orders()
+        .filter(belongs)
+        .map(async (order) => orderRow(order, await loadDelivery({ journal }, order.orderId))),
+    );
+  return {
+    cases: async (kind, query) =>
+      pageOf(
+        cards(kind).filter((card) => matches(query, { ...card, owner: ownerOf(card) })),
+        query,
+      ),
+    paperwork: async (query) => {
+      const open = emergencies().flatMap((state) => paperworkCard(state) ?? []);
+      const found = open.filter((card) => matches(query, { ...card, owner: card.organisation }));
+      return pageOf(
+        found.toSorted((left, right) => (left.dueAt < right.dueAt ? -1 : 1)),
+        query,
+      );
+    },
+    ordersOfCase: (caseId) => rows((order) => order.caseId === caseId),
+    ordersOfOperator: async (operator, page) => pageOf(await rows((order) => order.operator === operator), page),
+    registry: async (kind, page) => {
+      const found = named('registry').flatMap(([stream, commits]) => {
+        const [, of, id = ''] = stream.split('#');
+        const record = registryDecider.fold(commits);
+        return record === null || of !== kind
+          ? []
+          : [{ kind: entryKinds.find((it) => it === of) ?? kind, id, ...record }];
+      });
+      return pageOf(found, page);
+    },
+    due: async () => [],
+    forgetDue: async () => undefined,
+  };
+};
+
+export const noFigures = (asOf: string): Figures => ({
+  asOf,
+  sender30Days: { sends: 3, volume: 30_000 },
+  region30Days: { sends: 5, volume: 90_000 },
+  overlapping: [],
+  complaintsPerMillion: 1.5,
+  refusalsPerMillion: null,
+});
