@@ -47,9 +47,11 @@ const phonesIn = (division: string): number => {
   return division.endsWith('00') ? 200_000 : 30_000;
 };
 
-/** Emergency orders set no ceiling: everybody in the area is sent to. */
-const volumeOf = (order: Order): number =>
-  order.volumeCeiling ?? (order.divisions ?? []).reduce((sum, division) => sum + phonesIn(division), 0);
+/** Emergency orders set no ceiling: everybody in the area is sent to. A drill reaches nobody. */
+const volumeOf = (order: Order): number => {
+  if (order.path === 'exercise') return 0;
+  return order.volumeCeiling ?? (order.divisions ?? []).reduce((sum, division) => sum + phonesIn(division), 0);
+};
 
 /** 0.2-1.2 % fail, 0.01-0.09 % are refused by their owners; the parts always add up to what was sent. */
 export const countsAt = (order: Order, share: number): Counts => {

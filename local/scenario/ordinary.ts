@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { addDays } from '../../lambda/domain/calendar/instant.ts';
 import { sampleOperators } from '../sample-world.ts';
 import type { ApiClient } from './api-client.ts';
 import { messages } from './messages.ts';
@@ -14,7 +15,10 @@ type Case = z.infer<typeof Case>;
 const Checked = z.looseObject({
   leadTime: z.looseObject({ earliestSend: z.looseObject({ date: z.string() }).nullable() }),
 });
-const Refused = z.looseObject({ findings: z.array(z.looseObject({ rule: z.string(), severity: z.string() })) });
+const Me = z.looseObject({ now: z.string() });
+const Refused = z.looseObject({
+  findings: z.array(z.looseObject({ rule: z.string(), severity: z.string(), found: z.string() })),
+});
 
 export type Told = { readonly title: string; readonly caseId: string; readonly note: string };
 type Content = { readonly text: string; readonly divisions: readonly string[]; readonly volumeEstimate: number };
@@ -67,73 +71,75 @@ const approve = (
     }),
   );
 
+/** A story told a day at a time: it yields when it waits for the next working morning. */
+export type Story = AsyncGenerator<void, Told>;
+
 /** Passes and is approved by one officer: three cities are no whole province. */
-export const approvedAtOnce = async (client: ApiClient): Promise<Told> => {
+export async function* approvedAtOnce(client: ApiClient): Story {
   const found = await submitted(client, '广东省应急管理厅·经办人', messages.flood, 'scenario-flood');
+  yield;
   await approve(client, '广东省通信管理局·审批人', found, messages.flood, found.window);
-  return { title: '防汛提示', caseId: found.id, note: '一人审批' };
-};
+  return { title: '防汛提示', caseId: found.id, note: '次日由一人审批' };
+}
 
 /** Returned for correction, resubmitted with a changed text (the clock restarts), then approved. */
-export const returnedAndResubmitted = async (client: ApiClient): Promise<Told> => {
+export async function* returnedAndResubmitted(client: ApiClient): Story {
   const clerk = '深圳市人民政府·经办人';
   const first = await submitted(client, clerk, messages.census, 'scenario-census');
+  yield;
   const reason = '请写明入户登记持续多久，并提示调查员佩证。';
+  const path = `/applications/${first.id}`;
   const returned = await client.must(
     Case,
-    client.post('广东省通信管理局·审批人', `/applications/${first.id}/return`, { version: first.version, reason }),
+    client.post('广东省通信管理局·审批人', `${path}/return`, { version: first.version, reason }),
   );
+  yield;
   const content = { ...messages.census, text: messages.censusCorrected };
   const window = await earliestWindow(client, clerk, content);
-  const corrected = await client.must(
-    Case,
-    client.put(clerk, `/applications/${first.id}/content`, {
-      version: returned.version,
-      content: { ...content, window },
-    }),
-  );
-  const again = await client.must(
-    Case,
-    client.post(clerk, `/applications/${first.id}/submit`, { version: corrected.version }),
-  );
+  const body = { version: returned.version, content: { ...content, window } };
+  const corrected = await client.must(Case, client.put(clerk, `${path}/content`, body));
+  const again = await client.must(Case, client.post(clerk, `${path}/submit`, { version: corrected.version }));
+  yield;
   await approve(client, '广东省通信管理局·复核人', again, content, window);
-  return { title: '人口抽样调查', caseId: first.id, note: '退回一次，改后批准' };
-};
+  return { title: '人口抽样调查', caseId: first.id, note: '退回一次，改后重报（工作日重新起算），批准' };
+}
 
 /** Two provinces: a second officer of the ministry must sign. */
-export const signedTwice = async (client: ApiClient): Promise<Told> => {
+export async function* signedTwice(client: ApiClient): Story {
   const found = await submitted(client, '水利部·经办人', messages.waterSaving, 'scenario-water');
+  yield;
   const first = await approve(client, '工业和信息化部·审批人', found, messages.waterSaving, found.window);
-  await client.must(
-    Case,
-    client.post('工业和信息化部·复核人', `/applications/${found.id}/second-sign`, {
-      version: first.version,
-      reason: '复核同意。',
-    }),
-  );
+  yield;
+  const body = { version: first.version, reason: '复核同意。' };
+  await client.must(Case, client.post('工业和信息化部·复核人', `/applications/${found.id}/second-sign`, body));
   return { title: '枯水期节水', caseId: found.id, note: '全省范围，双人签批' };
-};
+}
 
-export const declined = async (client: ApiClient): Promise<Told> => {
+export async function* declined(client: ApiClient): Story {
   const found = await submitted(client, '福建省应急管理厅·经办人', messages.safetyMonth, 'scenario-safety');
+  yield;
   const reason = '同类提示本月已由国家部门发送，重复发送影响用户接收意愿，不宜以短信形式发送。';
-  await client.must(
-    Case,
-    client.post('福建省通信管理局·审批人', `/applications/${found.id}/decline`, { version: found.version, reason }),
-  );
-  return { title: '冬季用火用电', caseId: found.id, note: '不予协调，理由已告知' };
-};
+  const body = { version: found.version, reason };
+  await client.must(Case, client.post('福建省通信管理局·审批人', `/applications/${found.id}/decline`, body));
+  return { title: '冬季用火用电', caseId: found.id, note: `不予协调：${reason}` };
+}
+
+const spanOf = ({ found }: { readonly found: string }): string => (found === '' ? '' : `“${found.slice(0, 16)}”`);
 
 /** A county may not apply, and its text breaks every content rule: it stays a draft, all findings named. */
-export const refusedByRules = async (client: ApiClient, now: string): Promise<Told> => {
+export async function* refusedByRules(client: ApiClient): Story {
   const clerk = '博罗县人民政府·经办人';
-  const window = { start: `${now.slice(0, 10)}T20:00:00+08:00`, end: `${now.slice(0, 10)}T22:00:00+08:00` };
-  const draft = await client.must(
-    Case,
-    client.post(clerk, '/applications', { content: { ...messages.county, window } }, 'scenario-county'),
-  );
+  const { now } = await client.must(Me, client.get(clerk, '/me'));
+  const content = { ...messages.county, window: { start: addDays(now, 1), end: addDays(now, 2) } };
+  const draft = await client.must(Case, client.post(clerk, '/applications', { content }, 'scenario-county'));
+  yield;
   const answer = await client.post(clerk, `/applications/${draft.id}/submit`, { version: draft.version });
   const { findings } = Refused.parse(answer.body);
-  const rules = [...new Set(findings.filter(({ severity }) => severity === 'block').map(({ rule }) => rule))];
-  return { title: '县招商喜报', caseId: draft.id, note: `${answer.status}：${rules.join(' ')}` };
-};
+  const refused = findings.filter(({ severity }) => severity === 'block');
+  const lines = refused.map((finding) => `${finding.rule} ${spanOf(finding)}`.trimEnd());
+  return {
+    title: '县招商喜报',
+    caseId: draft.id,
+    note: `${answer.status}，${refused.length}项不符：${lines.join('；')}`,
+  };
+}

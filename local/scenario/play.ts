@@ -7,6 +7,7 @@ import {
   declined,
   refusedByRules,
   returnedAndResubmitted,
+  type Story,
   signedTwice,
   type Told,
 } from './ordinary.ts';
@@ -50,14 +51,23 @@ export const scenarioBegins = (realNow: number): string =>
 /** The registry's facts are held for a second by whoever decides. */
 const registryIsKnownAfterMs = 1_100;
 
-const ordinaryStory = (client: ApiClient, now: string): Promise<Told[]> =>
-  Promise.all([
-    approvedAtOnce(client),
-    returnedAndResubmitted(client),
-    signedTwice(client),
-    declined(client),
-    refusedByRules(client, now),
-  ]);
+const ordinaryStories = (client: ApiClient): Story[] => [
+  approvedAtOnce(client),
+  returnedAndResubmitted(client),
+  signedTwice(client),
+  declined(client),
+  refusedByRules(client),
+];
+
+/** Lets every story go on by a day; what a finished one has to tell takes its place in `told`. */
+const nextDay = async (stories: readonly Story[], told: (Told | undefined)[]): Promise<void> => {
+  await Promise.all(
+    stories.map(async (story, index) => {
+      const step = await story.next();
+      if (step.done === true && told[index] === undefined) told[index] = step.value;
+    }),
+  );
+};
 
 /**
  * Plays the sample story through the public API alone, from some weeks ago to now. The clock is the only thing it
@@ -69,9 +79,13 @@ export const playScenario = async ({ api, issuer, dataDir, operators }: Stage): 
   const now = await moveClock(api, { advance: { seconds: 1 } });
   await registerWorld(client, operators, now);
   await wait(registryIsKnownAfterMs);
-  const told = await ordinaryStory(client, now);
-  for (let day = beginsDaysAgo - 1; day >= 1; day -= 1)
-    await moveClock(api, { instant: `${shanghaiDay(today - day * dayInMs)}T10:00:00+08:00` });
+  const stories = ordinaryStories(client);
+  const told: (Told | undefined)[] = stories.map(() => undefined);
+  await nextDay(stories, told);
+  for (let day = beginsDaysAgo - 1; day >= 1; day -= 1) {
+    await moveClock(api, { instant: `${shanghaiDay(today - day * dayInMs)}T09:00:00+08:00` });
+    await nextDay(stories, told);
+  }
   await moveClock(api, { instant: new Date(Date.now() - 40 * 60_000).toISOString() });
   const drillId = await emergency(
     client,
@@ -87,7 +101,7 @@ export const playScenario = async ({ api, issuer, dataDir, operators }: Stage): 
   );
   await moveClock(api, { real: true });
   return [
-    ...told,
+    ...told.filter((one) => one !== undefined),
     { title: '预警链路演练', caseId: drillId, note: '演练，不向公众发送' },
     { title: '暴雨红色预警', caseId: stormId, note: '先行发送，手续事后补办' },
   ];
