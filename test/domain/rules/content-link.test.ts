@@ -1,6 +1,7 @@
 import { contentLink } from '../../../lambda/domain/rules/content-link.ts';
 import { linked, unlinked } from './corpus/links.ts';
 import { linkedSecond, unlinkedSecond } from './corpus/links-second.ts';
+import { linkedThird, unlinkedThird } from './corpus/links-third.ts';
 import { findingsOf } from './judged-text.ts';
 
 const blocked = (text: string) =>
@@ -9,11 +10,11 @@ const blocked = (text: string) =>
     .map(({ found }) => found);
 
 describe('A link is refused', () => {
-  it.each([...linked, ...linkedSecond])('in %j', (text) => {
+  it.each([...linked, ...linkedSecond, ...linkedThird])('in %j', (text) => {
     expect(blocked(text)).not.toEqual([]);
   });
 
-  it.each([...unlinked, ...unlinkedSecond])('is not seen in %j', (text) => {
+  it.each([...unlinked, ...unlinkedSecond, ...unlinkedThird])('is not seen in %j', (text) => {
     expect(blocked(text)).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { isTitle } from './abbreviations.ts';
 import { endOfAddress, type Hit, type Reading } from './hit.ts';
 import { namesAnInstitution } from './institutions.ts';
 import type { Token } from './tokens.ts';
-import { chineseEndingOf, isInstitutional, isNational } from './top-level-domains.ts';
+import { chineseEndingOf, isAddressOnly, isInstitutional, isNational } from './top-level-domains.ts';
 
 /** Words that send a reader to an address; what follows them is the label. */
 const invitation = /^.*(?:登录|登陆|访问|打开|浏览|进入|网址[是为]?|域名[是为]?|官网|搜索|点击|请上|输入)/;
@@ -47,7 +47,7 @@ const isCredible = (
   if (/^\d+$/.test(label)) return false;
   const written = reading.plain.slice(start, start + label.length);
   if (/^[a-z][a-z0-9-]+$/.test(written) && !isTitle(written)) return true;
-  if (isInstitutional(ending) && isWholeText && label.length > 2) return true;
+  if (isWholeText && label.length > (isAddressOnly(ending) ? 1 : 2) && isInstitutional(ending)) return true;
   return isNational(ending) && namesAnInstitution(label);
 };
 

@@ -1,6 +1,9 @@
 /** Endings of the names of public bodies and companies, as they stand before `.公益` or `.中国`. */
 const bodies =
-  /(?:[^全内局外一]部|委|厅|[^结大布格全当时僵破]局|署|政府|法院|检察院|国务院|医院|学院|研究院|办公室|网信办|协会|学会|红十字会|基金会|委员会|联合会|商会|图书馆|博物馆|档案馆|文化馆|科技馆|大学|中学|小学|中心|银行|公司|集团|气象台|电视台|电台|(?:政务|政府|服务|新华|人民|中国|光明|央视)网|中国(?:电信|移动|联通|广电)|总队|支队|大队|\p{Script=Han}\d{5})$/u;
+  /(?:[^全内局外一]部|委|厅|[^结大布格全当时僵破]局|署|政府|法院|检察院|国务院|医院|学院|研究院|办公室|网信办|协会|学会|红十字会|基金会|委员会|联合会|商会|大学|中学|小学|中心|银行|公司|集团|气象台|电视台|电台|(?:政务|政府|服务|新华|人民|中国|光明|央视)网|中国(?:电信|移动|联通|广电)|总队|支队|大队|\p{Script=Han}\d{5})$/u;
+
+/** Houses open to the public, also where the name is short: 故宫, 国图新馆. */
+const houses = /[^场公旅饭宾茶酒菜餐]馆$|[^进出入]宫$/u;
 
 const sectors: ReadonlySet<string> = new Set(['政务', '民政', '水利', '公安', '人社', '医保', '税务', '海关', '气象']);
 
@@ -15,6 +18,7 @@ const places: ReadonlySet<string> = new Set(
 /** Whether a label could be the name of a body, of one of its sectors, or of a place. */
 export const namesAnInstitution = (label: string): boolean =>
   (label.length > 2 && bodies.test(label)) ||
+  houses.test(label) ||
   sectors.has(label) ||
   places.has(label) ||
   places.has(label.replace(/[省市]$/, ''));

@@ -6,7 +6,8 @@ import { isRegistered, isUnmistakable } from './top-level-domains.ts';
 /** RFC 1035: a name has at most 127 labels; a longer chain is cut there. */
 const mostLabels = 127;
 
-const isShort = (label: string): boolean => /^(?:\d+|[a-z])$/.test(label);
+/** 8.am, 5.cc; five digits and more are a service number used as a name: 12333.cc. */
+const isShort = (label: string): boolean => /^(?:\d{1,4}|[a-z])$/.test(label);
 
 const endsWell = (chain: readonly Token[], at: number, { plain, lower }: Reading): boolean => {
   const last = chain[at];

@@ -1,10 +1,10 @@
 import { endOfAddress, type Hit, type Reading } from './hit.ts';
 
-const scheme = /(?<![a-z0-9])[a-z][a-z0-9+.-]{1,20} ?: ?[/\\] ?[/\\]+/g;
+const scheme = /(?<![a-z0-9])(?:[a-z][a-z0-9+.-]{1,20} ?: ?[/\\] ?[/\\]+|mailto:(?=[a-z0-9]))/g;
 /** 认准https://开头 speaks of the scheme; an app's scheme alone already opens the app. */
 const webScheme = /^h(?:tt|xx)ps? ?:/;
 
-/** `http://…`, `weixin://…`, `hxxp:\\…` (RFC 3986 schemes, also unregistered ones). */
+/** `http://…`, `weixin://…`, `hxxp:\\…` (RFC 3986 schemes, also unregistered ones) and `mailto:` (RFC 6068). */
 export const findSchemes = ({ lower }: Reading): readonly Hit[] => {
   const hits: Hit[] = [];
   if (!lower.includes(':')) return hits;

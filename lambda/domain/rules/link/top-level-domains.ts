@@ -35,10 +35,14 @@ export const chineseEndingOf = (run: string): string | null => {
   return null;
 };
 
-/** Registered by public bodies only (CONAC: 公益, 政务), or with no meaning but a web address. */
-const institutional: ReadonlySet<string> = new Set(['公益', '政务', '政務', '网址', '網址']);
+/** With no meaning but a web address. */
+const addressOnly: ReadonlySet<string> = new Set(['网址', '網址', '中文网']);
+export const isAddressOnly = (ending: string): boolean => addressOnly.has(ending);
+
+/** Registered by public bodies only (CONAC: 公益, 政务), or an address and nothing else. */
+const institutional: ReadonlySet<string> = new Set([...addressOnly, '公益', '政务', '政務']);
 export const isInstitutional = (ending: string): boolean => institutional.has(ending);
 
 /** Credible after the name of an institution without a word like 登录 before it. */
-const national: ReadonlySet<string> = new Set(['中国', '中國', '公司', '网络', '中文网', '网站', '政府', '组织机构']);
+const national: ReadonlySet<string> = new Set(['中国', '中國', '公司', '网络', '网站', '政府', '组织机构']);
 export const isNational = (ending: string): boolean => national.has(ending) || institutional.has(ending);
