@@ -1,16 +1,17 @@
 import { contentContactPhone } from '../../../lambda/domain/rules/content-contact-phone.ts';
 import { dialable, undialable } from './corpus/phones.ts';
 import { dialableSecond, undialableSecond } from './corpus/phones-second.ts';
+import { dialableThird, undialableThird } from './corpus/phones-third.ts';
 import { findingsOf } from './judged-text.ts';
 
 const severities = (text: string) => findingsOf(contentContactPhone, text).map(({ severity }) => severity);
 
 describe('A contact phone is given', () => {
-  it.each([...dialable, ...dialableSecond])('by %j', (text) => {
+  it.each([...dialable, ...dialableSecond, ...dialableThird])('by %j', (text) => {
     expect(severities(text)).not.toContain('block');
   });
 
-  it.each([...undialable, ...undialableSecond])('not by %j', (text) => {
+  it.each([...undialable, ...undialableSecond, ...undialableThird])('not by %j', (text) => {
     expect(severities(text)).toEqual(['block']);
   });
 });

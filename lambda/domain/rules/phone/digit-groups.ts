@@ -17,13 +17,17 @@ const gapOf = (between: string): Gap =>
 /** Longest group that can belong to a phone number: 0086 and eleven digits. */
 const longestGroup = 15;
 
-/** Reads `1 2 3 4 5` as one group of five: single digits spaced evenly. */
+/** Reads `1 2 3 4 5` and `1-2-3-4-5` as one group of five: single digits spaced evenly. */
 const joinSingles = (groups: readonly DigitGroup[]): readonly DigitGroup[] => {
   const joined: DigitGroup[] = [];
   let singles = 0;
   for (const group of groups) {
     const last = joined.at(-1);
-    const links = group.digits.length === 1 && group.gap === 'blank' && singles > 0 && last !== undefined;
+    const links =
+      group.digits.length === 1 &&
+      (group.gap === 'blank' || group.gap === 'hyphen') &&
+      singles > 0 &&
+      last !== undefined;
     singles = group.digits.length === 1 ? (links ? singles + 1 : 1) : 0;
     if (links && last.digits.length <= longestGroup) {
       joined[joined.length - 1] = { ...last, digits: last.digits + group.digits, end: group.end };

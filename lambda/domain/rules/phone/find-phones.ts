@@ -61,6 +61,10 @@ const isDate = (digits: string): boolean => /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0
 /** An extension of one to five digits may follow a hyphen; a longer group makes it a range or a document number. */
 const runsOn = ({ next }: Candidate, most: number): boolean => next?.gap === 'hyphen' && next.digits.length > most;
 
+/** A text of nothing but a short code has it to be dialled; but 10000 and 12800 are round numbers. */
+const isLoneCode = ({ groups }: Candidate, { isWholeText }: context.Surroundings): boolean =>
+  isWholeText && groups.every(({ digits }) => !digits.endsWith('00'));
+
 const isPresented = (candidate: Candidate, around: context.Surroundings): boolean => {
   const { kind, groups } = candidate;
   if (context.isIdentifier(around) || context.isDenied(around)) return false;
@@ -75,7 +79,7 @@ const isPresented = (candidate: Candidate, around: context.Surroundings): boolea
       if (context.isPartOfLatinWord(around) || runsOn(candidate, context.hasCue(around) ? 2 : 0)) return false;
       if (context.isQuantity(around))
         return kind === 'cued-service' && context.hasCue(around) && /^号/.test(around.after);
-      return context.hasCue(around) || (kind === 'service' && !wasSpelled);
+      return context.hasCue(around) || (!wasSpelled && (kind === 'service' || isLoneCode(candidate, around)));
     case 'local':
       if (context.isPartOfLatinWord(around) || context.isQuantity(around) || runsOn(candidate, 5)) return false;
       return mayBeQuantity(groups) ? context.hasAdjacentCue(around) : context.hasCue(around);
