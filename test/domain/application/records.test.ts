@@ -49,11 +49,8 @@ describe('a judgement on a calendar that is not published', () => {
 });
 
 describe('complaints', () => {
-  const record = (receivedOn: string) =>
-    given(standingAt('dispatched')).when(
-      { type: 'record-complaints', count: 3, receivedOn },
-      { by: officer, at: '2026-04-03T15:59:59.999Z' },
-    );
+  const record = (receivedOn: string, at = '2026-04-03T15:59:59.999Z') =>
+    given(standingAt('dispatched')).when({ type: 'record-complaints', count: 3, receivedOn }, { by: officer, at });
 
   it('are forwarded within three working days, over the Qingming holiday', () => {
     const { events, state } = record('2026-04-03');
@@ -63,6 +60,7 @@ describe('complaints', () => {
 
   it('cannot have been received tomorrow', () => {
     expect(record('2026-04-04').refusal).toMatchObject({ code: 'invalid-time', pointer: '/receivedOn' });
+    expect(record('2026-04-04', '2026-04-03T16:00:00.000Z').refusal).toBeNull();
   });
 });
 

@@ -8,10 +8,12 @@ import {
   later,
   machine,
   mild,
+  onset,
   ordersOf,
   past,
   standingAt,
   step,
+  trigger,
   triggered,
 } from './history.ts';
 
@@ -38,6 +40,21 @@ describe('an update', () => {
   ])('of what the duty officer confirmed once: %s', (_what, more, expected) => {
     const history = past(held, step({ type: 'confirm-emergency', reason: '' }, duty, later));
     expect(given(history).when(...update({ ...mild, ...more })).happened).toEqual(expected);
+  });
+
+  it('above the level that was confirmed is asked again', () => {
+    const history = past(
+      step(trigger({ ...alert, level: 'blue' }), machine, onset),
+      step({ type: 'confirm-emergency', reason: '' }, duty, later),
+    );
+    expect(given(history).when(...update({ level: 'yellow' })).happened).toEqual(['emergency.update-requested']);
+  });
+
+  it('within an update that was confirmed needs no second confirmation', () => {
+    const confirm = { type: 'confirm-emergency', reason: '' } as const;
+    const { events } = given(standingAt('sent, update pending')).when(confirm, { by: duty, at: later });
+    const history = [...standingAt('sent, update pending'), { events, by: duty, at: later }];
+    expect(given(history).when(...update({ divisions: ['350100'] })).happened).toEqual(['emergency.updated']);
   });
 
   it('back to the confirmed level after a milder one needs no second confirmation', () => {
