@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { portBeside } from './ports.ts';
 
 /** Where the parts of a running (or the last) local runtime listen; the command line finds them here. */
 export const Addresses = z.strictObject({
@@ -30,3 +31,20 @@ export const readAddresses = (dataDir: string): Addresses | null => {
 /** Port of a remembered address; 0 where there is none. Orders and tokens name addresses, so a restart keeps them. */
 export const rememberedPort = (address: string | undefined): number =>
   address === undefined ? 0 : Number(new URL(address).port);
+
+export type Ports = {
+  readonly api: number;
+  readonly issuer: number;
+  readonly operatorOf: (operator: string, index: number) => number;
+};
+
+/**
+ * The first run takes the ports behind the API's. Later runs keep them whatever the API's is now: registered endpoints
+ * and tokens name them.
+ */
+export const portsFor = (port: number, last: Addresses | null): Ports => ({
+  api: port === 0 ? rememberedPort(last?.api) : port,
+  issuer: last === null ? portBeside(port, 1) : rememberedPort(last.issuer),
+  operatorOf: (operator, index) =>
+    last === null ? portBeside(port, 2 + index) : rememberedPort(last.operators[operator]),
+});

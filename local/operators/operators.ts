@@ -1,13 +1,12 @@
 import { readMachineSecrets } from '../identity/machine-secrets.ts';
-import { portBeside } from '../ports.ts';
 import { operatorClientId } from '../sample-world.ts';
 import { type SimulatedOperator, startOperator } from './operator.ts';
 
 export type OperatorsOptions = {
   readonly operators: readonly string[];
   readonly dataDir: string;
-  /** The first operator's port, the others follow; 0 for any. */
-  readonly firstPort: number;
+  /** 0 for any. */
+  readonly portOf: (operator: string, index: number) => number;
   readonly issuer: string;
   /** Asked when first needed, because the API starts after the operators. */
   readonly apiUrl: () => string;
@@ -26,12 +25,12 @@ export type SimulatedOperators = {
 
 /** Starts one simulated operator per id, each with the machine identity `<id>-system`. */
 export const startOperators = async (options: OperatorsOptions): Promise<SimulatedOperators> => {
-  const { operators, firstPort, ...shared } = options;
+  const { operators, portOf, ...shared } = options;
   const secrets = await readMachineSecrets(options.dataDir);
   const start = async (operator: string, index: number): Promise<[string, SimulatedOperator]> => {
     const clientId = operatorClientId(operator);
     const clientSecret = secrets[clientId] ?? '';
-    const port = portBeside(firstPort, index);
+    const port = portOf(operator, index);
     return [operator, await startOperator({ ...shared, operator, port, clientId, clientSecret })];
   };
   const started = await Promise.all(operators.map(start));

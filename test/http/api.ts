@@ -1,4 +1,5 @@
 import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { z } from 'zod';
 import { digestOf } from '../../lambda/adapters/digest.ts';
 import type { Order } from '../../lambda/domain/order.ts';
 import { defaultPolicy } from '../../lambda/domain/policy.ts';
@@ -16,13 +17,15 @@ export const audience = 'urn:broadcast-coordinator:api';
 const keys = await generateKeyPair('ES256');
 export const jwks = createLocalJWKSet({ keys: [{ ...(await exportJWK(keys.publicKey)), kid: 'k1', alg: 'ES256' }] });
 
+const Body = z.record(z.string(), z.unknown());
+
 type TokenChanges = {
   readonly claims?: Readonly<Record<string, unknown>>;
   readonly audience?: string;
   readonly issuer?: string;
   readonly type?: string;
   readonly expires?: number | string;
-  readonly key?: CryptoKey;
+  readonly key?: Awaited<ReturnType<typeof generateKeyPair>>['privateKey'];
 };
 
 export const mintToken = (as: ActorName, changes: TokenChanges = {}): Promise<string> => {
@@ -67,7 +70,7 @@ export const createTestApi = (changes: Partial<HttpDeps> = {}): TestApi => {
     journal,
     digest: digestOf,
     clock: () => now,
-    registry: { facts: async () => facts },
+    registry: { facts: async () => facts, factsAtHand: async () => facts },
     policy: defaultPolicy,
     publisher: { publish: async (orders, hash) => void published.push({ orders, hash }) },
     onPublishFault: () => undefined,
@@ -82,7 +85,7 @@ export const createTestApi = (changes: Partial<HttpDeps> = {}): TestApi => {
   const call = async (as: ActorName, path: string, init: RequestInit, more: Record<string, string> = {}) => {
     const headers = { authorization: `Bearer ${await tokenOf(as)}`, ...more };
     const response = await app.request(path, { ...init, headers });
-    const body = await response.json();
+    const body = Body.parse(await response.json());
     await assertDocumented(init.method ?? 'GET', path, response.status, body);
     return { status: response.status, headers: response.headers, body };
   };

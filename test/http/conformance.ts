@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { defaultPolicy } from '../../lambda/domain/policy.ts';
 import { createApp } from '../../lambda/http/app.ts';
 import { openApiDocument } from '../../lambda/http/document.ts';
 import * as answers from '../../lambda/http/schemas/answers.ts';
@@ -16,8 +17,8 @@ export const document = openApiDocument(
     journal: { load: untouched, append: untouched },
     digest: untouched,
     clock: untouched,
-    registry: { facts: untouched },
-    policy: (await import('../../lambda/domain/policy.ts')).defaultPolicy,
+    registry: { facts: untouched, factsAtHand: untouched },
+    policy: defaultPolicy,
     publisher: { publish: untouched },
     onPublishFault: untouched,
     views: {

@@ -33,7 +33,7 @@ describe('a simulated operator', () => {
     startOperators({
       operators: ['telecom', 'mobile'],
       dataDir: directory,
-      firstPort: 0,
+      portOf: () => 0,
       issuer: identity.issuer,
       apiUrl: () => coordinator.url,
       jwksUrl: () => coordinator.jwksUrl,

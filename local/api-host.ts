@@ -1,0 +1,37 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { closeServer, listenLocally, loopback } from './ports.ts';
+
+type Fetcher = { readonly fetch: (request: Request) => Response | Promise<Response> };
+
+export type ApiHost = {
+  readonly url: string;
+  /** From now on requests are answered: `/local/…` by the runtime's control, all others by the API. */
+  readonly open: (api: Fetcher, control: Fetcher) => void;
+  readonly stop: () => Promise<void>;
+};
+
+const notYet = (_request: IncomingMessage, response: ServerResponse): void => {
+  response.writeHead(503, { 'retry-after': '1', 'content-type': 'application/problem+json' });
+  response.end('{"type":"about:blank","title":"The runtime is starting","status":503}');
+};
+
+/** Takes the port first of all, so that a taken one is known before anything starts. Throws `PortTaken`. */
+export const startApiHost = async (port: number, mayFallBack: boolean): Promise<ApiHost> => {
+  let answer: (request: IncomingMessage, response: ServerResponse) => unknown = notYet;
+  const server = createServer((request, response) => void answer(request, response));
+  const listen = (wanted: number): Promise<number> => listenLocally(server, wanted, 'API');
+  const bound = await listen(port).catch((fault: unknown) => {
+    if (!mayFallBack) throw fault;
+    return listen(0);
+  });
+  return {
+    url: `http://${loopback}:${bound}`,
+    open: (api, control) => {
+      answer = getRequestListener((request) =>
+        new URL(request.url).pathname.startsWith('/local/') ? control.fetch(request) : api.fetch(request),
+      );
+    },
+    stop: () => closeServer(server),
+  };
+};

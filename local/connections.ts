@@ -1,0 +1,33 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SNSClient } from '@aws-sdk/client-sns';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { type Core, createCore, registryFreshness } from '../lambda/adapters/core.ts';
+import type { Policy } from '../lambda/domain/policy.ts';
+import type { Logger } from '../lambda/log.ts';
+import { journalTable, viewsTable } from '../lambda/resource-names.ts';
+import type { Clock } from './clock.ts';
+import type { Engines } from './engines.ts';
+
+export type Clients = { readonly dynamodb: DynamoDBClient; readonly sns: SNSClient; readonly sqs: SQSClient };
+
+const swapped = (service: 'DYNAMODB' | 'SNS' | 'SQS'): { readonly endpoint?: string } => {
+  const endpoint = process.env[`AWS_ENDPOINT_URL_${service}`];
+  return endpoint === undefined ? {} : { endpoint };
+};
+
+/** Clients of the embedded engines; `AWS_ENDPOINT_URL_DYNAMODB|SNS|SQS` puts another engine in the place of one. */
+export const connect = ({ clients }: Engines): Clients => ({
+  dynamodb: new DynamoDBClient({ ...clients.dynamodb, ...swapped('DYNAMODB') }),
+  sns: new SNSClient({ ...clients.sns, ...swapped('SNS') }),
+  sqs: new SQSClient({ ...clients.sqs, ...swapped('SQS') }),
+});
+
+export const coreOn = (dynamodb: DynamoDBClient, clock: Clock, policy: Policy, log: Logger): Core =>
+  createCore({
+    dynamodb,
+    journalTable: journalTable.name,
+    viewsTable: viewsTable.name,
+    policy,
+    clock: clock.now,
+    registry: { ...registryFreshness, onFault: (cause) => log('registry.stale', {}, cause) },
+  });

@@ -1,0 +1,42 @@
+import type { Core } from '../lambda/adapters/core.ts';
+import { createAcknowledgementChecks } from '../lambda/adapters/delayed-checks.ts';
+import { createProjector } from '../lambda/handlers/create/projector.ts';
+import { createStreamPublisher } from '../lambda/handlers/create/publisher.ts';
+import type { Logger } from '../lambda/log.ts';
+import { acknowledgementQueueName, journalTable, viewsTable } from '../lambda/resource-names.ts';
+import type { Publisher } from '../lambda/service/ports.ts';
+import type { Clients } from './connections.ts';
+import { type Item, scanTable } from './journal-scan.ts';
+import { rebuildViews } from './rebuild-views.ts';
+import type { Resources } from './resources.ts';
+import { createStreamFeed, type StreamFeed } from './stream-feed.ts';
+
+export type JournalConsumersOptions = {
+  readonly dataDir: string;
+  readonly core: Core;
+  readonly clients: Clients;
+  readonly resources: Resources;
+  readonly publisher: Publisher;
+  readonly log: Logger;
+  readonly stoppedCleanly: boolean;
+};
+
+/** After a kill: the views may be torn, and the last commits may have reached neither consumer. */
+const catchUp = async (feed: StreamFeed, { clients, core }: JournalConsumersOptions): Promise<void> => {
+  await rebuildViews(clients.dynamodb, { journal: journalTable.name, views: viewsTable.name }, core);
+  const items: Item[] = [];
+  for await (const item of scanTable(clients.dynamodb, journalTable.name)) items.push(item);
+  feed.replay(items);
+};
+
+/** The journal's two consumers on the emulated stream; every later write through `clients.dynamodb` reaches them. */
+export const startJournalConsumers = async (options: JournalConsumersOptions): Promise<StreamFeed> => {
+  const { core, clients, resources, publisher, log } = options;
+  const checks = createAcknowledgementChecks(clients.sqs, resources.queue(acknowledgementQueueName).url);
+  const feed = createStreamFeed({ progressDir: `${options.dataDir}/streams` });
+  feed.addConsumer('projector', createProjector(core, log));
+  feed.addConsumer('publisher', createStreamPublisher({ ...core, publisher, checks }, log));
+  if (!options.stoppedCleanly) await catchUp(feed, options);
+  feed.attach(clients.dynamodb);
+  return feed;
+};

@@ -1,0 +1,98 @@
+import { createTestApi } from './api.ts';
+import { content } from './world.ts';
+
+describe('a check', () => {
+  it('measures a text and names what breaks the rules, keeping nothing', async () => {
+    const api = createTestApi();
+    const { status, body } = await api.post('clerk', '/checks', { text: '请登录www。gov。cn查看' });
+    expect([status, body['units'], body['segments'], body['limit']]).toEqual([200, 15, 1, 70]);
+    expect(JSON.stringify(body['findings'])).toContain('content.link');
+    expect(api.journal.streams.size).toBe(0);
+  });
+
+  it('tells the earliest lawful send of a submission today, and the latest submission for the window', async () => {
+    const { body } = await createTestApi().post('clerk', '/checks', { content });
+    expect(body['findings']).toEqual([]);
+    expect(body['leadTime']).toMatchObject({
+      workingDays: 15,
+      submittedOn: '2026-03-02',
+      earliestSend: { date: '2026-03-23', provisional: false },
+      latestSubmission: '2026-03-04',
+    });
+  });
+
+  it('judges a whole application by who asks', async () => {
+    const { body } = await createTestApi().post('county', '/checks', { content });
+    expect(JSON.stringify(body['findings'])).toContain('applicant.eligibility');
+  });
+
+  it('takes the registered names of the one who asks for a bare text', async () => {
+    const api = createTestApi();
+    const rules = async (body: object) =>
+      JSON.stringify((await api.post('clerk', '/checks', body)).body['findings']).includes('content.sender-name');
+    const { text } = content;
+    expect([await rules({ text }), await rules({ text, senderName: '福建省水利厅' })]).toEqual([false, true]);
+  });
+
+  it.each([{}, { text: 'x', content: { text: 'x' } }])('wants either a text or a content: %j', async (body) => {
+    const answer = await createTestApi().post('clerk', '/checks', body);
+    expect([answer.status, answer.body['code']]).toEqual([400, 'invalid-body']);
+  });
+});
+
+describe('the figures', () => {
+  const question = '/figures?sender=gd-emergency&division=440100&division=440300';
+
+  it('are for officers of an authority and auditors', async () => {
+    const api = createTestApi();
+    const statuses = [
+      await api.get('officer', question),
+      await api.get('auditor', question),
+      await api.get('clerk', question),
+    ];
+    expect(statuses.map(({ status }) => status)).toEqual([200, 200, 403]);
+  });
+
+  it('weigh the divisions and the window asked for', async () => {
+    const asked: unknown[] = [];
+    const api = createTestApi();
+    const weigh = async (...given: readonly unknown[]) => {
+      asked.push(given[0]);
+      return { ...(await createFigures()), asOf: String(given[1]) };
+    };
+    const { status } = await createTestApi({ figures: { weigh } }).get(
+      'officer',
+      `${question}&start=2026-03-25T01:00:00Z&end=2026-03-25T02:00:00Z`,
+    );
+    expect([status, api.faults]).toEqual([200, []]);
+    expect(asked).toEqual([
+      {
+        caseId: '',
+        sender: 'gd-emergency',
+        authority: 'gd-comms',
+        divisions: ['440100', '440300'],
+        window: { start: '2026-03-25T01:00:00Z', end: '2026-03-25T02:00:00Z' },
+      },
+    ]);
+  });
+
+  it('want both ends of a window or none', async () => {
+    const { status, body } = await createTestApi().get('officer', `${question}&start=2026-03-25T01:00:00Z`);
+    expect([status, body['code']]).toEqual([400, 'invalid-parameter']);
+  });
+});
+
+const createFigures = async () => (await import('./fakes.ts')).noFigures('2026-03-02T02:00:00.000Z');
+
+describe('who one is', () => {
+  it('is answered from the token and the registry', async () => {
+    const { body } = await createTestApi().get('clerk', '/me');
+    expect(body).toMatchObject({
+      subject: 'gd-clerk',
+      roles: ['department-officer'],
+      registered: { name: '广东省应急管理厅' },
+      edition: 'draft-2020',
+    });
+    expect((await createTestApi().get('stranger', '/me')).body['registered']).toBeNull();
+  });
+});

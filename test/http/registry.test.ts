@@ -1,0 +1,92 @@
+import { createTestApi } from './api.ts';
+
+const organisation = {
+  id: 'zj-emergency',
+  name: '浙江省应急管理厅',
+  aliases: ['浙江应急'],
+  kind: 'department',
+  level: 'provincial',
+  division: '330000',
+  contact: { office: '办公室', phone: '0571-55500100' },
+};
+const entry = { kind: 'organisation', value: organisation };
+const notice = {
+  kind: 'holiday-notice',
+  value: {
+    year: 2027,
+    papers: ['https://www.gov.cn/2027'],
+    days: [{ name: '元旦', date: '2027-01-01', isOffDay: true }],
+  },
+};
+const path = '/registry/organisation/zj-emergency';
+const reason = '新登记单位';
+
+describe('the registry', () => {
+  it('takes a change from one registrar and puts it in force by another', async () => {
+    const api = createTestApi();
+    const proposed = await api.post('registrar', `${path}/proposals`, { entry, reason }, 'k-1');
+    expect([proposed.status, proposed.body['current']]).toEqual([201, null]);
+    const own = await api.post('registrar', `${path}/confirm`, { version: 1 });
+    expect([own.status, own.body['code']]).toEqual([403, 'same-person']);
+    const confirmed = await api.post('registrar2', `${path}/confirm`, { version: 1 });
+    expect(confirmed.body).toMatchObject({ version: 2, proposal: null, current: entry });
+    expect((await api.get('clerk', path)).body).toMatchObject({ current: entry });
+  });
+
+  it('never confirms another proposal than the one looked at', async () => {
+    const api = createTestApi();
+    await api.post('registrar', `${path}/proposals`, { entry, reason }, 'k-1');
+    await api.post('registrar', `${path}/reject`, { version: 1, reason: '有误' });
+    const other = { kind: 'organisation', value: { ...organisation, level: 'national' } };
+    await api.post('registrar', `${path}/proposals`, { entry: other, reason }, 'k-2');
+    const { status, body } = await api.post('registrar2', `${path}/confirm`, { version: 1 });
+    expect([status, body['code'], body['version']]).toEqual([409, 'stale-version', 3]);
+    expect(body['current']).toMatchObject({ proposal: { entry: other } });
+  });
+
+  it.each([
+    ['/registry/organisation/zj-other', entry, '/entry/value/id'],
+    ['/registry/operator/zj-emergency', entry, '/entry/kind'],
+    ['/registry/holiday-notice/2028', notice, '/entry/value/year'],
+  ])('refuses under %s what belongs elsewhere', async (place, misplaced, pointer) => {
+    const api = createTestApi();
+    const { status, body } = await api.post('registrar', `${place}/proposals`, { entry: misplaced, reason }, 'k-1');
+    expect([status, body['code'], body['pointer']]).toEqual([422, 'invalid-proposal', pointer]);
+  });
+
+  it('takes a holiday notice under its year', async () => {
+    const api = createTestApi();
+    const place = '/registry/holiday-notice/2027';
+    expect((await api.post('registrar', `${place}/proposals`, { entry: notice, reason }, 'k-1')).status).toBe(201);
+    expect((await api.post('registrar2', `${place}/confirm`, { version: 1 })).status).toBe(200);
+  });
+
+  it('shows what is only proposed to its keepers alone', async () => {
+    const api = createTestApi();
+    await api.post('registrar', `${path}/proposals`, { entry, reason }, 'k-1');
+    expect((await api.get('auditor', '/registry/organisation')).body['items']).toHaveLength(1);
+    expect((await api.get('clerk', '/registry/organisation')).body['items']).toEqual([]);
+    expect((await api.get('clerk', path)).status).toBe(404);
+  });
+
+  it('keeps its history for registrars and auditors', async () => {
+    const api = createTestApi();
+    await api.post('registrar', `${path}/proposals`, { entry, reason }, 'k-1');
+    expect((await api.get('auditor', `${path}/history`)).body['commits']).toHaveLength(1);
+    expect((await api.get('clerk', `${path}/history`)).status).toBe(403);
+    expect((await api.get('auditor', '/registry/organisation/nobody/history')).status).toBe(404);
+  });
+
+  it('does not tell an operator how the others are reached', async () => {
+    const api = createTestApi();
+    const { status, body } = await api.get('mobile', '/registry/operator');
+    expect([status, body['code']]).toEqual([403, 'missing-role']);
+  });
+
+  it('says nothing of an entry to somebody without the role, however stale the look', async () => {
+    const api = createTestApi();
+    await api.post('registrar', `${path}/proposals`, { entry, reason }, 'k-1');
+    const { status, body } = await api.post('clerk', `${path}/confirm`, { version: 9 });
+    expect([status, 'current' in body]).toEqual([403, false]);
+  });
+});
