@@ -17,7 +17,7 @@ export const audience = 'urn:broadcast-coordinator:api';
 const keys = await generateKeyPair('ES256');
 export const jwks = createLocalJWKSet({ keys: [{ ...(await exportJWK(keys.publicKey)), kid: 'k1', alg: 'ES256' }] });
 
-const Body = z.record(z.string(), z.unknown());
+export const JsonObject = z.record(z.string(), z.unknown());
 
 type TokenChanges = {
   readonly claims?: Readonly<Record<string, unknown>>;
@@ -85,7 +85,7 @@ export const createTestApi = (changes: Partial<HttpDeps> = {}): TestApi => {
   const call = async (as: ActorName, path: string, init: RequestInit, more: Record<string, string> = {}) => {
     const headers = { authorization: `Bearer ${await tokenOf(as)}`, ...more };
     const response = await app.request(path, { ...init, headers });
-    const body = Body.parse(await response.json());
+    const body = JsonObject.parse(await response.json());
     await assertDocumented(init.method ?? 'GET', path, response.status, body);
     return { status: response.status, headers: response.headers, body };
   };
