@@ -106,6 +106,9 @@ export const samplePeople: readonly SampleActor[] = [
     actor(place, '复核人', 'second-officer', 'authority-officer'),
     actor(place, '值班员', 'duty-officer', 'duty-officer'),
   ]),
+  ...applicants
+    .filter(([, slug]) => slug.endsWith('-emergency'))
+    .map((place) => actor(place, '应急值守', 'watch', 'emergency-trigger')),
   actor(ministry, '登记·经办', 'registrar', 'registrar'),
   actor(ministry, '登记·复核', 'registrar-2', 'registrar'),
   actor(ministry, '审计员', 'auditor', 'auditor'),
