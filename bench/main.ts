@@ -1,0 +1,49 @@
+import { parseArgs } from 'node:util';
+import { describeMachine, type Section, sectionText, writeResults } from './report.ts';
+
+type Part = { readonly letters: string; readonly measure: (quick: boolean) => Promise<readonly Section[]> };
+
+// Parts are loaded when they run: each starts from a process that holds as little as possible.
+const parts: readonly Part[] = [
+  { letters: 'abc', measure: async (quick) => (await import('./emergency-latency.ts')).measureEmergencies(quick) },
+];
+
+const usage =
+  'npm run bench -- [--only a,c] [--quick]   parts: a-c emergency, d check, e memory, f cost, g lists, h start';
+
+const readOptions = (): { readonly chosen: readonly Part[]; readonly quick: boolean } => {
+  const { values } = parseArgs({ options: { only: { type: 'string' }, quick: { type: 'boolean', default: false } } });
+  const letters = values.only?.split(',').map((letter) => letter.trim());
+  const unknown = letters?.find(
+    (letter) => letter.length !== 1 || !parts.some((part) => part.letters.includes(letter)),
+  );
+  if (unknown !== undefined) throw new RangeError(`there is no part ${unknown}\n${usage}`);
+  const chosen = parts.filter(
+    (part) => letters === undefined || letters.some((letter) => part.letters.includes(letter)),
+  );
+  return { chosen, quick: values.quick };
+};
+
+const say = (text: string): boolean => process.stdout.write(`${text}\n`);
+
+const run = async (): Promise<void> => {
+  const { chosen, quick } = readOptions();
+  const machine = describeMachine();
+  const { at, node, cpu, cores, memoryInGb, load } = machine;
+  say(`${at}  Node ${node}  ${cores} × ${cpu}, ${memoryInGb} GB  load ${load.join(' ')}${quick ? '  (quick)' : ''}`);
+  const sections: Section[] = [];
+  for (const part of chosen) {
+    for (const section of await part.measure(quick)) {
+      sections.push(section);
+      say(sectionText(section));
+    }
+  }
+  say(`Kept in ${writeResults(machine, sections)}`);
+};
+
+run().catch((fault: unknown) => {
+  process.stderr.write(
+    `${fault instanceof RangeError ? fault.message : String(fault instanceof Error ? fault.stack : fault)}\n`,
+  );
+  process.exitCode = 1;
+});

@@ -1,0 +1,52 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { compactVerify, createRemoteJWKSet } from 'jose';
+import { z } from 'zod';
+import { closeServer, listenLocally, loopback } from '../local/ports.ts';
+
+/** An order whose signature the listener has verified; `at` is on the clock of `performance.now()`. */
+export type Reception = { readonly caseId: string; readonly operator: string; readonly at: number };
+
+export type OperatorTaps = {
+  /** Operator id -> base address; orders come to `/orders`. */
+  readonly urls: Readonly<Record<string, string>>;
+  readonly receptions: () => readonly Reception[];
+  /** Hands verified orders on to the simulated operators, which report on them; nothing is handed on to begin with. */
+  readonly handOn: (simulated: Readonly<Record<string, string>> | null) => void;
+  readonly stop: () => Promise<void>;
+};
+
+const Received = z.object({ caseId: z.string() });
+
+/** Operators' listeners of the bench's own: they note when they have verified an order, and answer 202. */
+export const startOperatorTaps = async (operators: readonly string[], keysUrl: () => string): Promise<OperatorTaps> => {
+  const receptions: Reception[] = [];
+  let simulated: Readonly<Record<string, string>> | null = null;
+  let keys: ReturnType<typeof createRemoteJWKSet> | undefined;
+  const receive = async (operator: string, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const body = await text(request);
+    keys ??= createRemoteJWKSet(new URL(keysUrl()));
+    const { payload } = await compactVerify(body, keys, { algorithms: ['ES256'] });
+    const { caseId } = Received.parse(JSON.parse(new TextDecoder().decode(payload)));
+    receptions.push({ caseId, operator, at: performance.now() });
+    response.writeHead(202).end();
+    if (simulated !== null) await fetch(`${simulated[operator]}/orders`, { method: 'POST', body });
+  };
+  const start = async (operator: string) => {
+    const server = createServer((request, response) => {
+      receive(operator, request, response).catch(() => response.destroy());
+    });
+    return { operator, server, port: await listenLocally(server, 0, `tap of ${operator}`) };
+  };
+  const started = await Promise.all(operators.map(start));
+  return {
+    urls: Object.fromEntries(started.map(({ operator, port }) => [operator, `http://${loopback}:${port}`])),
+    receptions: () => receptions,
+    handOn: (to) => {
+      simulated = to;
+    },
+    stop: async () => {
+      await Promise.all(started.map(({ server }) => closeServer(server)));
+    },
+  };
+};
