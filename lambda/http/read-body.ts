@@ -27,7 +27,7 @@ const hasLoneSurrogate = (text: string): boolean => {
   while (left.length > 0) {
     const value = left.pop();
     if (typeof value === 'string' && !value.isWellFormed()) return true;
-    if (typeof value === 'object' && value !== null) left.push(...Object.keys(value), ...Object.values(value));
+    if (typeof value === 'object' && value !== null) for (const pair of Object.entries(value)) left.push(...pair);
   }
   return false;
 };

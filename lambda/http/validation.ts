@@ -8,6 +8,9 @@ import type { FieldError } from './schemas/problem.ts';
 export const toPointer = (path: readonly PropertyKey[]): string =>
   path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
+/** Keeps the answer to a body of nothing but errors from being many times its size. */
+const shownAtMost = 1000;
+
 const places: Readonly<Record<string, FieldError['in']>> = {
   json: 'body',
   query: 'query',
@@ -36,6 +39,6 @@ export const refuseInvalid: Hook<unknown, HttpEnv, string, unknown> = (result, c
   const errors = result.error.issues.flatMap((issue) => errorsOf(issue, place));
   const count = errors.length === 1 ? 'one error' : `${errors.length} errors`;
   return answerProblem(c, place === 'body' ? 'invalid-body' : 'invalid-parameter', `${count} in the ${place}`, {
-    errors,
+    errors: errors.slice(0, shownAtMost),
   });
 };

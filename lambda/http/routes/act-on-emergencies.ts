@@ -33,17 +33,27 @@ const command = <B extends Parameters<typeof jsonBody>[0], P extends string>(pat
 });
 
 const anyone = ['emergency-trigger', 'department-officer', 'duty-officer'] as const;
-const [update, cancel, end, confirm, refuse] = [
-  createRoute({ ...command('update', UpdateBody), summary: 'Update the alert', ...writes('emergency-trigger') }),
-  createRoute({
-    ...command('cancel', StopBody),
-    summary: 'Cancel: it should not have been sent',
-    ...writes(...anyone),
-  }),
-  createRoute({ ...command('end', StopBody), summary: 'End: the danger is over', ...writes(...anyone) }),
-  createRoute({ ...command('confirm', ConfirmBody), summary: 'Send what waits', ...writes('duty-officer') }),
-  createRoute({ ...command('refuse', ReasonBody), summary: 'Refuse what waits', ...writes('duty-officer') }),
-];
+const update = createRoute({
+  ...command('update', UpdateBody),
+  summary: 'Update the alert',
+  ...writes('emergency-trigger'),
+});
+const cancel = createRoute({
+  ...command('cancel', StopBody),
+  summary: 'Cancel: it should not have been sent',
+  ...writes(...anyone),
+});
+const end = createRoute({ ...command('end', StopBody), summary: 'End: the danger is over', ...writes(...anyone) });
+const confirm = createRoute({
+  ...command('confirm', ConfirmBody),
+  summary: 'Send what waits',
+  ...writes('duty-officer'),
+});
+const refuse = createRoute({
+  ...command('refuse', ReasonBody),
+  summary: 'Refuse what waits',
+  ...writes('duty-officer'),
+});
 
 /** Commits, publishes in the same request, and answers 202 either way: the commit alone is the promise. */
 const actWith =
