@@ -1,0 +1,36 @@
+import { createTestApi } from './api.ts';
+import { pointers, raw } from './post-raw.ts';
+import { content } from './world.ts';
+
+describe('a parameter that is not what it should be', () => {
+  it.each([
+    ['/applications/a-123', '/id'],
+    ['/applications/e-00000000000000000000000000', '/id'],
+    ['/applications?limit=0', '/limit'],
+    ['/applications?limit=101', '/limit'],
+    ['/applications?limit=ten', '/limit'],
+    ['/applications?order=up', '/order'],
+    ['/applications?status=sent', '/status'],
+    ['/applications?colour=red', '/colour'],
+    ['/registry/people', '/kind'],
+    ['/orders/a-1.mobile', '/orderId'],
+  ])('is refused: %s', async (path, pointer) => {
+    const answer = await createTestApi().get('auditor', path);
+    expect([answer.status, answer.body['code'], pointers(answer)]).toEqual([400, 'invalid-parameter', [pointer]]);
+  });
+
+  it.each(['/applications', '/emergencies', '/paperwork'])('is refused as a cursor of %s', async (path) => {
+    const { status, body } = await createTestApi().get('clerk', `${path}?cursor=nonsense`);
+    expect([status, body['code']]).toEqual([400, 'invalid-cursor']);
+  });
+
+  it.each(['', 'two words', 'x'.repeat(201)])('is refused as an Idempotency-Key: "%s"', async (key) => {
+    const answer = await raw(createTestApi(), JSON.stringify({ content }), { 'idempotency-key': key });
+    expect([answer.status, pointers(answer)]).toEqual([400, ['/idempotency-key']]);
+  });
+
+  it('is missed where a create has no Idempotency-Key', async () => {
+    const answer = await createTestApi().post('clerk', '/applications', { content });
+    expect([answer.status, pointers(answer)]).toEqual([400, ['/idempotency-key']]);
+  });
+});
