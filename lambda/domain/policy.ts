@@ -21,7 +21,8 @@ export const Policy = z.strictObject({
   /** Hours after which an emergency without an expiry of its own is ended. */
   emergencyExpiresInHours: z.int().min(1).max(720).default(24),
   /** Access numbers (接入号) of the public-interest class (draft-2020 art. 9); an open list. */
-  accessNumberPrefixes: z.array(z.string().regex(/^\d{4,8}$/)).default(['10639', '10699', '12379']),
+  accessNumberPrefixes: z.array(z.string().regex(/^\d{4,8}$/)).default(['10639', '10699']),
+  /** Warnings have a number of their own, which ordinary messages may not use. */
   emergencyAccessNumber: z.string().default('12379'),
   /** Division codes whose government may (true) or may not (false) apply, whatever its level says. */
   eligibilityOverrides: z.record(z.string(), z.boolean()).default({}),

@@ -26,7 +26,7 @@ const standingOf = async ({ journal }: Deps, caseId: string): Promise<CaseStandi
   if (stream.startsWith('application#'))
     return { stoppedBy: applicationDecider.fold(commits)?.status === 'halted' ? 'halted' : null };
   const status = emergencyDecider.fold(commits)?.status;
-  return { stoppedBy: status === 'cancelled' || status === 'ended' ? 'cancelled' : null };
+  return { stoppedBy: status === 'cancelled' || status === 'ended' ? status : null };
 };
 
 /** A receive whose outcome nobody noted may have reached the operator before its deliverer died. */

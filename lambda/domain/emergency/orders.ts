@@ -1,7 +1,7 @@
 import { addMinutes, epochMs, instantFromMs } from '../calendar/instant.ts';
 import type { DecisionContext } from '../decision-context.ts';
 import { overlap } from '../division-overlap.ts';
-import { type Order, type OrderKind, orderIdOf } from '../order.ts';
+import { isAlerting, type Order, type OrderKind, orderIdOf } from '../order.ts';
 import type { Operator } from '../registry/events.ts';
 import type { Alert } from './alert.ts';
 import type { Emergency } from './state.ts';
@@ -64,8 +64,10 @@ export const alertOrders = (
   }));
 };
 
+type Stopped = Pick<Emergency, 'orders'>;
+
 /** One stop per operator that was ever ordered, whatever the area or the register says now. */
-export const stopOrders = (kind: 'cancel' | 'end', state: Emergency, context: DecisionContext): Order[] => {
+export const stopOrders = (kind: 'cancel' | 'end', state: Stopped, context: DecisionContext): Order[] => {
   const { caseId, nextVersion, now } = context;
   const latest = new Map(state.orders.map((order) => [order.operator, order]));
   return [...latest.values()].map((order) => ({
@@ -73,6 +75,15 @@ export const stopOrders = (kind: 'cancel' | 'end', state: Emergency, context: De
     orderId: orderIdOf(caseId, nextVersion, order.operator),
     kind,
     issuedAt: now,
-    references: state.orders.filter(({ operator }) => operator === order.operator).map(({ orderId }) => orderId),
+    references: state.orders
+      .filter(({ operator, kind }) => operator === order.operator && isAlerting(kind))
+      .map(({ orderId }) => orderId),
   }));
+};
+
+/** The update for whom it concerns, and an end for operators whose area it leaves: nobody keeps repeating the old message. */
+export const updateOrders = (state: Emergency, alert: Alert, context: DecisionContext): Order[] => {
+  const updates = alertOrders('update', { alert, path: state.path, authority: state.authority }, state.orders, context);
+  const isLeft = ({ operator }: Order): boolean => !updates.some((order) => order.operator === operator);
+  return [...updates, ...stopOrders('end', { orders: state.orders.filter(isLeft) }, context)];
 };

@@ -6,7 +6,7 @@ import type { Finding } from '../rules/finding.ts';
 import { type Alert, isAtLeast } from './alert.ts';
 import type { EmergencyEvent, StandingGap } from './events.ts';
 import { findingsOf, refuseExpired } from './findings.ts';
-import { alertOrders, expiryOf } from './orders.ts';
+import { expiryOf, updateOrders } from './orders.ts';
 import { coverage } from './standing-authority.ts';
 import type { Emergency } from './state.ts';
 
@@ -19,7 +19,7 @@ export const updated = (
   type: 'emergency.updated',
   alert,
   findings: [...findings],
-  orders: alertOrders('update', { alert, path: state.path, authority: state.authority }, state.orders, context),
+  orders: updateOrders(state, alert, context),
   expiresAt: expiryOf(alert, context),
 });
 

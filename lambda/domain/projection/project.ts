@@ -10,6 +10,9 @@ import type { ActivityRow, ApplicationCard, DueItem, EmergencyCard, OrderRow, Pa
 const isUndecided = ({ status }: Application): boolean =>
   status === 'submitted' || status === 'awaiting-second-signature' || status === 'returned';
 
+const isUnsent = (state: Application): boolean =>
+  isUndecided(state) || state.status === 'approved' || state.status === 'scheduled';
+
 export const applicationCard = (state: Application): ApplicationCard => ({
   kind: 'application',
   caseId: state.id,
@@ -103,7 +106,7 @@ const due = (dueAt: string | null | undefined, caseId: string, kind: DueItem['ki
 /** Everything the clock must do for an application, recomputed whole at every change. */
 export const applicationDues = (state: Application): DueItem[] => [
   ...(isUndecided(state) ? due(state.content.window?.start, state.id, 'lapse') : []),
-  ...(state.provisional && isUndecided(state) ? due(state.updatedAt, state.id, 'rejudge') : []),
+  ...(state.provisional && isUnsent(state) ? due(state.updatedAt, state.id, 'rejudge') : []),
   ...(state.status === 'scheduled' ? due(state.order?.window.start, state.id, 'start-dispatch') : []),
   ...(state.status === 'dispatching' || state.status === 'dispatched' ? due(state.updatedAt, state.id, 'settle') : []),
 ];

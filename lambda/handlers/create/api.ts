@@ -21,7 +21,8 @@ const topicPublisher = (): Publisher => {
   return createPublisher(new SNSClient({}), { live: env.LIVE_TOPIC_ARN, exercise: env.EXERCISE_TOPIC_ARN });
 };
 
-const dispatchKeys = () => createKmsSigner({ keyId: readEnvironment(signing).SIGNING_KEY_ID, client: new KMS({}) }).jwks;
+const dispatchKeys = () =>
+  createKmsSigner({ keyId: readEnvironment(signing).SIGNING_KEY_ID, client: new KMS({}) }).jwks;
 
 /** The HTTP app as one Lambda: the emergency surface publishes, the ordinary one serves everything else. */
 export const createApiHandler = (surface: Exclude<Surface, 'all'>) => {

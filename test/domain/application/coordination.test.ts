@@ -66,7 +66,7 @@ describe('a coordination order never goes beyond the application', () => {
   it.each([
     ['10639001', 'scheduled'],
     ['10699001', 'scheduled'],
-    ['12379', 'scheduled'],
+    ['12379', invalid('/accessNumber')],
     ['10690001', invalid('/accessNumber')],
     ['95555', invalid('/accessNumber')],
     ['0010639', invalid('/accessNumber')],

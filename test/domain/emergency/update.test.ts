@@ -83,7 +83,12 @@ describe('an update', () => {
       { by: duty, at: later },
     );
     expect(state).toMatchObject({ status: 'updated', alert: { divisions: ['350000'] }, pendingUpdate: null });
-    expect(ordersOf(events).map(({ operator }) => operator)).toEqual(['mobile', 'telecom', 'broadnet']);
+    expect(ordersOf(events).map(({ kind, operator }) => `${kind} ${operator}`)).toEqual([
+      'update mobile',
+      'update telecom',
+      'update broadnet',
+      'end unicom',
+    ]);
   });
 
   it('that waits leaves the alert as it is until then', () => {
