@@ -48,7 +48,9 @@ const afterWord: Readonly<Record<TokenKind, (joint: Joint) => boolean>> = {
 };
 
 const afterHan = ({ left, separator, right, written, blanks }: Joint): boolean => {
-  if (blanks > 0 || written !== right.text) return false;
+  if (written !== right.text) return false;
+  if (separator === 'word') return blanks === 2 && oneOf('com cn net', right.text);
+  if (blanks > 0) return false;
   switch (separator) {
     case 'dot':
       return oneOf('com cn net org cc xyz', right.text) || right.text.startsWith('xn--');

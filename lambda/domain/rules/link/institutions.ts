@@ -15,10 +15,13 @@ const places: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** 广东省, and how offices call their channels: 平安广东, 广东发布. */
+const aroundPlace = /^(?:平安|网信|信用|数字|文旅|健康|文明|法治)|(?:[省市]|发布)$/gu;
+
 /** Whether a label could be the name of a body, of one of its sectors, or of a place. */
 export const namesAnInstitution = (label: string): boolean =>
   (label.length > 2 && bodies.test(label)) ||
   houses.test(label) ||
   sectors.has(label) ||
   places.has(label) ||
-  places.has(label.replace(/[省市]$/, ''));
+  places.has(label.replace(aroundPlace, ''));

@@ -2,6 +2,56 @@
 const lines = (block: string): readonly string[] => block.split('\n').filter((line) => line.trim() !== '');
 
 export const linkedThird = lines(`
+请ping8.8.8.8
+南京发布.中国
+百度 dot com
+访问政务号:平安湖北.公益
+官方政务号:平安湖北.公益
+ＷＷＷ．12306．ＣＮ
+dianping://web
+mem【.】gov【.】cn
+点击北京.网址办理
+访问[::1]
+中国地震台网中心.公益
+gongan.site
+点击www.gov.cn/zhengce查看原文
+详见mem点gov点cn首页
+www gov cn
+10086fl.com兑换
+alipayqr://platformapi
+12315平台网址:https://www.12315.cn/
+12333点gov点cn
+12306。cn购票
+www.955888.cc
+短网址dwz.cn/8hYtR
+miit［．］gov［．］cn
+市应急管理局.政务
+https：www.gov.cn
+http:// www.gov.cn
+访问江苏12345.政务了解详情
+加微信weixin.qq.com/r/abc
+访问教育部.公益
+短链接https://dwz.win/abc
+打开192.168.31.1设置路由器
+ip地址114.114.114.114
+cloudpay.cc
+登录“www.12123.com”预约
+miit（dot）gov（dot）cn
+登录http://10.10.1.1/wifi认证
+ｈｔｔｐｓ：//gov.cn
+上海发布.公益
+www-gov-cn
+yibao-cx.top
+gov.c n
+mem<.>gov<.>cn
+miit[点]gov[点]cn
+中国志愿服务网.公益
+mqq://im
+w ww.gov.cn
+ETC升级etc8.xin
+www。12306。cn
+登录深圳大学.公益
+h t t p s://gov.cn
 故宫.中国
 应急.网址
 人民.中文网
@@ -100,6 +150,51 @@ www.zgzyz.org.cn注册
 `);
 
 export const unlinkedThird = lines(`
+DB4403/T 1.2
+9.1开学
+3.0T核磁
+12345.热线
+我市自11.15起供暖
+Zhang.San先生
+高考6.7-6.9
+AQ 1.2.3
+Aug.15
+9.9元
+2026.11.15-2027.3.15
+iOS17.5.1系统
+Jack.Ma
+3.45元/立方
+学习.中国共产党章程
+两点一线.公司到家
+1.2万户
+请带证件.手机号
+早点.手机
+关爱儿童.慈善捐助
+GB5749.2
+供暖期11.15-次年3.15
+1.1-12.31
+10086.移动
+风大浪高.请勿出海
+11.15—3.15
+Fri.
+讲文明.政务大厅
+今日停水.网点照常
+Thu.
+请注意.公安提示
+请勿信.集团公司声明
+Li.Na女士
+10.1-10.8放假
+联系人:Chen.Hao
+1:100.5
+截至11.22 8:00
+100.5毫米
+2.8%
+Capt.Sun
+条款8.2.1.3
+JJG 1.2
+119.报警
+12345.市民热线
+健康生活.健康中国
 8.am
 5.cc
 上网.中国
