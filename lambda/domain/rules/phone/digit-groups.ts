@@ -5,7 +5,7 @@ export type Gap = 'hyphen' | 'blank' | 'bracket' | 'dot' | 'break';
 export type DigitGroup = { readonly digits: string; readonly start: number; readonly end: number; readonly gap: Gap };
 
 const gaps: readonly (readonly [Gap, RegExp])[] = [
-  ['bracket', /^ ?[)\]】] ?[-‐-―−]? ?$|^ ?\($/],
+  ['bracket', /^ ?[)\]】〕] ?[-‐-―−]? ?$|^ ?\($/],
   ['hyphen', /^ ?[-‐-―−ー] ?$/],
   ['blank', /^ {1,2}$/],
   ['dot', /^[.·_/~]$/],

@@ -31,12 +31,18 @@ const freephoneShapes: ReadonlySet<string> = new Set([
   '6-4',
   '4-2-4',
   '3-2-5',
+  '3-5-2',
 ]);
 /** 4000-600000 is a range of amounts. */
 const roundRange = /^\d000-\d+$/;
 const localShapes: ReadonlySet<string> = new Set(['7', '8', '4-4', '3-4', '3-5']);
 
 const shapeOf = (groups: readonly string[]): string => groups.map((group) => group.length).join('-');
+
+/** Behind an area code the halves may be split further: 0755-88 12 12 12; but 021-12-31-2026 shows a date. */
+const splitShapes: ReadonlySet<string> = new Set('2-2-2-2 2-6 2-5 2-3-3 3-2-3 2-2-4 4-2-2 3-2-2'.split(' '));
+const hasSubscriberShape = (groups: readonly string[]): boolean =>
+  localShapes.has(shapeOf(groups)) || (splitShapes.has(shapeOf(groups)) && /^[2-8]/.test(groups[0] ?? ''));
 
 const landlineOrNull = (groups: readonly string[]): NumberKind | null => {
   const [first = '', ...rest] = groups;
@@ -45,7 +51,7 @@ const landlineOrNull = (groups: readonly string[]): NumberKind | null => {
   if (first === area) {
     const subscriber = rest.join('');
     if (rest.length === 1 && shortCodeStanding(subscriber) === 'bare') return 'landline';
-    return localShapes.has(shapeOf(rest)) && isSubscriberNumber(subscriber, area) ? 'landline' : null;
+    return hasSubscriberShape(rest) && isSubscriberNumber(subscriber, area) ? 'landline' : null;
   }
   return groups.length === 1 && isSubscriberNumber(first.slice(area.length), area) ? 'landline' : null;
 };
@@ -66,14 +72,14 @@ const domesticKind = (groups: readonly string[]): NumberKind | null => {
   return localShapes.has(shape) && isSubscriberNumber(digits, null) ? 'local' : null;
 };
 
-/** With +86 or 0086 before it, a landline loses the 0 of its area code. */
+/** With +86 or 0086 before it, a landline loses the 0 of its area code, or shows it in brackets: +86 (0)755. */
 const internationalKind = (groups: readonly string[]): NumberKind | null => {
   const [first = '', ...rest] = groups;
   const country = /^(?:0086|86)/.exec(first)?.[0];
   if (country === undefined) return null;
   const national = first === country ? rest : [first.slice(country.length), ...rest];
-  const [head = '', ...tail] = national;
-  const kind = domesticKind(national) ?? domesticKind([`0${head}`, ...tail]);
+  const [head = '', ...tail] = national[0] === '0' ? national.slice(1) : national;
+  const kind = domesticKind([head, ...tail]) ?? domesticKind([`0${head}`, ...tail]);
   return kind === 'mobile' || kind === 'landline' ? kind : null;
 };
 
