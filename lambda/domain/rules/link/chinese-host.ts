@@ -13,6 +13,9 @@ const goesOn =
 /** 1.公益 一.信息 A.公司 ⅱ.健康: numbers of a list. */
 const listNumber = /^(?:\d{1,2}|[a-z]|[ivx]{2,4}|第?[一二三四五六七八九十]+)$/;
 
+/** 请转告亲友.公益: a sentence that asks for something is no name. */
+const appeal = /^(?:请|注意|谨防|严防|切勿|祝|谢谢|感谢)/;
+
 type Candidate = { readonly label: string; readonly start: number; readonly invited: boolean };
 
 /** Longest label looked at, in characters: RFC 1035 allows 63 octets. */
@@ -44,7 +47,7 @@ const isCredible = (
 ): boolean => {
   if (listNumber.test(label)) return false;
   if (invited) return true;
-  if (/^\d+$/.test(label)) return false;
+  if (/^\d+$/.test(label) || appeal.test(label)) return false;
   const written = reading.plain.slice(start, start + label.length);
   if (/^[a-z][a-z0-9-]+$/.test(written) && !isTitle(written)) return true;
   if (isWholeText && label.length > (isAddressOnly(ending) ? 1 : 2) && isInstitutional(ending)) return true;

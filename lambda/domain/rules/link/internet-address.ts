@@ -8,7 +8,7 @@ const ipv6 =
 const numberedBefore = /(?:版本号?|固件|系统|坐标|经纬度|升级[到至]|更新[到至]|version|ver|v|第) ?:? ?$/;
 const numberedAfter = /^ ?(?:版|款|条|项|章|节|级|号|日|分)/;
 const addressBefore =
-  /(?:访问|登录|登陆|打开|浏览|进入|输入|地址|网址|网站|服务器|主机|ip|dns|ping|\/\/|@)[是为]?[^\d。,;]{0,6}$/;
+  /(?:访问|登录|登陆|打开|浏览|进入|输入|地址|网址|网站|服务器|主机|ip|dns|ping|[\\/]{2}|@)[是为]?[^\d。,;]{0,6}$/;
 
 const isAddress = (octets: readonly number[], start: number, end: number, lower: string): boolean => {
   if (octets.some((octet) => octet > 255)) return false;

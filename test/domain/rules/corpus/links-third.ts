@@ -2,6 +2,33 @@
 const lines = (block: string): readonly string[] => block.split('\n').filter((line) => line.trim() !== '');
 
 export const linkedThird = lines(`
+新华社.中国
+故宫博物院.中国
+\\\\10.0.0.1\\share
+url.cn/abcd查看详情
+外交部.中国
+登录重庆12345.政务
+百度点cn
+登录192.168.1.1修改
+详询12366.cn
+搜索“12345.gov.cn”
+a.xn--fiqs8s
+tinyurl.com/xyz
+sina.lt/abc
+北京市气象局.公益
+gd.12348.gov.cn预约
+登录www点12345点gov点cn
+深圳.公益
+rrurl.cn/abc
+http://[::1]/
+请访问 8.8.8.8
+kwai://
+wx.qq.com登录
+96110.com
+192.168.100.100
+w.w.w.12306.cn
+ww w . gov . cn
+//gov.cn
 请ping8.8.8.8
 南京发布.中国
 百度 dot com
@@ -150,6 +177,44 @@ www.zgzyz.org.cn注册
 `);
 
 export const unlinkedThird = lines(`
+请转告亲友.公益
+注意安全.公益
+入院.中国
+联系人:Zhou.Xin
+请勿出行。北京市应急局
+1.5:1
+注意安全.中国
+绿色.健康.中国
+USB3.0
+谢谢。中国
+2.1.3.4章
+谢谢配合.公安局
+119.消防日活动
+No.2026.11
+HDMI2.1
+100.00%
+Sat.11.22
+联系人Zhang.Li
+IEEE802.3
+22.Nov.2026
+共建.共治.共享
+Wang.Wei
+公益.中国移动
+谢谢.中国电信
+ISO14001.2015
+AB.CD
+11.9消防
+4.15.国家安全
+Nov.22.2026
+800MHz
+诚信.中国
+5.12.防灾
+负责人:Liu.De.Hua
+平安中国
+12.5.6.7
+健康.中国
+5.0GHz
+3.2.1.0款
 DB4403/T 1.2
 9.1开学
 3.0T核磁
