@@ -46,10 +46,15 @@ const candidateAt = (groups: readonly DigitGroup[], at: number): Candidate | nul
   return null;
 };
 
+/** 110、119 or 110/119/120 and nothing else; 119/120 could be a ratio. */
+const emergencyList = /^ *(?:11[09]|12[02])(?:(?:[、,](?:11[09]|12[02]))+|(?:\/(?:11[09]|12[02])){2,3}) *$/;
+
 const surroundingsOf = (lower: string, start: number, end: number): context.Surroundings => ({
   before: lower.slice(Math.max(0, start - 20), start).replace(/\+$/, ''),
   after: lower.slice(end, end + 8),
-  isWholeText: lower.slice(0, start).trim() === '' && lower.slice(end).trim() === '',
+  isWholeText:
+    (lower.slice(0, start).trim() === '' && lower.slice(end).trim() === '') ||
+    (lower.length < 20 && emergencyList.test(lower)),
 });
 
 /** A day such as 20261122, or a range such as 1000-1200 or 2026-2030. */
