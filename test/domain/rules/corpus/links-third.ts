@@ -2,6 +2,29 @@
 const lines = (block: string): readonly string[] => block.split('\n').filter((line) => line.trim() !== '');
 
 export const linkedThird = lines(`
+国家电网95598.cn
+下载“国家反诈中心”www.xxx.cn/app
+打开浏览器输入12123.cn
+官方网址是www.12123.gov.cn
+官网地址：sc.122.gov.cn
+sc.122.gov.cn
+网站(https://sc.122.gov.cn)
+网址http://sc.122.gov.cn/
+更多请见http://t.cn/EabcXy。
+链接：pan.baidu.com/s/1abc
+附件下载pan.quark.cn/s/abc
+直播间live.bilibili.com/123
+直播https://live.douyin.com
+腾讯会议meeting.tencent.com/dm/abc
+问卷wj.qq.com/s2/123/abc
+问卷星www.wjx.cn/jq/123.aspx
+报名表https://f.kdocs.cn/g/abc
+小程序码u.wechat.com/abc
+点我http://a.b.c/d
+复制到浏览器打开：abc.gov.cn
+浏览器搜12321.cn
+gov.cn官网
+.gov.cn结尾的网站www.gov.cn
 新华社.中国
 故宫博物院.中国
 \\\\10.0.0.1\\share
@@ -177,6 +200,47 @@ www.zgzyz.org.cn注册
 `);
 
 export const unlinkedThird = lines(`
+停电通知:11.22(周六)8:00-18:00
+交通管制:11.22-11.23.
+咨询时间:9.00-17.00
+气温:-3.5~12.5℃
+注意:1.防滑;2.防冻;3.防中毒.
+1.佩戴口罩.2.勤洗手.3.常通风.
+(1)断电.(2)断气.(3)断水.
+Ⅰ.红色 Ⅱ.橙色
+ⅰ.关窗ⅱ.关气
+①.检查②.整改
+甲.乙.丙
+A、B、C类
+A/B/C
+A.关气 B.开窗 C.报警
+Q:A.是 B.否
+请选择:1.是2.否
+回复1.满意2.一般3.不满意
+满意请回1.不满意请回2
+满意度9.8分
+12345.咨询投诉一号通
+12345.您身边的热线
+110.有警必接
+119.生命通道
+电话.网络诈骗
+电信.网络诈骗
+电信·网络诈骗
+电信、网络诈骗
+电话、网络、短信诈骗
+冒充公检法、客服、网店
+警惕游戏.网购.贷款诈骗
+刷单.网购.贷款
+网上购物.网店退款
+不扫码.不转账.不点链接
+网址不明.不要点
+手机.电脑.电视
+移动.联通.电信
+移动、联通、电信
+中国移动.中国联通.中国电信
+中国移动、中国联通
+国家电网.中国
+南方电网.公司
 请转告亲友.公益
 注意安全.公益
 入院.中国
