@@ -81,7 +81,7 @@ const isPresented = (candidate: Candidate, around: context.Surroundings): boolea
       return !context.isLongQuantity(around) && !context.isBoundToLatin(around);
     case 'service':
     case 'cued-service':
-      if (context.isPartOfLatinWord(around) || runsOn(candidate, context.hasCue(around) ? 2 : 0)) return false;
+      if (context.isPartOfLatinWord(around) || runsOn(candidate, context.hasCue(around) ? 2 : 1)) return false;
       if (context.isQuantity(around))
         return kind === 'cued-service' && context.hasCue(around) && /^号/.test(around.after);
       return context.hasCue(around) || (!wasSpelled && (kind === 'service' || isLoneCode(candidate, around)));

@@ -32,6 +32,7 @@ const freephoneShapes: ReadonlySet<string> = new Set([
   '4-2-4',
   '3-2-5',
   '3-5-2',
+  '4-4-2',
 ]);
 /** 4000-600000 is a range of amounts. */
 const roundRange = /^\d000-\d+$/;
