@@ -21,6 +21,7 @@ import {
   orderDues,
   orderRow,
   paperworkCard,
+  registryRow,
 } from '../domain/projection/project.ts';
 import { entryKinds } from '../domain/registry/events.ts';
 import { applicationDecider, emergencyDecider, registryDecider } from './deciders.ts';
@@ -101,7 +102,7 @@ const projectRegistry = async ({ journal, writer }: ProjectorDeps, stream: strin
   const kind = entryKinds.find((known) => known === kindName);
   const record = registryDecider.fold(await journal.load(stream));
   if (kind === undefined || record === null) throw new Error(`${stream} is not a registry entry`);
-  await writer.putRegistry({ kind, id: rest.join('#'), ...record });
+  await writer.putRegistry(registryRow(kind, rest.join('#'), record));
 };
 
 /** Brings the views to where the journal is for the stream of one commit. The commit only says where to look. */

@@ -1,11 +1,11 @@
 import { systemActor } from '../domain/actor.ts';
 import { type DueItem, dueKinds } from '../domain/projection/cards.ts';
 import { editions } from '../domain/rules/editions.ts';
-import { applicationDecider, emergencyDecider } from './deciders.ts';
+import { applicationDecider, emergencyDecider, registryDecider } from './deciders.ts';
 import { resendIfSilent, settleDispatch } from './dispatches.ts';
 import { execute } from './execute.ts';
 import type { Deps, Request, Views } from './ports.ts';
-import { caseStream } from './streams.ts';
+import { caseStream, registryStream } from './streams.ts';
 
 export type TickDeps = Deps & { readonly views: Views; readonly onFault: (item: DueItem, cause: unknown) => void };
 
@@ -57,6 +57,17 @@ const runEmergencyDue = async (
   return (await execute(deps, emergencyDecider, execution)).ok;
 };
 
+/** An unjustified use of the fast path is recorded against the standing authority it was sent under, in its own chain. */
+const noteReview = async (deps: TickDeps, item: DueItem): Promise<void> => {
+  const state = emergencyDecider.fold(await deps.journal.load(caseStream(item.caseId)));
+  if (state === null || state.review === null || state.standingAuthority === null) return;
+  const use = { caseId: item.caseId, reason: state.review.reason, reviewedAt: state.review.at };
+  const stream = registryStream('standing-authority', state.standingAuthority);
+  const command = { type: 'note-unjustified-use', use } as const;
+  const request = { ...requestOf(item), commandId: `review-${item.caseId}-${state.review.at}` };
+  await execute(deps, registryDecider, { stream, caseId: item.caseId, command, request });
+};
+
 /** true when the item did something; false when the case has moved on and the item is obsolete. */
 const run = async (deps: TickDeps, item: DueItem): Promise<boolean | 'wait'> => {
   const { kind, caseId, orderId } = item;
@@ -73,6 +84,9 @@ const run = async (deps: TickDeps, item: DueItem): Promise<boolean | 'wait'> => 
       return runEmergencyDue(deps, item, 'expire-emergency');
     case 'remind':
       return runEmergencyDue(deps, item, 'remind-paperwork');
+    case 'note-review':
+      await noteReview(deps, item);
+      return false;
     case 'acknowledge':
       return orderId !== null && (await resendIfSilent(deps, orderId)) === 'resent';
     default:

@@ -1,8 +1,13 @@
 import { Commit } from '../../lambda/domain/commit.ts';
 import type { Figures } from '../../lambda/domain/figures.ts';
 import type { CaseCard } from '../../lambda/domain/projection/cards.ts';
-import { applicationCard, emergencyCard, orderRow, paperworkCard } from '../../lambda/domain/projection/project.ts';
-import { entryKinds } from '../../lambda/domain/registry/events.ts';
+import {
+  applicationCard,
+  emergencyCard,
+  orderRow,
+  paperworkCard,
+  registryRow,
+} from '../../lambda/domain/projection/project.ts';
 import { applicationDecider, emergencyDecider, registryDecider } from '../../lambda/service/deciders.ts';
 import { loadDelivery } from '../../lambda/service/dispatches.ts';
 import type { Journal, ListQuery, Page, PageRequest, Views } from '../../lambda/service/ports.ts';
@@ -81,9 +86,7 @@ export const createMemoryViews = (journal: MemoryJournal): Views => {
       const found = named('registry').flatMap(([stream, commits]) => {
         const [, of, id = ''] = stream.split('#');
         const record = registryDecider.fold(commits);
-        return record === null || of !== kind
-          ? []
-          : [{ kind: entryKinds.find((it) => it === of) ?? kind, id, ...record }];
+        return record === null || of !== kind ? [] : [registryRow(kind, id, record)];
       });
       return pageOf(found, page);
     },

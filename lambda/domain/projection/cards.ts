@@ -5,7 +5,7 @@ import { HazardClass, Level } from '../emergency/alert.ts';
 import { StandingGap } from '../emergency/events.ts';
 import { EmergencyStatus, PaperworkStatus } from '../emergency/transitions.ts';
 import { DispatchPath, OrderKind } from '../order.ts';
-import { entryKinds, RegistryEntry } from '../registry/events.ts';
+import { entryKinds, RegistryEntry, UnjustifiedUse } from '../registry/events.ts';
 
 const Instant = z.string();
 const Window = z.strictObject({ start: Instant, end: Instant });
@@ -117,12 +117,22 @@ export const RegistryRow = z.strictObject({
       reason: z.string(),
     })
     .nullable(),
+  unjustifiedUses: z.array(UnjustifiedUse),
   updatedAt: Instant,
 });
 export type RegistryRow = z.infer<typeof RegistryRow>;
 
 /** What a clock has to run, the most pressing first. */
-export const dueKinds = ['start-dispatch', 'acknowledge', 'expire', 'lapse', 'remind', 'settle', 'rejudge'] as const;
+export const dueKinds = [
+  'start-dispatch',
+  'acknowledge',
+  'expire',
+  'lapse',
+  'remind',
+  'settle',
+  'rejudge',
+  'note-review',
+] as const;
 
 /** What the clock must run, and when. `orderId` is set on `acknowledge`. */
 export const DueItem = z.strictObject({

@@ -5,7 +5,17 @@ import { nextReminderAt } from '../emergency/paperwork.ts';
 import type { Emergency } from '../emergency/state.ts';
 import type { Order } from '../order.ts';
 import type { Policy } from '../policy.ts';
-import type { ActivityRow, ApplicationCard, DueItem, EmergencyCard, OrderRow, PaperworkCard } from './cards.ts';
+import type { RegistryRecord } from '../registry/decide.ts';
+import type { EntryKind } from '../registry/events.ts';
+import type {
+  ActivityRow,
+  ApplicationCard,
+  DueItem,
+  EmergencyCard,
+  OrderRow,
+  PaperworkCard,
+  RegistryRow,
+} from './cards.ts';
 
 const isUndecided = ({ status }: Application): boolean =>
   status === 'submitted' || status === 'awaiting-second-signature' || status === 'returned';
@@ -116,6 +126,9 @@ export const emergencyDues = (state: Emergency, policy: Policy): DueItem[] => [
   ...(state.paperwork === null
     ? []
     : due(nextReminderAt(state.paperwork, policy.paperworkReminderInHours), state.id, 'remind')),
+  ...(state.review?.justified === false && state.standingAuthority !== null
+    ? due(state.review.at, state.id, 'note-review')
+    : []),
 ];
 
 /** When the silence of an operator becomes a fact to act upon; each resend starts a new wait. */
@@ -151,3 +164,13 @@ export const activityRow = (
     complaints: state.complaints,
   };
 };
+
+export const registryRow = (kind: EntryKind, id: string, record: RegistryRecord): RegistryRow => ({
+  kind,
+  id,
+  version: record.version,
+  current: record.current,
+  proposal: record.proposal,
+  unjustifiedUses: [...record.unjustifiedUses],
+  updatedAt: record.updatedAt,
+});

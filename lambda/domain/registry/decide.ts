@@ -1,10 +1,10 @@
-import { hasRole } from '../actor.ts';
+import { type Actor, hasRole } from '../actor.ts';
 import { isBefore } from '../calendar/instant.ts';
 import type { Commit } from '../commit.ts';
 import type { DecisionContext } from '../decision-context.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { ok, type Result } from '../result.ts';
-import type { RegistryEntry, RegistryEvent } from './events.ts';
+import type { RegistryEntry, RegistryEvent, UnjustifiedUse } from './events.ts';
 
 /** One registered thing: what is in force, and what waits for a second person. */
 export type RegistryRecord = {
@@ -17,15 +17,24 @@ export type RegistryRecord = {
     readonly at: string;
     readonly reason: string;
   } | null;
+  /** Only standing authorities have any. */
+  readonly unjustifiedUses: readonly UnjustifiedUse[];
   readonly updatedAt: string;
 };
 
 export type RegistryCommand =
   | { readonly type: 'propose-change'; readonly entry: RegistryEntry | null; readonly reason: string }
   | { readonly type: 'confirm-change'; readonly reason: string }
-  | { readonly type: 'reject-change'; readonly reason: string };
+  | { readonly type: 'reject-change'; readonly reason: string }
+  | { readonly type: 'note-unjustified-use'; readonly use: UnjustifiedUse };
 
-export const emptyRecord: RegistryRecord = { version: 0, current: null, proposal: null, updatedAt: '' };
+export const emptyRecord: RegistryRecord = {
+  version: 0,
+  current: null,
+  proposal: null,
+  unjustifiedUses: [],
+  updatedAt: '',
+};
 
 type Envelope = Pick<Commit, 'actor' | 'at' | 'version'>;
 
@@ -46,6 +55,10 @@ export const evolveRegistry = (
       return { ...record, current: record.proposal.entry, proposal: null };
     case 'registry.change-rejected':
       return { ...record, proposal: null };
+    case 'registry.unjustified-use-noted': {
+      const { type: _, ...use } = event;
+      return { ...record, unjustifiedUses: [...record.unjustifiedUses, use] };
+    }
     default:
       return event satisfies never;
   }
@@ -66,12 +79,20 @@ const propose = (entry: RegistryEntry | null, current: RegistryEntry | null, rea
   return ok([{ type: 'registry.change-proposed', entry, reason }]);
 };
 
+const noteUse = (use: UnjustifiedUse, state: RegistryRecord | null, actor: Actor): Decision => {
+  if (!hasRole(actor, 'system')) return refuse('not-permitted', 'only a review leads here');
+  return state === null
+    ? refuse('not-found', 'no such standing authority')
+    : ok([{ type: 'registry.unjustified-use-noted', ...use }]);
+};
+
 /** Changes of the registry need two registrars; a proposal may be withdrawn (rejected) by either of them. */
 export const decideRegistry = (
   command: RegistryCommand,
   state: RegistryRecord | null,
   { actor }: DecisionContext,
 ): Decision => {
+  if (command.type === 'note-unjustified-use') return noteUse(command.use, state, actor);
   if (!hasRole(actor, 'registrar')) return refuse('not-permitted', `${command.type} needs the role registrar`);
   const { proposal, current } = state ?? emptyRecord;
   if (command.type === 'propose-change') {

@@ -45,6 +45,10 @@ export const RegistryEntry = z.discriminatedUnion('kind', [
 ]);
 export type RegistryEntry = z.infer<typeof RegistryEntry>;
 
+/** A send under a standing authority that the telecom authority later found not to have been urgent. */
+export const UnjustifiedUse = z.strictObject({ caseId: z.string(), reason: z.string(), reviewedAt: Instant });
+export type UnjustifiedUse = z.infer<typeof UnjustifiedUse>;
+
 const event = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.strictObject({ type: z.literal(type), ...shape });
 
@@ -53,5 +57,7 @@ export const RegistryEvent = z.discriminatedUnion('type', [
   event('registry.change-proposed', { entry: RegistryEntry.nullable(), reason: z.string() }),
   event('registry.change-confirmed', { reason: z.string() }),
   event('registry.change-rejected', { reason: z.string() }),
+  /** A review found that this standing authority was used without need. */
+  event('registry.unjustified-use-noted', UnjustifiedUse.shape),
 ]);
 export type RegistryEvent = z.infer<typeof RegistryEvent>;

@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { type Actor, hasRole, type Role } from '../../domain/actor.ts';
 import type { RegistryRow } from '../../domain/projection/cards.ts';
+import { registryRow } from '../../domain/projection/project.ts';
 import type { EntryKind } from '../../domain/registry/events.ts';
 import { registryDecider } from '../../service/deciders.ts';
 import { registryStream } from '../../service/streams.ts';
@@ -65,7 +66,7 @@ const registerEntry = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void => {
     const { kind, id } = c.req.valid('param');
     if (!mayRead(kind, c.get('actor'))) return answerProblem(c, 'missing-role', 'entries of this kind are for others');
     const record = registryDecider.fold(await deps.journal.load(registryStream(kind, id)));
-    const row = record === null ? null : asSeenBy(c.get('actor'), { kind, id, ...record });
+    const row = record === null ? null : asSeenBy(c.get('actor'), registryRow(kind, id, record));
     return row === null
       ? answerProblem(c, 'not-found', 'no such entry')
       : c.json(row, 200, { ETag: `"${row.version}"` });

@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import { registryRow } from '../../domain/projection/project.ts';
 import { type Refusal, refuse } from '../../domain/refusal.ts';
 import type { RegistryCommand, RegistryRecord } from '../../domain/registry/decide.ts';
 import type { EntryKind, RegistryEntry } from '../../domain/registry/events.ts';
@@ -56,14 +57,7 @@ const refuseMisplaced = ({ kind, id }: Place, entry: RegistryEntry | null): Refu
     : refuse('invalid-proposal', 'the entry has another id than its address', { pointer }).error;
 };
 
-const row = ({ kind, id }: Place, { version, current, proposal, updatedAt }: RegistryRecord) => ({
-  kind,
-  id,
-  version,
-  current,
-  proposal,
-  updatedAt,
-});
+const row = ({ kind, id }: Place, record: RegistryRecord) => registryRow(kind, id, record);
 
 const actWith = (deps: HttpDeps) => (place: Place, command: RegistryCommand, request: Request) =>
   execute(deps, registryDecider, {

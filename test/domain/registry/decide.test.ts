@@ -125,3 +125,24 @@ describe('the facts of the register', () => {
     expect(registry.calendar.isWorkday('2026-10-01')).toEqual({ ok: true, value: false });
   });
 });
+
+describe('an unjustified use of a standing authority', () => {
+  const use = { caseId: 'e-1', reason: '事后查明并不紧急', reviewedAt: at };
+  const note: RegistryCommand = { type: 'note-unjustified-use', use };
+  const system = { by: someone('system', null, 'system'), at };
+
+  it('is recorded against it, whatever waits for a second registrar', () => {
+    expect(given([...registered, ...past([propose(renamed), first])]).when(note, system).state).toMatchObject({
+      unjustifiedUses: [use],
+      proposal: { entry: renamed },
+    });
+  });
+
+  it('is recorded by the system alone', () => {
+    expect(given(registered).when(note, first).refusal).toMatchObject({ code: 'not-permitted' });
+  });
+
+  it('cannot be recorded against what was never registered', () => {
+    expect(given([]).when(note, system).refusal).toMatchObject({ code: 'not-found' });
+  });
+});
