@@ -27,9 +27,10 @@ const sending: readonly Step[] = [
   { kind: 'finished', afterMs: 1500, share: 1 },
 ];
 
+/** The coordinator takes no final report without counts; a stop puts nothing on phones. */
 const stopping: readonly Step[] = [
   { kind: 'accepted', afterMs: 0, share: undefined },
-  { kind: 'finished', afterMs: 150, share: undefined },
+  { kind: 'finished', afterMs: 150, share: 0 },
 ];
 
 export const stepsOf = (order: Order): readonly Step[] =>
