@@ -1,0 +1,105 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { z } from 'zod';
+import type { LogCode, Logger } from '../../lambda/log.ts';
+import type { FaultMode } from '../../local/operators/faults.ts';
+import { ReceivedLine } from '../../local/operators/ledger.ts';
+import { type Runtime, type RuntimeOptions, startRuntime } from '../../local/runtime.ts';
+import { type SampleOperator, sampleOperators } from '../../local/sample-world.ts';
+import { type ApiClient, createApiClient } from '../../local/scenario/api-client.ts';
+import { registerWorld } from '../../local/scenario/world.ts';
+import { present, scratchDirectory, until } from '../local/support/scratch.ts';
+
+const Clock = z.object({ now: z.string(), offsetInMs: z.number() });
+const Received = z.object({ received: z.array(ReceivedLine) });
+
+export type Advance = { readonly days?: number; readonly hours?: number; readonly minutes?: number };
+
+/** A running system with the sample world registered, and the dials that a test may turn. */
+export type Journey = ApiClient & {
+  readonly runtime: Runtime;
+  readonly logged: readonly LogCode[];
+  /** The runtime's clock; every move runs what falls due. */
+  readonly now: () => Promise<string>;
+  readonly advance: (by: Advance & { readonly seconds?: number }) => Promise<string>;
+  readonly moveTo: (instant: string) => Promise<string>;
+  /** Runs what is due and waits until streams and operators are idle. */
+  readonly settle: () => Promise<void>;
+  /** What an operator's listener has on its own record of a case, in the order it came. */
+  readonly received: (operator: SampleOperator, caseId: string) => Promise<readonly ReceivedLine[]>;
+  readonly turn: (operator: SampleOperator, mode: FaultMode, times?: number) => Promise<void>;
+};
+
+/** Facts of the registry are held for a second by whoever decides. */
+const registryIsKnownAfterMs = 1_050;
+
+const put = async (url: string, body: object, method = 'PUT'): Promise<unknown> => {
+  const headers = { 'content-type': 'application/json' };
+  const answer = await fetch(url, { method, headers, body: JSON.stringify(body) });
+  if (!answer.ok) throw new Error(`${url} answered ${answer.status}: ${await answer.text()}`);
+  return answer.json();
+};
+
+const clockOf = (url: string) => {
+  const move = async (body: object) => Clock.parse(await put(`${url}/local/clock`, body)).now;
+  return {
+    now: async () => Clock.parse(await (await fetch(`${url}/local/clock`)).json()).now,
+    advance: (by: Advance) => move({ advance: by }),
+    moveTo: (instant: string) => move({ instant }),
+    settle: async () => void (await put(`${url}/local/settle`, {}, 'POST')),
+  };
+};
+
+const operatorsOf = (urls: Readonly<Record<string, string>>) => ({
+  received: async (operator: SampleOperator, caseId: string) => {
+    const answer = await fetch(`${present(urls[operator])}/received`);
+    return Received.parse(await answer.json()).received.filter((line) => line.caseId === caseId);
+  },
+  turn: async (operator: SampleOperator, mode: FaultMode, times?: number) => {
+    await put(`${present(urls[operator])}/fault`, { mode, ...(times === undefined ? {} : { times }) });
+  },
+});
+
+/** Waits until an operator has been sent so many orders of a case, and answers its record of them. */
+export const whenReceived = async (
+  journey: Pick<Journey, 'received'>,
+  operator: SampleOperator,
+  caseId: string,
+  count = 1,
+): Promise<readonly ReceivedLine[]> => {
+  await until(async () => (await journey.received(operator, caseId)).length >= count, 10_000);
+  return journey.received(operator, caseId);
+};
+
+/** Waits until an order of this kind has come to an operator, and answers the kinds of all that came till then. */
+export const whenTold = async (
+  journey: Pick<Journey, 'received'>,
+  operator: SampleOperator,
+  caseId: string,
+  kind: 'update' | 'cancel' | 'end' | 'halt',
+): Promise<readonly (string | null)[]> => {
+  const kinds = async () => (await journey.received(operator, caseId)).map((line) => line.kind);
+  await until(async () => (await kinds()).includes(kind), 10_000);
+  return kinds();
+};
+
+export const everyOperator = <T>(work: (operator: SampleOperator) => Promise<T>): Promise<T[]> =>
+  Promise.all(sampleOperators.map(work));
+
+type JourneyOptions = Partial<Omit<RuntimeOptions, 'log'>>;
+
+/** Starts a system of its own for the tests of a file, on any free ports and with its clock at a Monday morning. */
+export const startJourney = async (options: JourneyOptions = {}): Promise<Journey> => {
+  const dataDir = scratchDirectory();
+  const logged: LogCode[] = [];
+  const log: Logger = (code) => void logged.push(code);
+  const firstInstant = '2026-03-02T09:00:00+08:00';
+  const quick = { port: 0, pace: 0.02, tickEveryMs: 3_600_000, firstInstant };
+  const runtime = await startRuntime({ dataDir, ...quick, ...options, log });
+  afterAll(() => runtime.stop());
+  const client = createApiClient(runtime.url, runtime.issuer, options.dataDir ?? dataDir);
+  const clock = clockOf(runtime.url);
+  await registerWorld(client, runtime.operators, await clock.now());
+  await wait(registryIsKnownAfterMs);
+  await runtime.core.registry.facts();
+  return { runtime, logged, ...client, ...clock, ...operatorsOf(runtime.operators) };
+};

@@ -1,0 +1,21 @@
+/** The sample people and machines by what they do in the journeys. */
+export const people = {
+  ministryClerk: '水利部·经办人',
+  clerk: '广东省应急管理厅·经办人',
+  secondClerk: '广东省应急管理厅·经办人二',
+  cityClerk: '深圳市人民政府·经办人',
+  countyClerk: '博罗县人民政府·经办人',
+  foreignClerk: '福建省应急管理厅·经办人',
+  officer: '广东省通信管理局·审批人',
+  secondOfficer: '广东省通信管理局·复核人',
+  dutyOfficer: '广东省通信管理局·值班员',
+  foreignOfficer: '福建省通信管理局·审批人',
+  ministryOfficer: '工业和信息化部·审批人',
+  secondMinistryOfficer: '工业和信息化部·复核人',
+  registrar: '工业和信息化部·登记·经办',
+  secondRegistrar: '工业和信息化部·登记·复核',
+  auditor: '工业和信息化部·审计员',
+  warningSystem: '广东省突发事件预警信息发布中心·系统',
+  telecom: '中国电信·系统',
+  mobile: '中国移动·系统',
+} as const;

@@ -1,0 +1,78 @@
+import { ReceiptAnswer } from '../../lambda/http/schemas/answers.ts';
+import { Problem } from '../../lambda/http/schemas/problem.ts';
+import { until } from '../local/support/scratch.ts';
+import { eventsOf, triggered } from './emergencies.ts';
+import { startJourney, whenReceived } from './journey.ts';
+import { people } from './people.ts';
+
+const journey = await startJourney();
+
+const counts = (sent: number) => ({ sent, delivered: sent, failed: 0, refused: 0 });
+
+const report = async (orderId: string, kind: string, key: string, more: object = {}) =>
+  journey.post(people.telecom, `/orders/${orderId}/receipts`, { kind, at: await journey.now(), ...more }, key);
+
+/** An alert that telecom's gateway does not take, so that every receipt is the test's own. */
+const untaken = async (): Promise<string> => {
+  await journey.turn('telecom', '500');
+  const { id } = await triggered(journey);
+  await until(async () => (await eventsOf(journey, `/orders/${id}.1.telecom`)).includes('order.attempt-failed'));
+  return `${id}.1.telecom`;
+};
+
+describe('an operator', () => {
+  afterEach(() => journey.turn('telecom', 'ok'));
+
+  it('reports an order stage by stage with counts, each with its time', async () => {
+    const orderId = await untaken();
+    expect((await report(orderId, 'accepted', 'stage-1')).status).toBe(201);
+    expect((await report(orderId, 'started', 'stage-2')).status).toBe(201);
+    expect((await report(orderId, 'progress', 'stage-3', { counts: counts(10) })).status).toBe(201);
+    const done = await journey.must(ReceiptAnswer, report(orderId, 'finished', 'stage-4', { counts: counts(20) }));
+    expect(done).toMatchObject({ status: 'finished', counts: counts(20) });
+    expect([done.acceptedAt, done.startedAt, done.finishedAt].every((at) => at !== null)).toBe(true);
+  });
+
+  it('that reports before the hand-over was noted is believed, and is not handed the order again', async () => {
+    const orderId = await untaken();
+    expect((await report(orderId, 'accepted', 'early-1')).status).toBe(201);
+    await journey.turn('telecom', 'ok');
+    const later = await triggered(journey);
+    await whenReceived(journey, 'telecom', later.id);
+    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    expect(await journey.received('telecom', orderId.split('.')[0] ?? '')).toEqual([]);
+    expect(await eventsOf(journey, `/orders/${orderId}`)).not.toContain('order.handed-over');
+  });
+
+  it('that repeats a receipt under its key changes nothing, and with another body under that key is refused', async () => {
+    const orderId = await untaken();
+    const body = { kind: 'progress', at: await journey.now(), counts: counts(10) };
+    const path = `/orders/${orderId}/receipts`;
+    const first = await journey.post(people.telecom, path, body, 'twice');
+    const again = await journey.post(people.telecom, path, body, 'twice');
+    expect([first.status, again]).toEqual([201, first]);
+    const events = await eventsOf(journey, `/orders/${orderId}`);
+    expect(events.filter((type) => type === 'order.progressed')).toHaveLength(1);
+    const other = await journey.post(people.telecom, path, { ...body, counts: counts(11) }, 'twice');
+    expect([other.status, Problem.parse(other.body).code]).toEqual([409, 'idempotency-conflict']);
+  });
+
+  it.each([
+    ['accepted', {}],
+    ['started', {}],
+    ['progress', { counts: counts(40) }],
+    ['finished', { counts: counts(40) }],
+  ])('that reports %s after it has finished is refused', async (kind, more) => {
+    const orderId = await untaken();
+    expect((await report(orderId, 'finished', `end-${kind}`, { counts: counts(30) })).status).toBe(201);
+    const late = await report(orderId, kind, `late-${kind}`, more);
+    expect([late.status, Problem.parse(late.body).code]).toEqual([422, 'invalid-receipt']);
+  });
+
+  it('learns nothing of an order that is not its own', async () => {
+    const { id } = await triggered(journey);
+    const body = { kind: 'accepted', at: await journey.now() };
+    const answer = await journey.post(people.mobile, `/orders/${id}.1.telecom/receipts`, body, 'foreign');
+    expect(answer.status).toBe(404);
+  });
+});
