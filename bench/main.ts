@@ -6,6 +6,10 @@ type Part = { readonly letters: string; readonly measure: (quick: boolean) => Pr
 // Parts are loaded when they run: each starts from a process that holds as little as possible.
 const parts: readonly Part[] = [
   { letters: 'abc', measure: async (quick) => (await import('./emergency-latency.ts')).measureEmergencies(quick) },
+  { letters: 'd', measure: async (quick) => (await import('./content-check.ts')).measureContentCheck(quick) },
+  { letters: 'e', measure: async () => (await import('./memory.ts')).measureMemory() },
+  { letters: 'g', measure: async (quick) => (await import('./work-list.ts')).measureWorkList(quick) },
+  { letters: 'h', measure: async (quick) => (await import('./start-up.ts')).measureStartUp(quick) },
 ];
 
 const usage =
