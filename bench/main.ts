@@ -8,6 +8,7 @@ const parts: readonly Part[] = [
   { letters: 'abc', measure: async (quick) => (await import('./emergency-latency.ts')).measureEmergencies(quick) },
   { letters: 'd', measure: async (quick) => (await import('./content-check.ts')).measureContentCheck(quick) },
   { letters: 'e', measure: async () => (await import('./memory.ts')).measureMemory() },
+  { letters: 'f', measure: async () => (await import('./command-cost.ts')).measureCommandCost() },
   { letters: 'g', measure: async (quick) => (await import('./work-list.ts')).measureWorkList(quick) },
   { letters: 'h', measure: async (quick) => (await import('./start-up.ts')).measureStartUp(quick) },
 ];
