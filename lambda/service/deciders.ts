@@ -1,7 +1,8 @@
 import type { ApplicationCommand } from '../domain/application/commands.ts';
 import { decideApplication } from '../domain/application/decide.ts';
 import type { ApplicationEvent } from '../domain/application/events.ts';
-import { type Application, evolveApplication } from '../domain/application/state.ts';
+import { evolveApplication } from '../domain/application/evolve.ts';
+import type { Application } from '../domain/application/state.ts';
 import type { Commit, DomainEvent } from '../domain/commit.ts';
 import type { DeliveryEvent, Receipt } from '../domain/delivery/events.ts';
 import { recordReceipt } from '../domain/delivery/record-receipt.ts';
@@ -9,7 +10,8 @@ import { type Delivery, evolveDelivery, noDelivery } from '../domain/delivery/st
 import type { EmergencyCommand } from '../domain/emergency/commands.ts';
 import { decideEmergency } from '../domain/emergency/decide.ts';
 import type { EmergencyEvent } from '../domain/emergency/events.ts';
-import { type Emergency, evolveEmergency } from '../domain/emergency/state.ts';
+import { evolveEmergency } from '../domain/emergency/evolve.ts';
+import type { Emergency } from '../domain/emergency/state.ts';
 import type { Order } from '../domain/order.ts';
 import {
   decideRegistry,

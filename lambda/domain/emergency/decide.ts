@@ -6,11 +6,12 @@ import { err, ok, type Result } from '../result.ts';
 import { type EmergencyCommand, firstEventsOf } from './commands.ts';
 import { confirm, refuseConfirmation } from './confirm.ts';
 import type { EmergencyEvent } from './events.ts';
+import { mayFollow } from './evolve.ts';
 import { stopOrders } from './orders.ts';
 import { remind, reviewPaperwork } from './paperwork.ts';
 import { refuseEmergencyActor } from './permissions.ts';
 import { trigger } from './send.ts';
-import { type Emergency, mayFollow } from './state.ts';
+import type { Emergency } from './state.ts';
 import { update } from './update.ts';
 
 type Decision = Result<readonly EmergencyEvent[], Refusal>;

@@ -1,7 +1,8 @@
 import type { Actor } from '../actor.ts';
 import { type EmergencyCommandType, firstEventsOf } from './commands.ts';
+import { mayFollow } from './evolve.ts';
 import { refuseEmergencyActor } from './permissions.ts';
-import { type Emergency, mayFollow } from './state.ts';
+import type { Emergency } from './state.ts';
 
 /** The commands that can be given on an emergency that exists. */
 export const emergencyActions = [

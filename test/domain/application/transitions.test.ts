@@ -1,5 +1,5 @@
 import type { ApplicationCommand, ApplicationCommandType } from '../../../lambda/domain/application/commands.ts';
-import { evolveApplication } from '../../../lambda/domain/application/state.ts';
+import { evolveApplication } from '../../../lambda/domain/application/evolve.ts';
 import { ApplicationStatus } from '../../../lambda/domain/application/transitions.ts';
 import type { Moment } from '../given.ts';
 import { facts } from '../sample-register.ts';

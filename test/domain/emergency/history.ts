@@ -3,7 +3,8 @@ import type { Alert, PaperworkDocument } from '../../../lambda/domain/emergency/
 import type { EmergencyCommand } from '../../../lambda/domain/emergency/commands.ts';
 import { decideEmergency } from '../../../lambda/domain/emergency/decide.ts';
 import type { EmergencyEvent } from '../../../lambda/domain/emergency/events.ts';
-import { type Emergency, evolveEmergency } from '../../../lambda/domain/emergency/state.ts';
+import { evolveEmergency } from '../../../lambda/domain/emergency/evolve.ts';
+import type { Emergency } from '../../../lambda/domain/emergency/state.ts';
 import type { Order } from '../../../lambda/domain/order.ts';
 import { type CaseKind, givenFor, type Moment, type Past, pastOf, someone } from '../given.ts';
 

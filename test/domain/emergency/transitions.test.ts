@@ -1,6 +1,6 @@
 import type { EmergencyCommand, EmergencyCommandType } from '../../../lambda/domain/emergency/commands.ts';
 import type { EmergencyEvent } from '../../../lambda/domain/emergency/events.ts';
-import { evolveEmergency } from '../../../lambda/domain/emergency/state.ts';
+import { evolveEmergency } from '../../../lambda/domain/emergency/evolve.ts';
 import type { Moment } from '../given.ts';
 import {
   alert,
