@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { etag } from 'hono/etag';
 import { createMiddleware } from 'hono/factory';
 import { HTTPException } from 'hono/http-exception';
 import { methodNotAllowed } from 'hono/method-not-allowed';
@@ -10,6 +11,7 @@ import { accountForEmergencies } from './routes/account-for-emergencies.ts';
 import { actOnEmergencies } from './routes/act-on-emergencies.ts';
 import { advice } from './routes/advice.ts';
 import { decideApplications } from './routes/decide-applications.ts';
+import { evidence } from './routes/evidence.ts';
 import { orders } from './routes/orders.ts';
 import { paperwork } from './routes/paperwork.ts';
 import { readApplications } from './routes/read-applications.ts';
@@ -34,6 +36,7 @@ const groups: readonly Group[] = [
   { on: 'ordinary',  register: readApplications },
   { on: 'ordinary',  register: writeApplications },
   { on: 'ordinary',  register: decideApplications },
+  { on: 'ordinary',  register: evidence },
   { on: 'ordinary',  register: orders },
   { on: 'ordinary',  register: readRegistry },
   { on: 'ordinary',  register: writeRegistry },
@@ -42,7 +45,20 @@ const groups: readonly Group[] = [
 ];
 
 /** Everything under these asks for a token; the rest is public. */
-const secured = ['applications', 'emergencies', 'paperwork', 'orders', 'registry', 'checks', 'figures', 'me'];
+const secured = [
+  'attachments',
+  'applications',
+  'emergencies',
+  'paperwork',
+  'orders',
+  'registry',
+  'checks',
+  'figures',
+  'me',
+];
+
+/** Lists that boards ask for again and again: unchanged, they cost their one query and no body. */
+const watched = ['/applications', '/emergencies', '/paperwork'];
 
 const headers: Readonly<Record<string, string>> = {
   'Cache-Control': 'no-store',
@@ -86,6 +102,7 @@ export const createApp = (deps: HttpDeps): App => {
   app.use(secureHeaders);
   app.use(refuseMethod(app));
   for (const prefix of secured) app.use(`/${prefix}/*`, authenticate(deps));
+  for (const path of watched) app.use(path, etag({ weak: true }));
   for (const { on, register } of groups) if (deps.surface === 'all' || deps.surface === on) register(app, deps);
   return app;
 };

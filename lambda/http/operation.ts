@@ -11,6 +11,9 @@ export const json = <S extends z.ZodType>(schema: S, description: string) => ({
   content: { 'application/json': { schema } },
 });
 
+/** An answer to `If-None-Match` with the ETag of the same question. */
+export const unchanged = { 304: { description: 'Unchanged since the ETag given' } };
+
 export const jsonBody = <S extends z.ZodType>(schema: S) => ({
   body: { required: true as const, content: { 'application/json': { schema } } },
 });

@@ -5,6 +5,7 @@ import { openApiDocument } from '../../lambda/http/document.ts';
 import * as answers from '../../lambda/http/schemas/answers.ts';
 import * as cases from '../../lambda/http/schemas/cases.ts';
 import * as domain from '../../lambda/http/schemas/domain.ts';
+import * as evidence from '../../lambda/http/schemas/evidence.ts';
 import { Problem } from '../../lambda/http/schemas/problem.ts';
 
 const untouched = (): never => {
@@ -39,7 +40,7 @@ export const document = openApiDocument(
 );
 
 const schemas: ReadonlyMap<string, unknown> = new Map<string, unknown>(
-  Object.entries({ ...answers, ...cases, ...domain, Problem }),
+  Object.entries({ ...answers, ...cases, ...domain, ...evidence, Problem }),
 );
 
 const Content = z.record(z.string(), z.object({ schema: z.object({ $ref: z.string().optional() }).loose() }));

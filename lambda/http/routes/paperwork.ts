@@ -4,7 +4,7 @@ import type { PaperworkCard } from '../../domain/projection/cards.ts';
 import { answerProblem } from '../answer-problem.ts';
 import type { HttpDeps, HttpEnv } from '../deps.ts';
 import { listScopeOf } from '../list-scope.ts';
-import { json, readProblems, reads } from '../operation.ts';
+import { json, readProblems, reads, unchanged } from '../operation.ts';
 import { PaperworkPage } from '../schemas/answers.ts';
 import { PaperworkQuery } from '../schemas/parameters.ts';
 
@@ -15,7 +15,7 @@ const list = createRoute({
   summary: 'List obligations to complete the formalities after a send',
   ...reads('department-officer', 'authority-officer', 'duty-officer', 'auditor'),
   request: { query: PaperworkQuery },
-  responses: { 200: json(PaperworkPage, 'One page'), ...readProblems },
+  responses: { 200: json(PaperworkPage, 'One page; a weak ETag'), ...unchanged, ...readProblems },
 });
 
 /** Overdue is a fact of the reader's clock, and only of what is still to be filed. */

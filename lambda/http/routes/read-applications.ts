@@ -4,7 +4,7 @@ import { applicationDecider } from '../../service/deciders.ts';
 import { answerProblem } from '../answer-problem.ts';
 import type { HttpDeps, HttpEnv } from '../deps.ts';
 import { listScopeOf } from '../list-scope.ts';
-import { json, readProblems, reads } from '../operation.ts';
+import { json, readProblems, reads, unchanged } from '../operation.ts';
 import { applicationCase } from '../representations/application.ts';
 import { ApplicationPage, History } from '../schemas/answers.ts';
 import { ApplicationCase } from '../schemas/cases.ts';
@@ -19,7 +19,7 @@ const list = createRoute({
   summary: 'List applications: one’s own, the authority’s, or all for auditors',
   ...readers,
   request: { query: ApplicationsQuery },
-  responses: { 200: json(ApplicationPage, 'One page'), ...readProblems },
+  responses: { 200: json(ApplicationPage, 'One page; a weak ETag'), ...unchanged, ...readProblems },
 });
 
 const get = createRoute({

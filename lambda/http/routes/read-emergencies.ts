@@ -1,10 +1,11 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { maySeeEmergency } from '../../domain/emergency/permissions.ts';
+import type { EmergencyCard } from '../../domain/projection/cards.ts';
 import { emergencyDecider } from '../../service/deciders.ts';
 import { answerProblem } from '../answer-problem.ts';
 import type { HttpDeps, HttpEnv } from '../deps.ts';
 import { listScopeOf } from '../list-scope.ts';
-import { json, readProblems, reads } from '../operation.ts';
+import { json, readProblems, reads, unchanged } from '../operation.ts';
 import { emergencyCase } from '../representations/emergency.ts';
 import { EmergencyPage, History } from '../schemas/answers.ts';
 import { EmergencyCase } from '../schemas/cases.ts';
@@ -19,7 +20,7 @@ const list = createRoute({
   summary: 'List emergencies and drills: one’s own, the authority’s, or all for auditors',
   ...readers,
   request: { query: EmergenciesQuery },
-  responses: { 200: json(EmergencyPage, 'One page'), ...readProblems },
+  responses: { 200: json(EmergencyPage, 'One page; a weak ETag'), ...unchanged, ...readProblems },
 });
 
 const get = createRoute({
@@ -62,16 +63,21 @@ const registerCase = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void => {
   });
 };
 
+const withOrders =
+  ({ views }: HttpDeps) =>
+  async (card: EmergencyCard) => ({ ...card, orders: [...(await views.ordersOfCase(card.caseId))] });
+
 export const readEmergencies = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void => {
   registerCase(app, deps);
   app.openapi(list, async (c) => {
-    const { limit, cursor, order, status } = c.req.valid('query');
+    const { limit, cursor, order, status, orders } = c.req.valid('query');
     const scope = listScopeOf(c.get('actor'));
     if (scope === null) return c.json({ items: [], next: null }, 200);
     const question = { scope, limit, cursor: cursor ?? null, order, status: status ?? null };
     const page = await deps.views.cases('emergency', question);
     if (page === 'invalid-cursor') return answerProblem(c, 'invalid-cursor', 'begin again without a cursor');
-    const items = page.items.flatMap((card) => (card.kind === 'emergency' ? [card] : []));
+    const cards = page.items.flatMap((card) => (card.kind === 'emergency' ? [card] : []));
+    const items = orders === 'true' ? await Promise.all(cards.map(withOrders(deps))) : cards;
     return c.json({ items, next: page.next }, 200);
   });
 };

@@ -13,6 +13,7 @@ import {
   PaperworkCard,
   RegistryRow,
 } from './domain.ts';
+import { orNull } from './or-null.ts';
 
 const pageOf = <S extends z.ZodType>(id: string, item: S) =>
   z
@@ -26,8 +27,13 @@ export const PaperworkLine = PaperworkCard.extend({ overdue: z.boolean(), daysOv
   id: 'PaperworkLine',
 });
 
+/** `orders` where the question asked for them: at most one page of an emergency's orders. */
+export const EmergencyLine = EmergencyCard.extend({ orders: z.array(OrderRow).optional() }).meta({
+  id: 'EmergencyLine',
+});
+
 export const ApplicationPage = pageOf('ApplicationPage', ApplicationCard);
-export const EmergencyPage = pageOf('EmergencyPage', EmergencyCard);
+export const EmergencyPage = pageOf('EmergencyPage', EmergencyLine);
 export const PaperworkPage = pageOf('PaperworkPage', PaperworkLine);
 export const OrderPage = pageOf('OrderPage', OrderRow);
 export const RegistryPage = pageOf('RegistryPage', RegistryRow);
@@ -85,7 +91,7 @@ export const Me = z
     name: z.string(),
     organisation: z.string().nullable(),
     roles: z.array(Role),
-    registered: Organisation.nullable(),
+    registered: orNull(Organisation),
     edition: z.enum(editionIds),
     now: z.string(),
   })

@@ -33,7 +33,13 @@ const ListQuery = PageQuery.extend({
 });
 
 export const ApplicationsQuery = ListQuery.extend({ status: ApplicationStatus.optional() });
-export const EmergenciesQuery = ListQuery.extend({ status: EmergencyStatus.optional() });
+export const EmergenciesQuery = ListQuery.extend({
+  status: EmergencyStatus.optional(),
+  orders: z
+    .enum(['true'])
+    .optional()
+    .meta({ description: 'With each emergency how its orders stand, for the board: one query more for each.' }),
+});
 export const PaperworkQuery = ListQuery.extend({
   status: z.enum(['due', 'filed', 'accepted', 'returned']).optional(),
   overdue: z

@@ -1,0 +1,57 @@
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import type { Actor } from '../../domain/actor.ts';
+import { evidenceOf } from '../../service/evidence.ts';
+import { caseStream } from '../../service/streams.ts';
+import { answerProblem } from '../answer-problem.ts';
+import type { HttpDeps, HttpEnv } from '../deps.ts';
+import { json, readProblems, reads } from '../operation.ts';
+import { EvidenceFile } from '../schemas/evidence.ts';
+import { ApplicationPath, EmergencyPath } from '../schemas/parameters.ts';
+import { ownerOfVisibleCase } from '../visible-case.ts';
+
+const readers = reads('authority-officer', 'auditor');
+const responses = { 200: json(EvidenceFile, 'The file, to be kept as it is'), ...readProblems };
+
+const ofApplication = createRoute({
+  method: 'get',
+  path: '/applications/{id}/evidence',
+  tags: ['applications', 'history'],
+  summary: 'The evidence file of an application: every commit of the case, its orders and its record copies, verified',
+  ...readers,
+  request: { params: ApplicationPath },
+  responses,
+});
+
+const ofEmergency = createRoute({
+  method: 'get',
+  path: '/emergencies/{id}/evidence',
+  tags: ['emergencies', 'history'],
+  summary: 'The evidence file of an emergency: every commit of the case, its orders and its record copies, verified',
+  ...readers,
+  request: { params: EmergencyPath },
+  responses,
+});
+
+/** Read from the journal alone: the file owes nothing to what can be rebuilt. */
+const evidenceFor = async (deps: HttpDeps, caseId: string, actor: Actor) => {
+  if (ownerOfVisibleCase(await deps.journal.load(caseStream(caseId)), actor) === null) return null;
+  const found = await evidenceOf(deps.journal.load, deps.digest, caseId, deps.clock());
+  if (found === null) return null;
+  const orders = found.orders.map((one) => ({ ...one, commits: [...one.commits], record: [...one.record] }));
+  return { ...found, case: [...found.case], orders, broken: [...found.broken] };
+};
+
+const download = (caseId: string) => ({ 'Content-Disposition': `attachment; filename="evidence-${caseId}.json"` });
+
+export const evidence = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void => {
+  app.openapi(ofApplication, async (c) => {
+    const { id } = c.req.valid('param');
+    const file = await evidenceFor(deps, id, c.get('actor'));
+    return file === null ? answerProblem(c, 'not-found', 'no such application') : c.json(file, 200, download(id));
+  });
+  app.openapi(ofEmergency, async (c) => {
+    const { id } = c.req.valid('param');
+    const file = await evidenceFor(deps, id, c.get('actor'));
+    return file === null ? answerProblem(c, 'not-found', 'no such emergency') : c.json(file, 200, download(id));
+  });
+};

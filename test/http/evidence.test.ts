@@ -1,0 +1,40 @@
+import { digestOf } from '../../lambda/adapters/digest.ts';
+import { createTestApi } from './api.ts';
+import { submitted, triggered } from './journeys.ts';
+
+describe('the evidence file', () => {
+  it('of an application is given to its authority and to auditors, and to no other authority', async () => {
+    const api = createTestApi();
+    const path = `${await submitted(api)}/evidence`;
+    for (const who of ['officer', 'auditor'] as const) {
+      const { status, headers, body } = await api.get(who, path);
+      expect(status).toBe(200);
+      expect(body['case']).toHaveLength(2);
+      expect(headers.get('content-disposition')).toMatch(/^attachment; filename="evidence-a-[0-9a-f]{26}\.json"$/);
+    }
+    expect((await api.get('foreignOfficer', path)).status).toBe(404);
+    expect((await api.get('clerk', path)).status).toBe(403);
+  });
+
+  it('cites itself by a digest that anybody can recompute', async () => {
+    const api = createTestApi();
+    const { body } = await api.get('auditor', `${await submitted(api)}/evidence`);
+    const { digest, ...rest } = body;
+    expect(digestOf(rest)).toBe(digest);
+    expect(rest['broken']).toEqual([]);
+  });
+
+  it('of an emergency holds a chain for every order', async () => {
+    const api = createTestApi();
+    const { body } = await api.get('officer', `${await triggered(api)}/evidence`);
+    expect([body['orders']].flat().map((order) => Object(order).orderId)).toEqual(
+      api.published.flatMap(({ orders }) => orders.map(({ orderId }) => orderId)),
+    );
+  });
+
+  it('of a case that does not exist is not found', async () => {
+    const api = createTestApi();
+    expect((await api.get('auditor', '/applications/a-00000000000000000000000000/evidence')).status).toBe(404);
+    expect((await api.get('auditor', '/emergencies/e-00000000000000000000000000/evidence')).status).toBe(404);
+  });
+});
