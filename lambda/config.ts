@@ -20,6 +20,7 @@ const name = z.string().min(3);
 export const tables = z.object({ JOURNAL_TABLE: name, VIEWS_TABLE: name, POLICY: JsonPolicy });
 export const topics = z.object({ LIVE_TOPIC_ARN: name, EXERCISE_TOPIC_ARN: name });
 export const checkQueue = z.object({ ACKNOWLEDGEMENT_QUEUE_URL: z.url() });
+export const attachmentStore = z.object({ ATTACHMENTS_BUCKET: name });
 export const identity = z.object({ TOKEN_ISSUER: z.url(), TOKEN_AUDIENCE: z.string().min(1) });
 export const signing = z.object({ SIGNING_KEY_ID: z.string().min(1) });
 

@@ -24,6 +24,12 @@ export const viewsTable = {
   ],
 } as const;
 
+/** Bucket of the scans of sealed documents, where a name of its own is asked for. */
+export const attachmentBucketName = 'attachments';
+
+/** Uploads wait under one prefix; what was verified is kept under the other, which no browser can write. */
+export const attachmentPrefixes = { incoming: 'incoming', kept: 'attachments' } as const;
+
 /** SNS FIFO topic of a dispatch path. */
 export const topicName = (path: DispatchPath): string => `dispatch-${path}.fifo`;
 

@@ -1,4 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { S3Client } from '@aws-sdk/client-s3';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { type Core, createCore, registryFreshness } from '../lambda/adapters/core.ts';
@@ -8,18 +9,24 @@ import { journalTable, viewsTable } from '../lambda/resource-names.ts';
 import type { Clock } from './clock.ts';
 import type { Engines } from './engines.ts';
 
-export type Clients = { readonly dynamodb: DynamoDBClient; readonly sns: SNSClient; readonly sqs: SQSClient };
+export type Clients = {
+  readonly dynamodb: DynamoDBClient;
+  readonly sns: SNSClient;
+  readonly sqs: SQSClient;
+  readonly s3: S3Client;
+};
 
-const swapped = (service: 'DYNAMODB' | 'SNS' | 'SQS'): { readonly endpoint?: string } => {
+const swapped = (service: 'DYNAMODB' | 'SNS' | 'SQS' | 'S3'): { readonly endpoint?: string } => {
   const endpoint = process.env[`AWS_ENDPOINT_URL_${service}`];
   return endpoint === undefined ? {} : { endpoint };
 };
 
-/** Clients of the embedded engines; `AWS_ENDPOINT_URL_DYNAMODB|SNS|SQS` puts another engine in the place of one. */
+/** Clients of the embedded engines; `AWS_ENDPOINT_URL_DYNAMODB|SNS|SQS|S3` puts another engine in the place of one. */
 export const connect = ({ clients }: Engines): Clients => ({
   dynamodb: new DynamoDBClient({ ...clients.dynamodb, ...swapped('DYNAMODB') }),
   sns: new SNSClient({ ...clients.sns, ...swapped('SNS') }),
   sqs: new SQSClient({ ...clients.sqs, ...swapped('SQS') }),
+  s3: new S3Client({ ...clients.s3, ...swapped('S3') }),
 });
 
 export const coreOn = (dynamodb: DynamoDBClient, clock: Clock, policy: Policy, log: Logger): Core =>

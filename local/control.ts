@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Clock } from './clock.ts';
 import type { ClockTimer } from './clock-timer.ts';
+import { createObjectGateway } from './object-gateway.ts';
 import { sampleMachines, samplePeople } from './sample-world.ts';
 
 export type ControlOptions = {
@@ -10,6 +11,8 @@ export type ControlOptions = {
   /** Waits until every consumer and queue has caught up, at most some seconds. */
   readonly settle: () => Promise<void>;
   readonly operators: Readonly<Record<string, string>>;
+  /** Address of the S3 emulator behind the object gateway. */
+  readonly objects: string;
 };
 
 const SetClock = z.union([
@@ -35,7 +38,7 @@ const moved = (clock: Clock, asked: SetClock) => {
 };
 
 /** What only the local runtime has: its clock, its sample people, its operators' dials. Bound to loopback like the rest. */
-export const createControl = ({ clock, timer, settle, operators }: ControlOptions): Hono => {
+export const createControl = ({ clock, timer, settle, operators, objects }: ControlOptions): Hono => {
   const app = new Hono().basePath('/local');
   const standing = () => ({ now: clock.now(), offsetInMs: clock.offsetInMs() });
   app.get('/clock', (c) => c.json(standing()));
@@ -56,5 +59,6 @@ export const createControl = ({ clock, timer, settle, operators }: ControlOption
   });
   app.get('/people', (c) => c.json({ people: samplePeople, machines: sampleMachines }));
   app.get('/operators', (c) => c.json(operators));
+  app.route('/s3', createObjectGateway(objects));
   return app;
 };

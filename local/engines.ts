@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
+import type { S3ClientConfig } from '@aws-sdk/client-s3';
 import type { SNSClientConfig } from '@aws-sdk/client-sns';
 import type { SQSClientConfig } from '@aws-sdk/client-sqs';
 import dynalite from 'dynalite';
@@ -16,7 +17,7 @@ export type Engines = {
   readonly messaging: string;
   readonly aws: { region: string; credentials: { accessKeyId: string; secretAccessKey: string } };
   /** Ready-made client configurations, one per service. */
-  readonly clients: { dynamodb: DynamoDBClientConfig; sns: SNSClientConfig; sqs: SQSClientConfig };
+  readonly clients: { dynamodb: DynamoDBClientConfig; sns: SNSClientConfig; sqs: SQSClientConfig; s3: S3ClientConfig };
   /** Answers every waiting long poll with "nothing", so that pollers can stop at once. */
   releaseLongPolls(): void;
   stop(): Promise<void>;
@@ -48,6 +49,13 @@ export const startEngines = async ({ dataDir }: { dataDir: string }): Promise<En
       sns: { ...aws, endpoint: messaging.url },
       // Queue URLs name a host of the emulator's own making; the endpoint must win.
       sqs: { ...aws, endpoint: messaging.url, useQueueUrlAsEndpoint: false },
+      // A bucket as a host name would have to resolve; as part of the path it need not.
+      s3: {
+        ...aws,
+        endpoint: messaging.url,
+        forcePathStyle: true,
+        requestChecksumCalculation: 'WHEN_REQUIRED',
+      },
     },
     releaseLongPolls: messaging.releaseLongPolls,
     stop: async () => {

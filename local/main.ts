@@ -63,6 +63,8 @@ const run = async (): Promise<void> => {
     dataDir,
     port: port.value,
     log: quietLogger,
+    // An empty stage is for measurements and tests, which have no scans to upload.
+    requireAttachments: !process.argv.includes('--no-story'),
     ...firstInstant(dataDir, isFirst),
   });
   stopOn(['SIGINT', 'SIGTERM'], runtime);

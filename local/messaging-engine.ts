@@ -28,10 +28,19 @@ const openStores = (dataDir: string) => {
   return { persistence, stores };
 };
 
+/** The emulator reads bodies up to 11 MiB; an attachment may have 20, and the proxy before it lets no more pass. */
+const acceptLargeObjects = (app: ReturnType<typeof buildApp>): void => {
+  app.removeContentTypeParser('*');
+  app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: 21 * 1_048_576 }, (_request, body, done) => {
+    done(null, body);
+  });
+};
+
 /** SNS, SQS and S3 on one loopback port, persisted in SQLite under `dataDir`. */
 export const startMessaging = async (options: { dataDir: string; region: string }): Promise<MessagingEngine> => {
   const { persistence, stores } = openStores(options.dataDir);
   const app = buildApp({ logger: false, defaultRegion: options.region, stores });
+  acceptLargeObjects(app);
   app.addHook('onClose', async () => persistence.close());
   const url = await app.listen({ port: 0, host: loopback });
   return {

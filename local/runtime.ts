@@ -8,6 +8,7 @@ import type { Logger } from '../lambda/log.ts';
 import type { Publisher } from '../lambda/service/ports.ts';
 import { portsFor, readAddresses, writeAddresses } from './addresses.ts';
 import { startApiHost } from './api-host.ts';
+import { openAttachments } from './attachments.ts';
 import { createClock } from './clock.ts';
 import { startClockTimer } from './clock-timer.ts';
 import { type Clients, connect, coreOn } from './connections.ts';
@@ -36,6 +37,8 @@ export type RuntimeOptions = {
   readonly tickEveryMs?: number;
   readonly answerWithinMs?: number;
   readonly tokenLifetimeInSeconds?: number;
+  /** Whether submitting asks for the scan itself, uploaded and verified, and not only for its digest. */
+  readonly requireAttachments?: boolean;
 };
 
 export type Runtime = {
@@ -67,27 +70,32 @@ const startFoundations = async (options: RuntimeOptions) => {
   const host = await startApiHost(ports.api, port === 0);
   const engines = await startEngines({ dataDir });
   const clients = connect(engines);
-  const [resources, signer, identity] = await Promise.all([
+  const [resources, signer, identity, attachments] = await Promise.all([
     ensureResources(clients, sampleOperators),
     createLocalSigner({ dataDir }),
     startIdentity({ dataDir, port: ports.issuer, ...lifetime(options) }),
+    openAttachments(engines, clients, host.url),
   ]);
   const clock = createClock({ dataDir });
   if (options.firstInstant !== undefined) clock.set(options.firstInstant, { force: true });
-  return { held, ports, host, engines, clients, resources, signer, identity, clock };
+  return { held, ports, host, engines, clients, resources, signer, identity, attachments, clock };
 };
 type Foundations = Awaited<ReturnType<typeof startFoundations>>;
 
-const createApi = ({ identity, signer }: Foundations, core: Core, publisher: Publisher, log: Logger) =>
-  createApp({
+const createApi = (base: Foundations, core: Core, publisher: Publisher, options: RuntimeOptions) => {
+  const { identity, signer, attachments } = base;
+  const { log, requireAttachments = false } = options;
+  return createApp({
     ...core,
     publisher,
+    attachments: { store: attachments, isRequiredToSubmit: requireAttachments },
     onPublishFault: (caseId, cause) => log('publish.deferred', { caseId }, cause),
     verifyToken: createTokenVerifier({ issuer: identity.issuer, audience: identity.audience, jwks: identity.jwksUrl }),
     dispatchKeys: signer.jwks,
     logger: (_code, ids, cause) => log('request.failed', ids, cause),
     surface: 'all',
   });
+};
 
 const startMovingParts = async (base: Foundations, options: RuntimeOptions) => {
   const { dataDir, log, policy = defaultPolicy } = options;
@@ -139,8 +147,8 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
   const { core, publisher, operators, timer } = moving;
   const settle = createSettle(timer, moving.feed, operators, settleWithinMs);
   host.open(
-    createApi(base, core, publisher, options.log),
-    createControl({ clock, timer, settle, operators: operators.urls }),
+    createApi(base, core, publisher, options),
+    createControl({ clock, timer, settle, operators: operators.urls, objects: engines.messaging }),
   );
   const { url } = host;
   const { issuer } = identity;

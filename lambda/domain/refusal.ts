@@ -19,6 +19,8 @@ export const refusalCodes = [
   'invalid-time',
   'invalid-receipt',
   'invalid-proposal',
+  'attachment-missing',
+  'attachment-refused',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -10,6 +10,7 @@ import { type OpenApiDocument, openApiDocument } from './document.ts';
 import { accountForEmergencies } from './routes/account-for-emergencies.ts';
 import { actOnEmergencies } from './routes/act-on-emergencies.ts';
 import { advice } from './routes/advice.ts';
+import { attachments } from './routes/attachments.ts';
 import { decideApplications } from './routes/decide-applications.ts';
 import { evidence } from './routes/evidence.ts';
 import { orders } from './routes/orders.ts';
@@ -36,6 +37,7 @@ const groups: readonly Group[] = [
   { on: 'ordinary',  register: readApplications },
   { on: 'ordinary',  register: writeApplications },
   { on: 'ordinary',  register: decideApplications },
+  { on: 'ordinary',  register: attachments },
   { on: 'ordinary',  register: evidence },
   { on: 'ordinary',  register: orders },
   { on: 'ordinary',  register: readRegistry },

@@ -1,5 +1,6 @@
 import type { JSONWebKeySet } from 'jose';
 import type { Actor } from '../domain/actor.ts';
+import type { AttachmentDesk } from '../service/attachments.ts';
 import type { EmergencyDeps } from '../service/emergencies.ts';
 import type { FiguresReader, Views } from '../service/ports.ts';
 
@@ -15,6 +16,8 @@ export type Surface = 'all' | 'ordinary' | 'emergency';
 export type HttpDeps = EmergencyDeps & {
   readonly views: Views;
   readonly figures: FiguresReader;
+  /** Absent where a deployment keeps no attachments. */
+  readonly attachments?: AttachmentDesk;
   /** null: the token is invalid or expired. Throws when that cannot be found out. */
   readonly verifyToken: (token: string) => Promise<Actor | null>;
   /** The public keys by which operators check the orders they receive. */

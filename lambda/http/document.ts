@@ -11,6 +11,7 @@ const tags = [
   { name: 'applications', description: 'Non-emergency sends: drafted, submitted, decided, sent' },
   { name: 'emergencies', description: 'Sent first; reviewed afterwards' },
   { name: 'paperwork', description: 'The formalities after an emergency send' },
+  { name: 'attachments', description: 'Scans of sealed documents, uploaded straight to the store and then verified' },
   { name: 'orders', description: 'What operators are told to do, and what they report' },
   {
     name: 'registry',

@@ -55,6 +55,8 @@ export const problemTypes = {
   'invalid-time':               { status: 422, title: 'A time given is not possible',                   titleZh: '所给时间不合理' },
   'invalid-receipt':            { status: 422, title: 'The receipt contradicts what is known',          titleZh: '回执与已有记录矛盾' },
   'invalid-proposal':           { status: 422, title: 'The proposed entry cannot be registered',        titleZh: '拟登记内容无效' },
+  'attachment-missing':         { status: 422, title: 'The attachment has not been uploaded',           titleZh: '附件尚未上传' },
+  'attachment-refused':         { status: 422, title: 'The attachment is not what was declared',        titleZh: '附件与所声明的不一致' },
   'internal':                   { status: 500, title: 'Something failed here',                          titleZh: '系统内部故障' },
 } as const satisfies Readonly<Record<ProblemCode, ProblemType>>;
 

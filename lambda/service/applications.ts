@@ -1,12 +1,15 @@
 import type { ApplicationCommand, ApplicationCommandType } from '../domain/application/commands.ts';
+import { refuseApplicationActor } from '../domain/application/permissions.ts';
 import type { Application } from '../domain/application/state.ts';
+import { mayHappen } from '../domain/application/transitions.ts';
 import type { Refusal } from '../domain/refusal.ts';
-import type { Result } from '../domain/result.ts';
+import { err, type Result } from '../domain/result.ts';
+import { type AttachmentDesk, confirmAttachment } from './attachments.ts';
 import { applicationDecider } from './deciders.ts';
 import { type Executed, execute, type Refused } from './execute.ts';
 import type { Deps, FiguresQuestion, FiguresReader, Request } from './ports.ts';
 
-export type ApplicationDeps = Deps & { readonly figures: FiguresReader };
+export type ApplicationDeps = Deps & { readonly figures: FiguresReader; readonly attachments?: AttachmentDesk };
 
 /** Commands that keep the figures shown to the officer with the decision (draft-2020 art. 27(2)). */
 const weighing: ReadonlySet<ApplicationCommandType> = new Set([
@@ -25,13 +28,31 @@ export const figuresQuestionOf = ({ id, applicant, authority, content, order }: 
   window: order?.window ?? content.window ?? null,
 });
 
+/** Why the scan of an application that is about to be submitted does not count; null where it does, or is not asked for. */
+const refuseScan = async (
+  { journal, attachments }: ApplicationDeps,
+  caseId: string,
+  { actor }: Request,
+): Promise<(Refusal & { readonly current: Application }) | null> => {
+  if (attachments?.isRequiredToSubmit !== true) return null;
+  const state = applicationDecider.fold(await journal.load(`application#${caseId}`));
+  const scan = state?.content.attachment;
+  if (state === null || scan === undefined || !mayHappen(state.status, 'application.submitted')) return null;
+  if (refuseApplicationActor('submit-application', state, actor) !== null) return null;
+  const confirmed = await confirmAttachment(attachments.store, state.applicant, scan);
+  if (confirmed.ok) return null;
+  return { ...confirmed.error, pointer: `/attachment${confirmed.error.pointer ?? ''}`, current: state };
+};
+
 /** Runs a command on one application; a decision is taken with the figures of this moment. */
-export const runApplication = (
+export const runApplication = async (
   deps: ApplicationDeps,
   caseId: string,
   command: ApplicationCommand,
   request: Request,
 ): Promise<Result<Executed<Application>, Refused<Application> | (Refusal & { current: null })>> => {
+  const refusal = command.type === 'submit-application' ? await refuseScan(deps, caseId, request) : null;
+  if (refusal !== null) return err(refusal);
   const execution = { stream: `application#${caseId}`, caseId, command, request };
   const figures = (state: Application) => deps.figures.weigh(figuresQuestionOf(state), deps.clock());
   return execute(deps, applicationDecider, weighing.has(command.type) ? { ...execution, figures } : execution);

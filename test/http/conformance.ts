@@ -3,6 +3,7 @@ import { defaultPolicy } from '../../lambda/domain/policy.ts';
 import { createApp } from '../../lambda/http/app.ts';
 import { openApiDocument } from '../../lambda/http/document.ts';
 import * as answers from '../../lambda/http/schemas/answers.ts';
+import * as attachments from '../../lambda/http/schemas/attachments.ts';
 import * as cases from '../../lambda/http/schemas/cases.ts';
 import * as domain from '../../lambda/http/schemas/domain.ts';
 import * as evidence from '../../lambda/http/schemas/evidence.ts';
@@ -40,7 +41,7 @@ export const document = openApiDocument(
 );
 
 const schemas: ReadonlyMap<string, unknown> = new Map<string, unknown>(
-  Object.entries({ ...answers, ...cases, ...domain, ...evidence, Problem }),
+  Object.entries({ ...answers, ...attachments, ...cases, ...domain, ...evidence, Problem }),
 );
 
 const Content = z.record(z.string(), z.object({ schema: z.object({ $ref: z.string().optional() }).loose() }));

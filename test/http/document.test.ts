@@ -9,6 +9,7 @@ const concrete = (path: string): string =>
     .replace('{kind}', 'organisation')
     .replace('{orderId}', 'e-1.1.mobile')
     .replace('{code}', 'internal')
+    .replace('{sha256}', 'a'.repeat(64))
     .replace('{id}', `${path.startsWith('/emergencies') ? 'e' : 'a'}-00000000000000000000000000`);
 
 describe('the document', () => {

@@ -1,13 +1,16 @@
 import { KMS } from '@aws-sdk/client-kms';
+import { S3Client } from '@aws-sdk/client-s3';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { handle } from 'hono/aws-lambda';
+import { createAttachmentStore } from '../../adapters/attachment-store.ts';
 import { createKmsSigner } from '../../adapters/signer.ts';
 import { createPublisher } from '../../adapters/sns-publisher.ts';
-import { identity, readEnvironment, signing, topics } from '../../config.ts';
+import { attachmentStore, identity, readEnvironment, signing, topics } from '../../config.ts';
 import { createApp } from '../../http/app.ts';
 import type { Surface } from '../../http/deps.ts';
 import { createTokenVerifier } from '../../http/token.ts';
 import { jsonLogger } from '../../log.ts';
+import type { AttachmentDesk } from '../../service/attachments.ts';
 import type { Publisher } from '../../service/ports.ts';
 import { awsCore } from '../aws.ts';
 
@@ -24,12 +27,20 @@ const topicPublisher = (): Publisher => {
 const dispatchKeys = () =>
   createKmsSigner({ keyId: readEnvironment(signing).SIGNING_KEY_ID, client: new KMS({}) }).jwks;
 
+/** A file's own checksum is the one that counts; the SDK's default of its own would be signed for an empty body. */
+const attachmentDesk = (): AttachmentDesk => {
+  const client = new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' });
+  const bucket = readEnvironment(attachmentStore).ATTACHMENTS_BUCKET;
+  return { store: createAttachmentStore({ client, signer: client, bucket }), isRequiredToSubmit: true };
+};
+
 /** The HTTP app as one Lambda: the emergency surface publishes, the ordinary one serves everything else. */
 export const createApiHandler = (surface: Exclude<Surface, 'all'>) => {
   const { TOKEN_ISSUER, TOKEN_AUDIENCE } = readEnvironment(identity);
   const isEmergency = surface === 'emergency';
   const app = createApp({
     ...awsCore(),
+    ...(isEmergency ? {} : { attachments: attachmentDesk() }),
     publisher: isEmergency ? topicPublisher() : noPublisher,
     onPublishFault: (caseId, cause) => jsonLogger('publish.deferred', { caseId }, cause),
     verifyToken: createTokenVerifier({ issuer: TOKEN_ISSUER, audience: TOKEN_AUDIENCE }),

@@ -3,6 +3,7 @@ import { type Actor, actsFor, hasRole } from '../../domain/actor.ts';
 import { possibleApplicationActions } from '../../domain/application/possible-actions.ts';
 import type { Application } from '../../domain/application/state.ts';
 import { figuresQuestionOf } from '../../service/applications.ts';
+import { isVerified } from '../../service/attachments.ts';
 import type { HttpDeps } from '../deps.ts';
 import type { ApplicationCase, ApplicationState } from '../schemas/cases.ts';
 import { orderRows } from './order-rows.ts';
@@ -22,12 +23,24 @@ export const applicationState = (state: Application, actor: Actor): z.input<type
 const maySeeFigures = (state: Application, actor: Actor): boolean =>
   hasRole(actor, 'auditor') || (hasRole(actor, 'authority-officer') && actsFor(actor, state.authority));
 
+const isScanVerified = async (
+  { attachments }: HttpDeps,
+  { applicant, content }: Application,
+): Promise<boolean | null> =>
+  attachments === undefined || content.attachment === undefined
+    ? null
+    : isVerified(attachments.store, applicant, content.attachment);
+
 export const applicationCase = async (
   deps: HttpDeps,
   state: Application,
   actor: Actor,
 ): Promise<z.input<typeof ApplicationCase>> => {
   const weighed = maySeeFigures(state, actor) ? deps.figures.weigh(figuresQuestionOf(state), deps.clock()) : null;
-  const [orders, figures] = await Promise.all([orderRows(deps.views, state.id, state.orders), weighed]);
-  return { ...applicationState(state, actor), orders, figures };
+  const [orders, figures, attachmentVerified] = await Promise.all([
+    orderRows(deps.views, state.id, state.orders),
+    weighed,
+    isScanVerified(deps, state),
+  ]);
+  return { ...applicationState(state, actor), orders, figures, attachmentVerified };
 };

@@ -51,6 +51,8 @@ export const ApplicationState = z
 
 export const ApplicationCase = ApplicationState.extend({
   orders: z.array(OrderRow),
+  /** Whether the scan was uploaded and is what was declared; null without a scan, or where none are kept. */
+  attachmentVerified: z.boolean().nullable(),
   /** For the officers of the authority and auditors; null for others. */
   figures: Figures.nullable(),
 }).meta({ id: 'ApplicationCase' });

@@ -41,6 +41,7 @@ export {
   Alert,
   ApplicationCard,
   ApplicationContent,
+  Attachment,
   Commit,
   CoordinationOrder,
   EmergencyCard,

@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto';
+import {
+  CopyObjectCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  NoSuchKey,
+  NotFound,
+  PutObjectCommand,
+  type S3Client,
+} from '@aws-sdk/client-s3';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { Attachment } from '../domain/application-content.ts';
+import type { InspectedFile } from '../domain/attachment.ts';
+import { attachmentPrefixes } from '../resource-names.ts';
+import type { AttachmentStore, FileId, SignedRequest } from '../service/attachments.ts';
+
+export type AttachmentStoreOptions = {
+  readonly client: S3Client;
+  /** Signs what browsers send; its endpoint is the one they reach. */
+  readonly signer: S3Client;
+  readonly bucket: string;
+};
+
+const uploadWithinSeconds = 600;
+const readWithinSeconds = 300;
+const headBytes = 16;
+
+const uploadKey = ({ organisation, sha256 }: FileId): string =>
+  `${attachmentPrefixes.incoming}/${organisation}/${sha256}`;
+const keptKey = ({ organisation, sha256 }: FileId): string => `${attachmentPrefixes.kept}/${organisation}/${sha256}`;
+
+const base64 = (hex: string): string => Buffer.from(hex, 'hex').toString('base64');
+
+const expiresIn = (seconds: number): string => new Date(Date.now() + seconds * 1000).toISOString();
+
+const isAbsent = (cause: unknown): boolean => cause instanceof NotFound || cause instanceof NoSuchKey;
+
+/** The name in the form of RFC 6266 with RFC 8187: what is not plain ASCII only in the second part. */
+export const dispositionOf = (as: 'inline' | 'attachment', name: string): string => {
+  const plain = name.replaceAll(/[^\w. -]/g, '_');
+  const encoded = encodeURIComponent(name.toWellFormed()).replaceAll(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `${as}; filename="${plain}"; filename*=UTF-8''${encoded}`;
+};
+
+/** Never more than the limit in memory: hashed as it comes, given up once it is larger than any attachment may be. */
+const read = async (chunks: AsyncIterable<Uint8Array>): Promise<InspectedFile> => {
+  const hash = createHash('sha256');
+  let [head, sizeInBytes] = [Buffer.alloc(0), 0];
+  for await (const chunk of chunks) {
+    if (head.length < headBytes) head = Buffer.concat([head, chunk.subarray(0, headBytes)]);
+    hash.update(chunk);
+    sizeInBytes += chunk.byteLength;
+    if (!Attachment.shape.sizeInBytes.safeParse(sizeInBytes).success) break;
+  }
+  return { sizeInBytes, sha256: hash.digest('hex'), head };
+};
+
+const signUpload = async (
+  { signer, bucket }: AttachmentStoreOptions,
+  organisation: string,
+  { sha256, mediaType, sizeInBytes }: Attachment,
+): Promise<SignedRequest> => {
+  const command = new PutObjectCommand({
+    Bucket: bucket,
+    Key: uploadKey({ organisation, sha256 }),
+    ContentType: mediaType,
+    ContentLength: sizeInBytes,
+    ChecksumSHA256: base64(sha256),
+  });
+  const url = await getSignedUrl(signer, command, {
+    expiresIn: uploadWithinSeconds,
+    // Signed as headers, not moved into the address: S3 then refuses any other type, length or content.
+    signableHeaders: new Set(['host', 'content-type', 'content-length', 'x-amz-checksum-sha256']),
+    unhoistableHeaders: new Set(['x-amz-checksum-sha256']),
+  });
+  const headers = { 'content-type': mediaType, 'x-amz-checksum-sha256': base64(sha256) };
+  return { method: 'PUT', url, headers, expiresAt: expiresIn(uploadWithinSeconds) };
+};
+
+const signRead = async (
+  { signer, bucket }: AttachmentStoreOptions,
+  id: FileId,
+  name: string,
+  as: 'inline' | 'attachment',
+): Promise<SignedRequest> => {
+  const command = new GetObjectCommand({
+    Bucket: bucket,
+    Key: keptKey(id),
+    ResponseContentDisposition: dispositionOf(as, name),
+    ResponseCacheControl: 'private, no-store',
+  });
+  const url = await getSignedUrl(signer, command, { expiresIn: readWithinSeconds });
+  return { method: 'GET', url, headers: {}, expiresAt: expiresIn(readWithinSeconds) };
+};
+
+/** The attachments' bucket. `incoming/` takes uploads, `attachments/` holds what was verified; both by organisation and digest. */
+export const createAttachmentStore = (options: AttachmentStoreOptions): AttachmentStore => {
+  const { client, bucket } = options;
+  const orNull = async <T>(question: Promise<T>): Promise<T | null> => {
+    try {
+      return await question;
+    } catch (cause) {
+      if (isAbsent(cause)) return null;
+      throw cause;
+    }
+  };
+  return {
+    signUpload: (organisation, attachment) => signUpload(options, organisation, attachment),
+    signRead: (id, name, as) => signRead(options, id, name, as),
+    kept: async (id) => {
+      const found = await orNull(client.send(new HeadObjectCommand({ Bucket: bucket, Key: keptKey(id) })));
+      if (found === null) return null;
+      return Attachment.pick({ mediaType: true, sizeInBytes: true }).parse({
+        mediaType: found.ContentType,
+        sizeInBytes: found.ContentLength,
+      });
+    },
+    inspect: async (id) => {
+      const found = await orNull(client.send(new GetObjectCommand({ Bucket: bucket, Key: uploadKey(id) })));
+      if (found === null) return null;
+      if (found.Body === undefined || found.ETag === undefined) throw new Error('S3 answered without body or ETag');
+      return { file: await read(found.Body.transformToWebStream()), tag: found.ETag };
+    },
+    keep: async (id, tag, mediaType) => {
+      await client.send(
+        new CopyObjectCommand({
+          Bucket: bucket,
+          Key: keptKey(id),
+          CopySource: `${bucket}/${uploadKey(id)}`,
+          CopySourceIfMatch: tag,
+          MetadataDirective: 'REPLACE',
+          ContentType: mediaType,
+          ChecksumAlgorithm: 'SHA256',
+        }),
+      );
+    },
+  };
+};

@@ -1,0 +1,96 @@
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import type { Actor } from '../../domain/actor.ts';
+import { attachmentIn, confirmAttachment, isVerified } from '../../service/attachments.ts';
+import { caseStream } from '../../service/streams.ts';
+import { answerProblem, answerRefusal } from '../answer-problem.ts';
+import type { HttpDeps, HttpEnv } from '../deps.ts';
+import { json, jsonBody, readProblems, reads, writeProblems, writes } from '../operation.ts';
+import {
+  AttachmentAnswer,
+  AttachmentLink,
+  AttachmentPath,
+  AttachmentQuery,
+  ConfirmAttachmentBody,
+  UploadAnswer,
+  UploadBody,
+} from '../schemas/attachments.ts';
+import { KeyOptional, KeyRequired } from '../schemas/parameters.ts';
+import { ownerOfVisibleCase } from '../visible-case.ts';
+
+const tags = ['attachments'];
+
+const announce = createRoute({
+  method: 'post',
+  path: '/attachments',
+  tags,
+  summary: 'Announce a scan of a sealed document; answers where to upload it',
+  ...writes('department-officer'),
+  request: { headers: KeyRequired, ...jsonBody(UploadBody) },
+  responses: { 201: json(UploadAnswer, 'The upload that the browser makes itself'), ...writeProblems },
+});
+
+const confirm = createRoute({
+  method: 'post',
+  path: '/attachments/{sha256}/confirm',
+  tags,
+  summary: 'Have an uploaded scan verified: size, type by its first bytes, SHA-256 of the whole',
+  ...writes('department-officer'),
+  request: { params: AttachmentPath, headers: KeyOptional, ...jsonBody(ConfirmAttachmentBody) },
+  responses: { 200: json(AttachmentAnswer, 'Verified and kept'), ...writeProblems },
+});
+
+const link = createRoute({
+  method: 'get',
+  path: '/attachments/{sha256}',
+  tags,
+  summary: 'A short-lived address of an attachment of a case',
+  ...reads('department-officer', 'authority-officer', 'duty-officer', 'auditor'),
+  request: { params: AttachmentPath, query: AttachmentQuery },
+  responses: { 200: json(AttachmentLink, 'Where to read it, for some minutes'), ...readProblems },
+});
+
+const noStore = 'no attachments are kept here';
+const noAttachment = 'no such attachment of this case';
+
+/** The attachment and whose it is, where the actor may see a case that refers to it. */
+const findVisible = async (deps: HttpDeps, caseId: string, sha256: string, actor: Actor) => {
+  const commits = await deps.journal.load(caseStream(caseId));
+  const organisation = ownerOfVisibleCase(commits, actor);
+  const attachment = organisation === null ? null : attachmentIn(commits, sha256);
+  return organisation === null || attachment === null ? null : { organisation, attachment };
+};
+
+const registerUpload = (app: OpenAPIHono<HttpEnv>, { attachments: desk }: HttpDeps): void => {
+  app.openapi(announce, async (c) => {
+    const { organisation } = c.get('actor');
+    if (desk === undefined || organisation === null) return answerProblem(c, 'not-found', noStore);
+    const declared = c.req.valid('json');
+    const verified = await isVerified(desk.store, organisation, declared);
+    const signed = verified ? null : await desk.store.signUpload(organisation, declared);
+    const upload = signed === null ? null : { ...signed, method: 'PUT' as const, headers: { ...signed.headers } };
+    return c.json({ sha256: declared.sha256, verified, upload }, 201);
+  });
+  app.openapi(confirm, async (c) => {
+    const { organisation } = c.get('actor');
+    if (desk === undefined || organisation === null) return answerProblem(c, 'not-found', noStore);
+    const declared = { ...c.req.valid('json'), ...c.req.valid('param') };
+    const confirmed = await confirmAttachment(desk.store, organisation, declared);
+    return confirmed.ok ? c.json({ ...declared, verified: true as const }, 200) : answerRefusal(c, confirmed.error);
+  });
+};
+
+/** Files travel between the browser and the store; only what is said of them passes here. */
+export const attachments = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void => {
+  registerUpload(app, deps);
+  app.openapi(link, async (c) => {
+    const { sha256 } = c.req.valid('param');
+    const { case: caseId, as } = c.req.valid('query');
+    const desk = deps.attachments;
+    const found = desk === undefined ? null : await findVisible(deps, caseId, sha256, c.get('actor'));
+    if (desk === undefined || found === null) return answerProblem(c, 'not-found', noAttachment);
+    const { organisation, attachment } = found;
+    if (!(await isVerified(desk.store, organisation, attachment))) return answerProblem(c, 'not-found', noAttachment);
+    const { url, expiresAt } = await desk.store.signRead({ organisation, sha256 }, attachment.name, as);
+    return c.json({ ...attachment, url, expiresAt }, 200);
+  });
+};

@@ -1,0 +1,54 @@
+import { z } from '@hono/zod-openapi';
+import { Attachment } from './domain.ts';
+import { ApplicationPath, EmergencyPath } from './parameters.ts';
+
+const Headers = z.record(z.string(), z.string()).meta({ description: 'To be sent exactly as they are.' });
+
+/** An upload to be made straight to the store, or none where the same file is kept already. */
+export const UploadAnswer = z
+  .strictObject({
+    sha256: z.string(),
+    verified: z.boolean(),
+    upload: z
+      .strictObject({
+        method: z.literal('PUT'),
+        url: z.string(),
+        headers: Headers,
+        expiresAt: z.string().meta({ description: 'Real time, whatever a local clock shows.' }),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'UploadAnswer' });
+
+export const AttachmentAnswer = z
+  .strictObject({
+    sha256: z.string(),
+    mediaType: Attachment.shape.mediaType,
+    sizeInBytes: z.int(),
+    verified: z.literal(true),
+  })
+  .meta({ id: 'AttachmentAnswer' });
+
+export const AttachmentLink = z
+  .strictObject({
+    sha256: z.string(),
+    name: z.string(),
+    mediaType: Attachment.shape.mediaType,
+    sizeInBytes: z.int(),
+    url: z.string().meta({ description: 'Answers the file to whoever has this address, without a token.' }),
+    expiresAt: z.string(),
+  })
+  .meta({ id: 'AttachmentLink' });
+
+export const UploadBody = Attachment;
+export const ConfirmAttachmentBody = Attachment.omit({ name: true, sha256: true }).meta({
+  id: 'AttachmentConfirmation',
+});
+
+export const AttachmentPath = z.strictObject({ sha256: Attachment.shape.sha256 });
+export const AttachmentQuery = z.strictObject({
+  case: z
+    .union([ApplicationPath.shape.id, EmergencyPath.shape.id])
+    .meta({ description: 'The case that refers to it: who may see the case may see its attachment.' }),
+  as: z.enum(['inline', 'attachment']).default('inline'),
+});

@@ -1,0 +1,75 @@
+import type { Attachment } from '../domain/application-content.ts';
+import { type AttachmentMediaType, type InspectedFile, refuseFile } from '../domain/attachment.ts';
+import type { Commit } from '../domain/commit.ts';
+import { type Refusal, refuse } from '../domain/refusal.ts';
+import { err, ok, type Result } from '../domain/result.ts';
+
+/** A request that a browser makes itself; it works until `expiresAt` (real time) and with exactly these headers. */
+export type SignedRequest = {
+  readonly method: 'GET' | 'PUT';
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly expiresAt: string;
+};
+
+export type FileId = { readonly organisation: string; readonly sha256: string };
+export type KeptFile = { readonly mediaType: AttachmentMediaType; readonly sizeInBytes: number };
+
+/** Where scans wait after their upload, and where those that proved to be what was declared are kept. */
+export type AttachmentStore = {
+  readonly signUpload: (organisation: string, attachment: Attachment) => Promise<SignedRequest>;
+  readonly signRead: (id: FileId, name: string, as: 'inline' | 'attachment') => Promise<SignedRequest>;
+  /** null: nothing verified is kept under this digest. */
+  readonly kept: (id: FileId) => Promise<KeptFile | null>;
+  /** Reads what was uploaded, whole; null when nothing was. `tag` names exactly what was read. */
+  readonly inspect: (id: FileId) => Promise<{ readonly file: InspectedFile; readonly tag: string } | null>;
+  /** Keeps what was inspected; refuses by throwing when it has been replaced since. */
+  readonly keep: (id: FileId, tag: string, mediaType: AttachmentMediaType) => Promise<void>;
+};
+
+export type AttachmentDesk = {
+  readonly store: AttachmentStore;
+  /** Whether an application whose scan is not verified is refused when it is submitted. */
+  readonly isRequiredToSubmit: boolean;
+};
+
+type Declared = Omit<Attachment, 'name'>;
+
+const fits = (kept: KeptFile, declared: Declared): boolean =>
+  kept.mediaType === declared.mediaType && kept.sizeInBytes === declared.sizeInBytes;
+
+export const isVerified = async (
+  store: AttachmentStore,
+  organisation: string,
+  declared: Declared,
+): Promise<boolean> => {
+  const kept = await store.kept({ organisation, sha256: declared.sha256 });
+  return kept !== null && fits(kept, declared);
+};
+
+/** Verifies an upload against what was declared and keeps it. Repeating it is harmless: what is kept stays. */
+export const confirmAttachment = async (
+  store: AttachmentStore,
+  organisation: string,
+  declared: Declared,
+): Promise<Result<null, Refusal>> => {
+  if (await isVerified(store, organisation, declared)) return ok(null);
+  const id = { organisation, sha256: declared.sha256 };
+  const uploaded = await store.inspect(id);
+  if (uploaded === null) return refuse('attachment-missing', 'no file was uploaded under this SHA-256');
+  const refusal = refuseFile(declared, uploaded.file);
+  if (refusal !== null) return err(refusal);
+  await store.keep(id, uploaded.tag, declared.mediaType);
+  return ok(null);
+};
+
+/** The attachment a case refers to, or once referred to; null when it never did. */
+export const attachmentIn = (commits: readonly Commit[], sha256: string): Attachment | null => {
+  const declared = commits
+    .flatMap(({ events }) => events)
+    .flatMap((event) => {
+      if ('content' in event) return event.content.attachment ?? [];
+      return event.type === 'paperwork.filed' ? (event.document.attachment ?? []) : [];
+    });
+  return declared.findLast((attachment) => attachment.sha256 === sha256) ?? null;
+};

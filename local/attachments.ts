@@ -1,0 +1,38 @@
+import { BucketAlreadyOwnedByYou, CreateBucketCommand, HeadBucketCommand, S3Client } from '@aws-sdk/client-s3';
+import { createAttachmentStore } from '../lambda/adapters/attachment-store.ts';
+import { attachmentBucketName } from '../lambda/resource-names.ts';
+import type { AttachmentStore } from '../lambda/service/attachments.ts';
+import type { Clients } from './connections.ts';
+import type { Engines } from './engines.ts';
+
+/** Where the object gateway stands below the API's address. */
+export const objectGatewayPath = '/local/s3';
+
+const ensureBucket = async (client: S3Client): Promise<void> => {
+  const isThere = await client.send(new HeadBucketCommand({ Bucket: attachmentBucketName })).then(
+    () => true,
+    () => false,
+  );
+  if (isThere) return;
+  try {
+    await client.send(new CreateBucketCommand({ Bucket: attachmentBucketName }));
+  } catch (cause) {
+    if (!(cause instanceof BucketAlreadyOwnedByYou)) throw cause;
+  }
+};
+
+/** Browsers reach the emulator through the gateway on the API's own address, any other engine at its own. */
+const signerOf = ({ clients }: Engines, { s3 }: Clients, api: string): S3Client =>
+  process.env['AWS_ENDPOINT_URL_S3'] === undefined
+    ? new S3Client({ ...clients.s3, endpoint: `${api}${objectGatewayPath}` })
+    : s3;
+
+/** The attachments' bucket on the embedded engine, made where it is missing. `api` is the address browsers use. */
+export const openAttachments = async (engines: Engines, clients: Clients, api: string): Promise<AttachmentStore> => {
+  await ensureBucket(clients.s3);
+  return createAttachmentStore({
+    client: clients.s3,
+    signer: signerOf(engines, clients, api),
+    bucket: attachmentBucketName,
+  });
+};

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { type Context, Hono } from 'hono';
+import { z } from 'zod';
+import { attachmentBucketName, attachmentPrefixes } from '../lambda/resource-names.ts';
+
+const largestObjectInBytes = 20 * 1024 * 1024;
+
+const Signed = z.looseObject({
+  'X-Amz-Signature': z.string().regex(/^[0-9a-f]{64}$/),
+  'X-Amz-Date': z.string().regex(/^\d{8}T\d{6}Z$/),
+  'X-Amz-Expires': z.coerce.number().int(),
+  'response-content-disposition': z.string().optional(),
+});
+type Signed = z.infer<typeof Signed>;
+
+const signedAtMs = (date: string): number =>
+  Date.parse(date.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z'));
+
+const refuse = (c: Context, status: 400 | 403 | 404, code: string) =>
+  c.body(`<?xml version="1.0"?><Error><Code>${code}</Code></Error>`, status, { 'content-type': 'application/xml' });
+
+/** What S3 asks of a signed request and the emulator does not; the signature itself is taken as it stands. */
+const readSigned = (c: Context): Signed | null => {
+  const signed = Signed.safeParse(c.req.query());
+  if (!signed.success) return null;
+  const { 'X-Amz-Date': date, 'X-Amz-Expires': seconds } = signed.data;
+  return signedAtMs(date) + seconds * 1000 < Date.now() ? null : signed.data;
+};
+
+const safeHeaders = {
+  'x-content-type-options': 'nosniff',
+  'content-security-policy': "frame-ancestors 'self'",
+  'cross-origin-resource-policy': 'same-origin',
+  'cache-control': 'private, no-store',
+};
+
+const incoming = `/${attachmentBucketName}/${attachmentPrefixes.incoming}/:organisation/:sha256{[0-9a-f]{64}}`;
+const kept = `/${attachmentBucketName}/${attachmentPrefixes.kept}/:organisation/:sha256{[0-9a-f]{64}}`;
+
+/** The digest is part of the signature: of the key, of the header, and, as S3 checks it, of the bytes. */
+const digestsAgree = (bytes: Buffer, header: string | undefined, sha256: string): boolean =>
+  header === Buffer.from(sha256, 'hex').toString('base64') &&
+  createHash('sha256').update(bytes).digest('hex') === sha256;
+
+/**
+ * The attachments' store on the address of the API, for browsers: the emulator has no CORS. `endpoint` is the
+ * emulator's own; only uploads of what was announced and reading of what is kept pass.
+ */
+export const createObjectGateway = (endpoint: string): Hono => {
+  const app = new Hono();
+  const addressOf = (prefix: string, c: Context): string =>
+    `${endpoint}/${attachmentBucketName}/${prefix}/${c.req.param('organisation')}/${c.req.param('sha256')}`;
+  app.put(incoming, async (c) => {
+    if (readSigned(c) === null) return refuse(c, 403, 'AccessDenied');
+    if (Number(c.req.header('content-length') ?? Number.NaN) > largestObjectInBytes)
+      return refuse(c, 400, 'EntityTooLarge');
+    const body = Buffer.from(await c.req.arrayBuffer());
+    const checksum = c.req.header('x-amz-checksum-sha256');
+    if (!digestsAgree(body, checksum, c.req.param('sha256') ?? '')) return refuse(c, 400, 'BadDigest');
+    const headers = { 'content-type': c.req.header('content-type') ?? 'application/octet-stream' };
+    const answer = await fetch(addressOf(attachmentPrefixes.incoming, c), { method: 'PUT', headers, body });
+    return answer.ok ? c.body(null, 200) : refuse(c, 400, 'InvalidRequest');
+  });
+  app.get(kept, async (c) => {
+    const signed = readSigned(c);
+    if (signed === null) return refuse(c, 403, 'AccessDenied');
+    const answer = await fetch(addressOf(attachmentPrefixes.kept, c));
+    if (!answer.ok) return refuse(c, 404, 'NoSuchKey');
+    return c.body(await answer.arrayBuffer(), 200, {
+      ...safeHeaders,
+      'content-type': answer.headers.get('content-type') ?? 'application/octet-stream',
+      'content-disposition': signed['response-content-disposition'] ?? 'attachment',
+    });
+  });
+  return app;
+};

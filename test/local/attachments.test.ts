@@ -1,0 +1,118 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { PutObjectCommand } from '@aws-sdk/client-s3';
+import { Hono } from 'hono';
+import { createAttachmentStore } from '../../lambda/adapters/attachment-store.ts';
+import { attachmentBucketName } from '../../lambda/resource-names.ts';
+import { type AttachmentStore, confirmAttachment, type SignedRequest } from '../../lambda/service/attachments.ts';
+import { startApiHost } from '../../local/api-host.ts';
+import { objectGatewayPath, openAttachments } from '../../local/attachments.ts';
+import { type Clients, connect } from '../../local/connections.ts';
+import { type Engines, startEngines } from '../../local/engines.ts';
+import { createObjectGateway } from '../../local/object-gateway.ts';
+import { scratchDirectory } from './support/scratch.ts';
+
+const directory = scratchDirectory();
+const organisation = 'gd-emergency';
+const limit = 20 * 1024 * 1024;
+
+const scanOf = (bytes: Buffer) => {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { name: '申请.pdf', mediaType: 'application/pdf' as const, sizeInBytes: bytes.length, sha256 };
+};
+const pdf = (text: string): Buffer => Buffer.from(`%PDF-1.7\n${text}`);
+const put = ({ url, headers }: SignedRequest, bytes: Buffer) => fetch(url, { method: 'PUT', headers, body: bytes });
+
+describe('the attachments of the local runtime', () => {
+  let engines: Engines;
+  let clients: Clients;
+  let store: AttachmentStore;
+  let stop: () => Promise<void>;
+
+  beforeAll(async () => {
+    engines = await startEngines({ dataDir: join(directory, 'attachments') });
+    clients = connect(engines);
+    const host = await startApiHost(0, true);
+    host.open(new Hono(), new Hono().route(objectGatewayPath, createObjectGateway(engines.messaging)));
+    store = await openAttachments(engines, clients, host.url);
+    stop = async () => {
+      await host.stop();
+      await engines.stop();
+    };
+  });
+  afterAll(() => stop());
+
+  it.each([
+    ['a small scan', pdf('one')],
+    ['a scan of exactly 20 MiB', Buffer.concat([pdf(''), randomBytes(limit - 9)])],
+  ])('take %s straight from the browser, verify it and give it back', async (_, bytes) => {
+    const scan = scanOf(bytes);
+    const id = { organisation, sha256: scan.sha256 };
+    expect((await put(await store.signUpload(organisation, scan), bytes)).status).toBe(200);
+    expect(await store.kept(id)).toBeNull();
+    expect(await confirmAttachment(store, organisation, scan)).toEqual({ ok: true, value: null });
+    expect(await store.kept(id)).toEqual({ mediaType: 'application/pdf', sizeInBytes: bytes.length });
+    const answer = await fetch((await store.signRead(id, scan.name, 'inline')).url);
+    expect(Buffer.from(await answer.arrayBuffer()).equals(bytes)).toBe(true);
+    expect(answer.headers.get('content-type')).toBe('application/pdf');
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(answer.headers.get('content-disposition')).toBe(
+      `inline; filename="__.pdf"; filename*=UTF-8''%E7%94%B3%E8%AF%B7.pdf`,
+    );
+  }, 20_000);
+
+  it('refuse other bytes than were announced, as S3 does by the signed checksum', async () => {
+    const upload = await store.signUpload(organisation, scanOf(pdf('announced')));
+    const answer = await put(upload, pdf('something'));
+    expect([answer.status, await answer.text()]).toEqual([400, expect.stringContaining('BadDigest')]);
+  });
+
+  it('refuse an upload that nobody signed, and one past its time', async () => {
+    const bytes = pdf('unsigned');
+    const upload = await store.signUpload(organisation, scanOf(bytes));
+    const bare = { ...upload, url: upload.url.replace(/\?.*$/, '') };
+    const late = { ...upload, url: upload.url.replace(/X-Amz-Date=\d{8}/, 'X-Amz-Date=20260101') };
+    for (const request of [bare, late]) expect((await put(request, bytes)).status).toBe(403);
+  });
+
+  it('find out a file that was changed behind the signature', async () => {
+    const scan = scanOf(pdf('original'));
+    const Key = `incoming/${organisation}/${scan.sha256}`;
+    await clients.s3.send(new PutObjectCommand({ Bucket: attachmentBucketName, Key, Body: pdf('tampered') }));
+    const refused = await confirmAttachment(store, organisation, scan);
+    expect(refused).toMatchObject({ ok: false, error: { code: 'attachment-refused', pointer: '/sha256' } });
+    expect(await store.kept({ organisation, sha256: scan.sha256 })).toBeNull();
+  });
+
+  it('let no browser write what is kept or read what is not verified', async () => {
+    const bytes = pdf('private');
+    const scan = scanOf(bytes);
+    const upload = await store.signUpload(organisation, scan);
+    expect((await put({ ...upload, url: upload.url.replace('/incoming/', '/attachments/') }, bytes)).status).toBe(404);
+    await put(upload, bytes);
+    const read = await store.signRead({ organisation, sha256: scan.sha256 }, scan.name, 'inline');
+    expect((await fetch(read.url.replace('/attachments/gd', '/incoming/gd'))).status).toBe(404);
+  });
+});
+
+describe('an upload signed for S3', () => {
+  it('binds type, length and content', async () => {
+    const engines = {
+      clients: { s3: { region: 'cn-north-1', credentials: { accessKeyId: 'a', secretAccessKey: 'b' } } },
+    };
+    const { S3Client } = await import('@aws-sdk/client-s3');
+    const client = new S3Client({ ...engines.clients.s3, requestChecksumCalculation: 'WHEN_REQUIRED' });
+    const scan = scanOf(pdf('bound'));
+    const signed = await createAttachmentStore({ client, signer: client, bucket: 'scans' }).signUpload(
+      organisation,
+      scan,
+    );
+    const query = new URL(signed.url).searchParams;
+    expect(query.get('X-Amz-SignedHeaders')).toBe('content-length;content-type;host;x-amz-checksum-sha256');
+    expect([...query.keys()].filter((name) => /checksum|crc/i.test(name))).toEqual([]);
+    expect(signed.headers).toEqual({
+      'content-type': 'application/pdf',
+      'x-amz-checksum-sha256': Buffer.from(scan.sha256, 'hex').toString('base64'),
+    });
+  });
+});
