@@ -6,6 +6,9 @@ import type { Publisher } from '../service/ports.ts';
 /** SNS takes ten entries a batch. */
 const entriesAtMost = 10;
 
+/** The client itself waits for ever: a topic that never answers must not hold an emergency's answer, nor its repetition. */
+const answerWithinMs = 3_000;
+
 export const pathOf = (order: Order): DispatchPath => (order.path === 'exercise' ? 'exercise' : 'live');
 
 /** Group = case + operator: a cancel never overtakes its alert, and one operator's outage delays no other. */
@@ -26,6 +29,7 @@ export const createPublisher = (client: SNSClient, topics: Readonly<Record<Dispa
         .map((order, index) => toEntry(order, commitHash, index));
       const answer = await client.send(
         new PublishBatchCommand({ TopicArn: topics[path], PublishBatchRequestEntries: entries }),
+        { abortSignal: AbortSignal.timeout(answerWithinMs) },
       );
       const [failed] = answer.Failed ?? [];
       if (failed !== undefined) throw new Error(`SNS refused an entry: ${failed.Code ?? 'unknown'}`);
