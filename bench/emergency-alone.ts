@@ -8,9 +8,8 @@ import { apiAudience } from '../local/identity/configuration.ts';
 import { closeServer, listenLocally, loopback } from '../local/ports.ts';
 import type { Runtime } from '../local/runtime.ts';
 import type { Floor } from './floor.ts';
-import { createHttpClient, type HttpClient } from './http-client.ts';
 
-export type Alone = { readonly http: HttpClient; readonly stop: () => Promise<void> };
+export type Alone = { readonly url: string; readonly stop: () => Promise<void> };
 
 const raise = (_: unknown, cause: unknown): never => {
   throw cause;
@@ -31,10 +30,5 @@ export const startAlone = async ({ core, clients, issuer }: Runtime, { table, to
   const listen = getRequestListener((request) => app.fetch(request));
   const server = createServer((request, response) => void listen(request, response));
   const port = await listenLocally(server, 0, 'the emergency function alone');
-  const http = createHttpClient(`http://${loopback}:${port}`);
-  const stop = async (): Promise<void> => {
-    http.close();
-    await closeServer(server);
-  };
-  return { http, stop };
+  return { url: `http://${loopback}:${port}`, stop: () => closeServer(server) };
 };

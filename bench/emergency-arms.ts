@@ -4,7 +4,7 @@ import type { Commit } from '../lambda/domain/commit.ts';
 import { rainstorm } from '../local/scenario/messages.ts';
 import { startAlone } from './emergency-alone.ts';
 import { type Copy, copyOf, createBareFloor, type Floor, ownFloor, writeAndPublish } from './floor.ts';
-import type { HttpClient } from './http-client.ts';
+import { type OutsideClient, startOutsideClient } from './outside-client.ts';
 import type { Stage } from './stage.ts';
 
 const Sent = z.object({ id: z.string(), published: z.literal(true) });
@@ -17,21 +17,22 @@ export type ArmName = 'alone' | 'bare' | 'whole' | 'followed';
 
 export type Arms = {
   readonly arms: Readonly<Record<ArmName, Arm>>;
-  /** Case id -> when its POST to the whole runtime began; grows. */
+  /** Case id -> when its POST to the whole runtime began, ms since 1970; grows. */
   readonly posted: ReadonlyMap<string, number>;
   readonly stop: () => Promise<void>;
 };
 
-type Post = { readonly caseId: string; readonly start: number; readonly took: number };
+type Post = { readonly caseId: string; readonly startedAt: number; readonly took: number };
 
-const postEmergency = async (http: HttpClient, headers: Record<string, string>, now: string): Promise<Post> => {
+const postEmergency = async (client: OutsideClient, headers: Record<string, string>, now: string): Promise<Post> => {
   const body = JSON.stringify({ alert: rainstorm(now), exercise: false });
-  const keyed = { ...headers, 'idempotency-key': randomUUID() };
-  const start = performance.now();
-  const answer = await http.send('POST', '/emergencies', keyed, body);
-  const took = performance.now() - start;
-  if (answer.status !== 202) throw new Error(`POST /emergencies answered ${answer.status}: ${answer.text}`);
-  return { caseId: Sent.parse(JSON.parse(answer.text)).id, start, took };
+  const { status, text, ...timed } = await client.post(
+    '/emergencies',
+    { ...headers, 'idempotency-key': randomUUID() },
+    body,
+  );
+  if (status !== 202) throw new Error(`POST /emergencies answered ${status}: ${text}`);
+  return { caseId: Sent.parse(JSON.parse(text)).id, ...timed };
 };
 
 /** The model of all copies is what a real request wrote. */
@@ -46,8 +47,9 @@ export const setUpArms = async (stage: Stage): Promise<Arms> => {
   const headers = await stage.headersOf(warningSystem);
   const bare = await createBareFloor(stage.runtime);
   const alone = await startAlone(stage.runtime, bare);
-  const post = (http: HttpClient): Promise<Post> => postEmergency(http, headers, stage.runtime.core.clock());
-  const { caseId } = await post(stage.http);
+  const post = (client: OutsideClient): Promise<Post> => postEmergency(client, headers, stage.runtime.core.clock());
+  const clients = { whole: startOutsideClient(stage.runtime.url), alone: startOutsideClient(alone.url) };
+  const { caseId } = await post(clients.whole);
   const model = await modelOf(stage, caseId);
   const posted = new Map<string, number>();
   const timeCopy = (floor: Floor) => async (): Promise<number> => {
@@ -57,15 +59,19 @@ export const setUpArms = async (stage: Stage): Promise<Arms> => {
     return performance.now() - start;
   };
   const whole = async (): Promise<number> => {
-    const sent = await post(stage.http);
-    posted.set(sent.caseId, sent.start);
+    const sent = await post(clients.whole);
+    posted.set(sent.caseId, sent.startedAt);
     return sent.took;
   };
   const arms = {
-    alone: async () => (await post(alone.http)).took,
+    alone: async () => (await post(clients.alone)).took,
     bare: timeCopy(bare),
     whole,
     followed: timeCopy(ownFloor(stage.runtime)),
   };
-  return { arms, posted, stop: alone.stop };
+  const stop = async (): Promise<void> => {
+    await Promise.all(Object.values(clients).map((client) => client.stop()));
+    await alone.stop();
+  };
+  return { arms, posted, stop };
 };

@@ -74,7 +74,7 @@ const receptionRows = ({ name: regime }: Regime, stage: Stage, posted: ReadonlyM
   });
 
 const conditions = [
-  'one process holds engines, API, consumers, listeners and the bench; one kept-alive connection; a new Idempotency-Key each; token checked; four operators',
+  'one process holds engines, API, consumers, listeners and the bench; one kept-alive connection from a thread of its own; a new Idempotency-Key each; token checked; four operators',
   'floor: one raw PutItem and one raw PublishBatch of a real emergency’s bytes under another case id, by the same SDK clients, arms interleaved',
   'nobody behind: the emergency function’s own app on a table and a topic of the same shape that nothing listens to, as it runs on AWS',
   'consumers behind: projector, publisher (publishes again, dropped as a duplicate), four deliverers, record keeper, on the same thread; the clock does not tick',

@@ -4,7 +4,7 @@ import { compactVerify, createRemoteJWKSet } from 'jose';
 import { z } from 'zod';
 import { closeServer, listenLocally, loopback } from '../local/ports.ts';
 
-/** An order whose signature the listener has verified; `at` is on the clock of `performance.now()`. */
+/** An order whose signature the listener has verified; `at` in ms since 1970 by the monotonic clock. */
 export type Reception = { readonly caseId: string; readonly operator: string; readonly at: number };
 
 export type OperatorTaps = {
@@ -28,7 +28,7 @@ export const startOperatorTaps = async (operators: readonly string[], keysUrl: (
     keys ??= createRemoteJWKSet(new URL(keysUrl()));
     const { payload } = await compactVerify(body, keys, { algorithms: ['ES256'] });
     const { caseId } = Received.parse(JSON.parse(new TextDecoder().decode(payload)));
-    receptions.push({ caseId, operator, at: performance.now() });
+    receptions.push({ caseId, operator, at: performance.timeOrigin + performance.now() });
     response.writeHead(202).end();
     if (simulated !== null) await fetch(`${simulated[operator]}/orders`, { method: 'POST', body });
   };
