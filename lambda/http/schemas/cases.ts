@@ -14,6 +14,7 @@ import {
   OrderRow,
   PaperworkDocument,
 } from './domain.ts';
+import { orNull } from './or-null.ts';
 
 const signature = { subject: z.string(), name: z.string(), at: z.string() };
 
@@ -35,14 +36,14 @@ export const ApplicationState = z
     clockStartedOn: z.string().nullable(),
     provisional: z.boolean(),
     drafted: Signature,
-    submitted: Signature.nullable(),
-    firstSignature: Signature.nullable(),
+    submitted: orNull(Signature),
+    firstSignature: orNull(Signature),
     decision: z
       .strictObject({ ...signature, outcome: z.enum(['approved', 'returned', 'declined']), reason: z.string() })
       .nullable(),
-    order: CoordinationOrder.nullable(),
+    order: orNull(CoordinationOrder),
     confirmedExemptions: z.array(z.string()),
-    closing: Closing.nullable(),
+    closing: orNull(Closing),
     complaints: z.int(),
     updatedAt: z.string(),
     possibleActions: z.array(z.enum(applicationActions)),
@@ -54,7 +55,7 @@ export const ApplicationCase = ApplicationState.extend({
   /** Whether the scan was uploaded and is what was declared; null without a scan, or where none are kept. */
   attachmentVerified: z.boolean().nullable(),
   /** For the officers of the authority and auditors; null for others. */
-  figures: Figures.nullable(),
+  figures: orNull(Figures),
 }).meta({ id: 'ApplicationCase' });
 
 export const Paperwork = z
@@ -66,9 +67,9 @@ export const Paperwork = z
     dueAt: z.string(),
     dueBasis: z.literal('policy').meta({ description: 'Policy, not law: no article sets a deadline.' }),
     provisional: z.boolean(),
-    document: PaperworkDocument.nullable(),
-    filed: Signature.nullable(),
-    review: Closing.nullable(),
+    document: orNull(PaperworkDocument),
+    filed: orNull(Signature),
+    review: orNull(Closing),
   })
   .meta({ id: 'Paperwork' });
 
@@ -85,13 +86,13 @@ export const EmergencyState = z
     standingAuthority: z.string().nullable(),
     gaps: z.array(StandingGap),
     triggered: Signature,
-    confirmed: Signature.nullable(),
+    confirmed: orNull(Signature),
     pendingUpdate: z.strictObject({ alert: Alert, findings: z.array(Finding), by: z.string() }).nullable(),
     sentAt: z.string().nullable(),
     expiresAt: z.string().nullable(),
-    closing: Closing.nullable(),
+    closing: orNull(Closing),
     review: z.strictObject({ ...signature, justified: z.boolean(), reason: z.string() }).nullable(),
-    paperwork: Paperwork.nullable(),
+    paperwork: orNull(Paperwork),
     complaints: z.int(),
     updatedAt: z.string(),
     possibleActions: z.array(z.enum(emergencyActions)),
@@ -109,7 +110,7 @@ export const EmergencyAnswer = z
     path: z.enum(['emergency', 'exercise']),
     published: z.boolean(),
     orders: z.array(z.strictObject({ orderId: z.string(), operator: z.string() })),
-    paperwork: Paperwork.nullable(),
+    paperwork: orNull(Paperwork),
     gaps: z.array(StandingGap),
     findings: z.array(Finding),
   })
