@@ -36,6 +36,8 @@ export type RuntimeOptions = {
   readonly firstInstant?: string;
   readonly tickEveryMs?: number;
   readonly answerWithinMs?: number;
+  /** How long a simulated operator whose dial stands on `slow` takes to answer. */
+  readonly slowAnswerInMs?: number;
   readonly tokenLifetimeInSeconds?: number;
   /** Whether submitting asks for the scan itself, uploaded and verified, and not only for its digest. */
   readonly requireAttachments?: boolean;
@@ -113,6 +115,7 @@ const startMovingParts = async (base: Foundations, options: RuntimeOptions) => {
     jwksUrl: () => `${host.url}/.well-known/dispatch-keys.json`,
     now: clock.now,
     pace: options.pace ?? 1,
+    ...(options.slowAnswerInMs === undefined ? {} : { slowAnswerInMs: options.slowAnswerInMs }),
   });
   const { releaseLongPolls } = engines;
   const answerWithinMs = options.answerWithinMs ?? 5_000;
