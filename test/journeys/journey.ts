@@ -75,7 +75,7 @@ export const whenTold = async (
   journey: Pick<Journey, 'received'>,
   operator: SampleOperator,
   caseId: string,
-  kind: 'update' | 'cancel' | 'end' | 'halt',
+  kind: 'send' | 'update' | 'cancel' | 'end' | 'halt',
 ): Promise<readonly (string | null)[]> => {
   const kinds = async () => (await journey.received(operator, caseId)).map((line) => line.kind);
   await until(async () => (await kinds()).includes(kind), 10_000);

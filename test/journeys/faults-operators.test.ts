@@ -1,0 +1,149 @@
+import type { FaultMode } from '../../local/operators/faults.ts';
+import type { SampleOperator } from '../../local/sample-world.ts';
+import { until } from '../local/support/scratch.ts';
+import { act, approved, looked, opened, submitted } from './applications.ts';
+import { acted, eventsOf, rainstorm, triggered, watched } from './emergencies.ts';
+import { everyOperator, startJourney, whenTold } from './journey.ts';
+import { people } from './people.ts';
+
+/** A send takes three seconds, so that it can be halted under way. */
+const journey = await startJourney({ pace: 2, answerWithinMs: 700, slowAnswerInMs: 300 });
+
+/** Every way to fail at once, and one operator that is well. */
+const faults: readonly (readonly [SampleOperator, FaultMode])[] = [
+  ['telecom', '500'],
+  ['mobile', 'timeout'],
+  ['unicom', 'reset'],
+];
+const healthy = 'broadnet';
+
+const turnAll = (isFaulty: boolean) =>
+  Promise.all(faults.map(([operator, mode]) => journey.turn(operator, isFaulty ? mode : 'ok')));
+
+/** Kinds of the orders an operator knows of, in the order it learned of them; what came again is left out. */
+const kindsAt = async (operator: SampleOperator, caseId: string) =>
+  (await journey.received(operator, caseId)).filter(({ duplicate }) => !duplicate).map(({ kind }) => kind);
+
+const delays: number[] = [];
+
+type Order = 'send' | 'update' | 'cancel' | 'halt';
+
+/** Breaks three operators, acts, finds the fourth served at once, mends them, and finds everybody served in order. */
+const survived = async (caseId: string, last: Order, all: readonly Order[], act: () => Promise<unknown>) => {
+  await turnAll(true);
+  const begun = Date.now();
+  await act();
+  const line = async () => (await journey.received(healthy, caseId)).find(({ kind }) => kind === last);
+  await until(async () => (await line()) !== undefined, 5_000);
+  const clockAhead = Date.parse(await journey.now()) - Date.now();
+  delays.push(Date.parse((await line())?.receivedAt ?? '') - clockAhead - begun);
+  const hasFailed = async (operator: SampleOperator) => {
+    const order = (await watchedOrders(caseId)).find((it) => it.operator === operator && it.kind === last);
+    return order !== undefined && order.failures > 0;
+  };
+  for (const [operator] of faults) await until(() => hasFailed(operator), 5_000);
+  await turnAll(false);
+  const isEverywhere = async () =>
+    (await everyOperator((operator) => kindsAt(operator, caseId))).every((kinds) => kinds.at(-1) === last);
+  await until(isEverywhere, 10_000);
+  expect(await everyOperator((operator) => kindsAt(operator, caseId))).toEqual(Array(4).fill(all));
+};
+
+const watchedOrders = async (caseId: string) =>
+  (caseId.startsWith('e-') ? await watched(journey, caseId) : await looked(journey, caseId)).orders;
+
+const sentEverywhere = async () => {
+  const sent = await triggered(journey);
+  await until(async () =>
+    (await everyOperator((operator) => kindsAt(operator, sent.id))).every((kinds) => kinds.length === 1),
+  );
+  return sent;
+};
+
+describe('with an operator that answers 500, one that does not answer and one that resets', () => {
+  afterEach(() => turnAll(false));
+  afterAll(() => process.stderr.write(`healthy operator served after ${delays.join(', ')} ms beside faulty ones\n`));
+
+  it('an alert reaches them after recovery, and the fourth at once', async () => {
+    await turnAll(true);
+    const sent = await triggered(journey);
+    await survived(sent.id, 'send', ['send'], async () => undefined);
+  }, 20_000);
+
+  it('an update reaches them after recovery, and the fourth at once', async () => {
+    const sent = await sentEverywhere();
+    const alert = rainstorm(await journey.now());
+    await survived(sent.id, 'update', ['send', 'update'], () =>
+      acted(journey, people.warningSystem, sent, 'update', { alert }),
+    );
+  }, 20_000);
+
+  it('a cancel reaches them after recovery, and the fourth at once', async () => {
+    const sent = await sentEverywhere();
+    await survived(sent.id, 'cancel', ['send', 'cancel'], () =>
+      acted(journey, people.clerk, sent, 'cancel', { reason: '误报。' }),
+    );
+  }, 20_000);
+
+  it('an ordinary send and its halt reach them after recovery, and the fourth at once', async () => {
+    const found = await approved(journey, await submitted(journey));
+    const moving = Promise.withResolvers<unknown>();
+    await survived(found.id, 'send', ['send'], async () => void opened(journey, found).then(moving.resolve));
+    const current = await looked(journey, found.id);
+    await survived(found.id, 'halt', ['send', 'halt'], () =>
+      act(journey, people.officer, current, 'halt', { reason: '内容有误。' }),
+    );
+    await moving.promise;
+  }, 30_000);
+
+  it('an alert cancelled before anyone took it is withheld from who refused it, and cancelled where it may have arrived', async () => {
+    await turnAll(true);
+    const sent = await triggered(journey);
+    const allFailed = async () =>
+      (await watched(journey, sent.id)).orders.filter(({ failures }) => failures > 0).length;
+    await until(async () => (await allFailed()) === 3);
+    await acted(journey, people.clerk, sent, 'cancel', { reason: '误报。' });
+    await turnAll(false);
+    for (const operator of ['mobile', 'unicom', healthy] as const) await whenTold(journey, operator, sent.id, 'cancel');
+    const telecoms = async () =>
+      (await watched(journey, sent.id)).orders.filter(({ operator }) => operator === 'telecom');
+    await until(async () => (await telecoms()).every(({ status }) => status === 'suppressed'));
+    expect((await telecoms()).map(({ suppressed }) => suppressed)).toEqual(['cancelled', 'never-alerted']);
+    expect(await everyOperator((operator) => kindsAt(operator, sent.id))).toEqual([
+      [],
+      ['send', 'cancel'],
+      ['cancel'],
+      ['send', 'cancel'],
+    ]);
+  }, 20_000);
+});
+
+describe('with an operator that is slow', () => {
+  it('alert, update and cancel come in order, once each, and nobody waits for it', async () => {
+    await journey.turn('telecom', 'slow');
+    const sent = await triggered(journey);
+    const alert = rainstorm(await journey.now());
+    await whenTold(journey, healthy, sent.id, 'send');
+    const updated = await acted(journey, people.warningSystem, sent, 'update', { alert });
+    await whenTold(journey, 'telecom', sent.id, 'update');
+    await acted(journey, people.clerk, updated, 'cancel', { reason: '误报。' });
+    await whenTold(journey, 'telecom', sent.id, 'cancel');
+    await journey.turn('telecom', 'ok');
+    expect(await kindsAt('telecom', sent.id)).toEqual(['send', 'update', 'cancel']);
+  }, 20_000);
+});
+
+describe('an order that nobody acknowledges in time', () => {
+  it('is sent again, and its operator ends up with it once', async () => {
+    await journey.turn('telecom', '500');
+    const sent = await triggered(journey);
+    const path = `/orders/${sent.id}.1.telecom`;
+    await until(async () => (await eventsOf(journey, path)).includes('order.attempt-failed'));
+    await journey.advance({ seconds: 31 });
+    expect(await eventsOf(journey, path)).toContain('order.resent');
+    await journey.turn('telecom', 'ok');
+    await until(async () => (await kindsAt('telecom', sent.id)).length > 0);
+    await journey.settle();
+    expect((await journey.received('telecom', sent.id)).map(({ kind }) => kind)).toEqual(['send']);
+  }, 20_000);
+});

@@ -1,0 +1,106 @@
+import { createProjector } from '../../lambda/handlers/create/projector.ts';
+import { createStreamPublisher } from '../../lambda/handlers/create/publisher.ts';
+import { journalTable, viewsTable } from '../../lambda/resource-names.ts';
+import { ordersIn } from '../../lambda/service/streams.ts';
+import { scanJournal, scanTable } from '../../local/journal-scan.ts';
+import { rebuildViews } from '../../local/rebuild-views.ts';
+import { toStreamRecord } from '../../local/stream/stream-record.ts';
+import { act, approved, floodNotice, opened, submitted } from './applications.ts';
+import { accounted, acted, paperworkDocument, rainstorm, triggered } from './emergencies.ts';
+import { breakableViews } from './faulty-network.ts';
+import { everyOperator, startJourney, whenReceived, whenTold } from './journey.ts';
+import { people } from './people.ts';
+
+const journey = await startJourney();
+const { core, clients, publisher } = journey.runtime;
+const views = breakableViews(clients.dynamodb);
+const tables = { journal: journalTable.name, views: viewsTable.name };
+
+const allOf = async (table: string) => {
+  const items = [];
+  for await (const item of scanTable(clients.dynamodb, table)) items.push(item);
+  return items;
+};
+
+const viewRows = async (): Promise<readonly string[]> =>
+  (await allOf(tables.views))
+    .map((item) => JSON.stringify(Object.entries(item).toSorted(([left], [right]) => left.localeCompare(right))))
+    .toSorted();
+
+/** Something of everything: a send, a return, a warning updated and cancelled, its paperwork filed. */
+const manyThings = async (): Promise<readonly string[]> => {
+  const sent = await triggered(journey);
+  await everyOperator((operator) => whenReceived(journey, operator, sent.id));
+  const found = await approved(journey, await submitted(journey));
+  await act(journey, people.officer, await submitted(journey), 'return', { reason: '请改。' });
+  const updated = await acted(journey, people.warningSystem, sent, 'update', { alert: rainstorm(await journey.now()) });
+  const cancelled = await acted(journey, people.clerk, updated, 'cancel', { reason: '误报。' });
+  await everyOperator((operator) => whenTold(journey, operator, sent.id, 'cancel'));
+  await accounted(journey, people.clerk, cancelled, 'paperwork', { document: paperworkDocument });
+  await opened(journey, found);
+  await everyOperator((operator) => whenReceived(journey, operator, found.id));
+  await journey.settle();
+  return [sent.id, found.id];
+};
+
+const expectRebuilt = async (): Promise<void> => {
+  await journey.settle();
+  const before = await viewRows();
+  await rebuildViews(clients.dynamodb, tables, core);
+  expect(await viewRows()).toEqual(before);
+};
+
+describe('the views', () => {
+  afterEach(() => views.failWhere(() => null));
+
+  it.each([
+    ['before every third write', 'before', 3],
+    ['after every fourth write', 'after', 4],
+    ['before seven writes of eight', 'before', 8],
+  ] as const)(
+    'of a projector that fails %s become what a rebuild makes of the journal',
+    async (title, how, each) => {
+      const isFailing = (nth: number) => (title.includes('seven') ? nth % each !== 0 && nth < 60 : nth % each === 0);
+      views.failWhere((nth) => (isFailing(nth) ? how : null));
+      const before = views.failures();
+      await manyThings();
+      expect(views.failures()).toBeGreaterThan(before + 5);
+      views.failWhere(() => null);
+      await expectRebuilt();
+    },
+    40_000,
+  );
+
+  it('and the operators notice nothing of a stream that gives everything twice', async () => {
+    const [sent = '', found = ''] = await manyThings();
+    const before = await viewRows();
+    const Records = (await allOf(tables.journal)).map((item) => toStreamRecord(item, 'cn-north-1'));
+    const checks = { ask: async () => undefined };
+    const project = createProjector(core, () => undefined);
+    const publish = createStreamPublisher({ ...core, publisher, checks }, () => undefined);
+    for (const consume of [project, project, publish, publish])
+      expect(await consume({ Records })).toEqual({ batchItemFailures: [] });
+    await journey.settle();
+    expect(await viewRows()).toEqual(before);
+    for (const lines of await everyOperator((operator) => journey.received(operator, found)))
+      expect(lines.map(({ kind }) => kind)).toEqual(['send']);
+    for (const lines of await everyOperator((operator) => journey.received(operator, sent)))
+      expect(lines.filter(({ duplicate }) => duplicate)).toEqual([]);
+  }, 20_000);
+
+  it('of an order published again past the topic’s own memory stay, and its operator is not sent it again', async () => {
+    const [, found = ''] = await manyThings();
+    const before = await viewRows();
+    const commits = await scanJournal(clients.dynamodb, tables.journal);
+    const orders = commits.filter(({ stream }) => stream === `application#${found}`).flatMap(ordersIn);
+    expect(orders).toHaveLength(floodNotice.divisions === undefined ? 0 : 4);
+    await publisher.publish(orders, 'f'.repeat(64));
+    const later = await triggered(journey);
+    await everyOperator((operator) => whenReceived(journey, operator, later.id));
+    await journey.settle();
+    const after = (await viewRows()).filter((row) => !row.includes(later.id));
+    expect(after).toEqual(before.filter((row) => !row.includes(later.id)));
+    for (const lines of await everyOperator((operator) => journey.received(operator, found)))
+      expect(lines).toHaveLength(1);
+  }, 20_000);
+});

@@ -1,0 +1,47 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { until } from '../local/support/scratch.ts';
+import { acted, triggered, watched } from './emergencies.ts';
+import { breakableTopics, type Outage } from './faulty-network.ts';
+import { everyOperator, startJourney, whenReceived } from './journey.ts';
+import { people } from './people.ts';
+
+const journey = await startJourney();
+const topics = await breakableTopics(journey.runtime.clients.sns);
+
+describe.each<Outage>(['refuses connections', 'never answers'])('while the topic %s', (outage) => {
+  afterEach(topics.mend);
+
+  it('an emergency is accepted all the same, and delivered once to everybody when the topic is back', async () => {
+    topics.break(outage);
+    const begun = performance.now();
+    const sent = await triggered(journey);
+    expect([sent.status, sent.published, sent.paperwork?.status]).toEqual(['sent', false, 'due']);
+    expect(performance.now() - begun).toBeLessThan(4_000);
+    expect(journey.logged).toContain('publish.deferred');
+    await wait(200);
+    expect(await everyOperator((operator) => journey.received(operator, sent.id))).toEqual([[], [], [], []]);
+    topics.mend();
+    await everyOperator((operator) => whenReceived(journey, operator, sent.id));
+    await journey.settle();
+    const received = await everyOperator((operator) => journey.received(operator, sent.id));
+    expect(received.map((lines) => lines.map(({ kind, duplicate }) => [kind, duplicate]))).toEqual(
+      Array(4).fill([['send', false]]),
+    );
+  }, 20_000);
+});
+
+describe('while the topic is down', () => {
+  it('an emergency sent and cancelled reaches nobody when the topic is back: there is nothing to cancel', async () => {
+    topics.break('refuses connections');
+    const sent = await triggered(journey);
+    const cancelled = await acted(journey, people.dutyOfficer, sent, 'cancel', { reason: '误报。' });
+    expect([cancelled.status, cancelled.published]).toEqual(['cancelled', false]);
+    topics.mend();
+    const allSuppressed = async () => {
+      const { orders } = await watched(journey, sent.id);
+      return orders.length === 8 && orders.every(({ status }) => status === 'suppressed');
+    };
+    await until(allSuppressed, 10_000);
+    expect(await everyOperator((operator) => journey.received(operator, sent.id))).toEqual([[], [], [], []]);
+  }, 20_000);
+});

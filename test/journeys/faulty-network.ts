@@ -1,0 +1,72 @@
+import { createServer, type Socket } from 'node:net';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { SNSClient } from '@aws-sdk/client-sns';
+import { viewsTable } from '../../lambda/resource-names.ts';
+
+export type Outage = 'refuses connections' | 'never answers';
+
+const isRequest = (value: unknown): value is { port?: number } => typeof value === 'object' && value !== null;
+
+/** Puts a broken listener in the way of the topics, for both the inline and the stream's publisher, until it is mended. */
+export const breakableTopics = async (client: SNSClient) => {
+  const sockets = new Set<Socket>();
+  const silence = createServer((socket) => void sockets.add(socket.on('error', () => undefined)));
+  await new Promise<void>((resolve) => silence.listen(0, '127.0.0.1', resolve));
+  const address = silence.address();
+  const silent = typeof address === 'object' && address !== null ? address.port : 0;
+  let outage: Outage | null = null;
+  client.middlewareStack.add(
+    (next) => (args) => {
+      // Port 1 is nobody's: the connection is refused.
+      if (outage !== null && isRequest(args.request)) args.request.port = outage === 'never answers' ? silent : 1;
+      return next(args);
+    },
+    { step: 'finalizeRequest', name: 'brokenListener', priority: 'low' },
+  );
+  afterAll(() => {
+    silence.close();
+    for (const socket of sockets) socket.destroy();
+  });
+  return {
+    break: (how: Outage): void => {
+      outage = how;
+    },
+    mend: (): void => {
+      outage = null;
+    },
+  };
+};
+
+const writes = new Set(['PutItemCommand', 'DeleteItemCommand']);
+
+const isOnViews = (input: object): boolean => 'TableName' in input && input.TableName === viewsTable.name;
+
+/**
+ * Makes writes to the views fail where `fails` says so of the n-th: `before` it is done, or `after`, when it is done but
+ * nobody hears of it.
+ */
+export const breakableViews = (client: DynamoDBClient) => {
+  let fails: (nth: number) => 'before' | 'after' | null = () => null;
+  let count = 0;
+  let failures = 0;
+  client.middlewareStack.add(
+    (next, context) => async (args) => {
+      if (!writes.has(context.commandName ?? '') || !isOnViews(args.input)) return next(args);
+      count += 1;
+      const how = fails(count);
+      if (how !== null) failures += 1;
+      if (how === 'before') throw new Error('the write failed');
+      const answer = await next(args);
+      if (how === 'after') throw new Error('the answer was lost');
+      return answer;
+    },
+    { step: 'initialize', name: 'failingWrites' },
+  );
+  return {
+    failWhere: (rule: typeof fails): void => {
+      fails = rule;
+      count = 0;
+    },
+    failures: (): number => failures,
+  };
+};

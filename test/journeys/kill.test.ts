@@ -1,0 +1,166 @@
+import { z } from 'zod';
+import { digestOf } from '../../lambda/adapters/digest.ts';
+import { Commit } from '../../lambda/domain/commit.ts';
+import { verifyJournal } from '../../lambda/service/verify.ts';
+import { createClock } from '../../local/clock.ts';
+import { ReceivedLine } from '../../local/operators/ledger.ts';
+import { createApiClient } from '../../local/scenario/api-client.ts';
+import { registerWorld } from '../../local/scenario/world.ts';
+import { present, scratchDirectory, until } from '../local/support/scratch.ts';
+import { earliestWindow, floodNotice } from './applications.ts';
+import { people } from './people.ts';
+import { between, chosenSeed, randomOf } from './random.ts';
+import { commandLine, systemProcess } from './system-process.ts';
+import { workloadOf } from './workload.ts';
+
+const seed = chosenSeed();
+const random = randomOf(seed);
+const dataDir = scratchDirectory();
+const system = systemProcess(dataDir);
+afterAll(() => system.kill());
+
+const isUp = async (): Promise<boolean> => {
+  const answer = await fetch(`${system.addresses().api}/local/clock`).catch(() => null);
+  return answer?.ok === true;
+};
+
+const ClockAnswer = z.object({ now: z.string() });
+const moveClock = async (body: object): Promise<string> => {
+  const headers = { 'content-type': 'application/json' };
+  const answer = await fetch(`${system.addresses().api}/local/clock`, {
+    method: 'PUT',
+    headers,
+    body: JSON.stringify(body),
+  });
+  return ClockAnswer.parse(await answer.json()).now;
+};
+
+const received = async (): Promise<readonly (ReceivedLine & { readonly operator: string })[]> => {
+  const all = Object.entries(system.addresses().operators).map(async ([operator, address]) => {
+    const answer = await (await fetch(`${address}/received`)).json();
+    return z
+      .object({ received: z.array(ReceivedLine) })
+      .parse(answer)
+      .received.map((line) => ({ ...line, operator }));
+  });
+  return (await Promise.all(all)).flat();
+};
+
+const journal = async (): Promise<readonly Commit[]> =>
+  (await commandLine(dataDir, 'export-journal')).lines.map((line) => Commit.parse(JSON.parse(line)));
+
+const stopping = new Set(['emergency.cancelled', 'emergency.ended', 'application.halted']);
+
+/** Orders to send something in cases that nobody stopped. */
+const owed = (commits: readonly Commit[]) => {
+  const stopped = new Set(
+    commits.filter(({ events }) => events.some(({ type }) => stopping.has(type))).map(({ stream }) => stream),
+  );
+  return commits
+    .filter(({ stream }) => !stopped.has(stream))
+    .flatMap(({ events }) => events.flatMap((event) => ('orders' in event ? event.orders : [])));
+};
+
+const everyOrderHasArrived = async (commits: readonly Commit[]): Promise<boolean> => {
+  const taken = new Set(
+    (await received())
+      .filter(({ verified, status }) => verified && (status ?? 200) < 300)
+      .map(({ orderId }) => orderId),
+  );
+  return owed(commits).every(({ orderId }) => taken.has(orderId));
+};
+
+describe('a system killed three times in the midst of five hundred commands', () => {
+  it('keeps every acknowledged command, and every send reaches every operator ordered', async () => {
+    createClock({ dataDir }).set('2026-03-02T09:00:00+08:00', { force: true });
+    await system.start();
+    const { api, issuer, operators } = system.addresses();
+    const client = createApiClient(api, issuer, dataDir);
+    const now = await moveClock({ advance: { seconds: 1 } });
+    process.stderr.write('started\n');
+    await registerWorld(client, operators, now);
+    process.stderr.write('world\n');
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    const window = await earliestWindow(client, people.clerk, floodNotice);
+    const whenUp = () => until(isUp, 20_000);
+    const workload = workloadOf({ client, now, window, random, whenUp }, 218);
+    const running = workload.run();
+    const recoveries: number[] = [];
+    for (const [least, most] of [
+      [60, 150],
+      [200, 290],
+      [340, 430],
+    ] as const) {
+      const moment = between(random, least, most);
+      await until(() => workload.acknowledged.length >= moment, 60_000);
+      process.stderr.write(
+        'kill ' + workload.acknowledged.length + JSON.stringify(workload.refused.slice(0, 2)) + '\n',
+      );
+      await system.kill();
+      process.stderr.write('killed\n');
+      recoveries.push(await system.start());
+    }
+    process.stderr.write('waiting\n');
+    await running;
+    process.stderr.write('done\n');
+    const commits = await journal();
+    await until(() => everyOrderHasArrived(commits), 30_000);
+    process.stderr.write(
+      `kill: seed ${seed}, ${workload.acknowledged.length} acknowledged, ready again after ${recoveries.map(Math.round).join(', ')} ms\n`,
+    );
+    expect(workload.refused).toEqual([]);
+    expect(workload.acknowledged.length).toBeGreaterThanOrEqual(450);
+    const kept = new Set(
+      commits.map(({ stream, version, command }) => `${stream.split('#')[1]} ${version} ${command}`),
+    );
+    expect(
+      workload.acknowledged.filter(({ caseId, version, command }) => !kept.has(`${caseId} ${version} ${command}`)),
+    ).toEqual([]);
+  }, 120_000);
+
+  it('sends what was approved when its window opens, to the operators ordered and nobody else', async () => {
+    const scheduled = (await journal()).flatMap(({ stream, events }) =>
+      events.flatMap((event) => (event.type === 'application.approved' ? [{ stream, event }] : [])),
+    );
+    expect(scheduled.length).toBeGreaterThan(10);
+    await moveClock({ instant: present(scheduled[0]).event.order.window.start });
+    const commits = await journal();
+    await until(() => everyOrderHasArrived(commits), 30_000);
+    const ordinary = (await received()).filter(({ path }) => path === 'ordinary');
+    const reached = new Set(ordinary.map(({ caseId, operator }) => `${caseId} ${operator}`));
+    const ordered = scheduled.flatMap(({ stream, event }) =>
+      event.order.operators.map(({ operator }) => `${stream.slice('application#'.length)} ${operator}`),
+    );
+    expect([...reached].toSorted()).toEqual(ordered.toSorted());
+  }, 60_000);
+
+  it('never sends anything of a case after its stop, and no order twice to an operator that said it had it', async () => {
+    const lines = await received();
+    const byCase = Map.groupBy(lines, ({ caseId, operator }) => `${caseId} ${operator}`);
+    for (const own of byCase.values()) {
+      const kinds = own.filter(({ duplicate }) => !duplicate).map(({ kind }) => kind);
+      const stop = kinds.findIndex((kind) => kind === 'cancel' || kind === 'end' || kind === 'halt');
+      if (stop >= 0) expect(kinds.slice(stop + 1)).toEqual([]);
+    }
+    const orders = lines.filter(({ duplicate }) => !duplicate).map(({ orderId }) => orderId);
+    expect(new Set(orders).size).toBe(orders.length);
+    expect(lines.filter(({ verified }) => !verified)).toEqual([]);
+  });
+
+  it('has one paperwork obligation for every emergency sent, and every chain verifies', async () => {
+    const commits = await journal();
+    const streams = Map.groupBy(commits, ({ stream }) => stream);
+    for (const [stream, own] of streams) {
+      const types = own.flatMap(({ events }) => events.map(({ type }) => type));
+      const count = (type: string): number => types.filter((it) => it === type).length;
+      if (stream.startsWith('emergency#'))
+        expect([stream, count('paperwork.opened')]).toEqual([stream, count('emergency.sent')]);
+    }
+    expect(verifyJournal(commits, digestOf).broken).toEqual([]);
+    const verified = await commandLine(dataDir, 'verify-journal');
+    expect([verified.code, JSON.parse(verified.lines.at(-1) ?? '')]).toEqual([
+      0,
+      expect.objectContaining({ ok: true }),
+    ]);
+  });
+});
