@@ -77,9 +77,7 @@ describe('a system killed three times in the midst of five hundred commands', ()
     const { api, issuer, operators } = system.addresses();
     const client = createApiClient(api, issuer, dataDir);
     const now = await moveClock({ advance: { seconds: 1 } });
-    process.stderr.write('started\n');
     await registerWorld(client, operators, now);
-    process.stderr.write('world\n');
     await new Promise((resolve) => setTimeout(resolve, 1_100));
     const window = await earliestWindow(client, people.clerk, floodNotice);
     const whenUp = () => until(isUp, 20_000);
@@ -93,16 +91,10 @@ describe('a system killed three times in the midst of five hundred commands', ()
     ] as const) {
       const moment = between(random, least, most);
       await until(() => workload.acknowledged.length >= moment, 60_000);
-      process.stderr.write(
-        'kill ' + workload.acknowledged.length + JSON.stringify(workload.refused.slice(0, 2)) + '\n',
-      );
       await system.kill();
-      process.stderr.write('killed\n');
       recoveries.push(await system.start());
     }
-    process.stderr.write('waiting\n');
     await running;
-    process.stderr.write('done\n');
     const commits = await journal();
     await until(() => everyOrderHasArrived(commits), 30_000);
     process.stderr.write(
