@@ -1,13 +1,14 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
+import { isForConsole } from './console-files.ts';
 import { closeServer, listenLocally, loopback } from './ports.ts';
 
 type Fetcher = { readonly fetch: (request: Request) => Response | Promise<Response> };
 
 export type ApiHost = {
   readonly url: string;
-  /** From now on requests are answered: `/local/…` by the runtime's control, all others by the API. */
-  readonly open: (api: Fetcher, control: Fetcher) => void;
+  /** From now on requests are answered: `/local/…` by the runtime's control, `/console/…` by the console where there is one, all others by the API. */
+  readonly open: (api: Fetcher, control: Fetcher, console: Fetcher | null) => void;
   readonly stop: () => Promise<void>;
 };
 
@@ -27,10 +28,12 @@ export const startApiHost = async (port: number, mayFallBack: boolean): Promise<
   });
   return {
     url: `http://${loopback}:${bound}`,
-    open: (api, control) => {
-      answer = getRequestListener((request) =>
-        new URL(request.url).pathname.startsWith('/local/') ? control.fetch(request) : api.fetch(request),
-      );
+    open: (api, control, console) => {
+      answer = getRequestListener((request) => {
+        const { pathname } = new URL(request.url);
+        if (pathname.startsWith('/local/')) return control.fetch(request);
+        return console !== null && isForConsole(pathname) ? console.fetch(request) : api.fetch(request);
+      });
     },
     stop: () => closeServer(server),
   };

@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { jsonLogger, type Logger } from '../lambda/log.ts';
+import { buildConsole, consoleDirectory } from './console-build.ts';
 import { dataDirectory } from './data-dir.ts';
 import { explainStartFailure, readPort } from './ports.ts';
 import { type Runtime, startRuntime } from './runtime.ts';
@@ -18,6 +19,7 @@ const quietLogger: Logger = (code, ids, cause) => {
 const greet = ({ url, issuer, operators, recovered }: Runtime, readyInMs: number): void => {
   if (recovered) say('The last run did not stop cleanly: the views were rebuilt from the journal.');
   say(`Ready in ${Math.round(readyInMs)} ms.\n`);
+  say(`  Console        ${url}/console/    (sign in as any of the sample people)`);
   say(`  API            ${url}    (OpenAPI: ${url}/openapi.json, readable: ${url}/docs)`);
   say(`  Sign-in        ${issuer}`);
   for (const [operator, address] of Object.entries(operators))
@@ -39,6 +41,14 @@ const tellStory = async (runtime: Runtime, dataDir: string, marker: string): Pro
 /** The marker is written when the story has been told; data without it means that it was interrupted. */
 const firstInstant = (dataDir: string, isFirst: boolean): { readonly firstInstant?: string } =>
   isFirst && !existsSync(join(dataDir, 'clock.json')) ? { firstInstant: scenarioBegins(Date.now()) } : {};
+
+/** The API does not wait for it: until it is there, /console/ answers a page that refreshes itself. */
+const keepConsoleBuilt = (): void => {
+  buildConsole().then(
+    (outcome) => outcome === 'built' && say('The console has been built.'),
+    (fault: unknown) => say(`The console could not be built; the API runs without it.\n${fault}`),
+  );
+};
 
 const stopOn = (signals: readonly NodeJS.Signals[], runtime: Runtime): void => {
   let stopping = false;
@@ -63,12 +73,14 @@ const run = async (): Promise<void> => {
     dataDir,
     port: port.value,
     log: quietLogger,
+    consoleDirectory,
     // An empty stage is for measurements and tests, which have no scans to upload.
     requireAttachments: !process.argv.includes('--no-story'),
     ...firstInstant(dataDir, isFirst),
   });
   stopOn(['SIGINT', 'SIGTERM'], runtime);
   greet(runtime, performance.now());
+  keepConsoleBuilt();
   if (isFirst) await tellStory(runtime, dataDir, marker);
   else if (wantsStory) say('\nThe sample story was interrupted. Remove the data directory to have it played again.');
 };

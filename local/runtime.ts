@@ -12,9 +12,11 @@ import { openAttachments } from './attachments.ts';
 import { createClock } from './clock.ts';
 import { startClockTimer } from './clock-timer.ts';
 import { type Clients, connect, coreOn } from './connections.ts';
+import { createConsoleFiles } from './console-files.ts';
 import { createControl } from './control.ts';
 import { holdDataDirectory } from './data-directory.ts';
 import { startEngines } from './engines.ts';
+import { consoleClientId } from './identity/configuration.ts';
 import { startIdentity } from './identity/issuer.ts';
 import { startJournalConsumers } from './journal-consumers.ts';
 import { startOperators } from './operators/operators.ts';
@@ -41,6 +43,8 @@ export type RuntimeOptions = {
   readonly tokenLifetimeInSeconds?: number;
   /** Whether submitting asks for the scan itself, uploaded and verified, and not only for its digest. */
   readonly requireAttachments?: boolean;
+  /** Where the built console is or will be; the API alone is served where absent. */
+  readonly consoleDirectory?: string;
 };
 
 export type Runtime = {
@@ -99,6 +103,13 @@ const createApi = (base: Foundations, core: Core, publisher: Publisher, options:
   });
 };
 
+const createConsole = ({ identity }: Foundations, { consoleDirectory }: RuntimeOptions) => {
+  const { issuer, audience } = identity;
+  return consoleDirectory === undefined
+    ? null
+    : createConsoleFiles(consoleDirectory, { issuer, audience, clientId: consoleClientId });
+};
+
 const startMovingParts = async (base: Foundations, options: RuntimeOptions) => {
   const { dataDir, log, policy = defaultPolicy } = options;
   const { held, ports, host, engines, clients, resources, signer, identity, clock } = base;
@@ -152,6 +163,7 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
   host.open(
     createApi(base, core, publisher, options),
     createControl({ clock, timer, settle, operators: operators.urls, objects: engines.messaging }),
+    createConsole(base, options),
   );
   const { url } = host;
   const { issuer } = identity;

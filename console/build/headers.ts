@@ -1,0 +1,31 @@
+/**
+ * The policy of contents of the console's pages. antd writes its styles at run time, so styles may be inline; scripts
+ * may not. `signInOrigins`: where tokens are asked for, and where signing out posts to.
+ */
+export const contentSecurityPolicy = (signInOrigins: readonly string[]): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    `connect-src ${["'self'", ...signInOrigins].join(' ')}`,
+    "frame-src 'self' blob:",
+    "object-src 'none'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
+/** Beside the policy of contents, on everything under /console/. */
+export const consoleHeaders = {
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+} as const;
+
+/** Names under assets/ carry a hash of their contents, so they never change; every other file may with each build. */
+export const cacheControlOf = (path: string): string =>
+  path.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
