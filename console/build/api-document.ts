@@ -1,0 +1,34 @@
+import { defaultPolicy } from '../../lambda/domain/policy.ts';
+import { createApp } from '../../lambda/http/app.ts';
+import { type OpenApiDocument, openApiDocument } from '../../lambda/http/document.ts';
+
+const untouched = (): never => {
+  throw new Error('the document needs no port');
+};
+
+/** The document of the whole API, from an app that is never asked anything. */
+export const apiDocument: OpenApiDocument = openApiDocument(
+  createApp({
+    journal: { load: untouched, append: untouched },
+    digest: untouched,
+    clock: untouched,
+    registry: { facts: untouched, factsAtHand: untouched },
+    policy: defaultPolicy,
+    publisher: { publish: untouched },
+    onPublishFault: untouched,
+    views: {
+      cases: untouched,
+      paperwork: untouched,
+      ordersOfCase: untouched,
+      ordersOfOperator: untouched,
+      registry: untouched,
+      due: untouched,
+      forgetDue: untouched,
+    },
+    figures: { weigh: untouched },
+    verifyToken: untouched,
+    dispatchKeys: untouched,
+    logger: untouched,
+    surface: 'all',
+  }),
+);
