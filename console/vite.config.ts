@@ -1,0 +1,29 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type Plugin } from 'vite';
+import { hashOfSources, sourcesFile } from './build/source-hash.ts';
+
+/** Keeps beside the files what they were built from, so that a later start knows whether to build again. */
+const rememberSources = (): Plugin => ({
+  name: 'remember-sources',
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: sourcesFile, source: hashOfSources() });
+  },
+});
+
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  base: '/console/',
+  plugins: [rememberSources()],
+  build: {
+    outDir: fileURLToPath(new URL('../dist/console', import.meta.url)),
+    emptyOutDir: true,
+    target: 'es2023',
+    assetsDir: 'assets',
+    // No data: URLs and no inline scripts, so that the policy of contents can name files only.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 900,
+    // antd marks its files for server components; there is no server here.
+    rolldownOptions: { checks: { moduleLevelDirective: false } },
+  },
+});
