@@ -1,0 +1,116 @@
+import { err, ok, type Result } from '../../lambda/domain/result.ts';
+import { createKeys } from './idempotency.ts';
+import { ownProblem, type Problem } from './problem.ts';
+import { problemWords } from './problem-words.ts';
+import type { Operations } from './schema.ts';
+
+export type Route = keyof Operations;
+export type ReadRoute = Extract<Route, `GET ${string}`>;
+export type CommandRoute = Exclude<Route, ReadRoute>;
+
+type Part<Name extends string, T> = [T] extends [undefined]
+  ? { readonly [N in Name]?: undefined }
+  : { readonly [N in Name]: T };
+type QueryPart<T> = [T] extends [undefined]
+  ? { readonly query?: undefined }
+  : object extends T
+    ? { readonly query?: T }
+    : { readonly query: T };
+
+export type Request<R extends Route> = Part<'path', Operations[R]['path']> &
+  QueryPart<Operations[R]['query']> &
+  Part<'body', Operations[R]['body']>;
+export type Answer<R extends Route> = Operations[R]['answer'];
+export type Outcome<R extends Route> = Result<Answer<R>, Problem>;
+
+export type Client = {
+  /** Every failure is a value, a lost connection (`offline`) too. A command gets its `Idempotency-Key` by itself. */
+  readonly ask: <R extends Route>(route: R, request: Request<R>, signal?: AbortSignal) => Promise<Outcome<R>>;
+};
+
+export type ClientOptions = {
+  readonly token: () => string | null;
+  /**
+   * Told of every 401. For a command it answers whether someone has signed in again, and the command is repeated as it
+   * was; for a query the answer is not waited for.
+   */
+  readonly onExpired: (kind: 'query' | 'command') => Promise<boolean>;
+  readonly fetch: typeof fetch;
+  readonly newKey: () => string;
+};
+
+type Parameters = Readonly<Record<string, unknown>>;
+
+const addressOf = (template: string, path: Parameters = {}, query: Parameters = {}): string => {
+  const filled = template.replace(/\{(\w+)\}/g, (_whole, name: string) => encodeURIComponent(String(path[name])));
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query))
+    for (const one of [value].flat()) if (one !== undefined && one !== null) search.append(name, String(one));
+  return search.size === 0 ? filled : `${filled}?${search}`;
+};
+
+const readProblem = (body: unknown, status: number): Problem => {
+  const given: Partial<Problem> = Object(body);
+  const known = given.code !== undefined && given.code in problemWords.zh;
+  return known
+    ? { ...given, code: given.code, status, detail: given.detail ?? '' }
+    : ownProblem('unreadable-answer', `status ${status} without a problem of the catalogue`);
+};
+
+/** What the document promises is taken as given: a test of the service holds every answer against it. */
+const read = async <R extends Route>(response: Response): Promise<Outcome<R>> => {
+  const body = await response.json().catch(() => null);
+  if (!response.ok) return err(readProblem(body, response.status));
+  return body === null ? err(ownProblem('unreadable-answer', 'the answer is not JSON')) : ok(body);
+};
+
+export const createClient = ({ token, onExpired, fetch: send, newKey }: ClientOptions): Client => {
+  const keys = createKeys(newKey);
+  const once = async <R extends Route>(
+    method: string,
+    address: string,
+    body: string | undefined,
+    signal?: AbortSignal,
+  ): Promise<Outcome<R>> => {
+    const isCommand = method !== 'GET';
+    const command = `${method} ${address} ${body ?? ''}`;
+    const headers = {
+      accept: 'application/json, application/problem+json',
+      authorization: `Bearer ${token() ?? ''}`,
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(isCommand ? { 'idempotency-key': keys.keyFor(command) } : {}),
+    };
+    const sent = {
+      method,
+      headers,
+      ...(body === undefined ? {} : { body }),
+      ...(signal === undefined ? {} : { signal }),
+    };
+    const response = await send(address, sent).catch(() => null);
+    if (response === null) return err(ownProblem('offline', 'no answer'));
+    const outcome = await read<R>(response);
+    if (response.status < 500 && response.status !== 401) keys.answered(command);
+    return outcome;
+  };
+  return {
+    ask: async <R extends Route>(
+      route: R,
+      { path, query, body }: Request<R>,
+      signal?: AbortSignal,
+    ): Promise<Outcome<R>> => {
+      const [method = 'GET', template = '/'] = route.split(' ');
+      const address = addressOf(template, path, query);
+      const text = body === undefined ? undefined : JSON.stringify(body);
+      const first = await once<R>(method, address, text, signal);
+      if (first.ok || first.error.code !== 'unauthenticated') return first;
+      if (method === 'GET') {
+        void onExpired('query');
+        return first;
+      }
+      const renewed = await onExpired('command');
+      return renewed
+        ? once<R>(method, address, text, signal)
+        : err(ownProblem('cancelled-sign-in', 'not signed in again'));
+    },
+  };
+};

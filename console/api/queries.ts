@@ -1,0 +1,68 @@
+import { type UseQueryResult, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useClient } from '../app/services.tsx';
+import type { Answer, Client, CommandRoute, Outcome, ReadRoute, Request } from './client.ts';
+import { type Problem, ProblemError } from './problem.ts';
+
+export type Reading<T> = UseQueryResult<T, ProblemError>;
+
+export const readKey = <R extends ReadRoute>(route: R, request: Request<R>) => [route, request] as const;
+
+/** For what TanStack Query asks itself: rejects with a `ProblemError`. */
+export const answerOf = async <R extends ReadRoute>(
+  client: Client,
+  route: R,
+  request: Request<R>,
+  signal?: AbortSignal,
+): Promise<Answer<R>> => {
+  const outcome = await client.ask(route, request, signal);
+  if (!outcome.ok) throw new ProblemError(outcome.error);
+  return outcome.value;
+};
+
+/** As much of a query as a rule for looking again may go by. */
+export type Looked = { readonly state: { readonly error: unknown; readonly errorUpdateCount: number } };
+
+export type ReadOptions = {
+  /** Milliseconds between looks while the page is visible; see `useLive`. */
+  readonly refetchInterval?: number | ((query: Looked) => number);
+  readonly enabled?: boolean;
+  readonly staleTime?: number;
+};
+
+/** A question to the API, remembered by its route and parameters. */
+export const useRead = <R extends ReadRoute>(
+  route: R,
+  request: Request<R>,
+  options: ReadOptions = {},
+): Reading<Answer<R>> => {
+  const client = useClient();
+  return useQuery<Answer<R>, ProblemError>({
+    queryKey: readKey(route, request),
+    queryFn: ({ signal }) => answerOf(client, route, request, signal),
+    ...options,
+  });
+};
+
+export type Command<R extends CommandRoute> = {
+  readonly give: (request: Request<R>) => Promise<Outcome<R>>;
+  readonly running: boolean;
+  /** Of the last one given; null while it runs and once it has succeeded. */
+  readonly problem: Problem | null;
+  readonly forget: () => void;
+};
+
+/** A command: its outcome is a value. Whatever succeeded may have changed any list, so all are asked again. */
+export const useCommand = <R extends CommandRoute>(route: R): Command<R> => {
+  const client = useClient();
+  const queries = useQueryClient();
+  const { mutateAsync, isPending, data, reset } = useMutation<Outcome<R>, never, Request<R>>({
+    mutationFn: async (request) => {
+      const outcome = await client.ask(route, request);
+      if (outcome.ok || outcome.error.status === 409) void queries.invalidateQueries();
+      return outcome;
+    },
+    networkMode: 'always',
+  });
+  const problem = data === undefined || data.ok || isPending ? null : data.error;
+  return { give: mutateAsync, running: isPending, problem, forget: reset };
+};

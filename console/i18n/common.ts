@@ -1,0 +1,43 @@
+import { defineWords } from './words.ts';
+
+/** Words of more than one screen. */
+export const commonWords = defineWords(
+  {
+    product: '公益短信发送协调平台',
+    zone: '北京时间',
+    loading: '正在加载…',
+    empty: '暂无内容',
+    retry: '重试',
+    reload: '重新加载',
+    cancel: '取消',
+    confirm: '确认',
+    close: '关闭',
+    save: '保存',
+    all: '全部',
+    none: '无',
+    unknown: '未知',
+    open: '查看',
+    exercise: '演练',
+    people: (count: number) => `${count.toLocaleString('zh-CN')} 部电话`,
+    policyNotLaw: '属本平台设定，非法律规定',
+  },
+  {
+    product: 'Public-interest message coordination',
+    zone: 'Beijing time (UTC+8)',
+    loading: 'Loading…',
+    empty: 'Nothing here',
+    retry: 'Try again',
+    reload: 'Reload',
+    cancel: 'Cancel',
+    confirm: 'Confirm',
+    close: 'Close',
+    save: 'Save',
+    all: 'All',
+    none: 'None',
+    unknown: 'Unknown',
+    open: 'Open',
+    exercise: 'DRILL',
+    people: (count: number) => `${count.toLocaleString('en')} phones`,
+    policyNotLaw: 'policy of this platform, not law',
+  },
+);
