@@ -1,0 +1,24 @@
+import { Button, Result } from 'antd';
+import { commonWords } from '../i18n/common.ts';
+import { useWords } from '../i18n/language.tsx';
+import { shellWords } from './words.ts';
+
+/** A screen threw, or its code could not be loaded (a newer console was put in place of this one). */
+export const Broken = () => {
+  const words = useWords(shellWords);
+  const { reload } = useWords(commonWords);
+  return (
+    <div role="alert">
+      <Result
+        status="warning"
+        title={words.broken}
+        subTitle={words.brokenAdvice}
+        extra={
+          <Button type="primary" onClick={() => location.reload()}>
+            {reload}
+          </Button>
+        }
+      />
+    </div>
+  );
+};

@@ -1,0 +1,75 @@
+import { LogoutOutlined, MenuOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { Link } from 'react-router';
+import { formatShanghai } from '../../lambda/domain/calendar/instant.ts';
+import { commonWords } from '../i18n/common.ts';
+import { useLanguage, useWords } from '../i18n/language.tsx';
+import { useMe } from './me.tsx';
+import { useNow } from './server-clock.tsx';
+import { useSession } from './services.tsx';
+import { shellWords } from './words.ts';
+
+const Clock = () => {
+  const { zone } = useWords(commonWords);
+  const now = useNow(5_000);
+  return (
+    <time className="clock" dateTime={now}>
+      {formatShanghai(now)} <span className="zone">{zone}</span>
+    </time>
+  );
+};
+
+const LanguageSwitch = () => {
+  const words = useWords(shellWords);
+  const { language, choose } = useLanguage();
+  const other = language === 'zh' ? 'en' : 'zh';
+  return (
+    <Button
+      ghost
+      size="small"
+      lang={other === 'zh' ? 'zh-CN' : 'en'}
+      title={words.languageLabel}
+      onClick={() => choose(other)}
+    >
+      {words.language}
+    </Button>
+  );
+};
+
+const Office = () => {
+  const words = useWords(shellWords);
+  const { name, registered, roles } = useMe();
+  return (
+    <div className="office">
+      <span className="office-name">{registered?.name ?? ''}</span>
+      <span className="office-person">
+        {name} · {roles.map((role) => words.roles[role]).join('、')}
+      </span>
+    </div>
+  );
+};
+
+export const Header = ({ openMenu }: { readonly openMenu: () => void }) => {
+  const words = useWords(shellWords);
+  const { product } = useWords(commonWords);
+  const session = useSession();
+  return (
+    <header className="top">
+      <Button ghost className="menu-button" icon={<MenuOutlined />} aria-label={words.menu} onClick={openMenu} />
+      <Link to="/" className="product">
+        {product}
+      </Link>
+      <Office />
+      <Clock />
+      <LanguageSwitch />
+      <Button
+        ghost
+        size="small"
+        icon={<LogoutOutlined />}
+        aria-label={words.signOut}
+        title={words.signOut}
+        onClick={() => void session.signOut()}
+      />
+    </header>
+  );
+};

@@ -1,0 +1,41 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useLocation } from 'react-router';
+import { commonWords } from '../i18n/common.ts';
+import { useWords } from '../i18n/language.tsx';
+
+type PageProps = {
+  /** The one level-1 heading; with the product's name, the title of the window. */
+  readonly title: string;
+  readonly subtitle?: ReactNode;
+  /** What can be done with the whole page, beside the heading. */
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+};
+
+/** Once per screen, around everything: heading, window title, and focus on the heading when the address changes. */
+export const Page = ({ title, subtitle, actions, children }: PageProps) => {
+  const { product } = useWords(commonWords);
+  const { pathname, key } = useLocation();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new path is a new page, filters of the same are not
+  useEffect(() => {
+    if (key !== 'default') heading.current?.focus();
+  }, [pathname]);
+  useEffect(() => {
+    document.title = `${title} · ${product}`;
+  }, [title, product]);
+  return (
+    <>
+      <div className="page-head">
+        <div>
+          <h1 ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
+          {subtitle === undefined ? null : <div className="page-subtitle">{subtitle}</div>}
+        </div>
+        {actions === undefined ? null : <div className="page-actions">{actions}</div>}
+      </div>
+      {children}
+    </>
+  );
+};

@@ -1,0 +1,43 @@
+import type { Role } from './me.tsx';
+
+type Group = 'department' | 'emergency' | 'authority' | 'records';
+
+export type PlaceId =
+  | 'applications'
+  | 'compose'
+  | 'paperwork'
+  | 'emergencies'
+  | 'trigger'
+  | 'work'
+  | 'calendar'
+  | 'statistics'
+  | 'registry'
+  | 'audit';
+
+export type Place = {
+  readonly id: PlaceId;
+  readonly group: Group;
+  readonly path: string;
+  readonly roles: readonly Role[];
+};
+
+/** THE table of what the navigation offers to whom; the first place of a role is its home. */
+// biome-ignore format: one place per line
+export const places: readonly Place[] = [
+  { id: 'work',         group: 'authority',  path: '/work',             roles: ['authority-officer', 'auditor'] },
+  { id: 'applications', group: 'department', path: '/applications',     roles: ['department-officer'] },
+  { id: 'compose',      group: 'department', path: '/applications/new', roles: ['department-officer'] },
+  { id: 'emergencies',  group: 'emergency',  path: '/emergencies',      roles: ['duty-officer', 'emergency-trigger', 'authority-officer', 'department-officer', 'auditor'] },
+  { id: 'trigger',      group: 'emergency',  path: '/emergencies/new',  roles: ['emergency-trigger'] },
+  { id: 'paperwork',    group: 'emergency',  path: '/paperwork',        roles: ['department-officer', 'emergency-trigger', 'authority-officer', 'auditor'] },
+  { id: 'calendar',     group: 'authority',  path: '/calendar',         roles: ['authority-officer', 'auditor'] },
+  { id: 'statistics',   group: 'records',    path: '/statistics',       roles: ['authority-officer', 'auditor'] },
+  { id: 'registry',     group: 'records',    path: '/registry',         roles: ['registrar', 'authority-officer', 'auditor'] },
+  { id: 'audit',        group: 'records',    path: '/audit',            roles: ['auditor'] },
+];
+
+export const placesFor = (roles: readonly Role[]): readonly Place[] =>
+  places.filter((place) => place.roles.some((role) => roles.includes(role)));
+
+/** Where someone of these roles begins; null for roles without a page of their own. */
+export const homeOf = (roles: readonly Role[]): string | null => placesFor(roles)[0]?.path ?? null;

@@ -1,0 +1,35 @@
+import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
+import { Broken } from './broken.tsx';
+import { useMe } from './me.tsx';
+import { NoPlace, NoSuchPage } from './no-such-page.tsx';
+import { homeOf } from './places.ts';
+import { Shell } from './shell.tsx';
+
+const Home = () => {
+  const home = homeOf(useMe().roles);
+  return home === null ? <NoPlace /> : <Navigate to={home} replace />;
+};
+
+/** THE table of screens: one line each, loaded when first looked at. A module exports its screen as `Component`. */
+// biome-ignore format: one screen per line
+const screens: readonly RouteObject[] = [
+  { path: 'work',         lazy: () => import('../screens/work-list/work-list.tsx') },
+  { path: 'applications', lazy: () => import('../screens/my-applications/my-applications.tsx') },
+];
+
+export const createRouter = () =>
+  createBrowserRouter(
+    [
+      {
+        element: <Shell />,
+        errorElement: <Broken />,
+        hydrateFallbackElement: <div />,
+        children: [
+          { index: true, element: <Home /> },
+          { errorElement: <Broken />, children: [...screens] },
+          { path: '*', element: <NoSuchPage /> },
+        ],
+      },
+    ],
+    { basename: '/console' },
+  );

@@ -1,0 +1,23 @@
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { epochMs, instantFromMs } from '../../lambda/domain/calendar/instant.ts';
+
+/** How many milliseconds the service is ahead of this machine: deadlines are the service's, whatever the clock here says. */
+const OffsetContext = createContext(0);
+
+type Heard = { readonly now: string; readonly heardAt: number; readonly children: ReactNode };
+
+export const ServerClockProvider = ({ now, heardAt, children }: Heard) => {
+  const offset = useMemo(() => epochMs(now) - heardAt, [now, heardAt]);
+  return <OffsetContext value={offset}>{children}</OffsetContext>;
+};
+
+/** The service's time as a canonical instant, looked at anew every `everyMs`. */
+export const useNow = (everyMs = 30_000): string => {
+  const offset = useContext(OffsetContext);
+  const [local, setLocal] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setLocal(Date.now()), everyMs);
+    return () => clearInterval(timer);
+  }, [everyMs]);
+  return instantFromMs(local + offset);
+};

@@ -1,0 +1,49 @@
+import { Alert, Button, Modal, Space } from 'antd';
+import { useState, useSyncExternalStore } from 'react';
+import { useWords } from '../i18n/language.tsx';
+import { useSession } from './services.tsx';
+import { shellWords } from './words.ts';
+
+/** Nothing typed is lost: signing in again happens in a window of its own, this page stays as it is. */
+export const SessionExpired = () => {
+  const words = useWords(shellWords);
+  const session = useSession();
+  const state = useSyncExternalStore(session.subscribe, session.state);
+  const [failed, setFailed] = useState(false);
+  const [busy, setBusy] = useState(false);
+  if (state.is === 'valid') return null;
+  const again = async (): Promise<void> => {
+    setBusy(true);
+    setFailed(
+      await session.renew().then(
+        () => false,
+        () => true,
+      ),
+    );
+    setBusy(false);
+  };
+  const actions = (
+    <Space wrap>
+      <Button type="primary" loading={busy} onClick={() => void again()}>
+        {words.signInAgain}
+      </Button>
+      {failed ? <Button onClick={() => void session.signIn()}>{words.signInHere}</Button> : null}
+      {state.awaited ? <Button onClick={session.giveUp}>{words.notNow}</Button> : null}
+    </Space>
+  );
+  const told = (
+    <>
+      <p>{state.awaited ? words.expiredAwaited : words.expiredKept}</p>
+      {failed ? <p role="alert">{words.popupFailed}</p> : null}
+    </>
+  );
+  if (!state.awaited)
+    return (
+      <Alert className="expired" banner type="warning" title={words.expiredTitle} description={told} action={actions} />
+    );
+  return (
+    <Modal open title={words.expiredTitle} onCancel={session.giveUp} footer={actions} mask={{ closable: false }}>
+      {told}
+    </Modal>
+  );
+};

@@ -1,0 +1,50 @@
+import { Drawer, Spin } from 'antd';
+import { Suspense, useState } from 'react';
+import { Outlet } from 'react-router';
+import { commonWords } from '../i18n/common.ts';
+import { useWords } from '../i18n/language.tsx';
+import { Header } from './header.tsx';
+import { MeProvider } from './me.tsx';
+import { Navigation } from './navigation.tsx';
+import { NoticesProvider } from './notices.tsx';
+import { SessionExpired } from './session-expired.tsx';
+import { shellWords } from './words.ts';
+
+const Loading = () => {
+  const { loading } = useWords(commonWords);
+  return (
+    <div role="status" className="waiting">
+      <Spin /> <span>{loading}</span>
+    </div>
+  );
+};
+
+/** The frame around every screen. */
+export const Shell = () => {
+  const words = useWords(shellWords);
+  const [menuOpen, setMenuOpen] = useState(false);
+  return (
+    <NoticesProvider>
+      <a className="skip" href="#main">
+        {words.skip}
+      </a>
+      <SessionExpired />
+      <MeProvider>
+        <Header openMenu={() => setMenuOpen(true)} />
+        <div className="frame">
+          <aside className="side">
+            <Navigation />
+          </aside>
+          <main id="main" tabIndex={-1}>
+            <Suspense fallback={<Loading />}>
+              <Outlet />
+            </Suspense>
+          </main>
+        </div>
+        <Drawer open={menuOpen} onClose={() => setMenuOpen(false)} placement="left" size={280} title={words.menu}>
+          <Navigation onGo={() => setMenuOpen(false)} />
+        </Drawer>
+      </MeProvider>
+    </NoticesProvider>
+  );
+};

@@ -1,0 +1,54 @@
+import './theme/console.css';
+import './theme/parts.css';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createClient } from './api/client.ts';
+import { mayPass, ProblemError } from './api/problem.ts';
+import { CannotStart } from './app/cannot-start.tsx';
+import { Console } from './app/console.tsx';
+import { openSession, type Session } from './auth/session.ts';
+import { loadSettings } from './auth/settings.ts';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no #root');
+const page = createRoot(root);
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      retry: (failures, fault) => failures < 3 && fault instanceof ProblemError && mayPass(fault.problem),
+      networkMode: 'always',
+      staleTime: 2_000,
+    },
+  },
+});
+
+const show = (session: Session): void => {
+  const client = createClient({
+    token: session.token,
+    onExpired: session.onExpired,
+    fetch: (...given) => fetch(...given),
+    newKey: () => crypto.randomUUID(),
+  });
+  let expired = false;
+  session.subscribe(() => {
+    const valid = session.state().is === 'valid';
+    if (valid && expired) void queries.invalidateQueries();
+    expired = !valid;
+  });
+  page.render(
+    <StrictMode>
+      <QueryClientProvider client={queries}>
+        <Console services={{ client, session }} />
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+};
+
+const start = async (): Promise<void> => {
+  const session = await openSession(await loadSettings());
+  if (session !== null) show(session);
+};
+
+start().catch(() => page.render(<CannotStart />));
