@@ -1,0 +1,45 @@
+import { Button, Empty, Spin } from 'antd';
+import type { ReactNode } from 'react';
+import type { Problem as ProblemValue } from '../api/problem.ts';
+import { commonWords } from '../i18n/common.ts';
+import { useWords } from '../i18n/language.tsx';
+import { Problem } from './problem.tsx';
+
+type Reading = {
+  readonly data: unknown;
+  readonly error: { readonly problem: ProblemValue } | null;
+  readonly refetch: () => Promise<unknown>;
+};
+
+type ListStatesProps = {
+  readonly reading: Reading;
+  readonly isEmpty: boolean;
+  /** What to say where there is nothing; with what to do about it. */
+  readonly empty?: ReactNode;
+  readonly children?: ReactNode;
+};
+
+/** Loading, refused or failed, empty, or the list itself. A failed refresh shows the problem above what was there. */
+export const ListStates = ({ reading, isEmpty, empty, children }: ListStatesProps) => {
+  const words = useWords(commonWords);
+  const { data, error, refetch } = reading;
+  const problem =
+    error === null ? null : (
+      <Problem problem={error.problem} action={<Button onClick={() => void refetch()}>{words.retry}</Button>} />
+    );
+  if (data === undefined)
+    return (
+      problem ?? (
+        <div role="status" className="waiting">
+          <Spin /> <span>{words.loading}</span>
+        </div>
+      )
+    );
+  const shown = isEmpty ? <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty ?? words.empty} /> : children;
+  return (
+    <>
+      {problem}
+      {shown}
+    </>
+  );
+};

@@ -1,0 +1,44 @@
+import { defineWords } from '../i18n/words.ts';
+
+type FieldErrorWords = Readonly<Record<string, string>>;
+
+/** Codes of single fields: zod's, as the API gives them. The API's own detail is shown for any other. */
+const fieldErrorsZh: FieldErrorWords = {
+  'invalid-type': '未填写或类型不符',
+  'too-small': '太短或太小',
+  'too-big': '太长或太大',
+  'invalid-format': '格式不符',
+  'invalid-value': '不在可选范围内',
+  'unknown-field': '没有此项',
+  'invalid-union': '不符合任何一种允许的形式',
+};
+const fieldErrorsEn: FieldErrorWords = {
+  'invalid-type': 'missing or of the wrong type',
+  'too-small': 'too short or too small',
+  'too-big': 'too long or too large',
+  'invalid-format': 'not of the right format',
+  'invalid-value': 'not one of the choices',
+  'unknown-field': 'no such member',
+  'invalid-union': 'none of the forms allowed',
+};
+
+export const problemPartWords = defineWords(
+  {
+    fieldErrors: fieldErrorsZh,
+    incident: (id: string) => `事件编号：${id}`,
+    block: '须更正',
+    warn: '请留意',
+    found: (text: string) => `所涉内容：“${text}”`,
+    findings: '审查意见',
+    noFindings: '未发现问题',
+  },
+  {
+    fieldErrors: fieldErrorsEn,
+    incident: (id: string) => `Incident: ${id}`,
+    block: 'Must be mended',
+    warn: 'Note',
+    found: (text: string) => `Found: “${text}”`,
+    findings: 'Findings',
+    noFindings: 'Nothing found',
+  },
+);

@@ -1,0 +1,46 @@
+import { Alert } from 'antd';
+import type { Problem as ProblemValue } from '../api/problem.ts';
+import { problemWords } from '../api/problem-words.ts';
+import { useWords } from '../i18n/language.tsx';
+import { FindingList } from './finding-list.tsx';
+import { problemPartWords } from './problem-part-words.ts';
+
+const FieldErrors = ({ problem }: { readonly problem: ProblemValue }) => {
+  const words = useWords(problemPartWords);
+  if (problem.errors === undefined) return null;
+  return (
+    <ul>
+      {problem.errors.map(({ pointer, code, detail }) => (
+        <li key={`${pointer} ${code}`}>
+          <code>{pointer || '/'}</code> {words.fieldErrors[code] ?? detail}
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+type ProblemProps = { readonly problem: ProblemValue; readonly action?: React.ReactNode };
+
+/** A problem (RFC 9457) in words: what happened, what to do, every field at fault and every finding. */
+export const Problem = ({ problem, action }: ProblemProps) => {
+  const words = useWords(problemPartWords);
+  const { title, advice } = useWords(problemWords)[problem.code];
+  return (
+    <Alert
+      className="problem"
+      role="alert"
+      type={problem.code === 'offline' || problem.status === 409 ? 'warning' : 'error'}
+      showIcon
+      title={title}
+      description={
+        <>
+          <p>{advice}</p>
+          <FieldErrors problem={problem} />
+          {problem.findings === undefined ? null : <FindingList findings={problem.findings} />}
+          {problem.incident === undefined ? null : <p>{words.incident(problem.incident)}</p>}
+        </>
+      }
+      action={action}
+    />
+  );
+};

@@ -1,0 +1,105 @@
+import {
+  CheckCircleOutlined,
+  ClockCircleOutlined,
+  CloseCircleOutlined,
+  EditOutlined,
+  ExclamationCircleOutlined,
+  PauseCircleOutlined,
+  SendOutlined,
+} from '@ant-design/icons';
+import type { ReactNode } from 'react';
+import { useWords } from '../i18n/language.tsx';
+import {
+  type ApplicationStatus,
+  type EmergencyStatus,
+  type OrderStatus,
+  type PaperworkStatus,
+  statusWords,
+} from '../i18n/statuses.ts';
+
+/** Each tone has its colour and its icon; the word says the rest, so nothing hangs on the colour. */
+export type Tone = 'idle' | 'waiting' | 'attention' | 'moving' | 'good' | 'bad' | 'stopped';
+
+const icons: Readonly<Record<Tone, ReactNode>> = {
+  idle: <EditOutlined aria-hidden />,
+  waiting: <ClockCircleOutlined aria-hidden />,
+  attention: <ExclamationCircleOutlined aria-hidden />,
+  moving: <SendOutlined aria-hidden />,
+  good: <CheckCircleOutlined aria-hidden />,
+  bad: <CloseCircleOutlined aria-hidden />,
+  stopped: <PauseCircleOutlined aria-hidden />,
+};
+
+const applicationTones: Readonly<Record<ApplicationStatus, Tone>> = {
+  draft: 'idle',
+  submitted: 'waiting',
+  returned: 'attention',
+  'awaiting-second-signature': 'waiting',
+  approved: 'good',
+  scheduled: 'waiting',
+  dispatching: 'moving',
+  dispatched: 'moving',
+  completed: 'good',
+  declined: 'bad',
+  withdrawn: 'stopped',
+  lapsed: 'bad',
+  halted: 'stopped',
+};
+const emergencyTones: Readonly<Record<EmergencyStatus, Tone>> = {
+  triggered: 'moving',
+  'awaiting-confirmation': 'attention',
+  sent: 'moving',
+  updated: 'moving',
+  ended: 'good',
+  cancelled: 'stopped',
+  refused: 'bad',
+};
+const paperworkTones: Readonly<Record<PaperworkStatus, Tone>> = {
+  due: 'attention',
+  filed: 'waiting',
+  accepted: 'good',
+  returned: 'attention',
+};
+const orderTones: Readonly<Record<OrderStatus, Tone>> = {
+  pending: 'waiting',
+  failing: 'bad',
+  'handed-over': 'waiting',
+  accepted: 'moving',
+  started: 'moving',
+  finished: 'good',
+  suppressed: 'stopped',
+};
+
+/** Any word with a tone; for statuses prefer `StatusTag`. */
+export const ToneTag = ({ tone, children }: { readonly tone: Tone; readonly children: ReactNode }) => (
+  <span className={`tag tag-${tone}`}>
+    {icons[tone]} {children}
+  </span>
+);
+
+type StatusTagProps =
+  | { readonly of: 'application'; readonly status: ApplicationStatus }
+  | { readonly of: 'emergency'; readonly status: EmergencyStatus }
+  | { readonly of: 'paperwork'; readonly status: PaperworkStatus }
+  | { readonly of: 'order'; readonly status: OrderStatus };
+
+const toneOf = (given: StatusTagProps): Tone => {
+  switch (given.of) {
+    case 'application':
+      return applicationTones[given.status];
+    case 'emergency':
+      return emergencyTones[given.status];
+    case 'paperwork':
+      return paperworkTones[given.status];
+    case 'order':
+      return orderTones[given.status];
+    default:
+      return given satisfies never;
+  }
+};
+
+/** Where something stands: word, colour and icon. */
+export const StatusTag = (given: StatusTagProps) => {
+  const words: Readonly<Record<string, string>> = useWords(statusWords)[given.of];
+  return <ToneTag tone={toneOf(given)}>{words[given.status]}</ToneTag>;
+};

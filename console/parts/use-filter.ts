@@ -1,0 +1,41 @@
+import { useCallback } from 'react';
+import { useSearchParams } from 'react-router';
+
+/** One choice of a list, kept in the address; the default leaves the address bare. A new choice begins at the first page. */
+export const useFilter = <V extends string>(
+  name: string,
+  choices: readonly V[],
+  fallback: V,
+): readonly [V, (choice: V) => void] => {
+  const [params, setParams] = useSearchParams();
+  const given = params.get(name);
+  const chosen = choices.find((choice) => choice === given) ?? fallback;
+  const choose = useCallback(
+    (choice: V) =>
+      setParams((before) => {
+        const after = new URLSearchParams(before);
+        after.delete('cursor');
+        if (choice === fallback) after.delete(name);
+        else after.set(name, choice);
+        return after;
+      }),
+    [name, fallback, setParams],
+  );
+  return [chosen, choose];
+};
+
+/** The place in a list of cursor pages, kept in the address: going back in the browser is the page before. */
+export const useCursor = (): readonly [string | undefined, (cursor: string | null) => void] => {
+  const [params, setParams] = useSearchParams();
+  const go = useCallback(
+    (cursor: string | null) =>
+      setParams((before) => {
+        const after = new URLSearchParams(before);
+        if (cursor === null) after.delete('cursor');
+        else after.set('cursor', cursor);
+        return after;
+      }),
+    [setParams],
+  );
+  return [params.get('cursor') ?? undefined, go];
+};

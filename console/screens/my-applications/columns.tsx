@@ -1,0 +1,52 @@
+import { Link } from 'react-router';
+import type { ApplicationCard } from '../../api/schema.ts';
+import { useWords } from '../../i18n/language.tsx';
+import { Deadline, Moment } from '../../parts/deadline.tsx';
+import type { Column } from '../../parts/paged-table.tsx';
+import { StatusTag, ToneTag } from '../../parts/status-tag.tsx';
+import { myApplicationsWords } from './words.ts';
+
+/** Only these wait for the department. */
+const taskOf = ({ status }: ApplicationCard): 'draft' | 'returned' | null =>
+  status === 'draft' || status === 'returned' ? status : null;
+
+const isAhead = ({ status }: ApplicationCard): boolean =>
+  ['draft', 'returned', 'submitted', 'awaiting-second-signature', 'approved', 'scheduled'].includes(status);
+
+export const useMyApplicationsColumns = (): readonly Column<ApplicationCard>[] => {
+  const words = useWords(myApplicationsWords);
+  return [
+    {
+      key: 'message',
+      title: words.message,
+      names: true,
+      render: (card) => (
+        <Link to={`/applications/${card.caseId}`} className="excerpt" lang="zh-CN">
+          {card.text === '' ? words.untitled : card.text}
+        </Link>
+      ),
+    },
+    {
+      key: 'status',
+      title: words.status,
+      width: '12%',
+      render: ({ status }) => <StatusTag of="application" status={status} />,
+    },
+    {
+      key: 'asked',
+      title: words.asked,
+      width: '16%',
+      render: (card) => {
+        const task = taskOf(card);
+        return task === null ? words.nothing : <ToneTag tone="attention">{words.tasks[task]}</ToneTag>;
+      },
+    },
+    {
+      key: 'window',
+      title: words.window,
+      width: '16%',
+      render: (card) => (card.window === null ? '' : <Deadline at={card.window.start} over={!isAhead(card)} />),
+    },
+    { key: 'updated', title: words.updated, width: '14%', render: ({ updatedAt }) => <Moment at={updatedAt} /> },
+  ];
+};

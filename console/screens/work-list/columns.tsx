@@ -1,0 +1,86 @@
+import { Tooltip } from 'antd';
+import { Link } from 'react-router';
+import type { ApplicationCard } from '../../api/schema.ts';
+import { useWords } from '../../i18n/language.tsx';
+import { Deadline } from '../../parts/deadline.tsx';
+import { brieflyDivisions } from '../../parts/divisions.ts';
+import { useOrganisationName } from '../../parts/organisations.ts';
+import type { Column } from '../../parts/paged-table.tsx';
+import { StatusTag, ToneTag } from '../../parts/status-tag.tsx';
+import { workListWords } from './words.ts';
+
+const timed: readonly ApplicationCard['status'][] = ['submitted', 'awaiting-second-signature', 'approved', 'scheduled'];
+
+const Notes = ({ card }: { readonly card: ApplicationCard }) => {
+  const words = useWords(workListWords);
+  return (
+    <>
+      {card.warnings === 0 ? null : <ToneTag tone="attention">{words.warnings(card.warnings)}</ToneTag>}
+      {card.provisional ? (
+        <Tooltip title={words.provisionalWhy}>
+          <span>
+            <ToneTag tone="idle">{words.provisional}</ToneTag>
+          </span>
+        </Tooltip>
+      ) : null}
+    </>
+  );
+};
+
+const Scope = ({ codes }: { readonly codes: readonly string[] }) => {
+  const { scopeMore } = useWords(workListWords);
+  const { text, more } = brieflyDivisions(codes);
+  return (
+    <span lang="zh-CN">
+      {text}
+      {more === 0 ? '' : scopeMore(more)}
+    </span>
+  );
+};
+
+export const useWorkListColumns = (): readonly Column<ApplicationCard>[] => {
+  const words = useWords(workListWords);
+  const nameOf = useOrganisationName();
+  return [
+    {
+      key: 'applicant',
+      title: words.applicant,
+      names: true,
+      width: '16%',
+      render: (card) => <Link to={`/applications/${card.caseId}`}>{nameOf(card.applicant)}</Link>,
+    },
+    {
+      key: 'message',
+      title: words.message,
+      render: (card) => (
+        <span className="excerpt" lang="zh-CN">
+          {card.text}
+        </span>
+      ),
+    },
+    { key: 'scope', title: words.scope, width: '16%', render: (card) => <Scope codes={card.divisions} /> },
+    {
+      key: 'volume',
+      title: words.volume,
+      width: '10%',
+      render: ({ volumeEstimate }) => (volumeEstimate === null ? '' : words.phones(volumeEstimate)),
+    },
+    {
+      key: 'due',
+      title: words.due,
+      width: '15%',
+      render: ({ window, dueAt, status }) => <Deadline at={window?.start ?? dueAt} over={!timed.includes(status)} />,
+    },
+    {
+      key: 'status',
+      title: words.status,
+      width: '13%',
+      render: (card) => (
+        <span className="tags">
+          <StatusTag of="application" status={card.status} />
+          <Notes card={card} />
+        </span>
+      ),
+    },
+  ];
+};
