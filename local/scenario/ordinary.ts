@@ -3,6 +3,7 @@ import { addDays } from '../../lambda/domain/calendar/instant.ts';
 import { sampleOperators } from '../sample-world.ts';
 import type { ApiClient } from './api-client.ts';
 import { messages } from './messages.ts';
+import { handIn, type scan } from './scan.ts';
 
 const Case = z.looseObject({
   id: z.string(),
@@ -21,10 +22,15 @@ const Refused = z.looseObject({
 });
 
 export type Told = { readonly title: string; readonly caseId: string; readonly note: string };
-type Content = { readonly text: string; readonly divisions: readonly string[]; readonly volumeEstimate: number };
+type Content = {
+  readonly text: string;
+  readonly divisions: readonly string[];
+  readonly volumeEstimate: number;
+  readonly attachment: ReturnType<typeof scan>;
+};
 
 /** The day's send window, 09:00-20:00 in Asia/Shanghai, on the earliest day the law allows. */
-const earliestWindow = async ({ must, post }: ApiClient, as: string, content: Content) => {
+const earliestWindow = async ({ must, post }: ApiClient, as: string, content: object) => {
   const checked = await must(Checked, post(as, '/checks', { content }));
   const date = checked.leadTime.earliestSend?.date;
   if (date === undefined) throw new Error('no lawful send date is known');
@@ -37,6 +43,7 @@ const submitted = async (
   content: Content,
   key: string,
 ): Promise<Case & { window: { start: string; end: string } }> => {
+  await handIn(client, as, content.attachment);
   const window = await earliestWindow(client, as, content);
   const draft = await client.must(Case, client.post(as, '/applications', { content: { ...content, window } }, key));
   const sent = await client.must(Case, client.post(as, `/applications/${draft.id}/submit`, { version: draft.version }));
