@@ -1,10 +1,12 @@
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import type { Attachments } from './attachments.ts';
 import type { Delivery } from './delivery.ts';
 import { type Environment, HandlerFunction } from './handler-function.ts';
 import { coreEnvironment, type SubsystemProps } from './subsystem.ts';
 
 export interface OrdinaryApiProps extends SubsystemProps {
+  readonly attachments: Attachments;
   readonly delivery: Delivery;
   readonly tokens: Environment;
 }
@@ -21,13 +23,19 @@ export class OrdinaryApi extends Construct {
       memorySize: 1024,
       // The HTTP API gives up after 30 s; the answer must come before.
       timeout: Duration.seconds(29),
-      environment: { ...coreEnvironment(props), ...props.tokens, ...props.delivery.keyEnvironment },
+      environment: {
+        ...coreEnvironment(props),
+        ...props.tokens,
+        ...props.delivery.keyEnvironment,
+        ...props.attachments.environment,
+      },
       settings: props.settings,
       logKey: props.keys.records,
     });
     props.journal.grantAppend(this.handler.role);
     props.views.grantRead(this.handler.role);
     props.delivery.grantPublicKey(this.handler.role);
+    props.attachments.grantKeep(this.handler.role);
     props.monitoring.alarm(this, 'Errors', {
       metric: this.handler.function.metricErrors({ period: Duration.minutes(5) }),
       threshold: 5,

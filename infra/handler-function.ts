@@ -21,6 +21,7 @@ export type Environment = Partial<
     | 'TOKEN_ISSUER'
     | 'TOKEN_AUDIENCE'
     | 'SIGNING_KEY_ID'
+    | 'ATTACHMENTS_BUCKET'
     | 'POLICY',
     string
   >

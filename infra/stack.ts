@@ -2,6 +2,7 @@ import { CfnParameter, Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { Acknowledgement } from './acknowledgement.ts';
 import { OrdinaryApi } from './api.ts';
+import { Attachments } from './attachments.ts';
 import { Clock } from './clock.ts';
 import { Delivery } from './delivery.ts';
 import { Dispatch } from './dispatch.ts';
@@ -33,8 +34,12 @@ export class CoordinatorStack extends Stack {
     new Publication(this, 'Publication', { ...subsystem, dispatch, acknowledgement });
     new Records(this, 'Records', { ...subsystem, dispatch });
     new Clock(this, 'Clock', subsystem);
+    const attachments = new Attachments(this, 'Attachments', {
+      key: keys.records,
+      consoleOrigin: this.#consoleOrigin(),
+    });
     const delivery = new Delivery(this, 'Delivery', { ...subsystem, dispatch });
-    const ordinary = new OrdinaryApi(this, 'OrdinaryApi', { ...subsystem, delivery, tokens });
+    const ordinary = new OrdinaryApi(this, 'OrdinaryApi', { ...subsystem, attachments, delivery, tokens });
     const emergency = new Emergency(this, 'Emergency', { ...subsystem, dispatch, tokens });
     new Gateway(this, 'Gateway', {
       ordinary: ordinary.handler.function,
@@ -43,6 +48,15 @@ export class CoordinatorStack extends Stack {
       logKey: keys.records,
       monitoring,
     });
+  }
+
+  /** The pages' own address, as browsers name it in `Origin`. */
+  #consoleOrigin(): string {
+    const origin = new CfnParameter(this, 'ConsoleOrigin', {
+      description: 'Origin of the web console, which alone may upload attachments, e.g. https://console.example',
+      allowedPattern: '^https://[^/]+$',
+    });
+    return origin.valueAsString;
   }
 
   /** Any OpenID Connect issuer: the deployment brings its own. */

@@ -87,9 +87,18 @@ describe('what each function may do', () => {
     const onEverything = granted.filter(({ resource }) => resource.includes('*')).map(({ action }) => action);
     expect([...new Set(onEverything)].sort()).toEqual([
       'dynamodb:ListStreams',
+      's3:GetObject',
+      's3:PutObject',
       'xray:PutTelemetryRecords',
       'xray:PutTraceSegments',
     ]);
+  });
+
+  it('lets only the ordinary API touch scans, under their two prefixes, and nobody delete one', () => {
+    const scans = granted.filter(({ action }) => action.startsWith('s3:'));
+    expect(actionsBySubsystem(scans)).toEqual({ OrdinaryApi: ['s3:GetObject', 's3:ListBucket', 's3:PutObject'] });
+    for (const { resource } of scans.filter(({ action }) => action !== 's3:ListBucket'))
+      expect(resource).toMatch(/"\/(incoming|attachments)\/\*"/);
   });
 
   it('gives no role a policy that is not its own', () => {
@@ -102,7 +111,7 @@ describe('what each function may do', () => {
 
   it.each([
     ['Emergency', ['EXERCISE_TOPIC_ARN', 'LIVE_TOPIC_ARN', 'TOKEN_AUDIENCE', 'TOKEN_ISSUER']],
-    ['OrdinaryApi', ['SIGNING_KEY_ID', 'TOKEN_AUDIENCE', 'TOKEN_ISSUER']],
+    ['OrdinaryApi', ['ATTACHMENTS_BUCKET', 'SIGNING_KEY_ID', 'TOKEN_AUDIENCE', 'TOKEN_ISSUER']],
     ['Publication', ['ACKNOWLEDGEMENT_QUEUE_URL', 'EXERCISE_TOPIC_ARN', 'LIVE_TOPIC_ARN']],
     ['Delivery', ['SIGNING_KEY_ID']],
     ['Projection', []],

@@ -74,6 +74,57 @@ describe('what is kept', () => {
     for (const policy of policies) expect(JSON.stringify(policy)).toContain('{"Bool":{"aws:SecureTransport":"false"}}');
   });
 
+  it('keeps scans private, encrypted, versioned and locked for longer than five months', () => {
+    template.hasResource('AWS::S3::Bucket', {
+      DeletionPolicy: 'Retain',
+      Properties: Match.objectLike({
+        PublicAccessBlockConfiguration: {
+          BlockPublicAcls: true,
+          BlockPublicPolicy: true,
+          IgnorePublicAcls: true,
+          RestrictPublicBuckets: true,
+        },
+        BucketEncryption: {
+          ServerSideEncryptionConfiguration: [
+            {
+              BucketKeyEnabled: true,
+              ServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms', KMSMasterKeyID: Match.anyValue() },
+            },
+          ],
+        },
+        VersioningConfiguration: { Status: 'Enabled' },
+        ObjectLockEnabled: true,
+        ObjectLockConfiguration: Match.objectLike({ Rule: { DefaultRetention: { Mode: 'GOVERNANCE', Days: 184 } } }),
+      }),
+    });
+  });
+
+  it('archives what is kept and expires only what was uploaded and never confirmed', () => {
+    const rules = resourcesOf(template, 'AWS::S3::Bucket').flatMap(([, { Properties }]) => {
+      const { LifecycleConfiguration } = JSON.parse(JSON.stringify(Properties));
+      return LifecycleConfiguration?.Rules ?? [];
+    });
+    expect(rules).toContainEqual(
+      expect.objectContaining({
+        Prefix: 'attachments/',
+        Transitions: [{ StorageClass: 'GLACIER_IR', TransitionInDays: 184 }],
+      }),
+    );
+    const expiring = rules.filter((rule: object) => JSON.stringify(rule).includes('Expiration'));
+    expect(expiring.map((rule: { Prefix?: string }) => rule.Prefix)).toEqual(['incoming/']);
+  });
+
+  it('lets the pages of the console upload, and those of no other origin', () => {
+    template.hasResourceProperties('AWS::S3::Bucket', {
+      CorsConfiguration: {
+        CorsRules: [Match.objectLike({ AllowedOrigins: [{ Ref: 'ConsoleOrigin' }], AllowedMethods: ['PUT', 'GET'] })],
+      },
+    });
+    const policies = JSON.stringify(resourcesOf(template, 'AWS::S3::BucketPolicy'));
+    expect(policies).toContain('{"Bool":{"aws:SecureTransport":"false"}}');
+    expect(policies).not.toContain('"Effect":"Allow"');
+  });
+
   it('rotates every key that can rotate; the one that signs is P-256 and cannot', () => {
     template.resourcePropertiesCountIs('AWS::KMS::Key', { EnableKeyRotation: true }, 3);
     template.resourcePropertiesCountIs('AWS::KMS::Key', { KeySpec: 'ECC_NIST_P256', KeyUsage: 'SIGN_VERIFY' }, 1);
