@@ -6,7 +6,7 @@ import type { SNSClientConfig } from '@aws-sdk/client-sns';
 import type { SQSClientConfig } from '@aws-sdk/client-sqs';
 import dynalite from 'dynalite';
 import { startMessaging } from './messaging-engine.ts';
-import { closeServer, listenLocally, loopback } from './ports.ts';
+import { drainServer, listenLocally, loopback } from './ports.ts';
 
 export const localRegion = 'cn-north-1';
 
@@ -27,7 +27,7 @@ const startDynamo = async (path: string): Promise<{ url: string; stop(): Promise
   mkdirSync(path, { recursive: true });
   const server = dynalite({ path, createTableMs: 0 });
   const port = await listenLocally(server, 0, 'tables');
-  return { url: `http://${loopback}:${port}`, stop: () => closeServer(server) };
+  return { url: `http://${loopback}:${port}`, stop: () => drainServer(server) };
 };
 
 /**

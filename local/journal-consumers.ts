@@ -21,6 +21,9 @@ export type JournalConsumersOptions = {
   readonly stoppedCleanly: boolean;
 };
 
+/** Far below what a DynamoDB stream takes; enough for a request to be answered before its consequences begin. */
+const streamLatencyInMs = 20;
+
 /** After a kill: the views may be torn, and the last commits may have reached neither consumer. */
 const catchUp = async (feed: StreamFeed, { clients, core }: JournalConsumersOptions): Promise<void> => {
   await rebuildViews(clients.dynamodb, { journal: journalTable.name, views: viewsTable.name }, core);
@@ -33,7 +36,7 @@ const catchUp = async (feed: StreamFeed, { clients, core }: JournalConsumersOpti
 export const startJournalConsumers = async (options: JournalConsumersOptions): Promise<StreamFeed> => {
   const { core, clients, resources, publisher, log } = options;
   const checks = createAcknowledgementChecks(clients.sqs, resources.queue(acknowledgementQueueName).url);
-  const feed = createStreamFeed({ progressDir: `${options.dataDir}/streams` });
+  const feed = createStreamFeed({ progressDir: `${options.dataDir}/streams`, latencyInMs: streamLatencyInMs });
   feed.addConsumer('projector', createProjector(core, log));
   feed.addConsumer('publisher', createStreamPublisher({ ...core, publisher, checks }, log));
   if (!options.stoppedCleanly) await catchUp(feed, options);

@@ -66,6 +66,18 @@ export const closeServer = (server: Server): Promise<void> =>
     server.closeAllConnections();
   });
 
+const drainWithinMs = 2_000;
+
+/** Stops accepting and lets running requests end: an engine must not lose its files under one. */
+export const drainServer = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(() => server.closeAllConnections(), drainWithinMs);
+    server.close(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+
 /** One readable line instead of a stack for what the person at the keyboard can mend; anything else is thrown on. */
 export const explainStartFailure = (error: unknown): string => {
   if (error instanceof PortTaken || error instanceof DataInUse) return error.message;

@@ -15,6 +15,7 @@ export type StreamFeedOptions = {
   readonly region?: string;
   readonly batchSize?: number;
   readonly parallelism?: number;
+  readonly latencyInMs?: number;
   readonly retry?: { readonly firstMs: number; readonly maxMs: number };
   readonly onFailure?: (consumer: string, error: unknown) => void;
 };
@@ -43,6 +44,7 @@ const createConsumer = (name: string, consume: StreamConsumer, options: StreamFe
     consume,
     batchSize: options.batchSize ?? 10,
     parallelism: options.parallelism ?? 8,
+    latencyInMs: options.latencyInMs ?? 0,
     retry: options.retry ?? { firstMs: 50, maxMs: 5_000 },
     onDone: (records) => progress?.done(keysOf(records)),
     onFailure: (error) => options.onFailure?.(name, error),

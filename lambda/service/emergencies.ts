@@ -1,3 +1,4 @@
+import type { DomainEvent } from '../domain/commit.ts';
 import type { EmergencyCommand } from '../domain/emergency/commands.ts';
 import type { Emergency } from '../domain/emergency/state.ts';
 import type { Refusal } from '../domain/refusal.ts';
@@ -18,6 +19,10 @@ export type Sent = Executed<Emergency> & {
   readonly published: boolean;
 };
 
+/** A standing authority granted a minute ago must not cost a confirmation. */
+const asksForConfirmation = (events: readonly DomainEvent[]): boolean =>
+  events.some(({ type }) => type === 'emergency.confirmation-requested' || type === 'emergency.update-requested');
+
 /**
  * Runs a command of the emergency path and publishes its orders in the same request. The commit alone is the promise:
  * a failing topic never turns a send into an error. A repeated request publishes again under the same deduplication id.
@@ -36,6 +41,7 @@ export const runEmergency = async (
     request,
     assumeNew,
     isUrgent: true,
+    isDoubtful: asksForConfirmation,
   });
   if (!outcome.ok) return outcome;
   const orders = ordersIn(outcome.value.commit);

@@ -3,8 +3,10 @@ import { genesisHash } from '../domain/commit.ts';
 import type { DecisionContext } from '../domain/decision-context.ts';
 import type { Figures } from '../domain/figures.ts';
 import { type Refusal, refuse } from '../domain/refusal.ts';
+import type { RegistryFacts } from '../domain/registry/facts.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { Deps, Request } from './ports.ts';
+import { type Identity, sealCommit } from './seal-commit.ts';
 
 /** How one kind of stream is folded and decided. `S` carries its own version. */
 export type Decider<C extends { readonly type: string }, S> = {
@@ -26,6 +28,8 @@ export type Execution<C, S> = {
   readonly assumeNew?: boolean;
   /** Decides on the registry facts in memory rather than wait for fresher ones. */
   readonly isUrgent?: boolean;
+  /** An urgent outcome that old facts may have caused; like any refusal, it is decided once more on fresh ones. */
+  readonly isDoubtful?: (events: readonly DomainEvent[]) => boolean;
   readonly figures?: (state: S) => Promise<Figures>;
 };
 
@@ -46,7 +50,7 @@ const replayOf = <C extends { readonly type: string }, S>(
   decider: Decider<C, S>,
   commits: readonly Commit[],
   { stream }: Execution<C, S>,
-  identity: { readonly commandId: string; readonly requestDigest: string },
+  identity: Identity,
 ): Result<Executed<S>, Refused<S>> | null => {
   const index = commits.findIndex(({ commandId }) => commandId === identity.commandId);
   const commit = commits[index];
@@ -54,6 +58,46 @@ const replayOf = <C extends { readonly type: string }, S>(
   return commit.requestDigest === identity.requestDigest
     ? ok({ state: foldOrThrow(decider, commits.slice(0, index + 1), stream), commit, replayed: true })
     : err({ ...refuse('idempotency-conflict', 'this Idempotency-Key stood for another request').error, current: null });
+};
+
+const contextOf = async <C, S extends { readonly version: number }>(
+  { clock, policy }: Deps,
+  { request, caseId, figures }: Execution<C, S>,
+  state: S | null,
+  registry: RegistryFacts,
+): Promise<DecisionContext> => ({
+  actor: request.actor,
+  now: clock(),
+  registry,
+  policy,
+  caseId,
+  nextVersion: (state?.version ?? 0) + 1,
+  figures: state === null || figures === undefined ? null : await figures(state),
+});
+
+/** null: another commit came first, or the facts were too old to refuse on; decide again. */
+const attempt = async <C extends { readonly type: string }, S extends { readonly version: number }>(
+  deps: Deps,
+  decider: Decider<C, S>,
+  execution: Execution<C, S>,
+  identity: Identity,
+  known: { readonly commits: readonly Commit[]; readonly registry: RegistryFacts; readonly isFresh: boolean },
+): Promise<Result<Executed<S>, Refused<S>> | null> => {
+  const { commits, registry, isFresh } = known;
+  const replay = replayOf(decider, commits, execution, identity);
+  if (replay !== null) return replay;
+  const state = decider.fold(commits);
+  const context = await contextOf(deps, execution, state, registry);
+  const decision = decider.decide(execution.command, state, context);
+  if (!isFresh && (!decision.ok || execution.isDoubtful?.(decision.value) === true)) return null;
+  const isHidden = !decision.ok && decision.error.code === 'not-found';
+  const expected = execution.request.expectedVersion;
+  if (state !== null && expected !== null && expected !== state.version && !isHidden)
+    return err({ ...refuse('stale-version', `the case is at version ${state.version}`).error, current: state });
+  if (!decision.ok) return err({ ...decision.error, current: isHidden ? null : state });
+  const commit = sealCommit(deps, execution, identity, context, decision.value, commits.at(-1)?.hash ?? genesisHash);
+  if ((await deps.journal.append(commit)) === 'taken') return null;
+  return ok({ state: foldOrThrow(decider, [...commits, commit], execution.stream), commit, replayed: false });
 };
 
 /**
@@ -66,49 +110,15 @@ export const execute = async <C extends { readonly type: string }, S extends { r
   decider: Decider<C, S>,
   execution: Execution<C, S>,
 ): Promise<Result<Executed<S>, Refused<S>>> => {
-  const { stream, caseId, command, request, figures } = execution;
-  const identity = {
-    commandId: request.commandId,
-    requestDigest: deps.digest({ command: command.type, body: request.body }),
-  };
-  const registry = await (execution.isUrgent === true ? deps.registry.factsAtHand() : deps.registry.facts());
-  for (let attempt = 1; attempt <= attemptsAtMost; attempt += 1) {
-    const commits = attempt === 1 && execution.assumeNew === true ? [] : await deps.journal.load(stream);
-    const replay = replayOf(decider, commits, execution, identity);
-    if (replay !== null) return replay;
-    const state = decider.fold(commits);
-    const version = state?.version ?? 0;
-    const isStale = state !== null && request.expectedVersion !== null && request.expectedVersion !== version;
-    const now = deps.clock();
-    const context: DecisionContext = {
-      actor: request.actor,
-      now,
-      registry,
-      policy: deps.policy,
-      caseId,
-      nextVersion: version + 1,
-      figures: state === null || figures === undefined ? null : await figures(state),
-    };
-    const decision = decider.decide(command, state, context);
-    if (isStale && (decision.ok || decision.error.code !== 'not-found')) {
-      return err({ ...refuse('stale-version', `the case is at version ${version}`).error, current: state });
-    }
-    if (!decision.ok) return err({ ...decision.error, current: decision.error.code === 'not-found' ? null : state });
-    const unsealed = {
-      stream,
-      version: version + 1,
-      command: command.type,
-      ...identity,
-      actor: request.actor,
-      at: now,
-      edition: deps.policy.edition,
-      events: [...decision.value],
-      previousHash: commits.at(-1)?.hash ?? genesisHash,
-    };
-    const commit: Commit = { ...unsealed, hash: deps.digest(unsealed) };
-    if ((await deps.journal.append(commit)) === 'appended') {
-      return ok({ state: foldOrThrow(decider, [...commits, commit], stream), commit, replayed: false });
-    }
+  const { stream, command, request, isUrgent = false, assumeNew = false } = execution;
+  const requestDigest = deps.digest({ command: command.type, body: request.body });
+  const identity = { commandId: request.commandId, requestDigest };
+  for (let round = 1; round <= attemptsAtMost; round += 1) {
+    const isFresh = !isUrgent || round > 1;
+    const registry = await (isFresh ? deps.registry.facts() : deps.registry.factsAtHand());
+    const commits = assumeNew && round === 1 ? [] : await deps.journal.load(stream);
+    const outcome = await attempt(deps, decider, execution, identity, { commits, registry, isFresh });
+    if (outcome !== null) return outcome;
   }
   throw new Error(`${stream}: ${attemptsAtMost} attempts lost to other commits`);
 };

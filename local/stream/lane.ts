@@ -7,6 +7,8 @@ export type LaneOptions = {
   readonly consume: StreamConsumer;
   /** Records of one stream key given at once. */
   readonly batchSize: number;
+  /** What passes between a write and its delivery: a stream is never instant, and a request goes before what follows it. */
+  readonly latencyInMs: number;
   /** Stream keys worked on at the same time. */
   readonly parallelism: number;
   /** Wait after the n-th failure in a row: firstMs * 2^(n-1), never over maxMs. */
@@ -102,10 +104,12 @@ export const createLane = (options: LaneOptions): Lane => {
   const pumpSoon = (): void => {
     if (pumping) return;
     pumping = true;
-    setImmediate(() => {
+    const timer = setTimeout(() => {
+      timers.delete(timer);
       pumping = false;
       pump();
-    });
+    }, options.latencyInMs);
+    timers.add(timer);
   };
 
   const push = (record: DynamoDBRecord): void => {

@@ -1,0 +1,31 @@
+import type { Commit, DomainEvent } from '../domain/commit.ts';
+import type { DecisionContext } from '../domain/decision-context.ts';
+import type { Deps } from './ports.ts';
+
+/** What makes a repeated request the same request. */
+export type Identity = { readonly commandId: string; readonly requestDigest: string };
+
+type Ordered = { readonly stream: string; readonly command: { readonly type: string } };
+
+/** The commit of one decision, its hash over all its other members (RFC 8785, SHA-256), chained to the one before. */
+export const sealCommit = (
+  { digest, policy }: Deps,
+  { stream, command }: Ordered,
+  identity: Identity,
+  { actor, now, nextVersion }: DecisionContext,
+  events: readonly DomainEvent[],
+  previousHash: string,
+): Commit => {
+  const unsealed = {
+    stream,
+    version: nextVersion,
+    command: command.type,
+    ...identity,
+    actor,
+    at: now,
+    edition: policy.edition,
+    events: [...events],
+    previousHash,
+  };
+  return { ...unsealed, hash: digest(unsealed) };
+};
