@@ -40,6 +40,12 @@ export const provinceCodes: readonly string[] = Object.keys(provinces)
   .map((prefix) => `${prefix}0000`)
   .toSorted();
 
+/** The prefecture-level divisions of a province, by code; none for the four municipalities and the two regions. */
+export const citiesOf = (province: string): readonly string[] =>
+  Object.keys(provinces[province.slice(0, 2)]?.cities ?? {})
+    .map((city) => `${province.slice(0, 2)}${city}00`)
+    .toSorted();
+
 const cityName = (code: string): string | undefined => provinces[code.slice(0, 2)]?.cities[code.slice(2, 4)];
 
 /** Official name of the country, a province or a prefecture-level division; undefined for others. */
