@@ -14,7 +14,7 @@ const Styled = () => {
   const { language } = useLanguage();
   const [router] = useState(createRouter);
   return (
-    <ConfigProvider locale={antLocales[language]} theme={theme}>
+    <ConfigProvider locale={antLocales[language]} theme={theme} button={{ autoInsertSpace: false }}>
       <App component={false}>
         <RouterProvider router={router} />
       </App>

@@ -11,7 +11,7 @@ export const Moment = ({ at }: { readonly at: string }) => {
   const { zone } = useWords(deadlineWords);
   return (
     <time dateTime={at} className="moment">
-      {formatShanghai(at)} <span className="zone">{zone}</span>
+      <span className="instant">{formatShanghai(at)}</span> <span className="zone">{zone}</span>
     </time>
   );
 };

@@ -40,7 +40,7 @@ const onArrow = (event: KeyboardEvent<HTMLElement>): void => {
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
   if (step === 0) return;
   const links = [...event.currentTarget.querySelectorAll<HTMLElement>('tbody th a')];
-  const next = links[links.findIndex((link) => link === document.activeElement) + step];
+  const next = links[links.findIndex((link) => link.matches(':focus')) + step];
   if (next === undefined) return;
   event.preventDefault();
   next.focus();

@@ -58,12 +58,13 @@ export const useWorkListColumns = (): readonly Column<ApplicationCard>[] => {
         </span>
       ),
     },
-    { key: 'scope', title: words.scope, width: '16%', render: (card) => <Scope codes={card.divisions} /> },
+    { key: 'scope', title: words.scope, width: '15%', render: (card) => <Scope codes={card.divisions} /> },
     {
       key: 'volume',
       title: words.volume,
-      width: '10%',
-      render: ({ volumeEstimate }) => (volumeEstimate === null ? '' : words.phones(volumeEstimate)),
+      width: '12%',
+      render: ({ volumeEstimate }) =>
+        volumeEstimate === null ? '' : <span className="figure">{words.phones(volumeEstimate)}</span>,
     },
     {
       key: 'due',

@@ -1,0 +1,50 @@
+import type { Commit } from '../api/schema.ts';
+import { useWords } from '../i18n/language.tsx';
+import { ChainCheck } from './chain-check.tsx';
+import { Moment } from './deadline.tsx';
+import { historyWords } from './history-words.ts';
+
+const reasonOf = (events: Commit['events']): string => {
+  for (const event of events) if ('reason' in event && typeof event.reason === 'string') return event.reason;
+  return '';
+};
+
+const Entry = ({ commit }: { readonly commit: Commit }) => {
+  const words = useWords(historyWords);
+  const reason = reasonOf(commit.events);
+  return (
+    <li>
+      <div className="history-what">
+        {/* One commit may hold several events of a type, one for each operator. */}
+        {[...new Set(commit.events.map(({ type }) => type))].map((type) => words.events[type]).join('；')}
+      </div>
+      <div className="history-who">
+        <Moment at={commit.at} /> · <span lang="zh-CN">{commit.actor.name}</span>
+      </div>
+      {reason === '' ? null : (
+        <p className="history-reason" lang="zh-CN">
+          {words.reason(reason)}
+        </p>
+      )}
+      <div className="history-hash">
+        #{commit.version} {words.hash} <code title={commit.hash}>{commit.hash.slice(0, 12)}…</code>
+      </div>
+    </li>
+  );
+};
+
+/** Everything that happened to a case, latest first, with its hashes; the chain can be verified on the spot. */
+export const HistoryTimeline = ({ commits }: { readonly commits: readonly Commit[] }) => {
+  const words = useWords(historyWords);
+  const latestFirst = commits.toSorted((left, right) => right.version - left.version);
+  return (
+    <section aria-label={words.label} className="history">
+      <ChainCheck commits={commits} />
+      <ol reversed>
+        {latestFirst.map((commit) => (
+          <Entry key={commit.version} commit={commit} />
+        ))}
+      </ol>
+    </section>
+  );
+};

@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import { useWords } from '../i18n/language.tsx';
+import { defineWords } from '../i18n/words.ts';
+
+const bubbleWords = defineWords(
+  { label: '手机上看到的样子', empty: '（尚无内容）' },
+  { label: 'As it looks on a phone', empty: '(no text yet)' },
+);
+
+type PhoneBubbleProps = {
+  /** The number it comes from, e.g. `10639…`. */
+  readonly sender?: string;
+  readonly text: string;
+  /** Instead of the plain text: `TextWithFindings`. */
+  readonly children?: ReactNode;
+  /** Below the bubble: units, segments. */
+  readonly note?: ReactNode;
+};
+
+/** The message as the citizen sees it. */
+export const PhoneBubble = ({ sender, text, children, note }: PhoneBubbleProps) => {
+  const words = useWords(bubbleWords);
+  return (
+    <figure className="phone" aria-label={words.label}>
+      {sender === undefined ? null : <div className="phone-sender">{sender}</div>}
+      <div className="phone-bubble" lang="zh-CN">
+        {children ?? (text === '' ? words.empty : text)}
+      </div>
+      {note === undefined ? null : <figcaption>{note}</figcaption>}
+    </figure>
+  );
+};

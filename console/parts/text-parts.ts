@@ -1,0 +1,25 @@
+import type { Finding } from '../api/schema.ts';
+
+/** A stretch of a text and the findings that are about all of it. */
+export type TextPart = { readonly text: string; readonly start: number; readonly findings: readonly Finding[] };
+
+const clamp = (at: number, length: number): number => Math.min(Math.max(at, 0), length);
+
+/**
+ * Cuts a text where findings begin and end. Spans are UTF-16 half-open ranges and may overlap; the parts put together
+ * are the text. Findings without a span are about the whole and in no part.
+ */
+export const textParts = (text: string, findings: readonly Finding[]): readonly TextPart[] => {
+  const spans = findings.flatMap((finding) => (finding.span === null ? [] : [{ ...finding.span, finding }]));
+  const cuts = new Set([
+    0,
+    text.length,
+    ...spans.flatMap(({ start, end }) => [clamp(start, text.length), clamp(end, text.length)]),
+  ]);
+  const ordered = [...cuts].toSorted((left, right) => left - right);
+  return ordered.slice(0, -1).map((start, index) => {
+    const end = ordered[index + 1] ?? text.length;
+    const about = spans.filter((span) => span.start <= start && span.end >= end).map(({ finding }) => finding);
+    return { text: text.slice(start, end), start, findings: about };
+  });
+};
