@@ -26,6 +26,7 @@ export const apiDocument: OpenApiDocument = openApiDocument(
       forgetDue: untouched,
     },
     figures: { weigh: untouched },
+    reports: { facts: untouched, schedule: untouched },
     verifyToken: untouched,
     dispatchKeys: untouched,
     logger: untouched,

@@ -2,10 +2,12 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Policy } from '../domain/policy.ts';
 import type { Clock, Deps, FiguresReader, Views } from '../service/ports.ts';
 import type { ViewsWriter } from '../service/projector.ts';
+import type { Reports } from '../service/reports.ts';
 import { digestOf } from './digest.ts';
 import { createFiguresReader } from './figures-reader.ts';
 import { createJournal } from './journal-table.ts';
 import { createRegistryReader, type RegistryReaderOptions } from './registry-reader.ts';
+import { createReports } from './reports-reader.ts';
 import { createViews } from './views-table.ts';
 import { createViewsWriter } from './views-writer.ts';
 
@@ -18,7 +20,12 @@ export type CoreOptions = {
   readonly registry: RegistryReaderOptions;
 };
 
-export type Core = Deps & { readonly views: Views; readonly figures: FiguresReader; readonly writer: ViewsWriter };
+export type Core = Deps & {
+  readonly views: Views;
+  readonly figures: FiguresReader;
+  readonly reports: Reports;
+  readonly writer: ViewsWriter;
+};
 
 /** The parts every function shares, over one DynamoDB client. */
 export const createCore = ({ dynamodb, journalTable, viewsTable, policy, clock, registry }: CoreOptions): Core => {
@@ -31,6 +38,7 @@ export const createCore = ({ dynamodb, journalTable, viewsTable, policy, clock, 
     policy,
     views,
     figures: createFiguresReader(dynamodb, viewsTable, views),
+    reports: createReports(dynamodb, viewsTable),
     writer: createViewsWriter(dynamodb, viewsTable),
   };
 };

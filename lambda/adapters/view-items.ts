@@ -8,6 +8,7 @@ import type {
   PaperworkCard,
   RegistryRow,
 } from '../domain/projection/cards.ts';
+import { type CaseFacts, countingDays } from '../domain/projection/case-facts.ts';
 
 export type Item = Record<string, AttributeValue>;
 export type Key = { readonly pk: string; readonly sk: string };
@@ -106,4 +107,22 @@ export const activityItems = (row: ActivityRow, version: number): Item[] => {
     ...[...around].map((division) => item({ pk: `activity#within#${division}`, sk }, version, row)),
     ...row.divisions.map((division) => item({ pk: `activity#direct#${division}`, sk }, version, row)),
   ];
+};
+
+/** The scope of auditors; no organisation has such an id. */
+export const everyone = '*';
+
+/** Rows of one scope and month, e.g. `statistics#received#gd-comms#2026-11`. */
+export const statisticsKey = (counted: 'received' | 'sent', scope: string, month: string): string =>
+  `statistics#${counted}#${scope}#${month}`;
+
+/** Under the month a case came in and the month it was sent, for its authority, its sender and everyone. */
+export const factsItems = (facts: CaseFacts, version: number): Item[] => {
+  const { received, sent } = countingDays(facts);
+  const scopes = new Set([everyone, facts.sender, ...(facts.authority === null ? [] : [facts.authority])]);
+  return [...scopes].flatMap((scope) => {
+    const at = (counted: 'received' | 'sent', date: string): Item =>
+      item({ pk: statisticsKey(counted, scope, date.slice(0, 7)), sk: `${date}#${facts.caseId}` }, version, facts);
+    return [at('received', received), ...(sent === null ? [] : [at('sent', sent)])];
+  });
 };

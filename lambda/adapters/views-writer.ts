@@ -14,6 +14,7 @@ import {
   cardKey,
   dueItem,
   dueKey,
+  factsItems,
   type Item,
   type Key,
   orderItem,
@@ -76,6 +77,9 @@ export const createViewsWriter = (client: DynamoDBClient, table: string): ViewsW
     putOrder: (row, dues) => putWithDues(orderKey(row), orderItem(row), dues),
     putActivity: async (row, version) => {
       await Promise.all(activityItems(row, version).map(putUnlessNewer));
+    },
+    putFacts: async (facts, version) => {
+      await Promise.all(factsItems(facts, version).map(putUnlessNewer));
     },
     putRegistry: async (row) => {
       await putUnlessNewer(registryItem(row));

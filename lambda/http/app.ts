@@ -18,6 +18,7 @@ import { paperwork } from './routes/paperwork.ts';
 import { readApplications } from './routes/read-applications.ts';
 import { readEmergencies } from './routes/read-emergencies.ts';
 import { readRegistry } from './routes/read-registry.ts';
+import { reports } from './routes/reports.ts';
 import { service } from './routes/service.ts';
 import { writeApplications } from './routes/write-applications.ts';
 import { writeRegistry } from './routes/write-registry.ts';
@@ -43,6 +44,7 @@ const groups: readonly Group[] = [
   { on: 'ordinary',  register: readRegistry },
   { on: 'ordinary',  register: writeRegistry },
   { on: 'ordinary',  register: advice },
+  { on: 'ordinary',  register: reports },
   { on: 'ordinary',  register: (app, deps) => service(app, deps, () => describeAll(deps)) },
 ];
 
@@ -56,11 +58,13 @@ const secured = [
   'registry',
   'checks',
   'figures',
+  'statistics',
+  'schedule',
   'me',
 ];
 
 /** Lists that boards ask for again and again: unchanged, they cost their one query and no body. */
-const watched = ['/applications', '/emergencies', '/paperwork'];
+const watched = ['/applications', '/emergencies', '/paperwork', '/schedule'];
 
 const headers: Readonly<Record<string, string>> = {
   'Cache-Control': 'no-store',

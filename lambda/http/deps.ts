@@ -3,6 +3,7 @@ import type { Actor } from '../domain/actor.ts';
 import type { AttachmentDesk } from '../service/attachments.ts';
 import type { EmergencyDeps } from '../service/emergencies.ts';
 import type { FiguresReader, Views } from '../service/ports.ts';
+import type { Reports } from '../service/reports.ts';
 
 export type HttpLogCode = 'http.fault';
 
@@ -16,6 +17,7 @@ export type Surface = 'all' | 'ordinary' | 'emergency';
 export type HttpDeps = EmergencyDeps & {
   readonly views: Views;
   readonly figures: FiguresReader;
+  readonly reports: Reports;
   /** Absent where a deployment keeps no attachments. */
   readonly attachments?: AttachmentDesk;
   /** null: the token is invalid or expired. Throws when that cannot be found out. */

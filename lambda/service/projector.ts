@@ -12,6 +12,7 @@ import type {
   PaperworkCard,
   RegistryRow,
 } from '../domain/projection/cards.ts';
+import { type CaseFacts, caseFacts } from '../domain/projection/case-facts.ts';
 import {
   activityRow,
   applicationCard,
@@ -42,23 +43,26 @@ export type ViewsWriter = {
   readonly putOrder: (row: OrderRow, dues: readonly DueItem[]) => Promise<void>;
   /** `version` grows with every commit that can change the row. */
   readonly putActivity: (row: ActivityRow, version: number) => Promise<void>;
+  /** What statistics count; `version` as above. */
+  readonly putFacts: (facts: CaseFacts, version: number) => Promise<void>;
   readonly putRegistry: (row: RegistryRow) => Promise<void>;
 };
 
 export type ProjectorDeps = { readonly journal: Journal; readonly writer: ViewsWriter; readonly policy: Policy };
 
-type CaseState =
+type CaseState = { readonly commits: readonly Commit[] } & (
   | { readonly kind: 'application'; readonly state: Application }
-  | { readonly kind: 'emergency'; readonly state: Emergency };
+  | { readonly kind: 'emergency'; readonly state: Emergency }
+);
 
 const loadCase = async (journal: Journal, caseId: string): Promise<CaseState> => {
   const stream = caseStream(caseId);
   const commits = await journal.load(stream);
   const application = stream.startsWith('application#') ? applicationDecider.fold(commits) : null;
-  if (application !== null) return { kind: 'application', state: application };
+  if (application !== null) return { kind: 'application', state: application, commits };
   const emergency = emergencyDecider.fold(commits);
   if (emergency === null) throw new Error(`${stream} is empty`);
-  return { kind: 'emergency', state: emergency };
+  return { kind: 'emergency', state: emergency, commits };
 };
 
 const caseRows = (found: CaseState, policy: Policy): CaseRows =>
@@ -86,6 +90,9 @@ const projectCase = async (deps: ProjectorDeps, caseId: string): Promise<void> =
   const activity = activityRow(found.state, senderOf(found), deliveries);
   const weight = found.state.version + deliveries.reduce((total, { version }) => total + version, 0);
   if (activity !== null) await deps.writer.putActivity(activity, weight);
+  const kind = found.kind === 'application' ? found.kind : found.state.path;
+  const facts = caseFacts({ ...found.state, kind, sender: senderOf(found) }, found.commits, deliveries);
+  if (facts !== null) await deps.writer.putFacts(facts, weight);
   await deps.writer.putCase(caseRows(found, deps.policy));
 };
 

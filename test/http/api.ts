@@ -9,6 +9,7 @@ import type { HttpDeps } from '../../lambda/http/deps.ts';
 import { createTokenVerifier } from '../../lambda/http/token.ts';
 import { assertDocumented } from './conformance.ts';
 import { createMemoryJournal, createMemoryViews, type MemoryJournal, noFigures } from './fakes.ts';
+import { createMemoryReports } from './memory-reports.ts';
 import { type ActorName, actors, monday, registered } from './world.ts';
 
 export const issuer = 'https://sign-in.example';
@@ -75,6 +76,7 @@ export const createTestApi = (changes: Partial<HttpDeps> = {}): TestApi => {
     publisher: { publish: async (orders, hash) => void published.push({ orders, hash }) },
     onPublishFault: () => undefined,
     views: createMemoryViews(journal),
+    reports: createMemoryReports(journal),
     figures: { weigh: async (_question, asOf) => noFigures(asOf) },
     verifyToken: createTokenVerifier({ issuer, audience, jwks }),
     dispatchKeys: async () => ({ keys: [] }),

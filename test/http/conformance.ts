@@ -8,6 +8,7 @@ import * as cases from '../../lambda/http/schemas/cases.ts';
 import * as domain from '../../lambda/http/schemas/domain.ts';
 import * as evidence from '../../lambda/http/schemas/evidence.ts';
 import { Problem } from '../../lambda/http/schemas/problem.ts';
+import * as reports from '../../lambda/http/schemas/reports.ts';
 
 const untouched = (): never => {
   throw new Error('the document needs no port');
@@ -33,6 +34,7 @@ export const document = openApiDocument(
       forgetDue: untouched,
     },
     figures: { weigh: untouched },
+    reports: { facts: untouched, schedule: untouched },
     verifyToken: untouched,
     dispatchKeys: untouched,
     logger: untouched,
@@ -41,7 +43,7 @@ export const document = openApiDocument(
 );
 
 const schemas: ReadonlyMap<string, unknown> = new Map<string, unknown>(
-  Object.entries({ ...answers, ...attachments, ...cases, ...domain, ...evidence, Problem }),
+  Object.entries({ ...answers, ...attachments, ...cases, ...domain, ...evidence, ...reports, Problem }),
 );
 
 const Content = z.record(z.string(), z.object({ schema: z.object({ $ref: z.string().optional() }).loose() }));

@@ -1,0 +1,115 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { type Actor, hasRole } from '../../domain/actor.ts';
+import type { ApplicationStatus } from '../../domain/application/transitions.ts';
+import { isBefore, startOfShanghaiDay } from '../../domain/calendar/instant.ts';
+import { addDays } from '../../domain/calendar/plain-date.ts';
+import { overlaps } from '../../domain/division.ts';
+import { statisticsOf } from '../../domain/statistics.ts';
+import { csvOf } from '../csv.ts';
+import type { HttpDeps, HttpEnv } from '../deps.ts';
+import { json, readProblems, reads, unchanged } from '../operation.ts';
+import { caseTable } from '../representations/case-table.ts';
+import { ScheduleAnswer, ScheduleQuery, StatisticsAnswer, StatisticsQuery } from '../schemas/reports.ts';
+
+const statistics = createRoute({
+  method: 'get',
+  path: '/statistics',
+  tags: ['advice'],
+  summary: 'What came in, was decided and was sent over a time; with Accept: text/csv the cases behind it',
+  ...reads('authority-officer', 'auditor'),
+  request: { query: StatisticsQuery },
+  responses: {
+    200: {
+      description: 'The figures, or one line a case',
+      content: { 'application/json': { schema: StatisticsAnswer }, 'text/csv': { schema: z.string() } },
+    },
+    ...readProblems,
+  },
+});
+
+const schedule = createRoute({
+  method: 'get',
+  path: '/schedule',
+  tags: ['advice'],
+  summary: 'Sends asked for and ordered whose window touches the days named, by region',
+  ...reads('authority-officer', 'duty-officer', 'auditor'),
+  request: { query: ScheduleQuery },
+  responses: { 200: json(ScheduleAnswer, 'All of them; a weak ETag'), ...unchanged, ...readProblems },
+});
+
+/** Undecided ones too: whoever plans a day must see what else is asked for on it. */
+const onSchedule: readonly ApplicationStatus[] = [
+  'submitted',
+  'awaiting-second-signature',
+  'approved',
+  'scheduled',
+  'dispatching',
+  'dispatched',
+  'completed',
+];
+
+/** Windows are looked for this long before the first day; longer ones are unheard of. */
+const longestWindowInDays = 31;
+
+/** An officer's own authority, whatever was asked; for auditors the one asked for, or null for all. */
+const authorityOf = (actor: Actor, asked: string | undefined): string | null =>
+  hasRole(actor, 'auditor') ? (asked ?? null) : actor.organisation;
+
+const isCsv = (accept: string | undefined): boolean => /(^|,)\s*text\/csv\b/i.test(accept ?? '');
+
+type Question = z.infer<typeof StatisticsQuery>;
+
+const factsFor = async ({ reports }: HttpDeps, { from, to, organisation }: Question, authority: string | null) => {
+  const scope = authority ?? organisation ?? null;
+  const [received, sent] = await Promise.all([
+    reports.facts('received', scope, { from, to }),
+    reports.facts('sent', scope, { from, to }),
+  ]);
+  const isAskedFor = ({ sender }: { sender: string }): boolean => organisation === undefined || sender === organisation;
+  return {
+    received: received.rows.filter(isAskedFor),
+    sent: sent.rows.filter(isAskedFor),
+    partial: received.partial || sent.partial,
+  };
+};
+
+const authoritiesOf = async ({ registry }: HttpDeps): Promise<readonly string[]> =>
+  [...(await registry.facts()).organisations.values()]
+    .filter(({ kind }) => kind === 'telecom-authority')
+    .map(({ id }) => id);
+
+export const reports = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void => {
+  app.openapi(statistics, async (c) => {
+    const question = c.req.valid('query');
+    const { from, to, organisation = null, lang } = question;
+    const authority = authorityOf(c.get('actor'), question.authority);
+    const { received, sent, partial } = await factsFor(deps, question, authority);
+    const { calendar } = await deps.registry.facts();
+    c.header('Vary', 'Accept');
+    if (isCsv(c.req.header('accept')))
+      return c.body(csvOf(caseTable([...received, ...sent], calendar, lang)), 200, {
+        'Content-Type': 'text/csv; charset=utf-8',
+        'Content-Disposition': `attachment; filename="statistics-${from}-${to}.csv"`,
+      });
+    const asOf = deps.clock();
+    const counted = statisticsOf(received, sent, calendar, asOf);
+    const notRecorded = ['submissions-refused-by-rules' as const];
+    return c.json({ from, to, asOf, authority, organisation, partial, notRecorded, ...counted }, 200);
+  });
+  app.openapi(schedule, async (c) => {
+    const { from, to, division, authority: asked } = c.req.valid('query');
+    const authority = authorityOf(c.get('actor'), asked);
+    const authorities = authority === null ? await authoritiesOf(deps) : [authority];
+    const span = { from: addDays(from, -longestWindowInDays), to };
+    const found = await Promise.all(
+      authorities.flatMap((one) => onSchedule.map((status) => deps.reports.schedule(one, status, span))),
+    );
+    const begins = startOfShanghaiDay(from);
+    const items = found
+      .flatMap(({ rows }) => rows)
+      .filter(({ window }) => window !== null && isBefore(begins, window.end))
+      .filter(({ divisions }) => division === undefined || overlaps(divisions, [division]))
+      .toSorted((left, right) => left.dueAt.localeCompare(right.dueAt));
+    return c.json({ from, to, partial: found.some(({ partial }) => partial), items }, 200);
+  });
+};

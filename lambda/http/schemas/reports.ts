@@ -1,0 +1,93 @@
+import { z } from '@hono/zod-openapi';
+import { daysBetween, isPlainDate } from '../../domain/calendar/plain-date.ts';
+import { DivisionCode, OrganisationId } from '../../domain/organisation.ts';
+import { ApplicationCard } from './domain.ts';
+import { orNull } from './or-null.ts';
+
+const span = { from: z.iso.date(), to: z.iso.date() };
+
+const isOrdered = ({ from, to }: { from: string; to: string }): boolean => from <= to;
+/** Judges only what is two dates in order; the rest has been found fault with already. */
+const isWithin = (days: number) => (asked: { from: string; to: string }) =>
+  !isPlainDate(asked.from) || !isPlainDate(asked.to) || !isOrdered(asked) || daysBetween(asked.from, asked.to) < days;
+
+export const StatisticsQuery = z
+  .strictObject({
+    ...span,
+    authority: OrganisationId.optional().meta({ description: 'For auditors; officers see their own authority.' }),
+    organisation: OrganisationId.optional().meta({ description: 'Only the cases of this sender.' }),
+    lang: z.enum(['zh', 'en']).default('zh').meta({ description: 'Of the heading of the CSV.' }),
+  })
+  .refine(isOrdered, { error: 'from is after to', path: ['to'] })
+  .refine(isWithin(366), { error: 'at most 366 days', path: ['to'] });
+
+export const ScheduleQuery = z
+  .strictObject({
+    ...span,
+    division: DivisionCode.optional().meta({ description: 'Only what shares ground with it.' }),
+    authority: OrganisationId.optional().meta({ description: 'For auditors; officers see their own authority.' }),
+  })
+  .refine(isOrdered, { error: 'from is after to', path: ['to'] })
+  .refine(isWithin(93), { error: 'at most 93 days', path: ['to'] });
+
+const Count = z.int().min(0);
+
+/** Median and ninetieth percentile by nearest rank. */
+const Spread = z.strictObject({ count: Count, p50: z.number(), p90: z.number() }).meta({ id: 'Spread' });
+
+/** What statistics cannot show, said instead of left out. */
+const NotRecorded = z.enum(['submissions-refused-by-rules']);
+
+export const StatisticsAnswer = z
+  .strictObject({
+    ...span,
+    asOf: z.string(),
+    authority: z.string().nullable(),
+    organisation: z.string().nullable(),
+    partial: z.boolean().meta({ description: 'There was more than is read at once: ask for a shorter time.' }),
+    notRecorded: z.array(NotRecorded),
+    received: z.strictObject({ applications: Count, emergencies: Count, drills: Count }),
+    sends: z.strictObject({ ordinary: Count, emergencies: Count, drills: Count, volume: Count, complaints: Count }),
+    decisions: z.strictObject({
+      approved: Count,
+      returned: Count,
+      declined: Count,
+      undecided: Count,
+      withdrawn: Count,
+      lapsed: Count,
+      halted: Count,
+    }),
+    decisionHours: orNull(Spread),
+    decisionWorkingDays: orNull(Spread),
+    reasons: z.array(z.strictObject({ outcome: z.enum(['returned', 'declined']), reason: z.string(), count: Count })),
+    rules: z.array(z.strictObject({ rule: z.string(), approved: Count, returned: Count, declined: Count })),
+    paperwork: z.strictObject({
+      owed: Count,
+      filedOnTime: Count,
+      filedLate: Count,
+      unfiled: Count,
+      overdue: Count,
+      accepted: Count,
+    }),
+    operators: z.array(
+      z.strictObject({
+        operator: z.string(),
+        reports: Count,
+        sent: Count,
+        delivered: Count,
+        failed: Count,
+        refused: Count,
+        deliveryRate: z.number().nullable(),
+      }),
+    ),
+    days: z.array(z.strictObject({ date: z.string(), received: Count, sends: Count, volume: Count })),
+  })
+  .meta({ id: 'StatisticsAnswer' });
+
+export const ScheduleAnswer = z
+  .strictObject({
+    ...span,
+    partial: z.boolean(),
+    items: z.array(ApplicationCard).meta({ description: 'By the time the sending begins.' }),
+  })
+  .meta({ id: 'ScheduleAnswer' });

@@ -1,0 +1,43 @@
+import { shanghaiDate } from '../../lambda/domain/calendar/instant.ts';
+import { type CaseFacts, caseFacts, countingDays } from '../../lambda/domain/projection/case-facts.ts';
+import { applicationCard } from '../../lambda/domain/projection/project.ts';
+import { applicationDecider, emergencyDecider } from '../../lambda/service/deciders.ts';
+import { loadDelivery } from '../../lambda/service/dispatches.ts';
+import type { Reports, Span } from '../../lambda/service/reports.ts';
+import type { MemoryJournal } from './fakes.ts';
+
+const factsOf = async (journal: MemoryJournal, stream: string): Promise<CaseFacts | null> => {
+  const commits = journal.streams.get(stream) ?? [];
+  const application = stream.startsWith('application#') ? applicationDecider.fold(commits) : null;
+  const emergency = stream.startsWith('emergency#') ? emergencyDecider.fold(commits) : null;
+  const orders = (application ?? emergency)?.orders ?? [];
+  const deliveries = await Promise.all(orders.map(({ orderId }) => loadDelivery({ journal }, orderId)));
+  if (application !== null)
+    return caseFacts({ ...application, kind: 'application', sender: application.applicant }, commits, deliveries);
+  return emergency === null
+    ? null
+    : caseFacts({ ...emergency, kind: emergency.path, sender: emergency.organisation }, commits, deliveries);
+};
+
+const isIn = ({ from, to }: Span, date: string | null): boolean => date !== null && from <= date && date <= to;
+
+/** Reports that are counted from the journal at every question. */
+export const createMemoryReports = (journal: MemoryJournal): Reports => ({
+  facts: async (counted, scope, span) => {
+    const all = await Promise.all([...journal.streams.keys()].map((stream) => factsOf(journal, stream)));
+    const rows = all.flatMap((facts) => {
+      if (facts === null || !isIn(span, countingDays(facts)[counted])) return [];
+      return scope === null || scope === facts.authority || scope === facts.sender ? [facts] : [];
+    });
+    return { rows, partial: false };
+  },
+  schedule: async (authority, status, span) => {
+    const rows = [...journal.streams].flatMap(([stream, commits]) => {
+      const state = stream.startsWith('application#') ? applicationDecider.fold(commits) : null;
+      if (state === null || state.authority !== authority || state.status !== status) return [];
+      const card = applicationCard(state);
+      return isIn(span, shanghaiDate(card.dueAt)) ? [card] : [];
+    });
+    return { rows, partial: false };
+  },
+});

@@ -1,0 +1,102 @@
+import { join } from 'node:path';
+import { createReports } from '../../lambda/adapters/reports-reader.ts';
+import { createViewsWriter } from '../../lambda/adapters/views-writer.ts';
+import type { ApplicationCard } from '../../lambda/domain/projection/cards.ts';
+import type { CaseFacts } from '../../lambda/domain/projection/case-facts.ts';
+import { viewsTable } from '../../lambda/resource-names.ts';
+import type { Reports } from '../../lambda/service/reports.ts';
+import { connect } from '../../local/connections.ts';
+import { type Engines, startEngines } from '../../local/engines.ts';
+import { ensureResources } from '../../local/resources.ts';
+import { scratchDirectory } from './support/scratch.ts';
+
+const directory = scratchDirectory();
+
+const facts = (caseId: string, receivedAt: string, sentAt: string | null = null): CaseFacts => ({
+  caseId,
+  kind: 'application',
+  status: sentAt === null ? 'submitted' : 'dispatching',
+  sender: 'gd-emergency',
+  authority: 'gd-comms',
+  divisions: [],
+  receivedAt,
+  decisions: [],
+  sentAt,
+  volume: 0,
+  operators: [],
+  complaints: 0,
+  paperwork: null,
+});
+
+const card = (caseId: string, start: string): ApplicationCard => ({
+  kind: 'application',
+  caseId,
+  version: 1,
+  status: 'scheduled',
+  applicant: 'gd-emergency',
+  authority: 'gd-comms',
+  text: '',
+  divisions: ['440100'],
+  window: { start, end: start },
+  volumeEstimate: 1,
+  warnings: 0,
+  provisional: false,
+  clockStartedOn: null,
+  submittedAt: null,
+  decidedAt: null,
+  dueAt: start,
+  updatedAt: start,
+});
+
+describe('the reports on the table of views', () => {
+  let engines: Engines;
+  let reports: Reports;
+  let write: ReturnType<typeof createViewsWriter>;
+
+  beforeAll(async () => {
+    engines = await startEngines({ dataDir: join(directory, 'reports') });
+    const clients = connect(engines);
+    await ensureResources(clients, ['mobile']);
+    reports = createReports(clients.dynamodb, viewsTable.name);
+    write = createViewsWriter(clients.dynamodb, viewsTable.name);
+  });
+  afterAll(() => engines.stop());
+
+  const found = async (counted: 'received' | 'sent', scope: string | null, from: string, to: string) =>
+    (await reports.facts(counted, scope, { from, to })).rows.map(({ caseId, status }) => `${caseId} ${status}`);
+
+  it('count a case once however often and in whatever order it is projected', async () => {
+    const early = facts('a-1', '2026-11-30T15:59:59.000Z');
+    const late = facts('a-1', '2026-11-30T15:59:59.000Z', '2026-12-21T01:00:00.000Z');
+    for (const [row, version] of [
+      [early, 2],
+      [late, 9],
+      [late, 9],
+      [early, 2],
+    ] as const)
+      await write.putFacts(row, version);
+    for (const scope of ['gd-comms', 'gd-emergency', null]) {
+      expect(await found('received', scope, '2026-11-01', '2026-11-30')).toEqual(['a-1 dispatching']);
+      expect(await found('sent', scope, '2026-12-01', '2026-12-31')).toEqual(['a-1 dispatching']);
+    }
+    expect(await found('received', 'fj-comms', '2026-11-01', '2026-12-31')).toEqual([]);
+  });
+
+  it('take the day in Shanghai and both ends of the time, over the turn of a year', async () => {
+    await write.putFacts(facts('a-2', '2026-12-31T15:59:59.999Z'), 1);
+    await write.putFacts(facts('a-3', '2026-12-31T16:00:00.000Z'), 1);
+    const count = async (from: string, to: string) => (await found('received', 'gd-comms', from, to)).length;
+    expect(await count('2026-12-31', '2026-12-31')).toBe(1);
+    expect(await count('2027-01-01', '2027-01-01')).toBe(1);
+    expect(await count('2026-12-31', '2027-01-01')).toBe(2);
+    expect(await count('2027-01-02', '2027-12-31')).toBe(0);
+  });
+
+  it('list what begins on the days asked for and nothing a moment outside', async () => {
+    const starts = ['2026-12-14T15:59:59.999Z', '2026-12-14T16:00:00.000Z', '2026-12-15T15:59:59.999Z'];
+    for (const [index, start] of [...starts, '2026-12-15T16:00:00.000Z'].entries())
+      await write.putCase({ card: card(`a-9${index}`, start), paperwork: null, dues: [] });
+    const { rows } = await reports.schedule('gd-comms', 'scheduled', { from: '2026-12-15', to: '2026-12-15' });
+    expect(rows.map(({ caseId }) => caseId)).toEqual(['a-91', 'a-92']);
+  });
+});
