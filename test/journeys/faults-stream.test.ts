@@ -75,7 +75,11 @@ describe('the views', () => {
   it('and the operators notice nothing of a stream that gives everything twice', async () => {
     const [sent = '', found = ''] = await manyThings();
     const before = await viewRows();
-    const Records = (await allOf(tables.journal)).map((item) => toStreamRecord(item, 'cn-north-1'));
+    const items = (await allOf(tables.journal)).filter(
+      ({ stream }) => stream?.S?.includes(sent) === true || stream?.S?.includes(found) === true,
+    );
+    const Records = items.map((item) => toStreamRecord(item, 'cn-north-1'));
+    expect(Records.length).toBeGreaterThan(80);
     const checks = { ask: async () => undefined };
     const project = createProjector(core, () => undefined);
     const publish = createStreamPublisher({ ...core, publisher, checks }, () => undefined);

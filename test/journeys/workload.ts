@@ -39,11 +39,10 @@ const applicationChain =
     if (draft === null) return;
     const path = `/applications/${draft.id}`;
     await post(people.clerk, `${path}/submit`, { version: 1 }, 'submit-application');
-    const chance = Number(name) % 3;
-    if (chance === 0)
-      return void (await post(people.clerk, `${path}/withdraw`, { version: 2 }, 'withdraw-application'));
+    const turn = Number(name) % 5;
+    if (turn < 2) return void (await post(people.clerk, `${path}/withdraw`, { version: 2 }, 'withdraw-application'));
     const body = { version: 2, reason: '原因。' };
-    if (chance === 1) return void (await post(people.officer, `${path}/decline`, body, 'decline-application'));
+    if (turn < 4) return void (await post(people.officer, `${path}/decline`, body, 'decline-application'));
     const first = between(random, 0, 3);
     const operators = [sampleOperators[first], sampleOperators[(first + 1) % 4]];
     const order = {
@@ -97,7 +96,7 @@ export const workloadOf = (setting: Setting, chains: number): Workload => {
       return { id, version };
     };
   const names = Array.from({ length: chains }, (_, index) => String(index));
-  const isEmergency = new Map(names.map((name) => [name, setting.random() < 0.4]));
+  const isEmergency = new Map(names.map((name) => [name, setting.random() < 0.15]));
   const worker = async (): Promise<void> => {
     for (let name = names.shift(); name !== undefined; name = names.shift())
       await (isEmergency.get(name) ? emergencyChain : applicationChain)(setting)(postOf(name), name);
