@@ -1,6 +1,7 @@
 import type { Calendar } from './calendar/calendar.ts';
 import { millisecondsBetween, shanghaiDate } from './calendar/instant.ts';
 import { type CaseFacts, countingDays, type Decision } from './projection/case-facts.ts';
+import { countOf, operatorsOf, paperworkOf, sumOf } from './statistics-of-sends.ts';
 
 /** Median and ninetieth percentile by nearest rank; null of nothing. */
 export type Spread = { readonly count: number; readonly p50: number; readonly p90: number } | null;
@@ -28,11 +29,6 @@ export const workingDaysOf = ({ submittedAt, decidedAt }: Decision, calendar: Ca
 const countBy = <T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, number> =>
   new Map([...Map.groupBy(items, keyOf)].map(([key, group]) => [key, group.length]));
 
-const countOf = <T>(items: readonly T[], counts: (item: T) => boolean): number => items.filter(counts).length;
-
-const sumOf = <T>(items: readonly T[], of: (item: T) => number): number =>
-  items.reduce((total, item) => total + of(item), 0);
-
 const reasonsOf = (decisions: readonly Decision[]) => {
   const refusals = decisions.filter(({ outcome }) => outcome !== 'approved');
   const counted = countBy(refusals, ({ outcome, reason }) => `${outcome}\n${reason}`);
@@ -56,37 +52,6 @@ const rulesOf = (decisions: readonly Decision[]) => {
     declined: countOf(group, ({ outcome }) => outcome === 'declined'),
   }));
   return lines.toSorted((left, right) => left.rule.localeCompare(right.rule));
-};
-
-const operatorsOf = (sent: readonly CaseFacts[]) => {
-  const reports = sent.flatMap(({ operators }) => operators);
-  const lines = [...Map.groupBy(reports, ({ operator }) => operator)].map(([operator, group]) => {
-    const total = sumOf(group, (counts) => counts.sent);
-    const delivered = sumOf(group, (counts) => counts.delivered);
-    return {
-      operator,
-      reports: group.length,
-      sent: total,
-      delivered,
-      failed: sumOf(group, (counts) => counts.failed),
-      refused: sumOf(group, (counts) => counts.refused),
-      deliveryRate: total === 0 ? null : Math.round((delivered / total) * 10_000) / 10_000,
-    };
-  });
-  return lines.toSorted((left, right) => left.operator.localeCompare(right.operator));
-};
-
-const paperworkOf = (sent: readonly CaseFacts[], now: string) => {
-  const owed = sent.flatMap(({ paperwork }) => paperwork ?? []);
-  const isOnTime = (at: string, dueAt: string): boolean => millisecondsBetween(at, dueAt) > 0;
-  return {
-    owed: owed.length,
-    filedOnTime: countOf(owed, ({ filedAt, dueAt }) => filedAt !== null && isOnTime(filedAt, dueAt)),
-    filedLate: countOf(owed, ({ filedAt, dueAt }) => filedAt !== null && !isOnTime(filedAt, dueAt)),
-    unfiled: countOf(owed, ({ filedAt, dueAt }) => filedAt === null && isOnTime(now, dueAt)),
-    overdue: countOf(owed, ({ filedAt, dueAt }) => filedAt === null && !isOnTime(now, dueAt)),
-    accepted: countOf(owed, ({ acceptedAt }) => acceptedAt !== null),
-  };
 };
 
 const daysOf = (received: readonly CaseFacts[], sent: readonly CaseFacts[]) => {
