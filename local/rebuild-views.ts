@@ -1,5 +1,5 @@
 import { BatchWriteItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { type ProjectorDeps, project } from '../lambda/service/projector.ts';
+import { type ProjectorDeps, projectStream } from '../lambda/service/projector.ts';
 import { type Item, scanJournal, scanTable } from './journal-scan.ts';
 
 type Tables = { readonly journal: string; readonly views: string };
@@ -28,6 +28,6 @@ export const rebuildViews = async (client: DynamoDBClient, tables: Tables, deps:
   const commits = await scanJournal(client, tables.journal);
   const streams = new Map(commits.map((commit) => [commit.stream, commit]));
   const projected = [...streams.values()].filter(({ stream }) => ownRows.test(stream));
-  for (const commit of projected) await project(deps, commit);
+  for (const commit of projected) await projectStream(deps, commit);
   return projected.length;
 };

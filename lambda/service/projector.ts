@@ -1,6 +1,5 @@
 import type { Application } from '../domain/application/state.ts';
 import type { Commit } from '../domain/commit.ts';
-import type { Delivery } from '../domain/delivery/state.ts';
 import type { Emergency } from '../domain/emergency/state.ts';
 import type { Order } from '../domain/order.ts';
 import type { Policy } from '../domain/policy.ts';
@@ -28,7 +27,7 @@ import { entryKinds } from '../domain/registry/events.ts';
 import { applicationDecider, emergencyDecider, registryDecider } from './deciders.ts';
 import { loadDelivery, loadOrder } from './dispatches.ts';
 import type { Journal } from './ports.ts';
-import { caseStream } from './streams.ts';
+import { caseStream, ordersIn } from './streams.ts';
 
 /** Everything the views hold of one case, computed from its state alone. */
 export type CaseRows = {
@@ -74,25 +73,35 @@ const caseRows = (found: CaseState, policy: Policy): CaseRows =>
         dues: emergencyDues(found.state, policy),
       };
 
-const putOrderRow = async ({ journal, writer, policy }: ProjectorDeps, order: Order): Promise<Delivery> => {
+const putOrderRow = async ({ journal, writer, policy }: ProjectorDeps, order: Order): Promise<void> => {
   const delivery = await loadDelivery({ journal }, order.orderId);
   await writer.putOrder(orderRow(order, delivery), orderDues(order, delivery, policy));
-  return delivery;
 };
 
 const senderOf = (found: CaseState): string =>
   found.kind === 'application' ? found.state.applicant : found.state.organisation;
 
-/** Rows of the orders first, the card last: a run that dies half way is simply run again. */
-const projectCase = async (deps: ProjectorDeps, caseId: string): Promise<void> => {
-  const found = await loadCase(deps.journal, caseId);
-  const deliveries = await Promise.all(found.state.orders.map((order) => putOrderRow(deps, order)));
-  const activity = activityRow(found.state, senderOf(found), deliveries);
-  const weight = found.state.version + deliveries.reduce((total, { version }) => total + version, 0);
-  if (activity !== null) await deps.writer.putActivity(activity, weight);
+/** What later decisions and statistics count of a case; `isActive`: its sends, volume or complaints may have changed. */
+const putCounted = async ({ journal, writer }: ProjectorDeps, found: CaseState, isActive: boolean): Promise<void> => {
+  const { orders, version } = found.state;
+  const deliveries = await Promise.all(orders.map(({ orderId }) => loadDelivery({ journal }, orderId)));
+  const weight = deliveries.reduce((total, delivery) => total + delivery.version, version);
+  const activity = isActive ? activityRow(found.state, senderOf(found), deliveries) : null;
+  if (activity !== null) await writer.putActivity(activity, weight);
   const kind = found.kind === 'application' ? found.kind : found.state.path;
   const facts = caseFacts({ ...found.state, kind, sender: senderOf(found) }, found.commits, deliveries);
-  if (facts !== null) await deps.writer.putFacts(facts, weight);
+  if (facts !== null) await writer.putFacts(facts, weight);
+};
+
+const isActivity = (commit: Commit): boolean =>
+  commit.events.some((event) => 'orders' in event || event.type.endsWith('.complaints-recorded'));
+
+/** Rows of the orders first, the card last: a run that dies half way is simply run again. */
+const projectCase = async (deps: ProjectorDeps, commit: Commit, isWhole: boolean): Promise<void> => {
+  const found = await loadCase(deps.journal, commit.stream.slice(commit.stream.indexOf('#') + 1));
+  const orders = isWhole ? found.state.orders : ordersIn(commit);
+  await Promise.all(orders.map((order) => putOrderRow(deps, order)));
+  await putCounted(deps, found, isWhole || isActivity(commit));
   await deps.writer.putCase(caseRows(found, deps.policy));
 };
 
@@ -100,8 +109,9 @@ const projectOrder = async (deps: ProjectorDeps, commit: Commit): Promise<void> 
   const orderId = commit.stream.slice('order#'.length);
   const order = await loadOrder(deps, orderId);
   if (order === null) throw new Error(`${commit.stream} has no order`);
-  const changesActivity = commit.events.some(({ type }) => type === 'order.finished');
-  await (changesActivity ? projectCase(deps, order.caseId) : putOrderRow(deps, order));
+  await putOrderRow(deps, order);
+  const isFinished = commit.events.some(({ type }) => type === 'order.finished');
+  if (isFinished) await putCounted(deps, await loadCase(deps.journal, order.caseId), true);
 };
 
 const projectRegistry = async ({ journal, writer }: ProjectorDeps, stream: string): Promise<void> => {
@@ -112,10 +122,15 @@ const projectRegistry = async ({ journal, writer }: ProjectorDeps, stream: strin
   await writer.putRegistry(registryRow(kind, rest.join('#'), record));
 };
 
-/** Brings the views to where the journal is for the stream of one commit. The commit only says where to look. */
-export const project = async (deps: ProjectorDeps, commit: Commit): Promise<void> => {
+const projectCommit = async (deps: ProjectorDeps, commit: Commit, isWhole: boolean): Promise<void> => {
   const [kind] = commit.stream.split('#', 1);
   if (kind === 'registry') return projectRegistry(deps, commit.stream);
   if (kind === 'order') return projectOrder(deps, commit);
-  if (kind === 'application' || kind === 'emergency') return projectCase(deps, commit.stream.slice(kind.length + 1));
+  if (kind === 'application' || kind === 'emergency') return projectCase(deps, commit, isWhole);
 };
+
+/** Brings the views to where the journal is, as far as this commit touches them. */
+export const project = (deps: ProjectorDeps, commit: Commit): Promise<void> => projectCommit(deps, commit, false);
+
+/** Brings every row that a stream has to where the journal is, for a rebuild; any commit of it names it. */
+export const projectStream = (deps: ProjectorDeps, commit: Commit): Promise<void> => projectCommit(deps, commit, true);
