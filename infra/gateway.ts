@@ -14,7 +14,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
-import { CfnOutput, Duration, RemovalPolicy, Validations } from 'aws-cdk-lib/core';
+import { Aws, CfnOutput, Duration, RemovalPolicy, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Monitoring } from './monitoring.ts';
 import { emergencyRoutes, ordinaryThrottle, publicRoutes } from './routes.ts';
@@ -53,6 +53,11 @@ export class Gateway extends Construct {
     this.#routeEmergencies(props);
     this.#raiseAlarms(props.monitoring);
     new CfnOutput(this, 'Address', { value: this.#api.apiEndpoint });
+  }
+
+  /** Without a scheme, for what stands before it. */
+  get domainName(): string {
+    return `${this.#api.apiId}.execute-api.${Aws.REGION}.${Aws.URL_SUFFIX}`;
   }
 
   #openStage(encryptionKey: IKey): HttpStage {

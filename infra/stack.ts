@@ -19,6 +19,14 @@ import { Views } from './views.ts';
 
 /** The coordinator on AWS, in any partition: identity is a parameter, names are CloudFormation's. */
 export class CoordinatorStack extends Stack {
+  /** What a console in front of it has to know. */
+  readonly entrance: {
+    readonly issuer: string;
+    readonly audience: string;
+    readonly apiDomainName: string;
+    readonly attachmentsDomainName: string;
+  };
+
   constructor(scope: Construct, id: string, { settings }: { readonly settings: Settings }) {
     super(scope, id, { terminationProtection: true, description: 'Coordination of public-interest text messages' });
     const keys = new Keys(this, 'Keys');
@@ -41,13 +49,19 @@ export class CoordinatorStack extends Stack {
     const delivery = new Delivery(this, 'Delivery', { ...subsystem, dispatch });
     const ordinary = new OrdinaryApi(this, 'OrdinaryApi', { ...subsystem, attachments, delivery, tokens });
     const emergency = new Emergency(this, 'Emergency', { ...subsystem, dispatch, tokens });
-    new Gateway(this, 'Gateway', {
+    const gateway = new Gateway(this, 'Gateway', {
       ordinary: ordinary.handler.function,
       emergency: emergency.live,
       tokens,
       logKey: keys.records,
       monitoring,
     });
+    this.entrance = {
+      issuer: tokens.TOKEN_ISSUER,
+      audience: tokens.TOKEN_AUDIENCE,
+      apiDomainName: gateway.domainName,
+      attachmentsDomainName: attachments.bucket.bucketRegionalDomainName,
+    };
   }
 
   /** The pages' own address, as browsers name it in `Origin`. */

@@ -54,7 +54,7 @@ const isPage = (path: string): boolean => extname(path) === '';
  * its number only, so `localhost` is led there.
  */
 export const createConsoleFiles = (directory: string, settings: ConsoleSettings): ConsoleFiles => {
-  const policy = contentSecurityPolicy([new URL(settings.issuer).origin]);
+  const policy = contentSecurityPolicy({ signIn: [new URL(settings.issuer).origin], objects: [] });
   const page = async (): Promise<Response> => {
     const index = await isFile(join(directory, 'index.html'));
     return index === null ? answer(notBuiltYet, 200, 'index.html', policy) : answer(index, 200, 'index.html', policy);

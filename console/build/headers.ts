@@ -1,16 +1,18 @@
+type PolicySources = { readonly signIn: readonly string[]; readonly objects: readonly string[] };
+
 /**
  * The policy of contents of the console's pages. antd writes its styles at run time, so styles may be inline; scripts
- * may not. `signInOrigins`: where tokens are asked for, and where signing out posts to.
+ * may not. `signIn`: origins where tokens are asked for; `objects`: where scans are uploaded and looked at.
  */
-export const contentSecurityPolicy = (signInOrigins: readonly string[]): string =>
+export const contentSecurityPolicy = ({ signIn, objects }: PolicySources): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:",
+    `img-src ${["'self'", 'data:', 'blob:', ...objects].join(' ')}`,
     "font-src 'self'",
-    `connect-src ${["'self'", ...signInOrigins].join(' ')}`,
-    "frame-src 'self' blob:",
+    `connect-src ${["'self'", ...signIn, ...objects].join(' ')}`,
+    `frame-src ${["'self'", 'blob:', ...objects].join(' ')}`,
     "object-src 'none'",
     "form-action 'self'",
     "base-uri 'none'",
