@@ -15,6 +15,16 @@ export const theme: ThemeConfig = {
     colorTextDescription: '#4a5666',
     colorTextPlaceholder: '#667284',
     colorTextDisabled: '#667284',
+    // The grounds that antd would mix from these darker colours are muddy.
+    colorPrimaryBg: '#e3edf8',
+    colorInfoBg: '#f0f6fc',
+    colorInfoBorder: '#9dbfe0',
+    colorSuccessBg: '#effaf2',
+    colorSuccessBorder: '#96cba8',
+    colorWarningBg: '#fff7e8',
+    colorWarningBorder: '#e2b56b',
+    colorErrorBg: '#fdf1f0',
+    colorErrorBorder: '#e6a49f',
     borderRadius: 4,
     fontFamily:
       'system-ui, -apple-system, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", sans-serif',
