@@ -1,7 +1,7 @@
 import type { Commit } from '../domain/commit.ts';
 import type { Digest } from './ports.ts';
 import { caseStream, orderStream, ordersIn, recordStream } from './streams.ts';
-import { type Break, firstBreak } from './verify.ts';
+import { type ChainBreak, firstBreak } from './verify.ts';
 
 /** Everything that proves one case: its commits, each operator's, the copies of what was published, and the verdict on the chains. */
 export type Evidence = {
@@ -14,7 +14,7 @@ export type Evidence = {
     readonly commits: readonly Commit[];
     readonly record: readonly Commit[];
   }[];
-  readonly broken: readonly Break[];
+  readonly broken: readonly ChainBreak[];
   /** SHA-256 of all of the above, so that the file itself can be cited. */
   readonly digest: string;
 };

@@ -1,4 +1,4 @@
-import type { Order } from '../order.ts';
+import { isAlerting, type Order } from '../order.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { ok, type Result } from '../result.ts';
 import type { Counts, DeliveryEvent, Receipt, ReceiptKind } from './events.ts';
@@ -37,8 +37,8 @@ const countsProblem = (delivery: Delivery, counts: Counts): string | null => {
 
 /**
  * Decides what a receipt of an operator changes.
- * Refused (`invalid-receipt`): a stage already passed, counts missing, shrinking or contradictory; (`wrong-state`): an order that was
- * suppressed before any attempt could have reached the operator.
+ * Refused (`invalid-receipt`): a stage already passed; counts missing (a stop puts nothing on phones and needs none),
+ * shrinking or contradictory; (`wrong-state`): an order that was suppressed before any attempt could have reached the operator.
  */
 export const recordReceipt = (
   delivery: Delivery,
@@ -51,7 +51,8 @@ export const recordReceipt = (
   if (!isRepeatableProgress && rank[receipt.kind] <= reached(delivery)) {
     return refuse('invalid-receipt', `order is already past '${receipt.kind}'`, { pointer: '/kind' });
   }
-  if ((receipt.kind === 'progress' || receipt.kind === 'finished') && receipt.counts === undefined) {
+  const isTotal = receipt.kind === 'progress' || receipt.kind === 'finished';
+  if (isTotal && isAlerting(order.kind) && receipt.counts === undefined) {
     return refuse('invalid-receipt', 'counts are required', { pointer: '/counts' });
   }
   const problem = receipt.counts === undefined ? null : countsProblem(delivery, receipt.counts);
