@@ -19,8 +19,8 @@ export type ReceiptKind = z.infer<typeof ReceiptKind>;
 export const Receipt = z.strictObject({
   kind: ReceiptKind,
   at: Instant,
-  counts: Counts.exactOptional(),
-  operatorReference: z.string().min(1).max(100).exactOptional(),
+  counts: Counts.optional(),
+  operatorReference: z.string().min(1).max(100).optional(),
 });
 export type Receipt = z.infer<typeof Receipt>;
 

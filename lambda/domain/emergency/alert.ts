@@ -15,7 +15,7 @@ const severity: Readonly<Record<Level, number>> = { red: 5, orange: 4, yellow: 3
 export const isAtLeast = (level: Level, threshold: Level): boolean => severity[level] >= severity[threshold];
 
 /** The emergency plan a message is sent under (应急预案); may follow with the paperwork. */
-export const Plan = z.strictObject({ title: z.string().min(2).max(200), number: z.string().max(100).exactOptional() });
+export const Plan = z.strictObject({ title: z.string().min(2).max(200), number: z.string().max(100).optional() });
 
 /** What an emergency message must say (draft-2020 art. 26); nothing in it is limited to 70 characters. */
 export const Alert = z.strictObject({
@@ -30,10 +30,10 @@ export const Alert = z.strictObject({
   issuer: z.string().min(2).max(80),
   issuedAt: Instant,
   start: Instant,
-  expires: Instant.exactOptional(),
+  expires: Instant.optional(),
   /** The sender attests that the situation is urgent (情况危急). */
   urgent: z.literal(true),
-  plan: Plan.exactOptional(),
+  plan: Plan.optional(),
 });
 export type Alert = z.infer<typeof Alert>;
 
@@ -43,6 +43,6 @@ export const PaperworkDocument = z.strictObject({
   plan: Plan,
   /** The situation as it was when the message was sent. */
   situation: z.string().min(1).max(4000),
-  attachment: Attachment.exactOptional(),
+  attachment: Attachment.optional(),
 });
 export type PaperworkDocument = z.infer<typeof PaperworkDocument>;

@@ -31,6 +31,6 @@ export const Finding = z.strictObject({
   span: Span.nullable(),
   found: z.string(),
   detail: z.string(),
-  facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).exactOptional(),
+  facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
 });
 export type Finding = Readonly<z.infer<typeof Finding>>;
