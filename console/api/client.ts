@@ -58,10 +58,12 @@ const readProblem = (body: unknown, status: number): Problem => {
 };
 
 /** What the document promises is taken as given: a test of the service holds every answer against it. */
+const isAnswer = <R extends Route>(body: unknown): body is Answer<R> => body !== null;
+
 const read = async <R extends Route>(response: Response): Promise<Outcome<R>> => {
-  const body = await response.json().catch(() => null);
+  const body: unknown = await response.json().catch(() => null);
   if (!response.ok) return err(readProblem(body, response.status));
-  return body === null ? err(ownProblem('unreadable-answer', 'the answer is not JSON')) : ok(body);
+  return isAnswer<R>(body) ? ok(body) : err(ownProblem('unreadable-answer', 'the answer is not JSON'));
 };
 
 export const createClient = ({ token, onExpired, fetch: send, newKey }: ClientOptions): Client => {

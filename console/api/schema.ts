@@ -26,9 +26,9 @@ export type Alert = {
   readonly issuer: string;
   readonly issuedAt: string;
   readonly start: string;
-  readonly expires: string;
+  readonly expires?: string;
   readonly urgent: true;
-  readonly plan: { readonly title: string; readonly number: string };
+  readonly plan?: { readonly title: string; readonly number?: string };
 };
 
 export type ApplicationCard = {
@@ -633,7 +633,7 @@ export type Finding = {
   readonly span: { readonly start: number; readonly end: number } | null;
   readonly found: string;
   readonly detail: string;
-  readonly facts: Readonly<Record<string, string | number | boolean | null>>;
+  readonly facts?: Readonly<Record<string, string | number | boolean | null>>;
 };
 
 export type Health = { readonly status: 'ok' };
@@ -767,9 +767,9 @@ export type Paperwork = {
 
 export type PaperworkDocument = {
   readonly reason: string;
-  readonly plan: { readonly title: string; readonly number: string };
+  readonly plan: { readonly title: string; readonly number?: string };
   readonly situation: string;
-  readonly attachment: Attachment;
+  readonly attachment?: Attachment;
 };
 
 export type PaperworkLine = {
@@ -906,13 +906,13 @@ export type ReasonRequest = {
 export type Receipt = {
   readonly kind: 'accepted' | 'started' | 'progress' | 'finished';
   readonly at: string;
-  readonly counts: {
+  readonly counts?: {
     readonly sent: number;
     readonly delivered: number;
     readonly failed: number;
     readonly refused: number;
   };
-  readonly operatorReference: string;
+  readonly operatorReference?: string;
 };
 
 export type ReceiptAnswer = {
@@ -1009,7 +1009,81 @@ export type ReviewRequest = {
   readonly reason: string;
 };
 
+export type ScheduleAnswer = {
+  readonly from: string;
+  readonly to: string;
+  readonly partial: boolean;
+  /** By the time the sending begins. */
+  readonly items: readonly ApplicationCard[];
+};
+
 export type Signature = { readonly subject: string; readonly name: string; readonly at: string };
+
+export type Spread = { readonly count: number; readonly p50: number; readonly p90: number };
+
+export type StatisticsAnswer = {
+  readonly from: string;
+  readonly to: string;
+  readonly asOf: string;
+  readonly authority: string | null;
+  readonly organisation: string | null;
+  /** There was more than is read at once: ask for a shorter time. */
+  readonly partial: boolean;
+  readonly notRecorded: readonly 'submissions-refused-by-rules'[];
+  readonly received: { readonly applications: number; readonly emergencies: number; readonly drills: number };
+  readonly sends: {
+    readonly ordinary: number;
+    readonly emergencies: number;
+    readonly drills: number;
+    readonly volume: number;
+    readonly complaints: number;
+  };
+  readonly decisions: {
+    readonly approved: number;
+    readonly returned: number;
+    readonly declined: number;
+    readonly undecided: number;
+    readonly withdrawn: number;
+    readonly lapsed: number;
+    readonly halted: number;
+  };
+  readonly decisionHours: Spread | null;
+  readonly decisionWorkingDays: Spread | null;
+  readonly reasons: readonly {
+    readonly outcome: 'returned' | 'declined';
+    readonly reason: string;
+    readonly count: number;
+  }[];
+  readonly rules: readonly {
+    readonly rule: string;
+    readonly approved: number;
+    readonly returned: number;
+    readonly declined: number;
+  }[];
+  readonly paperwork: {
+    readonly owed: number;
+    readonly filedOnTime: number;
+    readonly filedLate: number;
+    readonly unfiled: number;
+    readonly overdue: number;
+    readonly accepted: number;
+  };
+  readonly operators: readonly {
+    readonly operator: string;
+    readonly reports: number;
+    readonly sent: number;
+    readonly delivered: number;
+    readonly failed: number;
+    readonly refused: number;
+    readonly deliveryRate: number | null;
+  }[];
+  readonly days: readonly {
+    readonly date: string;
+    readonly received: number;
+    readonly sends: number;
+    readonly volume: number;
+  }[];
+};
 
 export type StopRequest = {
   /** The version of the case that was looked at. */ readonly version?: number;
@@ -1252,6 +1326,29 @@ export type Operations = {
     readonly query: undefined;
     readonly body: undefined;
     readonly answer: History;
+  };
+  'GET /schedule': {
+    readonly path: undefined;
+    readonly query: {
+      readonly from: string | undefined;
+      readonly to: string | undefined;
+      readonly division?: string | undefined;
+      readonly authority?: string | undefined;
+    };
+    readonly body: undefined;
+    readonly answer: ScheduleAnswer;
+  };
+  'GET /statistics': {
+    readonly path: undefined;
+    readonly query: {
+      readonly from: string | undefined;
+      readonly to: string | undefined;
+      readonly authority?: string | undefined;
+      readonly organisation?: string | undefined;
+      readonly lang?: 'zh' | 'en' | undefined;
+    };
+    readonly body: undefined;
+    readonly answer: StatisticsAnswer;
   };
   'POST /applications': {
     readonly path: undefined;

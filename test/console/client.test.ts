@@ -1,0 +1,123 @@
+import { type ClientOptions, createClient } from '../../console/api/client.ts';
+
+type Sent = { readonly method: string; readonly url: string; readonly headers: Headers; readonly body: unknown };
+type Step = Response | 'lost';
+
+const json = (status: number, body: unknown): Response => Response.json(body, { status });
+const expired = (): Response => json(401, { code: 'unauthenticated', detail: 'expired', status: 401 });
+
+/** A client before a service that answers what it is told to, in order. */
+const clientOn = (steps: readonly Step[], changes: Partial<ClientOptions> = {}) => {
+  const sent: Sent[] = [];
+  const left = [...steps];
+  let made = 0;
+  const client = createClient({
+    token: () => 'token',
+    onExpired: async () => false,
+    fetch: async (input, init) => {
+      const { method, url, headers } = new Request(new URL(String(input), 'http://console.example'), {
+        ...init,
+        body: null,
+      });
+      sent.push({ method, url, headers, body: init?.body });
+      const step = left.shift();
+      if (step === undefined || step === 'lost') throw new TypeError('network');
+      return step;
+    },
+    newKey: () => {
+      made += 1;
+      return `key-${made}`;
+    },
+    ...changes,
+  });
+  const keys = () => sent.map(({ headers }) => headers.get('idempotency-key'));
+  return { client, sent, keys };
+};
+
+const draft = { body: { content: { text: '防汛提示' } } };
+
+describe('a question', () => {
+  it('is put to its address with the token, and no key', async () => {
+    const { client, sent } = clientOn([json(200, { items: [], next: null })]);
+    const query = { status: 'submitted', order: 'due', cursor: undefined } as const;
+    expect(await client.ask('GET /applications', { query })).toEqual({ ok: true, value: { items: [], next: null } });
+    expect(sent[0]).toMatchObject({
+      method: 'GET',
+      url: 'http://console.example/applications?status=submitted&order=due',
+    });
+    expect(sent[0]?.headers.get('authorization')).toBe('Bearer token');
+    expect(sent[0]?.headers.get('idempotency-key')).toBeNull();
+  });
+
+  it('keeps a name from becoming a part of the address', async () => {
+    const { client, sent } = clientOn([json(200, {})]);
+    await client.ask('GET /applications/{id}', { path: { id: '../me?x' } });
+    expect(sent[0]?.url).toBe('http://console.example/applications/..%2Fme%3Fx');
+  });
+
+  it('repeats a parameter for each of several values', async () => {
+    const { client, sent } = clientOn([json(200, {})]);
+    await client.ask('GET /figures', { query: { sender: 'mwr', division: ['440000', '350000'] } });
+    expect(sent[0]?.url).toContain('division=440000&division=350000');
+  });
+
+  it('tells of an expired sign-in and does not wait for another', async () => {
+    const told: string[] = [];
+    const onExpired = (kind: string) => {
+      told.push(kind);
+      return new Promise<boolean>(() => undefined);
+    };
+    const { client } = clientOn([expired()], { onExpired });
+    expect(await client.ask('GET /me', {})).toMatchObject({ ok: false, error: { code: 'unauthenticated' } });
+    expect(told).toEqual(['query']);
+  });
+});
+
+describe('a command', () => {
+  it('has a key of its own, and the next one like it another', async () => {
+    const { client, keys } = clientOn([json(201, {}), json(201, {})]);
+    await client.ask('POST /applications', draft);
+    await client.ask('POST /applications', draft);
+    expect(keys()).toEqual(['key-1', 'key-2']);
+  });
+
+  it.each([
+    ['the answer was lost', 'lost' as const],
+    ['the service had a fault', json(500, { code: 'internal', status: 500, detail: '' })],
+  ])('keeps its key when %s', async (_why, step) => {
+    const { client, keys } = clientOn([step, json(201, {})]);
+    expect((await client.ask('POST /applications', draft)).ok).toBe(false);
+    expect((await client.ask('POST /applications', draft)).ok).toBe(true);
+    expect(keys()).toEqual(['key-1', 'key-1']);
+  });
+
+  it('goes on by itself, unchanged, once someone has signed in again', async () => {
+    const { client, keys, sent } = clientOn([expired(), json(201, { id: 'a-1' })], { onExpired: async () => true });
+    expect(await client.ask('POST /applications', draft)).toMatchObject({ ok: true, value: { id: 'a-1' } });
+    expect(keys()).toEqual(['key-1', 'key-1']);
+    expect(sent[0]?.body).toBe(sent[1]?.body);
+  });
+
+  it('says so when nobody signs in again', async () => {
+    const { client } = clientOn([expired()]);
+    expect(await client.ask('POST /applications', draft)).toMatchObject({ error: { code: 'cancelled-sign-in' } });
+  });
+});
+
+describe('a failure', () => {
+  it('of the catalogue comes with all that the service said', async () => {
+    const problem = { code: 'stale-version', status: 409, detail: 'version 3', version: 3 };
+    const { client } = clientOn([json(409, problem)]);
+    expect(await client.ask('POST /applications', draft)).toEqual({ ok: false, error: problem });
+  });
+
+  it.each([
+    ['a lost connection', 'lost' as const, 'offline'],
+    ['a page of somebody in between', new Response('<h1>Bad gateway</h1>', { status: 502 }), 'unreadable-answer'],
+    ['a code nobody has words for', json(400, { code: 'of-tomorrow' }), 'unreadable-answer'],
+    ['an answer that is no JSON', new Response('ok', { status: 200 }), 'unreadable-answer'],
+  ])('can be %s', async (_what, step, code) => {
+    const { client } = clientOn([step]);
+    expect(await client.ask('GET /me', {})).toMatchObject({ ok: false, error: { code } });
+  });
+});
