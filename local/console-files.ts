@@ -27,10 +27,14 @@ const isFile = async (path: string): Promise<Uint8Array<ArrayBuffer> | null> =>
     () => null,
   );
 
-/** `assets/a.js` of `/console/assets/a.js`; null for what leads out of the directory. */
+/** `assets/a.js` of `/console/assets/a.js`; null for what leads out of the directory or is no path. */
 const pathWithin = (pathname: string): string | null => {
-  const path = normalize(decodeURIComponent(pathname.slice('/console/'.length)));
-  return path.startsWith('..') || path.includes('\0') ? null : path;
+  try {
+    const path = normalize(decodeURIComponent(pathname.slice('/console/'.length)));
+    return path.startsWith('..') || path.includes('\0') ? null : path;
+  } catch {
+    return null;
+  }
 };
 
 const answer = (body: string | Uint8Array<ArrayBuffer>, status: number, path: string, policy: string): Response =>
