@@ -80,12 +80,22 @@ const describe = (code: string): string => {
 /** For people, in Chinese and in the order given: `广东省广州市、广东省深圳市`. */
 export const describeDivisions = (codes: readonly string[]): string => codes.map(describe).join('、');
 
-const coversProvince = (codes: readonly string[], prefix: string): boolean => {
+/** 北京, 天津 and 上海 have 16 districts and counties each, 重庆 38; the fewest is taken for all. */
+const districtsOfMunicipality = 16;
+
+/** Prefecture-level divisions of a province that a scope touches, wholly or by any of their counties, as a share of all. */
+const shareTouched = (codes: readonly string[], prefix: string): number => {
   const cities = Object.keys(provinces[prefix]?.cities ?? {});
-  return cities.length > 0 && cities.every((city) => codes.includes(`${prefix}${city}00`));
+  const touched = cities.filter((city) => codes.some((code) => code.startsWith(`${prefix}${city}`)));
+  const districts = codes.filter((code) => code.startsWith(prefix)).length;
+  return cities.length === 0 ? districts / districtsOfMunicipality : touched.length / cities.length;
 };
 
-/** Whether a scope takes in a whole province or more, also where it lists every city of one. */
+/**
+ * Whether a scope amounts to a whole province or more: it names one, lies in several, or touches half of one's cities,
+ * so that leaving out a city or listing counties does not make it small.
+ */
 export const isProvinceWideOrWider = (codes: readonly string[]): boolean =>
   codes.some((code) => prefixLength[divisionLevel(code)] <= 2) ||
-  Object.keys(provinces).some((prefix) => coversProvince(codes, prefix));
+  new Set(codes.map((code) => code.slice(0, 2))).size > 1 ||
+  Object.keys(provinces).some((prefix) => shareTouched(codes, prefix) >= 0.5);

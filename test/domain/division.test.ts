@@ -9,6 +9,11 @@ import {
   provinceOf,
 } from '../../lambda/domain/division.ts';
 
+/** The 21 cities of 广东省. */
+const cities = Array.from({ length: 53 }, (_, index) => `44${String(index + 1).padStart(2, '0')}00`).filter(
+  (code) => divisionName(code) !== undefined,
+);
+
 describe('divisions of GB/T 2260', () => {
   it.each([
     ['000000', 'national', null],
@@ -62,8 +67,15 @@ describe('divisions of GB/T 2260', () => {
     [['440100', '440000'], true],
     [['000000'], true],
     [['110105'], false],
-    [['460100', '460200', '460300'], false],
-    [['460100', '460200', '460300', '460400'], true],
+    [['460100'], false],
+    [['460100', '460200'], true],
+    [cities.slice(0, 10), false],
+    [cities.slice(0, 11), true],
+    [cities.slice(0, 10).map((code) => `${code.slice(0, 4)}02`), false],
+    [cities.slice(0, 11).map((code) => `${code.slice(0, 4)}02`), true],
+    [['440300', '350200'], true],
+    [['110101', '110102', '110105', '110106', '110107', '110108', '110109'], false],
+    [['110101', '110102', '110105', '110106', '110107', '110108', '110109', '110111'], true],
     [[], false],
   ])('%j take in a whole province: %s', (codes, expected) => {
     expect(isProvinceWideOrWider(codes)).toBe(expected);
