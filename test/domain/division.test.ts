@@ -2,6 +2,7 @@ import {
   contains,
   describeDivisions,
   divisionLevel,
+  divisionName,
   isProvinceWideOrWider,
   overlaps,
   prefectureKind,
