@@ -18,12 +18,7 @@ export const toItem = (commit: Commit): Item => ({
   commit: { S: JSON.stringify(commit) },
 });
 
-/** Reads an item back; throws when it is not a commit of this product. */
-export const fromItem = (item: Item): Commit => {
-  const text = item['commit']?.S;
-  if (text === undefined) throw new Error('journal item without a commit');
-  return Commit.parse(JSON.parse(text));
-};
+export { fromItem };
 
 /** `PutItem` on a key that must not exist, and `Query`: the only two calls anything makes on this table. */
 export const createJournal = (client: DynamoDBClient, table: string): Journal => ({
@@ -47,11 +42,12 @@ export const createJournal = (client: DynamoDBClient, table: string): Journal =>
     return commits;
   },
   append: async (commit) => {
+    const item = toReadableItem(commit);
     try {
       await client.send(
         new PutItemCommand({
           TableName: table,
-          Item: toItem(commit),
+          Item: item,
           ConditionExpression: 'attribute_not_exists(#stream)',
           ExpressionAttributeNames: { '#stream': 'stream' },
         }),

@@ -1,9 +1,28 @@
 import { z } from 'zod';
-import { epochMs, instantFromMs } from './calendar/instant.ts';
+import { epochMs, instantFromMs, parseInstant } from './calendar/instant.ts';
 import { DivisionCode } from './organisation.ts';
 
-/** RFC 3339 instant with an offset, e.g. `2026-12-15T09:00:00+08:00`. */
-export const Instant = z.iso.datetime({ offset: true });
+const [firstYear, lastYear] = ['2000', '2199'];
+
+/** Compared as text: a canonical year outside four digits begins with a sign, and sorts before every digit. */
+const isInCentury = (canonical: string): boolean =>
+  canonical.slice(0, 4) >= firstYear && canonical.slice(0, 4) <= lastYear;
+
+const isStorableInstant = (text: string): boolean => {
+  const parsed = parseInstant(text);
+  return parsed.ok && isInCentury(parsed.value);
+};
+
+/**
+ * RFC 3339 instant with an offset, e.g. `2026-12-15T09:00:00+08:00`, in the years 2000-2199 of UTC: canonical text of
+ * any other year may have five digits and a sign, which no schema reads back and whose order is not that of time.
+ */
+export const Instant = z.iso
+  .datetime({ offset: true })
+  .refine(isStorableInstant, { error: 'an instant of the years 2000-2199' });
+
+/** A day as `YYYY-MM-DD`, in the years 2000-2199. */
+export const Day = z.iso.date().refine(isInCentury, { error: 'a day of the years 2000-2199' });
 
 /** Reference to the scan of the sealed application (盖章的书面申请). */
 export const Attachment = z.strictObject({

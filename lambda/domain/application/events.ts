@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ApplicationContent, Instant } from '../application-content.ts';
+import { ApplicationContent, Day, Instant } from '../application-content.ts';
 import { Figures } from '../figures.ts';
 import { Order } from '../order.ts';
 import { DivisionCode, OrganisationId } from '../organisation.ts';
@@ -66,7 +66,7 @@ export const ApplicationEvent = z.discriminatedUnion('type', [
   event('application.halted', { reason: z.string(), orders: z.array(Order) }),
   event('application.complaints-recorded', {
     count: z.int().min(1),
-    receivedOn: z.iso.date(),
+    receivedOn: Day,
     /** Last day on which the complaints must be forwarded to the companies; null while the calendar is unpublished. */
     forwardBy: z.iso.date().nullable(),
   }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Instant } from '../application-content.ts';
+import { Day, Instant } from '../application-content.ts';
 import { Order } from '../order.ts';
 import { OrganisationId } from '../organisation.ts';
 import { Finding } from '../rules/finding.ts';
@@ -40,7 +40,7 @@ export const EmergencyEvent = z.discriminatedUnion('type', [
   event('emergency.reviewed', { justified: z.boolean(), reason: z.string(), standingAuthority: z.string().nullable() }),
   event('emergency.complaints-recorded', {
     count: z.int().min(1),
-    receivedOn: z.iso.date(),
+    receivedOn: Day,
     forwardBy: z.iso.date().nullable(),
   }),
   event('paperwork.opened', {

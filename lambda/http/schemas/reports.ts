@@ -1,10 +1,11 @@
 import { z } from '@hono/zod-openapi';
+import { Day } from '../../domain/application-content.ts';
 import { daysBetween, isPlainDate } from '../../domain/calendar/plain-date.ts';
 import { DivisionCode, OrganisationId } from '../../domain/organisation.ts';
 import { ApplicationCard } from './domain.ts';
 import { orNull } from './or-null.ts';
 
-const span = { from: z.iso.date(), to: z.iso.date() };
+const span = { from: Day, to: Day };
 
 const isOrdered = ({ from, to }: { from: string; to: string }): boolean => from <= to;
 /** Judges only what is two dates in order; the rest has been found fault with already. */

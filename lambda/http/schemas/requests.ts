@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { Day } from '../../domain/application-content.ts';
 import { parseInstant } from '../../domain/calendar/instant.ts';
 import { Alert, ApplicationContent, CoordinationOrder, PaperworkDocument, Receipt, RegistryEntry } from './domain.ts';
 
@@ -33,7 +34,7 @@ export const ConfirmBody = z
   .meta({ id: 'ConfirmRequest' });
 
 export const ComplaintsBody = z
-  .strictObject({ version: Version.optional(), count: z.int().min(1).max(1_000_000_000), receivedOn: z.iso.date() })
+  .strictObject({ version: Version.optional(), count: z.int().min(1).max(1_000_000_000), receivedOn: Day })
   .meta({ id: 'ComplaintsRequest' });
 
 export const CheckBody = z
