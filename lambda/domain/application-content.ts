@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { epochMs, instantFromMs, parseInstant } from './calendar/instant.ts';
 import { DivisionCode } from './organisation.ts';
+import { PlainText, WrittenText } from './written-text.ts';
 
 const [firstYear, lastYear] = ['2000', '2199'];
 
@@ -18,15 +19,15 @@ const isStorableInstant = (text: string): boolean => {
  * any other year may have five digits and a sign, which no schema reads back and whose order is not that of time.
  */
 export const Instant = z.iso
-  .datetime({ offset: true })
+  .datetime({ offset: true, abort: true })
   .refine(isStorableInstant, { error: 'an instant of the years 2000-2199' });
 
 /** A day as `YYYY-MM-DD`, in the years 2000-2199. */
-export const Day = z.iso.date().refine(isInCentury, { error: 'a day of the years 2000-2199' });
+export const Day = z.iso.date({ abort: true }).refine(isInCentury, { error: 'a day of the years 2000-2199' });
 
 /** Reference to the scan of the sealed application (盖章的书面申请). */
 export const Attachment = z.strictObject({
-  name: z.string().min(1).max(200),
+  name: WrittenText(1, 200),
   mediaType: z.enum(['application/pdf', 'image/png', 'image/jpeg']),
   sizeInBytes: z
     .int()
@@ -48,9 +49,9 @@ export const exemptibleRules = [
 export const Exemption = z.strictObject({
   rule: z.enum(exemptibleRules),
   /** The State provision relied on: its title, document number and article. */
-  title: z.string().min(2).max(200),
-  number: z.string().min(2).max(100),
-  article: z.string().min(1).max(100),
+  title: WrittenText(2, 200),
+  number: WrittenText(2, 100),
+  article: WrittenText(1, 100),
 });
 export type Exemption = z.infer<typeof Exemption>;
 
@@ -62,20 +63,20 @@ export const Classification = z.enum(['public-interest', 'work-publicity', 'comm
  * A draft may lack the mandatory parts; the rule `application.fields` says which.
  */
 export const ApplicationContent = z.strictObject({
-  text: z.string().max(2000),
-  reason: z.string().max(4000).optional(),
+  text: PlainText(2000),
+  reason: PlainText(4000).optional(),
   /** The time of sending: first and last instant at which phones may receive it. */
   window: z.strictObject({ start: Instant, end: Instant }).optional(),
   /** The scope of sending: division codes. */
   divisions: z.array(DivisionCode).max(400).optional(),
   /** Who receives within the scope, in words, e.g. 沿海乡镇常住人口. */
-  audience: z.string().max(400).optional(),
+  audience: PlainText(400).optional(),
   /** The sending agency as it appears to the public; defaults to the applicant. */
-  sendingAgency: z.string().max(80).optional(),
+  sendingAgency: PlainText(80).optional(),
   /** Estimated number of phones. */
   volumeEstimate: z.int().min(1).max(2_000_000_000).optional(),
   /** How often the same content is to be sent, in words and as a number of sends. */
-  frequency: z.strictObject({ sends: z.int().min(1).max(100), note: z.string().max(200) }).optional(),
+  frequency: z.strictObject({ sends: z.int().min(1).max(100), note: PlainText(200) }).optional(),
   classification: Classification.optional(),
   channel: z.enum(['sms', 'internet-message']).optional(),
   exemptions: z.array(Exemption).max(5).optional(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Attachment, Instant } from '../application-content.ts';
 import { DivisionCode } from '../organisation.ts';
+import { PlainText, WrittenText } from '../written-text.ts';
 
 /** The four heads of draft-2020 art. 26: 自然灾害、事故灾难、公共卫生事件、社会安全事件. */
 export const HazardClass = z.enum(['natural-disaster', 'accident-disaster', 'public-health', 'social-security']);
@@ -15,19 +16,19 @@ const severity: Readonly<Record<Level, number>> = { red: 5, orange: 4, yellow: 3
 export const isAtLeast = (level: Level, threshold: Level): boolean => severity[level] >= severity[threshold];
 
 /** The emergency plan a message is sent under (应急预案); may follow with the paperwork. */
-export const Plan = z.strictObject({ title: z.string().min(2).max(200), number: z.string().max(100).optional() });
+export const Plan = z.strictObject({ title: WrittenText(2, 200), number: PlainText(100).optional() });
 
 /** What an emergency message must say (draft-2020 art. 26); nothing in it is limited to 70 characters. */
 export const Alert = z.strictObject({
   hazardClass: HazardClass,
   /** Code of lambda/domain/event-types.ts, or a name where the open list has none. */
-  eventType: z.string().min(1).max(60),
+  eventType: WrittenText(1, 60),
   level: Level,
-  text: z.string().min(1).max(2000),
+  text: WrittenText(1, 2000),
   /** What people should do. */
-  instruction: z.string().min(1).max(1000),
+  instruction: WrittenText(1, 1000),
   divisions: z.array(DivisionCode).min(1).max(400),
-  issuer: z.string().min(2).max(80),
+  issuer: WrittenText(2, 80),
   issuedAt: Instant,
   start: Instant,
   expires: Instant.optional(),
@@ -39,10 +40,10 @@ export type Alert = z.infer<typeof Alert>;
 
 /** What a department files after an emergency send (补办有关手续): the facts that the application would have given. */
 export const PaperworkDocument = z.strictObject({
-  reason: z.string().min(1).max(4000),
+  reason: WrittenText(1, 4000),
   plan: Plan,
   /** The situation as it was when the message was sent. */
-  situation: z.string().min(1).max(4000),
+  situation: WrittenText(1, 4000),
   attachment: Attachment.optional(),
 });
 export type PaperworkDocument = z.infer<typeof PaperworkDocument>;

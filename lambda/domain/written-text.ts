@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+/**
+ * Controls other than the line break, and those that turn the direction of writing (UAX #9: U+202A-202E, U+2066-2069):
+ * with them a text reads otherwise to the officer than to the phone.
+ */
+const deceiving = /[^\P{Cc}\n]|[\u202A-\u202E\u2066-\u2069]/u;
+
+/** Something that is neither white space nor invisible. */
+const visible = /[^\s\p{Cf}]/u;
+
+/** Text as somebody wrote it, kept to the letter; may be blank. `atMost` UTF-16 code units. */
+export const PlainText = (atMost: number) =>
+  z
+    .string()
+    .max(atMost)
+    .refine((text) => !deceiving.test(text), { error: 'no control characters, and none of the direction of writing' });
+
+/** Text that says something: `atLeast` code units, and not only white space. */
+export const WrittenText = (atLeast: number, atMost: number) =>
+  PlainText(atMost)
+    .min(atLeast)
+    .refine((text) => visible.test(text), { error: 'the text is blank' });
