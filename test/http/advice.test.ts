@@ -70,6 +70,29 @@ describe('the figures', () => {
     expect(asked).toEqual([{ caseId: '', sender: 'gd-emergency', authority: 'gd-comms', divisions, window }]);
   });
 
+  it.each([
+    ['officer', 'gd-emergency', '440100', 200],
+    ['officer', 'fj-emergency', '440100', 403],
+    ['officer', 'gd-emergency', '350100', 403],
+    ['officer', 'nobody', '440100', 403],
+    ['foreignOfficer', 'gd-emergency', '440100', 403],
+    ['foreignOfficer', 'fj-emergency', '350000', 200],
+    ['national', 'fj-emergency', '440100', 200],
+    ['auditor', 'nobody', '440100', 200],
+  ] as const)('asked by %s about %s in %s', async (as, sender, division, expected) => {
+    const { status } = await createTestApi().get(as, `/figures?sender=${sender}&division=${division}`);
+    expect(status).toBe(expected);
+  });
+
+  it.each([
+    ['2026-03-25T01:00:00Z', '2026-03-25T01:00:00Z', 200],
+    ['2026-03-25T09:00:00%2B08:00', '2026-03-25T01:00:00Z', 200],
+    ['2026-03-25T01:00:01Z', '2026-03-25T01:00:00Z', 400],
+  ])('of a window from %s to %s', async (start, end, expected) => {
+    const { status } = await createTestApi().get('officer', `${question}&start=${start}&end=${end}`);
+    expect(status).toBe(expected);
+  });
+
   it('want both ends of a window or none', async () => {
     const { status, body } = await createTestApi().get('officer', `${question}&start=2026-03-25T01:00:00Z`);
     expect([status, body['code']]).toEqual([400, 'invalid-parameter']);

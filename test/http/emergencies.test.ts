@@ -70,8 +70,28 @@ describe('the duty officer', () => {
       gaps: ['level'],
       possibleActions: ['confirm-emergency', 'refuse-emergency', 'cancel-emergency'],
     });
-    const { status, body } = await api.post('duty', `${path}/confirm`, {});
+    const { status, body } = await api.post('duty', `${path}/confirm`, { version: 1 });
     expect([status, body['status'], body['published']]).toEqual([202, 'sent', true]);
+  });
+
+  it.each(['confirm', 'refuse'])('must name what was looked at to %s it', async (act) => {
+    const api = createTestApi();
+    const path = await triggered(api, { alert: outside });
+    const { status, body } = await api.post('duty', `${path}/${act}`, { reason: '已核实' });
+    expect([status, body['errors']]).toEqual([400, [expect.objectContaining({ pointer: '/version' })]]);
+    expect((await api.get('duty', path)).body['status']).toBe('awaiting-confirmation');
+  });
+
+  it('does not confirm an update that has taken the place of the one looked at', async () => {
+    const api = createTestApi();
+    const path = await triggered(api);
+    const asking = async (version: number, text: string) =>
+      api.post('machine', `${path}/update`, { version, alert: { ...outside, text, divisions: ['350100'] } });
+    await asking(1, '第一次更新');
+    await asking(2, '第二次更新');
+    const stale = await api.post('duty', `${path}/confirm`, { version: 2 });
+    expect([stale.status, stale.body['code']]).toEqual([409, 'stale-version']);
+    expect((await api.post('duty', `${path}/confirm`, { version: 3 })).body['status']).toBe('updated');
   });
 
   it('refuses it with a reason, and nothing is published', async () => {

@@ -67,6 +67,7 @@ export const actors = {
   stranger: actor('stranger', '未登记单位·经办人', 'unregistered', 'department-officer'),
   officer: actor('gd-officer', '广东省通信管理局·审批人', 'gd-comms', 'authority-officer'),
   second: actor('gd-officer-2', '广东省通信管理局·复核人', 'gd-comms', 'authority-officer'),
+  national: actor('miit-officer', '工业和信息化部·审批人', 'miit', 'authority-officer'),
   foreignOfficer: actor('fj-officer', '福建省通信管理局·审批人', 'fj-comms', 'authority-officer'),
   duty: actor('gd-duty', '广东省通信管理局·值班员', 'gd-comms', 'duty-officer'),
   machine: actor('gd-warning-system', '广东省预警发布系统', 'gd-emergency', 'emergency-trigger'),

@@ -1,7 +1,9 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { hasRole } from '../../domain/actor.ts';
+import { contains } from '../../domain/division.ts';
+import type { Organisation } from '../../domain/organisation.ts';
 import { checkDraft, type Draft } from '../../service/checks.ts';
-import { answerRefusal } from '../answer-problem.ts';
+import { answerProblem, answerRefusal } from '../answer-problem.ts';
 import type { HttpDeps, HttpEnv } from '../deps.ts';
 import { json, jsonBody, readProblems, reads, writeProblems, writes } from '../operation.ts';
 import { CheckAnswer, Me } from '../schemas/answers.ts';
@@ -38,6 +40,15 @@ const me = createRoute({
   responses: { 200: json(Me, 'The actor'), ...readProblems },
 });
 
+type Organisations = ReadonlyMap<string, Organisation>;
+
+/** A bureau weighs what is its own province's; the national authority, whose division holds them all, weighs everything. */
+const mayWeigh = (known: Organisations, authority: string | null, sender: string, divisions: readonly string[]) => {
+  const own = known.get(authority ?? '')?.division;
+  const asked = [known.get(sender)?.division, ...divisions];
+  return own !== undefined && asked.every((code) => code !== undefined && contains(own, code));
+};
+
 export const advice = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void => {
   app.openapi(check, async (c) => {
     const { text = '', senderName, aliases, content } = c.req.valid('json');
@@ -54,6 +65,9 @@ export const advice = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void => {
     const actor = c.get('actor');
     const authority = hasRole(actor, 'authority-officer') ? actor.organisation : null;
     const divisions = [division].flat();
+    const { organisations } = await deps.registry.facts();
+    if (!hasRole(actor, 'auditor') && !mayWeigh(organisations, authority, sender, divisions))
+      return answerProblem(c, 'not-permitted', 'figures are for senders and divisions of one’s own province');
     const window = start === undefined || end === undefined ? null : { start, end };
     const question = { caseId: '', sender, authority, divisions, window };
     return c.json(await deps.figures.weigh(question, deps.clock()), 200);

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { ApplicationStatus } from '../../domain/application/transitions.ts';
 import { Instant } from '../../domain/application-content.ts';
+import { isBefore, parseInstant } from '../../domain/calendar/instant.ts';
 import { EmergencyStatus } from '../../domain/emergency/transitions.ts';
 import { OrderId } from '../../domain/order.ts';
 import { DivisionCode, OrganisationId } from '../../domain/organisation.ts';
@@ -48,6 +49,12 @@ export const PaperworkQuery = ListQuery.extend({
     .meta({ description: 'Only what is past due now: of status `due`, or of `returned` where that is asked for.' }),
 });
 
+/** Judges only what is two instants; the rest has been found fault with already. */
+const isBackward = (start: string | undefined, end: string | undefined): boolean => {
+  const [from, to] = [parseInstant(start ?? ''), parseInstant(end ?? '')];
+  return from.ok && to.ok && isBefore(to.value, from.value);
+};
+
 export const FiguresQuery = z
   .strictObject({
     sender: OrganisationId,
@@ -60,4 +67,5 @@ export const FiguresQuery = z
   .refine(({ start, end }) => (start === undefined) === (end === undefined), {
     error: 'start and end go together',
     path: ['end'],
-  });
+  })
+  .refine(({ start, end }) => !isBackward(start, end), { error: 'start is after end', path: ['end'] });

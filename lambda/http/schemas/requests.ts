@@ -1,10 +1,11 @@
 import { z } from '@hono/zod-openapi';
 import { Day } from '../../domain/application-content.ts';
 import { parseInstant } from '../../domain/calendar/instant.ts';
+import { PlainText, WrittenText } from '../../domain/written-text.ts';
 import { Alert, ApplicationContent, CoordinationOrder, PaperworkDocument, Receipt, RegistryEntry } from './domain.ts';
 
 const Version = z.int().min(1).meta({ description: 'The version of the case that was looked at.' });
-const reason = z.string().max(4000);
+const reason = PlainText(4000);
 
 /** Free text where the domain asks for none. */
 const remark = reason.default('');
@@ -27,11 +28,10 @@ const withCanonicalAlert = <B extends { alert: Alert }>(body: B): B => {
 export const VersionBody = z.strictObject({ version: Version }).meta({ id: 'VersionRequest' });
 export const ReasonBody = z.strictObject({ version: Version, reason }).meta({ id: 'ReasonRequest' });
 export const RemarkBody = z.strictObject({ version: Version, reason: remark }).meta({ id: 'RemarkRequest' });
-/** A stop, or what helps to stop, must not fail on a stale look. */
+/** A stop must not fail on a stale look. */
 export const StopBody = z.strictObject({ version: Version.optional(), reason }).meta({ id: 'StopRequest' });
-export const ConfirmBody = z
-  .strictObject({ version: Version.optional(), reason: remark })
-  .meta({ id: 'ConfirmRequest' });
+/** What is confirmed is what was looked at: an update may have taken its place. */
+export const ConfirmBody = z.strictObject({ version: Version, reason: remark }).meta({ id: 'ConfirmRequest' });
 
 export const ComplaintsBody = z
   .strictObject({ version: Version.optional(), count: z.int().min(1).max(1_000_000_000), receivedOn: Day })
@@ -83,6 +83,6 @@ export const ReceiptBody = Receipt.overwrite((receipt) => ({ ...receipt, at: can
 export const ProposalBody = z
   .strictObject({
     entry: RegistryEntry.nullable().meta({ description: 'null proposes to retire the entry.' }),
-    reason: z.string().min(1).max(4000),
+    reason: WrittenText(1, 4000),
   })
   .meta({ id: 'ProposalRequest' });
