@@ -13,12 +13,17 @@ export type RecordedComplaints = Complaints & {
 
 /**
  * Complaints of the 12321 centre with the day by which they must be forwarded (draft-2020 art. 31, order-31-2015
- * art. 27). Refused (`invalid-time`): complaints received on a day still to come.
+ * art. 27). Refused (`invalid-time`): complaints received on a day still to come, or before the day of the send.
+ * `sentAt`: when the orders were given; null for what was never sent (`wrong-state`: nobody can complain of it).
  */
 export const recordComplaints = (
   { count, receivedOn }: Complaints,
+  sentAt: string | null,
   { policy, registry, now }: DecisionContext,
 ): Result<RecordedComplaints, Refusal> => {
+  if (sentAt === null) return refuse('wrong-state', 'nothing was sent');
+  if (receivedOn < shanghaiDate(sentAt))
+    return refuse('invalid-time', 'complaints cannot be received before the send', { pointer: '/receivedOn' });
   if (receivedOn > shanghaiDate(now))
     return refuse('invalid-time', 'complaints cannot be received in the future', { pointer: '/receivedOn' });
   const by = registry.calendar.addWorkdays(receivedOn, editions[policy.edition].complaintForwardedInWorkingDays);

@@ -23,7 +23,7 @@ const onApplication: Readonly<Record<ApplicationAction, ApplicationCommand>> = {
   'approve-application': approval(),
   'second-sign-application': { type: 'second-sign-application', reason: '' },
   'halt-application': { type: 'halt-application', reason: '停。' },
-  'record-complaints': { type: 'record-complaints', count: 1, receivedOn: '2026-03-02' },
+  'record-complaints': { type: 'record-complaints', count: 1, receivedOn: '2026-03-23' },
 };
 
 const onEmergency: Readonly<Record<EmergencyAction, EmergencyCommand>> = {
@@ -61,8 +61,9 @@ describe('what people are shown as possible is what they can do', () => {
   it.each(ApplicationStatus.options)('with an application that is %s', (status) => {
     const { state, when } = applications.given(applications.standingAt(status));
     if (state === null) throw new Error('the application exists');
+    const at = state.orders.length > 0 ? applications.windowStart : applications.submission;
     for (const by of people) {
-      const can = accepted(onApplication, (command) => when(command, { by, at: applications.submission }));
+      const can = accepted(onApplication, (command) => when(command, { by, at }));
       const shown = possibleApplicationActions(state, by);
       expect([by, shown.toSorted()]).toEqual([by, can.toSorted()]);
     }

@@ -50,7 +50,19 @@ describe('the authority after an emergency', () => {
     const review = await api.post('officer', `${path}/review`, { version: 1, justified: false, reason: '并不紧急' });
     expect(review.body['review']).toMatchObject({ justified: false });
     const complaints = { count: 7, receivedOn: '2026-03-02' };
-    expect((await api.post('officer', `${path}/complaints`, complaints)).body['complaints']).toBe(7);
+    expect((await api.post('officer', `${path}/complaints`, complaints, 'c-1')).body['complaints']).toBe(7);
+    expect((await api.post('officer', `${path}/complaints`, complaints, 'c-1')).body['complaints']).toBe(7);
+    expect((await api.post('officer', `${path}/complaints`, complaints, 'c-2')).body['complaints']).toBe(14);
+  });
+
+  it('must name complaints by a key, so that a repetition is not counted twice', async () => {
+    const api = createTestApi();
+    const path = await triggered(api);
+    const complaints = { count: 7, receivedOn: '2026-03-02' };
+    const emergency = await api.post('officer', `${path}/complaints`, complaints);
+    const application = await api.post('officer', `/applications/a-${'0'.repeat(26)}/complaints`, complaints);
+    for (const { status, body } of [emergency, application])
+      expect([status, body['errors']]).toEqual([400, [expect.objectContaining({ pointer: '/idempotency-key' })]]);
   });
 
   it('finds the emergency on its board and its chain in the history', async () => {

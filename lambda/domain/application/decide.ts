@@ -42,7 +42,7 @@ const decided = (command: ApplicationCommand, state: Application, context: Decis
     case 'halt-application':
       return halt(state, command.reason, context);
     case 'record-complaints': {
-      const recorded = recordComplaints(command, context);
+      const recorded = recordComplaints(command, state.orders[0]?.issuedAt ?? null, context);
       return recorded.ok ? ok([{ type: 'application.complaints-recorded', ...recorded.value }]) : recorded;
     }
     case 'lapse-application':

@@ -43,5 +43,6 @@ export const possibleApplicationActions = (state: Application, actor: Actor): re
       refuseApplicationActor(action, state, actor) === null &&
       firstEventsOf[action].some((event) => mayHappen(state.status, event)) &&
       (onlyIn[action] ?? state.status) === state.status &&
+      (action !== 'record-complaints' || state.orders.length > 0) &&
       !isOwnHand(action, state, actor),
   );

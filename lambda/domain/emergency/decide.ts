@@ -53,7 +53,7 @@ const decided = (command: EmergencyCommand, state: Emergency, context: DecisionC
       ]);
     }
     case 'record-complaints': {
-      const recorded = recordComplaints(command, context);
+      const recorded = recordComplaints(command, state.sentAt, context);
       return recorded.ok ? ok([{ type: 'emergency.complaints-recorded', ...recorded.value }]) : recorded;
     }
     case 'file-paperwork':

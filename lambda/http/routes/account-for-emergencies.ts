@@ -9,7 +9,7 @@ import type { HttpDeps, HttpEnv } from '../deps.ts';
 import { json, jsonBody, writeProblems, writes } from '../operation.ts';
 import { emergencyCase, emergencyState } from '../representations/emergency.ts';
 import { EmergencyState } from '../schemas/cases.ts';
-import { EmergencyPath, KeyOptional } from '../schemas/parameters.ts';
+import { EmergencyPath, KeyOptional, KeyRequired } from '../schemas/parameters.ts';
 import { ComplaintsBody, PaperworkBody, ReasonBody, RemarkBody, ReviewBody } from '../schemas/requests.ts';
 
 const command = <B extends Parameters<typeof jsonBody>[0], P extends string>(path: P, body: B) => ({
@@ -28,6 +28,8 @@ const review = createRoute({
 });
 const complaints = createRoute({
   ...command('complaints', ComplaintsBody),
+  // Counts add up: without a key a repeated request would be counted twice.
+  request: { params: EmergencyPath, headers: KeyRequired, ...jsonBody(ComplaintsBody) },
   tags: ['emergencies'],
   summary: 'Record complaints about the message',
   ...officer,

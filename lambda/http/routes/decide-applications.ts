@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import type { HttpDeps, HttpEnv } from '../deps.ts';
-import { writes } from '../operation.ts';
+import { jsonBody, writes } from '../operation.ts';
+import { ApplicationPath, KeyRequired } from '../schemas/parameters.ts';
 import { ApproveBody, ComplaintsBody, ReasonBody, RemarkBody, StopBody } from '../schemas/requests.ts';
 import { actOnApplication, applicationCommand } from './application-commands.ts';
 
@@ -38,6 +39,8 @@ const halt = createRoute({
 
 const complaints = createRoute({
   ...applicationCommand('complaints', ComplaintsBody),
+  // Counts add up: without a key a repeated request would be counted twice.
+  request: { params: ApplicationPath, headers: KeyRequired, ...jsonBody(ComplaintsBody) },
   summary: 'Record complaints about the message',
   ...officer,
 });

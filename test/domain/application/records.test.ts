@@ -58,6 +58,19 @@ describe('complaints', () => {
     expect(state?.complaints).toBe(3);
   });
 
+  it('cannot have been received before the day of the send', () => {
+    expect(record('2026-03-22').refusal).toMatchObject({ code: 'invalid-time', pointer: '/receivedOn' });
+    expect(record('2026-03-23').refusal).toBeNull();
+  });
+
+  it('cannot be about what was halted before it was sent', () => {
+    const halt = step({ type: 'halt-application', reason: '停。' }, officer, review);
+    const { events } = given(standingAt('scheduled')).when(...halt);
+    const unsent = [...standingAt('scheduled'), { events, by: officer, at: review }];
+    const command = { type: 'record-complaints', count: 3, receivedOn: '2026-03-10' } as const;
+    expect(given(unsent).when(command, { by: officer, at: windowStart }).happened).toBe('refused: wrong-state');
+  });
+
   it('cannot have been received tomorrow', () => {
     expect(record('2026-04-04').refusal).toMatchObject({ code: 'invalid-time', pointer: '/receivedOn' });
     expect(record('2026-04-04', '2026-04-03T16:00:00.000Z').refusal).toBeNull();
