@@ -23,6 +23,7 @@ const zh: Readonly<Record<ProblemCode, ProblemWords>> = {
     title: '同一请求编号已用于其他内容',
     advice: '请核对是否已经提交；确需再次提交请重新办理。',
   },
+  'body-too-slow': { title: '提交的内容没有及时送达', advice: '请检查网络后再试一次。' },
   'body-too-large': { title: '内容超过 256 KB', advice: '请缩短填写的内容。' },
   'unsupported-media-type': { title: '请求格式不受支持', advice: '请重新加载页面后再试。' },
   'rules-block': { title: '不符合现行规定', advice: '请按下列各条更正后重新提交，已填内容不会丢失。' },
@@ -87,6 +88,7 @@ const en: Readonly<Record<ProblemCode, ProblemWords>> = {
     title: 'This request stood for something else before',
     advice: 'See whether it was submitted already; if not, begin again.',
   },
+  'body-too-slow': { title: 'What you sent did not arrive in time', advice: 'Check the network and try again.' },
   'body-too-large': { title: 'The content is larger than 256 KB', advice: 'Shorten what you entered.' },
   'unsupported-media-type': {
     title: 'The format of the request is not supported',

@@ -277,7 +277,7 @@ export type ComplaintsRequest = {
 };
 
 export type ConfirmRequest = {
-  /** The version of the case that was looked at. */ readonly version?: number;
+  /** The version of the case that was looked at. */ readonly version: number;
   readonly reason?: string;
 };
 
@@ -829,6 +829,7 @@ export type Problem = {
     | 'missing-role'
     | 'no-such-route'
     | 'method-not-allowed'
+    | 'body-too-slow'
     | 'body-too-large'
     | 'unsupported-media-type'
     | 'internal';
@@ -1295,6 +1296,7 @@ export type Operations = {
         | 'missing-role'
         | 'no-such-route'
         | 'method-not-allowed'
+        | 'body-too-slow'
         | 'body-too-large'
         | 'unsupported-media-type'
         | 'internal';

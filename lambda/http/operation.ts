@@ -39,6 +39,7 @@ export const readProblems = {
 
 export const writeProblems = {
   ...readProblems,
+  408: problem('The body did not arrive within ten seconds'),
   409: problem('The state of things forbids it'),
   413: problem('The body is larger than 256 KB'),
   415: problem('The body is not application/json'),

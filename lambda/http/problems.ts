@@ -11,6 +11,7 @@ export const httpProblemCodes = [
   'missing-role',
   'no-such-route',
   'method-not-allowed',
+  'body-too-slow',
   'body-too-large',
   'unsupported-media-type',
   'internal',
@@ -20,7 +21,7 @@ export type ProblemCode = RefusalCode | HttpProblemCode;
 
 export const problemCodes: readonly [ProblemCode, ...ProblemCode[]] = [...refusalCodes, ...httpProblemCodes];
 
-export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 500;
+export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 408 | 409 | 413 | 415 | 422 | 500;
 
 export type ProblemType = { readonly status: ProblemStatus; readonly title: string; readonly titleZh: string };
 
@@ -45,6 +46,7 @@ export const problemTypes = {
   'wrong-state':                { status: 409, title: 'Not possible in the present state',              titleZh: '当前状态下不能办理' },
   'stale-version':              { status: 409, title: 'The case has changed since it was looked at',    titleZh: '事项在您查看之后已有变化' },
   'idempotency-conflict':       { status: 409, title: 'The Idempotency-Key stood for another request',  titleZh: '幂等键已用于另一请求' },
+  'body-too-slow':              { status: 408, title: 'The body did not arrive in time',                titleZh: '请求体未在规定时间内送达' },
   'body-too-large':             { status: 413, title: 'The body is larger than 256 KB',                 titleZh: '请求体超过 256 KB' },
   'unsupported-media-type':     { status: 415, title: 'The body must be application/json',              titleZh: '请求体须为 application/json' },
   'rules-block':                { status: 422, title: 'Rules of the edition in force are broken',       titleZh: '不符合现行规定' },

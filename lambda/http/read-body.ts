@@ -40,17 +40,44 @@ const isBroken = (text: string): boolean => {
   }
 };
 
-/** The one way a body comes in: JSON by its media type, at most 256 KB however it is framed, well-formed text. */
-export const readBody = createMiddleware<HttpEnv>(async (c, next) => {
-  if (!isJson(c.req.header('content-type')))
-    return answerProblem(c, 'unsupported-media-type', 'send Content-Type: application/json');
-  const declared = c.req.header('transfer-encoding') === undefined ? c.req.header('content-length') : undefined;
-  if (Number(declared ?? 0) > largestBodyInBytes)
-    return answerProblem(c, 'body-too-large', `${largestBodyInBytes} bytes at most`);
-  const text = declared === undefined ? await readBounded(c.req.raw.body) : await c.req.text();
-  if (text === null || Buffer.byteLength(text) > largestBodyInBytes)
-    return answerProblem(c, 'body-too-large', `${largestBodyInBytes} bytes at most`);
-  if (isBroken(text)) return answerProblem(c, 'malformed-json', 'the body is not well-formed JSON');
-  if (declared === undefined) c.req.raw = new Request(c.req.raw, { body: text });
-  return next();
-});
+/** Lets go of a reader that is still waiting after so long. */
+const within = async <T>(atMostInMs: number, reading: Promise<T>): Promise<T | 'too-slow'> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<'too-slow'>((resolve) => {
+    timer = setTimeout(resolve, atMostInMs, 'too-slow');
+  });
+  try {
+    return await Promise.race([reading, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
+/**
+ * The one way a body comes in: JSON by its media type, at most 256 KB however it is framed, whole within the time
+ * given, well-formed text.
+ */
+export const readBodyWithin = (atMostInMs: number) =>
+  createMiddleware<HttpEnv>(async (c, next) => {
+    if (!isJson(c.req.header('content-type')))
+      return answerProblem(c, 'unsupported-media-type', 'send Content-Type: application/json');
+    const declared = c.req.header('transfer-encoding') === undefined ? c.req.header('content-length') : undefined;
+    if (Number(declared ?? 0) > largestBodyInBytes)
+      return answerProblem(c, 'body-too-large', `${largestBodyInBytes} bytes at most`);
+    const reading = declared === undefined ? readBounded(c.req.raw.body) : c.req.text();
+    const read = await within(
+      atMostInMs,
+      reading.then((text) => ({ text })),
+    );
+    if (read === 'too-slow')
+      return answerProblem(c, 'body-too-slow', `${atMostInMs} ms at most`, {}, { Connection: 'close' });
+    const { text } = read;
+    if (text === null || Buffer.byteLength(text) > largestBodyInBytes)
+      return answerProblem(c, 'body-too-large', `${largestBodyInBytes} bytes at most`);
+    if (isBroken(text)) return answerProblem(c, 'malformed-json', 'the body is not well-formed JSON');
+    if (declared === undefined) c.req.raw = new Request(c.req.raw, { body: text });
+    return next();
+  });
+
+/** A connection that trickles holds no more of the service than this. */
+export const readBody = readBodyWithin(10_000);
