@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { digestOf } from '../lambda/adapters/digest.ts';
-import { fromItem } from '../lambda/adapters/journal-table.ts';
+import { readCommit, type Unreadable } from '../lambda/adapters/read-commit.ts';
+import type { Commit } from '../lambda/domain/commit.ts';
 import { evidenceOf } from '../lambda/service/evidence.ts';
-import { dataDirectory } from '../local/data-dir.ts';
+import { dataDirectory } from '../local/data-directory.ts';
 import type { Item } from '../local/journal-scan.ts';
 import type { Run } from './command.ts';
 import { readJournalItems } from './local-journal.ts';
@@ -21,7 +22,20 @@ const streamOf = (item: Item): string => {
   }
 };
 
-/** `export-case ID [JOURNAL-FILE]`: the evidence file of one case on standard output; exit 1 where there is none or a chain is broken. */
+const commitsOf = (items: readonly Item[], onUnreadable: (where: Unreadable) => void): readonly Commit[] => {
+  const commits: Commit[] = [];
+  for (const item of items) {
+    const commit = readCommit(item);
+    if (commit.ok) commits.push(commit.value);
+    else onUnreadable(commit.error);
+  }
+  return commits.toSorted((left, right) => left.version - right.version);
+};
+
+/**
+ * `export-case ID [JOURNAL-FILE]`: the evidence file of one case on standard output; exit 1 where there is none, a chain is
+ * broken, or an item of it cannot be read (each is named on standard error).
+ */
 export const exportCase: Run = async ({ arguments: args, output, errors }) => {
   const { positionals } = parseArgs({ args: [...args], allowPositionals: true });
   const [caseId, file] = positionals;
@@ -31,9 +45,13 @@ export const exportCase: Run = async ({ arguments: args, output, errors }) => {
   }
   const items = (await readJournalItems(dataDirectory(), file)) ?? [];
   const streams = Map.groupBy(items, streamOf);
+  let unreadable = 0;
   const load = async (stream: string) =>
-    (streams.get(stream) ?? []).map(fromItem).toSorted((left, right) => left.version - right.version);
+    commitsOf(streams.get(stream) ?? [], ({ version, issue }) => {
+      unreadable += 1;
+      errors.write(`${stream} v${version} cannot be read: ${issue}\n`);
+    });
   const evidence = await evidenceOf(load, digestOf, caseId, new Date().toISOString());
   output.write(`${JSON.stringify(evidence ?? { error: 'no-such-case', caseId }, null, evidence === null ? 0 : 2)}\n`);
-  return evidence === null || evidence.broken.length > 0 ? 1 : 0;
+  return evidence === null || evidence.broken.length > 0 || unreadable > 0 ? 1 : 0;
 };

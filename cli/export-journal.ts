@@ -1,4 +1,4 @@
-import { dataDirectory } from '../local/data-dir.ts';
+import { dataDirectory } from '../local/data-directory.ts';
 import type { Run } from './command.ts';
 import { readJournalItems } from './local-journal.ts';
 

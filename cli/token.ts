@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { readAddresses } from '../local/addresses.ts';
-import { dataDirectory } from '../local/data-dir.ts';
+import { dataDirectory } from '../local/data-directory.ts';
 import { readMachineSecrets } from '../local/identity/machine-secrets.ts';
 import { machineToken, signIn } from '../local/identity/sign-in.ts';
 import { findSampleActor, sampleMachines, samplePeople } from '../local/sample-world.ts';

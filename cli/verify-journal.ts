@@ -1,21 +1,23 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { digestOf } from '../lambda/adapters/digest.ts';
-import { fromItem } from '../lambda/adapters/journal-table.ts';
+import { readCommit, type Unreadable } from '../lambda/adapters/read-commit.ts';
 import type { Commit } from '../lambda/domain/commit.ts';
 import { type Break, verifyJournal } from '../lambda/service/verify.ts';
-import { dataDirectory } from '../local/data-dir.ts';
+import { dataDirectory } from '../local/data-directory.ts';
 import type { Item } from '../local/journal-scan.ts';
 import type { Run } from './command.ts';
 import { readJournalItems } from './local-journal.ts';
 
 const Named = z.object({ stream: z.string().catch(''), version: z.number().catch(0) });
 
-const nameOf = (item: Item): { readonly stream: string; readonly version: number } => {
+/** An exported line has no key beside it; whatever it still says of itself must do. */
+const nameOf = (item: Item, { stream, version }: Unreadable): Omit<Unreadable, 'issue'> => {
+  if (stream !== '') return { stream, version };
   try {
     return Named.parse(JSON.parse(item['commit']?.S ?? '{}'));
   } catch {
-    return { stream: item['stream']?.S ?? '', version: Number(item['version']?.N ?? 0) };
+    return { stream, version };
   }
 };
 
@@ -26,11 +28,9 @@ const readCommits = (
   const commits: Commit[] = [];
   const unreadable: Break[] = [];
   for (const item of items) {
-    try {
-      commits.push(fromItem(item));
-    } catch {
-      unreadable.push({ ...nameOf(item), reason: 'unreadable' });
-    }
+    const commit = readCommit(item);
+    if (commit.ok) commits.push(commit.value);
+    else unreadable.push({ ...nameOf(item, commit.error), reason: 'unreadable' });
   }
   return { commits, unreadable };
 };

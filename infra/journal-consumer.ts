@@ -81,6 +81,11 @@ export class JournalConsumer extends Construct {
       evaluationPeriods: 3,
       alarmDescription: 'The journal is read late. Runbook: The stream is behind.',
     });
+    monitoring.alarm(this, 'Unreadable', {
+      metric: this.handler.countLogged('commit.unreadable'),
+      threshold: 1,
+      alarmDescription: 'An item of the journal was set aside. Runbook: Commits left the stream unread.',
+    });
     monitoring.alarm(this, 'RecordsGivenUp', {
       metric: this.givenUp.metricApproximateNumberOfMessagesVisible({
         period: Duration.minutes(1),

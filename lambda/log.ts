@@ -5,12 +5,15 @@ export const logMessages = {
   'delivery.poison': 'A queue message is not an order of this product',
   'projection.failed': 'A commit could not be projected; the stream repeats it',
   'publication.failed': 'A commit could not be published; the stream repeats it',
+  'commit.unreadable': 'An item of the journal is no commit of this release; it is set aside',
   'clock.item-failed': 'A due item failed; the next tick repeats it',
   'clock.ticked': 'The clock ran what was due',
   'registry.stale': 'The registry could not be read; the facts at hand are used',
   'record.failed': 'A record copy could not be kept; the queue keeps it',
   'acknowledgement.failed': 'An acknowledgement check failed; the queue repeats it',
   'request.failed': 'A request ended in a fault',
+  'clock.damaged': 'The local clock could not be read back; real time is used',
+  'delivery.not-pushed': 'An order waits in its queue for an operator that takes none over HTTPS',
 } as const;
 export type LogCode = keyof typeof logMessages;
 

@@ -29,12 +29,18 @@ export const connect = ({ clients }: Engines): Clients => ({
   s3: new S3Client({ ...clients.s3, ...swapped('S3') }),
 });
 
-export const coreOn = (dynamodb: DynamoDBClient, clock: Clock, policy: Policy, log: Logger): Core =>
+export const coreOn = (
+  dynamodb: DynamoDBClient,
+  clock: Clock,
+  policy: Policy,
+  log: Logger,
+  freshForMs: number = registryFreshness.freshForMs,
+): Core =>
   createCore({
     dynamodb,
     journalTable: journalTable.name,
     viewsTable: viewsTable.name,
     policy,
     clock: clock.now,
-    registry: { ...registryFreshness, onFault: (cause) => log('registry.stale', {}, cause) },
+    registry: { ...registryFreshness, freshForMs, onFault: (cause) => log('registry.stale', {}, cause) },
   });

@@ -46,7 +46,8 @@ export const createControl = ({ clock, timer, settle, operators, objects }: Cont
     const asked = SetClock.safeParse(await c.req.json().catch(() => null));
     if (!asked.success) return c.json({ error: 'say {"instant"}, {"advance":{"days"…}} or {"real":true}' }, 400);
     const outcome = moved(clock, asked.data);
-    if (!outcome.ok) return c.json({ error: outcome.error.code }, 409);
+    if (!outcome.ok)
+      return c.json({ error: outcome.error.code }, outcome.error.code === 'would-go-backwards' ? 409 : 400);
     await timer.runNow();
     await settle();
     await timer.runNow();

@@ -1,6 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { fileURLToPath } from 'node:url';
+
+/** Where the local runtime keeps its data unless `DATA_DIR` names another place. */
+export const dataDirectory = (): string =>
+  process.env['DATA_DIR'] ?? fileURLToPath(new URL('../.data', import.meta.url));
 
 /** Another run of the local runtime holds the data directory. */
 export class DataInUse extends Error {

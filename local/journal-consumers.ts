@@ -1,5 +1,6 @@
 import type { Core } from '../lambda/adapters/core.ts';
 import { createAcknowledgementChecks } from '../lambda/adapters/delayed-checks.ts';
+import { readCommit, type Unreadable } from '../lambda/adapters/read-commit.ts';
 import { createProjector } from '../lambda/handlers/create/projector.ts';
 import { createStreamPublisher } from '../lambda/handlers/create/publisher.ts';
 import type { Logger } from '../lambda/log.ts';
@@ -24,22 +25,34 @@ export type JournalConsumersOptions = {
 /** Far below what a DynamoDB stream takes; enough for a request to be answered before its consequences begin. */
 const streamLatencyInMs = 20;
 
+export type JournalConsumers = {
+  readonly feed: StreamFeed;
+  /** Items left out of the catch-up because they are no commits of this release. */
+  readonly unreadable: readonly Unreadable[];
+};
+
 /** After a kill: the views may be torn, and the last commits may have reached neither consumer. */
-const catchUp = async (feed: StreamFeed, { clients, core }: JournalConsumersOptions): Promise<void> => {
-  await rebuildViews(clients.dynamodb, { journal: journalTable.name, views: viewsTable.name }, core);
+const catchUp = async (
+  feed: StreamFeed,
+  { clients, core }: JournalConsumersOptions,
+): Promise<readonly Unreadable[]> => {
+  const tables = { journal: journalTable.name, views: viewsTable.name };
+  const { unreadable } = await rebuildViews(clients.dynamodb, tables, core);
   const items: Item[] = [];
-  for await (const item of scanTable(clients.dynamodb, journalTable.name)) items.push(item);
+  for await (const item of scanTable(clients.dynamodb, journalTable.name)) if (readCommit(item).ok) items.push(item);
   feed.replay(items);
+  return unreadable;
 };
 
 /** The journal's two consumers on the emulated stream; every later write through `clients.dynamodb` reaches them. */
-export const startJournalConsumers = async (options: JournalConsumersOptions): Promise<StreamFeed> => {
+export const startJournalConsumers = async (options: JournalConsumersOptions): Promise<JournalConsumers> => {
   const { core, clients, resources, publisher, log } = options;
   const checks = createAcknowledgementChecks(clients.sqs, resources.queue(acknowledgementQueueName).url);
   const feed = createStreamFeed({ progressDir: `${options.dataDir}/streams`, latencyInMs: streamLatencyInMs });
   feed.addConsumer('projector', createProjector(core, log));
   feed.addConsumer('publisher', createStreamPublisher({ ...core, publisher, checks }, log));
-  if (!options.stoppedCleanly) await catchUp(feed, options);
+  const unreadable = options.stoppedCleanly ? [] : await catchUp(feed, options);
+  for (const where of unreadable) log('commit.unreadable', where);
   feed.attach(clients.dynamodb);
-  return feed;
+  return { feed, unreadable };
 };

@@ -1,5 +1,5 @@
 import { type AttributeValue, type DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
-import { fromItem } from '../lambda/adapters/journal-table.ts';
+import { readCommit, type Unreadable } from '../lambda/adapters/read-commit.ts';
 import type { Commit } from '../lambda/domain/commit.ts';
 
 export type Item = Record<string, AttributeValue>;
@@ -16,9 +16,16 @@ export async function* scanTable(client: DynamoDBClient, table: string): AsyncGe
   } while (start !== undefined);
 }
 
-/** All commits of a journal table; throws on an item that is not a commit. */
-export const scanJournal = async (client: DynamoDBClient, table: string): Promise<readonly Commit[]> => {
+export type JournalScan = { readonly commits: readonly Commit[]; readonly unreadable: readonly Unreadable[] };
+
+/** Every commit of a journal table, and where the items lie that are none of this release. */
+export const scanJournal = async (client: DynamoDBClient, table: string): Promise<JournalScan> => {
   const commits: Commit[] = [];
-  for await (const item of scanTable(client, table)) commits.push(fromItem(item));
-  return commits;
+  const unreadable: Unreadable[] = [];
+  for await (const item of scanTable(client, table)) {
+    const commit = readCommit(item);
+    if (commit.ok) commits.push(commit.value);
+    else unreadable.push(commit.error);
+  }
+  return { commits, unreadable };
 };

@@ -2,8 +2,8 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { jsonLogger, type Logger } from '../lambda/log.ts';
 import { buildConsole, consoleDirectory } from './console-build.ts';
-import { dataDirectory } from './data-dir.ts';
-import { explainStartFailure, readPort } from './ports.ts';
+import { dataDirectory } from './data-directory.ts';
+import { explainPort, explainStartFailure, readPort } from './ports.ts';
 import { type Runtime, startRuntime } from './runtime.ts';
 import { sampleMachines, samplePeople } from './sample-world.ts';
 import { playScenario, scenarioBegins } from './scenario/play.ts';
@@ -16,8 +16,17 @@ const quietLogger: Logger = (code, ids, cause) => {
   if (code !== 'clock.ticked') jsonLogger(code, ids, cause);
 };
 
-const greet = ({ url, issuer, operators, recovered }: Runtime, readyInMs: number): void => {
+const sayUnreadable = ([first, ...others]: Runtime['unreadable']): void => {
+  if (first === undefined) return;
+  const more = others.length === 0 ? '' : ` and ${others.length} more`;
+  say(
+    `Left out, because they cannot be read: ${first.stream} v${first.version}${more} (cli -- verify-journal names all).`,
+  );
+};
+
+const greet = ({ url, issuer, operators, recovered, unreadable }: Runtime, readyInMs: number): void => {
   if (recovered) say('The last run did not stop cleanly: the views were rebuilt from the journal.');
+  sayUnreadable(unreadable);
   say(`Ready in ${Math.round(readyInMs)} ms.\n`);
   say(`  Console        ${url}/console/    (sign in as any of the sample people)`);
   say(`  API            ${url}    (OpenAPI: ${url}/openapi.json, readable: ${url}/docs)`);
@@ -64,7 +73,7 @@ const stopOn = (signals: readonly NodeJS.Signals[], runtime: Runtime): void => {
 
 const run = async (): Promise<void> => {
   const port = readPort(process.argv.slice(2), process.env, 8080);
-  if (!port.ok) throw new RangeError(`${port.error.given} is not a port`);
+  if (!port.ok) throw new RangeError(explainPort(port.error));
   const dataDir = dataDirectory();
   const marker = join(dataDir, 'story-told');
   const wantsStory = !existsSync(marker) && !process.argv.includes('--no-story');

@@ -8,6 +8,12 @@ export const loopback = '127.0.0.1';
 
 export type PortRefusal = { code: 'not-a-port'; given: string };
 
+/** What to tell the person at the keyboard. */
+export const explainPort = ({ given }: PortRefusal): string =>
+  given === ''
+    ? 'The port is missing: --port N or PORT=N with a number from 0 to 65535; 0 takes any free one.'
+    : `${given} is not a port: say a number from 0 to 65535; 0 takes any free one.`;
+
 /** Another process listens on the port. */
 export class PortTaken extends Error {
   readonly port: number;

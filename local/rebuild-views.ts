@@ -1,4 +1,6 @@
 import { BatchWriteItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { type Unreadable, unreadableIn } from '../lambda/adapters/read-commit.ts';
+import type { Commit } from '../lambda/domain/commit.ts';
 import { type ProjectorDeps, projectStream } from '../lambda/service/projector.ts';
 import { type Item, scanJournal, scanTable } from './journal-scan.ts';
 
@@ -25,18 +27,33 @@ const ownRows = /^(application|emergency|registry)#/;
 /** Streams projected at the same time; they share no rows. */
 const sideBySide = 8;
 
-/** Throws the views away and makes them again from the journal. Answers the number of streams projected. */
-export const rebuildViews = async (client: DynamoDBClient, tables: Tables, deps: ProjectorDeps): Promise<number> => {
+export type Rebuilt = { readonly streams: number; readonly unreadable: readonly Unreadable[] };
+
+const isReadable = async (deps: ProjectorDeps, commit: Commit): Promise<boolean> => {
+  try {
+    await projectStream(deps, commit);
+    return true;
+  } catch (cause) {
+    if (unreadableIn(cause) === null) throw cause;
+    return false;
+  }
+};
+
+/**
+ * Throws the views away and makes them again from the journal. A stream with an item that cannot be read is left out and
+ * told of; all others are there.
+ */
+export const rebuildViews = async (client: DynamoDBClient, tables: Tables, deps: ProjectorDeps): Promise<Rebuilt> => {
   await emptied(client, tables.views);
-  const commits = await scanJournal(client, tables.journal);
-  const streams = new Map(commits.map((commit) => [commit.stream, commit]));
-  const projected = [...streams.values()].filter(({ stream }) => ownRows.test(stream));
-  const workers = Array.from({ length: sideBySide }, async (_, worker) => {
-    for (let index = worker; index < projected.length; index += sideBySide) {
-      const commit = projected[index];
-      if (commit !== undefined) await projectStream(deps, commit);
-    }
-  });
-  await Promise.all(workers);
-  return projected.length;
+  const { commits, unreadable } = await scanJournal(client, tables.journal);
+  const waiting = [...new Map(commits.map((commit) => [commit.stream, commit])).values()].filter(({ stream }) =>
+    ownRows.test(stream),
+  );
+  let streams = 0;
+  const worker = async (): Promise<void> => {
+    for (let commit = waiting.shift(); commit !== undefined; commit = waiting.shift())
+      if (await isReadable(deps, commit)) streams += 1;
+  };
+  await Promise.all(Array.from({ length: sideBySide }, worker));
+  return { streams, unreadable };
 };

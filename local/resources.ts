@@ -33,6 +33,8 @@ export type Resources = {
   readonly topics: Readonly<Record<DispatchPath, string>>;
   /** By queue name, dead-letter queues included. Throws for a name that was not created. */
   queue(name: string): Queue;
+  /** Makes the queues of an operator and what leads to them, where they are missing. */
+  addOperator(operator: string): Promise<void>;
 };
 
 type Clients = { dynamodb: DynamoDBClient; sns: SNSClient; sqs: SQSClient };
@@ -117,38 +119,54 @@ const createTopic = async (client: SNSClient, path: DispatchPath): Promise<strin
 const subscribe = async (
   client: SNSClient,
   topicArn: string,
-  subscribers: readonly { queueArn: string; operator?: string }[],
+  { queueArn, operator }: { queueArn: string; operator?: string },
 ): Promise<void> => {
   const known = await client.send(new ListSubscriptionsByTopicCommand({ TopicArn: topicArn }));
-  const endpoints = new Set((known.Subscriptions ?? []).map((subscription) => subscription.Endpoint));
-  for (const { queueArn, operator } of subscribers.filter((subscriber) => !endpoints.has(subscriber.queueArn))) {
-    const filter = operator === undefined ? {} : { FilterPolicy: JSON.stringify(orderFilterPolicy(operator)) };
-    const Attributes = { RawMessageDelivery: 'true', ...filter };
-    await client.send(new SubscribeCommand({ TopicArn: topicArn, Protocol: 'sqs', Endpoint: queueArn, Attributes }));
-  }
+  if (known.Subscriptions?.some(({ Endpoint }) => Endpoint === queueArn)) return;
+  const filter = operator === undefined ? {} : { FilterPolicy: JSON.stringify(orderFilterPolicy(operator)) };
+  const Attributes = { RawMessageDelivery: 'true', ...filter };
+  await client.send(new SubscribeCommand({ TopicArn: topicArn, Protocol: 'sqs', Endpoint: queueArn, Attributes }));
+};
+
+const queuesIn = (client: SQSClient) => {
+  const queues = new Map<string, Queue>();
+  return {
+    create: async (names: readonly string[]): Promise<void> => {
+      const created = await Promise.all(names.map((name) => createQueueWithDeadLetters(client, name)));
+      for (const [name, queue] of created.flat()) queues.set(name, queue);
+    },
+    queue: (name: string): Queue => {
+      const found = queues.get(name);
+      if (found === undefined) throw new Error(`no queue is named ${name}`);
+      return found;
+    },
+  };
 };
 
 /** Creates what is missing of the tables, topics, queues and subscriptions that the CDK app creates on AWS. */
 export const ensureResources = async (clients: Clients, operators: readonly string[]): Promise<Resources> => {
-  const orderQueues = dispatchPaths.flatMap((path) => operators.map((operator) => orderQueueName(path, operator)));
-  const names = [...orderQueues, recordQueueName, acknowledgementQueueName];
-  const [created, live, exercise] = await Promise.all([
-    Promise.all(names.map((name) => createQueueWithDeadLetters(clients.sqs, name))),
+  const { create, queue } = queuesIn(clients.sqs);
+  const [live, exercise] = await Promise.all([
     createTopic(clients.sns, 'live'),
     createTopic(clients.sns, 'exercise'),
+    create([recordQueueName, acknowledgementQueueName]),
     createTable(clients.dynamodb, journalInput()),
     createTable(clients.dynamodb, viewsInput()),
   ]);
-  const queues = new Map(created.flat());
-  const queue = (name: string): Queue => {
-    const found = queues.get(name);
-    if (found === undefined) throw new Error(`no queue is named ${name}`);
-    return found;
-  };
   const topics = { live, exercise };
-  for (const path of dispatchPaths) {
-    const orders = operators.map((operator) => ({ queueArn: queue(orderQueueName(path, operator)).arn, operator }));
-    await subscribe(clients.sns, topics[path], [...orders, { queueArn: queue(recordQueueName).arn }]);
-  }
-  return { topics, queue };
+  const subscribeQueue = (path: DispatchPath, name: string, operator?: string): Promise<void> =>
+    subscribe(clients.sns, topics[path], {
+      queueArn: queue(name).arn,
+      ...(operator === undefined ? {} : { operator }),
+    });
+  await Promise.all(dispatchPaths.map((path) => subscribeQueue(path, recordQueueName)));
+  const served = new Set<string>();
+  const addOperator = async (operator: string): Promise<void> => {
+    if (served.has(operator)) return;
+    await create(dispatchPaths.map((path) => orderQueueName(path, operator)));
+    for (const path of dispatchPaths) await subscribeQueue(path, orderQueueName(path, operator), operator);
+    served.add(operator);
+  };
+  await Promise.all(operators.map(addOperator));
+  return { topics, queue, addOperator };
 };

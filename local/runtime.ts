@@ -1,4 +1,5 @@
 import type { Core } from '../lambda/adapters/core.ts';
+import type { Unreadable } from '../lambda/adapters/read-commit.ts';
 import { createPublisher } from '../lambda/adapters/sns-publisher.ts';
 import { defaultPolicy, type Policy } from '../lambda/domain/policy.ts';
 import { createClock as createClockHandler } from '../lambda/handlers/create/clock.ts';
@@ -24,7 +25,7 @@ import { ensureResources, type Resources } from './resources.ts';
 import { sampleOperators } from './sample-world.ts';
 import { createSettle, within } from './settling.ts';
 import { createLocalSigner } from './signer.ts';
-import { startWorkers } from './workers.ts';
+import { createWorkers, type Workers } from './workers.ts';
 
 export type RuntimeOptions = {
   readonly dataDir: string;
@@ -41,6 +42,8 @@ export type RuntimeOptions = {
   /** How long a simulated operator whose dial stands on `slow` takes to answer. */
   readonly slowAnswerInMs?: number;
   readonly tokenLifetimeInSeconds?: number;
+  /** Age up to which facts of the registry are decided on without looking again. */
+  readonly registryFreshForMs?: number;
   /** Whether submitting asks for the scan itself, uploaded and verified, and not only for its digest. */
   readonly requireAttachments?: boolean;
   /** Where the built console is or will be; the API alone is served where absent. */
@@ -57,6 +60,8 @@ export type Runtime = {
   readonly publisher: Publisher;
   /** True when the last run was killed: the views were rebuilt from the journal. */
   readonly recovered: boolean;
+  /** Items of the journal that are no commits of this release, where the start had to read them all. */
+  readonly unreadable: readonly Unreadable[];
   /** Runs what is due and waits until streams and operators are idle. */
   readonly settle: () => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -64,6 +69,9 @@ export type Runtime = {
 
 const drainWithinMs = 5_000;
 const settleWithinMs = 20_000;
+
+/** The simulated operators listen on this machine, without certificates. */
+const policyOf = ({ policy = defaultPolicy }: RuntimeOptions): Policy => ({ ...policy, allowInsecureEndpoints: true });
 
 const lifetime = ({ tokenLifetimeInSeconds }: RuntimeOptions) =>
   tokenLifetimeInSeconds === undefined ? {} : { tokenLifetimeInSeconds };
@@ -82,7 +90,7 @@ const startFoundations = async (options: RuntimeOptions) => {
     startIdentity({ dataDir, port: ports.issuer, ...lifetime(options) }),
     openAttachments(engines, clients, host.url),
   ]);
-  const clock = createClock({ dataDir });
+  const clock = createClock({ dataDir, onDamaged: () => options.log('clock.damaged') });
   if (options.firstInstant !== undefined) clock.set(options.firstInstant, { force: true });
   return { held, ports, host, engines, clients, resources, signer, identity, attachments, clock };
 };
@@ -110,16 +118,19 @@ const createConsole = ({ identity }: Foundations, { consoleDirectory }: RuntimeO
     : createConsoleFiles(consoleDirectory, { issuer, audience, clientId: consoleClientId });
 };
 
-const startMovingParts = async (base: Foundations, options: RuntimeOptions) => {
-  const { dataDir, log, policy = defaultPolicy } = options;
-  const { held, ports, host, engines, clients, resources, signer, identity, clock } = base;
-  const core = coreOn(clients.dynamodb, clock, policy, log);
-  const publisher = createPublisher(clients.sns, resources.topics);
-  const { stoppedCleanly } = held;
-  const feed = await startJournalConsumers({ dataDir, core, clients, resources, publisher, log, stoppedCleanly });
-  const operators = await startOperators({
+/** An operator's queues stand before anyone can read of it, so that its first order has somewhere to go. */
+const servingWriter = ({ putRegistry, ...writer }: Core['writer'], { serve }: Workers): Core['writer'] => ({
+  ...writer,
+  putRegistry: async (row) => {
+    if (row.current?.kind === 'operator') await serve(row.current.value);
+    await putRegistry(row);
+  },
+});
+
+const startSimulation = ({ ports, host, identity, clock }: Foundations, options: RuntimeOptions) =>
+  startOperators({
     operators: sampleOperators,
-    dataDir,
+    dataDir: options.dataDir,
     portOf: ports.operatorOf,
     issuer: identity.issuer,
     apiUrl: () => host.url,
@@ -128,20 +139,36 @@ const startMovingParts = async (base: Foundations, options: RuntimeOptions) => {
     pace: options.pace ?? 1,
     ...(options.slowAnswerInMs === undefined ? {} : { slowAnswerInMs: options.slowAnswerInMs }),
   });
-  const { releaseLongPolls } = engines;
-  const answerWithinMs = options.answerWithinMs ?? 5_000;
-  const queues = { core, sqs: clients.sqs, signer, resources, operators: sampleOperators, releaseLongPolls };
-  const pollers = startWorkers({ ...queues, log, answerWithinMs });
+
+const startMovingParts = async (base: Foundations, options: RuntimeOptions) => {
+  const { dataDir, log, answerWithinMs = 5_000, tickEveryMs = 1_000 } = options;
+  const { clients, resources, signer, clock } = base;
+  const { releaseLongPolls } = base.engines;
+  const core = coreOn(clients.dynamodb, clock, policyOf(options), log, options.registryFreshForMs);
+  const publisher = createPublisher(clients.sns, resources.topics);
+  const workers = createWorkers({ core, sqs: clients.sqs, signer, resources, releaseLongPolls, log, answerWithinMs });
+  const { feed, unreadable } = await startJournalConsumers({
+    dataDir,
+    core: { ...core, writer: servingWriter(core.writer, workers) },
+    clients,
+    resources,
+    publisher,
+    log,
+    stoppedCleanly: base.held.stoppedCleanly,
+  });
+  const operators = await startSimulation(base, options);
+  for (const operator of (await core.registry.facts()).operators.values()) await workers.serve(operator);
+  workers.start();
   const onClockFault = (cause: unknown): void => log('clock.item-failed', {}, cause);
-  const timer = startClockTimer(createClockHandler(core, log), options.tickEveryMs ?? 1_000, onClockFault);
-  return { core, publisher, feed, operators, pollers, timer };
+  const timer = startClockTimer(createClockHandler(core, log), tickEveryMs, onClockFault);
+  return { core, publisher, feed, unreadable, operators, workers, timer };
 };
 type MovingParts = Awaited<ReturnType<typeof startMovingParts>>;
 
 const stopAll = async ({ held, host, identity, engines }: Foundations, moving: MovingParts): Promise<void> => {
   await host.stop();
   await moving.timer.stop();
-  await Promise.all(moving.pollers.map((poller) => poller.stop()));
+  await moving.workers.stop();
   await moving.operators.stop();
   const drained = await within(drainWithinMs, moving.feed.idle());
   await moving.feed.stop();
@@ -170,5 +197,13 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
   const addresses = { dynamodb: engines.dynamodb, messaging: engines.messaging, operators: { ...operators.urls } };
   writeAddresses(options.dataDir, { api: url, issuer, ...addresses, pid: process.pid });
   const parts = { operators: operators.urls, core, clients, resources, publisher };
-  return { url, issuer, ...parts, recovered: !held.stoppedCleanly, settle, stop: () => stopAll(base, moving) };
+  return {
+    url,
+    issuer,
+    ...parts,
+    recovered: !held.stoppedCleanly,
+    unreadable: moving.unreadable,
+    settle,
+    stop: () => stopAll(base, moving),
+  };
 };

@@ -3,6 +3,7 @@ import type { Core } from '../lambda/adapters/core.ts';
 import { createHttpHandOver } from '../lambda/adapters/http-hand-over.ts';
 import { createPostpone } from '../lambda/adapters/postpone.ts';
 import type { Signer } from '../lambda/adapters/signer.ts';
+import type { Operator } from '../lambda/domain/registry/events.ts';
 import { createAcknowledgementCheck } from '../lambda/handlers/create/check-acknowledgement.ts';
 import { createDeliverer } from '../lambda/handlers/create/deliver.ts';
 import { createRecordKeeper } from '../lambda/handlers/create/keep-record.ts';
@@ -17,21 +18,22 @@ export type WorkersOptions = {
   readonly sqs: SQSClient;
   readonly signer: Signer;
   readonly resources: Resources;
-  readonly operators: readonly string[];
   readonly releaseLongPolls: () => void;
   readonly log: Logger;
   readonly answerWithinMs: number;
 };
 
-/** The functions that queues feed, each behind a poller of its own: one operator's outage holds up nobody else. */
-export const startWorkers = (options: WorkersOptions): readonly QueuePoller[] => {
-  const { core, sqs, signer, resources, operators, releaseLongPolls, log } = options;
-  const deliverer = createDeliverer(
-    { ...core, handOver: createHttpHandOver(signer, options.answerWithinMs) },
-    createPostpone(sqs),
-    log,
-  );
-  const poll = (name: string, handler: QueueHandler): QueuePoller =>
+export type Workers = {
+  readonly start: () => void;
+  /** Sees to an operator's queues, and that they are read where it takes orders over HTTPS: one that polls reads its own. */
+  readonly serve: (operator: Pick<Operator, 'id' | 'delivery'>) => Promise<void>;
+  /** Finishes what is in flight. */
+  readonly stop: () => Promise<void>;
+};
+
+const pollersOf = (options: WorkersOptions) => {
+  const { sqs, resources, releaseLongPolls, log } = options;
+  return (name: string, handler: QueueHandler): QueuePoller =>
     createQueuePoller({
       sqs,
       queue: resources.queue(name),
@@ -40,12 +42,55 @@ export const startWorkers = (options: WorkersOptions): readonly QueuePoller[] =>
       retryInSeconds,
       onFailure: (cause) => log('delivery.retry', { queue: name }, cause),
     });
-  const orderQueues = dispatchPaths.flatMap((path) => operators.map((operator) => orderQueueName(path, operator)));
-  const pollers = [
-    ...orderQueues.map((name) => poll(name, deliverer)),
+};
+
+const delivererOf = ({ core, signer, sqs, log, answerWithinMs }: WorkersOptions): QueueHandler =>
+  createDeliverer({ ...core, handOver: createHttpHandOver(signer, answerWithinMs) }, createPostpone(sqs), log);
+
+const stopAll = async (pollers: readonly QueuePoller[]): Promise<void> => {
+  await Promise.all(pollers.map((poller) => poller.stop()));
+};
+
+/** The functions that queues feed, each behind a poller of its own: one operator's outage holds up nobody else. */
+export const createWorkers = (options: WorkersOptions): Workers => {
+  const { core, resources, log } = options;
+  const poll = pollersOf(options);
+  const deliverer = delivererOf(options);
+  const own = [
     poll(recordQueueName, createRecordKeeper(core, log)),
     poll(acknowledgementQueueName, createAcknowledgementCheck(core, log)),
   ];
-  for (const poller of pollers) poller.start();
-  return pollers;
+  const lines = new Map<string, readonly QueuePoller[]>();
+  let isRunning = false;
+  let serving: Promise<void> = Promise.resolve();
+
+  const serveNow = async ({ id, delivery }: Pick<Operator, 'id' | 'delivery'>): Promise<void> => {
+    await resources.addOperator(id);
+    const line = lines.get(id);
+    if (delivery.mode === 'poll') {
+      lines.delete(id);
+      if (line !== undefined && isRunning) await stopAll(line);
+    } else if (line === undefined) {
+      const begun = dispatchPaths.map((path) => poll(orderQueueName(path, id), deliverer));
+      lines.set(id, begun);
+      if (isRunning) for (const poller of begun) poller.start();
+    }
+  };
+  const serve: Workers['serve'] = (operator) => {
+    const served = serving.then(() => serveNow(operator));
+    serving = served.catch(() => undefined);
+    return served;
+  };
+  const all = (): readonly QueuePoller[] => [...own, ...[...lines.values()].flat()];
+  return {
+    start: () => {
+      isRunning = true;
+      for (const poller of all()) poller.start();
+    },
+    serve,
+    stop: async () => {
+      await serving;
+      await stopAll(all());
+    },
+  };
 };

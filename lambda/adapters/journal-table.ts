@@ -5,8 +5,9 @@ import {
   PutItemCommand,
   QueryCommand,
 } from '@aws-sdk/client-dynamodb';
-import { Commit } from '../domain/commit.ts';
+import type { Commit } from '../domain/commit.ts';
 import type { Journal } from '../service/ports.ts';
+import { fromItem } from './read-commit.ts';
 
 type Item = Record<string, AttributeValue>;
 
@@ -18,7 +19,15 @@ export const toItem = (commit: Commit): Item => ({
   commit: { S: JSON.stringify(commit) },
 });
 
-export { fromItem };
+/**
+ * What cannot be read back is never written: an acknowledged commit that no reader takes would lose its case. Throws
+ * with the fault of the schema.
+ */
+const toReadableItem = (commit: Commit): Item => {
+  const item = toItem(commit);
+  fromItem(item);
+  return item;
+};
 
 /** `PutItem` on a key that must not exist, and `Query`: the only two calls anything makes on this table. */
 export const createJournal = (client: DynamoDBClient, table: string): Journal => ({

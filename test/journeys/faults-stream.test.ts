@@ -96,7 +96,7 @@ describe('the views', () => {
   it('of an order published again past the topic’s own memory stay, and its operator is not sent it again', async () => {
     const [, found = ''] = await manyThings();
     const before = await viewRows();
-    const commits = await scanJournal(clients.dynamodb, tables.journal);
+    const { commits } = await scanJournal(clients.dynamodb, tables.journal);
     const orders = commits.filter(({ stream }) => stream === `application#${found}`).flatMap(ordersIn);
     expect(orders).toHaveLength(floodNotice.divisions === undefined ? 0 : 4);
     await publisher.publish(orders, 'f'.repeat(64));

@@ -4,7 +4,8 @@ import { handleCommits } from '../commit-batch.ts';
 
 /** Journal stream -> views. */
 export const createProjector = (deps: ProjectorDeps, log: Logger) =>
-  handleCommits(
-    (commit) => project(deps, commit),
-    (sequence, cause) => log('projection.failed', { sequence }, cause),
-  );
+  handleCommits({
+    handle: (commit) => project(deps, commit),
+    onFault: (sequence, cause) => log('projection.failed', { sequence }, cause),
+    onUnreadable: (where) => log('commit.unreadable', where),
+  });

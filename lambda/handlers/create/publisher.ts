@@ -4,7 +4,8 @@ import { handleCommits } from '../commit-batch.ts';
 
 /** Journal stream -> topics. */
 export const createStreamPublisher = (deps: OutboxDeps, log: Logger) =>
-  handleCommits(
-    (commit) => publishCommit(deps, commit),
-    (sequence, cause) => log('publication.failed', { sequence }, cause),
-  );
+  handleCommits({
+    handle: (commit) => publishCommit(deps, commit),
+    onFault: (sequence, cause) => log('publication.failed', { sequence }, cause),
+    onUnreadable: (where) => log('commit.unreadable', where),
+  });
