@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../../lambda/domain/result.ts';
 import { createKeys } from './idempotency.ts';
+import { createKnownAnswers } from './known-answers.ts';
 import { ownProblem, type Problem } from './problem.ts';
 import { problemWords } from './problem-words.ts';
 import type { Operations } from './schema.ts';
@@ -68,6 +69,7 @@ const read = async <R extends Route>(response: Response): Promise<Outcome<R>> =>
 
 export const createClient = ({ token, onExpired, fetch: send, newKey }: ClientOptions): Client => {
   const keys = createKeys(newKey);
+  const known = createKnownAnswers();
   const once = async <R extends Route>(
     method: string,
     address: string,
@@ -76,11 +78,13 @@ export const createClient = ({ token, onExpired, fetch: send, newKey }: ClientOp
   ): Promise<Outcome<R>> => {
     const isCommand = method !== 'GET';
     const command = `${method} ${address} ${body ?? ''}`;
+    const before = isCommand ? undefined : known.of(address);
     const headers = {
       accept: 'application/json, application/problem+json',
       authorization: `Bearer ${token() ?? ''}`,
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...(isCommand ? { 'idempotency-key': keys.keyFor(command) } : {}),
+      ...(before === undefined ? {} : { 'if-none-match': before.etag }),
     };
     const sent = {
       method,
@@ -90,7 +94,10 @@ export const createClient = ({ token, onExpired, fetch: send, newKey }: ClientOp
     };
     const response = await send(address, sent).catch(() => null);
     if (response === null) return err(ownProblem('offline', 'no answer'));
+    const unchanged: unknown = response.status === 304 ? (before?.body ?? null) : null;
+    if (isAnswer<R>(unchanged)) return ok(unchanged);
     const outcome = await read<R>(response);
+    if (!isCommand && outcome.ok) known.keep(address, response.headers.get('etag'), outcome.value);
     if (response.status < 500 && response.status !== 401) keys.answered(command);
     return outcome;
   };
