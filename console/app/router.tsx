@@ -15,6 +15,7 @@ const Home = () => {
 const screens: readonly RouteObject[] = [
   { path: 'work',         lazy: () => import('../screens/work-list/work-list.tsx') },
   { path: 'applications', lazy: () => import('../screens/my-applications/my-applications.tsx') },
+  { path: 'emergencies',  lazy: () => import('../screens/emergency-board/emergency-board.tsx') },
 ];
 
 export const createRouter = () =>

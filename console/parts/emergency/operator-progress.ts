@@ -1,0 +1,57 @@
+import { millisecondsBetween } from '../../../lambda/domain/calendar/instant.ts';
+import { defaultPolicy } from '../../../lambda/domain/policy.ts';
+import type { OrderRow } from '../../api/schema.ts';
+
+/** What one operator has said about its order; times in milliseconds. */
+export type Progress =
+  | { readonly is: 'waiting'; readonly forMs: number }
+  | { readonly is: 'silent'; readonly forMs: number; readonly resends: number }
+  | { readonly is: 'failing'; readonly forMs: number; readonly failures: number }
+  | { readonly is: 'suppressed' }
+  | { readonly is: 'accepted'; readonly afterMs: number }
+  | { readonly is: 'sending'; readonly sent: number; readonly of: number | null; readonly delivered: number }
+  | { readonly is: 'finished'; readonly sent: number; readonly delivered: number; readonly failed: number };
+
+const silentAfterMs = defaultPolicy.acknowledgeEmergencyWithinSeconds * 1000;
+const none = { sent: 0, delivered: 0, failed: 0, refused: 0 };
+
+/** A drill and a stop are acknowledged like an alert; silence is what has not been acknowledged in the policy's time. */
+export const progressOf = (order: OrderRow, now: string): Progress => {
+  const { status, issuedAt, acceptedAt, counts, volumeCeiling, failures, resends } = order;
+  const { sent, delivered, failed } = counts ?? none;
+  const forMs = Math.max(0, millisecondsBetween(issuedAt, now));
+  switch (status) {
+    case 'suppressed':
+      return { is: 'suppressed' };
+    case 'finished':
+      return { is: 'finished', sent, delivered, failed };
+    case 'started':
+      return { is: 'sending', sent, of: volumeCeiling, delivered };
+    case 'accepted':
+      return { is: 'accepted', afterMs: millisecondsBetween(issuedAt, acceptedAt ?? issuedAt) };
+    case 'failing':
+      return { is: 'failing', forMs, failures };
+    case 'pending':
+    case 'handed-over':
+      return forMs < silentAfterMs && resends === 0 ? { is: 'waiting', forMs } : { is: 'silent', forMs, resends };
+    default:
+      return status satisfies never;
+  }
+};
+
+/** Each operator's latest order, by operator. */
+export const latestByOperator = (orders: readonly OrderRow[]): readonly OrderRow[] => {
+  const latest = new Map<string, OrderRow>();
+  for (const order of orders.toSorted((left, right) => left.issuedAt.localeCompare(right.issuedAt)))
+    latest.set(order.operator, order);
+  return [...latest.values()].toSorted((left, right) => left.operator.localeCompare(right.operator));
+};
+
+/** Milliseconds from the trigger to the first operator that had the message; null while none has. */
+export const firstOperatorAfterMs = (triggeredAt: string, orders: readonly OrderRow[]): number | null => {
+  const reached = orders.flatMap(({ kind, handedOverAt, acceptedAt }) =>
+    kind === 'send' ? [handedOverAt ?? acceptedAt ?? []].flat() : [],
+  );
+  const [first] = reached.toSorted();
+  return first === undefined ? null : millisecondsBetween(triggeredAt, first);
+};

@@ -1,0 +1,77 @@
+import type { OrderRow } from '../../api/schema.ts';
+import { useNow } from '../../app/server-clock.tsx';
+import { useWords } from '../../i18n/language.tsx';
+import { useOrganisationName } from '../organisations.ts';
+import { type Tone, ToneTag } from '../status-tag.tsx';
+import { useDuration } from './duration.ts';
+import { latestByOperator, type Progress, progressOf } from './operator-progress.ts';
+import { operatorWords } from './operator-words.ts';
+import { emergencyWords } from './words.ts';
+import './emergency.css';
+
+const tones: Readonly<Record<Progress['is'], Tone>> = {
+  waiting: 'waiting',
+  silent: 'bad',
+  failing: 'bad',
+  suppressed: 'stopped',
+  accepted: 'moving',
+  sending: 'moving',
+  finished: 'good',
+};
+
+const useProgressWords = (): ((progress: Progress) => string) => {
+  const words = useWords(operatorWords);
+  const time = useDuration();
+  return (progress) => {
+    switch (progress.is) {
+      case 'waiting':
+        return words.waiting(time(progress.forMs));
+      case 'silent':
+        return words.silent(time(progress.forMs), progress.resends);
+      case 'failing':
+        return words.failing(time(progress.forMs), progress.failures);
+      case 'suppressed':
+        return words.suppressed;
+      case 'accepted':
+        return words.accepted(time(progress.afterMs));
+      case 'sending':
+        return words.sending(progress.sent, progress.of, progress.delivered);
+      case 'finished':
+        return words.finished(progress.sent, progress.delivered, progress.failed);
+      default:
+        return progress satisfies never;
+    }
+  };
+};
+
+/** How one order stands, in words that count the seconds of a silence. */
+export const OperatorState = ({ order }: { readonly order: OrderRow }) => {
+  const say = useProgressWords();
+  const progress = progressOf(order, useNow(1000));
+  return (
+    <span className={`operator-state operator-${progress.is}`}>
+      <ToneTag tone={tones[progress.is]}>{say(progress)}</ToneTag>
+    </span>
+  );
+};
+
+/** Every operator with its latest order; what was sent is not said, an update or a stop is. */
+export const OperatorStates = ({ orders }: { readonly orders: readonly OrderRow[] }) => {
+  const words = useWords(operatorWords);
+  const kinds = useWords(emergencyWords).orders;
+  const nameOf = useOrganisationName();
+  if (orders.length === 0) return <p className="operators-none">{words.none}</p>;
+  return (
+    <ul className="operators" aria-label={words.label}>
+      {latestByOperator(orders).map((order) => (
+        <li key={order.operator}>
+          <span className="operator-name" lang="zh-CN">
+            {nameOf(order.operator)}
+          </span>{' '}
+          {order.kind === 'send' ? null : <span className="operator-kind">{kinds[order.kind]}</span>}{' '}
+          <OperatorState order={order} />
+        </li>
+      ))}
+    </ul>
+  );
+};

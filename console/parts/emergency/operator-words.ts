@@ -1,0 +1,32 @@
+import { defineWords } from '../../i18n/words.ts';
+
+const count = (value: number): string => value.toLocaleString('zh-CN');
+
+export const operatorWords = defineWords(
+  {
+    label: '各运营商情况',
+    none: '尚未下达运营商',
+    waiting: (time: string) => `等待应答，已 ${time}`,
+    silent: (time: string, resends: number) => `无应答 ${time}${resends === 0 ? '' : `，已重发 ${resends} 次`}`,
+    failing: (time: string, failures: number) => `下达受阻 ${time}，${failures} 次未成功`,
+    suppressed: '未下达（此前已取消或结束）',
+    accepted: (time: string) => `已接收，用时 ${time}`,
+    sending: (sent: number, of: number | null, delivered: number) =>
+      `发送中 ${count(sent)}${of === null ? '' : `/${count(of)}`}，送达 ${count(delivered)}`,
+    finished: (sent: number, delivered: number, failed: number) =>
+      `已发完 ${count(sent)}，送达 ${count(delivered)}，失败 ${count(failed)}`,
+  },
+  {
+    label: 'How the operators stand',
+    none: 'Not with the operators yet',
+    waiting: (time: string) => `Waiting for an answer, ${time}`,
+    silent: (time: string, resends: number) => `Silent for ${time}${resends === 0 ? '' : `, sent again ${resends}×`}`,
+    failing: (time: string, failures: number) => `Hand-over failing for ${time}, ${failures} tries`,
+    suppressed: 'Not delivered (cancelled or ended before)',
+    accepted: (time: string) => `Accepted after ${time}`,
+    sending: (sent: number, of: number | null, delivered: number) =>
+      `Sending ${count(sent)}${of === null ? '' : `/${count(of)}`}, ${count(delivered)} delivered`,
+    finished: (sent: number, delivered: number, failed: number) =>
+      `Finished: ${count(sent)} sent, ${count(delivered)} delivered, ${count(failed)} failed`,
+  },
+);
