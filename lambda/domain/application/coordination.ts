@@ -22,6 +22,14 @@ const checkOperators = ({ operators, divisions }: CoordinationOrder, { registry 
   return null;
 };
 
+/** A tenth beyond the estimate is left for rounding and for phones that came since; no more was applied for. */
+const checkVolume = ({ operators }: CoordinationOrder, { volumeEstimate }: ApplicationContent): Refusal | null => {
+  const ordered = operators.reduce((total, { volumeCeiling }) => total + volumeCeiling, 0);
+  return volumeEstimate === undefined || ordered * 10 <= volumeEstimate * 11
+    ? null
+    : invalid(`the ceilings sum to ${ordered}, over a tenth beyond the ${volumeEstimate} applied for`, '/operators');
+};
+
 const checkWindow = ({ window }: CoordinationOrder, content: ApplicationContent, now: string): Refusal | null => {
   const [start, end] = [epochMs(window.start), epochMs(window.end)];
   if (start >= end) return invalid('the window ends before it starts', '/window/end');
@@ -41,9 +49,11 @@ const checkScope = (
 ): Refusal | null => {
   const foreign = divisions.findIndex((code) => !(content.divisions ?? []).some((asked) => contains(asked, code)));
   if (foreign >= 0) return invalid('a division lies outside the scope applied for', `/divisions/${foreign}`);
-  return policy.accessNumberPrefixes.some((prefix) => accessNumber.startsWith(prefix))
+  // A prefix alone names the class, not a number in it.
+  const isOfClass = (prefix: string) => accessNumber.startsWith(prefix) && accessNumber.length > prefix.length;
+  return policy.accessNumberPrefixes.some(isOfClass)
     ? null
-    : invalid('the access number is not of the public-interest class', '/accessNumber');
+    : invalid('the access number is not one of the public-interest class', '/accessNumber');
 };
 
 /** null when the order may be given: it never goes beyond what was applied for (draft-2020 art. 9, 27). */
@@ -53,6 +63,7 @@ export const refuseCoordinationOrder = (
   context: DecisionContext,
 ): Refusal | null =>
   checkOperators(order, context) ??
+  checkVolume(order, content) ??
   checkWindow(order, content, context.now) ??
   checkScope(order, content, context.policy);
 

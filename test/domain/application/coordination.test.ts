@@ -1,4 +1,4 @@
-import type { CoordinationOrder } from '../../../lambda/domain/application/events.ts';
+import { CoordinationOrder } from '../../../lambda/domain/application/events.ts';
 import { defaultPolicy } from '../../../lambda/domain/policy.ts';
 import { approval, given, officer, order, review, standingAt, windowEnd, windowStart } from './history.ts';
 
@@ -64,8 +64,30 @@ describe('a coordination order never goes beyond the application', () => {
   });
 
   it.each([
+    [[1_000_000], 'scheduled'],
+    [[600_000, 500_000], 'scheduled'],
+    [[600_000, 500_001], invalid('/operators')],
+    [[1_100_001], invalid('/operators')],
+  ])('ceilings of %j for the million phones applied for', (ceilings, expected) => {
+    const operators = ['mobile', 'unicom'].flatMap((operator, index) => {
+      const volumeCeiling = ceilings[index];
+      return volumeCeiling === undefined ? [] : [{ operator, volumeCeiling }];
+    });
+    expect(ordered({ operators })).toBe(expected);
+  });
+
+  it.each([
+    ['1'.repeat(20), true],
+    ['1'.repeat(21), false],
+  ])('an access number has at most twenty digits: %s', (accessNumber, isOne) => {
+    expect(CoordinationOrder.safeParse({ ...order, accessNumber }).success).toBe(isOne);
+  });
+
+  it.each([
     ['10639001', 'scheduled'],
     ['10699001', 'scheduled'],
+    ['10639', invalid('/accessNumber')],
+    ['106390', 'scheduled'],
     ['12379', invalid('/accessNumber')],
     ['10690001', invalid('/accessNumber')],
     ['95555', invalid('/accessNumber')],
