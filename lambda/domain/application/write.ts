@@ -10,9 +10,13 @@ import type { Application } from './state.ts';
 
 type Decision = Result<readonly ApplicationEvent[], Refusal>;
 
-/** Parts whose change makes it another message; the rest is clerical (rules: lead time). */
+/**
+ * Parts whose change makes it another application; the rest is clerical (rules: lead time). The reason is one of the
+ * five that draft-2020 art. 27(1) asks for; the scan only repeats on paper what these say, and may be scanned again.
+ */
 const materialParts = [
   'text',
+  'reason',
   'window',
   'divisions',
   'audience',

@@ -41,7 +41,6 @@ describe('the lead time', () => {
 
   it.each<readonly [string, Partial<ApplicationContent>]>([
     ['nothing', {}],
-    ['the reason', { reason: '提醒群众检查排水。' }],
     [
       'the scan',
       { attachment: { name: '新.pdf', mediaType: 'application/pdf', sizeInBytes: 9, sha256: 'b'.repeat(64) } },
@@ -53,6 +52,7 @@ describe('the lead time', () => {
 
   it.each<readonly [string, Partial<ApplicationContent>]>([
     ['the text', { text: '【广东省应急管理厅】汛期将至，请检查房屋排水。咨询电话：020-55500101' }],
+    ['the reason', { reason: '提醒群众检查排水。' }],
     ['the scope', { divisions: ['440300', '440100'] }],
     ['the volume', { volumeEstimate: 1_000_001 }],
     ['the frequency', { frequency: { sends: 2, note: '两次' } }],
@@ -76,12 +76,18 @@ describe('a correction while the authority looks at the application', () => {
     );
 
   it('may be clerical', () => {
-    const { state } = correct({ reason: '提醒群众检查排水。' });
-    expect(state).toMatchObject({ status: 'submitted', content: { reason: '提醒群众检查排水。' } });
+    const attachment = {
+      name: '重扫.pdf',
+      mediaType: 'application/pdf',
+      sizeInBytes: 9,
+      sha256: 'b'.repeat(64),
+    } as const;
+    expect(correct({ attachment }).state).toMatchObject({ status: 'submitted', content: { attachment } });
   });
 
   it.each<readonly [string, Partial<ApplicationContent>]>([
     ['/content/text', { text: `${content.text}！` }],
+    ['/content/reason', { reason: '提醒群众检查排水。' }],
     ['/content/divisions', { divisions: ['440100'] }],
     ['/content/exemptions', { exemptions: [] }],
   ])('must not change %s', (pointer, more) => {
@@ -89,9 +95,9 @@ describe('a correction while the authority looks at the application', () => {
   });
 
   it('must not leave the application incomplete', () => {
-    expect(correct({ reason: ' ' }).refusal).toMatchObject({
+    expect(correct({ attachment: undefined }).refusal).toMatchObject({
       code: 'rules-block',
-      findings: [{ rule: 'application.fields', pointer: '/reason' }],
+      findings: [{ rule: 'application.fields', pointer: '/attachment' }],
     });
   });
 });
