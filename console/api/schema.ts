@@ -341,7 +341,7 @@ export type DomainEvent =
     }
   | { readonly type: 'application.scheduled'; readonly sendAt: string }
   | { readonly type: 'application.withdrawn'; readonly reason: string }
-  | { readonly type: 'application.lapsed' }
+  | { readonly type: 'application.lapsed'; readonly reason: string }
   | { readonly type: 'application.dispatch-started'; readonly orders: readonly Order[] }
   | { readonly type: 'application.dispatched' }
   | { readonly type: 'application.completed' }
@@ -415,7 +415,7 @@ export type DomainEvent =
   | { readonly type: 'order.handed-over'; readonly httpStatus: number; readonly jwsDigest: string }
   | {
       readonly type: 'order.attempt-failed';
-      readonly failure: 'refused' | 'unreachable' | 'timeout' | 'reset';
+      readonly failure: 'refused' | 'unreachable' | 'faulted' | 'timeout' | 'reset';
       readonly httpStatus: number | null;
       readonly attempt: string;
     }

@@ -29,7 +29,7 @@ const zh: StatusWords = {
     completed: '已完成',
     declined: '不予协调',
     withdrawn: '已撤回',
-    lapsed: '逾期未决',
+    lapsed: '逾期失效',
     halted: '已叫停',
   },
   emergency: {
@@ -67,7 +67,7 @@ const en: StatusWords = {
     completed: 'Completed',
     declined: 'Declined',
     withdrawn: 'Withdrawn',
-    lapsed: 'Lapsed undecided',
+    lapsed: 'Lapsed',
     halted: 'Halted',
   },
   emergency: {

@@ -17,7 +17,7 @@ const { alert, document, duty, machine } = emergencies;
 const onApplication: Readonly<Record<ApplicationAction, ApplicationCommand>> = {
   'correct-application': { type: 'correct-application', content },
   'submit-application': { type: 'submit-application' },
-  'withdraw-application': { type: 'withdraw-application', reason: '' },
+  'withdraw-application': { type: 'withdraw-application', reason: '不再需要。' },
   'return-application': { type: 'return-application', reason: '请改。' },
   'decline-application': { type: 'decline-application', reason: '不宜。' },
   'approve-application': approval(),

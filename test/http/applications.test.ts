@@ -44,7 +44,7 @@ describe('a department with its application', () => {
     const path = `/applications/${draft.body['id']}`;
     const corrected = await api.send('colleague', 'PUT', `${path}/content`, { version: 1, content });
     expect(corrected.body).toMatchObject({ version: 2, content: { text: content.text } });
-    const withdrawn = await api.post('clerk', `${path}/withdraw`, { version: 2 });
+    const withdrawn = await api.post('clerk', `${path}/withdraw`, { version: 2, reason: '不再需要' });
     expect(withdrawn.body).toMatchObject({ status: 'withdrawn', possibleActions: [] });
   });
 

@@ -8,7 +8,7 @@ describe('two at the same instant', () => {
     const path = await submitted(api);
     const answers = await Promise.all([
       api.post('officer', `${path}/approve`, { version: 2, order }),
-      api.post('clerk', `${path}/withdraw`, { version: 2 }),
+      api.post('clerk', `${path}/withdraw`, { version: 2, reason: '不再需要' }),
     ]);
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
     const loser = answers.find(({ status }) => status === 409);

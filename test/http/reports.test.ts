@@ -91,7 +91,7 @@ describe('the schedule', () => {
     const api = createTestApi();
     const path = await submitted(api);
     expect(listed((await api.get('officer', `/schedule?${march}`)).body)).toMatchObject([{ status: 'submitted' }]);
-    await api.post('clerk', `${path}/withdraw`, { version: 2 });
+    await api.post('clerk', `${path}/withdraw`, { version: 2, reason: '不再需要' });
     expect(listed((await api.get('officer', `/schedule?${march}`)).body)).toEqual([]);
   });
 

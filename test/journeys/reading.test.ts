@@ -105,7 +105,10 @@ describe('what is on record', () => {
       for (const stranger of [people.foreignClerk, people.foreignOfficer, people.countyClerk])
         expect([path, stranger, (await get(stranger, path)).status]).toEqual([path, stranger, 404]);
     }
-    const withdrawal = await journey.post(people.foreignClerk, `/applications/${found.id}/withdraw`, { version: 3 });
+    const withdrawal = await journey.post(people.foreignClerk, `/applications/${found.id}/withdraw`, {
+      version: 3,
+      reason: '不再需要。',
+    });
     expect(withdrawal.status).toBe(404);
     const [own, other] = [sampleOperators[0], sampleOperators[1]].map((operator) => `${alert.id}.1.${operator}`);
     expect((await get(people.telecom, `/orders/${own}`)).status).toBe(200);

@@ -40,7 +40,13 @@ const applicationChain =
     const path = `/applications/${draft.id}`;
     await post(people.clerk, `${path}/submit`, { version: 1 }, 'submit-application');
     const turn = Number(name) % 5;
-    if (turn < 2) return void (await post(people.clerk, `${path}/withdraw`, { version: 2 }, 'withdraw-application'));
+    if (turn < 2)
+      return void (await post(
+        people.clerk,
+        `${path}/withdraw`,
+        { version: 2, reason: '不再需要。' },
+        'withdraw-application',
+      ));
     const body = { version: 2, reason: '原因。' };
     if (turn < 4) return void (await post(people.officer, `${path}/decline`, body, 'decline-application'));
     const first = between(random, 0, 3);

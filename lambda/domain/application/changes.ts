@@ -47,11 +47,11 @@ export const changed = (state: Application, event: ApplicationEvent, by: Envelop
     case 'application.halted':
       return { closing: { ...signatureOf(by), reason: event.reason }, orders: [...state.orders, ...event.orders] };
     case 'application.withdrawn':
+    case 'application.lapsed':
       return { closing: { ...signatureOf(by), reason: event.reason } };
     case 'application.complaints-recorded':
       return { complaints: state.complaints + event.count };
     case 'application.scheduled':
-    case 'application.lapsed':
     case 'application.dispatched':
     case 'application.completed':
       return {};

@@ -41,7 +41,7 @@ export const firstEventsOf: Readonly<Record<ApplicationCommandType, readonly App
   'record-complaints': ['application.complaints-recorded'],
   'lapse-application': ['application.lapsed'],
   'rejudge-application': ['application.rejudged'],
-  'start-dispatch': ['application.dispatch-started'],
+  'start-dispatch': ['application.dispatch-started', 'application.lapsed'],
   'mark-dispatched': ['application.dispatched'],
   'complete-dispatch': ['application.dispatched', 'application.completed'],
 };

@@ -16,11 +16,18 @@ type Decision = Result<readonly ApplicationEvent[], Refusal>;
 
 /** An application lapses when its send time comes and nobody has decided. */
 const lapse = (state: Application, now: string): Decision => {
+  if (state.status === 'scheduled') return refuse('wrong-state', 'the application has been decided');
   const start = state.content.window?.start;
   return start === undefined || epochMs(now) < epochMs(start)
     ? refuse('wrong-state', 'the send time has not come')
-    : ok([{ type: 'application.lapsed' }]);
+    : ok([{ type: 'application.lapsed', reason: '发送时间已到，尚未作出决定。' }]);
 };
+
+/** Whoever has begun to weigh an application is told why it is taken back; a draft was nobody's but its writer's. */
+const withdraw = (state: Application, reason: string): Decision =>
+  state.status !== 'draft' && reason.trim() === ''
+    ? refuse('reason-required', 'a written reason is required', { pointer: '/reason' })
+    : ok([{ type: 'application.withdrawn', reason }]);
 
 const decided = (command: ApplicationCommand, state: Application, context: DecisionContext): Decision => {
   switch (command.type) {
@@ -31,7 +38,7 @@ const decided = (command: ApplicationCommand, state: Application, context: Decis
     case 'submit-application':
       return submit(state, context);
     case 'withdraw-application':
-      return ok([{ type: 'application.withdrawn', reason: command.reason }]);
+      return withdraw(state, command.reason);
     case 'return-application':
     case 'decline-application':
       return giveBack(state, command, context);

@@ -43,7 +43,7 @@ const sendOrders = (state: Application, { caseId, nextVersion, now, registry }: 
   }));
 };
 
-/** Begins the send when its window opens; a window that passed meanwhile is never used late. */
+/** Begins the send when its window opens; a window that passed meanwhile is never used late: then nobody stopped the send, it lapsed. */
 export const startDispatch = (state: Application, context: DecisionContext): Decision => {
   const window = state.order?.window;
   if (state.status !== 'scheduled' || window === undefined)
@@ -51,7 +51,7 @@ export const startDispatch = (state: Application, context: DecisionContext): Dec
   const now = epochMs(context.now);
   if (now < epochMs(window.start)) return refuse('wrong-state', 'the send window has not begun');
   return now >= epochMs(window.end)
-    ? ok([{ type: 'application.halted', reason: '发送窗口已过，未发送。', orders: [] }])
+    ? ok([{ type: 'application.lapsed', reason: '发送窗口已过，未发送。' }])
     : ok([{ type: 'application.dispatch-started', orders: sendOrders(state, context) }]);
 };
 

@@ -59,7 +59,7 @@ export const ApplicationEvent = z.discriminatedUnion('type', [
   }),
   event('application.scheduled', { sendAt: Instant }),
   event('application.withdrawn', { reason: z.string() }),
-  event('application.lapsed', {}),
+  event('application.lapsed', { reason: z.string() }),
   event('application.dispatch-started', { orders: z.array(Order).min(1) }),
   event('application.dispatched', {}),
   event('application.completed', {}),

@@ -39,7 +39,7 @@ export const applicationTransitions: Readonly<Record<ApplicationEventType, Trans
   'application.approved': { from: undecided, to: 'approved' },
   'application.scheduled': { from: ['approved'], to: 'scheduled' },
   'application.withdrawn': { from: ['draft', ...undecided, 'returned', ...unsent], to: 'withdrawn' },
-  'application.lapsed': { from: [...undecided, 'returned'], to: 'lapsed' },
+  'application.lapsed': { from: [...undecided, 'returned', 'scheduled'], to: 'lapsed' },
   'application.dispatch-started': { from: ['scheduled'], to: 'dispatching' },
   'application.dispatched': { from: ['dispatching'], to: 'dispatched' },
   'application.completed': { from: ['dispatched'], to: 'completed' },

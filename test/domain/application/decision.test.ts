@@ -35,6 +35,17 @@ describe('the decision of the authority', () => {
     expect(events[1]).toEqual({ type: 'application.scheduled', sendAt: windowStart });
   });
 
+  it.each([
+    ['draft', ['application.withdrawn']],
+    ['submitted', 'refused: reason-required'],
+    ['returned', 'refused: reason-required'],
+    ['awaiting-second-signature', 'refused: reason-required'],
+    ['scheduled', 'refused: reason-required'],
+  ] as const)('is told why an application that is %s is taken back: %j', (status, expected) => {
+    const command = { type: 'withdraw-application', reason: ' ' } as const;
+    expect(given(standingAt(status)).when(command, { by: clerk, at: review }).happened).toEqual(expected);
+  });
+
   it.each(['return-application', 'decline-application'] as const)('%s needs a written reason', (type) => {
     const { refusal } = given(standingAt('submitted')).when({ type, reason: ' \n' }, byOfficer);
     expect(refusal).toMatchObject({ code: 'reason-required', pointer: '/reason' });

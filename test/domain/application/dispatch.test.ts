@@ -10,10 +10,20 @@ describe('the send', () => {
     ['2026-03-23T00:59:59.999Z', 'refused: wrong-state'],
     [windowStart, ['application.dispatch-started']],
     ['2026-03-25T09:59:59.999Z', ['application.dispatch-started']],
-    [windowEnd, ['application.halted']],
-    ['2026-04-01T00:00:00.000Z', ['application.halted']],
+    [windowEnd, ['application.lapsed']],
+    ['2026-04-01T00:00:00.000Z', ['application.lapsed']],
   ])('at %s: %j', (at, expected) => {
     expect(start(at).happened).toEqual(expected);
+  });
+
+  it('lapses with its window, says so, and orders nothing', () => {
+    const { state } = start(windowEnd);
+    expect(state).toMatchObject({ status: 'lapsed', orders: [], closing: { reason: '发送窗口已过，未发送。' } });
+  });
+
+  it('is not taken for undecided when its time comes', () => {
+    const lapse = { type: 'lapse-application' } as const;
+    expect(given(standingAt('scheduled')).when(lapse, bySystem(windowStart)).happened).toBe('refused: wrong-state');
   });
 
   it('gives each ordered operator an order of its own, with its ceiling and its part of the scope', () => {

@@ -80,7 +80,7 @@ const stepsTo: Readonly<Record<Exclude<ApplicationStatus, 'approved'>, readonly 
   dispatched: [drafted(), submit, approved, started, dispatched],
   completed: [drafted(), submit, approved, started, dispatched, step({ type: 'complete-dispatch' }, system, windowEnd)],
   declined: [drafted(), submit, step({ type: 'decline-application', reason: '不宜。' }, officer, review)],
-  withdrawn: [drafted(), submit, step({ type: 'withdraw-application', reason: '' }, clerk, review)],
+  withdrawn: [drafted(), submit, step({ type: 'withdraw-application', reason: '不再需要。' }, clerk, review)],
   lapsed: [drafted(), submit, step({ type: 'lapse-application' }, system, windowStart)],
   halted: [
     drafted(),

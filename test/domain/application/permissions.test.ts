@@ -30,7 +30,7 @@ const cases: Readonly<Record<Exclude<ApplicationCommandType, 'draft-application'
     may: department,
   },
   'withdraw-application': {
-    command: { type: 'withdraw-application', reason: '' },
+    command: { type: 'withdraw-application', reason: '不再需要。' },
     status: 'scheduled',
     at: review,
     may: department,

@@ -32,7 +32,7 @@ const business: readonly (readonly [ApplicationCommand, Actor])[] = [
     [{ type: 'correct-application', content: it }, clerk] as const,
   ]),
   [{ type: 'submit-application' }, clerk],
-  [{ type: 'withdraw-application', reason: '' }, clerk],
+  [{ type: 'withdraw-application', reason: '不再需要。' }, clerk],
   [{ type: 'return-application', reason: '请改。' }, officer],
   [{ type: 'decline-application', reason: '不宜。' }, officer],
   [approval(), officer],

@@ -27,6 +27,8 @@ const amended = facts({
   ],
 });
 
+const rescanned = { name: '重扫.pdf', mediaType: 'application/pdf', sizeInBytes: 9, sha256: 'b'.repeat(64) } as const;
+
 /** Every command from the right person, at a time at which only the status can stand in its way. */
 const commands: Readonly<Record<ApplicationCommandType, readonly [ApplicationCommand, Moment]>> = {
   'draft-application': [
@@ -34,12 +36,12 @@ const commands: Readonly<Record<ApplicationCommandType, readonly [ApplicationCom
     { by: clerk, at: review },
   ],
   'correct-application': [
-    { type: 'correct-application', content: { ...content, reason: '提醒群众防灾。' } },
+    { type: 'correct-application', content: { ...content, attachment: rescanned } },
     { by: clerk, at: review },
   ],
   'submit-application': [{ type: 'submit-application' }, { by: clerk, at: submission }],
   'withdraw-application': [
-    { type: 'withdraw-application', reason: '' },
+    { type: 'withdraw-application', reason: '不再需要。' },
     { by: clerk, at: review },
   ],
   'return-application': [
@@ -156,6 +158,8 @@ describe('the life of an application', () => {
 
   it('refuses to fold a journal that does not begin with a draft', () => {
     const by = { actor: system, at: windowStart, version: 1, stream: 'application#a-1' };
-    expect(() => evolveApplication(null, { type: 'application.lapsed' }, by)).toThrow('cannot follow nothing');
+    expect(() => evolveApplication(null, { type: 'application.lapsed', reason: '' }, by)).toThrow(
+      'cannot follow nothing',
+    );
   });
 });
