@@ -28,7 +28,8 @@ const Settings = z.strictObject({
       { id: 'broadnet', delivery: 'push' },
     ]),
   handlersDir: z.string().default('lambda/handlers'),
-  policy: Policy.partial().optional(),
+  /** The queues follow from `operators`, and a deployment reaches no operator over HTTP. */
+  policy: Policy.partial().omit({ dispatchableOperators: true, allowInsecureEndpoints: true }).optional(),
   emergencyReservedConcurrency: z.coerce.number().int().min(2).default(100),
   emergencyProvisionedConcurrency: z.coerce.number().int().min(1).default(5),
   /** Raising it makes a new signing key and keeps the old one for proof. */

@@ -14,9 +14,12 @@ export interface SubsystemProps {
   readonly monitoring: Monitoring;
 }
 
-/** Names of the tables, and the policy where the deployment overrides the default. */
+const queuesOf = ({ operators }: Settings): Record<string, 'push' | 'poll'> =>
+  Object.fromEntries(operators.map(({ id, delivery }) => [id, delivery]));
+
+/** Names of the tables, and the policy: no operator is registered that there are no queues for. */
 export const coreEnvironment = ({ journal, views, settings }: SubsystemProps): Environment => ({
   JOURNAL_TABLE: journal.table.tableName,
   VIEWS_TABLE: views.table.tableName,
-  ...(settings.policy === undefined ? {} : { POLICY: JSON.stringify(settings.policy) }),
+  POLICY: JSON.stringify({ ...settings.policy, dispatchableOperators: queuesOf(settings) }),
 });

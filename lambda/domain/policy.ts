@@ -26,6 +26,13 @@ export const Policy = z.strictObject({
   emergencyAccessNumber: z.string().default('12379'),
   /** Division codes whose government may (true) or may not (false) apply, whatever its level says. */
   eligibilityOverrides: z.record(z.string(), z.boolean()).default({}),
+  /** Operators that queues were made for, and who reads them: orders are pushed from there, or polled. null: any operator. */
+  dispatchableOperators: z
+    .record(z.string(), z.enum(['push', 'poll']))
+    .nullable()
+    .default(null),
+  /** Whether operators may be reached over HTTP and on this very machine; no deployment needs it. */
+  allowInsecureEndpoints: z.boolean().default(false),
 });
 export type Policy = z.infer<typeof Policy>;
 

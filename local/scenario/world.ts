@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import type { RegistryEntry } from '../../lambda/domain/registry/events.ts';
 import { sampleOperators, sampleOrganisations } from '../sample-world.ts';
@@ -8,8 +9,10 @@ const confirmer = '工业和信息化部·登记·复核';
 
 const shares: Readonly<Record<string, number>> = { mobile: 0.55, telecom: 0.24, unicom: 0.18, broadnet: 0.03 };
 
+const organisations: readonly RegistryEntry[] = sampleOrganisations.map((value) => ({ kind: 'organisation', value }));
+
+/** What refers to organisations; the standing authority begins now. */
 const entries = (operators: Readonly<Record<string, string>>, now: string): readonly RegistryEntry[] => [
-  ...sampleOrganisations.map((value) => ({ kind: 'organisation', value }) as const),
   ...sampleOperators.map((id) => ({
     kind: 'operator' as const,
     value: {
@@ -44,25 +47,49 @@ const isVisible = async ({ get, must }: ApiClient, entry: RegistryEntry): Promis
   );
 };
 
-const registered = async (client: ApiClient, entry: RegistryEntry): Promise<void> => {
+type Registration = { readonly client: ApiClient; readonly entry: RegistryEntry };
+
+const pathOf = (entry: RegistryEntry): { readonly path: string; readonly id: string } => {
   const id = 'id' in entry.value ? entry.value.id : String(entry.value.year);
-  const path = `/registry/${entry.kind}/${id}`;
-  await client.must(
-    z.unknown(),
-    client.post(proposer, `${path}/proposals`, { entry, reason: '示例登记' }, `sample-${entry.kind}-${id}`),
-  );
-  await client.must(z.unknown(), client.post(confirmer, `${path}/confirm`, { version: 1, reason: '核对无误' }));
+  return { id, path: `/registry/${entry.kind}/${id}` };
 };
 
-/** Registers the sample organisations, operators and the standing authority: proposed by one person, confirmed by another. */
+const proposed = async ({ client, entry }: Registration): Promise<void> => {
+  const { id, path } = pathOf(entry);
+  const body = { entry, reason: '示例登记' };
+  const key = `sample-${entry.kind}-${id}`;
+  await client.must(z.unknown(), client.post(proposer, `${path}/proposals`, body, key));
+};
+
+const giveUpAfterMs = 20_000;
+
+/** What an entry refers to becomes known within about a second of its own registration; until then it is refused. */
+const confirmed = async ({ client, entry }: Registration): Promise<void> => {
+  const { path } = pathOf(entry);
+  const confirm = () => client.post(confirmer, `${path}/confirm`, { version: 1, reason: '核对无误' });
+  const end = performance.now() + giveUpAfterMs;
+  let answer = await confirm();
+  while (answer.status === 422 && performance.now() < end) {
+    await wait(50);
+    answer = await confirm();
+  }
+  await client.must(z.unknown(), Promise.resolve(answer));
+};
+
+const registerAll = async (client: ApiClient, all: readonly RegistryEntry[]): Promise<void> => {
+  await Promise.all(all.map((entry) => proposed({ client, entry })));
+  await Promise.all(all.map((entry) => confirmed({ client, entry })));
+};
+
+/** Registers the sample organisations, then the operators and the standing authority: proposed by one person, confirmed by another. */
 export const registerWorld = async (
   client: ApiClient,
   operators: Readonly<Record<string, string>>,
   now: string,
 ): Promise<void> => {
-  const all = entries(operators, now);
-  await Promise.all(all.map((entry) => registered(client, entry)));
-  const last = all.at(-1);
-  while (last !== undefined && !(await isVisible(client, last)))
-    await new Promise((resolve) => setTimeout(resolve, 50));
+  const others = entries(operators, now);
+  await registerAll(client, organisations);
+  await registerAll(client, others);
+  const last = others.at(-1);
+  while (last !== undefined && !(await isVisible(client, last))) await wait(50);
 };

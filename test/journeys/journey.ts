@@ -7,6 +7,7 @@ import { type Runtime, type RuntimeOptions, startRuntime } from '../../local/run
 import { type SampleOperator, sampleOperators } from '../../local/sample-world.ts';
 import { type ApiClient, createApiClient } from '../../local/scenario/api-client.ts';
 import { registerWorld } from '../../local/scenario/world.ts';
+import { within } from '../../local/settling.ts';
 import { present, scratchDirectory, until } from '../local/support/scratch.ts';
 
 const Clock = z.object({ now: z.string(), offsetInMs: z.number() });
@@ -29,8 +30,10 @@ export type Journey = ApiClient & {
   readonly turn: (operator: SampleOperator, mode: FaultMode, times?: number) => Promise<void>;
 };
 
-/** Facts of the registry are held for a second by whoever decides. */
-const registryIsKnownAfterMs = 1_050;
+/** Facts of the registry are held so long by whoever decides; a second in a deployment. */
+const registryFreshForMs = 100;
+
+const startWithinMs = 60_000;
 
 const put = async (url: string, body: object, method = 'PUT'): Promise<unknown> => {
   const headers = { 'content-type': 'application/json' };
@@ -87,19 +90,28 @@ export const everyOperator = <T>(work: (operator: SampleOperator) => Promise<T>)
 
 type JourneyOptions = Partial<Omit<RuntimeOptions, 'log'>>;
 
-/** Starts a system of its own for the tests of a file, on any free ports and with its clock at a Monday morning. */
-export const startJourney = async (options: JourneyOptions = {}): Promise<Journey> => {
-  const dataDir = scratchDirectory();
-  const logged: LogCode[] = [];
-  const log: Logger = (code) => void logged.push(code);
+const readied = async (options: JourneyOptions, dataDir: string, log: Logger) => {
   const firstInstant = '2026-03-02T09:00:00+08:00';
-  const quick = { port: 0, pace: 0.02, tickEveryMs: 3_600_000, firstInstant };
+  const quick = { port: 0, pace: 0.02, tickEveryMs: 3_600_000, firstInstant, registryFreshForMs };
   const runtime = await startRuntime({ dataDir, ...quick, ...options, log });
   afterAll(() => runtime.stop());
   const client = createApiClient(runtime.url, runtime.issuer, options.dataDir ?? dataDir);
   const clock = clockOf(runtime.url);
   await registerWorld(client, runtime.operators, await clock.now());
-  await wait(registryIsKnownAfterMs);
+  await wait(registryFreshForMs + 20);
   await runtime.core.registry.facts();
+  return { runtime, client, clock };
+};
+
+/**
+ * Starts a system of its own for the tests of a file, on any free ports and with its clock at a Monday morning. Throws
+ * when it has not come up within a minute: what a file awaits before its tests has no timeout of its own.
+ */
+export const startJourney = async (options: JourneyOptions = {}): Promise<Journey> => {
+  const logged: LogCode[] = [];
+  const log: Logger = (code) => void logged.push(code);
+  const starting = readied(options, scratchDirectory(), log);
+  if (!(await within(startWithinMs, starting))) throw new Error(`the system was not up after ${startWithinMs} ms`);
+  const { runtime, client, clock } = await starting;
   return { runtime, logged, ...client, ...clock, ...operatorsOf(runtime.operators) };
 };

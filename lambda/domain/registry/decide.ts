@@ -3,7 +3,8 @@ import { isBefore } from '../calendar/instant.ts';
 import type { Commit } from '../commit.ts';
 import type { DecisionContext } from '../decision-context.ts';
 import { type Refusal, refuse } from '../refusal.ts';
-import { ok, type Result } from '../result.ts';
+import { err, ok, type Result } from '../result.ts';
+import { refuseBeside, refuseValue } from './admit.ts';
 import type { RegistryEntry, RegistryEvent, UnjustifiedUse } from './events.ts';
 
 /** One registered thing: what is in force, and what waits for a second person. */
@@ -69,14 +70,23 @@ type Decision = Result<readonly RegistryEvent[], Refusal>;
 const identity = ({ kind, value }: RegistryEntry): string =>
   `${kind} ${kind === 'holiday-notice' ? value.year : value.id}`;
 
-const propose = (entry: RegistryEntry | null, current: RegistryEntry | null, reason: string): Decision => {
+type Proposal = Extract<RegistryCommand, { type: 'propose-change' }>;
+
+const propose = ({ entry, reason }: Proposal, current: RegistryEntry | null, { policy }: DecisionContext): Decision => {
   if (entry === null && current === null)
     return refuse('invalid-proposal', 'there is nothing to retire', { pointer: '/entry' });
   if (entry !== null && current !== null && identity(entry) !== identity(current))
     return refuse('invalid-proposal', `this is the record of ${identity(current)}`, { pointer: '/entry' });
   if (entry?.kind === 'standing-authority' && !isBefore(entry.value.validFrom, entry.value.validUntil))
     return refuse('invalid-proposal', 'it ends before it begins', { pointer: '/entry/value/validUntil' });
-  return ok([{ type: 'registry.change-proposed', entry, reason }]);
+  const refusal = entry === null ? null : refuseValue(entry, policy);
+  return refusal === null ? ok([{ type: 'registry.change-proposed', entry, reason }]) : err(refusal);
+};
+
+/** What is confirmed must fit what is registered by then, however it stood when it was proposed. */
+const confirm = (entry: RegistryEntry | null, reason: string, { policy, registry }: DecisionContext): Decision => {
+  const refusal = entry === null ? null : (refuseValue(entry, policy) ?? refuseBeside(entry, registry));
+  return refusal === null ? ok([{ type: 'registry.change-confirmed', reason }]) : err(refusal);
 };
 
 const noteUse = (use: UnjustifiedUse, state: RegistryRecord | null, actor: Actor): Decision => {
@@ -90,19 +100,20 @@ const noteUse = (use: UnjustifiedUse, state: RegistryRecord | null, actor: Actor
 export const decideRegistry = (
   command: RegistryCommand,
   state: RegistryRecord | null,
-  { actor }: DecisionContext,
+  context: DecisionContext,
 ): Decision => {
+  const { actor } = context;
   if (command.type === 'note-unjustified-use') return noteUse(command.use, state, actor);
   if (!hasRole(actor, 'registrar')) return refuse('not-permitted', `${command.type} needs the role registrar`);
   const { proposal, current } = state ?? emptyRecord;
   if (command.type === 'propose-change') {
     if (proposal !== null) return refuse('wrong-state', 'a change already waits for confirmation');
-    return propose(command.entry, current, command.reason);
+    return propose(command, current, context);
   }
   if (proposal === null)
     return refuse(state === null ? 'not-found' : 'wrong-state', 'no change waits for confirmation');
   if (command.type === 'reject-change') return ok([{ type: 'registry.change-rejected', reason: command.reason }]);
   return proposal.by === actor.subject
     ? refuse('same-person', 'a second registrar must confirm the change')
-    : ok([{ type: 'registry.change-confirmed', reason: command.reason }]);
+    : confirm(proposal.entry, command.reason, context);
 };

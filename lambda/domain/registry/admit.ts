@@ -1,0 +1,85 @@
+import { contains, provinceOf } from '../division.ts';
+import type { Organisation } from '../organisation.ts';
+import type { Policy } from '../policy.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import { competentAuthority } from '../rules/competent-authority.ts';
+import { refuseEndpoint } from './endpoint.ts';
+import type { Operator, RegistryEntry, StandingAuthority } from './events.ts';
+import type { RegistryFacts } from './facts.ts';
+
+const wrong = (member: string, detail: string): Refusal =>
+  refuse('invalid-proposal', detail, { pointer: `/entry/value/${member}` }).error;
+
+/** Queues are named after it, and those names are short (SQS: 80 characters). */
+const queueableId = /^[a-z][a-z0-9-]{0,30}$/;
+
+const refuseOperator = ({ id, delivery }: Operator, policy: Policy): Refusal | null => {
+  const { dispatchableOperators: queues, allowInsecureEndpoints } = policy;
+  if (!queueableId.test(id))
+    return wrong('id', 'an operator is named by a letter and up to 30 letters, digits and hyphens');
+  const mode = queues?.[id];
+  if (queues !== null && mode === undefined) return wrong('id', 'this deployment has no queues for the operator');
+  if (queues !== null && mode !== delivery.mode)
+    return wrong('delivery/mode', `this deployment has queues for the operator to ${mode}`);
+  const problem = delivery.mode === 'push' ? refuseEndpoint(delivery.endpoint, allowInsecureEndpoints) : null;
+  return problem === null ? null : wrong('delivery/endpoint', problem);
+};
+
+/** What is wrong with a value by itself, or for this deployment; null where nothing is. */
+export const refuseValue = (entry: RegistryEntry, policy: Policy): Refusal | null =>
+  entry.kind === 'operator' ? refuseOperator(entry.value, policy) : null;
+
+const namesOf = ({ name, aliases }: Organisation): readonly string[] => [name, ...aliases];
+
+/** Senders are told apart by their names in a text, and cases by the one authority of their province (draft-2020 art. 3). */
+const refuseOrganisation = (value: Organisation, { organisations }: RegistryFacts): Refusal | null => {
+  const others = [...organisations.values()].filter(({ id }) => id !== value.id);
+  const taken = others.find((other) => namesOf(other).some((name) => namesOf(value).includes(name)));
+  if (taken !== undefined) {
+    const member = namesOf(taken).includes(value.name) ? 'name' : 'aliases';
+    return wrong(member, `${taken.id} is registered under this name`);
+  }
+  const isRival = (other: Organisation): boolean =>
+    other.kind === 'telecom-authority' && other.level === value.level && other.division === value.division;
+  const rival = value.kind === 'telecom-authority' ? others.find(isRival) : undefined;
+  return rival === undefined ? null : wrong('division', `${rival.id} is the telecom authority there`);
+};
+
+const refuseUnknownOperator = ({ id }: Operator, { organisations }: RegistryFacts): Refusal | null =>
+  organisations.get(id)?.kind === 'operator'
+    ? null
+    : wrong('id', 'no operator is registered as an organisation of this id');
+
+const isWithinArea = (division: string, grantor: Organisation, organisation: Organisation): boolean => {
+  const province = provinceOf(organisation.division);
+  const isOwn = organisation.level === 'national' || province === null || contains(province, division);
+  return isOwn && (grantor.level === 'national' || contains(grantor.division, division));
+};
+
+const refuseStanding = (value: StandingAuthority, { organisations }: RegistryFacts): Refusal | null => {
+  const organisation = organisations.get(value.organisation);
+  if (organisation === undefined) return wrong('organisation', 'no organisation is registered under this id');
+  const grantor = organisations.get(value.grantedBy);
+  if (grantor === undefined || competentAuthority(organisation, [grantor]) === null)
+    return wrong('grantedBy', 'it is granted by the telecom authority competent for the organisation');
+  const stray = value.divisions.findIndex((division) => !isWithinArea(division, grantor, organisation));
+  return stray < 0
+    ? null
+    : wrong(`divisions/${stray}`, 'it lies outside the area of the authority or of the organisation');
+};
+
+/** What is wrong with a value beside everything else that is registered; null where nothing is. */
+export const refuseBeside = (entry: RegistryEntry, registry: RegistryFacts): Refusal | null => {
+  switch (entry.kind) {
+    case 'organisation':
+      return refuseOrganisation(entry.value, registry);
+    case 'operator':
+      return refuseUnknownOperator(entry.value, registry);
+    case 'standing-authority':
+      return refuseStanding(entry.value, registry);
+    case 'holiday-notice':
+      return null;
+    default:
+      return entry satisfies never;
+  }
+};
