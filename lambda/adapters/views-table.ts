@@ -39,6 +39,8 @@ const caseRows = (caseId: string, prefix: string): Condition => ({
   values: { ':pk': `case#${caseId}`, ':prefix': prefix },
 });
 
+const keyOf = ({ pk, sk }: { readonly pk: string; readonly sk: string }): Item => ({ pk: { S: pk }, sk: { S: sk } });
+
 /** The read side of the table `views`. Every list is one Query of one page, whatever the table holds. */
 export const createViews = (client: DynamoDBClient, table: string): Views => {
   const query = (condition: Condition, more: Partial<QueryCommandInput> = {}) =>
@@ -93,17 +95,17 @@ export const createViews = (client: DynamoDBClient, table: string): Views => {
       ),
     registry: (kind, request) =>
       page(RegistryRow, { expression: 'pk = :pk', values: { ':pk': `registry#${kind}` } }, request, true),
-    due: async (kind, until, limit) => {
+    due: async (kind, until, limit, after = null) => {
+      const start = after === null ? {} : { ExclusiveStartKey: keyOf(dueKey(after)) };
       const condition = {
         expression: 'pk = :pk and sk <= :until',
         values: { ':pk': `due#${kind}`, ':until': `${until}#~` },
       };
-      const answer = await query(condition, { Limit: limit });
+      const answer = await query(condition, { Limit: limit, ...start });
       return (answer.Items ?? []).map((item) => readBody(DueItem, item));
     },
     forgetDue: async (item) => {
-      const key = dueKey(item);
-      await client.send(new DeleteItemCommand({ TableName: table, Key: { pk: { S: key.pk }, sk: { S: key.sk } } }));
+      await client.send(new DeleteItemCommand({ TableName: table, Key: keyOf(dueKey(item)) }));
     },
   };
 };

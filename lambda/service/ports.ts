@@ -54,8 +54,13 @@ export type Views = {
   readonly ordersOfCase: (caseId: string) => Promise<readonly OrderRow[]>;
   readonly ordersOfOperator: (operator: string, page: PageRequest) => Promise<Page<OrderRow> | 'invalid-cursor'>;
   readonly registry: (kind: EntryKind, page: PageRequest) => Promise<Page<RegistryRow> | 'invalid-cursor'>;
-  /** Items of one kind due at or before an instant, oldest first. */
-  readonly due: (kind: DueItem['kind'], until: string, limit: number) => Promise<readonly DueItem[]>;
+  /** Items of one kind due at or before an instant, oldest first; those after `after`, where it is given. */
+  readonly due: (
+    kind: DueItem['kind'],
+    until: string,
+    limit: number,
+    after?: DueItem | null,
+  ) => Promise<readonly DueItem[]>;
   readonly forgetDue: (item: DueItem) => Promise<void>;
 };
 

@@ -11,8 +11,11 @@ export type TickDeps = Deps & { readonly views: Views; readonly onFault: (item: 
 
 export type TickReport = { readonly run: number; readonly obsolete: number; readonly failed: number };
 
-/** Due items of one kind taken in one tick, oldest first; the rest waits for the next. */
+/** Due items of one kind that are run in one tick, oldest first; the rest waits for the next. */
 const itemsAtMost = 200;
+
+/** Items of one kind looked at in one tick: those that only wait, or fail again, hold up none behind them. */
+const looksAtMost = 5_000;
 
 const requestOf = ({ dueAt, kind }: DueItem): Request => ({
   actor: systemActor,
@@ -94,6 +97,37 @@ const run = async (deps: TickDeps, item: DueItem): Promise<boolean | 'wait'> => 
   }
 };
 
+type Outcome = keyof TickReport | 'wait';
+
+const runOne = async (deps: TickDeps, item: DueItem): Promise<Outcome> => {
+  try {
+    const outcome = await run(deps, item);
+    if (outcome === false) await deps.views.forgetDue(item);
+    if (outcome === 'wait') return 'wait';
+    return outcome ? 'run' : 'obsolete';
+  } catch (cause) {
+    deps.onFault(item, cause);
+    return 'failed';
+  }
+};
+
+const runKind = async (deps: TickDeps, kind: DueItem['kind'], now: string): Promise<TickReport> => {
+  const report = { run: 0, obsolete: 0, failed: 0 };
+  let after: DueItem | null = null;
+  for (let looked = 0; looked < looksAtMost; ) {
+    const page: readonly DueItem[] = await deps.views.due(kind, now, itemsAtMost, after);
+    for (const item of page) {
+      const outcome = await runOne(deps, item);
+      if (outcome !== 'wait') report[outcome] += 1;
+      if (report.run + report.obsolete >= itemsAtMost) return report;
+    }
+    after = page.at(-1) ?? null;
+    looked += page.length;
+    if (page.length < itemsAtMost) return report;
+  }
+  return report;
+};
+
 /**
  * The one clock: runs what is due at this instant, each as a command of the system. One failing item never holds
  * back the others; a command that is refused was obsolete and its item is forgotten.
@@ -102,16 +136,10 @@ export const tick = async (deps: TickDeps): Promise<TickReport> => {
   const report = { run: 0, obsolete: 0, failed: 0 };
   const now = deps.clock();
   for (const kind of dueKinds) {
-    for (const item of await deps.views.due(kind, now, itemsAtMost)) {
-      try {
-        const outcome = await run(deps, item);
-        if (outcome === false) await deps.views.forgetDue(item);
-        if (outcome !== 'wait') report[outcome ? 'run' : 'obsolete'] += 1;
-      } catch (cause) {
-        report.failed += 1;
-        deps.onFault(item, cause);
-      }
-    }
+    const { run: done, obsolete, failed } = await runKind(deps, kind, now);
+    report.run += done;
+    report.obsolete += obsolete;
+    report.failed += failed;
   }
   return report;
 };
