@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AttemptFailure } from '../domain/delivery/events.ts';
-import type { HandOver } from '../service/deliver.ts';
+import type { Order } from '../domain/order.ts';
+import type { AlertDelivery, HandOver, HandOverOutcome } from '../service/deliver.ts';
 import { sha256 } from './digest.ts';
 import type { Signer } from './signer.ts';
 
@@ -22,15 +23,25 @@ const failureOf = (fault: unknown): AttemptFailure => {
   return neverConnected.has(known?.cause.code ?? '') ? 'unreachable' : 'reset';
 };
 
+/** An order says of itself everything but whether what it stops is known to have arrived; that is added when it goes out. */
+const payloadOf = (order: Order, alertDelivery: AlertDelivery): Record<string, unknown> =>
+  alertDelivery === null ? { ...order } : { ...order, alertDelivery };
+
+/** Only a 4xx is the operator's word that it did not take the order. */
+const outcomeOf = ({ ok, status }: Response, jws: string): HandOverOutcome =>
+  ok
+    ? { taken: true, httpStatus: status, jwsDigest: sha256(jws) }
+    : { taken: false, failure: status < 500 ? 'refused' : 'faulted', httpStatus: status };
+
 /**
  * Hands an order to an operator's endpoint as a compact JWS (RFC 7515), `application/jose`.
- * Any 2xx means taken; any other answer means not taken; no answer means nobody knows.
+ * Any 2xx means taken, any 4xx not taken; any other answer, or none, means that nobody knows.
  */
 export const createHttpHandOver =
   (signer: Signer, timeoutInMs: number): HandOver =>
-  async (order, operator) => {
+  async (order, operator, alertDelivery) => {
     if (operator.delivery.mode !== 'push') throw new Error(`${operator.id} takes no pushed orders`);
-    const jws = await signer.sign({ ...order });
+    const jws = await signer.sign(payloadOf(order, alertDelivery));
     const { endpoint } = operator.delivery;
     try {
       const answer = await fetch(endpoint, {
@@ -41,9 +52,7 @@ export const createHttpHandOver =
         signal: AbortSignal.timeout(timeoutInMs),
       });
       await answer.body?.cancel();
-      return answer.ok
-        ? { taken: true, httpStatus: answer.status, jwsDigest: sha256(jws) }
-        : { taken: false, failure: 'refused', httpStatus: answer.status };
+      return outcomeOf(answer, jws);
     } catch (fault) {
       return { taken: false, failure: failureOf(fault), httpStatus: null };
     }

@@ -1,7 +1,7 @@
 import { type CaseStanding, decideHandover } from '../domain/delivery/decide-handover.ts';
 import type { AttemptFailure } from '../domain/delivery/events.ts';
-import type { Delivery } from '../domain/delivery/state.ts';
-import type { Order } from '../domain/order.ts';
+import { type Delivery, isWithOperator } from '../domain/delivery/state.ts';
+import { isAlerting, type Order } from '../domain/order.ts';
 import type { Operator } from '../domain/registry/events.ts';
 import { applicationDecider, emergencyDecider } from './deciders.ts';
 import { loadDelivery, noteDelivery, settleDispatch } from './dispatches.ts';
@@ -13,7 +13,10 @@ export type HandOverOutcome =
   | { readonly taken: true; readonly httpStatus: number; readonly jwsDigest: string }
   | { readonly taken: false; readonly failure: AttemptFailure; readonly httpStatus: number | null };
 
-export type HandOver = (order: Order, operator: Operator) => Promise<HandOverOutcome>;
+/** Whether the operator of a stop is known to have what it stops; null for orders that stop nothing. */
+export type AlertDelivery = 'confirmed' | 'unconfirmed' | null;
+
+export type HandOver = (order: Order, operator: Operator, alertDelivery: AlertDelivery) => Promise<HandOverOutcome>;
 
 export type DeliverDeps = Deps & { readonly handOver: HandOver };
 
@@ -43,17 +46,45 @@ const noteLostAttempt = async (
   return loadDelivery(deps, order.orderId);
 };
 
+const alertDeliveryOf = ({ kind }: Order, referenced: readonly Delivery[]): AlertDelivery => {
+  if (isAlerting(kind)) return null;
+  return referenced.some(isWithOperator) ? 'confirmed' : 'unconfirmed';
+};
+
+const handOver = async (
+  deps: DeliverDeps,
+  order: Order,
+  operator: Operator,
+  alertDelivery: AlertDelivery,
+  { messageId, receive }: Attempt,
+): Promise<'done' | 'retry'> => {
+  const outcome = await deps.handOver(order, operator, alertDelivery);
+  if (outcome.taken) {
+    const { httpStatus, jwsDigest } = outcome;
+    await noteDelivery(deps, order, { type: 'order.handed-over', httpStatus, jwsDigest }, 'hand-over');
+    return 'done';
+  }
+  const attempt = `${messageId}/${receive}`;
+  const { failure, httpStatus } = outcome;
+  await noteDelivery(deps, order, { type: 'order.attempt-failed', failure, httpStatus, attempt }, `attempt-${attempt}`);
+  return 'retry';
+};
+
+/** `left`: the order is not to be pushed, and nothing was noted of it. */
+export type Delivered = 'done' | 'retry' | 'left';
+
 /**
  * Hands one order to its operator, or knows better: nothing when the operator has it, suppressed when the case was
  * stopped. Answers 'retry' when the operator did not take it; the queue keeps the order and its group in their place.
+ * What lies in the queue of an operator that polls is that operator's to read, stops and all; what is for nobody
+ * registered waits.
  */
-export const deliver = async (deps: DeliverDeps, order: Order, attempt: Attempt): Promise<'done' | 'retry'> => {
-  const [standing, noted, registry] = await Promise.all([
-    standingOf(deps, order.caseId),
-    loadDelivery(deps, order.orderId),
-    deps.registry.factsAtHand(),
-  ]);
-  const delivery = await noteLostAttempt(deps, order, noted, attempt);
+export const deliver = async (deps: DeliverDeps, order: Order, attempt: Attempt): Promise<Delivered> => {
+  const registry = await deps.registry.factsAtHand();
+  const operator = registry.operators.get(order.operator);
+  if (operator?.delivery.mode === 'poll') return 'left';
+  const [standing, noted] = await Promise.all([standingOf(deps, order.caseId), loadDelivery(deps, order.orderId)]);
+  const delivery = operator === undefined ? noted : await noteLostAttempt(deps, order, noted, attempt);
   const referenced = await Promise.all(order.references.map((orderId) => loadDelivery(deps, orderId)));
   const handover = decideHandover(order, delivery, standing, referenced, deps.clock());
   if (handover.do === 'nothing') return 'done';
@@ -62,18 +93,8 @@ export const deliver = async (deps: DeliverDeps, order: Order, attempt: Attempt)
     if (order.path === 'ordinary') await settleDispatch(deps, order.caseId);
     return 'done';
   }
-  const operator = registry.operators.get(order.operator);
-  if (operator === undefined || operator.delivery.mode !== 'push') return 'retry';
-  const outcome = await deps.handOver(order, operator);
-  if (outcome.taken) {
-    const { httpStatus, jwsDigest } = outcome;
-    await noteDelivery(deps, order, { type: 'order.handed-over', httpStatus, jwsDigest }, 'hand-over');
-    return 'done';
-  }
-  const id = `${attempt.messageId}/${attempt.receive}`;
-  const { failure, httpStatus } = outcome;
-  await noteDelivery(deps, order, { type: 'order.attempt-failed', failure, httpStatus, attempt: id }, `attempt-${id}`);
-  return 'retry';
+  if (operator === undefined) return 'left';
+  return handOver(deps, order, operator, alertDeliveryOf(order, referenced), attempt);
 };
 
 const retrySeconds = [1, 1, 2, 3, 5, 10, 15, 20] as const;

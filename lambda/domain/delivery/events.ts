@@ -24,8 +24,11 @@ export const Receipt = z.strictObject({
 });
 export type Receipt = z.infer<typeof Receipt>;
 
-/** How an attempt to hand an order over failed. After `timeout` or `reset` the operator may nevertheless have it. */
-export const AttemptFailure = z.enum(['refused', 'unreachable', 'timeout', 'reset']);
+/**
+ * How an attempt to hand an order over failed: `refused` by a 4xx, `faulted` by a 5xx. After all but `refused` and
+ * `unreachable` the operator may nevertheless have the order.
+ */
+export const AttemptFailure = z.enum(['refused', 'unreachable', 'faulted', 'timeout', 'reset']);
 export type AttemptFailure = z.infer<typeof AttemptFailure>;
 
 const event = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>

@@ -50,9 +50,9 @@ const reported = (state: Delivery, { receipt }: ReceiptEvent): Delivery => ({
   operatorReference: receipt.operatorReference ?? state.operatorReference,
 });
 
-/** A gateway's 502 or 504 says as little of what the operator behind it received as a lost connection does. */
+/** A 5xx says as little of what became of the order as a lost connection: it may have been kept before the fault. */
 const isUnanswered = ({ failure, httpStatus }: Extract<DeliveryEvent, { type: 'order.attempt-failed' }>): boolean =>
-  failure === 'timeout' || failure === 'reset' || httpStatus === 502 || httpStatus === 504;
+  failure === 'timeout' || failure === 'reset' || failure === 'faulted' || (httpStatus !== null && httpStatus >= 500);
 
 /** Applies one event of an `order#` stream; an operator may report a later stage without the earlier one. */
 export const evolveDelivery = (state: Delivery, event: DeliveryEvent, by: Pick<Commit, 'at' | 'version'>): Delivery => {

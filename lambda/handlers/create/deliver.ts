@@ -25,7 +25,7 @@ export const createDeliverer = (deps: DeliverDeps, postpone: Postpone, log: Logg
     try {
       const outcome = await deliver(deps, order, { messageId: record.messageId, receive });
       if (outcome === 'done') return 'done';
-      log('delivery.retry', { orderId: order.orderId, receive });
+      log(outcome === 'left' ? 'delivery.not-pushed' : 'delivery.retry', { orderId: order.orderId, receive });
     } catch (cause) {
       log('delivery.retry', { orderId: order.orderId, receive }, cause);
     }

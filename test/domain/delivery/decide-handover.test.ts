@@ -13,7 +13,8 @@ const giveUp = (reason: 'cancelled' | 'ended' | 'halted' | 'expired' | 'never-al
 
 const open = {
   'not tried': deliveryAfter(),
-  refused: deliveryAfter(failed('refused', 500)),
+  refused: deliveryAfter(failed('refused', 429)),
+  'met with a fault': deliveryAfter(failed('faulted', 500)),
   unreachable: deliveryAfter(failed('unreachable')),
   'timed out': deliveryAfter(failed('timeout')),
   resent: deliveryAfter({ type: 'order.resent', reason: 'unacknowledged' }),
@@ -68,11 +69,12 @@ describe('any order', () => {
 const alerts: readonly (readonly [string, readonly DeliveryEvent[], Handover])[] = [
   ['was never tried', [], giveUp('never-alerted')],
   ['was refused', [failed('refused', 403)], giveUp('never-alerted')],
-  ['met a server error of the operator itself', [failed('refused', 500)], giveUp('never-alerted')],
+  ['was refused for now', [failed('refused', 429)], giveUp('never-alerted')],
   ['met nobody', [failed('unreachable')], giveUp('never-alerted')],
   ['was suppressed untried', [suppressed], giveUp('never-alerted')],
-  ['was lost behind a gateway', [failed('refused', 504)], send],
-  ['was refused by a gateway', [failed('refused', 502)], send],
+  ['met a fault of the operator itself', [failed('faulted', 500)], send],
+  ['met a fault noted by an earlier release', [failed('refused', 500)], send],
+  ['was lost behind a gateway', [failed('faulted', 504)], send],
   ['timed out', [failed('timeout')], send],
   ['was reset', [failed('reset')], send],
   ['timed out and was suppressed', [failed('timeout'), suppressed], send],
@@ -93,7 +95,7 @@ describe('a stop', () => {
   });
 
   it('goes out where any one of its alerts may have arrived', () => {
-    const referenced = [deliveryAfter(failed('refused', 500)), deliveryAfter(failed('timeout'))];
+    const referenced = [deliveryAfter(failed('refused', 404)), deliveryAfter(failed('timeout'))];
     expect(decideHandover(orderOf('cancel'), deliveryAfter(), { stoppedBy: 'cancelled' }, referenced, now)).toEqual(
       send,
     );
@@ -113,8 +115,8 @@ describe('a stop', () => {
     const happening = fc.constantFrom<DeliveryEvent>(
       handedOver,
       suppressed,
-      failed('refused', 500),
-      failed('refused', 504),
+      failed('refused', 499),
+      failed('faulted', 500),
       failed('unreachable'),
       failed('timeout'),
       failed('reset'),
@@ -125,7 +127,7 @@ describe('a stop', () => {
       event.type === 'order.handed-over' ||
       event.type === 'order.accepted' ||
       (event.type === 'order.attempt-failed' &&
-        (event.failure === 'timeout' || event.failure === 'reset' || event.httpStatus === 504));
+        (event.failure === 'timeout' || event.failure === 'reset' || event.failure === 'faulted'));
     fc.assert(
       fc.property(fc.array(fc.array(happening, { maxLength: 6 }), { maxLength: 3 }), (histories) => {
         const referenced = histories.map((events) => deliveryAfter(...events));

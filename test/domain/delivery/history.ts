@@ -1,4 +1,4 @@
-import type { DeliveryEvent, Receipt, ReceiptKind } from '../../../lambda/domain/delivery/events.ts';
+import type { AttemptFailure, DeliveryEvent, Receipt, ReceiptKind } from '../../../lambda/domain/delivery/events.ts';
 import { type Delivery, evolveDelivery, noDelivery } from '../../../lambda/domain/delivery/state.ts';
 import type { Order, OrderKind } from '../../../lambda/domain/order.ts';
 
@@ -32,10 +32,12 @@ export const deliveryAfter = (...events: readonly DeliveryEvent[]): Delivery =>
   events.reduce((state, event, index) => evolveDelivery(state, event, { at: now, version: index + 1 }), noDelivery);
 
 export const handedOver: DeliveryEvent = { type: 'order.handed-over', httpStatus: 202, jwsDigest: 'a'.repeat(64) };
-export const failed = (
-  failure: 'refused' | 'unreachable' | 'timeout' | 'reset',
-  httpStatus: number | null = null,
-): DeliveryEvent => ({ type: 'order.attempt-failed', failure, httpStatus, attempt: 'message-1/1' });
+export const failed = (failure: AttemptFailure, httpStatus: number | null = null): DeliveryEvent => ({
+  type: 'order.attempt-failed',
+  failure,
+  httpStatus,
+  attempt: 'message-1/1',
+});
 export const suppressed: DeliveryEvent = { type: 'order.suppressed', reason: 'cancelled' };
 
 export const receipt = (kind: ReceiptKind, sent?: number, more: Partial<Receipt> = {}): Receipt => ({

@@ -102,7 +102,7 @@ describe('receipts of an operator', () => {
 describe('what is known of an order', () => {
   it('counts failures and resends', () => {
     const resent = { type: 'order.resent', reason: 'unacknowledged' } as const;
-    expect(deliveryAfter(failed('refused', 500), failed('unreachable'), resent)).toMatchObject({
+    expect(deliveryAfter(failed('refused', 429), failed('unreachable'), resent)).toMatchObject({
       status: 'failing',
       failures: 2,
       resends: 1,

@@ -1,0 +1,83 @@
+import { createServer, type RequestListener } from 'node:http';
+import { z } from 'zod';
+import { createHttpHandOver } from '../../lambda/adapters/http-hand-over.ts';
+import type { Operator } from '../../lambda/domain/registry/events.ts';
+import { closeServer, listenLocally } from '../../local/ports.ts';
+import { orderOf } from '../domain/delivery/history.ts';
+
+/** Signs nothing: the payload itself, so that a test can look at it. */
+const signer = {
+  sign: async (payload: Record<string, unknown>) => JSON.stringify(payload),
+  jwks: async () => ({ keys: [] }),
+};
+const handOver = createHttpHandOver(signer, 300);
+
+const operatorAt = (port: number): Operator => ({
+  id: 'mobile',
+  regions: ['000000'],
+  delivery: { mode: 'push', endpoint: `http://127.0.0.1:${port}/orders` },
+  share: 1,
+});
+
+const order = orderOf('cancel', { references: ['e-1.1.mobile'], orderId: 'e-1.2.mobile' });
+
+const meeting = async (answer: RequestListener) => {
+  const server = createServer(answer);
+  const port = await listenLocally(server, 0, 'operator');
+  try {
+    return await handOver(order, operatorAt(port), 'unconfirmed');
+  } finally {
+    await closeServer(server);
+  }
+};
+
+describe('an operator that answers', () => {
+  it.each([
+    [200, { taken: true, httpStatus: 200 }],
+    [202, { taken: true, httpStatus: 202 }],
+    [400, { taken: false, failure: 'refused', httpStatus: 400 }],
+    [499, { taken: false, failure: 'refused', httpStatus: 499 }],
+    [500, { taken: false, failure: 'faulted', httpStatus: 500 }],
+    [503, { taken: false, failure: 'faulted', httpStatus: 503 }],
+  ])('%i has the order, certainly not, or perhaps', async (status, expected) => {
+    expect(await meeting((_request, response) => void response.writeHead(status).end())).toMatchObject(expected);
+  });
+
+  it.each([
+    ['a redirect', 'reset', (_, response) => void response.writeHead(307, { location: '/elsewhere' }).end()],
+    ['nothing in time', 'timeout', () => undefined],
+    ['by hanging up', 'reset', (request) => void request.socket.destroy()],
+  ] satisfies readonly (readonly [string, string, RequestListener])[])(
+    '%s may have it: %s',
+    async (_title, failure, answer) => {
+      expect(await meeting(answer)).toEqual({ taken: false, failure, httpStatus: null });
+    },
+  );
+
+  it('nowhere certainly lacks it', async () => {
+    const server = createServer();
+    const port = await listenLocally(server, 0, 'operator');
+    await closeServer(server);
+    const outcome = await handOver(order, operatorAt(port), null);
+    expect(outcome).toEqual({ taken: false, failure: 'unreachable', httpStatus: null });
+  });
+});
+
+describe('an order that goes out', () => {
+  it.each([
+    ['confirmed', { ...order, alertDelivery: 'confirmed' }],
+    ['unconfirmed', { ...order, alertDelivery: 'unconfirmed' }],
+    [null, order],
+  ] as const)('says of what it stops: %s', async (alertDelivery, expected) => {
+    const bodies: unknown[] = [];
+    const server = createServer(async (request, response) => {
+      const chunks = await request.toArray();
+      bodies.push(JSON.parse(z.array(z.instanceof(Buffer)).parse(chunks).join('')));
+      response.end();
+    });
+    const port = await listenLocally(server, 0, 'operator');
+    await handOver(order, operatorAt(port), alertDelivery);
+    await closeServer(server);
+    expect(bodies).toEqual([expected]);
+  });
+});
