@@ -1,0 +1,92 @@
+import type { DynamoDBRecord } from 'aws-lambda';
+import { digestOf } from '../../lambda/adapters/digest.ts';
+import { toItem } from '../../lambda/adapters/journal-table.ts';
+import { UnreadableCommit } from '../../lambda/adapters/read-commit.ts';
+import { systemActor } from '../../lambda/domain/actor.ts';
+import { type Commit, genesisHash } from '../../lambda/domain/commit.ts';
+import { handleCommits } from '../../lambda/handlers/commit-batch.ts';
+import { type JournalItem, toStreamRecord } from '../../local/stream/stream-record.ts';
+
+const commitOf = (stream: string): Commit => {
+  const unsealed = {
+    stream,
+    version: 1,
+    command: 'reject-change',
+    commandId: 'c-1',
+    requestDigest: digestOf(null),
+    actor: systemActor,
+    at: '2026-06-09T02:00:00.000Z',
+    edition: 'draft-2020' as const,
+    events: [{ type: 'registry.change-rejected' as const, reason: '有误' }],
+    previousHash: genesisHash,
+  };
+  return { ...unsealed, hash: digestOf(unsealed) };
+};
+
+const good = (name: string): JournalItem => toItem(commitOf(`registry#organisation#${name}`));
+
+const secret = '请立即转移到高处';
+const told = (change: object): JournalItem => ({
+  ...good('broken'),
+  commit: { S: JSON.stringify({ ...commitOf('registry#organisation#broken'), ...change }) },
+});
+
+/** What became of a batch: what was handled, what was set aside, where the stream repeats from. */
+const given = async (items: readonly JournalItem[], handle = async (_commit: Commit): Promise<void> => undefined) => {
+  const handled: string[] = [];
+  const setAside: unknown[] = [];
+  const faults: unknown[] = [];
+  const records: DynamoDBRecord[] = items.map((item) => toStreamRecord(item, 'cn-north-1'));
+  const consume = handleCommits({
+    handle: async (commit) => {
+      await handle(commit);
+      handled.push(commit.stream.slice('registry#organisation#'.length));
+    },
+    onFault: (_sequence, cause) => void faults.push(cause),
+    onUnreadable: (where) => void setAside.push(where),
+  });
+  const { batchItemFailures } = await consume({ Records: records });
+  const [failure] = batchItemFailures;
+  const repeatsFrom = records.findIndex(({ dynamodb }) => dynamodb?.SequenceNumber === failure?.itemIdentifier);
+  return { handled, setAside, faults, repeatsFrom };
+};
+
+const { commit: _text, ...withoutText } = good('broken');
+
+describe('a record that no release can read', () => {
+  it.each([
+    ['no JSON', { ...good('broken'), commit: { S: `{"text":"${secret}"` } }, 'no JSON'],
+    ['no commit at all', { ...good('broken'), commit: { S: `"${secret}"` } }, 'no commit'],
+    ['without a text', withoutText, 'no JSON'],
+    ['with an event of another release', told({ events: [{ type: secret }] }), 'events.0.type'],
+    ['with a member of another release', told({ actor: { ...systemActor, roles: [secret] } }), 'actor.roles.0'],
+  ])('(%s) is set aside and named, and its neighbours are handled', async (_what, item, issue) => {
+    const { handled, setAside, repeatsFrom } = await given([good('first'), item, good('last')]);
+    expect(handled).toEqual(['first', 'last']);
+    expect(setAside).toEqual([{ stream: 'registry#organisation#broken', version: 1, issue }]);
+    expect(JSON.stringify(setAside)).not.toContain(secret);
+    expect(repeatsFrom).toBe(-1);
+  });
+
+  it('is set aside too where a neighbour must be read along with it', async () => {
+    const where = { stream: 'order#e-1.1.mobile', version: 2, issue: 'events.0.type' };
+    const cause = new Error('the case could not be projected', { cause: new UnreadableCommit(where) });
+    const { handled, setAside, repeatsFrom } = await given([good('first'), good('last')], async ({ stream }) => {
+      if (stream.endsWith('first')) throw cause;
+    });
+    expect([handled, setAside, repeatsFrom]).toEqual([['last'], [where], -1]);
+  });
+});
+
+describe('a consumer that fails', () => {
+  it('has the batch repeated from there, and nothing overtakes', async () => {
+    const fault = new Error('the table is away');
+    const { handled, setAside, faults, repeatsFrom } = await given(
+      [good('first'), good('second'), good('last')],
+      async ({ stream }) => {
+        if (stream.endsWith('second')) throw fault;
+      },
+    );
+    expect([handled, setAside, faults, repeatsFrom]).toEqual([['first'], [], [fault], 1]);
+  });
+});
