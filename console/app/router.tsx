@@ -14,6 +14,7 @@ const Home = () => {
 // biome-ignore format: one screen per line
 const screens: readonly RouteObject[] = [
   { path: 'work',         lazy: () => import('../screens/work-list/work-list.tsx') },
+  { path: 'work/:id',     lazy: () => import('../screens/decision/decision.tsx') },
   { path: 'applications', lazy: () => import('../screens/my-applications/my-applications.tsx') },
   { path: 'emergencies',  lazy: () => import('../screens/emergency-board/emergency-board.tsx') },
 ];

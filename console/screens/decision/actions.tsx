@@ -1,0 +1,88 @@
+import { Alert } from 'antd';
+import { useCallback, useRef } from 'react';
+import type { ApplicationCase } from '../../api/schema.ts';
+import { useMe } from '../../app/me.tsx';
+import { useWords } from '../../i18n/language.tsx';
+import { Moment } from '../../parts/deadline.tsx';
+import { useDraft } from '../../parts/use-draft.ts';
+import type { ActionProps } from './action-props.ts';
+import { Approve, accessNumberKey } from './approve.tsx';
+import { type DecisionDraft, emptyDraft, readDraft } from './decision-draft.ts';
+import { GiveBack } from './give-back.tsx';
+import { giveBackWords } from './give-back-words.ts';
+import { Halt } from './halt.tsx';
+import { OrderSummary } from './order-summary.tsx';
+import { orderWords } from './order-words.ts';
+import { SecondSign } from './second-sign.tsx';
+import type { Seen } from './use-seen.ts';
+import { WhyNot } from './why-not.tsx';
+
+const FirstSignature = ({ of: { firstSignature, order } }: { readonly of: ApplicationCase }) => {
+  const words = useWords(orderWords);
+  if (order === null) return null;
+  return (
+    <>
+      {firstSignature === null ? null : (
+        <p>
+          {words.first}：<span lang="zh-CN">{firstSignature.name}</span> <Moment at={firstSignature.at} />
+        </p>
+      )}
+      <OrderSummary order={order} />
+    </>
+  );
+};
+
+const Decisions = (props: ActionProps) => {
+  const words = useWords(giveBackWords);
+  const { possibleActions } = props.seen;
+  const can = (action: ApplicationCase['possibleActions'][number]): boolean => possibleActions.includes(action);
+  const more = can('return-application') || can('decline-application') || can('halt-application');
+  return (
+    <>
+      {can('approve-application') ? <Approve {...props} /> : null}
+      {can('second-sign-application') ? <SecondSign {...props} /> : null}
+      {more ? (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a bar in every browser
+        <div className="other-decisions" role="group" aria-label={words.otherDecisions}>
+          {can('return-application') ? <GiveBack {...props} kind="return" /> : null}
+          {can('decline-application') ? <GiveBack {...props} kind="decline" /> : null}
+          {can('halt-application') ? <Halt {...props} /> : null}
+        </div>
+      ) : null}
+    </>
+  );
+};
+
+type ActionsProps = { readonly current: ApplicationCase; readonly attention: Seen };
+
+/** What this officer can do, by the case as they looked at it; what they type is kept on this machine. */
+export const Actions = ({ current, attention: { seen, didMyself } }: ActionsProps) => {
+  const words = useWords(orderWords);
+  const { subject } = useMe();
+  const fresh = (): DecisionDraft => emptyDraft(seen, localStorage.getItem(accessNumberKey) ?? '');
+  const draft = useDraft<DecisionDraft>(`${subject}.decision.${current.id}`, fresh(), readDraft);
+  const latest = useRef(draft.value);
+  latest.current = draft.value;
+  const keep = draft.change;
+  const change = useCallback(
+    (changed: Partial<DecisionDraft>) => {
+      latest.current = { ...latest.current, ...changed };
+      keep(latest.current);
+    },
+    [keep],
+  );
+  const props = { seen, draft: draft.value, change, settle: () => draft.settle(fresh()), didMyself };
+  const second = seen.status === 'awaiting-second-signature';
+  if (seen.possibleActions.length === 0 && seen.order === null) return <WhyNot current={current} />;
+  return (
+    <section className="panel" aria-label={second ? words.secondTitle : words.title}>
+      <h2>{second ? words.secondTitle : words.title}</h2>
+      <WhyNot current={current} />
+      {draft.restored && seen.possibleActions.length > 0 ? (
+        <Alert className="problem" type="info" showIcon title={words.restored} />
+      ) : null}
+      <FirstSignature of={seen} />
+      <Decisions {...props} />
+    </section>
+  );
+};

@@ -1,0 +1,99 @@
+import { Alert } from 'antd';
+import { useEffect } from 'react';
+import { isProvinceWideOrWider } from '../../../lambda/domain/division.ts';
+import { useCommand } from '../../api/queries.ts';
+import type { CoordinationOrder } from '../../api/schema.ts';
+import { useWords } from '../../i18n/language.tsx';
+import { ConfirmAction } from '../../parts/confirm-action.tsx';
+import { useScale } from '../../parts/scale.ts';
+import type { ActionProps } from './action-props.ts';
+import { ceilingsByShare, faultsOf, orderOf, servingOperators, totalOf } from './decision-draft.ts';
+import { AccessNumberField, ExemptionFields, OperatorFields, WindowFields } from './order-fields.tsx';
+import { OrderSummary } from './order-summary.tsx';
+import { orderWords } from './order-words.ts';
+import { ScopeFields } from './scope-fields.tsx';
+import { TextField } from './text-field.tsx';
+import { useOperators } from './use-operators.ts';
+
+export const accessNumberKey = 'console.access-number';
+
+/** Prefills the ceilings once the operators are known and nothing has been typed. */
+const usePrefilled = ({ draft, change, seen }: ActionProps): void => {
+  const operators = useOperators();
+  useEffect(() => {
+    if (operators === undefined || draft.ceilings !== null) return;
+    const serving = servingOperators(operators, seen.content.divisions ?? []);
+    change({ ceilings: { ...ceilingsByShare(serving, seen.content.volumeEstimate) } });
+  }, [operators, draft.ceilings, seen, change]);
+};
+
+const Faults = ({ draft, seen }: ActionProps) => {
+  const words = useWords(orderWords);
+  const faults = faultsOf(draft, seen);
+  if (draft.ceilings === null || faults.length === 0) return null;
+  const list = faults.map((fault) => <li key={fault}>{words.faults[fault]}</li>);
+  return <Alert className="problem" type="info" showIcon title={words.toMend} description={<ul>{list}</ul>} />;
+};
+
+const Confirm = (props: ActionProps & { readonly order: CoordinationOrder }) => {
+  const { draft, seen, didMyself, settle, order } = props;
+  const words = useWords(orderWords);
+  const scaleOf = useScale();
+  const { give, problem, forget } = useCommand('POST /applications/{id}/approve');
+  const approve = async (): Promise<boolean> => {
+    const { confirmedExemptions, remark } = draft;
+    const body = { version: seen.version, order, confirmedExemptions, ...(remark === '' ? {} : { reason: remark }) };
+    const outcome = await give({ path: { id: seen.id }, body });
+    if (!outcome.ok) return false;
+    localStorage.setItem(accessNumberKey, draft.accessNumber);
+    didMyself(outcome.value.version);
+    settle();
+    return true;
+  };
+  return (
+    <ConfirmAction
+      label={words.approve}
+      kind="primary"
+      title={words.approveTitle}
+      scale={scaleOf(totalOf(draft.ceilings ?? {}), order.divisions)}
+      confirmLabel={words.approveDo}
+      problem={problem}
+      onOpen={forget}
+      onConfirm={approve}
+    >
+      <OrderSummary order={order} />
+      {isProvinceWideOrWider(order.divisions) ? <p>{words.secondNeeded}</p> : null}
+    </ConfirmAction>
+  );
+};
+
+/** The coordination order (draft-2020 art. 27(2): 协调相关企业发送), and the question whether it is to be given. */
+export const Approve = (props: ActionProps) => {
+  const words = useWords(orderWords);
+  const { draft, change, seen } = props;
+  usePrefilled(props);
+  const ready = faultsOf(draft, seen).length === 0;
+  return (
+    <div className="order-form">
+      <OperatorFields {...props} />
+      <WindowFields {...props} />
+      <ScopeFields {...props} />
+      <AccessNumberField {...props} />
+      <ExemptionFields {...props} />
+      <TextField label={words.remark} value={draft.remark} onChange={(remark) => change({ remark })} />
+      <Faults {...props} />
+      {ready ? (
+        <Confirm {...props} order={orderOf(draft, seen)} />
+      ) : (
+        <ConfirmAction
+          label={words.approve}
+          kind="primary"
+          disabled
+          title=""
+          confirmLabel=""
+          onConfirm={async () => false}
+        />
+      )}
+    </div>
+  );
+};

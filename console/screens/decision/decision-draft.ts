@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { formatShanghai, shanghaiInstant } from '../../../lambda/domain/calendar/instant.ts';
+import { overlap } from '../../../lambda/domain/division-overlap.ts';
+import type { ApplicationCase, CoordinationOrder, RegistryEntry } from '../../api/schema.ts';
+
+export type Operator = Extract<NonNullable<RegistryEntry>, { kind: 'operator' }>['value'];
+
+/** `2026-12-15T09:00`, the clock in Asia/Shanghai, as a field for date and time has it. */
+type LocalTime = string;
+
+/** Everything an officer may have typed on this page, kept together so that none of it is lost. */
+export const DecisionDraft = z.object({
+  /** Ceilings as typed, by operator; an operator without one is not ordered. */
+  ceilings: z.record(z.string(), z.string()).nullable(),
+  start: z.string(),
+  end: z.string(),
+  divisions: z.array(z.string()),
+  accessNumber: z.string(),
+  confirmedExemptions: z.array(z.string()),
+  remark: z.string(),
+  returnReason: z.string(),
+  declineReason: z.string(),
+  haltReason: z.string(),
+});
+export type DecisionDraft = z.infer<typeof DecisionDraft>;
+
+export const localTimeOf = (instant: string): LocalTime => formatShanghai(instant).replace(' ', 'T');
+const isLocalTime = (text: string): boolean => /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text);
+const instantOf = (local: LocalTime): string => shanghaiInstant(local.slice(0, 10), local.slice(11));
+
+export const emptyDraft = (
+  { content: { window, divisions = [] } }: ApplicationCase,
+  accessNumber: string,
+): DecisionDraft => ({
+  ceilings: null,
+  start: window === undefined ? '' : localTimeOf(window.start),
+  end: window === undefined ? '' : localTimeOf(window.end),
+  divisions: [...divisions],
+  accessNumber,
+  confirmedExemptions: [],
+  remark: '',
+  returnReason: '',
+  declineReason: '',
+  haltReason: '',
+});
+
+export const readDraft = (found: unknown): DecisionDraft | null => DecisionDraft.safeParse(found).data ?? null;
+
+/** Those that serve any of the divisions. */
+export const servingOperators = (operators: readonly Operator[], divisions: readonly string[]): readonly Operator[] =>
+  operators.filter(({ regions }) => overlap(divisions, regions).length > 0);
+
+/** The estimate by the share of each of those that serve the scope, rounded up; empty where nothing is estimated. */
+export const ceilingsByShare = (
+  operators: readonly Operator[],
+  estimate: number | undefined,
+): Readonly<Record<string, string>> => {
+  const whole = operators.reduce((sum, { share }) => sum + share, 0);
+  const part = (share: number): number => (whole === 0 ? 1 / operators.length : share / whole);
+  return Object.fromEntries(
+    operators.map(({ id, share }) => [
+      id,
+      estimate === undefined ? '' : String(Math.max(1, Math.ceil(Number((estimate * part(share)).toFixed(6))))),
+    ]),
+  );
+};
+
+export const totalOf = (ceilings: Readonly<Record<string, string>>): number =>
+  Object.values(ceilings).reduce((sum, ceiling) => sum + Number(ceiling), 0);
+
+export type OrderFault = 'operators' | 'ceiling' | 'window' | 'outside' | 'divisions' | 'accessNumber' | 'exemptions';
+
+const windowFault = ({ start, end }: DecisionDraft, { content: { window } }: ApplicationCase): OrderFault | null => {
+  if (!isLocalTime(start) || !isLocalTime(end) || start >= end) return 'window';
+  const outside = window !== undefined && (start < localTimeOf(window.start) || end > localTimeOf(window.end));
+  return outside ? 'outside' : null;
+};
+
+/** What still keeps the order from being given; the server stays the judge. */
+export const faultsOf = (draft: DecisionDraft, seen: ApplicationCase): readonly OrderFault[] => {
+  const ceilings = Object.values(draft.ceilings ?? {}).filter((text) => text !== '');
+  const claims = (seen.content.exemptions ?? []).map(({ rule }) => rule);
+  const window = windowFault(draft, seen);
+  const found: readonly (readonly [boolean, OrderFault])[] = [
+    [ceilings.length === 0, 'operators'],
+    [ceilings.some((text) => !/^[1-9]\d{0,9}$/.test(text) || Number(text) > 2_000_000_000), 'ceiling'],
+    [draft.divisions.length === 0, 'divisions'],
+    [!/^\d{5,20}$/.test(draft.accessNumber), 'accessNumber'],
+    [!claims.every((rule) => draft.confirmedExemptions.includes(rule)), 'exemptions'],
+  ];
+  return [...(window === null ? [] : [window]), ...found.flatMap(([is, fault]) => (is ? [fault] : []))];
+};
+
+/** The applied-for instant where the minute is unchanged, so that seconds do not push it outside the window. */
+const kept = (local: LocalTime, asked: string | undefined): string =>
+  asked !== undefined && localTimeOf(asked) === local ? asked : instantOf(local);
+
+export const orderOf = (draft: DecisionDraft, { content: { window } }: ApplicationCase): CoordinationOrder => ({
+  operators: Object.entries(draft.ceilings ?? {})
+    .filter(([, ceiling]) => ceiling !== '')
+    .map(([operator, ceiling]) => ({ operator, volumeCeiling: Number(ceiling) })),
+  window: { start: kept(draft.start, window?.start), end: kept(draft.end, window?.end) },
+  divisions: draft.divisions,
+  accessNumber: draft.accessNumber,
+});

@@ -1,0 +1,93 @@
+import './decision.css';
+import { useEffect } from 'react';
+import { Link, useParams } from 'react-router';
+import { formatShanghai } from '../../../lambda/domain/calendar/instant.ts';
+import { describeDivisions } from '../../../lambda/domain/division.ts';
+import { useRead } from '../../api/queries.ts';
+import type { ApplicationCase } from '../../api/schema.ts';
+import { Page } from '../../app/page.tsx';
+import { useWords } from '../../i18n/language.tsx';
+import { HistoryTimeline } from '../../parts/history-timeline.tsx';
+import { ListStates } from '../../parts/list-states.tsx';
+import { useOrganisationName } from '../../parts/organisations.ts';
+import { StatusTag } from '../../parts/status-tag.tsx';
+import { live } from '../../parts/use-live.ts';
+import { Actions } from './actions.tsx';
+import { Applied } from './applied.tsx';
+import { AttachmentViewer } from './attachment-viewer.tsx';
+import { Changes } from './changes.tsx';
+import { FiguresToWeigh } from './figures-to-weigh.tsx';
+import { Message } from './message.tsx';
+import { Orders } from './orders.tsx';
+import { Outcome } from './outcome.tsx';
+import { useSeen } from './use-seen.ts';
+import { decisionWords } from './words.ts';
+
+const lookEveryMs = 5_000;
+
+const useHistory = (id: string, version: number) => {
+  const history = useRead('GET /applications/{id}/history', { path: { id } });
+  const { refetch } = history;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new version has a new history
+  useEffect(() => {
+    void refetch();
+  }, [refetch, version]);
+  return history;
+};
+
+const useHeading = ({ applicant, content }: ApplicationCase): string => {
+  const words = useWords(decisionWords);
+  const nameOf = useOrganisationName();
+  const { divisions = [], window, volumeEstimate = null } = content;
+  const day = window === undefined ? '' : formatShanghai(window.start).slice(0, 10);
+  return words.heading(nameOf(applicant), describeDivisions(divisions), day, volumeEstimate);
+};
+
+const Case = ({ current }: { readonly current: ApplicationCase }) => {
+  const words = useWords(decisionWords);
+  const attention = useSeen(current);
+  const history = useHistory(current.id, current.version);
+  const subtitle = (
+    <span className="tags">
+      <StatusTag of="application" status={current.status} />
+      <Link to="/work">{words.back}</Link>
+    </span>
+  );
+  return (
+    <Page title={useHeading(current)} subtitle={subtitle}>
+      <Changes attention={attention} current={current} commits={history.data?.commits ?? []} />
+      <Outcome current={current} />
+      <div className="decision">
+        <div>
+          <Message current={current} />
+          <Applied current={current} />
+          <AttachmentViewer current={current} />
+        </div>
+        <div>
+          <Orders rows={current.orders} />
+          <FiguresToWeigh current={current} />
+          <Actions current={current} attention={attention} />
+        </div>
+      </div>
+      <section className="panel" aria-label={words.history}>
+        <h2>{words.history}</h2>
+        <ListStates reading={history} isEmpty={false}>
+          <HistoryTimeline commits={history.data?.commits ?? []} />
+        </ListStates>
+      </section>
+    </Page>
+  );
+};
+
+/** One application before its authority: everything to be weighed, and what can be done. */
+export const Component = () => {
+  const words = useWords(decisionWords);
+  const { id = '' } = useParams();
+  const reading = useRead('GET /applications/{id}', { path: { id } }, { refetchInterval: live(lookEveryMs) });
+  if (reading.data !== undefined) return <Case key={id} current={reading.data} />;
+  return (
+    <Page title={words.loadingTitle}>
+      <ListStates reading={reading} isEmpty={false} />
+    </Page>
+  );
+};

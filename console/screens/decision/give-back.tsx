@@ -1,0 +1,47 @@
+import { useCommand } from '../../api/queries.ts';
+import { useWords } from '../../i18n/language.tsx';
+import { ConfirmAction } from '../../parts/confirm-action.tsx';
+import type { ActionProps } from './action-props.ts';
+import { giveBackWords } from './give-back-words.ts';
+import { phrasesFor } from './phrases.ts';
+import { ReasonField } from './reason-field.tsx';
+
+const kinds = {
+  return: { route: 'POST /applications/{id}/return', field: 'returnReason', look: 'default' },
+  decline: { route: 'POST /applications/{id}/decline', field: 'declineReason', look: 'danger' },
+} as const;
+
+type GiveBackProps = ActionProps & { readonly kind: keyof typeof kinds };
+
+/** Return for correction, or decline; the department is told why (及时告知有关情况和理由). */
+export const GiveBack = ({ kind, seen, draft, change, settle, didMyself }: GiveBackProps) => {
+  const words = useWords(giveBackWords);
+  const { route, field, look } = kinds[kind];
+  const { give, problem, forget } = useCommand(route);
+  const reason = draft[field];
+  const confirm = async (): Promise<boolean> => {
+    const outcome = await give({ path: { id: seen.id }, body: { version: seen.version, reason: reason.trim() } });
+    if (!outcome.ok) return false;
+    didMyself(outcome.value.version);
+    settle();
+    return true;
+  };
+  return (
+    <ConfirmAction
+      label={words[kind]}
+      kind={look}
+      title={words[`${kind}Title`]}
+      confirmLabel={words[`${kind}Do`]}
+      ready={reason.trim() !== ''}
+      problem={problem}
+      onOpen={forget}
+      onConfirm={confirm}
+    >
+      <ReasonField
+        value={reason}
+        onChange={(typed) => change({ [field]: typed })}
+        phrases={phrasesFor(kind, seen.findings)}
+      />
+    </ConfirmAction>
+  );
+};

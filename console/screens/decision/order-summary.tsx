@@ -1,0 +1,46 @@
+import { describeDivisions } from '../../../lambda/domain/division.ts';
+import type { CoordinationOrder } from '../../api/schema.ts';
+import { commonWords } from '../../i18n/common.ts';
+import { useWords } from '../../i18n/language.tsx';
+import { Moment } from '../../parts/deadline.tsx';
+import { useOrganisationName } from '../../parts/organisations.ts';
+import { orderWords } from './order-words.ts';
+import { decisionWords } from './words.ts';
+
+/** An order to be read, not changed. */
+export const OrderSummary = ({ order }: { readonly order: CoordinationOrder }) => {
+  const words = useWords(orderWords);
+  const { until } = useWords(decisionWords);
+  const { people } = useWords(commonWords);
+  const nameOf = useOrganisationName();
+  return (
+    <dl className="facts">
+      <div>
+        <dt>{words.operators}</dt>
+        <dd>
+          <ul className="plain">
+            {order.operators.map(({ operator, volumeCeiling }) => (
+              <li key={operator}>
+                <span lang="zh-CN">{nameOf(operator)}</span> {people(volumeCeiling)}
+              </li>
+            ))}
+          </ul>
+        </dd>
+      </div>
+      <div>
+        <dt>{words.scope}</dt>
+        <dd lang="zh-CN">{describeDivisions(order.divisions)}</dd>
+      </div>
+      <div>
+        <dt>{words.start}</dt>
+        <dd>
+          <Moment at={order.window.start} /> {until} <Moment at={order.window.end} />
+        </dd>
+      </div>
+      <div>
+        <dt>{words.accessNumber}</dt>
+        <dd>{order.accessNumber}</dd>
+      </div>
+    </dl>
+  );
+};

@@ -1,0 +1,42 @@
+import { Alert } from 'antd';
+import type { ApplicationCase } from '../../api/schema.ts';
+import { useWords } from '../../i18n/language.tsx';
+import { Moment } from '../../parts/deadline.tsx';
+import { decisionWords } from './words.ts';
+
+type SaidProps = {
+  readonly title: string;
+  readonly by: { readonly name: string; readonly at: string; readonly reason: string };
+  readonly good?: boolean;
+};
+
+const Said = ({ title, by, good = false }: SaidProps) => (
+  <Alert
+    className="problem"
+    type={good ? 'success' : 'warning'}
+    showIcon
+    title={title}
+    description={
+      <>
+        {by.reason === '' ? null : <p lang="zh-CN">{by.reason}</p>}
+        <span lang="zh-CN">{by.name}</span> <Moment at={by.at} />
+      </>
+    }
+  />
+);
+
+/** What was decided, by whom and why; and how it ended otherwise. */
+export const Outcome = ({ current: { decision, closing, complaints } }: { readonly current: ApplicationCase }) => {
+  const words = useWords(decisionWords);
+  return (
+    <>
+      {closing === null ? null : <Said title={words.closed} by={closing} />}
+      {decision === null ? null : (
+        <Said title={words.outcomes[decision.outcome]} by={decision} good={decision.outcome === 'approved'} />
+      )}
+      {complaints === 0 ? null : (
+        <Alert className="problem" type="info" showIcon title={words.complaints(complaints)} />
+      )}
+    </>
+  );
+};

@@ -1,0 +1,42 @@
+import type { Finding } from '../../api/schema.ts';
+
+type Phrases = { readonly return?: string; readonly decline?: string };
+
+/**
+ * Reasons an officer may begin with, by the rule whose finding they answer. They go on record and to the department,
+ * whose language is Chinese whatever the page speaks; so they are contents here and no words of the page.
+ */
+const byRule: Readonly<Record<string, Phrases>> = {
+  'content.length': { return: '短信内容超过 70 字，请精简后重新提交。' },
+  'content.sender-name': { return: '短信内容未写明发送单位名称，请补充后重新提交。' },
+  'content.contact-phone': { return: '短信内容未写明可以拨通的联系电话，请补充后重新提交。' },
+  'content.link': { return: '短信内容含有网址或链接，请删除后重新提交。' },
+  'content.prohibited': {
+    return: '短信内容含有可能涉及禁止性规定的表述，请修改后重新提交。',
+    decline: '短信内容涉及禁止性规定，不予协调发送。',
+  },
+  'content.work-publicity': {
+    return: '短信内容含有工作宣传表述，请删除后重新提交。',
+    decline: '所申请短信属于工作宣传类，不纳入协调发送范围。',
+  },
+  'classification.work-publicity': { decline: '所申请短信属于工作宣传类，不纳入协调发送范围。' },
+  'content.commercial': {
+    return: '短信内容含有商业推广表述，请删除后重新提交。',
+    decline: '所申请短信具有商业性质，不属于公益性短信息。',
+  },
+  'classification.commercial': { decline: '所申请短信具有商业性质，不属于公益性短信息。' },
+  'exemption.basis': { return: '所引例外规定的名称、文号或条款无法核实，请补充依据后重新提交。' },
+  'lead-time': { return: '距发送时间不足规定的工作日，请调整发送时间后重新提交。' },
+  'application.fields': { return: '申请材料不完整，请补充后重新提交。' },
+};
+
+const always: Readonly<Record<'return' | 'decline', readonly string[]>> = {
+  return: ['请缩小发送范围，并说明确定范围的理由。', '盖章申请扫描件不清晰，请重新上传。'],
+  decline: ['同一地区近期公益短信已较频繁，综合用户意愿，本次不予协调。', '所述事由不属于公益性短信息的范围。'],
+};
+
+/** Those that answer what was found first, then those for any application; none twice. */
+export const phrasesFor = (kind: 'return' | 'decline', findings: readonly Finding[]): readonly string[] => {
+  const answering = findings.flatMap(({ rule }) => byRule[rule]?.[kind] ?? []);
+  return [...new Set([...answering, ...always[kind]])];
+};

@@ -1,0 +1,40 @@
+import { useCommand } from '../../api/queries.ts';
+import { useWords } from '../../i18n/language.tsx';
+import { ConfirmAction } from '../../parts/confirm-action.tsx';
+import { useScale } from '../../parts/scale.ts';
+import type { ActionProps } from './action-props.ts';
+import { orderWords } from './order-words.ts';
+import { TextField } from './text-field.tsx';
+
+/** Another officer signs the order of the first; nothing of it can be changed here. */
+export const SecondSign = ({ seen, draft, change, settle, didMyself }: ActionProps) => {
+  const words = useWords(orderWords);
+  const scaleOf = useScale();
+  const { give, problem, forget } = useCommand('POST /applications/{id}/second-sign');
+  const { order } = seen;
+  if (order === null) return null;
+  const sign = async (): Promise<boolean> => {
+    const body = { version: seen.version, ...(draft.remark === '' ? {} : { reason: draft.remark }) };
+    const outcome = await give({ path: { id: seen.id }, body });
+    if (!outcome.ok) return false;
+    didMyself(outcome.value.version);
+    settle();
+    return true;
+  };
+  const phones = order.operators.reduce((sum, { volumeCeiling }) => sum + volumeCeiling, 0);
+  return (
+    <>
+      <TextField label={words.remark} value={draft.remark} onChange={(remark) => change({ remark })} />
+      <ConfirmAction
+        label={words.second}
+        kind="primary"
+        title={words.secondQuestion}
+        scale={scaleOf(phones, order.divisions)}
+        confirmLabel={words.secondDo}
+        problem={problem}
+        onOpen={forget}
+        onConfirm={sign}
+      />
+    </>
+  );
+};

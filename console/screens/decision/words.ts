@@ -1,0 +1,108 @@
+import type { ApplicationContent } from '../../api/schema.ts';
+import { defineWords } from '../../i18n/words.ts';
+
+type Classification = NonNullable<ApplicationContent['classification']>;
+type Channel = NonNullable<ApplicationContent['channel']>;
+type Names<K extends string> = Readonly<Record<K, string>>;
+
+const classesZh: Names<Classification> = {
+  'public-interest': '公益类',
+  'work-publicity': '工作宣传类',
+  commercial: '商业类',
+};
+const classesEn: Names<Classification> = {
+  'public-interest': 'public interest',
+  'work-publicity': 'work publicity',
+  commercial: 'commercial',
+};
+const channelsZh: Names<Channel> = { sms: '短信', 'internet-message': '具有短信功能的互联网消息' };
+const channelsEn: Names<Channel> = { sms: 'text message', 'internet-message': 'internet message with SMS features' };
+
+/** Words of the page that an application is decided on; those of its dialogs are beside them. */
+export const decisionWords = defineWords(
+  {
+    heading: (who: string, where: string, day: string, phones: number | null) =>
+      `${who}申请向${where}${phones === null ? '' : `约 ${phones.toLocaleString('zh-CN')} 部电话`}发送短信，${day}`,
+    loadingTitle: '申请',
+    back: '返回待办事项',
+    message: '短信内容',
+    units: (units: number, segments: number) => `${units} 字，计 ${segments} 条`,
+    findings: '审查意见',
+    applied: '申请事项',
+    applicant: '申请单位',
+    why: '申请理由',
+    audience: '接收人群',
+    window: '发送时间',
+    until: '至',
+    scope: '发送范围',
+    volume: '预计数量',
+    frequency: '发送频次',
+    frequencyOf: (sends: number, note: string) => `${sends} 次。${note}`,
+    classification: '类别',
+    classes: classesZh,
+    channel: '发送方式',
+    channels: channelsZh,
+    exemptions: '主张的例外',
+    exemption: (title: string, number: string, article: string) => `《${title}》（${number}）${article}`,
+    submitted: '提交',
+    clock: '期限起算日',
+    provisional: '工作日按保守口径暂计，放假安排公布后重新核定',
+    history: '办理经过',
+    orders: '运营商执行情况',
+    operator: '运营商',
+    status: '状态',
+    ceiling: '数量上限',
+    sent: '已发',
+    delivered: '送达',
+    failed: '失败',
+    refusedByUsers: '退订或拒收',
+    silent: '尚无回执',
+    decision: '决定',
+    outcomes: { approved: '同意协调', returned: '退回更正', declined: '不予协调' },
+    closed: '终止',
+    complaints: (count: number) => `已登记投诉 ${count} 件`,
+  },
+  {
+    heading: (who: string, where: string, day: string, phones: number | null) =>
+      `${who} asks to send to ${phones === null ? '' : `about ${phones.toLocaleString('en')} phones in `}${where}, ${day}`,
+    loadingTitle: 'Application',
+    back: 'Back to the work list',
+    message: 'Message',
+    units: (units: number, segments: number) =>
+      `${units} characters, ${segments === 1 ? '1 message' : `${segments} messages`}`,
+    findings: 'Findings',
+    applied: 'What is applied for',
+    applicant: 'Applicant',
+    why: 'Reason',
+    audience: 'Audience',
+    window: 'Time of sending',
+    until: 'to',
+    scope: 'Scope',
+    volume: 'Estimated volume',
+    frequency: 'Frequency',
+    frequencyOf: (sends: number, note: string) => `${sends === 1 ? 'once' : `${sends} times`}. ${note}`,
+    classification: 'Class',
+    classes: classesEn,
+    channel: 'Channel',
+    channels: channelsEn,
+    exemptions: 'Exemptions claimed',
+    exemption: (title: string, number: string, article: string) => `《${title}》 (${number}) ${article}`,
+    submitted: 'Submitted',
+    clock: 'Lead time counts from',
+    provisional: 'Working days are counted conservatively and judged again once the holidays are published',
+    history: 'History',
+    orders: 'What the operators do',
+    operator: 'Operator',
+    status: 'Status',
+    ceiling: 'At most',
+    sent: 'Sent',
+    delivered: 'Delivered',
+    failed: 'Failed',
+    refusedByUsers: 'Refused by users',
+    silent: 'No report yet',
+    decision: 'Decision',
+    outcomes: { approved: 'Coordinated', returned: 'Returned for correction', declined: 'Declined' },
+    closed: 'Ended',
+    complaints: (count: number) => (count === 1 ? '1 complaint recorded' : `${count} complaints recorded`),
+  },
+);
