@@ -1,3 +1,4 @@
+import { addMinutes, isBefore } from '../calendar/instant.ts';
 import { isAlerting, type Order } from '../order.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { ok, type Result } from '../result.ts';
@@ -27,9 +28,19 @@ const shrinks = (before: Counts, after: Counts): boolean =>
   after.failed < before.failed ||
   after.refused < before.refused;
 
+/** Clocks of operators may differ from this one by so much. */
+const clockSkewInMinutes = 5;
+
+/** Nobody reports on an order before it was given, or from the future. */
+const timeProblem = ({ at }: Receipt, { issuedAt }: Order, now: string): string | null => {
+  if (isBefore(at, addMinutes(issuedAt, -clockSkewInMinutes))) return 'the report is older than the order';
+  return isBefore(addMinutes(now, clockSkewInMinutes), at) ? 'the report lies in the future' : null;
+};
+
 /** Counts are cumulative: they never shrink, and no more phones have an outcome than were sent to. */
 const countsProblem = (delivery: Delivery, counts: Counts): string | null => {
-  if (counts.delivered + counts.failed > counts.sent) return 'delivered and failed exceed sent';
+  if (counts.delivered + counts.failed + counts.refused > counts.sent)
+    return 'delivered, failed and refused together exceed sent';
   return delivery.counts !== null && shrinks(delivery.counts, counts)
     ? 'counts are cumulative and cannot shrink'
     : null;
@@ -37,16 +48,19 @@ const countsProblem = (delivery: Delivery, counts: Counts): string | null => {
 
 /**
  * Decides what a receipt of an operator changes.
- * Refused (`invalid-receipt`): a stage already passed; counts missing (a stop puts nothing on phones and needs none),
- * shrinking or contradictory; (`wrong-state`): an order that was suppressed before any attempt could have reached the operator.
+ * Refused (`invalid-receipt`): a time before the order or ahead of `now`; a stage already passed; counts missing (a stop puts nothing on phones and needs none),
+ * shrinking or contradictory. More phones than the order's ceiling are a fact to record, not to refuse; (`wrong-state`): an order that was suppressed before any attempt could have reached the operator.
  */
 export const recordReceipt = (
   delivery: Delivery,
   order: Order,
   receipt: Receipt,
+  now: string,
 ): Result<readonly DeliveryEvent[], Refusal> => {
   if (delivery.suppressed !== null && !delivery.maybeReceived)
     return refuse('wrong-state', `order ${order.orderId} was suppressed`);
+  const untimely = timeProblem(receipt, order, now);
+  if (untimely !== null) return refuse('invalid-receipt', untimely, { pointer: '/at' });
   const isRepeatableProgress = receipt.kind === 'progress' && delivery.finishedAt === null;
   if (!isRepeatableProgress && rank[receipt.kind] <= reached(delivery)) {
     return refuse('invalid-receipt', `order is already past '${receipt.kind}'`, { pointer: '/kind' });

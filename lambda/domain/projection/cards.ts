@@ -98,6 +98,8 @@ export const OrderRow = z.strictObject({
   failures: z.int(),
   resends: z.int(),
   counts: Counts.nullable(),
+  /** The operator reports more phones than it was ordered to send to. */
+  overCeiling: z.boolean(),
   operatorReference: z.string().nullable(),
   version: z.int(),
 });

@@ -106,6 +106,7 @@ export const orderRow = (order: Order, delivery: Delivery): OrderRow => ({
   failures: delivery.failures,
   resends: delivery.resends,
   counts: delivery.counts,
+  overCeiling: order.volumeCeiling !== null && (delivery.counts?.sent ?? 0) > order.volumeCeiling,
   operatorReference: delivery.operatorReference,
   version: delivery.version,
 });

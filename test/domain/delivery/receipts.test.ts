@@ -1,11 +1,12 @@
 import type { Counts } from '../../../lambda/domain/delivery/events.ts';
 import { recordReceipt } from '../../../lambda/domain/delivery/record-receipt.ts';
 import type { Delivery } from '../../../lambda/domain/delivery/state.ts';
+import { orderRow } from '../../../lambda/domain/projection/project.ts';
 import { deliveryAfter, failed, handedOver, now, orderOf, receipt, reported, suppressed } from './history.ts';
 
 const order = orderOf('send');
 const answer = (delivery: Delivery, ...args: Parameters<typeof receipt>): string => {
-  const result = recordReceipt(delivery, order, receipt(...args));
+  const result = recordReceipt(delivery, order, receipt(...args), now);
   return result.ok ? result.value.map(({ type }) => type).join() : `${result.error.code} ${result.error.pointer ?? ''}`;
 };
 
@@ -70,16 +71,29 @@ describe('receipts of an operator', () => {
   });
 
   it.each([
-    [60, 40, 'order.progressed'],
-    [60, 41, 'invalid-receipt /counts'],
-    [101, 0, 'invalid-receipt /counts'],
+    [60, 40, 0, 'order.progressed'],
+    [60, 41, 0, 'invalid-receipt /counts'],
+    [101, 0, 0, 'invalid-receipt /counts'],
+    [60, 30, 10, 'order.progressed'],
+    [60, 30, 11, 'invalid-receipt /counts'],
+    [0, 0, 101, 'invalid-receipt /counts'],
   ])(
-    'no more phones have an outcome than were sent to: %i delivered and %i failed of 100',
-    (delivered, fails, expected) => {
-      const counts = { sent: 100, delivered, failed: fails, refused: 0 };
+    'no more phones have an outcome than were sent to: %i delivered, %i failed and %i refused of 100',
+    (delivered, fails, refusals, expected) => {
+      const counts = { sent: 100, delivered, failed: fails, refused: refusals };
       expect(answer(deliveryAfter(handedOver), 'progress', 0, { counts })).toBe(expected);
     },
   );
+
+  it.each([
+    ['2026-06-09T01:54:59.999Z', 'invalid-receipt /at'],
+    ['2026-06-09T01:55:00.000Z', 'order.accepted'],
+    ['2026-06-09T11:05:00+08:00', 'order.accepted'],
+    ['2026-06-09T03:05:00.001Z', 'invalid-receipt /at'],
+    ['2199-12-31T23:59:59Z', 'invalid-receipt /at'],
+  ])('of the time between the order and now, give or take five minutes: %s', (at, expected) => {
+    expect(answer(deliveryAfter(handedOver), 'accepted', undefined, { at })).toBe(expected);
+  });
 
   it('of an order that certainly never reached the operator is refused', () => {
     expect(answer(deliveryAfter(failed('unreachable'), suppressed), 'accepted')).toBe('wrong-state ');
@@ -100,6 +114,17 @@ describe('receipts of an operator', () => {
 });
 
 describe('what is known of an order', () => {
+  it.each([
+    [100, 100, false],
+    [100, 101, true],
+    [null, 2_000_000_000, false],
+  ])('under a ceiling of %j: %i phones are too many (%s), and recorded all the same', (volumeCeiling, sent, isOver) => {
+    const limited = orderOf('send', { volumeCeiling });
+    expect(recordReceipt(deliveryAfter(handedOver), limited, receipt('finished', sent), now).ok).toBe(true);
+    const row = orderRow(limited, deliveryAfter(handedOver, reported('finished', sent)));
+    expect(row).toMatchObject({ overCeiling: isOver, counts: { sent } });
+  });
+
   it('counts failures and resends', () => {
     const resent = { type: 'order.resent', reason: 'unacknowledged' } as const;
     expect(deliveryAfter(failed('refused', 429), failed('unreachable'), resent)).toMatchObject({
