@@ -1,0 +1,57 @@
+import { defineWords } from '../../i18n/words.ts';
+import type { FileRefusal, UploadStep } from './upload.ts';
+
+type Refusals = Readonly<Record<FileRefusal, string>>;
+type Steps = Readonly<Record<UploadStep, string>>;
+
+const refusedZh: Refusals = {
+  'wrong-type': '只接受 PDF、PNG 或 JPEG 文件。',
+  'not-what-it-says': '文件内容与扩展名不符：打开后另存为 PDF、PNG 或 JPEG 再上传。',
+  'too-large': '文件超过 20 MB，请降低扫描分辨率后再上传。',
+  empty: '文件是空的。',
+  unreadable: '无法读取此文件，请重新选择。',
+};
+const refusedEn: Refusals = {
+  'wrong-type': 'Only PDF, PNG and JPEG files are taken.',
+  'not-what-it-says': 'The content is not what the name says: save it anew as PDF, PNG or JPEG.',
+  'too-large': 'The file is larger than 20 MB; scan it at a lower resolution.',
+  empty: 'The file is empty.',
+  unreadable: 'The file cannot be read; choose it again.',
+};
+const stepsZh: Steps = { hashing: '正在计算 SHA-256…', uploading: '正在上传…', verifying: '正在核验…' };
+const stepsEn: Steps = { hashing: 'Computing the SHA-256…', uploading: 'Uploading…', verifying: 'Being verified…' };
+
+export const attachmentWords = defineWords(
+  {
+    hint: '盖章申请的扫描件，PDF、PNG 或 JPEG，不超过 20 MB。',
+    choose: '选择扫描件',
+    replace: '换一份',
+    remove: '移除',
+    name: '文件',
+    size: '大小',
+    kilobytes: (bytes: number) => `${Math.max(1, Math.round(bytes / 1024)).toLocaleString('zh-CN')} KB`,
+    verified: '已上传并核验',
+    steps: stepsZh,
+    refused: refusedZh,
+    store: (status: number) =>
+      status === 0 ? '上传中断，请检查网络后重试。' : `存储服务未接受此文件（${status}），请重试。`,
+    look: '查看扫描件',
+  },
+  {
+    hint: 'Scan of the sealed application: PDF, PNG or JPEG, at most 20 MB.',
+    choose: 'Choose the scan',
+    replace: 'Choose another',
+    remove: 'Remove',
+    name: 'File',
+    size: 'Size',
+    kilobytes: (bytes: number) => `${Math.max(1, Math.round(bytes / 1024)).toLocaleString('en')} KB`,
+    verified: 'Uploaded and verified',
+    steps: stepsEn,
+    refused: refusedEn,
+    store: (status: number) =>
+      status === 0
+        ? 'The upload broke off; check the network and try again.'
+        : `The store did not take the file (${status}); try again.`,
+    look: 'Look at the scan',
+  },
+);

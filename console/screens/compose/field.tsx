@@ -1,0 +1,76 @@
+import { type ReactNode, useId } from 'react';
+import type { Finding } from '../../api/schema.ts';
+import { useWords } from '../../i18n/language.tsx';
+import { FindingList } from '../../parts/finding-list.tsx';
+import { type FieldName, fieldWords } from './field-words.ts';
+import { useGuidance } from './guidance.ts';
+
+type Control = { readonly id: string; readonly 'aria-describedby': string };
+
+type FieldProps = {
+  readonly name: FieldName;
+  readonly required?: boolean;
+  readonly hint?: ReactNode;
+  /** Findings shown elsewhere are left out. */
+  readonly findings?: readonly Finding[];
+  readonly children: (control: Control) => ReactNode;
+};
+
+export const fieldId = (name: FieldName): string => `field-${name}`;
+
+/** What the deciding officer wrote about this field. */
+export const Remarks = ({ name }: { readonly name: FieldName }) => {
+  const { officer } = useWords(fieldWords);
+  const remarks = useGuidance().remarks(name);
+  if (remarks.length === 0) return null;
+  return (
+    <p className="remark">
+      <strong>{officer}</strong> <span lang="zh-CN">{remarks.join('；')}</span>
+    </p>
+  );
+};
+
+/** A label, the control, how to fill it in, what the officer said of it and what the rules find. */
+export const Field = ({ name, required = false, hint, findings, children }: FieldProps) => {
+  const words = useWords(fieldWords);
+  const guidance = useGuidance();
+  const about = useId();
+  const found = findings ?? guidance.findings(name);
+  return (
+    <div className="field">
+      <label htmlFor={fieldId(name)}>
+        {words.names[name]} {required ? <span className="required">{words.required}</span> : null}
+      </label>
+      {children({ id: fieldId(name), 'aria-describedby': about })}
+      <div id={about} className="field-about">
+        {hint === undefined ? null : <div className="hint">{hint}</div>}
+        <Remarks name={name} />
+        {found.length === 0 ? null : <FindingList findings={found} />}
+      </div>
+    </div>
+  );
+};
+
+/** A group of controls instead of one. */
+export const FieldGroup = ({
+  name,
+  required = false,
+  hint,
+  children,
+}: Omit<FieldProps, 'children' | 'findings'> & { readonly children: ReactNode }) => {
+  const words = useWords(fieldWords);
+  const found = useGuidance().findings(name);
+  return (
+    <fieldset className="field" id={fieldId(name)} tabIndex={-1}>
+      <legend>
+        {words.names[name]} {required ? <span className="required">{words.required}</span> : null}
+      </legend>
+      {children}
+      <div className="field-about">
+        {hint === undefined ? null : <div className="hint">{hint}</div>}
+        <Remarks name={name} />
+        {found.length === 0 ? null : <FindingList findings={found} />}
+      </div>
+    </fieldset>
+  );
+};

@@ -1,0 +1,31 @@
+import { createContext, useContext } from 'react';
+import type { Finding } from '../../api/schema.ts';
+import { type FieldName, fieldNames, spokenOf } from './field-words.ts';
+
+/** What stands beside the fields. */
+export type Guidance = {
+  readonly findings: (name: FieldName) => readonly Finding[];
+  readonly remarks: (name: FieldName) => readonly string[];
+};
+
+const none: Guidance = { findings: () => [], remarks: () => [] };
+export const GuidanceContext = createContext<Guidance>(none);
+export const useGuidance = (): Guidance => useContext(GuidanceContext);
+
+/** The field a finding is about; null where it is about the applicant or the whole. */
+export const fieldOf = ({ pointer }: Finding): FieldName | null => {
+  const first = pointer.split('/')[1];
+  return fieldNames.find((name) => name === first) ?? null;
+};
+
+/** Only says that something is not filled in: not worth saying before somebody wants to submit. */
+export const isMissing = ({ rule }: Finding): boolean => rule === 'application.fields';
+
+/** The sentences of a reason that speak of each field; one about none is in no field. */
+export const remarksIn =
+  (reason: string): Guidance['remarks'] =>
+  (name) =>
+    reason
+      .split(/[\n；;。]/)
+      .map((sentence) => sentence.trim())
+      .filter((sentence) => spokenOf[name].some((word) => sentence.includes(word)));

@@ -1,0 +1,69 @@
+import type { Finding } from '../../api/schema.ts';
+
+export type MendKind = 'remove-link' | 'sign' | 'add-phone' | 'tighten' | 'cut';
+/** One way to mend a finding: `text` is the whole message afterwards, `what` the part it is about. */
+export type Mend = { readonly kind: MendKind; readonly text: string; readonly what: string };
+
+export type Signatory = {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly phone: string;
+};
+
+const signature = /^\s*【[^】]*】/;
+
+const signedBy = (text: string, name: string): string =>
+  signature.test(text) ? text.replace(signature, `【${name}】`) : `【${name}】${text}`;
+
+const withPhone = (text: string, phone: string): string => {
+  const closed = text === '' || /[。！？!?；;】]\s*$/.test(text) ? text.trimEnd() : `${text.trimEnd()}。`;
+  return `${closed}咨询电话${phone}。`;
+};
+
+const without = (text: string, { start, end }: { readonly start: number; readonly end: number }): string =>
+  `${text.slice(0, start).replace(/[（(：:\s]+$/, '')}${text.slice(end).replace(/^[）)\s]+/, '')}`;
+
+const tightened = (text: string): string =>
+  text
+    .replace(/\s*\n\s*/g, '')
+    .replace(/(?<=[^\x20-\x7e])\s+|\s+(?=[^\x20-\x7e])/g, '')
+    .replace(/([！。？，])\1+/g, '$1');
+
+const cutTo = (text: string, limit: number): string => {
+  const cut = text.slice(0, limit);
+  return /[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut;
+};
+
+const shortest = (names: readonly string[]): string | undefined =>
+  names.toSorted((left, right) => left.length - right.length)[0];
+
+const limitOf = ({ facts }: Finding, text: string): number => {
+  const limit = facts?.['limit'];
+  return typeof limit === 'number' ? limit : text.length;
+};
+
+/** What one press can do about a finding in the text; empty where only a person can. */
+export const mendsOf = (finding: Finding, text: string, sender: Signatory): readonly Mend[] => {
+  switch (finding.rule) {
+    case 'content.link':
+      if (finding.span === null) return [];
+      return [{ kind: 'remove-link', text: without(text, finding.span), what: finding.found }];
+    case 'content.sender-name':
+      return [...new Set([sender.name, shortest(sender.aliases) ?? sender.name])].map((name) => ({
+        kind: 'sign',
+        text: signedBy(text, name),
+        what: name,
+      }));
+    case 'content.contact-phone':
+      return [{ kind: 'add-phone', text: withPhone(text, sender.phone), what: sender.phone }];
+    case 'content.length': {
+      const tight = tightened(text);
+      const limit = limitOf(finding, text);
+      const spaces: readonly Mend[] =
+        tight.length < text.length ? [{ kind: 'tighten', text: tight, what: String(text.length - tight.length) }] : [];
+      return [...spaces, { kind: 'cut', text: cutTo(text, limit), what: String(limit) }];
+    }
+    default:
+      return [];
+  }
+};

@@ -1,0 +1,102 @@
+import { Alert } from 'antd';
+import type { ReactNode } from 'react';
+import { useMe } from '../../app/me.tsx';
+import { useWords } from '../../i18n/language.tsx';
+import { useOrganisations } from '../../parts/organisations.ts';
+import { AttachmentControl } from './attachment-section.tsx';
+import { attachmentWords } from './attachment-words.ts';
+import { Exemptions } from './exemptions.tsx';
+import { FieldGroup } from './field.tsx';
+import type { Fields } from './form.ts';
+import type { Signatory } from './mends.ts';
+import { Nature, Reach, Reason } from './nature-section.tsx';
+import { TextSection } from './text-section.tsx';
+import type { LiveCheck } from './use-live-check.ts';
+import { WindowSection } from './window-section.tsx';
+import { composeWords } from './words.ts';
+
+type SectionsProps = {
+  readonly fields: Fields;
+  readonly change: (fields: Fields) => void;
+  readonly check: LiveCheck;
+  /** Only what does not make it another message can change. */
+  readonly clerical: boolean;
+  /** Why it was returned; empty where it was not. */
+  readonly reason: string;
+};
+
+/** The agency named where it is registered, else the applicant: whose name and phone a mend may put in. */
+const useSignatory = (named: string): Signatory => {
+  const { registered } = useMe();
+  const register = useOrganisations();
+  const agency = [...register.values()].find(({ name, aliases }) => name === named || aliases.includes(named));
+  const { name, aliases, contact } = agency ?? registered ?? { name: '', aliases: [], contact: { phone: '' } };
+  return { name, aliases, phone: contact.phone };
+};
+
+const Panel = ({
+  title,
+  children,
+  fixed = false,
+}: {
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly fixed?: boolean;
+}) => (
+  <section className="panel" aria-label={title}>
+    <h2>{title}</h2>
+    <fieldset className="bare" disabled={fixed}>
+      {children}
+    </fieldset>
+  </section>
+);
+
+const Returned = ({ reason }: { readonly reason: string }) => {
+  const words = useWords(composeWords);
+  return (
+    <aside className="officer-reason" aria-label={words.officer}>
+      <h2>{words.officer}</h2>
+      <p lang="zh-CN">{reason}</p>
+    </aside>
+  );
+};
+
+/** All parts of an application, the officer's reasons in sight while they are corrected. */
+export const Sections = ({ fields, change, check, clerical, reason }: SectionsProps) => {
+  const words = useWords(composeWords);
+  const { hint } = useWords(attachmentWords);
+  const sender = useSignatory(fields.sendingAgency);
+  const part = { fields, change };
+  return (
+    <div className={reason === '' ? 'compose' : 'compose compose-returned'}>
+      {reason === '' ? null : <Returned reason={reason} />}
+      <div>
+        {clerical ? <Alert className="restored" type="info" showIcon title={words.clericalOnly} /> : null}
+        <Panel title={words.sections.text} fixed={clerical}>
+          <TextSection text={fields.text} change={(text) => change({ ...fields, text })} sender={sender} />
+        </Panel>
+        <Panel title={words.sections.window} fixed={clerical}>
+          <WindowSection {...part} check={check} />
+        </Panel>
+        <Panel title={words.sections.reach} fixed={clerical}>
+          <Reach {...part} />
+        </Panel>
+        <Panel title={words.sections.nature} fixed={clerical}>
+          <Nature {...part} />
+        </Panel>
+        <Panel title={words.sections.basis}>
+          <Reason {...part} />
+          <FieldGroup name="attachment" required hint={hint}>
+            <AttachmentControl
+              attachment={fields.attachment}
+              change={(attachment) => change({ ...fields, attachment })}
+            />
+          </FieldGroup>
+          <fieldset className="bare" disabled={clerical}>
+            <Exemptions {...part} />
+          </fieldset>
+        </Panel>
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,104 @@
+import { Button, Input, Progress } from 'antd';
+import { useState } from 'react';
+import { measureText } from '../../../lambda/domain/rules/content-length.ts';
+import { editions } from '../../../lambda/domain/rules/editions.ts';
+import type { Finding } from '../../api/schema.ts';
+import { useMe } from '../../app/me.tsx';
+import { useWords } from '../../i18n/language.tsx';
+import { FindingList } from '../../parts/finding-list.tsx';
+import { PhoneBubble } from '../../parts/phone-bubble.tsx';
+import { TextWithFindings } from '../../parts/text-with-findings.tsx';
+import { Field, fieldId } from './field.tsx';
+import { plain } from './form.ts';
+import { useGuidance } from './guidance.ts';
+import { type Mend, mendsOf, type Signatory } from './mends.ts';
+import { textWords } from './text-words.ts';
+
+type TextProps = { readonly text: string; readonly change: (text: string) => void; readonly sender: Signatory };
+
+/** Half past the limit the bar is full; the words say the rest. */
+const Measure = ({ text }: { readonly text: string }) => {
+  const words = useWords(textWords);
+  const { units, segments } = measureText(text);
+  const limit = editions[useMe().edition].textLimitInUnits;
+  const over = limit !== null && units > limit;
+  return (
+    <div className={over ? 'measure measure-over' : 'measure'}>
+      <span role="status">{words.measured(units, limit, segments)}</span>
+      {limit === null ? null : (
+        <Progress
+          aria-hidden
+          percent={Math.min(100, (units / limit) * 100)}
+          status={over ? 'exception' : 'normal'}
+          showInfo={false}
+          size="small"
+        />
+      )}
+    </div>
+  );
+};
+
+type MendableProps = TextProps & { readonly finding: Finding; readonly mended: (mend: Mend) => void };
+
+const Mendable = ({ finding, text, sender, mended }: MendableProps) => {
+  const words = useWords(textWords);
+  const mends = mendsOf(finding, text, sender);
+  return (
+    <>
+      <FindingList findings={[finding]} />
+      {mends.length === 0 ? null : (
+        <div className="mends">
+          {mends.map((mend) => (
+            <Button key={`${mend.kind}${mend.what}`} size="small" onClick={() => mended(mend)}>
+              {words.mends[mend.kind](mend.what)}
+            </Button>
+          ))}
+        </div>
+      )}
+    </>
+  );
+};
+
+const keyOf = ({ rule, span, found }: Finding): string => `${rule} ${span?.start ?? ''} ${found}`;
+
+/** The message while it is written: its length, what the rules find in it, and what mends it. */
+export const TextSection = (props: TextProps) => {
+  const { text, change } = props;
+  const words = useWords(textWords);
+  const findings = useGuidance().findings('text');
+  const [done, setDone] = useState('');
+  const mended = (mend: Mend): void => {
+    change(mend.text);
+    setDone(words.mended(words.mends[mend.kind](mend.what)));
+    document.getElementById(fieldId('text'))?.focus();
+  };
+  return (
+    <div className="compose-text">
+      <div>
+        <Field name="text" required hint={words.hint} findings={[]}>
+          {(control) => (
+            <Input.TextArea
+              {...control}
+              lang="zh-CN"
+              autoSize={{ minRows: 5, maxRows: 14 }}
+              maxLength={2000}
+              value={text}
+              onChange={(event) => change(plain(event.target.value))}
+            />
+          )}
+        </Field>
+        <Measure text={text} />
+        <p className="visually-hidden" role="status">
+          {done}
+        </p>
+        {findings.map((finding) => (
+          <Mendable key={keyOf(finding)} finding={finding} mended={mended} {...props} />
+        ))}
+        {text !== '' && findings.length === 0 ? <p className="fine">{words.fine}</p> : null}
+      </div>
+      <PhoneBubble sender={words.sender} text={text} note={words.preview}>
+        {text === '' ? undefined : <TextWithFindings text={text} findings={findings} />}
+      </PhoneBubble>
+    </div>
+  );
+};

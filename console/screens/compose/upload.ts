@@ -1,0 +1,69 @@
+import { type AttachmentMediaType, refuseFile } from '../../../lambda/domain/attachment.ts';
+import { err, ok, type Result } from '../../../lambda/domain/result.ts';
+import type { Client } from '../../api/client.ts';
+import type { Problem } from '../../api/problem.ts';
+import type { Attachment } from '../../api/schema.ts';
+
+export type FileRefusal = 'wrong-type' | 'not-what-it-says' | 'too-large' | 'empty' | 'unreadable';
+export type UploadStep = 'hashing' | 'uploading' | 'verifying';
+export type UploadFault =
+  | { readonly is: 'file'; readonly why: FileRefusal }
+  | { readonly is: 'store'; readonly status: number }
+  | { readonly is: 'problem'; readonly problem: Problem };
+
+const largestInBytes = 20 * 1024 * 1024;
+
+const mediaTypes: Readonly<Record<string, AttachmentMediaType>> = {
+  pdf: 'application/pdf',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+};
+
+const mediaTypeOf = (name: string): AttachmentMediaType | undefined =>
+  mediaTypes[name.split('.').at(-1)?.toLowerCase() ?? ''];
+
+const hex = (bytes: ArrayBuffer): string =>
+  Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+const file = (why: FileRefusal): Result<never, UploadFault> => err({ is: 'file', why });
+
+/** Looks at a file as the service will: its size, its first bytes, its SHA-256. */
+export const describeFile = async (chosen: File): Promise<Result<Attachment, UploadFault>> => {
+  const mediaType = mediaTypeOf(chosen.name);
+  if (mediaType === undefined) return file('wrong-type');
+  if (chosen.size === 0) return file('empty');
+  if (chosen.size > largestInBytes) return file('too-large');
+  const bytes = await chosen.arrayBuffer().catch(() => null);
+  if (bytes === null) return file('unreadable');
+  const sha256 = hex(await crypto.subtle.digest('SHA-256', bytes));
+  const described = { mediaType, sizeInBytes: bytes.byteLength, sha256 };
+  const refusal = refuseFile(described, { ...described, head: new Uint8Array(bytes.slice(0, 8)) });
+  return refusal === null ? ok({ name: chosen.name.slice(-200), ...described }) : file('not-what-it-says');
+};
+
+/** Hands a file in: announced, put straight into the store, verified there. Its content is believed, never its name. */
+export const handIn = async (
+  client: Client,
+  chosen: File,
+  told: (step: UploadStep) => void,
+): Promise<Result<Attachment, UploadFault>> => {
+  told('hashing');
+  const described = await describeFile(chosen);
+  if (!described.ok) return described;
+  const attachment = described.value;
+  const { sha256, mediaType, sizeInBytes } = attachment;
+  const announced = await client.ask('POST /attachments', { body: attachment });
+  if (!announced.ok) return err({ is: 'problem', problem: announced.error });
+  const { upload } = announced.value;
+  if (upload === null) return ok(attachment);
+  told('uploading');
+  const stored = await fetch(upload.url, { method: 'PUT', headers: { ...upload.headers }, body: chosen }).catch(
+    () => null,
+  );
+  if (stored?.ok !== true) return err({ is: 'store', status: stored?.status ?? 0 });
+  told('verifying');
+  const body = { mediaType, sizeInBytes };
+  const confirmed = await client.ask('POST /attachments/{sha256}/confirm', { path: { sha256 }, body });
+  return confirmed.ok ? ok(attachment) : err({ is: 'problem', problem: confirmed.error });
+};

@@ -1,0 +1,95 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { judgeApplication } from '../../../lambda/domain/application/judgement.ts';
+import { materialChanges } from '../../../lambda/domain/application/write.ts';
+import { type ApplicationContent, canonicalWindow } from '../../../lambda/domain/application-content.ts';
+import type { Calendar } from '../../../lambda/domain/calendar/calendar.ts';
+import { shanghaiDate } from '../../../lambda/domain/calendar/instant.ts';
+import { Organisation } from '../../../lambda/domain/organisation.ts';
+import { defaultPolicy } from '../../../lambda/domain/policy.ts';
+import type { Finding as Judged } from '../../../lambda/domain/rules/finding.ts';
+import { ProblemError } from '../../api/problem.ts';
+import type { CheckAnswer, Finding, Me } from '../../api/schema.ts';
+import { useMe } from '../../app/me.tsx';
+import { useNow } from '../../app/server-clock.tsx';
+import { useClient } from '../../app/services.tsx';
+import { useOrganisations } from '../../parts/organisations.ts';
+import { useCalendar } from '../../parts/use-calendar.ts';
+
+/** What was submitted before, and the day its lead time counts from: a clerical correction does not restart it. */
+export type Before = { readonly content: ApplicationContent; readonly clockStartedOn: string } | null;
+
+export type LiveCheck = {
+  readonly findings: readonly Finding[];
+  /** YYYY-MM-DD from which the lead time counts if it is submitted now. */
+  readonly countsFrom: string;
+  readonly strict: boolean;
+  readonly calendar: Calendar | null;
+};
+
+/** Hang on settings of the deployment that only the service has. */
+const rulesOfTheApplicant: readonly string[] = ['applicant.eligibility', 'authority.competent'];
+
+const useStanding = (): CheckAnswer | undefined => {
+  const client = useClient();
+  return useQuery<CheckAnswer, ProblemError>({
+    queryKey: ['standing'],
+    staleTime: 600_000,
+    queryFn: async ({ signal }) => {
+      const outcome = await client.ask('POST /checks', { body: { content: { text: '' } } }, signal);
+      if (!outcome.ok) throw new ProblemError(outcome.error);
+      return outcome.value;
+    },
+  }).data;
+};
+
+const canonical = (content: ApplicationContent): ApplicationContent =>
+  content.window === undefined ? content : { ...content, window: canonicalWindow(content.window) };
+
+const isClerical = (before: Before, content: ApplicationContent): before is NonNullable<Before> =>
+  before !== null && materialChanges(canonical(before.content), canonical(content)).length === 0;
+
+type Facts = {
+  readonly me: Me;
+  readonly calendar: Calendar;
+  readonly organisations: ReadonlyMap<string, Organisation>;
+  readonly strict: boolean;
+  readonly now: string;
+};
+
+const told = ({ facts, ...rest }: Judged): Finding => (facts === undefined ? rest : { ...rest, facts });
+
+const judgeLive = (content: ApplicationContent, countsFrom: string, facts: Facts): readonly Finding[] => {
+  const { me, calendar, organisations, strict, now } = facts;
+  const judged = judgeApplication(me.organisation ?? '', content, countsFrom, {
+    actor: { subject: me.subject, name: me.name, organisation: me.organisation, roles: [...me.roles] },
+    now,
+    registry: { organisations, operators: new Map(), standingAuthorities: [], calendar },
+    policy: { ...defaultPolicy, edition: me.edition, strictLeadTime: strict },
+    caseId: '',
+    nextVersion: 1,
+    figures: null,
+  });
+  return (judged.ok ? judged.value.findings : (judged.error.findings ?? [])).map(told);
+};
+
+/** Judges what is typed by the service's own rules, here and at once. Empty until the calendar and the register are there. */
+export const useLiveCheck = (content: ApplicationContent, before: Before): LiveCheck => {
+  const me = useMe();
+  const calendar = useCalendar();
+  const register = useOrganisations();
+  const standing = useStanding();
+  const now = useNow(60_000);
+  const today = shanghaiDate(now);
+  const strict = standing?.leadTime.strict ?? false;
+  const countsFrom = isClerical(before, content) ? before.clockStartedOn : today;
+  const findings = useMemo(() => {
+    if (calendar === null || register.size === 0) return [];
+    const organisations = new Map([...register].map(([id, entry]) => [id, Organisation.parse(entry)]));
+    const facts = { me, calendar, organisations, strict, now: `${today}T00:00:00.000Z` };
+    const own = judgeLive(content, countsFrom, facts).filter(({ rule }) => !rulesOfTheApplicant.includes(rule));
+    const given = standing?.findings.filter(({ rule }) => rulesOfTheApplicant.includes(rule)) ?? [];
+    return [...given, ...own];
+  }, [content, calendar, register, standing, strict, today, countsFrom, me]);
+  return { findings, countsFrom, strict, calendar };
+};
