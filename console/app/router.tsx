@@ -19,6 +19,8 @@ const screens: readonly RouteObject[] = [
   { path: 'applications/new', lazy: () => import('../screens/compose/compose.tsx') },
   { path: 'applications/:id/edit', lazy: () => import('../screens/compose/compose.tsx') },
   { path: 'emergencies',  lazy: () => import('../screens/emergency-board/emergency-board.tsx') },
+  { path: 'emergencies/new', lazy: () => import('../screens/trigger/trigger.tsx') },
+  { path: 'emergencies/:id', lazy: () => import('../screens/emergency-case/emergency-case.tsx') },
 ];
 
 export const createRouter = () =>

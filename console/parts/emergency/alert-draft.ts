@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { shanghaiInstant } from '../../../lambda/domain/calendar/instant.ts';
+import { HazardClass, Level } from '../../../lambda/domain/emergency/alert.ts';
+import { eventTypes } from '../../../lambda/domain/event-types.ts';
+import type { Alert } from '../../api/schema.ts';
+
+/** An alert as it is being typed; times as the clock in Asia/Shanghai shows them, `2026-12-15T09:00`, empty for none. */
+export const AlertDraft = z.strictObject({
+  hazardClass: HazardClass.nullable(),
+  /** The Chinese name of a known type, or a name of its own. */
+  event: z.string(),
+  level: Level.nullable(),
+  text: z.string(),
+  instruction: z.string(),
+  divisions: z.array(z.string()).readonly(),
+  issuer: z.string(),
+  /** Empty: at once. */
+  start: z.string(),
+  expires: z.string(),
+  urgent: z.boolean(),
+  planTitle: z.string(),
+  planNumber: z.string(),
+  drill: z.boolean(),
+});
+export type AlertDraft = z.infer<typeof AlertDraft>;
+
+export type Asked = 'hazardClass' | 'event' | 'level' | 'text' | 'instruction' | 'divisions' | 'issuer' | 'urgent';
+
+export const emptyAlert = (issuer: string): AlertDraft => ({
+  hazardClass: null,
+  event: '',
+  level: null,
+  text: '',
+  instruction: '',
+  divisions: [],
+  issuer,
+  start: '',
+  expires: '',
+  urgent: false,
+  planTitle: '',
+  planNumber: '',
+  drill: false,
+});
+
+const isBlank = (value: AlertDraft[Asked]): boolean =>
+  value === null ||
+  value === false ||
+  (typeof value === 'string' ? value.trim() === '' : value === true ? false : value.length === 0);
+
+const asked: readonly Asked[] = [
+  'hazardClass',
+  'event',
+  'level',
+  'text',
+  'instruction',
+  'divisions',
+  'issuer',
+  'urgent',
+];
+
+/** What is still to be filled in; findings of the rules are never among it. */
+export const missingIn = (draft: AlertDraft): readonly Asked[] => asked.filter((field) => isBlank(draft[field]));
+
+const instantOf = (clock: string): string => {
+  const [date = '', time = ''] = clock.split('T');
+  return shanghaiInstant(date, time.slice(0, 5));
+};
+
+const codeOf = (name: string): string => eventTypes.find(({ zh, en }) => zh === name || en === name)?.code ?? name;
+
+const planOf = ({ planTitle, planNumber }: AlertDraft) => {
+  if (planTitle.trim() === '') return {};
+  return { plan: { title: planTitle.trim(), ...(planNumber.trim() === '' ? {} : { number: planNumber.trim() }) } };
+};
+
+/** The alert to send, issued at `now`; null while something is missing. */
+export const alertOf = (draft: AlertDraft, now: string): Alert | null => {
+  const { hazardClass, level } = draft;
+  if (hazardClass === null || level === null || missingIn(draft).length > 0) return null;
+  return {
+    hazardClass,
+    eventType: codeOf(draft.event.trim()),
+    level,
+    text: draft.text,
+    instruction: draft.instruction,
+    divisions: draft.divisions,
+    issuer: draft.issuer.trim(),
+    issuedAt: now,
+    start: draft.start === '' ? now : instantOf(draft.start),
+    ...(draft.expires === '' ? {} : { expires: instantOf(draft.expires) }),
+    urgent: true,
+    ...planOf(draft),
+  };
+};

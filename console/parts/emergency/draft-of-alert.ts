@@ -1,0 +1,23 @@
+import { formatShanghai } from '../../../lambda/domain/calendar/instant.ts';
+import { eventType } from '../../../lambda/domain/event-types.ts';
+import type { Alert } from '../../api/schema.ts';
+import type { AlertDraft } from './alert-draft.ts';
+
+const clock = (instant: string): string => formatShanghai(instant).replace(' ', 'T');
+
+/** An alert taken up again to be updated; that it is urgent has to be attested anew. */
+export const draftOfAlert = (alert: Alert, drill: boolean): AlertDraft => ({
+  hazardClass: alert.hazardClass,
+  event: eventType(alert.eventType)?.zh ?? alert.eventType,
+  level: alert.level,
+  text: alert.text,
+  instruction: alert.instruction,
+  divisions: alert.divisions,
+  issuer: alert.issuer,
+  start: clock(alert.start),
+  expires: alert.expires === undefined ? '' : clock(alert.expires),
+  urgent: false,
+  planTitle: alert.plan?.title ?? '',
+  planNumber: alert.plan?.number ?? '',
+  drill,
+});

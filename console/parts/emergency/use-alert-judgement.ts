@@ -1,0 +1,44 @@
+import { useDeferredValue, useMemo } from 'react';
+import { type Coverage, coverage } from '../../../lambda/domain/emergency/standing-authority.ts';
+import { editions } from '../../../lambda/domain/rules/editions.ts';
+import { judge } from '../../../lambda/domain/rules/index.ts';
+import { useRead } from '../../api/queries.ts';
+import type { Alert, Finding } from '../../api/schema.ts';
+import { useMe } from '../../app/me.tsx';
+import { useCalendar } from '../use-calendar.ts';
+
+/** What the rules remark on a text, judged here by the service's own rules; none of it holds up a send. */
+export const useAlertFindings = (text: string, issuer: string): readonly Finding[] => {
+  const { registered, edition } = useMe();
+  const calendar = useCalendar();
+  const settled = useDeferredValue(text);
+  return useMemo(() => {
+    if (calendar === null || settled === '') return [];
+    const aliases = registered === null ? [] : [registered.name, ...registered.aliases];
+    const found = judge(
+      { text: settled, sender: { name: issuer, aliases } },
+      { edition: editions[edition], path: 'emergency', calendar, strictLeadTime: false, eligibilityOverrides: {} },
+    );
+    return found.map(({ facts, ...finding }) => ({ ...finding, ...(facts === undefined ? {} : { facts }) }));
+  }, [settled, issuer, registered, edition, calendar]);
+};
+
+/** Whether a registered standing authority covers the alert at `now`; null where that cannot be read. */
+export const useCoverage = (alert: Alert | null, organisation: string | null, now: string): Coverage | null => {
+  const request = { path: { kind: 'standing-authority' }, query: { limit: 100 } } as const;
+  const { data } = useRead('GET /registry/{kind}', request, { staleTime: 60_000 });
+  if (data === undefined || alert === null || organisation === null) return null;
+  const authorities = data.items.flatMap(({ current }) =>
+    current?.kind === 'standing-authority'
+      ? [
+          {
+            ...current.value,
+            hazardClasses: [...current.value.hazardClasses],
+            divisions: [...current.value.divisions],
+          },
+        ]
+      : [],
+  );
+  const { plan: _plan, expires: _expires, ...judged } = alert;
+  return coverage({ organisation, alert: { ...judged, divisions: [...alert.divisions] }, now }, authorities);
+};

@@ -1,0 +1,75 @@
+import { DownloadOutlined, SafetyCertificateOutlined } from '@ant-design/icons';
+import { Alert, Button } from 'antd';
+import { useState } from 'react';
+import type { Problem as ProblemValue } from '../api/problem.ts';
+import type { EvidenceFile as File } from '../api/schema.ts';
+import { useClient } from '../app/services.tsx';
+import { useWords } from '../i18n/language.tsx';
+import { evidenceWords } from './evidence-words.ts';
+import { Problem } from './problem.tsx';
+import { saveJson } from './save-file.ts';
+import type { EvidenceVerdict } from './verify-evidence.ts';
+
+type EvidenceFileProps = { readonly of: 'applications' | 'emergencies'; readonly id: string };
+
+const Verdict = ({ verdict }: { readonly verdict: EvidenceVerdict }) => {
+  const words = useWords(evidenceWords);
+  const { breaks, digestHolds, reported, chains, commits } = verdict;
+  if (breaks.length === 0 && digestHolds && reported === 0)
+    return <Alert type="success" showIcon title={words.intact(chains, commits)} />;
+  return (
+    <Alert
+      type="error"
+      showIcon
+      title={[
+        ...breaks.map(({ stream, version }) => words.broken(stream, version)),
+        ...(digestHolds ? [] : [words.digest]),
+        ...(reported === 0 ? [] : [words.reported(reported)]),
+      ].join('；')}
+    />
+  );
+};
+
+/** Downloads the evidence file of a case, or recomputes every chain in it on the spot. For authorities and auditors. */
+export const EvidenceFile = ({ of, id }: EvidenceFileProps) => {
+  const words = useWords(evidenceWords);
+  const client = useClient();
+  const [busy, setBusy] = useState<'download' | 'verify' | null>(null);
+  const [problem, setProblem] = useState<ProblemValue | null>(null);
+  const [verdict, setVerdict] = useState<EvidenceVerdict | null>(null);
+  const use = async (kind: 'download' | 'verify', work: (file: File) => void | Promise<void>): Promise<void> => {
+    setBusy(kind);
+    setProblem(null);
+    const outcome = await client.ask(`GET /${of}/{id}/evidence`, { path: { id } });
+    if (outcome.ok) await work(outcome.value);
+    else setProblem(outcome.error);
+    setBusy(null);
+  };
+  const verify = async (file: File): Promise<void> => {
+    const { verifyEvidence } = await import('./verify-evidence.ts');
+    setVerdict(await verifyEvidence(file));
+  };
+  return (
+    <section aria-label={words.title} className="stack">
+      <p className="field-note">{words.note}</p>
+      <div className="choices">
+        <Button
+          icon={<DownloadOutlined />}
+          loading={busy === 'download'}
+          onClick={() => void use('download', (file) => saveJson(`evidence-${id}.json`, file))}
+        >
+          {words.download}
+        </Button>
+        <Button
+          icon={<SafetyCertificateOutlined />}
+          loading={busy === 'verify'}
+          onClick={() => void use('verify', verify)}
+        >
+          {busy === 'verify' ? words.verifying : words.verify}
+        </Button>
+      </div>
+      {problem === null ? null : <Problem problem={problem} />}
+      <div role="status">{verdict === null ? null : <Verdict verdict={verdict} />}</div>
+    </section>
+  );
+};

@@ -1,0 +1,92 @@
+import { describeDivisions } from '../../../lambda/domain/division.ts';
+import type { Alert, EmergencyCase, Finding, Signature } from '../../api/schema.ts';
+import { useLanguage, useWords } from '../../i18n/language.tsx';
+import { Moment } from '../../parts/deadline.tsx';
+import { eventName } from '../../parts/emergency/event-name.ts';
+import { LevelTag } from '../../parts/emergency/level-tag.tsx';
+import { emergencyWords } from '../../parts/emergency/words.ts';
+import { Facts } from '../../parts/facts.tsx';
+import { FindingList } from '../../parts/finding-list.tsx';
+import { useOrganisationName } from '../../parts/organisations.ts';
+import { TextWithFindings } from '../../parts/text-with-findings.tsx';
+import { emergencyCaseWords } from './words.ts';
+
+const Han = ({ children }: { readonly children: string }) => <span lang="zh-CN">{children}</span>;
+
+export const SignedBy = ({ by }: { readonly by: Pick<Signature, 'name' | 'at'> }) => (
+  <>
+    <Han>{by.name}</Han> · <Moment at={by.at} />
+  </>
+);
+
+type AlertFactsProps = { readonly alert: Alert; readonly findings: readonly Finding[] };
+
+/** Everything a message says, with what the rules remarked on it. */
+export const AlertFacts = ({ alert, findings }: AlertFactsProps) => {
+  const words = useWords(emergencyCaseWords);
+  const { hazards } = useWords(emergencyWords);
+  const { language } = useLanguage();
+  const plan = alert.plan === undefined ? words.noPlan : `${alert.plan.title} ${alert.plan.number ?? ''}`;
+  return (
+    <>
+      <Facts
+        facts={[
+          [
+            words.level,
+            <span key="level">
+              <LevelTag level={alert.level} /> {eventName(alert.eventType, language)}
+            </span>,
+          ],
+          [words.hazard, hazards[alert.hazardClass]],
+          [words.text, <TextWithFindings key="text" text={alert.text} findings={findings} />],
+          [words.instruction, <Han key="instruction">{alert.instruction}</Han>],
+          [words.area, <Han key="area">{describeDivisions(alert.divisions)}</Han>],
+          [words.issuer, <Han key="issuer">{alert.issuer}</Han>],
+          [words.issuedAt, <Moment key="issued" at={alert.issuedAt} />],
+          [words.start, <Moment key="start" at={alert.start} />],
+          [words.expires, alert.expires === undefined ? null : <Moment key="expires" at={alert.expires} />],
+          [words.plan, <Han key="plan">{plan}</Han>],
+        ]}
+      />
+      {findings.length === 0 ? null : (
+        <details>
+          <summary>{words.findings}</summary>
+          <FindingList findings={findings} />
+        </details>
+      )}
+    </>
+  );
+};
+
+/** Who is answerable for it, and under which authority it was sent. */
+export const CaseFacts = ({ case: found }: { readonly case: EmergencyCase }) => {
+  const words = useWords(emergencyCaseWords);
+  const { gaps } = useWords(emergencyWords);
+  const nameOf = useOrganisationName();
+  const standing =
+    found.standingAuthority === null
+      ? found.gaps.map((gap) => gaps[gap]).join('；')
+      : words.covered(found.standingAuthority);
+  return (
+    <Facts
+      facts={[
+        [words.sender, <Han key="sender">{nameOf(found.organisation)}</Han>],
+        [words.authority, found.authority === null ? words.noAuthority : <Han key="a">{nameOf(found.authority)}</Han>],
+        [words.standing, standing === '' ? null : standing],
+        [words.triggeredBy, <SignedBy key="triggered" by={found.triggered} />],
+        [words.confirmedBy, found.confirmed === null ? null : <SignedBy key="confirmed" by={found.confirmed} />],
+        [words.sentAt, found.sentAt === null ? null : <Moment key="sent" at={found.sentAt} />],
+        [words.expires, found.expiresAt === null ? null : <Moment key="expires" at={found.expiresAt} />],
+        [words.free, found.path === 'emergency' ? words.freeNote : null],
+        [
+          words.closing,
+          found.closing === null ? null : (
+            <span key="closing">
+              <SignedBy by={found.closing} /> <Han>{found.closing.reason}</Han>
+            </span>
+          ),
+        ],
+      ]}
+    />
+  );
+};

@@ -1,0 +1,87 @@
+import { formatShanghai } from '../../../lambda/domain/calendar/instant.ts';
+import type { OrderRow } from '../../api/schema.ts';
+import { useWords } from '../../i18n/language.tsx';
+import { OperatorState } from '../../parts/emergency/operator-state.tsx';
+import { operatorWords } from '../../parts/emergency/operator-words.ts';
+import { emergencyWords } from '../../parts/emergency/words.ts';
+import { useOrganisationName } from '../../parts/organisations.ts';
+import { emergencyCaseWords } from './words.ts';
+
+const Time = ({ at }: { readonly at: string | null }) =>
+  at === null ? null : (
+    <time dateTime={at} className="figure">
+      {formatShanghai(at).slice(5)}
+    </time>
+  );
+
+const countsOf = ({ counts }: OrderRow): string =>
+  counts === null
+    ? ''
+    : [counts.sent, counts.delivered, counts.failed, counts.refused].map((n) => n.toLocaleString('zh-CN')).join(' / ');
+
+const Row = ({ order }: { readonly order: OrderRow }) => {
+  const words = useWords(emergencyCaseWords);
+  const { orders: kinds } = useWords(emergencyWords);
+  const nameOf = useOrganisationName();
+  return (
+    <tr>
+      <th scope="row" data-label={words.operator} lang="zh-CN">
+        {nameOf(order.operator)}
+      </th>
+      <td data-label={words.kind}>{kinds[order.kind]}</td>
+      <td data-label={words.state}>
+        <OperatorState order={order} />
+      </td>
+      <td data-label={words.issued}>
+        <Time at={order.issuedAt} />
+      </td>
+      <td data-label={words.accepted}>
+        <Time at={order.acceptedAt} />
+      </td>
+      <td data-label={words.finished}>
+        <Time at={order.finishedAt} />
+      </td>
+      <td data-label={words.counts} className="figure-cell">
+        {countsOf(order)}
+      </td>
+    </tr>
+  );
+};
+
+/** Every order of the case with its times (Beijing) and counts, the latest first. */
+export const Orders = ({ orders }: { readonly orders: readonly OrderRow[] }) => {
+  const words = useWords(emergencyCaseWords);
+  const { none } = useWords(operatorWords);
+  const latestFirst = orders.toSorted((left, right) => right.issuedAt.localeCompare(left.issuedAt));
+  if (orders.length === 0) return <p>{none}</p>;
+  const titles = [
+    [words.operator, '19%'],
+    [words.kind, '7%'],
+    [words.state, '30%'],
+    [words.issued, '11%'],
+    [words.accepted, '11%'],
+    [words.finished, '11%'],
+    [words.counts, ''],
+  ] as const;
+  return (
+    <div className="table-frame">
+      <table className="rows">
+        <caption className="visually-hidden">{words.ordersCaption}</caption>
+        <thead>
+          <tr>
+            {titles.map(([title, width]) => (
+              <th key={title} scope="col" style={width === '' ? undefined : { width }}>
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {latestFirst.map((order) => (
+            <Row key={order.orderId} order={order} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+};

@@ -1,0 +1,49 @@
+import { Radio } from 'antd';
+import { useState } from 'react';
+import { useCommand } from '../../api/queries.ts';
+import type { EmergencyCase } from '../../api/schema.ts';
+import { useNotify } from '../../app/notices.tsx';
+import { useWords } from '../../i18n/language.tsx';
+import { ConfirmAction } from '../../parts/confirm-action.tsx';
+import { ReasonField } from '../../parts/reason-field.tsx';
+import { actWords } from './act-words.ts';
+
+/** The authority's later judgement: was it urgent? Unjustified use is noted on the standing authority. */
+export const Review = ({ case: { id, version, path } }: { readonly case: EmergencyCase }) => {
+  const words = useWords(actWords);
+  const notify = useNotify();
+  const review = useCommand('POST /emergencies/{id}/review');
+  const [justified, setJustified] = useState<boolean | null>(null);
+  const [reason, setReason] = useState('');
+  const act = async (): Promise<boolean> => {
+    if (justified === null) return false;
+    const { ok } = await review.give({ path: { id }, body: { version, justified, reason } });
+    if (ok) notify('success', words.reviewed);
+    return ok;
+  };
+  return (
+    <ConfirmAction
+      label={words.review}
+      title={words.reviewTitle}
+      confirmLabel={words.reviewDeed}
+      ready={justified !== null && reason.trim() !== ''}
+      drill={path === 'exercise'}
+      problem={review.problem}
+      onOpen={review.forget}
+      onConfirm={act}
+    >
+      <div className="stack">
+        <Radio.Group
+          aria-label={words.verdict}
+          value={justified}
+          onChange={({ target }) => setJustified(target.value === true)}
+        >
+          <Radio value={true}>{words.justified}</Radio>
+          <Radio value={false}>{words.unjustified}</Radio>
+        </Radio.Group>
+        {justified === false ? <p className="field-note">{words.unjustifiedNote}</p> : null}
+        <ReasonField label={words.reason} value={reason} onChange={setReason} />
+      </div>
+    </ConfirmAction>
+  );
+};

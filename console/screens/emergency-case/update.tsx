@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import { mayPass } from '../../api/problem.ts';
+import { useCommand } from '../../api/queries.ts';
+import type { EmergencyCase } from '../../api/schema.ts';
+import { useMe } from '../../app/me.tsx';
+import { useNotify } from '../../app/notices.tsx';
+import { useNow } from '../../app/server-clock.tsx';
+import { useWords } from '../../i18n/language.tsx';
+import { ConfirmAction } from '../../parts/confirm-action.tsx';
+import { AlertDraft, alertOf, missingIn } from '../../parts/emergency/alert-draft.ts';
+import { AlertForm } from '../../parts/emergency/alert-form.tsx';
+import { alertFormWords } from '../../parts/emergency/alert-form-words.ts';
+import { CoverageNote } from '../../parts/emergency/coverage-note.tsx';
+import { draftOfAlert } from '../../parts/emergency/draft-of-alert.ts';
+import { useAlertFindings, useCoverage } from '../../parts/emergency/use-alert-judgement.ts';
+import { useScale } from '../../parts/scale.ts';
+import { useDraft } from '../../parts/use-draft.ts';
+import { actWords } from './act-words.ts';
+
+const read = (found: unknown): AlertDraft | null => AlertDraft.safeParse(found).data ?? null;
+
+type UpdateProps = { readonly case: EmergencyCase; readonly done: () => void };
+
+/** The message anew: all of it, beginning with what is out. */
+export const Update = ({ case: found, done }: UpdateProps) => {
+  const words = useWords(actWords);
+  const { asked, missing } = useWords(alertFormWords);
+  const { subject, organisation } = useMe();
+  const notify = useNotify();
+  const scale = useScale();
+  const now = useNow(1000);
+  const [issuedAt, setIssuedAt] = useState(now);
+  const drill = found.path === 'exercise';
+  const initial = draftOfAlert(found.alert, drill);
+  const { value, change, settle } = useDraft<AlertDraft>(`${subject}.emergency.${found.id}`, initial, read);
+  const findings = useAlertFindings(value.text, value.issuer);
+  const update = useCommand('POST /emergencies/{id}/update');
+  const alert = alertOf(value, issuedAt);
+  const coverage = useCoverage(alert, organisation, now);
+  const lacking = missingIn(value);
+  // Given again after a lost answer it must be the same to the letter.
+  const open = (): void => {
+    if (update.problem !== null && mayPass(update.problem)) return;
+    update.forget();
+    setIssuedAt(now);
+  };
+  const send = async (): Promise<boolean> => {
+    if (alert === null) return false;
+    const { ok } = await update.give({ path: { id: found.id }, body: { version: found.version, alert } });
+    if (!ok) return false;
+    settle(value);
+    notify('success', words.updated);
+    done();
+    return true;
+  };
+  return (
+    <section className="stack" aria-label={words.update}>
+      <AlertForm draft={value} change={change} findings={findings} />
+      <CoverageNote coverage={coverage} />
+      {lacking.length === 0 ? null : <p role="status">{missing(lacking.map((field) => asked[field]))}</p>}
+      <div>
+        <ConfirmAction
+          label={words.update}
+          kind={drill ? 'primary' : 'danger'}
+          disabled={alert === null}
+          title={drill ? words.updateDrillTitle : words.updateTitle}
+          scale={scale(null, value.divisions)}
+          confirmLabel={drill ? words.updateDrillDeed : words.updateDeed}
+          drill={drill}
+          problem={update.problem}
+          onOpen={open}
+          onConfirm={send}
+        >
+          <blockquote className="emergency-text" lang="zh-CN">
+            {value.text}
+          </blockquote>
+        </ConfirmAction>
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,41 @@
+import { defineWords } from '../../i18n/words.ts';
+
+export const triggerWords = defineWords(
+  {
+    title: '发起应急发送',
+    drillTitle: '发起应急演练',
+    subtitle: '先行发送，事后补办手续。提示不影响发送。',
+    drill: '这是演练：不向公众发送，仅检验链路',
+    restored: '已恢复上次未提交的内容。',
+    discard: '清空重填',
+    real: {
+      label: '立即发送',
+      title: '立即向公众发送应急短信',
+      deed: '确认，立即发送',
+      done: '已提交，正在下达运营商',
+    },
+    exercise: { label: '开始演练', title: '开始演练，不向公众发送', deed: '开始演练', done: '演练已提交' },
+    notYours: '当前身份没有发起应急发送的角色。',
+  },
+  {
+    title: 'Send an emergency message',
+    drillTitle: 'Hold an emergency drill',
+    subtitle: 'Sent first, accounted for afterwards. Notes never hold it up.',
+    drill: 'This is a drill: nothing is sent to the public, the chain alone is tried',
+    restored: 'What you had typed and not submitted is here again.',
+    discard: 'Begin anew',
+    real: {
+      label: 'Send now',
+      title: 'Send an emergency message to the public at once',
+      deed: 'Confirm and send now',
+      done: 'Submitted; on its way to the operators',
+    },
+    exercise: {
+      label: 'Begin the drill',
+      title: 'Begin a drill; nothing is sent to the public',
+      deed: 'Begin the drill',
+      done: 'The drill is submitted',
+    },
+    notYours: 'Your role does not include sending emergency messages.',
+  },
+);
