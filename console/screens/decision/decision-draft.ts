@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { formatShanghai, shanghaiInstant } from '../../../lambda/domain/calendar/instant.ts';
+import { isPlainDate } from '../../../lambda/domain/calendar/plain-date.ts';
 import { overlap } from '../../../lambda/domain/division-overlap.ts';
 import type { ApplicationCase, CoordinationOrder, RegistryEntry } from '../../api/schema.ts';
 
 export type Operator = Extract<NonNullable<RegistryEntry>, { kind: 'operator' }>['value'];
 
-/** `2026-12-15T09:00`, the clock in Asia/Shanghai, as a field for date and time has it. */
+/** `2026-12-15 09:00`, the clock in Asia/Shanghai, as it is typed. */
 type LocalTime = string;
 
 /** Everything an officer may have typed on this page, kept together so that none of it is lost. */
@@ -24,8 +25,9 @@ export const DecisionDraft = z.object({
 });
 export type DecisionDraft = z.infer<typeof DecisionDraft>;
 
-export const localTimeOf = (instant: string): LocalTime => formatShanghai(instant).replace(' ', 'T');
-const isLocalTime = (text: string): boolean => /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text);
+export const localTimeOf = (instant: string): LocalTime => formatShanghai(instant);
+const isLocalTime = (text: string): boolean =>
+  isPlainDate(text.slice(0, 10)) && /^ ([01]\d|2[0-3]):[0-5]\d$/.test(text.slice(10));
 const instantOf = (local: LocalTime): string => shanghaiInstant(local.slice(0, 10), local.slice(11));
 
 export const emptyDraft = (

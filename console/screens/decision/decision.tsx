@@ -39,7 +39,7 @@ const useHeading = ({ applicant, content }: ApplicationCase): string => {
   const words = useWords(decisionWords);
   const nameOf = useOrganisationName();
   const { divisions = [], window, volumeEstimate = null } = content;
-  const day = window === undefined ? '' : formatShanghai(window.start).slice(0, 10);
+  const day = window === undefined ? '' : formatShanghai(window.start);
   return words.heading(nameOf(applicant), describeDivisions(divisions), day, volumeEstimate);
 };
 
@@ -69,12 +69,12 @@ const Case = ({ current }: { readonly current: ApplicationCase }) => {
           <Actions current={current} attention={attention} />
         </div>
       </div>
-      <section className="panel" aria-label={words.history}>
+      <div className="panel">
         <h2>{words.history}</h2>
         <ListStates reading={history} isEmpty={false}>
           <HistoryTimeline commits={history.data?.commits ?? []} />
         </ListStates>
-      </section>
+      </div>
     </Page>
   );
 };

@@ -3,7 +3,7 @@ import { useId } from 'react';
 import type { ApplicationCase } from '../../api/schema.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { useOrganisationName } from '../../parts/organisations.ts';
-import { type DecisionDraft, localTimeOf, totalOf } from './decision-draft.ts';
+import { type DecisionDraft, totalOf } from './decision-draft.ts';
 import { orderWords } from './order-words.ts';
 import { decisionWords } from './words.ts';
 
@@ -40,26 +40,28 @@ export const OperatorFields = ({ draft, change, seen }: FieldsProps) => {
   );
 };
 
-export const WindowFields = ({ draft, change, seen: { content } }: FieldsProps) => {
+type TimeProps = { readonly label: string; readonly value: string; readonly onChange: (text: string) => void };
+
+/** Typed, not picked: a browser's own field shows dates the way its machine does, and here they are Beijing's. */
+const Time = ({ label, value, onChange }: TimeProps) => {
+  const id = useId();
+  return (
+    <div>
+      <label htmlFor={id}>{label}</label>
+      <Input id={id} maxLength={16} value={value} onChange={({ target }) => onChange(target.value)} />
+    </div>
+  );
+};
+
+export const WindowFields = ({ draft, change }: FieldsProps) => {
   const words = useWords(orderWords);
-  const { window } = content;
-  const limits = window === undefined ? {} : { min: localTimeOf(window.start), max: localTimeOf(window.end) };
   return (
     <fieldset className="group">
       <legend>{words.window}</legend>
+      <p className="hint">{words.windowHint}</p>
       <div className="times">
-        {(['start', 'end'] as const).map((which) => (
-          <label key={which}>
-            {words[which]}
-            <input
-              type="datetime-local"
-              className="time"
-              value={draft[which]}
-              {...limits}
-              onChange={({ target }) => change({ [which]: target.value })}
-            />
-          </label>
-        ))}
+        <Time label={words.start} value={draft.start} onChange={(start) => change({ start })} />
+        <Time label={words.end} value={draft.end} onChange={(end) => change({ end })} />
       </div>
     </fieldset>
   );

@@ -10,7 +10,7 @@ import { decisionWords } from './words.ts';
 /** An order to be read, not changed. */
 export const OrderSummary = ({ order }: { readonly order: CoordinationOrder }) => {
   const words = useWords(orderWords);
-  const { until } = useWords(decisionWords);
+  const { until, window } = useWords(decisionWords);
   const { people } = useWords(commonWords);
   const nameOf = useOrganisationName();
   return (
@@ -32,7 +32,7 @@ export const OrderSummary = ({ order }: { readonly order: CoordinationOrder }) =
         <dd lang="zh-CN">{describeDivisions(order.divisions)}</dd>
       </div>
       <div>
-        <dt>{words.start}</dt>
+        <dt>{window}</dt>
         <dd>
           <Moment at={order.window.start} /> {until} <Moment at={order.window.end} />
         </dd>

@@ -31,6 +31,7 @@ export const orderWords = defineWords(
     total: (count: number, estimate: number | null) =>
       `合计上限 ${count.toLocaleString('zh-CN')} 部${estimate === null ? '' : `，申请 ${estimate.toLocaleString('zh-CN')} 部`}`,
     window: '发送时间（北京时间，不得超出申请时段）',
+    windowHint: '形如 2026-05-26 09:00。',
     start: '开始',
     end: '结束',
     scope: '发送范围',
@@ -63,6 +64,7 @@ export const orderWords = defineWords(
     total: (count: number, estimate: number | null) =>
       `At most ${count.toLocaleString('en')} phones in all${estimate === null ? '' : `, ${estimate.toLocaleString('en')} applied for`}`,
     window: 'Time of sending (Beijing time, within the time applied for)',
+    windowHint: 'Written like 2026-05-26 09:00.',
     start: 'From',
     end: 'To',
     scope: 'Scope',

@@ -18,11 +18,14 @@ const classesEn: Names<Classification> = {
 const channelsZh: Names<Channel> = { sms: '短信', 'internet-message': '具有短信功能的互联网消息' };
 const channelsEn: Names<Channel> = { sms: 'text message', 'internet-message': 'internet message with SMS features' };
 
+const chineseDay = (text: string): string =>
+  text.replace(/^(\d+)-0?(\d+)-0?(\d+)/, (_whole, year, month, day) => `${year}年${month}月${day}日`);
+
 /** Words of the page that an application is decided on; those of its dialogs are beside them. */
 export const decisionWords = defineWords(
   {
     heading: (who: string, where: string, day: string, phones: number | null) =>
-      `${who}申请向${where}${phones === null ? '' : `约 ${phones.toLocaleString('zh-CN')} 部电话`}发送短信，${day}`,
+      `${who}申请向${where}${phones === null ? '' : `约 ${phones.toLocaleString('zh-CN')} 部电话`}发送短信，${chineseDay(day)}`,
     loadingTitle: '申请',
     back: '返回待办事项',
     message: '短信内容',

@@ -1,0 +1,77 @@
+import type { ApplicationCard } from '../../api/schema.ts';
+import { useWords } from '../../i18n/language.tsx';
+import { onDay } from './days.ts';
+import { Send } from './send.tsx';
+import { scheduleWords } from './words.ts';
+
+type DayProps = {
+  readonly day: string;
+  readonly weekday: string;
+  readonly items: readonly ApplicationCard[];
+  readonly outside: boolean;
+  readonly today: boolean;
+};
+
+const Day = ({ day, weekday, items, outside, today }: DayProps) => {
+  const sends = onDay(items, day);
+  const looks = [outside ? 'day-outside' : '', today ? 'day-today' : '', sends.length === 0 ? 'day-empty' : ''];
+  return (
+    <td className={looks.filter(Boolean).join(' ')} aria-current={today ? 'date' : undefined}>
+      <time dateTime={day} className="day">
+        <span className="day-name">{weekday} </span>
+        {outside ? day.slice(5) : Number(day.slice(8))}
+      </time>
+      {sends.length === 0 ? null : (
+        <ul className="plain">
+          {sends.map((card) => (
+            <Send key={card.caseId} card={card} day={day} />
+          ))}
+        </ul>
+      )}
+    </td>
+  );
+};
+
+type MonthTableProps = {
+  readonly caption: string;
+  readonly weeks: readonly (readonly string[])[];
+  /** `2026-05`: days of other months are shown quieter. */
+  readonly month: string;
+  readonly today: string;
+  readonly items: readonly ApplicationCard[];
+};
+
+/** A month as a table of weeks; below 700 px a list of the days that have sends. */
+export const MonthTable = ({ caption, weeks, month, today, items }: MonthTableProps) => {
+  const { weekdays } = useWords(scheduleWords);
+  return (
+    <table className="month">
+      <caption className="visually-hidden">{caption}</caption>
+      <thead>
+        <tr>
+          {weekdays.map((name) => (
+            <th key={name} scope="col">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {weeks.map((week) => (
+          <tr key={week[0]}>
+            {week.map((day, at) => (
+              <Day
+                key={day}
+                day={day}
+                weekday={weekdays[at] ?? ''}
+                items={items}
+                outside={!day.startsWith(month)}
+                today={day === today}
+              />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};

@@ -1,0 +1,28 @@
+import { Link } from 'react-router';
+import { formatShanghai, shanghaiDate } from '../../../lambda/domain/calendar/instant.ts';
+import type { ApplicationCard } from '../../api/schema.ts';
+import { useMay } from '../../app/me.tsx';
+import { useWords } from '../../i18n/language.tsx';
+import { useOrganisationName } from '../../parts/organisations.ts';
+import { StatusTag } from '../../parts/status-tag.tsx';
+import { scheduleWords } from './words.ts';
+
+/** One send on one day: from when, by whom, to how many, and how it stands. */
+export const Send = ({ card, day }: { readonly card: ApplicationCard; readonly day: string }) => {
+  const words = useWords(scheduleWords);
+  const nameOf = useOrganisationName();
+  const mayOpen = useMay('authority-officer', 'auditor');
+  const start = card.window?.start ?? card.dueAt;
+  const begins = shanghaiDate(start) === day;
+  const name = nameOf(card.applicant);
+  return (
+    <li className="send" title={card.text}>
+      <span className="instant">{begins ? formatShanghai(start).slice(11) : words.continues}</span>{' '}
+      <span lang="zh-CN">{mayOpen ? <Link to={`/work/${card.caseId}`}>{name}</Link> : name}</span>
+      <span className="send-more">
+        {card.volumeEstimate === null ? null : <span>{words.phones(card.volumeEstimate)}</span>}
+        <StatusTag of="application" status={card.status} />
+      </span>
+    </li>
+  );
+};
