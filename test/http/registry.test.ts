@@ -83,6 +83,29 @@ describe('the registry', () => {
     expect([status, body['code']]).toEqual([403, 'missing-role']);
   });
 
+  it.each([
+    ['registrar', 'https://orders.example.cn/in'],
+    ['auditor', 'https://orders.example.cn/in'],
+    ['mobile', 'https://orders.example.cn/in'],
+    ['officer', 'https://not-shown.invalid/'],
+    ['clerk', 'https://not-shown.invalid/'],
+    ['telecom', undefined],
+  ] as const)('shows where an operator takes its orders to %s: %s', async (reader, expected) => {
+    const api = createTestApi();
+    const delivery = { mode: 'push', endpoint: 'https://orders.example.cn/in' };
+    const operator = { kind: 'operator', value: { id: 'mobile', regions: ['000000'], delivery, share: 0.5 } };
+    const place = '/registry/operator/mobile';
+    await api.post('registrar', `${place}/proposals`, { entry: operator, reason }, 'k-1');
+    expect((await api.post('registrar2', `${place}/confirm`, { version: 1 })).status).toBe(200);
+    const { status, body } = await api.get(reader, place);
+    const seen =
+      expected === undefined ? {} : { current: { value: { delivery: { mode: 'push', endpoint: expected } } } };
+    expect([status, body]).toEqual([expected === undefined ? 403 : 200, expect.objectContaining({})]);
+    expect(body).toMatchObject(seen);
+    const list = reader === 'mobile' || reader === 'telecom' ? null : await api.get(reader, '/registry/operator');
+    if (list !== null) expect(list.body['items']).toMatchObject([seen]);
+  });
+
   it('says nothing of an entry to somebody without the role, however stale the look', async () => {
     const api = createTestApi();
     await api.post('registrar', `${path}/proposals`, { entry, reason }, 'k-1');

@@ -2,7 +2,7 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { type Actor, hasRole, type Role } from '../../domain/actor.ts';
 import type { RegistryRow } from '../../domain/projection/cards.ts';
 import { registryRow } from '../../domain/projection/project.ts';
-import type { EntryKind } from '../../domain/registry/events.ts';
+import type { EntryKind, RegistryEntry } from '../../domain/registry/events.ts';
 import { registryDecider } from '../../service/deciders.ts';
 import { registryStream } from '../../service/streams.ts';
 import { answerProblem } from '../answer-problem.ts';
@@ -39,6 +39,8 @@ const get = createRoute({
   path: '/registry/{kind}/{id}',
   tags: ['registry'],
   summary: 'Look at one entry as the journal has it now',
+  description:
+    'Where an operator takes its orders is shown to registrars, auditors and the operator; to others it is `https://not-shown.invalid/`.',
   ...reads(),
   request: { params: RegistryPath },
   responses: { 200: json(RegistryRowSchema, 'The entry; ETag is its version'), ...readProblems },
@@ -54,17 +56,31 @@ const history = createRoute({
   responses: { 200: json(History, 'The whole chain, oldest first'), ...readProblems },
 });
 
-const mayRead = (kind: EntryKind, actor: Actor): boolean => hasRole(actor, ...readersOf[kind]);
+const mayList = (kind: EntryKind, actor: Actor): boolean => hasRole(actor, ...readersOf[kind]);
+
+const isOwnLine = (kind: EntryKind, id: string, actor: Actor): boolean =>
+  kind === 'operator' && hasRole(actor, 'operator') && actor.organisation === id;
+
+/** Stands for an address that is not the reader's business; RFC 2606 keeps the name from ever being one. */
+const notShown = 'https://not-shown.invalid/';
+
+const withoutEndpoint = (entry: RegistryEntry): RegistryEntry =>
+  entry.kind === 'operator' && entry.value.delivery.mode === 'push'
+    ? { kind: 'operator', value: { ...entry.value, delivery: { mode: 'push', endpoint: notShown } } }
+    : entry;
 
 const asSeenBy = (actor: Actor, row: RegistryRow): RegistryRow | null => {
   if (hasRole(actor, ...keepers)) return row;
-  return row.current === null ? null : { ...row, proposal: null };
+  if (row.current === null) return null;
+  const current = isOwnLine(row.kind, row.id, actor) ? row.current : withoutEndpoint(row.current);
+  return { ...row, current, proposal: null };
 };
 
 const registerEntry = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void => {
   app.openapi(get, async (c) => {
     const { kind, id } = c.req.valid('param');
-    if (!mayRead(kind, c.get('actor'))) return answerProblem(c, 'missing-role', 'entries of this kind are for others');
+    if (!mayList(kind, c.get('actor')) && !isOwnLine(kind, id, c.get('actor')))
+      return answerProblem(c, 'missing-role', 'entries of this kind are for others');
     const record = registryDecider.fold(await deps.journal.load(registryStream(kind, id)));
     const row = record === null ? null : asSeenBy(c.get('actor'), registryRow(kind, id, record));
     return row === null
@@ -87,7 +103,7 @@ export const readRegistry = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void =>
     const { kind } = c.req.valid('param');
     const { limit, cursor } = c.req.valid('query');
     const actor = c.get('actor');
-    if (!mayRead(kind, actor)) return answerProblem(c, 'missing-role', 'entries of this kind are for others');
+    if (!mayList(kind, actor)) return answerProblem(c, 'missing-role', 'entries of this kind are for others');
     const page = await deps.views.registry(kind, { limit, cursor: cursor ?? null });
     if (page === 'invalid-cursor') return answerProblem(c, 'invalid-cursor', 'begin again without a cursor');
     return c.json({ items: page.items.flatMap((row) => asSeenBy(actor, row) ?? []), next: page.next }, 200);
