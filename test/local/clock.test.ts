@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createClock } from '../../local/clock.ts';
 import { scratchDirectory } from './support/scratch.ts';
@@ -66,11 +66,35 @@ describe('the local clock', () => {
     expect(clock.now()).toBe('2026-07-31T00:00:00.000Z');
   });
 
-  it('refuses to start from a file that is not its own', () => {
+  it.each([
+    ['just before its range', '1999-12-31T23:59:59.999Z', false],
+    ['at its beginning', '2000-01-01T00:00:00.000Z', true],
+    ['at its end', '2199-12-31T23:59:59.999Z', true],
+    ['just after its range', '2200-01-01T00:00:00.000Z', false],
+    ['far beyond', '+275760-09-13T00:00:00.000Z', false],
+  ])('is not set %s: %s', (_title, instant, accepted) => {
+    const { clock } = clockAt();
+    expect(clock.set(instant, { force: true }).ok).toBe(accepted);
+    expect(clock.now()).toBe(accepted ? instant : '2026-07-31T00:00:00.000Z');
+  });
+
+  it.each([1e6, 1e12, Number.POSITIVE_INFINITY])('is not advanced by %d days, and keeps nothing of it', (days) => {
+    const { clock, dataDir } = clockAt();
+    expect(clock.advance({ days })).toEqual({ ok: false, error: { code: 'out-of-range' } });
+    expect(existsSync(join(dataDir, 'clock.json'))).toBe(false);
+  });
+
+  it.each([
+    ['no JSON', '{"offset'],
+    ['another file', '{"offsetInMs":"soon"}'],
+    ['a time out of its range', `{"offsetInMs":${Date.parse('2200-01-01T00:00:00Z') - real}}`],
+  ])('goes by real time, and says so, where what it kept is %s', (_title, text) => {
     const { clock, dataDir } = clockAt();
     clock.advance({ minutes: 1 });
     expect(JSON.parse(readFileSync(join(dataDir, 'clock.json'), 'utf8'))).toEqual({ offsetInMs: 60_000 });
-    writeFileSync(join(dataDir, 'clock.json'), '{"offsetInMs":"soon"}');
-    expect(() => createClock({ dataDir })).toThrow();
+    writeFileSync(join(dataDir, 'clock.json'), text);
+    const told: string[] = [];
+    const again = createClock({ dataDir, realNow: () => real, onDamaged: () => void told.push('damaged') });
+    expect([again.now(), told]).toEqual(['2026-07-31T00:00:00.000Z', ['damaged']]);
   });
 });

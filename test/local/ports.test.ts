@@ -2,7 +2,15 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { DataInUse, holdDataDirectory } from '../../local/data-directory.ts';
-import { closeServer, explainStartFailure, listenLocally, PortTaken, portBeside, readPort } from '../../local/ports.ts';
+import {
+  closeServer,
+  explainPort,
+  explainStartFailure,
+  listenLocally,
+  PortTaken,
+  portBeside,
+  readPort,
+} from '../../local/ports.ts';
 import { scratchDirectory } from './support/scratch.ts';
 
 const directory = scratchDirectory();
@@ -27,6 +35,16 @@ describe('the port', () => {
     ['empty', [], { PORT: '' }],
   ])('is refused when it is %s', (_title, args, environment) => {
     expect(readPort(args, environment, 8080)).toMatchObject({ ok: false, error: { code: 'not-a-port' } });
+  });
+
+  it.each([
+    ['', 'The port is missing'],
+    ['http', 'http is not a port'],
+    ['65536', '65536 is not a port'],
+  ])('given as “%s” is explained in a sentence that says what to do', (given, expected) => {
+    const line = explainPort({ code: 'not-a-port', given });
+    expect(line).toContain(expected);
+    expect(line).toContain('65535');
   });
 
   it('of a neighbour is any where the main one is any', () => {
