@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-export const faultModes = ['ok', '500', 'timeout', 'reset', 'slow'] as const;
+/** `403` and `500` take nothing, `timeout` takes the order but does not say so, `reset` hangs up, `slow` takes its time. */
+export const faultModes = ['ok', '403', '500', 'timeout', 'reset', 'slow'] as const;
 export type FaultMode = (typeof faultModes)[number];
 
 /** `times`: how many requests meet the fault before all is well again; without it until the next change. */

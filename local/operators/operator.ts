@@ -80,7 +80,7 @@ export const startOperator = async (options: OperatorOptions): Promise<Simulated
     const mode = dial.take();
     if (mode === 'reset') return void request.socket.resetAndDestroy();
     const jws = await text(request);
-    if (mode === '500') return problem(response, 500, 'fault-injected');
+    if (mode === '403' || mode === '500') return problem(response, Number(mode), 'fault-injected');
     const verified = await verify(jws);
     if (!verified.ok) return refuse(verified.error, response);
     const status = take(verified.value, mode);

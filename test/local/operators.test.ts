@@ -143,6 +143,7 @@ describe('a simulated operator', () => {
   });
 
   it.each([
+    ['403', 'f-0', 'status 403', 0],
     ['500', 'f-1', 'status 500', 0],
     ['reset', 'f-2', 'no answer', 0],
     ['timeout', 'f-3', 'no answer', 1],
