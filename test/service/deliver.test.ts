@@ -1,0 +1,101 @@
+import { digestOf } from '../../lambda/adapters/digest.ts';
+import type { Commit } from '../../lambda/domain/commit.ts';
+import type { DeliveryEvent } from '../../lambda/domain/delivery/events.ts';
+import { defaultPolicy } from '../../lambda/domain/policy.ts';
+import type { Operator } from '../../lambda/domain/registry/events.ts';
+import { factsFrom } from '../../lambda/domain/registry/facts.ts';
+import { type AlertDelivery, type DeliverDeps, deliver, type HandOverOutcome } from '../../lambda/service/deliver.ts';
+import { noteDelivery } from '../../lambda/service/dispatches.ts';
+import { failed, handedOver, now, orderOf } from '../domain/delivery/history.ts';
+
+const pushing: Operator['delivery'] = { mode: 'push', endpoint: 'https://orders.example.cn/' };
+const polling: Operator['delivery'] = { mode: 'poll' };
+
+const send = orderOf('send');
+const cancel = orderOf('cancel', { orderId: 'e-1.2.mobile', references: [send.orderId] });
+
+/** A deliverer over a journal in memory, and how the operator's listener was spoken to. */
+const delivererFor = (delivery: Operator['delivery'] | null, outcome?: HandOverOutcome) => {
+  const streams = new Map<string, readonly Commit[]>();
+  const handedTo: AlertDelivery[] = [];
+  const value = { id: 'mobile', regions: ['000000'], share: 1 };
+  const facts = factsFrom(delivery === null ? [] : [{ kind: 'operator', value: { ...value, delivery } }]);
+  const deps: DeliverDeps = {
+    journal: {
+      load: async (stream) => streams.get(stream) ?? [],
+      append: async (commit) => {
+        streams.set(commit.stream, [...(streams.get(commit.stream) ?? []), commit]);
+        return 'appended';
+      },
+    },
+    digest: digestOf,
+    clock: () => now,
+    registry: { facts: async () => facts, factsAtHand: async () => facts },
+    policy: defaultPolicy,
+    handOver: async (_order, _operator, alertDelivery) => {
+      handedTo.push(alertDelivery);
+      return outcome ?? { taken: true, httpStatus: 202, jwsDigest: 'a'.repeat(64) };
+    },
+  };
+  const noted = (orderId: string) =>
+    (streams.get(`order#${orderId}`) ?? []).flatMap(({ events }) => events.map(({ type }) => type));
+  return { deps, handedTo, noted };
+};
+
+describe('an order for an operator that polls', () => {
+  it.each([1, 2, 50])('is left where it is, and nothing is noted of it (receive %i)', async (receive) => {
+    const { deps, handedTo, noted } = delivererFor(polling);
+    expect(await deliver(deps, send, { messageId: 'm-1', receive })).toBe('left');
+    expect([handedTo, noted(send.orderId)]).toEqual([[], []]);
+  });
+
+  it('goes out once the operator takes orders over HTTPS', async () => {
+    const { deps, noted } = delivererFor(pushing);
+    expect(await deliver(deps, send, { messageId: 'm-1', receive: 1 })).toBe('done');
+    expect(noted(send.orderId)).toEqual(['order.handed-over']);
+  });
+});
+
+describe('an order for an operator that is not registered', () => {
+  it.each([1, 2])('waits, and is not taken for one that was lost on its way (receive %i)', async (receive) => {
+    const { deps, noted } = delivererFor(null);
+    expect(await deliver(deps, send, { messageId: 'm-1', receive })).toBe('left');
+    expect(noted(send.orderId)).toEqual([]);
+  });
+});
+
+describe('a stop', () => {
+  it.each<readonly [string, readonly DeliveryEvent[], AlertDelivery]>([
+    ['was handed over', [handedOver], 'confirmed'],
+    ['was handed over after a fault', [failed('faulted', 500), handedOver], 'confirmed'],
+    ['met a fault', [failed('faulted', 500)], 'unconfirmed'],
+    ['timed out', [failed('timeout')], 'unconfirmed'],
+  ])('of an alert that %s says so to the operator', async (_what, happened, expected) => {
+    const { deps, handedTo } = delivererFor(pushing);
+    for (const [index, event] of happened.entries()) await noteDelivery(deps, send, event, `past-${index}`);
+    expect(await deliver(deps, cancel, { messageId: 'm-2', receive: 1 })).toBe('done');
+    expect(handedTo).toEqual([expected]);
+  });
+
+  it('of an alert that was refused goes to nobody', async () => {
+    const { deps, handedTo, noted } = delivererFor(pushing);
+    await noteDelivery(deps, send, failed('refused', 403), 'past');
+    expect(await deliver(deps, cancel, { messageId: 'm-2', receive: 1 })).toBe('done');
+    expect([handedTo, noted(cancel.orderId)]).toEqual([[], ['order.suppressed']]);
+  });
+});
+
+describe('an alert', () => {
+  it('says nothing of what it stops, for it stops nothing', async () => {
+    const { deps, handedTo } = delivererFor(pushing);
+    await deliver(deps, send, { messageId: 'm-1', receive: 1 });
+    expect(handedTo).toEqual([null]);
+  });
+
+  it('that met a fault is tried again', async () => {
+    const { deps, noted } = delivererFor(pushing, { taken: false, failure: 'faulted', httpStatus: 500 });
+    expect(await deliver(deps, send, { messageId: 'm-1', receive: 1 })).toBe('retry');
+    expect(await deliver(deps, send, { messageId: 'm-1', receive: 2 })).toBe('retry');
+    expect(noted(send.orderId)).toEqual(['order.attempt-failed', 'order.attempt-failed']);
+  });
+});
