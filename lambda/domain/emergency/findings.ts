@@ -1,27 +1,45 @@
 import { millisecondsBetween } from '../calendar/instant.ts';
 import { type DecisionContext, ruleContextOf } from '../decision-context.ts';
+import type { Organisation } from '../organisation.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Finding } from '../rules/finding.ts';
 import { judge } from '../rules/index.ts';
 import type { Alert } from './alert.ts';
 
+const minuteInMs = 60_000;
 /** Clocks of senders may run ahead by so much before it is worth a word. */
-const clockSkewInMs = 5 * 60_000;
+const clockSkewInMs = 5 * minuteInMs;
+const longAgoInMs = 24 * 60 * minuteInMs;
+const farAheadInMs = 7 * 24 * 60 * minuteInMs;
 
-const issuedAhead = ({ issuedAt }: Alert, now: string): readonly Finding[] =>
-  millisecondsBetween(now, issuedAt) <= clockSkewInMs
+const warning = (rule: string, pointer: string, found: string, detail: string): Finding => ({
+  rule,
+  severity: 'warn',
+  citation: null,
+  pointer,
+  span: null,
+  found,
+  detail,
+});
+
+/** Times that are possible but unlikely: none of them keeps a message back. */
+const oddTimes = ({ issuedAt, start }: Alert, now: string): readonly Finding[] => {
+  const ahead = millisecondsBetween(now, issuedAt);
+  const findings: Finding[] = [];
+  if (ahead > clockSkewInMs)
+    findings.push(warning('alert.issued-at', '/issuedAt', issuedAt, '签发时间晚于系统当前时间，请核对。'));
+  if (-ahead > longAgoInMs)
+    findings.push(warning('alert.issued-at', '/issuedAt', issuedAt, '签发时间已超过24小时，请核对是否仍然有效。'));
+  if (millisecondsBetween(now, start) > farAheadInMs)
+    findings.push(warning('alert.start', '/start', start, '生效时间在7天以后，请核对是否属于情况危急。'));
+  return findings;
+};
+
+/** An issuer that is not the sender by any registered name: people could take the message for another agency's. */
+const foreignIssuer = ({ issuer }: Alert, sender: Organisation | undefined): readonly Finding[] =>
+  sender === undefined || issuer === sender.name || sender.aliases.includes(issuer)
     ? []
-    : [
-        {
-          rule: 'alert.issued-at',
-          severity: 'warn',
-          citation: null,
-          pointer: '/issuedAt',
-          span: null,
-          found: issuedAt,
-          detail: '签发时间晚于系统当前时间，请核对。',
-        },
-      ];
+    : [warning('alert.issuer', '/issuer', issuer, `发布机构不是登记的单位名称或简称（${sender.name}），请核对。`)];
 
 /** Findings are shown and recorded on this path; none of them blocks (draft-2020 art. 26). */
 export const findingsOf = (
@@ -36,7 +54,7 @@ export const findingsOf = (
     aliases: registered === undefined ? [] : [registered.name, ...registered.aliases],
   };
   const judged = judge({ text: alert.text, sender }, ruleContextOf(context, path));
-  return [...judged, ...issuedAhead(alert, context.now)];
+  return [...judged, ...foreignIssuer(alert, registered), ...oddTimes(alert, context.now)];
 };
 
 /** An alert that is over would be ordered and then suppressed as expired: its sender must hear so at once. */

@@ -2,6 +2,7 @@ import { addMinutes, epochMs, instantFromMs } from '../calendar/instant.ts';
 import type { DecisionContext } from '../decision-context.ts';
 import { overlap } from '../division-overlap.ts';
 import { isAlerting, type Order, type OrderKind, orderIdOf } from '../order.ts';
+import type { Policy } from '../policy.ts';
 import type { Operator } from '../registry/events.ts';
 import type { Alert } from './alert.ts';
 import type { Emergency } from './state.ts';
@@ -15,10 +16,13 @@ const drillMark = '【演练】';
 export const textOf = (alert: Alert, path: 'emergency' | 'exercise'): string =>
   path === 'exercise' && !alert.text.startsWith(drillMark) ? `${drillMark}${alert.text}` : alert.text;
 
-export const expiryOf = (alert: Alert, { now, policy }: DecisionContext): string =>
-  alert.expires === undefined
-    ? addMinutes(now, policy.emergencyExpiresInHours * 60)
-    : instantFromMs(epochMs(alert.expires));
+type Term = { readonly now: string; readonly policy: Pick<Policy, 'emergencyExpiresInHours'> };
+
+/** Its own expiry, else by policy some hours after it begins: an alert that begins later also ends later. */
+export const expiryOf = ({ start, expires }: Pick<Alert, 'start' | 'expires'>, { now, policy }: Term): string =>
+  expires === undefined
+    ? addMinutes(instantFromMs(Math.max(epochMs(now), epochMs(start))), policy.emergencyExpiresInHours * 60)
+    : instantFromMs(epochMs(expires));
 
 /** Operators with the parts of the area each serves. A part that none claims goes to all: an alert is never dropped. */
 const served = (alert: Alert, operators: readonly Operator[]): readonly (readonly [Operator, readonly string[]])[] => {

@@ -51,6 +51,19 @@ describe('a trigger', () => {
   });
 });
 
+describe('the issuer of an alert', () => {
+  it.each([
+    ['广东省应急管理厅', false],
+    ['省应急管理厅', false],
+    ['广东省应急管理厅 ', true],
+    ['广东省人民政府', true],
+  ])('%j, where the sender is 广东省应急管理厅, is worth a word: %s', (issuer, isFound) => {
+    const { state } = given([]).when(trigger({ ...alert, issuer }), { by: machine, at: onset });
+    expect(state?.status).toBe('sent');
+    expect(state?.findings.filter(({ rule }) => rule === 'alert.issuer')).toHaveLength(Number(isFound));
+  });
+});
+
 describe('the time of an alert', () => {
   const at = (more: Partial<Alert>) => given([]).when(trigger({ ...alert, ...more }), { by: machine, at: onset });
 
@@ -68,6 +81,34 @@ describe('the time of an alert', () => {
     const { expires: _, ...open } = alert;
     const { state } = given([]).when(trigger(open), { by: machine, at: onset });
     expect(state?.expiresAt).toBe('2026-06-10T02:00:00.000Z');
+  });
+
+  it.each([
+    ['2026-06-01T00:00:00Z', '2026-06-10T02:00:00.000Z'],
+    [onset, '2026-06-10T02:00:00.000Z'],
+    ['2026-06-11T10:00:00.001+08:00', '2026-06-12T02:00:00.001Z'],
+  ])('counts its 24 hours from its start or from now, whichever is later: %s', (start, expected) => {
+    const { expires: _, ...open } = alert;
+    const { state } = given([]).when(trigger({ ...open, start }), { by: machine, at: onset });
+    expect([state?.expiresAt, state?.orders[0]?.window.end]).toEqual([expected, expected]);
+  });
+
+  it.each([
+    ['2026-06-08T02:00:00.000Z', false],
+    ['2026-06-08T01:59:59.999Z', true],
+  ])('issued at %s, a day ago, is sent all the same (finding: %s)', (issuedAt, isFound) => {
+    const { state } = at({ issuedAt });
+    expect(state?.status).toBe('sent');
+    expect(state?.findings.some(({ rule }) => rule === 'alert.issued-at')).toBe(isFound);
+  });
+
+  it.each([
+    ['2026-06-16T02:00:00.000Z', false],
+    ['2026-06-16T02:00:00.001Z', true],
+  ])('that begins at %s, in a week, is sent all the same (finding: %s)', (start, isFound) => {
+    const { state } = at({ start, expires: '2026-07-01T00:00:00Z' });
+    expect(state?.status).toBe('sent');
+    expect(state?.findings.some(({ rule }) => rule === 'alert.start')).toBe(isFound);
   });
 
   it.each([
