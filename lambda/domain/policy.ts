@@ -20,6 +20,11 @@ export const Policy = z.strictObject({
   acknowledgeOrdinaryWithinSeconds: z.int().min(1).max(86_400).default(900),
   /** Hours after which an emergency without an expiry of its own is ended. */
   emergencyExpiresInHours: z.int().min(1).max(720).default(24),
+  /** Seconds after which the duty officer is reminded that an emergency waits, each once. */
+  confirmationRemindersInSeconds: z.array(z.int().min(1).max(86_400)).max(10).default([60, 300, 900]),
+  /** The longest window a send may be spread over, and how long after its submission it may at the latest begin. */
+  sendWindowAtMostInDays: z.int().min(1).max(366).default(31),
+  sendStartsWithinDays: z.int().min(1).max(3660).default(366),
   /** Access numbers (接入号) of the public-interest class (draft-2020 art. 9); an open list. */
   accessNumberPrefixes: z.array(z.string().regex(/^\d{4,8}$/)).default(['10639', '10699']),
   /** Warnings have a number of their own, which ordinary messages may not use. */

@@ -8,6 +8,13 @@ import { err, ok, type Result } from '../domain/result.ts';
 import type { Deps, Request } from './ports.ts';
 import { type Identity, sealCommit } from './seal-commit.ts';
 
+/** `unchangedSince`: an earlier version that looked no different; absent where every version does. */
+type Versioned = { readonly version: number; readonly unchangedSince?: number };
+
+/** Whether the sender looked at something else than what stands. */
+const isStale = (expected: number | null, { version, unchangedSince = version }: Versioned): boolean =>
+  expected !== null && (expected < unchangedSince || expected > version);
+
 /** How one kind of stream is folded and decided. `S` carries its own version. */
 export type Decider<C extends { readonly type: string }, S> = {
   readonly fold: (commits: readonly Commit[]) => S | null;
@@ -76,7 +83,7 @@ const contextOf = async <C, S extends { readonly version: number }>(
 });
 
 /** null: another commit came first, or the facts were too old to refuse on; decide again. */
-const attempt = async <C extends { readonly type: string }, S extends { readonly version: number }>(
+const attempt = async <C extends { readonly type: string }, S extends Versioned>(
   deps: Deps,
   decider: Decider<C, S>,
   execution: Execution<C, S>,
@@ -92,7 +99,7 @@ const attempt = async <C extends { readonly type: string }, S extends { readonly
   if (!isFresh && (!decision.ok || execution.isDoubtful?.(decision.value) === true)) return null;
   const isHidden = !decision.ok && decision.error.code === 'not-found';
   const expected = execution.request.expectedVersion;
-  if (state !== null && expected !== null && expected !== state.version && !isHidden)
+  if (state !== null && isStale(expected, state) && !isHidden)
     return err({ ...refuse('stale-version', `the case is at version ${state.version}`).error, current: state });
   if (!decision.ok) return err({ ...decision.error, current: isHidden ? null : state });
   const commit = sealCommit(deps, execution, identity, context, decision.value, commits.at(-1)?.hash ?? genesisHash);
@@ -105,7 +112,7 @@ const attempt = async <C extends { readonly type: string }, S extends { readonly
  * outbox entry at once. The same command id gives the same answer; a lost race is decided again on the new state, or
  * refused as stale where the sender named the version it had looked at.
  */
-export const execute = async <C extends { readonly type: string }, S extends { readonly version: number }>(
+export const execute = async <C extends { readonly type: string }, S extends Versioned>(
   deps: Deps,
   decider: Decider<C, S>,
   execution: Execution<C, S>,

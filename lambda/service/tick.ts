@@ -49,7 +49,7 @@ const isNewlyPublished = async (deps: TickDeps, caseId: string): Promise<boolean
 const runEmergencyDue = async (
   deps: TickDeps,
   item: DueItem,
-  type: 'expire-emergency' | 'remind-paperwork',
+  type: 'expire-emergency' | 'remind-confirmation' | 'remind-paperwork',
 ): Promise<boolean> => {
   const execution = {
     stream: caseStream(item.caseId),
@@ -85,6 +85,8 @@ const run = async (deps: TickDeps, item: DueItem): Promise<boolean | 'wait'> => 
       return 'wait';
     case 'expire':
       return runEmergencyDue(deps, item, 'expire-emergency');
+    case 'remind-confirmation':
+      return runEmergencyDue(deps, item, 'remind-confirmation');
     case 'remind':
       return runEmergencyDue(deps, item, 'remind-paperwork');
     case 'note-review':

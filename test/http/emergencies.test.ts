@@ -1,3 +1,4 @@
+import { systemActor } from '../../lambda/domain/actor.ts';
 import { createTestApi } from './api.ts';
 import { triggered } from './journeys.ts';
 import { alert } from './world.ts';
@@ -80,6 +81,26 @@ describe('the duty officer', () => {
     const { status, body } = await api.post('duty', `${path}/${act}`, { reason: '已核实' });
     expect([status, body['errors']]).toEqual([400, [expect.objectContaining({ pointer: '/version' })]]);
     expect((await api.get('duty', path)).body['status']).toBe('awaiting-confirmation');
+  });
+
+  it('confirms what was looked at though a reminder has been given since', async () => {
+    const api = createTestApi();
+    const path = await triggered(api, { alert: outside });
+    const [stream = '', [first] = []] = [...api.journal.streams][0] ?? [];
+    if (first === undefined) throw new Error('the emergency is in the journal');
+    const reminder = { type: 'emergency.confirmation-reminded', reminder: 1 } as const;
+    await api.journal.append({
+      ...first,
+      stream,
+      version: 2,
+      commandId: 'reminder',
+      actor: systemActor,
+      events: [reminder],
+    });
+    expect((await api.get('duty', path)).body).toMatchObject({ version: 2, confirmationReminders: 1 });
+    expect((await api.get('duty', path)).body['awaitingSince']).toBe(first.at);
+    expect((await api.post('duty', `${path}/confirm`, { version: 3 })).body['code']).toBe('stale-version');
+    expect((await api.post('duty', `${path}/confirm`, { version: 1 })).body['status']).toBe('sent');
   });
 
   it('does not confirm an update that has taken the place of the one looked at', async () => {

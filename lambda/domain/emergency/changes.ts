@@ -39,6 +39,8 @@ export const changed = (state: Emergency, event: EmergencyEvent, by: Envelope): 
   switch (event.type) {
     case 'emergency.confirmation-requested':
       return { gaps: event.gaps };
+    case 'emergency.confirmation-reminded':
+      return { confirmationReminders: event.reminder };
     case 'emergency.confirmed':
       return { confirmed: signatureOf(by), confirmedAlert: state.pendingUpdate?.alert ?? state.alert };
     case 'emergency.sent':

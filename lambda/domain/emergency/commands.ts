@@ -19,6 +19,7 @@ export type EmergencyCommand =
   | { readonly type: 'file-paperwork'; readonly document: PaperworkDocument }
   | { readonly type: 'accept-paperwork'; readonly reason: string }
   | { readonly type: 'return-paperwork'; readonly reason: string }
+  | { readonly type: 'remind-confirmation' }
   | { readonly type: 'remind-paperwork' };
 
 export type EmergencyCommandType = EmergencyCommand['type'];
@@ -31,7 +32,8 @@ export const firstEventsOf: Readonly<Record<EmergencyCommandType, readonly Emerg
   'update-emergency': ['emergency.updated'],
   'cancel-emergency': ['emergency.cancelled'],
   'end-emergency': ['emergency.ended'],
-  'expire-emergency': ['emergency.ended'],
+  'expire-emergency': ['emergency.ended', 'emergency.refused'],
+  'remind-confirmation': ['emergency.confirmation-reminded'],
   'review-emergency': ['emergency.reviewed'],
   'record-complaints': ['emergency.complaints-recorded'],
   'file-paperwork': ['paperwork.filed'],

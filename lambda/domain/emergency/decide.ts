@@ -3,6 +3,7 @@ import { recordComplaints } from '../complaints.ts';
 import type { DecisionContext } from '../decision-context.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { err, ok, type Result } from '../result.ts';
+import { expireUnconfirmed, remindOfConfirmation } from './awaiting.ts';
 import { type EmergencyCommand, firstEventsOf } from './commands.ts';
 import { confirm, refuseConfirmation } from './confirm.ts';
 import type { EmergencyEvent } from './events.ts';
@@ -45,9 +46,13 @@ const decided = (command: EmergencyCommand, state: Emergency, context: DecisionC
       return withReason(reason, [{ type: 'emergency.ended', reason, orders: stopOrders('end', state, context) }]);
     }
     case 'expire-emergency':
-      return expire(state, context);
+      return state.status === 'awaiting-confirmation' ? expireUnconfirmed(state, context) : expire(state, context);
+    case 'remind-confirmation':
+      return remindOfConfirmation(state, context);
     case 'review-emergency': {
       const { justified, reason } = command;
+      // The verdict stands in the record of the standing authority too, which nobody can take back.
+      if (state.review !== null) return refuse('wrong-state', 'the use of the fast path has been reviewed');
       return withReason(reason, [
         { type: 'emergency.reviewed', justified, reason, standingAuthority: state.standingAuthority },
       ]);

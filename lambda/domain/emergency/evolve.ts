@@ -7,6 +7,9 @@ import { emergencyTransitions, paperworkTransitions } from './transitions.ts';
 const isPaperwork = (type: EmergencyEventType): type is Extract<EmergencyEventType, `paperwork.${string}`> =>
   type.startsWith('paperwork.');
 
+const isReminder = (type: EmergencyEventType): boolean =>
+  type === 'emergency.confirmation-reminded' || type === 'paperwork.reminded';
+
 /** May this event follow? Paperwork moves in its own table, whatever becomes of the emergency. */
 export const mayFollow = (state: Emergency | null, type: EmergencyEventType): boolean =>
   isPaperwork(type)
@@ -16,6 +19,7 @@ export const mayFollow = (state: Emergency | null, type: EmergencyEventType): bo
 const triggered = (event: Extract<EmergencyEvent, { type: 'emergency.triggered' }>, by: Envelope): Emergency => ({
   id: by.stream.slice(by.stream.indexOf('#') + 1),
   version: by.version,
+  unchangedSince: by.version,
   status: 'triggered',
   path: event.path,
   organisation: event.organisation,
@@ -26,6 +30,7 @@ const triggered = (event: Extract<EmergencyEvent, { type: 'emergency.triggered' 
   capIdentity: event.capIdentity,
   gaps: [],
   triggered: signatureOf(by),
+  confirmationReminders: 0,
   confirmed: null,
   confirmedAlert: null,
   pendingUpdate: null,
@@ -52,6 +57,7 @@ export const evolveEmergency = (state: Emergency | null, event: EmergencyEvent, 
     ...changed(state, event, by),
     status: status ?? state.status,
     version: by.version,
+    unchangedSince: isReminder(event.type) ? state.unchangedSince : by.version,
     updatedAt: by.at,
   };
 };

@@ -17,6 +17,7 @@ const permissions: Readonly<Record<EmergencyCommandType, { readonly roles: reado
   'cancel-emergency': { roles: anyone, side: 'either' },
   'end-emergency': { roles: anyone, side: 'either' },
   'expire-emergency': { roles: ['system'], side: 'system' },
+  'remind-confirmation': { roles: ['system'], side: 'system' },
   'review-emergency': { roles: ['authority-officer'], side: 'authority' },
   'record-complaints': { roles: ['authority-officer'], side: 'authority' },
   'file-paperwork': { roles: ['department-officer'], side: 'sender' },

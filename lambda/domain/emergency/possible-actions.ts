@@ -31,6 +31,7 @@ const isOpen = (action: EmergencyAction, state: Emergency, { subject }: Actor): 
     case 'refuse-emergency':
       return askedBy(state) !== null;
     case 'review-emergency':
+      return state.sentAt !== null && state.review === null;
     case 'record-complaints':
       return state.sentAt !== null;
     case 'accept-paperwork':

@@ -24,6 +24,8 @@ export type Paperwork = {
 export type Emergency = {
   readonly id: string;
   readonly version: number;
+  /** The last version at which there was something new to look at; reminders are nothing new. */
+  readonly unchangedSince: number;
   readonly status: EmergencyStatus;
   readonly path: 'emergency' | 'exercise';
   readonly organisation: string;
@@ -34,6 +36,8 @@ export type Emergency = {
   readonly capIdentity: string | null;
   readonly gaps: readonly StandingGap[];
   readonly triggered: Signature;
+  /** Reminders given to the duty officer while the first message waits. */
+  readonly confirmationReminders: number;
   readonly confirmed: Signature | null;
   /** What the duty officer confirmed last: an update within it needs no second confirmation. */
   readonly confirmedAlert: Alert | null;

@@ -128,6 +128,7 @@ export type RegistryRow = z.infer<typeof RegistryRow>;
 export const dueKinds = [
   'start-dispatch',
   'acknowledge',
+  'remind-confirmation',
   'expire',
   'lapse',
   'remind',

@@ -1,6 +1,7 @@
 import type { Application } from '../application/state.ts';
 import { addSeconds, shanghaiDate } from '../calendar/instant.ts';
 import { type Delivery, isSettled } from '../delivery/state.ts';
+import { nextConfirmationReminderAt, unconfirmedExpiry } from '../emergency/awaiting.ts';
 import { nextReminderAt } from '../emergency/paperwork.ts';
 import type { Emergency } from '../emergency/state.ts';
 import type { Order } from '../order.ts';
@@ -124,6 +125,8 @@ export const applicationDues = (state: Application): DueItem[] => [
 
 export const emergencyDues = (state: Emergency, policy: Policy): DueItem[] => [
   ...(state.status === 'sent' || state.status === 'updated' ? due(state.expiresAt, state.id, 'expire') : []),
+  ...due(unconfirmedExpiry(state, policy), state.id, 'expire'),
+  ...due(nextConfirmationReminderAt(state, policy), state.id, 'remind-confirmation'),
   ...(state.paperwork === null
     ? []
     : due(nextReminderAt(state.paperwork, policy.paperworkReminderInHours), state.id, 'remind')),

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Actor } from '../../domain/actor.ts';
+import { awaitingSince } from '../../domain/emergency/awaiting.ts';
 import { possibleEmergencyActions } from '../../domain/emergency/possible-actions.ts';
 import type { Emergency, Paperwork } from '../../domain/emergency/state.ts';
 import type { Sent } from '../../service/emergencies.ts';
@@ -15,9 +16,17 @@ const paperworkOf = (paperwork: Paperwork | null): z.input<typeof PaperworkSchem
 };
 
 export const emergencyState = (state: Emergency, actor: Actor): z.input<typeof EmergencyState> => {
-  const { capIdentity: _cap, confirmedAlert: _alert, orders: _orders, pendingUpdate, ...shown } = state;
+  const {
+    unchangedSince: _since,
+    capIdentity: _cap,
+    confirmedAlert: _alert,
+    orders: _orders,
+    pendingUpdate,
+    ...shown
+  } = state;
   return {
     ...shown,
+    awaitingSince: awaitingSince(state),
     findings: [...state.findings],
     gaps: [...state.gaps],
     pendingUpdate: pendingUpdate === null ? null : { ...pendingUpdate, findings: [...pendingUpdate.findings] },

@@ -86,6 +86,11 @@ export const EmergencyState = z
     standingAuthority: z.string().nullable(),
     gaps: z.array(StandingGap),
     triggered: Signature,
+    awaitingSince: z
+      .string()
+      .nullable()
+      .meta({ description: 'Since when the first message waits for the duty officer; null when it does not.' }),
+    confirmationReminders: z.int().meta({ description: 'Reminders given to the duty officer meanwhile.' }),
     confirmed: orNull(Signature),
     pendingUpdate: z.strictObject({ alert: Alert, findings: z.array(Finding), by: z.string() }).nullable(),
     sentAt: z.string().nullable(),

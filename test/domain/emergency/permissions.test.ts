@@ -29,6 +29,7 @@ const cases: Readonly<Record<Exclude<EmergencyCommandType, 'trigger-emergency'>,
   },
   'end-emergency': { command: { type: 'end-emergency', reason: '解除' }, past: sent, may: [...sender, ...dutyOfficer] },
   'expire-emergency': { command: { type: 'expire-emergency' }, past: sent, may: clock },
+  'remind-confirmation': { command: { type: 'remind-confirmation' }, past: held, may: clock },
   'review-emergency': {
     command: { type: 'review-emergency', justified: true, reason: '属实' },
     past: sent,

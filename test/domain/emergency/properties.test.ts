@@ -37,6 +37,7 @@ const business: readonly (readonly [EmergencyCommand, Actor])[] = [
   [{ type: 'cancel-emergency', reason: '误发。' }, duty],
   [{ type: 'end-emergency', reason: '险情解除。' }, machine],
   [{ type: 'expire-emergency' }, system],
+  [{ type: 'remind-confirmation' }, system],
   [{ type: 'review-emergency', justified: false, reason: '并不危急。' }, officer],
   [{ type: 'record-complaints', count: 1, receivedOn: '2026-06-09' }, officer],
   [{ type: 'file-paperwork', document }, clerk],
@@ -143,7 +144,15 @@ describe('whatever anybody tries with an emergency', () => {
       { numRuns: 500, seed: 20260609 },
     );
     const emergency = ['triggered', 'confirmation-requested', 'confirmed', 'refused', 'sent', 'update-requested'];
-    const more = ['update-refused', 'updated', 'cancelled', 'ended', 'reviewed', 'complaints-recorded'];
+    const more = [
+      'update-refused',
+      'updated',
+      'cancelled',
+      'ended',
+      'reviewed',
+      'complaints-recorded',
+      'confirmation-reminded',
+    ];
     const paperwork = ['opened', 'filed', 'accepted', 'returned', 'reminded'];
     const expected = [
       ...[...emergency, ...more].map((it) => `emergency.${it}`),

@@ -13,11 +13,14 @@ import {
   officer,
   onset,
   paperworkAt,
+  past,
   type Standing,
   standingAt,
   standings,
+  step,
   system,
   trigger,
+  triggered,
 } from './history.ts';
 
 type EmergencyOnly = Exclude<EmergencyCommandType, `${string}-paperwork`>;
@@ -45,6 +48,7 @@ const commands: Readonly<Record<EmergencyOnly, readonly [EmergencyCommand, Momen
     { by: machine, at: later },
   ],
   'expire-emergency': [{ type: 'expire-emergency' }, { by: system, at: '2026-06-09T10:00:00.000Z' }],
+  'remind-confirmation': [{ type: 'remind-confirmation' }, { by: system, at: later }],
   'review-emergency': [
     { type: 'review-emergency', justified: true, reason: '情况属实。' },
     { by: officer, at: later },
@@ -75,6 +79,8 @@ const allowed: Readonly<Record<Standing, Cells>> = {
     'confirm-emergency': ['emergency.confirmed', 'emergency.sent', 'paperwork.opened'],
     'refuse-emergency': ['emergency.refused'],
     'cancel-emergency': ['emergency.cancelled'],
+    'expire-emergency': ['emergency.refused'],
+    'remind-confirmation': ['emergency.confirmation-reminded'],
   },
   sent: running,
   'sent, update pending': {
@@ -116,6 +122,13 @@ describe('the life of an emergency', () => {
       type === 'review-emergency' ? { type, justified: false, reason: ' ' } : { type, reason: ' ' };
     const standing = type === 'refuse-emergency' ? 'awaiting-confirmation' : 'sent';
     expect(given(standingAt(standing)).when(command, { by, at: later }).happened).toBe('refused: reason-required');
+  });
+
+  it('is reviewed once: the verdict stands in the record of the standing authority too', () => {
+    const review = step({ type: 'review-emergency', justified: true, reason: '情况属实。' }, officer, later);
+    const again = { type: 'review-emergency', justified: false, reason: '另有看法。' } as const;
+    const { happened, state } = given(past(triggered, review)).when(again, { by: officer, at: later });
+    expect([happened, state?.review?.justified]).toEqual(['refused: wrong-state', true]);
   });
 
   it('refuses to fold a journal in which an emergency is sent after it ended', () => {

@@ -1,0 +1,43 @@
+import { addSeconds, epochMs } from '../calendar/instant.ts';
+import type { DecisionContext } from '../decision-context.ts';
+import type { Policy } from '../policy.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import { ok, type Result } from '../result.ts';
+import type { EmergencyEvent } from './events.ts';
+import { expiryOf } from './orders.ts';
+import type { Emergency } from './state.ts';
+
+type Decision = Result<readonly EmergencyEvent[], Refusal>;
+type Waiting = Pick<Emergency, 'status' | 'alert' | 'triggered' | 'confirmationReminders'>;
+
+/** Since when the first message waits for the duty officer; null when it does not. */
+export const awaitingSince = ({ status, triggered }: Waiting): string | null =>
+  status === 'awaiting-confirmation' ? triggered.at : null;
+
+/** When a message that nobody has confirmed is over: as it would be, had it been sent at once. null when none waits. */
+export const unconfirmedExpiry = (state: Waiting, policy: Policy): string | null => {
+  const since = awaitingSince(state);
+  return since === null ? null : expiryOf(state.alert, { now: since, policy });
+};
+
+/** When the duty officer is reminded next; null when nothing waits or every reminder has been given. */
+export const nextConfirmationReminderAt = (state: Waiting, policy: Policy): string | null => {
+  const since = awaitingSince(state);
+  const seconds = policy.confirmationRemindersInSeconds[state.confirmationReminders];
+  return since === null || seconds === undefined ? null : addSeconds(since, seconds);
+};
+
+export const remindOfConfirmation = (state: Emergency, { now, policy }: DecisionContext): Decision => {
+  const due = nextConfirmationReminderAt(state, policy);
+  return due === null || epochMs(now) < epochMs(due)
+    ? refuse('wrong-state', 'no reminder is due')
+    : ok([{ type: 'emergency.confirmation-reminded', reminder: state.confirmationReminders + 1 }]);
+};
+
+/** What was never sent needs no end to be sent after it: it is refused, by the clock. */
+export const expireUnconfirmed = (state: Emergency, { now, policy }: DecisionContext): Decision => {
+  const expiry = unconfirmedExpiry(state, policy);
+  return expiry === null || epochMs(now) < epochMs(expiry)
+    ? refuse('wrong-state', 'the alert has not expired')
+    : ok([{ type: 'emergency.refused', reason: '有效期届满，未经确认，未发送。' }]);
+};
