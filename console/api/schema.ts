@@ -366,6 +366,7 @@ export type DomainEvent =
       readonly type: 'emergency.confirmation-requested';
       readonly gaps: readonly ('none-registered' | 'hazard-class' | 'level' | 'area' | 'not-valid-now')[];
     }
+  | { readonly type: 'emergency.confirmation-reminded'; readonly reminder: number }
   | { readonly type: 'emergency.confirmed'; readonly reason: string }
   | { readonly type: 'emergency.refused'; readonly reason: string }
   | { readonly type: 'emergency.sent'; readonly orders: readonly Order[]; readonly expiresAt: string }
@@ -465,6 +466,10 @@ export type EmergencyCase = {
   readonly standingAuthority: string | null;
   readonly gaps: readonly ('none-registered' | 'hazard-class' | 'level' | 'area' | 'not-valid-now')[];
   readonly triggered: Signature;
+  /** Since when the first message waits for the duty officer; null when it does not. */
+  readonly awaitingSince: string | null;
+  /** Reminders given to the duty officer meanwhile. */
+  readonly confirmationReminders: number;
   readonly confirmed: Signature | null;
   readonly pendingUpdate: { readonly alert: Alert; readonly findings: readonly Finding[]; readonly by: string } | null;
   readonly sentAt: string | null;
@@ -517,6 +522,8 @@ export type EmergencyLine = {
     readonly status: 'due' | 'filed' | 'accepted' | 'returned';
     readonly dueOn: string;
     readonly dueAt: string;
+    /** Policy, not law: no article sets a deadline. */
+    readonly dueBasis: 'policy';
   } | null;
   readonly justified: boolean | null;
   readonly updatedAt: string;
@@ -543,6 +550,10 @@ export type EmergencyState = {
   readonly standingAuthority: string | null;
   readonly gaps: readonly ('none-registered' | 'hazard-class' | 'level' | 'area' | 'not-valid-now')[];
   readonly triggered: Signature;
+  /** Since when the first message waits for the duty officer; null when it does not. */
+  readonly awaitingSince: string | null;
+  /** Reminders given to the duty officer meanwhile. */
+  readonly confirmationReminders: number;
   readonly confirmed: Signature | null;
   readonly pendingUpdate: { readonly alert: Alert; readonly findings: readonly Finding[]; readonly by: string } | null;
   readonly sentAt: string | null;
@@ -729,6 +740,7 @@ export type OrderRow = {
     readonly failed: number;
     readonly refused: number;
   } | null;
+  readonly overCeiling: boolean;
   readonly operatorReference: string | null;
   readonly version: number;
 };
@@ -786,6 +798,8 @@ export type PaperworkLine = {
   readonly filedAt: string | null;
   readonly reviewedAt: string | null;
   readonly reminders: 'before' | 'due' | 'overdue' | null;
+  /** Policy, not law: no article sets a deadline. */
+  readonly dueBasis: 'policy';
   readonly overdue: boolean;
   readonly daysOverdue: number;
 };

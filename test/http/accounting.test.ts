@@ -34,6 +34,16 @@ describe('the paperwork of an emergency', () => {
     expect([body['items']].flat().map((line) => Object(line).daysOverdue)).toEqual(days);
   });
 
+  it('says of every deadline it shows that it is policy, not law', async () => {
+    const api = createTestApi();
+    const path = await triggered(api);
+    const [line] = [(await api.get('clerk', '/paperwork')).body['items']].flat();
+    const [card] = [(await api.get('duty', '/emergencies')).body['items']].flat();
+    const found = (await api.get('duty', path)).body;
+    const bases = [line, Object(card).paperwork, found['paperwork']].map((shown) => Object(shown).dueBasis);
+    expect(bases).toEqual(['policy', 'policy', 'policy']);
+  });
+
   it('is listed for the department and the authority, not for a neighbour', async () => {
     const api = createTestApi();
     await triggered(api);

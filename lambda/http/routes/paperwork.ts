@@ -22,7 +22,12 @@ const list = createRoute({
 const lineAt = (now: string) => (card: PaperworkCard) => {
   const isOpen = card.status === 'due' || card.status === 'returned';
   const days = daysOverdue(card.dueAt, now);
-  return { ...card, overdue: isOpen && days >= 0, daysOverdue: isOpen ? Math.max(0, days) : 0 };
+  return {
+    ...card,
+    dueBasis: 'policy' as const,
+    overdue: isOpen && days >= 0,
+    daysOverdue: isOpen ? Math.max(0, days) : 0,
+  };
 };
 
 export const paperwork = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void => {

@@ -63,9 +63,14 @@ const registerCase = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void => {
   });
 };
 
+const lineOf = (card: EmergencyCard) => ({
+  ...card,
+  paperwork: card.paperwork === null ? null : { ...card.paperwork, dueBasis: 'policy' as const },
+});
+
 const withOrders =
   ({ views }: HttpDeps) =>
-  async (card: EmergencyCard) => ({ ...card, orders: [...(await views.ordersOfCase(card.caseId))] });
+  async (card: EmergencyCard) => ({ ...lineOf(card), orders: [...(await views.ordersOfCase(card.caseId))] });
 
 export const readEmergencies = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void => {
   registerCase(app, deps);
@@ -77,7 +82,7 @@ export const readEmergencies = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void
     const page = await deps.views.cases('emergency', question);
     if (page === 'invalid-cursor') return answerProblem(c, 'invalid-cursor', 'begin again without a cursor');
     const cards = page.items.flatMap((card) => (card.kind === 'emergency' ? [card] : []));
-    const items = orders === 'true' ? await Promise.all(cards.map(withOrders(deps))) : cards;
+    const items = orders === 'true' ? await Promise.all(cards.map(withOrders(deps))) : cards.map(lineOf);
     return c.json({ items, next: page.next }, 200);
   });
 };

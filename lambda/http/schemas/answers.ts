@@ -23,12 +23,19 @@ const pageOf = <S extends z.ZodType>(id: string, item: S) =>
     })
     .meta({ id });
 
-export const PaperworkLine = PaperworkCard.extend({ overdue: z.boolean(), daysOverdue: z.int().min(0) }).meta({
-  id: 'PaperworkLine',
-});
+const dueBasis = z.literal('policy').meta({ description: 'Policy, not law: no article sets a deadline.' });
+
+export const PaperworkLine = PaperworkCard.extend({ dueBasis, overdue: z.boolean(), daysOverdue: z.int().min(0) }).meta(
+  {
+    id: 'PaperworkLine',
+  },
+);
 
 /** `orders` where the question asked for them: at most one page of an emergency's orders. */
-export const EmergencyLine = EmergencyCard.extend({ orders: z.array(OrderRow).optional() }).meta({
+export const EmergencyLine = EmergencyCard.extend({
+  paperwork: EmergencyCard.shape.paperwork.unwrap().extend({ dueBasis }).nullable(),
+  orders: z.array(OrderRow).optional(),
+}).meta({
   id: 'EmergencyLine',
 });
 
