@@ -36,7 +36,8 @@ const managerOf = ({ issuer, clientId, audience }: Settings): UserManager => {
     automaticSilentRenew: false,
     loadUserInfo: false,
     userStore: new WebStorageStateStore({ store: sessionStorage }),
-    stateStore: new WebStorageStateStore({ store: sessionStorage }),
+    // The window that signs in again must find what this one asked for; tokens stay with their window.
+    stateStore: new WebStorageStateStore({ store: localStorage }),
   });
 };
 
