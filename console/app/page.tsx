@@ -3,6 +3,9 @@ import { useLocation } from 'react-router';
 import { commonWords } from '../i18n/common.ts';
 import { useWords } from '../i18n/language.tsx';
 
+/** A browser that has just loaded the console begins at its top, with the way past the navigation. */
+let hasShownPage = false;
+
 type PageProps = {
   /** The one level-1 heading; with the product's name, the title of the window. */
   readonly title: string;
@@ -15,11 +18,12 @@ type PageProps = {
 /** Once per screen, around everything: heading, window title, and focus on the heading when the address changes. */
 export const Page = ({ title, subtitle, actions, children }: PageProps) => {
   const { product } = useWords(commonWords);
-  const { pathname, key } = useLocation();
+  const { pathname } = useLocation();
   const heading = useRef<HTMLHeadingElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new path is a new page, filters of the same are not
   useEffect(() => {
-    if (key !== 'default') heading.current?.focus();
+    if (hasShownPage) heading.current?.focus();
+    hasShownPage = true;
   }, [pathname]);
   useEffect(() => {
     document.title = `${title} · ${product}`;
