@@ -1,0 +1,111 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { buildConsole, consoleDirectory } from '../../local/console-build.ts';
+import { type Runtime, type RuntimeOptions, startRuntime } from '../../local/runtime.ts';
+import { type ApiClient, createApiClient } from '../../local/scenario/api-client.ts';
+import { registerWorld } from '../../local/scenario/world.ts';
+
+/** Every part of the service and one browser; both end with `stop`. */
+export type Stage = {
+  readonly runtime: Runtime;
+  readonly dataDir: string;
+  /** The API as any sample person or machine, beside what the windows do. */
+  readonly api: ApiClient;
+  /** Moves the runtime's clock, e.g. `{ days: 1 }`, runs what falls due and waits until all is idle. */
+  readonly advance: (by: Readonly<Record<string, number>>) => Promise<void>;
+  readonly browser: Browser;
+  /** A window of its own, with its own storage, signed in as a sample person through the real page. */
+  readonly signInAs: (person: string, options?: WindowOptions) => Promise<Page>;
+  readonly stop: () => Promise<void>;
+};
+
+export type WindowOptions = {
+  readonly width?: number;
+  readonly height?: number;
+  readonly language?: 'zh' | 'en';
+  /** Below /console, e.g. `/work`. */
+  readonly path?: string;
+};
+
+const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+
+/** For a closed network: nothing is asked of anybody but the address opened. */
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const quiet = (): void => undefined;
+
+const openWindow = (browser: Browser, options: WindowOptions): Promise<BrowserContext> =>
+  browser.newContext({
+    viewport: { width: options.width ?? 1280, height: options.height ?? 900 },
+    locale: 'zh-CN',
+    timezoneId: 'America/New_York',
+    reducedMotion: 'reduce',
+  });
+
+/** A machine elsewhere must show Beijing time all the same, hence the time zone above. */
+const signIn = async (runtime: Runtime, browser: Browser, person: string, options: WindowOptions): Promise<Page> => {
+  const context = await openWindow(browser, options);
+  const { language = 'zh', path = '/' } = options;
+  await context.addInitScript({
+    content: `localStorage.setItem('console.language', localStorage.getItem('console.language') ?? '${language}')`,
+  });
+  context.setDefaultTimeout(10_000);
+  const page = await context.newPage();
+  await page.goto(`${runtime.url}/console${path}`);
+  await page.getByRole('button', { name: person, exact: true }).click();
+  await page.locator('h1').waitFor();
+  return page;
+};
+
+/** A Wednesday morning with no holiday for weeks. */
+const firstInstant = '2026-05-06T09:00:00+08:00';
+
+/** The registry's facts are held for a second by whoever decides. */
+const registryIsKnownAfterMs = 1_100;
+
+const advanceOn = (url: string) => async (by: Readonly<Record<string, number>>) => {
+  const headers = { 'content-type': 'application/json' };
+  const answer = await fetch(`${url}/local/clock`, { method: 'PUT', headers, body: JSON.stringify({ advance: by }) });
+  if (!answer.ok) throw new Error(`the clock answered ${answer.status}`);
+};
+
+/**
+ * Builds the console where needed, starts the runtime on free ports with a data directory of its own, and registers the
+ * sample organisations.
+ */
+export const launch = async (changes: Partial<RuntimeOptions> = {}): Promise<Stage> => {
+  await buildConsole();
+  const dataDir = mkdtempSync(join(tmpdir(), 'console-'));
+  const options = { dataDir, port: 0, log: quiet, pace: 0, consoleDirectory, firstInstant, ...changes };
+  const [runtime, browser] = await Promise.all([
+    startRuntime(options),
+    chromium.launch({ executablePath, args: flags }),
+  ]);
+  const api = createApiClient(runtime.url, runtime.issuer, dataDir);
+  await registerWorld(api, runtime.operators, runtime.core.clock());
+  await wait(registryIsKnownAfterMs);
+  return {
+    runtime,
+    dataDir,
+    api,
+    advance: advanceOn(runtime.url),
+    browser,
+    signInAs: (person, window = {}) => signIn(runtime, browser, person, window),
+    stop: async () => {
+      await browser.close();
+      await runtime.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+};

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { draft, submit } from './applications.ts';
+import { violationsOn } from './axe.ts';
+import { launch, type Stage } from './launch.ts';
+import { approver, clerk, dutyOfficer, otherApprover } from './people.ts';
+
+let stage: Stage;
+before(async () => {
+  stage = await launch();
+});
+after(() => stage.stop());
+
+describe('the work list', () => {
+  it('is what an authority officer sees first, and says when there is nothing', async () => {
+    const page = await stage.signInAs(approver);
+    await page.getByText('没有需要办理的申请').waitFor();
+    assert.equal(new URL(page.url()).pathname, '/console/work');
+    assert.equal(await page.title(), '待办事项 · 公益短信发送协调平台');
+    await page.context().close();
+  });
+
+  it('shows what is submitted without being loaded again, counted and marked as new', async () => {
+    const page = await stage.signInAs(approver);
+    await page.getByText('没有需要办理的申请').waitFor();
+    await submit(stage.api, 'list-1');
+    const row = page.getByRole('row', { name: /广东省应急管理厅/ });
+    await row.waitFor({ timeout: 8_000 });
+    await row.getByText('待审批').waitFor();
+    await row.getByText(/还有 15 个工作日/).waitFor();
+    await row.getByText(/2026-05-26 09:00/).waitFor();
+    await submit(stage.api, 'list-2', '【广东省应急管理厅】本周有强降雨，请勿进入涉水景区。咨询电话020-55500103。');
+    await page.locator('tr.row-new').waitFor({ timeout: 8_000 });
+    await page.getByRole('button', { name: '待审批 2 件' }).waitFor({ timeout: 20_000 });
+    await page.context().close();
+  });
+
+  it('keeps its filter in the address and goes back to the one before', async () => {
+    const page = await stage.signInAs(approver, { path: '/work?status=scheduled' });
+    await page.getByText('没有需要办理的申请').waitFor();
+    assert.equal(await page.getByRole('button', { name: '待发送' }).getAttribute('aria-pressed'), 'true');
+    await page.getByRole('button', { name: '全部' }).click();
+    await page
+      .getByRole('row', { name: /广东省应急管理厅/ })
+      .first()
+      .waitFor();
+    assert.equal(new URL(page.url()).search, '?status=all');
+    await page.goBack();
+    await page.getByText('没有需要办理的申请').waitFor();
+    await page.context().close();
+  });
+
+  it('can be gone through with the arrow keys', async () => {
+    const page = await stage.signInAs(approver);
+    const links = page.locator('tbody th a');
+    await links.nth(1).waitFor();
+    await links.nth(0).focus();
+    await page.keyboard.press('ArrowDown');
+    assert.equal(await links.nth(1).evaluate((link) => link.matches(':focus')), true);
+    await page.keyboard.press('ArrowUp');
+    assert.equal(await links.nth(0).evaluate((link) => link.matches(':focus')), true);
+    await page.context().close();
+  });
+
+  it('of another province shows nothing of this one', async () => {
+    const page = await stage.signInAs(otherApprover, { path: '/work?status=all' });
+    await page.getByText('没有需要办理的申请').waitFor();
+    await page.context().close();
+  });
+
+  it('says to whoever has another role that it is not theirs', async () => {
+    const page = await stage.signInAs(dutyOfficer, { path: '/audit' });
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    assert.equal(await page.getByRole('link', { name: '待办事项' }).count(), 0);
+    await page.context().close();
+  });
+});
+
+describe('the applications of a department', () => {
+  it('say what is asked of it', async () => {
+    await draft(stage.api, 'mine-1');
+    const page = await stage.signInAs(clerk, { path: '/applications?status=draft' });
+    await page.getByRole('row', { name: /完善并提交/ }).waitFor();
+    await page.context().close();
+  });
+});
+
+describe('every list', () => {
+  for (const language of ['zh', 'en'] as const)
+    for (const [person, path] of [
+      [approver, '/work?status=all'],
+      [clerk, '/applications'],
+    ] as const)
+      it(`is open to everyone at ${path} in ${language}, wide and narrow`, async () => {
+        for (const width of [360, 1280]) {
+          const page = await stage.signInAs(person, { path, language, width });
+          await page.locator('tbody tr').first().waitFor();
+          assert.deepEqual(await violationsOn(page), []);
+          const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+          assert.equal(overflow, 0, `wider than ${width} px`);
+          await page.context().close();
+        }
+      });
+});

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { submit } from './applications.ts';
+import { launch, type Stage } from './launch.ts';
+import { approver, clerk } from './people.ts';
+
+const lifetimeInSeconds = 12;
+
+let stage: Stage;
+before(async () => {
+  stage = await launch({ tokenLifetimeInSeconds: lifetimeInSeconds });
+});
+after(() => stage.stop());
+
+describe('the shell', () => {
+  it('speaks the language chosen, and remembers it', async () => {
+    const page = await stage.signInAs(clerk);
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('heading', { level: 1, name: 'My applications' }).waitFor();
+    assert.equal(await page.locator('html').getAttribute('lang'), 'en');
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: 'My applications' }).waitFor();
+    await page.context().close();
+  });
+
+  it('shows Beijing time wherever the machine is', async () => {
+    const page = await stage.signInAs(clerk);
+    await page.getByText(/2026-05-06 (09|1\d):\d\d/).waitFor();
+    await page.getByText('北京时间').first().waitFor();
+    await page.context().close();
+  });
+
+  it('leads past the navigation with the first tab, and to the heading with every page', async () => {
+    const page = await stage.signInAs(clerk);
+    await page.reload();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    assert.equal(await page.locator('main').evaluate((main) => main.matches(':focus')), true);
+    await page.getByRole('link', { name: '补办手续' }).click();
+    const heading = page.getByRole('heading', { level: 1 });
+    await heading.and(page.locator(':focus')).waitFor();
+    await page.context().close();
+  });
+
+  it('shows a page for an address that has none', async () => {
+    const page = await stage.signInAs(clerk, { path: '/no-such-page' });
+    await page.getByRole('heading', { level: 1, name: '没有此页面' }).waitFor();
+    await page.context().close();
+  });
+
+  it('keeps the page when a sign-in expires, and goes on after another in a window of its own', async () => {
+    const page = await stage.signInAs(approver, { path: '/work?status=all' });
+    const expired = page.getByRole('alert').filter({ hasText: '登录已过期' });
+    await expired.waitFor({ timeout: (lifetimeInSeconds + 15) * 1000 });
+    await page.evaluate('window.stillHere = true');
+    await expired.getByRole('button', { name: '重新登录' }).click();
+    await expired.waitFor({ state: 'detached' });
+    await submit(stage.api, 'after-expiry');
+    await page.getByRole('row', { name: /广东省应急管理厅/ }).waitFor({ timeout: 8_000 });
+    assert.equal(await page.evaluate('window.stillHere'), true);
+    await page.context().close();
+  });
+
+  it('signs out at the issuer too', async () => {
+    const page = await stage.signInAs(clerk);
+    await page.getByRole('button', { name: '退出登录' }).click();
+    await page.getByRole('button', { name: '退出', exact: true }).click();
+    await page.getByRole('button', { name: approver, exact: true }).waitFor();
+    await page.context().close();
+  });
+});
