@@ -3,11 +3,11 @@ import { type Command, lineByLine } from './command.ts';
 /** Every command by its name. */
 export const commands: Readonly<Record<string, Command>> = {
   check: {
-    usage: '{"text","senderName"?,"aliases"?,"edition"?} -> {"units","segments","findings"}',
+    usage: '{"text","senderName"?,"aliases"?,"edition"?} -> {"units","segments","findings"}; blank lines are skipped',
     load: async () => lineByLine((await import('./check.ts')).check),
   },
   workdays: {
-    usage: '{"op":"add"|"earliest-send"|"latest-submission"|"is-workday",...} -> {"date"} | {"workday"}',
+    usage: '{"op":"add"|"earliest-send"|"latest-submission"|"is-workday",...} -> {"date"} | {"workday"}; blank lines are skipped',
     load: async () => {
       const { workdays } = await import('./workdays.ts');
       return lineByLine((line) => workdays(line));
