@@ -16,6 +16,7 @@ const screens: readonly RouteObject[] = [
   { path: 'work',         lazy: () => import('../screens/work-list/work-list.tsx') },
   { path: 'work/:id',     lazy: () => import('../screens/decision/decision.tsx') },
   { path: 'calendar',     lazy: () => import('../screens/schedule/schedule.tsx') },
+  { path: 'statistics',   lazy: () => import('../screens/statistics/statistics.tsx') },
   { path: 'applications', lazy: () => import('../screens/my-applications/my-applications.tsx') },
   { path: 'applications/new', lazy: () => import('../screens/compose/compose.tsx') },
   { path: 'applications/:id/edit', lazy: () => import('../screens/compose/compose.tsx') },

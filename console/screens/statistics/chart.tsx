@@ -1,0 +1,56 @@
+import { Bar, BarChart, CartesianGrid, LabelList, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+
+export type Point = { readonly name: string; readonly value: number };
+
+type ChartProps = {
+  readonly points: readonly Point[];
+  readonly unit?: string;
+  /** Names below the bars instead of beside them: for days. */
+  readonly upright?: boolean;
+};
+
+const ink = '#4a5666';
+const brand = '#0b4f95';
+const axis = { stroke: '#8d99a8', tick: { fill: ink, fontSize: 12 } } as const;
+
+/** Bars along days. */
+const Upright = ({ points }: ChartProps) => (
+  <ResponsiveContainer width="100%" height={220}>
+    <BarChart data={[...points]} margin={{ top: 8, right: 8, bottom: 0, left: 0 }} accessibilityLayer={false}>
+      <CartesianGrid vertical={false} stroke="#d5dce5" />
+      <XAxis dataKey="name" {...axis} minTickGap={24} />
+      <YAxis {...axis} width={70} tickFormatter={(value: number) => value.toLocaleString('en')} />
+      <Bar dataKey="value" fill={brand} isAnimationActive={false} maxBarSize={36} />
+    </BarChart>
+  </ResponsiveContainer>
+);
+
+/** Bars beside their names, each with its figure. */
+const Lying = ({ points, unit = '' }: ChartProps) => (
+  <ResponsiveContainer width="100%" height={points.length * 34 + 24}>
+    <BarChart
+      data={[...points]}
+      layout="vertical"
+      margin={{ top: 0, right: 64, bottom: 0, left: 0 }}
+      accessibilityLayer={false}
+    >
+      <XAxis type="number" hide domain={[0, unit === '%' ? 100 : 'dataMax']} />
+      <YAxis type="category" dataKey="name" {...axis} width={116} />
+      <Bar dataKey="value" fill={brand} isAnimationActive={false} maxBarSize={22}>
+        <LabelList
+          dataKey="value"
+          position="right"
+          fill={ink}
+          formatter={(value) => `${Number(value).toLocaleString('en', { maximumFractionDigits: 1 })}${unit}`}
+        />
+      </Bar>
+    </BarChart>
+  </ResponsiveContainer>
+);
+
+/** A drawing of what the table beside it says; hidden from whoever hears the page. */
+export const Chart = (props: ChartProps) => (
+  <div aria-hidden="true" className="chart">
+    {props.upright === true ? <Upright {...props} /> : <Lying {...props} />}
+  </div>
+);

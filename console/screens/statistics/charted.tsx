@@ -1,0 +1,47 @@
+import { lazy, type ReactNode, Suspense } from 'react';
+import { useWords } from '../../i18n/language.tsx';
+import type { Point } from './chart.tsx';
+import { type Cell, DataTable } from './data-table.tsx';
+import { statisticsWords } from './words.ts';
+
+/** The library of charts comes with the first chart, not with the page. */
+const Chart = lazy(async () => ({ default: (await import('./chart.tsx')).Chart }));
+
+type ChartedProps = {
+  readonly title: string;
+  readonly points: readonly Point[];
+  readonly unit?: string;
+  readonly upright?: boolean;
+  readonly heads: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+  readonly note?: ReactNode;
+};
+
+/** A panel with a chart and, unfolded below it, the same figures as a table. */
+export const Charted = ({ title, points, unit, upright, heads, rows, note }: ChartedProps) => {
+  const words = useWords(statisticsWords);
+  const empty = points.every(({ value }) => value === 0);
+  const drawn = { points, ...(unit === undefined ? {} : { unit }), ...(upright === undefined ? {} : { upright }) };
+  return (
+    <section className="panel" aria-label={title}>
+      <h2>{title}</h2>
+      {note === undefined ? null : <p>{note}</p>}
+      {empty ? (
+        <p>{words.empty}</p>
+      ) : (
+        <Suspense fallback={<div className="chart" />}>
+          <Chart {...drawn} />
+        </Suspense>
+      )}
+      {rows.length === 0 ? null : (
+        <details>
+          <summary>
+            {words.table}
+            <span className="visually-hidden">：{title}</span>
+          </summary>
+          <DataTable caption={title} heads={heads} rows={rows} />
+        </details>
+      )}
+    </section>
+  );
+};

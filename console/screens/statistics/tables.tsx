@@ -1,0 +1,63 @@
+import type { Spread, StatisticsAnswer } from '../../api/schema.ts';
+import { useWords } from '../../i18n/language.tsx';
+import { DataTable } from './data-table.tsx';
+import { statisticsWords } from './words.ts';
+
+type Figures = { readonly figures: StatisticsAnswer };
+
+const Times = ({ figures: { decisionHours, decisionWorkingDays } }: Figures) => {
+  const words = useWords(statisticsWords);
+  const row = (name: string, spread: Spread | null) =>
+    spread === null ? [] : [[name, spread.count, spread.p50, spread.p90]];
+  const rows = [...row(words.hours, decisionHours), ...row(words.workingDays, decisionWorkingDays)];
+  return (
+    <section className="panel" aria-label={words.times}>
+      <h2>{words.times}</h2>
+      {rows.length === 0 ? (
+        <p>{words.noTimes}</p>
+      ) : (
+        <DataTable caption={words.times} heads={[words.item, words.decided, words.median, words.ninety]} rows={rows} />
+      )}
+    </section>
+  );
+};
+
+const Reasons = ({ figures: { reasons } }: Figures) => {
+  const words = useWords(statisticsWords);
+  const rows = reasons.map(({ reason, outcome, count }) => [reason, words.decisionsOf[outcome], count]);
+  return (
+    <section className="panel" aria-label={words.reasons}>
+      <h2>{words.reasons}</h2>
+      {rows.length === 0 ? (
+        <p>{words.empty}</p>
+      ) : (
+        <DataTable caption={words.reasons} heads={[words.reason, words.outcome, words.count]} rows={rows} />
+      )}
+    </section>
+  );
+};
+
+const Rules = ({ figures: { rules } }: Figures) => {
+  const words = useWords(statisticsWords);
+  const { approved, returned, declined } = words.decisionsOf;
+  const rows = rules.map((line) => [line.rule, line.approved, line.returned, line.declined]);
+  return (
+    <section className="panel" aria-label={words.rules}>
+      <h2>{words.rules}</h2>
+      {rows.length === 0 ? (
+        <p>{words.empty}</p>
+      ) : (
+        <DataTable caption={words.rules} heads={[words.rule, approved, returned, declined]} rows={rows} />
+      )}
+    </section>
+  );
+};
+
+/** What is better read than drawn. */
+export const TablePanels = ({ figures }: Figures) => (
+  <div className="charts">
+    <Times figures={figures} />
+    <Reasons figures={figures} />
+    <Rules figures={figures} />
+  </div>
+);

@@ -1,0 +1,26 @@
+import type { StatisticsAnswer } from '../../api/schema.ts';
+import { useWords } from '../../i18n/language.tsx';
+import { statisticsWords } from './words.ts';
+
+/** The few figures one looks for first. */
+export const Totals = ({ figures: { received, sends } }: { readonly figures: StatisticsAnswer }) => {
+  const words = useWords(statisticsWords);
+  const lines = [
+    { label: `${words.received} · ${words.receivedOf.applications}`, value: received.applications },
+    { label: `${words.received} · ${words.receivedOf.emergencies}`, value: received.emergencies },
+    { label: words.sendsOf.ordinary, value: sends.ordinary },
+    { label: words.sendsOf.volume, value: sends.volume },
+    { label: words.sendsOf.complaints, value: sends.complaints },
+    { label: `${words.received} · ${words.receivedOf.drills}`, value: received.drills },
+  ];
+  return (
+    <dl className="totals">
+      {lines.map(({ label, value }) => (
+        <div key={label} className="panel">
+          <dt>{label}</dt>
+          <dd>{value.toLocaleString('en')}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+};
