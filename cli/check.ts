@@ -25,6 +25,7 @@ const contextOf = ({ edition = defaultEdition }: Question): RuleContext => ({
   calendar,
   strictLeadTime: false,
   eligibilityOverrides: {},
+  sendWindow: { atMostInDays: 31, startsWithinDays: 366 },
 });
 
 const subjectOf = ({ text, senderName, aliases = [] }: Question): Subject =>

@@ -26,4 +26,5 @@ export const ruleContextOf = ({ policy, registry }: DecisionContext, path: Path)
   calendar: registry.calendar,
   strictLeadTime: policy.strictLeadTime,
   eligibilityOverrides: policy.eligibilityOverrides,
+  sendWindow: { atMostInDays: policy.sendWindowAtMostInDays, startsWithinDays: policy.sendStartsWithinDays },
 });

@@ -14,6 +14,7 @@ import { type Cell, judgeRows, type RuleRow } from './judging.ts';
 import { leadTime } from './lead-time.ts';
 import type { Rule, RuleContext, Subject } from './rule.ts';
 import { scopeJurisdiction } from './scope-jurisdiction.ts';
+import { sendingAgencyRegistered } from './sending-agency.ts';
 import { windowValid } from './window.ts';
 import { classificationWorkPublicity } from './work-publicity.ts';
 
@@ -37,6 +38,7 @@ export const ruleTable: readonly RuleRow[] = [
   row(authorityCompetent,          'block',  'block',   'off',    'off'),
   row(scopeJurisdiction,           'block',  'block',   'off',    'off'),
   row(applicationFields,           'block',  'block',   'off',    'off'),
+  row(sendingAgencyRegistered,     'warn',   'warn',    'off',    'off'),
   row(windowValid,                 'block',  'block',   'off',    'off'),
   row(leadTime,                    'block',  'block',   'off',    'off'),
   row(classificationWorkPublicity, 'off',    'block',   'off',    'off'),

@@ -31,6 +31,8 @@ export type RuleContext = {
   readonly strictLeadTime: boolean;
   /** Division codes whose city government may apply though its level says otherwise, or may not. */
   readonly eligibilityOverrides: Readonly<Record<string, boolean>>;
+  /** How long a send may last, and how long after its submission it may at the latest begin: policy, not law. */
+  readonly sendWindow: { readonly atMostInDays: number; readonly startsWithinDays: number };
 };
 
 /** One rule, one file: its id, where it stands in each edition, and a pure judgement. */

@@ -48,9 +48,6 @@ const onSchedule: readonly ApplicationStatus[] = [
   'completed',
 ];
 
-/** Windows are looked for this long before the first day; longer ones are unheard of. */
-const longestWindowInDays = 31;
-
 /** An officer's own authority, whatever was asked; for auditors the one asked for, or null for all. */
 const authorityOf = (actor: Actor, asked: string | undefined): string | null =>
   hasRole(actor, 'auditor') ? (asked ?? null) : actor.organisation;
@@ -100,7 +97,8 @@ export const reports = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void => {
     const { from, to, division, authority: asked } = c.req.valid('query');
     const authority = authorityOf(c.get('actor'), asked);
     const authorities = authority === null ? await authoritiesOf(deps) : [authority];
-    const span = { from: addDays(from, -longestWindowInDays), to };
+    // A window touches the first day however long before it began: none is longer than this.
+    const span = { from: addDays(from, -deps.policy.sendWindowAtMostInDays), to };
     const found = await Promise.all(
       authorities.flatMap((one) => onSchedule.map((status) => deps.reports.schedule(one, status, span))),
     );

@@ -10,6 +10,7 @@ export const contextOf = (edition: EditionId): RuleContext => ({
   calendar: createCalendar([]),
   strictLeadTime: false,
   eligibilityOverrides: {},
+  sendWindow: { atMostInDays: 31, startsWithinDays: 366 },
 });
 
 /** What one rule says of a bare text under draft-2020. */

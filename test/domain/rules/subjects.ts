@@ -62,5 +62,6 @@ export const context = (edition: EditionId = 'draft-2020', more: Partial<RuleCon
   calendar: publishedCalendar,
   strictLeadTime: false,
   eligibilityOverrides: {},
+  sendWindow: { atMostInDays: 31, startsWithinDays: 366 },
   ...more,
 });
