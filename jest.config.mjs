@@ -1,6 +1,8 @@
 /** Native ES modules: the same files Node runs, only their types stripped by swc. */
 export default {
   testEnvironment: 'node',
+  // Journeys share their cores with whatever else the machine does.
+  testTimeout: 60_000,
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],

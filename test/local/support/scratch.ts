@@ -9,7 +9,7 @@ export const scratchDirectory = (): string => {
   return directory;
 };
 
-export const until = async (condition: () => boolean | Promise<boolean>, withinMs = 5_000): Promise<void> => {
+export const until = async (condition: () => boolean | Promise<boolean>, withinMs = 20_000): Promise<void> => {
   const end = performance.now() + withinMs;
   while (!(await condition())) {
     if (performance.now() > end) throw new Error('it did not come to pass in time');
