@@ -1,0 +1,111 @@
+import type { ReactNode } from 'react';
+import { formatShanghai } from '../../../lambda/domain/calendar/instant.ts';
+import { describeDivisions } from '../../../lambda/domain/division.ts';
+import { measureText } from '../../../lambda/domain/rules/content-length.ts';
+import type { ApplicationCase, ApplicationContent, Finding } from '../../api/schema.ts';
+import { commonWords } from '../../i18n/common.ts';
+import { useWords } from '../../i18n/language.tsx';
+import { FindingList } from '../../parts/finding-list.tsx';
+import { PhoneBubble } from '../../parts/phone-bubble.tsx';
+import { TextWithFindings } from '../../parts/text-with-findings.tsx';
+import { type FieldName, fieldNames, fieldWords } from '../compose/field-words.ts';
+import { fieldOf, remarksIn } from '../compose/guidance.ts';
+import { Attached } from './attached.tsx';
+import { applicationWords } from './words.ts';
+
+type Of = { readonly found: ApplicationCase };
+
+const useValues = ({ id, content, attachmentVerified }: ApplicationCase): Partial<Record<FieldName, ReactNode>> => {
+  const words = useWords(applicationWords);
+  const { zone } = useWords(commonWords);
+  const { window, frequency, classification, channel, exemptions, attachment, divisions, volumeEstimate } = content;
+  return {
+    reason: content.reason,
+    window:
+      window === undefined ? undefined : `${formatShanghai(window.start)} — ${formatShanghai(window.end)} ${zone}`,
+    divisions: divisions === undefined ? undefined : describeDivisions(divisions),
+    audience: content.audience,
+    volumeEstimate: volumeEstimate === undefined ? undefined : words.phones(volumeEstimate),
+    frequency: frequency === undefined ? undefined : words.often(frequency.sends, frequency.note),
+    sendingAgency: content.sendingAgency,
+    classification: classification === undefined ? undefined : words.classes[classification],
+    channel: channel === undefined ? undefined : words.channels[channel],
+    exemptions: exemptions?.map(({ title, number, article }) => `《${title}》（${number}）${article}`).join('；'),
+    attachment:
+      attachment === undefined ? undefined : (
+        <Attached caseId={id} attachment={attachment} verified={attachmentVerified === true} />
+      ),
+  };
+};
+
+type RowProps = {
+  readonly name: FieldName;
+  readonly value: ReactNode;
+  readonly remarks: readonly string[];
+  readonly findings: readonly Finding[];
+};
+
+const Row = ({ name, value, remarks, findings }: RowProps) => {
+  const { names, officer } = useWords(fieldWords);
+  const { absent } = useWords(applicationWords);
+  return (
+    <div className="content-row">
+      <dt>{names[name]}</dt>
+      <dd>
+        {value === undefined || value === '' ? (
+          <span className="absent">{absent}</span>
+        ) : (
+          <div lang="zh-CN">{value}</div>
+        )}
+        {remarks.length === 0 ? null : (
+          <p className="remark">
+            <strong>{officer}</strong> <span lang="zh-CN">{remarks.join('；')}</span>
+          </p>
+        )}
+        {findings.length === 0 ? null : <FindingList findings={findings} />}
+      </dd>
+    </div>
+  );
+};
+
+const Message = ({
+  content,
+  findings,
+}: {
+  readonly content: ApplicationContent;
+  readonly findings: readonly Finding[];
+}) => {
+  const words = useWords(applicationWords);
+  const { units, segments } = measureText(content.text);
+  return (
+    <PhoneBubble text={content.text} note={words.measured(units, segments)}>
+      {content.text === '' ? undefined : <TextWithFindings text={content.text} findings={findings} />}
+    </PhoneBubble>
+  );
+};
+
+/** What is applied for, field by field, with what the officer and the rules say beside each. */
+export const Content = ({ found }: Of) => {
+  const words = useWords(applicationWords);
+  const values = useValues(found);
+  const about = (name: FieldName): readonly Finding[] => found.findings.filter((finding) => fieldOf(finding) === name);
+  const remarks = remarksIn(found.decision?.outcome === 'returned' ? found.decision.reason : '');
+  return (
+    <section className="panel case-content">
+      <h2>{words.content}</h2>
+      <div className="case-columns">
+        <dl>
+          {fieldNames
+            .filter((name) => name !== 'text' && (values[name] !== undefined || name === 'attachment'))
+            .map((name) => (
+              <Row key={name} name={name} value={values[name]} remarks={remarks(name)} findings={about(name)} />
+            ))}
+        </dl>
+        <div>
+          <Message content={found.content} findings={about('text')} />
+          {about('text').length === 0 ? null : <FindingList findings={about('text')} />}
+        </div>
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,59 @@
+import type { ApplicationCase, OrderRow } from '../../api/schema.ts';
+import { useWords } from '../../i18n/language.tsx';
+import { Moment } from '../../parts/deadline.tsx';
+import { useOrganisationName } from '../../parts/organisations.ts';
+import { StatusTag } from '../../parts/status-tag.tsx';
+import { applicationWords } from './words.ts';
+
+const Line = ({ order }: { readonly order: OrderRow }) => {
+  const words = useWords(applicationWords);
+  const nameOf = useOrganisationName();
+  const { counts } = order;
+  return (
+    <tr>
+      <th scope="row" data-label={words.operator} lang="zh-CN">
+        {nameOf(order.operator)} · {words.kinds[order.kind]}
+      </th>
+      <td data-label={words.status}>
+        <StatusTag of="order" status={order.status} />
+      </td>
+      <td data-label={words.ceiling}>{order.volumeCeiling === null ? '' : words.phones(order.volumeCeiling)}</td>
+      <td data-label={words.sent}>
+        {counts === null
+          ? words.noReceipt
+          : words.counted(counts.sent, counts.delivered, counts.failed, counts.refused)}
+      </td>
+      <td data-label={words.lastReceipt}>{order.lastReceiptAt === null ? '' : <Moment at={order.lastReceiptAt} />}</td>
+    </tr>
+  );
+};
+
+/** What each operator was told to send, and what it reports. */
+export const Orders = ({ found: { orders } }: { readonly found: ApplicationCase }) => {
+  const words = useWords(applicationWords);
+  if (orders.length === 0) return null;
+  return (
+    <section className="panel">
+      <h2>{words.orders}</h2>
+      <div className="table-frame">
+        <table className="rows">
+          <caption className="visually-hidden">{words.orders}</caption>
+          <thead>
+            <tr>
+              {[words.operator, words.status, words.ceiling, words.sent, words.lastReceipt].map((title) => (
+                <th key={title} scope="col">
+                  {title}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {orders.map((order) => (
+              <Line key={order.orderId} order={order} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { Attachment } from '../../../lambda/domain/application-content.ts';
+import type { Alert, PaperworkDocument } from '../../api/schema.ts';
+
+const Filing = z.strictObject({
+  reason: z.string(),
+  planTitle: z.string(),
+  planNumber: z.string(),
+  situation: z.string(),
+  attachment: Attachment.nullable(),
+});
+/** The formalities while they are typed. */
+export type Filing = Readonly<z.infer<typeof Filing>>;
+
+/** null for what an earlier version kept in another shape. */
+export const readFiling = (found: unknown): Filing | null => Filing.safeParse(found).data ?? null;
+
+/** The plan may have been named with the alert. */
+export const blankFiling = ({ plan }: Alert): Filing => ({
+  reason: '',
+  planTitle: plan?.title ?? '',
+  planNumber: plan?.number ?? '',
+  situation: '',
+  attachment: null,
+});
+
+export const filingOf = ({ reason, plan, situation, attachment }: PaperworkDocument): Filing => ({
+  reason,
+  planTitle: plan.title,
+  planNumber: plan.number ?? '',
+  situation,
+  attachment: attachment ?? null,
+});
+
+export const documentOf = ({ reason, planTitle, planNumber, situation, attachment }: Filing): PaperworkDocument => ({
+  reason,
+  plan: { title: planTitle, ...(planNumber === '' ? {} : { number: planNumber }) },
+  situation,
+  ...(attachment === null ? {} : { attachment }),
+});
+
+export const isComplete = ({ reason, planTitle, situation }: Filing): boolean =>
+  reason.trim() !== '' && planTitle.trim().length > 1 && situation.trim() !== '';

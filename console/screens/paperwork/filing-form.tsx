@@ -1,0 +1,125 @@
+import { Input } from 'antd';
+import { useId } from 'react';
+import { useCommand } from '../../api/queries.ts';
+import type { EmergencyCase, Paperwork } from '../../api/schema.ts';
+import { useMe } from '../../app/me.tsx';
+import { useNotify } from '../../app/notices.tsx';
+import { useWords } from '../../i18n/language.tsx';
+import { ConfirmAction } from '../../parts/confirm-action.tsx';
+import { useDraft } from '../../parts/use-draft.ts';
+import { AttachmentControl } from '../compose/attachment-section.tsx';
+import { attachmentWords } from '../compose/attachment-words.ts';
+import { plain } from '../compose/form.ts';
+import { blankFiling, documentOf, type Filing, filingOf, isComplete, readFiling } from './filing-fields.ts';
+import { paperworkWords } from './words.ts';
+
+type TextFieldProps = {
+  readonly label: string;
+  readonly value: string;
+  readonly most: number;
+  readonly lines?: number;
+  readonly change: (value: string) => void;
+};
+
+const TextField = ({ label, value, most, lines = 1, change }: TextFieldProps) => {
+  const id = useId();
+  const common = { id, value, maxLength: most };
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      {lines === 1 ? (
+        <Input {...common} onChange={(event) => change(plain(event.target.value))} />
+      ) : (
+        <Input.TextArea
+          {...common}
+          autoSize={{ minRows: lines, maxRows: 16 }}
+          onChange={(event) => change(plain(event.target.value))}
+        />
+      )}
+    </div>
+  );
+};
+
+type FieldsProps = { readonly filing: Filing; readonly change: (filing: Filing) => void };
+
+const FilingFields = ({ filing, change }: FieldsProps) => {
+  const words = useWords(paperworkWords);
+  const { hint } = useWords(attachmentWords);
+  const put = (part: Partial<Filing>): void => change({ ...filing, ...part });
+  return (
+    <>
+      <TextField
+        label={words.reasonLabel}
+        value={filing.reason}
+        most={4000}
+        lines={3}
+        change={(reason) => put({ reason })}
+      />
+      <TextField
+        label={words.planTitle}
+        value={filing.planTitle}
+        most={200}
+        change={(planTitle) => put({ planTitle })}
+      />
+      <TextField
+        label={words.planNumber}
+        value={filing.planNumber}
+        most={100}
+        change={(planNumber) => put({ planNumber })}
+      />
+      <TextField
+        label={words.situationLabel}
+        value={filing.situation}
+        most={4000}
+        lines={4}
+        change={(situation) => put({ situation })}
+      />
+      <fieldset className="field">
+        <legend>{words.scan}</legend>
+        <p>{hint}</p>
+        <AttachmentControl attachment={filing.attachment} change={(attachment) => put({ attachment })} />
+      </fieldset>
+    </>
+  );
+};
+
+type FilingFormProps = { readonly found: EmergencyCase; readonly paperwork: Paperwork };
+
+/** The formalities to be filed; returned ones begin with what was filed before. */
+export const FilingForm = ({ found, paperwork }: FilingFormProps) => {
+  const words = useWords(paperworkWords);
+  const { subject } = useMe();
+  const notify = useNotify();
+  const initial = paperwork.document === null ? blankFiling(found.alert) : filingOf(paperwork.document);
+  const draft = useDraft(`${subject}.paperwork.${found.id}`, initial, readFiling);
+  const command = useCommand('POST /emergencies/{id}/paperwork');
+  const file = async (): Promise<boolean> => {
+    const body = { version: found.version, document: documentOf(draft.value) };
+    const outcome = await command.give({ path: { id: found.id }, body });
+    if (!outcome.ok) return false;
+    draft.settle(draft.value);
+    notify('success', words.filedNotice);
+    return true;
+  };
+  return (
+    <section className="panel">
+      <h2>{paperwork.status === 'returned' ? words.fileAgain : words.file}</h2>
+      {draft.restored ? <p role="status">{words.restored}</p> : null}
+      <FilingFields filing={draft.value} change={draft.change} />
+      {isComplete(draft.value) ? null : <p>{words.incomplete}</p>}
+      <ConfirmAction
+        label={words.file}
+        kind="primary"
+        disabled={!isComplete(draft.value)}
+        title={words.fileTitle}
+        confirmLabel={words.confirmFile}
+        drill={found.path === 'exercise'}
+        problem={command.problem}
+        onOpen={command.forget}
+        onConfirm={file}
+      >
+        <p>{words.fileWhat}</p>
+      </ConfirmAction>
+    </section>
+  );
+};
