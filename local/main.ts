@@ -89,7 +89,7 @@ const run = async (): Promise<void> => {
   });
   stopOn(['SIGINT', 'SIGTERM'], runtime);
   greet(runtime, performance.now());
-  keepConsoleBuilt();
+  if (!process.argv.includes('--no-console')) keepConsoleBuilt();
   if (isFirst) await tellStory(runtime, dataDir, marker);
   else if (wantsStory) say('\nThe sample story was interrupted. Remove the data directory to have it played again.');
 };

@@ -44,7 +44,7 @@ export const systemProcess = (dataDir: string): SystemProcess => {
     addresses: () => present(readAddresses(dataDir)),
     start: async () => {
       const begun = performance.now();
-      const started = launch(dataDir, 'local/main.ts', '--no-story');
+      const started = launch(dataDir, 'local/main.ts', '--no-story', '--no-console');
       child = started;
       await isReady(started);
       return performance.now() - begun;
