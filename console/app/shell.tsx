@@ -1,5 +1,5 @@
 import { Drawer, Spin } from 'antd';
-import { type MouseEvent, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Outlet } from 'react-router';
 import { commonWords } from '../i18n/common.ts';
 import { useWords } from '../i18n/language.tsx';
@@ -19,19 +19,13 @@ const Loading = () => {
   );
 };
 
-/** By hand: a changed fragment would be another place to go back to. */
-const skip = (event: MouseEvent): void => {
-  event.preventDefault();
-  document.getElementById('main')?.focus();
-};
-
 /** The frame around every screen. */
 export const Shell = () => {
   const words = useWords(shellWords);
   const [menuOpen, setMenuOpen] = useState(false);
   return (
     <NoticesProvider>
-      <a className="skip" href="#main" onClick={skip}>
+      <a className="skip" href="#main">
         {words.skip}
       </a>
       <SessionExpired />
