@@ -1,27 +1,15 @@
 import { DeleteItemCommand, type DynamoDBClient, QueryCommand, type QueryCommandInput } from '@aws-sdk/client-dynamodb';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { CaseCard, DueItem, OrderRow, PaperworkCard, RegistryRow } from '../domain/projection/cards.ts';
 import type { ListQuery, Page, PageRequest, Views } from '../service/ports.ts';
+import { decodeCursor, encodeCursor } from './cursor.ts';
 import { dueKey, type Item } from './view-items.ts';
 
 type Condition = { readonly expression: string; readonly values: Record<string, string>; readonly index?: string };
 
-/** Cursors are the last key, opaque to clients; strings only, as all keys of the table are. */
-const Cursor = z.record(z.string(), z.string());
-
-const encodeCursor = (key: Item): string =>
-  Buffer.from(JSON.stringify(Object.fromEntries(Object.entries(key).map(([name, { S }]) => [name, S ?? ''])))).toString(
-    'base64url',
-  );
-
-const decodeCursor = (cursor: string): Item | 'invalid-cursor' => {
-  try {
-    const key = Cursor.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
-    return Object.fromEntries(Object.entries(key).map(([name, value]) => [name, { S: value }]));
-  } catch {
-    return 'invalid-cursor';
-  }
-};
+/** Which list, of whom, in which order: what a cursor holds good for. */
+const listOf = ({ index = '', values }: Condition, forward: boolean): string =>
+  [index, ...Object.values(values), forward ? 'forward' : 'backward'].join(' ');
 
 /** Rows written by another release are read strictly: a row that does not fit is a fault, not a guess. */
 const readBody = <T>(schema: z.ZodType<T>, item: Item): T => schema.parse(JSON.parse(item['body']?.S ?? 'null'));
@@ -61,7 +49,7 @@ export const createViews = (client: DynamoDBClient, table: string): Views => {
     request: PageRequest,
     forward: boolean,
   ): Promise<Page<T> | 'invalid-cursor'> => {
-    const start = request.cursor === null ? undefined : decodeCursor(request.cursor);
+    const start = request.cursor === null ? undefined : decodeCursor(listOf(condition, forward), request.cursor);
     if (start === 'invalid-cursor') return start;
     try {
       const answer = await query(condition, {
@@ -69,7 +57,10 @@ export const createViews = (client: DynamoDBClient, table: string): Views => {
         ScanIndexForward: forward,
         ExclusiveStartKey: start,
       });
-      const next = answer.LastEvaluatedKey === undefined ? null : encodeCursor(answer.LastEvaluatedKey);
+      const next =
+        answer.LastEvaluatedKey === undefined
+          ? null
+          : encodeCursor(listOf(condition, forward), answer.LastEvaluatedKey);
       return { items: (answer.Items ?? []).map((item) => readBody(schema, item)), next };
     } catch (cause) {
       const isForeignCursor = start !== undefined && cause instanceof Error && cause.name === 'ValidationException';
