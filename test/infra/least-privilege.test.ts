@@ -17,7 +17,7 @@ const withAction = (action: string) => [
 const append = ['dynamodb:PutItem', 'dynamodb:Query'];
 const follow = ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:Query'];
 
-const common = ['JOURNAL_TABLE', 'VIEWS_TABLE', 'NODE_OPTIONS'];
+const common = ['JOURNAL_TABLE', 'VIEWS_TABLE', 'POLICY', 'NODE_OPTIONS'];
 
 describe('what each function may do', () => {
   it('lets nobody change, remove or scan a commit', () => {
@@ -133,8 +133,28 @@ describe('what each function may do', () => {
     const strict = synthesise({ policy: { strictLeadTime: true } });
     for (const [, { Properties }] of resourcesOf(strict, 'AWS::Lambda::Function')) {
       const { POLICY } = JSON.parse(JSON.stringify(Properties['Environment'])).Variables;
-      expect(Policy.parse(JSON.parse(POLICY))).toEqual({ ...defaultPolicy, strictLeadTime: true });
+      const dispatchableOperators = { telecom: 'push', mobile: 'push', unicom: 'push', broadnet: 'push' };
+      expect(Policy.parse(JSON.parse(POLICY))).toEqual({
+        ...defaultPolicy,
+        strictLeadTime: true,
+        dispatchableOperators,
+      });
     }
+  });
+
+  it('names to every function the operators there are queues for, and who reads them', () => {
+    const operators = [
+      { id: 'mobile', delivery: 'push' },
+      { id: 'rural', delivery: 'poll', principal: '123456789012' },
+    ];
+    for (const [, { Properties }] of resourcesOf(synthesise({ operators }), 'AWS::Lambda::Function')) {
+      const { POLICY } = JSON.parse(JSON.stringify(Properties['Environment'])).Variables;
+      expect(Policy.parse(JSON.parse(POLICY)).dispatchableOperators).toEqual({ mobile: 'push', rural: 'poll' });
+    }
+  });
+
+  it.each(['dispatchableOperators', 'allowInsecureEndpoints'])('leaves %s to the stack', (name) => {
+    expect(() => synthesise({ policy: { [name]: name === 'allowInsecureEndpoints' ? true : null } })).toThrow(name);
   });
 
   it('refuses a policy that does not exist', () => {
