@@ -48,7 +48,11 @@ const catchUp = async (
 export const startJournalConsumers = async (options: JournalConsumersOptions): Promise<JournalConsumers> => {
   const { core, clients, resources, publisher, log } = options;
   const checks = createAcknowledgementChecks(clients.sqs, resources.queue(acknowledgementQueueName).url);
-  const feed = createStreamFeed({ progressDir: `${options.dataDir}/streams`, latencyInMs: streamLatencyInMs });
+  const feed = createStreamFeed({
+    progressDir: `${options.dataDir}/streams`,
+    latencyInMs: streamLatencyInMs,
+    retry: { firstMs: 25, maxMs: 1_000 },
+  });
   feed.addConsumer('projector', createProjector(core, log));
   feed.addConsumer('publisher', createStreamPublisher({ ...core, publisher, checks }, log));
   const unreadable = options.stoppedCleanly ? [] : await catchUp(feed, options);

@@ -22,9 +22,17 @@ const allOf = async (table: string) => {
   return items;
 };
 
+/** Of what is counted, the version only keeps an older count from replacing a newer one; a commit that changes no count moves it or not. */
+const isCounted = (pk = ''): boolean => pk.startsWith('activity#') || pk.startsWith('statistics#');
+
 const viewRows = async (): Promise<readonly string[]> =>
   (await allOf(tables.views))
-    .map((item) => JSON.stringify(Object.entries(item).toSorted(([left], [right]) => left.localeCompare(right))))
+    .map((item) =>
+      Object.entries(item)
+        .filter(([name]) => name !== 'version' || !isCounted(item['pk']?.S))
+        .toSorted(([left], [right]) => left.localeCompare(right)),
+    )
+    .map((entries) => JSON.stringify(entries))
     .toSorted();
 
 /** Something of everything: a send, a return, a warning updated and cancelled, its paperwork filed. */
@@ -69,7 +77,6 @@ describe('the views', () => {
       expect(views.failures() - before).toBeGreaterThanOrEqual(8);
       await expectRebuilt();
     },
-    40_000,
   );
 
   it('and the operators notice nothing of a stream that gives everything twice', async () => {
@@ -91,7 +98,7 @@ describe('the views', () => {
       expect(lines.map(({ kind }) => kind)).toEqual(['send']);
     for (const lines of await everyOperator((operator) => journey.received(operator, sent)))
       expect(lines.filter(({ duplicate }) => duplicate)).toEqual([]);
-  }, 20_000);
+  });
 
   it('of an order published again past the topic’s own memory stay, and its operator is not sent it again', async () => {
     const [, found = ''] = await manyThings();
@@ -107,5 +114,5 @@ describe('the views', () => {
     expect(after).toEqual(before.filter((row) => !row.includes(later.id)));
     for (const lines of await everyOperator((operator) => journey.received(operator, found)))
       expect(lines).toHaveLength(1);
-  }, 20_000);
+  });
 });
