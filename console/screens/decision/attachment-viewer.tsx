@@ -57,7 +57,7 @@ const File = ({ caseId, attachment, verified }: FileProps) => {
       <p lang="zh-CN">
         {attachment.name} · {words.size(attachment.sizeInBytes)}
       </p>
-      <p>
+      <p className="verdict">
         <ToneTag tone={verified ? 'good' : 'bad'}>{verified ? words.verified : words.unverified}</ToneTag>
       </p>
       <p className="digest">
