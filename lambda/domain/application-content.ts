@@ -9,6 +9,9 @@ const [firstYear, lastYear] = ['2000', '2199'];
 const isInCentury = (canonical: string): boolean =>
   canonical.slice(0, 4) >= firstYear && canonical.slice(0, 4) <= lastYear;
 
+/** The last instant that is taken; what is computed beyond it is held to it. */
+export const lastInstant = `${lastYear}-12-31T23:59:59.999Z`;
+
 const isStorableInstant = (text: string): boolean => {
   const parsed = parseInstant(text);
   return parsed.ok && isInCentury(parsed.value);

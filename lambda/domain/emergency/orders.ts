@@ -1,4 +1,5 @@
-import { addMinutes, epochMs, instantFromMs } from '../calendar/instant.ts';
+import { lastInstant } from '../application-content.ts';
+import { addMinutes, epochMs, instantFromMs, isBefore } from '../calendar/instant.ts';
 import type { DecisionContext } from '../decision-context.ts';
 import { overlap } from '../division-overlap.ts';
 import { isAlerting, type Order, type OrderKind, orderIdOf } from '../order.ts';
@@ -19,10 +20,12 @@ export const textOf = (alert: Alert, path: 'emergency' | 'exercise'): string =>
 type Term = { readonly now: string; readonly policy: Pick<Policy, 'emergencyExpiresInHours'> };
 
 /** Its own expiry, else by policy some hours after it begins: an alert that begins later also ends later. */
-export const expiryOf = ({ start, expires }: Pick<Alert, 'start' | 'expires'>, { now, policy }: Term): string =>
-  expires === undefined
-    ? addMinutes(instantFromMs(Math.max(epochMs(now), epochMs(start))), policy.emergencyExpiresInHours * 60)
-    : instantFromMs(epochMs(expires));
+export const expiryOf = ({ start, expires }: Pick<Alert, 'start' | 'expires'>, { now, policy }: Term): string => {
+  if (expires !== undefined) return instantFromMs(epochMs(expires));
+  const begins = instantFromMs(Math.max(epochMs(now), epochMs(start)));
+  const ends = addMinutes(begins, policy.emergencyExpiresInHours * 60);
+  return isBefore(ends, lastInstant) ? ends : lastInstant;
+};
 
 /** Operators with the parts of the area each serves. A part that none claims goes to all: an alert is never dropped. */
 const served = (alert: Alert, operators: readonly Operator[]): readonly (readonly [Operator, readonly string[]])[] => {
