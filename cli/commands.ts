@@ -7,7 +7,8 @@ export const commands: Readonly<Record<string, Command>> = {
     load: async () => lineByLine((await import('./check.ts')).check),
   },
   workdays: {
-    usage: '{"op":"add"|"earliest-send"|"latest-submission"|"is-workday",...} -> {"date"} | {"workday"}; blank lines are skipped',
+    usage:
+      '{"op":"add"|"earliest-send"|"latest-submission"|"is-workday",...} -> {"date"} | {"workday"}; blank lines are skipped',
     load: async () => {
       const { workdays } = await import('./workdays.ts');
       return lineByLine((line) => workdays(line));

@@ -27,7 +27,7 @@ describe.each<Outage>(['refuses connections', 'never answers'])('while the topic
     expect(received.map((lines) => lines.map(({ kind, duplicate }) => [kind, duplicate]))).toEqual(
       Array(4).fill([['send', false]]),
     );
-  }, 20_000);
+  });
 });
 
 describe('while the topic is down', () => {
@@ -43,5 +43,5 @@ describe('while the topic is down', () => {
     };
     await until(allSuppressed, 10_000);
     expect(await everyOperator((operator) => journey.received(operator, sent.id))).toEqual([[], [], [], []]);
-  }, 20_000);
+  });
 });

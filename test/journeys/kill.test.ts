@@ -124,7 +124,7 @@ describe('a system killed three times in the midst of five hundred commands', ()
       event.order.operators.map(({ operator }) => `${stream.slice('application#'.length)} ${operator}`),
     );
     expect([...reached].toSorted()).toEqual(ordered.toSorted());
-  }, 90_000);
+  }, 180_000);
 
   it('never sends anything of a case after its stop, and no order twice to an operator that said it had it', async () => {
     const lines = await received();
@@ -137,7 +137,7 @@ describe('a system killed three times in the midst of five hundred commands', ()
     const orders = lines.filter(({ duplicate }) => !duplicate).map(({ orderId }) => orderId);
     expect(new Set(orders).size).toBe(orders.length);
     expect(lines.filter(({ verified }) => !verified)).toEqual([]);
-  }, 30_000);
+  }, 60_000);
 
   it('has one paperwork obligation for every emergency sent, and every chain verifies', async () => {
     const commits = await journal();
@@ -154,5 +154,5 @@ describe('a system killed three times in the midst of five hundred commands', ()
       0,
       expect.objectContaining({ ok: true }),
     ]);
-  }, 30_000);
+  }, 60_000);
 });
