@@ -7,7 +7,7 @@ import { OverlapCalendar } from './overlap-calendar.tsx';
 import { isToDecide } from './use-seen.ts';
 
 /** Rates are drawn on a scale of at least so many per million, so that one complaint does not look like a wall. */
-const rateScale = 100;
+const rateScale = 1000;
 
 type ChartsProps = { readonly current: ApplicationCase; readonly figures: Figures };
 

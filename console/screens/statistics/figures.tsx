@@ -1,6 +1,7 @@
+import { addDays, daysBetween } from '../../../lambda/domain/calendar/plain-date.ts';
 import type { StatisticsAnswer } from '../../api/schema.ts';
 import { useWords } from '../../i18n/language.tsx';
-import { useOrganisationName } from '../../parts/organisations.ts';
+import { useOrganisationName, useOrganisations } from '../../parts/organisations.ts';
 import { Charted } from './charted.tsx';
 import { statisticsWords } from './words.ts';
 
@@ -50,6 +51,7 @@ const percent = (rate: number | null): number => Math.round((rate ?? 0) * 1000) 
 const Operators = ({ figures: { operators } }: Figures) => {
   const words = useWords(statisticsWords);
   const nameOf = useOrganisationName();
+  const register = useOrganisations();
   const heads = [words.operator, words.rate, words.reports, words.sent, words.delivered, words.failed, words.refused];
   const rows = operators.map(({ operator, deliveryRate, reports, sent, delivered, failed, refused }) => [
     nameOf(operator),
@@ -61,17 +63,27 @@ const Operators = ({ figures: { operators } }: Figures) => {
     refused,
   ]);
   const points = operators.map(({ operator, deliveryRate }) => ({
-    name: nameOf(operator),
+    name: register.get(operator)?.aliases[0] ?? operator,
     value: percent(deliveryRate),
   }));
   return <Charted title={words.operators} points={points} unit="%" heads={heads} rows={rows} />;
 };
 
-const Days = ({ figures: { days } }: Figures) => {
+/** Every day of the period, also those on which nothing happened: an axis without gaps. */
+const volumesOf = ({ from, to, days }: StatisticsAnswer) => {
+  const known = new Map(days.map(({ date, volume }) => [date, volume]));
+  return Array.from({ length: daysBetween(from, to) + 1 }, (_none, at) => addDays(from, at)).map((date) => ({
+    name: date.slice(5),
+    value: known.get(date) ?? 0,
+  }));
+};
+
+const Days = ({ figures }: Figures) => {
+  const { days } = figures;
   const words = useWords(statisticsWords);
   const heads = [words.day, words.received, words.sendsPerDay, words.volume];
   const rows = days.map(({ date, received, sends, volume }) => [date, received, sends, volume]);
-  const points = days.map(({ date, volume }) => ({ name: date.slice(5), value: volume }));
+  const points = volumesOf(figures);
   return <Charted title={`${words.perDay}：${words.volume}`} points={points} upright heads={heads} rows={rows} />;
 };
 

@@ -1,6 +1,7 @@
 import type { Spread, StatisticsAnswer } from '../../api/schema.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { DataTable } from './data-table.tsx';
+import { ruleNames } from './rule-names.ts';
 import { statisticsWords } from './words.ts';
 
 type Figures = { readonly figures: StatisticsAnswer };
@@ -40,7 +41,8 @@ const Reasons = ({ figures: { reasons } }: Figures) => {
 const Rules = ({ figures: { rules } }: Figures) => {
   const words = useWords(statisticsWords);
   const { approved, returned, declined } = words.decisionsOf;
-  const rows = rules.map((line) => [line.rule, line.approved, line.returned, line.declined]);
+  const names = useWords(ruleNames);
+  const rows = rules.map((line) => [names[line.rule] ?? line.rule, line.approved, line.returned, line.declined]);
   return (
     <section className="panel" aria-label={words.rules}>
       <h2>{words.rules}</h2>

@@ -1,0 +1,43 @@
+import { defineWords } from '../../i18n/words.ts';
+
+type Names = Readonly<Record<string, string>>;
+
+const zh: Names = {
+  'applicant.eligibility': '申请主体资格',
+  'authority.competent': '主管机构',
+  'scope.jurisdiction': '发送范围与管辖',
+  'application.fields': '申请事项齐全',
+  'window.valid': '发送时段',
+  'lead-time': '提前工作日',
+  'classification.work-publicity': '工作宣传类',
+  'classification.commercial': '商业类',
+  'exemption.basis': '例外依据',
+  'content.length': '字数',
+  'content.sender-name': '发送单位名称',
+  'content.contact-phone': '联系电话',
+  'content.link': '网址、链接',
+  'content.prohibited': '禁止性内容',
+  'content.work-publicity': '工作宣传表述',
+  'content.commercial': '商业表述',
+};
+const en: Names = {
+  'applicant.eligibility': 'Who may apply',
+  'authority.competent': 'Competent authority',
+  'scope.jurisdiction': 'Scope and jurisdiction',
+  'application.fields': 'Completeness',
+  'window.valid': 'Window',
+  'lead-time': 'Lead time',
+  'classification.work-publicity': 'Work publicity',
+  'classification.commercial': 'Commercial',
+  'exemption.basis': 'Basis of an exemption',
+  'content.length': 'Length',
+  'content.sender-name': 'Name of the sender',
+  'content.contact-phone': 'Contact phone',
+  'content.link': 'Links',
+  'content.prohibited': 'Prohibited content',
+  'content.work-publicity': 'Wording of work publicity',
+  'content.commercial': 'Commercial wording',
+};
+
+/** What each rule is about, by its id; an id without a name is shown as it is. */
+export const ruleNames = defineWords(zh, en);
