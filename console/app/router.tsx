@@ -27,6 +27,10 @@ const screens: readonly RouteObject[] = [
   { path: 'emergencies',  lazy: () => import('../screens/emergency-board/emergency-board.tsx') },
   { path: 'emergencies/new', lazy: () => import('../screens/trigger/trigger.tsx') },
   { path: 'emergencies/:id', lazy: () => import('../screens/emergency-case/emergency-case.tsx') },
+  { path: 'registry', lazy: () => import('../screens/registry/registry.tsx') },
+  { path: 'registry/new/:kind', lazy: () => import('../screens/registry/new-entry.tsx') },
+  { path: 'registry/:kind/:id', lazy: () => import('../screens/registry/entry.tsx') },
+  { path: 'audit', lazy: () => import('../screens/audit/audit.tsx') },
 ];
 
 export const createRouter = () =>

@@ -17,6 +17,8 @@ type FormProps = {
   readonly change: (draft: AlertDraft) => void;
   /** Shown below the text; none of them blocks. */
   readonly findings: readonly Finding[];
+  /** The division whose provinces and cities are offered: the sender's own. */
+  readonly within: string;
 };
 type PartProps = { readonly draft: AlertDraft; readonly set: (change: Partial<AlertDraft>) => void };
 
@@ -185,7 +187,7 @@ const Plan = ({ draft, set }: PartProps) => {
 };
 
 /** Everything an emergency message says, for the first message and for an update. */
-export const AlertForm = ({ draft, change, findings }: FormProps) => {
+export const AlertForm = ({ draft, change, findings, within }: FormProps) => {
   const words = useWords(alertFormWords);
   const set = (part: Partial<AlertDraft>): void => change({ ...draft, ...part });
   return (
@@ -196,6 +198,7 @@ export const AlertForm = ({ draft, change, findings }: FormProps) => {
         <DivisionPicker
           label={words.asked.divisions}
           value={draft.divisions}
+          within={within}
           onChange={(divisions) => set({ divisions })}
         />
       </div>

@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo } from 'react';
+import { ruleContextOf } from '../../../lambda/domain/decision-context.ts';
 import { type Coverage, coverage } from '../../../lambda/domain/emergency/standing-authority.ts';
-import { editions } from '../../../lambda/domain/rules/editions.ts';
+import { defaultPolicy } from '../../../lambda/domain/policy.ts';
 import { judge } from '../../../lambda/domain/rules/index.ts';
 import { useRead } from '../../api/queries.ts';
 import type { Alert, Finding } from '../../api/schema.ts';
@@ -15,10 +16,19 @@ export const useAlertFindings = (text: string, issuer: string): readonly Finding
   return useMemo(() => {
     if (calendar === null || settled === '') return [];
     const aliases = registered === null ? [] : [registered.name, ...registered.aliases];
-    const found = judge(
-      { text: settled, sender: { name: issuer, aliases } },
-      { edition: editions[edition], path: 'emergency', calendar, strictLeadTime: false, eligibilityOverrides: {} },
+    const context = ruleContextOf(
+      {
+        actor: { subject: '', name: '', organisation: null, roles: [] },
+        now: '',
+        registry: { organisations: new Map(), operators: new Map(), standingAuthorities: [], calendar },
+        policy: { ...defaultPolicy, edition },
+        caseId: '',
+        nextVersion: 1,
+        figures: null,
+      },
+      'emergency',
     );
+    const found = judge({ text: settled, sender: { name: issuer, aliases } }, context);
     return found.map(({ facts, ...finding }) => ({ ...finding, ...(facts === undefined ? {} : { facts }) }));
   }, [settled, issuer, registered, edition, calendar]);
 };

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { wholeCountry } from '../../../lambda/domain/division.ts';
 import { mayPass } from '../../api/problem.ts';
 import { useCommand } from '../../api/queries.ts';
 import type { EmergencyCase } from '../../api/schema.ts';
@@ -25,7 +26,7 @@ type UpdateProps = { readonly case: EmergencyCase; readonly done: () => void };
 export const Update = ({ case: found, done }: UpdateProps) => {
   const words = useWords(actWords);
   const { asked, missing } = useWords(alertFormWords);
-  const { subject, organisation } = useMe();
+  const { subject, organisation, registered } = useMe();
   const notify = useNotify();
   const scale = useScale();
   const now = useNow(1000);
@@ -55,7 +56,7 @@ export const Update = ({ case: found, done }: UpdateProps) => {
   };
   return (
     <section className="stack" aria-label={words.update}>
-      <AlertForm draft={value} change={change} findings={findings} />
+      <AlertForm draft={value} change={change} findings={findings} within={registered?.division ?? wholeCountry} />
       <CoverageNote coverage={coverage} />
       {lacking.length === 0 ? null : <p role="status">{missing(lacking.map((field) => asked[field]))}</p>}
       <div>

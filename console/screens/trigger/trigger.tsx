@@ -1,6 +1,7 @@
 import { Alert, Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { wholeCountry } from '../../../lambda/domain/division.ts';
 import { mayPass } from '../../api/problem.ts';
 import { useCommand } from '../../api/queries.ts';
 import { useMay, useMe } from '../../app/me.tsx';
@@ -102,7 +103,7 @@ const Form = () => {
       <Checkbox checked={value.drill} onChange={({ target }) => change({ ...value, drill: target.checked })}>
         <strong>{words.drill}</strong>
       </Checkbox>
-      <AlertForm draft={value} change={change} findings={findings} />
+      <AlertForm draft={value} change={change} findings={findings} within={registered?.division ?? wholeCountry} />
       <Send draft={value} sent={() => settle(empty)} />
     </div>
   );

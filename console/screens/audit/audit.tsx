@@ -1,0 +1,46 @@
+import { useNavigate, useSearchParams } from 'react-router';
+import { useRead } from '../../api/queries.ts';
+import { Page } from '../../app/page.tsx';
+import { useWords } from '../../i18n/language.tsx';
+import { FilterBar } from '../../parts/filter-bar.tsx';
+import { PagedTable } from '../../parts/paged-table.tsx';
+import { useCursor, useFilter } from '../../parts/use-filter.ts';
+import { AuditedCase } from './audited-case.tsx';
+import { useAuditColumns } from './columns.tsx';
+import { FindCase, isCaseId } from './find-case.tsx';
+import { auditWords } from './words.ts';
+import '../../parts/emergency/emergency.css';
+
+const kinds = ['applications', 'emergencies'] as const;
+
+const Cases = () => {
+  const words = useWords(auditWords);
+  const go = useNavigate();
+  const [kind, choose] = useFilter('of', kinds, 'applications');
+  const [cursor] = useCursor();
+  const query = { order: 'recent', cursor } as const;
+  const applications = useRead('GET /applications', { query }, { enabled: kind === 'applications' });
+  const emergencies = useRead('GET /emergencies', { query }, { enabled: kind === 'emergencies' });
+  const choices = kinds.map((value) => ({ value, label: words.filters[value] }));
+  return (
+    <Page title={words.title} subtitle={words.subtitle}>
+      <FindCase found={(id) => void go(`/audit?case=${id}`)} />
+      <FilterBar label={words.filter} choices={choices} chosen={kind} choose={choose} />
+      <PagedTable
+        caption={words.caption}
+        reading={kind === 'applications' ? applications : emergencies}
+        columns={useAuditColumns()}
+        rowKey={({ caseId }) => caseId}
+        scope={kind}
+        empty={words.empty}
+      />
+    </Page>
+  );
+};
+
+/** All cases for the auditor, or the one in the address. */
+export const Component = () => {
+  const [params] = useSearchParams();
+  const id = params.get('case') ?? '';
+  return isCaseId(id) ? <AuditedCase key={id} id={id} /> : <Cases />;
+};

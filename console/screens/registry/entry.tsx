@@ -1,0 +1,149 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { useCommand, useRead } from '../../api/queries.ts';
+import type { RegistryRow } from '../../api/schema.ts';
+import { useMay } from '../../app/me.tsx';
+import { useNotify } from '../../app/notices.tsx';
+import { Page } from '../../app/page.tsx';
+import { useWords } from '../../i18n/language.tsx';
+import { ConfirmAction } from '../../parts/confirm-action.tsx';
+import { Facts } from '../../parts/facts.tsx';
+import { HistoryTimeline } from '../../parts/history-timeline.tsx';
+import { ListStates } from '../../parts/list-states.tsx';
+import { ReasonField } from '../../parts/reason-field.tsx';
+import { useFilter } from '../../parts/use-filter.ts';
+import { live } from '../../parts/use-live.ts';
+import { changeWords } from './change-words.ts';
+import { fieldsOf } from './fields.ts';
+import { type EntryKind, entryKinds, forms } from './kinds.ts';
+import { Proposal } from './proposal.tsx';
+import { Propose } from './propose.tsx';
+import { RowState } from './row-state.tsx';
+import { useEntryName, useShownField } from './show-field.ts';
+import { registryWords } from './words.ts';
+
+type RowProps = { readonly row: RegistryRow };
+const lookEveryMs = 5_000;
+
+const Current = ({ row: { current } }: RowProps) => {
+  const { fields: names } = useWords(registryWords);
+  const words = useWords(changeWords);
+  const show = useShownField();
+  if (current === null) return null;
+  const fields = fieldsOf(current);
+  return (
+    <section className="panel">
+      <h2>{words.current}</h2>
+      <Facts facts={forms[current.kind].map((field) => [names[field.name], show(field, fields)] as const)} />
+    </section>
+  );
+};
+
+const Retire = ({ row: { kind, id } }: RowProps) => {
+  const words = useWords(changeWords);
+  const notify = useNotify();
+  const propose = useCommand('POST /registry/{kind}/{id}/proposals');
+  const [reason, setReason] = useState('');
+  const act = async (): Promise<boolean> => {
+    const { ok } = await propose.give({ path: { kind, id }, body: { entry: null, reason } });
+    if (ok) notify('success', words.proposedDone);
+    return ok;
+  };
+  return (
+    <ConfirmAction
+      label={words.retire}
+      title={words.retireTitle}
+      confirmLabel={words.retireDeed}
+      ready={reason.trim() !== ''}
+      problem={propose.problem}
+      onOpen={propose.forget}
+      onConfirm={act}
+    >
+      <ReasonField label={words.reason} value={reason} onChange={setReason} />
+    </ConfirmAction>
+  );
+};
+
+const Change = ({ row }: RowProps) => {
+  const words = useWords(changeWords);
+  const [form, setForm] = useFilter('change', ['closed', 'open'] as const, 'closed');
+  if (!useMay('registrar') || row.proposal !== null) return null;
+  return (
+    <section className="panel stack">
+      <div className="choices">
+        <Button aria-expanded={form === 'open'} onClick={() => setForm(form === 'open' ? 'closed' : 'open')}>
+          {form === 'open' ? words.closeForm : words.change}
+        </Button>
+        {row.current === null ? null : <Retire row={row} />}
+      </div>
+      {form === 'open' ? <Propose kind={row.kind} current={row.current} done={() => setForm('closed')} /> : null}
+    </section>
+  );
+};
+
+const Uses = ({ row: { unjustifiedUses } }: RowProps) => {
+  const words = useWords(changeWords);
+  if (unjustifiedUses.length === 0) return null;
+  return (
+    <section className="panel">
+      <h2>{words.uses}</h2>
+      <ul>
+        {unjustifiedUses.map(({ caseId, reason }) => (
+          <li key={caseId}>
+            <Link to={`/emergencies/${caseId}`}>{caseId}</Link> <span lang="zh-CN">{reason}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+const History = ({ row: { kind, id, version } }: RowProps) => {
+  const words = useWords(changeWords);
+  const may = useMay('registrar', 'auditor');
+  const reading = useRead('GET /registry/{kind}/{id}/history', { path: { kind, id } }, { enabled: may });
+  if (!may) return null;
+  return (
+    <section className="panel">
+      <h2>{words.history}</h2>
+      <ListStates reading={reading} isEmpty={false}>
+        {reading.data === undefined ? null : <HistoryTimeline key={version} commits={reading.data.commits} />}
+      </ListStates>
+    </section>
+  );
+};
+
+const Entry = ({ kind, id }: { readonly kind: EntryKind; readonly id: string }) => {
+  const words = useWords(registryWords);
+  const nameOf = useEntryName();
+  const request = { path: { kind, id } } as const;
+  const reading = useRead('GET /registry/{kind}/{id}', request, { refetchInterval: live(lookEveryMs) });
+  const { data } = reading;
+  const name = nameOf(id, data?.current ?? data?.proposal?.entry ?? null);
+  return (
+    <Page
+      title={`${words.kinds[kind]}：${name}`}
+      subtitle={data === undefined ? <Link to={`/registry?kind=${kind}`}>{words.title}</Link> : <RowState row={data} />}
+    >
+      <ListStates reading={reading} isEmpty={false}>
+        {data === undefined ? null : (
+          <>
+            <Proposal row={data} />
+            <Current row={data} />
+            <Change key={`${data.version}`} row={data} />
+            <Uses row={data} />
+            <History row={data} />
+          </>
+        )}
+      </ListStates>
+    </Page>
+  );
+};
+
+/** One registered thing: what is in force, what is proposed, and everything that happened to it. */
+export const Component = () => {
+  const { kind: given, id = '' } = useParams();
+  const kind = entryKinds.find((known) => known === given);
+  return <Entry key={`${kind} ${id}`} kind={kind ?? 'organisation'} id={id} />;
+};

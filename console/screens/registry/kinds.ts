@@ -1,0 +1,74 @@
+import { HazardClass, Level } from '../../../lambda/domain/emergency/alert.ts';
+import { OrganisationKind, Level as OrganisationLevel } from '../../../lambda/domain/organisation.ts';
+import { type EntryKind, entryKinds } from '../../../lambda/domain/registry/events.ts';
+
+export { type EntryKind, entryKinds };
+
+export type FieldName =
+  | 'id'
+  | 'name'
+  | 'aliases'
+  | 'organisationKind'
+  | 'organisationLevel'
+  | 'division'
+  | 'office'
+  | 'phone'
+  | 'regions'
+  | 'mode'
+  | 'endpoint'
+  | 'share'
+  | 'organisation'
+  | 'hazardClasses'
+  | 'fromLevel'
+  | 'divisions'
+  | 'validFrom'
+  | 'validUntil'
+  | 'grantedBy'
+  | 'document'
+  | 'year'
+  | 'papers'
+  | 'days';
+
+/** How a field is filled in; `lines` holds one value a line. */
+export type Control =
+  | { readonly is: 'text' | 'lines' | 'division' | 'divisions' | 'moment' | 'organisation' }
+  | { readonly is: 'one' | 'several'; readonly of: readonly string[] };
+
+export type Field = { readonly name: FieldName; readonly control: Control };
+
+const text = (name: FieldName): Field => ({ name, control: { is: 'text' } });
+const lines = (name: FieldName): Field => ({ name, control: { is: 'lines' } });
+const one = (name: FieldName, of: readonly string[]): Field => ({ name, control: { is: 'one', of } });
+
+/** THE table of forms: what is filled in for each kind. The first field is the id in the address. */
+export const forms: Readonly<Record<EntryKind, readonly Field[]>> = {
+  organisation: [
+    text('id'),
+    text('name'),
+    lines('aliases'),
+    one('organisationKind', OrganisationKind.options),
+    one('organisationLevel', OrganisationLevel.options),
+    { name: 'division', control: { is: 'division' } },
+    text('office'),
+    text('phone'),
+  ],
+  operator: [
+    text('id'),
+    { name: 'regions', control: { is: 'divisions' } },
+    one('mode', ['push', 'poll']),
+    text('endpoint'),
+    text('share'),
+  ],
+  'standing-authority': [
+    text('id'),
+    { name: 'organisation', control: { is: 'organisation' } },
+    { name: 'hazardClasses', control: { is: 'several', of: HazardClass.options } },
+    one('fromLevel', Level.options),
+    { name: 'divisions', control: { is: 'divisions' } },
+    { name: 'validFrom', control: { is: 'moment' } },
+    { name: 'validUntil', control: { is: 'moment' } },
+    { name: 'grantedBy', control: { is: 'organisation' } },
+    text('document'),
+  ],
+  'holiday-notice': [text('year'), lines('papers'), lines('days')],
+};

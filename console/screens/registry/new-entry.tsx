@@ -1,0 +1,31 @@
+import { Alert } from 'antd';
+import { useNavigate, useParams } from 'react-router';
+import { useMay } from '../../app/me.tsx';
+import { Page } from '../../app/page.tsx';
+import { useWords } from '../../i18n/language.tsx';
+import { changeWords } from './change-words.ts';
+import { entryKinds } from './kinds.ts';
+import { Propose } from './propose.tsx';
+import { registryWords } from './words.ts';
+import '../../parts/emergency/emergency.css';
+
+/** Something new to be registered: proposed here, in force once another registrar has confirmed it. */
+export const Component = () => {
+  const { kind: given } = useParams();
+  const kind = entryKinds.find((known) => known === given) ?? 'organisation';
+  const words = useWords(changeWords);
+  const { kinds, subtitle } = useWords(registryWords);
+  const go = useNavigate();
+  const may = useMay('registrar');
+  return (
+    <Page title={words.newTitle(kinds[kind])} subtitle={subtitle}>
+      {may ? (
+        <div className="panel">
+          <Propose key={kind} kind={kind} current={null} done={(id) => void go(`/registry/${kind}/${id}`)} />
+        </div>
+      ) : (
+        <Alert type="warning" showIcon title={subtitle} />
+      )}
+    </Page>
+  );
+};
