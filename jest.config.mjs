@@ -3,6 +3,8 @@ export default {
   testEnvironment: 'node',
   // Journeys share their cores with whatever else the machine does.
   testTimeout: 60_000,
+  // By default one core stays free; journeys mostly wait, and of two cores that is half.
+  maxWorkers: '100%',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
