@@ -46,7 +46,7 @@ const Grounds = ({ findings }: { readonly findings: readonly Finding[] }) => {
         {findings.map(({ rule, pointer, found, detail, citation }) => (
           <li key={`${rule}${pointer}${found}`}>
             {detail}
-            {citation === null ? '' : `（${citation.article}）`}
+            {citation === null ? '' : words.article(citation.article)}
           </li>
         ))}
       </ol>

@@ -34,13 +34,15 @@ export const AttachmentFacts = ({ attachment }: { readonly attachment: Attachmen
 
 type AttachmentControlProps = {
   readonly attachment: Attachment | null;
+  /** Announced once, but never uploaded or verified. */
+  readonly unverified?: boolean;
   readonly change: (attachment: Attachment | null) => void;
 };
 
 const accepted = '.pdf,.png,.jpg,.jpeg,application/pdf,image/png,image/jpeg';
 
 /** Chooses a scan, looks at it here, hands it in and has it verified; each refusal says why. */
-export const AttachmentControl = ({ attachment, change }: AttachmentControlProps) => {
+export const AttachmentControl = ({ attachment, unverified = false, change }: AttachmentControlProps) => {
   const words = useWords(attachmentWords);
   const client = useClient();
   const input = useRef<HTMLInputElement>(null);
@@ -79,6 +81,8 @@ export const AttachmentControl = ({ attachment, change }: AttachmentControlProps
           {step === null ? (
             attachment === null ? (
               ''
+            ) : unverified ? (
+              words.unverified
             ) : (
               words.verified
             )

@@ -31,6 +31,7 @@ export const attachmentWords = defineWords(
     size: '大小',
     kilobytes: (bytes: number) => `${Math.max(1, Math.round(bytes / 1024)).toLocaleString('zh-CN')} KB`,
     verified: '已上传并核验',
+    unverified: '尚未上传成功，请重新选择同一文件',
     steps: stepsZh,
     refused: refusedZh,
     store: (status: number) =>
@@ -46,6 +47,7 @@ export const attachmentWords = defineWords(
     size: 'Size',
     kilobytes: (bytes: number) => `${Math.max(1, Math.round(bytes / 1024)).toLocaleString('en')} KB`,
     verified: 'Uploaded and verified',
+    unverified: 'Not uploaded yet: choose the same file again',
     steps: stepsEn,
     refused: refusedEn,
     store: (status: number) =>

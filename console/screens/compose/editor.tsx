@@ -75,6 +75,7 @@ export const Editor = ({ found, before }: EditorProps) => {
         change={change}
         check={check}
         clerical={found?.status === 'submitted'}
+        missingScan={found?.attachmentVerified === false ? (found.content.attachment?.sha256 ?? null) : null}
         reason={returnedReason(found)}
       />
       <SubmitBar

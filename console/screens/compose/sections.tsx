@@ -21,6 +21,8 @@ type SectionsProps = {
   readonly check: LiveCheck;
   /** Only what does not make it another message can change. */
   readonly clerical: boolean;
+  /** The SHA-256 of a scan that never arrived; null where there is none. */
+  readonly missingScan: string | null;
   /** Why it was returned; empty where it was not. */
   readonly reason: string;
 };
@@ -62,7 +64,7 @@ const Returned = ({ reason }: { readonly reason: string }) => {
 };
 
 /** All parts of an application, the officer's reasons in sight while they are corrected. */
-export const Sections = ({ fields, change, check, clerical, reason }: SectionsProps) => {
+export const Sections = ({ fields, change, check, clerical, missingScan, reason }: SectionsProps) => {
   const words = useWords(composeWords);
   const { hint } = useWords(attachmentWords);
   const sender = useSignatory(fields.sendingAgency);
@@ -89,6 +91,7 @@ export const Sections = ({ fields, change, check, clerical, reason }: SectionsPr
           <FieldGroup name="attachment" required hint={hint}>
             <AttachmentControl
               attachment={fields.attachment}
+              unverified={missingScan !== null && fields.attachment?.sha256 === missingScan}
               change={(attachment) => change({ ...fields, attachment })}
             />
           </FieldGroup>

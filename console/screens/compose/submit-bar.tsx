@@ -6,7 +6,7 @@ import { useWords } from '../../i18n/language.tsx';
 import { ConfirmAction } from '../../parts/confirm-action.tsx';
 import { useScale } from '../../parts/scale.ts';
 import { fieldId } from './field.tsx';
-import { type FieldName, fieldWords } from './field-words.ts';
+import { type FieldName, fieldNames, fieldWords } from './field-words.ts';
 import type { Fields } from './form.ts';
 import { fieldOf } from './guidance.ts';
 import { composeWords } from './words.ts';
@@ -17,9 +17,11 @@ const goTo = (name: FieldName): void => {
   field?.focus({ preventScroll: true });
 };
 
-const toMend = (findings: readonly Finding[]): readonly FieldName[] => [
-  ...new Set(findings.map(fieldOf).filter((name) => name !== null)),
-];
+/** In the order of the form. */
+const toMend = (findings: readonly Finding[]): readonly FieldName[] => {
+  const named = new Set(findings.map(fieldOf));
+  return fieldNames.filter((name) => named.has(name));
+};
 
 const Standing = ({ findings }: { readonly findings: readonly Finding[] }) => {
   const words = useWords(composeWords);

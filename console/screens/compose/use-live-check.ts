@@ -23,6 +23,8 @@ export type LiveCheck = {
   readonly findings: readonly Finding[];
   /** YYYY-MM-DD from which the lead time counts if it is submitted now. */
   readonly countsFrom: string;
+  /** Nothing material has changed since it was submitted: the lead time goes on counting. */
+  readonly clockKept: boolean;
   readonly strict: boolean;
   readonly calendar: Calendar | null;
 };
@@ -82,7 +84,8 @@ export const useLiveCheck = (content: ApplicationContent, before: Before): LiveC
   const now = useNow(60_000);
   const today = shanghaiDate(now);
   const strict = standing?.leadTime.strict ?? false;
-  const countsFrom = isClerical(before, content) ? before.clockStartedOn : today;
+  const clockKept = isClerical(before, content);
+  const countsFrom = clockKept ? before.clockStartedOn : today;
   const findings = useMemo(() => {
     if (calendar === null || register.size === 0) return [];
     const organisations = new Map([...register].map(([id, entry]) => [id, Organisation.parse(entry)]));
@@ -91,5 +94,5 @@ export const useLiveCheck = (content: ApplicationContent, before: Before): LiveC
     const given = standing?.findings.filter(({ rule }) => rulesOfTheApplicant.includes(rule)) ?? [];
     return [...given, ...own];
   }, [content, calendar, register, standing, strict, today, countsFrom, me]);
-  return { findings, countsFrom, strict, calendar };
+  return { findings, countsFrom, clockKept, strict, calendar };
 };

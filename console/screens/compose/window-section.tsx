@@ -48,17 +48,20 @@ const LatestSubmission = ({ check, start }: { readonly check: LiveCheck; readonl
   const words = useWords(windowWords);
   const days = editions[useMe().edition].leadTimeInWorkingDays;
   if (check.calendar === null || start === '') return null;
+  if (check.clockKept) return <p role="status">{words.clockKept(check.countsFrom)}</p>;
   const latest = provisionalLatestSubmission(check.calendar, { send: start.slice(0, 10), days, strict: check.strict });
   return latest.ok ? <p role="status">{words.latest(start.slice(0, 10), latest.value)}</p> : null;
 };
 
-const Earliest = ({ earliest, choose }: { readonly earliest: Earliest; readonly choose: () => void }) => {
+type EarliestProps = { readonly earliest: Earliest; readonly kept: boolean; readonly choose: () => void };
+
+const Earliest = ({ earliest, kept, choose }: EarliestProps) => {
   const words = useWords(windowWords);
   const { when, days, notes } = earliest;
   return (
     <div className="earliest">
       <p>
-        {words.earliest(days)} <strong className="instant">{when.date}</strong>{' '}
+        {words.earliest(days)[kept ? 'kept' : 'anew']} <strong className="instant">{when.date}</strong>{' '}
         <Button size="small" onClick={choose}>
           {words.choose}
         </Button>
@@ -85,7 +88,9 @@ export const WindowSection = ({ fields, change, check }: WindowSectionProps) => 
     change({ ...fields, start, end: fields.end === '' && start !== '' ? `${start.slice(0, 10)}T20:00` : fields.end });
   return (
     <FieldGroup name="window" required hint={words.hint(zone)}>
-      {earliest === null ? null : <Earliest earliest={earliest} choose={() => chooseEarliest(earliest.when.date)} />}
+      {earliest === null ? null : (
+        <Earliest earliest={earliest} kept={check.clockKept} choose={() => chooseEarliest(earliest.when.date)} />
+      )}
       <div className="pair">
         <Labelled label={words.start}>
           {(id) => (

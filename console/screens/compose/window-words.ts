@@ -3,7 +3,11 @@ import { defineWords } from '../../i18n/words.ts';
 export const windowWords = defineWords(
   {
     hint: (zone: string) => `均为${zone}。手机只在这段时间内收到短信。`,
-    earliest: (days: number) => `今天提交，须提前 ${days} 个工作日，最早可于`,
+    earliest: (days: number) => ({
+      anew: `今天提交，须提前 ${days} 个工作日，最早可于`,
+      kept: `从原提交日起算，须提前 ${days} 个工作日，最早可于`,
+    }),
+    clockKept: (day: string) => `仅作文字性更正，提前期仍从 ${day} 起算；改变内容、时间或范围则重新起算。`,
     choose: '就用这一天',
     start: '开始',
     end: '结束',
@@ -15,12 +19,17 @@ export const windowWords = defineWords(
   },
   {
     hint: (zone: string) => `In ${zone}. Phones receive the message within this time only.`,
-    earliest: (days: number) => `Submitted today, ${days} working days ahead, it can be sent from`,
+    earliest: (days: number) => ({
+      anew: `Submitted today, ${days} working days ahead, it can be sent from`,
+      kept: `${days} working days from the first submission, it can be sent from`,
+    }),
+    clockKept: (day: string) =>
+      `Nothing but clerical corrections so far: the lead time counts from ${day}. Another text, time or scope restarts it.`,
     choose: 'Take this day',
     start: 'Start',
     end: 'End',
     notes: (out: number, worked: number) =>
-      `${out} days in between do not count${worked === 0 ? '' : `; ${worked} weekend days are worked and do`}`,
+      `Days in between that do not count: ${out}${worked === 0 ? '' : `; weekend days that are worked and do: ${worked}`}`,
     counts: 'counts',
     doesNotCount: 'does not count',
     latest: (send: string, latest: string) => `To be sent on ${send} it must be submitted by ${latest}.`,

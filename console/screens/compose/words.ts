@@ -15,7 +15,6 @@ export const composeWords = defineWords(
     noTemplates: '还没有可以套用的申请。',
     officer: '审批人员的退回意见',
     clericalOnly: '申请正在审批，只能更正发送理由和附件；要改变其他内容，请撤回后重新申请。',
-    keptClock: '仅作文字性更正，提前期仍从原提交日起算。',
     sections: { text: '短信', window: '时间', reach: '范围与数量', nature: '类别与渠道', basis: '理由与依据' },
     applicant: '关于本单位',
     blocks: (count: number) => `${count} 处须更正或补填`,
@@ -54,7 +53,6 @@ export const composeWords = defineWords(
     officer: 'Why the officer returned it',
     clericalOnly:
       'It is being decided: only the reason and the scan can be corrected. To change more, withdraw it and apply again.',
-    keptClock: 'A clerical correction only: the lead time counts from the first submission.',
     sections: {
       text: 'Message',
       window: 'Time',

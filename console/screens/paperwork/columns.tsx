@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { addMilliseconds } from '../../../lambda/domain/calendar/instant.ts';
 import { useRead } from '../../api/queries.ts';
 import type { PaperworkLine } from '../../api/schema.ts';
 import { commonWords } from '../../i18n/common.ts';
@@ -14,6 +15,9 @@ const useMessages = (): ReadonlyMap<string, string> => {
   const { data } = useRead('GET /emergencies', { query: { order: 'recent', limit: 100 } }, { staleTime: 60_000 });
   return new Map(data?.items.map(({ caseId, text }) => [caseId, text]));
 };
+
+/** `dueAt` is the first instant too late; the day people go by is the one before. */
+export const lastMoment = ({ dueAt }: { readonly dueAt: string }): string => addMilliseconds(dueAt, -1);
 
 const isOpen = ({ status }: PaperworkLine): boolean => status === 'due' || status === 'returned';
 
@@ -31,11 +35,11 @@ export const PolicyNote = ({ provisional = false }: { readonly provisional?: boo
 const Due = ({ line }: { readonly line: PaperworkLine }) => {
   const words = useWords(paperworkWords);
   return (
-    <>
+    <div>
       {line.overdue ? <ToneTag tone="bad">{words.overdue(line.daysOverdue)}</ToneTag> : null}
-      <Deadline at={line.dueAt} over={!isOpen(line)} />
+      <Deadline at={lastMoment(line)} over={!isOpen(line)} />
       <PolicyNote provisional={line.provisional} />
-    </>
+    </div>
   );
 };
 
@@ -65,7 +69,11 @@ export const usePaperworkColumns = (): readonly Column<PaperworkLine>[] => {
       key: 'status',
       title: words.status,
       width: '13%',
-      render: ({ status }) => <StatusTag of="paperwork" status={status} />,
+      render: ({ status }) => (
+        <span className="tags">
+          <StatusTag of="paperwork" status={status} />
+        </span>
+      ),
     },
     {
       key: 'filed',

@@ -13,7 +13,7 @@ import { useOrganisationName } from '../../parts/organisations.ts';
 import { PhoneBubble } from '../../parts/phone-bubble.tsx';
 import { StatusTag } from '../../parts/status-tag.tsx';
 import { live } from '../../parts/use-live.ts';
-import { PolicyNote } from './columns.tsx';
+import { lastMoment, PolicyNote } from './columns.tsx';
 import { Filed } from './filed.tsx';
 import { FilingForm } from './filing-form.tsx';
 import { paperworkWords } from './words.ts';
@@ -44,7 +44,7 @@ const Clock = ({ paperwork }: { readonly paperwork: Paperwork }) => {
   return (
     <section className="panel">
       <h2>{words.due}</h2>
-      <Deadline at={paperwork.dueAt} over={!open} />
+      <Deadline at={lastMoment(paperwork)} over={!open} />
       <p>{words.dueWhy(paperwork.dueInWorkingDays, paperwork.dueOn)}</p>
       <PolicyNote provisional={paperwork.provisional} />
     </section>
