@@ -48,7 +48,11 @@ export const act = (
   { id, version }: Pick<State, 'id' | 'version'>,
   command: string,
   body: object = {},
-): Promise<State> => must(ApplicationState, post(as, `/applications/${id}/${command}`, { version, ...body }));
+): Promise<State> =>
+  must(
+    ApplicationState,
+    post(as, `/applications/${id}/${command}`, { version, ...body }, `${command}@${id}.${version}`),
+  );
 
 /** Drafted with a window on the earliest lawful day, and submitted. */
 export const submitted = async (

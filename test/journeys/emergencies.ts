@@ -51,7 +51,7 @@ export const accounted = (
   command: 'paperwork' | 'paperwork/accept' | 'paperwork/return' | 'review' | 'complaints',
   body: object,
 ): Promise<z.infer<typeof EmergencyState>> =>
-  must(EmergencyState, post(as, `/emergencies/${id}/${command}`, { version, ...body }));
+  must(EmergencyState, post(as, `/emergencies/${id}/${command}`, { version, ...body }, `${command}@${id}.${version}`));
 
 export const watched = ({ must, get }: Client, id: string, as: string = people.auditor): Promise<Board> =>
   must(EmergencyCase, get(as, `/emergencies/${id}`));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { digestOf } from '../../lambda/adapters/digest.ts';
+import { shanghaiDate } from '../../lambda/domain/calendar/instant.ts';
 import { Commit } from '../../lambda/domain/commit.ts';
 import { Figures } from '../../lambda/domain/figures.ts';
 import { ApplicationPage } from '../../lambda/http/schemas/answers.ts';
@@ -45,7 +46,7 @@ describe('what is on record', () => {
       complaintsPerMillion: 0,
     });
     expect(after.refusalsPerMillion).toBeGreaterThan(0);
-    const receivedOn = (await journey.now()).slice(0, 10);
+    const receivedOn = shanghaiDate(await journey.now());
     const complained = await act(journey, people.officer, await looked(journey, found.id), 'complaints', {
       count: 12,
       receivedOn,
@@ -64,7 +65,7 @@ describe('what is on record', () => {
   it('counts the complaints about an emergency too', async () => {
     const sent = await triggered(journey);
     await journey.settle();
-    const receivedOn = (await journey.now()).slice(0, 10);
+    const receivedOn = shanghaiDate(await journey.now());
     const told = await accounted(journey, people.officer, sent, 'complaints', { count: 3, receivedOn });
     expect(told.complaints).toBe(3);
   });
