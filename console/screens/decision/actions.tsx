@@ -7,6 +7,7 @@ import { Moment } from '../../parts/deadline.tsx';
 import { useDraft } from '../../parts/use-draft.ts';
 import type { ActionProps } from './action-props.ts';
 import { Approve, accessNumberKey } from './approve.tsx';
+import { ChangesPointer } from './changes.tsx';
 import { type DecisionDraft, emptyDraft, readDraft } from './decision-draft.ts';
 import { GiveBack } from './give-back.tsx';
 import { giveBackWords } from './give-back-words.ts';
@@ -56,7 +57,7 @@ const Decisions = (props: ActionProps) => {
 type ActionsProps = { readonly current: ApplicationCase; readonly attention: Seen };
 
 /** What this officer can do, by the case as they looked at it; what they type is kept on this machine. */
-export const Actions = ({ current, attention: { seen, didMyself } }: ActionsProps) => {
+export const Actions = ({ current, attention: { seen, changed, didMyself } }: ActionsProps) => {
   const words = useWords(orderWords);
   const { subject } = useMe();
   const fresh = (): DecisionDraft => emptyDraft(seen, localStorage.getItem(accessNumberKey) ?? '');
@@ -82,6 +83,7 @@ export const Actions = ({ current, attention: { seen, didMyself } }: ActionsProp
         <Alert className="problem" type="info" showIcon title={words.restored} />
       ) : null}
       <FirstSignature of={seen} />
+      {changed ? <ChangesPointer /> : null}
       <Decisions {...props} />
     </section>
   );

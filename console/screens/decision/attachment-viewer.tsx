@@ -31,9 +31,9 @@ const attachmentWords = defineWords(
 
 const Shown = ({ link }: { readonly link: AttachmentLink }) =>
   link.mediaType === 'application/pdf' ? (
-    <iframe className="scan" src={link.url} title={link.name} />
+    <iframe className="sealed-scan" src={link.url} title={link.name} />
   ) : (
-    <img className="scan" src={link.url} alt={link.name} />
+    <img className="sealed-scan" src={link.url} alt={link.name} />
   );
 
 type FileProps = { readonly caseId: string; readonly attachment: Attachment; readonly verified: boolean };

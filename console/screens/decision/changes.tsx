@@ -17,6 +17,7 @@ const changesWords = defineWords(
     before: '原为',
     after: '现为',
     looked: '已核对，按最新情况办理',
+    see: '查看变化',
   },
   {
     title: 'The case has changed since you looked at it',
@@ -24,6 +25,7 @@ const changesWords = defineWords(
     before: 'was',
     after: 'is now',
     looked: 'I have looked, go on with how it stands',
+    see: 'See what changed',
   },
 );
 
@@ -83,12 +85,38 @@ const Told = ({ attention: { seen, acknowledge }, current, commits }: ChangesPro
   );
 };
 
+const place = 'changes';
+
+/** Where the officer acts, far below: that there is news, and the way to it. */
+export const ChangesPointer = () => {
+  const words = useWords(changesWords);
+  const go = (): void => {
+    const told = document.getElementById(place);
+    told?.scrollIntoView({ block: 'center' });
+    told?.querySelector('button')?.focus();
+  };
+  return (
+    <Alert
+      className="problem"
+      type="warning"
+      showIcon
+      title={words.title}
+      action={
+        <Button size="small" onClick={go}>
+          {words.see}
+        </Button>
+      }
+    />
+  );
+};
+
 /** Somebody else has been at it: what they did and what is different, until the officer has looked. */
 export const Changes = (props: ChangesProps) => {
   const { title } = useWords(changesWords);
   if (!props.attention.changed) return null;
   return (
     <Alert
+      id={place}
       className="problem changes"
       role="alert"
       type="warning"

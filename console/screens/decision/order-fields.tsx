@@ -20,7 +20,7 @@ export const OperatorFields = ({ draft, change, seen }: FieldsProps) => {
   return (
     <fieldset className="group">
       <legend>{words.operators}</legend>
-      <p className="hint">{words.operatorsHint}</p>
+      <p className="field-hint">{words.operatorsHint}</p>
       {Object.entries(ceilings).map(([operator, ceiling]) => (
         <div key={operator} className="ceiling">
           <span lang="zh-CN">{nameOf(operator)}</span>
@@ -58,7 +58,7 @@ export const WindowFields = ({ draft, change }: FieldsProps) => {
   return (
     <fieldset className="group">
       <legend>{words.window}</legend>
-      <p className="hint">{words.windowHint}</p>
+      <p className="field-hint">{words.windowHint}</p>
       <div className="times">
         <Time label={words.start} value={draft.start} onChange={(start) => change({ start })} />
         <Time label={words.end} value={draft.end} onChange={(end) => change({ end })} />
@@ -83,7 +83,7 @@ export const AccessNumberField = ({ draft, change }: FieldsProps) => {
         value={draft.accessNumber}
         onChange={({ target }) => change({ accessNumber: target.value.trim() })}
       />
-      <span id={hint} className="hint">
+      <span id={hint} className="field-hint">
         {words.accessNumberHint}
       </span>
     </div>
@@ -101,7 +101,7 @@ export const ExemptionFields = ({ draft, change, seen: { content } }: FieldsProp
   return (
     <fieldset className="group">
       <legend>{words.exemptions}</legend>
-      <p className="hint">{words.exemptionsHint}</p>
+      <p className="field-hint">{words.exemptionsHint}</p>
       {exemptions.map(({ rule, title, number, article }) => (
         <Checkbox key={rule} checked={confirmed.includes(rule)} onChange={({ target }) => toggle(rule, target.checked)}>
           {words.confirmExemption(exemption(title, number, article))}

@@ -18,7 +18,7 @@ export const ReasonField = ({ value, onChange, phrases }: ReasonFieldProps) => {
       {phrases.length === 0 ? null : (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a bar in every browser
         <div className="phrases" role="group" aria-label={words.phrases}>
-          <p className="hint">{words.phrases}</p>
+          <p className="field-hint">{words.phrases}</p>
           {phrases.map((phrase) => (
             <Button key={phrase} size="small" lang="zh-CN" onClick={() => onChange(`${value}${phrase}`)}>
               {phrase}

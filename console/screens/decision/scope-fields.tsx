@@ -17,7 +17,7 @@ export const ScopeFields = ({ draft: { divisions }, change, seen }: FieldsProps)
   return (
     <fieldset className="group">
       <legend>{words.scope}</legend>
-      <p className="hint">{words.scopeHint}</p>
+      <p className="field-hint">{words.scopeHint}</p>
       {asked.map((code) =>
         isWide(code) ? (
           <DivisionPicker

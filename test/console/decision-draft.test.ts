@@ -1,0 +1,121 @@
+import type { ApplicationCase } from '../../console/api/schema.ts';
+import {
+  ceilingsByShare,
+  emptyDraft,
+  faultsOf,
+  orderOf,
+  readDraft,
+  servingOperators,
+  totalOf,
+} from '../../console/screens/decision/decision-draft.ts';
+
+const operator = (id: string, share: number, regions: readonly string[] = ['000000']) => ({
+  id,
+  share,
+  regions,
+  delivery: { mode: 'poll' as const },
+});
+
+const window = { start: '2026-05-26T01:00:30.000Z', end: '2026-05-26T12:00:00.000Z' };
+
+const looked: ApplicationCase = {
+  id: 'a-1',
+  version: 2,
+  status: 'submitted',
+  applicant: 'gd-emergency',
+  authority: 'gd-comms',
+  content: { text: '测试', window, divisions: ['440100'], volumeEstimate: 1_000_000 },
+  edition: 'draft-2020',
+  findings: [],
+  clockStartedOn: '2026-05-06',
+  provisional: false,
+  drafted: { subject: 'gd-emergency-officer', name: '经办人', at: '2026-05-06T01:00:00.000Z' },
+  submitted: null,
+  firstSignature: null,
+  decision: null,
+  order: null,
+  confirmedExemptions: [],
+  closing: null,
+  complaints: 0,
+  updatedAt: '2026-05-06T01:00:00.000Z',
+  possibleActions: ['approve-application'],
+  orders: [],
+  attachmentVerified: null,
+  figures: null,
+};
+
+const filled = { ...emptyDraft(looked, '106990000123'), ceilings: { mobile: '550000' } };
+
+describe('the ceilings an order begins with', () => {
+  it('are the estimate by the share of each operator', () => {
+    const ceilings = ceilingsByShare([operator('mobile', 0.55), operator('telecom', 0.45)], 1_000_000);
+    expect(ceilings).toEqual({ mobile: '550000', telecom: '450000' });
+    expect(totalOf(ceilings)).toBe(1_000_000);
+  });
+
+  it('are never too few phones in all', () => {
+    const thirds = [operator('one', 0.3), operator('two', 0.3), operator('three', 0.3)];
+    expect(totalOf(ceilingsByShare(thirds, 100))).toBe(102);
+  });
+
+  it('are shared equally where no share is registered, and empty where nothing is estimated', () => {
+    expect(ceilingsByShare([operator('one', 0), operator('two', 0)], 10)).toEqual({ one: '5', two: '5' });
+    expect(ceilingsByShare([operator('one', 1)], undefined)).toEqual({ one: '' });
+  });
+
+  it('are for operators that serve the scope', () => {
+    const operators = [operator('all', 0.5), operator('elsewhere', 0.5, ['350000'])];
+    expect(servingOperators(operators, ['440100']).map(({ id }) => id)).toEqual(['all']);
+  });
+});
+
+describe('an order being written', () => {
+  it('begins with the whole of what was applied for, in Beijing time', () => {
+    expect([filled.start, filled.end, filled.divisions]).toEqual(['2026-05-26 09:00', '2026-05-26 20:00', ['440100']]);
+    expect(faultsOf(filled, looked)).toEqual([]);
+  });
+
+  it('keeps an instant of the application to the second', () => {
+    expect(orderOf(filled, looked).window).toEqual(window);
+    expect(orderOf({ ...filled, start: '2026-05-26 09:01' }, looked).window.start).toBe('2026-05-26T01:01:00.000Z');
+  });
+
+  it.each([
+    ['2026-05-26 20:00', []],
+    ['2026-05-26 20:01', ['outside']],
+    ['2026-05-26 09:00', ['window']],
+    ['2026-05-26 24:00', ['window']],
+    ['2026-02-30 10:00', ['window']],
+    ['', ['window']],
+  ])('that ends at %s has the faults %j', (end, faults) => {
+    expect(faultsOf({ ...filled, end }, looked)).toEqual(faults);
+  });
+
+  it.each([
+    ['0', ['ceiling']],
+    ['1', []],
+    ['2000000000', []],
+    ['2000000001', ['ceiling']],
+    ['1.5', ['ceiling']],
+    ['', ['operators']],
+  ])('with a ceiling of %s has the faults %j', (mobile, faults) => {
+    expect(faultsOf({ ...filled, ceilings: { mobile } }, looked)).toEqual(faults);
+  });
+
+  it('leaves out operators without a ceiling', () => {
+    const { operators } = orderOf({ ...filled, ceilings: { mobile: '5', telecom: '' } }, looked);
+    expect(operators).toEqual([{ operator: 'mobile', volumeCeiling: 5 }]);
+  });
+
+  it('waits for every exemption to be confirmed', () => {
+    const claim = { rule: 'content.link' as const, title: '规定', number: '一号', article: '第一条' };
+    const claimed = { ...looked, content: { ...looked.content, exemptions: [claim] } };
+    expect(faultsOf(filled, claimed)).toEqual(['exemptions']);
+    expect(faultsOf({ ...filled, confirmedExemptions: ['content.link'] }, claimed)).toEqual([]);
+  });
+
+  it('is read back as it was kept, and not at all where it is something else', () => {
+    expect(readDraft(JSON.parse(JSON.stringify(filled)))).toEqual(filled);
+    expect(readDraft({ start: 5 })).toBeNull();
+  });
+});
