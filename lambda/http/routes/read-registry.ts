@@ -40,7 +40,7 @@ const get = createRoute({
   tags: ['registry'],
   summary: 'Look at one entry as the journal has it now',
   description:
-    'Where an operator takes its orders is shown to registrars, auditors and the operator; to others it is `https://not-shown.invalid/`.',
+    'Where an operator takes its orders is shown to registrars, auditors and the operator; to others its host is `not-shown.invalid`.',
   ...reads(),
   request: { params: RegistryPath },
   responses: { 200: json(RegistryRowSchema, 'The entry; ETag is its version'), ...readProblems },
