@@ -14,7 +14,7 @@ export const composeWords = defineWords(
     templatesWhat: '沿用其文字、理由、范围等内容；发送时间、例外和附件须重新填写。',
     noTemplates: '还没有可以套用的申请。',
     officer: '审批人员的退回意见',
-    clericalOnly: '申请正在审批，只能更正发送理由和附件；要改变其他内容，请撤回后重新申请。',
+    clericalOnly: '申请正在审批，只能更换附件；要改变其他内容，请撤回后重新申请。',
     sections: { text: '短信', window: '时间', reach: '范围与数量', nature: '类别与渠道', basis: '理由与依据' },
     applicant: '关于本单位',
     blocks: (count: number) => `${count} 处须更正或补填`,
@@ -51,8 +51,7 @@ export const composeWords = defineWords(
     templatesWhat: 'Takes over its text, reason and scope; time, exemptions and scan have to be given anew.',
     noTemplates: 'No application to begin with yet.',
     officer: 'Why the officer returned it',
-    clericalOnly:
-      'It is being decided: only the reason and the scan can be corrected. To change more, withdraw it and apply again.',
+    clericalOnly: 'It is being decided: only the scan can be replaced. To change more, withdraw it and apply again.',
     sections: {
       text: 'Message',
       window: 'Time',
