@@ -11,7 +11,7 @@ export const emergencyActionWords = defineWords(
       confirm: { label: '确认发送', title: '确认后立即向公众发送', deed: '确认，立即发送' },
       refuse: { label: '不予确认', title: '不予确认，不向公众发送', deed: '不予确认' },
       cancel: { label: '取消发送', title: '取消这次应急发送', deed: '取消，通知运营商停止' },
-      end: { label: '结束', title: '结束这次应急发送', deed: '结束，通知运营商' },
+      end: { label: '结束发送', title: '结束这次应急发送', deed: '结束，通知运营商' },
     },
     drill: {
       confirm: { label: '确认演练', title: '确认后开始演练，不向公众发送', deed: '开始演练' },
@@ -42,8 +42,12 @@ export const emergencyActionWords = defineWords(
         title: 'Without confirmation nothing goes to the public',
         deed: 'Do not confirm',
       },
-      cancel: { label: 'Cancel', title: 'Cancel this emergency message', deed: 'Cancel and stop the operators' },
-      end: { label: 'End', title: 'End this emergency message', deed: 'End and tell the operators' },
+      cancel: {
+        label: 'Cancel the message',
+        title: 'Cancel this emergency message',
+        deed: 'Cancel and stop the operators',
+      },
+      end: { label: 'End the message', title: 'End this emergency message', deed: 'End and tell the operators' },
     },
     drill: {
       confirm: {

@@ -18,24 +18,26 @@ export const FindCase = ({ found }: { readonly found: (id: string) => void }) =>
     if (isCaseId(id.trim())) found(id.trim());
   };
   return (
-    <form className="panel field" onSubmit={submit}>
-      <label htmlFor={field}>{words.find}</label>
-      <div className="choices">
-        <Input
-          id={field}
-          className="audit-id"
-          value={id}
-          aria-invalid={wrong}
-          aria-describedby={note}
-          onChange={({ target }) => setId(target.value)}
-        />
-        <Button htmlType="submit" type="primary">
-          {words.go}
-        </Button>
+    <form className="panel" onSubmit={submit}>
+      <div className="field">
+        <label htmlFor={field}>{words.find}</label>
+        <div className="choices">
+          <Input
+            id={field}
+            className="audit-id"
+            value={id}
+            aria-invalid={wrong}
+            aria-describedby={note}
+            onChange={({ target }) => setId(target.value)}
+          />
+          <Button htmlType="submit" type="primary">
+            {words.go}
+          </Button>
+        </div>
+        <span id={note} role="status" className="field-note">
+          {wrong ? words.notAnId : ''}
+        </span>
       </div>
-      <span id={note} role="status" className="field-note">
-        {wrong ? words.notAnId : ''}
-      </span>
     </form>
   );
 };

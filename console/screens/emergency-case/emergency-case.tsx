@@ -93,10 +93,6 @@ const Everything = ({ case: found }: CaseProps) => {
             <h2>{words.alert}</h2>
             <AlertFacts alert={found.alert} findings={found.findings} />
           </section>
-          <section className="panel">
-            <h2>{words.orders}</h2>
-            <Orders orders={found.orders} />
-          </section>
         </div>
         <div>
           <section className="panel">
@@ -107,6 +103,10 @@ const Everything = ({ case: found }: CaseProps) => {
           <Evidence case={found} />
         </div>
       </div>
+      <section className="panel">
+        <h2>{words.orders}</h2>
+        <Orders orders={found.orders} />
+      </section>
       <History case={found} />
     </>
   );

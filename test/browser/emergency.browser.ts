@@ -1,0 +1,207 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
+import { EmergencyAnswer } from '../../lambda/http/schemas/cases.ts';
+import { drill, rainstorm } from '../../local/scenario/messages.ts';
+import { violationsOn } from './axe.ts';
+import { launch, type Stage } from './launch.ts';
+import { approver, auditor, dutyOfficer, otherApprover, registrar, secondRegistrar, watch } from './people.ts';
+
+let stage: Stage;
+
+const send = (key: string, alert: object, exercise = false) =>
+  stage.api.must(EmergencyAnswer, stage.api.post(watch, '/emergencies', { alert, exercise }, key));
+
+const now = (): string => stage.runtime.core.clock();
+
+before(async () => {
+  stage = await launch();
+  // The emergency path goes on with the registry it holds while it reads anew: the first call only wakes it.
+  await stage.api.post(watch, '/emergencies', { alert: { ...rainstorm(now()), expires: now() } }, 'wake');
+  await wait(1_500);
+});
+after(() => stage.stop());
+
+describe('the emergency board', () => {
+  it('shows an emergency in under two seconds, with its level in words and every operator', async () => {
+    const page = await stage.signInAs(dutyOfficer, { path: '/emergencies' });
+    await page.getByText('没有进行中的应急发送').waitFor();
+    const earlier = '河道水位上涨，请远离岸边。';
+    await send('board-0', { ...rainstorm(now()), text: earlier });
+    // The operators share this process: what is measured next must not wait for their receipts.
+    await page
+      .getByText(/已发完/)
+      .nth(3)
+      .waitFor();
+    const text = '山洪风险极高，请立即转移到高处。';
+    const begun = performance.now();
+    await send('board-1', { ...rainstorm(now()), text });
+    await page.getByText(text).waitFor({ timeout: 2_000 });
+    const took = performance.now() - begun;
+    assert.ok(took < 2_000, `took ${took} ms`);
+    const line = page.getByRole('listitem').filter({ hasText: text });
+    await line.getByText('红色预警').waitFor();
+    await line.getByText(/发起至首个运营商：/).waitFor({ timeout: 5_000 });
+    assert.equal(await line.getByRole('list', { name: '各运营商情况' }).getByRole('listitem').count(), 4);
+    await page.context().close();
+  });
+
+  it('asks the duty officer on top and in the title, and sends once it is confirmed', async () => {
+    const page = await stage.signInAs(dutyOfficer, { path: '/emergencies' });
+    await page.getByRole('button', { name: '开启声音提醒' }).click();
+    const text = '高温蓝色预警，请减少户外活动。';
+    const { id } = await send('board-2', { ...rainstorm(now()), level: 'blue', eventType: '1009', text });
+    await page.getByRole('heading', { name: '1 件待值班员确认' }).waitFor({ timeout: 2_000 });
+    assert.match(await page.title(), /^\(1\) 应急发送/);
+    await page.getByRole('button', { name: '确认发送' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('授权不含此预警级别').waitFor();
+    await dialog.getByText(/广东省广州市/).waitFor();
+    await dialog.getByRole('button', { name: '确认，立即发送' }).click();
+    await page.getByRole('heading', { name: '1 件待值班员确认' }).waitFor({ state: 'detached' });
+    assert.match(await page.title(), /^应急发送/);
+    const answer = await stage.api.get(dutyOfficer, `/emergencies/${id}`);
+    assert.equal(Object(answer.body).status, 'sent');
+    await page.context().close();
+  });
+
+  it('shows a drill in its own frame and asks other words of it', async () => {
+    const text = '链路演练，请勿当真。';
+    await send('board-3', { ...drill(now()), text }, true);
+    const page = await stage.signInAs(watch, { path: '/emergencies' });
+    const line = page.getByRole('listitem').filter({ hasText: text });
+    await line.getByText('演练：不向公众发送，仅用于检验链路').waitFor();
+    assert.equal(await line.locator('.drill').count(), 1);
+    await line.getByRole('button', { name: '结束演练' }).click();
+    await page.getByRole('dialog').getByText('【演练】结束这次演练').waitFor();
+    await page.context().close();
+  });
+
+  it('of another province shows nothing of this one', async () => {
+    const page = await stage.signInAs(otherApprover, { path: '/emergencies?show=all' });
+    await page.getByText('没有进行中的应急发送').waitFor();
+    await page.context().close();
+  });
+});
+
+describe('an emergency sent from the console', () => {
+  it('says what it lacks, shows notes without holding up, and is sent under the standing authority', async () => {
+    const page = await stage.signInAs(watch, { path: '/emergencies/new' });
+    await page.getByText(/尚未填写：/).waitFor();
+    await page.getByRole('radio', { name: '红色预警' }).check();
+    await page.getByRole('radio', { name: '自然灾害' }).check();
+    await page.getByLabel('事件种类').fill('暴雨');
+    await page.getByLabel('短信内容').fill('山洪风险极高，请立即转移，详见www.gd.gov.cn。');
+    await page.locator('.findings').first().waitFor();
+    await page.getByLabel('防御指引').fill('立即转移到高处。');
+    await page.getByRole('checkbox', { name: '广州市' }).check();
+    await page.getByRole('checkbox', { name: /情况危急/ }).check();
+    await page
+      .getByText(/涵盖本次发送：提交后立即发送/)
+      .first()
+      .waitFor();
+    await page.getByRole('button', { name: '立即发送', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '确认，立即发送' }).click();
+    await page.getByRole('heading', { level: 1, name: '应急发送：暴雨' }).waitFor();
+    await page.getByText('已由授权 gd-emergency-natural 涵盖').waitFor();
+    await page.context().close();
+  });
+
+  it('is reviewed by the authority, and its chain and evidence verify in the page', async () => {
+    const { id } = await send('case-1', rainstorm(now()));
+    const page = await stage.signInAs(approver, { path: `/emergencies/${id}` });
+    await page.getByRole('button', { name: '事后审查' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('radio', { name: '情况危急，发送适当' }).check();
+    await dialog.getByLabel('理由（写入记录）').fill('雨量达到红色标准。');
+    await dialog.getByRole('button', { name: '记录审查意见' }).click();
+    await page.getByText('雨量达到红色标准。').first().waitFor();
+    await page.getByRole('button', { name: '校验记录链' }).click();
+    await page.getByText(/条记录的摘要，全部相符/).waitFor();
+    await page.getByRole('button', { name: '在本页校验证据文件' }).click();
+    await page.getByText(/文件摘要相符/).waitFor();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: '下载证据文件' }).click();
+    assert.equal((await download).suggestedFilename(), `evidence-${id}.json`);
+    await page.context().close();
+  });
+});
+
+describe('the registry', () => {
+  it('changes by two persons: who proposed cannot confirm, another can', async () => {
+    const path = '/registry/organisation/sz-government';
+    const first = await stage.signInAs(registrar, { path });
+    await first.getByRole('button', { name: '提出变更' }).click();
+    await first.getByLabel('联系处室').fill('应急办公室');
+    await first.getByRole('button', { name: '提出', exact: true }).click();
+    await first.getByLabel('理由（写入记录）').fill('职能调整。');
+    await first.getByRole('button', { name: '提出，待另一人确认' }).click();
+    await first.getByText(/须由另一名登记人员确认；您可以撤回/).waitFor();
+    assert.equal(await first.getByRole('button', { name: '确认变更' }).count(), 0);
+    const second = await stage.signInAs(secondRegistrar, { path: '/registry' });
+    await second.getByRole('heading', { name: '1 项变更待另一人确认' }).waitFor();
+    await second.locator('.board-waiting').getByRole('link', { name: '深圳市人民政府' }).click();
+    await second.getByRole('row', { name: /联系处室.*应急办公室/ }).waitFor();
+    await second.getByRole('button', { name: '确认变更' }).click();
+    await second.getByRole('button', { name: '确认，立即生效' }).click();
+    await second.getByText('变更已生效').waitFor();
+    await second.locator('.facts').getByText('应急办公室').waitFor();
+    await Promise.all([first.context().close(), second.context().close()]);
+  });
+
+  it('takes a holiday notice as lines, and names the line that cannot be read', async () => {
+    const page = await stage.signInAs(registrar, { path: '/registry/new/holiday-notice' });
+    await page.getByLabel('年份').fill('2027');
+    await page.getByLabel(/通知网址/).fill('https://www.example.cn/notice');
+    await page.getByLabel(/日期（每行一天/).fill('2027-01-01 元旦 休\n2027-01-03 元旦 半');
+    await page.getByText(/第 2 行/).waitFor();
+    await page.getByLabel(/日期（每行一天/).fill('2027-01-01 元旦 休\n2027-01-03 元旦 班');
+    await page.getByRole('button', { name: '提出', exact: true }).click();
+    await page.getByLabel('理由（写入记录）').fill('通知已公布。');
+    await page.getByRole('button', { name: '提出，待另一人确认' }).click();
+    await page.getByText('新登记待确认').first().waitFor();
+    await page.context().close();
+  });
+});
+
+describe('the audit', () => {
+  it('finds a case by its id and recomputes its chain', async () => {
+    const { id } = await send('audit-1', rainstorm(now()));
+    const page = await stage.signInAs(auditor, { path: '/audit' });
+    await page.getByLabel(/按编号查找/).fill('e-1');
+    await page.getByRole('button', { name: '查找' }).click();
+    await page.getByText(/26 位十六进制数/).waitFor();
+    await page.getByLabel(/按编号查找/).fill(id);
+    await page.getByRole('button', { name: '查找' }).click();
+    await page.getByRole('button', { name: '校验记录链' }).click();
+    await page.getByText(/条记录的摘要，全部相符/).waitFor();
+    await page.context().close();
+  });
+});
+
+describe('every page about emergencies and the registry', () => {
+  for (const language of ['zh', 'en'] as const)
+    it(`is open to everyone in ${language}, wide and narrow`, async () => {
+      const { id } = await send(`open-${language}`, rainstorm(now()));
+      const pages = [
+        [dutyOfficer, '/emergencies'],
+        [watch, '/emergencies/new'],
+        [watch, `/emergencies/${id}?update=open`],
+        [approver, `/emergencies/${id}`],
+        [registrar, '/registry'],
+        [registrar, '/registry/standing-authority/gd-emergency-natural?change=open'],
+        [registrar, '/registry/new/holiday-notice'],
+        [auditor, `/audit?case=${id}`],
+        [auditor, '/audit?of=emergencies'],
+      ] as const;
+      for (const [person, path] of pages)
+        for (const width of [360, 1280]) {
+          const page = await stage.signInAs(person, { path, language, width });
+          await page.locator('.waiting').waitFor({ state: 'detached' });
+          assert.deepEqual(await violationsOn(page), [], path);
+          const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+          assert.equal(overflow, 0, `${path} is wider than ${width} px`);
+          await page.context().close();
+        }
+    });
+});

@@ -1,0 +1,78 @@
+import type { OrderRow } from '../../console/api/schema.ts';
+import { firstOperatorAfterMs, latestByOperator, progressOf } from '../../console/parts/emergency/operator-progress.ts';
+
+const order = (changes: Partial<OrderRow> = {}): OrderRow => ({
+  orderId: 'e-1.1.mobile',
+  caseId: 'e-1',
+  kind: 'send',
+  path: 'emergency',
+  operator: 'mobile',
+  status: 'handed-over',
+  issuedAt: '2026-05-06T01:00:00.000Z',
+  volumeCeiling: null,
+  handedOverAt: null,
+  acceptedAt: null,
+  startedAt: null,
+  finishedAt: null,
+  lastReceiptAt: null,
+  suppressed: null,
+  failures: 0,
+  resends: 0,
+  counts: null,
+  overCeiling: false,
+  operatorReference: null,
+  version: 1,
+  ...changes,
+});
+
+describe('an operator that has said nothing', () => {
+  it.each([
+    ['just before the time to acknowledge is over', '2026-05-06T01:00:29.999Z', 'waiting'],
+    ['when it is over', '2026-05-06T01:00:30.000Z', 'silent'],
+    ['a minute later', '2026-05-06T01:01:30.000Z', 'silent'],
+  ])('%s', (_when, now, is) => expect(progressOf(order(), now).is).toBe(is));
+
+  it('is silent at once where the order had to be sent again', () =>
+    expect(progressOf(order({ resends: 1 }), '2026-05-06T01:00:05.000Z')).toEqual({
+      is: 'silent',
+      forMs: 5_000,
+      resends: 1,
+    }));
+});
+
+describe('an operator that has answered', () => {
+  it('is sending so many of so many', () =>
+    expect(
+      progressOf(
+        order({ status: 'started', volumeCeiling: 900, counts: { sent: 300, delivered: 250, failed: 2, refused: 0 } }),
+        '2026-05-06T01:02:00.000Z',
+      ),
+    ).toEqual({ is: 'sending', sent: 300, of: 900, delivered: 250 }));
+
+  it('accepted as long after the order as its receipt says', () =>
+    expect(
+      progressOf(order({ status: 'accepted', acceptedAt: '2026-05-06T01:00:02.500Z' }), '2026-05-06T02:00:00.000Z'),
+    ).toEqual({ is: 'accepted', afterMs: 2_500 }));
+});
+
+describe('the orders of an emergency', () => {
+  it('count to the first operator that had the message, a later stop left aside', () =>
+    expect(
+      firstOperatorAfterMs('2026-05-06T01:00:00.000Z', [
+        order({ handedOverAt: '2026-05-06T01:00:03.000Z' }),
+        order({ operator: 'unicom', handedOverAt: '2026-05-06T01:00:01.000Z' }),
+        order({ operator: 'telecom', kind: 'cancel', handedOverAt: '2026-05-06T01:00:00.500Z' }),
+      ]),
+    ).toBe(1_000));
+
+  it('reach nobody while no operator has one', () =>
+    expect(firstOperatorAfterMs('2026-05-06T01:00:00.000Z', [order()])).toBeNull());
+
+  it('are shown as each operator’s latest', () => {
+    const [shown, ...others] = latestByOperator([
+      order({ kind: 'update', issuedAt: '2026-05-06T01:10:00.000Z' }),
+      order(),
+    ]);
+    expect([shown?.kind, others]).toEqual(['update', []]);
+  });
+});

@@ -1,0 +1,73 @@
+import { type Entry, entryOf, fieldsOf } from '../../console/screens/registry/fields.ts';
+
+const entries: readonly (readonly [string, Entry])[] = [
+  [
+    'an organisation',
+    {
+      kind: 'organisation',
+      value: {
+        id: 'sz-government',
+        name: '深圳市人民政府',
+        aliases: ['深圳市政府'],
+        kind: 'government',
+        level: 'prefecture',
+        division: '440300',
+        contact: { office: '办公室', phone: '0755-55500106' },
+      },
+    },
+  ],
+  [
+    'an operator that fetches its orders',
+    { kind: 'operator', value: { id: 'unicom', regions: ['000000'], delivery: { mode: 'poll' }, share: 0.185 } },
+  ],
+  [
+    'a standing authority',
+    {
+      kind: 'standing-authority',
+      value: {
+        id: 'gd-natural',
+        organisation: 'gd-emergency',
+        hazardClasses: ['natural-disaster'],
+        fromLevel: 'yellow',
+        divisions: ['440000'],
+        validFrom: '2026-05-06T01:00:00.000Z',
+        validUntil: '2028-01-01T00:00:00.000Z',
+        grantedBy: 'gd-comms',
+        document: '示例文号',
+      },
+    },
+  ],
+  [
+    'a holiday notice',
+    {
+      kind: 'holiday-notice',
+      value: {
+        year: 2027,
+        papers: ['https://www.example.cn/notice'],
+        days: [{ name: '元旦', date: '2027-01-01', isOffDay: true }],
+      },
+    },
+  ],
+];
+
+describe('the form of a registered entry', () => {
+  it.each(entries)('gives back %s as it was', (_what, entry) =>
+    expect(entryOf(entry.kind, fieldsOf(entry))).toEqual({ entry }),
+  );
+
+  it.each([
+    ['2027-01-01 元旦 休', null],
+    ['2027-01-01 元旦 班', null],
+    ['2027-01-01 元旦', 1],
+    ['2027-13-01 元旦 休', 1],
+    ['元旦 2027-01-01 休', 1],
+  ])('reads the day %s, or names its line', (line, fault) => {
+    const made = entryOf('holiday-notice', { year: ['2027'], papers: ['https://www.example.cn/'], days: [line] });
+    expect(made.entry === null ? made.faults[0]?.line : null).toBe(fault);
+  });
+
+  it('names what is not filled in', () => {
+    const made = entryOf('operator', { id: ['unicom'], regions: [], mode: ['push'], share: [''] });
+    expect(made.entry === null ? made.faults.map(({ field }) => field) : []).toEqual(['regions', 'endpoint', 'share']);
+  });
+});
