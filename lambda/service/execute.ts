@@ -107,6 +107,12 @@ const attempt = async <C extends { readonly type: string }, S extends Versioned>
   return ok({ state: foldOrThrow(decider, [...commits, commit], execution.stream), commit, replayed: false });
 };
 
+/** Facts from before the first operator was registered lead an emergency nowhere: then fresh ones are waited for. */
+const urgentFacts = async ({ registry }: Deps): Promise<RegistryFacts> => {
+  const atHand = await registry.factsAtHand();
+  return atHand.operators.size > 0 ? atHand : registry.facts();
+};
+
 /**
  * Runs one command: load, decide, one conditional write. The commit is the state change, the audit entry and the
  * outbox entry at once. The same command id gives the same answer; a lost race is decided again on the new state, or
@@ -122,7 +128,7 @@ export const execute = async <C extends { readonly type: string }, S extends Ver
   const identity = { commandId: request.commandId, requestDigest };
   for (let round = 1; round <= attemptsAtMost; round += 1) {
     const isFresh = !isUrgent || round > 1;
-    const registry = await (isFresh ? deps.registry.facts() : deps.registry.factsAtHand());
+    const registry = await (isFresh ? deps.registry.facts() : urgentFacts(deps));
     const commits = assumeNew && round === 1 ? [] : await deps.journal.load(stream);
     const outcome = await attempt(deps, decider, execution, identity, { commits, registry, isFresh });
     if (outcome !== null) return outcome;

@@ -1,0 +1,64 @@
+import { digestOf } from '../../lambda/adapters/digest.ts';
+import type { Commit } from '../../lambda/domain/commit.ts';
+import { Alert } from '../../lambda/domain/emergency/alert.ts';
+import { defaultPolicy } from '../../lambda/domain/policy.ts';
+import { factsFrom, type RegistryFacts } from '../../lambda/domain/registry/facts.ts';
+import { runEmergency } from '../../lambda/service/emergencies.ts';
+import { sampleOrganisations } from '../../local/sample-world.ts';
+import { rainstorm } from '../../local/scenario/messages.ts';
+
+const at = '2026-06-09T02:00:00.000Z';
+const organisations = sampleOrganisations.map((value) => ({ kind: 'organisation' as const, value }));
+const operator = {
+  kind: 'operator' as const,
+  value: { id: 'mobile', regions: ['000000'], delivery: { mode: 'poll' as const }, share: 1 },
+};
+const authority = {
+  kind: 'standing-authority' as const,
+  value: {
+    id: 'gd-natural',
+    organisation: 'gd-emergency',
+    hazardClasses: ['natural-disaster' as const],
+    fromLevel: 'blue' as const,
+    divisions: ['440000'],
+    validFrom: '2026-01-01T00:00:00.000Z',
+    validUntil: '2027-01-01T00:00:00.000Z',
+    grantedBy: 'gd-comms',
+    document: '粤通管应急授权〔2026〕1号',
+  },
+};
+
+const triggered = (atHand: RegistryFacts) => {
+  const commits: Commit[] = [];
+  const fresh = factsFrom([...organisations, operator, authority]);
+  const deps = {
+    journal: {
+      load: async (stream: string) => commits.filter((commit) => commit.stream === stream),
+      append: async (commit: Commit) => {
+        commits.push(commit);
+        return 'appended' as const;
+      },
+    },
+    digest: digestOf,
+    clock: () => at,
+    registry: { facts: async () => fresh, factsAtHand: async () => atHand },
+    policy: defaultPolicy,
+    publisher: { publish: async () => undefined },
+    onPublishFault: () => undefined,
+  };
+  const actor = { subject: 'gd', name: '系统', organisation: 'gd-emergency', roles: ['emergency-trigger' as const] };
+  const alert = Alert.parse(rainstorm(at));
+  const command = { type: 'trigger-emergency' as const, alert, path: 'emergency' as const, capIdentity: null };
+  return runEmergency(deps, 'e-1', command, { actor, commandId: 'k', body: {}, expectedVersion: null });
+};
+
+describe('an emergency decided on the registry in memory', () => {
+  it.each([
+    ['knows no operator yet', factsFrom(organisations)],
+    ['knows no organisation yet', factsFrom([operator])],
+    ['knows no standing authority yet', factsFrom([...organisations, operator])],
+  ])('that %s is decided once more on fresh facts and sent', async (_, atHand) => {
+    const outcome = await triggered(atHand);
+    expect(outcome.ok && outcome.value.state.status).toBe('sent');
+  });
+});
