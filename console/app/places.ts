@@ -24,7 +24,7 @@ export type Place = {
 /** THE table of what the navigation offers to whom; the first place of a role is its home. */
 // biome-ignore format: one place per line
 export const places: readonly Place[] = [
-  { id: 'work',         group: 'authority',  path: '/work',             roles: ['authority-officer', 'auditor'] },
+  { id: 'work',         group: 'authority',  path: '/tasks',            roles: ['authority-officer', 'auditor'] },
   { id: 'applications', group: 'department', path: '/applications',     roles: ['department-officer'] },
   { id: 'compose',      group: 'department', path: '/applications/new', roles: ['department-officer'] },
   { id: 'emergencies',  group: 'emergency',  path: '/emergencies',      roles: ['duty-officer', 'emergency-trigger', 'authority-officer', 'department-officer', 'auditor'] },

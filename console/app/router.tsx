@@ -13,8 +13,8 @@ const Home = () => {
 /** THE table of screens: one line each, loaded when first looked at. A module exports its screen as `Component`. */
 // biome-ignore format: one screen per line
 const screens: readonly RouteObject[] = [
-  { path: 'work',         lazy: () => import('../screens/work-list/work-list.tsx') },
-  { path: 'work/:id',     lazy: () => import('../screens/decision/decision.tsx') },
+  { path: 'tasks',        lazy: () => import('../screens/work-list/work-list.tsx') },
+  { path: 'tasks/:id',    lazy: () => import('../screens/decision/decision.tsx') },
   { path: 'calendar',     lazy: () => import('../screens/schedule/schedule.tsx') },
   { path: 'statistics',   lazy: () => import('../screens/statistics/statistics.tsx') },
   { path: 'applications', lazy: () => import('../screens/my-applications/my-applications.tsx') },

@@ -41,7 +41,7 @@ const looked = (id: string) => stage.api.must(ApplicationCase, stage.api.get(aud
 describe('the decision page', () => {
   it('says in its heading who asks for what, where, when and for how many', async () => {
     const { id } = await submit(stage.api, 'heading');
-    const page = await stage.signInAs(approver, { path: `/work/${id}` });
+    const page = await stage.signInAs(approver, { path: `/tasks/${id}` });
     const heading = /广东省应急管理厅申请向广东省广州市、广东省深圳市约 1,000,000 部电话发送短信，2026年5月26日 09:00/;
     await page.getByRole('heading', { level: 1, name: heading }).waitFor();
     await page.context().close();
@@ -49,7 +49,7 @@ describe('the decision page', () => {
 
   it('approves with an order shared out by the share of each operator, once the scale is confirmed', async () => {
     const { id } = await submit(stage.api, 'approve');
-    const page = await stage.signInAs(approver, { path: `/work/${id}` });
+    const page = await stage.signInAs(approver, { path: `/tasks/${id}` });
     await fillOrder(page);
     assert.equal(await page.getByLabel('中国移动通信集团有限公司数量上限').inputValue(), '550000');
     await page.getByRole('button', { name: '批准发送…' }).click();
@@ -63,7 +63,7 @@ describe('the decision page', () => {
 
   it('names what is wrong with an order before it can be given', async () => {
     const { id } = await submit(stage.api, 'faults');
-    const page = await stage.signInAs(approver, { path: `/work/${id}` });
+    const page = await stage.signInAs(approver, { path: `/tasks/${id}` });
     await fillOrder(page);
     await page.getByLabel('结束').fill('2026-05-26 20:01');
     await page.getByText('发送时间超出申请的时段').waitFor();
@@ -73,7 +73,7 @@ describe('the decision page', () => {
 
   it('wants another officer for a whole province, and shows the second what the first signed', async () => {
     const { id } = await submitProvinceWide('second');
-    const first = await stage.signInAs(approver, { path: `/work/${id}` });
+    const first = await stage.signInAs(approver, { path: `/tasks/${id}` });
     await fillOrder(first);
     await first.getByRole('button', { name: '批准发送…' }).click();
     await dialog(first).getByText('约 12,400,000 部电话，广东省').waitFor();
@@ -81,7 +81,7 @@ describe('the decision page', () => {
     await first.getByText('您已作第一签批，须由同单位另一名审批人员复核').waitFor();
     assert.equal(await first.getByRole('button', { name: '复核通过…' }).count(), 0);
     await first.context().close();
-    const second = await stage.signInAs(secondOfficer, { path: `/work/${id}` });
+    const second = await stage.signInAs(secondOfficer, { path: `/tasks/${id}` });
     await second.getByText(`第一签批：${approver}`).waitFor();
     await second.getByText(accessNumber).last().waitFor();
     await second.getByRole('button', { name: '复核通过…' }).click();
@@ -94,13 +94,13 @@ describe('the decision page', () => {
 
   it('tells the slower of two officers what the other did, and keeps what was typed', async () => {
     const { id } = await submit(stage.api, 'race');
-    const slow = await stage.signInAs(secondOfficer, { path: `/work/${id}` });
+    const slow = await stage.signInAs(secondOfficer, { path: `/tasks/${id}` });
     await fillOrder(slow);
     await slow.getByRole('button', { name: '退回更正…' }).click();
     await dialog(slow).getByLabel(/理由/).fill('请缩小范围。');
     // The page looks again every five seconds; here the news must come with the refusal.
     await slow.route(`**/applications/${id}`, (route) => route.abort());
-    const quick = await stage.signInAs(approver, { path: `/work/${id}` });
+    const quick = await stage.signInAs(approver, { path: `/tasks/${id}` });
     await fillOrder(quick);
     await quick.getByRole('button', { name: '批准发送…' }).click();
     await dialog(quick).getByRole('button', { name: '批准并下达协调指令' }).click();
@@ -119,7 +119,7 @@ describe('the decision page', () => {
 
   it('returns with a reason that may begin with a suggested phrase', async () => {
     const { id } = await submit(stage.api, 'return');
-    const page = await stage.signInAs(approver, { path: `/work/${id}` });
+    const page = await stage.signInAs(approver, { path: `/tasks/${id}` });
     await page.getByRole('button', { name: '退回更正…' }).click();
     const confirm = dialog(page).getByRole('button', { name: '退回更正' });
     assert.equal(await confirm.isDisabled(), true, 'no reason, no return');
@@ -133,7 +133,7 @@ describe('the decision page', () => {
 
   it('keeps a reason that was typed when the page is loaded again', async () => {
     const { id } = await submit(stage.api, 'kept');
-    const page = await stage.signInAs(approver, { path: `/work/${id}` });
+    const page = await stage.signInAs(approver, { path: `/tasks/${id}` });
     await page.getByRole('button', { name: '不予协调…' }).click();
     await dialog(page).getByLabel(/理由/).fill('综合用户意愿，');
     await page.reload();
@@ -144,7 +144,7 @@ describe('the decision page', () => {
 
   it('halts what is scheduled in one action, confirmed with its scale', async () => {
     const { id } = await submit(stage.api, 'halt');
-    const page = await stage.signInAs(approver, { path: `/work/${id}` });
+    const page = await stage.signInAs(approver, { path: `/tasks/${id}` });
     await fillOrder(page);
     await page.getByRole('button', { name: '批准发送…' }).click();
     await dialog(page).getByRole('button', { name: '批准并下达协调指令' }).click();
@@ -159,7 +159,7 @@ describe('the decision page', () => {
 
   it('recomputes the chain of the case in the page', async () => {
     const { id } = await submit(stage.api, 'chain');
-    const page = await stage.signInAs(auditor, { path: `/work/${id}` });
+    const page = await stage.signInAs(auditor, { path: `/tasks/${id}` });
     await page.getByText('审计身份可以查看全部内容和办理经过，不作决定。').waitFor();
     await page.getByRole('button', { name: '校验记录链' }).click();
     await page.getByText('已在本页重新计算 2 条记录的摘要，全部相符').waitFor();
@@ -195,7 +195,7 @@ describe('every page of an authority', () => {
     it(`is open to everyone in ${language}, wide and narrow`, async () => {
       const { id } = await submit(stage.api, `axe-${language}`);
       for (const width of [360, 1280])
-        for (const path of [`/work/${id}`, '/calendar', '/calendar?view=week&day=2026-05-26', '/statistics']) {
+        for (const path of [`/tasks/${id}`, '/calendar', '/calendar?view=week&day=2026-05-26', '/statistics']) {
           const page = await stage.signInAs(approver, { path, language, width });
           await page.locator('main table, main .totals').first().waitFor();
           assert.deepEqual(await violationsOn(page), [], `${path} at ${width}`);

@@ -26,7 +26,7 @@ export type WindowOptions = {
   readonly width?: number;
   readonly height?: number;
   readonly language?: 'zh' | 'en';
-  /** Below /console, e.g. `/work`. */
+  /** Below /console, e.g. `/tasks`. */
   readonly path?: string;
 };
 

@@ -15,7 +15,7 @@ describe('the work list', () => {
   it('is what an authority officer sees first, and says when there is nothing', async () => {
     const page = await stage.signInAs(approver);
     await page.getByText('没有需要办理的申请').waitFor();
-    assert.equal(new URL(page.url()).pathname, '/console/work');
+    assert.equal(new URL(page.url()).pathname, '/console/tasks');
     assert.equal(await page.title(), '待办事项 · 公益短信发送协调平台');
     await page.context().close();
   });
@@ -36,7 +36,7 @@ describe('the work list', () => {
   });
 
   it('keeps its filter in the address and goes back to the one before', async () => {
-    const page = await stage.signInAs(approver, { path: '/work?status=scheduled' });
+    const page = await stage.signInAs(approver, { path: '/tasks?status=scheduled' });
     await page.getByText('没有需要办理的申请').waitFor();
     assert.equal(await page.getByRole('button', { name: '待发送' }).getAttribute('aria-pressed'), 'true');
     await page.getByRole('button', { name: '全部' }).click();
@@ -63,7 +63,7 @@ describe('the work list', () => {
   });
 
   it('of another province shows nothing of this one', async () => {
-    const page = await stage.signInAs(otherApprover, { path: '/work?status=all' });
+    const page = await stage.signInAs(otherApprover, { path: '/tasks?status=all' });
     await page.getByText('没有需要办理的申请').waitFor();
     await page.context().close();
   });
@@ -88,7 +88,7 @@ describe('the applications of a department', () => {
 describe('every list', () => {
   for (const language of ['zh', 'en'] as const)
     for (const [person, path] of [
-      [approver, '/work?status=all'],
+      [approver, '/tasks?status=all'],
       [clerk, '/applications'],
     ] as const)
       it(`is open to everyone at ${path} in ${language}, wide and narrow`, async () => {

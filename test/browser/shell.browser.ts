@@ -50,7 +50,7 @@ describe('the shell', () => {
   });
 
   it('keeps the page when a sign-in expires, and goes on after another in a window of its own', async () => {
-    const page = await stage.signInAs(approver, { path: '/work?status=all' });
+    const page = await stage.signInAs(approver, { path: '/tasks?status=all' });
     const expired = page.getByRole('alert').filter({ hasText: '登录已过期' });
     await expired.waitFor({ timeout: (lifetimeInSeconds + 15) * 1000 });
     await page.evaluate('window.stillHere = true');

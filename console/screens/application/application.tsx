@@ -54,7 +54,7 @@ const Ways = ({ found }: { readonly found: ApplicationCase }) => {
         </Link>
       )}
       {organisation === found.authority ? (
-        <Link className="as-button" to={`/work/${found.id}`}>
+        <Link className="as-button" to={`/tasks/${found.id}`}>
           {words.decide}
         </Link>
       ) : (

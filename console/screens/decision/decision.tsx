@@ -50,7 +50,7 @@ const Case = ({ current }: { readonly current: ApplicationCase }) => {
   const subtitle = (
     <span className="tags">
       <StatusTag of="application" status={current.status} />
-      <Link to="/work">{words.back}</Link>
+      <Link to="/tasks">{words.back}</Link>
     </span>
   );
   return (

@@ -18,7 +18,7 @@ export const Send = ({ card, day }: { readonly card: ApplicationCard; readonly d
   return (
     <li className="send" title={card.text}>
       <span className="instant">{begins ? formatShanghai(start).slice(11) : words.continues}</span>{' '}
-      <span lang="zh-CN">{mayOpen ? <Link to={`/work/${card.caseId}`}>{name}</Link> : name}</span>
+      <span lang="zh-CN">{mayOpen ? <Link to={`/tasks/${card.caseId}`}>{name}</Link> : name}</span>
       <span className="send-more">
         {card.volumeEstimate === null ? null : <span>{words.phones(card.volumeEstimate)}</span>}
         <StatusTag of="application" status={card.status} />

@@ -47,7 +47,7 @@ export const useWorkListColumns = (): readonly Column<ApplicationCard>[] => {
       title: words.applicant,
       names: true,
       width: '16%',
-      render: (card) => <Link to={`/work/${card.caseId}`}>{nameOf(card.applicant)}</Link>,
+      render: (card) => <Link to={`/tasks/${card.caseId}`}>{nameOf(card.applicant)}</Link>,
     },
     {
       key: 'message',
