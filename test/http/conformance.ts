@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { defaultPolicy } from '../../lambda/domain/policy.ts';
-import { createApp } from '../../lambda/http/app.ts';
-import { openApiDocument } from '../../lambda/http/document.ts';
+import { apiDocument } from '../../console/build/api-document.ts';
 import * as answers from '../../lambda/http/schemas/answers.ts';
 import * as attachments from '../../lambda/http/schemas/attachments.ts';
 import * as cases from '../../lambda/http/schemas/cases.ts';
@@ -10,37 +8,8 @@ import * as evidence from '../../lambda/http/schemas/evidence.ts';
 import { Problem } from '../../lambda/http/schemas/problem.ts';
 import * as reports from '../../lambda/http/schemas/reports.ts';
 
-const untouched = (): never => {
-  throw new Error('the document needs no port');
-};
-
-/** The document of the whole API, from an app that is never asked anything. */
-export const document = openApiDocument(
-  createApp({
-    journal: { load: untouched, append: untouched },
-    digest: untouched,
-    clock: untouched,
-    registry: { facts: untouched, factsAtHand: untouched },
-    policy: defaultPolicy,
-    publisher: { publish: untouched },
-    onPublishFault: untouched,
-    views: {
-      cases: untouched,
-      paperwork: untouched,
-      ordersOfCase: untouched,
-      ordersOfOperator: untouched,
-      registry: untouched,
-      due: untouched,
-      forgetDue: untouched,
-    },
-    figures: { weigh: untouched },
-    reports: { facts: untouched, schedule: untouched },
-    verifyToken: untouched,
-    dispatchKeys: untouched,
-    logger: untouched,
-    surface: 'all',
-  }),
-);
+/** The document of the whole API. */
+export const document = apiDocument;
 
 const schemas: ReadonlyMap<string, unknown> = new Map<string, unknown>(
   Object.entries({ ...answers, ...attachments, ...cases, ...domain, ...evidence, ...reports, Problem }),
