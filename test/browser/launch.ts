@@ -7,6 +7,7 @@ import { buildConsole, consoleDirectory } from '../../local/console-build.ts';
 import { type Runtime, type RuntimeOptions, startRuntime } from '../../local/runtime.ts';
 import { type ApiClient, createApiClient } from '../../local/scenario/api-client.ts';
 import { registerWorld } from '../../local/scenario/world.ts';
+import { watch } from './tell-failures.ts';
 
 /** Every part of the service and one browser; both end with `stop`. */
 export type Stage = {
@@ -62,6 +63,7 @@ const signIn = async (runtime: Runtime, browser: Browser, person: string, option
   });
   context.setDefaultTimeout(10_000);
   const page = await context.newPage();
+  watch(page);
   await page.goto(`${runtime.url}/console${path}`);
   await page.getByRole('button', { name: person, exact: true }).click();
   await page.locator('h1').waitFor();
