@@ -2,12 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { buildConsole, consoleDirectory } from '../../local/console-build.ts';
 import { type Runtime, type RuntimeOptions, startRuntime } from '../../local/runtime.ts';
 import { type ApiClient, createApiClient } from '../../local/scenario/api-client.ts';
 import { registerWorld } from '../../local/scenario/world.ts';
 import { watch } from './tell-failures.ts';
+import { openBrowser, openWindow, signInAt, type WindowOptions } from './windows.ts';
 
 /** Every part of the service and one browser; both end with `stop`. */
 export type Stage = {
@@ -23,50 +24,13 @@ export type Stage = {
   readonly stop: () => Promise<void>;
 };
 
-export type WindowOptions = {
-  readonly width?: number;
-  readonly height?: number;
-  readonly language?: 'zh' | 'en';
-  /** Below /console, e.g. `/tasks`. */
-  readonly path?: string;
-};
-
-const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-
-/** For a closed network: nothing is asked of anybody but the address opened. */
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
 const quiet = (): void => undefined;
 
-const openWindow = (browser: Browser, options: WindowOptions): Promise<BrowserContext> =>
-  browser.newContext({
-    viewport: { width: options.width ?? 1280, height: options.height ?? 900 },
-    locale: 'zh-CN',
-    timezoneId: 'America/New_York',
-    reducedMotion: 'reduce',
-  });
-
-/** A machine elsewhere must show Beijing time all the same, hence the time zone above. */
+/** Whatever fails in it is described when its test ends. */
 const signIn = async (runtime: Runtime, browser: Browser, person: string, options: WindowOptions): Promise<Page> => {
-  const context = await openWindow(browser, options);
-  const { language = 'zh', path = '/' } = options;
-  await context.addInitScript({
-    content: `localStorage.setItem('console.language', localStorage.getItem('console.language') ?? '${language}')`,
-  });
-  context.setDefaultTimeout(10_000);
-  const page = await context.newPage();
+  const page = await openWindow(browser, options);
   watch(page);
-  await page.goto(`${runtime.url}/console${path}`);
-  await page.getByRole('button', { name: person, exact: true }).click();
-  await page.locator('h1').waitFor();
+  await signInAt(page, runtime.url, person, options.path);
   return page;
 };
 
@@ -76,7 +40,7 @@ const firstInstant = '2026-05-06T09:00:00+08:00';
 /** The registry's facts are held for a second by whoever decides. */
 const registryIsKnownAfterMs = 1_100;
 
-const advanceOn = (url: string) => async (by: Readonly<Record<string, number>>) => {
+export const advanceOn = (url: string) => async (by: Readonly<Record<string, number>>) => {
   const headers = { 'content-type': 'application/json' };
   const answer = await fetch(`${url}/local/clock`, { method: 'PUT', headers, body: JSON.stringify({ advance: by }) });
   if (!answer.ok) throw new Error(`the clock answered ${answer.status}`);
@@ -90,10 +54,7 @@ export const launch = async (changes: Partial<RuntimeOptions> = {}): Promise<Sta
   await buildConsole();
   const dataDir = mkdtempSync(join(tmpdir(), 'console-'));
   const options = { dataDir, port: 0, log: quiet, pace: 0, consoleDirectory, firstInstant, ...changes };
-  const [runtime, browser] = await Promise.all([
-    startRuntime(options),
-    chromium.launch({ executablePath, args: flags }),
-  ]);
+  const [runtime, browser] = await Promise.all([startRuntime(options), openBrowser()]);
   const api = createApiClient(runtime.url, runtime.issuer, dataDir);
   await registerWorld(api, runtime.operators, runtime.core.clock());
   await wait(registryIsKnownAfterMs);
