@@ -466,12 +466,17 @@ export type EmergencyCase = {
   readonly standingAuthority: string | null;
   readonly gaps: readonly ('none-registered' | 'hazard-class' | 'level' | 'area' | 'not-valid-now')[];
   readonly triggered: Signature;
-  /** Since when the first message waits for the duty officer; null when it does not. */
+  /** Since when a message or an update waits for the duty officer; null when none does. */
   readonly awaitingSince: string | null;
-  /** Reminders given to the duty officer meanwhile. */
+  /** Reminders given to the duty officer of what waits, or waited last. */
   readonly confirmationReminders: number;
   readonly confirmed: Signature | null;
-  readonly pendingUpdate: { readonly alert: Alert; readonly findings: readonly Finding[]; readonly by: string } | null;
+  readonly pendingUpdate: {
+    readonly alert: Alert;
+    readonly findings: readonly Finding[];
+    readonly by: string;
+    readonly at: string;
+  } | null;
   readonly sentAt: string | null;
   readonly expiresAt: string | null;
   readonly closing: Closing | null;
@@ -515,6 +520,7 @@ export type EmergencyLine = {
   readonly divisions: readonly string[];
   readonly gaps: readonly ('none-registered' | 'hazard-class' | 'level' | 'area' | 'not-valid-now')[];
   readonly updateAwaitsConfirmation: boolean;
+  readonly awaitingSince: string | null;
   readonly triggeredAt: string;
   readonly sentAt: string | null;
   readonly expiresAt: string | null;
@@ -550,12 +556,17 @@ export type EmergencyState = {
   readonly standingAuthority: string | null;
   readonly gaps: readonly ('none-registered' | 'hazard-class' | 'level' | 'area' | 'not-valid-now')[];
   readonly triggered: Signature;
-  /** Since when the first message waits for the duty officer; null when it does not. */
+  /** Since when a message or an update waits for the duty officer; null when none does. */
   readonly awaitingSince: string | null;
-  /** Reminders given to the duty officer meanwhile. */
+  /** Reminders given to the duty officer of what waits, or waited last. */
   readonly confirmationReminders: number;
   readonly confirmed: Signature | null;
-  readonly pendingUpdate: { readonly alert: Alert; readonly findings: readonly Finding[]; readonly by: string } | null;
+  readonly pendingUpdate: {
+    readonly alert: Alert;
+    readonly findings: readonly Finding[];
+    readonly by: string;
+    readonly at: string;
+  } | null;
   readonly sentAt: string | null;
   readonly expiresAt: string | null;
   readonly closing: Closing | null;
@@ -789,6 +800,7 @@ export type PaperworkLine = {
   readonly version: number;
   readonly organisation: string;
   readonly authority: string | null;
+  readonly text: string;
   readonly status: 'due' | 'filed' | 'accepted' | 'returned';
   readonly openedAt: string;
   readonly dueOn: string;

@@ -8,16 +8,16 @@ import { expiryOf } from './orders.ts';
 import type { Emergency } from './state.ts';
 
 type Decision = Result<readonly EmergencyEvent[], Refusal>;
-type Waiting = Pick<Emergency, 'status' | 'alert' | 'triggered' | 'confirmationReminders'>;
+type Waiting = Pick<Emergency, 'status' | 'alert' | 'triggered' | 'pendingUpdate' | 'confirmationReminders'>;
 
-/** Since when the first message waits for the duty officer; null when it does not. */
-export const awaitingSince = ({ status, triggered }: Waiting): string | null =>
-  status === 'awaiting-confirmation' ? triggered.at : null;
+/** Since when a message, the first or an update, waits for the duty officer; null when none does. */
+export const awaitingSince = ({ status, triggered, pendingUpdate }: Waiting): string | null =>
+  status === 'awaiting-confirmation' ? triggered.at : (pendingUpdate?.at ?? null);
 
 /** When a message that nobody has confirmed is over: as it would be, had it been sent at once. null when none waits. */
 export const unconfirmedExpiry = (state: Waiting, policy: Policy): string | null => {
   const since = awaitingSince(state);
-  return since === null ? null : expiryOf(state.alert, { now: since, policy });
+  return since === null ? null : expiryOf(state.pendingUpdate?.alert ?? state.alert, { now: since, policy });
 };
 
 /** When the duty officer is reminded next; null when nothing waits or every reminder has been given. */
@@ -34,10 +34,10 @@ export const remindOfConfirmation = (state: Emergency, { now, policy }: Decision
     : ok([{ type: 'emergency.confirmation-reminded', reminder: state.confirmationReminders + 1 }]);
 };
 
-/** What was never sent needs no end to be sent after it: it is refused, by the clock. */
+/** What was never sent needs no end to be sent after it: it is refused, by the clock. What an update would follow runs on. */
 export const expireUnconfirmed = (state: Emergency, { now, policy }: DecisionContext): Decision => {
   const expiry = unconfirmedExpiry(state, policy);
-  return expiry === null || epochMs(now) < epochMs(expiry)
-    ? refuse('wrong-state', 'the alert has not expired')
-    : ok([{ type: 'emergency.refused', reason: '有效期届满，未经确认，未发送。' }]);
+  if (expiry === null || epochMs(now) < epochMs(expiry)) return refuse('wrong-state', 'the alert has not expired');
+  const type = state.status === 'awaiting-confirmation' ? 'emergency.refused' : 'emergency.update-refused';
+  return ok([{ type, reason: '有效期届满，未经确认，未发送。' }]);
 };

@@ -47,7 +47,8 @@ export const changed = (state: Emergency, event: EmergencyEvent, by: Envelope): 
       return { sentAt: by.at, orders: event.orders, expiresAt: event.expiresAt };
     case 'emergency.update-requested':
       return {
-        pendingUpdate: { alert: event.alert, findings: event.findings, by: by.actor.subject },
+        pendingUpdate: { alert: event.alert, findings: event.findings, by: by.actor.subject, at: by.at },
+        confirmationReminders: 0,
         gaps: event.gaps,
       };
     case 'emergency.update-refused':

@@ -32,7 +32,7 @@ export const firstEventsOf: Readonly<Record<EmergencyCommandType, readonly Emerg
   'update-emergency': ['emergency.updated'],
   'cancel-emergency': ['emergency.cancelled'],
   'end-emergency': ['emergency.ended'],
-  'expire-emergency': ['emergency.ended', 'emergency.refused'],
+  'expire-emergency': ['emergency.ended', 'emergency.refused', 'emergency.update-refused'],
   'remind-confirmation': ['emergency.confirmation-reminded'],
   'review-emergency': ['emergency.reviewed'],
   'record-complaints': ['emergency.complaints-recorded'],

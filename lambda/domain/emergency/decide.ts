@@ -22,7 +22,7 @@ const withReason = (reason: string, events: readonly EmergencyEvent[]): Decision
 
 const expire = (state: Emergency, context: DecisionContext): Decision =>
   state.expiresAt === null || epochMs(context.now) < epochMs(state.expiresAt)
-    ? refuse('wrong-state', 'the alert has not expired')
+    ? expireUnconfirmed(state, context)
     : ok([{ type: 'emergency.ended', reason: '预警有效期届满。', orders: stopOrders('end', state, context) }]);
 
 const decided = (command: EmergencyCommand, state: Emergency, context: DecisionContext): Decision => {
@@ -46,7 +46,7 @@ const decided = (command: EmergencyCommand, state: Emergency, context: DecisionC
       return withReason(reason, [{ type: 'emergency.ended', reason, orders: stopOrders('end', state, context) }]);
     }
     case 'expire-emergency':
-      return state.status === 'awaiting-confirmation' ? expireUnconfirmed(state, context) : expire(state, context);
+      return expire(state, context);
     case 'remind-confirmation':
       return remindOfConfirmation(state, context);
     case 'review-emergency': {

@@ -36,13 +36,19 @@ export type Emergency = {
   readonly capIdentity: string | null;
   readonly gaps: readonly StandingGap[];
   readonly triggered: Signature;
-  /** Reminders given to the duty officer while the first message waits. */
+  /** Reminders given to the duty officer of what waits, or waited last. */
   readonly confirmationReminders: number;
   readonly confirmed: Signature | null;
   /** What the duty officer confirmed last: an update within it needs no second confirmation. */
   readonly confirmedAlert: Alert | null;
   /** An update outside the standing authority that waits for the duty officer. */
-  readonly pendingUpdate: { readonly alert: Alert; readonly findings: readonly Finding[]; readonly by: string } | null;
+  readonly pendingUpdate: {
+    readonly alert: Alert;
+    readonly findings: readonly Finding[];
+    readonly by: string;
+    /** When it was asked for. */
+    readonly at: string;
+  } | null;
   readonly sentAt: string | null;
   readonly expiresAt: string | null;
   readonly orders: readonly Order[];

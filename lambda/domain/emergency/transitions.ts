@@ -26,7 +26,7 @@ export const emergencyTransitions: Readonly<
 > = {
   'emergency.triggered': { from: ['none'], to: 'triggered' },
   'emergency.confirmation-requested': { from: ['triggered'], to: 'awaiting-confirmation' },
-  'emergency.confirmation-reminded': { from: ['awaiting-confirmation'], to: null },
+  'emergency.confirmation-reminded': { from: ['awaiting-confirmation', ...running], to: null },
   'emergency.confirmed': { from: ['awaiting-confirmation', ...running], to: null },
   'emergency.refused': { from: ['awaiting-confirmation'], to: 'refused' },
   'emergency.update-refused': { from: running, to: null },

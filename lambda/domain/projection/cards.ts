@@ -49,6 +49,8 @@ export const EmergencyCard = z.strictObject({
   divisions: z.array(z.string()),
   gaps: z.array(StandingGap),
   updateAwaitsConfirmation: z.boolean(),
+  /** Since when a message or an update waits for the duty officer. */
+  awaitingSince: Instant.nullable(),
   triggeredAt: Instant,
   sentAt: Instant.nullable(),
   expiresAt: Instant.nullable(),
@@ -67,6 +69,8 @@ export const PaperworkCard = z.strictObject({
   version: z.int(),
   organisation: z.string(),
   authority: z.string().nullable(),
+  /** What was sent last, so that a line can be told from another. */
+  text: z.string(),
   status: PaperworkStatus,
   openedAt: Instant,
   dueOn: z.string(),

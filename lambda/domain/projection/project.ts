@@ -1,7 +1,7 @@
 import type { Application } from '../application/state.ts';
 import { addSeconds, shanghaiDate } from '../calendar/instant.ts';
 import { type Delivery, isSettled } from '../delivery/state.ts';
-import { nextConfirmationReminderAt, unconfirmedExpiry } from '../emergency/awaiting.ts';
+import { awaitingSince, nextConfirmationReminderAt, unconfirmedExpiry } from '../emergency/awaiting.ts';
 import { nextReminderAt } from '../emergency/paperwork.ts';
 import type { Emergency } from '../emergency/state.ts';
 import type { Order } from '../order.ts';
@@ -59,6 +59,7 @@ export const emergencyCard = (state: Emergency): EmergencyCard => ({
   divisions: state.alert.divisions,
   gaps: [...state.gaps],
   updateAwaitsConfirmation: state.pendingUpdate !== null,
+  awaitingSince: awaitingSince(state),
   triggeredAt: state.triggered.at,
   sentAt: state.sentAt,
   expiresAt: state.expiresAt,
@@ -70,7 +71,14 @@ export const emergencyCard = (state: Emergency): EmergencyCard => ({
   updatedAt: state.updatedAt,
 });
 
-export const paperworkCard = ({ id, version, organisation, authority, paperwork }: Emergency): PaperworkCard | null =>
+export const paperworkCard = ({
+  id,
+  version,
+  organisation,
+  authority,
+  alert,
+  paperwork,
+}: Emergency): PaperworkCard | null =>
   paperwork === null
     ? null
     : {
@@ -78,6 +86,7 @@ export const paperworkCard = ({ id, version, organisation, authority, paperwork 
         version,
         organisation,
         authority,
+        text: alert.text,
         status: paperwork.status,
         openedAt: paperwork.openedAt,
         dueOn: paperwork.dueOn,

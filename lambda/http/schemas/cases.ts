@@ -89,10 +89,14 @@ export const EmergencyState = z
     awaitingSince: z
       .string()
       .nullable()
-      .meta({ description: 'Since when the first message waits for the duty officer; null when it does not.' }),
-    confirmationReminders: z.int().meta({ description: 'Reminders given to the duty officer meanwhile.' }),
+      .meta({ description: 'Since when a message or an update waits for the duty officer; null when none does.' }),
+    confirmationReminders: z
+      .int()
+      .meta({ description: 'Reminders given to the duty officer of what waits, or waited last.' }),
     confirmed: orNull(Signature),
-    pendingUpdate: z.strictObject({ alert: Alert, findings: z.array(Finding), by: z.string() }).nullable(),
+    pendingUpdate: z
+      .strictObject({ alert: Alert, findings: z.array(Finding), by: z.string(), at: z.string() })
+      .nullable(),
     sentAt: z.string().nullable(),
     expiresAt: z.string().nullable(),
     closing: orNull(Closing),
