@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
-/** `403` and `500` take nothing, `timeout` takes the order but does not say so, `reset` hangs up, `slow` takes its time. */
-export const faultModes = ['ok', '403', '500', 'timeout', 'reset', 'slow'] as const;
+/**
+ * `403` and `500` take nothing, `timeout` takes the order but does not say so, `reset` hangs up, `slow` takes its time,
+ * `silent` takes the order and does nothing: no receipt comes until it is ordered again.
+ */
+export const faultModes = ['ok', '403', '500', 'timeout', 'reset', 'slow', 'silent'] as const;
 export type FaultMode = (typeof faultModes)[number];
 
 /** `times`: how many requests meet the fault before all is well again; without it until the next change. */

@@ -64,7 +64,8 @@ export const startOperator = async (options: OperatorOptions): Promise<Simulated
     const status = duplicate ? 200 : 202;
     const answered = mode === 'timeout' ? null : status;
     ledger.append({ type: 'reception', at: now(), status: answered, verified: true, duplicate, order });
-    if (!duplicate) simulation.execute(order);
+    const isBegun = ledger.receiptsOf(order.orderId).length > 0 || ledger.isRefused(order.orderId);
+    if (mode !== 'silent' && !isBegun) simulation.execute(order);
     return status;
   };
 

@@ -166,6 +166,16 @@ describe('a simulated operator', () => {
     expect(performance.now() - before).toBeGreaterThanOrEqual(115);
   });
 
+  it('with the fault silent, takes the order, reports nothing, and begins when it is ordered again', async () => {
+    await turn({ mode: 'silent', times: 1 });
+    expect((await deliver(order('f-7'))).status).toBe(202);
+    expect((await deliver(order('f-8'))).status).toBe(202);
+    await finished('f-8');
+    expect(receipts('f-7')).toEqual([]);
+    expect((await deliver(order('f-7'))).status).toBe(200);
+    await finished('f-7');
+  });
+
   it('keeps a fault until it is turned back, and refuses one it does not know', async () => {
     await turn({ mode: '500' });
     expect((await deliver(order('f-5'))).status).toBe(500);
