@@ -1,6 +1,5 @@
 import { Link } from 'react-router';
 import { addMilliseconds } from '../../../lambda/domain/calendar/instant.ts';
-import { useRead } from '../../api/queries.ts';
 import type { PaperworkLine } from '../../api/schema.ts';
 import { commonWords } from '../../i18n/common.ts';
 import { useWords } from '../../i18n/language.tsx';
@@ -9,12 +8,6 @@ import { useOrganisationName } from '../../parts/organisations.ts';
 import type { Column } from '../../parts/paged-table.tsx';
 import { StatusTag, ToneTag } from '../../parts/status-tag.tsx';
 import { paperworkWords } from './words.ts';
-
-/** The list of obligations names cases; their messages are in the list of emergencies. */
-const useMessages = (): ReadonlyMap<string, string> => {
-  const { data } = useRead('GET /emergencies', { query: { order: 'recent', limit: 100 } }, { staleTime: 60_000 });
-  return new Map(data?.items.map(({ caseId, text }) => [caseId, text]));
-};
 
 /** `dueAt` is the first instant too late; the day people go by is the one before. */
 export const lastMoment = ({ dueAt }: { readonly dueAt: string }): string => addMilliseconds(dueAt, -1);
@@ -46,15 +39,14 @@ const Due = ({ line }: { readonly line: PaperworkLine }) => {
 export const usePaperworkColumns = (): readonly Column<PaperworkLine>[] => {
   const words = useWords(paperworkWords);
   const nameOf = useOrganisationName();
-  const messages = useMessages();
   return [
     {
       key: 'message',
       title: words.message,
       names: true,
-      render: ({ caseId }) => (
+      render: ({ caseId, text }) => (
         <Link to={`/paperwork/${caseId}`} className="excerpt" lang="zh-CN">
-          {messages.get(caseId) ?? caseId}
+          {text}
         </Link>
       ),
     },
