@@ -1,5 +1,4 @@
 import { Alert } from 'antd';
-import { useCallback, useRef } from 'react';
 import type { ApplicationCase } from '../../api/schema.ts';
 import { useMe } from '../../app/me.tsx';
 import { useWords } from '../../i18n/language.tsx';
@@ -15,7 +14,7 @@ import { Halt } from './halt.tsx';
 import { OrderSummary } from './order-summary.tsx';
 import { orderWords } from './order-words.ts';
 import { SecondSign } from './second-sign.tsx';
-import type { Seen } from './use-seen.ts';
+import type { Deed, Seen } from './use-seen.ts';
 import { WhyNot } from './why-not.tsx';
 
 const FirstSignature = ({ of: { firstSignature, order } }: { readonly of: ApplicationCase }) => {
@@ -57,22 +56,18 @@ const Decisions = (props: ActionProps) => {
 type ActionsProps = { readonly current: ApplicationCase; readonly attention: Seen };
 
 /** What this officer can do, by the case as they looked at it; what they type is kept on this machine. */
-export const Actions = ({ current, attention: { seen, changed, didMyself } }: ActionsProps) => {
+export const Actions = ({ current, attention: { seen, changed, act } }: ActionsProps) => {
   const words = useWords(orderWords);
   const { subject } = useMe();
   const fresh = (): DecisionDraft => emptyDraft(seen, localStorage.getItem(accessNumberKey) ?? '');
   const draft = useDraft<DecisionDraft>(`${subject}.decision.${current.id}`, fresh(), readDraft);
-  const latest = useRef(draft.value);
-  latest.current = draft.value;
-  const keep = draft.change;
-  const change = useCallback(
-    (changed: Partial<DecisionDraft>) => {
-      latest.current = { ...latest.current, ...changed };
-      keep(latest.current);
-    },
-    [keep],
-  );
-  const props = { seen, draft: draft.value, change, settle: () => draft.settle(fresh()), didMyself };
+  const change = (typed: Partial<DecisionDraft>): void => draft.change({ ...draft.value, ...typed });
+  const decide = async (deed: Deed): Promise<boolean> => {
+    const done = await act(deed);
+    if (done) draft.settle(fresh());
+    return done;
+  };
+  const props = { seen, draft: draft.value, change, decide };
   const second = seen.status === 'awaiting-second-signature';
   if (seen.possibleActions.length === 0 && seen.order === null) return <WhyNot current={current} />;
   return (

@@ -1,5 +1,4 @@
 import { Alert } from 'antd';
-import { useEffect } from 'react';
 import { isProvinceWideOrWider } from '../../../lambda/domain/division.ts';
 import { useCommand } from '../../api/queries.ts';
 import type { CoordinationOrder } from '../../api/schema.ts';
@@ -7,7 +6,7 @@ import { useWords } from '../../i18n/language.tsx';
 import { ConfirmAction } from '../../parts/confirm-action.tsx';
 import { useScale } from '../../parts/scale.ts';
 import type { ActionProps } from './action-props.ts';
-import { ceilingsByShare, faultsOf, orderOf, servingOperators, totalOf } from './decision-draft.ts';
+import { ceilingsByShare, type DecisionDraft, faultsOf, orderOf, servingOperators, totalOf } from './decision-draft.ts';
 import { AccessNumberField, ExemptionFields, OperatorFields, WindowFields } from './order-fields.tsx';
 import { OrderSummary } from './order-summary.tsx';
 import { orderWords } from './order-words.ts';
@@ -17,14 +16,12 @@ import { useOperators } from './use-operators.ts';
 
 export const accessNumberKey = 'console.access-number';
 
-/** Prefills the ceilings once the operators are known and nothing has been typed. */
-const usePrefilled = ({ draft, change, seen }: ActionProps): void => {
+/** The draft with the ceilings by share as long as none has been typed; what nobody typed is never kept. */
+const usePrefilled = ({ draft, seen: { content } }: ActionProps): DecisionDraft => {
   const operators = useOperators();
-  useEffect(() => {
-    if (operators === undefined || draft.ceilings !== null) return;
-    const serving = servingOperators(operators, seen.content.divisions ?? []);
-    change({ ceilings: { ...ceilingsByShare(serving, seen.content.volumeEstimate) } });
-  }, [operators, draft.ceilings, seen, change]);
+  if (operators === undefined || draft.ceilings !== null) return draft;
+  const serving = servingOperators(operators, content.divisions ?? []);
+  return { ...draft, ceilings: { ...ceilingsByShare(serving, content.volumeEstimate) } };
 };
 
 const Faults = ({ draft, seen }: ActionProps) => {
@@ -36,19 +33,15 @@ const Faults = ({ draft, seen }: ActionProps) => {
 };
 
 const Confirm = (props: ActionProps & { readonly order: CoordinationOrder }) => {
-  const { draft, seen, didMyself, settle, order } = props;
+  const { draft, seen, decide, order } = props;
   const words = useWords(orderWords);
   const scaleOf = useScale();
   const { give, problem, forget } = useCommand('POST /applications/{id}/approve');
-  const approve = async (): Promise<boolean> => {
+  const approve = (): Promise<boolean> => {
     const { confirmedExemptions, remark } = draft;
     const body = { version: seen.version, order, confirmedExemptions, ...(remark === '' ? {} : { reason: remark }) };
-    const outcome = await give({ path: { id: seen.id }, body });
-    if (!outcome.ok) return false;
     localStorage.setItem(accessNumberKey, draft.accessNumber);
-    didMyself(outcome.value.version);
-    settle();
-    return true;
+    return decide(() => give({ path: { id: seen.id }, body }));
   };
   return (
     <ConfirmAction
@@ -68,10 +61,11 @@ const Confirm = (props: ActionProps & { readonly order: CoordinationOrder }) => 
 };
 
 /** The coordination order (draft-2020 art. 27(2): 协调相关企业发送), and the question whether it is to be given. */
-export const Approve = (props: ActionProps) => {
+export const Approve = (given: ActionProps) => {
   const words = useWords(orderWords);
-  const { draft, change, seen } = props;
-  usePrefilled(props);
+  const draft = usePrefilled(given);
+  const props = { ...given, draft };
+  const { change, seen } = props;
   const ready = faultsOf(draft, seen).length === 0;
   return (
     <div className="order-form">

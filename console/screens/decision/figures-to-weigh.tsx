@@ -1,10 +1,10 @@
 import type { ApplicationCase, Figures } from '../../api/schema.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { Moment } from '../../parts/deadline.tsx';
+import { isToDecide } from './attention.ts';
 import { Bars } from './bars.tsx';
 import { figuresWords } from './figures-words.ts';
 import { OverlapCalendar } from './overlap-calendar.tsx';
-import { isToDecide } from './use-seen.ts';
 
 /** Rates are drawn on a scale of at least so many per million, so that one complaint does not look like a wall. */
 const rateScale = 1000;

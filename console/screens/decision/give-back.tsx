@@ -14,18 +14,12 @@ const kinds = {
 type GiveBackProps = ActionProps & { readonly kind: keyof typeof kinds };
 
 /** Return for correction, or decline; the department is told why (及时告知有关情况和理由). */
-export const GiveBack = ({ kind, seen, draft, change, settle, didMyself }: GiveBackProps) => {
+export const GiveBack = ({ kind, seen, draft, change, decide }: GiveBackProps) => {
   const words = useWords(giveBackWords);
   const { route, field, look } = kinds[kind];
   const { give, problem, forget } = useCommand(route);
   const reason = draft[field];
-  const confirm = async (): Promise<boolean> => {
-    const outcome = await give({ path: { id: seen.id }, body: { version: seen.version, reason: reason.trim() } });
-    if (!outcome.ok) return false;
-    didMyself(outcome.value.version);
-    settle();
-    return true;
-  };
+  const body = { version: seen.version, reason: reason.trim() };
   return (
     <ConfirmAction
       label={words[kind]}
@@ -35,7 +29,7 @@ export const GiveBack = ({ kind, seen, draft, change, settle, didMyself }: GiveB
       ready={reason.trim() !== ''}
       problem={problem}
       onOpen={forget}
-      onConfirm={confirm}
+      onConfirm={() => decide(() => give({ path: { id: seen.id }, body }))}
     >
       <ReasonField
         value={reason}

@@ -7,19 +7,13 @@ import { giveBackWords } from './give-back-words.ts';
 import { ReasonField } from './reason-field.tsx';
 
 /** Stops at once (draft-2020 art. 32). It names no version: nothing that happened meanwhile may hold it up. */
-export const Halt = ({ seen, draft, change, settle, didMyself }: ActionProps) => {
+export const Halt = ({ seen, draft, change, decide }: ActionProps) => {
   const words = useWords(giveBackWords);
   const scaleOf = useScale();
   const { give, problem, forget } = useCommand('POST /applications/{id}/halt');
   const { order } = seen;
   const phones = order?.operators.reduce((sum, { volumeCeiling }) => sum + volumeCeiling, 0) ?? null;
-  const halt = async (): Promise<boolean> => {
-    const outcome = await give({ path: { id: seen.id }, body: { reason: draft.haltReason.trim() } });
-    if (!outcome.ok) return false;
-    didMyself(outcome.value.version);
-    settle();
-    return true;
-  };
+  const body = { reason: draft.haltReason.trim() };
   return (
     <ConfirmAction
       label={words.halt}
@@ -30,7 +24,7 @@ export const Halt = ({ seen, draft, change, settle, didMyself }: ActionProps) =>
       ready={draft.haltReason.trim() !== ''}
       problem={problem}
       onOpen={forget}
-      onConfirm={halt}
+      onConfirm={() => decide(() => give({ path: { id: seen.id }, body }))}
     >
       <p>{words.haltSays}</p>
       <ReasonField

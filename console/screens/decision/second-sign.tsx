@@ -7,20 +7,13 @@ import { orderWords } from './order-words.ts';
 import { TextField } from './text-field.tsx';
 
 /** Another officer signs the order of the first; nothing of it can be changed here. */
-export const SecondSign = ({ seen, draft, change, settle, didMyself }: ActionProps) => {
+export const SecondSign = ({ seen, draft, change, decide }: ActionProps) => {
   const words = useWords(orderWords);
   const scaleOf = useScale();
   const { give, problem, forget } = useCommand('POST /applications/{id}/second-sign');
   const { order } = seen;
   if (order === null) return null;
-  const sign = async (): Promise<boolean> => {
-    const body = { version: seen.version, ...(draft.remark === '' ? {} : { reason: draft.remark }) };
-    const outcome = await give({ path: { id: seen.id }, body });
-    if (!outcome.ok) return false;
-    didMyself(outcome.value.version);
-    settle();
-    return true;
-  };
+  const body = { version: seen.version, ...(draft.remark === '' ? {} : { reason: draft.remark }) };
   const phones = order.operators.reduce((sum, { volumeCeiling }) => sum + volumeCeiling, 0);
   return (
     <>
@@ -33,7 +26,7 @@ export const SecondSign = ({ seen, draft, change, settle, didMyself }: ActionPro
         confirmLabel={words.secondDo}
         problem={problem}
         onOpen={forget}
-        onConfirm={sign}
+        onConfirm={() => decide(() => give({ path: { id: seen.id }, body }))}
       />
     </>
   );

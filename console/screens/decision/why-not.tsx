@@ -3,7 +3,7 @@ import type { ApplicationCase, Me } from '../../api/schema.ts';
 import { mayOf, useMe } from '../../app/me.tsx';
 import { useWords } from '../../i18n/language.tsx';
 import { defineWords } from '../../i18n/words.ts';
-import { isToDecide } from './use-seen.ts';
+import { isToDecide } from './attention.ts';
 
 const zh = {
   own: '本申请由您本人填写或提交，须由同单位另一名审批人员决定。您可以把本页地址转给同事办理。',
