@@ -96,13 +96,15 @@ const putCounted = async ({ journal, writer }: ProjectorDeps, found: CaseState, 
 const isActivity = (commit: Commit): boolean =>
   commit.events.some((event) => 'orders' in event || event.type.endsWith('.complaints-recorded'));
 
-/** Rows of the orders first, the card last: a run that dies half way is simply run again. */
+/** What boards show first, what is counted last: a run that dies half way is simply run again. */
 const projectCase = async (deps: ProjectorDeps, commit: Commit, isWhole: boolean): Promise<void> => {
   const found = await loadCase(deps.journal, commit.stream.slice(commit.stream.indexOf('#') + 1));
   const orders = isWhole ? found.state.orders : ordersIn(commit);
-  await Promise.all(orders.map((order) => putOrderRow(deps, order)));
+  await Promise.all([
+    deps.writer.putCase(caseRows(found, deps.policy)),
+    ...orders.map((order) => putOrderRow(deps, order)),
+  ]);
   await putCounted(deps, found, isWhole || isActivity(commit));
-  await deps.writer.putCase(caseRows(found, deps.policy));
 };
 
 const projectOrder = async (deps: ProjectorDeps, commit: Commit): Promise<void> => {

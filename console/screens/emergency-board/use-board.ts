@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import type { ProblemError } from '../../api/problem.ts';
 import { answerOf, type Reading, readKey, useRead } from '../../api/queries.ts';
 import type { EmergencyLine, EmergencyPage } from '../../api/schema.ts';
@@ -6,10 +7,14 @@ import { useMay } from '../../app/me.tsx';
 import { useClient } from '../../app/services.tsx';
 import { live } from '../../parts/use-live.ts';
 import { isWaiting } from './may-do.ts';
+import { mergeLines } from './merge-lines.ts';
 
-const everySecond = 1_000;
+/** What is new is one row of one index, asked for often; how the operators stand is many rows, asked for less often. */
+const newestEveryMs = 500;
+const boardEveryMs = 2_000;
 const inBackgroundMs = 5_000;
-const waitingOnes = { query: { status: 'awaiting-confirmation', orders: 'true', limit: 100 } } as const;
+const newestOne = { query: { order: 'recent', limit: 1 } } as const;
+const waitingOnes = { query: { status: 'awaiting-confirmation', limit: 100 } } as const;
 
 /** For the duty officer alone this goes on while the page is hidden: sound and title count are for then. */
 const useWaiting = (enabled: boolean): readonly EmergencyLine[] => {
@@ -24,12 +29,17 @@ const useWaiting = (enabled: boolean): readonly EmergencyLine[] => {
   return data?.items ?? [];
 };
 
-const newestFirst = (left: EmergencyLine, right: EmergencyLine): number =>
-  right.triggeredAt.localeCompare(left.triggeredAt);
-
-const merged = (page: readonly EmergencyLine[], waiting: readonly EmergencyLine[]): readonly EmergencyLine[] => {
-  const known = new Set(page.map(({ caseId }) => caseId));
-  return [...page, ...waiting.filter(({ caseId }) => !known.has(caseId))].toSorted(newestFirst);
+/** The newest emergency or drill; `lookAgain` is called when it is another, or another version, than at the look before. */
+const useNewest = (lookAgain: () => unknown): readonly EmergencyLine[] => {
+  const { data } = useRead('GET /emergencies', newestOne, { refetchInterval: live(newestEveryMs) });
+  const [newest] = data?.items ?? [];
+  const mark = data === undefined ? null : `${newest?.caseId} ${newest?.version}`;
+  const seen = useRef<string | null>(null);
+  useEffect(() => {
+    if (mark !== null && seen.current !== null && seen.current !== mark) void lookAgain();
+    seen.current = mark ?? seen.current;
+  }, [mark, lookAgain]);
+  return data?.items ?? [];
 };
 
 export type Board = {
@@ -39,13 +49,15 @@ export type Board = {
   readonly toConfirm: readonly EmergencyLine[];
 };
 
-/** What changed last of the emergencies and drills with their orders, looked at every second while the page is seen. */
+/** The newest emergencies and drills with their orders; what is new is there within a second while the page is seen. */
 export const useBoard = (cursor: string | undefined): Board => {
   const confirms = useMay('duty-officer');
   const query = { order: 'recent', orders: 'true', limit: 50, cursor } as const;
-  const reading = useRead('GET /emergencies', { query }, { refetchInterval: live(everySecond) });
+  const reading = useRead('GET /emergencies', { query }, { refetchInterval: live(boardEveryMs) });
+  const newest = useNewest(reading.refetch);
   const waiting = useWaiting(confirms);
-  const lines = merged(reading.data?.items ?? [], cursor === undefined ? waiting : []);
-  const fresh = merged(reading.data?.items ?? [], waiting);
-  return { reading, lines, toConfirm: confirms ? fresh.filter(isWaiting) : [] };
+  const page = reading.data?.items ?? [];
+  const all = mergeLines(page, newest, waiting);
+  const lines = cursor === undefined && reading.data !== undefined ? all : mergeLines(page);
+  return { reading, lines, toConfirm: confirms ? all.filter(isWaiting) : [] };
 };

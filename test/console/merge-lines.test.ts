@@ -1,0 +1,43 @@
+import type { EmergencyLine } from '../../console/api/schema.ts';
+import { mergeLines } from '../../console/screens/emergency-board/merge-lines.ts';
+
+const line = (caseId: string, minute: number, version = 1, more: Partial<EmergencyLine> = {}): EmergencyLine => ({
+  kind: 'emergency',
+  caseId,
+  version,
+  status: 'sent',
+  path: 'emergency',
+  organisation: 'gd-emergency',
+  authority: 'gd-comms',
+  level: 'red',
+  hazardClass: 'natural-disaster',
+  eventType: '1003',
+  text: '请立即转移。',
+  divisions: ['440100'],
+  gaps: [],
+  updateAwaitsConfirmation: false,
+  awaitingSince: null,
+  triggeredAt: `2026-05-06T01:0${minute}:00.000Z`,
+  sentAt: null,
+  expiresAt: null,
+  paperwork: null,
+  justified: null,
+  updatedAt: '2026-05-06T01:00:00.000Z',
+  ...more,
+});
+
+describe('the lines of a board', () => {
+  it('stand once each, the newest first, whichever look brought them', () => {
+    const shown = mergeLines([line('b', 2), line('a', 1)], [line('c', 3)], [line('a', 1)]);
+    expect(shown.map(({ caseId }) => caseId)).toEqual(['c', 'b', 'a']);
+  });
+
+  it.each([
+    ['the page is older', 1, 2],
+    ['the other look is older', 2, 1],
+  ])('show the latest version and keep the orders where %s', (_, ofPage, ofOther) => {
+    const page = line('a', 1, ofPage, { status: ofPage === 2 ? 'ended' : 'sent', orders: [] });
+    const other = line('a', 1, ofOther, { status: ofOther === 2 ? 'ended' : 'sent' });
+    expect(mergeLines([page], [other])).toMatchObject([{ version: 2, status: 'ended', orders: [] }]);
+  });
+});
