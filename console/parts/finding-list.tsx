@@ -1,9 +1,36 @@
 import { ExclamationCircleOutlined, StopOutlined } from '@ant-design/icons';
 import type { Finding } from '../api/schema.ts';
 import { useWords } from '../i18n/language.tsx';
+import { findingWords } from './finding-words.ts';
 import { problemPartWords } from './problem-part-words.ts';
 
 const icons = { block: <StopOutlined aria-hidden />, warn: <ExclamationCircleOutlined aria-hidden /> } as const;
+
+/** Order 31 is quoted in English, the draft in Chinese. */
+const isChinese = (text: string): boolean => /\p{Script=Han}/u.test(text);
+const languageOf = (text: string): 'zh-CN' | 'en' => (isChinese(text) ? 'zh-CN' : 'en');
+
+/** What a finding says, in the reader's language where there are words for it. */
+export const FindingText = ({ finding }: { readonly finding: Finding }) => {
+  const { text, whole } = useWords(findingWords).said(finding);
+  return (
+    <>
+      {text}
+      {text === '' || whole ? '' : ' '}
+      {whole ? null : <span lang={languageOf(finding.detail)}>{finding.detail}</span>}
+    </>
+  );
+};
+
+const Cited = ({ citation }: { readonly citation: NonNullable<Finding['citation']> }) => {
+  const words = useWords(findingWords);
+  return (
+    <blockquote>
+      {words.article(citation)}
+      <span lang={languageOf(citation.quote)}>{citation.quote}</span>
+    </blockquote>
+  );
+};
 
 /** All findings, those that block first: severity in words, what was found, why, and the article quoted. */
 export const FindingList = ({ findings }: { readonly findings: readonly Finding[] }) => {
@@ -12,20 +39,19 @@ export const FindingList = ({ findings }: { readonly findings: readonly Finding[
   const ordered = findings.toSorted((left, right) => left.severity.localeCompare(right.severity));
   return (
     <ul className="findings" aria-label={words.findings}>
-      {ordered.map(({ rule, severity, citation, pointer, span, found, detail }) => (
-        <li key={`${rule}${pointer}${span?.start ?? ''}${found}`} className={`finding finding-${severity}`}>
-          <strong>
-            {icons[severity]} {words[severity]}
-          </strong>{' '}
-          <span lang="zh-CN">{detail}</span>
-          {found === '' ? null : <div className="finding-found">{words.found(found)}</div>}
-          {citation === null ? null : (
-            <blockquote lang="zh-CN">
-              {citation.article}：{citation.quote}
-            </blockquote>
-          )}
-        </li>
-      ))}
+      {ordered.map((finding) => {
+        const { rule, severity, citation, pointer, span, found } = finding;
+        return (
+          <li key={`${rule}${pointer}${span?.start ?? ''}${found}`} className={`finding finding-${severity}`}>
+            <strong>
+              {icons[severity]} {words[severity]}
+            </strong>{' '}
+            <FindingText finding={finding} />
+            {found === '' ? null : <div className="finding-found">{words.found(found)}</div>}
+            {citation === null ? null : <Cited citation={citation} />}
+          </li>
+        );
+      })}
     </ul>
   );
 };
