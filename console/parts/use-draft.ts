@@ -11,6 +11,10 @@ const kept = (key: string): unknown => {
   }
 };
 
+/** Keeps a value for whoever opens the draft of this key next. */
+export const keepDraft = (key: string, value: unknown): void =>
+  localStorage.setItem(prefix + key, JSON.stringify(value));
+
 export type Draft<T> = {
   readonly value: T;
   readonly change: (value: T) => void;
@@ -50,7 +54,7 @@ export const useDraft = <T>(key: string, initial: T, read: (found: unknown) => T
     (next: T) => {
       setValue(next);
       if (pending.current !== null) clearTimeout(pending.current.timer);
-      const write = (): void => localStorage.setItem(prefix + key, JSON.stringify(next));
+      const write = (): void => keepDraft(key, next);
       pending.current = { write, timer: setTimeout(flush, afterMs) };
     },
     [key, flush],

@@ -1,26 +1,25 @@
 import { Alert, Button } from 'antd';
-import type { ApplicationCase } from '../../api/schema.ts';
+import { useState } from 'react';
+import type { ApplicationCase, ApplicationContent, Finding } from '../../api/schema.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { FindingList } from '../../parts/finding-list.tsx';
 import { Problem } from '../../parts/problem.tsx';
-import type { Draft } from '../../parts/use-draft.ts';
-import { fieldsOf, type Kept, templateOf } from './form.ts';
+import { type Fields, fieldsOf, isBlank, type Kept, templateOf } from './form.ts';
 import { fieldOf } from './guidance.ts';
 import { Templates } from './templates.tsx';
-import type { LiveCheck } from './use-live-check.ts';
-import type { Saving } from './use-saving.ts';
+import type { Editing } from './use-editing.ts';
 import { composeWords } from './words.ts';
 
 type EditorHeadProps = {
   readonly found: ApplicationCase | null;
-  readonly draft: Draft<Kept>;
-  readonly saving: Saving;
-  readonly check: LiveCheck;
-  readonly initial: Kept;
+  readonly editing: Editing;
+  readonly findings: readonly Finding[];
 };
 
+type OfEditing = Pick<EditorHeadProps, 'editing'>;
+
 /** Somebody else has saved meanwhile: both versions are there, a person says which holds. */
-const Conflict = ({ draft, saving }: Pick<EditorHeadProps, 'draft' | 'saving'>) => {
+const Conflict = ({ editing: { draft, saving } }: OfEditing) => {
   const words = useWords(composeWords);
   const { problem, forget } = saving;
   if (problem === null) return null;
@@ -42,7 +41,7 @@ const Conflict = ({ draft, saving }: Pick<EditorHeadProps, 'draft' | 'saving'>) 
   );
 };
 
-const Restored = ({ found, draft, initial }: EditorHeadProps) => {
+const Restored = ({ found, editing: { draft, initial } }: EditorHeadProps) => {
   const words = useWords(composeWords);
   if (!draft.restored) return null;
   return (
@@ -60,26 +59,60 @@ const Restored = ({ found, draft, initial }: EditorHeadProps) => {
   );
 };
 
+/** Taking a template replaces what was typed; it is a press away until the page is left. */
+const Begin = ({ editing: { draft } }: OfEditing) => {
+  const words = useWords(composeWords);
+  const [before, setBefore] = useState<Fields | null>(null);
+  const put = (fields: Fields): void => draft.change({ fields, base: null });
+  const take = (content: ApplicationContent): void => {
+    setBefore(draft.value.fields);
+    put(templateOf(content));
+  };
+  const takeBack = (fields: Fields) => () => {
+    put(fields);
+    setBefore(null);
+  };
+  return (
+    <>
+      <p>
+        <Templates choose={take} />
+      </p>
+      {before === null ? null : (
+        <Alert
+          className="restored"
+          role="status"
+          type="success"
+          showIcon
+          title={words.taken}
+          action={
+            isBlank(before) ? null : (
+              <Button size="small" onClick={takeBack(before)}>
+                {words.takeBack}
+              </Button>
+            )
+          }
+        />
+      )}
+    </>
+  );
+};
+
 /** Above the form: what was found again, what went wrong, and what the rules say of the applicant itself. */
 export const EditorHead = (props: EditorHeadProps) => {
   const words = useWords(composeWords);
-  const { found, draft, check } = props;
-  const general = check.findings.filter((finding) => fieldOf(finding) === null);
+  const { found, editing } = props;
+  const general = props.findings.filter((finding) => fieldOf(finding) === null);
   return (
     <>
       <Restored {...props} />
-      <Conflict {...props} />
+      <Conflict editing={editing} />
       {general.length === 0 ? null : (
         <section className="panel">
           <h2>{words.applicant}</h2>
           <FindingList findings={general} />
         </section>
       )}
-      {found === null && draft.value.base === null ? (
-        <p>
-          <Templates choose={(content) => draft.change({ fields: templateOf(content), base: null })} />
-        </p>
-      ) : null}
+      {found === null && editing.draft.value.base === null ? <Begin editing={editing} /> : null}
     </>
   );
 };

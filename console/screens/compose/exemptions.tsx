@@ -3,9 +3,9 @@ import { type Exemption, exemptibleRules } from '../../../lambda/domain/applicat
 import { useWords } from '../../i18n/language.tsx';
 import { detailWords } from './detail-words.ts';
 import { FieldGroup } from './field.tsx';
-import { plain } from './form.ts';
 import { Labelled } from './labelled.tsx';
 import type { SectionProps } from './nature-section.tsx';
+import { plain } from './plain.ts';
 
 type RowProps = {
   readonly exemption: Exemption;
@@ -24,12 +24,16 @@ const Row = ({ exemption, number, change, remove }: RowProps) => {
   const words = useWords(detailWords);
   return (
     <li className="exemption">
-      <Select
-        aria-label={`${words.rule} ${number}`}
-        value={exemption.rule}
-        options={exemptibleRules.map((value) => ({ value, label: words.rules[value] }))}
-        onChange={(rule) => change({ ...exemption, rule })}
-      />
+      <Labelled label={words.rule}>
+        {(id) => (
+          <Select
+            id={id}
+            value={exemption.rule}
+            options={exemptibleRules.map((value) => ({ value, label: words.rules[value] }))}
+            onChange={(rule) => change({ ...exemption, rule })}
+          />
+        )}
+      </Labelled>
       {texts.map((text) => (
         <Labelled key={text.key} label={words[text.words]}>
           {(id) => (

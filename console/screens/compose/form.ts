@@ -3,14 +3,15 @@ import {
   type ApplicationContent,
   Attachment,
   Classification,
+  Exemption,
   exemptibleRules,
 } from '../../../lambda/domain/application-content.ts';
-import { formatShanghai } from '../../../lambda/domain/calendar/instant.ts';
+import { instantOf, writtenMoment } from './moment.ts';
 
 const Fields = z.strictObject({
   text: z.string(),
   reason: z.string(),
-  /** `2026-12-15T09:00`, the clock in Asia/Shanghai; empty where nothing is chosen. */
+  /** As typed, e.g. `2026-12-15 09:00`, the clock in Asia/Shanghai. */
   start: z.string(),
   end: z.string(),
   divisions: z.array(z.string()),
@@ -56,16 +57,27 @@ export const blank: Fields = {
   attachment: null,
 };
 
-const instantOf = (local: string): string => `${local}:00+08:00`;
-const localOf = (instant: string): string => formatShanghai(instant).replace(' ', 'T');
+export const isBlank = (fields: Fields): boolean =>
+  JSON.stringify(Fields.parse(fields)) === JSON.stringify(Fields.parse(blank));
 
-/** What can be sent to the service as it stands; blank parts are left out. */
+/** A claim that the service takes: one without its whole basis is none. */
+export const isWhole = (claim: Exemption): boolean => Exemption.safeParse(claim).success;
+
+const windowOf = ({ start, end }: Fields) => {
+  const [first, last] = [instantOf(start), instantOf(end)];
+  return first === null || last === null ? {} : { window: { start: first, end: last } };
+};
+
+const exemptionsOf = ({ exemptions }: Fields) => {
+  const whole = exemptions.filter(isWhole);
+  return whole.length === 0 ? {} : { exemptions: whole };
+};
+
+/** What can be sent to the service as it stands; blank and half-written parts are left out. */
 export const contentOf = (fields: Fields) => ({
   text: fields.text,
   ...(fields.reason === '' ? {} : { reason: fields.reason }),
-  ...(fields.start === '' || fields.end === ''
-    ? {}
-    : { window: { start: instantOf(fields.start), end: instantOf(fields.end) } }),
+  ...windowOf(fields),
   ...(fields.divisions.length === 0 ? {} : { divisions: fields.divisions }),
   ...(fields.audience === '' ? {} : { audience: fields.audience }),
   ...(fields.sendingAgency === '' ? {} : { sendingAgency: fields.sendingAgency }),
@@ -73,7 +85,7 @@ export const contentOf = (fields: Fields) => ({
   ...(fields.sends === null ? {} : { frequency: { sends: fields.sends, note: fields.frequencyNote } }),
   ...(fields.classification === null ? {} : { classification: fields.classification }),
   channel: fields.channel,
-  ...(fields.exemptions.length === 0 ? {} : { exemptions: fields.exemptions }),
+  ...exemptionsOf(fields),
   ...(fields.attachment === null ? {} : { attachment: fields.attachment }),
 });
 
@@ -92,7 +104,7 @@ const pick = (content: Read): Partial<Record<keyof Fields, unknown>> => {
   const often = z.object({ sends: z.number(), note: z.string() }).safeParse(frequency).data;
   return {
     ...same,
-    ...(times === undefined ? {} : { start: localOf(times.start), end: localOf(times.end) }),
+    ...(times === undefined ? {} : { start: writtenMoment(times.start), end: writtenMoment(times.end) }),
     ...(volumeEstimate === undefined ? {} : { volume: volumeEstimate }),
     ...(often === undefined ? {} : { sends: often.sends, frequencyNote: often.note }),
   };
@@ -106,10 +118,3 @@ export const templateOf = (content: Read): Fields => ({
   exemptions: [],
   attachment: null,
 });
-
-/** As the service takes it: line breaks alone of all controls, and nothing that turns the direction of writing. */
-export const plain = (typed: string): string =>
-  typed
-    .replace(/\r\n?/g, '\n')
-    .replace(/\t/g, ' ')
-    .replace(/[^\P{Cc}\n]|[\u202A-\u202E\u2066-\u2069]/gu, '');

@@ -18,8 +18,9 @@ export const fieldOf = ({ pointer }: Finding): FieldName | null => {
   return fieldNames.find((name) => name === first) ?? null;
 };
 
-/** Only says that something is not filled in: not worth saying before somebody wants to submit. */
-export const isMissing = ({ rule }: Finding): boolean => rule === 'application.fields';
+/** Only says that something is not filled in yet: not worth saying before somebody wants to submit. */
+export const isMissing = (finding: Finding, text: string): boolean =>
+  finding.rule === 'application.fields' || (text.trim() === '' && fieldOf(finding) === 'text');
 
 /** The sentences of a reason that speak of each field; one about none is in no field. */
 export const remarksIn =

@@ -1,58 +1,12 @@
-import { CheckCircleOutlined, StopOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { Problem } from '../../api/problem.ts';
 import type { Finding } from '../../api/schema.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { ConfirmAction } from '../../parts/confirm-action.tsx';
 import { useScale } from '../../parts/scale.ts';
-import { fieldId } from './field.tsx';
-import { type FieldName, fieldNames, fieldWords } from './field-words.ts';
 import type { Fields } from './form.ts';
-import { fieldOf } from './guidance.ts';
+import { goTo, Standing, toMend } from './standing.tsx';
 import { composeWords } from './words.ts';
-
-const goTo = (name: FieldName): void => {
-  const field = document.getElementById(fieldId(name));
-  field?.scrollIntoView({ block: 'center' });
-  field?.focus({ preventScroll: true });
-};
-
-/** In the order of the form. */
-const toMend = (findings: readonly Finding[]): readonly FieldName[] => {
-  const named = new Set(findings.map(fieldOf));
-  return fieldNames.filter((name) => named.has(name));
-};
-
-const Standing = ({ findings }: { readonly findings: readonly Finding[] }) => {
-  const words = useWords(composeWords);
-  const { names } = useWords(fieldWords);
-  const blocking = findings.filter(({ severity }) => severity === 'block');
-  const noted = findings.length - blocking.length;
-  const notes = noted === 0 ? '' : `，${words.warnings(noted)}`;
-  if (blocking.length === 0)
-    return (
-      <p className="standing standing-clear" role="status">
-        <CheckCircleOutlined aria-hidden /> {words.clear}
-        {notes}
-      </p>
-    );
-  return (
-    <div className="standing">
-      <p role="status">
-        <StopOutlined aria-hidden /> {words.blocks(blocking.length)}
-        {notes}
-      </p>
-      <p className="jumps">
-        <span>{words.missing}</span>
-        {toMend(blocking).map((name) => (
-          <Button key={name} type="link" size="small" onClick={() => goTo(name)}>
-            {names[name]}
-          </Button>
-        ))}
-      </p>
-    </div>
-  );
-};
 
 type SubmitBarProps = {
   readonly fields: Fields;
@@ -108,7 +62,7 @@ export const SubmitBar = (props: SubmitBarProps) => {
   const words = useWords(composeWords);
   return (
     <div className="submit-bar">
-      <Standing findings={props.findings} />
+      <Standing findings={props.findings} text={props.fields.text} />
       <div className="submit-actions">
         <span className="saved">{props.saved ? words.saved : words.unsaved}</span>
         <Button loading={props.busy} onClick={props.save}>

@@ -1,12 +1,14 @@
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
-import { answerOf, useRead } from '../../api/queries.ts';
+import type { Problem as ProblemValue } from '../../api/problem.ts';
+import { useRead } from '../../api/queries.ts';
 import type { ApplicationContent } from '../../api/schema.ts';
 import { useClient } from '../../app/services.tsx';
 import { commonWords } from '../../i18n/common.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { Moment } from '../../parts/deadline.tsx';
 import { ListStates } from '../../parts/list-states.tsx';
+import { Problem } from '../../parts/problem.tsx';
 import { StatusTag } from '../../parts/status-tag.tsx';
 import { composeWords } from './words.ts';
 
@@ -16,22 +18,33 @@ const Earlier = ({ choose }: TemplatesProps) => {
   const words = useWords(composeWords);
   const client = useClient();
   const reading = useRead('GET /applications', { query: { order: 'recent', limit: 20 } });
+  const [problem, setProblem] = useState<ProblemValue | null>(null);
   const written = reading.data?.items.filter(({ text }) => text !== '') ?? [];
   const take = async (id: string): Promise<void> => {
-    const { content } = await answerOf(client, 'GET /applications/{id}', { path: { id } });
-    choose(content);
+    setProblem(null);
+    const outcome = await client.ask('GET /applications/{id}', { path: { id } });
+    if (outcome.ok) choose(outcome.value.content);
+    else setProblem(outcome.error);
   };
   return (
     <ListStates reading={reading} isEmpty={written.length === 0} empty={words.noTemplates}>
+      {problem === null ? null : <Problem problem={problem} />}
       <ul className="templates">
         {written.map(({ caseId, text, status, updatedAt }) => (
           <li key={caseId}>
-            <Button type="text" block onClick={() => void take(caseId)}>
-              <span className="excerpt" lang="zh-CN">
+            <div>
+              <p className="excerpt" id={`template-${caseId}`} lang="zh-CN">
                 {text}
-              </span>
+              </p>
+              <StatusTag of="application" status={status} /> <Moment at={updatedAt} />
+            </div>
+            <Button
+              id={`take-${caseId}`}
+              aria-labelledby={`take-${caseId} template-${caseId}`}
+              onClick={() => void take(caseId)}
+            >
+              {words.take}
             </Button>
-            <StatusTag of="application" status={status} /> <Moment at={updatedAt} />
           </li>
         ))}
       </ul>
@@ -56,6 +69,7 @@ export const Templates = ({ choose }: TemplatesProps) => {
         title={words.templates}
         onCancel={() => setOpen(false)}
         footer={<Button onClick={() => setOpen(false)}>{cancel}</Button>}
+        width={640}
         destroyOnHidden
       >
         <p>{words.templatesWhat}</p>

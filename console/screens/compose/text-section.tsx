@@ -9,9 +9,9 @@ import { FindingList } from '../../parts/finding-list.tsx';
 import { PhoneBubble } from '../../parts/phone-bubble.tsx';
 import { TextWithFindings } from '../../parts/text-with-findings.tsx';
 import { Field, fieldId } from './field.tsx';
-import { plain } from './form.ts';
 import { useGuidance } from './guidance.ts';
 import { type Mend, mendsOf, type Signatory } from './mends.ts';
+import { plain } from './plain.ts';
 import { textWords } from './text-words.ts';
 
 type TextProps = { readonly text: string; readonly change: (text: string) => void; readonly sender: Signatory };

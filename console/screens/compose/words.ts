@@ -1,4 +1,19 @@
 import { defineWords } from '../../i18n/words.ts';
+import type { UnfinishedWords } from './unfinished.ts';
+
+const unfinishedZh: UnfinishedWords = {
+  start: '开始时间未写完整。请写成“2026-12-15 09:00”的样子，或在日历中选一天。',
+  end: '结束时间未写完整。请写成“2026-12-15 20:00”的样子。',
+  frequency: '写了安排，但没有写次数。',
+  exemptions: '例外的依据未写完整。请写明规定名称、文号和条款，或删去此项。',
+};
+const unfinishedEn: UnfinishedWords = {
+  start: 'The start is not complete: write it like “2026-12-15 09:00”, or choose a day in the calendar.',
+  end: 'The end is not complete: write it like “2026-12-15 20:00”.',
+  frequency: 'There is an arrangement but no number of sends.',
+  exemptions:
+    'An exemption lacks part of its basis: give the title, the document number and the article, or remove it.',
+};
 
 export const composeWords = defineWords(
   {
@@ -12,15 +27,20 @@ export const composeWords = defineWords(
     startOver: '清空重填',
     templates: '从以前的申请套用',
     templatesWhat: '沿用其文字、理由、范围等内容；发送时间、例外和附件须重新填写。',
+    take: '套用',
+    taken: '已套用以前的申请；请选定发送时间、上传新的盖章申请。',
+    takeBack: '恢复套用前填写的内容',
     noTemplates: '还没有可以套用的申请。',
     officer: '审批人员的退回意见',
     clericalOnly: '申请正在审批，只能更换附件；要改变其他内容，请撤回后重新申请。',
     sections: { text: '短信', window: '时间', reach: '范围与数量', nature: '类别与渠道', basis: '理由与依据' },
     applicant: '关于本单位',
-    blocks: (count: number) => `${count} 处须更正或补填`,
-    warnings: (count: number) => `${count} 条提醒`,
+    blocks: (wrong: number, missing: number) =>
+      [wrong === 0 ? '' : `${wrong} 处须更正`, missing === 0 ? '' : `${missing} 项尚未填写`].filter(Boolean).join('，'),
     clear: '可以提交',
-    missing: '前往：',
+    clearWith: (notes: number) => `可以提交，另有 ${notes} 条提醒`,
+    goTo: '前往：',
+    unfinished: unfinishedZh,
     saved: '已保存',
     unsaved: '未保存的内容已保留在本机',
     save: '保存草稿',
@@ -49,6 +69,9 @@ export const composeWords = defineWords(
     startOver: 'Clear everything',
     templates: 'Begin with an earlier application',
     templatesWhat: 'Takes over its text, reason and scope; time, exemptions and scan have to be given anew.',
+    take: 'Use it',
+    taken: 'Begun with an earlier application; choose a time and upload a new sealed application.',
+    takeBack: 'Bring back what was typed before',
     noTemplates: 'No application to begin with yet.',
     officer: 'Why the officer returned it',
     clericalOnly: 'It is being decided: only the scan can be replaced. To change more, withdraw it and apply again.',
@@ -60,10 +83,12 @@ export const composeWords = defineWords(
       basis: 'Reason and basis',
     },
     applicant: 'About this organisation',
-    blocks: (count: number) => (count === 1 ? '1 thing to mend or fill in' : `${count} things to mend or fill in`),
-    warnings: (count: number) => (count === 1 ? '1 note' : `${count} notes`),
+    blocks: (wrong: number, missing: number) =>
+      [wrong === 0 ? '' : `${wrong} to mend`, missing === 0 ? '' : `${missing} to fill in`].filter(Boolean).join(', '),
     clear: 'Ready to submit',
-    missing: 'Go to:',
+    clearWith: (notes: number) => `Ready to submit, with ${notes === 1 ? '1 note' : `${notes} notes`}`,
+    goTo: 'Go to:',
+    unfinished: unfinishedEn,
     saved: 'Saved',
     unsaved: 'Not saved yet; kept on this machine',
     save: 'Save the draft',

@@ -9,7 +9,7 @@ import { ConfirmAction } from '../../parts/confirm-action.tsx';
 import { useDraft } from '../../parts/use-draft.ts';
 import { AttachmentControl } from '../compose/attachment-section.tsx';
 import { attachmentWords } from '../compose/attachment-words.ts';
-import { plain } from '../compose/form.ts';
+import { plain } from '../compose/plain.ts';
 import { blankFiling, documentOf, type Filing, filingOf, isComplete, readFiling } from './filing-fields.ts';
 import { paperworkWords } from './words.ts';
 

@@ -1,0 +1,62 @@
+import { CheckCircleOutlined, FormOutlined, StopOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import type { Finding } from '../../api/schema.ts';
+import { useWords } from '../../i18n/language.tsx';
+import { fieldId } from './field.tsx';
+import { type FieldName, fieldNames, fieldWords } from './field-words.ts';
+import { fieldOf, isMissing } from './guidance.ts';
+import { composeWords } from './words.ts';
+
+export const goTo = (name: FieldName): void => {
+  const field = document.getElementById(fieldId(name));
+  field?.scrollIntoView({ block: 'center' });
+  field?.focus({ preventScroll: true });
+};
+
+/** The fields of findings in the order of the form. */
+export const toMend = (findings: readonly Finding[]): readonly FieldName[] => {
+  const named = new Set(findings.map(fieldOf));
+  return fieldNames.filter((name) => named.has(name));
+};
+
+type StandingProps = { readonly findings: readonly Finding[]; readonly text: string };
+
+const Blocked = ({ findings, text }: StandingProps) => {
+  const words = useWords(composeWords);
+  const { names } = useWords(fieldWords);
+  const wrong = findings.filter((finding) => !isMissing(finding, text)).length;
+  const missing = toMend(findings.filter((finding) => isMissing(finding, text))).length;
+  return (
+    <>
+      <p role="status" className={wrong === 0 ? 'standing-open' : 'standing-wrong'}>
+        {wrong === 0 ? <FormOutlined aria-hidden /> : <StopOutlined aria-hidden />} {words.blocks(wrong, missing)}
+      </p>
+      <p className="jumps">
+        <span>{words.goTo}</span>
+        {toMend(findings).map((name) => (
+          <Button key={name} type="link" size="small" onClick={() => goTo(name)}>
+            {names[name]}
+          </Button>
+        ))}
+      </p>
+    </>
+  );
+};
+
+/** What keeps it from being submitted, with a way to each field; or that nothing does. */
+export const Standing = ({ findings, text }: StandingProps) => {
+  const words = useWords(composeWords);
+  const blocking = findings.filter(({ severity }) => severity === 'block');
+  const notes = findings.filter((finding) => finding.severity === 'warn' && !isMissing(finding, text)).length;
+  return (
+    <div className="standing">
+      {blocking.length > 0 ? (
+        <Blocked findings={blocking} text={text} />
+      ) : (
+        <p role="status" className="standing-clear">
+          <CheckCircleOutlined aria-hidden /> {notes === 0 ? words.clear : words.clearWith(notes)}
+        </p>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,83 @@
+import { useLayoutEffect, useRef } from 'react';
+import { useNavigate } from 'react-router';
+import type { ApplicationCase } from '../../api/schema.ts';
+import { useMe } from '../../app/me.tsx';
+import { useNotify } from '../../app/notices.tsx';
+import { useWords } from '../../i18n/language.tsx';
+import { type Draft, keepDraft, useDraft } from '../../parts/use-draft.ts';
+import { blank, contentOf, type Fields, fieldsOf, type Kept, readKept } from './form.ts';
+import { unfinishedIn } from './unfinished.ts';
+import { type Base, type Saving, useSaving } from './use-saving.ts';
+import { composeWords } from './words.ts';
+
+const keptOf = (found: ApplicationCase | null): Kept =>
+  found === null
+    ? { fields: blank, base: null }
+    : { fields: fieldsOf(found.content), base: { id: found.id, version: found.version } };
+
+export type Editing = {
+  readonly draft: Draft<Kept>;
+  /** What the service has, as a form. */
+  readonly initial: Kept;
+  readonly saving: Saving;
+  /** Whether the service has everything that stands in the form. */
+  readonly saved: boolean;
+  readonly change: (fields: Fields) => void;
+  readonly save: () => Promise<void>;
+  readonly submit: () => Promise<boolean>;
+};
+
+const useLatest = <T>(value: T): { readonly current: T } => {
+  const latest = useRef(value);
+  useLayoutEffect(() => {
+    latest.current = value;
+  });
+  return latest;
+};
+
+/** The form, where it is kept and how it reaches the service. What is typed while it is being saved is kept as well. */
+export const useEditing = (found: ApplicationCase | null): Editing => {
+  const words = useWords(composeWords);
+  const { subject } = useMe();
+  const go = useNavigate();
+  const notify = useNotify();
+  const keyOf = (id: string): string => `${subject}.application.${id}`;
+  const initial = keptOf(found);
+  const draft = useDraft(keyOf(found?.id ?? 'new'), initial, readKept);
+  const { fields, base } = draft.value;
+  const latest = useLatest(fields);
+  const served = found === null ? null : contentOf(fieldsOf(found.content));
+  const saving = useSaving(served, (next) => draft.change({ fields: latest.current, base: next }));
+  const settle = (asked: Fields, at: Base): void => {
+    const kept = { fields: latest.current, base: at };
+    const whole = latest.current === asked && unfinishedIn(asked).length === 0;
+    if (found === null && !whole) keepDraft(keyOf(at.id), kept);
+    if (found === null || whole) draft.settle(kept);
+    else draft.change(kept);
+  };
+  const save = async (): Promise<void> => {
+    const at = await saving.save(contentOf(fields), base);
+    if (at === null) return;
+    const clerical = found?.status === 'submitted';
+    notify('success', clerical ? words.correctedNotice : words.savedNotice);
+    settle(fields, at);
+    await go(clerical ? `/applications/${at.id}` : `/applications/${at.id}/edit`, { replace: true });
+  };
+  const submit = async (): Promise<boolean> => {
+    const at = await saving.submit(contentOf(fields), base);
+    if (at === null) return false;
+    draft.settle({ fields, base: at });
+    notify('success', words.submittedNotice);
+    await go(`/applications/${at.id}`);
+    return true;
+  };
+  return {
+    draft,
+    initial,
+    saving,
+    saved: saving.isSaved(contentOf(fields)) && unfinishedIn(fields).length === 0,
+    change: (changed) => draft.change({ fields: changed, base }),
+    save,
+    submit,
+  };
+};
