@@ -2,6 +2,7 @@ import type { ApplicationCase, OrderRow } from '../../api/schema.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { Moment } from '../../parts/deadline.tsx';
 import { useOrganisationName } from '../../parts/organisations.ts';
+import { OverCeiling } from '../../parts/over-ceiling.tsx';
 import { StatusTag } from '../../parts/status-tag.tsx';
 import { applicationWords } from './words.ts';
 
@@ -15,7 +16,7 @@ const Line = ({ order }: { readonly order: OrderRow }) => {
         {nameOf(order.operator)} · {words.kinds[order.kind]}
       </th>
       <td data-label={words.status}>
-        <StatusTag of="order" status={order.status} />
+        <StatusTag of="order" status={order.status} /> <OverCeiling order={order} />
       </td>
       <td data-label={words.ceiling}>{order.volumeCeiling === null ? '' : words.phones(order.volumeCeiling)}</td>
       <td data-label={words.sent}>

@@ -7,6 +7,7 @@ import { useRead } from '../../api/queries.ts';
 import type { ApplicationCase } from '../../api/schema.ts';
 import { Page } from '../../app/page.tsx';
 import { useWords } from '../../i18n/language.tsx';
+import { Complaints } from '../../parts/complaints/complaints.tsx';
 import { HistoryTimeline } from '../../parts/history-timeline.tsx';
 import { ListStates } from '../../parts/list-states.tsx';
 import { useOrganisationName } from '../../parts/organisations.ts';
@@ -43,6 +44,10 @@ const useHeading = ({ applicant, content }: ApplicationCase): string => {
   return words.heading(nameOf(applicant), describeDivisions(divisions), day, volumeEstimate);
 };
 
+/** Complaints can be recorded from the day of the first order; without orders nobody is offered to. */
+const firstOrderedAt = ({ orders, updatedAt }: ApplicationCase): string =>
+  orders.map(({ issuedAt }) => issuedAt).toSorted()[0] ?? updatedAt;
+
 const Case = ({ current }: { readonly current: ApplicationCase }) => {
   const words = useWords(decisionWords);
   const attention = useSeen(current);
@@ -65,6 +70,11 @@ const Case = ({ current }: { readonly current: ApplicationCase }) => {
         </div>
         <div>
           <Orders rows={current.orders} />
+          <Complaints
+            of={{ of: 'applications', id: current.id, version: current.version, sentAt: firstOrderedAt(current) }}
+            total={current.complaints}
+            mayRecord={current.possibleActions.includes('record-complaints')}
+          />
           <FiguresToWeigh current={current} />
           <Actions current={current} attention={attention} />
         </div>

@@ -1,6 +1,7 @@
 import type { OrderRow } from '../../api/schema.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { useOrganisationName } from '../../parts/organisations.ts';
+import { OverCeiling } from '../../parts/over-ceiling.tsx';
 import { StatusTag } from '../../parts/status-tag.tsx';
 import { decisionWords } from './words.ts';
 
@@ -16,7 +17,7 @@ const Line = ({ row }: { readonly row: OrderRow }) => {
         {nameOf(row.operator)}
       </th>
       <td data-label={words.status}>
-        <StatusTag of="order" status={row.status} />
+        <StatusTag of="order" status={row.status} /> <OverCeiling order={row} />
       </td>
       {figures.map((key) => (
         <td key={key} data-label={labels[key]} className="number">

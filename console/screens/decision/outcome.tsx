@@ -26,16 +26,13 @@ const Said = ({ title, by, good = false }: SaidProps) => (
 );
 
 /** What was decided, by whom and why; and how it ended otherwise. */
-export const Outcome = ({ current: { decision, closing, complaints } }: { readonly current: ApplicationCase }) => {
+export const Outcome = ({ current: { decision, closing } }: { readonly current: ApplicationCase }) => {
   const words = useWords(decisionWords);
   return (
     <>
       {closing === null ? null : <Said title={words.closed} by={closing} />}
       {decision === null ? null : (
         <Said title={words.outcomes[decision.outcome]} by={decision} good={decision.outcome === 'approved'} />
-      )}
-      {complaints === 0 ? null : (
-        <Alert className="problem" type="info" showIcon title={words.complaints(complaints)} />
       )}
     </>
   );

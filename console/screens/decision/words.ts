@@ -63,7 +63,6 @@ export const decisionWords = defineWords(
     decision: '决定',
     outcomes: { approved: '同意协调', returned: '退回更正', declined: '不予协调' },
     closed: '终止',
-    complaints: (count: number) => `已登记投诉 ${count} 件`,
   },
   {
     heading: (who: string, where: string, day: string, phones: number | null) =>
@@ -106,6 +105,5 @@ export const decisionWords = defineWords(
     decision: 'Decision',
     outcomes: { approved: 'Coordinated', returned: 'Returned for correction', declined: 'Declined' },
     closed: 'Ended',
-    complaints: (count: number) => (count === 1 ? '1 complaint recorded' : `${count} complaints recorded`),
   },
 );
