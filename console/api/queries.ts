@@ -1,6 +1,7 @@
 import { type UseQueryResult, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useClient } from '../app/services.tsx';
 import type { Answer, Client, CommandRoute, Outcome, ReadRoute, Request } from './client.ts';
+import type { Looked } from './looked.ts';
 import { type Problem, ProblemError } from './problem.ts';
 
 export type Reading<T> = UseQueryResult<T, ProblemError>;
@@ -18,9 +19,6 @@ export const answerOf = async <R extends ReadRoute>(
   if (!outcome.ok) throw new ProblemError(outcome.error);
   return outcome.value;
 };
-
-/** As much of a query as a rule for looking again may go by. */
-export type Looked = { readonly state: { readonly error: unknown; readonly errorUpdateCount: number } };
 
 export type ReadOptions = {
   /** Milliseconds between looks while the page is visible; see `useLive`. */

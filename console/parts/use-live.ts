@@ -1,26 +1,6 @@
 import { useEffect, useRef } from 'react';
-import type { Looked } from '../api/queries.ts';
 
-const atMostMs = 60_000;
-
-/** How many failures a query had had when it last succeeded: its own count never goes down. */
-const forgiven = new WeakMap<Looked, number>();
-
-/**
- * For `refetchInterval` of a query: looks again every `everyMs`, and twice as rarely after every failure in a row, at
- * most every minute. TanStack Query stops looking while the page is hidden and looks at once when it is seen again.
- */
-export const live =
-  (everyMs: number) =>
-  (query: Looked): number => {
-    const { error, errorUpdateCount } = query.state;
-    if (error === null) {
-      forgiven.set(query, errorUpdateCount);
-      return everyMs;
-    }
-    const failures = errorUpdateCount - (forgiven.get(query) ?? 0);
-    return Math.min(everyMs * 2 ** Math.min(failures, 10), atMostMs);
-  };
+export { live } from './back-off.ts';
 
 /** Ids that were not there at the look before; empty at the first look, and after `scope` (filters, page) changed. */
 export const useNewItems = (ids: readonly string[] | undefined, scope: string): ReadonlySet<string> => {
