@@ -20,7 +20,7 @@ export const viewsTable = {
     { name: 'by-authority-status', partitionKey: 'authorityStatusKey', sortKey: 'authoritySort' },
     { name: 'by-operator', partitionKey: 'operatorKey', sortKey: 'operatorSort' },
     { name: 'by-kind', partitionKey: 'kindKey', sortKey: 'kindSort' },
-    { name: 'by-kind-status', partitionKey: 'kindStatusKey', sortKey: 'kindSort' },
+    { name: 'by-kind-status', partitionKey: 'kindStatusKey', sortKey: 'kindStatusSort' },
   ],
 } as const;
 

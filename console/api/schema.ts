@@ -144,6 +144,13 @@ export type ApplicationContent = {
   readonly attachment?: Attachment;
 };
 
+export type ApplicationCounts = {
+  readonly submitted: Counted;
+  readonly 'awaiting-second-signature': Counted;
+  readonly scheduled: Counted;
+  readonly returned: Counted;
+};
+
 export type ApplicationPage = {
   readonly items: readonly ApplicationCard[];
   /** Cursor of the next page; null on the last. */
@@ -291,6 +298,12 @@ export type CoordinationOrder = {
 export type CorrectionRequest = {
   /** The version of the case that was looked at. */ readonly version: number;
   readonly content: ApplicationContent;
+};
+
+export type Counted = {
+  readonly count: number;
+  /** There are more than were counted. */
+  readonly more: boolean;
 };
 
 export type DomainEvent =
@@ -1163,9 +1176,16 @@ export type Operations = {
         | 'lapsed'
         | 'halted'
         | undefined;
+      readonly authority?: string | undefined;
     };
     readonly body: undefined;
     readonly answer: ApplicationPage;
+  };
+  'GET /applications/counts': {
+    readonly path: undefined;
+    readonly query: { readonly authority?: string | undefined };
+    readonly body: undefined;
+    readonly answer: ApplicationCounts;
   };
   'GET /applications/{id}': {
     readonly path: { readonly id: string };

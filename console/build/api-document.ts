@@ -18,6 +18,7 @@ export const apiDocument: OpenApiDocument = openApiDocument(
     onPublishFault: untouched,
     views: {
       cases: untouched,
+      countOf: untouched,
       paperwork: untouched,
       ordersOfCase: untouched,
       ordersOfOperator: untouched,

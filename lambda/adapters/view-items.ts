@@ -32,7 +32,7 @@ type Listed = {
   readonly authoritySort: string;
 };
 
-/** Keys of the list indexes; an authority sees nothing of a draft, whose authority is not yet known. */
+/** Keys of the list indexes; auditors see a status by what is due, as its authority does. An authority sees nothing of a draft, whose authority is not yet known. */
 const listed = ({ list, owner, authority, status, ownerSort, authoritySort }: Listed): Record<string, string> => ({
   ownerKey: `${list}#${owner}`,
   ownerStatusKey: `${list}#${owner}#${status}`,
@@ -40,6 +40,7 @@ const listed = ({ list, owner, authority, status, ownerSort, authoritySort }: Li
   kindKey: list,
   kindStatusKey: `${list}#${status}`,
   kindSort: ownerSort,
+  kindStatusSort: authoritySort,
   ...(authority === null
     ? {}
     : { authorityKey: `${list}#${authority}`, authorityStatusKey: `${list}#${authority}#${status}`, authoritySort }),

@@ -14,7 +14,7 @@ const listOf = ({ index = '', values }: Condition, forward: boolean): string =>
 /** Rows written by another release are read strictly: a row that does not fit is a fault, not a guess. */
 const readBody = <T>(schema: z.ZodType<T>, item: Item): T => schema.parse(JSON.parse(item['body']?.S ?? 'null'));
 
-const listCondition = (list: string, { scope, status }: ListQuery): Condition => {
+const listCondition = (list: string, { scope, status }: Pick<ListQuery, 'scope' | 'status'>): Condition => {
   const name = scope.of === 'all' ? 'kind' : scope.of;
   const whole = scope.of === 'all' ? list : `${list}#${scope.organisation}`;
   return status === null
@@ -28,6 +28,8 @@ const caseRows = (caseId: string, prefix: string): Condition => ({
 });
 
 const keyOf = ({ pk, sk }: { readonly pk: string; readonly sk: string }): Item => ({ pk: { S: pk }, sk: { S: sk } });
+
+const countedAtMost = 1000;
 
 /** The read side of the table `views`. Every list is one Query of one page, whatever the table holds. */
 export const createViews = (client: DynamoDBClient, table: string): Views => {
@@ -72,6 +74,12 @@ export const createViews = (client: DynamoDBClient, table: string): Views => {
     page(schema, listCondition(name, request), request, request.order === 'due');
   return {
     cases: (kind, request) => list(CaseCard, kind, request),
+    countOf: async (kind, request) => {
+      const limit = { Select: 'COUNT', Limit: countedAtMost + 1 } as const;
+      const { Count = 0, LastEvaluatedKey } = await query(listCondition(kind, request), limit);
+      // A Query also ends after 1 MB: then there are more than the fewer than a thousand it counted.
+      return { count: Math.min(Count, countedAtMost), more: Count > countedAtMost || LastEvaluatedKey !== undefined };
+    },
     paperwork: (request) => list(PaperworkCard, 'paperwork', request),
     ordersOfCase: async (caseId) => {
       const answer = await query(caseRows(caseId, 'order#'));

@@ -47,9 +47,14 @@ export type ListQuery = PageRequest & {
   readonly order: 'due' | 'recent';
 };
 
+/** How many there are; `more` where there are more than are counted at once. */
+export type Counted = { readonly count: number; readonly more: boolean };
+
 /** The read side: rebuildable, eventually consistent. Cursors are opaque; a broken one is `null` = `InvalidCursor`. */
 export type Views = {
   readonly cases: (kind: CaseCard['kind'], query: ListQuery) => Promise<Page<CaseCard> | 'invalid-cursor'>;
+  /** Counts at most a thousand, in one Query whatever the table holds. */
+  readonly countOf: (kind: CaseCard['kind'], query: Pick<ListQuery, 'scope' | 'status'>) => Promise<Counted>;
   readonly paperwork: (query: ListQuery) => Promise<Page<PaperworkCard> | 'invalid-cursor'>;
   readonly ordersOfCase: (caseId: string) => Promise<readonly OrderRow[]>;
   readonly ordersOfOperator: (operator: string, page: PageRequest) => Promise<Page<OrderRow> | 'invalid-cursor'>;

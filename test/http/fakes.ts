@@ -42,7 +42,7 @@ const pageOf = <T>(items: readonly T[], { limit, cursor }: PageRequest): Page<T>
 
 type Owned = { readonly owner: string; readonly authority: string | null; readonly status: string };
 
-const matches = ({ scope, status }: ListQuery, row: Owned): boolean => {
+const matches = ({ scope, status }: Pick<ListQuery, 'scope' | 'status'>, row: Owned): boolean => {
   const isInScope = scope.of === 'all' || scope.organisation === (scope.of === 'owner' ? row.owner : row.authority);
   return isInScope && (status === null || status === row.status);
 };
@@ -72,6 +72,10 @@ export const createMemoryViews = (journal: MemoryJournal): Views => {
         cards(kind).filter((card) => matches(query, { ...card, owner: ownerOf(card) })),
         query,
       ),
+    countOf: async (kind, query) => {
+      const found = cards(kind).filter((card) => matches(query, { ...card, owner: ownerOf(card) }));
+      return { count: found.length, more: false };
+    },
     paperwork: async (query) => {
       const open = emergencies().flatMap((state) => paperworkCard(state) ?? []);
       const found = open.filter((card) => matches(query, { ...card, owner: card.organisation }));

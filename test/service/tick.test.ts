@@ -34,6 +34,7 @@ const clockOver = async (all: readonly DueItem[], broken = 'nothing') => {
     onFault: () => undefined,
     views: {
       cases: unused,
+      countOf: unused,
       paperwork: unused,
       ordersOfCase: unused,
       ordersOfOperator: unused,

@@ -1,14 +1,15 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { maySeeApplication } from '../../domain/application/permissions.ts';
+import type { ApplicationStatus } from '../../domain/application/transitions.ts';
 import { applicationDecider } from '../../service/deciders.ts';
 import { answerProblem } from '../answer-problem.ts';
 import type { HttpDeps, HttpEnv } from '../deps.ts';
 import { listScopeOf } from '../list-scope.ts';
 import { json, readProblems, reads, unchanged } from '../operation.ts';
 import { applicationCase } from '../representations/application.ts';
-import { ApplicationPage, History } from '../schemas/answers.ts';
+import { ApplicationCounts, ApplicationPage, History } from '../schemas/answers.ts';
 import { ApplicationCase } from '../schemas/cases.ts';
-import { ApplicationPath, ApplicationsQuery } from '../schemas/parameters.ts';
+import { ApplicationPath, ApplicationsQuery, CountsQuery } from '../schemas/parameters.ts';
 
 const readers = reads('department-officer', 'authority-officer', 'duty-officer', 'auditor');
 
@@ -20,6 +21,16 @@ const list = createRoute({
   ...readers,
   request: { query: ApplicationsQuery },
   responses: { 200: json(ApplicationPage, 'One page; a weak ETag'), ...unchanged, ...readProblems },
+});
+
+const counts = createRoute({
+  method: 'get',
+  path: '/applications/counts',
+  tags: ['applications'],
+  summary: 'How many applications of the same list wait for somebody, each status counted to a thousand',
+  ...readers,
+  request: { query: CountsQuery },
+  responses: { 200: json(ApplicationCounts, 'By status'), ...readProblems },
 });
 
 const get = createRoute({
@@ -62,11 +73,30 @@ const registerCase = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void => {
   });
 };
 
+const none = { count: 0, more: false };
+
+const registerCounts = (app: OpenAPIHono<HttpEnv>, { views }: HttpDeps): void => {
+  app.openapi(counts, async (c) => {
+    const scope = listScopeOf(c.get('actor'), c.req.valid('query').authority);
+    const of = async (status: ApplicationStatus) =>
+      scope === null ? none : views.countOf('application', { scope, status });
+    const [submitted, second, scheduled, returned] = await Promise.all([
+      of('submitted'),
+      of('awaiting-second-signature'),
+      of('scheduled'),
+      of('returned'),
+    ]);
+    return c.json({ submitted, 'awaiting-second-signature': second, scheduled, returned }, 200);
+  });
+};
+
 export const readApplications = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void => {
+  // Before the case, whose path would take the word for an id.
+  registerCounts(app, deps);
   registerCase(app, deps);
   app.openapi(list, async (c) => {
-    const { limit, cursor, order, status } = c.req.valid('query');
-    const scope = listScopeOf(c.get('actor'));
+    const { limit, cursor, order, status, authority } = c.req.valid('query');
+    const scope = listScopeOf(c.get('actor'), authority);
     if (scope === null) return c.json({ items: [], next: null }, 200);
     const question = { scope, limit, cursor: cursor ?? null, order, status: status ?? null };
     const page = await deps.views.cases('application', question);

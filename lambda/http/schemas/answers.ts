@@ -39,6 +39,20 @@ export const EmergencyLine = EmergencyCard.extend({
   id: 'EmergencyLine',
 });
 
+const Counted = z
+  .strictObject({ count: z.int().min(0), more: z.boolean().meta({ description: 'There are more than were counted.' }) })
+  .meta({ id: 'Counted' });
+
+/** What waits for somebody, by status. */
+export const ApplicationCounts = z
+  .strictObject({
+    submitted: Counted,
+    'awaiting-second-signature': Counted,
+    scheduled: Counted,
+    returned: Counted,
+  })
+  .meta({ id: 'ApplicationCounts' });
+
 export const ApplicationPage = pageOf('ApplicationPage', ApplicationCard);
 export const EmergencyPage = pageOf('EmergencyPage', EmergencyLine);
 export const PaperworkPage = pageOf('PaperworkPage', PaperworkLine);

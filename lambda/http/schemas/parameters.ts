@@ -33,7 +33,12 @@ const ListQuery = PageQuery.extend({
   order: z.enum(['due', 'recent']).default('recent').meta({ description: 'What is due first, or what changed last.' }),
 });
 
-export const ApplicationsQuery = ListQuery.extend({ status: ApplicationStatus.optional() });
+const OfAuthority = {
+  authority: OrganisationId.optional().meta({ description: 'For auditors; officers see their own authority.' }),
+};
+
+export const ApplicationsQuery = ListQuery.extend({ status: ApplicationStatus.optional(), ...OfAuthority });
+export const CountsQuery = z.strictObject(OfAuthority);
 export const EmergenciesQuery = ListQuery.extend({
   status: EmergencyStatus.optional(),
   orders: z

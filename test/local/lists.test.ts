@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import { BatchWriteItemCommand } from '@aws-sdk/client-dynamodb';
+import { cardItem } from '../../lambda/adapters/view-items.ts';
+import { createViews } from '../../lambda/adapters/views-table.ts';
+import type { ApplicationCard } from '../../lambda/domain/projection/cards.ts';
+import { viewsTable } from '../../lambda/resource-names.ts';
+import type { ListScope, Views } from '../../lambda/service/ports.ts';
+import { connect } from '../../local/connections.ts';
+import { type Engines, startEngines } from '../../local/engines.ts';
+import { ensureResources } from '../../local/resources.ts';
+import { scratchDirectory } from './support/scratch.ts';
+
+const directory = scratchDirectory();
+
+const card = (caseId: string, authority: string, dueAt: string, updatedAt = dueAt): ApplicationCard => ({
+  kind: 'application',
+  caseId,
+  version: 1,
+  status: 'submitted',
+  applicant: 'gd-emergency',
+  authority,
+  text: '',
+  divisions: ['440100'],
+  window: { start: dueAt, end: dueAt },
+  volumeEstimate: 1,
+  warnings: 0,
+  provisional: false,
+  clockStartedOn: null,
+  submittedAt: null,
+  decidedAt: null,
+  dueAt,
+  updatedAt,
+});
+
+const day = (date: string): string => `2026-12-${date}T01:00:00.000Z`;
+
+describe('the lists on the table of views', () => {
+  let engines: Engines;
+  let views: Views;
+  let write: (cards: readonly ApplicationCard[]) => Promise<void>;
+
+  beforeAll(async () => {
+    engines = await startEngines({ dataDir: join(directory, 'lists') });
+    const clients = connect(engines);
+    await ensureResources(clients, ['mobile']);
+    views = createViews(clients.dynamodb, viewsTable.name);
+    write = async (cards) => {
+      for (let at = 0; at < cards.length; at += 25) {
+        const items = cards.slice(at, at + 25).map((one) => ({ PutRequest: { Item: cardItem(one) } }));
+        await clients.dynamodb.send(new BatchWriteItemCommand({ RequestItems: { [viewsTable.name]: items } }));
+      }
+    };
+  });
+  afterAll(() => engines.stop());
+
+  it.each<readonly [string, ListScope]>([
+    ['an authority', { of: 'authority', organisation: 'fj-comms' }],
+    ['an auditor', { of: 'all' }],
+  ])('show %s what is due first, whatever was changed last', async (_who, scope) => {
+    await write([card('late', 'fj-comms', day('20'), day('01')), card('soon', 'fj-comms', day('10'), day('02'))]);
+    const page = await views.cases('application', {
+      scope,
+      status: 'submitted',
+      order: 'due',
+      limit: 10,
+      cursor: null,
+    });
+    expect(page).toMatchObject({ items: [{ caseId: 'soon' }, { caseId: 'late' }] });
+  });
+
+  it.each([
+    [999, { count: 999, more: false }],
+    [1000, { count: 1000, more: false }],
+    [1001, { count: 1000, more: true }],
+  ])('count %i of a status as far as a thousand', async (cases, expected) => {
+    const authority = `authority-${cases}`;
+    await write(Array.from({ length: cases }, (_none, at) => card(`a-${cases}-${at}`, authority, day('15'))));
+    const scope = { of: 'authority', organisation: authority } as const;
+    expect(await views.countOf('application', { scope, status: 'submitted' })).toEqual(expected);
+  });
+
+  it('count nothing where there is nothing', async () => {
+    const scope = { of: 'authority', organisation: 'none' } as const;
+    expect(await views.countOf('application', { scope, status: 'submitted' })).toEqual({ count: 0, more: false });
+  });
+});
