@@ -1,42 +1,17 @@
 import type { ReactNode } from 'react';
-import { formatShanghai } from '../../../lambda/domain/calendar/instant.ts';
-import { describeDivisions } from '../../../lambda/domain/division.ts';
 import { measureText } from '../../../lambda/domain/rules/content-length.ts';
 import type { ApplicationCase, ApplicationContent, Finding } from '../../api/schema.ts';
-import { commonWords } from '../../i18n/common.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { FindingList } from '../../parts/finding-list.tsx';
 import { PhoneBubble } from '../../parts/phone-bubble.tsx';
 import { TextWithFindings } from '../../parts/text-with-findings.tsx';
 import { type FieldName, fieldNames, fieldWords } from '../compose/field-words.ts';
 import { fieldOf, remarksIn } from '../compose/guidance.ts';
-import { Attached } from './attached.tsx';
+import { useFindings } from './use-findings.ts';
+import { useValues } from './use-values.tsx';
 import { applicationWords } from './words.ts';
 
 type Of = { readonly found: ApplicationCase };
-
-const useValues = ({ id, content, attachmentVerified }: ApplicationCase): Partial<Record<FieldName, ReactNode>> => {
-  const words = useWords(applicationWords);
-  const { zone } = useWords(commonWords);
-  const { window, frequency, classification, channel, exemptions, attachment, divisions, volumeEstimate } = content;
-  return {
-    reason: content.reason,
-    window:
-      window === undefined ? undefined : `${formatShanghai(window.start)} — ${formatShanghai(window.end)} ${zone}`,
-    divisions: divisions === undefined ? undefined : describeDivisions(divisions),
-    audience: content.audience,
-    volumeEstimate: volumeEstimate === undefined ? undefined : words.phones(volumeEstimate),
-    frequency: frequency === undefined ? undefined : words.often(frequency.sends, frequency.note),
-    sendingAgency: content.sendingAgency,
-    classification: classification === undefined ? undefined : words.classes[classification],
-    channel: channel === undefined ? undefined : words.channels[channel],
-    exemptions: exemptions?.map(({ title, number, article }) => `《${title}》（${number}）${article}`).join('；'),
-    attachment:
-      attachment === undefined ? undefined : (
-        <Attached caseId={id} attachment={attachment} verified={attachmentVerified === true} />
-      ),
-  };
-};
 
 type RowProps = {
   readonly name: FieldName;
@@ -88,7 +63,8 @@ const Message = ({
 export const Content = ({ found }: Of) => {
   const words = useWords(applicationWords);
   const values = useValues(found);
-  const about = (name: FieldName): readonly Finding[] => found.findings.filter((finding) => fieldOf(finding) === name);
+  const findings = useFindings(found);
+  const about = (name: FieldName): readonly Finding[] => findings.filter((finding) => fieldOf(finding) === name);
   const remarks = remarksIn(found.decision?.outcome === 'returned' ? found.decision.reason : '');
   return (
     <section className="panel case-content">
@@ -96,7 +72,7 @@ export const Content = ({ found }: Of) => {
       <div className="case-columns">
         <dl>
           {fieldNames
-            .filter((name) => name !== 'text' && (values[name] !== undefined || name === 'attachment'))
+            .filter((name) => name !== 'text' && (values[name] !== undefined || about(name).length > 0))
             .map((name) => (
               <Row key={name} name={name} value={values[name]} remarks={remarks(name)} findings={about(name)} />
             ))}

@@ -13,7 +13,8 @@ const Line = ({ order }: { readonly order: OrderRow }) => {
   return (
     <tr>
       <th scope="row" data-label={words.operator} lang="zh-CN">
-        {nameOf(order.operator)} · {words.kinds[order.kind]}
+        {nameOf(order.operator)}
+        {order.kind === 'send' ? null : ` · ${words.kinds[order.kind]}`}
       </th>
       <td data-label={words.status}>
         <StatusTag of="order" status={order.status} /> <OverCeiling order={order} />
@@ -29,6 +30,14 @@ const Line = ({ order }: { readonly order: OrderRow }) => {
   );
 };
 
+const columns = [
+  { name: 'operator', width: '24%' },
+  { name: 'status', width: '13%' },
+  { name: 'ceiling', width: '17%' },
+  { name: 'sent', width: '29%' },
+  { name: 'lastReceipt', width: '17%' },
+] as const;
+
 /** What each operator was told to send, and what it reports. */
 export const Orders = ({ found: { orders } }: { readonly found: ApplicationCase }) => {
   const words = useWords(applicationWords);
@@ -41,9 +50,9 @@ export const Orders = ({ found: { orders } }: { readonly found: ApplicationCase 
           <caption className="visually-hidden">{words.orders}</caption>
           <thead>
             <tr>
-              {[words.operator, words.status, words.ceiling, words.sent, words.lastReceipt].map((title) => (
-                <th key={title} scope="col">
-                  {title}
+              {columns.map(({ name, width }) => (
+                <th key={name} scope="col" style={{ width }}>
+                  {words[name]}
                 </th>
               ))}
             </tr>

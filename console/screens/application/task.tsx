@@ -3,7 +3,11 @@ import type { ApplicationCase } from '../../api/schema.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { Deadline } from '../../parts/deadline.tsx';
 import { useOrganisationName } from '../../parts/organisations.ts';
-import { applicationWords } from './words.ts';
+import { fieldOf, isMissing } from '../compose/guidance.ts';
+import { SubmitBy } from '../compose/submit-by.tsx';
+import { composeWords } from '../compose/words.ts';
+import { taskWords } from './task-words.ts';
+import { useFindings } from './use-findings.ts';
 
 type Of = { readonly found: ApplicationCase };
 
@@ -19,7 +23,7 @@ const tones: Partial<Readonly<Record<ApplicationCase['status'], 'warning' | 'err
 };
 
 const Said = ({ found: { decision, closing } }: Of) => {
-  const words = useWords(applicationWords);
+  const words = useWords(taskWords);
   return (
     <>
       {decision === null || decision.reason === '' ? null : (
@@ -39,7 +43,7 @@ const Said = ({ found: { decision, closing } }: Of) => {
 };
 
 const Clocks = ({ found: { content, clockStartedOn, provisional, status } }: Of) => {
-  const words = useWords(applicationWords);
+  const words = useWords(taskWords);
   return (
     <dl className="clocks">
       {content.window === undefined ? null : (
@@ -50,6 +54,14 @@ const Clocks = ({ found: { content, clockStartedOn, provisional, status } }: Of)
           </dd>
         </div>
       )}
+      {content.window !== undefined && (status === 'draft' || status === 'returned') ? (
+        <div>
+          <dt>{words.submitBy}</dt>
+          <dd>
+            <SubmitBy start={content.window.start} status={status} />
+          </dd>
+        </div>
+      ) : null}
       {clockStartedOn === null ? null : (
         <div>
           <dt>{words.countsFrom}</dt>
@@ -63,9 +75,17 @@ const Clocks = ({ found: { content, clockStartedOn, provisional, status } }: Of)
   );
 };
 
+const Remaining = ({ found }: Of) => {
+  const { blocks } = useWords(composeWords);
+  const blocking = useFindings(found).filter(({ severity }) => severity === 'block');
+  if (found.status !== 'draft' || blocking.length === 0) return null;
+  const missing = blocking.filter((finding) => isMissing(finding, found.content.text));
+  return <>{blocks(blocking.length - missing.length, new Set(missing.map(fieldOf)).size)}</>;
+};
+
 /** What is asked of the department now, by when, and what the authority said. */
 export const Task = ({ found }: Of) => {
-  const words = useWords(applicationWords);
+  const words = useWords(taskWords);
   const nameOf = useOrganisationName();
   return (
     <>
@@ -73,7 +93,11 @@ export const Task = ({ found }: Of) => {
         className="task"
         type={tones[found.status] ?? 'info'}
         showIcon
-        title={words.tasks[found.status](nameOf(found.authority))}
+        title={
+          <>
+            {words.tasks[found.status](nameOf(found.authority))} <Remaining found={found} />
+          </>
+        }
         description={<Said found={found} />}
       />
       <Clocks found={found} />

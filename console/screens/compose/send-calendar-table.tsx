@@ -36,7 +36,8 @@ const Day = ({ day, days, stop, earliest, chosen, choose }: DayProps) => {
   const words = useWords(windowWords);
   const isChosen = day.date === chosen;
   const isEarliest = day.date === earliest;
-  const mark = isChosen ? words.chosen : isEarliest ? words.earliestMark : words.marks[day.kind];
+  const plain = day.kind === 'works' ? '' : words.marks[day.kind];
+  const mark = isChosen ? words.chosen : isEarliest ? words.earliestMark : plain;
   const what = (
     <>
       <span>{Number(day.date.slice(8))}</span>

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { judgeApplication } from '../../../lambda/domain/application/judgement.ts';
 import { materialChanges } from '../../../lambda/domain/application/write.ts';
@@ -8,13 +7,12 @@ import { shanghaiDate } from '../../../lambda/domain/calendar/instant.ts';
 import { Organisation } from '../../../lambda/domain/organisation.ts';
 import { defaultPolicy } from '../../../lambda/domain/policy.ts';
 import type { Finding as Judged } from '../../../lambda/domain/rules/finding.ts';
-import { ProblemError } from '../../api/problem.ts';
-import type { CheckAnswer, Finding, Me } from '../../api/schema.ts';
+import type { Finding, Me } from '../../api/schema.ts';
 import { useMe } from '../../app/me.tsx';
 import { useNow } from '../../app/server-clock.tsx';
-import { useClient } from '../../app/services.tsx';
 import { useOrganisations } from '../../parts/organisations.ts';
 import { useCalendar } from '../../parts/use-calendar.ts';
+import { useStanding } from './use-standing.ts';
 
 /** What was submitted before, and the day its lead time counts from: a clerical correction does not restart it. */
 export type Before = { readonly content: ApplicationContent; readonly clockStartedOn: string } | null;
@@ -31,19 +29,6 @@ export type LiveCheck = {
 
 /** Hang on settings of the deployment that only the service has. */
 const rulesOfTheApplicant: readonly string[] = ['applicant.eligibility', 'authority.competent'];
-
-const useStanding = (): CheckAnswer | undefined => {
-  const client = useClient();
-  return useQuery<CheckAnswer, ProblemError>({
-    queryKey: ['standing'],
-    staleTime: 600_000,
-    queryFn: async ({ signal }) => {
-      const outcome = await client.ask('POST /checks', { body: { content: { text: '' } } }, signal);
-      if (!outcome.ok) throw new ProblemError(outcome.error);
-      return outcome.value;
-    },
-  }).data;
-};
 
 const canonical = (content: ApplicationContent): ApplicationContent =>
   content.window === undefined ? content : { ...content, window: canonicalWindow(content.window) };

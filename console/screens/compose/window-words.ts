@@ -2,9 +2,10 @@ import { defineWords } from '../../i18n/words.ts';
 import type { DayKind, SendDay } from './send-calendar.ts';
 
 type ByKind = Readonly<Record<DayKind, string>>;
+type Marks = Readonly<Record<Exclude<DayKind, 'works'>, string>>;
 
-const marksZh: ByKind = { works: '', 'make-up': '班', weekend: '休', festival: '休', open: '待定' };
-const marksEn: ByKind = { works: '', 'make-up': 'work', weekend: 'rest', festival: 'rest', open: 'open' };
+const marksZh: Marks = { 'make-up': '班', weekend: '休', festival: '休', open: '待定' };
+const marksEn: Marks = { 'make-up': 'work', weekend: 'rest', festival: 'rest', open: 'open' };
 const kindsEn: ByKind = {
   works: 'working day',
   'make-up': 'weekend day that is worked',

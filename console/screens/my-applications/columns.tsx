@@ -4,6 +4,7 @@ import { useWords } from '../../i18n/language.tsx';
 import { Deadline, Moment } from '../../parts/deadline.tsx';
 import type { Column } from '../../parts/paged-table.tsx';
 import { StatusTag, ToneTag } from '../../parts/status-tag.tsx';
+import { SubmitBy } from '../compose/submit-by.tsx';
 import { myApplicationsWords } from './words.ts';
 
 /** Only these wait for the department. */
@@ -12,6 +13,22 @@ const taskOf = ({ status }: ApplicationCard): 'draft' | 'returned' | null =>
 
 const isAhead = ({ status }: ApplicationCard): boolean =>
   ['draft', 'returned', 'submitted', 'awaiting-second-signature', 'approved', 'scheduled'].includes(status);
+
+const Asked = ({ card }: { readonly card: ApplicationCard }) => {
+  const words = useWords(myApplicationsWords);
+  const task = taskOf(card);
+  if (task === null) return words.nothing;
+  return (
+    <>
+      <ToneTag tone="attention">{words.tasks[task]}</ToneTag>
+      {card.window === null ? null : (
+        <div>
+          <SubmitBy start={card.window.start} status={task} />
+        </div>
+      )}
+    </>
+  );
+};
 
 export const useMyApplicationsColumns = (): readonly Column<ApplicationCard>[] => {
   const words = useWords(myApplicationsWords);
@@ -29,17 +46,14 @@ export const useMyApplicationsColumns = (): readonly Column<ApplicationCard>[] =
     {
       key: 'status',
       title: words.status,
-      width: '12%',
+      width: '11%',
       render: ({ status }) => <StatusTag of="application" status={status} />,
     },
     {
       key: 'asked',
       title: words.asked,
-      width: '16%',
-      render: (card) => {
-        const task = taskOf(card);
-        return task === null ? words.nothing : <ToneTag tone="attention">{words.tasks[task]}</ToneTag>;
-      },
+      width: '19%',
+      render: (card) => <Asked card={card} />,
     },
     {
       key: 'window',
@@ -47,6 +61,6 @@ export const useMyApplicationsColumns = (): readonly Column<ApplicationCard>[] =
       width: '16%',
       render: (card) => (card.window === null ? '' : <Deadline at={card.window.start} over={!isAhead(card)} />),
     },
-    { key: 'updated', title: words.updated, width: '14%', render: ({ updatedAt }) => <Moment at={updatedAt} /> },
+    { key: 'updated', title: words.updated, width: '15%', render: ({ updatedAt }) => <Moment at={updatedAt} /> },
   ];
 };

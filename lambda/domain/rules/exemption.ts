@@ -12,6 +12,15 @@ const covered: Readonly<Record<Exemption['rule'], readonly string[]>> = {
   'work-publicity': ['classification.work-publicity'],
 };
 
+/** As an officer and an applicant would call them. */
+const named: Readonly<Record<Exemption['rule'], string>> = {
+  'content.length': '字符数上限',
+  'content.link': '不得含有网址、链接的规定',
+  'content.sender-name': '须写明发送机构名称的规定',
+  'content.contact-phone': '须写明联系电话的规定',
+  'work-publicity': '工作宣传类不予协调的规定',
+};
+
 const basisOf = (exemption: Exemption): string => `《${exemption.title}》（${exemption.number}）${exemption.article}`;
 
 /** A claimed exemption is a claim: it is shown to the deciding officer, who must confirm it. Never automatic. */
@@ -26,7 +35,7 @@ export const exemptionBasis: Rule = {
       pointer: `/exemptions/${index}`,
       span: null,
       found: basisOf(exemption),
-      detail: `申请人主张不适用${exemption.rule}，依据${basisOf(exemption)}；须由审批人员核实并确认。`,
+      detail: `申请人主张不适用${named[exemption.rule]}，依据${basisOf(exemption)}；须由审批人员核实并确认。`,
       facts: { rule: exemption.rule },
     })),
 };

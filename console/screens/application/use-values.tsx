@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import type { Exemption } from '../../../lambda/domain/application-content.ts';
+import { formatShanghai } from '../../../lambda/domain/calendar/instant.ts';
+import { describeDivisions } from '../../../lambda/domain/division.ts';
+import type { ApplicationCase } from '../../api/schema.ts';
+import { commonWords } from '../../i18n/common.ts';
+import { useWords } from '../../i18n/language.tsx';
+import { detailWords } from '../compose/detail-words.ts';
+import type { FieldName } from '../compose/field-words.ts';
+import { Attached } from './attached.tsx';
+import { applicationWords } from './words.ts';
+
+const Claim = ({ claim: { rule, title, number, article } }: { readonly claim: Exemption }) => {
+  const { rules } = useWords(detailWords);
+  return (
+    <p className="claim">
+      {rules[rule]} · <span lang="zh-CN">{`《${title}》（${number}）${article}`}</span>
+    </p>
+  );
+};
+
+/** What is applied for, as a reader sees it; absent where it is not given. */
+export const useValues = ({
+  id,
+  content,
+  attachmentVerified,
+}: ApplicationCase): Partial<Record<FieldName, ReactNode>> => {
+  const words = useWords(applicationWords);
+  const { zone } = useWords(commonWords);
+  const { window, frequency, classification, channel, exemptions, attachment, divisions, volumeEstimate } = content;
+  return {
+    reason: content.reason,
+    window:
+      window === undefined ? undefined : `${formatShanghai(window.start)} — ${formatShanghai(window.end)} ${zone}`,
+    divisions: divisions === undefined ? undefined : describeDivisions(divisions),
+    audience: content.audience,
+    volumeEstimate: volumeEstimate === undefined ? undefined : words.phones(volumeEstimate),
+    frequency: frequency === undefined ? undefined : words.often(frequency.sends, frequency.note),
+    sendingAgency: content.sendingAgency,
+    classification: classification === undefined ? undefined : words.classes[classification],
+    channel: channel === undefined ? undefined : words.channels[channel],
+    exemptions: exemptions?.map((claim) => <Claim key={claim.rule} claim={claim} />),
+    attachment:
+      attachment === undefined ? undefined : (
+        <Attached caseId={id} attachment={attachment} verified={attachmentVerified === true} />
+      ),
+  };
+};
