@@ -38,12 +38,13 @@ const LanguageSwitch = () => {
 
 const Office = () => {
   const words = useWords(shellWords);
+  const { comma } = useWords(commonWords);
   const { name, registered, roles } = useMe();
   return (
     <div className="office">
       <span className="office-name">{registered?.name ?? ''}</span>
       <span className="office-person">
-        {name} · {roles.map((role) => words.roles[role]).join('、')}
+        {name} · {roles.map((role) => words.roles[role]).join(comma)}
       </span>
     </div>
   );

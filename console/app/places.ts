@@ -39,5 +39,17 @@ export const places: readonly Place[] = [
 export const placesFor = (roles: readonly Role[]): readonly Place[] =>
   places.filter((place) => place.roles.some((role) => roles.includes(role)));
 
+/** The place that an address is or lies within, the nearest one; undefined where it lies in none. */
+export const placeAt = (pathname: string): Place | undefined =>
+  places
+    .filter(({ path }) => pathname === path || pathname.startsWith(`${path}/`))
+    .toSorted((left, right) => right.path.length - left.path.length)[0];
+
+/** A page of the navigation that is not for these roles; what lies below it the service judges case by case. */
+export const notFor = (roles: readonly Role[], pathname: string): PlaceId | null => {
+  const place = places.find(({ path }) => path === pathname);
+  return place === undefined || placesFor(roles).includes(place) ? null : place.id;
+};
+
 /** Where someone of these roles begins; null for roles without a page of their own. */
 export const homeOf = (roles: readonly Role[]): string | null => placesFor(roles)[0]?.path ?? null;

@@ -1,12 +1,14 @@
 import { Drawer, Spin } from 'antd';
 import { Suspense, useState } from 'react';
-import { Outlet } from 'react-router';
+import { Outlet, useLocation } from 'react-router';
 import { commonWords } from '../i18n/common.ts';
 import { useWords } from '../i18n/language.tsx';
 import { Header } from './header.tsx';
-import { MeProvider } from './me.tsx';
+import { MeProvider, useMe } from './me.tsx';
 import { Navigation } from './navigation.tsx';
+import { NotYours } from './no-such-page.tsx';
 import { NoticesProvider } from './notices.tsx';
+import { notFor } from './places.ts';
 import { SessionExpired } from './session-expired.tsx';
 import { shellWords } from './words.ts';
 
@@ -17,6 +19,11 @@ const Loading = () => {
       <Spin /> <span>{loading}</span>
     </div>
   );
+};
+
+const Screen = () => {
+  const place = notFor(useMe().roles, useLocation().pathname);
+  return place === null ? <Outlet /> : <NotYours place={place} />;
 };
 
 /** The frame around every screen. */
@@ -37,7 +44,7 @@ export const Shell = () => {
           </aside>
           <main id="main" tabIndex={-1}>
             <Suspense fallback={<Loading />}>
-              <Outlet />
+              <Screen />
             </Suspense>
           </main>
         </div>

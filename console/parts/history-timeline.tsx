@@ -1,4 +1,5 @@
 import type { Commit } from '../api/schema.ts';
+import { commonWords } from '../i18n/common.ts';
 import { useWords } from '../i18n/language.tsx';
 import { ChainCheck } from './chain-check.tsx';
 import { Moment } from './deadline.tsx';
@@ -9,17 +10,20 @@ const reasonOf = (events: Commit['events']): string => {
   return '';
 };
 
+const isSystem = ({ actor }: Commit): boolean => actor.roles.includes('system');
+
 const Entry = ({ commit }: { readonly commit: Commit }) => {
   const words = useWords(historyWords);
+  const { semicolon } = useWords(commonWords);
   const reason = reasonOf(commit.events);
   return (
     <li>
       <div className="history-what">
         {/* One commit may hold several events of a type, one for each operator. */}
-        {[...new Set(commit.events.map(({ type }) => type))].map((type) => words.events[type]).join('；')}
+        {[...new Set(commit.events.map(({ type }) => type))].map((type) => words.events[type]).join(semicolon)}
       </div>
       <div className="history-who">
-        <Moment at={commit.at} /> · <span lang="zh-CN">{commit.actor.name}</span>
+        <Moment at={commit.at} /> · {isSystem(commit) ? words.system : <span lang="zh-CN">{commit.actor.name}</span>}
       </div>
       {reason === '' ? null : (
         <p className="history-reason" lang="zh-CN">

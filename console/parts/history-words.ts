@@ -127,6 +127,7 @@ export const historyWords = defineWords(
     broken: (version: number, reason: ChainBreak['reason']) => `第 ${version} 条：${breaksZh[reason]}`,
     reason: (text: string) => `理由：${text}`,
     hash: '摘要',
+    system: '系统',
   },
   {
     events: eventsEn,
@@ -137,5 +138,6 @@ export const historyWords = defineWords(
     broken: (version: number, reason: ChainBreak['reason']) => `Commit ${version}: ${breaksEn[reason]}`,
     reason: (text: string) => `Reason: ${text}`,
     hash: 'Hash',
+    system: 'System',
   },
 );

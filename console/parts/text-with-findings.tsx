@@ -1,5 +1,6 @@
 import { Popover } from 'antd';
 import type { Finding } from '../api/schema.ts';
+import { commonWords } from '../i18n/common.ts';
 import { useWords } from '../i18n/language.tsx';
 import { FindingList } from './finding-list.tsx';
 import { problemPartWords } from './problem-part-words.ts';
@@ -10,8 +11,9 @@ const severityOf = (findings: readonly Finding[]): Finding['severity'] =>
 
 const Marked = ({ part }: { readonly part: TextPart }) => {
   const words = useWords(problemPartWords);
+  const { colon } = useWords(commonWords);
   const severity = severityOf(part.findings);
-  const name = `${words[severity]}：${part.text}`;
+  const name = `${words[severity]}${colon}${part.text}`;
   return (
     <Popover
       trigger={['hover', 'focus', 'click']}

@@ -1,5 +1,6 @@
 import { Alert } from 'antd';
 import type { Coverage } from '../../../lambda/domain/emergency/standing-authority.ts';
+import { commonWords } from '../../i18n/common.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { defineWords } from '../../i18n/words.ts';
 import { emergencyWords } from './words.ts';
@@ -21,6 +22,7 @@ const coverageWords = defineWords(
 export const CoverageNote = ({ coverage }: { readonly coverage: Coverage | null }) => {
   const words = useWords(coverageWords);
   const { gaps } = useWords(emergencyWords);
+  const { semicolon } = useWords(commonWords);
   if (coverage === null) return <p className="field-note">{words.unknown}</p>;
   return coverage.covered ? (
     <Alert type="success" showIcon title={words.covered(coverage.standingAuthority)} />
@@ -29,7 +31,7 @@ export const CoverageNote = ({ coverage }: { readonly coverage: Coverage | null 
       type="warning"
       showIcon
       title={words.notCovered}
-      description={coverage.gaps.map((gap) => gaps[gap]).join('；')}
+      description={coverage.gaps.map((gap) => gaps[gap]).join(semicolon)}
     />
   );
 };
