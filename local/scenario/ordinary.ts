@@ -37,7 +37,8 @@ const earliestWindow = async ({ must, post }: ApiClient, as: string, content: ob
   return { start: `${date}T09:00:00+08:00`, end: `${date}T20:00:00+08:00` };
 };
 
-const submitted = async (
+/** Its scan handed in, drafted for the earliest lawful day and submitted. */
+export const submitted = async (
   client: ApiClient,
   as: string,
   content: Content,
@@ -62,7 +63,8 @@ const orderFor = (content: Content, window: { start: string; end: string }) => (
   accessNumber: '106990000123',
 });
 
-const approve = (
+/** With an order of the whole scope, shared out among the operators. */
+export const approve = (
   client: ApiClient,
   as: string,
   found: Case,

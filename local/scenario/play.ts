@@ -18,6 +18,8 @@ export type Stage = {
   readonly issuer: string;
   readonly dataDir: string;
   readonly operators: Readonly<Record<string, string>>;
+  /** The instant at which the story arrives and the clock is left; from real time on where absent. */
+  readonly endsAt?: string;
 };
 
 const dayInMs = 86_400_000;
@@ -73,9 +75,11 @@ const nextDay = async (stories: readonly Story[], told: (Told | undefined)[]): P
  * Plays the sample story through the public API alone, from some weeks ago to now. The clock is the only thing it
  * moves otherwise. Answers what was told, in the order of the table.
  */
-export const playScenario = async ({ api, issuer, dataDir, operators }: Stage): Promise<readonly Told[]> => {
+export const playScenario = async (stage: Stage): Promise<readonly Told[]> => {
+  const { api, issuer, dataDir, operators, endsAt } = stage;
   const client = createApiClient(api, issuer, dataDir);
-  const today = Date.now();
+  const end = (): number => (endsAt === undefined ? Date.now() : Date.parse(endsAt));
+  const today = end();
   const now = await moveClock(api, { advance: { seconds: 1 } });
   await registerWorld(client, operators, now);
   await wait(registryIsKnownAfterMs);
@@ -86,7 +90,7 @@ export const playScenario = async ({ api, issuer, dataDir, operators }: Stage): 
     await moveClock(api, { instant: `${shanghaiDay(today - day * dayInMs)}T09:00:00+08:00` });
     await nextDay(stories, told);
   }
-  await moveClock(api, { instant: new Date(Date.now() - 40 * 60_000).toISOString() });
+  await moveClock(api, { instant: new Date(end() - 40 * 60_000).toISOString() });
   const drillId = await emergency(
     client,
     drill(await moveClock(api, { advance: { minutes: 1 } })),
@@ -99,7 +103,7 @@ export const playScenario = async ({ api, issuer, dataDir, operators }: Stage): 
     false,
     'scenario-storm',
   );
-  await moveClock(api, { real: true });
+  await moveClock(api, endsAt === undefined ? { real: true } : { instant: endsAt });
   return [
     ...told.filter((one) => one !== undefined),
     { title: '预警链路演练', caseId: drillId, note: '演练，不向公众发送' },
