@@ -11,6 +11,8 @@ type Names<S extends string> = Readonly<Record<S, string>>;
 type StatusWords = {
   readonly application: Names<ApplicationStatus>;
   readonly emergency: Names<EmergencyStatus>;
+  /** A drill of an emergency goes the same way under other words. */
+  readonly drill: Names<EmergencyStatus>;
   readonly paperwork: Names<PaperworkStatus>;
   readonly order: Names<OrderStatus>;
   readonly level: Names<AlertLevel>;
@@ -40,6 +42,15 @@ const zh: StatusWords = {
     ended: '已结束',
     cancelled: '已取消',
     refused: '未予确认',
+  },
+  drill: {
+    triggered: '演练已发起',
+    'awaiting-confirmation': '演练待值班确认',
+    sent: '演练进行中',
+    updated: '演练进行中，已更新',
+    ended: '演练已结束',
+    cancelled: '演练已取消',
+    refused: '演练未开展',
   },
   paperwork: { due: '待补办', filed: '已报送', accepted: '已办结', returned: '退回补正' },
   order: {
@@ -78,6 +89,15 @@ const en: StatusWords = {
     ended: 'Ended',
     cancelled: 'Cancelled',
     refused: 'Not confirmed',
+  },
+  drill: {
+    triggered: 'Drill triggered',
+    'awaiting-confirmation': 'Duty officer to confirm the drill',
+    sent: 'Drill running',
+    updated: 'Drill running, updated',
+    ended: 'Drill ended',
+    cancelled: 'Drill cancelled',
+    refused: 'Drill not held',
   },
   paperwork: { due: 'Due', filed: 'Filed', accepted: 'Accepted', returned: 'Returned' },
   order: {

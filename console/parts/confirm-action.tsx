@@ -49,7 +49,7 @@ export const ConfirmAction = (props: ConfirmActionProps) => {
   const footer = (
     <Space wrap>
       <Button onClick={() => setOpen(false)} disabled={busy}>
-        {words.cancel}
+        {words.back}
       </Button>
       <Button type="primary" danger={kind === 'danger'} loading={busy} disabled={!ready} onClick={() => void confirm()}>
         {confirmLabel}

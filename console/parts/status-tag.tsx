@@ -79,7 +79,7 @@ export const ToneTag = ({ tone, children }: { readonly tone: Tone; readonly chil
 
 type StatusTagProps =
   | { readonly of: 'application'; readonly status: ApplicationStatus }
-  | { readonly of: 'emergency'; readonly status: EmergencyStatus }
+  | { readonly of: 'emergency' | 'drill'; readonly status: EmergencyStatus }
   | { readonly of: 'paperwork'; readonly status: PaperworkStatus }
   | { readonly of: 'order'; readonly status: OrderStatus };
 
@@ -88,6 +88,7 @@ const toneOf = (given: StatusTagProps): Tone => {
     case 'application':
       return applicationTones[given.status];
     case 'emergency':
+    case 'drill':
       return emergencyTones[given.status];
     case 'paperwork':
       return paperworkTones[given.status];

@@ -109,7 +109,7 @@ describe('the decision page', () => {
     await dialog(slow).getByText('事项在您查看之后已有变化').waitFor();
     assert.equal(await dialog(slow).getByLabel(/理由/).inputValue(), '请缩小范围。');
     await slow.unroute(`**/applications/${id}`);
-    await dialog(slow).getByRole('button', { name: '取消' }).click();
+    await dialog(slow).getByRole('button', { name: '返回，不操作' }).click();
     const changes = slow.getByRole('alert').filter({ hasText: '请核对以下变化' });
     await changes.getByText(approver).waitFor({ timeout: 15_000 });
     await changes.getByRole('button', { name: '已核对，按最新情况办理' }).click();

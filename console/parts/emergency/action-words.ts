@@ -10,12 +10,16 @@ export const emergencyActionWords = defineWords(
     real: {
       confirm: { label: '确认发送', title: '确认后立即向公众发送', deed: '确认，立即发送' },
       refuse: { label: '不予确认', title: '不予确认，不向公众发送', deed: '不予确认' },
+      confirmUpdate: { label: '确认更新', title: '确认后立即向公众发送更新', deed: '确认，立即发送更新' },
+      refuseUpdate: { label: '不予确认更新', title: '不予确认更新，原短信继续有效', deed: '不予确认更新' },
       cancel: { label: '取消发送', title: '取消这次应急发送', deed: '取消，通知运营商停止' },
       end: { label: '结束发送', title: '结束这次应急发送', deed: '结束，通知运营商' },
     },
     drill: {
       confirm: { label: '确认演练', title: '确认后开始演练，不向公众发送', deed: '开始演练' },
       refuse: { label: '不开展演练', title: '不开展这次演练', deed: '不开展演练' },
+      confirmUpdate: { label: '确认演练更新', title: '确认后更新演练，不向公众发送', deed: '更新演练' },
+      refuseUpdate: { label: '不更新演练', title: '不更新这次演练', deed: '不更新演练' },
       cancel: { label: '取消演练', title: '取消这次演练', deed: '取消演练' },
       end: { label: '结束演练', title: '结束这次演练', deed: '结束演练' },
     },
@@ -42,6 +46,16 @@ export const emergencyActionWords = defineWords(
         title: 'Without confirmation nothing goes to the public',
         deed: 'Do not confirm',
       },
+      confirmUpdate: {
+        label: 'Confirm the update',
+        title: 'Once confirmed the update goes to the public at once',
+        deed: 'Confirm and send the update',
+      },
+      refuseUpdate: {
+        label: 'Do not confirm the update',
+        title: 'The update is not sent; the message before it goes on',
+        deed: 'Do not confirm the update',
+      },
       cancel: {
         label: 'Cancel the message',
         title: 'Cancel this emergency message',
@@ -56,6 +70,16 @@ export const emergencyActionWords = defineWords(
         deed: 'Begin the drill',
       },
       refuse: { label: 'Hold no drill', title: 'This drill is not held', deed: 'Hold no drill' },
+      confirmUpdate: {
+        label: 'Confirm the update of the drill',
+        title: 'Once confirmed the drill is updated; nothing goes to the public',
+        deed: 'Update the drill',
+      },
+      refuseUpdate: {
+        label: 'Do not update the drill',
+        title: 'This drill is not updated',
+        deed: 'Do not update the drill',
+      },
       cancel: { label: 'Cancel the drill', title: 'Cancel this drill', deed: 'Cancel the drill' },
       end: { label: 'End the drill', title: 'End this drill', deed: 'End the drill' },
     },

@@ -21,11 +21,14 @@ export type Acted = {
   readonly text: string;
   readonly divisions: readonly string[];
   readonly gaps: readonly Gap[];
+  /** An update is confirmed or refused, not the first message. */
+  readonly update?: boolean;
 };
 
 type EmergencyActionProps = { readonly deed: Deed; readonly on: Acted };
 
 const kinds = { confirm: 'primary', refuse: 'default', cancel: 'danger', end: 'default' } as const;
+const ofUpdates = { confirm: 'confirmUpdate', refuse: 'refuseUpdate', cancel: 'cancel', end: 'end' } as const;
 
 /** A stop says no version: it must not fail on a look that is a second old. */
 const useDeed = (deed: Deed) => {
@@ -70,7 +73,7 @@ export const EmergencyAction = ({ deed, on }: EmergencyActionProps) => {
   const notify = useNotify();
   const [reason, setReason] = useState('');
   const { give, problem, forget } = useDeed(deed);
-  const asked = words[on.drill ? 'drill' : 'real'][deed];
+  const asked = words[on.drill ? 'drill' : 'real'][on.update === true ? ofUpdates[deed] : deed];
   const needsReason = deed !== 'confirm';
   const act = async (): Promise<boolean> => {
     const done = await give(on, reason);
@@ -80,7 +83,7 @@ export const EmergencyAction = ({ deed, on }: EmergencyActionProps) => {
   return (
     <ConfirmAction
       label={asked.label}
-      kind={kinds[deed]}
+      kind={on.drill && deed === 'cancel' ? 'default' : kinds[deed]}
       title={asked.title}
       scale={scale(null, on.divisions)}
       confirmLabel={asked.deed}

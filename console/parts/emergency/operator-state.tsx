@@ -2,6 +2,7 @@ import type { OrderRow } from '../../api/schema.ts';
 import { useNow } from '../../app/server-clock.tsx';
 import { useWords } from '../../i18n/language.tsx';
 import { useOrganisationName } from '../organisations.ts';
+import { OverCeiling } from '../over-ceiling.tsx';
 import { type Tone, ToneTag } from '../status-tag.tsx';
 import { useDuration } from './duration.ts';
 import { latestByOperator, type Progress, progressOf } from './operator-progress.ts';
@@ -50,7 +51,7 @@ export const OperatorState = ({ order }: { readonly order: OrderRow }) => {
   const progress = progressOf(order, useNow(1000));
   return (
     <span className={`operator-state operator-${progress.is}`}>
-      <ToneTag tone={tones[progress.is]}>{say(progress)}</ToneTag>
+      <ToneTag tone={tones[progress.is]}>{say(progress)}</ToneTag> <OverCeiling order={order} />
     </span>
   );
 };

@@ -12,7 +12,9 @@ export const operatorWords = defineWords(
     suppressed: '未下达（此前已取消或结束）',
     accepted: (time: string) => `已接收，用时 ${time}`,
     sending: (sent: number, of: number | null, delivered: number) =>
-      `发送中 ${count(sent)}${of === null ? '' : `/${count(of)}`}，送达 ${count(delivered)}`,
+      sent === 0
+        ? '已开始发送'
+        : `发送中 ${count(sent)}${of === null ? '' : `/${count(of)}`}，送达 ${count(delivered)}`,
     finished: (sent: number, delivered: number, failed: number) =>
       `已发完 ${count(sent)}，送达 ${count(delivered)}，失败 ${count(failed)}`,
   },
@@ -25,7 +27,9 @@ export const operatorWords = defineWords(
     suppressed: 'Not delivered (cancelled or ended before)',
     accepted: (time: string) => `Accepted after ${time}`,
     sending: (sent: number, of: number | null, delivered: number) =>
-      `Sending ${count(sent)}${of === null ? '' : `/${count(of)}`}, ${count(delivered)} delivered`,
+      sent === 0
+        ? 'Sending has begun'
+        : `Sending ${count(sent)}${of === null ? '' : `/${count(of)}`}, ${count(delivered)} delivered`,
     finished: (sent: number, delivered: number, failed: number) =>
       `Finished: ${count(sent)} sent, ${count(delivered)} delivered, ${count(failed)} failed`,
   },

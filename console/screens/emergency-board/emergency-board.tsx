@@ -65,6 +65,21 @@ const Waiting = ({ lines }: { readonly lines: readonly EmergencyLine[] }) => {
   );
 };
 
+type LinesProps = { readonly title: string; readonly lines: readonly EmergencyLine[] };
+
+/** A drill never stands among the real ones. */
+const Lines = ({ title, lines }: LinesProps) =>
+  lines.length === 0 ? null : (
+    <section aria-label={title}>
+      <h2 className="board-part">{title}</h2>
+      <ul className="emergencies plain-list" aria-label={title}>
+        {lines.map((line) => (
+          <BoardLine key={line.caseId} line={line} />
+        ))}
+      </ul>
+    </section>
+  );
+
 /** Every emergency and drill as it goes: what waits for the duty officer on top, then the newest first. */
 export const Component = () => {
   const words = useWords(boardWords);
@@ -72,6 +87,7 @@ export const Component = () => {
   const [cursor] = useCursor();
   const { reading, lines, toConfirm } = useBoard(cursor);
   const shown = lines.filter((line) => passes[filter](line) && !toConfirm.includes(line));
+  const [real, drills] = [shown.filter(({ path }) => path !== 'exercise'), shown.filter(passes.drills)];
   const fresh = useNewItems(
     reading.data?.items.map(({ caseId }) => caseId),
     `${filter} ${cursor ?? ''}`,
@@ -82,12 +98,9 @@ export const Component = () => {
     <Page title={words.title} subtitle={words.subtitle} actions={<Actions waiting={toConfirm.length} />}>
       <Waiting lines={toConfirm} />
       <FilterBar label={words.filter} choices={choices} chosen={filter} choose={choose} />
-      <ListStates reading={reading} isEmpty={shown.length === 0} empty={words.empty}>
-        <ul className="emergencies plain-list" aria-label={words.list}>
-          {shown.map((line) => (
-            <BoardLine key={line.caseId} line={line} />
-          ))}
-        </ul>
+      <ListStates reading={reading} isEmpty={shown.length === 0} empty={words.empties[filter]}>
+        <Lines title={words.real(real.length)} lines={real} />
+        <Lines title={words.drills(drills.length)} lines={drills} />
       </ListStates>
       <p className="visually-hidden" role="status">
         {fresh.size === 0 ? '' : words.fresh(fresh.size)}

@@ -9,7 +9,7 @@ const isSenderOf = ({ organisation }: EmergencyLine, me: Who): boolean =>
   organisation === me.organisation &&
   (me.roles.includes('emergency-trigger') || me.roles.includes('department-officer'));
 
-const isDutyOfficerOf = ({ authority }: EmergencyLine, me: Who): boolean =>
+export const isDutyOfficerOf = ({ authority }: EmergencyLine, me: Who): boolean =>
   authority !== null && authority === me.organisation && me.roles.includes('duty-officer');
 
 export const isRunning = ({ status }: EmergencyLine): boolean =>
@@ -30,7 +30,8 @@ export const deedsOn = (line: EmergencyLine, me: Who): readonly BoardDeed[] => {
     ['refuse', duty && waits],
     ['update', sent && isSenderOf(line, me) && me.roles.includes('emergency-trigger')],
     ['end', sent && stops],
-    ['cancel', (sent || waits) && stops],
+    // Whoever can refuse what waits is not offered a second button that does the same.
+    ['cancel', (sent && stops) || (waits && isSenderOf(line, me))],
   ];
   return offered.flatMap(([deed, may]) => (may ? [deed] : []));
 };

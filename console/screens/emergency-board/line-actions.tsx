@@ -1,0 +1,44 @@
+import { Button } from 'antd';
+import { Link, useNavigate } from 'react-router';
+import type { EmergencyLine } from '../../api/schema.ts';
+import { useMe } from '../../app/me.tsx';
+import { useWords } from '../../i18n/language.tsx';
+import { type Acted, EmergencyAction } from '../../parts/emergency/emergency-action.tsx';
+import { type BoardDeed, deedsOn, isDutyOfficerOf } from './may-do.ts';
+import { boardWords } from './words.ts';
+
+const actedOf = (line: EmergencyLine): Acted => ({ ...line, id: line.caseId, drill: line.path === 'exercise' });
+
+const stops: readonly BoardDeed[] = ['end', 'cancel'];
+
+/** What goes on first, what stops apart from it: on a telephone each has a row of its own. */
+export const LineActions = ({ line }: { readonly line: EmergencyLine }) => {
+  const words = useWords(boardWords);
+  const me = useMe();
+  const go = useNavigate();
+  const deeds = deedsOn(line, me);
+  const address = `/emergencies/${line.caseId}`;
+  const confirmsUpdate = line.updateAwaitsConfirmation && isDutyOfficerOf(line, me);
+  const button = (deed: BoardDeed) =>
+    deed === 'update' ? (
+      <Button key={deed} onClick={() => void go(`${address}?update=open`)}>
+        {words.update}
+      </Button>
+    ) : (
+      <EmergencyAction key={deed} deed={deed} on={actedOf(line)} />
+    );
+  return (
+    <div className="emergency-actions">
+      <div className="deeds">
+        {confirmsUpdate ? (
+          <Button type="primary" onClick={() => void go(address)}>
+            {words.confirmUpdate}
+          </Button>
+        ) : null}
+        {deeds.filter((deed) => !stops.includes(deed)).map(button)}
+      </div>
+      <div className="deeds">{deeds.filter((deed) => stops.includes(deed)).map(button)}</div>
+      <Link to={address}>{words.open}</Link>
+    </div>
+  );
+};

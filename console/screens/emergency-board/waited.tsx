@@ -1,0 +1,34 @@
+import { millisecondsBetween } from '../../../lambda/domain/calendar/instant.ts';
+import type { EmergencyLine } from '../../api/schema.ts';
+import { useNow } from '../../app/server-clock.tsx';
+import { useWords } from '../../i18n/language.tsx';
+import { useDuration } from '../../parts/emergency/duration.ts';
+import { firstOperatorAfterMs } from '../../parts/emergency/operator-progress.ts';
+import { boardWords } from './words.ts';
+
+type LineProps = { readonly line: EmergencyLine };
+
+/** How long the duty officer has been waited for, by the second. */
+export const Waited = ({ line: { awaitingSince, sentAt } }: LineProps) => {
+  const words = useWords(boardWords);
+  const time = useDuration();
+  const now = useNow(1000);
+  if (awaitingSince === null) return null;
+  const say = sentAt === null ? words.waited : words.updateWaited;
+  return <strong className="waited">{say(time(millisecondsBetween(awaitingSince, now)))}</strong>;
+};
+
+/** From the trigger to the first operator; while none has it, how long that has lasted. */
+export const FirstOperator = ({ line }: LineProps) => {
+  const words = useWords(boardWords);
+  const time = useDuration();
+  const now = useNow(1000);
+  if (line.sentAt === null) return line.awaitingSince === null ? <span>{words.notSent}</span> : null;
+  if (line.orders === undefined) return null;
+  const after = firstOperatorAfterMs(line.triggeredAt, line.orders);
+  return after === null ? (
+    <strong className="waited">{words.firstNone(time(millisecondsBetween(line.triggeredAt, now)))}</strong>
+  ) : (
+    <strong>{words.first(time(after))}</strong>
+  );
+};
