@@ -37,7 +37,7 @@ describe('the work list', () => {
 
   it('keeps its filter in the address and goes back to the one before', async () => {
     const page = await stage.signInAs(approver, { path: '/tasks?status=scheduled' });
-    await page.getByText('没有需要办理的申请').waitFor();
+    await page.getByText('没有待发送的申请').waitFor();
     assert.equal(await page.getByRole('button', { name: '待发送' }).getAttribute('aria-pressed'), 'true');
     await page.getByRole('button', { name: '全部' }).click();
     await page
@@ -46,7 +46,7 @@ describe('the work list', () => {
       .waitFor();
     assert.equal(new URL(page.url()).search, '?status=all');
     await page.goBack();
-    await page.getByText('没有需要办理的申请').waitFor();
+    await page.getByText('没有待发送的申请').waitFor();
     await page.context().close();
   });
 
@@ -64,7 +64,7 @@ describe('the work list', () => {
 
   it('of another province shows nothing of this one', async () => {
     const page = await stage.signInAs(otherApprover, { path: '/tasks?status=all' });
-    await page.getByText('没有需要办理的申请').waitFor();
+    await page.getByText('还没有申请').waitFor();
     await page.context().close();
   });
 

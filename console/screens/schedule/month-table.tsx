@@ -24,7 +24,7 @@ const Day = ({ day, weekday, items, outside, today }: DayProps) => {
       {sends.length === 0 ? null : (
         <ul className="plain">
           {sends.map((card) => (
-            <Send key={card.caseId} card={card} day={day} />
+            <Send key={card.caseId} card={card} day={day} where />
           ))}
         </ul>
       )}

@@ -1,14 +1,15 @@
 import './schedule.css';
 import { Alert, Button } from 'antd';
-import { useSearchParams } from 'react-router';
 import { shanghaiDate } from '../../../lambda/domain/calendar/instant.ts';
 import { isPlainDate } from '../../../lambda/domain/calendar/plain-date.ts';
 import { useRead } from '../../api/queries.ts';
 import { Page } from '../../app/page.tsx';
 import { useNow } from '../../app/server-clock.tsx';
 import { useWords } from '../../i18n/language.tsx';
+import { AuthorityChoice, useAuthority } from '../../parts/authority-choice.tsx';
 import { FilterBar } from '../../parts/filter-bar.tsx';
 import { ListStates } from '../../parts/list-states.tsx';
+import { useAddressed } from '../../parts/use-addressed.ts';
 import { useFilter } from '../../parts/use-filter.ts';
 import { live } from '../../parts/use-live.ts';
 import { stepped, type View, weeksOf } from './days.ts';
@@ -19,19 +20,6 @@ import { scheduleWords } from './words.ts';
 
 const views = ['month', 'week'] as const;
 const lookEveryMs = 15_000;
-
-/** A day or a region in the address; without one the address is bare. */
-const useAddressed = (name: string): readonly [string, (value: string) => void] => {
-  const [params, setParams] = useSearchParams();
-  const set = (value: string): void =>
-    setParams((before) => {
-      const after = new URLSearchParams(before);
-      if (value === '') after.delete(name);
-      else after.set(name, value);
-      return after;
-    });
-  return [params.get(name) ?? '', set];
-};
 
 type StepsProps = { readonly view: View; readonly day: string; readonly go: (day: string) => void };
 
@@ -56,7 +44,7 @@ export const Component = () => {
   const day = isPlainDate(asked) ? asked : today;
   const weeks = weeksOf(view, day);
   const [from = day, to = day] = [weeks[0]?.[0], weeks.at(-1)?.at(-1)];
-  const query = { from, to, ...(region === '' ? {} : { division: region }) };
+  const query = { from, to, ...(region === '' ? {} : { division: region }), ...useAuthority() };
   const reading = useRead('GET /schedule', { query }, { refetchInterval: live(lookEveryMs) });
   const items = reading.data?.items ?? [];
   const title = view === 'month' ? words.month(day.slice(0, 4), day.slice(5, 7)) : words.week(from, to);
@@ -68,10 +56,11 @@ export const Component = () => {
         chosen={view}
         choose={chooseView}
       />
-      <div className="schedule-head">
+      <div className="question">
         <h2 aria-live="polite">{title}</h2>
         <Steps view={view} day={day} go={go} />
         <RegionChoice chosen={region} choose={chooseRegion} />
+        <AuthorityChoice />
       </div>
       <ListStates reading={reading} isEmpty={false}>
         {reading.data?.partial === true ? (

@@ -3,12 +3,31 @@ import { formatShanghai, shanghaiDate } from '../../../lambda/domain/calendar/in
 import type { ApplicationCard } from '../../api/schema.ts';
 import { useMay } from '../../app/me.tsx';
 import { useWords } from '../../i18n/language.tsx';
+import { brieflyDivisions } from '../../parts/divisions.ts';
 import { useOrganisationName } from '../../parts/organisations.ts';
 import { StatusTag } from '../../parts/status-tag.tsx';
 import { scheduleWords } from './words.ts';
 
-/** One send on one day: from when, by whom, to how many, and how it stands. */
-export const Send = ({ card, day }: { readonly card: ApplicationCard; readonly day: string }) => {
+const Where = ({ codes }: { readonly codes: readonly string[] }) => {
+  const words = useWords(scheduleWords);
+  const { text, more } = brieflyDivisions(codes);
+  return (
+    <span>
+      <span lang="zh-CN">{text}</span>
+      {more === 0 ? '' : words.more(more)}
+    </span>
+  );
+};
+
+type SendProps = {
+  readonly card: ApplicationCard;
+  readonly day: string;
+  /** Names the regions, where the table around does not. */
+  readonly where?: boolean;
+};
+
+/** One send on one day: from when, by whom, where, to how many, and how it stands. */
+export const Send = ({ card, day, where = false }: SendProps) => {
   const words = useWords(scheduleWords);
   const nameOf = useOrganisationName();
   const mayOpen = useMay('authority-officer', 'auditor');
@@ -20,6 +39,7 @@ export const Send = ({ card, day }: { readonly card: ApplicationCard; readonly d
       <span className="instant">{begins ? formatShanghai(start).slice(11) : words.continues}</span>{' '}
       <span lang="zh-CN">{mayOpen ? <Link to={`/tasks/${card.caseId}`}>{name}</Link> : name}</span>
       <span className="send-more">
+        {where ? <Where codes={card.divisions} /> : null}
         {card.volumeEstimate === null ? null : <span>{words.phones(card.volumeEstimate)}</span>}
         <StatusTag of="application" status={card.status} />
       </span>

@@ -1,5 +1,20 @@
 import { defineWords } from '../../i18n/words.ts';
 
+const englishMonths = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
 export const scheduleWords = defineWords(
   {
     title: '发送日历',
@@ -16,7 +31,8 @@ export const scheduleWords = defineWords(
     weekdays: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
     monthCaption: (title: string) => `${title}的发送，每格一天`,
     weekCaption: (title: string) => `${title}的发送，每行一个地区，每列一天`,
-    phones: (count: number) => `约 ${count.toLocaleString('zh-CN')} 部`,
+    more: (count: number) => ` 等另 ${count} 处`,
+    phones: (count: number) => `约 ${count.toLocaleString('zh-CN')} 部电话`,
     continues: '延续',
     empty: '这段时间没有已申请或已安排的发送',
     partial: '发送过多，未能全部列出；请改按周查看或筛选地区。',
@@ -28,15 +44,16 @@ export const scheduleWords = defineWords(
     views: { month: 'By month', week: 'By week and region' },
     region: 'Region',
     everywhere: 'All regions',
-    previous: { month: 'Month before', week: 'Week before' },
+    previous: { month: 'Previous month', week: 'Previous week' },
     next: { month: 'Next month', week: 'Next week' },
     today: 'Today',
-    month: (year: string, month: string) => `${year}-${month}`,
+    month: (year: string, month: string) => `${englishMonths[Number(month) - 1] ?? month} ${year}`,
     week: (from: string, to: string) => `${from} to ${to}`,
     weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
     monthCaption: (title: string) => `Sends of ${title}, a cell a day`,
     weekCaption: (title: string) => `Sends of ${title}, a row a region, a column a day`,
-    phones: (count: number) => `about ${count.toLocaleString('en')}`,
+    more: (count: number) => ` and ${count} more`,
+    phones: (count: number) => `about ${count.toLocaleString('en')} phones`,
     continues: 'goes on',
     empty: 'No send is asked for or ordered in this time',
     partial: 'There are more sends than are listed; look by week or filter by region.',

@@ -19,7 +19,7 @@ const Upright = ({ points }: ChartProps) => (
     <BarChart data={[...points]} margin={{ top: 8, right: 8, bottom: 0, left: 0 }} accessibilityLayer={false}>
       <CartesianGrid vertical={false} stroke="#d5dce5" />
       <XAxis dataKey="name" {...axis} minTickGap={24} />
-      <YAxis {...axis} width={70} tickFormatter={(value: number) => value.toLocaleString('en')} />
+      <YAxis {...axis} width={88} tickFormatter={(value: number) => value.toLocaleString('en')} />
       <Bar dataKey="value" fill={brand} isAnimationActive={false} maxBarSize={36} />
     </BarChart>
   </ResponsiveContainer>

@@ -2,7 +2,7 @@ import { lazy, type ReactNode, Suspense } from 'react';
 import { useWords } from '../../i18n/language.tsx';
 import type { Point } from './chart.tsx';
 import { type Cell, DataTable } from './data-table.tsx';
-import { statisticsWords } from './words.ts';
+import { figuresWords } from './figures-words.ts';
 
 /** The library of charts comes with the first chart, not with the page. */
 const Chart = lazy(async () => ({ default: (await import('./chart.tsx')).Chart }));
@@ -19,7 +19,7 @@ type ChartedProps = {
 
 /** A panel with a chart and, unfolded below it, the same figures as a table. */
 export const Charted = ({ title, points, unit, upright, heads, rows, note }: ChartedProps) => {
-  const words = useWords(statisticsWords);
+  const words = useWords(figuresWords);
   const empty = points.every(({ value }) => value === 0);
   const drawn = { points, ...(unit === undefined ? {} : { unit }), ...(upright === undefined ? {} : { upright }) };
   return (

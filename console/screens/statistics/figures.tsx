@@ -3,7 +3,7 @@ import type { StatisticsAnswer } from '../../api/schema.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { useOrganisationName, useOrganisations } from '../../parts/organisations.ts';
 import { Charted } from './charted.tsx';
-import { statisticsWords } from './words.ts';
+import { figuresWords } from './figures-words.ts';
 
 type Figures = { readonly figures: StatisticsAnswer };
 type Named = Readonly<Record<string, string>>;
@@ -24,7 +24,7 @@ const Group = ({
   readonly names: Named;
   readonly counts: Readonly<Record<string, number>>;
 }) => {
-  const words = useWords(statisticsWords);
+  const words = useWords(figuresWords);
   const points = named(names, counts);
   return <Charted title={title} points={points} heads={[words.item, words.count]} rows={rowsOf(points)} />;
 };
@@ -32,7 +32,7 @@ const Group = ({
 const share = (part: number, whole: number): string => `${Math.round((part / whole) * 100)}%`;
 
 const Paperwork = ({ figures: { paperwork } }: Figures) => {
-  const words = useWords(statisticsWords);
+  const words = useWords(figuresWords);
   const points = named(words.paperworkOf, paperwork);
   const due = paperwork.filedOnTime + paperwork.filedLate + paperwork.overdue;
   return (
@@ -49,7 +49,7 @@ const Paperwork = ({ figures: { paperwork } }: Figures) => {
 const percent = (rate: number | null): number => Math.round((rate ?? 0) * 1000) / 10;
 
 const Operators = ({ figures: { operators } }: Figures) => {
-  const words = useWords(statisticsWords);
+  const words = useWords(figuresWords);
   const nameOf = useOrganisationName();
   const register = useOrganisations();
   const heads = [words.operator, words.rate, words.reports, words.sent, words.delivered, words.failed, words.refused];
@@ -80,24 +80,24 @@ const volumesOf = ({ from, to, days }: StatisticsAnswer) => {
 
 const Days = ({ figures }: Figures) => {
   const { days } = figures;
-  const words = useWords(statisticsWords);
+  const words = useWords(figuresWords);
   const heads = [words.day, words.received, words.sendsPerDay, words.volume];
   const rows = days.map(({ date, received, sends, volume }) => [date, received, sends, volume]);
   const points = volumesOf(figures);
-  return <Charted title={`${words.perDay}：${words.volume}`} points={points} upright heads={heads} rows={rows} />;
+  return <Charted title={words.perDay} points={points} upright heads={heads} rows={rows} />;
 };
 
 /** Every chart of the page. */
 export const FigurePanels = ({ figures }: Figures) => {
-  const words = useWords(statisticsWords);
+  const words = useWords(figuresWords);
   const { volume: _volume, complaints: _complaints, ...sends } = words.sendsOf;
   return (
-    <div className="charts">
+    <>
       <Group title={words.decisions} names={words.decisionsOf} counts={figures.decisions} />
       <Group title={words.sends} names={sends} counts={figures.sends} />
       <Days figures={figures} />
       <Operators figures={figures} />
       <Paperwork figures={figures} />
-    </div>
+    </>
   );
 };

@@ -2,6 +2,7 @@ import { Input } from 'antd';
 import { useId, useState } from 'react';
 import { daysBetween, isPlainDate } from '../../../lambda/domain/calendar/plain-date.ts';
 import { useWords } from '../../i18n/language.tsx';
+import { AuthorityChoice } from '../../parts/authority-choice.tsx';
 import { FilterBar } from '../../parts/filter-bar.tsx';
 import { useOrganisations } from '../../parts/organisations.ts';
 import { type Asked, beginning } from './use-question.ts';
@@ -51,7 +52,7 @@ export const QuestionBar = ({ question, ask }: Asked) => {
         chosen={length}
         choose={(days) => ask({ from: beginning(question.to, Number(days)), to: question.to })}
       />
-      <div className="schedule-head">
+      <div className="question">
         <Day
           key={`from ${question.from}`}
           label={words.from}
@@ -74,6 +75,7 @@ export const QuestionBar = ({ question, ask }: Asked) => {
             ))}
           </select>
         </div>
+        <AuthorityChoice />
       </div>
     </>
   );

@@ -30,8 +30,10 @@ export const Component = () => {
             </p>
             {data.partial ? <Alert className="problem" type="warning" showIcon title={words.partial} /> : null}
             <Totals figures={data} />
-            <FigurePanels figures={data} />
-            <TablePanels figures={data} />
+            <div className="charts">
+              <FigurePanels figures={data} />
+              <TablePanels figures={data} />
+            </div>
           </>
         )}
       </ListStates>

@@ -1,13 +1,13 @@
 import type { Spread, StatisticsAnswer } from '../../api/schema.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { DataTable } from './data-table.tsx';
+import { figuresWords } from './figures-words.ts';
 import { ruleNames } from './rule-names.ts';
-import { statisticsWords } from './words.ts';
 
 type Figures = { readonly figures: StatisticsAnswer };
 
 const Times = ({ figures: { decisionHours, decisionWorkingDays } }: Figures) => {
-  const words = useWords(statisticsWords);
+  const words = useWords(figuresWords);
   const row = (name: string, spread: Spread | null) =>
     spread === null ? [] : [[name, spread.count, spread.p50, spread.p90]];
   const rows = [...row(words.hours, decisionHours), ...row(words.workingDays, decisionWorkingDays)];
@@ -24,7 +24,7 @@ const Times = ({ figures: { decisionHours, decisionWorkingDays } }: Figures) => 
 };
 
 const Reasons = ({ figures: { reasons } }: Figures) => {
-  const words = useWords(statisticsWords);
+  const words = useWords(figuresWords);
   const rows = reasons.map(({ reason, outcome, count }) => [reason, words.decisionsOf[outcome], count]);
   return (
     <section className="panel" aria-label={words.reasons}>
@@ -39,7 +39,7 @@ const Reasons = ({ figures: { reasons } }: Figures) => {
 };
 
 const Rules = ({ figures: { rules } }: Figures) => {
-  const words = useWords(statisticsWords);
+  const words = useWords(figuresWords);
   const { approved, returned, declined } = words.decisionsOf;
   const names = useWords(ruleNames);
   const rows = rules.map((line) => [names[line.rule] ?? line.rule, line.approved, line.returned, line.declined]);
@@ -57,9 +57,9 @@ const Rules = ({ figures: { rules } }: Figures) => {
 
 /** What is better read than drawn. */
 export const TablePanels = ({ figures }: Figures) => (
-  <div className="charts">
+  <>
     <Times figures={figures} />
     <Reasons figures={figures} />
     <Rules figures={figures} />
-  </div>
+  </>
 );

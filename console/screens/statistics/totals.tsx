@@ -1,10 +1,10 @@
 import type { StatisticsAnswer } from '../../api/schema.ts';
 import { useWords } from '../../i18n/language.tsx';
-import { statisticsWords } from './words.ts';
+import { figuresWords } from './figures-words.ts';
 
 /** The few figures one looks for first. */
 export const Totals = ({ figures: { received, sends } }: { readonly figures: StatisticsAnswer }) => {
-  const words = useWords(statisticsWords);
+  const words = useWords(figuresWords);
   const lines = [
     { label: `${words.received} · ${words.receivedOf.applications}`, value: received.applications },
     { label: `${words.received} · ${words.receivedOf.emergencies}`, value: received.emergencies },

@@ -2,9 +2,15 @@ import { useSearchParams } from 'react-router';
 import { shanghaiDate } from '../../../lambda/domain/calendar/instant.ts';
 import { addDays, daysBetween, isPlainDate } from '../../../lambda/domain/calendar/plain-date.ts';
 import { useNow } from '../../app/server-clock.tsx';
+import { useAuthority } from '../../parts/authority-choice.tsx';
 
-/** What is asked: days inclusive, at most 366, and one sender or all. */
-export type Question = { readonly from: string; readonly to: string; readonly organisation?: string };
+/** What is asked: days inclusive, at most 366, one sender or all, and for auditors one authority or all. */
+export type Question = {
+  readonly from: string;
+  readonly to: string;
+  readonly organisation?: string;
+  readonly authority?: string;
+};
 
 const usualDays = 30;
 const mostDays = 366;
@@ -16,6 +22,7 @@ export type Asked = { readonly question: Question; readonly ask: (question: Part
 
 /** The question as the address has it; what makes no sense there falls back to the last thirty days. */
 export const useQuestion = (): Asked => {
+  const authority = useAuthority();
   const today = shanghaiDate(useNow());
   const [params, setParams] = useSearchParams();
   const given = (name: string): string => params.get(name) ?? '';
@@ -36,6 +43,7 @@ export const useQuestion = (): Asked => {
     from: sensible ? from : beginning(to, usualDays),
     to,
     ...(organisation === '' ? {} : { organisation }),
+    ...authority,
   };
   return { question, ask };
 };

@@ -58,24 +58,24 @@ export const useWorkListColumns = (): readonly Column<ApplicationCard>[] => {
         </span>
       ),
     },
-    { key: 'scope', title: words.scope, width: '15%', render: (card) => <Scope codes={card.divisions} /> },
+    { key: 'scope', title: words.scope, width: '14%', render: (card) => <Scope codes={card.divisions} /> },
     {
       key: 'volume',
       title: words.volume,
-      width: '12%',
+      width: '10em',
       render: ({ volumeEstimate }) =>
         volumeEstimate === null ? '' : <span className="figure">{words.phones(volumeEstimate)}</span>,
     },
     {
       key: 'due',
       title: words.due,
-      width: '15%',
+      width: '13em',
       render: ({ window, dueAt, status }) => <Deadline at={window?.start ?? dueAt} over={!timed.includes(status)} />,
     },
     {
       key: 'status',
       title: words.status,
-      width: '13%',
+      width: '11em',
       render: (card) => (
         <span className="tags">
           <StatusTag of="application" status={card.status} />

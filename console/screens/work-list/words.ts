@@ -3,8 +3,14 @@ import { defineWords } from '../../i18n/words.ts';
 export const workListWords = defineWords(
   {
     title: '待办事项',
-    subtitle: '按发送时间先后排列，最紧迫的在前；新到事项自动出现。',
-    caption: '公益短信发送申请，按发送时间先后排列',
+    order: {
+      due: '按发送时间先后排列，最紧迫的在前；新到事项自动出现。',
+      recent: '全部申请，最近的在前；新到事项自动出现。',
+    },
+    caption: {
+      due: '公益短信发送申请，按发送时间先后排列',
+      recent: '公益短信发送申请，最近的在前',
+    },
     filter: '按状态筛选',
     filters: {
       submitted: '待审批',
@@ -24,13 +30,25 @@ export const workListWords = defineWords(
     provisional: '工作日暂计',
     provisionalWhy: '该年放假安排尚未公布，期限按保守口径暂计，公布后重新核定',
     phones: (count: number) => `约 ${count.toLocaleString('zh-CN')} 部`,
-    empty: '没有需要办理的申请',
-    count: (count: number, more: boolean) => `${count}${more ? '+' : ''} 件`,
+    empty: {
+      submitted: '没有需要办理的申请',
+      'awaiting-second-signature': '没有等待复核的申请',
+      scheduled: '没有待发送的申请',
+      returned: '没有退回更正中的申请',
+      all: '还没有申请',
+    },
+    count: (count: number, more: boolean) => `${count.toLocaleString('zh-CN')}${more ? '+' : ''} 件`,
   },
   {
     title: 'Work list',
-    subtitle: 'By time of sending, the most pressing first; new ones appear by themselves.',
-    caption: 'Applications for public-interest messages by time of sending',
+    order: {
+      due: 'By time of sending, the most pressing first; new ones appear by themselves.',
+      recent: 'All applications, the latest first; new ones appear by themselves.',
+    },
+    caption: {
+      due: 'Applications for public-interest messages by time of sending',
+      recent: 'Applications for public-interest messages, the latest first',
+    },
     filter: 'Filter by status',
     filters: {
       submitted: 'To be decided',
@@ -51,7 +69,13 @@ export const workListWords = defineWords(
     provisionalWhy:
       'The holidays of that year are not published; the lead time is counted conservatively and judged again later',
     phones: (count: number) => `about ${count.toLocaleString('en')}`,
-    empty: 'No application waits for a decision',
-    count: (count: number, more: boolean) => `${count}${more ? '+' : ''}`,
+    empty: {
+      submitted: 'No application waits for a decision',
+      'awaiting-second-signature': 'No application waits for a second signature',
+      scheduled: 'Nothing is scheduled',
+      returned: 'Nothing is out for correction',
+      all: 'There is no application yet',
+    },
+    count: (count: number, more: boolean) => `${count.toLocaleString('en')}${more ? '+' : ''}`,
   },
 );

@@ -1,6 +1,7 @@
 import { useRead } from '../../api/queries.ts';
 import { Page } from '../../app/page.tsx';
 import { useWords } from '../../i18n/language.tsx';
+import { AuthorityChoice, useAuthority } from '../../parts/authority-choice.tsx';
 import { PagedTable } from '../../parts/paged-table.tsx';
 import { useCursor, useFilter } from '../../parts/use-filter.ts';
 import { live } from '../../parts/use-live.ts';
@@ -16,18 +17,24 @@ export const Component = () => {
   const [filter, choose] = useFilter('status', workFilters, 'submitted');
   const [cursor] = useCursor();
   const status = filter === 'all' ? undefined : filter;
-  const query = { order: 'due', status, cursor } as const;
+  const authority = useAuthority();
+  // Years of sends are over: whoever looks at all begins with the latest.
+  const order = filter === 'all' ? 'recent' : 'due';
+  const query = { order, status, cursor, ...authority } as const;
   const reading = useRead('GET /applications', { query }, { refetchInterval: live(lookEveryMs) });
   return (
-    <Page title={words.title} subtitle={words.subtitle}>
-      <WorkFilters chosen={filter} choose={choose} />
+    <Page title={words.title} subtitle={words.order[order]}>
+      <div className="question">
+        <WorkFilters chosen={filter} choose={choose} />
+        <AuthorityChoice />
+      </div>
       <PagedTable
-        caption={words.caption}
+        caption={words.caption[order]}
         reading={reading}
         columns={useWorkListColumns()}
         rowKey={(card) => card.caseId}
-        scope={filter}
-        empty={words.empty}
+        scope={`${filter} ${authority.authority ?? ''}`}
+        empty={words.empty[filter]}
       />
     </Page>
   );
