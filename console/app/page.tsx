@@ -9,6 +9,8 @@ let hasShownPage = false;
 type PageProps = {
   /** The one level-1 heading; with the product's name, the title of the window. */
   readonly title: string;
+  /** The same words as they are shown, where they need more than text. */
+  readonly heading?: ReactNode;
   readonly subtitle?: ReactNode;
   /** What can be done with the whole page, beside the heading. */
   readonly actions?: ReactNode;
@@ -16,13 +18,13 @@ type PageProps = {
 };
 
 /** Once per screen, around everything: heading, window title, and focus on the heading when the address changes. */
-export const Page = ({ title, subtitle, actions, children }: PageProps) => {
+export const Page = ({ title, heading = title, subtitle, actions, children }: PageProps) => {
   const { product } = useWords(commonWords);
   const { pathname } = useLocation();
-  const heading = useRef<HTMLHeadingElement>(null);
+  const top = useRef<HTMLHeadingElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new path is a new page, filters of the same are not
   useEffect(() => {
-    if (hasShownPage) heading.current?.focus();
+    if (hasShownPage) top.current?.focus();
     hasShownPage = true;
   }, [pathname]);
   useEffect(() => {
@@ -32,8 +34,8 @@ export const Page = ({ title, subtitle, actions, children }: PageProps) => {
     <>
       <div className="page-head">
         <div>
-          <h1 ref={heading} tabIndex={-1}>
-            {title}
+          <h1 ref={top} tabIndex={-1}>
+            {heading}
           </h1>
           {subtitle === undefined ? null : <div className="page-subtitle">{subtitle}</div>}
         </div>

@@ -6,7 +6,7 @@ import { Moment } from '../../parts/deadline.tsx';
 import { useDraft } from '../../parts/use-draft.ts';
 import type { ActionProps } from './action-props.ts';
 import { Approve, accessNumberKey } from './approve.tsx';
-import { ChangesPointer } from './changes.tsx';
+import { ChangesPointer } from './changes-pointer.tsx';
 import { type DecisionDraft, emptyDraft, readDraft } from './decision-draft.ts';
 import { GiveBack } from './give-back.tsx';
 import { giveBackWords } from './give-back-words.ts';

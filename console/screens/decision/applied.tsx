@@ -1,22 +1,14 @@
 import type { ReactNode } from 'react';
 import { describeDivisions } from '../../../lambda/domain/division.ts';
-import type { ApplicationCase, ApplicationContent } from '../../api/schema.ts';
+import type { ApplicationCase } from '../../api/schema.ts';
 import { commonWords } from '../../i18n/common.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { Moment } from '../../parts/deadline.tsx';
 import { useOrganisationName } from '../../parts/organisations.ts';
+import { WindowTime } from '../../parts/window-time.tsx';
 import { decisionWords } from './words.ts';
 
 type Line = { readonly label: string; readonly value: ReactNode; readonly chinese?: boolean };
-
-const Window = ({ window }: { readonly window: NonNullable<ApplicationContent['window']> }) => {
-  const { until } = useWords(decisionWords);
-  return (
-    <>
-      <Moment at={window.start} /> {until} <Moment at={window.end} />
-    </>
-  );
-};
 
 const useLines = ({ applicant, content, submitted, clockStartedOn, provisional }: ApplicationCase): readonly Line[] => {
   const words = useWords(decisionWords);
@@ -28,7 +20,7 @@ const useLines = ({ applicant, content, submitted, clockStartedOn, provisional }
     { label: words.applicant, value: nameOf(applicant), chinese: true },
     { label: words.why, value: content.reason, chinese: true },
     { label: words.scope, value: describeDivisions(content.divisions ?? []), chinese: true },
-    { label: words.window, value: window === undefined ? '' : <Window window={window} /> },
+    { label: words.window, value: window === undefined ? '' : <WindowTime {...window} /> },
     { label: words.volume, value: volumeEstimate === undefined ? '' : people(volumeEstimate) },
     {
       label: words.frequency,

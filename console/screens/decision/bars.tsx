@@ -5,7 +5,7 @@ export type Bar = {
   readonly label: string;
   /** null: nothing to count. */
   readonly value: number | null;
-  /** What this application adds; drawn hatched after the value. */
+  /** What this application adds; drawn in another colour after the value and told beside it. */
   readonly more?: number;
 };
 

@@ -36,12 +36,22 @@ const useHistory = (id: string, version: number) => {
   return history;
 };
 
-const useHeading = ({ applicant, content }: ApplicationCase): string => {
+const useHeading = ({ applicant, content }: ApplicationCase) => {
   const words = useWords(decisionWords);
   const nameOf = useOrganisationName();
   const { divisions = [], window, volumeEstimate = null } = content;
   const day = window === undefined ? '' : formatShanghai(window.start);
-  return words.heading(nameOf(applicant), describeDivisions(divisions), day, volumeEstimate);
+  const [asks, when] = [
+    words.heading(nameOf(applicant), describeDivisions(divisions), volumeEstimate),
+    words.headingDay(day),
+  ];
+  const heading = (
+    <>
+      {asks}
+      <span className="instant">{when}</span>
+    </>
+  );
+  return { title: `${asks}${when}`, heading };
 };
 
 /** Complaints can be recorded from the day of the first order; without orders nobody is offered to. */
@@ -59,9 +69,10 @@ const Case = ({ current }: { readonly current: ApplicationCase }) => {
     </span>
   );
   return (
-    <Page title={useHeading(current)} subtitle={subtitle}>
+    <Page {...useHeading(current)} subtitle={subtitle}>
       <Changes attention={attention} current={current} commits={history.data?.commits ?? []} />
       <Outcome current={current} />
+      <Orders rows={current.orders} />
       <div className="decision">
         <div>
           <Message current={current} />
@@ -69,7 +80,6 @@ const Case = ({ current }: { readonly current: ApplicationCase }) => {
           <AttachmentViewer current={current} />
         </div>
         <div>
-          <Orders rows={current.orders} />
           <Complaints
             of={{ of: 'applications', id: current.id, version: current.version, sentAt: firstOrderedAt(current) }}
             total={current.complaints}

@@ -2,15 +2,15 @@ import { describeDivisions } from '../../../lambda/domain/division.ts';
 import type { CoordinationOrder } from '../../api/schema.ts';
 import { commonWords } from '../../i18n/common.ts';
 import { useWords } from '../../i18n/language.tsx';
-import { Moment } from '../../parts/deadline.tsx';
 import { useOrganisationName } from '../../parts/organisations.ts';
+import { WindowTime } from '../../parts/window-time.tsx';
 import { orderWords } from './order-words.ts';
 import { decisionWords } from './words.ts';
 
 /** An order to be read, not changed. */
 export const OrderSummary = ({ order }: { readonly order: CoordinationOrder }) => {
   const words = useWords(orderWords);
-  const { until, window } = useWords(decisionWords);
+  const { window } = useWords(decisionWords);
   const { people } = useWords(commonWords);
   const nameOf = useOrganisationName();
   return (
@@ -34,7 +34,7 @@ export const OrderSummary = ({ order }: { readonly order: CoordinationOrder }) =
       <div>
         <dt>{window}</dt>
         <dd>
-          <Moment at={order.window.start} /> {until} <Moment at={order.window.end} />
+          <WindowTime {...order.window} />
         </dd>
       </div>
       <div>

@@ -19,6 +19,9 @@ const Line = ({ row }: { readonly row: OrderRow }) => {
       <td data-label={words.status}>
         <StatusTag of="order" status={row.status} /> <OverCeiling order={row} />
       </td>
+      <td data-label={words.ceiling} className="number">
+        {row.volumeCeiling === null ? '–' : row.volumeCeiling.toLocaleString('en')}
+      </td>
       {figures.map((key) => (
         <td key={key} data-label={labels[key]} className="number">
           {row.counts === null ? '–' : row.counts[key].toLocaleString('en')}
@@ -32,7 +35,15 @@ const Line = ({ row }: { readonly row: OrderRow }) => {
 export const Orders = ({ rows }: { readonly rows: readonly OrderRow[] }) => {
   const words = useWords(decisionWords);
   if (rows.length === 0) return null;
-  const heads = [words.operator, words.status, words.sent, words.delivered, words.failed, words.refusedByUsers];
+  const heads = [
+    words.operator,
+    words.status,
+    words.ceiling,
+    words.sent,
+    words.delivered,
+    words.failed,
+    words.refusedByUsers,
+  ];
   return (
     <section className="panel" aria-label={words.orders}>
       <h2>{words.orders}</h2>

@@ -4,6 +4,7 @@ import type { ApplicationCase, Figures } from '../../api/schema.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { brieflyDivisions } from '../../parts/divisions.ts';
 import { useOrganisationName } from '../../parts/organisations.ts';
+import { WindowTime } from '../../parts/window-time.tsx';
 import { figuresWords } from './figures-words.ts';
 
 type Span = {
@@ -40,8 +41,7 @@ const Line = ({ span, axis }: { readonly span: Span; readonly axis: Axis }) => {
         {span.own ? <strong>{span.who}</strong> : span.who}
       </th>
       <td data-label={words.when}>
-        <span className="instant">{formatShanghai(span.start)}</span> –{' '}
-        <span className="instant">{formatShanghai(span.end)}</span>
+        <WindowTime start={span.start} end={span.end} zoned={false} />
       </td>
       <td data-label={words.where} lang="zh-CN" title={describeDivisions(span.divisions)}>
         {brieflyDivisions(span.divisions).text}

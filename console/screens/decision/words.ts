@@ -11,12 +11,12 @@ const classesZh: Names<Classification> = {
   commercial: '商业类',
 };
 const classesEn: Names<Classification> = {
-  'public-interest': 'public interest',
-  'work-publicity': 'work publicity',
-  commercial: 'commercial',
+  'public-interest': 'Public interest',
+  'work-publicity': 'Work publicity',
+  commercial: 'Commercial',
 };
 const channelsZh: Names<Channel> = { sms: '短信', 'internet-message': '具有短信功能的互联网消息' };
-const channelsEn: Names<Channel> = { sms: 'text message', 'internet-message': 'internet message with SMS features' };
+const channelsEn: Names<Channel> = { sms: 'Text message', 'internet-message': 'Internet message with SMS features' };
 
 const chineseDay = (text: string): string =>
   text.replace(/^(\d+)-0?(\d+)-0?(\d+)/, (_whole, year, month, day) => `${year}年${month}月${day}日`);
@@ -24,8 +24,9 @@ const chineseDay = (text: string): string =>
 /** Words of the page that an application is decided on; those of its dialogs are beside them. */
 export const decisionWords = defineWords(
   {
-    heading: (who: string, where: string, day: string, phones: number | null) =>
-      `${who}申请向${where}${phones === null ? '' : `约 ${phones.toLocaleString('zh-CN')} 部电话`}发送短信，${chineseDay(day)}`,
+    heading: (who: string, where: string, phones: number | null) =>
+      `${who}申请向${where}${phones === null ? '' : `约 ${phones.toLocaleString('zh-CN')} 部电话`}发送短信，`,
+    headingDay: chineseDay,
     loadingTitle: '申请',
     back: '返回待办事项',
     message: '短信内容',
@@ -36,11 +37,10 @@ export const decisionWords = defineWords(
     why: '申请理由',
     audience: '接收人群',
     window: '发送时间',
-    until: '至',
     scope: '发送范围',
     volume: '预计数量',
     frequency: '发送频次',
-    frequencyOf: (sends: number, note: string) => `${sends} 次。${note}`,
+    frequencyOf: (sends: number, note: string) => `${sends} 次（${note}）`,
     classification: '类别',
     classes: classesZh,
     channel: '发送方式',
@@ -59,14 +59,14 @@ export const decisionWords = defineWords(
     delivered: '送达',
     failed: '失败',
     refusedByUsers: '退订或拒收',
-    silent: '尚无回执',
     decision: '决定',
     outcomes: { approved: '同意协调', returned: '退回更正', declined: '不予协调' },
     closed: '终止',
   },
   {
-    heading: (who: string, where: string, day: string, phones: number | null) =>
-      `${who} asks to send to ${phones === null ? '' : `about ${phones.toLocaleString('en')} phones in `}${where}, ${day}`,
+    heading: (who: string, where: string, phones: number | null) =>
+      `${who} asks to send to ${phones === null ? '' : `about ${phones.toLocaleString('en')} phones in `}${where}, `,
+    headingDay: (day: string) => day,
     loadingTitle: 'Application',
     back: 'Back to the work list',
     message: 'Message',
@@ -78,11 +78,10 @@ export const decisionWords = defineWords(
     why: 'Reason',
     audience: 'Audience',
     window: 'Time of sending',
-    until: 'to',
     scope: 'Scope',
     volume: 'Estimated volume',
     frequency: 'Frequency',
-    frequencyOf: (sends: number, note: string) => `${sends === 1 ? 'once' : `${sends} times`}. ${note}`,
+    frequencyOf: (sends: number, note: string) => `${sends === 1 ? 'Once' : `${sends} times`} (${note})`,
     classification: 'Class',
     classes: classesEn,
     channel: 'Channel',
@@ -101,7 +100,6 @@ export const decisionWords = defineWords(
     delivered: 'Delivered',
     failed: 'Failed',
     refusedByUsers: 'Refused by users',
-    silent: 'No report yet',
     decision: 'Decision',
     outcomes: { approved: 'Coordinated', returned: 'Returned for correction', declined: 'Declined' },
     closed: 'Ended',
