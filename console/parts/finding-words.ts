@@ -57,7 +57,7 @@ const sayings: Readonly<Record<string, Saying>> = {
     fact(it, 'satisfied') === 'true'
       ? `${fact(it, 'requiredInWorkingDays')} working days ahead, counted provisionally until the holidays are announced.`
       : `Fewer than ${fact(it, 'requiredInWorkingDays')} working days ahead; the earliest day is ${fact(it, 'earliest')}. What is urgent goes the emergency way: sent first, formalities later.`,
-  'exemption.basis': () => 'An exemption is claimed; the deciding officer has to confirm its basis.',
+  'exemption.basis': ({ found }) => `An exemption is claimed by ${found}; the deciding officer has to confirm it.`,
 };
 
 /** Rules whose words hang on more than their facts: the service's own follow. */

@@ -11,9 +11,9 @@ const outcomeZh: Outcomes = {
   declined: (edition) => `经审查，依据《${edition}》，决定不予协调发送。`,
 };
 const outcomeEn: Outcomes = {
-  approved: (edition) => `Having examined it under ${edition}, this authority agrees to coordinate the send.`,
-  returned: (edition) => `Having examined it under ${edition}, this authority returns it for correction.`,
-  declined: (edition) => `Having examined it under ${edition}, this authority does not coordinate the send.`,
+  approved: (edition) => `Having examined it under 《${edition}》, this authority agrees to coordinate the send.`,
+  returned: (edition) => `Having examined it under 《${edition}》, this authority returns it for correction.`,
+  declined: (edition) => `Having examined it under 《${edition}》, this authority does not coordinate the send.`,
 };
 
 const reasonsZh: Reasons = {

@@ -5,7 +5,7 @@ type Tasks = Readonly<Record<ApplicationCase['status'], (authority: string) => s
 type Said = Readonly<Record<NonNullable<ApplicationCase['decision']>['outcome'], string>>;
 
 const tasksZh: Tasks = {
-  draft: () => '请完善后提交。',
+  draft: () => '请完善后提交',
   returned: (authority) => `${authority}退回更正，请按意见修改后重新提交。`,
   submitted: (authority) => `已提交，等待${authority}审批；现在无须办理。`,
   'awaiting-second-signature': (authority) => `${authority}已有一人签批，等待复核；现在无须办理。`,
@@ -20,7 +20,7 @@ const tasksZh: Tasks = {
   halted: (authority) => `${authority}已叫停发送。`,
 };
 const tasksEn: Tasks = {
-  draft: () => 'Complete and submit it.',
+  draft: () => 'Complete and submit it',
   returned: (authority) => `${authority} returned it: correct it as asked and submit it again.`,
   submitted: (authority) => `Submitted; ${authority} decides. Nothing is asked of you now.`,
   'awaiting-second-signature': (authority) =>
@@ -43,6 +43,7 @@ export const taskWords = defineWords(
   {
     tasks: tasksZh,
     said: saidZh,
+    remaining: (what: string) => `（${what}）`,
     closed: '理由：',
     sendAt: '发送时间',
     submitBy: '提交期限',
@@ -52,6 +53,7 @@ export const taskWords = defineWords(
   {
     tasks: tasksEn,
     said: saidEn,
+    remaining: (what: string) => ` (${what})`,
     closed: 'Reason: ',
     sendAt: 'Time of sending',
     submitBy: 'To be submitted',

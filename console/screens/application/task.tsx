@@ -77,10 +77,11 @@ const Clocks = ({ found: { content, clockStartedOn, provisional, status } }: Of)
 
 const Remaining = ({ found }: Of) => {
   const { blocks } = useWords(composeWords);
+  const { remaining } = useWords(taskWords);
   const blocking = useFindings(found).filter(({ severity }) => severity === 'block');
   if (found.status !== 'draft' || blocking.length === 0) return null;
   const missing = blocking.filter((finding) => isMissing(finding, found.content.text));
-  return <>{blocks(blocking.length - missing.length, new Set(missing.map(fieldOf)).size)}</>;
+  return <>{remaining(blocks(blocking.length - missing.length, new Set(missing.map(fieldOf)).size))}</>;
 };
 
 /** What is asked of the department now, by when, and what the authority said. */
@@ -95,7 +96,8 @@ export const Task = ({ found }: Of) => {
         showIcon
         title={
           <>
-            {words.tasks[found.status](nameOf(found.authority))} <Remaining found={found} />
+            {words.tasks[found.status](nameOf(found.authority))}
+            <Remaining found={found} />
           </>
         }
         description={<Said found={found} />}

@@ -46,19 +46,19 @@ export const useMyApplicationsColumns = (): readonly Column<ApplicationCard>[] =
     {
       key: 'status',
       title: words.status,
-      width: '11%',
+      width: '14%',
       render: ({ status }) => <StatusTag of="application" status={status} />,
     },
     {
       key: 'asked',
       title: words.asked,
-      width: '19%',
+      width: '18%',
       render: (card) => <Asked card={card} />,
     },
     {
       key: 'window',
       title: words.window,
-      width: '16%',
+      width: '17%',
       render: (card) => (card.window === null ? '' : <Deadline at={card.window.start} over={!isAhead(card)} />),
     },
     { key: 'updated', title: words.updated, width: '15%', render: ({ updatedAt }) => <Moment at={updatedAt} /> },
