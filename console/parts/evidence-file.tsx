@@ -1,34 +1,17 @@
 import { DownloadOutlined, SafetyCertificateOutlined } from '@ant-design/icons';
-import { Alert, Button } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { Problem as ProblemValue } from '../api/problem.ts';
 import type { EvidenceFile as File } from '../api/schema.ts';
 import { useClient } from '../app/services.tsx';
 import { useWords } from '../i18n/language.tsx';
+import { Verdict } from './evidence-verdict.tsx';
 import { evidenceWords } from './evidence-words.ts';
 import { Problem } from './problem.tsx';
 import { saveJson } from './save-file.ts';
 import type { EvidenceVerdict } from './verify-evidence.ts';
 
 type EvidenceFileProps = { readonly of: 'applications' | 'emergencies'; readonly id: string };
-
-const Verdict = ({ verdict }: { readonly verdict: EvidenceVerdict }) => {
-  const words = useWords(evidenceWords);
-  const { breaks, digestHolds, reported, chains, commits } = verdict;
-  if (breaks.length === 0 && digestHolds && reported === 0)
-    return <Alert type="success" showIcon title={words.intact(chains, commits)} />;
-  return (
-    <Alert
-      type="error"
-      showIcon
-      title={[
-        ...breaks.map(({ stream, version }) => words.broken(stream, version)),
-        ...(digestHolds ? [] : [words.digest]),
-        ...(reported === 0 ? [] : [words.reported(reported)]),
-      ].join('；')}
-    />
-  );
-};
 
 /** Downloads the evidence file of a case, or recomputes every chain in it on the spot. For authorities and auditors. */
 export const EvidenceFile = ({ of, id }: EvidenceFileProps) => {

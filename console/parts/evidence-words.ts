@@ -1,4 +1,10 @@
 import { defineWords } from '../i18n/words.ts';
+import type { ChainOf } from './verify-evidence.ts';
+
+type Of = Readonly<Record<ChainOf, string>>;
+
+const ofZh: Of = { case: '办理记录', order: '运营商指令', record: '发送留存' };
+const ofEn: Of = { case: 'The case', order: 'Order', record: 'Record of what was sent' };
 
 export const evidenceWords = defineWords(
   {
@@ -8,9 +14,18 @@ export const evidenceWords = defineWords(
     verify: '在本页校验证据文件',
     verifying: '正在校验…',
     intact: (chains: number, commits: number) => `${chains} 条记录链共 ${commits} 条记录，摘要全部相符；文件摘要相符`,
-    broken: (stream: string, version: number) => `${stream} 第 ${version} 条与摘要不符`,
+    notIntact: '校验未通过',
+    broken: (count: number) => `${count} 条记录链与摘要不符`,
     digest: '文件摘要与内容不符',
     reported: (count: number) => `服务端报告 ${count} 处断裂`,
+    advice: '请下载并保存这份文件，勿再办理本件，报告安全管理人员核查。',
+    chains: '各记录链的校验结果',
+    chain: '记录链',
+    commits: '记录数',
+    verdict: '结果',
+    of: ofZh,
+    holds: '全部相符',
+    brokenAt: (version: number, reason: string) => `第 ${version} 条：${reason}`,
   },
   {
     title: 'Evidence file',
@@ -19,9 +34,19 @@ export const evidenceWords = defineWords(
     verify: 'Verify the evidence file here',
     verifying: 'Verifying…',
     intact: (chains: number, commits: number) =>
-      `${chains} chains with ${commits} commits: every hash holds, and so does the digest of the file`,
-    broken: (stream: string, version: number) => `${stream}: commit ${version} does not match its hash`,
+      `${chains === 1 ? '1 chain' : `${chains} chains`} with ${commits === 1 ? '1 commit' : `${commits} commits`}: every hash holds, and so does the digest of the file`,
+    notIntact: 'The file does not verify',
+    broken: (count: number) => (count === 1 ? '1 chain is broken' : `${count} chains are broken`),
     digest: 'The digest of the file is not that of its contents',
-    reported: (count: number) => `The service reports ${count} breaks`,
+    reported: (count: number) => (count === 1 ? 'The service reports 1 break' : `The service reports ${count} breaks`),
+    advice:
+      'Download the file and keep it, leave the case as it is, and report it to whoever is in charge of security.',
+    chains: 'What verifying showed, chain by chain',
+    chain: 'Chain',
+    commits: 'Commits',
+    verdict: 'Verdict',
+    of: ofEn,
+    holds: 'Every hash holds',
+    brokenAt: (version: number, reason: string) => `Commit ${version}: ${reason}`,
   },
 );

@@ -120,22 +120,27 @@ const breaksEn: BreakWords = {
 export const historyWords = defineWords(
   {
     events: eventsZh,
+    breaks: breaksZh,
     label: '办理经过',
     verify: '校验记录链',
     verifying: '正在校验…',
     intact: (count: number) => `已在本页重新计算 ${count} 条记录的摘要，全部相符`,
-    broken: (version: number, reason: ChainBreak['reason']) => `第 ${version} 条：${breaksZh[reason]}`,
+    broken: (version: number, reason: ChainBreak['reason']) =>
+      `记录链断裂，第 ${version} 条：${breaksZh[reason]}。请保存证据文件并报告安全管理人员。`,
     reason: (text: string) => `理由：${text}`,
     hash: '摘要',
     system: '系统',
   },
   {
     events: eventsEn,
+    breaks: breaksEn,
     label: 'History',
     verify: 'Verify the chain',
     verifying: 'Verifying…',
-    intact: (count: number) => `${count} commits recomputed on this page: every hash holds`,
-    broken: (version: number, reason: ChainBreak['reason']) => `Commit ${version}: ${breaksEn[reason]}`,
+    intact: (count: number) =>
+      `${count === 1 ? '1 commit' : `${count} commits`} recomputed on this page: every hash holds`,
+    broken: (version: number, reason: ChainBreak['reason']) =>
+      `The chain is broken at commit ${version}: ${breaksEn[reason]}. Keep the evidence file and report it.`,
     reason: (text: string) => `Reason: ${text}`,
     hash: 'Hash',
     system: 'System',

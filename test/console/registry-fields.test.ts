@@ -67,7 +67,12 @@ describe('the form of a registered entry', () => {
   });
 
   it('names what is not filled in', () => {
-    const made = entryOf('operator', { id: ['unicom'], regions: [], mode: ['push'], share: [''] });
-    expect(made.entry === null ? made.faults.map(({ field }) => field) : []).toEqual(['regions', 'endpoint', 'share']);
+    const made = entryOf('operator', { regions: [], mode: ['push'], share: [''] });
+    expect(made.entry === null ? made.faults.map(({ field }) => field) : []).toEqual([
+      'operator',
+      'regions',
+      'endpoint',
+      'share',
+    ]);
   });
 });

@@ -4,9 +4,9 @@ import { describeDivisions } from '../../../lambda/domain/division.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { DivisionPicker } from '../../parts/division-picker.tsx';
 import { useOrganisations } from '../../parts/organisations.ts';
+import { fieldWords } from './field-words.ts';
 import type { Field } from './kinds.ts';
 import { useChoiceWords } from './show-field.ts';
-import { registryWords } from './words.ts';
 
 type ControlProps = {
   readonly field: Field;
@@ -17,14 +17,14 @@ type ControlProps = {
 };
 
 const Choice = ({ field, values, onChange }: ControlProps) => {
-  const words = useWords(registryWords);
+  const { names } = useWords(fieldWords);
   const say = useChoiceWords();
   const { control } = field;
   if (control.is !== 'one' && control.is !== 'several') return null;
   const options = control.of.map((value) => ({ value, label: say(value) }));
   return (
     <fieldset className="field field-wide">
-      <legend>{words.fields[field.name]}</legend>
+      <legend>{names[field.name]}</legend>
       {control.is === 'one' ? (
         <Radio.Group options={options} value={values[0]} onChange={({ target }) => onChange([String(target.value)])} />
       ) : (
@@ -34,60 +34,74 @@ const Choice = ({ field, values, onChange }: ControlProps) => {
   );
 };
 
+/** How it is filled in, read out with the field; and the name of the division whose code is typed. */
+const Note = ({ id, field, values }: Pick<ControlProps, 'field' | 'values'> & { readonly id: string }) => {
+  const hint = useWords(fieldWords).hints[field.name];
+  const code = field.control.is === 'division' ? (values[0] ?? '') : '';
+  const known = /^\d{6}$/.test(code) ? describeDivisions([code]) : '';
+  if (hint === undefined && known === '') return null;
+  return (
+    <span id={id} className="field-note">
+      {known === '' ? hint : <span lang="zh-CN">{known}</span>}
+    </span>
+  );
+};
+
 const Typed = ({ field, values, onChange, fixed }: ControlProps) => {
-  const id = useId();
-  const { fields } = useWords(registryWords);
+  const [id, note] = [useId(), useId()];
+  const { names } = useWords(fieldWords);
   const { control, name } = field;
-  const value = values[0] ?? '';
+  const common = { id, 'aria-describedby': note, disabled: fixed } as const;
   return (
     <div className={control.is === 'lines' ? 'field field-wide' : 'field'}>
-      <label htmlFor={id}>{fields[name]}</label>
+      <label htmlFor={id}>{names[name]}</label>
       {control.is === 'lines' ? (
         <Input.TextArea
-          id={id}
+          {...common}
           rows={name === 'days' ? 10 : 2}
           value={values.join('\n')}
           onChange={({ target }) => onChange(target.value.split('\n'))}
         />
       ) : (
         <Input
-          id={id}
+          {...common}
           type={control.is === 'moment' ? 'datetime-local' : 'text'}
-          disabled={fixed}
-          value={value}
+          {...(control.is === 'percent' ? { suffix: '%', inputMode: 'decimal' as const } : {})}
+          value={values[0] ?? ''}
           onChange={({ target }) => onChange([target.value])}
         />
       )}
-      {control.is === 'division' && /^\d{6}$/.test(value) ? (
-        <span className="field-note" lang="zh-CN">
-          {describeDivisions([value])}
-        </span>
-      ) : null}
+      <Note id={note} field={field} values={values} />
     </div>
   );
 };
 
-const OrganisationChoice = ({ field, values, onChange }: ControlProps) => {
-  const id = useId();
-  const { fields } = useWords(registryWords);
-  const options = [...useOrganisations().values()].map((known) => ({ value: known.id, label: known.name }));
+const OrganisationChoice = ({ field, values, onChange, fixed }: ControlProps) => {
+  const [id, note] = [useId(), useId()];
+  const { names } = useWords(fieldWords);
+  const options = [...useOrganisations().values()]
+    .filter(({ kind }) => field.name !== 'operator' || kind === 'operator')
+    .map((known) => ({ value: known.id, label: known.name }));
   return (
     <div className="field">
-      <label htmlFor={id}>{fields[field.name]}</label>
+      <label htmlFor={id}>{names[field.name]}</label>
       <Select
         id={id}
+        aria-describedby={note}
+        disabled={fixed}
         showSearch={{ optionFilterProp: 'label' }}
         options={options}
         value={values[0] ?? null}
         onChange={(chosen) => onChange(chosen === null ? [] : [chosen])}
       />
+      <Note id={note} field={field} values={values} />
     </div>
   );
 };
 
 /** One field of a form, by the control its table names. */
 export const FieldControl = (props: ControlProps) => {
-  const { fields } = useWords(registryWords);
+  const { names } = useWords(fieldWords);
   const { field, values, onChange } = props;
   switch (field.control.is) {
     case 'one':
@@ -98,13 +112,14 @@ export const FieldControl = (props: ControlProps) => {
     case 'divisions':
       return (
         <div className="field-wide">
-          <DivisionPicker label={fields[field.name]} value={values} onChange={onChange} />
+          <DivisionPicker label={names[field.name]} value={values} onChange={onChange} />
         </div>
       );
     case 'text':
     case 'lines':
     case 'division':
     case 'moment':
+    case 'percent':
       return <Typed {...props} />;
     default:
       return field.control satisfies never;

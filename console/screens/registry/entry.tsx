@@ -6,6 +6,7 @@ import type { RegistryRow } from '../../api/schema.ts';
 import { useMay } from '../../app/me.tsx';
 import { useNotify } from '../../app/notices.tsx';
 import { Page } from '../../app/page.tsx';
+import { commonWords } from '../../i18n/common.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { ConfirmAction } from '../../parts/confirm-action.tsx';
 import { Facts } from '../../parts/facts.tsx';
@@ -15,6 +16,7 @@ import { ReasonField } from '../../parts/reason-field.tsx';
 import { useFilter } from '../../parts/use-filter.ts';
 import { live } from '../../parts/use-live.ts';
 import { changeWords } from './change-words.ts';
+import { fieldWords } from './field-words.ts';
 import { fieldsOf } from './fields.ts';
 import { type EntryKind, entryKinds, forms } from './kinds.ts';
 import { Proposal } from './proposal.tsx';
@@ -27,7 +29,7 @@ type RowProps = { readonly row: RegistryRow };
 const lookEveryMs = 5_000;
 
 const Current = ({ row: { current } }: RowProps) => {
-  const { fields: names } = useWords(registryWords);
+  const { names } = useWords(fieldWords);
   const words = useWords(changeWords);
   const show = useShownField();
   if (current === null) return null;
@@ -35,7 +37,11 @@ const Current = ({ row: { current } }: RowProps) => {
   return (
     <section className="panel">
       <h2>{words.current}</h2>
-      <Facts facts={forms[current.kind].map((field) => [names[field.name], show(field, fields)] as const)} />
+      <Facts
+        facts={forms[current.kind]
+          .map((field) => [names[field.name], show(field, fields)] as const)
+          .filter(([, shown]) => shown !== '')}
+      />
     </section>
   );
 };
@@ -116,6 +122,7 @@ const History = ({ row: { kind, id, version } }: RowProps) => {
 
 const Entry = ({ kind, id }: { readonly kind: EntryKind; readonly id: string }) => {
   const words = useWords(registryWords);
+  const { colon } = useWords(commonWords);
   const nameOf = useEntryName();
   const request = { path: { kind, id } } as const;
   const reading = useRead('GET /registry/{kind}/{id}', request, { refetchInterval: live(lookEveryMs) });
@@ -123,8 +130,13 @@ const Entry = ({ kind, id }: { readonly kind: EntryKind; readonly id: string }) 
   const name = nameOf(id, data?.current ?? data?.proposal?.entry ?? null);
   return (
     <Page
-      title={`${words.kinds[kind]}：${name}`}
-      subtitle={data === undefined ? <Link to={`/registry?kind=${kind}`}>{words.title}</Link> : <RowState row={data} />}
+      title={`${words.kind[kind]}${colon}${name}`}
+      subtitle={
+        <span className="tags">
+          <Link to={`/registry?kind=${kind}`}>{words.back(words.kinds[kind])}</Link>
+          {data === undefined ? null : <RowState row={data} />}
+        </span>
+      }
     >
       <ListStates reading={reading} isEmpty={false}>
         {data === undefined ? null : (

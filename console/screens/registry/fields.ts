@@ -32,7 +32,13 @@ export const fieldsOf = (entry: Entry): Fields => {
     case 'operator': {
       const { id, regions, delivery, share } = entry.value;
       const endpoint = delivery.mode === 'push' ? [delivery.endpoint] : [];
-      return { id: [id], regions, mode: [delivery.mode], endpoint, share: [String(Math.round(share * 1e6) / 1e4)] };
+      return {
+        operator: [id],
+        regions,
+        mode: [delivery.mode],
+        endpoint,
+        share: [String(Math.round(share * 1e6) / 1e4)],
+      };
     }
     case 'standing-authority': {
       const { value } = entry;
@@ -87,7 +93,7 @@ const partsOf = (kind: EntryKind, fields: Fields): unknown => {
       };
     case 'operator': {
       const delivery = one('mode') === 'push' ? { mode: 'push', endpoint: one('endpoint') } : { mode: one('mode') };
-      return { id: one('id'), regions: all('regions'), delivery, share: Number(one('share') || 'x') / 100 };
+      return { id: one('operator'), regions: all('regions'), delivery, share: Number(one('share') || 'x') / 100 };
     }
     case 'standing-authority':
       return {
@@ -108,11 +114,15 @@ const partsOf = (kind: EntryKind, fields: Fields): unknown => {
   }
 };
 
-const fieldAt = (path: readonly PropertyKey[]): { readonly field: string; readonly line: number | null } => {
+const fieldAt = (
+  kind: EntryKind,
+  path: readonly PropertyKey[],
+): { readonly field: string; readonly line: number | null } => {
   const [, name = '', index] = path;
   const part = name === 'contact' || name === 'delivery' ? index : name;
   const line = typeof index === 'number' ? index + 1 : null;
   const renamed: Readonly<Record<string, string>> = { kind: 'organisationKind', level: 'organisationLevel' };
+  if (kind === 'operator' && part === 'id') return { field: 'operator', line };
   return { field: renamed[String(part)] ?? String(part), line };
 };
 
@@ -125,7 +135,7 @@ export const entryOf = (
 ): { readonly entry: Entry } | { readonly entry: null; readonly faults: Faults } => {
   const parsed = EntrySchema.safeParse({ kind, value: partsOf(kind, fields) });
   if (parsed.success) return { entry: parsed.data };
-  return { entry: null, faults: parsed.error.issues.map(({ path }) => fieldAt(path)) };
+  return { entry: null, faults: parsed.error.issues.map(({ path }) => fieldAt(kind, path)) };
 };
 
 /** What the address calls the entry. */

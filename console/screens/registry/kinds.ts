@@ -13,6 +13,7 @@ export type FieldName =
   | 'division'
   | 'office'
   | 'phone'
+  | 'operator'
   | 'regions'
   | 'mode'
   | 'endpoint'
@@ -31,7 +32,7 @@ export type FieldName =
 
 /** How a field is filled in; `lines` holds one value a line. */
 export type Control =
-  | { readonly is: 'text' | 'lines' | 'division' | 'divisions' | 'moment' | 'organisation' }
+  | { readonly is: 'text' | 'lines' | 'division' | 'divisions' | 'moment' | 'organisation' | 'percent' }
   | { readonly is: 'one' | 'several'; readonly of: readonly string[] };
 
 export type Field = { readonly name: FieldName; readonly control: Control };
@@ -53,11 +54,11 @@ export const forms: Readonly<Record<EntryKind, readonly Field[]>> = {
     text('phone'),
   ],
   operator: [
-    text('id'),
+    { name: 'operator', control: { is: 'organisation' } },
     { name: 'regions', control: { is: 'divisions' } },
     one('mode', ['push', 'poll']),
     text('endpoint'),
-    text('share'),
+    { name: 'share', control: { is: 'percent' } },
   ],
   'standing-authority': [
     text('id'),

@@ -1,5 +1,6 @@
 import { Alert } from 'antd';
-import { useNavigate, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
+import { problemWords } from '../../api/problem-words.ts';
 import { useMay } from '../../app/me.tsx';
 import { Page } from '../../app/page.tsx';
 import { useWords } from '../../i18n/language.tsx';
@@ -14,17 +15,18 @@ export const Component = () => {
   const { kind: given } = useParams();
   const kind = entryKinds.find((known) => known === given) ?? 'organisation';
   const words = useWords(changeWords);
-  const { kinds, subtitle } = useWords(registryWords);
+  const { kind: names, kinds, back } = useWords(registryWords);
+  const { title, advice } = useWords(problemWords)['missing-role'];
   const go = useNavigate();
   const may = useMay('registrar');
   return (
-    <Page title={words.newTitle(kinds[kind])} subtitle={subtitle}>
+    <Page title={words.newTitle(names[kind])} subtitle={<Link to={`/registry?kind=${kind}`}>{back(kinds[kind])}</Link>}>
       {may ? (
         <div className="panel">
           <Propose key={kind} kind={kind} current={null} done={(id) => void go(`/registry/${kind}/${id}`)} />
         </div>
       ) : (
-        <Alert type="warning" showIcon title={subtitle} />
+        <Alert type="warning" showIcon title={title} description={advice} />
       )}
     </Page>
   );

@@ -3,20 +3,24 @@ import { useCommand } from '../../api/queries.ts';
 import type { RegistryRow } from '../../api/schema.ts';
 import { useMay, useMe } from '../../app/me.tsx';
 import { useNotify } from '../../app/notices.tsx';
+import { commonWords } from '../../i18n/common.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { ConfirmAction } from '../../parts/confirm-action.tsx';
 import { Moment } from '../../parts/deadline.tsx';
 import { ReasonField } from '../../parts/reason-field.tsx';
 import { changeWords } from './change-words.ts';
-import { type Fields, fieldsOf } from './fields.ts';
-import { forms } from './kinds.ts';
-import { useShownField } from './show-field.ts';
+import { ChangesInWords, Comparison } from './comparison.tsx';
+import { useEntryName } from './show-field.ts';
 import { registryWords } from './words.ts';
 
 type RowProps = { readonly row: RegistryRow };
 type SettleProps = RowProps & { readonly verdict: 'confirm' | 'reject'; readonly own: boolean };
 
-const Settle = ({ row: { kind, id, version }, verdict, own }: SettleProps) => {
+const Settle = ({ row, verdict, own }: SettleProps) => {
+  const { kind, id, version, current, proposal } = row;
+  const { kind: kinds } = useWords(registryWords);
+  const { colon } = useWords(commonWords);
+  const name = useEntryName()(id, current ?? proposal?.entry ?? null);
   const words = useWords(changeWords);
   const notify = useNotify();
   const [confirm, reject] = [
@@ -36,52 +40,22 @@ const Settle = ({ row: { kind, id, version }, verdict, own }: SettleProps) => {
       label={confirms ? words.confirm : own ? words.takeBack : words.reject}
       kind={confirms ? 'primary' : 'default'}
       title={confirms ? words.confirmTitle : words.rejectTitle}
+      scale={`${kinds[kind]}${colon}${name}`}
       confirmLabel={confirms ? words.confirmDeed : words.rejectDeed}
       problem={command.problem}
       onOpen={command.forget}
       onConfirm={act}
     >
+      {confirms ? <ChangesInWords row={row} /> : null}
       <ReasonField label={words.remark} value={reason} onChange={setReason} />
     </ConfirmAction>
-  );
-};
-
-const Comparison = ({ row: { kind, current, proposal } }: RowProps) => {
-  const words = useWords(changeWords);
-  const { fields: names } = useWords(registryWords);
-  const show = useShownField();
-  const now: Fields = current === null ? {} : fieldsOf(current);
-  const then: Fields | null = proposal === null || proposal.entry === null ? null : fieldsOf(proposal.entry);
-  return (
-    <table className="rows">
-      <thead>
-        <tr>
-          <th scope="col">{words.field}</th>
-          <th scope="col">{words.now}</th>
-          <th scope="col">{words.proposed}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {forms[kind].map((field) => {
-          const [before, after] = [show(field, now), then === null ? words.retires : show(field, then)];
-          return (
-            <tr key={field.name} className={before === after ? '' : 'changed'}>
-              <th scope="row" data-label={words.field}>
-                {names[field.name]}
-              </th>
-              <td data-label={words.now}>{before}</td>
-              <td data-label={words.proposed}>{before === after ? words.same : <strong>{after}</strong>}</td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
   );
 };
 
 /** What one person proposed, beside what is in force, and what a second person can do about it. */
 export const Proposal = ({ row }: RowProps) => {
   const words = useWords(changeWords);
+  const { colon } = useWords(commonWords);
   const { subject } = useMe();
   const settles = useMay('registrar');
   const { proposal } = row;
@@ -91,13 +65,15 @@ export const Proposal = ({ row }: RowProps) => {
     <section className="board-waiting stack">
       <h2>{words.proposal}</h2>
       <p>
-        {words.by}：<span lang="zh-CN">{proposal.name}</span> · <Moment at={proposal.at} />
+        {words.by}
+        {colon}
+        <span lang="zh-CN">{proposal.name}</span> · <Moment at={proposal.at} />
         <br />
-        {words.why}：<span lang="zh-CN">{proposal.reason}</span>
+        {words.why}
+        {colon}
+        <span lang="zh-CN">{proposal.reason}</span>
       </p>
-      <div className="table-frame">
-        <Comparison row={row} />
-      </div>
+      <Comparison row={row} />
       {settles && own ? <p>{words.own}</p> : null}
       {settles ? (
         <div className="choices">

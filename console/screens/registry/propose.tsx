@@ -9,17 +9,16 @@ import { ReasonField } from '../../parts/reason-field.tsx';
 import { useDraft } from '../../parts/use-draft.ts';
 import { changeWords } from './change-words.ts';
 import { FieldControl } from './control.tsx';
+import { fieldWords } from './field-words.ts';
 import { type Entry, entryOf, type Faults, type Fields, fieldsOf, idOf } from './fields.ts';
 import { type EntryKind, forms } from './kinds.ts';
-import { registryWords } from './words.ts';
 
 const Kept = z.record(z.string(), z.array(z.string()));
 const read = (found: unknown): Fields | null => Kept.safeParse(found).data ?? null;
 
 const useFaultWords = (): ((faults: Faults) => string) => {
   const words = useWords(changeWords);
-  const { fields } = useWords(registryWords);
-  const names: Readonly<Record<string, string>> = fields;
+  const names: Readonly<Record<string, string>> = useWords(fieldWords).names;
   return (faults) =>
     words.faults([...new Set(faults.map(({ field, line }) => words.fault(names[field] ?? field, line)))]);
 };

@@ -4,6 +4,7 @@ import { useRead } from '../../api/queries.ts';
 import type { RegistryRow } from '../../api/schema.ts';
 import { useMay } from '../../app/me.tsx';
 import { Page } from '../../app/page.tsx';
+import { commonWords } from '../../i18n/common.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { Moment } from '../../parts/deadline.tsx';
 import { FilterBar } from '../../parts/filter-bar.tsx';
@@ -14,7 +15,7 @@ import { changeWords } from './change-words.ts';
 import { fieldsOf } from './fields.ts';
 import { type EntryKind, entryKinds, type FieldName, forms } from './kinds.ts';
 import { RowState } from './row-state.tsx';
-import { useEntryName, useShownField } from './show-field.ts';
+import { useEntryName, useTold } from './show-field.ts';
 import { useProposals } from './use-proposals.ts';
 import { registryWords } from './words.ts';
 import '../../parts/emergency/emergency.css';
@@ -36,7 +37,7 @@ const NamedLink = ({ row }: { readonly row: RegistryRow }) => {
 };
 
 const Details = ({ row }: { readonly row: RegistryRow }) => {
-  const show = useShownField();
+  const show = useTold();
   const entry = row.current ?? row.proposal?.entry ?? null;
   if (entry === null) return null;
   const fields = fieldsOf(entry);
@@ -57,6 +58,7 @@ const useColumns = (): readonly Column<RegistryRow>[] => {
 const Waiting = () => {
   const words = useWords(registryWords);
   const { by } = useWords(changeWords);
+  const { colon } = useWords(commonWords);
   const waiting = useProposals();
   if (waiting.length === 0) return null;
   return (
@@ -65,7 +67,11 @@ const Waiting = () => {
       <ul>
         {waiting.map((row) => (
           <li key={`${row.kind} ${row.id}`}>
-            {words.kinds[row.kind]}：<NamedLink row={row} /> · {by} <span lang="zh-CN">{row.proposal?.name}</span>
+            {words.kind[row.kind]}
+            {colon}
+            <NamedLink row={row} /> · {by}
+            {colon}
+            <span lang="zh-CN">{row.proposal?.name}</span>
           </li>
         ))}
       </ul>
@@ -77,6 +83,7 @@ const Waiting = () => {
 export const Component = () => {
   const words = useWords(registryWords);
   const { newEntry } = useWords(changeWords);
+  const { colon } = useWords(commonWords);
   const go = useNavigate();
   const [kind, choose] = useFilter('kind', entryKinds, 'organisation');
   const [cursor] = useCursor();
@@ -93,12 +100,12 @@ export const Component = () => {
       <Waiting />
       <FilterBar label={words.filter} choices={choices} chosen={kind} choose={choose} />
       <PagedTable
-        caption={`${words.caption}：${words.kinds[kind]}`}
+        caption={`${words.caption}${colon}${words.kinds[kind]}`}
         reading={reading}
         columns={useColumns()}
         rowKey={(row) => row.id}
         scope={kind}
-        empty={words.empty}
+        empty={words.empty[kind]}
       />
     </Page>
   );

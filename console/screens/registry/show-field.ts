@@ -1,10 +1,12 @@
 import { describeDivisions } from '../../../lambda/domain/division.ts';
+import { commonWords } from '../../i18n/common.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { statusWords } from '../../i18n/statuses.ts';
 import { emergencyWords } from '../../parts/emergency/words.ts';
 import { useOrganisationName } from '../../parts/organisations.ts';
+import { fieldWords } from './field-words.ts';
 import type { Entry, Fields } from './fields.ts';
-import type { Field } from './kinds.ts';
+import type { Field, FieldName } from './kinds.ts';
 import { registryWords } from './words.ts';
 
 /** The words of one choice of a form: `natural-disaster`, `red`, `provincial`. */
@@ -19,6 +21,8 @@ export const useChoiceWords = (): ((choice: string) => string) => {
 export const useShownField = (): ((field: Field, fields: Fields) => string) => {
   const choice = useChoiceWords();
   const nameOf = useOrganisationName();
+  const { comma, semicolon } = useWords(commonWords);
+  const { percent } = useWords(fieldWords);
   return ({ name, control }, fields) => {
     const values = fields[name] ?? [];
     switch (control.is) {
@@ -26,19 +30,29 @@ export const useShownField = (): ((field: Field, fields: Fields) => string) => {
       case 'divisions':
         return describeDivisions(values);
       case 'organisation':
-        return values.map(nameOf).join('、');
+        return values.map(nameOf).join(comma);
       case 'one':
       case 'several':
-        return values.map(choice).join('、');
+        return values.map(choice).join(comma);
       case 'moment':
         return values.join('').replace('T', ' ');
+      case 'percent':
+        return values.map(percent).join('');
       case 'text':
       case 'lines':
-        return values.join('；');
+        return values.join(semicolon);
       default:
         return control satisfies never;
     }
   };
+};
+
+/** The same where no label stands beside it, in a list. */
+export const useTold = (): ((field: Field, fields: Fields) => string) => {
+  const show = useShownField();
+  const { share, fromLevel, validUntil } = useWords(fieldWords);
+  const tell: Readonly<Partial<Record<FieldName, (text: string) => string>>> = { share, fromLevel, validUntil };
+  return (field, fields) => (tell[field.name] ?? String)(show(field, fields));
 };
 
 /** What people call an entry. */
@@ -48,6 +62,6 @@ export const useEntryName = (): ((id: string, entry: Entry | null) => string) =>
     if (entry === null) return id;
     if (entry.kind === 'organisation') return entry.value.name;
     if (entry.kind === 'operator') return nameOf(entry.value.id);
-    return entry.kind === 'standing-authority' ? `${nameOf(entry.value.organisation)} ${id}` : id;
+    return entry.kind === 'standing-authority' ? `${nameOf(entry.value.organisation)} · ${id}` : id;
   };
 };

@@ -1,9 +1,8 @@
 import type { Organisation } from '../../api/schema.ts';
 import { defineWords } from '../../i18n/words.ts';
-import type { EntryKind, FieldName } from './kinds.ts';
+import type { EntryKind } from './kinds.ts';
 
 type Kinds = Readonly<Record<EntryKind, string>>;
-type Names = Readonly<Record<FieldName, string>>;
 type Choices = Readonly<Record<string, string>>;
 
 const kindsZh: Kinds = {
@@ -18,55 +17,25 @@ const kindsEn: Kinds = {
   'standing-authority': 'Standing authorities',
   'holiday-notice': 'Holiday notices',
 };
-const fieldsZh: Names = {
-  id: '代号（小写字母、数字、连字符）',
-  name: '名称',
-  aliases: '简称（每行一个）',
-  organisationKind: '性质',
-  organisationLevel: '层级',
-  division: '行政区划代码（六位）',
-  office: '联系处室',
-  phone: '联系电话',
-  regions: '服务区域',
-  mode: '接收方式',
-  endpoint: '接收地址',
-  share: '区域内用户占比（%）',
-  organisation: '被授权单位',
-  hazardClasses: '事件类别',
-  fromLevel: '最低预警级别',
-  divisions: '授权区域',
-  validFrom: '生效时间（北京时间）',
-  validUntil: '失效时间（北京时间）',
-  grantedBy: '授权机构',
-  document: '授权文号',
-  year: '年份',
-  papers: '通知网址（每行一个）',
-  days: '日期（每行一天：2027-01-01 元旦 休；调休上班写“班”）',
-};
-const fieldsEn: Names = {
-  id: 'Id (small letters, digits, hyphens)',
-  name: 'Name',
-  aliases: 'Short names (one a line)',
-  organisationKind: 'Kind',
-  organisationLevel: 'Level',
-  division: 'Division code (six digits)',
-  office: 'Office to contact',
-  phone: 'Phone',
-  regions: 'Regions served',
-  mode: 'How it takes orders',
-  endpoint: 'Address that takes them',
-  share: 'Share of the phones there (%)',
+/** One of them, in headings. */
+const kindZh: Kinds = { ...kindsZh };
+const kindEn: Kinds = {
   organisation: 'Organisation',
-  hazardClasses: 'Classes of hazard',
-  fromLevel: 'From which level up',
-  divisions: 'Area',
-  validFrom: 'Valid from (Beijing time)',
-  validUntil: 'Valid until (Beijing time)',
-  grantedBy: 'Granted by',
-  document: 'Document',
-  year: 'Year',
-  papers: 'Addresses of the notice (one a line)',
-  days: 'Days (one a line: 2027-01-01 元旦 休; 班 for a weekend day that is worked)',
+  operator: 'Operator',
+  'standing-authority': 'Standing authority',
+  'holiday-notice': 'Holiday notice',
+};
+const emptyZh: Kinds = {
+  organisation: '尚未登记单位',
+  operator: '尚未登记运营商接入',
+  'standing-authority': '尚未登记应急发送授权',
+  'holiday-notice': '平台已含 2007—2026 年放假安排；国务院办公厅公布新一年安排后在此登记。',
+};
+const emptyEn: Kinds = {
+  organisation: 'No organisation is registered yet',
+  operator: 'No operator is registered yet',
+  'standing-authority': 'No standing authority is registered yet',
+  'holiday-notice': 'The notices of 2007 to 2026 come with the platform; those of later years are registered here.',
 };
 
 const orgKindsZh: Readonly<Record<Organisation['kind'], string>> = {
@@ -114,13 +83,14 @@ export const registryWords = defineWords(
     title: '登记',
     subtitle: '登记内容的变更须由一人提出、另一人确认。',
     kinds: kindsZh,
-    fields: fieldsZh,
+    kind: kindZh,
     choices: choicesZh,
     filter: '登记类别',
     caption: '登记内容',
-    empty: '尚无登记内容',
+    empty: emptyZh,
     name: '名称',
     details: '内容',
+    back: (kinds: string) => `返回${kinds}登记`,
     state: '状态',
     updated: '最近变化',
     inForce: '有效',
@@ -134,13 +104,14 @@ export const registryWords = defineWords(
     title: 'Registry',
     subtitle: 'Every change is proposed by one person and confirmed by another.',
     kinds: kindsEn,
-    fields: fieldsEn,
+    kind: kindEn,
     choices: choicesEn,
     filter: 'Kind of entry',
     caption: 'What is registered',
-    empty: 'Nothing is registered yet',
+    empty: emptyEn,
     name: 'Name',
     details: 'Details',
+    back: (kinds: string) => `Back to the registry: ${kinds.toLowerCase()}`,
     state: 'State',
     updated: 'Last change',
     inForce: 'In force',
