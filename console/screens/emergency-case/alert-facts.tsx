@@ -11,7 +11,7 @@ import { useOrganisationName } from '../../parts/organisations.ts';
 import { TextWithFindings } from '../../parts/text-with-findings.tsx';
 import { emergencyCaseWords } from './words.ts';
 
-const Han = ({ children }: { readonly children: string }) => <span lang="zh-CN">{children}</span>;
+export const Han = ({ children }: { readonly children: string }) => <span lang="zh-CN">{children}</span>;
 
 export const SignedBy = ({ by }: { readonly by: Pick<Signature, 'name' | 'at'> }) => (
   <>

@@ -4,6 +4,7 @@ import type { EmergencyCase } from '../../api/schema.ts';
 import { useMay } from '../../app/me.tsx';
 import { Page } from '../../app/page.tsx';
 import { useLanguage, useWords } from '../../i18n/language.tsx';
+import { Complaints } from '../../parts/complaints/complaints.tsx';
 import { DrillFrame } from '../../parts/drill-banner.tsx';
 import { eventName } from '../../parts/emergency/event-name.ts';
 import { EvidenceFile } from '../../parts/evidence-file.tsx';
@@ -18,6 +19,7 @@ import { Actions } from './actions.tsx';
 import { AlertFacts, CaseFacts, SignedBy } from './alert-facts.tsx';
 import { Orders } from './orders.tsx';
 import { Paperwork } from './paperwork.tsx';
+import { Waits } from './waits.tsx';
 import { emergencyCaseWords } from './words.ts';
 
 type CaseProps = { readonly case: EmergencyCase };
@@ -49,34 +51,24 @@ const Evidence = ({ case: { id } }: CaseProps) => {
   );
 };
 
-const Reviewed = ({ case: { review, complaints } }: CaseProps) => {
+const Reviewed = ({ case: { review } }: CaseProps) => {
   const words = useWords(actWords);
-  const { complaints: say } = useWords(emergencyCaseWords);
-  if (review === null && complaints === 0) return null;
+  if (review === null) return null;
   return (
     <section className="panel">
       <h2>{words.verdict}</h2>
-      {review === null ? null : (
-        <Facts
-          facts={[
-            [words.verdict, review.justified ? words.justified : words.unjustified],
-            [words.reason, <span key="reason">{review.reason}</span>],
-            [words.reviewedBy, <SignedBy key="by" by={review} />],
-          ]}
-        />
-      )}
-      {complaints === 0 ? null : <p>{say(complaints)}</p>}
-    </section>
-  );
-};
-
-const Pending = ({ case: { pendingUpdate } }: CaseProps) => {
-  const words = useWords(emergencyCaseWords);
-  if (pendingUpdate === null) return null;
-  return (
-    <section className="panel board-waiting">
-      <h2>{words.pending}</h2>
-      <AlertFacts alert={pendingUpdate.alert} findings={pendingUpdate.findings} />
+      <Facts
+        facts={[
+          [words.verdict, review.justified ? words.justified : words.unjustified],
+          [
+            words.said,
+            <span key="reason" lang="zh-CN">
+              {review.reason}
+            </span>,
+          ],
+          [words.reviewedBy, <SignedBy key="by" by={review} />],
+        ]}
+      />
     </section>
   );
 };
@@ -85,8 +77,12 @@ const Everything = ({ case: found }: CaseProps) => {
   const words = useWords(emergencyCaseWords);
   return (
     <>
-      <Pending case={found} />
+      <Waits case={found} />
       <Actions case={found} />
+      <section className="panel">
+        <h2>{words.orders}</h2>
+        <Orders orders={found.orders} />
+      </section>
       <div className="case-grid">
         <div>
           <section className="panel stack">
@@ -100,13 +96,22 @@ const Everything = ({ case: found }: CaseProps) => {
           </section>
           <Paperwork case={found} />
           <Reviewed case={found} />
+          {found.sentAt === null ? null : (
+            <Complaints
+              of={{
+                of: 'emergencies',
+                id: found.id,
+                version: found.version,
+                sentAt: found.sentAt,
+                drill: found.path === 'exercise',
+              }}
+              total={found.complaints}
+              mayRecord={found.possibleActions.includes('record-complaints')}
+            />
+          )}
           <Evidence case={found} />
         </div>
       </div>
-      <section className="panel">
-        <h2>{words.orders}</h2>
-        <Orders orders={found.orders} />
-      </section>
       <History case={found} />
     </>
   );
@@ -121,7 +126,7 @@ export const Component = () => {
   const { data } = reading;
   const drill = data?.path === 'exercise';
   const event = data === undefined ? '' : eventName(data.alert.eventType, language);
-  const subtitle = data === undefined ? null : <StatusTag of="emergency" status={data.status} />;
+  const subtitle = data === undefined ? null : <StatusTag of={drill ? 'drill' : 'emergency'} status={data.status} />;
   const body = data === undefined ? null : <Everything case={data} />;
   return (
     <Page title={drill ? words.drillTitle(event) : words.title(event)} subtitle={subtitle}>

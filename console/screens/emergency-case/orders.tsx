@@ -1,4 +1,4 @@
-import { formatShanghai } from '../../../lambda/domain/calendar/instant.ts';
+import { formatShanghaiSeconds } from '../../../lambda/domain/calendar/instant.ts';
 import type { OrderRow } from '../../api/schema.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { OperatorState } from '../../parts/emergency/operator-state.tsx';
@@ -8,16 +8,15 @@ import { useOrganisationName } from '../../parts/organisations.ts';
 import { emergencyCaseWords } from './words.ts';
 
 const Time = ({ at }: { readonly at: string | null }) =>
-  at === null ? null : (
+  at === null ? (
+    '–'
+  ) : (
     <time dateTime={at} className="figure">
-      {formatShanghai(at).slice(5)}
+      {formatShanghaiSeconds(at).slice(5)}
     </time>
   );
 
-const countsOf = ({ counts }: OrderRow): string =>
-  counts === null
-    ? ''
-    : [counts.sent, counts.delivered, counts.failed, counts.refused].map((n) => n.toLocaleString('zh-CN')).join(' / ');
+const figures = ['sent', 'delivered', 'failed', 'refused'] as const;
 
 const Row = ({ order }: { readonly order: OrderRow }) => {
   const words = useWords(emergencyCaseWords);
@@ -35,15 +34,17 @@ const Row = ({ order }: { readonly order: OrderRow }) => {
       <td data-label={words.issued}>
         <Time at={order.issuedAt} />
       </td>
-      <td data-label={words.accepted}>
+      <td data-label={words.accepted} className={order.acceptedAt === null ? 'blank' : ''}>
         <Time at={order.acceptedAt} />
       </td>
-      <td data-label={words.finished}>
+      <td data-label={words.finished} className={order.finishedAt === null ? 'blank' : ''}>
         <Time at={order.finishedAt} />
       </td>
-      <td data-label={words.counts} className="figure-cell">
-        {countsOf(order)}
-      </td>
+      {figures.map((key) => (
+        <td key={key} data-label={words[key]} className={order.counts === null ? 'number blank' : 'number'}>
+          {order.counts === null ? '–' : order.counts[key].toLocaleString('en')}
+        </td>
+      ))}
     </tr>
   );
 };
@@ -55,16 +56,16 @@ export const Orders = ({ orders }: { readonly orders: readonly OrderRow[] }) => 
   const latestFirst = orders.toSorted((left, right) => right.issuedAt.localeCompare(left.issuedAt));
   if (orders.length === 0) return <p>{none}</p>;
   const titles = [
-    [words.operator, '19%'],
-    [words.kind, '7%'],
-    [words.state, '30%'],
-    [words.issued, '11%'],
-    [words.accepted, '11%'],
-    [words.finished, '11%'],
-    [words.counts, ''],
+    [words.operator, '17%'],
+    [words.kind, '6%'],
+    [words.state, '22%'],
+    [words.issued, '10%'],
+    [words.accepted, '10%'],
+    [words.finished, '10%'],
+    ...figures.map((key) => [words[key], ''] as const),
   ] as const;
   return (
-    <div className="table-frame">
+    <div className="table-frame orders">
       <table className="rows">
         <caption className="visually-hidden">{words.ordersCaption}</caption>
         <thead>

@@ -10,8 +10,9 @@ import { Deadline } from '../../parts/deadline.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { ReasonField } from '../../parts/reason-field.tsx';
 import { StatusTag } from '../../parts/status-tag.tsx';
+import { lastMoment } from '../paperwork/columns.tsx';
 import { actWords } from './act-words.ts';
-import { SignedBy } from './alert-facts.tsx';
+import { Han, SignedBy } from './alert-facts.tsx';
 
 type Judging = { readonly id: string; readonly version: number; readonly verdict: 'accept' | 'return' };
 
@@ -57,15 +58,21 @@ const Owing = ({ owed }: { readonly owed: Owed }) => {
         [
           words.due,
           <span key="due">
-            <Deadline at={owed.dueAt} over={owed.status === 'filed' || owed.status === 'accepted'} />
+            <Deadline at={lastMoment(owed)} over={owed.status === 'filed' || owed.status === 'accepted'} />
             <br />
-            {words.duePolicy(owed.dueInWorkingDays)}（{policyNotLaw}）{owed.provisional ? ` ${words.provisional}` : ''}
+            {words.duePolicy(owed.dueInWorkingDays)}
+            <br />
+            {policyNotLaw}
+            {owed.provisional ? ` · ${words.provisional}` : ''}
           </span>,
         ],
         [words.filedBy, filed === null ? null : <SignedBy key="filed" by={filed} />],
-        [words.why, document?.reason],
-        [words.situation, document?.situation],
-        [words.plan, document === null ? null : `${document.plan.title} ${document.plan.number ?? ''}`],
+        [words.why, document === null ? null : <Han key="why">{document.reason}</Han>],
+        [words.situation, document === null ? null : <Han key="situation">{document.situation}</Han>],
+        [
+          words.plan,
+          document === null ? null : <Han key="plan">{`${document.plan.title} ${document.plan.number ?? ''}`}</Han>,
+        ],
         [words.attachment, document?.attachment?.name],
         [
           words.reviewedBy,

@@ -6,7 +6,7 @@ import { useWords } from '../../i18n/language.tsx';
 import { Deadline, Moment } from '../../parts/deadline.tsx';
 import { useOrganisationName } from '../../parts/organisations.ts';
 import type { Column } from '../../parts/paged-table.tsx';
-import { StatusTag, ToneTag } from '../../parts/status-tag.tsx';
+import { StatusTag } from '../../parts/status-tag.tsx';
 import { paperworkWords } from './words.ts';
 
 /** `dueAt` is the first instant too late; the day people go by is the one before. */
@@ -26,10 +26,8 @@ export const PolicyNote = ({ provisional = false }: { readonly provisional?: boo
 };
 
 const Due = ({ line }: { readonly line: PaperworkLine }) => {
-  const words = useWords(paperworkWords);
   return (
     <div>
-      {line.overdue ? <ToneTag tone="bad">{words.overdue(line.daysOverdue)}</ToneTag> : null}
       <Deadline at={lastMoment(line)} over={!isOpen(line)} />
       <PolicyNote provisional={line.provisional} />
     </div>

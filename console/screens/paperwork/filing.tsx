@@ -64,7 +64,14 @@ const Owed = ({ found, paperwork }: Owed) => {
           type="warning"
           showIcon
           title={words.returned}
-          description={<span lang="zh-CN">{review.reason}</span>}
+          description={
+            <>
+              <p className="returned-reason" lang="zh-CN">
+                {review.reason}
+              </p>
+              <span lang="zh-CN">{review.name}</span> · <Moment at={review.at} />
+            </>
+          }
         />
       ) : null}
       {mayReview ? (
@@ -82,7 +89,7 @@ const Owed = ({ found, paperwork }: Owed) => {
           {mayFile ? <FilingForm key={found.version} found={found} paperwork={paperwork} /> : null}
           {paperwork.document === null && !mayFile ? <p className="panel">{words.nothingFiled}</p> : null}
         </div>
-        <div>
+        <div className="filing-about">
           <Clock paperwork={paperwork} />
           <Sent found={found} />
         </div>

@@ -1,42 +1,36 @@
-import { useRead } from '../../api/queries.ts';
+import './paperwork.css';
 import { useMay } from '../../app/me.tsx';
 import { Page } from '../../app/page.tsx';
 import { useWords } from '../../i18n/language.tsx';
 import { FilterBar } from '../../parts/filter-bar.tsx';
 import { PagedTable } from '../../parts/paged-table.tsx';
 import { useCursor, useFilter } from '../../parts/use-filter.ts';
-import { live } from '../../parts/use-live.ts';
 import { usePaperworkColumns } from './columns.tsx';
+import { OverduePanel } from './overdue-panel.tsx';
+import { paperworkFilters, usePaperwork } from './use-paperwork.ts';
 import { paperworkWords } from './words.ts';
 
-const filters = ['all', 'overdue', 'due', 'returned', 'filed', 'accepted'] as const;
-type Filter = (typeof filters)[number];
-const lookEveryMs = 10_000;
-
-const queryOf = (filter: Filter) => {
-  if (filter === 'all') return {};
-  return filter === 'overdue' ? ({ overdue: 'true' } as const) : { status: filter };
-};
-
-/** What is owed after emergencies that were sent first, what is due first in front. */
+/** Departments begin with what they owe, the authority with what waits for its review; what is due first in front. */
 export const Component = () => {
   const words = useWords(paperworkWords);
-  const [filter, choose] = useFilter('status', filters, 'all');
-  const [cursor] = useCursor();
-  const query = { order: 'due', cursor, ...queryOf(filter) } as const;
-  const reading = useRead('GET /paperwork', { query }, { refetchInterval: live(lookEveryMs) });
   const isAuthority = useMay('authority-officer', 'auditor');
-  const choices = filters.map((value) => ({ value, label: words.filters[value] }));
+  const [filter, choose] = useFilter('status', paperworkFilters, isAuthority ? 'filed' : 'owed');
+  const [cursor] = useCursor();
+  const reading = usePaperwork(filter, cursor);
+  const labels = { ...words.filters, ...(isAuthority ? words.authorityFilters : {}) };
+  const choices = paperworkFilters.map((value) => ({ value, label: labels[value] }));
   return (
     <Page title={words.title} subtitle={isAuthority ? words.subtitleAuthority : words.subtitle}>
+      {isAuthority ? <OverduePanel /> : null}
       <FilterBar label={words.filter} choices={choices} chosen={filter} choose={choose} />
       <PagedTable
         caption={words.caption}
         reading={reading}
         columns={usePaperworkColumns()}
         rowKey={(line) => line.caseId}
+        rowClass={({ overdue }) => (overdue ? 'row-overdue' : undefined)}
         scope={filter}
-        empty={words.empty}
+        empty={words.empties[filter]}
       />
     </Page>
   );

@@ -47,6 +47,10 @@ export const endOfShanghaiDay = (date: PlainDate): InstantText => startOfShangha
 /** For people: `2026-12-15 09:00`, the clock in Asia/Shanghai. */
 export const formatShanghai = (instant: InstantText): string => shanghaiText(instant).slice(0, 16).replace('T', ' ');
 
+/** The same to the second: `2026-12-15 09:00:30`. */
+export const formatShanghaiSeconds = (instant: InstantText): string =>
+  shanghaiText(instant).slice(0, 19).replace('T', ' ');
+
 export const addMilliseconds = (instant: InstantText, ms: number): InstantText => instantFromMs(epochMs(instant) + ms);
 
 export const addSeconds = (instant: InstantText, seconds: number): InstantText =>
