@@ -15,7 +15,7 @@ import { OrderSummary } from './order-summary.tsx';
 import { orderWords } from './order-words.ts';
 import { SecondSign } from './second-sign.tsx';
 import type { Deed, Seen } from './use-seen.ts';
-import { WhyNot } from './why-not.tsx';
+import { WhyNot } from './why-not-alert.tsx';
 
 const FirstSignature = ({ of: { firstSignature, order } }: { readonly of: ApplicationCase }) => {
   const words = useWords(orderWords);
