@@ -46,7 +46,7 @@ export const useWorkListColumns = (): readonly Column<ApplicationCard>[] => {
       key: 'applicant',
       title: words.applicant,
       names: true,
-      width: '16%',
+      width: '14%',
       render: (card) => <Link to={`/tasks/${card.caseId}`}>{nameOf(card.applicant)}</Link>,
     },
     {
@@ -62,20 +62,20 @@ export const useWorkListColumns = (): readonly Column<ApplicationCard>[] => {
     {
       key: 'volume',
       title: words.volume,
-      width: '10em',
+      width: '10.75em',
       render: ({ volumeEstimate }) =>
         volumeEstimate === null ? '' : <span className="figure">{words.phones(volumeEstimate)}</span>,
     },
     {
       key: 'due',
       title: words.due,
-      width: '13em',
+      width: '14em',
       render: ({ window, dueAt, status }) => <Deadline at={window?.start ?? dueAt} over={!timed.includes(status)} />,
     },
     {
       key: 'status',
       title: words.status,
-      width: '11em',
+      width: '11.5em',
       render: (card) => (
         <span className="tags">
           <StatusTag of="application" status={card.status} />
