@@ -707,6 +707,8 @@ export type Me = {
   )[];
   readonly registered: Organisation | null;
   readonly edition: 'order-31-2015' | 'draft-2020';
+  /** What warnings are sent from. */
+  readonly emergencyAccessNumber: string;
   readonly now: string;
 };
 

@@ -10,6 +10,17 @@ const reasonOf = (events: Commit['events']): string => {
   return '';
 };
 
+const Complained = ({ events }: Pick<Commit, 'events'>) => {
+  const words = useWords(historyWords);
+  return events.map((event) =>
+    event.type === 'application.complaints-recorded' || event.type === 'emergency.complaints-recorded' ? (
+      <p key={event.type} className="history-reason">
+        {words.complained(event.count, event.receivedOn, event.forwardBy)}
+      </p>
+    ) : null,
+  );
+};
+
 const isSystem = ({ actor }: Commit): boolean => actor.roles.includes('system');
 
 const Entry = ({ commit }: { readonly commit: Commit }) => {
@@ -30,6 +41,7 @@ const Entry = ({ commit }: { readonly commit: Commit }) => {
           {words.reason(reason)}
         </p>
       )}
+      <Complained events={commit.events} />
       <div className="history-hash">
         #{commit.version} {words.hash} <code title={commit.hash}>{commit.hash.slice(0, 12)}…</code>
       </div>

@@ -128,6 +128,8 @@ export const historyWords = defineWords(
     broken: (version: number, reason: ChainBreak['reason']) =>
       `记录链断裂，第 ${version} 条：${breaksZh[reason]}。请保存证据文件并报告安全管理人员。`,
     reason: (text: string) => `理由：${text}`,
+    complained: (count: number, on: string, by: string | null) =>
+      `${count} 件，${on} 收到${by === null ? '' : `，须于 ${by} 前转送有关企业`}`,
     hash: '摘要',
     system: '系统',
   },
@@ -141,6 +143,8 @@ export const historyWords = defineWords(
       `${count === 1 ? '1 commit' : `${count} commits`} recomputed on this page: every hash holds`,
     broken: (version: number, reason: ChainBreak['reason']) =>
       `The chain is broken at commit ${version}: ${breaksEn[reason]}. Keep the evidence file and report it.`,
+    complained: (count: number, on: string, by: string | null) =>
+      `${count} received on ${on}${by === null ? '' : `, to be forwarded to the companies by ${by}`}`,
     reason: (text: string) => `Reason: ${text}`,
     hash: 'Hash',
     system: 'System',

@@ -79,7 +79,7 @@ describe('the emergency board', () => {
 
   it('of another province shows nothing of this one', async () => {
     const page = await stage.signInAs(otherApprover, { path: '/emergencies?show=all' });
-    await page.getByText('没有进行中的应急发送').waitFor();
+    await page.getByText('还没有应急发送').waitFor();
     await page.context().close();
   });
 });

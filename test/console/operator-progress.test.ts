@@ -49,6 +49,15 @@ describe('an operator that has answered', () => {
       ),
     ).toEqual({ is: 'sending', sent: 300, of: 900, delivered: 250 }));
 
+  it.each(['cancel', 'end', 'halt'] as const)('has stopped once its %s is reported to the end', (kind) =>
+    expect(
+      progressOf(
+        order({ kind, status: 'finished', counts: { sent: 0, delivered: 0, failed: 0, refused: 0 } }),
+        '2026-05-06T01:02:00.000Z',
+      ),
+    ).toEqual({ is: 'stopped' }),
+  );
+
   it('accepted as long after the order as its receipt says', () =>
     expect(
       progressOf(order({ status: 'accepted', acceptedAt: '2026-05-06T01:00:02.500Z' }), '2026-05-06T02:00:00.000Z'),

@@ -107,6 +107,7 @@ describe('who one is', () => {
       roles: ['department-officer'],
       registered: { name: '广东省应急管理厅' },
       edition: 'draft-2020',
+      emergencyAccessNumber: '12379',
     });
     expect((await createTestApi().get('stranger', '/me')).body['registered']).toBeNull();
   });

@@ -47,7 +47,11 @@ const What = ({ draft, set }: PartProps) => {
     <>
       <fieldset className="field field-wide">
         <legend>{words.asked.level}</legend>
-        <Radio.Group value={draft.level} onChange={({ target }) => set({ level: Level.parse(target.value) })}>
+        <Radio.Group
+          className="level-choices"
+          value={draft.level}
+          onChange={({ target }) => set({ level: Level.parse(target.value) })}
+        >
           {Level.options.map((level) => (
             <Radio key={level} value={level}>
               <LevelTag level={level} />
@@ -58,6 +62,7 @@ const What = ({ draft, set }: PartProps) => {
       <fieldset className="field field-wide">
         <legend>{words.asked.hazardClass}</legend>
         <Radio.Group
+          className="level-choices"
           value={draft.hazardClass}
           onChange={({ target }) => set({ hazardClass: HazardClass.parse(target.value) })}
         >

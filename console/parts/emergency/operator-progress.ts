@@ -10,10 +10,14 @@ export type Progress =
   | { readonly is: 'suppressed' }
   | { readonly is: 'accepted'; readonly afterMs: number }
   | { readonly is: 'sending'; readonly sent: number; readonly of: number | null; readonly delivered: number }
+  | { readonly is: 'stopped' }
   | { readonly is: 'finished'; readonly sent: number; readonly delivered: number; readonly failed: number };
 
 const silentAfterMs = defaultPolicy.acknowledgeEmergencyWithinSeconds * 1000;
 const none = { sent: 0, delivered: 0, failed: 0, refused: 0 };
+
+/** A stop puts nothing on telephones: its counts say nothing. */
+export const isStop = ({ kind }: OrderRow): boolean => kind !== 'send' && kind !== 'update';
 
 /** A drill and a stop are acknowledged like an alert; silence is what has not been acknowledged in the policy's time. */
 export const progressOf = (order: OrderRow, now: string): Progress => {
@@ -24,7 +28,7 @@ export const progressOf = (order: OrderRow, now: string): Progress => {
     case 'suppressed':
       return { is: 'suppressed' };
     case 'finished':
-      return { is: 'finished', sent, delivered, failed };
+      return isStop(order) ? { is: 'stopped' } : { is: 'finished', sent, delivered, failed };
     case 'started':
       return { is: 'sending', sent, of: volumeCeiling, delivered };
     case 'accepted':

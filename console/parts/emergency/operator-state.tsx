@@ -16,6 +16,7 @@ const tones: Readonly<Record<Progress['is'], Tone>> = {
   failing: 'bad',
   suppressed: 'stopped',
   accepted: 'moving',
+  stopped: 'stopped',
   sending: 'moving',
   finished: 'good',
 };
@@ -37,6 +38,8 @@ const useProgressWords = (): ((progress: Progress) => string) => {
         return words.accepted(time(progress.afterMs));
       case 'sending':
         return words.sending(progress.sent, progress.of, progress.delivered);
+      case 'stopped':
+        return words.stopped;
       case 'finished':
         return words.finished(progress.sent, progress.delivered, progress.failed);
       default:
@@ -66,10 +69,12 @@ export const OperatorStates = ({ orders }: { readonly orders: readonly OrderRow[
     <ul className="operators" aria-label={words.label}>
       {latestByOperator(orders).map((order) => (
         <li key={order.operator}>
-          <span className="operator-name" lang="zh-CN">
-            {nameOf(order.operator)}
-          </span>{' '}
-          {order.kind === 'send' ? null : <span className="operator-kind">{kinds[order.kind]}</span>}{' '}
+          <span>
+            <span className="operator-name" lang="zh-CN">
+              {nameOf(order.operator)}
+            </span>{' '}
+            {order.kind === 'send' ? null : <span className="operator-kind">{kinds[order.kind]}</span>}
+          </span>
           <OperatorState order={order} />
         </li>
       ))}

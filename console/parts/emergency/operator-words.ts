@@ -10,6 +10,7 @@ export const operatorWords = defineWords(
     silent: (time: string, resends: number) => `无应答 ${time}${resends === 0 ? '' : `，已重发 ${resends} 次`}`,
     failing: (time: string, failures: number) => `下达受阻 ${time}，${failures} 次未成功`,
     suppressed: '未下达（此前已取消或结束）',
+    stopped: '已按指令停止',
     accepted: (time: string) => `已接收，用时 ${time}`,
     sending: (sent: number, of: number | null, delivered: number) =>
       sent === 0
@@ -25,6 +26,7 @@ export const operatorWords = defineWords(
     silent: (time: string, resends: number) => `Silent for ${time}${resends === 0 ? '' : `, sent again ${resends}×`}`,
     failing: (time: string, failures: number) => `Hand-over failing for ${time}, ${failures} tries`,
     suppressed: 'Not delivered (cancelled or ended before)',
+    stopped: 'Stopped as ordered',
     accepted: (time: string) => `Accepted after ${time}`,
     sending: (sent: number, of: number | null, delivered: number) =>
       sent === 0

@@ -56,7 +56,7 @@ const Reviewed = ({ case: { review } }: CaseProps) => {
   if (review === null) return null;
   return (
     <section className="panel">
-      <h2>{words.verdict}</h2>
+      <h2>{words.review}</h2>
       <Facts
         facts={[
           [words.verdict, review.justified ? words.justified : words.unjustified],
@@ -66,7 +66,7 @@ const Reviewed = ({ case: { review } }: CaseProps) => {
               {review.reason}
             </span>,
           ],
-          [words.reviewedBy, <SignedBy key="by" by={review} />],
+          [words.by, <SignedBy key="by" by={review} />],
         ]}
       />
     </section>
@@ -89,12 +89,12 @@ const Everything = ({ case: found }: CaseProps) => {
             <h2>{words.alert}</h2>
             <AlertFacts alert={found.alert} findings={found.findings} />
           </section>
+          <Paperwork case={found} />
         </div>
         <div>
           <section className="panel">
             <CaseFacts case={found} />
           </section>
-          <Paperwork case={found} />
           <Reviewed case={found} />
           {found.sentAt === null ? null : (
             <Complaints

@@ -1,6 +1,7 @@
 import { formatShanghaiSeconds } from '../../../lambda/domain/calendar/instant.ts';
 import type { OrderRow } from '../../api/schema.ts';
 import { useWords } from '../../i18n/language.tsx';
+import { isStop } from '../../parts/emergency/operator-progress.ts';
 import { OperatorState } from '../../parts/emergency/operator-state.tsx';
 import { operatorWords } from '../../parts/emergency/operator-words.ts';
 import { emergencyWords } from '../../parts/emergency/words.ts';
@@ -22,6 +23,7 @@ const Row = ({ order }: { readonly order: OrderRow }) => {
   const words = useWords(emergencyCaseWords);
   const { orders: kinds } = useWords(emergencyWords);
   const nameOf = useOrganisationName();
+  const counts = isStop(order) ? null : order.counts;
   return (
     <tr>
       <th scope="row" data-label={words.operator} lang="zh-CN">
@@ -41,8 +43,8 @@ const Row = ({ order }: { readonly order: OrderRow }) => {
         <Time at={order.finishedAt} />
       </td>
       {figures.map((key) => (
-        <td key={key} data-label={words[key]} className={order.counts === null ? 'number blank' : 'number'}>
-          {order.counts === null ? '–' : order.counts[key].toLocaleString('en')}
+        <td key={key} data-label={words[key]} className={counts === null ? 'number blank' : 'number'}>
+          {counts === null ? '–' : counts[key].toLocaleString('en')}
         </td>
       ))}
     </tr>

@@ -20,8 +20,12 @@ export const OverduePanel = () => {
         <caption className="visually-hidden">{words.overdueBy}</caption>
         <thead>
           <tr>
-            <th scope="col">{words.organisation}</th>
-            <th scope="col">{words.overdueCount}</th>
+            <th scope="col" style={{ width: '32%' }}>
+              {words.organisation}
+            </th>
+            <th scope="col" style={{ width: '16%' }}>
+              {words.overdueCount}
+            </th>
             <th scope="col">{words.overdueLongest}</th>
           </tr>
         </thead>

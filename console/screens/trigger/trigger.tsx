@@ -92,7 +92,7 @@ const Send = ({ draft, sent }: SendProps) => {
 
 const Form = () => {
   const words = useWords(triggerWords);
-  const { subject, registered } = useMe();
+  const { subject, registered, emergencyAccessNumber } = useMe();
   const empty = emptyAlert(registered?.name ?? '');
   const { value, change, restored, settle } = useDraft<AlertDraft>(`${subject}.emergency.new`, empty, read);
   const findings = useAlertFindings(value.text, value.issuer);
@@ -103,6 +103,7 @@ const Form = () => {
       <Checkbox checked={value.drill} onChange={({ target }) => change({ ...value, drill: target.checked })}>
         <strong>{words.drill}</strong>
       </Checkbox>
+      <p className="field-note">{words.number(emergencyAccessNumber)}</p>
       <AlertForm draft={value} change={change} findings={findings} within={registered?.division ?? wholeCountry} />
       <Send draft={value} sent={() => settle(empty)} />
     </div>

@@ -6,6 +6,7 @@ export const triggerWords = defineWords(
     drillTitle: '发起应急演练',
     subtitle: '先行发送，事后补办手续。提示不影响发送。',
     drill: '这是演练：不向公众发送，仅检验链路',
+    number: (number: string) => `发送号码：${number}（预警专用号码，由平台写入指令，无需填写）。`,
     restored: '已恢复上次未提交的内容。',
     discard: '清空重填',
     real: {
@@ -22,6 +23,7 @@ export const triggerWords = defineWords(
     drillTitle: 'Hold an emergency drill',
     subtitle: 'Sent first, accounted for afterwards. Notes never hold it up.',
     drill: 'This is a drill: nothing is sent to the public, the chain alone is tried',
+    number: (number: string) => `Sent from ${number}, the number of warnings; the platform puts it into the orders.`,
     restored: 'What you had typed and not submitted is here again.',
     discard: 'Begin anew',
     real: {

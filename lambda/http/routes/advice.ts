@@ -76,7 +76,10 @@ export const advice = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void => {
     const { subject, name, organisation, roles } = c.get('actor');
     const { organisations } = await deps.registry.facts();
     const registered = organisation === null ? null : (organisations.get(organisation) ?? null);
-    const { edition } = deps.policy;
-    return c.json({ subject, name, organisation, roles, registered, edition, now: deps.clock() }, 200);
+    const { edition, emergencyAccessNumber } = deps.policy;
+    return c.json(
+      { subject, name, organisation, roles, registered, edition, emergencyAccessNumber, now: deps.clock() },
+      200,
+    );
   });
 };

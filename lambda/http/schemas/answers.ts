@@ -114,6 +114,7 @@ export const Me = z
     roles: z.array(Role),
     registered: orNull(Organisation),
     edition: z.enum(editionIds),
+    emergencyAccessNumber: z.string().meta({ description: 'What warnings are sent from.' }),
     now: z.string(),
   })
   .meta({ id: 'Me' });
