@@ -48,6 +48,19 @@ const answer = (body: string | Uint8Array<ArrayBuffer>, status: number, path: st
     },
   });
 
+const isText = (response: Response): boolean =>
+  /^(text\/|image\/svg|application\/json)/.test(response.headers.get('Content-Type') ?? '');
+
+/** Smaller on the line where the browser takes it, as CloudFront makes it. */
+const compressed = (response: Response, request: Request): Response => {
+  const { body, status, headers } = response;
+  if (body === null || !isText(response)) return response;
+  headers.set('Vary', 'Accept-Encoding');
+  if (!/\bgzip\b/.test(request.headers.get('accept-encoding') ?? '')) return response;
+  headers.set('Content-Encoding', 'gzip');
+  return new Response(body.pipeThrough(new CompressionStream('gzip')), { status, headers });
+};
+
 const redirect = (location: string): Response => new Response(null, { status: 302, headers: { Location: location } });
 
 /** A path without an ending is a page of the console: index.html, whatever the address. */
@@ -80,7 +93,7 @@ export const createConsoleFiles = (directory: string, settings: ConsoleSettings)
         return new Response(null, { status: 405, headers: { Allow: 'GET, HEAD' } });
       const path = pathWithin(url.pathname);
       if (path === null) return answer('not found', 404, 'missing.txt', policy);
-      return isPage(path) ? page() : file(path);
+      return compressed(await (isPage(path) ? page() : file(path)), request);
     },
   };
 };

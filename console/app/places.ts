@@ -1,4 +1,6 @@
-import type { Role } from './me.tsx';
+import type { Me } from '../api/schema.ts';
+
+type Role = Me['roles'][number];
 
 type Group = 'department' | 'emergency' | 'authority' | 'records';
 

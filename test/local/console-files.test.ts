@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { createConsoleFiles } from '../../local/console-files.ts';
 
 const settings = { issuer: 'http://127.0.0.1:8081', clientId: 'console', audience: 'urn:broadcast-coordinator:api' };
@@ -34,6 +35,14 @@ describe('the files of the console', () => {
     const { status, headers } = await ask('/console/assets/index-B2x.js');
     expect([status, headers.get('content-type')]).toEqual([200, 'text/javascript; charset=utf-8']);
     expect(headers.get('cache-control')).toContain('immutable');
+  });
+
+  it('are smaller on the line for whoever takes gzip, and the same', async () => {
+    const taken = await ask('/console/', { headers: { 'accept-encoding': 'gzip, br' } });
+    expect(taken.headers.get('content-encoding')).toBe('gzip');
+    expect(gunzipSync(await taken.arrayBuffer()).toString()).toBe('<title>console</title>');
+    const plain = await ask('/console/');
+    expect([plain.headers.get('content-encoding'), plain.headers.get('vary')]).toEqual([null, 'Accept-Encoding']);
   });
 
   it('come with a policy that lets in no inline script, and cannot be framed', async () => {
