@@ -11,10 +11,11 @@ const parts: readonly Part[] = [
   { letters: 'f', measure: async () => (await import('./command-cost.ts')).measureCommandCost() },
   { letters: 'g', measure: async (quick) => (await import('./work-list.ts')).measureWorkList(quick) },
   { letters: 'h', measure: async (quick) => (await import('./start-up.ts')).measureStartUp(quick) },
+  { letters: 'i', measure: async (quick) => (await import('./console-pages.ts')).measureConsolePages(quick) },
 ];
 
 const usage =
-  'npm run bench -- [--only a,c] [--quick]   parts: a-c emergency, d check, e memory, f cost, g lists, h start';
+  'npm run bench -- [--only a,c] [--quick]   parts: a-c emergency, d check, e memory, f cost, g lists, h start, i pages';
 
 const readOptions = (): { readonly chosen: readonly Part[]; readonly quick: boolean } => {
   const { values } = parseArgs({ options: { only: { type: 'string' }, quick: { type: 'boolean', default: false } } });
