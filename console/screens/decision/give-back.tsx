@@ -19,6 +19,7 @@ export const GiveBack = ({ kind, seen, draft, change, decide }: GiveBackProps) =
   const { route, field, look } = kinds[kind];
   const { give, problem, forget } = useCommand(route);
   const reason = draft[field];
+  const claims = (seen.content.exemptions ?? []).map(({ rule }) => rule);
   const body = { version: seen.version, reason: reason.trim() };
   return (
     <ConfirmAction
@@ -34,7 +35,7 @@ export const GiveBack = ({ kind, seen, draft, change, decide }: GiveBackProps) =
       <ReasonField
         value={reason}
         onChange={(typed) => change({ [field]: typed })}
-        phrases={phrasesFor(kind, seen.findings)}
+        phrases={phrasesFor(kind, seen.findings, claims)}
       />
     </ConfirmAction>
   );

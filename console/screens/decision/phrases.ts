@@ -1,16 +1,32 @@
 import type { Finding } from '../../api/schema.ts';
 
-type Phrases = { readonly return?: string; readonly decline?: string };
+type Phrases = {
+  readonly return?: string;
+  readonly decline?: string;
+  /** Instead of `return` where the finding is only a note. */
+  readonly note?: string;
+};
 
 /**
  * Reasons an officer may begin with, by the rule whose finding they answer. They go on record and to the department,
  * whose language is Chinese whatever the page speaks; so they are contents here and no words of the page.
  */
-const byRule: Readonly<Record<string, Phrases>> = {
+export const phrasesByRule: Readonly<Record<string, Phrases>> = {
+  'applicant.eligibility': { decline: '申请单位不属于可以提出发送申请的主体，不予协调。' },
+  'authority.competent': { decline: '本申请不属于本机关受理范围，请向有权受理的电信管理机构提出。' },
+  'scope.jurisdiction': { return: '发送范围超出申请单位管辖的行政区域，请调整后重新提交。' },
+  'sending-agency.registered': { return: '所填发送单位未经登记，请核对单位名称后重新提交。' },
+  'window.valid': { return: '发送时段不符合要求，请调整后重新提交。' },
   'content.length': { return: '短信内容超过 70 字，请精简后重新提交。' },
   'content.sender-name': { return: '短信内容未写明发送单位名称，请补充后重新提交。' },
-  'content.contact-phone': { return: '短信内容未写明可以拨通的联系电话，请补充后重新提交。' },
-  'content.link': { return: '短信内容含有网址或链接，请删除后重新提交。' },
+  'content.contact-phone': {
+    return: '短信内容未写明可以拨通的联系电话，请补充后重新提交。',
+    note: '请将联系电话写完整：固定电话加区号，不以 110、119 等紧急电话代替。',
+  },
+  'content.link': {
+    return: '短信内容含有网址或链接，请删除后重新提交。',
+    note: '短信内容引导公众访问公众号、小程序、客户端或二维码，请删除，或说明必要性后重新提交。',
+  },
   'content.prohibited': {
     return: '短信内容含有可能涉及禁止性规定的表述，请修改后重新提交。',
     decline: '短信内容涉及禁止性规定，不予协调发送。',
@@ -35,8 +51,23 @@ const always: Readonly<Record<'return' | 'decline', readonly string[]>> = {
   decline: ['同一地区近期公益短信已较频繁，综合用户意愿，本次不予协调。', '所述事由不属于公益性短信息的范围。'],
 };
 
-/** Those that answer what was found first, then those for any application; none twice. */
-export const phrasesFor = (kind: 'return' | 'decline', findings: readonly Finding[]): readonly string[] => {
-  const answering = findings.flatMap(({ rule }) => byRule[rule]?.[kind] ?? []);
+/** Claims name the rule they are made against; this one names both of its rules at once. */
+const isClaimed = (rule: string, claims: readonly string[]): boolean =>
+  claims.includes(rule) || (rule === 'classification.work-publicity' && claims.includes('work-publicity'));
+
+/**
+ * Those that answer what was found first, then those for any application; none twice. A note that stands for a refusal
+ * softened by a claimed exemption (`claims`) is answered as the refusal it was.
+ */
+export const phrasesFor = (
+  kind: 'return' | 'decline',
+  findings: readonly Pick<Finding, 'rule' | 'severity'>[],
+  claims: readonly string[] = [],
+): readonly string[] => {
+  const answering = findings.flatMap(({ rule, severity }) => {
+    const { note, ...phrases } = phrasesByRule[rule] ?? {};
+    const isNote = kind === 'return' && severity === 'warn' && !isClaimed(rule, claims);
+    return (isNote ? note : undefined) ?? phrases[kind] ?? [];
+  });
   return [...new Set([...answering, ...always[kind]])];
 };
