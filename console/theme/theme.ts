@@ -28,6 +28,8 @@ export const theme: ThemeConfig = {
     colorErrorBg: '#fdf1f0',
     colorErrorBorder: '#e6a49f',
     borderRadius: 4,
+    // Whoever asks for no motion must not wait for the end of one that never began.
+    motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
     fontFamily:
       'system-ui, -apple-system, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", sans-serif',
   },
