@@ -8,11 +8,21 @@ import { Problem } from '../../parts/problem.tsx';
 import { attachmentWords } from './attachment-words.ts';
 import { handIn, type UploadFault, type UploadStep } from './upload.ts';
 
-const Fault = ({ fault }: { readonly fault: UploadFault }) => {
+type Failed = { readonly fault: UploadFault; readonly file: File };
+
+/** Another file is needed where this one is refused; whatever else failed can be tried again with it. */
+const Fault = ({
+  failed: { fault, file },
+  again,
+}: {
+  readonly failed: Failed;
+  readonly again: (file: File) => void;
+}) => {
   const words = useWords(attachmentWords);
-  if (fault.is === 'problem') return <Problem problem={fault.problem} />;
-  const title = fault.is === 'file' ? words.refused[fault.why] : words.store(fault.status);
-  return <Alert role="alert" type="error" showIcon title={title} />;
+  if (fault.is === 'file') return <Alert role="alert" type="error" showIcon title={words.refused[fault.why]} />;
+  const retry = <Button onClick={() => again(file)}>{words.again}</Button>;
+  if (fault.is === 'problem') return <Problem problem={fault.problem} action={retry} />;
+  return <Alert role="alert" type="error" showIcon title={words.store(fault.status)} action={retry} />;
 };
 
 /** What is handed in: its name, its size and its SHA-256. */
@@ -47,12 +57,12 @@ export const AttachmentControl = ({ attachment, unverified = false, change }: At
   const client = useClient();
   const input = useRef<HTMLInputElement>(null);
   const [step, setStep] = useState<UploadStep | null>(null);
-  const [fault, setFault] = useState<UploadFault | null>(null);
+  const [failed, setFailed] = useState<Failed | null>(null);
   const take = async (chosen: File): Promise<void> => {
-    setFault(null);
+    setFailed(null);
     const outcome = await handIn(client, chosen, setStep).finally(() => setStep(null));
     if (outcome.ok) change(outcome.value);
-    else setFault(outcome.error);
+    else setFailed({ fault: outcome.error, file: chosen });
   };
   const chosen = (event: ChangeEvent<HTMLInputElement>): void => {
     const [first] = event.target.files ?? [];
@@ -62,7 +72,7 @@ export const AttachmentControl = ({ attachment, unverified = false, change }: At
   return (
     <>
       {attachment === null ? null : <AttachmentFacts attachment={attachment} />}
-      {fault === null ? null : <Fault fault={fault} />}
+      {failed === null ? null : <Fault failed={failed} again={(file) => void take(file)} />}
       <div className="upload">
         <input
           ref={input}

@@ -21,6 +21,21 @@ const refusedEn: Refusals = {
 const stepsZh: Steps = { hashing: '正在计算 SHA-256…', uploading: '正在上传…', verifying: '正在核验…' };
 const stepsEn: Steps = { hashing: 'Computing the SHA-256…', uploading: 'Uploading…', verifying: 'Being verified…' };
 
+/** The store takes nothing but the bytes announced: it compares their SHA-256 as they come in. */
+const isRefused = (status: number): boolean => status >= 400 && status < 500;
+const storedZh = (status: number): string => {
+  if (status === 0) return '上传中断，文件未送达。请检查网络后再试，不必重新选择文件。';
+  return isRefused(status)
+    ? `收到的内容与所选文件的 SHA-256 不符，或上传地址已过期，未予接收（${status}）。`
+    : `存储服务暂时不能接收文件（${status}）。`;
+};
+const storedEn = (status: number): string => {
+  if (status === 0) return 'The upload broke off. Check the network and try again; the file need not be chosen anew.';
+  return isRefused(status)
+    ? `What arrived is not what was chosen (another SHA-256), or the address has expired; it was not taken (${status}).`
+    : `The store cannot take files just now (${status}).`;
+};
+
 export const attachmentWords = defineWords(
   {
     hint: '盖章申请的扫描件，PDF、PNG 或 JPEG，不超过 20 MB。',
@@ -34,8 +49,8 @@ export const attachmentWords = defineWords(
     unverified: '尚未上传成功，请重新选择同一文件',
     steps: stepsZh,
     refused: refusedZh,
-    store: (status: number) =>
-      status === 0 ? '上传中断，请检查网络后重试。' : `存储服务未接受此文件（${status}），请重试。`,
+    store: storedZh,
+    again: '再试一次',
     look: '查看扫描件',
   },
   {
@@ -50,10 +65,8 @@ export const attachmentWords = defineWords(
     unverified: 'Not uploaded yet: choose the same file again',
     steps: stepsEn,
     refused: refusedEn,
-    store: (status: number) =>
-      status === 0
-        ? 'The upload broke off; check the network and try again.'
-        : `The store did not take the file (${status}); try again.`,
+    store: storedEn,
+    again: 'Try again',
     look: 'Look at the scan',
   },
 );
