@@ -40,7 +40,7 @@ const zh: Readonly<Record<ProblemCode, ProblemWords>> = {
     advice: '请重新选择原文件（PDF、PNG 或 JPEG，不超过 20 MB）上传。',
   },
   internal: { title: '系统内部故障', advice: '请稍后再试；如仍出现，请将事件编号告知管理员。' },
-  offline: { title: '无法连接服务', advice: '请检查网络；恢复后自动重试，已填内容保留在本页。' },
+  offline: { title: '无法连接服务', advice: '请检查网络后重试；已填写的内容都保留着。' },
   'unreadable-answer': { title: '服务的答复无法识别', advice: '请重新加载页面后再试。' },
   'cancelled-sign-in': { title: '尚未重新登录', advice: '重新登录后可继续办理；已填内容保留在本页。' },
 };
@@ -131,7 +131,7 @@ const en: Readonly<Record<ProblemCode, ProblemWords>> = {
   },
   offline: {
     title: 'The service cannot be reached',
-    advice: 'Check the network. It is tried again by itself, and what you typed stays on this page.',
+    advice: 'Check the network and try again; what you typed is kept.',
   },
   'unreadable-answer': { title: 'The answer could not be read', advice: 'Reload the page and try again.' },
   'cancelled-sign-in': {
