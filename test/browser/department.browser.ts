@@ -31,7 +31,7 @@ describe('an application', () => {
   it('that the rules refuse is mended by one press each until it passes, and is submitted', async () => {
     const page = await stage.signInAs(clerk, { path: '/applications/new' });
     await page.getByLabel('短信内容').fill('汛期将至，请查看 www.gd119.cn 的路线图，备好应急物品');
-    await page.getByText(/\d+ 处须更正或补填/).waitFor();
+    await page.getByText(/\d+ 处须更正/).waitFor();
     await page.getByRole('button', { name: '删去“www.gd119.cn”' }).click();
     await page.getByRole('button', { name: '署名【广东省应急管理厅】' }).click();
     await page.getByRole('button', { name: /加上咨询电话/ }).click();

@@ -53,10 +53,11 @@ const Day = ({ day, days, stop, earliest, chosen, choose }: DayProps) => {
           data-date={day.date}
           tabIndex={stop ? 0 : -1}
           aria-pressed={isChosen}
-          aria-label={[day.date, isEarliest ? words.earliestMark : '', why].filter(Boolean).join(' ')}
           onClick={() => choose(day.date)}
         >
+          <span className="visually-hidden">{`${day.date.slice(0, 7)}-`}</span>
           {what}
+          <span className="visually-hidden">{why}</span>
         </button>
       ) : (
         <span className="send-day-closed">{what}</span>

@@ -19,14 +19,14 @@ const Asked = ({ card }: { readonly card: ApplicationCard }) => {
   const task = taskOf(card);
   if (task === null) return words.nothing;
   return (
-    <>
+    <div className="asked">
       <ToneTag tone="attention">{words.tasks[task]}</ToneTag>
       {card.window === null ? null : (
         <div>
           <SubmitBy start={card.window.start} status={task} />
         </div>
       )}
-    </>
+    </div>
   );
 };
 
@@ -58,7 +58,7 @@ export const useMyApplicationsColumns = (): readonly Column<ApplicationCard>[] =
     {
       key: 'window',
       title: words.window,
-      width: '17%',
+      width: '19%',
       render: (card) => (card.window === null ? '' : <Deadline at={card.window.start} over={!isAhead(card)} />),
     },
     { key: 'updated', title: words.updated, width: '15%', render: ({ updatedAt }) => <Moment at={updatedAt} /> },
