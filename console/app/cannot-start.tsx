@@ -26,7 +26,7 @@ const Told = () => {
 /** The settings or the issuer cannot be reached, or signing in was refused. */
 export const CannotStart = () => (
   <LanguageProvider>
-    <ConfigProvider theme={theme}>
+    <ConfigProvider theme={theme} button={{ autoInsertSpace: false }}>
       <Told />
     </ConfigProvider>
   </LanguageProvider>

@@ -12,7 +12,12 @@ const everyMinute = 60_000;
 /** Asks who the token speaks for, and with it what time it is at the service. */
 export const MeProvider = ({ children }: { readonly children: ReactNode }) => {
   const me = useRead('GET /me', {}, { refetchInterval: everyMinute });
-  if (me.data === undefined) return <ListStates reading={me} isEmpty={false} />;
+  if (me.data === undefined)
+    return (
+      <main>
+        <ListStates reading={me} isEmpty={false} />
+      </main>
+    );
   return (
     <MeContext value={me.data}>
       <ServerClockProvider now={me.data.now} heardAt={me.dataUpdatedAt}>

@@ -48,7 +48,14 @@ export const Shell = () => {
             </Suspense>
           </main>
         </div>
-        <Drawer open={menuOpen} onClose={() => setMenuOpen(false)} placement="left" size={280} title={words.menu}>
+        <Drawer
+          open={menuOpen}
+          onClose={() => setMenuOpen(false)}
+          placement="left"
+          size={280}
+          title={words.menu}
+          styles={{ body: { padding: 0 } }}
+        >
           <Navigation onGo={() => setMenuOpen(false)} />
         </Drawer>
       </MeProvider>

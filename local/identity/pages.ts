@@ -11,22 +11,28 @@ const escapes: Readonly<Record<string, string>> = {
 const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => escapes[character] ?? character);
 
 const style = `
-  :root { color-scheme: light dark; font: 16px/1.6 system-ui, sans-serif; }
-  body { max-width: 46rem; margin: 0 auto; padding: 1.5rem; }
-  .notice { border: 2px solid #b45309; border-radius: .5rem; padding: .5rem 1rem; }
-  section { margin-block: 1.25rem; }
-  h1 { font-size: 1.5rem; } h2 { font-size: 1.05rem; margin: 0 0 .4rem; }
+  :root { color-scheme: light; font: 16px/1.6 system-ui, sans-serif; color: #1b2430; background: #f4f6f9; }
+  body { margin: 0; }
+  header { background: #083b70; color: #fff; font-weight: 600; padding: .9rem 1.5rem; }
+  main { max-width: 56rem; margin: 0 auto; padding: 1rem 1.5rem 2rem; }
+  .notice { border: 1px solid #e2b56b; background: #fff7e8; border-radius: .4rem; padding: .5rem 1rem; margin: 0 0 1rem; }
+  .notice span { display: block; color: #4a5666; font-size: .875rem; }
+  section { background: #fff; border: 1px solid #d5dce5; border-radius: .4rem; padding: .75rem 1rem 1rem; margin-block: .75rem; }
+  h1 { font-size: 1.5rem; margin: .5rem 0 .75rem; } h2 { font-size: 1.05rem; margin: 0 0 .5rem; }
   ul { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: .5rem; }
-  button { font: inherit; min-height: 44px; padding: .4rem .9rem; border-radius: .4rem; cursor: pointer; }
-  button:focus-visible { outline: 3px solid #2563eb; outline-offset: 2px; }`;
+  button { font: inherit; min-height: 44px; padding: .4rem .9rem; border-radius: .4rem; cursor: pointer;
+    border: 1px solid #0b4f95; background: #fff; color: #0b4f95; }
+  button:hover { background: #e3edf8; }
+  button:focus-visible { outline: 3px solid #1a73c7; outline-offset: 2px; }`;
 
 const page = (title: string, body: string): string => `<!doctype html>
 <html lang="zh-CN">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title><style>${style}</style></head>
-<body><main>
+<body><header>公益短信发送协调平台</header><main>
 <h1>${escapeHtml(title)}</h1>
-<p class="notice"><strong>本机演示身份</strong>：仅在这台计算机上有效，不需要密码，不代表任何真实人员。</p>
+<p class="notice"><strong>本机演示身份</strong>：仅在这台计算机上有效，不需要密码，不代表任何真实人员。
+<span lang="en">Sample offices on this computer alone: no password, nobody real. Choose whom to be.</span></p>
 ${body}
 </main></body></html>`;
 

@@ -98,7 +98,7 @@ export const fieldWords = defineWords(
   {
     names: namesEn,
     hints: hintsEn,
-    percent: (share: string) => `${share} %`,
+    percent: (share: string) => `${share}%`,
     share: (text: string) => `${text} of the phones`,
     fromLevel: (text: string) => `${text} and above`,
     validUntil: (text: string) => `valid until ${text}`,
