@@ -47,7 +47,7 @@ export const ConfirmAction = (props: ConfirmActionProps) => {
     setOpen(true);
   };
   const footer = (
-    <Space wrap>
+    <Space wrap className="confirm-footer">
       <Button onClick={() => setOpen(false)} disabled={busy}>
         {words.back}
       </Button>

@@ -6,7 +6,7 @@ export const emergencyActionWords = defineWords(
     reason: '理由（写入记录）',
     remark: '备注（可不填，写入记录）',
     text: '短信内容',
-    whyAsked: '需要确认的原因',
+    whyAsked: '需要确认的原因：',
     real: {
       confirm: { label: '确认发送', title: '确认后立即向公众发送', deed: '确认，立即发送' },
       refuse: { label: '不予确认', title: '不予确认，不向公众发送', deed: '不予确认' },
@@ -34,7 +34,7 @@ export const emergencyActionWords = defineWords(
     reason: 'Reason (goes on record)',
     remark: 'Remark (optional, goes on record)',
     text: 'Message',
-    whyAsked: 'Why it needs confirming',
+    whyAsked: 'Why it needs confirming: ',
     real: {
       confirm: {
         label: 'Confirm the send',

@@ -10,27 +10,35 @@ const coverageWords = defineWords(
     unknown: '填写级别、类别和区域后，显示应急发送授权是否涵盖。',
     covered: (id: string) => `应急发送授权（${id}）涵盖本次发送：提交后立即发送。`,
     notCovered: '应急发送授权未涵盖本次发送：提交后由电信管理机构值班员确认，确认后发送。',
+    drillCovered: (id: string) => `应急发送授权（${id}）涵盖：提交后演练立即开始，不向公众发送。`,
+    drillNotCovered: '应急发送授权未涵盖：提交后由电信管理机构值班员确认，确认后演练开始，不向公众发送。',
   },
   {
     unknown: 'Fill in level, class and area to see whether the standing authority covers this.',
     covered: (id: string) => `The standing authority ${id} covers this: it is sent the moment it is submitted.`,
     notCovered: 'No standing authority covers this: the duty officer of the authority confirms it, then it is sent.',
+    drillCovered: (id: string) =>
+      `The standing authority ${id} covers this: the drill begins at once, nothing goes to the public.`,
+    drillNotCovered:
+      'No standing authority covers this: the duty officer confirms it, then the drill begins; nothing goes to the public.',
   },
 );
 
+type NoteProps = { readonly coverage: Coverage | null; readonly drill: boolean };
+
 /** What will happen once it is submitted, as far as the registry says. The service judges again. */
-export const CoverageNote = ({ coverage }: { readonly coverage: Coverage | null }) => {
+export const CoverageNote = ({ coverage, drill }: NoteProps) => {
   const words = useWords(coverageWords);
   const { gaps } = useWords(emergencyWords);
   const { semicolon } = useWords(commonWords);
   if (coverage === null) return <p className="field-note">{words.unknown}</p>;
   return coverage.covered ? (
-    <Alert type="success" showIcon title={words.covered(coverage.standingAuthority)} />
+    <Alert type="success" showIcon title={(drill ? words.drillCovered : words.covered)(coverage.standingAuthority)} />
   ) : (
     <Alert
       type="warning"
       showIcon
-      title={words.notCovered}
+      title={drill ? words.drillNotCovered : words.notCovered}
       description={coverage.gaps.map((gap) => gaps[gap]).join(semicolon)}
     />
   );

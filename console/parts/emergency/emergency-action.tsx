@@ -2,12 +2,13 @@ import { useState } from 'react';
 import { useCommand } from '../../api/queries.ts';
 import type { Alert } from '../../api/schema.ts';
 import { useNotify } from '../../app/notices.tsx';
+import { commonWords } from '../../i18n/common.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { ConfirmAction } from '../confirm-action.tsx';
 import { ReasonField } from '../reason-field.tsx';
-import { useScale } from '../scale.ts';
 import { emergencyActionWords } from './action-words.ts';
 import { LevelTag } from './level-tag.tsx';
+import { useReach } from './reach.ts';
 import { emergencyWords, type Gap } from './words.ts';
 
 export type Deed = 'confirm' | 'refuse' | 'cancel' | 'end';
@@ -58,10 +59,12 @@ const useDeed = (deed: Deed) => {
 const WhyAsked = ({ gaps }: { readonly gaps: readonly Gap[] }) => {
   const words = useWords(emergencyActionWords);
   const names = useWords(emergencyWords).gaps;
+  const { semicolon } = useWords(commonWords);
   if (gaps.length === 0) return null;
   return (
     <p>
-      {words.whyAsked}：{gaps.map((gap) => names[gap]).join('；')}
+      {words.whyAsked}
+      {gaps.map((gap) => names[gap]).join(semicolon)}
     </p>
   );
 };
@@ -69,7 +72,7 @@ const WhyAsked = ({ gaps }: { readonly gaps: readonly Gap[] }) => {
 /** Confirm, refuse, cancel or end: the button and the dialog that shows what it is about. */
 export const EmergencyAction = ({ deed, on }: EmergencyActionProps) => {
   const words = useWords(emergencyActionWords);
-  const scale = useScale();
+  const reach = useReach();
   const notify = useNotify();
   const [reason, setReason] = useState('');
   const { give, problem, forget } = useDeed(deed);
@@ -85,7 +88,7 @@ export const EmergencyAction = ({ deed, on }: EmergencyActionProps) => {
       label={asked.label}
       kind={on.drill && deed === 'cancel' ? 'default' : kinds[deed]}
       title={asked.title}
-      scale={scale(null, on.divisions)}
+      scale={reach(on.drill, on.divisions)}
       confirmLabel={asked.deed}
       ready={!needsReason || reason.trim() !== ''}
       drill={on.drill}

@@ -1,5 +1,6 @@
 import { describeDivisions } from '../../../lambda/domain/division.ts';
 import type { Alert, EmergencyCase, Finding, Signature } from '../../api/schema.ts';
+import { commonWords } from '../../i18n/common.ts';
 import { useLanguage, useWords } from '../../i18n/language.tsx';
 import { Moment } from '../../parts/deadline.tsx';
 import { eventName } from '../../parts/emergency/event-name.ts';
@@ -62,10 +63,11 @@ export const AlertFacts = ({ alert, findings }: AlertFactsProps) => {
 export const CaseFacts = ({ case: found }: { readonly case: EmergencyCase }) => {
   const words = useWords(emergencyCaseWords);
   const { gaps } = useWords(emergencyWords);
+  const { semicolon } = useWords(commonWords);
   const nameOf = useOrganisationName();
   const standing =
     found.standingAuthority === null
-      ? found.gaps.map((gap) => gaps[gap]).join('；')
+      ? found.gaps.map((gap) => gaps[gap]).join(semicolon)
       : words.covered(found.standingAuthority);
   return (
     <Facts

@@ -13,8 +13,8 @@ import { AlertForm } from '../../parts/emergency/alert-form.tsx';
 import { alertFormWords } from '../../parts/emergency/alert-form-words.ts';
 import { CoverageNote } from '../../parts/emergency/coverage-note.tsx';
 import { draftOfAlert } from '../../parts/emergency/draft-of-alert.ts';
+import { useReach } from '../../parts/emergency/reach.ts';
 import { useAlertFindings, useCoverage } from '../../parts/emergency/use-alert-judgement.ts';
-import { useScale } from '../../parts/scale.ts';
 import { useDraft } from '../../parts/use-draft.ts';
 import { actWords } from './act-words.ts';
 
@@ -28,7 +28,7 @@ export const Update = ({ case: found, done }: UpdateProps) => {
   const { asked, missing } = useWords(alertFormWords);
   const { subject, organisation, registered } = useMe();
   const notify = useNotify();
-  const scale = useScale();
+  const reach = useReach();
   const now = useNow(1000);
   const [issuedAt, setIssuedAt] = useState(now);
   const drill = found.path === 'exercise';
@@ -57,7 +57,7 @@ export const Update = ({ case: found, done }: UpdateProps) => {
   return (
     <section className="stack" aria-label={words.update}>
       <AlertForm draft={value} change={change} findings={findings} within={registered?.division ?? wholeCountry} />
-      <CoverageNote coverage={coverage} />
+      <CoverageNote coverage={coverage} drill={drill} />
       {lacking.length === 0 ? null : <p role="status">{missing(lacking.map((field) => asked[field]))}</p>}
       <div>
         <ConfirmAction
@@ -65,7 +65,7 @@ export const Update = ({ case: found, done }: UpdateProps) => {
           kind={drill ? 'primary' : 'danger'}
           disabled={alert === null}
           title={drill ? words.updateDrillTitle : words.updateTitle}
-          scale={scale(null, value.divisions)}
+          scale={reach(drill, value.divisions)}
           confirmLabel={drill ? words.updateDrillDeed : words.updateDeed}
           drill={drill}
           problem={update.problem}

@@ -1,6 +1,7 @@
 import { millisecondsBetween } from '../../../lambda/domain/calendar/instant.ts';
 import type { EmergencyCase } from '../../api/schema.ts';
 import { useNow } from '../../app/server-clock.tsx';
+import { commonWords } from '../../i18n/common.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { useDuration } from '../../parts/emergency/duration.ts';
 import { type Acted, EmergencyAction } from '../../parts/emergency/emergency-action.tsx';
@@ -31,6 +32,7 @@ const actedOf = ({ id, version, gaps, path, alert, pendingUpdate }: EmergencyCas
 export const Waits = ({ case: found }: CaseProps) => {
   const words = useWords(emergencyCaseWords);
   const { gaps } = useWords(emergencyWords);
+  const { semicolon } = useWords(commonWords);
   const { pendingUpdate, possibleActions: may } = found;
   if (found.awaitingSince === null) return null;
   const asked = pendingUpdate?.alert ?? found.alert;
@@ -43,7 +45,7 @@ export const Waits = ({ case: found }: CaseProps) => {
       </div>
       <p>
         {words.whyAsked}
-        {found.gaps.map((gap) => gaps[gap]).join(words.and)}
+        {found.gaps.map((gap) => gaps[gap]).join(semicolon)}
       </p>
       <blockquote className="emergency-text asked" lang="zh-CN">
         {asked.text}

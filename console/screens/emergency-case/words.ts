@@ -48,7 +48,6 @@ export const emergencyCaseWords = defineWords(
     waited: (time: string, reminders: number) =>
       `已等待 ${time}${reminders === 0 ? '' : `，已提醒值班员 ${reminders} 次`}`,
     whyAsked: '需要确认的原因：',
-    and: '；',
     waitsForAnother: '由电信管理机构的另一名值班员确认，提出者本人不能确认。',
     history: '办理经过',
   },
@@ -99,7 +98,6 @@ export const emergencyCaseWords = defineWords(
     waited: (time: string, reminders: number) =>
       `Waiting for ${time}${reminders === 0 ? '' : `, the duty officer reminded ${reminders === 1 ? 'once' : `${reminders} times`}`}`,
     whyAsked: 'Why it needs confirming: ',
-    and: '; ',
     waitsForAnother: 'A duty officer of the authority confirms it, never whoever asked for it.',
     history: 'History',
   },

@@ -16,8 +16,8 @@ import { AlertForm } from '../../parts/emergency/alert-form.tsx';
 import { alertFormWords } from '../../parts/emergency/alert-form-words.ts';
 import { CoverageNote } from '../../parts/emergency/coverage-note.tsx';
 import { LevelTag } from '../../parts/emergency/level-tag.tsx';
+import { useReach } from '../../parts/emergency/reach.ts';
 import { useAlertFindings, useCoverage } from '../../parts/emergency/use-alert-judgement.ts';
-import { useScale } from '../../parts/scale.ts';
 import { useDraft } from '../../parts/use-draft.ts';
 import { triggerWords } from './words.ts';
 
@@ -28,7 +28,7 @@ type SendProps = { readonly draft: AlertDraft; readonly sent: () => void };
 const Send = ({ draft, sent }: SendProps) => {
   const { asked, missing } = useWords(alertFormWords);
   const words = useWords(triggerWords)[draft.drill ? 'exercise' : 'real'];
-  const scale = useScale();
+  const reach = useReach();
   const notify = useNotify();
   const go = useNavigate();
   const now = useNow(1000);
@@ -54,7 +54,7 @@ const Send = ({ draft, sent }: SendProps) => {
   };
   return (
     <div className="stack">
-      <CoverageNote coverage={coverage} />
+      <CoverageNote coverage={coverage} drill={draft.drill} />
       {lacking.length === 0 ? null : (
         <p className="field-note" role="status">
           {missing(lacking.map((field) => asked[field]))}
@@ -66,7 +66,7 @@ const Send = ({ draft, sent }: SendProps) => {
           kind={draft.drill ? 'primary' : 'danger'}
           disabled={alert === null}
           title={words.title}
-          scale={scale(null, draft.divisions)}
+          scale={reach(draft.drill, draft.divisions)}
           confirmLabel={words.deed}
           drill={draft.drill}
           problem={trigger.problem}
@@ -82,7 +82,7 @@ const Send = ({ draft, sent }: SendProps) => {
             <blockquote className="emergency-text" lang="zh-CN">
               {draft.text}
             </blockquote>
-            <CoverageNote coverage={coverage} />
+            <CoverageNote coverage={coverage} drill={draft.drill} />
           </div>
         </ConfirmAction>
       </div>
@@ -109,7 +109,10 @@ const Form = () => {
     </div>
   );
   return (
-    <Page title={value.drill ? words.drillTitle : words.title} subtitle={words.subtitle}>
+    <Page
+      title={value.drill ? words.drillTitle : words.title}
+      subtitle={value.drill ? words.drillSubtitle : words.subtitle}
+    >
       <div className="panel">{value.drill ? <DrillFrame>{form}</DrillFrame> : form}</div>
     </Page>
   );
