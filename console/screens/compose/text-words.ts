@@ -9,6 +9,7 @@ const mendsZh: Mends = {
   'add-phone': (what) => `加上咨询电话 ${what}`,
   tighten: (what) => `删去多余的空格和换行（省 ${what} 个字符）`,
   cut: (what) => `截取前 ${what} 个字符`,
+  'cut-before-phone': (what) => `截短至 ${what} 个字符，保留末尾的联系电话`,
 };
 const mendsEn: Mends = {
   'remove-link': (what) => `Remove “${what}”`,
@@ -16,6 +17,7 @@ const mendsEn: Mends = {
   'add-phone': (what) => `Add the contact phone ${what}`,
   tighten: (what) => `Remove spaces and line breaks (saves ${what})`,
   cut: (what) => `Keep the first ${what} characters`,
+  'cut-before-phone': (what) => `Shorten to ${what} characters, keeping the phone at the end`,
 };
 
 const manyEn = (count: number, one: string): string => (count === 1 ? `1 ${one}` : `${count} ${one}s`);

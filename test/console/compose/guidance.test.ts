@@ -1,0 +1,49 @@
+import type { Finding } from '../../../console/api/schema.ts';
+import { fieldNames } from '../../../console/screens/compose/field-words.ts';
+import { fieldOf, isMissing, remarksIn } from '../../../console/screens/compose/guidance.ts';
+
+const finding = (pointer: string, rule = 'content.link'): Finding => ({
+  rule,
+  severity: 'block',
+  citation: null,
+  pointer,
+  span: null,
+  found: '',
+  detail: '',
+});
+
+describe('a finding', () => {
+  it.each([
+    ['/text', 'text'],
+    ['/window/start', 'window'],
+    ['/exemptions/0', 'exemptions'],
+    ['', null],
+    ['/nothing', null],
+  ])('at %j stands beside %j', (pointer, field) => {
+    expect(fieldOf(finding(pointer))).toBe(field);
+  });
+
+  it('about what nobody has begun is not said before somebody wants to submit', () => {
+    expect(isMissing(finding('/reason', 'application.fields'), '写了')).toBe(true);
+    expect(isMissing(finding('/text'), ' ')).toBe(true);
+    expect(isMissing(finding('/text'), '写了')).toBe(false);
+    expect(isMissing(finding('/window/start', 'lead-time'), '')).toBe(false);
+  });
+});
+
+describe("an officer's reason", () => {
+  const reason = '请缩小发送范围。扫描件公章不清晰；请重新上传\n联系电话有误\n祝好';
+
+  it.each([
+    ['divisions', ['请缩小发送范围']],
+    ['attachment', ['扫描件公章不清晰']],
+    ['text', ['联系电话有误']],
+    ['reason', []],
+  ] as const)('is said beside %s as far as it speaks of it', (field, remarks) => {
+    expect(remarksIn(reason)(field)).toEqual(remarks);
+  });
+
+  it('that is empty is said nowhere', () => {
+    expect(fieldNames.flatMap((name) => remarksIn('')(name))).toEqual([]);
+  });
+});
