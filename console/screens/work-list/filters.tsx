@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useRead } from '../../api/queries.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { useAuthority } from '../../parts/authority-choice.tsx';
@@ -10,15 +11,27 @@ export type WorkFilter = (typeof workFilters)[number];
 
 const countEveryMs = 15_000;
 
-type WorkFiltersProps = { readonly chosen: WorkFilter; readonly choose: (filter: WorkFilter) => void };
+/** How many there are under each filter; asked again at once when the list that is shown has changed. */
+const useCounts = (shown: unknown) => {
+  const asked = { query: useAuthority() };
+  const { data, refetch } = useRead('GET /applications/counts', asked, { refetchInterval: live(countEveryMs) });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list has other counts
+  useEffect(() => {
+    void refetch({ cancelRefetch: false });
+  }, [refetch, shown]);
+  return data;
+};
 
-export const WorkFilters = ({ chosen, choose }: WorkFiltersProps) => {
+type WorkFiltersProps = {
+  readonly chosen: WorkFilter;
+  readonly choose: (filter: WorkFilter) => void;
+  /** What the list shows now. */
+  readonly shown: unknown;
+};
+
+export const WorkFilters = ({ chosen, choose, shown }: WorkFiltersProps) => {
   const words = useWords(workListWords);
-  const { data } = useRead(
-    'GET /applications/counts',
-    { query: useAuthority() },
-    { refetchInterval: live(countEveryMs) },
-  );
+  const data = useCounts(shown);
   const countOf = (filter: WorkFilter): string | undefined =>
     filter === 'all' || data === undefined ? undefined : words.count(data[filter].count, data[filter].more);
   const choices = workFilters.map((value) => ({ value, label: words.filters[value], count: countOf(value) }));

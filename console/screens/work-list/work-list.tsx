@@ -25,7 +25,7 @@ export const Component = () => {
   return (
     <Page title={words.title} subtitle={words.order[order]}>
       <div className="question">
-        <WorkFilters chosen={filter} choose={choose} />
+        <WorkFilters chosen={filter} choose={choose} shown={reading.data} />
         <AuthorityChoice />
       </div>
       <PagedTable
