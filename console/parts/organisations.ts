@@ -20,7 +20,8 @@ const readRegister = async (client: Client, signal: AbortSignal): Promise<Regist
   return found;
 };
 
-const tenMinutes = 600_000;
+/** What another has just confirmed can be chosen soon after. */
+const oneMinute = 60_000;
 
 /** All registered organisations by id; empty until they are read. */
 export const useOrganisations = (): Register => {
@@ -28,7 +29,7 @@ export const useOrganisations = (): Register => {
   const { data } = useQuery<Register, ProblemError>({
     queryKey: ['organisations'],
     queryFn: ({ signal }) => readRegister(client, signal),
-    staleTime: tenMinutes,
+    staleTime: oneMinute,
   });
   return data ?? new Map();
 };

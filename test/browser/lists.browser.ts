@@ -56,9 +56,9 @@ describe('the work list', () => {
     await links.nth(1).waitFor();
     await links.nth(0).focus();
     await page.keyboard.press('ArrowDown');
-    assert.equal(await links.nth(1).evaluate((link) => link.matches(':focus')), true);
+    await links.nth(1).and(page.locator(':focus')).waitFor();
     await page.keyboard.press('ArrowUp');
-    assert.equal(await links.nth(0).evaluate((link) => link.matches(':focus')), true);
+    await links.nth(0).and(page.locator(':focus')).waitFor();
     await page.context().close();
   });
 

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { measureLoad, unthrottled, watchLoads } from '../../bench/page-load.ts';
 import { submit } from './applications.ts';
 import { launch, type Stage } from './launch.ts';
-import { approver, clerk } from './people.ts';
+import { approver, clerk, registrar } from './people.ts';
+import { openWindow, signInAt } from './windows.ts';
 
 const lifetimeInSeconds = 12;
 
@@ -36,10 +38,17 @@ describe('the shell', () => {
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    assert.equal(await page.locator('main').evaluate((main) => main.matches(':focus')), true);
+    await page.locator('main:focus').waitFor();
     await page.getByRole('link', { name: '补办手续' }).click();
     const heading = page.getByRole('heading', { level: 1 });
     await heading.and(page.locator(':focus')).waitFor();
+    await page.context().close();
+  });
+
+  it('leads whoever opens a deep link to it, through signing in', async () => {
+    const page = await stage.signInAs(approver, { path: '/registry?kind=standing-authority' });
+    await page.getByRole('link', { name: '广东省应急管理厅 · gd-emergency-natural' }).waitFor();
+    assert.match(page.url(), /\/console\/registry\?kind=standing-authority$/);
     await page.context().close();
   });
 
@@ -59,6 +68,27 @@ describe('the shell', () => {
     await submit(stage.api, 'after-expiry');
     await page.getByRole('row', { name: /广东省应急管理厅/ }).waitFor({ timeout: 8_000 });
     assert.equal(await page.evaluate('window.stillHere'), true);
+    await page.context().close();
+  });
+
+  it('gives the focus back to the button whose dialog is closed', async () => {
+    const page = await stage.signInAs(registrar, { path: '/registry/organisation/mwr' });
+    const button = page.getByRole('button', { name: '提出停用' });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByLabel('理由（写入记录）').waitFor();
+    await page.keyboard.press('Escape');
+    await button.and(page.locator(':focus')).waitFor();
+    await page.context().close();
+  });
+
+  it('loads at most 400 KB of scripts for the work list, and shifts nothing about', async () => {
+    const page = await openWindow(stage.browser, {});
+    await watchLoads(page);
+    await signInAt(page, stage.runtime.url, approver, '/tasks');
+    const { scriptBytes, layoutShift } = await measureLoad(page, `${stage.runtime.url}/console/tasks`, unthrottled);
+    assert.ok(scriptBytes > 100_000 && scriptBytes <= 400_000, `${scriptBytes} bytes of scripts`);
+    assert.ok(layoutShift <= 0.1, `a layout shift of ${layoutShift}`);
     await page.context().close();
   });
 

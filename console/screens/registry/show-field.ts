@@ -21,7 +21,7 @@ export const useChoiceWords = (): ((choice: string) => string) => {
 export const useShownField = (): ((field: Field, fields: Fields) => string) => {
   const choice = useChoiceWords();
   const nameOf = useOrganisationName();
-  const { comma, semicolon } = useWords(commonWords);
+  const { comma, semicolon, zone } = useWords(commonWords);
   const { percent } = useWords(fieldWords);
   return ({ name, control }, fields) => {
     const values = fields[name] ?? [];
@@ -35,7 +35,7 @@ export const useShownField = (): ((field: Field, fields: Fields) => string) => {
       case 'several':
         return values.map(choice).join(comma);
       case 'moment':
-        return values.join('').replace('T', ' ');
+        return values.map((value) => `${value.replace('T', ' ')} ${zone}`).join('');
       case 'percent':
         return values.map(percent).join('');
       case 'text':
