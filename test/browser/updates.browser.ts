@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { EmergencyAnswer } from '../../lambda/http/schemas/cases.ts';
+import { drill, rainstorm } from '../../local/scenario/messages.ts';
+import { violationsOn } from './axe.ts';
+import { launch, type Stage } from './launch.ts';
+import { dutyOfficer, watch } from './people.ts';
+
+let stage: Stage;
+
+const send = (key: string, text: string, on = stage) =>
+  on.api.must(
+    EmergencyAnswer,
+    on.api.post(
+      watch,
+      '/emergencies',
+      { alert: { ...rainstorm(on.runtime.core.clock()), text }, exercise: false },
+      key,
+    ),
+  );
+
+const turn = (operator: string, mode: string) =>
+  fetch(`${stage.runtime.operators[operator]}/fault`, { method: 'PUT', body: JSON.stringify({ mode }) });
+
+before(async () => {
+  stage = await launch();
+});
+after(() => stage.stop());
+
+describe('an update', () => {
+  it('within the standing authority is sent at once, to every operator', async () => {
+    const { id } = await send('update-1', '雨势加大，请勿外出。');
+    const page = await stage.signInAs(watch, { path: `/emergencies/${id}?update=open` });
+    await page.getByLabel('短信内容').fill('雨势减弱，仍请勿涉水。');
+    await page.getByRole('checkbox', { name: /情况危急/ }).check();
+    const form = page.getByRole('region', { name: '更新内容' });
+    await form.getByText(/涵盖本次发送/).waitFor();
+    await form.getByRole('button', { name: '更新内容' }).click();
+    await page.getByRole('dialog').getByText('广东省广州市、广东省佛山市内的全部电话用户').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: '确认，发送更新' }).click();
+    await page.getByText('已更新').first().waitFor();
+    const rows = page.getByRole('row').filter({ has: page.getByRole('cell', { name: '更新', exact: true }) });
+    await rows.nth(3).waitFor();
+    await page.context().close();
+  });
+
+  it('beyond it waits on top of the duty officer’s board, who alone confirms it, and is then sent', async () => {
+    const { id } = await send('update-2', '台风将至，请留在室内。');
+    const page = await stage.signInAs(watch, { path: `/emergencies/${id}?update=open` });
+    await page.getByRole('radio', { name: '蓝色预警' }).check();
+    await page.getByRole('checkbox', { name: '深圳市' }).check();
+    await page.getByLabel('短信内容').fill('台风已远离，请继续留意。');
+    await page.getByRole('checkbox', { name: /情况危急/ }).check();
+    const form = page.getByRole('region', { name: '更新内容' });
+    await form.getByText(/未涵盖本次发送/).waitFor();
+    await form.getByRole('button', { name: '更新内容' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '确认，发送更新' }).click();
+    await page.getByRole('heading', { name: '更新待值班员确认，尚未发送' }).waitFor();
+    assert.equal(await page.getByRole('button', { name: '确认更新' }).count(), 0);
+    const officer = await stage.signInAs(dutyOfficer, { path: '/emergencies', width: 360 });
+    await officer.getByRole('heading', { name: '1 件待值班员确认' }).waitFor();
+    await officer.getByText(/更新尚未发送，已等待确认 /).waitFor();
+    await officer.getByRole('button', { name: '查看更新并确认' }).click();
+    await officer.getByText('授权不含此预警级别').waitFor();
+    await officer.getByRole('button', { name: '确认更新', exact: true }).click();
+    await officer.getByRole('dialog').getByText('台风已远离，请继续留意。').waitFor();
+    await officer.getByRole('dialog').getByRole('button', { name: '确认，立即发送更新' }).click();
+    await officer.getByRole('heading', { name: '更新待值班员确认，尚未发送' }).waitFor({ state: 'detached' });
+    await page.getByText('已更新').first().waitFor();
+    await Promise.all([page.context().close(), officer.context().close()]);
+  });
+});
+
+describe('a message sent in error', () => {
+  it('is cancelled with a reason, and every operator has stopped', async () => {
+    const { id } = await send('cancel-1', '误发，请忽略。');
+    const page = await stage.signInAs(dutyOfficer, { path: `/emergencies/${id}`, width: 360 });
+    await page.getByRole('button', { name: '取消发送' }).click();
+    const dialog = page.getByRole('dialog');
+    assert.equal(await dialog.getByRole('button', { name: '取消，通知运营商停止' }).isDisabled(), true);
+    await dialog.getByRole('button', { name: '返回，不操作' }).click();
+    await page.getByText('已发送', { exact: true }).first().waitFor();
+    await page.getByRole('button', { name: '取消发送' }).click();
+    await dialog.getByLabel('理由（写入记录）').fill('内容有误。');
+    await dialog.getByRole('button', { name: '取消，通知运营商停止' }).click();
+    await page.getByText('已取消').first().waitFor();
+    await page.getByText('已按指令停止').nth(3).waitFor();
+    assert.equal(await page.getByRole('button', { name: '取消发送' }).count(), 0);
+    await page.context().close();
+  });
+});
+
+describe('an operator that says nothing', () => {
+  it('turns red with the seconds of its silence, while the others go on', async () => {
+    await turn('unicom', 'silent');
+    const text = '地质灾害风险高，请远离山边。';
+    await send('silent-1', text);
+    const page = await stage.signInAs(dutyOfficer, { path: '/emergencies' });
+    const line = page.getByRole('listitem').filter({ hasText: text });
+    await line.getByText('等待应答').waitFor();
+    await line.locator('.operator-finished').nth(2).waitFor();
+    await stage.advance({ seconds: 31 });
+    // What time it is at the service a page asks once a minute.
+    await page.reload();
+    const silent = line.locator('.operator-silent');
+    await silent.getByText(/无应答 \d+ 秒/).waitFor();
+    const before = Number(/\d+/.exec((await silent.textContent()) ?? '')?.[0]);
+    assert.ok(before >= 31, `silent for ${before} s`);
+    await silent.getByText(`无应答 ${before + 2} 秒`).waitFor();
+    const colour = await page.evaluate(
+      `getComputedStyle(document.querySelector('.operator-silent .tag')).backgroundColor`,
+    );
+    assert.equal(colour, 'rgb(179, 38, 30)');
+    assert.equal(await line.locator('.operator-finished').count(), 3);
+    await turn('unicom', 'ok');
+    await page.context().close();
+  });
+});
+
+describe('a drill', () => {
+  it('is never among the real ones, and neither its words nor its dialog are theirs', async () => {
+    const alert = drill(stage.runtime.core.clock());
+    await stage.api.must(EmergencyAnswer, stage.api.post(watch, '/emergencies', { alert, exercise: true }, 'drill-1'));
+    const page = await stage.signInAs(dutyOfficer, { path: '/emergencies', language: 'en', width: 360 });
+    const drills = page.getByRole('region', { name: '1 drill (nothing goes to the public)' });
+    await drills.getByText('Drill running').waitFor();
+    assert.equal(
+      await page
+        .getByRole('region', { name: /emergenc/ })
+        .locator('.drill')
+        .count(),
+      0,
+    );
+    assert.equal(await drills.getByText('Sent', { exact: true }).count(), 0);
+    await drills.getByRole('button', { name: 'Cancel the drill' }).click();
+    await page
+      .getByRole('dialog')
+      .getByText(/goes to no phone; area of the drill/)
+      .waitFor();
+    assert.deepEqual(await violationsOn(page), []);
+    await page.context().close();
+  });
+});
