@@ -36,13 +36,13 @@ const approve = async (page: Page): Promise<void> => {
   await dialog(page).getByRole('button', { name: '批准并下达协调指令' }).click();
 };
 
-/** The department takes it back, corrects the text and submits it again. */
+/** A colleague returns it, the department corrects text and scope and submits it again. */
 const changeMeanwhile = async (id: string, version: number, text: string): Promise<void> => {
   const { api } = stage;
   const path = `/applications/${id}`;
   const state = (answer: ReturnType<typeof api.post>) => api.must(ApplicationState, answer);
   const returned = await state(api.post(secondOfficer, `${path}/return`, { version, reason: '请写明时间。' }));
-  const body = { version: returned.version, content: { ...returned.content, text } };
+  const body = { version: returned.version, content: { ...returned.content, text, divisions: ['440100'] } };
   const corrected = await state(api.put(clerk, `${path}/content`, body));
   await state(api.post(clerk, `${path}/submit`, { version: corrected.version }));
 };
@@ -63,7 +63,9 @@ describe('an officer at the decision page', () => {
     assert.equal(await page.getByLabel('审批意见（可不填）').inputValue(), '属公益性短信。');
     await approve(page);
     await page.getByText('同意协调').waitFor();
-    assert.equal((await looked(id)).decision?.reason, '属公益性短信。');
+    const { decision, order } = await looked(id);
+    assert.equal(decision?.reason, '属公益性短信。');
+    assert.deepEqual(order?.divisions, ['440100'], 'the scope that nobody typed is the one now applied for');
     await page.context().close();
   });
 

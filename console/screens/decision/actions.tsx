@@ -14,6 +14,7 @@ import { Halt } from './halt.tsx';
 import { OrderSummary } from './order-summary.tsx';
 import { orderWords } from './order-words.ts';
 import { SecondSign } from './second-sign.tsx';
+import { useRebased } from './use-rebased.ts';
 import type { Deed, Seen } from './use-seen.ts';
 import { WhyNot } from './why-not-alert.tsx';
 
@@ -61,6 +62,7 @@ export const Actions = ({ current, attention: { seen, changed, act } }: ActionsP
   const { subject } = useMe();
   const fresh = (): DecisionDraft => emptyDraft(seen, localStorage.getItem(accessNumberKey) ?? '');
   const draft = useDraft<DecisionDraft>(`${subject}.decision.${current.id}`, fresh(), readDraft);
+  useRebased(draft, seen);
   const change = (typed: Partial<DecisionDraft>): void => draft.change({ ...draft.value, ...typed });
   const decide = async (deed: Deed): Promise<boolean> => {
     const done = await act(deed);

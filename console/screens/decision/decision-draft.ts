@@ -11,6 +11,8 @@ type LocalTime = string;
 
 /** Everything an officer may have typed on this page, kept together so that none of it is lost. */
 export const DecisionDraft = z.object({
+  /** Of the case as it was when this was begun; 0 where that was not kept. */
+  version: z.int().default(0),
   /** Ceilings as typed, by operator; an operator without one is not ordered. */
   ceilings: z.record(z.string(), z.string()).nullable(),
   start: z.string(),
@@ -31,9 +33,10 @@ const isLocalTime = (text: string): boolean =>
 const instantOf = (local: LocalTime): string => shanghaiInstant(local.slice(0, 10), local.slice(11));
 
 export const emptyDraft = (
-  { content: { window, divisions = [] } }: ApplicationCase,
+  { version, content: { window, divisions = [] } }: ApplicationCase,
   accessNumber: string,
 ): DecisionDraft => ({
+  version,
   ceilings: null,
   start: window === undefined ? '' : localTimeOf(window.start),
   end: window === undefined ? '' : localTimeOf(window.end),
