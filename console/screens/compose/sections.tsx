@@ -1,4 +1,4 @@
-import { Alert } from 'antd';
+import { Alert, ConfigProvider } from 'antd';
 import type { ReactNode } from 'react';
 import { useMe } from '../../app/me.tsx';
 import { useWords } from '../../i18n/language.tsx';
@@ -37,6 +37,15 @@ const useSignatory = (named: string): Signatory => {
   return { name, aliases, phone: contact.phone };
 };
 
+/** What cannot be changed looks it, the controls of the browser and those of the library. */
+const Fixed = ({ fixed, children }: { readonly fixed: boolean; readonly children: ReactNode }) => (
+  <ConfigProvider componentDisabled={fixed}>
+    <fieldset className="bare" disabled={fixed}>
+      {children}
+    </fieldset>
+  </ConfigProvider>
+);
+
 const Panel = ({
   title,
   children,
@@ -48,9 +57,7 @@ const Panel = ({
 }) => (
   <section className="panel" aria-label={title}>
     <h2>{title}</h2>
-    <fieldset className="bare" disabled={fixed}>
-      {children}
-    </fieldset>
+    <Fixed fixed={fixed}>{children}</Fixed>
   </section>
 );
 
@@ -88,7 +95,9 @@ export const Sections = ({ fields, change, check, clerical, missingScan, reason 
           <Nature {...part} />
         </Panel>
         <Panel title={words.sections.basis}>
-          <Reason {...part} />
+          <Fixed fixed={clerical}>
+            <Reason {...part} />
+          </Fixed>
           <FieldGroup name="attachment" required hint={hint}>
             <AttachmentControl
               attachment={fields.attachment}
@@ -96,9 +105,9 @@ export const Sections = ({ fields, change, check, clerical, missingScan, reason 
               change={(attachment) => change({ ...fields, attachment })}
             />
           </FieldGroup>
-          <fieldset className="bare" disabled={clerical}>
+          <Fixed fixed={clerical}>
             <Exemptions {...part} />
-          </fieldset>
+          </Fixed>
         </Panel>
       </div>
     </div>

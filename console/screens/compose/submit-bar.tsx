@@ -62,7 +62,7 @@ export const SubmitBar = (props: SubmitBarProps) => {
   const words = useWords(composeWords);
   return (
     <div className="submit-bar">
-      <Standing findings={props.findings} text={props.fields.text} />
+      {props.clerical ? null : <Standing findings={props.findings} text={props.fields.text} />}
       <div className="submit-actions">
         <span className="saved">{props.saved ? words.saved : words.unsaved}</span>
         <Button loading={props.busy} onClick={props.save}>

@@ -1,0 +1,98 @@
+import { DownOutlined, UpOutlined } from '@ant-design/icons';
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import { contains, divisionName, wholeCountry } from '../../lambda/domain/division.ts';
+import { useWords } from '../i18n/language.tsx';
+import { Box, type Choice, Cities } from './division-boxes.tsx';
+import type { Province } from './division-choice.ts';
+import { divisionWords } from './division-words.ts';
+
+const matching = (provinces: readonly Province[], sought: string): readonly Province[] =>
+  provinces.flatMap(({ code, cities }) => {
+    if (sought === '' || divisionName(code)?.includes(sought) === true) return [{ code, cities }];
+    const found = cities.filter((city) => divisionName(city)?.includes(sought) === true);
+    return found.length === 0 ? [] : [{ code, cities: found }];
+  });
+
+type ProvinceProps = Choice & {
+  readonly province: Province;
+  readonly open: boolean;
+};
+
+/** A province of the table: chosen whole by its box, or city by city in the row that opens below it. */
+const ProvinceRows = ({ province: { code, cities }, open, value, onChange }: ProvinceProps) => {
+  const words = useWords(divisionWords);
+  const [opened, setOpened] = useState(open);
+  const name = divisionName(code) ?? code;
+  const count = value.filter((chosen) => chosen !== code && contains(code, chosen)).length;
+  return (
+    <>
+      <tr>
+        <th scope="row">
+          <Box code={code} name={name} value={value} onChange={onChange} />
+        </th>
+        <td>{count === 0 ? null : <span className="filter-count">{words.chosen(count)}</span>}</td>
+        <td className="division-open">
+          {cities.length === 0 ? null : (
+            <Button
+              type="link"
+              size="small"
+              aria-expanded={opened}
+              aria-label={`${name} ${words.cities(cities.length)}`}
+              onClick={() => setOpened(!opened)}
+            >
+              {words.cities(cities.length)} {opened ? <UpOutlined aria-hidden /> : <DownOutlined aria-hidden />}
+            </Button>
+          )}
+        </td>
+      </tr>
+      {opened && cities.length > 0 ? (
+        <tr className="division-opened">
+          <td colSpan={3}>
+            <div className="division-cities">
+              <Cities cities={cities} value={value} onChange={onChange} />
+            </div>
+          </td>
+        </tr>
+      ) : null}
+    </>
+  );
+};
+
+type DivisionTableProps = Choice & { readonly label: string; readonly offered: readonly Province[] };
+
+/** The whole country, or provinces found by name. */
+export const DivisionTable = ({ label, value, onChange, offered }: DivisionTableProps) => {
+  const words = useWords(divisionWords);
+  const [sought, setSought] = useState('');
+  const found = matching(offered, sought.trim());
+  const searched = sought.trim() !== '';
+  return (
+    <>
+      <Box code={wholeCountry} name={words.country} value={value} onChange={onChange} />
+      <Input
+        allowClear
+        aria-label={words.find}
+        placeholder={words.find}
+        value={sought}
+        onChange={(event) => setSought(event.target.value)}
+      />
+      <div className="division-table">
+        {found.length === 0 ? <p>{words.noMatch}</p> : null}
+        <table aria-label={label}>
+          <tbody>
+            {found.map((province) => (
+              <ProvinceRows
+                key={`${province.code}${searched}`}
+                province={province}
+                open={searched}
+                value={value}
+                onChange={onChange}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+};
