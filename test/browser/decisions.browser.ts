@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { ApplicationCase, ApplicationState } from '../../lambda/http/schemas/cases.ts';
 import { draft, submit } from './applications.ts';
+import { violationsOn } from './axe.ts';
 import { launch, type Stage } from './launch.ts';
 import { approver, auditor, clerk, secondOfficer } from './people.ts';
 
@@ -59,6 +60,7 @@ describe('an officer at the decision page', () => {
     await line.getByText('汛期将至').waitFor({ timeout: 15_000 });
     await line.getByText('六月将至').waitFor();
     await changes.getByText(secondOfficer).waitFor();
+    assert.deepEqual(await violationsOn(page), []);
     await changes.getByRole('button', { name: '已核对，按最新情况办理' }).click();
     assert.equal(await page.getByLabel('审批意见（可不填）').inputValue(), '属公益性短信。');
     await approve(page);
