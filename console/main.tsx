@@ -5,8 +5,10 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createClient } from './api/client.ts';
 import { mayPass, ProblemError } from './api/problem.ts';
+import { answerOf, readKey } from './api/queries.ts';
 import { CannotStart } from './app/cannot-start.tsx';
 import { Console } from './app/console.tsx';
+import { warm } from './app/router.tsx';
 import { openSession, type Session } from './auth/session.ts';
 import { loadSettings } from './auth/settings.ts';
 
@@ -37,6 +39,8 @@ const show = (session: Session): void => {
     if (valid && expired) void queries.invalidateQueries();
     expired = !valid;
   });
+  // Asked for while the screen is still being loaded.
+  void queries.prefetchQuery({ queryKey: readKey('GET /me', {}), queryFn: () => answerOf(client, 'GET /me', {}) });
   page.render(
     <StrictMode>
       <QueryClientProvider client={queries}>
@@ -47,6 +51,7 @@ const show = (session: Session): void => {
 };
 
 const start = async (): Promise<void> => {
+  warm(location.pathname);
   const session = await openSession(await loadSettings());
   if (session !== null) show(session);
 };

@@ -1,4 +1,4 @@
-import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
+import { createBrowserRouter, matchRoutes, Navigate, type RouteObject } from 'react-router';
 import { Broken } from './broken.tsx';
 import { useMe } from './me.tsx';
 import { NoPlace, NoSuchPage } from './no-such-page.tsx';
@@ -32,6 +32,14 @@ const screens: readonly RouteObject[] = [
   { path: 'registry/:kind/:id', lazy: () => import('../screens/registry/entry.tsx') },
   { path: 'audit', lazy: () => import('../screens/audit/audit.tsx') },
 ];
+
+/** Begins to load the screen of an address, before it is known who looks. */
+export const warm = (pathname: string): void => {
+  const [found] = matchRoutes([...screens], pathname, '/console')?.slice(-1) ?? [];
+  const load = found?.route.lazy;
+  // What fails here fails again, and is shown, when the router loads it.
+  if (typeof load === 'function') void load().catch(() => undefined);
+};
 
 export const createRouter = () =>
   createBrowserRouter(

@@ -6,9 +6,9 @@ const isSettings = (value: unknown): value is Settings =>
   value !== null &&
   ['issuer', 'clientId', 'audience'].every((name) => typeof Object(value)[name] === 'string');
 
-/** Throws where they cannot be had: nothing works without them. */
+/** Throws where they cannot be had: nothing works without them. Asked for as index.html does, so that it is asked once. */
 export const loadSettings = async (): Promise<Settings> => {
-  const response = await fetch('/console/settings.json', { cache: 'no-store' });
+  const response = await fetch('/console/settings.json');
   const settings: unknown = await response.json();
   if (!response.ok || !isSettings(settings)) throw new Error('settings.json is not what the console needs');
   return settings;

@@ -1,11 +1,12 @@
 import { Alert } from 'antd';
 import { commonWords } from '../i18n/common.ts';
 import { useWords } from '../i18n/language.tsx';
+import { holds } from './evidence-holds.ts';
 import { evidenceWords } from './evidence-words.ts';
 import { historyWords } from './history-words.ts';
 import { useOrganisationName } from './organisations.ts';
 import { ToneTag } from './status-tag.tsx';
-import { type ChainVerdict, type EvidenceVerdict, holds } from './verify-evidence.ts';
+import type { ChainVerdict, EvidenceVerdict } from './verify-evidence.ts';
 
 const Chain = ({ chain }: { readonly chain: ChainVerdict }) => {
   const words = useWords(evidenceWords);

@@ -47,6 +47,3 @@ export const verifyEvidence = async (file: EvidenceFile): Promise<EvidenceVerdic
   }
   return { chains, digestHolds: (await digestOf(contents)) === digest, reported: file.broken };
 };
-
-export const holds = ({ chains, digestHolds, reported }: EvidenceVerdict): boolean =>
-  digestHolds && reported.length === 0 && chains.every(({ brokenAt }) => brokenAt === null);

@@ -1,5 +1,6 @@
 import type { Commit, EvidenceFile } from '../../console/api/schema.ts';
-import { holds, verifyEvidence } from '../../console/parts/verify-evidence.ts';
+import { holds } from '../../console/parts/evidence-holds.ts';
+import { verifyEvidence } from '../../console/parts/verify-evidence.ts';
 import { digestOf as serviceDigestOf } from '../../lambda/adapters/digest.ts';
 
 const sealed = (stream: string, version = 1, previousHash = '0'.repeat(64)): Commit => {

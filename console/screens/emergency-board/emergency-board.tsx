@@ -96,7 +96,8 @@ export const Component = () => {
   const choices = filters.map((value) => ({ value, label: words.filters[value] }));
   return (
     <Page title={words.title} subtitle={words.subtitle} actions={<Actions waiting={toConfirm.length} />}>
-      <Waiting lines={toConfirm} />
+      {/* Not before the rest: it would push everything down that has just been drawn. */}
+      <Waiting lines={reading.isPending ? [] : toConfirm} />
       <FilterBar label={words.filter} choices={choices} chosen={filter} choose={choose} />
       <ListStates reading={reading} isEmpty={shown.length === 0} empty={words.empties[filter]}>
         <Lines title={words.real(real.length)} lines={real} />
