@@ -57,23 +57,21 @@ export const Orders = ({ orders }: { readonly orders: readonly OrderRow[] }) => 
   const { none } = useWords(operatorWords);
   const latestFirst = orders.toSorted((left, right) => right.issuedAt.localeCompare(left.issuedAt));
   if (orders.length === 0) return <p>{none}</p>;
-  const titles = [
-    [words.operator, '17%'],
-    [words.kind, '6%'],
-    [words.state, '22%'],
-    [words.issued, '10%'],
-    [words.accepted, '10%'],
-    [words.finished, '10%'],
-    ...figures.map((key) => [words[key], ''] as const),
-  ] as const;
+  const titles = [words.operator, words.kind, words.state, words.issued, words.accepted, words.finished];
+  const numbers = figures.map((key) => words[key]);
   return (
     <div className="table-frame orders">
       <table className="rows">
         <caption className="visually-hidden">{words.ordersCaption}</caption>
         <thead>
           <tr>
-            {titles.map(([title, width]) => (
-              <th key={title} scope="col" style={width === '' ? undefined : { width }}>
+            {titles.map((title) => (
+              <th key={title} scope="col">
+                {title}
+              </th>
+            ))}
+            {numbers.map((title) => (
+              <th key={title} scope="col" className="number">
                 {title}
               </th>
             ))}

@@ -54,7 +54,7 @@ export const emergencyCaseWords = defineWords(
   {
     title: (event: string) => `Emergency: ${event}`,
     drillTitle: (event: string) => `Drill: ${event}`,
-    alert: 'What is sent',
+    alert: 'The message',
     level: 'Level',
     hazard: 'Class of hazard',
     text: 'Message',
