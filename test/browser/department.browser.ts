@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { submit } from './applications.ts';
 import { violationsOn } from './axe.ts';
 import { launch, type Stage } from './launch.ts';
-import { approver, clerk } from './people.ts';
+import { approver, clerk, nationalClerk } from './people.ts';
 
 const scan = { name: '申请.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n% sample\n%%EOF\n') };
 /** The service takes a token for five seconds longer than it says (lambda/http/token.ts). */
@@ -88,6 +88,22 @@ describe('an application', () => {
     await page.getByLabel('撤回的理由').fill('活动改期。');
     await confirm.click();
     await page.getByText('申请已撤回。').first().waitFor();
+    await page.context().close();
+  });
+});
+
+describe('the scope of a national department', () => {
+  it('is chosen from a table of provinces, whole or city by city, or found by name', async () => {
+    const page = await stage.signInAs(nationalClerk, { path: '/applications/new' });
+    const scope = page.locator('#field-divisions');
+    await scope.getByLabel('北京市', { exact: true }).check();
+    await scope.getByRole('button', { name: '河北省 按市选择（11）' }).click();
+    await scope.getByLabel('石家庄市').check();
+    await scope.getByText('北京市、河北省石家庄市').waitFor();
+    assert.deepEqual(await violationsOn(page), []);
+    await scope.getByLabel('查找省、市').fill('深圳');
+    await scope.getByLabel('深圳市').check();
+    await scope.getByText('北京市、河北省石家庄市、广东省深圳市').waitFor();
     await page.context().close();
   });
 });

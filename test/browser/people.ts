@@ -1,6 +1,7 @@
 /** Sample people by what they do. */
 export const clerk = '广东省应急管理厅·经办人';
 export const secondClerk = '广东省应急管理厅·经办人二';
+export const nationalClerk = '水利部·经办人';
 export const approver = '广东省通信管理局·审批人';
 export const secondOfficer = '广东省通信管理局·复核人';
 export const dutyOfficer = '广东省通信管理局·值班员';
