@@ -143,9 +143,9 @@ export const historyWords = defineWords(
       `${count === 1 ? '1 commit' : `${count} commits`} recomputed on this page: every hash holds`,
     broken: (version: number, reason: ChainBreak['reason']) =>
       `The chain is broken at commit ${version}: ${breaksEn[reason]}. Keep the evidence file and report it.`,
+    reason: (text: string) => `Reason: ${text}`,
     complained: (count: number, on: string, by: string | null) =>
       `${count} received on ${on}${by === null ? '' : `, to be forwarded to the companies by ${by}`}`,
-    reason: (text: string) => `Reason: ${text}`,
     hash: 'Hash',
     system: 'System',
   },
