@@ -1,10 +1,11 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { type KeyboardEvent, useState } from 'react';
-import { addDays, type PlainDate } from '../../../lambda/domain/calendar/plain-date.ts';
+import { useState } from 'react';
+import type { PlainDate } from '../../../lambda/domain/calendar/plain-date.ts';
 import { useWords } from '../../i18n/language.tsx';
 import type { LeadTime } from './lead-time.ts';
 import { monthsFrom, type SendDay, sendMonth } from './send-calendar.ts';
+import { walkDays } from './walk-days.ts';
 import { windowWords } from './window-words.ts';
 
 type SendCalendarProps = {
@@ -13,17 +14,6 @@ type SendCalendarProps = {
   /** The day chosen; null where none is. */
   readonly chosen: PlainDate | null;
   readonly choose: (day: PlainDate) => void;
-};
-
-const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
-
-/** The days are one stop of the tab key; the arrows lead from day to day. */
-const walk = (event: KeyboardEvent<HTMLTableElement>): void => {
-  const step = steps[event.key];
-  const from = event.target instanceof HTMLElement ? event.target.dataset['date'] : undefined;
-  if (step === undefined || from === undefined) return;
-  event.preventDefault();
-  event.currentTarget.querySelector<HTMLElement>(`[data-date="${addDays(from, step)}"]`)?.focus();
 };
 
 type DayProps = Omit<SendCalendarProps, 'lead'> & {
@@ -93,7 +83,7 @@ export const SendCalendar = (props: SendCalendarProps) => {
   return (
     <div className="send-calendar">
       <Turn month={month} months={months} turn={turn} />
-      <table aria-label={words.calendar} onKeyDown={walk}>
+      <table aria-label={words.calendar} onKeyDown={walkDays}>
         <thead>
           <tr>
             {words.weekdays.map((name) => (
