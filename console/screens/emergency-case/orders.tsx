@@ -60,29 +60,32 @@ export const Orders = ({ orders }: { readonly orders: readonly OrderRow[] }) => 
   const titles = [words.operator, words.kind, words.state, words.issued, words.accepted, words.finished];
   const numbers = figures.map((key) => words[key]);
   return (
-    <div className="table-frame orders">
-      <table className="rows">
-        <caption className="visually-hidden">{words.ordersCaption}</caption>
-        <thead>
-          <tr>
-            {titles.map((title) => (
-              <th key={title} scope="col">
-                {title}
-              </th>
+    <>
+      <div className="table-frame orders">
+        <table className="rows">
+          <caption className="visually-hidden">{words.ordersCaption}</caption>
+          <thead>
+            <tr>
+              {titles.map((title) => (
+                <th key={title} scope="col">
+                  {title}
+                </th>
+              ))}
+              {numbers.map((title) => (
+                <th key={title} scope="col" className="number">
+                  {title}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {latestFirst.map((order) => (
+              <Row key={order.orderId} order={order} />
             ))}
-            {numbers.map((title) => (
-              <th key={title} scope="col" className="number">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {latestFirst.map((order) => (
-            <Row key={order.orderId} order={order} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </tbody>
+        </table>
+      </div>
+      <p className="field-note">{words.timesNote}</p>
+    </>
   );
 };
