@@ -1,9 +1,10 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { openBrowser, openWindow, signInAt } from '../windows.ts';
+import { galleryOf } from './gallery.ts';
 import { pagesOf, type ScreenPage } from './pages.ts';
 import { takePicture } from './picture.ts';
 import { startScreenStage } from './stage.ts';
@@ -45,7 +46,9 @@ const run = async (): Promise<void> => {
   const stage = await startScreenStage();
   const browser = await openBrowser();
   let bytes = 0;
-  for (const screen of pagesOf(stage.cases)) {
+  const pages = pagesOf(stage.cases);
+  if (options.only.length === 0) writeFileSync(join(options.into, 'README.md'), galleryOf(pages));
+  for (const screen of pages) {
     if (options.only.length > 0 && !options.only.includes(screen.name)) continue;
     const taken = await drawPage(browser, stage.runtime.url, screen, options);
     bytes += taken;
