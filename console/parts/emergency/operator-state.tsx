@@ -3,7 +3,7 @@ import { useNow } from '../../app/server-clock.tsx';
 import { useWords } from '../../i18n/language.tsx';
 import { useOrganisationName } from '../organisations.ts';
 import { OverCeiling } from '../over-ceiling.tsx';
-import { type Tone, ToneTag } from '../status-tag.tsx';
+import { StatusTag, type Tone, ToneTag } from '../status-tag.tsx';
 import { useDuration } from './duration.ts';
 import { latestByOperator, type Progress, progressOf } from './operator-progress.ts';
 import { operatorWords } from './operator-words.ts';
@@ -48,13 +48,27 @@ const useProgressWords = (): ((progress: Progress) => string) => {
   };
 };
 
+type OperatorStateProps = {
+  readonly order: OrderRow;
+  /** The counts stand beside it. */
+  readonly brief?: boolean;
+};
+
+const isCounted = ({ is }: Progress): boolean => is === 'sending' || is === 'finished';
+
 /** How one order stands, in words that count the seconds of a silence. */
-export const OperatorState = ({ order }: { readonly order: OrderRow }) => {
+export const OperatorState = ({ order, brief = false }: OperatorStateProps) => {
   const say = useProgressWords();
   const progress = progressOf(order, useNow(1000));
+  const isShort = brief && isCounted(progress);
   return (
     <span className={`operator-state operator-${progress.is}`}>
-      <ToneTag tone={tones[progress.is]}>{say(progress)}</ToneTag> <OverCeiling order={order} />
+      {isShort ? (
+        <StatusTag of="order" status={order.status} />
+      ) : (
+        <ToneTag tone={tones[progress.is]}>{say(progress)}</ToneTag>
+      )}{' '}
+      <OverCeiling order={order} />
     </span>
   );
 };

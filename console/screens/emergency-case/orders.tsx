@@ -31,7 +31,7 @@ const Row = ({ order }: { readonly order: OrderRow }) => {
       </th>
       <td data-label={words.kind}>{kinds[order.kind]}</td>
       <td data-label={words.state}>
-        <OperatorState order={order} />
+        <OperatorState order={order} brief />
       </td>
       <td data-label={words.issued}>
         <Time at={order.issuedAt} />
