@@ -1,11 +1,11 @@
 import { Alert } from 'antd';
 import type { ApplicationCase } from '../../api/schema.ts';
 import { useWords } from '../../i18n/language.tsx';
+import { fieldOf, isMissing } from '../../parts/application/guidance.ts';
+import { standingWords } from '../../parts/application/standing-words.ts';
+import { SubmitBy } from '../../parts/application/submit-by.tsx';
 import { Deadline } from '../../parts/deadline.tsx';
 import { useOrganisationName } from '../../parts/organisations.ts';
-import { fieldOf, isMissing } from '../compose/guidance.ts';
-import { SubmitBy } from '../compose/submit-by.tsx';
-import { composeWords } from '../compose/words.ts';
 import { taskWords } from './task-words.ts';
 import { useFindings } from './use-findings.ts';
 
@@ -76,7 +76,7 @@ const Clocks = ({ found: { content, clockStartedOn, provisional, status } }: Of)
 };
 
 const Remaining = ({ found }: Of) => {
-  const { blocks } = useWords(composeWords);
+  const { blocks } = useWords(standingWords);
   const { remaining } = useWords(taskWords);
   const blocking = useFindings(found).filter(({ severity }) => severity === 'block');
   if (found.status !== 'draft' || blocking.length === 0) return null;

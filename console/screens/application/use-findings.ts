@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { ApplicationCase, Finding } from '../../api/schema.ts';
 import { useMe } from '../../app/me.tsx';
-import { contentOf, fieldsOf } from '../compose/form.ts';
-import { useLiveCheck } from '../compose/use-live-check.ts';
+import { contentOf, fieldsOf } from '../../parts/application/form.ts';
+import { useLiveCheck } from '../../parts/application/use-live-check.ts';
 
 /** What the rules say: as recorded at its submission, and of a draft of one's own as it stands today. */
 export const useFindings = ({ applicant, content, findings, status }: ApplicationCase): readonly Finding[] => {

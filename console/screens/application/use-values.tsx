@@ -5,9 +5,9 @@ import { describeDivisions } from '../../../lambda/domain/division.ts';
 import type { ApplicationCase } from '../../api/schema.ts';
 import { commonWords } from '../../i18n/common.ts';
 import { useWords } from '../../i18n/language.tsx';
-import { detailWords } from '../compose/detail-words.ts';
-import type { FieldName } from '../compose/field-words.ts';
-import { Attached } from './attached.tsx';
+import { detailWords } from '../../parts/application/detail-words.ts';
+import type { FieldName } from '../../parts/application/field-words.ts';
+import { Attached } from '../../parts/attachment/attached.tsx';
 import { applicationWords } from './words.ts';
 
 const Claim = ({ claim: { rule, title, number, article } }: { readonly claim: Exemption }) => {

@@ -6,10 +6,10 @@ import { useRead } from '../../api/queries.ts';
 import type { ApplicationCase, History } from '../../api/schema.ts';
 import { Page } from '../../app/page.tsx';
 import { useWords } from '../../i18n/language.tsx';
+import { contentOf, fieldsOf } from '../../parts/application/form.ts';
+import type { Before } from '../../parts/application/use-live-check.ts';
 import { ListStates } from '../../parts/list-states.tsx';
 import { Editor } from './editor.tsx';
-import { contentOf, fieldsOf } from './form.ts';
-import type { Before } from './use-live-check.ts';
 import { composeWords } from './words.ts';
 
 const lastSubmitted = ({ commits }: History): ApplicationContent | null => {

@@ -1,14 +1,14 @@
 import { useMemo, useState } from 'react';
 import type { ApplicationCase } from '../../api/schema.ts';
 import { useWords } from '../../i18n/language.tsx';
+import { contentOf } from '../../parts/application/form.ts';
+import { fieldOf, GuidanceContext, isMissing, remarksIn } from '../../parts/application/guidance.ts';
+import { type Before, useLiveCheck } from '../../parts/application/use-live-check.ts';
 import { EditorHead } from './editor-head.tsx';
-import { contentOf } from './form.ts';
-import { fieldOf, GuidanceContext, isMissing, remarksIn } from './guidance.ts';
 import { Sections } from './sections.tsx';
 import { SubmitBar } from './submit-bar.tsx';
 import { asFindings, unfinishedIn } from './unfinished.ts';
 import { useEditing } from './use-editing.ts';
-import { type Before, useLiveCheck } from './use-live-check.ts';
 import { composeWords } from './words.ts';
 
 type EditorProps = {

@@ -1,11 +1,11 @@
 import { Button, Input, Select } from 'antd';
 import { type Exemption, exemptibleRules } from '../../../lambda/domain/application-content.ts';
 import { useWords } from '../../i18n/language.tsx';
-import { detailWords } from './detail-words.ts';
+import { detailWords } from '../../parts/application/detail-words.ts';
+import { plain } from '../../parts/plain.ts';
 import { FieldGroup } from './field.tsx';
 import { Labelled } from './labelled.tsx';
 import type { SectionProps } from './nature-section.tsx';
-import { plain } from './plain.ts';
 
 type RowProps = {
   readonly exemption: Exemption;

@@ -1,9 +1,9 @@
 import { type ReactNode, useId } from 'react';
 import type { Finding } from '../../api/schema.ts';
 import { useWords } from '../../i18n/language.tsx';
+import { type FieldName, fieldWords } from '../../parts/application/field-words.ts';
+import { useGuidance } from '../../parts/application/guidance.ts';
 import { FindingList } from '../../parts/finding-list.tsx';
-import { type FieldName, fieldWords } from './field-words.ts';
-import { useGuidance } from './guidance.ts';
 
 type Control = { readonly id: string; readonly 'aria-describedby': string };
 

@@ -1,10 +1,10 @@
 import { Input, Radio } from 'antd';
 import { useMe } from '../../app/me.tsx';
 import { useWords } from '../../i18n/language.tsx';
-import { detailWords } from './detail-words.ts';
+import { detailWords } from '../../parts/application/detail-words.ts';
+import type { Fields } from '../../parts/application/form.ts';
+import { plain } from '../../parts/plain.ts';
 import { Field, FieldGroup } from './field.tsx';
-import type { Fields } from './form.ts';
-import { plain } from './plain.ts';
 
 export type SectionProps = { readonly fields: Fields; readonly change: (fields: Fields) => void };
 

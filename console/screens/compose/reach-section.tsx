@@ -1,13 +1,13 @@
 import { Input, InputNumber } from 'antd';
 import { useMe } from '../../app/me.tsx';
 import { useWords } from '../../i18n/language.tsx';
+import { detailWords } from '../../parts/application/detail-words.ts';
+import { fieldWords } from '../../parts/application/field-words.ts';
 import { DivisionPicker } from '../../parts/division-picker.tsx';
-import { detailWords } from './detail-words.ts';
+import { plain } from '../../parts/plain.ts';
 import { Field, FieldGroup } from './field.tsx';
-import { fieldWords } from './field-words.ts';
 import { Labelled } from './labelled.tsx';
 import type { SectionProps } from './nature-section.tsx';
-import { plain } from './plain.ts';
 
 const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { PlainDate } from '../../../lambda/domain/calendar/plain-date.ts';
 import { useWords } from '../../i18n/language.tsx';
-import type { LeadTime } from './lead-time.ts';
+import type { LeadTime } from '../../parts/application/lead-time.ts';
 import { monthsFrom, type SendDay, sendMonth } from './send-calendar.ts';
 import { walkDays } from './walk-days.ts';
 import { windowWords } from './window-words.ts';

@@ -1,7 +1,7 @@
 import { explainCount } from '../../../lambda/domain/calendar/explain.ts';
 import { addDays, addMonths, type PlainDate, weekday } from '../../../lambda/domain/calendar/plain-date.ts';
 import { conservativeReader } from '../../../lambda/domain/calendar/provisional.ts';
-import type { LeadTime } from './lead-time.ts';
+import type { LeadTime } from '../../parts/application/lead-time.ts';
 
 export type DayKind = 'works' | 'make-up' | 'weekend' | 'festival' | 'open';
 

@@ -2,9 +2,10 @@ import { CheckCircleOutlined, FormOutlined, StopOutlined } from '@ant-design/ico
 import { Button } from 'antd';
 import type { Finding } from '../../api/schema.ts';
 import { useWords } from '../../i18n/language.tsx';
+import { type FieldName, fieldNames, fieldWords } from '../../parts/application/field-words.ts';
+import { fieldOf, isMissing } from '../../parts/application/guidance.ts';
+import { standingWords } from '../../parts/application/standing-words.ts';
 import { fieldId } from './field.tsx';
-import { type FieldName, fieldNames, fieldWords } from './field-words.ts';
-import { fieldOf, isMissing } from './guidance.ts';
 import { composeWords } from './words.ts';
 
 export const goTo = (name: FieldName): void => {
@@ -24,12 +25,13 @@ type StandingProps = { readonly findings: readonly Finding[]; readonly text: str
 const Blocked = ({ findings, text }: StandingProps) => {
   const words = useWords(composeWords);
   const { names } = useWords(fieldWords);
+  const { blocks } = useWords(standingWords);
   const wrong = findings.filter((finding) => !isMissing(finding, text)).length;
   const missing = toMend(findings.filter((finding) => isMissing(finding, text))).length;
   return (
     <>
       <p role="status" className={wrong === 0 ? 'standing-open' : 'standing-wrong'}>
-        {wrong === 0 ? <FormOutlined aria-hidden /> : <StopOutlined aria-hidden />} {words.blocks(wrong, missing)}
+        {wrong === 0 ? <FormOutlined aria-hidden /> : <StopOutlined aria-hidden />} {blocks(wrong, missing)}
       </p>
       <p className="jumps">
         <span>{words.goTo}</span>

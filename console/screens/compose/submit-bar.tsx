@@ -2,9 +2,9 @@ import { Button } from 'antd';
 import type { Problem } from '../../api/problem.ts';
 import type { Finding } from '../../api/schema.ts';
 import { useWords } from '../../i18n/language.tsx';
+import type { Fields } from '../../parts/application/form.ts';
 import { ConfirmAction } from '../../parts/confirm-action.tsx';
 import { useScale } from '../../parts/scale.ts';
-import type { Fields } from './form.ts';
 import { goTo, Standing, toMend } from './standing.tsx';
 import { composeWords } from './words.ts';
 

@@ -5,13 +5,13 @@ import { editions } from '../../../lambda/domain/rules/editions.ts';
 import type { Finding } from '../../api/schema.ts';
 import { useMe } from '../../app/me.tsx';
 import { useWords } from '../../i18n/language.tsx';
+import { useGuidance } from '../../parts/application/guidance.ts';
 import { FindingList } from '../../parts/finding-list.tsx';
 import { PhoneBubble } from '../../parts/phone-bubble.tsx';
+import { plain } from '../../parts/plain.ts';
 import { TextWithFindings } from '../../parts/text-with-findings.tsx';
 import { Field, fieldId } from './field.tsx';
-import { useGuidance } from './guidance.ts';
 import { type Mend, mendsOf, type Signatory } from './mends.ts';
-import { plain } from './plain.ts';
 import { textWords } from './text-words.ts';
 
 type TextProps = { readonly text: string; readonly change: (text: string) => void; readonly sender: Signatory };

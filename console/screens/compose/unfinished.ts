@@ -1,6 +1,6 @@
 import type { Finding } from '../../api/schema.ts';
-import { type Fields, isWhole } from './form.ts';
-import { instantOf } from './moment.ts';
+import { type Fields, isWhole } from '../../parts/application/form.ts';
+import { instantOf } from '../../parts/application/moment.ts';
 
 /** What is begun in the form but cannot be handed to the service as it stands. */
 export type Unfinished = 'start' | 'end' | 'frequency' | 'exemptions';

@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import type { DayNote } from '../../../lambda/domain/calendar/explain.ts';
 import { useWords } from '../../i18n/language.tsx';
-import { type Earliest, type LeadTime, lastDayToSubmit } from './lead-time.ts';
-import type { LiveCheck } from './use-live-check.ts';
+import { type Earliest, type LeadTime, lastDayToSubmit } from '../../parts/application/lead-time.ts';
+import type { LiveCheck } from '../../parts/application/use-live-check.ts';
 import { windowWords } from './window-words.ts';
 
 const Notes = ({ notes }: { readonly notes: readonly DayNote[] }) => {

@@ -3,13 +3,13 @@ import { editions } from '../../../lambda/domain/rules/editions.ts';
 import { useMe } from '../../app/me.tsx';
 import { commonWords } from '../../i18n/common.ts';
 import { useWords } from '../../i18n/language.tsx';
+import type { Fields } from '../../parts/application/form.ts';
+import { earliestOf, type LeadTime } from '../../parts/application/lead-time.ts';
+import { dayOf, onDay } from '../../parts/application/moment.ts';
+import type { LiveCheck } from '../../parts/application/use-live-check.ts';
 import { FieldGroup } from './field.tsx';
-import type { Fields } from './form.ts';
 import { Labelled } from './labelled.tsx';
-import { earliestOf, type LeadTime } from './lead-time.ts';
-import { dayOf, onDay } from './moment.ts';
 import { SendCalendar } from './send-calendar-table.tsx';
-import type { LiveCheck } from './use-live-check.ts';
 import { FirstDay, LastDay } from './window-advice.tsx';
 import { windowWords } from './window-words.ts';
 

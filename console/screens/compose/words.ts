@@ -35,8 +35,6 @@ export const composeWords = defineWords(
     clericalOnly: '申请正在审批，只能更换附件；要改变其他内容，请撤回后重新申请。',
     sections: { text: '短信', window: '时间', reach: '范围与数量', nature: '类别与渠道', basis: '理由与依据' },
     applicant: '关于本单位',
-    blocks: (wrong: number, missing: number) =>
-      [wrong === 0 ? '' : `${wrong} 处须更正`, missing === 0 ? '' : `${missing} 项尚未填写`].filter(Boolean).join('，'),
     clear: '可以提交',
     clearWith: (notes: number) => `可以提交，另有 ${notes} 条提醒`,
     goTo: '前往：',
@@ -83,8 +81,6 @@ export const composeWords = defineWords(
       basis: 'Reason and basis',
     },
     applicant: 'About this organisation',
-    blocks: (wrong: number, missing: number) =>
-      [wrong === 0 ? '' : `${wrong} to mend`, missing === 0 ? '' : `${missing} to fill in`].filter(Boolean).join(', '),
     clear: 'Ready to submit',
     clearWith: (notes: number) => `Ready to submit, with ${notes === 1 ? '1 note' : `${notes} notes`}`,
     goTo: 'Go to:',

@@ -1,10 +1,10 @@
 import { Link } from 'react-router';
 import type { ApplicationCard } from '../../api/schema.ts';
 import { useWords } from '../../i18n/language.tsx';
+import { SubmitBy } from '../../parts/application/submit-by.tsx';
 import { Deadline, Moment } from '../../parts/deadline.tsx';
 import type { Column } from '../../parts/paged-table.tsx';
 import { StatusTag, ToneTag } from '../../parts/status-tag.tsx';
-import { SubmitBy } from '../compose/submit-by.tsx';
 import { myApplicationsWords } from './words.ts';
 
 /** Only these wait for the department. */

@@ -1,7 +1,7 @@
 import type { Paperwork } from '../../api/schema.ts';
 import { useWords } from '../../i18n/language.tsx';
+import { Attached } from '../../parts/attachment/attached.tsx';
 import { Moment } from '../../parts/deadline.tsx';
-import { Attached } from '../application/attached.tsx';
 import { paperworkWords } from './words.ts';
 
 type FiledProps = { readonly caseId: string; readonly paperwork: Paperwork };

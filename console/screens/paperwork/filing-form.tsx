@@ -5,11 +5,11 @@ import type { EmergencyCase, Paperwork } from '../../api/schema.ts';
 import { useMe } from '../../app/me.tsx';
 import { useNotify } from '../../app/notices.tsx';
 import { useWords } from '../../i18n/language.tsx';
+import { AttachmentControl } from '../../parts/attachment/attachment-control.tsx';
+import { attachmentWords } from '../../parts/attachment/attachment-words.ts';
 import { ConfirmAction } from '../../parts/confirm-action.tsx';
+import { plain } from '../../parts/plain.ts';
 import { useDraft } from '../../parts/use-draft.ts';
-import { AttachmentControl } from '../compose/attachment-section.tsx';
-import { attachmentWords } from '../compose/attachment-words.ts';
-import { plain } from '../compose/plain.ts';
 import { blankFiling, documentOf, type Filing, filingOf, isComplete, readFiling } from './filing-fields.ts';
 import { paperworkWords } from './words.ts';
 

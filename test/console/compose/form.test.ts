@@ -7,9 +7,9 @@ import {
   isBlank,
   readKept,
   templateOf,
-} from '../../../console/screens/compose/form.ts';
-import { dayOf, instantOf, onDay } from '../../../console/screens/compose/moment.ts';
-import { plain } from '../../../console/screens/compose/plain.ts';
+} from '../../../console/parts/application/form.ts';
+import { dayOf, instantOf, onDay } from '../../../console/parts/application/moment.ts';
+import { plain } from '../../../console/parts/plain.ts';
 import { unfinishedIn } from '../../../console/screens/compose/unfinished.ts';
 import { ApplicationContent } from '../../../lambda/domain/application-content.ts';
 

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../console/api/schema.ts';
-import { fieldNames } from '../../../console/screens/compose/field-words.ts';
-import { fieldOf, isMissing, remarksIn } from '../../../console/screens/compose/guidance.ts';
+import { fieldNames } from '../../../console/parts/application/field-words.ts';
+import { fieldOf, isMissing, remarksIn } from '../../../console/parts/application/guidance.ts';
 
 const finding = (pointer: string, rule = 'content.link'): Finding => ({
   rule,

@@ -4,9 +4,9 @@ import type { Problem as ProblemValue } from '../../api/problem.ts';
 import type { Attachment } from '../../api/schema.ts';
 import { useClient } from '../../app/services.tsx';
 import { useWords } from '../../i18n/language.tsx';
-import { Problem } from '../../parts/problem.tsx';
-import { AttachmentFacts } from '../compose/attachment-section.tsx';
-import { attachmentWords } from '../compose/attachment-words.ts';
+import { Problem } from '../problem.tsx';
+import { AttachmentFacts } from './attachment-control.tsx';
+import { attachmentWords } from './attachment-words.ts';
 
 type AttachedProps = { readonly caseId: string; readonly attachment: Attachment; readonly verified: boolean };
 

@@ -4,7 +4,7 @@ import { type ChangeEvent, useRef, useState } from 'react';
 import type { Attachment } from '../../api/schema.ts';
 import { useClient } from '../../app/services.tsx';
 import { useWords } from '../../i18n/language.tsx';
-import { Problem } from '../../parts/problem.tsx';
+import { Problem } from '../problem.tsx';
 import { attachmentWords } from './attachment-words.ts';
 import { handIn, type UploadFault, type UploadStep } from './upload.ts';
 

@@ -10,8 +10,8 @@ import type { Finding as Judged } from '../../../lambda/domain/rules/finding.ts'
 import type { Finding, Me } from '../../api/schema.ts';
 import { useMe } from '../../app/me.tsx';
 import { useNow } from '../../app/server-clock.tsx';
-import { useOrganisations } from '../../parts/organisations.ts';
-import { useCalendar } from '../../parts/use-calendar.ts';
+import { useOrganisations } from '../organisations.ts';
+import { useCalendar } from '../use-calendar.ts';
 import { useStanding } from './use-standing.ts';
 
 /** What was submitted before, and the day its lead time counts from: a clerical correction does not restart it. */

@@ -5,7 +5,7 @@ import { useMe } from '../../app/me.tsx';
 import { useNow } from '../../app/server-clock.tsx';
 import { useWords } from '../../i18n/language.tsx';
 import { defineWords } from '../../i18n/words.ts';
-import { useCalendar } from '../../parts/use-calendar.ts';
+import { useCalendar } from '../use-calendar.ts';
 import { lastDayToSubmit } from './lead-time.ts';
 import { useStanding } from './use-standing.ts';
 
