@@ -56,7 +56,7 @@ const share: Readonly<Record<string, number>> = { mobile: 0.55, telecom: 0.24, u
 const orderFor = (content: Content, window: { start: string; end: string }) => ({
   operators: sampleOperators.map((operator) => ({
     operator,
-    volumeCeiling: Math.ceil(content.volumeEstimate * (share[operator] ?? 0)),
+    volumeCeiling: Math.round(content.volumeEstimate * (share[operator] ?? 0)),
   })),
   window,
   divisions: content.divisions,

@@ -39,7 +39,7 @@ const fog = (now: string) => ({
 });
 
 export type EmergencyCases = Readonly<
-  Record<'running' | 'waiting' | 'drill' | 'overdue' | 'filed' | 'returned', string>
+  Record<'running' | 'waiting' | 'drill' | 'overdue' | 'filed' | 'filedInVain', string>
 >;
 
 /** Sent some days before the pictures are taken: what came of their paperwork differs. */
@@ -53,11 +53,11 @@ export const tellPast = async ({ must, post, get }: ApiClient, now: string) => {
   const overdue = await send('screens-1', landslip(now));
   const filed = await send('screens-2', typhoon(now));
   await act(clerk, filed, 'paperwork', { document });
-  const returned = await send('screens-3', rainstorm(now));
-  await act(clerk, returned, 'paperwork', { document });
-  await act(approver, returned, 'paperwork/return', { reason: '请补充预案的编号和当时的雨量记录。' });
-  await act(watch, returned, 'end', { reason: '雨势减弱，危险解除。' });
-  return { overdue, filed, returned };
+  const filedInVain = await send('screens-3', rainstorm(now));
+  await act(clerk, filedInVain, 'paperwork', { document });
+  await act(approver, filedInVain, 'paperwork/return', { reason: '请补充预案的编号和当时的雨量记录。' });
+  await act(watch, filedInVain, 'end', { reason: '雨势减弱，危险解除。' });
+  return { overdue, filed, filedInVain };
 };
 
 /** Under way when the pictures are taken; `silence` lets what is sent arrive and then has one operator refuse. */

@@ -35,7 +35,7 @@ export const pagesOf = (cases: ScreenCases): readonly ScreenPage[] => [
   { name: 'application-returned', role: 'department', person: clerk, path: `/applications/${cases.returned}`, caption: { zh: '被退回的申请', en: 'An application returned' } },
   { name: 'letter', role: 'department', person: clerk, path: `/applications/${cases.completed}/letter`, caption: { zh: '决定书', en: 'The letter of the decision' } },
   { name: 'paperwork', role: 'department', person: clerk, path: '/paperwork', caption: { zh: '应补办的手续', en: 'Paperwork owed' } },
-  { name: 'filing', role: 'department', person: clerk, path: `/paperwork/${cases.returned}`, caption: { zh: '补办手续', en: 'Filing paperwork' } },
+  { name: 'filing', role: 'department', person: clerk, path: `/paperwork/${cases.filedInVain}`, caption: { zh: '退回补正的手续', en: 'Paperwork to be filed again' } },
   { name: 'work-list', role: 'authority', person: approver, path: '/tasks?status=all', narrow: true, caption: { zh: '待办事项', en: 'Work list' } },
   { name: 'decision', role: 'authority', person: approver, path: `/tasks/${cases.submitted}`, narrow: true, caption: { zh: '审批', en: 'Decision' } },
   { name: 'second-signature', role: 'authority', person: secondOfficer, path: `/tasks/${cases.countersigning}`, caption: { zh: '复核签批', en: 'Second signature' } },
