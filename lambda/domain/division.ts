@@ -68,17 +68,19 @@ export const prefectureKind = (code: string): PrefectureKind | undefined => {
   return name.endsWith('市') ? 'city' : 'area';
 };
 
-const describe = (code: string): string => {
+const describe = (code: string, before: string | undefined): string => {
   const own = divisionName(code);
-  const province = provinces[code.slice(0, 2)]?.name ?? '';
+  const isWithin = before?.slice(0, 2) === code.slice(0, 2) && divisionLevel(before) !== 'provincial';
+  const province = isWithin ? '' : (provinces[code.slice(0, 2)]?.name ?? '');
   const level = divisionLevel(code);
   if (level === 'national' || level === 'provincial') return own ?? `区划${code}`;
   if (own !== undefined) return `${province}${own}`;
   return `${province}${cityName(code) ?? ''}（区划${code}）`;
 };
 
-/** For people, in Chinese and in the order given: `广东省广州市、广东省深圳市`. */
-export const describeDivisions = (codes: readonly string[]): string => codes.map(describe).join('、');
+/** For people, in Chinese and in the order given, each province named once: `广东省广州市、深圳市、福建省福州市`. */
+export const describeDivisions = (codes: readonly string[]): string =>
+  codes.map((code, index) => describe(code, codes[index - 1])).join('、');
 
 /** 北京, 天津 and 上海 have 16 districts and counties each, 重庆 38; the fewest is taken for all. */
 const districtsOfMunicipality = 16;

@@ -42,7 +42,7 @@ describe('the decision page', () => {
   it('says in its heading who asks for what, where, when and for how many', async () => {
     const { id } = await submit(stage.api, 'heading');
     const page = await stage.signInAs(approver, { path: `/tasks/${id}` });
-    const heading = /广东省应急管理厅申请向广东省广州市、广东省深圳市约 1,000,000 部电话发送短信，2026年5月26日 09:00/;
+    const heading = /广东省应急管理厅申请向广东省广州市、深圳市约 1,000,000 部电话发送短信，2026年5月26日 09:00/;
     await page.getByRole('heading', { level: 1, name: heading }).waitFor();
     await page.context().close();
   });
@@ -53,7 +53,7 @@ describe('the decision page', () => {
     await fillOrder(page);
     assert.equal(await page.getByLabel('中国移动通信集团有限公司数量上限').inputValue(), '550000');
     await page.getByRole('button', { name: '批准发送…' }).click();
-    await dialog(page).getByText('约 1,000,000 部电话，广东省广州市、广东省深圳市').waitFor();
+    await dialog(page).getByText('约 1,000,000 部电话，广东省广州市、深圳市').waitFor();
     assert.equal((await looked(id)).status, 'submitted', 'the dialog alone decides nothing');
     await dialog(page).getByRole('button', { name: '批准并下达协调指令' }).click();
     await page.getByText('同意协调').waitFor();

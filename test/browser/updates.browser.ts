@@ -36,7 +36,7 @@ describe('an update', () => {
     const form = page.getByRole('region', { name: '更新内容' });
     await form.getByText(/涵盖本次发送/).waitFor();
     await form.getByRole('button', { name: '更新内容' }).click();
-    await page.getByRole('dialog').getByText('广东省广州市、广东省佛山市内的全部电话用户').waitFor();
+    await page.getByRole('dialog').getByText('广东省广州市、佛山市内的全部电话用户').waitFor();
     await page.getByRole('dialog').getByRole('button', { name: '确认，发送更新' }).click();
     await page.getByText('已更新').first().waitFor();
     const rows = page.getByRole('row').filter({ has: page.getByRole('cell', { name: '更新', exact: true }) });
