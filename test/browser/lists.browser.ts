@@ -45,6 +45,17 @@ describe('the work list', () => {
       .first()
       .waitFor();
     assert.equal(new URL(page.url()).search, '?status=all');
+    await page
+      .getByRole('row', { name: /广东省应急管理厅/ })
+      .first()
+      .getByRole('link')
+      .click();
+    await page.getByRole('link', { name: '返回待办事项' }).click();
+    await page.waitForURL(/\/tasks\?status=all$/);
+    await page.goto(`${new URL(page.url()).origin}/console/tasks?status=scheduled`);
+    await page.getByText('没有待发送的申请').waitFor();
+    await page.getByRole('button', { name: '全部' }).click();
+    await page.waitForURL(/status=all/);
     await page.goBack();
     await page.getByText('没有待发送的申请').waitFor();
     await page.context().close();

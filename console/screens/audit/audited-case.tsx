@@ -10,6 +10,7 @@ import { HistoryTimeline } from '../../parts/history-timeline.tsx';
 import { ListStates } from '../../parts/list-states.tsx';
 import { useOrganisationName } from '../../parts/organisations.ts';
 import { StatusTag } from '../../parts/status-tag.tsx';
+import { BackLink } from '../../parts/way-back.tsx';
 import { auditWords } from './words.ts';
 
 type Case = ApplicationCase | EmergencyCase;
@@ -62,7 +63,7 @@ export const AuditedCase = ({ id }: { readonly id: string }) => {
   const history = useRead(`GET /${of}/{id}/history`, { path: { id } });
   const links = (
     <>
-      <Link to="/audit">{words.back}</Link> ·{' '}
+      <BackLink to="/audit">{words.back}</BackLink> ·{' '}
       <Link to={`/${of === 'emergencies' ? of : 'tasks'}/${id}`}>{words.openCase}</Link>
     </>
   );

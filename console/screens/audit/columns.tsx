@@ -7,6 +7,7 @@ import { DrillTag } from '../../parts/drill-banner.tsx';
 import { useOrganisationName } from '../../parts/organisations.ts';
 import type { Column } from '../../parts/paged-table.tsx';
 import { StatusTag } from '../../parts/status-tag.tsx';
+import { useHere } from '../../parts/way-back.tsx';
 import { auditWords } from './words.ts';
 
 type Card = ApplicationCard | EmergencyLine;
@@ -25,6 +26,7 @@ const statusOf = (card: Card): ReactNode =>
 export const useAuditColumns = (): readonly Column<Card>[] => {
   const words = useWords(auditWords);
   const nameOf = useOrganisationName();
+  const here = useHere();
   return [
     {
       key: 'id',
@@ -32,7 +34,7 @@ export const useAuditColumns = (): readonly Column<Card>[] => {
       names: true,
       width: '24%',
       render: ({ caseId }) => (
-        <Link to={`/audit?case=${caseId}`}>
+        <Link to={`/audit?case=${caseId}`} state={here}>
           <code>{caseId}</code>
         </Link>
       ),

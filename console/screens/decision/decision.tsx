@@ -1,6 +1,6 @@
 import './decision.css';
 import { useEffect } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { formatShanghai } from '../../../lambda/domain/calendar/instant.ts';
 import { describeDivisions } from '../../../lambda/domain/division.ts';
 import { useRead } from '../../api/queries.ts';
@@ -13,6 +13,7 @@ import { ListStates } from '../../parts/list-states.tsx';
 import { useOrganisationName } from '../../parts/organisations.ts';
 import { StatusTag } from '../../parts/status-tag.tsx';
 import { live } from '../../parts/use-live.ts';
+import { BackLink } from '../../parts/way-back.tsx';
 import { Actions } from './actions.tsx';
 import { Applied } from './applied.tsx';
 import { AttachmentViewer } from './attachment-viewer.tsx';
@@ -65,7 +66,7 @@ const Case = ({ current }: { readonly current: ApplicationCase }) => {
   const subtitle = (
     <span className="tags">
       <StatusTag of="application" status={current.status} />
-      <Link to="/tasks">{words.back}</Link>
+      <BackLink to="/tasks">{words.back}</BackLink>
     </span>
   );
   return (

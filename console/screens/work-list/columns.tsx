@@ -7,6 +7,7 @@ import { brieflyDivisions } from '../../parts/divisions.ts';
 import { useOrganisationName } from '../../parts/organisations.ts';
 import type { Column } from '../../parts/paged-table.tsx';
 import { StatusTag, ToneTag } from '../../parts/status-tag.tsx';
+import { useHere } from '../../parts/way-back.tsx';
 import { workListWords } from './words.ts';
 
 const timed: readonly ApplicationCard['status'][] = ['submitted', 'awaiting-second-signature', 'approved', 'scheduled'];
@@ -41,13 +42,18 @@ const Scope = ({ codes }: { readonly codes: readonly string[] }) => {
 export const useWorkListColumns = (): readonly Column<ApplicationCard>[] => {
   const words = useWords(workListWords);
   const nameOf = useOrganisationName();
+  const here = useHere();
   return [
     {
       key: 'applicant',
       title: words.applicant,
       names: true,
       width: '14%',
-      render: (card) => <Link to={`/tasks/${card.caseId}`}>{nameOf(card.applicant)}</Link>,
+      render: (card) => (
+        <Link to={`/tasks/${card.caseId}`} state={here}>
+          {nameOf(card.applicant)}
+        </Link>
+      ),
     },
     {
       key: 'message',
