@@ -8,9 +8,9 @@ import { useWords } from '../../i18n/language.tsx';
 import { ConfirmAction } from '../../parts/confirm-action.tsx';
 import { Deadline } from '../../parts/deadline.tsx';
 import { Facts } from '../../parts/facts.tsx';
+import { lastMoment } from '../../parts/last-moment.ts';
 import { ReasonField } from '../../parts/reason-field.tsx';
 import { StatusTag } from '../../parts/status-tag.tsx';
-import { lastMoment } from '../paperwork/columns.tsx';
 import { actWords } from './act-words.ts';
 import { Han, SignedBy } from './alert-facts.tsx';
 

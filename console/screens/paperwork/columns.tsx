@@ -1,16 +1,13 @@
 import { Link } from 'react-router';
-import { addMilliseconds } from '../../../lambda/domain/calendar/instant.ts';
 import type { PaperworkLine } from '../../api/schema.ts';
 import { commonWords } from '../../i18n/common.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { Deadline, Moment } from '../../parts/deadline.tsx';
+import { lastMoment } from '../../parts/last-moment.ts';
 import { useOrganisationName } from '../../parts/organisations.ts';
 import type { Column } from '../../parts/paged-table.tsx';
 import { StatusTag } from '../../parts/status-tag.tsx';
 import { paperworkWords } from './words.ts';
-
-/** `dueAt` is the first instant too late; the day people go by is the one before. */
-export const lastMoment = ({ dueAt }: { readonly dueAt: string }): string => addMilliseconds(dueAt, -1);
 
 const isOpen = ({ status }: PaperworkLine): boolean => status === 'due' || status === 'returned';
 

@@ -1,8 +1,8 @@
 import { Link } from 'react-router';
 import { useWords } from '../../i18n/language.tsx';
 import { Deadline } from '../../parts/deadline.tsx';
+import { lastMoment } from '../../parts/last-moment.ts';
 import { useOrganisationName } from '../../parts/organisations.ts';
-import { lastMoment } from './columns.tsx';
 import { overdueByOrganisation } from './overdue-by-organisation.ts';
 import { usePaperwork } from './use-paperwork.ts';
 import { paperworkWords } from './words.ts';
