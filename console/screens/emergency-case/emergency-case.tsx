@@ -1,22 +1,17 @@
 import { useParams } from 'react-router';
 import { useRead } from '../../api/queries.ts';
 import type { EmergencyCase } from '../../api/schema.ts';
-import { useMay } from '../../app/me.tsx';
 import { Page } from '../../app/page.tsx';
 import { useLanguage, useWords } from '../../i18n/language.tsx';
 import { Complaints } from '../../parts/complaints/complaints.tsx';
 import { DrillFrame } from '../../parts/drill-banner.tsx';
 import { eventName } from '../../parts/emergency/event-name.ts';
-import { EvidenceFile } from '../../parts/evidence-file.tsx';
-import { evidenceWords } from '../../parts/evidence-words.ts';
-import { Facts } from '../../parts/facts.tsx';
-import { HistoryTimeline } from '../../parts/history-timeline.tsx';
 import { ListStates } from '../../parts/list-states.tsx';
 import { StatusTag } from '../../parts/status-tag.tsx';
 import { live } from '../../parts/use-live.ts';
-import { actWords } from './act-words.ts';
+import { Evidence, History, Reviewed } from './accounts.tsx';
 import { Actions } from './actions.tsx';
-import { AlertFacts, CaseFacts, SignedBy } from './alert-facts.tsx';
+import { AlertFacts, CaseFacts } from './alert-facts.tsx';
 import { Orders } from './orders.tsx';
 import { Paperwork } from './paperwork.tsx';
 import { Waits } from './waits.tsx';
@@ -25,53 +20,6 @@ import { emergencyCaseWords } from './words.ts';
 type CaseProps = { readonly case: EmergencyCase };
 
 const lookEveryMs = 2_000;
-
-const History = ({ case: { id, version } }: CaseProps) => {
-  const words = useWords(emergencyCaseWords);
-  const reading = useRead('GET /emergencies/{id}/history', { path: { id } }, { refetchInterval: live(10_000) });
-  const { data } = reading;
-  return (
-    <section className="panel" data-version={version}>
-      <h2>{words.history}</h2>
-      <ListStates reading={reading} isEmpty={false}>
-        {data === undefined ? null : <HistoryTimeline key={data.commits.length} commits={data.commits} />}
-      </ListStates>
-    </section>
-  );
-};
-
-const Evidence = ({ case: { id } }: CaseProps) => {
-  const { title } = useWords(evidenceWords);
-  if (!useMay('authority-officer', 'auditor')) return null;
-  return (
-    <section className="panel">
-      <h2>{title}</h2>
-      <EvidenceFile of="emergencies" id={id} />
-    </section>
-  );
-};
-
-const Reviewed = ({ case: { review } }: CaseProps) => {
-  const words = useWords(actWords);
-  if (review === null) return null;
-  return (
-    <section className="panel">
-      <h2>{words.review}</h2>
-      <Facts
-        facts={[
-          [words.verdict, review.justified ? words.justified : words.unjustified],
-          [
-            words.said,
-            <span key="reason" lang="zh-CN">
-              {review.reason}
-            </span>,
-          ],
-          [words.by, <SignedBy key="by" by={review} />],
-        ]}
-      />
-    </section>
-  );
-};
 
 const Everything = ({ case: found }: CaseProps) => {
   const words = useWords(emergencyCaseWords);

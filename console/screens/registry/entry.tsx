@@ -1,26 +1,20 @@
-import { Button } from 'antd';
-import { useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { useCommand, useRead } from '../../api/queries.ts';
+import { useRead } from '../../api/queries.ts';
 import type { RegistryRow } from '../../api/schema.ts';
 import { useMay } from '../../app/me.tsx';
-import { useNotify } from '../../app/notices.tsx';
 import { Page } from '../../app/page.tsx';
 import { commonWords } from '../../i18n/common.ts';
 import { useWords } from '../../i18n/language.tsx';
-import { ConfirmAction } from '../../parts/confirm-action.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { HistoryTimeline } from '../../parts/history-timeline.tsx';
 import { ListStates } from '../../parts/list-states.tsx';
-import { ReasonField } from '../../parts/reason-field.tsx';
-import { useFilter } from '../../parts/use-filter.ts';
 import { live } from '../../parts/use-live.ts';
+import { Change } from './change.tsx';
 import { changeWords } from './change-words.ts';
 import { fieldWords } from './field-words.ts';
 import { fieldsOf } from './fields.ts';
 import { type EntryKind, entryKinds, forms } from './kinds.ts';
 import { Proposal } from './proposal.tsx';
-import { Propose } from './propose.tsx';
 import { RowState } from './row-state.tsx';
 import { useEntryName, useShownField } from './show-field.ts';
 import { registryWords } from './words.ts';
@@ -42,48 +36,6 @@ const Current = ({ row: { current } }: RowProps) => {
           .map((field) => [names[field.name], show(field, fields)] as const)
           .filter(([, shown]) => shown !== '')}
       />
-    </section>
-  );
-};
-
-const Retire = ({ row: { kind, id } }: RowProps) => {
-  const words = useWords(changeWords);
-  const notify = useNotify();
-  const propose = useCommand('POST /registry/{kind}/{id}/proposals');
-  const [reason, setReason] = useState('');
-  const act = async (): Promise<boolean> => {
-    const { ok } = await propose.give({ path: { kind, id }, body: { entry: null, reason } });
-    if (ok) notify('success', words.proposedDone);
-    return ok;
-  };
-  return (
-    <ConfirmAction
-      label={words.retire}
-      title={words.retireTitle}
-      confirmLabel={words.retireDeed}
-      ready={reason.trim() !== ''}
-      problem={propose.problem}
-      onOpen={propose.forget}
-      onConfirm={act}
-    >
-      <ReasonField label={words.reason} value={reason} onChange={setReason} />
-    </ConfirmAction>
-  );
-};
-
-const Change = ({ row }: RowProps) => {
-  const words = useWords(changeWords);
-  const [form, setForm] = useFilter('change', ['closed', 'open'] as const, 'closed');
-  if (!useMay('registrar') || row.proposal !== null) return null;
-  return (
-    <section className="panel stack">
-      <div className="choices">
-        <Button aria-expanded={form === 'open'} onClick={() => setForm(form === 'open' ? 'closed' : 'open')}>
-          {form === 'open' ? words.closeForm : words.change}
-        </Button>
-        {row.current === null ? null : <Retire row={row} />}
-      </div>
-      {form === 'open' ? <Propose kind={row.kind} current={row.current} done={() => setForm('closed')} /> : null}
     </section>
   );
 };

@@ -1,0 +1,65 @@
+import { useRead } from '../../api/queries.ts';
+import type { EmergencyCase } from '../../api/schema.ts';
+import { useMay } from '../../app/me.tsx';
+import { useWords } from '../../i18n/language.tsx';
+import { EvidenceFile } from '../../parts/evidence-file.tsx';
+import { evidenceWords } from '../../parts/evidence-words.ts';
+import { Facts } from '../../parts/facts.tsx';
+import { HistoryTimeline } from '../../parts/history-timeline.tsx';
+import { ListStates } from '../../parts/list-states.tsx';
+import { live } from '../../parts/use-live.ts';
+import { actWords } from './act-words.ts';
+import { SignedBy } from './alert-facts.tsx';
+import { emergencyCaseWords } from './words.ts';
+
+type CaseProps = { readonly case: EmergencyCase };
+
+/** Everything that happened, looked at anew while the page is open. */
+export const History = ({ case: { id, version } }: CaseProps) => {
+  const words = useWords(emergencyCaseWords);
+  const reading = useRead('GET /emergencies/{id}/history', { path: { id } }, { refetchInterval: live(10_000) });
+  const { data } = reading;
+  return (
+    <section className="panel" data-version={version}>
+      <h2>{words.history}</h2>
+      <ListStates reading={reading} isEmpty={false}>
+        {data === undefined ? null : <HistoryTimeline key={data.commits.length} commits={data.commits} />}
+      </ListStates>
+    </section>
+  );
+};
+
+/** For whoever may prove it to others. */
+export const Evidence = ({ case: { id } }: CaseProps) => {
+  const { title } = useWords(evidenceWords);
+  if (!useMay('authority-officer', 'auditor')) return null;
+  return (
+    <section className="panel">
+      <h2>{title}</h2>
+      <EvidenceFile of="emergencies" id={id} />
+    </section>
+  );
+};
+
+/** What the authority found afterwards. */
+export const Reviewed = ({ case: { review } }: CaseProps) => {
+  const words = useWords(actWords);
+  if (review === null) return null;
+  return (
+    <section className="panel">
+      <h2>{words.review}</h2>
+      <Facts
+        facts={[
+          [words.verdict, review.justified ? words.justified : words.unjustified],
+          [
+            words.said,
+            <span key="reason" lang="zh-CN">
+              {review.reason}
+            </span>,
+          ],
+          [words.by, <SignedBy key="by" by={review} />],
+        ]}
+      />
+    </section>
+  );
+};
