@@ -56,7 +56,7 @@ const zh: StatusWords = {
   order: {
     pending: '待下达',
     failing: '下达受阻',
-    'handed-over': '已送达',
+    'handed-over': '已下达',
     accepted: '已接收',
     started: '发送中',
     finished: '已发完',

@@ -1,5 +1,10 @@
 import type { OrderRow } from '../../console/api/schema.ts';
-import { firstOperatorAfterMs, latestByOperator, progressOf } from '../../console/parts/emergency/operator-progress.ts';
+import {
+  firstOperatorAfterMs,
+  isStopped,
+  latestByOperator,
+  progressOf,
+} from '../../console/parts/emergency/operator-progress.ts';
 
 const order = (changes: Partial<OrderRow> = {}): OrderRow => ({
   orderId: 'e-1.1.mobile',
@@ -32,6 +37,13 @@ describe('an operator that has said nothing', () => {
     ['a minute later', '2026-05-06T01:01:30.000Z', 'silent'],
   ])('%s', (_when, now, is) => expect(progressOf(order(), now).is).toBe(is));
 
+  it.each([
+    ['just before a quarter of an hour is over', '2026-05-06T01:14:59.999Z', 'waiting'],
+    ['when it is over', '2026-05-06T01:15:00.000Z', 'silent'],
+  ])('about an ordinary order, %s', (_when, now, is) =>
+    expect(progressOf(order({ path: 'ordinary' }), now).is).toBe(is),
+  );
+
   it('is silent at once where the order had to be sent again', () =>
     expect(progressOf(order({ resends: 1 }), '2026-05-06T01:00:05.000Z')).toEqual({
       is: 'silent',
@@ -56,6 +68,21 @@ describe('an operator that has answered', () => {
         '2026-05-06T01:02:00.000Z',
       ),
     ).toEqual({ is: 'stopped' }),
+  );
+
+  it.each(['accepted', 'started'] as const)('has acknowledged a halt that is %s', (status) =>
+    expect(
+      progressOf(order({ kind: 'halt', status, acceptedAt: '2026-05-06T01:00:02.500Z' }), '2026-05-06T02:00:00.000Z'),
+    ).toEqual({ is: 'acknowledged', afterMs: 2_500 }),
+  );
+
+  it.each([
+    ['another operator has acknowledged', { operator: 'unicom', status: 'finished' }, false],
+    ['its operator has not acknowledged', { status: 'handed-over' }, false],
+    ['its operator has acknowledged', { status: 'accepted' }, true],
+    ['came before it', { status: 'finished', issuedAt: '2026-05-06T00:59:59.999Z' }, false],
+  ] as const)('sends on until a halt %s', (_which, halt, stopped) =>
+    expect(isStopped(order({ status: 'started' }), [order({ kind: 'halt', ...halt })])).toBe(stopped),
   );
 
   it('accepted as long after the order as its receipt says', () =>

@@ -9,11 +9,15 @@ export type Progress =
   | { readonly is: 'failing'; readonly forMs: number; readonly failures: number }
   | { readonly is: 'suppressed' }
   | { readonly is: 'accepted'; readonly afterMs: number }
+  /** A stop, and the operator has said that it has it. */
+  | { readonly is: 'acknowledged'; readonly afterMs: number }
   | { readonly is: 'sending'; readonly sent: number; readonly of: number | null; readonly delivered: number }
   | { readonly is: 'stopped' }
   | { readonly is: 'finished'; readonly sent: number; readonly delivered: number; readonly failed: number };
 
-const silentAfterMs = defaultPolicy.acknowledgeEmergencyWithinSeconds * 1000;
+const { acknowledgeEmergencyWithinSeconds, acknowledgeOrdinaryWithinSeconds } = defaultPolicy;
+const silentAfterMs = ({ path }: OrderRow): number =>
+  1000 * (path === 'ordinary' ? acknowledgeOrdinaryWithinSeconds : acknowledgeEmergencyWithinSeconds);
 const none = { sent: 0, delivered: 0, failed: 0, refused: 0 };
 
 /** A stop puts nothing on telephones: its counts say nothing. */
@@ -24,24 +28,38 @@ export const progressOf = (order: OrderRow, now: string): Progress => {
   const { status, issuedAt, acceptedAt, counts, volumeCeiling, failures, resends } = order;
   const { sent, delivered, failed } = counts ?? none;
   const forMs = Math.max(0, millisecondsBetween(issuedAt, now));
+  const afterMs = millisecondsBetween(issuedAt, acceptedAt ?? issuedAt);
   switch (status) {
     case 'suppressed':
       return { is: 'suppressed' };
     case 'finished':
       return isStop(order) ? { is: 'stopped' } : { is: 'finished', sent, delivered, failed };
     case 'started':
-      return { is: 'sending', sent, of: volumeCeiling, delivered };
+      return isStop(order) ? { is: 'acknowledged', afterMs } : { is: 'sending', sent, of: volumeCeiling, delivered };
     case 'accepted':
-      return { is: 'accepted', afterMs: millisecondsBetween(issuedAt, acceptedAt ?? issuedAt) };
+      return { is: isStop(order) ? 'acknowledged' : 'accepted', afterMs };
     case 'failing':
       return { is: 'failing', forMs, failures };
     case 'pending':
     case 'handed-over':
-      return forMs < silentAfterMs && resends === 0 ? { is: 'waiting', forMs } : { is: 'silent', forMs, resends };
+      return forMs < silentAfterMs(order) && resends === 0
+        ? { is: 'waiting', forMs }
+        : { is: 'silent', forMs, resends };
     default:
       return status satisfies never;
   }
 };
+
+/** Whether its operator has said that it has it. */
+export const isAcknowledged = ({ status }: OrderRow): boolean => ['accepted', 'started', 'finished'].includes(status);
+
+/** Whether its operator has acknowledged a stop given after it: what it still reports of it is the past. */
+export const isStopped = (order: OrderRow, orders: readonly OrderRow[]): boolean =>
+  !isStop(order) &&
+  orders.some(
+    (other) =>
+      isStop(other) && isAcknowledged(other) && other.operator === order.operator && other.issuedAt >= order.issuedAt,
+  );
 
 /** Each operator's latest order, by operator. */
 export const latestByOperator = (orders: readonly OrderRow[]): readonly OrderRow[] => {

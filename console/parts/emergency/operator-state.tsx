@@ -16,6 +16,7 @@ const tones: Readonly<Record<Progress['is'], Tone>> = {
   failing: 'bad',
   suppressed: 'stopped',
   accepted: 'moving',
+  acknowledged: 'stopped',
   stopped: 'stopped',
   sending: 'moving',
   finished: 'good',
@@ -36,6 +37,8 @@ const useProgressWords = (): ((progress: Progress) => string) => {
         return words.suppressed;
       case 'accepted':
         return words.accepted(time(progress.afterMs));
+      case 'acknowledged':
+        return words.acknowledged(time(progress.afterMs));
       case 'sending':
         return words.sending(progress.sent, progress.of, progress.delivered);
       case 'stopped':

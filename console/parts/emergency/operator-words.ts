@@ -9,8 +9,9 @@ export const operatorWords = defineWords(
     waiting: (time: string) => `等待应答，已 ${time}`,
     silent: (time: string, resends: number) => `无应答 ${time}${resends === 0 ? '' : `，已重发 ${resends} 次`}`,
     failing: (time: string, failures: number) => `下达受阻 ${time}，${failures} 次未成功`,
-    suppressed: '未下达（此前已取消或结束）',
+    suppressed: '未下达（此前已取消、结束或叫停）',
     stopped: '已按指令停止',
+    acknowledged: (time: string) => `已确认停止指令，用时 ${time}`,
     accepted: (time: string) => `已接收，用时 ${time}`,
     sending: (sent: number, of: number | null, delivered: number) =>
       sent === 0
@@ -25,8 +26,9 @@ export const operatorWords = defineWords(
     waiting: (time: string) => `Waiting for an answer, ${time}`,
     silent: (time: string, resends: number) => `Silent for ${time}${resends === 0 ? '' : `, sent again ${resends}×`}`,
     failing: (time: string, failures: number) => `Hand-over failing for ${time}, ${failures} tries`,
-    suppressed: 'Not delivered (cancelled or ended before)',
+    suppressed: 'Not delivered (cancelled, ended or halted before)',
     stopped: 'Stopped as ordered',
+    acknowledged: (time: string) => `Stop acknowledged after ${time}`,
     accepted: (time: string) => `Accepted after ${time}`,
     sending: (sent: number, of: number | null, delivered: number) =>
       sent === 0

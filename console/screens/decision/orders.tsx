@@ -1,56 +1,69 @@
 import type { OrderRow } from '../../api/schema.ts';
 import { useWords } from '../../i18n/language.tsx';
+import { isAcknowledged, isStop } from '../../parts/emergency/operator-progress.ts';
+import { emergencyWords } from '../../parts/emergency/words.ts';
 import { useOrganisationName } from '../../parts/organisations.ts';
-import { OverCeiling } from '../../parts/over-ceiling.tsx';
-import { StatusTag } from '../../parts/status-tag.tsx';
+import { OrderStands } from './order-stands.tsx';
+import { ordersWords } from './orders-words.ts';
 import { decisionWords } from './words.ts';
 
 const figures = ['sent', 'delivered', 'failed', 'refused'] as const;
+const shown = (count: number | undefined): string => (count === undefined ? '–' : count.toLocaleString('en'));
 
-const Line = ({ row }: { readonly row: OrderRow }) => {
+const Line = ({ row, rows }: { readonly row: OrderRow; readonly rows: readonly OrderRow[] }) => {
   const words = useWords(decisionWords);
+  const { orders: kinds } = useWords(emergencyWords);
+  const { kind: kindTitle } = useWords(ordersWords);
   const nameOf = useOrganisationName();
   const labels = { sent: words.sent, delivered: words.delivered, failed: words.failed, refused: words.refusedByUsers };
+  // A halt repeats the ceiling of what it stops; it lets nobody send anything.
+  const ceiling = isStop(row) ? undefined : (row.volumeCeiling ?? undefined);
+  const counts = isStop(row) ? null : row.counts;
   return (
     <tr>
       <th scope="row" data-label={words.operator} lang="zh-CN">
         {nameOf(row.operator)}
       </th>
+      <td data-label={kindTitle}>{kinds[row.kind]}</td>
       <td data-label={words.status}>
-        <StatusTag of="order" status={row.status} /> <OverCeiling order={row} />
+        <OrderStands row={row} rows={rows} />
       </td>
       <td data-label={words.ceiling} className="number">
-        {row.volumeCeiling === null ? '–' : row.volumeCeiling.toLocaleString('en')}
+        {shown(ceiling)}
       </td>
       {figures.map((key) => (
         <td key={key} data-label={labels[key]} className="number">
-          {row.counts === null ? '–' : row.counts[key].toLocaleString('en')}
+          {shown(counts?.[key])}
         </td>
       ))}
     </tr>
   );
 };
 
-/** Once it is being sent: how far each operator is. */
+const HaltStands = ({ rows }: { readonly rows: readonly OrderRow[] }) => {
+  const words = useWords(ordersWords);
+  const halts = rows.filter(isStop);
+  if (halts.length === 0) return null;
+  return <p role="status">{words.haltStands(halts.length, halts.filter(isAcknowledged).length)}</p>;
+};
+
+/** Once it is being sent: how far each operator is, and whether it has stopped where it was told to; latest order first. */
 export const Orders = ({ rows }: { readonly rows: readonly OrderRow[] }) => {
   const words = useWords(decisionWords);
+  const { kind, caption } = useWords(ordersWords);
   if (rows.length === 0) return null;
-  const heads = [
-    words.operator,
-    words.status,
-    words.ceiling,
-    words.sent,
-    words.delivered,
-    words.failed,
-    words.refusedByUsers,
-  ];
+  const titles = [words.operator, kind, words.status];
+  const numbers = [words.ceiling, words.sent, words.delivered, words.failed, words.refusedByUsers];
+  const latestFirst = rows.toSorted((left, right) => right.issuedAt.localeCompare(left.issuedAt));
   return (
     <section className="panel" aria-label={words.orders}>
       <h2>{words.orders}</h2>
+      <HaltStands rows={rows} />
       <table className="rows">
+        <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
-            {heads.map((head) => (
+            {[...titles, ...numbers].map((head) => (
               <th key={head} scope="col">
                 {head}
               </th>
@@ -58,8 +71,8 @@ export const Orders = ({ rows }: { readonly rows: readonly OrderRow[] }) => {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <Line key={row.orderId} row={row} />
+          {latestFirst.map((row) => (
+            <Line key={row.orderId} row={row} rows={rows} />
           ))}
         </tbody>
       </table>
