@@ -1234,6 +1234,8 @@ export type Operations = {
         | 'cancelled'
         | 'refused'
         | undefined;
+      readonly state?: 'running' | 'awaiting' | undefined;
+      readonly exercise?: 'true' | 'false' | undefined;
       readonly orders?: 'true' | undefined;
     };
     readonly body: undefined;

@@ -19,6 +19,7 @@ export const apiDocument: OpenApiDocument = openApiDocument(
     views: {
       cases: untouched,
       countOf: untouched,
+      onBoard: untouched,
       paperwork: untouched,
       ordersOfCase: untouched,
       ordersOfOperator: untouched,

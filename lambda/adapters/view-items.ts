@@ -1,9 +1,11 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { ancestorsOf } from '../domain/division-overlap.ts';
+import { boardStates, isInState } from '../domain/projection/board.ts';
 import type {
   ActivityRow,
   CaseCard,
   DueItem,
+  EmergencyCard,
   OrderRow,
   PaperworkCard,
   RegistryRow,
@@ -24,7 +26,7 @@ const item = (key: Key, version: number, body: unknown, indexed: Readonly<Record
 });
 
 type Listed = {
-  readonly list: 'application' | 'emergency' | 'paperwork';
+  readonly list: 'application' | 'emergency' | 'paperwork' | 'running' | 'awaiting';
   readonly owner: string;
   readonly authority: string | null;
   readonly status: string;
@@ -62,6 +64,16 @@ export const cardItem = (card: CaseCard): Item =>
       authoritySort: `${card.kind === 'application' ? card.dueAt : card.triggeredAt}#${card.caseId}`,
     }),
   );
+
+/** A row for each state of a board; out of the state it keeps no index keys, so that the lists hold nothing else. */
+export const boardItems = (card: EmergencyCard): Item[] =>
+  boardStates.map((state) => {
+    const sort = `${card.triggeredAt}#${card.caseId}`;
+    const { organisation: owner, authority, path: status } = card;
+    const keys = listed({ list: state, owner, authority, status, ownerSort: sort, authoritySort: sort });
+    const key = { pk: `case#${card.caseId}`, sk: `board#${state}` };
+    return item(key, card.version, card, isInState(state, card) ? keys : {});
+  });
 
 export const paperworkItem = (card: PaperworkCard): Item =>
   item(

@@ -1,6 +1,6 @@
 import { DeleteItemCommand, type DynamoDBClient, QueryCommand, type QueryCommandInput } from '@aws-sdk/client-dynamodb';
 import type { z } from 'zod';
-import { CaseCard, DueItem, OrderRow, PaperworkCard, RegistryRow } from '../domain/projection/cards.ts';
+import { CaseCard, DueItem, EmergencyCard, OrderRow, PaperworkCard, RegistryRow } from '../domain/projection/cards.ts';
 import type { ListQuery, Page, PageRequest, Views } from '../service/ports.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import { dueKey, type Item } from './view-items.ts';
@@ -80,6 +80,7 @@ export const createViews = (client: DynamoDBClient, table: string): Views => {
       // A Query also ends after 1 MB: then there are more than the fewer than a thousand it counted.
       return { count: Math.min(Count, countedAtMost), more: Count > countedAtMost || LastEvaluatedKey !== undefined };
     },
+    onBoard: (state, { path, ...request }) => list(EmergencyCard, state, { ...request, status: path, order: 'recent' }),
     paperwork: (request) => list(PaperworkCard, 'paperwork', request),
     ordersOfCase: async (caseId) => {
       const answer = await query(caseRows(caseId, 'order#'));

@@ -10,6 +10,7 @@ import type { DueItem } from '../domain/projection/cards.ts';
 import type { ViewsWriter } from '../service/projector.ts';
 import {
   activityItems,
+  boardItems,
   cardItem,
   cardKey,
   dueItem,
@@ -71,7 +72,11 @@ export const createViewsWriter = (client: DynamoDBClient, table: string): ViewsW
   };
   return {
     putCase: async ({ card, paperwork, dues }) => {
-      if (paperwork !== null) await putUnlessNewer(paperworkItem(paperwork));
+      const beside = [
+        ...(paperwork === null ? [] : [paperworkItem(paperwork)]),
+        ...(card.kind === 'emergency' ? boardItems(card) : []),
+      ];
+      await Promise.all(beside.map(putUnlessNewer));
       await putWithDues(cardKey(card.caseId), cardItem(card), dues);
     },
     putOrder: (row, dues) => putWithDues(orderKey(row), orderItem(row), dues),

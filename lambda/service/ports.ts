@@ -3,7 +3,15 @@ import type { Commit } from '../domain/commit.ts';
 import type { Figures } from '../domain/figures.ts';
 import type { Order } from '../domain/order.ts';
 import type { Policy } from '../domain/policy.ts';
-import type { CaseCard, DueItem, OrderRow, PaperworkCard, RegistryRow } from '../domain/projection/cards.ts';
+import type { BoardState } from '../domain/projection/board.ts';
+import type {
+  CaseCard,
+  DueItem,
+  EmergencyCard,
+  OrderRow,
+  PaperworkCard,
+  RegistryRow,
+} from '../domain/projection/cards.ts';
 import type { EntryKind } from '../domain/registry/events.ts';
 import type { RegistryFacts } from '../domain/registry/facts.ts';
 
@@ -47,6 +55,9 @@ export type ListQuery = PageRequest & {
   readonly order: 'due' | 'recent';
 };
 
+/** `path`: real ones or drills alone; null for both. */
+export type BoardQuery = PageRequest & { readonly scope: ListScope; readonly path: EmergencyCard['path'] | null };
+
 /** How many there are; `more` where there are more than are counted at once. */
 export type Counted = { readonly count: number; readonly more: boolean };
 
@@ -55,6 +66,8 @@ export type Views = {
   readonly cases: (kind: CaseCard['kind'], query: ListQuery) => Promise<Page<CaseCard> | 'invalid-cursor'>;
   /** Counts at most a thousand, in one Query whatever the table holds. */
   readonly countOf: (kind: CaseCard['kind'], query: Pick<ListQuery, 'scope' | 'status'>) => Promise<Counted>;
+  /** Every emergency and drill in that state, the newest first. */
+  readonly onBoard: (state: BoardState, query: BoardQuery) => Promise<Page<EmergencyCard> | 'invalid-cursor'>;
   readonly paperwork: (query: ListQuery) => Promise<Page<PaperworkCard> | 'invalid-cursor'>;
   readonly ordersOfCase: (caseId: string) => Promise<readonly OrderRow[]>;
   readonly ordersOfOperator: (operator: string, page: PageRequest) => Promise<Page<OrderRow> | 'invalid-cursor'>;

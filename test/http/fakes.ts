@@ -1,5 +1,6 @@
 import { Commit } from '../../lambda/domain/commit.ts';
 import type { Figures } from '../../lambda/domain/figures.ts';
+import { isInState } from '../../lambda/domain/projection/board.ts';
 import type { CaseCard } from '../../lambda/domain/projection/cards.ts';
 import {
   applicationCard,
@@ -75,6 +76,18 @@ export const createMemoryViews = (journal: MemoryJournal): Views => {
     countOf: async (kind, query) => {
       const found = cards(kind).filter((card) => matches(query, { ...card, owner: ownerOf(card) }));
       return { count: found.length, more: false };
+    },
+    onBoard: async (state, { path, ...query }) => {
+      const found = emergencies()
+        .map(emergencyCard)
+        .filter((card) => isInState(state, card));
+      const asked = found.filter((card) =>
+        matches({ ...query, status: path }, { ...card, owner: card.organisation, status: card.path }),
+      );
+      return pageOf(
+        asked.toSorted((left, right) => (left.triggeredAt < right.triggeredAt ? 1 : -1)),
+        query,
+      );
     },
     paperwork: async (query) => {
       const open = emergencies().flatMap((state) => paperworkCard(state) ?? []);

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { BatchWriteItemCommand } from '@aws-sdk/client-dynamodb';
 import { cardItem } from '../../lambda/adapters/view-items.ts';
 import { createViews } from '../../lambda/adapters/views-table.ts';
-import type { ApplicationCard } from '../../lambda/domain/projection/cards.ts';
+import { createViewsWriter } from '../../lambda/adapters/views-writer.ts';
+import type { ApplicationCard, EmergencyCard } from '../../lambda/domain/projection/cards.ts';
 import { viewsTable } from '../../lambda/resource-names.ts';
 import type { ListScope, Views } from '../../lambda/service/ports.ts';
 import { connect } from '../../local/connections.ts';
@@ -32,11 +33,36 @@ const card = (caseId: string, authority: string, dueAt: string, updatedAt = dueA
   updatedAt,
 });
 
+const emergency: EmergencyCard = {
+  kind: 'emergency',
+  caseId: 'e-1',
+  version: 1,
+  status: 'sent',
+  path: 'emergency',
+  organisation: 'gd-emergency',
+  authority: 'gd-comms',
+  level: 'red',
+  hazardClass: 'natural-disaster',
+  eventType: '1003',
+  text: '',
+  divisions: ['440100'],
+  gaps: [],
+  updateAwaitsConfirmation: false,
+  awaitingSince: null,
+  triggeredAt: '2026-12-01T01:00:00.000Z',
+  sentAt: '2026-12-01T01:00:00.000Z',
+  expiresAt: null,
+  paperwork: null,
+  justified: null,
+  updatedAt: '2026-12-01T01:00:00.000Z',
+};
+
 const day = (date: string): string => `2026-12-${date}T01:00:00.000Z`;
 
 describe('the lists on the table of views', () => {
   let engines: Engines;
   let views: Views;
+  let writer: ReturnType<typeof createViewsWriter>;
   let write: (cards: readonly ApplicationCard[]) => Promise<void>;
 
   beforeAll(async () => {
@@ -44,6 +70,7 @@ describe('the lists on the table of views', () => {
     const clients = connect(engines);
     await ensureResources(clients, ['mobile']);
     views = createViews(clients.dynamodb, viewsTable.name);
+    writer = createViewsWriter(clients.dynamodb, viewsTable.name);
     write = async (cards) => {
       for (let at = 0; at < cards.length; at += 25) {
         const items = cards.slice(at, at + 25).map((one) => ({ PutRequest: { Item: cardItem(one) } }));
@@ -82,5 +109,25 @@ describe('the lists on the table of views', () => {
   it('count nothing where there is nothing', async () => {
     const scope = { of: 'authority', organisation: 'none' } as const;
     expect(await views.countOf('application', { scope, status: 'submitted' })).toEqual({ count: 0, more: false });
+  });
+
+  it.each<readonly [string, ListScope]>([
+    ['its sender', { of: 'owner', organisation: 'gd-emergency' }],
+    ['its authority', { of: 'authority', organisation: 'gd-comms' }],
+    ['an auditor', { of: 'all' }],
+  ])('show %s an emergency while it runs, and what waits while it waits', async (_who, scope) => {
+    const caseId = `e-${scope.of}`;
+    const seen = async (state: 'running' | 'awaiting', path: 'emergency' | 'exercise' | null) => {
+      const page = await views.onBoard(state, { scope, path, limit: 100, cursor: null });
+      return page === 'invalid-cursor' ? page : page.items.some((one) => one.caseId === caseId);
+    };
+    const stand = async (changes: Partial<EmergencyCard>) => {
+      await writer.putCase({ card: { ...emergency, caseId, ...changes }, paperwork: null, dues: [] });
+      return [await seen('running', 'emergency'), await seen('running', 'exercise'), await seen('awaiting', null)];
+    };
+    expect(await stand({})).toEqual([true, false, false]);
+    expect(await stand({ version: 2, awaitingSince: day('02') })).toEqual([true, false, true]);
+    expect(await stand({ version: 3, status: 'ended' })).toEqual([false, false, false]);
+    expect(await stand({ version: 2 })).toEqual([false, false, false]);
   });
 });

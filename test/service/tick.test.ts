@@ -35,6 +35,7 @@ const clockOver = async (all: readonly DueItem[], broken = 'nothing') => {
     views: {
       cases: unused,
       countOf: unused,
+      onBoard: unused,
       paperwork: unused,
       ordersOfCase: unused,
       ordersOfOperator: unused,

@@ -1,7 +1,8 @@
-import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import { createRoute, type OpenAPIHono, type z } from '@hono/zod-openapi';
 import { maySeeEmergency } from '../../domain/emergency/permissions.ts';
 import type { EmergencyCard } from '../../domain/projection/cards.ts';
 import { emergencyDecider } from '../../service/deciders.ts';
+import type { ListScope } from '../../service/ports.ts';
 import { answerProblem } from '../answer-problem.ts';
 import type { HttpDeps, HttpEnv } from '../deps.ts';
 import { listScopeOf } from '../list-scope.ts';
@@ -72,14 +73,24 @@ const withOrders =
   ({ views }: HttpDeps) =>
   async (card: EmergencyCard) => ({ ...lineOf(card), orders: [...(await views.ordersOfCase(card.caseId))] });
 
+type Asked = Omit<z.output<typeof EmergenciesQuery>, 'orders'>;
+
+const paths = { true: 'exercise', false: 'emergency' } as const;
+
+const pageOf = ({ views }: HttpDeps, scope: ListScope, { state, exercise, status, order, limit, ...at }: Asked) => {
+  const asked = { scope, limit, cursor: at.cursor ?? null };
+  return state === undefined
+    ? views.cases('emergency', { ...asked, order, status: status ?? null })
+    : views.onBoard(state, { ...asked, path: exercise === undefined ? null : paths[exercise] });
+};
+
 export const readEmergencies = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void => {
   registerCase(app, deps);
   app.openapi(list, async (c) => {
-    const { limit, cursor, order, status, orders } = c.req.valid('query');
+    const { orders, ...asked } = c.req.valid('query');
     const scope = listScopeOf(c.get('actor'));
     if (scope === null) return c.json({ items: [], next: null }, 200);
-    const question = { scope, limit, cursor: cursor ?? null, order, status: status ?? null };
-    const page = await deps.views.cases('emergency', question);
+    const page = await pageOf(deps, scope, asked);
     if (page === 'invalid-cursor') return answerProblem(c, 'invalid-cursor', 'begin again without a cursor');
     const cards = page.items.flatMap((card) => (card.kind === 'emergency' ? [card] : []));
     const items = orders === 'true' ? await Promise.all(cards.map(withOrders(deps))) : cards.map(lineOf);

@@ -5,6 +5,7 @@ import { isBefore, parseInstant } from '../../domain/calendar/instant.ts';
 import { EmergencyStatus } from '../../domain/emergency/transitions.ts';
 import { OrderId } from '../../domain/order.ts';
 import { DivisionCode, OrganisationId } from '../../domain/organisation.ts';
+import { boardStates } from '../../domain/projection/board.ts';
 import { entryKinds } from '../../domain/registry/events.ts';
 import { problemCodes } from '../problems.ts';
 
@@ -41,11 +42,27 @@ export const ApplicationsQuery = ListQuery.extend({ status: ApplicationStatus.op
 export const CountsQuery = z.strictObject(OfAuthority);
 export const EmergenciesQuery = ListQuery.extend({
   status: EmergencyStatus.optional(),
+  state: z.enum(boardStates).optional().meta({
+    description:
+      'Only what runs, or only what waits for the duty officer, first messages and updates alike; newest trigger first. Not with `status`.',
+  }),
+  exercise: z
+    .enum(['true', 'false'])
+    .optional()
+    .meta({ description: 'With `state`: drills alone, or real ones alone.' }),
   orders: z
     .enum(['true'])
     .optional()
     .meta({ description: 'With each emergency how its orders stand, for the board: one query more for each.' }),
-});
+})
+  .refine(({ state, status }) => state === undefined || status === undefined, {
+    error: 'state and status do not go together',
+    path: ['state'],
+  })
+  .refine(({ state, exercise }) => exercise === undefined || state !== undefined, {
+    error: 'exercise goes with state',
+    path: ['exercise'],
+  });
 export const PaperworkQuery = ListQuery.extend({
   status: z.enum(['due', 'filed', 'accepted', 'returned']).optional(),
   overdue: z
