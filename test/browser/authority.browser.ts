@@ -4,7 +4,6 @@ import type { Page } from 'playwright-core';
 import { CheckAnswer } from '../../lambda/http/schemas/answers.ts';
 import { ApplicationCase, ApplicationState } from '../../lambda/http/schemas/cases.ts';
 import { draft, submit } from './applications.ts';
-import { violationsOn } from './axe.ts';
 import { launch, type Stage } from './launch.ts';
 import { approver, auditor, clerk, secondOfficer } from './people.ts';
 
@@ -188,20 +187,4 @@ describe('the statistics', () => {
     assert.match((await download).suggestedFilename(), /^statistics-\d{4}-\d{2}-\d{2}-\d{4}-\d{2}-\d{2}\.csv$/);
     await page.context().close();
   });
-});
-
-describe('every page of an authority', () => {
-  for (const language of ['zh', 'en'] as const)
-    it(`is open to everyone in ${language}, wide and narrow`, async () => {
-      const { id } = await submit(stage.api, `axe-${language}`);
-      for (const width of [360, 1280])
-        for (const path of [`/tasks/${id}`, '/calendar', '/calendar?view=week&day=2026-05-26', '/statistics']) {
-          const page = await stage.signInAs(approver, { path, language, width });
-          await page.locator('main table, main .totals').first().waitFor();
-          assert.deepEqual(await violationsOn(page), [], `${path} at ${width}`);
-          const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
-          assert.equal(overflow, 0, `${path} is wider than ${width} px`);
-          await page.context().close();
-        }
-    });
 });

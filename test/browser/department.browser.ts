@@ -108,21 +108,6 @@ describe('the scope of a national department', () => {
   });
 });
 
-describe('the pages of a department', () => {
-  for (const language of ['zh', 'en'] as const)
-    it(`are open to everyone in ${language}, wide and narrow`, async () => {
-      const { id } = await submit(stage.api, `open-${language}`);
-      for (const width of [360, 1280])
-        for (const path of ['/applications/new', `/applications/${id}`, '/paperwork']) {
-          const page = await stage.signInAs(clerk, { path, language, width });
-          await page.locator('.waiting').waitFor({ state: 'detached' });
-          assert.deepEqual(await violationsOn(page), [], path);
-          assert.equal(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), 0, path);
-          await page.context().close();
-        }
-    });
-});
-
 describe('a draft', () => {
   let short: Stage;
   before(async () => {

@@ -3,9 +3,8 @@ import { after, before, describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { EmergencyAnswer } from '../../lambda/http/schemas/cases.ts';
 import { drill, rainstorm } from '../../local/scenario/messages.ts';
-import { violationsOn } from './axe.ts';
 import { launch, type Stage } from './launch.ts';
-import { approver, auditor, dutyOfficer, otherApprover, registrar, watch } from './people.ts';
+import { approver, dutyOfficer, otherApprover, watch } from './people.ts';
 
 let stage: Stage;
 
@@ -125,31 +124,4 @@ describe('an emergency sent from the console', () => {
     assert.equal((await download).suggestedFilename(), `evidence-${id}.json`);
     await page.context().close();
   });
-});
-
-describe('every page about emergencies and the registry', () => {
-  for (const language of ['zh', 'en'] as const)
-    it(`is open to everyone in ${language}, wide and narrow`, async () => {
-      const { id } = await send(`open-${language}`, rainstorm(now()));
-      const pages = [
-        [dutyOfficer, '/emergencies'],
-        [watch, '/emergencies/new'],
-        [watch, `/emergencies/${id}?update=open`],
-        [approver, `/emergencies/${id}`],
-        [registrar, '/registry'],
-        [registrar, '/registry/standing-authority/gd-emergency-natural?change=open'],
-        [registrar, '/registry/new/holiday-notice'],
-        [auditor, `/audit?case=${id}`],
-        [auditor, '/audit?of=emergencies'],
-      ] as const;
-      for (const [person, path] of pages)
-        for (const width of [360, 1280]) {
-          const page = await stage.signInAs(person, { path, language, width });
-          await page.locator('.waiting').waitFor({ state: 'detached' });
-          assert.deepEqual(await violationsOn(page), [], path);
-          const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
-          assert.equal(overflow, 0, `${path} is wider than ${width} px`);
-          await page.context().close();
-        }
-    });
 });

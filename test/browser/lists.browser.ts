@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { draft, submit } from './applications.ts';
-import { violationsOn } from './axe.ts';
 import { launch, type Stage } from './launch.ts';
 import { approver, clerk, dutyOfficer, otherApprover } from './people.ts';
 
@@ -94,22 +93,4 @@ describe('the applications of a department', () => {
     await page.getByRole('row', { name: /完善并提交/ }).waitFor();
     await page.context().close();
   });
-});
-
-describe('every list', () => {
-  for (const language of ['zh', 'en'] as const)
-    for (const [person, path] of [
-      [approver, '/tasks?status=all'],
-      [clerk, '/applications'],
-    ] as const)
-      it(`is open to everyone at ${path} in ${language}, wide and narrow`, async () => {
-        for (const width of [360, 1280]) {
-          const page = await stage.signInAs(person, { path, language, width });
-          await page.locator('tbody tr').first().waitFor();
-          assert.deepEqual(await violationsOn(page), []);
-          const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
-          assert.equal(overflow, 0, `wider than ${width} px`);
-          await page.context().close();
-        }
-      });
 });

@@ -3,7 +3,6 @@ import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { EmergencyAnswer } from '../../lambda/http/schemas/cases.ts';
 import { rainstorm } from '../../local/scenario/messages.ts';
-import { violationsOn } from './axe.ts';
 import { launch, type Stage } from './launch.ts';
 import { approver, clerk, watch } from './people.ts';
 
@@ -117,24 +116,4 @@ describe('complaints about an emergency', () => {
     assert.equal(await sender.getByRole('button', { name: '登记投诉' }).count(), 0);
     await Promise.all([page.context().close(), sender.context().close()]);
   });
-});
-
-describe('every page about paperwork', () => {
-  for (const language of ['zh', 'en'] as const)
-    it(`is open to everyone in ${language}, wide and narrow`, async () => {
-      const { id } = await send(`open-${language}`, '请立即转移。');
-      for (const [person, path] of [
-        [clerk, `/paperwork/${id}`],
-        [approver, '/paperwork'],
-        [approver, '/paperwork?status=overdue'],
-        [approver, `/emergencies/${id}`],
-      ] as const)
-        for (const width of [360, 1280]) {
-          const page = await stage.signInAs(person, { path, language, width });
-          await page.locator('.waiting').waitFor({ state: 'detached' });
-          assert.deepEqual(await violationsOn(page), [], path);
-          assert.equal(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), 0, path);
-          await page.context().close();
-        }
-    });
 });
