@@ -1,6 +1,8 @@
 import { err, ok, type Result } from '../../lambda/domain/result.ts';
+import { addressOf } from './address-of.ts';
 import { createKeys } from './idempotency.ts';
 import { createKnownAnswers } from './known-answers.ts';
+import { type Patience, usualPatience, withLimit } from './patience.ts';
 import { ownProblem, type Problem } from './problem.ts';
 import { problemWords } from './problem-words.ts';
 import type { Operations } from './schema.ts';
@@ -25,7 +27,7 @@ export type Answer<R extends Route> = Operations[R]['answer'];
 export type Outcome<R extends Route> = Result<Answer<R>, Problem>;
 
 export type Client = {
-  /** Every failure is a value, a lost connection (`offline`) too. A command gets its `Idempotency-Key` by itself. */
+  /** Every failure is a value, a lost connection (`offline`) and a silent one (`no-answer`) too. A command gets its `Idempotency-Key` by itself. */
   readonly ask: <R extends Route>(route: R, request: Request<R>, signal?: AbortSignal) => Promise<Outcome<R>>;
 };
 
@@ -38,16 +40,8 @@ export type ClientOptions = {
   readonly onExpired: (kind: 'query' | 'command') => Promise<boolean>;
   readonly fetch: typeof fetch;
   readonly newKey: () => string;
-};
-
-type Parameters = Readonly<Record<string, unknown>>;
-
-const addressOf = (template: string, path: Parameters = {}, query: Parameters = {}): string => {
-  const filled = template.replace(/\{(\w+)\}/g, (_whole, name: string) => encodeURIComponent(String(path[name])));
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query))
-    for (const one of [value].flat()) if (one !== undefined && one !== null) search.append(name, String(one));
-  return search.size === 0 ? filled : `${filled}?${search}`;
+  /** How long an answer is waited for, in milliseconds; uploads do not go through here. */
+  readonly patience?: Patience;
 };
 
 const readProblem = (body: unknown, status: number): Problem => {
@@ -67,7 +61,8 @@ const read = async <R extends Route>(response: Response): Promise<Outcome<R>> =>
   return isAnswer<R>(body) ? ok(body) : err(ownProblem('unreadable-answer', 'the answer is not JSON'));
 };
 
-export const createClient = ({ token, onExpired, fetch: send, newKey }: ClientOptions): Client => {
+export const createClient = (options: ClientOptions): Client => {
+  const { token, onExpired, fetch: send, newKey, patience = usualPatience } = options;
   const keys = createKeys(newKey);
   const known = createKnownAnswers();
   const once = async <R extends Route>(
@@ -86,17 +81,15 @@ export const createClient = ({ token, onExpired, fetch: send, newKey }: ClientOp
       ...(isCommand ? { 'idempotency-key': keys.keyFor(command) } : {}),
       ...(before === undefined ? {} : { 'if-none-match': before.etag }),
     };
-    const sent = {
-      method,
-      headers,
-      ...(body === undefined ? {} : { body }),
-      ...(signal === undefined ? {} : { signal }),
-    };
+    const waited = withLimit(isCommand ? patience.commandMs : patience.queryMs, signal);
+    const sent = { method, headers, signal: waited.signal, ...(body === undefined ? {} : { body }) };
     const response = await send(address, sent).catch(() => null);
-    if (response === null) return err(ownProblem('offline', 'no answer'));
+    if (response === null) return err(ownProblem(waited.limit.aborted ? 'no-answer' : 'offline', 'no answer'));
     const unchanged: unknown = response.status === 304 ? (before?.body ?? null) : null;
     if (isAnswer<R>(unchanged)) return ok(unchanged);
     const outcome = await read<R>(response);
+    // An answer that broke off half way is none: the command keeps its key.
+    if (!outcome.ok && waited.limit.aborted) return err(ownProblem('no-answer', 'the answer broke off'));
     if (!isCommand && outcome.ok) known.keep(address, response.headers.get('etag'), outcome.value);
     if (response.status < 500 && response.status !== 401) keys.answered(command);
     return outcome;

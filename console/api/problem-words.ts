@@ -41,6 +41,10 @@ const zh: Readonly<Record<ProblemCode, ProblemWords>> = {
   },
   internal: { title: '系统内部故障', advice: '请稍后再试；如仍出现，请将事件编号告知管理员。' },
   offline: { title: '无法连接服务', advice: '请检查网络后重试；已填写的内容都保留着。' },
+  'no-answer': {
+    title: '服务没有及时应答',
+    advice: '刚才的操作可能已经办理。请再试一次：同一操作不会重复办理；已填写的内容都保留着。',
+  },
   'unreadable-answer': { title: '服务的答复无法识别', advice: '请重新加载页面后再试。' },
   'cancelled-sign-in': { title: '尚未重新登录', advice: '重新登录后可继续办理；已填内容保留在本页。' },
 };
@@ -132,6 +136,11 @@ const en: Readonly<Record<ProblemCode, ProblemWords>> = {
   offline: {
     title: 'The service cannot be reached',
     advice: 'Check the network and try again; what you typed is kept.',
+  },
+  'no-answer': {
+    title: 'The service has not answered in time',
+    advice:
+      'What you just did may have been done. Try again: the same command is not done twice, and what you typed is kept.',
   },
   'unreadable-answer': { title: 'The answer could not be read', advice: 'Reload the page and try again.' },
   'cancelled-sign-in': {

@@ -1,7 +1,7 @@
 import type { Problem as ApiProblem } from './schema.ts';
 
 /** What goes wrong on this side of the line, beside the problems that the service names. */
-export const ownProblemCodes = ['offline', 'unreadable-answer', 'cancelled-sign-in'] as const;
+export const ownProblemCodes = ['offline', 'no-answer', 'unreadable-answer', 'cancelled-sign-in'] as const;
 export type OwnProblemCode = (typeof ownProblemCodes)[number];
 
 export type ProblemCode = ApiProblem['code'] | OwnProblemCode;
@@ -22,4 +22,5 @@ export class ProblemError extends Error {
 }
 
 /** Worth another try without anybody doing anything. */
-export const mayPass = ({ code, status }: Problem): boolean => code === 'offline' || status >= 500;
+export const mayPass = ({ code, status }: Problem): boolean =>
+  code === 'offline' || code === 'no-answer' || status >= 500;

@@ -29,7 +29,7 @@ export const Problem = ({ problem, action }: ProblemProps) => {
     <Alert
       className="problem"
       role="alert"
-      type={problem.code === 'offline' || problem.status === 409 ? 'warning' : 'error'}
+      type={problem.code === 'offline' || problem.code === 'no-answer' || problem.status === 409 ? 'warning' : 'error'}
       showIcon
       title={title}
       description={

@@ -1,10 +1,24 @@
 import { type ClientOptions, createClient } from '../../console/api/client.ts';
 
 type Sent = { readonly method: string; readonly url: string; readonly headers: Headers; readonly body: unknown };
-type Step = Response | 'lost';
+type Step = Response | 'lost' | 'stalled' | 'broken-off';
 
 const json = (status: number, body: unknown): Response => Response.json(body, { status });
 const expired = (): Response => json(401, { code: 'unauthenticated', detail: 'expired', status: 401 });
+
+/** A connection that stands and brings nothing. */
+const stalled = (signal: AbortSignal | null | undefined): Promise<Response> =>
+  new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(signal.reason)));
+
+/** An answer whose head comes and whose body breaks off with the signal, as it does in a browser. */
+const brokenOff = (signal: AbortSignal | null | undefined): Response => {
+  const body = new ReadableStream({
+    start: (controller) => signal?.addEventListener('abort', () => controller.error(signal.reason)),
+  });
+  return new Response(body, { status: 201 });
+};
+
+const patience = { queryMs: 5, commandMs: 10 };
 
 /** A client before a service that answers what it is told to, in order. */
 const clientOn = (steps: readonly Step[], changes: Partial<ClientOptions> = {}) => {
@@ -21,6 +35,8 @@ const clientOn = (steps: readonly Step[], changes: Partial<ClientOptions> = {}) 
       });
       sent.push({ method, url, headers, body: init?.body });
       const step = left.shift();
+      if (step === 'stalled') return stalled(init?.signal);
+      if (step === 'broken-off') return brokenOff(init?.signal);
       if (step === undefined || step === 'lost') throw new TypeError('network');
       return step;
     },
@@ -101,6 +117,31 @@ describe('a command', () => {
   it('says so when nobody signs in again', async () => {
     const { client } = clientOn([expired()]);
     expect(await client.ask('POST /applications', draft)).toMatchObject({ error: { code: 'cancelled-sign-in' } });
+  });
+});
+
+describe('a service that does not answer', () => {
+  it('is given up, so that whoever asked can ask again', async () => {
+    const { client } = clientOn(['stalled', json(200, { id: 'me' })], { patience });
+    expect(await client.ask('GET /me', {})).toMatchObject({ ok: false, error: { code: 'no-answer' } });
+    expect(await client.ask('GET /me', {})).toMatchObject({ ok: true });
+  });
+
+  it.each([
+    ['nothing came', 'stalled' as const],
+    ['its answer broke off', 'broken-off' as const],
+  ])('may have done what it was told: the same command goes out under the same key (%s)', async (_how, step) => {
+    const { client, keys } = clientOn([step, json(201, {}), json(201, {})], { patience });
+    expect(await client.ask('POST /applications', draft)).toMatchObject({ error: { code: 'no-answer' } });
+    expect((await client.ask('POST /applications', draft)).ok).toBe(true);
+    expect((await client.ask('POST /applications', draft)).ok).toBe(true);
+    expect(keys()).toEqual(['key-1', 'key-1', 'key-2']);
+  });
+
+  it('is waited for longer after a command than after a question', async () => {
+    const { client } = clientOn(['stalled'], { patience: { queryMs: 1, commandMs: 60_000 } });
+    const asked = client.ask('POST /applications', draft, AbortSignal.timeout(20));
+    expect(await asked).toMatchObject({ error: { code: 'offline' } });
   });
 });
 
