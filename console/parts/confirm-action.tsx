@@ -24,9 +24,15 @@ export type ConfirmActionProps = {
   /** Hatched and labelled: nothing of it reaches the public. */
   readonly drill?: boolean;
   readonly problem?: ProblemValue | null;
+  /** Whether it can be done now: without it there is no button, but a dialog that is open stays. */
+  readonly offered?: boolean;
+  /** Why it can no longer be done though the dialog is open: shown instead of doing it. */
+  readonly meanwhile?: ReactNode;
   /** true closes the dialog; false leaves it open with everything typed. */
   readonly onConfirm: () => Promise<boolean>;
   readonly onOpen?: () => void;
+  /** Closed without doing it. */
+  readonly onClose?: () => void;
 };
 
 const looks = { primary: { type: 'primary' }, default: {}, danger: { danger: true } } as const;
@@ -34,9 +40,12 @@ const looks = { primary: { type: 'primary' }, default: {}, danger: { danger: tru
 /** A button and the dialog between it and the deed. The dialog opens on what it is about, not on the button that does it. */
 export const ConfirmAction = (props: ConfirmActionProps) => {
   const { label, kind = 'default', title, scale, children, confirmLabel, ready = true, drill = false, problem } = props;
+  const { offered = true, meanwhile = null } = props;
   const words = useWords(commonWords);
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
+  // What one's own deed brings about may be seen before its answer is.
+  const overtaken = open && !busy && meanwhile !== null;
   const confirm = async (): Promise<void> => {
     setBusy(true);
     const done = await props.onConfirm().finally(() => setBusy(false));
@@ -46,26 +55,34 @@ export const ConfirmAction = (props: ConfirmActionProps) => {
     props.onOpen?.();
     setOpen(true);
   };
+  const close = (): void => {
+    setOpen(false);
+    // The button that opened it is gone by now, and with it the place of the keyboard.
+    if (!offered) document.querySelector('h1')?.focus();
+    props.onClose?.();
+  };
   const footer = (
     <Space wrap className="confirm-footer">
-      <Button onClick={() => setOpen(false)} disabled={busy}>
+      <Button onClick={close} disabled={busy}>
         {words.back}
       </Button>
-      <Button type="primary" danger={kind === 'danger'} loading={busy} disabled={!ready} onClick={() => void confirm()}>
+      <Button type="primary" danger={kind === 'danger'} loading={busy} disabled={!ready || overtaken} onClick={() => void confirm()}>
         {confirmLabel}
       </Button>
     </Space>
   );
   return (
     <>
-      <Button {...looks[kind]} disabled={props.disabled === true} onClick={show}>
-        {label}
-      </Button>
+      {offered ? (
+        <Button {...looks[kind]} disabled={props.disabled === true} onClick={show}>
+          {label}
+        </Button>
+      ) : null}
       <Modal
         open={open}
         title={drill ? `【${words.exercise}】${title}` : title}
         footer={footer}
-        onCancel={() => setOpen(false)}
+        onCancel={close}
         closable={!busy}
         keyboard={!busy}
         mask={{ closable: false }}
@@ -77,6 +94,7 @@ export const ConfirmAction = (props: ConfirmActionProps) => {
             <WarningOutlined aria-hidden /> {scale}
           </p>
         )}
+        {overtaken ? meanwhile : null}
         {problem === undefined || problem === null ? null : <Problem problem={problem} />}
         {children}
       </Modal>

@@ -30,7 +30,9 @@ export const detailWords = defineWords(
     audience: '范围内的哪些人接收，例如：沿海乡镇常住人口。',
     volume: '审批机关须衡量发送总量。',
     inWords: (count: number) =>
-      `约 ${(count / tenThousand).toLocaleString('zh-CN', { maximumFractionDigits: 1 })} 万部电话`,
+      count < tenThousand
+        ? `约 ${count} 部电话`
+        : `约 ${(count / tenThousand).toLocaleString('zh-CN', { maximumFractionDigits: 1 })} 万部电话`,
     frequency: '同样内容发送几次、怎样安排。',
     sends: '次数',
     note: '安排',
@@ -52,7 +54,7 @@ export const detailWords = defineWords(
     channels: { sms: 'Text message', 'internet-message': 'Internet message with the features of one' },
     audience: 'Who receives it within the scope, e.g. residents of coastal townships.',
     volume: 'The authority weighs the total volume.',
-    inWords: (count: number) => `about ${count.toLocaleString('en')} phones`,
+    inWords: (count: number) => `about ${count.toLocaleString('en')} ${count === 1 ? 'phone' : 'phones'}`,
     frequency: 'How often the same text is sent, and when.',
     sends: 'Sends',
     note: 'Arrangement',

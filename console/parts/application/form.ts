@@ -7,6 +7,7 @@ import {
   exemptibleRules,
 } from '../../../lambda/domain/application-content.ts';
 import { instantOf, writtenMoment } from './moment.ts';
+import { countOf, grouped } from './volume.ts';
 
 const Fields = z.strictObject({
   text: z.string(),
@@ -17,7 +18,8 @@ const Fields = z.strictObject({
   divisions: z.array(z.string()),
   audience: z.string(),
   sendingAgency: z.string(),
-  volume: z.number().nullable(),
+  /** As typed; drafts of an earlier version kept a number. */
+  volume: z.union([z.string(), z.number().transform(String), z.null().transform(() => '')]),
   sends: z.number().nullable(),
   frequencyNote: z.string(),
   classification: Classification.nullable(),
@@ -48,7 +50,7 @@ export const blank: Fields = {
   divisions: [],
   audience: '',
   sendingAgency: '',
-  volume: null,
+  volume: '',
   sends: null,
   frequencyNote: '',
   classification: null,
@@ -73,6 +75,11 @@ const exemptionsOf = ({ exemptions }: Fields) => {
   return whole.length === 0 ? {} : { exemptions: whole };
 };
 
+const volumeOf = ({ volume }: Fields) => {
+  const phones = countOf(volume);
+  return phones === null ? {} : { volumeEstimate: phones };
+};
+
 /** What can be sent to the service as it stands; blank and half-written parts are left out. */
 export const contentOf = (fields: Fields) => ({
   text: fields.text,
@@ -81,7 +88,7 @@ export const contentOf = (fields: Fields) => ({
   ...(fields.divisions.length === 0 ? {} : { divisions: fields.divisions }),
   ...(fields.audience === '' ? {} : { audience: fields.audience }),
   ...(fields.sendingAgency === '' ? {} : { sendingAgency: fields.sendingAgency }),
-  ...(fields.volume === null ? {} : { volumeEstimate: fields.volume }),
+  ...volumeOf(fields),
   ...(fields.sends === null ? {} : { frequency: { sends: fields.sends, note: fields.frequencyNote } }),
   ...(fields.classification === null ? {} : { classification: fields.classification }),
   channel: fields.channel,
@@ -105,7 +112,7 @@ const pick = (content: Read): Partial<Record<keyof Fields, unknown>> => {
   return {
     ...same,
     ...(times === undefined ? {} : { start: writtenMoment(times.start), end: writtenMoment(times.end) }),
-    ...(volumeEstimate === undefined ? {} : { volume: volumeEstimate }),
+    ...(volumeEstimate === undefined ? {} : { volume: grouped(String(volumeEstimate)) }),
     ...(often === undefined ? {} : { sends: often.sends, frequencyNote: often.note }),
   };
 };

@@ -1,5 +1,6 @@
 import './compose.css';
 import { Empty } from 'antd';
+import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { ApplicationContent } from '../../../lambda/domain/application-content.ts';
 import { useRead } from '../../api/queries.ts';
@@ -37,6 +38,13 @@ const useTitle = (status: ApplicationCase['status'] | undefined): string => {
   return status === 'submitted' ? words.titleSubmitted : words.titleDraft;
 };
 
+/** Once open for writing it stays so: what is typed is not taken away because somebody else was faster. */
+const Opened = ({ found, before }: { readonly found: ApplicationCase; readonly before: Before }) => {
+  const may = found.possibleActions.includes('correct-application');
+  const [begun] = useState(may);
+  return begun || may ? <Editor found={found} before={before} /> : <Locked id={found.id} />;
+};
+
 const Existing = ({ id }: { readonly id: string }) => {
   const words = useWords(composeWords);
   const reading = useRead('GET /applications/{id}', { path: { id } });
@@ -46,11 +54,7 @@ const Existing = ({ id }: { readonly id: string }) => {
   return (
     <Page title={useTitle(data?.status)} subtitle={words.subtitle}>
       <ListStates reading={ready ? reading : { ...reading, data: undefined }} isEmpty={false}>
-        {data?.possibleActions.includes('correct-application') === true ? (
-          <Editor key={id} found={data} before={beforeOf(data, history.data)} />
-        ) : (
-          <Locked id={id} />
-        )}
+        {data === undefined ? null : <Opened found={data} before={beforeOf(data, history.data)} />}
       </ListStates>
     </Page>
   );

@@ -2,10 +2,10 @@ import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import type { ApplicationCase, ApplicationContent, Finding } from '../../api/schema.ts';
 import { useWords } from '../../i18n/language.tsx';
-import { type Fields, fieldsOf, isBlank, type Kept, templateOf } from '../../parts/application/form.ts';
+import { type Fields, isBlank, templateOf } from '../../parts/application/form.ts';
 import { fieldOf } from '../../parts/application/guidance.ts';
+import { ConfirmAction } from '../../parts/confirm-action.tsx';
 import { FindingList } from '../../parts/finding-list.tsx';
-import { Problem } from '../../parts/problem.tsx';
 import { Templates } from './templates.tsx';
 import type { Editing } from './use-editing.ts';
 import { composeWords } from './words.ts';
@@ -18,31 +18,12 @@ type EditorHeadProps = {
 
 type OfEditing = Pick<EditorHeadProps, 'editing'>;
 
-/** Somebody else has saved meanwhile: both versions are there, a person says which holds. */
-const Conflict = ({ editing: { draft, saving } }: OfEditing) => {
-  const words = useWords(composeWords);
-  const { problem, forget } = saving;
-  if (problem === null) return null;
-  const latest = problem.current !== undefined && 'content' in problem.current ? problem.current : null;
-  if (problem.code !== 'stale-version' || latest === null) return <Problem problem={problem} />;
-  const base = { id: latest.id, version: latest.version };
-  const choose = (fields: Kept['fields']) => () => {
-    draft.change({ fields, base });
-    forget();
-  };
-  return (
-    <>
-      <Problem problem={problem} />
-      <p className="choices">
-        <Button onClick={choose(draft.value.fields)}>{words.keepMine}</Button>
-        <Button onClick={choose(fieldsOf(latest.content))}>{words.takeTheirs}</Button>
-      </p>
-    </>
-  );
-};
-
 const Restored = ({ found, editing: { draft, initial } }: EditorHeadProps) => {
   const words = useWords(composeWords);
+  const drop = async (): Promise<boolean> => {
+    draft.settle(initial);
+    return true;
+  };
   if (!draft.restored) return null;
   return (
     <Alert
@@ -51,9 +32,15 @@ const Restored = ({ found, editing: { draft, initial } }: EditorHeadProps) => {
       showIcon
       title={words.restored}
       action={
-        <Button size="small" onClick={() => draft.settle(initial)}>
-          {found === null ? words.startOver : words.discard}
-        </Button>
+        <ConfirmAction
+          label={found === null ? words.startOver : words.discard}
+          kind="danger"
+          title={found === null ? words.startOverTitle : words.discardTitle}
+          confirmLabel={found === null ? words.confirmStartOver : words.confirmDiscard}
+          onConfirm={drop}
+        >
+          <p>{words.dropWhat}</p>
+        </ConfirmAction>
       }
     />
   );
@@ -97,7 +84,7 @@ const Begin = ({ editing: { draft } }: OfEditing) => {
   );
 };
 
-/** Above the form: what was found again, what went wrong, and what the rules say of the applicant itself. */
+/** Above the form: what was found again, and what the rules say of the applicant itself. */
 export const EditorHead = (props: EditorHeadProps) => {
   const words = useWords(composeWords);
   const { found, editing } = props;
@@ -105,7 +92,6 @@ export const EditorHead = (props: EditorHeadProps) => {
   return (
     <>
       <Restored {...props} />
-      <Conflict editing={editing} />
       {general.length === 0 ? null : (
         <section className="panel">
           <h2>{words.applicant}</h2>

@@ -55,15 +55,10 @@ export const Editor = ({ found, before }: EditorProps) => {
         reason={returnedReason(found)}
       />
       <SubmitBar
-        fields={fields}
+        editing={editing}
         findings={findings}
-        again={found?.status === 'returned'}
-        clerical={clerical}
-        saved={editing.saved}
-        busy={editing.saving.busy}
-        problem={editing.saving.problem}
-        save={() => void editing.save()}
-        submit={editing.submit}
+        status={found?.status ?? null}
+        before={before}
         tried={() => setTried(true)}
       />
     </GuidanceContext>

@@ -3,13 +3,12 @@ import { useMe } from '../../app/me.tsx';
 import { useWords } from '../../i18n/language.tsx';
 import { detailWords } from '../../parts/application/detail-words.ts';
 import { fieldWords } from '../../parts/application/field-words.ts';
+import { countOf, grouped } from '../../parts/application/volume.ts';
 import { DivisionPicker } from '../../parts/division-picker.tsx';
 import { plain } from '../../parts/plain.ts';
 import { Field, FieldGroup } from './field.tsx';
 import { Labelled } from './labelled.tsx';
 import type { SectionProps } from './nature-section.tsx';
-
-const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 
 const Often = ({ fields, change }: SectionProps) => {
   const words = useWords(detailWords);
@@ -23,6 +22,7 @@ const Often = ({ fields, change }: SectionProps) => {
               min={1}
               max={100}
               precision={0}
+              controls={false}
               value={fields.sends}
               onChange={(sends) => change({ ...fields, sends })}
             />
@@ -40,6 +40,30 @@ const Often = ({ fields, change }: SectionProps) => {
         </Labelled>
       </div>
     </FieldGroup>
+  );
+};
+
+/** Stays as it is typed; commas come in when the field is left. */
+const Volume = ({ fields, change }: SectionProps) => {
+  const words = useWords(detailWords);
+  const count = countOf(fields.volume);
+  return (
+    <Field name="volumeEstimate" hint={count === null ? words.volume : words.inWords(count)}>
+      {(control) => (
+        <Input
+          {...control}
+          className="wide"
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={40}
+          value={fields.volume}
+          onChange={(event) => change({ ...fields, volume: event.target.value })}
+          onBlur={() => {
+            if (grouped(fields.volume) !== fields.volume) change({ ...fields, volume: grouped(fields.volume) });
+          }}
+        />
+      )}
+    </Field>
   );
 };
 
@@ -68,22 +92,7 @@ export const Reach = ({ fields, change }: SectionProps) => {
           />
         )}
       </Field>
-      <Field name="volumeEstimate" hint={fields.volume === null ? words.volume : words.inWords(fields.volume)}>
-        {(control) => (
-          <InputNumber<number | string>
-            {...control}
-            className="wide"
-            min={1}
-            max={2_000_000_000}
-            precision={0}
-            step={10_000}
-            formatter={(count) => grouped(String(count ?? ''))}
-            parser={(typed) => (typed ?? '').replace(/[^\d]/g, '')}
-            value={fields.volume}
-            onChange={(count) => change({ ...fields, volume: count === null || count === '' ? null : Number(count) })}
-          />
-        )}
-      </Field>
+      <Volume fields={fields} change={change} />
       <Often fields={fields} change={change} />
     </>
   );

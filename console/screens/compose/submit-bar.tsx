@@ -1,36 +1,67 @@
 import { Button } from 'antd';
-import type { Problem } from '../../api/problem.ts';
-import type { Finding } from '../../api/schema.ts';
+import { useEffect, useRef, useState } from 'react';
+import type { ApplicationCase, Finding } from '../../api/schema.ts';
 import { useWords } from '../../i18n/language.tsx';
-import type { Fields } from '../../parts/application/form.ts';
+import { fieldsOf } from '../../parts/application/form.ts';
+import type { Before } from '../../parts/application/use-live-check.ts';
+import { countOf } from '../../parts/application/volume.ts';
 import { ConfirmAction } from '../../parts/confirm-action.tsx';
+import { Problem } from '../../parts/problem.tsx';
 import { useScale } from '../../parts/scale.ts';
+import { Conflict } from './conflict.tsx';
+import { differing } from './differing.ts';
 import { goTo, Standing, toMend } from './standing.tsx';
+import type { Editing } from './use-editing.ts';
 import { composeWords } from './words.ts';
 
+type Status = ApplicationCase['status'];
+
 type SubmitBarProps = {
-  readonly fields: Fields;
+  readonly editing: Editing;
   readonly findings: readonly Finding[];
-  readonly again: boolean;
-  /** A clerical correction is saved, not submitted. */
-  readonly clerical: boolean;
-  readonly saved: boolean;
-  readonly busy: boolean;
-  readonly problem: Problem | null;
-  readonly save: () => void;
-  readonly submit: () => Promise<boolean>;
+  /** How the case stands; null: it is a new one. */
+  readonly status: Status | null;
+  /** What was submitted before; null where nothing was. */
+  readonly before: Before;
   readonly tried: () => void;
 };
 
-const Submit = (props: SubmitBarProps) => {
+type SubmitProps = SubmitBarProps & { readonly opened: Status | null; readonly asking: (asking: boolean) => void };
+
+/** What the dialog says of the submission, beside its scale. */
+const Submitted = ({ editing, status, before, opened }: SubmitProps) => {
+  const words = useWords(composeWords);
+  const { fields } = editing.draft.value;
+  const unchanged =
+    status === 'returned' && before !== null && differing(fields, fieldsOf(before.content)).length === 0;
+  return (
+    <>
+      <Conflict editing={editing} before={opened} />
+      <p lang="zh-CN" className="quoted">
+        {fields.text}
+      </p>
+      {unchanged ? <p className="unchanged">{words.unchanged}</p> : null}
+      <p>{words.submitWhat}</p>
+    </>
+  );
+};
+
+const Submit = (props: SubmitProps) => {
+  const { editing, findings, status, tried, asking } = props;
   const words = useWords(composeWords);
   const scale = useScale();
-  const blocking = props.findings.filter(({ severity }) => severity === 'block');
-  const label = props.again ? words.resubmit : words.submit;
+  const { fields } = editing.draft.value;
+  const blocking = findings.filter(({ severity }) => severity === 'block');
+  const label = status === 'returned' ? words.resubmit : words.submit;
   const [first] = toMend(blocking);
   const point = (): void => {
-    props.tried();
+    tried();
     if (first !== undefined) goTo(first);
+  };
+  const open = (): void => {
+    tried();
+    editing.saving.forget();
+    asking(true);
   };
   if (blocking.length > 0)
     return (
@@ -43,32 +74,53 @@ const Submit = (props: SubmitBarProps) => {
       label={label}
       kind="primary"
       title={words.submitTitle}
-      scale={scale(props.fields.volume, props.fields.divisions)}
+      scale={scale(countOf(fields.volume), fields.divisions)}
       confirmLabel={words.confirmSubmit}
-      problem={props.problem}
-      onOpen={props.tried}
-      onConfirm={props.submit}
+      problem={editing.saving.problem}
+      onOpen={open}
+      onClose={() => asking(false)}
+      onConfirm={editing.submit}
     >
-      <p lang="zh-CN" className="quoted">
-        {props.fields.text}
-      </p>
-      <p>{words.submitWhat}</p>
+      <Submitted {...props} />
     </ConfirmAction>
+  );
+};
+
+/** What went wrong stands where the button was pressed, and has the focus. */
+const Trouble = ({ editing, opened }: { readonly editing: Editing; readonly opened: Status | null }) => {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    place.current?.focus({ preventScroll: true });
+    place.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+  const { problem } = editing.saving;
+  return (
+    <div className="submit-trouble" ref={place} tabIndex={-1}>
+      {problem === null ? null : <Problem problem={problem} />}
+      <Conflict editing={editing} before={opened} />
+    </div>
   );
 };
 
 /** Always in sight: what is still to be mended, whether it is saved, and the two things to do. */
 export const SubmitBar = (props: SubmitBarProps) => {
+  const { editing, findings, status } = props;
   const words = useWords(composeWords);
+  const [opened] = useState(status);
+  const [asking, setAsking] = useState(false);
+  const clerical = status === 'submitted';
+  const blocked = findings.some(({ severity }) => severity === 'block');
+  const inDialog = asking && !blocked && !clerical;
   return (
     <div className="submit-bar">
-      {props.clerical ? null : <Standing findings={props.findings} text={props.fields.text} />}
+      {editing.saving.problem === null || inDialog ? null : <Trouble editing={editing} opened={opened} />}
+      {clerical ? null : <Standing findings={findings} text={editing.draft.value.fields.text} />}
       <div className="submit-actions">
-        <span className="saved">{props.saved ? words.saved : words.unsaved}</span>
-        <Button loading={props.busy} onClick={props.save}>
-          {props.clerical ? words.saveCorrection : words.save}
+        <span className="saved">{editing.saved ? words.saved : words.unsaved}</span>
+        <Button loading={editing.saving.busy} onClick={() => void editing.save()}>
+          {clerical ? words.saveCorrection : words.save}
         </Button>
-        {props.clerical ? null : <Submit {...props} />}
+        {clerical ? null : <Submit {...props} opened={opened} asking={setAsking} />}
       </div>
     </div>
   );

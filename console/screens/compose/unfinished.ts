@@ -1,13 +1,16 @@
 import type { Finding } from '../../api/schema.ts';
 import { type Fields, isWhole } from '../../parts/application/form.ts';
 import { instantOf } from '../../parts/application/moment.ts';
+import { phonesOf } from '../../parts/application/volume.ts';
 
 /** What is begun in the form but cannot be handed to the service as it stands. */
-export type Unfinished = 'start' | 'end' | 'frequency' | 'exemptions';
+export type Unfinished = 'start' | 'end' | 'volume' | 'tooMany' | 'frequency' | 'exemptions';
 
 const pointers: Readonly<Record<Unfinished, string>> = {
   start: '/window/start',
   end: '/window/end',
+  volume: '/volumeEstimate',
+  tooMany: '/volumeEstimate',
   frequency: '/frequency',
   exemptions: '/exemptions',
 };
@@ -15,14 +18,23 @@ const pointers: Readonly<Record<Unfinished, string>> = {
 const isHalfMoment = (typed: string, other: string): boolean =>
   typed === '' ? other !== '' : instantOf(typed) === null;
 
-export const unfinishedIn = ({ start, end, sends, frequencyNote, exemptions }: Fields): readonly Unfinished[] => {
+export const unfinishedIn = ({
+  start,
+  end,
+  volume,
+  sends,
+  frequencyNote,
+  exemptions,
+}: Fields): readonly Unfinished[] => {
   const begun: Readonly<Record<Unfinished, boolean>> = {
     start: isHalfMoment(start, end),
     end: isHalfMoment(end, start),
+    volume: phonesOf(volume) === 'not-whole',
+    tooMany: phonesOf(volume) === 'too-many',
     frequency: sends === null && frequencyNote.trim() !== '',
     exemptions: !exemptions.every(isWhole),
   };
-  return (['start', 'end', 'frequency', 'exemptions'] as const).filter((part) => begun[part]);
+  return (['start', 'end', 'volume', 'tooMany', 'frequency', 'exemptions'] as const).filter((part) => begun[part]);
 };
 
 export type UnfinishedWords = Readonly<Record<Unfinished, string>>;

@@ -1,7 +1,8 @@
 import { useRef, useState } from 'react';
 import type { Problem } from '../../api/problem.ts';
 import { useCommand } from '../../api/queries.ts';
-import type { ApplicationContent } from '../../api/schema.ts';
+import type { ApplicationCase, ApplicationContent } from '../../api/schema.ts';
+import { contentOf, fieldsOf } from '../../parts/application/form.ts';
 
 export type Base = { readonly id: string; readonly version: number };
 
@@ -13,7 +14,8 @@ export type Saving = {
   readonly isSaved: (content: ApplicationContent) => boolean;
   readonly busy: boolean;
   readonly problem: Problem | null;
-  readonly forget: () => void;
+  /** The problem is dealt with; `content` is what the service has in the version gone on from. */
+  readonly forget: (content?: ApplicationCase['content']) => void;
 };
 
 /**
@@ -50,6 +52,10 @@ export const useSaving = (kept: ApplicationContent | null, rebased: (base: Base)
     if (!outcome.ok) setProblem(outcome.error);
     return outcome.ok ? { id: at.id, version: outcome.value.version } : null;
   };
+  const forget: Saving['forget'] = (content) => {
+    setProblem(null);
+    if (content !== undefined) saved.current = JSON.stringify(contentOf(fieldsOf(content)));
+  };
   const busy = create.running || correct.running || submission.running;
-  return { save, submit, isSaved, busy, problem, forget: () => setProblem(null) };
+  return { save, submit, isSaved, busy, problem, forget };
 };

@@ -9,6 +9,7 @@ import {
   templateOf,
 } from '../../../console/parts/application/form.ts';
 import { dayOf, instantOf, onDay } from '../../../console/parts/application/moment.ts';
+import { grouped } from '../../../console/parts/application/volume.ts';
 import { plain } from '../../../console/parts/plain.ts';
 import { unfinishedIn } from '../../../console/screens/compose/unfinished.ts';
 import { ApplicationContent } from '../../../lambda/domain/application-content.ts';
@@ -22,7 +23,7 @@ const full: Fields = {
   divisions: ['440100'],
   audience: '常住人口',
   sendingAgency: '广东应急',
-  volume: 500_000,
+  volume: '500,000',
   sends: 1,
   frequencyNote: '一次',
   classification: 'public-interest',
@@ -40,7 +41,7 @@ const forms: fc.Arbitrary<Fields> = fc.record({
   divisions: fc.constantFrom([], ['440100'], ['440000', '350100']),
   audience: texts,
   sendingAgency: texts,
-  volume: fc.option(fc.integer({ min: 1, max: 2_000_000_000 })),
+  volume: fc.option(fc.integer({ min: 1, max: 2_000_000_000 })).map((count) => grouped(String(count ?? ''))),
   sends: fc.option(fc.integer({ min: 1, max: 100 })),
   frequencyNote: texts,
   classification: fc.constantFrom(null, 'public-interest', 'work-publicity'),

@@ -1,0 +1,107 @@
+import { Button } from 'antd';
+import { Link } from 'react-router';
+import type { ApplicationCase } from '../../api/schema.ts';
+import { useWords } from '../../i18n/language.tsx';
+import { statusWords } from '../../i18n/statuses.ts';
+import { fieldWords } from '../../parts/application/field-words.ts';
+import { type Fields, fieldsOf } from '../../parts/application/form.ts';
+import { ConfirmAction } from '../../parts/confirm-action.tsx';
+import { conflictWords } from './conflict-words.ts';
+import { differing, mayOverwrite } from './differing.ts';
+import type { Editing } from './use-editing.ts';
+import { useSaid } from './use-said.ts';
+
+type Versions = { readonly mine: Fields; readonly theirs: Fields };
+
+/** Field by field, only where they differ. */
+const Differences = ({ mine, theirs }: Versions) => {
+  const words = useWords(conflictWords);
+  const { names } = useWords(fieldWords);
+  const said = useSaid();
+  const [own, other] = [said(mine), said(theirs)] as const;
+  const differ = differing(mine, theirs);
+  if (differ.length === 0) return <p>{words.same}</p>;
+  return (
+    <table className="rows conflict">
+      <caption className="visually-hidden">{words.caption}</caption>
+      <thead>
+        <tr>
+          {[words.field, words.mine, words.theirs].map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {differ.map((name) => (
+          <tr key={name}>
+            <th scope="row" data-label={words.field}>
+              {names[name]}
+            </th>
+            <td data-label={words.mine}>{own[name] === '' ? words.blank : <span lang="zh-CN">{own[name]}</span>}</td>
+            <td data-label={words.theirs}>
+              {other[name] === '' ? words.blank : <span lang="zh-CN">{other[name]}</span>}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};
+
+type ChoiceProps = Versions & { readonly editing: Editing; readonly latest: ApplicationCase };
+
+const Choice = ({ editing: { draft, saving }, latest, mine, theirs }: ChoiceProps) => {
+  const words = useWords(conflictWords);
+  const base = { id: latest.id, version: latest.version };
+  const choose = (fields: Fields): void => {
+    draft.change({ fields, base });
+    saving.forget(latest.content);
+  };
+  const take = async (): Promise<boolean> => {
+    choose(theirs);
+    return true;
+  };
+  return (
+    <div className="choices">
+      <Button onClick={() => choose(mine)}>{words.keepMine}</Button>
+      {differing(mine, theirs).length === 0 ? null : (
+        <ConfirmAction
+          label={words.takeTheirs}
+          kind="danger"
+          title={words.takeTheirsTitle}
+          confirmLabel={words.confirmTake}
+          onConfirm={take}
+        >
+          <p>{words.takeTheirsWhat}</p>
+        </ConfirmAction>
+      )}
+    </div>
+  );
+};
+
+type ConflictProps = { readonly editing: Editing; readonly before: ApplicationCase['status'] | null };
+
+/** Somebody else has saved meanwhile: both versions are shown, a person says which holds. `before`: at opening. */
+export const Conflict = ({ editing, before }: ConflictProps) => {
+  const words = useWords(conflictWords);
+  const { application } = useWords(statusWords);
+  const { problem } = editing.saving;
+  const current = problem?.current;
+  const latest = current !== undefined && 'content' in current ? current : null;
+  if (latest === null) return null;
+  const versions = { mine: editing.draft.value.fields, theirs: fieldsOf(latest.content) };
+  return (
+    <>
+      <Differences {...versions} />
+      {mayOverwrite(before, latest.status) ? (
+        <Choice editing={editing} latest={latest} {...versions} />
+      ) : (
+        <p>
+          {words.tooLate(application[latest.status])} <Link to={`/applications/${latest.id}`}>{words.look}</Link>
+        </p>
+      )}
+    </>
+  );
+};
