@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Problem as ProblemValue } from '../api/problem.ts';
 import { commonWords } from '../i18n/common.ts';
 import { useWords } from '../i18n/language.tsx';
+import { asNotFound } from './not-found.ts';
 import { Problem } from './problem.tsx';
 
 type Reading = {
@@ -23,10 +24,9 @@ type ListStatesProps = {
 export const ListStates = ({ reading, isEmpty, empty, children }: ListStatesProps) => {
   const words = useWords(commonWords);
   const { data, error, refetch } = reading;
-  const problem =
-    error === null ? null : (
-      <Problem problem={error.problem} action={<Button onClick={() => void refetch()}>{words.retry}</Button>} />
-    );
+  const said = error === null ? null : asNotFound(error.problem);
+  const retry = said?.code === 'not-found' ? undefined : <Button onClick={() => void refetch()}>{words.retry}</Button>;
+  const problem = said === null ? null : <Problem problem={said} action={retry} />;
   if (data === undefined)
     return (
       problem ?? (
