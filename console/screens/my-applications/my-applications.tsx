@@ -1,9 +1,11 @@
 import { Button } from 'antd';
+import { useId } from 'react';
 import { useNavigate } from 'react-router';
 import { useRead } from '../../api/queries.ts';
 import { useMay } from '../../app/me.tsx';
 import { Page } from '../../app/page.tsx';
 import { useWords } from '../../i18n/language.tsx';
+import { type ApplicationStatus, statusWords } from '../../i18n/statuses.ts';
 import { FilterBar } from '../../parts/filter-bar.tsx';
 import { PagedTable } from '../../parts/paged-table.tsx';
 import { useCursor, useFilter } from '../../parts/use-filter.ts';
@@ -11,7 +13,21 @@ import { live } from '../../parts/use-live.ts';
 import { useMyApplicationsColumns } from './columns.tsx';
 import { myApplicationsWords } from './words.ts';
 
-const filters = ['all', 'draft', 'returned', 'submitted', 'scheduled', 'completed', 'declined'] as const;
+const often = [
+  'all',
+  'draft',
+  'returned',
+  'submitted',
+  'awaiting-second-signature',
+  'scheduled',
+  'completed',
+  'declined',
+] as const;
+/** Passing states, and ends that are rare. */
+const seldom = ['approved', 'dispatching', 'dispatched', 'withdrawn', 'lapsed', 'halted'] as const;
+/** Every status there is: none is found under 全部 alone. */
+type Filter = ApplicationStatus | 'all';
+const filters: readonly Filter[] = [...often, ...seldom];
 const lookEveryMs = 10_000;
 
 const Compose = () => {
@@ -25,24 +41,53 @@ const Compose = () => {
   );
 };
 
+type FiltersProps = { readonly chosen: Filter; readonly choose: (filter: Filter) => void };
+
+const Filters = ({ chosen, choose }: FiltersProps) => {
+  const words = useWords(myApplicationsWords);
+  const { application } = useWords(statusWords);
+  const named = useId();
+  const choices = often.map((value) => ({ value, label: value === 'all' ? words.all : application[value] }));
+  return (
+    <div className="question">
+      <FilterBar<Filter> label={words.filter} choices={choices} chosen={chosen} choose={choose} />
+      <div className="choice">
+        <label htmlFor={named}>{words.others}</label>
+        <select
+          id={named}
+          value={seldom.find((status) => status === chosen) ?? ''}
+          onChange={({ target }) => choose(seldom.find((status) => status === target.value) ?? 'all')}
+        >
+          <option value="">{words.noOther}</option>
+          {seldom.map((status) => (
+            <option key={status} value={status}>
+              {application[status]}
+            </option>
+          ))}
+        </select>
+      </div>
+    </div>
+  );
+};
+
 /** A department's own applications: how each stands, and what is asked of it. */
 export const Component = () => {
   const words = useWords(myApplicationsWords);
-  const [filter, choose] = useFilter('status', filters, 'all');
+  const { application } = useWords(statusWords);
+  const [filter, choose] = useFilter<Filter>('status', filters, 'all');
   const [cursor] = useCursor();
   const query = { order: 'recent', status: filter === 'all' ? undefined : filter, cursor } as const;
   const reading = useRead('GET /applications', { query }, { refetchInterval: live(lookEveryMs) });
-  const choices = filters.map((value) => ({ value, label: words.filters[value] }));
   return (
     <Page title={words.title} subtitle={words.subtitle} actions={<Compose />}>
-      <FilterBar label={words.filter} choices={choices} chosen={filter} choose={choose} />
+      <Filters chosen={filter} choose={choose} />
       <PagedTable
         caption={words.caption}
         reading={reading}
         columns={useMyApplicationsColumns()}
         rowKey={(card) => card.caseId}
         scope={filter}
-        empty={words.empty}
+        empty={filter === 'all' ? words.empty : words.noneOfStatus(application[filter])}
       />
     </Page>
   );
