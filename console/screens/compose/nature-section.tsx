@@ -5,6 +5,9 @@ import { detailWords } from '../../parts/application/detail-words.ts';
 import type { Fields } from '../../parts/application/form.ts';
 import { plain } from '../../parts/plain.ts';
 import { Field, FieldGroup } from './field.tsx';
+import { NearLimit } from './near-limit.tsx';
+
+const mostLetters = 4_000;
 
 export type SectionProps = { readonly fields: Fields; readonly change: (fields: Fields) => void };
 
@@ -13,13 +16,16 @@ export const Reason = ({ fields, change }: SectionProps) => {
   return (
     <Field name="reason" required hint={words.reason}>
       {(control) => (
-        <Input.TextArea
-          {...control}
-          autoSize={{ minRows: 3, maxRows: 12 }}
-          maxLength={4000}
-          value={fields.reason}
-          onChange={(event) => change({ ...fields, reason: plain(event.target.value) })}
-        />
+        <>
+          <Input.TextArea
+            {...control}
+            autoSize={{ minRows: 3, maxRows: 12 }}
+            maxLength={mostLetters}
+            value={fields.reason}
+            onChange={(event) => change({ ...fields, reason: plain(event.target.value) })}
+          />
+          <NearLimit length={fields.reason.length} most={mostLetters} />
+        </>
       )}
     </Field>
   );

@@ -12,6 +12,7 @@ import { plain } from '../../parts/plain.ts';
 import { TextWithFindings } from '../../parts/text-with-findings.tsx';
 import { Field, fieldId } from './field.tsx';
 import { type Mend, mendsOf, type Signatory } from './mends.ts';
+import { NearLimit } from './near-limit.tsx';
 import { textWords } from './text-words.ts';
 
 type TextProps = { readonly text: string; readonly change: (text: string) => void; readonly sender: Signatory };
@@ -24,7 +25,7 @@ const Measure = ({ text }: { readonly text: string }) => {
   const over = limit !== null && units > limit;
   return (
     <div className={over ? 'measure measure-over' : 'measure'}>
-      <span role="status">{words.measured(units, limit, segments)}</span>
+      <span role="status">{words.measured(units, limit, units === 0 ? 0 : segments)}</span>
       {limit === null ? null : (
         <Progress
           aria-hidden
@@ -59,17 +60,27 @@ const Mendable = ({ finding, text, sender, mended }: MendableProps) => {
   );
 };
 
+const mostLetters = 2_000;
+
 const keyOf = ({ rule, span, found }: Finding): string => `${rule} ${span?.start ?? ''} ${found}`;
+
+/** A mend, and what it was made of: it can be undone until something else is typed. */
+type Done = { readonly before: string; readonly after: string; readonly what: string };
 
 /** The message while it is written: its length, what the rules find in it, and what mends it. */
 export const TextSection = (props: TextProps) => {
   const { text, change } = props;
   const words = useWords(textWords);
   const findings = useGuidance().findings('text');
-  const [done, setDone] = useState('');
+  const [done, setDone] = useState<Done | null>(null);
   const mended = (mend: Mend): void => {
     change(mend.text);
-    setDone(words.mended(words.mends[mend.kind](mend.what)));
+    setDone({ before: text, after: mend.text, what: words.mends[mend.kind](mend.what) });
+    document.getElementById(fieldId('text'))?.focus();
+  };
+  const undo = (before: string) => (): void => {
+    change(before);
+    setDone(null);
     document.getElementById(fieldId('text'))?.focus();
   };
   return (
@@ -81,20 +92,26 @@ export const TextSection = (props: TextProps) => {
               {...control}
               lang="zh-CN"
               autoSize={{ minRows: 5, maxRows: 14 }}
-              maxLength={2000}
+              maxLength={mostLetters}
               value={text}
               onChange={(event) => change(plain(event.target.value))}
             />
           )}
         </Field>
+        <NearLimit length={text.length} most={mostLetters} />
         <Measure text={text} />
-        <p className="visually-hidden" role="status">
-          {done}
+        <p className="mended">
+          <span role="status">{done === null ? '' : words.mended(done.what)}</span>
+          {done === null || done.after !== text ? null : (
+            <Button size="small" onClick={undo(done.before)}>
+              {words.undo}
+            </Button>
+          )}
         </p>
         {findings.map((finding) => (
           <Mendable key={keyOf(finding)} finding={finding} mended={mended} {...props} />
         ))}
-        {text !== '' && findings.length === 0 ? <p className="fine">{words.fine}</p> : null}
+        {text.trim() !== '' && findings.length === 0 ? <p className="fine">{words.fine}</p> : null}
       </div>
       <PhoneBubble sender={words.sender} text={text} note={words.preview}>
         {text === '' ? undefined : <TextWithFindings text={text} findings={findings} />}
