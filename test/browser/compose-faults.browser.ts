@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { ApplicationCase, ApplicationState } from '../../lambda/http/schemas/cases.ts';
+import { draft } from './applications.ts';
+import { violationsOn } from './axe.ts';
+import { launch, type Stage } from './launch.ts';
+import { clerk } from './people.ts';
+
+const lawful = '【广东省应急管理厅】汛期将至，请备好应急物品。咨询电话020-55500103。';
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+const message = (page: Page) => page.getByLabel('短信内容');
+const bar = (page: Page) => page.locator('.submit-bar');
+
+let stage: Stage;
+before(async () => {
+  stage = await launch();
+});
+after(() => stage.stop());
+
+const compose = (path = '/applications/new'): Promise<Page> => stage.signInAs(clerk, { path });
+
+type Found = Awaited<ReturnType<typeof draft>>;
+
+/** Somebody else saves another text meanwhile. */
+const saveElsewhere = ({ id, version, content }: Found, text: string) => {
+  const body = { version, content: { ...content, text } };
+  return stage.api.must(ApplicationState, stage.api.put(clerk, `/applications/${id}/content`, body));
+};
+
+describe('a draft that cannot be saved', () => {
+  it('says so where the button is, in sight', async () => {
+    const page = await compose();
+    await message(page).fill(lawful);
+    await page.context().setOffline(true);
+    await press(page, '保存草稿');
+    const said = bar(page).getByText('无法连接服务');
+    await said.waitFor();
+    const box = await said.boundingBox();
+    assert.ok(box !== null && box.y > 0 && box.y + box.height < 900, JSON.stringify(box));
+    assert.equal(await page.evaluate('document.activeElement.className'), 'submit-trouble');
+    await page.context().setOffline(false);
+    await press(page, '保存草稿');
+    await page.getByText('草稿已保存。').first().waitFor();
+    assert.equal(await said.count(), 0);
+    await page.context().close();
+  });
+});
+
+describe('a version that somebody else saved meanwhile', () => {
+  it('is shown beside what was typed before one of them is chosen', async () => {
+    const found = await draft(stage.api, 'conflict');
+    const page = await compose(`/applications/${found.id}/edit`);
+    await message(page).fill(lawful);
+    await saveElsewhere(found, '另一人写的内容');
+    await press(page, '保存草稿');
+    const row = bar(page).getByRole('row', { name: /短信内容/ });
+    await row.getByRole('cell', { name: lawful }).waitFor();
+    await row.getByRole('cell', { name: '另一人写的内容' }).waitFor();
+    assert.equal(await bar(page).getByRole('row').count(), 2, 'only the field that differs, below the heads');
+    assert.deepEqual(await violationsOn(page), []);
+    await press(page, '保留我的填写，覆盖最新版本');
+    await press(page, '保存草稿');
+    await page.getByText('草稿已保存。').first().waitFor();
+    assert.equal(await message(page).inputValue(), lawful);
+    await page.context().close();
+  });
+
+  it('is shown in the dialog of a submission, and what was confirmed is what is submitted', async () => {
+    const found = await draft(stage.api, 'conflict-on-submission', lawful);
+    const page = await compose(`/applications/${found.id}/edit`);
+    await page.getByText('可以提交').waitFor();
+    await saveElsewhere(found, `${lawful}请互相转告。`);
+    await press(page, '提交申请');
+    await press(page, '确认提交');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('cell', { name: '请互相转告。' }).waitFor();
+    await dialog.getByRole('button', { name: '保留我的填写，覆盖最新版本' }).click();
+    await press(page, '确认提交');
+    await page.getByText(/已提交，等待广东省通信管理局审批/).waitFor();
+    const { content } = await stage.api.must(ApplicationCase, stage.api.get(clerk, `/applications/${found.id}`));
+    assert.equal(content.text, lawful);
+    await page.context().close();
+  });
+
+  it('is not overwritten once it is submitted', async () => {
+    const found = await draft(stage.api, 'submitted-meanwhile');
+    const page = await compose(`/applications/${found.id}/edit`);
+    await message(page).fill(lawful);
+    const { id, version } = found;
+    await stage.api.must(ApplicationState, stage.api.post(clerk, `/applications/${id}/submit`, { version }));
+    await press(page, '保存草稿');
+    await bar(page)
+      .getByText(/已变为“待审批”/)
+      .waitFor();
+    assert.equal(await page.getByRole('button', { name: /覆盖最新版本/ }).count(), 0);
+    assert.equal(await message(page).inputValue(), lawful, 'what was typed can still be read');
+    await page.context().close();
+  });
+});
+
+describe('a number of phones', () => {
+  it('stays as it was typed, and what is none holds the submission up', async () => {
+    const page = await compose();
+    const volume = page.getByLabel('预计数量');
+    const field = page.locator('.field', { has: volume });
+    for (const typed of ['-5', '1.5', '1e9']) {
+      await volume.fill(typed);
+      await field.getByText('预计数量须写成不小于 1 的整数').waitFor();
+      await volume.blur();
+      assert.equal(await volume.inputValue(), typed);
+    }
+    await volume.fill('1000000000000');
+    await field.getByText('预计数量超过上限').waitFor();
+    await volume.fill('１２０００００');
+    await field.getByText('约 120 万部电话').waitFor();
+    await volume.blur();
+    assert.equal(await volume.inputValue(), '1,200,000');
+    await page.context().close();
+  });
+});
+
+describe('the form on a small screen', () => {
+  for (const width of [320, 360])
+    it(`holds a text without a space within ${width} px`, async () => {
+      const page = await compose();
+      await page.setViewportSize({ width, height: 740 });
+      await message(page).fill(`${'a'.repeat(120)}https://example.com/${'b'.repeat(60)}`);
+      await page.locator('.compose-text .finding').first().waitFor();
+      const wide = await page.evaluate('document.documentElement.scrollWidth');
+      assert.ok(Number(wide) <= width, `${wide} px wide`);
+      await page.context().close();
+    });
+});
+
+/** What has the focus and lies behind the bar; empty where nothing does. */
+const hidden = `(() => {
+  const field = document.activeElement;
+  const top = document.querySelector('.submit-bar').getBoundingClientRect().top;
+  const isFree = field === document.body || field.closest('.submit-bar') !== null || field.getBoundingClientRect().bottom <= top;
+  return isFree ? '' : field.outerHTML.slice(0, 120);
+})()`;
+
+describe('a field reached with the keyboard', () => {
+  it('is not hidden behind the bar', async () => {
+    const page = await compose();
+    await message(page).focus();
+    for (let step = 0; step < 60; step += 1) {
+      await page.keyboard.press('Tab');
+      const covered = await page.evaluate(hidden);
+      assert.equal(covered, '');
+    }
+    await page.context().close();
+  });
+});
