@@ -66,7 +66,13 @@ export const ConfirmAction = (props: ConfirmActionProps) => {
       <Button onClick={close} disabled={busy}>
         {words.back}
       </Button>
-      <Button type="primary" danger={kind === 'danger'} loading={busy} disabled={!ready || overtaken} onClick={() => void confirm()}>
+      <Button
+        type="primary"
+        danger={kind === 'danger'}
+        loading={busy}
+        disabled={!ready || overtaken}
+        onClick={() => void confirm()}
+      >
         {confirmLabel}
       </Button>
     </Space>

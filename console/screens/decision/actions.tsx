@@ -42,14 +42,12 @@ const Decisions = (props: ActionProps) => {
     <>
       {can('approve-application') ? <Approve {...props} /> : null}
       {can('second-sign-application') ? <SecondSign {...props} /> : null}
-      {more ? (
-        // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a bar in every browser
-        <div className="other-decisions" role="group" aria-label={words.otherDecisions}>
-          {can('return-application') ? <GiveBack {...props} kind="return" /> : null}
-          {can('decline-application') ? <GiveBack {...props} kind="decline" /> : null}
-          {can('halt-application') ? <Halt {...props} /> : null}
-        </div>
-      ) : null}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a bar in every browser */}
+      <div className={more ? 'other-decisions' : ''} role="group" aria-label={words.otherDecisions} hidden={!more}>
+        {can('return-application') ? <GiveBack {...props} kind="return" /> : null}
+        {can('decline-application') ? <GiveBack {...props} kind="decline" /> : null}
+        <Halt {...props} />
+      </div>
     </>
   );
 };

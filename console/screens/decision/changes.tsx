@@ -1,8 +1,7 @@
 import { Alert, Button } from 'antd';
 import type { ApplicationCase, Commit } from '../../api/schema.ts';
 import { useWords } from '../../i18n/language.tsx';
-import { Moment } from '../../parts/deadline.tsx';
-import { historyWords } from '../../parts/history-words.ts';
+import { CommitsSince } from '../../parts/commits-since.tsx';
 import { changesPlace } from './changes-pointer.tsx';
 import { changesWords } from './changes-words.ts';
 import { Differences } from './differences.tsx';
@@ -16,19 +15,10 @@ type ChangesProps = {
 
 const Told = ({ attention: { seen, acknowledge }, current, commits }: ChangesProps) => {
   const words = useWords(changesWords);
-  const { events } = useWords(historyWords);
-  const since = commits.filter(({ version }) => version > seen.version);
   return (
     <>
       <p>{words.advice}</p>
-      <ul>
-        {since.map((commit) => (
-          <li key={commit.version}>
-            {[...new Set(commit.events.map(({ type }) => events[type]))].join('；')} ·{' '}
-            <span lang="zh-CN">{commit.actor.name}</span> <Moment at={commit.at} />
-          </li>
-        ))}
-      </ul>
+      <CommitsSince commits={commits} version={seen.version} />
       <Differences seen={seen} current={current} />
       <Button onClick={acknowledge}>{words.looked}</Button>
     </>

@@ -1,5 +1,4 @@
 import './decision.css';
-import { useEffect } from 'react';
 import { useParams } from 'react-router';
 import { formatShanghai } from '../../../lambda/domain/calendar/instant.ts';
 import { describeDivisions } from '../../../lambda/domain/division.ts';
@@ -12,6 +11,7 @@ import { HistoryTimeline } from '../../parts/history-timeline.tsx';
 import { ListStates } from '../../parts/list-states.tsx';
 import { useOrganisationName } from '../../parts/organisations.ts';
 import { StatusTag } from '../../parts/status-tag.tsx';
+import { useCaseHistory } from '../../parts/use-case-history.ts';
 import { live } from '../../parts/use-live.ts';
 import { BackLink } from '../../parts/way-back.tsx';
 import { Actions } from './actions.tsx';
@@ -26,16 +26,6 @@ import { useSeen } from './use-seen.ts';
 import { decisionWords } from './words.ts';
 
 const lookEveryMs = 5_000;
-
-const useHistory = (id: string, version: number) => {
-  const history = useRead('GET /applications/{id}/history', { path: { id } });
-  const { refetch } = history;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new version has a new history
-  useEffect(() => {
-    void refetch();
-  }, [refetch, version]);
-  return history;
-};
 
 const useHeading = ({ applicant, content }: ApplicationCase) => {
   const words = useWords(decisionWords);
@@ -62,7 +52,7 @@ const firstOrderedAt = ({ orders, updatedAt }: ApplicationCase): string =>
 const Case = ({ current }: { readonly current: ApplicationCase }) => {
   const words = useWords(decisionWords);
   const attention = useSeen(current);
-  const history = useHistory(current.id, current.version);
+  const history = useCaseHistory('applications', current.id, current.version);
   const subtitle = (
     <span className="tags">
       <StatusTag of="application" status={current.status} />

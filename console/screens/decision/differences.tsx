@@ -3,6 +3,7 @@ import { describeDivisions } from '../../../lambda/domain/division.ts';
 import type { ApplicationCase } from '../../api/schema.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { statusWords } from '../../i18n/statuses.ts';
+import { DifferencesTable, differencesOf } from '../../parts/differences.tsx';
 import { changesWords } from './changes-words.ts';
 import { decisionWords } from './words.ts';
 
@@ -23,11 +24,7 @@ const useDifferences = (seen: ApplicationCase, current: ApplicationCase) => {
     [words.audience, of.content.audience ?? ''],
     [words.findings, of.findings.map(({ detail }) => detail).join('\n')],
   ];
-  const now = new Map(read(current));
-  return read(seen).flatMap(([label, before]) => {
-    const after = now.get(label) ?? '';
-    return before === after ? [] : [{ label, before, after }];
-  });
+  return differencesOf(read(seen), read(current));
 };
 
 type DifferencesProps = { readonly seen: ApplicationCase; readonly current: ApplicationCase };
@@ -35,35 +32,5 @@ type DifferencesProps = { readonly seen: ApplicationCase; readonly current: Appl
 /** What the officer looked at and how it stands now, side by side. */
 export const Differences = ({ seen, current }: DifferencesProps) => {
   const words = useWords(changesWords);
-  const lines = useDifferences(seen, current);
-  if (lines.length === 0) return null;
-  return (
-    <table className="rows differences">
-      <caption className="visually-hidden">{words.caption}</caption>
-      <thead>
-        <tr>
-          {[words.what, words.before, words.after].map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map(({ label, before, after }) => (
-          <tr key={label}>
-            <th scope="row" data-label={words.what}>
-              {label}
-            </th>
-            <td data-label={words.before}>
-              <del lang="zh-CN">{before}</del>
-            </td>
-            <td data-label={words.after}>
-              <ins lang="zh-CN">{after}</ins>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+  return <DifferencesTable lines={useDifferences(seen, current)} words={words} />;
 };

@@ -1,17 +1,28 @@
+import { useState } from 'react';
 import { useCommand } from '../../api/queries.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { ConfirmAction } from '../../parts/confirm-action.tsx';
+import { Meanwhile } from '../../parts/meanwhile.tsx';
 import { useScale } from '../../parts/scale.ts';
 import type { ActionProps } from './action-props.ts';
 import { giveBackWords } from './give-back-words.ts';
 import { ReasonField } from './reason-field.tsx';
 
-/** Stops at once (draft-2020 art. 32). It names no version: nothing that happened meanwhile may hold it up. */
+/**
+ * Stops at once (draft-2020 art. 32). It names no version: nothing that happened meanwhile may hold it up; where nothing
+ * is left to stop, an open dialog says so.
+ */
 export const Halt = ({ seen, draft, change, decide }: ActionProps) => {
   const words = useWords(giveBackWords);
   const scaleOf = useScale();
   const { give, problem, forget } = useCommand('POST /applications/{id}/halt');
   const { order } = seen;
+  const offered = seen.possibleActions.includes('halt-application');
+  const [opened, setOpened] = useState(seen.version);
+  const open = (): void => {
+    forget();
+    setOpened(seen.version);
+  };
   const phones = order?.operators.reduce((sum, { volumeCeiling }) => sum + volumeCeiling, 0) ?? null;
   const body = { reason: draft.haltReason.trim() };
   return (
@@ -23,7 +34,9 @@ export const Halt = ({ seen, draft, change, decide }: ActionProps) => {
       confirmLabel={words.haltDo}
       ready={draft.haltReason.trim() !== ''}
       problem={problem}
-      onOpen={forget}
+      offered={offered}
+      meanwhile={offered ? null : <Meanwhile of="applications" id={seen.id} since={opened} version={seen.version} />}
+      onOpen={open}
       onConfirm={() => decide(() => give({ path: { id: seen.id }, body }))}
     >
       <p>{words.haltSays}</p>

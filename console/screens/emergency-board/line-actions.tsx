@@ -3,11 +3,13 @@ import { Link, useNavigate } from 'react-router';
 import type { EmergencyLine } from '../../api/schema.ts';
 import { useMe } from '../../app/me.tsx';
 import { useWords } from '../../i18n/language.tsx';
-import { type Acted, EmergencyAction } from '../../parts/emergency/emergency-action.tsx';
-import { type BoardDeed, deedsOn, isDutyOfficerOf } from './may-do.ts';
+import { isDrill, isDutyOfficerOf } from '../../parts/emergency/duty.ts';
+import { EmergencyAction } from '../../parts/emergency/emergency-action.tsx';
+import type { Acted } from '../../parts/emergency/use-deed.ts';
+import { type BoardDeed, deedsOn } from './may-do.ts';
 import { boardWords } from './words.ts';
 
-const actedOf = (line: EmergencyLine): Acted => ({ ...line, id: line.caseId, drill: line.path === 'exercise' });
+const actedOf = (line: EmergencyLine): Acted => ({ ...line, id: line.caseId, drill: isDrill(line) });
 
 const stops: readonly BoardDeed[] = ['end', 'cancel'];
 

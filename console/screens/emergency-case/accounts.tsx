@@ -1,4 +1,3 @@
-import { useRead } from '../../api/queries.ts';
 import type { EmergencyCase } from '../../api/schema.ts';
 import { useMay } from '../../app/me.tsx';
 import { useWords } from '../../i18n/language.tsx';
@@ -7,17 +6,17 @@ import { evidenceWords } from '../../parts/evidence-words.ts';
 import { Facts } from '../../parts/facts.tsx';
 import { HistoryTimeline } from '../../parts/history-timeline.tsx';
 import { ListStates } from '../../parts/list-states.tsx';
-import { live } from '../../parts/use-live.ts';
+import { useCaseHistory } from '../../parts/use-case-history.ts';
 import { actWords } from './act-words.ts';
 import { SignedBy } from './alert-facts.tsx';
 import { emergencyCaseWords } from './words.ts';
 
 type CaseProps = { readonly case: EmergencyCase };
 
-/** Everything that happened, looked at anew while the page is open. */
+/** Everything that happened, looked at anew with every version. */
 export const History = ({ case: { id, version } }: CaseProps) => {
   const words = useWords(emergencyCaseWords);
-  const reading = useRead('GET /emergencies/{id}/history', { path: { id } }, { refetchInterval: live(10_000) });
+  const reading = useCaseHistory('emergencies', id, version);
   const { data } = reading;
   return (
     <section className="panel" data-version={version}>

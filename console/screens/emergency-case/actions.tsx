@@ -1,7 +1,9 @@
 import { Button } from 'antd';
+import { useState } from 'react';
 import type { EmergencyCase } from '../../api/schema.ts';
 import { useWords } from '../../i18n/language.tsx';
-import { type Acted, type Deed, EmergencyAction } from '../../parts/emergency/emergency-action.tsx';
+import { EmergencyAction } from '../../parts/emergency/emergency-action.tsx';
+import type { Acted, Deed } from '../../parts/emergency/use-deed.ts';
 import { useFilter } from '../../parts/use-filter.ts';
 import { actWords } from './act-words.ts';
 import { Review } from './review.tsx';
@@ -34,33 +36,42 @@ const offeredOn = ({ possibleActions, status }: EmergencyCase): readonly Action[
   return possibleActions.filter((action) => here.includes(action) && !(refuses && action === 'cancel-emergency'));
 };
 
+/** Whether the form of an update is open: one that was opened stays when it can no longer be sent. */
+const useUpdating = (possible: boolean) => {
+  const [updating, setUpdating] = useFilter('update', ['closed', 'open'] as const, 'closed');
+  const [begun, setBegun] = useState(false);
+  const isOpen = updating === 'open' && (possible || begun);
+  if (isOpen !== begun) setBegun(isOpen);
+  return { isOpen, open: () => setUpdating('open'), close: () => setUpdating('closed') };
+};
+
+/** Unseen while nothing can be done, so that a dialog that is open outlasts what it asked. */
 export const Actions = ({ case: found }: { readonly case: EmergencyCase }) => {
   const words = useWords(emergencyCaseWords);
   const acts = useWords(actWords);
-  const [updating, setUpdating] = useFilter('update', ['closed', 'open'] as const, 'closed');
   const offered = offeredOn(found);
   const may = (action: Action): boolean => offered.includes(action);
-  const isOpen = may('update-emergency') && updating === 'open';
-  if (offered.length === 0) return null;
+  const { isOpen, open, close } = useUpdating(may('update-emergency'));
+  const isShown = offered.length > 0 || isOpen;
   return (
-    <section className="panel stack">
+    <section className={isShown ? 'panel stack' : ''} hidden={!isShown}>
       <h2>{words.actions}</h2>
       <div className="emergency-actions">
         <div className="deeds">
-          {may('update-emergency') ? (
-            <Button aria-expanded={isOpen} onClick={() => setUpdating(isOpen ? 'closed' : 'open')}>
+          {may('update-emergency') || isOpen ? (
+            <Button aria-expanded={isOpen} onClick={isOpen ? close : open}>
               {isOpen ? acts.updateClose : acts.update}
             </Button>
           ) : null}
-          {may('review-emergency') ? <Review case={found} /> : null}
+          <Review case={found} offered={may('review-emergency')} />
         </div>
         <div className="deeds">
-          {stops.map(([action, deed]) =>
-            may(action) ? <EmergencyAction key={deed} deed={deed} on={actedOf(found)} /> : null,
-          )}
+          {stops.map(([action, deed]) => (
+            <EmergencyAction key={deed} deed={deed} on={actedOf(found)} offered={may(action)} />
+          ))}
         </div>
       </div>
-      {isOpen ? <Update case={found} done={() => setUpdating('closed')} /> : null}
+      {isOpen ? <Update case={found} offered={may('update-emergency')} done={close} /> : null}
     </section>
   );
 };

@@ -5,16 +5,28 @@ import type { EmergencyCase } from '../../api/schema.ts';
 import { useNotify } from '../../app/notices.tsx';
 import { useWords } from '../../i18n/language.tsx';
 import { ConfirmAction } from '../../parts/confirm-action.tsx';
+import { Meanwhile } from '../../parts/meanwhile.tsx';
 import { ReasonField } from '../../parts/reason-field.tsx';
 import { actWords } from './act-words.ts';
 
+type ReviewProps = {
+  readonly case: EmergencyCase;
+  /** Whether it can be done now; an open dialog outlasts it, with everything typed. */
+  readonly offered: boolean;
+};
+
 /** The authority's later judgement: was it urgent? Unjustified use is noted on the standing authority. */
-export const Review = ({ case: { id, version, path } }: { readonly case: EmergencyCase }) => {
+export const Review = ({ case: { id, version, path }, offered }: ReviewProps) => {
   const words = useWords(actWords);
   const notify = useNotify();
   const review = useCommand('POST /emergencies/{id}/review');
   const [justified, setJustified] = useState<boolean | null>(null);
   const [reason, setReason] = useState('');
+  const [opened, setOpened] = useState(version);
+  const open = (): void => {
+    review.forget();
+    setOpened(version);
+  };
   const act = async (): Promise<boolean> => {
     if (justified === null) return false;
     const { ok } = await review.give({ path: { id }, body: { version, justified, reason } });
@@ -29,7 +41,9 @@ export const Review = ({ case: { id, version, path } }: { readonly case: Emergen
       ready={justified !== null && reason.trim() !== ''}
       drill={path === 'exercise'}
       problem={review.problem}
-      onOpen={review.forget}
+      offered={offered}
+      meanwhile={offered ? null : <Meanwhile of="emergencies" id={id} since={opened} version={version} />}
+      onOpen={open}
       onConfirm={act}
     >
       <div className="stack">

@@ -8,6 +8,7 @@ import { useNotify } from '../../app/notices.tsx';
 import { useNow } from '../../app/server-clock.tsx';
 import { useWords } from '../../i18n/language.tsx';
 import { ConfirmAction } from '../../parts/confirm-action.tsx';
+import { AlertDifferences } from '../../parts/emergency/alert-differences.tsx';
 import { AlertDraft, alertOf, missingIn } from '../../parts/emergency/alert-draft.ts';
 import { AlertForm } from '../../parts/emergency/alert-form.tsx';
 import { alertFormWords } from '../../parts/emergency/alert-form-words.ts';
@@ -15,15 +16,21 @@ import { CoverageNote } from '../../parts/emergency/coverage-note.tsx';
 import { draftOfAlert } from '../../parts/emergency/draft-of-alert.ts';
 import { useReach } from '../../parts/emergency/reach.ts';
 import { useAlertFindings, useCoverage } from '../../parts/emergency/use-alert-judgement.ts';
+import { Meanwhile } from '../../parts/meanwhile.tsx';
 import { useDraft } from '../../parts/use-draft.ts';
 import { actWords } from './act-words.ts';
 
 const read = (found: unknown): AlertDraft | null => AlertDraft.safeParse(found).data ?? null;
 
-type UpdateProps = { readonly case: EmergencyCase; readonly done: () => void };
+type UpdateProps = {
+  readonly case: EmergencyCase;
+  /** Whether it can be sent now; what was typed stays when it no longer can. */
+  readonly offered: boolean;
+  readonly done: () => void;
+};
 
 /** The message anew: all of it, beginning with what is out. */
-export const Update = ({ case: found, done }: UpdateProps) => {
+export const Update = ({ case: found, offered, done }: UpdateProps) => {
   const words = useWords(actWords);
   const { asked, missing } = useWords(alertFormWords);
   const { subject, organisation, registered } = useMe();
@@ -31,6 +38,7 @@ export const Update = ({ case: found, done }: UpdateProps) => {
   const reach = useReach();
   const now = useNow(1000);
   const [issuedAt, setIssuedAt] = useState(now);
+  const [begun] = useState(found.version);
   const drill = found.path === 'exercise';
   const initial = draftOfAlert(found.alert, drill);
   const { value, change, settle } = useDraft<AlertDraft>(`${subject}.emergency.${found.id}`, initial, read);
@@ -54,8 +62,13 @@ export const Update = ({ case: found, done }: UpdateProps) => {
     done();
     return true;
   };
+  const meanwhile =
+    offered || update.running ? null : (
+      <Meanwhile of="emergencies" id={found.id} since={begun} version={found.version} />
+    );
   return (
     <section className="stack" aria-label={words.update}>
+      {meanwhile}
       <AlertForm draft={value} change={change} findings={findings} within={registered?.division ?? wholeCountry} />
       <CoverageNote coverage={coverage} drill={drill} />
       {lacking.length === 0 ? null : <p role="status">{missing(lacking.map((field) => asked[field]))}</p>}
@@ -69,9 +82,12 @@ export const Update = ({ case: found, done }: UpdateProps) => {
           confirmLabel={drill ? words.updateDrillDeed : words.updateDeed}
           drill={drill}
           problem={update.problem}
+          offered={offered}
+          meanwhile={meanwhile}
           onOpen={open}
           onConfirm={send}
         >
+          {alert === null ? null : <AlertDifferences before={found.alert} after={alert} />}
           <blockquote className="emergency-text" lang="zh-CN">
             {value.text}
           </blockquote>

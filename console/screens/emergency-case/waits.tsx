@@ -3,9 +3,11 @@ import type { EmergencyCase } from '../../api/schema.ts';
 import { useNow } from '../../app/server-clock.tsx';
 import { commonWords } from '../../i18n/common.ts';
 import { useWords } from '../../i18n/language.tsx';
+import { AlertDifferences } from '../../parts/emergency/alert-differences.tsx';
 import { useDuration } from '../../parts/emergency/duration.ts';
-import { type Acted, EmergencyAction } from '../../parts/emergency/emergency-action.tsx';
+import { EmergencyAction } from '../../parts/emergency/emergency-action.tsx';
 import { LevelTag } from '../../parts/emergency/level-tag.tsx';
+import type { Acted } from '../../parts/emergency/use-deed.ts';
 import { emergencyWords } from '../../parts/emergency/words.ts';
 import { AlertFacts } from './alert-facts.tsx';
 import { emergencyCaseWords } from './words.ts';
@@ -25,19 +27,20 @@ const Since = ({ case: { awaitingSince, confirmationReminders } }: CaseProps) =>
 
 const actedOf = ({ id, version, gaps, path, alert, pendingUpdate }: EmergencyCase): Acted => {
   const { level, text, divisions } = pendingUpdate?.alert ?? alert;
-  return { id, version, gaps, drill: path === 'exercise', level, text, divisions, update: pendingUpdate !== null };
+  const acted = { id, version, gaps, drill: path === 'exercise', level, text, divisions };
+  return pendingUpdate === null
+    ? acted
+    : { ...acted, update: true, changes: { before: alert, after: pendingUpdate.alert } };
 };
 
-/** What the duty officer is asked: what waits, why, for how long, and the two answers; others see that it waits. */
-export const Waits = ({ case: found }: CaseProps) => {
+const Asked = ({ case: found }: CaseProps) => {
   const words = useWords(emergencyCaseWords);
   const { gaps } = useWords(emergencyWords);
   const { semicolon } = useWords(commonWords);
-  const { pendingUpdate, possibleActions: may } = found;
-  if (found.awaitingSince === null) return null;
+  const { pendingUpdate } = found;
   const asked = pendingUpdate?.alert ?? found.alert;
   return (
-    <section className="board-waiting stack">
+    <>
       <h2>{pendingUpdate === null ? words.waitsTitle : words.pending}</h2>
       <div className="emergency-head">
         <LevelTag level={asked.level} />
@@ -50,9 +53,25 @@ export const Waits = ({ case: found }: CaseProps) => {
       <blockquote className="emergency-text asked" lang="zh-CN">
         {asked.text}
       </blockquote>
+      {pendingUpdate === null ? null : <AlertDifferences before={found.alert} after={pendingUpdate.alert} />}
+    </>
+  );
+};
+
+/**
+ * What the duty officer is asked: what waits, why, for how long, and the two answers; others see that it waits. Unseen
+ * while nothing waits, so that a dialog that is open outlasts what it asked.
+ */
+export const Waits = ({ case: found }: CaseProps) => {
+  const words = useWords(emergencyCaseWords);
+  const { pendingUpdate, possibleActions: may } = found;
+  const waits = found.awaitingSince !== null;
+  return (
+    <section className={waits ? 'board-waiting stack' : ''} hidden={!waits}>
+      {waits ? <Asked case={found} /> : null}
       <div className="deeds">
-        {may.includes('confirm-emergency') ? <EmergencyAction deed="confirm" on={actedOf(found)} /> : null}
-        {may.includes('refuse-emergency') ? <EmergencyAction deed="refuse" on={actedOf(found)} /> : null}
+        <EmergencyAction deed="confirm" on={actedOf(found)} offered={may.includes('confirm-emergency')} />
+        <EmergencyAction deed="refuse" on={actedOf(found)} offered={may.includes('refuse-emergency')} />
       </div>
       {may.includes('confirm-emergency') ? null : <p className="field-note">{words.waitsForAnother}</p>}
       {pendingUpdate === null ? null : <AlertFacts alert={pendingUpdate.alert} findings={pendingUpdate.findings} />}

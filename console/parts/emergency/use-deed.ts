@@ -1,0 +1,51 @@
+import { useCommand } from '../../api/queries.ts';
+import type { Alert } from '../../api/schema.ts';
+import type { Gap } from './words.ts';
+
+export type Deed = 'confirm' | 'refuse' | 'cancel' | 'end';
+
+export const stops: readonly Deed[] = ['cancel', 'end'];
+
+/** As much of an emergency as has to be seen before something is done with it. */
+export type Acted = {
+  readonly id: string;
+  readonly version: number;
+  readonly drill: boolean;
+  readonly level: Alert['level'];
+  readonly text: string;
+  readonly divisions: readonly string[];
+  readonly gaps: readonly Gap[];
+  /** An update is confirmed or refused, not the first message. */
+  readonly update?: boolean;
+  /** What is out and what is to take its place. */
+  readonly changes?: { readonly before: Alert; readonly after: Alert };
+};
+
+/** What of it must not be another when it is confirmed or refused. */
+export const substanceOf = ({ update, level, text, divisions, changes }: Acted): string =>
+  JSON.stringify([update ?? false, level, text, divisions, changes?.after ?? null]);
+
+/** A stop says no version: it must not fail on a look that is a second old. */
+export const useDeed = (deed: Deed) => {
+  const confirm = useCommand('POST /emergencies/{id}/confirm');
+  const refuse = useCommand('POST /emergencies/{id}/refuse');
+  const cancel = useCommand('POST /emergencies/{id}/cancel');
+  const end = useCommand('POST /emergencies/{id}/end');
+  const { problem, forget } = { confirm, refuse, cancel, end }[deed];
+  const give = async ({ id, version }: Acted, reason: string): Promise<boolean> => {
+    const path = { id };
+    switch (deed) {
+      case 'confirm':
+        return (await confirm.give({ path, body: { version, reason } })).ok;
+      case 'refuse':
+        return (await refuse.give({ path, body: { version, reason } })).ok;
+      case 'cancel':
+        return (await cancel.give({ path, body: { reason } })).ok;
+      case 'end':
+        return (await end.give({ path, body: { reason } })).ok;
+      default:
+        return deed satisfies never;
+    }
+  };
+  return { give, problem, forget };
+};

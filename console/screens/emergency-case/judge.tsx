@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import { useCommand } from '../../api/queries.ts';
+import type { EmergencyCase } from '../../api/schema.ts';
+import { useNotify } from '../../app/notices.tsx';
+import { useWords } from '../../i18n/language.tsx';
+import { ConfirmAction } from '../../parts/confirm-action.tsx';
+import { Meanwhile } from '../../parts/meanwhile.tsx';
+import { ReasonField } from '../../parts/reason-field.tsx';
+import { actWords } from './act-words.ts';
+
+const filedAt = ({ paperwork }: EmergencyCase): string | null => paperwork?.filed?.at ?? null;
+
+type JudgeProps = { readonly case: EmergencyCase; readonly verdict: 'accept' | 'return' };
+
+/** Accept the paperwork, or return it: what is judged is what was filed when the dialog was opened. */
+export const Judge = ({ case: found, verdict }: JudgeProps) => {
+  const { id, version } = found;
+  const words = useWords(actWords);
+  const notify = useNotify();
+  const command = useCommand(`POST /emergencies/{id}/paperwork/${verdict}`);
+  const [reason, setReason] = useState('');
+  const [opened, setOpened] = useState(found);
+  const isAccept = verdict === 'accept';
+  const offered = found.possibleActions.includes(`${verdict}-paperwork`);
+  const overtaken = !offered || filedAt(opened) !== filedAt(found);
+  const open = (): void => {
+    command.forget();
+    setOpened(found);
+  };
+  const act = async (): Promise<boolean> => {
+    const { ok } = await command.give({ path: { id }, body: { version, reason } });
+    if (!ok) return false;
+    setReason('');
+    notify('success', isAccept ? words.accepted : words.returned);
+    return true;
+  };
+  return (
+    <ConfirmAction
+      label={isAccept ? words.accept : words.returnIt}
+      kind={isAccept ? 'primary' : 'default'}
+      title={isAccept ? words.acceptTitle : words.returnTitle}
+      confirmLabel={isAccept ? words.acceptDeed : words.returnDeed}
+      ready={isAccept || reason.trim() !== ''}
+      problem={command.problem}
+      offered={offered}
+      meanwhile={overtaken ? <Meanwhile of="emergencies" id={id} since={opened.version} version={version} /> : null}
+      onOpen={open}
+      onConfirm={act}
+    >
+      <ReasonField label={isAccept ? words.remark : words.reason} value={reason} onChange={setReason} />
+    </ConfirmAction>
+  );
+};
