@@ -13,6 +13,21 @@ export const toggled = (chosen: readonly string[], code: string): readonly strin
     ? chosen.filter((other) => other !== code)
     : [...chosen.filter((other) => !contains(code, other)), code].toSorted();
 
+/** What each wide choice took the place of, e.g. `440000` of `440100` and `440300`. */
+export type Displaced = Readonly<Record<string, readonly string[]>>;
+
+/** After one press: a wide choice remembers what it displaced, and brings it back when it is taken away. */
+export const broughtBack = (
+  before: readonly string[],
+  after: readonly string[],
+  displaced: Displaced,
+): { readonly chosen: readonly string[]; readonly displaced: Displaced } => {
+  const added = after.find((code) => !before.includes(code));
+  const gone = before.filter((code) => !after.includes(code));
+  if (added !== undefined) return { chosen: after, displaced: { ...displaced, [added]: gone } };
+  return { chosen: [...after, ...gone.flatMap((code) => displaced[code] ?? [])].toSorted(), displaced };
+};
+
 /** Whether the code is chosen by a wider one and so has no choice of its own. */
 export const isCovered = (chosen: readonly string[], code: string): boolean =>
   chosen.some((other) => other !== code && contains(other, code));

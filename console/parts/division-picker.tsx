@@ -1,8 +1,8 @@
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import { describeDivisions, divisionName, wholeCountry } from '../../lambda/domain/division.ts';
 import { useWords } from '../i18n/language.tsx';
 import { Box, type Choice, Cities } from './division-boxes.tsx';
-import { offeredWithin } from './division-choice.ts';
+import { broughtBack, type Displaced, offeredWithin } from './division-choice.ts';
 import { DivisionTable } from './division-table.tsx';
 import { divisionWords } from './division-words.ts';
 
@@ -12,10 +12,24 @@ type DivisionPickerProps = Choice & {
   readonly within?: string;
 };
 
+/** Only what was displaced here comes back: a scope that came from elsewhere, e.g. a template, has displaced nothing. */
+const useBringingBack = (value: Choice['value'], onChange: Choice['onChange']): Choice['onChange'] => {
+  const last = useRef<{ readonly chosen: Choice['value']; readonly displaced: Displaced }>({
+    chosen: [],
+    displaced: {},
+  });
+  return (after) => {
+    const isOwn = last.current.chosen.join() === value.join();
+    last.current = broughtBack(value, after, isOwn ? last.current.displaced : {});
+    onChange(last.current.chosen);
+  };
+};
+
 /** The scope of a send: provinces and their cities as a table of boxes, wide choices covering narrow ones. */
-export const DivisionPicker = ({ label, value, onChange, within = wholeCountry }: DivisionPickerProps) => {
+export const DivisionPicker = ({ label, value, onChange: chosen, within = wholeCountry }: DivisionPickerProps) => {
   const words = useWords(divisionWords);
   const named = useId();
+  const onChange = useBringingBack(value, chosen);
   const offered = offeredWithin(within);
   const [only] = offered;
   const isCity = within !== wholeCountry && !within.endsWith('0000');
