@@ -3,6 +3,7 @@ import type { Problem as ProblemValue } from '../api/problem.ts';
 import { problemWords } from '../api/problem-words.ts';
 import { useWords } from '../i18n/language.tsx';
 import { FindingList } from './finding-list.tsx';
+import { orderProblemWords, partAtFault } from './order-problem-words.ts';
 import { problemPartWords } from './problem-part-words.ts';
 
 const FieldErrors = ({ problem }: { readonly problem: ProblemValue }) => {
@@ -17,6 +18,13 @@ const FieldErrors = ({ problem }: { readonly problem: ProblemValue }) => {
       ))}
     </ul>
   );
+};
+
+/** What of a coordination order is at fault, where the problem points at it. */
+const OrderAtFault = ({ problem: { code, pointer } }: { readonly problem: ProblemValue }) => {
+  const { parts } = useWords(orderProblemWords);
+  const part = code === 'invalid-coordination-order' ? partAtFault(pointer) : null;
+  return part === null ? null : <p>{parts[part.is](part.at)}</p>;
 };
 
 type ProblemProps = { readonly problem: ProblemValue; readonly action?: React.ReactNode };
@@ -35,6 +43,7 @@ export const Problem = ({ problem, action }: ProblemProps) => {
       description={
         <>
           <p>{advice}</p>
+          <OrderAtFault problem={problem} />
           <FieldErrors problem={problem} />
           {problem.findings === undefined ? null : <FindingList findings={problem.findings} />}
           {problem.incident === undefined ? null : <p>{words.incident(problem.incident)}</p>}

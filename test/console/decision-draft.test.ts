@@ -1,13 +1,6 @@
 import type { ApplicationCase } from '../../console/api/schema.ts';
-import {
-  ceilingsByShare,
-  emptyDraft,
-  faultsOf,
-  orderOf,
-  readDraft,
-  servingOperators,
-  totalOf,
-} from '../../console/screens/decision/decision-draft.ts';
+import { ceilingsByShare, plainCount, servingOperators, totalOf } from '../../console/screens/decision/ceilings.ts';
+import { emptyDraft, faultsOf, orderOf, readDraft } from '../../console/screens/decision/decision-draft.ts';
 
 const operator = (id: string, share: number, regions: readonly string[] = ['000000']) => ({
   id,
@@ -94,13 +87,34 @@ describe('an order being written', () => {
   it.each([
     ['0', ['ceiling']],
     ['1', []],
-    ['2000000000', []],
+    ['1100000', []],
+    ['1100001', ['beyond']],
+    ['2000000000', ['beyond']],
     ['2000000001', ['ceiling']],
     ['1.5', ['ceiling']],
     ['', ['operators']],
   ])('with a ceiling of %s has the faults %j', (mobile, faults) => {
     expect(faultsOf({ ...filled, ceilings: { mobile } }, looked)).toEqual(faults);
   });
+
+  it.each([
+    ['12379', ['accessClass']],
+    ['10639', ['accessClass']],
+    ['106390', []],
+    ['106', ['accessNumber']],
+  ])('with the access number %s has the faults %j', (accessNumber, faults) => {
+    expect(faultsOf({ ...filled, accessNumber }, looked)).toEqual(faults);
+  });
+
+  it.each([
+    ['１０００', '1000'],
+    ['1，000 000', '1000000'],
+    ['１，０００', '1000'],
+    ['一千', '一千'],
+  ])('takes the ceiling typed as %s for %s', (typed, plain) => expect(plainCount(typed)).toBe(plain));
+
+  it('sums what is a number where something else is not one yet', () =>
+    expect(totalOf({ mobile: '1000', telecom: '一千' })).toBe(1000));
 
   it('leaves out operators without a ceiling', () => {
     const { operators } = orderOf({ ...filled, ceilings: { mobile: '5', telecom: '' } }, looked);

@@ -6,7 +6,8 @@ import { useWords } from '../../i18n/language.tsx';
 import { ConfirmAction } from '../../parts/confirm-action.tsx';
 import { useScale } from '../../parts/scale.ts';
 import type { ActionProps } from './action-props.ts';
-import { ceilingsByShare, type DecisionDraft, faultsOf, orderOf, servingOperators, totalOf } from './decision-draft.ts';
+import { ceilingsByShare, servingOperators, totalOf } from './ceilings.ts';
+import { type DecisionDraft, faultsOf, orderOf } from './decision-draft.ts';
 import { AccessNumberField, ExemptionFields, OperatorFields, WindowFields } from './order-fields.tsx';
 import { OrderSummary } from './order-summary.tsx';
 import { orderWords } from './order-words.ts';
@@ -32,6 +33,17 @@ const Faults = ({ draft, seen }: ActionProps) => {
   return <Alert className="problem" type="info" showIcon title={words.toMend} description={<ul>{list}</ul>} />;
 };
 
+type MoreThanAppliedProps = { readonly order: CoordinationOrder; readonly estimate: number | undefined };
+
+/** Within the tolerance, and yet more than was asked for by more than rounding up: seen before it is signed. */
+const MoreThanApplied = ({ order: { operators }, estimate }: MoreThanAppliedProps) => {
+  const words = useWords(orderWords);
+  const phones = operators.reduce((sum, { volumeCeiling }) => sum + volumeCeiling, 0);
+  return estimate === undefined || phones < estimate + operators.length ? null : (
+    <Alert className="problem" type="warning" showIcon title={words.moreThanApplied(phones, estimate)} />
+  );
+};
+
 const Confirm = (props: ActionProps & { readonly order: CoordinationOrder }) => {
   const { draft, seen, decide, order } = props;
   const words = useWords(orderWords);
@@ -55,6 +67,7 @@ const Confirm = (props: ActionProps & { readonly order: CoordinationOrder }) => 
       onConfirm={approve}
     >
       <OrderSummary order={order} />
+      <MoreThanApplied order={order} estimate={seen.content.volumeEstimate} />
       {isProvinceWideOrWider(order.divisions) ? <p>{words.secondNeeded}</p> : null}
     </ConfirmAction>
   );

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { isBeyondEstimate, isOfPublicInterestClass } from '../../../lambda/domain/application/coordination.ts';
 import { formatShanghai, shanghaiInstant } from '../../../lambda/domain/calendar/instant.ts';
 import { isPlainDate } from '../../../lambda/domain/calendar/plain-date.ts';
-import { overlap } from '../../../lambda/domain/division-overlap.ts';
-import type { ApplicationCase, CoordinationOrder, RegistryEntry } from '../../api/schema.ts';
-
-export type Operator = Extract<NonNullable<RegistryEntry>, { kind: 'operator' }>['value'];
+import { defaultPolicy } from '../../../lambda/domain/policy.ts';
+import type { ApplicationCase, CoordinationOrder } from '../../api/schema.ts';
+import { totalOf } from './ceilings.ts';
 
 /** `2026-12-15 09:00`, the clock in Asia/Shanghai, as it is typed. */
 type LocalTime = string;
@@ -51,29 +51,19 @@ export const emptyDraft = (
 
 export const readDraft = (found: unknown): DecisionDraft | null => DecisionDraft.safeParse(found).data ?? null;
 
-/** Those that serve any of the divisions. */
-export const servingOperators = (operators: readonly Operator[], divisions: readonly string[]): readonly Operator[] =>
-  operators.filter(({ regions }) => overlap(divisions, regions).length > 0);
+export type OrderFault =
+  | 'operators'
+  | 'ceiling'
+  | 'beyond'
+  | 'window'
+  | 'outside'
+  | 'divisions'
+  | 'accessNumber'
+  | 'accessClass'
+  | 'exemptions';
 
-/** The estimate by the share of each of those that serve the scope, rounded up; empty where nothing is estimated. */
-export const ceilingsByShare = (
-  operators: readonly Operator[],
-  estimate: number | undefined,
-): Readonly<Record<string, string>> => {
-  const whole = operators.reduce((sum, { share }) => sum + share, 0);
-  const part = (share: number): number => (whole === 0 ? 1 / operators.length : share / whole);
-  return Object.fromEntries(
-    operators.map(({ id, share }) => [
-      id,
-      estimate === undefined ? '' : String(Math.max(1, Math.ceil(Number((estimate * part(share)).toFixed(6))))),
-    ]),
-  );
-};
-
-export const totalOf = (ceilings: Readonly<Record<string, string>>): number =>
-  Object.values(ceilings).reduce((sum, ceiling) => sum + Number(ceiling), 0);
-
-export type OrderFault = 'operators' | 'ceiling' | 'window' | 'outside' | 'divisions' | 'accessNumber' | 'exemptions';
+const isAccessNumber = (text: string): boolean => /^\d{5,20}$/.test(text);
+const isCeiling = (text: string): boolean => /^[1-9]\d{0,9}$/.test(text) && Number(text) <= 2_000_000_000;
 
 const windowFault = ({ start, end }: DecisionDraft, { content: { window } }: ApplicationCase): OrderFault | null => {
   if (!isLocalTime(start) || !isLocalTime(end) || start >= end) return 'window';
@@ -88,9 +78,14 @@ export const faultsOf = (draft: DecisionDraft, seen: ApplicationCase): readonly 
   const window = windowFault(draft, seen);
   const found: readonly (readonly [boolean, OrderFault])[] = [
     [ceilings.length === 0, 'operators'],
-    [ceilings.some((text) => !/^[1-9]\d{0,9}$/.test(text) || Number(text) > 2_000_000_000), 'ceiling'],
+    [!ceilings.every(isCeiling), 'ceiling'],
+    [
+      ceilings.every(isCeiling) && isBeyondEstimate(totalOf(draft.ceilings ?? {}), seen.content.volumeEstimate),
+      'beyond',
+    ],
     [draft.divisions.length === 0, 'divisions'],
-    [!/^\d{5,20}$/.test(draft.accessNumber), 'accessNumber'],
+    [!isAccessNumber(draft.accessNumber), 'accessNumber'],
+    [isAccessNumber(draft.accessNumber) && !isOfPublicInterestClass(draft.accessNumber, defaultPolicy), 'accessClass'],
     [!claims.every((rule) => draft.confirmedExemptions.includes(rule)), 'exemptions'],
   ];
   return [...(window === null ? [] : [window]), ...found.flatMap(([is, fault]) => (is ? [fault] : []))];

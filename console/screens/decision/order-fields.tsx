@@ -3,7 +3,8 @@ import { useId } from 'react';
 import type { ApplicationCase } from '../../api/schema.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { useOrganisationName } from '../../parts/organisations.ts';
-import { type DecisionDraft, totalOf } from './decision-draft.ts';
+import { plainCount, totalOf } from './ceilings.ts';
+import type { DecisionDraft } from './decision-draft.ts';
 import { orderWords } from './order-words.ts';
 import { decisionWords } from './words.ts';
 
@@ -29,9 +30,7 @@ export const OperatorFields = ({ draft, change, seen }: FieldsProps) => {
             aria-label={words.ceilingOf(nameOf(operator))}
             suffix={words.phones}
             value={ceiling}
-            onChange={({ target }) =>
-              change({ ceilings: { ...ceilings, [operator]: target.value.replaceAll(/[\s,，]/g, '') } })
-            }
+            onChange={({ target }) => change({ ceilings: { ...ceilings, [operator]: plainCount(target.value) } })}
           />
         </div>
       ))}
@@ -60,8 +59,12 @@ export const WindowFields = ({ draft, change }: FieldsProps) => {
       <legend>{words.window}</legend>
       <p className="field-hint">{words.windowHint}</p>
       <div className="times">
-        <Time label={words.start} value={draft.start} onChange={(start) => change({ start })} />
-        <Time label={words.end} value={draft.end} onChange={(end) => change({ end })} />
+        <Time
+          label={words.start}
+          value={draft.start}
+          onChange={(start) => change({ start: start.normalize('NFKC') })}
+        />
+        <Time label={words.end} value={draft.end} onChange={(end) => change({ end: end.normalize('NFKC') })} />
       </div>
     </fieldset>
   );
@@ -81,7 +84,7 @@ export const AccessNumberField = ({ draft, change }: FieldsProps) => {
         maxLength={20}
         aria-describedby={hint}
         value={draft.accessNumber}
-        onChange={({ target }) => change({ accessNumber: target.value.trim() })}
+        onChange={({ target }) => change({ accessNumber: target.value.normalize('NFKC').trim() })}
       />
       <span id={hint} className="field-hint">
         {words.accessNumberHint}

@@ -4,19 +4,23 @@ import type { OrderFault } from './decision-draft.ts';
 const faultsZh: Readonly<Record<OrderFault, string>> = {
   operators: '至少选择一家运营商',
   ceiling: '数量上限须为 1 至 2,000,000,000 的整数',
+  beyond: '数量上限合计超过申请数量一成以上',
   window: '发送时间起止不完整，或结束不晚于开始',
   outside: '发送时间超出申请的时段',
   divisions: '至少选择一处发送范围',
   accessNumber: '接入号码须为 5 至 20 位数字',
+  accessClass: '接入号码须属公益类短信专用号段（10639、10699 开头，且不止号段本身）',
   exemptions: '主张的例外须逐项核实确认，否则请退回',
 };
 const faultsEn: Readonly<Record<OrderFault, string>> = {
   operators: 'Choose at least one operator',
   ceiling: 'A ceiling is a whole number from 1 to 2,000,000,000',
+  beyond: 'The ceilings sum to more than a tenth beyond the volume applied for',
   window: 'The window is incomplete, or ends before it begins',
   outside: 'The window lies outside the one applied for',
   divisions: 'Choose at least one division',
   accessNumber: 'The access number has 5 to 20 digits',
+  accessClass: 'The access number is one of the public-interest class: it begins with 10639 or 10699 and goes on',
   exemptions: 'Confirm every exemption claimed, or return the application',
 };
 
@@ -30,6 +34,8 @@ export const orderWords = defineWords(
     phones: '部',
     total: (count: number, estimate: number | null) =>
       `合计上限 ${count.toLocaleString('zh-CN')} 部${estimate === null ? '' : `，申请 ${estimate.toLocaleString('zh-CN')} 部`}`,
+    moreThanApplied: (count: number, estimate: number) =>
+      `合计上限 ${count.toLocaleString('zh-CN')} 部，超过申请的 ${estimate.toLocaleString('zh-CN')} 部。`,
     window: '发送时间（北京时间，不得超出申请时段）',
     windowHint: '形如 2026-05-26 09:00。',
     start: '开始',
@@ -63,6 +69,8 @@ export const orderWords = defineWords(
     phones: 'phones',
     total: (count: number, estimate: number | null) =>
       `At most ${count.toLocaleString('en')} phones in all${estimate === null ? '' : `, ${estimate.toLocaleString('en')} applied for`}`,
+    moreThanApplied: (count: number, estimate: number) =>
+      `The ceilings sum to ${count.toLocaleString('en')} phones, more than the ${estimate.toLocaleString('en')} applied for.`,
     window: 'Time of sending (Beijing time, within the time applied for)',
     windowHint: 'Written like 2026-05-26 09:00.',
     start: 'From',

@@ -1,5 +1,5 @@
 import { useRead } from '../../api/queries.ts';
-import type { Operator } from './decision-draft.ts';
+import type { Operator } from './ceilings.ts';
 
 const aMinute = 60_000;
 

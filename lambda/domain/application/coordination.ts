@@ -23,11 +23,18 @@ const checkOperators = ({ operators, divisions }: CoordinationOrder, { registry 
 };
 
 /** A tenth beyond the estimate is left for rounding and for phones that came since; no more was applied for. */
+export const isBeyondEstimate = (ordered: number, estimate: number | undefined): boolean =>
+  estimate !== undefined && ordered * 10 > estimate * 11;
+
+/** A prefix alone names the class, not a number in it (draft-2020 art. 9). */
+export const isOfPublicInterestClass = (accessNumber: string, { accessNumberPrefixes }: Policy): boolean =>
+  accessNumberPrefixes.some((prefix) => accessNumber.startsWith(prefix) && accessNumber.length > prefix.length);
+
 const checkVolume = ({ operators }: CoordinationOrder, { volumeEstimate }: ApplicationContent): Refusal | null => {
   const ordered = operators.reduce((total, { volumeCeiling }) => total + volumeCeiling, 0);
-  return volumeEstimate === undefined || ordered * 10 <= volumeEstimate * 11
-    ? null
-    : invalid(`the ceilings sum to ${ordered}, over a tenth beyond the ${volumeEstimate} applied for`, '/operators');
+  return isBeyondEstimate(ordered, volumeEstimate)
+    ? invalid(`the ceilings sum to ${ordered}, over a tenth beyond the ${volumeEstimate} applied for`, '/operators')
+    : null;
 };
 
 const checkWindow = ({ window }: CoordinationOrder, content: ApplicationContent, now: string): Refusal | null => {
@@ -49,9 +56,7 @@ const checkScope = (
 ): Refusal | null => {
   const foreign = divisions.findIndex((code) => !(content.divisions ?? []).some((asked) => contains(asked, code)));
   if (foreign >= 0) return invalid('a division lies outside the scope applied for', `/divisions/${foreign}`);
-  // A prefix alone names the class, not a number in it.
-  const isOfClass = (prefix: string) => accessNumber.startsWith(prefix) && accessNumber.length > prefix.length;
-  return policy.accessNumberPrefixes.some(isOfClass)
+  return isOfPublicInterestClass(accessNumber, policy)
     ? null
     : invalid('the access number is not one of the public-interest class', '/accessNumber');
 };
