@@ -21,3 +21,9 @@ export const useNow = (everyMs = 30_000): string => {
   }, [everyMs]);
   return instantFromMs(local + offset);
 };
+
+/** What the clock of the service said when the one here said `localMs`. */
+export const useServiceTimeOf = (): ((localMs: number) => string) => {
+  const offset = useContext(OffsetContext);
+  return (localMs) => instantFromMs(localMs + offset);
+};

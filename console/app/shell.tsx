@@ -1,8 +1,11 @@
 import { Drawer, Spin } from 'antd';
-import { Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { commonWords } from '../i18n/common.ts';
 import { useWords } from '../i18n/language.tsx';
+import { AlarmProvider } from '../parts/alarm/alarm.tsx';
+import { DutyBar } from '../parts/alarm/duty-bar.tsx';
+import { WaitingProvider } from '../parts/emergency/waiting.tsx';
 import { Header } from './header.tsx';
 import { MeProvider, useMe } from './me.tsx';
 import { Navigation } from './navigation.tsx';
@@ -26,6 +29,13 @@ const Screen = () => {
   return place === null ? <Outlet /> : <NotYours place={place} />;
 };
 
+/** What a duty officer is asked for is looked for, counted and heard on every page. */
+const OnDuty = ({ children }: { readonly children: ReactNode }) => (
+  <WaitingProvider>
+    <AlarmProvider>{children}</AlarmProvider>
+  </WaitingProvider>
+);
+
 /** The frame around every screen. */
 export const Shell = () => {
   const words = useWords(shellWords);
@@ -37,27 +47,30 @@ export const Shell = () => {
       </a>
       <SessionExpired />
       <MeProvider>
-        <Header openMenu={() => setMenuOpen(true)} />
-        <div className="frame">
-          <aside className="side">
-            <Navigation />
-          </aside>
-          <main id="main" tabIndex={-1}>
-            <Suspense fallback={<Loading />}>
-              <Screen />
-            </Suspense>
-          </main>
-        </div>
-        <Drawer
-          open={menuOpen}
-          onClose={() => setMenuOpen(false)}
-          placement="left"
-          size={280}
-          title={words.menu}
-          styles={{ body: { padding: 0 } }}
-        >
-          <Navigation onGo={() => setMenuOpen(false)} />
-        </Drawer>
+        <OnDuty>
+          <Header openMenu={() => setMenuOpen(true)} />
+          <div className="frame">
+            <aside className="side">
+              <Navigation />
+            </aside>
+            <main id="main" tabIndex={-1}>
+              <DutyBar />
+              <Suspense fallback={<Loading />}>
+                <Screen />
+              </Suspense>
+            </main>
+          </div>
+          <Drawer
+            open={menuOpen}
+            onClose={() => setMenuOpen(false)}
+            placement="left"
+            size={280}
+            title={words.menu}
+            styles={{ body: { padding: 0 } }}
+          >
+            <Navigation onGo={() => setMenuOpen(false)} />
+          </Drawer>
+        </OnDuty>
       </MeProvider>
     </NoticesProvider>
   );

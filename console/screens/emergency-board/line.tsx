@@ -4,13 +4,13 @@ import { useLanguage, useWords } from '../../i18n/language.tsx';
 import { Moment } from '../../parts/deadline.tsx';
 import { brieflyDivisions } from '../../parts/divisions.ts';
 import { DrillFrame, DrillTag } from '../../parts/drill-banner.tsx';
+import { isDrill, isWaiting } from '../../parts/emergency/duty.ts';
 import { eventName } from '../../parts/emergency/event-name.ts';
 import { LevelTag } from '../../parts/emergency/level-tag.tsx';
 import { OperatorStates } from '../../parts/emergency/operator-state.tsx';
 import { useOrganisationName } from '../../parts/organisations.ts';
 import { StatusTag, ToneTag } from '../../parts/status-tag.tsx';
 import { LineActions } from './line-actions.tsx';
-import { isWaiting } from './may-do.ts';
 import { FirstOperator, Waited } from './waited.tsx';
 import { boardWords } from './words.ts';
 
@@ -74,8 +74,8 @@ const Inside = ({ line }: LineProps) => {
 const look = (line: EmergencyLine): string =>
   [
     'emergency',
-    line.path === 'exercise' ? 'emergency-drill' : `emergency-${line.level}`,
-    ...(isWaiting(line) ? ['emergency-waiting'] : []),
+    isDrill(line) ? 'emergency-drill' : `emergency-${line.level}`,
+    ...(isWaiting(line) && !isDrill(line) ? ['emergency-waiting'] : []),
   ].join(' ');
 
 /** One emergency, or one drill within its hatched frame. */

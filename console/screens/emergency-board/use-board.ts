@@ -1,33 +1,20 @@
-import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
-import type { ProblemError } from '../../api/problem.ts';
-import { answerOf, type Reading, readKey, useRead } from '../../api/queries.ts';
+import { useCallback, useEffect, useRef } from 'react';
+import { type Reading, useRead } from '../../api/queries.ts';
 import type { EmergencyLine, EmergencyPage } from '../../api/schema.ts';
-import { useMay } from '../../app/me.tsx';
-import { useClient } from '../../app/services.tsx';
+import { isDrill } from '../../parts/emergency/duty.ts';
+import { useWaiting } from '../../parts/emergency/waiting.tsx';
 import { live } from '../../parts/use-live.ts';
-import { isWaiting } from './may-do.ts';
+import { isRunning } from './may-do.ts';
 import { mergeLines } from './merge-lines.ts';
+import { type Running, useRunning } from './use-running.ts';
+
+export const filters = ['running', 'drills', 'all'] as const;
+export type Filter = (typeof filters)[number];
 
 /** What is new is one row of one index, asked for often; how the operators stand is many rows, asked for less often. */
 const newestEveryMs = 500;
 const boardEveryMs = 2_000;
-const inBackgroundMs = 5_000;
 const newestOne = { query: { order: 'recent', limit: 1 } } as const;
-const waitingOnes = { query: { status: 'awaiting-confirmation', limit: 100 } } as const;
-
-/** For the duty officer alone this goes on while the page is hidden: sound and title count are for then. */
-const useWaiting = (enabled: boolean): readonly EmergencyLine[] => {
-  const client = useClient();
-  const { data } = useQuery<EmergencyPage, ProblemError>({
-    queryKey: readKey('GET /emergencies', waitingOnes),
-    queryFn: ({ signal }) => answerOf(client, 'GET /emergencies', waitingOnes, signal),
-    refetchInterval: live(inBackgroundMs),
-    refetchIntervalInBackground: true,
-    enabled,
-  });
-  return data?.items ?? [];
-};
 
 /** The newest emergency or drill; `lookAgain` is called when it is another, or another version, than at the look before. */
 const useNewest = (lookAgain: () => unknown): readonly EmergencyLine[] => {
@@ -43,21 +30,62 @@ const useNewest = (lookAgain: () => unknown): readonly EmergencyLine[] => {
 };
 
 export type Board = {
-  readonly reading: Reading<EmergencyPage>;
+  /** What is shown below, the main one first. */
+  readonly readings: readonly [Reading<unknown>, ...Reading<unknown>[]];
   readonly lines: readonly EmergencyLine[];
   /** Waiting for whoever is signed in to confirm; empty for anyone but a duty officer. */
   readonly toConfirm: readonly EmergencyLine[];
+  /** So many are shown and more run; null where all are shown. */
+  readonly cutAt: number | null;
+  readonly next: string | null;
 };
 
-/** The newest emergencies and drills with their orders; what is new is there within a second while the page is seen. */
-export const useBoard = (cursor: string | undefined): Board => {
-  const confirms = useMay('duty-officer');
+type Looks = { readonly page: Reading<EmergencyPage>; readonly newest: readonly EmergencyLine[] };
+
+const useLooks = (filter: Filter, cursor: string | undefined) => {
+  const [real, drills] = [useRunning('false', filter === 'running'), useRunning('true', filter !== 'all')];
   const query = { order: 'recent', orders: 'true', limit: 50, cursor } as const;
-  const reading = useRead('GET /emergencies', { query }, { refetchInterval: live(boardEveryMs) });
-  const newest = useNewest(reading.refetch);
-  const waiting = useWaiting(confirms);
-  const page = reading.data?.items ?? [];
-  const all = mergeLines(page, newest, waiting);
-  const lines = cursor === undefined && reading.data !== undefined ? all : mergeLines(page);
-  return { reading, lines, toConfirm: confirms ? all.filter(isWaiting) : [] };
+  const page = useRead(
+    'GET /emergencies',
+    { query },
+    { refetchInterval: live(boardEveryMs), enabled: filter === 'all' },
+  );
+  const [again, againDrills, againAll] = [real.refetch, drills.refetch, page.refetch];
+  const lookAgain = useCallback(() => {
+    if (filter === 'all') void againAll();
+    else void againDrills();
+    if (filter === 'running') void again();
+  }, [filter, again, againDrills, againAll]);
+  return { real, drills, page, newest: useNewest(lookAgain) };
+};
+
+/** The first page of everything begins with what came after it was read. */
+const everyOne = ({ page, newest }: Looks, cursor: string | undefined): readonly EmergencyLine[] => {
+  const items = page.data?.items ?? [];
+  return page.data === undefined || cursor !== undefined ? mergeLines(items) : mergeLines(items, newest);
+};
+
+const cutOf = ({ data }: Reading<Running>): number | null => (data?.more === true ? data.items.length : null);
+
+/** All that waits and all that runs, however much is newer; only everything is paged. What is new is there within a second. */
+export const useBoard = (filter: Filter, cursor: string | undefined): Board => {
+  const waiting = useWaiting();
+  const { real, drills, page, newest } = useLooks(filter, cursor);
+  const running = [...(real.data?.items ?? []), ...(drills.data?.items ?? [])];
+  const asked = [...waiting.real, ...waiting.drills];
+  const known = mergeLines(running, page.data?.items ?? [], newest, asked);
+  const toConfirm = known.filter(({ caseId }) => asked.some((line) => line.caseId === caseId));
+  const own = waiting.reading === null ? [] : [waiting.reading];
+  const base = { toConfirm, cutAt: null, next: null };
+  if (filter === 'all')
+    return {
+      ...base,
+      readings: [page, ...own],
+      lines: everyOne({ page, newest }, cursor),
+      next: page.data?.next ?? null,
+    };
+  const lines = mergeLines(running, newest, asked).filter(isRunning);
+  if (filter === 'drills')
+    return { ...base, readings: [drills, ...own], lines: lines.filter(isDrill), cutAt: cutOf(drills) };
+  return { ...base, readings: [real, drills, ...own], lines, cutAt: cutOf(real) ?? cutOf(drills) };
 };

@@ -3,19 +3,22 @@ import type { EmergencyLine } from '../../api/schema.ts';
 import { useNow } from '../../app/server-clock.tsx';
 import { useWords } from '../../i18n/language.tsx';
 import { useDuration } from '../../parts/emergency/duration.ts';
+import { isDrill } from '../../parts/emergency/duty.ts';
 import { firstOperatorAfterMs } from '../../parts/emergency/operator-progress.ts';
 import { boardWords } from './words.ts';
 
 type LineProps = { readonly line: EmergencyLine };
 
 /** How long the duty officer has been waited for, by the second. */
-export const Waited = ({ line: { awaitingSince, sentAt } }: LineProps) => {
+export const Waited = ({ line }: LineProps) => {
+  const { awaitingSince, sentAt } = line;
   const words = useWords(boardWords);
   const time = useDuration();
   const now = useNow(1000);
   if (awaitingSince === null) return null;
-  const say = sentAt === null ? words.waited : words.updateWaited;
-  return <strong className="waited">{say(time(millisecondsBetween(awaitingSince, now)))}</strong>;
+  const forTime = time(millisecondsBetween(awaitingSince, now));
+  if (isDrill(line)) return <span>{(sentAt === null ? words.drillWaited : words.drillUpdateWaited)(forTime)}</span>;
+  return <strong className="waited">{(sentAt === null ? words.waited : words.updateWaited)(forTime)}</strong>;
 };
 
 /** From the trigger to the first operator; while none has it, how long that has lasted. */
@@ -27,7 +30,9 @@ export const FirstOperator = ({ line }: LineProps) => {
   if (line.orders === undefined) return null;
   const after = firstOperatorAfterMs(line.triggeredAt, line.orders);
   return after === null ? (
-    <strong className="waited">{words.firstNone(time(millisecondsBetween(line.triggeredAt, now)))}</strong>
+    <strong className={isDrill(line) ? '' : 'waited'}>
+      {words.firstNone(time(millisecondsBetween(line.triggeredAt, now)))}
+    </strong>
   ) : (
     <strong>{words.first(time(after))}</strong>
   );
