@@ -6,7 +6,8 @@ import { useWaiting } from '../../parts/emergency/waiting.tsx';
 import { live } from '../../parts/use-live.ts';
 import { isRunning } from './may-do.ts';
 import { mergeLines } from './merge-lines.ts';
-import { type Running, useRunning } from './use-running.ts';
+import type { Running } from './read-running.ts';
+import { useRunning } from './use-running.ts';
 
 export const filters = ['running', 'drills', 'all'] as const;
 export type Filter = (typeof filters)[number];
