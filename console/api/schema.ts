@@ -1080,6 +1080,7 @@ export type StatisticsAnswer = {
     readonly volume: number;
     readonly complaints: number;
   };
+  /** What has become of the applications received: each is counted once, so that they add up. */
   readonly decisions: {
     readonly approved: number;
     readonly returned: number;
