@@ -38,11 +38,18 @@ const moveClock = async (api: string, body: object): Promise<string> => {
   return Clock.parse(await answer.json()).now;
 };
 
+type Sender = { readonly api: string; readonly client: ApiClient };
+
 const Sent = z.looseObject({ id: z.string() });
 const warningSystem = '广东省突发事件预警信息发布中心·系统';
 
-const emergency = async (client: ApiClient, alert: object, exercise: boolean, key: string): Promise<string> =>
-  (await client.must(Sent, client.post(warningSystem, '/emergencies', { alert, exercise }, key))).id;
+/** Triggers, and lets it reach the operators before anybody moves the clock: how long that took is on record. */
+const emergency = async ({ api, client }: Sender, alert: object, exercise: boolean, key: string): Promise<string> => {
+  const { id } = await client.must(Sent, client.post(warningSystem, '/emergencies', { alert, exercise }, key));
+  const settled = await fetch(`${api}/local/settle`, { method: 'POST' });
+  if (!settled.ok) throw new Error(`${id} did not come to rest: ${settled.status}`);
+  return id;
+};
 
 const shanghaiDay = (ms: number): string => new Date(ms + 8 * 3_600_000).toISOString().slice(0, 10);
 
@@ -92,13 +99,13 @@ export const playScenario = async (stage: Stage): Promise<readonly Told[]> => {
   }
   await moveClock(api, { instant: new Date(end() - 40 * 60_000).toISOString() });
   const drillId = await emergency(
-    client,
+    { api, client },
     drill(await moveClock(api, { advance: { minutes: 1 } })),
     true,
     'scenario-drill',
   );
   const stormId = await emergency(
-    client,
+    { api, client },
     rainstorm(await moveClock(api, { advance: { minutes: 10 } })),
     false,
     'scenario-storm',
