@@ -32,6 +32,18 @@ const Cited = ({ citation }: { readonly citation: NonNullable<Finding['citation'
   );
 };
 
+/** Chinese in an English sentence is marked as such, and read as such. */
+const Quoted = ({ text }: { readonly text: string }) => {
+  const { found } = useWords(problemPartWords);
+  return (
+    <div className="finding-found">
+      {found.before}
+      <span lang={languageOf(text)}>{text}</span>
+      {found.after}
+    </div>
+  );
+};
+
 /** All findings, those that block first: severity in words, what was found, why, and the article quoted. */
 export const FindingList = ({ findings }: { readonly findings: readonly Finding[] }) => {
   const words = useWords(problemPartWords);
@@ -47,7 +59,7 @@ export const FindingList = ({ findings }: { readonly findings: readonly Finding[
               {icons[severity]} {words[severity]}
             </strong>{' '}
             <FindingText finding={finding} />
-            {found === '' ? null : <div className="finding-found">{words.found(found)}</div>}
+            {found === '' ? null : <Quoted text={found} />}
             {citation === null ? null : <Cited citation={citation} />}
           </li>
         );

@@ -2,7 +2,7 @@ import { defineWords } from '../i18n/words.ts';
 
 type FieldErrorWords = Readonly<Record<string, string>>;
 
-/** Codes of single fields: zod's, as the API gives them. The API's own detail is shown for any other. */
+/** Codes of single fields: zod's, as the API gives them. Its own detail, in English, is shown for any other where English is read. */
 const fieldErrorsZh: FieldErrorWords = {
   'invalid-type': '未填写或类型不符',
   'too-small': '太短或太小',
@@ -25,19 +25,21 @@ const fieldErrorsEn: FieldErrorWords = {
 export const problemPartWords = defineWords(
   {
     fieldErrors: fieldErrorsZh,
+    otherwise: (_detail: string) => '不符合要求',
     incident: (id: string) => `事件编号：${id}`,
     block: '须更正',
     warn: '请留意',
-    found: (text: string) => `所涉内容：“${text}”`,
+    found: { before: '所涉内容：“', after: '”' },
     findings: '审查意见',
     noFindings: '未发现问题',
   },
   {
     fieldErrors: fieldErrorsEn,
+    otherwise: (detail: string) => detail,
     incident: (id: string) => `Incident: ${id}`,
     block: 'Must be mended',
     warn: 'Note',
-    found: (text: string) => `Found: “${text}”`,
+    found: { before: 'Found: “', after: '”' },
     findings: 'Findings',
     noFindings: 'Nothing found',
   },

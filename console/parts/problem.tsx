@@ -1,19 +1,25 @@
 import { Alert } from 'antd';
 import type { Problem as ProblemValue } from '../api/problem.ts';
 import { problemWords } from '../api/problem-words.ts';
+import { commonWords } from '../i18n/common.ts';
 import { useWords } from '../i18n/language.tsx';
 import { FindingList } from './finding-list.tsx';
 import { orderProblemWords, partAtFault } from './order-problem-words.ts';
+import { labelOf, pointerWords } from './pointer-words.ts';
 import { problemPartWords } from './problem-part-words.ts';
 
 const FieldErrors = ({ problem }: { readonly problem: ProblemValue }) => {
   const words = useWords(problemPartWords);
+  const named = useWords(pointerWords);
+  const { colon } = useWords(commonWords);
   if (problem.errors === undefined) return null;
   return (
     <ul>
       {problem.errors.map(({ pointer, code, detail }) => (
         <li key={`${pointer} ${code}`}>
-          <code>{pointer || '/'}</code> {words.fieldErrors[code] ?? detail}
+          {labelOf(pointer, named) ?? <code>{pointer || '/'}</code>}
+          {colon}
+          {words.fieldErrors[code] ?? words.otherwise(detail)}
         </li>
       ))}
     </ul>
