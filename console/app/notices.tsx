@@ -31,7 +31,13 @@ const Notices = ({ notices, close }: { readonly notices: readonly Notice[]; read
       title={text}
       role="presentation"
       action={
-        <Button type="text" size="small" aria-label={words.close} icon={<CloseOutlined />} onClick={() => close(id)} />
+        <Button
+          type="text"
+          size="small"
+          aria-label={words.close}
+          icon={<CloseOutlined aria-hidden />}
+          onClick={() => close(id)}
+        />
       }
     />
   ));

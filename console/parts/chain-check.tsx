@@ -24,7 +24,11 @@ export const ChainCheck = ({ commits }: { readonly commits: readonly Commit[] })
   };
   return (
     <div className="chain-check">
-      <Button icon={<SafetyCertificateOutlined />} loading={verdict.is === 'running'} onClick={() => void verify()}>
+      <Button
+        icon={<SafetyCertificateOutlined aria-hidden />}
+        loading={verdict.is === 'running'}
+        onClick={() => void verify()}
+      >
         {verdict.is === 'running' ? words.verifying : words.verify}
       </Button>
       <div role="status">

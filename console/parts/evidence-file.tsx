@@ -37,14 +37,14 @@ export const EvidenceFile = ({ of, id }: EvidenceFileProps) => {
       <p className="field-note">{words.note}</p>
       <div className="choices">
         <Button
-          icon={<DownloadOutlined />}
+          icon={<DownloadOutlined aria-hidden />}
           loading={busy === 'download'}
           onClick={() => void use('download', (file) => saveJson(`evidence-${id}.json`, file))}
         >
           {words.download}
         </Button>
         <Button
-          icon={<SafetyCertificateOutlined />}
+          icon={<SafetyCertificateOutlined aria-hidden />}
           loading={busy === 'verify'}
           onClick={() => void use('verify', verify)}
         >

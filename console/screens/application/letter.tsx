@@ -25,7 +25,7 @@ export const Component = () => {
         {words.back}
       </Link>
       {decided ? (
-        <Button type="primary" icon={<PrinterOutlined />} onClick={() => window.print()}>
+        <Button type="primary" icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
           {words.print}
         </Button>
       ) : null}

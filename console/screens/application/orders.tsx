@@ -12,8 +12,8 @@ const Line = ({ order }: { readonly order: OrderRow }) => {
   const { counts } = order;
   return (
     <tr>
-      <th scope="row" data-label={words.operator} lang="zh-CN">
-        {nameOf(order.operator)}
+      <th scope="row" data-label={words.operator}>
+        <span lang="zh-CN">{nameOf(order.operator)}</span>
         {order.kind === 'send' ? null : ` · ${words.kinds[order.kind]}`}
       </th>
       <td data-label={words.status}>
