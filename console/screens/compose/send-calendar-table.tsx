@@ -30,7 +30,7 @@ const Day = ({ day, days, stop, earliest, chosen, choose }: DayProps) => {
   const mark = isChosen ? words.chosen : isEarliest ? words.earliestMark : plain;
   const what = (
     <>
-      <span>{Number(day.date.slice(8))}</span>
+      <span aria-hidden>{Number(day.date.slice(8))}</span>
       <small>{day.nth === null || isChosen || isEarliest ? mark : `${day.nth}/${days}`}</small>
     </>
   );
@@ -45,12 +45,16 @@ const Day = ({ day, days, stop, earliest, chosen, choose }: DayProps) => {
           aria-pressed={isChosen}
           onClick={() => choose(day.date)}
         >
-          <span className="visually-hidden">{`${day.date.slice(0, 7)}-`}</span>
+          <span className="visually-hidden">{`${day.date} `}</span>
           {what}
-          <span className="visually-hidden">{why}</span>
+          <span className="visually-hidden">{` ${why}`}</span>
         </button>
       ) : (
-        <span className="send-day-closed">{what}</span>
+        <span className="send-day-closed">
+          <span className="visually-hidden">{`${day.date} `}</span>
+          {what}
+          <span className="visually-hidden">{` ${why}`}</span>
+        </span>
       )}
     </td>
   );
@@ -64,9 +68,14 @@ const Turn = ({ month, months, turn }: TurnProps) => {
   const to = (step: number) => () => turn(months[at + step] ?? month);
   return (
     <div className="send-calendar-head">
-      <Button icon={<LeftOutlined />} aria-label={words.previous} disabled={at <= 0} onClick={to(-1)} />
+      <Button icon={<LeftOutlined aria-hidden />} aria-label={words.previous} disabled={at <= 0} onClick={to(-1)} />
       <strong aria-live="polite">{words.month(month)}</strong>
-      <Button icon={<RightOutlined />} aria-label={words.next} disabled={at === months.length - 1} onClick={to(1)} />
+      <Button
+        icon={<RightOutlined aria-hidden />}
+        aria-label={words.next}
+        disabled={at === months.length - 1}
+        onClick={to(1)}
+      />
     </div>
   );
 };
