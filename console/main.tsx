@@ -11,6 +11,8 @@ import { Console } from './app/console.tsx';
 import { warm } from './app/router.tsx';
 import { openSession, type Session } from './auth/session.ts';
 import { loadSettings } from './auth/settings.ts';
+import { beginDrafts } from './parts/drafts/drafts.ts';
+import { openTab } from './parts/drafts/tab.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
@@ -52,8 +54,10 @@ const show = (session: Session): void => {
 
 const start = async (): Promise<void> => {
   warm(location.pathname);
-  const session = await openSession(await loadSettings());
-  if (session !== null) show(session);
+  const [session] = await Promise.all([loadSettings().then(openSession), openTab()]);
+  if (session === null) return;
+  beginDrafts();
+  show(session);
 };
 
 start().catch(() => page.render(<CannotStart />));

@@ -1,18 +1,22 @@
 import { Button, Result } from 'antd';
 import { commonWords } from '../i18n/common.ts';
 import { useWords } from '../i18n/language.tsx';
+import { draftWords } from '../parts/drafts/draft-words.ts';
+import { useKept } from '../parts/drafts/drafts.ts';
 import { shellWords } from './words.ts';
 
 /** A screen threw, or its code could not be loaded (a newer console was put in place of this one). */
 export const Broken = () => {
   const words = useWords(shellWords);
   const { reload } = useWords(commonWords);
+  const { brokenNotKept } = useWords(draftWords);
+  const kept = useKept();
   return (
     <div role="alert">
       <Result
         status="warning"
         title={words.broken}
-        subTitle={words.brokenAdvice}
+        subTitle={kept ? words.brokenAdvice : brokenNotKept}
         extra={
           <Button type="primary" onClick={() => location.reload()}>
             {reload}

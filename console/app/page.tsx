@@ -6,6 +6,10 @@ import { useWords } from '../i18n/language.tsx';
 /** A browser that has just loaded the console begins at its top, with the way past the navigation. */
 let hasShownPage = false;
 
+/** Goes with an address that is only another name of the page shown: focus and scrolling stay where they are. */
+export const samePage = { samePage: true } as const;
+export const isSamePage = (state: unknown): boolean => Object(state).samePage === true;
+
 type PageProps = {
   /** The one level-1 heading; with the product's name, the title of the window. */
   readonly title: string;
@@ -20,12 +24,15 @@ type PageProps = {
 /** Once per screen, around everything: heading, window title, and focus on the heading when the address changes. */
 export const Page = ({ title, heading = title, subtitle, actions, children }: PageProps) => {
   const { product } = useWords(commonWords);
-  const { pathname } = useLocation();
+  const { pathname, state } = useLocation();
   const top = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new path is a new page, filters of the same are not
   useEffect(() => {
-    if (hasShownPage) top.current?.focus();
+    const stays = shown.current && isSamePage(state);
+    if (hasShownPage && !stays) top.current?.focus();
     hasShownPage = true;
+    shown.current = true;
   }, [pathname]);
   useEffect(() => {
     document.title = `${title} · ${product}`;

@@ -1,14 +1,11 @@
 import { UploadOutlined } from '@ant-design/icons';
 import { Alert, Button, Spin } from 'antd';
-import { type ChangeEvent, useRef, useState } from 'react';
+import { type ChangeEvent, useRef } from 'react';
 import type { Attachment } from '../../api/schema.ts';
-import { useClient } from '../../app/services.tsx';
 import { useWords } from '../../i18n/language.tsx';
 import { Problem } from '../problem.tsx';
 import { attachmentWords } from './attachment-words.ts';
-import { handIn, type UploadFault, type UploadStep } from './upload.ts';
-
-type Failed = { readonly fault: UploadFault; readonly file: File };
+import { type Failed, useUpload } from './use-upload.ts';
 
 /** Another file is needed where this one is refused; whatever else failed can be tried again with it. */
 const Fault = ({
@@ -46,33 +43,28 @@ type AttachmentControlProps = {
   readonly attachment: Attachment | null;
   /** Announced once, but never uploaded or verified. */
   readonly unverified?: boolean;
+  /** Called when the upload is over: whatever else was typed meanwhile must stay. */
   readonly change: (attachment: Attachment | null) => void;
+  /** Told when an upload begins and when it is over: what is handed in meanwhile would lack the scan. */
+  readonly uploading: (is: boolean) => void;
 };
 
 const accepted = '.pdf,.png,.jpg,.jpeg,application/pdf,image/png,image/jpeg';
 
 /** Chooses a scan, looks at it here, hands it in and has it verified; each refusal says why. */
-export const AttachmentControl = ({ attachment, unverified = false, change }: AttachmentControlProps) => {
+export const AttachmentControl = ({ attachment, unverified = false, change, uploading }: AttachmentControlProps) => {
   const words = useWords(attachmentWords);
-  const client = useClient();
   const input = useRef<HTMLInputElement>(null);
-  const [step, setStep] = useState<UploadStep | null>(null);
-  const [failed, setFailed] = useState<Failed | null>(null);
-  const take = async (chosen: File): Promise<void> => {
-    setFailed(null);
-    const outcome = await handIn(client, chosen, setStep).finally(() => setStep(null));
-    if (outcome.ok) change(outcome.value);
-    else setFailed({ fault: outcome.error, file: chosen });
-  };
+  const { step, failed, take, stop } = useUpload(change, uploading);
   const chosen = (event: ChangeEvent<HTMLInputElement>): void => {
     const [first] = event.target.files ?? [];
-    if (first !== undefined) void take(first);
+    if (first !== undefined) take(first);
     event.target.value = '';
   };
   return (
     <>
       {attachment === null ? null : <AttachmentFacts attachment={attachment} />}
-      {failed === null ? null : <Fault failed={failed} again={(file) => void take(file)} />}
+      {failed === null ? null : <Fault failed={failed} again={take} />}
       <div className="upload">
         <input
           ref={input}
@@ -86,7 +78,8 @@ export const AttachmentControl = ({ attachment, unverified = false, change }: At
         <Button icon={<UploadOutlined />} disabled={step !== null} onClick={() => input.current?.click()}>
           {attachment === null ? words.choose : words.replace}
         </Button>
-        {attachment === null ? null : <Button onClick={() => change(null)}>{words.remove}</Button>}
+        {step === null ? null : <Button onClick={stop}>{words.stop}</Button>}
+        {attachment === null || step !== null ? null : <Button onClick={() => change(null)}>{words.remove}</Button>}
         <span role="status">
           {step === null ? (
             attachment === null ? (

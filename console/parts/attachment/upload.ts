@@ -42,28 +42,32 @@ export const describeFile = async (chosen: File): Promise<Result<Attachment, Upl
   return refusal === null ? ok({ name: chosen.name.slice(-200), ...described }) : file('not-what-it-says');
 };
 
-/** Hands a file in: announced, put straight into the store, verified there. Its content is believed, never its name. */
+/**
+ * Hands a file in: announced, put straight into the store, verified there. Its content is believed, never its name.
+ * What comes out after `signal` has aborted means nothing.
+ */
 export const handIn = async (
   client: Client,
   chosen: File,
   told: (step: UploadStep) => void,
+  signal: AbortSignal,
 ): Promise<Result<Attachment, UploadFault>> => {
   told('hashing');
   const described = await describeFile(chosen);
+  if (signal.aborted) return err({ is: 'store', status: 0 });
   if (!described.ok) return described;
   const attachment = described.value;
   const { sha256, mediaType, sizeInBytes } = attachment;
-  const announced = await client.ask('POST /attachments', { body: attachment });
+  const announced = await client.ask('POST /attachments', { body: attachment }, signal);
   if (!announced.ok) return err({ is: 'problem', problem: announced.error });
   const { upload } = announced.value;
   if (upload === null) return ok(attachment);
   told('uploading');
-  const stored = await fetch(upload.url, { method: 'PUT', headers: { ...upload.headers }, body: chosen }).catch(
-    () => null,
-  );
+  const sent = { method: 'PUT', headers: { ...upload.headers }, body: chosen, signal };
+  const stored = await fetch(upload.url, sent).catch(() => null);
   if (stored?.ok !== true) return err({ is: 'store', status: stored?.status ?? 0 });
   told('verifying');
   const body = { mediaType, sizeInBytes };
-  const confirmed = await client.ask('POST /attachments/{sha256}/confirm', { path: { sha256 }, body });
+  const confirmed = await client.ask('POST /attachments/{sha256}/confirm', { path: { sha256 }, body }, signal);
   return confirmed.ok ? ok(attachment) : err({ is: 'problem', problem: confirmed.error });
 };

@@ -1,14 +1,16 @@
 import './compose.css';
 import { Empty } from 'antd';
 import { useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { Link, useLocation, useParams } from 'react-router';
 import type { ApplicationContent } from '../../../lambda/domain/application-content.ts';
 import { useRead } from '../../api/queries.ts';
 import type { ApplicationCase, History } from '../../api/schema.ts';
-import { Page } from '../../app/page.tsx';
+import { isSamePage, Page } from '../../app/page.tsx';
 import { useWords } from '../../i18n/language.tsx';
 import { contentOf, fieldsOf } from '../../parts/application/form.ts';
 import type { Before } from '../../parts/application/use-live-check.ts';
+import { draftWords } from '../../parts/drafts/draft-words.ts';
+import { useKept } from '../../parts/drafts/drafts.ts';
 import { ListStates } from '../../parts/list-states.tsx';
 import { Editor } from './editor.tsx';
 import { composeWords } from './words.ts';
@@ -32,42 +34,59 @@ const Locked = ({ id }: { readonly id: string }) => {
   );
 };
 
-const useTitle = (status: ApplicationCase['status'] | undefined): string => {
+const useTitle = (id: string | null, status: ApplicationCase['status'] | undefined): string => {
   const words = useWords(composeWords);
+  if (id === null) return words.titleNew;
   if (status === 'returned') return words.titleReturned;
   return status === 'submitted' ? words.titleSubmitted : words.titleDraft;
 };
 
+type OpenedProps = { readonly id: string | null; readonly found: ApplicationCase | null; readonly before: Before };
+
 /** Once open for writing it stays so: what is typed is not taken away because somebody else was faster. */
-const Opened = ({ found, before }: { readonly found: ApplicationCase; readonly before: Before }) => {
-  const may = found.possibleActions.includes('correct-application');
+const Opened = ({ id, found, before }: OpenedProps) => {
+  const may = found?.possibleActions.includes('correct-application') ?? true;
   const [begun] = useState(may);
-  return begun || may ? <Editor found={found} before={before} /> : <Locked id={found.id} />;
+  return begun || may || id === null ? <Editor found={found} before={before} /> : <Locked id={id} />;
 };
 
-const Existing = ({ id }: { readonly id: string }) => {
+type FormProps = { readonly id: string | null };
+
+/** A new one becomes a case while it is typed: the form stays, what the service has comes in beneath it. */
+const Form = ({ id }: FormProps) => {
   const words = useWords(composeWords);
-  const reading = useRead('GET /applications/{id}', { path: { id } });
-  const history = useRead('GET /applications/{id}/history', { path: { id } });
+  const { subtitleNotKept } = useWords(draftWords);
+  const kept = useKept();
+  const [begunHere] = useState(id === null);
+  const asked = { path: { id: id ?? '' } };
+  const reading = useRead('GET /applications/{id}', asked, { enabled: id !== null });
+  const history = useRead('GET /applications/{id}/history', asked, { enabled: id !== null });
   const { data } = reading;
   const ready = data !== undefined && history.data !== undefined;
+  const opened = (
+    <Opened id={id} found={data ?? null} before={data === undefined ? null : beforeOf(data, history.data)} />
+  );
   return (
-    <Page title={useTitle(data?.status)} subtitle={words.subtitle}>
-      <ListStates reading={ready ? reading : { ...reading, data: undefined }} isEmpty={false}>
-        {data === undefined ? null : <Opened found={data} before={beforeOf(data, history.data)} />}
-      </ListStates>
+    <Page title={useTitle(id, data?.status)} subtitle={kept ? words.subtitle : subtitleNotKept}>
+      {begunHere ? (
+        opened
+      ) : (
+        <ListStates reading={ready ? reading : { ...reading, data: undefined }} isEmpty={false}>
+          {opened}
+        </ListStates>
+      )}
     </Page>
   );
 };
 
 /** A new application, or one of one's own while it can still be written. */
 export const Component = () => {
-  const words = useWords(composeWords);
-  const { id } = useParams();
-  if (id !== undefined) return <Existing key={id} id={id} />;
-  return (
-    <Page title={words.titleNew} subtitle={words.subtitle}>
-      <Editor key="new" found={null} before={null} />
-    </Page>
-  );
+  const { id = null } = useParams();
+  const { state } = useLocation();
+  const [form, setForm] = useState({ id, number: 0 });
+  if (form.id !== id) {
+    const stays = form.id === null && isSamePage(state);
+    setForm({ id, number: stays ? form.number : form.number + 1 });
+  }
+  return <Form key={form.number} id={id} />;
 };

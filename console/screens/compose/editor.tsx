@@ -1,9 +1,10 @@
 import { useMemo, useState } from 'react';
 import type { ApplicationCase } from '../../api/schema.ts';
 import { useWords } from '../../i18n/language.tsx';
-import { contentOf } from '../../parts/application/form.ts';
+import { contentOf, readKept } from '../../parts/application/form.ts';
 import { fieldOf, GuidanceContext, isMissing, remarksIn } from '../../parts/application/guidance.ts';
 import { type Before, useLiveCheck } from '../../parts/application/use-live-check.ts';
+import { Rival } from '../../parts/drafts/rival.tsx';
 import { EditorHead } from './editor-head.tsx';
 import { Sections } from './sections.tsx';
 import { SubmitBar } from './submit-bar.tsx';
@@ -45,10 +46,12 @@ export const Editor = ({ found, before }: EditorProps) => {
   const clerical = found?.status === 'submitted';
   return (
     <GuidanceContext value={guidance}>
+      <Rival draft={editing.draft} read={readKept} />
       <EditorHead found={found} editing={editing} findings={findings} />
       <Sections
         fields={fields}
         change={editing.change}
+        scan={editing}
         check={check}
         clerical={clerical}
         missingScan={missingScanOf(found)}

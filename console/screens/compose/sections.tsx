@@ -13,12 +13,16 @@ import type { Signatory } from './mends.ts';
 import { Nature, Reason } from './nature-section.tsx';
 import { Reach } from './reach-section.tsx';
 import { TextSection } from './text-section.tsx';
+import type { Editing } from './use-editing.ts';
 import { WindowSection } from './window-section.tsx';
 import { composeWords } from './words.ts';
+
+type Scan = Pick<Editing, 'attach' | 'setUploading'>;
 
 type SectionsProps = {
   readonly fields: Fields;
   readonly change: (fields: Fields) => void;
+  readonly scan: Scan;
   readonly check: LiveCheck;
   /** Only what does not make it another message can change. */
   readonly clerical: boolean;
@@ -72,7 +76,7 @@ const Returned = ({ reason }: { readonly reason: string }) => {
 };
 
 /** All parts of an application, the officer's reasons in sight while they are corrected. */
-export const Sections = ({ fields, change, check, clerical, missingScan, reason }: SectionsProps) => {
+export const Sections = ({ fields, change, scan, check, clerical, missingScan, reason }: SectionsProps) => {
   const words = useWords(composeWords);
   const { hint } = useWords(attachmentWords);
   const sender = useSignatory(fields.sendingAgency);
@@ -102,7 +106,8 @@ export const Sections = ({ fields, change, check, clerical, missingScan, reason 
             <AttachmentControl
               attachment={fields.attachment}
               unverified={missingScan !== null && fields.attachment?.sha256 === missingScan}
-              change={(attachment) => change({ ...fields, attachment })}
+              change={scan.attach}
+              uploading={scan.setUploading}
             />
           </FieldGroup>
           <Fixed fixed={clerical}>

@@ -6,6 +6,8 @@ import { fieldsOf } from '../../parts/application/form.ts';
 import type { Before } from '../../parts/application/use-live-check.ts';
 import { countOf } from '../../parts/application/volume.ts';
 import { ConfirmAction } from '../../parts/confirm-action.tsx';
+import { draftWords } from '../../parts/drafts/draft-words.ts';
+import { useKept } from '../../parts/drafts/drafts.ts';
 import { Problem } from '../../parts/problem.tsx';
 import { useScale } from '../../parts/scale.ts';
 import { Conflict } from './conflict.tsx';
@@ -73,6 +75,7 @@ const Submit = (props: SubmitProps) => {
     <ConfirmAction
       label={label}
       kind="primary"
+      disabled={editing.uploading}
       title={words.submitTitle}
       scale={scale(countOf(fields.volume), fields.divisions)}
       confirmLabel={words.confirmSubmit}
@@ -102,6 +105,15 @@ const Trouble = ({ editing, opened }: { readonly editing: Editing; readonly open
   );
 };
 
+/** Never says that something is kept which is not. */
+const Kept = ({ editing: { saved, uploading } }: { readonly editing: Editing }) => {
+  const words = useWords(composeWords);
+  const { notKept, uploading: waits } = useWords(draftWords);
+  const kept = useKept();
+  if (uploading) return <span className="saved">{waits}</span>;
+  return <span className="saved">{saved ? words.saved : kept ? words.unsaved : notKept}</span>;
+};
+
 /** Always in sight: what is still to be mended, whether it is saved, and the two things to do. */
 export const SubmitBar = (props: SubmitBarProps) => {
   const { editing, findings, status } = props;
@@ -116,8 +128,8 @@ export const SubmitBar = (props: SubmitBarProps) => {
       {editing.saving.problem === null || inDialog ? null : <Trouble editing={editing} opened={opened} />}
       {clerical ? null : <Standing findings={findings} text={editing.draft.value.fields.text} />}
       <div className="submit-actions">
-        <span className="saved">{editing.saved ? words.saved : words.unsaved}</span>
-        <Button loading={editing.saving.busy} onClick={() => void editing.save()}>
+        <Kept editing={editing} />
+        <Button loading={editing.saving.busy} disabled={editing.uploading} onClick={() => void editing.save()}>
           {clerical ? words.saveCorrection : words.save}
         </Button>
         {clerical ? null : <Submit {...props} opened={opened} asking={setAsking} />}

@@ -1,11 +1,12 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { ApplicationCase } from '../../api/schema.ts';
 import { useMe } from '../../app/me.tsx';
 import { useNotify } from '../../app/notices.tsx';
+import { samePage } from '../../app/page.tsx';
 import { useWords } from '../../i18n/language.tsx';
 import { blank, contentOf, type Fields, fieldsOf, type Kept, readKept } from '../../parts/application/form.ts';
-import { type Draft, keepDraft, useDraft } from '../../parts/use-draft.ts';
+import { type Draft, useDraft } from '../../parts/use-draft.ts';
 import { unfinishedIn } from './unfinished.ts';
 import { type Base, type Saving, useSaving } from './use-saving.ts';
 import { composeWords } from './words.ts';
@@ -23,6 +24,11 @@ export type Editing = {
   /** Whether the service has everything that stands in the form. */
   readonly saved: boolean;
   readonly change: (fields: Fields) => void;
+  /** Only the scan, whatever else was typed since it was chosen. */
+  readonly attach: (attachment: Fields['attachment']) => void;
+  /** A scan is on its way: nothing is saved or submitted without it. */
+  readonly uploading: boolean;
+  readonly setUploading: (is: boolean) => void;
   readonly save: () => Promise<void>;
   readonly submit: () => Promise<boolean>;
 };
@@ -33,6 +39,17 @@ const useLatest = <T>(value: T): { readonly current: T } => {
     latest.current = value;
   });
   return latest;
+};
+
+const useShown = (): { readonly current: boolean } => {
+  const shown = useRef(true);
+  useEffect(() => {
+    shown.current = true;
+    return () => {
+      shown.current = false;
+    };
+  }, []);
+  return shown;
 };
 
 /** The form, where it is kept and how it reaches the service. What is typed while it is being saved is kept as well. */
@@ -47,28 +64,31 @@ export const useEditing = (found: ApplicationCase | null): Editing => {
   const { fields, base } = draft.value;
   const latest = useLatest(fields);
   const served = found === null ? null : contentOf(fieldsOf(found.content));
-  const saving = useSaving(served, (next) => draft.change({ fields: latest.current, base: next }));
+  const shown = useShown();
+  const [uploading, setUploading] = useState(false);
+  const saving = useSaving(served, (next) => draft.update((kept) => ({ ...kept, base: next })));
   const settle = (asked: Fields, at: Base): void => {
     const kept = { fields: latest.current, base: at };
-    const whole = latest.current === asked && unfinishedIn(asked).length === 0;
-    if (found === null && !whole) keepDraft(keyOf(at.id), kept);
-    if (found === null || whole) draft.settle(kept);
+    if (base === null) draft.move(keyOf(at.id));
+    if (latest.current === asked && unfinishedIn(asked).length === 0) draft.settle(kept);
     else draft.change(kept);
   };
   const save = async (): Promise<void> => {
-    const at = await saving.save(contentOf(fields), base);
+    const at = uploading ? null : await saving.save(contentOf(fields), base);
     if (at === null) return;
     const clerical = found?.status === 'submitted';
     notify('success', clerical ? words.correctedNotice : words.savedNotice);
     settle(fields, at);
-    await go(clerical ? `/applications/${at.id}` : `/applications/${at.id}/edit`, { replace: true });
+    if (!shown.current) return;
+    if (clerical) await go(`/applications/${at.id}`, { replace: true });
+    else await go(`/applications/${at.id}/edit`, { replace: true, state: samePage });
   };
   const submit = async (): Promise<boolean> => {
-    const at = await saving.submit(contentOf(fields), base);
+    const at = uploading ? null : await saving.submit(contentOf(fields), base);
     if (at === null) return false;
     draft.settle({ fields, base: at });
     notify('success', words.submittedNotice);
-    await go(`/applications/${at.id}`);
+    if (shown.current) await go(`/applications/${at.id}`);
     return true;
   };
   return {
@@ -76,7 +96,10 @@ export const useEditing = (found: ApplicationCase | null): Editing => {
     initial,
     saving,
     saved: saving.isSaved(contentOf(fields)) && unfinishedIn(fields).length === 0,
-    change: (changed) => draft.change({ fields: changed, base }),
+    change: (changed) => draft.update((kept) => ({ ...kept, fields: changed })),
+    attach: (attachment) => draft.update((kept) => ({ ...kept, fields: { ...kept.fields, attachment } })),
+    uploading,
+    setUploading,
     save,
     submit,
   };

@@ -1,5 +1,5 @@
 import { Input } from 'antd';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { useCommand } from '../../api/queries.ts';
 import type { EmergencyCase, Paperwork } from '../../api/schema.ts';
 import { useMe } from '../../app/me.tsx';
@@ -8,8 +8,10 @@ import { useWords } from '../../i18n/language.tsx';
 import { AttachmentControl } from '../../parts/attachment/attachment-control.tsx';
 import { attachmentWords } from '../../parts/attachment/attachment-words.ts';
 import { ConfirmAction } from '../../parts/confirm-action.tsx';
+import { draftWords } from '../../parts/drafts/draft-words.ts';
+import { Rival } from '../../parts/drafts/rival.tsx';
 import { plain } from '../../parts/plain.ts';
-import { useDraft } from '../../parts/use-draft.ts';
+import { type Draft, useDraft } from '../../parts/use-draft.ts';
 import { blankFiling, documentOf, type Filing, filingOf, isComplete, readFiling } from './filing-fields.ts';
 import { paperworkWords } from './words.ts';
 
@@ -40,12 +42,15 @@ const TextField = ({ label, value, most, lines = 1, change }: TextFieldProps) =>
   );
 };
 
-type FieldsProps = { readonly filing: Filing; readonly change: (filing: Filing) => void };
+type FieldsProps = {
+  readonly draft: Draft<Filing>;
+  readonly uploading: (is: boolean) => void;
+};
 
-const FilingFields = ({ filing, change }: FieldsProps) => {
+const FilingFields = ({ draft: { value: filing, update }, uploading }: FieldsProps) => {
   const words = useWords(paperworkWords);
   const { hint } = useWords(attachmentWords);
-  const put = (part: Partial<Filing>): void => change({ ...filing, ...part });
+  const put = (part: Partial<Filing>): void => update((latest) => ({ ...latest, ...part }));
   return (
     <>
       <TextField
@@ -77,7 +82,11 @@ const FilingFields = ({ filing, change }: FieldsProps) => {
       <fieldset className="field">
         <legend>{words.scan}</legend>
         <p>{hint}</p>
-        <AttachmentControl attachment={filing.attachment} change={(attachment) => put({ attachment })} />
+        <AttachmentControl
+          attachment={filing.attachment}
+          change={(attachment) => put({ attachment })}
+          uploading={uploading}
+        />
       </fieldset>
     </>
   );
@@ -88,10 +97,12 @@ type FilingFormProps = { readonly found: EmergencyCase; readonly paperwork: Pape
 /** The formalities to be filed; returned ones begin with what was filed before. */
 export const FilingForm = ({ found, paperwork }: FilingFormProps) => {
   const words = useWords(paperworkWords);
+  const { uploading: waits } = useWords(draftWords);
   const { subject } = useMe();
   const notify = useNotify();
   const initial = paperwork.document === null ? blankFiling(found.alert) : filingOf(paperwork.document);
   const draft = useDraft(`${subject}.paperwork.${found.id}`, initial, readFiling);
+  const [uploading, setUploading] = useState(false);
   const command = useCommand('POST /emergencies/{id}/paperwork');
   const file = async (): Promise<boolean> => {
     const body = { version: found.version, document: documentOf(draft.value) };
@@ -104,13 +115,15 @@ export const FilingForm = ({ found, paperwork }: FilingFormProps) => {
   return (
     <section className="panel">
       <h2>{paperwork.status === 'returned' ? words.fileAgain : words.file}</h2>
+      <Rival draft={draft} read={readFiling} />
       {draft.restored ? <p role="status">{words.restored}</p> : null}
-      <FilingFields filing={draft.value} change={draft.change} />
+      <FilingFields draft={draft} uploading={setUploading} />
       {isComplete(draft.value) ? null : <p>{words.incomplete}</p>}
+      {uploading ? <p>{waits}</p> : null}
       <ConfirmAction
         label={words.file}
         kind="primary"
-        disabled={!isComplete(draft.value)}
+        disabled={uploading || !isComplete(draft.value)}
         title={words.fileTitle}
         confirmLabel={words.confirmFile}
         drill={found.path === 'exercise'}

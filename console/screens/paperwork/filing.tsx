@@ -87,7 +87,7 @@ const Owed = ({ found, paperwork }: Owed) => {
       <div className="filing">
         <div>
           {paperwork.document === null || mayFile ? null : <Filed caseId={found.id} paperwork={paperwork} />}
-          {mayFile ? <FilingForm key={found.version} found={found} paperwork={paperwork} /> : null}
+          {mayFile ? <FilingForm key={found.id} found={found} paperwork={paperwork} /> : null}
           {paperwork.document === null && !mayFile ? <p className="panel">{words.nothingFiled}</p> : null}
         </div>
         <div className="filing-about">
