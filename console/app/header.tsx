@@ -1,4 +1,4 @@
-import { LogoutOutlined, MenuOutlined } from '@ant-design/icons';
+import { MenuOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { Link } from 'react-router';
 import { formatShanghai } from '../../lambda/domain/calendar/instant.ts';
@@ -6,7 +6,7 @@ import { commonWords } from '../i18n/common.ts';
 import { useLanguage, useWords } from '../i18n/language.tsx';
 import { useMe } from './me.tsx';
 import { useNow } from './server-clock.tsx';
-import { useSession } from './services.tsx';
+import { SignOut } from './sign-out.tsx';
 import { shellWords } from './words.ts';
 
 const Clock = () => {
@@ -42,9 +42,11 @@ const Office = () => {
   const { name, registered, roles } = useMe();
   return (
     <div className="office">
-      <span className="office-name">{registered?.name ?? ''}</span>
+      <span className="office-name" lang="zh-CN">
+        {registered?.name ?? ''}
+      </span>
       <span className="office-person">
-        {name} · {roles.map((role) => words.roles[role]).join(comma)}
+        <span lang="zh-CN">{name}</span> · {roles.map((role) => words.roles[role]).join(comma)}
       </span>
     </div>
   );
@@ -53,24 +55,22 @@ const Office = () => {
 export const Header = ({ openMenu }: { readonly openMenu: () => void }) => {
   const words = useWords(shellWords);
   const { product } = useWords(commonWords);
-  const session = useSession();
   return (
     <header className="top">
-      <Button ghost className="menu-button" icon={<MenuOutlined />} aria-label={words.menu} onClick={openMenu} />
+      <Button
+        ghost
+        className="menu-button"
+        icon={<MenuOutlined aria-hidden />}
+        aria-label={words.menu}
+        onClick={openMenu}
+      />
       <Link to="/" className="product">
         {product}
       </Link>
       <Office />
       <Clock />
       <LanguageSwitch />
-      <Button
-        ghost
-        size="small"
-        icon={<LogoutOutlined />}
-        aria-label={words.signOut}
-        title={words.signOut}
-        onClick={() => void session.signOut()}
-      />
+      <SignOut />
     </header>
   );
 };
