@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { violationsOn } from './axe.ts';
+import { launch, type Stage } from './launch.ts';
+import { clerk } from './people.ts';
+
+const message = (page: Page) => page.getByLabel('短信内容');
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const keptHere = (page: Page): Promise<unknown> =>
+  page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('console.draft.')).length");
+
+let stage: Stage;
+before(async () => {
+  stage = await launch();
+});
+after(() => stage.stop());
+
+const compose = (): Promise<Page> => stage.signInAs(clerk, { path: '/applications/new' });
+
+describe('a new application', () => {
+  it('becomes a case under the hands of whoever goes on typing', async () => {
+    const page = await compose();
+    const gate = Promise.withResolvers<void>();
+    await page.route('**/applications', async (route) => {
+      if (route.request().method() === 'POST') await gate.promise;
+      await route.continue();
+    });
+    await message(page).fill('汛期将至');
+    await button(page, '保存草稿').click();
+    await message(page).focus();
+    await page.keyboard.press('End');
+    await page.keyboard.type('，请');
+    await page.evaluate('scrollTo(0, 120)');
+    gate.resolve();
+    await page.waitForURL(/\/applications\/a-[0-9a-f]+\/edit/);
+    await page.getByRole('heading', { level: 1, name: '继续填写申请' }).waitFor();
+    assert.equal(await page.evaluate('scrollY'), 120);
+    await page.keyboard.type('备好物品。');
+    assert.equal(await message(page).inputValue(), '汛期将至，请备好物品。');
+    await button(page, '保存草稿').click();
+    await page.getByText('已保存', { exact: true }).waitFor();
+    assert.equal(await keptHere(page), 0);
+    await page.getByRole('link', { name: '新建申请' }).first().click();
+    await page.getByRole('heading', { level: 1, name: '新建申请' }).waitFor();
+    assert.equal(await message(page).inputValue(), '');
+    await page.context().close();
+  });
+});
+
+describe('a machine that can keep nothing', () => {
+  it('is not said to keep anything, and the tab holds what is typed', async () => {
+    const page = await compose();
+    await page.evaluate(`Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }`);
+    await message(page).fill('写到一半');
+    await page.getByText('未保存，也未能保留在本机').waitFor();
+    await page.getByText('本机存储已满或被禁用').waitFor();
+    assert.equal(await page.getByText('未保存的内容已保留在本机').count(), 0);
+    assert.deepEqual(await violationsOn(page), []);
+    await page.getByRole('link', { name: '我的申请' }).first().click();
+    await page.getByRole('heading', { level: 1, name: '我的申请' }).waitFor();
+    await page.getByRole('link', { name: '新建申请' }).first().click();
+    await message(page).waitFor();
+    assert.equal(await message(page).inputValue(), '写到一半');
+    await page.context().close();
+  });
+});
+
+describe('signing out', () => {
+  for (const [choice, left] of [
+    ['删除草稿并退出', 0],
+    ['留在本机并退出', 1],
+  ] as const)
+    it(`asks about unsaved drafts: ${choice}`, async () => {
+      const page = await compose();
+      await message(page).fill('写到一半');
+      await button(page, '退出登录').click();
+      await page.getByRole('dialog').getByText('您在本机有 1 份未保存的草稿').waitFor();
+      assert.deepEqual(await violationsOn(page), []);
+      await button(page, choice).click();
+      await page.getByRole('button', { name: '退出', exact: true }).click();
+      await page.getByRole('button', { name: clerk, exact: true }).click();
+      await page.locator('h1').waitFor();
+      assert.equal(await keptHere(page), left);
+      await page.context().close();
+    });
+});
