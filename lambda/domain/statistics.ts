@@ -2,6 +2,7 @@ import type { Calendar } from './calendar/calendar.ts';
 import { millisecondsBetween, shanghaiDate } from './calendar/instant.ts';
 import { type CaseFacts, countingDays, type Decision } from './projection/case-facts.ts';
 import { countOf, operatorsOf, paperworkOf, sumOf } from './statistics-of-sends.ts';
+import { outcomesOf } from './statistics-outcomes.ts';
 
 /** Median and ninetieth percentile by nearest rank; null of nothing. */
 export type Spread = { readonly count: number; readonly p50: number; readonly p90: number } | null;
@@ -81,7 +82,6 @@ export const statisticsOf = (
   const [cases, sends] = [received, sent].map((rows) => rows.filter(({ kind }) => kind !== 'exercise'));
   const applications = (cases ?? []).filter(({ kind }) => kind === 'application');
   const decisions = applications.flatMap((facts) => facts.decisions);
-  const inStatus = (...statuses: readonly string[]) => countOf(applications, ({ status }) => statuses.includes(status));
   return {
     received: {
       applications: applications.length,
@@ -95,15 +95,7 @@ export const statisticsOf = (
       volume: sumOf(sends ?? [], ({ volume }) => volume),
       complaints: sumOf(sends ?? [], ({ complaints }) => complaints),
     },
-    decisions: {
-      approved: countOf(decisions, ({ outcome }) => outcome === 'approved'),
-      returned: countOf(decisions, ({ outcome }) => outcome === 'returned'),
-      declined: countOf(decisions, ({ outcome }) => outcome === 'declined'),
-      undecided: inStatus('submitted', 'awaiting-second-signature', 'returned'),
-      withdrawn: inStatus('withdrawn'),
-      lapsed: inStatus('lapsed'),
-      halted: inStatus('halted'),
-    },
+    decisions: outcomesOf(applications),
     decisionHours: spreadOf(decisions.map(hoursOf)),
     decisionWorkingDays: spreadOf(decisions.flatMap((decision) => workingDaysOf(decision, calendar) ?? [])),
     reasons: reasonsOf(decisions),

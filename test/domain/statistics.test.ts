@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { ApplicationStatus } from '../../lambda/domain/application/transitions.ts';
 import { publishedCalendar } from '../../lambda/domain/calendar/published-calendar.ts';
 import type { CaseFacts, Decision } from '../../lambda/domain/projection/case-facts.ts';
 import { spreadOf, statisticsOf, workingDaysOf } from '../../lambda/domain/statistics.ts';
@@ -53,14 +55,39 @@ describe('the time of decisions', () => {
 });
 
 describe('the statistics', () => {
-  it('count a returned and approved case once as received and twice as decided', () => {
+  it('count a case that was returned and then approved once, as approved, and keep the reason of the return', () => {
     const { received, decisions, reasons } = counted([
       facts({ decisions: [decision({ outcome: 'returned', reason: '请补充' }), decision()] }),
     ]);
     expect(received.applications).toBe(1);
-    expect(decisions).toMatchObject({ approved: 1, returned: 1, declined: 0, undecided: 0 });
+    expect(decisions).toMatchObject({ approved: 1, returned: 0, declined: 0, undecided: 0 });
     expect(reasons).toEqual([{ outcome: 'returned', reason: '请补充', count: 1 }]);
   });
+
+  it('call every application one thing and one only, whatever was decided of it before', () => {
+    const decided = fc.constantFrom('approved', 'returned', 'declined').map((outcome) => decision({ outcome }));
+    const application = fc
+      .record({ status: fc.constantFrom(...ApplicationStatus.options), decisions: fc.array(decided, { maxLength: 3 }) })
+      .map(facts);
+    fc.assert(
+      fc.property(fc.array(application, { maxLength: 40 }), (cases) => {
+        const { received, decisions } = counted(cases);
+        const all = Object.values(decisions).reduce((sum, count) => sum + count, 0);
+        expect([received.applications, all]).toEqual([cases.length, cases.length]);
+      }),
+    );
+  });
+
+  it.each([
+    ['submitted', 'undecided'],
+    ['awaiting-second-signature', 'undecided'],
+    ['returned', 'returned'],
+    ['scheduled', 'approved'],
+    ['completed', 'approved'],
+    ['halted', 'halted'],
+  ] as const)('call an application that is %s %s', (status, outcome) =>
+    expect(counted([facts({ status })]).decisions).toMatchObject({ [outcome]: 1 }),
+  );
 
   it('count drills by themselves and in no volume', () => {
     const drill = facts({ kind: 'exercise', sentAt: now, volume: 900, decisions: [] });

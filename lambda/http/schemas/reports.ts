@@ -49,15 +49,19 @@ export const StatisticsAnswer = z
     notRecorded: z.array(NotRecorded),
     received: z.strictObject({ applications: Count, emergencies: Count, drills: Count }),
     sends: z.strictObject({ ordinary: Count, emergencies: Count, drills: Count, volume: Count, complaints: Count }),
-    decisions: z.strictObject({
-      approved: Count,
-      returned: Count,
-      declined: Count,
-      undecided: Count,
-      withdrawn: Count,
-      lapsed: Count,
-      halted: Count,
-    }),
+    decisions: z
+      .strictObject({
+        approved: Count,
+        returned: Count,
+        declined: Count,
+        undecided: Count,
+        withdrawn: Count,
+        lapsed: Count,
+        halted: Count,
+      })
+      .meta({
+        description: 'What has become of the applications received: each is counted once, so that they add up.',
+      }),
     decisionHours: orNull(Spread),
     decisionWorkingDays: orNull(Spread),
     reasons: z.array(z.strictObject({ outcome: z.enum(['returned', 'declined']), reason: z.string(), count: Count })),
