@@ -1,5 +1,8 @@
-/** A spreadsheet takes a field that begins like this for a formula (CWE-1236); an apostrophe makes it text. */
-const formula = /^[=+\-@\t\r]/;
+/**
+ * A spreadsheet takes a field that begins like this for a formula, full-width too, and some look past what is blank
+ * before it (CWE-1236; the list is OWASP's); an apostrophe makes it text. A blank that begins a line could hide a next one.
+ */
+const formula = /^(?:[\t\r\n]|[\s\p{Cf}\p{Cc}]*[=+\-@＝＋－＠])/u;
 
 const field = (value: string | number | null): string => {
   if (value === null) return '';
