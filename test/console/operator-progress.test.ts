@@ -70,6 +70,24 @@ describe('an operator that has answered', () => {
     ).toEqual({ is: 'stopped' }),
   );
 
+  const accepted = { status: 'accepted', acceptedAt: '2026-05-06T01:00:02.000Z' } as const;
+  const reported = { ...accepted, lastReceiptAt: '2026-05-06T01:00:10.000Z' };
+
+  it.each([
+    ['just before half a minute has passed', accepted, '2026-05-06T01:00:31.999Z', 'accepted'],
+    ['when it has passed', accepted, '2026-05-06T01:00:32.000Z', 'quiet'],
+    ['not before as much after its last report', reported, '2026-05-06T01:00:39.999Z', 'accepted'],
+    ['as much after its last report', reported, '2026-05-06T01:00:40.000Z', 'quiet'],
+    [
+      'not while an ordinary order waits for its window',
+      { ...accepted, path: 'ordinary' as const },
+      '2026-05-07T01:00:00.000Z',
+      'accepted',
+    ],
+  ])('is quiet where it reports nothing of an alert: %s', (_when, changes, now, is) =>
+    expect(progressOf(order(changes), now).is).toBe(is),
+  );
+
   it.each(['accepted', 'started'] as const)('has acknowledged a halt that is %s', (status) =>
     expect(
       progressOf(order({ kind: 'halt', status, acceptedAt: '2026-05-06T01:00:02.500Z' }), '2026-05-06T02:00:00.000Z'),
@@ -87,7 +105,7 @@ describe('an operator that has answered', () => {
 
   it('accepted as long after the order as its receipt says', () =>
     expect(
-      progressOf(order({ status: 'accepted', acceptedAt: '2026-05-06T01:00:02.500Z' }), '2026-05-06T02:00:00.000Z'),
+      progressOf(order({ status: 'accepted', acceptedAt: '2026-05-06T01:00:02.500Z' }), '2026-05-06T01:00:20.000Z'),
     ).toEqual({ is: 'accepted', afterMs: 2_500 }));
 });
 

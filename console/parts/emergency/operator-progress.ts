@@ -9,6 +9,8 @@ export type Progress =
   | { readonly is: 'failing'; readonly forMs: number; readonly failures: number }
   | { readonly is: 'suppressed' }
   | { readonly is: 'accepted'; readonly afterMs: number }
+  /** It has the order and has reported nothing of it for too long. */
+  | { readonly is: 'quiet'; readonly forMs: number }
   /** A stop, and the operator has said that it has it. */
   | { readonly is: 'acknowledged'; readonly afterMs: number }
   | { readonly is: 'sending'; readonly sent: number; readonly of: number | null; readonly delivered: number }
@@ -22,6 +24,18 @@ const none = { sent: 0, delivered: 0, failed: 0, refused: 0 };
 
 /** A stop puts nothing on telephones: its counts say nothing. */
 export const isStop = ({ kind }: OrderRow): boolean => kind !== 'send' && kind !== 'update';
+
+/** An alert goes out at once, so it is reported at once; an ordinary order waits for its window. */
+const acceptedAs = (order: OrderRow, now: string): Progress => {
+  const acceptedAt = order.acceptedAt ?? order.issuedAt;
+  const forMs = millisecondsBetween(order.lastReceiptAt ?? acceptedAt, now);
+  return order.path !== 'ordinary' && forMs >= silentAfterMs(order)
+    ? { is: 'quiet', forMs }
+    : { is: 'accepted', afterMs: millisecondsBetween(order.issuedAt, acceptedAt) };
+};
+
+/** Whether somebody should ring the operator. */
+export const isInTrouble = ({ is }: Progress): boolean => is === 'silent' || is === 'failing' || is === 'quiet';
 
 /** A drill and a stop are acknowledged like an alert; silence is what has not been acknowledged in the policy's time. */
 export const progressOf = (order: OrderRow, now: string): Progress => {
@@ -37,7 +51,7 @@ export const progressOf = (order: OrderRow, now: string): Progress => {
     case 'started':
       return isStop(order) ? { is: 'acknowledged', afterMs } : { is: 'sending', sent, of: volumeCeiling, delivered };
     case 'accepted':
-      return { is: isStop(order) ? 'acknowledged' : 'accepted', afterMs };
+      return isStop(order) ? { is: 'acknowledged', afterMs } : acceptedAs(order, now);
     case 'failing':
       return { is: 'failing', forMs, failures };
     case 'pending':

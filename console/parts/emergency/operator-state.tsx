@@ -5,7 +5,8 @@ import { useOrganisationName } from '../organisations.ts';
 import { OverCeiling } from '../over-ceiling.tsx';
 import { StatusTag, type Tone, ToneTag } from '../status-tag.tsx';
 import { useDuration } from './duration.ts';
-import { latestByOperator, type Progress, progressOf } from './operator-progress.ts';
+import { OperatorContact } from './operator-contact.tsx';
+import { isInTrouble, latestByOperator, type Progress, progressOf } from './operator-progress.ts';
 import { operatorWords } from './operator-words.ts';
 import { emergencyWords } from './words.ts';
 import './emergency.css';
@@ -16,6 +17,7 @@ const tones: Readonly<Record<Progress['is'], Tone>> = {
   failing: 'bad',
   suppressed: 'stopped',
   accepted: 'moving',
+  quiet: 'bad',
   acknowledged: 'stopped',
   stopped: 'stopped',
   sending: 'moving',
@@ -37,6 +39,8 @@ const useProgressWords = (): ((progress: Progress) => string) => {
         return words.suppressed;
       case 'accepted':
         return words.accepted(time(progress.afterMs));
+      case 'quiet':
+        return words.quiet(time(progress.forMs));
       case 'acknowledged':
         return words.acknowledged(time(progress.afterMs));
       case 'sending':
@@ -72,6 +76,7 @@ export const OperatorState = ({ order, brief = false }: OperatorStateProps) => {
         <ToneTag tone={tones[progress.is]}>{say(progress)}</ToneTag>
       )}{' '}
       <OverCeiling order={order} />
+      {isInTrouble(progress) ? <OperatorContact operator={order.operator} /> : null}
     </span>
   );
 };

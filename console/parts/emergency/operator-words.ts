@@ -13,6 +13,8 @@ export const operatorWords = defineWords(
     stopped: '已按指令停止',
     acknowledged: (time: string) => `已确认停止指令，用时 ${time}`,
     accepted: (time: string) => `已接收，用时 ${time}`,
+    quiet: (time: string) => `已接收，其后 ${time}无回报`,
+    call: '请联系：',
     sending: (sent: number, of: number | null, delivered: number) =>
       sent === 0
         ? '已开始发送'
@@ -30,6 +32,8 @@ export const operatorWords = defineWords(
     stopped: 'Stopped as ordered',
     acknowledged: (time: string) => `Stop acknowledged after ${time}`,
     accepted: (time: string) => `Accepted after ${time}`,
+    quiet: (time: string) => `Accepted, then nothing reported for ${time}`,
+    call: 'Call: ',
     sending: (sent: number, of: number | null, delivered: number) =>
       sent === 0
         ? 'Sending has begun'
