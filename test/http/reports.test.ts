@@ -53,9 +53,26 @@ describe('the statistics', () => {
     expect(answer.headers.get('content-disposition')).toContain('statistics-2026-03-01-2026-03-31.csv');
     const [heading, row, ...rest] = text.trimEnd().split('\r\n');
     expect(heading).toContain('事项编号,类别,状态');
-    expect(row).toContain(",declined,2026-03-02 10:00,0,0,'=1+1,");
+    expect(row).toContain(",不予协调,2026-03-02 10:00,0,0,'=1+1,");
     expect(rest).toEqual([]);
     expect(await (await csv(api, `${march}&lang=en`)).text()).toContain('case,kind,status');
+  });
+
+  it('are given as a table in words, with the codes behind them, also of what has not been sent', async () => {
+    const api = createTestApi();
+    await submitted(api);
+    const [heading = '', row = ''] = (await (await csv(api, march)).text()).trimEnd().split('\r\n');
+    const cells = row.split(',');
+    const cell = (name: string) => cells[heading.replace('\uFEFF', '').split(',').indexOf(name)];
+    expect(['类别', '状态', '行政区划'].map(cell)).toEqual(['普通发送申请', '待审批', '广东省广州市']);
+    expect(['发送单位编号', '管理机构编号', '行政区划代码', '状态代码'].map(cell)).toEqual([
+      'gd-emergency',
+      'gd-comms',
+      '440100',
+      'submitted',
+    ]);
+    expect(cell('发送单位')).toMatch(/^\p{Script=Han}{4,}$/u);
+    expect(cell('管理机构')).toMatch(/^\p{Script=Han}{4,}$/u);
   });
 
   it.each([

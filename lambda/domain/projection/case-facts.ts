@@ -79,6 +79,15 @@ const paperworkIn = (facts: readonly Timed[]): CaseFacts['paperwork'] => {
   return { dueAt: opened.dueAt, filedAt, acceptedAt };
 };
 
+/** What was asked for last, until there are orders. */
+const divisionsAsked = (facts: readonly Timed[]): readonly string[] => {
+  const asked = facts.flatMap(({ event }) => {
+    if (event.type === 'application.submitted') return [event.content.divisions ?? []];
+    return event.type === 'emergency.triggered' ? [event.alert.divisions] : [];
+  });
+  return asked.at(-1) ?? [];
+};
+
 const operatorsIn = (orders: readonly Order[], deliveries: readonly Delivery[]): CaseFacts['operators'] =>
   orders.flatMap(({ operator, kind }, index) => {
     const counts = deliveries[index]?.counts;
@@ -104,7 +113,7 @@ export const caseFacts = (
     status: state.status,
     sender: state.sender,
     authority: state.authority,
-    divisions: [...new Set(sends.flatMap(({ divisions }) => divisions))],
+    divisions: [...new Set(sends.length === 0 ? divisionsAsked(facts) : sends.flatMap(({ divisions }) => divisions))],
     receivedAt,
     decisions: decisionsIn(facts),
     sentAt: firstOf(facts, 'application.dispatch-started', 'emergency.sent'),

@@ -81,10 +81,11 @@ export const reports = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void => {
     const { from, to, organisation = null, lang } = question;
     const authority = authorityOf(c.get('actor'), question.authority);
     const { received, sent, partial } = await factsFor(deps, question, authority);
-    const { calendar } = await deps.registry.facts();
+    const { calendar, organisations } = await deps.registry.facts();
+    const nameOf = (id: string): string => organisations.get(id)?.name ?? id;
     c.header('Vary', 'Accept');
     if (isCsv(c.req.header('accept')))
-      return c.body(csvOf(caseTable([...received, ...sent], calendar, lang)), 200, {
+      return c.body(csvOf(caseTable([...received, ...sent], { calendar, language: lang, nameOf })), 200, {
         'Content-Type': 'text/csv; charset=utf-8',
         'Content-Disposition': `attachment; filename="statistics-${from}-${to}.csv"`,
       });

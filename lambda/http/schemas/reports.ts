@@ -17,7 +17,10 @@ export const StatisticsQuery = z
     ...span,
     authority: OrganisationId.optional().meta({ description: 'For auditors; officers see their own authority.' }),
     organisation: OrganisationId.optional().meta({ description: 'Only the cases of this sender.' }),
-    lang: z.enum(['zh', 'en']).default('zh').meta({ description: 'Of the heading of the CSV.' }),
+    lang: z
+      .enum(['zh', 'en'])
+      .default('zh')
+      .meta({ description: 'Of the headings and words of the CSV; names stay Chinese.' }),
   })
   .refine(isOrdered, { error: 'from is after to', path: ['to'] })
   .refine(isWithin(366), { error: 'at most 366 days', path: ['to'] });
