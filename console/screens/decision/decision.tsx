@@ -10,6 +10,7 @@ import { Complaints } from '../../parts/complaints/complaints.tsx';
 import { HistoryTimeline } from '../../parts/history-timeline.tsx';
 import { ListStates } from '../../parts/list-states.tsx';
 import { useOrganisationName } from '../../parts/organisations.ts';
+import { StaleNotice } from '../../parts/stale-notice.tsx';
 import { StatusTag } from '../../parts/status-tag.tsx';
 import { useCaseHistory } from '../../parts/use-case-history.ts';
 import { live } from '../../parts/use-live.ts';
@@ -95,7 +96,13 @@ export const Component = () => {
   const words = useWords(decisionWords);
   const { id = '' } = useParams();
   const reading = useRead('GET /applications/{id}', { path: { id } }, { refetchInterval: live(lookEveryMs) });
-  if (reading.data !== undefined) return <Case key={id} current={reading.data} />;
+  if (reading.data !== undefined)
+    return (
+      <>
+        <StaleNotice readings={[reading]} afterMs={2 * lookEveryMs + 1_000} />
+        <Case key={id} current={reading.data} />
+      </>
+    );
   return (
     <Page title={words.loadingTitle}>
       <ListStates reading={reading} isEmpty={false} />

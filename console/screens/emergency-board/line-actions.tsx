@@ -6,6 +6,7 @@ import { useWords } from '../../i18n/language.tsx';
 import { isDrill, isDutyOfficerOf } from '../../parts/emergency/duty.ts';
 import { EmergencyAction } from '../../parts/emergency/emergency-action.tsx';
 import type { Acted } from '../../parts/emergency/use-deed.ts';
+import { useHere } from '../../parts/way-back.tsx';
 import { type BoardDeed, deedsOn } from './may-do.ts';
 import { boardWords } from './words.ts';
 
@@ -18,6 +19,7 @@ export const LineActions = ({ line }: { readonly line: EmergencyLine }) => {
   const words = useWords(boardWords);
   const me = useMe();
   const go = useNavigate();
+  const here = useHere();
   const deeds = deedsOn(line, me);
   const address = `/emergencies/${line.caseId}`;
   const confirmsUpdate = line.updateAwaitsConfirmation && isDutyOfficerOf(line, me);
@@ -33,14 +35,16 @@ export const LineActions = ({ line }: { readonly line: EmergencyLine }) => {
     <div className="emergency-actions">
       <div className="deeds">
         {confirmsUpdate ? (
-          <Button type="primary" onClick={() => void go(address)}>
+          <Button type="primary" onClick={() => void go(address, { state: here })}>
             {words.confirmUpdate}
           </Button>
         ) : null}
         {deeds.filter((deed) => !stops.includes(deed)).map(button)}
       </div>
       <div className="deeds">{deeds.filter((deed) => stops.includes(deed)).map(button)}</div>
-      <Link to={address}>{words.open}</Link>
+      <Link to={address} state={here}>
+        {words.open}
+      </Link>
     </div>
   );
 };

@@ -10,6 +10,7 @@ import { LevelTag } from '../../parts/emergency/level-tag.tsx';
 import { OperatorStates } from '../../parts/emergency/operator-state.tsx';
 import { useOrganisationName } from '../../parts/organisations.ts';
 import { StatusTag, ToneTag } from '../../parts/status-tag.tsx';
+import { useHere } from '../../parts/way-back.tsx';
 import { LineActions } from './line-actions.tsx';
 import { FirstOperator, Waited } from './waited.tsx';
 import { boardWords } from './words.ts';
@@ -44,6 +45,7 @@ const Facts = ({ line }: LineProps) => {
 const Inside = ({ line }: LineProps) => {
   const words = useWords(boardWords);
   const { language } = useLanguage();
+  const here = useHere();
   const drill = line.path === 'exercise';
   return (
     <>
@@ -51,7 +53,9 @@ const Inside = ({ line }: LineProps) => {
         {drill ? <DrillTag /> : null}
         <LevelTag level={line.level} />
         <h3>
-          <Link to={`/emergencies/${line.caseId}`}>{eventName(line.eventType, language)}</Link>
+          <Link to={`/emergencies/${line.caseId}`} state={here}>
+            {eventName(line.eventType, language)}
+          </Link>
         </h3>
         <StatusTag of={drill ? 'drill' : 'emergency'} status={line.status} />
         {line.updateAwaitsConfirmation ? <ToneTag tone="attention">{words.updateWaits}</ToneTag> : null}

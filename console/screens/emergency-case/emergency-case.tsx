@@ -7,8 +7,10 @@ import { Complaints } from '../../parts/complaints/complaints.tsx';
 import { DrillFrame } from '../../parts/drill-banner.tsx';
 import { eventName } from '../../parts/emergency/event-name.ts';
 import { ListStates } from '../../parts/list-states.tsx';
+import { StaleNotice } from '../../parts/stale-notice.tsx';
 import { StatusTag } from '../../parts/status-tag.tsx';
 import { live } from '../../parts/use-live.ts';
+import { BackLink } from '../../parts/way-back.tsx';
 import { Evidence, History, Reviewed } from './accounts.tsx';
 import { Actions } from './actions.tsx';
 import { AlertFacts, CaseFacts } from './alert-facts.tsx';
@@ -74,10 +76,18 @@ export const Component = () => {
   const { data } = reading;
   const drill = data?.path === 'exercise';
   const event = data === undefined ? '' : eventName(data.alert.eventType, language);
-  const subtitle = data === undefined ? null : <StatusTag of={drill ? 'drill' : 'emergency'} status={data.status} />;
+  const title = data === undefined ? words.loadingTitle : drill ? words.drillTitle(event) : words.title(event);
+  const status = data === undefined ? null : <StatusTag of={drill ? 'drill' : 'emergency'} status={data.status} />;
+  const subtitle = (
+    <span className="tags">
+      {status}
+      <BackLink to="/emergencies">{words.back}</BackLink>
+    </span>
+  );
   const body = data === undefined ? null : <Everything case={data} />;
   return (
-    <Page title={drill ? words.drillTitle(event) : words.title(event)} subtitle={subtitle}>
+    <Page title={title} subtitle={subtitle}>
+      <StaleNotice readings={[reading]} />
       <ListStates reading={reading} isEmpty={false}>
         {drill ? <DrillFrame>{body}</DrillFrame> : body}
       </ListStates>

@@ -4,6 +4,8 @@ export const emergencyCaseWords = defineWords(
   {
     title: (event: string) => `应急发送：${event}`,
     drillTitle: (event: string) => `演练：${event}`,
+    loadingTitle: '应急发送',
+    back: '返回应急发送列表',
     alert: '发送内容',
     level: '预警级别',
     hazard: '事件类别',
@@ -54,6 +56,8 @@ export const emergencyCaseWords = defineWords(
   {
     title: (event: string) => `Emergency: ${event}`,
     drillTitle: (event: string) => `Drill: ${event}`,
+    loadingTitle: 'Emergency message',
+    back: 'Back to the emergencies',
     alert: 'The message',
     level: 'Level',
     hazard: 'Class of hazard',

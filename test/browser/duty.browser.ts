@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Page } from 'playwright-core';
+import { EmergencyAnswer } from '../../lambda/http/schemas/cases.ts';
+import { drill, rainstorm } from '../../local/scenario/messages.ts';
+import { launch, type Stage } from './launch.ts';
+import { dutyOfficer, watch } from './people.ts';
+
+let stage: Stage;
+
+const now = (): string => stage.runtime.core.clock();
+
+const send = (key: string, alert: object, exercise = false) =>
+  stage.api.must(EmergencyAnswer, stage.api.post(watch, '/emergencies', { alert, exercise }, key));
+
+/** Beyond the standing authority: level blue is left to the duty officer. */
+const outside = (text: string) => ({ ...rainstorm(now()), level: 'blue', eventType: '1009', text });
+
+/** Counts the tones that the page sounds; nothing is heard in the machine that runs this. */
+const listen = (page: Page): Promise<unknown> =>
+  page.evaluate(`(() => {
+    window.tones = [];
+    const start = OscillatorNode.prototype.start;
+    OscillatorNode.prototype.start = function (...given) {
+      window.tones.push(this.frequency.value);
+      return start.apply(this, given);
+    };
+  })()`);
+
+const hears = async (page: Page, pitch: number): Promise<void> => {
+  const until = performance.now() + 15_000;
+  while ((await page.evaluate(`window.tones.includes(${pitch})`)) !== true) {
+    assert.ok(performance.now() < until, `no tone of ${pitch} Hz`);
+    await wait(200);
+  }
+};
+
+/** Operators that report nothing leave the local runtime less to keep up with. */
+const turnOperators = (mode: 'silent' | 'ok'): Promise<unknown> =>
+  Promise.all(
+    Object.values(stage.runtime.operators).map((address) =>
+      fetch(`${address}/fault`, { method: 'PUT', body: JSON.stringify({ mode }) }),
+    ),
+  );
+
+before(async () => {
+  stage = await launch();
+});
+after(() => stage.stop());
+
+describe('a duty officer', () => {
+  it('sees what runs and what waits although more than fifty drills came after it', async () => {
+    const running = '山洪风险极高，请立即转移到高处。';
+    const waiting = '高温蓝色预警，请减少户外活动。';
+    await send('duty-running', { ...rainstorm(now()), text: running });
+    const { id } = await send('duty-updated', { ...rainstorm(now()), text: '台风将至，请留在室内。' });
+    await stage.api.must(
+      EmergencyAnswer,
+      stage.api.post(watch, `/emergencies/${id}/update`, { version: 1, alert: outside(waiting) }, 'duty-update'),
+    );
+    await turnOperators('silent');
+    for (let at = 0; at < 52; at += 1) await send(`duty-drill-${at}`, drill(now()), true);
+    const page = await stage.signInAs(dutyOfficer, { path: '/emergencies' });
+    await page.getByRole('heading', { name: '1 件待值班员确认', exact: true }).waitFor();
+    await page.getByText('有更新待值班员确认').waitFor();
+    await page.getByText(running).waitFor();
+    // Projecting them takes the local runtime a while.
+    await page.getByRole('region', { name: '演练 52 件（不向公众发送）' }).waitFor({ timeout: 120_000 });
+    await turnOperators('ok');
+    assert.match(await page.title(), /^\(1\) 应急发送/);
+    await page.context().close();
+  });
+
+  it('hears and counts an update that waits on every page, and after a reload once the page is touched', async () => {
+    const page = await stage.signInAs(dutyOfficer, { path: '/emergencies' });
+    await page.getByText('声音提醒未开启').waitFor();
+    await listen(page);
+    await page.getByRole('button', { name: '开启声音提醒' }).click();
+    await hears(page, 880);
+    await page.getByRole('button', { name: '声音提醒已开启' }).waitFor();
+    await page.getByRole('link', { name: '查看与办理' }).first().click();
+    await page.getByRole('heading', { level: 1, name: /^应急发送：/ }).waitFor();
+    await page.getByText(/1 件待值班员确认/).waitFor();
+    assert.match(await page.title(), /^\(1\) 应急发送：/);
+    await page.evaluate('window.tones.length = 0');
+    await hears(page, 880);
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: /^应急发送：/ }).click();
+    await page.getByText('声音提醒未开启').waitFor({ state: 'detached' });
+    assert.match(await page.title(), /^\(1\) 应急发送：/);
+    await page.context().close();
+  });
+
+  it('finds drills that wait apart: counted apart, in their own words, not in the title', async () => {
+    await send('duty-waiting-drill', { ...drill(now()), level: 'blue', hazardClass: 'social-security' }, true);
+    const page = await stage.signInAs(dutyOfficer, { path: '/emergencies' });
+    await page.getByRole('heading', { name: '演练：1 件待值班员确认' }).waitFor();
+    await page.getByRole('heading', { name: '1 件待值班员确认', exact: true }).waitFor();
+    await page.getByText(/演练待确认，已/).waitFor();
+    assert.match(await page.title(), /^\(1\) 应急发送/);
+    await page.getByRole('link', { name: '查看与办理' }).first().click();
+    await page.getByText('1 件 + 演练 1 件待值班员确认').waitFor();
+    await page.context().close();
+  });
+
+  it('is told at the top within seconds that the board is no longer up to date, and when it is again', async () => {
+    const page = await stage.signInAs(dutyOfficer, { path: '/emergencies' });
+    await page.getByRole('heading', { name: '1 件待值班员确认', exact: true }).waitFor();
+    // A connection that stands and brings nothing: no answer, and no fault either.
+    await page.route('**/emergencies?*', () => undefined);
+    const stale = page.getByRole('alert').filter({ hasText: /连接中断：以下内容自 \d\d:\d\d:\d\d 起未更新/ });
+    await stale.waitFor({ timeout: 8_000 });
+    const box = await page.getByRole('heading', { name: '1 件待值班员确认', exact: true }).boundingBox();
+    const notice = await stale.boundingBox();
+    assert.ok(notice !== null && box !== null && notice.y < box.y);
+    await page.unroute('**/emergencies?*');
+    await stale.waitFor({ state: 'detached', timeout: 20_000 });
+    await page.context().close();
+  });
+});
