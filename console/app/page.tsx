@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
 import { commonWords } from '../i18n/common.ts';
 import { useWords } from '../i18n/language.tsx';
+import { Mixed } from '../parts/mixed.tsx';
 
 /** A browser that has just loaded the console begins at its top, with the way past the navigation. */
 let hasShownPage = false;
@@ -22,7 +23,7 @@ type PageProps = {
 };
 
 /** Once per screen, around everything: heading, window title, and focus on the heading when the address changes. */
-export const Page = ({ title, heading = title, subtitle, actions, children }: PageProps) => {
+export const Page = ({ title, heading = <Mixed text={title} />, subtitle, actions, children }: PageProps) => {
   const { product } = useWords(commonWords);
   const { pathname, state } = useLocation();
   const top = useRef<HTMLHeadingElement>(null);

@@ -5,6 +5,7 @@ import { fieldOf, isMissing } from '../../parts/application/guidance.ts';
 import { standingWords } from '../../parts/application/standing-words.ts';
 import { SubmitBy } from '../../parts/application/submit-by.tsx';
 import { Deadline } from '../../parts/deadline.tsx';
+import { Mixed } from '../../parts/mixed.tsx';
 import { useOrganisationName } from '../../parts/organisations.ts';
 import { taskWords } from './task-words.ts';
 import { useFindings } from './use-findings.ts';
@@ -96,7 +97,7 @@ export const Task = ({ found }: Of) => {
         showIcon
         title={
           <>
-            {words.tasks[found.status](nameOf(found.authority))}
+            <Mixed text={words.tasks[found.status](nameOf(found.authority))} />
             <Remaining found={found} />
           </>
         }
