@@ -53,7 +53,7 @@ const Message = ({
   const words = useWords(applicationWords);
   const { units, segments } = measureText(content.text);
   return (
-    <PhoneBubble text={content.text} note={words.measured(units, segments)}>
+    <PhoneBubble text={content.text} note={words.measured(units, units === 0 ? 0 : segments)}>
       {content.text === '' ? undefined : <TextWithFindings text={content.text} findings={findings} />}
     </PhoneBubble>
   );
