@@ -38,7 +38,7 @@ const storedEn = (status: number): string => {
 
 export const attachmentWords = defineWords(
   {
-    hint: '盖章申请的扫描件，PDF、PNG 或 JPEG，不超过 20 MB。',
+    hint: '盖章后的扫描件，PDF、PNG 或 JPEG，不超过 20 MB。',
     choose: '选择扫描件',
     replace: '换一份',
     remove: '移除',
