@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { ApplicationCase, ApplicationState } from '../../lambda/http/schemas/cases.ts';
-import { draft, submit } from './applications.ts';
+import { draft } from './applications.ts';
 import { violationsOn } from './axe.ts';
 import { launch, type Stage } from './launch.ts';
 import { clerk } from './people.ts';
@@ -150,29 +150,6 @@ describe('a field reached with the keyboard', () => {
       const covered = await page.evaluate(hidden);
       assert.equal(covered, '');
     }
-    await page.context().close();
-  });
-});
-
-describe('my applications', () => {
-  it('are found under the status that their tag says', async () => {
-    const { id, version } = await submit(stage.api, 'withdrawn', `${lawful}请收听广播。`);
-    const given = stage.api.post(clerk, `/applications/${id}/withdraw`, { version, reason: '不再需要。' });
-    await stage.api.must(ApplicationState, given);
-    const page = await compose('/applications?status=withdrawn');
-    const rows = page.getByRole('table').locator('tbody tr');
-    await rows.getByText('请收听广播').waitFor();
-    assert.equal(await page.getByLabel('其他状态').inputValue(), 'withdrawn');
-    assert.equal(await rows.filter({ hasNotText: '已撤回' }).count(), 0);
-    await press(page, '待复核');
-    await page.getByText('没有“待复核”的申请。').waitFor();
-    await page.context().close();
-  });
-
-  it('say not found where an address names none', async () => {
-    const page = await compose('/applications/x');
-    await page.getByRole('alert').getByText('未找到').waitFor();
-    assert.equal(await page.getByRole('button', { name: '重试' }).count(), 0);
     await page.context().close();
   });
 });
