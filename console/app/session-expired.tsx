@@ -1,12 +1,16 @@
 import { Alert, Button, Modal, Space } from 'antd';
 import { useState, useSyncExternalStore } from 'react';
 import { useWords } from '../i18n/language.tsx';
+import { draftWords } from '../parts/drafts/draft-words.ts';
+import { useKept } from '../parts/drafts/drafts.ts';
 import { useSession } from './services.tsx';
 import { shellWords } from './words.ts';
 
 /** Nothing typed is lost: signing in again happens in a window of its own, this page stays as it is. */
 export const SessionExpired = () => {
   const words = useWords(shellWords);
+  const { popupKept, popupNotKept } = useWords(draftWords);
+  const kept = useKept();
   const session = useSession();
   const state = useSyncExternalStore(session.subscribe, session.state);
   const [failed, setFailed] = useState(false);
@@ -34,7 +38,11 @@ export const SessionExpired = () => {
   const told = (
     <>
       <p>{state.awaited ? words.expiredAwaited : words.expiredKept}</p>
-      {failed ? <p role="alert">{words.popupFailed}</p> : null}
+      {failed ? (
+        <p role="alert">
+          {words.popupFailed} {kept ? popupKept : popupNotKept}
+        </p>
+      ) : null}
     </>
   );
   if (!state.awaited)

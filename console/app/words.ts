@@ -72,7 +72,7 @@ export const shellWords = defineWords(
     expiredAwaited: '您刚才的操作尚未提交；重新登录后将自动继续。',
     signInAgain: '重新登录',
     notNow: '暂不登录',
-    popupFailed: '未能打开登录窗口。请允许本站弹出窗口后再试，或在本窗口登录（未提交的草稿保存在本机）。',
+    popupFailed: '未能打开登录窗口。请允许本站弹出窗口后再试，或在本窗口登录。',
     signInHere: '在本窗口登录',
     cannotStart: '暂时无法登录',
     cannotStartAdvice: '登录服务没有应答，请稍后重试。',
@@ -98,8 +98,7 @@ export const shellWords = defineWords(
     expiredAwaited: 'What you just did has not been submitted; it goes on by itself once you sign in again.',
     signInAgain: 'Sign in again',
     notNow: 'Not now',
-    popupFailed:
-      'The sign-in window could not be opened. Allow pop-ups for this site, or sign in in this window (drafts are kept on this machine).',
+    popupFailed: 'The sign-in window could not be opened. Allow pop-ups for this site, or sign in in this window.',
     signInHere: 'Sign in in this window',
     cannotStart: 'Signing in is not possible now',
     cannotStartAdvice: 'The sign-in service does not answer. Try again later.',

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { remember } from '../parts/remember.ts';
 import { type Catalogue, type Language, languages } from './words.ts';
 
 const storedAs = 'console.language';
@@ -13,7 +14,7 @@ const remembered = (): Language => languages.find((known) => known === localStor
 export const LanguageProvider = ({ children }: { readonly children: ReactNode }) => {
   const [language, setLanguage] = useState(remembered);
   const choose = useCallback((next: Language) => {
-    localStorage.setItem(storedAs, next);
+    remember(storedAs, next);
     setLanguage(next);
   }, []);
   useEffect(() => {

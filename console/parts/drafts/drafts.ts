@@ -14,11 +14,15 @@ export const drafts = createShelf({
   later: (run) => setTimeout(run, writtenWithinMs),
 });
 
-/** Old drafts go; what is typed is written at once when a field or the page is left. */
+/** Old drafts go; what is typed is written at once when a field or the page is left, or the browser asks before. */
 export const beginDrafts = (): void => {
   drafts.removeOlderThan(Date.now() - daysKept * dayMs);
   for (const left of ['pagehide', 'focusout'] as const) addEventListener(left, drafts.flush);
   document.addEventListener('visibilitychange', drafts.flush);
+  addEventListener('beforeunload', (event) => {
+    drafts.flush();
+    if (!drafts.isKept()) event.preventDefault();
+  });
 };
 
 /** Whether what is typed can be kept on this machine. */

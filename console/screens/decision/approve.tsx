@@ -4,6 +4,7 @@ import { useCommand } from '../../api/queries.ts';
 import type { CoordinationOrder } from '../../api/schema.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { ConfirmAction } from '../../parts/confirm-action.tsx';
+import { remember } from '../../parts/remember.ts';
 import { useScale } from '../../parts/scale.ts';
 import type { ActionProps } from './action-props.ts';
 import { ceilingsByShare, servingOperators, totalOf } from './ceilings.ts';
@@ -52,7 +53,7 @@ const Confirm = (props: ActionProps & { readonly order: CoordinationOrder }) => 
   const approve = (): Promise<boolean> => {
     const { confirmedExemptions, remark } = draft;
     const body = { version: seen.version, order, confirmedExemptions, ...(remark === '' ? {} : { reason: remark }) };
-    localStorage.setItem(accessNumberKey, draft.accessNumber);
+    remember(accessNumberKey, draft.accessNumber);
     return decide(() => give({ path: { id: seen.id }, body }));
   };
   return (
