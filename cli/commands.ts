@@ -26,6 +26,10 @@ export const commands: Readonly<Record<string, Command>> = {
     usage: 'the local journal as JSON Lines',
     load: async () => (await import('./export-journal.ts')).exportJournal,
   },
+  'verify-evidence': {
+    usage: 'FILE: recomputes every chain of an evidence file and its digest; needs no service',
+    load: async () => (await import('./verify-evidence.ts')).verifyEvidence,
+  },
   'export-case': {
     usage: 'ID [FILE]: the evidence file of one case',
     load: async () => (await import('./export-case.ts')).exportCase,

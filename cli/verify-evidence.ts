@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { digestOf } from '../lambda/adapters/digest.ts';
+import { checkEvidence } from '../lambda/domain/evidence-check.ts';
+import type { Run } from './command.ts';
+
+/** Loose throughout: whatever a commit holds beside this is part of what its hash is made of. */
+const Sealed = z.looseObject({ stream: z.string(), version: z.int(), previousHash: z.string(), hash: z.string() });
+const EvidenceFile = z.looseObject({
+  caseId: z.string(),
+  case: z.array(Sealed).min(1),
+  orders: z.array(z.looseObject({ orderId: z.string(), commits: z.array(Sealed), record: z.array(Sealed) })),
+  /** What the service found broken when it wrote the file. */
+  broken: z.array(z.looseObject({ stream: z.string() })),
+  digest: z.string(),
+});
+
+const read = async (path: string) => {
+  try {
+    return EvidenceFile.safeParse(JSON.parse((await readFile(path, 'utf8')).replace(/^\ufeff/, ''))).data ?? null;
+  } catch {
+    return null;
+  }
+};
+
+/**
+ * `verify-evidence FILE`: recomputes every chain of an evidence file and its digest, with no service at hand; exit 1 with
+ * the first broken commit of each chain on a line, where the digest differs, or where the file is none; 2 without a file.
+ */
+export const verifyEvidence: Run = async ({ arguments: args, output, errors }) => {
+  const [path] = parseArgs({ args: [...args], allowPositionals: true }).positionals;
+  if (path === undefined) {
+    errors.write('verify-evidence needs the evidence file of a case\n');
+    return 2;
+  }
+  const say = (line: object): void => {
+    output.write(`${JSON.stringify(line)}\n`);
+  };
+  const file = await read(path);
+  if (file === null) {
+    say({ error: 'no-evidence-file' });
+    return 1;
+  }
+  const { chains, digestHolds } = await checkEvidence(file, digestOf);
+  const broken = chains.flatMap(({ stream, brokenAt }) => (brokenAt === null ? [] : [{ stream, ...brokenAt }]));
+  for (const found of broken) say({ broken: found });
+  for (const found of file.broken) say({ reported: found });
+  const commits = chains.reduce((sum, chain) => sum + chain.commits, 0);
+  const holds = broken.length === 0 && file.broken.length === 0 && digestHolds;
+  say({ caseId: file.caseId, chains: chains.length, commits, digest: digestHolds ? 'holds' : 'differs', ok: holds });
+  return holds ? 0 : 1;
+};

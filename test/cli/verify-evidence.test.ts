@@ -1,0 +1,71 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { digestOf } from '../../lambda/adapters/digest.ts';
+
+const directory = mkdtempSync(join(tmpdir(), 'evidence-'));
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+const verify = (...args: readonly string[]) => {
+  const options = ['--disable-warning=ExperimentalWarning', 'cli/main.ts', 'verify-evidence', ...args];
+  const { status, stdout } = spawnSync(process.execPath, options, { encoding: 'utf8' });
+  const lines = stdout.split('\n').filter((line) => line !== '');
+  return { status, lines: lines.map((line): unknown => JSON.parse(line)) };
+};
+
+const write = (content: string): string => {
+  const path = join(directory, `${digestOf(content)}.json`);
+  writeFileSync(path, content);
+  return path;
+};
+
+const sealed = (stream: string, version: number, previousHash: string, reason: string) => {
+  const unsealed = { stream, version, events: [{ type: 'application.withdrawn', reason }], previousHash };
+  return { ...unsealed, hash: digestOf(unsealed) };
+};
+const first = sealed('application#a-1', 1, '0'.repeat(64), '更正');
+const second = sealed('application#a-1', 2, first.hash, '“撤回”');
+const order = sealed('order#a-1.2.mobile', 1, '0'.repeat(64), '');
+
+const fileOf = (changes: object = {}): string => {
+  const orders = [{ orderId: 'a-1.2.mobile', commits: [order], record: [] }];
+  const contents = { caseId: 'a-1', method: 'SHA-256', case: [first, second], orders, broken: [], ...changes };
+  return JSON.stringify({ ...contents, digest: digestOf(contents) });
+};
+const ended = { caseId: 'a-1', chains: 2, commits: 3, digest: 'holds' };
+
+describe('An evidence file verified without the service', () => {
+  it('holds as it was written, whatever else its commits hold', () =>
+    expect(verify(write(fileOf()))).toEqual({ status: 0, lines: [{ ...ended, ok: true }] }));
+
+  it('names the commit that was changed, though the digest of the file was made anew', () => {
+    const changed = { ...second, events: [{ type: 'application.withdrawn', reason: '另一理由' }] };
+    const broken = { stream: 'application#a-1', version: 2, reason: 'hash' };
+    const expected = { status: 1, lines: [{ broken }, { ...ended, ok: false }] };
+    expect(verify(write(fileOf({ case: [first, changed] })))).toEqual(expected);
+  });
+
+  it('names the commit before which one was taken out', () => {
+    const { status, lines } = verify(write(fileOf({ case: [second] })));
+    const broken = { stream: 'application#a-1', version: 2, reason: 'missing-version' };
+    expect([status, lines[0]]).toEqual([1, { broken }]);
+  });
+
+  it('does not hold where only what is around the chains was changed', () => {
+    const { status, lines } = verify(write(fileOf().replace('"SHA-256"', '"SHA-1"')));
+    expect([status, lines]).toEqual([1, [{ ...ended, digest: 'differs', ok: false }]]);
+  });
+
+  it('does not hold where the service itself had found a break', () => {
+    const reported = { stream: 'order#a-1.2.mobile', version: 1, reason: 'unreadable' };
+    const { status, lines } = verify(write(fileOf({ broken: [reported] })));
+    expect([status, lines[0]]).toEqual([1, { reported }]);
+  });
+
+  it.each(['', '{}', '[]', 'no JSON'])('is none where the file says %j', (content) =>
+    expect(verify(write(content))).toEqual({ status: 1, lines: [{ error: 'no-evidence-file' }] }),
+  );
+
+  it('is asked for where none is named', () => expect(verify().status).toBe(2));
+});
