@@ -63,7 +63,7 @@ describe('an update', () => {
     await officer.getByRole('button', { name: '查看更新并确认' }).click();
     await officer.getByText('授权不含此预警级别').waitFor();
     await officer.getByRole('button', { name: '确认更新', exact: true }).click();
-    await officer.getByRole('dialog').getByText('台风已远离，请继续留意。').waitFor();
+    await officer.getByRole('dialog').getByText('台风已远离，请继续留意。').first().waitFor();
     await officer.getByRole('dialog').getByRole('button', { name: '确认，立即发送更新' }).click();
     await officer.getByRole('heading', { name: '更新待值班员确认，尚未发送' }).waitFor({ state: 'detached' });
     await page.getByText('已更新').first().waitFor();
