@@ -28,11 +28,11 @@ const Line = ({ row, rows }: { readonly row: OrderRow; readonly rows: readonly O
       <td data-label={words.status}>
         <OrderStands row={row} rows={rows} />
       </td>
-      <td data-label={words.ceiling} className="number">
+      <td data-label={words.ceiling} className={ceiling === undefined ? 'number blank' : 'number'}>
         {shown(ceiling)}
       </td>
       {figures.map((key) => (
-        <td key={key} data-label={labels[key]} className="number">
+        <td key={key} data-label={labels[key]} className={counts === null ? 'number blank' : 'number'}>
           {shown(counts?.[key])}
         </td>
       ))}
@@ -59,23 +59,30 @@ export const Orders = ({ rows }: { readonly rows: readonly OrderRow[] }) => {
     <section className="panel" aria-label={words.orders}>
       <h2>{words.orders}</h2>
       <HaltStands rows={rows} />
-      <table className="rows">
-        <caption className="visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
-            {[...titles, ...numbers].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
+      <div className="table-frame orders">
+        <table className="rows">
+          <caption className="visually-hidden">{caption}</caption>
+          <thead>
+            <tr>
+              {titles.map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
+              {numbers.map((head) => (
+                <th key={head} scope="col" className="number">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {latestFirst.map((row) => (
+              <Line key={row.orderId} row={row} rows={rows} />
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {latestFirst.map((row) => (
-            <Line key={row.orderId} row={row} rows={rows} />
-          ))}
-        </tbody>
-      </table>
+          </tbody>
+        </table>
+      </div>
     </section>
   );
 };
