@@ -34,7 +34,7 @@ export const draftWords = defineWords(
     signOutTitle: 'Before you sign out: unsaved drafts',
     signOutWhat: (count: number) =>
       `You have ${count === 1 ? '1 unsaved draft' : `${count} unsaved drafts`} on this machine. On a shared machine others may read ${count === 1 ? 'it' : 'them'}.`,
-    keepDrafts: 'Keep them here and sign out',
-    removeDrafts: 'Remove them and sign out',
+    keepDrafts: 'Keep and sign out',
+    removeDrafts: 'Remove and sign out',
   },
 );

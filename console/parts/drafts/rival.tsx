@@ -44,7 +44,7 @@ export const Rival = <T,>({ draft, read }: RivalProps<T>) => {
       type="warning"
       showIcon
       title={words.rival}
-      action={
+      description={
         <Space wrap>
           <Button size="small" onClick={() => draft.change(theirs)}>
             {words.takeTheirs}
