@@ -78,6 +78,7 @@ export const TextSection = (props: TextProps) => {
     setDone({ before: text, after: mend.text, what: words.mends[mend.kind](mend.what) });
     document.getElementById(fieldId('text'))?.focus();
   };
+  const shown = done?.after === text ? done : null;
   const undo = (before: string) => (): void => {
     change(before);
     setDone(null);
@@ -101,9 +102,9 @@ export const TextSection = (props: TextProps) => {
         <NearLimit length={text.length} most={mostLetters} />
         <Measure text={text} />
         <p className="mended">
-          <span role="status">{done === null ? '' : words.mended(done.what)}</span>
-          {done === null || done.after !== text ? null : (
-            <Button size="small" onClick={undo(done.before)}>
+          <span role="status">{shown === null ? '' : words.mended(shown.what)}</span>
+          {shown === null ? null : (
+            <Button size="small" onClick={undo(shown.before)}>
               {words.undo}
             </Button>
           )}
