@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { remember } from '../remember.ts';
 
 const storedAs = 'alarm-sound';
 const gestures = ['pointerdown', 'pointerup', 'keydown'] as const;
@@ -46,7 +47,7 @@ export const useSound = (): Sound => {
     };
   }, [wish]);
   const choose = (next: 'on' | 'off'): void => {
-    localStorage.setItem(storedAs, next);
+    remember(storedAs, next);
     setWish(next);
   };
   return { wish, audio: heard, choose };
