@@ -1,6 +1,6 @@
 import { SafetyCertificateOutlined } from '@ant-design/icons';
 import { Alert, Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Commit } from '../api/schema.ts';
 import { useWords } from '../i18n/language.tsx';
 import { historyWords } from './history-words.ts';
@@ -12,23 +12,35 @@ type Verdict =
   | { readonly is: 'intact'; readonly count: number }
   | { readonly is: 'broken'; readonly at: ChainBreak };
 
+const judge = async (commits: readonly Commit[]): Promise<Verdict> => {
+  const { firstBreak } = await import('./verify-chain.ts');
+  const found = await firstBreak(commits);
+  return found === null ? { is: 'intact', count: commits.length } : { is: 'broken', at: found };
+};
+
+/** Once asked, the chain is judged anew with every commit that is added: what is said is of what is shown. */
+const useVerdict = (commits: readonly Commit[]) => {
+  const [asked, setAsked] = useState(0);
+  const [verdict, setVerdict] = useState<Verdict>({ is: 'unasked' });
+  useEffect(() => {
+    if (asked === 0) return;
+    let shown = true;
+    setVerdict({ is: 'running' });
+    void judge(commits).then((found) => shown && setVerdict(found));
+    return () => {
+      shown = false;
+    };
+  }, [asked, commits]);
+  return { verdict, verify: () => setAsked((times) => times + 1) };
+};
+
 /** Recomputes every hash of one chain in the browser, so that nobody has to believe the service. */
 export const ChainCheck = ({ commits }: { readonly commits: readonly Commit[] }) => {
   const words = useWords(historyWords);
-  const [verdict, setVerdict] = useState<Verdict>({ is: 'unasked' });
-  const verify = async (): Promise<void> => {
-    setVerdict({ is: 'running' });
-    const { firstBreak } = await import('./verify-chain.ts');
-    const found = await firstBreak(commits);
-    setVerdict(found === null ? { is: 'intact', count: commits.length } : { is: 'broken', at: found });
-  };
+  const { verdict, verify } = useVerdict(commits);
   return (
     <div className="chain-check">
-      <Button
-        icon={<SafetyCertificateOutlined aria-hidden />}
-        loading={verdict.is === 'running'}
-        onClick={() => void verify()}
-      >
+      <Button icon={<SafetyCertificateOutlined aria-hidden />} loading={verdict.is === 'running'} onClick={verify}>
         {verdict.is === 'running' ? words.verifying : words.verify}
       </Button>
       <div role="status">

@@ -22,7 +22,7 @@ export const History = ({ case: { id, version } }: CaseProps) => {
     <section className="panel" data-version={version}>
       <h2>{words.history}</h2>
       <ListStates reading={reading} isEmpty={false}>
-        {data === undefined ? null : <HistoryTimeline key={data.commits.length} commits={data.commits} />}
+        {data === undefined ? null : <HistoryTimeline commits={data.commits} />}
       </ListStates>
     </section>
   );
