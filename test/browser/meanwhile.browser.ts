@@ -115,7 +115,10 @@ describe('a halt', () => {
     const id = await sendOut('halted');
     const page = await stage.signInAs(approver, { path: `/tasks/${id}` });
     const table = page.getByRole('region', { name: '运营商执行情况' });
-    await table.getByText(/等待应答/).first().waitFor();
+    await table
+      .getByText(/等待应答/)
+      .first()
+      .waitFor();
     await stage.api.must(ApplicationState, stage.api.post(approver, `/applications/${id}/halt`, { reason: '有误。' }));
     await table.getByText('4 家运营商中 3 家已确认叫停，其余尚未确认。').waitFor({ timeout: 20_000 });
     const halts = table.getByRole('row').filter({ has: page.getByRole('cell', { name: '叫停', exact: true }) });
