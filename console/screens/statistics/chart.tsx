@@ -13,6 +13,19 @@ const ink = '#4a5666';
 const brand = '#0b4f95';
 const axis = { stroke: '#8d99a8', tick: { fill: ink, fontSize: 12 } } as const;
 
+/** Names beside bars get this much room, in pixels; a Han character takes one em of 12, others about half. */
+const roomForNames = 116;
+const unitsOfRoom = Math.floor((roomForNames - 8) / 6);
+
+const shortened = (name: string): string => {
+  let units = 0;
+  for (const [at, character] of [...name].entries()) {
+    units += character > '\u2e7f' ? 2 : 1;
+    if (units > unitsOfRoom) return `${[...name].slice(0, at - 1).join('')}…`;
+  }
+  return name;
+};
+
 /** Bars along days. */
 const Upright = ({ points }: ChartProps) => (
   <ResponsiveContainer width="100%" height={220}>
@@ -35,7 +48,7 @@ const Lying = ({ points, unit = '' }: ChartProps) => (
       accessibilityLayer={false}
     >
       <XAxis type="number" hide domain={[0, unit === '%' ? 100 : 'dataMax']} />
-      <YAxis type="category" dataKey="name" {...axis} width={116} />
+      <YAxis type="category" dataKey="name" {...axis} width={roomForNames} tickFormatter={shortened} />
       <Bar dataKey="value" fill={brand} isAnimationActive={false} maxBarSize={22}>
         <LabelList
           dataKey="value"

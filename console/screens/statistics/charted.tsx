@@ -15,19 +15,21 @@ type ChartedProps = {
   readonly heads: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
   readonly note?: ReactNode;
+  /** Said instead of the chart; null or absent where zeros of all points say it. */
+  readonly empty?: string | null;
 };
 
 /** A panel with a chart and, unfolded below it, the same figures as a table. */
-export const Charted = ({ title, points, unit, upright, heads, rows, note }: ChartedProps) => {
+export const Charted = ({ title, points, unit, upright, heads, rows, note, empty }: ChartedProps) => {
   const words = useWords(figuresWords);
-  const empty = points.every(({ value }) => value === 0);
+  const nothing = empty ?? (points.every(({ value }) => value === 0) ? words.empty : null);
   const drawn = { points, ...(unit === undefined ? {} : { unit }), ...(upright === undefined ? {} : { upright }) };
   return (
     <section className="panel" aria-label={title}>
       <h2>{title}</h2>
-      {note === undefined ? null : <p>{note}</p>}
-      {empty ? (
-        <p>{words.empty}</p>
+      {note === undefined || nothing !== null ? null : <p>{note}</p>}
+      {nothing !== null ? (
+        <p>{nothing}</p>
       ) : (
         <Suspense fallback={<div className="chart" />}>
           <Chart {...drawn} />

@@ -5,10 +5,10 @@ import { Page } from '../../app/page.tsx';
 import { useWords } from '../../i18n/language.tsx';
 import { Moment } from '../../parts/deadline.tsx';
 import { ListStates } from '../../parts/list-states.tsx';
+import { DecisionPanels } from './decision-panels.tsx';
 import { ExportButton } from './export-button.tsx';
 import { FigurePanels } from './figures.tsx';
 import { QuestionBar } from './question-bar.tsx';
-import { TablePanels } from './tables.tsx';
 import { Totals } from './totals.tsx';
 import { useQuestion } from './use-question.ts';
 import { statisticsWords } from './words.ts';
@@ -32,7 +32,7 @@ export const Component = () => {
             <Totals figures={data} />
             <div className="charts">
               <FigurePanels figures={data} />
-              <TablePanels figures={data} />
+              <DecisionPanels figures={data} />
             </div>
           </>
         )}
