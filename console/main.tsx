@@ -1,5 +1,6 @@
 import './theme/console.css';
 import './theme/parts.css';
+import './theme/forms.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import './emergency/emergency.css';
 
 /** A name and what it is; a value of null leaves the whole fact out. */
 export type Fact = readonly [name: string, value: ReactNode];

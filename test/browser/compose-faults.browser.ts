@@ -120,7 +120,7 @@ describe('a number of phones', () => {
   it('stays as it was typed, and what is none holds the submission up', async () => {
     const page = await compose();
     const volume = page.getByLabel('预计数量');
-    const field = page.locator('.field', { has: volume });
+    const field = page.locator('.form-part', { has: volume });
     for (const typed of ['-5', '1.5', '1e9']) {
       await volume.fill(typed);
       await field.getByText('预计数量须写成不小于 1 的整数').waitFor();

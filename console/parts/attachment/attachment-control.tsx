@@ -1,3 +1,4 @@
+import './attachment.css';
 import { UploadOutlined } from '@ant-design/icons';
 import { Alert, Button, Spin } from 'antd';
 import { type ChangeEvent, useRef } from 'react';

@@ -37,7 +37,7 @@ export const Field = ({ name, required = false, hint, findings, children }: Fiel
   const about = useId();
   const found = findings ?? guidance.findings(name);
   return (
-    <div className="field">
+    <div className="form-part">
       <label htmlFor={fieldId(name)}>
         {words.names[name]} {required ? <span className="required">{words.required}</span> : null}
       </label>
@@ -61,7 +61,7 @@ export const FieldGroup = ({
   const words = useWords(fieldWords);
   const found = useGuidance().findings(name);
   return (
-    <fieldset className="field" id={fieldId(name)} tabIndex={-1}>
+    <fieldset className="form-part" id={fieldId(name)} tabIndex={-1}>
       <legend>
         {words.names[name]} {required ? <span className="required">{words.required}</span> : null}
       </legend>

@@ -52,7 +52,7 @@ export const Applied = ({ current }: { readonly current: ApplicationCase }) => {
   return (
     <section className="panel" aria-label={applied}>
       <h2>{applied}</h2>
-      <dl className="facts">
+      <dl className="terms">
         {lines.map(({ label, value, chinese }) => (
           <div key={label}>
             <dt>{label}</dt>

@@ -14,7 +14,7 @@ export const OrderSummary = ({ order }: { readonly order: CoordinationOrder }) =
   const { people } = useWords(commonWords);
   const nameOf = useOrganisationName();
   return (
-    <dl className="facts">
+    <dl className="terms">
       <div>
         <dt>{words.operators}</dt>
         <dd>

@@ -1,3 +1,4 @@
+import '../../parts/emergency/emergency.css';
 import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 import type { EmergencyLine } from '../../api/schema.ts';
@@ -39,7 +40,7 @@ const Lines = ({ title, lines }: LinesProps) =>
   lines.length === 0 ? null : (
     <section aria-label={title}>
       <h2 className="board-part">{title}</h2>
-      <ul className="emergencies plain-list" aria-label={title}>
+      <ul className="emergencies plain" aria-label={title}>
         {lines.map((line) => (
           <BoardLine key={line.caseId} line={line} />
         ))}

@@ -10,7 +10,7 @@ const Group = ({ title, note, lines }: GroupProps) => (
   <>
     <h2>{title}</h2>
     <p>{note}</p>
-    <ul className="emergencies plain-list">
+    <ul className="emergencies plain">
       {lines.map((line) => (
         <BoardLine key={line.caseId} line={line} />
       ))}

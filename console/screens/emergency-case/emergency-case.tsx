@@ -1,3 +1,4 @@
+import '../../parts/emergency/emergency.css';
 import { useParams } from 'react-router';
 import { useRead } from '../../api/queries.ts';
 import type { EmergencyCase } from '../../api/schema.ts';

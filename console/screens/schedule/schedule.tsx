@@ -57,7 +57,9 @@ export const Component = () => {
         choose={chooseView}
       />
       <div className="question">
-        <h2 aria-live="polite">{title}</h2>
+        <h2 className="period" aria-live="polite">
+          {title}
+        </h2>
         <Steps view={view} day={day} go={go} />
         <RegionChoice chosen={region} choose={chooseRegion} />
         <AuthorityChoice />

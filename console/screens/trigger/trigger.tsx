@@ -1,3 +1,4 @@
+import '../../parts/emergency/emergency.css';
 import { Alert, Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';

@@ -1,0 +1,91 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/**
+ * A screen's stylesheet comes with its screen and stays when one goes on, so whatever it says of a class says it of
+ * every page visited later: a class is styled by one place, and used where that place is loaded.
+ */
+const root = 'console';
+const read = (file: string): string => readFileSync(file, 'utf8');
+const stylesheets = globSync(`${root}/**/*.css`);
+const modules = globSync(`${root}/**/*.tsx`);
+
+/** The theme's files are loaded with the console, before all others: they count as one. */
+const placeOf = (file: string): string => (dirname(file) === join(root, 'theme') ? 'theme' : file);
+
+const classesIn = (selector: string): readonly string[] =>
+  [...selector.matchAll(/\.([a-z][\w-]*)/gi)].map(([, name = '']) => name).filter((name) => !name.startsWith('ant-'));
+
+const selectorsIn = (css: string): readonly string[] =>
+  [...css.replaceAll(/\/\*[\s\S]*?\*\//g, '').matchAll(/([^{};]+)\{/g)]
+    .map(([, head = '']) => head.trim())
+    .filter((head) => !head.startsWith('@') && !/^(?:from|to|\d+%)$/.test(head))
+    .flatMap((head) => head.split(/,(?![^(]*\))/))
+    .map((selector) => selector.trim());
+
+const selectors = stylesheets.flatMap((file) =>
+  selectorsIn(read(file)).map((selector) => ({ place: placeOf(file), selector, classes: classesIn(selector) })),
+);
+
+/** Where a class is styled by itself, without another class to narrow it. */
+const owners = new Map<string, ReadonlySet<string>>();
+for (const { place, classes } of selectors) {
+  const [only, ...others] = new Set(classes);
+  if (only !== undefined && others.length === 0) owners.set(only, new Set(owners.get(only)).add(place));
+}
+
+const isOwnOf = (place: string, name: string): boolean => {
+  const owned = owners.get(name);
+  return owned === undefined ? placesOf(name).size === 1 : owned.has(place);
+};
+const placesOf = (name: string): ReadonlySet<string> =>
+  new Set(selectors.filter(({ classes }) => classes.includes(name)).map(({ place }) => place));
+
+const namesUsedIn = (source: string): ReadonlySet<string> =>
+  new Set(
+    [...source.matchAll(/className=(?:"([^"]*)"|\{([^}]*)\})/g)]
+      .flatMap(([, text, code]) =>
+        text === undefined ? [...(code ?? '').matchAll(/'([^']*)'/g)].map(([, t]) => t) : [text],
+      )
+      .flatMap((text) => (text ?? '').split(/\s+/)),
+  );
+
+const importedIn = (folder: string): ReadonlySet<string> =>
+  new Set(
+    globSync(`${folder}/*.tsx`).flatMap((file) =>
+      [...read(file).matchAll(/^import '(\.[^']+\.css)';$/gm)].map(([, path = '']) => join(folder, path)),
+    ),
+  );
+
+describe('the stylesheets of the console', () => {
+  it('are found, and what they are used by', () => {
+    expect(stylesheets.length).toBeGreaterThan(5);
+    expect(owners.get('panel')).toEqual(new Set(['theme']));
+    expect(modules.some((file) => namesUsedIn(read(file)).has('panel'))).toBe(true);
+  });
+
+  it('style a class in one place', () => {
+    const twice = [...owners].filter(([, places]) => places.size > 1).map(([name, places]) => [name, ...places]);
+    expect(twice).toEqual([]);
+  });
+
+  it('say something of an element, or of the class of another place, only within a class of their own', () => {
+    const reaching = selectors.filter(
+      ({ place, classes }) => place !== 'theme' && !classes.some((name) => isOwnOf(place, name)),
+    );
+    expect(reaching.map(({ place, selector }) => `${place}: ${selector}`)).toEqual([]);
+  });
+
+  it('are loaded where their classes are used', () => {
+    const missing = modules.flatMap((file) => {
+      const imported = importedIn(dirname(file));
+      return [...namesUsedIn(read(file))]
+        .filter(
+          (name) =>
+            ![...placesOf(name)].some((place) => place === 'theme' || imported.has(place)) && placesOf(name).size > 0,
+        )
+        .map((name) => `${file}: ${name}`);
+    });
+    expect(missing).toEqual([]);
+  });
+});
