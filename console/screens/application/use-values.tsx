@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react';
 import type { Exemption } from '../../../lambda/domain/application-content.ts';
-import { formatShanghai } from '../../../lambda/domain/calendar/instant.ts';
 import { describeDivisions } from '../../../lambda/domain/division.ts';
 import type { ApplicationCase } from '../../api/schema.ts';
-import { commonWords } from '../../i18n/common.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { detailWords } from '../../parts/application/detail-words.ts';
 import type { FieldName } from '../../parts/application/field-words.ts';
 import { Attached } from '../../parts/attachment/attached.tsx';
+import { WindowTime } from '../../parts/window-time.tsx';
 import { applicationWords } from './words.ts';
 
 const Claim = ({ claim: { rule, title, number, article } }: { readonly claim: Exemption }) => {
@@ -26,12 +25,10 @@ export const useValues = ({
   attachmentVerified,
 }: ApplicationCase): Partial<Record<FieldName, ReactNode>> => {
   const words = useWords(applicationWords);
-  const { zone } = useWords(commonWords);
   const { window, frequency, classification, channel, exemptions, attachment, divisions, volumeEstimate } = content;
   return {
     reason: content.reason,
-    window:
-      window === undefined ? undefined : `${formatShanghai(window.start)} — ${formatShanghai(window.end)} ${zone}`,
+    window: window === undefined ? undefined : <WindowTime {...window} />,
     divisions: divisions === undefined ? undefined : describeDivisions(divisions),
     audience: content.audience,
     volumeEstimate: volumeEstimate === undefined ? undefined : words.phones(volumeEstimate),

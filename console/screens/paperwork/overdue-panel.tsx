@@ -37,10 +37,12 @@ export const OverduePanel = () => {
               </th>
               <td data-label={words.overdueCount}>{words.items(count)}</td>
               <td data-label={words.overdueLongest}>
-                <Link to={`/paperwork/${oldest.caseId}`} className="overdue-oldest" lang="zh-CN">
-                  {oldest.text}
-                </Link>
-                <Deadline at={lastMoment(oldest)} />
+                <div>
+                  <Link to={`/paperwork/${oldest.caseId}`} className="overdue-oldest" lang="zh-CN">
+                    {oldest.text}
+                  </Link>
+                  <Deadline at={lastMoment(oldest)} />
+                </div>
               </td>
             </tr>
           ))}
