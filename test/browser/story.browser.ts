@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Route } from 'playwright-core';
 import { ApplicationCase, EmergencyAnswer } from '../../lambda/http/schemas/cases.ts';
 import { type ApiClient, createApiClient } from '../../local/scenario/api-client.ts';
 import { rainstorm } from '../../local/scenario/messages.ts';
 import { approver, auditor, clerk, dutyOfficer, watch as onWatch, secondOfficer } from './people.ts';
 import { npmStart, type Started } from './started.ts';
+import { approve, attach, dialog, fillInAndSubmit, submitted } from './steps.ts';
 import { watch } from './tell-failures.ts';
 import { openBrowser, openWindow, signInAt } from './windows.ts';
-
-const scan = { name: '申请.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n% sample\n%%EOF\n') };
 
 let started: Started;
 let browser: Browser;
@@ -30,7 +29,7 @@ const at = async (person: string, path: string): Promise<Page> => {
   return page;
 };
 
-/** To the minute the operators begin; real time runs on from there. */
+/** Real time runs on from there. */
 const moveClockTo = async (instant: string | undefined): Promise<void> => {
   const headers = { 'content-type': 'application/json' };
   const asked = { method: 'PUT', headers, body: JSON.stringify({ instant }) };
@@ -38,19 +37,11 @@ const moveClockTo = async (instant: string | undefined): Promise<void> => {
   assert.equal(answer.status, 200, await answer.text());
 };
 
-const dialog = (page: Page) => page.getByRole('dialog');
-
-const attach = async (page: Page): Promise<void> => {
-  await page.locator('input[type=file]').setInputFiles(scan);
-  await page.getByText('已上传并核验').waitFor();
-};
+const looked = (id: string) => api.must(ApplicationCase, api.get(auditor, `/applications/${id}`));
 
 const signTwice = async (id: string): Promise<void> => {
   const first = await at(approver, `/tasks/${id}`);
-  await first.getByLabel('接入号码', { exact: true }).fill('106990000123');
-  await first.getByRole('button', { name: '批准发送…' }).click();
-  await dialog(first).getByText('约 12,400,000 部电话，广东省').waitFor();
-  await dialog(first).getByRole('button', { name: '批准并下达协调指令' }).click();
+  await approve(first, '约 12,400,000 部电话，广东省');
   await first.getByText('您已作第一签批，须由同单位另一名审批人员复核').waitFor();
   const second = await at(secondOfficer, `/tasks/${id}`);
   await second.getByRole('button', { name: '复核通过…' }).click();
@@ -58,23 +49,53 @@ const signTwice = async (id: string): Promise<void> => {
   await second.getByText('同意协调').waitFor();
 };
 
+let halted = '';
+
+describe('a message to two cities, on what the first command starts', () => {
+  let id = '';
+
+  it('is approved by the quicker of two officers, and the slower is told and keeps what they typed', async () => {
+    const page = await at(clerk, '/applications/new');
+    await page.getByLabel('短信内容').fill('【广东省应急管理厅】冬季用电请注意安全。咨询电话020-55500103。');
+    id = await fillInAndSubmit(page, ['广州市', '深圳市'], '1000000');
+    const slow = await at(secondOfficer, `/tasks/${id}`);
+    await slow.getByRole('button', { name: '退回更正…' }).click();
+    await dialog(slow).getByLabel(/理由/).fill('请缩小范围。');
+    const quick = await at(approver, `/tasks/${id}`);
+    await approve(quick, '约 1,000,000 部电话，广东省广州市、深圳市');
+    await quick.getByText('同意协调').waitFor();
+    await dialog(slow).getByRole('button', { name: '退回更正' }).click();
+    await dialog(slow).getByText('事项在您查看之后已有变化').waitFor();
+    assert.equal(await dialog(slow).getByLabel(/理由/).inputValue(), '请缩小范围。');
+    assert.equal((await looked(id)).status, 'scheduled');
+  });
+
+  it('is halted by an officer who reads English, and no operator sends it', async () => {
+    const page = await at(approver, `/tasks/${id}`);
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('button', { name: 'Halt the send…' }).click();
+    await dialog(page)
+      .getByLabel(/Reason/)
+      .fill('应申请单位请求停止发送。');
+    await dialog(page).getByRole('button', { name: 'Halt now' }).click();
+    await page.getByText('Halted').first().waitFor();
+    assert.equal((await looked(id)).status, 'halted');
+    halted = id;
+  });
+});
+
 describe('a message to a whole province, on what the first command starts', () => {
   let id = '';
 
-  it('is written by a department and submitted with its sealed application', async () => {
+  it('is refused as written, mended until it passes, and submitted with its sealed application', async () => {
     const page = await at(clerk, '/applications/new');
-    await page.getByLabel('短信内容').fill('【广东省应急管理厅】森林防火期禁止野外用火。咨询电话020-55500103。');
-    await page.getByRole('button', { name: '就用这一天' }).click();
-    await page.getByLabel('广东省全部').check();
-    await page.getByLabel('预计数量').fill('12400000');
-    await page.getByLabel('次数').fill('1');
-    await page.getByLabel('公益性', { exact: true }).check();
-    await page.getByLabel('发送理由').fill('冬春森林防火。');
-    await attach(page);
-    await page.getByRole('button', { name: '提交申请' }).click();
-    await page.getByRole('button', { name: '确认提交' }).click();
-    await page.getByText(/已提交，等待广东省通信管理局审批/).waitFor();
-    id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+    await page.getByLabel('短信内容').fill('森林防火期禁止野外用火，详见 www.gd119.cn');
+    await page.getByText(/\d+ 处须更正/).waitFor();
+    await page.getByRole('button', { name: '删去“www.gd119.cn”' }).click();
+    await page.getByRole('button', { name: '署名【广东省应急管理厅】' }).click();
+    await page.getByRole('button', { name: /加上咨询电话/ }).click();
+    await page.getByText('未发现须更正或提醒之处。').waitFor();
+    id = await fillInAndSubmit(page, ['广东省全部'], '12400000');
   });
 
   it('is returned by the officer, mended by the department and submitted again', async () => {
@@ -96,12 +117,12 @@ describe('a message to a whole province, on what the first command starts', () =
     await page.getByLabel('发送理由').fill('冬春森林防火，全省火险等级四级以上。');
     await page.getByRole('button', { name: '重新提交' }).click();
     await page.getByRole('button', { name: '确认提交' }).click();
-    await page.getByText(/已提交，等待广东省通信管理局审批/).waitFor();
+    await submitted(page);
   });
 
   it('is signed by two officers, sent by every operator in its window, and answered with a letter', async () => {
     await signTwice(id);
-    await moveClockTo((await api.must(ApplicationCase, api.get(auditor, `/applications/${id}`))).content.window?.start);
+    await moveClockTo((await looked(id)).content.window?.start);
     const page = await at(clerk, `/applications/${id}`);
     for (const operator of ['移动', '电信', '联合网络', '广播电视'])
       await page
@@ -112,12 +133,33 @@ describe('a message to a whole province, on what the first command starts', () =
     await page.getByText('同意协调').first().waitFor();
   });
 
+  it('goes out alone: what was halted is sent by nobody in the same window', async () => {
+    const { status, orders } = await looked(halted);
+    assert.deepEqual([status, orders], ['halted', []]);
+  });
+
   it('is proved by its chain and its evidence to the auditor', async () => {
     const page = await at(auditor, `/audit?case=${id}`);
     await page.getByRole('button', { name: '校验记录链' }).click();
     await page.getByText(/条记录的摘要，全部相符/).waitFor();
     await page.getByRole('button', { name: '在本页校验证据文件' }).click();
     await page.getByText(/文件摘要相符/).waitFor();
+  });
+});
+
+describe('a sign-in that expires while an application is written, on what the first command starts', () => {
+  it('loses nothing that was typed', async () => {
+    const text = '【广东省应急管理厅】冬季用电请注意安全。咨询电话020-55500103。';
+    const page = await at(clerk, '/applications/new');
+    await page.getByLabel('短信内容').fill(text);
+    // The service is shown a token that is over; what it answers, and all after it, is its own.
+    const isOver = { authorization: 'Bearer over' };
+    const spoil = (route: Route) => route.continue({ headers: { ...route.request().headers(), ...isOver } });
+    await page.route('**/applications', spoil, { times: 1 });
+    await page.getByRole('button', { name: '保存草稿' }).click();
+    await dialog(page).getByRole('button', { name: '重新登录' }).click();
+    await page.waitForURL(/\/applications\/a-[0-9a-f]+\/edit/);
+    assert.equal(await page.getByLabel('短信内容').inputValue(), text);
   });
 });
 
