@@ -32,7 +32,7 @@ const sum = ({ operators }: CaseFacts, of: 'sent' | 'delivered' | 'failed' | 're
 const columns: readonly Column[] = [
   { zh: '事项编号',             en: 'case',                     of: ({ caseId }) => caseId },
   { zh: '类别',                 en: 'kind',                     of: ({ kind }, { language }) => tableWords[language].kinds[kind] },
-  { zh: '状态',                 en: 'status',                   of: (facts, { language }) => statusIn(tableWords[language], facts) },
+  { zh: '状态',                 en: 'status',                   of: (facts, { language }) => statusIn(language, facts) },
   { zh: '发送单位',             en: 'sender',                   of: ({ sender }, { nameOf }) => nameOf(sender) },
   { zh: '管理机构',             en: 'authority',                of: ({ authority }, { nameOf }) => (authority === null ? null : nameOf(authority)) },
   { zh: '行政区划',             en: 'divisions',                of: ({ divisions }) => describeDivisions(divisions) },
