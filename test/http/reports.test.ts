@@ -1,5 +1,6 @@
 import { createTestApi, mintToken, type TestApi } from './api.ts';
 import { scheduled, submitted, triggered } from './journeys.ts';
+import { alert } from './world.ts';
 
 const march = 'from=2026-03-01&to=2026-03-31';
 const listed = (body: Record<string, unknown>): readonly unknown[] => [body['items']].flat();
@@ -73,6 +74,13 @@ describe('the statistics', () => {
     ]);
     expect(cell('发送单位')).toMatch(/^\p{Script=Han}{4,}$/u);
     expect(cell('管理机构')).toMatch(/^\p{Script=Han}{4,}$/u);
+  });
+
+  it('tell a drill in the table from an emergency, by its kind and by its status', async () => {
+    const api = createTestApi();
+    await triggered(api, { alert, exercise: true });
+    expect(await (await csv(api, march)).text()).toContain(',演练,演练进行中,');
+    expect(await (await csv(api, `${march}&lang=en`)).text()).toContain(',Drill,Drill running,');
   });
 
   it.each([
