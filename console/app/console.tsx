@@ -1,4 +1,4 @@
-import { App, ConfigProvider } from 'antd';
+import { ConfigProvider } from 'antd';
 import en from 'antd/locale/en_US';
 import zh from 'antd/locale/zh_CN';
 import { useState } from 'react';
@@ -15,9 +15,7 @@ const Styled = () => {
   const [router] = useState(createRouter);
   return (
     <ConfigProvider locale={antLocales[language]} theme={theme} button={{ autoInsertSpace: false }}>
-      <App component={false}>
-        <RouterProvider router={router} />
-      </App>
+      <RouterProvider router={router} />
     </ConfigProvider>
   );
 };
