@@ -182,6 +182,8 @@ describe('the statistics', () => {
   it('count what came in, and give the cases as a file', async () => {
     const page = await stage.signInAs(approver, { path: '/statistics' });
     await page.getByRole('heading', { name: '申请的结果' }).waitFor();
+    for (const drawn of ['申请的结果', '决定用时', '退回与不予协调的理由'])
+      await page.getByRole('region', { name: drawn }).locator('svg.recharts-surface').waitFor();
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: '导出明细（CSV）' }).click();
     assert.match((await download).suggestedFilename(), /^statistics-\d{4}-\d{2}-\d{2}-\d{4}-\d{2}-\d{2}\.csv$/);

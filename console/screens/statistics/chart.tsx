@@ -1,13 +1,7 @@
 import { Bar, BarChart, CartesianGrid, LabelList, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import { type ChartShape, heightOf } from './chart-size.ts';
 
-export type Point = { readonly name: string; readonly value: number };
-
-type ChartProps = {
-  readonly points: readonly Point[];
-  readonly unit?: string;
-  /** Names below the bars instead of beside them: for days. */
-  readonly upright?: boolean;
-};
+type ChartProps = ChartShape & { readonly unit?: string };
 
 const ink = '#4a5666';
 const brand = '#0b4f95';
@@ -28,7 +22,7 @@ const shortened = (name: string): string => {
 
 /** Bars along days. */
 const Upright = ({ points }: ChartProps) => (
-  <ResponsiveContainer width="100%" height={220}>
+  <ResponsiveContainer width="100%" height={heightOf({ points, upright: true })}>
     <BarChart data={[...points]} margin={{ top: 8, right: 8, bottom: 0, left: 0 }} accessibilityLayer={false}>
       <CartesianGrid vertical={false} stroke="#d5dce5" />
       <XAxis dataKey="name" {...axis} minTickGap={24} />
@@ -40,14 +34,14 @@ const Upright = ({ points }: ChartProps) => (
 
 /** Bars beside their names, each with its figure. */
 const Lying = ({ points, unit = '' }: ChartProps) => (
-  <ResponsiveContainer width="100%" height={points.length * 34 + 24}>
+  <ResponsiveContainer width="100%" height={heightOf({ points })}>
     <BarChart
       data={[...points]}
       layout="vertical"
       margin={{ top: 0, right: 64, bottom: 0, left: 0 }}
       accessibilityLayer={false}
     >
-      <XAxis type="number" hide domain={[0, unit === '%' ? 100 : 'dataMax']} />
+      <XAxis type="number" hide domain={[0, (most: number) => (unit === '%' ? 100 : Math.max(most, 1))]} />
       <YAxis type="category" dataKey="name" {...axis} width={roomForNames} tickFormatter={shortened} />
       <Bar dataKey="value" fill={brand} isAnimationActive={false} maxBarSize={22}>
         <LabelList

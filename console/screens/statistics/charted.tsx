@@ -1,6 +1,6 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useWords } from '../../i18n/language.tsx';
-import type { Point } from './chart.tsx';
+import { heightOf, type Point } from './chart-size.ts';
 import { type Cell, DataTable } from './data-table.tsx';
 import { figuresWords } from './figures-words.ts';
 
@@ -15,14 +15,15 @@ type ChartedProps = {
   readonly heads: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
   readonly note?: ReactNode;
-  /** Said instead of the chart; null or absent where zeros of all points say it. */
+  /** Said instead of the chart; null draws it though all is zero; absent: there is nothing where all is zero. */
   readonly empty?: string | null;
 };
 
 /** A panel with a chart and, unfolded below it, the same figures as a table. */
 export const Charted = ({ title, points, unit, upright, heads, rows, note, empty }: ChartedProps) => {
   const words = useWords(figuresWords);
-  const nothing = empty ?? (points.every(({ value }) => value === 0) ? words.empty : null);
+  const isEmpty = empty === undefined && points.every(({ value }) => value === 0);
+  const nothing = isEmpty ? words.empty : (empty ?? null);
   const drawn = { points, ...(unit === undefined ? {} : { unit }), ...(upright === undefined ? {} : { upright }) };
   return (
     <section className="panel" aria-label={title}>
@@ -31,7 +32,7 @@ export const Charted = ({ title, points, unit, upright, heads, rows, note, empty
       {nothing !== null ? (
         <p>{nothing}</p>
       ) : (
-        <Suspense fallback={<div className="chart" />}>
+        <Suspense fallback={<div style={{ height: heightOf(drawn) }} />}>
           <Chart {...drawn} />
         </Suspense>
       )}
