@@ -43,7 +43,7 @@ const Lying = ({ points, unit = '' }: ChartProps) => (
     >
       <XAxis type="number" hide domain={[0, (most: number) => (unit === '%' ? 100 : Math.max(most, 1))]} />
       <YAxis type="category" dataKey="name" {...axis} width={roomForNames} tickFormatter={shortened} />
-      <Bar dataKey="value" fill={brand} isAnimationActive={false} maxBarSize={22}>
+      <Bar dataKey="value" fill={brand} isAnimationActive={false} maxBarSize={22} minPointSize={1}>
         <LabelList
           dataKey="value"
           position="right"
