@@ -22,7 +22,10 @@ type QueryPart<T> = [T] extends [undefined]
 
 export type Request<R extends Route> = Part<'path', Operations[R]['path']> &
   QueryPart<Operations[R]['query']> &
-  Part<'body', Operations[R]['body']>;
+  Part<'body', Operations[R]['body']> & {
+    /** The `Idempotency-Key` of a command that is to stay the same beyond this page; absent: the client finds one. */
+    readonly key?: string;
+  };
 export type Answer<R extends Route> = Operations[R]['answer'];
 export type Outcome<R extends Route> = Result<Answer<R>, Problem>;
 
@@ -69,6 +72,7 @@ export const createClient = (options: ClientOptions): Client => {
     method: string,
     address: string,
     body: string | undefined,
+    key: string | undefined,
     signal?: AbortSignal,
   ): Promise<Outcome<R>> => {
     const isCommand = method !== 'GET';
@@ -78,7 +82,7 @@ export const createClient = (options: ClientOptions): Client => {
       accept: 'application/json, application/problem+json',
       authorization: `Bearer ${token() ?? ''}`,
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      ...(isCommand ? { 'idempotency-key': keys.keyFor(command) } : {}),
+      ...(isCommand ? { 'idempotency-key': key ?? keys.keyFor(command) } : {}),
       ...(before === undefined ? {} : { 'if-none-match': before.etag }),
     };
     const waited = withLimit(isCommand ? patience.commandMs : patience.queryMs, signal);
@@ -97,13 +101,13 @@ export const createClient = (options: ClientOptions): Client => {
   return {
     ask: async <R extends Route>(
       route: R,
-      { path, query, body }: Request<R>,
+      { path, query, body, key }: Request<R>,
       signal?: AbortSignal,
     ): Promise<Outcome<R>> => {
       const [method = 'GET', template = '/'] = route.split(' ');
       const address = addressOf(template, path, query);
       const text = body === undefined ? undefined : JSON.stringify(body);
-      const first = await once<R>(method, address, text, signal);
+      const first = await once<R>(method, address, text, key, signal);
       if (first.ok || first.error.code !== 'unauthenticated') return first;
       if (method === 'GET') {
         void onExpired('query');
@@ -111,7 +115,7 @@ export const createClient = (options: ClientOptions): Client => {
       }
       const renewed = await onExpired('command');
       return renewed
-        ? once<R>(method, address, text, signal)
+        ? once<R>(method, address, text, key, signal)
         : err(ownProblem('cancelled-sign-in', 'not signed in again'));
     },
   };

@@ -21,6 +21,11 @@ export class ProblemError extends Error {
   }
 }
 
+const refusingStatuses: readonly number[] = [400, 409, 413, 415, 422];
+
+/** The service has judged the command and never takes it as it is: nothing has come of it, and nothing will. */
+export const isRefused = ({ status }: Problem): boolean => refusingStatuses.includes(status);
+
 /** Worth another try without anybody doing anything. */
 export const mayPass = ({ code, status }: Problem): boolean =>
   code === 'offline' || code === 'no-answer' || status >= 500;

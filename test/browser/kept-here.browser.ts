@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
+import { ApplicationCase, ApplicationState } from '../../lambda/http/schemas/cases.ts';
 import { violationsOn } from './axe.ts';
 import { launch, type Stage } from './launch.ts';
 import { clerk } from './people.ts';
@@ -17,6 +18,33 @@ before(async () => {
 after(() => stage.stop());
 
 const compose = (): Promise<Page> => stage.signInAs(clerk, { path: '/applications/new' });
+
+type Held = {
+  readonly made: Promise<void>;
+  readonly letGo: () => void;
+  readonly lose: () => void;
+  /** Every case that the service has made or found again. */
+  readonly cases: ReadonlySet<string>;
+};
+
+/** The service makes the case at once; its first answer reaches nobody until it is let go, or is lost on the way. */
+const holdFirstAnswer = async (page: Page): Promise<Held> => {
+  const [made, gate] = [Promise.withResolvers<void>(), Promise.withResolvers<'comes' | 'is lost'>()];
+  const cases = new Set<string>();
+  let given = 0;
+  await page.route('**/applications', async (route) => {
+    if (route.request().method() !== 'POST') return route.continue();
+    given += 1;
+    const isFirst = given === 1;
+    const response = await route.fetch();
+    cases.add(ApplicationState.parse(await response.json()).id);
+    made.resolve();
+    const comes = !isFirst || (await gate.promise) === 'comes';
+    // The page may have given it up.
+    await (comes ? route.fulfill({ response }) : route.abort()).catch(() => undefined);
+  });
+  return { made: made.promise, letGo: () => gate.resolve('comes'), lose: () => gate.resolve('is lost'), cases };
+};
 
 describe('a new application', () => {
   it('becomes a case under the hands of whoever goes on typing', async () => {
@@ -46,6 +74,54 @@ describe('a new application', () => {
     assert.equal(await message(page).inputValue(), '');
     await page.context().close();
   });
+});
+
+describe('a first save whose answer is not known', () => {
+  const leave = async (page: Page): Promise<void> => {
+    await page.getByRole('link', { name: '我的申请' }).first().click();
+    await page.getByRole('heading', { level: 1, name: '我的申请' }).waitFor();
+    await page.getByRole('link', { name: '新建申请' }).first().click();
+  };
+
+  for (const [how, meanwhile] of [
+    ['after the page was left', leave],
+    [
+      'after the page was left, though the answer came then',
+      async (page, { letGo }) => {
+        await leave(page);
+        await message(page).waitFor();
+        letGo();
+        await page.getByText('草稿已保存。').first().waitFor();
+      },
+    ],
+    ['after a reload', async (page) => void (await page.reload())],
+    [
+      'after the connection broke',
+      async (page, { lose }) => {
+        lose();
+        await page.getByText('无法连接服务').first().waitFor();
+      },
+    ],
+  ] satisfies readonly (readonly [string, (page: Page, held: Held) => Promise<void>])[])
+    it(`is repeated as it was, so that it makes one case, ${how}`, async () => {
+      const page = await compose();
+      const held = await holdFirstAnswer(page);
+      await message(page).fill('汛期将至');
+      await button(page, '保存草稿').click();
+      await held.made;
+      await meanwhile(page, held);
+      assert.equal(await message(page).inputValue(), '汛期将至');
+      await message(page).fill('汛期将至，请备好物品。');
+      await button(page, '保存草稿').click();
+      await page.waitForURL(/\/applications\/a-[0-9a-f]+\/edit/);
+      held.letGo();
+      await page.getByText('已保存', { exact: true }).waitFor();
+      const id = page.url().split('/').at(-2) ?? '';
+      assert.deepEqual([...held.cases], [id]);
+      const { content } = await stage.api.must(ApplicationCase, stage.api.get(clerk, `/applications/${id}`));
+      assert.equal(content.text, '汛期将至，请备好物品。');
+      await page.context().close();
+    });
 });
 
 describe('a machine that can keep nothing', () => {

@@ -107,6 +107,13 @@ describe('a command', () => {
     expect(keys()).toEqual(['key-1', 'key-1']);
   });
 
+  it('goes out under the key that it was given, whoever gives it again', async () => {
+    const { client, keys } = clientOn([json(201, {}), json(201, {})]);
+    await client.ask('POST /applications', { ...draft, key: 'kept' });
+    await client.ask('POST /applications', { ...draft, key: 'kept' });
+    expect(keys()).toEqual(['kept', 'kept']);
+  });
+
   it('goes on by itself, unchanged, once someone has signed in again', async () => {
     const { client, keys, sent } = clientOn([expired(), json(201, { id: 'a-1' })], { onExpired: async () => true });
     expect(await client.ask('POST /applications', draft)).toMatchObject({ ok: true, value: { id: 'a-1' } });

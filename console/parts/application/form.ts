@@ -32,10 +32,15 @@ const Fields = z.strictObject({
 /** What the form holds while it is typed: every part may be blank. */
 export type Fields = Readonly<z.infer<typeof Fields>>;
 
+/** A first save as it was sent, and its `Idempotency-Key`: given again, it is the same save and makes no second case. */
+const FirstSave = z.strictObject({ key: z.string(), fields: Fields });
+
 const Kept = z.strictObject({
   fields: Fields,
   /** The case and version that the fields were based on; null where nothing is saved at the service yet. */
   base: z.strictObject({ id: z.string(), version: z.number() }).nullable(),
+  /** null unless a first save is under way whose answer is not known. */
+  firstSave: FirstSave.nullable().default(null),
 });
 export type Kept = Readonly<z.infer<typeof Kept>>;
 

@@ -56,7 +56,7 @@ const Choice = ({ editing: { draft, saving }, latest, mine, theirs }: ChoiceProp
   const words = useWords(conflictWords);
   const base = { id: latest.id, version: latest.version };
   const choose = (fields: Fields): void => {
-    draft.change({ fields, base });
+    draft.change({ fields, base, firstSave: null });
     saving.forget(latest.content);
   };
   const take = async (): Promise<boolean> => {

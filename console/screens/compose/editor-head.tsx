@@ -50,7 +50,7 @@ const Restored = ({ found, editing: { draft, initial } }: EditorHeadProps) => {
 const Begin = ({ editing: { draft } }: OfEditing) => {
   const words = useWords(composeWords);
   const [before, setBefore] = useState<Fields | null>(null);
-  const put = (fields: Fields): void => draft.change({ fields, base: null });
+  const put = (fields: Fields): void => draft.update((kept) => ({ ...kept, fields }));
   const take = (content: ApplicationContent): void => {
     setBefore(draft.value.fields);
     put(templateOf(content));

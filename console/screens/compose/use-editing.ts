@@ -13,8 +13,8 @@ import { composeWords } from './words.ts';
 
 const keptOf = (found: ApplicationCase | null): Kept =>
   found === null
-    ? { fields: blank, base: null }
-    : { fields: fieldsOf(found.content), base: { id: found.id, version: found.version } };
+    ? { fields: blank, base: null, firstSave: null }
+    : { fields: fieldsOf(found.content), base: { id: found.id, version: found.version }, firstSave: null };
 
 export type Editing = {
   readonly draft: Draft<Kept>;
@@ -61,20 +61,20 @@ export const useEditing = (found: ApplicationCase | null): Editing => {
   const keyOf = (id: string): string => `${subject}.application.${id}`;
   const initial = keptOf(found);
   const draft = useDraft(keyOf(found?.id ?? 'new'), initial, readKept);
-  const { fields, base } = draft.value;
+  const { fields } = draft.value;
   const latest = useLatest(fields);
   const served = found === null ? null : contentOf(fieldsOf(found.content));
   const shown = useShown();
   const [uploading, setUploading] = useState(false);
-  const saving = useSaving(served, (next) => draft.update((kept) => ({ ...kept, base: next })));
+  const saving = useSaving(served, (part) => draft.update((kept) => ({ ...kept, ...part })));
   const settle = (asked: Fields, at: Base): void => {
-    const kept = { fields: latest.current, base: at };
-    if (base === null) draft.move(keyOf(at.id));
+    const kept = { fields: latest.current, base: at, firstSave: null };
+    if (draft.key !== keyOf(at.id)) draft.move(keyOf(at.id));
     if (latest.current === asked && unfinishedIn(asked).length === 0) draft.settle(kept);
     else draft.change(kept);
   };
   const save = async (): Promise<void> => {
-    const at = uploading ? null : await saving.save(contentOf(fields), base);
+    const at = uploading ? null : await saving.save(draft.value);
     if (at === null) return;
     const clerical = found?.status === 'submitted';
     notify('success', clerical ? words.correctedNotice : words.savedNotice);
@@ -84,9 +84,9 @@ export const useEditing = (found: ApplicationCase | null): Editing => {
     else await go(`/applications/${at.id}/edit`, { replace: true, state: samePage });
   };
   const submit = async (): Promise<boolean> => {
-    const at = uploading ? null : await saving.submit(contentOf(fields), base);
+    const at = uploading ? null : await saving.submit(draft.value);
     if (at === null) return false;
-    draft.settle({ fields, base: at });
+    draft.settle({ fields, base: at, firstSave: null });
     notify('success', words.submittedNotice);
     if (shown.current) await go(`/applications/${at.id}`);
     return true;

@@ -1,16 +1,18 @@
 import { useRef, useState } from 'react';
+import type { Result } from '../../../lambda/domain/result.ts';
 import type { Problem } from '../../api/problem.ts';
 import { useCommand } from '../../api/queries.ts';
 import type { ApplicationCase, ApplicationContent } from '../../api/schema.ts';
-import { contentOf, fieldsOf } from '../../parts/application/form.ts';
+import { contentOf, fieldsOf, type Kept } from '../../parts/application/form.ts';
+import { type Came, useFirstSave } from './use-first-save.ts';
 
 export type Base = { readonly id: string; readonly version: number };
 
 export type Saving = {
   /** Keeps the content at the service where it is not kept yet; null where that failed. */
-  readonly save: (content: ApplicationContent, base: Base | null) => Promise<Base | null>;
+  readonly save: (kept: Kept) => Promise<Base | null>;
   /** Saves and submits; the case, or null where either failed. */
-  readonly submit: (content: ApplicationContent, base: Base | null) => Promise<Base | null>;
+  readonly submit: (kept: Kept) => Promise<Base | null>;
   readonly isSaved: (content: ApplicationContent) => boolean;
   readonly busy: boolean;
   readonly problem: Problem | null;
@@ -19,34 +21,39 @@ export type Saving = {
 };
 
 /**
- * `kept` is what the service has already. `rebased` hears at once of the case that a draft has become: whatever fails
- * after that must not make a second one.
+ * `served` is what the service has already. `came` hears, before and after, of the case that a draft becomes: whatever
+ * fails, and wherever it is gone on with, a second one must not be made.
  */
-export const useSaving = (kept: ApplicationContent | null, rebased: (base: Base) => void): Saving => {
-  const create = useCommand('POST /applications');
+export const useSaving = (served: ApplicationContent | null, came: (came: Came) => void): Saving => {
+  const first = useFirstSave(came);
   const correct = useCommand('PUT /applications/{id}/content');
   const submission = useCommand('POST /applications/{id}/submit');
   const [problem, setProblem] = useState<Problem | null>(null);
-  const saved = useRef(kept === null ? null : JSON.stringify(kept));
+  const saved = useRef(served === null ? null : JSON.stringify(served));
   const isSaved = (content: ApplicationContent): boolean => saved.current === JSON.stringify(content);
-  const save: Saving['save'] = async (content, base) => {
-    setProblem(null);
-    if (base !== null && isSaved(content)) return base;
-    const outcome =
-      base === null
-        ? await create.give({ body: { content } })
-        : await correct.give({ path: { id: base.id }, body: { version: base.version, content } });
+  const heard = (outcome: Result<Base, Problem>, content: ApplicationContent): Base | null => {
     if (!outcome.ok) {
       setProblem(outcome.error);
       return null;
     }
-    saved.current = JSON.stringify(content);
     const { id, version } = outcome.value;
-    rebased({ id, version });
+    saved.current = JSON.stringify(content);
+    came({ base: { id, version }, firstSave: null });
     return { id, version };
   };
-  const submit: Saving['submit'] = async (content, base) => {
-    const at = await save(content, base);
+  const begin = async (kept: Kept): Promise<Base | null> => {
+    const { outcome, content } = await first.give(kept);
+    return heard(outcome, content);
+  };
+  const save: Saving['save'] = async (kept) => {
+    setProblem(null);
+    const at = kept.base ?? (await begin(kept));
+    const content = contentOf(kept.fields);
+    if (at === null || isSaved(content)) return at;
+    return heard(await correct.give({ path: { id: at.id }, body: { version: at.version, content } }), content);
+  };
+  const submit: Saving['submit'] = async (kept) => {
+    const at = await save(kept);
     if (at === null) return null;
     const outcome = await submission.give({ path: { id: at.id }, body: { version: at.version } });
     if (!outcome.ok) setProblem(outcome.error);
@@ -56,6 +63,6 @@ export const useSaving = (kept: ApplicationContent | null, rebased: (base: Base)
     setProblem(null);
     if (content !== undefined) saved.current = JSON.stringify(contentOf(fieldsOf(content)));
   };
-  const busy = create.running || correct.running || submission.running;
+  const busy = first.running || correct.running || submission.running;
   return { save, submit, isSaved, busy, problem, forget };
 };

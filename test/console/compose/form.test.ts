@@ -68,7 +68,9 @@ describe('the form', () => {
 
   it('is what was kept, or nothing where an earlier version kept another shape', () => {
     const kept = { fields: full, base: { id: 'a-1', version: 3 } };
-    expect(readKept(JSON.parse(JSON.stringify(kept)))).toEqual(kept);
+    expect(readKept(JSON.parse(JSON.stringify(kept)))).toEqual({ ...kept, firstSave: null });
+    const begun = { fields: full, base: null, firstSave: { key: 'one', fields: blank } };
+    expect(readKept(JSON.parse(JSON.stringify(begun)))).toEqual(begun);
     expect(readKept({ ...kept, fields: { ...full, text: 7 } })).toBeNull();
     expect([isBlank(blank), isBlank({ ...blank, text: ' ' })]).toEqual([true, false]);
   });
