@@ -706,9 +706,7 @@ export type Me = {
     | 'system'
   )[];
   readonly registered: Organisation | null;
-  readonly edition: 'order-31-2015' | 'draft-2020';
-  /** What warnings are sent from. */
-  readonly emergencyAccessNumber: string;
+  readonly policy: PublishedPolicy;
   readonly now: string;
 };
 
@@ -938,6 +936,23 @@ export type PublicKey = {
   readonly kid: string;
   readonly alg: 'ES256';
   readonly use: 'sig';
+};
+
+export type PublishedPolicy = {
+  readonly edition: 'order-31-2015' | 'draft-2020';
+  readonly strictLeadTime: boolean;
+  readonly secondSignature: 'province-wide' | 'always' | 'never';
+  readonly paperworkDueInWorkingDays: number;
+  readonly paperworkReminderInHours: number;
+  readonly acknowledgeEmergencyWithinSeconds: number;
+  readonly acknowledgeOrdinaryWithinSeconds: number;
+  readonly emergencyExpiresInHours: number;
+  readonly confirmationRemindersInSeconds: readonly number[];
+  readonly sendWindowAtMostInDays: number;
+  readonly sendStartsWithinDays: number;
+  readonly accessNumberPrefixes: readonly string[];
+  readonly emergencyAccessNumber: string;
+  readonly eligibilityOverrides: Readonly<Record<string, boolean>>;
 };
 
 export type ReasonRequest = {

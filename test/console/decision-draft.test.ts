@@ -1,6 +1,13 @@
 import type { ApplicationCase } from '../../console/api/schema.ts';
 import { ceilingsByShare, plainCount, servingOperators, totalOf } from '../../console/screens/decision/ceilings.ts';
-import { emptyDraft, faultsOf, orderOf, readDraft } from '../../console/screens/decision/decision-draft.ts';
+import {
+  type DecisionDraft,
+  emptyDraft,
+  faultsOf,
+  orderOf,
+  readDraft,
+} from '../../console/screens/decision/decision-draft.ts';
+import { defaultPolicy } from '../../lambda/domain/policy.ts';
 
 const operator = (id: string, share: number, regions: readonly string[] = ['000000']) => ({
   id,
@@ -62,10 +69,12 @@ describe('the ceilings an order begins with', () => {
   });
 });
 
+const faults = (draft: DecisionDraft, of = looked) => faultsOf(draft, of, defaultPolicy);
+
 describe('an order being written', () => {
   it('begins with the whole of what was applied for, in Beijing time', () => {
     expect([filled.start, filled.end, filled.divisions]).toEqual(['2026-05-26 09:00', '2026-05-26 20:00', ['440100']]);
-    expect(faultsOf(filled, looked)).toEqual([]);
+    expect(faults(filled, looked)).toEqual([]);
   });
 
   it('keeps an instant of the application to the second', () => {
@@ -80,8 +89,8 @@ describe('an order being written', () => {
     ['2026-05-26 24:00', ['window']],
     ['2026-02-30 10:00', ['window']],
     ['', ['window']],
-  ])('that ends at %s has the faults %j', (end, faults) => {
-    expect(faultsOf({ ...filled, end }, looked)).toEqual(faults);
+  ])('that ends at %s has the faults %j', (end, found) => {
+    expect(faults({ ...filled, end })).toEqual(found);
   });
 
   it.each([
@@ -93,8 +102,8 @@ describe('an order being written', () => {
     ['2000000001', ['ceiling']],
     ['1.5', ['ceiling']],
     ['', ['operators']],
-  ])('with a ceiling of %s has the faults %j', (mobile, faults) => {
-    expect(faultsOf({ ...filled, ceilings: { mobile } }, looked)).toEqual(faults);
+  ])('with a ceiling of %s has the faults %j', (mobile, found) => {
+    expect(faults({ ...filled, ceilings: { mobile } })).toEqual(found);
   });
 
   it.each([
@@ -102,8 +111,16 @@ describe('an order being written', () => {
     ['10639', ['accessClass']],
     ['106390', []],
     ['106', ['accessNumber']],
-  ])('with the access number %s has the faults %j', (accessNumber, faults) => {
-    expect(faultsOf({ ...filled, accessNumber }, looked)).toEqual(faults);
+  ])('with the access number %s has the faults %j', (accessNumber, found) => {
+    expect(faults({ ...filled, accessNumber })).toEqual(found);
+  });
+
+  it.each([
+    ['106390', ['accessClass']],
+    ['106900', []],
+  ])('has the access number %s, and so the faults %j, where a deployment has other prefixes', (accessNumber, found) => {
+    const policy = { accessNumberPrefixes: ['10690'] };
+    expect(faultsOf({ ...filled, accessNumber }, looked, policy)).toEqual(found);
   });
 
   it.each([
@@ -124,8 +141,8 @@ describe('an order being written', () => {
   it('waits for every exemption to be confirmed', () => {
     const claim = { rule: 'content.link' as const, title: '规定', number: '一号', article: '第一条' };
     const claimed = { ...looked, content: { ...looked.content, exemptions: [claim] } };
-    expect(faultsOf(filled, claimed)).toEqual(['exemptions']);
-    expect(faultsOf({ ...filled, confirmedExemptions: ['content.link'] }, claimed)).toEqual([]);
+    expect(faults(filled, claimed)).toEqual(['exemptions']);
+    expect(faults({ ...filled, confirmedExemptions: ['content.link'] }, claimed)).toEqual([]);
   });
 
   it('is read back as it was kept, and not at all where it is something else', () => {

@@ -5,6 +5,10 @@ import {
   latestByOperator,
   progressOf,
 } from '../../console/parts/emergency/operator-progress.ts';
+import { defaultPolicy } from '../../lambda/domain/policy.ts';
+
+/** Where half a minute, or a quarter of an hour, is too long. */
+const progress = (row: OrderRow, now: string) => progressOf(row, now, defaultPolicy);
 
 const order = (changes: Partial<OrderRow> = {}): OrderRow => ({
   orderId: 'e-1.1.mobile',
@@ -35,17 +39,25 @@ describe('an operator that has said nothing', () => {
     ['just before the time to acknowledge is over', '2026-05-06T01:00:29.999Z', 'waiting'],
     ['when it is over', '2026-05-06T01:00:30.000Z', 'silent'],
     ['a minute later', '2026-05-06T01:01:30.000Z', 'silent'],
-  ])('%s', (_when, now, is) => expect(progressOf(order(), now).is).toBe(is));
+  ])('%s', (_when, now, is) => expect(progress(order(), now).is).toBe(is));
 
   it.each([
     ['just before a quarter of an hour is over', '2026-05-06T01:14:59.999Z', 'waiting'],
     ['when it is over', '2026-05-06T01:15:00.000Z', 'silent'],
-  ])('about an ordinary order, %s', (_when, now, is) =>
-    expect(progressOf(order({ path: 'ordinary' }), now).is).toBe(is),
-  );
+  ])('about an ordinary order, %s', (_when, now, is) => expect(progress(order({ path: 'ordinary' }), now).is).toBe(is));
+
+  it.each([
+    ['emergency', '2026-05-06T01:00:09.999Z', 'waiting'],
+    ['emergency', '2026-05-06T01:00:10.000Z', 'silent'],
+    ['ordinary', '2026-05-06T01:00:19.999Z', 'waiting'],
+    ['ordinary', '2026-05-06T01:00:20.000Z', 'silent'],
+  ] as const)('is waited for as long as the deployment says, on the path %s at %s: %s', (path, now, is) => {
+    const waits = { acknowledgeEmergencyWithinSeconds: 10, acknowledgeOrdinaryWithinSeconds: 20 };
+    expect(progressOf(order({ path }), now, waits).is).toBe(is);
+  });
 
   it('is silent at once where the order had to be sent again', () =>
-    expect(progressOf(order({ resends: 1 }), '2026-05-06T01:00:05.000Z')).toEqual({
+    expect(progress(order({ resends: 1 }), '2026-05-06T01:00:05.000Z')).toEqual({
       is: 'silent',
       forMs: 5_000,
       resends: 1,
@@ -55,7 +67,7 @@ describe('an operator that has said nothing', () => {
 describe('an operator that has answered', () => {
   it('is sending so many of so many', () =>
     expect(
-      progressOf(
+      progress(
         order({ status: 'started', volumeCeiling: 900, counts: { sent: 300, delivered: 250, failed: 2, refused: 0 } }),
         '2026-05-06T01:02:00.000Z',
       ),
@@ -63,7 +75,7 @@ describe('an operator that has answered', () => {
 
   it.each(['cancel', 'end', 'halt'] as const)('has stopped once its %s is reported to the end', (kind) =>
     expect(
-      progressOf(
+      progress(
         order({ kind, status: 'finished', counts: { sent: 0, delivered: 0, failed: 0, refused: 0 } }),
         '2026-05-06T01:02:00.000Z',
       ),
@@ -85,12 +97,12 @@ describe('an operator that has answered', () => {
       'accepted',
     ],
   ])('is quiet where it reports nothing of an alert: %s', (_when, changes, now, is) =>
-    expect(progressOf(order(changes), now).is).toBe(is),
+    expect(progress(order(changes), now).is).toBe(is),
   );
 
   it.each(['accepted', 'started'] as const)('has acknowledged a halt that is %s', (status) =>
     expect(
-      progressOf(order({ kind: 'halt', status, acceptedAt: '2026-05-06T01:00:02.500Z' }), '2026-05-06T02:00:00.000Z'),
+      progress(order({ kind: 'halt', status, acceptedAt: '2026-05-06T01:00:02.500Z' }), '2026-05-06T02:00:00.000Z'),
     ).toEqual({ is: 'acknowledged', afterMs: 2_500 }),
   );
 
@@ -105,7 +117,7 @@ describe('an operator that has answered', () => {
 
   it('accepted as long after the order as its receipt says', () =>
     expect(
-      progressOf(order({ status: 'accepted', acceptedAt: '2026-05-06T01:00:02.500Z' }), '2026-05-06T01:00:20.000Z'),
+      progress(order({ status: 'accepted', acceptedAt: '2026-05-06T01:00:02.500Z' }), '2026-05-06T01:00:20.000Z'),
     ).toEqual({ is: 'accepted', afterMs: 2_500 }));
 });
 

@@ -1,3 +1,4 @@
+import { defaultPolicy } from '../../lambda/domain/policy.ts';
 import { createTestApi } from './api.ts';
 import { noFigures } from './fakes.ts';
 import { content } from './world.ts';
@@ -106,9 +107,18 @@ describe('who one is', () => {
       subject: 'gd-clerk',
       roles: ['department-officer'],
       registered: { name: '广东省应急管理厅' },
-      edition: 'draft-2020',
-      emergencyAccessNumber: '12379',
     });
     expect((await createTestApi().get('stranger', '/me')).body['registered']).toBeNull();
+  });
+
+  it('comes with what the deployment goes by, and nothing of how it is wired', async () => {
+    const policy = {
+      ...defaultPolicy,
+      accessNumberPrefixes: ['10690'],
+      dispatchableOperators: { mobile: 'push' as const },
+    };
+    const { dispatchableOperators: _wiring, allowInsecureEndpoints: _local, ...published } = policy;
+    const { body } = await createTestApi({ policy }).get('clerk', '/me');
+    expect(body['policy']).toEqual(published);
   });
 });

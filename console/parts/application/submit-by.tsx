@@ -1,13 +1,12 @@
 import { WarningOutlined } from '@ant-design/icons';
 import { shanghaiDate } from '../../../lambda/domain/calendar/instant.ts';
 import { editions } from '../../../lambda/domain/rules/editions.ts';
-import { useMe } from '../../app/me.tsx';
+import { usePolicy } from '../../app/policy.ts';
 import { useNow } from '../../app/server-clock.tsx';
 import { useWords } from '../../i18n/language.tsx';
 import { defineWords } from '../../i18n/words.ts';
 import { useCalendar } from '../use-calendar.ts';
 import { lastDayToSubmit } from './lead-time.ts';
-import { useStanding } from './use-standing.ts';
 
 const submitByWords = defineWords(
   {
@@ -35,13 +34,12 @@ type SubmitByProps = {
 /** The clock of what waits for the department: the last day on which its lead time still fits. */
 export const SubmitBy = ({ start, status }: SubmitByProps) => {
   const words = useWords(submitByWords)[status];
-  const { edition } = useMe();
+  const { edition, strictLeadTime: strict } = usePolicy();
   const calendar = useCalendar();
-  const standing = useStanding();
   const today = shanghaiDate(useNow(60_000));
-  if (calendar === null || standing === undefined) return null;
+  if (calendar === null) return null;
   const days = editions[edition].leadTimeInWorkingDays;
-  const last = lastDayToSubmit({ calendar, days, strict: standing.leadTime.strict, send: shanghaiDate(start) });
+  const last = lastDayToSubmit({ calendar, days, strict, send: shanghaiDate(start) });
   if (last === null) return null;
   return last < today ? (
     <span className="submit-by submit-by-past">

@@ -5,14 +5,14 @@ import { type ApplicationContent, canonicalWindow } from '../../../lambda/domain
 import type { Calendar } from '../../../lambda/domain/calendar/calendar.ts';
 import { shanghaiDate } from '../../../lambda/domain/calendar/instant.ts';
 import { Organisation } from '../../../lambda/domain/organisation.ts';
-import { defaultPolicy } from '../../../lambda/domain/policy.ts';
+import type { Policy } from '../../../lambda/domain/policy.ts';
 import type { Finding as Judged } from '../../../lambda/domain/rules/finding.ts';
 import type { Finding, Me } from '../../api/schema.ts';
 import { useMe } from '../../app/me.tsx';
+import { usePolicy } from '../../app/policy.ts';
 import { useNow } from '../../app/server-clock.tsx';
 import { useOrganisations } from '../organisations.ts';
 import { useCalendar } from '../use-calendar.ts';
-import { useStanding } from './use-standing.ts';
 
 /** What was submitted before, and the day its lead time counts from: a clerical correction does not restart it. */
 export type Before = { readonly content: ApplicationContent; readonly clockStartedOn: string } | null;
@@ -27,9 +27,6 @@ export type LiveCheck = {
   readonly calendar: Calendar | null;
 };
 
-/** Hang on settings of the deployment that only the service has. */
-const rulesOfTheApplicant: readonly string[] = ['applicant.eligibility', 'authority.competent'];
-
 const canonical = (content: ApplicationContent): ApplicationContent =>
   content.window === undefined ? content : { ...content, window: canonicalWindow(content.window) };
 
@@ -40,19 +37,19 @@ type Facts = {
   readonly me: Me;
   readonly calendar: Calendar;
   readonly organisations: ReadonlyMap<string, Organisation>;
-  readonly strict: boolean;
+  readonly policy: Policy;
   readonly now: string;
 };
 
 const told = ({ facts, ...rest }: Judged): Finding => (facts === undefined ? rest : { ...rest, facts });
 
 const judgeLive = (content: ApplicationContent, countsFrom: string, facts: Facts): readonly Finding[] => {
-  const { me, calendar, organisations, strict, now } = facts;
+  const { me, calendar, organisations, policy, now } = facts;
   const judged = judgeApplication(me.organisation ?? '', content, countsFrom, {
     actor: { subject: me.subject, name: me.name, organisation: me.organisation, roles: [...me.roles] },
     now,
     registry: { organisations, operators: new Map(), standingAuthorities: [], calendar },
-    policy: { ...defaultPolicy, edition: me.edition, strictLeadTime: strict },
+    policy,
     caseId: '',
     nextVersion: 1,
     figures: null,
@@ -65,19 +62,16 @@ export const useLiveCheck = (content: ApplicationContent, before: Before): LiveC
   const me = useMe();
   const calendar = useCalendar();
   const register = useOrganisations();
-  const standing = useStanding();
+  const policy = usePolicy();
   const now = useNow(60_000);
   const today = shanghaiDate(now);
-  const strict = standing?.leadTime.strict ?? false;
   const clockKept = isClerical(before, content);
   const countsFrom = clockKept ? before.clockStartedOn : today;
   const findings = useMemo(() => {
     if (calendar === null || register.size === 0) return [];
     const organisations = new Map([...register].map(([id, entry]) => [id, Organisation.parse(entry)]));
-    const facts = { me, calendar, organisations, strict, now: `${today}T00:00:00.000Z` };
-    const own = judgeLive(content, countsFrom, facts).filter(({ rule }) => !rulesOfTheApplicant.includes(rule));
-    const given = standing?.findings.filter(({ rule }) => rulesOfTheApplicant.includes(rule)) ?? [];
-    return [...given, ...own];
-  }, [content, calendar, register, standing, strict, today, countsFrom, me]);
-  return { findings, countsFrom, clockKept, strict, calendar };
+    const facts = { me, calendar, organisations, policy, now: `${today}T00:00:00.000Z` };
+    return judgeLive(content, countsFrom, facts);
+  }, [content, calendar, register, policy, today, countsFrom, me]);
+  return { findings, countsFrom, clockKept, strict: policy.strictLeadTime, calendar };
 };

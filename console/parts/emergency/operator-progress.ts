@@ -1,5 +1,5 @@
 import { millisecondsBetween } from '../../../lambda/domain/calendar/instant.ts';
-import { defaultPolicy } from '../../../lambda/domain/policy.ts';
+import type { Policy } from '../../../lambda/domain/policy.ts';
 import type { OrderRow } from '../../api/schema.ts';
 
 /** What one operator has said about its order; times in milliseconds. */
@@ -17,19 +17,21 @@ export type Progress =
   | { readonly is: 'stopped' }
   | { readonly is: 'finished'; readonly sent: number; readonly delivered: number; readonly failed: number };
 
-const { acknowledgeEmergencyWithinSeconds, acknowledgeOrdinaryWithinSeconds } = defaultPolicy;
-const silentAfterMs = ({ path }: OrderRow): number =>
-  1000 * (path === 'ordinary' ? acknowledgeOrdinaryWithinSeconds : acknowledgeEmergencyWithinSeconds);
+/** How long a deployment waits for an operator. */
+export type Waits = Pick<Policy, 'acknowledgeEmergencyWithinSeconds' | 'acknowledgeOrdinaryWithinSeconds'>;
+
+const silentAfterMs = ({ path }: OrderRow, waits: Waits): number =>
+  1000 * (path === 'ordinary' ? waits.acknowledgeOrdinaryWithinSeconds : waits.acknowledgeEmergencyWithinSeconds);
 const none = { sent: 0, delivered: 0, failed: 0, refused: 0 };
 
 /** A stop puts nothing on telephones: its counts say nothing. */
 export const isStop = ({ kind }: OrderRow): boolean => kind !== 'send' && kind !== 'update';
 
 /** An alert goes out at once, so it is reported at once; an ordinary order waits for its window. */
-const acceptedAs = (order: OrderRow, now: string): Progress => {
+const acceptedAs = (order: OrderRow, now: string, waits: Waits): Progress => {
   const acceptedAt = order.acceptedAt ?? order.issuedAt;
   const forMs = millisecondsBetween(order.lastReceiptAt ?? acceptedAt, now);
-  return order.path !== 'ordinary' && forMs >= silentAfterMs(order)
+  return order.path !== 'ordinary' && forMs >= silentAfterMs(order, waits)
     ? { is: 'quiet', forMs }
     : { is: 'accepted', afterMs: millisecondsBetween(order.issuedAt, acceptedAt) };
 };
@@ -38,7 +40,7 @@ const acceptedAs = (order: OrderRow, now: string): Progress => {
 export const isInTrouble = ({ is }: Progress): boolean => is === 'silent' || is === 'failing' || is === 'quiet';
 
 /** A drill and a stop are acknowledged like an alert; silence is what has not been acknowledged in the policy's time. */
-export const progressOf = (order: OrderRow, now: string): Progress => {
+export const progressOf = (order: OrderRow, now: string, waits: Waits): Progress => {
   const { status, issuedAt, acceptedAt, counts, volumeCeiling, failures, resends } = order;
   const { sent, delivered, failed } = counts ?? none;
   const forMs = Math.max(0, millisecondsBetween(issuedAt, now));
@@ -51,12 +53,12 @@ export const progressOf = (order: OrderRow, now: string): Progress => {
     case 'started':
       return isStop(order) ? { is: 'acknowledged', afterMs } : { is: 'sending', sent, of: volumeCeiling, delivered };
     case 'accepted':
-      return isStop(order) ? { is: 'acknowledged', afterMs } : acceptedAs(order, now);
+      return isStop(order) ? { is: 'acknowledged', afterMs } : acceptedAs(order, now, waits);
     case 'failing':
       return { is: 'failing', forMs, failures };
     case 'pending':
     case 'handed-over':
-      return forMs < silentAfterMs(order) && resends === 0
+      return forMs < silentAfterMs(order, waits) && resends === 0
         ? { is: 'waiting', forMs }
         : { is: 'silent', forMs, resends };
     default:

@@ -1,4 +1,5 @@
 import type { OrderRow } from '../../api/schema.ts';
+import { usePolicy } from '../../app/policy.ts';
 import { useNow } from '../../app/server-clock.tsx';
 import { useWords } from '../../i18n/language.tsx';
 import { useOrganisationName } from '../organisations.ts';
@@ -66,7 +67,7 @@ const isCounted = ({ is }: Progress): boolean => is === 'sending' || is === 'fin
 /** How one order stands, in words that count the seconds of a silence. */
 export const OperatorState = ({ order, brief = false }: OperatorStateProps) => {
   const say = useProgressWords();
-  const progress = progressOf(order, useNow(1000));
+  const progress = progressOf(order, useNow(1000), usePolicy());
   const isShort = brief && isCounted(progress);
   return (
     <span className={`operator-state operator-${progress.is}`}>

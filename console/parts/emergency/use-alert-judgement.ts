@@ -1,16 +1,17 @@
 import { useDeferredValue, useMemo } from 'react';
 import { ruleContextOf } from '../../../lambda/domain/decision-context.ts';
 import { type Coverage, coverage } from '../../../lambda/domain/emergency/standing-authority.ts';
-import { defaultPolicy } from '../../../lambda/domain/policy.ts';
 import { judge } from '../../../lambda/domain/rules/index.ts';
 import { useRead } from '../../api/queries.ts';
 import type { Alert, Finding } from '../../api/schema.ts';
 import { useMe } from '../../app/me.tsx';
+import { usePolicy } from '../../app/policy.ts';
 import { useCalendar } from '../use-calendar.ts';
 
 /** What the rules remark on a text, judged here by the service's own rules; none of it holds up a send. */
 export const useAlertFindings = (text: string, issuer: string): readonly Finding[] => {
-  const { registered, edition } = useMe();
+  const { registered } = useMe();
+  const policy = usePolicy();
   const calendar = useCalendar();
   const settled = useDeferredValue(text);
   return useMemo(() => {
@@ -21,7 +22,7 @@ export const useAlertFindings = (text: string, issuer: string): readonly Finding
         actor: { subject: '', name: '', organisation: null, roles: [] },
         now: '',
         registry: { organisations: new Map(), operators: new Map(), standingAuthorities: [], calendar },
-        policy: { ...defaultPolicy, edition },
+        policy,
         caseId: '',
         nextVersion: 1,
         figures: null,
@@ -30,7 +31,7 @@ export const useAlertFindings = (text: string, issuer: string): readonly Finding
     );
     const found = judge({ text: settled, sender: { name: issuer, aliases } }, context);
     return found.map(({ facts, ...finding }) => ({ ...finding, ...(facts === undefined ? {} : { facts }) }));
-  }, [settled, issuer, registered, edition, calendar]);
+  }, [settled, issuer, registered, policy, calendar]);
 };
 
 /** Whether a registered standing authority covers the alert at `now`; null where that cannot be read. */

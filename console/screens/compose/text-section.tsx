@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { measureText } from '../../../lambda/domain/rules/content-length.ts';
 import { editions } from '../../../lambda/domain/rules/editions.ts';
 import type { Finding } from '../../api/schema.ts';
-import { useMe } from '../../app/me.tsx';
+import { usePolicy } from '../../app/policy.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { useGuidance } from '../../parts/application/guidance.ts';
 import { FindingList } from '../../parts/finding-list.tsx';
@@ -21,7 +21,7 @@ type TextProps = { readonly text: string; readonly change: (text: string) => voi
 const Measure = ({ text }: { readonly text: string }) => {
   const words = useWords(textWords);
   const { units, segments } = measureText(text);
-  const limit = editions[useMe().edition].textLimitInUnits;
+  const limit = editions[usePolicy().edition].textLimitInUnits;
   const over = limit !== null && units > limit;
   return (
     <div className={over ? 'measure measure-over' : 'measure'}>
@@ -57,6 +57,19 @@ const Mendable = ({ finding, text, sender, mended }: MendableProps) => {
         </div>
       )}
     </>
+  );
+};
+
+type PreviewProps = { readonly text: string; readonly findings: readonly Finding[] };
+
+/** From a number of the class that this deployment sends from. */
+const Preview = ({ text, findings }: PreviewProps) => {
+  const words = useWords(textWords);
+  const [prefix = ''] = usePolicy().accessNumberPrefixes;
+  return (
+    <PhoneBubble sender={words.sender(prefix)} text={text} note={words.preview}>
+      {text === '' ? undefined : <TextWithFindings text={text} findings={findings} />}
+    </PhoneBubble>
   );
 };
 
@@ -114,9 +127,7 @@ export const TextSection = (props: TextProps) => {
         ))}
         {text.trim() !== '' && findings.length === 0 ? <p className="fine">{words.fine}</p> : null}
       </div>
-      <PhoneBubble sender={words.sender} text={text} note={words.preview}>
-        {text === '' ? undefined : <TextWithFindings text={text} findings={findings} />}
-      </PhoneBubble>
+      <Preview text={text} findings={findings} />
     </div>
   );
 };

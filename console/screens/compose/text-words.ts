@@ -31,7 +31,7 @@ export const textWords = defineWords(
     mends: mendsZh,
     mended: (what: string) => `已更正：${what}`,
     undo: '撤销',
-    sender: '10639 ······',
+    sender: (prefix: string) => `${prefix} ······`,
     preview: '市民手机上看到的样子；有问题的文字已标出，点按可看依据。',
   },
   {
@@ -42,7 +42,7 @@ export const textWords = defineWords(
     mends: mendsEn,
     mended: (what: string) => `Mended: ${what}`,
     undo: 'Undo',
-    sender: '10639 ······',
+    sender: (prefix: string) => `${prefix} ······`,
     preview: 'As the citizen sees it; what is found is marked, tap it for the article.',
   },
 );

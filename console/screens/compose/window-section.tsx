@@ -1,6 +1,6 @@
 import { Input } from 'antd';
 import { editions } from '../../../lambda/domain/rules/editions.ts';
-import { useMe } from '../../app/me.tsx';
+import { usePolicy } from '../../app/policy.ts';
 import { commonWords } from '../../i18n/common.ts';
 import { useWords } from '../../i18n/language.tsx';
 import type { Fields } from '../../parts/application/form.ts';
@@ -14,7 +14,7 @@ import { FirstDay, LastDay } from './window-advice.tsx';
 import { windowWords } from './window-words.ts';
 
 const useLeadTime = ({ calendar, countsFrom, strict }: LiveCheck): LeadTime | null => {
-  const days = editions[useMe().edition].leadTimeInWorkingDays;
+  const days = editions[usePolicy().edition].leadTimeInWorkingDays;
   return calendar === null ? null : { calendar, countsFrom, days, strict };
 };
 

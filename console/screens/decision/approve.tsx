@@ -1,7 +1,8 @@
 import { Alert } from 'antd';
-import { isProvinceWideOrWider } from '../../../lambda/domain/division.ts';
+import { needsSecondSignature } from '../../../lambda/domain/application/coordination.ts';
 import { useCommand } from '../../api/queries.ts';
 import type { CoordinationOrder } from '../../api/schema.ts';
+import { usePolicy } from '../../app/policy.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { ConfirmAction } from '../../parts/confirm-action.tsx';
 import { remember } from '../../parts/remember.ts';
@@ -28,9 +29,10 @@ const usePrefilled = ({ draft, seen: { content } }: ActionProps): DecisionDraft 
 
 const Faults = ({ draft, seen }: ActionProps) => {
   const words = useWords(orderWords);
-  const faults = faultsOf(draft, seen);
+  const policy = usePolicy();
+  const faults = faultsOf(draft, seen, policy);
   if (draft.ceilings === null || faults.length === 0) return null;
-  const list = faults.map((fault) => <li key={fault}>{words.faults[fault]}</li>);
+  const list = faults.map((fault) => <li key={fault}>{words.faults(policy.accessNumberPrefixes)[fault]}</li>);
   return <Alert className="problem" type="info" showIcon title={words.toMend} description={<ul>{list}</ul>} />;
 };
 
@@ -43,6 +45,15 @@ const MoreThanApplied = ({ order: { operators }, estimate }: MoreThanAppliedProp
   return estimate === undefined || phones < estimate + operators.length ? null : (
     <Alert className="problem" type="warning" showIcon title={words.moreThanApplied(phones, estimate)} />
   );
+};
+
+/** By the deployment's policy, which no article sets. */
+const SecondNeeded = ({ order }: { readonly order: CoordinationOrder }) => {
+  const words = useWords(orderWords);
+  const policy = usePolicy();
+  const { secondSignature } = policy;
+  if (secondSignature === 'never' || !needsSecondSignature(order, policy)) return null;
+  return <p>{words.secondNeeded[secondSignature]}</p>;
 };
 
 const Confirm = (props: ActionProps & { readonly order: CoordinationOrder }) => {
@@ -69,7 +80,7 @@ const Confirm = (props: ActionProps & { readonly order: CoordinationOrder }) => 
     >
       <OrderSummary order={order} />
       <MoreThanApplied order={order} estimate={seen.content.volumeEstimate} />
-      {isProvinceWideOrWider(order.divisions) ? <p>{words.secondNeeded}</p> : null}
+      <SecondNeeded order={order} />
     </ConfirmAction>
   );
 };
@@ -80,7 +91,7 @@ export const Approve = (given: ActionProps) => {
   const draft = usePrefilled(given);
   const props = { ...given, draft };
   const { change, seen } = props;
-  const ready = faultsOf(draft, seen).length === 0;
+  const ready = faultsOf(draft, seen, usePolicy()).length === 0;
   return (
     <div className="order-form">
       <OperatorFields {...props} />

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isBeyondEstimate, isOfPublicInterestClass } from '../../../lambda/domain/application/coordination.ts';
 import { formatShanghai, shanghaiInstant } from '../../../lambda/domain/calendar/instant.ts';
 import { isPlainDate } from '../../../lambda/domain/calendar/plain-date.ts';
-import { defaultPolicy } from '../../../lambda/domain/policy.ts';
+import type { Policy } from '../../../lambda/domain/policy.ts';
 import type { ApplicationCase, CoordinationOrder } from '../../api/schema.ts';
 import { totalOf } from './ceilings.ts';
 
@@ -65,14 +65,22 @@ export type OrderFault =
 const isAccessNumber = (text: string): boolean => /^\d{5,20}$/.test(text);
 const isCeiling = (text: string): boolean => /^[1-9]\d{0,9}$/.test(text) && Number(text) <= 2_000_000_000;
 
-const windowFault = ({ start, end }: DecisionDraft, { content: { window } }: ApplicationCase): OrderFault | null => {
+/** Of the window alone. */
+export const windowFault = (
+  { start, end }: DecisionDraft,
+  { content: { window } }: ApplicationCase,
+): OrderFault | null => {
   if (!isLocalTime(start) || !isLocalTime(end) || start >= end) return 'window';
   const outside = window !== undefined && (start < localTimeOf(window.start) || end > localTimeOf(window.end));
   return outside ? 'outside' : null;
 };
 
-/** What still keeps the order from being given; the server stays the judge. */
-export const faultsOf = (draft: DecisionDraft, seen: ApplicationCase): readonly OrderFault[] => {
+/** What still keeps the order from being given in a deployment of this policy; the server stays the judge. */
+export const faultsOf = (
+  draft: DecisionDraft,
+  seen: ApplicationCase,
+  policy: Pick<Policy, 'accessNumberPrefixes'>,
+): readonly OrderFault[] => {
   const ceilings = Object.values(draft.ceilings ?? {}).filter((text) => text !== '');
   const claims = (seen.content.exemptions ?? []).map(({ rule }) => rule);
   const window = windowFault(draft, seen);
@@ -85,7 +93,7 @@ export const faultsOf = (draft: DecisionDraft, seen: ApplicationCase): readonly 
     ],
     [draft.divisions.length === 0, 'divisions'],
     [!isAccessNumber(draft.accessNumber), 'accessNumber'],
-    [isAccessNumber(draft.accessNumber) && !isOfPublicInterestClass(draft.accessNumber, defaultPolicy), 'accessClass'],
+    [isAccessNumber(draft.accessNumber) && !isOfPublicInterestClass(draft.accessNumber, policy), 'accessClass'],
     [!claims.every((rule) => draft.confirmedExemptions.includes(rule)), 'exemptions'],
   ];
   return [...(window === null ? [] : [window]), ...found.flatMap(([is, fault]) => (is ? [fault] : []))];

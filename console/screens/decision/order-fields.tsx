@@ -1,6 +1,7 @@
 import { Checkbox, Input } from 'antd';
 import { useId } from 'react';
 import type { ApplicationCase } from '../../api/schema.ts';
+import { usePolicy } from '../../app/policy.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { useOrganisationName } from '../../parts/organisations.ts';
 import { plainCount, totalOf } from './ceilings.ts';
@@ -72,6 +73,7 @@ export const WindowFields = ({ draft, change }: FieldsProps) => {
 
 export const AccessNumberField = ({ draft, change }: FieldsProps) => {
   const words = useWords(orderWords);
+  const { accessNumberPrefixes } = usePolicy();
   const [id, hint] = [useId(), useId()];
   return (
     <div className="group">
@@ -87,7 +89,7 @@ export const AccessNumberField = ({ draft, change }: FieldsProps) => {
         onChange={({ target }) => change({ accessNumber: target.value.normalize('NFKC').trim() })}
       />
       <span id={hint} className="field-hint">
-        {words.accessNumberHint}
+        {words.accessNumberHint(accessNumberPrefixes)}
       </span>
     </div>
   );

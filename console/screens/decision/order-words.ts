@@ -1,7 +1,11 @@
+import type { Policy } from '../../../lambda/domain/policy.ts';
 import { defineWords } from '../../i18n/words.ts';
 import type { OrderFault } from './decision-draft.ts';
 
-const faultsZh: Readonly<Record<OrderFault, string>> = {
+/** The words of each fault where the access numbers begin with one of `prefixes`. */
+type Faults = (prefixes: readonly string[]) => Readonly<Record<OrderFault, string>>;
+
+const faultsZh: Faults = (prefixes) => ({
   operators: '至少选择一家运营商',
   ceiling: '数量上限须为 1 至 2,000,000,000 的整数',
   beyond: '数量上限合计超过申请数量一成以上',
@@ -9,10 +13,10 @@ const faultsZh: Readonly<Record<OrderFault, string>> = {
   outside: '发送时间超出申请的时段',
   divisions: '至少选择一处发送范围',
   accessNumber: '接入号码须为 5 至 20 位数字',
-  accessClass: '接入号码须属公益类短信专用号段（10639、10699 开头，且不止号段本身）',
+  accessClass: `接入号码须属公益类短信专用号段（${prefixes.join('、')} 开头，且不止号段本身）`,
   exemptions: '主张的例外须逐项核实确认，否则请退回',
-};
-const faultsEn: Readonly<Record<OrderFault, string>> = {
+});
+const faultsEn: Faults = (prefixes) => ({
   operators: 'Choose at least one operator',
   ceiling: 'A ceiling is a whole number from 1 to 2,000,000,000',
   beyond: 'The ceilings sum to more than a tenth beyond the volume applied for',
@@ -20,8 +24,20 @@ const faultsEn: Readonly<Record<OrderFault, string>> = {
   outside: 'The window lies outside the one applied for',
   divisions: 'Choose at least one division',
   accessNumber: 'The access number has 5 to 20 digits',
-  accessClass: 'The access number is one of the public-interest class: it begins with 10639 or 10699 and goes on',
+  accessClass: `The access number is one of the public-interest class: it begins with ${prefixes.join(' or ')} and goes on`,
   exemptions: 'Confirm every exemption claimed, or return the application',
+});
+
+type Second = Readonly<Record<Exclude<Policy['secondSignature'], 'never'>, string>>;
+
+const secondZh: Second = {
+  'province-wide': '范围达到全省的发送，由另一名审批人员复核后才生效（本平台设定，非法律规定）。',
+  always: '由另一名审批人员复核后才生效（本平台设定，非法律规定）。',
+};
+const secondEn: Second = {
+  'province-wide':
+    'A send that amounts to a province takes effect only when another officer has signed too (policy of this platform, not law).',
+  always: 'It takes effect once another officer has signed as well (policy of this platform, not law).',
 };
 
 export const orderWords = defineWords(
@@ -43,7 +59,7 @@ export const orderWords = defineWords(
     scope: '发送范围',
     scopeHint: '不得超出申请的范围，可以缩小。',
     accessNumber: '接入号码',
-    accessNumberHint: '公益类短信专用号段，如 10639、10699 开头。',
+    accessNumberHint: (prefixes: readonly string[]) => `公益类短信专用号段，以 ${prefixes.join('、')} 开头。`,
     exemptions: '主张的例外',
     exemptionsHint: '请核对所引规定；确认后方可批准。',
     confirmExemption: (basis: string) => `已核实并确认：${basis}`,
@@ -53,7 +69,7 @@ export const orderWords = defineWords(
     approve: '批准发送…',
     approveTitle: '批准发送？',
     approveDo: '批准并下达协调指令',
-    secondNeeded: '范围达到全省的发送，由另一名审批人员复核后才生效（本平台设定，非法律规定）。',
+    secondNeeded: secondZh,
     secondTitle: '复核签批',
     first: '第一签批',
     second: '复核通过…',
@@ -78,7 +94,8 @@ export const orderWords = defineWords(
     scope: 'Scope',
     scopeHint: 'Within the scope applied for; it can be narrowed.',
     accessNumber: 'Access number',
-    accessNumberHint: 'A number of the public-interest class, beginning with 10639 or 10699.',
+    accessNumberHint: (prefixes: readonly string[]) =>
+      `A number of the public-interest class, beginning with ${prefixes.join(' or ')}.`,
     exemptions: 'Exemptions claimed',
     exemptionsHint: 'Check the provision relied on; approval needs every one confirmed.',
     confirmExemption: (basis: string) => `Checked and confirmed: ${basis}`,
@@ -88,8 +105,7 @@ export const orderWords = defineWords(
     approve: 'Approve…',
     approveTitle: 'Approve the send?',
     approveDo: 'Approve and give the order',
-    secondNeeded:
-      'A send that amounts to a province takes effect only when another officer has signed too (policy of this platform, not law).',
+    secondNeeded: secondEn,
     secondTitle: 'Second signature',
     first: 'First signature',
     second: 'Sign…',

@@ -1,6 +1,6 @@
 import { contains } from '../../../lambda/domain/division.ts';
 import type { ApplicationCase } from '../../api/schema.ts';
-import { type DecisionDraft, emptyDraft, faultsOf } from './decision-draft.ts';
+import { type DecisionDraft, emptyDraft, windowFault } from './decision-draft.ts';
 
 const isSame = (left: readonly string[], right: readonly string[]): boolean =>
   left.length === right.length && left.every((one) => right.includes(one));
@@ -24,7 +24,7 @@ export const rebased = (
 ): DecisionDraft => {
   const was = before === null ? null : emptyDraft(before, '');
   const is = emptyDraft(after, '');
-  const isOff = faultsOf(draft, after).some((fault) => fault === 'window' || fault === 'outside');
+  const isOff = windowFault(draft, after) !== null;
   const untouched = was?.start === draft.start && was.end === draft.end;
   const { start, end } = untouched || isOff ? is : draft;
   const divisions = divisionsOf(draft, was, is);

@@ -8,6 +8,7 @@ import { useCommand } from '../../api/queries.ts';
 import { useMay, useMe } from '../../app/me.tsx';
 import { useNotify } from '../../app/notices.tsx';
 import { Page } from '../../app/page.tsx';
+import { usePolicy } from '../../app/policy.ts';
 import { useNow } from '../../app/server-clock.tsx';
 import { useWords } from '../../i18n/language.tsx';
 import { ConfirmAction } from '../../parts/confirm-action.tsx';
@@ -93,7 +94,8 @@ const Send = ({ draft, sent }: SendProps) => {
 
 const Form = () => {
   const words = useWords(triggerWords);
-  const { subject, registered, emergencyAccessNumber } = useMe();
+  const { subject, registered } = useMe();
+  const { emergencyAccessNumber } = usePolicy();
   const empty = emptyAlert(registered?.name ?? '');
   const { value, change, restored, settle } = useDraft<AlertDraft>(`${subject}.emergency.new`, empty, read);
   const findings = useAlertFindings(value.text, value.issuer);

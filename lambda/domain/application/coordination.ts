@@ -27,7 +27,10 @@ export const isBeyondEstimate = (ordered: number, estimate: number | undefined):
   estimate !== undefined && ordered * 10 > estimate * 11;
 
 /** A prefix alone names the class, not a number in it (draft-2020 art. 9). */
-export const isOfPublicInterestClass = (accessNumber: string, { accessNumberPrefixes }: Policy): boolean =>
+export const isOfPublicInterestClass = (
+  accessNumber: string,
+  { accessNumberPrefixes }: Pick<Policy, 'accessNumberPrefixes'>,
+): boolean =>
   accessNumberPrefixes.some((prefix) => accessNumber.startsWith(prefix) && accessNumber.length > prefix.length);
 
 const checkVolume = ({ operators }: CoordinationOrder, { volumeEstimate }: ApplicationContent): Refusal | null => {
@@ -73,7 +76,10 @@ export const refuseCoordinationOrder = (
   checkScope(order, content, context.policy);
 
 /** Whether policy asks for the signature of a second officer. */
-export const needsSecondSignature = ({ divisions }: CoordinationOrder, { secondSignature }: Policy): boolean => {
+export const needsSecondSignature = (
+  { divisions }: { readonly divisions: readonly string[] },
+  { secondSignature }: Pick<Policy, 'secondSignature'>,
+): boolean => {
   if (secondSignature === 'province-wide') return isProvinceWideOrWider(divisions);
   return secondSignature === 'always';
 };

@@ -2,6 +2,7 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { hasRole } from '../../domain/actor.ts';
 import { contains } from '../../domain/division.ts';
 import type { Organisation } from '../../domain/organisation.ts';
+import { PublishedPolicy } from '../../domain/policy.ts';
 import { checkDraft, type Draft } from '../../service/checks.ts';
 import { answerProblem, answerRefusal } from '../answer-problem.ts';
 import type { HttpDeps, HttpEnv } from '../deps.ts';
@@ -35,7 +36,7 @@ const me = createRoute({
   method: 'get',
   path: '/me',
   tags: ['advice'],
-  summary: 'Who the token speaks for, the edition in force, and the time here',
+  summary: 'Who the token speaks for, what the deployment goes by, and the time here',
   ...reads(),
   responses: { 200: json(Me, 'The actor'), ...readProblems },
 });
@@ -76,10 +77,7 @@ export const advice = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void => {
     const { subject, name, organisation, roles } = c.get('actor');
     const { organisations } = await deps.registry.facts();
     const registered = organisation === null ? null : (organisations.get(organisation) ?? null);
-    const { edition, emergencyAccessNumber } = deps.policy;
-    return c.json(
-      { subject, name, organisation, roles, registered, edition, emergencyAccessNumber, now: deps.clock() },
-      200,
-    );
+    const policy = PublishedPolicy.parse(deps.policy);
+    return c.json({ subject, name, organisation, roles, registered, policy, now: deps.clock() }, 200);
   });
 };

@@ -11,6 +11,7 @@ import {
   OrderRow,
   Organisation,
   PaperworkCard,
+  PublishedPolicy,
   RegistryRow,
 } from './domain.ts';
 import { orNull } from './or-null.ts';
@@ -113,8 +114,7 @@ export const Me = z
     organisation: z.string().nullable(),
     roles: z.array(Role),
     registered: orNull(Organisation),
-    edition: z.enum(editionIds),
-    emergencyAccessNumber: z.string().meta({ description: 'What warnings are sent from.' }),
+    policy: PublishedPolicy,
     now: z.string(),
   })
   .meta({ id: 'Me' });

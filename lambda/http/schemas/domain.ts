@@ -8,6 +8,7 @@ import { Alert, PaperworkDocument } from '../../domain/emergency/alert.ts';
 import { Figures } from '../../domain/figures.ts';
 import { Order } from '../../domain/order.ts';
 import { Organisation } from '../../domain/organisation.ts';
+import { PublishedPolicy } from '../../domain/policy.ts';
 import { ApplicationCard, EmergencyCard, OrderRow, PaperworkCard, RegistryRow } from '../../domain/projection/cards.ts';
 import { RegistryEntry } from '../../domain/registry/events.ts';
 import { Finding } from '../../domain/rules/finding.ts';
@@ -29,6 +30,7 @@ const components = {
   Organisation,
   PaperworkCard,
   PaperworkDocument,
+  PublishedPolicy,
   Receipt,
   RegistryEntry,
   RegistryRow,
@@ -52,6 +54,7 @@ export {
   Organisation,
   PaperworkCard,
   PaperworkDocument,
+  PublishedPolicy,
   Receipt,
   RegistryEntry,
   RegistryRow,
