@@ -2,10 +2,12 @@ import { formatShanghai, shanghaiDate } from '../../../lambda/domain/calendar/in
 import { describeDivisions } from '../../../lambda/domain/division.ts';
 import { editions } from '../../../lambda/domain/rules/editions.ts';
 import type { ApplicationCase, CoordinationOrder, Finding } from '../../api/schema.ts';
+import { usePolicy } from '../../app/policy.ts';
 import { commonWords } from '../../i18n/common.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { FindingText } from '../../parts/finding-list.tsx';
 import { useOrganisationName } from '../../parts/organisations.ts';
+import { LetterNext } from './letter-next.tsx';
 import { letterWords } from './letter-words.ts';
 
 export type Decided = ApplicationCase & { readonly decision: NonNullable<ApplicationCase['decision']> };
@@ -76,7 +78,9 @@ const Reason = ({ decision: { outcome, reason } }: Pick<Decided, 'decision'>) =>
 export const LetterBody = ({ found }: { readonly found: Decided }) => {
   const words = useWords(letterWords);
   const nameOf = useOrganisationName();
-  const { decision, order, content, submitted, edition } = found;
+  const { decision, order, content, submitted } = found;
+  const policy = usePolicy();
+  const edition = editions[found.edition ?? policy.edition];
   return (
     <article className="letter" aria-label={words.name}>
       <header>
@@ -89,10 +93,11 @@ export const LetterBody = ({ found }: { readonly found: Decided }) => {
       <p lang="zh-CN">{nameOf(found.applicant)}：</p>
       <p className="letter-body">{words.received(submitted === null ? '' : shanghaiDate(submitted.at))}</p>
       <blockquote lang="zh-CN">{content.text}</blockquote>
-      <p className="letter-body">{words.outcome[decision.outcome](edition === null ? '' : editions[edition].title)}</p>
+      <p className="letter-body">{words.outcome[decision.outcome](edition)}</p>
       {decision.outcome === 'approved' && order !== null ? <Terms order={order} /> : null}
       <Reason decision={decision} />
       {decision.outcome === 'approved' ? null : <Grounds findings={found.findings} />}
+      <LetterNext outcome={decision.outcome} edition={edition} authority={found.authority} />
       <footer>
         <p lang="zh-CN">{nameOf(found.authority)}</p>
         <p>

@@ -1,20 +1,48 @@
-import type { ApplicationCase } from '../../api/schema.ts';
+import type { Edition } from '../../../lambda/domain/rules/editions.ts';
+import type { ApplicationCase, Organisation } from '../../api/schema.ts';
 import { defineWords } from '../../i18n/words.ts';
 
-type Outcomes = Readonly<Record<NonNullable<ApplicationCase['decision']>['outcome'], (edition: string) => string>>;
+type Outcome = NonNullable<ApplicationCase['decision']>['outcome'];
 
-type Reasons = Readonly<Record<NonNullable<ApplicationCase['decision']>['outcome'], string>>;
+/** What was decided, under which article of the edition it was decided by. */
+type Outcomes = Readonly<Record<Outcome, (edition: Edition) => string>>;
+
+const basisZh = ({ title, decidedUnder: { article, paragraph } }: Edition): string =>
+  `《${title}》第${article}条第${paragraph}款`;
+const basisEn = ({ title, decidedUnder: { article, paragraph } }: Edition): string =>
+  `article ${article}, paragraph ${paragraph}, of 《${title}》`;
 
 const outcomeZh: Outcomes = {
-  approved: (edition) => `经审查，依据《${edition}》，同意协调发送。`,
-  returned: (edition) => `经审查，依据《${edition}》，申请需要更正，现予退回。请更正后重新提交。`,
-  declined: (edition) => `经审查，依据《${edition}》，决定不予协调发送。`,
+  approved: (edition) => `经审查，依据${basisZh(edition)}，同意协调发送。`,
+  returned: ({ title, decidedUnder: { article } }) =>
+    `经审查，依据《${title}》第${article}条，申请需要更正，现予退回。请更正后重新提交。`,
+  declined: (edition) => `经审查，依据${basisZh(edition)}，决定不予协调发送，现将相关情况和理由告知如下。`,
 };
 const outcomeEn: Outcomes = {
-  approved: (edition) => `Having examined it under 《${edition}》, this authority agrees to coordinate the send.`,
-  returned: (edition) => `Having examined it under 《${edition}》, this authority returns it for correction.`,
-  declined: (edition) => `Having examined it under 《${edition}》, this authority does not coordinate the send.`,
+  approved: (edition) => `Having examined it under ${basisEn(edition)}, this authority agrees to coordinate the send.`,
+  returned: ({ title, decidedUnder: { article } }) =>
+    `Having examined it under article ${article} of 《${title}》, this authority returns it for correction.`,
+  declined: (edition) =>
+    `Having examined it under ${basisEn(edition)}, this authority does not coordinate the send, and informs you of the situation and the reasons.`,
 };
+
+/** What the department can do next: as far as the edition says, and no further. */
+type Next = Readonly<Record<Exclude<Outcome, 'approved'>, (edition: Edition) => string>>;
+
+const nextZh: Next = {
+  returned: ({ leadTimeInWorkingDays: days }) =>
+    `更正后可在原申请上重新提交。改动内容、时间或范围的，自重新提交之日起重新计算提前期（${days} 个工作日）。`,
+  declined: ({ leadTimeInWorkingDays: days }) =>
+    `针对上述情况和理由修改后，可以另行提出申请，仍须提前 ${days} 个工作日提出。`,
+};
+const nextEn: Next = {
+  returned: ({ leadTimeInWorkingDays: days }) =>
+    `Once corrected it can be submitted again. With another text, time or scope its lead time of ${days} working days begins anew.`,
+  declined: ({ leadTimeInWorkingDays: days }) =>
+    `Once what is said above is mended, you may apply anew, again ${days} working days ahead.`,
+};
+
+type Reasons = Readonly<Record<Outcome, string>>;
 
 const reasonsZh: Reasons = {
   approved: '审批意见：',
@@ -46,6 +74,9 @@ export const letterWords = defineWords(
     reasons: reasonsZh,
     grounds: '审查所见：',
     article: (article: string) => `（第${article}条）`,
+    next: nextZh,
+    ask: ({ name, contact: { office, phone } }: Organisation) =>
+      `对本通知有疑问的，请联系${name}${office}，电话 ${phone}。`,
     officer: '经办：',
     back: '返回申请',
     print: '打印',
@@ -67,6 +98,9 @@ export const letterWords = defineWords(
     reasons: reasonsEn,
     grounds: 'What was found:',
     article: (article: string) => ` (article ${article})`,
+    next: nextEn,
+    ask: ({ name, contact: { office, phone } }: Organisation) =>
+      `With questions about this letter, ask ${name}, ${office}, telephone ${phone}.`,
     officer: 'Officer: ',
     back: 'Back to the application',
     print: 'Print',

@@ -18,6 +18,8 @@ export type Edition = {
   readonly recordsKeptInMonths: number;
   /** Working days in which a complaint must be forwarded. */
   readonly complaintForwardedInWorkingDays: number;
+  /** Where the authority is told to coordinate a send, or else to say promptly why not. Neither edition names an appeal. */
+  readonly decidedUnder: { readonly article: string; readonly paragraph: number };
 };
 
 export const editions: Readonly<Record<EditionId, Edition>> = {
@@ -29,6 +31,7 @@ export const editions: Readonly<Record<EditionId, Edition>> = {
     textLimitInUnits: null,
     recordsKeptInMonths: 5,
     complaintForwardedInWorkingDays: 5,
+    decidedUnder: { article: '17', paragraph: 1 },
   },
   'draft-2020': {
     id: 'draft-2020',
@@ -38,6 +41,7 @@ export const editions: Readonly<Record<EditionId, Edition>> = {
     textLimitInUnits: 70,
     recordsKeptInMonths: 5,
     complaintForwardedInWorkingDays: 3,
+    decidedUnder: { article: '27', paragraph: 2 },
   },
 };
 

@@ -1,0 +1,26 @@
+import type { Edition } from '../../../lambda/domain/rules/editions.ts';
+import type { ApplicationCase } from '../../api/schema.ts';
+import { useWords } from '../../i18n/language.tsx';
+import { useOrganisations } from '../../parts/organisations.ts';
+import type { Decided } from './letter-body.tsx';
+import { letterWords } from './letter-words.ts';
+
+type NextProps = {
+  readonly outcome: Decided['decision']['outcome'];
+  readonly edition: Edition;
+  readonly authority: ApplicationCase['authority'];
+};
+
+/** What the department can do about it, and whom it asks. */
+export const LetterNext = ({ outcome, edition, authority }: NextProps) => {
+  const words = useWords(letterWords);
+  const register = useOrganisations();
+  if (outcome === 'approved') return null;
+  const asked = register.get(authority ?? '');
+  return (
+    <>
+      <p className="letter-body">{words.next[outcome](edition)}</p>
+      {asked === undefined ? null : <p className="letter-body">{words.ask(asked)}</p>}
+    </>
+  );
+};
