@@ -116,6 +116,23 @@ describe('a mend', () => {
   });
 });
 
+describe('a number of sends', () => {
+  it('is never changed silently: one that cannot be is said to be none', async () => {
+    const page = await compose();
+    const sends = page.getByLabel('次数');
+    const said = page.locator('#field-frequency').getByText('次数须写成 1 至 100 的整数');
+    for (const typed of ['0', '101', '三']) {
+      await sends.fill(typed);
+      await said.waitFor();
+      await sends.blur();
+      assert.equal(await sends.inputValue(), typed);
+    }
+    await sends.fill('100');
+    await said.waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+});
+
 describe('a number of phones', () => {
   it('stays as it was typed, and what is none holds the submission up', async () => {
     const page = await compose();

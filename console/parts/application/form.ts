@@ -7,7 +7,11 @@ import {
   exemptibleRules,
 } from '../../../lambda/domain/application-content.ts';
 import { instantOf, writtenMoment } from './moment.ts';
+import { sendsIn } from './sends.ts';
 import { countOf, grouped } from './volume.ts';
+
+/** As typed; drafts of an earlier version kept a number. */
+const Typed = z.union([z.string(), z.number().transform(String), z.null().transform(() => '')]);
 
 const Fields = z.strictObject({
   text: z.string(),
@@ -18,9 +22,8 @@ const Fields = z.strictObject({
   divisions: z.array(z.string()),
   audience: z.string(),
   sendingAgency: z.string(),
-  /** As typed; drafts of an earlier version kept a number. */
-  volume: z.union([z.string(), z.number().transform(String), z.null().transform(() => '')]),
-  sends: z.number().nullable(),
+  volume: Typed,
+  sends: Typed,
   frequencyNote: z.string(),
   classification: Classification.nullable(),
   channel: z.enum(['sms', 'internet-message']),
@@ -56,7 +59,7 @@ export const blank: Fields = {
   audience: '',
   sendingAgency: '',
   volume: '',
-  sends: null,
+  sends: '',
   frequencyNote: '',
   classification: null,
   channel: 'sms',
@@ -85,6 +88,11 @@ const volumeOf = ({ volume }: Fields) => {
   return phones === null ? {} : { volumeEstimate: phones };
 };
 
+const frequencyOf = ({ sends: typed, frequencyNote: note }: Fields) => {
+  const sends = sendsIn(typed);
+  return sends === null ? {} : { frequency: { sends, note } };
+};
+
 /** What can be sent to the service as it stands; blank and half-written parts are left out. */
 export const contentOf = (fields: Fields) => ({
   text: fields.text,
@@ -94,7 +102,7 @@ export const contentOf = (fields: Fields) => ({
   ...(fields.audience === '' ? {} : { audience: fields.audience }),
   ...(fields.sendingAgency === '' ? {} : { sendingAgency: fields.sendingAgency }),
   ...volumeOf(fields),
-  ...(fields.sends === null ? {} : { frequency: { sends: fields.sends, note: fields.frequencyNote } }),
+  ...frequencyOf(fields),
   ...(fields.classification === null ? {} : { classification: fields.classification }),
   channel: fields.channel,
   ...exemptionsOf(fields),
@@ -118,7 +126,7 @@ const pick = (content: Read): Partial<Record<keyof Fields, unknown>> => {
     ...same,
     ...(times === undefined ? {} : { start: writtenMoment(times.start), end: writtenMoment(times.end) }),
     ...(volumeEstimate === undefined ? {} : { volume: grouped(String(volumeEstimate)) }),
-    ...(often === undefined ? {} : { sends: often.sends, frequencyNote: often.note }),
+    ...(often === undefined ? {} : { sends: String(often.sends), frequencyNote: often.note }),
   };
 };
 

@@ -38,7 +38,6 @@ const storedEn = (status: number): string => {
 
 export const attachmentWords = defineWords(
   {
-    hint: '盖章后的扫描件，PDF、PNG 或 JPEG，不超过 20 MB。',
     choose: '选择扫描件',
     replace: '换一份',
     remove: '移除',
@@ -55,7 +54,6 @@ export const attachmentWords = defineWords(
     look: '查看扫描件',
   },
   {
-    hint: 'Scan of the sealed application: PDF, PNG or JPEG, at most 20 MB.',
     choose: 'Choose the scan',
     replace: 'Choose another',
     remove: 'Remove',

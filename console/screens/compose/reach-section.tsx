@@ -1,4 +1,4 @@
-import { Input, InputNumber } from 'antd';
+import { Input } from 'antd';
 import { useMe } from '../../app/me.tsx';
 import { useWords } from '../../i18n/language.tsx';
 import { detailWords } from '../../parts/application/detail-words.ts';
@@ -17,14 +17,13 @@ const Often = ({ fields, change }: SectionProps) => {
       <div className="pair">
         <Labelled label={words.sends}>
           {(id) => (
-            <InputNumber
+            <Input
               id={id}
-              min={1}
-              max={100}
-              precision={0}
-              controls={false}
+              inputMode="numeric"
+              autoComplete="off"
+              maxLength={20}
               value={fields.sends}
-              onChange={(sends) => change({ ...fields, sends })}
+              onChange={(event) => change({ ...fields, sends: event.target.value })}
             />
           )}
         </Labelled>

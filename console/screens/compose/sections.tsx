@@ -5,7 +5,6 @@ import { useWords } from '../../i18n/language.tsx';
 import type { Fields } from '../../parts/application/form.ts';
 import type { LiveCheck } from '../../parts/application/use-live-check.ts';
 import { AttachmentControl } from '../../parts/attachment/attachment-control.tsx';
-import { attachmentWords } from '../../parts/attachment/attachment-words.ts';
 import { useOrganisations } from '../../parts/organisations.ts';
 import { Exemptions } from './exemptions.tsx';
 import { FieldGroup } from './field.tsx';
@@ -78,7 +77,6 @@ const Returned = ({ reason }: { readonly reason: string }) => {
 /** All parts of an application, the officer's reasons in sight while they are corrected. */
 export const Sections = ({ fields, change, scan, check, clerical, missingScan, reason }: SectionsProps) => {
   const words = useWords(composeWords);
-  const { hint } = useWords(attachmentWords);
   const sender = useSignatory(fields.sendingAgency);
   const part = { fields, change };
   return (
@@ -102,7 +100,7 @@ export const Sections = ({ fields, change, scan, check, clerical, missingScan, r
           <Fixed fixed={clerical}>
             <Reason {...part} />
           </Fixed>
-          <FieldGroup name="attachment" required hint={hint}>
+          <FieldGroup name="attachment" required hint={words.scanHint}>
             <AttachmentControl
               attachment={fields.attachment}
               unverified={missingScan !== null && fields.attachment?.sha256 === missingScan}

@@ -1,10 +1,11 @@
 import type { Finding } from '../../api/schema.ts';
 import { type Fields, isWhole } from '../../parts/application/form.ts';
 import { instantOf } from '../../parts/application/moment.ts';
+import { sendsOf } from '../../parts/application/sends.ts';
 import { phonesOf } from '../../parts/application/volume.ts';
 
 /** What is begun in the form but cannot be handed to the service as it stands. */
-export type Unfinished = 'start' | 'end' | 'volume' | 'tooMany' | 'frequency' | 'exemptions';
+export type Unfinished = 'start' | 'end' | 'volume' | 'tooMany' | 'frequency' | 'sends' | 'exemptions';
 
 const pointers: Readonly<Record<Unfinished, string>> = {
   start: '/window/start',
@@ -12,6 +13,7 @@ const pointers: Readonly<Record<Unfinished, string>> = {
   volume: '/volumeEstimate',
   tooMany: '/volumeEstimate',
   frequency: '/frequency',
+  sends: '/frequency',
   exemptions: '/exemptions',
 };
 
@@ -31,10 +33,13 @@ export const unfinishedIn = ({
     end: isHalfMoment(end, start),
     volume: phonesOf(volume) === 'not-whole',
     tooMany: phonesOf(volume) === 'too-many',
-    frequency: sends === null && frequencyNote.trim() !== '',
+    frequency: sendsOf(sends) === 'blank' && frequencyNote.trim() !== '',
+    sends: sendsOf(sends) === 'not-possible',
     exemptions: !exemptions.every(isWhole),
   };
-  return (['start', 'end', 'volume', 'tooMany', 'frequency', 'exemptions'] as const).filter((part) => begun[part]);
+  return (['start', 'end', 'volume', 'tooMany', 'frequency', 'sends', 'exemptions'] as const).filter(
+    (part) => begun[part],
+  );
 };
 
 export type UnfinishedWords = Readonly<Record<Unfinished, string>>;

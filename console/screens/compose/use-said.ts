@@ -14,7 +14,7 @@ export const useSaid = (): ((fields: Fields) => Readonly<Record<FieldName, strin
     divisions: fields.divisions.length === 0 ? '' : describeDivisions(fields.divisions),
     audience: fields.audience,
     volumeEstimate: fields.volume,
-    frequency: [fields.sends ?? '', fields.frequencyNote].filter(Boolean).join(' · '),
+    frequency: [fields.sends, fields.frequencyNote].filter(Boolean).join(' · '),
     sendingAgency: fields.sendingAgency,
     classification: fields.classification === null ? '' : words.classes[fields.classification],
     channel: words.channels[fields.channel],

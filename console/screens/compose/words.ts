@@ -7,6 +7,7 @@ const unfinishedZh: UnfinishedWords = {
   volume: '预计数量须写成不小于 1 的整数，例如 1,000,000。所写内容不能识别，未予改动。',
   tooMany: '预计数量超过上限 2,000,000,000（20 亿）。',
   frequency: '写了安排，但没有写次数。',
+  sends: '次数须写成 1 至 100 的整数。所写内容未予改动。',
   exemptions: '例外的依据未写完整。请写明规定名称、文号和条款，或删去此项。',
 };
 const unfinishedEn: UnfinishedWords = {
@@ -15,6 +16,7 @@ const unfinishedEn: UnfinishedWords = {
   volume: 'The volume has to be a whole number from 1 on, like 1,000,000. What is written was left as it is.',
   tooMany: 'The volume is over the maximum of 2,000,000,000.',
   frequency: 'There is an arrangement but no number of sends.',
+  sends: 'The number of sends has to be a whole number from 1 to 100. What is written was left as it is.',
   exemptions:
     'An exemption lacks part of its basis: give the title, the document number and the article, or remove it.',
 };
@@ -48,6 +50,7 @@ export const composeWords = defineWords(
     clearWith: (notes: number) => `可以提交，另有 ${notes} 条提醒`,
     goTo: '前往：',
     unfinished: unfinishedZh,
+    scanHint: '盖章后的扫描件，PDF、PNG 或 JPEG，不超过 20 MB。',
     saved: '已保存',
     unsaved: '未保存的内容已保留在本机',
     save: '保存草稿',
@@ -98,6 +101,7 @@ export const composeWords = defineWords(
     clearWith: (notes: number) => `Ready to submit, with ${notes === 1 ? '1 note' : `${notes} notes`}`,
     goTo: 'Go to:',
     unfinished: unfinishedEn,
+    scanHint: 'Scan of the sealed application: PDF, PNG or JPEG, at most 20 MB.',
     saved: 'Saved',
     unsaved: 'Not saved yet; kept on this machine',
     save: 'Save the draft',

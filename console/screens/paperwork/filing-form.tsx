@@ -6,7 +6,6 @@ import { useMe } from '../../app/me.tsx';
 import { useNotify } from '../../app/notices.tsx';
 import { useWords } from '../../i18n/language.tsx';
 import { AttachmentControl } from '../../parts/attachment/attachment-control.tsx';
-import { attachmentWords } from '../../parts/attachment/attachment-words.ts';
 import { ConfirmAction } from '../../parts/confirm-action.tsx';
 import { draftWords } from '../../parts/drafts/draft-words.ts';
 import { Rival } from '../../parts/drafts/rival.tsx';
@@ -49,7 +48,6 @@ type FieldsProps = {
 
 const FilingFields = ({ draft: { value: filing, update }, uploading }: FieldsProps) => {
   const words = useWords(paperworkWords);
-  const { hint } = useWords(attachmentWords);
   const put = (part: Partial<Filing>): void => update((latest) => ({ ...latest, ...part }));
   return (
     <>
@@ -81,7 +79,7 @@ const FilingFields = ({ draft: { value: filing, update }, uploading }: FieldsPro
       />
       <fieldset className="field">
         <legend>{words.scan}</legend>
-        <p>{hint}</p>
+        <p>{words.scanHint}</p>
         <AttachmentControl
           attachment={filing.attachment}
           change={(attachment) => put({ attachment })}

@@ -24,7 +24,7 @@ const full: Fields = {
   audience: '常住人口',
   sendingAgency: '广东应急',
   volume: '500,000',
-  sends: 1,
+  sends: '1',
   frequencyNote: '一次',
   classification: 'public-interest',
   channel: 'sms',
@@ -42,7 +42,7 @@ const forms: fc.Arbitrary<Fields> = fc.record({
   audience: texts,
   sendingAgency: texts,
   volume: fc.option(fc.integer({ min: 1, max: 2_000_000_000 })).map((count) => grouped(String(count ?? ''))),
-  sends: fc.option(fc.integer({ min: 1, max: 100 })),
+  sends: fc.integer({ min: 0, max: 101 }).map((sends) => (sends === 0 ? '' : String(sends))),
   frequencyNote: texts,
   classification: fc.constantFrom(null, 'public-interest', 'work-publicity'),
   channel: fc.constantFrom('sms', 'internet-message'),
@@ -71,6 +71,7 @@ describe('the form', () => {
     expect(readKept(JSON.parse(JSON.stringify(kept)))).toEqual({ ...kept, firstSave: null });
     const begun = { fields: full, base: null, firstSave: { key: 'one', fields: blank } };
     expect(readKept(JSON.parse(JSON.stringify(begun)))).toEqual(begun);
+    expect(readKept({ ...kept, fields: { ...full, sends: 3 } })?.fields.sends).toBe('3');
     expect(readKept({ ...kept, fields: { ...full, text: 7 } })).toBeNull();
     expect([isBlank(blank), isBlank({ ...blank, text: ' ' })]).toEqual([true, false]);
   });
@@ -83,7 +84,12 @@ describe('the form', () => {
     ['a start without an end', { end: '' }, ['end']],
     ['half a start', { start: '2026-12' }, ['start']],
     ['a day that does not exist', { start: '2026-02-30 09:00' }, ['start']],
-    ['an arrangement without a number', { sends: null }, ['frequency']],
+    ['an arrangement without a number', { sends: '' }, ['frequency']],
+    ['no send at all', { sends: '0' }, ['sends']],
+    ['a send', { sends: '1' }, []],
+    ['as many sends as there can be', { sends: '１００' }, []],
+    ['one send too many', { sends: '101' }, ['sends']],
+    ['half a send', { sends: '1.5' }, ['sends']],
     ['half an exemption', { exemptions: [{ ...claim, number: '' }] }, ['exemptions']],
     ['an exemption of spaces', { exemptions: [{ ...claim, title: '  ' }] }, ['exemptions']],
     ['nothing at all', blank, []],

@@ -39,7 +39,7 @@ describe('a number of phones', () => {
     const fields = { ...blank, volume };
     expect(unfinishedIn(fields)).toEqual(parts);
     expect('volumeEstimate' in contentOf(fields)).toBe(volume === '2,000,000,000');
-    const words = { start: '', end: '', volume: '', tooMany: '', frequency: '', exemptions: '' };
+    const words = { start: '', end: '', volume: '', tooMany: '', frequency: '', sends: '', exemptions: '' };
     for (const { pointer, severity } of asFindings(unfinishedIn(fields), words))
       expect([pointer, severity]).toEqual(['/volumeEstimate', 'block']);
   });
