@@ -4,7 +4,8 @@ import type { Page } from 'playwright-core';
 import { z } from 'zod';
 import { EmergencyAnswer } from '../../lambda/http/schemas/cases.ts';
 import { rainstorm } from '../../local/scenario/messages.ts';
-import { draft } from './applications.ts';
+import { draft, submit } from './applications.ts';
+import { violationsOn } from './axe.ts';
 import { launch, type Stage } from './launch.ts';
 import { approver, clerk, watch } from './people.ts';
 
@@ -38,15 +39,22 @@ before(async () => {
 after(() => stage.stop());
 
 const compose = (path = '/applications/new'): Promise<Page> => stage.signInAs(clerk, { path });
-/** Another tab of the same browser, signed in by the issuer's memory. */
-const secondTab = async (page: Page): Promise<Page> => {
+/** Another tab of the same browser, signed in by the issuer's memory, once the field can be typed in. */
+const secondTab = async (page: Page, name = clerk, field = message): Promise<Page> => {
   const tab = await page.context().newPage();
   await tab.goto(page.url());
-  const person = tab.getByRole('button', { name: clerk, exact: true });
-  await person.or(message(tab)).first().waitFor();
+  const person = tab.getByRole('button', { name, exact: true });
+  await person.or(field(tab)).first().waitFor();
   if (await person.isVisible()) await person.click();
-  await message(tab).waitFor();
+  await field(tab).waitFor();
   return tab;
+};
+
+/** An emergency that has been sent, and so owes its paperwork. */
+const owed = async (key: string): Promise<string> => {
+  const alert = { ...rainstorm(stage.runtime.core.clock()), text: '洪峰过境，请撤离河堤。' };
+  const sent = stage.api.post(watch, '/emergencies', { alert, exercise: false }, key);
+  return (await stage.api.must(EmergencyAnswer, sent)).id;
 };
 
 describe('a scan on its way', () => {
@@ -82,9 +90,7 @@ describe('a scan on its way', () => {
   });
 
   it('leaves the formalities of an emergency as they were typed, whatever happens to the case', async () => {
-    const alert = { ...rainstorm(stage.runtime.core.clock()), text: '洪峰过境，请撤离河堤。' };
-    const sent = stage.api.post(watch, '/emergencies', { alert, exercise: false }, 'drafts-1');
-    const { id } = await stage.api.must(EmergencyAnswer, sent);
+    const id = await owed('drafts-1');
     const page = await stage.signInAs(clerk, { path: `/paperwork/${id}` });
     const letGo = await holdUploads(page);
     await page.locator('input[type=file]').setInputFiles(pdf);
@@ -148,4 +154,29 @@ describe('two tabs', () => {
     assert.equal(await message(one).inputValue(), `${lawful}甲`);
     await one.context().close();
   });
+
+  for (const [what, who, label, path] of [
+    [
+      'decision',
+      approver,
+      '审批意见（可不填）',
+      async () => `/tasks/${(await submit(stage.api, 'two-tabs-decide')).id}`,
+    ],
+    ['paperwork', clerk, '发送时的情况（必填）', async () => `/paperwork/${await owed('drafts-3')}`],
+  ] as const)
+    it(`that write the same ${what} hear of each other as well`, async () => {
+      const field = (page: Page) => page.getByLabel(label);
+      const one = await stage.signInAs(who, { path: await path() });
+      await field(one).waitFor();
+      const two = await secondTab(one, who, field);
+      await field(one).fill('甲');
+      await two.getByText(rival).waitFor();
+      await field(two).fill('乙');
+      await one.getByText(rival).waitFor();
+      assert.deepEqual(await violationsOn(one), []);
+      await button(one, '改用另一标签页的内容').click();
+      assert.equal(await field(one).inputValue(), '乙');
+      await one.getByText(rival).waitFor({ state: 'detached' });
+      await one.context().close();
+    });
 });

@@ -3,6 +3,7 @@ import type { ApplicationCase } from '../../api/schema.ts';
 import { useMe } from '../../app/me.tsx';
 import { useWords } from '../../i18n/language.tsx';
 import { Moment } from '../../parts/deadline.tsx';
+import { Rival } from '../../parts/drafts/rival.tsx';
 import { useDraft } from '../../parts/use-draft.ts';
 import type { ActionProps } from './action-props.ts';
 import { Approve, accessNumberKey } from './approve.tsx';
@@ -74,6 +75,7 @@ export const Actions = ({ current, attention: { seen, changed, act } }: ActionsP
     <section className="panel" aria-label={second ? words.secondTitle : words.title}>
       <h2>{second ? words.secondTitle : words.title}</h2>
       <WhyNot current={current} />
+      <Rival draft={draft} read={readDraft} />
       {draft.restored && seen.possibleActions.length > 0 ? (
         <Alert className="problem" type="info" showIcon title={words.restored} />
       ) : null}
