@@ -27,6 +27,31 @@ describe('the form on a small screen', () => {
     });
 });
 
+describe('the days to choose from', () => {
+  it('come into the place kept for them: nothing below or beside them moves', async () => {
+    const page = await stage.signInAs(clerk, { width: 1920, height: 1080 });
+    const gate = Promise.withResolvers<void>();
+    await page.route('**/registry/holiday-notice*', async (route) => {
+      await gate.promise;
+      await route.continue();
+    });
+    await page.goto(`${stage.runtime.url}/console/applications/new`);
+    const places = async () => {
+      const boxes = [page.getByLabel('开始'), page.locator('#field-divisions')].map((part) => part.boundingBox());
+      return (await Promise.all(boxes)).map((box) => box?.y ?? 0);
+    };
+    await message(page).waitFor();
+    await page.getByLabel('开始').focus();
+    const before = await places();
+    gate.resolve();
+    await page.getByRole('button', { name: '就用这一天' }).waitFor();
+    const moved = (await places()).map((y, index) => Math.abs(y - (before[index] ?? 0)));
+    assert.ok(Math.max(...moved) < 8, `moved by ${moved} px`);
+    assert.equal(await page.evaluate('document.activeElement.closest("fieldset")?.id'), 'field-window');
+    await page.context().close();
+  });
+});
+
 /** What has the focus and lies behind the bar; empty where nothing does. */
 const hidden = `(() => {
   const field = document.activeElement;

@@ -4,7 +4,7 @@ import { usePolicy } from '../../app/policy.ts';
 import { commonWords } from '../../i18n/common.ts';
 import { useWords } from '../../i18n/language.tsx';
 import type { Fields } from '../../parts/application/form.ts';
-import { earliestOf, type LeadTime } from '../../parts/application/lead-time.ts';
+import { type Earliest, earliestOf, type LeadTime } from '../../parts/application/lead-time.ts';
 import { dayOf, onDay } from '../../parts/application/moment.ts';
 import type { LiveCheck } from '../../parts/application/use-live-check.ts';
 import { FieldGroup } from './field.tsx';
@@ -23,6 +23,8 @@ type WindowSectionProps = {
   readonly change: (fields: Fields) => void;
   readonly check: LiveCheck;
 };
+
+type Known = WindowSectionProps & { readonly lead: LeadTime; readonly earliest: Earliest };
 
 const Times = ({ fields, change }: Pick<WindowSectionProps, 'fields' | 'change'>) => {
   const words = useWords(windowWords);
@@ -46,33 +48,46 @@ const Times = ({ fields, change }: Pick<WindowSectionProps, 'fields' | 'change'>
   );
 };
 
+/** What is chosen of the days that the lead time allows, and why not before. */
+const Days = ({ fields, change, check, lead, earliest }: Known) => {
+  const first = earliest.when.date;
+  const choose = (day: string): void =>
+    change({ ...fields, start: onDay(day, fields.start, '09:00'), end: onDay(day, fields.end, '20:00') });
+  return (
+    <>
+      <FirstDay earliest={earliest} days={lead.days} kept={check.clockKept} choose={() => choose(first)} />
+      <SendCalendar key={first.slice(0, 7)} lead={lead} earliest={first} chosen={dayOf(fields.start)} choose={choose} />
+    </>
+  );
+};
+
+/** The place of the days while the calendar is on its way. */
+const DaysToCome = () => (
+  <>
+    <div className="earliest earliest-to-come" />
+    <div className="send-calendar send-calendar-to-come" />
+  </>
+);
+
 /** When to send: what the lead time allows, counted day by day, and the last day to hand it in for the time chosen. */
-export const WindowSection = ({ fields, change, check }: WindowSectionProps) => {
+export const WindowSection = (props: WindowSectionProps) => {
+  const { fields, change, check } = props;
   const words = useWords(windowWords);
   const { zone } = useWords(commonWords);
   const lead = useLeadTime(check);
   const earliest = lead === null ? null : earliestOf(lead);
   const send = dayOf(fields.start);
-  const choose = (day: string): void =>
-    change({ ...fields, start: onDay(day, fields.start, '09:00'), end: onDay(day, fields.end, '20:00') });
-  if (lead === null || earliest === null)
-    return (
-      <FieldGroup name="window" required hint={words.hint(zone)}>
-        <Times fields={fields} change={change} />
-      </FieldGroup>
-    );
-  const first = earliest.when.date;
   return (
     <FieldGroup name="window" required hint={words.hint(zone)}>
-      <FirstDay earliest={earliest} days={lead.days} kept={check.clockKept} choose={() => choose(first)} />
-      <div className="send-window">
-        <SendCalendar key={first.slice(0, 7)} lead={lead} earliest={first} chosen={send} choose={choose} />
+      <div className={check.calendar === null || earliest !== null ? 'send-window' : ''}>
+        {check.calendar === null ? <DaysToCome /> : null}
+        {lead === null || earliest === null ? null : <Days {...props} lead={lead} earliest={earliest} />}
         <div>
           <Times fields={fields} change={change} />
           <p role="status" className="last-day">
-            {send === null ? null : <LastDay check={check} lead={lead} send={send} />}
+            {send === null || lead === null ? null : <LastDay check={check} lead={lead} send={send} />}
           </p>
-          <p className="hint">{words.legend(lead.days)}</p>
+          {lead === null ? null : <p className="hint">{words.legend(lead.days)}</p>}
         </div>
       </div>
     </FieldGroup>
