@@ -7,10 +7,15 @@ import type { Run } from './command.ts';
 
 /** Loose throughout: whatever a commit holds beside this is part of what its hash is made of. */
 const Sealed = z.looseObject({ stream: z.string(), version: z.int(), previousHash: z.string(), hash: z.string() });
+const Given = z.looseObject({ orderId: z.string(), issuedAt: z.string() });
+const Ordering = Sealed.extend({
+  events: z.array(z.looseObject({ type: z.string(), orders: z.array(Given).optional(), order: z.unknown().optional() })),
+});
 const EvidenceFile = z.looseObject({
   caseId: z.string(),
-  case: z.array(Sealed).min(1),
-  orders: z.array(z.looseObject({ orderId: z.string(), commits: z.array(Sealed), record: z.array(Sealed) })),
+  exportedAt: z.string(),
+  case: z.array(Ordering).min(1),
+  orders: z.array(z.looseObject({ orderId: z.string(), commits: z.array(Ordering), record: z.array(Ordering) })),
   /** What the service found broken when it wrote the file. */
   broken: z.array(z.looseObject({ stream: z.string() })),
   digest: z.string(),
@@ -26,7 +31,7 @@ const read = async (path: string) => {
 
 /**
  * `verify-evidence FILE`: recomputes every chain of an evidence file and its digest, with no service at hand; exit 1 with
- * the first broken commit of each chain on a line, where the digest differs, or where the file is none; 2 without a file.
+ * the first broken commit of each chain and every order that its case contradicts on a line, where the digest differs, or where the file is none; 2 without a file.
  */
 export const verifyEvidence: Run = async ({ arguments: args, output, errors }) => {
   const [path] = parseArgs({ args: [...args], allowPositionals: true }).positionals;
@@ -42,12 +47,13 @@ export const verifyEvidence: Run = async ({ arguments: args, output, errors }) =
     say({ error: 'no-evidence-file' });
     return 1;
   }
-  const { chains, digestHolds } = await checkEvidence(file, digestOf);
+  const { chains, faults, digestHolds } = await checkEvidence(file, digestOf);
   const broken = chains.flatMap(({ stream, brokenAt }) => (brokenAt === null ? [] : [{ stream, ...brokenAt }]));
   for (const found of broken) say({ broken: found });
+  for (const found of faults) say({ fault: found });
   for (const found of file.broken) say({ reported: found });
   const commits = chains.reduce((sum, chain) => sum + chain.commits, 0);
-  const holds = broken.length === 0 && file.broken.length === 0 && digestHolds;
+  const holds = broken.length + faults.length + file.broken.length === 0 && digestHolds;
   say({ caseId: file.caseId, chains: chains.length, commits, digest: digestHolds ? 'holds' : 'differs', ok: holds });
   return holds ? 0 : 1;
 };

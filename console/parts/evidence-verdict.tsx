@@ -40,11 +40,12 @@ const Chain = ({ chain }: { readonly chain: ChainVerdict }) => {
 /** What recomputing an evidence file has shown, chain by chain. */
 export const Verdict = ({ verdict }: { readonly verdict: EvidenceVerdict }) => {
   const words = useWords(evidenceWords);
-  const { chains, digestHolds, reported } = verdict;
+  const { chains, faults: contradicted, digestHolds, reported } = verdict;
   const commits = chains.reduce((sum, chain) => sum + chain.commits, 0);
   const broken = chains.filter(({ brokenAt }) => brokenAt !== null).length;
   const faults = [
     ...(broken === 0 ? [] : [words.broken(broken)]),
+    ...contradicted.map(({ orderId, reason }) => words.faults[reason](orderId)),
     ...(digestHolds ? [] : [words.digest]),
     ...(reported.length === 0 ? [] : [words.reported(reported.length)]),
   ];

@@ -1,10 +1,27 @@
 import { defineWords } from '../i18n/words.ts';
-import type { ChainOf } from './verify-evidence.ts';
+import type { ChainOf, OrderFault } from './verify-evidence.ts';
 
 type Of = Readonly<Record<ChainOf, string>>;
 
 const ofZh: Of = { case: '办理记录', order: '运营商指令', record: '发送留存' };
 const ofEn: Of = { case: 'The case', order: 'Order', record: 'Record of what was sent' };
+
+type Faults = Readonly<Record<OrderFault['reason'], (orderId: string) => string>>;
+
+const faultsZh: Faults = {
+  'left-out': (order) => `办理记录下达了指令 ${order}，文件中却没有`,
+  'not-recorded': (order) => `指令 ${order} 下达已久，文件中没有任何后续记录`,
+  unknown: (order) => `文件中的指令 ${order}，办理记录从未下达`,
+  'other-chain': (order) => `指令 ${order} 名下的记录属于别的指令`,
+  'record-differs': (order) => `指令 ${order} 实际发出的内容与下达的不同`,
+};
+const faultsEn: Faults = {
+  'left-out': (order) => `The case gave order ${order}, and the file leaves it out`,
+  'not-recorded': (order) => `Order ${order} was given long ago, and nothing is recorded of it`,
+  unknown: (order) => `The case never gave order ${order}`,
+  'other-chain': (order) => `What is filed under order ${order} belongs to another`,
+  'record-differs': (order) => `What was sent out under order ${order} is not what was ordered`,
+};
 
 export const evidenceWords = defineWords(
   {
@@ -24,6 +41,7 @@ export const evidenceWords = defineWords(
     commits: '记录数',
     verdict: '结果',
     of: ofZh,
+    faults: faultsZh,
     holds: '全部相符',
     brokenAt: (version: number, reason: string) => `第 ${version} 条：${reason}`,
   },
@@ -46,6 +64,7 @@ export const evidenceWords = defineWords(
     commits: 'Commits',
     verdict: 'Verdict',
     of: ofEn,
+    faults: faultsEn,
     holds: 'Every hash holds',
     brokenAt: (version: number, reason: string) => `Commit ${version}: ${reason}`,
   },

@@ -1,16 +1,19 @@
-import { type ChainVerdict as Checked, checkEvidence } from '../../lambda/domain/evidence-check.ts';
+import {
+  type ChainVerdict as Checked,
+  checkEvidence,
+  type EvidenceVerdict as Verdict,
+} from '../../lambda/domain/evidence-check.ts';
 import type { Commit, EvidenceFile } from '../api/schema.ts';
 import { digestOf } from './verify-chain.ts';
 
 export type { ChainOf } from '../../lambda/domain/evidence-check.ts';
+export type { OrderFault } from '../../lambda/domain/evidence-orders.ts';
 
 /** `operator`: of an order and its record. */
 export type ChainVerdict = Checked & { readonly operator: string | null };
 
-export type EvidenceVerdict = {
+export type EvidenceVerdict = Omit<Verdict, 'chains'> & {
   readonly chains: readonly ChainVerdict[];
-  /** The digest of the file is that of its contents. */
-  readonly digestHolds: boolean;
   /** What the service itself says is broken. */
   readonly reported: EvidenceFile['broken'];
 };
@@ -21,12 +24,12 @@ const operatorOf = (commits: readonly Commit[]): string | null => {
   return null;
 };
 
-/** Recomputes every chain of an evidence file and the file's own digest in this browser. */
+/** Recomputes an evidence file in this browser. */
 export const verifyEvidence = async (file: EvidenceFile): Promise<EvidenceVerdict> => {
-  const { chains, digestHolds } = await checkEvidence(file, digestOf);
+  const { chains, ...verdict } = await checkEvidence(file, digestOf);
   const operators = new Map(
     file.orders.map(({ orderId, commits, record }) => [orderId, operatorOf(commits) ?? operatorOf(record)]),
   );
   const named = chains.map((chain) => ({ ...chain, operator: operators.get(chain.orderId ?? '') ?? null }));
-  return { chains: named, digestHolds, reported: file.broken };
+  return { ...verdict, chains: named, reported: file.broken };
 };

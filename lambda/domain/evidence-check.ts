@@ -1,3 +1,5 @@
+import { type OrderEvidence, type OrderFault, type OrderingCommit, orderFaults } from './evidence-orders.ts';
+
 /** As much of a commit as its chain is recomputed from; whatever else it holds is sealed with it. */
 export type Sealed = {
   readonly stream: string;
@@ -26,12 +28,16 @@ export type ChainVerdict = {
 /** As much of an evidence file as it takes to recompute it. */
 export type Evidence = {
   readonly digest: string;
-  readonly case: readonly Sealed[];
-  readonly orders: readonly {
-    readonly orderId: string;
-    readonly commits: readonly Sealed[];
-    readonly record: readonly Sealed[];
-  }[];
+  readonly exportedAt: string;
+  readonly case: readonly OrderingCommit[];
+  readonly orders: readonly OrderEvidence[];
+};
+
+export type EvidenceVerdict = {
+  readonly chains: readonly ChainVerdict[];
+  readonly faults: readonly OrderFault[];
+  /** The digest of the file is that of its contents. */
+  readonly digestHolds: boolean;
 };
 
 /** The `previousHash` of a first commit. */
@@ -54,11 +60,8 @@ export const firstBreakIn = async (commits: readonly Sealed[], digest: Digest): 
   return null;
 };
 
-/** Recomputes every chain of an evidence file, and the digest of the file from all that it holds. */
-export const checkEvidence = async (
-  file: Evidence,
-  digest: Digest,
-): Promise<{ readonly chains: readonly ChainVerdict[]; readonly digestHolds: boolean }> => {
+/** Recomputes every chain of an evidence file, holds its orders against its case, and its digest against all it holds. */
+export const checkEvidence = async (file: Evidence, digest: Digest): Promise<EvidenceVerdict> => {
   const { digest: named, ...contents } = file;
   const given = [
     { of: 'case' as const, orderId: null, commits: file.case },
@@ -72,5 +75,6 @@ export const checkEvidence = async (
     const brokenAt = await firstBreakIn(commits, digest);
     chains.push({ of, orderId, stream: commits[0]?.stream ?? '', commits: commits.length, brokenAt });
   }
-  return { chains, digestHolds: (await digest(contents)) === named };
+  const faults = await orderFaults(file, digest);
+  return { chains, faults, digestHolds: (await digest(contents)) === named };
 };

@@ -20,17 +20,20 @@ const write = (content: string): string => {
   return path;
 };
 
-const sealed = (stream: string, version: number, previousHash: string, reason: string) => {
-  const unsealed = { stream, version, events: [{ type: 'application.withdrawn', reason }], previousHash };
+const sealed = (stream: string, version: number, previousHash: string, reason: string, more: object = {}) => {
+  const unsealed = { stream, version, events: [{ type: 'application.withdrawn', reason, ...more }], previousHash };
   return { ...unsealed, hash: digestOf(unsealed) };
 };
+const given = { orders: [{ orderId: 'a-1.2.mobile', issuedAt: '2026-05-06T09:00:00.000Z' }] };
 const first = sealed('application#a-1', 1, '0'.repeat(64), '更正');
-const second = sealed('application#a-1', 2, first.hash, '“撤回”');
+const second = sealed('application#a-1', 2, first.hash, '“撤回”', given);
 const order = sealed('order#a-1.2.mobile', 1, '0'.repeat(64), '');
 
 const fileOf = (changes: object = {}): string => {
   const orders = [{ orderId: 'a-1.2.mobile', commits: [order], record: [] }];
-  const contents = { caseId: 'a-1', method: 'SHA-256', case: [first, second], orders, broken: [], ...changes };
+  const exportedAt = '2026-05-07T09:00:00.000Z';
+  const file = { caseId: 'a-1', exportedAt, method: 'SHA-256', case: [first, second], orders, broken: [] };
+  const contents = { ...file, ...changes };
   return JSON.stringify({ ...contents, digest: digestOf(contents) });
 };
 const ended = { caseId: 'a-1', chains: 2, commits: 3, digest: 'holds' };
@@ -40,7 +43,7 @@ describe('An evidence file verified without the service', () => {
     expect(verify(write(fileOf()))).toEqual({ status: 0, lines: [{ ...ended, ok: true }] }));
 
   it('names the commit that was changed, though the digest of the file was made anew', () => {
-    const changed = { ...second, events: [{ type: 'application.withdrawn', reason: '另一理由' }] };
+    const changed = { ...second, events: [{ type: 'application.withdrawn', reason: '另一理由', ...given }] };
     const broken = { stream: 'application#a-1', version: 2, reason: 'hash' };
     const expected = { status: 1, lines: [{ broken }, { ...ended, ok: false }] };
     expect(verify(write(fileOf({ case: [first, changed] })))).toEqual(expected);
@@ -50,6 +53,12 @@ describe('An evidence file verified without the service', () => {
     const { status, lines } = verify(write(fileOf({ case: [second] })));
     const broken = { stream: 'application#a-1', version: 2, reason: 'missing-version' };
     expect([status, lines[0]]).toEqual([1, { broken }]);
+  });
+
+  it('names the order that was taken out, though everything left was sealed anew', () => {
+    const fault = { orderId: 'a-1.2.mobile', reason: 'left-out' };
+    const expected = { status: 1, lines: [{ fault }, { ...ended, chains: 1, commits: 2, ok: false }] };
+    expect(verify(write(fileOf({ orders: [] })))).toEqual(expected);
   });
 
   it('does not hold where only what is around the chains was changed', () => {

@@ -1,9 +1,42 @@
-import type { Commit, EvidenceFile } from '../../console/api/schema.ts';
+import type { Commit, EvidenceFile, Order } from '../../console/api/schema.ts';
 import { holds } from '../../console/parts/evidence-holds.ts';
 import { verifyEvidence } from '../../console/parts/verify-evidence.ts';
 import { digestOf as serviceDigestOf } from '../../lambda/adapters/digest.ts';
 
-const sealed = (stream: string, version = 1, previousHash = '0'.repeat(64)): Commit => {
+const order: Order = {
+  orderId: 'o-1',
+  kind: 'send',
+  path: 'ordinary',
+  caseId: 'a-1',
+  operator: 'mobile',
+  issuedAt: '2026-05-06T09:00:00.000Z',
+  text: '请备好应急物品。',
+  sender: '水利部',
+  authority: 'miit',
+  divisions: ['000000'],
+  audience: null,
+  window: { start: '2026-05-06T09:00:00.000Z', end: null },
+  accessNumber: '106990000123',
+  channel: 'sms',
+  volumeCeiling: 1,
+  free: true,
+  freeBasis: null,
+  level: null,
+  eventType: null,
+  references: [],
+};
+const started = {
+  type: 'application.dispatch-started' as const,
+  orders: [order],
+};
+const withdrawn = { type: 'application.withdrawn' as const, reason: '更正' };
+
+const sealed = (
+  stream: string,
+  version = 1,
+  previousHash = '0'.repeat(64),
+  event: Commit['events'][number] = withdrawn,
+): Commit => {
   const unsealed = {
     stream,
     version,
@@ -13,7 +46,7 @@ const sealed = (stream: string, version = 1, previousHash = '0'.repeat(64)): Com
     actor: { subject: 's', name: '经办人', organisation: 'mwr', roles: ['department-officer'] as const },
     at: '2026-05-06T09:00:00.000Z',
     edition: 'draft-2020' as const,
-    events: [{ type: 'application.withdrawn' as const, reason: '更正' }],
+    events: [event],
     previousHash,
   };
   return { ...unsealed, hash: serviceDigestOf(unsealed) };
@@ -25,7 +58,7 @@ const fileOf = (changes: Partial<EvidenceFile> = {}): EvidenceFile => {
     caseId: 'a-1',
     exportedAt: '2026-05-07T09:00:00.000Z',
     method: 'SHA-256',
-    case: [first, sealed('application#a-1', 2, first.hash)],
+    case: [first, sealed('application#a-1', 2, first.hash, started)],
     orders: [{ orderId: 'o-1', commits: [sealed('order#o-1')], record: [] }],
     broken: [],
     ...changes,
@@ -48,6 +81,15 @@ describe('an evidence file verified on the page', () => {
     const verdict = await verifyEvidence(fileOf({ orders: [{ orderId: 'o-1', commits: [changed], record: [] }] }));
     expect([holds(verdict), verdict.digestHolds]).toEqual([false, true]);
     expect(verdict.chains[1]?.brokenAt).toEqual({ version: 1, reason: 'hash' });
+  });
+
+  it('names what was taken out of the file, though the digest was made anew', async () => {
+    const verdict = await verifyEvidence(fileOf({ orders: [] }));
+    expect([holds(verdict), verdict.digestHolds, verdict.faults]).toEqual([
+      false,
+      true,
+      [{ orderId: 'o-1', reason: 'left-out' }],
+    ]);
   });
 
   it('does not hold when anything outside the chains was changed', async () => {

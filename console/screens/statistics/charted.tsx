@@ -15,12 +15,14 @@ type ChartedProps = {
   readonly heads: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
   readonly note?: ReactNode;
+  /** The table is open from the start: names are too long for a chart. */
+  readonly unfolded?: boolean;
   /** Said instead of the chart; null draws it though all is zero; absent: there is nothing where all is zero. */
   readonly empty?: string | null;
 };
 
 /** A panel with a chart and, unfolded below it, the same figures as a table. */
-export const Charted = ({ title, points, unit, upright, heads, rows, note, empty }: ChartedProps) => {
+export const Charted = ({ title, points, unit, upright, heads, rows, note, unfolded, empty }: ChartedProps) => {
   const words = useWords(figuresWords);
   const isEmpty = empty === undefined && points.every(({ value }) => value === 0);
   const nothing = isEmpty ? words.empty : (empty ?? null);
@@ -37,7 +39,7 @@ export const Charted = ({ title, points, unit, upright, heads, rows, note, empty
         </Suspense>
       )}
       {rows.length === 0 ? null : (
-        <details>
+        <details open={unfolded}>
           <summary>
             {words.table}
             <span className="visually-hidden">：{title}</span>

@@ -41,7 +41,13 @@ const Reasons = ({ figures: { reasons } }: Figures) => {
   const often = reasons.toSorted((a, b) => b.count - a.count).slice(0, drawnReasons);
   const points = often.map(({ reason, count }) => ({ name: reason, value: count }));
   return (
-    <Charted title={words.reasons} points={points} heads={[words.reason, words.outcome, words.count]} rows={rows} />
+    <Charted
+      title={words.reasons}
+      points={points}
+      heads={[words.reason, words.outcome, words.count]}
+      rows={rows}
+      unfolded
+    />
   );
 };
 
