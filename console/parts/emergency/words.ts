@@ -14,7 +14,7 @@ const hazardsEn: Readonly<Record<HazardClass, string>> = {
   'natural-disaster': 'Natural disaster',
   'accident-disaster': 'Accident',
   'public-health': 'Public health event',
-  'social-security': 'Social security event',
+  'social-security': 'Public security event',
 };
 const gapsZh: Readonly<Record<Gap, string>> = {
   'none-registered': '没有登记的应急发送授权',

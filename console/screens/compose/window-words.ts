@@ -81,7 +81,7 @@ export const windowWords = defineWords(
     month: (month: string) => `${monthsEn[Number(month.slice(5)) - 1] ?? ''} ${month.slice(0, 4)}`,
     weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
     marks: marksEn,
-    chosen: 'chosen',
+    chosen: 'send',
     earliestMark: 'first',
     kind: ({ kind }: Pick<SendDay, 'kind' | 'label'>) => kindsEn[kind],
     why: ({ nth, kind }: SendDay, days: number) =>
