@@ -764,6 +764,7 @@ export type OrderRow = {
     readonly failed: number;
     readonly refused: number;
   } | null;
+  readonly targeted?: number | null;
   readonly overCeiling: boolean;
   readonly operatorReference: string | null;
   readonly version: number;
@@ -969,6 +970,7 @@ export type Receipt = {
     readonly failed: number;
     readonly refused: number;
   };
+  readonly targeted?: number;
   readonly operatorReference?: string;
 };
 
@@ -986,6 +988,8 @@ export type ReceiptAnswer = {
     readonly failed: number;
     readonly refused: number;
   } | null;
+  /** Phones the operator has set out to reach. */
+  readonly targeted: number | null;
   readonly operatorReference: string | null;
 };
 

@@ -11,6 +11,8 @@ export const Receipt = z.strictObject({
   at: z.string(),
   sequence: z.int().min(1),
   counts: Counts.optional(),
+  /** Phones it set out to reach. */
+  targeted: z.int().min(0).optional(),
   operatorReference: z.string(),
 });
 export type Receipt = z.infer<typeof Receipt>;
@@ -52,6 +54,12 @@ const phonesIn = (division: string): number => {
 const volumeOf = (order: Order): number => {
   if (order.path === 'exercise') return 0;
   return order.volumeCeiling ?? (order.divisions ?? []).reduce((sum, division) => sum + phonesIn(division), 0);
+};
+
+/** Said once the sending begins; of a drill and of a stop, which put nothing on phones, there is nothing to say. */
+export const targetOf = (order: Order, step: Step): Pick<Receipt, 'targeted'> => {
+  const targeted = volumeOf(order);
+  return step.kind === 'started' && targeted > 0 ? { targeted } : {};
 };
 
 /** 0.2-1.2 % fail, 0.01-0.09 % are refused by their owners; the parts always add up to what was sent. */

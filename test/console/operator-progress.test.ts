@@ -5,6 +5,7 @@ import {
   latestByOperator,
   progressOf,
 } from '../../console/parts/emergency/operator-progress.ts';
+import { operatorWords } from '../../console/parts/emergency/operator-words.ts';
 import { defaultPolicy } from '../../lambda/domain/policy.ts';
 
 /** Where half a minute, or a quarter of an hour, is too long. */
@@ -28,6 +29,7 @@ const order = (changes: Partial<OrderRow> = {}): OrderRow => ({
   failures: 0,
   resends: 0,
   counts: null,
+  targeted: null,
   overCeiling: false,
   operatorReference: null,
   version: 1,
@@ -65,13 +67,26 @@ describe('an operator that has said nothing', () => {
 });
 
 describe('an operator that has answered', () => {
-  it('is sending so many of so many', () =>
-    expect(
-      progress(
-        order({ status: 'started', volumeCeiling: 900, counts: { sent: 300, delivered: 250, failed: 2, refused: 0 } }),
-        '2026-05-06T01:02:00.000Z',
-      ),
-    ).toEqual({ is: 'sending', sent: 300, of: 900, delivered: 250 }));
+  it.each([
+    ['neither said nor ordered', null, null, null],
+    ['ordered alone', null, 900, 900],
+    ['said alone', 1_200_000, null, 1_200_000],
+    ['said, whatever was ordered', 850, 900, 850],
+  ])('is sending so many of so many: %s', (_which, targeted, volumeCeiling, of) => {
+    const counts = { sent: 300, delivered: 250, failed: 2, refused: 0 };
+    const sending = order({ status: 'started', targeted, volumeCeiling, counts });
+    expect(progress(sending, '2026-05-06T01:02:00.000Z')).toEqual({ is: 'sending', sent: 300, of, delivered: 250 });
+  });
+
+  it.each([
+    [0, null, '已开始发送', 'Sending has begun'],
+    [0, 1_200_000, '正在发送 0/1,200,000', 'Sending 0/1,200,000'],
+    [360_000, 1_200_000, '正在发送 360,000/1,200,000', 'Sending 360,000/1,200,000'],
+    [360_000, null, '正在发送 360,000', 'Sending 360,000'],
+  ])('says %i of %j so', (sent, of, zh, en) => {
+    expect(operatorWords.zh.sending(sent, of)).toBe(zh);
+    expect(operatorWords.en.sending(sent, of)).toBe(en);
+  });
 
   it.each(['cancel', 'end', 'halt'] as const)('has stopped once its %s is reported to the end', (kind) =>
     expect(

@@ -102,6 +102,15 @@ describe('a simulated operator', () => {
     expect(line).toMatchObject({ verified: true, status: 202, duplicate: false, path: 'ordinary', counts });
   });
 
+  it('says once how many phones it set out to reach, and nothing where it reaches none', async () => {
+    await deliver(order('o-target', { path: 'emergency', volumeCeiling: null, divisions: ['440300', '440400'] }));
+    await deliver(order('o-drill', { path: 'exercise', divisions: ['440300'] }));
+    await deliver(order('o-stop', { kind: 'cancel', path: 'emergency' }));
+    for (const id of ['o-target', 'o-drill', 'o-stop']) await finished(id);
+    const said = (id: string) => receipts(id).flatMap(({ receipt }) => receipt.targeted ?? []);
+    expect([said('o-target'), said('o-drill'), said('o-stop')]).toEqual([[400_000], [], []]);
+  });
+
   it.each([
     ['country', '000000', 10_000_000],
     ['province', '440000', 1_000_000],

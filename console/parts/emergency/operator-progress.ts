@@ -13,6 +13,7 @@ export type Progress =
   | { readonly is: 'quiet'; readonly forMs: number }
   /** A stop, and the operator has said that it has it. */
   | { readonly is: 'acknowledged'; readonly afterMs: number }
+  /** `of`: phones it set out to reach, else its ceiling; null where neither is known. */
   | { readonly is: 'sending'; readonly sent: number; readonly of: number | null; readonly delivered: number }
   | { readonly is: 'stopped' }
   | { readonly is: 'finished'; readonly sent: number; readonly delivered: number; readonly failed: number };
@@ -41,7 +42,7 @@ export const isInTrouble = ({ is }: Progress): boolean => is === 'silent' || is 
 
 /** A drill and a stop are acknowledged like an alert; silence is what has not been acknowledged in the policy's time. */
 export const progressOf = (order: OrderRow, now: string, waits: Waits): Progress => {
-  const { status, issuedAt, acceptedAt, counts, volumeCeiling, failures, resends } = order;
+  const { status, issuedAt, acceptedAt, counts, targeted, volumeCeiling, failures, resends } = order;
   const { sent, delivered, failed } = counts ?? none;
   const forMs = Math.max(0, millisecondsBetween(issuedAt, now));
   const afterMs = millisecondsBetween(issuedAt, acceptedAt ?? issuedAt);
@@ -51,7 +52,9 @@ export const progressOf = (order: OrderRow, now: string, waits: Waits): Progress
     case 'finished':
       return isStop(order) ? { is: 'stopped' } : { is: 'finished', sent, delivered, failed };
     case 'started':
-      return isStop(order) ? { is: 'acknowledged', afterMs } : { is: 'sending', sent, of: volumeCeiling, delivered };
+      return isStop(order)
+        ? { is: 'acknowledged', afterMs }
+        : { is: 'sending', sent, of: targeted ?? volumeCeiling, delivered };
     case 'accepted':
       return isStop(order) ? { is: 'acknowledged', afterMs } : acceptedAs(order, now, waits);
     case 'failing':

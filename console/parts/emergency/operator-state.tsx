@@ -25,7 +25,8 @@ const tones: Readonly<Record<Progress['is'], Tone>> = {
   finished: 'good',
 };
 
-const useProgressWords = (): ((progress: Progress) => string) => {
+/** `brief`: what is delivered stands beside it. */
+const useProgressWords = (brief: boolean): ((progress: Progress) => string) => {
   const words = useWords(operatorWords);
   const time = useDuration();
   return (progress) => {
@@ -45,7 +46,9 @@ const useProgressWords = (): ((progress: Progress) => string) => {
       case 'acknowledged':
         return words.acknowledged(time(progress.afterMs));
       case 'sending':
-        return words.sending(progress.sent, progress.of, progress.delivered);
+        return progress.sent === 0 || brief
+          ? words.sending(progress.sent, progress.of)
+          : words.delivered(words.sending(progress.sent, progress.of), progress.delivered);
       case 'stopped':
         return words.stopped;
       case 'finished':
@@ -62,16 +65,13 @@ type OperatorStateProps = {
   readonly brief?: boolean;
 };
 
-const isCounted = ({ is }: Progress): boolean => is === 'sending' || is === 'finished';
-
 /** How one order stands, in words that count the seconds of a silence. */
 export const OperatorState = ({ order, brief = false }: OperatorStateProps) => {
-  const say = useProgressWords();
+  const say = useProgressWords(brief);
   const progress = progressOf(order, useNow(1000), usePolicy());
-  const isShort = brief && isCounted(progress);
   return (
     <span className={`operator-state operator-${progress.is}`}>
-      {isShort ? (
+      {brief && progress.is === 'finished' ? (
         <StatusTag of="order" status={order.status} />
       ) : (
         <ToneTag tone={tones[progress.is]}>{say(progress)}</ToneTag>

@@ -2,6 +2,12 @@ import { defineWords } from '../../i18n/words.ts';
 
 const count = (value: number): string => value.toLocaleString('zh-CN');
 
+/** `正在发送 300/1,000`, or `正在发送 300` where nobody has said of how many; `begun` where there is no number to say yet. */
+const withPart = (sending: string, begun: string, sent: number, of: number | null): string => {
+  if (of !== null) return `${sending} ${count(sent)}/${count(of)}`;
+  return sent === 0 ? begun : `${sending} ${count(sent)}`;
+};
+
 export const operatorWords = defineWords(
   {
     label: '各运营商情况',
@@ -15,10 +21,8 @@ export const operatorWords = defineWords(
     accepted: (time: string) => `已接收，用时 ${time}`,
     quiet: (time: string) => `已接收，其后 ${time}无回报`,
     call: '请联系：',
-    sending: (sent: number, of: number | null, delivered: number) =>
-      sent === 0
-        ? '已开始发送'
-        : `发送中 ${count(sent)}${of === null ? '' : `/${count(of)}`}，送达 ${count(delivered)}`,
+    sending: (sent: number, of: number | null) => withPart('正在发送', '已开始发送', sent, of),
+    delivered: (said: string, delivered: number) => `${said}，送达 ${count(delivered)}`,
     finished: (sent: number, delivered: number, failed: number) =>
       `已发完 ${count(sent)}，送达 ${count(delivered)}，失败 ${count(failed)}`,
   },
@@ -34,10 +38,8 @@ export const operatorWords = defineWords(
     accepted: (time: string) => `Accepted after ${time}`,
     quiet: (time: string) => `Accepted, then nothing reported for ${time}`,
     call: 'Call: ',
-    sending: (sent: number, of: number | null, delivered: number) =>
-      sent === 0
-        ? 'Sending has begun'
-        : `Sending ${count(sent)}${of === null ? '' : `/${count(of)}`}, ${count(delivered)} delivered`,
+    sending: (sent: number, of: number | null) => withPart('Sending', 'Sending has begun', sent, of),
+    delivered: (said: string, delivered: number) => `${said}, ${count(delivered)} delivered`,
     finished: (sent: number, delivered: number, failed: number) =>
       `Finished: ${count(sent)} sent, ${count(delivered)} delivered, ${count(failed)} failed`,
   },

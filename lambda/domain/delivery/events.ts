@@ -20,6 +20,8 @@ export const Receipt = z.strictObject({
   kind: ReceiptKind,
   at: Instant,
   counts: Counts.optional(),
+  /** Phones the operator has set out to reach, in its own reckoning; the latest word counts. */
+  targeted: z.int().min(0).optional(),
   operatorReference: z.string().min(1).max(100).optional(),
 });
 export type Receipt = z.infer<typeof Receipt>;

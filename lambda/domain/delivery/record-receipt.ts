@@ -49,7 +49,8 @@ const countsProblem = (delivery: Delivery, counts: Counts): string | null => {
 /**
  * Decides what a receipt of an operator changes.
  * Refused (`invalid-receipt`): a time before the order or ahead of `now`; a stage already passed; counts missing (a stop puts nothing on phones and needs none),
- * shrinking or contradictory. More phones than the order's ceiling are a fact to record, not to refuse; (`wrong-state`): an order that was suppressed before any attempt could have reached the operator.
+ * shrinking or contradictory. More phones than the order's ceiling, or than the operator set out to reach, are a fact to
+ * record, not to refuse: people come into an area after its phones were reckoned; (`wrong-state`): an order that was suppressed before any attempt could have reached the operator.
  */
 export const recordReceipt = (
   delivery: Delivery,

@@ -20,6 +20,8 @@ export type Delivery = {
   readonly lastAttempt: string | null;
   readonly resends: number;
   readonly counts: Counts | null;
+  /** Phones the operator has set out to reach, as it last said; null while it has not. */
+  readonly targeted: number | null;
   readonly lastReceiptAt: string | null;
   readonly operatorReference: string | null;
 };
@@ -37,6 +39,7 @@ export const noDelivery: Delivery = {
   lastAttempt: null,
   resends: 0,
   counts: null,
+  targeted: null,
   lastReceiptAt: null,
   operatorReference: null,
 };
@@ -46,6 +49,7 @@ type ReceiptEvent = Extract<DeliveryEvent, { receipt: unknown }>;
 const reported = (state: Delivery, { receipt }: ReceiptEvent): Delivery => ({
   ...state,
   counts: receipt.counts ?? state.counts,
+  targeted: receipt.targeted ?? state.targeted,
   lastReceiptAt: receipt.at,
   operatorReference: receipt.operatorReference ?? state.operatorReference,
 });

@@ -102,6 +102,8 @@ export const OrderRow = z.strictObject({
   failures: z.int(),
   resends: z.int(),
   counts: Counts.nullable(),
+  /** Phones the operator has set out to reach; missing in rows that were written before it was asked for. */
+  targeted: z.int().nullable().optional(),
   /** The operator reports more phones than it was ordered to send to. */
   overCeiling: z.boolean(),
   operatorReference: z.string().nullable(),

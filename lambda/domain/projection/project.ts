@@ -116,6 +116,7 @@ export const orderRow = (order: Order, delivery: Delivery): OrderRow => ({
   failures: delivery.failures,
   resends: delivery.resends,
   counts: delivery.counts,
+  targeted: delivery.targeted,
   overCeiling: order.volumeCeiling !== null && (delivery.counts?.sent ?? 0) > order.volumeCeiling,
   operatorReference: delivery.operatorReference,
   version: delivery.version,

@@ -3,6 +3,18 @@ import type { Delivery } from '../../domain/delivery/state.ts';
 import type { ReceiptAnswer } from '../schemas/answers.ts';
 
 export const receiptAnswer = (orderId: string, delivery: Delivery): z.input<typeof ReceiptAnswer> => {
-  const { version, status, acceptedAt, startedAt, finishedAt, lastReceiptAt, counts, operatorReference } = delivery;
-  return { orderId, version, status, acceptedAt, startedAt, finishedAt, lastReceiptAt, counts, operatorReference };
+  const { version, status, acceptedAt, startedAt, finishedAt, lastReceiptAt, counts, targeted, operatorReference } =
+    delivery;
+  return {
+    orderId,
+    version,
+    status,
+    acceptedAt,
+    startedAt,
+    finishedAt,
+    lastReceiptAt,
+    counts,
+    targeted,
+    operatorReference,
+  };
 };

@@ -54,6 +54,10 @@ const receipt = createRoute({
   path: '/orders/{orderId}/receipts',
   tags: ['orders'],
   summary: 'Report on an order: accepted, started, progress, finished',
+  description:
+    'Counts are cumulative. `targeted` is how many phones the operator has set out to reach, as soon as it knows: an ' +
+    'emergency order names no ceiling, so this alone tells how far the sending is. The latest word counts, and more ' +
+    'phones than it said are recorded, not refused.',
   ...writes('operator'),
   request: { params: OrderPath, headers: KeyRequired, ...jsonBody(ReceiptBody) },
   responses: { 201: json(ReceiptAnswer, 'What the report has made of the order'), ...writeProblems },

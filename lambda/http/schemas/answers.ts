@@ -72,6 +72,7 @@ export const ReceiptAnswer = z
     finishedAt: z.string().nullable(),
     lastReceiptAt: z.string().nullable(),
     counts: Counts.nullable(),
+    targeted: z.int().nullable().meta({ description: 'Phones the operator has set out to reach.' }),
     operatorReference: z.string().nullable(),
   })
   .meta({ id: 'ReceiptAnswer' });

@@ -1,4 +1,4 @@
-import type { Counts } from '../../../lambda/domain/delivery/events.ts';
+import { type Counts, type DeliveryEvent, Receipt } from '../../../lambda/domain/delivery/events.ts';
 import { recordReceipt } from '../../../lambda/domain/delivery/record-receipt.ts';
 import type { Delivery } from '../../../lambda/domain/delivery/state.ts';
 import { orderRow } from '../../../lambda/domain/projection/project.ts';
@@ -101,6 +101,36 @@ describe('receipts of an operator', () => {
 
   it('of an order that was given up but may have reached the operator is a fact to record', () => {
     expect(answer(deliveryAfter(failed('timeout'), suppressed), 'accepted')).toBe('order.accepted');
+  });
+
+  it('says how many phones it set out to reach; the latest word counts, and silence takes nothing back', () => {
+    const started: DeliveryEvent = {
+      type: 'order.started',
+      receipt: receipt('started', undefined, { targeted: 1_000 }),
+    };
+    const corrected: DeliveryEvent = {
+      type: 'order.progressed',
+      receipt: receipt('progress', 20, { targeted: 1_100 }),
+    };
+    expect(deliveryAfter(handedOver, reported('progress', 10)).targeted).toBeNull();
+    expect(deliveryAfter(handedOver, started, reported('progress', 10)).targeted).toBe(1_000);
+    expect(orderRow(order, deliveryAfter(handedOver, started, corrected)).targeted).toBe(1_100);
+  });
+
+  it.each([999, 1_000, 1_001])('of %i phones where it set out to reach 1000 is a fact to record', (sent) => {
+    const delivery = deliveryAfter(handedOver, {
+      type: 'order.started',
+      receipt: receipt('started', undefined, { targeted: 1_000 }),
+    });
+    expect(answer(delivery, 'finished', sent)).toBe('order.finished');
+  });
+
+  it.each([
+    [0, true],
+    [-1, false],
+    [0.5, false],
+  ])('sets out to reach a whole number of phones: %d', (targeted, isTaken) => {
+    expect(Receipt.safeParse(receipt('started', undefined, { targeted })).success).toBe(isTaken);
   });
 
   it('keeps the operator’s own time and reference', () => {
