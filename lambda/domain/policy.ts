@@ -15,7 +15,10 @@ export const Policy = z.strictObject({
   paperworkDueInWorkingDays: z.int().min(0).max(60).default(3),
   /** Hours before the due instant at which the department is reminded. */
   paperworkReminderInHours: z.int().min(1).max(240).default(24),
-  /** Seconds in which an operator must acknowledge an order before the silence is shown and the order sent again. */
+  /**
+   * Seconds in which an operator must acknowledge an order before its silence is shown. An order that is with nobody by
+   * then is published again; one whose hand-over was answered 2xx never is: its silence is for a person to act upon.
+   */
   acknowledgeEmergencyWithinSeconds: z.int().min(1).max(3600).default(30),
   acknowledgeOrdinaryWithinSeconds: z.int().min(1).max(86_400).default(900),
   /** Hours after which an emergency without an expiry of its own is ended. */

@@ -36,17 +36,21 @@ const order = (changes: Partial<OrderRow> = {}): OrderRow => ({
   ...changes,
 });
 
+const handedOver = { status: 'handed-over', handedOverAt: '2026-05-06T01:00:01.000Z' } as const;
+
 describe('an operator that has said nothing', () => {
   it.each([
     ['just before the time to acknowledge is over', '2026-05-06T01:00:29.999Z', 'waiting'],
     ['when it is over', '2026-05-06T01:00:30.000Z', 'silent'],
     ['a minute later', '2026-05-06T01:01:30.000Z', 'silent'],
-  ])('%s', (_when, now, is) => expect(progress(order(), now).is).toBe(is));
+  ])('%s', (_when, now, is) => expect(progress(order(handedOver), now).is).toBe(is));
 
   it.each([
     ['just before a quarter of an hour is over', '2026-05-06T01:14:59.999Z', 'waiting'],
     ['when it is over', '2026-05-06T01:15:00.000Z', 'silent'],
-  ])('about an ordinary order, %s', (_when, now, is) => expect(progress(order({ path: 'ordinary' }), now).is).toBe(is));
+  ])('about an ordinary order, %s', (_when, now, is) =>
+    expect(progress(order({ ...handedOver, path: 'ordinary' }), now).is).toBe(is),
+  );
 
   it.each([
     ['emergency', '2026-05-06T01:00:09.999Z', 'waiting'],
@@ -55,14 +59,23 @@ describe('an operator that has said nothing', () => {
     ['ordinary', '2026-05-06T01:00:20.000Z', 'silent'],
   ] as const)('is waited for as long as the deployment says, on the path %s at %s: %s', (path, now, is) => {
     const waits = { acknowledgeEmergencyWithinSeconds: 10, acknowledgeOrdinaryWithinSeconds: 20 };
-    expect(progressOf(order({ path }), now, waits).is).toBe(is);
+    expect(progressOf(order({ ...handedOver, path }), now, waits).is).toBe(is);
   });
 
-  it('is silent at once where the order had to be sent again', () =>
-    expect(progress(order({ resends: 1 }), '2026-05-06T01:00:05.000Z')).toEqual({
-      is: 'silent',
+  it('has not taken an order that is with nobody, which is ordered again', () => {
+    const pending = { status: 'pending', resends: 1 } as const;
+    expect(progress(order(pending), '2026-05-06T01:00:05.000Z')).toEqual({
+      is: 'not-taken',
       forMs: 5_000,
       resends: 1,
+    });
+    expect(progress(order({ ...pending, resends: 0 }), '2026-05-06T01:00:29.999Z').is).toBe('waiting');
+  });
+
+  it('is silent where it took what had to be ordered again', () =>
+    expect(progress(order({ ...handedOver, resends: 1 }), '2026-05-06T01:00:40.000Z')).toEqual({
+      is: 'silent',
+      forMs: 40_000,
     }));
 });
 

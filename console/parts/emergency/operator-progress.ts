@@ -5,7 +5,10 @@ import type { OrderRow } from '../../api/schema.ts';
 /** What one operator has said about its order; times in milliseconds. */
 export type Progress =
   | { readonly is: 'waiting'; readonly forMs: number }
-  | { readonly is: 'silent'; readonly forMs: number; readonly resends: number }
+  /** It took the order and says nothing; it is not sent again. */
+  | { readonly is: 'silent'; readonly forMs: number }
+  /** The order is still with nobody, and is published again and again. */
+  | { readonly is: 'not-taken'; readonly forMs: number; readonly resends: number }
   | { readonly is: 'failing'; readonly forMs: number; readonly failures: number }
   | { readonly is: 'suppressed' }
   | { readonly is: 'accepted'; readonly afterMs: number }
@@ -37,12 +40,19 @@ const acceptedAs = (order: OrderRow, now: string, waits: Waits): Progress => {
     : { is: 'accepted', afterMs: millisecondsBetween(order.issuedAt, acceptedAt) };
 };
 
+/** Before it has said anything, in the policy's time and after it. */
+const unanswered = (order: OrderRow, forMs: number, waits: Waits): Progress => {
+  const { resends, handedOverAt } = order;
+  if (forMs < silentAfterMs(order, waits) && resends === 0) return { is: 'waiting', forMs };
+  return handedOverAt === null ? { is: 'not-taken', forMs, resends } : { is: 'silent', forMs };
+};
+
 /** Whether somebody should ring the operator. */
-export const isInTrouble = ({ is }: Progress): boolean => is === 'silent' || is === 'failing' || is === 'quiet';
+export const isInTrouble = ({ is }: Progress): boolean => ['silent', 'not-taken', 'failing', 'quiet'].includes(is);
 
 /** A drill and a stop are acknowledged like an alert; silence is what has not been acknowledged in the policy's time. */
 export const progressOf = (order: OrderRow, now: string, waits: Waits): Progress => {
-  const { status, issuedAt, acceptedAt, counts, targeted, volumeCeiling, failures, resends } = order;
+  const { status, issuedAt, acceptedAt, counts, targeted, volumeCeiling, failures } = order;
   const { sent, delivered, failed } = counts ?? none;
   const forMs = Math.max(0, millisecondsBetween(issuedAt, now));
   const afterMs = millisecondsBetween(issuedAt, acceptedAt ?? issuedAt);
@@ -61,9 +71,7 @@ export const progressOf = (order: OrderRow, now: string, waits: Waits): Progress
       return { is: 'failing', forMs, failures };
     case 'pending':
     case 'handed-over':
-      return forMs < silentAfterMs(order, waits) && resends === 0
-        ? { is: 'waiting', forMs }
-        : { is: 'silent', forMs, resends };
+      return unanswered(order, forMs, waits);
     default:
       return status satisfies never;
   }

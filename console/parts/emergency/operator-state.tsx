@@ -15,6 +15,7 @@ import './emergency.css';
 const tones: Readonly<Record<Progress['is'], Tone>> = {
   waiting: 'waiting',
   silent: 'bad',
+  'not-taken': 'bad',
   failing: 'bad',
   suppressed: 'stopped',
   accepted: 'moving',
@@ -34,7 +35,9 @@ const useProgressWords = (brief: boolean): ((progress: Progress) => string) => {
       case 'waiting':
         return words.waiting(time(progress.forMs));
       case 'silent':
-        return words.silent(time(progress.forMs), progress.resends);
+        return words.silent(time(progress.forMs));
+      case 'not-taken':
+        return words.notTaken(time(progress.forMs), progress.resends);
       case 'failing':
         return words.failing(time(progress.forMs), progress.failures);
       case 'suppressed':
