@@ -3,7 +3,8 @@ import { commonWords } from '../i18n/common.ts';
 import { useWords } from '../i18n/language.tsx';
 import { ChainCheck } from './chain-check.tsx';
 import { Moment } from './deadline.tsx';
-import { historyWords } from './history-words.ts';
+import { drillHistoryWords } from './drill-history-words.ts';
+import { type EventType, historyWords } from './history-words.ts';
 
 const reasonOf = (events: Commit['events']): string => {
   for (const event of events) if ('reason' in event && typeof event.reason === 'string') return event.reason;
@@ -23,15 +24,19 @@ const Complained = ({ events }: Pick<Commit, 'events'>) => {
 
 const isSystem = ({ actor }: Commit): boolean => actor.roles.includes('system');
 
-const Entry = ({ commit }: { readonly commit: Commit }) => {
+type EntryProps = { readonly commit: Commit; readonly drill: boolean };
+
+const Entry = ({ commit, drill }: EntryProps) => {
   const words = useWords(historyWords);
   const { semicolon } = useWords(commonWords);
+  const drillEvents: Partial<Readonly<Record<EventType, string>>> = useWords(drillHistoryWords);
+  const nameOf = (type: EventType): string => (drill ? drillEvents[type] : undefined) ?? words.events[type];
   const reason = reasonOf(commit.events);
   return (
     <li>
       <div className="history-what">
         {/* One commit may hold several events of a type, one for each operator. */}
-        {[...new Set(commit.events.map(({ type }) => type))].map((type) => words.events[type]).join(semicolon)}
+        {[...new Set(commit.events.map(({ type }) => type))].map(nameOf).join(semicolon)}
       </div>
       <div className="history-who">
         <Moment at={commit.at} /> · {isSystem(commit) ? words.system : <span lang="zh-CN">{commit.actor.name}</span>}
@@ -49,8 +54,10 @@ const Entry = ({ commit }: { readonly commit: Commit }) => {
   );
 };
 
+type TimelineProps = { readonly commits: readonly Commit[]; readonly drill?: boolean };
+
 /** Everything that happened to a case, latest first, with its hashes; the chain can be verified on the spot. */
-export const HistoryTimeline = ({ commits }: { readonly commits: readonly Commit[] }) => {
+export const HistoryTimeline = ({ commits, drill = false }: TimelineProps) => {
   const words = useWords(historyWords);
   const latestFirst = commits.toSorted((left, right) => right.version - left.version);
   return (
@@ -58,7 +65,7 @@ export const HistoryTimeline = ({ commits }: { readonly commits: readonly Commit
       <ChainCheck commits={commits} />
       <ol reversed>
         {latestFirst.map((commit) => (
-          <Entry key={commit.version} commit={commit} />
+          <Entry key={commit.version} commit={commit} drill={drill} />
         ))}
       </ol>
     </section>

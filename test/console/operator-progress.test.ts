@@ -92,6 +92,14 @@ describe('an operator that has answered', () => {
   });
 
   it.each([
+    ['started', 'rehearsing'],
+    ['finished', 'rehearsed'],
+  ] as const)('counts nothing in a drill that is %s', (status, is) => {
+    const counts = { sent: 0, delivered: 0, failed: 0, refused: 0 };
+    expect(progress(order({ path: 'exercise', status, counts }), '2026-05-06T01:02:00.000Z')).toEqual({ is });
+  });
+
+  it.each([
     [0, null, '已开始发送', 'Sending has begun'],
     [0, 1_200_000, '正在发送 0/1,200,000', 'Sending 0/1,200,000'],
     [360_000, 1_200_000, '正在发送 360,000/1,200,000', 'Sending 360,000/1,200,000'],

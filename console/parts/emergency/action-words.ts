@@ -29,6 +29,12 @@ export const emergencyActionWords = defineWords(
       cancel: '已取消，正在通知运营商',
       end: '已结束，正在通知运营商',
     },
+    drillDone: {
+      confirm: '演练已确认，即将开始',
+      refuse: '已记录：不开展演练',
+      cancel: '演练已取消',
+      end: '演练已结束',
+    },
   },
   {
     reason: 'Reason (goes on record)',
@@ -88,6 +94,12 @@ export const emergencyActionWords = defineWords(
       refuse: 'Recorded: not confirmed',
       cancel: 'Cancelled; the operators are being told',
       end: 'Ended; the operators are being told',
+    },
+    drillDone: {
+      confirm: 'The drill is confirmed and begins',
+      refuse: 'Recorded: no drill is held',
+      cancel: 'The drill is cancelled',
+      end: 'The drill is ended',
     },
   },
 );

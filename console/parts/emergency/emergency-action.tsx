@@ -57,7 +57,7 @@ export const EmergencyAction = ({ deed, on, offered = true }: EmergencyActionPro
     const done = await give(on, reason);
     if (!done) return false;
     setReason('');
-    notify('success', words.done[deed]);
+    notify('success', words[on.drill ? 'drillDone' : 'done'][deed]);
     return true;
   };
   return (

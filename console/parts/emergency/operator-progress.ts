@@ -19,6 +19,9 @@ export type Progress =
   /** `of`: phones it set out to reach, else its ceiling; null where neither is known. */
   | { readonly is: 'sending'; readonly sent: number; readonly of: number | null; readonly delivered: number }
   | { readonly is: 'stopped' }
+  /** A drill puts nothing on phones: there is nothing to count. */
+  | { readonly is: 'rehearsing' }
+  | { readonly is: 'rehearsed' }
   | { readonly is: 'finished'; readonly sent: number; readonly delivered: number; readonly failed: number };
 
 /** How long a deployment waits for an operator. */
@@ -52,7 +55,7 @@ export const isInTrouble = ({ is }: Progress): boolean => ['silent', 'not-taken'
 
 /** A drill and a stop are acknowledged like an alert; silence is what has not been acknowledged in the policy's time. */
 export const progressOf = (order: OrderRow, now: string, waits: Waits): Progress => {
-  const { status, issuedAt, acceptedAt, counts, targeted, volumeCeiling, failures } = order;
+  const { status, path, issuedAt, acceptedAt, counts, targeted, volumeCeiling, failures } = order;
   const { sent, delivered, failed } = counts ?? none;
   const forMs = Math.max(0, millisecondsBetween(issuedAt, now));
   const afterMs = millisecondsBetween(issuedAt, acceptedAt ?? issuedAt);
@@ -60,10 +63,12 @@ export const progressOf = (order: OrderRow, now: string, waits: Waits): Progress
     case 'suppressed':
       return { is: 'suppressed' };
     case 'finished':
-      return isStop(order) ? { is: 'stopped' } : { is: 'finished', sent, delivered, failed };
+      if (isStop(order)) return { is: 'stopped' };
+      return path === 'exercise' ? { is: 'rehearsed' } : { is: 'finished', sent, delivered, failed };
     case 'started':
-      return isStop(order)
-        ? { is: 'acknowledged', afterMs }
+      if (isStop(order)) return { is: 'acknowledged', afterMs };
+      return path === 'exercise'
+        ? { is: 'rehearsing' }
         : { is: 'sending', sent, of: targeted ?? volumeCeiling, delivered };
     case 'accepted':
       return isStop(order) ? { is: 'acknowledged', afterMs } : acceptedAs(order, now, waits);

@@ -9,7 +9,7 @@ import { useDuration } from './duration.ts';
 import { OperatorContact } from './operator-contact.tsx';
 import { isInTrouble, latestByOperator, type Progress, progressOf } from './operator-progress.ts';
 import { operatorWords } from './operator-words.ts';
-import { emergencyWords } from './words.ts';
+import { useOrderKind } from './order-kind.ts';
 import './emergency.css';
 
 const tones: Readonly<Record<Progress['is'], Tone>> = {
@@ -23,6 +23,8 @@ const tones: Readonly<Record<Progress['is'], Tone>> = {
   acknowledged: 'stopped',
   stopped: 'stopped',
   sending: 'moving',
+  rehearsing: 'moving',
+  rehearsed: 'good',
   finished: 'good',
 };
 
@@ -52,6 +54,9 @@ const useProgressWords = (brief: boolean): ((progress: Progress) => string) => {
         return progress.sent === 0 || brief
           ? words.sending(progress.sent, progress.of)
           : words.delivered(words.sending(progress.sent, progress.of), progress.delivered);
+      case 'rehearsing':
+      case 'rehearsed':
+        return words[progress.is];
       case 'stopped':
         return words.stopped;
       case 'finished':
@@ -88,7 +93,7 @@ export const OperatorState = ({ order, brief = false }: OperatorStateProps) => {
 /** Every operator with its latest order; what was sent is not said, an update or a stop is. */
 export const OperatorStates = ({ orders }: { readonly orders: readonly OrderRow[] }) => {
   const words = useWords(operatorWords);
-  const kinds = useWords(emergencyWords).orders;
+  const kindOf = useOrderKind();
   const nameOf = useOrganisationName();
   if (orders.length === 0) return <p className="operators-none">{words.none}</p>;
   return (
@@ -99,7 +104,7 @@ export const OperatorStates = ({ orders }: { readonly orders: readonly OrderRow[
             <span className="operator-name" lang="zh-CN">
               {nameOf(order.operator)}
             </span>{' '}
-            {order.kind === 'send' ? null : <span className="operator-kind">{kinds[order.kind]}</span>}
+            {order.kind === 'send' ? null : <span className="operator-kind">{kindOf(order)}</span>}
           </span>
           <OperatorState order={order} />
         </li>

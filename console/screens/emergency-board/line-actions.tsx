@@ -26,7 +26,7 @@ export const LineActions = ({ line }: { readonly line: EmergencyLine }) => {
   const button = (deed: BoardDeed) =>
     deed === 'update' ? (
       <Button key={deed} onClick={() => void go(`${address}?update=open`)}>
-        {words.update}
+        {isDrill(line) ? words.updateDrill : words.update}
       </Button>
     ) : (
       <EmergencyAction key={deed} deed={deed} on={actedOf(line)} />
@@ -36,7 +36,7 @@ export const LineActions = ({ line }: { readonly line: EmergencyLine }) => {
       <div className="deeds">
         {confirmsUpdate ? (
           <Button type="primary" onClick={() => void go(address, { state: here })}>
-            {words.confirmUpdate}
+            {isDrill(line) ? words.confirmDrillUpdate : words.confirmUpdate}
           </Button>
         ) : null}
         {deeds.filter((deed) => !stops.includes(deed)).map(button)}

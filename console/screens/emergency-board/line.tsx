@@ -58,7 +58,9 @@ const Inside = ({ line }: LineProps) => {
           </Link>
         </h3>
         <StatusTag of={drill ? 'drill' : 'emergency'} status={line.status} />
-        {line.updateAwaitsConfirmation ? <ToneTag tone="attention">{words.updateWaits}</ToneTag> : null}
+        {line.updateAwaitsConfirmation ? (
+          <ToneTag tone="attention">{drill ? words.drillUpdateWaits : words.updateWaits}</ToneTag>
+        ) : null}
         {line.paperwork === null ? null : (
           <span className="emergency-paperwork">
             {words.paperwork} <StatusTag of="paperwork" status={line.paperwork.status} />

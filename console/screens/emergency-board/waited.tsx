@@ -26,7 +26,8 @@ export const FirstOperator = ({ line }: LineProps) => {
   const words = useWords(boardWords);
   const time = useDuration();
   const now = useNow(1000);
-  if (line.sentAt === null) return line.awaitingSince === null ? <span>{words.notSent}</span> : null;
+  if (line.sentAt === null)
+    return line.awaitingSince === null ? <span>{isDrill(line) ? words.drillNotBegun : words.notSent}</span> : null;
   if (line.orders === undefined) return null;
   const after = firstOperatorAfterMs(line.triggeredAt, line.orders);
   return after === null ? (

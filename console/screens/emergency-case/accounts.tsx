@@ -14,7 +14,7 @@ import { emergencyCaseWords } from './words.ts';
 type CaseProps = { readonly case: EmergencyCase };
 
 /** Everything that happened, looked at anew with every version. */
-export const History = ({ case: { id, version } }: CaseProps) => {
+export const History = ({ case: { id, version, path } }: CaseProps) => {
   const words = useWords(emergencyCaseWords);
   const reading = useCaseHistory('emergencies', id, version);
   const { data } = reading;
@@ -22,7 +22,7 @@ export const History = ({ case: { id, version } }: CaseProps) => {
     <section className="panel" data-version={version}>
       <h2>{words.history}</h2>
       <ListStates reading={reading} isEmpty={false}>
-        {data === undefined ? null : <HistoryTimeline commits={data.commits} />}
+        {data === undefined ? null : <HistoryTimeline commits={data.commits} drill={path === 'exercise'} />}
       </ListStates>
     </section>
   );

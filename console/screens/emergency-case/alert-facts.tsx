@@ -20,10 +20,10 @@ export const SignedBy = ({ by }: { readonly by: Pick<Signature, 'name' | 'at'> }
   </>
 );
 
-type AlertFactsProps = { readonly alert: Alert; readonly findings: readonly Finding[] };
+type AlertFactsProps = { readonly alert: Alert; readonly findings: readonly Finding[]; readonly drill: boolean };
 
 /** Everything a message says, with what the rules remarked on it. */
-export const AlertFacts = ({ alert, findings }: AlertFactsProps) => {
+export const AlertFacts = ({ alert, findings, drill }: AlertFactsProps) => {
   const words = useWords(emergencyCaseWords);
   const { hazards } = useWords(emergencyWords);
   const { language } = useLanguage();
@@ -41,7 +41,7 @@ export const AlertFacts = ({ alert, findings }: AlertFactsProps) => {
           [words.hazard, hazards[alert.hazardClass]],
           [words.text, <TextWithFindings key="text" text={alert.text} findings={findings} />],
           [words.instruction, <Han key="instruction">{alert.instruction}</Han>],
-          [words.area, <Han key="area">{describeDivisions(alert.divisions)}</Han>],
+          [drill ? words.drillArea : words.area, <Han key="area">{describeDivisions(alert.divisions)}</Han>],
           [words.issuer, <Han key="issuer">{alert.issuer}</Han>],
           [words.issuedAt, <Moment key="issued" at={alert.issuedAt} />],
           [words.start, <Moment key="start" at={alert.start} />],
@@ -77,7 +77,10 @@ export const CaseFacts = ({ case: found }: { readonly case: EmergencyCase }) => 
         [words.standing, standing === '' ? null : standing],
         [words.triggeredBy, <SignedBy key="triggered" by={found.triggered} />],
         [words.confirmedBy, found.confirmed === null ? null : <SignedBy key="confirmed" by={found.confirmed} />],
-        [words.sentAt, found.sentAt === null ? null : <Moment key="sent" at={found.sentAt} />],
+        [
+          found.path === 'exercise' ? words.drillSentAt : words.sentAt,
+          found.sentAt === null ? null : <Moment key="sent" at={found.sentAt} />,
+        ],
         [words.expires, found.expiresAt === null ? null : <Moment key="expires" at={found.expiresAt} />],
         [words.free, found.path === 'emergency' ? words.freeNote : null],
         [

@@ -26,6 +26,7 @@ const lookEveryMs = 2_000;
 
 const Everything = ({ case: found }: CaseProps) => {
   const words = useWords(emergencyCaseWords);
+  const drill = found.path === 'exercise';
   return (
     <>
       <Waits case={found} />
@@ -37,8 +38,8 @@ const Everything = ({ case: found }: CaseProps) => {
       <div className="case-grid">
         <div>
           <section className="panel stack">
-            <h2>{words.alert}</h2>
-            <AlertFacts alert={found.alert} findings={found.findings} />
+            <h2>{drill ? words.drillAlert : words.alert}</h2>
+            <AlertFacts alert={found.alert} findings={found.findings} drill={drill} />
           </section>
           <Paperwork case={found} />
         </div>
@@ -54,7 +55,7 @@ const Everything = ({ case: found }: CaseProps) => {
                 id: found.id,
                 version: found.version,
                 sentAt: found.sentAt,
-                drill: found.path === 'exercise',
+                drill,
               }}
               total={found.complaints}
               mayRecord={found.possibleActions.includes('record-complaints')}

@@ -4,7 +4,7 @@ import { useWords } from '../../i18n/language.tsx';
 import { isStop } from '../../parts/emergency/operator-progress.ts';
 import { OperatorState } from '../../parts/emergency/operator-state.tsx';
 import { operatorWords } from '../../parts/emergency/operator-words.ts';
-import { emergencyWords } from '../../parts/emergency/words.ts';
+import { useOrderKind } from '../../parts/emergency/order-kind.ts';
 import { useOrganisationName } from '../../parts/organisations.ts';
 import { emergencyCaseWords } from './words.ts';
 
@@ -21,7 +21,7 @@ const figures = ['sent', 'delivered', 'failed', 'refused'] as const;
 
 const Row = ({ order }: { readonly order: OrderRow }) => {
   const words = useWords(emergencyCaseWords);
-  const { orders: kinds } = useWords(emergencyWords);
+  const kindOf = useOrderKind();
   const nameOf = useOrganisationName();
   const counts = isStop(order) ? null : order.counts;
   return (
@@ -29,7 +29,7 @@ const Row = ({ order }: { readonly order: OrderRow }) => {
       <th scope="row" data-label={words.operator} lang="zh-CN">
         {nameOf(order.operator)}
       </th>
-      <td data-label={words.kind}>{kinds[order.kind]}</td>
+      <td data-label={words.kind}>{kindOf(order)}</td>
       <td data-label={words.state}>
         <OperatorState order={order} brief />
       </td>

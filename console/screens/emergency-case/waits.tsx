@@ -10,19 +10,18 @@ import { LevelTag } from '../../parts/emergency/level-tag.tsx';
 import type { Acted } from '../../parts/emergency/use-deed.ts';
 import { emergencyWords } from '../../parts/emergency/words.ts';
 import { AlertFacts } from './alert-facts.tsx';
-import { emergencyCaseWords } from './words.ts';
+import { waitWords } from './wait-words.ts';
 
 type CaseProps = { readonly case: EmergencyCase };
 
-const Since = ({ case: { awaitingSince, confirmationReminders } }: CaseProps) => {
-  const words = useWords(emergencyCaseWords);
+const Since = ({ case: { path, awaitingSince, confirmationReminders } }: CaseProps) => {
+  const words = useWords(waitWords);
   const time = useDuration();
   const now = useNow(1000);
-  return awaitingSince === null ? null : (
-    <strong className="waited">
-      {words.waited(time(millisecondsBetween(awaitingSince, now)), confirmationReminders)}
-    </strong>
-  );
+  if (awaitingSince === null) return null;
+  const forTime = time(millisecondsBetween(awaitingSince, now));
+  if (path === 'exercise') return <span>{words.drillWaited(forTime, confirmationReminders)}</span>;
+  return <strong className="waited">{words.waited(forTime, confirmationReminders)}</strong>;
 };
 
 const actedOf = ({ id, version, gaps, path, alert, pendingUpdate }: EmergencyCase): Acted => {
@@ -34,14 +33,15 @@ const actedOf = ({ id, version, gaps, path, alert, pendingUpdate }: EmergencyCas
 };
 
 const Asked = ({ case: found }: CaseProps) => {
-  const words = useWords(emergencyCaseWords);
+  const words = useWords(waitWords);
   const { gaps } = useWords(emergencyWords);
   const { semicolon } = useWords(commonWords);
   const { pendingUpdate } = found;
   const asked = pendingUpdate?.alert ?? found.alert;
+  const titles = found.path === 'exercise' ? words.drillWaits : words.waits;
   return (
     <>
-      <h2>{pendingUpdate === null ? words.waitsTitle : words.pending}</h2>
+      <h2>{pendingUpdate === null ? titles.message : titles.update}</h2>
       <div className="emergency-head">
         <LevelTag level={asked.level} />
         <Since case={found} />
@@ -63,18 +63,19 @@ const Asked = ({ case: found }: CaseProps) => {
  * while nothing waits, so that a dialog that is open outlasts what it asked.
  */
 export const Waits = ({ case: found }: CaseProps) => {
-  const words = useWords(emergencyCaseWords);
+  const words = useWords(waitWords);
   const { pendingUpdate, possibleActions: may } = found;
   const waits = found.awaitingSince !== null;
+  const look = found.path === 'exercise' ? 'board-waiting board-waiting-drills stack' : 'board-waiting stack';
   return (
-    <section className={waits ? 'board-waiting stack' : ''} hidden={!waits}>
+    <section className={waits ? look : ''} hidden={!waits}>
       {waits ? <Asked case={found} /> : null}
       <div className="deeds">
         <EmergencyAction deed="confirm" on={actedOf(found)} offered={may.includes('confirm-emergency')} />
         <EmergencyAction deed="refuse" on={actedOf(found)} offered={may.includes('refuse-emergency')} />
       </div>
       {may.includes('confirm-emergency') ? null : <p className="field-note">{words.waitsForAnother}</p>}
-      {pendingUpdate === null ? null : <AlertFacts alert={pendingUpdate.alert} findings={pendingUpdate.findings} />}
+      {pendingUpdate === null ? null : <AlertFacts {...pendingUpdate} drill={found.path === 'exercise'} />}
     </section>
   );
 };
