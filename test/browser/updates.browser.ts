@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { z } from 'zod';
 import { EmergencyAnswer } from '../../lambda/http/schemas/cases.ts';
 import { drill, rainstorm } from '../../local/scenario/messages.ts';
 import { violationsOn } from './axe.ts';
@@ -113,6 +114,29 @@ describe('an operator that says nothing', () => {
     assert.equal(colour, 'rgb(179, 38, 30)');
     assert.equal(await line.locator('.operator-finished').count(), 3);
     await turn('unicom', 'ok');
+    await page.context().close();
+  });
+});
+
+describe('an operator that has set out to reach so many', () => {
+  it('is shown sending so many of so many, on the board and in the case', async () => {
+    await turn('mobile', 'silent');
+    const { id } = await send('target-1', '洪峰将至，请离开河滩。');
+    const order = `/orders/${id}.1.mobile/receipts`;
+    const report = (kind: string, more: object) =>
+      stage.api.must(
+        z.unknown(),
+        stage.api.post('中国移动·系统', order, { kind, at: stage.runtime.core.clock(), ...more }, `target-${kind}`),
+      );
+    await report('started', { targeted: 1_200_000 });
+    const page = await stage.signInAs(dutyOfficer, { path: '/emergencies' });
+    const line = page.getByRole('listitem').filter({ hasText: '洪峰将至' });
+    await line.getByText('正在发送 0/1,200,000').waitFor();
+    await report('progress', { counts: { sent: 360_000, delivered: 350_000, failed: 0, refused: 0 } });
+    await line.getByText('正在发送 360,000/1,200,000，送达 350,000').waitFor();
+    await line.getByRole('link', { name: '查看与办理' }).click();
+    await page.getByRole('cell', { name: '正在发送 360,000/1,200,000' }).waitFor();
+    await turn('mobile', 'ok');
     await page.context().close();
   });
 });
