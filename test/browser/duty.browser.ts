@@ -101,6 +101,12 @@ describe('a duty officer', () => {
     assert.match(await page.title(), /^\(1\) 应急发送/);
     await page.getByRole('link', { name: '查看与办理' }).first().click();
     await page.getByText('1 件 + 演练 1 件待值班员确认').waitFor();
+    await page.goBack();
+    await page.locator('.board-waiting-drills').getByRole('link', { name: '查看与办理' }).click();
+    await page.getByRole('heading', { name: '演练待值班员确认，尚未开始' }).waitFor();
+    await page.getByText(/演练待确认，已/).waitFor();
+    assert.equal(await page.locator('.waited').count(), 0);
+    await page.getByText('发起演练').first().waitFor();
     await page.context().close();
   });
 
