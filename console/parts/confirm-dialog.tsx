@@ -1,0 +1,101 @@
+import { WarningOutlined } from '@ant-design/icons';
+import { Button, Modal, Space } from 'antd';
+import { type ReactNode, useRef, useState } from 'react';
+import type { Problem as ProblemValue } from '../api/problem.ts';
+import { commonWords } from '../i18n/common.ts';
+import { useWords } from '../i18n/language.tsx';
+import { Problem } from './problem.tsx';
+
+/** What is asked before anything is done, whoever opens it. */
+export type Question = {
+  readonly kind?: 'primary' | 'default' | 'danger';
+  /** Asks the question, e.g. `批准发送？`; drills ask other words than the real thing. */
+  readonly title: string;
+  /** Names the scale in words: `约 12,400,000 部电话，广东省`. Shown large; pass `useScale()`'s text. */
+  readonly scale?: ReactNode;
+  /** More to read or fill in before confirming, e.g. a reason. */
+  readonly children?: ReactNode;
+  /** On the button that does it: say what is done, never only 确定. */
+  readonly confirmLabel: string;
+  /** Whether what is asked for in the dialog is filled in. */
+  readonly ready?: boolean;
+  /** Hatched and labelled: nothing of it reaches the public. */
+  readonly drill?: boolean;
+  readonly problem?: ProblemValue | null;
+  /** Whether it can be done now; a dialog that is open stays when it no longer can. */
+  readonly offered?: boolean;
+  /** Why it can no longer be done though the dialog is open: shown instead of doing it. */
+  readonly meanwhile?: ReactNode;
+  /** true closes the dialog; false leaves it open with everything typed. */
+  readonly onConfirm: () => Promise<boolean>;
+  /** Closed without doing it. */
+  readonly onClose?: () => void;
+};
+
+/** Where the button that opened it is gone, so is the place of the keyboard: it is left in the dialog that closes. */
+const keepPlace = (within: Element | null): void => {
+  const at = document.activeElement;
+  const isLost = at === null || at === document.body || within?.closest('[role="dialog"]')?.contains(at) === true;
+  if (isLost) document.querySelector('h1')?.focus();
+};
+
+type ConfirmDialogProps = Question & { readonly open: boolean; readonly close: () => void };
+
+/** The dialog before a deed. It opens on what it is about, not on the button that does it. */
+export const ConfirmDialog = (props: ConfirmDialogProps) => {
+  const { open, kind = 'default', title, scale, children, confirmLabel, ready = true, drill = false, problem } = props;
+  const { meanwhile = null } = props;
+  const words = useWords(commonWords);
+  const [busy, setBusy] = useState(false);
+  const back = useRef<HTMLButtonElement>(null);
+  // What one's own deed brings about may be seen before its answer is.
+  const overtaken = open && !busy && meanwhile !== null;
+  const confirm = async (): Promise<void> => {
+    setBusy(true);
+    const done = await props.onConfirm().finally(() => setBusy(false));
+    if (done) props.close();
+  };
+  const leave = (): void => {
+    props.close();
+    props.onClose?.();
+  };
+  const footer = (
+    <Space wrap className="confirm-footer">
+      <Button ref={back} onClick={leave} disabled={busy}>
+        {words.back}
+      </Button>
+      <Button
+        type="primary"
+        danger={kind === 'danger'}
+        loading={busy}
+        disabled={!ready || overtaken}
+        onClick={() => void confirm()}
+      >
+        {confirmLabel}
+      </Button>
+    </Space>
+  );
+  return (
+    <Modal
+      open={open}
+      title={drill ? `【${words.exercise}】${title}` : title}
+      footer={footer}
+      onCancel={leave}
+      closable={!busy}
+      keyboard={!busy}
+      mask={{ closable: false }}
+      className={drill ? 'drill-dialog' : ''}
+      destroyOnHidden={false}
+      afterClose={() => keepPlace(back.current)}
+    >
+      {scale === undefined ? null : (
+        <p className="scale">
+          <WarningOutlined aria-hidden /> {scale}
+        </p>
+      )}
+      {overtaken ? meanwhile : null}
+      {problem === undefined || problem === null ? null : <Problem problem={problem} />}
+      {children}
+    </Modal>
+  );
+};
