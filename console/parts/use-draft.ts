@@ -34,15 +34,17 @@ const inherit = <T>(key: string, read: Read<T>): T | null => {
   return null;
 };
 
+/** Several drafts of one page share it. */
+const told = { notKept: false };
+
 /** Says it once each time that the machine keeps nothing any more. */
 const useHonesty = (): void => {
   const words = useWords(draftWords);
   const notify = useNotify();
   const kept = useKept();
-  const said = useRef(false);
   useEffect(() => {
-    if (!kept && !said.current) notify('warning', words.notKeptNotice);
-    said.current = !kept;
+    if (!kept && !told.notKept) notify('warning', words.notKeptNotice);
+    told.notKept = !kept;
   }, [kept, notify, words]);
 };
 

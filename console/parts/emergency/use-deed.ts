@@ -21,6 +21,15 @@ export type Acted = {
   readonly changes?: { readonly before: Alert; readonly after: Alert };
 };
 
+const kinds = { confirm: 'primary', refuse: 'default', cancel: 'danger', end: 'default' } as const;
+const ofUpdates = { confirm: 'confirmUpdate', refuse: 'refuseUpdate', cancel: 'cancel', end: 'end' } as const;
+
+/** How loud its button is; what a drill stops is no danger to anybody. */
+export const kindOf = (deed: Deed, { drill }: Acted) => (drill && deed === 'cancel' ? 'default' : kinds[deed]);
+
+/** Whether a message or an update of it is confirmed or refused has names of its own. */
+export const nameOf = (deed: Deed, { update }: Acted) => (update === true ? ofUpdates[deed] : deed);
+
 /** What of it must not be another when it is confirmed or refused. */
 export const substanceOf = ({ update, level, text, divisions, changes }: Acted): string =>
   JSON.stringify([update ?? false, level, text, divisions, changes?.after ?? null]);
@@ -31,7 +40,7 @@ export const useDeed = (deed: Deed) => {
   const refuse = useCommand('POST /emergencies/{id}/refuse');
   const cancel = useCommand('POST /emergencies/{id}/cancel');
   const end = useCommand('POST /emergencies/{id}/end');
-  const { problem, forget } = { confirm, refuse, cancel, end }[deed];
+  const { problem } = { confirm, refuse, cancel, end }[deed];
   const give = async ({ id, version }: Acted, reason: string): Promise<boolean> => {
     const path = { id };
     switch (deed) {
@@ -47,5 +56,5 @@ export const useDeed = (deed: Deed) => {
         return deed satisfies never;
     }
   };
-  return { give, problem, forget };
+  return { give, problem };
 };

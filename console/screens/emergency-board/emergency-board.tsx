@@ -13,6 +13,7 @@ import { Pager } from '../../parts/pager.tsx';
 import { StaleNotice } from '../../parts/stale-notice.tsx';
 import { useCursor, useFilter } from '../../parts/use-filter.ts';
 import { useNewItems } from '../../parts/use-live.ts';
+import { BoardDialog } from './board-dialog.tsx';
 import { BoardLine } from './line.tsx';
 import { filters, useBoard } from './use-board.ts';
 import { WaitingLines } from './waiting-lines.tsx';
@@ -63,12 +64,14 @@ export const Component = () => {
     <Page title={words.title} subtitle={words.subtitle} actions={<Actions />}>
       <StaleNotice readings={readings} />
       {/* Not before the rest: it would push everything down that has just been drawn. */}
-      <WaitingLines lines={readings[0].isPending ? [] : toConfirm} />
-      <FilterBar label={words.filter} choices={choices} chosen={filter} choose={choose} />
-      <ListStates reading={readings[0]} isEmpty={shown.length === 0} empty={words.empties[filter]}>
-        <Lines title={words.real(real.length)} lines={real} />
-        <Lines title={words.drills(drills.length)} lines={drills} />
-      </ListStates>
+      <BoardDialog>
+        <WaitingLines lines={readings[0].isPending ? [] : toConfirm} />
+        <FilterBar label={words.filter} choices={choices} chosen={filter} choose={choose} />
+        <ListStates reading={readings[0]} isEmpty={shown.length === 0} empty={words.empties[filter]}>
+          <Lines title={words.real(real.length)} lines={real} />
+          <Lines title={words.drills(drills.length)} lines={drills} />
+        </ListStates>
+      </BoardDialog>
       {cutAt === null ? null : <p role="status">{words.more(cutAt)}</p>}
       <p className="visually-hidden" role="status">
         {fresh.size === 0 ? '' : words.fresh(fresh.size)}

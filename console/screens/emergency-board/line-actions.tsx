@@ -3,14 +3,13 @@ import { Link, useNavigate } from 'react-router';
 import type { EmergencyLine } from '../../api/schema.ts';
 import { useMe } from '../../app/me.tsx';
 import { useWords } from '../../i18n/language.tsx';
+import { actedOfLine } from '../../parts/emergency/acted-of.ts';
+import { DeedButton } from '../../parts/emergency/deed-button.tsx';
 import { isDrill, isDutyOfficerOf } from '../../parts/emergency/duty.ts';
-import { EmergencyAction } from '../../parts/emergency/emergency-action.tsx';
-import type { Acted } from '../../parts/emergency/use-deed.ts';
 import { useHere } from '../../parts/way-back.tsx';
+import { useAsk } from './board-dialog.tsx';
 import { type BoardDeed, deedsOn } from './may-do.ts';
 import { boardWords } from './words.ts';
-
-const actedOf = (line: EmergencyLine): Acted => ({ ...line, id: line.caseId, drill: isDrill(line) });
 
 const stops: readonly BoardDeed[] = ['end', 'cancel'];
 
@@ -20,6 +19,7 @@ export const LineActions = ({ line }: { readonly line: EmergencyLine }) => {
   const me = useMe();
   const go = useNavigate();
   const here = useHere();
+  const ask = useAsk();
   const deeds = deedsOn(line, me);
   const address = `/emergencies/${line.caseId}`;
   const confirmsUpdate = line.updateAwaitsConfirmation && isDutyOfficerOf(line, me);
@@ -29,7 +29,7 @@ export const LineActions = ({ line }: { readonly line: EmergencyLine }) => {
         {isDrill(line) ? words.updateDrill : words.update}
       </Button>
     ) : (
-      <EmergencyAction key={deed} deed={deed} on={actedOf(line)} />
+      <DeedButton key={deed} deed={deed} on={actedOfLine(line)} open={() => ask(deed, line)} />
     );
   return (
     <div className="emergency-actions">

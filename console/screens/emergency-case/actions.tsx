@@ -2,8 +2,8 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { EmergencyCase } from '../../api/schema.ts';
 import { useWords } from '../../i18n/language.tsx';
+import { actedOf, actionOf } from '../../parts/emergency/acted-of.ts';
 import { EmergencyAction } from '../../parts/emergency/emergency-action.tsx';
-import type { Acted, Deed } from '../../parts/emergency/use-deed.ts';
 import { useFilter } from '../../parts/use-filter.ts';
 import { actWords } from './act-words.ts';
 import { Review } from './review.tsx';
@@ -12,20 +12,7 @@ import { emergencyCaseWords } from './words.ts';
 
 type Action = EmergencyCase['possibleActions'][number];
 
-const stops: readonly (readonly [Action, Deed])[] = [
-  ['end-emergency', 'end'],
-  ['cancel-emergency', 'cancel'],
-];
-
-const actedOf = ({ id, version, gaps, path, alert: { level, text, divisions } }: EmergencyCase): Acted => ({
-  id,
-  version,
-  gaps,
-  drill: path === 'exercise',
-  level,
-  text,
-  divisions,
-});
+const stops = ['end', 'cancel'] as const;
 
 /** Whatever stands here and not with what waits or with the paperwork. */
 const here: readonly Action[] = ['update-emergency', 'review-emergency', 'end-emergency', 'cancel-emergency'];
@@ -66,8 +53,8 @@ export const Actions = ({ case: found }: { readonly case: EmergencyCase }) => {
           <Review case={found} offered={may('review-emergency')} />
         </div>
         <div className="deeds">
-          {stops.map(([action, deed]) => (
-            <EmergencyAction key={deed} deed={deed} on={actedOf(found)} offered={may(action)} />
+          {stops.map((deed) => (
+            <EmergencyAction key={deed} deed={deed} on={actedOf(deed, found)} offered={may(actionOf[deed])} />
           ))}
         </div>
       </div>

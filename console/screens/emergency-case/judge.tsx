@@ -6,6 +6,7 @@ import { useWords } from '../../i18n/language.tsx';
 import { ConfirmAction } from '../../parts/confirm-action.tsx';
 import { Meanwhile } from '../../parts/meanwhile.tsx';
 import { ReasonField } from '../../parts/reason-field.tsx';
+import { useReason } from '../../parts/use-reason.ts';
 import { actWords } from './act-words.ts';
 
 const filedAt = ({ paperwork }: EmergencyCase): string | null => paperwork?.filed?.at ?? null;
@@ -18,7 +19,7 @@ export const Judge = ({ case: found, verdict }: JudgeProps) => {
   const words = useWords(actWords);
   const notify = useNotify();
   const command = useCommand(`POST /emergencies/{id}/paperwork/${verdict}`);
-  const [reason, setReason] = useState('');
+  const reason = useReason(`emergency.${id}.paperwork-${verdict}`);
   const [opened, setOpened] = useState(found);
   const isAccept = verdict === 'accept';
   const offered = found.possibleActions.includes(`${verdict}-paperwork`);
@@ -28,9 +29,9 @@ export const Judge = ({ case: found, verdict }: JudgeProps) => {
     setOpened(found);
   };
   const act = async (): Promise<boolean> => {
-    const { ok } = await command.give({ path: { id }, body: { version, reason } });
+    const { ok } = await command.give({ path: { id }, body: { version, reason: reason.value } });
     if (!ok) return false;
-    setReason('');
+    reason.settle('');
     notify('success', isAccept ? words.accepted : words.returned);
     return true;
   };
@@ -40,14 +41,19 @@ export const Judge = ({ case: found, verdict }: JudgeProps) => {
       kind={isAccept ? 'primary' : 'default'}
       title={isAccept ? words.acceptTitle : words.returnTitle}
       confirmLabel={isAccept ? words.acceptDeed : words.returnDeed}
-      ready={isAccept || reason.trim() !== ''}
+      ready={isAccept || reason.value.trim() !== ''}
       problem={command.problem}
       offered={offered}
       meanwhile={overtaken ? <Meanwhile of="emergencies" id={id} since={opened.version} version={version} /> : null}
       onOpen={open}
       onConfirm={act}
     >
-      <ReasonField label={isAccept ? words.remark : words.reason} value={reason} onChange={setReason} />
+      <ReasonField
+        label={isAccept ? words.remark : words.reason}
+        value={reason.value}
+        restored={reason.restored}
+        onChange={reason.change}
+      />
     </ConfirmAction>
   );
 };

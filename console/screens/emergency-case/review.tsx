@@ -7,6 +7,7 @@ import { useWords } from '../../i18n/language.tsx';
 import { ConfirmAction } from '../../parts/confirm-action.tsx';
 import { Meanwhile } from '../../parts/meanwhile.tsx';
 import { ReasonField } from '../../parts/reason-field.tsx';
+import { useReason } from '../../parts/use-reason.ts';
 import { actWords } from './act-words.ts';
 
 type ReviewProps = {
@@ -21,7 +22,7 @@ export const Review = ({ case: { id, version, path }, offered }: ReviewProps) =>
   const notify = useNotify();
   const review = useCommand('POST /emergencies/{id}/review');
   const [justified, setJustified] = useState<boolean | null>(null);
-  const [reason, setReason] = useState('');
+  const reason = useReason(`emergency.${id}.review`);
   const [opened, setOpened] = useState(version);
   const open = (): void => {
     review.forget();
@@ -29,16 +30,18 @@ export const Review = ({ case: { id, version, path }, offered }: ReviewProps) =>
   };
   const act = async (): Promise<boolean> => {
     if (justified === null) return false;
-    const { ok } = await review.give({ path: { id }, body: { version, justified, reason } });
-    if (ok) notify('success', words.reviewed);
-    return ok;
+    const { ok } = await review.give({ path: { id }, body: { version, justified, reason: reason.value } });
+    if (!ok) return false;
+    reason.settle('');
+    notify('success', words.reviewed);
+    return true;
   };
   return (
     <ConfirmAction
       label={words.review}
       title={words.reviewTitle}
       confirmLabel={words.reviewDeed}
-      ready={justified !== null && reason.trim() !== ''}
+      ready={justified !== null && reason.value.trim() !== ''}
       drill={path === 'exercise'}
       problem={review.problem}
       offered={offered}
@@ -56,7 +59,7 @@ export const Review = ({ case: { id, version, path }, offered }: ReviewProps) =>
           <Radio value={false}>{words.unjustified}</Radio>
         </Radio.Group>
         {justified === false ? <p className="field-note">{words.unjustifiedNote}</p> : null}
-        <ReasonField label={words.reason} value={reason} onChange={setReason} />
+        <ReasonField label={words.reason} value={reason.value} restored={reason.restored} onChange={reason.change} />
       </div>
     </ConfirmAction>
   );

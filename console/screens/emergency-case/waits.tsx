@@ -3,11 +3,11 @@ import type { EmergencyCase } from '../../api/schema.ts';
 import { useNow } from '../../app/server-clock.tsx';
 import { commonWords } from '../../i18n/common.ts';
 import { useWords } from '../../i18n/language.tsx';
+import { actedOf } from '../../parts/emergency/acted-of.ts';
 import { AlertDifferences } from '../../parts/emergency/alert-differences.tsx';
 import { useDuration } from '../../parts/emergency/duration.ts';
 import { EmergencyAction } from '../../parts/emergency/emergency-action.tsx';
 import { LevelTag } from '../../parts/emergency/level-tag.tsx';
-import type { Acted } from '../../parts/emergency/use-deed.ts';
 import { emergencyWords } from '../../parts/emergency/words.ts';
 import { AlertFacts } from './alert-facts.tsx';
 import { waitWords } from './wait-words.ts';
@@ -22,14 +22,6 @@ const Since = ({ case: { path, awaitingSince, confirmationReminders } }: CasePro
   const forTime = time(millisecondsBetween(awaitingSince, now));
   if (path === 'exercise') return <span>{words.drillWaited(forTime, confirmationReminders)}</span>;
   return <strong className="waited">{words.waited(forTime, confirmationReminders)}</strong>;
-};
-
-const actedOf = ({ id, version, gaps, path, alert, pendingUpdate }: EmergencyCase): Acted => {
-  const { level, text, divisions } = pendingUpdate?.alert ?? alert;
-  const acted = { id, version, gaps, drill: path === 'exercise', level, text, divisions };
-  return pendingUpdate === null
-    ? acted
-    : { ...acted, update: true, changes: { before: alert, after: pendingUpdate.alert } };
 };
 
 const Asked = ({ case: found }: CaseProps) => {
@@ -71,8 +63,8 @@ export const Waits = ({ case: found }: CaseProps) => {
     <section className={waits ? look : ''} hidden={!waits}>
       {waits ? <Asked case={found} /> : null}
       <div className="deeds">
-        <EmergencyAction deed="confirm" on={actedOf(found)} offered={may.includes('confirm-emergency')} />
-        <EmergencyAction deed="refuse" on={actedOf(found)} offered={may.includes('refuse-emergency')} />
+        <EmergencyAction deed="confirm" on={actedOf('confirm', found)} offered={may.includes('confirm-emergency')} />
+        <EmergencyAction deed="refuse" on={actedOf('refuse', found)} offered={may.includes('refuse-emergency')} />
       </div>
       {may.includes('confirm-emergency') ? null : <p className="field-note">{words.waitsForAnother}</p>}
       {pendingUpdate === null ? null : <AlertFacts {...pendingUpdate} drill={found.path === 'exercise'} />}

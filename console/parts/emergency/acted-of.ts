@@ -1,0 +1,25 @@
+import type { EmergencyCase, EmergencyLine } from '../../api/schema.ts';
+import { isDrill } from './duty.ts';
+import { type Acted, type Deed, stops } from './use-deed.ts';
+
+/** A line of a list, as it is acted upon. */
+export const actedOfLine = (line: EmergencyLine): Acted => ({ ...line, id: line.caseId, drill: isDrill(line) });
+
+/** A case as it is acted upon: a stop is about what is out, an answer about what waits. */
+export const actedOf = (deed: Deed, found: EmergencyCase): Acted => {
+  const { id, version, gaps, alert, pendingUpdate } = found;
+  const update = stops.includes(deed) ? null : pendingUpdate;
+  const { level, text, divisions } = update?.alert ?? alert;
+  const acted = { id, version, gaps, drill: isDrill(found), level, text, divisions };
+  return update === null ? acted : { ...acted, update: true, changes: { before: alert, after: update.alert } };
+};
+
+type Action = EmergencyCase['possibleActions'][number];
+
+/** What the service calls a deed. */
+export const actionOf = {
+  confirm: 'confirm-emergency',
+  refuse: 'refuse-emergency',
+  cancel: 'cancel-emergency',
+  end: 'end-emergency',
+} as const satisfies Readonly<Record<Deed, Action>>;

@@ -1,0 +1,91 @@
+import { useNotify } from '../../app/notices.tsx';
+import { commonWords } from '../../i18n/common.ts';
+import { useWords } from '../../i18n/language.tsx';
+import { ConfirmDialog } from '../confirm-dialog.tsx';
+import { Meanwhile } from '../meanwhile.tsx';
+import { ReasonField } from '../reason-field.tsx';
+import { useReason } from '../use-reason.ts';
+import { emergencyActionWords } from './action-words.ts';
+import { AlertDifferences } from './alert-differences.tsx';
+import { LevelTag } from './level-tag.tsx';
+import { useReach } from './reach.ts';
+import { type Acted, type Deed, kindOf, nameOf, stops, substanceOf, useDeed } from './use-deed.ts';
+import { emergencyWords, type Gap } from './words.ts';
+
+type EmergencyDialogProps = {
+  readonly deed: Deed;
+  /** As it was when the dialog was opened, and as it is now. */
+  readonly opened: Acted;
+  readonly on: Acted;
+  /** Whether it can be done now. */
+  readonly offered: boolean;
+  readonly open: boolean;
+  readonly close: () => void;
+};
+
+const WhyAsked = ({ gaps }: { readonly gaps: readonly Gap[] }) => {
+  const words = useWords(emergencyActionWords);
+  const names = useWords(emergencyWords).gaps;
+  const { semicolon } = useWords(commonWords);
+  if (gaps.length === 0) return null;
+  return (
+    <p>
+      {words.whyAsked}
+      {gaps.map((gap) => names[gap]).join(semicolon)}
+    </p>
+  );
+};
+
+/** Confirm, refuse, cancel or end: what it is about, and why. To be mounted anew at every opening. */
+export const EmergencyDialog = ({ deed, opened, on, offered, open, close }: EmergencyDialogProps) => {
+  const words = useWords(emergencyActionWords);
+  const reach = useReach();
+  const notify = useNotify();
+  const reason = useReason(`emergency.${on.id}.${nameOf(deed, opened)}`);
+  const { give, problem } = useDeed(deed);
+  const overtaken = !offered || (!stops.includes(deed) && substanceOf(opened) !== substanceOf(on));
+  // What a dialog was opened on stays in it: nothing is confirmed unseen.
+  const shown = overtaken ? opened : on;
+  const asked = words[on.drill ? 'drill' : 'real'][nameOf(deed, shown)];
+  const needsReason = deed !== 'confirm';
+  const act = async (): Promise<boolean> => {
+    const done = await give(on, reason.value);
+    if (!done) return false;
+    reason.settle('');
+    notify('success', words[on.drill ? 'drillDone' : 'done'][deed]);
+    return true;
+  };
+  return (
+    <ConfirmDialog
+      open={open}
+      close={close}
+      kind={kindOf(deed, on)}
+      title={asked.title}
+      scale={reach(on.drill, shown.divisions)}
+      confirmLabel={asked.deed}
+      ready={!needsReason || reason.value.trim() !== ''}
+      drill={on.drill}
+      problem={problem}
+      offered={offered}
+      meanwhile={
+        overtaken ? <Meanwhile of="emergencies" id={on.id} since={opened.version} version={on.version} /> : null
+      }
+      onConfirm={act}
+    >
+      <div className="stack">
+        <LevelTag level={shown.level} />
+        <blockquote className="emergency-text" lang="zh-CN">
+          {shown.text}
+        </blockquote>
+        {shown.changes === undefined ? null : <AlertDifferences {...shown.changes} />}
+        {deed === 'confirm' ? <WhyAsked gaps={shown.gaps} /> : null}
+        <ReasonField
+          label={needsReason ? words.reason : words.remark}
+          value={reason.value}
+          restored={reason.restored}
+          onChange={reason.change}
+        />
+      </div>
+    </ConfirmDialog>
+  );
+};

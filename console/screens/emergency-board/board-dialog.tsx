@@ -1,0 +1,54 @@
+import { createContext, type ReactNode, useContext } from 'react';
+import { useRead } from '../../api/queries.ts';
+import type { EmergencyLine } from '../../api/schema.ts';
+import { actedOf, actedOfLine, actionOf } from '../../parts/emergency/acted-of.ts';
+import { EmergencyDialog } from '../../parts/emergency/emergency-dialog.tsx';
+import type { Deed } from '../../parts/emergency/use-deed.ts';
+import { live } from '../../parts/use-live.ts';
+import { type Opening, useOpening } from '../../parts/use-opening.ts';
+
+type Asked = { readonly deed: Deed; readonly line: EmergencyLine };
+type Ask = (deed: Deed, line: EmergencyLine) => void;
+
+const lookEveryMs = 2_000;
+
+const AskContext = createContext<Ask>(() => undefined);
+
+/** Opens the dialog of the board. */
+export const useAsk = (): Ask => useContext(AskContext);
+
+type DialogProps = { readonly opening: Opening<Asked>; readonly close: () => void };
+
+/** Looks at the case itself: its line may have gone, and does not say what became of it. */
+const Dialog = ({ opening: { on: asked, isOpen }, close }: DialogProps) => {
+  const { deed, line } = asked;
+  const { data } = useRead(
+    'GET /emergencies/{id}',
+    { path: { id: line.caseId } },
+    { refetchInterval: live(lookEveryMs), enabled: isOpen },
+  );
+  const opened = actedOfLine(line);
+  // A look that is no newer than the line is no news: whether it may be done is then for the service to say.
+  const found = data !== undefined && data.version > line.version ? data : null;
+  return (
+    <EmergencyDialog
+      deed={deed}
+      opened={opened}
+      on={found === null ? opened : actedOf(deed, found)}
+      offered={found === null || found.possibleActions.includes(actionOf[deed])}
+      open={isOpen}
+      close={close}
+    />
+  );
+};
+
+/** The one dialog of the board stands apart from the lines: it outlasts the one it was opened on. */
+export const BoardDialog = ({ children }: { readonly children: ReactNode }) => {
+  const { opening, open, close } = useOpening<Asked>();
+  return (
+    <AskContext value={(deed, line) => open({ deed, line })}>
+      {children}
+      {opening === null ? null : <Dialog key={opening.times} opening={opening} close={close} />}
+    </AskContext>
+  );
+};
