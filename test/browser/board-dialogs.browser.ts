@@ -46,19 +46,18 @@ describe('a dialog opened on the board', () => {
     await page.locator('h1:focus').waitFor();
   });
 
-  it('outlasts a line that moves down because it was confirmed, and is still about what can be done', async () => {
+  it('outlasts a line that moves down because somebody else has confirmed it', async () => {
     const text = '台风蓝色预警，请留在室内。';
     const { id, version } = await send('moves', { level: 'blue', eventType: '1001', text });
-    const page = await stage.signInAs(watch, { path: '/emergencies' });
-    await lineOf(page, text).getByRole('button', { name: '取消发送' }).click();
-    await reasonIn(page).fill('台风转向。');
+    const page = await stage.signInAs(dutyOfficer, { path: '/emergencies' });
+    await lineOf(page, text).getByRole('button', { name: '不予确认' }).click();
+    await reasonIn(page).fill('级别不符。');
     const confirmed = stage.api.post(dutyOfficer, `/emergencies/${id}/confirm`, { version, reason: '' });
     await stage.api.must(z.unknown(), confirmed);
+    await tells(page).getByText('值班员确认；发送').waitFor();
     await lineOf(page, text).locator('.operator-finished').nth(3).waitFor();
-    assert.equal(await reasonIn(page).inputValue(), '台风转向。');
-    await dialog(page).getByRole('button', { name: '取消，通知运营商停止' }).click();
-    await lineOf(page, text).waitFor({ state: 'detached' });
-    assert.equal(await keptHere(page), 0);
+    assert.equal(await reasonIn(page).inputValue(), '级别不符。');
+    assert.equal(await dialog(page).getByRole('button', { name: '不予确认' }).isDisabled(), true);
   });
 });
 
