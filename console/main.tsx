@@ -1,7 +1,7 @@
 import './theme/console.css';
 import './theme/parts.css';
 import './theme/forms.css';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClient, QueryClientProvider, timeoutManager } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createClient } from './api/client.ts';
@@ -14,10 +14,14 @@ import { openSession, type Session } from './auth/session.ts';
 import { loadSettings } from './auth/settings.ts';
 import { beginDrafts } from './parts/drafts/drafts.ts';
 import { openTab } from './parts/drafts/tab.ts';
+import { timers } from './parts/timing/timers.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 const page = createRoot(root);
+
+// What is asked for while the page is hidden must be asked for as often as when it is seen.
+timeoutManager.setTimeoutProvider(timers);
 
 const queries = new QueryClient({
   defaultOptions: {

@@ -8,6 +8,7 @@ export const contentSecurityPolicy = ({ signIn, objects }: PolicySources): strin
   [
     "default-src 'none'",
     "script-src 'self'",
+    "worker-src 'self'",
     "style-src 'self' 'unsafe-inline'",
     `img-src ${["'self'", 'data:', 'blob:', ...objects].join(' ')}`,
     "font-src 'self'",

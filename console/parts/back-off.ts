@@ -7,7 +7,8 @@ const forgiven = new WeakMap<Looked, number>();
 
 /**
  * For `refetchInterval` of a query: looks again every `everyMs`, and twice as rarely after every failure in a row, at
- * most every minute. TanStack Query stops looking while the page is hidden and looks at once when it is seen again.
+ * most every minute. TanStack Query stops looking while the page is hidden, unless it is told to go on (see `timing/`), and
+ * looks at once when it is seen again.
  */
 export const live =
   (everyMs: number) =>

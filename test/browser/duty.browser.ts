@@ -110,6 +110,24 @@ describe('a duty officer', () => {
     await page.context().close();
   });
 
+  it('is looked for evenly while the page is hidden, also after a look that failed', async () => {
+    const page = await stage.signInAs(dutyOfficer, { path: '/emergencies' });
+    await page.getByRole('heading', { name: '1 件待值班员确认', exact: true }).waitFor();
+    // The worker that counts started under the policy of the page.
+    assert.equal(page.workers().length, 1);
+    await page.evaluate(`(() => {
+      Object.defineProperty(document, 'visibilityState', { value: 'hidden' });
+      document.dispatchEvent(new Event('visibilitychange'));
+      // What a browser does to the timers of a page that is hidden for long.
+      window.setTimeout = () => 0;
+    })()`);
+    const looks = () => page.waitForResponse(/state=awaiting/, { timeout: 8_000 });
+    for (let at = 0; at < 3; at += 1) await looks();
+    await page.route(/state=awaiting/, (route) => route.abort(), { times: 1 });
+    for (let at = 0; at < 2; at += 1) await looks();
+    await page.context().close();
+  });
+
   it('is told at the top within seconds that the board is no longer up to date, and when it is again', async () => {
     const page = await stage.signInAs(dutyOfficer, { path: '/emergencies' });
     await page.getByRole('heading', { name: '1 件待值班员确认', exact: true }).waitFor();

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react';
 import type { EmergencyLine } from '../../api/schema.ts';
 import { useWaiting } from '../emergency/waiting.tsx';
+import { timers } from '../timing/timers.ts';
 import { titled } from './titled.ts';
 import { soundAlarm, soundDrill } from './tones.ts';
 import { type Sound, useSound } from './use-sound.ts';
@@ -19,8 +20,8 @@ const useAlarm = (audio: AudioContext | null, marks: string): void => {
   useEffect(() => {
     if (audio === null || marks === '') return;
     soundAlarm(audio);
-    const timer = setInterval(() => soundAlarm(audio), againEveryMs);
-    return () => clearInterval(timer);
+    const timer = timers.setInterval(() => soundAlarm(audio), againEveryMs);
+    return () => timers.clearInterval(timer);
   }, [audio, marks]);
 };
 

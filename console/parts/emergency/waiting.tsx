@@ -34,6 +34,8 @@ export const WaitingProvider = ({ children }: { readonly children: ReactNode }) 
     queryFn: ({ signal }) => answerOf(client, 'GET /emergencies', waitingOnes, signal),
     refetchInterval: live(lookEveryMs),
     refetchIntervalInBackground: true,
+    // A hidden page would wait to be seen before it tries again: the next look is the next try.
+    retry: false,
     enabled: confirms,
   });
   const waiting = useMemo((): Waiting => {
