@@ -86,7 +86,7 @@ describe('the emergency board', () => {
 describe('an emergency sent from the console', () => {
   it('says what it lacks, shows notes without holding up, and is sent under the standing authority', async () => {
     const page = await stage.signInAs(watch, { path: '/emergencies/new' });
-    await page.getByText(/尚未填写：/).waitFor();
+    await page.getByText(/尚未填写完整：/).waitFor();
     await page.getByRole('radio', { name: '红色预警' }).check();
     await page.getByRole('radio', { name: '自然灾害' }).check();
     await page.getByLabel('事件种类').fill('暴雨');

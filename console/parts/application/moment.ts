@@ -1,5 +1,5 @@
 import { Instant } from '../../../lambda/domain/application-content.ts';
-import { formatShanghai } from '../../../lambda/domain/calendar/instant.ts';
+import { epochMs, formatShanghai, instantFromMs } from '../../../lambda/domain/calendar/instant.ts';
 
 const fullWidth = /[\uff10-\uff19\uff0d\uff0f\uff1a]/g;
 const typedMoment = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?[\sT]+(\d{1,2}):(\d{2})$/;
@@ -20,6 +20,12 @@ export const instantOf = (typed: string): string | null => {
   const [, year = '', month = '', day = '', hour = '', minute = ''] = parts;
   const instant = `${year}-${two(month)}-${two(day)}T${two(hour)}:${minute}:00+08:00`;
   return Instant.safeParse(instant).success ? instant : null;
+};
+
+/** The same as the registry and the emergency path keep it: `2026-12-15T01:00:00.000Z`. */
+export const canonicalInstantOf = (typed: string): string | null => {
+  const instant = instantOf(typed);
+  return instant === null ? null : instantFromMs(epochMs(instant));
 };
 
 /** The day of a moment as typed, YYYY-MM-DD; null where it is none. */

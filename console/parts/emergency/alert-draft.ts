@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { shanghaiInstant } from '../../../lambda/domain/calendar/instant.ts';
 import { HazardClass, Level } from '../../../lambda/domain/emergency/alert.ts';
 import { eventTypes } from '../../../lambda/domain/event-types.ts';
 import type { Alert } from '../../api/schema.ts';
+import { canonicalInstantOf } from '../application/moment.ts';
 
-/** An alert as it is being typed; times as the clock in Asia/Shanghai shows them, `2026-12-15T09:00`, empty for none. */
+/** An alert as it is being typed; times as they are written in Asia/Shanghai, `2026-12-15 09:00`, empty for none. */
 export const AlertDraft = z.strictObject({
   hazardClass: HazardClass.nullable(),
   /** The Chinese name of a known type, or a name of its own. */
@@ -24,7 +24,9 @@ export const AlertDraft = z.strictObject({
 });
 export type AlertDraft = z.infer<typeof AlertDraft>;
 
-export type Asked = 'hazardClass' | 'event' | 'level' | 'text' | 'instruction' | 'divisions' | 'issuer' | 'urgent';
+type Required = 'hazardClass' | 'event' | 'level' | 'text' | 'instruction' | 'divisions' | 'issuer' | 'urgent';
+const moments = ['start', 'expires'] as const;
+export type Asked = Required | (typeof moments)[number];
 
 export const emptyAlert = (issuer: string): AlertDraft => ({
   hazardClass: null,
@@ -42,12 +44,12 @@ export const emptyAlert = (issuer: string): AlertDraft => ({
   drill: false,
 });
 
-const isBlank = (value: AlertDraft[Asked]): boolean =>
+const isBlank = (value: AlertDraft[Required]): boolean =>
   value === null ||
   value === false ||
   (typeof value === 'string' ? value.trim() === '' : value === true ? false : value.length === 0);
 
-const asked: readonly Asked[] = [
+const required: readonly Required[] = [
   'hazardClass',
   'event',
   'level',
@@ -58,13 +60,13 @@ const asked: readonly Asked[] = [
   'urgent',
 ];
 
-/** What is still to be filled in; findings of the rules are never among it. */
-export const missingIn = (draft: AlertDraft): readonly Asked[] => asked.filter((field) => isBlank(draft[field]));
+const isHalf = (typed: string): boolean => typed !== '' && canonicalInstantOf(typed) === null;
 
-const instantOf = (clock: string): string => {
-  const [date = '', time = ''] = clock.split('T');
-  return shanghaiInstant(date, time.slice(0, 5));
-};
+/** What is still to be filled in, or half typed; findings of the rules are never among it. */
+export const missingIn = (draft: AlertDraft): readonly Asked[] => [
+  ...required.filter((field) => isBlank(draft[field])),
+  ...moments.filter((field) => isHalf(draft[field])),
+];
 
 const codeOf = (name: string): string => eventTypes.find(({ zh, en }) => zh === name || en === name)?.code ?? name;
 
@@ -76,6 +78,7 @@ const planOf = ({ planTitle, planNumber }: AlertDraft) => {
 /** The alert to send, issued at `now`; null while something is missing. */
 export const alertOf = (draft: AlertDraft, now: string): Alert | null => {
   const { hazardClass, level } = draft;
+  const expires = canonicalInstantOf(draft.expires);
   if (hazardClass === null || level === null || missingIn(draft).length > 0) return null;
   return {
     hazardClass,
@@ -86,8 +89,8 @@ export const alertOf = (draft: AlertDraft, now: string): Alert | null => {
     divisions: draft.divisions,
     issuer: draft.issuer.trim(),
     issuedAt: now,
-    start: draft.start === '' ? now : instantOf(draft.start),
-    ...(draft.expires === '' ? {} : { expires: instantOf(draft.expires) }),
+    start: canonicalInstantOf(draft.start) ?? now,
+    ...(expires === null ? {} : { expires }),
     urgent: true,
     ...planOf(draft),
   };

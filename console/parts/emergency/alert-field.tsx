@@ -12,13 +12,17 @@ export const Field = ({
   wide = false,
   note,
   render,
-}: FieldProps & { readonly render: (id: string) => ReactNode }) => {
-  const id = useId();
+}: FieldProps & { readonly render: (id: string, note: string) => ReactNode }) => {
+  const [id, noteId] = [useId(), useId()];
   return (
     <div className={wide ? 'field field-wide' : 'field'}>
       <label htmlFor={id}>{label}</label>
-      {render(id)}
-      {note === undefined ? null : <span className="field-note">{note}</span>}
+      {render(id, noteId)}
+      {note === undefined ? null : (
+        <span id={noteId} className="field-note">
+          {note}
+        </span>
+      )}
     </div>
   );
 };

@@ -10,6 +10,8 @@ const askedZh: Readonly<Record<Asked, string>> = {
   divisions: '发送区域',
   issuer: '发布单位',
   urgent: '情况危急声明',
+  start: '开始时间',
+  expires: '失效时间',
 };
 const askedEn: Readonly<Record<Asked, string>> = {
   hazardClass: 'Class of hazard',
@@ -20,18 +22,22 @@ const askedEn: Readonly<Record<Asked, string>> = {
   divisions: 'Area',
   issuer: 'Issuer',
   urgent: 'Attestation of urgency',
+  start: 'Start',
+  expires: 'Expiry',
 };
 
 export const alertFormWords = defineWords(
   {
     asked: askedZh,
-    missing: (fields: readonly string[]) => `尚未填写：${fields.join('、')}`,
+    missing: (fields: readonly string[]) => `尚未填写完整：${fields.join('、')}`,
     eventNote: '可从列表选择，也可填写列表以外的名称。',
     textNote: (units: number) => `${units} 个字符，不限 70 字`,
     findings: '审查提示（仅供参考，不影响发送，随记录留存）',
     noFindings: '没有提示',
-    start: '开始时间（北京时间，不填为立即）',
-    expires: '失效时间（北京时间，可不填）',
+    notes: {
+      start: '北京时间，写成“2026-12-15 09:00”的样子；不填为立即。',
+      expires: '北京时间，写成“2026-12-15 09:00”的样子；可不填。',
+    },
     urgent: '本单位声明：情况危急，需要先行发送，事后补办有关手续。',
     plan: '所依据的应急预案（可随补办手续提交）',
     planTitle: '预案名称',
@@ -44,8 +50,10 @@ export const alertFormWords = defineWords(
     textNote: (units: number) => `${units} characters; the limit of 70 does not apply`,
     findings: 'Notes (they never hold up the send, and go on record)',
     noFindings: 'No notes',
-    start: 'Start (Beijing time; empty for at once)',
-    expires: 'Expiry (Beijing time; may stay empty)',
+    notes: {
+      start: 'Beijing time, written like 2026-12-15 09:00; empty for at once.',
+      expires: 'Beijing time, written like 2026-12-15 09:00; may stay empty.',
+    },
     urgent: 'This organisation attests that the situation is urgent and that it must send first and file afterwards.',
     plan: 'Emergency plan (may follow with the paperwork)',
     planTitle: 'Title of the plan',

@@ -2,6 +2,7 @@ import { Checkbox, Input } from 'antd';
 import type { Finding } from '../../api/schema.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { DivisionPicker } from '../division-picker.tsx';
+import { MomentInput } from '../moment-input.tsx';
 import type { AlertDraft } from './alert-draft.ts';
 import { Field, type PartProps } from './alert-field.tsx';
 import { alertFormWords } from './alert-form-words.ts';
@@ -24,13 +25,14 @@ const When = ({ draft, set }: PartProps) => {
       {(['start', 'expires'] as const).map((name) => (
         <Field
           key={name}
-          label={words[name]}
-          render={(id) => (
-            <Input
+          label={words.asked[name]}
+          note={words.notes[name]}
+          render={(id, describedBy) => (
+            <MomentInput
               id={id}
-              type="datetime-local"
+              describedBy={describedBy}
               value={draft[name]}
-              onChange={({ target }) => set({ [name]: target.value })}
+              onChange={(typed) => set({ [name]: typed })}
             />
           )}
         />

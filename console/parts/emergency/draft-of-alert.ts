@@ -1,9 +1,7 @@
-import { formatShanghai } from '../../../lambda/domain/calendar/instant.ts';
 import { eventType } from '../../../lambda/domain/event-types.ts';
 import type { Alert } from '../../api/schema.ts';
+import { writtenMoment } from '../application/moment.ts';
 import type { AlertDraft } from './alert-draft.ts';
-
-const clock = (instant: string): string => formatShanghai(instant).replace(' ', 'T');
 
 /** An alert taken up again to be updated; that it is urgent has to be attested anew. */
 export const draftOfAlert = (alert: Alert, drill: boolean): AlertDraft => ({
@@ -14,8 +12,8 @@ export const draftOfAlert = (alert: Alert, drill: boolean): AlertDraft => ({
   instruction: alert.instruction,
   divisions: alert.divisions,
   issuer: alert.issuer,
-  start: clock(alert.start),
-  expires: alert.expires === undefined ? '' : clock(alert.expires),
+  start: writtenMoment(alert.start),
+  expires: alert.expires === undefined ? '' : writtenMoment(alert.expires),
   urgent: false,
   planTitle: alert.plan?.title ?? '',
   planNumber: alert.plan?.number ?? '',

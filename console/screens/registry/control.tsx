@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { describeDivisions } from '../../../lambda/domain/division.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { DivisionPicker } from '../../parts/division-picker.tsx';
+import { MomentInput } from '../../parts/moment-input.tsx';
 import { useOrganisations } from '../../parts/organisations.ts';
 import { fieldWords } from './field-words.ts';
 import type { Field } from './kinds.ts';
@@ -62,10 +63,17 @@ const Typed = ({ field, values, onChange, fixed }: ControlProps) => {
           value={values.join('\n')}
           onChange={({ target }) => onChange(target.value.split('\n'))}
         />
+      ) : control.is === 'moment' ? (
+        <MomentInput
+          id={id}
+          describedBy={note}
+          disabled={fixed}
+          value={values[0] ?? ''}
+          onChange={(typed) => onChange([typed])}
+        />
       ) : (
         <Input
           {...common}
-          type={control.is === 'moment' ? 'datetime-local' : 'text'}
           {...(control.is === 'percent' ? { suffix: '%', inputMode: 'decimal' as const } : {})}
           value={values[0] ?? ''}
           onChange={({ target }) => onChange([target.value])}

@@ -66,8 +66,8 @@ const hintsZh: Hints = {
   operator: '须先在“单位”中登记为运营商。',
   endpoint: 'https:// 开头；平台把签名的指令送到此地址。',
   share: '占服务区域内用户的百分比，例如 12.5。',
-  validFrom: '北京时间。',
-  validUntil: '北京时间。',
+  validFrom: '北京时间，写成“2026-12-15 09:00”的样子。',
+  validUntil: '北京时间，写成“2026-12-15 09:00”的样子。',
   papers: '国务院办公厅通知的网址，每行一个。',
   days: '每行一天：2027-01-01 元旦 休；调休上班写“班”。',
 };
@@ -79,8 +79,8 @@ const hintsEn: Hints = {
   operator: 'It must be registered as an organisation first.',
   endpoint: 'Begins with https://; signed orders are sent there.',
   share: 'Of the phones in its regions, per cent, e.g. 12.5.',
-  validFrom: 'Beijing time.',
-  validUntil: 'Beijing time.',
+  validFrom: 'Beijing time, written like 2026-12-15 09:00.',
+  validUntil: 'Beijing time, written like 2026-12-15 09:00.',
   papers: 'Of the State Council’s notice, one a line.',
   days: 'One a line: 2027-01-01 元旦 休 for a day off, 班 for a weekend day that is worked.',
 };

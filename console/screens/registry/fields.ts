@@ -1,14 +1,12 @@
-import { formatShanghai, shanghaiInstant } from '../../../lambda/domain/calendar/instant.ts';
 import { RegistryEntry as EntrySchema } from '../../../lambda/domain/registry/events.ts';
 import type { RegistryEntry } from '../../api/schema.ts';
+import { canonicalInstantOf, writtenMoment } from '../../parts/application/moment.ts';
 import type { EntryKind, FieldName } from './kinds.ts';
 
 export type Entry = NonNullable<RegistryEntry>;
 
 /** What is typed into a form: every field a list of texts, one of them where there is one value. */
 export type Fields = Readonly<Partial<Record<FieldName, readonly string[]>>>;
-
-const clock = (instant: string): string => formatShanghai(instant).replace(' ', 'T');
 
 const dayLine = ({ date, name, isOffDay }: { date: string; name: string; isOffDay: boolean }): string =>
   `${date} ${name} ${isOffDay ? '休' : '班'}`;
@@ -48,8 +46,8 @@ export const fieldsOf = (entry: Entry): Fields => {
         hazardClasses: value.hazardClasses,
         fromLevel: [value.fromLevel],
         divisions: value.divisions,
-        validFrom: [clock(value.validFrom)],
-        validUntil: [clock(value.validUntil)],
+        validFrom: [writtenMoment(value.validFrom)],
+        validUntil: [writtenMoment(value.validUntil)],
         grantedBy: [value.grantedBy],
         document: [value.document],
       };
@@ -61,11 +59,6 @@ export const fieldsOf = (entry: Entry): Fields => {
     default:
       return entry satisfies never;
   }
-};
-
-const instant = (typed: string): string => {
-  const [date = '', time = ''] = typed.split('T');
-  return time === '' ? '' : shanghaiInstant(date, time.slice(0, 5));
 };
 
 /** `2027-01-01 元旦 休`, or `班` for a weekend day that is worked. */
@@ -102,8 +95,8 @@ const partsOf = (kind: EntryKind, fields: Fields): unknown => {
         hazardClasses: all('hazardClasses'),
         fromLevel: one('fromLevel'),
         divisions: all('divisions'),
-        validFrom: instant(one('validFrom')),
-        validUntil: instant(one('validUntil')),
+        validFrom: canonicalInstantOf(one('validFrom')) ?? '',
+        validUntil: canonicalInstantOf(one('validUntil')) ?? '',
         grantedBy: one('grantedBy'),
         document: one('document'),
       };

@@ -35,7 +35,7 @@ export const useShownField = (): ((field: Field, fields: Fields) => string) => {
       case 'several':
         return values.map(choice).join(comma);
       case 'moment':
-        return values.map((value) => `${value.replace('T', ' ')} ${zone}`).join('');
+        return values.map((value) => `${value} ${zone}`).join('');
       case 'percent':
         return values.map(percent).join('');
       case 'text':

@@ -1,0 +1,48 @@
+import { type AlertDraft, alertOf, emptyAlert, missingIn } from '../../console/parts/emergency/alert-draft.ts';
+import { draftOfAlert } from '../../console/parts/emergency/draft-of-alert.ts';
+
+const now = '2026-05-06T01:00:00.000Z';
+
+const filled = (changes: Partial<AlertDraft> = {}): AlertDraft => ({
+  ...emptyAlert('广东省应急管理厅'),
+  hazardClass: 'natural-disaster',
+  event: '暴雨',
+  level: 'red',
+  text: '山洪风险极高，请立即转移。',
+  instruction: '立即转移到高处。',
+  divisions: ['440100'],
+  urgent: true,
+  ...changes,
+});
+
+describe('the times of an emergency message', () => {
+  it.each([
+    ['2026-05-06 12:00', '2026-05-06T04:00:00.000Z'],
+    ['2026/5/6 12:00', '2026-05-06T04:00:00.000Z'],
+    ['2026年5月6日 １２：００', '2026-05-06T04:00:00.000Z'],
+    // As a draft of an earlier release kept it.
+    ['2026-05-06T12:00', '2026-05-06T04:00:00.000Z'],
+  ])('are Beijing time as it is written here: %s', (typed, instant) =>
+    expect(alertOf(filled({ start: typed, expires: typed }), now)).toMatchObject({ start: instant, expires: instant }),
+  );
+
+  it('may stay empty: it starts at once and has no expiry of its own', () => {
+    const alert = alertOf(filled(), now);
+    expect([alert?.start, alert?.expires, missingIn(filled())]).toEqual([now, undefined, []]);
+  });
+
+  it.each(['2026-05-06', '2026-02-30 09:00', '2026-05-06 24:01', '明天'])(
+    'hold it up while half typed: %s',
+    (typed) => {
+      expect(missingIn(filled({ start: typed }))).toEqual(['start']);
+      expect(missingIn(filled({ expires: typed }))).toEqual(['expires']);
+      expect(alertOf(filled({ expires: typed }), now)).toBeNull();
+    },
+  );
+
+  it('are the same when a message is taken up again to be updated', () => {
+    const alert = alertOf(filled({ start: '2026-05-06 12:00', expires: '2026-05-07 00:00' }), now);
+    const again = alert === null ? null : alertOf({ ...draftOfAlert(alert, false), urgent: true }, now);
+    expect(again).toEqual(alert);
+  });
+});
