@@ -1,5 +1,6 @@
 import '../../parts/emergency/emergency.css';
 import { Button } from 'antd';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { EmergencyLine } from '../../api/schema.ts';
 import { useMay } from '../../app/me.tsx';
@@ -49,12 +50,20 @@ const Lines = ({ title, lines }: LinesProps) =>
     </section>
   );
 
+/** True from the first time on. */
+const useBegun = (isKnown: boolean): boolean => {
+  const [begun, setBegun] = useState(isKnown);
+  if (isKnown && !begun) setBegun(true);
+  return begun || isKnown;
+};
+
 /** Every emergency and drill as it goes: what waits for the duty officer on top, then the newest first. */
 export const Component = () => {
   const words = useWords(boardWords);
   const [filter, choose] = useFilter('show', filters, 'running');
   const [cursor] = useCursor();
-  const { readings, lines, toConfirm, cutAt, next } = useBoard(filter, cursor);
+  const { readings, lines, toConfirm, cutAt, next, isKnown } = useBoard(filter, cursor);
+  const begun = useBegun(isKnown);
   const shown = lines.filter((line) => !toConfirm.some(({ caseId }) => caseId === line.caseId));
   const [real, drills] = [shown.filter((line) => !isDrill(line)), shown.filter(isDrill)];
   const isRead = readings[0].data !== undefined;
@@ -63,11 +72,14 @@ export const Component = () => {
   return (
     <Page title={words.title} subtitle={words.subtitle} actions={<Actions />}>
       <StaleNotice readings={readings} />
-      {/* Not before the rest: it would push everything down that has just been drawn. */}
       <BoardDialog>
-        <WaitingLines lines={readings[0].isPending ? [] : toConfirm} />
-        <FilterBar label={words.filter} choices={choices} chosen={filter} choose={choose} />
-        <ListStates reading={readings[0]} isEmpty={shown.length === 0} empty={words.empties[filter]}>
+        <WaitingLines lines={begun ? toConfirm : []} />
+        {begun ? <FilterBar label={words.filter} choices={choices} chosen={filter} choose={choose} /> : null}
+        <ListStates
+          reading={begun ? readings[0] : { ...readings[0], data: undefined }}
+          isEmpty={shown.length === 0}
+          empty={words.empties[filter]}
+        >
           <Lines title={words.real(real.length)} lines={real} />
           <Lines title={words.drills(drills.length)} lines={drills} />
         </ListStates>

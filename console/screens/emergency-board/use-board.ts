@@ -39,6 +39,8 @@ export type Board = {
   /** So many are shown and more run; null where all are shown. */
   readonly cutAt: number | null;
   readonly next: string | null;
+  /** Whether both what is shown and what waits has been looked for once: drawn apart, one would push the other down. */
+  readonly isKnown: boolean;
 };
 
 type Looks = { readonly page: Reading<EmergencyPage>; readonly newest: readonly EmergencyLine[] };
@@ -77,6 +79,7 @@ export const useBoard = (filter: Filter, cursor: string | undefined): Board => {
   const known = mergeLines(running, page.data?.items ?? [], newest, asked);
   const toConfirm = known.filter(({ caseId }) => asked.some((line) => line.caseId === caseId));
   const own = waiting.reading === null ? [] : [waiting.reading];
+  const isKnown = ({ isPending }: Reading<unknown>): boolean => !isPending && waiting.reading?.isPending !== true;
   const base = { toConfirm, cutAt: null, next: null };
   if (filter === 'all')
     return {
@@ -84,9 +87,22 @@ export const useBoard = (filter: Filter, cursor: string | undefined): Board => {
       readings: [page, ...own],
       lines: everyOne({ page, newest }, cursor),
       next: page.data?.next ?? null,
+      isKnown: isKnown(page),
     };
   const lines = mergeLines(running, newest, asked).filter(isRunning);
   if (filter === 'drills')
-    return { ...base, readings: [drills, ...own], lines: lines.filter(isDrill), cutAt: cutOf(drills) };
-  return { ...base, readings: [real, drills, ...own], lines, cutAt: cutOf(real) ?? cutOf(drills) };
+    return {
+      ...base,
+      readings: [drills, ...own],
+      lines: lines.filter(isDrill),
+      cutAt: cutOf(drills),
+      isKnown: isKnown(drills),
+    };
+  return {
+    ...base,
+    readings: [real, drills, ...own],
+    lines,
+    cutAt: cutOf(real) ?? cutOf(drills),
+    isKnown: isKnown(real),
+  };
 };
