@@ -99,8 +99,14 @@ const toneOf = (given: StatusTagProps): Tone => {
   }
 };
 
-/** Where something stands: word, colour and icon. */
+/** Where something stands: word, colour and icon. A drill has one colour, its own. */
 export const StatusTag = (given: StatusTagProps) => {
   const words: Readonly<Record<string, string>> = useWords(statusWords)[given.of];
-  return <ToneTag tone={toneOf(given)}>{words[given.status]}</ToneTag>;
+  const tone = toneOf(given);
+  if (given.of !== 'drill') return <ToneTag tone={tone}>{words[given.status]}</ToneTag>;
+  return (
+    <span className="tag drill-tag">
+      {icons[tone]} {words[given.status]}
+    </span>
+  );
 };

@@ -27,7 +27,10 @@ export const AlertFacts = ({ alert, findings, drill }: AlertFactsProps) => {
   const words = useWords(emergencyCaseWords);
   const { hazards } = useWords(emergencyWords);
   const { language } = useLanguage();
-  const plan = alert.plan === undefined ? words.noPlan : `${alert.plan.title} ${alert.plan.number ?? ''}`;
+  const plan =
+    alert.plan === undefined
+      ? words[drill ? 'drillNoPlan' : 'noPlan']
+      : `${alert.plan.title} ${alert.plan.number ?? ''}`;
   return (
     <>
       <Facts
