@@ -6,6 +6,7 @@ import type { ApplicationCase } from '../../api/schema.ts';
 import { useMe } from '../../app/me.tsx';
 import { Page } from '../../app/page.tsx';
 import { useWords } from '../../i18n/language.tsx';
+import { ComplaintsOfApplication } from '../../parts/complaints/complaints-of-application.tsx';
 import { HistoryTimeline } from '../../parts/history-timeline.tsx';
 import { ListStates } from '../../parts/list-states.tsx';
 import { useOrganisationName } from '../../parts/organisations.ts';
@@ -89,6 +90,7 @@ export const Component = () => {
             <Task found={found} />
             <Content found={found} />
             <Orders found={found} />
+            <ComplaintsOfApplication found={found} />
             <History key={found.version} id={id} />
           </>
         )}

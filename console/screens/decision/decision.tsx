@@ -6,7 +6,7 @@ import { useRead } from '../../api/queries.ts';
 import type { ApplicationCase } from '../../api/schema.ts';
 import { Page } from '../../app/page.tsx';
 import { useWords } from '../../i18n/language.tsx';
-import { Complaints } from '../../parts/complaints/complaints.tsx';
+import { ComplaintsOfApplication } from '../../parts/complaints/complaints-of-application.tsx';
 import { HistoryTimeline } from '../../parts/history-timeline.tsx';
 import { ListStates } from '../../parts/list-states.tsx';
 import { useOrganisationName } from '../../parts/organisations.ts';
@@ -46,10 +46,6 @@ const useHeading = ({ applicant, content }: ApplicationCase) => {
   return { title: `${asks}${when}`, heading };
 };
 
-/** Complaints can be recorded from the day of the first order; without orders nobody is offered to. */
-const firstOrderedAt = ({ orders, updatedAt }: ApplicationCase): string =>
-  orders.map(({ issuedAt }) => issuedAt).toSorted()[0] ?? updatedAt;
-
 const Case = ({ current }: { readonly current: ApplicationCase }) => {
   const words = useWords(decisionWords);
   const attention = useSeen(current);
@@ -72,11 +68,7 @@ const Case = ({ current }: { readonly current: ApplicationCase }) => {
           <AttachmentViewer current={current} />
         </div>
         <div>
-          <Complaints
-            of={{ of: 'applications', id: current.id, version: current.version, sentAt: firstOrderedAt(current) }}
-            total={current.complaints}
-            mayRecord={current.possibleActions.includes('record-complaints')}
-          />
+          <ComplaintsOfApplication found={current} />
           <FiguresToWeigh current={current} />
           <Actions current={current} attention={attention} />
         </div>
