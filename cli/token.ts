@@ -7,9 +7,9 @@ import { findSampleActor, sampleMachines, samplePeople } from '../local/sample-w
 import type { Run } from './command.ts';
 
 const names = (): string =>
-  [...samplePeople, ...sampleMachines].map(({ name, subject }) => `  ${subject.padEnd(26)} ${name}`).join('\n');
+  [...samplePeople, ...sampleMachines].map(({ name, account }) => `  ${account.padEnd(26)} ${name}`).join('\n');
 
-const isMachine = (subject: string): boolean => sampleMachines.some((machine) => machine.subject === subject);
+const isMachine = (account: string): boolean => sampleMachines.some((machine) => machine.account === account);
 
 /** `token --as NAME`: an access token of the running local identity provider for a sample person or machine. */
 export const token: Run = async ({ arguments: args, output, errors }) => {
@@ -23,9 +23,9 @@ export const token: Run = async ({ arguments: args, output, errors }) => {
   const addresses = readAddresses(dataDir);
   try {
     if (addresses === null) throw new Error('never started');
-    const secrets = isMachine(actor.subject) ? await readMachineSecrets(dataDir) : {};
-    const text = isMachine(actor.subject)
-      ? (await machineToken(addresses.issuer, actor.subject, secrets[actor.subject] ?? '')).accessToken
+    const secrets = isMachine(actor.account) ? await readMachineSecrets(dataDir) : {};
+    const text = isMachine(actor.account)
+      ? (await machineToken(addresses.issuer, actor.account, secrets[actor.account] ?? '')).accessToken
       : await signIn(addresses.issuer, actor.name);
     output.write(`${text}\n`);
     return 0;

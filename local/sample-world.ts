@@ -16,7 +16,9 @@ export type SampleRole = (typeof sampleRoles)[number];
 /** Someone or something that can be given a token: a person signs in, a machine has a secret. */
 export type SampleActor = {
   readonly name: string;
-  /** ASCII; the token's `sub`, and a machine's client id. */
+  /** ASCII; what signs in: a person's account, a machine's client id. */
+  readonly account: string;
+  /** ASCII; the token's `sub`: the same in whatever office one and the same person is or was. */
   readonly subject: string;
   readonly organisation: string;
   readonly roles: readonly SampleRole[];
@@ -89,10 +91,17 @@ const operatorPlaces: readonly Place[] = [
 
 const actor = ([organisation, slug, place]: Place, post: string, postSlug: string, role: SampleRole): SampleActor => ({
   name: `${place}·${post}`,
+  account: `${slug}-${postSlug}`,
   subject: `${slug}-${postSlug}`,
   organisation,
   roles: [role],
 });
+
+/** An authority cannot apply to itself, so one person is both only by a transfer: here before it and after it. */
+const transferred: readonly SampleActor[] = [
+  actor(['gd-emergency', 'gd-emergency', '广东省应急管理厅'], '经办人（调任前）', 'transferred', 'department-officer'),
+  actor(['gd-comms', 'gd-comms', '广东省通信管理局'], '审批人（调任后）', 'transferred', 'authority-officer'),
+].map((office) => ({ ...office, subject: 'gd-transferred' }));
 
 const ministry: Place = ['miit', 'miit', '工业和信息化部'];
 
@@ -109,6 +118,7 @@ export const samplePeople: readonly SampleActor[] = [
   ...applicants
     .filter(([, slug]) => slug.endsWith('-emergency'))
     .map((place) => actor(place, '应急值守', 'watch', 'emergency-trigger')),
+  ...transferred,
   actor(ministry, '登记·经办', 'registrar', 'registrar'),
   actor(ministry, '登记·复核', 'registrar-2', 'registrar'),
   actor(ministry, '审计员', 'auditor', 'auditor'),
@@ -118,6 +128,7 @@ export const samplePeople: readonly SampleActor[] = [
 export const sampleMachines: readonly SampleActor[] = [
   {
     name: '广东省突发事件预警信息发布中心·系统',
+    account: 'gd-warning-system',
     subject: 'gd-warning-system',
     organisation: 'gd-emergency',
     roles: ['emergency-trigger'],
@@ -127,5 +138,5 @@ export const sampleMachines: readonly SampleActor[] = [
 
 export const operatorClientId = (operator: string): string => `${operator}-system`;
 
-export const findSampleActor = (nameOrSubject: string): SampleActor | undefined =>
-  [...samplePeople, ...sampleMachines].find(({ name, subject }) => name === nameOrSubject || subject === nameOrSubject);
+export const findSampleActor = (nameOrAccount: string): SampleActor | undefined =>
+  [...samplePeople, ...sampleMachines].find(({ name, account }) => name === nameOrAccount || account === nameOrAccount);

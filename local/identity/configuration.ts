@@ -31,18 +31,26 @@ const clientsOf = (settings: IdentitySettings): ClientMetadata[] => [
     redirect_uris: settings.redirectPaths.map(onLoopback),
     post_logout_redirect_uris: settings.redirectPaths.map(onLoopback),
   },
-  ...sampleMachines.map(({ subject }) => ({
-    client_id: subject,
-    client_secret: settings.machineSecrets[subject] ?? '',
+  ...sampleMachines.map(({ account }) => ({
+    client_id: account,
+    client_secret: settings.machineSecrets[account] ?? '',
     grant_types: ['client_credentials'],
     response_types: [],
     redirect_uris: [],
   })),
 ];
 
-const claimsOf = (subject: string | undefined): Record<string, unknown> => {
-  const actor = subject === undefined ? undefined : findSampleActor(subject);
+const claimsOf = (account: string | undefined): Record<string, unknown> => {
+  const actor = account === undefined ? undefined : findSampleActor(account);
   return actor === undefined ? {} : { name: actor.name, org: actor.organisation, roles: [...actor.roles] };
+};
+
+type Customizers = NonNullable<NonNullable<Configuration['formats']>['customizers']>;
+
+/** Whoever has had two offices is one subject under two accounts. */
+const nameThePerson: NonNullable<Customizers['jwt']> = (_ctx, token, { payload }) => {
+  const actor = 'accountId' in token ? findSampleActor(token.accountId) : undefined;
+  if (actor !== undefined) payload['sub'] = actor.subject;
 };
 
 const showPage = (ctx: KoaContextWithOIDC, html: string): void => {
@@ -114,10 +122,11 @@ export const identityConfiguration = (settings: IdentitySettings): Configuration
   },
   interactions: { policy: loginOnly(), url: (_ctx, interaction) => `/interaction/${interaction.uid}` },
   clientBasedCORS: (_ctx, origin) => /^http:\/\/127\.0\.0\.1(:\d+)?$/.test(origin),
-  findAccount: (_ctx, subject) =>
-    findSampleActor(subject) === undefined
+  findAccount: (_ctx, account) =>
+    findSampleActor(account) === undefined
       ? undefined
-      : { accountId: subject, claims: () => ({ sub: subject, ...claimsOf(subject) }) },
+      : { accountId: account, claims: () => ({ sub: account, ...claimsOf(account) }) },
+  formats: { customizers: { jwt: nameThePerson } },
   extraTokenClaims: (_ctx, token) => claimsOf('accountId' in token ? token.accountId : token.clientId),
   loadExistingGrant: grantAtOnce,
   renderError: (ctx, out) => showPage(ctx, messagePage('无法登录', out.error_description ?? out.error)),

@@ -18,9 +18,9 @@ const answer = (response: ServerResponse, status: number, html: string): void =>
 
 const finish = async (provider: Provider, request: IncomingMessage, response: ServerResponse): Promise<void> => {
   const chosen = new URLSearchParams(await text(request)).get('person');
-  const person = samplePeople.find(({ subject }) => subject === chosen);
+  const person = samplePeople.find(({ account }) => account === chosen);
   if (person === undefined) return answer(response, 400, messagePage('无法登录', '没有这个演示身份。'));
-  await provider.interactionFinished(request, response, { login: { accountId: person.subject } });
+  await provider.interactionFinished(request, response, { login: { accountId: person.account } });
 };
 
 /** GET shows the sample people, POST signs in as one of them. */

@@ -8,7 +8,7 @@ const Secrets = z.record(z.string(), z.string().min(32));
 
 const generate = (): string =>
   JSON.stringify(
-    Object.fromEntries(sampleMachines.map(({ subject }) => [subject, randomBytes(32).toString('base64url')])),
+    Object.fromEntries(sampleMachines.map(({ account }) => [account, randomBytes(32).toString('base64url')])),
   );
 
 /** Client id -> client secret of every sample machine; made on the first run, mode 0600. */

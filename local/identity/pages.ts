@@ -37,14 +37,14 @@ ${body}
 </main></body></html>`;
 
 const personButton = (person: SampleActor): string =>
-  `<li><button type="submit" name="person" value="${escapeHtml(person.subject)}">${escapeHtml(person.name)}</button></li>`;
+  `<li><button type="submit" name="person" value="${escapeHtml(person.account)}">${escapeHtml(person.name)}</button></li>`;
 
 const organisationSection = (organisation: Organisation, people: readonly SampleActor[]): string =>
   `<section aria-labelledby="organisation-${organisation.id}">
 <h2 id="organisation-${organisation.id}">${escapeHtml(organisation.name)}</h2>
 <ul>${people.map(personButton).join('')}</ul></section>`;
 
-/** One button per sample person, by organisation; posting `person=<subject>` to `action` signs in. */
+/** One button per sample person, by organisation; posting `person=<account>` to `action` signs in. */
 export const signInPage = (
   action: string,
   organisations: readonly Organisation[],

@@ -62,7 +62,7 @@ export const signIn = async (issuer: string, personName: string): Promise<string
   const cookies = new Map<string, string>();
   const verifier = random();
   const interaction = await step(authorizationUrl(issuer, verifier), cookies);
-  const resume = await step(interaction, cookies, new URLSearchParams({ person: person.subject }));
+  const resume = await step(interaction, cookies, new URLSearchParams({ person: person.account }));
   const callback = await step(resume, cookies);
   const code = callback.searchParams.get('code');
   if (code === null) throw new Error(`the issuer gave no code: ${callback.searchParams.get('error')}`);
@@ -79,10 +79,10 @@ export const machineToken = (issuer: string, clientId: string, clientSecret: str
     resource: apiAudience,
   });
 
-/** A token for anyone in the sample world, person or machine, by name or subject. */
+/** A token for anyone in the sample world, person or machine, by name or account. */
 export const tokenFor = async (issuer: string, dataDir: string, name: string): Promise<string> => {
   const actor = findSampleActor(name);
-  const secret = actor === undefined ? undefined : (await readMachineSecrets(dataDir))[actor.subject];
+  const secret = actor === undefined ? undefined : (await readMachineSecrets(dataDir))[actor.account];
   if (actor === undefined || secret === undefined) return signIn(issuer, name);
-  return (await machineToken(issuer, actor.subject, secret)).accessToken;
+  return (await machineToken(issuer, actor.account, secret)).accessToken;
 };

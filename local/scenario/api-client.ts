@@ -27,9 +27,9 @@ export const createApiClient = (api: string, issuer: string, dataDir: string): A
   const fetchToken = async (as: string): Promise<string> => {
     const actor = findSampleActor(as);
     if (actor === undefined) throw new Error(`${as} is no sample person`);
-    if (!sampleMachines.some(({ subject }) => subject === actor.subject)) return signIn(issuer, actor.name);
+    if (!sampleMachines.some(({ account }) => account === actor.account)) return signIn(issuer, actor.name);
     const secrets = await readMachineSecrets(dataDir);
-    return (await machineToken(issuer, actor.subject, secrets[actor.subject] ?? '')).accessToken;
+    return (await machineToken(issuer, actor.account, secrets[actor.account] ?? '')).accessToken;
   };
   const tokenOf = (as: string): Promise<string> => {
     const known = tokens.get(as) ?? fetchToken(as);

@@ -16,16 +16,16 @@ const content = {
 };
 
 /** A lawful application of the provincial department, drafted through the API; `text` instead of its own. */
-export const draft = async ({ post, must }: ApiClient, key: string, text = content.text) => {
+export const draft = async ({ post, must }: ApiClient, key: string, text = content.text, as = clerk) => {
   const own = { ...content, text };
-  const { leadTime } = await must(CheckAnswer, post(clerk, '/checks', { content: own }));
+  const { leadTime } = await must(CheckAnswer, post(as, '/checks', { content: own }));
   const date = leadTime.earliestSend?.date ?? '';
   const window = { start: `${date}T09:00:00+08:00`, end: `${date}T20:00:00+08:00` };
-  return must(ApplicationState, post(clerk, '/applications', { content: { ...own, window } }, key));
+  return must(ApplicationState, post(as, '/applications', { content: { ...own, window } }, key));
 };
 
 /** Drafted and submitted: it waits for the authority. */
-export const submit = async (api: ApiClient, key: string, text = content.text) => {
-  const { id, version } = await draft(api, key, text);
-  return api.must(ApplicationState, api.post(clerk, `/applications/${id}/submit`, { version }));
+export const submit = async (api: ApiClient, key: string, text = content.text, as = clerk) => {
+  const { id, version } = await draft(api, key, text, as);
+  return api.must(ApplicationState, api.post(as, `/applications/${id}/submit`, { version }));
 };

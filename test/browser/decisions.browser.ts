@@ -5,7 +5,7 @@ import { ApplicationCase, ApplicationState } from '../../lambda/http/schemas/cas
 import { draft, submit } from './applications.ts';
 import { violationsOn } from './axe.ts';
 import { launch, type Stage } from './launch.ts';
-import { approver, auditor, clerk, secondOfficer } from './people.ts';
+import { approver, approverSince, auditor, clerk, clerkOnceThere, secondOfficer } from './people.ts';
 
 let stage: Stage;
 before(async () => {
@@ -150,19 +150,18 @@ describe('an officer at the decision page', () => {
     await page.context().close();
   });
 
-  it('is told that another decides what they wrote themselves', async () => {
-    const { id } = await submit(stage.api, 'own');
-    const page = await stage.signInAs(approver);
-    // What the service answers a writer who has since come to the authority; no sample person has moved.
-    await page.route(`**/applications/${id}`, async (route) => {
-      const response = await route.fetch();
-      const found = ApplicationCase.parse(await response.json());
-      await route.fulfill({ response, json: { ...found, possibleActions: [] } });
-    });
-    await page.getByRole('link', { name: '广东省应急管理厅' }).last().waitFor();
-    await page.goto(`${stage.runtime.url}/console/tasks/${id}`);
+  it('is told that another decides what they wrote themselves, in whatever office they were then', async () => {
+    const { id } = await submit(stage.api, 'own', undefined, clerkOnceThere);
+    const page = await stage.signInAs(approverSince, { path: `/tasks/${id}` });
     await page.getByText(/本申请由您本人填写或提交.*须由同单位另一名审批人员决定/).waitFor();
-    assert.equal(await page.getByRole('button', { name: '批准发送…' }).count(), 0);
+    for (const name of ['批准发送…', '退回更正…', '不予协调…'])
+      assert.equal(await page.getByRole('button', { name }).count(), 0, name);
+    assert.deepEqual(await violationsOn(page), []);
+    const { version } = await looked(id);
+    const body = { version, reason: '请写明时间。' };
+    const refused = await stage.api.post(approverSince, `/applications/${id}/return`, body);
+    assert.deepEqual([refused.status, Object(refused.body).code], [403, 'same-person']);
+    await opened(id).then((other) => other.context().close());
     await page.context().close();
   });
 });

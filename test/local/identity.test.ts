@@ -32,19 +32,21 @@ describe('the sign-in of the local runtime', () => {
     await identity.stop();
   });
 
-  it.each(['广东省应急管理厅·经办人', '广东省通信管理局·值班员', '工业和信息化部·登记·复核'])(
-    'gives %s a token',
-    async (name) => {
-      const before = Math.floor(Date.now() / 1000);
-      const { payload, protectedHeader } = await verify(identity, await signIn(identity.issuer, name));
-      const person = present(findSampleActor(name));
-      expect(protectedHeader.alg).toBe('ES256');
-      expect(payload.sub).toBe(person.subject);
-      expect(payload).toMatchObject({ name, org: person.organisation, roles: person.roles, client_id: 'console' });
-      expect(present(payload.exp) - before).toBeGreaterThanOrEqual(3600);
-      expect(present(payload.exp) - before).toBeLessThanOrEqual(3602);
-    },
-  );
+  it.each([
+    '广东省应急管理厅·经办人',
+    '广东省通信管理局·值班员',
+    '工业和信息化部·登记·复核',
+    '广东省通信管理局·审批人（调任后）',
+  ])('gives %s a token', async (name) => {
+    const before = Math.floor(Date.now() / 1000);
+    const { payload, protectedHeader } = await verify(identity, await signIn(identity.issuer, name));
+    const person = present(findSampleActor(name));
+    expect(protectedHeader.alg).toBe('ES256');
+    expect(payload.sub).toBe(person.subject);
+    expect(payload).toMatchObject({ name, org: person.organisation, roles: person.roles, client_id: 'console' });
+    expect(present(payload.exp) - before).toBeGreaterThanOrEqual(3600);
+    expect(present(payload.exp) - before).toBeLessThanOrEqual(3602);
+  });
 
   it.each(['广东省突发事件预警信息发布中心·系统', 'mobile-system'])('gives the machine %s a token', async (name) => {
     const { payload } = await verify(identity, await tokenFor(identity.issuer, dataDir, name));
