@@ -14,14 +14,33 @@ export const differencesOf = (
   });
 };
 
-type DifferencesTableProps = {
-  readonly lines: readonly Difference[];
-  readonly words: { readonly caption: string; readonly what: string; readonly before: string; readonly after: string };
+type DifferencesWords = {
+  readonly caption: string;
+  readonly what: string;
+  readonly before: string;
+  readonly after: string;
+  /** For what says nothing; absent: its place stays empty. */
+  readonly blank?: string;
 };
 
-/** Before and after, side by side; nothing where nothing differs. */
-export const DifferencesTable = ({ lines, words }: DifferencesTableProps) =>
-  lines.length === 0 ? null : (
+/** Of a change the one is gone and the other has come; of a choice neither. */
+const marks = { change: ['del', 'ins'], choice: ['span', 'span'] } as const;
+
+type SaidProps = { readonly as: 'del' | 'ins' | 'span'; readonly text: string; readonly blank: string };
+
+const Said = ({ as: Mark, text, blank }: SaidProps) => (text === '' ? blank : <Mark lang="zh-CN">{text}</Mark>);
+
+type DifferencesTableProps = {
+  readonly lines: readonly Difference[];
+  readonly words: DifferencesWords;
+  readonly of?: keyof typeof marks;
+};
+
+/** Two versions side by side; nothing where nothing differs. */
+export const DifferencesTable = ({ lines, words, of = 'change' }: DifferencesTableProps) => {
+  const { blank = '' } = words;
+  const [was, is] = marks[of];
+  return lines.length === 0 ? null : (
     <table className="rows differences">
       <caption className="visually-hidden">{words.caption}</caption>
       <thead>
@@ -40,13 +59,14 @@ export const DifferencesTable = ({ lines, words }: DifferencesTableProps) =>
               {label}
             </th>
             <td data-label={words.before}>
-              <del lang="zh-CN">{before}</del>
+              <Said as={was} text={before} blank={blank} />
             </td>
             <td data-label={words.after}>
-              <ins lang="zh-CN">{after}</ins>
+              <Said as={is} text={after} blank={blank} />
             </td>
           </tr>
         ))}
       </tbody>
     </table>
   );
+};

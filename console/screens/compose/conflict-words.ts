@@ -3,9 +3,9 @@ import { defineWords } from '../../i18n/words.ts';
 export const conflictWords = defineWords(
   {
     caption: '我的填写与最新版本的不同之处',
-    field: '项目',
-    mine: '我的填写',
-    theirs: '最新版本',
+    what: '项目',
+    before: '我的填写',
+    after: '最新版本',
     blank: '（未填写）',
     same: '最新版本与我的填写没有不同。',
     takeTheirs: '改用最新版本（放弃我的填写）',
@@ -18,9 +18,9 @@ export const conflictWords = defineWords(
   },
   {
     caption: 'Where what you typed and the latest version differ',
-    field: 'Field',
-    mine: 'What you typed',
-    theirs: 'Latest version',
+    what: 'Field',
+    before: 'What you typed',
+    after: 'Latest version',
     blank: '(nothing)',
     same: 'The latest version says the same as what you typed.',
     takeTheirs: 'Take the latest version (drop what I typed)',

@@ -6,6 +6,7 @@ import { statusWords } from '../../i18n/statuses.ts';
 import { fieldWords } from '../../parts/application/field-words.ts';
 import { type Fields, fieldsOf } from '../../parts/application/form.ts';
 import { ConfirmAction } from '../../parts/confirm-action.tsx';
+import { DifferencesTable } from '../../parts/differences.tsx';
 import { conflictWords } from './conflict-words.ts';
 import { differing, mayOverwrite } from './differing.ts';
 import type { Editing } from './use-editing.ts';
@@ -21,33 +22,8 @@ const Differences = ({ mine, theirs }: Versions) => {
   const [own, other] = [said(mine), said(theirs)] as const;
   const differ = differing(mine, theirs);
   if (differ.length === 0) return <p>{words.same}</p>;
-  return (
-    <table className="rows conflict">
-      <caption className="visually-hidden">{words.caption}</caption>
-      <thead>
-        <tr>
-          {[words.field, words.mine, words.theirs].map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {differ.map((name) => (
-          <tr key={name}>
-            <th scope="row" data-label={words.field}>
-              {names[name]}
-            </th>
-            <td data-label={words.mine}>{own[name] === '' ? words.blank : <span lang="zh-CN">{own[name]}</span>}</td>
-            <td data-label={words.theirs}>
-              {other[name] === '' ? words.blank : <span lang="zh-CN">{other[name]}</span>}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+  const lines = differ.map((name) => ({ label: names[name], before: own[name], after: other[name] }));
+  return <DifferencesTable of="choice" lines={lines} words={words} />;
 };
 
 type ChoiceProps = Versions & { readonly editing: Editing; readonly latest: ApplicationCase };

@@ -69,7 +69,9 @@ const Returned = ({ reason }: { readonly reason: string }) => {
   return (
     <aside className="officer-reason" aria-label={words.officer}>
       <h2>{words.officer}</h2>
-      <p lang="zh-CN">{reason}</p>
+      <p className="said" lang="zh-CN">
+        {reason}
+      </p>
     </aside>
   );
 };
