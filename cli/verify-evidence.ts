@@ -9,7 +9,9 @@ import type { Run } from './command.ts';
 const Sealed = z.looseObject({ stream: z.string(), version: z.int(), previousHash: z.string(), hash: z.string() });
 const Given = z.looseObject({ orderId: z.string(), issuedAt: z.string() });
 const Ordering = Sealed.extend({
-  events: z.array(z.looseObject({ type: z.string(), orders: z.array(Given).optional(), order: z.unknown().optional() })),
+  events: z.array(
+    z.looseObject({ type: z.string(), orders: z.array(Given).optional(), order: z.unknown().optional() }),
+  ),
 });
 const EvidenceFile = z.looseObject({
   caseId: z.string(),
