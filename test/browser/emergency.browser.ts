@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Page } from 'playwright-core';
 import { EmergencyAnswer } from '../../lambda/http/schemas/cases.ts';
 import { drill, rainstorm } from '../../local/scenario/messages.ts';
 import { launch, type Stage } from './launch.ts';
@@ -83,26 +84,59 @@ describe('the emergency board', () => {
   });
 });
 
+const fillIn = async (page: Page, text: string): Promise<void> => {
+  await page.getByRole('radio', { name: '红色预警' }).check();
+  await page.getByRole('radio', { name: '自然灾害' }).check();
+  await page.getByLabel('事件种类').fill('暴雨');
+  await page.getByLabel('短信内容').fill(text);
+  await page.getByLabel('防御指引').fill('立即转移到高处。');
+  await page.getByRole('checkbox', { name: '广州市' }).check();
+  await page.getByRole('checkbox', { name: /情况危急/ }).check();
+};
+
+const sendIt = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: '立即发送', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '确认，立即发送' }).click();
+};
+
 describe('an emergency sent from the console', () => {
   it('says what it lacks, shows notes without holding up, and is sent under the standing authority', async () => {
     const page = await stage.signInAs(watch, { path: '/emergencies/new' });
     await page.getByText(/尚未填写完整：/).waitFor();
-    await page.getByRole('radio', { name: '红色预警' }).check();
-    await page.getByRole('radio', { name: '自然灾害' }).check();
-    await page.getByLabel('事件种类').fill('暴雨');
-    await page.getByLabel('短信内容').fill('山洪风险极高，请立即转移，详见www.gd.gov.cn。');
+    await fillIn(page, '山洪风险极高，请立即转移，详见www.gd.gov.cn。');
     await page.locator('.findings').first().waitFor();
-    await page.getByLabel('防御指引').fill('立即转移到高处。');
-    await page.getByRole('checkbox', { name: '广州市' }).check();
-    await page.getByRole('checkbox', { name: /情况危急/ }).check();
     await page
       .getByText(/涵盖本次发送：提交后立即发送/)
       .first()
       .waitFor();
-    await page.getByRole('button', { name: '立即发送', exact: true }).click();
-    await page.getByRole('dialog').getByRole('button', { name: '确认，立即发送' }).click();
+    await sendIt(page);
     await page.getByRole('heading', { level: 1, name: '应急发送：暴雨' }).waitFor();
     await page.getByText('已由授权 gd-emergency-natural 涵盖').waitFor();
+    await page.context().close();
+  });
+
+  it('is out once where its answer was lost, the page loaded anew and the message sent again', async () => {
+    const text = '水库泄洪，请远离河道。';
+    const page = await stage.signInAs(watch, { path: '/emergencies/new' });
+    await fillIn(page, text);
+    // The service takes it, and the answer never arrives.
+    await page.route('**/emergencies', async (route) => {
+      if (route.request().method() !== 'POST') return route.continue();
+      await route.fetch();
+      await route.abort();
+    });
+    await sendIt(page);
+    await page.getByRole('dialog').getByText('可能已经发出').waitFor();
+    await page.unrouteAll();
+    await page.reload();
+    await page.getByText('再按一次是同一条，不会重复发送').waitFor();
+    await page.getByLabel('短信内容').fill(`${text}不要下河。`);
+    await page.getByText('现在要发的是另一条').waitFor();
+    await page.getByLabel('短信内容').fill(text);
+    await sendIt(page);
+    await page.getByRole('heading', { level: 1, name: '应急发送：暴雨' }).waitFor();
+    const { items } = Object((await stage.api.get(dutyOfficer, '/emergencies?limit=50')).body);
+    assert.equal(items.filter((card: { text: string }) => card.text === text).length, 1);
     await page.context().close();
   });
 

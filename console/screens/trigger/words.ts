@@ -17,6 +17,9 @@ export const triggerWords = defineWords(
       done: '已提交，正在下达运营商',
     },
     exercise: { label: '开始演练', title: '开始演练，不向公众发送', deed: '开始演练', done: '演练已提交' },
+    again: '上一次发送没有得到答复，可能已经发出。再按一次是同一条，不会重复发送。',
+    another: '先前一条没有得到答复，可能已经发出；现在要发的是另一条。请先查看应急发送列表。',
+    board: '查看应急发送',
     notYours: '当前身份没有发起应急发送的角色。',
   },
   {
@@ -40,6 +43,11 @@ export const triggerWords = defineWords(
       deed: 'Begin the drill',
       done: 'The drill is submitted',
     },
+    again:
+      'What you sent has not been answered and may be out. Sending it again is the same message, not a second one.',
+    another:
+      'An earlier message has not been answered and may be out; this is another one. Look at the emergencies first.',
+    board: 'See the emergencies',
     notYours: 'Your role does not include sending emergency messages.',
   },
 );

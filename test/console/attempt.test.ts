@@ -1,0 +1,35 @@
+import { emptyAlert } from '../../console/parts/emergency/alert-draft.ts';
+import { Kept, repeated } from '../../console/screens/trigger/attempt.ts';
+
+const draft = {
+  ...emptyAlert('广东省应急管理厅'),
+  hazardClass: 'natural-disaster' as const,
+  event: '暴雨',
+  level: 'red' as const,
+  text: '请立即转移到高处。',
+  instruction: '立即转移。',
+  divisions: ['440100'],
+  urgent: true,
+};
+const attempt = { key: 'k-1', issuedAt: '2026-05-06T01:00:00.000Z', draft };
+const kept: Kept = { ...draft, attempt };
+
+describe('a message sent without an answer', () => {
+  it.each([
+    ['2026-05-06T01:00:10.000Z', attempt],
+    ['2026-05-06T02:00:00.000Z', attempt],
+    ['2026-05-06T02:00:00.001Z', null],
+  ])('is the same when it is sent again within the hour (%s)', (now, expected) =>
+    expect(repeated(kept, now)).toEqual(expected),
+  );
+
+  it.each([{ text: '请立即转移。' }, { divisions: ['440100', '440300'] }, { drill: true }, { planTitle: '预案' }])(
+    'is another with %j',
+    (changed) => expect(repeated({ ...kept, ...changed }, '2026-05-06T01:00:10.000Z')).toBeNull(),
+  );
+
+  it('is found again as it was kept, and what an earlier version kept is one never sent', () => {
+    expect(repeated(Kept.parse(JSON.parse(JSON.stringify(kept))), '2026-05-06T01:00:10.000Z')).toEqual(attempt);
+    expect(Kept.parse(draft).attempt).toBeNull();
+  });
+});
