@@ -1,4 +1,3 @@
-import { Input } from 'antd';
 import { editions } from '../../../lambda/domain/rules/editions.ts';
 import { usePolicy } from '../../app/policy.ts';
 import { commonWords } from '../../i18n/common.ts';
@@ -7,6 +6,7 @@ import type { Fields } from '../../parts/application/form.ts';
 import { type Earliest, earliestOf, type LeadTime } from '../../parts/application/lead-time.ts';
 import { dayOf, onDay } from '../../parts/application/moment.ts';
 import type { LiveCheck } from '../../parts/application/use-live-check.ts';
+import { MomentInput } from '../../parts/moment-input.tsx';
 import { FieldGroup } from './field.tsx';
 import { Labelled } from './labelled.tsx';
 import { SendCalendar } from './send-calendar-table.tsx';
@@ -33,14 +33,7 @@ const Times = ({ fields, change }: Pick<WindowSectionProps, 'fields' | 'change'>
       {(['start', 'end'] as const).map((part) => (
         <Labelled key={part} label={words[part]}>
           {(id) => (
-            <Input
-              id={id}
-              maxLength={20}
-              autoComplete="off"
-              placeholder="YYYY-MM-DD HH:MM"
-              value={fields[part]}
-              onChange={(event) => change({ ...fields, [part]: event.target.value })}
-            />
+            <MomentInput id={id} value={fields[part]} onChange={(typed) => change({ ...fields, [part]: typed })} />
           )}
         </Labelled>
       ))}

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import type { ApplicationCase } from '../../api/schema.ts';
 import { usePolicy } from '../../app/policy.ts';
 import { useWords } from '../../i18n/language.tsx';
+import { MomentInput } from '../../parts/moment-input.tsx';
 import { useOrganisationName } from '../../parts/organisations.ts';
 import { plainCount, totalOf } from './ceilings.ts';
 import type { DecisionDraft } from './decision-draft.ts';
@@ -42,13 +43,12 @@ export const OperatorFields = ({ draft, change, seen }: FieldsProps) => {
 
 type TimeProps = { readonly label: string; readonly value: string; readonly onChange: (text: string) => void };
 
-/** Typed, not picked: a browser's own field shows dates the way its machine does, and here they are Beijing's. */
 const Time = ({ label, value, onChange }: TimeProps) => {
   const id = useId();
   return (
     <div>
       <label htmlFor={id}>{label}</label>
-      <Input id={id} maxLength={16} value={value} onChange={({ target }) => onChange(target.value)} />
+      <MomentInput id={id} value={value} onChange={onChange} />
     </div>
   );
 };
