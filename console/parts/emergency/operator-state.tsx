@@ -55,8 +55,9 @@ const useProgressWords = (brief: boolean): ((progress: Progress) => string) => {
           ? words.sending(progress.sent, progress.of)
           : words.delivered(words.sending(progress.sent, progress.of), progress.delivered);
       case 'rehearsing':
+        return words.rehearsing;
       case 'rehearsed':
-        return words[progress.is];
+        return brief ? words.rehearsedBrief : words.rehearsed;
       case 'stopped':
         return words.stopped;
       case 'finished':
