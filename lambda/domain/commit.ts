@@ -41,5 +41,3 @@ export const Commit = z.strictObject({
   hash: Sha256,
 });
 export type Commit = z.infer<typeof Commit>;
-
-export const genesisHash = '0'.repeat(64);

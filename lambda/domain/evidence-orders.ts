@@ -1,5 +1,5 @@
 import { addMinutes, isBefore } from './calendar/instant.ts';
-import type { Digest, Sealed } from './evidence-check.ts';
+import type { Digest, Sealed } from './chain.ts';
 
 type GivenOrder = { readonly orderId: string; readonly issuedAt: string };
 

@@ -1,5 +1,5 @@
+import { genesisHash } from '../domain/chain.ts';
 import type { Commit, DomainEvent } from '../domain/commit.ts';
-import { genesisHash } from '../domain/commit.ts';
 import type { DecisionContext } from '../domain/decision-context.ts';
 import type { Figures } from '../domain/figures.ts';
 import { type Refusal, refuse } from '../domain/refusal.ts';

@@ -1,4 +1,5 @@
-import { type Commit, genesisHash } from '../domain/commit.ts';
+import { genesisHash } from '../domain/chain.ts';
+import type { Commit } from '../domain/commit.ts';
 import { parseOrderId } from '../domain/order.ts';
 import type { Digest } from './ports.ts';
 import { caseStream, findOrder } from './streams.ts';

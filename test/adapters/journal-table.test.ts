@@ -1,7 +1,8 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { createJournal } from '../../lambda/adapters/journal-table.ts';
 import { systemActor } from '../../lambda/domain/actor.ts';
-import { type Commit, genesisHash } from '../../lambda/domain/commit.ts';
+import { genesisHash } from '../../lambda/domain/chain.ts';
+import type { Commit } from '../../lambda/domain/commit.ts';
 
 const commit: Commit = {
   stream: 'emergency#e-1',

@@ -3,7 +3,8 @@ import { digestOf } from '../../lambda/adapters/digest.ts';
 import { toItem } from '../../lambda/adapters/journal-table.ts';
 import { UnreadableCommit } from '../../lambda/adapters/read-commit.ts';
 import { systemActor } from '../../lambda/domain/actor.ts';
-import { type Commit, genesisHash } from '../../lambda/domain/commit.ts';
+import { genesisHash } from '../../lambda/domain/chain.ts';
+import type { Commit } from '../../lambda/domain/commit.ts';
 import { handleCommits } from '../../lambda/handlers/commit-batch.ts';
 import { type JournalItem, toStreamRecord } from '../../local/stream/stream-record.ts';
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { type Commit, Commit as CommitSchema, type DomainEvent, genesisHash } from '../../lambda/domain/commit.ts';
+import { genesisHash } from '../../lambda/domain/chain.ts';
+import { type Commit, Commit as CommitSchema, type DomainEvent } from '../../lambda/domain/commit.ts';
 import { recordReceipt } from '../../lambda/domain/delivery/record-receipt.ts';
 import { noDelivery } from '../../lambda/domain/delivery/state.ts';
 import { DraftBody, ReceiptBody, TriggerBody } from '../../lambda/http/schemas/requests.ts';

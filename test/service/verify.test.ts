@@ -1,6 +1,7 @@
 import { digestOf } from '../../lambda/adapters/digest.ts';
 import { systemActor } from '../../lambda/domain/actor.ts';
-import { type Commit, type DomainEvent, genesisHash } from '../../lambda/domain/commit.ts';
+import { genesisHash } from '../../lambda/domain/chain.ts';
+import type { Commit, DomainEvent } from '../../lambda/domain/commit.ts';
 import type { Order } from '../../lambda/domain/order.ts';
 import { verifyJournal } from '../../lambda/service/verify.ts';
 

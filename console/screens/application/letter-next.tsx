@@ -2,11 +2,10 @@ import type { Edition } from '../../../lambda/domain/rules/editions.ts';
 import type { ApplicationCase } from '../../api/schema.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { useOrganisations } from '../../parts/organisations.ts';
-import type { Decided } from './letter-body.tsx';
-import { letterWords } from './letter-words.ts';
+import { letterWords, type Outcome } from './letter-words.ts';
 
 type NextProps = {
-  readonly outcome: Decided['decision']['outcome'];
+  readonly outcome: Outcome;
   readonly edition: Edition;
   readonly authority: ApplicationCase['authority'];
 };

@@ -2,7 +2,7 @@ import type { Edition } from '../../../lambda/domain/rules/editions.ts';
 import type { ApplicationCase, Organisation } from '../../api/schema.ts';
 import { defineWords } from '../../i18n/words.ts';
 
-type Outcome = NonNullable<ApplicationCase['decision']>['outcome'];
+export type Outcome = NonNullable<ApplicationCase['decision']>['outcome'];
 
 /** What was decided, under which article of the edition it was decided by. */
 type Outcomes = Readonly<Record<Outcome, (edition: Edition) => string>>;

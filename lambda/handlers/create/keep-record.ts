@@ -1,6 +1,6 @@
 import type { SQSRecord } from 'aws-lambda';
 import { systemActor } from '../../domain/actor.ts';
-import { genesisHash } from '../../domain/commit.ts';
+import { genesisHash } from '../../domain/chain.ts';
 import { Order } from '../../domain/order.ts';
 import type { Logger } from '../../log.ts';
 import type { Deps } from '../../service/ports.ts';
