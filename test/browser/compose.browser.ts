@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { z } from 'zod';
 import { draft, submit } from './applications.ts';
 import { violationsOn } from './axe.ts';
@@ -71,10 +71,14 @@ describe('a draft', () => {
     await press(page, '保存草稿');
     await page.getByText('草稿已保存。').first().waitFor();
     await press(page, '提交申请');
-    await page.context().setOffline(true);
+    // It arrives, and only its answer is lost.
+    const loseAnswer = async (route: Route): Promise<void> => {
+      await route.fetch();
+      await route.abort('connectionreset');
+    };
+    await page.route('**/submit', loseAnswer, { times: 1 });
     await press(page, '确认提交');
     await page.getByRole('dialog').getByText('无法连接服务').waitFor();
-    await page.context().setOffline(false);
     await press(page, '确认提交');
     await page.getByText(/已提交，等待广东省通信管理局审批/).waitFor();
     await page.locator('.phone').getByText(text).waitFor();
@@ -91,6 +95,7 @@ describe('an exemption', () => {
     await page.getByText('例外的依据未写完整').waitFor();
     await press(page, '保存草稿');
     await page.waitForURL(/\/applications\/a-[0-9a-f]+\/edit/);
+    await page.reload();
     assert.equal(await page.getByLabel('规定名称').inputValue(), '广东省突发事件应对条例');
     const tooLong = page.locator('.compose-text .finding', { hasText: '超过70个' });
     await tooLong.getByText('须更正').waitFor();
