@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { draft, submit } from './applications.ts';
 import { launch, type Stage } from './launch.ts';
-import { approver, clerk, dutyOfficer, otherApprover } from './people.ts';
+import { approver, clerk, otherApprover } from './people.ts';
 
 let stage: Stage;
 before(async () => {
@@ -30,7 +30,8 @@ describe('the work list', () => {
     await row.getByText(/2026-05-26 09:00/).waitFor();
     await submit(stage.api, 'list-2', '【广东省应急管理厅】本周有强降雨，请勿进入涉水景区。咨询电话020-55500103。');
     await page.locator('tr.row-new').waitFor({ timeout: 8_000 });
-    await page.getByRole('button', { name: '待审批 2 件' }).waitFor({ timeout: 20_000 });
+    // At once with the list, not only at the next look at the counts.
+    await page.getByRole('button', { name: '待审批 2 件' }).waitFor({ timeout: 3_000 });
     await page.context().close();
   });
 
@@ -75,13 +76,6 @@ describe('the work list', () => {
   it('of another province shows nothing of this one', async () => {
     const page = await stage.signInAs(otherApprover, { path: '/tasks?status=all' });
     await page.getByText('还没有申请').waitFor();
-    await page.context().close();
-  });
-
-  it('says to whoever has another role that it is not theirs', async () => {
-    const page = await stage.signInAs(dutyOfficer, { path: '/audit' });
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    assert.equal(await page.getByRole('link', { name: '待办事项' }).count(), 0);
     await page.context().close();
   });
 });
