@@ -1,32 +1,9 @@
 import type { ThemeConfig } from 'antd';
+import { colours } from './colours.ts';
 
-/** Calm and official. Every pair of text and ground here has a contrast of at least 4.5 to 1 (WCAG 2.2, 1.4.3). */
 export const theme: ThemeConfig = {
   token: {
-    colorPrimary: '#0b4f95',
-    colorLink: '#0b4f95',
-    colorInfo: '#0b4f95',
-    colorSuccess: '#1f7a3d',
-    colorWarning: '#9a5b00',
-    colorError: '#b3261e',
-    colorText: '#1b2430',
-    colorTextSecondary: '#4a5666',
-    colorTextTertiary: '#566274',
-    colorTextDescription: '#4a5666',
-    colorTextPlaceholder: '#667284',
-    colorTextDisabled: '#667284',
-    // The border is all that shows an empty box or radio: 3.6 to 1 on white (WCAG 2.2, 1.4.11).
-    colorBorder: '#7e8a9a',
-    // The grounds that antd would mix from these darker colours are muddy.
-    colorPrimaryBg: '#e3edf8',
-    colorInfoBg: '#f0f6fc',
-    colorInfoBorder: '#9dbfe0',
-    colorSuccessBg: '#effaf2',
-    colorSuccessBorder: '#96cba8',
-    colorWarningBg: '#fff7e8',
-    colorWarningBorder: '#e2b56b',
-    colorErrorBg: '#fdf1f0',
-    colorErrorBorder: '#e6a49f',
+    ...colours,
     borderRadius: 4,
     // Whoever asks for no motion must not wait for the end of one that never began.
     motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
