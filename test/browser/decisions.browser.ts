@@ -91,20 +91,22 @@ describe('an officer at the decision page', () => {
     const { id } = await submit(stage.api, 'slow-answer');
     const page = await opened(id);
     const answered = page.waitForResponse(`**/applications/${id}/approve`);
+    const news = page.getByText('事项在您查看之后已有变化');
+    let told = -1;
     await page.route(`**/applications/${id}/approve`, async (route) => {
       const response = await route.fetch();
-      // Held back until the page has looked again and seen what the approval brought about.
-      await page.waitForResponse(
-        async (other) => other.url().endsWith(id) && (await other.text()).includes('scheduled'),
-      );
-      assert.equal(await page.getByText('事项在您查看之后已有变化').count(), 0);
+      // Held back until the page has looked again and shows what the approval brought about.
+      await page.locator('.page-subtitle').getByText('待发送').waitFor();
+      told = await news.count();
       await route.fulfill({ response });
     });
+    await page.getByLabel('审批意见（可不填）').fill('属公益性短信。');
     await approve(page);
     await answered;
+    assert.equal(told, 0);
     await page.getByRole('button', { name: '叫停发送…' }).waitFor();
     await page.locator('h1:focus').waitFor();
-    assert.equal(await page.getByText('事项在您查看之后已有变化').count(), 0);
+    assert.equal(await news.count(), 0);
     await page.reload();
     await page.getByRole('button', { name: '叫停发送…' }).waitFor();
     assert.equal(await page.getByText('已恢复您上次在本机填写').count(), 0, 'nothing is left of what was submitted');
