@@ -35,7 +35,7 @@ describe('an update', () => {
     await page.getByLabel('短信内容').fill('雨势减弱，仍请勿涉水。');
     await page.getByRole('checkbox', { name: /情况危急/ }).check();
     const form = page.getByRole('region', { name: '更新内容' });
-    await form.getByText(/涵盖本次发送/).waitFor();
+    await form.getByText(/）涵盖本次发送：提交后立即发送/).waitFor();
     await form.getByRole('button', { name: '更新内容' }).click();
     await page.getByRole('dialog').getByText('广东省广州市、佛山市内的全部电话用户').waitFor();
     await page.getByRole('dialog').getByRole('button', { name: '确认，发送更新' }).click();
