@@ -50,7 +50,7 @@ describe('the decision page', () => {
     const { id } = await submit(stage.api, 'approve');
     const page = await stage.signInAs(approver, { path: `/tasks/${id}` });
     await fillOrder(page);
-    assert.equal(await page.getByLabel('中国移动通信集团有限公司数量上限').inputValue(), '550000');
+    assert.equal(await page.getByLabel('中国移动通信集团有限公司数量上限').inputValue(), '550,000');
     await page.getByRole('button', { name: '批准发送…' }).click();
     await dialog(page).getByText('约 1,000,000 部电话，广东省广州市、深圳市').waitFor();
     assert.equal((await looked(id)).status, 'submitted', 'the dialog alone decides nothing');

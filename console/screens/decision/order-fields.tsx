@@ -1,8 +1,9 @@
 import { Checkbox, Input } from 'antd';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import type { ApplicationCase } from '../../api/schema.ts';
 import { usePolicy } from '../../app/policy.ts';
 import { useWords } from '../../i18n/language.tsx';
+import { grouped } from '../../parts/application/volume.ts';
 import { MomentInput } from '../../parts/moment-input.tsx';
 import { useOrganisationName } from '../../parts/organisations.ts';
 import { plainCount, totalOf } from './ceilings.ts';
@@ -19,6 +20,7 @@ export type FieldsProps = {
 export const OperatorFields = ({ draft, change, seen }: FieldsProps) => {
   const words = useWords(orderWords);
   const nameOf = useOrganisationName();
+  const [typing, setTyping] = useState<string | null>(null);
   const ceilings = draft.ceilings ?? {};
   return (
     <fieldset className="group">
@@ -31,7 +33,9 @@ export const OperatorFields = ({ draft, change, seen }: FieldsProps) => {
             inputMode="numeric"
             aria-label={words.ceilingOf(nameOf(operator))}
             suffix={words.phones}
-            value={ceiling}
+            value={typing === operator ? ceiling : grouped(ceiling)}
+            onFocus={() => setTyping(operator)}
+            onBlur={() => setTyping(null)}
             onChange={({ target }) => change({ ceilings: { ...ceilings, [operator]: plainCount(target.value) } })}
           />
         </div>
