@@ -3,6 +3,7 @@ import type { Finding } from '../api/schema.ts';
 import { useWords } from '../i18n/language.tsx';
 import { findingWords } from './finding-words.ts';
 import { problemPartWords } from './problem-part-words.ts';
+import { shortened } from './shortened.ts';
 
 const icons = { block: <StopOutlined aria-hidden />, warn: <ExclamationCircleOutlined aria-hidden /> } as const;
 
@@ -32,13 +33,13 @@ const Cited = ({ citation }: { readonly citation: NonNullable<Finding['citation'
   );
 };
 
-/** Chinese in an English sentence is marked as such, and read as such. */
+/** As much as it takes to find it in the text. Chinese in an English sentence is marked as such, and read as such. */
 const Quoted = ({ text }: { readonly text: string }) => {
   const { found } = useWords(problemPartWords);
   return (
     <div className="finding-found">
       {found.before}
-      <span lang={languageOf(text)}>{text}</span>
+      <span lang={languageOf(text)}>{shortened(text)}</span>
       {found.after}
     </div>
   );

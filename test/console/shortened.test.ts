@@ -1,0 +1,13 @@
+import { shortened } from '../../console/parts/shortened.ts';
+
+describe('what is quoted of a text', () => {
+  it.each([
+    ['whole, up to 31 characters', '一'.repeat(31), '一'.repeat(31)],
+    [
+      'its first 20 and last 10 where it is longer',
+      `${'一'.repeat(21)}${'二'.repeat(11)}`,
+      `${'一'.repeat(20)}…${'二'.repeat(10)}`,
+    ],
+    ['cut between characters that take two units', '🌊'.repeat(40), `${'🌊'.repeat(20)}…${'🌊'.repeat(10)}`],
+  ])('is %s', (_how, text, quoted) => expect(shortened(text)).toBe(quoted));
+});
