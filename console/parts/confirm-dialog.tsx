@@ -39,6 +39,16 @@ const keepPlace = (within: Element | null): void => {
   if (isLost) document.querySelector('h1')?.focus();
 };
 
+const fields = ['input', 'textarea', 'select'].map((field) => `.ant-modal-body ${field}:enabled`).join();
+
+/** Keys go to what is to be filled in, else to the way back: never to what does it, nor away from where somebody is. */
+const takePlace = (back: HTMLElement | null): void => {
+  const dialog = back?.closest('[role="dialog"]');
+  const at = document.activeElement;
+  if (dialog?.contains(at) === true && at !== dialog && at?.classList.contains('ant-modal-close') !== true) return;
+  (dialog?.querySelector<HTMLElement>(fields) ?? back)?.focus({ preventScroll: true });
+};
+
 type ConfirmDialogProps = Question & { readonly open: boolean; readonly close: () => void };
 
 /** The dialog before a deed. It opens on what it is about, not on the button that does it. */
@@ -86,6 +96,7 @@ export const ConfirmDialog = (props: ConfirmDialogProps) => {
       mask={{ closable: false }}
       className={drill ? 'drill-dialog' : ''}
       destroyOnHidden={false}
+      afterOpenChange={(isOpen) => (isOpen ? takePlace(back.current) : undefined)}
       afterClose={() => keepPlace(back.current)}
     >
       {scale === undefined ? null : (
