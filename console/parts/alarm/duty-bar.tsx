@@ -10,14 +10,16 @@ import './alarm.css';
 
 const board = '/emergencies';
 
+/** Nobody has asked for sound on this machine yet, or the browser waits to be touched before it lets the page sound. */
 const Silent = () => {
   const words = useWords(alarmWords);
-  const { choose } = useAlarmSound();
+  const { wish, choose } = useAlarmSound();
+  const isChosen = wish === 'on';
   return (
     <div className="duty-bar duty-silent" role="alert">
-      <strong>{words.silent}</strong>
+      <strong>{isChosen ? words.untouched : words.silent}</strong>
       <Button type="primary" icon={<SoundOutlined />} onClick={() => choose('on')}>
-        {words.soundOff}
+        {isChosen ? words.touch : words.soundOff}
       </Button>
       <Button onClick={() => choose('off')}>{words.stay}</Button>
     </div>
