@@ -2,7 +2,12 @@ import type { Catalogue } from '../i18n/words.ts';
 import type { ProblemCode } from './problem.ts';
 
 /** What happened, and what to do about it. */
-export type ProblemWords = { readonly title: string; readonly advice: string };
+export type ProblemWords = {
+  readonly title: string;
+  readonly advice: string;
+  /** Where something was only looked for. */
+  readonly adviceOfReading?: string;
+};
 
 const zh: Readonly<Record<ProblemCode, ProblemWords>> = {
   'malformed-json': { title: '请求内容无法识别', advice: '请重新加载页面后再试；如仍出现，请联系管理员。' },
@@ -40,10 +45,15 @@ const zh: Readonly<Record<ProblemCode, ProblemWords>> = {
     advice: '请重新选择原文件（PDF、PNG 或 JPEG，不超过 20 MB）上传。',
   },
   internal: { title: '系统内部故障', advice: '请稍后再试；如仍出现，请将事件编号告知管理员。' },
-  offline: { title: '无法连接服务', advice: '请检查网络后重试；已填写的内容都保留着。' },
+  offline: {
+    title: '无法连接服务',
+    advice: '请检查网络后重试；已填写的内容都保留着。',
+    adviceOfReading: '请检查网络后重试。',
+  },
   'no-answer': {
     title: '服务没有及时应答',
     advice: '刚才的操作可能已经办理。请再试一次：同一操作不会重复办理；已填写的内容都保留着。',
+    adviceOfReading: '请稍后再试。',
   },
   'unreadable-answer': { title: '服务的答复无法识别', advice: '请重新加载页面后再试。' },
   'cancelled-sign-in': { title: '尚未重新登录', advice: '重新登录后可继续办理；已填内容保留在本页。' },
@@ -136,11 +146,13 @@ const en: Readonly<Record<ProblemCode, ProblemWords>> = {
   offline: {
     title: 'The service cannot be reached',
     advice: 'Check the network and try again; what you typed is kept.',
+    adviceOfReading: 'Check the network and try again.',
   },
   'no-answer': {
     title: 'The service has not answered in time',
     advice:
       'What you just did may have been done. Try again: the same command is not done twice, and what you typed is kept.',
+    adviceOfReading: 'Try again in a moment.',
   },
   'unreadable-answer': { title: 'The answer could not be read', advice: 'Reload the page and try again.' },
   'cancelled-sign-in': {

@@ -17,16 +17,18 @@ type ListStatesProps = {
   readonly isEmpty: boolean;
   /** What to say where there is nothing; with what to do about it. */
   readonly empty?: ReactNode;
+  /** A notice on top of the page says that a refresh failed: it is said once. */
+  readonly told?: boolean;
   readonly children?: ReactNode;
 };
 
 /** Loading, refused or failed, empty, or the list itself. A failed refresh shows the problem above what was there. */
-export const ListStates = ({ reading, isEmpty, empty, children }: ListStatesProps) => {
+export const ListStates = ({ reading, isEmpty, empty, told = false, children }: ListStatesProps) => {
   const words = useWords(commonWords);
   const { data, error, refetch } = reading;
   const said = error === null ? null : asNotFound(error.problem);
   const retry = said?.code === 'not-found' ? undefined : <Button onClick={() => void refetch()}>{words.retry}</Button>;
-  const problem = said === null ? null : <Problem problem={said} action={retry} />;
+  const problem = said === null ? null : <Problem problem={said} action={retry} ofReading />;
   if (data === undefined)
     return (
       problem ?? (
@@ -38,7 +40,7 @@ export const ListStates = ({ reading, isEmpty, empty, children }: ListStatesProp
   const shown = isEmpty ? <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty ?? words.empty} /> : children;
   return (
     <>
-      {problem}
+      {told ? null : problem}
       {shown}
     </>
   );

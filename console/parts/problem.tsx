@@ -33,12 +33,17 @@ const OrderAtFault = ({ problem: { code, pointer } }: { readonly problem: Proble
   return part === null ? null : <p>{parts[part.is](part.at)}</p>;
 };
 
-type ProblemProps = { readonly problem: ProblemValue; readonly action?: React.ReactNode };
+type ProblemProps = {
+  readonly problem: ProblemValue;
+  readonly action?: React.ReactNode;
+  /** Something was looked for: nothing was filled in, and nothing done. */
+  readonly ofReading?: boolean;
+};
 
 /** A problem (RFC 9457) in words: what happened, what to do, every field at fault and every finding. */
-export const Problem = ({ problem, action }: ProblemProps) => {
+export const Problem = ({ problem, action, ofReading = false }: ProblemProps) => {
   const words = useWords(problemPartWords);
-  const { title, advice } = useWords(problemWords)[problem.code];
+  const { title, advice, adviceOfReading = advice } = useWords(problemWords)[problem.code];
   return (
     <Alert
       className="problem"
@@ -48,7 +53,7 @@ export const Problem = ({ problem, action }: ProblemProps) => {
       title={title}
       description={
         <>
-          <p>{advice}</p>
+          <p>{ofReading ? adviceOfReading : advice}</p>
           <OrderAtFault problem={problem} />
           <FieldErrors problem={problem} />
           {problem.findings === undefined ? null : <FindingList findings={problem.findings} />}

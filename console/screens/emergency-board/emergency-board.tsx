@@ -79,6 +79,7 @@ export const Component = () => {
           reading={begun ? readings[0] : { ...readings[0], data: undefined }}
           isEmpty={shown.length === 0}
           empty={words.empties[filter]}
+          told
         >
           <Lines title={words.real(real.length)} lines={real} />
           <Lines title={words.drills(drills.length)} lines={drills} />

@@ -90,7 +90,7 @@ export const Component = () => {
   return (
     <Page title={title} subtitle={subtitle}>
       <StaleNotice readings={[reading]} />
-      <ListStates reading={reading} isEmpty={false}>
+      <ListStates reading={reading} isEmpty={false} told>
         {drill ? <DrillFrame>{body}</DrillFrame> : body}
       </ListStates>
     </Page>
