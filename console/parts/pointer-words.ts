@@ -1,5 +1,6 @@
 import { defineWords } from '../i18n/words.ts';
 import { fieldWords } from './application/field-words.ts';
+import { alertTimeWords } from './emergency/alert-time-words.ts';
 
 type Labels = Readonly<Record<string, string>>;
 
@@ -24,6 +25,8 @@ const zh: Labels = {
   volumeCeiling: '数量上限',
   cursor: '翻页位置',
   status: '状态',
+  'alert/start': alertTimeWords.zh.start,
+  expires: alertTimeWords.zh.expires,
 };
 const en: Labels = {
   name: 'name',
@@ -46,6 +49,8 @@ const en: Labels = {
   volumeCeiling: 'ceiling',
   cursor: 'place in the list',
   status: 'status',
+  'alert/start': alertTimeWords.en.start,
+  expires: alertTimeWords.en.expires,
 };
 
 const labelsZh: Labels = { ...zh, ...fieldWords.zh.names };
@@ -65,6 +70,8 @@ type PointerWords = (typeof pointerWords)['zh'];
 export const labelOf = (pointer: string, { labels, file }: PointerWords): string | null => {
   const parts = pointer.split('/').slice(1);
   const isOfFile = parts.includes('attachment') || parts.length === 1;
-  const said = parts.flatMap((part) => (part === 'name' && isOfFile ? [file] : (labels[part] ?? [])));
+  const said = parts.flatMap((part, at) =>
+    part === 'name' && isOfFile ? [file] : (labels[`${parts[at - 1]}/${part}`] ?? labels[part] ?? []),
+  );
   return said.length === 0 ? null : said.join(' · ');
 };

@@ -26,6 +26,7 @@ export const problemPartWords = defineWords(
   {
     fieldErrors: fieldErrorsZh,
     otherwise: (_detail: string) => '不符合要求',
+    atFault: (name: string) => `所指项目：${name}`,
     incident: (id: string) => `事件编号：${id}`,
     block: '须更正',
     warn: '请留意',
@@ -36,6 +37,7 @@ export const problemPartWords = defineWords(
   {
     fieldErrors: fieldErrorsEn,
     otherwise: (detail: string) => detail,
+    atFault: (name: string) => `What is meant: ${name}`,
     incident: (id: string) => `Incident: ${id}`,
     block: 'Must be mended',
     warn: 'Note',

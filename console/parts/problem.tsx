@@ -26,6 +26,14 @@ const FieldErrors = ({ problem }: { readonly problem: ProblemValue }) => {
   );
 };
 
+/** The one field a problem points at, by its name. */
+const TimeAtFault = ({ problem: { code, pointer } }: { readonly problem: ProblemValue }) => {
+  const words = useWords(problemPartWords);
+  const named = useWords(pointerWords);
+  const name = code === 'invalid-time' && pointer !== undefined ? labelOf(pointer, named) : null;
+  return name === null ? null : <p>{words.atFault(name)}</p>;
+};
+
 /** What of a coordination order is at fault, where the problem points at it. */
 const OrderAtFault = ({ problem: { code, pointer } }: { readonly problem: ProblemValue }) => {
   const { parts } = useWords(orderProblemWords);
@@ -54,6 +62,7 @@ export const Problem = ({ problem, action, ofReading = false }: ProblemProps) =>
       description={
         <>
           <p>{ofReading ? adviceOfReading : advice}</p>
+          <TimeAtFault problem={problem} />
           <OrderAtFault problem={problem} />
           <FieldErrors problem={problem} />
           {problem.findings === undefined ? null : <FindingList findings={problem.findings} />}

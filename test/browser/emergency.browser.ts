@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
+import { addMinutes, formatShanghai } from '../../lambda/domain/calendar/instant.ts';
 import { EmergencyAnswer } from '../../lambda/http/schemas/cases.ts';
 import { drill, rainstorm } from '../../local/scenario/messages.ts';
 import { launch, type Stage } from './launch.ts';
@@ -57,6 +58,9 @@ describe('the emergency board', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByText('授权不含此预警级别').waitFor();
     await dialog.getByText(/广东省广州市/).waitFor();
+    await dialog.getByText('影响开始时间').waitFor();
+    await dialog.getByText('警报失效时间').waitFor();
+    await dialog.locator('textarea:focus').waitFor();
     await dialog.getByRole('button', { name: '确认，立即发送' }).click();
     await page.getByRole('heading', { name: '1 件待值班员确认' }).waitFor({ state: 'detached' });
     assert.match(await page.title(), /^应急发送/);
@@ -94,6 +98,8 @@ const fillIn = async (page: Page, text: string): Promise<void> => {
   await page.getByRole('checkbox', { name: /情况危急/ }).check();
 };
 
+const movedBy = (minutes: number): string => formatShanghai(addMinutes(now(), minutes));
+
 const sendIt = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: '立即发送', exact: true }).click();
   await page.getByRole('dialog').getByRole('button', { name: '确认，立即发送' }).click();
@@ -112,6 +118,33 @@ describe('an emergency sent from the console', () => {
     await sendIt(page);
     await page.getByRole('heading', { level: 1, name: '应急发送：暴雨' }).waitFor();
     await page.getByText('已由授权 gd-emergency-natural 涵盖').waitFor();
+    await page.context().close();
+  });
+
+  it('goes out now though the danger begins later, says so, and says what is impossible where it is typed', async () => {
+    const page = await stage.signInAs(watch, { path: '/emergencies/new' });
+    await fillIn(page, '雷雨大风将至，请尽快回到室内。');
+    const sends = page.getByRole('button', { name: '立即发送', exact: true });
+    const later = movedBy(24 * 60);
+    await page.getByLabel('影响开始时间').fill(later);
+    await page.getByLabel('警报失效时间').fill(movedBy(60));
+    const said = page.getByText('警报失效时间须晚于影响开始时间');
+    await said.nth(1).waitFor();
+    assert.equal(await sends.isDisabled(), true);
+    await page.getByLabel('警报失效时间').fill(movedBy(-60));
+    await page.getByText('警报失效时间已经过去').nth(1).waitFor();
+    await page.getByLabel('警报失效时间').fill('');
+    await sends.click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(`影响自 ${later} 北京时间 开始；短信现在就发送`).waitFor();
+    await dialog.getByText('属本平台设定，非法律规定').waitFor();
+    await dialog.getByRole('button', { name: '返回，不操作' }).click();
+    await page.getByRole('radio', { name: '蓝色预警' }).check();
+    await page.getByRole('button', { name: '提交值班员确认' }).click();
+    await dialog.getByText(`影响自 ${later} 北京时间 开始；值班员确认后短信立即发送`).waitFor();
+    assert.equal(await dialog.getByRole('button', { name: '确认，立即发送' }).count(), 0);
+    await dialog.getByRole('button', { name: '提交值班员确认' }).click();
+    await page.getByText('已提交，待值班员确认，尚未发送').waitFor();
     await page.context().close();
   });
 

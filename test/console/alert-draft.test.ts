@@ -1,5 +1,6 @@
 import { type AlertDraft, alertOf, emptyAlert, missingIn } from '../../console/parts/emergency/alert-draft.ts';
 import { draftOfAlert } from '../../console/parts/emergency/draft-of-alert.ts';
+import { timeFaultIn } from '../../console/parts/emergency/typed-times.ts';
 
 const now = '2026-05-06T01:00:00.000Z';
 
@@ -23,7 +24,10 @@ describe('the times of an emergency message', () => {
     // As a draft of an earlier release kept it.
     ['2026-05-06T12:00', '2026-05-06T04:00:00.000Z'],
   ])('are Beijing time as it is written here: %s', (typed, instant) =>
-    expect(alertOf(filled({ start: typed, expires: typed }), now)).toMatchObject({ start: instant, expires: instant }),
+    expect(alertOf(filled({ start: typed, expires: '2026-05-06 12:01' }), now)).toMatchObject({
+      start: instant,
+      expires: '2026-05-06T04:01:00.000Z',
+    }),
   );
 
   it('may stay empty: it starts at once and has no expiry of its own', () => {
@@ -39,6 +43,21 @@ describe('the times of an emergency message', () => {
       expect(alertOf(filled({ expires: typed }), now)).toBeNull();
     },
   );
+
+  it.each([
+    // 09:00 in Beijing is now.
+    ['', '2026-05-06 09:01', null],
+    ['', '2026-05-06 09:00', 'expired'],
+    ['', '2026-05-05 09:00', 'expired'],
+    ['2026-05-20 08:00', '2026-05-20 08:01', null],
+    ['2026-05-20 08:00', '2026-05-20 08:00', 'ends-before-start'],
+    ['2026-05-20 08:00', '2026-05-19 08:00', 'ends-before-start'],
+    ['2026-05-20', '2026-05-19 08:00', null],
+  ])('that begin at "%s" and end at "%s" are judged as the service does: %s', (start, expires, fault) => {
+    const draft = filled({ start, expires });
+    expect(timeFaultIn(draft, now)).toBe(fault);
+    expect(alertOf(draft, now) === null).toBe(fault !== null || missingIn(draft).length > 0);
+  });
 
   it('are the same when a message is taken up again to be updated', () => {
     const alert = alertOf(filled({ start: '2026-05-06 12:00', expires: '2026-05-07 00:00' }), now);

@@ -9,8 +9,9 @@ export const actedOfLine = (line: EmergencyLine): Acted => ({ ...line, id: line.
 export const actedOf = (deed: Deed, found: EmergencyCase): Acted => {
   const { id, version, gaps, alert, pendingUpdate } = found;
   const update = stops.includes(deed) ? null : pendingUpdate;
-  const { level, text, divisions } = update?.alert ?? alert;
-  const acted = { id, version, gaps, drill: isDrill(found), level, text, divisions };
+  const times = update?.alert ?? alert;
+  const { level, text, divisions } = times;
+  const acted = { id, version, gaps, drill: isDrill(found), level, text, divisions, times };
   return update === null ? acted : { ...acted, update: true, changes: { before: alert, after: update.alert } };
 };
 

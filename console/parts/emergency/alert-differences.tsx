@@ -1,10 +1,12 @@
 import { formatShanghai } from '../../../lambda/domain/calendar/instant.ts';
 import { describeDivisions } from '../../../lambda/domain/division.ts';
 import type { Alert } from '../../api/schema.ts';
+import { commonWords } from '../../i18n/common.ts';
 import { useLanguage, useWords } from '../../i18n/language.tsx';
 import { statusWords } from '../../i18n/statuses.ts';
 import { defineWords } from '../../i18n/words.ts';
 import { DifferencesTable, differencesOf } from '../differences.tsx';
+import { alertTimeWords } from './alert-time-words.ts';
 import { eventName } from './event-name.ts';
 
 const differenceWords = defineWords(
@@ -18,8 +20,6 @@ const differenceWords = defineWords(
     text: '短信内容',
     instruction: '防御指引',
     area: '发送区域',
-    start: '开始时间',
-    expires: '失效时间',
   },
   {
     caption: 'What is out and the update, side by side',
@@ -31,8 +31,6 @@ const differenceWords = defineWords(
     text: 'Message',
     instruction: 'What people should do',
     area: 'Area',
-    start: 'Start',
-    expires: 'Expiry',
   },
 );
 
@@ -41,6 +39,8 @@ type AlertDifferencesProps = { readonly before: Alert; readonly after: Alert };
 /** What an update changes of the message that is out. */
 export const AlertDifferences = ({ before, after }: AlertDifferencesProps) => {
   const words = useWords(differenceWords);
+  const times = useWords(alertTimeWords);
+  const { zone } = useWords(commonWords);
   const levels = useWords(statusWords).level;
   const { language } = useLanguage();
   const read = (of: Alert): readonly (readonly [string, string])[] => [
@@ -49,8 +49,8 @@ export const AlertDifferences = ({ before, after }: AlertDifferencesProps) => {
     [words.text, of.text],
     [words.instruction, of.instruction],
     [words.area, describeDivisions(of.divisions)],
-    [words.start, formatShanghai(of.start)],
-    [words.expires, of.expires === undefined ? '–' : formatShanghai(of.expires)],
+    [times.start, `${formatShanghai(of.start)} ${zone}`],
+    [times.expires, of.expires === undefined ? '–' : `${formatShanghai(of.expires)} ${zone}`],
   ];
   return <DifferencesTable lines={differencesOf(read(before), read(after))} words={words} />;
 };

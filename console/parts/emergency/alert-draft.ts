@@ -3,6 +3,7 @@ import { HazardClass, Level } from '../../../lambda/domain/emergency/alert.ts';
 import { eventTypes } from '../../../lambda/domain/event-types.ts';
 import type { Alert } from '../../api/schema.ts';
 import { canonicalInstantOf } from '../application/moment.ts';
+import { isHalf, timeFaultIn } from './typed-times.ts';
 
 /** An alert as it is being typed; times as they are written in Asia/Shanghai, `2026-12-15 09:00`, empty for none. */
 export const AlertDraft = z.strictObject({
@@ -14,7 +15,7 @@ export const AlertDraft = z.strictObject({
   instruction: z.string(),
   divisions: z.array(z.string()).readonly(),
   issuer: z.string(),
-  /** Empty: at once. */
+  /** When the danger begins; empty: now. It never delays the send. */
   start: z.string(),
   expires: z.string(),
   urgent: z.boolean(),
@@ -60,8 +61,6 @@ const required: readonly Required[] = [
   'urgent',
 ];
 
-const isHalf = (typed: string): boolean => typed !== '' && canonicalInstantOf(typed) === null;
-
 /** What is still to be filled in, or half typed; findings of the rules are never among it. */
 export const missingIn = (draft: AlertDraft): readonly Asked[] => [
   ...required.filter((field) => isBlank(draft[field])),
@@ -75,11 +74,12 @@ const planOf = ({ planTitle, planNumber }: AlertDraft) => {
   return { plan: { title: planTitle.trim(), ...(planNumber.trim() === '' ? {} : { number: planNumber.trim() }) } };
 };
 
-/** The alert to send, issued at `now`; null while something is missing. */
+/** The alert to send, issued at `now`; null while something is missing or its times are impossible. */
 export const alertOf = (draft: AlertDraft, now: string): Alert | null => {
   const { hazardClass, level } = draft;
   const expires = canonicalInstantOf(draft.expires);
   if (hazardClass === null || level === null || missingIn(draft).length > 0) return null;
+  if (timeFaultIn(draft, now) !== null) return null;
   return {
     hazardClass,
     eventType: codeOf(draft.event.trim()),

@@ -1,5 +1,6 @@
 import { defineWords } from '../../i18n/words.ts';
 import type { Asked } from './alert-draft.ts';
+import { alertTimeWords } from './alert-time-words.ts';
 
 const askedZh: Readonly<Record<Asked, string>> = {
   hazardClass: '事件类别',
@@ -10,8 +11,8 @@ const askedZh: Readonly<Record<Asked, string>> = {
   divisions: '发送区域',
   issuer: '发布单位',
   urgent: '情况危急声明',
-  start: '开始时间',
-  expires: '失效时间',
+  start: alertTimeWords.zh.start,
+  expires: alertTimeWords.zh.expires,
 };
 const askedEn: Readonly<Record<Asked, string>> = {
   hazardClass: 'Class of hazard',
@@ -22,8 +23,8 @@ const askedEn: Readonly<Record<Asked, string>> = {
   divisions: 'Area',
   issuer: 'Issuer',
   urgent: 'Attestation of urgency',
-  start: 'Start',
-  expires: 'Expiry',
+  start: alertTimeWords.en.start,
+  expires: alertTimeWords.en.expires,
 };
 
 export const alertFormWords = defineWords(
@@ -34,10 +35,6 @@ export const alertFormWords = defineWords(
     textNote: (units: number) => `${units} 个字符，不限 70 字`,
     findings: '审查提示（仅供参考，不影响发送，随记录留存）',
     noFindings: '没有提示',
-    notes: {
-      start: '北京时间，写成“2026-12-15 09:00”的样子；不填为立即。',
-      expires: '北京时间，写成“2026-12-15 09:00”的样子；可不填。',
-    },
     urgent: '本单位声明：情况危急，需要先行发送，事后补办有关手续。',
     plan: '所依据的应急预案（可随补办手续提交）',
     planTitle: '预案名称',
@@ -50,10 +47,6 @@ export const alertFormWords = defineWords(
     textNote: (units: number) => `${units} characters; the limit of 70 does not apply`,
     findings: 'Notes (they never hold up the send, and go on record)',
     noFindings: 'No notes',
-    notes: {
-      start: 'Beijing time, written like 2026-12-15 09:00; empty for at once.',
-      expires: 'Beijing time, written like 2026-12-15 09:00; may stay empty.',
-    },
     urgent: 'This organisation attests that the situation is urgent and that it must send first and file afterwards.',
     plan: 'Emergency plan (may follow with the paperwork)',
     planTitle: 'Title of the plan',

@@ -2,12 +2,12 @@ import { Checkbox, Input } from 'antd';
 import type { Finding } from '../../api/schema.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { DivisionPicker } from '../division-picker.tsx';
-import { MomentInput } from '../moment-input.tsx';
 import type { AlertDraft } from './alert-draft.ts';
 import { Field, type PartProps } from './alert-field.tsx';
 import { alertFormWords } from './alert-form-words.ts';
 import { Texts } from './alert-texts.tsx';
 import { What } from './alert-what.tsx';
+import { When } from './alert-when.tsx';
 
 type FormProps = {
   readonly draft: AlertDraft;
@@ -16,29 +16,6 @@ type FormProps = {
   readonly findings: readonly Finding[];
   /** The division whose provinces and cities are offered: the sender's own. */
   readonly within: string;
-};
-
-const When = ({ draft, set }: PartProps) => {
-  const words = useWords(alertFormWords);
-  return (
-    <>
-      {(['start', 'expires'] as const).map((name) => (
-        <Field
-          key={name}
-          label={words.asked[name]}
-          note={words.notes[name]}
-          render={(id, describedBy) => (
-            <MomentInput
-              id={id}
-              describedBy={describedBy}
-              value={draft[name]}
-              onChange={(typed) => set({ [name]: typed })}
-            />
-          )}
-        />
-      ))}
-    </>
-  );
 };
 
 const Plan = ({ draft, set }: PartProps) => {

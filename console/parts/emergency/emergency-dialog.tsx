@@ -1,4 +1,6 @@
+import { timeFaultOf } from '../../../lambda/domain/emergency/findings.ts';
 import { useNotify } from '../../app/notices.tsx';
+import { useNow } from '../../app/server-clock.tsx';
 import { commonWords } from '../../i18n/common.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { ConfirmDialog } from '../confirm-dialog.tsx';
@@ -7,6 +9,7 @@ import { ReasonField } from '../reason-field.tsx';
 import { useReason } from '../use-reason.ts';
 import { emergencyActionWords } from './action-words.ts';
 import { AlertDifferences } from './alert-differences.tsx';
+import { AlertTimes } from './alert-times.tsx';
 import { LevelTag } from './level-tag.tsx';
 import { useReach } from './reach.ts';
 import { type Acted, type Deed, kindOf, nameOf, stops, substanceOf, useDeed } from './use-deed.ts';
@@ -36,11 +39,24 @@ const WhyAsked = ({ gaps }: { readonly gaps: readonly Gap[] }) => {
   );
 };
 
+type TimesProps = { readonly of: Acted };
+
+/** Of what waits: a line of the board has to look at its case first. */
+const Times = ({ of: { times, drill } }: TimesProps) => {
+  const { loading } = useWords(commonWords);
+  if (times === undefined) return <p role="status">{loading}</p>;
+  return <AlertTimes times={times} drill={drill} sends="confirmed" />;
+};
+
+/** What has expired while it waited is not confirmed any more. */
+const isOver = ({ times }: Acted, now: string): boolean => times !== undefined && timeFaultOf(times, now) !== null;
+
 /** Confirm, refuse, cancel or end: what it is about, and why. To be mounted anew at every opening. */
 export const EmergencyDialog = ({ deed, opened, on, offered, open, close }: EmergencyDialogProps) => {
   const words = useWords(emergencyActionWords);
   const reach = useReach();
   const notify = useNotify();
+  const now = useNow(1000);
   const reason = useReason(`emergency.${on.id}.${nameOf(deed, opened)}`);
   const { give, problem } = useDeed(deed);
   const overtaken = !offered || (!stops.includes(deed) && substanceOf(opened) !== substanceOf(on));
@@ -48,6 +64,7 @@ export const EmergencyDialog = ({ deed, opened, on, offered, open, close }: Emer
   const shown = overtaken ? opened : on;
   const asked = words[on.drill ? 'drill' : 'real'][nameOf(deed, shown)];
   const needsReason = deed !== 'confirm';
+  const isFilledIn = needsReason ? reason.value.trim() !== '' : !isOver(shown, now);
   const act = async (): Promise<boolean> => {
     const done = await give(on, reason.value);
     if (!done) return false;
@@ -63,7 +80,7 @@ export const EmergencyDialog = ({ deed, opened, on, offered, open, close }: Emer
       title={asked.title}
       scale={reach(on.drill, shown.divisions)}
       confirmLabel={asked.deed}
-      ready={!needsReason || reason.value.trim() !== ''}
+      ready={isFilledIn}
       drill={on.drill}
       problem={problem}
       offered={offered}
@@ -78,6 +95,7 @@ export const EmergencyDialog = ({ deed, opened, on, offered, open, close }: Emer
           {shown.text}
         </blockquote>
         {shown.changes === undefined ? null : <AlertDifferences {...shown.changes} />}
+        {stops.includes(deed) ? null : <Times of={shown} />}
         {deed === 'confirm' ? <WhyAsked gaps={shown.gaps} /> : null}
         <ReasonField
           label={needsReason ? words.reason : words.remark}

@@ -15,6 +15,8 @@ export type Acted = {
   readonly text: string;
   readonly divisions: readonly string[];
   readonly gaps: readonly Gap[];
+  /** When the danger begins and its warning ends; a line of a list does not say. */
+  readonly times?: Pick<Alert, 'start' | 'expires'>;
   /** An update is confirmed or refused, not the first message. */
   readonly update?: boolean;
   /** What is out and what is to take its place. */

@@ -27,7 +27,8 @@ const Dialog = ({ opening: { on: asked, isOpen }, close }: DialogProps) => {
     { path: { id: line.caseId } },
     { refetchInterval: live(lookEveryMs), enabled: isOpen },
   );
-  const opened = actedOfLine(line);
+  const known = data === undefined ? {} : { times: data.alert };
+  const opened = { ...actedOfLine(line), ...known };
   // A look that is no newer than the line is no news: whether it may be done is then for the service to say.
   const found = data !== undefined && data.version > line.version ? data : null;
   return (

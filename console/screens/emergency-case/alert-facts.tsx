@@ -1,8 +1,10 @@
+import { isBefore } from '../../../lambda/domain/calendar/instant.ts';
 import { describeDivisions } from '../../../lambda/domain/division.ts';
 import type { Alert, EmergencyCase, Finding, Signature } from '../../api/schema.ts';
 import { commonWords } from '../../i18n/common.ts';
 import { useLanguage, useWords } from '../../i18n/language.tsx';
 import { Moment } from '../../parts/deadline.tsx';
+import { alertTimeWords } from '../../parts/emergency/alert-time-words.ts';
 import { eventName } from '../../parts/emergency/event-name.ts';
 import { LevelTag } from '../../parts/emergency/level-tag.tsx';
 import { emergencyWords } from '../../parts/emergency/words.ts';
@@ -20,11 +22,26 @@ export const SignedBy = ({ by }: { readonly by: Pick<Signature, 'name' | 'at'> }
   </>
 );
 
+type StartProps = { readonly alert: Alert; readonly drill: boolean };
+
+/** When the danger begins: where that is later, nobody may take it for the time of sending. */
+const Start = ({ alert: { start, issuedAt }, drill }: StartProps) => {
+  const { neverWaits, drillNeverWaits } = useWords(alertTimeWords);
+  const note = <span className="field-note"> {drill ? drillNeverWaits : neverWaits}</span>;
+  return (
+    <>
+      <Moment at={start} />
+      {isBefore(issuedAt, start) ? note : null}
+    </>
+  );
+};
+
 type AlertFactsProps = { readonly alert: Alert; readonly findings: readonly Finding[]; readonly drill: boolean };
 
 /** Everything a message says, with what the rules remarked on it. */
 export const AlertFacts = ({ alert, findings, drill }: AlertFactsProps) => {
   const words = useWords(emergencyCaseWords);
+  const times = useWords(alertTimeWords);
   const { hazards } = useWords(emergencyWords);
   const { language } = useLanguage();
   const plan =
@@ -47,8 +64,8 @@ export const AlertFacts = ({ alert, findings, drill }: AlertFactsProps) => {
           [drill ? words.drillArea : words.area, <Han key="area">{describeDivisions(alert.divisions)}</Han>],
           [words.issuer, <Han key="issuer">{alert.issuer}</Han>],
           [words.issuedAt, <Moment key="issued" at={alert.issuedAt} />],
-          [words.start, <Moment key="start" at={alert.start} />],
-          [words.expires, alert.expires === undefined ? null : <Moment key="expires" at={alert.expires} />],
+          [times.start, <Start key="start" alert={alert} drill={drill} />],
+          [times.expires, alert.expires === undefined ? null : <Moment key="expires" at={alert.expires} />],
           [words.plan, <Han key="plan">{plan}</Han>],
         ]}
       />
@@ -66,6 +83,7 @@ export const AlertFacts = ({ alert, findings, drill }: AlertFactsProps) => {
 export const CaseFacts = ({ case: found }: { readonly case: EmergencyCase }) => {
   const words = useWords(emergencyCaseWords);
   const { gaps } = useWords(emergencyWords);
+  const { expires } = useWords(alertTimeWords);
   const { semicolon } = useWords(commonWords);
   const nameOf = useOrganisationName();
   const standing =
@@ -84,7 +102,7 @@ export const CaseFacts = ({ case: found }: { readonly case: EmergencyCase }) => 
           found.path === 'exercise' ? words.drillSentAt : words.sentAt,
           found.sentAt === null ? null : <Moment key="sent" at={found.sentAt} />,
         ],
-        [words.expires, found.expiresAt === null ? null : <Moment key="expires" at={found.expiresAt} />],
+        [expires, found.expiresAt === null ? null : <Moment key="expires" at={found.expiresAt} />],
         [words.free, found.path === 'emergency' ? words.freeNote : null],
         [
           words.closing,

@@ -9,11 +9,12 @@ import { useNow } from '../../app/server-clock.tsx';
 import { useWords } from '../../i18n/language.tsx';
 import { ConfirmAction } from '../../parts/confirm-action.tsx';
 import { AlertDifferences } from '../../parts/emergency/alert-differences.tsx';
-import { AlertDraft, alertOf, missingIn } from '../../parts/emergency/alert-draft.ts';
+import { AlertDraft, alertOf } from '../../parts/emergency/alert-draft.ts';
 import { AlertForm } from '../../parts/emergency/alert-form.tsx';
-import { alertFormWords } from '../../parts/emergency/alert-form-words.ts';
+import { AlertTimes } from '../../parts/emergency/alert-times.tsx';
 import { CoverageNote } from '../../parts/emergency/coverage-note.tsx';
 import { draftOfAlert } from '../../parts/emergency/draft-of-alert.ts';
+import { Lacking } from '../../parts/emergency/lacking.tsx';
 import { useReach } from '../../parts/emergency/reach.ts';
 import { useAlertFindings, useCoverage } from '../../parts/emergency/use-alert-judgement.ts';
 import { Meanwhile } from '../../parts/meanwhile.tsx';
@@ -32,7 +33,6 @@ type UpdateProps = {
 /** The message anew: all of it, beginning with what is out. */
 export const Update = ({ case: found, offered, done }: UpdateProps) => {
   const words = useWords(actWords);
-  const { asked, missing } = useWords(alertFormWords);
   const { subject, organisation, registered } = useMe();
   const notify = useNotify();
   const reach = useReach();
@@ -45,8 +45,10 @@ export const Update = ({ case: found, offered, done }: UpdateProps) => {
   const findings = useAlertFindings(value.text, value.issuer);
   const update = useCommand('POST /emergencies/{id}/update');
   const alert = alertOf(value, issuedAt);
-  const coverage = useCoverage(alert, organisation, now);
-  const lacking = missingIn(value);
+  const coverage = useCoverage(alertOf({ ...value, start: '', expires: '' }, issuedAt), organisation, now);
+  // What was confirmed before may cover it as well: only where nothing was is it known to wait.
+  const sends = coverage?.covered === false && found.confirmed === null ? 'confirmed' : 'now';
+  const { title, deed } = words[drill ? 'updateDrill' : 'updateReal'][sends];
   // Given again after a lost answer it must be the same to the letter.
   const open = (): void => {
     if (update.problem !== null && mayPass(update.problem)) return;
@@ -71,15 +73,16 @@ export const Update = ({ case: found, offered, done }: UpdateProps) => {
       {meanwhile}
       <AlertForm draft={value} change={change} findings={findings} within={registered?.division ?? wholeCountry} />
       <CoverageNote coverage={coverage} drill={drill} />
-      {lacking.length === 0 ? null : <p role="status">{missing(lacking.map((field) => asked[field]))}</p>}
+      <Lacking draft={value} now={now} />
       <div>
         <ConfirmAction
           label={words.update}
-          kind={drill ? 'primary' : 'danger'}
+          kind={drill || sends === 'confirmed' ? 'primary' : 'danger'}
           disabled={alert === null}
-          title={drill ? words.updateDrillTitle : words.updateTitle}
+          title={title}
           scale={reach(drill, value.divisions)}
-          confirmLabel={drill ? words.updateDrillDeed : words.updateDeed}
+          confirmLabel={deed}
+          ready={alert !== null}
           drill={drill}
           problem={update.problem}
           offered={offered}
@@ -91,6 +94,11 @@ export const Update = ({ case: found, offered, done }: UpdateProps) => {
           <blockquote className="emergency-text" lang="zh-CN">
             {value.text}
           </blockquote>
+          {alert === null ? (
+            <Lacking draft={value} now={now} />
+          ) : (
+            <AlertTimes times={alert} drill={drill} sends={sends} />
+          )}
         </ConfirmAction>
       </div>
     </section>

@@ -5,9 +5,10 @@ import { useNotify } from '../../app/notices.tsx';
 import { useNow } from '../../app/server-clock.tsx';
 import { useWords } from '../../i18n/language.tsx';
 import { ConfirmAction } from '../../parts/confirm-action.tsx';
-import { alertOf, missingIn } from '../../parts/emergency/alert-draft.ts';
-import { alertFormWords } from '../../parts/emergency/alert-form-words.ts';
+import { alertOf } from '../../parts/emergency/alert-draft.ts';
+import { AlertTimes } from '../../parts/emergency/alert-times.tsx';
 import { CoverageNote } from '../../parts/emergency/coverage-note.tsx';
+import { Lacking } from '../../parts/emergency/lacking.tsx';
 import { LevelTag } from '../../parts/emergency/level-tag.tsx';
 import { useReach } from '../../parts/emergency/reach.ts';
 import { useCoverage } from '../../parts/emergency/use-alert-judgement.ts';
@@ -28,7 +29,6 @@ type SendProps = { readonly draft: Draft<Kept>; readonly sent: () => void };
 export const Send = ({ draft: kept, sent }: SendProps) => {
   const { value } = kept;
   const draft = draftOf(value);
-  const { asked, missing } = useWords(alertFormWords);
   const words = useWords(triggerWords)[draft.drill ? 'exercise' : 'real'];
   const reach = useReach();
   const notify = useNotify();
@@ -36,13 +36,15 @@ export const Send = ({ draft: kept, sent }: SendProps) => {
   const now = useNow(1000);
   const { give, begin, running, problem } = useTrigger(kept);
   const alert = alertOf(draft, now);
-  const coverage = useCoverage(alert, useMe().organisation, now);
-  const lacking = missingIn(draft);
+  // Whether it is covered does not hang on its times: half typed ones hide no answer.
+  const coverage = useCoverage(alertOf({ ...draft, start: '', expires: '' }, now), useMe().organisation, now);
+  const sends = coverage?.covered === false ? 'confirmed' : 'now';
+  const { label, title, deed } = words[sends];
   const send = async (): Promise<boolean> => {
     const outcome = await give(now);
     if (outcome?.ok !== true) return false;
     sent();
-    notify('success', words.done);
+    notify('success', words[outcome.value.status === 'awaiting-confirmation' ? 'confirmed' : 'now'].done);
     void go(`/emergencies/${outcome.value.id}`);
     return true;
   };
@@ -50,20 +52,17 @@ export const Send = ({ draft: kept, sent }: SendProps) => {
   return (
     <div className="stack">
       <CoverageNote coverage={coverage} drill={draft.drill} />
-      {lacking.length === 0 ? null : (
-        <p className="field-note" role="status">
-          {missing(lacking.map((field) => asked[field]))}
-        </p>
-      )}
+      <Lacking draft={draft} now={now} />
       {unanswered}
       <div>
         <ConfirmAction
-          label={words.label}
-          kind={draft.drill ? 'primary' : 'danger'}
+          label={label}
+          kind={draft.drill || sends === 'confirmed' ? 'primary' : 'danger'}
           disabled={alert === null}
-          title={words.title}
+          title={title}
           scale={reach(draft.drill, draft.divisions)}
-          confirmLabel={words.deed}
+          confirmLabel={deed}
+          ready={alert !== null}
           drill={draft.drill}
           problem={problem}
           onOpen={begin}
@@ -78,6 +77,11 @@ export const Send = ({ draft: kept, sent }: SendProps) => {
             <blockquote className="emergency-text" lang="zh-CN">
               {draft.text}
             </blockquote>
+            {alert === null ? (
+              <Lacking draft={draft} now={now} />
+            ) : (
+              <AlertTimes times={alert} drill={draft.drill} sends={sends} />
+            )}
             <CoverageNote coverage={coverage} drill={draft.drill} />
             {unanswered}
           </div>

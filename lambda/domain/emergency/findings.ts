@@ -31,7 +31,9 @@ const oddTimes = ({ issuedAt, start }: Alert, now: string): readonly Finding[] =
   if (-ahead > longAgoInMs)
     findings.push(warning('alert.issued-at', '/issuedAt', issuedAt, '签发时间已超过24小时，请核对是否仍然有效。'));
   if (millisecondsBetween(now, start) > farAheadInMs)
-    findings.push(warning('alert.start', '/start', start, '生效时间在7天以后，请核对是否属于情况危急。'));
+    findings.push(
+      warning('alert.start', '/start', start, '影响开始时间在7天以后，短信仍立即发送；请核对是否属于情况危急。'),
+    );
   return findings;
 };
 
@@ -57,13 +59,24 @@ export const findingsOf = (
   return [...judged, ...foreignIssuer(alert, registered), ...oddTimes(alert, context.now)];
 };
 
+type Times = Pick<Alert, 'start' | 'expires'>;
+
+/** What is wrong with the expiry of an alert; its start may lie anywhere, for it never delays a send. */
+export type TimeFault = 'expired' | 'ends-before-start';
+
 /** An alert that is over would be ordered and then suppressed as expired: its sender must hear so at once. */
-export const refuseExpired = ({ start, expires }: Alert, now: string): Refusal | null => {
+export const timeFaultOf = ({ start, expires }: Times, now: string): TimeFault | null => {
   if (expires === undefined) return null;
-  const pointer = { pointer: '/alert/expires' };
-  if (millisecondsBetween(start, expires) <= 0)
-    return refuse('invalid-time', 'the alert expires before it starts', pointer).error;
-  return millisecondsBetween(now, expires) <= 0
-    ? refuse('invalid-time', 'the alert has expired already', pointer).error
-    : null;
+  if (millisecondsBetween(now, expires) <= 0) return 'expired';
+  return millisecondsBetween(start, expires) <= 0 ? 'ends-before-start' : null;
+};
+
+const faults: Readonly<Record<TimeFault, string>> = {
+  expired: 'the alert has expired already',
+  'ends-before-start': 'the alert expires before it starts',
+};
+
+export const refuseExpired = (times: Times, now: string): Refusal | null => {
+  const fault = timeFaultOf(times, now);
+  return fault === null ? null : refuse('invalid-time', faults[fault], { pointer: '/alert/expires' }).error;
 };
