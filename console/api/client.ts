@@ -3,7 +3,7 @@ import { addressOf } from './address-of.ts';
 import { createKeys } from './idempotency.ts';
 import { createKnownAnswers } from './known-answers.ts';
 import { type Patience, usualPatience, withLimit } from './patience.ts';
-import { ownProblem, type Problem } from './problem.ts';
+import { foreignProblem, ownProblem, type Problem } from './problem.ts';
 import { problemWords } from './problem-words.ts';
 import type { Operations } from './schema.ts';
 
@@ -47,13 +47,18 @@ export type ClientOptions = {
   readonly patience?: Patience;
 };
 
+/** Gateways and proxies answer for the service too, with pages of their own: then the status alone says what it is. */
 const readProblem = (body: unknown, status: number): Problem => {
   const given: Partial<Problem> = Object(body);
-  const known = given.code !== undefined && given.code in problemWords.zh;
-  return known
-    ? { ...given, code: given.code, status, detail: given.detail ?? '' }
-    : ownProblem('unreadable-answer', `status ${status} without a problem of the catalogue`);
+  const { code, detail = '' } = given;
+  if (status === 401) return { ...given, code: 'unauthenticated', status, detail };
+  if (code !== undefined && Object.hasOwn(problemWords.zh, code)) return { ...given, code, status, detail };
+  return foreignProblem(status);
 };
+
+/** Whether the service has judged the command; whoever gives one without an answer again gives the same one. */
+const isAnswered = (outcome: Result<unknown, Problem>): boolean =>
+  outcome.ok || (outcome.error.status >= 400 && outcome.error.status < 500 && outcome.error.status !== 401);
 
 /** What the document promises is taken as given: a test of the service holds every answer against it. */
 const isAnswer = <R extends Route>(body: unknown): body is Answer<R> => body !== null;
@@ -95,7 +100,7 @@ export const createClient = (options: ClientOptions): Client => {
     // An answer that broke off half way is none: the command keeps its key.
     if (!outcome.ok && waited.limit.aborted) return err(ownProblem('no-answer', 'the answer broke off'));
     if (!isCommand && outcome.ok) known.keep(address, response.headers.get('etag'), outcome.value);
-    if (response.status < 500 && response.status !== 401) keys.answered(command);
+    if (isAnswered(outcome)) keys.answered(command);
     return outcome;
   };
   return {

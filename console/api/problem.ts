@@ -1,7 +1,13 @@
 import type { Problem as ApiProblem } from './schema.ts';
 
 /** What goes wrong on this side of the line, beside the problems that the service names. */
-export const ownProblemCodes = ['offline', 'no-answer', 'unreadable-answer', 'cancelled-sign-in'] as const;
+export const ownProblemCodes = [
+  'offline',
+  'no-answer',
+  'unavailable',
+  'unreadable-answer',
+  'cancelled-sign-in',
+] as const;
 export type OwnProblemCode = (typeof ownProblemCodes)[number];
 
 export type ProblemCode = ApiProblem['code'] | OwnProblemCode;
@@ -10,6 +16,13 @@ export type ProblemCode = ApiProblem['code'] | OwnProblemCode;
 export type Problem = Omit<ApiProblem, 'code' | 'type' | 'title' | 'titleZh'> & { readonly code: ProblemCode };
 
 export const ownProblem = (code: OwnProblemCode, detail: string): Problem => ({ code, status: 0, detail });
+
+/** Too many requests for somebody in between, or nobody behind them. */
+const isPassing = (status: number): boolean => status === 408 || status === 429 || status >= 500;
+
+/** A refusal that is not in the words of the service: its status alone says what it is. */
+export const foreignProblem = (status: number): Problem =>
+  ownProblem(isPassing(status) ? 'unavailable' : 'unreadable-answer', `status ${status} without a problem of its own`);
 
 /** What a query rejects with, so that TanStack Query knows it for a failure. Everywhere else a problem is a value. */
 export class ProblemError extends Error {
@@ -26,6 +39,9 @@ const refusingStatuses: readonly number[] = [400, 409, 413, 415, 422];
 /** The service has judged the command and never takes it as it is: nothing has come of it, and nothing will. */
 export const isRefused = ({ status }: Problem): boolean => refusingStatuses.includes(status);
 
+/** Nobody of the service has been heard: what was asked of it may have been done. */
+export const isUnheard = ({ code }: Problem): boolean =>
+  code === 'offline' || code === 'no-answer' || code === 'unavailable';
+
 /** Worth another try without anybody doing anything. */
-export const mayPass = ({ code, status }: Problem): boolean =>
-  code === 'offline' || code === 'no-answer' || status >= 500;
+export const mayPass = (problem: Problem): boolean => isUnheard(problem) || problem.status >= 500;

@@ -1,5 +1,5 @@
 import { Alert } from 'antd';
-import type { Problem as ProblemValue } from '../api/problem.ts';
+import { isUnheard, type Problem as ProblemValue } from '../api/problem.ts';
 import { problemWords } from '../api/problem-words.ts';
 import { commonWords } from '../i18n/common.ts';
 import { useWords } from '../i18n/language.tsx';
@@ -56,7 +56,7 @@ export const Problem = ({ problem, action, ofReading = false }: ProblemProps) =>
     <Alert
       className="problem"
       role="alert"
-      type={problem.code === 'offline' || problem.code === 'no-answer' || problem.status === 409 ? 'warning' : 'error'}
+      type={isUnheard(problem) || problem.status === 409 ? 'warning' : 'error'}
       showIcon
       title={title}
       description={

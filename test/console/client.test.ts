@@ -100,6 +100,9 @@ describe('a command', () => {
   it.each([
     ['the answer was lost', 'lost' as const],
     ['the service had a fault', json(500, { code: 'internal', status: 500, detail: '' })],
+    ['a gateway took no more', json(429, { message: 'Too Many Requests' })],
+    ['a page of somebody in between came', new Response('<h1>Bad gateway</h1>', { status: 502 })],
+    ['what came was not JSON', new Response('ok', { status: 200 })],
   ])('keeps its key when %s', async (_why, step) => {
     const { client, keys } = clientOn([step, json(201, {})]);
     expect((await client.ask('POST /applications', draft)).ok).toBe(false);
@@ -119,6 +122,13 @@ describe('a command', () => {
     expect(await client.ask('POST /applications', draft)).toMatchObject({ ok: true, value: { id: 'a-1' } });
     expect(keys()).toEqual(['key-1', 'key-1']);
     expect(sent[0]?.body).toBe(sent[1]?.body);
+  });
+
+  it('waits for a new sign-in as well where a gateway says that the old one has expired', async () => {
+    const gateway = json(401, { message: 'Unauthorized' });
+    const { client, keys } = clientOn([gateway, json(201, { id: 'a-1' })], { onExpired: async () => true });
+    expect(await client.ask('POST /applications', draft)).toMatchObject({ ok: true });
+    expect(keys()).toEqual(['key-1', 'key-1']);
   });
 
   it('says so when nobody signs in again', async () => {
@@ -161,7 +171,14 @@ describe('a failure', () => {
 
   it.each([
     ['a lost connection', 'lost' as const, 'offline'],
-    ['a page of somebody in between', new Response('<h1>Bad gateway</h1>', { status: 502 }), 'unreadable-answer'],
+    ['a page of somebody in between', new Response('<h1>Bad gateway</h1>', { status: 502 }), 'unavailable'],
+    ['a gateway that takes no more', json(429, { message: 'Too Many Requests' }), 'unavailable'],
+    ['a gateway with nobody behind it', json(503, { message: 'Service Unavailable' }), 'unavailable'],
+    ['a gateway that waits no longer', new Response(null, { status: 504 }), 'unavailable'],
+    ['a fault in the words of the service', json(500, { code: 'internal', detail: '' }), 'internal'],
+    ['a sign-in that a gateway refuses', json(401, { message: 'Unauthorized' }), 'unauthenticated'],
+    ['a sign-in that a proxy refuses', new Response('<h1>401</h1>', { status: 401 }), 'unauthenticated'],
+    ['a code that only sounds known', json(400, { code: 'constructor' }), 'unreadable-answer'],
     ['a code nobody has words for', json(400, { code: 'of-tomorrow' }), 'unreadable-answer'],
     ['an answer that is no JSON', new Response('ok', { status: 200 }), 'unreadable-answer'],
   ])('can be %s', async (_what, step, code) => {

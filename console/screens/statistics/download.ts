@@ -1,4 +1,4 @@
-import { ownProblem, type Problem } from '../../api/problem.ts';
+import { foreignProblem, ownProblem, type Problem } from '../../api/problem.ts';
 import type { Session } from '../../auth/session.ts';
 
 const ask = (address: string, session: Session): Promise<Response | null> => {
@@ -25,7 +25,7 @@ export const downloadCsv = async (address: string, name: string, session: Sessio
   const response = again ? await ask(address, session) : first;
   if (response === null) return ownProblem('offline', 'no answer');
   if (response.status === 401) return ownProblem('cancelled-sign-in', 'not signed in again');
-  if (!response.ok) return ownProblem('unreadable-answer', `status ${response.status}`);
+  if (!response.ok) return foreignProblem(response.status);
   save(await response.blob(), name);
   return null;
 };
