@@ -10,9 +10,10 @@ import { answerOf, readKey } from './api/queries.ts';
 import { CannotStart } from './app/cannot-start.tsx';
 import { Console } from './app/console.tsx';
 import { warm } from './app/router.tsx';
+import { SignedOut } from './app/signed-out.tsx';
 import { openSession, type Session } from './auth/session.ts';
 import { loadSettings } from './auth/settings.ts';
-import { beginDrafts } from './parts/drafts/drafts.ts';
+import { beginDrafts, drafts } from './parts/drafts/drafts.ts';
 import { openTab } from './parts/drafts/tab.ts';
 import { timers } from './parts/timing/timers.ts';
 
@@ -33,6 +34,13 @@ const queries = new QueryClient({
   },
 });
 
+/** Another person may sit here: nothing of the one before is shown any more, and what was to be forgotten is. */
+const leave = (forgets: string | null): void => {
+  if (forgets !== null) drafts.removeOwn(forgets);
+  page.render(<SignedOut />);
+  queries.clear();
+};
+
 const show = (session: Session): void => {
   const client = createClient({
     token: session.token,
@@ -42,7 +50,9 @@ const show = (session: Session): void => {
   });
   let expired = false;
   session.subscribe(() => {
-    const valid = session.state().is === 'valid';
+    const state = session.state();
+    if (state.is === 'ended') return leave(state.forgets);
+    const valid = state.is === 'valid';
     if (valid && expired) void queries.invalidateQueries();
     expired = !valid;
   });

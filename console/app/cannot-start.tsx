@@ -1,7 +1,7 @@
-import { Button, ConfigProvider, Result } from 'antd';
+import { Button, Result } from 'antd';
 import { commonWords } from '../i18n/common.ts';
-import { LanguageProvider, useWords } from '../i18n/language.tsx';
-import { theme } from '../theme/theme.ts';
+import { useWords } from '../i18n/language.tsx';
+import { Outside } from './outside.tsx';
 import { shellWords } from './words.ts';
 
 const Told = () => {
@@ -25,9 +25,7 @@ const Told = () => {
 
 /** The settings or the issuer cannot be reached, or signing in was refused. */
 export const CannotStart = () => (
-  <LanguageProvider>
-    <ConfigProvider theme={theme} button={{ autoInsertSpace: false }}>
-      <Told />
-    </ConfigProvider>
-  </LanguageProvider>
+  <Outside>
+    <Told />
+  </Outside>
 );

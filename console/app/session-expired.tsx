@@ -15,7 +15,7 @@ export const SessionExpired = () => {
   const state = useSyncExternalStore(session.subscribe, session.state);
   const [failed, setFailed] = useState(false);
   const [busy, setBusy] = useState(false);
-  if (state.is === 'valid') return null;
+  if (state.is !== 'expired') return null;
   const again = async (): Promise<void> => {
     setBusy(true);
     setFailed(

@@ -45,18 +45,19 @@ export const SignOut = () => {
   const mine = `${useMe().subject}.`;
   const [asked, setAsked] = useState({ open: false, count: 0 });
   const stay = (): void => setAsked((before) => ({ ...before, open: false }));
-  const leave = (): void => {
+  const leave = (forgets: string | null): void => {
     stay();
-    void session.signOut();
+    void session.signOut(forgets);
   };
   const ask = (): void => {
     const count = drafts.count(mine);
-    if (count === 0) leave();
+    if (count === 0) leave(null);
     else setAsked({ open: true, count });
   };
   const remove = (): void => {
     drafts.removeAll(mine);
-    leave();
+    drafts.flush();
+    leave(mine);
   };
   return (
     <>
@@ -68,7 +69,7 @@ export const SignOut = () => {
         title={words.signOut}
         onClick={ask}
       />
-      <Asked {...asked} leave={leave} remove={remove} stay={stay} />
+      <Asked {...asked} leave={() => leave(null)} remove={remove} stay={stay} />
     </>
   );
 };

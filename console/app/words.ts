@@ -76,6 +76,9 @@ export const shellWords = defineWords(
     signInHere: '在本窗口登录',
     cannotStart: '暂时无法登录',
     cannotStartAdvice: '登录服务没有应答，请稍后重试。',
+    signedOut: '已退出登录',
+    signedOutWhat: '在一个标签页中退出登录后，本浏览器的所有标签页随之退出。',
+    signIn: '登录',
   },
   {
     skip: 'Skip to the main content',
@@ -102,5 +105,8 @@ export const shellWords = defineWords(
     signInHere: 'Sign in in this window',
     cannotStart: 'Signing in is not possible now',
     cannotStartAdvice: 'The sign-in service does not answer. Try again later.',
+    signedOut: 'You are signed out',
+    signedOutWhat: 'Signing out in one tab signs out every tab of this browser.',
+    signIn: 'Sign in',
   },
 );

@@ -1,12 +1,14 @@
-import { type User, UserManager, WebStorageStateStore } from 'oidc-client-ts';
+import type { User, UserManager } from 'oidc-client-ts';
+import { callbackPath, managerOf } from './manager.ts';
 import type { Settings } from './settings.ts';
-
-export const callbackPath = '/console/callback';
+import { missedSignOut, noteSignIn, type SignOut, watchSignOuts } from './sign-outs.ts';
 
 export type SessionState =
   | { readonly is: 'valid' }
   /** Expired while working. `awaited`: a command waits for someone to sign in again. */
-  | { readonly is: 'expired'; readonly awaited: boolean };
+  | { readonly is: 'expired'; readonly awaited: boolean }
+  /** Signed out, as a rule in another tab. `forgets`: how the keys of the drafts begin that go with it. */
+  | { readonly is: 'ended'; readonly forgets: string | null };
 
 export type Session = {
   readonly token: () => string | null;
@@ -20,25 +22,8 @@ export type Session = {
   readonly giveUp: () => void;
   /** Leaves the page for the issuer. */
   readonly signIn: () => Promise<void>;
-  readonly signOut: () => Promise<void>;
-};
-
-const managerOf = ({ issuer, clientId, audience }: Settings): UserManager => {
-  const redirect = `${location.origin}${callbackPath}`;
-  return new UserManager({
-    authority: issuer,
-    client_id: clientId,
-    redirect_uri: redirect,
-    popup_redirect_uri: redirect,
-    post_logout_redirect_uri: `${location.origin}/console/`,
-    scope: 'openid api',
-    resource: audience,
-    automaticSilentRenew: false,
-    loadUserInfo: false,
-    userStore: new WebStorageStateStore({ store: sessionStorage }),
-    // The window that signs in again must find what this one asked for; tokens stay with their window.
-    stateStore: new WebStorageStateStore({ store: localStorage }),
-  });
+  /** Ends every tab of this browser; `forgets` as in `SessionState`, null: drafts stay. Leaves the page for the issuer. */
+  readonly signOut: (forgets: string | null) => Promise<void>;
 };
 
 const here = (): string => `${location.pathname}${location.search}${location.hash}`;
@@ -46,28 +31,40 @@ const isOwnPage = (address: unknown): address is string =>
   typeof address === 'string' && address.startsWith('/console/');
 
 const createSession = (manager: UserManager, signedIn: User): Session => {
-  let user = signedIn;
+  let user: User | null = signedIn;
   let state: SessionState = { is: 'valid' };
   let waiting: ((renewed: boolean) => void)[] = [];
   const listeners = new Set<() => void>();
   const become = (next: SessionState): void => {
+    if (state.is === 'ended') return;
     state = next;
     for (const listener of listeners) listener();
   };
-  const settle = (renewed: boolean): void => {
+  const release = (renewed: boolean): void => {
     for (const resolve of waiting) resolve(renewed);
     waiting = [];
+  };
+  const settle = (renewed: boolean): void => {
+    release(renewed);
     become(renewed ? { is: 'valid' } : { is: 'expired', awaited: false });
   };
+  const end = ({ forgets }: Pick<SignOut, 'forgets'>): void => {
+    user = null;
+    void manager.removeUser();
+    become({ is: 'ended', forgets });
+    release(false);
+  };
+  const signOuts = watchSignOuts(end);
   manager.events.addAccessTokenExpired(() => become({ is: 'expired', awaited: waiting.length > 0 }));
   return {
-    token: () => user.access_token,
+    token: () => user?.access_token ?? null,
     state: () => state,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     onExpired: (kind) => {
+      if (state.is === 'ended') return Promise.resolve(false);
       if (kind === 'query') {
         if (state.is === 'valid') become({ is: 'expired', awaited: false });
         return Promise.resolve(false);
@@ -79,13 +76,17 @@ const createSession = (manager: UserManager, signedIn: User): Session => {
     renew: async () => {
       const next = await manager.signinPopup();
       // Someone else must not go on with what another typed.
-      if (next.profile.sub !== user.profile.sub) return location.reload();
+      if (next.profile.sub !== user?.profile.sub) return location.reload();
       user = next;
       settle(true);
     },
     giveUp: () => settle(false),
     signIn: () => manager.signinRedirect({ state: here() }),
-    signOut: () => manager.signoutRedirect(),
+    signOut: async (forgets) => {
+      signOuts.announce(forgets);
+      // Where the issuer cannot be reached, nobody is signed in here all the same.
+      await manager.signoutRedirect().catch(() => end({ forgets }));
+    },
   };
 };
 
@@ -98,9 +99,11 @@ export const openSession = async (settings: Settings): Promise<Session | null> =
   if (location.pathname === callbackPath) {
     const user = await manager.signinCallback();
     if (user === undefined) return null;
+    noteSignIn();
     history.replaceState(null, '', isOwnPage(user.state) ? user.state : '/console/');
     return createSession(manager, user);
   }
+  if (missedSignOut() !== null) await manager.removeUser();
   const user = await manager.getUser();
   if (user !== null && user.expired !== true) return createSession(manager, user);
   await manager.signinRedirect({ state: here() });

@@ -160,4 +160,36 @@ describe('signing out', () => {
       assert.equal(await keptHere(page), left);
       await page.context().close();
     });
+
+  for (const [choice, left] of [
+    ['删除草稿并退出', 0],
+    ['留在本机并退出', 1],
+  ] as const)
+    it(`ends every tab of the browser at once: ${choice}`, async () => {
+      const one = await compose();
+      const two = await one.context().newPage();
+      await two.goto(one.url());
+      const person = two.getByRole('button', { name: clerk, exact: true });
+      await person.or(message(two)).first().waitFor();
+      if (await person.isVisible()) await person.click();
+      await message(two).fill('另一标签页写到一半');
+      // Written as soon as the field is left.
+      await message(two).blur();
+      const tokens = await two.evaluate('JSON.stringify(sessionStorage)');
+      await button(one, '退出登录').click();
+      await button(one, choice).click();
+      await two.getByRole('heading', { level: 1, name: '已退出登录' }).waitFor();
+      assert.equal(await message(two).count(), 0);
+      assert.equal(await two.getByText('另一标签页写到一半').count(), 0);
+      assert.equal(await keptHere(two), left);
+      assert.doesNotMatch(String(await two.evaluate('JSON.stringify(sessionStorage)')), /access_token/);
+      assert.deepEqual(await violationsOn(two), []);
+      await button(one, '退出').click();
+      await button(one, clerk).waitFor();
+      // A tab that was closed and is opened again has its old tokens back.
+      await two.evaluate(`Object.assign(sessionStorage, JSON.parse(${JSON.stringify(tokens)}))`);
+      await two.goto(`${stage.runtime.url}/console/applications/new`);
+      await button(two, clerk).waitFor();
+      await one.context().close();
+    });
 });

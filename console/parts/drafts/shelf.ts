@@ -31,6 +31,8 @@ export type Shelf = {
   /** How many drafts of any tab have a key that begins so. */
   readonly count: (beginning: string) => number;
   readonly removeAll: (beginning: string) => void;
+  /** Only those of this tab, written or not. */
+  readonly removeOwn: (beginning: string) => void;
   /** Milliseconds since 1970. What nobody can read goes as well. */
   readonly removeOlderThan: (at: number) => void;
   /** Whether all that was to be written could be. */
@@ -145,6 +147,7 @@ export const createShelf = ({ place, tab, now, later }: ShelfOptions): Shelf => 
     remove: (key) => drop(nameOf(key)),
     count: (beginning) => all(beginning).size,
     removeAll: (beginning) => all(beginning).forEach(drop),
+    removeOwn: (beginning) => [...all(beginning)].filter((name) => name.endsWith(`~${tab()}`)).forEach(drop),
     removeOlderThan: (at) =>
       store
         .names('')
