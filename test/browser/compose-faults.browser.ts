@@ -5,7 +5,7 @@ import { ApplicationCase, ApplicationState } from '../../lambda/http/schemas/cas
 import { draft } from './applications.ts';
 import { violationsOn } from './axe.ts';
 import { launch, type Stage } from './launch.ts';
-import { clerk } from './people.ts';
+import { clerk, secondClerk } from './people.ts';
 
 const lawful = '【广东省应急管理厅】汛期将至，请备好应急物品。咨询电话020-55500103。';
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
@@ -91,10 +91,75 @@ describe('a version that somebody else saved meanwhile', () => {
     await stage.api.must(ApplicationState, stage.api.post(clerk, `/applications/${id}/submit`, { version }));
     await press(page, '保存草稿');
     await bar(page)
-      .getByText(/已变为“待审批”/)
+      .getByText(/在此期间已变为“待审批”/)
       .waitFor();
     assert.equal(await page.getByRole('button', { name: /覆盖最新版本/ }).count(), 0);
+    for (const name of ['保存草稿', '提交申请'])
+      assert.equal(await page.getByRole('button', { name, exact: true }).isDisabled(), true, name);
     assert.equal(await message(page).inputValue(), lawful, 'what was typed can still be read');
+    await page.context().close();
+  });
+});
+
+describe('a draft that a colleague goes on with', () => {
+  it('says who did what on top of the form, and takes nothing away that was typed', async () => {
+    const found = await draft(stage.api, 'gone-on');
+    const page = await compose(`/applications/${found.id}/edit`);
+    await message(page).fill(lawful);
+    const body = { version: found.version, content: { ...found.content, reason: '同事所写的理由。' } };
+    const path = `/applications/${found.id}`;
+    const { version } = await stage.api.must(ApplicationState, stage.api.put(secondClerk, `${path}/content`, body));
+    const look = () => page.evaluate("dispatchEvent(new Event('visibilitychange'))");
+    const notice = page.locator('#overtaking');
+    // What has been looked at within two seconds is not asked for again.
+    await page.waitForTimeout(2_100);
+    await look();
+    await notice.getByText(secondClerk).waitFor();
+    await notice.getByRole('cell', { name: '同事所写的理由。' }).waitFor();
+    await bar(page).getByText('版本尚未选定，暂不能保存或提交').waitFor();
+    assert.equal(await page.getByText('可以提交').count(), 0);
+    assert.deepEqual(await violationsOn(page), []);
+    await notice.getByRole('button', { name: '保留我的填写，覆盖最新版本' }).click();
+    await bar(page).getByText('可以提交').waitFor();
+    await stage.api.must(ApplicationState, stage.api.post(secondClerk, `${path}/submit`, { version }));
+    await page.waitForTimeout(2_100);
+    await look();
+    await notice.getByText(/已变为“待审批”/).waitFor();
+    await bar(page)
+      .getByText(/已变为“待审批”，不能再保存或提交/)
+      .waitFor();
+    await page.getByRole('heading', { level: 1, name: '继续填写申请' }).waitFor();
+    assert.equal(await message(page).inputValue(), lawful);
+    assert.equal(await message(page).isDisabled(), false);
+    await page.context().close();
+  });
+
+  it('cannot be submitted from a dialog once it is withdrawn', async () => {
+    const found = await draft(stage.api, 'withdrawn-meanwhile');
+    const page = await compose(`/applications/${found.id}/edit`);
+    const dialog = page.getByRole('dialog');
+    const noted = page.locator('#field-frequency').getByText('缺少发送频次');
+    await bar(page).getByText('可以提交', { exact: true }).waitFor();
+    await page.getByLabel('次数').fill('');
+    await page.getByLabel('安排').fill('');
+    await noted.waitFor();
+    await bar(page).getByText('可以提交，有 1 条提醒').waitFor();
+    await bar(page).getByRole('button', { name: '发送频次' }).click();
+    await press(page, '提交申请');
+    await dialog.getByText('缺少发送频次').waitFor();
+    assert.deepEqual(await violationsOn(page), []);
+    const withdrawn = { version: found.version, reason: '不再需要。' };
+    const path = `/applications/${found.id}/withdraw`;
+    await stage.api.must(ApplicationState, stage.api.post(secondClerk, path, withdrawn));
+    await press(page, '确认提交');
+    await dialog.getByText(/已变为“已撤回”/).waitFor();
+    await dialog.getByText(secondClerk).waitFor();
+    assert.equal(await dialog.getByRole('button', { name: '确认提交' }).isDisabled(), true);
+    await dialog.getByRole('button', { name: '返回，不操作' }).click();
+    await bar(page)
+      .getByText(/已变为“已撤回”，不能再保存或提交/)
+      .waitFor();
+    assert.equal(await page.getByText('可以提交').count(), 0);
     await page.context().close();
   });
 });

@@ -6,9 +6,11 @@ import { type FieldName, fieldNames, spokenOf } from './field-words.ts';
 export type Guidance = {
   readonly findings: (name: FieldName) => readonly Finding[];
   readonly remarks: (name: FieldName) => readonly string[];
+  /** Told when the keyboard has left a field. */
+  readonly leave: (name: FieldName) => void;
 };
 
-const none: Guidance = { findings: () => [], remarks: () => [] };
+const none: Guidance = { findings: () => [], remarks: () => [], leave: () => undefined };
 export const GuidanceContext = createContext<Guidance>(none);
 export const useGuidance = (): Guidance => useContext(GuidanceContext);
 
@@ -21,6 +23,28 @@ export const fieldOf = ({ pointer }: Finding): FieldName | null => {
 /** Only says that something is not filled in yet: not worth saying before somebody wants to submit. */
 export const isMissing = (finding: Finding, text: string): boolean =>
   finding.rule === 'application.fields' || (text.trim() === '' && fieldOf(finding) === 'text');
+
+const blocks = ({ severity }: Finding): boolean => severity === 'block';
+
+export type Begun = {
+  readonly text: string;
+  /** Somebody has wanted to submit. */
+  readonly tried: boolean;
+  readonly left: ReadonlySet<FieldName>;
+};
+
+/**
+ * What is said beside the fields by now. That something required is missing is said once somebody wants to submit; what
+ * may be missing, but is asked for, once its field was left or nothing else is in the way.
+ */
+export const shownOf = (findings: readonly Finding[], { text, tried, left }: Begun): readonly Finding[] => {
+  const isReady = !findings.some(blocks);
+  return findings.filter((finding) => {
+    if (tried || !isMissing(finding, text)) return true;
+    const field = fieldOf(finding);
+    return !blocks(finding) && (isReady || (field !== null && left.has(field)));
+  });
+};
 
 /** The sentences of a reason that speak of each field; one about none is in no field. */
 export const remarksIn =

@@ -9,6 +9,7 @@ import { isSamePage, Page } from '../../app/page.tsx';
 import { useWords } from '../../i18n/language.tsx';
 import { contentOf, fieldsOf } from '../../parts/application/form.ts';
 import type { Before } from '../../parts/application/use-live-check.ts';
+import { live } from '../../parts/back-off.ts';
 import { draftWords } from '../../parts/drafts/draft-words.ts';
 import { useKept } from '../../parts/drafts/drafts.ts';
 import { ListStates } from '../../parts/list-states.tsx';
@@ -41,6 +42,13 @@ const useTitle = (id: string | null, status: ApplicationCase['status'] | undefin
   return status === 'submitted' ? words.titleSubmitted : words.titleDraft;
 };
 
+/** The first that is known: a form stays what it was opened as, whatever becomes of the case meanwhile. */
+const useFirst = <T,>(value: T | undefined): T | undefined => {
+  const [first, setFirst] = useState(value);
+  if (first === undefined && value !== undefined) setFirst(() => value);
+  return first ?? value;
+};
+
 type OpenedProps = { readonly id: string | null; readonly found: ApplicationCase | null; readonly before: Before };
 
 /** Once open for writing it stays so: what is typed is not taken away because somebody else was faster. */
@@ -59,15 +67,16 @@ const Form = ({ id }: FormProps) => {
   const kept = useKept();
   const [begunHere] = useState(id === null);
   const asked = { path: { id: id ?? '' } };
-  const reading = useRead('GET /applications/{id}', asked, { enabled: id !== null });
+  const reading = useRead('GET /applications/{id}', asked, { enabled: id !== null, refetchInterval: live(10_000) });
   const history = useRead('GET /applications/{id}/history', asked, { enabled: id !== null });
   const { data } = reading;
+  const openedAs = useFirst(data?.status);
   const ready = data !== undefined && history.data !== undefined;
   const opened = (
     <Opened id={id} found={data ?? null} before={data === undefined ? null : beforeOf(data, history.data)} />
   );
   return (
-    <Page title={useTitle(id, data?.status)} subtitle={kept ? words.subtitle : subtitleNotKept}>
+    <Page title={useTitle(id, openedAs)} subtitle={kept ? words.subtitle : subtitleNotKept}>
       {begunHere ? (
         opened
       ) : (

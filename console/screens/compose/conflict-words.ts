@@ -15,6 +15,11 @@ export const conflictWords = defineWords(
     takeTheirsWhat: '上表“我的填写”一栏的内容将不再保留。',
     tooLate: (status: string) => `此申请在此期间已变为“${status}”，您的填写不能再覆盖它；需要的内容请先自行留存。`,
     look: '查看申请现状',
+    meanwhile: '您打开之后，此申请已有变化',
+    choose: '您的填写都保留着。请选定一个版本，然后才能保存或提交。',
+    settleFirst: '版本尚未选定，暂不能保存或提交',
+    cannot: (status: string) => `已变为“${status}”，不能再保存或提交`,
+    toWhat: '查看变化',
   },
   {
     caption: 'Where what you typed and the latest version differ',
@@ -31,5 +36,10 @@ export const conflictWords = defineWords(
     tooLate: (status: string) =>
       `Meanwhile the application is “${status}”: what you typed cannot replace it any more. Copy what you still need.`,
     look: 'See how it stands',
+    meanwhile: 'The application has changed since you opened it',
+    choose: 'What you typed is kept. Choose one of the versions; then you can save or submit.',
+    settleFirst: 'Choose a version before you save or submit',
+    cannot: (status: string) => `Now “${status}”: it cannot be saved or submitted any more`,
+    toWhat: 'See what changed',
   },
 );

@@ -5,10 +5,13 @@ import { useWords } from '../../i18n/language.tsx';
 import { statusWords } from '../../i18n/statuses.ts';
 import { fieldWords } from '../../parts/application/field-words.ts';
 import { type Fields, fieldsOf } from '../../parts/application/form.ts';
+import { CommitsSince } from '../../parts/commits-since.tsx';
 import { ConfirmAction } from '../../parts/confirm-action.tsx';
 import { DifferencesTable } from '../../parts/differences.tsx';
+import { useCaseHistory } from '../../parts/use-case-history.ts';
 import { conflictWords } from './conflict-words.ts';
-import { differing, mayOverwrite } from './differing.ts';
+import { differing } from './differing.ts';
+import type { Overtaken } from './overtaken.ts';
 import type { Editing } from './use-editing.ts';
 import { useSaid } from './use-said.ts';
 
@@ -57,27 +60,26 @@ const Choice = ({ editing: { draft, saving }, latest, mine, theirs }: ChoiceProp
   );
 };
 
-type ConflictProps = { readonly editing: Editing; readonly before: ApplicationCase['status'] | null };
+type ConflictProps = { readonly editing: Editing; readonly overtaken: Overtaken };
 
-/** Somebody else has saved meanwhile: both versions are shown, a person says which holds. `before`: at opening. */
-export const Conflict = ({ editing, before }: ConflictProps) => {
+/** Somebody else has gone on meanwhile: who, and both versions; a person says which holds, where both still can. */
+export const Conflict = ({ editing, overtaken: { latest, since, tooLate } }: ConflictProps) => {
   const words = useWords(conflictWords);
   const { application } = useWords(statusWords);
-  const { problem } = editing.saving;
-  const current = problem?.current;
-  const latest = current !== undefined && 'content' in current ? current : null;
-  if (latest === null) return null;
+  const { data } = useCaseHistory('applications', latest.id, latest.version);
   const versions = { mine: editing.draft.value.fields, theirs: fieldsOf(latest.content) };
   return (
     <>
-      <Differences {...versions} />
-      {mayOverwrite(before, latest.status) ? (
-        <Choice editing={editing} latest={latest} {...versions} />
-      ) : (
+      <CommitsSince commits={data?.commits ?? []} version={since} />
+      {tooLate ? (
         <p>
           {words.tooLate(application[latest.status])} <Link to={`/applications/${latest.id}`}>{words.look}</Link>
         </p>
+      ) : (
+        <p>{words.choose}</p>
       )}
+      <Differences {...versions} />
+      {tooLate ? null : <Choice editing={editing} latest={latest} {...versions} />}
     </>
   );
 };

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useCallback, useId } from 'react';
 import type { Finding } from '../../api/schema.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { type FieldName, fieldWords } from '../../parts/application/field-words.ts';
@@ -30,14 +30,30 @@ export const Remarks = ({ name }: { readonly name: FieldName }) => {
   );
 };
 
+/** For the `ref` around the controls of a field: tells when the focus goes elsewhere. */
+const useLeaving = (name: FieldName) => {
+  const { leave } = useGuidance();
+  return useCallback(
+    (around: HTMLElement | null): (() => void) => {
+      const left = ({ relatedTarget }: FocusEvent): void => {
+        if (!(relatedTarget instanceof Node && around?.contains(relatedTarget))) leave(name);
+      };
+      around?.addEventListener('focusout', left);
+      return () => around?.removeEventListener('focusout', left);
+    },
+    [leave, name],
+  );
+};
+
 /** A label, the control, how to fill it in, what the officer said of it and what the rules find. */
 export const Field = ({ name, required = false, hint, findings, children }: FieldProps) => {
   const words = useWords(fieldWords);
   const guidance = useGuidance();
   const about = useId();
+  const leaving = useLeaving(name);
   const found = findings ?? guidance.findings(name);
   return (
-    <div className="form-part">
+    <div className="form-part" ref={leaving}>
       <label htmlFor={fieldId(name)}>
         {words.names[name]} {required ? <span className="required">{words.required}</span> : null}
       </label>
@@ -59,9 +75,10 @@ export const FieldGroup = ({
   children,
 }: Omit<FieldProps, 'children' | 'findings'> & { readonly children: ReactNode }) => {
   const words = useWords(fieldWords);
+  const leaving = useLeaving(name);
   const found = useGuidance().findings(name);
   return (
-    <fieldset className="form-part" id={fieldId(name)} tabIndex={-1}>
+    <fieldset className="form-part" id={fieldId(name)} tabIndex={-1} ref={leaving}>
       <legend>
         {words.names[name]} {required ? <span className="required">{words.required}</span> : null}
       </legend>

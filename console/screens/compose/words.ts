@@ -47,7 +47,7 @@ export const composeWords = defineWords(
     sections: { text: '短信', window: '时间', reach: '范围与数量', nature: '类别与渠道', basis: '理由与依据' },
     applicant: '关于本单位',
     clear: '可以提交',
-    clearWith: (notes: number) => `可以提交，另有 ${notes} 条提醒`,
+    clearWith: (notes: number) => `可以提交，有 ${notes} 条提醒`,
     goTo: '前往：',
     unfinished: unfinishedZh,
     scanHint: '盖章后的扫描件，PDF、PNG 或 JPEG，不超过 20 MB。',
@@ -61,6 +61,7 @@ export const composeWords = defineWords(
     resubmit: '重新提交',
     submitTitle: '提交给通信管理局审批？',
     unchanged: '与退回前提交的内容相比没有改动。',
+    notesNow: (notes: number) => `有 ${notes} 条提醒，审批机关同样会看到。提交后不能再补充，要补充请先返回：`,
     submitWhat: '提交后只能更换盖章的书面申请；要改变其他内容，须撤回后重新申请。审批机关将核对内容、范围和数量。',
     confirmSubmit: '确认提交',
     submittedNotice: '申请已提交。',
@@ -112,6 +113,8 @@ export const composeWords = defineWords(
     resubmit: 'Submit again',
     submitTitle: 'Submit it to the authority?',
     unchanged: 'Nothing has changed since the submission that was returned.',
+    notesNow: (notes: number) =>
+      `${notes === 1 ? '1 note' : `${notes} notes`}, which the authority sees too. Nothing can be added once it is submitted; to add it now, go back:`,
     submitWhat:
       'Afterwards only the sealed application can be replaced; for anything else, withdraw and apply again. The authority weighs content, scope and volume.',
     confirmSubmit: 'Submit it',

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../console/api/schema.ts';
-import { fieldNames } from '../../../console/parts/application/field-words.ts';
-import { fieldOf, isMissing, remarksIn } from '../../../console/parts/application/guidance.ts';
+import { type FieldName, fieldNames } from '../../../console/parts/application/field-words.ts';
+import { fieldOf, isMissing, remarksIn, shownOf } from '../../../console/parts/application/guidance.ts';
 
 const finding = (pointer: string, rule = 'content.link'): Finding => ({
   rule,
@@ -28,6 +28,29 @@ describe('a finding', () => {
     expect(isMissing(finding('/text'), ' ')).toBe(true);
     expect(isMissing(finding('/text'), '写了')).toBe(false);
     expect(isMissing(finding('/window/start', 'lead-time'), '')).toBe(false);
+  });
+});
+
+describe('what is missing', () => {
+  const required = finding('/reason', 'application.fields');
+  const askedFor: Finding = { ...finding('/frequency', 'application.fields'), severity: 'warn' };
+  const wrong = finding('/text');
+  const begun = { text: '写了', tried: false, left: new Set<FieldName>() };
+
+  it.each([
+    ['nothing of it while the form is begun', [required, askedFor], begun, []],
+    ['all of it once somebody wants to submit', [required, askedFor], { ...begun, tried: true }, [required, askedFor]],
+    [
+      'what is asked for once its field was left',
+      [required, askedFor],
+      { ...begun, left: new Set<FieldName>(['frequency']) },
+      [askedFor],
+    ],
+    ['what is asked for once nothing is in the way', [askedFor], begun, [askedFor]],
+    ['what is wrong at any time', [wrong, askedFor], begun, [wrong]],
+    ['nothing required because its field was left', [required], { ...begun, left: new Set<FieldName>(['reason']) }, []],
+  ] as const)('is said beside the fields: %s', (_what, findings, when, shown) => {
+    expect(shownOf(findings, when)).toEqual(shown);
   });
 });
 
