@@ -2,6 +2,7 @@ import { type ClientMetadata, type Configuration, interactionPolicy, type KoaCon
 import { findSampleActor, sampleMachines } from '../sample-world.ts';
 import { memoryAdapter } from './memory-adapter.ts';
 import { messagePage, signOutPage } from './pages.ts';
+import { wayBack } from './way-back.ts';
 
 /** What access tokens are for; the API accepts no other audience. */
 export const apiAudience = 'urn:broadcast-coordinator:api';
@@ -94,7 +95,7 @@ const featuresOf = (tokenLifetimeInSeconds: number): Configuration['features'] =
   rpInitiatedLogout: {
     enabled: true,
     logoutSource: (ctx, form) => showPage(ctx, signOutPage(form)),
-    postLogoutSuccessSource: (ctx) => showPage(ctx, messagePage('已退出', '可以关闭此页。')),
+    postLogoutSuccessSource: (ctx) => showPage(ctx, messagePage('已退出', '可以关闭此页。', wayBack(ctx.req))),
   },
 });
 
@@ -129,5 +130,6 @@ export const identityConfiguration = (settings: IdentitySettings): Configuration
   formats: { customizers: { jwt: nameThePerson } },
   extraTokenClaims: (_ctx, token) => claimsOf('accountId' in token ? token.accountId : token.clientId),
   loadExistingGrant: grantAtOnce,
-  renderError: (ctx, out) => showPage(ctx, messagePage('无法登录', out.error_description ?? out.error)),
+  renderError: (ctx, out) =>
+    showPage(ctx, messagePage('无法登录', out.error_description ?? out.error, wayBack(ctx.req))),
 });

@@ -64,4 +64,8 @@ export const signOutPage = (form: string): string =>
     `${form}<p><button type="submit" form="op.logoutForm" name="logout" value="yes" autofocus>退出</button></p>`,
   );
 
-export const messagePage = (title: string, message: string): string => page(title, `<p>${escapeHtml(message)}</p>`);
+/** `back`: the address of the console; null where it is not known. */
+export const messagePage = (title: string, message: string, back: string | null): string => {
+  const link = back === null ? '' : `<p><a href="${escapeHtml(back)}">返回公益短信发送协调平台</a></p>`;
+  return page(title, `<p>${escapeHtml(message)}</p>${link}`);
+};

@@ -107,6 +107,26 @@ describe('the sign-in of the local runtime', () => {
     expect(await response.text()).toContain('登录已过期');
   });
 
+  it.each([
+    ['the console it came from', 'http://127.0.0.1:45678/console/callback', 'href="http://127.0.0.1:45678/console/"'],
+    ['nowhere where that is not known', null, ''],
+    ['nowhere else', 'https://example.org/console/', ''],
+  ])('leads from a sign-in that is over back to %s', async (_title, redirect, link) => {
+    const response = redirect?.startsWith('http://127') ? await authorize({ redirect_uri: redirect }) : null;
+    const cookies = (answer: Response): string[] =>
+      answer.headers.getSetCookie().map((line) => present(line.split(';')[0]));
+    const shown =
+      response === null
+        ? null
+        : await fetch(new URL(present(response.headers.get('location')), identity.issuer), {
+            headers: { cookie: cookies(response).join('; ') },
+          });
+    const cookie = shown === null ? `console=${encodeURIComponent(redirect ?? '')}` : cookies(shown).join('; ');
+    const html = await (await fetch(`${identity.issuer}/interaction/over`, { headers: { cookie } })).text();
+    expect(html).toContain('登录已过期');
+    expect(/href="[^"]*"/.exec(html)?.[0] ?? '').toBe(link);
+  });
+
   it('lets the console on another port of this machine ask for tokens, and no other site', async () => {
     const allowed = async (origin: string): Promise<string | null> => {
       const body = new URLSearchParams({
