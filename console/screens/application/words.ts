@@ -39,7 +39,7 @@ export const applicationWords = defineWords(
     channels: channelsZh,
     phones: (count: number) => `约 ${zhCount(count)} 部电话`,
     often: (sends: number, note: string) => `${sends} 次${note === '' ? '' : `，${note}`}`,
-    measured: (units: number, segments: number) => `${units} 个字符，${segments} 条短信`,
+    measured: (units: number, segments: number) => `${zhCount(units)} 个字符，${zhCount(segments)} 条短信`,
     absent: '未填写',
     orders: '运营商发送情况',
     operator: '运营商',
@@ -74,7 +74,7 @@ export const applicationWords = defineWords(
     often: (sends: number, note: string) =>
       `${sends === 1 ? 'once' : `${sends} times`}${note === '' ? '' : `, ${note}`}`,
     measured: (units: number, segments: number) =>
-      `${units} characters, ${segments === 1 ? '1 message' : `${segments} messages`}`,
+      `${enCount(units)} characters, ${segments === 1 ? '1 message' : `${enCount(segments)} messages`}`,
     absent: 'Not given',
     orders: 'What the operators sent',
     operator: 'Operator',

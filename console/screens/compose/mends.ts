@@ -47,7 +47,7 @@ const closingWithPhone = (text: string, limit: number): string => {
 
 const shortened = (text: string, limit: number): Mend => {
   const closing = closingWithPhone(text, limit);
-  const what = String(limit);
+  const what = limit.toLocaleString('en');
   if (closing === '') return { kind: 'cut', text: cutTo(text, limit), what };
   const room = limit - closing.length - 1;
   return { kind: 'cut-before-phone', text: `${cutTo(text, room).replace(/[，、；。]$/, '')}。${closing}`, what };
@@ -78,7 +78,9 @@ export const mendsOf = (finding: Finding, text: string, sender: Signatory): read
       const tight = tightened(text);
       const limit = limitOf(finding, text);
       const spaces: readonly Mend[] =
-        tight.length < text.length ? [{ kind: 'tighten', text: tight, what: String(text.length - tight.length) }] : [];
+        tight.length < text.length
+          ? [{ kind: 'tighten', text: tight, what: (text.length - tight.length).toLocaleString('en') }]
+          : [];
       return [...spaces, shortened(text, limit)];
     }
     default:

@@ -20,13 +20,16 @@ const mendsEn: Mends = {
   'cut-before-phone': (what) => `Shorten to ${what} characters, keeping the phone at the end`,
 };
 
-const manyEn = (count: number, one: string): string => (count === 1 ? `1 ${one}` : `${count} ${one}s`);
+/** As everywhere: 2,000. */
+const grouped = (count: number): string => count.toLocaleString('en');
+
+const manyEn = (count: number, one: string): string => (count === 1 ? `1 ${one}` : `${grouped(count)} ${one}s`);
 
 export const textWords = defineWords(
   {
     hint: '须写明发送机构名称和联系电话，不得含网址、链接。签名、空格、换行都计入字数。',
     measured: (units: number, limit: number | null, segments: number) =>
-      `${units}${limit === null ? '' : ` / ${limit}`} 个字符，${segments} 条短信${limit !== null && units > limit ? `，超出 ${units - limit} 个字符` : ''}`,
+      `${grouped(units)}${limit === null ? '' : ` / ${grouped(limit)}`} 个字符，${grouped(segments)} 条短信${limit !== null && units > limit ? `，超出 ${grouped(units - limit)} 个字符` : ''}`,
     fine: '未发现须更正或提醒之处。',
     mends: mendsZh,
     mended: (what: string) => `已更正：${what}`,
@@ -37,7 +40,7 @@ export const textWords = defineWords(
   {
     hint: 'It must name the sending agency and a contact phone, and hold no link. The signature, spaces and line breaks count.',
     measured: (units: number, limit: number | null, segments: number) =>
-      `${units}${limit === null ? '' : ` of ${limit}`} characters, ${manyEn(segments, 'message')}${limit !== null && units > limit ? `, ${units - limit} too many` : ''}`,
+      `${grouped(units)}${limit === null ? '' : ` of ${grouped(limit)}`} characters, ${manyEn(segments, 'message')}${limit !== null && units > limit ? `, ${grouped(units - limit)} too many` : ''}`,
     fine: 'Nothing to mend or to note.',
     mends: mendsEn,
     mended: (what: string) => `Mended: ${what}`,
