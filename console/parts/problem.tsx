@@ -4,6 +4,7 @@ import { problemWords } from '../api/problem-words.ts';
 import { commonWords } from '../i18n/common.ts';
 import { useWords } from '../i18n/language.tsx';
 import { FindingList } from './finding-list.tsx';
+import { Mixed } from './mixed.tsx';
 import { orderProblemWords, partAtFault } from './order-problem-words.ts';
 import { labelOf, pointerWords } from './pointer-words.ts';
 import { problemPartWords } from './problem-part-words.ts';
@@ -43,13 +44,15 @@ const OrderAtFault = ({ problem: { code, pointer } }: { readonly problem: Proble
 
 type ProblemProps = {
   readonly problem: ProblemValue;
+  /** What it is about, where the place alone does not say it, e.g. a file. */
+  readonly of?: string;
   readonly action?: React.ReactNode;
   /** Something was looked for: nothing was filled in, and nothing done. */
   readonly ofReading?: boolean;
 };
 
 /** A problem (RFC 9457) in words: what happened, what to do, every field at fault and every finding. */
-export const Problem = ({ problem, action, ofReading = false }: ProblemProps) => {
+export const Problem = ({ problem, of, action, ofReading = false }: ProblemProps) => {
   const words = useWords(problemPartWords);
   const { title, advice, adviceOfReading = advice } = useWords(problemWords)[problem.code];
   return (
@@ -58,7 +61,7 @@ export const Problem = ({ problem, action, ofReading = false }: ProblemProps) =>
       role="alert"
       type={isUnheard(problem) || problem.status === 409 ? 'warning' : 'error'}
       showIcon
-      title={title}
+      title={of === undefined ? title : <Mixed text={words.about(of, title)} />}
       description={
         <>
           <p>{ofReading ? adviceOfReading : advice}</p>

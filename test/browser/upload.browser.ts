@@ -62,6 +62,17 @@ describe('the scan of a sealed application', () => {
     await page.context().close();
   });
 
+  it('that is to take the place of another is told from it when it does not arrive', async () => {
+    const page = await stage.signInAs(clerk, { path: '/applications/new' });
+    await file(page).setInputFiles({ ...pdf(3_100), name: '原件.pdf' });
+    await page.getByText('“原件.pdf”已上传并核验').waitFor();
+    await onItsWay(page, (route) => route.abort('connectionreset'));
+    await file(page).setInputFiles({ ...pdf(3_200), name: '新件.pdf' });
+    await page.getByText(/“新件\.pdf”：上传中断，文件未送达/).waitFor();
+    await page.getByText('“原件.pdf”已上传并核验').waitFor();
+    await page.context().close();
+  });
+
   it('that is changed on its way is not taken', async () => {
     const page = await stage.signInAs(clerk, { path: '/applications/new' });
     await onItsWay(page, (route) => route.continue({ postData: pdf(4_000).buffer.fill('x', 100, 200) }));

@@ -4,6 +4,7 @@ import { Alert, Button, Spin } from 'antd';
 import { type ChangeEvent, useRef } from 'react';
 import type { Attachment } from '../../api/schema.ts';
 import { useWords } from '../../i18n/language.tsx';
+import { Mixed } from '../mixed.tsx';
 import { Problem } from '../problem.tsx';
 import { attachmentWords } from './attachment-words.ts';
 import { type Failed, useUpload } from './use-upload.ts';
@@ -17,10 +18,11 @@ const Fault = ({
   readonly again: (file: File) => void;
 }) => {
   const words = useWords(attachmentWords);
-  if (fault.is === 'file') return <Alert role="alert" type="error" showIcon title={words.refused[fault.why]} />;
+  const said = (what: string) => <Mixed text={words.of(file.name, what)} />;
+  if (fault.is === 'file') return <Alert role="alert" type="error" showIcon title={said(words.refused[fault.why])} />;
   const retry = <Button onClick={() => again(file)}>{words.again}</Button>;
-  if (fault.is === 'problem') return <Problem problem={fault.problem} action={retry} />;
-  return <Alert role="alert" type="error" showIcon title={words.store(fault.status)} action={retry} />;
+  if (fault.is === 'problem') return <Problem problem={fault.problem} of={file.name} action={retry} />;
+  return <Alert role="alert" type="error" showIcon title={said(words.store(fault.status))} action={retry} />;
 };
 
 /** What is handed in: its name, its size and its SHA-256. */
@@ -83,12 +85,8 @@ export const AttachmentControl = ({ attachment, unverified = false, change, uplo
         {attachment === null || step !== null ? null : <Button onClick={() => change(null)}>{words.remove}</Button>}
         <span role="status">
           {step === null ? (
-            attachment === null ? (
-              ''
-            ) : unverified ? (
-              words.unverified
-            ) : (
-              words.verified
+            attachment === null ? null : (
+              <Mixed text={(unverified ? words.unverified : words.verified)(attachment.name)} />
             )
           ) : (
             <>
