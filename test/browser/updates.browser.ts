@@ -55,7 +55,7 @@ describe('an update', () => {
     const form = page.getByRole('region', { name: '更新内容' });
     await form.getByText(/未涵盖本次发送/).waitFor();
     await form.getByRole('button', { name: '更新内容' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: '确认，发送更新' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '提交值班员确认' }).click();
     await page.getByRole('heading', { name: '更新待值班员确认，尚未发送' }).waitFor();
     assert.equal(await page.getByRole('button', { name: '确认更新' }).count(), 0);
     const officer = await stage.signInAs(dutyOfficer, { path: '/emergencies', width: 360 });

@@ -30,6 +30,7 @@ export const Alert = z.strictObject({
   divisions: z.array(DivisionCode).min(1).max(400),
   issuer: WrittenText(2, 80),
   issuedAt: Instant,
+  /** When the danger begins (CAP onset): no send ever waits for it. */
   start: Instant,
   expires: Instant.optional(),
   /** The sender attests that the situation is urgent (情况危急). */
