@@ -11,7 +11,10 @@ type Saying = (finding: Finding) => string;
 const editionsZh: Editions = { 'order-31-2015': '工信部令第31号', 'draft-2020': '管理规定（征求意见稿）' };
 const editionsEn: Editions = { 'order-31-2015': 'Order 31 of 2015', 'draft-2020': 'Draft regulations of 2020' };
 
-const fact = ({ facts }: Finding, name: string): string => String(facts?.[name] ?? '');
+const fact = ({ facts }: Finding, name: string): string => {
+  const value = facts?.[name] ?? '';
+  return typeof value === 'number' ? value.toLocaleString('en') : String(value);
+};
 
 const links: Readonly<Record<string, string>> = {
   'disguised-host':

@@ -23,6 +23,8 @@ export const measureText = (text: string): { readonly units: number; readonly se
   return { units: text.length, segments };
 };
 
+const grouped = (count: number): string => count.toLocaleString('en');
+
 /** The whole text, with its 【signature】, spaces and line breaks, in at most 70 characters (不超过70个字符). */
 export const contentLength: Rule = {
   id: 'content.length',
@@ -36,7 +38,7 @@ export const contentLength: Rule = {
       rule: contentLength.id,
       severity: 'block',
       citation: contentLength.citations[edition.id],
-      detail: `全文${units}个字符（含签名、空格和换行，表情和生僻字按2个计），超过${limit}个，将拆成${segments}条。请至少删去${units - limit}个字符。`,
+      detail: `全文${grouped(units)}个字符（含签名、空格和换行，表情和生僻字按2个计），超过${grouped(limit)}个，将拆成${grouped(segments)}条。请至少删去${grouped(units - limit)}个字符。`,
       facts: { units, limit, segments },
     } as const;
     return [foundInText(text, { start, end: text.length }, parts)];
