@@ -36,9 +36,9 @@ const Submitted = ({ editing, findings, status, before, overtaken }: SubmitProps
   const { fields } = editing.draft.value;
   const unchanged =
     status === 'returned' && before !== null && differing(fields, fieldsOf(before.content)).length === 0;
+  if (overtaken !== null) return <Conflict editing={editing} overtaken={overtaken} />;
   return (
     <>
-      {overtaken === null ? null : <Conflict editing={editing} overtaken={overtaken} />}
       <p lang="zh-CN" className="quoted">
         {fields.text}
       </p>
