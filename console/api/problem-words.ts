@@ -58,6 +58,7 @@ const zh: Readonly<Record<ProblemCode, ProblemWords>> = {
   unavailable: {
     title: '服务暂时不可用',
     advice: '请稍候再试一次：同一操作不会重复办理；已填写的内容都保留着。',
+    adviceOfReading: '请稍后再试。',
   },
   'unreadable-answer': { title: '服务的答复无法识别', advice: '请重新加载页面后再试。' },
   'cancelled-sign-in': { title: '尚未重新登录', advice: '重新登录后可继续办理；已填内容保留在本页。' },
@@ -161,6 +162,7 @@ const en: Readonly<Record<ProblemCode, ProblemWords>> = {
   unavailable: {
     title: 'The service is not available for the moment',
     advice: 'Try again in a moment: the same command is not done twice, and what you typed is kept.',
+    adviceOfReading: 'Try again in a moment.',
   },
   'unreadable-answer': { title: 'The answer could not be read', advice: 'Reload the page and try again.' },
   'cancelled-sign-in': {
