@@ -652,6 +652,17 @@ export type Figures = {
     readonly end: string;
     readonly divisions: readonly string[];
   }[];
+  readonly pending?: {
+    readonly count: number;
+    readonly sends: readonly {
+      readonly caseId: string;
+      readonly sender: string;
+      readonly start: string;
+      readonly end: string;
+      readonly divisions: readonly string[];
+      readonly status: 'submitted' | 'awaiting-second-signature';
+    }[];
+  };
   readonly complaintsPerMillion: number | null;
   readonly refusalsPerMillion: number | null;
 };

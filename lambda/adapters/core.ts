@@ -30,6 +30,8 @@ export type Core = Deps & {
 /** The parts every function shares, over one DynamoDB client. */
 export const createCore = ({ dynamodb, journalTable, viewsTable, policy, clock, registry }: CoreOptions): Core => {
   const views = createViews(dynamodb, viewsTable);
+  const reports = createReports(dynamodb, viewsTable);
+  const { sendWindowAtMostInDays } = policy;
   return {
     journal: createJournal(dynamodb, journalTable),
     digest: digestOf,
@@ -37,8 +39,8 @@ export const createCore = ({ dynamodb, journalTable, viewsTable, policy, clock, 
     registry: createRegistryReader(views, registry),
     policy,
     views,
-    figures: createFiguresReader(dynamodb, viewsTable, views),
-    reports: createReports(dynamodb, viewsTable),
+    figures: createFiguresReader(dynamodb, viewsTable, { schedule: reports.schedule, sendWindowAtMostInDays }),
+    reports,
     writer: createViewsWriter(dynamodb, viewsTable),
   };
 };

@@ -1,10 +1,11 @@
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
-import { addDays, epochMs, shanghaiDate } from '../domain/calendar/instant.ts';
-import { overlaps } from '../domain/division.ts';
+import type { ApplicationStatus } from '../domain/application/transitions.ts';
+import { addDays, shanghaiDate } from '../domain/calendar/instant.ts';
 import { ancestorsOf } from '../domain/division-overlap.ts';
-import type { Figures } from '../domain/figures.ts';
-import { ActivityRow, type CaseCard } from '../domain/projection/cards.ts';
-import type { FiguresQuestion, FiguresReader, ListQuery, Views } from '../service/ports.ts';
+import { overlappingOf } from '../domain/overlapping.ts';
+import { ActivityRow, type ApplicationCard } from '../domain/projection/cards.ts';
+import type { FiguresQuestion, FiguresReader } from '../service/ports.ts';
+import type { Reports } from '../service/reports.ts';
 import type { Item } from './view-items.ts';
 
 const windowInDays = 30;
@@ -19,11 +20,21 @@ const uniqueByCase = (rows: readonly ActivityRow[]): readonly ActivityRow[] => [
   ...new Map(rows.map((row) => [row.caseId, row])).values(),
 ];
 
-const isStanding = (card: CaseCard): boolean =>
-  card.kind === 'application' && ['scheduled', 'dispatching', 'dispatched'].includes(card.status);
+const standing = ['scheduled', 'dispatching', 'dispatched'] as const;
+const undecided = ['submitted', 'awaiting-second-signature'] as const;
+
+type Schedule = {
+  readonly schedule: Reports['schedule'];
+  /** No window is longer: what still runs at an instant began at most so many days before. */
+  readonly sendWindowAtMostInDays: number;
+};
 
 /** What the authority weighs, read from the views at the moment of looking. */
-export const createFiguresReader = (client: DynamoDBClient, table: string, views: Views): FiguresReader => {
+export const createFiguresReader = (
+  client: DynamoDBClient,
+  table: string,
+  { schedule, sendWindowAtMostInDays }: Schedule,
+): FiguresReader => {
   const activity = async (key: string, since: string): Promise<readonly ActivityRow[]> => {
     const rows: ActivityRow[] = [];
     let start: Item | undefined;
@@ -50,33 +61,16 @@ export const createFiguresReader = (client: DynamoDBClient, table: string, views
     return uniqueByCase(rows.flat());
   };
 
-  const overlapping = async ({
-    caseId,
-    authority,
-    divisions,
-    window,
-  }: FiguresQuestion): Promise<Figures['overlapping']> => {
-    if (authority === null || window === null) return [];
-    const scheduled = async (status: string): Promise<readonly CaseCard[]> => {
-      const query: ListQuery = {
-        scope: { of: 'authority', organisation: authority },
-        status,
-        limit: 100,
-        cursor: null,
-        order: 'due',
-      };
-      const page = await views.cases('application', query);
-      return page === 'invalid-cursor' ? [] : page.items;
+  const overlapping = async ({ authority, window, ...asked }: FiguresQuestion) => {
+    if (authority === null || window === null) return { overlapping: [], pending: { count: 0, sends: [] } };
+    const from = shanghaiDate(addDays(window.start, -sendWindowAtMostInDays));
+    const span = { from, to: shanghaiDate(window.end) };
+    const inAny = async (statuses: readonly ApplicationStatus[]): Promise<readonly ApplicationCard[]> => {
+      const found = await Promise.all(statuses.map((status) => schedule(authority, status, span)));
+      return found.flatMap(({ rows }) => rows);
     };
-    const cards = (await Promise.all(['scheduled', 'dispatching', 'dispatched'].map(scheduled))).flat();
-    return cards.filter(isStanding).flatMap((card) => {
-      if (card.kind !== 'application' || card.window === null || card.caseId === caseId) return [];
-      const meets =
-        epochMs(card.window.start) < epochMs(window.end) && epochMs(window.start) < epochMs(card.window.end);
-      return meets && overlaps(card.divisions, divisions)
-        ? [{ caseId: card.caseId, sender: card.applicant, ...card.window, divisions: card.divisions }]
-        : [];
-    });
+    const [scheduled, pending] = await Promise.all([inAny(standing), inAny(undecided)]);
+    return overlappingOf({ ...asked, window }, scheduled, pending);
   };
 
   return {
@@ -92,7 +86,7 @@ export const createFiguresReader = (client: DynamoDBClient, table: string, views
         asOf: now,
         sender30Days: { sends: own.length, volume: total(own, ({ volume }) => volume) },
         region30Days: { sends: region.length, volume: total(region, ({ volume }) => volume) },
-        overlapping: overlap,
+        ...overlap,
         complaintsPerMillion: perMillion(
           total(own, ({ complaints }) => complaints),
           sent,

@@ -62,6 +62,18 @@ describe('what is on record', () => {
     expect(decision).toMatchObject({ figures: { sender30Days: { sends: 1 }, complaintsPerMillion: 12 } });
   });
 
+  it('shows the officer what else is asked for at the same time and place, before anybody has decided on it', async () => {
+    const first = await submitted(journey);
+    const rival = await submitted(journey, { ...floodNotice, window: first.content.window });
+    await journey.settle();
+    const { figures } = await looked(journey, first.id);
+    expect(figures?.pending?.sends).toContainEqual(
+      expect.objectContaining({ caseId: rival.id, status: 'submitted', sender: 'gd-emergency' }),
+    );
+    expect(figures?.overlapping).not.toContainEqual(expect.objectContaining({ caseId: rival.id }));
+    for (const one of [first, rival]) await act(journey, people.clerk, one, 'withdraw', { reason: '另行申请' });
+  });
+
   it('counts the complaints about an emergency too', async () => {
     const sent = await triggered(journey);
     await journey.settle();

@@ -3,18 +3,11 @@ import { describeDivisions } from '../../../lambda/domain/division.ts';
 import type { ApplicationCase, Figures } from '../../api/schema.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { brieflyDivisions } from '../../parts/divisions.ts';
-import { useOrganisationName } from '../../parts/organisations.ts';
+import { StatusTag } from '../../parts/status-tag.tsx';
 import { WindowTime } from '../../parts/window-time.tsx';
 import { figuresWords } from './figures-words.ts';
+import { type Span, useSpans } from './use-spans.ts';
 
-type Span = {
-  readonly key: string;
-  readonly who: string;
-  readonly start: string;
-  readonly end: string;
-  readonly divisions: readonly string[];
-  readonly own: boolean;
-};
 type Axis = { readonly from: number; readonly to: number };
 
 const axisOf = (spans: readonly Span[]): Axis => ({
@@ -22,13 +15,15 @@ const axisOf = (spans: readonly Span[]): Axis => ({
   to: Math.max(...spans.map(({ end }) => epochMs(end))),
 });
 
+const looks = { own: 'bar-more', standing: 'bar-value', pending: 'bar-pending' } as const;
+
 const Stretch = ({ span, axis }: { readonly span: Span; readonly axis: Axis }) => {
   const at = (instant: string): number => ((epochMs(instant) - axis.from) / Math.max(1, axis.to - axis.from)) * 100;
   const width = Math.max(1, at(span.end) - at(span.start));
   return (
     <svg className="bar" viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
       <rect width="100" height="12" className="bar-ground" />
-      <rect x={at(span.start)} width={width} height="12" className={span.own ? 'bar-more' : 'bar-value'} />
+      <rect x={at(span.start)} width={width} height="12" className={looks[span.is]} />
     </svg>
   );
 };
@@ -38,8 +33,11 @@ const Line = ({ span, axis }: { readonly span: Span; readonly axis: Axis }) => {
   return (
     <tr>
       <th scope="row" data-label={words.who} lang="zh-CN">
-        {span.own ? <strong>{span.who}</strong> : span.who}
+        {span.is === 'own' ? <strong>{span.who}</strong> : span.who}
       </th>
+      <td data-label={words.state}>
+        {span.status === undefined ? words.standing : <StatusTag of="application" status={span.status} />}
+      </td>
       <td data-label={words.when}>
         <WindowTime start={span.start} end={span.end} zoned={false} />
       </td>
@@ -53,46 +51,46 @@ const Line = ({ span, axis }: { readonly span: Span; readonly axis: Axis }) => {
   );
 };
 
-const useSpans = ({ id, content }: ApplicationCase, { overlapping }: Figures): readonly Span[] => {
+/** How many of each there are; the undecided may be more than are listed. */
+const Counts = ({ figures: { overlapping, pending } }: { readonly figures: Figures }) => {
   const words = useWords(figuresWords);
-  const nameOf = useOrganisationName();
-  const others = overlapping
-    .filter(({ caseId }) => caseId !== id)
-    .map(({ caseId, sender, ...rest }) => ({ key: caseId, who: nameOf(sender), own: false, ...rest }));
-  const { window, divisions = [] } = content;
-  return window === undefined ? others : [{ key: id, who: words.own, divisions, own: true, ...window }, ...others];
+  const { count = 0, sends = [] } = pending ?? {};
+  return (
+    <p>
+      {words.counts(overlapping.length, count)} {count > sends.length ? words.earliest(sends.length) : null}
+    </p>
+  );
 };
 
+type OverlapCalendarProps = { readonly current: ApplicationCase; readonly figures: Figures };
+
 /** What else the same people would receive then: one line a send, drawn on one axis of time. */
-export const OverlapCalendar = ({
-  current,
-  figures,
-}: {
-  readonly current: ApplicationCase;
-  readonly figures: Figures;
-}) => {
+export const OverlapCalendar = ({ current, figures }: OverlapCalendarProps) => {
   const words = useWords(figuresWords);
   const spans = useSpans(current, figures);
-  if (!spans.some(({ own }) => !own)) return <p>{words.none}</p>;
+  if (!spans.some(({ is }) => is !== 'own')) return <p>{words.none}</p>;
   const axis = axisOf(spans);
   const [from, to] = [formatShanghai(instantFromMs(axis.from)), formatShanghai(instantFromMs(axis.to))];
   return (
-    <table className="rows overlap">
-      <caption>{words.caption(from, to)}</caption>
-      <thead>
-        <tr>
-          {[words.who, words.when, words.where, words.bar].map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
+    <>
+      <Counts figures={figures} />
+      <table className="rows overlap">
+        <caption>{words.caption(from, to)}</caption>
+        <thead>
+          <tr>
+            {[words.who, words.state, words.when, words.where, words.bar].map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {spans.map((span) => (
+            <Line key={span.key} span={span} axis={axis} />
           ))}
-        </tr>
-      </thead>
-      <tbody>
-        {spans.map((span) => (
-          <Line key={span.key} span={span} axis={axis} />
-        ))}
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+    </>
   );
 };

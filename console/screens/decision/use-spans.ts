@@ -1,0 +1,39 @@
+import type { ApplicationCase, Figures } from '../../api/schema.ts';
+import { useWords } from '../../i18n/language.tsx';
+import { useOrganisationName } from '../../parts/organisations.ts';
+import { figuresWords } from './figures-words.ts';
+
+/** One line of the overlap calendar. */
+export type Span = {
+  readonly key: string;
+  readonly who: string;
+  readonly start: string;
+  readonly end: string;
+  readonly divisions: readonly string[];
+  /** `standing`: already arranged; `pending`: not yet decided. */
+  readonly is: 'own' | 'standing' | 'pending';
+  /** Of an application that is not yet decided, and of this one. */
+  readonly status?: ApplicationCase['status'];
+};
+/** This application first, then what is arranged, then what nobody has decided on yet. */
+export const useSpans = (current: ApplicationCase, { overlapping, pending }: Figures): readonly Span[] => {
+  const words = useWords(figuresWords);
+  const nameOf = useOrganisationName();
+  const { id, status, content } = current;
+  const { window, divisions = [] } = content;
+  const own = { key: id, who: words.own, is: 'own', status, divisions } as const;
+  const standing = overlapping.map(({ caseId, sender, ...rest }) => ({
+    ...rest,
+    key: caseId,
+    who: nameOf(sender),
+    is: 'standing' as const,
+  }));
+  const undecided = (pending?.sends ?? []).map(({ caseId, sender, ...rest }) => ({
+    ...rest,
+    key: caseId,
+    who: nameOf(sender),
+    is: 'pending' as const,
+  }));
+  const others = [...standing, ...undecided].filter(({ key }) => key !== id);
+  return window === undefined ? others : [{ ...own, ...window }, ...others];
+};
