@@ -55,6 +55,12 @@ describe('the form of a registered entry', () => {
     expect(entryOf(entry.kind, fieldsOf(entry))).toEqual({ entry }),
   );
 
+  it('shows an entry registered with words for a phone, and asks for a number when it is changed', () => {
+    const [[, entry] = []] = entries;
+    const fields = { ...(entry === undefined ? {} : fieldsOf(entry)), phone: ['不是电话😀'] };
+    expect(entryOf('organisation', fields)).toEqual({ entry: null, faults: [{ field: 'phone', line: null }] });
+  });
+
   it.each([
     ['2027-01-01 元旦 休', null],
     ['2027-01-01 元旦 班', null],

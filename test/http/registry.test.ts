@@ -54,6 +54,14 @@ describe('the registry', () => {
     expect([status, body['code'], body['pointer']]).toEqual([422, 'invalid-proposal', pointer]);
   });
 
+  it('refuses a contact phone that nobody can dial, and says where it stands', async () => {
+    const value = { ...organisation, contact: { office: '办公室', phone: '不是电话😀' } };
+    const proposal = { entry: { kind: 'organisation', value }, reason };
+    const { status, body } = await createTestApi().post('registrar', `${path}/proposals`, proposal, 'k-1');
+    expect([status, body['code']]).toEqual([400, 'invalid-body']);
+    expect(body['errors']).toEqual([expect.objectContaining({ pointer: '/entry/value/contact/phone' })]);
+  });
+
   it('takes a holiday notice under its year', async () => {
     const api = createTestApi();
     const place = '/registry/holiday-notice/2027';

@@ -1,6 +1,7 @@
 import { Checkbox, Input, Radio, Select } from 'antd';
 import { useId } from 'react';
 import { describeDivisions } from '../../../lambda/domain/division.ts';
+import { isContactPhone } from '../../../lambda/domain/rules/phone/contact-phone.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { DivisionPicker } from '../../parts/division-picker.tsx';
 import { MomentInput } from '../../parts/moment-input.tsx';
@@ -35,14 +36,19 @@ const Choice = ({ field, values, onChange }: ControlProps) => {
   );
 };
 
+const isNoPhone = ({ name }: Field, [typed = '']: readonly string[]): boolean =>
+  name === 'phone' && typed.trim() !== '' && !isContactPhone(typed);
+
 /** How it is filled in, read out with the field; and the name of the division whose code is typed. */
 const Note = ({ id, field, values }: Pick<ControlProps, 'field' | 'values'> & { readonly id: string }) => {
-  const hint = useWords(fieldWords).hints[field.name];
+  const { hints, notAPhone } = useWords(fieldWords);
+  const hint = hints[field.name];
   const code = field.control.is === 'division' ? (values[0] ?? '') : '';
   const known = /^\d{6}$/.test(code) ? describeDivisions([code]) : '';
   if (hint === undefined && known === '') return null;
   return (
     <span id={id} className="field-note">
+      {isNoPhone(field, values) ? <strong>{notAPhone}</strong> : null}
       {known === '' ? hint : <span lang="zh-CN">{known}</span>}
     </span>
   );
@@ -74,6 +80,7 @@ const Typed = ({ field, values, onChange, fixed }: ControlProps) => {
       ) : (
         <Input
           {...common}
+          {...(isNoPhone(field, values) ? { status: 'error' as const, 'aria-invalid': true } : {})}
           {...(control.is === 'percent' ? { suffix: '%', inputMode: 'decimal' as const } : {})}
           value={values[0] ?? ''}
           onChange={({ target }) => onChange([target.value])}

@@ -63,6 +63,7 @@ const hintsZh: Hints = {
   name: '全称，与公章一致；短信中须出现全称或简称。',
   aliases: '每行一个。',
   division: '六位代码，例如 440000。',
+  phone: '带区号的固定电话、400/800 电话、12345 一类的短号或手机号，可写分机。',
   operator: '须先在“单位”中登记为运营商。',
   endpoint: 'https:// 开头；平台把签名的指令送到此地址。',
   share: '占服务区域内用户的百分比，例如 12.5。',
@@ -76,6 +77,7 @@ const hintsEn: Hints = {
   name: 'In full, as on the seal; messages must say it or a short name.',
   aliases: 'One a line.',
   division: 'The code of six digits, e.g. 440000.',
+  phone: 'A landline with its area code, 400/800, a short code such as 12345, or a mobile; an extension may follow.',
   operator: 'It must be registered as an organisation first.',
   endpoint: 'Begins with https://; signed orders are sent there.',
   share: 'Of the phones in its regions, per cent, e.g. 12.5.',
@@ -89,6 +91,7 @@ export const fieldWords = defineWords(
   {
     names: namesZh,
     hints: hintsZh,
+    notAPhone: '这不是可以拨通的电话号码。',
     percent: (share: string) => `${share}%`,
     /** In a list, where no column says what it is. */
     share: (text: string) => `用户占比 ${text}`,
@@ -98,6 +101,7 @@ export const fieldWords = defineWords(
   {
     names: namesEn,
     hints: hintsEn,
+    notAPhone: 'This is no number that can be dialled.',
     percent: (share: string) => `${share}%`,
     share: (text: string) => `${text} of the phones`,
     fromLevel: (text: string) => `${text} and above`,

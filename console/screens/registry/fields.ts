@@ -1,4 +1,5 @@
 import { RegistryEntry as EntrySchema } from '../../../lambda/domain/registry/events.ts';
+import { faultsOfNew } from '../../../lambda/domain/registry/newly-written.ts';
 import type { RegistryEntry } from '../../api/schema.ts';
 import { canonicalInstantOf, writtenMoment } from '../../parts/application/moment.ts';
 import type { EntryKind, FieldName } from './kinds.ts';
@@ -121,14 +122,15 @@ const fieldAt = (
 
 export type Faults = readonly { readonly field: string; readonly line: number | null }[];
 
-/** The entry that the form makes, or what in it is not filled in rightly, by the service's own schema. */
+/** The entry that the form makes, or what in it is not filled in rightly, by the service's own schema and rules. */
 export const entryOf = (
   kind: EntryKind,
   fields: Fields,
 ): { readonly entry: Entry } | { readonly entry: null; readonly faults: Faults } => {
   const parsed = EntrySchema.safeParse({ kind, value: partsOf(kind, fields) });
-  if (parsed.success) return { entry: parsed.data };
-  return { entry: null, faults: parsed.error.issues.map(({ path }) => fieldAt(kind, path)) };
+  const issues = parsed.success ? faultsOfNew(parsed.data) : parsed.error.issues;
+  if (parsed.success && issues.length === 0) return { entry: parsed.data };
+  return { entry: null, faults: issues.map(({ path }) => fieldAt(kind, path)) };
 };
 
 /** What the address calls the entry. */

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { Day } from '../../domain/application-content.ts';
 import { parseInstant } from '../../domain/calendar/instant.ts';
+import { faultsOfNew } from '../../domain/registry/newly-written.ts';
 import { PlainText, WrittenText } from '../../domain/written-text.ts';
 import { Alert, ApplicationContent, CoordinationOrder, PaperworkDocument, Receipt, RegistryEntry } from './domain.ts';
 
@@ -84,5 +85,9 @@ export const ProposalBody = z
   .strictObject({
     entry: RegistryEntry.nullable().meta({ description: 'null proposes to retire the entry.' }),
     reason: WrittenText(1, 4000),
+  })
+  .superRefine(({ entry }, context) => {
+    for (const { path, detail } of entry === null ? [] : faultsOfNew(entry))
+      context.addIssue({ code: 'custom', path: ['entry', ...path], message: detail });
   })
   .meta({ id: 'ProposalRequest' });

@@ -1,0 +1,19 @@
+import { isContactPhone } from '../rules/phone/contact-phone.ts';
+import type { RegistryEntry } from './events.ts';
+
+/** Where in an entry something is wrong that the schema lets pass. */
+export type WrittenFault = { readonly path: readonly string[]; readonly detail: string };
+
+/**
+ * What is asked of an entry when it is proposed and not when it is read: entries registered before it was asked for
+ * are loaded as they are.
+ */
+export const faultsOfNew = (entry: RegistryEntry): readonly WrittenFault[] =>
+  entry.kind !== 'organisation' || isContactPhone(entry.value.contact.phone)
+    ? []
+    : [
+        {
+          path: ['value', 'contact', 'phone'],
+          detail: 'not a phone number that reaches an office, such as 020-12345678, 400-800-0088, 12345 or a mobile',
+        },
+      ];
