@@ -1,9 +1,9 @@
-import { Button } from 'antd';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { Problem } from '../api/problem.ts';
 import { useWords } from '../i18n/language.tsx';
 import { ListStates } from './list-states.tsx';
 import { pagedTableWords } from './paged-table-words.ts';
+import { Pager, type Total } from './pager.tsx';
 import { useCursor } from './use-filter.ts';
 import { useNewItems } from './use-live.ts';
 
@@ -33,6 +33,8 @@ type PagedTableProps<T> = {
   readonly empty?: ReactNode;
   /** Names the filters: rows new to the same scope are marked and told. */
   readonly scope: string;
+  /** Of the whole list, for the pager. */
+  readonly total?: Total | undefined;
 };
 
 /** Arrow keys go from row to row, by the link that names each. */
@@ -52,7 +54,7 @@ const Rows = <T,>({
   rowClass,
   rows,
   fresh,
-}: Omit<PagedTableProps<T>, 'caption' | 'reading' | 'scope'> & {
+}: Omit<PagedTableProps<T>, 'caption' | 'reading' | 'scope' | 'total'> & {
   readonly rows: readonly T[];
   readonly fresh: ReadonlySet<string>;
 }) => (
@@ -79,9 +81,10 @@ const Rows = <T,>({
 );
 
 /** One page of a list with its states; below 700 px each row is a card. The cursor is in the address. */
-export const PagedTable = <T,>({ caption, reading, columns, rowKey, scope, empty, ...rest }: PagedTableProps<T>) => {
+export const PagedTable = <T,>(props: PagedTableProps<T>) => {
+  const { caption, reading, columns, rowKey, scope, empty, total, ...rest } = props;
   const words = useWords(pagedTableWords);
-  const [cursor, go] = useCursor();
+  const [cursor] = useCursor();
   const { items = [], next = null } = reading.data ?? {};
   const fresh = useNewItems(reading.data?.items.map(rowKey), `${scope} ${cursor ?? ''}`);
   return (
@@ -105,16 +108,7 @@ export const PagedTable = <T,>({ caption, reading, columns, rowKey, scope, empty
       <p className="visually-hidden" role="status">
         {fresh.size === 0 ? '' : words.fresh(fresh.size)}
       </p>
-      {next === null && cursor === undefined ? null : (
-        <nav className="pager" aria-label={words.pages}>
-          <Button disabled={cursor === undefined} onClick={() => go(null)}>
-            {words.first}
-          </Button>
-          <Button disabled={next === null} onClick={() => go(next)}>
-            {words.next}
-          </Button>
-        </nav>
-      )}
+      <Pager next={next} rows={items.length} total={total} />
     </ListStates>
   );
 };

@@ -50,6 +50,10 @@ const listed = ({ list, owner, authority, status, ownerSort, authoritySort }: Li
 
 export const cardKey = (caseId: string): Key => ({ pk: `case#${caseId}`, sk: 'card' });
 
+/** Sends of one hour follow each other as they were submitted. */
+const dueOrder = (card: CaseCard): string =>
+  card.kind === 'application' ? `${card.dueAt}#${card.submittedAt ?? card.updatedAt}` : card.triggeredAt;
+
 export const cardItem = (card: CaseCard): Item =>
   item(
     cardKey(card.caseId),
@@ -61,7 +65,7 @@ export const cardItem = (card: CaseCard): Item =>
       authority: card.authority,
       status: card.status,
       ownerSort: `${card.updatedAt}#${card.caseId}`,
-      authoritySort: `${card.kind === 'application' ? card.dueAt : card.triggeredAt}#${card.caseId}`,
+      authoritySort: `${dueOrder(card)}#${card.caseId}`,
     }),
   );
 

@@ -95,6 +95,23 @@ describe('the lists on the table of views', () => {
     expect(page).toMatchObject({ items: [{ caseId: 'soon' }, { caseId: 'late' }] });
   });
 
+  it('show an authority what is due at the same hour as it was submitted, the earliest first', async () => {
+    const submitted = (caseId: string, at: string) => ({
+      ...card(caseId, 'hn-comms', day('15')),
+      submittedAt: day(at),
+    });
+    await write([submitted('a-1', '03'), submitted('a-2', '01'), submitted('a-3', '02')]);
+    const scope = { of: 'authority', organisation: 'hn-comms' } as const;
+    const page = await views.cases('application', {
+      scope,
+      status: 'submitted',
+      order: 'due',
+      limit: 10,
+      cursor: null,
+    });
+    expect(page).toMatchObject({ items: [{ caseId: 'a-2' }, { caseId: 'a-3' }, { caseId: 'a-1' }] });
+  });
+
   it.each([
     [999, { count: 999, more: false }],
     [1000, { count: 1000, more: false }],

@@ -89,7 +89,7 @@ export const Component = () => {
       <p className="visually-hidden" role="status">
         {fresh.size === 0 ? '' : words.fresh(fresh.size)}
       </p>
-      {filter === 'all' ? <Pager next={next} /> : null}
+      {filter === 'all' ? <Pager next={next} rows={lines.length} /> : null}
     </Page>
   );
 };

@@ -12,7 +12,7 @@ export type WorkFilter = (typeof workFilters)[number];
 const countEveryMs = 15_000;
 
 /** How many there are under each filter; asked again at once when the list that is shown has changed. */
-const useCounts = (shown: unknown) => {
+export const useCounts = (shown: unknown) => {
   const asked = { query: useAuthority() };
   const { data, refetch } = useRead('GET /applications/counts', asked, { refetchInterval: live(countEveryMs) });
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list has other counts
@@ -25,15 +25,13 @@ const useCounts = (shown: unknown) => {
 type WorkFiltersProps = {
   readonly chosen: WorkFilter;
   readonly choose: (filter: WorkFilter) => void;
-  /** What the list shows now. */
-  readonly shown: unknown;
+  readonly counts: ReturnType<typeof useCounts>;
 };
 
-export const WorkFilters = ({ chosen, choose, shown }: WorkFiltersProps) => {
+export const WorkFilters = ({ chosen, choose, counts }: WorkFiltersProps) => {
   const words = useWords(workListWords);
-  const data = useCounts(shown);
   const countOf = (filter: WorkFilter): string | undefined =>
-    filter === 'all' || data === undefined ? undefined : words.count(data[filter].count, data[filter].more);
+    filter === 'all' || counts === undefined ? undefined : words.count(counts[filter].count, counts[filter].more);
   const choices = workFilters.map((value) => ({ value, label: words.filters[value], count: countOf(value) }));
   return <FilterBar label={words.filter} choices={choices} chosen={chosen} choose={choose} />;
 };

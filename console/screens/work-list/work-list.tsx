@@ -6,7 +6,7 @@ import { PagedTable } from '../../parts/paged-table.tsx';
 import { useCursor, useFilter } from '../../parts/use-filter.ts';
 import { live } from '../../parts/use-live.ts';
 import { useWorkListColumns } from './columns.tsx';
-import { WorkFilters, workFilters } from './filters.tsx';
+import { useCounts, WorkFilters, workFilters } from './filters.tsx';
 import { workListWords } from './words.ts';
 
 const lookEveryMs = 5_000;
@@ -22,10 +22,11 @@ export const Component = () => {
   const order = filter === 'all' ? 'recent' : 'due';
   const query = { order, status, cursor, ...authority } as const;
   const reading = useRead('GET /applications', { query }, { refetchInterval: live(lookEveryMs) });
+  const counts = useCounts(reading.data);
   return (
     <Page title={words.title} subtitle={words.order[order]}>
       <div className="question">
-        <WorkFilters chosen={filter} choose={choose} shown={reading.data} />
+        <WorkFilters chosen={filter} choose={choose} counts={counts} />
         <AuthorityChoice />
       </div>
       <PagedTable
@@ -35,6 +36,7 @@ export const Component = () => {
         rowKey={(card) => card.caseId}
         scope={`${filter} ${authority.authority ?? ''}`}
         empty={words.empty[filter]}
+        total={filter === 'all' ? undefined : counts?.[filter]}
       />
     </Page>
   );

@@ -4,6 +4,7 @@ import type { ApplicationStatus } from '../../domain/application/transitions.ts'
 import { isBefore, startOfShanghaiDay } from '../../domain/calendar/instant.ts';
 import { addDays } from '../../domain/calendar/plain-date.ts';
 import { overlaps } from '../../domain/division.ts';
+import type { ApplicationCard } from '../../domain/projection/cards.ts';
 import { statisticsOf } from '../../domain/statistics.ts';
 import { csvOf } from '../csv.ts';
 import type { HttpDeps, HttpEnv } from '../deps.ts';
@@ -75,6 +76,9 @@ const authoritiesOf = async ({ registry }: HttpDeps): Promise<readonly string[]>
     .filter(({ kind }) => kind === 'telecom-authority')
     .map(({ id }) => id);
 
+/** By the time the sending begins; at the same time, as they were submitted. */
+const orderOf = ({ dueAt, submittedAt, caseId }: ApplicationCard): string => `${dueAt}#${submittedAt ?? ''}#${caseId}`;
+
 export const reports = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void => {
   app.openapi(statistics, async (c) => {
     const question = c.req.valid('query');
@@ -108,7 +112,7 @@ export const reports = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void => {
       .flatMap(({ rows }) => rows)
       .filter(({ window }) => window !== null && isBefore(begins, window.end))
       .filter(({ divisions }) => division === undefined || overlaps(divisions, [division]))
-      .toSorted((left, right) => left.dueAt.localeCompare(right.dueAt));
+      .toSorted((left, right) => orderOf(left).localeCompare(orderOf(right)));
     return c.json({ from, to, partial: found.some(({ partial }) => partial), items }, 200);
   });
 };
