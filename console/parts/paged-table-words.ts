@@ -1,6 +1,7 @@
 import { defineWords } from '../i18n/words.ts';
 import type { Total } from './pager.tsx';
 
+const span = (from: number, to: number): string => (from === to ? `${from}` : `${from}–${to}`);
 const totalZh = ({ count, more }: Total): string => (more ? `，共 ${count} 行以上` : `，共 ${count} 行`);
 const totalEn = ({ count, more }: Total): string => (more ? ` of more than ${count}` : ` of ${count}`);
 
@@ -11,7 +12,7 @@ export const pagedTableWords = defineWords(
     previous: '上一页',
     next: '下一页',
     rows: (from: number, to: number, total?: Total) =>
-      `第 ${from}–${to} 行${total === undefined ? '' : totalZh(total)}`,
+      `第 ${span(from, to)} 行${total === undefined ? '' : totalZh(total)}`,
     fresh: (count: number) => `新到 ${count} 条`,
   },
   {
@@ -19,7 +20,8 @@ export const pagedTableWords = defineWords(
     first: 'First page',
     previous: 'Previous page',
     next: 'Next page',
-    rows: (from: number, to: number, total?: Total) => `Rows ${from}–${to}${total === undefined ? '' : totalEn(total)}`,
+    rows: (from: number, to: number, total?: Total) =>
+      `${from === to ? 'Row' : 'Rows'} ${span(from, to)}${total === undefined ? '' : totalEn(total)}`,
     fresh: (count: number) => `${count} new`,
   },
 );

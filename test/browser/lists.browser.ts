@@ -73,6 +73,22 @@ describe('the work list', () => {
     await page.context().close();
   });
 
+  it('is gone through page by page, onward and back, and says which rows these are', async () => {
+    await Promise.all(Array.from({ length: 19 }, (_none, at) => submit(stage.api, `paged-${at}`)));
+    const page = await stage.signInAs(approver);
+    const pager = page.getByRole('navigation', { name: '翻页' });
+    await pager.getByText('第 1–20 行，共 21 行').waitFor();
+    await pager.getByRole('button', { name: '下一页' }).click();
+    await pager.getByText('第 21 行，共 21 行').waitFor();
+    await page.reload();
+    await pager.getByText('第 21 行，共 21 行').waitFor();
+    await pager.getByRole('button', { name: '上一页' }).click();
+    await pager.getByText('第 1–20 行，共 21 行').waitFor();
+    await page.goBack();
+    await pager.getByText('第 21 行，共 21 行').waitFor();
+    await page.context().close();
+  });
+
   it('of another province shows nothing of this one', async () => {
     const page = await stage.signInAs(otherApprover, { path: '/tasks?status=all' });
     await page.getByText('还没有申请').waitFor();

@@ -1,15 +1,42 @@
-import { phrasesByRule, phrasesFor } from '../../console/screens/decision/phrases.ts';
+import { phrasesFor } from '../../console/screens/decision/phrases.ts';
 import { ruleNames } from '../../console/screens/statistics/rule-names.ts';
-import { ruleTable } from '../../lambda/domain/rules/index.ts';
+import { judge, ruleTable } from '../../lambda/domain/rules/index.ts';
+import { application, context, without } from '../domain/rules/subjects.ts';
 
-const note = (rule: string) => ({ rule, severity: 'warn' as const });
-const refusal = (rule: string) => ({ rule, severity: 'block' as const });
+const note = (rule: string, pointer = '') => ({ rule, severity: 'warn' as const, pointer });
+const refusal = (rule: string, pointer = '') => ({ rule, severity: 'block' as const, pointer });
 
 describe('every rule that can be found', () => {
-  it.each(ruleTable.map(({ rule }) => rule.id))('%s has a phrase for an officer and a name in the statistics', (id) => {
-    expect(Object.values(phrasesByRule[id] ?? {})).not.toEqual([]);
+  const always = phrasesFor('return', []).length;
+  const ids = ruleTable.map(({ rule }) => rule.id);
+  it.each(ids)('%s has a phrase for an officer who returns, and a name in the statistics', (id) => {
+    expect(phrasesFor('return', [note(id)])).toHaveLength(always + 1);
+    expect(phrasesFor('return', [refusal(id)])).toHaveLength(always + 1);
     expect([ruleNames.zh[id], ruleNames.en[id]]).toEqual([expect.any(String), expect.any(String)]);
   });
+});
+
+describe('a part that is missing in an application', () => {
+  const parts = [
+    'reason',
+    'window',
+    'divisions',
+    'classification',
+    'attachment',
+    'volumeEstimate',
+    'frequency',
+  ] as const;
+  const subjects = [...parts.map(without), application({ text: ' ' }), application({ sendingAgency: ' ' })];
+  const findings = subjects.flatMap((subject) => judge(subject, context()));
+  const missing = findings.filter(({ rule }) => rule === 'application.fields');
+
+  it.each([...new Set(missing.map(({ pointer }) => pointer))])('is asked for by its name: %s', (pointer) => {
+    const [first = ''] = phrasesFor('return', [note('application.fields', pointer)]);
+    const [, name = '无'] = /^缺少(.+?)。/.exec(missing.find((one) => one.pointer === pointer)?.detail ?? '') ?? [];
+    expect(first).toContain(name);
+  });
+
+  it('is each of the nine', () => expect(new Set(missing.map(({ pointer }) => pointer)).size).toBe(9));
 });
 
 describe('the phrases an officer may begin with', () => {

@@ -5,18 +5,31 @@ type Phrases = {
   readonly decline?: string;
   /** Instead of `return` where the finding is only a note. */
   readonly note?: string;
+  /** Instead of `return`, by the place in the application that the finding points to. */
+  readonly returnAt?: Readonly<Record<string, string>>;
 };
+
+const missing = (what: string): string => `申请未填写${what}，请补充后重新提交。`;
 
 /**
  * Reasons an officer may begin with, by the rule whose finding they answer. They go on record and to the department,
  * whose language is Chinese whatever the page speaks; so they are contents here and no words of the page.
  */
-export const phrasesByRule: Readonly<Record<string, Phrases>> = {
-  'applicant.eligibility': { decline: '申请单位不属于可以提出发送申请的主体，不予协调。' },
-  'authority.competent': { decline: '本申请不属于本机关受理范围，请向有权受理的电信管理机构提出。' },
+const phrasesByRule: Readonly<Record<string, Phrases>> = {
+  'applicant.eligibility': {
+    return: '申请单位不属于可以提出发送申请的主体，请核对单位登记情况，或由有权申请的单位提出。',
+    decline: '申请单位不属于可以提出发送申请的主体，不予协调。',
+  },
+  'authority.competent': {
+    return: '本申请不属于本机关受理范围，请核对申请单位和发送范围后重新提交。',
+    decline: '本申请不属于本机关受理范围，请向有权受理的电信管理机构提出。',
+  },
   'scope.jurisdiction': { return: '发送范围超出申请单位管辖的行政区域，请调整后重新提交。' },
   'sending-agency.registered': { return: '所填发送单位未经登记，请核对单位名称后重新提交。' },
-  'window.valid': { return: '发送时段不符合要求，请调整后重新提交。' },
+  'window.valid': {
+    return: '发送时段不符合要求，请调整后重新提交。',
+    note: '发送时段较长，请缩短，或说明必要性后重新提交。',
+  },
   'content.length': { return: '短信内容超过 70 字，请精简后重新提交。' },
   'content.sender-name': { return: '短信内容未写明发送单位名称，请补充后重新提交。' },
   'content.contact-phone': {
@@ -35,15 +48,37 @@ export const phrasesByRule: Readonly<Record<string, Phrases>> = {
     return: '短信内容含有工作宣传表述，请删除后重新提交。',
     decline: '所申请短信属于工作宣传类，不纳入协调发送范围。',
   },
-  'classification.work-publicity': { decline: '所申请短信属于工作宣传类，不纳入协调发送范围。' },
+  'classification.work-publicity': {
+    return: '所申报短信类别为工作宣传类，除国家另有规定外不予协调，请核对类别或补充依据后重新提交。',
+    decline: '所申请短信属于工作宣传类，不纳入协调发送范围。',
+  },
   'content.commercial': {
     return: '短信内容含有商业推广表述，请删除后重新提交。',
     decline: '所申请短信具有商业性质，不属于公益性短信息。',
   },
-  'classification.commercial': { decline: '所申请短信具有商业性质，不属于公益性短信息。' },
+  'classification.commercial': {
+    return: '所申报短信类别为商业性，请核对类别后重新提交。',
+    decline: '所申请短信具有商业性质，不属于公益性短信息。',
+  },
   'exemption.basis': { return: '所引例外规定的名称、文号或条款无法核实，请补充依据后重新提交。' },
-  'lead-time': { return: '距发送时间不足规定的工作日，请调整发送时间后重新提交。' },
-  'application.fields': { return: '申请材料不完整，请补充后重新提交。' },
+  'lead-time': {
+    return: '距发送时间不足规定的工作日，请调整发送时间后重新提交。',
+    note: '发送前的放假安排尚未公布，工作日为暂计，请适当推后发送时间后重新提交。',
+  },
+  'application.fields': {
+    return: '申请材料不完整，请补充后重新提交。',
+    returnAt: {
+      '/reason': missing('发送理由'),
+      '/text': missing('发送内容'),
+      '/window': missing('发送时间'),
+      '/divisions': missing('发送范围'),
+      '/sendingAgency': missing('发送机构'),
+      '/classification': missing('短信息类别'),
+      '/attachment': '未附盖章的书面申请，请上传扫描件后重新提交。',
+      '/volumeEstimate': missing('预计发送总量'),
+      '/frequency': missing('发送频次'),
+    },
+  },
 };
 
 const always: Readonly<Record<'return' | 'decline', readonly string[]>> = {
@@ -61,13 +96,14 @@ const isClaimed = (rule: string, claims: readonly string[]): boolean =>
  */
 export const phrasesFor = (
   kind: 'return' | 'decline',
-  findings: readonly Pick<Finding, 'rule' | 'severity'>[],
+  findings: readonly Pick<Finding, 'rule' | 'severity' | 'pointer'>[],
   claims: readonly string[] = [],
 ): readonly string[] => {
-  const answering = findings.flatMap(({ rule, severity }) => {
-    const { note, ...phrases } = phrasesByRule[rule] ?? {};
-    const isNote = kind === 'return' && severity === 'warn' && !isClaimed(rule, claims);
-    return (isNote ? note : undefined) ?? phrases[kind] ?? [];
+  const answering = findings.flatMap(({ rule, severity, pointer }) => {
+    const { note, returnAt, ...phrases } = phrasesByRule[rule] ?? {};
+    if (kind === 'decline') return phrases.decline ?? [];
+    const isNote = severity === 'warn' && !isClaimed(rule, claims);
+    return (isNote ? note : undefined) ?? returnAt?.[pointer] ?? phrases.return ?? [];
   });
   return [...new Set([...answering, ...always[kind]])];
 };
