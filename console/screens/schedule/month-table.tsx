@@ -1,3 +1,4 @@
+import { Link, useSearchParams } from 'react-router';
 import type { ApplicationCard } from '../../api/schema.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { onDay } from './days.ts';
@@ -12,6 +13,22 @@ type DayProps = {
   readonly today: boolean;
 };
 
+/** A day with more sends shows the first and leads to its week, where all of them are. */
+const shownAtMost = 3;
+
+const Others = ({ day, count }: { readonly day: string; readonly count: number }) => {
+  const words = useWords(scheduleWords);
+  const [params] = useSearchParams();
+  const week = new URLSearchParams({ ...Object.fromEntries(params), view: 'week', day });
+  return (
+    <li className="send-others">
+      <Link to={`?${week}`} aria-label={words.othersOf(count, day)}>
+        {words.others(count)}
+      </Link>
+    </li>
+  );
+};
+
 const Day = ({ day, weekday, items, outside, today }: DayProps) => {
   const sends = onDay(items, day);
   const looks = [outside ? 'day-outside' : '', today ? 'day-today' : '', sends.length === 0 ? 'day-empty' : ''];
@@ -23,9 +40,10 @@ const Day = ({ day, weekday, items, outside, today }: DayProps) => {
       </time>
       {sends.length === 0 ? null : (
         <ul className="plain">
-          {sends.map((card) => (
+          {sends.slice(0, shownAtMost).map((card) => (
             <Send key={card.caseId} card={card} day={day} where />
           ))}
+          {sends.length > shownAtMost ? <Others day={day} count={sends.length - shownAtMost} /> : null}
         </ul>
       )}
     </td>

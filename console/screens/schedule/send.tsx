@@ -6,6 +6,7 @@ import { useWords } from '../../i18n/language.tsx';
 import { brieflyDivisions } from '../../parts/divisions.ts';
 import { useOrganisationName } from '../../parts/organisations.ts';
 import { StatusTag } from '../../parts/status-tag.tsx';
+import { excerptOf } from './excerpt.ts';
 import { scheduleWords } from './words.ts';
 
 const Where = ({ codes }: { readonly codes: readonly string[] }) => {
@@ -26,7 +27,7 @@ type SendProps = {
   readonly where?: boolean;
 };
 
-/** One send on one day: from when, by whom, where, to how many, and how it stands. */
+/** One send on one day: from when, by whom, saying what, where, to how many, and how it stands. */
 export const Send = ({ card, day, where = false }: SendProps) => {
   const words = useWords(scheduleWords);
   const nameOf = useOrganisationName();
@@ -38,6 +39,9 @@ export const Send = ({ card, day, where = false }: SendProps) => {
     <li className="send" title={card.text}>
       <span className="instant">{begins ? formatShanghai(start).slice(11) : words.continues}</span>{' '}
       <span lang="zh-CN">{mayOpen ? <Link to={`/tasks/${card.caseId}`}>{name}</Link> : name}</span>
+      <span className="send-text" lang="zh-CN">
+        {excerptOf(card.text)}
+      </span>
       <span className="send-more">
         {where ? <Where codes={card.divisions} /> : null}
         {card.volumeEstimate === null ? null : <span>{words.phones(card.volumeEstimate)}</span>}
