@@ -27,6 +27,10 @@ const zh: Labels = {
   status: '状态',
   'alert/start': alertTimeWords.zh.start,
   expires: alertTimeWords.zh.expires,
+  from: '开始日期',
+  to: '结束日期',
+  authority: '主管机构',
+  organisation: '单位',
 };
 const en: Labels = {
   name: 'name',
@@ -51,6 +55,10 @@ const en: Labels = {
   status: 'status',
   'alert/start': alertTimeWords.en.start,
   expires: alertTimeWords.en.expires,
+  from: 'first day',
+  to: 'last day',
+  authority: 'authority',
+  organisation: 'organisation',
 };
 
 const labelsZh: Labels = { ...zh, ...fieldWords.zh.names };

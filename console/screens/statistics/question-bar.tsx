@@ -1,48 +1,42 @@
-import { Input } from 'antd';
-import { useId, useState } from 'react';
-import { daysBetween, isPlainDate } from '../../../lambda/domain/calendar/plain-date.ts';
+import { useId } from 'react';
+import { daysBetween } from '../../../lambda/domain/calendar/plain-date.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { AuthorityChoice } from '../../parts/authority-choice.tsx';
 import { FilterBar } from '../../parts/filter-bar.tsx';
 import { useOrganisations } from '../../parts/organisations.ts';
+import { DayField } from './day-field.tsx';
+import { isDay, mostDays } from './span-fault.ts';
 import { type Asked, beginning } from './use-question.ts';
 import { statisticsWords } from './words.ts';
 
 const periods = ['7', '30', '90', '365'] as const;
+const senders = ['department', 'government', 'public-institution'];
 
-type DayProps = { readonly label: string; readonly value: string; readonly onChange: (day: string) => void };
-
-/** Asked once it is a day: half a date asks nothing. */
-const Day = ({ label, value, onChange }: DayProps) => {
-  const id = useId();
-  const [typed, setTyped] = useState(value);
-  const type = (text: string): void => {
-    setTyped(text);
-    if (isPlainDate(text)) onChange(text);
-  };
+/** What is wrong with the days asked for, in words. */
+const Fault = ({ id, question, fault }: Pick<Asked, 'question' | 'fault'> & { readonly id: string }) => {
+  const { faults } = useWords(statisticsWords);
+  const said =
+    fault === null
+      ? ''
+      : fault.is === 'backward'
+        ? faults.backward(question.from, question.to)
+        : fault.is === 'too-long'
+          ? faults.tooLong(fault.days, mostDays)
+          : faults.noDay;
   return (
-    <div className="choice">
-      <label htmlFor={id}>{label}</label>
-      <Input
-        id={id}
-        className="day-field"
-        maxLength={10}
-        status={isPlainDate(typed) ? '' : 'error'}
-        aria-invalid={!isPlainDate(typed)}
-        value={typed}
-        onChange={({ target }) => type(target.value)}
-      />
-    </div>
+    <p id={id} role="alert" className="question-fault">
+      {said}
+    </p>
   );
 };
 
-const senders = ['department', 'government', 'public-institution'];
-
-export const QuestionBar = ({ question, ask }: Asked) => {
+export const QuestionBar = ({ question, fault, today, ask }: Asked) => {
   const words = useWords(statisticsWords);
-  const id = useId();
+  const [id, note] = [useId(), useId()];
   const offered = [...useOrganisations().values()].filter(({ kind }) => senders.includes(kind));
-  const length = String(daysBetween(question.from, question.to) + 1);
+  const length = fault === null ? String(daysBetween(question.from, question.to) + 1) : '';
+  const last = isDay(question.to) ? question.to : today;
+  const faultAt = (at: 'from' | 'to'): string | null => (fault?.at === at ? note : null);
   const choices = periods.map((value) => ({ value, label: words.periods[value] }));
   return (
     <>
@@ -50,16 +44,23 @@ export const QuestionBar = ({ question, ask }: Asked) => {
         label={words.period}
         choices={choices}
         chosen={length}
-        choose={(days) => ask({ from: beginning(question.to, Number(days)), to: question.to })}
+        choose={(days) => ask({ from: beginning(last, Number(days)), to: last })}
       />
       <div className="question">
-        <Day
+        <DayField
           key={`from ${question.from}`}
           label={words.from}
           value={question.from}
           onChange={(from) => ask({ from })}
+          fault={faultAt('from')}
         />
-        <Day key={`to ${question.to}`} label={words.to} value={question.to} onChange={(to) => ask({ to })} />
+        <DayField
+          key={`to ${question.to}`}
+          label={words.to}
+          value={question.to}
+          onChange={(to) => ask({ to })}
+          fault={faultAt('to')}
+        />
         <div className="choice">
           <label htmlFor={id}>{words.sender}</label>
           <select
@@ -77,6 +78,7 @@ export const QuestionBar = ({ question, ask }: Asked) => {
         </div>
         <AuthorityChoice />
       </div>
+      <Fault id={note} question={question} fault={fault} />
     </>
   );
 };

@@ -1,6 +1,7 @@
 import './statistics.css';
 import { Alert } from 'antd';
-import { useRead } from '../../api/queries.ts';
+import { type Reading, useRead } from '../../api/queries.ts';
+import type { StatisticsAnswer } from '../../api/schema.ts';
 import { Page } from '../../app/page.tsx';
 import { useWords } from '../../i18n/language.tsx';
 import { Moment } from '../../parts/deadline.tsx';
@@ -13,30 +14,41 @@ import { Totals } from './totals.tsx';
 import { useQuestion } from './use-question.ts';
 import { statisticsWords } from './words.ts';
 
+const Figures = ({ reading }: { readonly reading: Reading<StatisticsAnswer> }) => {
+  const words = useWords(statisticsWords);
+  const { data } = reading;
+  return (
+    <ListStates reading={reading} isEmpty={false}>
+      {data === undefined ? null : (
+        <>
+          <p className="page-subtitle">
+            {words.asOf} <Moment at={data.asOf} /> {data.notRecorded.length === 0 ? null : words.notRecorded}
+          </p>
+          {data.partial ? <Alert className="problem" type="warning" showIcon title={words.partial} /> : null}
+          <Totals figures={data} />
+          <div className="charts">
+            <FigurePanels figures={data} />
+            <DecisionPanels figures={data} />
+          </div>
+        </>
+      )}
+    </ListStates>
+  );
+};
+
 /** What came in, was decided and was sent over a time that the address names. */
 export const Component = () => {
   const words = useWords(statisticsWords);
   const asked = useQuestion();
-  const reading = useRead('GET /statistics', { query: asked.question });
-  const { data } = reading;
+  const reading = useRead('GET /statistics', { query: asked.question }, { enabled: asked.fault === null });
   return (
-    <Page title={words.title} subtitle={words.subtitle} actions={<ExportButton question={asked.question} />}>
+    <Page
+      title={words.title}
+      subtitle={words.subtitle}
+      actions={asked.fault === null ? <ExportButton question={asked.question} /> : null}
+    >
       <QuestionBar {...asked} />
-      <ListStates reading={reading} isEmpty={false}>
-        {data === undefined ? null : (
-          <>
-            <p className="page-subtitle">
-              {words.asOf} <Moment at={data.asOf} /> {data.notRecorded.length === 0 ? null : words.notRecorded}
-            </p>
-            {data.partial ? <Alert className="problem" type="warning" showIcon title={words.partial} /> : null}
-            <Totals figures={data} />
-            <div className="charts">
-              <FigurePanels figures={data} />
-              <DecisionPanels figures={data} />
-            </div>
-          </>
-        )}
-      </ListStates>
+      {asked.fault === null ? <Figures reading={reading} /> : null}
     </Page>
   );
 };

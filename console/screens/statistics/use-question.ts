@@ -1,8 +1,9 @@
 import { useSearchParams } from 'react-router';
 import { shanghaiDate } from '../../../lambda/domain/calendar/instant.ts';
-import { addDays, daysBetween, isPlainDate } from '../../../lambda/domain/calendar/plain-date.ts';
+import { addDays } from '../../../lambda/domain/calendar/plain-date.ts';
 import { useNow } from '../../app/server-clock.tsx';
 import { useAuthority } from '../../parts/authority-choice.tsx';
+import { isDay, type SpanFault, spanFault } from './span-fault.ts';
 
 /** What is asked: days inclusive, at most 366, one sender or all, and for auditors one authority or all. */
 export type Question = {
@@ -13,22 +14,26 @@ export type Question = {
 };
 
 const usualDays = 30;
-const mostDays = 366;
 
 /** The first day of a period of so many days that ends with `to`. */
 export const beginning = (to: string, days: number): string => addDays(to, 1 - days);
 
-export type Asked = { readonly question: Question; readonly ask: (question: Partial<Question>) => void };
+export type Asked = {
+  readonly question: Question;
+  /** Why it is not put to the service; the fields show what the address asks for all the same. */
+  readonly fault: SpanFault | null;
+  readonly today: string;
+  readonly ask: (question: Partial<Question>) => void;
+};
 
-/** The question as the address has it; what makes no sense there falls back to the last thirty days. */
+/** The question as the address has it: without a last day until today, without a first day the thirty days before. */
 export const useQuestion = (): Asked => {
   const authority = useAuthority();
   const today = shanghaiDate(useNow());
   const [params, setParams] = useSearchParams();
   const given = (name: string): string => params.get(name) ?? '';
-  const to = isPlainDate(given('to')) ? given('to') : today;
-  const from = isPlainDate(given('from')) ? given('from') : beginning(to, usualDays);
-  const sensible = from <= to && daysBetween(from, to) < mostDays;
+  const to = given('to') || today;
+  const from = given('from') || beginning(isDay(to) ? to : today, usualDays);
   const organisation = given('organisation');
   const ask = (changed: Partial<Question>): void =>
     setParams((before) => {
@@ -40,10 +45,10 @@ export const useQuestion = (): Asked => {
       return after;
     });
   const question = {
-    from: sensible ? from : beginning(to, usualDays),
+    from,
     to,
     ...(organisation === '' ? {} : { organisation }),
     ...authority,
   };
-  return { question, ask };
+  return { question, fault: spanFault(from, to), today, ask };
 };
