@@ -27,6 +27,9 @@ const isFile = async (path: string): Promise<Uint8Array<ArrayBuffer> | null> =>
     () => null,
   );
 
+/** A path without an ending is a page of the console: index.html, whatever the address. */
+const isPage = (path: string): boolean => extname(path) === '';
+
 /** `assets/a.js` of `/console/assets/a.js`; null for what leads out of the directory or is no path. */
 const pathWithin = (pathname: string): string | null => {
   try {
@@ -63,15 +66,13 @@ const compressed = (response: Response, request: Request): Response => {
 
 const redirect = (location: string): Response => new Response(null, { status: 302, headers: { Location: location } });
 
-/** A path without an ending is a page of the console: index.html, whatever the address. */
-const isPage = (path: string): boolean => extname(path) === '';
-
 /**
  * Serves a built console under /console/, with deep links, and leads `/` to it. Sign-in knows the loopback address by
  * its number only, so `localhost` is led there.
  */
 export const createConsoleFiles = (directory: string, settings: ConsoleSettings): ConsoleFiles => {
   const policy = contentSecurityPolicy({ signIn: [new URL(settings.issuer).origin], objects: [] });
+  const missing = (): Response => answer('not found', 404, 'missing.txt', policy);
   const page = async (): Promise<Response> => {
     const index = await isFile(join(directory, 'index.html'));
     return index === null ? answer(notBuiltYet, 200, 'index.html', policy) : answer(index, 200, 'index.html', policy);
@@ -79,7 +80,7 @@ export const createConsoleFiles = (directory: string, settings: ConsoleSettings)
   const file = async (path: string): Promise<Response> => {
     if (path === 'settings.json') return answer(JSON.stringify(settings), 200, path, policy);
     const bytes = await isFile(join(directory, path));
-    return bytes === null ? answer('not found', 404, 'missing.txt', policy) : answer(bytes, 200, path, policy);
+    return bytes === null ? missing() : answer(bytes, 200, path, policy);
   };
   return {
     fetch: async (request) => {
@@ -92,8 +93,9 @@ export const createConsoleFiles = (directory: string, settings: ConsoleSettings)
       if (request.method !== 'GET' && request.method !== 'HEAD')
         return new Response(null, { status: 405, headers: { Allow: 'GET, HEAD' } });
       const path = pathWithin(url.pathname);
-      if (path === null) return answer('not found', 404, 'missing.txt', policy);
-      return compressed(await (isPage(path) ? page() : file(path)), request);
+      // What is no path names no file either: the console says that there is no such page.
+      if (isPage(path ?? url.pathname)) return compressed(await page(), request);
+      return path === null ? missing() : compressed(await file(path), request);
     },
   };
 };

@@ -47,9 +47,13 @@ export const placeAt = (pathname: string): Place | undefined =>
     .filter(({ path }) => pathname === path || pathname.startsWith(`${path}/`))
     .toSorted((left, right) => right.path.length - left.path.length)[0];
 
-/** A page of the navigation that is not for these roles; what lies below it the service judges case by case. */
+/** Places with nothing below them that is anyone else's. */
+const wholly: ReadonlySet<PlaceId> = new Set<PlaceId>(['registry', 'audit', 'statistics', 'calendar']);
+
+/** A place that is not for these roles; what lies below the others the service judges case by case. */
 export const notFor = (roles: readonly Role[], pathname: string): PlaceId | null => {
-  const place = places.find(({ path }) => path === pathname);
+  const nearest = placeAt(pathname);
+  const place = nearest !== undefined && (nearest.path === pathname || wholly.has(nearest.id)) ? nearest : undefined;
   return place === undefined || placesFor(roles).includes(place) ? null : place.id;
 };
 

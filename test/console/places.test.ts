@@ -24,6 +24,16 @@ describe('a page of another role', () => {
     expect(notFor(['duty-officer'], '/tasks/a-1')).toBeNull();
   });
 
+  it.each([
+    ['/registry', 'registry'],
+    ['/registry/organisation/gd-emergency', 'registry'],
+    ['/registry/organisations/gd-emergency', 'registry'],
+    ['/registry/new/organisation', 'registry'],
+  ] as const)('is the same for everything registered: %s', (pathname, id) => {
+    expect(notFor(['department-officer'], pathname)).toBe(id);
+    expect(notFor(['registrar'], pathname)).toBeNull();
+  });
+
   it('is never the home of a role', () => {
     for (const role of ['department-officer', 'duty-officer', 'registrar', 'auditor', 'authority-officer'] as const)
       expect(notFor([role], homeOf([role]) ?? '')).toBeNull();

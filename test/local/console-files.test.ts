@@ -22,14 +22,17 @@ describe('the files of the console', () => {
     expect([status, headers.get('location')]).toEqual([302, '/console/']);
   });
 
-  it.each(['/console/', '/console/work?status=all', '/console/applications/a-fb9f352452e2e45bf71d1430ec'])(
-    'answer %s with the one page, never kept',
-    async (path) => {
-      const response = await ask(path);
-      expect(await response.text()).toBe('<title>console</title>');
-      expect(response.headers.get('cache-control')).toBe('no-cache');
-    },
-  );
+  it.each([
+    '/console/',
+    '/console/work?status=all',
+    '/console/applications/a-fb9f352452e2e45bf71d1430ec',
+    '/console/applications/%00',
+    '/console/applications/%zz',
+  ])('answer %s with the one page, never kept', async (path) => {
+    const response = await ask(path);
+    expect(await response.text()).toBe('<title>console</title>');
+    expect(response.headers.get('cache-control')).toBe('no-cache');
+  });
 
   it('are kept for good where their name is their contents', async () => {
     const { status, headers } = await ask('/console/assets/index-B2x.js');

@@ -7,13 +7,13 @@ import { PagedTable } from '../../parts/paged-table.tsx';
 import { useCursor, useFilter } from '../../parts/use-filter.ts';
 import { AuditedCase } from './audited-case.tsx';
 import { useAuditColumns } from './columns.tsx';
-import { FindCase, isCaseId } from './find-case.tsx';
+import { FindCase, isCaseId, writtenId } from './find-case.tsx';
 import { auditWords } from './words.ts';
 import '../../parts/emergency/emergency.css';
 
 const kinds = ['applications', 'emergencies'] as const;
 
-const Cases = () => {
+const Cases = ({ given }: { readonly given: string }) => {
   const words = useWords(auditWords);
   const go = useNavigate();
   const [kind, choose] = useFilter('of', kinds, 'applications');
@@ -24,7 +24,7 @@ const Cases = () => {
   const choices = kinds.map((value) => ({ value, label: words.filters[value] }));
   return (
     <Page title={words.title} subtitle={words.subtitle}>
-      <FindCase found={(id) => void go(`/audit?case=${id}`)} />
+      <FindCase key={given} given={given} found={(id) => void go(`/audit?case=${id}`)} />
       <FilterBar label={words.filter} choices={choices} chosen={kind} choose={choose} />
       <PagedTable
         caption={words.caption}
@@ -38,9 +38,9 @@ const Cases = () => {
   );
 };
 
-/** All cases for the auditor, or the one in the address. */
+/** The one case in the address; else all of them, with what in the address is no id. */
 export const Component = () => {
   const [params] = useSearchParams();
-  const id = params.get('case') ?? '';
-  return isCaseId(id) ? <AuditedCase key={id} id={id} /> : <Cases />;
+  const id = writtenId(params.get('case') ?? '');
+  return isCaseId(id) ? <AuditedCase key={id} id={id} /> : <Cases given={id} />;
 };

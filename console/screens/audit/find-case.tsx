@@ -6,16 +6,26 @@ import { auditWords } from './words.ts';
 /** What the ids of applications and emergencies look like. */
 export const isCaseId = (id: string): boolean => /^[ae]-[0-9a-f]{26}$/.test(id);
 
+/** As ids are written, whatever a letter or a mail has made of them: without blanks around, in small letters. */
+export const writtenId = (typed: string): string => typed.trim().toLowerCase();
+
+type FindCaseProps = {
+  /** What the address names that is no id; empty where it names nothing. */
+  readonly given: string;
+  readonly found: (id: string) => void;
+};
+
 /** Straight to a case whose id is known from a letter, a file or a telephone call. */
-export const FindCase = ({ found }: { readonly found: (id: string) => void }) => {
+export const FindCase = ({ given, found }: FindCaseProps) => {
   const words = useWords(auditWords);
-  const [id, setId] = useState('');
-  const [wrong, setWrong] = useState(false);
+  const [id, setId] = useState(given);
+  const [wrong, setWrong] = useState(given !== '');
   const [field, note] = [useId(), useId()];
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    setWrong(!isCaseId(id.trim()));
-    if (isCaseId(id.trim())) found(id.trim());
+    const written = writtenId(id);
+    setWrong(!isCaseId(written));
+    if (isCaseId(written)) found(written);
   };
   return (
     <form className="panel" onSubmit={submit}>

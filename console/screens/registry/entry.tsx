@@ -2,6 +2,7 @@ import { Link, useParams } from 'react-router';
 import { useRead } from '../../api/queries.ts';
 import type { RegistryRow } from '../../api/schema.ts';
 import { useMay } from '../../app/me.tsx';
+import { NoSuchPage } from '../../app/no-such-page.tsx';
 import { Page } from '../../app/page.tsx';
 import { commonWords } from '../../i18n/common.ts';
 import { useWords } from '../../i18n/language.tsx';
@@ -109,5 +110,5 @@ const Entry = ({ kind, id }: { readonly kind: EntryKind; readonly id: string }) 
 export const Component = () => {
   const { kind: given, id = '' } = useParams();
   const kind = entryKinds.find((known) => known === given);
-  return <Entry key={`${kind} ${id}`} kind={kind ?? 'organisation'} id={id} />;
+  return kind === undefined ? <NoSuchPage /> : <Entry key={`${kind} ${id}`} kind={kind} id={id} />;
 };

@@ -2,18 +2,16 @@ import { Alert } from 'antd';
 import { Link, useNavigate, useParams } from 'react-router';
 import { problemWords } from '../../api/problem-words.ts';
 import { useMay } from '../../app/me.tsx';
+import { NoSuchPage } from '../../app/no-such-page.tsx';
 import { Page } from '../../app/page.tsx';
 import { useWords } from '../../i18n/language.tsx';
 import { changeWords } from './change-words.ts';
-import { entryKinds } from './kinds.ts';
+import { type EntryKind, entryKinds } from './kinds.ts';
 import { Propose } from './propose.tsx';
 import { registryWords } from './words.ts';
 import '../../parts/emergency/emergency.css';
 
-/** Something new to be registered: proposed here, in force once another registrar has confirmed it. */
-export const Component = () => {
-  const { kind: given } = useParams();
-  const kind = entryKinds.find((known) => known === given) ?? 'organisation';
+const NewEntry = ({ kind }: { readonly kind: EntryKind }) => {
   const words = useWords(changeWords);
   const { kind: names, kinds, back } = useWords(registryWords);
   const { title, advice } = useWords(problemWords)['missing-role'];
@@ -30,4 +28,11 @@ export const Component = () => {
       )}
     </Page>
   );
+};
+
+/** Something new to be registered: proposed here, in force once another registrar has confirmed it. */
+export const Component = () => {
+  const { kind: given } = useParams();
+  const kind = entryKinds.find((known) => known === given);
+  return kind === undefined ? <NoSuchPage /> : <NewEntry kind={kind} />;
 };
