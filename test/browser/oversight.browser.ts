@@ -51,6 +51,17 @@ describe('the calendar of sends', () => {
     assert.equal(new URL(page.url()).searchParams.get('region'), '440300');
     await page.context().close();
   });
+
+  it('shows three sends of a day in the month, and all of them in its week', async () => {
+    await Promise.all(['crowd-1', 'crowd-2', 'crowd-3'].map((key) => submit(stage.api, key)));
+    const page = await stage.signInAs(approver, { path: `/calendar?day=${windowDay}&region=440300` });
+    await page.getByRole('link', { name: `还有 2 件，按周查看 ${windowDay}` }).click();
+    const row = page.locator('tr').filter({ has: page.getByRole('rowheader', { name: /深圳/ }) });
+    await row.locator('.send').nth(4).waitFor();
+    assert.equal(await row.locator('.send').count(), 5);
+    await row.getByText('汛期将至，请检查房前屋后…').first().waitFor();
+    await page.context().close();
+  });
 });
 
 describe('an auditor', () => {

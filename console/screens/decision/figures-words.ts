@@ -27,6 +27,7 @@ export const figuresWords = defineWords(
     standing: '已安排',
     counts: (standing: number, pending: number) => `已安排 ${standing} 件，尚未决定（待审批、待复核）${pending} 件。`,
     earliest: (shown: number) => `尚未决定的只列出时间最早的 ${shown} 件。`,
+    others: (count: number) => `显示其余 ${count} 件`,
     caption: (from: string, to: string) => `图示自 ${from} 至 ${to}（北京时间）`,
   },
   {
@@ -56,6 +57,7 @@ export const figuresWords = defineWords(
     counts: (standing: number, pending: number) =>
       `${standing} arranged, ${pending} not yet decided (to be decided or to be signed a second time).`,
     earliest: (shown: number) => `Of those not yet decided, the ${shown} earliest are listed.`,
+    others: (count: number) => `Show ${count} more`,
     caption: (from: string, to: string) => `The chart runs from ${from} to ${to} (Beijing time)`,
   },
 );

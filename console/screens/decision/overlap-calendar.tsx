@@ -1,3 +1,6 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
 import { epochMs, formatShanghai, instantFromMs } from '../../../lambda/domain/calendar/instant.ts';
 import { describeDivisions } from '../../../lambda/domain/division.ts';
 import type { ApplicationCase, Figures } from '../../api/schema.ts';
@@ -33,7 +36,7 @@ const Line = ({ span, axis }: { readonly span: Span; readonly axis: Axis }) => {
   return (
     <tr>
       <th scope="row" data-label={words.who} lang="zh-CN">
-        {span.is === 'own' ? <strong>{span.who}</strong> : span.who}
+        {span.is === 'own' ? <strong>{span.who}</strong> : <Link to={`/tasks/${span.key}`}>{span.who}</Link>}
       </th>
       <td data-label={words.state}>
         {span.status === undefined ? words.standing : <StatusTag of="application" status={span.status} />}
@@ -62,12 +65,16 @@ const Counts = ({ figures: { overlapping, pending } }: { readonly figures: Figur
   );
 };
 
+/** This application and those it meets first; the others by a press, so that the order to give stays in reach. */
+const linesAtFirst = 8;
+
 type OverlapCalendarProps = { readonly current: ApplicationCase; readonly figures: Figures };
 
 /** What else the same people would receive then: one line a send, drawn on one axis of time. */
 export const OverlapCalendar = ({ current, figures }: OverlapCalendarProps) => {
   const words = useWords(figuresWords);
   const spans = useSpans(current, figures);
+  const [whole, setWhole] = useState(false);
   if (!spans.some(({ is }) => is !== 'own')) return <p>{words.none}</p>;
   const axis = axisOf(spans);
   const [from, to] = [formatShanghai(instantFromMs(axis.from)), formatShanghai(instantFromMs(axis.to))];
@@ -86,11 +93,14 @@ export const OverlapCalendar = ({ current, figures }: OverlapCalendarProps) => {
           </tr>
         </thead>
         <tbody>
-          {spans.map((span) => (
+          {spans.slice(0, whole ? undefined : linesAtFirst).map((span) => (
             <Line key={span.key} span={span} axis={axis} />
           ))}
         </tbody>
       </table>
+      {whole || spans.length <= linesAtFirst ? null : (
+        <Button onClick={() => setWhole(true)}>{words.others(spans.length - linesAtFirst)}</Button>
+      )}
     </>
   );
 };
