@@ -151,6 +151,18 @@ describe('the audit', () => {
     await page.getByRole('row', { name: /办理记录.*第 1 条：内容与摘要不符/ }).waitFor();
   });
 
+  it('says that an address names no id, and takes an id as a mail has written it', async () => {
+    const { id } = await submit(stage.api, 'audit-4');
+    const page = await stage.signInAs(auditor, { path: '/audit?case=zzz' });
+    await page.getByText('编号应为 a- 或 e- 加 26 位十六进制数。').waitFor();
+    await page.getByLabel(/按编号查找/).fill(` ${id.toUpperCase()} `);
+    await page.getByRole('button', { name: '查找' }).click();
+    await page.waitForURL(new RegExp(`case=${id}$`));
+    await page.goto(`${stage.runtime.url}/console/registry/organisations/gd-emergency`);
+    await page.getByRole('heading', { level: 1, name: '没有此页面' }).waitFor();
+    await page.context().close();
+  });
+
   it('is not for a duty officer, who is told so and led home', async () => {
     const page = await stage.signInAs(dutyOfficer, { path: '/audit' });
     await page.getByText('当前身份没有办理此事的角色').waitFor();

@@ -37,6 +37,7 @@ export const FindCase = ({ given, found }: FindCaseProps) => {
             className="audit-id"
             value={id}
             aria-invalid={wrong}
+            status={wrong ? 'error' : ''}
             aria-describedby={note}
             onChange={({ target }) => setId(target.value)}
           />

@@ -28,6 +28,7 @@ export const figuresWords = defineWords(
     counts: (standing: number, pending: number) => `已安排 ${standing} 件，尚未决定（待审批、待复核）${pending} 件。`,
     earliest: (shown: number) => `尚未决定的只列出时间最早的 ${shown} 件。`,
     others: (count: number) => `显示其余 ${count} 件`,
+    fewer: '收起',
     caption: (from: string, to: string) => `图示自 ${from} 至 ${to}（北京时间）`,
   },
   {
@@ -58,6 +59,7 @@ export const figuresWords = defineWords(
       `${standing} arranged, ${pending} not yet decided (to be decided or to be signed a second time).`,
     earliest: (shown: number) => `Of those not yet decided, the ${shown} earliest are listed.`,
     others: (count: number) => `Show ${count} more`,
+    fewer: 'Show fewer',
     caption: (from: string, to: string) => `The chart runs from ${from} to ${to} (Beijing time)`,
   },
 );

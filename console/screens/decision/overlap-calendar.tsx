@@ -98,8 +98,10 @@ export const OverlapCalendar = ({ current, figures }: OverlapCalendarProps) => {
           ))}
         </tbody>
       </table>
-      {whole || spans.length <= linesAtFirst ? null : (
-        <Button onClick={() => setWhole(true)}>{words.others(spans.length - linesAtFirst)}</Button>
+      {spans.length <= linesAtFirst ? null : (
+        <Button aria-expanded={whole} onClick={() => setWhole(!whole)}>
+          {whole ? words.fewer : words.others(spans.length - linesAtFirst)}
+        </Button>
       )}
     </>
   );

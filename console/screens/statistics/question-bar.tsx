@@ -22,7 +22,7 @@ const Fault = ({ id, question, fault }: Pick<Asked, 'question' | 'fault'> & { re
         ? faults.backward(question.from, question.to)
         : fault.is === 'too-long'
           ? faults.tooLong(fault.days, mostDays)
-          : faults.noDay;
+          : `${faults.noDay[fault.at]}${faults.days(mostDays)}`;
   return (
     <p id={id} role="alert" className="question-fault">
       {said}

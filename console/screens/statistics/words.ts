@@ -10,7 +10,8 @@ export const statisticsWords = defineWords(
     period: '时段',
     periods: { '7': '近 7 日', '30': '近 30 日', '90': '近 90 日', '365': '近 365 日' },
     faults: {
-      noDay: '日期应写成“2026-11-22”的样子，年份在 2000 至 2199 之间；更正后显示统计。',
+      noDay: { from: '开始日期有误', to: '结束日期有误' },
+      days: (most: number) => `：日期应写成“2026-11-22”的样子，年份在 2000 至 2199 之间，一次最多统计 ${most} 天。`,
       backward: (from: string, to: string) =>
         `开始日期（${from}）晚于结束日期（${to}，未指定时为今天），没有可统计的时段；请更正。`,
       tooLong: (days: number, most: number) => `所选时段有 ${days} 天，一次最多统计 ${most} 天；请缩短。`,
@@ -30,7 +31,9 @@ export const statisticsWords = defineWords(
     period: 'Period',
     periods: { '7': '7 days', '30': '30 days', '90': '90 days', '365': '365 days' },
     faults: {
-      noDay: 'A day is written like 2026-11-22, in the years 2000 to 2199; mend it to see the figures.',
+      noDay: { from: 'The first day cannot be read', to: 'The last day cannot be read' },
+      days: (most: number) =>
+        `: a day is written like 2026-11-22, in the years 2000 to 2199; at most ${most} days are counted at once.`,
       backward: (from: string, to: string) =>
         `The first day (${from}) is after the last (${to}; today unless another is given). Mend one of them.`,
       tooLong: (days: number, most: number) => `These are ${days} days; at most ${most} are counted at once.`,
