@@ -31,6 +31,20 @@ const Stretch = ({ span, axis }: { readonly span: Span; readonly axis: Axis }) =
   );
 };
 
+const State = ({ span }: { readonly span: Span }) => {
+  const words = useWords(figuresWords);
+  switch (span.is) {
+    case 'own':
+      return '—';
+    case 'standing':
+      return words.standing;
+    case 'pending':
+      return <StatusTag of="application" status={span.status} />;
+    default:
+      return span satisfies never;
+  }
+};
+
 const Line = ({ span, axis }: { readonly span: Span; readonly axis: Axis }) => {
   const words = useWords(figuresWords);
   return (
@@ -39,7 +53,7 @@ const Line = ({ span, axis }: { readonly span: Span; readonly axis: Axis }) => {
         {span.is === 'own' ? <strong>{span.who}</strong> : <Link to={`/tasks/${span.key}`}>{span.who}</Link>}
       </th>
       <td data-label={words.state}>
-        {span.status === undefined ? words.standing : <StatusTag of="application" status={span.status} />}
+        <State span={span} />
       </td>
       <td data-label={words.when}>
         <WindowTime start={span.start} end={span.end} zoned={false} />

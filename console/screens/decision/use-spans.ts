@@ -10,18 +10,19 @@ export type Span = {
   readonly start: string;
   readonly end: string;
   readonly divisions: readonly string[];
-  /** `standing`: already arranged; `pending`: not yet decided. */
-  readonly is: 'own' | 'standing' | 'pending';
-  /** Of an application that is not yet decided, and of this one. */
-  readonly status?: ApplicationCase['status'];
-};
+} & (
+  | { /** The heading of the page has its status. */ readonly is: 'own' }
+  | { /** Already arranged. */ readonly is: 'standing' }
+  | { /** Not yet decided. */ readonly is: 'pending'; readonly status: ApplicationCase['status'] }
+);
+
 /** This application first, then what is arranged, then what nobody has decided on yet. */
 export const useSpans = (current: ApplicationCase, { overlapping, pending }: Figures): readonly Span[] => {
   const words = useWords(figuresWords);
   const nameOf = useOrganisationName();
-  const { id, status, content } = current;
+  const { id, content } = current;
   const { window, divisions = [] } = content;
-  const own = { key: id, who: words.own, is: 'own', status, divisions } as const;
+  const own = { key: id, who: words.own, is: 'own', divisions } as const;
   const standing = overlapping.map(({ caseId, sender, ...rest }) => ({
     ...rest,
     key: caseId,
