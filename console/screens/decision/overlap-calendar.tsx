@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { epochMs, formatShanghai, instantFromMs } from '../../../lambda/domain/calendar/instant.ts';
+import { formatShanghai, instantFromMs } from '../../../lambda/domain/calendar/instant.ts';
 import { describeDivisions } from '../../../lambda/domain/division.ts';
 import type { ApplicationCase, Figures } from '../../api/schema.ts';
 import { useWords } from '../../i18n/language.tsx';
@@ -9,27 +9,8 @@ import { brieflyDivisions } from '../../parts/divisions.ts';
 import { StatusTag } from '../../parts/status-tag.tsx';
 import { WindowTime } from '../../parts/window-time.tsx';
 import { figuresWords } from './figures-words.ts';
+import { type Axis, axisOf, Stretch } from './stretch.tsx';
 import { type Span, useSpans } from './use-spans.ts';
-
-type Axis = { readonly from: number; readonly to: number };
-
-const axisOf = (spans: readonly Span[]): Axis => ({
-  from: Math.min(...spans.map(({ start }) => epochMs(start))),
-  to: Math.max(...spans.map(({ end }) => epochMs(end))),
-});
-
-const looks = { own: 'bar-more', standing: 'bar-value', pending: 'bar-pending' } as const;
-
-const Stretch = ({ span, axis }: { readonly span: Span; readonly axis: Axis }) => {
-  const at = (instant: string): number => ((epochMs(instant) - axis.from) / Math.max(1, axis.to - axis.from)) * 100;
-  const width = Math.max(1, at(span.end) - at(span.start));
-  return (
-    <svg className="bar" viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
-      <rect width="100" height="12" className="bar-ground" />
-      <rect x={at(span.start)} width={width} height="12" className={looks[span.is]} />
-    </svg>
-  );
-};
 
 const State = ({ span }: { readonly span: Span }) => {
   const words = useWords(figuresWords);
