@@ -55,6 +55,13 @@ const millisecondsOf = (judge: () => unknown): number => {
   return performance.now() - before;
 };
 
+/** A machine that does other things as well is slow now and then; what is slow by itself is slow every time. */
+const fastestOf = (tries: number, enough: number, judge: () => unknown): number => {
+  let fastest = Number.POSITIVE_INFINITY;
+  for (let done = 0; done < tries && fastest >= enough; done += 1) fastest = Math.min(fastest, millisecondsOf(judge));
+  return fastest;
+};
+
 describe('A hundred thousand characters made to be slow are judged in under 200 ms', () => {
   // biome-ignore format: a list
   const units = [
@@ -63,9 +70,7 @@ describe('A hundred thousand characters made to be slow are judged in under 200 
   ];
   it.each(units)('%j', (unit) => {
     const given = unit.repeat(Math.ceil(100_000 / unit.length));
-    const fastest = Math.min(
-      ...[1, 2, 3].map(() => millisecondsOf(() => rules.map((rule) => findingsOf(rule, given)))),
-    );
-    expect(fastest).toBeLessThan(200);
+    const judge = () => rules.map((rule) => findingsOf(rule, given));
+    expect(fastestOf(8, 200, judge)).toBeLessThan(200);
   });
 });
