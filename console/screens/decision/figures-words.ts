@@ -23,7 +23,6 @@ export const figuresWords = defineWords(
     when: '时段',
     where: '范围',
     own: '本申请',
-    state: '状态',
     standing: '已安排',
     counts: (standing: number, pending: number) => `已安排 ${standing} 件，尚未决定（待审批、待复核）${pending} 件。`,
     earliest: (shown: number) => `尚未决定的只列出时间最早的 ${shown} 件。`,
@@ -53,7 +52,6 @@ export const figuresWords = defineWords(
     when: 'Time',
     where: 'Scope',
     own: 'This application',
-    state: 'Status',
     standing: 'Arranged',
     counts: (standing: number, pending: number) =>
       `${standing} arranged, ${pending} not yet decided (to be decided or to be signed a second time).`,

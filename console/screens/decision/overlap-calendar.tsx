@@ -16,7 +16,7 @@ const State = ({ span }: { readonly span: Span }) => {
   const words = useWords(figuresWords);
   switch (span.is) {
     case 'own':
-      return '—';
+      return null;
     case 'standing':
       return words.standing;
     case 'pending':
@@ -30,12 +30,14 @@ const Line = ({ span, axis }: { readonly span: Span; readonly axis: Axis }) => {
   const words = useWords(figuresWords);
   return (
     <tr>
-      <th scope="row" data-label={words.who} lang="zh-CN">
-        {span.is === 'own' ? <strong>{span.who}</strong> : <Link to={`/tasks/${span.key}`}>{span.who}</Link>}
+      <th scope="row" data-label={words.who}>
+        <div>
+          <div lang={span.is === 'own' ? undefined : 'zh-CN'}>
+            {span.is === 'own' ? <strong>{span.who}</strong> : <Link to={`/tasks/${span.key}`}>{span.who}</Link>}
+          </div>
+          <State span={span} />
+        </div>
       </th>
-      <td data-label={words.state}>
-        <State span={span} />
-      </td>
       <td data-label={words.when}>
         <WindowTime start={span.start} end={span.end} zoned={false} />
       </td>
@@ -80,7 +82,7 @@ export const OverlapCalendar = ({ current, figures }: OverlapCalendarProps) => {
         <caption>{words.caption(from, to)}</caption>
         <thead>
           <tr>
-            {[words.who, words.state, words.when, words.where, words.bar].map((head) => (
+            {[words.who, words.when, words.where, words.bar].map((head) => (
               <th key={head} scope="col">
                 {head}
               </th>
