@@ -50,18 +50,32 @@ const namesUsedIn = (source: string): ReadonlySet<string> =>
       .flatMap((text) => (text ?? '').split(/\s+/)),
   );
 
-const importedIn = (folder: string): ReadonlySet<string> =>
-  new Set(
-    globSync(`${folder}/*.tsx`).flatMap((file) =>
-      [...read(file).matchAll(/^import '(\.[^']+\.css)';$/gm)].map(([, path = '']) => join(folder, path)),
-    ),
-  );
+/** What a module brings with it: itself, its stylesheets, and theirs; not what it loads later. */
+const broughtBy = (entry: string): ReadonlySet<string> => {
+  const found = new Set<string>();
+  const visit = (file: string): void => {
+    if (found.has(file) || !file.startsWith(root)) return;
+    found.add(file);
+    if (file.endsWith('.css')) return;
+    for (const [, path = ''] of read(file).matchAll(/^(?:import|export) (?:[^;]*? from )?'(\.[^']+)';$/gm))
+      visit(join(dirname(file), path));
+  };
+  visit(entry);
+  return found;
+};
+
+/** The console itself, and every screen that is loaded when it is first looked at. */
+const shell = join(root, 'main.tsx');
+const router = read(join(root, 'app', 'router.tsx'));
+const screens = [...router.matchAll(/import\('(\.\.[^']+)'\)/g)].map(([, path = '']) => join(root, 'app', path));
 
 describe('the stylesheets of the console', () => {
   it('are found, and what they are used by', () => {
     expect(stylesheets.length).toBeGreaterThan(5);
     expect(owners.get('panel')).toEqual(new Set(['theme']));
     expect(modules.some((file) => namesUsedIn(read(file)).has('panel'))).toBe(true);
+    expect(screens.length).toBeGreaterThan(15);
+    expect(broughtBy(shell).has(join(root, 'app', 'shell.tsx'))).toBe(true);
   });
 
   it('style a class in one place', () => {
@@ -76,16 +90,12 @@ describe('the stylesheets of the console', () => {
     expect(reaching.map(({ place, selector }) => `${place}: ${selector}`)).toEqual([]);
   });
 
-  it('are loaded where their classes are used', () => {
-    const missing = modules.flatMap((file) => {
-      const imported = importedIn(dirname(file));
-      return [...namesUsedIn(read(file))]
-        .filter(
-          (name) =>
-            ![...placesOf(name)].some((place) => place === 'theme' || imported.has(place)) && placesOf(name).size > 0,
-        )
-        .map((name) => `${file}: ${name}`);
-    });
+  it.each([shell, ...screens])('are loaded with what uses their classes: %s', (entry) => {
+    const brought = new Set([...broughtBy(shell), ...broughtBy(entry)]);
+    const missing = [...brought]
+      .filter((file) => file.endsWith('.tsx'))
+      .flatMap((file) => [...namesUsedIn(read(file))].map((name) => ({ file, name, places: [...placesOf(name)] })))
+      .filter(({ places }) => places.length > 0 && !places.some((place) => place === 'theme' || brought.has(place)));
     expect(missing).toEqual([]);
   });
 });

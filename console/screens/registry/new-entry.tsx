@@ -9,7 +9,6 @@ import { changeWords } from './change-words.ts';
 import { type EntryKind, entryKinds } from './kinds.ts';
 import { Propose } from './propose.tsx';
 import { registryWords } from './words.ts';
-import '../../parts/emergency/emergency.css';
 
 const NewEntry = ({ kind }: { readonly kind: EntryKind }) => {
   const words = useWords(changeWords);

@@ -18,7 +18,6 @@ import { RowState } from './row-state.tsx';
 import { useEntryName, useTold } from './show-field.ts';
 import { useProposals } from './use-proposals.ts';
 import { registryWords } from './words.ts';
-import '../../parts/emergency/emergency.css';
 
 const told: Readonly<Record<EntryKind, readonly FieldName[]>> = {
   organisation: ['organisationKind', 'organisationLevel', 'division'],
