@@ -1,4 +1,3 @@
-import type { ApplicationCase } from '../../console/api/schema.ts';
 import { ceilingsByShare, plainCount, servingOperators, totalOf } from '../../console/screens/decision/ceilings.ts';
 import {
   type DecisionDraft,
@@ -8,6 +7,7 @@ import {
   readDraft,
 } from '../../console/screens/decision/decision-draft.ts';
 import { defaultPolicy } from '../../lambda/domain/policy.ts';
+import { applicationCase } from './application-case.ts';
 
 const operator = (id: string, share: number, regions: readonly string[] = ['000000']) => ({
   id,
@@ -18,31 +18,8 @@ const operator = (id: string, share: number, regions: readonly string[] = ['0000
 
 const window = { start: '2026-05-26T01:00:30.000Z', end: '2026-05-26T12:00:00.000Z' };
 
-const looked: ApplicationCase = {
-  id: 'a-1',
-  version: 2,
-  status: 'submitted',
-  applicant: 'gd-emergency',
-  authority: 'gd-comms',
-  content: { text: '测试', window, divisions: ['440100'], volumeEstimate: 1_000_000 },
-  edition: 'draft-2020',
-  findings: [],
-  clockStartedOn: '2026-05-06',
-  provisional: false,
-  drafted: { subject: 'gd-emergency-officer', name: '经办人', at: '2026-05-06T01:00:00.000Z' },
-  submitted: null,
-  firstSignature: null,
-  decision: null,
-  order: null,
-  confirmedExemptions: [],
-  closing: null,
-  complaints: 0,
-  updatedAt: '2026-05-06T01:00:00.000Z',
-  possibleActions: ['approve-application'],
-  orders: [],
-  attachmentVerified: null,
-  figures: null,
-};
+const content = { text: '测试', window, divisions: ['440100'], volumeEstimate: 1_000_000 };
+const looked = applicationCase({ content });
 
 const filled = { ...emptyDraft(looked, '106990000123'), ceilings: { mobile: '550000' } };
 

@@ -1,34 +1,13 @@
 import type { ApplicationCase } from '../../console/api/schema.ts';
 import { emptyDraft } from '../../console/screens/decision/decision-draft.ts';
 import { isTyped, rebased } from '../../console/screens/decision/rebased.ts';
+import { applicationCase } from './application-case.ts';
 
 const windowOn = (day: string) => ({ start: `2026-05-${day}T01:00:00.000Z`, end: `2026-05-${day}T12:00:00.000Z` });
 
-const first: ApplicationCase = {
-  id: 'a-1',
-  version: 2,
-  status: 'submitted',
-  applicant: 'gd-emergency',
-  authority: 'gd-comms',
+const first = applicationCase({
   content: { text: '测试', window: windowOn('26'), divisions: ['440100', '440300'], volumeEstimate: 1_000_000 },
-  edition: 'draft-2020',
-  findings: [],
-  clockStartedOn: '2026-05-06',
-  provisional: false,
-  drafted: { subject: 'gd-emergency-officer', name: '经办人', at: '2026-05-06T01:00:00.000Z' },
-  submitted: null,
-  firstSignature: null,
-  decision: null,
-  order: null,
-  confirmedExemptions: [],
-  closing: null,
-  complaints: 0,
-  updatedAt: '2026-05-06T01:00:00.000Z',
-  possibleActions: ['approve-application'],
-  orders: [],
-  attachmentVerified: null,
-  figures: null,
-};
+});
 const corrected = (content: Partial<ApplicationCase['content']>): ApplicationCase => ({
   ...first,
   version: 5,

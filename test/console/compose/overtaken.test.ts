@@ -1,32 +1,13 @@
 import type { Problem } from '../../../console/api/problem.ts';
 import type { ApplicationCase } from '../../../console/api/schema.ts';
 import { overtakenBy } from '../../../console/screens/compose/overtaken.ts';
+import { applicationCase } from '../application-case.ts';
 
-const seen: ApplicationCase = {
-  id: 'a-1',
+const seen = applicationCase({
   version: 3,
   status: 'draft',
-  applicant: 'gd-emergency',
-  authority: null,
-  content: { text: '防汛提示' },
-  edition: null,
-  findings: [],
-  clockStartedOn: null,
-  provisional: false,
-  drafted: { subject: 'clerk', name: '经办人', at: '2026-05-06T01:00:00.000Z' },
-  submitted: null,
-  firstSignature: null,
-  decision: null,
-  order: null,
-  confirmedExemptions: [],
-  closing: null,
-  complaints: 0,
-  updatedAt: '2026-05-06T01:00:00.000Z',
   possibleActions: ['correct-application', 'submit-application'],
-  orders: [],
-  attachmentVerified: null,
-  figures: null,
-};
+});
 
 const at = (version: number, status: ApplicationCase['status'] = 'draft'): ApplicationCase => ({
   ...seen,

@@ -1,0 +1,29 @@
+import type { ApplicationCase } from '../../console/api/schema.ts';
+
+/** A case as the service answers it, newly submitted to the authority unless `changes` say otherwise. */
+export const applicationCase = (changes: Partial<ApplicationCase> = {}): ApplicationCase => ({
+  id: 'a-1',
+  version: 2,
+  status: 'submitted',
+  applicant: 'gd-emergency',
+  authority: 'gd-comms',
+  content: { text: '测试' },
+  edition: 'draft-2020',
+  findings: [],
+  clockStartedOn: '2026-05-06',
+  provisional: false,
+  drafted: { subject: 'gd-emergency-officer', name: '经办人', at: '2026-05-06T01:00:00.000Z' },
+  submitted: null,
+  firstSignature: null,
+  decision: null,
+  order: null,
+  confirmedExemptions: [],
+  closing: null,
+  complaints: 0,
+  updatedAt: '2026-05-06T01:00:00.000Z',
+  possibleActions: ['approve-application'],
+  orders: [],
+  attachmentVerified: null,
+  figures: null,
+  ...changes,
+});
