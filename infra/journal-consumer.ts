@@ -11,7 +11,7 @@ type Handled = Pick<HandlerProps, 'entry' | 'description' | 'memorySize' | 'envi
 
 export interface JournalConsumerProps extends SubsystemProps, Handled {
   readonly batchSize: number;
-  /** Batches of one shard at a time; commits of one stream stay in order, they share the partition key. */
+  /** Batches of one shard at a time. Order is kept within an item alone, never between the commits of a stream. */
   readonly parallelizationFactor: number;
   readonly iteratorAgeLimit: Duration;
 }

@@ -21,7 +21,8 @@ export class Publication extends JournalConsumer {
       memorySize: 512,
       environment: { ...coreEnvironment(props), ...dispatch.environment, ...acknowledgement.environment },
       batchSize: 10,
-      parallelizationFactor: 10,
+      // A shard keeps no order between items, and every commit is one; fewer batches at a time reorder less.
+      parallelizationFactor: 1,
       iteratorAgeLimit: Duration.seconds(30),
     });
     dispatch.grantPublish(this.handler.role);

@@ -1,12 +1,11 @@
 import { type CaseStanding, decideHandover } from '../domain/delivery/decide-handover.ts';
 import type { AttemptFailure } from '../domain/delivery/events.ts';
+import { overtaken } from '../domain/delivery/overtaken.ts';
 import { type Delivery, isWithOperator } from '../domain/delivery/state.ts';
 import { isAlerting, type Order } from '../domain/order.ts';
 import type { Operator } from '../domain/registry/events.ts';
-import { applicationDecider, emergencyDecider } from './deciders.ts';
-import { loadDelivery, noteDelivery, settleDispatch } from './dispatches.ts';
+import { loadDelivery, noteDelivery, ordersOfCase, suppress } from './dispatches.ts';
 import type { Deps } from './ports.ts';
-import { caseStream } from './streams.ts';
 
 /** What came of handing a signed order to an operator. */
 export type HandOverOutcome =
@@ -23,14 +22,9 @@ export type DeliverDeps = Deps & { readonly handOver: HandOver };
 /** The queue's identity of this attempt: its message, and how often it was received. */
 export type Attempt = { readonly messageId: string; readonly receive: number };
 
-const standingOf = async ({ journal }: Deps, caseId: string): Promise<CaseStanding> => {
-  const stream = caseStream(caseId);
-  const commits = await journal.load(stream);
-  if (stream.startsWith('application#'))
-    return { stoppedBy: applicationDecider.fold(commits)?.status === 'halted' ? 'halted' : null };
-  const status = emergencyDecider.fold(commits)?.status;
-  return { stoppedBy: status === 'cancelled' || status === 'ended' ? status : null };
-};
+const standingOf = async ({ journal }: Deps, order: Order): Promise<CaseStanding> => ({
+  overtakenBy: overtaken(order, await ordersOfCase({ journal }, order.caseId)),
+});
 
 /** A receive whose outcome nobody noted may have reached the operator before its deliverer died. */
 const noteLostAttempt = async (
@@ -74,8 +68,8 @@ const handOver = async (
 export type Delivered = 'done' | 'retry' | 'left';
 
 /**
- * Hands one order to its operator, or knows better: nothing when the operator has it, suppressed when the case was
- * stopped. Answers 'retry' when the operator did not take it; the queue keeps the order and its group in their place.
+ * Hands one order to its operator, or knows better: nothing when the operator has it, suppressed when a
+ * newer one has overtaken it. Answers 'retry' when the operator did not take it; the queue keeps the order and its group in their place.
  * What lies in the queue of an operator that polls is that operator's to read, stops and all; what is for nobody
  * registered waits.
  */
@@ -83,14 +77,13 @@ export const deliver = async (deps: DeliverDeps, order: Order, attempt: Attempt)
   const registry = await deps.registry.factsAtHand();
   const operator = registry.operators.get(order.operator);
   if (operator?.delivery.mode === 'poll') return 'left';
-  const [standing, noted] = await Promise.all([standingOf(deps, order.caseId), loadDelivery(deps, order.orderId)]);
+  const [standing, noted] = await Promise.all([standingOf(deps, order), loadDelivery(deps, order.orderId)]);
   const delivery = operator === undefined ? noted : await noteLostAttempt(deps, order, noted, attempt);
   const referenced = await Promise.all(order.references.map((orderId) => loadDelivery(deps, orderId)));
   const handover = decideHandover(order, delivery, standing, referenced, deps.clock());
   if (handover.do === 'nothing') return 'done';
   if (handover.do === 'suppress') {
-    await noteDelivery(deps, order, { type: 'order.suppressed', reason: handover.reason }, 'suppress');
-    if (order.path === 'ordinary') await settleDispatch(deps, order.caseId);
+    await suppress(deps, order, handover.reason);
     return 'done';
   }
   if (operator === undefined) return 'left';

@@ -1,5 +1,6 @@
 import { hasRole, systemActor } from '../domain/actor.ts';
-import type { DeliveryEvent, Receipt } from '../domain/delivery/events.ts';
+import type { DeliveryEvent, Receipt, Suppression } from '../domain/delivery/events.ts';
+import { overtaken } from '../domain/delivery/overtaken.ts';
 import { type Delivery, isSettled, isWithOperator, noDelivery } from '../domain/delivery/state.ts';
 import { isAlerting, type Order, parseOrderId } from '../domain/order.ts';
 import { type Refusal, refuse } from '../domain/refusal.ts';
@@ -7,7 +8,7 @@ import { err, ok, type Result } from '../domain/result.ts';
 import { applicationDecider, deliveryDecider } from './deciders.ts';
 import { type Executed, execute } from './execute.ts';
 import type { Deps, Request } from './ports.ts';
-import { caseStream, findOrder, orderStream } from './streams.ts';
+import { caseStream, findOrder, orderStream, ordersIn } from './streams.ts';
 
 const systemRequest = (commandId: string, body: unknown = null): Request => ({
   actor: systemActor,
@@ -18,6 +19,10 @@ const systemRequest = (commandId: string, body: unknown = null): Request => ({
 
 export const loadDelivery = async ({ journal }: Pick<Deps, 'journal'>, orderId: string): Promise<Delivery> =>
   deliveryDecider.fold(await journal.load(orderStream(orderId))) ?? noDelivery;
+
+/** Every order that a case has given, in the order of its commits. */
+export const ordersOfCase = async ({ journal }: Pick<Deps, 'journal'>, caseId: string): Promise<readonly Order[]> =>
+  (await journal.load(caseStream(caseId))).flatMap(ordersIn);
 
 /** The order as its case's commit gave it; null when no commit did. */
 export const loadOrder = async ({ journal }: Pick<Deps, 'journal'>, orderId: string): Promise<Order | null> => {
@@ -79,12 +84,28 @@ export const takeReceipt = async (
   return ok(outcome.value);
 };
 
-/** Sends an alerting order again when its operator has not taken it in time; the publisher carries the resend. */
+/** Gives an order up for good, and closes the send of an application that waited for nothing else. */
+export const suppress = async (deps: Deps, order: Order, reason: Suppression): Promise<void> => {
+  await noteDelivery(deps, order, { type: 'order.suppressed', reason }, 'suppress');
+  if (order.path === 'ordinary') await settleDispatch(deps, order.caseId);
+};
+
+/**
+ * Sends an order again when its operator has not taken it in time; the publisher carries the resend. One that a newer
+ * order has overtaken is given up instead.
+ */
 export const resendIfSilent = async (deps: Deps, orderId: string): Promise<'resent' | 'settled'> => {
-  const order = await loadOrder(deps, orderId);
-  if (order === null) return 'settled';
+  const parts = parseOrderId(orderId);
+  const given = parts === null ? [] : await ordersOfCase(deps, parts.caseId);
+  const order = given.find((one) => one.orderId === orderId);
+  if (order === undefined) return 'settled';
   const delivery = await loadDelivery(deps, orderId);
   if (isWithOperator(delivery) || isSettled(delivery)) return 'settled';
+  const overtakenBy = overtaken(order, given);
+  if (overtakenBy !== null) {
+    await suppress(deps, order, overtakenBy);
+    return 'settled';
+  }
   if (isAlerting(order.kind) && order.window.end !== null && order.window.end < deps.clock()) return 'settled';
   await noteDelivery(deps, order, { type: 'order.resent', reason: 'unacknowledged' }, `resend-${delivery.resends + 1}`);
   return 'resent';

@@ -5,6 +5,7 @@ import type { Refusal } from '../domain/refusal.ts';
 import type { Result } from '../domain/result.ts';
 import { emergencyDecider } from './deciders.ts';
 import { type Executed, execute, type Refused } from './execute.ts';
+import { splitOvertaken } from './outbox.ts';
 import type { Deps, Publisher, Request } from './ports.ts';
 import { ordersIn } from './streams.ts';
 
@@ -25,7 +26,8 @@ const asksForConfirmation = (events: readonly DomainEvent[]): boolean =>
 
 /**
  * Runs a command of the emergency path and publishes its orders in the same request. The commit alone is the promise:
- * a failing topic never turns a send into an error. A repeated request publishes again under the same deduplication id.
+ * a failing topic never turns a send into an error. A repeated request publishes again under the same deduplication id
+ * what nothing newer has overtaken meanwhile.
  */
 export const runEmergency = async (
   deps: EmergencyDeps,
@@ -44,10 +46,11 @@ export const runEmergency = async (
     isDoubtful: asksForConfirmation,
   });
   if (!outcome.ok) return outcome;
-  const orders = ordersIn(outcome.value.commit);
-  if (orders.length === 0) return { ok: true, value: { ...outcome.value, published: false } };
+  const { commit, replayed } = outcome.value;
   try {
-    await deps.publisher.publish(orders, outcome.value.commit.hash);
+    const orders = replayed ? (await splitOvertaken(deps.journal, ordersIn(commit))).current : ordersIn(commit);
+    if (orders.length === 0) return { ok: true, value: { ...outcome.value, published: false } };
+    await deps.publisher.publish(orders, commit.hash);
     return { ok: true, value: { ...outcome.value, published: true } };
   } catch (cause) {
     deps.onPublishFault(caseId, cause);

@@ -1,6 +1,8 @@
 import type { Commit } from '../domain/commit.ts';
+import { overtaken } from '../domain/delivery/overtaken.ts';
+import type { Order } from '../domain/order.ts';
 import type { Policy } from '../domain/policy.ts';
-import { loadOrder } from './dispatches.ts';
+import { loadOrder, ordersOfCase } from './dispatches.ts';
 import type { Journal, Publisher } from './ports.ts';
 import { ordersIn } from './streams.ts';
 
@@ -17,21 +19,35 @@ export type OutboxDeps = {
 /** A delayed queue message waits at most this long; longer waits belong to the clock. */
 const longestDelayInSeconds = 900;
 
-const resentOrders = async ({ journal }: OutboxDeps, commit: Commit) => {
-  if (!commit.events.some(({ type }) => type === 'order.resent')) return [];
+/** What a commit wants published: the orders it gave, or the one that its silent operator is to get again. */
+const wantedBy = async ({ journal }: OutboxDeps, commit: Commit): Promise<readonly Order[]> => {
+  const given = ordersIn(commit);
+  if (given.length > 0 || !commit.events.some(({ type }) => type === 'order.resent')) return given;
   const order = await loadOrder({ journal }, commit.stream.slice('order#'.length));
   return order === null ? [] : [order];
 };
 
+/** Orders of one case that are still their operators' newest, apart from those that a newer one has overtaken. */
+export const splitOvertaken = async (journal: Journal, orders: readonly Order[]) => {
+  const [first] = orders;
+  if (first === undefined) return { current: [], overtakenOnes: [] };
+  const given = await ordersOfCase({ journal }, first.caseId);
+  const isOvertaken = (order: Order): boolean => overtaken(order, given) !== null;
+  return { current: orders.filter((order) => !isOvertaken(order)), overtakenOnes: orders.filter(isOvertaken) };
+};
+
 /**
  * Publishes what a commit ordered. Safe to repeat: the deduplication id is the commit's hash, and past the topic's
- * five minutes the deliverer knows what an operator has.
+ * five minutes the deliverer knows what an operator has. Safe in any order: the stream keeps none between commits, so
+ * an order that a newer one has overtaken goes into no queue any more, and is asked after at once to be given up.
  */
 export const publishCommit = async (deps: OutboxDeps, commit: Commit): Promise<void> => {
-  const orders = [...ordersIn(commit), ...(await resentOrders(deps, commit))];
-  if (orders.length === 0) return;
-  await deps.publisher.publish(orders, commit.hash);
+  const { current, overtakenOnes } = await splitOvertaken(deps.journal, await wantedBy(deps, commit));
+  if (current.length > 0) await deps.publisher.publish(current, commit.hash);
   const wait = deps.policy.acknowledgeEmergencyWithinSeconds;
-  const urgent = orders.filter(({ path }) => path !== 'ordinary');
-  if (wait <= longestDelayInSeconds) await Promise.all(urgent.map(({ orderId }) => deps.checks.ask(orderId, wait)));
+  const urgent = wait <= longestDelayInSeconds ? current.filter(({ path }) => path !== 'ordinary') : [];
+  await Promise.all([
+    ...urgent.map(({ orderId }) => deps.checks.ask(orderId, wait)),
+    ...overtakenOnes.map(({ orderId }) => deps.checks.ask(orderId, 0)),
+  ]);
 };

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { until } from '../local/support/scratch.ts';
-import { acted, triggered, watched } from './emergencies.ts';
+import { acted, rainstorm, triggered, watched } from './emergencies.ts';
 import { breakableTopics, type Outage } from './faulty-network.ts';
 import { everyOperator, startJourney, whenReceived } from './journey.ts';
 import { people } from './people.ts';
@@ -31,6 +31,24 @@ describe.each<Outage>(['refuses connections', 'never answers'])('while the topic
 });
 
 describe('while the topic is down', () => {
+  it('an emergency sent and corrected reaches the operators as corrected, and never as it was', async () => {
+    topics.break('refuses connections');
+    const sent = await triggered(journey);
+    const alert = { ...rainstorm(await journey.now()), text: '广东省应急管理厅：更正，雨量预计50毫米。' };
+    await acted(journey, people.warningSystem, sent, 'update', { alert });
+    topics.mend();
+    await everyOperator((operator) => whenReceived(journey, operator, sent.id));
+    const areSuperseded = async () => {
+      const { orders } = await watched(journey, sent.id);
+      const first = orders.filter(({ kind }) => kind === 'send');
+      return first.length === 4 && first.every(({ suppressed }) => suppressed === 'superseded');
+    };
+    await until(areSuperseded, 10_000);
+    await journey.settle();
+    for (const received of await everyOperator((operator) => journey.received(operator, sent.id)))
+      expect(received.map(({ kind, text }) => [kind, text?.includes('更正')])).toEqual([['update', true]]);
+  });
+
   it('an emergency sent and cancelled reaches nobody when the topic is back: there is nothing to cancel', async () => {
     topics.break('refuses connections');
     const sent = await triggered(journey);

@@ -16,7 +16,7 @@ export const operatorWords = defineWords(
     silent: (time: string) => `已下达，无应答 ${time}`,
     notTaken: (time: string, resends: number) => `未能下达 ${time}${resends === 0 ? '' : `，已重新下达 ${resends} 次`}`,
     failing: (time: string, failures: number) => `下达受阻 ${time}，${failures} 次未成功`,
-    suppressed: '未下达（此前已取消、结束或叫停）',
+    suppressed: '未下达（已有更新的指令，或此前已取消、结束、叫停）',
     stopped: '已按指令停止',
     rehearsing: '演练进行中，不向公众发送',
     rehearsed: '演练已走完，未向公众发送',
@@ -38,7 +38,7 @@ export const operatorWords = defineWords(
     notTaken: (time: string, resends: number) =>
       `Not handed over for ${time}${resends === 0 ? '' : `, ordered again ${resends}×`}`,
     failing: (time: string, failures: number) => `Hand-over failing for ${time}, ${failures} tries`,
-    suppressed: 'Not delivered (cancelled, ended or halted before)',
+    suppressed: 'Not delivered (a newer order took its place, or it was cancelled, ended or halted before)',
     stopped: 'Stopped as ordered',
     rehearsing: 'Drill going on, nothing is sent',
     rehearsed: 'Drill gone through, nothing was sent',

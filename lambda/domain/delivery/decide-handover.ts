@@ -9,13 +9,14 @@ export type Handover =
   | { readonly do: 'nothing' }
   | { readonly do: 'suppress'; readonly reason: Suppression };
 
-/** How the case stands: whether its sending was stopped, and by what. */
-export type CaseStanding = { readonly stoppedBy: 'cancelled' | 'ended' | 'halted' | null };
+/** How the order stands in its case: whether a newer one to the same operator has overtaken it (`overtaken`). */
+export type CaseStanding = { readonly overtakenBy: Suppression | null };
 
 /**
  * Looks at the case before every delivery (design: SNS FIFO, one queue per operator).
- * An alert of a stopped case is suppressed while the operator certainly lacks it; where an attempt ended without an
- * answer it may have it, so the alert is given up but the stop still goes out. A stop for an operator that was never
+ * An order that a newer one has overtaken is suppressed, whichever of the two was published or came first: no operator
+ * gets an old alert after the one that corrects it, nor any after its stop. Where an attempt ended without an
+ * answer it may have the alert, so that is given up but the stop still goes out. A stop for an operator that was never
  * alerted is itself suppressed: nobody receives the cancellation of a message he never got.
  */
 export const decideHandover = (
@@ -26,8 +27,8 @@ export const decideHandover = (
   now: string,
 ): Handover => {
   if (isWithOperator(delivery) || isSettled(delivery)) return { do: 'nothing' };
+  if (standing.overtakenBy !== null) return { do: 'suppress', reason: standing.overtakenBy };
   if (isAlerting(order.kind)) {
-    if (standing.stoppedBy !== null) return { do: 'suppress', reason: standing.stoppedBy };
     const end = order.window.end;
     return end !== null && epochMs(end) <= epochMs(now) ? { do: 'suppress', reason: 'expired' } : { do: 'send' };
   }

@@ -47,10 +47,17 @@ const countsProblem = (delivery: Delivery, counts: Counts): string | null => {
 };
 
 /**
+ * Given up after tries that the operator certainly did not take. Of an order given up untried nobody knows so much: one
+ * that polls may have read it before a newer one overtook it.
+ */
+const isKnownLacking = ({ suppressed, maybeReceived, failures }: Delivery): boolean =>
+  suppressed !== null && !maybeReceived && (failures > 0 || suppressed === 'never-alerted');
+
+/**
  * Decides what a receipt of an operator changes.
  * Refused (`invalid-receipt`): a time before the order or ahead of `now`; a stage already passed; counts missing (a stop puts nothing on phones and needs none),
  * shrinking or contradictory. More phones than the order's ceiling, or than the operator set out to reach, are a fact to
- * record, not to refuse: people come into an area after its phones were reckoned; (`wrong-state`): an order that was suppressed before any attempt could have reached the operator.
+ * record, not to refuse: people come into an area after its phones were reckoned; (`wrong-state`): an order that was given up and certainly never reached the operator.
  */
 export const recordReceipt = (
   delivery: Delivery,
@@ -58,8 +65,7 @@ export const recordReceipt = (
   receipt: Receipt,
   now: string,
 ): Result<readonly DeliveryEvent[], Refusal> => {
-  if (delivery.suppressed !== null && !delivery.maybeReceived)
-    return refuse('wrong-state', `order ${order.orderId} was suppressed`);
+  if (isKnownLacking(delivery)) return refuse('wrong-state', `order ${order.orderId} was suppressed`);
   const untimely = timeProblem(receipt, order, now);
   if (untimely !== null) return refuse('invalid-receipt', untimely, { pointer: '/at' });
   const isRepeatableProgress = receipt.kind === 'progress' && delivery.finishedAt === null;

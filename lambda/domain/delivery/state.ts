@@ -58,6 +58,8 @@ const reported = (state: Delivery, { receipt }: ReceiptEvent): Delivery => ({
 const isUnanswered = ({ failure, httpStatus }: Extract<DeliveryEvent, { type: 'order.attempt-failed' }>): boolean =>
   failure === 'timeout' || failure === 'reset' || failure === 'faulted' || (httpStatus !== null && httpStatus >= 500);
 
+const handedOverFrom: readonly DeliveryStatus[] = ['pending', 'failing', 'suppressed'];
+
 /** Applies one event of an `order#` stream; an operator may report a later stage without the earlier one. */
 export const evolveDelivery = (state: Delivery, event: DeliveryEvent, by: Pick<Commit, 'at' | 'version'>): Delivery => {
   const next: Delivery = { ...state, version: by.version };
@@ -65,7 +67,9 @@ export const evolveDelivery = (state: Delivery, event: DeliveryEvent, by: Pick<C
     case 'order.handed-over':
       return {
         ...next,
-        status: state.status === 'pending' || state.status === 'failing' ? 'handed-over' : state.status,
+        status: handedOverFrom.includes(state.status) ? 'handed-over' : state.status,
+        // Given up while an attempt was under way: what happened counts.
+        suppressed: null,
         handedOverAt: by.at,
       };
     case 'order.attempt-failed':

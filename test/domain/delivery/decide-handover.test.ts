@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { type CaseStanding, decideHandover, type Handover } from '../../../lambda/domain/delivery/decide-handover.ts';
-import type { DeliveryEvent } from '../../../lambda/domain/delivery/events.ts';
+import type { DeliveryEvent, Suppression } from '../../../lambda/domain/delivery/events.ts';
 import { deliveryAfter, failed, handedOver, now, orderOf, reported, suppressed } from './history.ts';
 
-const noStop: CaseStanding = { stoppedBy: null };
+const noStop: CaseStanding = { overtakenBy: null };
 const send: Handover = { do: 'send' };
 const nothing: Handover = { do: 'nothing' };
-const giveUp = (reason: 'cancelled' | 'ended' | 'halted' | 'expired' | 'never-alerted'): Handover => ({
+const giveUp = (reason: Suppression): Handover => ({
   do: 'suppress',
   reason,
 });
@@ -36,11 +36,11 @@ describe('an alert', () => {
 
   it.each(
     Object.entries(open).flatMap(([state, delivery]) =>
-      (['cancelled', 'ended', 'halted'] as const).map((stoppedBy) => [state, stoppedBy, delivery] as const),
+      (['cancelled', 'ended', 'halted', 'superseded'] as const).map((by) => [state, by, delivery] as const),
     ),
-  )('that is %s is given up once its case is %s', (_state, stoppedBy, delivery) => {
+  )('that is %s is given up once a newer order has %s it', (_state, overtakenBy, delivery) => {
     for (const kind of ['send', 'update'] as const)
-      expect(decideHandover(orderOf(kind), delivery, { stoppedBy }, [], now)).toEqual(giveUp(stoppedBy));
+      expect(decideHandover(orderOf(kind), delivery, { overtakenBy }, [], now)).toEqual(giveUp(overtakenBy));
   });
 
   it.each([
@@ -59,8 +59,8 @@ describe('an alert', () => {
 describe('any order', () => {
   it.each(Object.entries(closed))('that is %s needs nothing more', (_state, delivery) => {
     for (const kind of ['send', 'update', 'cancel', 'end', 'halt'] as const)
-      for (const stoppedBy of ['cancelled', 'ended', 'halted', null] as const)
-        expect(decideHandover(orderOf(kind), delivery, { stoppedBy }, [deliveryAfter(handedOver)], now)).toEqual(
+      for (const overtakenBy of ['cancelled', 'ended', 'halted', 'superseded', null] as const)
+        expect(decideHandover(orderOf(kind), delivery, { overtakenBy }, [deliveryAfter(handedOver)], now)).toEqual(
           nothing,
         );
   });
@@ -89,26 +89,25 @@ describe('a stop', () => {
       (['cancel', 'end', 'halt'] as const).map((kind) => [kind, what, events, expected] as const),
     ),
   )('%s of an alert that %s', (kind, _what, events, expected) => {
-    expect(
-      decideHandover(orderOf(kind), deliveryAfter(), { stoppedBy: 'cancelled' }, [deliveryAfter(...events)], now),
-    ).toEqual(expected);
+    expect(decideHandover(orderOf(kind), deliveryAfter(), noStop, [deliveryAfter(...events)], now)).toEqual(expected);
   });
 
   it('goes out where any one of its alerts may have arrived', () => {
     const referenced = [deliveryAfter(failed('refused', 404)), deliveryAfter(failed('timeout'))];
-    expect(decideHandover(orderOf('cancel'), deliveryAfter(), { stoppedBy: 'cancelled' }, referenced, now)).toEqual(
-      send,
-    );
-    expect(decideHandover(orderOf('cancel'), deliveryAfter(), { stoppedBy: 'cancelled' }, [], now)).toEqual(
-      giveUp('never-alerted'),
+    expect(decideHandover(orderOf('cancel'), deliveryAfter(), noStop, referenced, now)).toEqual(send);
+    expect(decideHandover(orderOf('cancel'), deliveryAfter(), noStop, [], now)).toEqual(giveUp('never-alerted'));
+  });
+
+  it('of an area that the case has come back to is given up: the newer alert stands for both', () => {
+    const referenced = [deliveryAfter(handedOver)];
+    expect(decideHandover(orderOf('end'), deliveryAfter(), { overtakenBy: 'superseded' }, referenced, now)).toEqual(
+      giveUp('superseded'),
     );
   });
 
   it('is not too late after the window of its alert', () => {
     const late = '2026-06-10T00:00:00.000Z';
-    expect(
-      decideHandover(orderOf('end'), deliveryAfter(), { stoppedBy: 'ended' }, [deliveryAfter(handedOver)], late),
-    ).toEqual(send);
+    expect(decideHandover(orderOf('end'), deliveryAfter(), noStop, [deliveryAfter(handedOver)], late)).toEqual(send);
   });
 
   it('follows exactly the alerts that may have arrived, whatever became of them', () => {
@@ -131,13 +130,7 @@ describe('a stop', () => {
     fc.assert(
       fc.property(fc.array(fc.array(happening, { maxLength: 6 }), { maxLength: 3 }), (histories) => {
         const referenced = histories.map((events) => deliveryAfter(...events));
-        const decision = decideHandover(
-          orderOf('cancel'),
-          deliveryAfter(),
-          { stoppedBy: 'cancelled' },
-          referenced,
-          now,
-        );
+        const decision = decideHandover(orderOf('cancel'), deliveryAfter(), noStop, referenced, now);
         expect(decision.do).toBe(histories.flat().some(mayHaveArrived) ? 'send' : 'suppress');
       }),
     );

@@ -99,6 +99,18 @@ describe('receipts of an operator', () => {
     expect(answer(deliveryAfter(failed('unreachable'), suppressed), 'accepted')).toBe('wrong-state ');
   });
 
+  it('of an order that was given up untried is a fact to record: who polls may have read it before', () => {
+    expect(answer(deliveryAfter(suppressed), 'accepted')).toBe('order.accepted');
+    const nothingToStop: DeliveryEvent = { type: 'order.suppressed', reason: 'never-alerted' };
+    expect(answer(deliveryAfter(nothingToStop), 'accepted')).toBe('wrong-state ');
+  });
+
+  it('of an order that was handed over while it was being given up counts it as handed over', () => {
+    const delivery = deliveryAfter(suppressed, handedOver);
+    expect([delivery.status, delivery.suppressed]).toEqual(['handed-over', null]);
+    expect(answer(delivery, 'accepted')).toBe('order.accepted');
+  });
+
   it('of an order that was given up but may have reached the operator is a fact to record', () => {
     expect(answer(deliveryAfter(failed('timeout'), suppressed), 'accepted')).toBe('order.accepted');
   });

@@ -1,0 +1,113 @@
+import { digestOf } from '../../lambda/adapters/digest.ts';
+import type { Commit } from '../../lambda/domain/commit.ts';
+import type { AttemptFailure } from '../../lambda/domain/delivery/events.ts';
+import type { Order } from '../../lambda/domain/order.ts';
+import { defaultPolicy } from '../../lambda/domain/policy.ts';
+import type { RegistryFacts } from '../../lambda/domain/registry/facts.ts';
+import { deliver, type HandOverOutcome } from '../../lambda/service/deliver.ts';
+import { resendIfSilent } from '../../lambda/service/dispatches.ts';
+import { publishCommit } from '../../lambda/service/outbox.ts';
+import type { Journal, Publisher } from '../../lambda/service/ports.ts';
+
+/** What an operator does with an order that is pushed to it; `kept`: it takes the order and its answer is lost. */
+export type Answer = 'taken' | 'kept' | Extract<AttemptFailure, 'refused' | 'unreachable'>;
+
+const outcomes: Readonly<Record<Answer, HandOverOutcome>> = {
+  taken: { taken: true, httpStatus: 202, jwsDigest: 'a'.repeat(64) },
+  kept: { taken: false, failure: 'timeout', httpStatus: null },
+  refused: { taken: false, failure: 'refused', httpStatus: 403 },
+  unreachable: { taken: false, failure: 'unreachable', httpStatus: null },
+};
+
+export const memoryJournal = () => {
+  const commits: Commit[] = [];
+  const journal: Journal = {
+    load: async (stream) => commits.filter((commit) => commit.stream === stream),
+    append: async (commit) => {
+      if (commits.some(({ stream, version }) => stream === commit.stream && version === commit.version)) return 'taken';
+      commits.push(commit);
+      return 'appended';
+    },
+  };
+  return { journal, commits };
+};
+
+/**
+ * The way of orders in memory: a topic that may be down, a first-in-first-out queue an operator, operators that answer by a
+ * script and then take everything, and the stream, which the test hands on in whatever order it likes.
+ */
+export const memoryDispatch = (registry: RegistryFacts, clock: () => string) => {
+  const { journal, commits } = memoryJournal();
+  const queues = new Map<string, Order[]>();
+  const script = new Map<string, Answer[]>();
+  const received: Order[] = [];
+  const asked: string[] = [];
+  let isDown = false;
+
+  const publisher: Publisher = {
+    publish: async (orders) => {
+      if (isDown) throw new Error('the topic is down');
+      for (const order of orders) queues.set(order.operator, [...(queues.get(order.operator) ?? []), order]);
+    },
+  };
+  const deps = {
+    journal,
+    digest: digestOf,
+    clock,
+    registry: { facts: async () => registry, factsAtHand: async () => registry },
+    policy: defaultPolicy,
+    publisher,
+    onPublishFault: () => undefined,
+    handOver: async (order: Order): Promise<HandOverOutcome> => {
+      const answer = script.get(order.operator)?.shift() ?? 'taken';
+      if (answer === 'taken' || answer === 'kept') received.push(order);
+      return outcomes[answer];
+    },
+  };
+  const checks = { ask: async (orderId: string) => void asked.push(orderId) };
+  const drain = async (operator: string): Promise<void> => {
+    const queue = queues.get(operator) ?? [];
+    for (let receive = 1; queue[0] !== undefined; receive += 1) {
+      const [order] = queue;
+      const outcome = await deliver(deps, order, { messageId: `${order.orderId}@${queue.length}`, receive });
+      if (outcome === 'left') return;
+      if (outcome === 'done') {
+        queue.shift();
+        receive = 0;
+      }
+    }
+  };
+
+  return {
+    deps,
+    commits,
+    queues,
+    script,
+    breakTopic: (down: boolean): void => {
+      isDown = down;
+    },
+    /** The publisher reads one commit from the stream. */
+    publish: (commit: Commit) => publishCommit({ journal, publisher, checks, policy: defaultPolicy }, commit),
+    /** Everything that waits in queues and checks is worked off. */
+    settle: async (): Promise<void> => {
+      for (const operator of queues.keys()) await drain(operator);
+      for (const orderId of asked.splice(0)) await resendIfSilent(deps, orderId);
+    },
+    /** Orders an operator has, each at its first arrival. */
+    receivedBy: (operator: string): readonly Order[] =>
+      [
+        ...new Map(
+          received
+            .toReversed()
+            .filter((order) => order.operator === operator)
+            .map((order) => [order.orderId, order]),
+        ).values(),
+      ].toReversed(),
+    eventsOf: (orderId: string): readonly string[] =>
+      commits
+        .filter(({ stream }) => stream === `order#${orderId}`)
+        .flatMap(({ events }) =>
+          events.map((event) => (event.type === 'order.suppressed' ? `${event.type}: ${event.reason}` : event.type)),
+        ),
+  };
+};

@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import type { Alert } from '../../lambda/domain/emergency/alert.ts';
+import type { EmergencyCommand } from '../../lambda/domain/emergency/commands.ts';
+import { isAlerting, type Order, parseOrderId } from '../../lambda/domain/order.ts';
+import type { Operator } from '../../lambda/domain/registry/events.ts';
+import { runEmergency } from '../../lambda/service/emergencies.ts';
+import { ordersIn } from '../../lambda/service/streams.ts';
+import { alert, machine, onset, trigger } from '../domain/emergency/history.ts';
+import { facts, operators, standing } from '../domain/sample-register.ts';
+import { type Answer, memoryDispatch } from './memory-world.ts';
+
+const pushing = (operator: Operator): Operator => ({
+  ...operator,
+  delivery: { mode: 'push', endpoint: 'https://orders.example.cn/' },
+});
+const everywhere = [{ ...standing, divisions: ['000000'] }];
+const registry = facts({ operators: operators.map(pushing), standing: everywhere });
+const polled = facts({ standing: everywhere });
+
+const updated = (more: Partial<Alert>): EmergencyCommand => ({
+  type: 'update-emergency',
+  alert: { ...alert, ...more },
+});
+const cancelled: EmergencyCommand = { type: 'cancel-emergency', reason: '误发。' };
+
+const begun = (known = registry) => {
+  let now = onset;
+  const world = memoryDispatch(known, () => now);
+  let count = 0;
+  const give = async (command: EmergencyCommand, isTopicDown: boolean, commandId = `c-${count}`) => {
+    count += 1;
+    now = new Date(Date.parse(onset) + count * 1_000).toISOString();
+    world.breakTopic(isTopicDown);
+    const request = { actor: machine, commandId, body: null, expectedVersion: null };
+    const outcome = await runEmergency(world.deps, 'e-1', command, request);
+    world.breakTopic(false);
+    return outcome;
+  };
+  return { ...world, give };
+};
+
+const kindsOf = (orders: readonly Order[]): readonly string[] => orders.map(({ kind }) => kind);
+
+describe('an alert that was not published when the update that corrects it was', () => {
+  it('goes to no operator any more, whenever the stream comes to it', async () => {
+    const world = begun();
+    await world.give(trigger(), true);
+    await world.give(updated({ text: '预警更正。' }), false);
+    await world.settle();
+    for (const commit of [...world.commits]) await world.publish(commit);
+    await world.settle();
+    for (const operator of ['mobile', 'telecom', 'unicom']) {
+      expect(kindsOf(world.receivedBy(operator))).toEqual(['update']);
+      expect(world.eventsOf(`e-1.1.${operator}`)).toEqual(['order.suppressed: superseded']);
+    }
+  });
+
+  it('is not even put into the queue of an operator that polls', async () => {
+    const world = begun(polled);
+    await world.give(trigger(), true);
+    await world.give(updated({ text: '预警更正。' }), false);
+    for (const commit of [...world.commits]) await world.publish(commit);
+    expect(new Set(kindsOf(world.queues.get('mobile') ?? []))).toEqual(new Set(['update']));
+  });
+
+  it('is not published by its sender’s own repetition either', async () => {
+    const world = begun(polled);
+    await world.give(trigger(), true, 'first');
+    await world.give(updated({ text: '预警更正。' }), false);
+    expect(await world.give(trigger(), false, 'first')).toMatchObject({ ok: true, value: { published: false } });
+    expect(kindsOf(world.queues.get('mobile') ?? [])).toEqual(['update']);
+  });
+
+  it('is given up also behind the newer one in the same queue', async () => {
+    const world = begun();
+    await world.give(trigger(), false);
+    await world.give(updated({ text: '预警更正。' }), false);
+    world.queues.get('mobile')?.reverse();
+    await world.settle();
+    expect(kindsOf(world.receivedBy('mobile'))).toEqual(['update']);
+  });
+
+  it('is not sent again when its operator stays silent', async () => {
+    const world = begun();
+    await world.give(trigger(), true);
+    await world.give(updated({}), true);
+    const [first] = world.commits;
+    if (first !== undefined) await world.publish(first);
+    await world.settle();
+    expect(world.eventsOf('e-1.1.mobile')).toEqual(['order.suppressed: superseded']);
+  });
+});
+
+describe('an operator whose area an update leaves', () => {
+  it('gets no alert after its end, though the case goes on', async () => {
+    const world = begun();
+    await world.give(trigger(), true);
+    await world.give(updated({ divisions: ['350100'] }), false);
+    for (const commit of [...world.commits].toReversed()) await world.publish(commit);
+    await world.settle();
+    expect(kindsOf(world.receivedBy('unicom'))).toEqual([]);
+    expect(world.eventsOf('e-1.1.unicom')).toEqual(['order.suppressed: ended']);
+    expect(world.eventsOf('e-1.2.unicom')).toEqual(['order.suppressed: never-alerted']);
+  });
+});
+
+const versionsOf = (orders: readonly Order[]): readonly number[] =>
+  orders.map(({ orderId }) => parseOrderId(orderId)?.version ?? 0);
+
+const areas = [['440300'], ['350100'], ['440300', '350100'], ['110000']];
+const step = fc.record({
+  command: fc.oneof(
+    { weight: 5, arbitrary: fc.constantFrom(...areas).map((divisions) => updated({ divisions, text: '预警更新。' })) },
+    { weight: 1, arbitrary: fc.constant(cancelled) },
+  ),
+  isTopicDown: fc.boolean(),
+  /** Deliveries go on while more is ordered. */
+  settles: fc.boolean(),
+});
+const answers = fc.array(fc.constantFrom<Answer>('taken', 'kept', 'refused', 'unreachable'), { maxLength: 6 });
+
+/** What reaches an operator, whatever the order of publishing, the repetitions and its own faults. */
+const whatArrives = async (
+  steps: readonly { readonly command: EmergencyCommand; readonly isTopicDown: boolean; readonly settles: boolean }[],
+  faults: readonly (readonly Answer[])[],
+  order: readonly number[],
+) => {
+  const world = begun();
+  for (const [index, { id }] of operators.entries()) world.script.set(id, [...(faults[index] ?? [])]);
+  await world.give(trigger(), order.length % 2 === 0);
+  for (const { command, isTopicDown, settles } of steps) {
+    await world.give(command, isTopicDown);
+    if (settles) await world.settle();
+  }
+  const stream = world.commits.filter((commit) => ordersIn(commit).length > 0);
+  for (const index of [...order, ...stream.keys()]) {
+    const commit = stream[index % stream.length];
+    if (commit !== undefined) await world.publish(commit);
+    if (index % 3 === 0) await world.settle();
+  }
+  await world.settle();
+  return { world, given: stream.flatMap(ordersIn) };
+};
+
+it('whatever happens, the last alerting message of every operator is its newest, and a stop is last of all', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(step, { maxLength: 4 }),
+      fc.array(answers, { maxLength: 4 }),
+      fc.array(fc.nat(20), { maxLength: 8 }),
+      async (steps, faults, order) => {
+        const { world, given } = await whatArrives(steps, faults, order);
+        for (const { id } of operators) {
+          const received = world.receivedBy(id);
+          const versions = versionsOf(received);
+          expect(versions).toEqual(versions.toSorted((left, right) => left - right));
+          const newest = given.findLast(({ operator }) => operator === id);
+          if (newest === undefined) continue;
+          const alerted = received.some(({ kind }) => isAlerting(kind));
+          if (isAlerting(newest.kind) || alerted) expect(received.at(-1)?.orderId).toBe(newest.orderId);
+          else expect(received).toEqual([]);
+        }
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
