@@ -23,7 +23,7 @@ export const Order = z.strictObject({
   caseId: z.string(),
   operator: OrganisationId,
   issuedAt: Instant,
-  /** The text as phones receive it. */
+  /** The text as phones receive it, with what to do; empty in a stop, which puts nothing on phones. */
   text: z.string(),
   sender: z.string(),
   authority: OrganisationId.nullable(),
@@ -59,3 +59,20 @@ export const parseOrderId = (
 
 /** Does this order put a message on phones (rather than stop one)? */
 export const isAlerting = (kind: OrderKind): boolean => kind === 'send' || kind === 'update';
+
+type Stop = Pick<Order, 'orderId' | 'issuedAt' | 'references'> & {
+  readonly kind: Exclude<OrderKind, 'send' | 'update'>;
+};
+
+/**
+ * The stop of what an operator was given last. Of the alert it carries nothing that could be put on a phone: neither its
+ * words nor its kind, level and audience. What it stops it names by `references` alone.
+ */
+export const stopOf = (order: Order, stop: Stop): Order => ({
+  ...order,
+  ...stop,
+  text: '',
+  audience: null,
+  level: null,
+  eventType: null,
+});

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Actor } from '../../lambda/domain/actor.ts';
 import { instantFromMs } from '../../lambda/domain/calendar/instant.ts';
 import { DomainEvent } from '../../lambda/domain/commit.ts';
-import { type Order, parseOrderId } from '../../lambda/domain/order.ts';
+import { isAlerting, type Order, parseOrderId } from '../../lambda/domain/order.ts';
 import type { Policy } from '../../lambda/domain/policy.ts';
 import { type CaseKind, givenFor, type Past } from './given.ts';
 
@@ -67,4 +67,11 @@ export const expectOrdersTraceable = (past: readonly Past<DomainEvent>[], caseId
       expect(references.every((reference) => ids.indexOf(reference) < ids.indexOf(orderId))).toBe(true);
       expect(references.every((reference) => parseOrderId(reference)?.operator === operator)).toBe(true);
     }
+};
+
+/** A stop holds nothing that could be put on a phone, whatever led to it: what it stops may be false. */
+export const expectStopsWordless = (past: readonly Past<DomainEvent>[]): void => {
+  const stops = past.flatMap(({ events }) => ordersIn(events)).filter(({ kind }) => !isAlerting(kind));
+  for (const { text, audience, level, eventType } of stops)
+    expect({ text, audience, level, eventType }).toEqual({ text: '', audience: null, level: null, eventType: null });
 };

@@ -1,7 +1,7 @@
 import { epochMs } from '../calendar/instant.ts';
 import type { DecisionContext } from '../decision-context.ts';
 import { overlap } from '../division-overlap.ts';
-import { type Order, orderIdOf } from '../order.ts';
+import { type Order, orderIdOf, stopOf } from '../order.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { ok, type Result } from '../result.ts';
 import type { ApplicationEvent } from './events.ts';
@@ -58,9 +58,8 @@ export const startDispatch = (state: Application, context: DecisionContext): Dec
 /** Stops a send in one action; the stop overtakes every order the operators have not taken yet. */
 export const halt = (state: Application, reason: string, { caseId, nextVersion, now }: DecisionContext): Decision => {
   if (reason.trim() === '') return refuse('reason-required', 'a written reason is required', { pointer: '/reason' });
-  const orders = state.orders.map(
-    (order): Order => ({
-      ...order,
+  const orders = state.orders.map((order) =>
+    stopOf(order, {
       orderId: orderIdOf(caseId, nextVersion, order.operator),
       kind: 'halt',
       issuedAt: now,

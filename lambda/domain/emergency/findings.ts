@@ -5,6 +5,7 @@ import { type Refusal, refuse } from '../refusal.ts';
 import type { Finding } from '../rules/finding.ts';
 import { judge } from '../rules/index.ts';
 import type { Alert } from './alert.ts';
+import { wordsOf } from './phone-text.ts';
 
 const minuteInMs = 60_000;
 /** Clocks of senders may run ahead by so much before it is worth a word. */
@@ -43,7 +44,7 @@ const foreignIssuer = ({ issuer }: Alert, sender: Organisation | undefined): rea
     ? []
     : [warning('alert.issuer', '/issuer', issuer, `发布机构不是登记的单位名称或简称（${sender.name}），请核对。`)];
 
-/** Findings are shown and recorded on this path; none of them blocks (draft-2020 art. 26). */
+/** Findings are shown and recorded on this path; none of them blocks (draft-2020 art. 26). Spans refer to `wordsOf` the alert. */
 export const findingsOf = (
   alert: Alert,
   path: 'emergency' | 'exercise',
@@ -55,7 +56,7 @@ export const findingsOf = (
     name: alert.issuer,
     aliases: registered === undefined ? [] : [registered.name, ...registered.aliases],
   };
-  const judged = judge({ text: alert.text, sender }, ruleContextOf(context, path));
+  const judged = judge({ text: wordsOf(alert), sender }, ruleContextOf(context, path));
   return [...judged, ...foreignIssuer(alert, registered), ...oddTimes(alert, context.now)];
 };
 

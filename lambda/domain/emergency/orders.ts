@@ -2,20 +2,15 @@ import { lastInstant } from '../application-content.ts';
 import { addMinutes, epochMs, instantFromMs, isBefore } from '../calendar/instant.ts';
 import type { DecisionContext } from '../decision-context.ts';
 import { overlap } from '../division-overlap.ts';
-import { isAlerting, type Order, type OrderKind, orderIdOf } from '../order.ts';
+import { isAlerting, type Order, type OrderKind, orderIdOf, stopOf } from '../order.ts';
 import type { Policy } from '../policy.ts';
 import type { Operator } from '../registry/events.ts';
 import type { Alert } from './alert.ts';
+import { phoneText } from './phone-text.ts';
 import type { Emergency } from './state.ts';
 
 /** Order 31 says 免费; the draft dropped the word; the Emergency Response Law 2024 says it again. */
 const freeBasis = '《通信短信息服务管理规定》第十七条第二款；《突发事件应对法》（2024）第六十五条';
-
-const drillMark = '【演练】';
-
-/** A drill says so in its own text: what the operators carry can never be taken for a warning. */
-export const textOf = (alert: Alert, path: 'emergency' | 'exercise'): string =>
-  path === 'exercise' && !alert.text.startsWith(drillMark) ? `${drillMark}${alert.text}` : alert.text;
 
 type Term = { readonly now: string; readonly policy: Pick<Policy, 'emergencyExpiresInHours'> };
 
@@ -54,7 +49,7 @@ export const alertOrders = (
     caseId,
     operator: operator.id,
     issuedAt: now,
-    text: textOf(alert, path),
+    text: phoneText(alert, path),
     sender: alert.issuer,
     authority,
     divisions: [...divisions],
@@ -77,15 +72,16 @@ type Stopped = Pick<Emergency, 'orders'>;
 export const stopOrders = (kind: 'cancel' | 'end', state: Stopped, context: DecisionContext): Order[] => {
   const { caseId, nextVersion, now } = context;
   const latest = new Map(state.orders.map((order) => [order.operator, order]));
-  return [...latest.values()].map((order) => ({
-    ...order,
-    orderId: orderIdOf(caseId, nextVersion, order.operator),
-    kind,
-    issuedAt: now,
-    references: state.orders
-      .filter(({ operator, kind }) => operator === order.operator && isAlerting(kind))
-      .map(({ orderId }) => orderId),
-  }));
+  return [...latest.values()].map((order) =>
+    stopOf(order, {
+      orderId: orderIdOf(caseId, nextVersion, order.operator),
+      kind,
+      issuedAt: now,
+      references: state.orders
+        .filter(({ operator, kind }) => operator === order.operator && isAlerting(kind))
+        .map(({ orderId }) => orderId),
+    }),
+  );
 };
 
 /** The update for whom it concerns, and an end for operators whose area it leaves: nobody keeps repeating the old message. */

@@ -46,6 +46,8 @@ export const EmergencyCard = z.strictObject({
   hazardClass: HazardClass,
   eventType: z.string(),
   text: z.string(),
+  /** What people should do; missing in rows that were written before it was shown. */
+  instruction: z.string().optional(),
   divisions: z.array(z.string()),
   gaps: z.array(StandingGap),
   updateAwaitsConfirmation: z.boolean(),

@@ -56,6 +56,7 @@ export const emergencyCard = (state: Emergency): EmergencyCard => ({
   hazardClass: state.alert.hazardClass,
   eventType: state.alert.eventType,
   text: state.alert.text,
+  instruction: state.alert.instruction,
   divisions: state.alert.divisions,
   gaps: [...state.gaps],
   updateAwaitsConfirmation: state.pendingUpdate !== null,

@@ -3,6 +3,7 @@ import type { Actor } from '../../domain/actor.ts';
 import { awaitingSince } from '../../domain/emergency/awaiting.ts';
 import { possibleEmergencyActions } from '../../domain/emergency/possible-actions.ts';
 import type { Emergency, Paperwork } from '../../domain/emergency/state.ts';
+import { isAlerting } from '../../domain/order.ts';
 import type { Sent } from '../../service/emergencies.ts';
 import { ordersIn } from '../../service/streams.ts';
 import type { HttpDeps } from '../deps.ts';
@@ -27,6 +28,7 @@ export const emergencyState = (state: Emergency, actor: Actor): z.input<typeof E
   return {
     ...shown,
     awaitingSince: awaitingSince(state),
+    deliveredText: state.orders.findLast(({ kind }) => isAlerting(kind))?.text ?? null,
     findings: [...state.findings],
     gaps: [...state.gaps],
     pendingUpdate: pendingUpdate === null ? null : { ...pendingUpdate, findings: [...pendingUpdate.findings] },

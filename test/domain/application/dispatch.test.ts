@@ -74,6 +74,14 @@ describe('a halt', () => {
     expect(state).toMatchObject({ status: 'halted', closing: { subject: 'bureau-officer', reason: '内容有误。' } });
   });
 
+  it('carries nothing of the message it stops', () => {
+    const { events } = given(standingAt('dispatching')).when(halt, byOfficer);
+    const [said] = content.text.split('，');
+    expect(JSON.stringify(events)).not.toContain(said);
+    for (const { text, audience } of events.flatMap((event) => ('orders' in event ? event.orders : [])))
+      expect([text, audience]).toEqual(['', null]);
+  });
+
   it('refers each operator to the order it stops', () => {
     const { events } = given(standingAt('dispatching')).when(halt, byOfficer);
     const references = events.flatMap((event) =>

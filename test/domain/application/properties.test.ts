@@ -4,7 +4,13 @@ import type { ApplicationCommand } from '../../../lambda/domain/application/comm
 import type { ApplicationEvent } from '../../../lambda/domain/application/events.ts';
 import { epochMs } from '../../../lambda/domain/calendar/instant.ts';
 import { type Past, someone } from '../given.ts';
-import { attemptsOf, expectOrdersTraceable, expectReadableBack, lived } from '../random-history.ts';
+import {
+  attemptsOf,
+  expectOrdersTraceable,
+  expectReadableBack,
+  expectStopsWordless,
+  lived,
+} from '../random-history.ts';
 import {
   approval,
   clerk,
@@ -125,6 +131,7 @@ describe('whatever anybody tries with an application', () => {
       fc.property(histories, ({ history }) => {
         expectReadableBack(history);
         expectOrdersTraceable(history, 'a-1');
+        expectStopsWordless(history);
       }),
       { numRuns: 300 },
     );

@@ -44,9 +44,19 @@ describe('the orders of an alert', () => {
     ]);
   });
 
+  it.each(['emergency', 'exercise'] as const)('say what to do, of an alert and of its update: %s', (path) => {
+    const update = { type: 'update-emergency', alert: { ...alert, instruction: '请勿涉水。' } } as const;
+    const first = given([]).when(trigger(alert, path), { by: machine, at: onset });
+    const history = past(step(trigger(alert, path), machine, onset));
+    const second = given(history).when(update, { by: machine, at: later });
+    const mark = path === 'exercise' ? '【演练】' : '';
+    expect(ordersOf(first.events)[0]?.text).toBe(`${mark}深圳市气象台发布暴雨红色预警。请留在安全场所。`);
+    expect(ordersOf(second.events)[0]?.text).toBe(`${mark}深圳市气象台发布暴雨红色预警。请勿涉水。`);
+  });
+
   it.each([
-    ['深圳市气象台发布暴雨红色预警。', '【演练】深圳市气象台发布暴雨红色预警。'],
-    ['【演练】请撤离。', '【演练】请撤离。'],
+    ['深圳市气象台发布暴雨红色预警。', '【演练】深圳市气象台发布暴雨红色预警。请留在安全场所。'],
+    ['【演练】请撤离。', '【演练】请撤离。请留在安全场所。'],
   ])('of a drill carry its mark and owe no paperwork: %s', (text, expected) => {
     const { events, state } = given([]).when(trigger({ ...alert, text }, 'exercise'), { by: machine, at: onset });
     expect(ordersOf(events).map((order) => [order.path, order.text])).toEqual(

@@ -4,7 +4,13 @@ import { epochMs } from '../../../lambda/domain/calendar/instant.ts';
 import type { EmergencyCommand } from '../../../lambda/domain/emergency/commands.ts';
 import type { EmergencyEvent } from '../../../lambda/domain/emergency/events.ts';
 import { type Past, someone } from '../given.ts';
-import { attemptsOf, expectOrdersTraceable, expectReadableBack, lived } from '../random-history.ts';
+import {
+  attemptsOf,
+  expectOrdersTraceable,
+  expectReadableBack,
+  expectStopsWordless,
+  lived,
+} from '../random-history.ts';
 import {
   alert,
   clerk,
@@ -112,7 +118,9 @@ describe('whatever anybody tries with an emergency', () => {
         expect(new Set(all.map(({ path }) => path)).size).toBeLessThanOrEqual(1);
         expect(
           all.every(
-            ({ path, text }) => path === pathOf(history) && text.startsWith('【演练】') === (path === 'exercise'),
+            ({ path, text, kind }) =>
+              path === pathOf(history) &&
+              text.startsWith('【演练】') === (path === 'exercise' && (kind === 'send' || kind === 'update')),
           ),
         ).toBe(true);
         const closing = history.find(({ events }) =>
@@ -130,6 +138,7 @@ describe('whatever anybody tries with an emergency', () => {
       fc.property(histories, (history) => {
         expectReadableBack(history);
         expectOrdersTraceable(history, 'e-1');
+        expectStopsWordless(history);
       }),
       { numRuns: 300 },
     );

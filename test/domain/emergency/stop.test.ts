@@ -1,3 +1,4 @@
+import type { EmergencyCommand } from '../../../lambda/domain/emergency/commands.ts';
 import { facts, standing } from '../sample-register.ts';
 import {
   alert,
@@ -42,6 +43,24 @@ describe('the stop', () => {
       [kind, 'e-1.3.unicom', 'e-1.1.unicom'],
       [kind, 'e-1.3.broadnet', 'e-1.2.broadnet'],
     ]);
+  });
+
+  it.each([
+    ['cancel', { type: 'cancel-emergency', reason: '误发。' }],
+    ['end', { type: 'end-emergency', reason: '情况有变。' }],
+  ] as const)('%s carries no word of the alert, so that it can never be put on a phone', (_kind, command) => {
+    const { events } = moved().when(command, { by: duty, at: later });
+    const said = JSON.stringify(events);
+    for (const word of [alert.text, alert.instruction, '暴雨', 'red', alert.eventType])
+      expect(said).not.toContain(word);
+    expect(ordersOf(events).map(({ text }) => text)).toEqual(['', '', '', '']);
+  });
+
+  it('for an operator that an update leaves carries none either', () => {
+    const update: EmergencyCommand = { type: 'update-emergency', alert: { ...alert, divisions: ['350000'] } };
+    const { events } = given(past(triggered)).when(update, { by: machine, at: later, registry: wide });
+    const ends = ordersOf(events).filter(({ kind }) => kind === 'end');
+    expect(ends.map(({ operator, text, level }) => [operator, text, level])).toEqual([['unicom', '', null]]);
   });
 
   it('of what nobody was sent orders nothing', () => {
