@@ -435,7 +435,7 @@ export type DomainEvent =
     }
   | {
       readonly type: 'order.suppressed';
-      readonly reason: 'cancelled' | 'ended' | 'halted' | 'expired' | 'never-alerted';
+      readonly reason: 'cancelled' | 'ended' | 'halted' | 'superseded' | 'expired' | 'never-alerted';
     }
   | { readonly type: 'order.resent'; readonly reason: 'unacknowledged' }
   | { readonly type: 'order.accepted'; readonly receipt: Receipt }
@@ -491,6 +491,8 @@ export type EmergencyCase = {
     readonly at: string;
   } | null;
   readonly sentAt: string | null;
+  /** The text the operators were given last for phones, to the letter; null before the first. */
+  readonly deliveredText: string | null;
   readonly expiresAt: string | null;
   readonly closing: Closing | null;
   readonly review: {
@@ -530,6 +532,7 @@ export type EmergencyLine = {
   readonly hazardClass: 'natural-disaster' | 'accident-disaster' | 'public-health' | 'social-security';
   readonly eventType: string;
   readonly text: string;
+  readonly instruction?: string;
   readonly divisions: readonly string[];
   readonly gaps: readonly ('none-registered' | 'hazard-class' | 'level' | 'area' | 'not-valid-now')[];
   readonly updateAwaitsConfirmation: boolean;
@@ -581,6 +584,8 @@ export type EmergencyState = {
     readonly at: string;
   } | null;
   readonly sentAt: string | null;
+  /** The text the operators were given last for phones, to the letter; null before the first. */
+  readonly deliveredText: string | null;
   readonly expiresAt: string | null;
   readonly closing: Closing | null;
   readonly review: {

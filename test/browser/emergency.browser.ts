@@ -173,6 +173,50 @@ describe('an emergency sent from the console', () => {
     await page.context().close();
   });
 
+  it('shows in the form and before the send what phones get, what to do included, and gives just that to the operators', async () => {
+    const text = '水库即将泄洪';
+    const shown = `${text}。立即转移到高处。`;
+    const page = await stage.signInAs(watch, { path: '/emergencies/new' });
+    await fillIn(page, text);
+    const form = page.getByRole('region', { name: '手机收到的短信' });
+    await form.getByText(shown, { exact: true }).waitFor();
+    await form.getByText(`手机收到 ${shown.length} 个字符，按 1 条短信计`).waitFor();
+    await page.getByRole('button', { name: '立即发送', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(shown, { exact: true }).waitFor();
+    await dialog.getByRole('button', { name: '确认，立即发送' }).click();
+    await page.getByRole('heading', { level: 1, name: '应急发送：暴雨' }).waitFor();
+    await page.getByText('已下达的手机短信').waitFor();
+    await page.getByText(shown, { exact: true }).waitFor();
+    const id = page.url().split('/').at(-1);
+    const received = await fetch(`${stage.runtime.operators['mobile']}/received`);
+    const { received: lines } = Object(await received.json());
+    const own = lines.filter(({ caseId }: { caseId: string }) => caseId === id);
+    assert.deepEqual(
+      own.map((line: { text: string }) => line.text),
+      [shown],
+    );
+    await page.context().close();
+  });
+
+  it('says before it is stopped how many phones of each operator have it, and that a stop takes none of it back', async () => {
+    const { id } = await send('case-out', rainstorm(now()));
+    const page = await stage.signInAs(dutyOfficer, { path: `/emergencies/${id}` });
+    await page
+      .getByText(/已发完|完成/)
+      .first()
+      .waitFor();
+    await page.getByRole('button', { name: '取消发送', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    const out = dialog.getByRole('region', { name: '各运营商已发出的情况' });
+    await out
+      .getByText(/已发出 [\d,]+，其中已送达手机 [\d,]+/)
+      .nth(3)
+      .waitFor();
+    await out.getByText('已经送达手机的短信不会因此收回或消失').waitFor();
+    await page.context().close();
+  });
+
   it('is reviewed by the authority, and its chain and evidence verify in the page', async () => {
     const { id } = await send('case-1', rainstorm(now()));
     const page = await stage.signInAs(approver, { path: `/emergencies/${id}` });

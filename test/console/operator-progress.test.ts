@@ -7,34 +7,10 @@ import {
 } from '../../console/parts/emergency/operator-progress.ts';
 import { operatorWords } from '../../console/parts/emergency/operator-words.ts';
 import { defaultPolicy } from '../../lambda/domain/policy.ts';
+import { orderRow as order } from './order-row.ts';
 
 /** Where half a minute, or a quarter of an hour, is too long. */
 const progress = (row: OrderRow, now: string) => progressOf(row, now, defaultPolicy);
-
-const order = (changes: Partial<OrderRow> = {}): OrderRow => ({
-  orderId: 'e-1.1.mobile',
-  caseId: 'e-1',
-  kind: 'send',
-  path: 'emergency',
-  operator: 'mobile',
-  status: 'handed-over',
-  issuedAt: '2026-05-06T01:00:00.000Z',
-  volumeCeiling: null,
-  handedOverAt: null,
-  acceptedAt: null,
-  startedAt: null,
-  finishedAt: null,
-  lastReceiptAt: null,
-  suppressed: null,
-  failures: 0,
-  resends: 0,
-  counts: null,
-  targeted: null,
-  overCeiling: false,
-  operatorReference: null,
-  version: 1,
-  ...changes,
-});
 
 const handedOver = { status: 'handed-over', handedOverAt: '2026-05-06T01:00:01.000Z' } as const;
 

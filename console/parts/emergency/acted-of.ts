@@ -7,11 +7,11 @@ export const actedOfLine = (line: EmergencyLine): Acted => ({ ...line, id: line.
 
 /** A case as it is acted upon: a stop is about what is out, an answer about what waits. */
 export const actedOf = (deed: Deed, found: EmergencyCase): Acted => {
-  const { id, version, gaps, alert, pendingUpdate } = found;
+  const { id, version, gaps, alert, pendingUpdate, orders } = found;
   const update = stops.includes(deed) ? null : pendingUpdate;
   const times = update?.alert ?? alert;
-  const { level, text, divisions } = times;
-  const acted = { id, version, gaps, drill: isDrill(found), level, text, divisions, times };
+  const { level, text, instruction, divisions } = times;
+  const acted = { id, version, gaps, drill: isDrill(found), level, text, instruction, divisions, times, orders };
   return update === null ? acted : { ...acted, update: true, changes: { before: alert, after: update.alert } };
 };
 

@@ -2,11 +2,11 @@ import { Input } from 'antd';
 import type { Finding } from '../../api/schema.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { FindingList } from '../finding-list.tsx';
-import { TextWithFindings } from '../text-with-findings.tsx';
 import { Field, type PartProps } from './alert-field.tsx';
 import { alertFormWords } from './alert-form-words.ts';
+import { DeliveredText } from './delivered-text.tsx';
 
-/** What phones show and what people are to do, with notes that never hold up the send. */
+/** What is said, what people are to do, and the two as phones show them, with notes that never hold up the send. */
 export const Texts = ({ draft, set, findings }: PartProps & { readonly findings: readonly Finding[] }) => {
   const words = useWords(alertFormWords);
   return (
@@ -14,7 +14,6 @@ export const Texts = ({ draft, set, findings }: PartProps & { readonly findings:
       <Field
         wide
         label={words.asked.text}
-        note={words.textNote(draft.text.length)}
         render={(id) => (
           <Input.TextArea
             id={id}
@@ -26,17 +25,6 @@ export const Texts = ({ draft, set, findings }: PartProps & { readonly findings:
           />
         )}
       />
-      <section className="field field-wide" aria-label={words.findings} aria-live="polite">
-        <strong>{words.findings}</strong>
-        {draft.text === '' || findings.length === 0 ? (
-          <span className="field-note">{words.noFindings}</span>
-        ) : (
-          <>
-            <TextWithFindings text={draft.text} findings={findings} />
-            <FindingList findings={findings} />
-          </>
-        )}
-      </section>
       <Field
         wide
         label={words.asked.instruction}
@@ -51,6 +39,18 @@ export const Texts = ({ draft, set, findings }: PartProps & { readonly findings:
           />
         )}
       />
+      <section className="field field-wide" aria-label={words.delivered} aria-live="polite">
+        <strong>{words.delivered}</strong>
+        <DeliveredText words={draft} drill={draft.drill} findings={findings} />
+      </section>
+      <section className="field field-wide" aria-label={words.findings} aria-live="polite">
+        <strong>{words.findings}</strong>
+        {findings.length === 0 ? (
+          <span className="field-note">{words.noFindings}</span>
+        ) : (
+          <FindingList findings={findings} />
+        )}
+      </section>
     </>
   );
 };

@@ -3,6 +3,7 @@ import { useNotify } from '../../app/notices.tsx';
 import { useNow } from '../../app/server-clock.tsx';
 import { commonWords } from '../../i18n/common.ts';
 import { useWords } from '../../i18n/language.tsx';
+import { AlreadyOut } from '../already-out.tsx';
 import { ConfirmDialog } from '../confirm-dialog.tsx';
 import { Meanwhile } from '../meanwhile.tsx';
 import { ReasonField } from '../reason-field.tsx';
@@ -10,6 +11,7 @@ import { useReason } from '../use-reason.ts';
 import { emergencyActionWords } from './action-words.ts';
 import { AlertDifferences } from './alert-differences.tsx';
 import { AlertTimes } from './alert-times.tsx';
+import { DeliveredText } from './delivered-text.tsx';
 import { LevelTag } from './level-tag.tsx';
 import { useReach } from './reach.ts';
 import { type Acted, type Deed, kindOf, nameOf, stops, substanceOf, useDeed } from './use-deed.ts';
@@ -39,13 +41,25 @@ const WhyAsked = ({ gaps }: { readonly gaps: readonly Gap[] }) => {
   );
 };
 
-type TimesProps = { readonly of: Acted };
+type OfProps = { readonly of: Acted };
 
 /** Of what waits: a line of the board has to look at its case first. */
-const Times = ({ of: { times, drill } }: TimesProps) => {
+const Times = ({ of: { times, drill } }: OfProps) => {
   const { loading } = useWords(commonWords);
   if (times === undefined) return <p role="status">{loading}</p>;
   return <AlertTimes times={times} drill={drill} sends="confirmed" />;
+};
+
+/** What a line of an older list does not say is looked up in its case. */
+const Delivered = ({ of: { text, instruction, drill } }: OfProps) => {
+  const { loading } = useWords(commonWords);
+  if (instruction === undefined) return <p role="status">{loading}</p>;
+  return <DeliveredText words={{ text, instruction }} drill={drill} />;
+};
+
+const Out = ({ of: { orders, drill } }: OfProps) => {
+  const { loading } = useWords(commonWords);
+  return orders === undefined ? <p role="status">{loading}</p> : <AlreadyOut orders={orders} drill={drill} />;
 };
 
 /** What has expired while it waited is not confirmed any more. */
@@ -59,12 +73,13 @@ export const EmergencyDialog = ({ deed, opened, on, offered, open, close }: Emer
   const now = useNow(1000);
   const reason = useReason(`emergency.${on.id}.${nameOf(deed, opened)}`);
   const { give, problem } = useDeed(deed);
-  const overtaken = !offered || (!stops.includes(deed) && substanceOf(opened) !== substanceOf(on));
+  const isStop = stops.includes(deed);
+  const overtaken = !offered || (!isStop && substanceOf(opened) !== substanceOf(on));
   // What a dialog was opened on stays in it: nothing is confirmed unseen.
   const shown = overtaken ? opened : on;
   const asked = words[on.drill ? 'drill' : 'real'][nameOf(deed, shown)];
   const needsReason = deed !== 'confirm';
-  const isFilledIn = needsReason ? reason.value.trim() !== '' : !isOver(shown, now);
+  const isFilledIn = needsReason ? reason.value.trim() !== '' : shown.instruction !== undefined && !isOver(shown, now);
   const act = async (): Promise<boolean> => {
     const done = await give(on, reason.value);
     if (!done) return false;
@@ -91,11 +106,15 @@ export const EmergencyDialog = ({ deed, opened, on, offered, open, close }: Emer
     >
       <div className="stack">
         <LevelTag level={shown.level} />
-        <blockquote className="emergency-text" lang="zh-CN">
-          {shown.text}
-        </blockquote>
+        {isStop ? (
+          <blockquote className="emergency-text" lang="zh-CN">
+            {shown.text}
+          </blockquote>
+        ) : (
+          <Delivered of={shown} />
+        )}
         {shown.changes === undefined ? null : <AlertDifferences {...shown.changes} />}
-        {stops.includes(deed) ? null : <Times of={shown} />}
+        {isStop ? <Out of={on} /> : <Times of={shown} />}
         {deed === 'confirm' ? <WhyAsked gaps={shown.gaps} /> : null}
         <ReasonField
           label={needsReason ? words.reason : words.remark}

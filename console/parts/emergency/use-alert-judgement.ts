@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo } from 'react';
 import { ruleContextOf } from '../../../lambda/domain/decision-context.ts';
+import { wordsOf } from '../../../lambda/domain/emergency/phone-text.ts';
 import { type Coverage, coverage } from '../../../lambda/domain/emergency/standing-authority.ts';
 import { judge } from '../../../lambda/domain/rules/index.ts';
 import { useRead } from '../../api/queries.ts';
@@ -8,12 +9,14 @@ import { useMe } from '../../app/me.tsx';
 import { usePolicy } from '../../app/policy.ts';
 import { useCalendar } from '../use-calendar.ts';
 
-/** What the rules remark on a text, judged here by the service's own rules; none of it holds up a send. */
-export const useAlertFindings = (text: string, issuer: string): readonly Finding[] => {
+type Said = Pick<Alert, 'text' | 'instruction' | 'issuer'>;
+
+/** What the rules remark on the words as they are delivered, judged here by the service's own rules; none of it holds up a send. */
+export const useAlertFindings = ({ text, instruction, issuer }: Said): readonly Finding[] => {
   const { registered } = useMe();
   const policy = usePolicy();
   const calendar = useCalendar();
-  const settled = useDeferredValue(text);
+  const settled = useDeferredValue(text.trim() === '' ? '' : wordsOf({ text, instruction }));
   return useMemo(() => {
     if (calendar === null || settled === '') return [];
     const aliases = registered === null ? [] : [registered.name, ...registered.aliases];

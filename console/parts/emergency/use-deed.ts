@@ -1,5 +1,5 @@
 import { useCommand } from '../../api/queries.ts';
-import type { Alert } from '../../api/schema.ts';
+import type { Alert, OrderRow } from '../../api/schema.ts';
 import type { Gap } from './words.ts';
 
 export type Deed = 'confirm' | 'refuse' | 'cancel' | 'end';
@@ -13,7 +13,11 @@ export type Acted = {
   readonly drill: boolean;
   readonly level: Alert['level'];
   readonly text: string;
+  /** What people are to do; a line of an older list does not say. */
+  readonly instruction?: string | undefined;
   readonly divisions: readonly string[];
+  /** How its orders stand, as far as it is known here. */
+  readonly orders?: readonly OrderRow[] | undefined;
   readonly gaps: readonly Gap[];
   /** When the danger begins and its warning ends; a line of a list does not say. */
   readonly times?: Pick<Alert, 'start' | 'expires'>;
@@ -33,8 +37,8 @@ export const kindOf = (deed: Deed, { drill }: Acted) => (drill && deed === 'canc
 export const nameOf = (deed: Deed, { update }: Acted) => (update === true ? ofUpdates[deed] : deed);
 
 /** What of it must not be another when it is confirmed or refused. */
-export const substanceOf = ({ update, level, text, divisions, changes }: Acted): string =>
-  JSON.stringify([update ?? false, level, text, divisions, changes?.after ?? null]);
+export const substanceOf = ({ update, level, text, instruction, divisions, changes }: Acted): string =>
+  JSON.stringify([update ?? false, level, text, instruction ?? null, divisions, changes?.after ?? null]);
 
 /** A stop says no version: it must not fail on a look that is a second old. */
 export const useDeed = (deed: Deed) => {

@@ -13,7 +13,7 @@ export const giveBackWords = defineWords(
     halt: '叫停发送…',
     haltTitle: '立即叫停发送？',
     haltDo: '立即叫停',
-    haltSays: '叫停指令先于发送指令到达各运营商；已发出的无法收回，记录保留。',
+    haltSays: '叫停后，尚未下达的发送指令不再下达，运营商停止尚未发出的部分；记录保留。',
     haltPhrases: ['发现内容含有禁止性信息，立即停止发送。', '应申请单位请求停止发送。'],
     otherDecisions: '其他决定',
   },
@@ -30,7 +30,7 @@ export const giveBackWords = defineWords(
     haltTitle: 'Halt the send at once?',
     haltDo: 'Halt now',
     haltSays:
-      'The halt overtakes the send at every operator; what has gone out cannot be called back, the records stay.',
+      'What no operator has yet is not ordered any more, and the others stop what has not gone out; the records stay.',
     haltPhrases: ['发现内容含有禁止性信息，立即停止发送。', '应申请单位请求停止发送。'],
     otherDecisions: 'Other decisions',
   },

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useCommand } from '../../api/queries.ts';
 import { useWords } from '../../i18n/language.tsx';
+import { AlreadyOut } from '../../parts/already-out.tsx';
 import { ConfirmAction } from '../../parts/confirm-action.tsx';
 import { Meanwhile } from '../../parts/meanwhile.tsx';
 import { useScale } from '../../parts/scale.ts';
@@ -40,6 +41,7 @@ export const Halt = ({ seen, draft, change, decide }: ActionProps) => {
       onConfirm={() => decide(() => give({ path: { id: seen.id }, body }))}
     >
       <p>{words.haltSays}</p>
+      <AlreadyOut orders={seen.orders} />
       <ReasonField
         value={draft.haltReason}
         onChange={(haltReason) => change({ haltReason })}

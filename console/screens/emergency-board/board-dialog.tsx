@@ -27,8 +27,11 @@ const Dialog = ({ opening: { on: asked, isOpen }, close }: DialogProps) => {
     { path: { id: line.caseId } },
     { refetchInterval: live(lookEveryMs), enabled: isOpen },
   );
-  const known = data === undefined ? {} : { times: data.alert };
-  const opened = { ...actedOfLine(line), ...known };
+  const seen = actedOfLine(line);
+  // Of an older list: what to do is what was with the text that the line showed.
+  const instruction = data?.alert.text === line.text ? data.alert.instruction : undefined;
+  const known = data === undefined ? {} : { times: data.alert, orders: data.orders };
+  const opened = { ...seen, ...known, instruction: seen.instruction ?? instruction };
   // A look that is no newer than the line is no news: whether it may be done is then for the service to say.
   const found = data !== undefined && data.version > line.version ? data : null;
   return (

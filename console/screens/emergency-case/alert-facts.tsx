@@ -5,13 +5,13 @@ import { commonWords } from '../../i18n/common.ts';
 import { useLanguage, useWords } from '../../i18n/language.tsx';
 import { Moment } from '../../parts/deadline.tsx';
 import { alertTimeWords } from '../../parts/emergency/alert-time-words.ts';
+import { DeliveredText } from '../../parts/emergency/delivered-text.tsx';
 import { eventName } from '../../parts/emergency/event-name.ts';
 import { LevelTag } from '../../parts/emergency/level-tag.tsx';
 import { emergencyWords } from '../../parts/emergency/words.ts';
 import { Facts } from '../../parts/facts.tsx';
 import { FindingList } from '../../parts/finding-list.tsx';
 import { useOrganisationName } from '../../parts/organisations.ts';
-import { TextWithFindings } from '../../parts/text-with-findings.tsx';
 import { emergencyCaseWords } from './words.ts';
 
 export const Han = ({ children }: { readonly children: string }) => <span lang="zh-CN">{children}</span>;
@@ -36,10 +36,16 @@ const Start = ({ alert: { start, issuedAt }, drill }: StartProps) => {
   );
 };
 
-type AlertFactsProps = { readonly alert: Alert; readonly findings: readonly Finding[]; readonly drill: boolean };
+type AlertFactsProps = {
+  readonly alert: Alert;
+  readonly findings: readonly Finding[];
+  readonly drill: boolean;
+  /** What the operators were given for phones; null while none was. */
+  readonly delivered: string | null;
+};
 
 /** Everything a message says, with what the rules remarked on it. */
-export const AlertFacts = ({ alert, findings, drill }: AlertFactsProps) => {
+export const AlertFacts = ({ alert, findings, drill, delivered }: AlertFactsProps) => {
   const words = useWords(emergencyCaseWords);
   const times = useWords(alertTimeWords);
   const { hazards } = useWords(emergencyWords);
@@ -59,8 +65,12 @@ export const AlertFacts = ({ alert, findings, drill }: AlertFactsProps) => {
             </span>,
           ],
           [words.hazard, hazards[alert.hazardClass]],
-          [words.text, <TextWithFindings key="text" text={alert.text} findings={findings} />],
+          [words.text, <Han key="text">{alert.text}</Han>],
           [words.instruction, <Han key="instruction">{alert.instruction}</Han>],
+          [
+            delivered === null ? words.toDeliver : words.phoneText,
+            <DeliveredText key="delivered" recorded={delivered} words={alert} drill={drill} findings={findings} />,
+          ],
           [drill ? words.drillArea : words.area, <Han key="area">{describeDivisions(alert.divisions)}</Han>],
           [words.issuer, <Han key="issuer">{alert.issuer}</Han>],
           [words.issuedAt, <Moment key="issued" at={alert.issuedAt} />],

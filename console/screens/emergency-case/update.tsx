@@ -13,6 +13,7 @@ import { AlertDraft, alertOf } from '../../parts/emergency/alert-draft.ts';
 import { AlertForm } from '../../parts/emergency/alert-form.tsx';
 import { AlertTimes } from '../../parts/emergency/alert-times.tsx';
 import { CoverageNote } from '../../parts/emergency/coverage-note.tsx';
+import { DeliveredText } from '../../parts/emergency/delivered-text.tsx';
 import { draftOfAlert } from '../../parts/emergency/draft-of-alert.ts';
 import { Lacking } from '../../parts/emergency/lacking.tsx';
 import { useReach } from '../../parts/emergency/reach.ts';
@@ -42,7 +43,7 @@ export const Update = ({ case: found, offered, done }: UpdateProps) => {
   const drill = found.path === 'exercise';
   const initial = draftOfAlert(found.alert, drill);
   const { value, change, settle } = useDraft<AlertDraft>(`${subject}.emergency.${found.id}`, initial, read);
-  const findings = useAlertFindings(value.text, value.issuer);
+  const findings = useAlertFindings(value);
   const update = useCommand('POST /emergencies/{id}/update');
   const alert = alertOf(value, issuedAt);
   const coverage = useCoverage(alertOf({ ...value, start: '', expires: '' }, issuedAt), organisation, now);
@@ -91,9 +92,7 @@ export const Update = ({ case: found, offered, done }: UpdateProps) => {
           onConfirm={send}
         >
           {alert === null ? null : <AlertDifferences before={found.alert} after={alert} />}
-          <blockquote className="emergency-text" lang="zh-CN">
-            {value.text}
-          </blockquote>
+          <DeliveredText words={value} drill={drill} />
           {alert === null ? (
             <Lacking draft={value} now={now} />
           ) : (

@@ -5,6 +5,7 @@ import { commonWords } from '../../i18n/common.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { actedOf } from '../../parts/emergency/acted-of.ts';
 import { AlertDifferences } from '../../parts/emergency/alert-differences.tsx';
+import { DeliveredText } from '../../parts/emergency/delivered-text.tsx';
 import { useDuration } from '../../parts/emergency/duration.ts';
 import { EmergencyAction } from '../../parts/emergency/emergency-action.tsx';
 import { LevelTag } from '../../parts/emergency/level-tag.tsx';
@@ -42,9 +43,7 @@ const Asked = ({ case: found }: CaseProps) => {
         {words.whyAsked}
         {found.gaps.map((gap) => gaps[gap]).join(semicolon)}
       </p>
-      <blockquote className="emergency-text asked" lang="zh-CN">
-        {asked.text}
-      </blockquote>
+      <DeliveredText words={asked} drill={found.path === 'exercise'} />
       {pendingUpdate === null ? null : <AlertDifferences before={found.alert} after={pendingUpdate.alert} />}
     </>
   );
@@ -67,7 +66,14 @@ export const Waits = ({ case: found }: CaseProps) => {
         <EmergencyAction deed="refuse" on={actedOf('refuse', found)} offered={may.includes('refuse-emergency')} />
       </div>
       {may.includes('confirm-emergency') ? null : <p className="field-note">{words.waitsForAnother}</p>}
-      {pendingUpdate === null ? null : <AlertFacts {...pendingUpdate} drill={found.path === 'exercise'} />}
+      {pendingUpdate === null ? null : (
+        <AlertFacts
+          alert={pendingUpdate.alert}
+          findings={pendingUpdate.findings}
+          drill={found.path === 'exercise'}
+          delivered={null}
+        />
+      )}
     </section>
   );
 };

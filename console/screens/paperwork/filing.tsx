@@ -27,7 +27,7 @@ const Sent = ({ found }: { readonly found: EmergencyCase }) => {
   return (
     <section className="panel">
       <h2>{words.sentMessage}</h2>
-      <PhoneBubble text={found.alert.text} />
+      <PhoneBubble text={found.deliveredText ?? found.alert.text} />
       <p>
         <span lang="zh-CN">
           {nameOf(found.organisation)} · {describeDivisions(found.alert.divisions)}

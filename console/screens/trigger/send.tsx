@@ -8,6 +8,7 @@ import { ConfirmAction } from '../../parts/confirm-action.tsx';
 import { alertOf } from '../../parts/emergency/alert-draft.ts';
 import { AlertTimes } from '../../parts/emergency/alert-times.tsx';
 import { CoverageNote } from '../../parts/emergency/coverage-note.tsx';
+import { DeliveredText } from '../../parts/emergency/delivered-text.tsx';
 import { Lacking } from '../../parts/emergency/lacking.tsx';
 import { LevelTag } from '../../parts/emergency/level-tag.tsx';
 import { useReach } from '../../parts/emergency/reach.ts';
@@ -74,9 +75,7 @@ export const Send = ({ draft: kept, sent }: SendProps) => {
                 <LevelTag level={draft.level} />
               </div>
             )}
-            <blockquote className="emergency-text" lang="zh-CN">
-              {draft.text}
-            </blockquote>
+            <DeliveredText words={draft} drill={draft.drill} />
             {alert === null ? (
               <Lacking draft={draft} now={now} />
             ) : (

@@ -23,7 +23,7 @@ const Form = () => {
   const empty = { ...emptyAlert(registered?.name ?? ''), attempt: null };
   const draft = useDraft<Kept>(`${subject}.emergency.new`, empty, read);
   const { value, change, restored, settle } = draft;
-  const findings = useAlertFindings(value.text, value.issuer);
+  const findings = useAlertFindings(value);
   const discard = <Button onClick={() => settle(empty)}>{words.discard}</Button>;
   const form = (
     <div className="stack">

@@ -1,0 +1,23 @@
+import type { Finding } from '../../console/api/schema.ts';
+import { shifted } from '../../console/parts/emergency/shifted.ts';
+
+const finding = (span: Finding['span']): Finding => ({
+  rule: 'content.link',
+  severity: 'warn',
+  citation: null,
+  pointer: '/text',
+  span,
+  found: '',
+  detail: '',
+});
+
+it('findings move with the words that they are about, and those of the whole stay', () => {
+  expect(shifted([finding({ start: 2, end: 5 }), finding(null)], 4).map(({ span }) => span)).toEqual([
+    { start: 6, end: 9 },
+    null,
+  ]);
+});
+
+it('findings of words that do not stand in the text mark nothing', () => {
+  expect(shifted([finding({ start: 0, end: 1 })], -1)).toEqual([]);
+});
