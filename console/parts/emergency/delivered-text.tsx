@@ -46,7 +46,11 @@ export const DeliveredText = ({ recorded = null, words, drill, findings = [] }: 
   const text = recorded ?? (isEmpty ? '' : phoneText(words, drill ? 'exercise' : 'emergency'));
   const marks = shifted(findings, text.indexOf(wordsOf(words)));
   return (
-    <PhoneBubble sender={emergencyAccessNumber} text={text} note={recorded === null ? <Measured text={text} /> : undefined}>
+    <PhoneBubble
+      sender={emergencyAccessNumber}
+      text={text}
+      note={recorded === null ? <Measured text={text} /> : undefined}
+    >
       {text === '' || marks.length === 0 ? null : <TextWithFindings text={text} findings={marks} />}
     </PhoneBubble>
   );

@@ -98,12 +98,9 @@ export const EmergencyState = z
       .strictObject({ alert: Alert, findings: z.array(Finding), by: z.string(), at: z.string() })
       .nullable(),
     sentAt: z.string().nullable(),
-    deliveredText: z
-      .string()
-      .nullable()
-      .meta({
-        description: 'The text the operators were given last for phones, to the letter; null before the first.',
-      }),
+    deliveredText: z.string().nullable().meta({
+      description: 'The text the operators were given last for phones, to the letter; null before the first.',
+    }),
     expiresAt: z.string().nullable(),
     closing: orNull(Closing),
     review: z.strictObject({ ...signature, justified: z.boolean(), reason: z.string() }).nullable(),
