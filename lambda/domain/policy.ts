@@ -28,6 +28,8 @@ export const Policy = z.strictObject({
   /** The longest window a send may be spread over, and how long after its submission it may at the latest begin. */
   sendWindowAtMostInDays: z.int().min(1).max(366).default(31),
   sendStartsWithinDays: z.int().min(1).max(3660).default(366),
+  /** No operator reports more phones of one order: there are about 1.8 billion numbers in the country. */
+  phonesAtMost: z.int().min(1).max(1_000_000_000_000).default(2_000_000_000),
   /** Access numbers (接入号) of the public-interest class (draft-2020 art. 9); an open list. */
   accessNumberPrefixes: z.array(z.string().regex(/^\d{4,8}$/)).default(['10639', '10699']),
   /** Warnings have a number of their own, which ordinary messages may not use. */

@@ -68,8 +68,8 @@ export type DeliveryCommand =
 
 export const deliveryDecider: Decider<DeliveryCommand, Delivery> = {
   fold: foldWith(isDeliveryEvent, (state, event, by) => evolveDelivery(state ?? noDelivery, event, by)),
-  decide: (command, state, { now }) =>
+  decide: (command, state, context) =>
     command.type === 'record-receipt'
-      ? recordReceipt(state ?? noDelivery, command.order, command.receipt, now)
+      ? recordReceipt(state ?? noDelivery, command.order, command.receipt, context)
       : ok([command.event]),
 };

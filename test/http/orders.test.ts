@@ -47,6 +47,23 @@ describe('an operator', () => {
     expect([status, body['code'], body['pointer']]).toEqual([422, 'invalid-receipt', '/counts']);
   });
 
+  it.each([
+    ['/counts/sent', { counts: { sent: Number.MAX_SAFE_INTEGER, delivered: 0, failed: 0, refused: 0 } }],
+    ['/counts/refused', { counts: { sent: 10, delivered: 0, failed: 0, refused: 2_000_000_001 } }],
+    ['/targeted', { counts: counts(1, 1), targeted: Number.MAX_SAFE_INTEGER }],
+  ])('cannot report more phones than there are: %s', async (pointer, more) => {
+    const api = createTestApi();
+    const path = await ordered(api);
+    const { status, body } = await api.post(
+      'mobile',
+      `${path}/receipts`,
+      { kind: 'progress', at: at('03'), ...more },
+      'r',
+    );
+    expect([status, body['code'], body['pointer']]).toEqual([422, 'invalid-receipt', pointer]);
+    expect(api.journal.streams.has(`order#${path.slice('/orders/'.length)}`)).toBe(false);
+  });
+
   it('learns nothing of an order that is not its own', async () => {
     const api = createTestApi();
     const path = await ordered(api);

@@ -3,6 +3,7 @@ import { genesisHash } from '../../lambda/domain/chain.ts';
 import { type Commit, Commit as CommitSchema, type DomainEvent } from '../../lambda/domain/commit.ts';
 import { recordReceipt } from '../../lambda/domain/delivery/record-receipt.ts';
 import { noDelivery } from '../../lambda/domain/delivery/state.ts';
+import { defaultPolicy } from '../../lambda/domain/policy.ts';
 import { DraftBody, ReceiptBody, TriggerBody } from '../../lambda/http/schemas/requests.ts';
 import * as applications from '../domain/application/history.ts';
 import { orderOf } from '../domain/delivery/history.ts';
@@ -123,7 +124,8 @@ describe('every body that is taken can be read back from the journal', () => {
     let taken = 0;
     const readBack = (body: unknown): void => {
       const parsed = ReceiptBody.safeParse(body);
-      const recorded = parsed.success && recordReceipt(noDelivery, orderOf('send'), parsed.data, emergencies.later);
+      const standing = { now: emergencies.later, policy: defaultPolicy };
+      const recorded = parsed.success && recordReceipt(noDelivery, orderOf('send'), parsed.data, standing);
       if (recorded === false || !recorded.ok) return;
       taken += 1;
       expectReadBack(recorded.value);

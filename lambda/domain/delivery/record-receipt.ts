@@ -1,4 +1,5 @@
 import { addMinutes, isBefore } from '../calendar/instant.ts';
+import type { DecisionContext } from '../decision-context.ts';
 import { isAlerting, type Order } from '../order.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { ok, type Result } from '../result.ts';
@@ -22,11 +23,18 @@ const reached = (delivery: Delivery): number => {
   return delivery.acceptedAt === null ? 0 : rank.accepted;
 };
 
-const shrinks = (before: Counts, after: Counts): boolean =>
-  after.sent < before.sent ||
-  after.delivered < before.delivered ||
-  after.failed < before.failed ||
-  after.refused < before.refused;
+const members = ['sent', 'delivered', 'failed', 'refused'] as const;
+
+/** A count that could not be, which an earlier release took, bars none that can. */
+const shrinks = (before: Counts, after: Counts, phonesAtMost: number): boolean =>
+  members.some((member) => before[member] <= phonesAtMost && after[member] < before[member]);
+
+/** The number that is more phones than there can be, as a pointer; null where every one is possible. */
+const impossibleIn = ({ counts, targeted = 0 }: Receipt, phonesAtMost: number): string | null => {
+  const member = members.find((name) => (counts?.[name] ?? 0) > phonesAtMost);
+  if (member !== undefined) return `/counts/${member}`;
+  return targeted > phonesAtMost ? '/targeted' : null;
+};
 
 /** Clocks of operators may differ from this one by so much. */
 const clockSkewInMinutes = 5;
@@ -38,10 +46,10 @@ const timeProblem = ({ at }: Receipt, { issuedAt }: Order, now: string): string 
 };
 
 /** Counts are cumulative: they never shrink, and no more phones have an outcome than were sent to. */
-const countsProblem = (delivery: Delivery, counts: Counts): string | null => {
+const countsProblem = (delivery: Delivery, counts: Counts, phonesAtMost: number): string | null => {
   if (counts.delivered + counts.failed + counts.refused > counts.sent)
     return 'delivered, failed and refused together exceed sent';
-  return delivery.counts !== null && shrinks(delivery.counts, counts)
+  return delivery.counts !== null && shrinks(delivery.counts, counts, phonesAtMost)
     ? 'counts are cumulative and cannot shrink'
     : null;
 };
@@ -56,16 +64,19 @@ const isKnownLacking = ({ suppressed, maybeReceived, failures }: Delivery): bool
 /**
  * Decides what a receipt of an operator changes.
  * Refused (`invalid-receipt`): a time before the order or ahead of `now`; a stage already passed; counts missing (a stop puts nothing on phones and needs none),
- * shrinking or contradictory. More phones than the order's ceiling, or than the operator set out to reach, are a fact to
+ * shrinking, contradictory or of more phones than policy says there can be. More phones than the order's ceiling, or than the operator set out to reach, are a fact to
  * record, not to refuse: people come into an area after its phones were reckoned; (`wrong-state`): an order that was given up and certainly never reached the operator.
  */
 export const recordReceipt = (
   delivery: Delivery,
   order: Order,
   receipt: Receipt,
-  now: string,
+  { now, policy }: Pick<DecisionContext, 'now' | 'policy'>,
 ): Result<readonly DeliveryEvent[], Refusal> => {
   if (isKnownLacking(delivery)) return refuse('wrong-state', `order ${order.orderId} was suppressed`);
+  const impossible = impossibleIn(receipt, policy.phonesAtMost);
+  if (impossible !== null)
+    return refuse('invalid-receipt', `${policy.phonesAtMost} phones at most`, { pointer: impossible });
   const untimely = timeProblem(receipt, order, now);
   if (untimely !== null) return refuse('invalid-receipt', untimely, { pointer: '/at' });
   const isRepeatableProgress = receipt.kind === 'progress' && delivery.finishedAt === null;
@@ -76,7 +87,7 @@ export const recordReceipt = (
   if (isTotal && isAlerting(order.kind) && receipt.counts === undefined) {
     return refuse('invalid-receipt', 'counts are required', { pointer: '/counts' });
   }
-  const problem = receipt.counts === undefined ? null : countsProblem(delivery, receipt.counts);
+  const problem = receipt.counts === undefined ? null : countsProblem(delivery, receipt.counts, policy.phonesAtMost);
   if (problem !== null) return refuse('invalid-receipt', problem, { pointer: '/counts' });
   return ok([{ type: eventOf[receipt.kind], receipt }]);
 };

@@ -55,7 +55,7 @@ const receipt = createRoute({
   tags: ['orders'],
   summary: 'Report on an order: accepted, started, progress, finished',
   description:
-    'Counts are cumulative. `targeted` is how many phones the operator has set out to reach, as soon as it knows: an ' +
+    'Counts are cumulative, and none is more than the policy says there can be (2,000,000,000 phones). `targeted` is how many phones the operator has set out to reach, as soon as it knows: an ' +
     'emergency order names no ceiling, so this alone tells how far the sending is. The latest word counts, and more ' +
     'phones than it said are recorded, not refused.',
   ...writes('operator'),

@@ -1,12 +1,14 @@
 import { type Counts, type DeliveryEvent, Receipt } from '../../../lambda/domain/delivery/events.ts';
 import { recordReceipt } from '../../../lambda/domain/delivery/record-receipt.ts';
 import type { Delivery } from '../../../lambda/domain/delivery/state.ts';
+import { defaultPolicy } from '../../../lambda/domain/policy.ts';
 import { orderRow } from '../../../lambda/domain/projection/project.ts';
 import { deliveryAfter, failed, handedOver, now, orderOf, receipt, reported, suppressed } from './history.ts';
 
 const order = orderOf('send');
+const standing = { now, policy: defaultPolicy };
 const answer = (delivery: Delivery, ...args: Parameters<typeof receipt>): string => {
-  const result = recordReceipt(delivery, order, receipt(...args), now);
+  const result = recordReceipt(delivery, order, receipt(...args), standing);
   return result.ok ? result.value.map(({ type }) => type).join() : `${result.error.code} ${result.error.pointer ?? ''}`;
 };
 
@@ -145,6 +147,46 @@ describe('receipts of an operator', () => {
     expect(Receipt.safeParse(receipt('started', undefined, { targeted })).success).toBe(isTaken);
   });
 
+  it.each([
+    ['sent', 2_000_000_001, 'invalid-receipt /counts/sent'],
+    ['delivered', 2_000_000_001, 'invalid-receipt /counts/delivered'],
+    ['failed', 2_000_000_001, 'invalid-receipt /counts/failed'],
+    ['refused', 2_000_000_001, 'invalid-receipt /counts/refused'],
+    ['sent', Number.MAX_SAFE_INTEGER, 'invalid-receipt /counts/sent'],
+    ['sent', 2_000_000_000, 'order.progressed'],
+    ['sent', 1_999_999_999, 'order.progressed'],
+  ])('counts no more phones than there can be: %s %i', (member, count, expected) => {
+    const counts = { sent: 2_000_000_000, delivered: 0, failed: 0, refused: 0, [member]: count };
+    expect(answer(deliveryAfter(handedOver), 'progress', 0, { counts })).toBe(expected);
+  });
+
+  it.each([
+    [1_999_999_999, 'order.started'],
+    [2_000_000_000, 'order.started'],
+    [2_000_000_001, 'invalid-receipt /targeted'],
+    [Number.MAX_SAFE_INTEGER, 'invalid-receipt /targeted'],
+  ])('sets out to reach no more phones than there can be: %i', (targeted, expected) => {
+    expect(answer(deliveryAfter(handedOver), 'started', undefined, { targeted })).toBe(expected);
+  });
+
+  it('counts as many phones as the policy of the deployment says there can be', () => {
+    const policy = { ...defaultPolicy, phonesAtMost: 100 };
+    const taken = (sent: number) =>
+      recordReceipt(deliveryAfter(handedOver), order, receipt('progress', sent), { now, policy }).ok;
+    expect([99, 100, 101].map(taken)).toEqual([true, true, false]);
+  });
+
+  it('may say what is true after a count that could not be, which an earlier release took', () => {
+    const impossible: Counts = { sent: Number.MAX_SAFE_INTEGER, delivered: 5, failed: 0, refused: 0 };
+    const delivery = deliveryAfter(handedOver, {
+      type: 'order.progressed',
+      receipt: receipt('progress', 0, { counts: impossible }),
+    });
+    const counts = { sent: 10, delivered: 5, failed: 0, refused: 0 };
+    expect(answer(delivery, 'progress', 0, { counts })).toBe('order.progressed');
+    expect(answer(delivery, 'progress', 0, { counts: { ...counts, delivered: 4 } })).toBe('invalid-receipt /counts');
+  });
+
   it('keeps the operator’s own time and reference', () => {
     const at = '2026-06-09T11:00:05+08:00';
     const delivery = deliveryAfter(handedOver, {
@@ -162,7 +204,7 @@ describe('what is known of an order', () => {
     [null, 2_000_000_000, false],
   ])('under a ceiling of %j: %i phones are too many (%s), and recorded all the same', (volumeCeiling, sent, isOver) => {
     const limited = orderOf('send', { volumeCeiling });
-    expect(recordReceipt(deliveryAfter(handedOver), limited, receipt('finished', sent), now).ok).toBe(true);
+    expect(recordReceipt(deliveryAfter(handedOver), limited, receipt('finished', sent), standing).ok).toBe(true);
     const row = orderRow(limited, deliveryAfter(handedOver, reported('finished', sent)));
     expect(row).toMatchObject({ overCeiling: isOver, counts: { sent } });
   });
