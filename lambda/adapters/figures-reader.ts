@@ -4,14 +4,12 @@ import { addDays, shanghaiDate } from '../domain/calendar/instant.ts';
 import { ancestorsOf } from '../domain/division-overlap.ts';
 import { overlappingOf } from '../domain/overlapping.ts';
 import { ActivityRow, type ApplicationCard } from '../domain/projection/cards.ts';
+import { sumOf } from '../domain/sum.ts';
 import type { FiguresQuestion, FiguresReader } from '../service/ports.ts';
 import type { Reports } from '../service/reports.ts';
 import type { Item } from './view-items.ts';
 
 const windowInDays = 30;
-
-const total = (rows: readonly ActivityRow[], pick: (row: ActivityRow) => number): number =>
-  rows.reduce((sum, row) => sum + pick(row), 0);
 
 const perMillion = (count: number, sent: number): number | null =>
   sent === 0 ? null : Math.round((count / sent) * 1e9) / 1e3;
@@ -81,18 +79,18 @@ export const createFiguresReader = (
         regional(question.divisions, since),
         overlapping(question),
       ]);
-      const sent = total(own, (row) => row.sent);
+      const sent = sumOf(own, (row) => row.sent);
       return {
         asOf: now,
-        sender30Days: { sends: own.length, volume: total(own, ({ volume }) => volume) },
-        region30Days: { sends: region.length, volume: total(region, ({ volume }) => volume) },
+        sender30Days: { sends: own.length, volume: sumOf(own, ({ volume }) => volume) },
+        region30Days: { sends: region.length, volume: sumOf(region, ({ volume }) => volume) },
         ...overlap,
         complaintsPerMillion: perMillion(
-          total(own, ({ complaints }) => complaints),
+          sumOf(own, ({ complaints }) => complaints),
           sent,
         ),
         refusalsPerMillion: perMillion(
-          total(own, ({ refused }) => refused),
+          sumOf(own, ({ refused }) => refused),
           sent,
         ),
       };

@@ -1,10 +1,8 @@
 import { millisecondsBetween } from './calendar/instant.ts';
 import type { CaseFacts } from './projection/case-facts.ts';
+import { sumOf } from './sum.ts';
 
 export const countOf = <T>(items: readonly T[], counts: (item: T) => boolean): number => items.filter(counts).length;
-
-export const sumOf = <T>(items: readonly T[], of: (item: T) => number): number =>
-  items.reduce((total, item) => total + of(item), 0);
 
 /** What operators reported of what was sent. */
 export const operatorsOf = (sent: readonly CaseFacts[]) => {

@@ -1,8 +1,9 @@
 import type { Calendar } from './calendar/calendar.ts';
 import { millisecondsBetween, shanghaiDate } from './calendar/instant.ts';
 import { type CaseFacts, countingDays, type Decision } from './projection/case-facts.ts';
-import { countOf, operatorsOf, paperworkOf, sumOf } from './statistics-of-sends.ts';
+import { countOf, operatorsOf, paperworkOf } from './statistics-of-sends.ts';
 import { outcomesOf } from './statistics-outcomes.ts';
+import { sumOf } from './sum.ts';
 
 /** Median and ninetieth percentile by nearest rank; null of nothing. */
 export type Spread = { readonly count: number; readonly p50: number; readonly p90: number } | null;

@@ -1,4 +1,5 @@
 import { overlap } from '../../../lambda/domain/division-overlap.ts';
+import { sumOf } from '../../../lambda/domain/sum.ts';
 import type { RegistryEntry } from '../../api/schema.ts';
 
 export type Operator = Extract<NonNullable<RegistryEntry>, { kind: 'operator' }>['value'];
@@ -23,7 +24,7 @@ export const ceilingsByShare = (
 };
 
 export const totalOf = (ceilings: Readonly<Record<string, string>>): number =>
-  Object.values(ceilings).reduce((sum, ceiling) => sum + (Number(ceiling) || 0), 0);
+  sumOf(Object.values(ceilings), (ceiling) => Number(ceiling) || 0);
 
 /** A count as people type it, in full-width digits and with separators of thousands too, in plain digits. */
 export const plainCount = (typed: string): string => typed.normalize('NFKC').replaceAll(/[\s,，]/g, '');

@@ -1,4 +1,5 @@
 import { signatureOf } from '../signature.ts';
+import { plus } from '../sum.ts';
 import type { ApplicationEvent } from './events.ts';
 import type { Application, Envelope } from './state.ts';
 
@@ -50,7 +51,7 @@ export const changed = (state: Application, event: ApplicationEvent, by: Envelop
     case 'application.lapsed':
       return { closing: { ...signatureOf(by), reason: event.reason } };
     case 'application.complaints-recorded':
-      return { complaints: state.complaints + event.count };
+      return { complaints: plus(state.complaints, event.count) };
     case 'application.scheduled':
     case 'application.dispatched':
     case 'application.completed':

@@ -5,6 +5,7 @@ import { contains, isProvinceWideOrWider } from '../division.ts';
 import { overlap } from '../division-overlap.ts';
 import type { Policy } from '../policy.ts';
 import { type Refusal, refuse } from '../refusal.ts';
+import { sumOf } from '../sum.ts';
 import type { CoordinationOrder } from './events.ts';
 
 const invalid = (detail: string, pointer: string): Refusal =>
@@ -34,7 +35,7 @@ export const isOfPublicInterestClass = (
   accessNumberPrefixes.some((prefix) => accessNumber.startsWith(prefix) && accessNumber.length > prefix.length);
 
 const checkVolume = ({ operators }: CoordinationOrder, { volumeEstimate }: ApplicationContent): Refusal | null => {
-  const ordered = operators.reduce((total, { volumeCeiling }) => total + volumeCeiling, 0);
+  const ordered = sumOf(operators, ({ volumeCeiling }) => volumeCeiling);
   return isBeyondEstimate(ordered, volumeEstimate)
     ? invalid(`the ceilings sum to ${ordered}, over a tenth beyond the ${volumeEstimate} applied for`, '/operators')
     : null;

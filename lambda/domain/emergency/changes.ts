@@ -1,4 +1,5 @@
 import { signatureOf } from '../signature.ts';
+import { plus } from '../sum.ts';
 import type { EmergencyEvent } from './events.ts';
 import type { Emergency, Envelope, Paperwork } from './state.ts';
 
@@ -73,7 +74,7 @@ export const changed = (state: Emergency, event: EmergencyEvent, by: Envelope): 
     case 'emergency.reviewed':
       return { review: { ...signatureOf(by), justified: event.justified, reason: event.reason } };
     case 'emergency.complaints-recorded':
-      return { complaints: state.complaints + event.count };
+      return { complaints: plus(state.complaints, event.count) };
     case 'paperwork.opened':
     case 'paperwork.filed':
     case 'paperwork.accepted':

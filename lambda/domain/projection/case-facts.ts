@@ -4,6 +4,7 @@ import type { Commit, DomainEvent } from '../commit.ts';
 import { Counts } from '../delivery/events.ts';
 import type { Delivery } from '../delivery/state.ts';
 import type { Order } from '../order.ts';
+import { sumOf } from '../sum.ts';
 
 const Instant = z.string();
 
@@ -104,9 +105,9 @@ export const caseFacts = (
   const receivedAt = firstOf(facts, 'application.submitted', 'emergency.triggered');
   if (receivedAt === null) return null;
   const sends = state.orders.filter(({ kind }) => kind === 'send');
-  const ceiling = sends.reduce((total, { volumeCeiling }) => total + (volumeCeiling ?? 0), 0);
+  const ceiling = sumOf(sends, ({ volumeCeiling }) => volumeCeiling ?? 0);
   const operators = operatorsIn(state.orders, deliveries);
-  const sent = operators.reduce((total, counts) => total + counts.sent, 0);
+  const sent = sumOf(operators, (counts) => counts.sent);
   return {
     caseId: state.id,
     kind: state.kind,

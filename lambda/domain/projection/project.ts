@@ -8,6 +8,7 @@ import type { Order } from '../order.ts';
 import type { Policy } from '../policy.ts';
 import type { RegistryRecord } from '../registry/decide.ts';
 import type { EntryKind } from '../registry/events.ts';
+import { sumOf } from '../sum.ts';
 import type {
   ActivityRow,
   ApplicationCard,
@@ -164,10 +165,8 @@ export const activityRow = (
   const sends = state.orders.filter(({ kind, path }) => kind === 'send' && path !== 'exercise');
   const [first] = sends;
   if (first === undefined) return null;
-  const sum = (pick: (delivery: Delivery) => number): number =>
-    deliveries.reduce((total, delivery) => total + pick(delivery), 0);
-  const sent = sum(({ counts }) => counts?.sent ?? 0);
-  const ceiling = sends.reduce((total, { volumeCeiling }) => total + (volumeCeiling ?? 0), 0);
+  const sent = sumOf(deliveries, ({ counts }) => counts?.sent ?? 0);
+  const ceiling = sumOf(sends, ({ volumeCeiling }) => volumeCeiling ?? 0);
   return {
     caseId: state.id,
     sender,
@@ -175,7 +174,7 @@ export const activityRow = (
     divisions: [...new Set(sends.flatMap(({ divisions }) => divisions))],
     volume: sent > 0 ? sent : ceiling,
     sent,
-    refused: sum(({ counts }) => counts?.refused ?? 0),
+    refused: sumOf(deliveries, ({ counts }) => counts?.refused ?? 0),
     complaints: state.complaints,
   };
 };

@@ -3,6 +3,7 @@ import { formatShanghai } from '../../domain/calendar/instant.ts';
 import { describeDivisions } from '../../domain/division.ts';
 import type { CaseFacts } from '../../domain/projection/case-facts.ts';
 import { hoursOf, workingDaysOf } from '../../domain/statistics.ts';
+import { sumOf } from '../../domain/sum.ts';
 import { statusIn, tableWords } from './case-table-words.ts';
 
 type Cell = string | number | null;
@@ -22,7 +23,7 @@ type Column = {
 const instant = (at: string | null | undefined): Cell => (at === null || at === undefined ? null : formatShanghai(at));
 
 const sum = ({ operators }: CaseFacts, of: 'sent' | 'delivered' | 'failed' | 'refused'): number =>
-  operators.reduce((total, counts) => total + counts[of], 0);
+  sumOf(operators, (counts) => counts[of]);
 
 /**
  * Words for people first, the codes behind them last. Times are of the clock in Asia/Shanghai; the last decision stands
