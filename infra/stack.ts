@@ -38,10 +38,10 @@ export class CoordinatorStack extends Stack {
     const subsystem = { settings, journal, views, keys, monitoring };
 
     const acknowledgement = new Acknowledgement(this, 'Acknowledgement', subsystem);
-    new Projection(this, 'Projection', subsystem);
+    const projection = new Projection(this, 'Projection', subsystem);
     new Publication(this, 'Publication', { ...subsystem, dispatch, acknowledgement });
     new Records(this, 'Records', { ...subsystem, dispatch });
-    new Clock(this, 'Clock', subsystem);
+    const clock = new Clock(this, 'Clock', subsystem);
     const attachments = new Attachments(this, 'Attachments', {
       key: keys.records,
       consoleOrigin: this.#consoleOrigin(),
@@ -49,6 +49,8 @@ export class CoordinatorStack extends Stack {
     const delivery = new Delivery(this, 'Delivery', { ...subsystem, dispatch });
     const ordinary = new OrdinaryApi(this, 'OrdinaryApi', { ...subsystem, attachments, delivery, tokens });
     const emergency = new Emergency(this, 'Emergency', { ...subsystem, dispatch, tokens });
+    const readers = [acknowledgement, projection, clock, delivery, emergency].map(({ handler }) => handler);
+    views.watchUnreadable(monitoring, ordinary.handler, ...readers);
     const gateway = new Gateway(this, 'Gateway', {
       ordinary: ordinary.handler.function,
       emergency: emergency.live,

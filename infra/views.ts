@@ -3,6 +3,8 @@ import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import { viewsTable } from '../lambda/resource-names.ts';
+import type { HandlerFunction } from './handler-function.ts';
+import type { Monitoring } from './monitoring.ts';
 import { grantTableKey, retainedTable, stringKey } from './retained-table.ts';
 
 /** Case cards, work lists and due items; all of it can be rebuilt from the journal. */
@@ -56,6 +58,16 @@ export class Views extends Construct {
   grantRunDue(grantee: IGrantable): void {
     this.#grant(grantee, ['dynamodb:Query', 'dynamodb:DeleteItem'], [this.table.tableArn], 'due#*');
     grantTableKey(this.#key, grantee);
+  }
+
+  /** What a function cannot read of it is left out of its answers. All count under one name, so one alarm hears of it. */
+  watchUnreadable(monitoring: Monitoring, reader: HandlerFunction, ...others: readonly HandlerFunction[]): void {
+    for (const other of others) other.countLogged('views.unreadable');
+    monitoring.alarm(this, 'Unreadable', {
+      metric: reader.countLogged('views.unreadable'),
+      threshold: 1,
+      alarmDescription: 'Answers leave out what cannot be read. Runbook: Rebuild views.',
+    });
   }
 
   #grant(grantee: IGrantable, actions: string[], resourceArns: string[], partition?: string): void {

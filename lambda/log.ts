@@ -6,6 +6,7 @@ export const logMessages = {
   'projection.failed': 'A commit could not be projected; the stream repeats it',
   'publication.failed': 'A commit could not be published; the stream repeats it',
   'commit.unreadable': 'An item of the journal is no commit of this release; it is set aside',
+  'views.unreadable': 'A row of the views cannot be read by this release; it is left out',
   'clock.item-failed': 'A due item failed; the next tick repeats it',
   'clock.ticked': 'The clock ran what was due',
   'registry.stale': 'The registry could not be read; the facts at hand are used',

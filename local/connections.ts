@@ -43,4 +43,5 @@ export const coreOn = (
     policy,
     clock: clock.now,
     registry: { ...registryFreshness, freshForMs, onFault: (cause) => log('registry.stale', {}, cause) },
+    onUnreadableRow: (where) => log('views.unreadable', where),
   });

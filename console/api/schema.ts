@@ -1104,7 +1104,7 @@ export type StatisticsAnswer = {
   readonly asOf: string;
   readonly authority: string | null;
   readonly organisation: string | null;
-  /** There was more than is read at once: ask for a shorter time. */
+  /** There was more than is read at once (ask for a shorter time), or a row could not be read. */
   readonly partial: boolean;
   readonly notRecorded: readonly 'submissions-refused-by-rules'[];
   readonly received: { readonly applications: number; readonly emergencies: number; readonly drills: number };

@@ -6,6 +6,7 @@ import type { Reports } from '../service/reports.ts';
 import { digestOf } from './digest.ts';
 import { createFiguresReader } from './figures-reader.ts';
 import { createJournal } from './journal-table.ts';
+import type { OnUnreadableRow } from './read-rows.ts';
 import { createRegistryReader, type RegistryReaderOptions } from './registry-reader.ts';
 import { createReports } from './reports-reader.ts';
 import { createViews } from './views-table.ts';
@@ -18,6 +19,8 @@ export type CoreOptions = {
   readonly policy: Policy;
   readonly clock: Clock;
   readonly registry: RegistryReaderOptions;
+  /** Told of every row of the views that is left out of an answer. */
+  readonly onUnreadableRow: OnUnreadableRow;
 };
 
 export type Core = Deps & {
@@ -28,9 +31,11 @@ export type Core = Deps & {
 };
 
 /** The parts every function shares, over one DynamoDB client. */
-export const createCore = ({ dynamodb, journalTable, viewsTable, policy, clock, registry }: CoreOptions): Core => {
-  const views = createViews(dynamodb, viewsTable);
-  const reports = createReports(dynamodb, viewsTable);
+export const createCore = (options: CoreOptions): Core => {
+  const { dynamodb, journalTable, viewsTable, policy, clock, registry, onUnreadableRow: onUnreadable } = options;
+  const views = createViews(dynamodb, viewsTable, onUnreadable);
+  const reports = createReports(dynamodb, viewsTable, onUnreadable);
+  const { schedule } = reports;
   const { sendWindowAtMostInDays } = policy;
   return {
     journal: createJournal(dynamodb, journalTable),
@@ -39,9 +44,9 @@ export const createCore = ({ dynamodb, journalTable, viewsTable, policy, clock, 
     registry: createRegistryReader(views, registry),
     policy,
     views,
-    figures: createFiguresReader(dynamodb, viewsTable, { schedule: reports.schedule, sendWindowAtMostInDays }),
+    figures: createFiguresReader(dynamodb, viewsTable, { schedule, sendWindowAtMostInDays, onUnreadable }),
     reports,
-    writer: createViewsWriter(dynamodb, viewsTable),
+    writer: createViewsWriter(dynamodb, viewsTable, onUnreadable),
   };
 };
 

@@ -7,6 +7,7 @@ import { ActivityRow, type ApplicationCard } from '../domain/projection/cards.ts
 import { sumOf } from '../domain/sum.ts';
 import type { FiguresQuestion, FiguresReader } from '../service/ports.ts';
 import type { Reports } from '../service/reports.ts';
+import { type OnUnreadableRow, readRows } from './read-rows.ts';
 import type { Item } from './view-items.ts';
 
 const windowInDays = 30;
@@ -21,17 +22,18 @@ const uniqueByCase = (rows: readonly ActivityRow[]): readonly ActivityRow[] => [
 const standing = ['scheduled', 'dispatching', 'dispatched'] as const;
 const undecided = ['submitted', 'awaiting-second-signature'] as const;
 
-type Schedule = {
+type FiguresOptions = {
   readonly schedule: Reports['schedule'];
   /** No window is longer: what still runs at an instant began at most so many days before. */
   readonly sendWindowAtMostInDays: number;
+  readonly onUnreadable: OnUnreadableRow;
 };
 
 /** What the authority weighs, read from the views at the moment of looking. */
 export const createFiguresReader = (
   client: DynamoDBClient,
   table: string,
-  { schedule, sendWindowAtMostInDays }: Schedule,
+  { schedule, sendWindowAtMostInDays, onUnreadable }: FiguresOptions,
 ): FiguresReader => {
   const activity = async (key: string, since: string): Promise<readonly ActivityRow[]> => {
     const rows: ActivityRow[] = [];
@@ -45,7 +47,7 @@ export const createFiguresReader = (
           ExclusiveStartKey: start,
         }),
       );
-      rows.push(...(answer.Items ?? []).map((item) => ActivityRow.parse(JSON.parse(item['body']?.S ?? 'null'))));
+      rows.push(...readRows(ActivityRow, answer.Items, onUnreadable));
       start = answer.LastEvaluatedKey;
     } while (start !== undefined);
     return rows;

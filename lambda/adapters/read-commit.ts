@@ -1,6 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { Commit } from '../domain/commit.ts';
-import { err, ok, type Result } from '../domain/result.ts';
+import { err, type Result } from '../domain/result.ts';
+import { readJson } from './read-json.ts';
 
 type Item = Record<string, AttributeValue>;
 
@@ -17,27 +18,9 @@ export class UnreadableCommit extends Error {
   }
 }
 
-const parsed = (text: string | undefined): Result<unknown, string> => {
-  if (text === undefined) return err('no commit');
-  try {
-    return ok(JSON.parse(text));
-  } catch {
-    return err('no JSON');
-  }
-};
-
-const read = (text: string | undefined): Result<Commit, string> => {
-  const value = parsed(text);
-  if (!value.ok) return value;
-  const commit = Commit.safeParse(value.value);
-  if (commit.success) return ok(commit.data);
-  const [issue] = commit.error.issues;
-  return err(issue === undefined || issue.path.length === 0 ? 'no commit' : issue.path.join('.'));
-};
-
 /** Reads a journal item, or says where it is and what keeps it from being read. */
 export const readCommit = (item: Item): Result<Commit, Unreadable> => {
-  const commit = read(item['commit']?.S);
+  const commit = readJson(Commit, item['commit']?.S, 'commit');
   if (commit.ok) return commit;
   return err({ stream: item['stream']?.S ?? '', version: Number(item['version']?.N ?? 0), issue: commit.error });
 };

@@ -5,6 +5,7 @@ import { addMonths } from '../domain/calendar/plain-date.ts';
 import { ApplicationCard } from '../domain/projection/cards.ts';
 import { CaseFacts } from '../domain/projection/case-facts.ts';
 import type { Reports, Rows, Span } from '../service/reports.ts';
+import { type OnUnreadableRow, readRows } from './read-rows.ts';
 import { everyone, type Item, statisticsKey } from './view-items.ts';
 
 /** Rows of one question at most: some megabytes. */
@@ -19,10 +20,11 @@ const monthsOf = ({ from, to }: Span): readonly string[] => {
 
 type Range = { readonly index?: string; readonly names: readonly [string, string]; readonly key: string } & Span;
 
-/** What statistics and the schedule are made from: bounded ranges of the table `views`. */
-export const createReports = (client: DynamoDBClient, table: string): Reports => {
+/** What statistics and the schedule are made from: bounded ranges of the table `views`, partial where rows cannot be read. */
+export const createReports = (client: DynamoDBClient, table: string, onUnreadable: OnUnreadableRow): Reports => {
   const read = async <T>(schema: z.ZodType<T>, { index, names, key, from, to }: Range): Promise<Rows<T>> => {
     const rows: T[] = [];
+    let leftOut = 0;
     let start: Item | undefined;
     do {
       const question: QueryCommandInput = {
@@ -34,10 +36,13 @@ export const createReports = (client: DynamoDBClient, table: string): Reports =>
         ExclusiveStartKey: start,
       };
       const answer = await client.send(new QueryCommand(question));
-      rows.push(...(answer.Items ?? []).map((item) => schema.parse(JSON.parse(item['body']?.S ?? 'null'))));
+      const found = readRows(schema, answer.Items, onUnreadable);
+      rows.push(...found);
+      leftOut += (answer.Items ?? []).length - found.length;
       start = answer.LastEvaluatedKey;
-    } while (start !== undefined && rows.length < rowsAtMost);
-    return { rows: rows.slice(0, rowsAtMost), partial: start !== undefined || rows.length > rowsAtMost };
+    } while (start !== undefined && rows.length + leftOut < rowsAtMost);
+    const partial = start !== undefined || rows.length > rowsAtMost || leftOut > 0;
+    return { rows: rows.slice(0, rowsAtMost), partial };
   };
   return {
     facts: async (counted, scope, { from, to }) => {

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { CaseCard, DueItem, EmergencyCard, OrderRow, PaperworkCard, RegistryRow } from '../domain/projection/cards.ts';
 import type { ListQuery, Page, PageRequest, Views } from '../service/ports.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
+import { type OnUnreadableRow, readRows } from './read-rows.ts';
 import { dueKey, type Item } from './view-items.ts';
 
 type Condition = { readonly expression: string; readonly values: Record<string, string>; readonly index?: string };
@@ -10,9 +11,6 @@ type Condition = { readonly expression: string; readonly values: Record<string, 
 /** Which list, of whom, in which order: what a cursor holds good for. */
 const listOf = ({ index = '', values }: Condition, forward: boolean): string =>
   [index, ...Object.values(values), forward ? 'forward' : 'backward'].join(' ');
-
-/** Rows written by another release are read strictly: a row that does not fit is a fault, not a guess. */
-const readBody = <T>(schema: z.ZodType<T>, item: Item): T => schema.parse(JSON.parse(item['body']?.S ?? 'null'));
 
 const listCondition = (list: string, { scope, status }: Pick<ListQuery, 'scope' | 'status'>): Condition => {
   const name = scope.of === 'all' ? 'kind' : scope.of;
@@ -31,8 +29,11 @@ const keyOf = ({ pk, sk }: { readonly pk: string; readonly sk: string }): Item =
 
 const countedAtMost = 1000;
 
-/** The read side of the table `views`. Every list is one Query of one page, whatever the table holds. */
-export const createViews = (client: DynamoDBClient, table: string): Views => {
+/**
+ * The read side of the table `views`. Every list is one Query of one page, whatever the table holds; a page is shorter by
+ * the rows that cannot be read, and goes on all the same.
+ */
+export const createViews = (client: DynamoDBClient, table: string, onUnreadable: OnUnreadableRow): Views => {
   const query = (condition: Condition, more: Partial<QueryCommandInput> = {}) =>
     client.send(
       new QueryCommand({
@@ -63,7 +64,7 @@ export const createViews = (client: DynamoDBClient, table: string): Views => {
         answer.LastEvaluatedKey === undefined
           ? null
           : encodeCursor(listOf(condition, forward), answer.LastEvaluatedKey);
-      return { items: (answer.Items ?? []).map((item) => readBody(schema, item)), next };
+      return { items: readRows(schema, answer.Items, onUnreadable), next };
     } catch (cause) {
       const isForeignCursor = start !== undefined && cause instanceof Error && cause.name === 'ValidationException';
       if (isForeignCursor) return 'invalid-cursor';
@@ -84,7 +85,7 @@ export const createViews = (client: DynamoDBClient, table: string): Views => {
     paperwork: (request) => list(PaperworkCard, 'paperwork', request),
     ordersOfCase: async (caseId) => {
       const answer = await query(caseRows(caseId, 'order#'));
-      return (answer.Items ?? []).map((item) => readBody(OrderRow, item));
+      return readRows(OrderRow, answer.Items, onUnreadable);
     },
     ordersOfOperator: (operator, request) =>
       page(
@@ -95,14 +96,16 @@ export const createViews = (client: DynamoDBClient, table: string): Views => {
       ),
     registry: (kind, request) =>
       page(RegistryRow, { expression: 'pk = :pk', values: { ':pk': `registry#${kind}` } }, request, true),
-    due: async (kind, until, limit, after = null) => {
-      const start = after === null ? {} : { ExclusiveStartKey: keyOf(dueKey(after)) };
+    due: async (kind, until, { limit, cursor }) => {
+      const pk = `due#${kind}`;
       const condition = {
         expression: 'pk = :pk and sk <= :until',
-        values: { ':pk': `due#${kind}`, ':until': `${until}#~` },
+        values: { ':pk': pk, ':until': `${until}#~` },
       };
-      const answer = await query(condition, { Limit: limit, ...start });
-      return (answer.Items ?? []).map((item) => readBody(DueItem, item));
+      const start = cursor === null ? undefined : keyOf({ pk, sk: cursor });
+      const answer = await query(condition, { Limit: limit, ExclusiveStartKey: start });
+      const items = readRows(DueItem, answer.Items, onUnreadable);
+      return { items, next: answer.LastEvaluatedKey?.['sk']?.S ?? null };
     },
     forgetDue: async (item) => {
       await client.send(new DeleteItemCommand({ TableName: table, Key: keyOf(dueKey(item)) }));

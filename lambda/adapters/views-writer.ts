@@ -8,6 +8,8 @@ import {
 import { z } from 'zod';
 import type { DueItem } from '../domain/projection/cards.ts';
 import type { ViewsWriter } from '../service/projector.ts';
+import { readJson } from './read-json.ts';
+import type { OnUnreadableRow } from './read-rows.ts';
 import {
   activityItems,
   boardItems,
@@ -30,7 +32,11 @@ type DueKeys = z.infer<typeof DueKeys>;
 const keyOf = ({ pk, sk }: Key): Item => ({ pk: { S: pk }, sk: { S: sk } });
 
 /** The write side of the table `views`: conditional on the version, so that late and repeated projections change nothing. */
-export const createViewsWriter = (client: DynamoDBClient, table: string): ViewsWriter => {
+export const createViewsWriter = (
+  client: DynamoDBClient,
+  table: string,
+  onUnreadable: OnUnreadableRow,
+): ViewsWriter => {
   /** false: a newer row stands already. */
   const putUnlessNewer = async (item: Item): Promise<boolean> => {
     try {
@@ -49,12 +55,12 @@ export const createViewsWriter = (client: DynamoDBClient, table: string): ViewsW
       throw cause;
     }
   };
+  /** Where the due items of the row before cannot be read, theirs is at worst a command that will be refused. */
   const remembered = async (key: Key): Promise<{ readonly version: number; readonly dues: DueKeys }> => {
     const { Item } = await client.send(new GetItemCommand({ TableName: table, Key: keyOf(key), ConsistentRead: true }));
-    return {
-      version: Number(Item?.['version']?.N ?? '0'),
-      dues: DueKeys.parse(JSON.parse(Item?.['dues']?.S ?? '[]')),
-    };
+    const dues = readJson(DueKeys, Item?.['dues']?.S ?? '[]', 'due items');
+    if (!dues.ok) onUnreadable({ ...key, issue: dues.error });
+    return { version: Number(Item?.['version']?.N ?? '0'), dues: dues.ok ? dues.value : [] };
   };
   /**
    * Puts a row that owns due items: new due items first, the row (which remembers them) next, obsolete ones removed last.

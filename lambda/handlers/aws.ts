@@ -13,5 +13,6 @@ export const awsCore = (): Core => {
     policy: env.POLICY,
     clock: () => new Date().toISOString(),
     registry: { ...registryFreshness, onFault: (cause) => jsonLogger('registry.stale', {}, cause) },
+    onUnreadableRow: (where) => jsonLogger('views.unreadable', where),
   });
 };

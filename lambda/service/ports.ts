@@ -72,13 +72,8 @@ export type Views = {
   readonly ordersOfCase: (caseId: string) => Promise<readonly OrderRow[]>;
   readonly ordersOfOperator: (operator: string, page: PageRequest) => Promise<Page<OrderRow> | 'invalid-cursor'>;
   readonly registry: (kind: EntryKind, page: PageRequest) => Promise<Page<RegistryRow> | 'invalid-cursor'>;
-  /** Items of one kind due at or before an instant, oldest first; those after `after`, where it is given. */
-  readonly due: (
-    kind: DueItem['kind'],
-    until: string,
-    limit: number,
-    after?: DueItem | null,
-  ) => Promise<readonly DueItem[]>;
+  /** Items of one kind due at or before an instant, oldest first. A page may be short, or empty, and not the last. */
+  readonly due: (kind: DueItem['kind'], until: string, page: PageRequest) => Promise<Page<DueItem>>;
   readonly forgetDue: (item: DueItem) => Promise<void>;
 };
 

@@ -4,7 +4,7 @@ import { editions } from '../domain/rules/editions.ts';
 import { applicationDecider, emergencyDecider, registryDecider } from './deciders.ts';
 import { resendIfSilent, settleDispatch } from './dispatches.ts';
 import { execute } from './execute.ts';
-import type { Deps, Request, Views } from './ports.ts';
+import type { Deps, Page, Request, Views } from './ports.ts';
 import { caseStream, registryStream } from './streams.ts';
 
 export type TickDeps = Deps & { readonly views: Views; readonly onFault: (item: DueItem, cause: unknown) => void };
@@ -115,17 +115,17 @@ const runOne = async (deps: TickDeps, item: DueItem): Promise<Outcome> => {
 
 const runKind = async (deps: TickDeps, kind: DueItem['kind'], now: string): Promise<TickReport> => {
   const report = { run: 0, obsolete: 0, failed: 0 };
-  let after: DueItem | null = null;
+  let cursor: string | null = null;
   for (let looked = 0; looked < looksAtMost; ) {
-    const page: readonly DueItem[] = await deps.views.due(kind, now, itemsAtMost, after);
-    for (const item of page) {
+    const page: Page<DueItem> = await deps.views.due(kind, now, { limit: itemsAtMost, cursor });
+    for (const item of page.items) {
       const outcome = await runOne(deps, item);
       if (outcome !== 'wait') report[outcome] += 1;
       if (report.run + report.obsolete >= itemsAtMost) return report;
     }
-    after = page.at(-1) ?? null;
-    looked += page.length;
-    if (page.length < itemsAtMost) return report;
+    looked += page.items.length;
+    cursor = page.next;
+    if (cursor === null) return report;
   }
   return report;
 };

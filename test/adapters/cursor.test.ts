@@ -18,7 +18,7 @@ const lists = () => {
     }),
     { step: 'initialize' },
   );
-  return createViews(client, 'views');
+  return createViews(client, 'views', () => undefined);
 };
 
 const query: ListQuery = {

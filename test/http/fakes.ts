@@ -107,7 +107,7 @@ export const createMemoryViews = (journal: MemoryJournal): Views => {
       });
       return pageOf(found, page);
     },
-    due: async () => [],
+    due: async () => ({ items: [], next: null }),
     forgetDue: async () => undefined,
   };
 };

@@ -134,6 +134,15 @@ describe('the alarms', () => {
     });
   });
 
+  it('watch how often any function that reads the views leaves a row out', () => {
+    expect(withMetric('views.unreadable').map(({ id }) => subsystem(id))).toEqual(['Views']);
+    const filters = resourcesOf(template, 'AWS::Logs::MetricFilter').filter(([, { Properties }]) =>
+      JSON.stringify(Properties).includes('views.unreadable'),
+    );
+    const readers = ['Acknowledgement', 'Clock', 'Delivery', 'Emergency', 'OrdinaryApi', 'Projection'];
+    expect(filters.map(([id]) => subsystem(id)).toSorted()).toEqual(readers);
+  });
+
   it('take a silent clock for a broken one', () => {
     template.hasResourceProperties('AWS::CloudWatch::Alarm', {
       MetricName: 'Invocations',

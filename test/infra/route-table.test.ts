@@ -12,6 +12,7 @@ const core = createCore({
   policy: defaultPolicy,
   clock: () => '2026-05-06T09:00:00.000Z',
   registry: registryFreshness,
+  onUnreadableRow: () => undefined,
 });
 const untouched = (): never => {
   throw new Error('only the routes are looked at');

@@ -69,8 +69,8 @@ describe('the lists on the table of views', () => {
     engines = await startEngines({ dataDir: join(directory, 'lists') });
     const clients = connect(engines);
     await ensureResources(clients, ['mobile']);
-    views = createViews(clients.dynamodb, viewsTable.name);
-    writer = createViewsWriter(clients.dynamodb, viewsTable.name);
+    views = createViews(clients.dynamodb, viewsTable.name, () => undefined);
+    writer = createViewsWriter(clients.dynamodb, viewsTable.name, () => undefined);
     write = async (cards) => {
       for (let at = 0; at < cards.length; at += 25) {
         const items = cards.slice(at, at + 25).map((one) => ({ PutRequest: { Item: cardItem(one) } }));

@@ -57,8 +57,8 @@ describe('the reports on the table of views', () => {
     engines = await startEngines({ dataDir: join(directory, 'reports') });
     const clients = connect(engines);
     await ensureResources(clients, ['mobile']);
-    reports = createReports(clients.dynamodb, viewsTable.name);
-    write = createViewsWriter(clients.dynamodb, viewsTable.name);
+    reports = createReports(clients.dynamodb, viewsTable.name, () => undefined);
+    write = createViewsWriter(clients.dynamodb, viewsTable.name, () => undefined);
   });
   afterAll(() => engines.stop());
 

@@ -16,7 +16,7 @@ const items = (count: number, kind: DueItem['kind'], prefix: string): readonly D
   }));
 
 /** A clock over due items of one kind, and what it looked at; cases do not exist, and reading those of `broken` fails. */
-const clockOver = async (all: readonly DueItem[], broken = 'nothing') => {
+const clockOver = async (all: readonly DueItem[], broken = 'nothing', unreadable = 'nothing') => {
   const looked = new Set<string>();
   const forgotten = new Set<string>();
   const load = async (stream: string) => {
@@ -40,10 +40,12 @@ const clockOver = async (all: readonly DueItem[], broken = 'nothing') => {
       ordersOfCase: unused,
       ordersOfOperator: unused,
       registry: unused,
-      due: async (kind, _until, limit, after = null) => {
+      due: async (kind, _until, { limit, cursor }) => {
         const own = all.filter((item) => item.kind === kind);
-        const from = after === null ? 0 : own.findIndex(({ caseId }) => caseId === after.caseId) + 1;
-        return own.slice(from, from + limit);
+        const next = Number(cursor ?? 0) + limit;
+        const page = own.slice(Number(cursor ?? 0), next);
+        const items = page.filter(({ caseId }) => !caseId.includes(unreadable));
+        return { items, next: next < own.length ? String(next) : null };
       },
       forgetDue: async ({ caseId }) => void forgotten.add(caseId),
     },
@@ -69,6 +71,13 @@ describe('the clock', () => {
     const newest = { dueAt: now, caseId: 'a-newest', kind: 'lapse', orderId: null } as const;
     const { report, forgotten } = await clockOver([...items(300, 'lapse', 'broken'), newest], 'broken');
     expect(report).toEqual({ run: 0, obsolete: 1, failed: 300 });
+    expect([...forgotten]).toEqual(['a-newest']);
+  });
+
+  it.each([1, 199, 200, 201, 6_000])('runs what comes after %i rows that cannot be read', async (count) => {
+    const newest = { dueAt: now, caseId: 'a-newest', kind: 'lapse', orderId: null } as const;
+    const { report, forgotten } = await clockOver([...items(count, 'lapse', 'odd'), newest], 'nothing', 'odd');
+    expect(report).toEqual({ run: 0, obsolete: 1, failed: 0 });
     expect([...forgotten]).toEqual(['a-newest']);
   });
 

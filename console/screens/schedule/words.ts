@@ -37,7 +37,7 @@ export const scheduleWords = defineWords(
     othersOf: (count: number, day: string) => `还有 ${count} 件，按周查看 ${day}`,
     continues: '延续',
     empty: '这段时间没有已申请或已安排的发送',
-    partial: '发送过多，未能全部列出；请改按周查看或筛选地区。',
+    partial: '发送未能全部列出：数量过多，或有记录无法读取。请改按周查看；仍如此请告知管理员。',
   },
   {
     title: 'Calendar of sends',
@@ -60,6 +60,7 @@ export const scheduleWords = defineWords(
     othersOf: (count: number, day: string) => `${count} more, see the week of ${day}`,
     continues: 'goes on',
     empty: 'No send is asked for or ordered in this time',
-    partial: 'There are more sends than are listed; look by week or filter by region.',
+    partial:
+      'Not every send is listed: there are too many, or a record cannot be read. Look by week; if it stays so, tell the administrators.',
   },
 );

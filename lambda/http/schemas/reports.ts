@@ -48,7 +48,9 @@ export const StatisticsAnswer = z
     asOf: z.string(),
     authority: z.string().nullable(),
     organisation: z.string().nullable(),
-    partial: z.boolean().meta({ description: 'There was more than is read at once: ask for a shorter time.' }),
+    partial: z.boolean().meta({
+      description: 'There was more than is read at once (ask for a shorter time), or a row could not be read.',
+    }),
     notRecorded: z.array(NotRecorded),
     received: z.strictObject({ applications: Count, emergencies: Count, drills: Count }),
     sends: z.strictObject({ ordinary: Count, emergencies: Count, drills: Count, volume: Count, complaints: Count }),

@@ -1,0 +1,21 @@
+import type { z } from 'zod';
+import { err, ok, type Result } from '../domain/result.ts';
+
+const parsed = (text: string | undefined, what: string): Result<unknown, string> => {
+  if (text === undefined) return err(`no ${what}`);
+  try {
+    return ok(JSON.parse(text));
+  } catch {
+    return err('no JSON');
+  }
+};
+
+/** Reads what was kept as JSON text, or names the member that is to blame (`events.0.type`), never what it says. */
+export const readJson = <T>(schema: z.ZodType<T>, text: string | undefined, what: string): Result<T, string> => {
+  const value = parsed(text, what);
+  if (!value.ok) return value;
+  const read = schema.safeParse(value.value);
+  if (read.success) return ok(read.data);
+  const [issue] = read.error.issues;
+  return err(issue === undefined || issue.path.length === 0 ? `no ${what}` : issue.path.join('.'));
+};
