@@ -60,6 +60,9 @@ const readProblem = (body: unknown, status: number): Problem => {
 const isAnswered = (outcome: Result<unknown, Problem>): boolean =>
   outcome.ok || (outcome.error.status >= 400 && outcome.error.status < 500 && outcome.error.status !== 401);
 
+/** A browser loses no characters: U+FFFD, which the service takes for lost ones, is in the text, and no alert may fail on it. */
+const textOf = (body: object): string => JSON.stringify(body).replaceAll('\ufffd', '\\ufffd');
+
 /** What the document promises is taken as given: a test of the service holds every answer against it. */
 const isAnswer = <R extends Route>(body: unknown): body is Answer<R> => body !== null;
 
@@ -111,7 +114,7 @@ export const createClient = (options: ClientOptions): Client => {
     ): Promise<Outcome<R>> => {
       const [method = 'GET', template = '/'] = route.split(' ');
       const address = addressOf(template, path, query);
-      const text = body === undefined ? undefined : JSON.stringify(body);
+      const text = body === undefined ? undefined : textOf(body);
       const first = await once<R>(method, address, text, key, signal);
       if (first.ok || first.error.code !== 'unauthenticated') return first;
       if (method === 'GET') {

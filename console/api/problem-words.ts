@@ -11,6 +11,7 @@ export type ProblemWords = {
 
 const zh: Readonly<Record<ProblemCode, ProblemWords>> = {
   'malformed-json': { title: '请求内容无法识别', advice: '请重新加载页面后再试；如仍出现，请联系管理员。' },
+  'body-not-utf8': { title: '提交的文字有缺损', advice: '请检查文字中有无乱码或“�”，更正后再提交。' },
   'invalid-body': { title: '填写的内容格式不符', advice: '请按下列提示逐项更正，已填内容不会丢失。' },
   'invalid-parameter': { title: '查询条件格式不符', advice: '请检查地址或筛选条件。' },
   'invalid-cursor': { title: '翻页位置已失效', advice: '请从第一页重新查看。' },
@@ -68,6 +69,10 @@ const en: Readonly<Record<ProblemCode, ProblemWords>> = {
   'malformed-json': {
     title: 'The request could not be read',
     advice: 'Reload the page; if it happens again, tell the administrators.',
+  },
+  'body-not-utf8': {
+    title: 'Some of the text was lost',
+    advice: 'Look for signs that make no sense, such as “�”, put them right and submit again.',
   },
   'invalid-body': {
     title: 'Some entries do not have the right form',

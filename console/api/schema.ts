@@ -878,6 +878,7 @@ export type Problem = {
     | 'attachment-missing'
     | 'attachment-refused'
     | 'malformed-json'
+    | 'body-not-utf8'
     | 'invalid-body'
     | 'invalid-parameter'
     | 'invalid-cursor'
@@ -967,6 +968,7 @@ export type PublishedPolicy = {
   readonly confirmationRemindersInSeconds: readonly number[];
   readonly sendWindowAtMostInDays: number;
   readonly sendStartsWithinDays: number;
+  readonly phonesAtMost: number;
   readonly accessNumberPrefixes: readonly string[];
   readonly emergencyAccessNumber: string;
   readonly eligibilityOverrides: Readonly<Record<string, boolean>>;
@@ -1375,6 +1377,7 @@ export type Operations = {
         | 'attachment-missing'
         | 'attachment-refused'
         | 'malformed-json'
+        | 'body-not-utf8'
         | 'invalid-body'
         | 'invalid-parameter'
         | 'invalid-cursor'

@@ -61,6 +61,7 @@ export const PublishedPolicy = z.object({
   confirmationRemindersInSeconds: shape.confirmationRemindersInSeconds.removeDefault(),
   sendWindowAtMostInDays: shape.sendWindowAtMostInDays.removeDefault(),
   sendStartsWithinDays: shape.sendStartsWithinDays.removeDefault(),
+  phonesAtMost: shape.phonesAtMost.removeDefault(),
   accessNumberPrefixes: shape.accessNumberPrefixes.removeDefault(),
   emergencyAccessNumber: shape.emergencyAccessNumber.removeDefault(),
   eligibilityOverrides: shape.eligibilityOverrides.removeDefault(),

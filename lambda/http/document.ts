@@ -5,7 +5,8 @@ const description = `Coordinates public-interest text messages: applications and
 accounted for afterwards, orders to operators with their receipts, the registry, and the history of everything.
 
 Commands carry the \`version\` of the case that was looked at. An \`Idempotency-Key\` makes a command repeatable: the same
-key with the same body gives the same answer, with another body 409. Every failure is an RFC 9457 problem.`;
+key with the same body gives the same answer, with another body 409. Every failure is an RFC 9457 problem.
+Bodies are JSON in UTF-8 (RFC 8259); bytes that are not, and other charsets, are refused and never replaced.`;
 
 const tags = [
   { name: 'applications', description: 'Non-emergency sends: drafted, submitted, decided, sent' },

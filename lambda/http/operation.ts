@@ -39,10 +39,11 @@ export const readProblems = {
 
 export const writeProblems = {
   ...readProblems,
+  400: problem('The request does not have the documented form, or its body is not whole text in UTF-8'),
   408: problem('The body did not arrive within ten seconds'),
   409: problem('The state of things forbids it'),
   413: problem('The body is larger than 256 KB'),
-  415: problem('The body is not application/json'),
+  415: problem('The body is not application/json, or in another charset than UTF-8'),
   422: problem('Refused by the rules'),
 };
 

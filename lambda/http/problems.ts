@@ -4,6 +4,7 @@ import { refusalCodes } from '../domain/refusal.ts';
 /** Problems of the protocol itself, beside the refusals of the domain. */
 export const httpProblemCodes = [
   'malformed-json',
+  'body-not-utf8',
   'invalid-body',
   'invalid-parameter',
   'invalid-cursor',
@@ -32,6 +33,7 @@ export type ProblemType = { readonly status: ProblemStatus; readonly title: stri
 // biome-ignore format: one problem per line
 export const problemTypes = {
   'malformed-json':             { status: 400, title: 'The body is not JSON',                           titleZh: '请求体不是合法的 JSON' },
+  'body-not-utf8':              { status: 400, title: 'The body is not whole text in UTF-8',            titleZh: '请求体不是完整的 UTF-8 文本' },
   'invalid-body':               { status: 400, title: 'The body does not have the documented form',     titleZh: '请求体不符合接口规定的格式' },
   'invalid-parameter':          { status: 400, title: 'A parameter does not have the documented form',  titleZh: '参数不符合接口规定的格式' },
   'invalid-cursor':             { status: 400, title: 'The cursor is not one this list gave',           titleZh: '分页游标无效' },
@@ -48,7 +50,7 @@ export const problemTypes = {
   'idempotency-conflict':       { status: 409, title: 'The Idempotency-Key stood for another request',  titleZh: '幂等键已用于另一请求' },
   'body-too-slow':              { status: 408, title: 'The body did not arrive in time',                titleZh: '请求体未在规定时间内送达' },
   'body-too-large':             { status: 413, title: 'The body is larger than 256 KB',                 titleZh: '请求体超过 256 KB' },
-  'unsupported-media-type':     { status: 415, title: 'The body must be application/json',              titleZh: '请求体须为 application/json' },
+  'unsupported-media-type':     { status: 415, title: 'The body must be application/json in UTF-8',     titleZh: '请求体须为 UTF-8 编码的 application/json' },
   'rules-block':                { status: 422, title: 'Rules of the edition in force are broken',       titleZh: '不符合现行规定' },
   'exemption-unconfirmed':      { status: 422, title: 'A claimed exemption is not confirmed',           titleZh: '所主张的例外尚未确认' },
   'material-change':            { status: 422, title: 'Only a clerical correction is possible now',     titleZh: '提交后只能作文字性更正' },

@@ -1,5 +1,7 @@
 import { createMiddleware } from 'hono/factory';
 import { answerProblem } from './answer-problem.ts';
+import { bodyText } from './body-text.ts';
+import { foreignCharset } from './charset.ts';
 import type { HttpEnv } from './deps.ts';
 
 export const largestBodyInBytes = 256 * 1024;
@@ -8,7 +10,7 @@ const isJson = (contentType: string | undefined): boolean =>
   /^application\/json[\t ]*(;.*)?$/i.test(contentType?.trim() ?? '');
 
 /** Reads up to the limit and lets go of the rest; null when there is more. */
-const readBounded = async (stream: ReadableStream<Uint8Array> | null): Promise<string | null> => {
+const readBounded = async (stream: ReadableStream<Uint8Array> | null): Promise<Uint8Array | null> => {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of stream ?? []) {
@@ -16,7 +18,7 @@ const readBounded = async (stream: ReadableStream<Uint8Array> | null): Promise<s
     if (size > largestBodyInBytes) return null;
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 };
 
 // Half a surrogate pair can only be written as an escape, and has no canonical form to digest (RFC 8785 3.2.2.2).
@@ -55,27 +57,35 @@ const within = async <T>(atMostInMs: number, reading: Promise<T>): Promise<T | '
 
 /**
  * The one way a body comes in: JSON by its media type, at most 256 KB however it is framed, whole within the time
- * given, well-formed text.
+ * given, well-formed text in UTF-8.
  */
 export const readBodyWithin = (atMostInMs: number) =>
   createMiddleware<HttpEnv>(async (c, next) => {
-    if (!isJson(c.req.header('content-type')))
-      return answerProblem(c, 'unsupported-media-type', 'send Content-Type: application/json');
+    const contentType = c.req.header('content-type');
+    if (!isJson(contentType)) return answerProblem(c, 'unsupported-media-type', 'send Content-Type: application/json');
+    const charset = foreignCharset(contentType ?? '');
+    if (charset !== null)
+      return answerProblem(c, 'unsupported-media-type', `JSON is UTF-8 (RFC 8259 section 8.1), not ${charset}`);
     const declared = c.req.header('transfer-encoding') === undefined ? c.req.header('content-length') : undefined;
     if (Number(declared ?? 0) > largestBodyInBytes)
       return answerProblem(c, 'body-too-large', `${largestBodyInBytes} bytes at most`);
-    const reading = declared === undefined ? readBounded(c.req.raw.body) : c.req.text();
+    const reading =
+      declared === undefined
+        ? readBounded(c.req.raw.body)
+        : c.req.arrayBuffer().then((buffer) => new Uint8Array(buffer));
     const read = await within(
       atMostInMs,
-      reading.then((text) => ({ text })),
+      reading.then((bytes) => ({ bytes })),
     );
     if (read === 'too-slow')
       return answerProblem(c, 'body-too-slow', `${atMostInMs} ms at most`, {}, { Connection: 'close' });
-    const { text } = read;
-    if (text === null || Buffer.byteLength(text) > largestBodyInBytes)
+    const { bytes } = read;
+    if (bytes === null || bytes.byteLength > largestBodyInBytes)
       return answerProblem(c, 'body-too-large', `${largestBodyInBytes} bytes at most`);
-    if (isBroken(text)) return answerProblem(c, 'malformed-json', 'the body is not well-formed JSON');
-    if (declared === undefined) c.req.raw = new Request(c.req.raw, { body: text });
+    const text = bodyText(bytes);
+    if (!text.ok) return answerProblem(c, 'body-not-utf8', text.error);
+    if (isBroken(text.value)) return answerProblem(c, 'malformed-json', 'the body is not well-formed JSON');
+    if (declared === undefined) c.req.raw = new Request(c.req.raw, { body: text.value });
     return next();
   });
 

@@ -52,6 +52,14 @@ const clientOn = (steps: readonly Step[], changes: Partial<ClientOptions> = {}) 
 
 const draft = { body: { content: { text: '防汛提示' } } };
 
+describe('a text with the sign for characters that were lost', () => {
+  it('goes to the service as an escape, which says that it is meant', async () => {
+    const { client, sent } = clientOn([json(200, {})]);
+    await client.ask('POST /checks', { body: { text: '一个\ufffd号' } });
+    expect(sent[0]?.body).toBe('{"text":"一个\\ufffd号"}');
+  });
+});
+
 describe('a question', () => {
   it('is put to its address with the token, and no key', async () => {
     const { client, sent } = clientOn([json(200, { items: [], next: null })]);

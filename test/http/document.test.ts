@@ -53,6 +53,18 @@ describe('the document', () => {
   });
 });
 
+describe('an operation that takes a body', () => {
+  const taking = operations.filter((operation) => 'requestBody' in operation);
+  const wordsOf = ({ responses }: (typeof taking)[number], status: string) =>
+    String(responses[status]?.['description']);
+
+  it('says that the body is UTF-8, and how bytes and charsets that are not are answered', () => {
+    expect(taking.length).toBeGreaterThan(20);
+    for (const operation of taking)
+      for (const status of ['400', '415']) expect(wordsOf(operation, status)).toContain('UTF-8');
+  });
+});
+
 describe('the pages', () => {
   it('show every operation and every schema without a script', async () => {
     const page = await (await createTestApi().app.request('/docs')).text();

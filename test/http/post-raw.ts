@@ -1,17 +1,19 @@
 import { type Answer, JsonObject, mintToken, type TestApi } from './api.ts';
+import type { ActorName } from './world.ts';
 
-/** Posts bytes as they are, in the name of a department's clerk. */
+/** Posts bytes as they are, in the name of a department's clerk where nobody else is named. */
 export const raw = async (
   api: TestApi,
-  body: string | ReadableStream<Uint8Array>,
+  body: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>,
   headers: Record<string, string> = {},
   path = '/applications',
+  as: ActorName = 'clerk',
 ) => {
   const response = await api.app.request(path, {
     method: 'POST',
     body,
     headers: {
-      authorization: `Bearer ${await mintToken('clerk')}`,
+      authorization: `Bearer ${await mintToken(as)}`,
       'content-type': 'application/json',
       'idempotency-key': 'k-1',
       ...headers,

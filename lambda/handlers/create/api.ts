@@ -1,7 +1,6 @@
 import { KMS } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SNSClient } from '@aws-sdk/client-sns';
-import { handle } from 'hono/aws-lambda';
 import { createAttachmentStore } from '../../adapters/attachment-store.ts';
 import { createKmsSigner } from '../../adapters/signer.ts';
 import { createPublisher } from '../../adapters/sns-publisher.ts';
@@ -13,6 +12,7 @@ import { jsonLogger } from '../../log.ts';
 import type { AttachmentDesk } from '../../service/attachments.ts';
 import type { Publisher } from '../../service/ports.ts';
 import { awsCore } from '../aws.ts';
+import { createHttpHandler } from './http-handler.ts';
 
 /** The ordinary function holds no grant to publish and no topic: whatever it commits, the stream's publisher carries. */
 const noPublisher: Publisher = { publish: () => Promise.reject(new Error('this function does not publish')) };
@@ -48,5 +48,5 @@ export const createApiHandler = (surface: Exclude<Surface, 'all'>) => {
     logger: (_code, ids, cause) => jsonLogger('request.failed', ids, cause),
     surface,
   });
-  return handle(app);
+  return createHttpHandler(app);
 };

@@ -1,0 +1,29 @@
+import { err, ok, type Result } from '../domain/result.ts';
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** Of bytes that are not UTF-8, the place of the first that is not kept by reading them as such. */
+const firstForeignByte = (bytes: Uint8Array): number => {
+  const kept = Buffer.from(Buffer.from(bytes).toString('utf8'));
+  const at = bytes.findIndex((byte, index) => kept[index] !== byte);
+  return at < 0 ? bytes.length : at;
+};
+
+/** Stands for characters that somebody on the way could not read; what reads the bodies for a function is one such. */
+const lost = '\ufffd';
+
+/**
+ * The text of a JSON body, which is UTF-8 (RFC 8259 section 8.1): nothing is replaced, so that nobody is sent what nobody
+ * wrote. Where it is none, why.
+ */
+export const bodyText = (bytes: Uint8Array): Result<string, string> => {
+  try {
+    const text = utf8.decode(bytes);
+    if (!text.includes(lost)) return ok(text);
+    return err(
+      'U+FFFD stands where characters were lost before the body arrived; write \\ufffd where the sign itself is meant',
+    );
+  } catch {
+    return err(`byte ${firstForeignByte(bytes)} (from 0) is not UTF-8, which JSON is (RFC 8259 section 8.1)`);
+  }
+};
