@@ -1,7 +1,7 @@
 import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { err, type Result } from '../lambda/domain/result.ts';
+import { linesOf } from './lines.ts';
 
 /** What stands in the place of a line that was not understood; it makes the exit code 1. */
 export type BadLine = { readonly error: string; readonly detail?: string };
@@ -14,7 +14,8 @@ type Streams = { readonly input: Readable; readonly output: Writable };
 /** Characters of answers gathered before they are written, so that thousands of lines a second pass. */
 const gathered = 64 * 1024;
 
-const answerText = (text: string, answer: LineAnswer): Result<object, BadLine> => {
+const answerText = (text: string | null, answer: LineAnswer): Result<object, BadLine> => {
+  if (text === null) return err({ error: 'not-utf8' });
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -35,10 +36,9 @@ const write = async (output: Writable, text: string): Promise<void> => {
 export const answerLines = async (answer: LineAnswer, { input, output }: Streams): Promise<number> => {
   let exitCode = 0;
   let pending = '';
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-    const text = line.replace(/^\ufeff/, '').trim();
-    if (text === '') continue;
-    const result = answerText(text, answer);
+  for await (const line of linesOf(input)) {
+    if (line?.trim() === '') continue;
+    const result = answerText(line, answer);
     if (!result.ok) exitCode = 1;
     pending += `${JSON.stringify(result.ok ? result.value : result.error)}\n`;
     if (pending.length < gathered) continue;

@@ -1,11 +1,11 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { createReadStream, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { journalTable } from '../lambda/resource-names.ts';
 import { readAddresses } from '../local/addresses.ts';
 import { localRegion, startEngines } from '../local/engines.ts';
 import { type Item, scanTable } from '../local/journal-scan.ts';
+import { linesOf } from './lines.ts';
 
 const localAccess = {
   region: localRegion,
@@ -31,7 +31,8 @@ const itemsThrough = async (client: DynamoDBClient): Promise<readonly Item[]> =>
   return items;
 };
 
-const lineToItem = (line: string): Item => ({ commit: { S: line } });
+/** A line that is not UTF-8 is no commit. */
+const lineToItem = (line: string | null): Item => ({ commit: { S: line ?? '' } });
 
 /**
  * The items of a journal: of an exported file of JSON Lines (one commit a line), of the running local runtime, or of its
@@ -40,8 +41,9 @@ const lineToItem = (line: string): Item => ({ commit: { S: line } });
 export const readJournalItems = async (dataDir: string, file: string | undefined): Promise<readonly Item[] | null> => {
   if (file !== undefined) {
     if (!existsSync(file)) return null;
-    const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line.trim() !== '');
-    return lines.map(lineToItem);
+    const items: Item[] = [];
+    for await (const line of linesOf(createReadStream(file))) if (line?.trim() !== '') items.push(lineToItem(line));
+    return items;
   }
   const running = await runningClient(dataDir);
   if (running !== null) return itemsThrough(running);

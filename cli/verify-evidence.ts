@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { digestOf } from '../lambda/adapters/digest.ts';
 import { checkEvidence } from '../lambda/domain/evidence-check.ts';
+import { utf8Text } from '../lambda/domain/utf8.ts';
 import type { Run } from './command.ts';
 
 /** Loose throughout: whatever a commit holds beside this is part of what its hash is made of. */
@@ -25,7 +26,7 @@ const EvidenceFile = z.looseObject({
 
 const read = async (path: string) => {
   try {
-    return EvidenceFile.safeParse(JSON.parse((await readFile(path, 'utf8')).replace(/^\ufeff/, ''))).data ?? null;
+    return EvidenceFile.safeParse(JSON.parse(utf8Text(await readFile(path)) ?? '')).data ?? null;
   } catch {
     return null;
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { utf8Text } from '../domain/utf8.ts';
 import type { Item } from './view-items.ts';
 
 /** The list, its order, and the last key of the page; strings only, as all keys of the table are. */
@@ -13,7 +14,7 @@ export const encodeCursor = (list: string, key: Item): string => {
 /** The key to go on after; `invalid-cursor` for what this list, in this order, never gave. */
 export const decodeCursor = (list: string, cursor: string): Item | 'invalid-cursor' => {
   try {
-    const found = Cursor.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
+    const found = Cursor.parse(JSON.parse(utf8Text(Buffer.from(cursor, 'base64url')) ?? ''));
     if (found.list !== list) return 'invalid-cursor';
     return Object.fromEntries(Object.entries(found.key).map(([name, value]) => [name, { S: value }]));
   } catch {

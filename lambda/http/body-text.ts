@@ -1,6 +1,5 @@
 import { err, ok, type Result } from '../domain/result.ts';
-
-const utf8 = new TextDecoder('utf-8', { fatal: true });
+import { utf8Text } from '../domain/utf8.ts';
 
 /** Of bytes that are not UTF-8, the place of the first that is not kept by reading them as such. */
 const firstForeignByte = (bytes: Uint8Array): number => {
@@ -17,13 +16,10 @@ const lost = '\ufffd';
  * wrote. Where it is none, why.
  */
 export const bodyText = (bytes: Uint8Array): Result<string, string> => {
-  try {
-    const text = utf8.decode(bytes);
-    if (!text.includes(lost)) return ok(text);
-    return err(
-      'U+FFFD stands where characters were lost before the body arrived; write \\ufffd where the sign itself is meant',
-    );
-  } catch {
+  const text = utf8Text(bytes);
+  if (text === null)
     return err(`byte ${firstForeignByte(bytes)} (from 0) is not UTF-8, which JSON is (RFC 8259 section 8.1)`);
-  }
+  return text.includes(lost)
+    ? err('U+FFFD stands where characters were lost on the way; write it as \\ufffd where the sign itself is meant')
+    : ok(text);
 };

@@ -2,6 +2,7 @@ import { compactVerify, createRemoteJWKSet } from 'jose';
 import { z } from 'zod';
 import { dispatchOrderType } from '../../lambda/adapters/signer.ts';
 import { err, ok, type Result } from '../../lambda/domain/result.ts';
+import { utf8Text } from '../../lambda/domain/utf8.ts';
 
 /** What an operator needs of an order; what else it carries is the coordinator's business. */
 export const Order = z.object({
@@ -31,7 +32,7 @@ export type OrderVerifier = (jws: string) => Promise<Result<Order, OrderRefusal>
 
 const parseOrder = (payload: Uint8Array): Order | undefined => {
   try {
-    return Order.safeParse(JSON.parse(new TextDecoder().decode(payload))).data;
+    return Order.safeParse(JSON.parse(utf8Text(payload) ?? '')).data;
   } catch {
     return undefined;
   }

@@ -65,4 +65,10 @@ describe('A cursor', () => {
       expect(decodeCursor('x', cursor)).toBe('invalid-cursor');
     },
   );
+
+  it('names no place by bytes that are not UTF-8', () => {
+    const [before, after] = ['{"list":"x","key":{"pk":"', '"}}'];
+    const cursor = Buffer.concat([Buffer.from(before), Buffer.from([0xff]), Buffer.from(after)]).toString('base64url');
+    expect(decodeCursor('x', cursor)).toBe('invalid-cursor');
+  });
 });

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { check } from '../../cli/check.ts';
 
-const runCli = (args: readonly string[], input: string) => {
+const runCli = (args: readonly string[], input: string | Uint8Array) => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['--disable-warning=ExperimentalWarning', 'cli/main.ts', ...args],
@@ -78,6 +78,19 @@ describe('cli check', () => {
     const { status, answers } = runCli(['check'], '{"text":\n{"text":2}\n{"text":"拨打12345"}\n');
     expect(answers).toMatchObject([{ error: 'not-json' }, { error: 'invalid-line' }, { units: 7 }]);
     expect(status).toBe(1);
+  });
+
+  it('replaces nothing in a line that is not UTF-8: it is a bad line, and the others are answered', () => {
+    const gbk = Buffer.concat([Buffer.from('{"text":"'), Buffer.from([0xb1, 0xa9, 0xd3, 0xea]), Buffer.from('"}\n')]);
+    const good = Buffer.from('{"text":"拨打12345"}\r\n');
+    const { status, answers } = runCli(['check'], Buffer.concat([good, gbk, good]));
+    expect(answers).toMatchObject([{ units: 7 }, { error: 'not-utf8' }, { units: 7 }]);
+    expect(status).toBe(1);
+  });
+
+  it('takes a separator of lines within a text for a part of it', () => {
+    const { answers } = runCli(['check'], '{"text":"拨打\u202812345"}');
+    expect(answers).toMatchObject([{ units: 8 }]);
   });
 
   it('says nothing to nothing', () => {

@@ -14,8 +14,8 @@ const verify = (...args: readonly string[]) => {
   return { status, lines: lines.map((line): unknown => JSON.parse(line)) };
 };
 
-const write = (content: string): string => {
-  const path = join(directory, `${digestOf(content)}.json`);
+const write = (content: string | Uint8Array): string => {
+  const path = join(directory, `${digestOf(String(content))}.json`);
   writeFileSync(path, content);
   return path;
 };
@@ -75,6 +75,13 @@ describe('An evidence file verified without the service', () => {
   it.each(['', '{}', '[]', 'no JSON'])('is none where the file says %j', (content) =>
     expect(verify(write(content))).toEqual({ status: 1, lines: [{ error: 'no-evidence-file' }] }),
   );
+
+  it('is none where its bytes are not UTF-8, whatever they might have been meant to say', () => {
+    const bytes = Buffer.from(fileOf({ case: [first, sealed('application#a-1', 2, first.hash, '\ufffd', given)] }));
+    const at = bytes.indexOf('\ufffd');
+    const damaged = Buffer.concat([bytes.subarray(0, at), Buffer.from([0xff]), bytes.subarray(at + 3)]);
+    expect(verify(write(damaged))).toEqual({ status: 1, lines: [{ error: 'no-evidence-file' }] });
+  });
 
   it('is asked for where none is named', () => expect(verify().status).toBe(2));
 });

@@ -19,12 +19,30 @@ describe('a parameter that is not what it should be', () => {
     expect([answer.status, answer.body['code'], pointers(answer)]).toEqual([400, 'invalid-parameter', [pointer]]);
   });
 
+  it.each([
+    '/applications/%ff',
+    '/applications/a-%e6%9a',
+    '/applications?authority=%ff',
+    '/applications?status=%b1%a9',
+    '/applications?cursor=%ff',
+    '/applications?limit=%',
+    '/applications?%ff=1',
+    '/statistics?from=2026-03-01&to=2026-03-31&organisation=%c0%af',
+    '/figures?sender=%ff&division=440100',
+    '/registry/organisation/%ff',
+    '/orders/%ff',
+  ])('is refused where it is not UTF-8: %s', async (path) => {
+    const { status, body } = await createTestApi().get('auditor', path);
+    expect(status).toBe(400);
+    expect(['invalid-parameter', 'invalid-cursor']).toContain(body['code']);
+  });
+
   it.each(['/applications', '/emergencies', '/paperwork'])('is refused as a cursor of %s', async (path) => {
     const { status, body } = await createTestApi().get('clerk', `${path}?cursor=nonsense`);
     expect([status, body['code']]).toEqual([400, 'invalid-cursor']);
   });
 
-  it.each(['', 'two words', 'x'.repeat(201)])('is refused as an Idempotency-Key: "%s"', async (key) => {
+  it.each(['', 'two words', 'clé', 'x'.repeat(201)])('is refused as an Idempotency-Key: "%s"', async (key) => {
     const answer = await raw(createTestApi(), JSON.stringify({ content }), { 'idempotency-key': key });
     expect([answer.status, pointers(answer)]).toEqual([400, ['/idempotency-key']]);
   });
