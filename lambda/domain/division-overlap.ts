@@ -1,10 +1,12 @@
-import { contains, divisionLevel, provinceOf, wholeCountry } from './division.ts';
+import { contains, divisionLevel, isKnownDivision, provinceOf, wholeCountry } from './division.ts';
+import { inForce } from './division-history.ts';
 import type { DivisionCode } from './organisation.ts';
 
-/** The parts of `scope` that lie in any of `regions`, without repeats: what one operator serves of a send. */
+/** The parts of `scope` that lie in any of `regions`, in divisions of today and without repeats: what one operator serves. */
 export const overlap = (scope: readonly DivisionCode[], regions: readonly DivisionCode[]): DivisionCode[] => {
-  const parts = scope.flatMap((division) =>
-    regions.flatMap((region) => {
+  const served = inForce(regions);
+  const parts = inForce(scope).flatMap((division) =>
+    served.flatMap((region) => {
       if (contains(region, division)) return [division];
       return contains(division, region) ? [region] : [];
     }),
@@ -15,7 +17,7 @@ export const overlap = (scope: readonly DivisionCode[], regions: readonly Divisi
 /** Everything a division lies in, nearest first, without itself: `440106` gives `440100`, `440000`, `000000`. */
 export const ancestorsOf = (code: DivisionCode): DivisionCode[] => {
   const level = divisionLevel(code);
-  const prefecture = level === 'county' ? [`${code.slice(0, 4)}00`] : [];
+  const prefecture = level === 'county' ? [`${code.slice(0, 4)}00`].filter(isKnownDivision) : [];
   const province = level === 'county' || level === 'prefecture' ? [provinceOf(code) ?? wholeCountry] : [];
   return level === 'national' ? [] : [...prefecture, ...province, wholeCountry];
 };

@@ -1,14 +1,10 @@
-import { z } from 'zod';
-import names from './division-names.json' with { type: 'json' };
+import { abolishedDivision, provinces } from './division-table.ts';
 
 /** Level of a division by its code alone: `000000`, `440000`, `440100`, `440106`. */
 export type DivisionLevel = 'national' | 'provincial' | 'prefecture' | 'county';
 
 /** 地区 and 盟 are areas, not cities: they have no people's government of their own. */
 export type PrefectureKind = 'city' | 'autonomous-prefecture' | 'area';
-
-const Names = z.record(z.string(), z.object({ name: z.string(), cities: z.record(z.string(), z.string()) }));
-const provinces = Names.parse(names.provinces);
 
 export const wholeCountry = '000000';
 
@@ -46,51 +42,65 @@ export const citiesOf = (province: string): readonly string[] =>
     .map((city) => `${province.slice(0, 2)}${city}00`)
     .toSorted();
 
-const cityName = (code: string): string | undefined => provinces[code.slice(0, 2)]?.cities[code.slice(2, 4)];
+const cityOf = (code: string) => provinces[code.slice(0, 2)]?.cities[code.slice(2, 4)];
 
-/** Official name of the country, a province or a prefecture-level division; undefined for others. */
+/** A county-level division of a prefecture, or of the province itself. */
+const countyName = (code: string): string | undefined =>
+  cityOf(code)?.counties[code.slice(4)] ?? provinces[code.slice(0, 2)]?.counties[code.slice(2)];
+
+/** Official name of the country or of a division of today; undefined for every other code. */
 export const divisionName = (code: string): string | undefined => {
   const level = divisionLevel(code);
   if (level === 'national') return '全国';
   if (level === 'provincial') return provinces[code.slice(0, 2)]?.name;
-  return level === 'prefecture' ? cityName(code) : undefined;
+  return level === 'prefecture' ? cityOf(code)?.name : countyName(code);
 };
 
-/** Whether the code lies in one of the 34 provinces; codes below the prefecture are not looked up. */
-export const isKnownDivision = (code: string): boolean =>
-  code === wholeCountry || provinces[code.slice(0, 2)] !== undefined;
+/** Whether the code names the country or a division of today. */
+export const isKnownDivision = (code: string): boolean => divisionName(code) !== undefined;
 
 /** undefined where the code is not a prefecture-level division of the table. */
 export const prefectureKind = (code: string): PrefectureKind | undefined => {
-  const name = divisionLevel(code) === 'prefecture' ? cityName(code) : undefined;
+  const name = divisionLevel(code) === 'prefecture' ? cityOf(code)?.name : undefined;
   if (name === undefined) return undefined;
   if (name.endsWith('自治州')) return 'autonomous-prefecture';
   return name.endsWith('市') ? 'city' : 'area';
 };
 
+/** Whether the words for a code begin with its province, rather than being its province or naming nothing. */
+const saysProvince = (code: string): boolean =>
+  !code.endsWith('0000') && (isKnownDivision(code) || abolishedDivision(code) !== undefined);
+
 const describe = (code: string, before: string | undefined): string => {
   const own = divisionName(code);
-  const isWithin = before?.slice(0, 2) === code.slice(0, 2) && divisionLevel(before) !== 'provincial';
+  const isWithin = before?.slice(0, 2) === code.slice(0, 2) && saysProvince(before);
   const province = isWithin ? '' : (provinces[code.slice(0, 2)]?.name ?? '');
   const level = divisionLevel(code);
   if (level === 'national' || level === 'provincial') return own ?? `区划${code}`;
-  if (own !== undefined) return `${province}${own}`;
-  return `${province}${cityName(code) ?? ''}（区划${code}）`;
+  const city = level === 'county' ? (cityOf(code)?.name ?? '') : '';
+  if (own !== undefined) return `${province}${city}${own}`;
+  const former = abolishedDivision(code);
+  return former === undefined ? `区划${code}` : `${province}${city}原${former.name}（${code}）`;
 };
 
 /** For people, in Chinese and in the order given, each province named once: `广东省广州市、深圳市、福建省福州市`. */
 export const describeDivisions = (codes: readonly string[]): string =>
   codes.map((code, index) => describe(code, codes[index - 1])).join('、');
 
-/** 北京, 天津 and 上海 have 16 districts and counties each, 重庆 38; the fewest is taken for all. */
+/** 北京, 天津 and 上海 have 16 districts and counties each, 重庆 37; the fewest is taken for all. */
 const districtsOfMunicipality = 16;
 
-/** Prefecture-level divisions of a province that a scope touches, wholly or by any of their counties, as a share of all. */
+/**
+ * Prefecture-level divisions of a province that a scope touches, wholly or by any of their counties, as a share of all;
+ * where that is more, of all and of the counties that lie in none (海南 has 4 and 15).
+ */
 const shareTouched = (codes: readonly string[], prefix: string): number => {
   const cities = Object.keys(provinces[prefix]?.cities ?? {});
-  const touched = cities.filter((city) => codes.some((code) => code.startsWith(`${prefix}${city}`)));
-  const districts = codes.filter((code) => code.startsWith(prefix)).length;
-  return cities.length === 0 ? districts / districtsOfMunicipality : touched.length / cities.length;
+  const counties = Object.keys(provinces[prefix]?.counties ?? {});
+  const touched = cities.filter((city) => codes.some((code) => code.startsWith(`${prefix}${city}`))).length;
+  if (cities.length === 0) return codes.filter((code) => code.startsWith(prefix)).length / districtsOfMunicipality;
+  const direct = counties.filter((county) => codes.includes(`${prefix}${county}`)).length;
+  return Math.max(touched / cities.length, (touched + direct) / (cities.length + counties.length));
 };
 
 /**

@@ -15,6 +15,9 @@ const cities = Array.from({ length: 53 }, (_, index) => `44${String(index + 1).p
   (code) => divisionName(code) !== undefined,
 );
 
+/** Of the 15 counties of 海南省 that lie in no prefecture. */
+const direct = ['469001', '469002', '469005', '469006', '469007', '469021', '469022', '469023', '469024'];
+
 describe('divisions of GB/T 2260', () => {
   it.each([
     ['000000', 'national', null],
@@ -58,7 +61,7 @@ describe('divisions of GB/T 2260', () => {
 
   it('are described in Chinese', () => {
     expect(describeDivisions(['440100', '540000', '000000', '440106', '990000'])).toBe(
-      '广东省广州市、西藏自治区、全国、广东省广州市（区划440106）、区划990000',
+      '广东省广州市、西藏自治区、全国、广东省广州市天河区、区划990000',
     );
     expect(provinceCodes).toHaveLength(34);
   });
@@ -67,7 +70,10 @@ describe('divisions of GB/T 2260', () => {
     [['440100', '440300', '350100', '350200'], '广东省广州市、深圳市、福建省福州市、厦门市'],
     [['440100', '350100', '440300'], '广东省广州市、福建省福州市、广东省深圳市'],
     [['440000', '440300'], '广东省、广东省深圳市'],
-    [['440300', '441322'], '广东省深圳市、惠州市（区划441322）'],
+    [['440300', '441322'], '广东省深圳市、惠州市博罗县'],
+    [['110105', '429004'], '北京市朝阳区、湖北省仙桃市'],
+    [['441283', '449900'], '广东省肇庆市原高要市（441283）、区划449900'],
+    [['449900', '440300'], '区划449900、广东省深圳市'],
   ])('of %j are said with each province once in a row', (codes, said) => {
     expect(describeDivisions(codes)).toBe(said);
   });
@@ -79,6 +85,8 @@ describe('divisions of GB/T 2260', () => {
     [['110105'], false],
     [['460100'], false],
     [['460100', '460200'], true],
+    [['460100', ...direct.slice(0, 8)], false],
+    [['460100', ...direct.slice(0, 9)], true],
     [cities.slice(0, 10), false],
     [cities.slice(0, 11), true],
     [cities.slice(0, 10).map((code) => `${code.slice(0, 4)}02`), false],

@@ -1,0 +1,27 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { completed } from './completed.ts';
+import { readCsv } from './csv.ts';
+import { abolishedOf } from './successors.ts';
+import { writtenTable } from './written-table.ts';
+
+const table = new URL('../../lambda/domain/division/divisions.json', import.meta.url);
+
+/** `npm run divisions -- FOLDER`: makes the table of divisions anew from the two CSV files of the folder. */
+const [folder] = process.argv.slice(2);
+if (folder === undefined) throw new Error('name the folder that holds divisions-2025.csv and changes-1990-2026.csv');
+const read = (name: string) => readCsv(readFileSync(join(folder, name), 'utf8'));
+const current = read('divisions-2025.csv').map(({ code = '', name = '' }) => ({ code, name }));
+const changes = read('changes-1990-2026.csv').map((row) => ({
+  year: Number(row['year']),
+  type: row['type'] ?? '',
+  oldCode: row['oldCode'] ?? '',
+  oldName: row['oldName'] ?? '',
+  newCode: row['newCode'] ?? '',
+  newName: row['newName'] ?? '',
+}));
+const abolished = abolishedOf({
+  changes: [...changes, ...completed],
+  current: new Set(current.map(({ code }) => code)),
+});
+writeFileSync(table, writtenTable(current, abolished));

@@ -1,0 +1,83 @@
+import { readCsv } from '../../cli/build-divisions/csv.ts';
+import { abolishedOf, type Change } from '../../cli/build-divisions/successors.ts';
+import { writtenTable } from '../../cli/build-divisions/written-table.ts';
+
+const change = (year: number, type: string, from: string, to: string): Change => {
+  const [oldCode = '', oldName = ''] = from.split(' ');
+  const [newCode = '', newName = ''] = to.split(' ');
+  return { year, type, oldCode, oldName, newCode, newName };
+};
+
+const of = (current: readonly string[], changes: readonly Change[]) =>
+  abolishedOf({ current: new Set(current), changes });
+
+describe('the table of divisions made from the changes', () => {
+  it('follows a chain of changes to the codes of today', () => {
+    const changes = [
+      change(1995, '同名改码', '449001 顺德市', '440681 顺德市'),
+      change(2002, '撤市设区', '440681 顺德市', '440606 顺德区'),
+    ];
+    expect(of(['440606'], changes)).toEqual([
+      { code: '440681', year: 2002, name: '顺德市', successors: ['440606'] },
+      { code: '449001', year: 1995, name: '顺德市', successors: ['440606'] },
+    ]);
+  });
+
+  it('follows the place, not its code, where the code was given to another', () => {
+    const changes = [
+      change(1991, '同名改码', '132001 栾城县', '130123 栾城县'),
+      change(1993, '码位改派', '130123 栾城县', '130123 正定县'),
+      change(1993, '码位改派', '130124 正定县', '130124 栾城县'),
+      change(2014, '撤县设区', '130124 栾城县', '130111 栾城区'),
+    ];
+    expect(of(['130123', '130111'], changes)).toEqual([
+      { code: '130124', year: 2014, name: '栾城县', successors: ['130111'] },
+      { code: '132001', year: 1991, name: '栾城县', successors: ['130111'] },
+    ]);
+  });
+
+  it('gives a prefecture what its counties became, and nothing twice', () => {
+    const changes = [
+      change(2018, '撤销', '371200 莱芜市', '370116 莱芜区'),
+      change(2018, '撤销', '371202 莱城区', '370116 莱芜区'),
+      change(2018, '撤销', '371203 钢城区', '370117 钢城区'),
+      change(1992, '撤地设市', '352600 龙岩地区', '350800 龙岩市'),
+      change(1992, '同名改码', '352622 长汀县', '350821 长汀县'),
+    ];
+    const successors = of(['370116', '370117', '350800', '350821'], changes).map((it) => [it.code, it.successors]);
+    expect(Object.fromEntries(successors)).toMatchObject({ '371200': ['370116', '370117'], '352600': ['350800'] });
+  });
+
+  it('says of what went nowhere only that it went', () => {
+    expect(of(['340200'], [change(1990, '撤销', '340211 郊区', '')])).toEqual([
+      { code: '340211', year: 1990, name: '郊区', successors: [] },
+    ]);
+  });
+
+  it('is written with what lies in no prefecture beside its province', () => {
+    const current = [
+      { code: '420000', name: '湖北省' },
+      { code: '420100', name: '武汉市' },
+      { code: '420102', name: '江岸区' },
+      { code: '429004', name: '仙桃市' },
+    ];
+    const abolished = [{ code: '429003', year: 1995, name: '枣阳市', successors: ['420683'] }];
+    expect(JSON.parse(writtenTable(current, abolished))).toEqual({
+      provinces: {
+        '42': {
+          name: '湖北省',
+          counties: { '9004': '仙桃市' },
+          cities: { '01': { name: '武汉市', counties: { '02': '江岸区' } } },
+        },
+      },
+      abolished: { '429003': '1995 枣阳市 420683' },
+    });
+  });
+
+  it('reads a field in quotes, with its commas and line breaks', () => {
+    expect(readCsv('year,detail,code\n1990,"a, ""b""\nc",1\r\n1991,,2\n')).toEqual([
+      { year: '1990', detail: 'a, "b"\nc', code: '1' },
+      { year: '1991', detail: '', code: '2' },
+    ]);
+  });
+});
