@@ -1,6 +1,7 @@
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { ApplicationStatus } from '../domain/application/transitions.ts';
 import { addDays, shanghaiDate } from '../domain/calendar/instant.ts';
+import { inForce } from '../domain/division-history.ts';
 import { ancestorsOf } from '../domain/division-overlap.ts';
 import { overlappingOf } from '../domain/overlapping.ts';
 import { ActivityRow, type ApplicationCard } from '../domain/projection/cards.ts';
@@ -54,7 +55,8 @@ export const createFiguresReader = (
   };
 
   /** Sends inside the divisions, and sends to something around them, each case once. */
-  const regional = async (divisions: readonly string[], since: string): Promise<readonly ActivityRow[]> => {
+  const regional = async (asked: readonly string[], since: string): Promise<readonly ActivityRow[]> => {
+    const divisions = inForce(asked);
     const around = [...new Set(divisions.flatMap((division) => ancestorsOf(division)))];
     const keys = [...divisions.map((code) => `within#${code}`), ...around.map((code) => `direct#${code}`)];
     const rows = await Promise.all(keys.map((key) => activity(key, since)));

@@ -1,5 +1,6 @@
 import { isBefore } from './calendar/instant.ts';
 import { overlaps } from './division.ts';
+import { inForce } from './division-history.ts';
 import { type Figures, type Overlap, pendingAtMost } from './figures.ts';
 import type { ApplicationCard } from './projection/cards.ts';
 
@@ -19,7 +20,7 @@ const meeting = (cards: readonly ApplicationCard[], { caseId, divisions, window 
   cards
     .flatMap((card) => {
       if (card.window === null || card.caseId === caseId) return [];
-      if (!meets(card.window, window) || !overlaps(card.divisions, divisions)) return [];
+      if (!meets(card.window, window) || !overlaps(inForce(card.divisions), inForce(divisions))) return [];
       const overlap: Overlap = {
         caseId: card.caseId,
         sender: card.applicant,

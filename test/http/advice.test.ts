@@ -23,6 +23,16 @@ describe('a check', () => {
     });
   });
 
+  it('names every division of the scope that does not exist', async () => {
+    const divisions = ['449900', '440100', '440399', '441283'];
+    const { body } = await createTestApi().post('clerk', '/checks', { content: { ...content, divisions } });
+    expect(body['findings']).toMatchObject([
+      { rule: 'scope.division', severity: 'block', pointer: '/divisions/0' },
+      { rule: 'scope.division', severity: 'block', pointer: '/divisions/2' },
+      { rule: 'scope.division', severity: 'warn', pointer: '/divisions/3' },
+    ]);
+  });
+
   it('judges a whole application by who asks', async () => {
     const { body } = await createTestApi().post('county', '/checks', { content });
     expect(JSON.stringify(body['findings'])).toContain('applicant.eligibility');

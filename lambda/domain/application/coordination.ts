@@ -1,7 +1,8 @@
 import type { ApplicationContent } from '../application-content.ts';
 import { epochMs } from '../calendar/instant.ts';
 import type { DecisionContext } from '../decision-context.ts';
-import { contains, isProvinceWideOrWider } from '../division.ts';
+import { isProvinceWideOrWider } from '../division.ts';
+import { inForce, liesWithin, nowhere } from '../division-history.ts';
 import { overlap } from '../division-overlap.ts';
 import type { Policy } from '../policy.ts';
 import { type Refusal, refuse } from '../refusal.ts';
@@ -53,12 +54,17 @@ const checkWindow = ({ window }: CoordinationOrder, content: ApplicationContent,
     : invalid('the send time applied for has already come', '/window/start');
 };
 
+const checkDivisions = ({ divisions }: CoordinationOrder): Refusal | null => {
+  const none = divisions.findIndex((code) => nowhere([code]).length > 0);
+  return none < 0 ? null : invalid('it is no division of today', `/divisions/${none}`);
+};
+
 const checkScope = (
   { divisions, accessNumber }: CoordinationOrder,
   content: ApplicationContent,
   policy: Policy,
 ): Refusal | null => {
-  const foreign = divisions.findIndex((code) => !(content.divisions ?? []).some((asked) => contains(asked, code)));
+  const foreign = divisions.findIndex((code) => !liesWithin(code, content.divisions ?? []));
   if (foreign >= 0) return invalid('a division lies outside the scope applied for', `/divisions/${foreign}`);
   return isOfPublicInterestClass(accessNumber, policy)
     ? null
@@ -71,6 +77,7 @@ export const refuseCoordinationOrder = (
   content: ApplicationContent,
   context: DecisionContext,
 ): Refusal | null =>
+  checkDivisions(order) ??
   checkOperators(order, context) ??
   checkVolume(order, content) ??
   checkWindow(order, content, context.now) ??
@@ -81,6 +88,6 @@ export const needsSecondSignature = (
   { divisions }: { readonly divisions: readonly string[] },
   { secondSignature }: Pick<Policy, 'secondSignature'>,
 ): boolean => {
-  if (secondSignature === 'province-wide') return isProvinceWideOrWider(divisions);
+  if (secondSignature === 'province-wide') return isProvinceWideOrWider(inForce(divisions));
   return secondSignature === 'always';
 };

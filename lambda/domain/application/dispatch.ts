@@ -1,5 +1,6 @@
 import { epochMs } from '../calendar/instant.ts';
 import type { DecisionContext } from '../decision-context.ts';
+import { inForce } from '../division-history.ts';
 import { overlap } from '../division-overlap.ts';
 import { type Order, orderIdOf, stopOf } from '../order.ts';
 import { type Refusal, refuse } from '../refusal.ts';
@@ -12,7 +13,7 @@ type Decision = Result<readonly ApplicationEvent[], Refusal>;
 /** What the operator serves of the scope; the whole scope where its entry changed or went since it was ordered. */
 const partsOf = (divisions: readonly string[], regions: readonly string[]): string[] => {
   const parts = overlap(divisions, regions);
-  return parts.length > 0 ? parts : [...divisions];
+  return parts.length > 0 ? parts : [...inForce(divisions)];
 };
 
 const sendOrders = (state: Application, { caseId, nextVersion, now, registry }: DecisionContext): Order[] => {
@@ -50,8 +51,9 @@ export const startDispatch = (state: Application, context: DecisionContext): Dec
     return refuse('wrong-state', `not scheduled: ${state.status}`);
   const now = epochMs(context.now);
   if (now < epochMs(window.start)) return refuse('wrong-state', 'the send window has not begun');
-  return now >= epochMs(window.end)
-    ? ok([{ type: 'application.lapsed', reason: '发送窗口已过，未发送。' }])
+  if (now >= epochMs(window.end)) return ok([{ type: 'application.lapsed', reason: '发送窗口已过，未发送。' }]);
+  return inForce(state.order?.divisions ?? []).length === 0
+    ? ok([{ type: 'application.lapsed', reason: '发送范围内没有现行行政区划，未发送。' }])
     : ok([{ type: 'application.dispatch-started', orders: sendOrders(state, context) }]);
 };
 

@@ -1,5 +1,6 @@
 import { canonicalWindow } from '../application-content.ts';
 import type { DecisionContext } from '../decision-context.ts';
+import { inForce } from '../division-history.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { CommandOf } from './commands.ts';
@@ -60,7 +61,8 @@ export const approve = (
   const open = unconfirmed(state, command.confirmedExemptions);
   if (open !== undefined)
     return refuse('exemption-unconfirmed', `confirm the exemption from ${open} or return the application`);
-  const order = { ...command.order, window: canonicalWindow(command.order.window) };
+  const { divisions, window } = command.order;
+  const order = { ...command.order, divisions: [...inForce(divisions)], window: canonicalWindow(window) };
   const { reason } = command;
   const confirmedExemptions = [...command.confirmedExemptions];
   const base = {

@@ -13,6 +13,7 @@ import type { Finding } from './finding.ts';
 import { type Cell, judgeRows, type RuleRow } from './judging.ts';
 import { leadTime } from './lead-time.ts';
 import type { Rule, RuleContext, Subject } from './rule.ts';
+import { scopeDivision } from './scope-division.ts';
 import { scopeJurisdiction } from './scope-jurisdiction.ts';
 import { sendingAgencyRegistered } from './sending-agency.ts';
 import { windowValid } from './window.ts';
@@ -36,6 +37,7 @@ export const ruleTable: readonly RuleRow[] = [
   //                               order-31  draft      order-31  draft
   row(applicantEligibility,        'block',  'block',   'off',    'off'),
   row(authorityCompetent,          'block',  'block',   'off',    'off'),
+  row(scopeDivision,               'block',  'block',   'off',    'off'),
   row(scopeJurisdiction,           'block',  'block',   'off',    'off'),
   row(applicationFields,           'block',  'block',   'off',    'off'),
   row(sendingAgencyRegistered,     'warn',   'warn',    'off',    'off'),

@@ -1,10 +1,10 @@
-import { contains, describeDivisions, isKnownDivision } from '../division.ts';
+import { describeDivisions } from '../division.ts';
+import { liesWithin } from '../division-history.ts';
 import { draft2020, order31 } from './citation.ts';
 import type { Rule } from './rule.ts';
 
 const problem = (own: string, division: string): string | null => {
-  if (!isKnownDivision(division)) return `行政区划代码${division}不存在，请核对。`;
-  if (contains(own, division)) return null;
+  if (liesWithin(division, [own])) return null;
   return `发送范围${describeDivisions([division])}超出申请单位的行政区域（${describeDivisions([own])}），请缩小范围或由上级部门申请。`;
 };
 

@@ -1,6 +1,21 @@
 import { CoordinationOrder } from '../../../lambda/domain/application/events.ts';
 import { defaultPolicy } from '../../../lambda/domain/policy.ts';
-import { approval, given, officer, order, review, standingAt, windowEnd, windowStart } from './history.ts';
+import {
+  approval,
+  clerk,
+  content,
+  drafted,
+  given,
+  officer,
+  order,
+  past,
+  review,
+  standingAt,
+  step,
+  submission,
+  windowEnd,
+  windowStart,
+} from './history.ts';
 
 const ordered = (more: Partial<CoordinationOrder>, at = review) => {
   const { refusal, state } = given(standingAt('submitted')).when(approval({ order: { ...order, ...more } }), {
@@ -12,6 +27,29 @@ const ordered = (more: Partial<CoordinationOrder>, at = review) => {
 
 const invalid = (pointer: string) => `invalid-coordination-order /order${pointer}`;
 const one = (operator: string) => ({ operator, volumeCeiling: 1 });
+
+describe('an order for a scope that names codes given up', () => {
+  const history = past(
+    drafted({ ...content, divisions: ['441283'] }),
+    step({ type: 'submit-application' }, clerk, submission),
+  );
+  const ordering = (divisions: string[]) =>
+    given(history).when(approval({ order: { ...order, divisions } }), { by: officer, at: review });
+
+  it.each([
+    [['441283'], ['441204']],
+    [['441204'], ['441204']],
+  ])('%j is kept as %j', (asked, kept) => {
+    expect(ordering(asked).state?.order?.divisions).toEqual(kept);
+  });
+
+  it.each([
+    [['441203'], '/order/divisions/0'],
+    [['441204', '440102'], '/order/divisions/1'],
+  ])('%j is not', (asked, pointer) => {
+    expect(ordering(asked).refusal?.pointer).toBe(pointer);
+  });
+});
 
 describe('a coordination order never goes beyond the application', () => {
   it.each([
@@ -50,6 +88,8 @@ describe('a coordination order never goes beyond the application', () => {
     ['the province around it', ['440000'], invalid('/divisions/0')],
     ['another city beside it', ['440300', '440100'], invalid('/divisions/1')],
     ['another province', ['440300', '440304', '350100'], invalid('/divisions/2')],
+    ['what is no division', ['440399'], invalid('/divisions/0')],
+    ['what is none beside one', ['440300', '440399'], invalid('/divisions/1')],
   ])('scope: %s', (_what, divisions, expected) => {
     expect(ordered({ divisions })).toBe(expected);
   });

@@ -1,5 +1,5 @@
 import { facts, operators } from '../sample-register.ts';
-import { content, given, officer, standingAt, system, windowEnd, windowStart } from './history.ts';
+import { approval, content, given, officer, review, standingAt, system, windowEnd, windowStart } from './history.ts';
 
 const bySystem = (at: string) => ({ by: system, at });
 
@@ -50,6 +50,28 @@ describe('the send', () => {
       ['mobile', ['440300']],
       ['unicom', ['440300']],
     ]);
+  });
+
+  const ordered = (divisions: string[]) => {
+    const { events } = given(standingAt('submitted')).when(approval(), { by: officer, at: review });
+    const before = events.map((event) =>
+      event.type === 'application.approved' ? { ...event, order: { ...event.order, divisions } } : event,
+    );
+    const history = [...standingAt('submitted'), { events: before, by: officer, at: review }];
+    return given(history).when({ type: 'start-dispatch' }, bySystem(windowStart));
+  };
+
+  it('goes to the successors of what was approved by a code given up meanwhile', () => {
+    expect(ordered(['441283', '449900']).state?.orders.map(({ divisions }) => divisions)).toEqual([
+      ['441204'],
+      ['441204'],
+    ]);
+  });
+
+  it('lapses where nothing that was approved exists', () => {
+    const { happened, state } = ordered(['449900']);
+    expect(happened).toEqual(['application.lapsed']);
+    expect(state).toMatchObject({ orders: [], closing: { reason: '发送范围内没有现行行政区划，未发送。' } });
   });
 
   it('is complete without a separate note when the last operator finishes first', () => {

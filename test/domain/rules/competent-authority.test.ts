@@ -46,7 +46,13 @@ describe('the scope of a send', () => {
     ['prefecture', '440300', ['440300', '440306'], []],
     ['prefecture', '440300', ['440000', '440100'], ['/divisions/0', '/divisions/1']],
     ['national', '000000', ['000000', '110000', '710000'], []],
-    ['national', '000000', ['990000'], ['/divisions/0']],
+    // What names nothing is for another rule.
+    ['national', '000000', ['990000'], []],
+    ['prefecture', '440300', ['449900'], []],
+    ['prefecture', '441200', ['441283'], []],
+    ['prefecture', '440300', ['441283'], ['/divisions/0']],
+    // An applicant that was registered before its division was given up.
+    ['prefecture', '371200', ['370116', '370112'], ['/divisions/1']],
   ])('%s, %s, asking for %j: outside at %j', (level, division, divisions, pointers) => {
     const applicant = organisation('government', level, division);
     const findings = scopeJurisdiction.judge(application({ divisions }, { applicant }), context());

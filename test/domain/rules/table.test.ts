@@ -12,7 +12,7 @@ const worst = (classification: 'work-publicity' | 'commercial'): Subject =>
     {
       text: `内部消息速转，城市创建工作取得显著成效，限时优惠促销，详见 www.example.com ${'。'.repeat(70)}`,
       reason: '',
-      divisions: ['450000'],
+      divisions: ['450000', '449900'],
       sendingAgency: '某某单位',
       window: { start: '2025-06-09T09:00:00+08:00', end: '2025-06-09T08:00:00+08:00' },
       classification,
@@ -40,6 +40,7 @@ const expected: readonly Row[] = [
   ['applicant.eligibility', 'block', 'block', 'off', 'off'],
   ['authority.competent', 'block', 'block', 'off', 'off'],
   ['scope.jurisdiction', 'block', 'block', 'off', 'off'],
+  ['scope.division', 'block', 'block', 'off', 'off'],
   ['sending-agency.registered', 'warn', 'warn', 'off', 'off'],
   ['window.valid', 'block', 'block', 'off', 'off'],
   ['lead-time', 'block', 'block', 'off', 'off'],
