@@ -54,6 +54,19 @@ describe('the registry', () => {
     expect([status, body['code'], body['pointer']]).toEqual([422, 'invalid-proposal', pointer]);
   });
 
+  it.each(['449900', '371200'])(
+    'refuses a division that is none of today, and says where it stands: %s',
+    async (division) => {
+      const proposal = { entry: { kind: 'organisation', value: { ...organisation, division } }, reason };
+      const { status, body } = await createTestApi().post('registrar', `${path}/proposals`, proposal, 'k-1');
+      expect([status, body['code'], body['errors']]).toMatchObject([
+        400,
+        'invalid-body',
+        [{ pointer: '/entry/value/division', detail: expect.stringContaining(division) }],
+      ]);
+    },
+  );
+
   it('refuses a contact phone that nobody can dial, and says where it stands', async () => {
     const value = { ...organisation, contact: { office: '办公室', phone: '不是电话😀' } };
     const proposal = { entry: { kind: 'organisation', value }, reason };

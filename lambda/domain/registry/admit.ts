@@ -3,6 +3,7 @@ import type { Organisation } from '../organisation.ts';
 import type { Policy } from '../policy.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { competentAuthority } from '../rules/competent-authority.ts';
+import { divisionFaults } from './division-faults.ts';
 import { refuseEndpoint } from './endpoint.ts';
 import type { Operator, RegistryEntry, StandingAuthority } from './events.ts';
 import type { RegistryFacts } from './facts.ts';
@@ -26,8 +27,12 @@ const refuseOperator = ({ id, delivery }: Operator, policy: Policy): Refusal | n
 };
 
 /** What is wrong with a value by itself, or for this deployment; null where nothing is. */
-export const refuseValue = (entry: RegistryEntry, policy: Policy): Refusal | null =>
-  entry.kind === 'operator' ? refuseOperator(entry.value, policy) : null;
+export const refuseValue = (entry: RegistryEntry, policy: Policy): Refusal | null => {
+  const refusal = entry.kind === 'operator' ? refuseOperator(entry.value, policy) : null;
+  const [fault] = divisionFaults(entry);
+  if (refusal !== null || fault === undefined) return refusal;
+  return refuse('invalid-proposal', fault.detail, { pointer: `/entry/${fault.path.join('/')}` }).error;
+};
 
 const namesOf = ({ name, aliases }: Organisation): readonly string[] => [name, ...aliases];
 

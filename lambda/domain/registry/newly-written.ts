@@ -1,14 +1,8 @@
 import { isContactPhone } from '../rules/phone/contact-phone.ts';
+import { divisionFaults, type WrittenFault } from './division-faults.ts';
 import type { RegistryEntry } from './events.ts';
 
-/** Where in an entry something is wrong that the schema lets pass. */
-export type WrittenFault = { readonly path: readonly string[]; readonly detail: string };
-
-/**
- * What is asked of an entry when it is proposed and not when it is read: entries registered before it was asked for
- * are loaded as they are.
- */
-export const faultsOfNew = (entry: RegistryEntry): readonly WrittenFault[] =>
+const phoneFaults = (entry: RegistryEntry): readonly WrittenFault[] =>
   entry.kind !== 'organisation' || isContactPhone(entry.value.contact.phone)
     ? []
     : [
@@ -17,3 +11,12 @@ export const faultsOfNew = (entry: RegistryEntry): readonly WrittenFault[] =>
           detail: 'not a phone number that reaches an office, such as 020-12345678, 400-800-0088, 12345 or a mobile',
         },
       ];
+
+/**
+ * What is asked of an entry when it is proposed and not when it is read: entries registered before it was asked for
+ * are loaded as they are.
+ */
+export const faultsOfNew = (entry: RegistryEntry): readonly WrittenFault[] => [
+  ...phoneFaults(entry),
+  ...divisionFaults(entry),
+];

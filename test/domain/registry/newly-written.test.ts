@@ -1,0 +1,35 @@
+import { defaultPolicy } from '../../../lambda/domain/policy.ts';
+import { refuseValue } from '../../../lambda/domain/registry/admit.ts';
+import type { RegistryEntry } from '../../../lambda/domain/registry/events.ts';
+import { faultsOfNew } from '../../../lambda/domain/registry/newly-written.ts';
+import { present } from '../../local/support/scratch.ts';
+import { facts, operators, organisations, standing } from '../sample-register.ts';
+
+const entries = (division: string): readonly (readonly [RegistryEntry, string])[] => [
+  [{ kind: 'organisation', value: { ...present(organisations[0]), division } }, 'division'],
+  [{ kind: 'operator', value: { ...present(operators[0]), regions: ['440000', division] } }, 'regions/1'],
+  [{ kind: 'standing-authority', value: { ...standing, divisions: ['440100', division] } }, 'divisions/1'],
+];
+
+describe('what is newly written into the register', () => {
+  it.each(['000000', '440000', '440300', '441322', '429004'])('may name %s', (division) => {
+    for (const [entry] of entries(division)) expect(faultsOfNew(entry)).toEqual([]);
+  });
+
+  it.each([
+    ['449900', '449900 is no division of GB/T 2260'],
+    ['441283', '441283 (高要市) was given up in 2015: use 441204 (广东省肇庆市高要区)'],
+    ['371200', '371200 (莱芜市) was given up in 2018: use 370116 (山东省济南市莱芜区), 370117 (山东省济南市钢城区)'],
+    ['440102', '440102 (东山区) was given up in 2005; what succeeds it is not known'],
+  ])('may not name %s, and says why', (division, detail) => {
+    for (const [entry, place] of entries(division)) {
+      expect(faultsOfNew(entry)).toEqual([{ path: ['value', ...place.split('/')], detail }]);
+      expect(refuseValue(entry, defaultPolicy)).toMatchObject({ detail, pointer: `/entry/value/${place}` });
+    }
+  });
+
+  it('is not asked of what is registered already', () => {
+    const old = { ...standing, divisions: ['371200', '449900'] };
+    expect(facts({ standing: [old] }).standingAuthorities).toEqual([old]);
+  });
+});
