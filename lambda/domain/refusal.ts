@@ -17,6 +17,7 @@ export const refusalCodes = [
   'reason-required',
   'unknown-organisation',
   'invalid-time',
+  'nothing-deliverable',
   'invalid-receipt',
   'invalid-proposal',
   'attachment-missing',

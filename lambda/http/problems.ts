@@ -57,6 +57,7 @@ export const problemTypes = {
   'invalid-coordination-order': { status: 422, title: 'The coordination order cannot be given',         titleZh: '协调指令无效' },
   'reason-required':            { status: 422, title: 'A written reason is required',                   titleZh: '须书面说明理由' },
   'invalid-time':               { status: 422, title: 'A time given is not possible',                   titleZh: '所给时间不合理' },
+  'nothing-deliverable':        { status: 422, title: 'No part of the area is a division of today',     titleZh: '区域内没有现行行政区划，无处可发' },
   'invalid-receipt':            { status: 422, title: 'The receipt contradicts what is known',          titleZh: '回执与已有记录矛盾' },
   'invalid-proposal':           { status: 422, title: 'The proposed entry cannot be registered',        titleZh: '拟登记内容无效' },
   'attachment-missing':         { status: 422, title: 'The attachment has not been uploaded',           titleZh: '附件尚未上传' },

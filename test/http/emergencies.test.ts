@@ -1,7 +1,14 @@
+import { z } from 'zod';
 import { systemActor } from '../../lambda/domain/actor.ts';
 import { createTestApi } from './api.ts';
 import { triggered } from './journeys.ts';
 import { alert } from './world.ts';
+
+const divisionsRemarked = ({ findings }: Readonly<Record<string, unknown>>): readonly string[] =>
+  z
+    .array(z.object({ rule: z.string(), pointer: z.string() }))
+    .parse(findings)
+    .flatMap(({ rule, pointer }) => (rule === 'alert.division' ? [pointer] : []));
 
 const outside = { ...alert, level: 'yellow' };
 
@@ -39,6 +46,44 @@ describe('a warning system in an emergency', () => {
     const down = { publish: async () => Promise.reject(new Error('down')) };
     const { status, body } = await createTestApi({ publisher: down }).post('machine', '/emergencies', { alert }, 'k-1');
     expect([status, body['status'], body['published']]).toEqual([202, 'sent', false]);
+  });
+
+  it('names the parts of the area that exist nowhere, in the answer and the case, and sends to the rest', async () => {
+    const api = createTestApi();
+    const mixed = { ...alert, divisions: ['441283', '449900'] };
+    const { status, body } = await api.post('machine', '/emergencies', { alert: mixed }, 'k-1');
+    expect([status, body['status'], body['undeliverable']]).toEqual([202, 'sent', ['449900']]);
+    expect(divisionsRemarked(body)).toEqual(['/divisions/0', '/divisions/1']);
+    expect(api.published[0]?.orders.map(({ divisions }) => divisions)).toEqual([['441204'], ['441204']]);
+    const found = await api.get('machine', `/emergencies/${body['id']}`);
+    expect(found.body).toMatchObject({ undeliverable: ['449900'] });
+  });
+
+  it('is told when nothing of the area exists, and the duty officer cannot send it either', async () => {
+    const api = createTestApi();
+    const { body } = await api.post('machine', '/emergencies', { alert: { ...alert, divisions: ['449900'] } }, 'k-1');
+    expect(body).toMatchObject({
+      status: 'awaiting-confirmation',
+      orders: [],
+      gaps: ['no-such-division'],
+      undeliverable: ['449900'],
+    });
+    const path = `/emergencies/${body['id']}`;
+    const confirmed = await api.post('duty', `${path}/confirm`, { version: 1 });
+    expect([confirmed.status, confirmed.body['code']]).toEqual([422, 'nothing-deliverable']);
+    const refused = await api.post('duty', `${path}/refuse`, { version: 1, reason: '区划有误。' });
+    expect([refused.status, refused.body['status']]).toEqual([202, 'refused']);
+  });
+
+  it('is told what of an update that waits exists nowhere', async () => {
+    const api = createTestApi();
+    const path = await triggered(api);
+    const wide = { ...alert, divisions: ['350000', '449900'] };
+    const { body } = await api.post('machine', `${path}/update`, { version: 1, alert: wide });
+    expect(body).toMatchObject({ orders: [], undeliverable: ['449900'] });
+    expect(divisionsRemarked(body)).toEqual(['/divisions/1']);
+    const found = await api.get('machine', path);
+    expect(found.body).toMatchObject({ undeliverable: [], pendingUpdate: { undeliverable: ['449900'] } });
   });
 
   it('runs a drill on the path of drills, without paperwork', async () => {

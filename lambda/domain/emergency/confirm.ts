@@ -1,4 +1,5 @@
 import type { DecisionContext } from '../decision-context.ts';
+import { inForce } from '../division-history.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { Alert } from './alert.ts';
@@ -21,6 +22,8 @@ export const confirm = (state: Emergency, reason: string, context: DecisionConte
   if (asked.by === context.actor.subject) return refuse('same-person', 'you cannot confirm what you asked for');
   const expired = refuseExpired(asked.alert, context.now);
   if (expired !== null) return err(expired);
+  if (inForce(asked.alert.divisions).length === 0)
+    return refuse('nothing-deliverable', 'no part of the area is a division of today: refuse it, with the reason');
   const { pendingUpdate, path, authority } = state;
   const message =
     state.status !== 'awaiting-confirmation' && pendingUpdate !== null

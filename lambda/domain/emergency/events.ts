@@ -5,8 +5,15 @@ import { OrganisationId } from '../organisation.ts';
 import { Finding } from '../rules/finding.ts';
 import { Alert, PaperworkDocument } from './alert.ts';
 
-/** Why a standing authority does not cover a send; empty when it does. */
-export const StandingGap = z.enum(['none-registered', 'hazard-class', 'level', 'area', 'not-valid-now']);
+/** Why a send waits for the duty officer: what its standing authority does not cover, or an area that does not exist. */
+export const StandingGap = z.enum([
+  'none-registered',
+  'hazard-class',
+  'level',
+  'area',
+  'not-valid-now',
+  'no-such-division',
+]);
 export type StandingGap = z.infer<typeof StandingGap>;
 
 export const ReminderKind = z.enum(['before', 'due', 'overdue']);

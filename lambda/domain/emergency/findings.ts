@@ -6,6 +6,7 @@ import type { Finding } from '../rules/finding.ts';
 import { judge } from '../rules/index.ts';
 import type { Alert } from './alert.ts';
 import { wordsOf } from './phone-text.ts';
+import { divisionFindings } from './undeliverable.ts';
 
 const minuteInMs = 60_000;
 /** Clocks of senders may run ahead by so much before it is worth a word. */
@@ -57,7 +58,7 @@ export const findingsOf = (
     aliases: registered === undefined ? [] : [registered.name, ...registered.aliases],
   };
   const judged = judge({ text: wordsOf(alert), sender }, ruleContextOf(context, path));
-  return [...judged, ...foreignIssuer(alert, registered), ...oddTimes(alert, context.now)];
+  return [...judged, ...foreignIssuer(alert, registered), ...divisionFindings(alert), ...oddTimes(alert, context.now)];
 };
 
 type Times = Pick<Alert, 'start' | 'expires'>;

@@ -1,6 +1,7 @@
 import { lastInstant } from '../application-content.ts';
 import { addMinutes, epochMs, instantFromMs, isBefore } from '../calendar/instant.ts';
 import type { DecisionContext } from '../decision-context.ts';
+import { inForce } from '../division-history.ts';
 import { overlap } from '../division-overlap.ts';
 import { isAlerting, type Order, type OrderKind, orderIdOf, stopOf } from '../order.ts';
 import type { Policy } from '../policy.ts';
@@ -22,12 +23,16 @@ export const expiryOf = ({ start, expires }: Pick<Alert, 'start' | 'expires'>, {
   return isBefore(ends, lastInstant) ? ends : lastInstant;
 };
 
-/** Operators with the parts of the area each serves. A part that none claims goes to all: an alert is never dropped. */
+/**
+ * Operators with the parts of the area each serves, in divisions of today. A part that none claims goes to all: an alert
+ * is never dropped.
+ */
 const served = (alert: Alert, operators: readonly Operator[]): readonly (readonly [Operator, readonly string[]])[] => {
   const regions = operators.flatMap((operator) => operator.regions);
-  const unclaimed = alert.divisions.filter((code) => overlap([code], regions).length === 0);
+  const area = inForce(alert.divisions);
+  const unclaimed = area.filter((code) => overlap([code], regions).length === 0);
   return operators
-    .map((operator) => [operator, [...new Set([...overlap(alert.divisions, operator.regions), ...unclaimed])]] as const)
+    .map((operator) => [operator, [...new Set([...overlap(area, operator.regions), ...unclaimed])]] as const)
     .filter(([, divisions]) => divisions.length > 0);
 };
 

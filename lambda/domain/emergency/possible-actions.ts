@@ -1,4 +1,5 @@
 import type { Actor } from '../actor.ts';
+import { inForce } from '../division-history.ts';
 import { type EmergencyCommandType, firstEventsOf } from './commands.ts';
 import { mayFollow } from './evolve.ts';
 import { refuseEmergencyActor } from './permissions.ts';
@@ -23,11 +24,15 @@ export type EmergencyAction = (typeof emergencyActions)[number];
 const askedBy = (state: Emergency): string | null =>
   state.status === 'awaiting-confirmation' ? state.triggered.subject : (state.pendingUpdate?.by ?? null);
 
+/** Whether what waits has anywhere to go. */
+const isDeliverable = ({ alert, pendingUpdate }: Emergency): boolean =>
+  inForce((pendingUpdate?.alert ?? alert).divisions).length > 0;
+
 /** What the transition tables cannot say: something must wait, have been sent, or be another's. */
 const isOpen = (action: EmergencyAction, state: Emergency, { subject }: Actor): boolean => {
   switch (action) {
     case 'confirm-emergency':
-      return askedBy(state) !== null && askedBy(state) !== subject;
+      return askedBy(state) !== null && askedBy(state) !== subject && isDeliverable(state);
     case 'refuse-emergency':
       return askedBy(state) !== null;
     case 'review-emergency':

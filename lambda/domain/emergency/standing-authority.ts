@@ -1,5 +1,5 @@
 import { epochMs } from '../calendar/instant.ts';
-import { contains } from '../division.ts';
+import { inForce, liesWithin } from '../division-history.ts';
 import type { StandingAuthority } from '../registry/events.ts';
 import { type Alert, isAtLeast } from './alert.ts';
 import type { StandingGap } from './events.ts';
@@ -10,12 +10,11 @@ type Question = { readonly organisation: string; readonly alert: Alert; readonly
 const gapsOf = (authority: StandingAuthority, { alert, now }: Question): readonly StandingGap[] => {
   const instant = epochMs(now);
   const isValid = epochMs(authority.validFrom) <= instant && instant < epochMs(authority.validUntil);
-  const covers = (code: string): boolean => authority.divisions.some((division) => contains(division, code));
   const gaps: readonly (readonly [StandingGap, boolean])[] = [
     ['not-valid-now', !isValid],
     ['hazard-class', !authority.hazardClasses.includes(alert.hazardClass)],
     ['level', !isAtLeast(alert.level, authority.fromLevel)],
-    ['area', !alert.divisions.every(covers)],
+    ['area', !alert.divisions.every((code) => liesWithin(code, authority.divisions))],
   ];
   return gaps.flatMap(([gap, isOpen]) => (isOpen ? [gap] : []));
 };
@@ -24,8 +23,7 @@ export type Coverage =
   | { readonly covered: true; readonly standingAuthority: string }
   | { readonly covered: false; readonly gaps: readonly StandingGap[] };
 
-/** Whether the organisation may send this alert first: by any one authority of its own, or else why the nearest falls short. */
-export const coverage = (question: Question, authorities: readonly StandingAuthority[]): Coverage => {
+const authorised = (question: Question, authorities: readonly StandingAuthority[]): Coverage => {
   const judged = authorities
     .filter(({ organisation }) => organisation === question.organisation)
     .map((authority) => ({ id: authority.id, gaps: gapsOf(authority, question) }))
@@ -33,4 +31,14 @@ export const coverage = (question: Question, authorities: readonly StandingAutho
   const [best] = judged;
   if (best === undefined) return { covered: false, gaps: ['none-registered'] };
   return best.gaps.length === 0 ? { covered: true, standingAuthority: best.id } : { covered: false, gaps: best.gaps };
+};
+
+/**
+ * Whether the organisation may send this alert first: by any one authority of its own, or else why the nearest falls
+ * short. An area of which nothing exists is covered by none: there is nobody to send it to.
+ */
+export const coverage = (question: Question, authorities: readonly StandingAuthority[]): Coverage => {
+  const judged = authorised(question, authorities);
+  if (inForce(question.alert.divisions).length > 0) return judged;
+  return { covered: false, gaps: [...(judged.covered ? [] : judged.gaps), 'no-such-division'] };
 };

@@ -1,5 +1,5 @@
 import type { DecisionContext } from '../decision-context.ts';
-import { contains } from '../division.ts';
+import { inForce, liesWithin } from '../division-history.ts';
 import type { Refusal } from '../refusal.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { Finding } from '../rules/finding.ts';
@@ -28,7 +28,8 @@ const isWithinConfirmed = ({ confirmedAlert }: Emergency, alert: Alert): boolean
   confirmedAlert !== null &&
   alert.hazardClass === confirmedAlert.hazardClass &&
   isAtLeast(confirmedAlert.level, alert.level) &&
-  alert.divisions.every((code) => confirmedAlert.divisions.some((division) => contains(division, code)));
+  inForce(alert.divisions).length > 0 &&
+  alert.divisions.every((code) => liesWithin(code, confirmedAlert.divisions));
 
 /** Sends the update at once where the standing authority or an earlier confirmation covers it; else the duty officer is asked. */
 export const update = (

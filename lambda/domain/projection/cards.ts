@@ -49,6 +49,8 @@ export const EmergencyCard = z.strictObject({
   /** What people should do; missing in rows that were written before it was shown. */
   instruction: z.string().optional(),
   divisions: z.array(z.string()),
+  /** Those of them to which nothing is sent; missing in rows that were written before it was known. */
+  undeliverable: z.array(z.string()).optional(),
   gaps: z.array(StandingGap),
   updateAwaitsConfirmation: z.boolean(),
   /** Since when a message or an update waits for the duty officer. */

@@ -4,6 +4,7 @@ import { type Delivery, isSettled } from '../delivery/state.ts';
 import { awaitingSince, nextConfirmationReminderAt, unconfirmedExpiry } from '../emergency/awaiting.ts';
 import { nextReminderAt } from '../emergency/paperwork.ts';
 import type { Emergency } from '../emergency/state.ts';
+import { undeliverableOf } from '../emergency/undeliverable.ts';
 import type { Order } from '../order.ts';
 import type { Policy } from '../policy.ts';
 import type { RegistryRecord } from '../registry/decide.ts';
@@ -59,6 +60,7 @@ export const emergencyCard = (state: Emergency): EmergencyCard => ({
   text: state.alert.text,
   instruction: state.alert.instruction,
   divisions: state.alert.divisions,
+  undeliverable: undeliverableOf(state),
   gaps: [...state.gaps],
   updateAwaitsConfirmation: state.pendingUpdate !== null,
   awaitingSince: awaitingSince(state),

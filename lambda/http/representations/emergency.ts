@@ -1,14 +1,25 @@
 import type { z } from 'zod';
 import type { Actor } from '../../domain/actor.ts';
+import { nowhere } from '../../domain/division-history.ts';
 import { awaitingSince } from '../../domain/emergency/awaiting.ts';
 import { possibleEmergencyActions } from '../../domain/emergency/possible-actions.ts';
 import type { Emergency, Paperwork } from '../../domain/emergency/state.ts';
 import { isAlerting } from '../../domain/order.ts';
+import { undeliverableOf } from '../../domain/emergency/undeliverable.ts';
 import type { Sent } from '../../service/emergencies.ts';
 import { ordersIn } from '../../service/streams.ts';
 import type { HttpDeps } from '../deps.ts';
 import type { EmergencyAnswer, EmergencyCase, EmergencyState, Paperwork as PaperworkSchema } from '../schemas/cases.ts';
 import { orderRows } from './order-rows.ts';
+
+type Pending = NonNullable<Emergency['pendingUpdate']>;
+
+/** An update that waits, with the parts of its area to which it could not be sent. */
+const pendingUpdateOf = (pending: Pending) => ({
+  ...pending,
+  findings: [...pending.findings],
+  undeliverable: [...nowhere(pending.alert.divisions)],
+});
 
 const paperworkOf = (paperwork: Paperwork | null): z.input<typeof PaperworkSchema> | null => {
   if (paperwork === null) return null;
@@ -31,7 +42,8 @@ export const emergencyState = (state: Emergency, actor: Actor): z.input<typeof E
     deliveredText: state.orders.findLast(({ kind }) => isAlerting(kind))?.text ?? null,
     findings: [...state.findings],
     gaps: [...state.gaps],
-    pendingUpdate: pendingUpdate === null ? null : { ...pendingUpdate, findings: [...pendingUpdate.findings] },
+    undeliverable: undeliverableOf(state),
+    pendingUpdate: pendingUpdate === null ? null : pendingUpdateOf(pendingUpdate),
     paperwork: paperworkOf(state.paperwork),
     possibleActions: [...possibleEmergencyActions(state, actor)],
   };
@@ -46,7 +58,7 @@ export const emergencyCase = async (
   orders: await orderRows(deps.views, state.id, state.orders),
 });
 
-/** The answer to an act: what this one commit ordered, not all that was ever ordered. */
+/** The answer to an act: what this one commit ordered, not all that was ever ordered, and what was remarked on its message. */
 export const emergencyAnswer = ({ state, commit, published }: Sent): z.input<typeof EmergencyAnswer> => ({
   id: state.id,
   version: state.version,
@@ -56,5 +68,7 @@ export const emergencyAnswer = ({ state, commit, published }: Sent): z.input<typ
   orders: ordersIn(commit).map(({ orderId, operator }) => ({ orderId, operator })),
   paperwork: paperworkOf(state.paperwork),
   gaps: [...state.gaps],
-  findings: [...state.findings],
+  findings: [...(state.pendingUpdate ?? state).findings],
+  undeliverable:
+    state.pendingUpdate === null ? undeliverableOf(state) : pendingUpdateOf(state.pendingUpdate).undeliverable,
 });

@@ -73,6 +73,11 @@ export const Paperwork = z
   })
   .meta({ id: 'Paperwork' });
 
+const Undeliverable = z.array(z.string()).meta({
+  description:
+    'Division codes of the area to which nothing is sent: they name no division of today and none is known to succeed them.',
+});
+
 export const EmergencyState = z
   .strictObject({
     id: z.string(),
@@ -83,6 +88,7 @@ export const EmergencyState = z
     authority: z.string().nullable(),
     alert: Alert,
     findings: z.array(Finding),
+    undeliverable: Undeliverable,
     standingAuthority: z.string().nullable(),
     gaps: z.array(StandingGap),
     triggered: Signature,
@@ -95,7 +101,13 @@ export const EmergencyState = z
       .meta({ description: 'Reminders given to the duty officer of what waits, or waited last.' }),
     confirmed: orNull(Signature),
     pendingUpdate: z
-      .strictObject({ alert: Alert, findings: z.array(Finding), by: z.string(), at: z.string() })
+      .strictObject({
+        alert: Alert,
+        findings: z.array(Finding),
+        undeliverable: Undeliverable,
+        by: z.string(),
+        at: z.string(),
+      })
       .nullable(),
     sentAt: z.string().nullable(),
     deliveredText: z.string().nullable().meta({
@@ -125,5 +137,6 @@ export const EmergencyAnswer = z
     paperwork: orNull(Paperwork),
     gaps: z.array(StandingGap),
     findings: z.array(Finding),
+    undeliverable: Undeliverable,
   })
   .meta({ id: 'EmergencyAnswer' });

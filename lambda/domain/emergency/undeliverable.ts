@@ -1,0 +1,30 @@
+import { nowhere } from '../division-history.ts';
+import { remarkOn } from '../rules/division-remark.ts';
+import type { Finding } from '../rules/finding.ts';
+import type { Alert } from './alert.ts';
+import type { Emergency } from './state.ts';
+
+/** Divisions of an alert that are none of today: what stands for them is sent to, and the rest is named. */
+export const divisionFindings = ({ divisions }: Pick<Alert, 'divisions'>): readonly Finding[] =>
+  divisions.flatMap((code, index) => {
+    const remark = remarkOn(code);
+    if (remark === null) return [];
+    const { isDeliverable, what, facts } = remark;
+    return [
+      {
+        rule: 'alert.division',
+        severity: 'warn' as const,
+        citation: null,
+        pointer: `/divisions/${index}`,
+        span: null,
+        found: code,
+        detail: `${what}，${isDeliverable ? '按现行区划发送。' : '未向该区域发送；请核对后向正确的区域发送。'}`,
+        facts,
+      },
+    ];
+  });
+
+/** The parts of the area of what is out, or of a first message that waits, that were and will be sent nowhere. */
+export const undeliverableOf = ({ alert, orders }: Pick<Emergency, 'alert' | 'orders'>): string[] =>
+  // Before such codes were known they were ordered as they stood.
+  nowhere(alert.divisions).filter((code) => !orders.some(({ divisions }) => divisions.includes(code)));
