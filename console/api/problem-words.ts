@@ -38,6 +38,10 @@ const zh: Readonly<Record<ProblemCode, ProblemWords>> = {
   'invalid-coordination-order': { title: '协调指令不完整或不可行', advice: '请核对运营商、时间、范围和数量上限。' },
   'reason-required': { title: '须书面说明理由', advice: '请填写理由后再办理。' },
   'invalid-time': { title: '所给时间不合理', advice: '请核对日期和时间（北京时间）。' },
+  'nothing-deliverable': {
+    title: '区域内没有现行行政区划，无处可发',
+    advice: '请不予确认并说明理由，由发送单位更正区域后重新发起。',
+  },
   'invalid-receipt': { title: '回执与已有记录矛盾', advice: '请核对回执内容。' },
   'invalid-proposal': { title: '拟登记内容无效', advice: '请按提示更正后重新提出。' },
   'attachment-missing': { title: '附件尚未上传', advice: '请上传盖章申请的扫描件后再提交。' },
@@ -136,6 +140,10 @@ const en: Readonly<Record<ProblemCode, ProblemWords>> = {
   },
   'reason-required': { title: 'A written reason is required', advice: 'Give the reason, then decide.' },
   'invalid-time': { title: 'A time given is not possible', advice: 'Check dates and times (Beijing time).' },
+  'nothing-deliverable': {
+    title: 'No part of the area is a division of today',
+    advice: 'Refuse it with the reason; the sender sends it again for the right area.',
+  },
   'invalid-receipt': { title: 'The receipt contradicts what is known', advice: 'Check the receipt.' },
   'invalid-proposal': {
     title: 'The proposed entry cannot be registered',

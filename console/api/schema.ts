@@ -377,7 +377,14 @@ export type DomainEvent =
     }
   | {
       readonly type: 'emergency.confirmation-requested';
-      readonly gaps: readonly ('none-registered' | 'hazard-class' | 'level' | 'area' | 'not-valid-now')[];
+      readonly gaps: readonly (
+        | 'none-registered'
+        | 'hazard-class'
+        | 'level'
+        | 'area'
+        | 'not-valid-now'
+        | 'no-such-division'
+      )[];
     }
   | { readonly type: 'emergency.confirmation-reminded'; readonly reminder: number }
   | { readonly type: 'emergency.confirmed'; readonly reason: string }
@@ -387,7 +394,14 @@ export type DomainEvent =
       readonly type: 'emergency.update-requested';
       readonly alert: Alert;
       readonly findings: readonly Finding[];
-      readonly gaps: readonly ('none-registered' | 'hazard-class' | 'level' | 'area' | 'not-valid-now')[];
+      readonly gaps: readonly (
+        | 'none-registered'
+        | 'hazard-class'
+        | 'level'
+        | 'area'
+        | 'not-valid-now'
+        | 'no-such-division'
+      )[];
     }
   | { readonly type: 'emergency.update-refused'; readonly reason: string }
   | {
@@ -463,8 +477,17 @@ export type EmergencyAnswer = {
   readonly published: boolean;
   readonly orders: readonly { readonly orderId: string; readonly operator: string }[];
   readonly paperwork: Paperwork | null;
-  readonly gaps: readonly ('none-registered' | 'hazard-class' | 'level' | 'area' | 'not-valid-now')[];
+  readonly gaps: readonly (
+    | 'none-registered'
+    | 'hazard-class'
+    | 'level'
+    | 'area'
+    | 'not-valid-now'
+    | 'no-such-division'
+  )[];
   readonly findings: readonly Finding[];
+  /** Division codes of the area to which nothing is sent: they name no division of today and none is known to succeed them. */
+  readonly undeliverable: readonly string[];
 };
 
 export type EmergencyCase = {
@@ -476,8 +499,17 @@ export type EmergencyCase = {
   readonly authority: string | null;
   readonly alert: Alert;
   readonly findings: readonly Finding[];
+  /** Division codes of the area to which nothing is sent: they name no division of today and none is known to succeed them. */
+  readonly undeliverable: readonly string[];
   readonly standingAuthority: string | null;
-  readonly gaps: readonly ('none-registered' | 'hazard-class' | 'level' | 'area' | 'not-valid-now')[];
+  readonly gaps: readonly (
+    | 'none-registered'
+    | 'hazard-class'
+    | 'level'
+    | 'area'
+    | 'not-valid-now'
+    | 'no-such-division'
+  )[];
   readonly triggered: Signature;
   /** Since when a message or an update waits for the duty officer; null when none does. */
   readonly awaitingSince: string | null;
@@ -487,6 +519,8 @@ export type EmergencyCase = {
   readonly pendingUpdate: {
     readonly alert: Alert;
     readonly findings: readonly Finding[];
+    /** Division codes of the area to which nothing is sent: they name no division of today and none is known to succeed them. */
+    readonly undeliverable: readonly string[];
     readonly by: string;
     readonly at: string;
   } | null;
@@ -534,7 +568,15 @@ export type EmergencyLine = {
   readonly text: string;
   readonly instruction?: string;
   readonly divisions: readonly string[];
-  readonly gaps: readonly ('none-registered' | 'hazard-class' | 'level' | 'area' | 'not-valid-now')[];
+  readonly undeliverable?: readonly string[];
+  readonly gaps: readonly (
+    | 'none-registered'
+    | 'hazard-class'
+    | 'level'
+    | 'area'
+    | 'not-valid-now'
+    | 'no-such-division'
+  )[];
   readonly updateAwaitsConfirmation: boolean;
   readonly awaitingSince: string | null;
   readonly triggeredAt: string;
@@ -569,8 +611,17 @@ export type EmergencyState = {
   readonly authority: string | null;
   readonly alert: Alert;
   readonly findings: readonly Finding[];
+  /** Division codes of the area to which nothing is sent: they name no division of today and none is known to succeed them. */
+  readonly undeliverable: readonly string[];
   readonly standingAuthority: string | null;
-  readonly gaps: readonly ('none-registered' | 'hazard-class' | 'level' | 'area' | 'not-valid-now')[];
+  readonly gaps: readonly (
+    | 'none-registered'
+    | 'hazard-class'
+    | 'level'
+    | 'area'
+    | 'not-valid-now'
+    | 'no-such-division'
+  )[];
   readonly triggered: Signature;
   /** Since when a message or an update waits for the duty officer; null when none does. */
   readonly awaitingSince: string | null;
@@ -580,6 +631,8 @@ export type EmergencyState = {
   readonly pendingUpdate: {
     readonly alert: Alert;
     readonly findings: readonly Finding[];
+    /** Division codes of the area to which nothing is sent: they name no division of today and none is known to succeed them. */
+    readonly undeliverable: readonly string[];
     readonly by: string;
     readonly at: string;
   } | null;
@@ -873,6 +926,7 @@ export type Problem = {
     | 'reason-required'
     | 'unknown-organisation'
     | 'invalid-time'
+    | 'nothing-deliverable'
     | 'invalid-receipt'
     | 'invalid-proposal'
     | 'attachment-missing'
@@ -1372,6 +1426,7 @@ export type Operations = {
         | 'reason-required'
         | 'unknown-organisation'
         | 'invalid-time'
+        | 'nothing-deliverable'
         | 'invalid-receipt'
         | 'invalid-proposal'
         | 'attachment-missing'

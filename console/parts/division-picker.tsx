@@ -3,6 +3,7 @@ import { describeDivisions, divisionName, wholeCountry } from '../../lambda/doma
 import { useWords } from '../i18n/language.tsx';
 import { Box, type Choice, Cities } from './division-boxes.tsx';
 import { broughtBack, type Displaced, offeredWithin } from './division-choice.ts';
+import { DivisionRemarks } from './division-remarks.tsx';
 import { DivisionTable } from './division-table.tsx';
 import { divisionWords } from './division-words.ts';
 
@@ -39,6 +40,7 @@ export const DivisionPicker = ({ label, value, onChange: chosen, within = wholeC
       <p id={named} aria-live="polite" lang="zh-CN">
         {value.length === 0 ? words.nothing : describeDivisions(value)}
       </p>
+      <DivisionRemarks value={value} onChange={chosen} />
       {within === wholeCountry || only === undefined ? (
         <DivisionTable label={label} value={value} onChange={onChange} offered={offered} />
       ) : (

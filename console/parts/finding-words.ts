@@ -38,6 +38,17 @@ const fields: Readonly<Record<string, string>> = {
   frequency: 'The frequency is missing; the authority weighs it.',
 };
 
+const successors = (it: Finding): string =>
+  fact(it, 'successors') === '' ? 'what succeeds it is not known' : `it is ${fact(it, 'successors')} now`;
+
+/** A year is no count: no comma stands in it. */
+const division = (it: Finding): string =>
+  fact(it, 'kind') === 'abolished'
+    ? `${it.found} (${fact(it, 'name')}) was given up in ${it.facts?.['year']}; ${successors(it)}.`
+    : `${it.found} is no division of today.`;
+
+const isDeliverable = (it: Finding): boolean => fact(it, 'successors') !== '';
+
 const sayings: Readonly<Record<string, Saying>> = {
   'content.length': (it) =>
     `The text has ${fact(it, 'units')} characters (signature, spaces and line breaks count, emoji and rare characters twice). The limit is ${fact(it, 'limit')}; it would travel in ${fact(it, 'segments')} parts.`,
@@ -60,6 +71,10 @@ const sayings: Readonly<Record<string, Saying>> = {
     fact(it, 'satisfied') === 'true'
       ? `${fact(it, 'requiredInWorkingDays')} working days ahead, counted provisionally until the holidays are announced.`
       : `Fewer than ${fact(it, 'requiredInWorkingDays')} working days ahead; the earliest day is ${fact(it, 'earliest')}. What is urgent goes the emergency way: sent first, formalities later.`,
+  'scope.division': (it) =>
+    `${division(it)} ${isDeliverable(it) ? 'It is sent there; better name it so.' : 'Name a division of today.'}`,
+  'alert.division': (it) =>
+    `${division(it)} ${isDeliverable(it) ? 'It is sent there.' : 'Nothing is sent there: send to the right area as well.'}`,
   'exemption.basis': ({ found }) => `An exemption is claimed by ${found}; the deciding officer has to confirm it.`,
 };
 

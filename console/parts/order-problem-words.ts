@@ -31,7 +31,7 @@ const zh: Parts = {
   outside: () => '发送时间超出申请的时段。',
   ended: () => '发送时间的结束不晚于开始。',
   over: () => '申请的发送时间已到，不能再批准。',
-  division: (at) => `第 ${at} 处发送范围超出申请的范围。`,
+  division: (at) => `第 ${at} 处发送范围超出申请的范围，或不是现行行政区划。`,
   accessNumber: () => '接入号码不属于公益类短信专用号段。',
 };
 const en: Parts = {
@@ -40,7 +40,7 @@ const en: Parts = {
   outside: () => 'The window lies outside the one applied for.',
   ended: () => 'The window does not end after it begins.',
   over: () => 'The time applied for has come: it can no longer be approved.',
-  division: (at) => `Division ${at} lies outside the scope applied for.`,
+  division: (at) => `Division ${at} lies outside the scope applied for, or is none of today.`,
   accessNumber: () => 'The access number is not one of the public-interest class.',
 };
 

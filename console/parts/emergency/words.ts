@@ -22,6 +22,7 @@ const gapsZh: Readonly<Record<Gap, string>> = {
   level: '授权不含此预警级别',
   area: '超出授权区域',
   'not-valid-now': '授权不在有效期内',
+  'no-such-division': '区域内没有现行行政区划，无处可发',
 };
 const gapsEn: Readonly<Record<Gap, string>> = {
   'none-registered': 'no standing authority is registered',
@@ -29,6 +30,7 @@ const gapsEn: Readonly<Record<Gap, string>> = {
   level: 'the authority does not include this level',
   area: 'the area goes beyond the authority',
   'not-valid-now': 'the authority is not valid now',
+  'no-such-division': 'no part of the area is a division of today',
 };
 const ordersZh: Readonly<Record<OrderRow['kind'], string>> = {
   send: '发送',

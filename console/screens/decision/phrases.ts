@@ -24,6 +24,10 @@ const phrasesByRule: Readonly<Record<string, Phrases>> = {
     return: '本申请不属于本机关受理范围，请核对申请单位和发送范围后重新提交。',
     decline: '本申请不属于本机关受理范围，请向有权受理的电信管理机构提出。',
   },
+  'scope.division': {
+    return: '发送范围含有不存在的行政区划，请核对后重新提交。',
+    note: '发送范围含有已撤销的行政区划代码，请改填现行代码后重新提交。',
+  },
   'scope.jurisdiction': { return: '发送范围超出申请单位管辖的行政区域，请调整后重新提交。' },
   'sending-agency.registered': { return: '所填发送单位未经登记，请核对单位名称后重新提交。' },
   'window.valid': {

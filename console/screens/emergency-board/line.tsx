@@ -8,6 +8,7 @@ import { isDrill, isWaiting } from '../../parts/emergency/duty.ts';
 import { eventName } from '../../parts/emergency/event-name.ts';
 import { LevelTag } from '../../parts/emergency/level-tag.tsx';
 import { OperatorStates } from '../../parts/emergency/operator-state.tsx';
+import { Undeliverable } from '../../parts/emergency/undeliverable.tsx';
 import { useOrganisationName } from '../../parts/organisations.ts';
 import { StatusTag, ToneTag } from '../../parts/status-tag.tsx';
 import { useHere } from '../../parts/way-back.tsx';
@@ -71,6 +72,7 @@ const Inside = ({ line }: LineProps) => {
         {line.text}
       </p>
       <Facts line={line} />
+      <Undeliverable codes={line.undeliverable} drill={drill} />
       {line.sentAt === null || line.orders === undefined ? null : <OperatorStates orders={line.orders} />}
       <LineActions line={line} />
     </>

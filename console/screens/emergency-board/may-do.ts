@@ -11,6 +11,10 @@ const isSenderOf = ({ organisation }: EmergencyLine, me: Who): boolean =>
 export const isRunning = ({ status }: EmergencyLine): boolean =>
   ['triggered', 'awaiting-confirmation', 'sent', 'updated'].includes(status);
 
+/** Whether any part of its area can be sent to; lines of earlier do not say. */
+const isDeliverable = ({ divisions, undeliverable = [] }: EmergencyLine): boolean =>
+  divisions.some((code) => !undeliverable.includes(code));
+
 /** What a line offers whoever looks at it. A line does not say what the service would allow; the service stays the judge. */
 export const deedsOn = (line: EmergencyLine, me: Who): readonly BoardDeed[] => {
   const sent = line.status === 'sent' || line.status === 'updated';
@@ -18,7 +22,7 @@ export const deedsOn = (line: EmergencyLine, me: Who): readonly BoardDeed[] => {
   const duty = isDutyOfficerOf(line, me);
   const stops = duty || isSenderOf(line, me);
   const offered: readonly (readonly [BoardDeed, boolean])[] = [
-    ['confirm', duty && waits],
+    ['confirm', duty && waits && isDeliverable(line)],
     ['refuse', duty && waits],
     ['update', sent && isSenderOf(line, me) && me.roles.includes('emergency-trigger')],
     ['end', sent && stops],

@@ -8,6 +8,7 @@ import { alertTimeWords } from '../../parts/emergency/alert-time-words.ts';
 import { DeliveredText } from '../../parts/emergency/delivered-text.tsx';
 import { eventName } from '../../parts/emergency/event-name.ts';
 import { LevelTag } from '../../parts/emergency/level-tag.tsx';
+import { Undeliverable } from '../../parts/emergency/undeliverable.tsx';
 import { emergencyWords } from '../../parts/emergency/words.ts';
 import { Facts } from '../../parts/facts.tsx';
 import { FindingList } from '../../parts/finding-list.tsx';
@@ -39,13 +40,14 @@ const Start = ({ alert: { start, issuedAt }, drill }: StartProps) => {
 type AlertFactsProps = {
   readonly alert: Alert;
   readonly findings: readonly Finding[];
+  readonly undeliverable: readonly string[];
   readonly drill: boolean;
   /** What the operators were given for phones; null while none was. */
   readonly delivered: string | null;
 };
 
 /** Everything a message says, with what the rules remarked on it. */
-export const AlertFacts = ({ alert, findings, drill, delivered }: AlertFactsProps) => {
+export const AlertFacts = ({ alert, findings, undeliverable, drill, delivered }: AlertFactsProps) => {
   const words = useWords(emergencyCaseWords);
   const times = useWords(alertTimeWords);
   const { hazards } = useWords(emergencyWords);
@@ -71,7 +73,13 @@ export const AlertFacts = ({ alert, findings, drill, delivered }: AlertFactsProp
             delivered === null ? words.toDeliver : words.phoneText,
             <DeliveredText key="delivered" recorded={delivered} words={alert} drill={drill} findings={findings} />,
           ],
-          [drill ? words.drillArea : words.area, <Han key="area">{describeDivisions(alert.divisions)}</Han>],
+          [
+            drill ? words.drillArea : words.area,
+            <span key="area">
+              <Han>{describeDivisions(alert.divisions)}</Han>
+              <Undeliverable codes={undeliverable} drill={drill} />
+            </span>,
+          ],
           [words.issuer, <Han key="issuer">{alert.issuer}</Han>],
           [words.issuedAt, <Moment key="issued" at={alert.issuedAt} />],
           [times.start, <Start key="start" alert={alert} drill={drill} />],

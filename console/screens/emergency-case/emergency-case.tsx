@@ -39,7 +39,13 @@ const Everything = ({ case: found }: CaseProps) => {
         <div>
           <section className="panel stack">
             <h2>{drill ? words.drillAlert : words.alert}</h2>
-            <AlertFacts alert={found.alert} findings={found.findings} drill={drill} delivered={found.deliveredText} />
+            <AlertFacts
+              alert={found.alert}
+              findings={found.findings}
+              undeliverable={found.undeliverable}
+              drill={drill}
+              delivered={found.deliveredText}
+            />
           </section>
           <Paperwork case={found} />
         </div>

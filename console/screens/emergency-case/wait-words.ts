@@ -14,6 +14,7 @@ export const waitWords = defineWords(
     drillWaited: (time: string, reminders: number) =>
       `演练待确认，已 ${time}${reminders === 0 ? '' : `，已提醒值班员 ${reminders} 次`}`,
     whyAsked: '需要确认的原因：',
+    nowhere: '没有可以送达的区域，不能确认发送：由值班员不予确认并说明理由，发送单位更正区域后重新发起。',
     waitsForAnother: '由电信管理机构的另一名值班员确认，提出者本人不能确认。',
   },
   {
@@ -29,6 +30,8 @@ export const waitWords = defineWords(
     drillWaited: (time: string, reminders: number) =>
       `Drill, waiting to be confirmed for ${time}${remindedEn(reminders)}`,
     whyAsked: 'Why it needs confirming: ',
+    nowhere:
+      'There is nowhere to send it, so it cannot be confirmed: the duty officer refuses it with the reason, and the sender sends it again for the right area.',
     waitsForAnother: 'A duty officer of the authority confirms it, never whoever asked for it.',
   },
 );

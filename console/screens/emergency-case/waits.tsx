@@ -65,11 +65,14 @@ export const Waits = ({ case: found }: CaseProps) => {
         <EmergencyAction deed="confirm" on={actedOf('confirm', found)} offered={may.includes('confirm-emergency')} />
         <EmergencyAction deed="refuse" on={actedOf('refuse', found)} offered={may.includes('refuse-emergency')} />
       </div>
-      {may.includes('confirm-emergency') ? null : <p className="field-note">{words.waitsForAnother}</p>}
+      {may.includes('confirm-emergency') ? null : (
+        <p className="field-note">{found.gaps.includes('no-such-division') ? words.nowhere : words.waitsForAnother}</p>
+      )}
       {pendingUpdate === null ? null : (
         <AlertFacts
           alert={pendingUpdate.alert}
           findings={pendingUpdate.findings}
+          undeliverable={pendingUpdate.undeliverable}
           drill={found.path === 'exercise'}
           delivered={null}
         />

@@ -4,6 +4,7 @@ import { describeDivisions } from '../../../lambda/domain/division.ts';
 import { isContactPhone } from '../../../lambda/domain/rules/phone/contact-phone.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { DivisionPicker } from '../../parts/division-picker.tsx';
+import { divisionRemarkWords, remarkOf } from '../../parts/division-remark-words.ts';
 import { MomentInput } from '../../parts/moment-input.tsx';
 import { useOrganisations } from '../../parts/organisations.ts';
 import { fieldWords } from './field-words.ts';
@@ -39,17 +40,25 @@ const Choice = ({ field, values, onChange }: ControlProps) => {
 const isNoPhone = ({ name }: Field, [typed = '']: readonly string[]): boolean =>
   name === 'phone' && typed.trim() !== '' && !isContactPhone(typed);
 
+/** Six digits that are no division of today, in words; null for a code of today and for what is not typed out. */
+const useWrongDivision = ({ control }: Field, [typed = '']: readonly string[]): string | null => {
+  const words = useWords(divisionRemarkWords);
+  return control.is === 'division' && /^\d{6}$/.test(typed) ? remarkOf(typed, words) : null;
+};
+
 /** How it is filled in, read out with the field; and the name of the division whose code is typed. */
 const Note = ({ id, field, values }: Pick<ControlProps, 'field' | 'values'> & { readonly id: string }) => {
   const { hints, notAPhone } = useWords(fieldWords);
   const hint = hints[field.name];
   const code = field.control.is === 'division' ? (values[0] ?? '') : '';
-  const known = /^\d{6}$/.test(code) ? describeDivisions([code]) : '';
-  if (hint === undefined && known === '') return null;
+  const wrong = useWrongDivision(field, values);
+  const known = /^\d{6}$/.test(code) && wrong === null ? describeDivisions([code]) : '';
+  if (hint === undefined && known === '' && wrong === null) return null;
   return (
     <span id={id} className="field-note">
       {isNoPhone(field, values) ? <strong>{notAPhone}</strong> : null}
-      {known === '' ? hint : <span lang="zh-CN">{known}</span>}
+      {wrong === null ? null : <strong className="field-wrong">{wrong}</strong>}
+      {known === '' && wrong === null ? hint : <span lang="zh-CN">{known}</span>}
     </span>
   );
 };
@@ -58,6 +67,8 @@ const Typed = ({ field, values, onChange, fixed }: ControlProps) => {
   const [id, note] = [useId(), useId()];
   const { names } = useWords(fieldWords);
   const { control, name } = field;
+  const wrongDivision = useWrongDivision(field, values);
+  const isWrong = isNoPhone(field, values) || wrongDivision !== null;
   const common = { id, 'aria-describedby': note, disabled: fixed } as const;
   return (
     <div className={control.is === 'lines' ? 'field field-wide' : 'field'}>
@@ -80,7 +91,7 @@ const Typed = ({ field, values, onChange, fixed }: ControlProps) => {
       ) : (
         <Input
           {...common}
-          {...(isNoPhone(field, values) ? { status: 'error' as const, 'aria-invalid': true } : {})}
+          {...(isWrong ? { status: 'error' as const, 'aria-invalid': true } : {})}
           {...(control.is === 'percent' ? { suffix: '%', inputMode: 'decimal' as const } : {})}
           value={values[0] ?? ''}
           onChange={({ target }) => onChange([target.value])}

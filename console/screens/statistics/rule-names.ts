@@ -5,6 +5,7 @@ type Names = Readonly<Record<string, string>>;
 const zh: Names = {
   'applicant.eligibility': '申请主体资格',
   'authority.competent': '主管机构',
+  'scope.division': '行政区划代码',
   'scope.jurisdiction': '发送范围与管辖',
   'application.fields': '申请事项齐全',
   'sending-agency.registered': '发送单位登记',
@@ -24,6 +25,7 @@ const zh: Names = {
 const en: Names = {
   'applicant.eligibility': 'Who may apply',
   'authority.competent': 'Competent authority',
+  'scope.division': 'Division codes',
   'scope.jurisdiction': 'Scope and jurisdiction',
   'application.fields': 'Completeness',
   'sending-agency.registered': 'Registered sending agency',
