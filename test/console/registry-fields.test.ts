@@ -55,6 +55,21 @@ describe('the form of a registered entry', () => {
     expect(entryOf(entry.kind, fieldsOf(entry))).toEqual({ entry }),
   );
 
+  it('names the places of divisions that are none of today', () => {
+    const entry = {
+      kind: 'operator',
+      value: { id: 'unicom', regions: ['440000'], delivery: { mode: 'poll' }, share: 1 },
+    } as const;
+    const fields = fieldsOf({ ...entry, value: { ...entry.value, regions: ['440000', '449900', '371200'] } });
+    expect(entryOf('operator', fields)).toEqual({
+      entry: null,
+      faults: [
+        { field: 'regions', line: 2 },
+        { field: 'regions', line: 3 },
+      ],
+    });
+  });
+
   it('shows an entry registered with words for a phone, and asks for a number when it is changed', () => {
     const [[, entry] = []] = entries;
     const fields = { ...(entry === undefined ? {} : fieldsOf(entry)), phone: ['不是电话😀'] };

@@ -53,8 +53,14 @@ describe('what overlaps with an application', () => {
     ['the same city', '440100', 1],
     ['the province around it', '440000', 1],
     ['another city', '440300', 0],
+    ['a county by the code it had', '440183', 1],
   ])('looks at the ground: %s', (_case, division, count) => {
     expect(overlappingOf(asked, [], [card('a-other', { divisions: [division] })]).pending.count).toBe(count);
+  });
+
+  it('looks at the ground as it is divided today', () => {
+    const today = { ...asked, divisions: ['370116'] };
+    expect(overlappingOf(today, [card('a-stands', { divisions: ['371200'] })], []).overlapping).toHaveLength(1);
   });
 
   it('is never the application itself', () => {

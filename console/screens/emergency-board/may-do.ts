@@ -1,4 +1,5 @@
 import type { EmergencyLine } from '../../api/schema.ts';
+import { isDeliverable } from '../../parts/emergency/deliverable.ts';
 import { isDutyOfficerOf, type Who } from '../../parts/emergency/duty.ts';
 import type { Deed } from '../../parts/emergency/use-deed.ts';
 
@@ -10,10 +11,6 @@ const isSenderOf = ({ organisation }: EmergencyLine, me: Who): boolean =>
 
 export const isRunning = ({ status }: EmergencyLine): boolean =>
   ['triggered', 'awaiting-confirmation', 'sent', 'updated'].includes(status);
-
-/** Whether any part of its area can be sent to; lines of earlier do not say. */
-const isDeliverable = ({ divisions, undeliverable = [] }: EmergencyLine): boolean =>
-  divisions.some((code) => !undeliverable.includes(code));
 
 /** What a line offers whoever looks at it. A line does not say what the service would allow; the service stays the judge. */
 export const deedsOn = (line: EmergencyLine, me: Who): readonly BoardDeed[] => {

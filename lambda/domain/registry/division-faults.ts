@@ -3,7 +3,7 @@ import { resolveDivision } from '../division-history.ts';
 import type { RegistryEntry } from './events.ts';
 
 /** Where in an entry something is wrong that the schema lets pass. */
-export type WrittenFault = { readonly path: readonly string[]; readonly detail: string };
+export type WrittenFault = { readonly path: readonly (string | number)[]; readonly detail: string };
 
 const wrongWith = (code: string): string | null => {
   const resolved = resolveDivision(code);
@@ -16,11 +16,11 @@ const wrongWith = (code: string): string | null => {
     : `${former}: use ${successors.map((now) => `${now} (${describeDivisions([now])})`).join(', ')}`;
 };
 
-type Place = { readonly path: readonly string[]; readonly code: string };
+type Place = { readonly path: WrittenFault['path']; readonly code: string };
 
 const placesIn = (entry: RegistryEntry): readonly Place[] => {
   const each = (name: string, codes: readonly string[]): readonly Place[] =>
-    codes.map((code, index) => ({ path: ['value', name, String(index)], code }));
+    codes.map((code, index) => ({ path: ['value', name, index], code }));
   switch (entry.kind) {
     case 'organisation':
       return [{ path: ['value', 'division'], code: entry.value.division }];

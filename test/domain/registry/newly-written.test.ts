@@ -23,7 +23,9 @@ describe('what is newly written into the register', () => {
     ['440102', '440102 (东山区) was given up in 2005; what succeeds it is not known'],
   ])('may not name %s, and says why', (division, detail) => {
     for (const [entry, place] of entries(division)) {
-      expect(faultsOfNew(entry)).toEqual([{ path: ['value', ...place.split('/')], detail }]);
+      expect(faultsOfNew(entry)).toEqual([
+        { path: ['value', ...place.split('/').map((part) => (/^\d+$/.test(part) ? Number(part) : part))], detail },
+      ]);
       expect(refuseValue(entry, defaultPolicy)).toMatchObject({ detail, pointer: `/entry/value/${place}` });
     }
   });
