@@ -1,3 +1,4 @@
+import { articleInChinese } from '../../lambda/domain/rules/chinese-numeral.ts';
 import type { Finding } from '../api/schema.ts';
 import { defineWords } from '../i18n/words.ts';
 
@@ -8,8 +9,15 @@ type Editions = Readonly<Record<Citation['edition'], string>>;
 type Said = { readonly text: string; readonly whole: boolean };
 type Saying = (finding: Finding) => string;
 
-const editionsZh: Editions = { 'order-31-2015': '工信部令第31号', 'draft-2020': '管理规定（征求意见稿）' };
-const editionsEn: Editions = { 'order-31-2015': 'Order 31 of 2015', 'draft-2020': 'Draft regulations of 2020' };
+/** A draft is only referred to. */
+const editionsZh: Editions = {
+  'order-31-2015': '《通信短信息服务管理规定》（工业和信息化部令第31号）',
+  'draft-2020': '参照《管理规定（征求意见稿）》',
+};
+const editionsEn: Editions = {
+  'order-31-2015': 'Order 31 of 2015',
+  'draft-2020': 'With reference to the draft regulations of 2020',
+};
 
 const fact = ({ facts }: Finding, name: string): string => {
   const value = facts?.[name] ?? '';
@@ -101,7 +109,7 @@ const saidEn = (finding: Finding): Said => {
 export const findingWords = defineWords(
   {
     said: (_: Finding): Said => ({ text: '', whole: false }),
-    article: ({ edition, article }: Citation) => `《${editionsZh[edition]}》第${article}条：`,
+    article: ({ edition, article }: Citation) => `${editionsZh[edition]}${articleInChinese(article)}：`,
   },
   {
     said: saidEn,

@@ -130,7 +130,11 @@ describe('an officer at the decision page', () => {
     const letter = await stage.signInAs(clerk, { path: `/applications/${id}/letter` });
     await letter.getByText('决定不予协调发送').waitFor();
     await letter.getByText(phrase).waitFor();
-    await letter.getByText(/（征求意见稿）》第27条第2款，决定不予协调发送，现将相关情况和理由告知如下/).waitFor();
+    const basis =
+      /依据《通信短信息服务管理规定》（工业和信息化部令第31号）第十七条第一款，参照《.*（征求意见稿）》第二十七条第二款，决定不予协调发送/;
+    await letter.getByText(basis).waitFor();
+    await letter.getByText(`审批：${approver}`).waitFor();
+    assert.equal(await letter.getByText('复核：').count(), 0, 'one officer decided it');
     await letter.getByText('可以另行提出申请，仍须提前 15 个工作日提出').waitFor();
     await letter.getByText('请联系广东省通信管理局办公室，电话 020-55500105').waitFor();
     assert.deepEqual(await violationsOn(letter), []);

@@ -5,10 +5,12 @@ import type { ApplicationCase, CoordinationOrder, Finding } from '../../api/sche
 import { usePolicy } from '../../app/policy.ts';
 import { commonWords } from '../../i18n/common.ts';
 import { useWords } from '../../i18n/language.tsx';
+import { articlesOf } from '../../parts/articles-of.ts';
 import { FindingText } from '../../parts/finding-list.tsx';
 import { useOrganisationName } from '../../parts/organisations.ts';
 import { LetterNext } from './letter-next.tsx';
 import { letterWords } from './letter-words.ts';
+import { signersOf } from './signers.ts';
 
 export type Decided = ApplicationCase & { readonly decision: NonNullable<ApplicationCase['decision']> };
 
@@ -48,7 +50,7 @@ const Grounds = ({ findings }: { readonly findings: readonly Finding[] }) => {
         {findings.map((finding) => (
           <li key={`${finding.rule}${finding.pointer}${finding.found}`}>
             <FindingText finding={finding} />
-            {finding.citation === null ? '' : words.article(finding.citation.article)}
+            {words.articles(articlesOf(finding))}
           </li>
         ))}
       </ol>
@@ -100,10 +102,12 @@ export const LetterBody = ({ found }: { readonly found: Decided }) => {
       <LetterNext outcome={decision.outcome} edition={edition} authority={found.authority} />
       <footer>
         <p lang="zh-CN">{nameOf(found.authority)}</p>
-        <p>
-          {words.officer}
-          <span lang="zh-CN">{decision.name}</span>
-        </p>
+        {signersOf(found).map(({ as, name }) => (
+          <p key={as}>
+            {words.signers[as]}
+            <span lang="zh-CN">{name}</span>
+          </p>
+        ))}
         <p>{words.day(shanghaiDate(decision.at))}</p>
       </footer>
     </article>

@@ -14,11 +14,10 @@ type NextProps = {
 export const LetterNext = ({ outcome, edition, authority }: NextProps) => {
   const words = useWords(letterWords);
   const register = useOrganisations();
-  if (outcome === 'approved') return null;
   const asked = register.get(authority ?? '');
   return (
     <>
-      <p className="letter-body">{words.next[outcome](edition)}</p>
+      {outcome === 'approved' ? null : <p className="letter-body">{words.next[outcome](edition)}</p>}
       {asked === undefined ? null : <p className="letter-body">{words.ask(asked)}</p>}
     </>
   );

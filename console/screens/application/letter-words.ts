@@ -1,45 +1,45 @@
-import type { Edition } from '../../../lambda/domain/rules/editions.ts';
+import { articleInChinese } from '../../../lambda/domain/rules/chinese-numeral.ts';
+import { type Edition, editionInForce, editions } from '../../../lambda/domain/rules/editions.ts';
 import type { ApplicationCase, Organisation } from '../../api/schema.ts';
 import { defineWords } from '../../i18n/words.ts';
+import type { Articles } from '../../parts/articles-of.ts';
+import { basisWords } from '../../parts/basis-words.ts';
 
 export type Outcome = NonNullable<ApplicationCase['decision']>['outcome'];
 
-/** What was decided, under which article of the edition it was decided by. */
+/** What was decided, and on which articles it stands where it was decided by that edition. */
 type Outcomes = Readonly<Record<Outcome, (edition: Edition) => string>>;
 
-const basisZh = ({ title, decidedUnder: { article, paragraph } }: Edition): string =>
-  `《${title}》第${article}条第${paragraph}款`;
-const basisEn = ({ title, decidedUnder: { article, paragraph } }: Edition): string =>
-  `article ${article}, paragraph ${paragraph}, of 《${title}》`;
+const { zh: basisZh, en: basisEn } = basisWords;
 
 const outcomeZh: Outcomes = {
-  approved: (edition) => `经审查，依据${basisZh(edition)}，同意协调发送。`,
-  returned: ({ title, decidedUnder: { article } }) =>
-    `经审查，依据《${title}》第${article}条，申请需要更正，现予退回。请更正后重新提交。`,
-  declined: (edition) => `经审查，依据${basisZh(edition)}，决定不予协调发送，现将相关情况和理由告知如下。`,
+  approved: (edition) => `经审查，${basisZh.part(edition, 'decidedUnder')}，同意协调发送。`,
+  returned: (edition) => `经审查，${basisZh.whole(edition)}，申请需要更正，现予退回。请更正后重新提交。`,
+  declined: (edition) =>
+    `经审查，${basisZh.part(edition, 'decidedUnder')}，决定不予协调发送，现将相关情况和理由告知如下。`,
 };
 const outcomeEn: Outcomes = {
-  approved: (edition) => `Having examined it under ${basisEn(edition)}, this authority agrees to coordinate the send.`,
-  returned: ({ title, decidedUnder: { article } }) =>
-    `Having examined it under article ${article} of 《${title}》, this authority returns it for correction.`,
+  approved: (edition) =>
+    `Having examined it ${basisEn.part(edition, 'decidedUnder')}, this authority agrees to coordinate the send.`,
+  returned: (edition) => `Having examined it ${basisEn.whole(edition)}, this authority returns it for correction.`,
   declined: (edition) =>
-    `Having examined it under ${basisEn(edition)}, this authority does not coordinate the send, and informs you of the situation and the reasons.`,
+    `Having examined it ${basisEn.part(edition, 'decidedUnder')}, this authority does not coordinate the send, and informs you of the situation and the reasons.`,
 };
 
 /** What the department can do next: as far as the edition says, and no further. */
 type Next = Readonly<Record<Exclude<Outcome, 'approved'>, (edition: Edition) => string>>;
 
 const nextZh: Next = {
-  returned: ({ leadTimeInWorkingDays: days }) =>
-    `更正后可在原申请上重新提交。改动内容、时间或范围的，自重新提交之日起重新计算提前期（${days} 个工作日）。`,
-  declined: ({ leadTimeInWorkingDays: days }) =>
-    `针对上述情况和理由修改后，可以另行提出申请，仍须提前 ${days} 个工作日提出。`,
+  returned: (edition) =>
+    `更正后可在原申请上重新提交。改动内容、时间或范围的，自重新提交之日起重新计算提前期（${edition.leadTimeInWorkingDays} 个工作日，${basisZh.source(edition, 'appliedUnder')}）。`,
+  declined: (edition) =>
+    `针对上述情况和理由修改后，可以另行提出申请，仍须提前 ${edition.leadTimeInWorkingDays} 个工作日提出（${basisZh.source(edition, 'appliedUnder')}）。`,
 };
 const nextEn: Next = {
-  returned: ({ leadTimeInWorkingDays: days }) =>
-    `Once corrected it can be submitted again. With another text, time or scope its lead time of ${days} working days begins anew.`,
-  declined: ({ leadTimeInWorkingDays: days }) =>
-    `Once what is said above is mended, you may apply anew, again ${days} working days ahead.`,
+  returned: (edition) =>
+    `Once corrected it can be submitted again. With another text, time or scope its lead time of ${edition.leadTimeInWorkingDays} working days (${basisEn.source(edition, 'appliedUnder')}) begins anew.`,
+  declined: (edition) =>
+    `Once what is said above is mended, you may apply anew, again ${edition.leadTimeInWorkingDays} working days ahead (${basisEn.source(edition, 'appliedUnder')}).`,
 };
 
 type Reasons = Readonly<Record<Outcome, string>>;
@@ -55,13 +55,30 @@ const reasonsEn: Reasons = {
   declined: 'The situation and the reasons:',
 };
 
+const law = editions[editionInForce];
+
+const articlesZh = ({ inForce, draft }: Articles): string => {
+  const named = [
+    ...(inForce === null ? [] : [`依据《${law.title}》${articleInChinese(inForce)}`]),
+    ...(draft === null ? [] : [`参照征求意见稿${articleInChinese(draft)}`]),
+  ];
+  return named.length === 0 ? '' : `（${named.join('，')}）`;
+};
+const articlesEn = ({ inForce, draft }: Articles): string => {
+  const named = [
+    ...(inForce === null ? [] : [`under article ${inForce} of 《${law.title}》`]),
+    ...(draft === null ? [] : [`with reference to article ${draft} of the draft`]),
+  ];
+  return named.length === 0 ? '' : ` (${named.join(', ')})`;
+};
+
 const dayZh = (day: string): string => `${day.slice(0, 4)}年${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
 
 export const letterWords = defineWords(
   {
     name: '决定通知书',
     heading: '公益短信发送协调决定通知书',
-    number: (id: string) => `案号：${id}`,
+    number: (id: string) => `系统编号：${id}`,
     day: dayZh,
     received: (day: string) => `你单位于${dayZh(day)}提交的公益短信发送申请收悉。申请发送的内容为：`,
     outcome: outcomeZh,
@@ -73,11 +90,11 @@ export const letterWords = defineWords(
     access: (number: string) => `接入号：${number}`,
     reasons: reasonsZh,
     grounds: '审查所见：',
-    article: (article: string) => `（第${article}条）`,
+    articles: articlesZh,
     next: nextZh,
     ask: ({ name, contact: { office, phone } }: Organisation) =>
       `对本通知有疑问的，请联系${name}${office}，电话 ${phone}。`,
-    officer: '经办：',
+    signers: { first: '审批：', second: '复核：' },
     back: '返回申请',
     print: '打印',
     none: '尚未作出决定，没有通知书。',
@@ -85,7 +102,7 @@ export const letterWords = defineWords(
   {
     name: 'Letter of decision',
     heading: 'Decision on the coordination of a public-interest message',
-    number: (id: string) => `Case ${id}`,
+    number: (id: string) => `System number ${id}`,
     day: (day: string) => day,
     received: (day: string) => `Your application of ${day} has been received. The message applied for reads:`,
     outcome: outcomeEn,
@@ -97,11 +114,11 @@ export const letterWords = defineWords(
     access: (number: string) => `Access number: ${number}`,
     reasons: reasonsEn,
     grounds: 'What was found:',
-    article: (article: string) => ` (article ${article})`,
+    articles: articlesEn,
     next: nextEn,
     ask: ({ name, contact: { office, phone } }: Organisation) =>
       `With questions about this letter, ask ${name}, ${office}, telephone ${phone}.`,
-    officer: 'Officer: ',
+    signers: { first: 'First signature: ', second: 'Second signature: ' },
     back: 'Back to the application',
     print: 'Print',
     none: 'Nothing is decided yet, so there is no letter.',

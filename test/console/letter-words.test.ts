@@ -1,0 +1,100 @@
+import { articlesOf } from '../../console/parts/articles-of.ts';
+import { findingWords } from '../../console/parts/finding-words.ts';
+import { letterWords } from '../../console/screens/application/letter-words.ts';
+import { signersOf } from '../../console/screens/application/signers.ts';
+import { editions } from '../../lambda/domain/rules/editions.ts';
+import { applicationCase } from './application-case.ts';
+
+const [draft, order] = [editions['draft-2020'], editions['order-31-2015']];
+const { zh, en } = letterWords;
+const outcomes = ['approved', 'returned', 'declined'] as const;
+const law = '《通信短信息服务管理规定》（工业和信息化部令第31号）';
+const referred = '参照《通信短信息和语音呼叫服务管理规定（征求意见稿）》';
+
+describe('what a letter stands on', () => {
+  it.each(outcomes)('is the law in force where it is %s, and the draft is only referred to', (outcome) => {
+    const said = zh.outcome[outcome](draft);
+    expect(said).toContain(`依据${law}第十七条`);
+    expect(said).toContain(`，${referred}第二十七条`);
+    expect(said).not.toMatch(/依据《[^》]*征求意见稿/);
+    expect(en.outcome[outcome](draft)).toMatch(/under article 17.*, and with reference to article 27.*征求意见稿/);
+  });
+
+  it('names paragraphs, in Chinese numerals', () => {
+    expect(zh.outcome.declined(draft)).toContain(
+      `依据${law}第十七条第一款，${referred}第二十七条第二款，决定不予协调发送`,
+    );
+    for (const edition of [draft, order])
+      for (const outcome of outcomes) expect(zh.outcome[outcome](edition)).not.toMatch(/第\d+[条款]/);
+  });
+
+  it.each(outcomes)('is the law in force alone where it was %s by it', (outcome) => {
+    expect(zh.outcome[outcome](order)).toContain(`依据${law}第十七条`);
+    expect(zh.outcome[outcome](order)).not.toContain('参照');
+    expect(en.outcome[outcome](order)).not.toContain('reference');
+  });
+
+  it.each(['returned', 'declined'] as const)('says of the lead time where its days come from: %s', (outcome) => {
+    expect(zh.next[outcome](draft)).toMatch(/15 个工作日.*，?参照《.*征求意见稿）》第二十七条第一款/);
+    expect(zh.next[outcome](order)).toMatch(
+      /10 个工作日.*，?依据《通信短信息服务管理规定》（工业和信息化部令第31号）第十七条第一款/,
+    );
+  });
+});
+
+const found = (rule: string, edition: 'draft-2020' | 'order-31-2015', article: string) => ({
+  rule,
+  citation: { edition, article, quote: '' },
+});
+
+describe('what a finding in a letter stands on', () => {
+  it.each([
+    ['of the draft alone', found('content.length', 'draft-2020', '27'), '（参照征求意见稿第二十七条）'],
+    [
+      'of both',
+      found('content.prohibited', 'draft-2020', '15'),
+      '（依据《通信短信息服务管理规定》第十六条，参照征求意见稿第十五条）',
+    ],
+    ['on the article every letter names', found('lead-time', 'draft-2020', '27'), '（参照征求意见稿第二十七条）'],
+    [
+      'of the law in force',
+      found('content.prohibited', 'order-31-2015', '16'),
+      '（依据《通信短信息服务管理规定》第十六条）',
+    ],
+    ['of a rule there is no more', found('content.gone', 'draft-2020', '27'), '（参照征求意见稿第二十七条）'],
+    ['of none', { rule: 'application.fields', citation: null }, ''],
+  ])('is said of one %s', (_whose, finding, said) => {
+    expect(zh.articles(articlesOf(finding))).toBe(said);
+  });
+
+  it('is said on other pages in Chinese numerals too, a draft as what is referred to', () => {
+    expect(findingWords.zh.article(found('', 'draft-2020', '27').citation)).toBe(
+      '参照《管理规定（征求意见稿）》第二十七条：',
+    );
+    expect(findingWords.zh.article(found('', 'order-31-2015', '17').citation)).toBe(`${law}第十七条：`);
+  });
+});
+
+describe('who signed a letter', () => {
+  const [first, second] = ['审批人', '复核人'].map((name) => ({ subject: name, name, at: '2026-05-06T01:00:00.000Z' }));
+  const decision = {
+    ...(second ?? first),
+    subject: '',
+    name: '复核人',
+    at: '',
+    outcome: 'approved',
+    reason: '',
+  } as const;
+
+  it('are both officers of a send that took two signatures', () => {
+    expect(signersOf(applicationCase({ firstSignature: first ?? null, decision }))).toEqual([
+      { as: 'first', name: '审批人' },
+      { as: 'second', name: '复核人' },
+    ]);
+  });
+
+  it('is the one who decided where one was enough, and nobody before', () => {
+    expect(signersOf(applicationCase({ decision }))).toEqual([{ as: 'first', name: '复核人' }]);
+    expect(signersOf(applicationCase())).toEqual([]);
+  });
+});
