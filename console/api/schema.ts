@@ -513,7 +513,7 @@ export type EmergencyCase = {
   readonly triggered: Signature;
   /** Since when a message or an update waits for the duty officer; null when none does. */
   readonly awaitingSince: string | null;
-  /** Reminders given to the duty officer of what waits, or waited last. */
+  /** How often the clock has noted that what waits, or waited last, is confirmed by nobody. Nobody is told by it. */
   readonly confirmationReminders: number;
   readonly confirmed: Signature | null;
   readonly pendingUpdate: {
@@ -625,7 +625,7 @@ export type EmergencyState = {
   readonly triggered: Signature;
   /** Since when a message or an update waits for the duty officer; null when none does. */
   readonly awaitingSince: string | null;
-  /** Reminders given to the duty officer of what waits, or waited last. */
+  /** How often the clock has noted that what waits, or waited last, is confirmed by nobody. Nobody is told by it. */
   readonly confirmationReminders: number;
   readonly confirmed: Signature | null;
   readonly pendingUpdate: {

@@ -2,6 +2,7 @@ import type { Commit } from '../api/schema.ts';
 import { commonWords } from '../i18n/common.ts';
 import { useWords } from '../i18n/language.tsx';
 import { Moment } from './deadline.tsx';
+import { eventSaid } from './event-said.ts';
 import { historyWords } from './history-words.ts';
 
 type CommitsSinceProps = { readonly commits: readonly Commit[]; readonly version: number };
@@ -16,7 +17,7 @@ export const CommitsSince = ({ commits, version: looked }: CommitsSinceProps) =>
         .filter(({ version }) => version > looked)
         .map(({ version, events, actor, at }) => (
           <li key={version}>
-            {[...new Set(events.map(({ type }) => words.events[type]))].join(semicolon)} ·{' '}
+            {[...new Set(events.map((event) => eventSaid(event, words)))].join(semicolon)} ·{' '}
             {actor.roles.includes('system') ? words.system : <span lang="zh-CN">{actor.name}</span>} <Moment at={at} />
           </li>
         ))}

@@ -4,7 +4,7 @@ import { defineWords } from '../i18n/words.ts';
 export const drillHistoryWords = defineWords(
   {
     'emergency.triggered': '发起演练',
-    'emergency.confirmation-requested': '请值班员确认演练',
+    'emergency.confirmation-requested': '演练待值班员确认',
     'emergency.confirmed': '值班员确认演练',
     'emergency.refused': '演练未开展',
     'emergency.sent': '演练开始，未向公众发送',
@@ -16,7 +16,7 @@ export const drillHistoryWords = defineWords(
   },
   {
     'emergency.triggered': 'Drill triggered',
-    'emergency.confirmation-requested': 'The duty officer was asked to confirm the drill',
+    'emergency.confirmation-requested': 'The drill waits for a duty officer to confirm it',
     'emergency.confirmed': 'The duty officer confirmed the drill',
     'emergency.refused': 'Drill not held',
     'emergency.sent': 'Drill begun, nothing sent to the public',

@@ -4,7 +4,8 @@ import { useWords } from '../i18n/language.tsx';
 import { ChainCheck } from './chain-check.tsx';
 import { Moment } from './deadline.tsx';
 import { drillHistoryWords } from './drill-history-words.ts';
-import { type EventType, historyWords } from './history-words.ts';
+import { eventSaid } from './event-said.ts';
+import { historyWords } from './history-words.ts';
 
 const reasonOf = (events: Commit['events']): string => {
   for (const event of events) if ('reason' in event && typeof event.reason === 'string') return event.reason;
@@ -29,14 +30,14 @@ type EntryProps = { readonly commit: Commit; readonly drill: boolean };
 const Entry = ({ commit, drill }: EntryProps) => {
   const words = useWords(historyWords);
   const { semicolon } = useWords(commonWords);
-  const drillEvents: Partial<Readonly<Record<EventType, string>>> = useWords(drillHistoryWords);
-  const nameOf = (type: EventType): string => (drill ? drillEvents[type] : undefined) ?? words.events[type];
+  const drillEvents = useWords(drillHistoryWords);
+  const said = commit.events.map((event) => eventSaid(event, words, drill ? drillEvents : {}));
   const reason = reasonOf(commit.events);
   return (
     <li>
       <div className="history-what">
         {/* One commit may hold several events of a type, one for each operator. */}
-        {[...new Set(commit.events.map(({ type }) => type))].map(nameOf).join(semicolon)}
+        {[...new Set(said)].join(semicolon)}
       </div>
       <div className="history-who">
         <Moment at={commit.at} /> · {isSystem(commit) ? words.system : <span lang="zh-CN">{commit.actor.name}</span>}

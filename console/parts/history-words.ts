@@ -1,9 +1,13 @@
-import type { DomainEvent } from '../api/schema.ts';
+import type { DomainEvent, PaperworkLine } from '../api/schema.ts';
 import { defineWords } from '../i18n/words.ts';
 import type { ChainBreak } from './verify-chain.ts';
 
 export type EventType = DomainEvent['type'];
 type EventWords = Readonly<Record<EventType, string>>;
+type Noted = {
+  readonly confirmation: (nth: number) => string;
+  readonly paperwork: (reminder: NonNullable<PaperworkLine['reminders']>, days: number) => string;
+};
 type BreakWords = Readonly<Record<ChainBreak['reason'], string>>;
 
 const eventsZh: EventWords = {
@@ -24,12 +28,12 @@ const eventsZh: EventWords = {
   'application.halted': '叫停',
   'application.complaints-recorded': '登记投诉',
   'emergency.triggered': '发起应急发送',
-  'emergency.confirmation-requested': '请值班员确认',
+  'emergency.confirmation-requested': '待值班员确认',
   'emergency.confirmed': '值班员确认',
   'emergency.refused': '值班员未予确认',
   'emergency.sent': '发送',
   'emergency.update-requested': '请求更新',
-  'emergency.confirmation-reminded': '提醒值班员确认',
+  'emergency.confirmation-reminded': '尚无值班员确认，记录超时',
   'emergency.update-refused': '更新未予确认',
   'emergency.updated': '更新',
   'emergency.cancelled': '取消',
@@ -40,7 +44,7 @@ const eventsZh: EventWords = {
   'paperwork.filed': '报送手续',
   'paperwork.accepted': '手续办结',
   'paperwork.returned': '手续退回补正',
-  'paperwork.reminded': '催办',
+  'paperwork.reminded': '手续尚待报送，已到提醒期',
   'order.published': '指令发布',
   'order.handed-over': '指令送达',
   'order.attempt-failed': '送达未成功',
@@ -73,12 +77,12 @@ const eventsEn: EventWords = {
   'application.halted': 'Halted',
   'application.complaints-recorded': 'Complaints recorded',
   'emergency.triggered': 'Triggered',
-  'emergency.confirmation-requested': 'Duty officer asked to confirm',
+  'emergency.confirmation-requested': 'Waits for a duty officer to confirm',
   'emergency.confirmed': 'Confirmed by the duty officer',
   'emergency.refused': 'Not confirmed by the duty officer',
   'emergency.sent': 'Sent',
   'emergency.update-requested': 'Update asked for',
-  'emergency.confirmation-reminded': 'Duty officer reminded to confirm',
+  'emergency.confirmation-reminded': 'No duty officer has confirmed: time noted',
   'emergency.update-refused': 'Update not confirmed',
   'emergency.updated': 'Updated',
   'emergency.cancelled': 'Cancelled',
@@ -89,7 +93,7 @@ const eventsEn: EventWords = {
   'paperwork.filed': 'Paperwork filed',
   'paperwork.accepted': 'Paperwork accepted',
   'paperwork.returned': 'Paperwork returned',
-  'paperwork.reminded': 'Reminded',
+  'paperwork.reminded': 'Paperwork still to be filed: time noted',
   'order.published': 'Order published',
   'order.handed-over': 'Order handed over',
   'order.attempt-failed': 'Hand-over failed',
@@ -103,6 +107,23 @@ const eventsEn: EventWords = {
   'registry.change-confirmed': 'Change confirmed',
   'registry.change-rejected': 'Change rejected',
   'registry.unjustified-use-noted': 'Unjustified use noted',
+};
+
+/** What the clock notes in the journal. Nobody is told by it: no page may say that somebody was reminded. */
+const notedZh: Noted = {
+  confirmation: (nth) => `尚无值班员确认，记录了一次超时（第 ${nth} 次）`,
+  paperwork: (reminder, days) => {
+    if (reminder === 'before') return '手续尚待报送，已到提醒期';
+    return days === 0 ? '手续尚待报送，已到期' : `手续尚待报送，已逾期 ${days} 天`;
+  },
+};
+const notedEn: Noted = {
+  confirmation: (nth) => `No duty officer has confirmed: time noted (${nth}×)`,
+  paperwork: (reminder, days) => {
+    if (reminder === 'before') return 'Paperwork still to be filed: soon due';
+    if (days === 0) return 'Paperwork still to be filed: due';
+    return `Paperwork still to be filed: ${days === 1 ? '1 day' : `${days} days`} overdue`;
+  },
 };
 
 const breaksZh: BreakWords = {
@@ -120,6 +141,7 @@ const breaksEn: BreakWords = {
 export const historyWords = defineWords(
   {
     events: eventsZh,
+    noted: notedZh,
     breaks: breaksZh,
     label: '办理经过',
     verify: '校验记录链',
@@ -135,6 +157,7 @@ export const historyWords = defineWords(
   },
   {
     events: eventsEn,
+    noted: notedEn,
     breaks: breaksEn,
     label: 'History',
     verify: 'Verify the chain',

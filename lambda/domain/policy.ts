@@ -13,7 +13,7 @@ export const Policy = z.strictObject({
   secondSignature: z.enum(['province-wide', 'always', 'never']).default('province-wide'),
   /** Working days after an emergency send in which its paperwork is due. */
   paperworkDueInWorkingDays: z.int().min(0).max(60).default(3),
-  /** Hours before the due instant at which the department is reminded. */
+  /** Hours before the due instant at which it is noted that nothing is filed yet; nobody is told by it. */
   paperworkReminderInHours: z.int().min(1).max(240).default(24),
   /**
    * Seconds in which an operator must acknowledge an order before its silence is shown. An order that is with nobody by
@@ -23,7 +23,7 @@ export const Policy = z.strictObject({
   acknowledgeOrdinaryWithinSeconds: z.int().min(1).max(86_400).default(900),
   /** Hours after which an emergency without an expiry of its own is ended. */
   emergencyExpiresInHours: z.int().min(1).max(720).default(24),
-  /** Seconds after which the duty officer is reminded that an emergency waits, each once. */
+  /** Seconds after which it is noted, each once, that an emergency waits unconfirmed; nobody is told by it. */
   confirmationRemindersInSeconds: z.array(z.int().min(1).max(86_400)).max(10).default([60, 300, 900]),
   /** The longest window a send may be spread over, and how long after its submission it may at the latest begin. */
   sendWindowAtMostInDays: z.int().min(1).max(366).default(31),

@@ -42,4 +42,15 @@ describe('the catalogues', () => {
       for (const [path, text] of [...leaves(zh), ...leaves(en)]) expect([path, text]).not.toEqual([path, '']);
     }
   });
+
+  // Nothing tells anybody anything: what the clock notes stands in the journal alone.
+  it.each(files)('of %s claim of nobody that they were reminded or notified', async (file) => {
+    const module: unknown = await import(pathToFileURL(join('console', file)).href);
+    const catalogues = Object.values(Object(module)).flatMap((exported) => Catalogue.safeParse(exported).data ?? []);
+    for (const [path, text] of catalogues.flatMap(({ zh, en }) => [...leaves(zh), ...leaves(en)]))
+      expect([path, String(text)]).not.toEqual([
+        path,
+        expect.stringMatching(/已提醒|提醒值班员|催办|已通知|已告知|[rR]eminded|[nN]otified/),
+      ]);
+  });
 });

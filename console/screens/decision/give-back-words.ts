@@ -2,7 +2,7 @@ import { defineWords } from '../../i18n/words.ts';
 
 export const giveBackWords = defineWords(
   {
-    reason: '理由（必填，告知申请单位）',
+    reason: '理由（必填，写入决定，申请单位可见）',
     phrases: '参考用语（点选加入）',
     return: '退回更正…',
     returnTitle: '退回申请单位更正？',
@@ -18,7 +18,7 @@ export const giveBackWords = defineWords(
     otherDecisions: '其他决定',
   },
   {
-    reason: 'Reason (required; the department is told)',
+    reason: 'Reason (required; the department reads it in the decision)',
     phrases: 'Phrases to begin with (press to add)',
     return: 'Return for correction…',
     returnTitle: 'Return it for correction?',

@@ -20,7 +20,7 @@ export const unconfirmedExpiry = (state: Waiting, policy: Policy): string | null
   return since === null ? null : expiryOf(state.pendingUpdate?.alert ?? state.alert, { now: since, policy });
 };
 
-/** When the duty officer is reminded next; null when nothing waits or every reminder has been given. */
+/** When it is noted next that what waits is unconfirmed; null when nothing waits or every such note has been taken. */
 export const nextConfirmationReminderAt = (state: Waiting, policy: Policy): string | null => {
   const since = awaitingSince(state);
   const seconds = policy.confirmationRemindersInSeconds[state.confirmationReminders];

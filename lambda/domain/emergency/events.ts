@@ -36,7 +36,7 @@ export const EmergencyEvent = z.discriminatedUnion('type', [
     capIdentity: z.string().nullable(),
   }),
   event('emergency.confirmation-requested', { gaps: z.array(StandingGap).min(1) }),
-  /** The duty officer was reminded for the so-manyth time that a message waits. */
+  /** Noted for the so-manyth time that a message waits unconfirmed. Nobody is told by it. */
   event('emergency.confirmation-reminded', { reminder: z.int().min(1) }),
   event('emergency.confirmed', { reason: z.string() }),
   event('emergency.refused', { reason: z.string() }),

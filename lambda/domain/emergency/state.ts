@@ -16,7 +16,7 @@ export type Paperwork = {
   readonly document: PaperworkDocument | null;
   readonly filed: Signature | null;
   readonly review: (Signature & { readonly reason: string }) | null;
-  /** Last reminder given, so that each is given once. */
+  /** The last reminder noted, so that each is noted once. */
   readonly reminded: { readonly reminder: 'before' | 'due' | 'overdue'; readonly daysOverdue: number } | null;
 };
 
@@ -36,7 +36,7 @@ export type Emergency = {
   readonly capIdentity: string | null;
   readonly gaps: readonly StandingGap[];
   readonly triggered: Signature;
-  /** Reminders given to the duty officer of what waits, or waited last. */
+  /** How often it was noted that what waits, or waited last, is unconfirmed. */
   readonly confirmationReminders: number;
   readonly confirmed: Signature | null;
   /** What the duty officer confirmed last: an update within it needs no second confirmation. */

@@ -98,7 +98,10 @@ export const EmergencyState = z
       .meta({ description: 'Since when a message or an update waits for the duty officer; null when none does.' }),
     confirmationReminders: z
       .int()
-      .meta({ description: 'Reminders given to the duty officer of what waits, or waited last.' }),
+      .meta({
+        description:
+          'How often the clock has noted that what waits, or waited last, is confirmed by nobody. Nobody is told by it.',
+      }),
     confirmed: orNull(Signature),
     pendingUpdate: z
       .strictObject({
