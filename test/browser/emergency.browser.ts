@@ -98,6 +98,13 @@ const fillIn = async (page: Page, text: string): Promise<void> => {
   await page.getByRole('checkbox', { name: /情况危急/ }).check();
 };
 
+/** Wherever something waits for a duty officer: office and number, ready to be dialled. */
+const asksToCall = async (page: Page, desk: string, phone: string): Promise<void> => {
+  const contact = page.locator('.duty-contact').filter({ hasText: desk }).first();
+  await contact.waitFor();
+  assert.equal(await contact.getByRole('link', { name: phone }).getAttribute('href'), `tel:${phone}`);
+};
+
 const movedBy = (minutes: number): string => formatShanghai(addMinutes(now(), minutes));
 
 const sendIt = async (page: Page): Promise<void> => {
@@ -145,6 +152,27 @@ describe('an emergency sent from the console', () => {
     assert.equal(await dialog.getByRole('button', { name: '确认，立即发送' }).count(), 0);
     await dialog.getByRole('button', { name: '提交值班员确认' }).click();
     await page.getByText('已提交，待值班员确认，尚未发送').waitFor();
+    await asksToCall(page, '广东省通信管理局办公室', '020-55500105');
+    await page.goto(`${new URL(page.url()).origin}/console/emergencies`);
+    await asksToCall(page, '广东省通信管理局办公室', '020-55500105');
+    await page.context().close();
+  });
+
+  it('tells who waits whose desk to ring, the national one where the province has none', async () => {
+    const page = await stage.signInAs(watch);
+    await page.route(/\/emergencies\/e-[0-9a-f]+$/, async (route) => {
+      if (route.request().resourceType() === 'document') return route.continue();
+      const response = await route.fetch();
+      await route.fulfill({ response, json: { ...Object(await response.json()), authority: 'miit' } });
+    });
+    const { id } = await send('no-bureau', { ...rainstorm(now()), level: 'blue', eventType: '1009' });
+    await page.goto(`${new URL(page.url()).origin}/console/emergencies/${id}`);
+    await asksToCall(page, '工业和信息化部办公室', '010-55500102');
+    await page.getByText(/已等待 .*，尚无值班员确认/).waitFor();
+    await stage.advance({ minutes: 2 });
+    await page.getByText('记录了一次超时（第 1 次）').waitFor();
+    await page.getByText(/尚无值班员确认，已记录超时 1 次/).waitFor();
+    assert.equal(await page.getByText('提醒').count(), 0);
     await page.context().close();
   });
 

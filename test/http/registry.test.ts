@@ -1,4 +1,6 @@
+import { factsFrom } from '../../lambda/domain/registry/facts.ts';
 import { createTestApi } from './api.ts';
+import { alert, registered } from './world.ts';
 
 const organisation = {
   id: 'zj-emergency',
@@ -80,6 +82,28 @@ describe('the registry', () => {
     const place = '/registry/holiday-notice/2027';
     expect((await api.post('registrar', `${place}/proposals`, { entry: notice, reason }, 'k-1')).status).toBe(201);
     expect((await api.post('registrar2', `${place}/confirm`, { version: 1 })).status).toBe(200);
+  });
+
+  it.each([
+    ['gd-comms', registered],
+    ['miit', registered.filter(({ value }) => !('id' in value) || value.id !== 'gd-comms')],
+  ])('tells whoever waits for a duty officer whom to ring: %s', async (authority, known) => {
+    const facts = factsFrom(known);
+    const api = createTestApi({ registry: { facts: async () => facts, factsAtHand: async () => facts } });
+    const desk = known.find(({ value }) => 'id' in value && value.id === authority);
+    const at = `/registry/organisation/${authority}`;
+    await api.post('registrar', `${at}/proposals`, { entry: desk, reason }, 'k-1');
+    await api.post('registrar2', `${at}/confirm`, { version: 1 });
+    const emergency = await api.post('machine', '/emergencies', { alert: { ...alert, level: 'yellow' } }, 'k-2');
+    for (const as of ['machine', 'clerk'] as const) {
+      const { body } = await api.get(as, `/emergencies/${String(emergency.body['id'])}`);
+      expect(body).toMatchObject({ status: 'awaiting-confirmation', authority });
+      const found = await api.get(as, at);
+      expect(found.body).toMatchObject({
+        current: { value: { contact: { office: '办公室', phone: '020-55500100' } } },
+      });
+    }
+    expect((await api.get('neighbour', `/emergencies/${String(emergency.body['id'])}`)).status).toBe(404);
   });
 
   it('shows what is only proposed to its keepers alone', async () => {

@@ -1,10 +1,12 @@
 import { Link } from 'react-router';
 import type { EmergencyLine } from '../../api/schema.ts';
+import { useMe } from '../../app/me.tsx';
 import { useLanguage, useWords } from '../../i18n/language.tsx';
 import { Moment } from '../../parts/deadline.tsx';
 import { brieflyDivisions } from '../../parts/divisions.ts';
 import { DrillFrame, DrillTag } from '../../parts/drill-banner.tsx';
-import { isDrill, isWaiting } from '../../parts/emergency/duty.ts';
+import { isDrill, isDutyOfficerOf, isWaiting } from '../../parts/emergency/duty.ts';
+import { DutyContact } from '../../parts/emergency/duty-contact.tsx';
 import { eventName } from '../../parts/emergency/event-name.ts';
 import { LevelTag } from '../../parts/emergency/level-tag.tsx';
 import { OperatorStates } from '../../parts/emergency/operator-state.tsx';
@@ -21,10 +23,12 @@ type LineProps = { readonly line: EmergencyLine };
 const Facts = ({ line }: LineProps) => {
   const words = useWords(boardWords);
   const nameOf = useOrganisationName();
+  const me = useMe();
   const { text, more } = brieflyDivisions(line.divisions);
   return (
     <div className="emergency-facts">
       <Waited line={line} />
+      {isWaiting(line) && !isDutyOfficerOf(line, me) ? <DutyContact authority={line.authority} /> : null}
       <FirstOperator line={line} />
       <span>
         {words.area}

@@ -7,6 +7,7 @@ import { actedOf } from '../../parts/emergency/acted-of.ts';
 import { AlertDifferences } from '../../parts/emergency/alert-differences.tsx';
 import { DeliveredText } from '../../parts/emergency/delivered-text.tsx';
 import { useDuration } from '../../parts/emergency/duration.ts';
+import { DutyContact } from '../../parts/emergency/duty-contact.tsx';
 import { EmergencyAction } from '../../parts/emergency/emergency-action.tsx';
 import { LevelTag } from '../../parts/emergency/level-tag.tsx';
 import { emergencyWords } from '../../parts/emergency/words.ts';
@@ -65,6 +66,11 @@ export const Waits = ({ case: found }: CaseProps) => {
         <EmergencyAction deed="confirm" on={actedOf('confirm', found)} offered={may.includes('confirm-emergency')} />
         <EmergencyAction deed="refuse" on={actedOf('refuse', found)} offered={may.includes('refuse-emergency')} />
       </div>
+      {waits && !may.includes('confirm-emergency') ? (
+        <p>
+          <DutyContact authority={found.authority} />
+        </p>
+      ) : null}
       {may.includes('confirm-emergency') ? null : (
         <p className="field-note">{found.gaps.includes('no-such-division') ? words.nowhere : words.waitsForAnother}</p>
       )}
