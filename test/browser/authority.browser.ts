@@ -77,7 +77,7 @@ describe('the decision page', () => {
     await first.getByRole('button', { name: '批准发送…' }).click();
     await dialog(first).getByText('约 12,400,000 部电话，广东省').waitFor();
     await dialog(first).getByRole('button', { name: '批准并下达协调指令' }).click();
-    await first.getByText('您已作第一签批，须由同单位另一名审批人员复核').waitFor();
+    await first.getByText('您已签批，待另一名审批人员复核').waitFor();
     assert.equal(await first.getByRole('button', { name: '复核通过…' }).count(), 0);
     await first.context().close();
     const second = await stage.signInAs(secondOfficer, { path: `/tasks/${id}` });
@@ -151,7 +151,7 @@ describe('the decision page', () => {
     await dialog(page).getByText('约 1,000,000 部电话').waitFor();
     await dialog(page).getByRole('button', { name: '应申请单位请求停止发送。' }).click();
     await dialog(page).getByRole('button', { name: '立即叫停' }).click();
-    await page.getByText('已叫停').waitFor();
+    await page.getByRole('alert').getByText('已停止发送：未向任何运营商下达').waitFor();
     assert.equal((await looked(id)).status, 'halted');
     await page.context().close();
   });

@@ -99,12 +99,12 @@ describe('a halt', () => {
     await sendOut('ends', async (id) => {
       const page = await stage.signInAs(approver, { path: `/tasks/${id}` });
       await page.getByRole('button', { name: '叫停发送…' }).click();
-      await dialog(page).getByLabel('理由（必填，告知申请单位）').fill('内容有误。');
+      await dialog(page).getByLabel('理由（必填，写入决定，申请单位可见）').fill('内容有误。');
       pages.push(page);
     });
     for (const page of pages) {
       await tells(page).getByText('完成').waitFor({ timeout: 20_000 });
-      assert.equal(await dialog(page).getByLabel('理由（必填，告知申请单位）').inputValue(), '内容有误。');
+      assert.equal(await dialog(page).getByLabel('理由（必填，写入决定，申请单位可见）').inputValue(), '内容有误。');
       assert.equal(await dialog(page).getByRole('button', { name: '立即叫停' }).isDisabled(), true);
       await page.context().close();
     }
@@ -121,6 +121,7 @@ describe('a halt', () => {
       .waitFor();
     await stage.api.must(ApplicationState, stage.api.post(approver, `/applications/${id}/halt`, { reason: '有误。' }));
     await table.getByText('4 家运营商中 3 家已确认叫停，其余尚未确认。').waitFor({ timeout: 20_000 });
+    await page.getByText('已要求停止发送：运营商尚未全部确认').waitFor();
     const halts = table.getByRole('row').filter({ has: page.getByRole('cell', { name: '叫停', exact: true }) });
     assert.equal(await halts.count(), 4);
     assert.equal(await halts.filter({ hasText: '已按指令停止' }).count(), 3);

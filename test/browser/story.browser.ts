@@ -42,7 +42,7 @@ const looked = (id: string) => api.must(ApplicationCase, api.get(auditor, `/appl
 const signTwice = async (id: string): Promise<void> => {
   const first = await at(approver, `/tasks/${id}`);
   await approve(first, '约 12,400,000 部电话，广东省');
-  await first.getByText('您已作第一签批，须由同单位另一名审批人员复核').waitFor();
+  await first.getByText('您已签批，待另一名审批人员复核').waitFor();
   const second = await at(secondOfficer, `/tasks/${id}`);
   await second.getByRole('button', { name: '复核通过…' }).click();
   await dialog(second).getByRole('button', { name: '签署并下达协调指令' }).click();

@@ -17,7 +17,7 @@ const tasksZh: Tasks = {
   declined: (authority) => `${authority}决定不予协调。`,
   withdrawn: () => '申请已撤回。',
   lapsed: () => '到发送时间仍未作出决定，申请已失效；如仍需发送，请重新申请。',
-  halted: (authority) => `${authority}已叫停发送。`,
+  halted: (authority) => `${authority}已决定停止发送。`,
 };
 const tasksEn: Tasks = {
   draft: () => 'Complete and submit it',
@@ -33,7 +33,7 @@ const tasksEn: Tasks = {
   declined: (authority) => `${authority} declined to coordinate it.`,
   withdrawn: () => 'Withdrawn.',
   lapsed: () => 'Not decided by the time of sending, so it lapsed; apply again if it is still wanted.',
-  halted: (authority) => `${authority} halted it.`,
+  halted: (authority) => `${authority} decided to stop it.`,
 };
 
 const saidZh: Said = { approved: '审批意见：', returned: '退回意见：', declined: '不予协调的理由：' };

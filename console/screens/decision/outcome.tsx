@@ -2,6 +2,7 @@ import { Alert } from 'antd';
 import type { ApplicationCase } from '../../api/schema.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { Moment } from '../../parts/deadline.tsx';
+import { closedAs } from './closed-as.ts';
 import { decisionWords } from './words.ts';
 
 type SaidProps = {
@@ -26,11 +27,12 @@ const Said = ({ title, by, good = false }: SaidProps) => (
 );
 
 /** What was decided, by whom and why; and how it ended otherwise. */
-export const Outcome = ({ current: { decision, closing } }: { readonly current: ApplicationCase }) => {
+export const Outcome = ({ current }: { readonly current: ApplicationCase }) => {
   const words = useWords(decisionWords);
+  const { decision, closing } = current;
   return (
     <>
-      {closing === null ? null : <Said title={words.closed} by={closing} />}
+      {closing === null ? null : <Said title={words.closed[closedAs(current)]} by={closing} />}
       {decision === null ? null : (
         <Said title={words.outcomes[decision.outcome]} by={decision} good={decision.outcome === 'approved'} />
       )}

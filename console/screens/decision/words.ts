@@ -1,5 +1,6 @@
 import type { ApplicationContent } from '../../api/schema.ts';
 import { defineWords } from '../../i18n/words.ts';
+import type { Closed } from './closed-as.ts';
 
 type Classification = NonNullable<ApplicationContent['classification']>;
 type Channel = NonNullable<ApplicationContent['channel']>;
@@ -17,6 +18,21 @@ const classesEn: Names<Classification> = {
 };
 const channelsZh: Names<Channel> = { sms: '短信', 'internet-message': '具有短信功能的互联网消息' };
 const channelsEn: Names<Channel> = { sms: 'Text message', 'internet-message': 'Internet message with SMS features' };
+
+const closedZh: Names<Closed> = {
+  withdrawn: '申请单位已撤回',
+  lapsed: '已失效，未发送',
+  'never-ordered': '已停止发送：未向任何运营商下达',
+  'stop-ordered': '已要求停止发送：运营商尚未全部确认',
+  stopped: '已停止发送：各运营商均已确认',
+};
+const closedEn: Names<Closed> = {
+  withdrawn: 'Withdrawn by the department',
+  lapsed: 'Lapsed, nothing was sent',
+  'never-ordered': 'Stopped: no operator was ordered to send it',
+  'stop-ordered': 'Stop ordered: not every operator has acknowledged it yet',
+  stopped: 'Stopped: every operator has acknowledged it',
+};
 
 const chineseDay = (text: string): string =>
   text.replace(/^(\d+)-0?(\d+)-0?(\d+)/, (_whole, year, month, day) => `${year}年${month}月${day}日`);
@@ -61,7 +77,7 @@ export const decisionWords = defineWords(
     refusedByUsers: '退订或拒收',
     decision: '决定',
     outcomes: { approved: '同意协调', returned: '退回更正', declined: '不予协调' },
-    closed: '终止',
+    closed: closedZh,
   },
   {
     heading: (who: string, where: string, phones: number | null) =>
@@ -102,6 +118,6 @@ export const decisionWords = defineWords(
     refusedByUsers: 'Refused by users',
     decision: 'Decision',
     outcomes: { approved: 'Coordinated', returned: 'Returned for correction', declined: 'Declined' },
-    closed: 'Ended',
+    closed: closedEn,
   },
 );

@@ -1,0 +1,46 @@
+import type { OrderRow } from '../../console/api/schema.ts';
+import { closedAs } from '../../console/screens/decision/closed-as.ts';
+import { decisionWords } from '../../console/screens/decision/words.ts';
+
+const row = (kind: OrderRow['kind'], status: OrderRow['status']): OrderRow => ({
+  orderId: `${kind} ${status}`,
+  caseId: 'a-1',
+  kind,
+  path: 'ordinary',
+  operator: 'mobile',
+  status,
+  issuedAt: '2026-05-26T01:00:00.000Z',
+  volumeCeiling: 1000,
+  handedOverAt: null,
+  acceptedAt: null,
+  startedAt: null,
+  finishedAt: null,
+  lastReceiptAt: null,
+  suppressed: null,
+  failures: 0,
+  resends: 0,
+  counts: null,
+  overCeiling: false,
+  operatorReference: null,
+  version: 1,
+});
+
+describe('how an application ended', () => {
+  it.each<readonly [string, Parameters<typeof closedAs>[0], string]>([
+    ['halted before any order', { status: 'halted', orders: [] }, '已停止发送：未向任何运营商下达'],
+    [
+      'halted and not acknowledged by all',
+      { status: 'halted', orders: [row('send', 'started'), row('halt', 'accepted'), row('halt', 'handed-over')] },
+      '已要求停止发送：运营商尚未全部确认',
+    ],
+    [
+      'halted and acknowledged by each that had it',
+      { status: 'halted', orders: [row('send', 'started'), row('halt', 'finished'), row('halt', 'suppressed')] },
+      '已停止发送：各运营商均已确认',
+    ],
+    ['withdrawn', { status: 'withdrawn', orders: [] }, '申请单位已撤回'],
+    ['lapsed', { status: 'lapsed', orders: [] }, '已失效，未发送'],
+  ])('%s, is said by what has happened', (_how, ended, said) => {
+    expect(decisionWords.zh.closed[closedAs(ended)]).toBe(said);
+  });
+});
