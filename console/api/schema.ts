@@ -60,6 +60,7 @@ export type ApplicationCard = {
   readonly clockStartedOn: string | null;
   readonly submittedAt: string | null;
   readonly decidedAt: string | null;
+  readonly barred?: readonly string[];
   readonly dueAt: string;
   readonly updatedAt: string;
 };

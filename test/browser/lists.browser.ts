@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { EmergencyAnswer } from '../../lambda/http/schemas/cases.ts';
+import { messages, rainstorm } from '../../local/scenario/messages.ts';
+import { approve, submitted } from '../../local/scenario/ordinary.ts';
 import { draft, submit } from './applications.ts';
+import { violationsOn } from './axe.ts';
 import { launch, type Stage } from './launch.ts';
-import { approver, clerk, otherApprover } from './people.ts';
+import { approver, auditor, clerk, dutyOfficer, otherApprover, secondOfficer, watch } from './people.ts';
 
 let stage: Stage;
 before(async () => {
@@ -13,15 +17,31 @@ after(() => stage.stop());
 describe('the work list', () => {
   it('is what an authority officer sees first, and says when there is nothing', async () => {
     const page = await stage.signInAs(approver);
-    await page.getByText('没有需要办理的申请').waitFor();
+    await page.getByText('没有待审批的申请').waitFor();
     assert.equal(new URL(page.url()).pathname, '/console/tasks');
     assert.equal(await page.title(), '待办事项 · 公益短信发送协调平台');
     await page.context().close();
   });
 
+  it('names what else waits, and for whom, where nothing is to be decided', async () => {
+    const province = { ...messages.flood, divisions: ['440000'] };
+    const found = await submitted(stage.api, clerk, province, 'list-second');
+    await approve(stage.api, approver, found, province, found.window);
+    const second = await stage.signInAs(secondOfficer);
+    await second.getByText('没有待审批的申请；有 1 件待您复核').waitFor();
+    await second.getByRole('link', { name: '1 件待您复核' }).click();
+    await second.getByRole('row', { name: /广东省应急管理厅/ }).waitFor();
+    const first = await stage.signInAs(approver);
+    await first.getByText('没有待审批的申请；有 1 件待另一名审批人员复核').waitFor();
+    const watcher = await stage.signInAs(auditor);
+    await watcher.getByText('没有待审批的申请；有 1 件待另一名审批人员复核').waitFor();
+    assert.deepEqual(await violationsOn(watcher), []);
+    await Promise.all([first, second, watcher].map((page) => page.context().close()));
+  });
+
   it('shows what is submitted without being loaded again, counted and marked as new', async () => {
     const page = await stage.signInAs(approver);
-    await page.getByText('没有需要办理的申请').waitFor();
+    await page.getByText('没有待审批的申请').waitFor();
     await submit(stage.api, 'list-1');
     const row = page.getByRole('row', { name: /广东省应急管理厅/ });
     await row.waitFor({ timeout: 8_000 });
@@ -89,6 +109,12 @@ describe('the work list', () => {
     await page.context().close();
   });
 
+  it('names what waits besides above what is to be decided too', async () => {
+    const page = await stage.signInAs(secondOfficer);
+    await page.getByText('另有 1 件待您复核。').waitFor();
+    await page.context().close();
+  });
+
   it('of another province shows nothing of this one', async () => {
     const page = await stage.signInAs(otherApprover, { path: '/tasks?status=all' });
     await page.getByText('还没有申请').waitFor();
@@ -102,5 +128,23 @@ describe('the applications of a department', () => {
     const page = await stage.signInAs(clerk, { path: '/applications?status=draft' });
     await page.getByRole('row', { name: /完善并提交/ }).waitFor();
     await page.context().close();
+  });
+});
+
+describe('a board on which nothing runs', () => {
+  it('says so of what runs alone, and names what the department has to file', async () => {
+    const now = stage.runtime.core.clock();
+    const send = (alert: object, key: string) =>
+      stage.api.must(EmergencyAnswer, stage.api.post(watch, '/emergencies', { alert }, key));
+    const { id } = await send(rainstorm(now), 'list-ended');
+    await stage.api.must(EmergencyAnswer, stage.api.post(watch, `/emergencies/${id}/end`, { reason: '警报解除。' }));
+    const page = await stage.signInAs(clerk, { path: '/emergencies' });
+    await page.getByText(/没有进行中的应急发送；有 1 份手续待报送/).waitFor();
+    await send({ ...rainstorm(now), level: 'blue', eventType: '1009' }, 'list-waits');
+    const duty = await stage.signInAs(dutyOfficer, { path: '/emergencies' });
+    await duty.getByText('除上列待确认的以外，没有进行中的应急发送').waitFor();
+    const officer = await stage.signInAs(approver, { path: '/paperwork' });
+    await officer.getByText(/没有等待审查的手续；有 1 件应急事项待值班员确认、21 件待审批/).waitFor();
+    await Promise.all([page, duty, officer].map((one) => one.context().close()));
   });
 });

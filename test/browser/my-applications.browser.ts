@@ -42,7 +42,7 @@ describe('my applications', () => {
     assert.equal(await page.getByLabel('其他状态').inputValue(), 'withdrawn');
     assert.equal(await rows.filter({ hasNotText: '已撤回' }).count(), 0);
     await page.getByRole('button', { name: '待复核', exact: true }).click();
-    await page.getByText('没有“待复核”的申请。').waitFor();
+    await page.getByText('没有“待复核”的申请').waitFor();
     await page.context().close();
   });
 

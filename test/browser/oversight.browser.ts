@@ -85,7 +85,7 @@ describe('an auditor', () => {
     await received.getByText(/^0$/).waitFor();
     await page.goto(`${stage.runtime.url}/console/tasks?authority=fj-comms`);
     await page.getByRole('button', { name: '待审批 0 件' }).waitFor();
-    await page.getByText('没有需要办理的申请').waitFor();
+    await page.getByText('没有待审批的申请').waitFor();
     await page.getByLabel('主管机构').selectOption({ label: '广东省通信管理局' });
     await page.locator('tbody tr').first().waitFor();
     await page.context().close();

@@ -1,5 +1,6 @@
 import { createTestApi } from './api.ts';
 import { scheduled, submitted } from './journeys.ts';
+import { order } from './world.ts';
 
 const none = { count: 0, more: false };
 const one = { count: 1, more: false };
@@ -18,6 +19,20 @@ describe('the counts of applications', () => {
     await scheduled(api);
     const { body } = await api.get('officer', '/applications/counts');
     expect(body).toMatchObject({ submitted: none, scheduled: one });
+  });
+
+  it('come with who may not sign what waits for a second signature: its writer and who signed first', async () => {
+    const api = createTestApi();
+    const divisions = ['440000'];
+    const path = await submitted(api, { divisions });
+    const listed = async (as: 'officer' | 'second' | 'clerk') =>
+      (await api.get(as, '/applications?order=due')).body['items'];
+    expect(await listed('second')).toMatchObject([{ status: 'submitted', barred: ['gd-clerk'] }]);
+    await api.post('officer', `${path}/approve`, { version: 2, order: { ...order, divisions } });
+    const barred = ['gd-clerk', 'gd-officer'];
+    expect(await listed('officer')).toMatchObject([{ status: 'awaiting-second-signature', barred }]);
+    await api.post('second', `${path}/second-sign`, { version: 3 });
+    expect(await listed('clerk')).toMatchObject([{ status: 'scheduled', barred: [] }]);
   });
 
   it.each([

@@ -7,6 +7,8 @@ import { useMay } from '../../app/me.tsx';
 import { Page } from '../../app/page.tsx';
 import { useWords } from '../../i18n/language.tsx';
 import { SoundSwitch } from '../../parts/alarm/duty-bar.tsx';
+import { EmptyList } from '../../parts/also-waits/also-waits.tsx';
+import type { WaitKind } from '../../parts/also-waits/waits.ts';
 import { isDrill } from '../../parts/emergency/duty.ts';
 import { FilterBar } from '../../parts/filter-bar.tsx';
 import { ListStates } from '../../parts/list-states.tsx';
@@ -34,6 +36,9 @@ const Actions = () => {
     </>
   );
 };
+
+/** The board itself shows what waits for a duty officer. */
+const held: readonly WaitKind[] = ['confirm', 'confirm-others'];
 
 type LinesProps = { readonly title: string; readonly lines: readonly EmergencyLine[] };
 
@@ -78,7 +83,7 @@ export const Component = () => {
         <ListStates
           reading={begun ? readings[0] : { ...readings[0], data: undefined }}
           isEmpty={shown.length === 0}
-          empty={words.empties[filter]}
+          empty={<EmptyList text={(toConfirm.length === 0 ? words.empties : words.noOthers)[filter]} besides={held} />}
           told
         >
           <Lines title={words.real(real.length)} lines={real} />

@@ -15,6 +15,11 @@ export const boardWords = defineWords(
     drillWaited: (time: string) => `演练待确认，已 ${time}`,
     drillUpdateWaited: (time: string) => `演练的更新待确认，已 ${time}`,
     empties: { running: '没有进行中的应急发送', all: '还没有应急发送', drills: '没有进行中的演练' },
+    noOthers: {
+      running: '除上列待确认的以外，没有进行中的应急发送',
+      all: '除上列待确认的以外，没有应急发送',
+      drills: '除上列待确认的以外，没有进行中的演练',
+    },
     fresh: (count: number) => `新到 ${count} 件`,
     triggered: '发起：',
     sender: '发送单位：',
@@ -51,6 +56,11 @@ export const boardWords = defineWords(
     drillWaited: (time: string) => `Drill, waiting to be confirmed for ${time}`,
     drillUpdateWaited: (time: string) => `Update of the drill, waiting to be confirmed for ${time}`,
     empties: { running: 'No emergency is running', all: 'No emergency yet', drills: 'No drill is running' },
+    noOthers: {
+      running: 'No emergency is running besides what waits above',
+      all: 'No emergency besides what waits above',
+      drills: 'No drill is running besides what waits above',
+    },
     fresh: (count: number) => `${count} new`,
     triggered: 'Triggered: ',
     sender: 'Sender: ',

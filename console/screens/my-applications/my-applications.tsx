@@ -6,6 +6,7 @@ import { useMay } from '../../app/me.tsx';
 import { Page } from '../../app/page.tsx';
 import { useWords } from '../../i18n/language.tsx';
 import { type ApplicationStatus, statusWords } from '../../i18n/statuses.ts';
+import { EmptyList } from '../../parts/also-waits/also-waits.tsx';
 import { FilterBar } from '../../parts/filter-bar.tsx';
 import { PagedTable } from '../../parts/paged-table.tsx';
 import { useCursor, useFilter } from '../../parts/use-filter.ts';
@@ -87,7 +88,12 @@ export const Component = () => {
         columns={useMyApplicationsColumns()}
         rowKey={(card) => card.caseId}
         scope={filter}
-        empty={filter === 'all' ? words.empty : words.noneOfStatus(application[filter])}
+        empty={
+          <EmptyList
+            text={filter === 'all' ? words.empty : words.noneOfStatus(application[filter])}
+            besides={filter === 'all' || filter === 'returned' ? ['correct'] : []}
+          />
+        }
       />
     </Page>
   );

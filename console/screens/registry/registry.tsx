@@ -11,12 +11,12 @@ import { FilterBar } from '../../parts/filter-bar.tsx';
 import { type Column, PagedTable } from '../../parts/paged-table.tsx';
 import { useCursor, useFilter } from '../../parts/use-filter.ts';
 import { live } from '../../parts/use-live.ts';
+import { useProposals } from '../../parts/use-proposals.ts';
 import { changeWords } from './change-words.ts';
 import { fieldsOf } from './fields.ts';
 import { type EntryKind, entryKinds, type FieldName, forms } from './kinds.ts';
 import { RowState } from './row-state.tsx';
 import { useEntryName, useTold } from './show-field.ts';
-import { useProposals } from './use-proposals.ts';
 import { registryWords } from './words.ts';
 
 const told: Readonly<Record<EntryKind, readonly FieldName[]>> = {

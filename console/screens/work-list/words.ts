@@ -31,7 +31,7 @@ export const workListWords = defineWords(
     provisionalWhy: '该年放假安排尚未公布，期限按保守口径暂计，公布后重新核定',
     phones: (count: number) => `约 ${count.toLocaleString('zh-CN')} 部`,
     empty: {
-      submitted: '没有需要办理的申请',
+      submitted: '没有待审批的申请',
       'awaiting-second-signature': '没有等待复核的申请',
       scheduled: '没有待发送的申请',
       returned: '没有退回更正中的申请',

@@ -27,6 +27,8 @@ export const ApplicationCard = z.strictObject({
   clockStartedOn: z.string().nullable(),
   submittedAt: Instant.nullable(),
   decidedAt: Instant.nullable(),
+  /** While undecided: who may not decide it, having written it or signed first; missing in rows written before it was asked for. */
+  barred: z.array(z.string()).optional(),
   /** The instant that matters next: the send time while undecided or scheduled, else the last change. */
   dueAt: Instant,
   updatedAt: Instant,

@@ -26,6 +26,12 @@ const isUndecided = ({ status }: Application): boolean =>
 const isUnsent = (state: Application): boolean =>
   isUndecided(state) || state.status === 'approved' || state.status === 'scheduled';
 
+/** Nobody decides what they wrote, nobody signs twice. */
+const barredFrom = ({ status, writers, firstSignature }: Application): string[] =>
+  status === 'submitted' || status === 'awaiting-second-signature'
+    ? [...new Set([...writers, ...(firstSignature === null ? [] : [firstSignature.subject])])]
+    : [];
+
 export const applicationCard = (state: Application): ApplicationCard => ({
   kind: 'application',
   caseId: state.id,
@@ -42,6 +48,7 @@ export const applicationCard = (state: Application): ApplicationCard => ({
   clockStartedOn: state.clockStartedOn,
   submittedAt: state.submitted?.at ?? null,
   decidedAt: state.decision?.at ?? null,
+  barred: barredFrom(state),
   dueAt: (isUndecided(state) ? state.content.window?.start : state.order?.window.start) ?? state.updatedAt,
   updatedAt: state.updatedAt,
 });

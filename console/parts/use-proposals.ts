@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Client } from '../../api/client.ts';
-import type { ProblemError } from '../../api/problem.ts';
-import { answerOf } from '../../api/queries.ts';
-import type { RegistryRow } from '../../api/schema.ts';
-import { useMay } from '../../app/me.tsx';
-import { useClient } from '../../app/services.tsx';
-import { live } from '../../parts/use-live.ts';
-import { type EntryKind, entryKinds } from './kinds.ts';
+import { type EntryKind, entryKinds } from '../../lambda/domain/registry/events.ts';
+import type { Client } from '../api/client.ts';
+import type { ProblemError } from '../api/problem.ts';
+import { answerOf } from '../api/queries.ts';
+import type { RegistryRow } from '../api/schema.ts';
+import { useMay } from '../app/me.tsx';
+import { useClient } from '../app/services.tsx';
+import { live } from './use-live.ts';
 
 const waitingOf = async (client: Client, kind: EntryKind, signal: AbortSignal): Promise<readonly RegistryRow[]> => {
   const waiting: RegistryRow[] = [];

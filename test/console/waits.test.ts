@@ -1,0 +1,63 @@
+import type { Me } from '../../console/api/schema.ts';
+import { type Looked, waitsOf } from '../../console/parts/also-waits/waits.ts';
+import { alsoWaitsWords } from '../../console/parts/also-waits/words.ts';
+
+const who = (subject: string, role: Me['roles'][number], organisation = 'gd-comms') => ({
+  subject,
+  organisation,
+  roles: [role],
+});
+const page = <T>(items: readonly T[], next: string | null = null) => ({ items, next });
+const proposal = (by: string) => ({ proposal: { entry: null, by, name: '登记', at: '', reason: '' } });
+
+const said = (looked: Looked, me: ReturnType<typeof who>): readonly string[] =>
+  waitsOf(looked, me).map((wait) => alsoWaitsWords.zh.said[wait.is](wait));
+
+describe('what waits for somebody', () => {
+  const second = page([{ barred: ['clerk', 'first'] }, { barred: ['clerk', 'other'] }]);
+
+  it.each<readonly [string, ReturnType<typeof who>, readonly string[]]>([
+    [
+      'the officer who signed one of them',
+      who('first', 'authority-officer'),
+      ['1 件待您复核', '1 件待另一名审批人员复核'],
+    ],
+    ['an officer who signed none', who('third', 'authority-officer'), ['2 件待您复核']],
+    ['an auditor, who signs nothing', who('auditor', 'auditor'), ['2 件待另一名审批人员复核']],
+  ])('at the second signature is counted for %s', (_who, me, expected) => {
+    expect(said({ second }, me)).toEqual(expected);
+  });
+
+  it.each<readonly [string, ReturnType<typeof who>, string]>([
+    ['the duty officer of its authority', who('duty', 'duty-officer'), '1 件应急事项待您确认'],
+    ['the duty officer of another', who('duty', 'duty-officer', 'fj-comms'), '1 件应急事项待值班员确认'],
+    ['whoever sent it', who('watch', 'emergency-trigger', 'gd-emergency'), '1 件应急事项待值班员确认'],
+  ])('of emergencies is told to %s', (_who, me, expected) => {
+    expect(said({ awaiting: page([{ authority: 'gd-comms' }]) }, me)).toEqual([expected]);
+  });
+
+  it.each<readonly [string, string]>([
+    ['registrar', '1 项登记变更待另一人确认'],
+    ['registrar-2', '1 项登记变更待您确认'],
+  ])('of the registry is told to %s, who may not confirm what they proposed', (subject, expected) => {
+    expect(said({ changes: [proposal('registrar')] }, who(subject, 'registrar'))).toEqual([expected]);
+  });
+
+  it('of a department is what it has to file and to correct, and at least so many where there are more', () => {
+    const looked: Looked = { owed: [page([1, 2], 'next'), page([3])], returned: { count: 2, more: false } };
+    expect(said(looked, who('clerk', 'department-officer', 'gd-emergency'))).toEqual([
+      '3+ 份手续待报送',
+      '2 件申请待更正',
+    ]);
+  });
+
+  it('is nothing where nothing is there, or nothing has been looked at', () => {
+    const none = { count: 0, more: false };
+    expect(said({}, who('first', 'authority-officer'))).toEqual([]);
+    expect(said({ submitted: none, second: page([]), filed: page([]), changes: [] }, who('a', 'auditor'))).toEqual([]);
+  });
+
+  it('counts a row that was written before it said who is barred', () => {
+    expect(said({ second: page([{}]) }, who('first', 'authority-officer'))).toEqual(['1 件待您复核']);
+  });
+});
