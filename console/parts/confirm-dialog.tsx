@@ -11,7 +11,7 @@ export type Question = {
   readonly kind?: 'primary' | 'default' | 'danger';
   /** Asks the question, e.g. `批准发送？`; drills ask other words than the real thing. */
   readonly title: string;
-  /** Names the scale in words: `约 12,400,000 部电话，广东省`. Shown large; pass `useScale()`'s text. */
+  /** Names the scale in words: `约 1,240 万用户，广东省`. Shown large; pass `useScale()`'s text. */
   readonly scale?: ReactNode;
   /** More to read or fill in before confirming, e.g. a reason. */
   readonly children?: ReactNode;

@@ -1,10 +1,11 @@
 import { describeDivisions } from '../../lambda/domain/division.ts';
 import { useWords } from '../i18n/language.tsx';
 import { defineWords } from '../i18n/words.ts';
+import { usersZh } from './users.ts';
 
 const scaleWords = defineWords(
   {
-    known: (count: number, where: string) => `约 ${count.toLocaleString('zh-CN')} 部电话，${where}`,
+    known: (count: number, where: string) => `约 ${usersZh(count)}，${where}`,
     unknown: (where: string) => `数量未估计，${where}`,
   },
   {

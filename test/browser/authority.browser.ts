@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { CheckAnswer } from '../../lambda/http/schemas/answers.ts';
 import { ApplicationCase, ApplicationState } from '../../lambda/http/schemas/cases.ts';
 import { draft, submit } from './applications.ts';
+import { violationsOn } from './axe.ts';
 import { launch, type Stage } from './launch.ts';
 import { approver, auditor, clerk, secondOfficer } from './people.ts';
 
@@ -34,6 +35,17 @@ const fillOrder = async (page: Page): Promise<void> => {
   await page.getByLabel('接入号码', { exact: true }).fill(accessNumber);
 };
 
+/** Nothing is signed unseen: the message as a phone shows it and its number, where, when, and how many at most. */
+const showsWhatIsSigned = async (page: Page, title: string): Promise<void> => {
+  await dialog(page).getByText(title).waitFor();
+  const phone = dialog(page).locator('.phone');
+  await phone.getByText('【广东省应急管理厅】汛期将至').waitFor();
+  await phone.getByText(accessNumber).waitFor();
+  for (const term of ['广东省', '2026-05-26 09:00', accessNumber, '合计上限 12,400,000 部'])
+    await dialog(page).locator('.terms').getByText(term).first().waitFor();
+  assert.equal(await dialog(page).getByText('并发送').count(), 0);
+};
+
 const dialog = (page: Page) => page.getByRole('dialog');
 const looked = (id: string) => stage.api.must(ApplicationCase, stage.api.get(auditor, `/applications/${id}`));
 
@@ -41,7 +53,7 @@ describe('the decision page', () => {
   it('says in its heading who asks for what, where, when and for how many', async () => {
     const { id } = await submit(stage.api, 'heading');
     const page = await stage.signInAs(approver, { path: `/tasks/${id}` });
-    const heading = /广东省应急管理厅申请向广东省广州市、深圳市约 1,000,000 部电话发送短信，2026年5月26日 09:00/;
+    const heading = /广东省应急管理厅申请向广东省广州市、深圳市约 100 万用户发送短信，2026年5月26日 09:00/;
     await page.getByRole('heading', { level: 1, name: heading }).waitFor();
     await page.context().close();
   });
@@ -52,9 +64,10 @@ describe('the decision page', () => {
     await fillOrder(page);
     assert.equal(await page.getByLabel('中国移动通信集团有限公司数量上限').inputValue(), '550,000');
     await page.getByRole('button', { name: '批准发送…' }).click();
-    await dialog(page).getByText('约 1,000,000 部电话，广东省广州市、深圳市').waitFor();
+    await dialog(page).getByText('约 100 万用户，广东省广州市、深圳市').waitFor();
+    await dialog(page).getByText('批准？将于5月26日9时起发送').waitFor();
     assert.equal((await looked(id)).status, 'submitted', 'the dialog alone decides nothing');
-    await dialog(page).getByRole('button', { name: '批准并下达协调指令' }).click();
+    await dialog(page).getByRole('button', { name: '批准，按时发送' }).click();
     await page.getByText('同意协调').waitFor();
     assert.equal((await looked(id)).order?.accessNumber, accessNumber);
     await page.context().close();
@@ -75,8 +88,9 @@ describe('the decision page', () => {
     const first = await stage.signInAs(approver, { path: `/tasks/${id}` });
     await fillOrder(first);
     await first.getByRole('button', { name: '批准发送…' }).click();
-    await dialog(first).getByText('约 12,400,000 部电话，广东省').waitFor();
-    await dialog(first).getByRole('button', { name: '批准并下达协调指令' }).click();
+    await dialog(first).getByText('约 1,240 万用户，广东省').waitFor();
+    await showsWhatIsSigned(first, '签批？另一名审批人员复核通过后，将于5月26日9时起发送');
+    await dialog(first).getByRole('button', { name: '签批，送复核' }).click();
     await first.getByText('您已签批，待另一名审批人员复核').waitFor();
     assert.equal(await first.getByRole('button', { name: '复核通过…' }).count(), 0);
     await first.context().close();
@@ -84,8 +98,12 @@ describe('the decision page', () => {
     await second.getByText(`第一签批：${approver}`).waitFor();
     await second.getByText(accessNumber).last().waitFor();
     await second.getByRole('button', { name: '复核通过…' }).click();
-    await dialog(second).getByText('约 12,400,000 部电话，广东省').waitFor();
-    await dialog(second).getByRole('button', { name: '签署并下达协调指令' }).click();
+    await dialog(second).getByText('约 1,240 万用户，广东省').waitFor();
+    await showsWhatIsSigned(second, '复核通过？将于5月26日9时起发送');
+    await second.setViewportSize({ width: 360, height: 740 });
+    assert.equal(await second.evaluate('document.documentElement.scrollWidth <= innerWidth'), true);
+    assert.deepEqual(await violationsOn(second), []);
+    await dialog(second).getByRole('button', { name: '复核通过，按时发送' }).click();
     await second.getByText('同意协调').waitFor();
     assert.equal((await looked(id)).status, 'scheduled');
     await second.context().close();
@@ -102,13 +120,13 @@ describe('the decision page', () => {
     const quick = await stage.signInAs(approver, { path: `/tasks/${id}` });
     await fillOrder(quick);
     await quick.getByRole('button', { name: '批准发送…' }).click();
-    await dialog(quick).getByRole('button', { name: '批准并下达协调指令' }).click();
+    await dialog(quick).getByRole('button', { name: '批准，按时发送' }).click();
     await quick.getByText('同意协调').waitFor();
     await dialog(slow).getByRole('button', { name: '退回更正' }).click();
     await dialog(slow).getByText('事项在您查看之后已有变化').waitFor();
     assert.equal(await dialog(slow).getByLabel(/理由/).inputValue(), '请缩小范围。');
     await slow.unroute(`**/applications/${id}`);
-    await dialog(slow).getByRole('button', { name: '返回，不操作' }).click();
+    await dialog(slow).getByRole('button', { name: '暂不办理' }).click();
     const changes = slow.getByRole('alert').filter({ hasText: '请核对以下变化' });
     await changes.getByText(approver).waitFor({ timeout: 15_000 });
     await changes.getByRole('button', { name: '已核对，按最新情况办理' }).click();
@@ -146,9 +164,9 @@ describe('the decision page', () => {
     const page = await stage.signInAs(approver, { path: `/tasks/${id}` });
     await fillOrder(page);
     await page.getByRole('button', { name: '批准发送…' }).click();
-    await dialog(page).getByRole('button', { name: '批准并下达协调指令' }).click();
+    await dialog(page).getByRole('button', { name: '批准，按时发送' }).click();
     await page.getByRole('button', { name: '叫停发送…' }).click();
-    await dialog(page).getByText('约 1,000,000 部电话').waitFor();
+    await dialog(page).getByText('约 100 万用户').waitFor();
     await dialog(page).getByRole('button', { name: '应申请单位请求停止发送。' }).click();
     await dialog(page).getByRole('button', { name: '立即叫停' }).click();
     await page.getByRole('alert').getByText('已停止发送：未向任何运营商下达').waitFor();

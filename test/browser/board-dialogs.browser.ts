@@ -42,7 +42,7 @@ describe('a dialog opened on the board', () => {
     assert.equal(await reasonIn(page).inputValue(), '级别不符。');
     assert.equal(await dialog(page).getByRole('button', { name: '不予确认' }).isDisabled(), true);
     assert.deepEqual(await violationsOn(page), []);
-    await dialog(page).getByRole('button', { name: '返回，不操作' }).click();
+    await dialog(page).getByRole('button', { name: '暂不办理' }).click();
     await page.locator('h1:focus').waitFor();
   });
 

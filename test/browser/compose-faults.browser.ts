@@ -155,7 +155,7 @@ describe('a draft that a colleague goes on with', () => {
     await dialog.getByText(/已变为“已撤回”/).waitFor();
     await dialog.getByText(secondClerk).waitFor();
     assert.equal(await dialog.getByRole('button', { name: '确认提交' }).isDisabled(), true);
-    await dialog.getByRole('button', { name: '返回，不操作' }).click();
+    await dialog.getByRole('button', { name: '暂不办理' }).click();
     await bar(page)
       .getByText(/已变为“已撤回”，不能再保存或提交/)
       .waitFor();
@@ -212,7 +212,7 @@ describe('a number of phones', () => {
     await volume.fill('1000000000000');
     await field.getByText('预计数量超过上限').waitFor();
     await volume.fill('１２０００００');
-    await field.getByText('约 120 万部电话').waitFor();
+    await field.getByText('约 120 万用户').waitFor();
     await volume.blur();
     assert.equal(await volume.inputValue(), '1,200,000');
     await page.context().close();

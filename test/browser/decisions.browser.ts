@@ -34,7 +34,7 @@ const opened = async (id: string, person = approver): Promise<Page> => {
 const approve = async (page: Page): Promise<void> => {
   await page.getByLabel('接入号码', { exact: true }).fill('106990000123');
   await page.getByRole('button', { name: '批准发送…' }).click();
-  await dialog(page).getByRole('button', { name: '批准并下达协调指令' }).click();
+  await dialog(page).getByRole('button', { name: '批准，按时发送' }).click();
 };
 
 /** A colleague returns it, the department corrects text and scope and submits it again. */
@@ -121,7 +121,7 @@ describe('an officer at the decision page', () => {
     await dialog(page)
       .getByRole('button', { name: /短信内容引导公众访问公众号/ })
       .waitFor();
-    await dialog(page).getByRole('button', { name: '返回，不操作' }).click();
+    await dialog(page).getByRole('button', { name: '暂不办理' }).click();
     await page.getByRole('button', { name: '不予协调…' }).click();
     const phrase = '同一地区近期公益短信已较频繁，综合用户意愿，本次不予协调。';
     await dialog(page).getByRole('button', { name: phrase }).click();
@@ -147,7 +147,7 @@ describe('an officer at the decision page', () => {
     const { id } = await submitWith('exempt', { text, exemptions: [{ rule: 'content.length', ...basis }] });
     const page = await opened(id);
     await page.getByLabel('接入号码', { exact: true }).fill('106990000123');
-    await page.getByText('主张的例外须逐项核实确认，否则请退回').waitFor();
+    await page.getByText('申请适用的例外规定须逐项核实确认，否则请退回').waitFor();
     assert.equal(await page.getByRole('button', { name: '批准发送…' }).isDisabled(), true);
     await page.getByRole('checkbox', { name: /已核实并确认：《广东省突发事件应急预案》/ }).check();
     await approve(page);

@@ -47,7 +47,7 @@ describe('an application', () => {
     await chooser.setInputFiles(scan);
     await page.getByText('已上传并核验').waitFor();
     await page.getByRole('button', { name: '提交申请' }).click();
-    await page.getByRole('dialog').getByText('约 500,000 部电话，广东省广州市').waitFor();
+    await page.getByRole('dialog').getByText('约 50 万用户，广东省广州市').waitFor();
     await page.getByRole('button', { name: '确认提交' }).click();
     await page.getByText(/已提交，等待广东省通信管理局审批/).waitFor();
     await page.getByRole('button', { name: '校验记录链' }).click();

@@ -145,7 +145,7 @@ describe('an emergency sent from the console', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByText(`影响自 ${later} 北京时间 开始；短信现在就发送`).waitFor();
     await dialog.getByText('属本平台设定，非法律规定').waitFor();
-    await dialog.getByRole('button', { name: '返回，不操作' }).click();
+    await dialog.getByRole('button', { name: '暂不办理' }).click();
     await page.getByRole('radio', { name: '蓝色预警' }).check();
     await page.getByRole('button', { name: '提交值班员确认' }).click();
     await dialog.getByText(`影响自 ${later} 北京时间 开始；值班员确认后短信立即发送`).waitFor();

@@ -54,7 +54,7 @@ describe('an officer with a dialog open on a case that moves', () => {
     assert.equal(await dialog(page).getByLabel('备注（可不填，写入记录）').inputValue(), '已电话核实。');
     assert.equal(await dialog(page).getByRole('button', { name: '确认，立即发送更新' }).isDisabled(), true);
     assert.deepEqual(await violationsOn(page), []);
-    await dialog(page).getByRole('button', { name: '返回，不操作' }).click();
+    await dialog(page).getByRole('button', { name: '暂不办理' }).click();
     await page.getByText('已取消').first().waitFor();
     await page.context().close();
   });

@@ -26,7 +26,7 @@ describe('a deployment with a policy of its own', () => {
     await accessNumber.fill('106900000123');
     await order.click();
     await page.getByRole('dialog').getByText('由另一名审批人员复核后才生效').waitFor();
-    await page.getByRole('button', { name: '批准并下达协调指令' }).click();
+    await page.getByRole('button', { name: '签批，送复核' }).click();
     await page.getByText('待复核').first().waitFor();
     const found = await stage.api.must(ApplicationCase, stage.api.get(auditor, `/applications/${id}`));
     assert.deepEqual([found.status, found.order?.accessNumber], ['awaiting-second-signature', '106900000123']);

@@ -31,5 +31,7 @@ export const approve = async (page: Page, scale: string): Promise<void> => {
   await page.getByLabel('接入号码', { exact: true }).fill('106990000123');
   await page.getByRole('button', { name: '批准发送…' }).click();
   await dialog(page).getByText(scale).waitFor();
-  await dialog(page).getByRole('button', { name: '批准并下达协调指令' }).click();
+  await dialog(page)
+    .getByRole('button', { name: /^(批准，按时发送|签批，送复核)$/ })
+    .click();
 };

@@ -41,11 +41,11 @@ const looked = (id: string) => api.must(ApplicationCase, api.get(auditor, `/appl
 
 const signTwice = async (id: string): Promise<void> => {
   const first = await at(approver, `/tasks/${id}`);
-  await approve(first, '约 12,400,000 部电话，广东省');
+  await approve(first, '约 1,240 万用户，广东省');
   await first.getByText('您已签批，待另一名审批人员复核').waitFor();
   const second = await at(secondOfficer, `/tasks/${id}`);
   await second.getByRole('button', { name: '复核通过…' }).click();
-  await dialog(second).getByRole('button', { name: '签署并下达协调指令' }).click();
+  await dialog(second).getByRole('button', { name: '复核通过，按时发送' }).click();
   await second.getByText('同意协调').waitFor();
 };
 
@@ -62,7 +62,7 @@ describe('a message to two cities, on what the first command starts', () => {
     await slow.getByRole('button', { name: '退回更正…' }).click();
     await dialog(slow).getByLabel(/理由/).fill('请缩小范围。');
     const quick = await at(approver, `/tasks/${id}`);
-    await approve(quick, '约 1,000,000 部电话，广东省广州市、深圳市');
+    await approve(quick, '约 100 万用户，广东省广州市、深圳市');
     await quick.getByText('同意协调').waitFor();
     await dialog(slow).getByRole('button', { name: '退回更正' }).click();
     await dialog(slow).getByText('事项在您查看之后已有变化').waitFor();
@@ -131,6 +131,9 @@ describe('a message to a whole province, on what the first command starts', () =
         .waitFor();
     await page.goto(`${started.addresses.api}/console/applications/${id}/letter`);
     await page.getByText('同意协调').first().waitFor();
+    await page.getByText(`审批：${approver}`).waitFor();
+    await page.getByText(`复核：${secondOfficer}`).waitFor();
+    await page.getByText(/依据《通信短信息服务管理规定》（工业和信息化部令第31号）第十七条第一款，参照/).waitFor();
   });
 
   it('goes out alone: what was halted is sent by nobody in the same window', async () => {

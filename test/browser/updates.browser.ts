@@ -79,7 +79,7 @@ describe('a message sent in error', () => {
     await page.getByRole('button', { name: '取消发送' }).click();
     const dialog = page.getByRole('dialog');
     assert.equal(await dialog.getByRole('button', { name: '取消，通知运营商停止' }).isDisabled(), true);
-    await dialog.getByRole('button', { name: '返回，不操作' }).click();
+    await dialog.getByRole('button', { name: '暂不办理' }).click();
     await page.getByText('已发送', { exact: true }).first().waitFor();
     await page.getByRole('button', { name: '取消发送' }).click();
     await dialog.getByLabel('理由（写入记录）').fill('内容有误。');

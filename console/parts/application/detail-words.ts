@@ -1,5 +1,6 @@
 import type { Exemption } from '../../../lambda/domain/application-content.ts';
 import { defineWords } from '../../i18n/words.ts';
+import { usersZh } from '../users.ts';
 
 type ByRule = Readonly<Record<Exemption['rule'], string>>;
 
@@ -18,8 +19,6 @@ const rulesEn: ByRule = {
   'work-publicity': 'work publicity is not coordinated',
 };
 
-const tenThousand = 10_000;
-
 export const detailWords = defineWords(
   {
     reason: '说明为什么要发、为什么须在此时发；审批机关据此衡量。',
@@ -29,10 +28,7 @@ export const detailWords = defineWords(
     channels: { sms: '短信', 'internet-message': '具有短信功能的互联网信息' },
     audience: '范围内的哪些人接收，例如：沿海乡镇常住人口。',
     volume: '审批机关须衡量发送总量。',
-    inWords: (count: number) =>
-      count < tenThousand
-        ? `约 ${count} 部电话`
-        : `约 ${(count / tenThousand).toLocaleString('zh-CN', { maximumFractionDigits: 1 })} 万部电话`,
+    inWords: (count: number) => `约 ${usersZh(count)}`,
     frequency: '同样内容发送几次、怎样安排。',
     sends: '次数',
     note: '安排',

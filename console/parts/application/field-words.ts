@@ -30,7 +30,7 @@ const namesZh: Names = {
   sendingAgency: '发送机构',
   classification: '短信类别',
   channel: '发送渠道',
-  exemptions: '主张例外',
+  exemptions: '申请适用例外规定',
   attachment: '盖章的书面申请',
 };
 const namesEn: Names = {

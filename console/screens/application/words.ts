@@ -1,5 +1,6 @@
 import type { ApplicationContent, OrderRow } from '../../api/schema.ts';
 import { defineWords } from '../../i18n/words.ts';
+import { usersZh } from '../../parts/users.ts';
 
 type Classes = Readonly<Record<NonNullable<ApplicationContent['classification']>, string>>;
 type Channels = Readonly<Record<NonNullable<ApplicationContent['channel']>, string>>;
@@ -37,7 +38,7 @@ export const applicationWords = defineWords(
     content: '申请内容',
     classes: classesZh,
     channels: channelsZh,
-    phones: (count: number) => `约 ${zhCount(count)} 部电话`,
+    phones: (count: number) => `约 ${usersZh(count)}`,
     often: (sends: number, note: string) => `${sends} 次${note === '' ? '' : `，${note}`}`,
     measured: (units: number, segments: number) => `${zhCount(units)} 个字符，${zhCount(segments)} 条短信`,
     absent: '未填写',

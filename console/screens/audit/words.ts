@@ -3,7 +3,7 @@ import { defineWords } from '../../i18n/words.ts';
 export const auditWords = defineWords(
   {
     title: '审计',
-    subtitle: '在本页重新计算记录链的摘要，不必轻信服务端。',
+    subtitle: '可在本页独立校验办理记录是否被改动。',
     find: '按编号查找（a- 或 e- 开头）',
     go: '查找',
     notAnId: '编号应为 a- 或 e- 加 26 位十六进制数。',

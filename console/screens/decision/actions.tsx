@@ -19,7 +19,7 @@ import { useRebased } from './use-rebased.ts';
 import type { Deed, Seen } from './use-seen.ts';
 import { WhyNot } from './why-not-alert.tsx';
 
-const FirstSignature = ({ of: { firstSignature, order } }: { readonly of: ApplicationCase }) => {
+const FirstSignature = ({ of: { firstSignature, order, content } }: { readonly of: ApplicationCase }) => {
   const words = useWords(orderWords);
   if (order === null) return null;
   return (
@@ -29,7 +29,7 @@ const FirstSignature = ({ of: { firstSignature, order } }: { readonly of: Applic
           {words.first}：<span lang="zh-CN">{firstSignature.name}</span> <Moment at={firstSignature.at} />
         </p>
       )}
-      <OrderSummary order={order} />
+      <OrderSummary order={order} estimate={content.volumeEstimate ?? null} />
     </>
   );
 };

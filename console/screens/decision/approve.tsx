@@ -3,6 +3,7 @@ import { needsSecondSignature } from '../../../lambda/domain/application/coordin
 import { useCommand } from '../../api/queries.ts';
 import type { CoordinationOrder } from '../../api/schema.ts';
 import { usePolicy } from '../../app/policy.ts';
+import { useNow } from '../../app/server-clock.tsx';
 import { useWords } from '../../i18n/language.tsx';
 import { ConfirmAction } from '../../parts/confirm-action.tsx';
 import { remember } from '../../parts/remember.ts';
@@ -11,7 +12,7 @@ import type { ActionProps } from './action-props.ts';
 import { ceilingsByShare, servingOperators, totalOf } from './ceilings.ts';
 import { type DecisionDraft, faultsOf, orderOf } from './decision-draft.ts';
 import { AccessNumberField, ExemptionFields, OperatorFields, WindowFields } from './order-fields.tsx';
-import { OrderSummary } from './order-summary.tsx';
+import { OrderToSign } from './order-to-sign.tsx';
 import { orderWords } from './order-words.ts';
 import { ScopeFields } from './scope-fields.tsx';
 import { TextField } from './text-field.tsx';
@@ -59,6 +60,8 @@ const SecondNeeded = ({ order }: { readonly order: CoordinationOrder }) => {
 const Confirm = (props: ActionProps & { readonly order: CoordinationOrder }) => {
   const { draft, seen, decide, order } = props;
   const words = useWords(orderWords);
+  const now = useNow();
+  const isFirst = needsSecondSignature(order, usePolicy());
   const scaleOf = useScale();
   const { give, problem, forget } = useCommand('POST /applications/{id}/approve');
   const approve = (): Promise<boolean> => {
@@ -71,14 +74,14 @@ const Confirm = (props: ActionProps & { readonly order: CoordinationOrder }) => 
     <ConfirmAction
       label={words.approve}
       kind="primary"
-      title={words.approveTitle}
+      title={words.approveTitle(order.window.start, now, isFirst)}
       scale={scaleOf(totalOf(draft.ceilings ?? {}), order.divisions)}
-      confirmLabel={words.approveDo}
+      confirmLabel={isFirst ? words.signDo : words.approveDo}
       problem={problem}
       onOpen={forget}
       onConfirm={approve}
     >
-      <OrderSummary order={order} />
+      <OrderToSign order={order} content={seen.content} />
       <MoreThanApplied order={order} estimate={seen.content.volumeEstimate} />
       <SecondNeeded order={order} />
     </ConfirmAction>

@@ -2,7 +2,7 @@ import { defineWords } from '../../i18n/words.ts';
 
 export const figuresWords = defineWords(
   {
-    title: '权衡所据数据',
+    title: '审批参考数据',
     asOf: '截至',
     notYet: '暂无数据',
     frequency: '近 30 日发送次数',
@@ -31,7 +31,7 @@ export const figuresWords = defineWords(
     caption: (from: string, to: string) => `图示自 ${from} 至 ${to}（北京时间）`,
   },
   {
-    title: 'Figures to weigh',
+    title: 'Figures for the decision',
     asOf: 'As of',
     notYet: 'No figures yet',
     frequency: 'Sends in the last 30 days',

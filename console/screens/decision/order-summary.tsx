@@ -7,26 +7,21 @@ import { WindowTime } from '../../parts/window-time.tsx';
 import { orderWords } from './order-words.ts';
 import { decisionWords } from './words.ts';
 
+type OrderSummaryProps = {
+  readonly order: CoordinationOrder;
+  /** Phones applied for; null where nobody has estimated them. */
+  readonly estimate: number | null;
+};
+
 /** An order to be read, not changed. */
-export const OrderSummary = ({ order }: { readonly order: CoordinationOrder }) => {
+export const OrderSummary = ({ order, estimate }: OrderSummaryProps) => {
   const words = useWords(orderWords);
   const { window } = useWords(decisionWords);
   const { people } = useWords(commonWords);
   const nameOf = useOrganisationName();
+  const total = order.operators.reduce((sum, { volumeCeiling }) => sum + volumeCeiling, 0);
   return (
     <dl className="terms">
-      <div>
-        <dt>{words.operators}</dt>
-        <dd>
-          <ul className="plain">
-            {order.operators.map(({ operator, volumeCeiling }) => (
-              <li key={operator}>
-                <span lang="zh-CN">{nameOf(operator)}</span> {people(volumeCeiling)}
-              </li>
-            ))}
-          </ul>
-        </dd>
-      </div>
       <div>
         <dt>{words.scope}</dt>
         <dd lang="zh-CN">{describeDivisions(order.divisions)}</dd>
@@ -40,6 +35,19 @@ export const OrderSummary = ({ order }: { readonly order: CoordinationOrder }) =
       <div>
         <dt>{words.accessNumber}</dt>
         <dd>{order.accessNumber}</dd>
+      </div>
+      <div>
+        <dt>{words.operators}</dt>
+        <dd>
+          <strong>{words.total(total, estimate)}</strong>
+          <ul className="plain">
+            {order.operators.map(({ operator, volumeCeiling }) => (
+              <li key={operator}>
+                <span lang="zh-CN">{nameOf(operator)}</span> {people(volumeCeiling)}
+              </li>
+            ))}
+          </ul>
+        </dd>
       </div>
     </dl>
   );

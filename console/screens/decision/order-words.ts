@@ -1,5 +1,6 @@
 import type { Policy } from '../../../lambda/domain/policy.ts';
 import { defineWords } from '../../i18n/words.ts';
+import { beginsEn, beginsZh } from './begins.ts';
 import type { OrderFault } from './decision-draft.ts';
 
 /** The words of each fault where the access numbers begin with one of `prefixes`. */
@@ -14,7 +15,7 @@ const faultsZh: Faults = (prefixes) => ({
   divisions: '至少选择一处发送范围',
   accessNumber: '接入号码须为 5 至 20 位数字',
   accessClass: `接入号码须属公益类短信专用号段（${prefixes.join('、')} 开头，且不止号段本身）`,
-  exemptions: '主张的例外须逐项核实确认，否则请退回',
+  exemptions: '申请适用的例外规定须逐项核实确认，否则请退回',
 });
 const faultsEn: Faults = (prefixes) => ({
   operators: 'Choose at least one operator',
@@ -53,28 +54,32 @@ export const orderWords = defineWords(
     moreThanApplied: (count: number, estimate: number) =>
       `合计上限 ${count.toLocaleString('zh-CN')} 部，超过申请的 ${estimate.toLocaleString('zh-CN')} 部。`,
     window: '发送时间（北京时间，不得超出申请时段）',
-    windowHint: '形如 2026-05-26 09:00。',
+    windowHint: '格式：2026-05-26 09:00',
     start: '开始',
     end: '结束',
     scope: '发送范围',
     scopeHint: '不得超出申请的范围，可以缩小。',
     accessNumber: '接入号码',
     accessNumberHint: (prefixes: readonly string[]) => `公益类短信专用号段，以 ${prefixes.join('、')} 开头。`,
-    exemptions: '主张的例外',
+    exemptions: '申请适用的例外规定',
     exemptionsHint: '请核对所引规定；确认后方可批准。',
     confirmExemption: (basis: string) => `已核实并确认：${basis}`,
     remark: '审批意见（可不填）',
     faults: faultsZh,
-    toMend: '尚需补正',
+    toMend: '尚未填写或须更正',
     approve: '批准发送…',
-    approveTitle: '批准发送？',
-    approveDo: '批准并下达协调指令',
+    approveTitle: (start: string, now: string, isFirst: boolean) =>
+      isFirst
+        ? `签批？另一名审批人员复核通过后，将于${beginsZh(start, now)}起发送`
+        : `批准？将于${beginsZh(start, now)}起发送`,
+    approveDo: '批准，按时发送',
+    signDo: '签批，送复核',
     secondNeeded: secondZh,
     secondTitle: '复核签批',
     first: '第一签批',
     second: '复核通过…',
-    secondQuestion: '复核通过并发送？',
-    secondDo: '签署并下达协调指令',
+    secondQuestion: (start: string, now: string) => `复核通过？将于${beginsZh(start, now)}起发送`,
+    secondDo: '复核通过，按时发送',
   },
   {
     title: 'Coordination order',
@@ -103,13 +108,17 @@ export const orderWords = defineWords(
     faults: faultsEn,
     toMend: 'Still to be mended',
     approve: 'Approve…',
-    approveTitle: 'Approve the send?',
-    approveDo: 'Approve and give the order',
+    approveTitle: (start: string, _now: string, isFirst: boolean) =>
+      isFirst
+        ? `Sign? Once another officer has signed too, sending begins at ${beginsEn(start)}`
+        : `Approve? Sending begins at ${beginsEn(start)}`,
+    approveDo: 'Approve, to be sent then',
+    signDo: 'Sign, for another to sign',
     secondNeeded: secondEn,
     secondTitle: 'Second signature',
     first: 'First signature',
     second: 'Sign…',
-    secondQuestion: 'Sign and have it sent?',
-    secondDo: 'Sign and give the order',
+    secondQuestion: (start: string, _now: string) => `Sign? Sending begins at ${beginsEn(start)}`,
+    secondDo: 'Sign, to be sent then',
   },
 );

@@ -1,14 +1,17 @@
 import { useCommand } from '../../api/queries.ts';
+import { useNow } from '../../app/server-clock.tsx';
 import { useWords } from '../../i18n/language.tsx';
 import { ConfirmAction } from '../../parts/confirm-action.tsx';
 import { useScale } from '../../parts/scale.ts';
 import type { ActionProps } from './action-props.ts';
+import { OrderToSign } from './order-to-sign.tsx';
 import { orderWords } from './order-words.ts';
 import { TextField } from './text-field.tsx';
 
 /** Another officer signs the order of the first; nothing of it can be changed here. */
 export const SecondSign = ({ seen, draft, change, decide }: ActionProps) => {
   const words = useWords(orderWords);
+  const now = useNow();
   const scaleOf = useScale();
   const { give, problem, forget } = useCommand('POST /applications/{id}/second-sign');
   const { order } = seen;
@@ -21,13 +24,15 @@ export const SecondSign = ({ seen, draft, change, decide }: ActionProps) => {
       <ConfirmAction
         label={words.second}
         kind="primary"
-        title={words.secondQuestion}
+        title={words.secondQuestion(order.window.start, now)}
         scale={scaleOf(phones, order.divisions)}
         confirmLabel={words.secondDo}
         problem={problem}
         onOpen={forget}
         onConfirm={() => decide(() => give({ path: { id: seen.id }, body }))}
-      />
+      >
+        <OrderToSign order={order} content={seen.content} />
+      </ConfirmAction>
     </>
   );
 };

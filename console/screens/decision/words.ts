@@ -1,5 +1,6 @@
 import type { ApplicationContent } from '../../api/schema.ts';
 import { defineWords } from '../../i18n/words.ts';
+import { usersZh } from '../../parts/users.ts';
 import type { Closed } from './closed-as.ts';
 
 type Classification = NonNullable<ApplicationContent['classification']>;
@@ -41,13 +42,13 @@ const chineseDay = (text: string): string =>
 export const decisionWords = defineWords(
   {
     heading: (who: string, where: string, phones: number | null) =>
-      `${who}申请向${where}${phones === null ? '' : `约 ${phones.toLocaleString('zh-CN')} 部电话`}发送短信，`,
+      `${who}申请向${where}${phones === null ? '' : `约 ${usersZh(phones)}`}发送短信，`,
     headingDay: chineseDay,
     loadingTitle: '申请',
     back: '返回待办事项',
     message: '短信内容',
     units: (units: number, segments: number) => `${units} 字，计 ${segments} 条`,
-    findings: '审查意见',
+    findings: '系统校验结果',
     applied: '申请事项',
     applicant: '申请单位',
     why: '申请理由',
@@ -56,12 +57,12 @@ export const decisionWords = defineWords(
     scope: '发送范围',
     volume: '预计数量',
     frequency: '发送频次',
-    frequencyOf: (sends: number, note: string) => `${sends} 次（${note}）`,
+    frequencyOf: (sends: number, note: string) => `${sends} 次${note === '' ? '' : `（${note}）`}`,
     classification: '类别',
     classes: classesZh,
     channel: '发送方式',
     channels: channelsZh,
-    exemptions: '主张的例外',
+    exemptions: '申请适用的例外规定',
     exemption: (title: string, number: string, article: string) => `《${title}》（${number}）${article}`,
     submitted: '提交',
     clock: '期限起算日',
@@ -81,14 +82,14 @@ export const decisionWords = defineWords(
   },
   {
     heading: (who: string, where: string, phones: number | null) =>
-      `${who} asks to send to ${phones === null ? '' : `about ${phones.toLocaleString('en')} phones in `}${where}, `,
+      `${who} requests a message to ${phones === null ? '' : `about ${phones.toLocaleString('en')} phones in `}${where}, `,
     headingDay: (day: string) => day,
     loadingTitle: 'Application',
     back: 'Back to the work list',
     message: 'Message',
     units: (units: number, segments: number) =>
       `${units} characters, ${segments === 1 ? '1 message' : `${segments} messages`}`,
-    findings: 'Findings',
+    findings: 'Findings of the system',
     applied: 'What is applied for',
     applicant: 'Applicant',
     why: 'Reason',
@@ -97,7 +98,8 @@ export const decisionWords = defineWords(
     scope: 'Scope',
     volume: 'Estimated volume',
     frequency: 'Frequency',
-    frequencyOf: (sends: number, note: string) => `${sends === 1 ? 'Once' : `${sends} times`} (${note})`,
+    frequencyOf: (sends: number, note: string) =>
+      `${sends === 1 ? 'Once' : `${sends} times`}${note === '' ? '' : ` (${note})`}`,
     classification: 'Class',
     classes: classesEn,
     channel: 'Channel',

@@ -43,7 +43,7 @@ export const boardWords = defineWords(
   },
   {
     title: 'Emergencies',
-    subtitle: 'Kept up to date, the newest first. Sent first, accounted for afterwards.',
+    subtitle: 'Kept up to date, the newest first. Sends immediately; file the paperwork afterwards.',
     filter: 'Filter',
     filters: { running: 'Running', all: 'All', drills: 'Running drills' },
     trigger: 'Send an emergency message',

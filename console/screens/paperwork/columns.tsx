@@ -23,10 +23,11 @@ export const PolicyNote = ({ provisional = false }: { readonly provisional?: boo
 };
 
 const Due = ({ line }: { readonly line: PaperworkLine }) => {
+  const words = useWords(paperworkWords);
   return (
     <div>
       <Deadline at={lastMoment(line)} over={!isOpen(line)} />
-      <PolicyNote provisional={line.provisional} />
+      {line.provisional ? <div className="policy-note">{words.provisional}</div> : null}
     </div>
   );
 };

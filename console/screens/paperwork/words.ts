@@ -3,8 +3,8 @@ import { defineWords } from '../../i18n/words.ts';
 export const paperworkWords = defineWords(
   {
     title: '补办手续',
-    subtitle: '应急发送之后须补办的手续，最先到期的在前。',
-    subtitleAuthority: '各部门应急发送之后须补办的手续，最先到期的在前。',
+    subtitle: '应急发送之后须补办的手续，最先到期的在前。期限属本平台设定，非法律规定。',
+    subtitleAuthority: '各部门应急发送之后须补办的手续，最先到期的在前。期限属本平台设定，非法律规定。',
     caption: '应急发送之后须补办的手续，最先到期的在前',
     filter: '按状态筛选',
     filters: { owed: '须办理', overdue: '已逾期', filed: '已报送', accepted: '已办结', all: '全部' },
@@ -57,8 +57,10 @@ export const paperworkWords = defineWords(
   },
   {
     title: 'Paperwork',
-    subtitle: 'Paperwork owed after emergency messages, what is due first comes first.',
-    subtitleAuthority: 'Paperwork that departments owe after emergency messages, what is due first comes first.',
+    subtitle:
+      'Paperwork owed after emergency messages, what is due first comes first. When it is due is policy of this platform, not law.',
+    subtitleAuthority:
+      'Paperwork that departments owe after emergency messages, what is due first comes first. When it is due is policy of this platform, not law.',
     caption: 'Paperwork owed after emergency messages, what is due first in front',
     filter: 'Filter by status',
     filters: { owed: 'To do', overdue: 'Overdue', filed: 'Filed', accepted: 'Accepted', all: 'All' },

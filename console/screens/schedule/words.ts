@@ -1,4 +1,5 @@
 import { defineWords } from '../../i18n/words.ts';
+import { usersZh } from '../../parts/users.ts';
 
 const englishMonths = [
   'January',
@@ -32,7 +33,7 @@ export const scheduleWords = defineWords(
     monthCaption: (title: string) => `${title}的发送，每格一天`,
     weekCaption: (title: string) => `${title}的发送，每行一个地区，每列一天`,
     more: (count: number) => ` 等另 ${count} 处`,
-    phones: (count: number) => `约 ${count.toLocaleString('zh-CN')} 部电话`,
+    phones: (count: number) => `约 ${usersZh(count)}`,
     others: (count: number) => `还有 ${count} 件`,
     othersOf: (count: number, day: string) => `还有 ${count} 件，按周查看 ${day}`,
     continues: '延续',

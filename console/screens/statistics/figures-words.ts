@@ -36,7 +36,7 @@ export const figuresWords = defineWords(
     reasons: '退回与不予协调的理由',
     reason: '理由',
     outcome: '决定',
-    rules: '审查意见与决定',
+    rules: '系统校验结果与决定',
     rule: '规则',
     rulesDrawn: '图中为退回与不予协调之和',
     paperwork: '应急发送补办手续',

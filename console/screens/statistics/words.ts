@@ -11,7 +11,7 @@ export const statisticsWords = defineWords(
     periods: { '7': '近 7 日', '30': '近 30 日', '90': '近 90 日', '365': '近 365 日' },
     faults: {
       noDay: { from: '开始日期有误', to: '结束日期有误' },
-      days: (most: number) => `：日期应写成“2026-11-22”的样子，年份在 2000 至 2199 之间，一次最多统计 ${most} 天。`,
+      days: (most: number) => `：格式为 2026-11-22，年份在 2000 至 2199 之间，一次最多统计 ${most} 天。`,
       backward: (from: string, to: string) =>
         `开始日期（${from}）晚于结束日期（${to}，未指定时为今天），没有可统计的时段；请更正。`,
       tooLong: (days: number, most: number) => `所选时段有 ${days} 天，一次最多统计 ${most} 天；请缩短。`,

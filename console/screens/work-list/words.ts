@@ -1,4 +1,5 @@
 import { defineWords } from '../../i18n/words.ts';
+import { usersZh } from '../../parts/users.ts';
 
 export const workListWords = defineWords(
   {
@@ -29,7 +30,7 @@ export const workListWords = defineWords(
     warnings: (count: number) => `${count} 条提醒`,
     provisional: '工作日暂计',
     provisionalWhy: '该年放假安排尚未公布，期限按保守口径暂计，公布后重新核定',
-    phones: (count: number) => `约 ${count.toLocaleString('zh-CN')} 部`,
+    phones: (count: number) => `约 ${usersZh(count)}`,
     empty: {
       submitted: '没有待审批的申请',
       'awaiting-second-signature': '没有等待复核的申请',
