@@ -118,7 +118,7 @@ export const letterWords = defineWords(
     next: nextEn,
     ask: ({ name, contact: { office, phone } }: Organisation) =>
       `With questions about this letter, ask ${name}, ${office}, telephone ${phone}.`,
-    signers: { first: 'First signature: ', second: 'Second signature: ' },
+    signers: { first: 'Officer: ', second: 'Second signature: ' },
     back: 'Back to the application',
     print: 'Print',
     none: 'Nothing is decided yet, so there is no letter.',

@@ -3,6 +3,7 @@ import { describeDivisions } from '../../../lambda/domain/division.ts';
 import type { Alert, EmergencyCase, Finding, Signature } from '../../api/schema.ts';
 import { commonWords } from '../../i18n/common.ts';
 import { useLanguage, useWords } from '../../i18n/language.tsx';
+import { statusWords } from '../../i18n/statuses.ts';
 import { Moment } from '../../parts/deadline.tsx';
 import { alertTimeWords } from '../../parts/emergency/alert-time-words.ts';
 import { DeliveredText } from '../../parts/emergency/delivered-text.tsx';
@@ -103,6 +104,7 @@ export const CaseFacts = ({ case: found }: { readonly case: EmergencyCase }) => 
   const { gaps } = useWords(emergencyWords);
   const { expires } = useWords(alertTimeWords);
   const { semicolon } = useWords(commonWords);
+  const statuses = useWords(statusWords);
   const nameOf = useOrganisationName();
   const standing =
     found.standingAuthority === null
@@ -123,7 +125,7 @@ export const CaseFacts = ({ case: found }: { readonly case: EmergencyCase }) => 
         [expires, found.expiresAt === null ? null : <Moment key="expires" at={found.expiresAt} />],
         [words.free, found.path === 'emergency' ? words.freeNote : null],
         [
-          words.closing,
+          statuses[found.path === 'exercise' ? 'drill' : 'emergency'][found.status],
           found.closing === null ? null : (
             <span key="closing">
               <SignedBy by={found.closing} /> <Han>{found.closing.reason}</Han>
