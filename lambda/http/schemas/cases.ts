@@ -96,12 +96,10 @@ export const EmergencyState = z
       .string()
       .nullable()
       .meta({ description: 'Since when a message or an update waits for the duty officer; null when none does.' }),
-    confirmationReminders: z
-      .int()
-      .meta({
-        description:
-          'How often the clock has noted that what waits, or waited last, is confirmed by nobody. Nobody is told by it.',
-      }),
+    confirmationReminders: z.int().meta({
+      description:
+        'How often the clock has noted that what waits, or waited last, is confirmed by nobody. Nobody is told by it.',
+    }),
     confirmed: orNull(Signature),
     pendingUpdate: z
       .strictObject({
