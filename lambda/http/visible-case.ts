@@ -1,5 +1,5 @@
 import type { Actor } from '../domain/actor.ts';
-import { maySeeApplication } from '../domain/application/permissions.ts';
+import { maySeeApplication } from '../domain/application/rules.ts';
 import type { Commit } from '../domain/commit.ts';
 import { maySeeEmergency } from '../domain/emergency/permissions.ts';
 import { applicationDecider, emergencyDecider } from '../service/deciders.ts';

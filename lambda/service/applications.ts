@@ -1,5 +1,5 @@
-import type { ApplicationCommand, ApplicationCommandType } from '../domain/application/commands.ts';
-import { refuseApplicationActor } from '../domain/application/permissions.ts';
+import type { ApplicationCommand, ApplicationCommandType } from '../domain/application/commands/index.ts';
+import { refuseApplicationActor } from '../domain/application/commands/index.ts';
 import type { Application } from '../domain/application/state.ts';
 import { mayHappen } from '../domain/application/transitions.ts';
 import type { Refusal } from '../domain/refusal.ts';

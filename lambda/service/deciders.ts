@@ -1,5 +1,5 @@
-import type { ApplicationCommand } from '../domain/application/commands.ts';
-import { decideApplication } from '../domain/application/decide.ts';
+import type { ApplicationCommand } from '../domain/application/commands/index.ts';
+import { decideApplication } from '../domain/application/commands/index.ts';
 import type { ApplicationEvent } from '../domain/application/events.ts';
 import { evolveApplication } from '../domain/application/evolve.ts';
 import type { Application } from '../domain/application/state.ts';

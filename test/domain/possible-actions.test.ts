@@ -1,9 +1,6 @@
 import { Role } from '../../lambda/domain/actor.ts';
-import type { ApplicationCommand } from '../../lambda/domain/application/commands.ts';
-import {
-  type ApplicationAction,
-  possibleApplicationActions,
-} from '../../lambda/domain/application/possible-actions.ts';
+import type { ApplicationCommand } from '../../lambda/domain/application/commands/index.ts';
+import { type ApplicationAction, possibleApplicationActions } from '../../lambda/domain/application/commands/index.ts';
 import { ApplicationStatus } from '../../lambda/domain/application/transitions.ts';
 import type { EmergencyCommand } from '../../lambda/domain/emergency/commands.ts';
 import { type EmergencyAction, possibleEmergencyActions } from '../../lambda/domain/emergency/possible-actions.ts';

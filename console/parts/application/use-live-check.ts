@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
+import { materialChanges } from '../../../lambda/domain/application/content-changes.ts';
 import { judgeApplication } from '../../../lambda/domain/application/judgement.ts';
-import { materialChanges } from '../../../lambda/domain/application/write.ts';
 import { type ApplicationContent, canonicalWindow } from '../../../lambda/domain/application-content.ts';
 import type { Calendar } from '../../../lambda/domain/calendar/calendar.ts';
 import { shanghaiDate } from '../../../lambda/domain/calendar/instant.ts';

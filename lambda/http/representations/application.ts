@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { type Actor, actsFor, hasRole } from '../../domain/actor.ts';
-import { possibleApplicationActions } from '../../domain/application/possible-actions.ts';
+import { possibleApplicationActions } from '../../domain/application/commands/index.ts';
 import type { Application } from '../../domain/application/state.ts';
 import { figuresQuestionOf } from '../../service/applications.ts';
 import { isVerified } from '../../service/attachments.ts';

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { ApplicationCommand } from '../../domain/application/commands.ts';
+import type { ApplicationCommand } from '../../domain/application/commands/index.ts';
 import { runApplication } from '../../service/applications.ts';
 import { answerRefusal } from '../answer-problem.ts';
 import { requestOf } from '../command-request.ts';

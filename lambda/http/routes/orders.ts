@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { type Actor, hasRole } from '../../domain/actor.ts';
-import { maySeeApplication } from '../../domain/application/permissions.ts';
+import { maySeeApplication } from '../../domain/application/rules.ts';
 import { maySeeEmergency } from '../../domain/emergency/permissions.ts';
 import { type Order, parseOrderId } from '../../domain/order.ts';
 import { orderRow } from '../../domain/projection/project.ts';

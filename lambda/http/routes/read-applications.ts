@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
-import { maySeeApplication } from '../../domain/application/permissions.ts';
+import { maySeeApplication } from '../../domain/application/rules.ts';
 import type { ApplicationStatus } from '../../domain/application/transitions.ts';
 import { applicationDecider } from '../../service/deciders.ts';
 import { answerProblem } from '../answer-problem.ts';

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { applicationActions } from '../../domain/application/possible-actions.ts';
+import { applicationActions } from '../../domain/application/commands/index.ts';
 import { ApplicationStatus } from '../../domain/application/transitions.ts';
 import { StandingGap } from '../../domain/emergency/events.ts';
 import { emergencyActions } from '../../domain/emergency/possible-actions.ts';

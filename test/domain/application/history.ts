@@ -1,6 +1,6 @@
 import { systemActor } from '../../../lambda/domain/actor.ts';
-import type { ApplicationCommand, CommandOf } from '../../../lambda/domain/application/commands.ts';
-import { decideApplication } from '../../../lambda/domain/application/decide.ts';
+import type { ApplicationCommand, ApplicationCommandOf } from '../../../lambda/domain/application/commands/index.ts';
+import { decideApplication } from '../../../lambda/domain/application/commands/index.ts';
 import type { ApplicationEvent, CoordinationOrder } from '../../../lambda/domain/application/events.ts';
 import { evolveApplication } from '../../../lambda/domain/application/evolve.ts';
 import type { Application } from '../../../lambda/domain/application/state.ts';
@@ -50,7 +50,9 @@ export const order: CoordinationOrder = {
 
 export const wholeProvince: CoordinationOrder = { ...order, divisions: ['440000'] };
 
-export const approval = (more: Partial<CommandOf<'approve-application'>> = {}): CommandOf<'approve-application'> => ({
+export const approval = (
+  more: Partial<ApplicationCommandOf<'approve-application'>> = {},
+): ApplicationCommandOf<'approve-application'> => ({
   type: 'approve-application',
   order,
   confirmedExemptions: [],

@@ -1,5 +1,5 @@
 import { type Actor, Role } from '../../../lambda/domain/actor.ts';
-import type { ApplicationCommand, ApplicationCommandType } from '../../../lambda/domain/application/commands.ts';
+import type { ApplicationCommand, ApplicationCommandType } from '../../../lambda/domain/application/commands/index.ts';
 import type { ApplicationStatus } from '../../../lambda/domain/application/transitions.ts';
 import { someone } from '../given.ts';
 import { approval, content, given, review, standingAt, submission, windowStart } from './history.ts';

@@ -1,4 +1,4 @@
-import type { ApplicationCommand, ApplicationCommandType } from '../../../lambda/domain/application/commands.ts';
+import type { ApplicationCommand, ApplicationCommandType } from '../../../lambda/domain/application/commands/index.ts';
 import { evolveApplication } from '../../../lambda/domain/application/evolve.ts';
 import { ApplicationStatus } from '../../../lambda/domain/application/transitions.ts';
 import type { Moment } from '../given.ts';

@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import { canonicalWindow } from '../../application-content.ts';
+import { inForce } from '../../division-history.ts';
+import { remark, Version } from '../../kernel/bodies.ts';
+import { refuse } from '../../refusal.ts';
+import { err, ok } from '../../result.ts';
+import { applicationCommand, authority, onApplication, refuseWriter } from '../command.ts';
+import { needsSecondSignature, refuseCoordinationOrder } from '../coordination.ts';
+import { CoordinationOrder } from '../events.ts';
+import { judgeApplication } from '../judgement.ts';
+import type { Application } from '../state.ts';
+import { approved, weighed } from '../weighed.ts';
+
+const unconfirmed = (state: Application, confirmed: readonly string[]): string | undefined =>
+  (state.content.exemptions ?? []).map(({ rule }) => rule).find((rule) => !confirmed.includes(rule));
+
+/** First (or only) signature: approves with a coordination order. The rules are judged again at this moment. */
+export const approve = applicationCommand({
+  type: 'approve-application',
+  name: { zh: '批准', en: 'Approve' },
+  who: authority,
+  begins: ['application.first-signed', 'application.approved'],
+  body: z
+    .strictObject({
+      version: Version,
+      order: CoordinationOrder,
+      confirmedExemptions: z.array(z.string().max(60)).max(5).default([]),
+      reason: remark,
+    })
+    .meta({ id: 'ApprovalRequest' }),
+  http: onApplication('approve', 'Approve with a coordination order: the only signature, or the first of two'),
+  guard: (state, actor) =>
+    state.status === 'submitted'
+      ? refuseWriter(state, actor)
+      : refuse('wrong-state', `cannot approve what is ${state.status}`).error,
+  decide: (state, given, context) => {
+    const problem = refuseCoordinationOrder(given.order, state.content, context);
+    if (problem !== null) return err(problem);
+    const judgement = judgeApplication(state.applicant, state.content, state.clockStartedOn ?? '', context);
+    if (!judgement.ok) return judgement;
+    const open = unconfirmed(state, given.confirmedExemptions);
+    if (open !== undefined)
+      return refuse('exemption-unconfirmed', `confirm the exemption from ${open} or return the application`);
+    const { divisions, window } = given.order;
+    const order = { ...given.order, divisions: [...inForce(divisions)], window: canonicalWindow(window) };
+    const { reason } = given;
+    const confirmedExemptions = [...given.confirmedExemptions];
+    const findings = [...judgement.value.findings];
+    const base = { ...weighed(state, context), findings, reason, order, confirmedExemptions };
+    return needsSecondSignature(order, context.policy)
+      ? ok([{ type: 'application.first-signed', ...base }])
+      : approved({ type: 'application.approved', ...base, signedBy: [context.actor.subject] });
+  },
+});

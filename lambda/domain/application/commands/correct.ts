@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import { ApplicationContent } from '../../application-content.ts';
+import { Version } from '../../kernel/bodies.ts';
+import { refuse } from '../../refusal.ts';
+import { ok } from '../../result.ts';
+import { applicationCommand, type Decision, department } from '../command.ts';
+import { canonicalContent, materialChanges } from '../content-changes.ts';
+import { judgeApplication } from '../judgement.ts';
+
+export const correct = applicationCommand({
+  type: 'correct-application',
+  name: { zh: '更正内容', en: 'Correct the content' },
+  who: department,
+  begins: ['application.corrected'],
+  body: z.strictObject({ version: Version, content: ApplicationContent }).meta({ id: 'CorrectionRequest' }),
+  http: {
+    method: 'put',
+    path: '/applications/{id}/content',
+    tag: 'applications',
+    summary: 'Replace the content: any part of a draft, only clerical parts once submitted',
+    surface: 'ordinary',
+    key: 'optional',
+    status: 200,
+  },
+  /** While an application is before the authority only a clerical correction is possible, and it stays complete. */
+  decide: (state, { content: replacement }, context) => {
+    const content = canonicalContent(replacement);
+    const corrected: Decision = ok([{ type: 'application.corrected', content }]);
+    if (state.status !== 'submitted') return corrected;
+    const changes = materialChanges(state.content, content);
+    const [first] = changes;
+    if (first !== undefined)
+      return refuse('material-change', `${changes.join(', ')} cannot change while submitted`, {
+        pointer: `/content/${first}`,
+      });
+    const judgement = judgeApplication(state.applicant, content, state.clockStartedOn ?? '', context);
+    return judgement.ok ? corrected : judgement;
+  },
+});

@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { ApplicationContent } from '../../application-content.ts';
+import { refuse } from '../../refusal.ts';
+import { ok } from '../../result.ts';
+import { applicationCommand, department } from '../command.ts';
+import { canonicalContent } from '../content-changes.ts';
+
+export const draft = applicationCommand({
+  type: 'draft-application',
+  name: { zh: '起草申请', en: 'Draft an application' },
+  who: department,
+  begins: ['application.drafted'],
+  body: z.strictObject({ content: ApplicationContent }).meta({ id: 'DraftRequest' }),
+  http: {
+    method: 'post',
+    path: '/applications',
+    tag: 'applications',
+    summary: 'Draft an application',
+    surface: 'ordinary',
+    key: 'required',
+    status: 201,
+  },
+  create: ({ content }, { actor, registry }) => {
+    const applicant = actor.organisation;
+    return applicant === null || !registry.organisations.has(applicant)
+      ? refuse('unknown-organisation', 'the organisation of the token is not registered')
+      : ok([{ type: 'application.drafted', applicant, content: canonicalContent(content) }]);
+  },
+  decide: () => refuse('wrong-state', 'the application exists already'),
+});

@@ -1,0 +1,80 @@
+import type { Actor } from '../../actor.ts';
+import type { DecisionContext } from '../../decision-context.ts';
+import { decideIn, possibleIn, refuseActor } from '../../kernel/aggregate.ts';
+import { type ActionOf, type CommandOf, type GivenBy, isAction } from '../../kernel/command.ts';
+import type { Refusal } from '../../refusal.ts';
+import type { Decision } from '../command.ts';
+import type { ApplicationEvent } from '../events.ts';
+import { applicationRules, type Side } from '../rules.ts';
+import type { Application } from '../state.ts';
+import { approve } from './approve.ts';
+import { completeDispatch } from './complete-dispatch.ts';
+import { correct } from './correct.ts';
+import { decline } from './decline.ts';
+import { draft } from './draft.ts';
+import { halt } from './halt.ts';
+import { lapse } from './lapse.ts';
+import { markDispatched } from './mark-dispatched.ts';
+import { recordComplaints } from './record-complaints.ts';
+import { rejudge } from './rejudge.ts';
+import { giveBack } from './return.ts';
+import { secondSign } from './second-sign.ts';
+import { startDispatch } from './start-dispatch.ts';
+import { submit } from './submit.ts';
+import { withdraw } from './withdraw.ts';
+
+/** THE table of what can be done with an application. Whatever else knows of a command reads it off here. */
+// biome-ignore format: one command per line
+export const applicationCommands = {
+  'draft-application':       draft,
+  'correct-application':     correct,
+  'submit-application':      submit,
+  'withdraw-application':    withdraw,
+  'return-application':      giveBack,
+  'decline-application':     decline,
+  'approve-application':     approve,
+  'second-sign-application': secondSign,
+  'halt-application':        halt,
+  'record-complaints':       recordComplaints,
+  'lapse-application':       lapse,
+  'rejudge-application':     rejudge,
+  'start-dispatch':          startDispatch,
+  'mark-dispatched':         markDispatched,
+  'complete-dispatch':       completeDispatch,
+} as const;
+
+type Given = GivenBy<typeof applicationCommands>;
+export type ApplicationCommandType = keyof Given;
+export type ApplicationCommand = CommandOf<Given>;
+export type ApplicationCommandOf<T extends ApplicationCommandType> = CommandOf<Given, T>;
+export type ApplicationAction = ActionOf<typeof applicationCommands>;
+
+const decideOne = decideIn<Given, Application, ApplicationEvent, Side, DecisionContext>(
+  applicationRules,
+  applicationCommands,
+);
+
+/** Decides one command on one application: the events it causes, or why not. */
+export const decideApplication = (
+  command: ApplicationCommand,
+  state: Application | null,
+  context: DecisionContext,
+): Decision => decideOne(command, state, context);
+
+/** null when this actor may give the command at all, whatever the status. */
+export const refuseApplicationActor = (
+  type: ApplicationCommandType,
+  state: Application | null,
+  actor: Actor,
+): Refusal | null => refuseActor(applicationRules, applicationCommands[type], state, actor);
+
+const isApplicationAction = (type: ApplicationCommandType): type is ApplicationAction =>
+  isAction(applicationCommands[type]);
+
+/** What people can do with an application that exists, in the order of the table. */
+export const applicationActions: readonly ApplicationAction[] = Object.values(applicationCommands)
+  .map(({ type }) => type)
+  .filter(isApplicationAction);
+
+/** What this actor can do with the application as it stands; the rules may still refuse what the request says. */
+export const possibleApplicationActions = possibleIn(applicationRules, applicationCommands, applicationActions);

@@ -1,0 +1,22 @@
+import { epochMs } from '../../calendar/instant.ts';
+import { NoBody } from '../../kernel/bodies.ts';
+import { refuse } from '../../refusal.ts';
+import { ok } from '../../result.ts';
+import { applicationCommand, system } from '../command.ts';
+
+/** An application lapses when its send time comes and nobody has decided. */
+export const lapse = applicationCommand({
+  type: 'lapse-application',
+  name: { zh: '逾期失效', en: 'Lapse' },
+  who: system,
+  begins: ['application.lapsed'],
+  body: NoBody,
+  http: null,
+  decide: ({ status, content }, _given, { now }) => {
+    if (status === 'scheduled') return refuse('wrong-state', 'the application has been decided');
+    const start = content.window?.start;
+    return start === undefined || epochMs(now) < epochMs(start)
+      ? refuse('wrong-state', 'the send time has not come')
+      : ok([{ type: 'application.lapsed', reason: '发送时间已到，尚未作出决定。' }]);
+  },
+});

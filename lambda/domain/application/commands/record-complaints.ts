@@ -1,0 +1,20 @@
+import { recordComplaints as record } from '../../complaints.ts';
+import { ComplaintsBody } from '../../kernel/bodies.ts';
+import { refuse } from '../../refusal.ts';
+import { ok } from '../../result.ts';
+import { applicationCommand, authority, onApplication } from '../command.ts';
+
+export const recordComplaints = applicationCommand({
+  type: 'record-complaints',
+  name: { zh: '登记投诉', en: 'Record complaints' },
+  who: authority,
+  begins: ['application.complaints-recorded'],
+  body: ComplaintsBody,
+  // Counts add up: without a key a repeated request would be counted twice.
+  http: { ...onApplication('complaints', 'Record complaints about the message'), key: 'required' },
+  guard: ({ orders }) => (orders.length > 0 ? null : refuse('wrong-state', 'nothing was sent').error),
+  decide: ({ orders }, given, context) => {
+    const recorded = record(given, orders[0]?.issuedAt ?? null, context);
+    return recorded.ok ? ok([{ type: 'application.complaints-recorded', ...recorded.value }]) : recorded;
+  },
+});

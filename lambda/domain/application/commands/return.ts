@@ -1,0 +1,14 @@
+import { ReasonBody } from '../../kernel/bodies.ts';
+import { applicationCommand, authority, onApplication, refuseWriter } from '../command.ts';
+import { givenBack } from '../weighed.ts';
+
+export const giveBack = applicationCommand({
+  type: 'return-application',
+  name: { zh: '退回更正', en: 'Return for correction' },
+  who: authority,
+  begins: ['application.returned'],
+  body: ReasonBody,
+  http: onApplication('return', 'Return for correction, with the reason'),
+  guard: refuseWriter,
+  decide: (state, { reason }, context) => givenBack('application.returned', state, reason, context),
+});

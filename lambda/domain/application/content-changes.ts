@@ -1,0 +1,28 @@
+import { type ApplicationContent, canonicalWindow } from '../application-content.ts';
+
+/**
+ * Parts whose change makes it another application; the rest is clerical (rules: lead time). The reason is one of the
+ * five that draft-2020 art. 27(1) asks for; the scan only repeats on paper what these say, and may be scanned again.
+ */
+const materialParts = [
+  'text',
+  'reason',
+  'window',
+  'divisions',
+  'audience',
+  'sendingAgency',
+  'volumeEstimate',
+  'frequency',
+  'classification',
+  'channel',
+  'exemptions',
+] as const satisfies readonly (keyof ApplicationContent)[];
+
+export const isSame = (left: unknown, right: unknown): boolean => JSON.stringify(left) === JSON.stringify(right);
+
+/** The material parts that differ, e.g. `['text', 'window']`. Both contents come from one schema, so member order is fixed. */
+export const materialChanges = (before: ApplicationContent, after: ApplicationContent): readonly string[] =>
+  materialParts.filter((part) => !isSame(before[part], after[part]));
+
+export const canonicalContent = (content: ApplicationContent): ApplicationContent =>
+  content.window === undefined ? content : { ...content, window: canonicalWindow(content.window) };

@@ -1,0 +1,89 @@
+import type * as z from 'zod';
+import type { Actor, Role } from '../actor.ts';
+import type { Refusal } from '../refusal.ts';
+import type { Result } from '../result.ts';
+
+/** Which function serves a command: what carries an emergency has one of its own, which nothing ordinary can starve. */
+export type Surface = 'ordinary' | 'emergency';
+
+/** How a command comes in over HTTP. */
+export type HttpForm = {
+  readonly method: 'post' | 'put';
+  readonly path: `/${string}`;
+  readonly tag: string;
+  readonly summary: string;
+  readonly description?: string;
+  readonly surface: Surface;
+  /** `required`: without an Idempotency-Key a repeated request would count twice, or make a second case. */
+  readonly key: 'optional' | 'required';
+  readonly status: 200 | 201 | 202;
+};
+
+/** What a request says besides the version that its sender looked at. */
+export type Given<B extends z.ZodType> = {
+  readonly [K in keyof z.infer<B> as string extends K ? never : Exclude<K, 'version'>]: z.infer<B>[K];
+};
+
+export type Decision<E> = Result<readonly E[], Refusal>;
+
+/**
+ * One command, declared once: everything else that knows of it (permissions, possible actions, the dispatch of `decide`,
+ * routes with their document, the function that serves them, the buttons of the console) reads it off its aggregate's
+ * table. `S`: the state it is given on; `E`: the events of the aggregate; `C`: what a decision may know.
+ */
+export type Declaration<
+  T extends string,
+  B extends z.ZodType,
+  H extends HttpForm | null,
+  S,
+  E extends { readonly type: string },
+  Side,
+  C,
+> = {
+  readonly type: T;
+  /** As a button and a list of rights say it. */
+  readonly name: { readonly zh: string; readonly en: string };
+  /** The token must carry one of the roles and speak for that side of the case. */
+  readonly who: { readonly roles: readonly Role[]; readonly side: Side };
+  /** Events that it can begin with: where none of them may follow, it is refused at once. */
+  readonly begins: readonly E['type'][];
+  /** Strict: what a request may say, with the `version` looked at where that counts. */
+  readonly body: B;
+  /** null: of the clock, the deliverer or another command; no route leads here. */
+  readonly http: H;
+  /**
+   * What the transition table cannot say, whatever the request says: something must wait, have been sent, or be
+   * another's. Asked by `decide`, by the list of possible actions and so by the page alike.
+   */
+  readonly guard?: (state: S, actor: Actor) => Refusal | null;
+  /** Makes a case where there is none. */
+  readonly create?: (given: Given<B>, context: C) => Decision<E>;
+  /** Decides on a case that exists, after role, transition table and guard have let the command pass. */
+  readonly decide: (state: S, given: Given<B>, context: C) => Decision<E>;
+};
+
+/** Declares commands of one aggregate: their bodies are inferred, the rest is checked. */
+export const declaring =
+  <S, E extends { readonly type: string }, Side, C>() =>
+  <const T extends string, B extends z.ZodType, const H extends HttpForm | null>(
+    declaration: Declaration<T, B, H, S, E, Side, C>,
+  ): Declaration<T, B, H, S, E, Side, C> =>
+    declaration;
+
+type Declared = { readonly body: z.ZodType; readonly http: HttpForm | null };
+
+/** What each command of a table is given, by its type. */
+export type GivenBy<D extends Readonly<Record<string, Declared>>> = {
+  readonly [T in keyof D & string]: Given<D[T]['body']>;
+};
+
+/** A command of a table as it is decided: its type and what it was given. */
+export type CommandOf<G, T extends keyof G = keyof G> = { [K in T]: { readonly type: K } & G[K] }[T];
+
+/** The commands of a table that people give on a case that exists: those whose path names it. */
+export type ActionOf<D extends Readonly<Record<string, Declared>>> = {
+  [T in keyof D & string]: D[T]['http'] extends { readonly path: `${string}{${string}` } ? T : never;
+}[keyof D & string];
+
+/** Whether people give it on a case that exists. */
+export const isAction = ({ http }: Pick<Declared, 'http'>): boolean => http?.path.includes('{') === true;
