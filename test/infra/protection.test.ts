@@ -165,6 +165,15 @@ describe('where it runs', () => {
     });
   });
 
+  it.each([
+    ['by default', {}],
+    ['where an operator polls', { operators: [{ id: 'telecom', delivery: 'poll', principal: '111122223333' }] }],
+  ])('leaves the rules of CloudFormation nothing to object to %s', (_title, context) => {
+    const app = unbundled(context, true);
+    coordinatorApp(app);
+    expect(app.synth().stacks.map(({ stackName }) => stackName)).toEqual(['Coordinator', 'CoordinatorConsole']);
+  });
+
   it('leaves the rule pack nothing to object to', () => {
     const app = unbundled();
     coordinatorApp(app);

@@ -7,13 +7,15 @@ import { coordinatorApp } from '../../infra/coordinator-app.ts';
 const Cdk = z.object({ context: z.record(z.string(), z.unknown()) });
 const shipped = Cdk.parse(JSON.parse(readFileSync('cdk.json', 'utf8'))).context;
 
-/** An app as cdk.json configures it, with the functions' code left unbundled; `context` on top. */
-export const unbundled = (context: Record<string, unknown> = {}): App => {
+/**
+ * An app as cdk.json configures it, with the functions' code left unbundled; `context` on top. Only the protection tests
+ * have its templates judged by CloudFormation's own rules: they cost more than all the rest.
+ */
+export const unbundled = (context: Record<string, unknown> = {}, isJudged = false): App => {
   const everything = { ...shipped, 'aws:cdk:bundling-stacks': [], ...context };
-  return new App({ context: everything, analyticsReporting: false });
+  return new App({ context: everything, analyticsReporting: false, builtinCloudFormationValidation: isJudged });
 };
 
-/** Only the protection tests judge by the rule packs; everywhere else they would cost seconds. */
 export const synthesise = (context: Record<string, unknown> = {}): Template => {
   const app = unbundled(context);
   const stack = coordinatorApp(app);
