@@ -40,19 +40,21 @@ const entries = (operators: Readonly<Record<string, string>>, now: string): read
 
 const Listed = z.object({ items: z.array(z.object({ id: z.string(), current: z.unknown() })) });
 
-const isVisible = async ({ get, must }: ApiClient, entry: RegistryEntry): Promise<boolean> => {
-  const page = await must(Listed, get(proposer, `/registry/${entry.kind}?limit=100`));
-  return page.items.some(
-    ({ id, current }) => id === String('id' in entry.value ? entry.value.id : '') && current !== null,
-  );
-};
-
-type Registration = { readonly client: ApiClient; readonly entry: RegistryEntry };
-
 const pathOf = (entry: RegistryEntry): { readonly path: string; readonly id: string } => {
   const id = 'id' in entry.value ? entry.value.id : String(entry.value.year);
   return { id, path: `/registry/${entry.kind}/${id}` };
 };
+
+const areVisible = async ({ get, must }: ApiClient, all: readonly RegistryEntry[]): Promise<boolean> => {
+  const visible = new Set<string>();
+  for (const kind of new Set(all.map((entry) => entry.kind))) {
+    const { items } = await must(Listed, get(proposer, `/registry/${kind}?limit=100`));
+    for (const { id, current } of items) if (current !== null) visible.add(`/registry/${kind}/${id}`);
+  }
+  return all.every((entry) => visible.has(pathOf(entry).path));
+};
+
+type Registration = { readonly client: ApiClient; readonly entry: RegistryEntry };
 
 const proposed = async ({ client, entry }: Registration): Promise<void> => {
   const { id, path } = pathOf(entry);
@@ -61,7 +63,7 @@ const proposed = async ({ client, entry }: Registration): Promise<void> => {
   await client.must(z.unknown(), client.post(proposer, `${path}/proposals`, body, key));
 };
 
-const giveUpAfterMs = 20_000;
+const giveUpAfterMs = 120_000;
 
 /** What an entry refers to becomes known within about a second of its own registration; until then it is refused. */
 const confirmed = async ({ client, entry }: Registration): Promise<void> => {
@@ -90,6 +92,5 @@ export const registerWorld = async (
   const others = entries(operators, now);
   await registerAll(client, organisations);
   await registerAll(client, others);
-  const last = others.at(-1);
-  while (last !== undefined && !(await isVisible(client, last))) await wait(50);
+  while (!(await areVisible(client, [...organisations, ...others]))) await wait(50);
 };

@@ -10,5 +10,5 @@ describe('the types of the console', () => {
     const { status, stderr } = check();
     expect(stderr).toBe('');
     expect(status).toBe(0);
-  }, 30_000);
+  });
 });

@@ -26,5 +26,5 @@ describe('the console', () => {
     const index = readFileSync(join(directory, 'index.html'), 'utf8');
     expect(index).toMatch(/<script type="module" crossorigin src="\/console\/assets\/[\w.-]+\.js"><\/script>/);
     expect(index).not.toMatch(/<script(?![^>]*\bsrc=)/);
-  }, 60_000);
+  });
 });

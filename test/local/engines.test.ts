@@ -61,7 +61,7 @@ describe('the embedded engines', () => {
       expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
       for (const other of ['127.0.0.2', ...others]) {
         const elsewhere = url.replace('127.0.0.1', other);
-        await expect(fetch(elsewhere, { signal: AbortSignal.timeout(500) })).rejects.toThrow();
+        await expect(fetch(elsewhere)).rejects.toThrow('fetch failed');
       }
     }
   });
@@ -120,7 +120,7 @@ describe('the embedded engines after kill -9', () => {
     expect(acknowledged.length).toBeGreaterThanOrEqual(60);
     expect(acknowledged.filter((step) => !versions.has(step))).toEqual([]);
     expect(acknowledged.filter((step) => !bodies.has(step))).toEqual([]);
-  }, 30_000);
+  });
 
   it('give a message again at once that was in flight when they ended', async () => {
     const dataDir = join(directory, 'in-flight');

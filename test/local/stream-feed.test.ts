@@ -109,7 +109,7 @@ describe('a consumer of the stream', () => {
     feed.addConsumer('projector', async ({ Records }) => {
       running += 1;
       most = Math.max(most, running);
-      await new Promise((resolve) => setTimeout(resolve, 2));
+      await until(() => most === 3);
       for (const record of Records) {
         const [stream = '', version = ''] = keyOf(record).split('/');
         seen.set(stream, [...(seen.get(stream) ?? []), Number(version)]);

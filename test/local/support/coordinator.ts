@@ -14,6 +14,8 @@ export const startCoordinator = async (identity: Identity, signer: Signer) => {
   const keys = createRemoteJWKSet(new URL(identity.jwksUrl));
   const posted: Posted[] = [];
   const answers: number[] = [];
+  /** Receipts of an order beyond this one are answered 503. */
+  const taking = { upTo: Number.POSITIVE_INFINITY };
 
   const record = async (request: IncomingMessage): Promise<number> => {
     const token = (request.headers.authorization ?? '').replace(/^Bearer /, '');
@@ -23,7 +25,9 @@ export const startCoordinator = async (identity: Identity, signer: Signer) => {
     if (prepared !== undefined) return prepared;
     const [, orderId = ''] = /^\/orders\/([^/]+)\/receipts$/.exec(request.url ?? '') ?? [];
     const key = z.string().parse(request.headers['idempotency-key']);
-    posted.push({ orderId, subject: payload.sub, key, sequence: Number(key.split('-').at(-1)), receipt });
+    const sequence = Number(key.split('-').at(-1));
+    if (sequence > taking.upTo) return 503;
+    posted.push({ orderId, subject: payload.sub, key, sequence, receipt });
     return 201;
   };
 
@@ -33,5 +37,5 @@ export const startCoordinator = async (identity: Identity, signer: Signer) => {
   });
   const port = await listenLocally(server, 0, 'coordinator');
   const url = `http://127.0.0.1:${port}`;
-  return { url, jwksUrl: `${url}/jwks`, posted, answers, stop: () => closeServer(server) };
+  return { url, jwksUrl: `${url}/jwks`, posted, answers, taking, stop: () => closeServer(server) };
 };

@@ -1,0 +1,10 @@
+import type { RegistryReader } from '../../../lambda/service/ports.ts';
+import { sampleOperators } from '../../../local/sample-world.ts';
+import { until } from './scratch.ts';
+
+/** Waits until whoever decides goes by the whole sample world, and not by facts from before its last entry. */
+export const sampleWorldIsKnown = ({ facts }: Pick<RegistryReader, 'facts'>): Promise<void> =>
+  until(async () => {
+    const { operators, standingAuthorities } = await facts();
+    return operators.size === sampleOperators.length && standingAuthorities.length > 0;
+  });
