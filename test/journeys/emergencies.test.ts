@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { present } from '../local/support/scratch.ts';
 import { accounted, acted, eventsOf, paperworkDocument, rainstorm, triggered, watched } from './emergencies.ts';
 import { everyOperator, startJourney, whenReceived } from './journey.ts';
@@ -73,7 +72,8 @@ describe('an emergency', () => {
   it('outside the standing authority waits until the duty officer confirms it with one action', async () => {
     const waiting = await triggered(journey, { level: 'blue' });
     expect([waiting.status, waiting.gaps, waiting.paperwork]).toEqual(['awaiting-confirmation', ['level'], null]);
-    await wait(100);
+    // What goes out after it has come to everybody; it would have come before.
+    await kindsAt((await triggered(journey)).id, 1);
     expect(await everyOperator((operator) => journey.received(operator, waiting.id))).toEqual([[], [], [], []]);
     const confirmed = await acted(journey, people.dutyOfficer, waiting, 'confirm', {});
     expect([confirmed.status, confirmed.published, confirmed.paperwork?.status]).toEqual(['sent', true, 'due']);

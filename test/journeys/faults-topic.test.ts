@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { until } from '../local/support/scratch.ts';
 import { acted, rainstorm, triggered, watched } from './emergencies.ts';
 import { breakableTopics, type Outage } from './faulty-network.ts';
@@ -11,14 +10,13 @@ const topics = await breakableTopics(journey.runtime.clients.sns);
 describe.each<Outage>(['refuses connections', 'never answers'])('while the topic %s', (outage) => {
   afterEach(topics.mend);
 
-  it('an emergency is accepted all the same, and delivered once to everybody when the topic is back', async () => {
+  it('an emergency is accepted while it lasts, and delivered once to everybody when the topic is back', async () => {
     topics.break(outage);
-    const begun = performance.now();
     const sent = await triggered(journey);
     expect([sent.status, sent.published, sent.paperwork?.status]).toEqual(['sent', false, 'due']);
-    expect(performance.now() - begun).toBeLessThan(4_000);
     expect(journey.logged).toContain('publish.deferred');
-    await wait(200);
+    // The inline publisher has failed, and the stream's.
+    await until(() => topics.failures() >= 2);
     expect(await everyOperator((operator) => journey.received(operator, sent.id))).toEqual([[], [], [], []]);
     topics.mend();
     await everyOperator((operator) => whenReceived(journey, operator, sent.id));
@@ -59,7 +57,7 @@ describe('while the topic is down', () => {
       const { orders } = await watched(journey, sent.id);
       return orders.length === 8 && orders.every(({ status }) => status === 'suppressed');
     };
-    await until(allSuppressed, 10_000);
+    await until(allSuppressed);
     expect(await everyOperator((operator) => journey.received(operator, sent.id))).toEqual([[], [], [], []]);
   });
 });

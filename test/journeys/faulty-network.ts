@@ -1,7 +1,9 @@
 import { createServer, type Socket } from 'node:net';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { SNSClient } from '@aws-sdk/client-sns';
-import { viewsTable } from '../../lambda/resource-names.ts';
+import { z } from 'zod';
+import { Commit } from '../../lambda/domain/commit.ts';
+import { journalTable, viewsTable } from '../../lambda/resource-names.ts';
 
 export type Outage = 'refuses connections' | 'never answers';
 
@@ -15,6 +17,7 @@ export const breakableTopics = async (client: SNSClient) => {
   const address = silence.address();
   const silent = typeof address === 'object' && address !== null ? address.port : 0;
   let outage: Outage | null = null;
+  let failures = 0;
   client.middlewareStack.add(
     (next) => (args) => {
       // Port 1 is nobody's: the connection is refused.
@@ -23,6 +26,17 @@ export const breakableTopics = async (client: SNSClient) => {
     },
     { step: 'finalizeRequest', name: 'brokenListener', priority: 'low' },
   );
+  client.middlewareStack.add(
+    (next) => async (args) => {
+      try {
+        return await next(args);
+      } catch (error) {
+        failures += 1;
+        throw error;
+      }
+    },
+    { step: 'initialize', name: 'countedFailures' },
+  );
   afterAll(() => {
     silence.close();
     for (const socket of sockets) socket.destroy();
@@ -30,10 +44,13 @@ export const breakableTopics = async (client: SNSClient) => {
   return {
     break: (how: Outage): void => {
       outage = how;
+      failures = 0;
     },
     mend: (): void => {
       outage = null;
     },
+    /** Publishers that have given up, each after its own repetitions, since it was last broken. */
+    failures: (): number => failures,
   };
 };
 
@@ -68,5 +85,45 @@ export const breakableViews = (client: DynamoDBClient) => {
       count = 0;
     },
     failures: (): number => failures,
+  };
+};
+
+const Written = z.object({
+  TableName: z.literal(journalTable.name),
+  Item: z.object({ commit: z.object({ S: z.string() }) }),
+});
+
+const progressIn = (input: object): Commit | null => {
+  const written = Written.safeParse(input).data;
+  if (written === undefined) return null;
+  const commit = Commit.parse(JSON.parse(written.Item.commit.S));
+  return commit.events.some(({ type }) => type === 'order.progressed') ? commit : null;
+};
+
+/**
+ * Keeps sends in their midst for as long as a test needs: of each order the first report of progress is taken, and every
+ * later one meets a fault, so that its operator reports it again and again, until they are let go.
+ */
+export const holdableSends = (client: DynamoDBClient) => {
+  const first = new Map<string, string>();
+  let areHeld = false;
+  client.middlewareStack.add(
+    (next) => (args) => {
+      const progress = areHeld ? progressIn(args.input) : null;
+      if (progress === null) return next(args);
+      const { stream, commandId } = progress;
+      if ((first.get(stream) ?? commandId) !== commandId) throw new Error('the report was not taken');
+      first.set(stream, commandId);
+      return next(args);
+    },
+    { step: 'initialize', name: 'heldSends' },
+  );
+  return {
+    hold: (): void => {
+      areHeld = true;
+    },
+    letGo: (): void => {
+      areHeld = false;
+    },
   };
 };

@@ -1,11 +1,19 @@
 import { ReceiptAnswer } from '../../lambda/http/schemas/answers.ts';
 import { Problem } from '../../lambda/http/schemas/problem.ts';
+import { orderQueueName } from '../../lambda/resource-names.ts';
+import { messagesLeft } from '../local/support/messages-left.ts';
 import { until } from '../local/support/scratch.ts';
 import { eventsOf, triggered } from './emergencies.ts';
 import { startJourney, whenReceived } from './journey.ts';
 import { people } from './people.ts';
 
 const journey = await startJourney();
+
+/** How many orders still lie in an operator's queue, those included that a deliverer is about to look at again. */
+const ordersLeft = (operator: string): Promise<number> => {
+  const { clients, resources } = journey.runtime;
+  return messagesLeft(clients.sqs, resources.queue(orderQueueName('live', operator)));
+};
 
 const counts = (sent: number) => ({ sent, delivered: sent, failed: 0, refused: 0 });
 
@@ -39,7 +47,7 @@ describe('an operator', () => {
     await journey.turn('telecom', 'ok');
     const later = await triggered(journey);
     await whenReceived(journey, 'telecom', later.id);
-    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    await until(async () => (await ordersLeft('telecom')) === 0);
     expect(await journey.received('telecom', orderId.split('.')[0] ?? '')).toEqual([]);
     expect(await eventsOf(journey, `/orders/${orderId}`)).not.toContain('order.handed-over');
   });

@@ -1,6 +1,6 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { Me } from '../../lambda/http/schemas/answers.ts';
 import { Problem } from '../../lambda/http/schemas/problem.ts';
+import { until } from '../local/support/scratch.ts';
 import { drafted, earliestWindow, floodNotice, looked, submitted } from './applications.ts';
 import { eventsOf } from './emergencies.ts';
 import { startJourney } from './journey.ts';
@@ -59,7 +59,7 @@ describe('the registry', () => {
     });
     expect(confirmed.status).toBe(200);
     await journey.settle();
-    await wait(1_050);
+    await until(async () => (await journey.runtime.core.registry.facts()).calendar.publishedYears.includes(2027));
     await journey.advance({ minutes: 1 });
     const judged = await looked(journey, found.id);
     expect([judged.status, judged.provisional]).toEqual(['submitted', false]);

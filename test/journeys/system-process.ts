@@ -18,8 +18,8 @@ const launch = (dataDir: string, ...args: readonly string[]): ChildProcess =>
 /** The whole local system as a process of its own, which can be killed and started again on the same data. */
 export type SystemProcess = {
   readonly addresses: () => Addresses;
-  /** Milliseconds until it said that it is ready. */
-  readonly start: () => Promise<number>;
+  /** Resolves when it says that it is ready. */
+  readonly start: () => Promise<void>;
   /** No farewell: SIGKILL. */
   readonly kill: () => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -43,11 +43,9 @@ export const systemProcess = (dataDir: string): SystemProcess => {
   return {
     addresses: () => present(readAddresses(dataDir)),
     start: async () => {
-      const begun = performance.now();
       const started = launch(dataDir, 'local/main.ts', '--no-story', '--no-console');
       child = started;
       await isReady(started);
-      return performance.now() - begun;
     },
     kill: () => end('SIGKILL'),
     stop: () => end('SIGINT'),
