@@ -128,7 +128,7 @@ describe('the decision page', () => {
     await slow.unroute(`**/applications/${id}`);
     await dialog(slow).getByRole('button', { name: '暂不办理' }).click();
     const changes = slow.getByRole('alert').filter({ hasText: '请核对以下变化' });
-    await changes.getByText(approver).waitFor({ timeout: 15_000 });
+    await changes.getByText(approver).waitFor();
     await changes.getByRole('button', { name: '已核对，按最新情况办理' }).click();
     await slow.getByText('同意协调').waitFor();
     await Promise.all([slow.context().close(), quick.context().close()]);

@@ -60,7 +60,7 @@ describe('complaints about a message that was applied for', () => {
     await first.getByText('累计登记投诉 3 件。').waitFor();
     const second = await stage.signInAs(secondOfficer, { path: `/tasks/${id}` });
     await recordOn(second, '2', null);
-    for (const page of [second, first]) await page.getByText('累计登记投诉 5 件。').waitFor({ timeout: 15_000 });
+    for (const page of [second, first]) await page.getByText('累计登记投诉 5 件。').waitFor();
     await first
       .getByText(/3 件，2026-05-26 收到，须于 2026-05-29 前转送有关企业/)
       .first()

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { ApplicationCase, ApplicationState } from '../../lambda/http/schemas/cases.ts';
+import { until } from '../local/support/scratch.ts';
 import { draft } from './applications.ts';
 import { violationsOn } from './axe.ts';
 import { launch, type Stage } from './launch.ts';
@@ -101,6 +102,13 @@ describe('a version that somebody else saved meanwhile', () => {
   });
 });
 
+/** The page is looked at again and again: what it has asked for within two seconds it does not ask for again. */
+const looksUntil = (page: Page, shown: Locator): Promise<void> =>
+  until(async () => {
+    await page.evaluate("dispatchEvent(new Event('visibilitychange'))");
+    return shown.first().isVisible();
+  });
+
 describe('a draft that a colleague goes on with', () => {
   it('says who did what on top of the form, and takes nothing away that was typed', async () => {
     const found = await draft(stage.api, 'gone-on');
@@ -109,12 +117,8 @@ describe('a draft that a colleague goes on with', () => {
     const body = { version: found.version, content: { ...found.content, reason: '同事所写的理由。' } };
     const path = `/applications/${found.id}`;
     const { version } = await stage.api.must(ApplicationState, stage.api.put(secondClerk, `${path}/content`, body));
-    const look = () => page.evaluate("dispatchEvent(new Event('visibilitychange'))");
     const notice = page.locator('#overtaking');
-    // What has been looked at within two seconds is not asked for again.
-    await page.waitForTimeout(2_100);
-    await look();
-    await notice.getByText(secondClerk).waitFor();
+    await looksUntil(page, notice.getByText(secondClerk));
     await notice.getByRole('cell', { name: '同事所写的理由。' }).waitFor();
     await bar(page).getByText('版本尚未选定，暂不能保存或提交').waitFor();
     assert.equal(await page.getByText('可以提交').count(), 0);
@@ -122,9 +126,7 @@ describe('a draft that a colleague goes on with', () => {
     await notice.getByRole('button', { name: '保留我的填写，覆盖最新版本' }).click();
     await bar(page).getByText('可以提交').waitFor();
     await stage.api.must(ApplicationState, stage.api.post(secondClerk, `${path}/submit`, { version }));
-    await page.waitForTimeout(2_100);
-    await look();
-    await notice.getByText(/已变为“待审批”/).waitFor();
+    await looksUntil(page, notice.getByText(/已变为“待审批”/));
     await bar(page)
       .getByText(/已变为“待审批”，不能再保存或提交/)
       .waitFor();

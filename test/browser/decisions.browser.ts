@@ -57,7 +57,7 @@ describe('an officer at the decision page', () => {
     await changeMeanwhile(id, version, text);
     const changes = page.getByRole('alert').filter({ hasText: '请核对以下变化' });
     const line = changes.getByRole('row', { name: /短信内容/ });
-    await line.getByText('汛期将至').waitFor({ timeout: 15_000 });
+    await line.getByText('汛期将至').waitFor();
     await line.getByText('六月将至').waitFor();
     await changes.getByText(secondOfficer).waitFor();
     assert.deepEqual(await violationsOn(page), []);

@@ -121,7 +121,7 @@ describe('a draft', () => {
     await page.getByLabel('短信内容').fill(text);
     await page.reload();
     await page.getByText('已恢复您上次在本机填写、尚未保存的内容。').waitFor();
-    await page.getByText('登录已过期').first().waitFor({ timeout: 30_000 });
+    await page.getByText('登录已过期').first().waitFor();
     await page.waitForTimeout(toleratedForMs);
     assert.equal(await page.getByLabel('短信内容').inputValue(), text);
     await page.getByRole('button', { name: '保存草稿' }).click();

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { addMinutes, formatShanghai } from '../../lambda/domain/calendar/instant.ts';
 import { EmergencyAnswer } from '../../lambda/http/schemas/cases.ts';
 import { drill, rainstorm } from '../../local/scenario/messages.ts';
 import { launch, type Stage } from './launch.ts';
+import { answerAll, answerOnlyUntil } from './looks.ts';
 import { approver, dutyOfficer, otherApprover, watch } from './people.ts';
 
 let stage: Stage;
@@ -17,32 +17,21 @@ const now = (): string => stage.runtime.core.clock();
 
 before(async () => {
   stage = await launch();
-  // The emergency path goes on with the registry it holds while it reads anew: the first call only wakes it.
-  await stage.api.post(watch, '/emergencies', { alert: { ...rainstorm(now()), expires: now() } }, 'wake');
-  await wait(1_500);
 });
 after(() => stage.stop());
 
 describe('the emergency board', () => {
-  it('shows an emergency in under two seconds, with its level in words and every operator', async () => {
+  it('shows an emergency by the first look that finds it, with its level in words and every operator', async () => {
     const page = await stage.signInAs(dutyOfficer, { path: '/emergencies' });
     await page.getByText('没有进行中的应急发送').waitFor();
-    const earlier = '河道水位上涨，请远离岸边。';
-    await send('board-0', { ...rainstorm(now()), text: earlier });
-    // The operators share this process: what is measured next must not wait for their receipts.
-    await page
-      .getByText(/已发完/)
-      .nth(3)
-      .waitFor();
     const text = '山洪风险极高，请立即转移到高处。';
-    const begun = performance.now();
+    await answerOnlyUntil(page, text);
     await send('board-1', { ...rainstorm(now()), text });
-    await page.getByText(text).waitFor({ timeout: 2_000 });
-    const took = performance.now() - begun;
-    assert.ok(took < 2_000, `took ${took} ms`);
+    await page.getByText(text).waitFor();
+    await answerAll(page);
     const line = page.getByRole('listitem').filter({ hasText: text });
     await line.getByText('红色预警').waitFor();
-    await line.getByText(/发起至首个运营商：/).waitFor({ timeout: 5_000 });
+    await line.getByText(/发起至首个运营商：/).waitFor();
     assert.equal(await line.getByRole('list', { name: '各运营商情况' }).getByRole('listitem').count(), 4);
     await page.context().close();
   });
@@ -52,7 +41,7 @@ describe('the emergency board', () => {
     await page.getByRole('button', { name: '开启声音提醒' }).click();
     const text = '高温蓝色预警，请减少户外活动。';
     const { id } = await send('board-2', { ...rainstorm(now()), level: 'blue', eventType: '1009', text });
-    await page.getByRole('heading', { name: '1 件待值班员确认' }).waitFor({ timeout: 2_000 });
+    await page.getByRole('heading', { name: '1 件待值班员确认' }).waitFor();
     assert.match(await page.title(), /^\(1\) 应急发送/);
     await page.getByRole('button', { name: '确认发送' }).click();
     const dialog = page.getByRole('dialog');

@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { buildConsole, consoleDirectory } from '../../local/console-build.ts';
 import { type Runtime, type RuntimeOptions, startRuntime } from '../../local/runtime.ts';
 import { type ApiClient, createApiClient } from '../../local/scenario/api-client.ts';
 import { registerWorld } from '../../local/scenario/world.ts';
+import { sampleWorldIsKnown } from '../local/support/registered.ts';
 import { watch } from './tell-failures.ts';
 import { openBrowser, openWindow, signInAt, type WindowOptions } from './windows.ts';
 
@@ -37,9 +37,6 @@ const signIn = async (runtime: Runtime, browser: Browser, person: string, option
 /** A Wednesday morning with no holiday for weeks. */
 const firstInstant = '2026-05-06T09:00:00+08:00';
 
-/** The registry's facts are held for a second by whoever decides. */
-const registryIsKnownAfterMs = 1_100;
-
 export const advanceOn = (url: string) => async (by: Readonly<Record<string, number>>) => {
   const headers = { 'content-type': 'application/json' };
   const answer = await fetch(`${url}/local/clock`, { method: 'PUT', headers, body: JSON.stringify({ advance: by }) });
@@ -57,7 +54,7 @@ export const launch = async (changes: Partial<RuntimeOptions> = {}): Promise<Sta
   const [runtime, browser] = await Promise.all([startRuntime(options), openBrowser()]);
   const api = createApiClient(runtime.url, runtime.issuer, dataDir);
   await registerWorld(api, runtime.operators, runtime.core.clock());
-  await wait(registryIsKnownAfterMs);
+  await sampleWorldIsKnown(runtime.core.registry);
   return {
     runtime,
     dataDir,

@@ -103,7 +103,7 @@ describe('a halt', () => {
       pages.push(page);
     });
     for (const page of pages) {
-      await tells(page).getByText('完成').waitFor({ timeout: 20_000 });
+      await tells(page).getByText('完成').waitFor();
       assert.equal(await dialog(page).getByLabel('理由（必填，写入决定，申请单位可见）').inputValue(), '内容有误。');
       assert.equal(await dialog(page).getByRole('button', { name: '立即叫停' }).isDisabled(), true);
       await page.context().close();
@@ -120,7 +120,7 @@ describe('a halt', () => {
       .first()
       .waitFor();
     await stage.api.must(ApplicationState, stage.api.post(approver, `/applications/${id}/halt`, { reason: '有误。' }));
-    await table.getByText('4 家运营商中 3 家已确认叫停，其余尚未确认。').waitFor({ timeout: 20_000 });
+    await table.getByText('4 家运营商中 3 家已确认叫停，其余尚未确认。').waitFor();
     await page.getByText('已要求停止发送：运营商尚未全部确认').waitFor();
     const halts = table.getByRole('row').filter({ has: page.getByRole('cell', { name: '叫停', exact: true }) });
     assert.equal(await halts.count(), 4);

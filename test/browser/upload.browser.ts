@@ -35,7 +35,7 @@ describe('the scan of a sealed application', () => {
     await page.getByText('文件超过 20 MB').waitFor();
     assert.equal(await verified(page).count(), 0);
     await file(page).setInputFiles(pdf(largestInBytes));
-    await verified(page).waitFor({ timeout: 30_000 });
+    await verified(page).waitFor();
     assert.match((await page.locator('.scan code').textContent()) ?? '', /^[0-9a-f]{64}$/);
     await page.context().close();
   });

@@ -26,6 +26,9 @@ const flags = [
 export const hasBrowser = (): boolean => existsSync(executablePath);
 export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath, args: flags });
 
+/** Far longer than anything takes on a busy machine: what never comes is told, what is slow is not judged. */
+const givenUpAfterMs = 60_000;
+
 /** A window with its own storage. A machine elsewhere must show Beijing time all the same, hence the time zone. */
 export const openWindow = async (browser: Browser, options: WindowOptions): Promise<Page> => {
   const { width = 1280, height = 900, language = 'zh' } = options;
@@ -38,7 +41,7 @@ export const openWindow = async (browser: Browser, options: WindowOptions): Prom
   await context.addInitScript({
     content: `localStorage.setItem('console.language', localStorage.getItem('console.language') ?? '${language}')`,
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(givenUpAfterMs);
   return context.newPage();
 };
 
