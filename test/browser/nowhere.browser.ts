@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { setTimeout as wait } from 'node:timers/promises';
 import { EmergencyAnswer } from '../../lambda/http/schemas/cases.ts';
 import { rainstorm } from '../../local/scenario/messages.ts';
 import { launch, type Stage } from './launch.ts';
@@ -17,9 +16,6 @@ const send = (key: string, more: object) =>
 
 before(async () => {
   stage = await launch();
-  // The emergency path goes on with the registry it holds while it reads anew: the first call only wakes it.
-  await stage.api.post(watch, '/emergencies', { alert: { ...rainstorm(now()), expires: now() } }, 'wake');
-  await wait(1_500);
 });
 after(() => stage.stop());
 

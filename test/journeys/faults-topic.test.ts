@@ -41,7 +41,7 @@ describe('while the topic is down', () => {
       const first = orders.filter(({ kind }) => kind === 'send');
       return first.length === 4 && first.every(({ suppressed }) => suppressed === 'superseded');
     };
-    await until(areSuperseded, 10_000);
+    await until(areSuperseded);
     await journey.settle();
     for (const received of await everyOperator((operator) => journey.received(operator, sent.id)))
       expect(received.map(({ kind, text }) => [kind, text?.includes('更正')])).toEqual([['update', true]]);
