@@ -1,7 +1,7 @@
 import type { Actor } from '../domain/actor.ts';
 import { maySeeApplication } from '../domain/application/rules.ts';
 import type { Commit } from '../domain/commit.ts';
-import { maySeeEmergency } from '../domain/emergency/permissions.ts';
+import { maySeeEmergency } from '../domain/emergency/rules.ts';
 import { applicationDecider, emergencyDecider } from '../service/deciders.ts';
 
 /** The organisation whose case it is; null where there is no such case or the actor may not know of it. */

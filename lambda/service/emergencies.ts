@@ -1,5 +1,5 @@
 import type { DomainEvent } from '../domain/commit.ts';
-import type { EmergencyCommand } from '../domain/emergency/commands.ts';
+import type { EmergencyCommand } from '../domain/emergency/commands/index.ts';
 import type { Emergency } from '../domain/emergency/state.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Result } from '../domain/result.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { digestOf } from '../../lambda/adapters/digest.ts';
 import type { Actor } from '../../lambda/domain/actor.ts';
 import { Commit } from '../../lambda/domain/commit.ts';
-import type { EmergencyCommand } from '../../lambda/domain/emergency/commands.ts';
+import type { EmergencyCommand } from '../../lambda/domain/emergency/commands/index.ts';
 import { defaultPolicy } from '../../lambda/domain/policy.ts';
 import { factsFrom } from '../../lambda/domain/registry/facts.ts';
 import { emergencyDecider } from '../../lambda/service/deciders.ts';
@@ -62,12 +62,7 @@ const lived = async (steps: readonly Step[]): Promise<readonly Commit[]> => {
     return execute(deps, emergencyDecider, { stream: `emergency#${caseId}`, caseId, command, request });
   };
   for (const caseId of ['e-1', 'e-2'])
-    await run(
-      caseId,
-      people.warningSystem,
-      { type: 'trigger-emergency', alert, path: 'emergency', capIdentity: null },
-      caseId,
-    );
+    await run(caseId, people.warningSystem, { type: 'trigger-emergency', alert, exercise: false }, caseId);
   for (const [index, { caseId, attempt }] of steps.entries())
     await run(caseId, attempt[0], attempt[1], `step-${index}`);
   return commits;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Alert } from '../../lambda/domain/emergency/alert.ts';
-import type { EmergencyCommand } from '../../lambda/domain/emergency/commands.ts';
+import type { EmergencyCommand } from '../../lambda/domain/emergency/commands/index.ts';
 import { isAlerting, type Order, parseOrderId } from '../../lambda/domain/order.ts';
 import type { Operator } from '../../lambda/domain/registry/events.ts';
 import { runEmergency } from '../../lambda/service/emergencies.ts';

@@ -48,7 +48,7 @@ const triggered = (atHand: RegistryFacts) => {
   };
   const actor = { subject: 'gd', name: '系统', organisation: 'gd-emergency', roles: ['emergency-trigger' as const] };
   const alert = Alert.parse(rainstorm(at));
-  const command = { type: 'trigger-emergency' as const, alert, path: 'emergency' as const, capIdentity: null };
+  const command = { type: 'trigger-emergency' as const, alert, exercise: false };
   return runEmergency(deps, 'e-1', command, { actor, commandId: 'k', body: {}, expectedVersion: null });
 };
 

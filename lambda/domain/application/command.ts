@@ -20,6 +20,7 @@ export const onApplication = <P extends string>(path: P, summary: string) => ({
   surface: 'ordinary' as const,
   key: 'optional' as const,
   status: 200 as const,
+  version: 'required' as const,
 });
 
 export const department = { roles: ['department-officer'], side: 'applicant' } as const;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Attachment, Instant } from '../application-content.ts';
+import { parseInstant } from '../calendar/instant.ts';
 import { DivisionCode } from '../organisation.ts';
 import { PlainText, WrittenText } from '../written-text.ts';
 
@@ -38,6 +39,21 @@ export const Alert = z.strictObject({
   plan: Plan.optional(),
 });
 export type Alert = z.infer<typeof Alert>;
+
+const canonical = (instant: string): string => {
+  const parsed = parseInstant(instant);
+  return parsed.ok ? parsed.value : instant;
+};
+
+/** Stored instants are canonical: `expires` is compared and sorted as text. */
+export const withCanonicalAlert = <B extends { alert: Alert }>(body: B): B => {
+  const { alert } = body;
+  const expires = alert.expires === undefined ? {} : { expires: canonical(alert.expires) };
+  return {
+    ...body,
+    alert: { ...alert, issuedAt: canonical(alert.issuedAt), start: canonical(alert.start), ...expires },
+  };
+};
 
 /** What a department files after an emergency send (补办有关手续): the facts that the application would have given. */
 export const PaperworkDocument = z.strictObject({

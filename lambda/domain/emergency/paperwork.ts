@@ -2,12 +2,8 @@ import { addMinutes, endOfShanghaiDay, epochMs, shanghaiDate } from '../calendar
 import { addDays } from '../calendar/plain-date.ts';
 import { provisionalAddWorkdays } from '../calendar/provisional.ts';
 import type { DecisionContext } from '../decision-context.ts';
-import { type Refusal, refuse } from '../refusal.ts';
-import { ok, type Result } from '../result.ts';
 import type { EmergencyEvent } from './events.ts';
-import type { Emergency, Paperwork } from './state.ts';
-
-type Decision = Result<readonly EmergencyEvent[], Refusal>;
+import type { Paperwork } from './state.ts';
 
 /**
  * The obligation to complete the formalities afterwards (事后补办有关手续, draft-2020 art. 26).
@@ -45,23 +41,4 @@ export const nextReminderAt = ({ status, dueAt, reminded }: Paperwork, hoursBefo
   if (status !== 'due' && status !== 'returned') return null;
   if (reminded === null) return addMinutes(dueAt, -hoursBefore * 60);
   return reminded.reminder === 'before' ? dueAt : addMinutes(dueAt, (reminded.daysOverdue + 1) * 1440);
-};
-
-/** Accepts or returns what the department filed; a return needs a reason, and nobody reviews their own filing. */
-export const reviewPaperwork = (
-  outcome: 'paperwork.accepted' | 'paperwork.returned',
-  state: Emergency,
-  reason: string,
-  { actor }: DecisionContext,
-): Decision => {
-  if (state.paperwork?.filed?.subject === actor.subject)
-    return refuse('same-person', 'you cannot review what you filed');
-  return outcome === 'paperwork.returned' && reason.trim() === ''
-    ? refuse('reason-required', 'a written reason is required', { pointer: '/reason' })
-    : ok([{ type: outcome, reason }]);
-};
-
-export const remind = (state: Emergency, { now, policy }: DecisionContext): Decision => {
-  const due = state.paperwork === null ? null : reminderDue(state.paperwork, now, policy.paperworkReminderInHours);
-  return due === null ? refuse('wrong-state', 'no reminder is due') : ok([{ type: 'paperwork.reminded', ...due }]);
 };

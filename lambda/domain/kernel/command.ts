@@ -14,15 +14,18 @@ export type HttpForm = {
   readonly summary: string;
   readonly description?: string;
   readonly surface: Surface;
+  /** Whether a request names the version that its sender looked at; a stop must not fail on a stale look. */
+  readonly version: 'required' | 'optional' | 'none';
   /** `required`: without an Idempotency-Key a repeated request would count twice, or make a second case. */
   readonly key: 'optional' | 'required';
   readonly status: 200 | 201 | 202;
 };
 
-/** What a request says besides the version that its sender looked at. */
-export type Given<B extends z.ZodType> = {
-  readonly [K in keyof z.infer<B> as string extends K ? never : Exclude<K, 'version'>]: z.infer<B>[K];
-};
+/** Without the index signature by which zod says that an object is empty. */
+type Bare<G> = { readonly [K in keyof G as string extends K ? never : K]: G[K] };
+
+/** What a request says to a command. */
+export type Given<B extends z.ZodType> = Bare<z.infer<B>>;
 
 export type Decision<E> = Result<readonly E[], Refusal>;
 
@@ -47,7 +50,7 @@ export type Declaration<
   readonly who: { readonly roles: readonly Role[]; readonly side: Side };
   /** Events that it can begin with: where none of them may follow, it is refused at once. */
   readonly begins: readonly E['type'][];
-  /** Strict: what a request may say, with the `version` looked at where that counts. */
+  /** Strict: what a request may say, beside the version. */
   readonly body: B;
   /** null: of the clock, the deliverer or another command; no route leads here. */
   readonly http: H;

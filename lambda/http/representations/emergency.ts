@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Actor } from '../../domain/actor.ts';
 import { nowhere } from '../../domain/division-history.ts';
 import { awaitingSince } from '../../domain/emergency/awaiting.ts';
-import { possibleEmergencyActions } from '../../domain/emergency/possible-actions.ts';
+import { possibleEmergencyActions } from '../../domain/emergency/commands/index.ts';
 import type { Emergency, Paperwork } from '../../domain/emergency/state.ts';
 import { undeliverableOf } from '../../domain/emergency/undeliverable.ts';
 import { isAlerting } from '../../domain/order.ts';

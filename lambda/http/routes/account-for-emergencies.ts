@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import type { EmergencyCommand } from '../../domain/emergency/commands.ts';
+import type { EmergencyCommand } from '../../domain/emergency/commands/index.ts';
 import { emergencyDecider } from '../../service/deciders.ts';
 import { execute } from '../../service/execute.ts';
 import { answerRefusal } from '../answer-problem.ts';

@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import type { EmergencyCommand } from '../../domain/emergency/commands.ts';
+import type { EmergencyCommand } from '../../domain/emergency/commands/index.ts';
 import { runEmergency } from '../../service/emergencies.ts';
 import type { Request } from '../../service/ports.ts';
 import { answerRefusal } from '../answer-problem.ts';
@@ -98,8 +98,7 @@ export const actOnEmergencies = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps): voi
     const { 'idempotency-key': key } = c.req.valid('header');
     const body = c.req.valid('json');
     const id = newCaseId(deps.digest, 'e', c.get('actor').organisation, key);
-    const path = body.exercise ? 'exercise' : 'emergency';
-    const order = { type: 'trigger-emergency', alert: body.alert, path, capIdentity: null } as const;
+    const order = { type: 'trigger-emergency', ...body } as const;
     return act(c, id, order, creationOf(c, deps.digest, key, body));
   });
   app.openapi(update, (c) => {

@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { type Actor, hasRole } from '../../domain/actor.ts';
 import { maySeeApplication } from '../../domain/application/rules.ts';
-import { maySeeEmergency } from '../../domain/emergency/permissions.ts';
+import { maySeeEmergency } from '../../domain/emergency/rules.ts';
 import { type Order, parseOrderId } from '../../domain/order.ts';
 import { orderRow } from '../../domain/projection/project.ts';
 import { applicationDecider, emergencyDecider } from '../../service/deciders.ts';

@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono, type z } from '@hono/zod-openapi';
-import { maySeeEmergency } from '../../domain/emergency/permissions.ts';
+import { maySeeEmergency } from '../../domain/emergency/rules.ts';
 import type { EmergencyCard } from '../../domain/projection/cards.ts';
 import { emergencyDecider } from '../../service/deciders.ts';
 import type { ListScope } from '../../service/ports.ts';

@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { applicationActions } from '../../domain/application/commands/index.ts';
 import { ApplicationStatus } from '../../domain/application/transitions.ts';
+import { emergencyActions } from '../../domain/emergency/commands/index.ts';
 import { StandingGap } from '../../domain/emergency/events.ts';
-import { emergencyActions } from '../../domain/emergency/possible-actions.ts';
 import { EmergencyStatus, PaperworkStatus } from '../../domain/emergency/transitions.ts';
 import { editionIds } from '../../domain/rules/editions.ts';
 import {

@@ -1,7 +1,7 @@
 import { systemActor } from '../../../lambda/domain/actor.ts';
 import type { Alert, PaperworkDocument } from '../../../lambda/domain/emergency/alert.ts';
-import type { EmergencyCommand } from '../../../lambda/domain/emergency/commands.ts';
-import { decideEmergency } from '../../../lambda/domain/emergency/decide.ts';
+import type { EmergencyCommand } from '../../../lambda/domain/emergency/commands/index.ts';
+import { decideEmergency } from '../../../lambda/domain/emergency/commands/index.ts';
 import type { EmergencyEvent } from '../../../lambda/domain/emergency/events.ts';
 import { evolveEmergency } from '../../../lambda/domain/emergency/evolve.ts';
 import type { Emergency } from '../../../lambda/domain/emergency/state.ts';
@@ -56,8 +56,7 @@ export const step = (command: EmergencyCommand, by: Moment['by'], at: string): S
 export const trigger = (it: Alert = alert, path: 'emergency' | 'exercise' = 'emergency'): EmergencyCommand => ({
   type: 'trigger-emergency',
   alert: it,
-  path,
-  capIdentity: null,
+  exercise: path === 'exercise',
 });
 
 export const triggered = step(trigger(), machine, onset);

@@ -1,5 +1,5 @@
 import { Role } from '../../../lambda/domain/actor.ts';
-import type { EmergencyCommand, EmergencyCommandType } from '../../../lambda/domain/emergency/commands.ts';
+import type { EmergencyCommand, EmergencyCommandType } from '../../../lambda/domain/emergency/commands/index.ts';
 import type { EmergencyEvent } from '../../../lambda/domain/emergency/events.ts';
 import type { Past } from '../given.ts';
 import { someone } from '../given.ts';

@@ -1,4 +1,4 @@
-import type { EmergencyCommand } from '../../../lambda/domain/emergency/commands.ts';
+import type { EmergencyCommand } from '../../../lambda/domain/emergency/commands/index.ts';
 import { facts, standing } from '../sample-register.ts';
 import {
   alert,

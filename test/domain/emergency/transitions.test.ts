@@ -1,4 +1,4 @@
-import type { EmergencyCommand, EmergencyCommandType } from '../../../lambda/domain/emergency/commands.ts';
+import type { EmergencyCommand, EmergencyCommandType } from '../../../lambda/domain/emergency/commands/index.ts';
 import type { EmergencyEvent } from '../../../lambda/domain/emergency/events.ts';
 import { evolveEmergency } from '../../../lambda/domain/emergency/evolve.ts';
 import type { Moment } from '../given.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { canonicalWindow } from '../../application-content.ts';
 import { inForce } from '../../division-history.ts';
-import { remark, Version } from '../../kernel/bodies.ts';
+import { remark } from '../../kernel/bodies.ts';
 import { refuse } from '../../refusal.ts';
 import { err, ok } from '../../result.ts';
 import { applicationCommand, authority, onApplication, refuseWriter } from '../command.ts';
@@ -20,14 +20,11 @@ export const approve = applicationCommand({
   name: { zh: '批准', en: 'Approve' },
   who: authority,
   begins: ['application.first-signed', 'application.approved'],
-  body: z
-    .strictObject({
-      version: Version,
-      order: CoordinationOrder,
-      confirmedExemptions: z.array(z.string().max(60)).max(5).default([]),
-      reason: remark,
-    })
-    .meta({ id: 'ApprovalRequest' }),
+  body: z.strictObject({
+    order: CoordinationOrder,
+    confirmedExemptions: z.array(z.string().max(60)).max(5).default([]),
+    reason: remark,
+  }),
   http: onApplication('approve', 'Approve with a coordination order: the only signature, or the first of two'),
   guard: (state, actor) =>
     state.status === 'submitted'

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { ApplicationContent } from '../../application-content.ts';
-import { Version } from '../../kernel/bodies.ts';
 import { refuse } from '../../refusal.ts';
 import { ok } from '../../result.ts';
 import { applicationCommand, type Decision, department } from '../command.ts';
@@ -12,7 +11,7 @@ export const correct = applicationCommand({
   name: { zh: '更正内容', en: 'Correct the content' },
   who: department,
   begins: ['application.corrected'],
-  body: z.strictObject({ version: Version, content: ApplicationContent }).meta({ id: 'CorrectionRequest' }),
+  body: z.strictObject({ content: ApplicationContent }),
   http: {
     method: 'put',
     path: '/applications/{id}/content',
@@ -21,6 +20,7 @@ export const correct = applicationCommand({
     surface: 'ordinary',
     key: 'optional',
     status: 200,
+    version: 'required',
   },
   /** While an application is before the authority only a clerical correction is possible, and it stays complete. */
   decide: (state, { content: replacement }, context) => {

@@ -10,7 +10,7 @@ export const draft = applicationCommand({
   name: { zh: '起草申请', en: 'Draft an application' },
   who: department,
   begins: ['application.drafted'],
-  body: z.strictObject({ content: ApplicationContent }).meta({ id: 'DraftRequest' }),
+  body: z.strictObject({ content: ApplicationContent }),
   http: {
     method: 'post',
     path: '/applications',
@@ -19,6 +19,7 @@ export const draft = applicationCommand({
     surface: 'ordinary',
     key: 'required',
     status: 201,
+    version: 'none',
   },
   create: ({ content }, { actor, registry }) => {
     const applicant = actor.organisation;

@@ -1,4 +1,4 @@
-import { StopBody } from '../../kernel/bodies.ts';
+import { ReasonBody } from '../../kernel/bodies.ts';
 import { orderIdOf, stopOf } from '../../order.ts';
 import { err, ok } from '../../result.ts';
 import { applicationCommand, authority, onApplication, refuseUnlessReasoned } from '../command.ts';
@@ -9,8 +9,8 @@ export const halt = applicationCommand({
   name: { zh: '停止发送', en: 'Halt the send' },
   who: authority,
   begins: ['application.halted'],
-  body: StopBody,
-  http: onApplication('halt', 'Stop at once; the stop overtakes what is not yet taken'),
+  body: ReasonBody,
+  http: { ...onApplication('halt', 'Stop at once; the stop overtakes what is not yet taken'), version: 'optional' },
   decide: (state, { reason }, { caseId, nextVersion, now }) => {
     const unreasoned = refuseUnlessReasoned(reason);
     if (unreasoned !== null) return err(unreasoned);

@@ -11,7 +11,7 @@ export const recordComplaints = applicationCommand({
   begins: ['application.complaints-recorded'],
   body: ComplaintsBody,
   // Counts add up: without a key a repeated request would be counted twice.
-  http: { ...onApplication('complaints', 'Record complaints about the message'), key: 'required' },
+  http: { ...onApplication('complaints', 'Record complaints about the message'), key: 'required', version: 'optional' },
   guard: ({ orders }) => (orders.length > 0 ? null : refuse('wrong-state', 'nothing was sent').error),
   decide: ({ orders }, given, context) => {
     const recorded = record(given, orders[0]?.issuedAt ?? null, context);

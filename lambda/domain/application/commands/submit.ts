@@ -1,5 +1,5 @@
 import { shanghaiDate } from '../../calendar/instant.ts';
-import { VersionBody } from '../../kernel/bodies.ts';
+import { NoBody } from '../../kernel/bodies.ts';
 import { ok } from '../../result.ts';
 import { applicationCommand, department, onApplication } from '../command.ts';
 import { materialChanges } from '../content-changes.ts';
@@ -10,7 +10,7 @@ export const submit = applicationCommand({
   name: { zh: '提交申请', en: 'Submit' },
   who: department,
   begins: ['application.submitted'],
-  body: VersionBody,
+  body: NoBody,
   http: onApplication('submit', 'Submit to the competent authority; refused with all findings where a rule blocks'),
   /** A resubmission with changed content restarts the clock; a clerical correction does not. */
   decide: (state, _given, context) => {

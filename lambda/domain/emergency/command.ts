@@ -1,0 +1,64 @@
+import type { Actor } from '../actor.ts';
+import type { DecisionContext } from '../decision-context.ts';
+import { type Decision as DecisionOf, declaring, type Surface } from '../kernel/command.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import { err, ok } from '../result.ts';
+import type { EmergencyEvent } from './events.ts';
+import { type Side, senders } from './rules.ts';
+import type { Emergency } from './state.ts';
+
+export type Decision = DecisionOf<EmergencyEvent>;
+
+/** Declares one command on an emergency, a drill or the paperwork of one. */
+export const emergencyCommand = declaring<Emergency, EmergencyEvent, Side, DecisionContext>();
+
+const given = <P extends string, S extends Surface>(path: P, tag: string, surface: S, summary: string) => ({
+  method: 'post' as const,
+  path: `/emergencies/{id}/${path}` as const,
+  tag,
+  summary,
+  surface,
+  key: 'optional' as const,
+  version: 'required' as const,
+});
+
+/** What must never wait for anything ordinary: committed, published in the same request, and answered 202 either way. */
+export const urgently = <P extends string>(path: P, summary: string) => ({
+  ...given(path, 'emergencies', 'emergency', summary),
+  status: 202 as const,
+});
+
+/** What comes after the send and orders nothing. */
+export const afterwards = <P extends string>(path: P, summary: string, tag = 'emergencies') => ({
+  ...given(path, tag, 'ordinary', summary),
+  status: 200 as const,
+});
+
+export const triggering = { roles: ['emergency-trigger'], side: 'sender' } as const;
+export const duty = { roles: ['duty-officer'], side: 'authority' } as const;
+export const officer = { roles: ['authority-officer'], side: 'authority' } as const;
+export const department = { roles: ['department-officer'], side: 'sender' } as const;
+/** The sender's own people and the authority's duty officer can both stop a message. */
+export const anyone = { roles: [...senders, 'duty-officer'], side: 'either' } as const;
+export const system = { roles: ['system'], side: 'system' } as const;
+
+export const withReason = (reason: string, events: readonly EmergencyEvent[]): Decision =>
+  reason.trim() === '' ? refuse('reason-required', 'a written reason is required', { pointer: '/reason' }) : ok(events);
+
+/** What never reached anyone has nothing to review and no complaints. */
+export const refuseUnsent = ({ sentAt }: Emergency): Refusal | null =>
+  sentAt === null ? refuse('wrong-state', 'nothing was sent').error : null;
+
+/** Who asked for what waits to be confirmed; null when nothing waits. */
+export const askedBy = (state: Emergency): string | null =>
+  state.status === 'awaiting-confirmation' ? state.triggered.subject : (state.pendingUpdate?.by ?? null);
+
+export const refuseIdle = (state: Emergency): Refusal | null =>
+  askedBy(state) === null ? refuse('wrong-state', 'nothing waits for confirmation').error : null;
+
+/** Nobody reviews their own filing. */
+export const refuseFiler = ({ paperwork }: Emergency, { subject }: Actor): Refusal | null =>
+  paperwork?.filed?.subject === subject ? refuse('same-person', 'you cannot review what you filed').error : null;
+
+export const refusedOr = (refusal: Refusal | null, decide: () => Decision): Decision =>
+  refusal === null ? decide() : err(refusal);

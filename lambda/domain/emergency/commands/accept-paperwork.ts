@@ -1,0 +1,14 @@
+import { RemarkBody } from '../../kernel/bodies.ts';
+import { ok } from '../../result.ts';
+import { afterwards, emergencyCommand, officer, refuseFiler } from '../command.ts';
+
+export const acceptPaperwork = emergencyCommand({
+  type: 'accept-paperwork',
+  name: { zh: '手续办结', en: 'Accept the paperwork' },
+  who: officer,
+  begins: ['paperwork.accepted'],
+  body: RemarkBody,
+  http: afterwards('paperwork/accept', 'Accept the paperwork', 'paperwork'),
+  guard: refuseFiler,
+  decide: (_state, { reason }) => ok([{ type: 'paperwork.accepted', reason }]),
+});

@@ -1,0 +1,36 @@
+import { inForce } from '../../division-history.ts';
+import { RemarkBody } from '../../kernel/bodies.ts';
+import { refuse } from '../../refusal.ts';
+import { ok } from '../../result.ts';
+import { askedBy, duty, emergencyCommand, refusedOr, refuseIdle, urgently } from '../command.ts';
+import { refuseExpired } from '../findings.ts';
+import { sent, updated } from '../sent.ts';
+
+/** The duty officer's one action: sends what waits, be it the first message or an update. Nobody confirms their own. */
+export const confirm = emergencyCommand({
+  type: 'confirm-emergency',
+  name: { zh: '确认发送', en: 'Confirm the send' },
+  who: duty,
+  begins: ['emergency.confirmed'],
+  body: RemarkBody,
+  http: urgently('confirm', 'Send what waits'),
+  guard: (state, { subject }) => {
+    const idle = refuseIdle(state);
+    if (idle !== null) return idle;
+    if (askedBy(state) === subject) return refuse('same-person', 'you cannot confirm what you asked for').error;
+    return inForce((state.pendingUpdate?.alert ?? state.alert).divisions).length === 0
+      ? refuse('nothing-deliverable', 'no part of the area is a division of today: refuse it, with the reason').error
+      : null;
+  },
+  decide: (state, { reason }, context) => {
+    const { pendingUpdate, path, authority } = state;
+    const isUpdate = state.status !== 'awaiting-confirmation' && pendingUpdate !== null;
+    const { alert, findings } = isUpdate ? pendingUpdate : state;
+    return refusedOr(refuseExpired(alert, context.now), () =>
+      ok([
+        { type: 'emergency.confirmed', reason },
+        ...(isUpdate ? [updated(state, alert, findings, context)] : sent(alert, path, authority, context)),
+      ]),
+    );
+  },
+});

@@ -1,0 +1,30 @@
+import { epochMs } from '../../calendar/instant.ts';
+import type { DecisionContext } from '../../decision-context.ts';
+import { NoBody } from '../../kernel/bodies.ts';
+import { refuse } from '../../refusal.ts';
+import { ok } from '../../result.ts';
+import { unconfirmedExpiry } from '../awaiting.ts';
+import { type Decision, emergencyCommand, system } from '../command.ts';
+import { stopOrders } from '../orders.ts';
+import type { Emergency } from '../state.ts';
+
+/** What was never sent needs no end to be sent after it: it is refused, by the clock. What an update would follow runs on. */
+const expireUnconfirmed = (state: Emergency, { now, policy }: DecisionContext): Decision => {
+  const expiry = unconfirmedExpiry(state, policy);
+  if (expiry === null || epochMs(now) < epochMs(expiry)) return refuse('wrong-state', 'the alert has not expired');
+  const type = state.status === 'awaiting-confirmation' ? 'emergency.refused' : 'emergency.update-refused';
+  return ok([{ type, reason: '有效期届满，未经确认，未发送。' }]);
+};
+
+export const expire = emergencyCommand({
+  type: 'expire-emergency',
+  name: { zh: '到期结束', en: 'Expire' },
+  who: system,
+  begins: ['emergency.ended', 'emergency.refused', 'emergency.update-refused'],
+  body: NoBody,
+  http: null,
+  decide: (state, _given, context) =>
+    state.expiresAt === null || epochMs(context.now) < epochMs(state.expiresAt)
+      ? expireUnconfirmed(state, context)
+      : ok([{ type: 'emergency.ended', reason: '预警有效期届满。', orders: stopOrders('end', state, context) }]),
+});

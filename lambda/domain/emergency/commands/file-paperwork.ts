@@ -1,0 +1,14 @@
+import * as z from 'zod';
+import { ok } from '../../result.ts';
+import { PaperworkDocument } from '../alert.ts';
+import { afterwards, department, emergencyCommand } from '../command.ts';
+
+export const filePaperwork = emergencyCommand({
+  type: 'file-paperwork',
+  name: { zh: '补办手续', en: 'File the paperwork' },
+  who: department,
+  begins: ['paperwork.filed'],
+  body: z.strictObject({ document: PaperworkDocument }),
+  http: afterwards('paperwork', 'File the paperwork of a send', 'paperwork'),
+  decide: (_state, { document }) => ok([{ type: 'paperwork.filed', document }]),
+});

@@ -1,0 +1,20 @@
+import * as z from 'zod';
+import { reason } from '../../kernel/bodies.ts';
+import { refuse } from '../../refusal.ts';
+import { afterwards, emergencyCommand, officer, refuseUnsent, withReason } from '../command.ts';
+
+export const review = emergencyCommand({
+  type: 'review-emergency',
+  name: { zh: '事后审查', en: 'Review afterwards' },
+  who: officer,
+  begins: ['emergency.reviewed'],
+  body: z.strictObject({ justified: z.boolean(), reason }),
+  http: afterwards('review', 'Judge afterwards whether the fast path was justified'),
+  guard: (state) =>
+    // The verdict stands in the record of the standing authority too, which nobody can take back.
+    state.review === null
+      ? refuseUnsent(state)
+      : refuse('wrong-state', 'the use of the fast path has been reviewed').error,
+  decide: ({ standingAuthority }, { justified, reason: why }) =>
+    withReason(why, [{ type: 'emergency.reviewed', justified, reason: why, standingAuthority }]),
+});

@@ -1,0 +1,68 @@
+import * as z from 'zod';
+import type { DecisionContext } from '../../decision-context.ts';
+import type { Organisation } from '../../organisation.ts';
+import { refuse } from '../../refusal.ts';
+import { ok } from '../../result.ts';
+import { competentAuthority } from '../../rules/competent-authority.ts';
+import { Alert, withCanonicalAlert } from '../alert.ts';
+import { type Decision, emergencyCommand, refusedOr, triggering } from '../command.ts';
+import type { EmergencyEvent } from '../events.ts';
+import { findingsOf, refuseExpired } from '../findings.ts';
+import { sent } from '../sent.ts';
+import { coverage } from '../standing-authority.ts';
+
+const body = z.strictObject({ alert: Alert, exercise: z.boolean().default(false) }).overwrite(withCanonicalAlert);
+
+/** Where a province's bureau is not registered the national authority answers (draft-2020 art. 3), so somebody can confirm. */
+const answering = (sender: Organisation, organisations: readonly Organisation[]): string | null => {
+  const national = ({ kind, level }: Organisation) => kind === 'telecom-authority' && level === 'national';
+  return (competentAuthority(sender, organisations) ?? organisations.find(national))?.id ?? null;
+};
+
+/** Sends at once under a standing authority; asks the duty officer outside it. Eligibility, lead time and length play no part. */
+const create = ({ alert, exercise }: z.infer<typeof body>, context: DecisionContext): Decision => {
+  const { actor, registry, now } = context;
+  const { organisation } = actor;
+  const registered = organisation === null ? undefined : registry.organisations.get(organisation);
+  if (organisation === null || registered === undefined)
+    return refuse('unknown-organisation', 'the organisation of the token is not registered');
+  return refusedOr(refuseExpired(alert, now), () => {
+    if (registry.operators.size === 0) throw new Error('no operator is registered: an emergency has nowhere to go');
+    const path = exercise ? 'exercise' : 'emergency';
+    const authority = answering(registered, [...registry.organisations.values()]);
+    const covered = coverage({ organisation, alert, now }, registry.standingAuthorities);
+    const triggered: EmergencyEvent = {
+      type: 'emergency.triggered',
+      organisation,
+      authority,
+      path,
+      alert,
+      findings: findingsOf(alert, path, organisation, context),
+      standingAuthority: covered.covered ? covered.standingAuthority : null,
+      capIdentity: null,
+    };
+    return covered.covered
+      ? ok([triggered, ...sent(alert, path, authority, context)])
+      : ok([triggered, { type: 'emergency.confirmation-requested', gaps: [...covered.gaps] }]);
+  });
+};
+
+export const trigger = emergencyCommand({
+  type: 'trigger-emergency',
+  name: { zh: '发起应急发送', en: 'Send an emergency message' },
+  who: triggering,
+  begins: ['emergency.triggered'],
+  body,
+  http: {
+    method: 'post',
+    path: '/emergencies',
+    tag: 'emergencies',
+    summary: 'Send an emergency message first and account for it afterwards; `exercise` runs a drill',
+    surface: 'emergency',
+    key: 'required',
+    status: 202,
+    version: 'none',
+  },
+  create,
+  decide: () => refuse('wrong-state', 'the emergency exists already'),
+});

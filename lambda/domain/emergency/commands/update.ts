@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import { inForce, liesWithin } from '../../division-history.ts';
+import { ok } from '../../result.ts';
+import { Alert, isAtLeast, withCanonicalAlert } from '../alert.ts';
+import { emergencyCommand, refusedOr, triggering, urgently } from '../command.ts';
+import { findingsOf, refuseExpired } from '../findings.ts';
+import { updated } from '../sent.ts';
+import { coverage } from '../standing-authority.ts';
+import type { Emergency } from '../state.ts';
+
+/** What was confirmed once stays confirmed while an update reaches no further: same hazard, no higher level, no new area. */
+const isWithinConfirmed = ({ confirmedAlert }: Emergency, alert: Alert): boolean =>
+  confirmedAlert !== null &&
+  alert.hazardClass === confirmedAlert.hazardClass &&
+  isAtLeast(confirmedAlert.level, alert.level) &&
+  inForce(alert.divisions).length > 0 &&
+  alert.divisions.every((code) => liesWithin(code, confirmedAlert.divisions));
+
+export const update = emergencyCommand({
+  type: 'update-emergency',
+  name: { zh: '更新', en: 'Update' },
+  who: triggering,
+  begins: ['emergency.updated'],
+  body: z.strictObject({ alert: Alert }).overwrite(withCanonicalAlert),
+  http: urgently('update', 'Update the alert'),
+  /** Sends the update at once where the standing authority or an earlier confirmation covers it; else the duty officer is asked. */
+  decide: (state, { alert }, context) =>
+    refusedOr(refuseExpired(alert, context.now), () => {
+      const { organisation } = state;
+      const findings = findingsOf(alert, state.path, organisation, context);
+      const covered = coverage({ organisation, alert, now: context.now }, context.registry.standingAuthorities);
+      const gaps = covered.covered ? [] : [...covered.gaps];
+      return covered.covered || isWithinConfirmed(state, alert)
+        ? ok([updated(state, alert, findings, context)])
+        : ok([{ type: 'emergency.update-requested', alert, findings, gaps }]);
+    }),
+});
