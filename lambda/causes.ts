@@ -1,0 +1,56 @@
+import { z } from 'zod';
+
+/** What may be said of an error: names and codes made by machines, never a text. */
+export type Cause = {
+  readonly name: string;
+  /** E.g. `ECONNREFUSED`, where there is one. */
+  readonly code?: string;
+  /** What an AWS service answered, and the id under which it knows of it. */
+  readonly httpStatus?: number;
+  readonly awsRequestId?: string;
+};
+
+/** A chain that goes round or is fed from outside must not fill the log. */
+const causesAtMost = 16;
+
+/** Looks like an identifier: no text, number or token does. */
+const Identifier = z.string().regex(/^[A-Za-z]\w{0,63}$/);
+const RequestId = z.string().regex(/^(?=.*[A-Za-z])[\w-]{1,64}$/);
+
+const Described = z.object({
+  name: Identifier.catch('unnamed'),
+  code: Identifier.optional().catch(undefined),
+  $metadata: z
+    .object({
+      httpStatusCode: z.int().optional().catch(undefined),
+      requestId: RequestId.optional().catch(undefined),
+    })
+    .catch({}),
+});
+
+const describe = (fault: unknown): Cause => {
+  if (!(fault instanceof Error)) return { name: typeof fault };
+  const { name, code, $metadata } = Described.parse(fault);
+  const { httpStatusCode: httpStatus, requestId: awsRequestId } = $metadata;
+  return {
+    name,
+    ...(code === undefined || code === name ? {} : { code }),
+    ...(httpStatus === undefined ? {} : { httpStatus }),
+    ...(awsRequestId === undefined ? {} : { awsRequestId }),
+  };
+};
+
+const behind = (fault: unknown): readonly unknown[] => {
+  if (!(fault instanceof Error)) return [];
+  const several: unknown[] = fault instanceof AggregateError ? fault.errors : [];
+  return fault.cause === undefined ? several : [fault.cause, ...several];
+};
+
+/** The error and everything that caused it, from the outside in, each once. */
+export const causesOf = (fault: unknown): readonly Cause[] => {
+  const seen = new Set<unknown>([fault]);
+  for (const found of seen) {
+    for (const cause of behind(found)) if (seen.size < causesAtMost) seen.add(cause);
+  }
+  return [...seen].map(describe);
+};
