@@ -1,6 +1,7 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import { createDynamoDB, limits } from '../lambda/adapters/sdk-clients.ts';
 import { journalTable } from '../lambda/resource-names.ts';
 import { readAddresses } from '../local/addresses.ts';
 import { localRegion, startEngines } from '../local/engines.ts';
@@ -10,13 +11,15 @@ import { linesOf } from './lines.ts';
 const localAccess = {
   region: localRegion,
   credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  maxAttempts: 1,
 };
+
+/** Where nothing runs, nothing is to be waited for. */
+const once = { ...limits.embedded, attemptsAtMost: 1 };
 
 const runningClient = async (dataDir: string): Promise<DynamoDBClient | null> => {
   const addresses = readAddresses(dataDir);
   if (addresses === null) return null;
-  const client = new DynamoDBClient({ ...localAccess, endpoint: addresses.dynamodb });
+  const client = createDynamoDB(once, { ...localAccess, endpoint: addresses.dynamodb });
   try {
     await client.send(new ListTablesCommand({}));
     return client;
@@ -50,7 +53,7 @@ export const readJournalItems = async (dataDir: string, file: string | undefined
   if (!existsSync(join(dataDir, 'tables'))) return null;
   const engines = await startEngines({ dataDir });
   try {
-    return await itemsThrough(new DynamoDBClient(engines.clients.dynamodb));
+    return await itemsThrough(createDynamoDB(limits.embedded, engines.clients.dynamodb));
   } finally {
     await engines.stop();
   }

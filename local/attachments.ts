@@ -1,5 +1,6 @@
-import { BucketAlreadyOwnedByYou, CreateBucketCommand, HeadBucketCommand, S3Client } from '@aws-sdk/client-s3';
+import { BucketAlreadyOwnedByYou, CreateBucketCommand, HeadBucketCommand, type S3Client } from '@aws-sdk/client-s3';
 import { createAttachmentStore } from '../lambda/adapters/attachment-store.ts';
+import { createS3, limits } from '../lambda/adapters/sdk-clients.ts';
 import { attachmentBucketName } from '../lambda/resource-names.ts';
 import type { AttachmentStore } from '../lambda/service/attachments.ts';
 import type { Clients } from './connections.ts';
@@ -24,7 +25,7 @@ const ensureBucket = async (client: S3Client): Promise<void> => {
 /** Browsers reach the emulator through the gateway on the API's own address, any other engine at its own. */
 const signerOf = ({ clients }: Engines, { s3 }: Clients, api: string): S3Client =>
   process.env['AWS_ENDPOINT_URL_S3'] === undefined
-    ? new S3Client({ ...clients.s3, endpoint: `${api}${objectGatewayPath}` })
+    ? createS3(limits.embedded, { ...clients.s3, endpoint: `${api}${objectGatewayPath}` })
     : s3;
 
 /** The attachments' bucket on the embedded engine, made where it is missing. `api` is the address browsers use. */

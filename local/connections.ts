@@ -1,8 +1,9 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { S3Client } from '@aws-sdk/client-s3';
-import { SNSClient } from '@aws-sdk/client-sns';
-import { SQSClient } from '@aws-sdk/client-sqs';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { S3Client } from '@aws-sdk/client-s3';
+import type { SNSClient } from '@aws-sdk/client-sns';
+import type { SQSClient } from '@aws-sdk/client-sqs';
 import { type Core, createCore, registryFreshness } from '../lambda/adapters/core.ts';
+import { createDynamoDB, createS3, createSns, createSqs, limits } from '../lambda/adapters/sdk-clients.ts';
 import type { Policy } from '../lambda/domain/policy.ts';
 import type { Logger } from '../lambda/log.ts';
 import { journalTable, viewsTable } from '../lambda/resource-names.ts';
@@ -23,10 +24,10 @@ const swapped = (service: 'DYNAMODB' | 'SNS' | 'SQS' | 'S3'): { readonly endpoin
 
 /** Clients of the embedded engines; `AWS_ENDPOINT_URL_DYNAMODB|SNS|SQS|S3` puts another engine in the place of one. */
 export const connect = ({ clients }: Engines): Clients => ({
-  dynamodb: new DynamoDBClient({ ...clients.dynamodb, ...swapped('DYNAMODB') }),
-  sns: new SNSClient({ ...clients.sns, ...swapped('SNS') }),
-  sqs: new SQSClient({ ...clients.sqs, ...swapped('SQS') }),
-  s3: new S3Client({ ...clients.s3, ...swapped('S3') }),
+  dynamodb: createDynamoDB(limits.embedded, { ...clients.dynamodb, ...swapped('DYNAMODB') }),
+  sns: createSns(limits.embedded, { ...clients.sns, ...swapped('SNS') }),
+  sqs: createSqs(limits.embedded, { ...clients.sqs, ...swapped('SQS') }),
+  s3: createS3(limits.embedded, { ...clients.s3, ...swapped('S3') }),
 });
 
 export const coreOn = (

@@ -58,7 +58,7 @@ const readPublicKey = async (keyId: string, client: KmsClient): Promise<JWK & { 
   return { ...jwk, kid: await calculateJwkThumbprint(jwk), alg: 'ES256', use: 'sig' };
 };
 
-/** `client` is `new KMS({})` of `@aws-sdk/client-kms`; the key an asymmetric ECC_NIST_P256 key for SIGN_VERIFY. */
+/** `client` is a `KMS` of `@aws-sdk/client-kms`; the key an asymmetric ECC_NIST_P256 key for SIGN_VERIFY. */
 export const createKmsSigner = ({ keyId, client }: { keyId: string; client: KmsClient }): Signer => {
   let known: Promise<JWK & { kid: string }> | undefined;
   const publicKey = async (): Promise<JWK & { kid: string }> => {
