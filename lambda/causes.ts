@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import { z } from 'zod';
 
 /** What may be said of an error: names and codes made by machines, never a text. */
@@ -29,7 +30,7 @@ const Described = z.object({
 });
 
 const describe = (fault: unknown): Cause => {
-  if (!(fault instanceof Error)) return { name: typeof fault };
+  if (!isNativeError(fault)) return { name: typeof fault };
   const { name, code, $metadata } = Described.parse(fault);
   const { httpStatusCode: httpStatus, requestId: awsRequestId } = $metadata;
   return {
@@ -40,10 +41,12 @@ const describe = (fault: unknown): Cause => {
   };
 };
 
+const Several = z.object({ errors: z.array(z.unknown()).catch([]) });
+
 const behind = (fault: unknown): readonly unknown[] => {
-  if (!(fault instanceof Error)) return [];
-  const several: unknown[] = fault instanceof AggregateError ? fault.errors : [];
-  return fault.cause === undefined ? several : [fault.cause, ...several];
+  if (!isNativeError(fault)) return [];
+  const { errors } = Several.parse(fault);
+  return fault.cause === undefined ? errors : [fault.cause, ...errors];
 };
 
 /** The error and everything that caused it, from the outside in, each once. */

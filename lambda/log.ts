@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import { causesOf } from './causes.ts';
 import { currentRequest } from './current-request.ts';
 
@@ -5,17 +6,22 @@ import { currentRequest } from './current-request.ts';
 export const logMessages = {
   'publish.deferred': 'The topic did not take an emergency inline; the stream publisher carries it',
   'delivery.retry': 'An operator did not take an order; the queue keeps it',
+  'delivery.failed': 'An order could not be handed to anybody, by a fault of ours; the queue keeps it',
+  'delivery.not-postponed': 'The next attempt at an order could not be put off; it comes when the queue says so',
   'delivery.poison': 'A queue message is not an order of this product',
   'projection.failed': 'A commit could not be projected; the stream repeats it',
   'publication.failed': 'A commit could not be published; the stream repeats it',
   'commit.unreadable': 'An item of the journal is no commit of this release; it is set aside',
   'views.unreadable': 'A row of the views cannot be read by this release; it is left out',
+  'clock.failed': 'What is due could not be run; the next tick repeats it',
   'clock.item-failed': 'A due item failed; the next tick repeats it',
   'clock.ticked': 'The clock ran what was due',
   'registry.stale': 'The registry could not be read; the facts at hand are used',
   'record.failed': 'A record copy could not be kept; the queue keeps it',
   'acknowledgement.failed': 'An acknowledgement check failed; the queue repeats it',
   'request.failed': 'A request ended in a fault',
+  'emergency.failed': 'A request of the emergency path was answered 5xx; its sender must repeat it under the same key',
+  'queue.failed': 'A local queue could not be read, or a message not be given back',
   'clock.damaged': 'The local clock could not be read back; real time is used',
   'delivery.not-pushed': 'An order waits in its queue for an operator that takes none over HTTPS',
 } as const;
@@ -32,7 +38,7 @@ const placeOf = ({ stack = '', message }: Error): string => {
 
 const faultOf = (cause: unknown) => ({
   causes: causesOf(cause),
-  ...(cause instanceof Error ? { where: placeOf(cause) } : {}),
+  ...(isNativeError(cause) ? { where: placeOf(cause) } : {}),
 });
 
 const requestOf = (): LogIds => {

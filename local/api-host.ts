@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
+import { asRequests } from '../lambda/current-request.ts';
 import { isForConsole } from './console-files.ts';
 import { closeServer, listenLocally, loopback } from './ports.ts';
 
@@ -29,11 +30,12 @@ export const startApiHost = async (port: number, mayFallBack: boolean): Promise<
   return {
     url: `http://${loopback}:${bound}`,
     open: (api, control, console) => {
-      answer = getRequestListener((request) => {
+      const route = asRequests((request: Request) => {
         const { pathname } = new URL(request.url);
         if (pathname.startsWith('/local/')) return control.fetch(request);
         return console !== null && isForConsole(pathname) ? console.fetch(request) : api.fetch(request);
       });
+      answer = getRequestListener(route);
     },
     stop: () => closeServer(server),
   };

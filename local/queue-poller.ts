@@ -6,6 +6,7 @@ import {
   type SQSClient,
 } from '@aws-sdk/client-sqs';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import { asRequests } from '../lambda/current-request.ts';
 import { byGroup, splitByOutcome } from './queue/batch.ts';
 import { toSqsRecord } from './queue/sqs-record.ts';
 
@@ -66,7 +67,7 @@ const giveBack = async (options: QueuePollerOptions, records: readonly SQSRecord
 const handle = async (options: QueuePollerOptions, records: readonly SQSRecord[]): Promise<void> => {
   let outcome: SQSBatchResponse;
   try {
-    outcome = await options.handler({ Records: [...records] });
+    outcome = await asRequests(options.handler)({ Records: [...records] });
   } catch (error) {
     options.onFailure?.(error);
     outcome = { batchItemFailures: records.map((record) => ({ itemIdentifier: record.messageId })) };

@@ -1,6 +1,6 @@
 import type { Core } from '../lambda/adapters/core.ts';
 import type { Unreadable } from '../lambda/adapters/read-commit.ts';
-import { createPublisher } from '../lambda/adapters/sns-publisher.ts';
+import { createPublisher, inlineWithinMs } from '../lambda/adapters/sns-publisher.ts';
 import { defaultPolicy, type Policy } from '../lambda/domain/policy.ts';
 import { createClock as createClockHandler } from '../lambda/handlers/create/clock.ts';
 import { createApp } from '../lambda/http/app.ts';
@@ -96,17 +96,17 @@ const startFoundations = async (options: RuntimeOptions) => {
 };
 type Foundations = Awaited<ReturnType<typeof startFoundations>>;
 
-const createApi = (base: Foundations, core: Core, publisher: Publisher, options: RuntimeOptions) => {
+const createApi = (base: Foundations, core: Core, options: RuntimeOptions) => {
   const { identity, signer, attachments } = base;
   const { log, requireAttachments = false } = options;
   return createApp({
     ...core,
-    publisher,
+    publisher: createPublisher(base.clients.sns, base.resources.topics, inlineWithinMs),
     attachments: { store: attachments, isRequiredToSubmit: requireAttachments },
     onPublishFault: (caseId, cause) => log('publish.deferred', { caseId }, cause),
     verifyToken: createTokenVerifier({ issuer: identity.issuer, audience: identity.audience, jwks: identity.jwksUrl }),
     dispatchKeys: signer.jwks,
-    logger: (_code, ids, cause) => log('request.failed', ids, cause),
+    logger: log,
     surface: 'all',
   });
 };
@@ -159,8 +159,7 @@ const startMovingParts = async (base: Foundations, options: RuntimeOptions) => {
   const operators = await startSimulation(base, options);
   for (const operator of (await core.registry.facts()).operators.values()) await workers.serve(operator);
   workers.start();
-  const onClockFault = (cause: unknown): void => log('clock.item-failed', {}, cause);
-  const timer = startClockTimer(createClockHandler(core, log), tickEveryMs, onClockFault);
+  const timer = startClockTimer(createClockHandler(core, log), tickEveryMs);
   return { core, publisher, feed, unreadable, operators, workers, timer };
 };
 type MovingParts = Awaited<ReturnType<typeof startMovingParts>>;
@@ -188,7 +187,7 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
   const { core, publisher, operators, timer } = moving;
   const settle = createSettle(timer, moving.feed, operators, settleWithinMs);
   host.open(
-    createApi(base, core, publisher, options),
+    createApi(base, core, options),
     createControl({ clock, timer, settle, operators: operators.urls, objects: engines.messaging }),
     createConsole(base, options),
   );

@@ -40,12 +40,12 @@ const pollersOf = (options: WorkersOptions) => {
       handler,
       releaseLongPolls,
       retryInSeconds,
-      onFailure: (cause) => log('delivery.retry', { queue: name }, cause),
+      onFailure: (cause) => log('queue.failed', { queue: name }, cause),
     });
 };
 
 const delivererOf = ({ core, signer, sqs, log, answerWithinMs }: WorkersOptions): QueueHandler =>
-  createDeliverer({ ...core, handOver: createHttpHandOver(signer, answerWithinMs) }, createPostpone(sqs), log);
+  createDeliverer({ ...core, handOver: createHttpHandOver(signer, answerWithinMs) }, createPostpone(sqs, log), log);
 
 const stopAll = async (pollers: readonly QueuePoller[]): Promise<void> => {
   await Promise.all(pollers.map((poller) => poller.stop()));

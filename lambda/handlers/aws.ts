@@ -1,13 +1,13 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { type Core, createCore, registryFreshness } from '../adapters/core.ts';
+import { createDynamoDB, type Limits, limits } from '../adapters/sdk-clients.ts';
 import { readEnvironment, tables } from '../config.ts';
 import { jsonLogger } from '../log.ts';
 
 /** The shared parts as the environment of a function names them. */
-export const awsCore = (): Core => {
+export const awsCore = (within: Limits = limits.background): Core => {
   const env = readEnvironment(tables);
   return createCore({
-    dynamodb: new DynamoDBClient({}),
+    dynamodb: createDynamoDB(within),
     journalTable: env.JOURNAL_TABLE,
     viewsTable: env.VIEWS_TABLE,
     policy: env.POLICY,

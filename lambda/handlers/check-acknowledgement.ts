@@ -1,5 +1,6 @@
 import { jsonLogger } from '../log.ts';
 import { awsCore } from './aws.ts';
 import { createAcknowledgementCheck } from './create/check-acknowledgement.ts';
+import { invoked } from './invocation.ts';
 
-export const handler = createAcknowledgementCheck(awsCore(), jsonLogger);
+export const handler = invoked(createAcknowledgementCheck(awsCore(), jsonLogger));

@@ -1,3 +1,4 @@
 import { createApiHandler } from './create/api.ts';
+import { invoked } from './invocation.ts';
 
-export const handler = createApiHandler('emergency');
+export const handler = invoked(createApiHandler('emergency'));

@@ -1,5 +1,6 @@
 import { jsonLogger } from '../log.ts';
 import { awsCore } from './aws.ts';
 import { createRecordKeeper } from './create/keep-record.ts';
+import { invoked } from './invocation.ts';
 
-export const handler = createRecordKeeper(awsCore(), jsonLogger);
+export const handler = invoked(createRecordKeeper(awsCore(), jsonLogger));

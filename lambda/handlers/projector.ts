@@ -1,5 +1,6 @@
 import { jsonLogger } from '../log.ts';
 import { awsCore } from './aws.ts';
 import { createProjector } from './create/projector.ts';
+import { invoked } from './invocation.ts';
 
-export const handler = createProjector(awsCore(), jsonLogger);
+export const handler = invoked(createProjector(awsCore(), jsonLogger));

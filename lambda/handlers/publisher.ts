@@ -1,14 +1,17 @@
-import { SNSClient } from '@aws-sdk/client-sns';
-import { SQSClient } from '@aws-sdk/client-sqs';
 import { createAcknowledgementChecks } from '../adapters/delayed-checks.ts';
+import { createSns, createSqs, limits } from '../adapters/sdk-clients.ts';
 import { createPublisher } from '../adapters/sns-publisher.ts';
 import { checkQueue, readEnvironment, topics } from '../config.ts';
 import { jsonLogger } from '../log.ts';
 import { awsCore } from './aws.ts';
 import { createStreamPublisher } from './create/publisher.ts';
+import { invoked } from './invocation.ts';
 
 const env = { ...readEnvironment(topics), ...readEnvironment(checkQueue) };
-const publisher = createPublisher(new SNSClient({}), { live: env.LIVE_TOPIC_ARN, exercise: env.EXERCISE_TOPIC_ARN });
-const checks = createAcknowledgementChecks(new SQSClient({}), env.ACKNOWLEDGEMENT_QUEUE_URL);
+const publisher = createPublisher(createSns(limits.background), {
+  live: env.LIVE_TOPIC_ARN,
+  exercise: env.EXERCISE_TOPIC_ARN,
+});
+const checks = createAcknowledgementChecks(createSqs(limits.background), env.ACKNOWLEDGEMENT_QUEUE_URL);
 
-export const handler = createStreamPublisher({ ...awsCore(), publisher, checks }, jsonLogger);
+export const handler = invoked(createStreamPublisher({ ...awsCore(), publisher, checks }, jsonLogger));

@@ -1,4 +1,5 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import { asRequests } from '../../lambda/current-request.ts';
 import { journalKeyOf } from './stream-record.ts';
 
 export type StreamConsumer = (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>;
@@ -50,7 +51,7 @@ export const createLane = (options: LaneOptions): Lane => {
 
   const attempt = async (batch: DynamoDBRecord[]): Promise<number> => {
     try {
-      return firstFailure(batch, await options.consume({ Records: batch }));
+      return firstFailure(batch, await asRequests(options.consume)({ Records: batch }));
     } catch (error) {
       options.onFailure(error);
       return 0;

@@ -1,9 +1,7 @@
-import { KMS } from '@aws-sdk/client-kms';
-import { S3Client } from '@aws-sdk/client-s3';
-import { SNSClient } from '@aws-sdk/client-sns';
 import { createAttachmentStore } from '../../adapters/attachment-store.ts';
+import { createKms, createS3, createSns, limits } from '../../adapters/sdk-clients.ts';
 import { createKmsSigner } from '../../adapters/signer.ts';
-import { createPublisher } from '../../adapters/sns-publisher.ts';
+import { createPublisher, inlineWithinMs } from '../../adapters/sns-publisher.ts';
 import { attachmentStore, identity, readEnvironment, signing, topics } from '../../config.ts';
 import { createApp } from '../../http/app.ts';
 import type { Surface } from '../../http/deps.ts';
@@ -21,15 +19,19 @@ const noKeys = (): Promise<never> => Promise.reject(new Error('this function ser
 
 const topicPublisher = (): Publisher => {
   const env = readEnvironment(topics);
-  return createPublisher(new SNSClient({}), { live: env.LIVE_TOPIC_ARN, exercise: env.EXERCISE_TOPIC_ARN });
+  return createPublisher(
+    createSns(limits.emergency),
+    { live: env.LIVE_TOPIC_ARN, exercise: env.EXERCISE_TOPIC_ARN },
+    inlineWithinMs,
+  );
 };
 
 const dispatchKeys = () =>
-  createKmsSigner({ keyId: readEnvironment(signing).SIGNING_KEY_ID, client: new KMS({}) }).jwks;
+  createKmsSigner({ keyId: readEnvironment(signing).SIGNING_KEY_ID, client: createKms(limits.background) }).jwks;
 
 /** A file's own checksum is the one that counts; the SDK's default of its own would be signed for an empty body. */
 const attachmentDesk = (): AttachmentDesk => {
-  const client = new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' });
+  const client = createS3(limits.files, { requestChecksumCalculation: 'WHEN_REQUIRED' });
   const bucket = readEnvironment(attachmentStore).ATTACHMENTS_BUCKET;
   return { store: createAttachmentStore({ client, signer: client, bucket }), isRequiredToSubmit: true };
 };
@@ -39,13 +41,13 @@ export const createApiHandler = (surface: Exclude<Surface, 'all'>) => {
   const { TOKEN_ISSUER, TOKEN_AUDIENCE } = readEnvironment(identity);
   const isEmergency = surface === 'emergency';
   const app = createApp({
-    ...awsCore(),
+    ...awsCore(isEmergency ? limits.emergency : limits.background),
     ...(isEmergency ? {} : { attachments: attachmentDesk() }),
     publisher: isEmergency ? topicPublisher() : noPublisher,
     onPublishFault: (caseId, cause) => jsonLogger('publish.deferred', { caseId }, cause),
     verifyToken: createTokenVerifier({ issuer: TOKEN_ISSUER, audience: TOKEN_AUDIENCE }),
     dispatchKeys: isEmergency ? noKeys : dispatchKeys(),
-    logger: (_code, ids, cause) => jsonLogger('request.failed', ids, cause),
+    logger: jsonLogger,
     surface,
   });
   return createHttpHandler(app);

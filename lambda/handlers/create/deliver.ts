@@ -27,7 +27,7 @@ export const createDeliverer = (deps: DeliverDeps, postpone: Postpone, log: Logg
       if (outcome === 'done') return 'done';
       log(outcome === 'left' ? 'delivery.not-pushed' : 'delivery.retry', { orderId: order.orderId, receive });
     } catch (cause) {
-      log('delivery.retry', { orderId: order.orderId, receive }, cause);
+      log('delivery.failed', { orderId: order.orderId, receive }, cause);
     }
     await postpone(record, retryInSeconds(receive));
     return 'retry';

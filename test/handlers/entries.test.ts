@@ -1,0 +1,111 @@
+import { digestOf } from '../../lambda/adapters/digest.ts';
+import { toItem } from '../../lambda/adapters/journal-table.ts';
+import { systemActor } from '../../lambda/domain/actor.ts';
+import { genesisHash } from '../../lambda/domain/chain.ts';
+import type { Commit } from '../../lambda/domain/commit.ts';
+import type { LogCode } from '../../lambda/log.ts';
+import { toStreamRecord } from '../../local/stream/stream-record.ts';
+import { orderOf } from '../domain/delivery/history.ts';
+import { deniedRequestId, startDenyingServices } from './denying-services.ts';
+import { standardErrorOf } from './standard-error.ts';
+
+/** As AWS would set it, but that nothing is allowed. */
+const denying = await startDenyingServices();
+Object.assign(process.env, {
+  AWS_REGION: 'cn-north-1',
+  AWS_ACCESS_KEY_ID: 'none',
+  AWS_SECRET_ACCESS_KEY: 'none',
+  AWS_ENDPOINT_URL: denying,
+  JOURNAL_TABLE: 'journal',
+  VIEWS_TABLE: 'views',
+  LIVE_TOPIC_ARN: 'arn:aws-cn:sns:cn-north-1:000000000000:live.fifo',
+  EXERCISE_TOPIC_ARN: 'arn:aws-cn:sns:cn-north-1:000000000000:exercise.fifo',
+  ACKNOWLEDGEMENT_QUEUE_URL: `${denying}/000000000000/checks`,
+  TOKEN_ISSUER: denying,
+  TOKEN_AUDIENCE: 'urn:broadcast-coordinator:api',
+  SIGNING_KEY_ID: 'signing-key',
+  ATTACHMENTS_BUCKET: 'attachments',
+});
+
+const order = orderOf('end', { references: [orderOf('send').orderId] });
+const unsealed = {
+  stream: 'emergency#e-1',
+  version: 2,
+  command: 'end-emergency',
+  commandId: 'k-1',
+  requestDigest: digestOf(null),
+  actor: systemActor,
+  at: '2026-03-02T02:00:00.000Z',
+  edition: 'draft-2020' as const,
+  events: [{ type: 'emergency.ended' as const, reason: '险情解除。', orders: [order] }],
+  previousHash: genesisHash,
+};
+const commit: Commit = { ...unsealed, hash: digestOf(unsealed) };
+
+const fromStream = { Records: [toStreamRecord(toItem(commit), 'cn-north-1')] };
+const fromQueue = (body: object) => ({
+  Records: [
+    {
+      messageId: 'm-1',
+      receiptHandle: 'r-1',
+      body: JSON.stringify(body),
+      attributes: { ApproximateReceiveCount: '1' },
+      eventSourceARN: 'arn:aws-cn:sqs:cn-north-1:000000000000:orders',
+    },
+  ],
+});
+const fromGateway = (method: string, rawPath: string) => ({
+  version: '2.0',
+  rawPath,
+  rawQueryString: '',
+  headers: { authorization: 'Bearer a.b.c', 'content-type': 'application/json' },
+  ...(method === 'GET' ? {} : { body: '{}' }),
+  isBase64Encoded: false,
+  requestContext: { requestId: 'JKJaXmPLvHcESHA=', domainName: 'api.example', http: { method, path: rawPath } },
+});
+
+/** What an entry does with an event of its kind. */
+const given = async (entry: string, event: object) => {
+  const { handler } = await import(`../../lambda/handlers/${entry}.ts`);
+  const answers: unknown[] = [];
+  const lines = await standardErrorOf(async () => {
+    const answer = await handler(event, { awsRequestId: `id-of-${entry}` }).catch(() => 'an error of the function');
+    answers.push(answer);
+  });
+  return { answer: answers[0], lines: lines.map((line): Record<string, unknown> => JSON.parse(line)) };
+};
+
+const denied = { name: 'AccessDeniedException', httpStatus: 400, awsRequestId: deniedRequestId };
+const unasked = { name: 'IssuerUnreachable' };
+
+describe('an entry on AWS that is denied everything', () => {
+  it.each<readonly [entry: string, LogCode, event: object, cause: object]>([
+    ['emergency-api', 'emergency.failed', fromGateway('POST', '/emergencies'), unasked],
+    ['api', 'request.failed', fromGateway('GET', '/applications'), unasked],
+    ['publisher', 'publication.failed', fromStream, denied],
+    ['projector', 'projection.failed', fromStream, denied],
+    ['deliver', 'delivery.failed', fromQueue(order), denied],
+    ['deliver', 'delivery.not-postponed', fromQueue(order), denied],
+    ['keep-record', 'record.failed', fromQueue(order), denied],
+    ['check-acknowledgement', 'acknowledgement.failed', fromQueue({ orderId: order.orderId }), denied],
+    ['clock', 'clock.failed', {}, denied],
+  ])('%s logs %s, with the request it was at and every cause', async (entry, code, event, cause) => {
+    const { lines } = await given(entry, event);
+    const line = lines.find((found) => found['code'] === code);
+    expect(line).toMatchObject({ requestId: `id-of-${entry}`, causes: expect.arrayContaining([cause]) });
+  });
+
+  it.each([
+    ['emergency-api', fromGateway('POST', '/emergencies')],
+    ['api', fromGateway('GET', '/applications')],
+  ])('%s tells the caller the id under which the fault is logged', async (entry, event) => {
+    const { answer, lines } = await given(entry, event);
+    const { incident } = JSON.parse(Object(answer).body);
+    expect(incident).toBe(`id-of-${entry}`);
+    expect(lines).toMatchObject([{ incident, requestId: incident, gatewayRequestId: 'JKJaXmPLvHcESHA=' }]);
+  });
+
+  it('clock ends in an error of the function, which is counted as one', async () => {
+    expect((await given('clock', {})).answer).toBe('an error of the function');
+  });
+});
