@@ -3,8 +3,10 @@ import {
   ConditionalCheckFailedException,
   type DynamoDBClient,
   PutItemCommand,
+  type PutItemCommandInput,
   QueryCommand,
 } from '@aws-sdk/client-dynamodb';
+import { currentRequest } from '../current-request.ts';
 import type { Commit } from '../domain/commit.ts';
 import type { Journal } from '../service/ports.ts';
 import { fromItem } from './read-commit.ts';
@@ -27,6 +29,22 @@ const toReadableItem = (commit: Commit): Item => {
   const item = toItem(commit);
   fromItem(item);
   return item;
+};
+
+/**
+ * What was answered for without it is not written any more, at no attempt: a function that is frozen after its answer
+ * would send an alert when it thaws, long after its sender has given it up.
+ */
+const writeInTime = (input: PutItemCommandInput): PutItemCommand => {
+  const command = new PutItemCommand(input);
+  command.middlewareStack.add(
+    (next) => (args) => {
+      currentRequest()?.signal?.throwIfAborted();
+      return next(args);
+    },
+    { step: 'finalizeRequest', priority: 'low', name: 'writeInTime' },
+  );
+  return command;
 };
 
 /** `PutItem` on a key that must not exist, and `Query`: the only two calls anything makes on this table. */
@@ -54,7 +72,7 @@ export const createJournal = (client: DynamoDBClient, table: string): Journal =>
     const item = toReadableItem(commit);
     try {
       await client.send(
-        new PutItemCommand({
+        writeInTime({
           TableName: table,
           Item: item,
           ConditionExpression: 'attribute_not_exists(#stream)',

@@ -1,4 +1,5 @@
 import { PublishBatchCommand, type SNSClient } from '@aws-sdk/client-sns';
+import { currentRequest } from '../current-request.ts';
 import type { Order } from '../domain/order.ts';
 import { type DispatchPath, operatorAttribute } from '../resource-names.ts';
 import type { Publisher } from '../service/ports.ts';
@@ -6,8 +7,17 @@ import type { Publisher } from '../service/ports.ts';
 /** SNS takes ten entries a batch. */
 const entriesAtMost = 10;
 
-/** The client itself waits for ever: a topic that never answers must not hold an emergency's answer, nor its repetition. */
-const answerWithinMs = 3_000;
+/** A topic that does not answer at once must not hold an emergency's answer: the stream's publisher carries what is cut off. */
+export const inlineWithinMs = 1_000;
+
+const repeatedWithinMs = 3_000;
+
+/** Nor does it hold an answer that is due. */
+const endingWith = (atMostInMs: number): AbortSignal => {
+  const { signal } = currentRequest() ?? {};
+  const limit = AbortSignal.timeout(atMostInMs);
+  return signal === undefined ? limit : AbortSignal.any([signal, limit]);
+};
 
 export const pathOf = (order: Order): DispatchPath => (order.path === 'exercise' ? 'exercise' : 'live');
 
@@ -21,7 +31,11 @@ export const toEntry = (order: Order, commitHash: string, index: number) => ({
 });
 
 /** Publishes to the topic of each order's path. Throws when any entry was not taken: the caller's retry is deduplicated. */
-export const createPublisher = (client: SNSClient, topics: Readonly<Record<DispatchPath, string>>): Publisher => {
+export const createPublisher = (
+  client: SNSClient,
+  topics: Readonly<Record<DispatchPath, string>>,
+  answerWithinMs = repeatedWithinMs,
+): Publisher => {
   const publishTo = async (path: DispatchPath, orders: readonly Order[], commitHash: string): Promise<void> => {
     for (let start = 0; start < orders.length; start += entriesAtMost) {
       const entries = orders
@@ -29,7 +43,7 @@ export const createPublisher = (client: SNSClient, topics: Readonly<Record<Dispa
         .map((order, index) => toEntry(order, commitHash, index));
       const answer = await client.send(
         new PublishBatchCommand({ TopicArn: topics[path], PublishBatchRequestEntries: entries }),
-        { abortSignal: AbortSignal.timeout(answerWithinMs) },
+        { abortSignal: endingWith(answerWithinMs) },
       );
       const [failed] = answer.Failed ?? [];
       if (failed !== undefined) throw new Error(`SNS refused an entry: ${failed.Code ?? 'unknown'}`);

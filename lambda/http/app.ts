@@ -3,12 +3,15 @@ import { etag } from 'hono/etag';
 import { createMiddleware } from 'hono/factory';
 import { HTTPException } from 'hono/http-exception';
 import { methodNotAllowed } from 'hono/method-not-allowed';
+import { currentRequest } from '../current-request.ts';
+import { answerInTime } from './answer-in-time.ts';
 import { answerProblem } from './answer-problem.ts';
 import { authenticate } from './authenticate.ts';
 import type { HttpDeps, HttpEnv, Surface } from './deps.ts';
 import { type OpenApiDocument, openApiDocument } from './document.ts';
+import { isPassing } from './passing.ts';
 import { accountForEmergencies } from './routes/account-for-emergencies.ts';
-import { actOnEmergencies } from './routes/act-on-emergencies.ts';
+import { actingPaths, actOnEmergencies } from './routes/act-on-emergencies.ts';
 import { advice } from './routes/advice.ts';
 import { attachments } from './routes/attachments.ts';
 import { decideApplications } from './routes/decide-applications.ts';
@@ -81,17 +84,31 @@ const secureHeaders = createMiddleware<HttpEnv>((c, next) => {
   return next();
 });
 
+const repeatSafely =
+  'not known to be taken: repeat it under the same Idempotency-Key, which does nothing twice; the fault is logged under the incident id';
+
 /** The one catch. The framework's own refusals are named; anything else is a fault, told by an incident id alone. */
-const onFault =
-  ({ logger }: HttpDeps): Parameters<App['onError']>[0] =>
-  (cause, c) => {
-    const status = cause instanceof HTTPException ? cause.status : 500;
-    if (status === 400) return answerProblem(c, 'malformed-json', 'the body is not well-formed JSON');
-    if (status === 415) return answerProblem(c, 'unsupported-media-type', 'send Content-Type: application/json');
-    const incident = crypto.randomUUID();
-    logger('http.fault', { incident, method: c.req.method, path: c.req.path }, cause);
-    return answerProblem(c, 'internal', 'the fault is logged under the incident id', { incident });
-  };
+const onFault: Parameters<App['onError']>[0] = (cause, c) => {
+  const status = cause instanceof HTTPException ? cause.status : 500;
+  if (status === 400) return answerProblem(c, 'malformed-json', 'the body is not well-formed JSON');
+  if (status === 415) return answerProblem(c, 'unsupported-media-type', 'send Content-Type: application/json');
+  const incident = currentRequest()?.requestId ?? crypto.randomUUID();
+  c.set('incident', incident);
+  return c.get('deadline') !== undefined && isPassing(cause)
+    ? answerProblem(c, 'unavailable', repeatSafely, { incident }, { 'Retry-After': '1' })
+    : answerProblem(c, 'internal', 'the fault is logged under the incident id', { incident });
+};
+
+/** Every answer of 5xx is logged, however it came about. */
+const tellFaults = ({ logger }: HttpDeps) =>
+  createMiddleware<HttpEnv>(async (c, next) => {
+    await next();
+    const { status } = c.res;
+    if (status < 500) return;
+    const code = c.get('deadline') === undefined ? 'request.failed' : 'emergency.failed';
+    const { method, path } = c.req;
+    logger(code, { incident: c.get('incident') ?? null, status, method, path }, c.error);
+  });
 
 const refuseMethod = (app: App) =>
   methodNotAllowed({
@@ -103,10 +120,12 @@ const refuseMethod = (app: App) =>
 /** The HTTP app of one surface. Build it once: it holds no state of any request. */
 export const createApp = (deps: HttpDeps): App => {
   const app: App = new OpenAPIHono<HttpEnv>({ defaultHook: refuseInvalid });
-  app.onError(onFault(deps));
+  app.onError(onFault);
   app.notFound((c) => answerProblem(c, 'no-such-route', 'see /docs for what there is'));
+  app.use(tellFaults(deps));
   app.use(secureHeaders);
   app.use(refuseMethod(app));
+  if (deps.surface !== 'ordinary') for (const path of actingPaths) app.post(path, answerInTime);
   for (const prefix of secured) app.use(`/${prefix}/*`, authenticate(deps));
   for (const path of watched) app.use(path, etag({ weak: true }));
   for (const { on, register } of groups) if (deps.surface === 'all' || deps.surface === on) register(app, deps);

@@ -1,14 +1,16 @@
 import type { JSONWebKeySet } from 'jose';
 import type { Actor } from '../domain/actor.ts';
+import type { LogIds } from '../log.ts';
 import type { AttachmentDesk } from '../service/attachments.ts';
 import type { EmergencyDeps } from '../service/emergencies.ts';
 import type { FiguresReader, Views } from '../service/ports.ts';
 import type { Reports } from '../service/reports.ts';
+import type { Deadline } from './answer-in-time.ts';
 
-export type HttpLogCode = 'http.fault';
+export type HttpLogCode = 'request.failed' | 'emergency.failed';
 
 /** A coded message and ids; never bodies. `cause` is for the log alone, no client ever sees it. */
-export type HttpLogger = (code: HttpLogCode, ids: Readonly<Record<string, string>>, cause?: unknown) => void;
+export type HttpLogger = (code: HttpLogCode, ids: LogIds, cause?: unknown) => void;
 
 /** Which routes a host serves: the emergency function only the acting emergency routes, the ordinary one all others. */
 export type Surface = 'all' | 'ordinary' | 'emergency';
@@ -28,4 +30,12 @@ export type HttpDeps = EmergencyDeps & {
   readonly surface: Surface;
 };
 
-export type HttpEnv = { Variables: { actor: Actor } };
+export type HttpEnv = {
+  Variables: {
+    actor: Actor;
+    /** Of the acting emergency routes alone. */
+    deadline: Deadline | undefined;
+    /** What a fault is told by. */
+    incident: string | undefined;
+  };
+};

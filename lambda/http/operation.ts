@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { Role } from '../domain/actor.ts';
+import { withoutHaste } from './answer-in-time.ts';
 import { requireRole } from './authenticate.ts';
 import { readBody } from './read-body.ts';
 import { Problem } from './schemas/problem.ts';
@@ -47,6 +48,17 @@ export const writeProblems = {
   422: problem('Refused by the rules'),
 };
 
+/** Of the acting emergency routes, which answer within three seconds whatever they wait for. */
+export const urgentProblems = {
+  ...writeProblems,
+  503: {
+    ...problem(
+      'No answer in time. It may have been taken: repeat it under the same Idempotency-Key, which does nothing twice',
+    ),
+    headers: z.object({ 'Retry-After': z.string().meta({ description: 'Seconds' }) }),
+  },
+};
+
 const secured = { security: [{ bearer: [] }] };
 
 /** A query of the roles; of every role where none is named. */
@@ -59,5 +71,5 @@ export const reads = (...roles: readonly Role[]) => ({
 /** A command of the roles, or of every role: its body is read only once the role is known. */
 export const writes = (...roles: readonly Role[]) => {
   const { middleware, ...rest } = reads(...roles);
-  return { ...rest, middleware: [...middleware, readBody] };
+  return { ...rest, middleware: [...middleware, withoutHaste(readBody)] };
 };

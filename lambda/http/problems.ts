@@ -16,13 +16,14 @@ export const httpProblemCodes = [
   'body-too-large',
   'unsupported-media-type',
   'internal',
+  'unavailable',
 ] as const;
 export type HttpProblemCode = (typeof httpProblemCodes)[number];
 export type ProblemCode = RefusalCode | HttpProblemCode;
 
 export const problemCodes: readonly [ProblemCode, ...ProblemCode[]] = [...refusalCodes, ...httpProblemCodes];
 
-export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 408 | 409 | 413 | 415 | 422 | 500;
+export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 408 | 409 | 413 | 415 | 422 | 500 | 503;
 
 export type ProblemType = { readonly status: ProblemStatus; readonly title: string; readonly titleZh: string };
 
@@ -63,6 +64,7 @@ export const problemTypes = {
   'attachment-missing':         { status: 422, title: 'The attachment has not been uploaded',           titleZh: '附件尚未上传' },
   'attachment-refused':         { status: 422, title: 'The attachment is not what was declared',        titleZh: '附件与所声明的不一致' },
   'internal':                   { status: 500, title: 'Something failed here',                          titleZh: '系统内部故障' },
+  'unavailable':                { status: 503, title: 'Not available for the moment',                   titleZh: '服务暂时不可用' },
 } as const satisfies Readonly<Record<ProblemCode, ProblemType>>;
 
 export type StatusOf<C extends ProblemCode> = (typeof problemTypes)[C]['status'];

@@ -23,6 +23,11 @@ const Claims = z.object({
   roles: z.array(z.string()),
 });
 
+/** Whether a token is good could not be found out: its issuer gave no keys. */
+export class IssuerUnreachable extends Error {
+  override readonly name = 'IssuerUnreachable';
+}
+
 /** The token is at fault; anything else is ours or the issuer's, and thrown. */
 const faultsOfTheToken: ReadonlySet<string> = new Set([
   errors.JWTClaimValidationFailed.code,
@@ -57,7 +62,7 @@ const keysOf = ({ jwks, issuer }: TokenVerifierOptions): (() => Promise<JWTVerif
   return () => {
     known ??= discover(issuer).catch((cause: unknown) => {
       known = undefined; // a fault of the moment is not remembered
-      throw new Error('the issuer could not be asked for its keys', { cause });
+      throw cause;
     });
     return known;
   };
@@ -96,7 +101,7 @@ export const createTokenVerifier = (options: TokenVerifierOptions): ((token: str
       return readClaims(payload);
     } catch (cause) {
       if (cause instanceof errors.JOSEError && faultsOfTheToken.has(cause.code)) return null;
-      throw cause;
+      throw new IssuerUnreachable('the keys of the issuer could not be had', { cause });
     }
   };
   return async (token) => {

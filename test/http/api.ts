@@ -5,8 +5,9 @@ import type { Order } from '../../lambda/domain/order.ts';
 import { defaultPolicy } from '../../lambda/domain/policy.ts';
 import { factsFrom } from '../../lambda/domain/registry/facts.ts';
 import { createApp } from '../../lambda/http/app.ts';
-import type { HttpDeps } from '../../lambda/http/deps.ts';
+import type { HttpDeps, HttpLogCode } from '../../lambda/http/deps.ts';
 import { createTokenVerifier } from '../../lambda/http/token.ts';
+import type { LogIds } from '../../lambda/log.ts';
 import { assertDocumented } from './conformance.ts';
 import { createMemoryJournal, createMemoryViews, type MemoryJournal, noFigures } from './fakes.ts';
 import { createMemoryReports } from './memory-reports.ts';
@@ -54,7 +55,7 @@ export type TestApi = {
   readonly app: ReturnType<typeof createApp>;
   readonly journal: MemoryJournal;
   readonly published: { readonly orders: readonly Order[]; readonly hash: string }[];
-  readonly faults: { readonly ids: Readonly<Record<string, string>>; readonly cause: unknown }[];
+  readonly faults: { readonly code: HttpLogCode; readonly ids: LogIds; readonly cause: unknown }[];
   readonly setNow: (instant: string) => void;
   readonly get: (as: ActorName, path: string) => Promise<Answer>;
   readonly send: (as: ActorName, method: 'POST' | 'PUT', path: string, body: unknown, key?: string) => Promise<Answer>;
@@ -80,7 +81,7 @@ export const createTestApi = (changes: Partial<HttpDeps> = {}): TestApi => {
     figures: { weigh: async (_question, asOf) => noFigures(asOf) },
     verifyToken: createTokenVerifier({ issuer, audience, jwks }),
     dispatchKeys: async () => ({ keys: [] }),
-    logger: (_code, ids, cause) => void faults.push({ ids, cause }),
+    logger: (code, ids, cause) => void faults.push({ code, ids, cause }),
     surface: 'all',
     ...changes,
   });

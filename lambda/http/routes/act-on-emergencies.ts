@@ -6,13 +6,13 @@ import type { Request } from '../../service/ports.ts';
 import { answerRefusal } from '../answer-problem.ts';
 import { creationOf, newCaseId, requestOf } from '../command-request.ts';
 import type { HttpDeps, HttpEnv } from '../deps.ts';
-import { json, jsonBody, writeProblems, writes } from '../operation.ts';
+import { json, jsonBody, urgentProblems, writes } from '../operation.ts';
 import { emergencyAnswer, emergencyCase } from '../representations/emergency.ts';
 import { EmergencyAnswer } from '../schemas/cases.ts';
 import { EmergencyPath, KeyOptional, KeyRequired } from '../schemas/parameters.ts';
 import { ConfirmBody, ReasonBody, StopBody, TriggerBody, UpdateBody } from '../schemas/requests.ts';
 
-const accepted = { 202: json(EmergencyAnswer, 'Committed; the orders are on their way'), ...writeProblems };
+const accepted = { 202: json(EmergencyAnswer, 'Committed; the orders are on their way'), ...urgentProblems };
 
 const trigger = createRoute({
   method: 'post',
@@ -54,6 +54,9 @@ const refuse = createRoute({
   summary: 'Refuse what waits',
   ...writes('duty-officer'),
 });
+
+/** Where the routes stand, as the router names them. */
+export const actingPaths = [trigger, update, cancel, end, confirm, refuse].map((route) => route.getRoutingPath());
 
 /** Commits, publishes in the same request, and answers 202 either way: the commit alone is the promise. */
 const actWith =

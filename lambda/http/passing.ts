@@ -1,0 +1,32 @@
+import { causesOf } from '../causes.ts';
+
+/** Nobody answered, or not in time. */
+const unanswered: ReadonlySet<string> = new Set([
+  'OutOfTime',
+  'TimeoutError',
+  'AbortError',
+  'IssuerUnreachable',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+]);
+
+/** A service of AWS takes no more for now. */
+const throttled: ReadonlySet<string> = new Set([
+  'ProvisionedThroughputExceededException',
+  'RequestLimitExceeded',
+  'ThrottlingException',
+  'TransactionInProgressException',
+]);
+
+/** Whether the same request may well succeed a little later, with nobody mending anything. */
+export const isPassing = (fault: unknown): boolean =>
+  causesOf(fault).some(
+    ({ name, code = '', httpStatus = 0 }) =>
+      unanswered.has(name) || unanswered.has(code) || throttled.has(name) || httpStatus >= 500,
+  );

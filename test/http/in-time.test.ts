@@ -1,0 +1,156 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { createJournal } from '../../lambda/adapters/journal-table.ts';
+import { createRegistryReader } from '../../lambda/adapters/registry-reader.ts';
+import { createDynamoDB, createSns, type Limits, limits } from '../../lambda/adapters/sdk-clients.ts';
+import { createPublisher, inlineWithinMs } from '../../lambda/adapters/sns-publisher.ts';
+import { createViews } from '../../lambda/adapters/views-table.ts';
+import { createTokenVerifier } from '../../lambda/http/token.ts';
+import { startHungServer } from '../adapters/support/hung-server.ts';
+import { type Outage, startJournalEngine } from '../adapters/support/journal-engine.ts';
+import { type Answer, audience, createTestApi, type TestApi } from './api.ts';
+import { alert } from './world.ts';
+
+const hung = await startHungServer();
+const nowhere = { endpoint: hung.url, region: 'cn-north-1', credentials: { accessKeyId: 'a', secretAccessKey: 'b' } };
+
+/** What is owed is an answer; of a machine that does other things too it is not asked that it be exact. */
+const inTime = async (answer: Promise<Answer>): Promise<Answer> => {
+  const late = wait(8_000, null, { ref: false });
+  const first = await Promise.race([answer, late]);
+  if (first === null) throw new Error('no answer in time');
+  return first;
+};
+
+const expectUnavailable = ({ status, headers, body }: Answer): void => {
+  expect([status, body['code'], headers.get('retry-after')]).toEqual([503, 'unavailable', '1']);
+  expect(body['detail']).toMatch(/repeat it under the same Idempotency-Key/);
+};
+
+const engine = await startJournalEngine();
+const overJournal = (within: Limits) =>
+  createTestApi({ journal: createJournal(engine.clientWithin(within), 'journal') });
+
+let keys = 0;
+/** The case of another test is another case. */
+const newKey = (): string => {
+  keys += 1;
+  return `k-${keys}`;
+};
+
+afterEach(() => engine.turn('none'));
+
+const outside = { ...alert, level: 'yellow' };
+
+type Act = (api: TestApi, path: string, key: string) => Promise<Answer>;
+
+const acts: readonly (readonly [name: string, first: object, act: Act])[] = [
+  ['trigger', alert, (api, _path, key) => api.post('machine', '/emergencies', { alert }, key)],
+  ['update', alert, (api, path, key) => api.post('machine', `${path}/update`, { version: 1, alert }, key)],
+  ['cancel', alert, (api, path, key) => api.post('duty', `${path}/cancel`, { reason: '误发' }, key)],
+  ['end', alert, (api, path, key) => api.post('machine', `${path}/end`, { reason: '解除' }, key)],
+  ['confirm', outside, (api, path, key) => api.post('duty', `${path}/confirm`, { version: 1 }, key)],
+  ['refuse', outside, (api, path, key) => api.post('duty', `${path}/refuse`, { version: 1, reason: '不急' }, key)],
+];
+
+/** Of an emergency, but that nobody waits long for these tests. */
+const soon = { ...limits.emergency, answerWithinMs: 200 };
+
+describe.each(acts)('an act on an emergency whose journal hangs (%s)', (_name, first, act) => {
+  const begun = async (outage: Outage, calls?: number) => {
+    const api = overJournal(soon);
+    const { body } = await api.post('machine', '/emergencies', { alert: first }, newKey());
+    const [key, commits, published] = [newKey(), engine.commits(), api.published.length];
+    engine.turn(outage, calls);
+    const sent = () => api.published.slice(published).map(({ hash }) => hash);
+    return { api, sent, commits, give: () => act(api, `/emergencies/${body['id']}`, key) };
+  };
+
+  it('is answered 503 when its commit is lost, and done when it is repeated', async () => {
+    const { api, commits, give } = await begun('loses writes');
+    expectUnavailable(await inTime(give()));
+    expect(api.faults).toMatchObject([{ code: 'emergency.failed', ids: { status: 503 } }]);
+    engine.turn('none');
+    expect((await give()).status).toBe(202);
+    expect(engine.commits()).toBe(commits + 1);
+  });
+
+  it('is answered 503 when nobody hears of its commit, which every repetition finds and answers alike', async () => {
+    const { sent, commits, give } = await begun('is silent on writes');
+    expectUnavailable(await inTime(give()));
+    expect([engine.commits(), sent()]).toEqual([commits + 1, []]);
+    engine.turn('none');
+    const [again, third] = [await give(), await give()];
+    expect([again.status, third.body]).toEqual([202, again.body]);
+    expect(engine.commits()).toBe(commits + 1);
+    // The topic drops what comes again under the same id.
+    expect(new Set(sent()).size).toBeLessThanOrEqual(1);
+  });
+
+  it('knows its own commit again when only the answer to it was lost, and sends it once', async () => {
+    const { api, sent, commits, give } = await begun('is silent on writes', 1);
+    const { status, body } = await inTime(give());
+    expect([status, engine.commits(), api.faults]).toEqual([202, commits + 1, []]);
+    expect(sent()).toHaveLength(body['published'] === true ? 1 : 0);
+  });
+});
+
+describe('an emergency as it is deployed', () => {
+  it('is answered in time though every attempt of its commit hangs', async () => {
+    const api = overJournal(limits.emergency);
+    engine.turn('loses writes');
+    expectUnavailable(await inTime(api.post('machine', '/emergencies', { alert }, newKey())));
+  });
+
+  it('is answered in time whatever the clients would wait for', async () => {
+    const api = overJournal(limits.embedded);
+    engine.turn('loses writes');
+    expectUnavailable(await inTime(api.post('machine', '/emergencies', { alert }, newKey())));
+  });
+});
+
+describe('an emergency', () => {
+  it('is answered 503 when the history of its case does not come', async () => {
+    const api = overJournal(soon);
+    const { body } = await api.post('machine', '/emergencies', { alert }, newKey());
+    engine.turn('is silent on reads');
+    const path = `/emergencies/${body['id']}/cancel`;
+    expectUnavailable(await inTime(api.post('duty', path, { reason: '误发' }, 'k-1')));
+    engine.turn('none');
+    expect((await api.post('duty', path, { reason: '误发' }, 'k-1')).body['status']).toBe('cancelled');
+  });
+
+  it('is answered 503 when the register was never read and does not come', async () => {
+    const views = createViews(createDynamoDB(limits.emergency, nowhere), 'views');
+    const registry = createRegistryReader(views, { freshForMs: 1_000, staleForMs: 60_000 });
+    const api = createTestApi({ registry });
+    expectUnavailable(await inTime(api.post('machine', '/emergencies', { alert }, 'k-1')));
+  });
+
+  it('is answered 503 when the issuer gives no keys to check its token with', async () => {
+    const api = createTestApi({ verifyToken: createTokenVerifier({ issuer: hung.url, audience }) });
+    expectUnavailable(await inTime(api.post('machine', '/emergencies', { alert }, 'k-1')));
+    expect(api.faults).toMatchObject([{ code: 'emergency.failed', ids: { path: '/emergencies' } }]);
+  });
+
+  it('is accepted when only the topic hangs, and left to the publisher of the stream', async () => {
+    const topics = { live: 'arn:aws-cn:sns:cn-north-1:0:live', exercise: 'arn:aws-cn:sns:cn-north-1:0:exercise' };
+    const publisher = createPublisher(createSns(limits.emergency, nowhere), topics, inlineWithinMs);
+    const { status, body } = await inTime(createTestApi({ publisher }).post('machine', '/emergencies', { alert }, 'k'));
+    expect([status, body['published']]).toEqual([202, false]);
+  });
+
+  it('is accepted when the time runs out while it is published, however long the topic is waited for', async () => {
+    const topics = { live: 'arn:aws-cn:sns:cn-north-1:0:live', exercise: 'arn:aws-cn:sns:cn-north-1:0:exercise' };
+    const publisher = createPublisher(createSns(limits.embedded, nowhere), topics, 60_000);
+    const { status, body } = await inTime(createTestApi({ publisher }).post('machine', '/emergencies', { alert }, 'k'));
+    expect([status, body['published']]).toEqual([202, false]);
+  });
+
+  it('is told of a fault that will not pass as one', async () => {
+    const broken = { load: async () => [], append: async () => Promise.reject(new TypeError('a bug')) };
+    const api = createTestApi({ journal: broken });
+    const { status, body } = await api.post('machine', '/emergencies', { alert }, 'k-1');
+    expect([status, body['code']]).toEqual([500, 'internal']);
+    expect(api.faults).toMatchObject([{ code: 'emergency.failed', ids: { status: 500, incident: body['incident'] } }]);
+  });
+});
