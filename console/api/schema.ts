@@ -944,7 +944,8 @@ export type Problem = {
     | 'body-too-slow'
     | 'body-too-large'
     | 'unsupported-media-type'
-    | 'internal';
+    | 'internal'
+    | 'unavailable';
   readonly title: string;
   readonly titleZh: string;
   readonly status: number;
@@ -1444,7 +1445,8 @@ export type Operations = {
         | 'body-too-slow'
         | 'body-too-large'
         | 'unsupported-media-type'
-        | 'internal';
+        | 'internal'
+        | 'unavailable';
     };
     readonly query: undefined;
     readonly body: undefined;
