@@ -91,8 +91,6 @@ const attempt = async <C extends { readonly type: string }, S extends Versioned>
   known: { readonly commits: readonly Commit[]; readonly registry: RegistryFacts; readonly isFresh: boolean },
 ): Promise<Result<Executed<S>, Refused<S>> | null> => {
   const { commits, registry, isFresh } = known;
-  const replay = replayOf(decider, commits, execution, identity);
-  if (replay !== null) return replay;
   const state = decider.fold(commits);
   const context = await contextOf(deps, execution, state, registry);
   const decision = decider.decide(execution.command, state, context);
@@ -127,9 +125,12 @@ export const execute = async <C extends { readonly type: string }, S extends Ver
   const requestDigest = deps.digest({ command: command.type, body: request.body });
   const identity = { commandId: request.commandId, requestDigest };
   for (let round = 1; round <= attemptsAtMost; round += 1) {
+    const commits = assumeNew && round === 1 ? [] : await deps.journal.load(stream);
+    // Before the register is asked: what is done needs no facts.
+    const replay = replayOf(decider, commits, execution, identity);
+    if (replay !== null) return replay;
     const isFresh = !isUrgent || round > 1;
     const registry = await (isFresh ? deps.registry.facts() : urgentFacts(deps));
-    const commits = assumeNew && round === 1 ? [] : await deps.journal.load(stream);
     const outcome = await attempt(deps, decider, execution, identity, { commits, registry, isFresh });
     if (outcome !== null) return outcome;
   }

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { digestOf } from '../../lambda/adapters/digest.ts';
 import type { Commit } from '../../lambda/domain/commit.ts';
 import { Alert } from '../../lambda/domain/emergency/alert.ts';
@@ -28,20 +29,21 @@ const authority = {
   },
 };
 
-const triggered = (atHand: RegistryFacts) => {
-  const commits: Commit[] = [];
-  const fresh = factsFrom([...organisations, operator, authority]);
+const fresh = factsFrom([...organisations, operator, authority]);
+
+const triggered = (atHand: RegistryFacts, commits: Commit[] = [], facts = async () => fresh) => {
   const deps = {
     journal: {
       load: async (stream: string) => commits.filter((commit) => commit.stream === stream),
       append: async (commit: Commit) => {
+        if (commits.length > 0) return 'taken' as const;
         commits.push(commit);
         return 'appended' as const;
       },
     },
     digest: digestOf,
     clock: () => at,
-    registry: { facts: async () => fresh, factsAtHand: async () => atHand },
+    registry: { facts, factsAtHand: async () => atHand },
     policy: defaultPolicy,
     publisher: { publish: async () => undefined },
     onPublishFault: () => undefined,
@@ -60,5 +62,15 @@ describe('an emergency decided on the registry in memory', () => {
   ])('that %s is decided once more on fresh facts and sent', async (_, atHand) => {
     const outcome = await triggered(atHand);
     expect(outcome.ok && outcome.value.state.status).toBe('sent');
+  });
+});
+
+describe('an emergency that is repeated', () => {
+  it('is answered from its own commit though the register hangs', async () => {
+    const commits: Commit[] = [];
+    await triggered(fresh, commits);
+    const never = (): Promise<RegistryFacts> => new Promise(() => undefined);
+    const outcome = await Promise.race([triggered(fresh, commits, never), wait(1_000, null, { ref: false })]);
+    expect(outcome?.ok && [outcome.value.replayed, outcome.value.commit]).toEqual([true, commits[0]]);
   });
 });
