@@ -50,5 +50,5 @@ export const createCore = (options: CoreOptions): Core => {
   };
 };
 
-/** On AWS: fresh for a second, waited for after a minute, so that a frozen function never decides on old grants. */
-export const registryFreshness = { freshForMs: 1_000, staleForMs: 60_000 } as const;
+/** On AWS: fresh for a second, waited for after a minute, so that a frozen function never decides on old grants unless it must. */
+export const registryFreshness = { freshForMs: 1_000, staleForMs: 60_000, urgentWaitMs: 1_000 } as const;

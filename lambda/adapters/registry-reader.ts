@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { RegistryEntry } from '../domain/registry/events.ts';
 import { entryKinds } from '../domain/registry/events.ts';
 import { factsFrom, type RegistryFacts } from '../domain/registry/facts.ts';
@@ -11,6 +12,8 @@ export type RegistryReaderOptions = {
    * A failing read never blocks anyone: the facts at hand are used until one succeeds.
    */
   readonly staleForMs: number;
+  /** How long the emergency path waits for fresh ones where it has any at all. */
+  readonly urgentWaitMs: number;
   readonly onFault?: (cause: unknown) => void;
   readonly monotonicMs?: () => number;
 };
@@ -57,16 +60,26 @@ export const createRegistryReader = (views: Views, options: RegistryReaderOption
     }
   };
 
-  const noOlderThan = async (waitAfterMs: number): Promise<RegistryFacts> => {
+  const orSoon = async (refreshed: Promise<RegistryFacts>, known: RegistryFacts): Promise<RegistryFacts> => {
+    const first = await Promise.race([refreshed, wait(options.urgentWaitMs, null, { ref: false })]);
+    if (first !== null) return first;
+    options.onFault?.(new DOMException('the register did not answer in time', 'TimeoutError'));
+    return known;
+  };
+
+  /** `patient`: waits for fresh facts as long as it takes. */
+  const noOlderThan = async (waitAfterMs: number, patient: boolean): Promise<RegistryFacts> => {
     if (held === null) return read();
-    const age = elapsed() - held.at;
-    if (age <= options.freshForMs) return held.facts;
-    const refreshed = readOrKeep(held.facts);
-    return age <= waitAfterMs ? held.facts : refreshed;
+    const { facts, at } = held;
+    const age = elapsed() - at;
+    if (age <= options.freshForMs) return facts;
+    const refreshed = readOrKeep(facts);
+    if (age <= waitAfterMs) return facts;
+    return patient ? refreshed : orSoon(refreshed, facts);
   };
 
   return {
-    facts: () => noOlderThan(options.freshForMs),
-    factsAtHand: () => noOlderThan(options.staleForMs),
+    facts: () => noOlderThan(options.freshForMs, true),
+    factsAtHand: () => noOlderThan(options.staleForMs, false),
   };
 };

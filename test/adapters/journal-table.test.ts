@@ -1,8 +1,13 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { createJournal } from '../../lambda/adapters/journal-table.ts';
+import { limits } from '../../lambda/adapters/sdk-clients.ts';
+import { inRequest } from '../../lambda/current-request.ts';
 import { systemActor } from '../../lambda/domain/actor.ts';
 import { genesisHash } from '../../lambda/domain/chain.ts';
 import type { Commit } from '../../lambda/domain/commit.ts';
+import { startJournalEngine } from './support/journal-engine.ts';
+
+const engine = await startJournalEngine();
 
 const commit: Commit = {
   stream: 'emergency#e-1',
@@ -50,5 +55,20 @@ describe('The journal', () => {
     const { journal, asked } = journalOnDeadNetwork();
     await expect(journal.append(unreadable)).rejects.toThrow();
     expect(asked).toHaveLength(0);
+  });
+});
+
+describe('A request that has been answered without its commit', () => {
+  it.each([0, 100])('has it written no more, at no attempt (answered after %i ms)', async (answeredAfterMs) => {
+    engine.turn('loses writes', 1);
+    const within = { ...limits.background, answerWithinMs: 200 };
+    const journal = createJournal(engine.clientWithin(within), 'journal');
+    const answered = answeredAfterMs === 0 ? AbortSignal.abort() : AbortSignal.timeout(answeredAfterMs);
+    const writing = inRequest({ requestId: 'r-1', signal: answered }, () => journal.append(commit));
+    await expect(writing).rejects.toThrow('was not written');
+    expect(engine.commits()).toBe(0);
+    engine.turn('none');
+    expect(await inRequest({ requestId: 'r-2' }, () => journal.append(commit))).toBe('appended');
+    engine.clear();
   });
 });

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { registryFreshness } from '../../lambda/adapters/core.ts';
 import { createJournal } from '../../lambda/adapters/journal-table.ts';
 import { createRegistryReader } from '../../lambda/adapters/registry-reader.ts';
 import { createDynamoDB, createSns, type Limits, limits } from '../../lambda/adapters/sdk-clients.ts';
@@ -121,7 +122,7 @@ describe('an emergency', () => {
 
   it('is answered 503 when the register was never read and does not come', async () => {
     const views = createViews(createDynamoDB(limits.emergency, nowhere), 'views');
-    const registry = createRegistryReader(views, { freshForMs: 1_000, staleForMs: 60_000 });
+    const registry = createRegistryReader(views, registryFreshness);
     const api = createTestApi({ registry });
     expectUnavailable(await inTime(api.post('machine', '/emergencies', { alert }, 'k-1')));
   });

@@ -60,5 +60,6 @@ export const startJournalEngine = async () => {
       [outage, left] = [how, calls];
     },
     commits: (): number => items.size,
+    clear: (): void => items.clear(),
   };
 };
