@@ -2,6 +2,7 @@ import type { IGrantable } from 'aws-cdk-lib/aws-iam';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { alarmAtTheFirstFault } from './fault-alarms.ts';
 import { type Environment, HandlerFunction } from './handler-function.ts';
 import { GuardedQueue } from './queue.ts';
 import { grantSend } from './queue-grants.ts';
@@ -35,6 +36,12 @@ export class Acknowledgement extends Construct {
     this.handler.function.addEventSource(
       new SqsEventSource(this.checks.queue, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency: 10 }),
     );
+    alarmAtTheFirstFault(this, {
+      handler: this.handler,
+      code: 'acknowledgement.failed',
+      alarmDescription: 'Silence of an operator may go unnoticed. Runbook: Records or checks fail.',
+      monitoring: props.monitoring,
+    });
   }
 
   get environment(): Environment {

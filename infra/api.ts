@@ -36,10 +36,12 @@ export class OrdinaryApi extends Construct {
     props.views.grantRead(this.handler.role);
     props.delivery.grantPublicKey(this.handler.role);
     props.attachments.grantKeep(this.handler.role);
-    props.monitoring.alarm(this, 'Errors', {
-      metric: this.handler.function.metricErrors({ period: Duration.minutes(5) }),
-      threshold: 5,
-      alarmDescription: 'Requests end in faults. Runbook: Requests fail.',
+    const period = Duration.minutes(5);
+    const several = { threshold: 5, alarmDescription: 'Requests end in faults. Runbook: Requests fail.' };
+    props.monitoring.alarm(this, 'Failed', {
+      metric: this.handler.countLogged('request.failed').with({ period }),
+      ...several,
     });
+    props.monitoring.alarm(this, 'Errors', { metric: this.handler.function.metricErrors({ period }), ...several });
   }
 }

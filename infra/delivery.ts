@@ -4,6 +4,7 @@ import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Dispatch } from './dispatch.ts';
+import { alarmAtTheFirstFault } from './fault-alarms.ts';
 import { type Environment, HandlerFunction } from './handler-function.ts';
 import type { Monitoring } from './monitoring.ts';
 import { coreEnvironment, type SubsystemProps } from './subsystem.ts';
@@ -66,12 +67,8 @@ export class Delivery extends Construct {
   }
 
   #raiseAlarms(monitoring: Monitoring): void {
-    monitoring.alarm(this, 'Errors', {
-      metric: this.handler.function.metricErrors({ period: Duration.minutes(1) }),
-      threshold: 1,
-      evaluationPeriods: 3,
-      alarmDescription: 'Orders fail inside the deliverer. Runbook: Deliveries fail.',
-    });
+    const alarmDescription = 'Orders fail inside the deliverer. Runbook: Deliveries fail.';
+    alarmAtTheFirstFault(this, { handler: this.handler, code: 'delivery.failed', alarmDescription, monitoring });
     monitoring.alarm(this, 'Unreadable', {
       metric: this.handler.countLogged('delivery.poison'),
       threshold: 1,

@@ -2,6 +2,7 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct, type IConstruct } from 'constructs';
 import type { Dispatch } from './dispatch.ts';
+import { alarmAtTheFirstFault } from './fault-alarms.ts';
 import { type Environment, HandlerFunction } from './handler-function.ts';
 import type { Monitoring } from './monitoring.ts';
 import { coreEnvironment, type SubsystemProps } from './subsystem.ts';
@@ -53,7 +54,7 @@ export class Emergency extends Construct {
     const emergency = this.handler.function;
     const everyMinute = { period: Duration.minutes(1) };
     const alarmDescription = 'Emergencies fail or are slow. Runbook: Emergencies fail.';
-    monitoring.alarm(this, 'Errors', { metric: emergency.metricErrors(everyMinute), threshold: 1, alarmDescription });
+    alarmAtTheFirstFault(this, { handler: this.handler, code: 'emergency.failed', alarmDescription, monitoring });
     monitoring.alarm(this, 'Throttles', {
       metric: emergency.metricThrottles(everyMinute),
       threshold: 1,

@@ -3,6 +3,7 @@ import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-la
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { alarmAtTheFirstFault, type FaultAlarmsProps } from './fault-alarms.ts';
 import { HandlerFunction, type HandlerProps } from './handler-function.ts';
 import { grantSend } from './queue-grants.ts';
 import type { SubsystemProps } from './subsystem.ts';
@@ -14,6 +15,7 @@ export interface JournalConsumerProps extends SubsystemProps, Handled {
   /** Batches of one shard at a time. Order is kept within an item alone, never between the commits of a stream. */
   readonly parallelizationFactor: number;
   readonly iteratorAgeLimit: Duration;
+  readonly fault: Pick<FaultAlarmsProps, 'code' | 'alarmDescription'>;
 }
 
 /**
@@ -68,7 +70,8 @@ export class JournalConsumer extends Construct {
     });
   }
 
-  #raiseAlarms({ monitoring, iteratorAgeLimit }: JournalConsumerProps): void {
+  #raiseAlarms({ monitoring, iteratorAgeLimit, fault }: JournalConsumerProps): void {
+    alarmAtTheFirstFault(this, { handler: this.handler, monitoring, ...fault });
     monitoring.alarm(this, 'Behind', {
       metric: new Metric({
         namespace: 'AWS/Lambda',

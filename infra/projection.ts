@@ -15,6 +15,10 @@ export class Projection extends JournalConsumer {
       batchSize: 100,
       parallelizationFactor: 4,
       iteratorAgeLimit: Duration.minutes(2),
+      fault: {
+        code: 'projection.failed',
+        alarmDescription: 'Lists and deadlines are not kept up. Runbook: Projecting fails.',
+      },
     });
     props.views.grantProject(this.handler.role);
   }

@@ -24,6 +24,10 @@ export class Publication extends JournalConsumer {
       // A shard keeps no order between items, and every commit is one; fewer batches at a time reorder less.
       parallelizationFactor: 1,
       iteratorAgeLimit: Duration.seconds(30),
+      fault: {
+        code: 'publication.failed',
+        alarmDescription: 'What was ordered is not published. Runbook: Publishing fails.',
+      },
     });
     dispatch.grantPublish(this.handler.role);
     acknowledgement.grantAsk(this.handler.role);

@@ -2,6 +2,7 @@ import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Dispatch } from './dispatch.ts';
+import { alarmAtTheFirstFault } from './fault-alarms.ts';
 import { HandlerFunction } from './handler-function.ts';
 import { coreEnvironment, type SubsystemProps } from './subsystem.ts';
 
@@ -28,5 +29,11 @@ export class Records extends Construct {
         maxConcurrency: 10,
       }),
     );
+    alarmAtTheFirstFault(this, {
+      handler: this.handler,
+      code: 'record.failed',
+      alarmDescription: 'What was published is not recorded. Runbook: Records or checks fail.',
+      monitoring: props.monitoring,
+    });
   }
 }

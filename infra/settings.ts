@@ -37,13 +37,15 @@ const Settings = z.strictObject({
 });
 export type Settings = z.infer<typeof Settings>;
 
+export const settingNames: readonly string[] = Object.keys(Settings.shape);
+
 /** `-c name=value` arrives as text, cdk.json as data. */
 const fromContext = (name: string, value: unknown): unknown =>
   typeof value === 'string' && (name === 'operators' || name === 'policy') ? JSON.parse(value) : value;
 
 /** Reads the settings from CDK context; throws, naming every wrong one. */
 export const readSettings = (node: Node): Settings => {
-  const given = Object.keys(Settings.shape)
+  const given = settingNames
     .map((name) => [name, fromContext(name, node.tryGetContext(name))] as const)
     .filter(([, value]) => value !== undefined);
   const read = Settings.safeParse(Object.fromEntries(given));
