@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { addMinutes, formatShanghai } from '../../lambda/domain/calendar/instant.ts';
 import { EmergencyAnswer } from '../../lambda/http/schemas/cases.ts';
 import { drill, rainstorm } from '../../local/scenario/messages.ts';
@@ -165,30 +165,41 @@ describe('an emergency sent from the console', () => {
     await page.context().close();
   });
 
-  it('is out once where its answer was lost, the page loaded anew and the message sent again', async () => {
-    const text = '水库泄洪，请远离河道。';
-    const page = await stage.signInAs(watch, { path: '/emergencies/new' });
-    await fillIn(page, text);
-    // The service takes it, and the answer never arrives.
-    await page.route('**/emergencies', async (route) => {
-      if (route.request().method() !== 'POST') return route.continue();
-      await route.fetch();
-      await route.abort();
+  /** The service takes it, but whoever sent it does not hear so. */
+  const unheard: readonly (readonly [how: string, text: string, answer: (route: Route) => Promise<void>])[] = [
+    ['its answer was lost', '水库泄洪，请远离河道。', (route) => route.abort()],
+    [
+      'it was answered that it may not have been taken in time',
+      '堤防出险，请远离河岸。',
+      (route) => {
+        const body = JSON.stringify({ type: '/problems/unavailable', code: 'unavailable', status: 503, detail: '' });
+        return route.fulfill({ status: 503, contentType: 'application/problem+json', body });
+      },
+    ],
+  ];
+  for (const [how, text, answer] of unheard)
+    it(`is out once where ${how}, the page loaded anew and the message sent again`, async () => {
+      const page = await stage.signInAs(watch, { path: '/emergencies/new' });
+      await fillIn(page, text);
+      await page.route('**/emergencies', async (route) => {
+        if (route.request().method() !== 'POST') return route.continue();
+        await route.fetch();
+        await answer(route);
+      });
+      await sendIt(page);
+      await page.getByRole('dialog').getByText('可能已经发出').waitFor();
+      await page.unrouteAll();
+      await page.reload();
+      await page.getByText('再按一次是同一条，不会重复发送').waitFor();
+      await page.getByLabel('短信内容').fill(`${text}不要下河。`);
+      await page.getByText('现在要发的是另一条').waitFor();
+      await page.getByLabel('短信内容').fill(text);
+      await sendIt(page);
+      await page.getByRole('heading', { level: 1, name: '应急发送：暴雨' }).waitFor();
+      const { items } = Object((await stage.api.get(dutyOfficer, '/emergencies?limit=50')).body);
+      assert.equal(items.filter((card: { text: string }) => card.text === text).length, 1);
+      await page.context().close();
     });
-    await sendIt(page);
-    await page.getByRole('dialog').getByText('可能已经发出').waitFor();
-    await page.unrouteAll();
-    await page.reload();
-    await page.getByText('再按一次是同一条，不会重复发送').waitFor();
-    await page.getByLabel('短信内容').fill(`${text}不要下河。`);
-    await page.getByText('现在要发的是另一条').waitFor();
-    await page.getByLabel('短信内容').fill(text);
-    await sendIt(page);
-    await page.getByRole('heading', { level: 1, name: '应急发送：暴雨' }).waitFor();
-    const { items } = Object((await stage.api.get(dutyOfficer, '/emergencies?limit=50')).body);
-    assert.equal(items.filter((card: { text: string }) => card.text === text).length, 1);
-    await page.context().close();
-  });
 
   it('shows in the form and before the send what phones get, what to do included, and gives just that to the operators', async () => {
     const text = '水库即将泄洪';

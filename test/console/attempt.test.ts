@@ -1,3 +1,4 @@
+import { isRefused, isUnheard } from '../../console/api/problem.ts';
 import { emptyAlert } from '../../console/parts/emergency/alert-draft.ts';
 import { Kept, repeated } from '../../console/screens/trigger/attempt.ts';
 
@@ -31,5 +32,12 @@ describe('a message sent without an answer', () => {
   it('is found again as it was kept, and what an earlier version kept is one never sent', () => {
     expect(repeated(Kept.parse(JSON.parse(JSON.stringify(kept))), '2026-05-06T01:00:10.000Z')).toEqual(attempt);
     expect(Kept.parse(draft).attempt).toBeNull();
+  });
+});
+
+describe('an answer of the service that it may not have taken it in time', () => {
+  it('is no refusal: the attempt is kept, and what was sent may be out', () => {
+    const problem = { code: 'unavailable' as const, status: 503, detail: '' };
+    expect([isRefused(problem), isUnheard(problem)]).toEqual([false, true]);
   });
 });

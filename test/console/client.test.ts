@@ -108,6 +108,7 @@ describe('a command', () => {
   it.each([
     ['the answer was lost', 'lost' as const],
     ['the service had a fault', json(500, { code: 'internal', status: 500, detail: '' })],
+    ['the service did not know in time', json(503, { code: 'unavailable', status: 503, detail: '' })],
     ['a gateway took no more', json(429, { message: 'Too Many Requests' })],
     ['a page of somebody in between came', new Response('<h1>Bad gateway</h1>', { status: 502 })],
     ['what came was not JSON', new Response('ok', { status: 200 })],
@@ -183,6 +184,7 @@ describe('a failure', () => {
     ['a gateway that takes no more', json(429, { message: 'Too Many Requests' }), 'unavailable'],
     ['a gateway with nobody behind it', json(503, { message: 'Service Unavailable' }), 'unavailable'],
     ['a gateway that waits no longer', new Response(null, { status: 504 }), 'unavailable'],
+    ['a service that knows no answer in time', json(503, { code: 'unavailable', detail: '' }), 'unavailable'],
     ['a fault in the words of the service', json(500, { code: 'internal', detail: '' }), 'internal'],
     ['a sign-in that a gateway refuses', json(401, { message: 'Unauthorized' }), 'unauthenticated'],
     ['a sign-in that a proxy refuses', new Response('<h1>401</h1>', { status: 401 }), 'unauthenticated'],

@@ -9,13 +9,22 @@ export type Outage = 'refuses connections' | 'never answers';
 
 const isRequest = (value: unknown): value is { port?: number } => typeof value === 'object' && value !== null;
 
-/** Puts a broken listener in the way of the topics, for both the inline and the stream's publisher, until it is mended. */
-export const breakableTopics = async (client: SNSClient) => {
+/** A listener that accepts every connection and never answers; its port. */
+const startSilence = async (): Promise<number> => {
   const sockets = new Set<Socket>();
   const silence = createServer((socket) => void sockets.add(socket.on('error', () => undefined)));
   await new Promise<void>((resolve) => silence.listen(0, '127.0.0.1', resolve));
+  afterAll(() => {
+    silence.close();
+    for (const socket of sockets) socket.destroy();
+  });
   const address = silence.address();
-  const silent = typeof address === 'object' && address !== null ? address.port : 0;
+  return typeof address === 'object' && address !== null ? address.port : 0;
+};
+
+/** Puts a broken listener in the way of the topics, for both the inline and the stream's publisher, until it is mended. */
+export const breakableTopics = async (client: SNSClient) => {
+  const silent = await startSilence();
   let outage: Outage | null = null;
   let failures = 0;
   client.middlewareStack.add(
@@ -37,10 +46,6 @@ export const breakableTopics = async (client: SNSClient) => {
     },
     { step: 'initialize', name: 'countedFailures' },
   );
-  afterAll(() => {
-    silence.close();
-    for (const socket of sockets) socket.destroy();
-  });
   return {
     break: (how: Outage): void => {
       outage = how;
@@ -51,6 +56,27 @@ export const breakableTopics = async (client: SNSClient) => {
     },
     /** Publishers that have given up, each after its own repetitions, since it was last broken. */
     failures: (): number => failures,
+  };
+};
+
+/** Puts a silent listener in the way of every write to the journal until it is mended. */
+export const breakableJournal = async (client: DynamoDBClient) => {
+  const silent = await startSilence();
+  let isBroken = false;
+  client.middlewareStack.add(
+    (next, context) => (args) => {
+      if (isBroken && context.commandName === 'PutItemCommand' && isRequest(args.request)) args.request.port = silent;
+      return next(args);
+    },
+    { step: 'finalizeRequest', name: 'silentListener', priority: 'low' },
+  );
+  return {
+    break: (): void => {
+      isBroken = true;
+    },
+    mend: (): void => {
+      isBroken = false;
+    },
   };
 };
 
