@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { readMachineSecrets } from '../identity/machine-secrets.ts';
 import { machineToken, signIn } from '../identity/sign-in.ts';
@@ -7,6 +8,7 @@ export type Answer = { readonly status: number; readonly body: unknown };
 
 /** The public API as one of the sample people or machines sees it. */
 export type ApiClient = {
+  /** With a key, 503 is repeated as the API says it may. */
   readonly post: (as: string, path: string, body: unknown, key?: string) => Promise<Answer>;
   readonly get: (as: string, path: string) => Promise<Answer>;
   readonly put: (as: string, path: string, body: unknown) => Promise<Answer>;
@@ -15,6 +17,18 @@ export type ApiClient = {
 };
 
 const Problem = z.looseObject({ type: z.string(), title: z.string(), detail: z.string().optional() });
+
+/** How often what may not have been taken is given again under its key; a busy machine answers late. */
+const repeatsAtMost = 20;
+const repeatAfterMs = 500;
+
+const repeated = async (ask: () => Promise<Answer>): Promise<Answer> => {
+  for (let repeats = 0; ; repeats += 1) {
+    const answer = await ask();
+    if (answer.status !== 503 || repeats === repeatsAtMost) return answer;
+    await wait(repeatAfterMs);
+  }
+};
 
 const explain = (answer: Answer): string => {
   const problem = Problem.safeParse(answer.body);
@@ -51,7 +65,10 @@ export const createApiClient = (api: string, issuer: string, dataDir: string): A
     return { status: response.status, body: text === '' ? null : JSON.parse(text) };
   };
   return {
-    post: (as, path, body, key) => call(as, 'POST', path, body, key),
+    post: (as, path, body, key) => {
+      const ask = () => call(as, 'POST', path, body, key);
+      return key === undefined ? ask() : repeated(ask);
+    },
     get: (as, path) => call(as, 'GET', path),
     put: (as, path, body) => call(as, 'PUT', path, body),
     must: async (schema, pending) => {

@@ -40,15 +40,11 @@ describe.each([
   ['never answers', silent],
   ['breaks off in the middle of its answer', halfSaid],
 ])('a service that %s', (_how, server) => {
-  it.each(questions(server.url))(
-    'is given up by the client of %s after its attempts',
-    async (_service, ask) => {
-      const before = server.connections();
-      await expect(ask()).rejects.toMatchObject({ name: 'TimeoutError' });
-      expect(server.connections() - before).toBeLessThanOrEqual(within.attemptsAtMost);
-    },
-    10_000,
-  );
+  it.each(questions(server.url))('is given up by the client of %s after its attempts', async (_service, ask) => {
+    const before = server.connections();
+    await expect(ask()).rejects.toMatchObject({ name: 'TimeoutError' });
+    expect(server.connections() - before).toBeLessThanOrEqual(within.attemptsAtMost);
+  });
 });
 
 describe('a file that breaks off in the middle', () => {
@@ -56,7 +52,7 @@ describe('a file that breaks off in the middle', () => {
     const client = createS3(within, at(halfSaid.url));
     const { Body } = await client.send(new GetObjectCommand({ Bucket: 'files', Key: 'scan' }));
     await expect(Body?.transformToString()).rejects.toMatchObject({ name: 'TimeoutError' });
-  }, 10_000);
+  });
 });
 
 describe('the limits', () => {

@@ -180,7 +180,11 @@ describe.each(damages)('a row of the views that cannot be read (%s)', (damage, b
 
   it('is left out of the registry, whose other entries are decided on', async () => {
     await three(organisation);
-    const { organisations } = await createRegistryReader(views(), { freshForMs: 1, staleForMs: 1 }).facts();
+    const { organisations } = await createRegistryReader(views(), {
+      freshForMs: 1,
+      staleForMs: 1,
+      urgentWaitMs: 1,
+    }).facts();
     expect([...organisations.keys()]).toEqual(['office-1', 'office-3']);
     expectTold(['registry#organisation', 'office-2']);
   });

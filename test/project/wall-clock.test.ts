@@ -16,6 +16,7 @@ const maySleep: Readonly<Record<string, string>> = {
   'test/browser/drafts.browser.ts': 'a timer of the page that comes after those which were set before it',
   'test/browser/department.browser.ts': 'a token is over, whatever has happened, once its tolerance has passed',
   'test/browser/duty.browser.ts': 'an answer that comes late, and a page whose own timers do not fire',
+  'test/adapters/journal-table.test.ts': 'a request that is answered between two attempts of its write',
   'test/console/client.test.ts': 'the caller gives up a question while its own limit is a minute away',
   'test/console/even-timers.test.ts': 'timers that the test moves by hand',
   'test/http/slow-body.test.ts': 'the second half of a body, a minute before its limit',
