@@ -13,12 +13,8 @@ import type { EmergencyEvent } from '../domain/emergency/events.ts';
 import { evolveEmergency } from '../domain/emergency/evolve.ts';
 import type { Emergency } from '../domain/emergency/state.ts';
 import type { Order } from '../domain/order.ts';
-import {
-  decideRegistry,
-  evolveRegistry,
-  type RegistryCommand,
-  type RegistryRecord,
-} from '../domain/registry/decide.ts';
+import { decideRegistry, type RegistryCommand } from '../domain/registry/commands/index.ts';
+import { evolveRegistry, type RegistryRecord } from '../domain/registry/record.ts';
 import type { RegistryEvent } from '../domain/registry/events.ts';
 import { ok } from '../domain/result.ts';
 import type { Decider } from './execute.ts';

@@ -7,8 +7,8 @@ import type { Emergency } from '../emergency/state.ts';
 import { undeliverableOf } from '../emergency/undeliverable.ts';
 import type { Order } from '../order.ts';
 import type { Policy } from '../policy.ts';
-import type { RegistryRecord } from '../registry/decide.ts';
 import type { EntryKind } from '../registry/events.ts';
+import type { RegistryRecord } from '../registry/record.ts';
 import { sumOf } from '../sum.ts';
 import type {
   ActivityRow,

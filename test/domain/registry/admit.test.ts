@@ -1,18 +1,14 @@
 import type { Organisation } from '../../../lambda/domain/organisation.ts';
 import { defaultPolicy, type Policy } from '../../../lambda/domain/policy.ts';
 import { refuseBeside, refuseValue } from '../../../lambda/domain/registry/admit.ts';
-import {
-  decideRegistry,
-  evolveRegistry,
-  type RegistryCommand,
-  type RegistryRecord,
-} from '../../../lambda/domain/registry/decide.ts';
+import { decideRegistry, type RegistryCommand } from '../../../lambda/domain/registry/commands/index.ts';
 import type {
   Operator,
   RegistryEntry,
   RegistryEvent,
   StandingAuthority,
 } from '../../../lambda/domain/registry/events.ts';
+import { evolveRegistry, type RegistryRecord } from '../../../lambda/domain/registry/record.ts';
 import { present } from '../../local/support/scratch.ts';
 import { type CaseKind, givenFor, pastOf, someone } from '../given.ts';
 import { facts, organisations, standing } from '../sample-register.ts';

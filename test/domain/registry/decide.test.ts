@@ -1,11 +1,7 @@
-import {
-  decideRegistry,
-  evolveRegistry,
-  type RegistryCommand,
-  type RegistryRecord,
-} from '../../../lambda/domain/registry/decide.ts';
+import { decideRegistry, type RegistryCommand } from '../../../lambda/domain/registry/commands/index.ts';
 import type { RegistryEntry, RegistryEvent } from '../../../lambda/domain/registry/events.ts';
 import { factsFrom } from '../../../lambda/domain/registry/facts.ts';
+import { evolveRegistry, type RegistryRecord } from '../../../lambda/domain/registry/record.ts';
 import { type CaseKind, givenFor, pastOf, someone } from '../given.ts';
 import { operators, organisations, standing } from '../sample-register.ts';
 

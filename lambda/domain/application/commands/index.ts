@@ -43,13 +43,13 @@ export const applicationCommands = {
   'complete-dispatch':       completeDispatch,
 } as const;
 
-type Given = GivenBy<typeof applicationCommands>;
-export type ApplicationCommandType = keyof Given;
-export type ApplicationCommand = CommandOf<Given>;
-export type ApplicationCommandOf<T extends ApplicationCommandType> = CommandOf<Given, T>;
+export type GivenToApplication = GivenBy<typeof applicationCommands>;
+export type ApplicationCommandType = keyof GivenToApplication;
+export type ApplicationCommand = CommandOf<GivenToApplication>;
+export type ApplicationCommandOf<T extends ApplicationCommandType> = CommandOf<GivenToApplication, T>;
 export type ApplicationAction = ActionOf<typeof applicationCommands>;
 
-const decideOne = decideIn<Given, Application, ApplicationEvent, Side, DecisionContext>(
+const decideOne = decideIn<GivenToApplication, Application, ApplicationEvent, Side, DecisionContext>(
   applicationRules,
   applicationCommands,
 );

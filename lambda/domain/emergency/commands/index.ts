@@ -41,12 +41,15 @@ export const emergencyCommands = {
   'remind-paperwork':    remindPaperwork,
 } as const;
 
-type Given = GivenBy<typeof emergencyCommands>;
-export type EmergencyCommandType = keyof Given;
-export type EmergencyCommand = CommandOf<Given>;
+export type GivenToEmergency = GivenBy<typeof emergencyCommands>;
+export type EmergencyCommandType = keyof GivenToEmergency;
+export type EmergencyCommand = CommandOf<GivenToEmergency>;
 export type EmergencyAction = ActionOf<typeof emergencyCommands>;
 
-const decideOne = decideIn<Given, Emergency, EmergencyEvent, Side, DecisionContext>(emergencyRules, emergencyCommands);
+const decideOne = decideIn<GivenToEmergency, Emergency, EmergencyEvent, Side, DecisionContext>(
+  emergencyRules,
+  emergencyCommands,
+);
 
 /** Decides one command on one emergency: the events it causes, or why not. Nothing ordinary can refuse a send here. */
 export const decideEmergency = (

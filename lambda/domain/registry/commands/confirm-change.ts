@@ -1,0 +1,25 @@
+import { RemarkBody } from '../../kernel/bodies.ts';
+import { refuse } from '../../refusal.ts';
+import { err, ok } from '../../result.ts';
+import { refuseBeside, refuseValue } from '../admit.ts';
+import { onEntry, registrar, registryCommand } from '../command.ts';
+import { refuseNothingProposed } from '../record.ts';
+
+/** A change is in force once a second registrar has confirmed it. */
+export const confirmChange = registryCommand({
+  type: 'confirm-change',
+  name: { zh: '确认变更', en: 'Confirm the change' },
+  who: registrar,
+  begins: ['registry.change-confirmed'],
+  body: RemarkBody,
+  http: onEntry('confirm', 'Put a proposal of another registrar in force'),
+  guard: (state, { subject }) =>
+    refuseNothingProposed(state) ??
+    (state.proposal?.by === subject ? refuse('same-person', 'a second registrar must confirm the change').error : null),
+  /** What is confirmed must fit what is registered by then, however it stood when it was proposed. */
+  decide: ({ proposal }, { reason }, { policy, registry }) => {
+    const entry = proposal?.entry ?? null;
+    const refusal = entry === null ? null : (refuseValue(entry, policy) ?? refuseBeside(entry, registry));
+    return refusal === null ? ok([{ type: 'registry.change-confirmed', reason }]) : err(refusal);
+  },
+});

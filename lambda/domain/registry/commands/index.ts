@@ -1,0 +1,35 @@
+import type { DecisionContext } from '../../decision-context.ts';
+import { decideIn } from '../../kernel/aggregate.ts';
+import type { CommandOf, GivenBy } from '../../kernel/command.ts';
+import { type Decision, registryRules, type Side } from '../command.ts';
+import type { RegistryEvent } from '../events.ts';
+import type { RegistryRecord } from '../record.ts';
+import { confirmChange } from './confirm-change.ts';
+import { noteUnjustifiedUse } from './note-unjustified-use.ts';
+import { proposeChange } from './propose-change.ts';
+import { rejectChange } from './reject-change.ts';
+
+/** THE table of what can be done with an entry of the registry. Whatever else knows of a command reads it off here. */
+// biome-ignore format: one command per line
+export const registryCommands = {
+  'propose-change':       proposeChange,
+  'confirm-change':       confirmChange,
+  'reject-change':        rejectChange,
+  'note-unjustified-use': noteUnjustifiedUse,
+} as const;
+
+export type GivenToRegistry = GivenBy<typeof registryCommands>;
+export type RegistryCommandType = keyof GivenToRegistry;
+export type RegistryCommand = CommandOf<GivenToRegistry>;
+
+const decideOne = decideIn<GivenToRegistry, RegistryRecord, RegistryEvent, Side, DecisionContext>(
+  registryRules,
+  registryCommands,
+);
+
+/** Changes of the registry need two registrars; a proposal may be withdrawn (rejected) by either of them. */
+export const decideRegistry = (
+  command: RegistryCommand,
+  state: RegistryRecord | null,
+  context: DecisionContext,
+): Decision => decideOne(command, state, context);

@@ -1,0 +1,57 @@
+import * as z from 'zod';
+import { isBefore } from '../../calendar/instant.ts';
+import type { DecisionContext } from '../../decision-context.ts';
+import type { Given } from '../../kernel/command.ts';
+import { refuse } from '../../refusal.ts';
+import { err, ok } from '../../result.ts';
+import { WrittenText } from '../../written-text.ts';
+import { refuseValue } from '../admit.ts';
+import { type Decision, onEntry, registrar, registryCommand } from '../command.ts';
+import { RegistryEntry } from '../events.ts';
+import { faultsOfNew } from '../newly-written.ts';
+
+const body = z
+  .strictObject({
+    entry: RegistryEntry.nullable().meta({ description: 'null proposes to retire the entry.' }),
+    reason: WrittenText(1, 4000),
+  })
+  .superRefine(({ entry }, context) => {
+    for (const { path, detail } of entry === null ? [] : faultsOfNew(entry))
+      context.addIssue({ code: 'custom', path: ['entry', ...path], message: detail });
+  });
+
+const identity = ({ kind, value }: RegistryEntry): string =>
+  `${kind} ${kind === 'holiday-notice' ? value.year : value.id}`;
+
+const propose = (
+  { entry, reason }: Given<typeof body>,
+  current: RegistryEntry | null,
+  { policy }: DecisionContext,
+): Decision => {
+  if (entry === null && current === null)
+    return refuse('invalid-proposal', 'there is nothing to retire', { pointer: '/entry' });
+  if (entry !== null && current !== null && identity(entry) !== identity(current))
+    return refuse('invalid-proposal', `this is the record of ${identity(current)}`, { pointer: '/entry' });
+  if (entry?.kind === 'standing-authority' && !isBefore(entry.value.validFrom, entry.value.validUntil))
+    return refuse('invalid-proposal', 'it ends before it begins', { pointer: '/entry/value/validUntil' });
+  const refusal = entry === null ? null : refuseValue(entry, policy);
+  return refusal === null ? ok([{ type: 'registry.change-proposed', entry, reason }]) : err(refusal);
+};
+
+export const proposeChange = registryCommand({
+  type: 'propose-change',
+  name: { zh: '提出变更', en: 'Propose a change' },
+  who: registrar,
+  begins: ['registry.change-proposed'],
+  body,
+  http: {
+    ...onEntry('proposals', 'Propose to register, change or retire an entry'),
+    version: 'none',
+    key: 'required',
+    status: 201,
+  },
+  guard: ({ proposal }) =>
+    proposal === null ? null : refuse('wrong-state', 'a change already waits for confirmation').error,
+  create: (given, context) => propose(given, null, context),
+  decide: ({ current }, given, context) => propose(given, current, context),
+});
