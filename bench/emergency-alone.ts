@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { createJournal } from '../lambda/adapters/journal-table.ts';
 import { createPublisher } from '../lambda/adapters/sns-publisher.ts';
-import { createApp } from '../lambda/http/app.ts';
+import { createEmergencyApp } from '../lambda/http/emergency-app.ts';
 import { createTokenVerifier } from '../lambda/http/token.ts';
 import { apiAudience } from '../local/identity/configuration.ts';
 import { closeServer, listenLocally, loopback } from '../local/ports.ts';
@@ -17,15 +17,13 @@ const raise = (_: unknown, cause: unknown): never => {
 
 /** The emergency function as on AWS: the same app and register, but nobody behind its table and topic in this process. */
 export const startAlone = async ({ core, clients, issuer }: Runtime, { table, topic }: Floor): Promise<Alone> => {
-  const app = createApp({
+  const app = createEmergencyApp({
     ...core,
     journal: createJournal(clients.dynamodb, table),
     publisher: createPublisher(clients.sns, { live: topic, exercise: topic }),
     onPublishFault: raise,
     verifyToken: createTokenVerifier({ issuer, audience: apiAudience }),
-    dispatchKeys: () => Promise.reject(new Error('not served here')),
     logger: () => undefined,
-    surface: 'emergency',
   });
   const listen = getRequestListener((request) => app.fetch(request));
   const server = createServer((request, response) => void listen(request, response));

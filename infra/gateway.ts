@@ -107,10 +107,10 @@ export class Gateway extends Construct {
   #routeEmergencies({ emergency, tokens }: GatewayProps): void {
     const integration = new HttpLambdaIntegration('Emergency', emergency);
     const authorizer = this.#authorizer('EmergencyTokens', tokens);
-    for (const path of emergencyRoutes) {
+    for (const { method, path } of emergencyRoutes) {
       new HttpRoute(this, `Post${path}`, {
         httpApi: this.#api,
-        routeKey: HttpRouteKey.with(path, HttpMethod.POST),
+        routeKey: HttpRouteKey.with(path, method === 'post' ? HttpMethod.POST : HttpMethod.PUT),
         integration,
         authorizer,
       });

@@ -1,14 +1,11 @@
+import { emergencyCommands } from '../lambda/domain/emergency/commands/index.ts';
+
 /** Which function answers which route; whatever is not named here is an ordinary request with a token. */
 
-/** Commands on an emergency: the send itself and everything that must overtake or follow it at once. */
-export const emergencyRoutes = [
-  '/emergencies',
-  '/emergencies/{id}/update',
-  '/emergencies/{id}/cancel',
-  '/emergencies/{id}/end',
-  '/emergencies/{id}/confirm',
-  '/emergencies/{id}/refuse',
-] as const;
+/** Commands on an emergency that must overtake everything ordinary, read off their own table. */
+export const emergencyRoutes = Object.values(emergencyCommands).flatMap(({ http }) =>
+  http?.surface === 'emergency' ? [http] : [],
+);
 
 /** Readable by anyone: the contract and its pages, the state of health and the keys that operators verify with. */
 export const publicRoutes = [

@@ -1,5 +1,11 @@
 // Made from the OpenAPI document by `npm run api:types`; a test fails when the two part ways.
 
+export type AcceptPaperworkRequest = {
+  readonly reason?: string;
+  /** The version of the case that was looked at. */
+  readonly version: number;
+};
+
 export type Actor = {
   readonly subject: string;
   readonly name: string;
@@ -210,11 +216,12 @@ export type ApplicationState = {
   )[];
 };
 
-export type ApprovalRequest = {
-  /** The version of the case that was looked at. */ readonly version: number;
+export type ApproveApplicationRequest = {
   readonly order: CoordinationOrder;
   readonly confirmedExemptions?: readonly string[];
   readonly reason?: string;
+  /** The version of the case that was looked at. */
+  readonly version: number;
 };
 
 export type Attachment = {
@@ -244,6 +251,12 @@ export type AttachmentLink = {
   /** Answers the file to whoever has this address, without a token. */
   readonly url: string;
   readonly expiresAt: string;
+};
+
+export type CancelEmergencyRequest = {
+  readonly reason: string;
+  /** The version of the case that was looked at. */
+  readonly version?: number;
 };
 
 export type CheckAnswer = {
@@ -278,15 +291,16 @@ export type Commit = {
   readonly hash: string;
 };
 
-export type ComplaintsRequest = {
-  /** The version of the case that was looked at. */ readonly version?: number;
-  readonly count: number;
-  readonly receivedOn: string;
+export type ConfirmChangeRequest = {
+  readonly reason?: string;
+  /** The version of the case that was looked at. */
+  readonly version: number;
 };
 
-export type ConfirmRequest = {
-  /** The version of the case that was looked at. */ readonly version: number;
+export type ConfirmEmergencyRequest = {
   readonly reason?: string;
+  /** The version of the case that was looked at. */
+  readonly version: number;
 };
 
 export type CoordinationOrder = {
@@ -296,15 +310,22 @@ export type CoordinationOrder = {
   readonly accessNumber: string;
 };
 
-export type CorrectionRequest = {
-  /** The version of the case that was looked at. */ readonly version: number;
+export type CorrectApplicationRequest = {
   readonly content: ApplicationContent;
+  /** The version of the case that was looked at. */
+  readonly version: number;
 };
 
 export type Counted = {
   readonly count: number;
   /** There are more than were counted. */
   readonly more: boolean;
+};
+
+export type DeclineApplicationRequest = {
+  readonly reason: string;
+  /** The version of the case that was looked at. */
+  readonly version: number;
 };
 
 export type DomainEvent =
@@ -468,7 +489,7 @@ export type DomainEvent =
       readonly reviewedAt: string;
     };
 
-export type DraftRequest = { readonly content: ApplicationContent };
+export type DraftApplicationRequest = { readonly content: ApplicationContent };
 
 export type EmergencyAnswer = {
   readonly id: string;
@@ -601,8 +622,6 @@ export type EmergencyPage = {
   readonly next: string | null;
 };
 
-export type EmergencyRequest = { readonly alert: Alert; readonly exercise?: boolean };
-
 export type EmergencyState = {
   readonly id: string;
   readonly version: number;
@@ -666,9 +685,10 @@ export type EmergencyState = {
   )[];
 };
 
-export type EmergencyUpdateRequest = {
-  /** The version of the case that was looked at. */ readonly version: number;
-  readonly alert: Alert;
+export type EndEmergencyRequest = {
+  readonly reason: string;
+  /** The version of the case that was looked at. */
+  readonly version?: number;
 };
 
 export type EvidenceFile = {
@@ -726,6 +746,12 @@ export type Figures = {
   readonly refusalsPerMillion: number | null;
 };
 
+export type FilePaperworkRequest = {
+  readonly document: PaperworkDocument;
+  /** The version of the case that was looked at. */
+  readonly version: number;
+};
+
 export type Finding = {
   readonly rule: string;
   readonly severity: 'block' | 'warn';
@@ -739,6 +765,12 @@ export type Finding = {
   readonly found: string;
   readonly detail: string;
   readonly facts?: Readonly<Record<string, string | number | boolean | null>>;
+};
+
+export type HaltApplicationRequest = {
+  readonly reason: string;
+  /** The version of the case that was looked at. */
+  readonly version?: number;
 };
 
 export type Health = { readonly status: 'ok' };
@@ -906,11 +938,6 @@ export type PaperworkPage = {
   readonly next: string | null;
 };
 
-export type PaperworkRequest = {
-  /** The version of the case that was looked at. */ readonly version: number;
-  readonly document: PaperworkDocument;
-};
-
 export type Problem = {
   /** Relative reference to a page about problems of this kind. */ readonly type: string;
   readonly code:
@@ -958,7 +985,7 @@ export type Problem = {
   readonly incident?: string;
 };
 
-export type ProposalRequest = {
+export type ProposeChangeRequest = {
   /** null proposes to retire the entry. */
   readonly entry:
     | { readonly kind: 'organisation'; readonly value: Organisation }
@@ -1030,11 +1057,6 @@ export type PublishedPolicy = {
   readonly eligibilityOverrides: Readonly<Record<string, boolean>>;
 };
 
-export type ReasonRequest = {
-  /** The version of the case that was looked at. */ readonly version: number;
-  readonly reason: string;
-};
-
 export type Receipt = {
   readonly kind: 'accepted' | 'started' | 'progress' | 'finished';
   readonly at: string;
@@ -1065,6 +1087,19 @@ export type ReceiptAnswer = {
   /** Phones the operator has set out to reach. */
   readonly targeted: number | null;
   readonly operatorReference: string | null;
+};
+
+export type RecordComplaintsRequest = {
+  readonly count: number;
+  readonly receivedOn: string;
+  /** The version of the case that was looked at. */
+  readonly version?: number;
+};
+
+export type RefuseEmergencyRequest = {
+  readonly reason: string;
+  /** The version of the case that was looked at. */
+  readonly version: number;
 };
 
 export type RegistryEntry =
@@ -1133,15 +1168,29 @@ export type RegistryRow = {
   readonly updatedAt: string;
 };
 
-export type RemarkRequest = {
-  /** The version of the case that was looked at. */ readonly version: number;
+export type RejectChangeRequest = {
   readonly reason?: string;
+  /** The version of the case that was looked at. */
+  readonly version: number;
 };
 
-export type ReviewRequest = {
-  /** The version of the case that was looked at. */ readonly version: number;
+export type ReturnApplicationRequest = {
+  readonly reason: string;
+  /** The version of the case that was looked at. */
+  readonly version: number;
+};
+
+export type ReturnPaperworkRequest = {
+  readonly reason: string;
+  /** The version of the case that was looked at. */
+  readonly version: number;
+};
+
+export type ReviewEmergencyRequest = {
   readonly justified: boolean;
   readonly reason: string;
+  /** The version of the case that was looked at. */
+  readonly version: number;
 };
 
 export type ScheduleAnswer = {
@@ -1150,6 +1199,12 @@ export type ScheduleAnswer = {
   readonly partial: boolean;
   /** By the time the sending begins. */
   readonly items: readonly ApplicationCard[];
+};
+
+export type SecondSignApplicationRequest = {
+  readonly reason?: string;
+  /** The version of the case that was looked at. */
+  readonly version: number;
 };
 
 export type Signature = { readonly subject: string; readonly name: string; readonly at: string };
@@ -1221,9 +1276,16 @@ export type StatisticsAnswer = {
   }[];
 };
 
-export type StopRequest = {
-  /** The version of the case that was looked at. */ readonly version?: number;
-  readonly reason: string;
+export type SubmitApplicationRequest = {
+  /** The version of the case that was looked at. */ readonly version: number;
+};
+
+export type TriggerEmergencyRequest = { readonly alert: Alert; readonly exercise?: boolean };
+
+export type UpdateEmergencyRequest = {
+  readonly alert: Alert;
+  /** The version of the case that was looked at. */
+  readonly version: number;
 };
 
 export type UploadAnswer = {
@@ -1239,8 +1301,10 @@ export type UploadAnswer = {
   } | null;
 };
 
-export type VersionRequest = {
-  /** The version of the case that was looked at. */ readonly version: number;
+export type WithdrawApplicationRequest = {
+  readonly reason?: string;
+  /** The version of the case that was looked at. */
+  readonly version: number;
 };
 
 /** By method and path. */
@@ -1502,55 +1566,55 @@ export type Operations = {
   'POST /applications': {
     readonly path: undefined;
     readonly query: undefined;
-    readonly body: DraftRequest;
+    readonly body: DraftApplicationRequest;
     readonly answer: ApplicationState;
   };
   'POST /applications/{id}/approve': {
     readonly path: { readonly id: string };
     readonly query: undefined;
-    readonly body: ApprovalRequest;
+    readonly body: ApproveApplicationRequest;
     readonly answer: ApplicationState;
   };
   'POST /applications/{id}/complaints': {
     readonly path: { readonly id: string };
     readonly query: undefined;
-    readonly body: ComplaintsRequest;
+    readonly body: RecordComplaintsRequest;
     readonly answer: ApplicationState;
   };
   'POST /applications/{id}/decline': {
     readonly path: { readonly id: string };
     readonly query: undefined;
-    readonly body: ReasonRequest;
+    readonly body: DeclineApplicationRequest;
     readonly answer: ApplicationState;
   };
   'POST /applications/{id}/halt': {
     readonly path: { readonly id: string };
     readonly query: undefined;
-    readonly body: StopRequest;
+    readonly body: HaltApplicationRequest;
     readonly answer: ApplicationState;
   };
   'POST /applications/{id}/return': {
     readonly path: { readonly id: string };
     readonly query: undefined;
-    readonly body: ReasonRequest;
+    readonly body: ReturnApplicationRequest;
     readonly answer: ApplicationState;
   };
   'POST /applications/{id}/second-sign': {
     readonly path: { readonly id: string };
     readonly query: undefined;
-    readonly body: RemarkRequest;
+    readonly body: SecondSignApplicationRequest;
     readonly answer: ApplicationState;
   };
   'POST /applications/{id}/submit': {
     readonly path: { readonly id: string };
     readonly query: undefined;
-    readonly body: VersionRequest;
+    readonly body: SubmitApplicationRequest;
     readonly answer: ApplicationState;
   };
   'POST /applications/{id}/withdraw': {
     readonly path: { readonly id: string };
     readonly query: undefined;
-    readonly body: RemarkRequest;
+    readonly body: WithdrawApplicationRequest;
     readonly answer: ApplicationState;
   };
   'POST /attachments': {
@@ -1574,67 +1638,67 @@ export type Operations = {
   'POST /emergencies': {
     readonly path: undefined;
     readonly query: undefined;
-    readonly body: EmergencyRequest;
+    readonly body: TriggerEmergencyRequest;
     readonly answer: EmergencyAnswer;
   };
   'POST /emergencies/{id}/cancel': {
     readonly path: { readonly id: string };
     readonly query: undefined;
-    readonly body: StopRequest;
+    readonly body: CancelEmergencyRequest;
     readonly answer: EmergencyAnswer;
   };
   'POST /emergencies/{id}/complaints': {
     readonly path: { readonly id: string };
     readonly query: undefined;
-    readonly body: ComplaintsRequest;
+    readonly body: RecordComplaintsRequest;
     readonly answer: EmergencyState;
   };
   'POST /emergencies/{id}/confirm': {
     readonly path: { readonly id: string };
     readonly query: undefined;
-    readonly body: ConfirmRequest;
+    readonly body: ConfirmEmergencyRequest;
     readonly answer: EmergencyAnswer;
   };
   'POST /emergencies/{id}/end': {
     readonly path: { readonly id: string };
     readonly query: undefined;
-    readonly body: StopRequest;
+    readonly body: EndEmergencyRequest;
     readonly answer: EmergencyAnswer;
   };
   'POST /emergencies/{id}/paperwork': {
     readonly path: { readonly id: string };
     readonly query: undefined;
-    readonly body: PaperworkRequest;
+    readonly body: FilePaperworkRequest;
     readonly answer: EmergencyState;
   };
   'POST /emergencies/{id}/paperwork/accept': {
     readonly path: { readonly id: string };
     readonly query: undefined;
-    readonly body: RemarkRequest;
+    readonly body: AcceptPaperworkRequest;
     readonly answer: EmergencyState;
   };
   'POST /emergencies/{id}/paperwork/return': {
     readonly path: { readonly id: string };
     readonly query: undefined;
-    readonly body: ReasonRequest;
+    readonly body: ReturnPaperworkRequest;
     readonly answer: EmergencyState;
   };
   'POST /emergencies/{id}/refuse': {
     readonly path: { readonly id: string };
     readonly query: undefined;
-    readonly body: ReasonRequest;
+    readonly body: RefuseEmergencyRequest;
     readonly answer: EmergencyAnswer;
   };
   'POST /emergencies/{id}/review': {
     readonly path: { readonly id: string };
     readonly query: undefined;
-    readonly body: ReviewRequest;
+    readonly body: ReviewEmergencyRequest;
     readonly answer: EmergencyState;
   };
   'POST /emergencies/{id}/update': {
     readonly path: { readonly id: string };
     readonly query: undefined;
-    readonly body: EmergencyUpdateRequest;
+    readonly body: UpdateEmergencyRequest;
     readonly answer: EmergencyAnswer;
   };
   'POST /orders/{orderId}/receipts': {
@@ -1649,7 +1713,7 @@ export type Operations = {
       readonly id: string;
     };
     readonly query: undefined;
-    readonly body: RemarkRequest;
+    readonly body: ConfirmChangeRequest;
     readonly answer: RegistryRow;
   };
   'POST /registry/{kind}/{id}/proposals': {
@@ -1658,7 +1722,7 @@ export type Operations = {
       readonly id: string;
     };
     readonly query: undefined;
-    readonly body: ProposalRequest;
+    readonly body: ProposeChangeRequest;
     readonly answer: RegistryRow;
   };
   'POST /registry/{kind}/{id}/reject': {
@@ -1667,13 +1731,13 @@ export type Operations = {
       readonly id: string;
     };
     readonly query: undefined;
-    readonly body: RemarkRequest;
+    readonly body: RejectChangeRequest;
     readonly answer: RegistryRow;
   };
   'PUT /applications/{id}/content': {
     readonly path: { readonly id: string };
     readonly query: undefined;
-    readonly body: CorrectionRequest;
+    readonly body: CorrectApplicationRequest;
     readonly answer: ApplicationState;
   };
 };

@@ -1,4 +1,4 @@
 import { createApiHandler } from './create/api.ts';
 import { invoked } from './invocation.ts';
 
-export const handler = invoked(createApiHandler('ordinary'));
+export const handler = invoked(createApiHandler());

@@ -1,4 +1,4 @@
-import { createApiHandler } from './create/api.ts';
+import { createEmergencyHandler } from './create/emergency-api.ts';
 import { invoked } from './invocation.ts';
 
-export const handler = invoked(createApiHandler('emergency'));
+export const handler = invoked(createEmergencyHandler());

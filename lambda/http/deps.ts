@@ -1,5 +1,6 @@
 import type { JSONWebKeySet } from 'jose';
 import type { Actor } from '../domain/actor.ts';
+import type { Surface } from '../domain/kernel/command.ts';
 import type { LogIds } from '../log.ts';
 import type { AttachmentDesk } from '../service/attachments.ts';
 import type { EmergencyDeps } from '../service/emergencies.ts';
@@ -12,8 +13,8 @@ export type HttpLogCode = 'request.failed' | 'emergency.failed';
 /** A coded message and ids; never bodies. `cause` is for the log alone, no client ever sees it. */
 export type HttpLogger = (code: HttpLogCode, ids: LogIds, cause?: unknown) => void;
 
-/** Which routes a host serves: the emergency function only the acting emergency routes, the ordinary one all others. */
-export type Surface = 'all' | 'ordinary' | 'emergency';
+/** Which commands a host serves: the emergency function only the acting ones of emergencies, the ordinary one all others. */
+export type Served = Surface | 'all';
 
 /** Everything the app needs from outside; all of it ports. */
 export type HttpDeps = EmergencyDeps & {
@@ -27,7 +28,8 @@ export type HttpDeps = EmergencyDeps & {
   /** The public keys by which operators check the orders they receive. */
   readonly dispatchKeys: () => Promise<JSONWebKeySet>;
   readonly logger: HttpLogger;
-  readonly surface: Surface;
+  /** `all`: one process is both functions. */
+  readonly surface: Exclude<Served, 'emergency'>;
 };
 
 export type HttpEnv = {

@@ -61,14 +61,19 @@ export const urgentProblems = {
 
 const secured = { security: [{ bearer: [] }] };
 
-/** A query of the roles; of every role where none is named. */
-export const reads = (...roles: readonly Role[]) => ({
+/** What the document says of an operation of the roles; of every role where none is named. */
+export const declares = (...roles: readonly Role[]) => ({
   ...secured,
   ...(roles.length === 0 ? {} : { description: `Roles: ${roles.join(', ')}.` }),
+});
+
+/** A query of the roles; of every role where none is named. */
+export const reads = (...roles: readonly Role[]) => ({
+  ...declares(...roles),
   middleware: roles.length === 0 ? [] : [requireRole(...roles)],
 });
 
-/** A command of the roles, or of every role: its body is read only once the role is known. */
+/** What is written by the roles, or by every role: its body is read only once the role is known. */
 export const writes = (...roles: readonly Role[]) => {
   const { middleware, ...rest } = reads(...roles);
   return { ...rest, middleware: [...middleware, withoutHaste(readBody)] };

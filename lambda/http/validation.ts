@@ -1,4 +1,5 @@
 import type { Hook } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import type { z } from 'zod';
 import { answerProblem } from './answer-problem.ts';
 import type { HttpEnv } from './deps.ts';
@@ -33,12 +34,14 @@ const errorsOf = (issue: z.core.$ZodIssue, place: FieldError['in']): readonly Fi
 };
 
 /** What does not parse: 400 with every error, each with its JSON Pointer. */
-export const refuseInvalid: Hook<unknown, HttpEnv, string, unknown> = (result, c) => {
-  if (result.success) return undefined;
-  const place = places[result.target] ?? 'body';
-  const errors = result.error.issues.flatMap((issue) => errorsOf(issue, place));
+export const answerInvalid = (c: Context, place: FieldError['in'], issues: readonly z.core.$ZodIssue[]) => {
+  const errors = issues.flatMap((issue) => errorsOf(issue, place));
   const count = errors.length === 1 ? 'one error' : `${errors.length} errors`;
   return answerProblem(c, place === 'body' ? 'invalid-body' : 'invalid-parameter', `${count} in the ${place}`, {
     errors: errors.slice(0, shownAtMost),
   });
 };
+
+/** The same for the routes that are declared with their schemas. */
+export const refuseInvalid: Hook<unknown, HttpEnv, string, unknown> = (result, c) =>
+  result.success ? undefined : answerInvalid(c, places[result.target] ?? 'body', result.error.issues);

@@ -14,8 +14,8 @@ import { evolveEmergency } from '../domain/emergency/evolve.ts';
 import type { Emergency } from '../domain/emergency/state.ts';
 import type { Order } from '../domain/order.ts';
 import { decideRegistry, type RegistryCommand } from '../domain/registry/commands/index.ts';
-import { evolveRegistry, type RegistryRecord } from '../domain/registry/record.ts';
 import type { RegistryEvent } from '../domain/registry/events.ts';
+import { evolveRegistry, type RegistryRecord } from '../domain/registry/record.ts';
 import { ok } from '../domain/result.ts';
 import type { Decider } from './execute.ts';
 

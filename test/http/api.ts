@@ -6,6 +6,7 @@ import { defaultPolicy } from '../../lambda/domain/policy.ts';
 import { factsFrom } from '../../lambda/domain/registry/facts.ts';
 import { createApp } from '../../lambda/http/app.ts';
 import type { HttpDeps, HttpLogCode } from '../../lambda/http/deps.ts';
+import { createEmergencyApp } from '../../lambda/http/emergency-app.ts';
 import { createTokenVerifier } from '../../lambda/http/token.ts';
 import type { LogIds } from '../../lambda/log.ts';
 import { assertDocumented } from './conformance.ts';
@@ -53,6 +54,8 @@ export type Answer = { readonly status: number; readonly headers: Headers; reado
 
 export type TestApi = {
   readonly app: ReturnType<typeof createApp>;
+  /** The emergency function over the same ports. */
+  readonly emergencyApp: ReturnType<typeof createEmergencyApp>;
   readonly journal: MemoryJournal;
   readonly published: { readonly orders: readonly Order[]; readonly hash: string }[];
   readonly faults: { readonly code: HttpLogCode; readonly ids: LogIds; readonly cause: unknown }[];
@@ -68,7 +71,7 @@ export const createTestApi = (changes: Partial<HttpDeps> = {}): TestApi => {
   const [published, faults]: [TestApi['published'], TestApi['faults']] = [[], []];
   let now = monday;
   const facts = factsFrom(registered);
-  const app = createApp({
+  const deps: HttpDeps = {
     journal,
     digest: digestOf,
     clock: () => now,
@@ -84,7 +87,8 @@ export const createTestApi = (changes: Partial<HttpDeps> = {}): TestApi => {
     logger: (code, ids, cause) => void faults.push({ code, ids, cause }),
     surface: 'all',
     ...changes,
-  });
+  };
+  const app = createApp(deps);
   const call = async (as: ActorName, path: string, init: RequestInit, more: Record<string, string> = {}) => {
     const headers = { authorization: `Bearer ${await tokenOf(as)}`, ...more };
     const response = await app.request(path, { ...init, headers });
@@ -104,6 +108,7 @@ export const createTestApi = (changes: Partial<HttpDeps> = {}): TestApi => {
     );
   return {
     app,
+    emergencyApp: createEmergencyApp(deps),
     journal,
     published,
     faults,

@@ -81,12 +81,11 @@ describe('the pages', () => {
 });
 
 describe('the surfaces', () => {
-  const served = (surface: 'ordinary' | 'emergency' | 'all') =>
-    new Set(
-      createTestApi({ surface })
-        .app.routes.filter(({ method }) => method !== 'ALL')
-        .map(({ method, path }) => `${method} ${path}`),
-    );
+  const served = (surface: 'ordinary' | 'emergency' | 'all') => {
+    const { app, emergencyApp } = createTestApi(surface === 'emergency' ? {} : { surface });
+    const { routes } = surface === 'emergency' ? emergencyApp : app;
+    return new Set(routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`));
+  };
 
   it('of an emergency are the acts alone', () => {
     expect([...served('emergency')].toSorted()).toEqual([

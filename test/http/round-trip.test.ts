@@ -1,10 +1,12 @@
 import fc from 'fast-check';
+import { draft } from '../../lambda/domain/application/commands/draft.ts';
 import { genesisHash } from '../../lambda/domain/chain.ts';
 import { type Commit, Commit as CommitSchema, type DomainEvent } from '../../lambda/domain/commit.ts';
 import { recordReceipt } from '../../lambda/domain/delivery/record-receipt.ts';
 import { noDelivery } from '../../lambda/domain/delivery/state.ts';
+import { trigger } from '../../lambda/domain/emergency/commands/trigger.ts';
 import { defaultPolicy } from '../../lambda/domain/policy.ts';
-import { DraftBody, ReceiptBody, TriggerBody } from '../../lambda/http/schemas/requests.ts';
+import { ReceiptBody } from '../../lambda/http/schemas/requests.ts';
 import * as applications from '../domain/application/history.ts';
 import { orderOf } from '../domain/delivery/history.ts';
 import * as emergencies from '../domain/emergency/history.ts';
@@ -88,7 +90,7 @@ describe('every body that is taken can be read back from the journal', () => {
   it('as an alert that is triggered, whatever its times and signs', () => {
     let taken = 0;
     const readBack = (body: unknown): void => {
-      const parsed = TriggerBody.safeParse(body);
+      const parsed = trigger.body.safeParse(body);
       if (!parsed.success) return;
       const moment = { by: emergencies.machine, at: emergencies.onset };
       const { events } = emergencies.given([]).when(emergencies.trigger(parsed.data.alert), moment);
@@ -110,7 +112,7 @@ describe('every body that is taken can be read back from the journal', () => {
   it('as an application that is drafted', () => {
     let taken = 0;
     const readBack = (body: unknown): void => {
-      const parsed = DraftBody.safeParse(body);
+      const parsed = draft.body.safeParse(body);
       if (!parsed.success) return;
       const { events } = applications.given([]).when(...applications.drafted(parsed.data.content));
       taken += events.length;
@@ -135,8 +137,8 @@ describe('every body that is taken can be read back from the journal', () => {
   });
 
   it.each(extremes.slice(0, 2))('and what could not be is refused at the door: %s', (at) => {
-    expect(TriggerBody.safeParse({ alert: { ...alert, expires: at } }).success).toBe(false);
-    expect(DraftBody.safeParse({ content: { ...content, window: { start: at, end: at } } }).success).toBe(false);
+    expect(trigger.body.safeParse({ alert: { ...alert, expires: at } }).success).toBe(false);
+    expect(draft.body.safeParse({ content: { ...content, window: { start: at, end: at } } }).success).toBe(false);
     expect(ReceiptBody.safeParse({ kind: 'accepted', at }).success).toBe(false);
   });
 });

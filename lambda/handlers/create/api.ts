@@ -1,10 +1,8 @@
 import { createAttachmentStore } from '../../adapters/attachment-store.ts';
-import { createKms, createS3, createSns, limits } from '../../adapters/sdk-clients.ts';
+import { createKms, createS3, limits } from '../../adapters/sdk-clients.ts';
 import { createKmsSigner } from '../../adapters/signer.ts';
-import { createPublisher, inlineWithinMs } from '../../adapters/sns-publisher.ts';
-import { attachmentStore, identity, readEnvironment, signing, topics } from '../../config.ts';
+import { attachmentStore, identity, readEnvironment, signing } from '../../config.ts';
 import { createApp } from '../../http/app.ts';
-import type { Surface } from '../../http/deps.ts';
 import { createTokenVerifier } from '../../http/token.ts';
 import { jsonLogger } from '../../log.ts';
 import type { AttachmentDesk } from '../../service/attachments.ts';
@@ -14,17 +12,6 @@ import { createHttpHandler } from './http-handler.ts';
 
 /** The ordinary function holds no grant to publish and no topic: whatever it commits, the stream's publisher carries. */
 const noPublisher: Publisher = { publish: () => Promise.reject(new Error('this function does not publish')) };
-
-const noKeys = (): Promise<never> => Promise.reject(new Error('this function serves no keys'));
-
-const topicPublisher = (): Publisher => {
-  const env = readEnvironment(topics);
-  return createPublisher(
-    createSns(limits.emergency),
-    { live: env.LIVE_TOPIC_ARN, exercise: env.EXERCISE_TOPIC_ARN },
-    inlineWithinMs,
-  );
-};
 
 const dispatchKeys = () =>
   createKmsSigner({ keyId: readEnvironment(signing).SIGNING_KEY_ID, client: createKms(limits.background) }).jwks;
@@ -36,19 +23,18 @@ const attachmentDesk = (): AttachmentDesk => {
   return { store: createAttachmentStore({ client, signer: client, bucket }), isRequiredToSubmit: true };
 };
 
-/** The HTTP app as one Lambda: the emergency surface publishes, the ordinary one serves everything else. */
-export const createApiHandler = (surface: Exclude<Surface, 'all'>) => {
+/** The HTTP app as one Lambda: everything but what acts on an emergency. */
+export const createApiHandler = () => {
   const { TOKEN_ISSUER, TOKEN_AUDIENCE } = readEnvironment(identity);
-  const isEmergency = surface === 'emergency';
   const app = createApp({
-    ...awsCore(isEmergency ? limits.emergency : limits.background),
-    ...(isEmergency ? {} : { attachments: attachmentDesk() }),
-    publisher: isEmergency ? topicPublisher() : noPublisher,
+    ...awsCore(limits.background),
+    attachments: attachmentDesk(),
+    publisher: noPublisher,
     onPublishFault: (caseId, cause) => jsonLogger('publish.deferred', { caseId }, cause),
     verifyToken: createTokenVerifier({ issuer: TOKEN_ISSUER, audience: TOKEN_AUDIENCE }),
-    dispatchKeys: isEmergency ? noKeys : dispatchKeys(),
+    dispatchKeys: dispatchKeys(),
     logger: jsonLogger,
-    surface,
+    surface: 'ordinary',
   });
   return createHttpHandler(app);
 };

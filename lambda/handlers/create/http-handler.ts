@@ -1,5 +1,6 @@
+import type { Hono } from 'hono';
 import { handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda';
-import type { createApp } from '../../http/app.ts';
+import type { HttpEnv } from '../../http/deps.ts';
 
 const keyName = 'idempotency-key';
 
@@ -13,7 +14,7 @@ const withJudgedKey = (event: LambdaEvent): LambdaEvent => {
 };
 
 /** HTTP API -> the app. */
-export const createHttpHandler = (app: ReturnType<typeof createApp>) => {
+export const createHttpHandler = (app: Hono<HttpEnv>) => {
   const answer = handle(app);
   return (event: LambdaEvent, context?: LambdaContext) => answer(withJudgedKey(event), context);
 };

@@ -50,7 +50,7 @@ export const emergencyState = (state: Emergency, actor: Actor): z.input<typeof E
 };
 
 export const emergencyCase = async (
-  deps: HttpDeps,
+  deps: Pick<HttpDeps, 'views'>,
   state: Emergency,
   actor: Actor,
 ): Promise<z.input<typeof EmergencyCase>> => ({

@@ -9,21 +9,11 @@ import { boardStates } from '../../domain/projection/board.ts';
 import { entryKinds } from '../../domain/registry/events.ts';
 import { problemCodes } from '../problems.ts';
 
-export const ApplicationPath = z.strictObject({ id: z.string().regex(/^a-[0-9a-f]{26}$/) });
-export const EmergencyPath = z.strictObject({ id: z.string().regex(/^e-[0-9a-f]{26}$/) });
 export const OrderPath = z.strictObject({ orderId: OrderId });
 export const RegistryKindPath = z.strictObject({ kind: z.enum(entryKinds) });
-/** The entry's own id; the year for a holiday notice. */
-export const RegistryPath = z.strictObject({ kind: z.enum(entryKinds), id: OrganisationId });
 export const ProblemPath = z.strictObject({ code: z.enum(problemCodes) });
 
-const Key = z
-  .string()
-  .regex(/^[\x21-\x7e]{1,200}$/)
-  .meta({ description: 'The same key always stands for the same request: repeating it repeats the answer.' });
-
-export const KeyRequired = z.object({ 'idempotency-key': Key });
-export const KeyOptional = z.object({ 'idempotency-key': Key.optional() });
+export { ApplicationPath, EmergencyPath, KeyOptional, KeyRequired, RegistryPath } from './command-input.ts';
 
 export const PageQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(100).default(20),

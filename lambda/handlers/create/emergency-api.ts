@@ -1,0 +1,22 @@
+import { createSns, limits } from '../../adapters/sdk-clients.ts';
+import { createPublisher, inlineWithinMs } from '../../adapters/sns-publisher.ts';
+import { identity, readEnvironment, topics } from '../../config.ts';
+import { createEmergencyApp } from '../../http/emergency-app.ts';
+import { createTokenVerifier } from '../../http/token.ts';
+import { jsonLogger } from '../../log.ts';
+import { awsCore } from '../aws.ts';
+import { createHttpHandler } from './http-handler.ts';
+
+/** What acts on an emergency, as one Lambda: it commits and publishes in the same request. */
+export const createEmergencyHandler = () => {
+  const env = { ...readEnvironment(identity), ...readEnvironment(topics) };
+  const arns = { live: env.LIVE_TOPIC_ARN, exercise: env.EXERCISE_TOPIC_ARN };
+  const app = createEmergencyApp({
+    ...awsCore(limits.emergency),
+    publisher: createPublisher(createSns(limits.emergency), arns, inlineWithinMs),
+    onPublishFault: (caseId, cause) => jsonLogger('publish.deferred', { caseId }, cause),
+    verifyToken: createTokenVerifier({ issuer: env.TOKEN_ISSUER, audience: env.TOKEN_AUDIENCE }),
+    logger: jsonLogger,
+  });
+  return createHttpHandler(app);
+};

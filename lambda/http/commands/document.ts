@@ -1,0 +1,70 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import * as z from 'zod';
+import type { Role } from '../../domain/actor.ts';
+import { applicationCommands } from '../../domain/application/commands/index.ts';
+import { emergencyCommands } from '../../domain/emergency/commands/index.ts';
+import type { HttpForm } from '../../domain/kernel/command.ts';
+import { registryCommands } from '../../domain/registry/commands/index.ts';
+import type { HttpEnv } from '../deps.ts';
+import { declares, json, jsonBody, urgentProblems, writeProblems } from '../operation.ts';
+import { ApplicationState, EmergencyAnswer, EmergencyState } from '../schemas/cases.ts';
+import {
+  ApplicationPath,
+  EmergencyPath,
+  KeyOptional,
+  KeyRequired,
+  RegistryPath,
+  Version,
+} from '../schemas/command-input.ts';
+import { RegistryRow } from '../schemas/domain.ts';
+
+type Documented = {
+  readonly type: string;
+  readonly who: { readonly roles: readonly Role[] };
+  readonly http: HttpForm | null;
+  readonly body: z.ZodType;
+};
+
+type Answers = { readonly place: z.ZodObject; readonly answer: (http: HttpForm) => ReturnType<typeof json> };
+
+const bodyOf = ({ type, body }: Documented, { version }: HttpForm): z.ZodType => {
+  if (!(body instanceof z.ZodObject)) throw new Error(`${type}: the body of a command is an object`);
+  const id = type.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
+  const named = { id: `${id}Request` };
+  if (version === 'none') return body.clone().meta(named);
+  const asked: z.ZodType = version === 'required' ? Version : Version.optional();
+  return body.safeExtend({ version: asked }).meta(named);
+};
+
+const describe = (app: OpenAPIHono<HttpEnv>, declared: Documented, { place, answer }: Answers): void => {
+  const { http, who } = declared;
+  if (http === null) return;
+  const { method, path, tag, summary, surface, status } = http;
+  app.openAPIRegistry.registerPath({
+    ...declares(...who.roles),
+    method,
+    path,
+    tags: [tag],
+    summary,
+    request: {
+      ...(path.includes('{') ? { params: place } : {}),
+      headers: http.key === 'required' ? KeyRequired : KeyOptional,
+      ...jsonBody(bodyOf(declared, http)),
+    },
+    responses: { [status]: answer(http), ...(surface === 'emergency' ? urgentProblems : writeProblems) },
+  });
+};
+
+/** Puts every command of the tables into the document, from the very schemas that check it. */
+export const describeCommands = (app: OpenAPIHono<HttpEnv>): void => {
+  const application = json(ApplicationState, 'The application as the command left it');
+  const urgent = json(EmergencyAnswer, 'Committed; the orders are on their way');
+  const afterwards = json(EmergencyState, 'The emergency as the command left it');
+  const entry = json(RegistryRow, 'The entry as it stands now');
+  for (const one of Object.values<Documented>(applicationCommands))
+    describe(app, one, { place: ApplicationPath, answer: () => application });
+  for (const one of Object.values<Documented>(emergencyCommands))
+    describe(app, one, { place: EmergencyPath, answer: ({ status }) => (status === 202 ? urgent : afterwards) });
+  for (const one of Object.values<Documented>(registryCommands))
+    describe(app, one, { place: RegistryPath, answer: () => entry });
+};

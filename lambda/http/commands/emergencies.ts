@@ -1,0 +1,40 @@
+import { emergencyCommands, type GivenToEmergency } from '../../domain/emergency/commands/index.ts';
+import type { Emergency } from '../../domain/emergency/state.ts';
+import { emergencyDecider } from '../../service/deciders.ts';
+import { runEmergency } from '../../service/emergencies.ts';
+import { execute } from '../../service/execute.ts';
+import { answerRefusal } from '../answer-problem.ts';
+import type { HttpDeps } from '../deps.ts';
+import { emergencyAnswer, emergencyCase, emergencyState } from '../representations/emergency.ts';
+import { EmergencyPath } from '../schemas/command-input.ts';
+import type { Serving } from './serve.ts';
+
+type Current = Emergency | null;
+
+type Acting = Pick<HttpDeps, 'views'> & Parameters<typeof runEmergency>[0];
+
+/**
+ * What acts at once (202) commits, publishes in the same request and answers either way: the commit alone is the promise.
+ * What comes after the send orders nothing.
+ */
+export const onEmergencies = (deps: Acting): Serving<GivenToEmergency, { readonly id: string }> => ({
+  table: emergencyCommands,
+  place: EmergencyPath,
+  prefix: 'e',
+  act: async (c, { id }, command, meta, status) => {
+    const { actor } = meta;
+    const refused = (refusal: Parameters<typeof answerRefusal>[1] & { readonly current: Current }) =>
+      answerRefusal(c, refusal, async () =>
+        refusal.current === null ? null : await emergencyCase(deps, refusal.current, actor),
+      );
+    if (status === 202) {
+      const outcome = await runEmergency(deps, id, command, meta);
+      return outcome.ok
+        ? c.json(emergencyAnswer(outcome.value), status, { Location: `/emergencies/${id}` })
+        : refused(outcome.error);
+    }
+    const execution = { stream: `emergency#${id}`, caseId: id, command, request: meta };
+    const outcome = await execute(deps, emergencyDecider, execution);
+    return outcome.ok ? c.json(emergencyState(outcome.value.state, actor), status) : refused(outcome.error);
+  },
+});

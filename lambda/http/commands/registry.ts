@@ -1,0 +1,42 @@
+import { registryRow } from '../../domain/projection/project.ts';
+import { type Refusal, refuse } from '../../domain/refusal.ts';
+import { type GivenToRegistry, registryCommands } from '../../domain/registry/commands/index.ts';
+import type { EntryKind, RegistryEntry } from '../../domain/registry/events.ts';
+import { registryDecider } from '../../service/deciders.ts';
+import { execute } from '../../service/execute.ts';
+import { registryStream } from '../../service/streams.ts';
+import { answerRefusal } from '../answer-problem.ts';
+import type { HttpDeps } from '../deps.ts';
+import { RegistryPath } from '../schemas/command-input.ts';
+import type { Serving } from './serve.ts';
+
+type Place = { readonly kind: EntryKind; readonly id: string };
+
+const identityOf = (entry: RegistryEntry): string =>
+  entry.kind === 'holiday-notice' ? String(entry.value.year) : entry.value.id;
+
+/** The address names the entry: what is proposed under it must be of that kind and carry that id. */
+const refuseMisplaced = ({ kind, id }: Place, entry: RegistryEntry | null): Refusal | null => {
+  if (entry === null) return null;
+  if (entry.kind !== kind) return refuse('invalid-proposal', `this is no ${kind}`, { pointer: '/entry/kind' }).error;
+  const pointer = entry.kind === 'holiday-notice' ? '/entry/value/year' : '/entry/value/id';
+  return identityOf(entry) === id
+    ? null
+    : refuse('invalid-proposal', 'the entry has another id than its address', { pointer }).error;
+};
+
+/** Answers with the entry as it stands now. */
+export const onRegistry = (deps: HttpDeps): Serving<GivenToRegistry, Place> => ({
+  table: registryCommands,
+  place: RegistryPath,
+  prefix: null,
+  act: async (c, { kind, id }, command, meta, status) => {
+    const misplaced = command.type === 'propose-change' ? refuseMisplaced({ kind, id }, command.entry) : null;
+    if (misplaced !== null) return answerRefusal(c, misplaced);
+    const execution = { stream: registryStream(kind, id), caseId: id, command, request: meta };
+    const outcome = await execute(deps, registryDecider, execution);
+    if (outcome.ok) return c.json(registryRow(kind, id, outcome.value.state), status);
+    const { current } = outcome.error;
+    return answerRefusal(c, outcome.error, async () => (current === null ? null : registryRow(kind, id, current)));
+  },
+});

@@ -1,0 +1,67 @@
+import type { Hono } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import { HTTPException } from 'hono/http-exception';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import { currentRequest } from '../current-request.ts';
+import { answerProblem } from './answer-problem.ts';
+import type { HttpDeps, HttpEnv } from './deps.ts';
+import { isPassing } from './passing.ts';
+
+type App = Hono<HttpEnv>;
+
+const headers: Readonly<Record<string, string>> = {
+  'Cache-Control': 'no-store',
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Referrer-Policy': 'no-referrer',
+  'Strict-Transport-Security': 'max-age=31536000',
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+};
+
+const secureHeaders = createMiddleware<HttpEnv>((c, next) => {
+  for (const [name, value] of Object.entries(headers)) c.header(name, value);
+  return next();
+});
+
+const repeatSafely =
+  'not known to be taken: repeat it under the same Idempotency-Key, which does nothing twice; the fault is logged under the incident id';
+
+/** The one catch. The framework's own refusals are named; anything else is a fault, told by an incident id alone. */
+const onFault: Parameters<App['onError']>[0] = (cause, c) => {
+  const status = cause instanceof HTTPException ? cause.status : 500;
+  if (status === 400) return answerProblem(c, 'malformed-json', 'the body is not well-formed JSON');
+  if (status === 415) return answerProblem(c, 'unsupported-media-type', 'send Content-Type: application/json');
+  const incident = currentRequest()?.requestId ?? crypto.randomUUID();
+  c.set('incident', incident);
+  return c.get('deadline') !== undefined && isPassing(cause)
+    ? answerProblem(c, 'unavailable', repeatSafely, { incident }, { 'Retry-After': '1' })
+    : answerProblem(c, 'internal', 'the fault is logged under the incident id', { incident });
+};
+
+/** Every answer of 5xx is logged, however it came about. */
+const tellFaults = ({ logger }: Pick<HttpDeps, 'logger'>) =>
+  createMiddleware<HttpEnv>(async (c, next) => {
+    await next();
+    const { status } = c.res;
+    if (status < 500) return;
+    const code = c.get('deadline') === undefined ? 'request.failed' : 'emergency.failed';
+    const { method, path } = c.req;
+    logger(code, { incident: c.get('incident') ?? null, status, method, path }, c.error);
+  });
+
+const refuseMethod = (app: App) =>
+  methodNotAllowed({
+    app,
+    onMethodNotAllowed: (c, methods) =>
+      answerProblem(c, 'method-not-allowed', `use ${methods.join(', ')}`, {}, { Allow: methods.join(', ') }),
+  });
+
+/** What every app begins with, whatever it serves: faults told, headers set, other methods and places named. */
+export const prepare = (app: App, deps: Pick<HttpDeps, 'logger'>): void => {
+  app.onError(onFault);
+  app.notFound((c) => answerProblem(c, 'no-such-route', 'see /docs for what there is'));
+  app.use(tellFaults(deps));
+  app.use(secureHeaders);
+  app.use(refuseMethod(app));
+};
