@@ -1,4 +1,5 @@
 import type { LambdaEvent } from 'hono/aws-lambda';
+import { phoneText } from '../../lambda/domain/emergency/phone-text.ts';
 import { createHttpHandler } from '../../lambda/handlers/create/http-handler.ts';
 import { createTestApi, JsonObject, mintToken, type TestApi } from '../http/api.ts';
 import { emergencyWith, notUtf8 } from '../http/bytes.ts';
@@ -53,14 +54,14 @@ describe('an emergency that the HTTP API hands on', () => {
   it('as text is sent to the letter', async () => {
     const api = createTestApi();
     const { status } = await given(api, 'machine', '/emergencies', { body: JSON.stringify({ alert }) });
-    expect([status, api.published[0]?.orders[0]?.text]).toEqual([202, alert.text]);
+    expect([status, api.published[0]?.orders[0]?.text]).toEqual([202, phoneText(alert, 'emergency')]);
   });
 
   it('as base64 is sent to the letter', async () => {
     const api = createTestApi();
     const body = Buffer.from(JSON.stringify({ alert })).toString('base64');
     const { status } = await given(api, 'machine', '/emergencies', { body, isBase64Encoded: true });
-    expect([status, api.published[0]?.orders[0]?.text]).toEqual([202, alert.text]);
+    expect([status, api.published[0]?.orders[0]?.text]).toEqual([202, phoneText(alert, 'emergency')]);
   });
 
   it.each(notUtf8)('as text that it made of other bytes (%s) is refused with words', async (_what, bytes) => {
