@@ -1,0 +1,56 @@
+import { digestOf } from '../../lambda/adapters/digest.ts';
+import { firstBreakIn, type Sealed } from '../../lambda/domain/chain.ts';
+import { DomainEvent } from '../../lambda/domain/commit.ts';
+import { outcomesOf } from './outcome.ts';
+import { formats, goldensOf, historiesOf } from './recorded.ts';
+import { commitOf, republished } from './replay.ts';
+
+const breaksIn = async (stored: readonly Sealed[]) => {
+  const breaks = [];
+  for (const [stream, chain] of Map.groupBy(stored, ({ stream }) => stream)) {
+    const found = await firstBreakIn(chain, digestOf);
+    if (found !== null) breaks.push({ stream, ...found });
+  }
+  return breaks;
+};
+
+const read = (stored: readonly Sealed[]) => stored.map((commit) => commitOf(JSON.stringify(commit)));
+
+/** Every type of event that this release knows. */
+const eventTypes: readonly string[] = DomainEvent.options.flatMap((family): readonly string[] =>
+  family.options.map((event) => event.shape.type.value),
+);
+
+describe.each(formats)('what releases wrote in %s', (format) => {
+  const goldens = goldensOf(format);
+
+  it('holds every event that there was', () => {
+    const written = new Set<string>(
+      goldens.flatMap(({ commits }) => read(commits).flatMap(({ events }) => events.map(({ type }) => type))),
+    );
+    expect(eventTypes.filter((type) => !written.has(type))).toEqual([]);
+  });
+
+  it.each(goldens.map((golden) => [golden.name, golden] as const))(
+    'reads for ever: %s',
+    async (_name, { commits, published, states }) => {
+      expect(await breaksIn(commits)).toEqual([]);
+      const now = read(commits);
+      const folded = [...outcomesOf(now)].map(([stream, { state }]) => [stream, JSON.parse(JSON.stringify(state))]);
+      expect(Object.fromEntries(folded)).toEqual(states);
+      expect(await republished(now)).toEqual(published);
+    },
+  );
+
+  it('reads, folds and publishes as it did, whatever chance led to it', async () => {
+    const histories = historiesOf(format);
+    expect(histories.length).toBeGreaterThanOrEqual(300);
+    for (const { commits, outcomes, published } of histories) {
+      expect(await breaksIn(commits)).toEqual([]);
+      const now = read(commits);
+      const facts = [...outcomesOf(now)].map(([stream, outcome]) => [stream, outcome.facts] as const);
+      expect(digestOf(Object.fromEntries(facts))).toBe(outcomes);
+      expect(digestOf(await republished(now))).toBe(published);
+    }
+  });
+});
