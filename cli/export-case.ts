@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { digestOf } from '../lambda/adapters/digest.ts';
-import { readCommit, type Unreadable } from '../lambda/adapters/read-commit.ts';
-import type { Commit } from '../lambda/domain/commit.ts';
+import { fromItem, readCommit, storedFromItem } from '../lambda/adapters/read-commit.ts';
+import type { Unread } from '../lambda/domain/journal/read-stored.ts';
 import { evidenceOf } from '../lambda/service/evidence.ts';
 import { dataDirectory } from '../local/data-directory.ts';
 import type { Item } from '../local/journal-scan.ts';
@@ -22,14 +22,20 @@ const streamOf = (item: Item): string => {
   }
 };
 
-const commitsOf = (items: readonly Item[], onUnreadable: (where: Unreadable) => void): readonly Commit[] => {
-  const commits: Commit[] = [];
-  for (const item of items) {
+type OnUnread = (version: number, why: string) => unknown;
+
+const whyOf = (unread: Unread): string =>
+  unread.is === 'newer' ? `format ${unread.formatVersion} is of a later release` : unread.issue;
+
+/** The items that can be read, oldest first; each other one is told of. */
+const readable = (items: readonly Item[], onUnread: OnUnread): readonly Item[] => {
+  const read = items.flatMap((item) => {
     const commit = readCommit(item);
-    if (commit.ok) commits.push(commit.value);
-    else onUnreadable(commit.error);
-  }
-  return commits.toSorted((left, right) => left.version - right.version);
+    if (commit.ok) return [{ item, version: commit.value.version }];
+    onUnread(Number(item['version']?.N ?? 0), whyOf(commit.error));
+    return [];
+  });
+  return read.toSorted((left, right) => left.version - right.version).map(({ item }) => item);
 };
 
 /**
@@ -45,13 +51,15 @@ export const exportCase: Run = async ({ arguments: args, output, errors }) => {
   }
   const items = (await readJournalItems(dataDirectory(), file)) ?? [];
   const streams = Map.groupBy(items, streamOf);
-  let unreadable = 0;
-  const load = async (stream: string) =>
-    commitsOf(streams.get(stream) ?? [], ({ version, issue }) => {
-      unreadable += 1;
-      errors.write(`${stream} v${version} cannot be read: ${issue}\n`);
-    });
-  const evidence = await evidenceOf(load, digestOf, caseId, new Date().toISOString());
+  const unread = new Set<string>();
+  const itemsOf = (stream: string) =>
+    readable(streams.get(stream) ?? [], (version, why) => unread.add(`${stream} v${version} cannot be read: ${why}\n`));
+  const journal = {
+    load: async (stream: string) => itemsOf(stream).map(fromItem),
+    stored: async (stream: string) => itemsOf(stream).map(storedFromItem),
+  };
+  const evidence = await evidenceOf(journal, digestOf, caseId, new Date().toISOString());
+  for (const line of unread) errors.write(line);
   output.write(`${JSON.stringify(evidence ?? { error: 'no-such-case', caseId }, null, evidence === null ? 0 : 2)}\n`);
-  return evidence === null || evidence.broken.length > 0 || unreadable > 0 ? 1 : 0;
+  return evidence === null || evidence.broken.length > 0 || unread.size > 0 ? 1 : 0;
 };

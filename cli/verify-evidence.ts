@@ -1,32 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
 import { digestOf } from '../lambda/adapters/digest.ts';
+import { EvidenceOutline } from '../lambda/domain/evidence.ts';
 import { checkEvidence } from '../lambda/domain/evidence-check.ts';
 import { utf8Text } from '../lambda/domain/utf8.ts';
 import type { Run } from './command.ts';
 
-/** Loose throughout: whatever a commit holds beside this is part of what its hash is made of. */
-const Sealed = z.looseObject({ stream: z.string(), version: z.int(), previousHash: z.string(), hash: z.string() });
-const Given = z.looseObject({ orderId: z.string(), issuedAt: z.string() });
-const Ordering = Sealed.extend({
-  events: z.array(
-    z.looseObject({ type: z.string(), orders: z.array(Given).optional(), order: z.unknown().optional() }),
-  ),
-});
-const EvidenceFile = z.looseObject({
-  caseId: z.string(),
-  exportedAt: z.string(),
-  case: z.array(Ordering).min(1),
-  orders: z.array(z.looseObject({ orderId: z.string(), commits: z.array(Ordering), record: z.array(Ordering) })),
-  /** What the service found broken when it wrote the file. */
-  broken: z.array(z.looseObject({ stream: z.string() })),
-  digest: z.string(),
-});
-
 const read = async (path: string) => {
   try {
-    return EvidenceFile.safeParse(JSON.parse(utf8Text(await readFile(path)) ?? '')).data ?? null;
+    return EvidenceOutline.safeParse(JSON.parse(utf8Text(await readFile(path)) ?? '')).data ?? null;
   } catch {
     return null;
   }

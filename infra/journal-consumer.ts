@@ -87,7 +87,12 @@ export class JournalConsumer extends Construct {
     monitoring.alarm(this, 'Unreadable', {
       metric: this.handler.countLogged('commit.unreadable'),
       threshold: 1,
-      alarmDescription: 'An item of the journal was set aside. Runbook: Commits left the stream unread.',
+      alarmDescription: 'A damaged item of the journal was set aside. Runbook: Commits left the stream unread.',
+    });
+    monitoring.alarm(this, 'Newer', {
+      metric: this.handler.countLogged('commit.newer'),
+      threshold: 1,
+      alarmDescription: 'A commit waits for the release that reads it. Runbook: A later release wrote to the journal.',
     });
     monitoring.alarm(this, 'RecordsGivenUp', {
       metric: this.givenUp.metricApproximateNumberOfMessagesVisible({

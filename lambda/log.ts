@@ -11,7 +11,9 @@ export const logMessages = {
   'delivery.poison': 'A queue message is not an order of this product',
   'projection.failed': 'A commit could not be projected; the stream repeats it',
   'publication.failed': 'A commit could not be published; the stream repeats it',
-  'commit.unreadable': 'An item of the journal is no commit of this release; it is set aside',
+  'commit.unreadable': 'An item of the journal is damaged; it is set aside',
+  'commit.newer':
+    'A commit of the journal was written by a later release; the stream repeats it until that release reads it',
   'views.unreadable': 'A row of the views cannot be read by this release; it is left out',
   'clock.failed': 'What is due could not be run; the next tick repeats it',
   'clock.item-failed': 'A due item failed; the next tick repeats it',

@@ -27,8 +27,14 @@ const streamLatencyInMs = 20;
 
 export type JournalConsumers = {
   readonly feed: StreamFeed;
-  /** Items left out of the catch-up because they are no commits of this release. */
+  /** Items left out of the catch-up because they are damaged. */
   readonly unreadable: readonly Unreadable[];
+};
+
+/** What a later release wrote is fed, and waits in the feed as it would in the stream. */
+const isDamaged = (item: Item): boolean => {
+  const commit = readCommit(item);
+  return !commit.ok && commit.error.is === 'damaged';
 };
 
 /** After a kill: the views may be torn, and the last commits may have reached neither consumer. */
@@ -39,7 +45,7 @@ const catchUp = async (
   const tables = { journal: journalTable.name, views: viewsTable.name };
   const { unreadable } = await rebuildViews(clients.dynamodb, tables, core);
   const items: Item[] = [];
-  for await (const item of scanTable(clients.dynamodb, journalTable.name)) if (readCommit(item).ok) items.push(item);
+  for await (const item of scanTable(clients.dynamodb, journalTable.name)) if (!isDamaged(item)) items.push(item);
   feed.replay(items);
   return unreadable;
 };

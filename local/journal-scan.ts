@@ -1,5 +1,5 @@
 import { type AttributeValue, type DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
-import { readCommit, type Unreadable } from '../lambda/adapters/read-commit.ts';
+import { faultOf, readCommit, type Unreadable, UnreadableCommit } from '../lambda/adapters/read-commit.ts';
 import type { Commit } from '../lambda/domain/commit.ts';
 
 export type Item = Record<string, AttributeValue>;
@@ -18,14 +18,18 @@ export async function* scanTable(client: DynamoDBClient, table: string): AsyncGe
 
 export type JournalScan = { readonly commits: readonly Commit[]; readonly unreadable: readonly Unreadable[] };
 
-/** Every commit of a journal table, and where the items lie that are none of this release. */
+/** Every commit of a journal table that this release reads, and where the damaged items lie. */
 export const scanJournal = async (client: DynamoDBClient, table: string): Promise<JournalScan> => {
   const commits: Commit[] = [];
   const unreadable: Unreadable[] = [];
   for await (const item of scanTable(client, table)) {
     const commit = readCommit(item);
-    if (commit.ok) commits.push(commit.value);
-    else unreadable.push(commit.error);
+    if (commit.ok) {
+      commits.push(commit.value);
+      continue;
+    }
+    const fault = faultOf(item, commit.error);
+    if (fault instanceof UnreadableCommit) unreadable.push(fault.where);
   }
   return { commits, unreadable };
 };

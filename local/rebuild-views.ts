@@ -1,5 +1,5 @@
 import { BatchWriteItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { type Unreadable, unreadableIn } from '../lambda/adapters/read-commit.ts';
+import { itemFaultIn, type Unreadable } from '../lambda/adapters/read-commit.ts';
 import type { Commit } from '../lambda/domain/commit.ts';
 import { type ProjectorDeps, projectStream } from '../lambda/service/projector.ts';
 import { type Item, scanJournal, scanTable } from './journal-scan.ts';
@@ -34,14 +34,14 @@ const isReadable = async (deps: ProjectorDeps, commit: Commit): Promise<boolean>
     await projectStream(deps, commit);
     return true;
   } catch (cause) {
-    if (unreadableIn(cause) === null) throw cause;
+    if (itemFaultIn(cause) === null) throw cause;
     return false;
   }
 };
 
 /**
- * Throws the views away and makes them again from the journal. A stream with an item that cannot be read is left out and
- * told of; all others are there.
+ * Throws the views away and makes them again from the journal. A stream with an item that cannot be read is left out; all
+ * others are there. Told of is what is damaged: what a later release wrote comes again by the stream.
  */
 export const rebuildViews = async (client: DynamoDBClient, tables: Tables, deps: ProjectorDeps): Promise<Rebuilt> => {
   await emptied(client, tables.views);

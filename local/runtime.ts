@@ -60,7 +60,7 @@ export type Runtime = {
   readonly publisher: Publisher;
   /** True when the last run was killed: the views were rebuilt from the journal. */
   readonly recovered: boolean;
-  /** Items of the journal that are no commits of this release, where the start had to read them all. */
+  /** Items of the journal that are damaged, where the start had to read them all. */
   readonly unreadable: readonly Unreadable[];
   /** Runs what is due and waits until streams and operators are idle. */
   readonly settle: () => Promise<void>;

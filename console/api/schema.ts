@@ -278,6 +278,7 @@ export type CheckRequest = {
 export type Closing = { readonly subject: string; readonly name: string; readonly at: string; readonly reason: string };
 
 export type Commit = {
+  readonly formatVersion?: number;
   readonly stream: string;
   readonly version: number;
   readonly command: string;

@@ -9,7 +9,7 @@ const untouched = (): never => {
 /** The document of the whole API, from an app that is never asked anything. */
 export const apiDocument: OpenApiDocument = openApiDocument(
   createApp({
-    journal: { load: untouched, append: untouched },
+    journal: { load: untouched, stored: untouched, append: untouched },
     digest: untouched,
     clock: untouched,
     registry: { facts: untouched, factsAtHand: untouched },

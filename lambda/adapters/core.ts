@@ -1,6 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Policy } from '../domain/policy.ts';
-import type { Clock, Deps, FiguresReader, Views } from '../service/ports.ts';
+import type { Archive, Clock, Deps, FiguresReader, Journal, Views } from '../service/ports.ts';
 import type { ViewsWriter } from '../service/projector.ts';
 import type { Reports } from '../service/reports.ts';
 import { digestOf } from './digest.ts';
@@ -24,6 +24,7 @@ export type CoreOptions = {
 };
 
 export type Core = Deps & {
+  readonly journal: Journal & Archive;
   readonly views: Views;
   readonly figures: FiguresReader;
   readonly reports: Reports;

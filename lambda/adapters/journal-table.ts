@@ -8,8 +8,8 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { currentRequest } from '../current-request.ts';
 import type { Commit } from '../domain/commit.ts';
-import type { Journal } from '../service/ports.ts';
-import { fromItem } from './read-commit.ts';
+import type { Archive, Journal } from '../service/ports.ts';
+import { fromItem, storedFromItem } from './read-commit.ts';
 
 type Item = Record<string, AttributeValue>;
 
@@ -48,9 +48,9 @@ const writeInTime = (input: PutItemCommandInput): PutItemCommand => {
 };
 
 /** `PutItem` on a key that must not exist, and `Query`: the only two calls anything makes on this table. */
-export const createJournal = (client: DynamoDBClient, table: string): Journal => ({
-  load: async (stream) => {
-    const commits: Commit[] = [];
+export const createJournal = (client: DynamoDBClient, table: string): Journal & Archive => {
+  const itemsOf = async (stream: string): Promise<readonly Item[]> => {
+    const items: Item[] = [];
     let start: Item | undefined;
     do {
       const page = await client.send(
@@ -63,26 +63,30 @@ export const createJournal = (client: DynamoDBClient, table: string): Journal =>
           ExclusiveStartKey: start,
         }),
       );
-      commits.push(...(page.Items ?? []).map(fromItem));
+      items.push(...(page.Items ?? []));
       start = page.LastEvaluatedKey;
     } while (start !== undefined);
-    return commits;
-  },
-  append: async (commit) => {
-    const item = toReadableItem(commit);
-    try {
-      await client.send(
-        writeInTime({
-          TableName: table,
-          Item: item,
-          ConditionExpression: 'attribute_not_exists(#stream)',
-          ExpressionAttributeNames: { '#stream': 'stream' },
-        }),
-      );
-      return 'appended';
-    } catch (cause) {
-      if (cause instanceof ConditionalCheckFailedException) return 'taken';
-      throw new Error(`journal: ${commit.stream} v${commit.version} was not written`, { cause });
-    }
-  },
-});
+    return items;
+  };
+  return {
+    load: async (stream) => (await itemsOf(stream)).map(fromItem),
+    stored: async (stream) => (await itemsOf(stream)).map(storedFromItem),
+    append: async (commit) => {
+      const item = toReadableItem(commit);
+      try {
+        await client.send(
+          writeInTime({
+            TableName: table,
+            Item: item,
+            ConditionExpression: 'attribute_not_exists(#stream)',
+            ExpressionAttributeNames: { '#stream': 'stream' },
+          }),
+        );
+        return 'appended';
+      } catch (cause) {
+        if (cause instanceof ConditionalCheckFailedException) return 'taken';
+        throw new Error(`journal: ${commit.stream} v${commit.version} was not written`, { cause });
+      }
+    },
+  };
+};

@@ -1,14 +1,20 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import { Commit } from '../domain/commit.ts';
+import { type Commit, StoredCommit } from '../domain/commit.ts';
+import { type Release, readStored, thisRelease, type Unread } from '../domain/journal/read-stored.ts';
 import { err, type Result } from '../domain/result.ts';
-import { readJson } from './read-json.ts';
+import { parsedJson, readJson } from './read-json.ts';
 
 type Item = Record<string, AttributeValue>;
 
-/** Where an item lies that this release cannot read, and which member of it (`events.0.type`) is to blame; never what it says. */
-export type Unreadable = { readonly stream: string; readonly version: number; readonly issue: string };
+export type Place = { readonly stream: string; readonly version: number };
 
-/** An item of the journal is no commit of this release: written by another one, or damaged. */
+/** Where an item lies that nobody can read, and which member of it (`events.0.type`) is to blame; never what it says. */
+export type Unreadable = Place & { readonly issue: string };
+
+/** Where an item lies that a later release wrote, and in which format. */
+export type Newer = Place & { readonly formatVersion: number };
+
+/** An item of the journal is no commit: it is damaged. */
 export class UnreadableCommit extends Error {
   readonly where: Unreadable;
   constructor(where: Unreadable) {
@@ -18,22 +24,50 @@ export class UnreadableCommit extends Error {
   }
 }
 
-/** Reads a journal item, or says where it is and what keeps it from being read. */
-export const readCommit = (item: Item): Result<Commit, Unreadable> => {
-  const commit = readJson(Commit, item['commit']?.S, 'commit');
-  if (commit.ok) return commit;
-  return err({ stream: item['stream']?.S ?? '', version: Number(item['version']?.N ?? 0), issue: commit.error });
+/** An item of the journal is a commit of a later release, which reads it. */
+export class NewerCommit extends Error {
+  readonly where: Newer;
+  constructor(where: Newer) {
+    super(`${where.stream} v${where.version} is of format ${where.formatVersion}`);
+    this.name = 'NewerCommit';
+    this.where = where;
+  }
+}
+
+/** Reads a journal item, or says what keeps it from being read. */
+export const readCommit = (item: Item, release: Release = thisRelease): Result<Commit, Unread> => {
+  const stored = parsedJson(item['commit']?.S, 'commit');
+  return stored.ok ? readStored(stored.value, release) : err({ is: 'damaged', issue: stored.error });
 };
 
-/** As `readCommit`, for readers that can do nothing without it. Throws `UnreadableCommit`. */
+const placeOf = (item: Item): Place => ({
+  stream: item['stream']?.S ?? '',
+  version: Number(item['version']?.N ?? 0),
+});
+
+/** The fault that an item gives whoever can do nothing without it. */
+export const faultOf = (item: Item, unread: Unread): UnreadableCommit | NewerCommit =>
+  unread.is === 'newer'
+    ? new NewerCommit({ ...placeOf(item), formatVersion: unread.formatVersion })
+    : new UnreadableCommit({ ...placeOf(item), issue: unread.issue });
+
+/** As `readCommit`, for readers that can do nothing without it. Throws `UnreadableCommit`, `NewerCommit`. */
 export const fromItem = (item: Item): Commit => {
   const commit = readCommit(item);
-  if (!commit.ok) throw new UnreadableCommit(commit.error);
+  if (!commit.ok) throw faultOf(item, commit.error);
   return commit.value;
 };
 
-/** Whether a fault came from an unreadable item, however deep it lies. */
-export const unreadableIn = (fault: unknown): Unreadable | null => {
-  if (fault instanceof UnreadableCommit) return fault.where;
-  return fault instanceof Error && fault.cause !== undefined ? unreadableIn(fault.cause) : null;
+/** The commit to the letter as it is stored, where this release reads it. Throws `UnreadableCommit`, `NewerCommit`. */
+export const storedFromItem = (item: Item): StoredCommit => {
+  fromItem(item);
+  const stored = readJson(StoredCommit, item['commit']?.S, 'commit');
+  if (!stored.ok) throw faultOf(item, { is: 'damaged', issue: stored.error });
+  return stored.value;
+};
+
+/** The fault of an item that a fault came from, however deep it lies; null where it came from none. */
+export const itemFaultIn = (fault: unknown): UnreadableCommit | NewerCommit | null => {
+  if (fault instanceof UnreadableCommit || fault instanceof NewerCommit) return fault;
+  return fault instanceof Error && fault.cause !== undefined ? itemFaultIn(fault.cause) : null;
 };

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { err, ok, type Result } from '../domain/result.ts';
 
-const parsed = (text: string | undefined, what: string): Result<unknown, string> => {
+/** The JSON of a text, or why there is none. */
+export const parsedJson = (text: string | undefined, what: string): Result<unknown, string> => {
   if (text === undefined) return err(`no ${what}`);
   try {
     return ok(JSON.parse(text));
@@ -12,7 +13,7 @@ const parsed = (text: string | undefined, what: string): Result<unknown, string>
 
 /** Reads what was kept as JSON text, or names the member that is to blame (`events.0.type`), never what it says. */
 export const readJson = <T>(schema: z.ZodType<T>, text: string | undefined, what: string): Result<T, string> => {
-  const value = parsed(text, what);
+  const value = parsedJson(text, what);
   if (!value.ok) return value;
   const read = schema.safeParse(value.value);
   if (read.success) return ok(read.data);

@@ -20,12 +20,17 @@ export const StreamName = z.string().regex(/^(application|emergency|order|regist
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
+/** The format of what is written now. Whoever changes what a commit may hold raises it and adds to `journal/upcast/`. */
+export const currentFormat = 2;
+
 /**
  * The journal's only item: everything one command did, who did it, when, and under which edition.
  * `hash` = SHA-256 over the RFC 8785 canonical JSON of all other members; `previousHash` is the hash of
  * version - 1 of the same stream, 64 zeros for version 1.
  */
 export const Commit = z.strictObject({
+  /** Sealed with the rest. What is read back is in the current format, whatever was stored. */
+  formatVersion: z.int().min(1),
   stream: StreamName,
   version: z.int().min(1),
   command: z.string(),
@@ -41,3 +46,7 @@ export const Commit = z.strictObject({
   hash: Sha256,
 });
 export type Commit = z.infer<typeof Commit>;
+
+/** A commit to the letter as it stands in the journal, which its hash is over. Format 1 does not name itself. */
+export const StoredCommit = Commit.extend({ formatVersion: Commit.shape.formatVersion.optional() });
+export type StoredCommit = z.infer<typeof StoredCommit>;

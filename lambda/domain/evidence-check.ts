@@ -14,7 +14,7 @@ export type ChainVerdict = {
 };
 
 /** As much of an evidence file as it takes to recompute it. */
-export type Evidence = {
+export type EvidenceToCheck = {
   readonly digest: string;
   readonly exportedAt: string;
   readonly case: readonly OrderingCommit[];
@@ -29,7 +29,7 @@ export type EvidenceVerdict = {
 };
 
 /** Recomputes every chain of an evidence file, holds its orders against its case, and its digest against all it holds. */
-export const checkEvidence = async (file: Evidence, digest: Digest): Promise<EvidenceVerdict> => {
+export const checkEvidence = async (file: EvidenceToCheck, digest: Digest): Promise<EvidenceVerdict> => {
   const { digest: named, ...contents } = file;
   const given = [
     { of: 'case' as const, orderId: null, commits: file.case },

@@ -1,55 +1,58 @@
 import type { AttributeValue, DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
-import { readCommit, type Unreadable, unreadableIn } from '../adapters/read-commit.ts';
+import { faultOf, itemFaultIn, type Newer, NewerCommit, readCommit, type Unreadable } from '../adapters/read-commit.ts';
 import type { Commit } from '../domain/commit.ts';
-import type { Result } from '../domain/result.ts';
+import { type Release, thisRelease } from '../domain/journal/read-stored.ts';
 
 export type CommitConsumer = {
   readonly handle: (commit: Commit) => Promise<void>;
   readonly onFault: (sequence: string, cause: unknown) => void;
-  /** A record of the stream, or an item that handling one had to read, is no commit of this release. */
+  /** A record of the stream, or an item that handling one had to read, is damaged. */
   readonly onUnreadable: (where: Unreadable) => void;
+  /** It is a commit of a later release: told of at every try, until that release tries. */
+  readonly onNewer: (where: Newer) => void;
 };
 
 const textOf = (value: AttributeValue | undefined) => ({ S: value?.S ?? '' });
 
-/** null for what is no new item. */
-const commitOf = ({ eventName, dynamodb }: DynamoDBRecord): Result<Commit, Unreadable> | null => {
+/** null for what is no new item. Throws what `faultOf` makes of one that cannot be read. */
+const commitOf = ({ eventName, dynamodb }: DynamoDBRecord, release: Release): Commit | null => {
   if (eventName !== 'INSERT') return null;
   const { Keys, NewImage } = dynamodb ?? {};
   const version = { N: Keys?.['version']?.N ?? NewImage?.['version']?.N ?? '0' };
   const stream = textOf(Keys?.['stream'] ?? NewImage?.['stream']);
-  return readCommit({ stream, version, commit: textOf(NewImage?.['commit']) });
+  const item = { stream, version, commit: textOf(NewImage?.['commit']) };
+  const commit = readCommit(item, release);
+  if (!commit.ok) throw faultOf(item, commit.error);
+  return commit.value;
 };
 
-const consume = async (record: DynamoDBRecord, { handle, onUnreadable }: CommitConsumer): Promise<void> => {
-  const commit = commitOf(record);
-  if (commit === null) return;
-  if (!commit.ok) return onUnreadable(commit.error);
+/** Whether the record is done with; not when the stream must repeat it. */
+const consume = async (record: DynamoDBRecord, consumer: CommitConsumer, release: Release): Promise<boolean> => {
   try {
-    await handle(commit.value);
+    const commit = commitOf(record, release);
+    if (commit !== null) await consumer.handle(commit);
+    return true;
   } catch (cause) {
-    const unreadable = unreadableIn(cause);
-    if (unreadable === null) throw cause;
-    onUnreadable(unreadable);
+    const fault = itemFaultIn(cause);
+    if (fault === null) consumer.onFault(record.dynamodb?.SequenceNumber ?? '', cause);
+    else if (fault instanceof NewerCommit) consumer.onNewer(fault.where);
+    else consumer.onUnreadable(fault.where);
+    return fault !== null && !(fault instanceof NewerCommit);
   }
 };
 
 /**
  * Handles a batch of the journal's stream in order. The first failure ends the batch: the stream repeats from there,
- * so nothing is skipped and nothing overtakes. What cannot be read would fail for ever and hold up its neighbours; it is
- * told of and set aside, since the journal keeps it and a rebuild with a release that reads it brings it in.
+ * so nothing is skipped and nothing overtakes. So it is with a commit of a later release: a roll-back, or a deployment
+ * half way, costs time and no order. What is damaged would fail for ever and hold up its neighbours; it is told of and
+ * set aside.
  */
 export const handleCommits =
-  (consumer: CommitConsumer) =>
+  (consumer: CommitConsumer, release: Release = thisRelease) =>
   async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
     for (const record of event.Records) {
-      const sequence = record.dynamodb?.SequenceNumber ?? '';
-      try {
-        await consume(record, consumer);
-      } catch (cause) {
-        consumer.onFault(sequence, cause);
-        return { batchItemFailures: [{ itemIdentifier: sequence }] };
-      }
+      if (await consume(record, consumer, release)) continue;
+      return { batchItemFailures: [{ itemIdentifier: record.dynamodb?.SequenceNumber ?? '' }] };
     }
     return { batchItemFailures: [] };
   };

@@ -4,7 +4,7 @@ import type { Surface } from '../domain/kernel/command.ts';
 import type { LogIds } from '../log.ts';
 import type { AttachmentDesk } from '../service/attachments.ts';
 import type { EmergencyDeps } from '../service/emergencies.ts';
-import type { FiguresReader, Views } from '../service/ports.ts';
+import type { Archive, FiguresReader, Journal, Views } from '../service/ports.ts';
 import type { Reports } from '../service/reports.ts';
 import type { Deadline } from './answer-in-time.ts';
 
@@ -18,6 +18,7 @@ export type Served = Surface | 'all';
 
 /** Everything the app needs from outside; all of it ports. */
 export type HttpDeps = EmergencyDeps & {
+  readonly journal: Journal & Archive;
   readonly views: Views;
   readonly figures: FiguresReader;
   readonly reports: Reports;

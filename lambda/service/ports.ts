@@ -1,5 +1,5 @@
 import type { Actor } from '../domain/actor.ts';
-import type { Commit } from '../domain/commit.ts';
+import type { Commit, StoredCommit } from '../domain/commit.ts';
 import type { Figures } from '../domain/figures.ts';
 import type { Order } from '../domain/order.ts';
 import type { Policy } from '../domain/policy.ts';
@@ -22,6 +22,9 @@ export type Journal = {
   /** Writes one commit unless its version exists. One winner of every race. */
   readonly append: (commit: Commit) => Promise<'appended' | 'taken'>;
 };
+
+/** The same journal to the letter as it is stored, which its hashes are over: to be shown and proved, not decided on. */
+export type Archive = { readonly stored: (stream: string) => Promise<readonly StoredCommit[]> };
 
 /** SHA-256, lower-case hex, over the RFC 8785 canonical JSON of a value. */
 export type Digest = (value: unknown) => string;

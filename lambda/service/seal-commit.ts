@@ -1,4 +1,4 @@
-import type { Commit, DomainEvent } from '../domain/commit.ts';
+import { type Commit, currentFormat, type DomainEvent } from '../domain/commit.ts';
 import type { DecisionContext } from '../domain/decision-context.ts';
 import type { Deps } from './ports.ts';
 
@@ -9,14 +9,15 @@ type Ordered = { readonly stream: string; readonly command: { readonly type: str
 
 /** The commit of one decision, its hash over all its other members (RFC 8785, SHA-256), chained to the one before. */
 export const sealCommit = (
-  { digest, policy }: Deps,
+  { digest, policy }: Pick<Deps, 'digest' | 'policy'>,
   { stream, command }: Ordered,
   identity: Identity,
-  { actor, now, nextVersion }: DecisionContext,
+  { actor, now, nextVersion }: Pick<DecisionContext, 'actor' | 'now' | 'nextVersion'>,
   events: readonly DomainEvent[],
   previousHash: string,
 ): Commit => {
   const unsealed = {
+    formatVersion: currentFormat,
     stream,
     version: nextVersion,
     command: command.type,

@@ -4,12 +4,13 @@ import { limits } from '../../lambda/adapters/sdk-clients.ts';
 import { inRequest } from '../../lambda/current-request.ts';
 import { systemActor } from '../../lambda/domain/actor.ts';
 import { genesisHash } from '../../lambda/domain/chain.ts';
-import type { Commit } from '../../lambda/domain/commit.ts';
+import { type Commit, currentFormat } from '../../lambda/domain/commit.ts';
 import { startJournalEngine } from './support/journal-engine.ts';
 
 const engine = await startJournalEngine();
 
 const commit: Commit = {
+  formatVersion: currentFormat,
   stream: 'emergency#e-1',
   version: 1,
   command: 'end-emergency',

@@ -1,5 +1,5 @@
 import { digestOf } from '../../lambda/adapters/digest.ts';
-import { checkEvidence, type Evidence } from '../../lambda/domain/evidence-check.ts';
+import { checkEvidence, type EvidenceToCheck } from '../../lambda/domain/evidence-check.ts';
 
 const genesis = '0'.repeat(64);
 type Event = { readonly type: string; readonly [member: string]: unknown };
@@ -26,7 +26,7 @@ const held = {
   record: chain('record#a-1.2.mobile', { type: 'order.published', order }),
 };
 
-const fileOf = (changes: Partial<Evidence> = {}): Evidence => {
+const fileOf = (changes: Partial<EvidenceToCheck> = {}): EvidenceToCheck => {
   const contents = {
     exportedAt: '2026-05-07T09:00:00.000Z',
     case: chain('application#a-1', { type: 'application.submitted' }, { type: 'dispatch-started', orders }),
@@ -37,7 +37,7 @@ const fileOf = (changes: Partial<Evidence> = {}): Evidence => {
   return { ...contents, digest: digestOf(unsealed) };
 };
 
-const faultsOf = async (changes: Partial<Evidence>) => {
+const faultsOf = async (changes: Partial<EvidenceToCheck>) => {
   const verdict = await checkEvidence(fileOf(changes), digestOf);
   // The forger has sealed everything anew: neither a chain nor the digest gives it away.
   expect(verdict.chains.filter(({ brokenAt }) => brokenAt !== null)).toEqual([]);

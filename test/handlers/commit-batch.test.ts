@@ -1,15 +1,17 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import { digestOf } from '../../lambda/adapters/digest.ts';
 import { toItem } from '../../lambda/adapters/journal-table.ts';
-import { UnreadableCommit } from '../../lambda/adapters/read-commit.ts';
+import { NewerCommit, UnreadableCommit } from '../../lambda/adapters/read-commit.ts';
 import { systemActor } from '../../lambda/domain/actor.ts';
 import { genesisHash } from '../../lambda/domain/chain.ts';
-import type { Commit } from '../../lambda/domain/commit.ts';
+import { type Commit, currentFormat } from '../../lambda/domain/commit.ts';
+import { type Release, thisRelease } from '../../lambda/domain/journal/read-stored.ts';
 import { handleCommits } from '../../lambda/handlers/commit-batch.ts';
 import { type JournalItem, toStreamRecord } from '../../local/stream/stream-record.ts';
 
 const commitOf = (stream: string): Commit => {
   const unsealed = {
+    formatVersion: currentFormat,
     stream,
     version: 1,
     command: 'reject-change',
@@ -33,23 +35,32 @@ const told = (change: object): JournalItem => ({
 });
 
 /** What became of a batch: what was handled, what was set aside, where the stream repeats from. */
-const given = async (items: readonly JournalItem[], handle = async (_commit: Commit): Promise<void> => undefined) => {
+const given = async (
+  items: readonly JournalItem[],
+  handle = async (_commit: Commit): Promise<void> => undefined,
+  release: Release = thisRelease,
+) => {
   const handled: string[] = [];
   const setAside: unknown[] = [];
   const faults: unknown[] = [];
+  const newer: unknown[] = [];
   const records: DynamoDBRecord[] = items.map((item) => toStreamRecord(item, 'cn-north-1'));
-  const consume = handleCommits({
-    handle: async (commit) => {
-      await handle(commit);
-      handled.push(commit.stream.slice('registry#organisation#'.length));
+  const consume = handleCommits(
+    {
+      handle: async (commit) => {
+        await handle(commit);
+        handled.push(commit.stream.slice('registry#organisation#'.length));
+      },
+      onFault: (_sequence, cause) => void faults.push(cause),
+      onUnreadable: (where) => void setAside.push(where),
+      onNewer: (where) => void newer.push(where),
     },
-    onFault: (_sequence, cause) => void faults.push(cause),
-    onUnreadable: (where) => void setAside.push(where),
-  });
+    release,
+  );
   const { batchItemFailures } = await consume({ Records: records });
   const [failure] = batchItemFailures;
   const repeatsFrom = records.findIndex(({ dynamodb }) => dynamodb?.SequenceNumber === failure?.itemIdentifier);
-  return { handled, setAside, faults, repeatsFrom };
+  return { handled, setAside, faults, newer, repeatsFrom };
 };
 
 const { commit: _text, ...withoutText } = good('broken');
@@ -76,6 +87,56 @@ describe('a record that no release can read', () => {
       if (stream.endsWith('first')) throw cause;
     });
     expect([handled, setAside, repeatsFrom]).toEqual([['last'], [where], -1]);
+  });
+});
+
+/** As the next release would write it: in a format of its own, with a member that this one does not know. */
+const newer = (name: string): JournalItem => {
+  const { hash: _, ...unsealed } = { ...commitOf(`registry#organisation#${name}`), formatVersion: currentFormat + 1 };
+  const told = { ...unsealed, reason: secret };
+  return { ...good(name), commit: { S: JSON.stringify({ ...told, hash: digestOf(told) }) } };
+};
+
+const nextRelease: Release = {
+  format: currentFormat + 2,
+  upcasts: {
+    ...thisRelease.upcasts,
+    [currentFormat]: (commit) => commit,
+    [currentFormat + 1]: ({ reason: _, ...commit }) => commit,
+  },
+};
+
+describe('a record that a later release wrote', () => {
+  const place = { stream: 'registry#organisation#second', version: 1, formatVersion: currentFormat + 1 };
+  const batch = [good('first'), newer('second'), good('third')];
+
+  it('is neither skipped nor set aside: the stream repeats from there, and nothing overtakes', async () => {
+    const outcome = await given(batch);
+    expect(outcome).toEqual({ handled: ['first'], setAside: [], faults: [], newer: [place], repeatsFrom: 1 });
+  });
+
+  it('is handled in its place as soon as the release that reads it has come', async () => {
+    expect((await given(batch.slice(1))).repeatsFrom).toBe(0);
+    const outcome = await given(batch.slice(1), undefined, nextRelease);
+    expect(outcome).toEqual({ handled: ['second', 'third'], setAside: [], faults: [], newer: [], repeatsFrom: -1 });
+  });
+
+  it('is waited for too where a neighbour must be read along with it', async () => {
+    const cause = new Error('the case could not be projected', { cause: new NewerCommit(place) });
+    const outcome = await given([good('first'), good('last')], async ({ stream }) => {
+      if (stream.endsWith('last')) throw cause;
+    });
+    expect(outcome).toEqual({ handled: ['first'], setAside: [], faults: [], newer: [place], repeatsFrom: 1 });
+  });
+
+  it('is damaged all the same where it names a format that cannot be', async () => {
+    for (const formatVersion of [0, 1.5, '3', null]) {
+      const { setAside, handled } = await given([told({ formatVersion }), good('last')]);
+      expect([handled, setAside]).toEqual([
+        ['last'],
+        [{ stream: 'registry#organisation#broken', version: 1, issue: 'formatVersion' }],
+      ]);
+    }
   });
 });
 

@@ -11,10 +11,10 @@ import {
 } from '../../lambda/domain/projection/project.ts';
 import { applicationDecider, emergencyDecider, registryDecider } from '../../lambda/service/deciders.ts';
 import { loadDelivery } from '../../lambda/service/dispatches.ts';
-import type { Journal, ListQuery, Page, PageRequest, Views } from '../../lambda/service/ports.ts';
+import type { Archive, Journal, ListQuery, Page, PageRequest, Views } from '../../lambda/service/ports.ts';
 import { ordersIn } from '../../lambda/service/streams.ts';
 
-export type MemoryJournal = Journal & { readonly streams: ReadonlyMap<string, readonly Commit[]> };
+export type MemoryJournal = Journal & Archive & { readonly streams: ReadonlyMap<string, readonly Commit[]> };
 
 /** The journal's conditional semantics over a Map: what is stored has been through JSON, as it would be on disk. */
 export const createMemoryJournal = (): MemoryJournal => {
@@ -22,6 +22,7 @@ export const createMemoryJournal = (): MemoryJournal => {
   return {
     streams,
     load: async (stream) => streams.get(stream) ?? [],
+    stored: async (stream) => streams.get(stream) ?? [],
     append: async (commit) => {
       const held = streams.get(commit.stream) ?? [];
       if (held.length >= commit.version) return 'taken';

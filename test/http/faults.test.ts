@@ -4,6 +4,7 @@ import { content } from './world.ts';
 const secret = 'table arn:aws:dynamodb:cn-north-1:000000000000:table/journal';
 const broken = {
   load: async () => Promise.reject(new Error(secret)),
+  stored: async () => Promise.reject(new Error(secret)),
   append: async () => Promise.reject(new Error(secret)),
 };
 

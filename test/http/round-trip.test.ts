@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { draft } from '../../lambda/domain/application/commands/draft.ts';
 import { genesisHash } from '../../lambda/domain/chain.ts';
-import { type Commit, Commit as CommitSchema, type DomainEvent } from '../../lambda/domain/commit.ts';
+import { type Commit, Commit as CommitSchema, currentFormat, type DomainEvent } from '../../lambda/domain/commit.ts';
 import { recordReceipt } from '../../lambda/domain/delivery/record-receipt.ts';
 import { noDelivery } from '../../lambda/domain/delivery/state.ts';
 import { trigger } from '../../lambda/domain/emergency/commands/trigger.ts';
@@ -13,6 +13,7 @@ import * as emergencies from '../domain/emergency/history.ts';
 import { alert, content } from './world.ts';
 
 const kept = (events: readonly DomainEvent[]): Commit => ({
+  formatVersion: currentFormat,
   stream: 'emergency#e-1',
   version: 1,
   command: 'any',

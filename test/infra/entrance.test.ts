@@ -134,6 +134,17 @@ describe('the alarms', () => {
     });
   });
 
+  it.each(['commit.newer', 'commit.unreadable'])(
+    'watch at both readers of the journal how often %s is logged',
+    (code) => {
+      expect(
+        withMetric(code)
+          .map(({ id }) => subsystem(id))
+          .toSorted(),
+      ).toEqual(['Projection', 'Publication']);
+    },
+  );
+
   it('watch how often any function that reads the views leaves a row out', () => {
     expect(withMetric('views.unreadable').map(({ id }) => subsystem(id))).toEqual(['Views']);
     const filters = resourcesOf(template, 'AWS::Logs::MetricFilter').filter(([, { Properties }]) =>

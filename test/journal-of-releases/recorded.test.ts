@@ -1,6 +1,7 @@
 import { digestOf } from '../../lambda/adapters/digest.ts';
 import { firstBreakIn, type Sealed } from '../../lambda/domain/chain.ts';
-import { DomainEvent } from '../../lambda/domain/commit.ts';
+import { currentFormat, DomainEvent } from '../../lambda/domain/commit.ts';
+import { upcasts } from '../../lambda/domain/journal/upcast/index.ts';
 import { outcomesOf } from './outcome.ts';
 import { formats, goldensOf, historiesOf } from './recorded.ts';
 import { commitOf, republished } from './replay.ts';
@@ -20,6 +21,20 @@ const read = (stored: readonly Sealed[]) => stored.map((commit) => commitOf(JSON
 const eventTypes: readonly string[] = DomainEvent.options.flatMap((family): readonly string[] =>
   family.options.map((event) => event.shape.type.value),
 );
+
+it('every format up to that of this release is held here', () => {
+  const known = Array.from({ length: currentFormat }, (_, index) => `format-${index + 1}`);
+  expect(formats).toEqual(known);
+  expect(Object.keys(upcasts)).toEqual(known.slice(0, -1).map((_, index) => String(index + 1)));
+});
+
+it('what an older format says is sealed as it was stored, not as it is read', async () => {
+  const [golden] = goldensOf('format-1');
+  const stored = golden?.commits ?? [];
+  expect(await breaksIn(stored)).toEqual([]);
+  expect(new Set(read(stored).map(({ formatVersion }) => formatVersion))).toEqual(new Set([currentFormat]));
+  expect(await breaksIn(read(stored))).toContainEqual(expect.objectContaining({ reason: 'hash' }));
+});
 
 describe.each(formats)('what releases wrote in %s', (format) => {
   const goldens = goldensOf(format);

@@ -1,6 +1,7 @@
 import { digestOf } from '../../lambda/adapters/digest.ts';
 import { shanghaiDate } from '../../lambda/domain/calendar/instant.ts';
 import { genesisHash } from '../../lambda/domain/chain.ts';
+import { currentFormat } from '../../lambda/domain/commit.ts';
 import type { DeliveryEvent } from '../../lambda/domain/delivery/events.ts';
 import { Figures } from '../../lambda/domain/figures.ts';
 import { StatisticsAnswer } from '../../lambda/http/schemas/reports.ts';
@@ -24,6 +25,7 @@ const reportedPastChecks = async (orderId: string, counts: object): Promise<void
     receipt: { kind: 'finished', at, counts: { sent: 0, delivered: 0, failed: 0, refused: 0, ...counts } },
   } as const satisfies DeliveryEvent;
   const unsealed = {
+    formatVersion: currentFormat,
     stream,
     version: commits.length + 1,
     command: 'record-receipt',

@@ -165,7 +165,7 @@ describe('a system killed three times in the midst of five hundred commands', ()
         if (stream.startsWith('emergency#'))
           expect([stream, count('paperwork.opened')]).toEqual([stream, count('emergency.sent')]);
       }
-      expect(verifyJournal(commits, digestOf).broken).toEqual([]);
+      expect((await verifyJournal(commits, digestOf)).broken).toEqual([]);
       const verified = await commandLine(dataDir, 'verify-journal');
       expect([verified.code, JSON.parse(verified.lines.at(-1) ?? '')]).toEqual([
         0,

@@ -135,7 +135,7 @@ describe('what is on record', () => {
     const paths = [`/emergencies/${sent.id}`, ...orders.map(({ orderId }) => `/orders/${orderId}`)];
     const histories = await Promise.all(paths.map((path) => must(History, get(people.auditor, `${path}/history`))));
     const commits = histories.flatMap((history) => history.commits);
-    expect(verifyJournal(commits, digestOf)).toMatchObject({ streams: 5, broken: [] });
+    expect(await verifyJournal(commits, digestOf)).toMatchObject({ streams: 5, broken: [] });
     expect(commits.length).toBeGreaterThan(5);
   });
 });

@@ -1,7 +1,7 @@
 import { digestOf } from '../../lambda/adapters/digest.ts';
 import { systemActor } from '../../lambda/domain/actor.ts';
 import { genesisHash } from '../../lambda/domain/chain.ts';
-import type { Commit, DomainEvent } from '../../lambda/domain/commit.ts';
+import { type Commit, currentFormat, type DomainEvent } from '../../lambda/domain/commit.ts';
 import type { Order } from '../../lambda/domain/order.ts';
 import { verifyJournal } from '../../lambda/service/verify.ts';
 
@@ -34,6 +34,7 @@ const chained = (stream: string, ...steps: readonly (readonly DomainEvent[])[]):
   const commits: Commit[] = [];
   for (const [index, events] of steps.entries()) {
     const unsealed = {
+      formatVersion: currentFormat,
       stream,
       version: index + 1,
       command: 'test',
@@ -62,22 +63,22 @@ const record = (copy: Order) =>
   chained('record#a-1.2.mobile', [{ type: 'order.published', order: copy, messageId: 'm-1' }]);
 
 describe('a journal', () => {
-  it('holds when every chain does and every order was given by its case', () => {
-    const verification = verifyJournal([...application, ...handedOver, ...record(order)], digestOf);
+  it('holds when every chain does and every order was given by its case', async () => {
+    const verification = await verifyJournal([...application, ...handedOver, ...record(order)], digestOf);
     expect(verification).toEqual({ commits: 4, streams: 3, broken: [] });
   });
 
-  it('whose case was cut off at its end is found by what its orders left behind', () => {
+  it('whose case was cut off at its end is found by what its orders left behind', async () => {
     const [draft] = application;
     const cut = draft === undefined ? [] : [draft];
     const missing = { stream: 'application#a-1', version: 2, reason: 'order-unknown' };
-    expect(verifyJournal([...cut, ...handedOver], digestOf).broken).toEqual([missing]);
-    expect(verifyJournal(handedOver, digestOf).broken).toEqual([missing]);
+    expect((await verifyJournal([...cut, ...handedOver], digestOf)).broken).toEqual([missing]);
+    expect((await verifyJournal(handedOver, digestOf)).broken).toEqual([missing]);
   });
 
-  it('whose record copy is not the order as it was given is found', () => {
+  it('whose record copy is not the order as it was given is found', async () => {
     const copy = record({ ...order, text: `${order.text}改` });
-    expect(verifyJournal([...application, ...copy], digestOf).broken).toEqual([
+    expect((await verifyJournal([...application, ...copy], digestOf)).broken).toEqual([
       { stream: 'record#a-1.2.mobile', version: 1, reason: 'record-differs' },
     ]);
   });

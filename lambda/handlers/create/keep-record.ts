@@ -4,26 +4,19 @@ import { genesisHash } from '../../domain/chain.ts';
 import { Order } from '../../domain/order.ts';
 import type { Logger } from '../../log.ts';
 import type { Deps } from '../../service/ports.ts';
+import { sealCommit } from '../../service/seal-commit.ts';
 import { recordStream } from '../../service/streams.ts';
 import { type Handled, handleMessages } from '../message-batch.ts';
 
 /** Unfiltered record queue -> journal: the order exactly as the topic carried it, once. */
-export const createRecordKeeper = ({ journal, digest, clock, policy }: Deps, log: Logger) => {
+export const createRecordKeeper = (deps: Deps, log: Logger) => {
   const keep = async (record: SQSRecord): Promise<void> => {
     const order = Order.parse(JSON.parse(record.body));
-    const unsealed = {
-      stream: recordStream(order.orderId),
-      version: 1,
-      command: 'keep-record',
-      commandId: order.orderId,
-      requestDigest: digest(order),
-      actor: systemActor,
-      at: clock(),
-      edition: policy.edition,
-      events: [{ type: 'order.published' as const, order, messageId: record.messageId }],
-      previousHash: genesisHash,
-    };
-    await journal.append({ ...unsealed, hash: digest(unsealed) });
+    const asked = { stream: recordStream(order.orderId), command: { type: 'keep-record' } };
+    const identity = { commandId: order.orderId, requestDigest: deps.digest(order) };
+    const by = { actor: systemActor, now: deps.clock(), nextVersion: 1 };
+    const event = { type: 'order.published' as const, order, messageId: record.messageId };
+    await deps.journal.append(sealCommit(deps, asked, identity, by, [event], genesisHash));
   };
   return handleMessages(async (record): Promise<Handled> => {
     try {

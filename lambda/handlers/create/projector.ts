@@ -8,4 +8,5 @@ export const createProjector = (deps: ProjectorDeps, log: Logger) =>
     handle: (commit) => project(deps, commit),
     onFault: (sequence, cause) => log('projection.failed', { sequence }, cause),
     onUnreadable: (where) => log('commit.unreadable', where),
+    onNewer: (where) => log('commit.newer', where),
   });

@@ -8,4 +8,5 @@ export const createStreamPublisher = (deps: OutboxDeps, log: Logger) =>
     handle: (commit) => publishCommit(deps, commit),
     onFault: (sequence, cause) => log('publication.failed', { sequence }, cause),
     onUnreadable: (where) => log('commit.unreadable', where),
+    onNewer: (where) => log('commit.newer', where),
   });

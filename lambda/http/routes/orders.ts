@@ -90,7 +90,7 @@ const registerOrder = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void => {
     const order = await findVisible(deps, orderId, c.get('actor'));
     if (order === null) return answerProblem(c, 'not-found', 'no such order');
     const stream = orderStream(orderId);
-    return c.json({ stream, commits: [...(await deps.journal.load(stream))] }, 200);
+    return c.json({ stream, commits: [...(await deps.journal.stored(stream))] }, 200);
   });
 };
 

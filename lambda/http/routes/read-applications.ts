@@ -65,11 +65,10 @@ const registerCase = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void => {
   });
   app.openapi(history, async (c) => {
     const stream = `application#${c.req.valid('param').id}`;
-    const commits = await deps.journal.load(stream);
-    const state = applicationDecider.fold(commits);
+    const state = applicationDecider.fold(await deps.journal.load(stream));
     return state === null || !maySeeApplication(state, c.get('actor'))
       ? answerProblem(c, 'not-found', notFound)
-      : c.json({ stream, commits: [...commits] }, 200);
+      : c.json({ stream, commits: [...(await deps.journal.stored(stream))] }, 200);
   });
 };
 

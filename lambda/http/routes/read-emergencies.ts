@@ -56,11 +56,10 @@ const registerCase = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void => {
   });
   app.openapi(history, async (c) => {
     const stream = `emergency#${c.req.valid('param').id}`;
-    const commits = await deps.journal.load(stream);
-    const state = emergencyDecider.fold(commits);
+    const state = emergencyDecider.fold(await deps.journal.load(stream));
     return state === null || !maySeeEmergency(state, c.get('actor'))
       ? answerProblem(c, 'not-found', notFound)
-      : c.json({ stream, commits: [...commits] }, 200);
+      : c.json({ stream, commits: [...(await deps.journal.stored(stream))] }, 200);
   });
 };
 

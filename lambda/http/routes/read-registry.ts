@@ -90,7 +90,7 @@ const registerEntry = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void => {
   app.openapi(history, async (c) => {
     const { kind, id } = c.req.valid('param');
     const stream = registryStream(kind, id);
-    const commits = await deps.journal.load(stream);
+    const commits = await deps.journal.stored(stream);
     return commits.length === 0
       ? answerProblem(c, 'not-found', 'no such entry')
       : c.json({ stream, commits: [...commits] }, 200);

@@ -2,7 +2,7 @@ import { zodToOpenAPIRegistry } from '@asteasolutions/zod-to-openapi';
 import { Actor } from '../../domain/actor.ts';
 import { CoordinationOrder } from '../../domain/application/events.ts';
 import { ApplicationContent, Attachment } from '../../domain/application-content.ts';
-import { Commit, DomainEvent } from '../../domain/commit.ts';
+import { StoredCommit as Commit, DomainEvent } from '../../domain/commit.ts';
 import { Receipt } from '../../domain/delivery/events.ts';
 import { Alert, PaperworkDocument } from '../../domain/emergency/alert.ts';
 import { Figures } from '../../domain/figures.ts';

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { StoredCommit } from './commit.ts';
+
+/** Where a chain does not follow from itself. */
+const Break = z.strictObject({
+  stream: z.string(),
+  version: z.int(),
+  reason: z.enum(['missing-version', 'previous-hash', 'hash', 'unreadable']),
+});
+
+/** Everything that proves one case: its commits, those of its orders, the copies of what was published, as they are stored. */
+export const Evidence = z.strictObject({
+  caseId: z.string(),
+  exportedAt: z.string(),
+  method: z.string().meta({ description: 'How the hashes are computed, in words.' }),
+  case: z.array(StoredCommit),
+  orders: z.array(
+    z.strictObject({ orderId: z.string(), commits: z.array(StoredCommit), record: z.array(StoredCommit) }),
+  ),
+  broken: z.array(Break).meta({ description: 'The first break of each chain; empty when every chain holds.' }),
+  digest: z.string().meta({ description: 'SHA-256 over the canonical JSON of all other members.' }),
+});
+export type Evidence = z.infer<typeof Evidence>;
+
+/** A commit as far as its chain is recomputed from it, whatever its format. */
+export const SealedOutline = z.looseObject({
+  stream: z.string(),
+  version: z.int(),
+  previousHash: z.string(),
+  hash: z.string(),
+});
+const Given = z.looseObject({ orderId: z.string(), issuedAt: z.string() });
+const Ordering = SealedOutline.extend({
+  events: z.array(
+    z.looseObject({ type: z.string(), orders: z.array(Given).optional(), order: z.unknown().optional() }),
+  ),
+});
+
+/**
+ * As much of an evidence file as it takes to recompute it, whatever release wrote it. Loose throughout: what a commit
+ * holds beside this is part of what its hash is made of.
+ */
+export const EvidenceOutline = z.looseObject({
+  caseId: z.string(),
+  exportedAt: z.string(),
+  case: z.array(Ordering).min(1),
+  orders: z.array(z.looseObject({ orderId: z.string(), commits: z.array(Ordering), record: z.array(Ordering) })),
+  /** What the service found broken when it wrote the file. */
+  broken: z.array(z.looseObject({ stream: z.string() })),
+  digest: z.string(),
+});

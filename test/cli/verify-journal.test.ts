@@ -1,0 +1,59 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { digestOf } from '../../lambda/adapters/digest.ts';
+import { currentFormat } from '../../lambda/domain/commit.ts';
+import { goldensOf } from '../journal-of-releases/recorded.ts';
+
+const directory = mkdtempSync(join(tmpdir(), 'journal-'));
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+const verify = (commits: readonly object[]) => {
+  const path = join(directory, `${digestOf(commits)}.jsonl`);
+  writeFileSync(path, commits.map((commit) => `${JSON.stringify(commit)}\n`).join(''));
+  const options = ['--disable-warning=ExperimentalWarning', 'cli/main.ts', 'verify-journal', path];
+  const { status, stdout } = spawnSync(process.execPath, options, { encoding: 'utf8' });
+  return {
+    status,
+    lines: stdout
+      .trimEnd()
+      .split('\n')
+      .map((line): unknown => JSON.parse(line)),
+  };
+};
+
+const [golden] = goldensOf('format-1').filter(({ name }) => name === 'registry.unjustified-use-noted');
+const commits = golden?.commits ?? [];
+const last = commits.at(-1);
+const total = { commits: commits.length, streams: 1 };
+
+/** The last commit as a later release might have written it, sealed with what only that release knows. */
+const writtenLater = () => {
+  const { hash: _, ...told } = { ...last, formatVersion: currentFormat + 1, weather: 'rain' };
+  return { ...told, hash: digestOf(told) };
+};
+
+describe('a journal verified from a file', () => {
+  it('holds as a release before this one wrote it', () =>
+    expect(verify(commits)).toEqual({ status: 0, lines: [{ ...total, ok: true }] }));
+
+  it('holds by its hashes where a later release wrote on, and says what it could not look into', () => {
+    const newer = { stream: last?.stream, version: last?.version, formatVersion: currentFormat + 1 };
+    const expected = { status: 1, lines: [{ newer }, { ...total, ok: false }] };
+    expect(verify([...commits.slice(0, -1), writtenLater()])).toEqual(expected);
+  });
+
+  it('betrays a change in what it cannot look into', () => {
+    const { lines } = verify([...commits.slice(0, -1), { ...writtenLater(), weather: 'sun' }]);
+    expect(lines).toContainEqual({ broken: { stream: last?.stream, version: last?.version, reason: 'hash' } });
+  });
+
+  it('names what is damaged', () => {
+    const { status, lines } = verify([...commits.slice(0, -1), { ...last, events: [] }]);
+    expect([status, lines[0]]).toEqual([
+      1,
+      { broken: { stream: last?.stream, version: last?.version, reason: 'unreadable' } },
+    ]);
+  });
+});
