@@ -2,7 +2,7 @@ import { digestOf } from '../../lambda/adapters/digest.ts';
 import { toItem } from '../../lambda/adapters/journal-table.ts';
 import { systemActor } from '../../lambda/domain/actor.ts';
 import { genesisHash } from '../../lambda/domain/chain.ts';
-import type { Commit } from '../../lambda/domain/commit.ts';
+import { type Commit, currentFormat } from '../../lambda/domain/commit.ts';
 import type { LogCode } from '../../lambda/log.ts';
 import { toStreamRecord } from '../../local/stream/stream-record.ts';
 import { orderOf } from '../domain/delivery/history.ts';
@@ -29,6 +29,7 @@ Object.assign(process.env, {
 
 const order = orderOf('end', { references: [orderOf('send').orderId] });
 const unsealed = {
+  formatVersion: currentFormat,
   stream: 'emergency#e-1',
   version: 2,
   command: 'end-emergency',

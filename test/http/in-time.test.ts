@@ -139,7 +139,11 @@ describe('an emergency', () => {
   });
 
   it('is told of a fault that will not pass as one', async () => {
-    const broken = { load: async () => [], append: async () => Promise.reject(new TypeError('a bug')) };
+    const broken = {
+      load: async () => [],
+      stored: async () => [],
+      append: async () => Promise.reject(new TypeError('a bug')),
+    };
     const api = createTestApi({ journal: broken });
     const { status, body } = await api.post('machine', '/emergencies', { alert }, 'k-1');
     expect([status, body['code']]).toEqual([500, 'internal']);

@@ -3,7 +3,7 @@ import type { Commit } from '../../lambda/domain/commit.ts';
 import type { Delivery } from '../../lambda/domain/delivery/state.ts';
 import type { Emergency } from '../../lambda/domain/emergency/state.ts';
 import type { Order } from '../../lambda/domain/order.ts';
-import type { RegistryRecord } from '../../lambda/domain/registry/decide.ts';
+import type { RegistryRecord } from '../../lambda/domain/registry/record.ts';
 import {
   applicationDecider,
   deliveryDecider,
