@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Commit } from '../lambda/domain/commit.ts';
+import { emergencyStream } from '../lambda/domain/journal/streams.ts';
 import { rainstorm } from '../local/scenario/messages.ts';
 import { startAlone } from './emergency-alone.ts';
 import { type Copy, copyOf, createBareFloor, type Floor, ownFloor, writeAndPublish } from './floor.ts';
@@ -37,7 +38,7 @@ const postEmergency = async (client: OutsideClient, headers: Record<string, stri
 
 /** The model of all copies is what a real request wrote. */
 const modelOf = async ({ runtime }: Stage, caseId: string): Promise<Commit> => {
-  const [commit] = await runtime.core.journal.load(`emergency#${caseId}`);
+  const [commit] = await runtime.core.journal.load(emergencyStream(caseId));
   if (commit === undefined) throw new Error(`${caseId} has no commit`);
   return commit;
 };

@@ -10,8 +10,8 @@ import { CreateQueueCommand, GetQueueAttributesCommand } from '@aws-sdk/client-s
 import { toItem } from '../lambda/adapters/journal-table.ts';
 import { toEntry } from '../lambda/adapters/sns-publisher.ts';
 import { Commit } from '../lambda/domain/commit.ts';
+import { ordersIn } from '../lambda/domain/journal/given-orders.ts';
 import { journalTable, operatorAttribute } from '../lambda/resource-names.ts';
-import { ordersIn } from '../lambda/service/streams.ts';
 import type { Runtime } from '../local/runtime.ts';
 import { sampleOperators } from '../local/sample-world.ts';
 

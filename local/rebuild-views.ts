@@ -1,6 +1,7 @@
 import { BatchWriteItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { itemFaultIn, type Unreadable } from '../lambda/adapters/read-commit.ts';
 import type { Commit } from '../lambda/domain/commit.ts';
+import { parseStream, streamKinds } from '../lambda/domain/journal/streams.ts';
 import { type ProjectorDeps, projectStream } from '../lambda/service/projector.ts';
 import { type Item, scanJournal, scanTable } from './journal-scan.ts';
 
@@ -21,8 +22,12 @@ const emptied = async (client: DynamoDBClient, table: string): Promise<void> => 
   await flush();
 };
 
-/** Projecting a case projects its orders with it, and records have no rows. */
-const ownRows = /^(application|emergency|registry)#/;
+/** Projecting a case projects its orders with it, and some streams have no rows. */
+const hasRowsOfItsOwn = ({ stream }: Commit): boolean => {
+  const named = parseStream(stream);
+  const rows = named === null ? null : streamKinds[named.kind].rows;
+  return rows !== null && rows !== 'order';
+};
 
 /** Streams projected at the same time; they share no rows. */
 const sideBySide = 8;
@@ -46,9 +51,7 @@ const isReadable = async (deps: ProjectorDeps, commit: Commit): Promise<boolean>
 export const rebuildViews = async (client: DynamoDBClient, tables: Tables, deps: ProjectorDeps): Promise<Rebuilt> => {
   await emptied(client, tables.views);
   const { commits, unreadable } = await scanJournal(client, tables.journal);
-  const waiting = [...new Map(commits.map((commit) => [commit.stream, commit])).values()].filter(({ stream }) =>
-    ownRows.test(stream),
-  );
+  const waiting = [...new Map(commits.map((commit) => [commit.stream, commit])).values()].filter(hasRowsOfItsOwn);
   let streams = 0;
   const worker = async (): Promise<void> => {
     for (let commit = waiting.shift(); commit !== undefined; commit = waiting.shift())

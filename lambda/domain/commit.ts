@@ -4,6 +4,7 @@ import { ApplicationEvent } from './application/events.ts';
 import { Instant } from './application-content.ts';
 import { DeliveryEvent } from './delivery/events.ts';
 import { EmergencyEvent } from './emergency/events.ts';
+import { StreamName } from './journal/streams.ts';
 import { RegistryEvent } from './registry/events.ts';
 import { editionIds } from './rules/editions.ts';
 
@@ -14,9 +15,6 @@ export const DomainEvent = z.discriminatedUnion('type', [
   RegistryEvent,
 ]);
 export type DomainEvent = z.infer<typeof DomainEvent>;
-
-/** `application#<id>`, `emergency#<id>`, `order#<orderId>`, `registry#<entry kind>#<id>`, `record#<orderId>`. */
-export const StreamName = z.string().regex(/^(application|emergency|order|registry|record)#.+$/);
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 

@@ -1,5 +1,6 @@
 import { addMinutes, isBefore } from './calendar/instant.ts';
 import type { Digest, Sealed } from './chain.ts';
+import { orderStream, recordStream } from './journal/streams.ts';
 
 type GivenOrder = { readonly orderId: string; readonly issuedAt: string };
 
@@ -42,9 +43,8 @@ const faultOf = async (
   digest: Digest,
 ): Promise<OrderFault['reason'] | null> => {
   if (order === undefined) return 'unknown';
-  const isOwn = ({ stream }: Sealed, kind: string): boolean => stream === `${kind}#${orderId}`;
-  if (!commits.every((commit) => isOwn(commit, 'order')) || !record.every((commit) => isOwn(commit, 'record')))
-    return 'other-chain';
+  const isOf = (chain: readonly Sealed[], name: string): boolean => chain.every(({ stream }) => stream === name);
+  if (!isOf(commits, orderStream(orderId)) || !isOf(record, recordStream(orderId))) return 'other-chain';
   if (commits.length + record.length === 0)
     return isBefore(addMinutes(order.issuedAt, recordedWithinMinutes), exportedAt) ? 'not-recorded' : null;
   const ordered = await digest(order);

@@ -2,11 +2,13 @@ import type { ApplicationCommand, ApplicationCommandType } from '../domain/appli
 import { refuseApplicationActor } from '../domain/application/commands/index.ts';
 import type { Application } from '../domain/application/state.ts';
 import { mayHappen } from '../domain/application/transitions.ts';
+import { applicationStream } from '../domain/journal/streams.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { err, type Result } from '../domain/result.ts';
 import { type AttachmentDesk, confirmAttachment } from './attachments.ts';
 import { applicationDecider } from './deciders.ts';
 import { type Executed, execute, type Refused } from './execute.ts';
+import { loadApplication } from './load.ts';
 import type { Deps, FiguresQuestion, FiguresReader, Request } from './ports.ts';
 
 export type ApplicationDeps = Deps & { readonly figures: FiguresReader; readonly attachments?: AttachmentDesk };
@@ -35,7 +37,7 @@ const refuseScan = async (
   { actor }: Request,
 ): Promise<(Refusal & { readonly current: Application }) | null> => {
   if (attachments?.isRequiredToSubmit !== true) return null;
-  const state = applicationDecider.fold(await journal.load(`application#${caseId}`));
+  const state = await loadApplication({ journal }, caseId);
   const scan = state?.content.attachment;
   if (state === null || scan === undefined || !mayHappen(state.status, 'application.submitted')) return null;
   if (refuseApplicationActor('submit-application', state, actor) !== null) return null;
@@ -53,7 +55,7 @@ export const runApplication = async (
 ): Promise<Result<Executed<Application>, Refused<Application> | (Refusal & { current: null })>> => {
   const refusal = command.type === 'submit-application' ? await refuseScan(deps, caseId, request) : null;
   if (refusal !== null) return err(refusal);
-  const execution = { stream: `application#${caseId}`, caseId, command, request };
+  const execution = { stream: applicationStream(caseId), caseId, command, request };
   const figures = (state: Application) => deps.figures.weigh(figuresQuestionOf(state), deps.clock());
   return execute(deps, applicationDecider, weighing.has(command.type) ? { ...execution, figures } : execution);
 };

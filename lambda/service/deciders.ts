@@ -12,6 +12,7 @@ import { decideEmergency } from '../domain/emergency/commands/index.ts';
 import type { EmergencyEvent } from '../domain/emergency/events.ts';
 import { evolveEmergency } from '../domain/emergency/evolve.ts';
 import type { Emergency } from '../domain/emergency/state.ts';
+import { mayHold } from '../domain/journal/streams.ts';
 import type { Order } from '../domain/order.ts';
 import { decideRegistry, type RegistryCommand } from '../domain/registry/commands/index.ts';
 import type { RegistryEvent } from '../domain/registry/events.ts';
@@ -22,11 +23,10 @@ import type { Decider } from './execute.ts';
 type Guard<E extends DomainEvent> = (event: DomainEvent) => event is E;
 
 const isApplicationEvent: Guard<ApplicationEvent> = (event): event is ApplicationEvent =>
-  event.type.startsWith('application.');
-const isEmergencyEvent: Guard<EmergencyEvent> = (event): event is EmergencyEvent =>
-  event.type.startsWith('emergency.') || event.type.startsWith('paperwork.');
-const isDeliveryEvent: Guard<DeliveryEvent> = (event): event is DeliveryEvent => event.type.startsWith('order.');
-const isRegistryEvent: Guard<RegistryEvent> = (event): event is RegistryEvent => event.type.startsWith('registry.');
+  mayHold('application', event.type);
+const isEmergencyEvent: Guard<EmergencyEvent> = (event): event is EmergencyEvent => mayHold('emergency', event.type);
+const isDeliveryEvent: Guard<DeliveryEvent> = (event): event is DeliveryEvent => mayHold('order', event.type);
+const isRegistryEvent: Guard<RegistryEvent> = (event): event is RegistryEvent => mayHold('registry', event.type);
 
 /** Folds commits whose events must all be of one kind; a foreign event means a corrupt journal and throws. */
 const foldWith =

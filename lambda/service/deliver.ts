@@ -4,7 +4,8 @@ import { overtaken } from '../domain/delivery/overtaken.ts';
 import { type Delivery, isWithOperator } from '../domain/delivery/state.ts';
 import { isAlerting, type Order } from '../domain/order.ts';
 import type { Operator } from '../domain/registry/events.ts';
-import { loadDelivery, noteDelivery, ordersOfCase, suppress } from './dispatches.ts';
+import { noteDelivery, suppress } from './dispatches.ts';
+import { loadDelivery, ordersOfCase } from './load.ts';
 import type { Deps } from './ports.ts';
 
 /** What came of handing a signed order to an operator. */

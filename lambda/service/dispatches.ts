@@ -1,14 +1,15 @@
 import { hasRole, systemActor } from '../domain/actor.ts';
 import type { DeliveryEvent, Receipt, Suppression } from '../domain/delivery/events.ts';
 import { overtaken } from '../domain/delivery/overtaken.ts';
-import { type Delivery, isSettled, isWithOperator, noDelivery } from '../domain/delivery/state.ts';
+import { type Delivery, isSettled, isWithOperator } from '../domain/delivery/state.ts';
+import { applicationStream, kindOfCase, orderStream } from '../domain/journal/streams.ts';
 import { isAlerting, type Order, parseOrderId } from '../domain/order.ts';
 import { type Refusal, refuse } from '../domain/refusal.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { applicationDecider, deliveryDecider } from './deciders.ts';
 import { type Executed, execute } from './execute.ts';
+import { loadApplication, loadDelivery, loadOrder, ordersOfCase } from './load.ts';
 import type { Deps, Request } from './ports.ts';
-import { caseStream, findOrder, orderStream, ordersIn } from './streams.ts';
 
 const systemRequest = (commandId: string, body: unknown = null): Request => ({
   actor: systemActor,
@@ -16,19 +17,6 @@ const systemRequest = (commandId: string, body: unknown = null): Request => ({
   body,
   expectedVersion: null,
 });
-
-export const loadDelivery = async ({ journal }: Pick<Deps, 'journal'>, orderId: string): Promise<Delivery> =>
-  deliveryDecider.fold(await journal.load(orderStream(orderId))) ?? noDelivery;
-
-/** Every order that a case has given, in the order of its commits. */
-export const ordersOfCase = async ({ journal }: Pick<Deps, 'journal'>, caseId: string): Promise<readonly Order[]> =>
-  (await journal.load(caseStream(caseId))).flatMap(ordersIn);
-
-/** The order as its case's commit gave it; null when no commit did. */
-export const loadOrder = async ({ journal }: Pick<Deps, 'journal'>, orderId: string): Promise<Order | null> => {
-  const parts = parseOrderId(orderId);
-  return parts === null ? null : findOrder(await journal.load(caseStream(parts.caseId)), orderId);
-};
 
 /** Records what the deliverer or the clock knows of an order. The command id makes a repeated note a no-op. */
 export const noteDelivery = async (
@@ -48,14 +36,15 @@ export const noteDelivery = async (
 
 /** Moves an application on when all its operators have accepted (dispatched) or finished (completed). */
 export const settleDispatch = async (deps: Deps, caseId: string): Promise<void> => {
-  const stream = caseStream(caseId);
-  const state = stream.startsWith('application#') ? applicationDecider.fold(await deps.journal.load(stream)) : null;
+  if (kindOfCase(caseId) !== 'application') return;
+  const state = await loadApplication(deps, caseId);
   if (state === null || (state.status !== 'dispatching' && state.status !== 'dispatched')) return;
   const deliveries = await Promise.all(state.orders.map(({ orderId }) => loadDelivery(deps, orderId)));
   const isComplete = deliveries.every(isSettled);
   const isDispatched = deliveries.every((delivery) => delivery.acceptedAt !== null || isSettled(delivery));
   const type = isComplete ? 'complete-dispatch' : 'mark-dispatched';
   if (!isComplete && (!isDispatched || state.status === 'dispatched')) return;
+  const stream = applicationStream(caseId);
   await execute(deps, applicationDecider, { stream, caseId, command: { type }, request: systemRequest(type) });
 };
 

@@ -1,13 +1,14 @@
 import type { DomainEvent } from '../domain/commit.ts';
 import type { EmergencyCommand } from '../domain/emergency/commands/index.ts';
 import type { Emergency } from '../domain/emergency/state.ts';
+import { ordersIn } from '../domain/journal/given-orders.ts';
+import { emergencyStream } from '../domain/journal/streams.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Result } from '../domain/result.ts';
 import { emergencyDecider } from './deciders.ts';
 import { type Executed, execute, type Refused } from './execute.ts';
 import { splitOvertaken } from './outbox.ts';
 import type { Deps, Publisher, Request } from './ports.ts';
-import { ordersIn } from './streams.ts';
 
 export type EmergencyDeps = Deps & {
   readonly publisher: Publisher;
@@ -37,7 +38,7 @@ export const runEmergency = async (
 ): Promise<Result<Sent, Refused<Emergency> | (Refusal & { current: null })>> => {
   const assumeNew = command.type === 'trigger-emergency';
   const outcome = await execute(deps, emergencyDecider, {
-    stream: `emergency#${caseId}`,
+    stream: emergencyStream(caseId),
     caseId,
     command,
     request,

@@ -1,7 +1,8 @@
 import { firstBreakIn } from '../domain/chain.ts';
 import type { Evidence } from '../domain/evidence.ts';
+import { ordersIn } from '../domain/journal/given-orders.ts';
+import { caseStream, orderStream, recordStream } from '../domain/journal/streams.ts';
 import type { Archive, Digest, Journal } from './ports.ts';
-import { caseStream, orderStream, ordersIn, recordStream } from './streams.ts';
 
 const method =
   "Each commit's hash is SHA-256 over the RFC 8785 canonical JSON of its other members; previousHash is the hash of the version before, 64 zeros for version 1.";

@@ -1,10 +1,11 @@
 import type { Commit } from '../domain/commit.ts';
 import { overtaken } from '../domain/delivery/overtaken.ts';
+import { ordersIn } from '../domain/journal/given-orders.ts';
+import { parseStream } from '../domain/journal/streams.ts';
 import type { Order } from '../domain/order.ts';
 import type { Policy } from '../domain/policy.ts';
-import { loadOrder, ordersOfCase } from './dispatches.ts';
+import { loadOrder, ordersOfCase } from './load.ts';
 import type { Journal, Publisher } from './ports.ts';
-import { ordersIn } from './streams.ts';
 
 /** Asks, some seconds from now, whether an operator has taken its order. */
 export type AcknowledgementChecks = { readonly ask: (orderId: string, inSeconds: number) => Promise<void> };
@@ -23,7 +24,8 @@ const longestDelayInSeconds = 900;
 const wantedBy = async ({ journal }: OutboxDeps, commit: Commit): Promise<readonly Order[]> => {
   const given = ordersIn(commit);
   if (given.length > 0 || !commit.events.some(({ type }) => type === 'order.resent')) return given;
-  const order = await loadOrder({ journal }, commit.stream.slice('order#'.length));
+  const stream = parseStream(commit.stream);
+  const order = stream?.kind === 'order' ? await loadOrder({ journal }, stream.orderId) : null;
   return order === null ? [] : [order];
 };
 

@@ -1,6 +1,6 @@
-import type { Application } from '../domain/application/state.ts';
 import type { Commit } from '../domain/commit.ts';
-import type { Emergency } from '../domain/emergency/state.ts';
+import { ordersIn } from '../domain/journal/given-orders.ts';
+import { parseStream, streamKinds } from '../domain/journal/streams.ts';
 import type { Order } from '../domain/order.ts';
 import type { Policy } from '../domain/policy.ts';
 import type {
@@ -23,11 +23,9 @@ import {
   paperworkCard,
   registryRow,
 } from '../domain/projection/project.ts';
-import { entryKinds } from '../domain/registry/events.ts';
-import { applicationDecider, emergencyDecider, registryDecider } from './deciders.ts';
-import { loadDelivery, loadOrder } from './dispatches.ts';
+import type { EntryKind } from '../domain/registry/events.ts';
+import { type Case, loadCase, loadDelivery, loadEntry, loadOrder, ownerOf } from './load.ts';
 import type { Journal } from './ports.ts';
-import { caseStream, ordersIn } from './streams.ts';
 
 /** Everything the views hold of one case, computed from its state alone. */
 export type CaseRows = {
@@ -49,22 +47,7 @@ export type ViewsWriter = {
 
 export type ProjectorDeps = { readonly journal: Journal; readonly writer: ViewsWriter; readonly policy: Policy };
 
-type CaseState = { readonly commits: readonly Commit[] } & (
-  | { readonly kind: 'application'; readonly state: Application }
-  | { readonly kind: 'emergency'; readonly state: Emergency }
-);
-
-const loadCase = async (journal: Journal, caseId: string): Promise<CaseState> => {
-  const stream = caseStream(caseId);
-  const commits = await journal.load(stream);
-  const application = stream.startsWith('application#') ? applicationDecider.fold(commits) : null;
-  if (application !== null) return { kind: 'application', state: application, commits };
-  const emergency = emergencyDecider.fold(commits);
-  if (emergency === null) throw new Error(`${stream} is empty`);
-  return { kind: 'emergency', state: emergency, commits };
-};
-
-const caseRows = (found: CaseState, policy: Policy): CaseRows =>
+const caseRows = (found: Case, policy: Policy): CaseRows =>
   found.kind === 'application'
     ? { card: applicationCard(found.state), paperwork: null, dues: applicationDues(found.state) }
     : {
@@ -78,27 +61,32 @@ const putOrderRow = async ({ journal, writer, policy }: ProjectorDeps, order: Or
   await writer.putOrder(orderRow(order, delivery), orderDues(order, delivery, policy));
 };
 
-const senderOf = (found: CaseState): string =>
-  found.kind === 'application' ? found.state.applicant : found.state.organisation;
-
 /** What later decisions and statistics count of a case; `isActive`: its sends, volume or complaints may have changed. */
-const putCounted = async ({ journal, writer }: ProjectorDeps, found: CaseState, isActive: boolean): Promise<void> => {
+const putCounted = async ({ journal, writer }: ProjectorDeps, found: Case, isActive: boolean): Promise<void> => {
   const { orders, version } = found.state;
   const deliveries = await Promise.all(orders.map(({ orderId }) => loadDelivery({ journal }, orderId)));
   const weight = deliveries.reduce((total, delivery) => total + delivery.version, version);
-  const activity = isActive ? activityRow(found.state, senderOf(found), deliveries) : null;
+  const activity = isActive ? activityRow(found.state, ownerOf(found), deliveries) : null;
   if (activity !== null) await writer.putActivity(activity, weight);
   const kind = found.kind === 'application' ? found.kind : found.state.path;
-  const facts = caseFacts({ ...found.state, kind, sender: senderOf(found) }, found.commits, deliveries);
+  const facts = caseFacts({ ...found.state, kind, sender: ownerOf(found) }, found.commits, deliveries);
   if (facts !== null) await writer.putFacts(facts, weight);
 };
 
 const isActivity = (commit: Commit): boolean =>
   commit.events.some((event) => 'orders' in event || event.type.endsWith('.complaints-recorded'));
 
+const present = async ({ journal }: ProjectorDeps, caseId: string): Promise<Case> => {
+  const found = await loadCase({ journal }, caseId);
+  if (found === null) throw new Error(`${caseId} is empty`);
+  return found;
+};
+
+type Projected = { readonly commit: Commit; readonly isWhole: boolean };
+
 /** What boards show first, what is counted last: a run that dies half way is simply run again. */
-const projectCase = async (deps: ProjectorDeps, commit: Commit, isWhole: boolean): Promise<void> => {
-  const found = await loadCase(deps.journal, commit.stream.slice(commit.stream.indexOf('#') + 1));
+const projectCase = async (deps: ProjectorDeps, caseId: string, { commit, isWhole }: Projected): Promise<void> => {
+  const found = await present(deps, caseId);
   const orders = isWhole ? found.state.orders : ordersIn(commit);
   await Promise.all([
     deps.writer.putCase(caseRows(found, deps.policy)),
@@ -107,32 +95,33 @@ const projectCase = async (deps: ProjectorDeps, commit: Commit, isWhole: boolean
   await putCounted(deps, found, isWhole || isActivity(commit));
 };
 
-const projectOrder = async (deps: ProjectorDeps, commit: Commit): Promise<void> => {
-  const orderId = commit.stream.slice('order#'.length);
+const projectOrder = async (deps: ProjectorDeps, orderId: string, { commit }: Projected): Promise<void> => {
   const order = await loadOrder(deps, orderId);
   if (order === null) throw new Error(`${commit.stream} has no order`);
   await putOrderRow(deps, order);
   const isFinished = commit.events.some(({ type }) => type === 'order.finished');
-  if (isFinished) await putCounted(deps, await loadCase(deps.journal, order.caseId), true);
+  if (isFinished) await putCounted(deps, await present(deps, order.caseId), true);
 };
 
-const projectRegistry = async ({ journal, writer }: ProjectorDeps, stream: string): Promise<void> => {
-  const [, kindName, ...rest] = stream.split('#');
-  const kind = entryKinds.find((known) => known === kindName);
-  const record = registryDecider.fold(await journal.load(stream));
-  if (kind === undefined || record === null) throw new Error(`${stream} is not a registry entry`);
-  await writer.putRegistry(registryRow(kind, rest.join('#'), record));
+const projectEntry = async ({ journal, writer }: ProjectorDeps, kind: EntryKind, id: string): Promise<void> => {
+  const record = await loadEntry({ journal }, kind, id);
+  if (record === null) throw new Error(`${kind} ${id} is empty`);
+  await writer.putRegistry(registryRow(kind, id, record));
 };
 
-const projectCommit = async (deps: ProjectorDeps, commit: Commit, isWhole: boolean): Promise<void> => {
-  const [kind] = commit.stream.split('#', 1);
-  if (kind === 'registry') return projectRegistry(deps, commit.stream);
-  if (kind === 'order') return projectOrder(deps, commit);
-  if (kind === 'application' || kind === 'emergency') return projectCase(deps, commit, isWhole);
+const projectCommit = async (deps: ProjectorDeps, projected: Projected): Promise<void> => {
+  const stream = parseStream(projected.commit.stream);
+  if (stream === null) throw new Error(`${projected.commit.stream} is no stream`);
+  if (streamKinds[stream.kind].rows === null) return;
+  if (stream.kind === 'registry') return projectEntry(deps, stream.entry, stream.id);
+  if ('caseId' in stream) return projectCase(deps, stream.caseId, projected);
+  return projectOrder(deps, stream.orderId, projected);
 };
 
 /** Brings the views to where the journal is, as far as this commit touches them. */
-export const project = (deps: ProjectorDeps, commit: Commit): Promise<void> => projectCommit(deps, commit, false);
+export const project = (deps: ProjectorDeps, commit: Commit): Promise<void> =>
+  projectCommit(deps, { commit, isWhole: false });
 
 /** Brings every row that a stream has to where the journal is, for a rebuild; any commit of it names it. */
-export const projectStream = (deps: ProjectorDeps, commit: Commit): Promise<void> => projectCommit(deps, commit, true);
+export const projectStream = (deps: ProjectorDeps, commit: Commit): Promise<void> =>
+  projectCommit(deps, { commit, isWhole: true });

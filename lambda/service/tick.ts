@@ -1,11 +1,12 @@
 import { systemActor } from '../domain/actor.ts';
+import { caseStream, registryStream } from '../domain/journal/streams.ts';
 import { type DueItem, dueKinds } from '../domain/projection/cards.ts';
 import { editions } from '../domain/rules/editions.ts';
 import { applicationDecider, emergencyDecider, registryDecider } from './deciders.ts';
 import { resendIfSilent, settleDispatch } from './dispatches.ts';
 import { execute } from './execute.ts';
+import { loadApplication, loadEmergency } from './load.ts';
 import type { Deps, Page, Request, Views } from './ports.ts';
-import { caseStream, registryStream } from './streams.ts';
 
 export type TickDeps = Deps & { readonly views: Views; readonly onFault: (item: DueItem, cause: unknown) => void };
 
@@ -40,7 +41,7 @@ const runApplication = async (deps: TickDeps, item: DueItem, kind: ApplicationDu
 /** Whether the notices that the lead time hung on have been loaded meanwhile. */
 const isNewlyPublished = async (deps: TickDeps, caseId: string): Promise<boolean> => {
   const { calendar } = await deps.registry.facts();
-  const state = applicationDecider.fold(await deps.journal.load(caseStream(caseId)));
+  const state = await loadApplication(deps, caseId);
   const days = editions[deps.policy.edition].leadTimeInWorkingDays;
   const submitted = state?.clockStartedOn ?? '';
   return calendar.earliestSend({ submitted, days, strict: deps.policy.strictLeadTime }).ok;
@@ -62,7 +63,7 @@ const runEmergencyDue = async (
 
 /** An unjustified use of the fast path is recorded against the standing authority it was sent under, in its own chain. */
 const noteReview = async (deps: TickDeps, item: DueItem): Promise<void> => {
-  const state = emergencyDecider.fold(await deps.journal.load(caseStream(item.caseId)));
+  const state = await loadEmergency(deps, item.caseId);
   if (state === null || state.review === null || state.standingAuthority === null) return;
   const use = { caseId: item.caseId, reason: state.review.reason, reviewedAt: state.review.at };
   const stream = registryStream('standing-authority', state.standingAuthority);

@@ -1,8 +1,9 @@
 import { type ChainBreak, type Digest, firstBreakIn, type Sealed } from '../domain/chain.ts';
 import type { Commit } from '../domain/commit.ts';
+import { findOrder } from '../domain/journal/given-orders.ts';
 import { readStored } from '../domain/journal/read-stored.ts';
+import { caseStream, parseStream } from '../domain/journal/streams.ts';
 import { parseOrderId } from '../domain/order.ts';
-import { caseStream, findOrder } from './streams.ts';
 
 /** Where a journal is broken: in a chain, or between a case and what its orders left behind. */
 export type Break = {
@@ -26,8 +27,9 @@ const toldBy = (stored: readonly Sealed[]): readonly Commit[] | null => {
  * left behind, and the copy of what the topic carried must be the order as it was given.
  */
 const breakWithCase = async (stream: string, streams: Streams, digest: Digest): Promise<Break | null> => {
-  const [kind, orderId = ''] = stream.split('#', 2);
-  if (kind !== 'order' && kind !== 'record') return null;
+  const named = parseStream(stream);
+  if (named === null || !('orderId' in named)) return null;
+  const { orderId } = named;
   const parts = parseOrderId(orderId);
   const name = caseStream(parts?.caseId ?? orderId);
   const [given, copies] = [toldBy(streams.get(name) ?? []), toldBy(streams.get(stream) ?? [])];

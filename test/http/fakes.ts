@@ -1,5 +1,6 @@
 import { Commit } from '../../lambda/domain/commit.ts';
 import type { Figures } from '../../lambda/domain/figures.ts';
+import { ordersIn } from '../../lambda/domain/journal/given-orders.ts';
 import { isInState } from '../../lambda/domain/projection/board.ts';
 import type { CaseCard } from '../../lambda/domain/projection/cards.ts';
 import {
@@ -10,9 +11,8 @@ import {
   registryRow,
 } from '../../lambda/domain/projection/project.ts';
 import { applicationDecider, emergencyDecider, registryDecider } from '../../lambda/service/deciders.ts';
-import { loadDelivery } from '../../lambda/service/dispatches.ts';
+import { loadDelivery } from '../../lambda/service/load.ts';
 import type { Archive, Journal, ListQuery, Page, PageRequest, Views } from '../../lambda/service/ports.ts';
-import { ordersIn } from '../../lambda/service/streams.ts';
 
 export type MemoryJournal = Journal & Archive & { readonly streams: ReadonlyMap<string, readonly Commit[]> };
 

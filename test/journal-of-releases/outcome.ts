@@ -2,6 +2,7 @@ import type { Application } from '../../lambda/domain/application/state.ts';
 import type { Commit } from '../../lambda/domain/commit.ts';
 import type { Delivery } from '../../lambda/domain/delivery/state.ts';
 import type { Emergency } from '../../lambda/domain/emergency/state.ts';
+import { parseStream, type StreamKind } from '../../lambda/domain/journal/streams.ts';
 import type { Order } from '../../lambda/domain/order.ts';
 import type { RegistryRecord } from '../../lambda/domain/registry/record.ts';
 import {
@@ -46,7 +47,7 @@ const folding =
     return { state, facts: factsOf(state) };
   };
 
-const byKind: Readonly<Record<string, (commits: readonly Commit[]) => Outcome>> = {
+const byKind: Readonly<Record<StreamKind, (commits: readonly Commit[]) => Outcome>> = {
   application: folding(applicationDecider.fold, ofApplication),
   emergency: folding(emergencyDecider.fold, ofEmergency),
   order: folding(deliveryDecider.fold, ofDelivery),
@@ -58,8 +59,8 @@ const byKind: Readonly<Record<string, (commits: readonly Commit[]) => Outcome>> 
 export const outcomesOf = (commits: readonly Commit[]): ReadonlyMap<string, Outcome> =>
   new Map(
     [...Map.groupBy(commits, ({ stream }) => stream)].map(([stream, own]) => {
-      const outcome = byKind[stream.split('#')[0] ?? '']?.(own);
-      if (outcome === undefined) throw new Error(`${stream} is of no kind`);
-      return [stream, outcome];
+      const kind = parseStream(stream)?.kind;
+      if (kind === undefined) throw new Error(`${stream} is no stream`);
+      return [stream, byKind[kind](own)];
     }),
   );

@@ -1,7 +1,7 @@
+import { ordersIn } from '../../lambda/domain/journal/given-orders.ts';
 import { createProjector } from '../../lambda/handlers/create/projector.ts';
 import { createStreamPublisher } from '../../lambda/handlers/create/publisher.ts';
 import { journalTable, viewsTable } from '../../lambda/resource-names.ts';
-import { ordersIn } from '../../lambda/service/streams.ts';
 import { scanJournal, scanTable } from '../../local/journal-scan.ts';
 import { rebuildViews } from '../../local/rebuild-views.ts';
 import { toStreamRecord } from '../../local/stream/stream-record.ts';

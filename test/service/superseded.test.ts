@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import type { Alert } from '../../lambda/domain/emergency/alert.ts';
 import type { EmergencyCommand } from '../../lambda/domain/emergency/commands/index.ts';
+import { ordersIn } from '../../lambda/domain/journal/given-orders.ts';
 import { isAlerting, type Order, parseOrderId } from '../../lambda/domain/order.ts';
 import type { Operator } from '../../lambda/domain/registry/events.ts';
 import { runEmergency } from '../../lambda/service/emergencies.ts';
-import { ordersIn } from '../../lambda/service/streams.ts';
 import { alert, machine, onset, trigger } from '../domain/emergency/history.ts';
 import { facts, operators, standing } from '../domain/sample-register.ts';
 import { type Answer, memoryDispatch } from './memory-world.ts';

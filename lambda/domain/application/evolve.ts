@@ -1,3 +1,4 @@
+import { caseIdIn } from '../journal/streams.ts';
 import { signatureOf } from '../signature.ts';
 import { changed } from './changes.ts';
 import type { ApplicationEvent } from './events.ts';
@@ -5,7 +6,7 @@ import type { Application, Envelope } from './state.ts';
 import { applicationTransitions, mayHappen } from './transitions.ts';
 
 const started = (event: Extract<ApplicationEvent, { type: 'application.drafted' }>, by: Envelope): Application => ({
-  id: by.stream.slice(by.stream.indexOf('#') + 1),
+  id: caseIdIn(by.stream),
   version: by.version,
   status: 'draft',
   applicant: event.applicant,

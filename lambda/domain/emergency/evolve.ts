@@ -1,3 +1,4 @@
+import { caseIdIn } from '../journal/streams.ts';
 import { signatureOf } from '../signature.ts';
 import { changed } from './changes.ts';
 import type { EmergencyEvent, EmergencyEventType } from './events.ts';
@@ -17,7 +18,7 @@ export const mayFollow = (state: Emergency | null, type: EmergencyEventType): bo
     : emergencyTransitions[type].from.includes(state?.status ?? 'none');
 
 const triggered = (event: Extract<EmergencyEvent, { type: 'emergency.triggered' }>, by: Envelope): Emergency => ({
-  id: by.stream.slice(by.stream.indexOf('#') + 1),
+  id: caseIdIn(by.stream),
   version: by.version,
   unchangedSince: by.version,
   status: 'triggered',

@@ -1,11 +1,11 @@
 import type { SQSRecord } from 'aws-lambda';
 import { systemActor } from '../../domain/actor.ts';
 import { genesisHash } from '../../domain/chain.ts';
+import { recordStream } from '../../domain/journal/streams.ts';
 import { Order } from '../../domain/order.ts';
 import type { Logger } from '../../log.ts';
 import type { Deps } from '../../service/ports.ts';
 import { sealCommit } from '../../service/seal-commit.ts';
-import { recordStream } from '../../service/streams.ts';
 import { type Handled, handleMessages } from '../message-batch.ts';
 
 /** Unfiltered record queue -> journal: the order exactly as the topic carried it, once. */

@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import type { Actor } from '../../domain/actor.ts';
 import { attachmentIn, confirmAttachment, isVerified } from '../../service/attachments.ts';
-import { caseStream } from '../../service/streams.ts';
+import { ownerOf } from '../../service/load.ts';
 import { answerProblem, answerRefusal } from '../answer-problem.ts';
 import type { HttpDeps, HttpEnv } from '../deps.ts';
 import { json, jsonBody, readProblems, reads, writeProblems, writes } from '../operation.ts';
@@ -15,7 +15,7 @@ import {
   UploadBody,
 } from '../schemas/attachments.ts';
 import { KeyOptional, KeyRequired } from '../schemas/parameters.ts';
-import { ownerOfVisibleCase } from '../visible-case.ts';
+import { loadVisibleCase } from '../visible-case.ts';
 
 const tags = ['attachments'];
 
@@ -54,10 +54,9 @@ const noAttachment = 'no such attachment of this case';
 
 /** The attachment and whose it is, where the actor may see a case that refers to it. */
 const findVisible = async (deps: HttpDeps, caseId: string, sha256: string, actor: Actor) => {
-  const commits = await deps.journal.load(caseStream(caseId));
-  const organisation = ownerOfVisibleCase(commits, actor);
-  const attachment = organisation === null ? null : attachmentIn(commits, sha256);
-  return organisation === null || attachment === null ? null : { organisation, attachment };
+  const found = await loadVisibleCase(deps, caseId, actor);
+  const attachment = found === null ? null : attachmentIn(found.commits, sha256);
+  return found === null || attachment === null ? null : { organisation: ownerOf(found), attachment };
 };
 
 const registerUpload = (app: OpenAPIHono<HttpEnv>, { attachments: desk }: HttpDeps): void => {

@@ -1,13 +1,12 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import type { Actor } from '../../domain/actor.ts';
 import { evidenceOf } from '../../service/evidence.ts';
-import { caseStream } from '../../service/streams.ts';
 import { answerProblem } from '../answer-problem.ts';
 import type { HttpDeps, HttpEnv } from '../deps.ts';
 import { json, readProblems, reads } from '../operation.ts';
 import { EvidenceFile } from '../schemas/evidence.ts';
 import { ApplicationPath, EmergencyPath } from '../schemas/parameters.ts';
-import { ownerOfVisibleCase } from '../visible-case.ts';
+import { loadVisibleCase } from '../visible-case.ts';
 
 const readers = reads('authority-officer', 'auditor');
 const responses = { 200: json(EvidenceFile, 'The file, to be kept as it is'), ...readProblems };
@@ -34,7 +33,7 @@ const ofEmergency = createRoute({
 
 /** Read from the journal alone: the file owes nothing to what can be rebuilt. */
 const evidenceFor = async (deps: HttpDeps, caseId: string, actor: Actor) => {
-  if (ownerOfVisibleCase(await deps.journal.load(caseStream(caseId)), actor) === null) return null;
+  if ((await loadVisibleCase(deps, caseId, actor)) === null) return null;
   return evidenceOf(deps.journal, deps.digest, caseId, deps.clock());
 };
 

@@ -1,12 +1,11 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { type Actor, hasRole } from '../../domain/actor.ts';
-import { maySeeApplication } from '../../domain/application/rules.ts';
-import { maySeeEmergency } from '../../domain/emergency/rules.ts';
+import { findOrder } from '../../domain/journal/given-orders.ts';
+import { orderStream } from '../../domain/journal/streams.ts';
 import { type Order, parseOrderId } from '../../domain/order.ts';
 import { orderRow } from '../../domain/projection/project.ts';
-import { applicationDecider, emergencyDecider } from '../../service/deciders.ts';
-import { loadDelivery, loadOrder, takeReceipt } from '../../service/dispatches.ts';
-import { caseStream, findOrder, orderStream } from '../../service/streams.ts';
+import { takeReceipt } from '../../service/dispatches.ts';
+import { loadDelivery, loadOrder } from '../../service/load.ts';
 import { answerProblem, answerRefusal } from '../answer-problem.ts';
 import { requestOf } from '../command-request.ts';
 import type { HttpDeps, HttpEnv } from '../deps.ts';
@@ -15,6 +14,7 @@ import { receiptAnswer } from '../representations/receipt.ts';
 import { History, OrderAnswer, OrderPage, ReceiptAnswer } from '../schemas/answers.ts';
 import { KeyRequired, OrderPath, PageQuery } from '../schemas/parameters.ts';
 import { ReceiptBody } from '../schemas/requests.ts';
+import { loadVisibleCase } from '../visible-case.ts';
 
 const list = createRoute({
   method: 'get',
@@ -68,14 +68,8 @@ const findVisible = async (deps: HttpDeps, orderId: string, actor: Actor): Promi
   const parts = parseOrderId(orderId);
   if (parts === null) return null;
   if (hasRole(actor, 'operator') && actor.organisation === parts.operator) return loadOrder(deps, orderId);
-  const stream = caseStream(parts.caseId);
-  const commits = await deps.journal.load(stream);
-  if (stream.startsWith('emergency#')) {
-    const state = emergencyDecider.fold(commits);
-    return state !== null && maySeeEmergency(state, actor) ? findOrder(commits, orderId) : null;
-  }
-  const state = applicationDecider.fold(commits);
-  return state !== null && maySeeApplication(state, actor) ? findOrder(commits, orderId) : null;
+  const found = await loadVisibleCase(deps, parts.caseId, actor);
+  return found === null ? null : findOrder(found.commits, orderId);
 };
 
 const registerOrder = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void => {

@@ -1,7 +1,8 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { maySeeApplication } from '../../domain/application/rules.ts';
 import type { ApplicationStatus } from '../../domain/application/transitions.ts';
-import { applicationDecider } from '../../service/deciders.ts';
+import { applicationStream } from '../../domain/journal/streams.ts';
+import { loadApplication } from '../../service/load.ts';
 import { answerProblem } from '../answer-problem.ts';
 import type { HttpDeps, HttpEnv } from '../deps.ts';
 import { listScopeOf } from '../list-scope.ts';
@@ -58,14 +59,15 @@ const notFound = 'no such application';
 const registerCase = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void => {
   app.openapi(get, async (c) => {
     const actor = c.get('actor');
-    const state = applicationDecider.fold(await deps.journal.load(`application#${c.req.valid('param').id}`));
+    const state = await loadApplication(deps, c.req.valid('param').id);
     return state === null || !maySeeApplication(state, actor)
       ? answerProblem(c, 'not-found', notFound)
       : c.json(await applicationCase(deps, state, actor), 200, { ETag: `"${state.version}"` });
   });
   app.openapi(history, async (c) => {
-    const stream = `application#${c.req.valid('param').id}`;
-    const state = applicationDecider.fold(await deps.journal.load(stream));
+    const { id } = c.req.valid('param');
+    const stream = applicationStream(id);
+    const state = await loadApplication(deps, id);
     return state === null || !maySeeApplication(state, c.get('actor'))
       ? answerProblem(c, 'not-found', notFound)
       : c.json({ stream, commits: [...(await deps.journal.stored(stream))] }, 200);

@@ -1,7 +1,8 @@
 import { createRoute, type OpenAPIHono, type z } from '@hono/zod-openapi';
 import { maySeeEmergency } from '../../domain/emergency/rules.ts';
+import { emergencyStream } from '../../domain/journal/streams.ts';
 import type { EmergencyCard } from '../../domain/projection/cards.ts';
-import { emergencyDecider } from '../../service/deciders.ts';
+import { loadEmergency } from '../../service/load.ts';
 import type { ListScope } from '../../service/ports.ts';
 import { answerProblem } from '../answer-problem.ts';
 import type { HttpDeps, HttpEnv } from '../deps.ts';
@@ -49,14 +50,15 @@ const notFound = 'no such emergency';
 const registerCase = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void => {
   app.openapi(get, async (c) => {
     const actor = c.get('actor');
-    const state = emergencyDecider.fold(await deps.journal.load(`emergency#${c.req.valid('param').id}`));
+    const state = await loadEmergency(deps, c.req.valid('param').id);
     return state === null || !maySeeEmergency(state, actor)
       ? answerProblem(c, 'not-found', notFound)
       : c.json(await emergencyCase(deps, state, actor), 200, { ETag: `"${state.version}"` });
   });
   app.openapi(history, async (c) => {
-    const stream = `emergency#${c.req.valid('param').id}`;
-    const state = emergencyDecider.fold(await deps.journal.load(stream));
+    const { id } = c.req.valid('param');
+    const stream = emergencyStream(id);
+    const state = await loadEmergency(deps, id);
     return state === null || !maySeeEmergency(state, c.get('actor'))
       ? answerProblem(c, 'not-found', notFound)
       : c.json({ stream, commits: [...(await deps.journal.stored(stream))] }, 200);

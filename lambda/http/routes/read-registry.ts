@@ -1,10 +1,10 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { type Actor, hasRole, type Role } from '../../domain/actor.ts';
+import { registryStream } from '../../domain/journal/streams.ts';
 import type { RegistryRow } from '../../domain/projection/cards.ts';
 import { registryRow } from '../../domain/projection/project.ts';
 import type { EntryKind, RegistryEntry } from '../../domain/registry/events.ts';
-import { registryDecider } from '../../service/deciders.ts';
-import { registryStream } from '../../service/streams.ts';
+import { loadEntry } from '../../service/load.ts';
 import { answerProblem } from '../answer-problem.ts';
 import type { HttpDeps, HttpEnv } from '../deps.ts';
 import { json, readProblems, reads } from '../operation.ts';
@@ -81,7 +81,7 @@ const registerEntry = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void => {
     const { kind, id } = c.req.valid('param');
     if (!mayList(kind, c.get('actor')) && !isOwnLine(kind, id, c.get('actor')))
       return answerProblem(c, 'missing-role', 'entries of this kind are for others');
-    const record = registryDecider.fold(await deps.journal.load(registryStream(kind, id)));
+    const record = await loadEntry(deps, kind, id);
     const row = record === null ? null : asSeenBy(c.get('actor'), registryRow(kind, id, record));
     return row === null
       ? answerProblem(c, 'not-found', 'no such entry')
