@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { Digest, Request } from '../service/ports.ts';
+import type { CommandMeta, Digest } from '../service/ports.ts';
 import type { HttpEnv } from './deps.ts';
 
 type Prefix = 'a' | 'e';
@@ -18,7 +18,7 @@ export const requestOf = <B extends { readonly version?: number | undefined }>(
   c: Context<HttpEnv>,
   digest: Digest,
   body: B,
-): Request => ({
+): CommandMeta => ({
   actor: c.get('actor'),
   commandId: commandIdOf(c, digest),
   body,
@@ -26,7 +26,7 @@ export const requestOf = <B extends { readonly version?: number | undefined }>(
 });
 
 /** A command that makes a case: whoever of the organisation repeats it gets the same case. */
-export const creationOf = (c: Context<HttpEnv>, digest: Digest, key: string, body: unknown): Request => {
+export const creationOf = (c: Context<HttpEnv>, digest: Digest, key: string, body: unknown): CommandMeta => {
   const actor = c.get('actor');
   const commandId = digest({ organisation: actor.organisation, key });
   return { actor, commandId, body, expectedVersion: null };

@@ -9,7 +9,7 @@ import { type AttachmentDesk, confirmAttachment } from './attachments.ts';
 import { applicationDecider } from './deciders.ts';
 import { type Executed, execute, type Refused } from './execute.ts';
 import { loadApplication } from './load.ts';
-import type { Deps, FiguresQuestion, FiguresReader, Request } from './ports.ts';
+import type { CommandMeta, Deps, FiguresQuestion, FiguresReader } from './ports.ts';
 
 export type ApplicationDeps = Deps & { readonly figures: FiguresReader; readonly attachments?: AttachmentDesk };
 
@@ -34,7 +34,7 @@ export const figuresQuestionOf = ({ id, applicant, authority, content, order }: 
 const refuseScan = async (
   { journal, attachments }: ApplicationDeps,
   caseId: string,
-  { actor }: Request,
+  { actor }: CommandMeta,
 ): Promise<(Refusal & { readonly current: Application }) | null> => {
   if (attachments?.isRequiredToSubmit !== true) return null;
   const state = await loadApplication({ journal }, caseId);
@@ -51,7 +51,7 @@ export const runApplication = async (
   deps: ApplicationDeps,
   caseId: string,
   command: ApplicationCommand,
-  request: Request,
+  request: CommandMeta,
 ): Promise<Result<Executed<Application>, Refused<Application> | (Refusal & { current: null })>> => {
   const refusal = command.type === 'submit-application' ? await refuseScan(deps, caseId, request) : null;
   if (refusal !== null) return err(refusal);

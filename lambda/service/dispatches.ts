@@ -9,9 +9,9 @@ import { err, ok, type Result } from '../domain/result.ts';
 import { applicationDecider, deliveryDecider } from './deciders.ts';
 import { type Executed, execute } from './execute.ts';
 import { loadApplication, loadDelivery, loadOrder, ordersOfCase } from './load.ts';
-import type { Deps, Request } from './ports.ts';
+import type { CommandMeta, Deps } from './ports.ts';
 
-const systemRequest = (commandId: string, body: unknown = null): Request => ({
+const systemRequest = (commandId: string, body: unknown = null): CommandMeta => ({
   actor: systemActor,
   commandId,
   body,
@@ -53,7 +53,7 @@ export const takeReceipt = async (
   deps: Deps,
   orderId: string,
   receipt: Receipt,
-  request: Request,
+  request: CommandMeta,
 ): Promise<Result<Executed<Delivery>, Refusal>> => {
   const parts = parseOrderId(orderId);
   if (parts === null || request.actor.organisation !== parts.operator) return refuse('not-found', 'no such order');

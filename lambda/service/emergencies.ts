@@ -8,7 +8,7 @@ import type { Result } from '../domain/result.ts';
 import { emergencyDecider } from './deciders.ts';
 import { type Executed, execute, type Refused } from './execute.ts';
 import { splitOvertaken } from './outbox.ts';
-import type { Deps, Publisher, Request } from './ports.ts';
+import type { CommandMeta, Deps, Publisher } from './ports.ts';
 
 export type EmergencyDeps = Deps & {
   readonly publisher: Publisher;
@@ -34,7 +34,7 @@ export const runEmergency = async (
   deps: EmergencyDeps,
   caseId: string,
   command: EmergencyCommand,
-  request: Request,
+  request: CommandMeta,
 ): Promise<Result<Sent, Refused<Emergency> | (Refusal & { current: null })>> => {
   const assumeNew = command.type === 'trigger-emergency';
   const outcome = await execute(deps, emergencyDecider, {

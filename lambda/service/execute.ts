@@ -5,7 +5,7 @@ import type { Figures } from '../domain/figures.ts';
 import { type Refusal, refuse } from '../domain/refusal.ts';
 import type { RegistryFacts } from '../domain/registry/facts.ts';
 import { err, ok, type Result } from '../domain/result.ts';
-import type { Deps, Request } from './ports.ts';
+import type { CommandMeta, Deps } from './ports.ts';
 import { type Identity, sealCommit } from './seal-commit.ts';
 
 /** `unchangedSince`: an earlier version that looked no different; absent where every version does. */
@@ -30,7 +30,7 @@ export type Execution<C, S> = {
   readonly stream: string;
   readonly caseId: string;
   readonly command: C;
-  readonly request: Request;
+  readonly request: CommandMeta;
   /** Skips the first read: for streams that most likely do not exist yet. The conditional write still decides. */
   readonly assumeNew?: boolean;
   /** Decides on the registry facts in memory rather than wait for fresher ones. */

@@ -100,7 +100,7 @@ export type Deps = {
 };
 
 /** Who asks for a command, and under which idempotency key. */
-export type Request = {
+export type CommandMeta = {
   readonly actor: Actor;
   readonly commandId: string;
   /** What the key must always stand for; compared by digest. */

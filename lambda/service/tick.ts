@@ -6,7 +6,7 @@ import { applicationDecider, emergencyDecider, registryDecider } from './decider
 import { resendIfSilent, settleDispatch } from './dispatches.ts';
 import { execute } from './execute.ts';
 import { loadApplication, loadEmergency } from './load.ts';
-import type { Deps, Page, Request, Views } from './ports.ts';
+import type { CommandMeta, Deps, Page, Views } from './ports.ts';
 
 export type TickDeps = Deps & { readonly views: Views; readonly onFault: (item: DueItem, cause: unknown) => void };
 
@@ -18,7 +18,7 @@ const itemsAtMost = 200;
 /** Items of one kind looked at in one tick: those that only wait, or fail again, hold up none behind them. */
 const looksAtMost = 5_000;
 
-const requestOf = ({ dueAt, kind }: DueItem): Request => ({
+const requestOf = ({ dueAt, kind }: DueItem): CommandMeta => ({
   actor: systemActor,
   commandId: `${kind}@${dueAt}`,
   body: null,
