@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { isSame } from '../../lambda/domain/kernel/is-same.ts';
 import { useNotify } from '../app/notices.tsx';
 import { useWords } from '../i18n/language.tsx';
 import { draftWords } from './drafts/draft-words.ts';
@@ -20,8 +21,6 @@ export type Draft<T> = {
   /** What is typed goes on under another key. */
   readonly move: (key: string) => void;
 };
-
-const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** What a tab left behind that is not open any more becomes this one's. */
 const inherit = <T>(key: string, read: Read<T>): T | null => {
@@ -82,7 +81,7 @@ export const useDraft = <T>(key: string, initial: T, read: Read<T>): Draft<T> =>
   useHonesty();
   const { shown, show, typed } = useTyped(key, initial, read);
   const isOurs = useCallback(
-    (): boolean => typed.current.shown || same(drafts.mine(typed.current.key), typed.current.value),
+    (): boolean => typed.current.shown || isSame(drafts.mine(typed.current.key), typed.current.value),
     [typed],
   );
   const change = useCallback(

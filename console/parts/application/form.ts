@@ -6,6 +6,7 @@ import {
   Exemption,
   exemptibleRules,
 } from '../../../lambda/domain/application-content.ts';
+import { isSame } from '../../../lambda/domain/kernel/is-same.ts';
 import { instantOf, writtenMoment } from './moment.ts';
 import { sendsIn } from './sends.ts';
 import { countOf, grouped } from './volume.ts';
@@ -67,8 +68,7 @@ export const blank: Fields = {
   attachment: null,
 };
 
-export const isBlank = (fields: Fields): boolean =>
-  JSON.stringify(Fields.parse(fields)) === JSON.stringify(Fields.parse(blank));
+export const isBlank = (fields: Fields): boolean => isSame(Fields.parse(fields), Fields.parse(blank));
 
 /** A claim that the service takes: one without its whole basis is none. */
 export const isWhole = (claim: Exemption): boolean => Exemption.safeParse(claim).success;

@@ -1,5 +1,6 @@
 import { Alert, Button, Space } from 'antd';
 import { useEffect, useState } from 'react';
+import { isSame } from '../../../lambda/domain/kernel/is-same.ts';
 import { useWords } from '../../i18n/language.tsx';
 import type { Draft } from '../use-draft.ts';
 import { draftWords } from './draft-words.ts';
@@ -36,7 +37,7 @@ export const Rival = <T,>({ draft, read }: RivalProps<T>) => {
   const other = useOther(draft.key);
   const [passed, setPassed] = useState('');
   const theirs = other === null || other.tab === passed ? null : read(other.value);
-  if (other === null || theirs === null || JSON.stringify(theirs) === JSON.stringify(draft.value)) return null;
+  if (other === null || theirs === null || isSame(theirs, draft.value)) return null;
   return (
     <Alert
       className="restored"

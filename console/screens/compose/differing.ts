@@ -1,3 +1,4 @@
+import { isSame } from '../../../lambda/domain/kernel/is-same.ts';
 import type { ApplicationCase } from '../../api/schema.ts';
 import { type FieldName, fieldNames } from '../../parts/application/field-words.ts';
 import { contentOf, type Fields } from '../../parts/application/form.ts';
@@ -15,7 +16,6 @@ export const mayOverwrite = (before: Status | null, latest: Status): boolean =>
 /** The fields in which two forms would say something else to the service. */
 export const differing = (mine: Fields, theirs: Fields): readonly FieldName[] => {
   const [one, other] = [contentOf(mine), contentOf(theirs)] as const;
-  const said = (content: Partial<Record<FieldName, unknown>>, name: FieldName): string =>
-    JSON.stringify(content[name] ?? null);
-  return fieldNames.filter((name) => said(one, name) !== said(other, name));
+  const said = (content: Partial<Record<FieldName, unknown>>, name: FieldName): unknown => content[name] ?? null;
+  return fieldNames.filter((name) => !isSame(said(one, name), said(other, name)));
 };

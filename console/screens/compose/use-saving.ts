@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { isSame } from '../../../lambda/domain/kernel/is-same.ts';
 import type { Result } from '../../../lambda/domain/result.ts';
 import type { Problem } from '../../api/problem.ts';
 import { useCommand } from '../../api/queries.ts';
@@ -29,15 +30,15 @@ export const useSaving = (served: ApplicationContent | null, came: (came: Came) 
   const correct = useCommand('PUT /applications/{id}/content');
   const submission = useCommand('POST /applications/{id}/submit');
   const [problem, setProblem] = useState<Problem | null>(null);
-  const saved = useRef(served === null ? null : JSON.stringify(served));
-  const isSaved = (content: ApplicationContent): boolean => saved.current === JSON.stringify(content);
+  const saved = useRef(served);
+  const isSaved = (content: ApplicationContent): boolean => isSame(saved.current, content);
   const heard = (outcome: Result<Base, Problem>, content: ApplicationContent): Base | null => {
     if (!outcome.ok) {
       setProblem(outcome.error);
       return null;
     }
     const { id, version } = outcome.value;
-    saved.current = JSON.stringify(content);
+    saved.current = content;
     came({ base: { id, version }, firstSave: null });
     return { id, version };
   };
@@ -61,7 +62,7 @@ export const useSaving = (served: ApplicationContent | null, came: (came: Came) 
   };
   const forget: Saving['forget'] = (content) => {
     setProblem(null);
-    if (content !== undefined) saved.current = JSON.stringify(contentOf(fieldsOf(content)));
+    if (content !== undefined) saved.current = contentOf(fieldsOf(content));
   };
   const busy = first.running || correct.running || submission.running;
   return { save, submit, isSaved, busy, problem, forget };

@@ -1,14 +1,15 @@
 import { contains } from '../../../lambda/domain/division.ts';
+import { isSame } from '../../../lambda/domain/kernel/is-same.ts';
 import type { ApplicationCase } from '../../api/schema.ts';
 import { type DecisionDraft, emptyDraft, windowFault } from './decision-draft.ts';
 
-const isSame = (left: readonly string[], right: readonly string[]): boolean =>
+const nameTheSame = (left: readonly string[], right: readonly string[]): boolean =>
   left.length === right.length && left.every((one) => right.includes(one));
 
 /** What was narrowed stays narrow as far as it is still applied for; what nobody narrowed is all that is applied for. */
 const divisionsOf = (draft: DecisionDraft, was: DecisionDraft | null, is: DecisionDraft): string[] => {
   const still = draft.divisions.filter((one) => is.divisions.some((asked) => contains(asked, one)));
-  const untouched = was !== null && isSame(draft.divisions, was.divisions);
+  const untouched = was !== null && nameTheSame(draft.divisions, was.divisions);
   return untouched || still.length === 0 ? is.divisions : still;
 };
 
@@ -33,4 +34,4 @@ export const rebased = (
 
 /** Whether an officer has put anything into it. */
 export const isTyped = (draft: DecisionDraft, of: ApplicationCase): boolean =>
-  JSON.stringify(draft) !== JSON.stringify(emptyDraft(of, draft.accessNumber));
+  !isSame(draft, emptyDraft(of, draft.accessNumber));

@@ -1,4 +1,5 @@
 import { type ApplicationContent, canonicalWindow } from '../application-content.ts';
+import { isSame } from '../kernel/is-same.ts';
 
 /**
  * Parts whose change makes it another application; the rest is clerical (rules: lead time). The reason is one of the
@@ -18,9 +19,7 @@ const materialParts = [
   'exemptions',
 ] as const satisfies readonly (keyof ApplicationContent)[];
 
-export const isSame = (left: unknown, right: unknown): boolean => JSON.stringify(left) === JSON.stringify(right);
-
-/** The material parts that differ, e.g. `['text', 'window']`. Both contents come from one schema, so member order is fixed. */
+/** The material parts that differ, e.g. `['text', 'window']`. */
 export const materialChanges = (before: ApplicationContent, after: ApplicationContent): readonly string[] =>
   materialParts.filter((part) => !isSame(before[part], after[part]));
 

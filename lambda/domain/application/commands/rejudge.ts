@@ -1,9 +1,9 @@
 import { NoBody } from '../../kernel/bodies.ts';
+import { isSame } from '../../kernel/is-same.ts';
 import { refuse } from '../../refusal.ts';
 import { ok } from '../../result.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { applicationCommand, system } from '../command.ts';
-import { isSame } from '../content-changes.ts';
 import { judgeApplication } from '../judgement.ts';
 
 /** What a reader sees of findings, whatever the order of their members. */
