@@ -1,6 +1,6 @@
 import { digestOf } from '../../lambda/adapters/digest.ts';
 import { firstBreakIn, type Sealed } from '../../lambda/domain/chain.ts';
-import { currentFormat, DomainEvent } from '../../lambda/domain/commit.ts';
+import { currentFormat, DomainEvent, StoredCommit } from '../../lambda/domain/commit.ts';
 import { upcasts } from '../../lambda/domain/journal/upcast/index.ts';
 import { outcomesOf } from './outcome.ts';
 import { formats, goldensOf, historiesOf } from './recorded.ts';
@@ -50,6 +50,7 @@ describe.each(formats)('what releases wrote in %s', (format) => {
     'reads for ever: %s',
     async (_name, { commits, published, states }) => {
       expect(await breaksIn(commits)).toEqual([]);
+      for (const commit of commits) expect(StoredCommit.parse(commit)).toEqual(commit);
       const now = read(commits);
       const folded = [...outcomesOf(now)].map(([stream, { state }]) => [stream, JSON.parse(JSON.stringify(state))]);
       expect(Object.fromEntries(folded)).toEqual(states);
