@@ -1,5 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Policy } from '../domain/policy.ts';
+import { loadEntry } from '../service/load.ts';
 import type { Archive, Clock, Deps, FiguresReader, Journal, Views } from '../service/ports.ts';
 import type { ViewsWriter } from '../service/projector.ts';
 import type { Reports } from '../service/reports.ts';
@@ -7,7 +8,7 @@ import { digestOf } from './digest.ts';
 import { createFiguresReader } from './figures-reader.ts';
 import { createJournal } from './journal-table.ts';
 import type { OnUnreadableRow } from './read-rows.ts';
-import { createRegistryReader, type RegistryReaderOptions } from './registry-reader.ts';
+import { createRegistryReader, type EntryOf, type RegistryReaderOptions } from './registry-reader.ts';
 import { createReports } from './reports-reader.ts';
 import { createViews } from './views-table.ts';
 import { createViewsWriter } from './views-writer.ts';
@@ -36,13 +37,15 @@ export const createCore = (options: CoreOptions): Core => {
   const { dynamodb, journalTable, viewsTable, policy, clock, registry, onUnreadableRow: onUnreadable } = options;
   const views = createViews(dynamodb, viewsTable, onUnreadable);
   const reports = createReports(dynamodb, viewsTable, onUnreadable);
+  const journal = createJournal(dynamodb, journalTable);
+  const entryOf: EntryOf = async (kind, id) => (await loadEntry({ journal }, kind, id))?.current ?? null;
   const { schedule } = reports;
   const { sendWindowAtMostInDays } = policy;
   return {
-    journal: createJournal(dynamodb, journalTable),
+    journal,
     digest: digestOf,
     clock,
-    registry: createRegistryReader(views, registry),
+    registry: createRegistryReader(views, entryOf, registry),
     policy,
     views,
     figures: createFiguresReader(dynamodb, viewsTable, { schedule, sendWindowAtMostInDays, onUnreadable }),

@@ -1,6 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { RegistryEntry } from '../domain/registry/events.ts';
-import { entryKinds } from '../domain/registry/events.ts';
+import { type EntryKind, entryKinds, type RegistryEntry } from '../domain/registry/events.ts';
 import { factsFrom, type RegistryFacts } from '../domain/registry/facts.ts';
 import type { RegistryReader, Views } from '../service/ports.ts';
 
@@ -18,14 +17,20 @@ export type RegistryReaderOptions = {
   readonly monotonicMs?: () => number;
 };
 
-const readAll = async (views: Views): Promise<RegistryFacts> => {
+/** What is in force of an entry by the journal itself; null where nothing is. */
+export type EntryOf = (kind: EntryKind, id: string) => Promise<RegistryEntry | null>;
+
+/** A row that cannot be read is no entry less: what is registered is what the journal says. */
+const readAll = async (views: Pick<Views, 'registry'>, entryOf: EntryOf): Promise<RegistryFacts> => {
   const entries: RegistryEntry[] = [];
   for (const kind of entryKinds) {
     let cursor: string | null = null;
     do {
       const page = await views.registry(kind, { limit: 500, cursor });
       if (page === 'invalid-cursor') throw new Error('the registry list broke off');
-      entries.push(...page.items.flatMap(({ current }) => (current === null ? [] : [current])));
+      const recovered = await Promise.all(page.leftOut.map((id) => entryOf(kind, id)));
+      const current = [...page.items.map((row) => row.current), ...recovered];
+      entries.push(...current.filter((entry) => entry !== null));
       cursor = page.next;
     } while (cursor !== null);
   }
@@ -33,14 +38,18 @@ const readAll = async (views: Views): Promise<RegistryFacts> => {
 };
 
 /** Registry facts from the views, kept in memory: decisions cost no read. */
-export const createRegistryReader = (views: Views, options: RegistryReaderOptions): RegistryReader => {
+export const createRegistryReader = (
+  views: Pick<Views, 'registry'>,
+  entryOf: EntryOf,
+  options: RegistryReaderOptions,
+): RegistryReader => {
   const elapsed = options.monotonicMs ?? (() => performance.now());
   let held: { readonly facts: RegistryFacts; readonly at: number } | null = null;
   let reading: Promise<RegistryFacts> | null = null;
 
   const read = (): Promise<RegistryFacts> => {
     const startedAt = elapsed();
-    reading ??= readAll(views)
+    reading ??= readAll(views, entryOf)
       .then((facts) => {
         held = { facts, at: startedAt };
         return facts;

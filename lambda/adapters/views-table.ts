@@ -51,6 +51,7 @@ export const createViews = (client: DynamoDBClient, table: string, onUnreadable:
     condition: Condition,
     request: PageRequest,
     forward: boolean,
+    onLeftOut: OnUnreadableRow = onUnreadable,
   ): Promise<Page<T> | 'invalid-cursor'> => {
     const start = request.cursor === null ? undefined : decodeCursor(listOf(condition, forward), request.cursor);
     if (start === 'invalid-cursor') return start;
@@ -64,7 +65,7 @@ export const createViews = (client: DynamoDBClient, table: string, onUnreadable:
         answer.LastEvaluatedKey === undefined
           ? null
           : encodeCursor(listOf(condition, forward), answer.LastEvaluatedKey);
-      return { items: readRows(schema, answer.Items, onUnreadable), next };
+      return { items: readRows(schema, answer.Items, onLeftOut), next };
     } catch (cause) {
       const isForeignCursor = start !== undefined && cause instanceof Error && cause.name === 'ValidationException';
       if (isForeignCursor) return 'invalid-cursor';
@@ -94,8 +95,15 @@ export const createViews = (client: DynamoDBClient, table: string, onUnreadable:
         request,
         false,
       ),
-    registry: (kind, request) =>
-      page(RegistryRow, { expression: 'pk = :pk', values: { ':pk': `registry#${kind}` } }, request, true),
+    registry: async (kind, request) => {
+      const leftOut: string[] = [];
+      const condition = { expression: 'pk = :pk', values: { ':pk': `registry#${kind}` } };
+      const found = await page(RegistryRow, condition, request, true, (where) => {
+        leftOut.push(where.sk);
+        onUnreadable(where);
+      });
+      return found === 'invalid-cursor' ? found : { ...found, leftOut };
+    },
     due: async (kind, until, { limit, cursor }) => {
       const pk = `due#${kind}`;
       const condition = {

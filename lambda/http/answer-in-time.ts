@@ -21,7 +21,7 @@ export type Deadline = {
 };
 
 /** Together below the three seconds within which an emergency is answered. */
-const nothingNewAfterMs = 2_300;
+const nothingNewAfterMs = 2_000;
 const lastWordWithinMs = 400;
 
 const startDeadline = (): Deadline => {

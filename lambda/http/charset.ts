@@ -14,6 +14,6 @@ const charsetsOf = (contentType: string): readonly string[] =>
  */
 export const foreignCharset = (contentType: string): string | null => {
   const charsets = charsetsOf(contentType);
-  const foreign = charsets.find((charset) => charset.toLowerCase() !== 'utf-8');
+  const foreign = charsets.find((charset) => !/^utf-?8$/i.test(charset));
   return foreign ?? (charsets.length > 1 ? charsets.join(', ') : null);
 };

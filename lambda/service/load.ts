@@ -13,8 +13,8 @@ import {
   streamKinds,
 } from '../domain/journal/streams.ts';
 import { type Order, parseOrderId } from '../domain/order.ts';
-import type { RegistryRecord } from '../domain/registry/decide.ts';
 import type { EntryKind } from '../domain/registry/events.ts';
+import type { RegistryRecord } from '../domain/registry/record.ts';
 import { applicationDecider, deliveryDecider, emergencyDecider, registryDecider } from './deciders.ts';
 import type { Journal } from './ports.ts';
 

@@ -43,6 +43,9 @@ export type RegistryReader = {
 
 export type Page<T> = { readonly items: readonly T[]; readonly next: string | null };
 
+/** `leftOut`: ids of entries whose rows cannot be read. Whoever decides must not take them for unregistered. */
+export type RegistryPage = Page<RegistryRow> & { readonly leftOut: readonly string[] };
+
 export type PageRequest = { readonly limit: number; readonly cursor: string | null };
 
 /** Whose list: an organisation's own, an authority's, or everything of a kind (auditors). */
@@ -74,7 +77,7 @@ export type Views = {
   readonly paperwork: (query: ListQuery) => Promise<Page<PaperworkCard> | 'invalid-cursor'>;
   readonly ordersOfCase: (caseId: string) => Promise<readonly OrderRow[]>;
   readonly ordersOfOperator: (operator: string, page: PageRequest) => Promise<Page<OrderRow> | 'invalid-cursor'>;
-  readonly registry: (kind: EntryKind, page: PageRequest) => Promise<Page<RegistryRow> | 'invalid-cursor'>;
+  readonly registry: (kind: EntryKind, page: PageRequest) => Promise<RegistryPage | 'invalid-cursor'>;
   /** Items of one kind due at or before an instant, oldest first. A page may be short, or empty, and not the last. */
   readonly due: (kind: DueItem['kind'], until: string, page: PageRequest) => Promise<Page<DueItem>>;
   readonly forgetDue: (item: DueItem) => Promise<void>;

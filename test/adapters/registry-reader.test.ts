@@ -14,7 +14,10 @@ const hangable = () => {
   let now = 0;
   const options = { freshForMs: 1_000, staleForMs: 60_000, urgentWaitMs: 50, monotonicMs: () => now };
   const faults: unknown[] = [];
-  const reader = createRegistryReader(views, { ...options, onFault: (cause) => void faults.push(cause) });
+  const reader = createRegistryReader(views, async () => null, {
+    ...options,
+    onFault: (cause) => void faults.push(cause),
+  });
   return {
     reader,
     faults,

@@ -106,7 +106,8 @@ export const createMemoryViews = (journal: MemoryJournal): Views => {
         const record = registryDecider.fold(commits);
         return record === null || of !== kind ? [] : [registryRow(kind, id, record)];
       });
-      return pageOf(found, page);
+      const one = pageOf(found, page);
+      return one === 'invalid-cursor' ? one : { ...one, leftOut: [] };
     },
     due: async () => ({ items: [], next: null }),
     forgetDue: async () => undefined,

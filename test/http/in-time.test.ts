@@ -113,7 +113,7 @@ describe('an emergency', () => {
 
   it('is answered 503 when the register was never read and does not come', async () => {
     const views = createViews(createDynamoDB(limits.emergency, nowhere), 'views', () => undefined);
-    const registry = createRegistryReader(views, registryFreshness);
+    const registry = createRegistryReader(views, async () => null, registryFreshness);
     const api = createTestApi({ registry });
     expectUnavailable(await api.post('machine', '/emergencies', { alert }, 'k-1'));
   });

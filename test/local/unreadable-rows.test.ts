@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { createFiguresReader } from '../../lambda/adapters/figures-reader.ts';
 import { readRows, type UnreadableRow } from '../../lambda/adapters/read-rows.ts';
-import { createRegistryReader } from '../../lambda/adapters/registry-reader.ts';
+import { createRegistryReader, type EntryOf } from '../../lambda/adapters/registry-reader.ts';
 import { createReports } from '../../lambda/adapters/reports-reader.ts';
 import {
   activityItems,
@@ -18,6 +18,7 @@ import { createViewsWriter } from '../../lambda/adapters/views-writer.ts';
 import { ActivityRow, type ApplicationCard, type DueItem } from '../../lambda/domain/projection/cards.ts';
 import type { CaseFacts } from '../../lambda/domain/projection/case-facts.ts';
 import { orderRow } from '../../lambda/domain/projection/project.ts';
+import type { RegistryEntry } from '../../lambda/domain/registry/events.ts';
 import { viewsTable } from '../../lambda/resource-names.ts';
 import type { ListQuery } from '../../lambda/service/ports.ts';
 import { type Clients, connect } from '../../local/connections.ts';
@@ -81,23 +82,25 @@ const activity = (name: string) => ({
 const order = (name: string): Item =>
   orderItem(orderRow(orderOf('send', { orderId: `e-1.${name}.mobile`, issuedAt: at(name) }), deliveryAfter()));
 
+const office = (name: string): RegistryEntry => ({
+  kind: 'organisation',
+  value: {
+    id: `office-${name}`,
+    name: '广东省应急管理厅',
+    aliases: [],
+    kind: 'department',
+    level: 'provincial',
+    division: '440000',
+    contact: { office: '办公室', phone: '020-55500100' },
+  },
+});
+
 const organisation = (name: string): Item =>
   registryItem({
     kind: 'organisation',
     id: `office-${name}`,
     version: 1,
-    current: {
-      kind: 'organisation',
-      value: {
-        id: `office-${name}`,
-        name: '广东省应急管理厅',
-        aliases: [],
-        kind: 'department',
-        level: 'provincial',
-        division: '440000',
-        contact: { office: '办公室', phone: '020-55500100' },
-      },
-    },
+    current: office(name),
     proposal: null,
     unjustifiedUses: [],
     updatedAt: at(name),
@@ -178,14 +181,17 @@ describe.each(damages)('a row of the views that cannot be read (%s)', (damage, b
     expectTold(['case#e-1', 'order#e-1.2.mobile'], ['case#e-1', 'order#e-1.2.mobile']);
   });
 
-  it('is left out of the registry, whose other entries are decided on', async () => {
+  it('takes no entry from the registry: what is decided on is what the journal says of it', async () => {
     await three(organisation);
-    const { organisations } = await createRegistryReader(views(), {
-      freshForMs: 1,
-      staleForMs: 1,
-      urgentWaitMs: 1,
-    }).facts();
-    expect([...organisations.keys()]).toEqual(['office-1', 'office-3']);
+    const asked: string[] = [];
+    const entryOf: EntryOf = async (kind, id) => {
+      asked.push(`${kind} ${id}`);
+      return office('2');
+    };
+    const freshness = { freshForMs: 1, staleForMs: 1, urgentWaitMs: 1 };
+    const { organisations } = await createRegistryReader(views(), entryOf, freshness).facts();
+    expect([...organisations.keys()].toSorted()).toEqual(['office-1', 'office-2', 'office-3']);
+    expect(asked).toEqual(['organisation office-2']);
     expectTold(['registry#organisation', 'office-2']);
   });
 

@@ -1,10 +1,10 @@
+import { registryStream } from '../../domain/journal/streams.ts';
 import { registryRow } from '../../domain/projection/project.ts';
 import { type Refusal, refuse } from '../../domain/refusal.ts';
 import { type GivenToRegistry, registryCommands } from '../../domain/registry/commands/index.ts';
 import type { EntryKind, RegistryEntry } from '../../domain/registry/events.ts';
 import { registryDecider } from '../../service/deciders.ts';
 import { execute } from '../../service/execute.ts';
-import { registryStream } from '../../service/streams.ts';
 import { answerRefusal } from '../answer-problem.ts';
 import type { HttpDeps } from '../deps.ts';
 import { RegistryPath } from '../schemas/command-input.ts';

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { Role } from '../../domain/actor.ts';
 import type { CommandOf, HttpForm } from '../../domain/kernel/command.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
-import type { Request as CommandMeta, Digest } from '../../service/ports.ts';
+import type { CommandMeta, Digest } from '../../service/ports.ts';
 import { withoutHaste } from '../answer-in-time.ts';
 import { answerProblem } from '../answer-problem.ts';
 import { requireRole } from '../authenticate.ts';
