@@ -1,21 +1,22 @@
 import './theme/console.css';
 import './theme/parts.css';
 import './theme/forms.css';
+import './theme/emergency.css';
 import { QueryClient, QueryClientProvider, timeoutManager } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createClient } from './api/client.ts';
 import { mayPass, ProblemError } from './api/problem.ts';
 import { answerOf, readKey } from './api/queries.ts';
+import { openSession, type Session } from './api/sign-in/session.ts';
+import { loadSettings } from './api/sign-in/settings.ts';
 import { CannotStart } from './app/cannot-start.tsx';
 import { Console } from './app/console.tsx';
 import { warm } from './app/router.tsx';
 import { SignedOut } from './app/signed-out.tsx';
-import { openSession, type Session } from './auth/session.ts';
-import { loadSettings } from './auth/settings.ts';
-import { beginDrafts, drafts } from './parts/drafts/drafts.ts';
-import { openTab } from './parts/drafts/tab.ts';
-import { timers } from './parts/timing/timers.ts';
+import { timers } from './browser/timing/timers.ts';
+import { beginDrafts, drafts } from './drafts/drafts.ts';
+import { openTab } from './drafts/tab.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');

@@ -2,10 +2,10 @@ import { err, ok, type Result } from '../../lambda/domain/result.ts';
 import { addressOf } from './address-of.ts';
 import { createKeys } from './idempotency.ts';
 import { createKnownAnswers } from './known-answers.ts';
-import { type Patience, usualPatience, withLimit } from './patience.ts';
 import { foreignProblem, ownProblem, type Problem } from './problem.ts';
 import { problemWords } from './problem-words.ts';
 import type { Operations } from './schema.ts';
+import { type Patience, usualPatience, withLimit } from './timeouts.ts';
 
 export type Route = keyof Operations;
 export type ReadRoute = Extract<Route, `GET ${string}`>;

@@ -1,8 +1,8 @@
 import { type UseQueryResult, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useClient } from '../app/services.tsx';
 import type { Answer, Client, CommandRoute, Outcome, ReadRoute, Request } from './client.ts';
-import type { Looked } from './looked.ts';
+import type { Looked } from './poll-state.ts';
 import { type Problem, ProblemError } from './problem.ts';
+import { useClient } from './services.tsx';
 
 export type Reading<T> = UseQueryResult<T, ProblemError>;
 

@@ -1,9 +1,9 @@
 import { Button, Result } from 'antd';
+import { draftWords } from '../drafts/draft-words.ts';
+import { useKept } from '../drafts/drafts.ts';
 import { commonWords } from '../i18n/common.ts';
 import { useWords } from '../i18n/language.tsx';
-import { draftWords } from '../parts/drafts/draft-words.ts';
-import { useKept } from '../parts/drafts/drafts.ts';
-import { shellWords } from './words.ts';
+import { shellWords } from '../session/shell-words.ts';
 
 /** A screen threw, or its code could not be loaded (a newer console was put in place of this one). */
 export const Broken = () => {

@@ -1,8 +1,8 @@
 import { Button, Result } from 'antd';
 import { commonWords } from '../i18n/common.ts';
 import { useWords } from '../i18n/language.tsx';
+import { shellWords } from '../session/shell-words.ts';
 import { Outside } from './outside.tsx';
-import { shellWords } from './words.ts';
 
 const Told = () => {
   const words = useWords(shellWords);

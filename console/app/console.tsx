@@ -3,10 +3,10 @@ import en from 'antd/locale/en_US';
 import zh from 'antd/locale/zh_CN';
 import { useState } from 'react';
 import { RouterProvider } from 'react-router/dom';
+import { type Services, ServicesContext } from '../api/services.tsx';
 import { LanguageProvider, useLanguage } from '../i18n/language.tsx';
 import { theme } from '../theme/theme.ts';
 import { createRouter } from './router.tsx';
-import { type Services, ServicesContext } from './services.tsx';
 
 const antLocales = { zh, en } as const;
 

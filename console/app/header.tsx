@@ -2,12 +2,12 @@ import { MenuOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { Link } from 'react-router';
 import { formatShanghai } from '../../lambda/domain/calendar/instant.ts';
+import { useNow } from '../api/server-clock.tsx';
 import { commonWords } from '../i18n/common.ts';
 import { useLanguage, useWords } from '../i18n/language.tsx';
-import { useMe } from './me.tsx';
-import { useNow } from './server-clock.tsx';
+import { useMe } from '../session/me.tsx';
+import { shellWords } from '../session/shell-words.ts';
 import { SignOut } from './sign-out.tsx';
-import { shellWords } from './words.ts';
 
 const Clock = () => {
   const { zone } = useWords(commonWords);

@@ -1,8 +1,8 @@
 import { Link, useLocation } from 'react-router';
 import { useWords } from '../i18n/language.tsx';
-import { useMe } from './me.tsx';
-import { placeAt, placesFor } from './places.ts';
-import { shellWords } from './words.ts';
+import { useMe } from '../session/me.tsx';
+import { placeAt, placesFor } from '../session/places.ts';
+import { shellWords } from '../session/shell-words.ts';
 
 /** A list of links: what the roles of whoever is signed in can go to; the one we are at or within is marked. */
 export const Navigation = ({ onGo }: { readonly onGo?: () => void }) => {

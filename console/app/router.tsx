@@ -1,8 +1,8 @@
 import { createBrowserRouter, matchRoutes, Navigate, type RouteObject } from 'react-router';
+import { useMe } from '../session/me.tsx';
+import { NoPlace, NoSuchPage } from '../session/no-such-page.tsx';
+import { homeOf } from '../session/places.ts';
 import { Broken } from './broken.tsx';
-import { useMe } from './me.tsx';
-import { NoPlace, NoSuchPage } from './no-such-page.tsx';
-import { homeOf } from './places.ts';
 import { Shell } from './shell.tsx';
 
 const Home = () => {
@@ -10,27 +10,27 @@ const Home = () => {
   return home === null ? <NoPlace /> : <Navigate to={home} replace />;
 };
 
-/** THE table of screens: one line each, loaded when first looked at. A module exports its screen as `Component`. */
+/** THE table of screens: one line each, loaded when first looked at. */
 // biome-ignore format: one screen per line
 const screens: readonly RouteObject[] = [
-  { path: 'tasks',        lazy: () => import('../screens/work-list/work-list.tsx') },
-  { path: 'tasks/:id',    lazy: () => import('../screens/decision/decision.tsx') },
-  { path: 'calendar',     lazy: () => import('../screens/schedule/schedule.tsx') },
-  { path: 'statistics',   lazy: () => import('../screens/statistics/statistics.tsx') },
-  { path: 'applications', lazy: () => import('../screens/my-applications/my-applications.tsx') },
-  { path: 'applications/new', lazy: () => import('../screens/compose/compose.tsx') },
-  { path: 'applications/:id/edit', lazy: () => import('../screens/compose/compose.tsx') },
-  { path: 'applications/:id', lazy: () => import('../screens/application/application.tsx') },
-  { path: 'applications/:id/letter', lazy: () => import('../screens/application/letter.tsx') },
-  { path: 'paperwork', lazy: () => import('../screens/paperwork/paperwork.tsx') },
-  { path: 'paperwork/:id', lazy: () => import('../screens/paperwork/filing.tsx') },
-  { path: 'emergencies',  lazy: () => import('../screens/emergency-board/emergency-board.tsx') },
-  { path: 'emergencies/new', lazy: () => import('../screens/trigger/trigger.tsx') },
-  { path: 'emergencies/:id', lazy: () => import('../screens/emergency-case/emergency-case.tsx') },
-  { path: 'registry', lazy: () => import('../screens/registry/registry.tsx') },
-  { path: 'registry/new/:kind', lazy: () => import('../screens/registry/new-entry.tsx') },
-  { path: 'registry/:kind/:id', lazy: () => import('../screens/registry/entry.tsx') },
-  { path: 'audit', lazy: () => import('../screens/audit/audit.tsx') },
+  { path: 'tasks',        lazy: async () => ({ Component: (await import('../features/application/work-list/work-list.tsx')).WorkListScreen }) },
+  { path: 'tasks/:id',    lazy: async () => ({ Component: (await import('../features/application/decision/decision.tsx')).DecisionScreen }) },
+  { path: 'calendar',     lazy: async () => ({ Component: (await import('../features/schedule/schedule.tsx')).ScheduleScreen }) },
+  { path: 'statistics',   lazy: async () => ({ Component: (await import('../features/statistics/statistics.tsx')).StatisticsScreen }) },
+  { path: 'applications', lazy: async () => ({ Component: (await import('../features/application/list/list.tsx')).ApplicationListScreen }) },
+  { path: 'applications/new', lazy: async () => ({ Component: (await import('../features/application/compose/compose.tsx')).ComposeScreen }) },
+  { path: 'applications/:id/edit', lazy: async () => ({ Component: (await import('../features/application/compose/compose.tsx')).ComposeScreen }) },
+  { path: 'applications/:id', lazy: async () => ({ Component: (await import('../features/application/detail/detail.tsx')).ApplicationScreen }) },
+  { path: 'applications/:id/letter', lazy: async () => ({ Component: (await import('../features/application/letter/letter.tsx')).LetterScreen }) },
+  { path: 'paperwork', lazy: async () => ({ Component: (await import('../features/paperwork/paperwork.tsx')).PaperworkScreen }) },
+  { path: 'paperwork/:id', lazy: async () => ({ Component: (await import('../features/paperwork/filing.tsx')).FilingScreen }) },
+  { path: 'emergencies',  lazy: async () => ({ Component: (await import('../features/emergency/board/board.tsx')).EmergencyBoardScreen }) },
+  { path: 'emergencies/new', lazy: async () => ({ Component: (await import('../features/emergency/trigger/trigger.tsx')).TriggerScreen }) },
+  { path: 'emergencies/:id', lazy: async () => ({ Component: (await import('../features/emergency/case/emergency-case.tsx')).EmergencyCaseScreen }) },
+  { path: 'registry', lazy: async () => ({ Component: (await import('../features/registry/registry.tsx')).RegistryScreen }) },
+  { path: 'registry/new/:kind', lazy: async () => ({ Component: (await import('../features/registry/new-entry.tsx')).NewEntryScreen }) },
+  { path: 'registry/:kind/:id', lazy: async () => ({ Component: (await import('../features/registry/entry.tsx')).EntryScreen }) },
+  { path: 'audit', lazy: async () => ({ Component: (await import('../features/audit/audit.tsx')).AuditScreen }) },
 ];
 
 /** Begins to load the screen of an address, before it is known who looks. */

@@ -1,10 +1,10 @@
 import { Alert, Button, Modal, Space } from 'antd';
 import { useState, useSyncExternalStore } from 'react';
+import { useSession } from '../api/services.tsx';
+import { draftWords } from '../drafts/draft-words.ts';
+import { useKept } from '../drafts/drafts.ts';
 import { useWords } from '../i18n/language.tsx';
-import { draftWords } from '../parts/drafts/draft-words.ts';
-import { useKept } from '../parts/drafts/drafts.ts';
-import { useSession } from './services.tsx';
-import { shellWords } from './words.ts';
+import { shellWords } from '../session/shell-words.ts';
 
 /** Nothing typed is lost: signing in again happens in a window of its own, this page stays as it is. */
 export const SessionExpired = () => {

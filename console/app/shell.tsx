@@ -1,19 +1,19 @@
 import { Drawer, Spin } from 'antd';
 import { type ReactNode, Suspense, useState } from 'react';
 import { Outlet, useLocation } from 'react-router';
+import { AlarmProvider } from '../features/emergency/alarm/alarm.tsx';
+import { DutyBar } from '../features/emergency/alarm/duty-bar.tsx';
 import { commonWords } from '../i18n/common.ts';
 import { useWords } from '../i18n/language.tsx';
-import { AlarmProvider } from '../parts/alarm/alarm.tsx';
-import { DutyBar } from '../parts/alarm/duty-bar.tsx';
-import { WaitingProvider } from '../parts/emergency/waiting.tsx';
+import { MeProvider, useMe } from '../session/me.tsx';
+import { NotYours } from '../session/no-such-page.tsx';
+import { notFor } from '../session/places.ts';
+import { shellWords } from '../session/shell-words.ts';
+import { NoticesProvider } from '../ui/notices.tsx';
+import { WaitingProvider } from '../waiting/waiting.tsx';
 import { Header } from './header.tsx';
-import { MeProvider, useMe } from './me.tsx';
 import { Navigation } from './navigation.tsx';
-import { NotYours } from './no-such-page.tsx';
-import { NoticesProvider } from './notices.tsx';
-import { notFor } from './places.ts';
 import { SessionExpired } from './session-expired.tsx';
-import { shellWords } from './words.ts';
 
 const Loading = () => {
   const { loading } = useWords(commonWords);

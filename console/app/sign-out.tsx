@@ -1,13 +1,13 @@
 import { LogoutOutlined } from '@ant-design/icons';
 import { Button, Modal, Space } from 'antd';
 import { useState } from 'react';
+import { useSession } from '../api/services.tsx';
+import { draftWords } from '../drafts/draft-words.ts';
+import { drafts } from '../drafts/drafts.ts';
 import { commonWords } from '../i18n/common.ts';
 import { useWords } from '../i18n/language.tsx';
-import { draftWords } from '../parts/drafts/draft-words.ts';
-import { drafts } from '../parts/drafts/drafts.ts';
-import { useMe } from './me.tsx';
-import { useSession } from './services.tsx';
-import { shellWords } from './words.ts';
+import { useMe } from '../session/me.tsx';
+import { shellWords } from '../session/shell-words.ts';
 
 type AskedProps = {
   readonly count: number;

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
-import { remember } from '../parts/remember.ts';
+import { remember } from '../browser/remember.ts';
 import { type Catalogue, type Language, languages } from './words.ts';
 
 const storedAs = 'console.language';

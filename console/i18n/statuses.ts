@@ -1,12 +1,13 @@
+import type { ApplicationStatus } from '../../lambda/domain/application/transitions.ts';
+import type { DeliveryStatus } from '../../lambda/domain/delivery/state.ts';
+import type { Level } from '../../lambda/domain/emergency/alert.ts';
+import type { EmergencyStatus, PaperworkStatus } from '../../lambda/domain/emergency/transitions.ts';
 import { type StatusNames, statusNames } from '../../lambda/domain/status-names.ts';
-import type { Alert, ApplicationState, EmergencyState, OrderRow, Paperwork } from '../api/schema.ts';
 import { defineWords } from './words.ts';
 
-export type ApplicationStatus = ApplicationState['status'];
-export type EmergencyStatus = EmergencyState['status'];
-export type PaperworkStatus = Paperwork['status'];
-export type OrderStatus = OrderRow['status'];
-export type AlertLevel = Alert['level'];
+export type { ApplicationStatus, EmergencyStatus, PaperworkStatus };
+export type OrderStatus = DeliveryStatus;
+export type AlertLevel = Level;
 
 type Names<S extends string> = Readonly<Record<S, string>>;
 type StatusWords = StatusNames & {

@@ -1,7 +1,7 @@
+import { isStale } from '../../console/answers/stale.ts';
 import { type Client, createClient } from '../../console/api/client.ts';
-import { titled } from '../../console/parts/alarm/titled.ts';
-import { isStale } from '../../console/parts/stale.ts';
-import { readRunning } from '../../console/screens/emergency-board/read-running.ts';
+import { titled } from '../../console/features/emergency/alarm/titled.ts';
+import { readRunning } from '../../console/features/emergency/board/read-running.ts';
 
 describe('the title of the window', () => {
   it.each([

@@ -1,6 +1,6 @@
-import { type AlertDraft, alertOf, emptyAlert, missingIn } from '../../console/parts/emergency/alert-draft.ts';
-import { draftOfAlert } from '../../console/parts/emergency/draft-of-alert.ts';
-import { timeFaultIn } from '../../console/parts/emergency/typed-times.ts';
+import { type AlertDraft, alertOf, emptyAlert, missingIn } from '../../console/alert/alert-draft.ts';
+import { timeFaultIn } from '../../console/alert/typed-times.ts';
+import { draftOfAlert } from '../../console/features/emergency/case/draft-of-alert.ts';
 
 const now = '2026-05-06T01:00:00.000Z';
 

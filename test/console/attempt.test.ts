@@ -1,6 +1,6 @@
 import { isRefused, isUnheard } from '../../console/api/problem.ts';
-import { emptyAlert } from '../../console/parts/emergency/alert-draft.ts';
-import { Kept, repeated } from '../../console/screens/trigger/attempt.ts';
+import { emptyAlert } from '../../console/alert/alert-draft.ts';
+import { Kept, repeated } from '../../console/features/emergency/trigger/attempt.ts';
 
 const draft = {
   ...emptyAlert('广东省应急管理厅'),

@@ -1,5 +1,5 @@
 import type { ApplicationCase } from '../../console/api/schema.ts';
-import { attentionTo, isToDecide } from '../../console/screens/decision/attention.ts';
+import { attentionTo, isToDecide } from '../../console/features/application/decision/newer-version-notice.ts';
 
 const looked = (version: number, ...possibleActions: ApplicationCase['possibleActions']) => ({
   version,

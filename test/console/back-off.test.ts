@@ -1,5 +1,5 @@
-import type { Looked } from '../../console/api/looked.ts';
-import { live } from '../../console/parts/back-off.ts';
+import { live } from '../../console/api/poll-every.ts';
+import type { Looked } from '../../console/api/poll-state.ts';
 
 const rule = live(5_000);
 

@@ -1,11 +1,16 @@
-import { ceilingsByShare, plainCount, servingOperators, totalOf } from '../../console/screens/decision/ceilings.ts';
+import {
+  ceilingsByShare,
+  plainCount,
+  servingOperators,
+  totalOf,
+} from '../../console/features/application/decision/ceilings.ts';
 import {
   type DecisionDraft,
   emptyDraft,
   faultsOf,
   orderOf,
   readDraft,
-} from '../../console/screens/decision/decision-draft.ts';
+} from '../../console/features/application/decision/decision-draft.ts';
 import { defaultPolicy } from '../../lambda/domain/policy.ts';
 import { applicationCase } from './application-case.ts';
 

@@ -1,4 +1,4 @@
-import { broughtBack, toggled } from '../../console/parts/division-choice.ts';
+import { broughtBack, toggled } from '../../console/divisions/division-choice.ts';
 
 const press = (codes: readonly string[]) =>
   codes.reduce(

@@ -1,7 +1,7 @@
+import { findingWords } from '../../console/answers/finding-words.ts';
 import type { Finding } from '../../console/api/schema.ts';
-import { divisionRemarkWords, remarkOf } from '../../console/parts/division-remark-words.ts';
-import { isDeliverable } from '../../console/parts/emergency/deliverable.ts';
-import { findingWords } from '../../console/parts/finding-words.ts';
+import { divisionRemarkWords, remarkOf } from '../../console/divisions/division-remark-words.ts';
+import { isDeliverable } from '../../console/features/emergency/board/deliverable.ts';
 import { divisionFindings } from '../../lambda/domain/emergency/undeliverable.ts';
 
 const { zh, en } = divisionRemarkWords;

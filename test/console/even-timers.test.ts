@@ -1,5 +1,5 @@
-import { createCounting } from '../../console/parts/timing/count.ts';
-import { createEvenTimers, type Order } from '../../console/parts/timing/even-timers.ts';
+import { createCounting } from '../../console/browser/timing/count.ts';
+import { createEvenTimers, type Order } from '../../console/browser/timing/even-timers.ts';
 
 type Due = { readonly at: number; readonly run: () => void };
 

@@ -1,7 +1,7 @@
-import { articlesOf } from '../../console/parts/articles-of.ts';
-import { findingWords } from '../../console/parts/finding-words.ts';
-import { letterWords } from '../../console/screens/application/letter-words.ts';
-import { signersOf } from '../../console/screens/application/signers.ts';
+import { findingWords } from '../../console/answers/finding-words.ts';
+import { articlesOf } from '../../console/features/application/letter/articles-of.ts';
+import { letterWords } from '../../console/features/application/letter/letter-words.ts';
+import { signersOf } from '../../console/features/application/letter/signers.ts';
 import { editions } from '../../lambda/domain/rules/editions.ts';
 import { applicationCase } from './application-case.ts';
 

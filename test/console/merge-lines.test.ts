@@ -1,5 +1,5 @@
 import type { EmergencyLine } from '../../console/api/schema.ts';
-import { mergeLines } from '../../console/screens/emergency-board/merge-lines.ts';
+import { mergeLines } from '../../console/features/emergency/board/merge-lines.ts';
 
 const line = (caseId: string, minute: number, version = 1, more: Partial<EmergencyLine> = {}): EmergencyLine => ({
   kind: 'emergency',

@@ -4,8 +4,8 @@ import {
   isStopped,
   latestByOperator,
   progressOf,
-} from '../../console/parts/emergency/operator-progress.ts';
-import { operatorWords } from '../../console/parts/emergency/operator-words.ts';
+} from '../../console/orders/operator-progress.ts';
+import { operatorWords } from '../../console/orders/operator-words.ts';
 import { defaultPolicy } from '../../lambda/domain/policy.ts';
 import { orderRow as order } from './order-row.ts';
 

@@ -1,4 +1,4 @@
-import { outAtOperators } from '../../console/parts/out-at-operators.ts';
+import { outAtOperators } from '../../console/orders/out-at-operators.ts';
 import { orderRow } from './order-row.ts';
 
 const counts = (sent: number, delivered: number) => ({ sent, delivered, failed: sent - delivered, refused: 0 });

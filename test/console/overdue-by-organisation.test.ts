@@ -1,5 +1,5 @@
 import type { PaperworkLine } from '../../console/api/schema.ts';
-import { overdueByOrganisation } from '../../console/screens/paperwork/overdue-by-organisation.ts';
+import { overdueByOrganisation } from '../../console/features/paperwork/overdue-by-organisation.ts';
 
 const line = (caseId: string, organisation: string, day: string, overdue = true): PaperworkLine => ({
   caseId,

@@ -1,7 +1,7 @@
+import { textParts } from '../../console/answers/text-parts.ts';
 import type { Finding } from '../../console/api/schema.ts';
-import { isCovered, offeredWithin, toggled } from '../../console/parts/division-choice.ts';
-import { textParts } from '../../console/parts/text-parts.ts';
-import { timeLeft } from '../../console/parts/time-left.ts';
+import { timeLeft } from '../../console/case-file/time-left.ts';
+import { isCovered, offeredWithin, toggled } from '../../console/divisions/division-choice.ts';
 import { createCalendar } from '../../lambda/domain/calendar/calendar.ts';
 import { publishedCalendar } from '../../lambda/domain/calendar/published-calendar.ts';
 

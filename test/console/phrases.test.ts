@@ -1,5 +1,5 @@
-import { phrasesFor } from '../../console/screens/decision/phrases.ts';
-import { ruleNames } from '../../console/screens/statistics/rule-names.ts';
+import { phrasesFor } from '../../console/features/application/decision/phrases.ts';
+import { ruleNames } from '../../console/features/statistics/rule-names.ts';
 import { judge, ruleTable } from '../../lambda/domain/rules/index.ts';
 import { application, context, without } from '../domain/rules/subjects.ts';
 

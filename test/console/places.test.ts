@@ -1,4 +1,4 @@
-import { homeOf, notFor, placeAt } from '../../console/app/places.ts';
+import { homeOf, notFor, placeAt } from '../../console/session/places.ts';
 
 describe('the place an address lies in', () => {
   it.each([

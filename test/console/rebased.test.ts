@@ -1,6 +1,6 @@
 import type { ApplicationCase } from '../../console/api/schema.ts';
-import { emptyDraft } from '../../console/screens/decision/decision-draft.ts';
-import { isTyped, rebased } from '../../console/screens/decision/rebased.ts';
+import { isTyped, rebased } from '../../console/features/application/decision/carry-draft-over.ts';
+import { emptyDraft } from '../../console/features/application/decision/decision-draft.ts';
 import { applicationCase } from './application-case.ts';
 
 const windowOn = (day: string) => ({ start: `2026-05-${day}T01:00:00.000Z`, end: `2026-05-${day}T12:00:00.000Z` });

@@ -1,4 +1,4 @@
-import { type Entry, entryOf, fieldsOf } from '../../console/screens/registry/fields.ts';
+import { type Entry, entryOf, fieldsOf } from '../../console/features/registry/fields.ts';
 
 const entries: readonly (readonly [string, Entry])[] = [
   [

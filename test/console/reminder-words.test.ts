@@ -1,8 +1,8 @@
 import type { DomainEvent } from '../../console/api/schema.ts';
-import { drillHistoryWords } from '../../console/parts/drill-history-words.ts';
-import { eventSaid } from '../../console/parts/event-said.ts';
-import { historyWords } from '../../console/parts/history-words.ts';
-import { waitWords } from '../../console/screens/emergency-case/wait-words.ts';
+import { drillHistoryWords } from '../../console/case-file/history/drill-history-words.ts';
+import { eventSaid } from '../../console/case-file/history/event-said.ts';
+import { historyWords } from '../../console/case-file/history/history-words.ts';
+import { waitWords } from '../../console/features/emergency/case/wait-words.ts';
 
 const { zh, en } = historyWords;
 

@@ -1,4 +1,4 @@
-import { excerptOf } from '../../console/screens/schedule/excerpt.ts';
+import { excerptOf } from '../../console/features/schedule/excerpt.ts';
 
 describe('the excerpt of a message in the calendar', () => {
   it.each([

@@ -1,4 +1,4 @@
-import { createShelf, type Place } from '../../console/parts/drafts/shelf.ts';
+import { createShelf, type Place } from '../../console/drafts/draft-store.ts';
 
 /** A browser's storage; `full` refuses whatever is written. */
 const createPlace = () => {

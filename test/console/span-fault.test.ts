@@ -1,4 +1,4 @@
-import { spanFault } from '../../console/screens/statistics/span-fault.ts';
+import { spanFault } from '../../console/features/statistics/span-fault.ts';
 
 describe('the days that statistics are asked for', () => {
   it.each([

@@ -1,4 +1,4 @@
-import { figuresWords } from '../../console/screens/statistics/figures-words.ts';
+import { figuresWords } from '../../console/features/statistics/figures-words.ts';
 import { tableWords } from '../../lambda/http/representations/case-table-words.ts';
 
 describe.each(['zh', 'en'] as const)('the table for spreadsheets (%s)', (language) => {

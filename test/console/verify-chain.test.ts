@@ -1,5 +1,5 @@
 import type { Commit } from '../../console/api/schema.ts';
-import { digestOf, firstBreak } from '../../console/parts/verify-chain.ts';
+import { digestOf, firstBreak } from '../../console/case-file/history/verify-chain.ts';
 import { digestOf as serviceDigestOf } from '../../lambda/adapters/digest.ts';
 
 const seal = (version: number, previousHash: string): Commit => {

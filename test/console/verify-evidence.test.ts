@@ -1,6 +1,6 @@
 import type { Commit, EvidenceFile, Order } from '../../console/api/schema.ts';
-import { holds } from '../../console/parts/evidence-holds.ts';
-import { verifyEvidence } from '../../console/parts/verify-evidence.ts';
+import { holds } from '../../console/case-file/evidence/evidence-holds.ts';
+import { verifyEvidence } from '../../console/case-file/evidence/verify-evidence.ts';
 import { digestOf as serviceDigestOf } from '../../lambda/adapters/digest.ts';
 
 const order: Order = {

@@ -1,6 +1,6 @@
 import type { Me } from '../../console/api/schema.ts';
-import { type Looked, waitsOf } from '../../console/parts/also-waits/waits.ts';
-import { alsoWaitsWords } from '../../console/parts/also-waits/words.ts';
+import { alsoWaitsWords } from '../../console/waiting/also-waits-words.ts';
+import { type Looked, waitsOf } from '../../console/waiting/waits.ts';
 
 const who = (subject: string, role: Me['roles'][number], organisation = 'gd-comms') => ({
   subject,

@@ -1,5 +1,5 @@
 import type { ApplicationCase, Me } from '../../console/api/schema.ts';
-import { whyNot } from '../../console/screens/decision/why-not.ts';
+import { whyNot } from '../../console/features/application/decision/why-not.ts';
 
 const signedBy = (subject: string) => ({ subject, name: '审批人', at: '2026-05-06T01:00:00.000Z' });
 

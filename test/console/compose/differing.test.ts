@@ -1,5 +1,5 @@
-import { blank } from '../../../console/parts/application/form.ts';
-import { differing, mayOverwrite } from '../../../console/screens/compose/differing.ts';
+import { blank } from '../../../console/application-form/form.ts';
+import { differing, mayOverwrite } from '../../../console/features/application/compose/differing.ts';
 
 describe('what differs between two versions', () => {
   it('is named field by field, in the order of the form', () => {

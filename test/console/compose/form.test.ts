@@ -7,11 +7,11 @@ import {
   isBlank,
   readKept,
   templateOf,
-} from '../../../console/parts/application/form.ts';
-import { dayOf, instantOf, onDay } from '../../../console/parts/application/moment.ts';
-import { grouped } from '../../../console/parts/application/volume.ts';
-import { plain } from '../../../console/parts/plain.ts';
-import { unfinishedIn } from '../../../console/screens/compose/unfinished.ts';
+} from '../../../console/application-form/form.ts';
+import { grouped } from '../../../console/application-form/volume.ts';
+import { unfinishedIn } from '../../../console/features/application/compose/unfinished.ts';
+import { dayOf, instantOf, onDay } from '../../../console/ui/moment.ts';
+import { plain } from '../../../console/ui/plain-text.ts';
 import { ApplicationContent } from '../../../lambda/domain/application-content.ts';
 
 const claim = { rule: 'content.length', title: '某条例', number: '〔2020〕12号', article: '第三条' } as const;

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../console/api/schema.ts';
-import { type FieldName, fieldNames } from '../../../console/parts/application/field-words.ts';
-import { fieldOf, isMissing, remarksIn, shownOf } from '../../../console/parts/application/guidance.ts';
+import { fieldOf, isMissing, remarksIn, shownOf } from '../../../console/application-form/guidance.ts';
+import { type FieldName, fieldNames } from '../../../console/i18n/application-field-words.ts';
 
 const finding = (pointer: string, rule = 'content.link'): Finding => ({
   rule,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { earliestOf, lastDayToSubmit } from '../../../console/parts/application/lead-time.ts';
-import { monthsFrom, sendMonth } from '../../../console/screens/compose/send-calendar.ts';
+import { earliestOf, lastDayToSubmit } from '../../../console/application-form/lead-time.ts';
+import { monthsFrom, sendMonth } from '../../../console/features/application/compose/send-calendar.ts';
 import { addDays } from '../../../lambda/domain/calendar/plain-date.ts';
 import { publishedCalendar as calendar } from '../../../lambda/domain/calendar/published-calendar.ts';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Mend, type MendKind, mendsOf } from '../../../console/screens/compose/mends.ts';
+import { type Mend, type MendKind, mendsOf } from '../../../console/features/application/compose/mends.ts';
 import { contentContactPhone } from '../../../lambda/domain/rules/content-contact-phone.ts';
 import { contentLength } from '../../../lambda/domain/rules/content-length.ts';
 import { contentLink } from '../../../lambda/domain/rules/content-link.ts';

@@ -1,6 +1,6 @@
 import type { Problem } from '../../../console/api/problem.ts';
 import type { ApplicationCase } from '../../../console/api/schema.ts';
-import { overtakenBy } from '../../../console/screens/compose/overtaken.ts';
+import { overtakenBy } from '../../../console/features/application/compose/overtaken.ts';
 import { applicationCase } from '../application-case.ts';
 
 const seen = applicationCase({

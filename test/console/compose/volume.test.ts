@@ -1,6 +1,6 @@
-import { blank, contentOf, readKept } from '../../../console/parts/application/form.ts';
-import { countOf, grouped, phonesOf } from '../../../console/parts/application/volume.ts';
-import { asFindings, unfinishedIn } from '../../../console/screens/compose/unfinished.ts';
+import { blank, contentOf, readKept } from '../../../console/application-form/form.ts';
+import { countOf, grouped, phonesOf } from '../../../console/application-form/volume.ts';
+import { asFindings, unfinishedIn } from '../../../console/features/application/compose/unfinished.ts';
 
 describe('a number of phones', () => {
   it.each([

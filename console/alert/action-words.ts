@@ -1,0 +1,105 @@
+import { defineWords } from '../i18n/words.ts';
+
+/** What each confirmation asks and its button does; a drill never asks the question of the real thing. */
+export const emergencyActionWords = defineWords(
+  {
+    reason: '理由（写入记录）',
+    remark: '备注（可不填，写入记录）',
+    text: '短信内容',
+    whyAsked: '需要确认的原因：',
+    real: {
+      confirm: { label: '确认发送', title: '确认后立即向公众发送', deed: '确认，立即发送' },
+      refuse: { label: '不予确认', title: '不予确认，不向公众发送', deed: '不予确认' },
+      confirmUpdate: { label: '确认更新', title: '确认后立即向公众发送更新', deed: '确认，立即发送更新' },
+      refuseUpdate: { label: '不予确认更新', title: '不予确认更新，原短信继续有效', deed: '不予确认更新' },
+      cancel: { label: '取消发送', title: '取消这次应急发送', deed: '取消，通知运营商停止' },
+      end: { label: '结束发送', title: '结束这次应急发送', deed: '结束，通知运营商' },
+    },
+    drill: {
+      confirm: { label: '确认演练', title: '确认后开始演练，不向公众发送', deed: '开始演练' },
+      refuse: { label: '不开展演练', title: '不开展这次演练', deed: '不开展演练' },
+      confirmUpdate: { label: '确认演练更新', title: '确认后更新演练，不向公众发送', deed: '更新演练' },
+      refuseUpdate: { label: '不更新演练', title: '不更新这次演练', deed: '不更新演练' },
+      cancel: { label: '取消演练', title: '取消这次演练', deed: '取消演练' },
+      end: { label: '结束演练', title: '结束这次演练', deed: '结束演练' },
+    },
+    done: {
+      confirm: '已确认，正在下达',
+      refuse: '已记录：不予确认',
+      cancel: '已取消，正在通知运营商',
+      end: '已结束，正在通知运营商',
+    },
+    drillDone: {
+      confirm: '演练已确认，即将开始',
+      refuse: '已记录：不开展演练',
+      cancel: '演练已取消',
+      end: '演练已结束',
+    },
+  },
+  {
+    reason: 'Reason (goes on record)',
+    remark: 'Remark (optional, goes on record)',
+    text: 'Message',
+    whyAsked: 'Why it needs confirming: ',
+    real: {
+      confirm: {
+        label: 'Confirm the send',
+        title: 'Once confirmed it goes to the public at once',
+        deed: 'Confirm and send now',
+      },
+      refuse: {
+        label: 'Do not confirm',
+        title: 'Without confirmation nothing goes to the public',
+        deed: 'Do not confirm',
+      },
+      confirmUpdate: {
+        label: 'Confirm the update',
+        title: 'Once confirmed the update goes to the public at once',
+        deed: 'Confirm and send the update',
+      },
+      refuseUpdate: {
+        label: 'Do not confirm the update',
+        title: 'The update is not sent; the message before it goes on',
+        deed: 'Do not confirm the update',
+      },
+      cancel: {
+        label: 'Cancel the message',
+        title: 'Cancel this emergency message',
+        deed: 'Cancel and stop the operators',
+      },
+      end: { label: 'End the message', title: 'End this emergency message', deed: 'End and tell the operators' },
+    },
+    drill: {
+      confirm: {
+        label: 'Confirm the drill',
+        title: 'Once confirmed the drill begins; nothing goes to the public',
+        deed: 'Begin the drill',
+      },
+      refuse: { label: 'Hold no drill', title: 'This drill is not held', deed: 'Hold no drill' },
+      confirmUpdate: {
+        label: 'Confirm the update of the drill',
+        title: 'Once confirmed the drill is updated; nothing goes to the public',
+        deed: 'Update the drill',
+      },
+      refuseUpdate: {
+        label: 'Do not update the drill',
+        title: 'This drill is not updated',
+        deed: 'Do not update the drill',
+      },
+      cancel: { label: 'Cancel the drill', title: 'Cancel this drill', deed: 'Cancel the drill' },
+      end: { label: 'End the drill', title: 'End this drill', deed: 'End the drill' },
+    },
+    done: {
+      confirm: 'Confirmed; on its way to the operators',
+      refuse: 'Recorded: not confirmed',
+      cancel: 'Cancelled; the operators are being told',
+      end: 'Ended; the operators are being told',
+    },
+    drillDone: {
+      confirm: 'The drill is confirmed and begins',
+      refuse: 'Recorded: no drill is held',
+      cancel: 'The drill is cancelled',
+      end: 'The drill is ended',
+    },
+  },
+);

@@ -1,0 +1,56 @@
+import { formatShanghai } from '../../lambda/domain/calendar/instant.ts';
+import { describeDivisions } from '../../lambda/domain/division.ts';
+import type { Alert } from '../api/schema.ts';
+import { alertTimeWords } from '../i18n/alert-time-words.ts';
+import { commonWords } from '../i18n/common.ts';
+import { useLanguage, useWords } from '../i18n/language.tsx';
+import { statusWords } from '../i18n/statuses.ts';
+import { defineWords } from '../i18n/words.ts';
+import { DifferencesTable, differencesOf } from '../ui/differences.tsx';
+import { eventName } from './event-name.ts';
+
+const differenceWords = defineWords(
+  {
+    caption: '已发内容与更新内容对照',
+    what: '项目',
+    before: '已发',
+    after: '更新为',
+    level: '预警级别',
+    event: '事件',
+    text: '短信内容',
+    instruction: '防御指引',
+    area: '发送区域',
+  },
+  {
+    caption: 'What is out and the update, side by side',
+    what: 'What',
+    before: 'Now out',
+    after: 'Updated to',
+    level: 'Level',
+    event: 'Event',
+    text: 'Message',
+    instruction: 'What people should do',
+    area: 'Area',
+  },
+);
+
+type AlertDifferencesProps = { readonly before: Alert; readonly after: Alert };
+
+/** What an update changes of the message that is out. */
+export const AlertDifferences = ({ before, after }: AlertDifferencesProps) => {
+  const words = useWords(differenceWords);
+  const times = useWords(alertTimeWords);
+  const { zone } = useWords(commonWords);
+  const levels = useWords(statusWords).level;
+  const { language } = useLanguage();
+  const read = (of: Alert): readonly (readonly [string, string])[] => [
+    [words.level, levels[of.level]],
+    [words.event, eventName(of.eventType, language)],
+    [words.text, of.text],
+    [words.instruction, of.instruction],
+    [words.area, describeDivisions(of.divisions)],
+    [times.start, `${formatShanghai(of.start)} ${zone}`],
+    [times.expires, of.expires === undefined ? '–' : `${formatShanghai(of.expires)} ${zone}`],
+  ];
+  return <DifferencesTable lines={differencesOf(read(before), read(after))} words={words} />;
+};

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { HazardClass, Level } from '../../lambda/domain/emergency/alert.ts';
+import { eventTypes } from '../../lambda/domain/event-types.ts';
+import type { Alert } from '../api/schema.ts';
+import { canonicalInstantOf } from '../ui/moment.ts';
+import { isHalf, timeFaultIn } from './typed-times.ts';
+
+/** An alert as it is being typed; times as they are written in Asia/Shanghai, `2026-12-15 09:00`, empty for none. */
+export const AlertDraft = z.strictObject({
+  hazardClass: HazardClass.nullable(),
+  /** The Chinese name of a known type, or a name of its own. */
+  event: z.string(),
+  level: Level.nullable(),
+  text: z.string(),
+  instruction: z.string(),
+  divisions: z.array(z.string()).readonly(),
+  issuer: z.string(),
+  /** When the danger begins; empty: now. It never delays the send. */
+  start: z.string(),
+  expires: z.string(),
+  urgent: z.boolean(),
+  planTitle: z.string(),
+  planNumber: z.string(),
+  drill: z.boolean(),
+});
+export type AlertDraft = z.infer<typeof AlertDraft>;
+
+type Required = 'hazardClass' | 'event' | 'level' | 'text' | 'instruction' | 'divisions' | 'issuer' | 'urgent';
+const moments = ['start', 'expires'] as const;
+export type Asked = Required | (typeof moments)[number];
+
+export const emptyAlert = (issuer: string): AlertDraft => ({
+  hazardClass: null,
+  event: '',
+  level: null,
+  text: '',
+  instruction: '',
+  divisions: [],
+  issuer,
+  start: '',
+  expires: '',
+  urgent: false,
+  planTitle: '',
+  planNumber: '',
+  drill: false,
+});
+
+const isBlank = (value: AlertDraft[Required]): boolean =>
+  value === null ||
+  value === false ||
+  (typeof value === 'string' ? value.trim() === '' : value === true ? false : value.length === 0);
+
+const required: readonly Required[] = [
+  'hazardClass',
+  'event',
+  'level',
+  'text',
+  'instruction',
+  'divisions',
+  'issuer',
+  'urgent',
+];
+
+/** What is still to be filled in, or half typed; findings of the rules are never among it. */
+export const missingIn = (draft: AlertDraft): readonly Asked[] => [
+  ...required.filter((field) => isBlank(draft[field])),
+  ...moments.filter((field) => isHalf(draft[field])),
+];
+
+const codeOf = (name: string): string => eventTypes.find(({ zh, en }) => zh === name || en === name)?.code ?? name;
+
+const planOf = ({ planTitle, planNumber }: AlertDraft) => {
+  if (planTitle.trim() === '') return {};
+  return { plan: { title: planTitle.trim(), ...(planNumber.trim() === '' ? {} : { number: planNumber.trim() }) } };
+};
+
+/** The alert to send, issued at `now`; null while something is missing or its times are impossible. */
+export const alertOf = (draft: AlertDraft, now: string): Alert | null => {
+  const { hazardClass, level } = draft;
+  const expires = canonicalInstantOf(draft.expires);
+  if (hazardClass === null || level === null || missingIn(draft).length > 0) return null;
+  if (timeFaultIn(draft, now) !== null) return null;
+  return {
+    hazardClass,
+    eventType: codeOf(draft.event.trim()),
+    level,
+    text: draft.text,
+    instruction: draft.instruction,
+    divisions: draft.divisions,
+    issuer: draft.issuer.trim(),
+    issuedAt: now,
+    start: canonicalInstantOf(draft.start) ?? now,
+    ...(expires === null ? {} : { expires }),
+    urgent: true,
+    ...planOf(draft),
+  };
+};

@@ -1,0 +1,55 @@
+import { alertTimeWords } from '../i18n/alert-time-words.ts';
+import { defineWords } from '../i18n/words.ts';
+import type { Asked } from './alert-draft.ts';
+
+const askedZh: Readonly<Record<Asked, string>> = {
+  hazardClass: '事件类别',
+  event: '事件种类',
+  level: '预警级别',
+  text: '短信内容',
+  instruction: '防御指引',
+  divisions: '发送区域',
+  issuer: '发布单位',
+  urgent: '情况危急声明',
+  start: alertTimeWords.zh.start,
+  expires: alertTimeWords.zh.expires,
+};
+const askedEn: Readonly<Record<Asked, string>> = {
+  hazardClass: 'Class of hazard',
+  event: 'Kind of event',
+  level: 'Level',
+  text: 'Message',
+  instruction: 'What people should do',
+  divisions: 'Area',
+  issuer: 'Issuer',
+  urgent: 'Attestation of urgency',
+  start: alertTimeWords.en.start,
+  expires: alertTimeWords.en.expires,
+};
+
+export const alertFormWords = defineWords(
+  {
+    asked: askedZh,
+    missing: (fields: readonly string[]) => `尚未填写完整：${fields.join('、')}`,
+    eventNote: '可从列表选择，也可填写列表以外的名称。',
+    delivered: '手机收到的短信',
+    findings: '审查提示（仅供参考，不影响发送，随记录留存）',
+    noFindings: '没有提示',
+    urgent: '本单位声明：情况危急，需要先行发送，事后补办有关手续。',
+    plan: '所依据的应急预案（可随补办手续提交）',
+    planTitle: '预案名称',
+    planNumber: '文号',
+  },
+  {
+    asked: askedEn,
+    missing: (fields: readonly string[]) => `Still to fill in: ${fields.join(', ')}`,
+    eventNote: 'Choose from the list, or write a name that is not on it.',
+    delivered: 'As it arrives on phones',
+    findings: 'Notes (they never hold up the send, and go on record)',
+    noFindings: 'No notes',
+    urgent: 'This organisation attests that the situation is urgent and that it must send first and file afterwards.',
+    plan: 'Emergency plan (may follow with the paperwork)',
+    planTitle: 'Title of the plan',
+    planNumber: 'Number of the document',
+  },
+);

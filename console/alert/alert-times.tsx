@@ -1,0 +1,62 @@
+import { Alert as Notice } from 'antd';
+import { formatShanghai, isBefore } from '../../lambda/domain/calendar/instant.ts';
+import { timeFaultOf } from '../../lambda/domain/emergency/findings.ts';
+import { expiryOf } from '../../lambda/domain/emergency/orders.ts';
+import type { Alert } from '../api/schema.ts';
+import { useNow } from '../api/server-clock.tsx';
+import { Moment } from '../case-file/deadline.tsx';
+import { alertTimeWords } from '../i18n/alert-time-words.ts';
+import { commonWords } from '../i18n/common.ts';
+import { useWords } from '../i18n/language.tsx';
+import { usePolicy } from '../session/policy.ts';
+import { Facts } from '../ui/facts.tsx';
+
+type Times = Pick<Alert, 'start' | 'expires'>;
+
+/** Its own expiry, or that which the platform gives it. */
+const Expires = ({ times, now }: { readonly times: Times; readonly now: string }) => {
+  const policy = usePolicy();
+  const words = useWords(alertTimeWords);
+  const { policyNotLaw, semicolon } = useWords(commonWords);
+  return (
+    <>
+      <Moment at={expiryOf(times, { now, policy })} />
+      {times.expires === undefined ? (
+        <span className="field-note">
+          {' '}
+          {words.byPolicy(policy.emergencyExpiresInHours)}
+          {semicolon}
+          {policyNotLaw}
+        </span>
+      ) : null}
+    </>
+  );
+};
+
+type AlertTimesProps = {
+  readonly times: Times;
+  readonly drill: boolean;
+  /** What sends it: the deed it is asked for, or the duty officer afterwards. */
+  readonly sends: 'now' | 'confirmed';
+};
+
+/** In the dialog before a send: when the danger begins and its warning ends, and that the message waits for neither. */
+export const AlertTimes = ({ times, drill, sends }: AlertTimesProps) => {
+  const words = useWords(alertTimeWords);
+  const { zone } = useWords(commonWords);
+  const now = useNow(1000);
+  const fault = timeFaultOf(times, now);
+  const later = words[drill ? 'drillLater' : 'later'][sends](`${formatShanghai(times.start)} ${zone}`);
+  return (
+    <div className="stack">
+      {fault === null ? null : <Notice type="error" showIcon role="alert" title={words.faults[fault]} />}
+      {isBefore(now, times.start) ? <Notice type="warning" showIcon title={<strong>{later}</strong>} /> : null}
+      <Facts
+        facts={[
+          [words.start, <Moment key="start" at={times.start} />],
+          [words.expires, <Expires key="expires" times={times} now={now} />],
+        ]}
+      />
+    </div>
+  );
+};

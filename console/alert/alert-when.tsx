@@ -1,0 +1,43 @@
+import { useNow } from '../api/server-clock.tsx';
+import { alertTimeWords } from '../i18n/alert-time-words.ts';
+import { commonWords } from '../i18n/common.ts';
+import { useWords } from '../i18n/language.tsx';
+import { usePolicy } from '../session/policy.ts';
+import { MomentInput } from '../ui/moment-input.tsx';
+import { Field, type PartProps } from './alert-field.tsx';
+import { timeFaultIn } from './typed-times.ts';
+
+/** When the danger begins and its warning ends; what the service would refuse of it is said here at once. */
+export const When = ({ draft, set }: PartProps) => {
+  const words = useWords(alertTimeWords);
+  const { policyNotLaw } = useWords(commonWords);
+  const { emergencyExpiresInHours } = usePolicy();
+  const fault = timeFaultIn(draft, useNow(1000));
+  const notes = {
+    start: draft.drill ? words.drillStartNote : words.startNote,
+    expires: words.expiresNote(emergencyExpiresInHours, policyNotLaw),
+  };
+  return (['start', 'expires'] as const).map((name) => {
+    const said = name === 'expires' && fault !== null ? words.faults[fault] : null;
+    return (
+      <Field
+        key={name}
+        label={words[name]}
+        note={
+          <>
+            {said === null ? null : <strong className="field-wrong">{said}</strong>} {notes[name]} {words.written}
+          </>
+        }
+        render={(id, describedBy) => (
+          <MomentInput
+            id={id}
+            describedBy={describedBy}
+            refused={said !== null}
+            value={draft[name]}
+            onChange={(typed) => set({ [name]: typed })}
+          />
+        )}
+      />
+    );
+  });
+};

@@ -1,0 +1,49 @@
+import { Alert } from 'antd';
+import type { Coverage } from '../../lambda/domain/emergency/standing-authority.ts';
+import { commonWords } from '../i18n/common.ts';
+import { emergencyWords } from '../i18n/emergency-words.ts';
+import { useWords } from '../i18n/language.tsx';
+import { defineWords } from '../i18n/words.ts';
+
+const coverageWords = defineWords(
+  {
+    unknown: '填写级别、类别和区域后，显示应急发送授权是否涵盖。',
+    covered: (id: string) => `应急发送授权（${id}）涵盖本次发送：提交后立即发送。`,
+    nowhere: '所选区域没有现行行政区划：提交后无处可发，也不能由值班员确认；请更正区域。',
+    notCovered: '应急发送授权未涵盖本次发送：提交后由电信管理机构值班员确认，确认后发送。',
+    drillCovered: (id: string) => `应急发送授权（${id}）涵盖：提交后演练立即开始，不向公众发送。`,
+    drillNotCovered: '应急发送授权未涵盖：提交后由电信管理机构值班员确认，确认后演练开始，不向公众发送。',
+  },
+  {
+    unknown: 'Fill in level, class and area to see whether the standing authority covers this.',
+    covered: (id: string) => `The standing authority ${id} covers this: it is sent the moment it is submitted.`,
+    nowhere: 'No part of the area is a division of today: nothing could be sent or confirmed. Put the area right.',
+    notCovered: 'No standing authority covers this: the duty officer of the authority confirms it, then it is sent.',
+    drillCovered: (id: string) =>
+      `The standing authority ${id} covers this: the drill begins at once, nothing goes to the public.`,
+    drillNotCovered:
+      'No standing authority covers this: the duty officer confirms it, then the drill begins; nothing goes to the public.',
+  },
+);
+
+type NoteProps = { readonly coverage: Coverage | null; readonly drill: boolean };
+
+/** What will happen once it is submitted, as far as the registry says. The service judges again. */
+export const CoverageNote = ({ coverage, drill }: NoteProps) => {
+  const words = useWords(coverageWords);
+  const { gaps } = useWords(emergencyWords);
+  const { semicolon } = useWords(commonWords);
+  if (coverage === null) return <p className="field-note">{words.unknown}</p>;
+  if (!coverage.covered && coverage.gaps.includes('no-such-division'))
+    return <Alert type="error" showIcon title={words.nowhere} />;
+  return coverage.covered ? (
+    <Alert type="success" showIcon title={(drill ? words.drillCovered : words.covered)(coverage.standingAuthority)} />
+  ) : (
+    <Alert
+      type="warning"
+      showIcon
+      title={drill ? words.drillNotCovered : words.notCovered}
+      description={coverage.gaps.map((gap) => gaps[gap]).join(semicolon)}
+    />
+  );
+};

@@ -1,0 +1,57 @@
+import { phoneText, wordsOf } from '../../lambda/domain/emergency/phone-text.ts';
+import { measureText } from '../../lambda/domain/rules/content-length.ts';
+import { TextWithFindings } from '../answers/text-with-findings.tsx';
+import type { Alert, Finding } from '../api/schema.ts';
+import { useWords } from '../i18n/language.tsx';
+import { defineWords } from '../i18n/words.ts';
+import { usePolicy } from '../session/policy.ts';
+import { PhoneBubble } from '../ui/phone-bubble.tsx';
+import { shifted } from './shifted.ts';
+
+const deliveredWords = defineWords(
+  {
+    measured: (units: number, segments: number) => `手机收到 ${units} 个字符，按 ${segments} 条短信计，不限 70 字`,
+    rule: '由短信内容和防御指引组成；短信内容中已写明的指引不重复。',
+  },
+  {
+    measured: (units: number, segments: number) =>
+      `${units} characters on the phone, ${segments} ${segments === 1 ? 'message' : 'messages'}; the limit of 70 does not apply`,
+    rule: 'The message, then what people should do, unless the message says it already.',
+  },
+);
+
+const Measured = ({ text }: { readonly text: string }) => {
+  const words = useWords(deliveredWords);
+  const { units, segments } = measureText(text);
+  return (
+    <>
+      <span role="status">{words.measured(units, units === 0 ? 0 : segments)}</span> {words.rule}
+    </>
+  );
+};
+
+type DeliveredTextProps = {
+  /** To the letter, where it has been delivered; else what would be. */
+  readonly recorded?: string | null;
+  readonly words: Pick<Alert, 'text' | 'instruction'>;
+  readonly drill: boolean;
+  /** Of `wordsOf` these words. */
+  readonly findings?: readonly Finding[];
+};
+
+/** Exactly what every operator puts on phones, from the number that it comes from. */
+export const DeliveredText = ({ recorded = null, words, drill, findings = [] }: DeliveredTextProps) => {
+  const { emergencyAccessNumber } = usePolicy();
+  const isEmpty = words.text.trim() === '' && words.instruction.trim() === '';
+  const text = recorded ?? (isEmpty ? '' : phoneText(words, drill ? 'exercise' : 'emergency'));
+  const marks = shifted(findings, text.indexOf(wordsOf(words)));
+  return (
+    <PhoneBubble
+      sender={emergencyAccessNumber}
+      text={text}
+      note={recorded === null ? <Measured text={text} /> : undefined}
+    >
+      {text === '' || marks.length === 0 ? null : <TextWithFindings text={text} findings={marks} />}
+    </PhoneBubble>
+  );
+};

@@ -1,0 +1,128 @@
+import { timeFaultOf } from '../../lambda/domain/emergency/findings.ts';
+import { ConfirmDialog } from '../answers/confirm-dialog.tsx';
+import { useNow } from '../api/server-clock.tsx';
+import { Meanwhile } from '../case-file/history/meanwhile.tsx';
+import { commonWords } from '../i18n/common.ts';
+import { emergencyWords, type Gap } from '../i18n/emergency-words.ts';
+import { useWords } from '../i18n/language.tsx';
+import { AlreadyOut } from '../orders/already-out.tsx';
+import { useNotify } from '../ui/notices.tsx';
+import { ReasonField } from '../ui/reason-field.tsx';
+import { emergencyActionWords } from './action-words.ts';
+import { AlertDifferences } from './alert-differences.tsx';
+import { AlertTimes } from './alert-times.tsx';
+import { DeliveredText } from './delivered-text.tsx';
+import { type Acted, type Deed, kindOf, nameOf, stops, substanceOf, useDeed } from './emergency-command.ts';
+import { LevelTag } from './level-tag.tsx';
+import { useReach } from './reach.ts';
+import { useReason } from './use-reason.ts';
+
+type EmergencyDialogProps = {
+  readonly deed: Deed;
+  /** As it was when the dialog was opened, and as it is now. */
+  readonly opened: Acted;
+  readonly on: Acted;
+  /** Whether it can be done now. */
+  readonly offered: boolean;
+  readonly open: boolean;
+  readonly close: () => void;
+};
+
+const WhyAsked = ({ gaps }: { readonly gaps: readonly Gap[] }) => {
+  const words = useWords(emergencyActionWords);
+  const names = useWords(emergencyWords).gaps;
+  const { semicolon } = useWords(commonWords);
+  if (gaps.length === 0) return null;
+  return (
+    <p>
+      {words.whyAsked}
+      {gaps.map((gap) => names[gap]).join(semicolon)}
+    </p>
+  );
+};
+
+type OfProps = { readonly of: Acted };
+
+/** Of what waits: a line of the board has to look at its case first. */
+const Times = ({ of: { times, drill } }: OfProps) => {
+  const { loading } = useWords(commonWords);
+  if (times === undefined) return <p role="status">{loading}</p>;
+  return <AlertTimes times={times} drill={drill} sends="confirmed" />;
+};
+
+/** What a line of an older list does not say is looked up in its case. */
+const Delivered = ({ of: { text, instruction, drill } }: OfProps) => {
+  const { loading } = useWords(commonWords);
+  if (instruction === undefined) return <p role="status">{loading}</p>;
+  return <DeliveredText words={{ text, instruction }} drill={drill} />;
+};
+
+const Out = ({ of: { orders, drill } }: OfProps) => {
+  const { loading } = useWords(commonWords);
+  return orders === undefined ? <p role="status">{loading}</p> : <AlreadyOut orders={orders} drill={drill} />;
+};
+
+/** What has expired while it waited is not confirmed any more. */
+const isOver = ({ times }: Acted, now: string): boolean => times !== undefined && timeFaultOf(times, now) !== null;
+
+/** Confirm, refuse, cancel or end: what it is about, and why. To be mounted anew at every opening. */
+export const EmergencyDialog = ({ deed, opened, on, offered, open, close }: EmergencyDialogProps) => {
+  const words = useWords(emergencyActionWords);
+  const reach = useReach();
+  const notify = useNotify();
+  const now = useNow(1000);
+  const reason = useReason(`emergency.${on.id}.${nameOf(deed, opened)}`);
+  const { give, problem } = useDeed(deed);
+  const isStop = stops.includes(deed);
+  const overtaken = !offered || (!isStop && substanceOf(opened) !== substanceOf(on));
+  // What a dialog was opened on stays in it: nothing is confirmed unseen.
+  const shown = overtaken ? opened : on;
+  const asked = words[on.drill ? 'drill' : 'real'][nameOf(deed, shown)];
+  const needsReason = deed !== 'confirm';
+  const isFilledIn = needsReason ? reason.value.trim() !== '' : shown.instruction !== undefined && !isOver(shown, now);
+  const act = async (): Promise<boolean> => {
+    const done = await give(on, reason.value);
+    if (!done) return false;
+    reason.settle('');
+    notify('success', words[on.drill ? 'drillDone' : 'done'][deed]);
+    return true;
+  };
+  return (
+    <ConfirmDialog
+      open={open}
+      close={close}
+      kind={kindOf(deed, on)}
+      title={asked.title}
+      scale={reach(on.drill, shown.divisions)}
+      confirmLabel={asked.deed}
+      ready={isFilledIn}
+      drill={on.drill}
+      problem={problem}
+      offered={offered}
+      meanwhile={
+        overtaken ? <Meanwhile of="emergencies" id={on.id} since={opened.version} version={on.version} /> : null
+      }
+      onConfirm={act}
+    >
+      <div className="stack">
+        <LevelTag level={shown.level} />
+        {isStop ? (
+          <blockquote className="emergency-text" lang="zh-CN">
+            {shown.text}
+          </blockquote>
+        ) : (
+          <Delivered of={shown} />
+        )}
+        {shown.changes === undefined ? null : <AlertDifferences {...shown.changes} />}
+        {isStop ? <Out of={on} /> : <Times of={shown} />}
+        {deed === 'confirm' ? <WhyAsked gaps={shown.gaps} /> : null}
+        <ReasonField
+          label={needsReason ? words.reason : words.remark}
+          value={reason.value}
+          restored={reason.restored}
+          onChange={reason.change}
+        />
+      </div>
+    </ConfirmDialog>
+  );
+};

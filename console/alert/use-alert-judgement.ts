@@ -1,0 +1,58 @@
+import { useDeferredValue, useMemo } from 'react';
+import { ruleContextOf } from '../../lambda/domain/decision-context.ts';
+import { wordsOf } from '../../lambda/domain/emergency/phone-text.ts';
+import { type Coverage, coverage } from '../../lambda/domain/emergency/standing-authority.ts';
+import { judge } from '../../lambda/domain/rules/index.ts';
+import { useRead } from '../api/queries.ts';
+import type { Alert, Finding } from '../api/schema.ts';
+import { useCalendar } from '../case-file/use-calendar.ts';
+import { useMe } from '../session/me.tsx';
+import { usePolicy } from '../session/policy.ts';
+
+type Said = Pick<Alert, 'text' | 'instruction' | 'issuer'>;
+
+/** What the rules remark on the words as they are delivered, judged here by the service's own rules; none of it holds up a send. */
+export const useAlertFindings = ({ text, instruction, issuer }: Said): readonly Finding[] => {
+  const { registered } = useMe();
+  const policy = usePolicy();
+  const calendar = useCalendar();
+  const settled = useDeferredValue(text.trim() === '' ? '' : wordsOf({ text, instruction }));
+  return useMemo(() => {
+    if (calendar === null || settled === '') return [];
+    const aliases = registered === null ? [] : [registered.name, ...registered.aliases];
+    const context = ruleContextOf(
+      {
+        actor: { subject: '', name: '', organisation: null, roles: [] },
+        now: '',
+        registry: { organisations: new Map(), operators: new Map(), standingAuthorities: [], calendar },
+        policy,
+        caseId: '',
+        nextVersion: 1,
+        figures: null,
+      },
+      'emergency',
+    );
+    const found = judge({ text: settled, sender: { name: issuer, aliases } }, context);
+    return found.map(({ facts, ...finding }) => ({ ...finding, ...(facts === undefined ? {} : { facts }) }));
+  }, [settled, issuer, registered, policy, calendar]);
+};
+
+/** Whether a registered standing authority covers the alert at `now`; null where that cannot be read. */
+export const useCoverage = (alert: Alert | null, organisation: string | null, now: string): Coverage | null => {
+  const request = { path: { kind: 'standing-authority' }, query: { limit: 100 } } as const;
+  const { data } = useRead('GET /registry/{kind}', request, { staleTime: 60_000 });
+  if (data === undefined || alert === null || organisation === null) return null;
+  const authorities = data.items.flatMap(({ current }) =>
+    current?.kind === 'standing-authority'
+      ? [
+          {
+            ...current.value,
+            hazardClasses: [...current.value.hazardClasses],
+            divisions: [...current.value.divisions],
+          },
+        ]
+      : [],
+  );
+  const { plan: _plan, expires: _expires, ...judged } = alert;
+  return coverage({ organisation, alert: { ...judged, divisions: [...alert.divisions] }, now }, authorities);
+};

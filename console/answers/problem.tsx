@@ -1,0 +1,78 @@
+import { Alert } from 'antd';
+import { isUnheard, type Problem as ProblemValue } from '../api/problem.ts';
+import { problemWords } from '../api/problem-words.ts';
+import { commonWords } from '../i18n/common.ts';
+import { useWords } from '../i18n/language.tsx';
+import { Mixed } from '../ui/mixed.tsx';
+import { FindingList } from './finding-list.tsx';
+import { orderProblemWords, partAtFault } from './order-problem-words.ts';
+import { labelOf, pointerWords } from './pointer-words.ts';
+import { problemPartWords } from './problem-part-words.ts';
+
+const FieldErrors = ({ problem }: { readonly problem: ProblemValue }) => {
+  const words = useWords(problemPartWords);
+  const named = useWords(pointerWords);
+  const { colon } = useWords(commonWords);
+  if (problem.errors === undefined) return null;
+  return (
+    <ul>
+      {problem.errors.map(({ pointer, code, detail }) => (
+        <li key={`${pointer} ${code}`}>
+          {labelOf(pointer, named) ?? <code>{pointer || '/'}</code>}
+          {colon}
+          {words.fieldErrors[code] ?? words.otherwise(detail)}
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+/** The one field a problem points at, by its name. */
+const TimeAtFault = ({ problem: { code, pointer } }: { readonly problem: ProblemValue }) => {
+  const words = useWords(problemPartWords);
+  const named = useWords(pointerWords);
+  const name = code === 'invalid-time' && pointer !== undefined ? labelOf(pointer, named) : null;
+  return name === null ? null : <p>{words.atFault(name)}</p>;
+};
+
+/** What of a coordination order is at fault, where the problem points at it. */
+const OrderAtFault = ({ problem: { code, pointer } }: { readonly problem: ProblemValue }) => {
+  const { parts } = useWords(orderProblemWords);
+  const part = code === 'invalid-coordination-order' ? partAtFault(pointer) : null;
+  return part === null ? null : <p>{parts[part.is](part.at)}</p>;
+};
+
+type ProblemProps = {
+  readonly problem: ProblemValue;
+  /** What it is about, where the place alone does not say it, e.g. a file. */
+  readonly of?: string;
+  readonly action?: React.ReactNode;
+  /** Something was looked for: nothing was filled in, and nothing done. */
+  readonly ofReading?: boolean;
+};
+
+/** A problem (RFC 9457) in words: what happened, what to do, every field at fault and every finding. */
+export const Problem = ({ problem, of, action, ofReading = false }: ProblemProps) => {
+  const words = useWords(problemPartWords);
+  const { title, advice, adviceOfReading = advice } = useWords(problemWords)[problem.code];
+  return (
+    <Alert
+      className="problem"
+      role="alert"
+      type={isUnheard(problem) || problem.status === 409 ? 'warning' : 'error'}
+      showIcon
+      title={of === undefined ? title : <Mixed text={words.about(of, title)} />}
+      description={
+        <>
+          <p>{ofReading ? adviceOfReading : advice}</p>
+          <TimeAtFault problem={problem} />
+          <OrderAtFault problem={problem} />
+          <FieldErrors problem={problem} />
+          {problem.findings === undefined ? null : <FindingList findings={problem.findings} />}
+          {problem.incident === undefined ? null : <p>{words.incident(problem.incident)}</p>}
+        </>
+      }
+      action={action}
+    />
+  );
+};

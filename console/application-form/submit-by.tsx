@@ -1,0 +1,51 @@
+import { WarningOutlined } from '@ant-design/icons';
+import { shanghaiDate } from '../../lambda/domain/calendar/instant.ts';
+import { editions } from '../../lambda/domain/rules/editions.ts';
+import { useNow } from '../api/server-clock.tsx';
+import { useCalendar } from '../case-file/use-calendar.ts';
+import { useWords } from '../i18n/language.tsx';
+import { defineWords } from '../i18n/words.ts';
+import { usePolicy } from '../session/policy.ts';
+import { lastDayToSubmit } from './lead-time.ts';
+
+const submitByWords = defineWords(
+  {
+    draft: { ahead: (day: string) => `最迟 ${day} 提交`, past: '已来不及按时发送，须改发送时间' },
+    returned: {
+      ahead: (day: string) => `改动内容、时间或范围的，最迟 ${day} 重新提交`,
+      past: '改动内容、时间或范围的，提前期已不足，须改发送时间',
+    },
+  },
+  {
+    draft: { ahead: (day: string) => `Submit by ${day}`, past: 'Too late for its time; choose another' },
+    returned: {
+      ahead: (day: string) => `With another text, time or scope: submit by ${day}`,
+      past: 'With another text or scope it is too late for its time; choose another',
+    },
+  },
+);
+
+type SubmitByProps = {
+  /** When it is to be sent, as an instant. */
+  readonly start: string;
+  readonly status: 'draft' | 'returned';
+};
+
+/** The clock of what waits for the department: the last day on which its lead time still fits. */
+export const SubmitBy = ({ start, status }: SubmitByProps) => {
+  const words = useWords(submitByWords)[status];
+  const { edition, strictLeadTime: strict } = usePolicy();
+  const calendar = useCalendar();
+  const today = shanghaiDate(useNow(60_000));
+  if (calendar === null) return null;
+  const days = editions[edition].leadTimeInWorkingDays;
+  const last = lastDayToSubmit({ calendar, days, strict, send: shanghaiDate(start) });
+  if (last === null) return null;
+  return last < today ? (
+    <span className="submit-by submit-by-past">
+      <WarningOutlined aria-hidden /> {words.past}
+    </span>
+  ) : (
+    <span className="submit-by">{words.ahead(last)}</span>
+  );
+};

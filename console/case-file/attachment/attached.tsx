@@ -1,0 +1,36 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { Problem } from '../../answers/problem.tsx';
+import type { Problem as ProblemValue } from '../../api/problem.ts';
+import type { Attachment } from '../../api/schema.ts';
+import { useClient } from '../../api/services.tsx';
+import { useWords } from '../../i18n/language.tsx';
+import { AttachmentFacts } from './attachment-control.tsx';
+import { attachmentWords } from './attachment-words.ts';
+
+type AttachedProps = { readonly caseId: string; readonly attachment: Attachment; readonly verified: boolean };
+
+/** The scan on record; its address lives for minutes, so it is asked for when it is wanted. */
+export const Attached = ({ caseId, attachment, verified }: AttachedProps) => {
+  const words = useWords(attachmentWords);
+  const client = useClient();
+  const [problem, setProblem] = useState<ProblemValue | null>(null);
+  const look = async (): Promise<void> => {
+    const { sha256 } = attachment;
+    const outcome = await client.ask('GET /attachments/{sha256}', { path: { sha256 }, query: { case: caseId } });
+    if (!outcome.ok) return setProblem(outcome.error);
+    setProblem(null);
+    window.open(outcome.value.url, '_blank', 'noopener');
+  };
+  return (
+    <>
+      <AttachmentFacts attachment={attachment} />
+      {problem === null ? null : <Problem problem={problem} />}
+      {verified ? (
+        <Button size="small" onClick={() => void look()}>
+          {words.look}
+        </Button>
+      ) : null}
+    </>
+  );
+};

@@ -1,0 +1,27 @@
+import { useWords } from '../../i18n/language.tsx';
+import { complaintsWords } from './complaints-words.ts';
+import { type ComplainedOf, RecordComplaints } from './record-complaints.tsx';
+
+type ComplaintsProps = {
+  readonly of: ComplainedOf;
+  readonly total: number;
+  /** Whether the service lets whoever looks record them: an officer of the case's authority. */
+  readonly mayRecord: boolean;
+};
+
+/** How many complaints are recorded about what was sent, and where an officer records more; nothing for other readers while there are none. */
+export const Complaints = ({ of, total, mayRecord }: ComplaintsProps) => {
+  const words = useWords(complaintsWords);
+  if (total === 0 && !mayRecord) return null;
+  return (
+    <section className="panel stack" aria-label={words.heading}>
+      <h2>{words.heading}</h2>
+      <p>{words.total(total)}</p>
+      {mayRecord ? (
+        <div>
+          <RecordComplaints {...of} />
+        </div>
+      ) : null}
+    </section>
+  );
+};

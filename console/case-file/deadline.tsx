@@ -1,0 +1,44 @@
+import { ClockCircleOutlined, WarningOutlined } from '@ant-design/icons';
+import { formatShanghai } from '../../lambda/domain/calendar/instant.ts';
+import { useNow } from '../api/server-clock.tsx';
+import { useWords } from '../i18n/language.tsx';
+import { deadlineWords } from './deadline-words.ts';
+import { timeLeft } from './time-left.ts';
+import { useCalendar } from './use-calendar.ts';
+
+/** A moment in Asia/Shanghai with the zone named: `2026-12-15 09:00 北京时间`. */
+export const Moment = ({ at }: { readonly at: string }) => {
+  const { zone } = useWords(deadlineWords);
+  return (
+    <time dateTime={at} className="moment">
+      <span className="instant">{formatShanghai(at)}</span> <span className="zone">{zone}</span>
+    </time>
+  );
+};
+
+type DeadlineProps = {
+  readonly at: string;
+  /** Nothing is asked any more: shows the moment alone. */
+  readonly over?: boolean;
+};
+
+const isPressing = (past: boolean, unit: string): boolean => past || unit === 'minutes' || unit === 'hours';
+
+/** What is left until `at`, in minutes, hours or working days, and the moment itself. */
+export const Deadline = ({ at, over = false }: DeadlineProps) => {
+  const words = useWords(deadlineWords);
+  const now = useNow();
+  const calendar = useCalendar();
+  if (over) return <Moment at={at} />;
+  const left = timeLeft(now, at, calendar);
+  const icon = left.past ? <WarningOutlined aria-hidden /> : <ClockCircleOutlined aria-hidden />;
+  const state = left.past ? 'past' : isPressing(left.past, left.unit) ? 'pressing' : 'ahead';
+  return (
+    <span className={`deadline deadline-${state}`}>
+      <span className="deadline-left">
+        {icon} {words.left(left)}
+      </span>
+      <Moment at={at} />
+    </span>
+  );
+};

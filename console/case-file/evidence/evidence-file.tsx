@@ -1,0 +1,58 @@
+import { DownloadOutlined, SafetyCertificateOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { Problem } from '../../answers/problem.tsx';
+import type { Problem as ProblemValue } from '../../api/problem.ts';
+import type { EvidenceFile as File } from '../../api/schema.ts';
+import { useClient } from '../../api/services.tsx';
+import { saveJson } from '../../browser/save-file.ts';
+import { useWords } from '../../i18n/language.tsx';
+import { Verdict } from './evidence-verdict.tsx';
+import { evidenceWords } from './evidence-words.ts';
+import type { EvidenceVerdict } from './verify-evidence.ts';
+
+type EvidenceFileProps = { readonly of: 'applications' | 'emergencies'; readonly id: string };
+
+/** Downloads the evidence file of a case, or recomputes every chain in it on the spot. For authorities and auditors. */
+export const EvidenceFile = ({ of, id }: EvidenceFileProps) => {
+  const words = useWords(evidenceWords);
+  const client = useClient();
+  const [busy, setBusy] = useState<'download' | 'verify' | null>(null);
+  const [problem, setProblem] = useState<ProblemValue | null>(null);
+  const [verdict, setVerdict] = useState<EvidenceVerdict | null>(null);
+  const use = async (kind: 'download' | 'verify', work: (file: File) => void | Promise<void>): Promise<void> => {
+    setBusy(kind);
+    setProblem(null);
+    const outcome = await client.ask(`GET /${of}/{id}/evidence`, { path: { id } });
+    if (outcome.ok) await work(outcome.value);
+    else setProblem(outcome.error);
+    setBusy(null);
+  };
+  const verify = async (file: File): Promise<void> => {
+    const { verifyEvidence } = await import('./verify-evidence.ts');
+    setVerdict(await verifyEvidence(file));
+  };
+  return (
+    <section aria-label={words.title} className="stack">
+      <p className="field-note">{words.note}</p>
+      <div className="choices">
+        <Button
+          icon={<DownloadOutlined aria-hidden />}
+          loading={busy === 'download'}
+          onClick={() => void use('download', (file) => saveJson(`evidence-${id}.json`, file))}
+        >
+          {words.download}
+        </Button>
+        <Button
+          icon={<SafetyCertificateOutlined aria-hidden />}
+          loading={busy === 'verify'}
+          onClick={() => void use('verify', verify)}
+        >
+          {busy === 'verify' ? words.verifying : words.verify}
+        </Button>
+      </div>
+      {problem === null ? null : <Problem problem={problem} />}
+      <div role="status">{verdict === null ? null : <Verdict verdict={verdict} />}</div>
+    </section>
+  );
+};

@@ -1,0 +1,92 @@
+import { Alert } from 'antd';
+import { commonWords } from '../../i18n/common.ts';
+import { useWords } from '../../i18n/language.tsx';
+import { historyWords } from '../history/history-words.ts';
+import { useOrganisationName } from '../organisations.ts';
+import { ToneTag } from '../status-tag.tsx';
+import { holds } from './evidence-holds.ts';
+import { evidenceWords } from './evidence-words.ts';
+import type { ChainVerdict, EvidenceVerdict } from './verify-evidence.ts';
+
+const Chain = ({ chain }: { readonly chain: ChainVerdict }) => {
+  const words = useWords(evidenceWords);
+  const { comma } = useWords(commonWords);
+  const { breaks } = useWords(historyWords);
+  const nameOf = useOrganisationName();
+  const { of, operator, stream, commits, brokenAt } = chain;
+  return (
+    <tr>
+      <th scope="row" data-label={words.chain}>
+        <span title={stream}>
+          {words.of[of]}
+          {operator === null ? null : (
+            <>
+              {comma}
+              <span lang="zh-CN">{nameOf(operator)}</span>
+            </>
+          )}
+        </span>
+      </th>
+      <td data-label={words.commits}>{commits}</td>
+      <td data-label={words.verdict}>
+        <ToneTag tone={brokenAt === null ? 'good' : 'bad'}>
+          {brokenAt === null ? words.holds : words.brokenAt(brokenAt.version, breaks[brokenAt.reason])}
+        </ToneTag>
+      </td>
+    </tr>
+  );
+};
+
+/** What recomputing an evidence file has shown, chain by chain. */
+export const Verdict = ({ verdict }: { readonly verdict: EvidenceVerdict }) => {
+  const words = useWords(evidenceWords);
+  const { chains, faults: contradicted, digestHolds, reported } = verdict;
+  const commits = chains.reduce((sum, chain) => sum + chain.commits, 0);
+  const broken = chains.filter(({ brokenAt }) => brokenAt !== null).length;
+  const faults = [
+    ...(broken === 0 ? [] : [words.broken(broken)]),
+    ...contradicted.map(({ orderId, reason }) => words.faults[reason](orderId)),
+    ...(digestHolds ? [] : [words.digest]),
+    ...(reported.length === 0 ? [] : [words.reported(reported.length)]),
+  ];
+  return (
+    <div className="stack">
+      {holds(verdict) ? (
+        <Alert type="success" showIcon title={words.intact(chains.length, commits)} />
+      ) : (
+        <Alert
+          type="error"
+          showIcon
+          title={words.notIntact}
+          description={
+            <>
+              <ul>
+                {faults.map((fault) => (
+                  <li key={fault}>{fault}</li>
+                ))}
+              </ul>
+              <p>{words.advice}</p>
+            </>
+          }
+        />
+      )}
+      <div className="table-frame">
+        <table className="rows">
+          <caption className="visually-hidden">{words.chains}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.chain}</th>
+              <th scope="col">{words.commits}</th>
+              <th scope="col">{words.verdict}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {chains.map((chain) => (
+              <Chain key={`${chain.of} ${chain.stream}`} chain={chain} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+};

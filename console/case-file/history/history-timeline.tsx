@@ -1,0 +1,74 @@
+import type { Commit } from '../../api/schema.ts';
+import { commonWords } from '../../i18n/common.ts';
+import { useWords } from '../../i18n/language.tsx';
+import { Moment } from '../deadline.tsx';
+import { ChainCheck } from './chain-check.tsx';
+import { drillHistoryWords } from './drill-history-words.ts';
+import { eventSaid } from './event-said.ts';
+import { historyWords } from './history-words.ts';
+
+const reasonOf = (events: Commit['events']): string => {
+  for (const event of events) if ('reason' in event && typeof event.reason === 'string') return event.reason;
+  return '';
+};
+
+const Complained = ({ events }: Pick<Commit, 'events'>) => {
+  const words = useWords(historyWords);
+  return events.map((event) =>
+    event.type === 'application.complaints-recorded' || event.type === 'emergency.complaints-recorded' ? (
+      <p key={event.type} className="history-reason">
+        {words.complained(event.count, event.receivedOn, event.forwardBy)}
+      </p>
+    ) : null,
+  );
+};
+
+const isSystem = ({ actor }: Commit): boolean => actor.roles.includes('system');
+
+type EntryProps = { readonly commit: Commit; readonly drill: boolean };
+
+const Entry = ({ commit, drill }: EntryProps) => {
+  const words = useWords(historyWords);
+  const { semicolon } = useWords(commonWords);
+  const drillEvents = useWords(drillHistoryWords);
+  const said = commit.events.map((event) => eventSaid(event, words, drill ? drillEvents : {}));
+  const reason = reasonOf(commit.events);
+  return (
+    <li>
+      <div className="history-what">
+        {/* One commit may hold several events of a type, one for each operator. */}
+        {[...new Set(said)].join(semicolon)}
+      </div>
+      <div className="history-who">
+        <Moment at={commit.at} /> · {isSystem(commit) ? words.system : <span lang="zh-CN">{commit.actor.name}</span>}
+      </div>
+      {reason === '' ? null : (
+        <p className="history-reason" lang="zh-CN">
+          {words.reason(reason)}
+        </p>
+      )}
+      <Complained events={commit.events} />
+      <div className="history-hash">
+        #{commit.version} {words.hash} <code title={commit.hash}>{commit.hash.slice(0, 12)}…</code>
+      </div>
+    </li>
+  );
+};
+
+type TimelineProps = { readonly commits: readonly Commit[]; readonly drill?: boolean };
+
+/** Everything that happened to a case, latest first, with its hashes; the chain can be verified on the spot. */
+export const HistoryTimeline = ({ commits, drill = false }: TimelineProps) => {
+  const words = useWords(historyWords);
+  const latestFirst = commits.toSorted((left, right) => right.version - left.version);
+  return (
+    <section aria-label={words.label} className="history">
+      <ChainCheck commits={commits} />
+      <ol reversed>
+        {latestFirst.map((commit) => (
+          <Entry key={commit.version} commit={commit} drill={drill} />
+        ))}
+      </ol>
+    </section>
+  );
+};

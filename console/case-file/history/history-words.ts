@@ -1,0 +1,175 @@
+import type { DomainEvent, PaperworkLine } from '../../api/schema.ts';
+import { defineWords } from '../../i18n/words.ts';
+import type { ChainBreak } from './verify-chain.ts';
+
+export type EventType = DomainEvent['type'];
+type EventWords = Readonly<Record<EventType, string>>;
+type Noted = {
+  readonly confirmation: (nth: number) => string;
+  readonly paperwork: (reminder: NonNullable<PaperworkLine['reminders']>, days: number) => string;
+};
+type BreakWords = Readonly<Record<ChainBreak['reason'], string>>;
+
+const eventsZh: EventWords = {
+  'application.drafted': '起草申请',
+  'application.corrected': '更正内容',
+  'application.submitted': '提交申请',
+  'application.rejudged': '按新安排重新核定',
+  'application.returned': '退回更正',
+  'application.declined': '决定不予协调',
+  'application.first-signed': '第一人签批',
+  'application.approved': '批准',
+  'application.scheduled': '排定发送',
+  'application.withdrawn': '撤回',
+  'application.lapsed': '逾期，自动失效',
+  'application.dispatch-started': '开始下达',
+  'application.dispatched': '已下达运营商',
+  'application.completed': '发送完成',
+  'application.halted': '叫停',
+  'application.complaints-recorded': '登记投诉',
+  'emergency.triggered': '发起应急发送',
+  'emergency.confirmation-requested': '待值班员确认',
+  'emergency.confirmed': '值班员确认',
+  'emergency.refused': '值班员未予确认',
+  'emergency.sent': '发送',
+  'emergency.update-requested': '请求更新',
+  'emergency.confirmation-reminded': '尚无值班员确认，记录超时',
+  'emergency.update-refused': '更新未予确认',
+  'emergency.updated': '更新',
+  'emergency.cancelled': '取消',
+  'emergency.ended': '结束',
+  'emergency.reviewed': '事后审查',
+  'emergency.complaints-recorded': '登记投诉',
+  'paperwork.opened': '产生补办手续义务',
+  'paperwork.filed': '报送手续',
+  'paperwork.accepted': '手续办结',
+  'paperwork.returned': '手续退回补正',
+  'paperwork.reminded': '手续尚待报送，已到提醒期',
+  'order.published': '指令发布',
+  'order.handed-over': '指令送达',
+  'order.attempt-failed': '送达未成功',
+  'order.resent': '重新下达',
+  'order.accepted': '运营商接收',
+  'order.started': '开始发送',
+  'order.progressed': '报告进度',
+  'order.finished': '发送完毕',
+  'order.suppressed': '不再下达（已被后续指令取代或已过时）',
+  'registry.change-proposed': '提出变更',
+  'registry.change-confirmed': '确认变更',
+  'registry.change-rejected': '否决变更',
+  'registry.unjustified-use-noted': '记录不当使用',
+};
+const eventsEn: EventWords = {
+  'application.drafted': 'Drafted',
+  'application.corrected': 'Corrected',
+  'application.submitted': 'Submitted',
+  'application.rejudged': 'Judged again on a new calendar',
+  'application.returned': 'Returned for correction',
+  'application.declined': 'Declined',
+  'application.first-signed': 'Signed by a first officer',
+  'application.approved': 'Approved',
+  'application.scheduled': 'Scheduled',
+  'application.withdrawn': 'Withdrawn',
+  'application.lapsed': 'Lapsed',
+  'application.dispatch-started': 'Hand-over begun',
+  'application.dispatched': 'Handed over to the operators',
+  'application.completed': 'Completed',
+  'application.halted': 'Halted',
+  'application.complaints-recorded': 'Complaints recorded',
+  'emergency.triggered': 'Triggered',
+  'emergency.confirmation-requested': 'Waits for a duty officer to confirm',
+  'emergency.confirmed': 'Confirmed by the duty officer',
+  'emergency.refused': 'Not confirmed by the duty officer',
+  'emergency.sent': 'Sent',
+  'emergency.update-requested': 'Update asked for',
+  'emergency.confirmation-reminded': 'No duty officer has confirmed: time noted',
+  'emergency.update-refused': 'Update not confirmed',
+  'emergency.updated': 'Updated',
+  'emergency.cancelled': 'Cancelled',
+  'emergency.ended': 'Ended',
+  'emergency.reviewed': 'Reviewed afterwards',
+  'emergency.complaints-recorded': 'Complaints recorded',
+  'paperwork.opened': 'Paperwork owed',
+  'paperwork.filed': 'Paperwork filed',
+  'paperwork.accepted': 'Paperwork accepted',
+  'paperwork.returned': 'Paperwork returned',
+  'paperwork.reminded': 'Paperwork still to be filed: time noted',
+  'order.published': 'Order published',
+  'order.handed-over': 'Order handed over',
+  'order.attempt-failed': 'Hand-over failed',
+  'order.resent': 'Order sent again',
+  'order.accepted': 'Accepted by the operator',
+  'order.started': 'Sending begun',
+  'order.progressed': 'Progress reported',
+  'order.finished': 'Sending finished',
+  'order.suppressed': 'Given up (a newer order took its place, or its time was over)',
+  'registry.change-proposed': 'Change proposed',
+  'registry.change-confirmed': 'Change confirmed',
+  'registry.change-rejected': 'Change rejected',
+  'registry.unjustified-use-noted': 'Unjustified use noted',
+};
+
+/** What the clock notes in the journal. Nobody is told by it: no page may say that somebody was reminded. */
+const notedZh: Noted = {
+  confirmation: (nth) => `尚无值班员确认，记录了一次超时（第 ${nth} 次）`,
+  paperwork: (reminder, days) => {
+    if (reminder === 'before') return '手续尚待报送，已到提醒期';
+    return days === 0 ? '手续尚待报送，已到期' : `手续尚待报送，已逾期 ${days} 天`;
+  },
+};
+const notedEn: Noted = {
+  confirmation: (nth) => `No duty officer has confirmed: time noted (${nth}×)`,
+  paperwork: (reminder, days) => {
+    if (reminder === 'before') return 'Paperwork still to be filed: soon due';
+    if (days === 0) return 'Paperwork still to be filed: due';
+    return `Paperwork still to be filed: ${days === 1 ? '1 day' : `${days} days`} overdue`;
+  },
+};
+
+const breaksZh: BreakWords = {
+  'missing-version': '缺少记录',
+  'previous-hash': '与上一条不相接',
+  hash: '内容与摘要不符',
+};
+const breaksEn: BreakWords = {
+  'missing-version': 'a commit is missing',
+  'previous-hash': 'does not follow from the one before',
+  hash: 'contents do not match the hash',
+};
+
+/** A forgotten event or break does not compile. */
+export const historyWords = defineWords(
+  {
+    events: eventsZh,
+    noted: notedZh,
+    breaks: breaksZh,
+    label: '办理经过',
+    verify: '校验记录链',
+    verifying: '正在校验…',
+    intact: (count: number) => `已在本页重新计算 ${count} 条记录的摘要，全部相符`,
+    broken: (version: number, reason: ChainBreak['reason']) =>
+      `记录链断裂，第 ${version} 条：${breaksZh[reason]}。请保存证据文件并报告安全管理人员。`,
+    reason: (text: string) => `理由：${text}`,
+    complained: (count: number, on: string, by: string | null) =>
+      `${count} 件，${on} 收到${by === null ? '' : `，须于 ${by} 前转送有关企业`}`,
+    hash: '摘要',
+    system: '系统',
+  },
+  {
+    events: eventsEn,
+    noted: notedEn,
+    breaks: breaksEn,
+    label: 'History',
+    verify: 'Verify the chain',
+    verifying: 'Verifying…',
+    intact: (count: number) =>
+      `${count === 1 ? '1 commit' : `${count} commits`} recomputed on this page: every hash holds`,
+    broken: (version: number, reason: ChainBreak['reason']) =>
+      `The chain is broken at commit ${version}: ${breaksEn[reason]}. Keep the evidence file and report it.`,
+    reason: (text: string) => `Reason: ${text}`,
+    complained: (count: number, on: string, by: string | null) =>
+      `${count} received on ${on}${by === null ? '' : `, to be forwarded to the companies by ${by}`}`,
+    hash: 'Hash',
+    system: 'System',
+  },
+);

@@ -1,0 +1,81 @@
+import { Button, Input, Select } from 'antd';
+import { type Exemption, exemptibleRules } from '../../../../lambda/domain/application-content.ts';
+import { detailWords } from '../../../application-form/nature-words.ts';
+import { useWords } from '../../../i18n/language.tsx';
+import { plain } from '../../../ui/plain-text.ts';
+import { FieldGroup } from './field.tsx';
+import { Labelled } from './labelled.tsx';
+import type { SectionProps } from './nature-section.tsx';
+
+type RowProps = {
+  readonly exemption: Exemption;
+  readonly number: number;
+  readonly change: (exemption: Exemption) => void;
+  readonly remove: () => void;
+};
+
+const texts = [
+  { key: 'title', most: 200, words: 'basis' },
+  { key: 'number', most: 100, words: 'number' },
+  { key: 'article', most: 100, words: 'article' },
+] as const;
+
+const Row = ({ exemption, number, change, remove }: RowProps) => {
+  const words = useWords(detailWords);
+  return (
+    <li className="exemption">
+      <Labelled label={words.rule}>
+        {(id) => (
+          <Select
+            id={id}
+            value={exemption.rule}
+            options={exemptibleRules.map((value) => ({ value, label: words.rules[value] }))}
+            onChange={(rule) => change({ ...exemption, rule })}
+          />
+        )}
+      </Labelled>
+      {texts.map((text) => (
+        <Labelled key={text.key} label={words[text.words]}>
+          {(id) => (
+            <Input
+              id={id}
+              maxLength={text.most}
+              value={exemption[text.key]}
+              onChange={(event) => change({ ...exemption, [text.key]: plain(event.target.value) })}
+            />
+          )}
+        </Labelled>
+      ))}
+      <Button onClick={remove}>{words.remove(number)}</Button>
+    </li>
+  );
+};
+
+/** Each claim names the State's provision it relies on; the officer confirms it or not. */
+export const Exemptions = ({ fields, change }: SectionProps) => {
+  const words = useWords(detailWords);
+  const { exemptions } = fields;
+  const put = (changed: readonly Exemption[]): void => change({ ...fields, exemptions: [...changed] });
+  const free = exemptibleRules.find((rule) => exemptions.every((claim) => claim.rule !== rule));
+  return (
+    <FieldGroup name="exemptions" hint={words.exemptions}>
+      <ol className="exemptions">
+        {exemptions.map((exemption, index) => (
+          <Row
+            // biome-ignore lint/suspicious/noArrayIndexKey: a claim is where it is in the list and nothing else
+            key={index}
+            exemption={exemption}
+            number={index + 1}
+            change={(changed) => put(exemptions.with(index, changed))}
+            remove={() => put(exemptions.toSpliced(index, 1))}
+          />
+        ))}
+      </ol>
+      {free === undefined ? null : (
+        <Button onClick={() => put([...exemptions, { rule: free, title: '', number: '', article: '' }])}>
+          {words.add}
+        </Button>
+      )}
+    </FieldGroup>
+  );
+};

@@ -1,0 +1,93 @@
+import { type ReactNode, useCallback, useId } from 'react';
+import { FindingList } from '../../../answers/finding-list.tsx';
+import type { Finding } from '../../../api/schema.ts';
+import { useGuidance } from '../../../application-form/guidance.ts';
+import { type FieldName, fieldWords } from '../../../i18n/application-field-words.ts';
+import { useWords } from '../../../i18n/language.tsx';
+
+type Control = { readonly id: string; readonly 'aria-describedby': string };
+
+type FieldProps = {
+  readonly name: FieldName;
+  readonly required?: boolean;
+  readonly hint?: ReactNode;
+  /** Findings shown elsewhere are left out. */
+  readonly findings?: readonly Finding[];
+  readonly children: (control: Control) => ReactNode;
+};
+
+export const fieldId = (name: FieldName): string => `field-${name}`;
+
+/** What the deciding officer wrote about this field. */
+export const Remarks = ({ name }: { readonly name: FieldName }) => {
+  const { officer } = useWords(fieldWords);
+  const remarks = useGuidance().remarks(name);
+  if (remarks.length === 0) return null;
+  return (
+    <p className="remark">
+      <strong>{officer}</strong> <span lang="zh-CN">{remarks.join('；')}</span>
+    </p>
+  );
+};
+
+/** For the `ref` around the controls of a field: tells when the focus goes elsewhere. */
+const useLeaving = (name: FieldName) => {
+  const { leave } = useGuidance();
+  return useCallback(
+    (around: HTMLElement | null): (() => void) => {
+      const left = ({ relatedTarget }: FocusEvent): void => {
+        if (!(relatedTarget instanceof Node && around?.contains(relatedTarget))) leave(name);
+      };
+      around?.addEventListener('focusout', left);
+      return () => around?.removeEventListener('focusout', left);
+    },
+    [leave, name],
+  );
+};
+
+/** A label, the control, how to fill it in, what the officer said of it and what the rules find. */
+export const Field = ({ name, required = false, hint, findings, children }: FieldProps) => {
+  const words = useWords(fieldWords);
+  const guidance = useGuidance();
+  const about = useId();
+  const leaving = useLeaving(name);
+  const found = findings ?? guidance.findings(name);
+  return (
+    <div className="form-part" ref={leaving}>
+      <label htmlFor={fieldId(name)}>
+        {words.names[name]} {required ? <span className="required">{words.required}</span> : null}
+      </label>
+      {children({ id: fieldId(name), 'aria-describedby': about })}
+      <div id={about} className="field-about">
+        {hint === undefined ? null : <div className="hint">{hint}</div>}
+        <Remarks name={name} />
+        {found.length === 0 ? null : <FindingList findings={found} />}
+      </div>
+    </div>
+  );
+};
+
+/** A group of controls instead of one. */
+export const FieldGroup = ({
+  name,
+  required = false,
+  hint,
+  children,
+}: Omit<FieldProps, 'children' | 'findings'> & { readonly children: ReactNode }) => {
+  const words = useWords(fieldWords);
+  const leaving = useLeaving(name);
+  const found = useGuidance().findings(name);
+  return (
+    <fieldset className="form-part" id={fieldId(name)} tabIndex={-1} ref={leaving}>
+      <legend>
+        {words.names[name]} {required ? <span className="required">{words.required}</span> : null}
+      </legend>
+      {children}
+      <div className="field-about">
+        {hint === undefined ? null : <div className="hint">{hint}</div>}
+        <Remarks name={name} />
+        {found.length === 0 ? null : <FindingList findings={found} />}
+      </div>
+    </fieldset>
+  );
+};

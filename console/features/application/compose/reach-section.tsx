@@ -1,0 +1,98 @@
+import { Input } from 'antd';
+import { detailWords } from '../../../application-form/nature-words.ts';
+import { countOf, grouped } from '../../../application-form/volume.ts';
+import { DivisionPicker } from '../../../divisions/division-picker.tsx';
+import { fieldWords } from '../../../i18n/application-field-words.ts';
+import { useWords } from '../../../i18n/language.tsx';
+import { useMe } from '../../../session/me.tsx';
+import { plain } from '../../../ui/plain-text.ts';
+import { Field, FieldGroup } from './field.tsx';
+import { Labelled } from './labelled.tsx';
+import type { SectionProps } from './nature-section.tsx';
+
+const Often = ({ fields, change }: SectionProps) => {
+  const words = useWords(detailWords);
+  return (
+    <FieldGroup name="frequency" hint={words.frequency}>
+      <div className="pair">
+        <Labelled label={words.sends}>
+          {(id) => (
+            <Input
+              id={id}
+              inputMode="numeric"
+              autoComplete="off"
+              maxLength={20}
+              value={fields.sends}
+              onChange={(event) => change({ ...fields, sends: event.target.value })}
+            />
+          )}
+        </Labelled>
+        <Labelled label={words.note}>
+          {(id) => (
+            <Input
+              id={id}
+              maxLength={200}
+              value={fields.frequencyNote}
+              onChange={(event) => change({ ...fields, frequencyNote: plain(event.target.value) })}
+            />
+          )}
+        </Labelled>
+      </div>
+    </FieldGroup>
+  );
+};
+
+/** Stays as it is typed; commas come in when the field is left. */
+const Volume = ({ fields, change }: SectionProps) => {
+  const words = useWords(detailWords);
+  const count = countOf(fields.volume);
+  return (
+    <Field name="volumeEstimate" hint={count === null ? words.volume : words.inWords(count)}>
+      {(control) => (
+        <Input
+          {...control}
+          className="wide"
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={40}
+          value={fields.volume}
+          onChange={(event) => change({ ...fields, volume: event.target.value })}
+          onBlur={() => {
+            if (grouped(fields.volume) !== fields.volume) change({ ...fields, volume: grouped(fields.volume) });
+          }}
+        />
+      )}
+    </Field>
+  );
+};
+
+/** To whom, how many, how often. */
+export const Reach = ({ fields, change }: SectionProps) => {
+  const words = useWords(detailWords);
+  const { names } = useWords(fieldWords);
+  const { registered } = useMe();
+  return (
+    <>
+      <FieldGroup name="divisions" required>
+        <DivisionPicker
+          label={names.divisions}
+          value={fields.divisions}
+          within={registered?.division ?? '000000'}
+          onChange={(divisions) => change({ ...fields, divisions: [...divisions] })}
+        />
+      </FieldGroup>
+      <Field name="audience" hint={words.audience}>
+        {(control) => (
+          <Input
+            {...control}
+            maxLength={400}
+            value={fields.audience}
+            onChange={(event) => change({ ...fields, audience: plain(event.target.value) })}
+          />
+        )}
+      </Field>
+      <Volume fields={fields} change={change} />
+      <Often fields={fields} change={change} />
+    </>
+  );
+};

@@ -1,0 +1,120 @@
+import { Alert, ConfigProvider } from 'antd';
+import type { ReactNode } from 'react';
+import type { Fields } from '../../../application-form/form.ts';
+import type { LiveCheck } from '../../../application-form/use-live-check.ts';
+import { AttachmentControl } from '../../../case-file/attachment/attachment-control.tsx';
+import { useOrganisations } from '../../../case-file/organisations.ts';
+import { useWords } from '../../../i18n/language.tsx';
+import { useMe } from '../../../session/me.tsx';
+import { composeWords } from './compose-words.ts';
+import { Exemptions } from './exemptions.tsx';
+import { FieldGroup } from './field.tsx';
+import type { Signatory } from './mends.ts';
+import { Nature, Reason } from './nature-section.tsx';
+import { Reach } from './reach-section.tsx';
+import { TextSection } from './text-section.tsx';
+import type { Editing } from './use-editing.ts';
+import { WindowSection } from './window-section.tsx';
+
+type Scan = Pick<Editing, 'attach' | 'setUploading'>;
+
+type SectionsProps = {
+  readonly fields: Fields;
+  readonly change: (fields: Fields) => void;
+  readonly scan: Scan;
+  readonly check: LiveCheck;
+  /** Only what does not make it another message can change. */
+  readonly clerical: boolean;
+  /** The SHA-256 of a scan that never arrived; null where there is none. */
+  readonly missingScan: string | null;
+  /** Why it was returned; empty where it was not. */
+  readonly reason: string;
+};
+
+/** The agency named where it is registered, else the applicant: whose name and phone a mend may put in. */
+const useSignatory = (named: string): Signatory => {
+  const { registered } = useMe();
+  const register = useOrganisations();
+  const agency = [...register.values()].find(({ name, aliases }) => name === named || aliases.includes(named));
+  const { name, aliases, contact } = agency ?? registered ?? { name: '', aliases: [], contact: { phone: '' } };
+  return { name, aliases, phone: contact.phone };
+};
+
+/** What cannot be changed looks it, the controls of the browser and those of the library. */
+const Fixed = ({ fixed, children }: { readonly fixed: boolean; readonly children: ReactNode }) => (
+  <ConfigProvider componentDisabled={fixed}>
+    <fieldset className="bare" disabled={fixed}>
+      {children}
+    </fieldset>
+  </ConfigProvider>
+);
+
+const Panel = ({
+  title,
+  children,
+  fixed = false,
+}: {
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly fixed?: boolean;
+}) => (
+  <section className="panel" aria-label={title}>
+    <h2>{title}</h2>
+    <Fixed fixed={fixed}>{children}</Fixed>
+  </section>
+);
+
+const Returned = ({ reason }: { readonly reason: string }) => {
+  const words = useWords(composeWords);
+  return (
+    <aside className="officer-reason" aria-label={words.officer}>
+      <h2>{words.officer}</h2>
+      <p className="said" lang="zh-CN">
+        {reason}
+      </p>
+    </aside>
+  );
+};
+
+/** All parts of an application, the officer's reasons in sight while they are corrected. */
+export const Sections = ({ fields, change, scan, check, clerical, missingScan, reason }: SectionsProps) => {
+  const words = useWords(composeWords);
+  const sender = useSignatory(fields.sendingAgency);
+  const part = { fields, change };
+  return (
+    <div className={reason === '' ? 'compose' : 'compose compose-returned'}>
+      {reason === '' ? null : <Returned reason={reason} />}
+      <div>
+        {clerical ? <Alert className="restored" type="info" showIcon title={words.clericalOnly} /> : null}
+        <Panel title={words.sections.text} fixed={clerical}>
+          <TextSection text={fields.text} change={(text) => change({ ...fields, text })} sender={sender} />
+        </Panel>
+        <Panel title={words.sections.window} fixed={clerical}>
+          <WindowSection {...part} check={check} />
+        </Panel>
+        <Panel title={words.sections.reach} fixed={clerical}>
+          <Reach {...part} />
+        </Panel>
+        <Panel title={words.sections.nature} fixed={clerical}>
+          <Nature {...part} />
+        </Panel>
+        <Panel title={words.sections.basis}>
+          <Fixed fixed={clerical}>
+            <Reason {...part} />
+          </Fixed>
+          <FieldGroup name="attachment" required hint={words.scanHint}>
+            <AttachmentControl
+              attachment={fields.attachment}
+              unverified={missingScan !== null && fields.attachment?.sha256 === missingScan}
+              change={scan.attach}
+              uploading={scan.setUploading}
+            />
+          </FieldGroup>
+          <Fixed fixed={clerical}>
+            <Exemptions {...part} />
+          </Fixed>
+        </Panel>
+      </div>
+    </div>
+  );
+};

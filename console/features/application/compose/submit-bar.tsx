@@ -1,0 +1,63 @@
+import { Button } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { Problem } from '../../../answers/problem.tsx';
+import { draftWords } from '../../../drafts/draft-words.ts';
+import { useKept } from '../../../drafts/drafts.ts';
+import { useWords } from '../../../i18n/language.tsx';
+import { composeWords } from './compose-words.ts';
+import { Conflict } from './conflict.tsx';
+import { refusedFor } from './overtaken.ts';
+import { Standing } from './readiness.tsx';
+import { Submit, type SubmitBarProps } from './submit.tsx';
+import { Unsettled } from './unconfirmed-save.tsx';
+import type { Editing } from './use-editing.ts';
+
+/** What went wrong stands where the button was pressed, and has the focus. */
+const Trouble = ({ editing, overtaken }: Pick<SubmitBarProps, 'editing' | 'overtaken'>) => {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    place.current?.focus({ preventScroll: true });
+    place.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+  const { problem } = editing.saving;
+  return (
+    <div className="submit-trouble" ref={place} tabIndex={-1}>
+      {problem === null ? null : <Problem problem={problem} />}
+      {overtaken === null || refusedFor(editing) === null ? null : <Conflict editing={editing} overtaken={overtaken} />}
+    </div>
+  );
+};
+
+/** Never says that something is kept which is not. */
+const Kept = ({ editing: { saved, uploading } }: { readonly editing: Editing }) => {
+  const words = useWords(composeWords);
+  const { notKept, uploading: waits } = useWords(draftWords);
+  const kept = useKept();
+  if (uploading) return <span className="saved">{waits}</span>;
+  return <span className="saved">{saved ? words.saved : kept ? words.unsaved : notKept}</span>;
+};
+
+/** Always in sight: what is still to be mended, whether it is saved, and the two things to do. */
+export const SubmitBar = (props: SubmitBarProps) => {
+  const { editing, findings, status, overtaken } = props;
+  const words = useWords(composeWords);
+  const [asking, setAsking] = useState(false);
+  const clerical = status === 'submitted';
+  const blocked = findings.some(({ severity }) => severity === 'block');
+  const inDialog = asking && !blocked && !clerical;
+  const { busy, problem } = editing.saving;
+  return (
+    <div className="submit-bar">
+      {problem === null || inDialog ? null : <Trouble editing={editing} overtaken={overtaken} />}
+      {overtaken === null ? null : <Unsettled editing={editing} overtaken={overtaken} />}
+      {clerical || overtaken !== null ? null : <Standing findings={findings} text={editing.draft.value.fields.text} />}
+      <div className="submit-actions">
+        <Kept editing={editing} />
+        <Button loading={busy} disabled={editing.uploading || overtaken !== null} onClick={() => void editing.save()}>
+          {clerical ? words.saveCorrection : words.save}
+        </Button>
+        {clerical ? null : <Submit {...props} asking={setAsking} />}
+      </div>
+    </div>
+  );
+};

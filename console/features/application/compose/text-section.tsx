@@ -1,0 +1,133 @@
+import { Button, Input, Progress } from 'antd';
+import { useState } from 'react';
+import { measureText } from '../../../../lambda/domain/rules/content-length.ts';
+import { editions } from '../../../../lambda/domain/rules/editions.ts';
+import { FindingList } from '../../../answers/finding-list.tsx';
+import { TextWithFindings } from '../../../answers/text-with-findings.tsx';
+import type { Finding } from '../../../api/schema.ts';
+import { useGuidance } from '../../../application-form/guidance.ts';
+import { useWords } from '../../../i18n/language.tsx';
+import { usePolicy } from '../../../session/policy.ts';
+import { PhoneBubble } from '../../../ui/phone-bubble.tsx';
+import { plain } from '../../../ui/plain-text.ts';
+import { Field, fieldId } from './field.tsx';
+import { type Mend, mendsOf, type Signatory } from './mends.ts';
+import { NearLimit } from './near-limit.tsx';
+import { textWords } from './text-words.ts';
+
+type TextProps = { readonly text: string; readonly change: (text: string) => void; readonly sender: Signatory };
+
+/** Half past the limit the bar is full; the words say the rest. */
+const Measure = ({ text }: { readonly text: string }) => {
+  const words = useWords(textWords);
+  const { units, segments } = measureText(text);
+  const limit = editions[usePolicy().edition].textLimitInUnits;
+  const over = limit !== null && units > limit;
+  return (
+    <div className={over ? 'measure measure-over' : 'measure'}>
+      <span role="status">{words.measured(units, limit, units === 0 ? 0 : segments)}</span>
+      {limit === null ? null : (
+        <Progress
+          aria-hidden
+          percent={Math.min(100, (units / limit) * 100)}
+          status={over ? 'exception' : 'normal'}
+          showInfo={false}
+          size="small"
+        />
+      )}
+    </div>
+  );
+};
+
+type MendableProps = TextProps & { readonly finding: Finding; readonly mended: (mend: Mend) => void };
+
+const Mendable = ({ finding, text, sender, mended }: MendableProps) => {
+  const words = useWords(textWords);
+  const mends = mendsOf(finding, text, sender);
+  return (
+    <>
+      <FindingList findings={[finding]} />
+      {mends.length === 0 ? null : (
+        <div className="mends">
+          {mends.map((mend) => (
+            <Button key={`${mend.kind}${mend.what}`} size="small" onClick={() => mended(mend)}>
+              {words.mends[mend.kind](mend.what)}
+            </Button>
+          ))}
+        </div>
+      )}
+    </>
+  );
+};
+
+type PreviewProps = { readonly text: string; readonly findings: readonly Finding[] };
+
+/** From a number of the class that this deployment sends from. */
+const Preview = ({ text, findings }: PreviewProps) => {
+  const words = useWords(textWords);
+  const [prefix = ''] = usePolicy().accessNumberPrefixes;
+  return (
+    <PhoneBubble sender={words.sender(prefix)} text={text} note={words.preview}>
+      {text === '' ? undefined : <TextWithFindings text={text} findings={findings} />}
+    </PhoneBubble>
+  );
+};
+
+const mostLetters = 2_000;
+
+const keyOf = ({ rule, span, found }: Finding): string => `${rule} ${span?.start ?? ''} ${found}`;
+
+/** A mend, and what it was made of: it can be undone until something else is typed. */
+type Done = { readonly before: string; readonly after: string; readonly what: string };
+
+/** The message while it is written: its length, what the rules find in it, and what mends it. */
+export const TextSection = (props: TextProps) => {
+  const { text, change } = props;
+  const words = useWords(textWords);
+  const findings = useGuidance().findings('text');
+  const [done, setDone] = useState<Done | null>(null);
+  const mended = (mend: Mend): void => {
+    change(mend.text);
+    setDone({ before: text, after: mend.text, what: words.mends[mend.kind](mend.what) });
+    document.getElementById(fieldId('text'))?.focus();
+  };
+  const shown = done?.after === text ? done : null;
+  const undo = (before: string) => (): void => {
+    change(before);
+    setDone(null);
+    document.getElementById(fieldId('text'))?.focus();
+  };
+  return (
+    <div className="compose-text">
+      <div>
+        <Field name="text" required hint={words.hint} findings={[]}>
+          {(control) => (
+            <Input.TextArea
+              {...control}
+              lang="zh-CN"
+              autoSize={{ minRows: 5, maxRows: 14 }}
+              maxLength={mostLetters}
+              value={text}
+              onChange={(event) => change(plain(event.target.value))}
+            />
+          )}
+        </Field>
+        <NearLimit length={text.length} most={mostLetters} />
+        <Measure text={text} />
+        <p className="mended">
+          <span role="status">{shown === null ? '' : words.mended(shown.what)}</span>
+          {shown === null ? null : (
+            <Button size="small" onClick={undo(shown.before)}>
+              {words.undo}
+            </Button>
+          )}
+        </p>
+        {findings.map((finding) => (
+          <Mendable key={keyOf(finding)} finding={finding} mended={mended} {...props} />
+        ))}
+        {text.trim() !== '' && findings.length === 0 ? <p className="fine">{words.fine}</p> : null}
+      </div>
+      <Preview text={text} findings={findings} />
+    </div>
+  );
+};

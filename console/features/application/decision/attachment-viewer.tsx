@@ -1,0 +1,91 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { Problem } from '../../../answers/problem.tsx';
+import { ProblemError } from '../../../api/problem.ts';
+import type { ApplicationCase, Attachment, AttachmentLink } from '../../../api/schema.ts';
+import { useClient } from '../../../api/services.tsx';
+import { ToneTag } from '../../../case-file/status-tag.tsx';
+import { useWords } from '../../../i18n/language.tsx';
+import { defineWords } from '../../../i18n/words.ts';
+
+const attachmentWords = defineWords(
+  {
+    title: '盖章申请扫描件',
+    none: '未附盖章申请',
+    verified: '已核验：内容与提交时的 SHA-256 一致',
+    unverified: '未核验：存储中没有与登记摘要一致的文件',
+    show: '在本页查看',
+    save: '下载',
+    size: (bytes: number) => `${Math.ceil(bytes / 1024).toLocaleString('zh-CN')} KB`,
+  },
+  {
+    title: 'Scan of the sealed application',
+    none: 'No sealed application attached',
+    verified: 'Verified: the contents have the SHA-256 that was submitted',
+    unverified: 'Not verified: no file with the recorded hash is kept',
+    show: 'Show it here',
+    save: 'Download',
+    size: (bytes: number) => `${Math.ceil(bytes / 1024).toLocaleString('en')} KB`,
+  },
+);
+
+const Shown = ({ link }: { readonly link: AttachmentLink }) =>
+  link.mediaType === 'application/pdf' ? (
+    <iframe className="sealed-scan" src={link.url} title={link.name} />
+  ) : (
+    <img className="sealed-scan" src={link.url} alt={link.name} />
+  );
+
+type FileProps = { readonly caseId: string; readonly attachment: Attachment; readonly verified: boolean };
+
+/** The address is asked for when it is wanted: it answers to whoever has it, for some minutes. */
+const File = ({ caseId, attachment, verified }: FileProps) => {
+  const words = useWords(attachmentWords);
+  const client = useClient();
+  const [link, setLink] = useState<AttachmentLink | null>(null);
+  const [fault, setFault] = useState<ProblemError | null>(null);
+  const open = async (as: 'inline' | 'attachment'): Promise<void> => {
+    const request = { path: { sha256: attachment.sha256 }, query: { case: caseId, as } } as const;
+    const found = await client.ask('GET /attachments/{sha256}', request);
+    setFault(found.ok ? null : new ProblemError(found.error));
+    if (!found.ok) return;
+    if (as === 'inline') setLink(found.value);
+    else window.open(found.value.url, '_blank', 'noopener');
+  };
+  return (
+    <>
+      <p lang="zh-CN">
+        {attachment.name} · {words.size(attachment.sizeInBytes)}
+      </p>
+      <p className="verdict">
+        <ToneTag tone={verified ? 'good' : 'bad'}>{verified ? words.verified : words.unverified}</ToneTag>
+      </p>
+      <p className="digest">
+        SHA-256 <code>{attachment.sha256}</code>
+      </p>
+      {verified ? (
+        <p className="tags">
+          <Button onClick={() => void open('inline')}>{words.show}</Button>
+          <Button onClick={() => void open('attachment')}>{words.save}</Button>
+        </p>
+      ) : null}
+      {fault === null ? null : <Problem problem={fault.problem} />}
+      {link === null ? null : <Shown link={link} />}
+    </>
+  );
+};
+
+export const AttachmentViewer = ({ current }: { readonly current: ApplicationCase }) => {
+  const words = useWords(attachmentWords);
+  const { attachment } = current.content;
+  return (
+    <section className="panel" aria-label={words.title}>
+      <h2>{words.title}</h2>
+      {attachment === undefined ? (
+        <p>{words.none}</p>
+      ) : (
+        <File caseId={current.id} attachment={attachment} verified={current.attachmentVerified === true} />
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,103 @@
+import './decision.css';
+import { useParams } from 'react-router';
+import { formatShanghai } from '../../../../lambda/domain/calendar/instant.ts';
+import { describeDivisions } from '../../../../lambda/domain/division.ts';
+import { ListStates } from '../../../answers/list-states.tsx';
+import { StaleNotice } from '../../../answers/stale-notice.tsx';
+import { live } from '../../../api/poll-every.ts';
+import { useRead } from '../../../api/queries.ts';
+import type { ApplicationCase } from '../../../api/schema.ts';
+import { ComplaintsOfApplication } from '../../../case-file/complaints/complaints-of-application.tsx';
+import { HistoryTimeline } from '../../../case-file/history/history-timeline.tsx';
+import { useCaseHistory } from '../../../case-file/history/use-case-history.ts';
+import { useOrganisationName } from '../../../case-file/organisations.ts';
+import { StatusTag } from '../../../case-file/status-tag.tsx';
+import { useWords } from '../../../i18n/language.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { BackLink } from '../../../ui/way-back.tsx';
+import { Actions } from './actions.tsx';
+import { Applied } from './applied.tsx';
+import { AttachmentViewer } from './attachment-viewer.tsx';
+import { Changes } from './changes.tsx';
+import { decisionWords } from './decision-words.ts';
+import { FiguresToWeigh } from './figures.tsx';
+import { Message } from './message.tsx';
+import { Orders } from './orders.tsx';
+import { Outcome } from './outcome.tsx';
+import { useSeen } from './use-viewed-version.ts';
+
+const lookEveryMs = 5_000;
+
+const useHeading = ({ applicant, content }: ApplicationCase) => {
+  const words = useWords(decisionWords);
+  const nameOf = useOrganisationName();
+  const { divisions = [], window, volumeEstimate = null } = content;
+  const day = window === undefined ? '' : formatShanghai(window.start);
+  const [asks, when] = [
+    words.heading(nameOf(applicant), describeDivisions(divisions), volumeEstimate),
+    words.headingDay(day),
+  ];
+  const heading = (
+    <>
+      {asks}
+      <span className="instant">{when}</span>
+    </>
+  );
+  return { title: `${asks}${when}`, heading };
+};
+
+const Case = ({ current }: { readonly current: ApplicationCase }) => {
+  const words = useWords(decisionWords);
+  const attention = useSeen(current);
+  const history = useCaseHistory('applications', current.id, current.version);
+  const subtitle = (
+    <span className="tags">
+      <StatusTag of="application" status={current.status} />
+      <BackLink to="/tasks">{words.back}</BackLink>
+    </span>
+  );
+  return (
+    <Page {...useHeading(current)} subtitle={subtitle}>
+      <Changes attention={attention} current={current} commits={history.data?.commits ?? []} />
+      <Outcome current={current} />
+      <Orders rows={current.orders} />
+      <div className="decision">
+        <div>
+          <Message current={current} />
+          <Applied current={current} />
+          <AttachmentViewer current={current} />
+        </div>
+        <div>
+          <ComplaintsOfApplication found={current} />
+          <FiguresToWeigh current={current} />
+          <Actions current={current} attention={attention} />
+        </div>
+      </div>
+      <div className="panel">
+        <h2>{words.history}</h2>
+        <ListStates reading={history} isEmpty={false}>
+          <HistoryTimeline commits={history.data?.commits ?? []} />
+        </ListStates>
+      </div>
+    </Page>
+  );
+};
+
+/** One application before its authority: everything to be weighed, and what can be done. */
+export const DecisionScreen = () => {
+  const words = useWords(decisionWords);
+  const { id = '' } = useParams();
+  const reading = useRead('GET /applications/{id}', { path: { id } }, { refetchInterval: live(lookEveryMs) });
+  if (reading.data !== undefined)
+    return (
+      <>
+        <StaleNotice readings={[reading]} afterMs={2 * lookEveryMs + 1_000} />
+        <Case key={id} current={reading.data} />
+      </>
+    );
+  return (
+    <Page title={words.loadingTitle}>
+      <ListStates reading={reading} isEmpty={false} />
+    </Page>
+  );
+};

@@ -1,0 +1,41 @@
+import { Alert } from 'antd';
+import type { ApplicationCase } from '../../../api/schema.ts';
+import { Moment } from '../../../case-file/deadline.tsx';
+import { useWords } from '../../../i18n/language.tsx';
+import { closedAs } from './closed-as.ts';
+import { decisionWords } from './decision-words.ts';
+
+type SaidProps = {
+  readonly title: string;
+  readonly by: { readonly name: string; readonly at: string; readonly reason: string };
+  readonly good?: boolean;
+};
+
+const Said = ({ title, by, good = false }: SaidProps) => (
+  <Alert
+    className="problem"
+    type={good ? 'success' : 'warning'}
+    showIcon
+    title={title}
+    description={
+      <>
+        {by.reason === '' ? null : <p lang="zh-CN">{by.reason}</p>}
+        <span lang="zh-CN">{by.name}</span> <Moment at={by.at} />
+      </>
+    }
+  />
+);
+
+/** What was decided, by whom and why; and how it ended otherwise. */
+export const Outcome = ({ current }: { readonly current: ApplicationCase }) => {
+  const words = useWords(decisionWords);
+  const { decision, closing } = current;
+  return (
+    <>
+      {closing === null ? null : <Said title={words.closed[closedAs(current)]} by={closing} />}
+      {decision === null ? null : (
+        <Said title={words.outcomes[decision.outcome]} by={decision} good={decision.outcome === 'approved'} />
+      )}
+    </>
+  );
+};

@@ -1,0 +1,44 @@
+import { Alert } from 'antd';
+import type { ApplicationCase } from '../../../api/schema.ts';
+import { useWords } from '../../../i18n/language.tsx';
+import { defineWords } from '../../../i18n/words.ts';
+import { useMe } from '../../../session/me.tsx';
+import { type Why, whyNot } from './why-not.ts';
+
+const zh: Readonly<Record<Why, string>> = {
+  own: '本申请由您本人填写或提交（不论当时任职于哪个单位），须由同单位另一名审批人员决定。您可以把本页地址转给同事办理。',
+  signed: '须由同单位另一名审批人员复核后才生效。您可以把本页地址转给同事办理。',
+  auditor: '审计身份可以查看全部内容和办理经过，不作决定。',
+  'not-theirs': '本申请由主管的通信管理局审批人员决定，当前身份只能查看。',
+};
+const en: Readonly<Record<Why, string>> = {
+  own: 'You wrote or submitted this application yourself, in whatever office you were then: another officer of your organisation decides it. You can pass on the address of this page.',
+  signed:
+    'It takes effect once another officer of your organisation has signed. You can pass on the address of this page.',
+  auditor: 'Auditors see everything and its history; they decide nothing.',
+  'not-theirs': 'Officers of the competent authority decide this application; you can look at it.',
+};
+
+const titlesZh: Readonly<Record<Why, string>> = {
+  own: '不能由您决定',
+  signed: '您已签批，待另一名审批人员复核',
+  auditor: '供您查看',
+  'not-theirs': '供您查看',
+};
+const titlesEn: Readonly<Record<Why, string>> = {
+  own: 'Not for you to decide',
+  signed: 'You have signed; another officer has to sign as well',
+  auditor: 'For you to look at',
+  'not-theirs': 'For you to look at',
+};
+
+const whyWords = defineWords({ titles: titlesZh, why: zh }, { titles: titlesEn, why: en });
+
+/** Says why there is no button, and who has it. */
+export const WhyNot = ({ current }: { readonly current: ApplicationCase }) => {
+  const words = useWords(whyWords);
+  const why = whyNot(current, useMe());
+  return why === null ? null : (
+    <Alert className="problem" type="info" showIcon title={words.titles[why]} description={words.why[why]} />
+  );
+};

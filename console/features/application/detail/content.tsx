@@ -1,0 +1,87 @@
+import type { ReactNode } from 'react';
+import { measureText } from '../../../../lambda/domain/rules/content-length.ts';
+import { FindingList } from '../../../answers/finding-list.tsx';
+import { TextWithFindings } from '../../../answers/text-with-findings.tsx';
+import type { ApplicationCase, ApplicationContent, Finding } from '../../../api/schema.ts';
+import { fieldOf, remarksIn } from '../../../application-form/guidance.ts';
+import { type FieldName, fieldNames, fieldWords } from '../../../i18n/application-field-words.ts';
+import { useWords } from '../../../i18n/language.tsx';
+import { PhoneBubble } from '../../../ui/phone-bubble.tsx';
+import { applicationWords } from './detail-words.ts';
+import { useFindings } from './use-findings.ts';
+import { useValues } from './use-values.tsx';
+
+type Of = { readonly found: ApplicationCase };
+
+type RowProps = {
+  readonly name: FieldName;
+  readonly value: ReactNode;
+  readonly remarks: readonly string[];
+  readonly findings: readonly Finding[];
+};
+
+const Row = ({ name, value, remarks, findings }: RowProps) => {
+  const { names, officer } = useWords(fieldWords);
+  const { absent } = useWords(applicationWords);
+  return (
+    <div className="content-row">
+      <dt>{names[name]}</dt>
+      <dd>
+        {value === undefined || value === '' ? (
+          <span className="absent">{absent}</span>
+        ) : (
+          <div lang="zh-CN">{value}</div>
+        )}
+        {remarks.length === 0 ? null : (
+          <p className="remark">
+            <strong>{officer}</strong> <span lang="zh-CN">{remarks.join('；')}</span>
+          </p>
+        )}
+        {findings.length === 0 ? null : <FindingList findings={findings} />}
+      </dd>
+    </div>
+  );
+};
+
+const Message = ({
+  content,
+  findings,
+}: {
+  readonly content: ApplicationContent;
+  readonly findings: readonly Finding[];
+}) => {
+  const words = useWords(applicationWords);
+  const { units, segments } = measureText(content.text);
+  return (
+    <PhoneBubble text={content.text} note={words.measured(units, units === 0 ? 0 : segments)}>
+      {content.text === '' ? undefined : <TextWithFindings text={content.text} findings={findings} />}
+    </PhoneBubble>
+  );
+};
+
+/** What is applied for, field by field, with what the officer and the rules say beside each. */
+export const Content = ({ found }: Of) => {
+  const words = useWords(applicationWords);
+  const values = useValues(found);
+  const findings = useFindings(found);
+  const about = (name: FieldName): readonly Finding[] => findings.filter((finding) => fieldOf(finding) === name);
+  const remarks = remarksIn(found.decision?.outcome === 'returned' ? found.decision.reason : '');
+  return (
+    <section className="panel case-content">
+      <h2>{words.content}</h2>
+      <div className="case-columns">
+        <dl>
+          {fieldNames
+            .filter((name) => name !== 'text' && (values[name] !== undefined || about(name).length > 0))
+            .map((name) => (
+              <Row key={name} name={name} value={values[name]} remarks={remarks(name)} findings={about(name)} />
+            ))}
+        </dl>
+        <div>
+          <Message content={found.content} findings={about('text')} />
+          {about('text').length === 0 ? null : <FindingList findings={about('text')} />}
+        </div>
+      </div>
+    </section>
+  );
+};

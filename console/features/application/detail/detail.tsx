@@ -1,0 +1,100 @@
+import './detail.css';
+import { Link, useParams } from 'react-router';
+import { describeDivisions } from '../../../../lambda/domain/division.ts';
+import { ListStates } from '../../../answers/list-states.tsx';
+import { live } from '../../../api/poll-every.ts';
+import { useRead } from '../../../api/queries.ts';
+import type { ApplicationCase } from '../../../api/schema.ts';
+import { ComplaintsOfApplication } from '../../../case-file/complaints/complaints-of-application.tsx';
+import { HistoryTimeline } from '../../../case-file/history/history-timeline.tsx';
+import { useOrganisationName } from '../../../case-file/organisations.ts';
+import { StatusTag } from '../../../case-file/status-tag.tsx';
+import { useWords } from '../../../i18n/language.tsx';
+import { useMe } from '../../../session/me.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { Actions } from './actions.tsx';
+import { Content } from './content.tsx';
+import { applicationWords } from './detail-words.ts';
+import { Orders } from './orders.tsx';
+import { Task } from './task.tsx';
+
+const lookEveryMs = 5_000;
+
+const History = ({ id }: { readonly id: string }) => {
+  const words = useWords(applicationWords);
+  const reading = useRead('GET /applications/{id}/history', { path: { id } });
+  return (
+    <section className="panel">
+      <h2>{words.history}</h2>
+      <ListStates reading={reading} isEmpty={false}>
+        {reading.data === undefined ? null : <HistoryTimeline commits={reading.data.commits} />}
+      </ListStates>
+    </section>
+  );
+};
+
+const Subtitle = ({ found }: { readonly found: ApplicationCase }) => {
+  const nameOf = useOrganisationName();
+  return (
+    <>
+      <StatusTag of="application" status={found.status} /> <span lang="zh-CN">{nameOf(found.applicant)}</span> ·{' '}
+      <span className="case-id">{found.id}</span>
+    </>
+  );
+};
+
+/** Only a decision is put in a letter; the authority decides on a page of its own. */
+const Ways = ({ found }: { readonly found: ApplicationCase }) => {
+  const words = useWords(applicationWords);
+  const { organisation } = useMe();
+  return (
+    <>
+      {found.decision === null ? null : (
+        <Link className="as-button" to={`/applications/${found.id}/letter`}>
+          {words.letter}
+        </Link>
+      )}
+      {organisation === found.authority ? (
+        <Link className="as-button" to={`/tasks/${found.id}`}>
+          {words.decide}
+        </Link>
+      ) : (
+        <Actions found={found} />
+      )}
+    </>
+  );
+};
+
+const titleOf = (
+  words: { readonly title: (where: string) => string; readonly untitled: string },
+  found: ApplicationCase | undefined,
+): string => {
+  const { divisions = [] } = found?.content ?? {};
+  return divisions.length === 0 || divisions.length > 3 ? words.untitled : words.title(describeDivisions(divisions));
+};
+
+/** How one's own application stands: what is asked, how long there is, what was decided and what was sent. */
+export const ApplicationScreen = () => {
+  const words = useWords(applicationWords);
+  const { id = '' } = useParams();
+  const reading = useRead('GET /applications/{id}', { path: { id } }, { refetchInterval: live(lookEveryMs) });
+  const { data: found } = reading;
+  return (
+    <Page
+      title={titleOf(words, found)}
+      {...(found === undefined ? {} : { subtitle: <Subtitle found={found} />, actions: <Ways found={found} /> })}
+    >
+      <ListStates reading={reading} isEmpty={false}>
+        {found === undefined ? null : (
+          <>
+            <Task found={found} />
+            <Content found={found} />
+            <Orders found={found} />
+            <ComplaintsOfApplication found={found} />
+            <History key={found.version} id={id} />
+          </>
+        )}
+      </ListStates>
+    </Page>
+  );
+};

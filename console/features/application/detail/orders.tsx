@@ -1,0 +1,69 @@
+import type { ApplicationCase, OrderRow } from '../../../api/schema.ts';
+import { Moment } from '../../../case-file/deadline.tsx';
+import { useOrganisationName } from '../../../case-file/organisations.ts';
+import { OverCeiling } from '../../../case-file/over-ceiling.tsx';
+import { StatusTag } from '../../../case-file/status-tag.tsx';
+import { useWords } from '../../../i18n/language.tsx';
+import { applicationWords } from './detail-words.ts';
+
+const Line = ({ order }: { readonly order: OrderRow }) => {
+  const words = useWords(applicationWords);
+  const nameOf = useOrganisationName();
+  const { counts } = order;
+  return (
+    <tr>
+      <th scope="row" data-label={words.operator}>
+        <span lang="zh-CN">{nameOf(order.operator)}</span>
+        {order.kind === 'send' ? null : ` · ${words.kinds[order.kind]}`}
+      </th>
+      <td data-label={words.status}>
+        <StatusTag of="order" status={order.status} /> <OverCeiling order={order} />
+      </td>
+      <td data-label={words.ceiling}>{order.volumeCeiling === null ? '' : words.phones(order.volumeCeiling)}</td>
+      <td data-label={words.sent}>
+        {counts === null
+          ? words.noReceipt
+          : words.counted(counts.sent, counts.delivered, counts.failed, counts.refused)}
+      </td>
+      <td data-label={words.lastReceipt}>{order.lastReceiptAt === null ? '' : <Moment at={order.lastReceiptAt} />}</td>
+    </tr>
+  );
+};
+
+const columns = [
+  { name: 'operator', width: '24%' },
+  { name: 'status', width: '13%' },
+  { name: 'ceiling', width: '17%' },
+  { name: 'sent', width: '29%' },
+  { name: 'lastReceipt', width: '17%' },
+] as const;
+
+/** What each operator was told to send, and what it reports. */
+export const Orders = ({ found: { orders } }: { readonly found: ApplicationCase }) => {
+  const words = useWords(applicationWords);
+  if (orders.length === 0) return null;
+  return (
+    <section className="panel">
+      <h2>{words.orders}</h2>
+      <div className="table-frame">
+        <table className="rows">
+          <caption className="visually-hidden">{words.orders}</caption>
+          <thead>
+            <tr>
+              {columns.map(({ name, width }) => (
+                <th key={name} scope="col" style={{ width }}>
+                  {words[name]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {orders.map((order) => (
+              <Line key={order.orderId} order={order} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,109 @@
+import { Alert } from 'antd';
+import type { ApplicationCase } from '../../../api/schema.ts';
+import { fieldOf, isMissing } from '../../../application-form/guidance.ts';
+import { standingWords } from '../../../application-form/readiness-words.ts';
+import { SubmitBy } from '../../../application-form/submit-by.tsx';
+import { Deadline } from '../../../case-file/deadline.tsx';
+import { useOrganisationName } from '../../../case-file/organisations.ts';
+import { useWords } from '../../../i18n/language.tsx';
+import { Mixed } from '../../../ui/mixed.tsx';
+import { taskWords } from './task-words.ts';
+import { useFindings } from './use-findings.ts';
+
+type Of = { readonly found: ApplicationCase };
+
+const undecided: readonly ApplicationCase['status'][] = ['draft', 'returned', 'submitted', 'awaiting-second-signature'];
+const ahead: readonly ApplicationCase['status'][] = [...undecided, 'approved', 'scheduled'];
+
+const tones: Partial<Readonly<Record<ApplicationCase['status'], 'warning' | 'error'>>> = {
+  draft: 'warning',
+  returned: 'warning',
+  declined: 'error',
+  lapsed: 'error',
+  halted: 'error',
+};
+
+const Said = ({ found: { decision, closing } }: Of) => {
+  const words = useWords(taskWords);
+  return (
+    <>
+      {decision === null || decision.reason === '' ? null : (
+        <p className="said">
+          {words.said[decision.outcome]}
+          <span lang="zh-CN">{decision.reason}</span>
+        </p>
+      )}
+      {closing === null || closing.reason === '' ? null : (
+        <p className="said">
+          {words.closed}
+          <span lang="zh-CN">{closing.reason}</span>
+        </p>
+      )}
+    </>
+  );
+};
+
+const Clocks = ({ found: { content, clockStartedOn, provisional, status } }: Of) => {
+  const words = useWords(taskWords);
+  return (
+    <dl className="clocks">
+      {content.window === undefined ? null : (
+        <div>
+          <dt>{words.sendAt}</dt>
+          <dd>
+            <Deadline at={content.window.start} over={!ahead.includes(status)} />
+          </dd>
+        </div>
+      )}
+      {content.window !== undefined && (status === 'draft' || status === 'returned') ? (
+        <div>
+          <dt>{words.submitBy}</dt>
+          <dd>
+            <SubmitBy start={content.window.start} status={status} />
+          </dd>
+        </div>
+      ) : null}
+      {clockStartedOn === null ? null : (
+        <div>
+          <dt>{words.countsFrom}</dt>
+          <dd>
+            {clockStartedOn}
+            {provisional ? ` · ${words.provisional}` : ''}
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+};
+
+const Remaining = ({ found }: Of) => {
+  const { blocks } = useWords(standingWords);
+  const { remaining } = useWords(taskWords);
+  const blocking = useFindings(found).filter(({ severity }) => severity === 'block');
+  if (found.status !== 'draft' || blocking.length === 0) return null;
+  const missing = blocking.filter((finding) => isMissing(finding, found.content.text));
+  return <>{remaining(blocks(blocking.length - missing.length, new Set(missing.map(fieldOf)).size))}</>;
+};
+
+/** What is asked of the department now, by when, and what the authority said. */
+export const Task = ({ found }: Of) => {
+  const words = useWords(taskWords);
+  const nameOf = useOrganisationName();
+  return (
+    <>
+      <Alert
+        className="task"
+        type={tones[found.status] ?? 'info'}
+        showIcon
+        title={
+          <>
+            <Mixed text={words.tasks[found.status](nameOf(found.authority))} />
+            <Remaining found={found} />
+          </>
+        }
+        description={<Said found={found} />}
+      />
+      <Clocks found={found} />
+    </>
+  );
+};

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import type { Exemption } from '../../../../lambda/domain/application-content.ts';
+import { describeDivisions } from '../../../../lambda/domain/division.ts';
+import type { ApplicationCase } from '../../../api/schema.ts';
+import { detailWords } from '../../../application-form/nature-words.ts';
+import { Attached } from '../../../case-file/attachment/attached.tsx';
+import { WindowTime } from '../../../case-file/window-time.tsx';
+import type { FieldName } from '../../../i18n/application-field-words.ts';
+import { useWords } from '../../../i18n/language.tsx';
+import { applicationWords } from './detail-words.ts';
+
+const Claim = ({ claim: { rule, title, number, article } }: { readonly claim: Exemption }) => {
+  const { rules } = useWords(detailWords);
+  return (
+    <p className="claim">
+      {rules[rule]} · <span lang="zh-CN">{`《${title}》（${number}）${article}`}</span>
+    </p>
+  );
+};
+
+/** What is applied for, as a reader sees it; absent where it is not given. */
+export const useValues = ({
+  id,
+  content,
+  attachmentVerified,
+}: ApplicationCase): Partial<Record<FieldName, ReactNode>> => {
+  const words = useWords(applicationWords);
+  const { window, frequency, classification, channel, exemptions, attachment, divisions, volumeEstimate } = content;
+  return {
+    reason: content.reason,
+    window: window === undefined ? undefined : <WindowTime {...window} />,
+    divisions: divisions === undefined ? undefined : describeDivisions(divisions),
+    audience: content.audience,
+    volumeEstimate: volumeEstimate === undefined ? undefined : words.phones(volumeEstimate),
+    frequency: frequency === undefined ? undefined : words.often(frequency.sends, frequency.note),
+    sendingAgency: content.sendingAgency,
+    classification: classification === undefined ? undefined : words.classes[classification],
+    channel: channel === undefined ? undefined : words.channels[channel],
+    exemptions: exemptions?.map((claim) => <Claim key={claim.rule} claim={claim} />),
+    attachment:
+      attachment === undefined ? undefined : (
+        <Attached caseId={id} attachment={attachment} verified={attachmentVerified === true} />
+      ),
+  };
+};

@@ -1,0 +1,126 @@
+import { articleInChinese } from '../../../../lambda/domain/rules/chinese-numeral.ts';
+import { type Edition, editionInForce, editions } from '../../../../lambda/domain/rules/editions.ts';
+import type { ApplicationCase, Organisation } from '../../../api/schema.ts';
+import { defineWords } from '../../../i18n/words.ts';
+import type { Articles } from './articles-of.ts';
+import { basisWords } from './basis-words.ts';
+
+export type Outcome = NonNullable<ApplicationCase['decision']>['outcome'];
+
+/** What was decided, and on which articles it stands where it was decided by that edition. */
+type Outcomes = Readonly<Record<Outcome, (edition: Edition) => string>>;
+
+const { zh: basisZh, en: basisEn } = basisWords;
+
+const outcomeZh: Outcomes = {
+  approved: (edition) => `经审查，${basisZh.part(edition, 'decidedUnder')}，同意协调发送。`,
+  returned: (edition) => `经审查，${basisZh.whole(edition)}，申请需要更正，现予退回。请更正后重新提交。`,
+  declined: (edition) =>
+    `经审查，${basisZh.part(edition, 'decidedUnder')}，决定不予协调发送，现将相关情况和理由告知如下。`,
+};
+const outcomeEn: Outcomes = {
+  approved: (edition) =>
+    `Having examined it ${basisEn.part(edition, 'decidedUnder')}, this authority agrees to coordinate the send.`,
+  returned: (edition) => `Having examined it ${basisEn.whole(edition)}, this authority returns it for correction.`,
+  declined: (edition) =>
+    `Having examined it ${basisEn.part(edition, 'decidedUnder')}, this authority does not coordinate the send, and informs you of the situation and the reasons.`,
+};
+
+/** What the department can do next: as far as the edition says, and no further. */
+type Next = Readonly<Record<Exclude<Outcome, 'approved'>, (edition: Edition) => string>>;
+
+const nextZh: Next = {
+  returned: (edition) =>
+    `更正后可在原申请上重新提交。改动内容、时间或范围的，自重新提交之日起重新计算提前期（${edition.leadTimeInWorkingDays} 个工作日，${basisZh.source(edition, 'appliedUnder')}）。`,
+  declined: (edition) =>
+    `针对上述情况和理由修改后，可以另行提出申请，仍须提前 ${edition.leadTimeInWorkingDays} 个工作日提出（${basisZh.source(edition, 'appliedUnder')}）。`,
+};
+const nextEn: Next = {
+  returned: (edition) =>
+    `Once corrected it can be submitted again. With another text, time or scope its lead time of ${edition.leadTimeInWorkingDays} working days (${basisEn.source(edition, 'appliedUnder')}) begins anew.`,
+  declined: (edition) =>
+    `Once what is said above is mended, you may apply anew, again ${edition.leadTimeInWorkingDays} working days ahead (${basisEn.source(edition, 'appliedUnder')}).`,
+};
+
+type Reasons = Readonly<Record<Outcome, string>>;
+
+const reasonsZh: Reasons = {
+  approved: '审批意见：',
+  returned: '退回理由及须更正之处：',
+  declined: '不予协调的情况和理由：',
+};
+const reasonsEn: Reasons = {
+  approved: 'The officer says:',
+  returned: 'Why it is returned, and what is to be corrected:',
+  declined: 'The situation and the reasons:',
+};
+
+const law = editions[editionInForce];
+
+const articlesZh = ({ inForce, draft }: Articles): string => {
+  const named = [
+    ...(inForce === null ? [] : [`依据《${law.title}》${articleInChinese(inForce)}`]),
+    ...(draft === null ? [] : [`参照征求意见稿${articleInChinese(draft)}`]),
+  ];
+  return named.length === 0 ? '' : `（${named.join('，')}）`;
+};
+const articlesEn = ({ inForce, draft }: Articles): string => {
+  const named = [
+    ...(inForce === null ? [] : [`under article ${inForce} of 《${law.title}》`]),
+    ...(draft === null ? [] : [`with reference to article ${draft} of the draft`]),
+  ];
+  return named.length === 0 ? '' : ` (${named.join(', ')})`;
+};
+
+const dayZh = (day: string): string => `${day.slice(0, 4)}年${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
+
+export const letterWords = defineWords(
+  {
+    name: '决定通知书',
+    heading: '公益短信发送协调决定通知书',
+    number: (id: string) => `系统编号：${id}`,
+    day: dayZh,
+    received: (day: string) => `你单位于${dayZh(day)}提交的公益短信发送申请收悉。申请发送的内容为：`,
+    outcome: outcomeZh,
+    terms: '发送须遵守下列安排：',
+    window: (start: string, end: string, zone: string) => `发送时间：${start} 至 ${end}（${zone}）`,
+    scope: (where: string) => `发送范围：${where}`,
+    operator: (name: string, ceiling: number) => `${name}：不超过 ${ceiling.toLocaleString('zh-CN')} 个号码`,
+    total: (ceiling: number) => `合计不超过 ${ceiling.toLocaleString('zh-CN')} 个号码，各企业上限如下：`,
+    access: (number: string) => `接入号：${number}`,
+    reasons: reasonsZh,
+    grounds: '审查所见：',
+    articles: articlesZh,
+    next: nextZh,
+    ask: ({ name, contact: { office, phone } }: Organisation) =>
+      `对本通知有疑问的，请联系${name}${office}，电话 ${phone}。`,
+    signers: { first: '审批：', second: '复核：' },
+    back: '返回申请',
+    print: '打印',
+    none: '尚未作出决定，没有通知书。',
+  },
+  {
+    name: 'Letter of decision',
+    heading: 'Decision on the coordination of a public-interest message',
+    number: (id: string) => `System number ${id}`,
+    day: (day: string) => day,
+    received: (day: string) => `Your application of ${day} has been received. The message applied for reads:`,
+    outcome: outcomeEn,
+    terms: 'It is to be sent as follows:',
+    window: (start: string, end: string, zone: string) => `Time: ${start} to ${end} (${zone})`,
+    scope: (where: string) => `Scope: ${where}`,
+    operator: (name: string, ceiling: number) => `${name}: at most ${ceiling.toLocaleString('en')} numbers`,
+    total: (ceiling: number) => `At most ${ceiling.toLocaleString('en')} numbers in all, of each operator:`,
+    access: (number: string) => `Access number: ${number}`,
+    reasons: reasonsEn,
+    grounds: 'What was found:',
+    articles: articlesEn,
+    next: nextEn,
+    ask: ({ name, contact: { office, phone } }: Organisation) =>
+      `With questions about this letter, ask ${name}, ${office}, telephone ${phone}.`,
+    signers: { first: 'Officer: ', second: 'Second signature: ' },
+    back: 'Back to the application',
+    print: 'Print',
+    none: 'Nothing is decided yet, so there is no letter.',
+  },
+);

@@ -1,0 +1,93 @@
+import { Tooltip } from 'antd';
+import { Link } from 'react-router';
+import type { Column } from '../../../answers/paged-table.tsx';
+import type { ApplicationCard } from '../../../api/schema.ts';
+import { Deadline } from '../../../case-file/deadline.tsx';
+import { useOrganisationName } from '../../../case-file/organisations.ts';
+import { StatusTag, ToneTag } from '../../../case-file/status-tag.tsx';
+import { brieflyDivisions } from '../../../divisions/division-names.ts';
+import { useWords } from '../../../i18n/language.tsx';
+import { useHere } from '../../../ui/way-back.tsx';
+import { workListWords } from './work-list-words.ts';
+
+const timed: readonly ApplicationCard['status'][] = ['submitted', 'awaiting-second-signature', 'approved', 'scheduled'];
+
+const Notes = ({ card }: { readonly card: ApplicationCard }) => {
+  const words = useWords(workListWords);
+  return (
+    <>
+      {card.warnings === 0 ? null : <ToneTag tone="attention">{words.warnings(card.warnings)}</ToneTag>}
+      {card.provisional ? (
+        <Tooltip title={words.provisionalWhy}>
+          <span>
+            <ToneTag tone="idle">{words.provisional}</ToneTag>
+          </span>
+        </Tooltip>
+      ) : null}
+    </>
+  );
+};
+
+const Scope = ({ codes }: { readonly codes: readonly string[] }) => {
+  const { scopeMore } = useWords(workListWords);
+  const { text, more } = brieflyDivisions(codes);
+  return (
+    <span lang="zh-CN">
+      {text}
+      {more === 0 ? '' : scopeMore(more)}
+    </span>
+  );
+};
+
+export const useWorkListColumns = (): readonly Column<ApplicationCard>[] => {
+  const words = useWords(workListWords);
+  const nameOf = useOrganisationName();
+  const here = useHere();
+  return [
+    {
+      key: 'applicant',
+      title: words.applicant,
+      names: true,
+      width: '14%',
+      render: (card) => (
+        <Link to={`/tasks/${card.caseId}`} state={here}>
+          {nameOf(card.applicant)}
+        </Link>
+      ),
+    },
+    {
+      key: 'message',
+      title: words.message,
+      render: (card) => (
+        <span className="excerpt" lang="zh-CN">
+          {card.text}
+        </span>
+      ),
+    },
+    { key: 'scope', title: words.scope, width: '14%', render: (card) => <Scope codes={card.divisions} /> },
+    {
+      key: 'volume',
+      title: words.volume,
+      width: '10.75em',
+      render: ({ volumeEstimate }) =>
+        volumeEstimate === null ? '' : <span className="figure">{words.phones(volumeEstimate)}</span>,
+    },
+    {
+      key: 'due',
+      title: words.due,
+      width: '14em',
+      render: ({ window, dueAt, status }) => <Deadline at={window?.start ?? dueAt} over={!timed.includes(status)} />,
+    },
+    {
+      key: 'status',
+      title: words.status,
+      width: '11.5em',
+      render: (card) => (
+        <span className="tags">
+          <StatusTag of="application" status={card.status} />
+          <Notes card={card} />
+        </span>
+      ),
+    },
+  ];
+};

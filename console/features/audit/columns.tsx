@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { Column } from '../../answers/paged-table.tsx';
+import type { ApplicationCard, EmergencyLine } from '../../api/schema.ts';
+import { Moment } from '../../case-file/deadline.tsx';
+import { DrillTag } from '../../case-file/drill-banner.tsx';
+import { useOrganisationName } from '../../case-file/organisations.ts';
+import { StatusTag } from '../../case-file/status-tag.tsx';
+import { useWords } from '../../i18n/language.tsx';
+import { useHere } from '../../ui/way-back.tsx';
+import { auditWords } from './audit-words.ts';
+
+type Card = ApplicationCard | EmergencyLine;
+
+const statusOf = (card: Card): ReactNode =>
+  card.kind === 'application' ? (
+    <StatusTag of="application" status={card.status} />
+  ) : (
+    <span className="tags">
+      <StatusTag of="emergency" status={card.status} />
+      {card.path === 'exercise' ? <DrillTag /> : null}
+    </span>
+  );
+
+/** The columns of both lists: a case is found by its id, its organisation or its text. */
+export const useAuditColumns = (): readonly Column<Card>[] => {
+  const words = useWords(auditWords);
+  const nameOf = useOrganisationName();
+  const here = useHere();
+  return [
+    {
+      key: 'id',
+      title: words.number,
+      names: true,
+      width: '24%',
+      render: ({ caseId }) => (
+        <Link to={`/audit?case=${caseId}`} state={here}>
+          <code>{caseId}</code>
+        </Link>
+      ),
+    },
+    {
+      key: 'organisation',
+      title: words.organisation,
+      width: '16%',
+      render: (card) => (
+        <span lang="zh-CN">{nameOf(card.kind === 'application' ? card.applicant : card.organisation)}</span>
+      ),
+    },
+    {
+      key: 'text',
+      title: words.text,
+      render: ({ text }) => (
+        <span className="excerpt" lang="zh-CN">
+          {text}
+        </span>
+      ),
+    },
+    { key: 'status', title: words.status, width: '14%', render: statusOf },
+    { key: 'updated', title: words.updated, width: '15%', render: ({ updatedAt }) => <Moment at={updatedAt} /> },
+  ];
+};

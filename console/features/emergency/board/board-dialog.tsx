@@ -1,0 +1,58 @@
+import { createContext, type ReactNode, useContext } from 'react';
+import type { Deed } from '../../../alert/emergency-command.ts';
+import { EmergencyDialog } from '../../../alert/emergency-dialog.tsx';
+import { actedOf, actedOfLine, actionOf } from '../../../alert/target-of.ts';
+import { live } from '../../../api/poll-every.ts';
+import { useRead } from '../../../api/queries.ts';
+import type { EmergencyLine } from '../../../api/schema.ts';
+import { type Opening, useOpening } from '../../../ui/use-opening.ts';
+
+type Asked = { readonly deed: Deed; readonly line: EmergencyLine };
+type Ask = (deed: Deed, line: EmergencyLine) => void;
+
+const lookEveryMs = 2_000;
+
+const AskContext = createContext<Ask>(() => undefined);
+
+/** Opens the dialog of the board. */
+export const useAsk = (): Ask => useContext(AskContext);
+
+type DialogProps = { readonly opening: Opening<Asked>; readonly close: () => void };
+
+/** Looks at the case itself: its line may have gone, and does not say what became of it. */
+const Dialog = ({ opening: { on: asked, isOpen }, close }: DialogProps) => {
+  const { deed, line } = asked;
+  const { data } = useRead(
+    'GET /emergencies/{id}',
+    { path: { id: line.caseId } },
+    { refetchInterval: live(lookEveryMs), enabled: isOpen },
+  );
+  const seen = actedOfLine(line);
+  // Of an older list: what to do is what was with the text that the line showed.
+  const instruction = data?.alert.text === line.text ? data.alert.instruction : undefined;
+  const known = data === undefined ? {} : { times: data.alert, orders: data.orders };
+  const opened = { ...seen, ...known, instruction: seen.instruction ?? instruction };
+  // A look that is no newer than the line is no news: whether it may be done is then for the service to say.
+  const found = data !== undefined && data.version > line.version ? data : null;
+  return (
+    <EmergencyDialog
+      deed={deed}
+      opened={opened}
+      on={found === null ? opened : actedOf(deed, found)}
+      offered={found === null || found.possibleActions.includes(actionOf[deed])}
+      open={isOpen}
+      close={close}
+    />
+  );
+};
+
+/** The one dialog of the board stands apart from the lines: it outlasts the one it was opened on. */
+export const BoardDialog = ({ children }: { readonly children: ReactNode }) => {
+  const { opening, open, close } = useOpening<Asked>();
+  return (
+    <AskContext value={(deed, line) => open({ deed, line })}>
+      {children}
+      {opening === null ? null : <Dialog key={opening.times} opening={opening} close={close} />}
+    </AskContext>
+  );
+};

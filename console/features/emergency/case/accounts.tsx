@@ -1,0 +1,64 @@
+import { ListStates } from '../../../answers/list-states.tsx';
+import type { EmergencyCase } from '../../../api/schema.ts';
+import { EvidenceFile } from '../../../case-file/evidence/evidence-file.tsx';
+import { evidenceWords } from '../../../case-file/evidence/evidence-words.ts';
+import { HistoryTimeline } from '../../../case-file/history/history-timeline.tsx';
+import { useCaseHistory } from '../../../case-file/history/use-case-history.ts';
+import { useWords } from '../../../i18n/language.tsx';
+import { useMay } from '../../../session/me.tsx';
+import { Facts } from '../../../ui/facts.tsx';
+import { actWords } from './act-words.ts';
+import { SignedBy } from './alert-facts.tsx';
+import { emergencyCaseWords } from './emergency-case-words.ts';
+
+type CaseProps = { readonly case: EmergencyCase };
+
+/** Everything that happened, looked at anew with every version. */
+export const History = ({ case: { id, version, path } }: CaseProps) => {
+  const words = useWords(emergencyCaseWords);
+  const reading = useCaseHistory('emergencies', id, version);
+  const { data } = reading;
+  return (
+    <section className="panel" data-version={version}>
+      <h2>{words.history}</h2>
+      <ListStates reading={reading} isEmpty={false}>
+        {data === undefined ? null : <HistoryTimeline commits={data.commits} drill={path === 'exercise'} />}
+      </ListStates>
+    </section>
+  );
+};
+
+/** For whoever may prove it to others. */
+export const Evidence = ({ case: { id } }: CaseProps) => {
+  const { title } = useWords(evidenceWords);
+  if (!useMay('authority-officer', 'auditor')) return null;
+  return (
+    <section className="panel">
+      <h2>{title}</h2>
+      <EvidenceFile of="emergencies" id={id} />
+    </section>
+  );
+};
+
+/** What the authority found afterwards. */
+export const Reviewed = ({ case: { review } }: CaseProps) => {
+  const words = useWords(actWords);
+  if (review === null) return null;
+  return (
+    <section className="panel">
+      <h2>{words.review}</h2>
+      <Facts
+        facts={[
+          [words.verdict, review.justified ? words.justified : words.unjustified],
+          [
+            words.said,
+            <span key="reason" lang="zh-CN">
+              {review.reason}
+            </span>,
+          ],
+          [words.by, <SignedBy key="by" by={review} />],
+        ]}
+      />
+    </section>
+  );
+};

@@ -1,0 +1,64 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { actedOf, actionOf } from '../../../alert/target-of.ts';
+import type { EmergencyCase } from '../../../api/schema.ts';
+import { useWords } from '../../../i18n/language.tsx';
+import { useFilter } from '../../../ui/use-filter.ts';
+import { actWords } from './act-words.ts';
+import { EmergencyAction } from './emergency-action.tsx';
+import { emergencyCaseWords } from './emergency-case-words.ts';
+import { Review } from './review.tsx';
+import { Update } from './update.tsx';
+
+type Action = EmergencyCase['possibleActions'][number];
+
+const stops = ['end', 'cancel'] as const;
+
+/** Whatever stands here and not with what waits or with the paperwork. */
+const here: readonly Action[] = ['update-emergency', 'review-emergency', 'end-emergency', 'cancel-emergency'];
+
+/** Whatever the service says that whoever looks can do now; of what waits only its sender cancels, others refuse it. */
+const offeredOn = ({ possibleActions, status }: EmergencyCase): readonly Action[] => {
+  const refuses = status === 'awaiting-confirmation' && possibleActions.includes('refuse-emergency');
+  return possibleActions.filter((action) => here.includes(action) && !(refuses && action === 'cancel-emergency'));
+};
+
+/** Whether the form of an update is open: one that was opened stays when it can no longer be sent. */
+const useUpdating = (possible: boolean) => {
+  const [updating, setUpdating] = useFilter('update', ['closed', 'open'] as const, 'closed');
+  const [begun, setBegun] = useState(false);
+  const isOpen = updating === 'open' && (possible || begun);
+  if (isOpen !== begun) setBegun(isOpen);
+  return { isOpen, open: () => setUpdating('open'), close: () => setUpdating('closed') };
+};
+
+/** Unseen while nothing can be done, so that a dialog that is open outlasts what it asked. */
+export const Actions = ({ case: found }: { readonly case: EmergencyCase }) => {
+  const words = useWords(emergencyCaseWords);
+  const acts = useWords(actWords);
+  const offered = offeredOn(found);
+  const may = (action: Action): boolean => offered.includes(action);
+  const { isOpen, open, close } = useUpdating(may('update-emergency'));
+  const isShown = offered.length > 0 || isOpen;
+  return (
+    <section className={isShown ? 'panel stack' : ''} hidden={!isShown}>
+      <h2>{words.actions}</h2>
+      <div className="emergency-actions">
+        <div className="deeds">
+          {may('update-emergency') || isOpen ? (
+            <Button aria-expanded={isOpen} onClick={isOpen ? close : open}>
+              {isOpen ? acts.updateClose : acts.update}
+            </Button>
+          ) : null}
+          <Review case={found} offered={may('review-emergency')} />
+        </div>
+        <div className="deeds">
+          {stops.map((deed) => (
+            <EmergencyAction key={deed} deed={deed} on={actedOf(deed, found)} offered={may(actionOf[deed])} />
+          ))}
+        </div>
+      </div>
+      {isOpen ? <Update case={found} offered={may('update-emergency')} done={close} /> : null}
+    </section>
+  );
+};

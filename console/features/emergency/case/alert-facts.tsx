@@ -1,0 +1,138 @@
+import { isBefore } from '../../../../lambda/domain/calendar/instant.ts';
+import { describeDivisions } from '../../../../lambda/domain/division.ts';
+import { DeliveredText } from '../../../alert/delivered-text.tsx';
+import { eventName } from '../../../alert/event-name.ts';
+import { LevelTag } from '../../../alert/level-tag.tsx';
+import { Undeliverable } from '../../../alert/undeliverable.tsx';
+import { FindingList } from '../../../answers/finding-list.tsx';
+import type { Alert, EmergencyCase, Finding, Signature } from '../../../api/schema.ts';
+import { Moment } from '../../../case-file/deadline.tsx';
+import { useOrganisationName } from '../../../case-file/organisations.ts';
+import { alertTimeWords } from '../../../i18n/alert-time-words.ts';
+import { commonWords } from '../../../i18n/common.ts';
+import { emergencyWords } from '../../../i18n/emergency-words.ts';
+import { useLanguage, useWords } from '../../../i18n/language.tsx';
+import { statusWords } from '../../../i18n/statuses.ts';
+import { Facts } from '../../../ui/facts.tsx';
+import { emergencyCaseWords } from './emergency-case-words.ts';
+
+export const Han = ({ children }: { readonly children: string }) => <span lang="zh-CN">{children}</span>;
+
+export const SignedBy = ({ by }: { readonly by: Pick<Signature, 'name' | 'at'> }) => (
+  <>
+    <Han>{by.name}</Han> · <Moment at={by.at} />
+  </>
+);
+
+type StartProps = { readonly alert: Alert; readonly drill: boolean };
+
+/** When the danger begins: where that is later, nobody may take it for the time of sending. */
+const Start = ({ alert: { start, issuedAt }, drill }: StartProps) => {
+  const { neverWaits, drillNeverWaits } = useWords(alertTimeWords);
+  const note = <span className="field-note"> {drill ? drillNeverWaits : neverWaits}</span>;
+  return (
+    <>
+      <Moment at={start} />
+      {isBefore(issuedAt, start) ? note : null}
+    </>
+  );
+};
+
+type AlertFactsProps = {
+  readonly alert: Alert;
+  readonly findings: readonly Finding[];
+  readonly undeliverable: readonly string[];
+  readonly drill: boolean;
+  /** What the operators were given for phones; null while none was. */
+  readonly delivered: string | null;
+};
+
+/** Everything a message says, with what the rules remarked on it. */
+export const AlertFacts = ({ alert, findings, undeliverable, drill, delivered }: AlertFactsProps) => {
+  const words = useWords(emergencyCaseWords);
+  const times = useWords(alertTimeWords);
+  const { hazards } = useWords(emergencyWords);
+  const { language } = useLanguage();
+  const plan =
+    alert.plan === undefined
+      ? words[drill ? 'drillNoPlan' : 'noPlan']
+      : `${alert.plan.title} ${alert.plan.number ?? ''}`;
+  return (
+    <>
+      <Facts
+        facts={[
+          [
+            words.level,
+            <span key="level">
+              <LevelTag level={alert.level} /> {eventName(alert.eventType, language)}
+            </span>,
+          ],
+          [words.hazard, hazards[alert.hazardClass]],
+          [words.text, <Han key="text">{alert.text}</Han>],
+          [words.instruction, <Han key="instruction">{alert.instruction}</Han>],
+          [
+            delivered === null ? words.toDeliver : words.phoneText,
+            <DeliveredText key="delivered" recorded={delivered} words={alert} drill={drill} findings={findings} />,
+          ],
+          [
+            drill ? words.drillArea : words.area,
+            <span key="area">
+              <Han>{describeDivisions(alert.divisions)}</Han>
+              <Undeliverable codes={undeliverable} drill={drill} />
+            </span>,
+          ],
+          [words.issuer, <Han key="issuer">{alert.issuer}</Han>],
+          [words.issuedAt, <Moment key="issued" at={alert.issuedAt} />],
+          [times.start, <Start key="start" alert={alert} drill={drill} />],
+          [times.expires, alert.expires === undefined ? null : <Moment key="expires" at={alert.expires} />],
+          [words.plan, <Han key="plan">{plan}</Han>],
+        ]}
+      />
+      {findings.length === 0 ? null : (
+        <details>
+          <summary>{words.findings}</summary>
+          <FindingList findings={findings} />
+        </details>
+      )}
+    </>
+  );
+};
+
+/** Who is answerable for it, and under which authority it was sent. */
+export const CaseFacts = ({ case: found }: { readonly case: EmergencyCase }) => {
+  const words = useWords(emergencyCaseWords);
+  const { gaps } = useWords(emergencyWords);
+  const { expires } = useWords(alertTimeWords);
+  const { semicolon } = useWords(commonWords);
+  const statuses = useWords(statusWords);
+  const nameOf = useOrganisationName();
+  const standing =
+    found.standingAuthority === null
+      ? found.gaps.map((gap) => gaps[gap]).join(semicolon)
+      : words.covered(found.standingAuthority);
+  return (
+    <Facts
+      facts={[
+        [words.sender, <Han key="sender">{nameOf(found.organisation)}</Han>],
+        [words.authority, found.authority === null ? words.noAuthority : <Han key="a">{nameOf(found.authority)}</Han>],
+        [words.standing, standing === '' ? null : standing],
+        [words.triggeredBy, <SignedBy key="triggered" by={found.triggered} />],
+        [words.confirmedBy, found.confirmed === null ? null : <SignedBy key="confirmed" by={found.confirmed} />],
+        [
+          found.path === 'exercise' ? words.drillSentAt : words.sentAt,
+          found.sentAt === null ? null : <Moment key="sent" at={found.sentAt} />,
+        ],
+        [expires, found.expiresAt === null ? null : <Moment key="expires" at={found.expiresAt} />],
+        [words.free, found.path === 'emergency' ? words.freeNote : null],
+        [
+          statuses[found.path === 'exercise' ? 'drill' : 'emergency'][found.status],
+          found.closing === null ? null : (
+            <span key="closing">
+              <SignedBy by={found.closing} /> <Han>{found.closing.reason}</Han>
+            </span>
+          ),
+        ],
+      ]}
+    />
+  );
+};

@@ -1,0 +1,21 @@
+import { eventType } from '../../../../lambda/domain/event-types.ts';
+import type { AlertDraft } from '../../../alert/alert-draft.ts';
+import type { Alert } from '../../../api/schema.ts';
+import { writtenMoment } from '../../../ui/moment.ts';
+
+/** An alert taken up again to be updated; that it is urgent has to be attested anew. */
+export const draftOfAlert = (alert: Alert, drill: boolean): AlertDraft => ({
+  hazardClass: alert.hazardClass,
+  event: eventType(alert.eventType)?.zh ?? alert.eventType,
+  level: alert.level,
+  text: alert.text,
+  instruction: alert.instruction,
+  divisions: alert.divisions,
+  issuer: alert.issuer,
+  start: writtenMoment(alert.start),
+  expires: alert.expires === undefined ? '' : writtenMoment(alert.expires),
+  urgent: false,
+  planTitle: alert.plan?.title ?? '',
+  planNumber: alert.plan?.number ?? '',
+  drill,
+});

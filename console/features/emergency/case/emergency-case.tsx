@@ -1,0 +1,103 @@
+import { useParams } from 'react-router';
+import { eventName } from '../../../alert/event-name.ts';
+import { ListStates } from '../../../answers/list-states.tsx';
+import { StaleNotice } from '../../../answers/stale-notice.tsx';
+import { live } from '../../../api/poll-every.ts';
+import { useRead } from '../../../api/queries.ts';
+import type { EmergencyCase } from '../../../api/schema.ts';
+import { Complaints } from '../../../case-file/complaints/complaints.tsx';
+import { DrillFrame } from '../../../case-file/drill-banner.tsx';
+import { StatusTag } from '../../../case-file/status-tag.tsx';
+import { useLanguage, useWords } from '../../../i18n/language.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { BackLink } from '../../../ui/way-back.tsx';
+import { Evidence, History, Reviewed } from './accounts.tsx';
+import { Actions } from './actions.tsx';
+import { AlertFacts, CaseFacts } from './alert-facts.tsx';
+import { emergencyCaseWords } from './emergency-case-words.ts';
+import { Orders } from './orders.tsx';
+import { Paperwork } from './paperwork.tsx';
+import { Waits } from './waits.tsx';
+
+type CaseProps = { readonly case: EmergencyCase };
+
+const lookEveryMs = 2_000;
+
+const Everything = ({ case: found }: CaseProps) => {
+  const words = useWords(emergencyCaseWords);
+  const drill = found.path === 'exercise';
+  return (
+    <>
+      <Waits case={found} />
+      <Actions case={found} />
+      <section className="panel">
+        <h2>{words.orders}</h2>
+        <Orders orders={found.orders} />
+      </section>
+      <div className="case-grid">
+        <div>
+          <section className="panel stack">
+            <h2>{drill ? words.drillAlert : words.alert}</h2>
+            <AlertFacts
+              alert={found.alert}
+              findings={found.findings}
+              undeliverable={found.undeliverable}
+              drill={drill}
+              delivered={found.deliveredText}
+            />
+          </section>
+          <Paperwork case={found} />
+        </div>
+        <div>
+          <section className="panel">
+            <CaseFacts case={found} />
+          </section>
+          <Reviewed case={found} />
+          {found.sentAt === null ? null : (
+            <Complaints
+              of={{
+                of: 'emergencies',
+                id: found.id,
+                version: found.version,
+                sentAt: found.sentAt,
+                drill,
+              }}
+              total={found.complaints}
+              mayRecord={found.possibleActions.includes('record-complaints')}
+            />
+          )}
+          <Evidence case={found} />
+        </div>
+      </div>
+      <History case={found} />
+    </>
+  );
+};
+
+/** Everything there is about one emergency or drill. */
+export const EmergencyCaseScreen = () => {
+  const { id = '' } = useParams();
+  const words = useWords(emergencyCaseWords);
+  const { language } = useLanguage();
+  const reading = useRead('GET /emergencies/{id}', { path: { id } }, { refetchInterval: live(lookEveryMs) });
+  const { data } = reading;
+  const drill = data?.path === 'exercise';
+  const event = data === undefined ? '' : eventName(data.alert.eventType, language);
+  const title = data === undefined ? words.loadingTitle : drill ? words.drillTitle(event) : words.title(event);
+  const status = data === undefined ? null : <StatusTag of={drill ? 'drill' : 'emergency'} status={data.status} />;
+  const subtitle = (
+    <span className="tags">
+      {status}
+      <BackLink to="/emergencies">{words.back}</BackLink>
+    </span>
+  );
+  const body = data === undefined ? null : <Everything case={data} />;
+  return (
+    <Page title={title} subtitle={subtitle}>
+      <StaleNotice readings={[reading]} />
+      <ListStates reading={reading} isEmpty={false} told>
+        {drill ? <DrillFrame>{body}</DrillFrame> : body}
+      </ListStates>
+    </Page>
+  );
+};

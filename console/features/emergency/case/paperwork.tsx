@@ -1,0 +1,69 @@
+import { Link } from 'react-router';
+import type { EmergencyCase, Paperwork as Owed } from '../../../api/schema.ts';
+import { Deadline } from '../../../case-file/deadline.tsx';
+import { lastMoment } from '../../../case-file/last-moment.ts';
+import { StatusTag } from '../../../case-file/status-tag.tsx';
+import { commonWords } from '../../../i18n/common.ts';
+import { useWords } from '../../../i18n/language.tsx';
+import { Facts } from '../../../ui/facts.tsx';
+import { actWords } from './act-words.ts';
+import { Han, SignedBy } from './alert-facts.tsx';
+import { Judge } from './judge.tsx';
+
+const Owing = ({ owed }: { readonly owed: Owed }) => {
+  const words = useWords(actWords);
+  const { policyNotLaw } = useWords(commonWords);
+  const { document, filed, review } = owed;
+  return (
+    <Facts
+      facts={[
+        [words.status, <StatusTag key="status" of="paperwork" status={owed.status} />],
+        [
+          words.due,
+          <span key="due">
+            <Deadline at={lastMoment(owed)} over={owed.status === 'filed' || owed.status === 'accepted'} />
+            <br />
+            {words.duePolicy(owed.dueInWorkingDays)}
+            <br />
+            {policyNotLaw}
+            {owed.provisional ? ` · ${words.provisional}` : ''}
+          </span>,
+        ],
+        [words.filedBy, filed === null ? null : <SignedBy key="filed" by={filed} />],
+        [words.why, document === null ? null : <Han key="why">{document.reason}</Han>],
+        [words.situation, document === null ? null : <Han key="situation">{document.situation}</Han>],
+        [
+          words.plan,
+          document === null ? null : <Han key="plan">{`${document.plan.title} ${document.plan.number ?? ''}`}</Han>,
+        ],
+        [words.attachment, document?.attachment?.name],
+        [
+          words.reviewedBy,
+          review === null ? null : (
+            <span key="review">
+              <SignedBy by={review} /> <span lang="zh-CN">{review.reason}</span>
+            </span>
+          ),
+        ],
+      ]}
+    />
+  );
+};
+
+/** What is owed after the send: status, when, by which policy, what was filed, and the authority's answer. */
+export const Paperwork = ({ case: found }: { readonly case: EmergencyCase }) => {
+  const words = useWords(actWords);
+  const { id, paperwork, possibleActions: may } = found;
+  const none = found.path === 'exercise' ? words.drillPaperwork : words.noPaperwork;
+  return (
+    <section className="panel stack">
+      <h2>{words.paperwork}</h2>
+      {paperwork === null ? <p className="field-note">{none}</p> : <Owing owed={paperwork} />}
+      <div className="choices">
+        <Judge case={found} verdict="accept" />
+        <Judge case={found} verdict="return" />
+        {may.includes('file-paperwork') ? <Link to={`/paperwork/${id}`}>{words.file}</Link> : null}
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,105 @@
+import { useState } from 'react';
+import { wholeCountry } from '../../../../lambda/domain/division.ts';
+import { AlertDifferences } from '../../../alert/alert-differences.tsx';
+import { AlertDraft, alertOf } from '../../../alert/alert-draft.ts';
+import { AlertForm } from '../../../alert/alert-form.tsx';
+import { AlertTimes } from '../../../alert/alert-times.tsx';
+import { CoverageNote } from '../../../alert/coverage-note.tsx';
+import { DeliveredText } from '../../../alert/delivered-text.tsx';
+import { Lacking } from '../../../alert/missing-fields.tsx';
+import { useReach } from '../../../alert/reach.ts';
+import { useAlertFindings, useCoverage } from '../../../alert/use-alert-judgement.ts';
+import { ConfirmAction } from '../../../answers/confirm-action.tsx';
+import { mayPass } from '../../../api/problem.ts';
+import { useCommand } from '../../../api/queries.ts';
+import type { EmergencyCase } from '../../../api/schema.ts';
+import { useNow } from '../../../api/server-clock.tsx';
+import { Meanwhile } from '../../../case-file/history/meanwhile.tsx';
+import { useDraft } from '../../../drafts/use-draft.ts';
+import { useWords } from '../../../i18n/language.tsx';
+import { useMe } from '../../../session/me.tsx';
+import { useNotify } from '../../../ui/notices.tsx';
+import { actWords } from './act-words.ts';
+import { draftOfAlert } from './draft-of-alert.ts';
+
+const read = (found: unknown): AlertDraft | null => AlertDraft.safeParse(found).data ?? null;
+
+type UpdateProps = {
+  readonly case: EmergencyCase;
+  /** Whether it can be sent now; what was typed stays when it no longer can. */
+  readonly offered: boolean;
+  readonly done: () => void;
+};
+
+/** The message anew: all of it, beginning with what is out. */
+export const Update = ({ case: found, offered, done }: UpdateProps) => {
+  const words = useWords(actWords);
+  const { subject, organisation, registered } = useMe();
+  const notify = useNotify();
+  const reach = useReach();
+  const now = useNow(1000);
+  const [issuedAt, setIssuedAt] = useState(now);
+  const [begun] = useState(found.version);
+  const drill = found.path === 'exercise';
+  const initial = draftOfAlert(found.alert, drill);
+  const { value, change, settle } = useDraft<AlertDraft>(`${subject}.emergency.${found.id}`, initial, read);
+  const findings = useAlertFindings(value);
+  const update = useCommand('POST /emergencies/{id}/update');
+  const alert = alertOf(value, issuedAt);
+  const coverage = useCoverage(alertOf({ ...value, start: '', expires: '' }, issuedAt), organisation, now);
+  // What was confirmed before may cover it as well: only where nothing was is it known to wait.
+  const sends = coverage?.covered === false && found.confirmed === null ? 'confirmed' : 'now';
+  const { title, deed } = words[drill ? 'updateDrill' : 'updateReal'][sends];
+  // Given again after a lost answer it must be the same to the letter.
+  const open = (): void => {
+    if (update.problem !== null && mayPass(update.problem)) return;
+    update.forget();
+    setIssuedAt(now);
+  };
+  const send = async (): Promise<boolean> => {
+    if (alert === null) return false;
+    const { ok } = await update.give({ path: { id: found.id }, body: { version: found.version, alert } });
+    if (!ok) return false;
+    settle(value);
+    notify('success', words.updated);
+    done();
+    return true;
+  };
+  const meanwhile =
+    offered || update.running ? null : (
+      <Meanwhile of="emergencies" id={found.id} since={begun} version={found.version} />
+    );
+  return (
+    <section className="stack" aria-label={words.update}>
+      {meanwhile}
+      <AlertForm draft={value} change={change} findings={findings} within={registered?.division ?? wholeCountry} />
+      <CoverageNote coverage={coverage} drill={drill} />
+      <Lacking draft={value} now={now} />
+      <div>
+        <ConfirmAction
+          label={words.update}
+          kind={drill || sends === 'confirmed' ? 'primary' : 'danger'}
+          disabled={alert === null}
+          title={title}
+          scale={reach(drill, value.divisions)}
+          confirmLabel={deed}
+          ready={alert !== null}
+          drill={drill}
+          problem={update.problem}
+          offered={offered}
+          meanwhile={meanwhile}
+          onOpen={open}
+          onConfirm={send}
+        >
+          {alert === null ? null : <AlertDifferences before={found.alert} after={alert} />}
+          <DeliveredText words={value} drill={drill} />
+          {alert === null ? (
+            <Lacking draft={value} now={now} />
+          ) : (
+            <AlertTimes times={alert} drill={drill} sends={sends} />
+          )}
+        </ConfirmAction>
+      </div>
+    </section>
+  );
+};

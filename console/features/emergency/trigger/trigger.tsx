@@ -1,0 +1,62 @@
+import { Alert, Button, Checkbox } from 'antd';
+import { wholeCountry } from '../../../../lambda/domain/division.ts';
+import { emptyAlert } from '../../../alert/alert-draft.ts';
+import { AlertForm } from '../../../alert/alert-form.tsx';
+import { useAlertFindings } from '../../../alert/use-alert-judgement.ts';
+import { DrillFrame } from '../../../case-file/drill-banner.tsx';
+import { useDraft } from '../../../drafts/use-draft.ts';
+import { useWords } from '../../../i18n/language.tsx';
+import { useMay, useMe } from '../../../session/me.tsx';
+import { usePolicy } from '../../../session/policy.ts';
+import { Page } from '../../../ui/page.tsx';
+import { Kept } from './attempt.ts';
+import { Send } from './send.tsx';
+import { triggerWords } from './trigger-words.ts';
+
+const read = (found: unknown): Kept | null => Kept.safeParse(found).data ?? null;
+
+const Form = () => {
+  const words = useWords(triggerWords);
+  const { subject, registered } = useMe();
+  const { emergencyAccessNumber } = usePolicy();
+  const empty = { ...emptyAlert(registered?.name ?? ''), attempt: null };
+  const draft = useDraft<Kept>(`${subject}.emergency.new`, empty, read);
+  const { value, change, restored, settle } = draft;
+  const findings = useAlertFindings(value);
+  const discard = <Button onClick={() => settle(empty)}>{words.discard}</Button>;
+  const form = (
+    <div className="stack">
+      {restored ? <Alert type="info" showIcon title={words.restored} action={discard} /> : null}
+      <Checkbox checked={value.drill} onChange={({ target }) => change({ ...value, drill: target.checked })}>
+        <strong>{words.drill}</strong>
+      </Checkbox>
+      <p className="field-note">{words.number(emergencyAccessNumber)}</p>
+      <AlertForm
+        draft={value}
+        change={(changed) => change({ ...value, ...changed })}
+        findings={findings}
+        within={registered?.division ?? wholeCountry}
+      />
+      <Send draft={draft} sent={() => settle(empty)} />
+    </div>
+  );
+  return (
+    <Page
+      title={value.drill ? words.drillTitle : words.title}
+      subtitle={value.drill ? words.drillSubtitle : words.subtitle}
+    >
+      <div className="panel">{value.drill ? <DrillFrame>{form}</DrillFrame> : form}</div>
+    </Page>
+  );
+};
+
+/** The first message of an emergency, or a drill of one. */
+export const TriggerScreen = () => {
+  const words = useWords(triggerWords);
+  if (useMay('emergency-trigger')) return <Form />;
+  return (
+    <Page title={words.title}>
+      <Alert type="warning" showIcon title={words.notYours} />
+    </Page>
+  );
+};

@@ -1,0 +1,31 @@
+import type { Result } from '../../../../lambda/domain/result.ts';
+import { alertOf } from '../../../alert/alert-draft.ts';
+import { isRefused, mayPass, type Problem } from '../../../api/problem.ts';
+import { useCommand } from '../../../api/queries.ts';
+import type { EmergencyAnswer } from '../../../api/schema.ts';
+import type { Draft } from '../../../drafts/use-draft.ts';
+import { draftOf, type Kept, repeated } from './attempt.ts';
+
+/**
+ * Sends what is typed. It is kept with its key before it goes, until its answer is known: whoever repeats it after a lost
+ * answer, or after the page was loaded anew, sends the public nothing twice.
+ */
+export const useTrigger = ({ value, update }: Pick<Draft<Kept>, 'value' | 'update'>) => {
+  const { give: post, running, problem, forget } = useCommand('POST /emergencies');
+  /** null while something is missing. */
+  const give = async (now: string): Promise<Result<EmergencyAnswer, Problem> | null> => {
+    const draft = draftOf(value);
+    const attempt = repeated(value, now) ?? { key: crypto.randomUUID(), issuedAt: now, draft };
+    const alert = alertOf(draft, attempt.issuedAt);
+    if (alert === null) return null;
+    update((kept) => ({ ...kept, attempt }));
+    const outcome = await post({ body: { alert, exercise: draft.drill }, key: attempt.key });
+    if (!outcome.ok && isRefused(outcome.error)) update((kept) => ({ ...kept, attempt: null }));
+    return outcome;
+  };
+  /** A problem of earlier is not that of the dialog opened anew. */
+  const begin = (): void => {
+    if (problem !== null && !mayPass(problem)) forget();
+  };
+  return { give, begin, running, problem };
+};

@@ -1,0 +1,73 @@
+import { Link } from 'react-router';
+import type { Column } from '../../answers/paged-table.tsx';
+import type { PaperworkLine } from '../../api/schema.ts';
+import { Deadline, Moment } from '../../case-file/deadline.tsx';
+import { lastMoment } from '../../case-file/last-moment.ts';
+import { useOrganisationName } from '../../case-file/organisations.ts';
+import { StatusTag } from '../../case-file/status-tag.tsx';
+import { commonWords } from '../../i18n/common.ts';
+import { useWords } from '../../i18n/language.tsx';
+import { paperworkWords } from './paperwork-words.ts';
+
+const isOpen = ({ status }: PaperworkLine): boolean => status === 'due' || status === 'returned';
+
+export const PolicyNote = ({ provisional = false }: { readonly provisional?: boolean }) => {
+  const words = useWords(paperworkWords);
+  const { policyNotLaw } = useWords(commonWords);
+  return (
+    <div className="policy-note">
+      {policyNotLaw}
+      {provisional ? ` · ${words.provisional}` : ''}
+    </div>
+  );
+};
+
+const Due = ({ line }: { readonly line: PaperworkLine }) => {
+  const words = useWords(paperworkWords);
+  return (
+    <div>
+      <Deadline at={lastMoment(line)} over={!isOpen(line)} />
+      {line.provisional ? <div className="policy-note">{words.provisional}</div> : null}
+    </div>
+  );
+};
+
+export const usePaperworkColumns = (): readonly Column<PaperworkLine>[] => {
+  const words = useWords(paperworkWords);
+  const nameOf = useOrganisationName();
+  return [
+    {
+      key: 'message',
+      title: words.message,
+      names: true,
+      render: ({ caseId, text }) => (
+        <Link to={`/paperwork/${caseId}`} className="excerpt" lang="zh-CN">
+          {text}
+        </Link>
+      ),
+    },
+    {
+      key: 'organisation',
+      title: words.organisation,
+      width: '18%',
+      render: ({ organisation }) => <span lang="zh-CN">{nameOf(organisation)}</span>,
+    },
+    { key: 'due', title: words.due, width: '21%', render: (line) => <Due line={line} /> },
+    {
+      key: 'status',
+      title: words.status,
+      width: '13%',
+      render: ({ status }) => (
+        <span className="tags">
+          <StatusTag of="paperwork" status={status} />
+        </span>
+      ),
+    },
+    {
+      key: 'filed',
+      title: words.filed,
+      width: '16%',
+      render: ({ filedAt }) => (filedAt === null ? words.notFiled : <Moment at={filedAt} />),
+    },
+  ];
+};

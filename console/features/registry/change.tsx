@@ -1,0 +1,57 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { ConfirmAction } from '../../answers/confirm-action.tsx';
+import { useCommand } from '../../api/queries.ts';
+import type { RegistryRow } from '../../api/schema.ts';
+import { useWords } from '../../i18n/language.tsx';
+import { useMay } from '../../session/me.tsx';
+import { useNotify } from '../../ui/notices.tsx';
+import { ReasonField } from '../../ui/reason-field.tsx';
+import { useFilter } from '../../ui/use-filter.ts';
+import { changeWords } from './change-words.ts';
+import { Propose } from './propose.tsx';
+
+type RowProps = { readonly row: RegistryRow };
+
+const Retire = ({ row: { kind, id } }: RowProps) => {
+  const words = useWords(changeWords);
+  const notify = useNotify();
+  const propose = useCommand('POST /registry/{kind}/{id}/proposals');
+  const [reason, setReason] = useState('');
+  const act = async (): Promise<boolean> => {
+    const { ok } = await propose.give({ path: { kind, id }, body: { entry: null, reason } });
+    if (ok) notify('success', words.proposedDone);
+    return ok;
+  };
+  return (
+    <ConfirmAction
+      label={words.retire}
+      title={words.retireTitle}
+      confirmLabel={words.retireDeed}
+      ready={reason.trim() !== ''}
+      problem={propose.problem}
+      onOpen={propose.forget}
+      onConfirm={act}
+    >
+      <ReasonField label={words.reason} value={reason} onChange={setReason} />
+    </ConfirmAction>
+  );
+};
+
+/** What a registrar may propose while nothing waits: a change, or that it is no longer in force. */
+export const Change = ({ row }: RowProps) => {
+  const words = useWords(changeWords);
+  const [form, setForm] = useFilter('change', ['closed', 'open'] as const, 'closed');
+  if (!useMay('registrar') || row.proposal !== null) return null;
+  return (
+    <section className="panel stack">
+      <div className="choices">
+        <Button aria-expanded={form === 'open'} onClick={() => setForm(form === 'open' ? 'closed' : 'open')}>
+          {form === 'open' ? words.closeForm : words.change}
+        </Button>
+        {row.current === null ? null : <Retire row={row} />}
+      </div>
+      {form === 'open' ? <Propose kind={row.kind} current={row.current} done={() => setForm('closed')} /> : null}
+    </section>
+  );
+};

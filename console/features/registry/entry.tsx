@@ -1,0 +1,114 @@
+import { Link, useParams } from 'react-router';
+import { ListStates } from '../../answers/list-states.tsx';
+import { live } from '../../api/poll-every.ts';
+import { useRead } from '../../api/queries.ts';
+import type { RegistryRow } from '../../api/schema.ts';
+import { HistoryTimeline } from '../../case-file/history/history-timeline.tsx';
+import { commonWords } from '../../i18n/common.ts';
+import { useWords } from '../../i18n/language.tsx';
+import { useMay } from '../../session/me.tsx';
+import { NoSuchPage } from '../../session/no-such-page.tsx';
+import { Facts } from '../../ui/facts.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Change } from './change.tsx';
+import { changeWords } from './change-words.ts';
+import { fieldWords } from './field-words.ts';
+import { fieldsOf } from './fields.ts';
+import { type EntryKind, entryKinds, forms } from './kinds.ts';
+import { Proposal } from './proposal.tsx';
+import { registryWords } from './registry-words.ts';
+import { RowState } from './row-state.tsx';
+import { useEntryName, useShownField } from './show-field.ts';
+
+type RowProps = { readonly row: RegistryRow };
+const lookEveryMs = 5_000;
+
+const Current = ({ row: { current } }: RowProps) => {
+  const { names } = useWords(fieldWords);
+  const words = useWords(changeWords);
+  const show = useShownField();
+  if (current === null) return null;
+  const fields = fieldsOf(current);
+  return (
+    <section className="panel">
+      <h2>{words.current}</h2>
+      <Facts
+        facts={forms[current.kind]
+          .map((field) => [names[field.name], show(field, fields)] as const)
+          .filter(([, shown]) => shown !== '')}
+      />
+    </section>
+  );
+};
+
+const Uses = ({ row: { unjustifiedUses } }: RowProps) => {
+  const words = useWords(changeWords);
+  if (unjustifiedUses.length === 0) return null;
+  return (
+    <section className="panel">
+      <h2>{words.uses}</h2>
+      <ul>
+        {unjustifiedUses.map(({ caseId, reason }) => (
+          <li key={caseId}>
+            <Link to={`/emergencies/${caseId}`}>{caseId}</Link> <span lang="zh-CN">{reason}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+const History = ({ row: { kind, id, version } }: RowProps) => {
+  const words = useWords(changeWords);
+  const may = useMay('registrar', 'auditor');
+  const reading = useRead('GET /registry/{kind}/{id}/history', { path: { kind, id } }, { enabled: may });
+  if (!may) return null;
+  return (
+    <section className="panel">
+      <h2>{words.history}</h2>
+      <ListStates reading={reading} isEmpty={false}>
+        {reading.data === undefined ? null : <HistoryTimeline key={version} commits={reading.data.commits} />}
+      </ListStates>
+    </section>
+  );
+};
+
+const Entry = ({ kind, id }: { readonly kind: EntryKind; readonly id: string }) => {
+  const words = useWords(registryWords);
+  const { colon } = useWords(commonWords);
+  const nameOf = useEntryName();
+  const request = { path: { kind, id } } as const;
+  const reading = useRead('GET /registry/{kind}/{id}', request, { refetchInterval: live(lookEveryMs) });
+  const { data } = reading;
+  const name = nameOf(id, data?.current ?? data?.proposal?.entry ?? null);
+  return (
+    <Page
+      title={`${words.kind[kind]}${colon}${name}`}
+      subtitle={
+        <span className="tags">
+          <Link to={`/registry?kind=${kind}`}>{words.back(words.kinds[kind])}</Link>
+          {data === undefined ? null : <RowState row={data} />}
+        </span>
+      }
+    >
+      <ListStates reading={reading} isEmpty={false}>
+        {data === undefined ? null : (
+          <>
+            <Proposal row={data} />
+            <Current row={data} />
+            <Change key={`${data.version}`} row={data} />
+            <Uses row={data} />
+            <History row={data} />
+          </>
+        )}
+      </ListStates>
+    </Page>
+  );
+};
+
+/** One registered thing: what is in force, what is proposed, and everything that happened to it. */
+export const EntryScreen = () => {
+  const { kind: given, id = '' } = useParams();
+  const kind = entryKinds.find((known) => known === given);
+  return kind === undefined ? <NoSuchPage /> : <Entry key={`${kind} ${id}`} kind={kind} id={id} />;
+};

@@ -1,0 +1,91 @@
+import { useState } from 'react';
+import { z } from 'zod';
+import { ConfirmAction } from '../../answers/confirm-action.tsx';
+import { useCommand } from '../../api/queries.ts';
+import { useDraft } from '../../drafts/use-draft.ts';
+import { useWords } from '../../i18n/language.tsx';
+import { useMe } from '../../session/me.tsx';
+import { useNotify } from '../../ui/notices.tsx';
+import { ReasonField } from '../../ui/reason-field.tsx';
+import { changeWords } from './change-words.ts';
+import { FieldControl } from './control.tsx';
+import { fieldWords } from './field-words.ts';
+import { type Entry, entryOf, type Faults, type Fields, fieldsOf, idOf } from './fields.ts';
+import { type EntryKind, forms } from './kinds.ts';
+
+const Kept = z.record(z.string(), z.array(z.string()));
+const read = (found: unknown): Fields | null => Kept.safeParse(found).data ?? null;
+
+const useFaultWords = (): ((faults: Faults) => string) => {
+  const words = useWords(changeWords);
+  const names: Readonly<Record<string, string>> = useWords(fieldWords).names;
+  return (faults) =>
+    words.faults([...new Set(faults.map(({ field, line }) => words.fault(names[field] ?? field, line)))]);
+};
+
+type ProposeProps = {
+  readonly kind: EntryKind;
+  /** What is in force; null for something new. */
+  readonly current: Entry | null;
+  readonly done: (id: string) => void;
+};
+
+/** The form of one kind. What is typed stays on this machine until it is proposed. */
+export const Propose = ({ kind, current, done }: ProposeProps) => {
+  const words = useWords(changeWords);
+  const { subject } = useMe();
+  const notify = useNotify();
+  const sayFaults = useFaultWords();
+  const initial: Fields = current === null ? {} : fieldsOf(current);
+  const key = `${subject}.registry.${kind}.${current === null ? 'new' : idOf(current)}`;
+  const { value: fields, change, settle } = useDraft<Fields>(key, initial, read);
+  const [reason, setReason] = useState('');
+  const propose = useCommand('POST /registry/{kind}/{id}/proposals');
+  const made = entryOf(kind, fields);
+  const act = async (): Promise<boolean> => {
+    if (made.entry === null) return false;
+    const id = idOf(made.entry);
+    const { ok } = await propose.give({ path: { kind, id }, body: { entry: made.entry, reason } });
+    if (!ok) return false;
+    settle(initial);
+    notify('success', words.proposedDone);
+    done(id);
+    return true;
+  };
+  const shown = forms[kind].filter(({ name }) => name !== 'endpoint' || fields.mode?.[0] === 'push');
+  return (
+    <div className="stack">
+      <div className="fields">
+        {shown.map((field, index) => (
+          <FieldControl
+            key={field.name}
+            field={field}
+            values={fields[field.name] ?? []}
+            onChange={(values) => change({ ...fields, [field.name]: values })}
+            fixed={index === 0 && current !== null}
+          />
+        ))}
+      </div>
+      {made.entry === null ? (
+        <p className="field-note" role="status">
+          {sayFaults(made.faults)}
+        </p>
+      ) : null}
+      <div>
+        <ConfirmAction
+          label={words.propose}
+          kind="primary"
+          disabled={made.entry === null}
+          title={words.proposeTitle}
+          confirmLabel={words.proposeDeed}
+          ready={reason.trim() !== ''}
+          problem={propose.problem}
+          onOpen={propose.forget}
+          onConfirm={act}
+        >
+          <ReasonField label={words.reason} value={reason} onChange={setReason} />
+        </ConfirmAction>
+      </div>
+    </div>
+  );
+};

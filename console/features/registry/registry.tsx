@@ -1,0 +1,111 @@
+import { Button } from 'antd';
+import { Link, useNavigate } from 'react-router';
+import { type Column, PagedTable } from '../../answers/paged-table.tsx';
+import { live } from '../../api/poll-every.ts';
+import { useRead } from '../../api/queries.ts';
+import type { RegistryRow } from '../../api/schema.ts';
+import { Moment } from '../../case-file/deadline.tsx';
+import { commonWords } from '../../i18n/common.ts';
+import { useWords } from '../../i18n/language.tsx';
+import { useMay } from '../../session/me.tsx';
+import { FilterBar } from '../../ui/filter-bar.tsx';
+import { Page } from '../../ui/page.tsx';
+import { useCursor, useFilter } from '../../ui/use-filter.ts';
+import { useProposals } from '../../waiting/use-proposals.ts';
+import { changeWords } from './change-words.ts';
+import { fieldsOf } from './fields.ts';
+import { type EntryKind, entryKinds, type FieldName, forms } from './kinds.ts';
+import { registryWords } from './registry-words.ts';
+import { RowState } from './row-state.tsx';
+import { useEntryName, useTold } from './show-field.ts';
+
+const told: Readonly<Record<EntryKind, readonly FieldName[]>> = {
+  organisation: ['organisationKind', 'organisationLevel', 'division'],
+  operator: ['regions', 'mode', 'share'],
+  'standing-authority': ['hazardClasses', 'fromLevel', 'divisions', 'validUntil'],
+  'holiday-notice': ['papers'],
+};
+
+const NamedLink = ({ row }: { readonly row: RegistryRow }) => {
+  const nameOf = useEntryName();
+  return (
+    <Link to={`/registry/${row.kind}/${row.id}`} lang="zh-CN">
+      {nameOf(row.id, row.current ?? row.proposal?.entry ?? null)}
+    </Link>
+  );
+};
+
+const Details = ({ row }: { readonly row: RegistryRow }) => {
+  const show = useTold();
+  const entry = row.current ?? row.proposal?.entry ?? null;
+  if (entry === null) return null;
+  const fields = fieldsOf(entry);
+  const shown = forms[entry.kind].filter(({ name }) => told[entry.kind].includes(name));
+  return <span>{shown.map((field) => show(field, fields)).join(' · ')}</span>;
+};
+
+const useColumns = (): readonly Column<RegistryRow>[] => {
+  const words = useWords(registryWords);
+  return [
+    { key: 'name', title: words.name, names: true, width: '28%', render: (row) => <NamedLink row={row} /> },
+    { key: 'details', title: words.details, render: (row) => <Details row={row} /> },
+    { key: 'state', title: words.state, width: '18%', render: (row) => <RowState row={row} /> },
+    { key: 'updated', title: words.updated, width: '16%', render: ({ updatedAt }) => <Moment at={updatedAt} /> },
+  ];
+};
+
+const Waiting = () => {
+  const words = useWords(registryWords);
+  const { by } = useWords(changeWords);
+  const { colon } = useWords(commonWords);
+  const waiting = useProposals();
+  if (waiting.length === 0) return null;
+  return (
+    <section className="board-waiting" aria-live="polite">
+      <h2>{words.waiting(waiting.length)}</h2>
+      <ul>
+        {waiting.map((row) => (
+          <li key={`${row.kind} ${row.id}`}>
+            {words.kind[row.kind]}
+            {colon}
+            <NamedLink row={row} /> · {by}
+            {colon}
+            <span lang="zh-CN">{row.proposal?.name}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+/** What is registered of each kind, what waits for a second person on top. */
+export const RegistryScreen = () => {
+  const words = useWords(registryWords);
+  const { newEntry } = useWords(changeWords);
+  const { colon } = useWords(commonWords);
+  const go = useNavigate();
+  const [kind, choose] = useFilter('kind', entryKinds, 'organisation');
+  const [cursor] = useCursor();
+  const request = { path: { kind }, query: { limit: 50, cursor } } as const;
+  const reading = useRead('GET /registry/{kind}', request, { refetchInterval: live(15_000) });
+  const choices = entryKinds.map((value) => ({ value, label: words.kinds[value] }));
+  const add = useMay('registrar') ? (
+    <Button type="primary" onClick={() => void go(`/registry/new/${kind}`)}>
+      {newEntry}
+    </Button>
+  ) : null;
+  return (
+    <Page title={words.title} subtitle={words.subtitle} actions={add}>
+      <Waiting />
+      <FilterBar label={words.filter} choices={choices} chosen={kind} choose={choose} />
+      <PagedTable
+        caption={`${words.caption}${colon}${words.kinds[kind]}`}
+        reading={reading}
+        columns={useColumns()}
+        rowKey={(row) => row.id}
+        scope={kind}
+        empty={words.empty[kind]}
+      />
+    </Page>
+  );
+};

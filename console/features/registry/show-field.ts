@@ -1,0 +1,67 @@
+import { describeDivisions } from '../../../lambda/domain/division.ts';
+import { useOrganisationName } from '../../case-file/organisations.ts';
+import { commonWords } from '../../i18n/common.ts';
+import { emergencyWords } from '../../i18n/emergency-words.ts';
+import { useWords } from '../../i18n/language.tsx';
+import { statusWords } from '../../i18n/statuses.ts';
+import { fieldWords } from './field-words.ts';
+import type { Entry, Fields } from './fields.ts';
+import type { Field, FieldName } from './kinds.ts';
+import { registryWords } from './registry-words.ts';
+
+/** The words of one choice of a form: `natural-disaster`, `red`, `provincial`. */
+export const useChoiceWords = (): ((choice: string) => string) => {
+  const { choices } = useWords(registryWords);
+  const hazards: Readonly<Record<string, string>> = useWords(emergencyWords).hazards;
+  const levels: Readonly<Record<string, string>> = useWords(statusWords).level;
+  return (choice) => choices[choice] ?? hazards[choice] ?? levels[choice] ?? choice;
+};
+
+/** The value of a field for people to read; empty where there is none. */
+export const useShownField = (): ((field: Field, fields: Fields) => string) => {
+  const choice = useChoiceWords();
+  const nameOf = useOrganisationName();
+  const { comma, semicolon, zone } = useWords(commonWords);
+  const { percent } = useWords(fieldWords);
+  return ({ name, control }, fields) => {
+    const values = fields[name] ?? [];
+    switch (control.is) {
+      case 'division':
+      case 'divisions':
+        return describeDivisions(values);
+      case 'organisation':
+        return values.map(nameOf).join(comma);
+      case 'one':
+      case 'several':
+        return values.map(choice).join(comma);
+      case 'moment':
+        return values.map((value) => `${value} ${zone}`).join('');
+      case 'percent':
+        return values.map(percent).join('');
+      case 'text':
+      case 'lines':
+        return values.join(semicolon);
+      default:
+        return control satisfies never;
+    }
+  };
+};
+
+/** The same where no label stands beside it, in a list. */
+export const useTold = (): ((field: Field, fields: Fields) => string) => {
+  const show = useShownField();
+  const { share, fromLevel, validUntil } = useWords(fieldWords);
+  const tell: Readonly<Partial<Record<FieldName, (text: string) => string>>> = { share, fromLevel, validUntil };
+  return (field, fields) => (tell[field.name] ?? String)(show(field, fields));
+};
+
+/** What people call an entry. */
+export const useEntryName = (): ((id: string, entry: Entry | null) => string) => {
+  const nameOf = useOrganisationName();
+  return (id, entry) => {
+    if (entry === null) return id;
+    if (entry.kind === 'organisation') return entry.value.name;
+    if (entry.kind === 'operator') return nameOf(entry.value.id);
+    return entry.kind === 'standing-authority' ? `${nameOf(entry.value.organisation)} · ${id}` : id;
+  };
+};

@@ -1,0 +1,86 @@
+import './schedule.css';
+import { Alert, Button } from 'antd';
+import { shanghaiDate } from '../../../lambda/domain/calendar/instant.ts';
+import { isPlainDate } from '../../../lambda/domain/calendar/plain-date.ts';
+import { ListStates } from '../../answers/list-states.tsx';
+import { live } from '../../api/poll-every.ts';
+import { useRead } from '../../api/queries.ts';
+import { useNow } from '../../api/server-clock.tsx';
+import { AuthorityChoice, useAuthority } from '../../case-file/authority-choice.tsx';
+import { useWords } from '../../i18n/language.tsx';
+import { FilterBar } from '../../ui/filter-bar.tsx';
+import { Page } from '../../ui/page.tsx';
+import { useAddressed } from '../../ui/use-addressed.ts';
+import { useFilter } from '../../ui/use-filter.ts';
+import { stepped, type View, weeksOf } from './days.ts';
+import { MonthTable } from './month-table.tsx';
+import { RegionChoice } from './region-choice.tsx';
+import { scheduleWords } from './schedule-words.ts';
+import { WeekTable } from './week-table.tsx';
+
+const views = ['month', 'week'] as const;
+const lookEveryMs = 15_000;
+
+type StepsProps = { readonly view: View; readonly day: string; readonly go: (day: string) => void };
+
+const Steps = ({ view, day, go }: StepsProps) => {
+  const words = useWords(scheduleWords);
+  return (
+    <div className="steps">
+      <Button onClick={() => go(stepped(view, day, -1))}>{words.previous[view]}</Button>
+      <Button onClick={() => go('')}>{words.today}</Button>
+      <Button onClick={() => go(stepped(view, day, 1))}>{words.next[view]}</Button>
+    </div>
+  );
+};
+
+/** What will be sent, when and where; view, day and region are in the address. */
+export const ScheduleScreen = () => {
+  const words = useWords(scheduleWords);
+  const today = shanghaiDate(useNow());
+  const [view, chooseView] = useFilter('view', views, 'month');
+  const [asked, go] = useAddressed('day');
+  const [region, chooseRegion] = useAddressed('region');
+  const day = isPlainDate(asked) ? asked : today;
+  const weeks = weeksOf(view, day);
+  const [from = day, to = day] = [weeks[0]?.[0], weeks.at(-1)?.at(-1)];
+  const query = { from, to, ...(region === '' ? {} : { division: region }), ...useAuthority() };
+  const reading = useRead('GET /schedule', { query }, { refetchInterval: live(lookEveryMs) });
+  const items = reading.data?.items ?? [];
+  const title = view === 'month' ? words.month(day.slice(0, 4), day.slice(5, 7)) : words.week(from, to);
+  return (
+    <Page title={words.title} subtitle={words.subtitle}>
+      <FilterBar
+        label={words.view}
+        choices={views.map((value) => ({ value, label: words.views[value] }))}
+        chosen={view}
+        choose={chooseView}
+      />
+      <div className="question">
+        <h2 className="period" aria-live="polite">
+          {title}
+        </h2>
+        <Steps view={view} day={day} go={go} />
+        <RegionChoice chosen={region} choose={chooseRegion} />
+        <AuthorityChoice />
+      </div>
+      <ListStates reading={reading} isEmpty={false}>
+        {reading.data?.partial === true ? (
+          <Alert className="problem" type="warning" showIcon title={words.partial} />
+        ) : null}
+        {items.length === 0 ? <p role="status">{words.empty}</p> : null}
+        {view === 'month' ? (
+          <MonthTable
+            caption={words.monthCaption(title)}
+            weeks={weeks}
+            month={day.slice(0, 7)}
+            today={today}
+            items={items}
+          />
+        ) : items.length === 0 ? null : (
+          <WeekTable caption={words.weekCaption(title)} days={weeks[0] ?? []} items={items} />
+        )}
+      </ListStates>
+    </Page>
+  );
+};

@@ -1,0 +1,111 @@
+import { millisecondsBetween } from '../../lambda/domain/calendar/instant.ts';
+import type { Policy } from '../../lambda/domain/policy.ts';
+import type { OrderRow } from '../api/schema.ts';
+
+/** What one operator has said about its order; times in milliseconds. */
+export type Progress =
+  | { readonly is: 'waiting'; readonly forMs: number }
+  /** It took the order and says nothing; it is not sent again. */
+  | { readonly is: 'silent'; readonly forMs: number }
+  /** The order is still with nobody, and is published again and again. */
+  | { readonly is: 'not-taken'; readonly forMs: number; readonly resends: number }
+  | { readonly is: 'failing'; readonly forMs: number; readonly failures: number }
+  | { readonly is: 'suppressed' }
+  | { readonly is: 'accepted'; readonly afterMs: number }
+  /** It has the order and has reported nothing of it for too long. */
+  | { readonly is: 'quiet'; readonly forMs: number }
+  /** A stop, and the operator has said that it has it. */
+  | { readonly is: 'acknowledged'; readonly afterMs: number }
+  /** `of`: phones it set out to reach, else its ceiling; null where neither is known. */
+  | { readonly is: 'sending'; readonly sent: number; readonly of: number | null; readonly delivered: number }
+  | { readonly is: 'stopped' }
+  /** A drill puts nothing on phones: there is nothing to count. */
+  | { readonly is: 'rehearsing' }
+  | { readonly is: 'rehearsed' }
+  | { readonly is: 'finished'; readonly sent: number; readonly delivered: number; readonly failed: number };
+
+/** How long a deployment waits for an operator. */
+export type Waits = Pick<Policy, 'acknowledgeEmergencyWithinSeconds' | 'acknowledgeOrdinaryWithinSeconds'>;
+
+const silentAfterMs = ({ path }: OrderRow, waits: Waits): number =>
+  1000 * (path === 'ordinary' ? waits.acknowledgeOrdinaryWithinSeconds : waits.acknowledgeEmergencyWithinSeconds);
+const none = { sent: 0, delivered: 0, failed: 0, refused: 0 };
+
+/** A stop puts nothing on telephones: its counts say nothing. */
+export const isStop = ({ kind }: OrderRow): boolean => kind !== 'send' && kind !== 'update';
+
+/** An alert goes out at once, so it is reported at once; an ordinary order waits for its window. */
+const acceptedAs = (order: OrderRow, now: string, waits: Waits): Progress => {
+  const acceptedAt = order.acceptedAt ?? order.issuedAt;
+  const forMs = millisecondsBetween(order.lastReceiptAt ?? acceptedAt, now);
+  return order.path !== 'ordinary' && forMs >= silentAfterMs(order, waits)
+    ? { is: 'quiet', forMs }
+    : { is: 'accepted', afterMs: millisecondsBetween(order.issuedAt, acceptedAt) };
+};
+
+/** Before it has said anything, in the policy's time and after it. */
+const unanswered = (order: OrderRow, forMs: number, waits: Waits): Progress => {
+  const { resends, handedOverAt } = order;
+  if (forMs < silentAfterMs(order, waits) && resends === 0) return { is: 'waiting', forMs };
+  return handedOverAt === null ? { is: 'not-taken', forMs, resends } : { is: 'silent', forMs };
+};
+
+/** Whether somebody should ring the operator. */
+export const isInTrouble = ({ is }: Progress): boolean => ['silent', 'not-taken', 'failing', 'quiet'].includes(is);
+
+/** A drill and a stop are acknowledged like an alert; silence is what has not been acknowledged in the policy's time. */
+export const progressOf = (order: OrderRow, now: string, waits: Waits): Progress => {
+  const { status, path, issuedAt, acceptedAt, counts, targeted, volumeCeiling, failures } = order;
+  const { sent, delivered, failed } = counts ?? none;
+  const forMs = Math.max(0, millisecondsBetween(issuedAt, now));
+  const afterMs = millisecondsBetween(issuedAt, acceptedAt ?? issuedAt);
+  switch (status) {
+    case 'suppressed':
+      return { is: 'suppressed' };
+    case 'finished':
+      if (isStop(order)) return { is: 'stopped' };
+      return path === 'exercise' ? { is: 'rehearsed' } : { is: 'finished', sent, delivered, failed };
+    case 'started':
+      if (isStop(order)) return { is: 'acknowledged', afterMs };
+      return path === 'exercise'
+        ? { is: 'rehearsing' }
+        : { is: 'sending', sent, of: targeted ?? volumeCeiling, delivered };
+    case 'accepted':
+      return isStop(order) ? { is: 'acknowledged', afterMs } : acceptedAs(order, now, waits);
+    case 'failing':
+      return { is: 'failing', forMs, failures };
+    case 'pending':
+    case 'handed-over':
+      return unanswered(order, forMs, waits);
+    default:
+      return status satisfies never;
+  }
+};
+
+/** Whether its operator has said that it has it. */
+export const isAcknowledged = ({ status }: OrderRow): boolean => ['accepted', 'started', 'finished'].includes(status);
+
+/** Whether its operator has acknowledged a stop given after it: what it still reports of it is the past. */
+export const isStopped = (order: OrderRow, orders: readonly OrderRow[]): boolean =>
+  !isStop(order) &&
+  orders.some(
+    (other) =>
+      isStop(other) && isAcknowledged(other) && other.operator === order.operator && other.issuedAt >= order.issuedAt,
+  );
+
+/** Each operator's latest order, by operator. */
+export const latestByOperator = (orders: readonly OrderRow[]): readonly OrderRow[] => {
+  const latest = new Map<string, OrderRow>();
+  for (const order of orders.toSorted((left, right) => left.issuedAt.localeCompare(right.issuedAt)))
+    latest.set(order.operator, order);
+  return [...latest.values()].toSorted((left, right) => left.operator.localeCompare(right.operator));
+};
+
+/** Milliseconds from the trigger to the first operator that had the message; null while none has. */
+export const firstOperatorAfterMs = (triggeredAt: string, orders: readonly OrderRow[]): number | null => {
+  const reached = orders.flatMap(({ kind, handedOverAt, acceptedAt }) =>
+    kind === 'send' ? [handedOverAt ?? acceptedAt ?? []].flat() : [],
+  );
+  const [first] = reached.toSorted();
+  return first === undefined ? null : millisecondsBetween(triggeredAt, first);
+};

@@ -1,0 +1,114 @@
+import type { OrderRow } from '../api/schema.ts';
+import { useNow } from '../api/server-clock.tsx';
+import { useOrganisationName } from '../case-file/organisations.ts';
+import { OverCeiling } from '../case-file/over-ceiling.tsx';
+import { StatusTag, type Tone, ToneTag } from '../case-file/status-tag.tsx';
+import { useWords } from '../i18n/language.tsx';
+import { usePolicy } from '../session/policy.ts';
+import { useDuration } from './duration.ts';
+import { OperatorContact } from './operator-contact.tsx';
+import { isInTrouble, latestByOperator, type Progress, progressOf } from './operator-progress.ts';
+import { operatorWords } from './operator-words.ts';
+import { useOrderKind } from './order-kind.ts';
+
+const tones: Readonly<Record<Progress['is'], Tone>> = {
+  waiting: 'waiting',
+  silent: 'bad',
+  'not-taken': 'bad',
+  failing: 'bad',
+  suppressed: 'stopped',
+  accepted: 'moving',
+  quiet: 'bad',
+  acknowledged: 'stopped',
+  stopped: 'stopped',
+  sending: 'moving',
+  rehearsing: 'moving',
+  rehearsed: 'good',
+  finished: 'good',
+};
+
+/** `brief`: what is delivered stands beside it. */
+const useProgressWords = (brief: boolean): ((progress: Progress) => string) => {
+  const words = useWords(operatorWords);
+  const time = useDuration();
+  return (progress) => {
+    switch (progress.is) {
+      case 'waiting':
+        return words.waiting(time(progress.forMs));
+      case 'silent':
+        return words.silent(time(progress.forMs));
+      case 'not-taken':
+        return words.notTaken(time(progress.forMs), progress.resends);
+      case 'failing':
+        return words.failing(time(progress.forMs), progress.failures);
+      case 'suppressed':
+        return words.suppressed;
+      case 'accepted':
+        return words.accepted(time(progress.afterMs));
+      case 'quiet':
+        return words.quiet(time(progress.forMs));
+      case 'acknowledged':
+        return words.acknowledged(time(progress.afterMs));
+      case 'sending':
+        return progress.sent === 0 || brief
+          ? words.sending(progress.sent, progress.of)
+          : words.delivered(words.sending(progress.sent, progress.of), progress.delivered);
+      case 'rehearsing':
+        return words.rehearsing;
+      case 'rehearsed':
+        return brief ? words.rehearsedBrief : words.rehearsed;
+      case 'stopped':
+        return words.stopped;
+      case 'finished':
+        return words.finished(progress.sent, progress.delivered, progress.failed);
+      default:
+        return progress satisfies never;
+    }
+  };
+};
+
+type OperatorStateProps = {
+  readonly order: OrderRow;
+  /** The counts stand beside it. */
+  readonly brief?: boolean;
+};
+
+/** How one order stands, in words that count the seconds of a silence. */
+export const OperatorState = ({ order, brief = false }: OperatorStateProps) => {
+  const say = useProgressWords(brief);
+  const progress = progressOf(order, useNow(1000), usePolicy());
+  return (
+    <span className={`operator-state operator-${progress.is}`}>
+      {brief && progress.is === 'finished' ? (
+        <StatusTag of="order" status={order.status} />
+      ) : (
+        <ToneTag tone={tones[progress.is]}>{say(progress)}</ToneTag>
+      )}{' '}
+      <OverCeiling order={order} />
+      {isInTrouble(progress) ? <OperatorContact operator={order.operator} /> : null}
+    </span>
+  );
+};
+
+/** Every operator with its latest order; what was sent is not said, an update or a stop is. */
+export const OperatorStates = ({ orders }: { readonly orders: readonly OrderRow[] }) => {
+  const words = useWords(operatorWords);
+  const kindOf = useOrderKind();
+  const nameOf = useOrganisationName();
+  if (orders.length === 0) return <p className="operators-none">{words.none}</p>;
+  return (
+    <ul className="operators" aria-label={words.label}>
+      {latestByOperator(orders).map((order) => (
+        <li key={order.operator}>
+          <span>
+            <span className="operator-name" lang="zh-CN">
+              {nameOf(order.operator)}
+            </span>{' '}
+            {order.kind === 'send' ? null : <span className="operator-kind">{kindOf(order)}</span>}
+          </span>
+          <OperatorState order={order} />
+        </li>
+      ))}
+    </ul>
+  );
+};

@@ -1,0 +1,14 @@
+import type { EmergencyLine, Me } from '../api/schema.ts';
+
+export type Who = Pick<Me, 'organisation' | 'roles'>;
+
+export const isDutyOfficerOf = ({ authority }: Pick<EmergencyLine, 'authority'>, me: Who): boolean =>
+  authority !== null && authority === me.organisation && me.roles.includes('duty-officer');
+
+export const isDrill = ({ path }: Pick<EmergencyLine, 'path'>): boolean => path === 'exercise';
+
+type Waits = Pick<EmergencyLine, 'status' | 'updateAwaitsConfirmation'>;
+
+/** Whether the duty officer is asked for something: a first message, or an update of what has been sent. */
+export const isWaiting = ({ status, updateAwaitsConfirmation }: Waits): boolean =>
+  status === 'awaiting-confirmation' || updateAwaitsConfirmation;

@@ -1,0 +1,80 @@
+import type { ApplicationCard, EmergencyLine, Me, RegistryRow } from '../api/schema.ts';
+import { isDutyOfficerOf } from './duty.ts';
+
+/** What can wait for somebody, and where it is found. */
+export const waitPlaces = {
+  decide: '/tasks',
+  sign: '/tasks?status=awaiting-second-signature',
+  'sign-others': '/tasks?status=awaiting-second-signature',
+  confirm: '/emergencies',
+  'confirm-others': '/emergencies',
+  review: '/paperwork?status=filed',
+  file: '/paperwork?status=owed',
+  correct: '/applications?status=returned',
+  'confirm-change': '/registry',
+  'change-others': '/registry',
+} as const;
+export type WaitKind = keyof typeof waitPlaces;
+
+/** `more`: at least so many. */
+export type Count = { readonly count: number; readonly more: boolean };
+export type Wait = Count & { readonly is: WaitKind };
+
+type Page<T> = { readonly items: readonly T[]; readonly next: string | null };
+
+/** What has been looked at; undefined where it has not, or is not this reader's to see. */
+export type Looked = {
+  readonly submitted?: Count | undefined;
+  readonly returned?: Count | undefined;
+  readonly second?: Page<Pick<ApplicationCard, 'barred'>> | undefined;
+  readonly awaiting?: Page<Pick<EmergencyLine, 'authority'>> | undefined;
+  readonly filed?: Page<unknown> | undefined;
+  readonly owed?: readonly (Page<unknown> | undefined)[];
+  readonly changes?: readonly Pick<RegistryRow, 'proposal'>[];
+};
+
+const counted = <T>(page: Page<T> | undefined, wanted: (item: T) => boolean = () => true): Count => ({
+  count: page?.items.filter(wanted).length ?? 0,
+  more: (page?.next ?? null) !== null,
+});
+const none: Count = { count: 0, more: false };
+const sum = (counts: readonly Count[]): Count => ({
+  count: counts.reduce((total, { count }) => total + count, 0),
+  more: counts.some(({ more }) => more),
+});
+
+/** Everything that waits, whoever has to do it, as far as it has been looked at; most pressing first. */
+export const waitsOf = (looked: Looked, me: Pick<Me, 'subject' | 'organisation' | 'roles'>): readonly Wait[] => {
+  const { second, awaiting, changes = [] } = looked;
+  const signs = (card: Pick<ApplicationCard, 'barred'>): boolean =>
+    me.roles.includes('authority-officer') && card.barred?.includes(me.subject) !== true;
+  const confirms = (line: Pick<EmergencyLine, 'authority'>): boolean => isDutyOfficerOf(line, me);
+  const settles = ({ proposal }: Pick<RegistryRow, 'proposal'>): boolean =>
+    me.roles.includes('registrar') && proposal?.by !== me.subject;
+  const all: Readonly<Record<WaitKind, Count>> = {
+    confirm: counted(awaiting, confirms),
+    'confirm-others': counted(awaiting, (line) => !confirms(line)),
+    file: sum((looked.owed ?? []).map((page) => counted(page))),
+    correct: looked.returned ?? none,
+    decide: looked.submitted ?? none,
+    sign: counted(second, signs),
+    'sign-others': counted(second, (card) => !signs(card)),
+    review: counted(looked.filed),
+    'confirm-change': counted({ items: changes, next: null }, settles),
+    'change-others': counted({ items: changes, next: null }, (row) => !settles(row)),
+  };
+  return kinds.flatMap((is) => (all[is].count === 0 ? [] : [{ is, ...all[is] }]));
+};
+
+const kinds: readonly WaitKind[] = [
+  'confirm',
+  'confirm-others',
+  'file',
+  'correct',
+  'decide',
+  'sign',
+  'sign-others',
+  'review',
+  'confirm-change',
+  'change-others',
+];
