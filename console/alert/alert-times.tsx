@@ -36,7 +36,7 @@ const Expires = ({ times, now }: { readonly times: Times; readonly now: string }
 type AlertTimesProps = {
   readonly times: Times;
   readonly drill: boolean;
-  /** What sends it: the deed it is asked for, or the duty officer afterwards. */
+  /** What sends it: the command it is asked for, or the duty officer afterwards. */
   readonly sends: 'now' | 'confirmed';
 };
 

@@ -2,16 +2,20 @@ import { Button } from 'antd';
 import { looks } from '../answers/confirm-action.tsx';
 import { useWords } from '../i18n/language.tsx';
 import { emergencyActionWords } from './action-words.ts';
-import { type Acted, type Deed, kindOf, nameOf } from './emergency-command.ts';
+import { type EmergencyCommand, kindOf, nameOf, type Target } from './emergency-command.ts';
 
-type DeedButtonProps = { readonly deed: Deed; readonly on: Acted; readonly open: () => void };
+type EmergencyCommandButtonProps = {
+  readonly command: EmergencyCommand;
+  readonly on: Target;
+  readonly open: () => void;
+};
 
-/** Opens the dialog before a deed; of a drill it says other words. */
-export const DeedButton = ({ deed, on, open }: DeedButtonProps) => {
+/** Opens the dialog before a command; of a drill it says other words. */
+export const EmergencyCommandButton = ({ command, on, open }: EmergencyCommandButtonProps) => {
   const words = useWords(emergencyActionWords)[on.drill ? 'drill' : 'real'];
   return (
-    <Button {...looks[kindOf(deed, on)]} onClick={open}>
-      {words[nameOf(deed, on)].label}
+    <Button {...looks[kindOf(command, on)]} onClick={open}>
+      {words[nameOf(command, on)].label}
     </Button>
   );
 };

@@ -2,12 +2,12 @@ import { useCommand } from '../api/queries.ts';
 import type { Alert, OrderRow } from '../api/schema.ts';
 import type { Gap } from '../i18n/emergency-words.ts';
 
-export type Deed = 'confirm' | 'refuse' | 'cancel' | 'end';
+export type EmergencyCommand = 'confirm' | 'refuse' | 'cancel' | 'end';
 
-export const stops: readonly Deed[] = ['cancel', 'end'];
+export const stops: readonly EmergencyCommand[] = ['cancel', 'end'];
 
 /** As much of an emergency as has to be seen before something is done with it. */
-export type Acted = {
+export type Target = {
   readonly id: string;
   readonly version: number;
   readonly drill: boolean;
@@ -31,25 +31,27 @@ const kinds = { confirm: 'primary', refuse: 'default', cancel: 'danger', end: 'd
 const ofUpdates = { confirm: 'confirmUpdate', refuse: 'refuseUpdate', cancel: 'cancel', end: 'end' } as const;
 
 /** How loud its button is; what a drill stops is no danger to anybody. */
-export const kindOf = (deed: Deed, { drill }: Acted) => (drill && deed === 'cancel' ? 'default' : kinds[deed]);
+export const kindOf = (command: EmergencyCommand, { drill }: Target) =>
+  drill && command === 'cancel' ? 'default' : kinds[command];
 
 /** Whether a message or an update of it is confirmed or refused has names of its own. */
-export const nameOf = (deed: Deed, { update }: Acted) => (update === true ? ofUpdates[deed] : deed);
+export const nameOf = (command: EmergencyCommand, { update }: Target) =>
+  update === true ? ofUpdates[command] : command;
 
 /** What of it must not be another when it is confirmed or refused. */
-export const substanceOf = ({ update, level, text, instruction, divisions, changes }: Acted): string =>
+export const substanceOf = ({ update, level, text, instruction, divisions, changes }: Target): string =>
   JSON.stringify([update ?? false, level, text, instruction ?? null, divisions, changes?.after ?? null]);
 
 /** A stop says no version: it must not fail on a look that is a second old. */
-export const useDeed = (deed: Deed) => {
+export const useEmergencyCommand = (command: EmergencyCommand) => {
   const confirm = useCommand('POST /emergencies/{id}/confirm');
   const refuse = useCommand('POST /emergencies/{id}/refuse');
   const cancel = useCommand('POST /emergencies/{id}/cancel');
   const end = useCommand('POST /emergencies/{id}/end');
-  const { problem } = { confirm, refuse, cancel, end }[deed];
-  const give = async ({ id, version }: Acted, reason: string): Promise<boolean> => {
+  const { problem } = { confirm, refuse, cancel, end }[command];
+  const give = async ({ id, version }: Target, reason: string): Promise<boolean> => {
     const path = { id };
-    switch (deed) {
+    switch (command) {
       case 'confirm':
         return (await confirm.give({ path, body: { version, reason } })).ok;
       case 'refuse':
@@ -59,7 +61,7 @@ export const useDeed = (deed: Deed) => {
       case 'end':
         return (await end.give({ path, body: { reason } })).ok;
       default:
-        return deed satisfies never;
+        return command satisfies never;
     }
   };
   return { give, problem };

@@ -12,16 +12,24 @@ import { emergencyActionWords } from './action-words.ts';
 import { AlertDifferences } from './alert-differences.tsx';
 import { AlertTimes } from './alert-times.tsx';
 import { DeliveredText } from './delivered-text.tsx';
-import { type Acted, type Deed, kindOf, nameOf, stops, substanceOf, useDeed } from './emergency-command.ts';
+import {
+  type EmergencyCommand,
+  kindOf,
+  nameOf,
+  stops,
+  substanceOf,
+  type Target,
+  useEmergencyCommand,
+} from './emergency-command.ts';
 import { LevelTag } from './level-tag.tsx';
 import { useReach } from './reach.ts';
 import { useReason } from './use-reason.ts';
 
 type EmergencyDialogProps = {
-  readonly deed: Deed;
+  readonly command: EmergencyCommand;
   /** As it was when the dialog was opened, and as it is now. */
-  readonly opened: Acted;
-  readonly on: Acted;
+  readonly opened: Target;
+  readonly on: Target;
   /** Whether it can be done now. */
   readonly offered: boolean;
   readonly open: boolean;
@@ -41,7 +49,7 @@ const WhyAsked = ({ gaps }: { readonly gaps: readonly Gap[] }) => {
   );
 };
 
-type OfProps = { readonly of: Acted };
+type OfProps = { readonly of: Target };
 
 /** Of what waits: a line of the board has to look at its case first. */
 const Times = ({ of: { times, drill } }: OfProps) => {
@@ -63,38 +71,38 @@ const Out = ({ of: { orders, drill } }: OfProps) => {
 };
 
 /** What has expired while it waited is not confirmed any more. */
-const isOver = ({ times }: Acted, now: string): boolean => times !== undefined && timeFaultOf(times, now) !== null;
+const isOver = ({ times }: Target, now: string): boolean => times !== undefined && timeFaultOf(times, now) !== null;
 
 /** Confirm, refuse, cancel or end: what it is about, and why. To be mounted anew at every opening. */
-export const EmergencyDialog = ({ deed, opened, on, offered, open, close }: EmergencyDialogProps) => {
+export const EmergencyDialog = ({ command, opened, on, offered, open, close }: EmergencyDialogProps) => {
   const words = useWords(emergencyActionWords);
   const reach = useReach();
   const notify = useNotify();
   const now = useNow(1000);
-  const reason = useReason(`emergency.${on.id}.${nameOf(deed, opened)}`);
-  const { give, problem } = useDeed(deed);
-  const isStop = stops.includes(deed);
+  const reason = useReason(`emergency.${on.id}.${nameOf(command, opened)}`);
+  const { give, problem } = useEmergencyCommand(command);
+  const isStop = stops.includes(command);
   const overtaken = !offered || (!isStop && substanceOf(opened) !== substanceOf(on));
   // What a dialog was opened on stays in it: nothing is confirmed unseen.
   const shown = overtaken ? opened : on;
-  const asked = words[on.drill ? 'drill' : 'real'][nameOf(deed, shown)];
-  const needsReason = deed !== 'confirm';
+  const asked = words[on.drill ? 'drill' : 'real'][nameOf(command, shown)];
+  const needsReason = command !== 'confirm';
   const isFilledIn = needsReason ? reason.value.trim() !== '' : shown.instruction !== undefined && !isOver(shown, now);
   const act = async (): Promise<boolean> => {
     const done = await give(on, reason.value);
     if (!done) return false;
     reason.settle('');
-    notify('success', words[on.drill ? 'drillDone' : 'done'][deed]);
+    notify('success', words[on.drill ? 'drillDone' : 'done'][command]);
     return true;
   };
   return (
     <ConfirmDialog
       open={open}
       close={close}
-      kind={kindOf(deed, on)}
+      kind={kindOf(command, on)}
       title={asked.title}
       scale={reach(on.drill, shown.divisions)}
-      confirmLabel={asked.deed}
+      confirmLabel={asked.confirmLabel}
       ready={isFilledIn}
       drill={on.drill}
       problem={problem}
@@ -115,7 +123,7 @@ export const EmergencyDialog = ({ deed, opened, on, offered, open, close }: Emer
         )}
         {shown.changes === undefined ? null : <AlertDifferences {...shown.changes} />}
         {isStop ? <Out of={on} /> : <Times of={shown} />}
-        {deed === 'confirm' ? <WhyAsked gaps={shown.gaps} /> : null}
+        {command === 'confirm' ? <WhyAsked gaps={shown.gaps} /> : null}
         <ReasonField
           label={needsReason ? words.reason : words.remark}
           value={reason.value}

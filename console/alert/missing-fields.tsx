@@ -4,18 +4,18 @@ import { type AlertDraft, missingIn } from './alert-draft.ts';
 import { alertFormWords } from './alert-form-words.ts';
 import { timeFaultIn } from './typed-times.ts';
 
-type LackingProps = { readonly draft: AlertDraft; readonly now: string };
+type MissingFieldsProps = { readonly draft: AlertDraft; readonly now: string };
 
 /** Why it cannot be sent yet: what is not filled in, and times that cannot be. */
-export const Lacking = ({ draft, now }: LackingProps) => {
+export const MissingFields = ({ draft, now }: MissingFieldsProps) => {
   const { asked, missing } = useWords(alertFormWords);
   const { faults } = useWords(alertTimeWords);
-  const lacking = missingIn(draft);
+  const missingFields = missingIn(draft);
   const fault = timeFaultIn(draft, now);
-  if (lacking.length === 0 && fault === null) return null;
+  if (missingFields.length === 0 && fault === null) return null;
   return (
     <p className="field-note" role="status">
-      {lacking.length === 0 ? null : missing(lacking.map((field) => asked[field]))}{' '}
+      {missingFields.length === 0 ? null : missing(missingFields.map((field) => asked[field]))}{' '}
       {fault === null ? null : <span className="field-wrong">{faults[fault]}</span>}
     </p>
   );

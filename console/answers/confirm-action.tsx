@@ -11,7 +11,7 @@ export type ConfirmActionProps = Question & {
 
 export const looks = { primary: { type: 'primary' }, default: {}, danger: { danger: true } } as const;
 
-/** A button and the dialog between it and the deed. */
+/** A button and the dialog between it and the command. */
 export const ConfirmAction = ({ label, disabled = false, onOpen, ...question }: ConfirmActionProps) => {
   const { kind = 'default', offered = true } = question;
   const [open, setOpen] = useState(false);

@@ -51,14 +51,14 @@ const takePlace = (back: HTMLElement | null): void => {
 
 type ConfirmDialogProps = Question & { readonly open: boolean; readonly close: () => void };
 
-/** The dialog before a deed. It opens on what it is about, not on the button that does it. */
+/** The dialog before a command. It opens on what it is about, not on the button that does it. */
 export const ConfirmDialog = (props: ConfirmDialogProps) => {
   const { open, kind = 'default', title, scale, children, confirmLabel, ready = true, drill = false, problem } = props;
   const { meanwhile = null } = props;
   const words = useWords(commonWords);
   const [busy, setBusy] = useState(false);
   const back = useRef<HTMLButtonElement>(null);
-  // What one's own deed brings about may be seen before its answer is.
+  // What one's own command brings about may be seen before its answer is.
   const overtaken = open && !busy && meanwhile !== null;
   const confirm = async (): Promise<void> => {
     setBusy(true);

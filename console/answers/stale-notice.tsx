@@ -29,7 +29,7 @@ type Heard = {
   readonly refetch: () => Promise<unknown>;
 };
 
-/** Why the service gave no new answer; null where the connection is what is lacking. */
+/** Why the service gave no new answer; null where the connection is what is missing. */
 const refusalIn = (readings: readonly Heard[]): Problem['code'] | null => {
   const codes = readings.flatMap(({ error }) => (error === null ? [] : [error.problem.code]));
   return codes.find((code) => code !== 'offline' && code !== 'no-answer') ?? null;

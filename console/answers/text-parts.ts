@@ -1,6 +1,6 @@
 import type { Finding } from '../api/schema.ts';
 
-/** A stretch of a text and the findings that are about all of it. */
+/** A part of a text and the findings that are about all of it. */
 export type TextPart = { readonly text: string; readonly start: number; readonly findings: readonly Finding[] };
 
 const clamp = (at: number, length: number): number => Math.min(Math.max(at, 0), length);

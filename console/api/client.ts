@@ -5,7 +5,7 @@ import { createKnownAnswers } from './known-answers.ts';
 import { foreignProblem, ownProblem, type Problem } from './problem.ts';
 import { problemWords } from './problem-words.ts';
 import type { Operations } from './schema.ts';
-import { type Patience, usualPatience, withLimit } from './timeouts.ts';
+import { type Timeouts, usualTimeouts, withLimit } from './timeouts.ts';
 
 export type Route = keyof Operations;
 export type ReadRoute = Extract<Route, `GET ${string}`>;
@@ -44,7 +44,7 @@ export type ClientOptions = {
   readonly fetch: typeof fetch;
   readonly newKey: () => string;
   /** How long an answer is waited for, in milliseconds; uploads do not go through here. */
-  readonly patience?: Patience;
+  readonly timeouts?: Timeouts;
 };
 
 /** Gateways and proxies answer for the service too, with pages of their own: then the status alone says what it is. */
@@ -73,7 +73,7 @@ const read = async <R extends Route>(response: Response): Promise<Outcome<R>> =>
 };
 
 export const createClient = (options: ClientOptions): Client => {
-  const { token, onExpired, fetch: send, newKey, patience = usualPatience } = options;
+  const { token, onExpired, fetch: send, newKey, timeouts = usualTimeouts } = options;
   const keys = createKeys(newKey);
   const known = createKnownAnswers();
   const once = async <R extends Route>(
@@ -93,7 +93,7 @@ export const createClient = (options: ClientOptions): Client => {
       ...(isCommand ? { 'idempotency-key': key ?? keys.keyFor(command) } : {}),
       ...(before === undefined ? {} : { 'if-none-match': before.etag }),
     };
-    const waited = withLimit(isCommand ? patience.commandMs : patience.queryMs, signal);
+    const waited = withLimit(isCommand ? timeouts.commandMs : timeouts.queryMs, signal);
     const sent = { method, headers, signal: waited.signal, ...(body === undefined ? {} : { body }) };
     const response = await send(address, sent).catch(() => null);
     if (response === null) return err(ownProblem(waited.limit.aborted ? 'no-answer' : 'offline', 'no answer'));

@@ -1,18 +1,18 @@
-import type { Looked } from './poll-state.ts';
+import type { PollState } from './poll-state.ts';
 
 const atMostMs = 60_000;
 
 /** How many failures a query had had when it last succeeded: its own count never goes down. */
-const forgiven = new WeakMap<Looked, number>();
+const forgiven = new WeakMap<PollState, number>();
 
 /**
  * For `refetchInterval` of a query: looks again every `everyMs`, and twice as rarely after every failure in a row, at
  * most every minute. TanStack Query stops looking while the page is hidden, unless it is told to go on (see `timing/`), and
  * looks at once when it is seen again.
  */
-export const live =
+export const pollEvery =
   (everyMs: number) =>
-  (query: Looked): number => {
+  (query: PollState): number => {
     const { error, errorUpdateCount } = query.state;
     if (error === null) {
       forgiven.set(query, errorUpdateCount);

@@ -1,6 +1,6 @@
 import { type UseQueryResult, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Answer, Client, CommandRoute, Outcome, ReadRoute, Request } from './client.ts';
-import type { Looked } from './poll-state.ts';
+import type { PollState } from './poll-state.ts';
 import { type Problem, ProblemError } from './problem.ts';
 import { useClient } from './services.tsx';
 
@@ -22,7 +22,7 @@ export const answerOf = async <R extends ReadRoute>(
 
 export type ReadOptions = {
   /** Milliseconds between looks while the page is visible; see `useLive`. */
-  readonly refetchInterval?: number | ((query: Looked) => number);
+  readonly refetchInterval?: number | ((query: PollState) => number);
   readonly enabled?: boolean;
   readonly staleTime?: number;
 };

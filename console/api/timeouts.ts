@@ -1,8 +1,8 @@
 /** How long an answer is waited for. */
-export type Patience = { readonly queryMs: number; readonly commandMs: number };
+export type Timeouts = { readonly queryMs: number; readonly commandMs: number };
 
 /** A question can be put again at once; a command may be at work. */
-export const usualPatience: Patience = { queryMs: 10_000, commandMs: 20_000 };
+export const usualTimeouts: Timeouts = { queryMs: 10_000, commandMs: 20_000 };
 
 export type Waited = { readonly limit: AbortSignal; readonly signal: AbortSignal };
 

@@ -1,7 +1,7 @@
 /** Where drafts lie: local storage. Anything of it may throw where it is full or blocked. */
 export type Place = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
-export type ShelfOptions = {
+export type DraftStoreOptions = {
   readonly place: () => Place;
   /** Names this tab among those of the browser: no tab writes over the drafts of another. */
   readonly tab: () => string;
@@ -14,7 +14,7 @@ export type ShelfOptions = {
 /** A draft of another tab, open or closed. */
 export type Other = { readonly tab: string; readonly at: number; readonly value: unknown };
 
-export type Shelf = {
+export type DraftStore = {
   /** Keeps a value as this tab's draft, written within the moment of `later`. */
   readonly hold: (key: string, value: unknown) => void;
   /** Writes what is held at once. Never throws; what cannot be written stays held, and is tried again. */
@@ -60,7 +60,7 @@ const entryOf = (text: string | null): Entry | null =>
 
 const createStore = (place: () => Place) => ({
   read: (name: string): Entry | null => otherwise(null, () => entryOf(place().getItem(name))),
-  write: (name: string, entry: Entry): boolean =>
+  save: (name: string, entry: Entry): boolean =>
     otherwise(false, () => {
       place().setItem(name, JSON.stringify(entry));
       return true;
@@ -90,14 +90,14 @@ const createTelling = () => {
 };
 
 /** What is typed and not settled. While nothing can be written it is held here, as long as the tab is open. */
-export const createShelf = ({ place, tab, now, later }: ShelfOptions): Shelf => {
+export const createDraftStore = ({ place, tab, now, later }: DraftStoreOptions): DraftStore => {
   const store = createStore(place);
   const { tell, subscribe } = createTelling();
   const held = new Map<string, unknown>();
   let [waits, kept] = [false, true];
   const nameOf = (key: string, of = tab()): string => `${prefix}${key}~${of}`;
   const flush = (): void => {
-    for (const [name, value] of held) if (store.write(name, { at: now(), value })) held.delete(name);
+    for (const [name, value] of held) if (store.save(name, { at: now(), value })) held.delete(name);
     const before = kept;
     kept = held.size === 0;
     if (kept !== before) tell();

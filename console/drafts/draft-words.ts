@@ -9,7 +9,7 @@ export const draftWords = defineWords(
     popupNotKept: '未保存的内容未能保留在本机，在本窗口登录将失去它。',
     brokenNotKept: '未能在本机保留您填写的内容；重新加载后须重新填写。',
     subtitleNotKept: '边写边查，与审批时所用规则相同；写到一半的内容未能保留在本机。',
-    rival: '本浏览器的另一个标签页正在填写同一内容，与这里不同。',
+    otherTab: '本浏览器的另一个标签页正在填写同一内容，与这里不同。',
     takeTheirs: '改用另一标签页的内容',
     keepMine: '保留这里的内容',
     uploading: '扫描件正在上传，完成后即可继续',
@@ -27,7 +27,7 @@ export const draftWords = defineWords(
     brokenNotKept: 'What you typed could not be kept on this machine; after reloading it has to be typed again.',
     subtitleNotKept:
       'Checked while you write, by the rules the authority goes by; what you type is not kept on this machine.',
-    rival: 'Another tab of this browser is writing the same, differently.',
+    otherTab: 'Another tab of this browser is writing the same, differently.',
     takeTheirs: 'Take what the other tab has',
     keepMine: 'Keep what is here',
     uploading: 'The scan is being uploaded; go on once it has arrived',

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { createShelf } from './draft-store.ts';
+import { createDraftStore } from './draft-store.ts';
 import { tabName } from './tab.ts';
 
 const writtenWithinMs = 300;
@@ -7,7 +7,7 @@ const daysKept = 30;
 const dayMs = 86_400_000;
 
 /** All drafts of this browser, as this tab sees them. */
-export const drafts = createShelf({
+export const drafts = createDraftStore({
   place: () => localStorage,
   tab: tabName,
   now: Date.now,

@@ -29,10 +29,10 @@ const useOther = (key: string): Other | null => {
   return other;
 };
 
-type RivalProps<T> = { readonly draft: Draft<T>; readonly read: (found: unknown) => T | null };
+type OtherTabNoticeProps<T> = { readonly draft: Draft<T>; readonly read: (found: unknown) => T | null };
 
 /** Two tabs write the same, each for itself: whoever types is told, and chooses. */
-export const Rival = <T,>({ draft, read }: RivalProps<T>) => {
+export const OtherTabNotice = <T,>({ draft, read }: OtherTabNoticeProps<T>) => {
   const words = useWords(draftWords);
   const other = useOther(draft.key);
   const [passed, setPassed] = useState('');
@@ -44,7 +44,7 @@ export const Rival = <T,>({ draft, read }: RivalProps<T>) => {
       role="alert"
       type="warning"
       showIcon
-      title={words.rival}
+      title={words.otherTab}
       description={
         <Space wrap>
           <Button size="small" onClick={() => draft.change(theirs)}>

@@ -1,7 +1,7 @@
 const storedAs = 'console.tab';
 const prefix = 'console.tab.';
 /** A page that is loaded anew has its own lock back once the old page is gone; a duplicated tab never gets it. */
-const patienceMs = 400;
+const claimWithinMs = 400;
 
 let name: string = crypto.randomUUID();
 let open: ReadonlySet<string> = new Set();
@@ -12,7 +12,7 @@ const never = new Promise<never>(() => undefined);
 const claim = (wanted: string): Promise<boolean> =>
   new Promise((resolve) => {
     navigator.locks
-      .request(prefix + wanted, { signal: AbortSignal.timeout(patienceMs) }, () => {
+      .request(prefix + wanted, { signal: AbortSignal.timeout(claimWithinMs) }, () => {
         resolve(true);
         return never;
       })

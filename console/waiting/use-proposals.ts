@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type EntryKind, entryKinds } from '../../lambda/domain/registry/events.ts';
 import type { Client } from '../api/client.ts';
-import { live } from '../api/poll-every.ts';
+import { pollEvery } from '../api/poll-every.ts';
 import type { ProblemError } from '../api/problem.ts';
 import { answerOf } from '../api/queries.ts';
 import type { RegistryRow } from '../api/schema.ts';
@@ -30,7 +30,7 @@ export const useProposals = (): readonly RegistryRow[] => {
     queryKey: ['registry-proposals'],
     queryFn: async ({ signal }) =>
       (await Promise.all(entryKinds.map((kind) => waitingOf(client, kind, signal)))).flat(),
-    refetchInterval: live(lookEveryMs),
+    refetchInterval: pollEvery(lookEveryMs),
     enabled: may,
   });
   return data ?? [];

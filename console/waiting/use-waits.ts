@@ -1,4 +1,4 @@
-import { live } from '../api/poll-every.ts';
+import { pollEvery } from '../api/poll-every.ts';
 import { useRead } from '../api/queries.ts';
 import { useMe } from '../session/me.tsx';
 import { useProposals } from './use-proposals.ts';
@@ -13,7 +13,7 @@ export const useWaits = (): readonly Wait[] => {
   const may = (...roles: readonly (typeof me.roles)[number][]): boolean =>
     roles.some((role) => me.roles.includes(role));
   const [authority, department] = [may('authority-officer', 'auditor'), may('department-officer')];
-  const looks = (enabled: boolean) => ({ refetchInterval: live(lookEveryMs), enabled });
+  const looks = (enabled: boolean) => ({ refetchInterval: pollEvery(lookEveryMs), enabled });
   const owing = { ...looks(department) };
   const counts = useRead('GET /applications/counts', { query: {} }, looks(authority || department)).data;
   const second = useRead(

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
-import { live } from '../api/poll-every.ts';
+import { pollEvery } from '../api/poll-every.ts';
 import type { ProblemError } from '../api/problem.ts';
 import { answerOf, type Reading, readKey } from '../api/queries.ts';
 import type { EmergencyLine, EmergencyPage } from '../api/schema.ts';
@@ -32,7 +32,7 @@ export const WaitingProvider = ({ children }: { readonly children: ReactNode }) 
   const reading = useQuery<EmergencyPage, ProblemError>({
     queryKey: readKey('GET /emergencies', waitingOnes),
     queryFn: ({ signal }) => answerOf(client, 'GET /emergencies', waitingOnes, signal),
-    refetchInterval: live(lookEveryMs),
+    refetchInterval: pollEvery(lookEveryMs),
     refetchIntervalInBackground: true,
     // A hidden page would wait to be seen before it tries again: the next look is the next try.
     retry: false,

@@ -23,7 +23,7 @@ export type Wait = Count & { readonly is: WaitKind };
 type Page<T> = { readonly items: readonly T[]; readonly next: string | null };
 
 /** What has been looked at; undefined where it has not, or is not this reader's to see. */
-export type Looked = {
+export type Lists = {
   readonly submitted?: Count | undefined;
   readonly returned?: Count | undefined;
   readonly second?: Page<Pick<ApplicationCard, 'barred'>> | undefined;
@@ -44,8 +44,8 @@ const sum = (counts: readonly Count[]): Count => ({
 });
 
 /** Everything that waits, whoever has to do it, as far as it has been looked at; most pressing first. */
-export const waitsOf = (looked: Looked, me: Pick<Me, 'subject' | 'organisation' | 'roles'>): readonly Wait[] => {
-  const { second, awaiting, changes = [] } = looked;
+export const waitsOf = (lists: Lists, me: Pick<Me, 'subject' | 'organisation' | 'roles'>): readonly Wait[] => {
+  const { second, awaiting, changes = [] } = lists;
   const signs = (card: Pick<ApplicationCard, 'barred'>): boolean =>
     me.roles.includes('authority-officer') && card.barred?.includes(me.subject) !== true;
   const confirms = (line: Pick<EmergencyLine, 'authority'>): boolean => isDutyOfficerOf(line, me);
@@ -54,12 +54,12 @@ export const waitsOf = (looked: Looked, me: Pick<Me, 'subject' | 'organisation' 
   const all: Readonly<Record<WaitKind, Count>> = {
     confirm: counted(awaiting, confirms),
     'confirm-others': counted(awaiting, (line) => !confirms(line)),
-    file: sum((looked.owed ?? []).map((page) => counted(page))),
-    correct: looked.returned ?? none,
-    decide: looked.submitted ?? none,
+    file: sum((lists.owed ?? []).map((page) => counted(page))),
+    correct: lists.returned ?? none,
+    decide: lists.submitted ?? none,
     sign: counted(second, signs),
     'sign-others': counted(second, (card) => !signs(card)),
-    review: counted(looked.filed),
+    review: counted(lists.filed),
     'confirm-change': counted({ items: changes, next: null }, settles),
     'change-others': counted({ items: changes, next: null }, (row) => !settles(row)),
   };

@@ -18,7 +18,7 @@ const brokenOff = (signal: AbortSignal | null | undefined): Response => {
   return new Response(body, { status: 201 });
 };
 
-const patience = { queryMs: 5, commandMs: 10 };
+const timeouts = { queryMs: 5, commandMs: 10 };
 
 /** A client before a service that answers what it is told to, in order. */
 const clientOn = (steps: readonly Step[], changes: Partial<ClientOptions> = {}) => {
@@ -148,7 +148,7 @@ describe('a command', () => {
 
 describe('a service that does not answer', () => {
   it('is given up, so that whoever asked can ask again', async () => {
-    const { client } = clientOn(['stalled', json(200, { id: 'me' })], { patience });
+    const { client } = clientOn(['stalled', json(200, { id: 'me' })], { timeouts });
     expect(await client.ask('GET /me', {})).toMatchObject({ ok: false, error: { code: 'no-answer' } });
     expect(await client.ask('GET /me', {})).toMatchObject({ ok: true });
   });
@@ -157,7 +157,7 @@ describe('a service that does not answer', () => {
     ['nothing came', 'stalled' as const],
     ['its answer broke off', 'broken-off' as const],
   ])('may have done what it was told: the same command goes out under the same key (%s)', async (_how, step) => {
-    const { client, keys } = clientOn([step, json(201, {}), json(201, {})], { patience });
+    const { client, keys } = clientOn([step, json(201, {}), json(201, {})], { timeouts });
     expect(await client.ask('POST /applications', draft)).toMatchObject({ error: { code: 'no-answer' } });
     expect((await client.ask('POST /applications', draft)).ok).toBe(true);
     expect((await client.ask('POST /applications', draft)).ok).toBe(true);
@@ -165,7 +165,7 @@ describe('a service that does not answer', () => {
   });
 
   it('is waited for longer after a command than after a question', async () => {
-    const { client } = clientOn(['stalled'], { patience: { queryMs: 1, commandMs: 60_000 } });
+    const { client } = clientOn(['stalled'], { timeouts: { queryMs: 1, commandMs: 60_000 } });
     const asked = client.ask('POST /applications', draft, AbortSignal.timeout(20));
     expect(await asked).toMatchObject({ error: { code: 'offline' } });
   });

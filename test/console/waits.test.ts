@@ -1,6 +1,6 @@
 import type { Me } from '../../console/api/schema.ts';
 import { alsoWaitsWords } from '../../console/waiting/also-waits-words.ts';
-import { type Looked, waitsOf } from '../../console/waiting/waits.ts';
+import { type Lists, waitsOf } from '../../console/waiting/waits.ts';
 
 const who = (subject: string, role: Me['roles'][number], organisation = 'gd-comms') => ({
   subject,
@@ -10,8 +10,8 @@ const who = (subject: string, role: Me['roles'][number], organisation = 'gd-comm
 const page = <T>(items: readonly T[], next: string | null = null) => ({ items, next });
 const proposal = (by: string) => ({ proposal: { entry: null, by, name: '登记', at: '', reason: '' } });
 
-const said = (looked: Looked, me: ReturnType<typeof who>): readonly string[] =>
-  waitsOf(looked, me).map((wait) => alsoWaitsWords.zh.said[wait.is](wait));
+const said = (lists: Lists, me: ReturnType<typeof who>): readonly string[] =>
+  waitsOf(lists, me).map((wait) => alsoWaitsWords.zh.said[wait.is](wait));
 
 describe('what waits for somebody', () => {
   const second = page([{ barred: ['clerk', 'first'] }, { barred: ['clerk', 'other'] }]);
@@ -44,8 +44,8 @@ describe('what waits for somebody', () => {
   });
 
   it('of a department is what it has to file and to correct, and at least so many where there are more', () => {
-    const looked: Looked = { owed: [page([1, 2], 'next'), page([3])], returned: { count: 2, more: false } };
-    expect(said(looked, who('clerk', 'department-officer', 'gd-emergency'))).toEqual([
+    const lists: Lists = { owed: [page([1, 2], 'next'), page([3])], returned: { count: 2, more: false } };
+    expect(said(lists, who('clerk', 'department-officer', 'gd-emergency'))).toEqual([
       '3+ 份手续待报送',
       '2 件申请待更正',
     ]);

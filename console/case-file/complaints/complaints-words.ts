@@ -10,7 +10,7 @@ export const complaintsWords = defineWords(
     countNote: '本次收到的件数，与已登记的累加。',
     receivedOn: '收到日期（北京时间）',
     receivedNote: (from: string) => `${from} 发送当日至今天。`,
-    deed: '登记',
+    confirmLabel: '登记',
     done: (count: number) => `已登记投诉 ${count} 件`,
   },
   {
@@ -25,7 +25,7 @@ export const complaintsWords = defineWords(
     countNote: 'Those received this time; they are added to those recorded.',
     receivedOn: 'Received on (Beijing time)',
     receivedNote: (from: string) => `From ${from}, the day of the send, to today.`,
-    deed: 'Record',
+    confirmLabel: 'Record',
     done: (count: number) => (count === 1 ? '1 complaint is recorded' : `${count} complaints are recorded`),
   },
 );

@@ -84,7 +84,7 @@ export const RecordComplaints = (of: ComplainedOf) => {
     <ConfirmAction
       label={words.open}
       title={words.title}
-      confirmLabel={words.deed}
+      confirmLabel={words.confirmLabel}
       ready={ready}
       drill={of.drill ?? false}
       problem={problem}

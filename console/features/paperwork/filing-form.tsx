@@ -5,7 +5,7 @@ import { useCommand } from '../../api/queries.ts';
 import type { EmergencyCase, Paperwork } from '../../api/schema.ts';
 import { AttachmentControl } from '../../case-file/attachment/attachment-control.tsx';
 import { draftWords } from '../../drafts/draft-words.ts';
-import { Rival } from '../../drafts/other-tab-notice.tsx';
+import { OtherTabNotice } from '../../drafts/other-tab-notice.tsx';
 import { type Draft, useDraft } from '../../drafts/use-draft.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { useMe } from '../../session/me.tsx';
@@ -113,7 +113,7 @@ export const FilingForm = ({ found, paperwork }: FilingFormProps) => {
   return (
     <section className="panel">
       <h2>{paperwork.status === 'returned' ? words.fileAgain : words.file}</h2>
-      <Rival draft={draft} read={readFiling} />
+      <OtherTabNotice draft={draft} read={readFiling} />
       {draft.restored ? <p role="status">{words.restored}</p> : null}
       <FilingFields draft={draft} uploading={setUploading} />
       {isComplete(draft.value) ? null : <p>{words.incomplete}</p>}

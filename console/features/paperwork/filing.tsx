@@ -3,7 +3,7 @@ import { Alert } from 'antd';
 import { Link, useParams } from 'react-router';
 import { describeDivisions } from '../../../lambda/domain/division.ts';
 import { ListStates } from '../../answers/list-states.tsx';
-import { live } from '../../api/poll-every.ts';
+import { pollEvery } from '../../api/poll-every.ts';
 import { useRead } from '../../api/queries.ts';
 import type { EmergencyCase, Paperwork } from '../../api/schema.ts';
 import { Deadline, Moment } from '../../case-file/deadline.tsx';
@@ -105,7 +105,7 @@ const lookEveryMs = 10_000;
 export const FilingScreen = () => {
   const words = useWords(paperworkWords);
   const { id = '' } = useParams();
-  const reading = useRead('GET /emergencies/{id}', { path: { id } }, { refetchInterval: live(lookEveryMs) });
+  const reading = useRead('GET /emergencies/{id}', { path: { id } }, { refetchInterval: pollEvery(lookEveryMs) });
   const { data: found } = reading;
   const paperwork = found?.paperwork ?? null;
   const owed = found === undefined || paperwork === null ? null : <Owed found={found} paperwork={paperwork} />;

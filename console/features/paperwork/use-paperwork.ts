@@ -1,4 +1,4 @@
-import { live } from '../../api/poll-every.ts';
+import { pollEvery } from '../../api/poll-every.ts';
 import { type Reading, useRead } from '../../api/queries.ts';
 import type { PaperworkLine, PaperworkPage } from '../../api/schema.ts';
 
@@ -28,7 +28,7 @@ export type Listed = Pick<Reading<PaperworkPage>, 'data' | 'error' | 'refetch'>;
 export const usePaperwork = (filter: PaperworkFilter, cursor?: string, enabled = true): Listed => {
   const [first, second] = questions[filter];
   const paged = second === undefined ? { cursor } : { limit: atMost };
-  const options = { refetchInterval: live(lookEveryMs) };
+  const options = { refetchInterval: pollEvery(lookEveryMs) };
   const one = useRead('GET /paperwork', { query: { order: 'due', ...paged, ...first } }, { ...options, enabled });
   const other = useRead(
     'GET /paperwork',

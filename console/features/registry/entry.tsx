@@ -1,6 +1,6 @@
 import { Link, useParams } from 'react-router';
 import { ListStates } from '../../answers/list-states.tsx';
-import { live } from '../../api/poll-every.ts';
+import { pollEvery } from '../../api/poll-every.ts';
 import { useRead } from '../../api/queries.ts';
 import type { RegistryRow } from '../../api/schema.ts';
 import { HistoryTimeline } from '../../case-file/history/history-timeline.tsx';
@@ -78,7 +78,7 @@ const Entry = ({ kind, id }: { readonly kind: EntryKind; readonly id: string }) 
   const { colon } = useWords(commonWords);
   const nameOf = useEntryName();
   const request = { path: { kind, id } } as const;
-  const reading = useRead('GET /registry/{kind}/{id}', request, { refetchInterval: live(lookEveryMs) });
+  const reading = useRead('GET /registry/{kind}/{id}', request, { refetchInterval: pollEvery(lookEveryMs) });
   const { data } = reading;
   const name = nameOf(id, data?.current ?? data?.proposal?.entry ?? null);
   return (

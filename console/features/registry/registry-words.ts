@@ -14,7 +14,7 @@ const kindsZh: Kinds = {
 const kindsEn: Kinds = {
   organisation: 'Organisations',
   operator: 'Operators',
-  'standing-authority': 'Standing authorities',
+  'standing-authority': 'Readiness authorities',
   'holiday-notice': 'Holiday notices',
 };
 /** One of them, in headings. */
@@ -22,7 +22,7 @@ const kindZh: Kinds = { ...kindsZh };
 const kindEn: Kinds = {
   organisation: 'Organisation',
   operator: 'Operator',
-  'standing-authority': 'Standing authority',
+  'standing-authority': 'Readiness authority',
   'holiday-notice': 'Holiday notice',
 };
 const emptyZh: Kinds = {

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { type Column, PagedTable } from '../../answers/paged-table.tsx';
-import { live } from '../../api/poll-every.ts';
+import { pollEvery } from '../../api/poll-every.ts';
 import { useRead } from '../../api/queries.ts';
 import type { RegistryRow } from '../../api/schema.ts';
 import { Moment } from '../../case-file/deadline.tsx';
@@ -87,7 +87,7 @@ export const RegistryScreen = () => {
   const [kind, choose] = useFilter('kind', entryKinds, 'organisation');
   const [cursor] = useCursor();
   const request = { path: { kind }, query: { limit: 50, cursor } } as const;
-  const reading = useRead('GET /registry/{kind}', request, { refetchInterval: live(15_000) });
+  const reading = useRead('GET /registry/{kind}', request, { refetchInterval: pollEvery(15_000) });
   const choices = entryKinds.map((value) => ({ value, label: words.kinds[value] }));
   const add = useMay('registrar') ? (
     <Button type="primary" onClick={() => void go(`/registry/new/${kind}`)}>

@@ -3,7 +3,7 @@ import { Alert, Button } from 'antd';
 import { shanghaiDate } from '../../../lambda/domain/calendar/instant.ts';
 import { isPlainDate } from '../../../lambda/domain/calendar/plain-date.ts';
 import { ListStates } from '../../answers/list-states.tsx';
-import { live } from '../../api/poll-every.ts';
+import { pollEvery } from '../../api/poll-every.ts';
 import { useRead } from '../../api/queries.ts';
 import { useNow } from '../../api/server-clock.tsx';
 import { AuthorityChoice, useAuthority } from '../../case-file/authority-choice.tsx';
@@ -45,7 +45,7 @@ export const ScheduleScreen = () => {
   const weeks = weeksOf(view, day);
   const [from = day, to = day] = [weeks[0]?.[0], weeks.at(-1)?.at(-1)];
   const query = { from, to, ...(region === '' ? {} : { division: region }), ...useAuthority() };
-  const reading = useRead('GET /schedule', { query }, { refetchInterval: live(lookEveryMs) });
+  const reading = useRead('GET /schedule', { query }, { refetchInterval: pollEvery(lookEveryMs) });
   const items = reading.data?.items ?? [];
   const title = view === 'month' ? words.month(day.slice(0, 4), day.slice(5, 7)) : words.week(from, to);
   return (

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Link, useLocation, useParams } from 'react-router';
 import type { ApplicationContent } from '../../../../lambda/domain/application-content.ts';
 import { ListStates } from '../../../answers/list-states.tsx';
-import { live } from '../../../api/poll-every.ts';
+import { pollEvery } from '../../../api/poll-every.ts';
 import { useRead } from '../../../api/queries.ts';
 import type { ApplicationCase, History } from '../../../api/schema.ts';
 import { contentOf, fieldsOf } from '../../../application-form/form.ts';
@@ -67,7 +67,10 @@ const Form = ({ id }: FormProps) => {
   const kept = useKept();
   const [begunHere] = useState(id === null);
   const asked = { path: { id: id ?? '' } };
-  const reading = useRead('GET /applications/{id}', asked, { enabled: id !== null, refetchInterval: live(10_000) });
+  const reading = useRead('GET /applications/{id}', asked, {
+    enabled: id !== null,
+    refetchInterval: pollEvery(10_000),
+  });
   const history = useRead('GET /applications/{id}/history', asked, { enabled: id !== null });
   const { data } = reading;
   const openedAs = useFirst(data?.status);

@@ -3,7 +3,7 @@ import type { ApplicationCase } from '../../../api/schema.ts';
 import { contentOf, type Fields, readKept } from '../../../application-form/form.ts';
 import { fieldOf, GuidanceContext, remarksIn, shownOf } from '../../../application-form/guidance.ts';
 import { type Before, useLiveCheck } from '../../../application-form/use-live-check.ts';
-import { Rival } from '../../../drafts/other-tab-notice.tsx';
+import { OtherTabNotice } from '../../../drafts/other-tab-notice.tsx';
 import type { FieldName } from '../../../i18n/application-field-words.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { composeWords } from './compose-words.ts';
@@ -64,7 +64,7 @@ export const Editor = ({ found, before }: EditorProps) => {
   const status = overtaken?.tooLate === true ? opened : (found?.status ?? null);
   return (
     <GuidanceContext value={guidance}>
-      <Rival draft={editing.draft} read={readKept} />
+      <OtherTabNotice draft={editing.draft} read={readKept} />
       <Overtaking editing={editing} overtaken={overtaken} />
       <EditorHead found={found} editing={editing} findings={findings} />
       <Sections

@@ -2,7 +2,7 @@ import { CheckCircleOutlined, ExclamationCircleOutlined, FormOutlined, StopOutli
 import { Button } from 'antd';
 import type { Finding } from '../../../api/schema.ts';
 import { fieldOf, isMissing } from '../../../application-form/guidance.ts';
-import { standingWords } from '../../../application-form/readiness-words.ts';
+import { readinessWords } from '../../../application-form/readiness-words.ts';
 import { type FieldName, fieldNames, fieldWords } from '../../../i18n/application-field-words.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { composeWords } from './compose-words.ts';
@@ -20,9 +20,9 @@ export const toMend = (findings: readonly Finding[]): readonly FieldName[] => {
   return fieldNames.filter((name) => named.has(name));
 };
 
-type StandingProps = { readonly findings: readonly Finding[]; readonly text: string };
+type ReadinessProps = { readonly findings: readonly Finding[]; readonly text: string };
 
-const Jumps = ({ findings }: Pick<StandingProps, 'findings'>) => {
+const Jumps = ({ findings }: Pick<ReadinessProps, 'findings'>) => {
   const words = useWords(composeWords);
   const { names } = useWords(fieldWords);
   const fields = toMend(findings);
@@ -39,8 +39,8 @@ const Jumps = ({ findings }: Pick<StandingProps, 'findings'>) => {
   );
 };
 
-const Blocked = ({ findings, text }: StandingProps) => {
-  const { blocks } = useWords(standingWords);
+const Blocked = ({ findings, text }: ReadinessProps) => {
+  const { blocks } = useWords(readinessWords);
   const wrong = findings.filter((finding) => !isMissing(finding, text)).length;
   const missing = toMend(findings.filter((finding) => isMissing(finding, text))).length;
   return (
@@ -61,7 +61,7 @@ const Clear = ({ notes }: { readonly notes: number }) => {
 };
 
 /** What keeps it from being submitted or will be noted of it, with a way to each field; or that nothing does. */
-export const Standing = ({ findings, text }: StandingProps) => {
+export const Readiness = ({ findings, text }: ReadinessProps) => {
   const blocking = findings.filter(({ severity }) => severity === 'block');
   return (
     <div className="standing">

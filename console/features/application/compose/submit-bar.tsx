@@ -7,9 +7,9 @@ import { useWords } from '../../../i18n/language.tsx';
 import { composeWords } from './compose-words.ts';
 import { Conflict } from './conflict.tsx';
 import { refusedFor } from './overtaken.ts';
-import { Standing } from './readiness.tsx';
+import { Readiness } from './readiness.tsx';
 import { Submit, type SubmitBarProps } from './submit.tsx';
-import { Unsettled } from './unconfirmed-save.tsx';
+import { UnconfirmedSave } from './unconfirmed-save.tsx';
 import type { Editing } from './use-editing.ts';
 
 /** What went wrong stands where the button was pressed, and has the focus. */
@@ -49,8 +49,8 @@ export const SubmitBar = (props: SubmitBarProps) => {
   return (
     <div className="submit-bar">
       {problem === null || inDialog ? null : <Trouble editing={editing} overtaken={overtaken} />}
-      {overtaken === null ? null : <Unsettled editing={editing} overtaken={overtaken} />}
-      {clerical || overtaken !== null ? null : <Standing findings={findings} text={editing.draft.value.fields.text} />}
+      {overtaken === null ? null : <UnconfirmedSave editing={editing} overtaken={overtaken} />}
+      {clerical || overtaken !== null ? null : <Readiness findings={findings} text={editing.draft.value.fields.text} />}
       <div className="submit-actions">
         <Kept editing={editing} />
         <Button loading={busy} disabled={editing.uploading || overtaken !== null} onClick={() => void editing.save()}>

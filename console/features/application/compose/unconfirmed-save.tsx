@@ -13,10 +13,10 @@ const toNotice = (): void => {
   notice?.focus({ preventScroll: true });
 };
 
-type UnsettledProps = { readonly editing: Editing; readonly overtaken: Overtaken };
+type UnconfirmedSaveProps = { readonly editing: Editing; readonly overtaken: Overtaken };
 
 /** In the place of whether it can be submitted: why neither that nor saving is possible now. */
-export const Unsettled = ({ editing, overtaken: { latest, tooLate } }: UnsettledProps) => {
+export const UnconfirmedSave = ({ editing, overtaken: { latest, tooLate } }: UnconfirmedSaveProps) => {
   const words = useWords(conflictWords);
   const { application } = useWords(statusWords);
   return (

@@ -1,6 +1,6 @@
 import type { ApplicationCase } from '../../../api/schema.ts';
 import type { DecisionDraft } from './decision-draft.ts';
-import type { Deed } from './use-viewed-version.ts';
+import type { DecisionCommand } from './use-viewed-version.ts';
 
 export type ActionProps = {
   /** The case as the officer looked at it; commands name its version. */
@@ -8,5 +8,5 @@ export type ActionProps = {
   readonly draft: DecisionDraft;
   readonly change: (changed: Partial<DecisionDraft>) => void;
   /** Gives the command; once it has succeeded, what was typed need not be kept. Whether it did. */
-  readonly decide: (deed: Deed) => Promise<boolean>;
+  readonly decide: (command: DecisionCommand) => Promise<boolean>;
 };

@@ -1,7 +1,7 @@
 import { Alert } from 'antd';
 import type { ApplicationCase } from '../../../api/schema.ts';
 import { Moment } from '../../../case-file/deadline.tsx';
-import { Rival } from '../../../drafts/other-tab-notice.tsx';
+import { OtherTabNotice } from '../../../drafts/other-tab-notice.tsx';
 import { useDraft } from '../../../drafts/use-draft.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { useMe } from '../../../session/me.tsx';
@@ -12,11 +12,11 @@ import { type DecisionDraft, emptyDraft, readDraft } from './decision-draft.ts';
 import { Halt } from './halt.tsx';
 import { OrderSummary } from './order-summary.tsx';
 import { orderWords } from './order-words.ts';
-import { giveBackWords } from './reason-words.ts';
-import { GiveBack } from './return-or-decline.tsx';
+import { reasonWords } from './reason-words.ts';
+import { ReturnOrDecline } from './return-or-decline.tsx';
 import { SecondSign } from './second-sign.tsx';
-import { useRebased } from './use-carry-draft-over.ts';
-import type { Deed, Seen } from './use-viewed-version.ts';
+import { useCarryDraftOver } from './use-carry-draft-over.ts';
+import type { DecisionCommand, ViewedVersion } from './use-viewed-version.ts';
 import { WhyNot } from './why-not-alert.tsx';
 
 const FirstSignature = ({ of: { firstSignature, order, content } }: { readonly of: ApplicationCase }) => {
@@ -35,7 +35,7 @@ const FirstSignature = ({ of: { firstSignature, order, content } }: { readonly o
 };
 
 const Decisions = (props: ActionProps) => {
-  const words = useWords(giveBackWords);
+  const words = useWords(reasonWords);
   const { possibleActions } = props.seen;
   const can = (action: ApplicationCase['possibleActions'][number]): boolean => possibleActions.includes(action);
   const more = can('return-application') || can('decline-application') || can('halt-application');
@@ -45,26 +45,26 @@ const Decisions = (props: ActionProps) => {
       {can('second-sign-application') ? <SecondSign {...props} /> : null}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a bar in every browser */}
       <div className={more ? 'other-decisions' : ''} role="group" aria-label={words.otherDecisions} hidden={!more}>
-        {can('return-application') ? <GiveBack {...props} kind="return" /> : null}
-        {can('decline-application') ? <GiveBack {...props} kind="decline" /> : null}
+        {can('return-application') ? <ReturnOrDecline {...props} kind="return" /> : null}
+        {can('decline-application') ? <ReturnOrDecline {...props} kind="decline" /> : null}
         <Halt {...props} />
       </div>
     </>
   );
 };
 
-type ActionsProps = { readonly current: ApplicationCase; readonly attention: Seen };
+type ActionsProps = { readonly current: ApplicationCase; readonly viewed: ViewedVersion };
 
 /** What this officer can do, by the case as they looked at it; what they type is kept on this machine. */
-export const Actions = ({ current, attention: { seen, changed, act } }: ActionsProps) => {
+export const Actions = ({ current, viewed: { seen, changed, act } }: ActionsProps) => {
   const words = useWords(orderWords);
   const { subject } = useMe();
   const fresh = (): DecisionDraft => emptyDraft(seen, localStorage.getItem(accessNumberKey) ?? '');
   const draft = useDraft<DecisionDraft>(`${subject}.decision.${current.id}`, fresh(), readDraft);
-  useRebased(draft, seen);
+  useCarryDraftOver(draft, seen);
   const change = (typed: Partial<DecisionDraft>): void => draft.change({ ...draft.value, ...typed });
-  const decide = async (deed: Deed): Promise<boolean> => {
-    const done = await act(deed);
+  const decide = async (command: DecisionCommand): Promise<boolean> => {
+    const done = await act(command);
     if (done) draft.settle(fresh());
     return done;
   };
@@ -75,7 +75,7 @@ export const Actions = ({ current, attention: { seen, changed, act } }: ActionsP
     <section className="panel" aria-label={second ? words.secondTitle : words.title}>
       <h2>{second ? words.secondTitle : words.title}</h2>
       <WhyNot current={current} />
-      <Rival draft={draft} read={readDraft} />
+      <OtherTabNotice draft={draft} read={readDraft} />
       {draft.restored && seen.possibleActions.length > 0 ? (
         <Alert className="problem" type="info" showIcon title={words.restored} />
       ) : null}

@@ -18,7 +18,7 @@ const divisionsOf = (draft: DecisionDraft, was: DecisionDraft | null, is: Decisi
  * sense, what nobody typed follows the case, and exemptions are to be confirmed anew. `before` is that earlier state,
  * null where it is not known any more.
  */
-export const rebased = (
+export const carryDraftOver = (
   draft: DecisionDraft,
   before: ApplicationCase | null,
   after: ApplicationCase,

@@ -5,15 +5,15 @@ import { useWords } from '../../../i18n/language.tsx';
 import { changesPlace } from './changes-pointer.tsx';
 import { changesWords } from './changes-words.ts';
 import { Differences } from './differences.tsx';
-import type { Seen } from './use-viewed-version.ts';
+import type { ViewedVersion } from './use-viewed-version.ts';
 
 type ChangesProps = {
-  readonly attention: Seen;
+  readonly viewed: ViewedVersion;
   readonly current: ApplicationCase;
   readonly commits: readonly Commit[];
 };
 
-const Told = ({ attention: { seen, acknowledge }, current, commits }: ChangesProps) => {
+const Told = ({ viewed: { seen, acknowledge }, current, commits }: ChangesProps) => {
   const words = useWords(changesWords);
   return (
     <>
@@ -28,7 +28,7 @@ const Told = ({ attention: { seen, acknowledge }, current, commits }: ChangesPro
 /** Somebody else has been at it: what they did and what is different, until the officer has looked. */
 export const Changes = (props: ChangesProps) => {
   const { title } = useWords(changesWords);
-  if (!props.attention.changed) return null;
+  if (!props.viewed.changed) return null;
   return (
     <Alert
       id={changesPlace}

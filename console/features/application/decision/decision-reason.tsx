@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useWords } from '../../../i18n/language.tsx';
-import { giveBackWords } from './reason-words.ts';
+import { reasonWords } from './reason-words.ts';
 import { TextField } from './text-field.tsx';
 
 type ReasonFieldProps = {
@@ -11,7 +11,7 @@ type ReasonFieldProps = {
 
 /** A reason in the officer's own words; a phrase pressed is added to what is there. */
 export const ReasonField = ({ value, onChange, phrases }: ReasonFieldProps) => {
-  const words = useWords(giveBackWords);
+  const words = useWords(reasonWords);
   return (
     <>
       <TextField label={words.reason} value={value} onChange={onChange} required />

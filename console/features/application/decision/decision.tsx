@@ -4,7 +4,7 @@ import { formatShanghai } from '../../../../lambda/domain/calendar/instant.ts';
 import { describeDivisions } from '../../../../lambda/domain/division.ts';
 import { ListStates } from '../../../answers/list-states.tsx';
 import { StaleNotice } from '../../../answers/stale-notice.tsx';
-import { live } from '../../../api/poll-every.ts';
+import { pollEvery } from '../../../api/poll-every.ts';
 import { useRead } from '../../../api/queries.ts';
 import type { ApplicationCase } from '../../../api/schema.ts';
 import { ComplaintsOfApplication } from '../../../case-file/complaints/complaints-of-application.tsx';
@@ -20,11 +20,11 @@ import { Applied } from './applied.tsx';
 import { AttachmentViewer } from './attachment-viewer.tsx';
 import { Changes } from './changes.tsx';
 import { decisionWords } from './decision-words.ts';
-import { FiguresToWeigh } from './figures.tsx';
+import { FiguresOfCase } from './figures.tsx';
 import { Message } from './message.tsx';
 import { Orders } from './orders.tsx';
 import { Outcome } from './outcome.tsx';
-import { useSeen } from './use-viewed-version.ts';
+import { useViewedVersion } from './use-viewed-version.ts';
 
 const lookEveryMs = 5_000;
 
@@ -48,7 +48,7 @@ const useHeading = ({ applicant, content }: ApplicationCase) => {
 
 const Case = ({ current }: { readonly current: ApplicationCase }) => {
   const words = useWords(decisionWords);
-  const attention = useSeen(current);
+  const viewed = useViewedVersion(current);
   const history = useCaseHistory('applications', current.id, current.version);
   const subtitle = (
     <span className="tags">
@@ -58,7 +58,7 @@ const Case = ({ current }: { readonly current: ApplicationCase }) => {
   );
   return (
     <Page {...useHeading(current)} subtitle={subtitle}>
-      <Changes attention={attention} current={current} commits={history.data?.commits ?? []} />
+      <Changes viewed={viewed} current={current} commits={history.data?.commits ?? []} />
       <Outcome current={current} />
       <Orders rows={current.orders} />
       <div className="decision">
@@ -69,8 +69,8 @@ const Case = ({ current }: { readonly current: ApplicationCase }) => {
         </div>
         <div>
           <ComplaintsOfApplication found={current} />
-          <FiguresToWeigh current={current} />
-          <Actions current={current} attention={attention} />
+          <FiguresOfCase current={current} />
+          <Actions current={current} viewed={viewed} />
         </div>
       </div>
       <div className="panel">
@@ -87,7 +87,7 @@ const Case = ({ current }: { readonly current: ApplicationCase }) => {
 export const DecisionScreen = () => {
   const words = useWords(decisionWords);
   const { id = '' } = useParams();
-  const reading = useRead('GET /applications/{id}', { path: { id } }, { refetchInterval: live(lookEveryMs) });
+  const reading = useRead('GET /applications/{id}', { path: { id } }, { refetchInterval: pollEvery(lookEveryMs) });
   if (reading.data !== undefined)
     return (
       <>

@@ -48,7 +48,7 @@ const Charts = ({ current, figures }: ChartsProps) => {
 };
 
 /** What the authority weighs: frequency, volume, willingness and what else is sent then (draft-2020 art. 27(2)). */
-export const FiguresToWeigh = ({ current }: { readonly current: ApplicationCase }) => {
+export const FiguresOfCase = ({ current }: { readonly current: ApplicationCase }) => {
   const words = useWords(figuresWords);
   const { figures } = current;
   return (

@@ -7,14 +7,14 @@ import { useWords } from '../../../i18n/language.tsx';
 import { AlreadyOut } from '../../../orders/already-out.tsx';
 import type { ActionProps } from './action-props.ts';
 import { ReasonField } from './decision-reason.tsx';
-import { giveBackWords } from './reason-words.ts';
+import { reasonWords } from './reason-words.ts';
 
 /**
  * Stops at once (draft-2020 art. 32). It names no version: nothing that happened meanwhile may hold it up; where nothing
  * is left to stop, an open dialog says so.
  */
 export const Halt = ({ seen, draft, change, decide }: ActionProps) => {
-  const words = useWords(giveBackWords);
+  const words = useWords(reasonWords);
   const scaleOf = useScale();
   const { give, problem, forget } = useCommand('POST /applications/{id}/halt');
   const { order } = seen;

@@ -12,7 +12,7 @@ export const axisOf = (spans: readonly Span[]): Axis => ({
 const looks = { own: 'bar-more', standing: 'bar-value', pending: 'bar-pending' } as const;
 
 /** One send as a bar on the axis that all of them share. */
-export const Stretch = ({ span, axis }: { readonly span: Span; readonly axis: Axis }) => {
+export const IntervalBar = ({ span, axis }: { readonly span: Span; readonly axis: Axis }) => {
   const at = (instant: string): number => ((epochMs(instant) - axis.from) / Math.max(1, axis.to - axis.from)) * 100;
   const width = Math.max(1, at(span.end) - at(span.start));
   return (

@@ -18,16 +18,16 @@ export type OwnDoing = {
   readonly decided: number;
 };
 
-type Looked = Pick<ApplicationCase, 'version' | 'possibleActions'>;
+type Looking = Pick<ApplicationCase, 'version' | 'possibleActions'>;
 
 /**
  * What to make of a newer state than the one the officer looked at. `news` waits for them to look again; `wait` for the
  * answer to their own command. Once they have acted on what they saw, all that follows is simply shown: the system may
  * commit right after them.
  */
-export const attentionTo = (
-  seen: Looked,
-  current: Looked,
+export const newerVersionNotice = (
+  seen: Looking,
+  current: Looking,
   { acting, decided }: OwnDoing,
 ): 'follow' | 'news' | 'wait' => {
   if (current.version <= seen.version || !isToDecide(seen) || decided > seen.version) return 'follow';

@@ -9,7 +9,7 @@ import { WindowTime } from '../../../case-file/window-time.tsx';
 import { brieflyDivisions } from '../../../divisions/division-names.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { figuresWords } from './figures-words.ts';
-import { type Axis, axisOf, Stretch } from './interval-bar.tsx';
+import { type Axis, axisOf, IntervalBar } from './interval-bar.tsx';
 import { type Span, useSpans } from './use-spans.ts';
 
 const State = ({ span }: { readonly span: Span }) => {
@@ -45,7 +45,7 @@ const Line = ({ span, axis }: { readonly span: Span; readonly axis: Axis }) => {
         {brieflyDivisions(span.divisions).text}
       </td>
       <td data-label={words.bar}>
-        <Stretch span={span} axis={axis} />
+        <IntervalBar span={span} axis={axis} />
       </td>
     </tr>
   );

@@ -1,6 +1,6 @@
 import { defineWords } from '../../../i18n/words.ts';
 
-export const giveBackWords = defineWords(
+export const reasonWords = defineWords(
   {
     reason: '理由（必填，写入决定，申请单位可见）',
     phrases: '参考用语（点选加入）',

@@ -4,18 +4,18 @@ import { useWords } from '../../../i18n/language.tsx';
 import type { ActionProps } from './action-props.ts';
 import { ReasonField } from './decision-reason.tsx';
 import { phrasesFor } from './phrases.ts';
-import { giveBackWords } from './reason-words.ts';
+import { reasonWords } from './reason-words.ts';
 
 const kinds = {
   return: { route: 'POST /applications/{id}/return', field: 'returnReason', look: 'default' },
   decline: { route: 'POST /applications/{id}/decline', field: 'declineReason', look: 'danger' },
 } as const;
 
-type GiveBackProps = ActionProps & { readonly kind: keyof typeof kinds };
+type ReturnOrDeclineProps = ActionProps & { readonly kind: keyof typeof kinds };
 
 /** Return for correction, or decline; the department is told why (及时告知有关情况和理由). */
-export const GiveBack = ({ kind, seen, draft, change, decide }: GiveBackProps) => {
-  const words = useWords(giveBackWords);
+export const ReturnOrDecline = ({ kind, seen, draft, change, decide }: ReturnOrDeclineProps) => {
+  const words = useWords(reasonWords);
   const { route, field, look } = kinds[kind];
   const { give, problem, forget } = useCommand(route);
   const reason = draft[field];

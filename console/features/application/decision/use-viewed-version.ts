@@ -2,37 +2,37 @@ import { useEffect, useState } from 'react';
 import type { Result } from '../../../../lambda/domain/result.ts';
 import type { Problem } from '../../../api/problem.ts';
 import type { ApplicationCase } from '../../../api/schema.ts';
-import { attentionTo, type OwnDoing } from './newer-version-notice.ts';
+import { newerVersionNotice, type OwnDoing } from './newer-version-notice.ts';
 
-export type Deed = () => Promise<Result<{ readonly version: number }, Problem>>;
+export type DecisionCommand = () => Promise<Result<{ readonly version: number }, Problem>>;
 
-export type Seen = {
+export type ViewedVersion = {
   /** What the officer has in mind: commands name its version, so that nothing is decided unseen. */
   readonly seen: ApplicationCase;
   readonly changed: boolean;
   /** The officer has looked at how it stands now. */
   readonly acknowledge: () => void;
   /** Gives a command of the officer's; what it does is no news to them. Whether it succeeded. */
-  readonly act: (deed: Deed) => Promise<boolean>;
+  readonly act: (command: DecisionCommand) => Promise<boolean>;
 };
 
 /** Holds on to the case as it was first looked at while the page goes on showing how it stands. */
-export const useSeen = (current: ApplicationCase): Seen => {
+export const useViewedVersion = (current: ApplicationCase): ViewedVersion => {
   const [kept, keep] = useState(current);
   const [own, setOwn] = useState<OwnDoing>({ acting: false, decided: 0 });
-  const attention = attentionTo(kept, current, own);
-  const seen = attention === 'follow' && current.version > kept.version ? current : kept;
+  const notice = newerVersionNotice(kept, current, own);
+  const seen = notice === 'follow' && current.version > kept.version ? current : kept;
   if (seen !== kept) keep(seen);
   const hasActed = own.decided > 0 && seen.version >= own.decided;
   useEffect(() => {
     // The button that was pressed is gone by now, and with it the place of the keyboard.
     if (hasActed) document.querySelector('h1')?.focus();
   }, [hasActed]);
-  const act = async (deed: Deed): Promise<boolean> => {
+  const act = async (command: DecisionCommand): Promise<boolean> => {
     setOwn(({ decided }) => ({ acting: true, decided }));
-    const outcome = await deed();
+    const outcome = await command();
     setOwn(({ decided }) => ({ acting: false, decided: outcome.ok ? outcome.value.version : decided }));
     return outcome.ok;
   };
-  return { seen, changed: attention === 'news', acknowledge: () => keep(current), act };
+  return { seen, changed: notice === 'news', acknowledge: () => keep(current), act };
 };

@@ -2,7 +2,7 @@ import './detail.css';
 import { Link, useParams } from 'react-router';
 import { describeDivisions } from '../../../../lambda/domain/division.ts';
 import { ListStates } from '../../../answers/list-states.tsx';
-import { live } from '../../../api/poll-every.ts';
+import { pollEvery } from '../../../api/poll-every.ts';
 import { useRead } from '../../../api/queries.ts';
 import type { ApplicationCase } from '../../../api/schema.ts';
 import { ComplaintsOfApplication } from '../../../case-file/complaints/complaints-of-application.tsx';
@@ -77,7 +77,7 @@ const titleOf = (
 export const ApplicationScreen = () => {
   const words = useWords(applicationWords);
   const { id = '' } = useParams();
-  const reading = useRead('GET /applications/{id}', { path: { id } }, { refetchInterval: live(lookEveryMs) });
+  const reading = useRead('GET /applications/{id}', { path: { id } }, { refetchInterval: pollEvery(lookEveryMs) });
   const { data: found } = reading;
   return (
     <Page

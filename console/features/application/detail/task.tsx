@@ -1,7 +1,7 @@
 import { Alert } from 'antd';
 import type { ApplicationCase } from '../../../api/schema.ts';
 import { fieldOf, isMissing } from '../../../application-form/guidance.ts';
-import { standingWords } from '../../../application-form/readiness-words.ts';
+import { readinessWords } from '../../../application-form/readiness-words.ts';
 import { SubmitBy } from '../../../application-form/submit-by.tsx';
 import { Deadline } from '../../../case-file/deadline.tsx';
 import { useOrganisationName } from '../../../case-file/organisations.ts';
@@ -77,7 +77,7 @@ const Clocks = ({ found: { content, clockStartedOn, provisional, status } }: Of)
 };
 
 const Remaining = ({ found }: Of) => {
-  const { blocks } = useWords(standingWords);
+  const { blocks } = useWords(readinessWords);
   const { remaining } = useWords(taskWords);
   const blocking = useFindings(found).filter(({ severity }) => severity === 'block');
   if (found.status !== 'draft' || blocking.length === 0) return null;

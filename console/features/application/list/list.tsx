@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useId } from 'react';
 import { useNavigate } from 'react-router';
 import { PagedTable } from '../../../answers/paged-table.tsx';
-import { live } from '../../../api/poll-every.ts';
+import { pollEvery } from '../../../api/poll-every.ts';
 import { useRead } from '../../../api/queries.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { type ApplicationStatus, statusWords } from '../../../i18n/statuses.ts';
@@ -78,7 +78,7 @@ export const ApplicationListScreen = () => {
   const [filter, choose] = useFilter<Filter>('status', filters, 'all');
   const [cursor] = useCursor();
   const query = { order: 'recent', status: filter === 'all' ? undefined : filter, cursor } as const;
-  const reading = useRead('GET /applications', { query }, { refetchInterval: live(lookEveryMs) });
+  const reading = useRead('GET /applications', { query }, { refetchInterval: pollEvery(lookEveryMs) });
   return (
     <Page title={words.title} subtitle={words.subtitle} actions={<Compose />}>
       <Filters chosen={filter} choose={choose} />

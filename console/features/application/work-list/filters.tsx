@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { live } from '../../../api/poll-every.ts';
+import { pollEvery } from '../../../api/poll-every.ts';
 import { useRead } from '../../../api/queries.ts';
 import { useAuthority } from '../../../case-file/authority-choice.tsx';
 import { useWords } from '../../../i18n/language.tsx';
@@ -14,7 +14,7 @@ const countEveryMs = 15_000;
 /** How many there are under each filter; asked again at once when the list that is shown has changed. */
 export const useCounts = (shown: unknown) => {
   const asked = { query: useAuthority() };
-  const { data, refetch } = useRead('GET /applications/counts', asked, { refetchInterval: live(countEveryMs) });
+  const { data, refetch } = useRead('GET /applications/counts', asked, { refetchInterval: pollEvery(countEveryMs) });
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list has other counts
   useEffect(() => {
     void refetch({ cancelRefetch: false });

@@ -1,5 +1,5 @@
 import { PagedTable } from '../../../answers/paged-table.tsx';
-import { live } from '../../../api/poll-every.ts';
+import { pollEvery } from '../../../api/poll-every.ts';
 import { useRead } from '../../../api/queries.ts';
 import { AuthorityChoice, useAuthority } from '../../../case-file/authority-choice.tsx';
 import { useWords } from '../../../i18n/language.tsx';
@@ -29,7 +29,7 @@ export const WorkListScreen = () => {
   // Years of sends are over: whoever looks at all begins with the latest.
   const order = filter === 'all' ? 'recent' : 'due';
   const query = { order, status, cursor, ...authority } as const;
-  const reading = useRead('GET /applications', { query }, { refetchInterval: live(lookEveryMs) });
+  const reading = useRead('GET /applications', { query }, { refetchInterval: pollEvery(lookEveryMs) });
   const counts = useCounts(reading.data);
   const isEmpty = reading.data === undefined || (reading.data.items.length === 0 && cursor === undefined);
   return (

@@ -36,12 +36,12 @@ const useDrillTone = (audio: AudioContext | null, marks: readonly string[]): voi
 /** Screens name the window as they come; the count is put before whatever they call it. */
 const useTitleCount = (count: number): void => {
   useEffect(() => {
-    const write = (): void => {
+    const showCount = (): void => {
       const wanted = titled(count, document.title);
       if (document.title !== wanted) document.title = wanted;
     };
-    write();
-    const observer = new MutationObserver(write);
+    showCount();
+    const observer = new MutationObserver(showCount);
     observer.observe(document.head, { childList: true, subtree: true, characterData: true });
     return () => observer.disconnect();
   }, [count]);

@@ -1,14 +1,14 @@
 import { createContext, type ReactNode, useContext } from 'react';
-import type { Deed } from '../../../alert/emergency-command.ts';
+import type { EmergencyCommand } from '../../../alert/emergency-command.ts';
 import { EmergencyDialog } from '../../../alert/emergency-dialog.tsx';
-import { actedOf, actedOfLine, actionOf } from '../../../alert/target-of.ts';
-import { live } from '../../../api/poll-every.ts';
+import { actionOf, targetOf, targetOfLine } from '../../../alert/target-of.ts';
+import { pollEvery } from '../../../api/poll-every.ts';
 import { useRead } from '../../../api/queries.ts';
 import type { EmergencyLine } from '../../../api/schema.ts';
 import { type Opening, useOpening } from '../../../ui/use-opening.ts';
 
-type Asked = { readonly deed: Deed; readonly line: EmergencyLine };
-type Ask = (deed: Deed, line: EmergencyLine) => void;
+type Asked = { readonly command: EmergencyCommand; readonly line: EmergencyLine };
+type Ask = (command: EmergencyCommand, line: EmergencyLine) => void;
 
 const lookEveryMs = 2_000;
 
@@ -21,13 +21,13 @@ type DialogProps = { readonly opening: Opening<Asked>; readonly close: () => voi
 
 /** Looks at the case itself: its line may have gone, and does not say what became of it. */
 const Dialog = ({ opening: { on: asked, isOpen }, close }: DialogProps) => {
-  const { deed, line } = asked;
+  const { command, line } = asked;
   const { data } = useRead(
     'GET /emergencies/{id}',
     { path: { id: line.caseId } },
-    { refetchInterval: live(lookEveryMs), enabled: isOpen },
+    { refetchInterval: pollEvery(lookEveryMs), enabled: isOpen },
   );
-  const seen = actedOfLine(line);
+  const seen = targetOfLine(line);
   // Of an older list: what to do is what was with the text that the line showed.
   const instruction = data?.alert.text === line.text ? data.alert.instruction : undefined;
   const known = data === undefined ? {} : { times: data.alert, orders: data.orders };
@@ -36,10 +36,10 @@ const Dialog = ({ opening: { on: asked, isOpen }, close }: DialogProps) => {
   const found = data !== undefined && data.version > line.version ? data : null;
   return (
     <EmergencyDialog
-      deed={deed}
+      command={command}
       opened={opened}
-      on={found === null ? opened : actedOf(deed, found)}
-      offered={found === null || found.possibleActions.includes(actionOf[deed])}
+      on={found === null ? opened : targetOf(command, found)}
+      offered={found === null || found.possibleActions.includes(actionOf[command])}
       open={isOpen}
       close={close}
     />
@@ -50,7 +50,7 @@ const Dialog = ({ opening: { on: asked, isOpen }, close }: DialogProps) => {
 export const BoardDialog = ({ children }: { readonly children: ReactNode }) => {
   const { opening, open, close } = useOpening<Asked>();
   return (
-    <AskContext value={(deed, line) => open({ deed, line })}>
+    <AskContext value={(command, line) => open({ command, line })}>
       {children}
       {opening === null ? null : <Dialog key={opening.times} opening={opening} close={close} />}
     </AskContext>

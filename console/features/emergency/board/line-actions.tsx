@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { Link, useNavigate } from 'react-router';
-import { DeedButton } from '../../../alert/emergency-command-button.tsx';
-import { actedOfLine } from '../../../alert/target-of.ts';
+import { EmergencyCommandButton } from '../../../alert/emergency-command-button.tsx';
+import { targetOfLine } from '../../../alert/target-of.ts';
 import type { EmergencyLine } from '../../../api/schema.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { useMe } from '../../../session/me.tsx';
@@ -9,9 +9,9 @@ import { useHere } from '../../../ui/way-back.tsx';
 import { isDrill, isDutyOfficerOf } from '../../../waiting/duty.ts';
 import { useAsk } from './board-dialog.tsx';
 import { boardWords } from './board-words.ts';
-import { type BoardDeed, deedsOn } from './may-do.ts';
+import { type BoardCommand, commandsOn } from './may-do.ts';
 
-const stops: readonly BoardDeed[] = ['end', 'cancel'];
+const stops: readonly BoardCommand[] = ['end', 'cancel'];
 
 /** What goes on first, what stops apart from it: on a telephone each has a row of its own. */
 export const LineActions = ({ line }: { readonly line: EmergencyLine }) => {
@@ -20,16 +20,16 @@ export const LineActions = ({ line }: { readonly line: EmergencyLine }) => {
   const go = useNavigate();
   const here = useHere();
   const ask = useAsk();
-  const deeds = deedsOn(line, me);
+  const commands = commandsOn(line, me);
   const address = `/emergencies/${line.caseId}`;
   const confirmsUpdate = line.updateAwaitsConfirmation && isDutyOfficerOf(line, me);
-  const button = (deed: BoardDeed) =>
-    deed === 'update' ? (
-      <Button key={deed} onClick={() => void go(`${address}?update=open`)}>
+  const button = (command: BoardCommand) =>
+    command === 'update' ? (
+      <Button key={command} onClick={() => void go(`${address}?update=open`)}>
         {isDrill(line) ? words.updateDrill : words.update}
       </Button>
     ) : (
-      <DeedButton key={deed} deed={deed} on={actedOfLine(line)} open={() => ask(deed, line)} />
+      <EmergencyCommandButton key={command} command={command} on={targetOfLine(line)} open={() => ask(command, line)} />
     );
   return (
     <div className="emergency-actions">
@@ -39,9 +39,9 @@ export const LineActions = ({ line }: { readonly line: EmergencyLine }) => {
             {isDrill(line) ? words.confirmDrillUpdate : words.confirmUpdate}
           </Button>
         ) : null}
-        {deeds.filter((deed) => !stops.includes(deed)).map(button)}
+        {commands.filter((command) => !stops.includes(command)).map(button)}
       </div>
-      <div className="deeds">{deeds.filter((deed) => stops.includes(deed)).map(button)}</div>
+      <div className="deeds">{commands.filter((command) => stops.includes(command)).map(button)}</div>
       <Link to={address} state={here}>
         {words.open}
       </Link>

@@ -1,9 +1,9 @@
-import type { Deed } from '../../../alert/emergency-command.ts';
+import type { EmergencyCommand } from '../../../alert/emergency-command.ts';
 import type { EmergencyLine } from '../../../api/schema.ts';
 import { isDutyOfficerOf, type Who } from '../../../waiting/duty.ts';
 import { isDeliverable } from './deliverable.ts';
 
-export type BoardDeed = Deed | 'update';
+export type BoardCommand = EmergencyCommand | 'update';
 
 const isSenderOf = ({ organisation }: EmergencyLine, me: Who): boolean =>
   organisation === me.organisation &&
@@ -13,12 +13,12 @@ export const isRunning = ({ status }: EmergencyLine): boolean =>
   ['triggered', 'awaiting-confirmation', 'sent', 'updated'].includes(status);
 
 /** What a line offers whoever looks at it. A line does not say what the service would allow; the service stays the judge. */
-export const deedsOn = (line: EmergencyLine, me: Who): readonly BoardDeed[] => {
+export const commandsOn = (line: EmergencyLine, me: Who): readonly BoardCommand[] => {
   const sent = line.status === 'sent' || line.status === 'updated';
   const waits = line.status === 'awaiting-confirmation';
   const duty = isDutyOfficerOf(line, me);
   const stops = duty || isSenderOf(line, me);
-  const offered: readonly (readonly [BoardDeed, boolean])[] = [
+  const offered: readonly (readonly [BoardCommand, boolean])[] = [
     ['confirm', duty && waits && isDeliverable(line)],
     ['refuse', duty && waits],
     ['update', sent && isSenderOf(line, me) && me.roles.includes('emergency-trigger')],
@@ -26,5 +26,5 @@ export const deedsOn = (line: EmergencyLine, me: Who): readonly BoardDeed[] => {
     // Whoever can refuse what waits is not offered a second button that does the same.
     ['cancel', (sent && stops) || (waits && isSenderOf(line, me))],
   ];
-  return offered.flatMap(([deed, may]) => (may ? [deed] : []));
+  return offered.flatMap(([command, may]) => (may ? [command] : []));
 };

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef } from 'react';
-import { live } from '../../../api/poll-every.ts';
+import { pollEvery } from '../../../api/poll-every.ts';
 import { type Reading, useRead } from '../../../api/queries.ts';
 import type { EmergencyLine, EmergencyPage } from '../../../api/schema.ts';
 import { isDrill } from '../../../waiting/duty.ts';
@@ -19,7 +19,7 @@ const newestOne = { query: { order: 'recent', limit: 1 } } as const;
 
 /** The newest emergency or drill; `lookAgain` is called when it is another, or another version, than at the look before. */
 const useNewest = (lookAgain: () => unknown): readonly EmergencyLine[] => {
-  const { data } = useRead('GET /emergencies', newestOne, { refetchInterval: live(newestEveryMs) });
+  const { data } = useRead('GET /emergencies', newestOne, { refetchInterval: pollEvery(newestEveryMs) });
   const [newest] = data?.items ?? [];
   const mark = data === undefined ? null : `${newest?.caseId} ${newest?.version}`;
   const seen = useRef<string | null>(null);
@@ -51,7 +51,7 @@ const useLooks = (filter: Filter, cursor: string | undefined) => {
   const page = useRead(
     'GET /emergencies',
     { query },
-    { refetchInterval: live(boardEveryMs), enabled: filter === 'all' },
+    { refetchInterval: pollEvery(boardEveryMs), enabled: filter === 'all' },
   );
   const [again, againDrills, againAll] = [real.refetch, drills.refetch, page.refetch];
   const lookAgain = useCallback(() => {

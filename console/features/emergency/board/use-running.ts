@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { live } from '../../../api/poll-every.ts';
+import { pollEvery } from '../../../api/poll-every.ts';
 import type { ProblemError } from '../../../api/problem.ts';
 import type { Reading } from '../../../api/queries.ts';
 import { useClient } from '../../../api/services.tsx';
@@ -13,7 +13,7 @@ export const useRunning = (exercise: 'true' | 'false', enabled: boolean): Readin
   return useQuery<Running, ProblemError>({
     queryKey: ['running emergencies', exercise],
     queryFn: ({ signal }) => readRunning(client, exercise, signal),
-    refetchInterval: live(lookEveryMs),
+    refetchInterval: pollEvery(lookEveryMs),
     enabled,
   });
 };

@@ -5,12 +5,12 @@ export const actWords = defineWords(
     update: '更新内容',
     updateClose: '收起更新',
     updateReal: {
-      now: { title: '发送更新内容', deed: '确认，发送更新' },
-      confirmed: { title: '提交更新，值班员确认前不向公众发送', deed: '提交值班员确认' },
+      now: { title: '发送更新内容', confirmLabel: '确认，发送更新' },
+      confirmed: { title: '提交更新，值班员确认前不向公众发送', confirmLabel: '提交值班员确认' },
     },
     updateDrill: {
-      now: { title: '更新演练内容，不向公众发送', deed: '更新演练内容' },
-      confirmed: { title: '提交演练更新，待值班员确认，不向公众发送', deed: '提交演练更新' },
+      now: { title: '更新演练内容，不向公众发送', confirmLabel: '更新演练内容' },
+      confirmed: { title: '提交演练更新，待值班员确认，不向公众发送', confirmLabel: '提交演练更新' },
     },
     updated: '更新已提交',
     review: '事后审查',
@@ -52,17 +52,17 @@ export const actWords = defineWords(
     update: 'Update',
     updateClose: 'Close the update',
     updateReal: {
-      now: { title: 'Send the update', deed: 'Confirm and send the update' },
+      now: { title: 'Send the update', confirmLabel: 'Confirm and send the update' },
       confirmed: {
         title: 'Submit the update for the duty officer’s confirmation; nothing is sent before it',
-        deed: 'Submit for confirmation',
+        confirmLabel: 'Submit for confirmation',
       },
     },
     updateDrill: {
-      now: { title: 'Update the drill; nothing goes to the public', deed: 'Update the drill' },
+      now: { title: 'Update the drill; nothing goes to the public', confirmLabel: 'Update the drill' },
       confirmed: {
         title: 'Submit the update of the drill to the duty officer; nothing goes to the public',
-        deed: 'Submit the update of the drill',
+        confirmLabel: 'Submit the update of the drill',
       },
     },
     updated: 'The update is submitted',

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { actedOf, actionOf } from '../../../alert/target-of.ts';
+import { actionOf, targetOf } from '../../../alert/target-of.ts';
 import type { EmergencyCase } from '../../../api/schema.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { useFilter } from '../../../ui/use-filter.ts';
@@ -53,8 +53,13 @@ export const Actions = ({ case: found }: { readonly case: EmergencyCase }) => {
           <Review case={found} offered={may('review-emergency')} />
         </div>
         <div className="deeds">
-          {stops.map((deed) => (
-            <EmergencyAction key={deed} deed={deed} on={actedOf(deed, found)} offered={may(actionOf[deed])} />
+          {stops.map((command) => (
+            <EmergencyAction
+              key={command}
+              command={command}
+              on={targetOf(command, found)}
+              offered={may(actionOf[command])}
+            />
           ))}
         </div>
       </div>

@@ -79,7 +79,7 @@ export const emergencyCaseWords = defineWords(
     freeNote: 'free of charge for sender and users',
     triggeredBy: 'Triggered by',
     confirmedBy: 'Confirmed by',
-    standing: 'Standing authority',
+    standing: 'Readiness authority',
     covered: (id: string) => `covered by ${id}`,
     findings: 'Notes (they never hold up the send)',
     orders: 'Orders to the operators',

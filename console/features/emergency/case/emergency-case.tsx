@@ -2,7 +2,7 @@ import { useParams } from 'react-router';
 import { eventName } from '../../../alert/event-name.ts';
 import { ListStates } from '../../../answers/list-states.tsx';
 import { StaleNotice } from '../../../answers/stale-notice.tsx';
-import { live } from '../../../api/poll-every.ts';
+import { pollEvery } from '../../../api/poll-every.ts';
 import { useRead } from '../../../api/queries.ts';
 import type { EmergencyCase } from '../../../api/schema.ts';
 import { Complaints } from '../../../case-file/complaints/complaints.tsx';
@@ -79,7 +79,7 @@ export const EmergencyCaseScreen = () => {
   const { id = '' } = useParams();
   const words = useWords(emergencyCaseWords);
   const { language } = useLanguage();
-  const reading = useRead('GET /emergencies/{id}', { path: { id } }, { refetchInterval: live(lookEveryMs) });
+  const reading = useRead('GET /emergencies/{id}', { path: { id } }, { refetchInterval: pollEvery(lookEveryMs) });
   const { data } = reading;
   const drill = data?.path === 'exercise';
   const event = data === undefined ? '' : eventName(data.alert.eventType, language);

@@ -6,7 +6,7 @@ import { AlertForm } from '../../../alert/alert-form.tsx';
 import { AlertTimes } from '../../../alert/alert-times.tsx';
 import { CoverageNote } from '../../../alert/coverage-note.tsx';
 import { DeliveredText } from '../../../alert/delivered-text.tsx';
-import { Lacking } from '../../../alert/missing-fields.tsx';
+import { MissingFields } from '../../../alert/missing-fields.tsx';
 import { useReach } from '../../../alert/reach.ts';
 import { useAlertFindings, useCoverage } from '../../../alert/use-alert-judgement.ts';
 import { ConfirmAction } from '../../../answers/confirm-action.tsx';
@@ -49,7 +49,7 @@ export const Update = ({ case: found, offered, done }: UpdateProps) => {
   const coverage = useCoverage(alertOf({ ...value, start: '', expires: '' }, issuedAt), organisation, now);
   // What was confirmed before may cover it as well: only where nothing was is it known to wait.
   const sends = coverage?.covered === false && found.confirmed === null ? 'confirmed' : 'now';
-  const { title, deed } = words[drill ? 'updateDrill' : 'updateReal'][sends];
+  const { title, confirmLabel } = words[drill ? 'updateDrill' : 'updateReal'][sends];
   // Given again after a lost answer it must be the same to the letter.
   const open = (): void => {
     if (update.problem !== null && mayPass(update.problem)) return;
@@ -74,7 +74,7 @@ export const Update = ({ case: found, offered, done }: UpdateProps) => {
       {meanwhile}
       <AlertForm draft={value} change={change} findings={findings} within={registered?.division ?? wholeCountry} />
       <CoverageNote coverage={coverage} drill={drill} />
-      <Lacking draft={value} now={now} />
+      <MissingFields draft={value} now={now} />
       <div>
         <ConfirmAction
           label={words.update}
@@ -82,7 +82,7 @@ export const Update = ({ case: found, offered, done }: UpdateProps) => {
           disabled={alert === null}
           title={title}
           scale={reach(drill, value.divisions)}
-          confirmLabel={deed}
+          confirmLabel={confirmLabel}
           ready={alert !== null}
           drill={drill}
           problem={update.problem}
@@ -94,7 +94,7 @@ export const Update = ({ case: found, offered, done }: UpdateProps) => {
           {alert === null ? null : <AlertDifferences before={found.alert} after={alert} />}
           <DeliveredText words={value} drill={drill} />
           {alert === null ? (
-            <Lacking draft={value} now={now} />
+            <MissingFields draft={value} now={now} />
           ) : (
             <AlertTimes times={alert} drill={drill} sends={sends} />
           )}

@@ -3,7 +3,7 @@ import { AlertDifferences } from '../../../alert/alert-differences.tsx';
 import { DeliveredText } from '../../../alert/delivered-text.tsx';
 import { DutyContact } from '../../../alert/duty-contact.tsx';
 import { LevelTag } from '../../../alert/level-tag.tsx';
-import { actedOf } from '../../../alert/target-of.ts';
+import { targetOf } from '../../../alert/target-of.ts';
 import type { EmergencyCase } from '../../../api/schema.ts';
 import { useNow } from '../../../api/server-clock.tsx';
 import { commonWords } from '../../../i18n/common.ts';
@@ -63,8 +63,12 @@ export const Waits = ({ case: found }: CaseProps) => {
     <section className={waits ? look : ''} hidden={!waits}>
       {waits ? <Asked case={found} /> : null}
       <div className="deeds">
-        <EmergencyAction deed="confirm" on={actedOf('confirm', found)} offered={may.includes('confirm-emergency')} />
-        <EmergencyAction deed="refuse" on={actedOf('refuse', found)} offered={may.includes('refuse-emergency')} />
+        <EmergencyAction
+          command="confirm"
+          on={targetOf('confirm', found)}
+          offered={may.includes('confirm-emergency')}
+        />
+        <EmergencyAction command="refuse" on={targetOf('refuse', found)} offered={may.includes('refuse-emergency')} />
       </div>
       {waits && !may.includes('confirm-emergency') ? (
         <p>

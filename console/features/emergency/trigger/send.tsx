@@ -5,7 +5,7 @@ import { AlertTimes } from '../../../alert/alert-times.tsx';
 import { CoverageNote } from '../../../alert/coverage-note.tsx';
 import { DeliveredText } from '../../../alert/delivered-text.tsx';
 import { LevelTag } from '../../../alert/level-tag.tsx';
-import { Lacking } from '../../../alert/missing-fields.tsx';
+import { MissingFields } from '../../../alert/missing-fields.tsx';
 import { useReach } from '../../../alert/reach.ts';
 import { useCoverage } from '../../../alert/use-alert-judgement.ts';
 import { ConfirmAction } from '../../../answers/confirm-action.tsx';
@@ -40,7 +40,7 @@ export const Send = ({ draft: kept, sent }: SendProps) => {
   // Whether it is covered does not hang on its times: half typed ones hide no answer.
   const coverage = useCoverage(alertOf({ ...draft, start: '', expires: '' }, now), useMe().organisation, now);
   const sends = coverage?.covered === false ? 'confirmed' : 'now';
-  const { label, title, deed } = words[sends];
+  const { label, title, confirmLabel } = words[sends];
   const send = async (): Promise<boolean> => {
     const outcome = await give(now);
     if (outcome?.ok !== true) return false;
@@ -53,7 +53,7 @@ export const Send = ({ draft: kept, sent }: SendProps) => {
   return (
     <div className="stack">
       <CoverageNote coverage={coverage} drill={draft.drill} />
-      <Lacking draft={draft} now={now} />
+      <MissingFields draft={draft} now={now} />
       {unanswered}
       <div>
         <ConfirmAction
@@ -62,7 +62,7 @@ export const Send = ({ draft: kept, sent }: SendProps) => {
           disabled={alert === null}
           title={title}
           scale={reach(draft.drill, draft.divisions)}
-          confirmLabel={deed}
+          confirmLabel={confirmLabel}
           ready={alert !== null}
           drill={draft.drill}
           problem={problem}
@@ -77,7 +77,7 @@ export const Send = ({ draft: kept, sent }: SendProps) => {
             )}
             <DeliveredText words={draft} drill={draft.drill} />
             {alert === null ? (
-              <Lacking draft={draft} now={now} />
+              <MissingFields draft={draft} now={now} />
             ) : (
               <AlertTimes times={alert} drill={draft.drill} sends={sends} />
             )}

@@ -14,22 +14,22 @@ export const triggerWords = defineWords(
       now: {
         label: '立即发送',
         title: '立即向公众发送应急短信',
-        deed: '确认，立即发送',
+        confirmLabel: '确认，立即发送',
         done: '已提交，正在下达运营商',
       },
       confirmed: {
         label: '提交值班员确认',
         title: '提交值班员确认，确认前不向公众发送',
-        deed: '提交值班员确认',
+        confirmLabel: '提交值班员确认',
         done: '已提交，待值班员确认，尚未发送',
       },
     },
     exercise: {
-      now: { label: '开始演练', title: '开始演练，不向公众发送', deed: '开始演练', done: '演练已提交' },
+      now: { label: '开始演练', title: '开始演练，不向公众发送', confirmLabel: '开始演练', done: '演练已提交' },
       confirmed: {
         label: '提交演练，待值班员确认',
         title: '提交演练，值班员确认后开始，不向公众发送',
-        deed: '提交演练',
+        confirmLabel: '提交演练',
         done: '演练已提交，待值班员确认',
       },
     },
@@ -51,13 +51,13 @@ export const triggerWords = defineWords(
       now: {
         label: 'Send now',
         title: 'Send an emergency message to the public at once',
-        deed: 'Confirm and send now',
+        confirmLabel: 'Confirm and send now',
         done: 'Submitted; on its way to the operators',
       },
       confirmed: {
         label: 'Submit to the duty officer',
         title: 'Submit for the duty officer’s confirmation; nothing is sent before it',
-        deed: 'Submit for confirmation',
+        confirmLabel: 'Submit for confirmation',
         done: 'Submitted; not sent until the duty officer confirms',
       },
     },
@@ -65,13 +65,13 @@ export const triggerWords = defineWords(
       now: {
         label: 'Begin the drill',
         title: 'Begin a drill; nothing is sent to the public',
-        deed: 'Begin the drill',
+        confirmLabel: 'Begin the drill',
         done: 'The drill is submitted',
       },
       confirmed: {
         label: 'Submit the drill to the duty officer',
         title: 'Submit a drill for the duty officer’s confirmation; nothing is sent to the public',
-        deed: 'Submit the drill',
+        confirmLabel: 'Submit the drill',
         done: 'The drill is submitted and waits for the duty officer',
       },
     },

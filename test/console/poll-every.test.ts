@@ -1,11 +1,11 @@
-import { live } from '../../console/api/poll-every.ts';
-import type { Looked } from '../../console/api/poll-state.ts';
+import { pollEvery } from '../../console/api/poll-every.ts';
+import type { PollState } from '../../console/api/poll-state.ts';
 
-const rule = live(5_000);
+const rule = pollEvery(5_000);
 
 /** A query that fails and succeeds as told, and how long it is left alone after each; it counts as TanStack Query does. */
 const waitsAfter = (looks: readonly ('fails' | 'succeeds')[]): readonly number[] => {
-  const query: { state: Looked['state'] } = { state: { error: null, errorUpdateCount: 0 } };
+  const query: { state: PollState['state'] } = { state: { error: null, errorUpdateCount: 0 } };
   return looks.map((look) => {
     const { errorUpdateCount } = query.state;
     query.state =

@@ -1,4 +1,4 @@
-import { createShelf, type Place } from '../../console/drafts/draft-store.ts';
+import { createDraftStore, type Place } from '../../console/drafts/draft-store.ts';
 
 /** A browser's storage; `full` refuses whatever is written. */
 const createPlace = () => {
@@ -21,8 +21,8 @@ const createPlace = () => {
 
 const createTab = (tab: string, place: Place, now = () => 0) => {
   const due: (() => void)[] = [];
-  const shelf = createShelf({ place: () => place, tab: () => tab, now, later: (run) => due.push(run) });
-  return { shelf, due };
+  const store = createDraftStore({ place: () => place, tab: () => tab, now, later: (run) => due.push(run) });
+  return { store, due };
 };
 
 const key = 'clerk.application.new';
@@ -30,30 +30,30 @@ const key = 'clerk.application.new';
 describe('what is typed', () => {
   it('is written once in every moment, however fast one types', () => {
     const { place, entries } = createPlace();
-    const { shelf, due } = createTab('one', place);
-    for (const text of ['a', 'ab', 'abc']) shelf.hold(key, text);
+    const { store, due } = createTab('one', place);
+    for (const text of ['a', 'ab', 'abc']) store.hold(key, text);
     expect(due).toHaveLength(1);
     expect(entries.size).toBe(0);
     due[0]?.();
     expect([...entries.values()].join()).toContain('abc');
-    shelf.hold(key, 'abcd');
+    store.hold(key, 'abcd');
     expect(due).toHaveLength(2);
   });
 
   it('is found again before it is written, and not after it is settled', () => {
     const { place, entries } = createPlace();
-    const { shelf, due } = createTab('one', place);
-    shelf.hold(key, 'typed');
-    expect(shelf.mine(key)).toBe('typed');
-    shelf.remove(key);
+    const { store, due } = createTab('one', place);
+    store.hold(key, 'typed');
+    expect(store.mine(key)).toBe('typed');
+    store.remove(key);
     due[0]?.();
-    expect(shelf.mine(key)).toBeUndefined();
+    expect(store.mine(key)).toBeUndefined();
     expect(entries.size).toBe(0);
   });
 
   it('is settled by one tab without touching that of another, which can be taken over', () => {
     const { place } = createPlace();
-    const [one, two] = [createTab('one', place).shelf, createTab('two', place).shelf];
+    const [one, two] = [createTab('one', place).store, createTab('two', place).store];
     one.hold(key, 'first');
     one.flush();
     two.hold(key, 'second');
@@ -68,31 +68,31 @@ describe('what is typed', () => {
   });
 
   it('goes on under another key', () => {
-    const { shelf } = createTab('one', createPlace().place);
-    shelf.hold(key, 'typed');
-    shelf.move(key, 'clerk.application.a-1');
-    expect(shelf.mine(key)).toBeUndefined();
-    expect(shelf.mine('clerk.application.a-1')).toBe('typed');
+    const { store } = createTab('one', createPlace().place);
+    store.hold(key, 'typed');
+    store.move(key, 'clerk.application.a-1');
+    expect(store.mine(key)).toBeUndefined();
+    expect(store.mine('clerk.application.a-1')).toBe('typed');
   });
 
   it('is not said to be kept where the storage is full, is held meanwhile, and is kept once there is room', () => {
     const { place, state, entries } = createPlace();
-    const { shelf } = createTab('one', place);
+    const { store } = createTab('one', place);
     const told: boolean[] = [];
-    shelf.subscribe(() => told.push(shelf.isKept()));
+    store.subscribe(() => told.push(store.isKept()));
     state.full = true;
-    shelf.hold(key, 'typed');
-    shelf.flush();
-    shelf.flush();
-    expect(shelf.mine(key)).toBe('typed');
+    store.hold(key, 'typed');
+    store.flush();
+    store.flush();
+    expect(store.mine(key)).toBe('typed');
     state.full = false;
-    shelf.flush();
+    store.flush();
     expect(told).toEqual([false, true]);
     expect(entries.size).toBe(1);
   });
 
   it('is lost by nobody where the storage is blocked altogether', () => {
-    const shelf = createShelf({
+    const store = createDraftStore({
       place: () => {
         throw new Error('SecurityError');
       },
@@ -100,23 +100,23 @@ describe('what is typed', () => {
       now: () => 0,
       later: () => undefined,
     });
-    shelf.hold(key, 'typed');
-    shelf.flush();
-    shelf.removeOlderThan(1);
-    expect([shelf.mine(key), shelf.others(key), shelf.isKept()]).toEqual(['typed', [], false]);
-    shelf.remove(key);
-    expect(shelf.mine(key)).toBeUndefined();
+    store.hold(key, 'typed');
+    store.flush();
+    store.removeOlderThan(1);
+    expect([store.mine(key), store.others(key), store.isKept()]).toEqual(['typed', [], false]);
+    store.remove(key);
+    expect(store.mine(key)).toBeUndefined();
   });
 });
 
 describe('drafts on a shared machine', () => {
   it('are counted and removed by person, in every tab', () => {
     const { place } = createPlace();
-    const [one, two] = [createTab('one', place).shelf, createTab('two', place).shelf];
-    for (const shelf of [one, two]) {
-      shelf.hold(key, 'typed');
-      shelf.hold('clerk-2.application.new', 'of somebody else');
-      shelf.flush();
+    const [one, two] = [createTab('one', place).store, createTab('two', place).store];
+    for (const store of [one, two]) {
+      store.hold(key, 'typed');
+      store.hold('clerk-2.application.new', 'of somebody else');
+      store.flush();
     }
     two.hold('clerk.withdraw.a-1', 'not written yet');
     expect(two.count('clerk.')).toBe(3);
@@ -129,10 +129,10 @@ describe('drafts on a shared machine', () => {
     [1000, 1],
     [1001, 1],
   ])('written at %i are %i after all before 1000 are removed', (at, left) => {
-    const { shelf } = createTab('one', createPlace().place, () => at);
-    shelf.hold(key, 'typed');
-    shelf.flush();
-    shelf.removeOlderThan(1000);
-    expect(shelf.count('')).toBe(left);
+    const { store } = createTab('one', createPlace().place, () => at);
+    store.hold(key, 'typed');
+    store.flush();
+    store.removeOlderThan(1000);
+    expect(store.count('')).toBe(left);
   });
 });

@@ -1,5 +1,5 @@
 import type { ApplicationCase } from '../../console/api/schema.ts';
-import { attentionTo, isToDecide } from '../../console/features/application/decision/newer-version-notice.ts';
+import { isToDecide, newerVersionNotice } from '../../console/features/application/decision/newer-version-notice.ts';
 
 const looked = (version: number, ...possibleActions: ApplicationCase['possibleActions']) => ({
   version,
@@ -19,13 +19,13 @@ describe('an officer who has a case to decide', () => {
     ['what the system did right after them', looked(4), { acting: false, decided: 3 }, 'follow'],
     ['what came after a version they acted on before', looked(3), { acting: false, decided: 1 }, 'news'],
   ] as const)('is shown %s as it should be', (_what, current, own, expected) => {
-    expect(attentionTo(toDecide, current, own)).toBe(expected);
+    expect(newerVersionNotice(toDecide, current, own)).toBe(expected);
   });
 });
 
 describe('whoever has nothing to decide', () => {
   it('sees every change as it comes', () => {
-    expect(attentionTo(looked(3, 'halt-application'), looked(4), idle)).toBe('follow');
+    expect(newerVersionNotice(looked(3, 'halt-application'), looked(4), idle)).toBe('follow');
   });
 
   it.each([
