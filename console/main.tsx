@@ -15,8 +15,7 @@ import { Console } from './app/console.tsx';
 import { warm } from './app/router.tsx';
 import { SignedOut } from './app/signed-out.tsx';
 import { timers } from './browser/timing/timers.ts';
-import { beginDrafts, drafts } from './drafts/drafts.ts';
-import { openTab } from './drafts/tab.ts';
+import { beginDrafts, drafts, openTab } from './drafts/drafts.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');

@@ -1,8 +1,8 @@
 import { formatShanghai } from '../../lambda/domain/calendar/instant.ts';
 import { describeDivisions } from '../../lambda/domain/division.ts';
 import type { Alert } from '../api/schema.ts';
-import { alertTimeWords } from '../i18n/alert-time-words.ts';
 import { commonWords } from '../i18n/common.ts';
+import { alertTimeWords } from '../i18n/emergency-words.ts';
 import { useLanguage, useWords } from '../i18n/language.tsx';
 import { statusWords } from '../i18n/statuses.ts';
 import { defineWords } from '../i18n/words.ts';

@@ -1,9 +1,21 @@
 import { z } from 'zod';
 import { HazardClass, Level } from '../../lambda/domain/emergency/alert.ts';
+import { type TimeFault, timeFaultOf } from '../../lambda/domain/emergency/findings.ts';
 import { eventTypes } from '../../lambda/domain/event-types.ts';
 import type { Alert } from '../api/schema.ts';
 import { canonicalInstantOf } from '../ui/moment.ts';
-import { isHalf, timeFaultIn } from './typed-times.ts';
+
+/** As they are typed; empty for none. */
+type TypedTimes = { readonly start: string; readonly expires: string };
+
+export const isHalf = (typed: string): boolean => typed !== '' && canonicalInstantOf(typed) === null;
+
+/** Why the service would refuse the times typed; null while they are half typed. */
+export const timeFaultIn = ({ start, expires }: TypedTimes, now: string): TimeFault | null => {
+  const ends = canonicalInstantOf(expires);
+  if (ends === null || isHalf(start)) return null;
+  return timeFaultOf({ start: canonicalInstantOf(start) ?? now, expires: ends }, now);
+};
 
 /** An alert as it is being typed; times as they are written in Asia/Shanghai, `2026-12-15 09:00`, empty for none. */
 export const AlertDraft = z.strictObject({

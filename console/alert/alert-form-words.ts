@@ -1,4 +1,4 @@
-import { alertTimeWords } from '../i18n/alert-time-words.ts';
+import { alertTimeWords } from '../i18n/emergency-words.ts';
 import { defineWords } from '../i18n/words.ts';
 import type { Asked } from './alert-draft.ts';
 

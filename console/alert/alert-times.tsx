@@ -5,10 +5,10 @@ import { expiryOf } from '../../lambda/domain/emergency/orders.ts';
 import type { Alert } from '../api/schema.ts';
 import { useNow } from '../api/server-clock.tsx';
 import { Moment } from '../case-file/deadline.tsx';
-import { alertTimeWords } from '../i18n/alert-time-words.ts';
 import { commonWords } from '../i18n/common.ts';
+import { alertTimeWords } from '../i18n/emergency-words.ts';
 import { useWords } from '../i18n/language.tsx';
-import { usePolicy } from '../session/policy.ts';
+import { usePolicy } from '../session/me.tsx';
 import { Facts } from '../ui/facts.tsx';
 
 type Times = Pick<Alert, 'start' | 'expires'>;

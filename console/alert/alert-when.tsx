@@ -1,11 +1,11 @@
 import { useNow } from '../api/server-clock.tsx';
-import { alertTimeWords } from '../i18n/alert-time-words.ts';
 import { commonWords } from '../i18n/common.ts';
+import { alertTimeWords } from '../i18n/emergency-words.ts';
 import { useWords } from '../i18n/language.tsx';
-import { usePolicy } from '../session/policy.ts';
+import { usePolicy } from '../session/me.tsx';
 import { MomentInput } from '../ui/moment-input.tsx';
+import { timeFaultIn } from './alert-draft.ts';
 import { Field, type PartProps } from './alert-field.tsx';
-import { timeFaultIn } from './typed-times.ts';
 
 /** When the danger begins and its warning ends; what the service would refuse of it is said here at once. */
 export const When = ({ draft, set }: PartProps) => {

@@ -10,6 +10,7 @@ import { useNotify } from '../ui/notices.tsx';
 import { ReasonField } from '../ui/reason-field.tsx';
 import { emergencyActionWords } from './action-words.ts';
 import { AlertDifferences } from './alert-differences.tsx';
+import { useReach } from './alert-reach.tsx';
 import { AlertTimes } from './alert-times.tsx';
 import { DeliveredText } from './delivered-text.tsx';
 import {
@@ -22,7 +23,6 @@ import {
   useEmergencyCommand,
 } from './emergency-command.ts';
 import { LevelTag } from './level-tag.tsx';
-import { useReach } from './reach.ts';
 import { useReason } from './use-reason.ts';
 
 type EmergencyDialogProps = {

@@ -1,8 +1,7 @@
-import { alertTimeWords } from '../i18n/alert-time-words.ts';
+import { alertTimeWords } from '../i18n/emergency-words.ts';
 import { useWords } from '../i18n/language.tsx';
-import { type AlertDraft, missingIn } from './alert-draft.ts';
+import { type AlertDraft, missingIn, timeFaultIn } from './alert-draft.ts';
 import { alertFormWords } from './alert-form-words.ts';
-import { timeFaultIn } from './typed-times.ts';
 
 type MissingFieldsProps = { readonly draft: AlertDraft; readonly now: string };
 

@@ -6,8 +6,7 @@ import { judge } from '../../lambda/domain/rules/index.ts';
 import { useRead } from '../api/queries.ts';
 import type { Alert, Finding } from '../api/schema.ts';
 import { useCalendar } from '../case-file/use-calendar.ts';
-import { useMe } from '../session/me.tsx';
-import { usePolicy } from '../session/policy.ts';
+import { useMe, usePolicy } from '../session/me.tsx';
 
 type Said = Pick<Alert, 'text' | 'instruction' | 'issuer'>;
 

@@ -3,7 +3,7 @@ import type { Finding } from '../api/schema.ts';
 import { useWords } from '../i18n/language.tsx';
 import { findingWords } from './finding-words.ts';
 import { problemPartWords } from './problem-part-words.ts';
-import { shortened } from './shortened.ts';
+import { shortened } from './text-parts.ts';
 
 const icons = { block: <StopOutlined aria-hidden />, warn: <ExclamationCircleOutlined aria-hidden /> } as const;
 

@@ -1,8 +1,8 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { Problem } from '../api/problem.ts';
 import { useWords } from '../i18n/language.tsx';
-import { pagedTableWords } from '../ui/paged-table-words.ts';
-import { Pager, type Total } from '../ui/pager.tsx';
+import { pagedTableWords, type Total } from '../ui/paged-table-words.ts';
+import { Pager } from '../ui/pager.tsx';
 import { useCursor } from '../ui/use-filter.ts';
 import { useNewItems } from '../ui/use-new-items.ts';
 import { ListStates } from './list-states.tsx';

@@ -1,5 +1,5 @@
-import { alertTimeWords } from '../i18n/alert-time-words.ts';
 import { fieldWords } from '../i18n/application-field-words.ts';
+import { alertTimeWords } from '../i18n/emergency-words.ts';
 import { defineWords } from '../i18n/words.ts';
 
 type Labels = Readonly<Record<string, string>>;

@@ -5,9 +5,8 @@ import { commonWords } from '../i18n/common.ts';
 import { useWords } from '../i18n/language.tsx';
 import { Mixed } from '../ui/mixed.tsx';
 import { FindingList } from './finding-list.tsx';
-import { orderProblemWords, partAtFault } from './order-problem-words.ts';
 import { labelOf, pointerWords } from './pointer-words.ts';
-import { problemPartWords } from './problem-part-words.ts';
+import { orderProblemWords, partAtFault, problemPartWords } from './problem-part-words.ts';
 
 const FieldErrors = ({ problem }: { readonly problem: ProblemValue }) => {
   const words = useWords(problemPartWords);

@@ -1,4 +1,5 @@
-import type { PollState } from './poll-state.ts';
+/** As much of a query as a rule for looking again may go by. */
+export type PollState = { readonly state: { readonly error: unknown; readonly errorUpdateCount: number } };
 
 const atMostMs = 60_000;
 

@@ -1,5 +1,12 @@
 import type { Problem as ApiProblem } from './schema.ts';
 
+/** A page whose address names nothing is not found, rather than a question in the wrong form: asking again is no help. */
+export const asNotFound = (problem: Problem): Problem => {
+  const { errors = [], ...rest } = problem;
+  const isUnnameable = problem.code === 'invalid-parameter' && errors.some((error) => error.in === 'path');
+  return isUnnameable ? { ...rest, code: 'not-found' } : problem;
+};
+
 /** What goes wrong on this side of the line, beside the problems that the service names. */
 export const ownProblemCodes = [
   'offline',

@@ -1,6 +1,6 @@
 import { type UseQueryResult, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Answer, Client, CommandRoute, Outcome, ReadRoute, Request } from './client.ts';
-import type { PollState } from './poll-state.ts';
+import type { PollState } from './poll-every.ts';
 import { type Problem, ProblemError } from './problem.ts';
 import { useClient } from './services.tsx';
 

@@ -8,8 +8,7 @@ import {
 } from '../../lambda/domain/application-content.ts';
 import { isSame } from '../../lambda/domain/kernel/is-same.ts';
 import { instantOf, writtenMoment } from '../ui/moment.ts';
-import { sendsIn } from './sends.ts';
-import { countOf, grouped } from './volume.ts';
+import { countOf, grouped, sendsIn } from './volume.ts';
 
 /** As typed; drafts of an earlier version kept a number. */
 const Typed = z.union([z.string(), z.number().transform(String), z.null().transform(() => '')]);

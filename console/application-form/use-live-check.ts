@@ -11,8 +11,7 @@ import type { Finding, Me } from '../api/schema.ts';
 import { useNow } from '../api/server-clock.tsx';
 import { useOrganisations } from '../case-file/organisations.ts';
 import { useCalendar } from '../case-file/use-calendar.ts';
-import { useMe } from '../session/me.tsx';
-import { usePolicy } from '../session/policy.ts';
+import { useMe, usePolicy } from '../session/me.tsx';
 
 /** What was submitted before, and the day its lead time counts from: a clerical correction does not restart it. */
 export type Before = { readonly content: ApplicationContent; readonly clockStartedOn: string } | null;

@@ -2,9 +2,32 @@ import { ClockCircleOutlined, WarningOutlined } from '@ant-design/icons';
 import { formatShanghai } from '../../lambda/domain/calendar/instant.ts';
 import { useNow } from '../api/server-clock.tsx';
 import { useWords } from '../i18n/language.tsx';
-import { deadlineWords } from './deadline-words.ts';
-import { timeLeft } from './time-left.ts';
+import { deadlineWords, timeLeft } from './deadline-words.ts';
 import { useCalendar } from './use-calendar.ts';
+
+type WindowTimeProps = { readonly start: string; readonly end: string; readonly zoned?: boolean };
+
+/** From when to when, the day once where both are on it: `2026-12-15 09:00–20:00 北京时间`. */
+export const WindowTime = ({ start, end, zoned = true }: WindowTimeProps) => {
+  const { zone } = useWords(deadlineWords);
+  const [from, to] = [formatShanghai(start), formatShanghai(end)];
+  const isOneDay = from.slice(0, 10) === to.slice(0, 10);
+  return (
+    <span className="moment">
+      <span className="instant">
+        <time dateTime={start}>{from}</time>
+        {isOneDay ? '–' : ' –'}
+        {isOneDay ? <time dateTime={end}>{to.slice(11)}</time> : null}
+      </span>{' '}
+      {isOneDay ? null : (
+        <time className="instant" dateTime={end}>
+          {to}
+        </time>
+      )}{' '}
+      {zoned ? <span className="zone">{zone}</span> : null}
+    </span>
+  );
+};
 
 /** A moment in Asia/Shanghai with the zone named: `2026-12-15 09:00 北京时间`. */
 export const Moment = ({ at }: { readonly at: string }) => {

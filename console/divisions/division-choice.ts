@@ -1,11 +1,20 @@
 import {
   citiesOf,
   contains,
+  describeDivisions,
   divisionLevel,
   provinceCodes,
   provinceOf,
   wholeCountry,
 } from '../../lambda/domain/division.ts';
+
+const shownAtMost = 3;
+
+/** Divisions for a line of a list: the first three in words, and how many more. */
+export const brieflyDivisions = (codes: readonly string[]): { readonly text: string; readonly more: number } => ({
+  text: describeDivisions(codes.slice(0, shownAtMost)),
+  more: Math.max(0, codes.length - shownAtMost),
+});
 
 /** Chosen divisions with one more or one less: a wider one takes the place of those within it. */
 export const toggled = (chosen: readonly string[], code: string): readonly string[] =>

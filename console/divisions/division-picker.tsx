@@ -1,9 +1,8 @@
 import { useId, useRef } from 'react';
 import { describeDivisions, divisionName, wholeCountry } from '../../lambda/domain/division.ts';
 import { useWords } from '../i18n/language.tsx';
-import { Box, type Choice, Cities } from './division-boxes.tsx';
+import { Box, type Choice, Cities, DivisionRemarks } from './division-boxes.tsx';
 import { broughtBack, type Displaced, offeredWithin } from './division-choice.ts';
-import { DivisionRemarks } from './division-remarks.tsx';
 import { DivisionTable } from './division-table.tsx';
 import { divisionWords } from './division-words.ts';
 

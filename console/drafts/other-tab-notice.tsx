@@ -4,8 +4,7 @@ import { isSame } from '../../lambda/domain/kernel/is-same.ts';
 import { useWords } from '../i18n/language.tsx';
 import { type Other, prefix } from './draft-store.ts';
 import { draftWords } from './draft-words.ts';
-import { drafts } from './drafts.ts';
-import { isOpen, lookAtTabs } from './tab.ts';
+import { drafts, isOpen, lookAtTabs } from './drafts.ts';
 import type { Draft } from './use-draft.ts';
 
 const useOther = (key: string): Other | null => {

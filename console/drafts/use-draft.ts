@@ -3,8 +3,7 @@ import { isSame } from '../../lambda/domain/kernel/is-same.ts';
 import { useWords } from '../i18n/language.tsx';
 import { useNotify } from '../ui/notices.tsx';
 import { draftWords } from './draft-words.ts';
-import { drafts, useKept } from './drafts.ts';
-import { isOpen, lookAtTabs } from './tab.ts';
+import { drafts, isOpen, lookAtTabs, useKept } from './drafts.ts';
 
 type Read<T> = (found: unknown) => T | null;
 

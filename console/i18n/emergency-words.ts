@@ -1,7 +1,66 @@
 import type { HazardClass } from '../../lambda/domain/emergency/alert.ts';
 import type { StandingGap } from '../../lambda/domain/emergency/events.ts';
+import type { TimeFault } from '../../lambda/domain/emergency/findings.ts';
 import type { OrderKind } from '../../lambda/domain/order.ts';
 import { defineWords } from './words.ts';
+
+type Faults = Readonly<Record<TimeFault, string>>;
+
+const faultsZh: Faults = {
+  expired: '警报失效时间已经过去，请更正。',
+  'ends-before-start': '警报失效时间须晚于影响开始时间，请更正。',
+};
+const faultsEn: Faults = {
+  expired: 'The expiry of the warning is past already; mend it.',
+  'ends-before-start': 'The warning must expire after the danger begins; mend it.',
+};
+
+/** When the danger begins and when its warning is over: neither is ever the time of sending. */
+export const alertTimeWords = defineWords(
+  {
+    start: '影响开始时间',
+    expires: '警报失效时间',
+    faults: faultsZh,
+    written: '北京时间，写成“2026-12-15 09:00”的样子。',
+    startNote: '灾害或事件的影响从何时开始，不填为此刻。短信总是立即发送，不按此时间等候。',
+    drillStartNote: '演练中灾害或事件的影响从何时开始，不填为此刻。演练总是立即进行，不按此时间等候。',
+    expiresNote: (hours: number, notLaw: string) => `警报从何时起失效，不填则为影响开始后 ${hours} 小时（${notLaw}）。`,
+    byPolicy: (hours: number) => `影响开始后 ${hours} 小时`,
+    later: {
+      now: (time: string) => `影响自 ${time} 开始；短信现在就发送。`,
+      confirmed: (time: string) => `影响自 ${time} 开始；值班员确认后短信立即发送，不等到影响开始。`,
+    },
+    drillLater: {
+      now: (time: string) => `影响自 ${time} 开始；演练现在就进行。`,
+      confirmed: (time: string) => `影响自 ${time} 开始；值班员确认后演练立即进行，不等到影响开始。`,
+    },
+    neverWaits: '短信立即发送，不按此时间等候。',
+    drillNeverWaits: '演练立即进行，不按此时间等候。',
+  },
+  {
+    start: 'Danger begins',
+    expires: 'Warning expires',
+    faults: faultsEn,
+    written: 'Beijing time, written like 2026-12-15 09:00.',
+    startNote: 'When the danger begins; empty for now. The message always goes out at once and never waits for it.',
+    drillStartNote: 'When the danger of the drill begins; empty for now. The drill always begins at once.',
+    expiresNote: (hours: number, notLaw: string) =>
+      `When the warning is over; empty for ${hours} hours after the danger begins (${notLaw}).`,
+    byPolicy: (hours: number) => `${hours} hours after the danger begins`,
+    later: {
+      now: (time: string) => `The danger begins at ${time}; the message goes out now.`,
+      confirmed: (time: string) =>
+        `The danger begins at ${time}; the message goes out once the duty officer confirms, not then.`,
+    },
+    drillLater: {
+      now: (time: string) => `The danger begins at ${time}; the drill begins now.`,
+      confirmed: (time: string) =>
+        `The danger begins at ${time}; the drill begins once the duty officer confirms, not then.`,
+    },
+    neverWaits: 'The message goes out at once and never waits for it.',
+    drillNeverWaits: 'The drill begins at once and never waits for it.',
+  },
+);
 
 export type Gap = StandingGap;
 

@@ -4,7 +4,7 @@ import { useOrganisationName } from '../case-file/organisations.ts';
 import { OverCeiling } from '../case-file/over-ceiling.tsx';
 import { StatusTag, type Tone, ToneTag } from '../case-file/status-tag.tsx';
 import { useWords } from '../i18n/language.tsx';
-import { usePolicy } from '../session/policy.ts';
+import { usePolicy } from '../session/me.tsx';
 import { useDuration } from './duration.ts';
 import { OperatorContact } from './operator-contact.tsx';
 import { isInTrouble, latestByOperator, type Progress, progressOf } from './operator-progress.ts';

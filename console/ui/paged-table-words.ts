@@ -1,5 +1,7 @@
 import { defineWords } from '../i18n/words.ts';
-import type { Total } from './pager.tsx';
+
+/** How many there are in all, where somebody counted; `more`: at least so many. */
+export type Total = { readonly count: number; readonly more: boolean };
 
 const span = (from: number, to: number): string => (from === to ? `${from}` : `${from}–${to}`);
 const totalZh = ({ count, more }: Total): string => (more ? `，共 ${count} 行以上` : `，共 ${count} 行`);

@@ -1,11 +1,8 @@
 import { Button } from 'antd';
 import { useWords } from '../i18n/language.tsx';
-import { pagedTableWords } from './paged-table-words.ts';
+import { pagedTableWords, type Total } from './paged-table-words.ts';
 import { keepPassed, passedTo } from './passed-pages.ts';
 import { useCursor } from './use-filter.ts';
-
-/** How many there are in all, where somebody counted; `more`: at least so many. */
-export type Total = { readonly count: number; readonly more: boolean };
 
 type PagerProps = {
   readonly next: string | null;

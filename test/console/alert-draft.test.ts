@@ -1,5 +1,4 @@
-import { type AlertDraft, alertOf, emptyAlert, missingIn } from '../../console/alert/alert-draft.ts';
-import { timeFaultIn } from '../../console/alert/typed-times.ts';
+import { type AlertDraft, alertOf, emptyAlert, missingIn, timeFaultIn } from '../../console/alert/alert-draft.ts';
 import { draftOfAlert } from '../../console/features/emergency/case/draft-of-alert.ts';
 
 const now = '2026-05-06T01:00:00.000Z';

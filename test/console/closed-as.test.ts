@@ -1,6 +1,6 @@
 import type { OrderRow } from '../../console/api/schema.ts';
-import { closedAs } from '../../console/features/application/decision/closed-as.ts';
 import { decisionWords } from '../../console/features/application/decision/decision-words.ts';
+import { closedAs } from '../../console/features/application/decision/why-not.ts';
 
 const row = (kind: OrderRow['kind'], status: OrderRow['status']): OrderRow => ({
   orderId: `${kind} ${status}`,

@@ -1,6 +1,6 @@
 import { findingWords } from '../../console/answers/finding-words.ts';
 import type { Finding } from '../../console/api/schema.ts';
-import { divisionRemarkWords, remarkOf } from '../../console/divisions/division-remark-words.ts';
+import { divisionRemarkWords, remarkOf } from '../../console/divisions/division-words.ts';
 import { isDeliverable } from '../../console/features/emergency/board/deliverable.ts';
 import { divisionFindings } from '../../lambda/domain/emergency/undeliverable.ts';
 

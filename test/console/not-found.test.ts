@@ -1,4 +1,4 @@
-import { asNotFound } from '../../console/answers/not-found.ts';
+import { asNotFound } from '../../console/api/problem.ts';
 
 const problem = (place: 'path' | 'query') => ({
   code: 'invalid-parameter' as const,

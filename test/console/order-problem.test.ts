@@ -1,4 +1,4 @@
-import { orderProblemWords, partAtFault } from '../../console/answers/order-problem-words.ts';
+import { orderProblemWords, partAtFault } from '../../console/answers/problem-part-words.ts';
 
 describe('a coordination order that was refused', () => {
   it.each([

@@ -1,5 +1,4 @@
-import { pollEvery } from '../../console/api/poll-every.ts';
-import type { PollState } from '../../console/api/poll-state.ts';
+import { type PollState, pollEvery } from '../../console/api/poll-every.ts';
 
 const rule = pollEvery(5_000);
 

@@ -1,6 +1,5 @@
 import type { DomainEvent } from '../../console/api/schema.ts';
-import { drillHistoryWords } from '../../console/case-file/history/drill-history-words.ts';
-import { eventSaid } from '../../console/case-file/history/event-said.ts';
+import { drillHistoryWords, eventSaid } from '../../console/case-file/history/event-words.ts';
 import { historyWords } from '../../console/case-file/history/history-words.ts';
 import { waitWords } from '../../console/features/emergency/case/wait-words.ts';
 

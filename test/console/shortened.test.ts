@@ -1,4 +1,4 @@
-import { shortened } from '../../console/answers/shortened.ts';
+import { shortened } from '../../console/answers/text-parts.ts';
 
 describe('what is quoted of a text', () => {
   it.each([

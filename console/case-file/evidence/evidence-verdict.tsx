@@ -4,8 +4,7 @@ import { useWords } from '../../i18n/language.tsx';
 import { historyWords } from '../history/history-words.ts';
 import { useOrganisationName } from '../organisations.ts';
 import { ToneTag } from '../status-tag.tsx';
-import { holds } from './evidence-holds.ts';
-import { evidenceWords } from './evidence-words.ts';
+import { evidenceWords, holds } from './evidence-words.ts';
 import type { ChainVerdict, EvidenceVerdict } from './verify-evidence.ts';
 
 const Chain = ({ chain }: { readonly chain: ChainVerdict }) => {

@@ -1,8 +1,44 @@
 import { Alert } from 'antd';
+import { useEffect } from 'react';
+import { useRead } from '../../api/queries.ts';
+import type { Commit } from '../../api/schema.ts';
+import { commonWords } from '../../i18n/common.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { defineWords } from '../../i18n/words.ts';
-import { CommitsSince } from './commits-since.tsx';
-import { useCaseHistory } from './use-case-history.ts';
+import { Moment } from '../deadline.tsx';
+import { eventSaid } from './event-words.ts';
+import { historyWords } from './history-words.ts';
+
+/** What happened to a case, asked again whenever the case is seen in another version. */
+export const useCaseHistory = (of: 'applications' | 'emergencies', id: string, version: number) => {
+  const history = useRead(`GET /${of}/{id}/history`, { path: { id } });
+  const { refetch } = history;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new version has a new history
+  useEffect(() => {
+    void refetch();
+  }, [refetch, version]);
+  return history;
+};
+
+type CommitsSinceProps = { readonly commits: readonly Commit[]; readonly version: number };
+
+/** Who did what, and when, after a version that somebody had looked at. */
+export const CommitsSince = ({ commits, version: looked }: CommitsSinceProps) => {
+  const words = useWords(historyWords);
+  const { semicolon } = useWords(commonWords);
+  return (
+    <ul>
+      {commits
+        .filter(({ version }) => version > looked)
+        .map(({ version, events, actor, at }) => (
+          <li key={version}>
+            {[...new Set(events.map((event) => eventSaid(event, words)))].join(semicolon)} ·{' '}
+            {actor.roles.includes('system') ? words.system : <span lang="zh-CN">{actor.name}</span>} <Moment at={at} />
+          </li>
+        ))}
+    </ul>
+  );
+};
 
 const meanwhileWords = defineWords(
   { title: '此间事项已有变化，不能再如此办理', advice: '您填写的内容保留如下。请返回，按现在的情况办理。' },

@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import type { Column } from '../../answers/paged-table.tsx';
 import type { PaperworkLine } from '../../api/schema.ts';
 import { Deadline, Moment } from '../../case-file/deadline.tsx';
-import { lastMoment } from '../../case-file/last-moment.ts';
+import { lastMoment } from '../../case-file/deadline-words.ts';
 import { useOrganisationName } from '../../case-file/organisations.ts';
 import { StatusTag } from '../../case-file/status-tag.tsx';
 import { commonWords } from '../../i18n/common.ts';

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { Deadline } from '../../case-file/deadline.tsx';
-import { lastMoment } from '../../case-file/last-moment.ts';
+import { lastMoment } from '../../case-file/deadline-words.ts';
 import { useOrganisationName } from '../../case-file/organisations.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { overdueByOrganisation } from './overdue-by-organisation.ts';

@@ -4,7 +4,7 @@ import { describeDivisions } from '../../../lambda/domain/division.ts';
 import { isContactPhone } from '../../../lambda/domain/rules/phone/contact-phone.ts';
 import { useOrganisations } from '../../case-file/organisations.ts';
 import { DivisionPicker } from '../../divisions/division-picker.tsx';
-import { divisionRemarkWords, remarkOf } from '../../divisions/division-remark-words.ts';
+import { divisionRemarkWords, remarkOf } from '../../divisions/division-words.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { MomentInput } from '../../ui/moment-input.tsx';
 import { fieldWords } from './field-words.ts';

@@ -3,7 +3,7 @@ import { formatShanghai, shanghaiDate } from '../../../lambda/domain/calendar/in
 import type { ApplicationCard } from '../../api/schema.ts';
 import { useOrganisationName } from '../../case-file/organisations.ts';
 import { StatusTag } from '../../case-file/status-tag.tsx';
-import { brieflyDivisions } from '../../divisions/division-names.ts';
+import { brieflyDivisions } from '../../divisions/division-choice.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { useMay } from '../../session/me.tsx';
 import { excerptOf } from './excerpt.ts';

@@ -1,10 +1,9 @@
 import { Button, Input, Select } from 'antd';
 import { type Exemption, exemptibleRules } from '../../../../lambda/domain/application-content.ts';
-import { detailWords } from '../../../application-form/nature-words.ts';
+import { detailWords } from '../../../application-form/form-words.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { plain } from '../../../ui/plain-text.ts';
-import { FieldGroup } from './field.tsx';
-import { Labelled } from './labelled.tsx';
+import { FieldGroup, Labelled } from './field.tsx';
 import type { SectionProps } from './nature-section.tsx';
 
 type RowProps = {

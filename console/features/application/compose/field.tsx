@@ -5,6 +5,19 @@ import { useGuidance } from '../../../application-form/guidance.ts';
 import { type FieldName, fieldWords } from '../../../i18n/application-field-words.ts';
 import { useWords } from '../../../i18n/language.tsx';
 
+type LabelledProps = { readonly label: string; readonly children: (id: string) => ReactNode };
+
+/** One of several controls of a field. */
+export const Labelled = ({ label, children }: LabelledProps) => {
+  const id = useId();
+  return (
+    <div className="labelled">
+      <label htmlFor={id}>{label}</label>
+      {children(id)}
+    </div>
+  );
+};
+
 type Control = { readonly id: string; readonly 'aria-describedby': string };
 
 type FieldProps = {

@@ -1,9 +1,39 @@
-import { Alert } from 'antd';
+import { StopOutlined } from '@ant-design/icons';
+import { Alert, Button } from 'antd';
 import { useWords } from '../../../i18n/language.tsx';
+import { statusWords } from '../../../i18n/statuses.ts';
 import { Conflict } from './conflict.tsx';
 import { conflictWords } from './conflict-words.ts';
 import { type Overtaken, refusedFor } from './overtaken.ts';
 import type { Editing } from './use-editing.ts';
+
+const toNotice = (): void => {
+  const notice = document.getElementById(overtakingId);
+  notice?.scrollIntoView({ block: 'center' });
+  notice?.focus({ preventScroll: true });
+};
+
+type UnconfirmedSaveProps = { readonly editing: Editing; readonly overtaken: Overtaken };
+
+/** In the place of whether it can be submitted: why neither that nor saving is possible now. */
+export const UnconfirmedSave = ({ editing, overtaken: { latest, tooLate } }: UnconfirmedSaveProps) => {
+  const words = useWords(conflictWords);
+  const { application } = useWords(statusWords);
+  return (
+    <div className="standing">
+      <p role="status" className="standing-wrong">
+        <StopOutlined aria-hidden /> {tooLate ? words.cannot(application[latest.status]) : words.settleFirst}
+      </p>
+      {refusedFor(editing) === null ? (
+        <p className="jumps">
+          <Button type="link" size="small" onClick={toNotice}>
+            {words.toWhat}
+          </Button>
+        </p>
+      ) : null}
+    </div>
+  );
+};
 
 type OvertakingProps = { readonly editing: Editing; readonly overtaken: Overtaken | null };
 

@@ -1,13 +1,12 @@
 import { Input } from 'antd';
-import { detailWords } from '../../../application-form/nature-words.ts';
+import { detailWords } from '../../../application-form/form-words.ts';
 import { countOf, grouped } from '../../../application-form/volume.ts';
 import { DivisionPicker } from '../../../divisions/division-picker.tsx';
 import { fieldWords } from '../../../i18n/application-field-words.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { useMe } from '../../../session/me.tsx';
 import { plain } from '../../../ui/plain-text.ts';
-import { Field, FieldGroup } from './field.tsx';
-import { Labelled } from './labelled.tsx';
+import { Field, FieldGroup, Labelled } from './field.tsx';
 import type { SectionProps } from './nature-section.tsx';
 
 const Often = ({ fields, change }: SectionProps) => {

@@ -1,8 +1,8 @@
 import { CheckCircleOutlined, ExclamationCircleOutlined, FormOutlined, StopOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { Finding } from '../../../api/schema.ts';
+import { readinessWords } from '../../../application-form/form-words.ts';
 import { fieldOf, isMissing } from '../../../application-form/guidance.ts';
-import { readinessWords } from '../../../application-form/readiness-words.ts';
 import { type FieldName, fieldNames, fieldWords } from '../../../i18n/application-field-words.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { composeWords } from './compose-words.ts';

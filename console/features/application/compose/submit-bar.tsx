@@ -7,9 +7,9 @@ import { useWords } from '../../../i18n/language.tsx';
 import { composeWords } from './compose-words.ts';
 import { Conflict } from './conflict.tsx';
 import { refusedFor } from './overtaken.ts';
+import { UnconfirmedSave } from './overtaking.tsx';
 import { Readiness } from './readiness.tsx';
 import { Submit, type SubmitBarProps } from './submit.tsx';
-import { UnconfirmedSave } from './unconfirmed-save.tsx';
 import type { Editing } from './use-editing.ts';
 
 /** What went wrong stands where the button was pressed, and has the focus. */

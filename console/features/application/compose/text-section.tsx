@@ -7,12 +7,12 @@ import { TextWithFindings } from '../../../answers/text-with-findings.tsx';
 import type { Finding } from '../../../api/schema.ts';
 import { useGuidance } from '../../../application-form/guidance.ts';
 import { useWords } from '../../../i18n/language.tsx';
-import { usePolicy } from '../../../session/policy.ts';
+import { usePolicy } from '../../../session/me.tsx';
 import { PhoneBubble } from '../../../ui/phone-bubble.tsx';
 import { plain } from '../../../ui/plain-text.ts';
 import { Field, fieldId } from './field.tsx';
 import { type Mend, mendsOf, type Signatory } from './mends.ts';
-import { NearLimit } from './near-limit.tsx';
+import { NearLimit } from './nature-section.tsx';
 import { textWords } from './text-words.ts';
 
 type TextProps = { readonly text: string; readonly change: (text: string) => void; readonly sender: Signatory };

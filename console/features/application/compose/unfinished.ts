@@ -1,7 +1,6 @@
 import type { Finding } from '../../../api/schema.ts';
 import { type Fields, isWhole } from '../../../application-form/form.ts';
-import { sendsOf } from '../../../application-form/sends.ts';
-import { phonesOf } from '../../../application-form/volume.ts';
+import { phonesOf, sendsOf } from '../../../application-form/volume.ts';
 import { instantOf } from '../../../ui/moment.ts';
 
 /** What is begun in the form but cannot be handed to the service as it stands. */

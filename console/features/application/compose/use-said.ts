@@ -1,6 +1,6 @@
 import { describeDivisions } from '../../../../lambda/domain/division.ts';
 import type { Fields } from '../../../application-form/form.ts';
-import { detailWords } from '../../../application-form/nature-words.ts';
+import { detailWords } from '../../../application-form/form-words.ts';
 import type { FieldName } from '../../../i18n/application-field-words.ts';
 import { useWords } from '../../../i18n/language.tsx';
 

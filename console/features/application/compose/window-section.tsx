@@ -4,11 +4,10 @@ import { type Earliest, earliestOf, type LeadTime } from '../../../application-f
 import type { LiveCheck } from '../../../application-form/use-live-check.ts';
 import { commonWords } from '../../../i18n/common.ts';
 import { useWords } from '../../../i18n/language.tsx';
-import { usePolicy } from '../../../session/policy.ts';
+import { usePolicy } from '../../../session/me.tsx';
 import { dayOf, onDay } from '../../../ui/moment.ts';
 import { MomentInput } from '../../../ui/moment-input.tsx';
-import { FieldGroup } from './field.tsx';
-import { Labelled } from './labelled.tsx';
+import { FieldGroup, Labelled } from './field.tsx';
 import { SendCalendar } from './send-calendar-table.tsx';
 import { FirstDay, LastDay } from './window-advice.tsx';
 import { windowWords } from './window-words.ts';

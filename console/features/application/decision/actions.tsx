@@ -7,7 +7,7 @@ import { useWords } from '../../../i18n/language.tsx';
 import { useMe } from '../../../session/me.tsx';
 import type { ActionProps } from './action-props.ts';
 import { Approve, accessNumberKey } from './approve.tsx';
-import { ChangesPointer } from './changes-pointer.tsx';
+import { ChangesPointer } from './changes.tsx';
 import { type DecisionDraft, emptyDraft, readDraft } from './decision-draft.ts';
 import { Halt } from './halt.tsx';
 import { OrderSummary } from './order-summary.tsx';

@@ -7,15 +7,14 @@ import { useNow } from '../../../api/server-clock.tsx';
 import { remember } from '../../../browser/remember.ts';
 import { useScale } from '../../../case-file/scale.ts';
 import { useWords } from '../../../i18n/language.tsx';
-import { usePolicy } from '../../../session/policy.ts';
+import { usePolicy } from '../../../session/me.tsx';
 import type { ActionProps } from './action-props.ts';
 import { ceilingsByShare, servingOperators, totalOf } from './ceilings.ts';
 import { type DecisionDraft, faultsOf, orderOf } from './decision-draft.ts';
+import { ScopeFields, TextField } from './decision-fields.tsx';
 import { AccessNumberField, ExemptionFields, OperatorFields, WindowFields } from './order-fields.tsx';
-import { OrderToSign } from './order-to-sign.tsx';
+import { OrderToSign } from './order-summary.tsx';
 import { orderWords } from './order-words.ts';
-import { ScopeFields } from './scope-fields.tsx';
-import { TextField } from './text-field.tsx';
 import { useOperators } from './use-operators.ts';
 
 export const accessNumberKey = 'console.access-number';

@@ -1,7 +1,7 @@
 import type { ApplicationContent } from '../../../api/schema.ts';
 import { usersZh } from '../../../case-file/users.ts';
 import { defineWords } from '../../../i18n/words.ts';
-import type { Closed } from './closed-as.ts';
+import type { Closed } from './why-not.ts';
 
 type Classification = NonNullable<ApplicationContent['classification']>;
 type Channel = NonNullable<ApplicationContent['channel']>;

@@ -6,7 +6,7 @@ import { useScale } from '../../../case-file/scale.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { AlreadyOut } from '../../../orders/already-out.tsx';
 import type { ActionProps } from './action-props.ts';
-import { ReasonField } from './decision-reason.tsx';
+import { ReasonField } from './decision-fields.tsx';
 import { reasonWords } from './reason-words.ts';
 
 /**

@@ -4,7 +4,7 @@ import { emergencyWords } from '../../../i18n/emergency-words.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { isAcknowledged, isStop } from '../../../orders/operator-progress.ts';
 import { decisionWords } from './decision-words.ts';
-import { OrderStands } from './order-stands.tsx';
+import { OrderStands } from './order-summary.tsx';
 import { ordersWords } from './orders-words.ts';
 
 const figures = ['sent', 'delivered', 'failed', 'refused'] as const;

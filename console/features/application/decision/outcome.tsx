@@ -2,8 +2,8 @@ import { Alert } from 'antd';
 import type { ApplicationCase } from '../../../api/schema.ts';
 import { Moment } from '../../../case-file/deadline.tsx';
 import { useWords } from '../../../i18n/language.tsx';
-import { closedAs } from './closed-as.ts';
 import { decisionWords } from './decision-words.ts';
+import { closedAs } from './why-not.ts';
 
 type SaidProps = {
   readonly title: string;

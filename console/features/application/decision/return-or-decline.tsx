@@ -2,7 +2,7 @@ import { ConfirmAction } from '../../../answers/confirm-action.tsx';
 import { useCommand } from '../../../api/queries.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import type { ActionProps } from './action-props.ts';
-import { ReasonField } from './decision-reason.tsx';
+import { ReasonField } from './decision-fields.tsx';
 import { phrasesFor } from './phrases.ts';
 import { reasonWords } from './reason-words.ts';
 

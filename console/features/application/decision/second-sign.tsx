@@ -4,9 +4,9 @@ import { useNow } from '../../../api/server-clock.tsx';
 import { useScale } from '../../../case-file/scale.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import type { ActionProps } from './action-props.ts';
-import { OrderToSign } from './order-to-sign.tsx';
+import { TextField } from './decision-fields.tsx';
+import { OrderToSign } from './order-summary.tsx';
 import { orderWords } from './order-words.ts';
-import { TextField } from './text-field.tsx';
 
 /** Another officer signs the order of the first; nothing of it can be changed here. */
 export const SecondSign = ({ seen, draft, change, decide }: ActionProps) => {

@@ -5,7 +5,7 @@ import { ListStates } from '../../../answers/list-states.tsx';
 import { pollEvery } from '../../../api/poll-every.ts';
 import { useRead } from '../../../api/queries.ts';
 import type { ApplicationCase } from '../../../api/schema.ts';
-import { ComplaintsOfApplication } from '../../../case-file/complaints/complaints-of-application.tsx';
+import { ComplaintsOfApplication } from '../../../case-file/complaints/complaints.tsx';
 import { HistoryTimeline } from '../../../case-file/history/history-timeline.tsx';
 import { useOrganisationName } from '../../../case-file/organisations.ts';
 import { StatusTag } from '../../../case-file/status-tag.tsx';

@@ -1,7 +1,7 @@
 import { Alert } from 'antd';
 import type { ApplicationCase } from '../../../api/schema.ts';
+import { readinessWords } from '../../../application-form/form-words.ts';
 import { fieldOf, isMissing } from '../../../application-form/guidance.ts';
-import { readinessWords } from '../../../application-form/readiness-words.ts';
 import { SubmitBy } from '../../../application-form/submit-by.tsx';
 import { Deadline } from '../../../case-file/deadline.tsx';
 import { useOrganisationName } from '../../../case-file/organisations.ts';

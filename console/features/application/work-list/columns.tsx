@@ -5,7 +5,7 @@ import type { ApplicationCard } from '../../../api/schema.ts';
 import { Deadline } from '../../../case-file/deadline.tsx';
 import { useOrganisationName } from '../../../case-file/organisations.ts';
 import { StatusTag, ToneTag } from '../../../case-file/status-tag.tsx';
-import { brieflyDivisions } from '../../../divisions/division-names.ts';
+import { brieflyDivisions } from '../../../divisions/division-choice.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { useHere } from '../../../ui/way-back.tsx';
 import { workListWords } from './work-list-words.ts';

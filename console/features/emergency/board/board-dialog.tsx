@@ -1,7 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react';
-import type { EmergencyCommand } from '../../../alert/emergency-command.ts';
+import { actionOf, type EmergencyCommand, targetOf, targetOfLine } from '../../../alert/emergency-command.ts';
 import { EmergencyDialog } from '../../../alert/emergency-dialog.tsx';
-import { actionOf, targetOf, targetOfLine } from '../../../alert/target-of.ts';
 import { pollEvery } from '../../../api/poll-every.ts';
 import { useRead } from '../../../api/queries.ts';
 import type { EmergencyLine } from '../../../api/schema.ts';

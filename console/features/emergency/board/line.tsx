@@ -1,14 +1,14 @@
 import { Link } from 'react-router';
+import { Undeliverable } from '../../../alert/alert-reach.tsx';
 import { DutyContact } from '../../../alert/duty-contact.tsx';
 import { eventName } from '../../../alert/event-name.ts';
 import { LevelTag } from '../../../alert/level-tag.tsx';
-import { Undeliverable } from '../../../alert/undeliverable.tsx';
 import type { EmergencyLine } from '../../../api/schema.ts';
 import { Moment } from '../../../case-file/deadline.tsx';
 import { DrillFrame, DrillTag } from '../../../case-file/drill-banner.tsx';
 import { useOrganisationName } from '../../../case-file/organisations.ts';
 import { StatusTag, ToneTag } from '../../../case-file/status-tag.tsx';
-import { brieflyDivisions } from '../../../divisions/division-names.ts';
+import { brieflyDivisions } from '../../../divisions/division-choice.ts';
 import { useLanguage, useWords } from '../../../i18n/language.tsx';
 import { OperatorStates } from '../../../orders/operator-state.tsx';
 import { useMe } from '../../../session/me.tsx';

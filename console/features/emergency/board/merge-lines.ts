@@ -1,4 +1,31 @@
+import type { Client } from '../../../api/client.ts';
+import { ProblemError } from '../../../api/problem.ts';
 import type { EmergencyLine } from '../../../api/schema.ts';
+
+const pageOf = 100;
+const atMostPages = 5;
+
+/** `more`: even so many pages did not hold them all. */
+export type Running = { readonly items: readonly EmergencyLine[]; readonly more: boolean };
+
+/** Page after page, the newest first: what runs is never left to another page. Rejects with a `ProblemError`. */
+export const readRunning = async (
+  client: Client,
+  exercise: 'true' | 'false',
+  signal?: AbortSignal,
+): Promise<Running> => {
+  const items: EmergencyLine[] = [];
+  let cursor: string | undefined;
+  for (let page = 0; page < atMostPages; page += 1) {
+    const query = { state: 'running', exercise, orders: 'true', limit: pageOf, cursor } as const;
+    const outcome = await client.ask('GET /emergencies', { query }, signal);
+    if (!outcome.ok) throw new ProblemError(outcome.error);
+    items.push(...outcome.value.items);
+    cursor = outcome.value.next ?? undefined;
+    if (cursor === undefined) return { items, more: false };
+  }
+  return { items, more: true };
+};
 
 const newestFirst = (left: EmergencyLine, right: EmergencyLine): number =>
   right.triggeredAt.localeCompare(left.triggeredAt);

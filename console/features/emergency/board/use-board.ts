@@ -5,8 +5,7 @@ import type { EmergencyLine, EmergencyPage } from '../../../api/schema.ts';
 import { isDrill } from '../../../waiting/duty.ts';
 import { useWaiting } from '../../../waiting/waiting.tsx';
 import { isRunning } from './may-do.ts';
-import { mergeLines } from './merge-lines.ts';
-import type { Running } from './read-running.ts';
+import { mergeLines, type Running } from './merge-lines.ts';
 import { useRunning } from './use-running.ts';
 
 export const filters = ['running', 'drills', 'all'] as const;

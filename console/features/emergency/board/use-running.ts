@@ -3,7 +3,7 @@ import { pollEvery } from '../../../api/poll-every.ts';
 import type { ProblemError } from '../../../api/problem.ts';
 import type { Reading } from '../../../api/queries.ts';
 import { useClient } from '../../../api/services.tsx';
-import { type Running, readRunning } from './read-running.ts';
+import { type Running, readRunning } from './merge-lines.ts';
 
 const lookEveryMs = 2_000;
 

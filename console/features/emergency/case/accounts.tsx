@@ -3,7 +3,7 @@ import type { EmergencyCase } from '../../../api/schema.ts';
 import { EvidenceFile } from '../../../case-file/evidence/evidence-file.tsx';
 import { evidenceWords } from '../../../case-file/evidence/evidence-words.ts';
 import { HistoryTimeline } from '../../../case-file/history/history-timeline.tsx';
-import { useCaseHistory } from '../../../case-file/history/use-case-history.ts';
+import { useCaseHistory } from '../../../case-file/history/meanwhile.tsx';
 import { useWords } from '../../../i18n/language.tsx';
 import { useMay } from '../../../session/me.tsx';
 import { Facts } from '../../../ui/facts.tsx';

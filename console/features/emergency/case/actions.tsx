@@ -1,14 +1,44 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { actionOf, targetOf } from '../../../alert/target-of.ts';
+import { actionOf, type EmergencyCommand, type Target, targetOf } from '../../../alert/emergency-command.ts';
+import { EmergencyCommandButton } from '../../../alert/emergency-command-button.tsx';
+import { EmergencyDialog } from '../../../alert/emergency-dialog.tsx';
 import type { EmergencyCase } from '../../../api/schema.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { useFilter } from '../../../ui/use-filter.ts';
+import { useOpening } from '../../../ui/use-opening.ts';
 import { actWords } from './act-words.ts';
-import { EmergencyAction } from './emergency-action.tsx';
 import { emergencyCaseWords } from './emergency-case-words.ts';
 import { Review } from './review.tsx';
 import { Update } from './update.tsx';
+
+type EmergencyActionProps = {
+  readonly command: EmergencyCommand;
+  readonly on: Target;
+  /** Whether it can be done now; an open dialog outlasts it, with everything typed. */
+  readonly offered: boolean;
+};
+
+/** The button and its dialog, for a page that stays while its case moves. */
+export const EmergencyAction = ({ command, on, offered }: EmergencyActionProps) => {
+  const { opening, open, close } = useOpening<Target>();
+  return (
+    <>
+      {offered ? <EmergencyCommandButton command={command} on={on} open={() => open(on)} /> : null}
+      {opening === null ? null : (
+        <EmergencyDialog
+          key={opening.times}
+          command={command}
+          opened={opening.on}
+          on={on}
+          offered={offered}
+          open={opening.isOpen}
+          close={close}
+        />
+      )}
+    </>
+  );
+};
 
 type Action = EmergencyCase['possibleActions'][number];
 

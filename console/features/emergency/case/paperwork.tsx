@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import type { EmergencyCase, Paperwork as Owed } from '../../../api/schema.ts';
 import { Deadline } from '../../../case-file/deadline.tsx';
-import { lastMoment } from '../../../case-file/last-moment.ts';
+import { lastMoment } from '../../../case-file/deadline-words.ts';
 import { StatusTag } from '../../../case-file/status-tag.tsx';
 import { commonWords } from '../../../i18n/common.ts';
 import { useWords } from '../../../i18n/language.tsx';

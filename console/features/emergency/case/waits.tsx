@@ -2,16 +2,16 @@ import { millisecondsBetween } from '../../../../lambda/domain/calendar/instant.
 import { AlertDifferences } from '../../../alert/alert-differences.tsx';
 import { DeliveredText } from '../../../alert/delivered-text.tsx';
 import { DutyContact } from '../../../alert/duty-contact.tsx';
+import { targetOf } from '../../../alert/emergency-command.ts';
 import { LevelTag } from '../../../alert/level-tag.tsx';
-import { targetOf } from '../../../alert/target-of.ts';
 import type { EmergencyCase } from '../../../api/schema.ts';
 import { useNow } from '../../../api/server-clock.tsx';
 import { commonWords } from '../../../i18n/common.ts';
 import { emergencyWords } from '../../../i18n/emergency-words.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { useDuration } from '../../../orders/duration.ts';
+import { EmergencyAction } from './actions.tsx';
 import { AlertFacts } from './alert-facts.tsx';
-import { EmergencyAction } from './emergency-action.tsx';
 import { waitWords } from './wait-words.ts';
 
 type CaseProps = { readonly case: EmergencyCase };

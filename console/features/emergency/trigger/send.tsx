@@ -1,12 +1,11 @@
 import { Alert } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { alertOf } from '../../../alert/alert-draft.ts';
+import { CoverageNote, useReach } from '../../../alert/alert-reach.tsx';
 import { AlertTimes } from '../../../alert/alert-times.tsx';
-import { CoverageNote } from '../../../alert/coverage-note.tsx';
 import { DeliveredText } from '../../../alert/delivered-text.tsx';
 import { LevelTag } from '../../../alert/level-tag.tsx';
 import { MissingFields } from '../../../alert/missing-fields.tsx';
-import { useReach } from '../../../alert/reach.ts';
 import { useCoverage } from '../../../alert/use-alert-judgement.ts';
 import { ConfirmAction } from '../../../answers/confirm-action.tsx';
 import { useNow } from '../../../api/server-clock.tsx';

@@ -1,9 +1,49 @@
 import { Alert } from 'antd';
+import { describeDivisions } from '../../lambda/domain/division.ts';
+import { inForce } from '../../lambda/domain/division-history.ts';
 import type { Coverage } from '../../lambda/domain/emergency/standing-authority.ts';
+import { divisionRemarkWords, remarkOf } from '../divisions/division-words.ts';
 import { commonWords } from '../i18n/common.ts';
 import { emergencyWords } from '../i18n/emergency-words.ts';
 import { useWords } from '../i18n/language.tsx';
 import { defineWords } from '../i18n/words.ts';
+
+const reachWords = defineWords(
+  {
+    real: (where: string) => `${where}内的全部电话用户`,
+    nobody: '区域内没有现行行政区划，不发往任何电话',
+    drill: (where: string) => `不发往任何电话；演练区域：${where}`,
+  },
+  {
+    real: (where: string) => `every phone in ${where}`,
+    nobody: 'no phone: no part of the area is a division of today',
+    drill: (where: string) => `goes to no phone; area of the drill: ${where}`,
+  },
+);
+
+/** Whom a warning reaches, in words for a confirmation: nobody counts phones before it, and a drill reaches none. */
+export const useReach = (): ((drill: boolean, divisions: readonly string[]) => string) => {
+  const words = useWords(reachWords);
+  return (drill, divisions) => {
+    const area = inForce(divisions);
+    return area.length === 0 ? words.nobody : words[drill ? 'drill' : 'real'](describeDivisions(area));
+  };
+};
+
+type UndeliverableProps = { readonly codes: readonly string[] | undefined; readonly drill: boolean };
+
+/** The parts of an area to which nothing is sent, so that nobody takes them for reached. */
+export const Undeliverable = ({ codes = [], drill }: UndeliverableProps) => {
+  const words = useWords(divisionRemarkWords);
+  return [...new Set(codes)].map((code) => {
+    const what = remarkOf(code, words) ?? code;
+    return (
+      <strong key={code} className="field-wrong undeliverable">
+        {drill ? words.drillWithout(what) : words.notSent(what)}
+      </strong>
+    );
+  });
+};
 
 const coverageWords = defineWords(
   {

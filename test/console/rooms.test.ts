@@ -1,0 +1,176 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+
+/**
+ * The rooms of the console, lowest first: each imports only rooms before it. The linter refuses what crosses (see
+ * biome.json); what no glob can see, and whether the linter knows every room, is held here.
+ */
+const rooms = [
+  'browser',
+  'theme',
+  'i18n',
+  'ui',
+  'drafts',
+  'api',
+  'answers',
+  'session',
+  'divisions',
+  'case-file',
+  'waiting',
+  'application-form',
+  'orders',
+  'alert',
+  'features',
+  'app',
+];
+
+type Import = { readonly to: string; readonly isType: boolean };
+
+const root = 'console';
+const files = globSync(`${root}/**/*.{ts,tsx}`).filter((file) => !/^console\/(?:build\/|vite\.config)/.test(file));
+
+/** What a file names of the console; `later`: what it loads only when it is wanted. */
+const importsOf = (file: string, { later }: { readonly later: boolean }): readonly Import[] => {
+  const text = readFileSync(file, 'utf8');
+  const first = text.matchAll(/^(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?'(\.[^']+\.tsx?)';/gm);
+  const lazy = later ? text.matchAll(/\b(?:import|new URL)\(()'(\.[^']+\.tsx?)'/g) : [];
+  return [...first, ...lazy]
+    .map(([, type, path = '']) => ({ to: join(dirname(file), path), isType: type !== undefined && type !== '' }))
+    .filter(({ to }) => to.startsWith(root));
+};
+
+const graph = new Map(files.map((file) => [file, importsOf(file, { later: true })]));
+const edges = [...graph].flatMap(([from, imports]) => imports.map(({ to }) => [from, to] as const));
+
+const roomOf = (file: string): string => file.split('/')[1] ?? '';
+/** `application/compose` of a file of that feature; null elsewhere. */
+const featureOf = (file: string): string | null =>
+  /^console\/features\/((?:(?:application|emergency)\/)?[^/]+)\//.exec(file)?.[1] ?? null;
+
+const isEntrance = (file: string): boolean => dirname(file) === root;
+const crosses = ([from, to]: readonly [string, string]): boolean =>
+  !isEntrance(from) &&
+  (rooms.indexOf(roomOf(to)) > rooms.indexOf(roomOf(from)) ||
+    (featureOf(from) !== null && featureOf(to) !== null && featureOf(from) !== featureOf(to)));
+
+/** The first way from a file back to itself, type imports included. */
+const cyclesIn = (): readonly string[] => {
+  const done = new Set<string>();
+  const path: string[] = [];
+  const visit = (file: string): readonly string[] => {
+    if (path.includes(file)) return [[...path.slice(path.indexOf(file)), file].join(' > ')];
+    if (done.has(file)) return [];
+    path.push(file);
+    const found = (graph.get(file) ?? []).flatMap(({ to }) => visit(to));
+    path.pop();
+    done.add(file);
+    return found;
+  };
+  return files.flatMap(visit);
+};
+
+/** The files of the console that come with a module: what it imports, and they; neither types nor what is loaded later. */
+const behind = (entry: string): ReadonlySet<string> => {
+  const found = new Set<string>();
+  const visit = (file: string): void => {
+    if (found.has(file)) return;
+    found.add(file);
+    for (const { to, isType } of importsOf(file, { later: false })) if (!isType) visit(to);
+  };
+  visit(entry);
+  return found;
+};
+
+const screens = [
+  ...new Set((graph.get('console/app/router.tsx') ?? []).map(({ to }) => to).filter((to) => featureOf(to) !== null)),
+];
+
+const most = 60;
+/** Screens on which everything about a case is seen and done at once: a ceiling each, to be lowered, never raised. */
+const mostOf: Readonly<Record<string, number>> = {
+  'console/features/application/compose/compose.tsx': 93,
+  'console/features/application/decision/decision.tsx': 104,
+  'console/features/application/detail/detail.tsx': 68,
+  'console/features/emergency/board/board.tsx': 99,
+  'console/features/emergency/case/emergency-case.tsx': 110,
+  'console/features/emergency/trigger/trigger.tsx': 62,
+  'console/features/registry/entry.tsx': 64,
+};
+
+describe('the rooms of the console', () => {
+  it('are all there are', () => {
+    const found = new Set(files.filter((file) => !isEntrance(file)).map(roomOf));
+    expect([...found].toSorted()).toEqual(rooms.toSorted());
+    expect(edges.length).toBeGreaterThan(1000);
+  });
+
+  it('import only what lies below them, and no feature another', () => {
+    expect(edges.filter(crosses).map((edge) => edge.join(' > '))).toEqual([]);
+  });
+
+  it('have no loop among their files', () => {
+    expect(cyclesIn()).toEqual([]);
+  });
+
+  it('keep a screen to what one person can know', () => {
+    expect(screens.length).toBeGreaterThan(15);
+    const sizes = screens.map((screen) => ({ screen, size: behind(screen).size, most: mostOf[screen] ?? most }));
+    expect(sizes.filter((screen) => screen.size > screen.most)).toEqual([]);
+    expect(sizes.filter(({ screen, size }) => screen in mostOf && size <= most)).toEqual([]);
+  });
+
+  it('bring nothing of the server into the browser but its rules', () => {
+    const values = files.flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/^import (?!type )[^;]*? from '[./]+(lambda\/[^']+)';/gm)].map(
+        ([, path = '']) => path,
+      ),
+    );
+    expect(values.length).toBeGreaterThan(50);
+    expect([...new Set(values)].filter((path) => !path.startsWith('lambda/domain/'))).toEqual([]);
+  });
+});
+
+const Override = z.object({
+  includes: z.array(z.string()),
+  linter: z.object({
+    rules: z.object({
+      style: z
+        .object({
+          noRestrictedImports: z
+            .object({ options: z.object({ patterns: z.array(z.object({ group: z.array(z.string()) })) }) })
+            .optional(),
+        })
+        .optional(),
+    }),
+  }),
+});
+const overrides = z
+  .object({ overrides: z.array(Override) })
+  .parse(JSON.parse(readFileSync('biome.json', 'utf8'))).overrides;
+
+/** The folders that the linter lets nothing of a room or feature import. */
+const refusedIn = (folder: string): ReadonlySet<string> =>
+  new Set(
+    overrides
+      .filter(({ includes }) => includes.includes(`${root}/${folder}/**`))
+      .flatMap(({ linter }) => linter.rules.style?.noRestrictedImports?.options.patterns ?? [])
+      .flatMap(({ group }) => group.map((glob) => glob.replaceAll(/^\*\*\/|\/\*\*$/g, ''))),
+  );
+
+describe('the linter', () => {
+  it.each(rooms.filter((room) => room !== 'features' && room !== 'app'))('keeps %s from what lies above it', (room) => {
+    expect([...refusedIn(room)].toSorted()).toEqual([...rooms.slice(rooms.indexOf(room) + 1), '!**/lambda'].toSorted());
+  });
+
+  const features = [...new Set(files.flatMap((file) => featureOf(file) ?? []))];
+  it.each(features)('keeps the feature %s from every other and from the frame around it', (feature) => {
+    const own = feature.split('/');
+    const siblings = features.map((other) => other.split('/')).filter(([top]) => own.length > 1 && top === own[0]);
+    const others = [...features.map((other) => other.split('/')[0] ?? ''), ...siblings.map(([, name = '']) => name)];
+    const foreign = others.filter((name) => !own.includes(name));
+    expect([...refusedIn(`features/${feature}`)].toSorted()).toEqual(
+      [...new Set([...foreign, 'app', '!**/lambda'])].toSorted(),
+    );
+  });
+});
