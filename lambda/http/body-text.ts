@@ -3,7 +3,7 @@ import { utf8Text } from '../domain/utf8.ts';
 
 /** Of bytes that are not UTF-8, the place of the first that is not kept by reading them as such. */
 const firstForeignByte = (bytes: Uint8Array): number => {
-  const kept = Buffer.from(Buffer.from(bytes).toString('utf8'));
+  const kept = new TextEncoder().encode(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
   const at = bytes.findIndex((byte, index) => kept[index] !== byte);
   return at < 0 ? bytes.length : at;
 };

@@ -18,7 +18,13 @@ const readBounded = async (stream: ReadableStream<Uint8Array> | null): Promise<U
     if (size > largestBodyInBytes) return null;
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks);
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return whole;
 };
 
 // Half a surrogate pair can only be written as an escape, and has no canonical form to digest (RFC 8785 3.2.2.2).
@@ -44,7 +50,7 @@ const isBroken = (text: string): boolean => {
 
 /** Lets go of a reader that is still waiting after so long. */
 const within = async <T>(atMostInMs: number, reading: Promise<T>): Promise<T | 'too-slow'> => {
-  let timer: NodeJS.Timeout | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<'too-slow'>((resolve) => {
     timer = setTimeout(resolve, atMostInMs, 'too-slow');
   });
