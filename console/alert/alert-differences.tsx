@@ -1,6 +1,6 @@
 import { formatShanghai } from '../../lambda/domain/calendar/instant.ts';
 import { describeDivisions } from '../../lambda/domain/division.ts';
-import type { Alert } from '../api/schema.ts';
+import type { Alert } from '../api/types.ts';
 import { commonWords } from '../i18n/common.ts';
 import { alertTimeWords } from '../i18n/emergency-words.ts';
 import { useLanguage, useWords } from '../i18n/language.tsx';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { HazardClass, Level } from '../../lambda/domain/emergency/alert.ts';
 import { type TimeFault, timeFaultOf } from '../../lambda/domain/emergency/findings.ts';
 import { eventTypes } from '../../lambda/domain/event-types.ts';
-import type { Alert } from '../api/schema.ts';
+import type { Alert } from '../api/types.ts';
 import { canonicalInstantOf } from '../ui/moment.ts';
 
 /** As they are typed; empty for none. */

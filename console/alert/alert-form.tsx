@@ -1,5 +1,5 @@
 import { Checkbox, Input } from 'antd';
-import type { Finding } from '../api/schema.ts';
+import type { Finding } from '../api/types.ts';
 import { DivisionPicker } from '../divisions/division-picker.tsx';
 import { useWords } from '../i18n/language.tsx';
 import type { AlertDraft } from './alert-draft.ts';

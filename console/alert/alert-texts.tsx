@@ -1,6 +1,6 @@
 import { Input } from 'antd';
 import { FindingList } from '../answers/finding-list.tsx';
-import type { Finding } from '../api/schema.ts';
+import type { Finding } from '../api/types.ts';
 import { useWords } from '../i18n/language.tsx';
 import { Field, type PartProps } from './alert-field.tsx';
 import { alertFormWords } from './alert-form-words.ts';

@@ -1,4 +1,4 @@
-import type { EmergencyCase } from '../api/schema.ts';
+import type { EmergencyCase } from '../api/types.ts';
 import { useOrganisations } from '../case-file/organisations.ts';
 import { useWords } from '../i18n/language.tsx';
 import { defineWords } from '../i18n/words.ts';

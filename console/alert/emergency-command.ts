@@ -1,5 +1,5 @@
 import { useCommand } from '../api/queries.ts';
-import type { Alert, EmergencyCase, EmergencyLine, OrderRow } from '../api/schema.ts';
+import type { Alert, EmergencyCase, EmergencyLine, OrderRow } from '../api/types.ts';
 import type { Gap } from '../i18n/emergency-words.ts';
 import { isDrill } from '../waiting/duty.ts';
 

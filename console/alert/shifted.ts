@@ -1,4 +1,4 @@
-import type { Finding } from '../api/schema.ts';
+import type { Finding } from '../api/types.ts';
 
 /** Findings of words that begin at `by` in a longer text; none where they do not stand in it. */
 export const shifted = (findings: readonly Finding[], by: number): readonly Finding[] =>

@@ -4,7 +4,7 @@ import { wordsOf } from '../../lambda/domain/emergency/phone-text.ts';
 import { type Coverage, coverage } from '../../lambda/domain/emergency/standing-authority.ts';
 import { judge } from '../../lambda/domain/rules/index.ts';
 import { useRead } from '../api/queries.ts';
-import type { Alert, Finding } from '../api/schema.ts';
+import type { Alert, Finding } from '../api/types.ts';
 import { useCalendar } from '../case-file/use-calendar.ts';
 import { useMe, usePolicy } from '../session/me.tsx';
 

@@ -1,5 +1,5 @@
 import { ExclamationCircleOutlined, StopOutlined } from '@ant-design/icons';
-import type { Finding } from '../api/schema.ts';
+import type { Finding } from '../api/types.ts';
 import { useWords } from '../i18n/language.tsx';
 import { findingWords } from './finding-words.ts';
 import { problemPartWords } from './problem-part-words.ts';

@@ -1,5 +1,5 @@
 import { articleInChinese } from '../../lambda/domain/rules/chinese-numeral.ts';
-import type { Finding } from '../api/schema.ts';
+import type { Finding } from '../api/types.ts';
 import { defineWords } from '../i18n/words.ts';
 
 type Citation = NonNullable<Finding['citation']>;

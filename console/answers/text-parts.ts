@@ -1,4 +1,4 @@
-import type { Finding } from '../api/schema.ts';
+import type { Finding } from '../api/types.ts';
 
 const begins = 20;
 const ends = 10;

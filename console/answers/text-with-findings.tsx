@@ -1,5 +1,5 @@
 import { Popover } from 'antd';
-import type { Finding } from '../api/schema.ts';
+import type { Finding } from '../api/types.ts';
 import { commonWords } from '../i18n/common.ts';
 import { useWords } from '../i18n/language.tsx';
 import { FindingList } from './finding-list.tsx';

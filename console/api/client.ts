@@ -4,8 +4,8 @@ import { createKeys } from './idempotency.ts';
 import { createKnownAnswers } from './known-answers.ts';
 import { foreignProblem, ownProblem, type Problem } from './problem.ts';
 import { problemWords } from './problem-words.ts';
-import type { Operations } from './schema.ts';
 import { type Timeouts, usualTimeouts, withLimit } from './timeouts.ts';
+import type { Operations } from './types.ts';
 
 export type Route = keyof Operations;
 export type ReadRoute = Extract<Route, `GET ${string}`>;
@@ -20,7 +20,7 @@ type QueryPart<T> = [T] extends [undefined]
     ? { readonly query?: T }
     : { readonly query: T };
 
-export type Request<R extends Route> = Part<'path', Operations[R]['path']> &
+export type RequestOf<R extends Route> = Part<'path', Operations[R]['path']> &
   QueryPart<Operations[R]['query']> &
   Part<'body', Operations[R]['body']> & {
     /** The `Idempotency-Key` of a command that is to stay the same beyond this page; absent: the client finds one. */
@@ -31,7 +31,7 @@ export type Outcome<R extends Route> = Result<Answer<R>, Problem>;
 
 export type Client = {
   /** Every failure is a value, a lost connection (`offline`) and a silent one (`no-answer`) too. A command gets its `Idempotency-Key` by itself. */
-  readonly ask: <R extends Route>(route: R, request: Request<R>, signal?: AbortSignal) => Promise<Outcome<R>>;
+  readonly ask: <R extends Route>(route: R, request: RequestOf<R>, signal?: AbortSignal) => Promise<Outcome<R>>;
 };
 
 export type ClientOptions = {
@@ -109,7 +109,7 @@ export const createClient = (options: ClientOptions): Client => {
   return {
     ask: async <R extends Route>(
       route: R,
-      { path, query, body, key }: Request<R>,
+      { path, query, body, key }: RequestOf<R>,
       signal?: AbortSignal,
     ): Promise<Outcome<R>> => {
       const [method = 'GET', template = '/'] = route.split(' ');

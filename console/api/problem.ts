@@ -1,4 +1,4 @@
-import type { Problem as ApiProblem } from './schema.ts';
+import type { Problem as ApiProblem } from './types.ts';
 
 /** A page whose address names nothing is not found, rather than a question in the wrong form: asking again is no help. */
 export const asNotFound = (problem: Problem): Problem => {

@@ -1,18 +1,18 @@
 import { type UseQueryResult, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Answer, Client, CommandRoute, Outcome, ReadRoute, Request } from './client.ts';
+import type { Answer, Client, CommandRoute, Outcome, ReadRoute, RequestOf } from './client.ts';
 import type { PollState } from './poll-every.ts';
 import { type Problem, ProblemError } from './problem.ts';
 import { useClient } from './services.tsx';
 
 export type Reading<T> = UseQueryResult<T, ProblemError>;
 
-export const readKey = <R extends ReadRoute>(route: R, request: Request<R>) => [route, request] as const;
+export const readKey = <R extends ReadRoute>(route: R, request: RequestOf<R>) => [route, request] as const;
 
 /** For what TanStack Query asks itself: rejects with a `ProblemError`. */
 export const answerOf = async <R extends ReadRoute>(
   client: Client,
   route: R,
-  request: Request<R>,
+  request: RequestOf<R>,
   signal?: AbortSignal,
 ): Promise<Answer<R>> => {
   const outcome = await client.ask(route, request, signal);
@@ -30,7 +30,7 @@ export type ReadOptions = {
 /** A question to the API, remembered by its route and parameters. */
 export const useRead = <R extends ReadRoute>(
   route: R,
-  request: Request<R>,
+  request: RequestOf<R>,
   options: ReadOptions = {},
 ): Reading<Answer<R>> => {
   const client = useClient();
@@ -42,7 +42,7 @@ export const useRead = <R extends ReadRoute>(
 };
 
 export type Command<R extends CommandRoute> = {
-  readonly give: (request: Request<R>) => Promise<Outcome<R>>;
+  readonly give: (request: RequestOf<R>) => Promise<Outcome<R>>;
   readonly running: boolean;
   /** Of the last one given; null while it runs and once it has succeeded. */
   readonly problem: Problem | null;
@@ -53,7 +53,7 @@ export type Command<R extends CommandRoute> = {
 export const useCommand = <R extends CommandRoute>(route: R): Command<R> => {
   const client = useClient();
   const queries = useQueryClient();
-  const { mutateAsync, isPending, data, reset } = useMutation<Outcome<R>, never, Request<R>>({
+  const { mutateAsync, isPending, data, reset } = useMutation<Outcome<R>, never, RequestOf<R>>({
     mutationFn: async (request) => {
       const outcome = await client.ask(route, request);
       if (outcome.ok || outcome.error.status === 409) void queries.invalidateQueries();

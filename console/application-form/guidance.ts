@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Finding } from '../api/schema.ts';
+import type { Finding } from '../api/types.ts';
 import { type FieldName, fieldNames, spokenOf } from '../i18n/application-field-words.ts';
 
 /** What stands beside the fields. */

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import type { Client } from '../api/client.ts';
 import type { ProblemError } from '../api/problem.ts';
 import { answerOf } from '../api/queries.ts';
-import type { Organisation } from '../api/schema.ts';
 import { useClient } from '../api/services.tsx';
+import type { Organisation } from '../api/types.ts';
 
 type Register = ReadonlyMap<string, Organisation>;
 

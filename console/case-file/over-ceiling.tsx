@@ -1,4 +1,4 @@
-import type { OrderRow } from '../api/schema.ts';
+import type { OrderRow } from '../api/types.ts';
 import { useWords } from '../i18n/language.tsx';
 import { defineWords } from '../i18n/words.ts';
 import { ToneTag } from './status-tag.tsx';

@@ -3,8 +3,8 @@ import type { Calendar } from '../../lambda/domain/calendar/calendar.ts';
 import type { Client } from '../api/client.ts';
 import type { ProblemError } from '../api/problem.ts';
 import { answerOf } from '../api/queries.ts';
-import type { RegistryEntry } from '../api/schema.ts';
 import { useClient } from '../api/services.tsx';
+import type { RegistryEntry } from '../api/types.ts';
 
 type Notice = Extract<NonNullable<RegistryEntry>, { kind: 'holiday-notice' }>['value'];
 

@@ -1,6 +1,6 @@
 import { millisecondsBetween } from '../../lambda/domain/calendar/instant.ts';
 import type { Policy } from '../../lambda/domain/policy.ts';
-import type { OrderRow } from '../api/schema.ts';
+import type { OrderRow } from '../api/types.ts';
 
 /** What one operator has said about its order; times in milliseconds. */
 export type Progress =

@@ -1,5 +1,5 @@
-import type { OrderRow } from '../api/schema.ts';
 import { useNow } from '../api/server-clock.tsx';
+import type { OrderRow } from '../api/types.ts';
 import { useOrganisationName } from '../case-file/organisations.ts';
 import { OverCeiling } from '../case-file/over-ceiling.tsx';
 import { StatusTag, type Tone, ToneTag } from '../case-file/status-tag.tsx';

@@ -1,4 +1,4 @@
-import type { OrderRow } from '../api/schema.ts';
+import type { OrderRow } from '../api/types.ts';
 import { emergencyWords } from '../i18n/emergency-words.ts';
 import { useWords } from '../i18n/language.tsx';
 

@@ -1,4 +1,4 @@
-import type { OrderRow } from '../api/schema.ts';
+import type { OrderRow } from '../api/types.ts';
 
 /** What one operator has put on phones by its own word, over all messages of the case, or why nobody knows. */
 export type Out = {

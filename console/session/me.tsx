@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { Policy } from '../../lambda/domain/policy.ts';
 import { ListStates } from '../answers/list-states.tsx';
 import { useRead } from '../api/queries.ts';
-import type { Me } from '../api/schema.ts';
 import { ServerClockProvider } from '../api/server-clock.tsx';
+import type { Me } from '../api/types.ts';
 
 /** Not strict: a service newer than this page may know of more. */
 const Known = z.object(Policy.shape);

@@ -1,4 +1,4 @@
-import type { Me } from '../api/schema.ts';
+import type { Me } from '../api/types.ts';
 
 type Role = Me['roles'][number];
 

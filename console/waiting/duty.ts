@@ -1,4 +1,4 @@
-import type { EmergencyLine, Me } from '../api/schema.ts';
+import type { EmergencyLine, Me } from '../api/types.ts';
 
 export type Who = Pick<Me, 'organisation' | 'roles'>;
 

@@ -4,8 +4,8 @@ import type { Client } from '../api/client.ts';
 import { pollEvery } from '../api/poll-every.ts';
 import type { ProblemError } from '../api/problem.ts';
 import { answerOf } from '../api/queries.ts';
-import type { RegistryRow } from '../api/schema.ts';
 import { useClient } from '../api/services.tsx';
+import type { RegistryRow } from '../api/types.ts';
 import { useMay } from '../session/me.tsx';
 
 const waitingOf = async (client: Client, kind: EntryKind, signal: AbortSignal): Promise<readonly RegistryRow[]> => {

@@ -3,8 +3,8 @@ import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { pollEvery } from '../api/poll-every.ts';
 import type { ProblemError } from '../api/problem.ts';
 import { answerOf, type Reading, readKey } from '../api/queries.ts';
-import type { EmergencyLine, EmergencyPage } from '../api/schema.ts';
 import { useClient } from '../api/services.tsx';
+import type { EmergencyLine, EmergencyPage } from '../api/types.ts';
 import { useMe } from '../session/me.tsx';
 import { isDrill, isDutyOfficerOf, isWaiting } from './duty.ts';
 

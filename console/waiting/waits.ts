@@ -1,4 +1,4 @@
-import type { ApplicationCard, EmergencyLine, Me, RegistryRow } from '../api/schema.ts';
+import type { ApplicationCard, EmergencyLine, Me, RegistryRow } from '../api/types.ts';
 import { isDutyOfficerOf } from './duty.ts';
 
 /** What can wait for somebody, and where it is found. */

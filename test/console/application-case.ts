@@ -1,4 +1,4 @@
-import type { ApplicationCase } from '../../console/api/schema.ts';
+import type { ApplicationCase } from '../../console/api/types.ts';
 
 /** A case as the service answers it, newly submitted to the authority unless `changes` say otherwise. */
 export const applicationCase = (changes: Partial<ApplicationCase> = {}): ApplicationCase => ({

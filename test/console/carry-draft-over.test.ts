@@ -1,4 +1,4 @@
-import type { ApplicationCase } from '../../console/api/schema.ts';
+import type { ApplicationCase } from '../../console/api/types.ts';
 import { carryDraftOver, isTyped } from '../../console/features/application/decision/carry-draft-over.ts';
 import { emptyDraft } from '../../console/features/application/decision/decision-draft.ts';
 import { applicationCase } from './application-case.ts';

@@ -1,4 +1,4 @@
-import type { OrderRow } from '../../console/api/schema.ts';
+import type { OrderRow } from '../../console/api/types.ts';
 import { decisionWords } from '../../console/features/application/decision/decision-words.ts';
 import { closedAs } from '../../console/features/application/decision/why-not.ts';
 

@@ -1,4 +1,4 @@
-import type { EmergencyLine } from '../../console/api/schema.ts';
+import type { EmergencyLine } from '../../console/api/types.ts';
 import { mergeLines } from '../../console/features/emergency/board/merge-lines.ts';
 
 const line = (caseId: string, minute: number, version = 1, more: Partial<EmergencyLine> = {}): EmergencyLine => ({

@@ -1,4 +1,4 @@
-import type { ApplicationCase } from '../../console/api/schema.ts';
+import type { ApplicationCase } from '../../console/api/types.ts';
 import { isToDecide, newerVersionNotice } from '../../console/features/application/decision/newer-version-notice.ts';
 
 const looked = (version: number, ...possibleActions: ApplicationCase['possibleActions']) => ({

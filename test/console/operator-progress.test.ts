@@ -1,4 +1,4 @@
-import type { OrderRow } from '../../console/api/schema.ts';
+import type { OrderRow } from '../../console/api/types.ts';
 import {
   firstOperatorAfterMs,
   isStopped,

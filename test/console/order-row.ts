@@ -1,4 +1,4 @@
-import type { OrderRow } from '../../console/api/schema.ts';
+import type { OrderRow } from '../../console/api/types.ts';
 
 /** An emergency order that was just given to one operator. */
 export const orderRow = (changes: Partial<OrderRow> = {}): OrderRow => ({

@@ -1,4 +1,4 @@
-import type { PaperworkLine } from '../../console/api/schema.ts';
+import type { PaperworkLine } from '../../console/api/types.ts';
 import { overdueByOrganisation } from '../../console/features/paperwork/overdue-by-organisation.ts';
 
 const line = (caseId: string, organisation: string, day: string, overdue = true): PaperworkLine => ({

@@ -1,5 +1,5 @@
 import { textParts } from '../../console/answers/text-parts.ts';
-import type { Finding } from '../../console/api/schema.ts';
+import type { Finding } from '../../console/api/types.ts';
 import { timeLeft } from '../../console/case-file/deadline-words.ts';
 import { isCovered, offeredWithin, toggled } from '../../console/divisions/division-choice.ts';
 import { createCalendar } from '../../lambda/domain/calendar/calendar.ts';

@@ -1,4 +1,4 @@
-import type { DomainEvent } from '../../console/api/schema.ts';
+import type { DomainEvent } from '../../console/api/types.ts';
 import { drillHistoryWords, eventSaid } from '../../console/case-file/history/event-words.ts';
 import { historyWords } from '../../console/case-file/history/history-words.ts';
 import { waitWords } from '../../console/features/emergency/case/wait-words.ts';

@@ -1,5 +1,5 @@
 import { shifted } from '../../console/alert/shifted.ts';
-import type { Finding } from '../../console/api/schema.ts';
+import type { Finding } from '../../console/api/types.ts';
 
 const finding = (span: Finding['span']): Finding => ({
   rule: 'content.link',

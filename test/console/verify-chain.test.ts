@@ -1,4 +1,4 @@
-import type { Commit } from '../../console/api/schema.ts';
+import type { Commit } from '../../console/api/types.ts';
 import { digestOf, firstBreak } from '../../console/case-file/history/verify-chain.ts';
 import { digestOf as serviceDigestOf } from '../../lambda/adapters/digest.ts';
 

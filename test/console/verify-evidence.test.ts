@@ -1,4 +1,4 @@
-import type { Commit, EvidenceFile, Order } from '../../console/api/schema.ts';
+import type { Commit, EvidenceFile, Order } from '../../console/api/types.ts';
 import { holds } from '../../console/case-file/evidence/evidence-words.ts';
 import { verifyEvidence } from '../../console/case-file/evidence/verify-evidence.ts';
 import { digestOf as serviceDigestOf } from '../../lambda/adapters/digest.ts';

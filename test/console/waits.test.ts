@@ -1,4 +1,4 @@
-import type { Me } from '../../console/api/schema.ts';
+import type { Me } from '../../console/api/types.ts';
 import { alsoWaitsWords } from '../../console/waiting/also-waits-words.ts';
 import { type Lists, waitsOf } from '../../console/waiting/waits.ts';
 

@@ -1,4 +1,4 @@
-import type { ApplicationCase, Me } from '../../console/api/schema.ts';
+import type { ApplicationCase, Me } from '../../console/api/types.ts';
 import { whyNot } from '../../console/features/application/decision/why-not.ts';
 
 const signedBy = (subject: string) => ({ subject, name: '审批人', at: '2026-05-06T01:00:00.000Z' });

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { apiDocument } from '../../console/build/api-document.ts';
 import * as answers from '../../lambda/http/schemas/answers.ts';
 import * as attachments from '../../lambda/http/schemas/attachments.ts';
 import * as cases from '../../lambda/http/schemas/cases.ts';
@@ -7,6 +6,7 @@ import * as domain from '../../lambda/http/schemas/domain.ts';
 import * as evidence from '../../lambda/http/schemas/evidence.ts';
 import { Problem } from '../../lambda/http/schemas/problem.ts';
 import * as reports from '../../lambda/http/schemas/reports.ts';
+import { apiDocument } from './api-document.ts';
 
 /** The document of the whole API. */
 export const document = apiDocument;

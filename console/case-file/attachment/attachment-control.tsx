@@ -3,7 +3,7 @@ import { UploadOutlined } from '@ant-design/icons';
 import { Alert, Button, Spin } from 'antd';
 import { type ChangeEvent, useRef } from 'react';
 import { Problem } from '../../answers/problem.tsx';
-import type { Attachment } from '../../api/schema.ts';
+import type { Attachment } from '../../api/types.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { Mixed } from '../../ui/mixed.tsx';
 import { attachmentWords } from './attachment-words.ts';

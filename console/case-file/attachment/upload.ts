@@ -2,7 +2,7 @@ import { type AttachmentMediaType, refuseFile } from '../../../lambda/domain/att
 import { err, ok, type Result } from '../../../lambda/domain/result.ts';
 import type { Client } from '../../api/client.ts';
 import type { Problem } from '../../api/problem.ts';
-import type { Attachment } from '../../api/schema.ts';
+import type { Attachment } from '../../api/types.ts';
 
 export type FileRefusal = 'wrong-type' | 'not-what-it-says' | 'too-large' | 'empty' | 'unreadable';
 export type UploadStep = 'hashing' | 'uploading' | 'verifying';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Attachment } from '../../api/schema.ts';
 import { useClient } from '../../api/services.tsx';
+import type { Attachment } from '../../api/types.ts';
 import { handIn, type UploadFault, type UploadStep } from './upload.ts';
 
 export type Failed = { readonly fault: UploadFault; readonly file: File };

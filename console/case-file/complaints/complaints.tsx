@@ -1,4 +1,4 @@
-import type { ApplicationCase } from '../../api/schema.ts';
+import type { ApplicationCase } from '../../api/types.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { complaintsWords } from './complaints-words.ts';
 import { type ComplainedOf, RecordComplaints } from './record-complaints.tsx';

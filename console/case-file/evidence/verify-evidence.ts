@@ -3,7 +3,7 @@ import {
   checkEvidence,
   type EvidenceVerdict as Verdict,
 } from '../../../lambda/domain/evidence-check.ts';
-import type { Commit, EvidenceFile } from '../../api/schema.ts';
+import type { Commit, EvidenceFile } from '../../api/types.ts';
 import { digestOf } from '../history/verify-chain.ts';
 
 export type { ChainOf } from '../../../lambda/domain/evidence-check.ts';

@@ -1,4 +1,4 @@
-import type { DomainEvent } from '../../api/schema.ts';
+import type { DomainEvent } from '../../api/types.ts';
 import { defineWords } from '../../i18n/words.ts';
 import type { EventType, historyWords } from './history-words.ts';
 

@@ -1,7 +1,7 @@
 import { SafetyCertificateOutlined } from '@ant-design/icons';
 import { Alert, Button } from 'antd';
 import { useEffect, useState } from 'react';
-import type { Commit } from '../../api/schema.ts';
+import type { Commit } from '../../api/types.ts';
 import { commonWords } from '../../i18n/common.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { Moment } from '../deadline.tsx';

@@ -1,4 +1,4 @@
-import type { DomainEvent, PaperworkLine } from '../../api/schema.ts';
+import type { DomainEvent, PaperworkLine } from '../../api/types.ts';
 import { defineWords } from '../../i18n/words.ts';
 import type { ChainBreak } from './verify-chain.ts';
 

@@ -1,7 +1,7 @@
 import { Alert } from 'antd';
 import { useEffect } from 'react';
 import { useRead } from '../../api/queries.ts';
-import type { Commit } from '../../api/schema.ts';
+import type { Commit } from '../../api/types.ts';
 import { commonWords } from '../../i18n/common.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { defineWords } from '../../i18n/words.ts';

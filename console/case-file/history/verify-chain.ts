@@ -1,6 +1,6 @@
 import canonicalize from 'canonicalize';
 import { type ChainBreak, firstBreakIn } from '../../../lambda/domain/chain.ts';
-import type { Commit } from '../../api/schema.ts';
+import type { Commit } from '../../api/types.ts';
 
 export type { ChainBreak } from '../../../lambda/domain/chain.ts';
 

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { ListStates } from '../../answers/list-states.tsx';
 import { useRead } from '../../api/queries.ts';
-import type { ApplicationCase, EmergencyCase } from '../../api/schema.ts';
+import type { ApplicationCase, EmergencyCase } from '../../api/types.ts';
 import { DrillTag } from '../../case-file/drill-banner.tsx';
 import { EvidenceFile } from '../../case-file/evidence/evidence-file.tsx';
 import { HistoryTimeline } from '../../case-file/history/history-timeline.tsx';

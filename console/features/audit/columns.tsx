@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Column } from '../../answers/paged-table.tsx';
-import type { ApplicationCard, EmergencyLine } from '../../api/schema.ts';
+import type { ApplicationCard, EmergencyLine } from '../../api/types.ts';
 import { Moment } from '../../case-file/deadline.tsx';
 import { DrillTag } from '../../case-file/drill-banner.tsx';
 import { useOrganisationName } from '../../case-file/organisations.ts';

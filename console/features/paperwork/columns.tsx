@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import type { Column } from '../../answers/paged-table.tsx';
-import type { PaperworkLine } from '../../api/schema.ts';
+import type { PaperworkLine } from '../../api/types.ts';
 import { Deadline, Moment } from '../../case-file/deadline.tsx';
 import { lastMoment } from '../../case-file/deadline-words.ts';
 import { useOrganisationName } from '../../case-file/organisations.ts';

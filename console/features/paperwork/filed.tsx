@@ -1,4 +1,4 @@
-import type { Paperwork } from '../../api/schema.ts';
+import type { Paperwork } from '../../api/types.ts';
 import { Attached } from '../../case-file/attachment/attached.tsx';
 import { Moment } from '../../case-file/deadline.tsx';
 import { useWords } from '../../i18n/language.tsx';

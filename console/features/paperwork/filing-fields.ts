@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Attachment } from '../../../lambda/domain/application-content.ts';
-import type { Alert, PaperworkDocument } from '../../api/schema.ts';
+import type { Alert, PaperworkDocument } from '../../api/types.ts';
 
 const Filing = z.strictObject({
   reason: z.string(),

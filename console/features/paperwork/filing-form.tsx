@@ -2,7 +2,7 @@ import { Input } from 'antd';
 import { useId, useState } from 'react';
 import { ConfirmAction } from '../../answers/confirm-action.tsx';
 import { useCommand } from '../../api/queries.ts';
-import type { EmergencyCase, Paperwork } from '../../api/schema.ts';
+import type { EmergencyCase, Paperwork } from '../../api/types.ts';
 import { AttachmentControl } from '../../case-file/attachment/attachment-control.tsx';
 import { draftWords } from '../../drafts/draft-words.ts';
 import { OtherTabNotice } from '../../drafts/other-tab-notice.tsx';

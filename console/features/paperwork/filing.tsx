@@ -5,7 +5,7 @@ import { describeDivisions } from '../../../lambda/domain/division.ts';
 import { ListStates } from '../../answers/list-states.tsx';
 import { pollEvery } from '../../api/poll-every.ts';
 import { useRead } from '../../api/queries.ts';
-import type { EmergencyCase, Paperwork } from '../../api/schema.ts';
+import type { EmergencyCase, Paperwork } from '../../api/types.ts';
 import { Deadline, Moment } from '../../case-file/deadline.tsx';
 import { lastMoment } from '../../case-file/deadline-words.ts';
 import { DrillFrame } from '../../case-file/drill-banner.tsx';

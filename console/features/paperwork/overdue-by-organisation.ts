@@ -1,4 +1,4 @@
-import type { PaperworkLine } from '../../api/schema.ts';
+import type { PaperworkLine } from '../../api/types.ts';
 
 export type Overdue = { readonly organisation: string; readonly count: number; readonly oldest: PaperworkLine };
 

@@ -1,6 +1,6 @@
 import { pollEvery } from '../../api/poll-every.ts';
 import { type Reading, useRead } from '../../api/queries.ts';
-import type { PaperworkLine, PaperworkPage } from '../../api/schema.ts';
+import type { PaperworkLine, PaperworkPage } from '../../api/types.ts';
 
 export const paperworkFilters = ['owed', 'overdue', 'filed', 'accepted', 'all'] as const;
 export type PaperworkFilter = (typeof paperworkFilters)[number];

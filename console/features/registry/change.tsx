@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { ConfirmAction } from '../../answers/confirm-action.tsx';
 import { useCommand } from '../../api/queries.ts';
-import type { RegistryRow } from '../../api/schema.ts';
+import type { RegistryRow } from '../../api/types.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { useMay } from '../../session/me.tsx';
 import { useNotify } from '../../ui/notices.tsx';

@@ -1,4 +1,4 @@
-import type { RegistryRow } from '../../api/schema.ts';
+import type { RegistryRow } from '../../api/types.ts';
 import { commonWords } from '../../i18n/common.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { changeWords } from './change-words.ts';

@@ -2,7 +2,7 @@ import { Link, useParams } from 'react-router';
 import { ListStates } from '../../answers/list-states.tsx';
 import { pollEvery } from '../../api/poll-every.ts';
 import { useRead } from '../../api/queries.ts';
-import type { RegistryRow } from '../../api/schema.ts';
+import type { RegistryRow } from '../../api/types.ts';
 import { HistoryTimeline } from '../../case-file/history/history-timeline.tsx';
 import { commonWords } from '../../i18n/common.ts';
 import { useWords } from '../../i18n/language.tsx';

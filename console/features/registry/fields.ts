@@ -1,6 +1,6 @@
 import { RegistryEntry as EntrySchema } from '../../../lambda/domain/registry/events.ts';
 import { faultsOfNew } from '../../../lambda/domain/registry/newly-written.ts';
-import type { RegistryEntry } from '../../api/schema.ts';
+import type { RegistryEntry } from '../../api/types.ts';
 import { canonicalInstantOf, writtenMoment } from '../../ui/moment.ts';
 import type { EntryKind, FieldName } from './kinds.ts';
 

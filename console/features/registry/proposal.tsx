@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { ConfirmAction } from '../../answers/confirm-action.tsx';
 import { useCommand } from '../../api/queries.ts';
-import type { RegistryRow } from '../../api/schema.ts';
+import type { RegistryRow } from '../../api/types.ts';
 import { Moment } from '../../case-file/deadline.tsx';
 import { commonWords } from '../../i18n/common.ts';
 import { useWords } from '../../i18n/language.tsx';

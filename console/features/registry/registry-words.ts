@@ -1,4 +1,4 @@
-import type { Organisation } from '../../api/schema.ts';
+import type { Organisation } from '../../api/types.ts';
 import { defineWords } from '../../i18n/words.ts';
 import type { EntryKind } from './kinds.ts';
 

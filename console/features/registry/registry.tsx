@@ -3,7 +3,7 @@ import { Link, useNavigate } from 'react-router';
 import { type Column, PagedTable } from '../../answers/paged-table.tsx';
 import { pollEvery } from '../../api/poll-every.ts';
 import { useRead } from '../../api/queries.ts';
-import type { RegistryRow } from '../../api/schema.ts';
+import type { RegistryRow } from '../../api/types.ts';
 import { Moment } from '../../case-file/deadline.tsx';
 import { commonWords } from '../../i18n/common.ts';
 import { useWords } from '../../i18n/language.tsx';

@@ -1,4 +1,4 @@
-import type { RegistryRow } from '../../api/schema.ts';
+import type { RegistryRow } from '../../api/types.ts';
 import { ToneTag } from '../../case-file/status-tag.tsx';
 import { useWords } from '../../i18n/language.tsx';
 import { registryWords } from './registry-words.ts';

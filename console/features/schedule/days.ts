@@ -1,6 +1,6 @@
 import { shanghaiDate } from '../../../lambda/domain/calendar/instant.ts';
 import { addDays, addMonths, type PlainDate, weekday } from '../../../lambda/domain/calendar/plain-date.ts';
-import type { ApplicationCard } from '../../api/schema.ts';
+import type { ApplicationCard } from '../../api/types.ts';
 
 export type View = 'month' | 'week';
 

@@ -1,5 +1,5 @@
 import { Link, useSearchParams } from 'react-router';
-import type { ApplicationCard } from '../../api/schema.ts';
+import type { ApplicationCard } from '../../api/types.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { onDay } from './days.ts';
 import { scheduleWords } from './schedule-words.ts';

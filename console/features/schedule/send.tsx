@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { formatShanghai, shanghaiDate } from '../../../lambda/domain/calendar/instant.ts';
-import type { ApplicationCard } from '../../api/schema.ts';
+import type { ApplicationCard } from '../../api/types.ts';
 import { useOrganisationName } from '../../case-file/organisations.ts';
 import { StatusTag } from '../../case-file/status-tag.tsx';
 import { brieflyDivisions } from '../../divisions/division-choice.ts';

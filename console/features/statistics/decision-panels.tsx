@@ -1,4 +1,4 @@
-import type { Spread, StatisticsAnswer } from '../../api/schema.ts';
+import type { Spread, StatisticsAnswer } from '../../api/types.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { Charted } from './charted.tsx';
 import { figuresWords } from './figures-words.ts';

@@ -1,5 +1,5 @@
 import { addDays, daysBetween } from '../../../lambda/domain/calendar/plain-date.ts';
-import type { StatisticsAnswer } from '../../api/schema.ts';
+import type { StatisticsAnswer } from '../../api/types.ts';
 import { useOrganisationName, useOrganisations } from '../../case-file/organisations.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { Charted } from './charted.tsx';

@@ -2,7 +2,7 @@ import './statistics.css';
 import { Alert } from 'antd';
 import { ListStates } from '../../answers/list-states.tsx';
 import { type Reading, useRead } from '../../api/queries.ts';
-import type { StatisticsAnswer } from '../../api/schema.ts';
+import type { StatisticsAnswer } from '../../api/types.ts';
 import { Moment } from '../../case-file/deadline.tsx';
 import { useWords } from '../../i18n/language.tsx';
 import { Page } from '../../ui/page.tsx';

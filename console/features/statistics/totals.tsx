@@ -1,4 +1,4 @@
-import type { StatisticsAnswer } from '../../api/schema.ts';
+import type { StatisticsAnswer } from '../../api/types.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { figuresWords } from './figures-words.ts';
 

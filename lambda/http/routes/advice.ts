@@ -41,6 +41,8 @@ const me = createRoute({
   responses: { 200: json(Me, 'The actor'), ...readProblems },
 });
 
+export type Advice = typeof check | typeof figures | typeof me;
+
 type Organisations = ReadonlyMap<string, Organisation>;
 
 /** A bureau weighs what is its own province's; the national authority, whose division holds them all, weighs everything. */

@@ -49,6 +49,8 @@ const link = createRoute({
   responses: { 200: json(AttachmentLink, 'Where to read it, for some minutes'), ...readProblems },
 });
 
+export type AttachmentRoutes = typeof announce | typeof confirm | typeof link;
+
 const noStore = 'no attachments are kept here';
 const noAttachment = 'no such attachment of this case';
 

@@ -31,6 +31,8 @@ const ofEmergency = createRoute({
   responses,
 });
 
+export type Evidence = typeof ofApplication | typeof ofEmergency;
+
 /** Read from the journal alone: the file owes nothing to what can be rebuilt. */
 const evidenceFor = async (deps: HttpDeps, caseId: string, actor: Actor) => {
   if ((await loadVisibleCase(deps, caseId, actor)) === null) return null;

@@ -63,6 +63,8 @@ const receipt = createRoute({
   responses: { 201: json(ReceiptAnswer, 'What the report has made of the order'), ...writeProblems },
 });
 
+export type OrderRoutes = typeof list | typeof get | typeof history | typeof receipt;
+
 /** The order where the actor may know of it: the operator it was given to, and whoever may see its case. */
 const findVisible = async (deps: HttpDeps, orderId: string, actor: Actor): Promise<Order | null> => {
   const parts = parseOrderId(orderId);

@@ -18,6 +18,8 @@ const list = createRoute({
   responses: { 200: json(PaperworkPage, 'One page; a weak ETag'), ...unchanged, ...readProblems },
 });
 
+export type PaperworkReads = typeof list;
+
 /** Overdue is a fact of the reader's clock, and only of what is still to be filed. */
 const lineAt = (now: string) => (card: PaperworkCard) => {
   const isOpen = card.status === 'due' || card.status === 'returned';

@@ -54,6 +54,8 @@ const history = createRoute({
   responses: { 200: json(History, 'The whole chain, oldest first'), ...readProblems },
 });
 
+export type ApplicationReads = typeof list | typeof counts | typeof get | typeof history;
+
 const notFound = 'no such application';
 
 const registerCase = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void => {

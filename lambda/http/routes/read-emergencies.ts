@@ -45,6 +45,8 @@ const history = createRoute({
   responses: { 200: json(History, 'The whole chain, oldest first'), ...readProblems },
 });
 
+export type EmergencyReads = typeof list | typeof get | typeof history;
+
 const notFound = 'no such emergency';
 
 const registerCase = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void => {

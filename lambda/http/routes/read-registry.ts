@@ -56,6 +56,8 @@ const history = createRoute({
   responses: { 200: json(History, 'The whole chain, oldest first'), ...readProblems },
 });
 
+export type RegistryReads = typeof list | typeof get | typeof history;
+
 const mayList = (kind: EntryKind, actor: Actor): boolean => hasRole(actor, ...readersOf[kind]);
 
 const isOwnLine = (kind: EntryKind, id: string, actor: Actor): boolean =>

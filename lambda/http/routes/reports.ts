@@ -38,6 +38,8 @@ const schedule = createRoute({
   responses: { 200: json(ScheduleAnswer, 'All of them; a weak ETag'), ...unchanged, ...readProblems },
 });
 
+export type Reports = typeof statistics | typeof schedule;
+
 /** Undecided ones too: whoever plans a day must see what else is asked for on it. */
 const onSchedule: readonly ApplicationStatus[] = [
   'submitted',

@@ -1,4 +1,4 @@
-import type { Finding } from '../../../console/api/schema.ts';
+import type { Finding } from '../../../console/api/types.ts';
 import { fieldOf, isMissing, remarksIn, shownOf } from '../../../console/application-form/guidance.ts';
 import { type FieldName, fieldNames } from '../../../console/i18n/application-field-words.ts';
 

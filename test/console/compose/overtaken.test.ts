@@ -1,5 +1,5 @@
 import type { Problem } from '../../../console/api/problem.ts';
-import type { ApplicationCase } from '../../../console/api/schema.ts';
+import type { ApplicationCase } from '../../../console/api/types.ts';
 import { overtakenBy } from '../../../console/features/application/compose/overtaken.ts';
 import { applicationCase } from '../application-case.ts';
 

@@ -6,7 +6,7 @@ import type { ApplicationContent } from '../../../../lambda/domain/application-c
 import { ListStates } from '../../../answers/list-states.tsx';
 import { pollEvery } from '../../../api/poll-every.ts';
 import { useRead } from '../../../api/queries.ts';
-import type { ApplicationCase, History } from '../../../api/schema.ts';
+import type { ApplicationCase, History } from '../../../api/types.ts';
 import { contentOf, fieldsOf } from '../../../application-form/form.ts';
 import type { Before } from '../../../application-form/use-live-check.ts';
 import { draftWords } from '../../../drafts/draft-words.ts';

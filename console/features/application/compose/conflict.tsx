@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { Link } from 'react-router';
 import { ConfirmAction } from '../../../answers/confirm-action.tsx';
-import type { ApplicationCase } from '../../../api/schema.ts';
+import type { ApplicationCase } from '../../../api/types.ts';
 import { type Fields, fieldsOf } from '../../../application-form/form.ts';
 import { CommitsSince, useCaseHistory } from '../../../case-file/history/meanwhile.tsx';
 import { fieldWords } from '../../../i18n/application-field-words.ts';

@@ -1,5 +1,5 @@
 import { isSame } from '../../../../lambda/domain/kernel/is-same.ts';
-import type { ApplicationCase } from '../../../api/schema.ts';
+import type { ApplicationCase } from '../../../api/types.ts';
 import { contentOf, type Fields } from '../../../application-form/form.ts';
 import { type FieldName, fieldNames } from '../../../i18n/application-field-words.ts';
 

@@ -2,7 +2,7 @@ import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { ConfirmAction } from '../../../answers/confirm-action.tsx';
 import { FindingList } from '../../../answers/finding-list.tsx';
-import type { ApplicationCase, ApplicationContent, Finding } from '../../../api/schema.ts';
+import type { ApplicationCase, ApplicationContent, Finding } from '../../../api/types.ts';
 import { type Fields, isBlank, templateOf } from '../../../application-form/form.ts';
 import { fieldOf } from '../../../application-form/guidance.ts';
 import { useWords } from '../../../i18n/language.tsx';

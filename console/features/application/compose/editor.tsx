@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { ApplicationCase } from '../../../api/schema.ts';
+import type { ApplicationCase } from '../../../api/types.ts';
 import { contentOf, type Fields, readKept } from '../../../application-form/form.ts';
 import { fieldOf, GuidanceContext, remarksIn, shownOf } from '../../../application-form/guidance.ts';
 import { type Before, useLiveCheck } from '../../../application-form/use-live-check.ts';

@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback, useId } from 'react';
 import { FindingList } from '../../../answers/finding-list.tsx';
-import type { Finding } from '../../../api/schema.ts';
+import type { Finding } from '../../../api/types.ts';
 import { useGuidance } from '../../../application-form/guidance.ts';
 import { type FieldName, fieldWords } from '../../../i18n/application-field-words.ts';
 import { useWords } from '../../../i18n/language.tsx';

@@ -1,5 +1,5 @@
 import { findPhones } from '../../../../lambda/domain/rules/phone/find-phones.ts';
-import type { Finding } from '../../../api/schema.ts';
+import type { Finding } from '../../../api/types.ts';
 
 export type MendKind = 'remove-link' | 'sign' | 'add-phone' | 'tighten' | 'cut' | 'cut-before-phone';
 /** One way to mend a finding: `text` is the whole message afterwards, `what` the part it is about. */

@@ -1,5 +1,5 @@
 import { mayPass, type Problem } from '../../../api/problem.ts';
-import type { ApplicationCase } from '../../../api/schema.ts';
+import type { ApplicationCase } from '../../../api/types.ts';
 import type { Kept } from '../../../application-form/form.ts';
 import { mayOverwrite } from './differing.ts';
 

@@ -1,6 +1,6 @@
 import { CheckCircleOutlined, ExclamationCircleOutlined, FormOutlined, StopOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import type { Finding } from '../../../api/schema.ts';
+import type { Finding } from '../../../api/types.ts';
 import { readinessWords } from '../../../application-form/form-words.ts';
 import { fieldOf, isMissing } from '../../../application-form/guidance.ts';
 import { type FieldName, fieldNames, fieldWords } from '../../../i18n/application-field-words.ts';

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { ConfirmAction } from '../../../answers/confirm-action.tsx';
 import { FindingList } from '../../../answers/finding-list.tsx';
-import type { ApplicationCase, Finding } from '../../../api/schema.ts';
+import type { ApplicationCase, Finding } from '../../../api/types.ts';
 import { fieldsOf } from '../../../application-form/form.ts';
 import type { Before } from '../../../application-form/use-live-check.ts';
 import { countOf } from '../../../application-form/volume.ts';

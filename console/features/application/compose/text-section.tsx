@@ -4,7 +4,7 @@ import { measureText } from '../../../../lambda/domain/rules/content-length.ts';
 import { editions } from '../../../../lambda/domain/rules/editions.ts';
 import { FindingList } from '../../../answers/finding-list.tsx';
 import { TextWithFindings } from '../../../answers/text-with-findings.tsx';
-import type { Finding } from '../../../api/schema.ts';
+import type { Finding } from '../../../api/types.ts';
 import { useGuidance } from '../../../application-form/guidance.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { usePolicy } from '../../../session/me.tsx';

@@ -1,4 +1,4 @@
-import type { Finding } from '../../../api/schema.ts';
+import type { Finding } from '../../../api/types.ts';
 import { type Fields, isWhole } from '../../../application-form/form.ts';
 import { phonesOf, sendsOf } from '../../../application-form/volume.ts';
 import { instantOf } from '../../../ui/moment.ts';

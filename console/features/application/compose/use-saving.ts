@@ -3,7 +3,7 @@ import { isSame } from '../../../../lambda/domain/kernel/is-same.ts';
 import type { Result } from '../../../../lambda/domain/result.ts';
 import { isRefused, type Problem } from '../../../api/problem.ts';
 import { useCommand } from '../../../api/queries.ts';
-import type { ApplicationCase, ApplicationContent, ApplicationState } from '../../../api/schema.ts';
+import type { ApplicationCase, ApplicationContent, ApplicationState } from '../../../api/types.ts';
 import { contentOf, fieldsOf, type Kept } from '../../../application-form/form.ts';
 
 /** What becomes of a draft at the service. */

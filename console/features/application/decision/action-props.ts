@@ -1,4 +1,4 @@
-import type { ApplicationCase } from '../../../api/schema.ts';
+import type { ApplicationCase } from '../../../api/types.ts';
 import type { DecisionDraft } from './decision-draft.ts';
 import type { DecisionCommand } from './use-viewed-version.ts';
 

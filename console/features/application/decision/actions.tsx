@@ -1,5 +1,5 @@
 import { Alert } from 'antd';
-import type { ApplicationCase } from '../../../api/schema.ts';
+import type { ApplicationCase } from '../../../api/types.ts';
 import { Moment } from '../../../case-file/deadline.tsx';
 import { OtherTabNotice } from '../../../drafts/other-tab-notice.tsx';
 import { useDraft } from '../../../drafts/use-draft.ts';

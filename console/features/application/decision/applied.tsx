@@ -3,7 +3,7 @@ import { describeDivisions } from '../../../../lambda/domain/division.ts';
 import { measureText } from '../../../../lambda/domain/rules/content-length.ts';
 import { FindingList } from '../../../answers/finding-list.tsx';
 import { TextWithFindings } from '../../../answers/text-with-findings.tsx';
-import type { ApplicationCase } from '../../../api/schema.ts';
+import type { ApplicationCase } from '../../../api/types.ts';
 import { Moment, WindowTime } from '../../../case-file/deadline.tsx';
 import { useOrganisationName } from '../../../case-file/organisations.ts';
 import { commonWords } from '../../../i18n/common.ts';

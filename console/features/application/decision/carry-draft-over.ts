@@ -1,6 +1,6 @@
 import { isSame } from '../../../../lambda/domain/kernel/is-same.ts';
 import { contains } from '../../../../lambda/domain/division.ts';
-import type { ApplicationCase } from '../../../api/schema.ts';
+import type { ApplicationCase } from '../../../api/types.ts';
 import { type DecisionDraft, emptyDraft, windowFault } from './decision-draft.ts';
 
 const nameTheSame = (left: readonly string[], right: readonly string[]): boolean =>

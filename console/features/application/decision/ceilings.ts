@@ -1,6 +1,6 @@
 import { overlap } from '../../../../lambda/domain/division-overlap.ts';
 import { sumOf } from '../../../../lambda/domain/sum.ts';
-import type { RegistryEntry } from '../../../api/schema.ts';
+import type { RegistryEntry } from '../../../api/types.ts';
 
 export type Operator = Extract<NonNullable<RegistryEntry>, { kind: 'operator' }>['value'];
 

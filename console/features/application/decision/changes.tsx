@@ -1,7 +1,7 @@
 import { Alert, Button } from 'antd';
 import { formatShanghai } from '../../../../lambda/domain/calendar/instant.ts';
 import { describeDivisions } from '../../../../lambda/domain/division.ts';
-import type { ApplicationCase, Commit } from '../../../api/schema.ts';
+import type { ApplicationCase, Commit } from '../../../api/types.ts';
 import { CommitsSince } from '../../../case-file/history/meanwhile.tsx';
 import { useWords } from '../../../i18n/language.tsx';
 import { statusWords } from '../../../i18n/statuses.ts';

@@ -3,7 +3,7 @@ import { isBeyondEstimate, isOfPublicInterestClass } from '../../../../lambda/do
 import { formatShanghai, shanghaiInstant } from '../../../../lambda/domain/calendar/instant.ts';
 import { isPlainDate } from '../../../../lambda/domain/calendar/plain-date.ts';
 import type { Policy } from '../../../../lambda/domain/policy.ts';
-import type { ApplicationCase, CoordinationOrder } from '../../../api/schema.ts';
+import type { ApplicationCase, CoordinationOrder } from '../../../api/types.ts';
 import { totalOf } from './ceilings.ts';
 
 /** `2026-12-15 09:00`, the clock in Asia/Shanghai, as it is typed. */

@@ -1,4 +1,4 @@
-import type { ApplicationContent } from '../../../api/schema.ts';
+import type { ApplicationContent } from '../../../api/types.ts';
 import { usersZh } from '../../../case-file/users.ts';
 import { defineWords } from '../../../i18n/words.ts';
 import type { Closed } from './why-not.ts';

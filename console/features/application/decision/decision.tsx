@@ -6,7 +6,7 @@ import { ListStates } from '../../../answers/list-states.tsx';
 import { StaleNotice } from '../../../answers/stale-notice.tsx';
 import { pollEvery } from '../../../api/poll-every.ts';
 import { useRead } from '../../../api/queries.ts';
-import type { ApplicationCase } from '../../../api/schema.ts';
+import type { ApplicationCase } from '../../../api/types.ts';
 import { ComplaintsOfApplication } from '../../../case-file/complaints/complaints.tsx';
 import { HistoryTimeline } from '../../../case-file/history/history-timeline.tsx';
 import { useCaseHistory } from '../../../case-file/history/meanwhile.tsx';

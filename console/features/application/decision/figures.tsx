@@ -1,4 +1,4 @@
-import type { ApplicationCase, Figures } from '../../../api/schema.ts';
+import type { ApplicationCase, Figures } from '../../../api/types.ts';
 import { Moment } from '../../../case-file/deadline.tsx';
 import { useWords } from '../../../i18n/language.tsx';
 import { Bars } from './bars.tsx';

@@ -1,4 +1,4 @@
-import type { ApplicationCase } from '../../../api/schema.ts';
+import type { ApplicationCase } from '../../../api/types.ts';
 
 const decisions: readonly ApplicationCase['possibleActions'][number][] = [
   'approve-application',

@@ -1,6 +1,6 @@
 import { Checkbox, Input } from 'antd';
 import { useId, useState } from 'react';
-import type { ApplicationCase } from '../../../api/schema.ts';
+import type { ApplicationCase } from '../../../api/types.ts';
 import { grouped } from '../../../application-form/volume.ts';
 import { useOrganisationName } from '../../../case-file/organisations.ts';
 import { useWords } from '../../../i18n/language.tsx';

@@ -1,8 +1,8 @@
 import { millisecondsBetween } from '../../../../lambda/domain/calendar/instant.ts';
 import { describeDivisions } from '../../../../lambda/domain/division.ts';
 import { measureText } from '../../../../lambda/domain/rules/content-length.ts';
-import type { ApplicationContent, CoordinationOrder, OrderRow } from '../../../api/schema.ts';
 import { useNow } from '../../../api/server-clock.tsx';
+import type { ApplicationContent, CoordinationOrder, OrderRow } from '../../../api/types.ts';
 import { WindowTime } from '../../../case-file/deadline.tsx';
 import { useOrganisationName } from '../../../case-file/organisations.ts';
 import { OverCeiling } from '../../../case-file/over-ceiling.tsx';

@@ -1,5 +1,5 @@
 import { Alert } from 'antd';
-import type { ApplicationCase } from '../../../api/schema.ts';
+import type { ApplicationCase } from '../../../api/types.ts';
 import { Moment } from '../../../case-file/deadline.tsx';
 import { useWords } from '../../../i18n/language.tsx';
 import { decisionWords } from './decision-words.ts';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { formatShanghai, instantFromMs } from '../../../../lambda/domain/calendar/instant.ts';
 import { describeDivisions } from '../../../../lambda/domain/division.ts';
-import type { ApplicationCase, Figures } from '../../../api/schema.ts';
+import type { ApplicationCase, Figures } from '../../../api/types.ts';
 import { WindowTime } from '../../../case-file/deadline.tsx';
 import { StatusTag } from '../../../case-file/status-tag.tsx';
 import { brieflyDivisions } from '../../../divisions/division-choice.ts';

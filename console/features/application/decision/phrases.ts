@@ -1,4 +1,4 @@
-import type { Finding } from '../../../api/schema.ts';
+import type { Finding } from '../../../api/types.ts';
 
 type Phrases = {
   readonly return?: string;

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { ApplicationCase } from '../../../api/schema.ts';
+import type { ApplicationCase } from '../../../api/types.ts';
 import type { Draft } from '../../../drafts/use-draft.ts';
 import { carryDraftOver, isTyped } from './carry-draft-over.ts';
 import type { DecisionDraft } from './decision-draft.ts';

@@ -1,4 +1,4 @@
-import type { ApplicationCase, Figures } from '../../../api/schema.ts';
+import type { ApplicationCase, Figures } from '../../../api/types.ts';
 import { useOrganisationName } from '../../../case-file/organisations.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { figuresWords } from './figures-words.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Result } from '../../../../lambda/domain/result.ts';
 import type { Problem } from '../../../api/problem.ts';
-import type { ApplicationCase } from '../../../api/schema.ts';
+import type { ApplicationCase } from '../../../api/types.ts';
 import { newerVersionNotice, type OwnDoing } from './newer-version-notice.ts';
 
 export type DecisionCommand = () => Promise<Result<{ readonly version: number }, Problem>>;

@@ -1,5 +1,5 @@
 import { Alert } from 'antd';
-import type { ApplicationCase } from '../../../api/schema.ts';
+import type { ApplicationCase } from '../../../api/types.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { defineWords } from '../../../i18n/words.ts';
 import { useMe } from '../../../session/me.tsx';

@@ -1,4 +1,4 @@
-import type { ApplicationCase, Me } from '../../../api/schema.ts';
+import type { ApplicationCase, Me } from '../../../api/types.ts';
 import { isAcknowledged, isStop } from '../../../orders/operator-progress.ts';
 import { isToDecide } from './newer-version-notice.ts';
 

@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { useNavigate } from 'react-router';
 import { ConfirmAction } from '../../../answers/confirm-action.tsx';
 import { useCommand } from '../../../api/queries.ts';
-import type { ApplicationCase } from '../../../api/schema.ts';
+import type { ApplicationCase } from '../../../api/types.ts';
 import { useScale } from '../../../case-file/scale.ts';
 import { useDraft } from '../../../drafts/use-draft.ts';
 import { useWords } from '../../../i18n/language.tsx';

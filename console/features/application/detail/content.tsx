@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { measureText } from '../../../../lambda/domain/rules/content-length.ts';
 import { FindingList } from '../../../answers/finding-list.tsx';
 import { TextWithFindings } from '../../../answers/text-with-findings.tsx';
-import type { ApplicationCase, ApplicationContent, Finding } from '../../../api/schema.ts';
+import type { ApplicationCase, ApplicationContent, Finding } from '../../../api/types.ts';
 import { fieldOf, remarksIn } from '../../../application-form/guidance.ts';
 import { type FieldName, fieldNames, fieldWords } from '../../../i18n/application-field-words.ts';
 import { useWords } from '../../../i18n/language.tsx';

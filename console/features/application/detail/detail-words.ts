@@ -1,4 +1,4 @@
-import type { ApplicationContent, OrderRow } from '../../../api/schema.ts';
+import type { ApplicationContent, OrderRow } from '../../../api/types.ts';
 import { usersZh } from '../../../case-file/users.ts';
 import { defineWords } from '../../../i18n/words.ts';
 

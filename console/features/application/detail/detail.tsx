@@ -4,7 +4,7 @@ import { describeDivisions } from '../../../../lambda/domain/division.ts';
 import { ListStates } from '../../../answers/list-states.tsx';
 import { pollEvery } from '../../../api/poll-every.ts';
 import { useRead } from '../../../api/queries.ts';
-import type { ApplicationCase } from '../../../api/schema.ts';
+import type { ApplicationCase } from '../../../api/types.ts';
 import { ComplaintsOfApplication } from '../../../case-file/complaints/complaints.tsx';
 import { HistoryTimeline } from '../../../case-file/history/history-timeline.tsx';
 import { useOrganisationName } from '../../../case-file/organisations.ts';

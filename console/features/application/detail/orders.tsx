@@ -1,4 +1,4 @@
-import type { ApplicationCase, OrderRow } from '../../../api/schema.ts';
+import type { ApplicationCase, OrderRow } from '../../../api/types.ts';
 import { Moment } from '../../../case-file/deadline.tsx';
 import { useOrganisationName } from '../../../case-file/organisations.ts';
 import { OverCeiling } from '../../../case-file/over-ceiling.tsx';

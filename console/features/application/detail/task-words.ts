@@ -1,4 +1,4 @@
-import type { ApplicationCase } from '../../../api/schema.ts';
+import type { ApplicationCase } from '../../../api/types.ts';
 import { defineWords } from '../../../i18n/words.ts';
 
 type Tasks = Readonly<Record<ApplicationCase['status'], (authority: string) => string>>;

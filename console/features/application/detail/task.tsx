@@ -1,5 +1,5 @@
 import { Alert } from 'antd';
-import type { ApplicationCase } from '../../../api/schema.ts';
+import type { ApplicationCase } from '../../../api/types.ts';
 import { readinessWords } from '../../../application-form/form-words.ts';
 import { fieldOf, isMissing } from '../../../application-form/guidance.ts';
 import { SubmitBy } from '../../../application-form/submit-by.tsx';

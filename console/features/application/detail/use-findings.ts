@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { ApplicationCase, Finding } from '../../../api/schema.ts';
+import type { ApplicationCase, Finding } from '../../../api/types.ts';
 import { contentOf, fieldsOf } from '../../../application-form/form.ts';
 import { useLiveCheck } from '../../../application-form/use-live-check.ts';
 import { useMe } from '../../../session/me.tsx';

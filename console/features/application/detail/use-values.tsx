@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Exemption } from '../../../../lambda/domain/application-content.ts';
 import { describeDivisions } from '../../../../lambda/domain/division.ts';
-import type { ApplicationCase } from '../../../api/schema.ts';
+import type { ApplicationCase } from '../../../api/types.ts';
 import { detailWords } from '../../../application-form/form-words.ts';
 import { Attached } from '../../../case-file/attachment/attached.tsx';
 import { WindowTime } from '../../../case-file/deadline.tsx';

@@ -1,6 +1,6 @@
 import { editionInForce, editions } from '../../../../lambda/domain/rules/editions.ts';
 import { ruleTable } from '../../../../lambda/domain/rules/index.ts';
-import type { Finding } from '../../../api/schema.ts';
+import type { Finding } from '../../../api/types.ts';
 
 /** The articles that a finding stands on: of the law in force, and of a draft that is only referred to. */
 export type Articles = { readonly inForce: string | null; readonly draft: string | null };

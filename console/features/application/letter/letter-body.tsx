@@ -2,7 +2,7 @@ import { formatShanghai, shanghaiDate } from '../../../../lambda/domain/calendar
 import { describeDivisions } from '../../../../lambda/domain/division.ts';
 import { editions } from '../../../../lambda/domain/rules/editions.ts';
 import { FindingText } from '../../../answers/finding-list.tsx';
-import type { ApplicationCase, CoordinationOrder, Finding } from '../../../api/schema.ts';
+import type { ApplicationCase, CoordinationOrder, Finding } from '../../../api/types.ts';
 import { useOrganisationName } from '../../../case-file/organisations.ts';
 import { commonWords } from '../../../i18n/common.ts';
 import { useWords } from '../../../i18n/language.tsx';

@@ -1,5 +1,5 @@
 import type { Edition } from '../../../../lambda/domain/rules/editions.ts';
-import type { ApplicationCase } from '../../../api/schema.ts';
+import type { ApplicationCase } from '../../../api/types.ts';
 import { useOrganisations } from '../../../case-file/organisations.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { letterWords, type Outcome } from './letter-words.ts';

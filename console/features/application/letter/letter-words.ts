@@ -1,6 +1,6 @@
 import { articleInChinese } from '../../../../lambda/domain/rules/chinese-numeral.ts';
 import { type Edition, editionInForce, editions } from '../../../../lambda/domain/rules/editions.ts';
-import type { ApplicationCase, Organisation } from '../../../api/schema.ts';
+import type { ApplicationCase, Organisation } from '../../../api/types.ts';
 import { defineWords } from '../../../i18n/words.ts';
 import type { Articles } from './articles-of.ts';
 import { basisWords } from './basis-words.ts';

@@ -4,7 +4,7 @@ import { Button, Empty } from 'antd';
 import { Link, useParams } from 'react-router';
 import { ListStates } from '../../../answers/list-states.tsx';
 import { useRead } from '../../../api/queries.ts';
-import type { ApplicationCase } from '../../../api/schema.ts';
+import type { ApplicationCase } from '../../../api/types.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { type Decided, LetterBody } from './letter-body.tsx';

@@ -1,4 +1,4 @@
-import type { ApplicationCase } from '../../../api/schema.ts';
+import type { ApplicationCase } from '../../../api/types.ts';
 
 type Signed = Pick<ApplicationCase, 'firstSignature' | 'decision'>;
 type Signer = { readonly as: 'first' | 'second'; readonly name: string };

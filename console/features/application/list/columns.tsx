@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import type { Column } from '../../../answers/paged-table.tsx';
-import type { ApplicationCard } from '../../../api/schema.ts';
+import type { ApplicationCard } from '../../../api/types.ts';
 import { SubmitBy } from '../../../application-form/submit-by.tsx';
 import { Deadline, Moment } from '../../../case-file/deadline.tsx';
 import { StatusTag, ToneTag } from '../../../case-file/status-tag.tsx';

@@ -1,7 +1,7 @@
 import { Tooltip } from 'antd';
 import { Link } from 'react-router';
 import type { Column } from '../../../answers/paged-table.tsx';
-import type { ApplicationCard } from '../../../api/schema.ts';
+import type { ApplicationCard } from '../../../api/types.ts';
 import { Deadline } from '../../../case-file/deadline.tsx';
 import { useOrganisationName } from '../../../case-file/organisations.ts';
 import { StatusTag, ToneTag } from '../../../case-file/status-tag.tsx';

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { EmergencyLine } from '../../../api/schema.ts';
+import type { EmergencyLine } from '../../../api/types.ts';
 import { timers } from '../../../browser/timing/timers.ts';
 import { SoundContext } from '../../../waiting/alarm-sound.tsx';
 import { useSound } from '../../../waiting/use-sound.ts';

@@ -3,7 +3,7 @@ import { actionOf, type EmergencyCommand, targetOf, targetOfLine } from '../../.
 import { EmergencyDialog } from '../../../alert/emergency-dialog.tsx';
 import { pollEvery } from '../../../api/poll-every.ts';
 import { useRead } from '../../../api/queries.ts';
-import type { EmergencyLine } from '../../../api/schema.ts';
+import type { EmergencyLine } from '../../../api/types.ts';
 import { type Opening, useOpening } from '../../../ui/use-opening.ts';
 
 type Asked = { readonly command: EmergencyCommand; readonly line: EmergencyLine };

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { ListStates } from '../../../answers/list-states.tsx';
 import { StaleNotice } from '../../../answers/stale-notice.tsx';
-import type { EmergencyLine } from '../../../api/schema.ts';
+import type { EmergencyLine } from '../../../api/types.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { useMay } from '../../../session/me.tsx';
 import { FilterBar } from '../../../ui/filter-bar.tsx';

@@ -1,4 +1,4 @@
-import type { EmergencyLine } from '../../../api/schema.ts';
+import type { EmergencyLine } from '../../../api/types.ts';
 
 /** Whether any part of a line's area can be sent to; lines of earlier do not say. */
 export const isDeliverable = ({

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { targetOfLine } from '../../../alert/emergency-command.ts';
 import { EmergencyCommandButton } from '../../../alert/emergency-command-button.tsx';
-import type { EmergencyLine } from '../../../api/schema.ts';
+import type { EmergencyLine } from '../../../api/types.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { useMe } from '../../../session/me.tsx';
 import { useHere } from '../../../ui/way-back.tsx';

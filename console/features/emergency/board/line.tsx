@@ -3,7 +3,7 @@ import { Undeliverable } from '../../../alert/alert-reach.tsx';
 import { DutyContact } from '../../../alert/duty-contact.tsx';
 import { eventName } from '../../../alert/event-name.ts';
 import { LevelTag } from '../../../alert/level-tag.tsx';
-import type { EmergencyLine } from '../../../api/schema.ts';
+import type { EmergencyLine } from '../../../api/types.ts';
 import { Moment } from '../../../case-file/deadline.tsx';
 import { DrillFrame, DrillTag } from '../../../case-file/drill-banner.tsx';
 import { useOrganisationName } from '../../../case-file/organisations.ts';

@@ -1,5 +1,5 @@
 import type { EmergencyCommand } from '../../../alert/emergency-command.ts';
-import type { EmergencyLine } from '../../../api/schema.ts';
+import type { EmergencyLine } from '../../../api/types.ts';
 import { isDutyOfficerOf, type Who } from '../../../waiting/duty.ts';
 import { isDeliverable } from './deliverable.ts';
 

@@ -1,6 +1,6 @@
 import type { Client } from '../../../api/client.ts';
 import { ProblemError } from '../../../api/problem.ts';
-import type { EmergencyLine } from '../../../api/schema.ts';
+import type { EmergencyLine } from '../../../api/types.ts';
 
 const pageOf = 100;
 const atMostPages = 5;

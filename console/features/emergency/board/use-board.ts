@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { pollEvery } from '../../../api/poll-every.ts';
 import { type Reading, useRead } from '../../../api/queries.ts';
-import type { EmergencyLine, EmergencyPage } from '../../../api/schema.ts';
+import type { EmergencyLine, EmergencyPage } from '../../../api/types.ts';
 import { isDrill } from '../../../waiting/duty.ts';
 import { useWaiting } from '../../../waiting/waiting.tsx';
 import { isRunning } from './may-do.ts';

@@ -1,6 +1,6 @@
 import { millisecondsBetween } from '../../../../lambda/domain/calendar/instant.ts';
-import type { EmergencyLine } from '../../../api/schema.ts';
 import { useNow } from '../../../api/server-clock.tsx';
+import type { EmergencyLine } from '../../../api/types.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { useDuration } from '../../../orders/duration.ts';
 import { firstOperatorAfterMs } from '../../../orders/operator-progress.ts';

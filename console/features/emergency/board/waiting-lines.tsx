@@ -1,4 +1,4 @@
-import type { EmergencyLine } from '../../../api/schema.ts';
+import type { EmergencyLine } from '../../../api/types.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { isDrill } from '../../../waiting/duty.ts';
 import { boardWords } from './board-words.ts';

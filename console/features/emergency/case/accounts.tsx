@@ -1,5 +1,5 @@
 import { ListStates } from '../../../answers/list-states.tsx';
-import type { EmergencyCase } from '../../../api/schema.ts';
+import type { EmergencyCase } from '../../../api/types.ts';
 import { EvidenceFile } from '../../../case-file/evidence/evidence-file.tsx';
 import { evidenceWords } from '../../../case-file/evidence/evidence-words.ts';
 import { HistoryTimeline } from '../../../case-file/history/history-timeline.tsx';

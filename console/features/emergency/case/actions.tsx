@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { actionOf, type EmergencyCommand, type Target, targetOf } from '../../../alert/emergency-command.ts';
 import { EmergencyCommandButton } from '../../../alert/emergency-command-button.tsx';
 import { EmergencyDialog } from '../../../alert/emergency-dialog.tsx';
-import type { EmergencyCase } from '../../../api/schema.ts';
+import type { EmergencyCase } from '../../../api/types.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { useFilter } from '../../../ui/use-filter.ts';
 import { useOpening } from '../../../ui/use-opening.ts';

@@ -5,7 +5,7 @@ import { DeliveredText } from '../../../alert/delivered-text.tsx';
 import { eventName } from '../../../alert/event-name.ts';
 import { LevelTag } from '../../../alert/level-tag.tsx';
 import { FindingList } from '../../../answers/finding-list.tsx';
-import type { Alert, EmergencyCase, Finding, Signature } from '../../../api/schema.ts';
+import type { Alert, EmergencyCase, Finding, Signature } from '../../../api/types.ts';
 import { Moment } from '../../../case-file/deadline.tsx';
 import { useOrganisationName } from '../../../case-file/organisations.ts';
 import { commonWords } from '../../../i18n/common.ts';

@@ -1,6 +1,6 @@
 import { eventType } from '../../../../lambda/domain/event-types.ts';
 import type { AlertDraft } from '../../../alert/alert-draft.ts';
-import type { Alert } from '../../../api/schema.ts';
+import type { Alert } from '../../../api/types.ts';
 import { writtenMoment } from '../../../ui/moment.ts';
 
 /** An alert taken up again to be updated; that it is urgent has to be attested anew. */

@@ -4,7 +4,7 @@ import { ListStates } from '../../../answers/list-states.tsx';
 import { StaleNotice } from '../../../answers/stale-notice.tsx';
 import { pollEvery } from '../../../api/poll-every.ts';
 import { useRead } from '../../../api/queries.ts';
-import type { EmergencyCase } from '../../../api/schema.ts';
+import type { EmergencyCase } from '../../../api/types.ts';
 import { Complaints } from '../../../case-file/complaints/complaints.tsx';
 import { DrillFrame } from '../../../case-file/drill-banner.tsx';
 import { StatusTag } from '../../../case-file/status-tag.tsx';

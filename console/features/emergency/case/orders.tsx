@@ -1,5 +1,5 @@
 import { formatShanghaiSeconds } from '../../../../lambda/domain/calendar/instant.ts';
-import type { OrderRow } from '../../../api/schema.ts';
+import type { OrderRow } from '../../../api/types.ts';
 import { useOrganisationName } from '../../../case-file/organisations.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { isStop } from '../../../orders/operator-progress.ts';

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { EmergencyCase, Paperwork as Owed } from '../../../api/schema.ts';
+import type { EmergencyCase, Paperwork as Owed } from '../../../api/types.ts';
 import { Deadline } from '../../../case-file/deadline.tsx';
 import { lastMoment } from '../../../case-file/deadline-words.ts';
 import { StatusTag } from '../../../case-file/status-tag.tsx';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useReason } from '../../../alert/use-reason.ts';
 import { ConfirmAction } from '../../../answers/confirm-action.tsx';
 import { useCommand } from '../../../api/queries.ts';
-import type { EmergencyCase } from '../../../api/schema.ts';
+import type { EmergencyCase } from '../../../api/types.ts';
 import { Meanwhile } from '../../../case-file/history/meanwhile.tsx';
 import { useWords } from '../../../i18n/language.tsx';
 import { useNotify } from '../../../ui/notices.tsx';

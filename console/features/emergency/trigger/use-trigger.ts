@@ -2,7 +2,7 @@ import type { Result } from '../../../../lambda/domain/result.ts';
 import { alertOf } from '../../../alert/alert-draft.ts';
 import { isRefused, mayPass, type Problem } from '../../../api/problem.ts';
 import { useCommand } from '../../../api/queries.ts';
-import type { EmergencyAnswer } from '../../../api/schema.ts';
+import type { EmergencyAnswer } from '../../../api/types.ts';
 import type { Draft } from '../../../drafts/use-draft.ts';
 import { draftOf, type Kept, repeated } from './attempt.ts';
 

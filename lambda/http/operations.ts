@@ -1,0 +1,85 @@
+import type { z } from '@hono/zod-openapi';
+import type { applicationCommands } from '../domain/application/commands/index.ts';
+import type { EntryKind } from '../domain/registry/events.ts';
+import type { EmergencyAccounts } from './routes/account-for-emergencies.ts';
+import type { EmergencyActs } from './routes/act-on-emergencies.ts';
+import type { Advice } from './routes/advice.ts';
+import type { AttachmentRoutes } from './routes/attachments.ts';
+import type { Evidence } from './routes/evidence.ts';
+import type { OrderRoutes } from './routes/orders.ts';
+import type { PaperworkReads } from './routes/paperwork.ts';
+import type { ApplicationReads } from './routes/read-applications.ts';
+import type { EmergencyReads } from './routes/read-emergencies.ts';
+import type { RegistryReads } from './routes/read-registry.ts';
+import type { Reports } from './routes/reports.ts';
+import type { RegistryWrites } from './routes/write-registry.ts';
+import type { ApplicationState } from './schemas/cases.ts';
+
+/** As JSON carries it: what is not there is left out, never undefined; and nobody changes what was said. */
+type Immutable<T> = unknown extends T ? T : { readonly [K in keyof T]: Immutable<Exclude<T[K], undefined>> };
+
+export type AnswerOf<S extends z.ZodType> = Immutable<z.output<S>>;
+type BodyOf<S extends z.ZodType> = Immutable<z.input<S>>;
+/** In an address a number is text: what a query may be left out of is its input, what it is its output. */
+type QueryOf<S extends z.ZodType> = {
+  readonly [K in keyof z.input<S>]: K extends keyof z.output<S> ? Immutable<z.output<S>[K]> | undefined : never;
+};
+
+type Json<S extends z.ZodType> = { readonly content: { readonly 'application/json': { readonly schema: S } } };
+type Success = 200 | 201 | 202;
+type Route = {
+  readonly method: string;
+  readonly path: string;
+  readonly request?: unknown;
+  readonly responses: Readonly<Record<number, unknown>>;
+};
+type RequestOf<R extends Route> = NonNullable<R['request']>;
+type Answered<R extends Route> = {
+  [S in keyof R['responses'] & Success]: R['responses'][S] extends Json<infer A> ? AnswerOf<A> : undefined;
+}[keyof R['responses'] & Success];
+
+type OfRoutes<All extends Route> = {
+  readonly [R in All as `${Uppercase<R['method']>} ${R['path']}`]: {
+    readonly path: RequestOf<R> extends { readonly params: infer P extends z.ZodType } ? AnswerOf<P> : undefined;
+    readonly query: RequestOf<R> extends { readonly query: infer Q extends z.ZodType } ? QueryOf<Q> : undefined;
+    readonly body: RequestOf<R> extends { readonly body: Json<infer B> } ? BodyOf<B> : undefined;
+    readonly answer: Answered<R>;
+  };
+};
+
+type Http = { readonly method: string; readonly path: string; readonly surface: 'ordinary' | 'emergency' };
+type Commands = Readonly<Record<string, { readonly body: z.ZodType; readonly http: Http | null }>>;
+type Parameter<Name extends string> = Name extends 'kind' ? EntryKind : string;
+type ParametersOf<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
+  ? { readonly [N in Name]: Parameter<N> } & (Rest extends `${string}{${string}` ? ParametersOf<Rest> : unknown)
+  : undefined;
+type AddressOf<H extends Http | null> = H extends Http ? `${Uppercase<H['method']>} ${H['path']}` : never;
+
+/** What the commands of a table take; `Answers`: what the ordinary and the emergency ones answer. */
+type OfCommands<D extends Commands, Answers extends Readonly<Record<Http['surface'], unknown>>> = {
+  readonly [T in keyof D as AddressOf<D[T]['http']>]: {
+    readonly path: ParametersOf<NonNullable<D[T]['http']>['path']>;
+    readonly query: undefined;
+    readonly body: BodyOf<D[T]['body']>;
+    readonly answer: Answers[NonNullable<D[T]['http']>['surface']];
+  };
+};
+
+type OnApplications = { readonly ordinary: AnswerOf<typeof ApplicationState>; readonly emergency: never };
+
+/** By method and path: whoever asks this API in TypeScript knows from here what every operation takes and answers. */
+export type Operations = OfCommands<typeof applicationCommands, OnApplications> &
+  OfRoutes<
+    | Advice
+    | ApplicationReads
+    | AttachmentRoutes
+    | EmergencyAccounts
+    | EmergencyActs
+    | EmergencyReads
+    | Evidence
+    | OrderRoutes
+    | PaperworkReads
+    | RegistryReads
+    | RegistryWrites
+    | Reports
+  >;
