@@ -1,13 +1,12 @@
 import { formatShanghai } from '../../lambda/domain/calendar/instant.ts';
 import { describeDivisions } from '../../lambda/domain/division.ts';
 import type { Alert } from '../api/types.ts';
-import { commonWords } from '../i18n/common.ts';
 import { alertTimeWords } from '../i18n/emergency-words.ts';
 import { useLanguage, useWords } from '../i18n/language.tsx';
 import { statusWords } from '../i18n/statuses.ts';
-import { defineWords } from '../i18n/words.ts';
+import { commonWords, defineWords } from '../i18n/words.ts';
 import { DifferencesTable, differencesOf } from '../ui/differences.tsx';
-import { eventName } from './event-name.ts';
+import { eventName } from './alert-title.tsx';
 
 const differenceWords = defineWords(
   {

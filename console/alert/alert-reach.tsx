@@ -3,10 +3,9 @@ import { describeDivisions } from '../../lambda/domain/division.ts';
 import { inForce } from '../../lambda/domain/division-history.ts';
 import type { Coverage } from '../../lambda/domain/emergency/standing-authority.ts';
 import { divisionRemarkWords, remarkOf } from '../divisions/division-words.ts';
-import { commonWords } from '../i18n/common.ts';
 import { emergencyWords } from '../i18n/emergency-words.ts';
 import { useWords } from '../i18n/language.tsx';
-import { defineWords } from '../i18n/words.ts';
+import { commonWords, defineWords } from '../i18n/words.ts';
 
 const reachWords = defineWords(
   {

@@ -2,12 +2,12 @@ import { Alert as Notice } from 'antd';
 import { formatShanghai, isBefore } from '../../lambda/domain/calendar/instant.ts';
 import { timeFaultOf } from '../../lambda/domain/emergency/findings.ts';
 import { expiryOf } from '../../lambda/domain/emergency/orders.ts';
-import { useNow } from '../api/server-clock.tsx';
+import { useNow } from '../api/services.tsx';
 import type { Alert } from '../api/types.ts';
 import { Moment } from '../case-file/deadline.tsx';
-import { commonWords } from '../i18n/common.ts';
 import { alertTimeWords } from '../i18n/emergency-words.ts';
 import { useWords } from '../i18n/language.tsx';
+import { commonWords } from '../i18n/words.ts';
 import { usePolicy } from '../session/me.tsx';
 import { Facts } from '../ui/facts.tsx';
 

@@ -5,7 +5,7 @@ import { emergencyWords } from '../i18n/emergency-words.ts';
 import { useLanguage, useWords } from '../i18n/language.tsx';
 import { Field, type PartProps } from './alert-field.tsx';
 import { alertFormWords } from './alert-form-words.ts';
-import { LevelTag } from './level-tag.tsx';
+import { LevelTag } from './alert-title.tsx';
 
 const names = [...new Set(eventTypes.map(({ zh }) => zh))];
 

@@ -1,6 +1,6 @@
 import { phoneText, wordsOf } from '../../lambda/domain/emergency/phone-text.ts';
 import { measureText } from '../../lambda/domain/rules/content-length.ts';
-import { TextWithFindings } from '../answers/text-with-findings.tsx';
+import { TextWithFindings } from '../answers/finding-list.tsx';
 import type { Alert, Finding } from '../api/types.ts';
 import { useWords } from '../i18n/language.tsx';
 import { defineWords } from '../i18n/words.ts';

@@ -1,10 +1,10 @@
 import { timeFaultOf } from '../../lambda/domain/emergency/findings.ts';
 import { ConfirmDialog } from '../answers/confirm-dialog.tsx';
-import { useNow } from '../api/server-clock.tsx';
+import { useNow } from '../api/services.tsx';
 import { Meanwhile } from '../case-file/history/meanwhile.tsx';
-import { commonWords } from '../i18n/common.ts';
 import { emergencyWords, type Gap } from '../i18n/emergency-words.ts';
 import { useWords } from '../i18n/language.tsx';
+import { commonWords } from '../i18n/words.ts';
 import { AlreadyOut } from '../orders/already-out.tsx';
 import { useNotify } from '../ui/notices.tsx';
 import { ReasonField } from '../ui/reason-field.tsx';
@@ -12,6 +12,7 @@ import { emergencyActionWords } from './action-words.ts';
 import { AlertDifferences } from './alert-differences.tsx';
 import { useReach } from './alert-reach.tsx';
 import { AlertTimes } from './alert-times.tsx';
+import { LevelTag } from './alert-title.tsx';
 import { DeliveredText } from './delivered-text.tsx';
 import {
   type EmergencyCommand,
@@ -22,7 +23,6 @@ import {
   type Target,
   useEmergencyCommand,
 } from './emergency-command.ts';
-import { LevelTag } from './level-tag.tsx';
 import { useReason } from './use-reason.ts';
 
 type EmergencyDialogProps = {

@@ -2,8 +2,8 @@ import { WarningOutlined } from '@ant-design/icons';
 import { Button, Modal, Space } from 'antd';
 import { type ReactNode, useRef, useState } from 'react';
 import type { Problem as ProblemValue } from '../api/problem.ts';
-import { commonWords } from '../i18n/common.ts';
 import { useWords } from '../i18n/language.tsx';
+import { commonWords } from '../i18n/words.ts';
 import { Problem } from './problem.tsx';
 
 /** What is asked before anything is done, whoever opens it. */

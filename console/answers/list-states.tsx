@@ -1,8 +1,8 @@
 import { Button, Empty, Spin } from 'antd';
 import type { ReactNode } from 'react';
 import { asNotFound, type Problem as ProblemValue } from '../api/problem.ts';
-import { commonWords } from '../i18n/common.ts';
 import { useWords } from '../i18n/language.tsx';
+import { commonWords } from '../i18n/words.ts';
 import { Problem } from './problem.tsx';
 
 type Reading = {

@@ -1,9 +1,8 @@
 import { Alert } from 'antd';
 import { isUnheard, type Problem as ProblemValue } from '../api/problem.ts';
 import { problemWords } from '../api/problem-words.ts';
-import { commonWords } from '../i18n/common.ts';
-import { useWords } from '../i18n/language.tsx';
-import { Mixed } from '../ui/mixed.tsx';
+import { Mixed, useWords } from '../i18n/language.tsx';
+import { commonWords } from '../i18n/words.ts';
 import { FindingList } from './finding-list.tsx';
 import { labelOf, pointerWords } from './pointer-words.ts';
 import { orderProblemWords, partAtFault, problemPartWords } from './problem-part-words.ts';

@@ -3,10 +3,9 @@ import { useEffect, useState } from 'react';
 import { formatShanghaiSeconds } from '../../lambda/domain/calendar/instant.ts';
 import type { Problem } from '../api/problem.ts';
 import { problemWords } from '../api/problem-words.ts';
-import { useServiceTimeOf } from '../api/server-clock.tsx';
-import { commonWords } from '../i18n/common.ts';
+import { useServiceTimeOf } from '../api/services.tsx';
 import { useWords } from '../i18n/language.tsx';
-import { defineWords } from '../i18n/words.ts';
+import { commonWords, defineWords } from '../i18n/words.ts';
 import { isStale, type Look } from './stale.ts';
 
 const staleWords = defineWords(

@@ -1,8 +1,8 @@
 import { Button, Result } from 'antd';
 import { draftWords } from '../drafts/draft-words.ts';
 import { useKept } from '../drafts/drafts.ts';
-import { commonWords } from '../i18n/common.ts';
 import { useWords } from '../i18n/language.tsx';
+import { commonWords } from '../i18n/words.ts';
 import { shellWords } from '../session/shell-words.ts';
 
 /** A screen threw, or its code could not be loaded (a newer console was put in place of this one). */

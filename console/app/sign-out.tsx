@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { useSession } from '../api/services.tsx';
 import { draftWords } from '../drafts/draft-words.ts';
 import { drafts } from '../drafts/drafts.ts';
-import { commonWords } from '../i18n/common.ts';
 import { useWords } from '../i18n/language.tsx';
+import { commonWords } from '../i18n/words.ts';
 import { useMe } from '../session/me.tsx';
 import { shellWords } from '../session/shell-words.ts';
 

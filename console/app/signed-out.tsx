@@ -1,7 +1,7 @@
 import { Button, Result } from 'antd';
 import { useEffect } from 'react';
-import { commonWords } from '../i18n/common.ts';
 import { useWords } from '../i18n/language.tsx';
+import { commonWords } from '../i18n/words.ts';
 import { shellWords } from '../session/shell-words.ts';
 import { Outside } from './outside.tsx';
 

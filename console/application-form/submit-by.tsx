@@ -1,7 +1,7 @@
 import { WarningOutlined } from '@ant-design/icons';
 import { shanghaiDate } from '../../lambda/domain/calendar/instant.ts';
 import { editions } from '../../lambda/domain/rules/editions.ts';
-import { useNow } from '../api/server-clock.tsx';
+import { useNow } from '../api/services.tsx';
 import { useCalendar } from '../case-file/use-calendar.ts';
 import { useWords } from '../i18n/language.tsx';
 import { defineWords } from '../i18n/words.ts';

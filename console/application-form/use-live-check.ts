@@ -7,11 +7,20 @@ import { shanghaiDate } from '../../lambda/domain/calendar/instant.ts';
 import { Organisation } from '../../lambda/domain/organisation.ts';
 import type { Policy } from '../../lambda/domain/policy.ts';
 import type { Finding as Judged } from '../../lambda/domain/rules/finding.ts';
-import { useNow } from '../api/server-clock.tsx';
-import type { Finding, Me } from '../api/types.ts';
+import { useNow } from '../api/services.tsx';
+import type { ApplicationCase, Finding, Me } from '../api/types.ts';
 import { useOrganisations } from '../case-file/organisations.ts';
 import { useCalendar } from '../case-file/use-calendar.ts';
 import { useMe, usePolicy } from '../session/me.tsx';
+import { contentOf, fieldsOf } from './form.ts';
+
+/** What the rules say: as recorded at its submission, and of a draft of one's own as it stands today. */
+export const useFindings = ({ applicant, content, findings, status }: ApplicationCase): readonly Finding[] => {
+  const { organisation } = useMe();
+  const own = useMemo(() => contentOf(fieldsOf(content)), [content]);
+  const live = useLiveCheck(own, null).findings;
+  return status === 'draft' && organisation === applicant ? live : findings;
+};
 
 /** What was submitted before, and the day its lead time counts from: a clerical correction does not restart it. */
 export type Before = { readonly content: ApplicationContent; readonly clockStartedOn: string } | null;

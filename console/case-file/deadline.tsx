@@ -1,6 +1,6 @@
 import { ClockCircleOutlined, WarningOutlined } from '@ant-design/icons';
 import { formatShanghai } from '../../lambda/domain/calendar/instant.ts';
-import { useNow } from '../api/server-clock.tsx';
+import { useNow } from '../api/services.tsx';
 import { useWords } from '../i18n/language.tsx';
 import { deadlineWords, timeLeft } from './deadline-words.ts';
 import { useCalendar } from './use-calendar.ts';

@@ -12,3 +12,56 @@ type Words = Readonly<Record<string, unknown>>;
  * shared part, so that words load with the code that says them.
  */
 export const defineWords = <W extends Words>(zh: W, en: NoInfer<W>): Catalogue<W> => ({ zh, en });
+
+/** Words of more than one screen. */
+export const commonWords = defineWords(
+  {
+    product: '公益短信发送协调平台',
+    zone: '北京时间',
+    loading: '正在加载…',
+    empty: '暂无内容',
+    notices: '通知',
+    retry: '重试',
+    reload: '重新加载',
+    cancel: '取消',
+    back: '暂不办理',
+    confirm: '确认',
+    close: '关闭',
+    save: '保存',
+    all: '全部',
+    none: '无',
+    unknown: '未知',
+    open: '查看',
+    exercise: '演练',
+    /** Between a name and what it is, between members of a list, between sentences. */
+    colon: '：',
+    comma: '、',
+    semicolon: '；',
+    people: (count: number) => `${count.toLocaleString('zh-CN')} 部电话`,
+    policyNotLaw: '属本平台设定，非法律规定',
+  },
+  {
+    product: 'Public-interest message coordination',
+    zone: 'Beijing time (UTC+8)',
+    loading: 'Loading…',
+    empty: 'Nothing here',
+    notices: 'Notices',
+    retry: 'Try again',
+    reload: 'Reload',
+    cancel: 'Cancel',
+    back: 'Not now',
+    confirm: 'Confirm',
+    close: 'Close',
+    save: 'Save',
+    all: 'All',
+    none: 'None',
+    unknown: 'Unknown',
+    open: 'Open',
+    exercise: 'DRILL',
+    colon: ': ',
+    comma: ', ',
+    semicolon: '; ',
+    people: (count: number) => `${count.toLocaleString('en')} phones`,
+    policyNotLaw: 'policy of this platform, not law',
+  },
+);

@@ -1,15 +1,26 @@
-import { useNow } from '../api/server-clock.tsx';
+import { useNow } from '../api/services.tsx';
 import type { OrderRow } from '../api/types.ts';
-import { useOrganisationName } from '../case-file/organisations.ts';
+import { useOrganisationName, useOrganisations } from '../case-file/organisations.ts';
 import { OverCeiling } from '../case-file/over-ceiling.tsx';
 import { StatusTag, type Tone, ToneTag } from '../case-file/status-tag.tsx';
 import { useWords } from '../i18n/language.tsx';
 import { usePolicy } from '../session/me.tsx';
-import { useDuration } from './duration.ts';
-import { OperatorContact } from './operator-contact.tsx';
 import { isInTrouble, latestByOperator, type Progress, progressOf } from './operator-progress.ts';
 import { operatorWords } from './operator-words.ts';
-import { useOrderKind } from './order-kind.ts';
+import { useDuration, useOrderKind } from './order-said.ts';
+
+/** Whom to ring about an order that does not go on: the office and the telephone that the registry has; nothing where it has none. */
+export const OperatorContact = ({ operator }: { readonly operator: string }) => {
+  const words = useWords(operatorWords);
+  const contact = useOrganisations().get(operator)?.contact;
+  if (contact === undefined) return null;
+  return (
+    <span className="operator-contact">
+      {words.call}
+      <span lang="zh-CN">{contact.office}</span> <a href={`tel:${contact.phone}`}>{contact.phone}</a>
+    </span>
+  );
+};
 
 const tones: Readonly<Record<Progress['is'], Tone>> = {
   waiting: 'waiting',

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Policy } from '../../lambda/domain/policy.ts';
 import { ListStates } from '../answers/list-states.tsx';
 import { useRead } from '../api/queries.ts';
-import { ServerClockProvider } from '../api/server-clock.tsx';
+import { ServerClockProvider } from '../api/services.tsx';
 import type { Me } from '../api/types.ts';
 
 /** Not strict: a service newer than this page may know of more. */

@@ -1,8 +1,8 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { Alert, Button } from 'antd';
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
-import { commonWords } from '../i18n/common.ts';
 import { useWords } from '../i18n/language.tsx';
+import { commonWords } from '../i18n/words.ts';
 
 export type NoticeKind = 'success' | 'info' | 'warning' | 'error';
 type Notice = { readonly id: number; readonly kind: NoticeKind; readonly text: string };

@@ -1,8 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
-import { commonWords } from '../i18n/common.ts';
-import { useWords } from '../i18n/language.tsx';
-import { Mixed } from './mixed.tsx';
+import { Mixed, useWords } from '../i18n/language.tsx';
+import { commonWords } from '../i18n/words.ts';
 
 /** A browser that has just loaded the console begins at its top, with the way past the navigation. */
 let hasShownPage = false;

@@ -89,13 +89,11 @@ const screens = [
 const most = 60;
 /** Screens on which everything about a case is seen and done at once: a ceiling each, to be lowered, never raised. */
 const mostOf: Readonly<Record<string, number>> = {
-  'console/features/application/compose/compose.tsx': 93,
-  'console/features/application/decision/decision.tsx': 104,
-  'console/features/application/detail/detail.tsx': 68,
-  'console/features/emergency/board/board.tsx': 99,
-  'console/features/emergency/case/emergency-case.tsx': 110,
-  'console/features/emergency/trigger/trigger.tsx': 62,
-  'console/features/registry/entry.tsx': 64,
+  'console/features/application/compose/compose.tsx': 89,
+  'console/features/application/decision/decision.tsx': 98,
+  'console/features/application/detail/detail.tsx': 63,
+  'console/features/emergency/board/board.tsx': 92,
+  'console/features/emergency/case/emergency-case.tsx': 103,
 };
 
 describe('the rooms of the console', () => {

@@ -4,8 +4,7 @@ import { Alert, Button, Spin } from 'antd';
 import { type ChangeEvent, useRef } from 'react';
 import { Problem } from '../../answers/problem.tsx';
 import type { Attachment } from '../../api/types.ts';
-import { useWords } from '../../i18n/language.tsx';
-import { Mixed } from '../../ui/mixed.tsx';
+import { Mixed, useWords } from '../../i18n/language.tsx';
 import { attachmentWords } from './attachment-words.ts';
 import { type Failed, useUpload } from './use-upload.ts';
 

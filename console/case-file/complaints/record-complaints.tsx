@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import { shanghaiDate } from '../../../lambda/domain/calendar/instant.ts';
 import { ConfirmAction } from '../../answers/confirm-action.tsx';
 import { useCommand } from '../../api/queries.ts';
-import { useNow } from '../../api/server-clock.tsx';
+import { useNow } from '../../api/services.tsx';
 import { useWords } from '../../i18n/language.tsx';
 import { useNotify } from '../../ui/notices.tsx';
 import { complaintsWords } from './complaints-words.ts';

@@ -1,6 +1,6 @@
 import { Alert } from 'antd';
-import { commonWords } from '../../i18n/common.ts';
 import { useWords } from '../../i18n/language.tsx';
+import { commonWords } from '../../i18n/words.ts';
 import { historyWords } from '../history/history-words.ts';
 import { useOrganisationName } from '../organisations.ts';
 import { ToneTag } from '../status-tag.tsx';

@@ -5,8 +5,8 @@ import { Deadline, Moment } from '../../case-file/deadline.tsx';
 import { lastMoment } from '../../case-file/deadline-words.ts';
 import { useOrganisationName } from '../../case-file/organisations.ts';
 import { StatusTag } from '../../case-file/status-tag.tsx';
-import { commonWords } from '../../i18n/common.ts';
 import { useWords } from '../../i18n/language.tsx';
+import { commonWords } from '../../i18n/words.ts';
 import { paperworkWords } from './paperwork-words.ts';
 
 const isOpen = ({ status }: PaperworkLine): boolean => status === 'due' || status === 'returned';

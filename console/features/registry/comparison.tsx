@@ -1,11 +1,11 @@
 import type { RegistryRow } from '../../api/types.ts';
-import { commonWords } from '../../i18n/common.ts';
 import { useWords } from '../../i18n/language.tsx';
+import { commonWords } from '../../i18n/words.ts';
 import { changeWords } from './change-words.ts';
 import { fieldWords } from './field-words.ts';
 import { type Fields, fieldsOf } from './fields.ts';
 import { type Field, forms } from './kinds.ts';
-import { useShownField } from './show-field.ts';
+import { useShownField } from './row-view.tsx';
 
 type RowProps = { readonly row: RegistryRow };
 type Compared = { readonly field: Field; readonly before: string; readonly after: string };

@@ -9,7 +9,7 @@ import { useWords } from '../../i18n/language.tsx';
 import { MomentInput } from '../../ui/moment-input.tsx';
 import { fieldWords } from './field-words.ts';
 import type { Field } from './kinds.ts';
-import { useChoiceWords } from './show-field.ts';
+import { useChoiceWords } from './row-view.tsx';
 
 type ControlProps = {
   readonly field: Field;

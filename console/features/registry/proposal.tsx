@@ -3,15 +3,15 @@ import { ConfirmAction } from '../../answers/confirm-action.tsx';
 import { useCommand } from '../../api/queries.ts';
 import type { RegistryRow } from '../../api/types.ts';
 import { Moment } from '../../case-file/deadline.tsx';
-import { commonWords } from '../../i18n/common.ts';
 import { useWords } from '../../i18n/language.tsx';
+import { commonWords } from '../../i18n/words.ts';
 import { useMay, useMe } from '../../session/me.tsx';
 import { useNotify } from '../../ui/notices.tsx';
 import { ReasonField } from '../../ui/reason-field.tsx';
 import { changeWords } from './change-words.ts';
 import { ChangesInWords, Comparison } from './comparison.tsx';
 import { registryWords } from './registry-words.ts';
-import { useEntryName } from './show-field.ts';
+import { useEntryName } from './row-view.tsx';
 
 type RowProps = { readonly row: RegistryRow };
 type SettleProps = RowProps & { readonly verdict: 'confirm' | 'reject'; readonly own: boolean };

@@ -5,8 +5,8 @@ import { pollEvery } from '../../api/poll-every.ts';
 import { useRead } from '../../api/queries.ts';
 import type { RegistryRow } from '../../api/types.ts';
 import { Moment } from '../../case-file/deadline.tsx';
-import { commonWords } from '../../i18n/common.ts';
 import { useWords } from '../../i18n/language.tsx';
+import { commonWords } from '../../i18n/words.ts';
 import { useMay } from '../../session/me.tsx';
 import { FilterBar } from '../../ui/filter-bar.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -16,8 +16,7 @@ import { changeWords } from './change-words.ts';
 import { fieldsOf } from './fields.ts';
 import { type EntryKind, entryKinds, type FieldName, forms } from './kinds.ts';
 import { registryWords } from './registry-words.ts';
-import { RowState } from './row-state.tsx';
-import { useEntryName, useTold } from './show-field.ts';
+import { RowState, useEntryName, useTold } from './row-view.tsx';
 
 const told: Readonly<Record<EntryKind, readonly FieldName[]>> = {
   organisation: ['organisationKind', 'organisationLevel', 'division'],

@@ -5,7 +5,7 @@ import { isPlainDate } from '../../../lambda/domain/calendar/plain-date.ts';
 import { ListStates } from '../../answers/list-states.tsx';
 import { pollEvery } from '../../api/poll-every.ts';
 import { useRead } from '../../api/queries.ts';
-import { useNow } from '../../api/server-clock.tsx';
+import { useNow } from '../../api/services.tsx';
 import { AuthorityChoice, useAuthority } from '../../case-file/authority-choice.tsx';
 import { useWords } from '../../i18n/language.tsx';
 import { FilterBar } from '../../ui/filter-bar.tsx';

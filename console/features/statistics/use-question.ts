@@ -1,7 +1,7 @@
 import { useSearchParams } from 'react-router';
 import { shanghaiDate } from '../../../lambda/domain/calendar/instant.ts';
 import { addDays } from '../../../lambda/domain/calendar/plain-date.ts';
-import { useNow } from '../../api/server-clock.tsx';
+import { useNow } from '../../api/services.tsx';
 import { useAuthority } from '../../case-file/authority-choice.tsx';
 import { isDay, type SpanFault, spanFault } from './span-fault.ts';
 

@@ -8,8 +8,8 @@ import { useClient } from '../../../api/services.tsx';
 import type { ApplicationContent } from '../../../api/types.ts';
 import { Moment } from '../../../case-file/deadline.tsx';
 import { StatusTag } from '../../../case-file/status-tag.tsx';
-import { commonWords } from '../../../i18n/common.ts';
 import { useWords } from '../../../i18n/language.tsx';
+import { commonWords } from '../../../i18n/words.ts';
 import { composeWords } from './compose-words.ts';
 
 type TemplatesProps = { readonly choose: (content: ApplicationContent) => void };

@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react';
 import { describeDivisions } from '../../../../lambda/domain/division.ts';
 import { measureText } from '../../../../lambda/domain/rules/content-length.ts';
-import { FindingList } from '../../../answers/finding-list.tsx';
-import { TextWithFindings } from '../../../answers/text-with-findings.tsx';
+import { FindingList, TextWithFindings } from '../../../answers/finding-list.tsx';
 import type { ApplicationCase } from '../../../api/types.ts';
 import { Moment, WindowTime } from '../../../case-file/deadline.tsx';
 import { useOrganisationName } from '../../../case-file/organisations.ts';
-import { commonWords } from '../../../i18n/common.ts';
 import { useWords } from '../../../i18n/language.tsx';
+import { commonWords } from '../../../i18n/words.ts';
 import { PhoneBubble } from '../../../ui/phone-bubble.tsx';
 import { decisionWords } from './decision-words.ts';
 

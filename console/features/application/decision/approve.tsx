@@ -2,7 +2,7 @@ import { Alert } from 'antd';
 import { needsSecondSignature } from '../../../../lambda/domain/application/coordination.ts';
 import { ConfirmAction } from '../../../answers/confirm-action.tsx';
 import { useCommand } from '../../../api/queries.ts';
-import { useNow } from '../../../api/server-clock.tsx';
+import { useNow } from '../../../api/services.tsx';
 import type { CoordinationOrder } from '../../../api/types.ts';
 import { remember } from '../../../browser/remember.ts';
 import { useScale } from '../../../case-file/scale.ts';

@@ -1,6 +1,6 @@
 import { ConfirmAction } from '../../../answers/confirm-action.tsx';
 import { useCommand } from '../../../api/queries.ts';
-import { useNow } from '../../../api/server-clock.tsx';
+import { useNow } from '../../../api/services.tsx';
 import { useScale } from '../../../case-file/scale.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import type { ActionProps } from './action-props.ts';

@@ -1,14 +1,13 @@
 import type { ReactNode } from 'react';
 import { measureText } from '../../../../lambda/domain/rules/content-length.ts';
-import { FindingList } from '../../../answers/finding-list.tsx';
-import { TextWithFindings } from '../../../answers/text-with-findings.tsx';
+import { FindingList, TextWithFindings } from '../../../answers/finding-list.tsx';
 import type { ApplicationCase, ApplicationContent, Finding } from '../../../api/types.ts';
 import { fieldOf, remarksIn } from '../../../application-form/guidance.ts';
+import { useFindings } from '../../../application-form/use-live-check.ts';
 import { type FieldName, fieldNames, fieldWords } from '../../../i18n/application-field-words.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { PhoneBubble } from '../../../ui/phone-bubble.tsx';
 import { applicationWords } from './detail-words.ts';
-import { useFindings } from './use-findings.ts';
 import { useValues } from './use-values.tsx';
 
 type Of = { readonly found: ApplicationCase };

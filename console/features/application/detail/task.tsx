@@ -3,12 +3,11 @@ import type { ApplicationCase } from '../../../api/types.ts';
 import { readinessWords } from '../../../application-form/form-words.ts';
 import { fieldOf, isMissing } from '../../../application-form/guidance.ts';
 import { SubmitBy } from '../../../application-form/submit-by.tsx';
+import { useFindings } from '../../../application-form/use-live-check.ts';
 import { Deadline } from '../../../case-file/deadline.tsx';
 import { useOrganisationName } from '../../../case-file/organisations.ts';
-import { useWords } from '../../../i18n/language.tsx';
-import { Mixed } from '../../../ui/mixed.tsx';
+import { Mixed, useWords } from '../../../i18n/language.tsx';
 import { taskWords } from './task-words.ts';
-import { useFindings } from './use-findings.ts';
 
 type Of = { readonly found: ApplicationCase };
 

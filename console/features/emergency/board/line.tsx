@@ -1,8 +1,7 @@
 import { Link } from 'react-router';
 import { Undeliverable } from '../../../alert/alert-reach.tsx';
+import { eventName, LevelTag } from '../../../alert/alert-title.tsx';
 import { DutyContact } from '../../../alert/duty-contact.tsx';
-import { eventName } from '../../../alert/event-name.ts';
-import { LevelTag } from '../../../alert/level-tag.tsx';
 import type { EmergencyLine } from '../../../api/types.ts';
 import { Moment } from '../../../case-file/deadline.tsx';
 import { DrillFrame, DrillTag } from '../../../case-file/drill-banner.tsx';

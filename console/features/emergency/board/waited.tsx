@@ -1,9 +1,9 @@
 import { millisecondsBetween } from '../../../../lambda/domain/calendar/instant.ts';
-import { useNow } from '../../../api/server-clock.tsx';
+import { useNow } from '../../../api/services.tsx';
 import type { EmergencyLine } from '../../../api/types.ts';
 import { useWords } from '../../../i18n/language.tsx';
-import { useDuration } from '../../../orders/duration.ts';
 import { firstOperatorAfterMs } from '../../../orders/operator-progress.ts';
+import { useDuration } from '../../../orders/order-said.ts';
 import { isDrill } from '../../../waiting/duty.ts';
 import { boardWords } from './board-words.ts';
 

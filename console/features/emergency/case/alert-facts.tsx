@@ -1,17 +1,16 @@
 import { isBefore } from '../../../../lambda/domain/calendar/instant.ts';
 import { describeDivisions } from '../../../../lambda/domain/division.ts';
 import { Undeliverable } from '../../../alert/alert-reach.tsx';
+import { eventName, LevelTag } from '../../../alert/alert-title.tsx';
 import { DeliveredText } from '../../../alert/delivered-text.tsx';
-import { eventName } from '../../../alert/event-name.ts';
-import { LevelTag } from '../../../alert/level-tag.tsx';
 import { FindingList } from '../../../answers/finding-list.tsx';
 import type { Alert, EmergencyCase, Finding, Signature } from '../../../api/types.ts';
 import { Moment } from '../../../case-file/deadline.tsx';
 import { useOrganisationName } from '../../../case-file/organisations.ts';
-import { commonWords } from '../../../i18n/common.ts';
 import { alertTimeWords, emergencyWords } from '../../../i18n/emergency-words.ts';
 import { useLanguage, useWords } from '../../../i18n/language.tsx';
 import { statusWords } from '../../../i18n/statuses.ts';
+import { commonWords } from '../../../i18n/words.ts';
 import { Facts } from '../../../ui/facts.tsx';
 import { emergencyCaseWords } from './emergency-case-words.ts';
 

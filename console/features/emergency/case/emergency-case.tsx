@@ -1,5 +1,5 @@
 import { useParams } from 'react-router';
-import { eventName } from '../../../alert/event-name.ts';
+import { eventName } from '../../../alert/alert-title.tsx';
 import { ListStates } from '../../../answers/list-states.tsx';
 import { StaleNotice } from '../../../answers/stale-notice.tsx';
 import { pollEvery } from '../../../api/poll-every.ts';

@@ -11,7 +11,7 @@ import { useAlertFindings, useCoverage } from '../../../alert/use-alert-judgemen
 import { ConfirmAction } from '../../../answers/confirm-action.tsx';
 import { mayPass } from '../../../api/problem.ts';
 import { useCommand } from '../../../api/queries.ts';
-import { useNow } from '../../../api/server-clock.tsx';
+import { useNow } from '../../../api/services.tsx';
 import type { EmergencyCase } from '../../../api/types.ts';
 import { Meanwhile } from '../../../case-file/history/meanwhile.tsx';
 import { useDraft } from '../../../drafts/use-draft.ts';

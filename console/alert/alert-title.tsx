@@ -1,8 +1,12 @@
 import { AlertFilled } from '@ant-design/icons';
+import { eventType } from '../../lambda/domain/event-types.ts';
 import { emergencyWords } from '../i18n/emergency-words.ts';
 import { useWords } from '../i18n/language.tsx';
-import type { AlertLevel } from '../i18n/statuses.ts';
-import { statusWords } from '../i18n/statuses.ts';
+import { type AlertLevel, statusWords } from '../i18n/statuses.ts';
+import type { Language } from '../i18n/words.ts';
+
+/** The name of an event type in the language chosen; the type itself where the open list has none. */
+export const eventName = (type: string, language: Language): string => eventType(type)?.[language] ?? type;
 
 /** The level of a warning: its colour and its word. */
 export const LevelTag = ({ level }: { readonly level: AlertLevel }) => {

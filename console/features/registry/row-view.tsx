@@ -1,9 +1,11 @@
 import { describeDivisions } from '../../../lambda/domain/division.ts';
+import type { RegistryRow } from '../../api/types.ts';
 import { useOrganisationName } from '../../case-file/organisations.ts';
-import { commonWords } from '../../i18n/common.ts';
+import { ToneTag } from '../../case-file/status-tag.tsx';
 import { emergencyWords } from '../../i18n/emergency-words.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { statusWords } from '../../i18n/statuses.ts';
+import { commonWords } from '../../i18n/words.ts';
 import { fieldWords } from './field-words.ts';
 import type { Entry, Fields } from './fields.ts';
 import type { Field, FieldName } from './kinds.ts';
@@ -64,4 +66,21 @@ export const useEntryName = (): ((id: string, entry: Entry | null) => string) =>
     if (entry.kind === 'operator') return nameOf(entry.value.id);
     return entry.kind === 'standing-authority' ? `${nameOf(entry.value.organisation)} · ${id}` : id;
   };
+};
+
+/** In force or retired, whether a change waits, and what was found against it. */
+export const RowState = ({ row: { current, proposal, unjustifiedUses } }: { readonly row: RegistryRow }) => {
+  const words = useWords(registryWords);
+  const isNew = current === null && proposal !== null;
+  return (
+    <span className="tags">
+      {isNew ? null : (
+        <ToneTag tone={current === null ? 'stopped' : 'good'}>
+          {current === null ? words.retired : words.inForce}
+        </ToneTag>
+      )}
+      {proposal === null ? null : <ToneTag tone="attention">{isNew ? words.proposedNew : words.proposed}</ToneTag>}
+      {unjustifiedUses.length === 0 ? null : <ToneTag tone="bad">{words.unjustified(unjustifiedUses.length)}</ToneTag>}
+    </span>
+  );
 };
