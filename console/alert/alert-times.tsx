@@ -8,7 +8,7 @@ import { Moment } from '../case-file/deadline.tsx';
 import { alertTimeWords } from '../i18n/emergency-words.ts';
 import { useWords } from '../i18n/language.tsx';
 import { commonWords } from '../i18n/words.ts';
-import { usePolicy } from '../session/me.tsx';
+import { usePolicy } from '../session/policy.ts';
 import { Facts } from '../ui/facts.tsx';
 
 type Times = Pick<Alert, 'start' | 'expires'>;

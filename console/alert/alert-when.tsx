@@ -2,7 +2,7 @@ import { useNow } from '../api/services.tsx';
 import { alertTimeWords } from '../i18n/emergency-words.ts';
 import { useWords } from '../i18n/language.tsx';
 import { commonWords } from '../i18n/words.ts';
-import { usePolicy } from '../session/me.tsx';
+import { usePolicy } from '../session/policy.ts';
 import { MomentInput } from '../ui/moment-input.tsx';
 import { timeFaultIn } from './alert-draft.ts';
 import { Field, type PartProps } from './alert-field.tsx';

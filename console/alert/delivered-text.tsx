@@ -1,10 +1,10 @@
 import { phoneText, wordsOf } from '../../lambda/domain/emergency/phone-text.ts';
 import { measureText } from '../../lambda/domain/rules/content-length.ts';
-import { TextWithFindings } from '../answers/finding-list.tsx';
+import { TextWithFindings } from '../answers/text-with-findings.tsx';
 import type { Alert, Finding } from '../api/types.ts';
 import { useWords } from '../i18n/language.tsx';
 import { defineWords } from '../i18n/words.ts';
-import { usePolicy } from '../session/me.tsx';
+import { usePolicy } from '../session/policy.ts';
 import { PhoneBubble } from '../ui/phone-bubble.tsx';
 import { shifted } from './shifted.ts';
 

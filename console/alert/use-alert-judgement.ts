@@ -6,7 +6,8 @@ import { judge } from '../../lambda/domain/rules/index.ts';
 import { useRead } from '../api/queries.ts';
 import type { Alert, Finding } from '../api/types.ts';
 import { useCalendar } from '../case-file/use-calendar.ts';
-import { useMe, usePolicy } from '../session/me.tsx';
+import { useMe } from '../session/me.tsx';
+import { usePolicy } from '../session/policy.ts';
 
 type Said = Pick<Alert, 'text' | 'instruction' | 'issuer'>;
 

@@ -11,7 +11,8 @@ import { useNow } from '../api/services.tsx';
 import type { ApplicationCase, Finding, Me } from '../api/types.ts';
 import { useOrganisations } from '../case-file/organisations.ts';
 import { useCalendar } from '../case-file/use-calendar.ts';
-import { useMe, usePolicy } from '../session/me.tsx';
+import { useMe } from '../session/me.tsx';
+import { usePolicy } from '../session/policy.ts';
 import { contentOf, fieldsOf } from './form.ts';
 
 /** What the rules say: as recorded at its submission, and of a draft of one's own as it stands today. */

@@ -4,7 +4,7 @@ import { useOrganisationName, useOrganisations } from '../case-file/organisation
 import { OverCeiling } from '../case-file/over-ceiling.tsx';
 import { StatusTag, type Tone, ToneTag } from '../case-file/status-tag.tsx';
 import { useWords } from '../i18n/language.tsx';
-import { usePolicy } from '../session/me.tsx';
+import { usePolicy } from '../session/policy.ts';
 import { isInTrouble, latestByOperator, type Progress, progressOf } from './operator-progress.ts';
 import { operatorWords } from './operator-words.ts';
 import { useDuration, useOrderKind } from './order-said.ts';

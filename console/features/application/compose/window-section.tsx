@@ -4,7 +4,7 @@ import { type Earliest, earliestOf, type LeadTime } from '../../../application-f
 import type { LiveCheck } from '../../../application-form/use-live-check.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { commonWords } from '../../../i18n/words.ts';
-import { usePolicy } from '../../../session/me.tsx';
+import { usePolicy } from '../../../session/policy.ts';
 import { dayOf, onDay } from '../../../ui/moment.ts';
 import { MomentInput } from '../../../ui/moment-input.tsx';
 import { FieldGroup, Labelled } from './field.tsx';

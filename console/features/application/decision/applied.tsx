@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { describeDivisions } from '../../../../lambda/domain/division.ts';
 import { measureText } from '../../../../lambda/domain/rules/content-length.ts';
-import { FindingList, TextWithFindings } from '../../../answers/finding-list.tsx';
+import { FindingList } from '../../../answers/finding-list.tsx';
+import { TextWithFindings } from '../../../answers/text-with-findings.tsx';
 import type { ApplicationCase } from '../../../api/types.ts';
 import { Moment, WindowTime } from '../../../case-file/deadline.tsx';
 import { useOrganisationName } from '../../../case-file/organisations.ts';

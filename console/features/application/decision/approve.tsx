@@ -7,7 +7,7 @@ import type { CoordinationOrder } from '../../../api/types.ts';
 import { remember } from '../../../browser/remember.ts';
 import { useScale } from '../../../case-file/scale.ts';
 import { useWords } from '../../../i18n/language.tsx';
-import { usePolicy } from '../../../session/me.tsx';
+import { usePolicy } from '../../../session/policy.ts';
 import type { ActionProps } from './action-props.ts';
 import { ceilingsByShare, servingOperators, totalOf } from './ceilings.ts';
 import { type DecisionDraft, faultsOf, orderOf } from './decision-draft.ts';

@@ -4,7 +4,7 @@ import type { ApplicationCase } from '../../../api/types.ts';
 import { grouped } from '../../../application-form/volume.ts';
 import { useOrganisationName } from '../../../case-file/organisations.ts';
 import { useWords } from '../../../i18n/language.tsx';
-import { usePolicy } from '../../../session/me.tsx';
+import { usePolicy } from '../../../session/policy.ts';
 import { MomentInput } from '../../../ui/moment-input.tsx';
 import { plainCount, totalOf } from './ceilings.ts';
 import type { DecisionDraft } from './decision-draft.ts';

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { measureText } from '../../../../lambda/domain/rules/content-length.ts';
-import { FindingList, TextWithFindings } from '../../../answers/finding-list.tsx';
+import { FindingList } from '../../../answers/finding-list.tsx';
+import { TextWithFindings } from '../../../answers/text-with-findings.tsx';
 import type { ApplicationCase, ApplicationContent, Finding } from '../../../api/types.ts';
 import { fieldOf, remarksIn } from '../../../application-form/guidance.ts';
 import { useFindings } from '../../../application-form/use-live-check.ts';

@@ -6,7 +6,7 @@ import type { ApplicationCase, CoordinationOrder, Finding } from '../../../api/t
 import { useOrganisationName } from '../../../case-file/organisations.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { commonWords } from '../../../i18n/words.ts';
-import { usePolicy } from '../../../session/me.tsx';
+import { usePolicy } from '../../../session/policy.ts';
 import { articlesOf } from './articles-of.ts';
 import { LetterNext } from './letter-next.tsx';
 import { letterWords } from './letter-words.ts';
