@@ -21,7 +21,7 @@ export const answerOf = async <R extends ReadRoute>(
 };
 
 export type ReadOptions = {
-  /** Milliseconds between looks while the page is visible; see `useLive`. */
+  /** Milliseconds between looks while the page is visible; see `pollEvery`. */
   readonly refetchInterval?: number | ((query: PollState) => number);
   readonly enabled?: boolean;
   readonly staleTime?: number;
