@@ -8,13 +8,7 @@ export const asNotFound = (problem: Problem): Problem => {
 };
 
 /** What goes wrong on this side of the line, beside the problems that the service names. */
-export const ownProblemCodes = [
-  'offline',
-  'no-answer',
-  'unavailable',
-  'unreadable-answer',
-  'cancelled-sign-in',
-] as const;
+export const ownProblemCodes = ['offline', 'no-answer', 'unreadable-answer', 'cancelled-sign-in'] as const;
 export type OwnProblemCode = (typeof ownProblemCodes)[number];
 
 export type ProblemCode = ApiProblem['code'] | OwnProblemCode;

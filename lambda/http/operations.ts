@@ -1,8 +1,9 @@
 import type { z } from '@hono/zod-openapi';
 import type { applicationCommands } from '../domain/application/commands/index.ts';
+import type { emergencyCommands } from '../domain/emergency/commands/index.ts';
+import type { Bare, HttpForm } from '../domain/kernel/command.ts';
+import type { registryCommands } from '../domain/registry/commands/index.ts';
 import type { EntryKind } from '../domain/registry/events.ts';
-import type { EmergencyAccounts } from './routes/account-for-emergencies.ts';
-import type { EmergencyActs } from './routes/act-on-emergencies.ts';
 import type { Advice } from './routes/advice.ts';
 import type { AttachmentRoutes } from './routes/attachments.ts';
 import type { Evidence } from './routes/evidence.ts';
@@ -12,8 +13,8 @@ import type { ApplicationReads } from './routes/read-applications.ts';
 import type { EmergencyReads } from './routes/read-emergencies.ts';
 import type { RegistryReads } from './routes/read-registry.ts';
 import type { Reports } from './routes/reports.ts';
-import type { RegistryWrites } from './routes/write-registry.ts';
-import type { ApplicationState } from './schemas/cases.ts';
+import type { ApplicationState, EmergencyAnswer, EmergencyState } from './schemas/cases.ts';
+import type { RegistryRow } from './schemas/domain.ts';
 
 /** As JSON carries it: what is not there is left out, never undefined; and nobody changes what was said. */
 type Immutable<T> = unknown extends T ? T : { readonly [K in keyof T]: Immutable<Exclude<T[K], undefined>> };
@@ -47,39 +48,49 @@ type OfRoutes<All extends Route> = {
   };
 };
 
-type Http = { readonly method: string; readonly path: string; readonly surface: 'ordinary' | 'emergency' };
-type Commands = Readonly<Record<string, { readonly body: z.ZodType; readonly http: Http | null }>>;
+type Commands = Readonly<Record<string, { readonly body: z.ZodType; readonly http: HttpForm | null }>>;
+
+/** Beside the body, as the form of the command asks for it. */
+type Looked = {
+  readonly required: { readonly version: number };
+  readonly optional: { readonly version?: number };
+  readonly none: unknown;
+};
 type Parameter<Name extends string> = Name extends 'kind' ? EntryKind : string;
 type ParametersOf<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
   ? { readonly [N in Name]: Parameter<N> } & (Rest extends `${string}{${string}` ? ParametersOf<Rest> : unknown)
   : undefined;
-type AddressOf<H extends Http | null> = H extends Http ? `${Uppercase<H['method']>} ${H['path']}` : never;
+type AddressOf<H extends HttpForm | null> = H extends HttpForm ? `${Uppercase<H['method']>} ${H['path']}` : never;
 
 /** What the commands of a table take; `Answers`: what the ordinary and the emergency ones answer. */
-type OfCommands<D extends Commands, Answers extends Readonly<Record<Http['surface'], unknown>>> = {
+type OfCommands<D extends Commands, Answers extends Readonly<Record<HttpForm['surface'], unknown>>> = {
   readonly [T in keyof D as AddressOf<D[T]['http']>]: {
     readonly path: ParametersOf<NonNullable<D[T]['http']>['path']>;
     readonly query: undefined;
-    readonly body: BodyOf<D[T]['body']>;
+    readonly body: Bare<BodyOf<D[T]['body']>> & Looked[NonNullable<D[T]['http']>['version']];
     readonly answer: Answers[NonNullable<D[T]['http']>['surface']];
   };
 };
 
 type OnApplications = { readonly ordinary: AnswerOf<typeof ApplicationState>; readonly emergency: never };
+type OnEmergencies = {
+  readonly ordinary: AnswerOf<typeof EmergencyState>;
+  readonly emergency: AnswerOf<typeof EmergencyAnswer>;
+};
+type OnRegistry = { readonly ordinary: AnswerOf<typeof RegistryRow>; readonly emergency: never };
 
 /** By method and path: whoever asks this API in TypeScript knows from here what every operation takes and answers. */
 export type Operations = OfCommands<typeof applicationCommands, OnApplications> &
+  OfCommands<typeof emergencyCommands, OnEmergencies> &
+  OfCommands<typeof registryCommands, OnRegistry> &
   OfRoutes<
     | Advice
     | ApplicationReads
     | AttachmentRoutes
-    | EmergencyAccounts
-    | EmergencyActs
     | EmergencyReads
     | Evidence
     | OrderRoutes
     | PaperworkReads
     | RegistryReads
-    | RegistryWrites
     | Reports
   >;

@@ -1,5 +1,5 @@
-import { isRefused, isUnheard } from '../../console/api/problem.ts';
 import { emptyAlert } from '../../console/alert/alert-draft.ts';
+import { isRefused, isUnheard } from '../../console/api/problem.ts';
 import { Kept, repeated } from '../../console/features/emergency/trigger/attempt.ts';
 
 const draft = {

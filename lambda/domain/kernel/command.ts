@@ -22,7 +22,7 @@ export type HttpForm = {
 };
 
 /** Without the index signature by which zod says that an object is empty. */
-type Bare<G> = { readonly [K in keyof G as string extends K ? never : K]: G[K] };
+export type Bare<G> = { readonly [K in keyof G as string extends K ? never : K]: G[K] };
 
 /** What a request says to a command. */
 export type Given<B extends z.ZodType> = Bare<z.infer<B>>;

@@ -1,5 +1,5 @@
-import { isSame } from '../../../../lambda/domain/kernel/is-same.ts';
 import { contains } from '../../../../lambda/domain/division.ts';
+import { isSame } from '../../../../lambda/domain/kernel/is-same.ts';
 import type { ApplicationCase } from '../../../api/types.ts';
 import { type DecisionDraft, emptyDraft, windowFault } from './decision-draft.ts';
 
