@@ -16,7 +16,11 @@ export type ProblemCode = ApiProblem['code'] | OwnProblemCode;
 /** RFC 9457 problem details with this API's members; `detail` is for developers, people read `problemWords`. */
 export type Problem = Omit<ApiProblem, 'code' | 'type' | 'title' | 'titleZh'> & { readonly code: ProblemCode };
 
-export const ownProblem = (code: OwnProblemCode | 'unavailable', detail: string): Problem => ({ code, status: 0, detail });
+export const ownProblem = (code: OwnProblemCode | 'unavailable', detail: string): Problem => ({
+  code,
+  status: 0,
+  detail,
+});
 
 /** Too many requests for somebody in between, or nobody behind them. */
 const isPassing = (status: number): boolean => status === 408 || status === 429 || status >= 500;

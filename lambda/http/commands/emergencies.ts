@@ -1,5 +1,6 @@
 import { emergencyCommands, type GivenToEmergency } from '../../domain/emergency/commands/index.ts';
 import type { Emergency } from '../../domain/emergency/state.ts';
+import { emergencyStream } from '../../domain/journal/streams.ts';
 import { emergencyDecider } from '../../service/deciders.ts';
 import { runEmergency } from '../../service/emergencies.ts';
 import { execute } from '../../service/execute.ts';
@@ -33,7 +34,7 @@ export const onEmergencies = (deps: Acting): Serving<GivenToEmergency, { readonl
         ? c.json(emergencyAnswer(outcome.value), status, { Location: `/emergencies/${id}` })
         : refused(outcome.error);
     }
-    const execution = { stream: `emergency#${id}`, caseId: id, command, request: meta };
+    const execution = { stream: emergencyStream(id), caseId: id, command, request: meta };
     const outcome = await execute(deps, emergencyDecider, execution);
     return outcome.ok ? c.json(emergencyState(outcome.value.state, actor), status) : refused(outcome.error);
   },
