@@ -4,6 +4,7 @@ import { authenticate } from './authenticate.ts';
 import { onApplications } from './commands/applications.ts';
 import { describeCommands } from './commands/document.ts';
 import { onEmergencies } from './commands/emergencies.ts';
+import { onOrders } from './commands/orders.ts';
 import { onRegistry } from './commands/registry.ts';
 import { serveCommands } from './commands/serve.ts';
 import type { HttpDeps, HttpEnv } from './deps.ts';
@@ -67,6 +68,7 @@ export const createApp = (deps: HttpDeps): App => {
   serveCommands(app, deps.digest, deps.surface, onApplications(deps));
   serveCommands(app, deps.digest, deps.surface, onEmergencies(deps));
   serveCommands(app, deps.digest, deps.surface, onRegistry(deps));
+  serveCommands(app, deps.digest, deps.surface, onOrders(deps));
   describeCommands(app);
   return app;
 };

@@ -1,5 +1,6 @@
 import type { z } from '@hono/zod-openapi';
 import type { applicationCommands } from '../domain/application/commands/index.ts';
+import type { orderCommands } from '../domain/delivery/commands/index.ts';
 import type { emergencyCommands } from '../domain/emergency/commands/index.ts';
 import type { Bare, HttpForm } from '../domain/kernel/command.ts';
 import type { registryCommands } from '../domain/registry/commands/index.ts';
@@ -13,6 +14,7 @@ import type { ApplicationReads } from './routes/read-applications.ts';
 import type { EmergencyReads } from './routes/read-emergencies.ts';
 import type { RegistryReads } from './routes/read-registry.ts';
 import type { Reports } from './routes/reports.ts';
+import type { ReceiptAnswer } from './schemas/answers.ts';
 import type { ApplicationState, EmergencyAnswer, EmergencyState } from './schemas/cases.ts';
 import type { RegistryRow } from './schemas/domain.ts';
 
@@ -77,12 +79,14 @@ type OnEmergencies = {
   readonly ordinary: AnswerOf<typeof EmergencyState>;
   readonly emergency: AnswerOf<typeof EmergencyAnswer>;
 };
+type OnOrders = { readonly ordinary: AnswerOf<typeof ReceiptAnswer>; readonly emergency: never };
 type OnRegistry = { readonly ordinary: AnswerOf<typeof RegistryRow>; readonly emergency: never };
 
 /** By method and path: whoever asks this API in TypeScript knows from here what every operation takes and answers. */
 export type Operations = OfCommands<typeof applicationCommands, OnApplications> &
   OfCommands<typeof emergencyCommands, OnEmergencies> &
   OfCommands<typeof registryCommands, OnRegistry> &
+  OfCommands<typeof orderCommands, OnOrders> &
   OfRoutes<
     | Advice
     | ApplicationReads

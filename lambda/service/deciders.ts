@@ -4,8 +4,8 @@ import type { ApplicationEvent } from '../domain/application/events.ts';
 import { evolveApplication } from '../domain/application/evolve.ts';
 import type { Application } from '../domain/application/state.ts';
 import type { Commit, DomainEvent } from '../domain/commit.ts';
-import type { DeliveryEvent, Receipt } from '../domain/delivery/events.ts';
-import { recordReceipt } from '../domain/delivery/record-receipt.ts';
+import { decideOrder, type OrderCommand } from '../domain/delivery/commands/index.ts';
+import type { DeliveryEvent } from '../domain/delivery/events.ts';
 import { type Delivery, evolveDelivery, noDelivery } from '../domain/delivery/state.ts';
 import type { EmergencyCommand } from '../domain/emergency/commands/index.ts';
 import { decideEmergency } from '../domain/emergency/commands/index.ts';
@@ -17,7 +17,6 @@ import type { Order } from '../domain/order.ts';
 import { decideRegistry, type RegistryCommand } from '../domain/registry/commands/index.ts';
 import type { RegistryEvent } from '../domain/registry/events.ts';
 import { evolveRegistry, type RegistryRecord } from '../domain/registry/record.ts';
-import { ok } from '../domain/result.ts';
 import type { Decider } from './execute.ts';
 
 type Guard<E extends DomainEvent> = (event: DomainEvent) => event is E;
@@ -57,15 +56,15 @@ export const registryDecider: Decider<RegistryCommand, RegistryRecord> = {
   decide: decideRegistry,
 };
 
-/** Commands on one order: an operator reports, or the deliverer and the clock note what became of it. */
-export type DeliveryCommand =
-  | { readonly type: 'record-receipt'; readonly order: Order; readonly receipt: Receipt }
-  | { readonly type: 'note-delivery'; readonly event: DeliveryEvent };
+const foldDelivery = foldWith(isDeliveryEvent, (state: Delivery | null, event, by) =>
+  evolveDelivery(state ?? noDelivery, event, by),
+);
 
-export const deliveryDecider: Decider<DeliveryCommand, Delivery> = {
-  fold: foldWith(isDeliveryEvent, (state, event, by) => evolveDelivery(state ?? noDelivery, event, by)),
-  decide: (command, state, context) =>
-    command.type === 'record-receipt'
-      ? recordReceipt(state ?? noDelivery, command.order, command.receipt, context)
-      : ok([command.event]),
-};
+/** What is known of an order at its operator; null before anything is. */
+export const deliveryDecider: Pick<Decider<OrderCommand, Delivery>, 'fold'> = { fold: foldDelivery };
+
+/** An order's own stream says what became of it; what it orders stands in the commit of its case. */
+export const orderDecider = (order: Order): Decider<OrderCommand, Delivery> => ({
+  fold: foldDelivery,
+  decide: (command, delivery, context) => decideOrder(command, { order, delivery: delivery ?? noDelivery }, context),
+});

@@ -4,7 +4,7 @@ import { overtaken } from '../domain/delivery/overtaken.ts';
 import { type Delivery, isWithOperator } from '../domain/delivery/state.ts';
 import { isAlerting, type Order } from '../domain/order.ts';
 import type { Operator } from '../domain/registry/events.ts';
-import { noteDelivery, suppress } from './dispatches.ts';
+import { noteOnOrder, suppress } from './dispatches.ts';
 import { loadDelivery, ordersOfCase } from './load.ts';
 import type { Deps } from './ports.ts';
 
@@ -36,8 +36,8 @@ const noteLostAttempt = async (
 ): Promise<Delivery> => {
   const previous = `${messageId}/${receive - 1}`;
   if (receive <= 1 || delivery.lastAttempt === previous || delivery.maybeReceived) return delivery;
-  const event = { type: 'order.attempt-failed', failure: 'reset', httpStatus: null, attempt: previous } as const;
-  await noteDelivery(deps, order, event, `attempt-${previous}`);
+  const lost = { type: 'record-failed-attempt', failure: 'reset', httpStatus: null, attempt: previous } as const;
+  await noteOnOrder(deps, order, lost, `attempt-${previous}`);
   return loadDelivery(deps, order.orderId);
 };
 
@@ -56,12 +56,12 @@ const handOver = async (
   const outcome = await deps.handOver(order, operator, alertDelivery);
   if (outcome.taken) {
     const { httpStatus, jwsDigest } = outcome;
-    await noteDelivery(deps, order, { type: 'order.handed-over', httpStatus, jwsDigest }, 'hand-over');
+    await noteOnOrder(deps, order, { type: 'record-handover', httpStatus, jwsDigest }, 'hand-over');
     return 'done';
   }
   const attempt = `${messageId}/${receive}`;
   const { failure, httpStatus } = outcome;
-  await noteDelivery(deps, order, { type: 'order.attempt-failed', failure, httpStatus, attempt }, `attempt-${attempt}`);
+  await noteOnOrder(deps, order, { type: 'record-failed-attempt', failure, httpStatus, attempt }, `attempt-${attempt}`);
   return 'retry';
 };
 

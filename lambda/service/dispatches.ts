@@ -1,12 +1,13 @@
-import { hasRole, systemActor } from '../domain/actor.ts';
-import type { DeliveryEvent, Receipt, Suppression } from '../domain/delivery/events.ts';
+import { systemActor } from '../domain/actor.ts';
+import type { OrderCommand } from '../domain/delivery/commands/index.ts';
+import type { Suppression } from '../domain/delivery/events.ts';
 import { overtaken } from '../domain/delivery/overtaken.ts';
 import { type Delivery, isSettled, isWithOperator } from '../domain/delivery/state.ts';
 import { applicationStream, kindOfCase, orderStream } from '../domain/journal/streams.ts';
 import { isAlerting, type Order, parseOrderId } from '../domain/order.ts';
 import { type Refusal, refuse } from '../domain/refusal.ts';
 import { err, ok, type Result } from '../domain/result.ts';
-import { applicationDecider, deliveryDecider } from './deciders.ts';
+import { applicationDecider, orderDecider } from './deciders.ts';
 import { type Executed, execute } from './execute.ts';
 import { loadApplication, loadDelivery, loadOrder, ordersOfCase } from './load.ts';
 import type { CommandMeta, Deps } from './ports.ts';
@@ -19,19 +20,15 @@ const systemRequest = (commandId: string, body: unknown = null): CommandMeta => 
 });
 
 /** Records what the deliverer or the clock knows of an order. The command id makes a repeated note a no-op. */
-export const noteDelivery = async (
+export const noteOnOrder = async (
   deps: Deps,
   order: Order,
-  event: DeliveryEvent,
+  command: OrderCommand,
   commandId: string,
 ): Promise<void> => {
-  const execution = {
-    stream: orderStream(order.orderId),
-    caseId: order.caseId,
-    command: { type: 'note-delivery' as const, event },
-  };
-  const noted = await execute(deps, deliveryDecider, { ...execution, request: systemRequest(commandId) });
-  if (!noted.ok) throw new Error(`${order.orderId}: ${event.type} refused: ${noted.error.detail}`);
+  const execution = { stream: orderStream(order.orderId), caseId: order.caseId, command };
+  const noted = await execute(deps, orderDecider(order), { ...execution, request: systemRequest(commandId) });
+  if (!noted.ok) throw new Error(`${order.orderId}: ${command.type} refused: ${noted.error.detail}`);
 };
 
 /** Moves an application on when all its operators have accepted (dispatched) or finished (completed). */
@@ -48,34 +45,27 @@ export const settleDispatch = async (deps: Deps, caseId: string): Promise<void> 
   await execute(deps, applicationDecider, { stream, caseId, command: { type }, request: systemRequest(type) });
 };
 
-/** Takes an operator's receipt. Operators learn nothing of orders that are not theirs. */
-export const takeReceipt = async (
+/** Takes what an operator reports of an order. Operators learn nothing of orders that are not theirs. */
+export const takeReport = async (
   deps: Deps,
   orderId: string,
-  receipt: Receipt,
+  command: OrderCommand,
   request: CommandMeta,
 ): Promise<Result<Executed<Delivery>, Refusal>> => {
-  const parts = parseOrderId(orderId);
-  if (parts === null || request.actor.organisation !== parts.operator) return refuse('not-found', 'no such order');
-  if (!hasRole(request.actor, 'operator')) return refuse('not-permitted', 'receipts need the role operator');
-  const order = await loadOrder(deps, orderId);
+  const isOwn = parseOrderId(orderId)?.operator === request.actor.organisation;
+  const order = isOwn ? await loadOrder(deps, orderId) : null;
   if (order === null) return refuse('not-found', 'no such order');
-  const command = { type: 'record-receipt' as const, order, receipt };
-  const outcome = await execute(deps, deliveryDecider, {
-    stream: orderStream(orderId),
-    caseId: order.caseId,
-    command,
-    request,
-  });
+  const execution = { stream: orderStream(orderId), caseId: order.caseId, command, request };
+  const outcome = await execute(deps, orderDecider(order), execution);
   if (!outcome.ok) return err(outcome.error);
-  const endsSomething = receipt.kind === 'accepted' || receipt.kind === 'finished';
-  if (endsSomething) await settleDispatch(deps, order.caseId);
+  const reported = command.type === 'record-receipt' ? command.kind : null;
+  if (reported === 'accepted' || reported === 'finished') await settleDispatch(deps, order.caseId);
   return ok(outcome.value);
 };
 
 /** Gives an order up for good, and closes the send of an application that waited for nothing else. */
 export const suppress = async (deps: Deps, order: Order, reason: Suppression): Promise<void> => {
-  await noteDelivery(deps, order, { type: 'order.suppressed', reason }, 'suppress');
+  await noteOnOrder(deps, order, { type: 'suppress-order', reason }, 'suppress');
   if (order.path === 'ordinary') await settleDispatch(deps, order.caseId);
 };
 
@@ -96,6 +86,6 @@ export const resendIfSilent = async (deps: Deps, orderId: string): Promise<'rese
     return 'settled';
   }
   if (isAlerting(order.kind) && order.window.end !== null && order.window.end < deps.clock()) return 'settled';
-  await noteDelivery(deps, order, { type: 'order.resent', reason: 'unacknowledged' }, `resend-${delivery.resends + 1}`);
+  await noteOnOrder(deps, order, { type: 'resend-order' }, `resend-${delivery.resends + 1}`);
   return 'resent';
 };

@@ -2,13 +2,11 @@ import fc from 'fast-check';
 import { draft } from '../../lambda/domain/application/commands/draft.ts';
 import { genesisHash } from '../../lambda/domain/chain.ts';
 import { type Commit, Commit as CommitSchema, currentFormat, type DomainEvent } from '../../lambda/domain/commit.ts';
-import { recordReceipt } from '../../lambda/domain/delivery/record-receipt.ts';
+import { recordReceipt as recording } from '../../lambda/domain/delivery/commands/record-receipt.ts';
 import { noDelivery } from '../../lambda/domain/delivery/state.ts';
 import { trigger } from '../../lambda/domain/emergency/commands/trigger.ts';
-import { defaultPolicy } from '../../lambda/domain/policy.ts';
-import { ReceiptBody } from '../../lambda/http/schemas/requests.ts';
 import * as applications from '../domain/application/history.ts';
-import { orderOf } from '../domain/delivery/history.ts';
+import { orderOf, recordReceipt } from '../domain/delivery/history.ts';
 import * as emergencies from '../domain/emergency/history.ts';
 import { alert, content } from './world.ts';
 
@@ -126,9 +124,9 @@ describe('every body that is taken can be read back from the journal', () => {
   it('as a receipt', () => {
     let taken = 0;
     const readBack = (body: unknown): void => {
-      const parsed = ReceiptBody.safeParse(body);
-      const standing = { now: emergencies.later, policy: defaultPolicy };
-      const recorded = parsed.success && recordReceipt(noDelivery, orderOf('send'), parsed.data, standing);
+      const parsed = recording.body.safeParse(body);
+      const recorded =
+        parsed.success && recordReceipt(noDelivery, orderOf('send'), parsed.data, { at: emergencies.later });
       if (recorded === false || !recorded.ok) return;
       taken += 1;
       expectReadBack(recorded.value);
@@ -140,6 +138,6 @@ describe('every body that is taken can be read back from the journal', () => {
   it.each(extremes.slice(0, 2))('and what could not be is refused at the door: %s', (at) => {
     expect(trigger.body.safeParse({ alert: { ...alert, expires: at } }).success).toBe(false);
     expect(draft.body.safeParse({ content: { ...content, window: { start: at, end: at } } }).success).toBe(false);
-    expect(ReceiptBody.safeParse({ kind: 'accepted', at }).success).toBe(false);
+    expect(recording.body.safeParse({ kind: 'accepted', at }).success).toBe(false);
   });
 });

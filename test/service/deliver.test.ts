@@ -5,8 +5,8 @@ import { defaultPolicy } from '../../lambda/domain/policy.ts';
 import type { Operator } from '../../lambda/domain/registry/events.ts';
 import { factsFrom } from '../../lambda/domain/registry/facts.ts';
 import { type AlertDelivery, type DeliverDeps, deliver, type HandOverOutcome } from '../../lambda/service/deliver.ts';
-import { noteDelivery } from '../../lambda/service/dispatches.ts';
-import { failed, handedOver, now, orderOf } from '../domain/delivery/history.ts';
+import { noteOnOrder } from '../../lambda/service/dispatches.ts';
+import { failed, handedOver, notedAs, now, orderOf } from '../domain/delivery/history.ts';
 
 const pushing: Operator['delivery'] = { mode: 'push', endpoint: 'https://orders.example.cn/' };
 const polling: Operator['delivery'] = { mode: 'poll' };
@@ -72,14 +72,14 @@ describe('a stop', () => {
     ['timed out', [failed('timeout')], 'unconfirmed'],
   ])('of an alert that %s says so to the operator', async (_what, happened, expected) => {
     const { deps, handedTo } = delivererFor(pushing);
-    for (const [index, event] of happened.entries()) await noteDelivery(deps, send, event, `past-${index}`);
+    for (const [index, event] of happened.entries()) await noteOnOrder(deps, send, notedAs(event), `past-${index}`);
     expect(await deliver(deps, cancel, { messageId: 'm-2', receive: 1 })).toBe('done');
     expect(handedTo).toEqual([expected]);
   });
 
   it('of an alert that was refused goes to nobody', async () => {
     const { deps, handedTo, noted } = delivererFor(pushing);
-    await noteDelivery(deps, send, failed('refused', 403), 'past');
+    await noteOnOrder(deps, send, notedAs(failed('refused', 403)), 'past');
     expect(await deliver(deps, cancel, { messageId: 'm-2', receive: 1 })).toBe('done');
     expect([handedTo, noted(cancel.orderId)]).toEqual([[], ['order.suppressed']]);
   });

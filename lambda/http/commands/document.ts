@@ -2,17 +2,20 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
 import type { Role } from '../../domain/actor.ts';
 import { applicationCommands } from '../../domain/application/commands/index.ts';
+import { orderCommands } from '../../domain/delivery/commands/index.ts';
 import { emergencyCommands } from '../../domain/emergency/commands/index.ts';
 import type { HttpForm } from '../../domain/kernel/command.ts';
 import { registryCommands } from '../../domain/registry/commands/index.ts';
 import type { HttpEnv } from '../deps.ts';
 import { declares, json, jsonBody, urgentProblems, writeProblems } from '../operation.ts';
+import { ReceiptAnswer } from '../schemas/answers.ts';
 import { ApplicationState, EmergencyAnswer, EmergencyState } from '../schemas/cases.ts';
 import {
   ApplicationPath,
   EmergencyPath,
   KeyOptional,
   KeyRequired,
+  OrderPath,
   RegistryPath,
   Version,
 } from '../schemas/command-input.ts';
@@ -39,9 +42,10 @@ const bodyOf = ({ type, body }: Documented, { version }: HttpForm): z.ZodType =>
 const describe = (app: OpenAPIHono<HttpEnv>, declared: Documented, { place, answer }: Answers): void => {
   const { http, who } = declared;
   if (http === null) return;
-  const { method, path, tag, summary, surface, status } = http;
+  const { method, path, tag, summary, description = '', surface, status } = http;
   app.openAPIRegistry.registerPath({
     ...declares(...who.roles),
+    ...(description === '' ? {} : { description }),
     method,
     path,
     tags: [tag],
@@ -65,6 +69,9 @@ export const describeCommands = (app: OpenAPIHono<HttpEnv>): void => {
     describe(app, one, { place: ApplicationPath, answer: () => application });
   for (const one of Object.values<Documented>(emergencyCommands))
     describe(app, one, { place: EmergencyPath, answer: ({ status }) => (status === 202 ? urgent : afterwards) });
+  const report = json(ReceiptAnswer, 'What the report has made of the order');
+  for (const one of Object.values<Documented>(orderCommands))
+    describe(app, one, { place: OrderPath, answer: () => report });
   for (const one of Object.values<Documented>(registryCommands))
     describe(app, one, { place: RegistryPath, answer: () => entry });
 };

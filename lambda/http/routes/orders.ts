@@ -4,16 +4,12 @@ import { findOrder } from '../../domain/journal/given-orders.ts';
 import { orderStream } from '../../domain/journal/streams.ts';
 import { type Order, parseOrderId } from '../../domain/order.ts';
 import { orderRow } from '../../domain/projection/project.ts';
-import { takeReceipt } from '../../service/dispatches.ts';
 import { loadDelivery, loadOrder } from '../../service/load.ts';
-import { answerProblem, answerRefusal } from '../answer-problem.ts';
-import { requestOf } from '../command-request.ts';
+import { answerProblem } from '../answer-problem.ts';
 import type { HttpDeps, HttpEnv } from '../deps.ts';
-import { json, jsonBody, readProblems, reads, writeProblems, writes } from '../operation.ts';
-import { receiptAnswer } from '../representations/receipt.ts';
-import { History, OrderAnswer, OrderPage, ReceiptAnswer } from '../schemas/answers.ts';
-import { KeyRequired, OrderPath, PageQuery } from '../schemas/parameters.ts';
-import { ReceiptBody } from '../schemas/requests.ts';
+import { json, readProblems, reads } from '../operation.ts';
+import { History, OrderAnswer, OrderPage } from '../schemas/answers.ts';
+import { OrderPath, PageQuery } from '../schemas/parameters.ts';
 import { loadVisibleCase } from '../visible-case.ts';
 
 const list = createRoute({
@@ -49,21 +45,7 @@ const history = createRoute({
   },
 });
 
-const receipt = createRoute({
-  method: 'post',
-  path: '/orders/{orderId}/receipts',
-  tags: ['orders'],
-  summary: 'Report on an order: accepted, started, progress, finished',
-  description:
-    'Counts are cumulative, and none is more than the policy says there can be (2,000,000,000 phones). `targeted` is how many phones the operator has set out to reach, as soon as it knows: an ' +
-    'emergency order names no ceiling, so this alone tells how far the sending is. The latest word counts, and more ' +
-    'phones than it said are recorded, not refused.',
-  ...writes('operator'),
-  request: { params: OrderPath, headers: KeyRequired, ...jsonBody(ReceiptBody) },
-  responses: { 201: json(ReceiptAnswer, 'What the report has made of the order'), ...writeProblems },
-});
-
-export type OrderRoutes = typeof list | typeof get | typeof history | typeof receipt;
+export type OrderRoutes = typeof list | typeof get | typeof history;
 
 /** The order where the actor may know of it: the operator it was given to, and whoever may see its case. */
 const findVisible = async (deps: HttpDeps, orderId: string, actor: Actor): Promise<Order | null> => {
@@ -99,12 +81,5 @@ export const orders = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void => {
     const page = await deps.views.ordersOfOperator(organisation, { limit, cursor: cursor ?? null });
     if (page === 'invalid-cursor') return answerProblem(c, 'invalid-cursor', 'begin again without a cursor');
     return c.json({ items: [...page.items], next: page.next }, 200);
-  });
-  app.openapi(receipt, async (c) => {
-    const { orderId } = c.req.valid('param');
-    const body = c.req.valid('json');
-    const request = { ...requestOf(c, deps.digest, {}), body };
-    const outcome = await takeReceipt(deps, orderId, body, request);
-    return outcome.ok ? c.json(receiptAnswer(orderId, outcome.value.state), 201) : answerRefusal(c, outcome.error);
   });
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { OrderId } from '../../domain/order.ts';
 import { OrganisationId } from '../../domain/organisation.ts';
 import { entryKinds } from '../../domain/registry/events.ts';
 
@@ -6,6 +7,7 @@ import { entryKinds } from '../../domain/registry/events.ts';
 
 export const ApplicationPath = z.strictObject({ id: z.string().regex(/^a-[0-9a-f]{26}$/) });
 export const EmergencyPath = z.strictObject({ id: z.string().regex(/^e-[0-9a-f]{26}$/) });
+export const OrderPath = z.strictObject({ orderId: OrderId });
 /** The entry's own id; the year for a holiday notice. */
 export const RegistryPath = z.strictObject({ kind: z.enum(entryKinds), id: OrganisationId });
 

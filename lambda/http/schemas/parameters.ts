@@ -3,17 +3,15 @@ import { ApplicationStatus } from '../../domain/application/transitions.ts';
 import { Instant } from '../../domain/application-content.ts';
 import { isBefore, parseInstant } from '../../domain/calendar/instant.ts';
 import { EmergencyStatus } from '../../domain/emergency/transitions.ts';
-import { OrderId } from '../../domain/order.ts';
 import { DivisionCode, OrganisationId } from '../../domain/organisation.ts';
 import { boardStates } from '../../domain/projection/board.ts';
 import { entryKinds } from '../../domain/registry/events.ts';
 import { problemCodes } from '../problems.ts';
 
-export const OrderPath = z.strictObject({ orderId: OrderId });
 export const RegistryKindPath = z.strictObject({ kind: z.enum(entryKinds) });
 export const ProblemPath = z.strictObject({ code: z.enum(problemCodes) });
 
-export { ApplicationPath, EmergencyPath, KeyOptional, KeyRequired, RegistryPath } from './command-input.ts';
+export { ApplicationPath, EmergencyPath, KeyOptional, KeyRequired, OrderPath, RegistryPath } from './command-input.ts';
 
 export const PageQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(100).default(20),

@@ -1,12 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { parseInstant } from '../../domain/calendar/instant.ts';
-import { ApplicationContent, Receipt } from './domain.ts';
-
-/** Stored instants are canonical: the times of receipts are compared and sorted as text. */
-const canonical = (instant: string): string => {
-  const parsed = parseInstant(instant);
-  return parsed.ok ? parsed.value : instant;
-};
+import { ApplicationContent } from './domain.ts';
 
 export const CheckBody = z
   .strictObject({
@@ -20,5 +13,3 @@ export const CheckBody = z
     path: ['text'],
   })
   .meta({ id: 'CheckRequest' });
-
-export const ReceiptBody = Receipt.overwrite((receipt) => ({ ...receipt, at: canonical(receipt.at) }));

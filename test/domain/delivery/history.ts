@@ -1,6 +1,9 @@
+import { decideOrder, type OrderCommand } from '../../../lambda/domain/delivery/commands/index.ts';
 import type { AttemptFailure, DeliveryEvent, Receipt, ReceiptKind } from '../../../lambda/domain/delivery/events.ts';
 import { type Delivery, evolveDelivery, noDelivery } from '../../../lambda/domain/delivery/state.ts';
 import type { Order, OrderKind } from '../../../lambda/domain/order.ts';
+import type { Policy } from '../../../lambda/domain/policy.ts';
+import { contextAt, someone } from '../given.ts';
 
 export const now = '2026-06-09T03:00:00.000Z';
 
@@ -27,6 +30,35 @@ export const orderOf = (kind: OrderKind, more: Partial<Order> = {}): Order => ({
   references: [],
   ...more,
 });
+
+const operatorActor = someone('gateway', 'mobile', 'operator');
+
+/** What comes of a receipt of the order's own operator. */
+export const recordReceipt = (
+  delivery: Delivery,
+  order: Order,
+  given: Receipt,
+  { at = now, policy = {} }: { readonly at?: string; readonly policy?: Partial<Policy> } = {},
+) =>
+  decideOrder(
+    { type: 'record-receipt', ...given },
+    { order, delivery },
+    contextAt({ by: operatorActor, at, policy }, order.caseId, 1),
+  );
+
+/** The command by which the deliverer or the clock notes it. */
+export const notedAs = (event: DeliveryEvent): OrderCommand => {
+  switch (event.type) {
+    case 'order.handed-over':
+      return { ...event, type: 'record-handover' };
+    case 'order.attempt-failed':
+      return { ...event, type: 'record-failed-attempt' };
+    case 'order.suppressed':
+      return { ...event, type: 'suppress-order' };
+    default:
+      throw new Error(`nobody notes ${event.type}`);
+  }
+};
 
 export const deliveryAfter = (...events: readonly DeliveryEvent[]): Delivery =>
   events.reduce((state, event, index) => evolveDelivery(state, event, { at: now, version: index + 1 }), noDelivery);

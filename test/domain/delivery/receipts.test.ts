@@ -1,14 +1,22 @@
 import { type Counts, type DeliveryEvent, Receipt } from '../../../lambda/domain/delivery/events.ts';
-import { recordReceipt } from '../../../lambda/domain/delivery/record-receipt.ts';
 import type { Delivery } from '../../../lambda/domain/delivery/state.ts';
 import { defaultPolicy } from '../../../lambda/domain/policy.ts';
 import { orderRow } from '../../../lambda/domain/projection/project.ts';
-import { deliveryAfter, failed, handedOver, now, orderOf, receipt, reported, suppressed } from './history.ts';
+import {
+  deliveryAfter,
+  failed,
+  handedOver,
+  now,
+  orderOf,
+  receipt,
+  recordReceipt,
+  reported,
+  suppressed,
+} from './history.ts';
 
 const order = orderOf('send');
-const standing = { now, policy: defaultPolicy };
 const answer = (delivery: Delivery, ...args: Parameters<typeof receipt>): string => {
-  const result = recordReceipt(delivery, order, receipt(...args), standing);
+  const result = recordReceipt(delivery, order, receipt(...args));
   return result.ok ? result.value.map(({ type }) => type).join() : `${result.error.code} ${result.error.pointer ?? ''}`;
 };
 
@@ -172,7 +180,7 @@ describe('receipts of an operator', () => {
   it('counts as many phones as the policy of the deployment says there can be', () => {
     const policy = { ...defaultPolicy, phonesAtMost: 100 };
     const taken = (sent: number) =>
-      recordReceipt(deliveryAfter(handedOver), order, receipt('progress', sent), { now, policy }).ok;
+      recordReceipt(deliveryAfter(handedOver), order, receipt('progress', sent), { policy }).ok;
     expect([99, 100, 101].map(taken)).toEqual([true, true, false]);
   });
 
@@ -204,7 +212,7 @@ describe('what is known of an order', () => {
     [null, 2_000_000_000, false],
   ])('under a ceiling of %j: %i phones are too many (%s), and recorded all the same', (volumeCeiling, sent, isOver) => {
     const limited = orderOf('send', { volumeCeiling });
-    expect(recordReceipt(deliveryAfter(handedOver), limited, receipt('finished', sent), standing).ok).toBe(true);
+    expect(recordReceipt(deliveryAfter(handedOver), limited, receipt('finished', sent)).ok).toBe(true);
     const row = orderRow(limited, deliveryAfter(handedOver, reported('finished', sent)));
     expect(row).toMatchObject({ overCeiling: isOver, counts: { sent } });
   });

@@ -1,0 +1,27 @@
+import { actsFor, hasRole } from '../actor.ts';
+import type { DecisionContext } from '../decision-context.ts';
+import type { Rules } from '../kernel/aggregate.ts';
+import { declaring } from '../kernel/command.ts';
+import type { Order } from '../order.ts';
+import type { DeliveryEvent } from './events.ts';
+import type { Delivery } from './state.ts';
+
+/** The operator reports; the deliverer and the clock note what became of an order. */
+export type Side = 'operator' | 'system';
+
+/** One order and what is known of it at its operator. */
+export type OrderState = { readonly order: Order; readonly delivery: Delivery };
+
+/** Declares one command on an order. */
+export const orderCommand = declaring<OrderState, DeliveryEvent, Side, DecisionContext>();
+
+/** Operators learn nothing of orders that are not theirs. */
+export const orderRules: Rules<OrderState, DeliveryEvent, Side> = {
+  noun: 'order',
+  maySee: ({ order }, actor) => hasRole(actor, 'system') || actsFor(actor, order.operator),
+  isOnSide: (side, { order }, actor) => side === 'system' || actsFor(actor, order.operator),
+  mayFollow: () => true,
+  statusOf: ({ delivery }) => delivery.status,
+};
+
+export const system = { roles: ['system'], side: 'system' } as const;

@@ -1,0 +1,32 @@
+import type { DecisionContext } from '../../decision-context.ts';
+import { decideIn } from '../../kernel/aggregate.ts';
+import type { CommandOf, Decision, GivenBy } from '../../kernel/command.ts';
+import { type OrderState, orderRules, type Side } from '../command.ts';
+import type { DeliveryEvent } from '../events.ts';
+import { recordFailedAttempt } from './record-failed-attempt.ts';
+import { recordHandover } from './record-handover.ts';
+import { recordReceipt } from './record-receipt.ts';
+import { resend } from './resend.ts';
+import { suppress } from './suppress.ts';
+
+/** THE table of what can be done with an order. Whatever else knows of a command reads it off here. */
+// biome-ignore format: one command per line
+export const orderCommands = {
+  'record-receipt':        recordReceipt,
+  'record-handover':       recordHandover,
+  'record-failed-attempt': recordFailedAttempt,
+  'suppress-order':        suppress,
+  'resend-order':          resend,
+} as const;
+
+export type GivenToOrder = GivenBy<typeof orderCommands>;
+export type OrderCommand = CommandOf<GivenToOrder>;
+
+const decideOne = decideIn<GivenToOrder, OrderState, DeliveryEvent, Side, DecisionContext>(orderRules, orderCommands);
+
+/** Decides one command on one order: the events it causes, or why not. */
+export const decideOrder = (
+  command: OrderCommand,
+  state: OrderState,
+  context: DecisionContext,
+): Decision<DeliveryEvent> => decideOne(command, state, context);

@@ -1,0 +1,18 @@
+import { type GivenToOrder, orderCommands } from '../../domain/delivery/commands/index.ts';
+import { takeReport } from '../../service/dispatches.ts';
+import { answerRefusal } from '../answer-problem.ts';
+import type { HttpDeps } from '../deps.ts';
+import { receiptAnswer } from '../representations/receipt.ts';
+import { OrderPath } from '../schemas/command-input.ts';
+import type { Serving } from './serve.ts';
+
+/** Answers with what the report has made of the order. */
+export const onOrders = (deps: HttpDeps): Serving<GivenToOrder, { readonly orderId: string }> => ({
+  table: orderCommands,
+  place: OrderPath,
+  prefix: null,
+  act: async (c, { orderId }, command, meta, status) => {
+    const outcome = await takeReport(deps, orderId, command, meta);
+    return outcome.ok ? c.json(receiptAnswer(orderId, outcome.value.state), status) : answerRefusal(c, outcome.error);
+  },
+});
