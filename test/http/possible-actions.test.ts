@@ -1,0 +1,127 @@
+import { digestOf } from '../../lambda/adapters/digest.ts';
+import { Actor } from '../../lambda/domain/actor.ts';
+import { applicationCommands } from '../../lambda/domain/application/commands/index.ts';
+import { ApplicationStatus } from '../../lambda/domain/application/transitions.ts';
+import { genesisHash } from '../../lambda/domain/chain.ts';
+import type { DomainEvent } from '../../lambda/domain/commit.ts';
+import { emergencyCommands } from '../../lambda/domain/emergency/commands/index.ts';
+import type { HttpForm } from '../../lambda/domain/kernel/command.ts';
+import { defaultPolicy } from '../../lambda/domain/policy.ts';
+import { sealCommit } from '../../lambda/service/seal-commit.ts';
+import { onApplication, onEmergency, people } from '../domain/any-action.ts';
+import * as applications from '../domain/application/history.ts';
+import * as emergencies from '../domain/emergency/history.ts';
+import type { Past } from '../domain/given.ts';
+import { facts } from '../domain/sample-register.ts';
+import { createTestApi, JsonObject } from './api.ts';
+
+type Standing = {
+  readonly kind: 'application' | 'emergency';
+  readonly past: readonly Past<DomainEvent>[];
+  readonly at: string;
+};
+
+type Asked = { readonly type: string };
+type Declared = { readonly http: HttpForm | null };
+
+/** The commands people give on a case of a kind, each with the route its declaration names. */
+const asks = {
+  application: Object.values<Asked>(onApplication).map((command) => [command, applicationCommands] as const),
+  emergency: Object.values<Asked>(onEmergency).map((command) => [command, emergencyCommands] as const),
+};
+
+const formOf = (table: Readonly<Record<string, Declared>>, { type }: Asked): HttpForm => {
+  const form = table[type]?.http;
+  if (form == null) throw new Error(`${type} has no route`);
+  return form;
+};
+
+/** A service at that hour whose journal holds the past of one case; a token is its actor, written out. */
+const serviceAfter = async ({ kind, past, at }: Standing) => {
+  const id = `${kind.charAt(0)}-${'0'.repeat(26)}`;
+  const stream = `${kind}#${id}`;
+  const register = facts();
+  const api = createTestApi({
+    verifyToken: async (token) => Actor.parse(JSON.parse(Buffer.from(token, 'base64url').toString())),
+    registry: { facts: async () => register, factsAtHand: async () => register },
+  });
+  api.setNow(at);
+  let previous = genesisHash;
+  for (const [index, { events, by, at: now }] of past.entries()) {
+    const identity = { commandId: `c-${index}`, requestDigest: digestOf(index) };
+    const context = { actor: by, now, nextVersion: index + 1 };
+    const asked = { stream, command: { type: 'whatever-led-here' } };
+    const commit = sealCommit({ digest: digestOf, policy: defaultPolicy }, asked, identity, context, events, previous);
+    await api.journal.append(commit);
+    previous = commit.hash;
+  }
+  const ask = async (actor: Actor, method: string, path: string, body?: unknown) => {
+    const headers = {
+      authorization: `Bearer ${Buffer.from(JSON.stringify(actor)).toString('base64url')}`,
+      'content-type': 'application/json',
+      'idempotency-key': 'k-1',
+    };
+    const init = { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
+    const response = await api.app.request(path, init);
+    return { status: response.status, body: JsonObject.parse(await response.json()) };
+  };
+  return { id, ask, version: past.length };
+};
+
+const placeOf = { application: '/applications', emergency: '/emergencies' } as const;
+
+type Service = Awaited<ReturnType<typeof serviceAfter>>;
+
+/** What a page is told that this actor can do; nothing where the case is hidden from them. */
+const shownTo = async ({ id, ask }: Service, { kind }: Standing, actor: Actor): Promise<readonly string[]> => {
+  const { status, body } = await ask(actor, 'GET', `${placeOf[kind]}/${id}`);
+  if (status !== 200) return [];
+  const { possibleActions } = body;
+  if (!Array.isArray(possibleActions)) throw new Error('the answer does not say what is possible');
+  return possibleActions.map(String).toSorted();
+};
+
+/** Whether the route of a command takes it from this actor. */
+const isTaken = async (
+  { id, ask, version }: Service,
+  actor: Actor,
+  { type, ...given }: Asked,
+  form: HttpForm,
+): Promise<boolean> => {
+  const body = form.version === 'none' ? given : { ...given, version };
+  const { status } = await ask(actor, form.method.toUpperCase(), form.path.replace('{id}', id), body);
+  expect([type, [200, 202, 403, 404, 409]]).toEqual([type, expect.arrayContaining([status])]);
+  return status < 300;
+};
+
+/** Asks everybody's question of every route; a refusal leaves the case as it was, what is taken is asked of a new one next. */
+const expectTheSame = async (standing: Standing): Promise<void> => {
+  let service = await serviceAfter(standing);
+  for (const actor of people) {
+    const shown = await shownTo(service, standing, actor);
+    const taken: string[] = [];
+    for (const [command, table] of asks[standing.kind]) {
+      if (!(await isTaken(service, actor, command, formOf(table, command)))) continue;
+      taken.push(command.type);
+      service = await serviceAfter(standing);
+    }
+    expect([actor, shown]).toEqual([actor, taken.toSorted()]);
+  }
+};
+
+describe('every route takes what its case is said to allow, from everybody, and nothing else', () => {
+  it.each(ApplicationStatus.options)('on an application that is %s', async (status) => {
+    const past = applications.standingAt(status);
+    const { state } = applications.given(past);
+    const at = (state?.orders.length ?? 0) > 0 ? applications.windowStart : applications.submission;
+    await expectTheSame({ kind: 'application', past, at });
+  });
+
+  it.each(emergencies.standings)('on an emergency that is %s', async (standing) => {
+    await expectTheSame({ kind: 'emergency', past: emergencies.standingAt(standing), at: emergencies.later });
+  });
+
+  it.each(['due', 'filed', 'accepted', 'returned'] as const)('on paperwork that is %s', async (status) => {
+    await expectTheSame({ kind: 'emergency', past: emergencies.paperworkAt(status), at: emergencies.later });
+  });
+});
