@@ -64,7 +64,7 @@ describe('a sign in the place of characters that were lost', () => {
 });
 
 describe('a body that names its charset', () => {
-  it.each(['utf-8', 'UTF-8', '"utf-8"', '"Utf-8"', 'utf-8 ; v=1'])('as %s is read', async (charset) => {
+  it.each(['utf-8', 'UTF-8', '"utf-8"', '"Utf-8"', 'utf-8 ; v=1', 'utf-8;'])('as %s is read', async (charset) => {
     const type = `application/json; charset=${charset}`;
     expect((await raw(createTestApi(), draft('x'), { 'content-type': type })).status).toBe(201);
   });
