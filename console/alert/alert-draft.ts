@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { HazardClass, Level } from '../../lambda/domain/emergency/alert.ts';
 import { type TimeFault, timeFaultOf } from '../../lambda/domain/emergency/findings.ts';
 import { eventTypes } from '../../lambda/domain/event-types.ts';
+import { HazardClass, Level } from '../../lambda/domain/vocabulary/hazard.ts';
 import type { Alert } from '../api/types.ts';
 import { canonicalInstantOf } from '../ui/moment.ts';
 

@@ -1,6 +1,6 @@
 import { AutoComplete, Input, Radio } from 'antd';
-import { HazardClass, Level } from '../../lambda/domain/emergency/alert.ts';
 import { eventTypes } from '../../lambda/domain/event-types.ts';
+import { HazardClass, Level } from '../../lambda/domain/vocabulary/hazard.ts';
 import { emergencyWords } from '../i18n/emergency-words.ts';
 import { useLanguage, useWords } from '../i18n/language.tsx';
 import { Field, type PartProps } from './alert-field.tsx';

@@ -28,7 +28,6 @@ export const useAlertFindings = ({ text, instruction, issuer }: Said): readonly 
         policy,
         caseId: '',
         nextVersion: 1,
-        figures: null,
       },
       'emergency',
     );

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import {
   type ApplicationContent,
-  Attachment,
   Classification,
   Exemption,
   exemptibleRules,
 } from '../../lambda/domain/application-content.ts';
 import { isSame } from '../../lambda/domain/kernel/is-same.ts';
+import { Attachment } from '../../lambda/domain/vocabulary/attachment.ts';
 import { instantOf, writtenMoment } from '../ui/moment.ts';
 import { countOf, grouped, sendsIn } from './volume.ts';
 

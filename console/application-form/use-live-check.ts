@@ -61,7 +61,6 @@ const judgeLive = (content: ApplicationContent, countsFrom: string, facts: Facts
     policy,
     caseId: '',
     nextVersion: 1,
-    figures: null,
   });
   return (judged.ok ? judged.value.findings : (judged.error.findings ?? [])).map(told);
 };

@@ -1,7 +1,7 @@
-import type { HazardClass } from '../../lambda/domain/emergency/alert.ts';
 import type { StandingGap } from '../../lambda/domain/emergency/events.ts';
 import type { TimeFault } from '../../lambda/domain/emergency/findings.ts';
 import type { OrderKind } from '../../lambda/domain/order.ts';
+import type { HazardClass } from '../../lambda/domain/vocabulary/hazard.ts';
 import { defineWords } from './words.ts';
 
 type Faults = Readonly<Record<TimeFault, string>>;

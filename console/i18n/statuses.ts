@@ -1,8 +1,8 @@
 import type { ApplicationStatus } from '../../lambda/domain/application/transitions.ts';
 import type { DeliveryStatus } from '../../lambda/domain/delivery/state.ts';
-import type { Level } from '../../lambda/domain/emergency/alert.ts';
 import type { EmergencyStatus, PaperworkStatus } from '../../lambda/domain/emergency/transitions.ts';
 import { type StatusNames, statusNames } from '../../lambda/domain/status-names.ts';
+import type { Level } from '../../lambda/domain/vocabulary/hazard.ts';
 import { defineWords } from './words.ts';
 
 export type { ApplicationStatus, EmergencyStatus, PaperworkStatus };

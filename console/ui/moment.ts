@@ -1,5 +1,5 @@
-import { Instant } from '../../lambda/domain/application-content.ts';
 import { epochMs, formatShanghai, instantFromMs } from '../../lambda/domain/calendar/instant.ts';
+import { Instant } from '../../lambda/domain/calendar/stored-instant.ts';
 
 const fullWidth = /[\uff10-\uff19\uff0d\uff0f\uff1a]/g;
 const typedMoment = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?[\sT]+(\d{1,2}):(\d{2})$/;

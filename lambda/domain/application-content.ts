@@ -1,44 +1,9 @@
 import { z } from 'zod';
-import { epochMs, instantFromMs, parseInstant } from './calendar/instant.ts';
+import { epochMs, instantFromMs } from './calendar/instant.ts';
+import { Instant } from './calendar/stored-instant.ts';
 import { DivisionCode } from './organisation.ts';
+import { Attachment } from './vocabulary/attachment.ts';
 import { PlainText, WrittenText } from './written-text.ts';
-
-const [firstYear, lastYear] = ['2000', '2199'];
-
-/** Compared as text: a canonical year outside four digits begins with a sign, and sorts before every digit. */
-const isInCentury = (canonical: string): boolean =>
-  canonical.slice(0, 4) >= firstYear && canonical.slice(0, 4) <= lastYear;
-
-/** The last instant that is taken; what is computed beyond it is held to it. */
-export const lastInstant = `${lastYear}-12-31T23:59:59.999Z`;
-
-const isStorableInstant = (text: string): boolean => {
-  const parsed = parseInstant(text);
-  return parsed.ok && isInCentury(parsed.value);
-};
-
-/**
- * RFC 3339 instant with an offset, e.g. `2026-12-15T09:00:00+08:00`, in the years 2000-2199 of UTC: canonical text of
- * any other year may have five digits and a sign, which no schema reads back and whose order is not that of time.
- */
-export const Instant = z.iso
-  .datetime({ offset: true, abort: true })
-  .refine(isStorableInstant, { error: 'an instant of the years 2000-2199' });
-
-/** A day as `YYYY-MM-DD`, in the years 2000-2199. */
-export const Day = z.iso.date({ abort: true }).refine(isInCentury, { error: 'a day of the years 2000-2199' });
-
-/** Reference to the scan of the sealed application (盖章的书面申请). */
-export const Attachment = z.strictObject({
-  name: WrittenText(1, 200),
-  mediaType: z.enum(['application/pdf', 'image/png', 'image/jpeg']),
-  sizeInBytes: z
-    .int()
-    .min(1)
-    .max(20 * 1024 * 1024),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-});
-export type Attachment = z.infer<typeof Attachment>;
 
 /** Rules an applicant may claim an exemption from ("国家另有规定的除外", draft-2020 art. 27). */
 export const exemptibleRules = [

@@ -1,5 +1,5 @@
-import type { Attachment } from './application-content.ts';
 import { type Refusal, refuse } from './refusal.ts';
+import type { Attachment } from './vocabulary/attachment.ts';
 
 export type AttachmentMediaType = Attachment['mediaType'];
 

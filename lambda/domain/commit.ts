@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Actor } from './actor.ts';
 import { ApplicationEvent } from './application/events.ts';
-import { Instant } from './application-content.ts';
+import { Instant } from './calendar/stored-instant.ts';
 import { DeliveryEvent } from './delivery/events.ts';
 import { EmergencyEvent } from './emergency/events.ts';
 import { StreamName } from './journal/streams.ts';

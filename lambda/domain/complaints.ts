@@ -1,5 +1,6 @@
+import type { Calendar } from './calendar/calendar.ts';
 import { shanghaiDate } from './calendar/instant.ts';
-import type { DecisionContext } from './decision-context.ts';
+import type { Policy } from './policy.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import { ok, type Result } from './result.ts';
 import { editions } from './rules/editions.ts';
@@ -11,6 +12,12 @@ export type RecordedComplaints = Complaints & {
   readonly forwardBy: string | null;
 };
 
+type Context = {
+  readonly policy: Pick<Policy, 'edition'>;
+  readonly registry: { readonly calendar: Calendar };
+  readonly now: string;
+};
+
 /**
  * Complaints of the 12321 centre with the day by which they must be forwarded (draft-2020 art. 31, order-31-2015
  * art. 27). Refused (`invalid-time`): complaints received on a day still to come, or before the day of the send.
@@ -19,7 +26,7 @@ export type RecordedComplaints = Complaints & {
 export const recordComplaints = (
   { count, receivedOn }: Complaints,
   sentAt: string | null,
-  { policy, registry, now }: DecisionContext,
+  { policy, registry, now }: Context,
 ): Result<RecordedComplaints, Refusal> => {
   if (sentAt === null) return refuse('wrong-state', 'nothing was sent');
   if (receivedOn < shanghaiDate(sentAt))

@@ -1,5 +1,4 @@
 import type { Actor } from './actor.ts';
-import type { Figures } from './figures.ts';
 import type { Policy } from './policy.ts';
 import type { RegistryFacts } from './registry/facts.ts';
 import { editions } from './rules/editions.ts';
@@ -16,8 +15,6 @@ export type DecisionContext = {
   /** The case being decided and the version its commit will have: order ids derive from them. */
   readonly caseId: string;
   readonly nextVersion: number;
-  /** The figures shown to the officer; null for commands that weigh nothing. */
-  readonly figures: Figures | null;
 };
 
 export const ruleContextOf = ({ policy, registry }: DecisionContext, path: Path): RuleContext => ({

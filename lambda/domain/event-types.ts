@@ -1,4 +1,4 @@
-import type { HazardClass } from './emergency/alert.ts';
+import type { HazardClass } from './vocabulary/hazard.ts';
 
 /** A kind of event an emergency message may name; the list is open, a name outside it is accepted. */
 export type EventType = {

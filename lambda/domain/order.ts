@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Instant } from './application-content.ts';
+import { Instant } from './calendar/stored-instant.ts';
 import { DivisionCode, OrganisationId } from './organisation.ts';
 
 export const DispatchPath = z.enum(['ordinary', 'emergency', 'exercise']);

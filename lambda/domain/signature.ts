@@ -1,10 +1,10 @@
-import type { Commit } from './commit.ts';
+import type { Envelope } from './kernel/envelope.ts';
 
 /** Who did something, and when. */
 export type Signature = { readonly subject: string; readonly name: string; readonly at: string };
 
 /** The signature that a commit puts under its events. */
-export const signatureOf = ({ actor, at }: Pick<Commit, 'actor' | 'at'>): Signature => ({
+export const signatureOf = ({ actor, at }: Pick<Envelope, 'actor' | 'at'>): Signature => ({
   subject: actor.subject,
   name: actor.name,
   at,

@@ -1,8 +1,8 @@
-import type { Attachment } from '../domain/application-content.ts';
 import { type AttachmentMediaType, type InspectedFile, refuseFile } from '../domain/attachment.ts';
 import type { Commit } from '../domain/commit.ts';
 import { type Refusal, refuse } from '../domain/refusal.ts';
 import { err, ok, type Result } from '../domain/result.ts';
+import type { Attachment } from '../domain/vocabulary/attachment.ts';
 
 /** A request that a browser makes itself; it works until `expiresAt` (real time) and with exactly these headers. */
 export type SignedRequest = {

@@ -85,7 +85,7 @@ export const checkDraft = async (deps: Deps, actor: Actor, draft: Draft): Promis
   const registry = await deps.registry.facts();
   const now = deps.clock();
   const { policy } = deps;
-  const context: DecisionContext = { actor, now, registry, policy, caseId: '', nextVersion: 1, figures: null };
+  const context: DecisionContext = { actor, now, registry, policy, caseId: '', nextVersion: 1 };
   const findings = findingsOf(draft, context);
   if (!findings.ok) return findings;
   const content = 'content' in draft ? draft.content : draft;

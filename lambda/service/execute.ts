@@ -1,6 +1,6 @@
+import type { ApplicationContext } from '../domain/application/command.ts';
 import { genesisHash } from '../domain/chain.ts';
 import type { Commit, DomainEvent } from '../domain/commit.ts';
-import type { DecisionContext } from '../domain/decision-context.ts';
 import type { Figures } from '../domain/figures.ts';
 import { type Refusal, refuse } from '../domain/refusal.ts';
 import type { RegistryFacts } from '../domain/registry/facts.ts';
@@ -18,7 +18,11 @@ const isStale = (expected: number | null, { version, unchangedSince = version }:
 /** How one kind of stream is folded and decided. `S` carries its own version. */
 export type Decider<C extends { readonly type: string }, S> = {
   readonly fold: (commits: readonly Commit[]) => S | null;
-  readonly decide: (command: C, state: S | null, context: DecisionContext) => Result<readonly DomainEvent[], Refusal>;
+  readonly decide: (
+    command: C,
+    state: S | null,
+    context: ApplicationContext,
+  ) => Result<readonly DomainEvent[], Refusal>;
 };
 
 export type Executed<S> = { readonly state: S; readonly commit: Commit; readonly replayed: boolean };
@@ -72,7 +76,7 @@ const contextOf = async <C, S extends { readonly version: number }>(
   { request, caseId, figures }: Execution<C, S>,
   state: S | null,
   registry: RegistryFacts,
-): Promise<DecisionContext> => ({
+): Promise<ApplicationContext> => ({
   actor: request.actor,
   now: clock(),
   registry,

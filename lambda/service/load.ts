@@ -3,6 +3,7 @@ import type { Commit } from '../domain/commit.ts';
 import { type Delivery, noDelivery } from '../domain/delivery/state.ts';
 import type { Emergency } from '../domain/emergency/state.ts';
 import { findOrder, ordersIn } from '../domain/journal/given-orders.ts';
+import type { EntryKind } from '../domain/journal/streams.ts';
 import {
   applicationStream,
   caseStream,
@@ -13,7 +14,6 @@ import {
   streamKinds,
 } from '../domain/journal/streams.ts';
 import { type Order, parseOrderId } from '../domain/order.ts';
-import type { EntryKind } from '../domain/registry/events.ts';
 import type { RegistryRecord } from '../domain/registry/record.ts';
 import { applicationDecider, deliveryDecider, emergencyDecider, registryDecider } from './deciders.ts';
 import type { Journal } from './ports.ts';

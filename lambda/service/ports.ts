@@ -1,6 +1,7 @@
 import type { Actor } from '../domain/actor.ts';
 import type { Commit, StoredCommit } from '../domain/commit.ts';
 import type { Figures } from '../domain/figures.ts';
+import type { EntryKind } from '../domain/journal/streams.ts';
 import type { Order } from '../domain/order.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { BoardState } from '../domain/projection/board.ts';
@@ -12,7 +13,6 @@ import type {
   PaperworkCard,
   RegistryRow,
 } from '../domain/projection/cards.ts';
-import type { EntryKind } from '../domain/registry/events.ts';
 import type { RegistryFacts } from '../domain/registry/facts.ts';
 
 /** The append-only journal: the system's only truth. */

@@ -1,5 +1,6 @@
 import type { Commit } from '../domain/commit.ts';
 import { ordersIn } from '../domain/journal/given-orders.ts';
+import type { EntryKind } from '../domain/journal/streams.ts';
 import { parseStream, streamKinds } from '../domain/journal/streams.ts';
 import type { Order } from '../domain/order.ts';
 import type { Policy } from '../domain/policy.ts';
@@ -23,7 +24,6 @@ import {
   paperworkCard,
   registryRow,
 } from '../domain/projection/project.ts';
-import type { EntryKind } from '../domain/registry/events.ts';
 import { type Case, loadCase, loadDelivery, loadEntry, loadOrder, ownerOf } from './load.ts';
 import type { Journal } from './ports.ts';
 

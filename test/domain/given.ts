@@ -1,6 +1,6 @@
 import type { Actor, Role } from '../../lambda/domain/actor.ts';
+import type { ApplicationContext } from '../../lambda/domain/application/command.ts';
 import type { Commit, DomainEvent } from '../../lambda/domain/commit.ts';
-import type { DecisionContext } from '../../lambda/domain/decision-context.ts';
 import { defaultPolicy, type Policy } from '../../lambda/domain/policy.ts';
 import type { Refusal } from '../../lambda/domain/refusal.ts';
 import type { RegistryFacts } from '../../lambda/domain/registry/facts.ts';
@@ -23,7 +23,7 @@ export type Moment = {
   readonly registry?: RegistryFacts;
 };
 
-export const contextAt = (moment: Moment, caseId: string, nextVersion: number): DecisionContext => ({
+export const contextAt = (moment: Moment, caseId: string, nextVersion: number): ApplicationContext => ({
   actor: moment.by,
   now: moment.at,
   registry: moment.registry ?? facts(),
@@ -45,7 +45,7 @@ type Envelope = Pick<Commit, 'actor' | 'at' | 'version' | 'stream'>;
 /** How one kind of case decides and evolves. */
 export type CaseKind<C, S extends { readonly version: number }, E extends DomainEvent> = {
   readonly stream: string;
-  readonly decide: (command: C, state: S | null, context: DecisionContext) => Result<readonly E[], Refusal>;
+  readonly decide: (command: C, state: S | null, context: ApplicationContext) => Result<readonly E[], Refusal>;
   readonly evolve: (state: S | null, event: E, by: Envelope) => S;
 };
 

@@ -1,4 +1,4 @@
-import { Day, Instant } from '../../lambda/domain/application-content.ts';
+import { Day, Instant } from '../../lambda/domain/calendar/stored-instant.ts';
 
 describe('What may be given as a time', () => {
   it.each([

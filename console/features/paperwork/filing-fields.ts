@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Attachment } from '../../../lambda/domain/application-content.ts';
+import { Attachment } from '../../../lambda/domain/vocabulary/attachment.ts';
 import type { Alert, PaperworkDocument } from '../../api/types.ts';
 
 const Filing = z.strictObject({

@@ -1,6 +1,6 @@
-import { HazardClass, Level } from '../../../lambda/domain/emergency/alert.ts';
+import { type EntryKind, entryKinds } from '../../../lambda/domain/journal/streams.ts';
 import { OrganisationKind, Level as OrganisationLevel } from '../../../lambda/domain/organisation.ts';
-import { type EntryKind, entryKinds } from '../../../lambda/domain/registry/events.ts';
+import { HazardClass, Level } from '../../../lambda/domain/vocabulary/hazard.ts';
 
 export { type EntryKind, entryKinds };
 

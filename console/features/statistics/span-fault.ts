@@ -1,5 +1,5 @@
-import { Day } from '../../../lambda/domain/application-content.ts';
 import { daysBetween } from '../../../lambda/domain/calendar/plain-date.ts';
+import { Day } from '../../../lambda/domain/calendar/stored-instant.ts';
 
 /** Days counted at once, as the service has it. */
 export const mostDays = 366;

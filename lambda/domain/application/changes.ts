@@ -1,7 +1,8 @@
+import type { Envelope } from '../kernel/envelope.ts';
 import { signatureOf } from '../signature.ts';
 import { plus } from '../sum.ts';
 import type { ApplicationEvent } from './events.ts';
-import type { Application, Envelope } from './state.ts';
+import type { Application } from './state.ts';
 
 const withWriter = (state: Application, by: Envelope): readonly string[] =>
   state.writers.includes(by.actor.subject) ? state.writers : [...state.writers, by.actor.subject];

@@ -1,5 +1,6 @@
 import type { Actor } from '../actor.ts';
 import type { DecisionContext } from '../decision-context.ts';
+import type { Figures } from '../figures.ts';
 import { type Decision as DecisionOf, declaring } from '../kernel/command.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { ApplicationEvent } from './events.ts';
@@ -8,8 +9,13 @@ import type { Application } from './state.ts';
 
 export type Decision = DecisionOf<ApplicationEvent>;
 
+export type ApplicationContext = DecisionContext & {
+  /** The figures shown to the officer; null for commands that weigh nothing. */
+  readonly figures: Figures | null;
+};
+
 /** Declares one command on an application. */
-export const applicationCommand = declaring<Application, ApplicationEvent, Side, DecisionContext>();
+export const applicationCommand = declaring<Application, ApplicationEvent, Side, ApplicationContext>();
 
 /** How commands come in that are given on an application: `POST /applications/{id}/<path>`. */
 export const onApplication = <P extends string>(path: P, summary: string) => ({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { ApplicationContent, Day, Instant } from '../application-content.ts';
+import { ApplicationContent } from '../application-content.ts';
+import { Day, Instant } from '../calendar/stored-instant.ts';
 import { Figures } from '../figures.ts';
 import { Order } from '../order.ts';
 import { DivisionCode, OrganisationId } from '../organisation.ts';

@@ -1,8 +1,9 @@
 import { caseIdIn } from '../journal/streams.ts';
+import type { Envelope } from '../kernel/envelope.ts';
 import { signatureOf } from '../signature.ts';
 import { changed } from './changes.ts';
 import type { ApplicationEvent } from './events.ts';
-import type { Application, Envelope } from './state.ts';
+import type { Application } from './state.ts';
 import { applicationTransitions, mayHappen } from './transitions.ts';
 
 const started = (event: Extract<ApplicationEvent, { type: 'application.drafted' }>, by: Envelope): Application => ({

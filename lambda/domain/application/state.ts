@@ -1,5 +1,4 @@
 import type { ApplicationContent } from '../application-content.ts';
-import type { Commit } from '../commit.ts';
 import type { Order } from '../order.ts';
 import type { EditionId } from '../rules/editions.ts';
 import type { Finding } from '../rules/finding.ts';
@@ -36,5 +35,3 @@ export type Application = {
   readonly complaints: number;
   readonly updatedAt: string;
 };
-
-export type Envelope = Pick<Commit, 'actor' | 'at' | 'version' | 'stream'>;

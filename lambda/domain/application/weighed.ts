@@ -1,11 +1,10 @@
-import type { DecisionContext } from '../decision-context.ts';
 import { err, ok } from '../result.ts';
-import { type Decision, refuseUnlessReasoned } from './command.ts';
+import { type ApplicationContext, type Decision, refuseUnlessReasoned } from './command.ts';
 import type { ApplicationEvent } from './events.ts';
 import type { Application } from './state.ts';
 
 /** What stood before the officer, kept with every decision (draft-2020 art. 27(2)). Throws without figures. */
-export const weighed = (state: Application, context: DecisionContext) => {
+export const weighed = (state: Application, context: ApplicationContext) => {
   if (context.figures === null) throw new Error('a decision is taken with figures or not at all');
   return { edition: context.policy.edition, findings: [...state.findings], figures: context.figures };
 };
@@ -15,7 +14,7 @@ export const givenBack = (
   type: 'application.returned' | 'application.declined',
   state: Application,
   reason: string,
-  context: DecisionContext,
+  context: ApplicationContext,
 ): Decision => {
   const unreasoned = refuseUnlessReasoned(reason);
   if (unreasoned !== null) return err(unreasoned);

@@ -1,8 +1,8 @@
-import { actsFor, hasRole } from '../actor.ts';
-import type { DecisionContext } from '../decision-context.ts';
+import { type Actor, actsFor, hasRole } from '../actor.ts';
 import type { Rules } from '../kernel/aggregate.ts';
 import { declaring } from '../kernel/command.ts';
 import type { Order } from '../order.ts';
+import type { Policy } from '../policy.ts';
 import type { DeliveryEvent } from './events.ts';
 import type { Delivery } from './state.ts';
 
@@ -12,8 +12,11 @@ export type Side = 'operator' | 'system';
 /** One order and what is known of it at its operator. */
 export type OrderState = { readonly order: Order; readonly delivery: Delivery };
 
+/** All that a decision on an order may know besides the command and the state. */
+export type OrderContext = { readonly actor: Actor; readonly now: string; readonly policy: Policy };
+
 /** Declares one command on an order. */
-export const orderCommand = declaring<OrderState, DeliveryEvent, Side, DecisionContext>();
+export const orderCommand = declaring<OrderState, DeliveryEvent, Side, OrderContext>();
 
 /** Operators learn nothing of orders that are not theirs. */
 export const orderRules: Rules<OrderState, DeliveryEvent, Side> = {

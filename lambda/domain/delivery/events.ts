@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Instant } from '../application-content.ts';
+import { Instant } from '../calendar/stored-instant.ts';
 import { Order } from '../order.ts';
 
 /** Phones, cumulative since the order began. */

@@ -1,4 +1,4 @@
-import type { Commit } from '../commit.ts';
+import type { Envelope } from '../kernel/envelope.ts';
 import type { Counts, DeliveryEvent } from './events.ts';
 
 export type DeliveryStatus = 'pending' | 'failing' | 'handed-over' | 'accepted' | 'started' | 'finished' | 'suppressed';
@@ -61,7 +61,11 @@ const isUnanswered = ({ failure, httpStatus }: Extract<DeliveryEvent, { type: 'o
 const handedOverFrom: readonly DeliveryStatus[] = ['pending', 'failing', 'suppressed'];
 
 /** Applies one event of an `order#` stream; an operator may report a later stage without the earlier one. */
-export const evolveDelivery = (state: Delivery, event: DeliveryEvent, by: Pick<Commit, 'at' | 'version'>): Delivery => {
+export const evolveDelivery = (
+  state: Delivery,
+  event: DeliveryEvent,
+  by: Pick<Envelope, 'at' | 'version'>,
+): Delivery => {
   const next: Delivery = { ...state, version: by.version };
   switch (event.type) {
     case 'order.handed-over':

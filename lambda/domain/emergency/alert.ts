@@ -1,20 +1,10 @@
 import { z } from 'zod';
-import { Attachment, Instant } from '../application-content.ts';
 import { parseInstant } from '../calendar/instant.ts';
+import { Instant } from '../calendar/stored-instant.ts';
 import { DivisionCode } from '../organisation.ts';
+import { Attachment } from '../vocabulary/attachment.ts';
+import { HazardClass, Level } from '../vocabulary/hazard.ts';
 import { PlainText, WrittenText } from '../written-text.ts';
-
-/** The four heads of draft-2020 art. 26: 自然灾害、事故灾难、公共卫生事件、社会安全事件. */
-export const HazardClass = z.enum(['natural-disaster', 'accident-disaster', 'public-health', 'social-security']);
-export type HazardClass = z.infer<typeof HazardClass>;
-
-/** 红 橙 黄 蓝, and 白 which some localities use; red is the most severe. */
-export const Level = z.enum(['red', 'orange', 'yellow', 'blue', 'white']);
-export type Level = z.infer<typeof Level>;
-
-const severity: Readonly<Record<Level, number>> = { red: 5, orange: 4, yellow: 3, blue: 2, white: 1 };
-
-export const isAtLeast = (level: Level, threshold: Level): boolean => severity[level] >= severity[threshold];
 
 /** The emergency plan a message is sent under (应急预案); may follow with the paperwork. */
 export const Plan = z.strictObject({ title: WrittenText(2, 200), number: PlainText(100).optional() });

@@ -1,7 +1,8 @@
+import type { Envelope } from '../kernel/envelope.ts';
 import { signatureOf } from '../signature.ts';
 import { plus } from '../sum.ts';
 import type { EmergencyEvent } from './events.ts';
-import type { Emergency, Envelope, Paperwork } from './state.ts';
+import type { Emergency, Paperwork } from './state.ts';
 
 type PaperworkEvent = Extract<EmergencyEvent, { type: `paperwork.${string}` }>;
 

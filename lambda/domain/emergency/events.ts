@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, Instant } from '../application-content.ts';
+import { Day, Instant } from '../calendar/stored-instant.ts';
 import { Order } from '../order.ts';
 import { OrganisationId } from '../organisation.ts';
 import { Finding } from '../rules/finding.ts';

@@ -1,8 +1,9 @@
 import { caseIdIn } from '../journal/streams.ts';
+import type { Envelope } from '../kernel/envelope.ts';
 import { signatureOf } from '../signature.ts';
 import { changed } from './changes.ts';
 import type { EmergencyEvent, EmergencyEventType } from './events.ts';
-import type { Emergency, Envelope } from './state.ts';
+import type { Emergency } from './state.ts';
 import { emergencyTransitions, paperworkTransitions } from './transitions.ts';
 
 const isPaperwork = (type: EmergencyEventType): type is Extract<EmergencyEventType, `paperwork.${string}`> =>

@@ -1,5 +1,5 @@
-import { lastInstant } from '../application-content.ts';
 import { addMinutes, epochMs, instantFromMs, isBefore } from '../calendar/instant.ts';
+import { lastInstant } from '../calendar/stored-instant.ts';
 import type { DecisionContext } from '../decision-context.ts';
 import { inForce } from '../division-history.ts';
 import { overlap } from '../division-overlap.ts';

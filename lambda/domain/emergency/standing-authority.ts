@@ -1,7 +1,8 @@
 import { epochMs } from '../calendar/instant.ts';
 import { inForce, liesWithin } from '../division-history.ts';
 import type { StandingAuthority } from '../registry/events.ts';
-import { type Alert, isAtLeast } from './alert.ts';
+import { isAtLeast } from '../vocabulary/hazard.ts';
+import type { Alert } from './alert.ts';
 import type { StandingGap } from './events.ts';
 
 type Question = { readonly organisation: string; readonly alert: Alert; readonly now: string };

@@ -1,4 +1,3 @@
-import type { Commit } from '../commit.ts';
 import type { Order } from '../order.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { Signature } from '../signature.ts';
@@ -58,5 +57,3 @@ export type Emergency = {
   readonly complaints: number;
   readonly updatedAt: string;
 };
-
-export type Envelope = Pick<Commit, 'actor' | 'at' | 'version' | 'stream'>;

@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { type EntryKind, entryKinds } from '../registry/events.ts';
+
+/** What is registered; a stream of the registry is named by its kind of entry. */
+export const entryKinds = ['organisation', 'operator', 'standing-authority', 'holiday-notice'] as const;
+export type EntryKind = (typeof entryKinds)[number];
 
 type Row = {
   /** What the name goes on with, after the kind. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Day } from '../application-content.ts';
+import { Day } from '../calendar/stored-instant.ts';
 import { PlainText } from '../written-text.ts';
 
 /** Bodies that commands of several aggregates have in common. */

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { ApplicationStatus } from '../application/transitions.ts';
 import { Counts } from '../delivery/events.ts';
-import { HazardClass, Level } from '../emergency/alert.ts';
 import { StandingGap } from '../emergency/events.ts';
 import { EmergencyStatus, PaperworkStatus } from '../emergency/transitions.ts';
+import { entryKinds } from '../journal/streams.ts';
 import { DispatchPath, OrderKind } from '../order.ts';
-import { entryKinds, RegistryEntry, UnjustifiedUse } from '../registry/events.ts';
+import { RegistryEntry, UnjustifiedUse } from '../registry/events.ts';
+import { HazardClass, Level } from '../vocabulary/hazard.ts';
 
 const Instant = z.string();
 const Window = z.strictObject({ start: Instant, end: Instant });

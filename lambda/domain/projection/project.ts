@@ -5,9 +5,9 @@ import { awaitingSince, nextConfirmationReminderAt, unconfirmedExpiry } from '..
 import { nextReminderAt } from '../emergency/paperwork.ts';
 import type { Emergency } from '../emergency/state.ts';
 import { undeliverableOf } from '../emergency/undeliverable.ts';
+import type { EntryKind } from '../journal/streams.ts';
 import type { Order } from '../order.ts';
 import type { Policy } from '../policy.ts';
-import type { EntryKind } from '../registry/events.ts';
 import type { RegistryRecord } from '../registry/record.ts';
 import { sumOf } from '../sum.ts';
 import type {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { Instant } from '../application-content.ts';
 import { HolidayNotice } from '../calendar/holiday-notice.ts';
-import { HazardClass, Level } from '../emergency/alert.ts';
+import { Instant } from '../calendar/stored-instant.ts';
 import { DivisionCode, Organisation, OrganisationId } from '../organisation.ts';
+import { HazardClass, Level } from '../vocabulary/hazard.ts';
 
 /** An operator's technical entry: where it serves and how it takes orders. */
 export const Operator = z.strictObject({
@@ -32,9 +32,6 @@ export const StandingAuthority = z.strictObject({
   document: z.string().min(2).max(200),
 });
 export type StandingAuthority = z.infer<typeof StandingAuthority>;
-
-export const entryKinds = ['organisation', 'operator', 'standing-authority', 'holiday-notice'] as const;
-export type EntryKind = (typeof entryKinds)[number];
 
 /** One registered thing, by kind. */
 export const RegistryEntry = z.discriminatedUnion('kind', [

@@ -1,4 +1,4 @@
-import type { Commit } from '../commit.ts';
+import type { Envelope } from '../kernel/envelope.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { RegistryEntry, RegistryEvent, UnjustifiedUse } from './events.ts';
 
@@ -26,12 +26,10 @@ export const emptyRecord: RegistryRecord = {
   updatedAt: '',
 };
 
-type Envelope = Pick<Commit, 'actor' | 'at' | 'version'>;
-
 export const evolveRegistry = (
   state: RegistryRecord | null,
   event: RegistryEvent,
-  { actor, at, version }: Envelope,
+  { actor, at, version }: Omit<Envelope, 'stream'>,
 ): RegistryRecord => {
   const record = { ...(state ?? emptyRecord), version, updatedAt: at };
   switch (event.type) {

@@ -1,8 +1,9 @@
+import type { EntryKind } from '../../domain/journal/streams.ts';
 import { registryStream } from '../../domain/journal/streams.ts';
 import { registryRow } from '../../domain/projection/project.ts';
 import { type Refusal, refuse } from '../../domain/refusal.ts';
 import { type GivenToRegistry, registryCommands } from '../../domain/registry/commands/index.ts';
-import type { EntryKind, RegistryEntry } from '../../domain/registry/events.ts';
+import type { RegistryEntry } from '../../domain/registry/events.ts';
 import { registryDecider } from '../../service/deciders.ts';
 import { execute } from '../../service/execute.ts';
 import { answerRefusal } from '../answer-problem.ts';

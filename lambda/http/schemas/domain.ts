@@ -1,7 +1,7 @@
 import { zodToOpenAPIRegistry } from '@asteasolutions/zod-to-openapi';
 import { Actor } from '../../domain/actor.ts';
 import { CoordinationOrder } from '../../domain/application/events.ts';
-import { ApplicationContent, Attachment } from '../../domain/application-content.ts';
+import { ApplicationContent } from '../../domain/application-content.ts';
 import { StoredCommit as Commit, DomainEvent } from '../../domain/commit.ts';
 import { Receipt } from '../../domain/delivery/events.ts';
 import { Alert, PaperworkDocument } from '../../domain/emergency/alert.ts';
@@ -12,6 +12,7 @@ import { PublishedPolicy } from '../../domain/policy.ts';
 import { ApplicationCard, EmergencyCard, OrderRow, PaperworkCard, RegistryRow } from '../../domain/projection/cards.ts';
 import { RegistryEntry } from '../../domain/registry/events.ts';
 import { Finding } from '../../domain/rules/finding.ts';
+import { Attachment } from '../../domain/vocabulary/attachment.ts';
 
 const components = {
   Actor,

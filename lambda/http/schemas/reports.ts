@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import { Day } from '../../domain/application-content.ts';
 import { daysBetween, isPlainDate } from '../../domain/calendar/plain-date.ts';
+import { Day } from '../../domain/calendar/stored-instant.ts';
 import { DivisionCode, OrganisationId } from '../../domain/organisation.ts';
 import { ApplicationCard } from './domain.ts';
 import { orNull } from './or-null.ts';

@@ -4,6 +4,7 @@ import { DomainEvent } from '../../../lambda/domain/commit.ts';
 import {
   caseIdIn,
   caseStream,
+  entryKinds,
   mayHold,
   parseStream,
   type Stream,
@@ -11,7 +12,6 @@ import {
   streamKinds,
   streamName,
 } from '../../../lambda/domain/journal/streams.ts';
-import { entryKinds } from '../../../lambda/domain/registry/events.ts';
 
 const word = fc.stringMatching(/^[a-z0-9][a-z0-9.-]{0,30}$/);
 /** The id of a registered thing is all that is left of a name, whatever it holds. */

@@ -1,9 +1,8 @@
 import type { Actor } from '../../actor.ts';
-import type { DecisionContext } from '../../decision-context.ts';
 import { decideIn, possibleIn, refuseActor } from '../../kernel/aggregate.ts';
 import { type ActionOf, type CommandOf, type GivenBy, isAction } from '../../kernel/command.ts';
 import type { Refusal } from '../../refusal.ts';
-import type { Decision } from '../command.ts';
+import type { ApplicationContext, Decision } from '../command.ts';
 import type { ApplicationEvent } from '../events.ts';
 import { applicationRules, type Side } from '../rules.ts';
 import type { Application } from '../state.ts';
@@ -49,7 +48,7 @@ export type ApplicationCommand = CommandOf<GivenToApplication>;
 export type ApplicationCommandOf<T extends ApplicationCommandType> = CommandOf<GivenToApplication, T>;
 export type ApplicationAction = ActionOf<typeof applicationCommands>;
 
-const decideOne = decideIn<GivenToApplication, Application, ApplicationEvent, Side, DecisionContext>(
+const decideOne = decideIn<GivenToApplication, Application, ApplicationEvent, Side, ApplicationContext>(
   applicationRules,
   applicationCommands,
 );
@@ -58,7 +57,7 @@ const decideOne = decideIn<GivenToApplication, Application, ApplicationEvent, Si
 export const decideApplication = (
   command: ApplicationCommand,
   state: Application | null,
-  context: DecisionContext,
+  context: ApplicationContext,
 ): Decision => decideOne(command, state, context);
 
 /** null when this actor may give the command at all, whatever the status. */

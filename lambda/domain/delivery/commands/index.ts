@@ -1,7 +1,6 @@
-import type { DecisionContext } from '../../decision-context.ts';
 import { decideIn } from '../../kernel/aggregate.ts';
 import type { CommandOf, Decision, GivenBy } from '../../kernel/command.ts';
-import { type OrderState, orderRules, type Side } from '../command.ts';
+import { type OrderContext, type OrderState, orderRules, type Side } from '../command.ts';
 import type { DeliveryEvent } from '../events.ts';
 import { recordFailedAttempt } from './record-failed-attempt.ts';
 import { recordHandover } from './record-handover.ts';
@@ -22,11 +21,8 @@ export const orderCommands = {
 export type GivenToOrder = GivenBy<typeof orderCommands>;
 export type OrderCommand = CommandOf<GivenToOrder>;
 
-const decideOne = decideIn<GivenToOrder, OrderState, DeliveryEvent, Side, DecisionContext>(orderRules, orderCommands);
+const decideOne = decideIn<GivenToOrder, OrderState, DeliveryEvent, Side, OrderContext>(orderRules, orderCommands);
 
 /** Decides one command on one order: the events it causes, or why not. */
-export const decideOrder = (
-  command: OrderCommand,
-  state: OrderState,
-  context: DecisionContext,
-): Decision<DeliveryEvent> => decideOne(command, state, context);
+export const decideOrder = (command: OrderCommand, state: OrderState, context: OrderContext): Decision<DeliveryEvent> =>
+  decideOne(command, state, context);

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { inForce, liesWithin } from '../../division-history.ts';
 import { ok } from '../../result.ts';
-import { Alert, isAtLeast, withCanonicalAlert } from '../alert.ts';
+import { isAtLeast } from '../../vocabulary/hazard.ts';
+import { Alert, withCanonicalAlert } from '../alert.ts';
 import { emergencyCommand, refusedOr, triggering, urgently } from '../command.ts';
 import { findingsOf, refuseExpired } from '../findings.ts';
 import { updated } from '../sent.ts';
