@@ -1,18 +1,15 @@
-import { digestOf } from '../../lambda/adapters/digest.ts';
 import { Actor } from '../../lambda/domain/actor.ts';
 import { applicationCommands } from '../../lambda/domain/application/commands/index.ts';
 import { ApplicationStatus } from '../../lambda/domain/application/transitions.ts';
-import { genesisHash } from '../../lambda/domain/chain.ts';
 import type { DomainEvent } from '../../lambda/domain/commit.ts';
 import { emergencyCommands } from '../../lambda/domain/emergency/commands/index.ts';
 import type { HttpForm } from '../../lambda/domain/kernel/command.ts';
-import { defaultPolicy } from '../../lambda/domain/policy.ts';
-import { sealCommit } from '../../lambda/service/seal-commit.ts';
 import { onApplication, onEmergency, people } from '../domain/any-action.ts';
 import * as applications from '../domain/application/history.ts';
 import * as emergencies from '../domain/emergency/history.ts';
 import type { Past } from '../domain/given.ts';
 import { facts } from '../domain/sample-register.ts';
+import { sealed } from '../service/sealed.ts';
 import { createTestApi, JsonObject } from './api.ts';
 
 type Standing = {
@@ -46,15 +43,7 @@ const serviceAfter = async ({ kind, past, at }: Standing) => {
     registry: { facts: async () => register, factsAtHand: async () => register },
   });
   api.setNow(at);
-  let previous = genesisHash;
-  for (const [index, { events, by, at: now }] of past.entries()) {
-    const identity = { commandId: `c-${index}`, requestDigest: digestOf(index) };
-    const context = { actor: by, now, nextVersion: index + 1 };
-    const asked = { stream, command: { type: 'whatever-led-here' } };
-    const commit = sealCommit({ digest: digestOf, policy: defaultPolicy }, asked, identity, context, events, previous);
-    await api.journal.append(commit);
-    previous = commit.hash;
-  }
+  for (const commit of sealed(stream, past)) await api.journal.append(commit);
   const ask = async (actor: Actor, method: string, path: string, body?: unknown) => {
     const headers = {
       authorization: `Bearer ${Buffer.from(JSON.stringify(actor)).toString('base64url')}`,

@@ -4,7 +4,13 @@ import type { DeliveryEvent } from '../../lambda/domain/delivery/events.ts';
 import { defaultPolicy } from '../../lambda/domain/policy.ts';
 import type { Operator } from '../../lambda/domain/registry/events.ts';
 import { factsFrom } from '../../lambda/domain/registry/facts.ts';
-import { type AlertDelivery, type DeliverDeps, deliver, type HandOverOutcome } from '../../lambda/service/deliver.ts';
+import {
+  type AlertDelivery,
+  type DeliverDeps,
+  deliver,
+  type HandOverOutcome,
+  retryInSeconds,
+} from '../../lambda/service/deliver.ts';
 import { noteOnOrder } from '../../lambda/service/dispatches.ts';
 import { failed, handedOver, notedAs, now, orderOf } from '../domain/delivery/history.ts';
 
@@ -97,5 +103,13 @@ describe('an alert', () => {
     expect(await deliver(deps, send, { messageId: 'm-1', receive: 1 })).toBe('retry');
     expect(await deliver(deps, send, { messageId: 'm-1', receive: 2 })).toBe('retry');
     expect(noted(send.orderId)).toEqual(['order.attempt-failed', 'order.attempt-failed']);
+  });
+});
+
+describe('the next attempt', () => {
+  it('comes within seconds at first and every half minute in a long outage, never later', () => {
+    const waits = Array.from({ length: 12 }, (_, index) => retryInSeconds(index + 1));
+    expect(waits).toEqual([1, 1, 2, 3, 5, 10, 15, 20, 30, 30, 30, 30]);
+    expect([retryInSeconds(0), retryInSeconds(1_000)]).toEqual([1, 30]);
   });
 });

@@ -1,0 +1,118 @@
+import type { Commit, DomainEvent } from '../../lambda/domain/commit.ts';
+import { defaultPolicy } from '../../lambda/domain/policy.ts';
+import type { ActivityRow, OrderRow } from '../../lambda/domain/projection/cards.ts';
+import type { CaseFacts } from '../../lambda/domain/projection/case-facts.ts';
+import { project, projectStream } from '../../lambda/service/projector.ts';
+import * as applications from '../domain/application/history.ts';
+import { reported } from '../domain/delivery/history.ts';
+import * as emergencies from '../domain/emergency/history.ts';
+import type { Past } from '../domain/given.ts';
+import { sealed } from './sealed.ts';
+
+type Streams = Readonly<Record<string, readonly Past<DomainEvent>[]>>;
+
+/** A projector over these streams, and what it wrote, in its order; rows beyond the interest of a test are left out. */
+const projectorOver = (streams: Streams) => {
+  const commits = new Map(Object.entries(streams).map(([stream, past]) => [stream, sealed(stream, past)]));
+  const cases: string[] = [];
+  const orders: OrderRow[] = [];
+  const activities: { readonly row: ActivityRow; readonly version: number }[] = [];
+  const facts: { readonly row: CaseFacts; readonly version: number }[] = [];
+  const deps = {
+    journal: { load: async (stream: string) => commits.get(stream) ?? [], append: async () => 'taken' as const },
+    policy: defaultPolicy,
+    writer: {
+      putCase: async ({ card }: { readonly card: { readonly caseId: string } }) => void cases.push(card.caseId),
+      putOrder: async (row: OrderRow) => void orders.push(row),
+      putActivity: async (row: ActivityRow, version: number) => void activities.push({ row, version }),
+      putFacts: async (row: CaseFacts, version: number) => void facts.push({ row, version }),
+      putRegistry: async () => undefined,
+    },
+  };
+  const commit = (stream: string, version: number): Commit => {
+    const found = commits.get(stream)?.[version - 1];
+    if (found === undefined) throw new Error(`${stream} has no version ${version}`);
+    return found;
+  };
+  return { deps, commit, cases, orders, activities, facts };
+};
+
+const drill = emergencies.past(
+  emergencies.step(emergencies.trigger(emergencies.alert, 'exercise'), emergencies.machine, emergencies.onset),
+);
+const sent = emergencies.standingAt('sent');
+const onEmergency = 'emergency#e-1';
+const onApplication = 'application#a-1';
+
+describe('what statistics count', () => {
+  it.each([
+    ['a drill', drill, 'exercise', 0],
+    ['an emergency', sent, 'emergency', 1],
+  ] as const)('tells %s for what it is', async (_, past, kind, activity) => {
+    const { deps, commit, facts, activities } = projectorOver({ [onEmergency]: past });
+    await project(deps, commit(onEmergency, 1));
+    expect(facts.map(({ row }) => row.kind)).toEqual([kind]);
+    expect(activities).toHaveLength(activity);
+  });
+
+  it('is replaced by what was computed from more: a report counts though the case has no new commit', async () => {
+    const finished = [{ events: [reported('finished', 700)], by: emergencies.system, at: emergencies.later }];
+    const before = projectorOver({ [onEmergency]: sent });
+    await project(before.deps, before.commit(onEmergency, 1));
+    const after = projectorOver({ [onEmergency]: sent, 'order#e-1.1.mobile': finished });
+    await project(after.deps, after.commit('order#e-1.1.mobile', 1));
+    const [then, now] = [before.facts[0], after.facts[0]];
+    expect([then?.row.volume, now?.row.volume]).toEqual([0, 700]);
+    expect(now?.version).toBeGreaterThan(then?.version ?? Number.POSITIVE_INFINITY);
+    expect(after.activities.map(({ row }) => row.sent)).toEqual([700]);
+  });
+
+  it('waits for the last report of an order', async () => {
+    const started = [{ events: [reported('started', 5)], by: emergencies.system, at: emergencies.later }];
+    const { deps, commit, orders, facts } = projectorOver({ [onEmergency]: sent, 'order#e-1.1.mobile': started });
+    await project(deps, commit('order#e-1.1.mobile', 1));
+    expect([orders.map(({ orderId }) => orderId), facts]).toEqual([['e-1.1.mobile'], []]);
+  });
+
+  it('takes complaints in, and nothing of what changes neither sends nor complaints', async () => {
+    const complained = applications.past(
+      applications.drafted(),
+      applications.step({ type: 'submit-application' }, applications.clerk, applications.submission),
+      applications.step(applications.approval(), applications.officer, applications.review),
+      applications.step({ type: 'start-dispatch' }, applications.system, applications.windowStart),
+      applications.step({ type: 'mark-dispatched' }, applications.system, applications.windowStart),
+      applications.step(
+        { type: 'record-complaints', count: 3, receivedOn: '2026-03-23' },
+        applications.officer,
+        applications.windowStart,
+      ),
+    );
+    const { deps, commit, activities, facts } = projectorOver({ [onApplication]: complained });
+    await project(deps, commit(onApplication, 5));
+    expect(activities).toEqual([]);
+    await project(deps, commit(onApplication, 6));
+    expect(activities.map(({ row }) => row.complaints)).toEqual([3]);
+    expect(facts.at(-1)?.row.complaints).toBe(3);
+  });
+});
+
+describe('rows of orders', () => {
+  const updated = emergencies.standingAt('updated');
+
+  it('are written of the commit that gave them, and of all in a rebuild', async () => {
+    const one = projectorOver({ [onEmergency]: updated });
+    await project(one.deps, one.commit(onEmergency, 2));
+    expect(new Set(one.orders.map(({ orderId }) => orderId.split('.')[1]))).toEqual(new Set(['2']));
+    const all = projectorOver({ [onEmergency]: updated });
+    await projectStream(all.deps, all.commit(onEmergency, 1));
+    expect(new Set(all.orders.map(({ orderId }) => orderId.split('.')[1]))).toEqual(new Set(['1', '2']));
+    expect([one.cases, all.cases]).toEqual([['e-1'], ['e-1']]);
+  });
+});
+
+it('throws of an order that no case has given, and of what is no stream', async () => {
+  const stray = [{ events: [reported('accepted')], by: emergencies.system, at: emergencies.later }];
+  const { deps, commit } = projectorOver({ [onEmergency]: sent, 'order#e-1.9.mobile': stray });
+  await expect(project(deps, commit('order#e-1.9.mobile', 1))).rejects.toThrow('has no order');
+  await expect(project(deps, { ...commit(onEmergency, 1), stream: 'no-such#e-1' })).rejects.toThrow('is no stream');
+});
