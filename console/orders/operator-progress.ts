@@ -22,6 +22,14 @@ export type Progress =
   /** A drill puts nothing on phones: there is nothing to count. */
   | { readonly is: 'rehearsing' }
   | { readonly is: 'rehearsed' }
+  /** What it said, or did not, of an order that is behind it: nobody waits for that any more, so no time runs on. */
+  | {
+      readonly is: 'past';
+      readonly was: 'waiting' | 'silent' | 'not-taken' | 'failing' | 'accepted' | 'quiet';
+      readonly since: 'stopped' | 'newer' | 'long-ago';
+    }
+  /** It was sending and has confirmed a stop since. */
+  | { readonly is: 'stopped-after'; readonly sent: number; readonly delivered: number }
   | { readonly is: 'finished'; readonly sent: number; readonly delivered: number; readonly failed: number };
 
 /** How long a deployment waits for an operator. */
@@ -92,6 +100,49 @@ export const isStopped = (order: OrderRow, orders: readonly OrderRow[]): boolean
     (other) =>
       isStop(other) && isAcknowledged(other) && other.operator === order.operator && other.issuedAt >= order.issuedAt,
   );
+
+const longAgoMs = 24 * 60 * 60_000;
+
+/** What has come after an order: a stop that its operator confirmed, any newer order to it, or, of a stop, a day. */
+const sinceOf = (order: OrderRow, orders: readonly OrderRow[], now: string) => {
+  if (isStopped(order, orders)) return 'stopped';
+  const { operator, issuedAt } = order;
+  if (orders.some((other) => other.operator === operator && other.issuedAt > issuedAt)) return 'newer';
+  return isStop(order) && millisecondsBetween(issuedAt, now) >= longAgoMs ? 'long-ago' : null;
+};
+
+/** How an order stands among all of its case: no silence is counted on one that is behind its operator. */
+export const progressAmong = (order: OrderRow, orders: readonly OrderRow[], now: string, waits: Waits): Progress => {
+  const progress = progressOf(order, now, waits);
+  const since = sinceOf(order, orders, now);
+  if (since === null) return progress;
+  switch (progress.is) {
+    case 'waiting':
+    case 'silent':
+    case 'not-taken':
+    case 'failing':
+    case 'accepted':
+    case 'quiet':
+      return { is: 'past', was: progress.is, since };
+    case 'sending':
+      return since === 'stopped'
+        ? { is: 'stopped-after', sent: progress.sent, delivered: progress.delivered }
+        : progress;
+    default:
+      return progress;
+  }
+};
+
+/** How many operators have said that they have the newest message, of how many it was ordered from; null before any. */
+export const takenBy = (orders: readonly OrderRow[]): { readonly taken: number; readonly of: number } | null => {
+  const messages = orders.filter((order) => !isStop(order));
+  const newest = messages
+    .map(({ issuedAt }) => issuedAt)
+    .toSorted()
+    .at(-1);
+  const asked = messages.filter(({ issuedAt }) => issuedAt === newest);
+  return asked.length === 0 ? null : { taken: asked.filter(isAcknowledged).length, of: asked.length };
+};
 
 /** Each operator's latest order, by operator. */
 export const latestByOperator = (orders: readonly OrderRow[]): readonly OrderRow[] => {

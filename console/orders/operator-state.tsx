@@ -4,10 +4,13 @@ import { useOrganisationName, useOrganisations } from '../case-file/organisation
 import { OverCeiling } from '../case-file/over-ceiling.tsx';
 import { StatusTag, type Tone, ToneTag } from '../case-file/status-tag.tsx';
 import { useWords } from '../i18n/language.tsx';
+import type { EmergencyStatus } from '../i18n/statuses.ts';
 import { usePolicy } from '../session/policy.ts';
-import { isInTrouble, latestByOperator, type Progress, progressOf } from './operator-progress.ts';
+import { useOutSaid } from './already-out.tsx';
+import { isInTrouble, latestByOperator, type Progress, progressAmong, takenBy } from './operator-progress.ts';
 import { operatorWords } from './operator-words.ts';
 import { useDuration, useOrderKind } from './order-said.ts';
+import { outAtOperators } from './out-at-operators.ts';
 
 /** Whom to ring about an order that does not go on: the office and the telephone that the registry has; nothing where it has none. */
 export const OperatorContact = ({ operator }: { readonly operator: string }) => {
@@ -35,6 +38,8 @@ const tones: Readonly<Record<Progress['is'], Tone>> = {
   sending: 'moving',
   rehearsing: 'moving',
   rehearsed: 'good',
+  past: 'stopped',
+  'stopped-after': 'stopped',
   finished: 'good',
 };
 
@@ -70,6 +75,10 @@ const useProgressWords = (brief: boolean): ((progress: Progress) => string) => {
         return brief ? words.rehearsedBrief : words.rehearsed;
       case 'stopped':
         return words.stopped;
+      case 'past':
+        return words.past(progress.was, progress.since);
+      case 'stopped-after':
+        return words.stoppedAfter(progress.sent, progress.delivered);
       case 'finished':
         return words.finished(progress.sent, progress.delivered, progress.failed);
       default:
@@ -80,14 +89,16 @@ const useProgressWords = (brief: boolean): ((progress: Progress) => string) => {
 
 type OperatorStateProps = {
   readonly order: OrderRow;
+  /** All of its case: what came after it. */
+  readonly orders: readonly OrderRow[];
   /** The counts stand beside it. */
   readonly brief?: boolean;
 };
 
 /** How one order stands, in words that count the seconds of a silence. */
-export const OperatorState = ({ order, brief = false }: OperatorStateProps) => {
+export const OperatorState = ({ order, orders, brief = false }: OperatorStateProps) => {
   const say = useProgressWords(brief);
-  const progress = progressOf(order, useNow(1000), usePolicy());
+  const progress = progressAmong(order, orders, useNow(1000), usePolicy());
   return (
     <span className={`operator-state operator-${progress.is}`}>
       {brief && progress.is === 'finished' ? (
@@ -98,6 +109,37 @@ export const OperatorState = ({ order, brief = false }: OperatorStateProps) => {
       <OverCeiling order={order} />
       {isInTrouble(progress) ? <OperatorContact operator={order.operator} /> : null}
     </span>
+  );
+};
+
+/** Beside a stop: what its operator had sent before it, which no stop takes back. */
+const Before = ({ order: { operator, kind, path }, orders }: OperatorStateProps) => {
+  const words = useWords(operatorWords);
+  const say = useOutSaid(orders);
+  const messages = outAtOperators(orders).find((out) => out.operator === operator)?.messages ?? [];
+  if (kind === 'send' || kind === 'update' || path === 'exercise' || messages.length === 0) return null;
+  return <span className="operator-before">{words.before(messages.map(say))}</span>;
+};
+
+type EmergencyStandingProps = {
+  readonly status: EmergencyStatus;
+  readonly drill: boolean;
+  readonly orders: readonly OrderRow[] | undefined;
+};
+
+/** Where an emergency is, by what its operators say: what is with none of them yet is not called sent. */
+export const EmergencyStanding = ({ status, drill, orders = [] }: EmergencyStandingProps) => {
+  const words = useWords(operatorWords);
+  const by = status === 'sent' || status === 'updated' ? takenBy(orders) : null;
+  const tag = <StatusTag of={drill ? 'drill' : 'emergency'} status={status} />;
+  if (drill || by === null) return tag;
+  const said = <ToneTag tone={by.taken === by.of ? 'good' : 'waiting'}>{words.takenBy(by.taken, by.of)}</ToneTag>;
+  return by.taken === 0 ? (
+    said
+  ) : (
+    <>
+      {tag} {said}
+    </>
   );
 };
 
@@ -117,7 +159,8 @@ export const OperatorStates = ({ orders }: { readonly orders: readonly OrderRow[
             </span>{' '}
             {order.kind === 'send' ? null : <span className="operator-kind">{kindOf(order)}</span>}
           </span>
-          <OperatorState order={order} />
+          <OperatorState order={order} orders={orders} />
+          <Before order={order} orders={orders} />
         </li>
       ))}
     </ul>

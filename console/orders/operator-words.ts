@@ -1,4 +1,6 @@
 import { defineWords } from '../i18n/words.ts';
+import type { Progress } from './operator-progress.ts';
+import type { Out } from './out-at-operators.ts';
 
 const count = (value: number): string => value.toLocaleString('zh-CN');
 
@@ -8,16 +10,48 @@ const withPart = (sending: string, begun: string, sent: number, of: number | nul
   return sent === 0 ? begun : `${sending} ${count(sent)}`;
 };
 
+type Was = Readonly<Record<Extract<Progress, { is: 'past' }>['was'], string>>;
+
+const wasZh: Was = {
+  waiting: '未见回执',
+  silent: '指令已送出，未见回执',
+  'not-taken': '未能下达',
+  failing: '下达未成功',
+  accepted: '已接收，未见数量回报',
+  quiet: '已接收，未见数量回报',
+};
+const wasEn: Was = {
+  waiting: 'No receipt',
+  silent: 'Handed over, no receipt',
+  'not-taken': 'Not handed over',
+  failing: 'Hand-over failed',
+  accepted: 'Accepted, no number reported',
+  quiet: 'Accepted, no number reported',
+};
+
+type Since = Readonly<Record<Extract<Progress, { is: 'past' }>['since'], string>>;
+
+const sinceZh: Since = { stopped: '其后已确认停止', newer: '其后已有新指令', 'long-ago': '已过一日' };
+const sinceEn: Since = { stopped: 'stop confirmed since', newer: 'newer order since', 'long-ago': 'over a day ago' };
+
 export const operatorWords = defineWords(
   {
     label: '各运营商情况',
     none: '尚未下达运营商',
     waiting: (time: string) => `等待应答，已 ${time}`,
-    silent: (time: string) => `已下达，无应答 ${time}`,
+    silent: (time: string) => `指令已送出，未见回执 ${time}`,
     notTaken: (time: string, resends: number) => `未能下达 ${time}${resends === 0 ? '' : `，已重新下达 ${resends} 次`}`,
     failing: (time: string, failures: number) => `下达受阻 ${time}，${failures} 次未成功`,
     suppressed: '未下达（已有更新的指令，或此前已取消、结束、叫停）',
-    stopped: '已按指令停止',
+    stopped: '已确认停止',
+    before: (said: readonly string[]) => `（此前${said.join('；')}）`,
+    past: (was: keyof Was, since: keyof Since) => `${wasZh[was]}；${sinceZh[since]}`,
+    stoppedAfter: (sent: number, delivered: number) =>
+      `已确认停止，此前已发出 ${count(sent)}，送达 ${count(delivered)}`,
+    takenBy: (taken: number, of: number) => {
+      if (taken === 0) return '正在下达，尚无运营商接收';
+      return taken === of ? '各运营商均已接收' : `${of} 家运营商中 ${taken} 家已接收`;
+    },
     rehearsing: '演练进行中，不向公众发送',
     rehearsed: '演练已走完，未向公众发送',
     rehearsedBrief: '演练已走完',
@@ -34,12 +68,20 @@ export const operatorWords = defineWords(
     label: 'How the operators stand',
     none: 'Not with the operators yet',
     waiting: (time: string) => `Waiting for an answer, ${time}`,
-    silent: (time: string) => `Handed over, silent for ${time}`,
+    silent: (time: string) => `Handed over, no receipt for ${time}`,
     notTaken: (time: string, resends: number) =>
       `Not handed over for ${time}${resends === 0 ? '' : `, ordered again ${resends}×`}`,
     failing: (time: string, failures: number) => `Hand-over failing for ${time}, ${failures} tries`,
     suppressed: 'Not delivered (a newer order took its place, or it was cancelled, ended or halted before)',
-    stopped: 'Stopped as ordered',
+    stopped: 'Stop confirmed',
+    before: (said: readonly string[]) => ` (before that: ${said.join('; ')})`,
+    past: (was: keyof Was, since: keyof Since) => `${wasEn[was]}; ${sinceEn[since]}`,
+    stoppedAfter: (sent: number, delivered: number) =>
+      `Stop confirmed; before that ${count(sent)} sent, ${count(delivered)} delivered`,
+    takenBy: (taken: number, of: number) => {
+      if (taken === 0) return 'Being ordered, with no operator yet';
+      return taken === of ? 'Accepted by every operator' : `Accepted by ${taken} of ${of} operators`;
+    },
     rehearsing: 'Drill going on, nothing is sent',
     rehearsed: 'Drill gone through, nothing was sent',
     rehearsedBrief: 'Drill done',
@@ -51,5 +93,56 @@ export const operatorWords = defineWords(
     delivered: (said: string, delivered: number) => `${said}, ${count(delivered)} delivered`,
     finished: (sent: number, delivered: number, failed: number) =>
       `Finished: ${count(sent)} sent, ${count(delivered)} delivered, ${count(failed)} failed`,
+  },
+);
+
+type Known = Readonly<Record<Exclude<Out['is'], 'reported'>, string>>;
+type Newest = Readonly<Record<'nowhere' | 'unsure', (message: string) => string>>;
+
+const knownZh: Known = {
+  taken: '运营商已接收指令，未见数量回报，可能已有手机收到',
+  unheard: '指令已送出，未见回执',
+  perhaps: '下达未成功，能否收到不能确定',
+  not: '未下达',
+};
+const knownEn: Known = {
+  taken: 'taken by the operator, no number reported: phones may have it',
+  unheard: 'handed over, no receipt seen',
+  perhaps: 'hand-over failed: whether it arrived is not certain',
+  not: 'not handed over',
+};
+const newestZh: Newest = {
+  nowhere: (message) => `最新的短信（${message}）尚未下达任何运营商，手机上还没有；已发到手机的是此前的短信。`,
+  unsure: (message) => `尚无运营商回报最新的短信（${message}）已发到手机；已回报发出的是此前的短信。`,
+};
+const newestEn: Newest = {
+  nowhere: (message) => `The newest text (${message}) is with no operator and on no phone; phones have an earlier one.`,
+  unsure: (message) =>
+    `No operator has reported the newest text (${message}) on any phone; what is reported as sent is an earlier one.`,
+};
+
+/** Words before a stop: what is out already. */
+export const outWords = defineWords(
+  {
+    title: '各运营商已发出的情况',
+    nobody: '尚未下达任何运营商，手机上没有这条短信。',
+    message: (number: number) => (number === 0 ? '首次发送' : `更新 ${number}`),
+    of: (message: string, said: string) => `${message}：${said}`,
+    reported: (sent: number, delivered: number) => `已发出 ${count(sent)}，其中已送达手机 ${count(delivered)}`,
+    known: knownZh,
+    newest: newestZh,
+    stays: '停止发送只止住尚未发出的部分；已经送达手机的短信不会因此收回或消失。',
+    drill: '演练不向手机发送，没有需要收回的短信。',
+  },
+  {
+    title: 'What is out at each operator',
+    nobody: 'Ordered from no operator yet, and on no phone.',
+    message: (number: number) => (number === 0 ? 'first message' : `update ${number}`),
+    of: (message: string, said: string) => `${message}: ${said}`,
+    reported: (sent: number, delivered: number) => `${count(sent)} sent, ${count(delivered)} of them on phones`,
+    known: knownEn,
+    newest: newestEn,
+    stays: 'Stopping holds back only what has not gone out; it takes nothing back from phones that have it.',
+    drill: 'A drill puts nothing on phones: there is nothing to take back.',
   },
 );

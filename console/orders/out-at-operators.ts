@@ -1,29 +1,61 @@
 import type { OrderRow } from '../api/types.ts';
 
-/** What one operator has put on phones by its own word, over all messages of the case, or why nobody knows. */
+/** What is known of one message at one operator: an answer that refuses and none at all are both failures of the hand-over. */
 export type Out = {
-  readonly operator: string;
-  readonly is: 'reported' | 'unreported' | 'perhaps' | 'not';
+  /** Which message of the case: 0 is the first, each update counts on. */
+  readonly message: number;
+  readonly is: 'reported' | 'taken' | 'unheard' | 'perhaps' | 'not';
   readonly sent: number;
   readonly delivered: number;
 };
 
+/** Everything one operator was ordered to put on phones, the newest message first. */
+export type OutAtOperator = { readonly operator: string; readonly messages: readonly Out[] };
+
 const isMessage = ({ kind }: OrderRow): boolean => kind === 'send' || kind === 'update';
 
-const knownOf = (messages: readonly OrderRow[]): Out['is'] => {
-  if (messages.some(({ counts }) => counts !== null)) return 'reported';
-  if (messages.some(({ handedOverAt, acceptedAt }) => handedOverAt !== null || acceptedAt !== null))
-    return 'unreported';
-  return messages.some(({ failures }) => failures > 0) ? 'perhaps' : 'not';
+const knownOf = ({ counts, acceptedAt, handedOverAt, failures }: OrderRow): Out['is'] => {
+  if (counts !== null) return 'reported';
+  if (acceptedAt !== null) return 'taken';
+  if (handedOverAt !== null) return 'unheard';
+  return failures > 0 ? 'perhaps' : 'not';
 };
 
-/** By operator: the most that any one message of the case has reached, for an update goes to the same phones again. */
-export const outAtOperators = (orders: readonly OrderRow[]): readonly Out[] =>
-  [...Map.groupBy(orders.filter(isMessage), ({ operator }) => operator)]
-    .map(([operator, messages]) => ({
+/** When each message of the case was ordered, the first one first: all its operators are ordered in one commit. */
+const messagesIn = (orders: readonly OrderRow[]): readonly string[] =>
+  [...new Set(orders.filter(isMessage).map(({ issuedAt }) => issuedAt))].toSorted();
+
+/** By operator, message by message: what is out of one says nothing of another. */
+export const outAtOperators = (orders: readonly OrderRow[]): readonly OutAtOperator[] => {
+  const messages = messagesIn(orders);
+  const outOf = (order: OrderRow): Out => ({
+    message: messages.indexOf(order.issuedAt),
+    is: knownOf(order),
+    sent: order.counts?.sent ?? 0,
+    delivered: order.counts?.delivered ?? 0,
+  });
+  return [...Map.groupBy(orders.filter(isMessage), ({ operator }) => operator)]
+    .map(([operator, rows]) => ({
       operator,
-      is: knownOf(messages),
-      sent: Math.max(...messages.map(({ counts }) => counts?.sent ?? 0)),
-      delivered: Math.max(...messages.map(({ counts }) => counts?.delivered ?? 0)),
+      messages: rows.map(outOf).toSorted((left, right) => right.message - left.message),
     }))
     .toSorted((left, right) => left.operator.localeCompare(right.operator));
+};
+
+/** How many messages were ordered in all. */
+export const countOfMessages = (orders: readonly OrderRow[]): number => messagesIn(orders).length;
+
+/**
+ * Where an earlier message is on phones and the newest is not: `nowhere` when no operator can have put it there,
+ * `unsure` when none has reported so; null otherwise.
+ */
+export const newestIs = (orders: readonly OrderRow[]): 'nowhere' | 'unsure' | null => {
+  const newest = countOfMessages(orders) - 1;
+  const all = outAtOperators(orders).flatMap(({ messages }) => messages);
+  const [last, earlier] = [
+    all.filter(({ message }) => message === newest),
+    all.filter(({ message }) => message < newest),
+  ];
+  if (!earlier.some(({ sent }) => sent > 0) || last.some(({ sent }) => sent > 0)) return null;
+  return last.every(({ is }) => is === 'not') ? 'nowhere' : 'unsure';
+};

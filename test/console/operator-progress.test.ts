@@ -1,9 +1,12 @@
 import type { OrderRow } from '../../console/api/types.ts';
 import {
   firstOperatorAfterMs,
+  isInTrouble,
   isStopped,
   latestByOperator,
+  progressAmong,
   progressOf,
+  takenBy,
 } from '../../console/orders/operator-progress.ts';
 import { operatorWords } from '../../console/orders/operator-words.ts';
 import { defaultPolicy } from '../../lambda/domain/policy.ts';
@@ -131,6 +134,84 @@ describe('an operator that has answered', () => {
     expect(
       progress(order({ status: 'accepted', acceptedAt: '2026-05-06T01:00:02.500Z' }), '2026-05-06T01:00:20.000Z'),
     ).toEqual({ is: 'accepted', afterMs: 2_500 }));
+});
+
+describe('an order that is behind its operator', () => {
+  const now = '2026-05-27T01:00:00.000Z';
+  const later = '2026-05-06T02:00:00.000Z';
+  const among = (first: Partial<OrderRow>, second: Partial<OrderRow>) =>
+    progressAmong(order(first), [order(first), order({ issuedAt: later, ...second })], now, defaultPolicy);
+  const end = { kind: 'end', status: 'finished' } as const;
+  const begun = { status: 'started', counts: { sent: 400_000, delivered: 396_000, failed: 0, refused: 0 } } as const;
+
+  it.each([
+    ['of which nothing was heard', handedOver, 'silent'],
+    ['that failed', { status: 'failing', failures: 3 }, 'failing'],
+    ['that was with nobody', { status: 'pending', resends: 4 }, 'not-taken'],
+    ['that was accepted alone', { status: 'accepted', acceptedAt: '2026-05-06T01:00:02.000Z' }, 'quiet'],
+  ] as const)('%s counts no silence on once a stop of it is confirmed', (_which, first, was) => {
+    const progress = among(first, end);
+    expect(progress).toEqual({ is: 'past', was, since: 'stopped' });
+    expect(isInTrouble(progress)).toBe(false);
+    expect(isInTrouble(progressOf(order(first), now, defaultPolicy))).toBe(true);
+  });
+
+  it('counts none on where a newer one is waited for instead', () =>
+    expect(among(handedOver, { kind: 'update', status: 'handed-over' })).toEqual({
+      is: 'past',
+      was: 'silent',
+      since: 'newer',
+    }));
+
+  it('has stopped with what it had sent, though it last said that it was sending', () =>
+    expect(among(begun, end)).toEqual({ is: 'stopped-after', sent: 400_000, delivered: 396_000 }));
+
+  it('goes on counting where what came after it is for another operator', () =>
+    expect(among(handedOver, { ...end, operator: 'unicom' }).is).toBe('silent'));
+
+  it('of a stop is told without its time once a day is over', () => {
+    const stop = order({ ...handedOver, kind: 'end' });
+    expect(progressAmong(stop, [stop], '2026-05-07T00:59:59.999Z', defaultPolicy).is).toBe('silent');
+    expect(progressAmong(stop, [stop], '2026-05-07T01:00:00.000Z', defaultPolicy)).toEqual({
+      is: 'past',
+      was: 'silent',
+      since: 'long-ago',
+    });
+  });
+
+  it('is called neither accepted nor unanswered where it was handed over and nothing was heard', () => {
+    for (const said of [operatorWords.zh.silent('1 分'), operatorWords.zh.past('silent', 'stopped')])
+      expect(said).toMatch(/^指令已送出，未见回执/);
+    expect(operatorWords.zh.stopped).toBe('已确认停止');
+    expect(operatorWords.zh.before(['已发出 400,000，其中已送达手机 396,000'])).toBe(
+      '（此前已发出 400,000，其中已送达手机 396,000）',
+    );
+  });
+});
+
+describe('what is said of an emergency as sent', () => {
+  const [mobile, unicom] = [order(handedOver), order({ operator: 'unicom', status: 'accepted' })];
+  const update = order({ kind: 'update', issuedAt: '2026-05-06T02:00:00.000Z' });
+
+  it.each([
+    ['with nobody', [mobile], '正在下达，尚无运营商接收', 'Being ordered, with no operator yet'],
+    ['with some', [mobile, unicom], '2 家运营商中 1 家已接收', 'Accepted by 1 of 2 operators'],
+    ['with all', [unicom], '各运营商均已接收', 'Accepted by every operator'],
+    ['of an update alone, where there is one', [unicom, update], '正在下达，尚无运营商接收', undefined],
+  ] as const)('hangs on who has it: %s', (_who, rows, zh, en) => {
+    const by = takenBy(rows);
+    expect(by).not.toBeNull();
+    expect(operatorWords.zh.takenBy(by?.taken ?? -1, by?.of ?? -1)).toBe(zh);
+    if (en !== undefined) expect(operatorWords.en.takenBy(by?.taken ?? -1, by?.of ?? -1)).toBe(en);
+  });
+
+  it('is nothing before any order, and nothing of a stop', () => {
+    expect(takenBy([])).toBeNull();
+    expect(takenBy([unicom, order({ kind: 'end', issuedAt: '2026-05-06T03:00:00.000Z' })])).toEqual({
+      taken: 1,
+      of: 1,
+    });
+  });
 });
 
 describe('the orders of an emergency', () => {

@@ -56,7 +56,7 @@ export const OrderStands = ({ row, rows }: OrderStandsProps) => {
     );
   return (
     <>
-      <OperatorState order={row} brief /> {isOpen && !isStop(row) ? <LastReport row={row} /> : null}
+      <OperatorState order={row} orders={rows} brief /> {isOpen && !isStop(row) ? <LastReport row={row} /> : null}
     </>
   );
 };

@@ -9,7 +9,7 @@ import { useOrganisationName } from '../../../case-file/organisations.ts';
 import { StatusTag, ToneTag } from '../../../case-file/status-tag.tsx';
 import { brieflyDivisions } from '../../../divisions/division-choice.ts';
 import { useLanguage, useWords } from '../../../i18n/language.tsx';
-import { OperatorStates } from '../../../orders/operator-state.tsx';
+import { EmergencyStanding, OperatorStates } from '../../../orders/operator-state.tsx';
 import { useMe } from '../../../session/me.tsx';
 import { useHere } from '../../../ui/way-back.tsx';
 import { isDrill, isDutyOfficerOf, isWaiting } from '../../../waiting/duty.ts';
@@ -61,7 +61,7 @@ const Inside = ({ line }: LineProps) => {
             {eventName(line.eventType, language)}
           </Link>
         </h3>
-        <StatusTag of={drill ? 'drill' : 'emergency'} status={line.status} />
+        <EmergencyStanding status={line.status} drill={drill} orders={line.orders} />
         {line.updateAwaitsConfirmation ? (
           <ToneTag tone="attention">{drill ? words.drillUpdateWaits : words.updateWaits}</ToneTag>
         ) : null}

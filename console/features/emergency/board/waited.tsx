@@ -6,6 +6,7 @@ import { firstOperatorAfterMs } from '../../../orders/operator-progress.ts';
 import { useDuration } from '../../../orders/order-said.ts';
 import { isDrill } from '../../../waiting/duty.ts';
 import { boardWords } from './board-words.ts';
+import { isRunning } from './may-do.ts';
 
 type LineProps = { readonly line: EmergencyLine };
 
@@ -30,6 +31,7 @@ export const FirstOperator = ({ line }: LineProps) => {
     return line.awaitingSince === null ? <span>{isDrill(line) ? words.drillNotBegun : words.notSent}</span> : null;
   if (line.orders === undefined) return null;
   const after = firstOperatorAfterMs(line.triggeredAt, line.orders);
+  if (after === null && !isRunning(line)) return <span>{words.firstNever}</span>;
   return after === null ? (
     <strong className={isDrill(line) ? '' : 'waited'}>
       {words.firstNone(time(millisecondsBetween(line.triggeredAt, now)))}

@@ -38,7 +38,7 @@ export const emergencyCaseWords = defineWords(
     operator: '运营商',
     kind: '指令',
     state: '情况',
-    issued: '下达',
+    issued: '签发时间',
     accepted: '接收',
     started: '开始发送',
     finished: '发完',

@@ -7,8 +7,8 @@ import { useRead } from '../../../api/queries.ts';
 import type { EmergencyCase } from '../../../api/types.ts';
 import { Complaints } from '../../../case-file/complaints/complaints.tsx';
 import { DrillFrame } from '../../../case-file/drill-banner.tsx';
-import { StatusTag } from '../../../case-file/status-tag.tsx';
 import { useLanguage, useWords } from '../../../i18n/language.tsx';
+import { EmergencyStanding } from '../../../orders/operator-state.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { BackLink } from '../../../ui/way-back.tsx';
 import { Evidence, History, Reviewed } from './accounts.tsx';
@@ -84,7 +84,7 @@ export const EmergencyCaseScreen = () => {
   const drill = data?.path === 'exercise';
   const event = data === undefined ? '' : eventName(data.alert.eventType, language);
   const title = data === undefined ? words.loadingTitle : drill ? words.drillTitle(event) : words.title(event);
-  const status = data === undefined ? null : <StatusTag of={drill ? 'drill' : 'emergency'} status={data.status} />;
+  const status = data === undefined ? null : <EmergencyStanding {...data} drill={drill} />;
   const subtitle = (
     <span className="tags">
       {status}

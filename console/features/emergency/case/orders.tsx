@@ -19,7 +19,9 @@ const Time = ({ at }: { readonly at: string | null }) =>
 
 const figures = ['sent', 'delivered', 'failed', 'refused'] as const;
 
-const Row = ({ order }: { readonly order: OrderRow }) => {
+type RowProps = { readonly order: OrderRow; readonly orders: readonly OrderRow[] };
+
+const Row = ({ order, orders }: RowProps) => {
   const words = useWords(emergencyCaseWords);
   const kindOf = useOrderKind();
   const nameOf = useOrganisationName();
@@ -31,7 +33,7 @@ const Row = ({ order }: { readonly order: OrderRow }) => {
       </th>
       <td data-label={words.kind}>{kindOf(order)}</td>
       <td data-label={words.state}>
-        <OperatorState order={order} brief />
+        <OperatorState order={order} orders={orders} brief />
       </td>
       <td data-label={words.issued}>
         <Time at={order.issuedAt} />
@@ -80,7 +82,7 @@ export const Orders = ({ orders }: { readonly orders: readonly OrderRow[] }) => 
           </thead>
           <tbody>
             {latestFirst.map((order) => (
-              <Row key={order.orderId} order={order} />
+              <Row key={order.orderId} order={order} orders={orders} />
             ))}
           </tbody>
         </table>
