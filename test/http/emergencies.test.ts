@@ -107,6 +107,29 @@ describe('a warning system in an emergency', () => {
   });
 });
 
+describe('the case of an emergency', () => {
+  it('names every text that was ordered, once for all operators, the newest first', async () => {
+    const api = createTestApi();
+    const path = await triggered(api);
+    const text = '雨势减弱，请勿涉水。';
+    expect((await api.post('machine', `${path}/update`, { version: 1, alert: { ...alert, text } })).status).toBe(202);
+    await api.post('machine', `${path}/cancel`, { reason: '误发' });
+    const { body } = await api.get('machine', path);
+    const at = expect.stringMatching(/^2026-/);
+    expect(body['messages']).toEqual([
+      { orderedAt: at, kind: 'update', text: body['deliveredText'] },
+      { orderedAt: at, kind: 'send', text: expect.stringContaining(alert.text) },
+    ]);
+    expect(body['deliveredText']).toContain(text);
+  });
+
+  it('names none while nothing was ordered', async () => {
+    const api = createTestApi();
+    const path = await triggered(api, { alert: outside });
+    expect((await api.get('duty', path)).body).toMatchObject({ deliveredText: null, messages: [] });
+  });
+});
+
 describe('the duty officer', () => {
   it('confirms with one action what lies outside the standing authority', async () => {
     const api = createTestApi();

@@ -6,7 +6,7 @@ import { possibleEmergencyActions } from '../../domain/emergency/commands/index.
 import type { Emergency, Paperwork } from '../../domain/emergency/state.ts';
 import { undeliverableOf } from '../../domain/emergency/undeliverable.ts';
 import { ordersIn } from '../../domain/journal/given-orders.ts';
-import { isAlerting } from '../../domain/order.ts';
+import { parseOrderId } from '../../domain/order.ts';
 import type { Sent } from '../../service/emergencies.ts';
 import type { HttpDeps } from '../deps.ts';
 import type { EmergencyAnswer, EmergencyCase, EmergencyState, Paperwork as PaperworkSchema } from '../schemas/cases.ts';
@@ -27,6 +27,14 @@ const paperworkOf = (paperwork: Paperwork | null): z.input<typeof PaperworkSchem
   return { ...shown, dueBasis: 'policy' };
 };
 
+/** One commit orders one text from all its operators. */
+const messagesOf = (orders: Emergency['orders']): z.input<typeof EmergencyState>['messages'] => {
+  const messages = new Map<number | undefined, z.input<typeof EmergencyState>['messages'][number]>();
+  for (const { orderId, kind, issuedAt: orderedAt, text } of orders)
+    if (kind === 'send' || kind === 'update') messages.set(parseOrderId(orderId)?.version, { orderedAt, kind, text });
+  return [...messages.values()].toReversed();
+};
+
 export const emergencyState = (state: Emergency, actor: Actor): z.input<typeof EmergencyState> => {
   const {
     unchangedSince: _since,
@@ -36,10 +44,12 @@ export const emergencyState = (state: Emergency, actor: Actor): z.input<typeof E
     pendingUpdate,
     ...shown
   } = state;
+  const messages = messagesOf(state.orders);
   return {
     ...shown,
     awaitingSince: awaitingSince(state),
-    deliveredText: state.orders.findLast(({ kind }) => isAlerting(kind))?.text ?? null,
+    deliveredText: messages[0]?.text ?? null,
+    messages,
     findings: [...state.findings],
     gaps: [...state.gaps],
     undeliverable: undeliverableOf(state),

@@ -112,8 +112,14 @@ export const EmergencyState = z
       .nullable(),
     sentAt: z.string().nullable(),
     deliveredText: z.string().nullable().meta({
-      description: 'The text the operators were given last for phones, to the letter; null before the first.',
+      description: 'The text the operators were ordered last to put on phones, to the letter; null before the first.',
     }),
+    messages: z
+      .array(z.strictObject({ orderedAt: z.string(), kind: z.enum(['send', 'update']), text: z.string() }))
+      .meta({
+        description:
+          'Every text that was ordered for phones, to the letter, the newest first. Whether it is on any phone the orders say.',
+      }),
     expiresAt: z.string().nullable(),
     closing: orNull(Closing),
     review: z.strictObject({ ...signature, justified: z.boolean(), reason: z.string() }).nullable(),
