@@ -5,10 +5,12 @@ import { useWords } from '../i18n/language.tsx';
 import { Field, type PartProps } from './alert-field.tsx';
 import { alertFormWords } from './alert-form-words.ts';
 import { DeliveredText } from './delivered-text.tsx';
+import { remarksOn } from './shifted.ts';
 
 /** What is said, what people are to do, and the two as phones show them, with notes that never hold up the send. */
 export const Texts = ({ draft, set, findings }: PartProps & { readonly findings: readonly Finding[] }) => {
   const words = useWords(alertFormWords);
+  const remarks = remarksOn(findings);
   return (
     <>
       <Field
@@ -41,14 +43,14 @@ export const Texts = ({ draft, set, findings }: PartProps & { readonly findings:
       />
       <section className="field field-wide" aria-label={words.delivered} aria-live="polite">
         <strong>{words.delivered}</strong>
-        <DeliveredText words={draft} drill={draft.drill} findings={findings} />
+        <DeliveredText words={draft} drill={draft.drill} findings={remarks} />
       </section>
       <section className="field field-wide" aria-label={words.findings} aria-live="polite">
         <strong>{words.findings}</strong>
-        {findings.length === 0 ? (
+        {remarks.length === 0 ? (
           <span className="field-note">{words.noFindings}</span>
         ) : (
-          <FindingList findings={findings} />
+          <FindingList findings={remarks} />
         )}
       </section>
     </>

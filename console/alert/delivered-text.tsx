@@ -10,22 +10,22 @@ import { shifted } from './shifted.ts';
 
 const deliveredWords = defineWords(
   {
-    measured: (units: number, segments: number) => `手机收到 ${units} 个字符，按 ${segments} 条短信计，不限 70 字`,
+    measured: (units: number, segments: number) => `共 ${units} 个字符，按 ${segments} 条短信计，不限 70 字`,
     rule: '由短信内容和防御指引组成；短信内容中已写明的指引不重复。',
   },
   {
     measured: (units: number, segments: number) =>
-      `${units} characters on the phone, ${segments} ${segments === 1 ? 'message' : 'messages'}; the limit of 70 does not apply`,
+      `${units} characters in all, ${segments} ${segments === 1 ? 'message' : 'messages'}; the limit of 70 does not apply`,
     rule: 'The message, then what people should do, unless the message says it already.',
   },
 );
 
-const Measured = ({ text }: { readonly text: string }) => {
+const Measured = ({ text, recorded }: { readonly text: string; readonly recorded: boolean }) => {
   const words = useWords(deliveredWords);
   const { units, segments } = measureText(text);
   return (
     <>
-      <span role="status">{words.measured(units, units === 0 ? 0 : segments)}</span> {words.rule}
+      <span role="status">{words.measured(units, units === 0 ? 0 : segments)}</span> {recorded ? null : words.rule}
     </>
   );
 };
@@ -49,7 +49,7 @@ export const DeliveredText = ({ recorded = null, words, drill, findings = [] }: 
     <PhoneBubble
       sender={emergencyAccessNumber}
       text={text}
-      note={recorded === null ? <Measured text={text} /> : undefined}
+      note={<Measured text={text} recorded={recorded !== null} />}
     >
       {text === '' || marks.length === 0 ? null : <TextWithFindings text={text} findings={marks} />}
     </PhoneBubble>

@@ -4,7 +4,12 @@ import type { Gap } from '../i18n/emergency-words.ts';
 import { isDrill } from '../waiting/duty.ts';
 
 /** A line of a list, as it is acted upon. */
-export const targetOfLine = (line: EmergencyLine): Target => ({ ...line, id: line.caseId, drill: isDrill(line) });
+export const targetOfLine = (line: EmergencyLine): Target => ({
+  ...line,
+  id: line.caseId,
+  drill: isDrill(line),
+  ordered: line.sentAt !== null,
+});
 
 /** A case as it is acted upon: a stop is about what is out, an answer about what waits. */
 export const targetOf = (command: EmergencyCommand, found: EmergencyCase): Target => {
@@ -12,7 +17,20 @@ export const targetOf = (command: EmergencyCommand, found: EmergencyCase): Targe
   const update = stops.includes(command) ? null : pendingUpdate;
   const times = update?.alert ?? alert;
   const { level, text, instruction, divisions } = times;
-  const target = { id, version, gaps, drill: isDrill(found), level, text, instruction, divisions, times, orders };
+  const out = { ordered: found.sentAt !== null, recorded: found.deliveredText };
+  const target = {
+    id,
+    version,
+    gaps,
+    drill: isDrill(found),
+    level,
+    text,
+    instruction,
+    divisions,
+    times,
+    orders,
+    ...out,
+  };
   return update === null ? target : { ...target, update: true, changes: { before: alert, after: update.alert } };
 };
 
@@ -40,6 +58,10 @@ export type Target = {
   /** What people are to do; a line of an older list does not say. */
   readonly instruction?: string | undefined;
   readonly divisions: readonly string[];
+  /** Whether any operator was ever ordered to send it. */
+  readonly ordered: boolean;
+  /** What was ordered last, to the letter; a line of a list does not say. */
+  readonly recorded?: string | null;
   /** How its orders stand, as far as it is known here. */
   readonly orders?: readonly OrderRow[] | undefined;
   readonly gaps: readonly Gap[];
@@ -55,12 +77,14 @@ const kinds = { confirm: 'primary', refuse: 'default', cancel: 'danger', end: 'd
 const ofUpdates = { confirm: 'confirmUpdate', refuse: 'refuseUpdate', cancel: 'cancel', end: 'end' } as const;
 
 /** How loud its button is; what a drill stops is no danger to anybody. */
-export const kindOf = (command: EmergencyCommand, { drill }: Target) =>
-  drill && command === 'cancel' ? 'default' : kinds[command];
+export const kindOf = (command: EmergencyCommand, { drill, ordered }: Target) =>
+  command === 'cancel' && (drill || !ordered) ? 'default' : kinds[command];
 
-/** Whether a message or an update of it is confirmed or refused has names of its own. */
-export const nameOf = (command: EmergencyCommand, { update }: Target) =>
-  update === true ? ofUpdates[command] : command;
+/** Whether a message or an update of it is confirmed or refused has names of its own, and so has taking back what never went out. */
+export const nameOf = (command: EmergencyCommand, { update, ordered }: Target) => {
+  if (command === 'cancel' && !ordered) return 'withdraw';
+  return update === true ? ofUpdates[command] : command;
+};
 
 /** What of it must not be another when it is confirmed or refused. */
 export const substanceOf = ({ update, level, text, instruction, divisions, changes }: Target): string =>
@@ -73,20 +97,26 @@ export const useEmergencyCommand = (command: EmergencyCommand) => {
   const cancel = useCommand('POST /emergencies/{id}/cancel');
   const end = useCommand('POST /emergencies/{id}/end');
   const { problem } = { confirm, refuse, cancel, end }[command];
-  const give = async ({ id, version }: Target, reason: string): Promise<boolean> => {
+  const post = ({ id, version }: Target, reason: string) => {
     const path = { id };
     switch (command) {
       case 'confirm':
-        return (await confirm.give({ path, body: { version, reason } })).ok;
+        return confirm.give({ path, body: { version, reason } });
       case 'refuse':
-        return (await refuse.give({ path, body: { version, reason } })).ok;
+        return refuse.give({ path, body: { version, reason } });
       case 'cancel':
-        return (await cancel.give({ path, body: { reason } })).ok;
+        return cancel.give({ path, body: { reason } });
       case 'end':
-        return (await end.give({ path, body: { reason } })).ok;
+        return end.give({ path, body: { reason } });
       default:
         return command satisfies never;
     }
+  };
+  /** What was done by it; null where it was not. A cancel that ordered nothing has taken back what never went out. */
+  const give = async (on: Target, reason: string): Promise<EmergencyCommand | 'withdraw' | null> => {
+    const outcome = await post(on, reason);
+    if (!outcome.ok) return null;
+    return command === 'cancel' && outcome.value.orders.length === 0 ? 'withdraw' : command;
   };
   return { give, problem };
 };

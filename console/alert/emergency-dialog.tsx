@@ -65,6 +65,18 @@ const Delivered = ({ of: { text, instruction, drill } }: OfProps) => {
   return <DeliveredText words={{ text, instruction }} drill={drill} />;
 };
 
+/** What is stopped, as phones got it: to the letter where that is known, else composed, else as it was written. */
+const Ordered = ({ of }: OfProps) => {
+  const { recorded = null, text, instruction, drill } = of;
+  if (recorded !== null || instruction !== undefined)
+    return <DeliveredText recorded={recorded} words={{ text, instruction: instruction ?? '' }} drill={drill} />;
+  return (
+    <blockquote className="emergency-text" lang="zh-CN">
+      {text}
+    </blockquote>
+  );
+};
+
 const Out = ({ of: { orders, drill } }: OfProps) => {
   const { loading } = useWords(commonWords);
   return orders === undefined ? <p role="status">{loading}</p> : <AlreadyOut orders={orders} drill={drill} />;
@@ -90,9 +102,9 @@ export const EmergencyDialog = ({ command, opened, on, offered, open, close }: E
   const isFilledIn = needsReason ? reason.value.trim() !== '' : shown.instruction !== undefined && !isOver(shown, now);
   const act = async (): Promise<boolean> => {
     const done = await give(on, reason.value);
-    if (!done) return false;
+    if (done === null) return false;
     reason.settle('');
-    notify('success', words[on.drill ? 'drillDone' : 'done'][command]);
+    notify('success', words[on.drill ? 'drillDone' : 'done'][done]);
     return true;
   };
   return (
@@ -114,13 +126,7 @@ export const EmergencyDialog = ({ command, opened, on, offered, open, close }: E
     >
       <div className="stack">
         <LevelTag level={shown.level} />
-        {isStop ? (
-          <blockquote className="emergency-text" lang="zh-CN">
-            {shown.text}
-          </blockquote>
-        ) : (
-          <Delivered of={shown} />
-        )}
+        {isStop ? <Ordered of={shown} /> : <Delivered of={shown} />}
         {shown.changes === undefined ? null : <AlertDifferences {...shown.changes} />}
         {isStop ? <Out of={on} /> : <Times of={shown} />}
         {command === 'confirm' ? <WhyAsked gaps={shown.gaps} /> : null}

@@ -1,8 +1,8 @@
-import { shifted } from '../../console/alert/shifted.ts';
+import { remarksOn, shifted } from '../../console/alert/shifted.ts';
 import type { Finding } from '../../console/api/types.ts';
 
-const finding = (span: Finding['span']): Finding => ({
-  rule: 'content.link',
+const finding = (span: Finding['span'], rule = 'content.link'): Finding => ({
+  rule,
   severity: 'warn',
   citation: null,
   pointer: '/text',
@@ -20,4 +20,8 @@ it('findings move with the words that they are about, and those of the whole sta
 
 it('findings of words that do not stand in the text mark nothing', () => {
   expect(shifted([finding({ start: 0, end: 1 })], -1)).toEqual([]);
+});
+
+it('an alert is never told to be shorter: the limit of 70 characters is not its own', () => {
+  expect(remarksOn([finding(null, 'content.length'), finding(null)]).map(({ rule }) => rule)).toEqual(['content.link']);
 });

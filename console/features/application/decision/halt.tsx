@@ -5,6 +5,7 @@ import { Meanwhile } from '../../../case-file/history/meanwhile.tsx';
 import { useScale } from '../../../case-file/scale.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { AlreadyOut } from '../../../orders/already-out.tsx';
+import { PhoneBubble } from '../../../ui/phone-bubble.tsx';
 import type { ActionProps } from './action-props.ts';
 import { ReasonField } from './decision-fields.tsx';
 import { reasonWords } from './reason-words.ts';
@@ -41,6 +42,7 @@ export const Halt = ({ seen, draft, change, decide }: ActionProps) => {
       onConfirm={() => decide(() => give({ path: { id: seen.id }, body }))}
     >
       <p>{words.haltSays}</p>
+      <PhoneBubble {...(order === null ? {} : { sender: order.accessNumber })} text={seen.content.text} />
       <AlreadyOut orders={seen.orders} />
       <ReasonField
         value={draft.haltReason}

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { phoneText } from '../../../../lambda/domain/emergency/phone-text.ts';
 import { Undeliverable } from '../../../alert/alert-reach.tsx';
 import { eventName, LevelTag } from '../../../alert/alert-title.tsx';
 import { DutyContact } from '../../../alert/duty-contact.tsx';
@@ -72,7 +73,7 @@ const Inside = ({ line }: LineProps) => {
         )}
       </div>
       <p className="emergency-text excerpt" lang="zh-CN">
-        {line.text}
+        {line.instruction === undefined ? line.text : phoneText({ ...line, instruction: line.instruction }, line.path)}
       </p>
       <Facts line={line} />
       <Undeliverable codes={line.undeliverable} drill={drill} />

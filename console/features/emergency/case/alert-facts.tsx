@@ -3,6 +3,7 @@ import { describeDivisions } from '../../../../lambda/domain/division.ts';
 import { Undeliverable } from '../../../alert/alert-reach.tsx';
 import { eventName, LevelTag } from '../../../alert/alert-title.tsx';
 import { DeliveredText } from '../../../alert/delivered-text.tsx';
+import { remarksOn } from '../../../alert/shifted.ts';
 import { FindingList } from '../../../answers/finding-list.tsx';
 import type { Alert, EmergencyCase, Finding, Signature } from '../../../api/types.ts';
 import { Moment } from '../../../case-file/deadline.tsx';
@@ -11,6 +12,7 @@ import { alertTimeWords, emergencyWords } from '../../../i18n/emergency-words.ts
 import { useLanguage, useWords } from '../../../i18n/language.tsx';
 import { statusWords } from '../../../i18n/statuses.ts';
 import { commonWords } from '../../../i18n/words.ts';
+import { outWords } from '../../../orders/operator-words.ts';
 import { Facts } from '../../../ui/facts.tsx';
 import { emergencyCaseWords } from './emergency-case-words.ts';
 
@@ -41,16 +43,38 @@ type AlertFactsProps = {
   readonly findings: readonly Finding[];
   readonly undeliverable: readonly string[];
   readonly drill: boolean;
-  /** What the operators were given for phones; null while none was. */
-  readonly delivered: string | null;
+  /** What the operators were ordered to put on phones, the newest first; none while nothing was. */
+  readonly messages: EmergencyCase['messages'];
+  /** Nothing of it goes out any more. */
+  readonly over?: boolean;
+};
+
+/** What phones may still have: each text ordered before the newest, to the letter. */
+const Earlier = ({ messages }: Pick<AlertFactsProps, 'messages'>) => {
+  const { message } = useWords(outWords);
+  const [, ...earlier] = messages;
+  return (
+    <ul className="plain">
+      {earlier.map(({ orderedAt, text }, at) => (
+        <li key={orderedAt}>
+          {message(earlier.length - 1 - at)} · <Moment at={orderedAt} />
+          <br />
+          <Han>{text}</Han>
+        </li>
+      ))}
+    </ul>
+  );
 };
 
 /** Everything a message says, with what the rules remarked on it. */
-export const AlertFacts = ({ alert, findings, undeliverable, drill, delivered }: AlertFactsProps) => {
+export const AlertFacts = ({ alert, findings, undeliverable, drill, messages, over = false }: AlertFactsProps) => {
   const words = useWords(emergencyCaseWords);
   const times = useWords(alertTimeWords);
   const { hazards } = useWords(emergencyWords);
   const { language } = useLanguage();
+  const recorded = messages[0]?.text ?? null;
+  const remarks = remarksOn(findings);
+  const phone = words[drill ? 'drillPhone' : 'phone'];
   const plan =
     alert.plan === undefined
       ? words[drill ? 'drillNoPlan' : 'noPlan']
@@ -69,9 +93,10 @@ export const AlertFacts = ({ alert, findings, undeliverable, drill, delivered }:
           [words.text, <Han key="text">{alert.text}</Han>],
           [words.instruction, <Han key="instruction">{alert.instruction}</Han>],
           [
-            delivered === null ? words.toDeliver : words.phoneText,
-            <DeliveredText key="delivered" recorded={delivered} words={alert} drill={drill} findings={findings} />,
+            phone[recorded !== null ? 'ordered' : over ? 'never' : 'waiting'],
+            <DeliveredText key="delivered" recorded={recorded} words={alert} drill={drill} findings={remarks} />,
           ],
+          [words.earlier, messages.length < 2 ? null : <Earlier key="earlier" messages={messages} />],
           [
             drill ? words.drillArea : words.area,
             <span key="area">
@@ -86,10 +111,10 @@ export const AlertFacts = ({ alert, findings, undeliverable, drill, delivered }:
           [words.plan, <Han key="plan">{plan}</Han>],
         ]}
       />
-      {findings.length === 0 ? null : (
+      {remarks.length === 0 ? null : (
         <details>
           <summary>{words.findings}</summary>
-          <FindingList findings={findings} />
+          <FindingList findings={remarks} />
         </details>
       )}
     </>

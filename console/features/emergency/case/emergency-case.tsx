@@ -43,7 +43,8 @@ const Everything = ({ case: found }: CaseProps) => {
               findings={found.findings}
               undeliverable={found.undeliverable}
               drill={drill}
-              delivered={found.deliveredText}
+              messages={found.messages}
+              over={found.closing !== null}
             />
           </section>
           <Paperwork case={found} />

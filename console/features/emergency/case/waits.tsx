@@ -84,7 +84,7 @@ export const Waits = ({ case: found }: CaseProps) => {
           findings={pendingUpdate.findings}
           undeliverable={pendingUpdate.undeliverable}
           drill={found.path === 'exercise'}
-          delivered={null}
+          messages={[]}
         />
       )}
     </section>
