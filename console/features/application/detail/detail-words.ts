@@ -17,6 +17,36 @@ const channelsEn: Channels = { sms: 'Text message', 'internet-message': 'Interne
 const kindsZh: Kinds = { send: '发送', update: '更新', cancel: '取消', end: '结束', halt: '叫停' };
 const kindsEn: Kinds = { send: 'send', update: 'update', cancel: 'cancel', end: 'end', halt: 'halt' };
 
+/** What became of a stop; of what it stops where its operator never had that, and of a send that was stopped. */
+export type Stopping = 'confirmed' | 'asked' | 'never-sent';
+
+/** Its counts and its ceiling are those of what it stops: a stop itself sends nothing. null for a send. */
+export const stoppingOf = ({ kind, status }: Pick<OrderRow, 'kind' | 'status'>): Stopping | null => {
+  if (kind === 'send' || kind === 'update') return null;
+  if (status === 'suppressed') return 'never-sent';
+  return status === 'accepted' || status === 'started' || status === 'finished' ? 'confirmed' : 'asked';
+};
+
+/** Whether a confirmed stop has come after a send that was still going on when it last said anything. */
+export const hasStopped = (order: OrderRow, orders: readonly OrderRow[]): boolean =>
+  stoppingOf(order) === null &&
+  order.status !== 'finished' &&
+  order.status !== 'suppressed' &&
+  orders.some((other) => other.operator === order.operator && stoppingOf(other) === 'confirmed');
+
+type Stoppings = Readonly<Record<Stopping, string>>;
+
+const stoppingsZh: Stoppings = {
+  confirmed: '已确认停止',
+  asked: '尚未确认停止',
+  'never-sent': '未收到发送指令，无须停止',
+};
+const stoppingsEn: Stoppings = {
+  confirmed: 'Stop confirmed',
+  asked: 'Stop not confirmed yet',
+  'never-sent': 'Never had the send; nothing to stop',
+};
+
 const zhCount = (count: number): string => count.toLocaleString('zh-CN');
 const enCount = (count: number): string => count.toLocaleString('en');
 
@@ -45,10 +75,13 @@ export const applicationWords = defineWords(
     orders: '运营商发送情况',
     operator: '运营商',
     kinds: kindsZh,
+    stoppings: stoppingsZh,
+    stopped: '已停止发送',
     status: '状态',
     ceiling: '数量上限',
     sent: '发送结果',
     noReceipt: '尚无回执',
+    notOrdered: '未下达，未发送',
     counted: (sent: number, delivered: number, failed: number, refused: number) =>
       `发出 ${zhCount(sent)}，送达 ${zhCount(delivered)}，失败 ${zhCount(failed)}，拒收 ${zhCount(refused)}`,
     lastReceipt: '最近回执',
@@ -80,10 +113,13 @@ export const applicationWords = defineWords(
     orders: 'What the operators sent',
     operator: 'Operator',
     kinds: kindsEn,
+    stoppings: stoppingsEn,
+    stopped: 'Stopped',
     status: 'Status',
     ceiling: 'Ceiling',
     sent: 'Result',
     noReceipt: 'No receipt yet',
+    notOrdered: 'Not ordered, not sent',
     counted: (sent: number, delivered: number, failed: number, refused: number) =>
       `${enCount(sent)} sent, ${enCount(delivered)} delivered, ${enCount(failed)} failed, ${enCount(refused)} refused`,
     lastReceipt: 'Last receipt',

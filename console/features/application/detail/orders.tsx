@@ -2,14 +2,40 @@ import type { ApplicationCase, OrderRow } from '../../../api/types.ts';
 import { Moment } from '../../../case-file/deadline.tsx';
 import { useOrganisationName } from '../../../case-file/organisations.ts';
 import { OverCeiling } from '../../../case-file/over-ceiling.tsx';
-import { StatusTag } from '../../../case-file/status-tag.tsx';
+import { StatusTag, ToneTag } from '../../../case-file/status-tag.tsx';
 import { useWords } from '../../../i18n/language.tsx';
-import { applicationWords } from './detail-words.ts';
+import { applicationWords, hasStopped, stoppingOf } from './detail-words.ts';
 
-const Line = ({ order }: { readonly order: OrderRow }) => {
+type LineProps = { readonly order: OrderRow; readonly orders: readonly OrderRow[] };
+
+const Status = ({ order, orders }: LineProps) => {
+  const words = useWords(applicationWords);
+  const stopping = stoppingOf(order);
+  if (stopping !== null)
+    return <ToneTag tone={stopping === 'asked' ? 'waiting' : 'stopped'}>{words.stoppings[stopping]}</ToneTag>;
+  return (
+    <>
+      {hasStopped(order, orders) ? (
+        <ToneTag tone="stopped">{words.stopped}</ToneTag>
+      ) : (
+        <StatusTag of="order" status={order.status} />
+      )}{' '}
+      <OverCeiling order={order} />
+    </>
+  );
+};
+
+/** What it sent; a stop sends nothing. */
+const Result = ({ order: { status, counts } }: Pick<LineProps, 'order'>) => {
+  const words = useWords(applicationWords);
+  if (counts !== null) return words.counted(counts.sent, counts.delivered, counts.failed, counts.refused);
+  return status === 'suppressed' ? words.notOrdered : words.noReceipt;
+};
+
+const Line = ({ order, orders }: LineProps) => {
   const words = useWords(applicationWords);
   const nameOf = useOrganisationName();
-  const { counts } = order;
+  const isStop = stoppingOf(order) !== null;
   return (
     <tr>
       <th scope="row" data-label={words.operator}>
@@ -17,13 +43,13 @@ const Line = ({ order }: { readonly order: OrderRow }) => {
         {order.kind === 'send' ? null : ` · ${words.kinds[order.kind]}`}
       </th>
       <td data-label={words.status}>
-        <StatusTag of="order" status={order.status} /> <OverCeiling order={order} />
+        <Status order={order} orders={orders} />
       </td>
-      <td data-label={words.ceiling}>{order.volumeCeiling === null ? '' : words.phones(order.volumeCeiling)}</td>
-      <td data-label={words.sent}>
-        {counts === null
-          ? words.noReceipt
-          : words.counted(counts.sent, counts.delivered, counts.failed, counts.refused)}
+      <td data-label={words.ceiling} className={isStop ? 'blank' : ''}>
+        {isStop || order.volumeCeiling === null ? '' : words.phones(order.volumeCeiling)}
+      </td>
+      <td data-label={words.sent} className={isStop ? 'blank' : ''}>
+        {isStop ? '' : <Result order={order} />}
       </td>
       <td data-label={words.lastReceipt}>{order.lastReceiptAt === null ? '' : <Moment at={order.lastReceiptAt} />}</td>
     </tr>
@@ -59,7 +85,7 @@ export const Orders = ({ found: { orders } }: { readonly found: ApplicationCase 
           </thead>
           <tbody>
             {orders.map((order) => (
-              <Line key={order.orderId} order={order} />
+              <Line key={order.orderId} order={order} orders={orders} />
             ))}
           </tbody>
         </table>
