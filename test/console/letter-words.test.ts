@@ -1,6 +1,6 @@
 import { findingWords } from '../../console/answers/finding-words.ts';
 import { articlesOf } from '../../console/features/application/letter/articles-of.ts';
-import { letterWords } from '../../console/features/application/letter/letter-words.ts';
+import { endedAs, haltedAs, letterWords } from '../../console/features/application/letter/letter-words.ts';
 import { signersOf } from '../../console/features/application/letter/signers.ts';
 import { editions } from '../../lambda/domain/rules/editions.ts';
 import { applicationCase } from './application-case.ts';
@@ -35,10 +35,35 @@ describe('what a letter stands on', () => {
   });
 
   it.each(['returned', 'declined'] as const)('says of the lead time where its days come from: %s', (outcome) => {
-    expect(zh.next[outcome](draft)).toMatch(/15 个工作日.*，?参照《.*征求意见稿）》第二十七条第一款/);
-    expect(zh.next[outcome](order)).toMatch(
-      /10 个工作日.*，?依据《通信短信息服务管理规定》（工业和信息化部令第31号）第十七条第一款/,
-    );
+    expect(zh.next[outcome](draft)).toContain(`依据${law}第十七条第一款，须提前 10 个工作日；`);
+    expect(zh.next[outcome](draft)).toContain(`本机构${referred}第二十七条第一款，请提前 15 个工作日提交`);
+    expect(zh.next[outcome](draft)).not.toMatch(/须提前 15|须.*征求意见稿.*须/);
+    expect(zh.next[outcome](order)).toContain(`依据${law}第十七条第一款，须提前 10 个工作日。`);
+    expect(zh.next[outcome](order)).not.toContain('15');
+    expect(en.next[outcome](draft)).toMatch(/under article 17.*10 working days .*; with reference to article 27.* 15 /);
+  });
+});
+
+describe('a letter of approval', () => {
+  const decision = { subject: 's', name: '', at: '', outcome: 'approved', reason: '' } as const;
+
+  it.each([
+    ['halted', [], '上述短信已于2026年5月26日停止发送：未向任何运营商下达'],
+    ['halted', ['finished', 'suppressed'], '上述短信已于2026年5月26日停止发送：各运营商均已确认'],
+    ['halted', ['finished', 'handed-over'], '已要求各运营商停止，尚未全部确认'],
+    ['withdrawn', [], '已于2026年5月26日撤回申请，不再发送'],
+    ['lapsed', [], '已于2026年5月26日失效'],
+  ] as const)('says that what it approved was %s, with stops that are %j', (status, stops, said) => {
+    const orders = stops.map((stop) => ({ kind: 'halt', status: stop }) as const);
+    expect(endedAs(applicationCase({ status, decision }))).toBe(status);
+    expect(zh.ended[status]('2026-05-26', haltedAs(orders))).toContain(said);
+  });
+
+  it('says no such thing of what goes on, or was never approved', () => {
+    expect(endedAs(applicationCase({ status: 'scheduled', decision }))).toBeNull();
+    expect(
+      endedAs(applicationCase({ status: 'withdrawn', decision: { ...decision, outcome: 'returned' } })),
+    ).toBeNull();
   });
 });
 

@@ -9,7 +9,7 @@ import { commonWords } from '../../../i18n/words.ts';
 import { usePolicy } from '../../../session/policy.ts';
 import { articlesOf } from './articles-of.ts';
 import { LetterNext } from './letter-next.tsx';
-import { letterWords } from './letter-words.ts';
+import { endedAs, haltedAs, letterWords } from './letter-words.ts';
 import { signersOf } from './signers.ts';
 
 export type Decided = ApplicationCase & { readonly decision: NonNullable<ApplicationCase['decision']> };
@@ -58,6 +58,19 @@ const Grounds = ({ findings }: { readonly findings: readonly Finding[] }) => {
   );
 };
 
+/** An approval that no longer holds says so beside what it says. */
+const Ended = ({ found }: { readonly found: Decided }) => {
+  const words = useWords(letterWords);
+  const ended = endedAs(found);
+  const { closing } = found;
+  if (ended === null || closing === null) return null;
+  return (
+    <p className="letter-body">
+      <strong>{words.ended[ended](shanghaiDate(closing.at), haltedAs(found.orders))}</strong>
+    </p>
+  );
+};
+
 const Reason = ({ decision: { outcome, reason } }: Pick<Decided, 'decision'>) => {
   const words = useWords(letterWords);
   if (reason === '') return null;
@@ -96,6 +109,7 @@ export const LetterBody = ({ found }: { readonly found: Decided }) => {
       <p className="letter-body">{words.received(submitted === null ? '' : shanghaiDate(submitted.at))}</p>
       <blockquote lang="zh-CN">{content.text}</blockquote>
       <p className="letter-body">{words.outcome[decision.outcome](edition)}</p>
+      <Ended found={found} />
       {decision.outcome === 'approved' && order !== null ? <Terms order={order} /> : null}
       <Reason decision={decision} />
       {decision.outcome === 'approved' ? null : <Grounds findings={found.findings} />}

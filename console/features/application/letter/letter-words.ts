@@ -1,6 +1,6 @@
 import { articleInChinese } from '../../../../lambda/domain/rules/chinese-numeral.ts';
 import { type Edition, editionInForce, editions } from '../../../../lambda/domain/rules/editions.ts';
-import type { ApplicationCase, Organisation } from '../../../api/types.ts';
+import type { ApplicationCase, OrderRow, Organisation } from '../../../api/types.ts';
 import { defineWords } from '../../../i18n/words.ts';
 import type { Articles } from './articles-of.ts';
 import { basisWords } from './basis-words.ts';
@@ -11,6 +11,7 @@ export type Outcome = NonNullable<ApplicationCase['decision']>['outcome'];
 type Outcomes = Readonly<Record<Outcome, (edition: Edition) => string>>;
 
 const { zh: basisZh, en: basisEn } = basisWords;
+const law = editions[editionInForce];
 
 const outcomeZh: Outcomes = {
   approved: (edition) => `经审查，${basisZh.part(edition, 'decidedUnder')}，同意协调发送。`,
@@ -29,17 +30,35 @@ const outcomeEn: Outcomes = {
 /** What the department can do next: as far as the edition says, and no further. */
 type Next = Readonly<Record<Exclude<Outcome, 'approved'>, (edition: Edition) => string>>;
 
+/** The duty is that of the law in force; the longer time of a draft is the practice of this authority, which asks for it. */
+const leadZh = (edition: Edition): string =>
+  [
+    `${basisZh.source(law, 'appliedUnder')}，须提前 ${law.leadTimeInWorkingDays} 个工作日`,
+    ...(edition.id === law.id
+      ? []
+      : [
+          `本机构${basisZh.source(edition, 'appliedUnder')}，请提前 ${edition.leadTimeInWorkingDays} 个工作日提交（本机构做法，非法律规定）`,
+        ]),
+  ].join('；');
+const leadEn = (edition: Edition): string =>
+  [
+    `${basisEn.source(law, 'appliedUnder')}, ${law.leadTimeInWorkingDays} working days ahead are required`,
+    ...(edition.id === law.id
+      ? []
+      : [
+          `${basisEn.source(edition, 'appliedUnder')}, this authority asks for ${edition.leadTimeInWorkingDays} working days (its practice, not law)`,
+        ]),
+  ].join('; ');
+
 const nextZh: Next = {
   returned: (edition) =>
-    `更正后可在原申请上重新提交。改动内容、时间或范围的，自重新提交之日起重新计算提前期（${edition.leadTimeInWorkingDays} 个工作日，${basisZh.source(edition, 'appliedUnder')}）。`,
-  declined: (edition) =>
-    `针对上述情况和理由修改后，可以另行提出申请，仍须提前 ${edition.leadTimeInWorkingDays} 个工作日提出（${basisZh.source(edition, 'appliedUnder')}）。`,
+    `更正后可在原申请上重新提交。改动内容、时间或范围的，提前期自重新提交之日起重新计算：${leadZh(edition)}。`,
+  declined: (edition) => `针对上述情况和理由修改后，可以另行提出申请：${leadZh(edition)}。`,
 };
 const nextEn: Next = {
   returned: (edition) =>
-    `Once corrected it can be submitted again. With another text, time or scope its lead time of ${edition.leadTimeInWorkingDays} working days (${basisEn.source(edition, 'appliedUnder')}) begins anew.`,
-  declined: (edition) =>
-    `Once what is said above is mended, you may apply anew, again ${edition.leadTimeInWorkingDays} working days ahead (${basisEn.source(edition, 'appliedUnder')}).`,
+    `Once corrected it can be submitted again. With another text, time or scope its lead time begins anew: ${leadEn(edition)}.`,
+  declined: (edition) => `Once what is said above is mended, you may apply anew: ${leadEn(edition)}.`,
 };
 
 type Reasons = Readonly<Record<Outcome, string>>;
@@ -54,8 +73,6 @@ const reasonsEn: Reasons = {
   returned: 'Why it is returned, and what is to be corrected:',
   declined: 'The situation and the reasons:',
 };
-
-const law = editions[editionInForce];
 
 const articlesZh = ({ inForce, draft }: Articles): string => {
   const named = [
@@ -74,6 +91,48 @@ const articlesEn = ({ inForce, draft }: Articles): string => {
 
 const dayZh = (day: string): string => `${day.slice(0, 4)}年${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
 
+/** How what was approved came to its end all the same; null where it did not. */
+export type Ended = Extract<ApplicationCase['status'], 'halted' | 'withdrawn' | 'lapsed'>;
+
+export const endedAs = ({ status, decision }: Pick<ApplicationCase, 'status' | 'decision'>): Ended | null =>
+  decision?.outcome === 'approved' && (status === 'halted' || status === 'withdrawn' || status === 'lapsed')
+    ? status
+    : null;
+
+/** How far a halt has come: with nobody to stop, asked of the operators, or confirmed by each that had the send. */
+export type Halted = 'never-ordered' | 'asked' | 'confirmed';
+
+const confirmed: readonly OrderRow['status'][] = ['accepted', 'started', 'finished', 'suppressed'];
+
+export const haltedAs = (orders: readonly Pick<OrderRow, 'kind' | 'status'>[]): Halted => {
+  if (orders.length === 0) return 'never-ordered';
+  const halts = orders.filter(({ kind }) => kind === 'halt');
+  return halts.every(({ status }) => confirmed.includes(status)) ? 'confirmed' : 'asked';
+};
+
+type Endings = Readonly<Record<Ended, (day: string, halted: Halted) => string>>;
+
+const haltedZh: Readonly<Record<Halted, string>> = {
+  'never-ordered': '未向任何运营商下达',
+  asked: '已要求各运营商停止，尚未全部确认；此前已发出的短信不会收回',
+  confirmed: '各运营商均已确认；此前已发出的短信不会收回',
+};
+const haltedEn: Readonly<Record<Halted, string>> = {
+  'never-ordered': 'no operator was given an order',
+  asked: 'every operator was told to stop, and not all have confirmed; what had gone out is not taken back',
+  confirmed: 'every operator has confirmed; what had gone out is not taken back',
+};
+const endedZh: Endings = {
+  halted: (day, halted) => `经本机构决定，上述短信已于${dayZh(day)}停止发送：${haltedZh[halted]}。`,
+  withdrawn: (day) => `你单位已于${dayZh(day)}撤回申请，不再发送。`,
+  lapsed: (day) => `发送时间已过而未发送，申请已于${dayZh(day)}失效。`,
+};
+const endedEn: Endings = {
+  halted: (day, halted) => `This authority halted the send on ${day}: ${haltedEn[halted]}.`,
+  withdrawn: (day) => `You withdrew the application on ${day}; it is not sent.`,
+  lapsed: (day) => `Its time passed unsent, and the application lapsed on ${day}.`,
+};
+
 export const letterWords = defineWords(
   {
     name: '决定通知书',
@@ -82,6 +141,7 @@ export const letterWords = defineWords(
     day: dayZh,
     received: (day: string) => `你单位于${dayZh(day)}提交的公益短信发送申请收悉。申请发送的内容为：`,
     outcome: outcomeZh,
+    ended: endedZh,
     terms: '发送须遵守下列安排：',
     window: (start: string, end: string, zone: string) => `发送时间：${start} 至 ${end}（${zone}）`,
     scope: (where: string) => `发送范围：${where}`,
@@ -106,6 +166,7 @@ export const letterWords = defineWords(
     day: (day: string) => day,
     received: (day: string) => `Your application of ${day} has been received. The message applied for reads:`,
     outcome: outcomeEn,
+    ended: endedEn,
     terms: 'It is to be sent as follows:',
     window: (start: string, end: string, zone: string) => `Time: ${start} to ${end} (${zone})`,
     scope: (where: string) => `Scope: ${where}`,
