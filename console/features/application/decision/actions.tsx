@@ -4,6 +4,7 @@ import { Moment } from '../../../case-file/deadline.tsx';
 import { OtherTabNotice } from '../../../drafts/other-tab-notice.tsx';
 import { useDraft } from '../../../drafts/use-draft.ts';
 import { useWords } from '../../../i18n/language.tsx';
+import { commonWords } from '../../../i18n/words.ts';
 import { useMe } from '../../../session/me.tsx';
 import type { ActionProps } from './action-props.ts';
 import { Approve, accessNumberKey } from './approve.tsx';
@@ -21,12 +22,15 @@ import { WhyNot } from './why-not-alert.tsx';
 
 const FirstSignature = ({ of: { firstSignature, order, content } }: { readonly of: ApplicationCase }) => {
   const words = useWords(orderWords);
+  const { colon } = useWords(commonWords);
   if (order === null) return null;
   return (
     <>
       {firstSignature === null ? null : (
         <p>
-          {words.first}：<span lang="zh-CN">{firstSignature.name}</span> <Moment at={firstSignature.at} />
+          {words.first}
+          {colon}
+          <span lang="zh-CN">{firstSignature.name}</span> <Moment at={firstSignature.at} />
         </p>
       )}
       <OrderSummary order={order} estimate={content.volumeEstimate ?? null} />

@@ -24,6 +24,7 @@ import { FiguresOfCase } from './figures.tsx';
 import { Orders } from './orders.tsx';
 import { Outcome } from './outcome.tsx';
 import { useViewedVersion } from './use-viewed-version.ts';
+import { OwnSignature } from './why-not-alert.tsx';
 
 const lookEveryMs = 5_000;
 
@@ -55,30 +56,34 @@ const Case = ({ current }: { readonly current: ApplicationCase }) => {
       <BackLink to="/tasks">{words.back}</BackLink>
     </span>
   );
+  const heading = useHeading(current);
   return (
-    <Page {...useHeading(current)} subtitle={subtitle}>
-      <Changes viewed={viewed} current={current} commits={history.data?.commits ?? []} />
-      <Outcome current={current} />
-      <Orders rows={current.orders} />
-      <div className="decision">
-        <div>
-          <Message current={current} />
-          <Applied current={current} />
-          <AttachmentViewer current={current} />
+    <>
+      <OwnSignature current={current} />
+      <Page {...heading} subtitle={subtitle}>
+        <Changes viewed={viewed} current={current} commits={history.data?.commits ?? []} />
+        <Outcome current={current} />
+        <Orders rows={current.orders} />
+        <div className="decision">
+          <div>
+            <Message current={current} />
+            <Applied current={current} />
+            <AttachmentViewer current={current} />
+          </div>
+          <div>
+            <ComplaintsOfApplication found={current} />
+            <FiguresOfCase current={current} />
+            <Actions current={current} viewed={viewed} />
+          </div>
         </div>
-        <div>
-          <ComplaintsOfApplication found={current} />
-          <FiguresOfCase current={current} />
-          <Actions current={current} viewed={viewed} />
+        <div className="panel">
+          <h2>{words.history}</h2>
+          <ListStates reading={history} isEmpty={false}>
+            <HistoryTimeline commits={history.data?.commits ?? []} />
+          </ListStates>
         </div>
-      </div>
-      <div className="panel">
-        <h2>{words.history}</h2>
-        <ListStates reading={history} isEmpty={false}>
-          <HistoryTimeline commits={history.data?.commits ?? []} />
-        </ListStates>
-      </div>
-    </Page>
+      </Page>
+    </>
   );
 };
 

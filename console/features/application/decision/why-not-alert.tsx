@@ -34,11 +34,31 @@ const titlesEn: Readonly<Record<Why, string>> = {
 
 const whyWords = defineWords({ titles: titlesZh, why: zh }, { titles: titlesEn, why: en });
 
+/** To whoever has signed, before anything else on the page, as long as another has to: that it is not in force yet. */
+export const OwnSignature = ({ current }: { readonly current: ApplicationCase }) => {
+  const words = useWords(whyWords);
+  const isWaiting = whyNot(current, useMe()) === 'signed';
+  return (
+    <div role="status" className="own-deed" tabIndex={-1}>
+      {isWaiting ? (
+        <Alert
+          className="problem"
+          role="note"
+          type="info"
+          showIcon
+          title={words.titles.signed}
+          description={words.why.signed}
+        />
+      ) : null}
+    </div>
+  );
+};
+
 /** Says why there is no button, and who has it. */
 export const WhyNot = ({ current }: { readonly current: ApplicationCase }) => {
   const words = useWords(whyWords);
   const why = whyNot(current, useMe());
-  return why === null ? null : (
+  return why === null || why === 'signed' ? null : (
     <Alert className="problem" type="info" showIcon title={words.titles[why]} description={words.why[why]} />
   );
 };
