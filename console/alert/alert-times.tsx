@@ -13,18 +13,20 @@ import { Facts } from '../ui/facts.tsx';
 
 type Times = Pick<Alert, 'start' | 'expires'>;
 
-/** Its own expiry, or that which the platform gives it. */
-const Expires = ({ times, now }: { readonly times: Times; readonly now: string }) => {
+type ExpiresProps = { readonly times: Times; readonly now: string; readonly from: 'start' | 'now' | 'confirmed' };
+
+/** Its own expiry, or that which the platform gives it: until it is confirmed, one counted from then is no moment yet. */
+const Expires = ({ times, now, from }: ExpiresProps) => {
   const policy = usePolicy();
   const words = useWords(alertTimeWords);
   const { policyNotLaw, semicolon } = useWords(commonWords);
   return (
     <>
-      <Moment at={expiryOf(times, { now, policy })} />
+      {times.expires === undefined && from === 'confirmed' ? null : <Moment at={expiryOf(times, { now, policy })} />}
       {times.expires === undefined ? (
         <span className="field-note">
           {' '}
-          {words.byPolicy(policy.emergencyExpiresInHours)}
+          {words.byPolicy[from](policy.emergencyExpiresInHours)}
           {semicolon}
           {policyNotLaw}
         </span>
@@ -38,23 +40,27 @@ type AlertTimesProps = {
   readonly drill: boolean;
   /** What sends it: the command it is asked for, or the duty officer afterwards. */
   readonly sends: 'now' | 'confirmed';
+  /** The time of the danger was left empty. */
+  readonly startsNow?: boolean;
 };
 
 /** In the dialog before a send: when the danger begins and its warning ends, and that the message waits for neither. */
-export const AlertTimes = ({ times, drill, sends }: AlertTimesProps) => {
+export const AlertTimes = ({ times, drill, sends, startsNow = false }: AlertTimesProps) => {
   const words = useWords(alertTimeWords);
   const { zone } = useWords(commonWords);
   const now = useNow(1000);
   const fault = timeFaultOf(times, now);
+  // One left empty is the second it was taken at, which this clock may be behind.
+  const isLater = !startsNow && isBefore(now, times.start);
   const later = words[drill ? 'drillLater' : 'later'][sends](`${formatShanghai(times.start)} ${zone}`);
   return (
     <div className="stack">
       {fault === null ? null : <Notice type="error" showIcon role="alert" title={words.faults[fault]} />}
-      {isBefore(now, times.start) ? <Notice type="warning" showIcon title={<strong>{later}</strong>} /> : null}
+      {isLater ? <Notice type="warning" showIcon title={<strong>{later}</strong>} /> : null}
       <Facts
         facts={[
           [words.start, <Moment key="start" at={times.start} />],
-          [words.expires, <Expires key="expires" times={times} now={now} />],
+          [words.expires, <Expires key="expires" times={times} now={now} from={isLater ? 'start' : sends} />],
         ]}
       />
     </div>

@@ -24,8 +24,13 @@ export const alertTimeWords = defineWords(
     written: '北京时间，写成“2026-12-15 09:00”的样子。',
     startNote: '灾害或事件的影响从何时开始，不填为此刻。短信总是立即发送，不按此时间等候。',
     drillStartNote: '演练中灾害或事件的影响从何时开始，不填为此刻。演练总是立即进行，不按此时间等候。',
-    expiresNote: (hours: number, notLaw: string) => `警报从何时起失效，不填则为影响开始后 ${hours} 小时（${notLaw}）。`,
-    byPolicy: (hours: number) => `影响开始后 ${hours} 小时`,
+    expiresNote: (hours: number, notLaw: string) =>
+      `警报从何时起失效，不填则自影响开始起 ${hours} 小时，影响已开始的自发送起 ${hours} 小时（${notLaw}）。`,
+    byPolicy: {
+      start: (hours: number) => `影响开始后 ${hours} 小时`,
+      now: (hours: number) => `自发送起 ${hours} 小时`,
+      confirmed: (hours: number) => `自值班员确认发送起 ${hours} 小时`,
+    },
     later: {
       now: (time: string) => `影响自 ${time} 开始；短信现在就发送。`,
       confirmed: (time: string) => `影响自 ${time} 开始；值班员确认后短信立即发送，不等到影响开始。`,
@@ -45,8 +50,12 @@ export const alertTimeWords = defineWords(
     startNote: 'When the danger begins; empty for now. The message always goes out at once and never waits for it.',
     drillStartNote: 'When the danger of the drill begins; empty for now. The drill always begins at once.',
     expiresNote: (hours: number, notLaw: string) =>
-      `When the warning is over; empty for ${hours} hours after the danger begins (${notLaw}).`,
-    byPolicy: (hours: number) => `${hours} hours after the danger begins`,
+      `When the warning is over; empty for ${hours} hours after the danger begins, or after the send where that is later (${notLaw}).`,
+    byPolicy: {
+      start: (hours: number) => `${hours} hours after the danger begins`,
+      now: (hours: number) => `${hours} hours from the send`,
+      confirmed: (hours: number) => `${hours} hours from the duty officer’s confirmation`,
+    },
     later: {
       now: (time: string) => `The danger begins at ${time}; the message goes out now.`,
       confirmed: (time: string) =>

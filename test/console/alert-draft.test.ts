@@ -1,5 +1,6 @@
 import { type AlertDraft, alertOf, emptyAlert, missingIn, timeFaultIn } from '../../console/alert/alert-draft.ts';
 import { draftOfAlert } from '../../console/features/emergency/case/draft-of-alert.ts';
+import { alertTimeWords } from '../../console/i18n/emergency-words.ts';
 
 const now = '2026-05-06T01:00:00.000Z';
 
@@ -62,5 +63,12 @@ describe('the times of an emergency message', () => {
     const alert = alertOf(filled({ start: '2026-05-06 12:00', expires: '2026-05-07 00:00' }), now);
     const again = alert === null ? null : alertOf({ ...draftOfAlert(alert, false), urgent: true }, now);
     expect(again).toEqual(alert);
+  });
+});
+
+describe('an expiry that nobody gave', () => {
+  it('counts from what sends it, said alike to the sender and the duty officer', () => {
+    expect(alertTimeWords.zh.byPolicy.confirmed(24)).toBe('自值班员确认发送起 24 小时');
+    expect(alertTimeWords.zh.byPolicy.now(24)).toBe('自发送起 24 小时');
   });
 });

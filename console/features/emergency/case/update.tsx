@@ -95,7 +95,7 @@ export const Update = ({ case: found, offered, done }: UpdateProps) => {
           {alert === null ? (
             <MissingFields draft={value} now={now} />
           ) : (
-            <AlertTimes times={alert} drill={drill} sends={sends} />
+            <AlertTimes times={alert} drill={drill} sends={sends} startsNow={value.start === ''} />
           )}
         </ConfirmAction>
       </div>

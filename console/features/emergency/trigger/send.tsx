@@ -78,7 +78,7 @@ export const Send = ({ draft: kept, sent }: SendProps) => {
             {alert === null ? (
               <MissingFields draft={draft} now={now} />
             ) : (
-              <AlertTimes times={alert} drill={draft.drill} sends={sends} />
+              <AlertTimes times={alert} drill={draft.drill} sends={sends} startsNow={draft.start === ''} />
             )}
             <CoverageNote coverage={coverage} drill={draft.drill} />
             {unanswered}
