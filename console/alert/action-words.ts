@@ -7,6 +7,7 @@ export const emergencyActionWords = defineWords(
     remark: '备注（可不填，写入记录）',
     text: '短信内容',
     whyAsked: '需要确认的原因：',
+    newestArea: (where: string) => `最新的短信：${where}；此前的短信可能发往其他区域，一并停止`,
     real: {
       confirm: { label: '确认发送', title: '确认后立即向公众发送', confirmLabel: '确认，立即发送' },
       refuse: { label: '不予确认', title: '不予确认，不向公众发送', confirmLabel: '不予确认' },
@@ -45,6 +46,8 @@ export const emergencyActionWords = defineWords(
     remark: 'Remark (optional, goes on record)',
     text: 'Message',
     whyAsked: 'Why it needs confirming: ',
+    newestArea: (where: string) =>
+      `The newest message: ${where}; those before it may have gone elsewhere and are stopped as well`,
     real: {
       confirm: {
         label: 'Confirm the send',

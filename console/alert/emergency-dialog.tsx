@@ -6,6 +6,7 @@ import { emergencyWords, type Gap } from '../i18n/emergency-words.ts';
 import { useWords } from '../i18n/language.tsx';
 import { commonWords } from '../i18n/words.ts';
 import { AlreadyOut } from '../orders/already-out.tsx';
+import { countOfMessages } from '../orders/out-at-operators.ts';
 import { useNotify } from '../ui/notices.tsx';
 import { ReasonField } from '../ui/reason-field.tsx';
 import { emergencyActionWords } from './action-words.ts';
@@ -100,6 +101,8 @@ export const EmergencyDialog = ({ command, opened, on, offered, open, close }: E
   const asked = words[on.drill ? 'drill' : 'real'][nameOf(command, shown)];
   const needsReason = command !== 'confirm';
   const isFilledIn = needsReason ? reason.value.trim() !== '' : shown.instruction !== undefined && !isOver(shown, now);
+  const where = reach(on.drill, shown.divisions);
+  const isOfSeveral = isStop && countOfMessages(shown.orders ?? []) > 1;
   const act = async (): Promise<boolean> => {
     const done = await give(on, reason.value);
     if (done === null) return false;
@@ -113,7 +116,7 @@ export const EmergencyDialog = ({ command, opened, on, offered, open, close }: E
       close={close}
       kind={kindOf(command, on)}
       title={asked.title}
-      scale={reach(on.drill, shown.divisions)}
+      scale={isOfSeveral ? words.newestArea(where) : where}
       confirmLabel={asked.confirmLabel}
       ready={isFilledIn}
       drill={on.drill}

@@ -35,6 +35,24 @@ const fillOrder = async (page: Page): Promise<void> => {
   await page.getByLabel('接入号码', { exact: true }).fill(accessNumber);
 };
 
+/** Whoever has signed reads that first, before the heading and without scrolling, on a telephone too. */
+const tellsFirstThatItWaits = async (page: Page): Promise<void> => {
+  const notice = page.getByRole('status').filter({ hasText: '您已签批，待另一名审批人员复核' });
+  await notice.waitFor();
+  await page.locator('.own-deed:focus').waitFor();
+  await page.reload();
+  for (const [width, height] of [
+    [1280, 900],
+    [360, 740],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    const box = await notice.boundingBox();
+    const heading = await page.getByRole('heading', { level: 1 }).boundingBox();
+    assert.ok(box !== null && heading !== null && box.y + box.height <= Math.min(height, heading.y), `at ${width}`);
+  }
+  assert.deepEqual(await violationsOn(page), []);
+};
+
 /** Nothing is signed unseen: the message as a phone shows it and its number, where, when, and how many at most. */
 const showsWhatIsSigned = async (page: Page, title: string): Promise<void> => {
   await dialog(page).getByText(title).waitFor();
@@ -91,7 +109,7 @@ describe('the decision page', () => {
     await dialog(first).getByText('约 1,240 万用户，广东省').waitFor();
     await showsWhatIsSigned(first, '签批？另一名审批人员复核通过后，将于5月26日9时起发送');
     await dialog(first).getByRole('button', { name: '签批，送复核' }).click();
-    await first.getByText('您已签批，待另一名审批人员复核').waitFor();
+    await tellsFirstThatItWaits(first);
     assert.equal(await first.getByRole('button', { name: '复核通过…' }).count(), 0);
     await first.context().close();
     const second = await stage.signInAs(secondOfficer, { path: `/tasks/${id}` });
@@ -167,11 +185,14 @@ describe('the decision page', () => {
     await dialog(page).getByRole('button', { name: '批准，按时发送' }).click();
     await page.getByRole('button', { name: '叫停发送…' }).click();
     await dialog(page).getByText('约 100 万用户').waitFor();
+    await dialog(page).locator('.phone').getByText('【广东省应急管理厅】汛期将至').waitFor();
     await dialog(page).getByRole('button', { name: '应申请单位请求停止发送。' }).click();
     await dialog(page).getByRole('button', { name: '立即叫停' }).click();
     await page.getByRole('alert').getByText('已停止发送：未向任何运营商下达').waitFor();
     assert.equal((await looked(id)).status, 'halted');
-    await page.context().close();
+    const letter = await stage.signInAs(clerk, { path: `/applications/${id}/letter` });
+    await letter.getByText(/上述短信已于.*停止发送：未向任何运营商下达/).waitFor();
+    await Promise.all([page.context().close(), letter.context().close()]);
   });
 
   it('is read by an auditor, who decides nothing', async () => {

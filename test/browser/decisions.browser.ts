@@ -135,7 +135,9 @@ describe('an officer at the decision page', () => {
     await letter.getByText(basis).waitFor();
     await letter.getByText(`审批：${approver}`).waitFor();
     assert.equal(await letter.getByText('复核：').count(), 0, 'one officer decided it');
-    await letter.getByText('可以另行提出申请，仍须提前 15 个工作日提出').waitFor();
+    await letter
+      .getByText(/可以另行提出申请：依据《.*》（.*）第十七条第一款，须提前 10 个工作日；本机构参照/)
+      .waitFor();
     await letter.getByText('请联系广东省通信管理局办公室，电话 020-55500105').waitFor();
     assert.deepEqual(await violationsOn(letter), []);
     await Promise.all([page.context().close(), letter.context().close()]);

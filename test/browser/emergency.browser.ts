@@ -208,13 +208,16 @@ describe('an emergency sent from the console', () => {
     await fillIn(page, text);
     const form = page.getByRole('region', { name: '手机收到的短信' });
     await form.getByText(shown, { exact: true }).waitFor();
-    await form.getByText(`手机收到 ${shown.length} 个字符，按 1 条短信计`).waitFor();
+    await form.getByText(`共 ${shown.length} 个字符，按 1 条短信计`).waitFor();
     await page.getByRole('button', { name: '立即发送', exact: true }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText(shown, { exact: true }).waitFor();
+    await dialog.getByText('自发送起 24 小时').waitFor();
+    assert.equal(await dialog.getByText('影响自').count(), 0, 'no time was given');
     await dialog.getByRole('button', { name: '确认，立即发送' }).click();
     await page.getByRole('heading', { level: 1, name: '应急发送：暴雨' }).waitFor();
-    await page.getByText('已下达的手机短信').waitFor();
+    await page.locator('.page-subtitle').getByText('各运营商均已接收').waitFor();
+    await page.getByText('指令内容（下达运营商的短信）').waitFor();
     await page.getByText(shown, { exact: true }).waitFor();
     const id = page.url().split('/').at(-1);
     const received = await fetch(`${stage.runtime.operators['mobile']}/received`);
@@ -242,6 +245,36 @@ describe('an emergency sent from the console', () => {
       .nth(3)
       .waitFor();
     await out.getByText('已经送达手机的短信不会因此收回或消失').waitFor();
+    await page.context().close();
+  });
+
+  it('is never told to keep to 70 characters, in the form nor in its case', async () => {
+    const text = `山洪风险极高，请立即转移到高处。${'请留意沿河道路和地下通道的积水。'.repeat(5)}详见www.gd.gov.cn。`;
+    const page = await stage.signInAs(watch, { path: '/emergencies/new' });
+    await fillIn(page, text);
+    await page.getByText('不限 70 字').first().waitFor();
+    await page.locator('.findings').getByText('www.gd.gov.cn').first().waitFor();
+    assert.equal(await page.getByText(/超过70|请至少删去/).count(), 0);
+    await sendIt(page);
+    await page.getByRole('heading', { level: 1, name: '应急发送：暴雨' }).waitFor();
+    await page.getByText('审查提示（不影响发送）').click();
+    await page.locator('.findings').getByText('www.gd.gov.cn').first().waitFor();
+    assert.equal(await page.getByText(/超过70|请至少删去/).count(), 0);
+    await page.context().close();
+  });
+
+  it('that waited and is taken back tells of no operator, and promises phones nothing', async () => {
+    const { id } = await send('withdrawn', { ...rainstorm(now()), level: 'blue', eventType: '1009' });
+    const page = await stage.signInAs(watch, { path: `/emergencies/${id}` });
+    await page.getByText('确认发送后手机将收到').waitFor();
+    await page.getByRole('button', { name: '撤回', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('尚未下达任何运营商，手机上没有这条短信').waitFor();
+    await dialog.getByLabel('理由（写入记录）').fill('级别有误。');
+    await dialog.getByRole('button', { name: '撤回，不再提交确认' }).click();
+    await page.getByText('已取消，未向任何运营商下达').waitFor();
+    await page.getByText('原拟发送（未发送）').waitFor();
+    assert.equal(await page.getByText('手机将收到').count(), 0);
     await page.context().close();
   });
 

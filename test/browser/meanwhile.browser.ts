@@ -124,9 +124,14 @@ describe('a halt', () => {
     await page.getByText('已要求停止发送：运营商尚未全部确认').waitFor();
     const halts = table.getByRole('row').filter({ has: page.getByRole('cell', { name: '叫停', exact: true }) });
     assert.equal(await halts.count(), 4);
-    assert.equal(await halts.filter({ hasText: '已按指令停止' }).count(), 3);
+    assert.equal(await halts.filter({ hasText: '已确认停止' }).count(), 3);
     for (const text of await halts.allTextContents()) assert.doesNotMatch(text, /\d,\d{3}/);
+    const own = await stage.signInAs(clerk, { path: `/applications/${id}` });
+    const stops = own.getByRole('row').filter({ hasText: '· 叫停' });
+    await stops.filter({ hasText: '尚未确认停止' }).waitFor();
+    assert.equal(await stops.filter({ hasText: '已确认停止' }).count(), 3);
+    for (const text of await stops.allTextContents()) assert.doesNotMatch(text, /约|发出|万用户/);
     await turn('unicom', 'ok');
-    await page.context().close();
+    await Promise.all([page.context().close(), own.context().close()]);
   });
 });

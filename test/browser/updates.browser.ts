@@ -42,6 +42,20 @@ describe('an update', () => {
     await page.getByText('已更新').first().waitFor();
     const rows = page.getByRole('row').filter({ has: page.getByRole('cell', { name: '更新', exact: true }) });
     await rows.nth(3).waitFor();
+    await page.getByText('此前的指令内容').waitFor();
+    await page.getByText('雨势加大，请勿外出。立即转移到高处').waitFor();
+    await page.getByRole('button', { name: '取消发送' }).click();
+    await page.getByRole('dialog').getByText('此前的短信可能发往其他区域，一并停止').waitFor();
+    const out = page.getByRole('dialog').getByRole('region', { name: '各运营商已发出的情况' });
+    await out
+      .getByText(/^更新 1：已发出 [\d,]+/)
+      .nth(3)
+      .waitFor();
+    await out
+      .getByText(/^首次发送：已发出 [\d,]+/)
+      .nth(3)
+      .waitFor();
+    await page.getByRole('dialog').locator('.phone').getByText('雨势减弱，仍请勿涉水。').waitFor();
     await page.context().close();
   });
 
@@ -85,8 +99,14 @@ describe('a message sent in error', () => {
     await dialog.getByLabel('理由（写入记录）').fill('内容有误。');
     await dialog.getByRole('button', { name: '取消，通知运营商停止' }).click();
     await page.getByText('已取消').first().waitFor();
-    await page.getByText('已按指令停止').nth(3).waitFor();
+    await page.getByText('已确认停止').nth(3).waitFor();
     assert.equal(await page.getByRole('button', { name: '取消发送' }).count(), 0);
+    await page.goto(`${new URL(page.url()).origin}/console/emergencies?show=all`);
+    const line = page.getByRole('listitem').filter({ hasText: '误发，请忽略。' });
+    await line
+      .getByText(/（此前已发出 [\d,]+，其中已送达手机 [\d,]+）/)
+      .nth(3)
+      .waitFor();
     await page.context().close();
   });
 });
@@ -104,10 +124,10 @@ describe('an operator that says nothing', () => {
     // What time it is at the service a page asks once a minute.
     await page.reload();
     const silent = line.locator('.operator-silent');
-    await silent.getByText(/无应答 \d+ 秒/).waitFor();
+    await silent.getByText(/未见回执 \d+ 秒/).waitFor();
     const before = Number(/\d+/.exec((await silent.textContent()) ?? '')?.[0]);
     assert.ok(before >= 31, `silent for ${before} s`);
-    await silent.getByText(`无应答 ${before + 2} 秒`).waitFor();
+    await silent.getByText(`未见回执 ${before + 2} 秒`).waitFor();
     const colour = await page.evaluate(
       `getComputedStyle(document.querySelector('.operator-silent .tag')).backgroundColor`,
     );
