@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { createJournal } from '../lambda/adapters/journal-table.ts';
 import { createPublisher } from '../lambda/adapters/sns-publisher.ts';
+import { emergencyCommits } from '../lambda/domain/emergency/commits.ts';
 import { createEmergencyApp } from '../lambda/http/emergency-app.ts';
 import { createTokenVerifier } from '../lambda/http/token.ts';
 import { apiAudience } from '../local/identity/configuration.ts';
@@ -19,7 +20,7 @@ const raise = (_: unknown, cause: unknown): never => {
 export const startAlone = async ({ core, clients, issuer }: Runtime, { table, topic }: Floor): Promise<Alone> => {
   const app = createEmergencyApp({
     ...core,
-    journal: createJournal(clients.dynamodb, table),
+    journal: createJournal(clients.dynamodb, table, emergencyCommits),
     publisher: createPublisher(clients.sns, { live: topic, exercise: topic }),
     onPublishFault: raise,
     verifyToken: createTokenVerifier({ issuer, audience: apiAudience }),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Commit } from '../lambda/domain/commit.ts';
 import { emergencyStream } from '../lambda/domain/journal/streams.ts';
 import { rainstorm } from '../local/scenario/messages.ts';

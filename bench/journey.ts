@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { sampleOperators } from '../local/sample-world.ts';
 import { messages, rainstorm } from '../local/scenario/messages.ts';
 import type { Stage } from './stage.ts';

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
+import * as z from 'zod';
 import { startChild } from './child-process.ts';
 import type { Section } from './report.ts';
 

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { compactVerify, createRemoteJWKSet } from 'jose';
-import { z } from 'zod';
+import * as z from 'zod';
 import { closeServer, listenLocally, loopback } from '../local/ports.ts';
 
 /** An order whose signature the listener has verified; `at` in ms since 1970 by the monotonic clock. */

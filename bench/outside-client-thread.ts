@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { z } from 'zod';
+import * as z from 'zod';
 import { createHttpClient } from './http-client.ts';
 
 const Asked = z.object({ path: z.string(), headers: z.record(z.string(), z.string()), body: z.string() });

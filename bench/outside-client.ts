@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const Timed = z.object({ status: z.int(), text: z.string(), took: z.number(), startedAt: z.number() });
 /** `took` in ms; `startedAt` in ms since 1970 by the monotonic clock. */

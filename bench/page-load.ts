@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What one load of a page took: milliseconds, `layoutShift` without unit, scripts in bytes as they came over the line. */
 export type PageLoad = {

@@ -1,5 +1,5 @@
 import { type AttributeValue, BatchWriteItemCommand } from '@aws-sdk/client-dynamodb';
-import { z } from 'zod';
+import * as z from 'zod';
 import { cardItem } from '../lambda/adapters/view-items.ts';
 import type { ApplicationCard } from '../lambda/domain/projection/cards.ts';
 import { viewsTable } from '../lambda/resource-names.ts';

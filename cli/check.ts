@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { createCalendar } from '../lambda/domain/calendar/calendar.ts';
 import { err, ok } from '../lambda/domain/result.ts';
 import { measureText } from '../lambda/domain/rules/content-length.ts';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
+import * as z from 'zod';
 import { digestOf } from '../lambda/adapters/digest.ts';
 import { fromItem, readCommit, storedFromItem } from '../lambda/adapters/read-commit.ts';
 import type { Unread } from '../lambda/domain/journal/read-stored.ts';

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
+import * as z from 'zod';
 import { digestOf } from '../lambda/adapters/digest.ts';
-import { type Newer, type Place, readCommit } from '../lambda/adapters/read-commit.ts';
+import { readCommit } from '../lambda/adapters/read-commit.ts';
+import type { Newer, Place } from '../lambda/adapters/read-item.ts';
 import { readJson } from '../lambda/adapters/read-json.ts';
 import type { Sealed } from '../lambda/domain/chain.ts';
 import { SealedOutline } from '../lambda/domain/evidence.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Calendar, CalendarAnswer } from '../lambda/domain/calendar/calendar.ts';
 import { publishedCalendar } from '../lambda/domain/calendar/published-calendar.ts';
 import type { Result } from '../lambda/domain/result.ts';

@@ -3,11 +3,12 @@ import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { ApplicationLogLevel, Architecture, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
-import { NodejsFunction, OutputFormat, SourceMapMode } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { Charset, NodejsFunction, OutputFormat, SourceMapMode } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { FilterPattern, LogGroup, MetricFilter, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Aws, Duration, RemovalPolicy, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { LogCode } from '../lambda/log.ts';
+import { bundling } from './bundling.ts';
 import type { Settings } from './settings.ts';
 
 /** Every name a handler may find in its environment; `lambda/config.ts` parses them. */
@@ -40,18 +41,12 @@ export interface HandlerProps {
   readonly logKey: IKey;
 }
 
-/** esbuild leaves `require` to the few CommonJS dependencies inside an ES module. */
-const requireForCommonJs = "import{createRequire}from'node:module';const require=createRequire(import.meta.url);";
-
-/** The versions we tested are bundled, the SDK too: the runtime's own copy changes without us. */
-const bundling = {
+const inLambda = {
+  ...bundling,
+  // Chinese as it is written: escaped, each character is six to be read at every cold start.
+  charset: Charset.UTF8,
   format: OutputFormat.ESM,
-  target: 'node24',
-  mainFields: ['module', 'main'],
   externalModules: [],
-  banner: requireForCommonJs,
-  minify: true,
-  keepNames: true,
   sourceMap: true,
   sourceMapMode: SourceMapMode.DEFAULT,
   sourcesContent: false,
@@ -83,7 +78,7 @@ export class HandlerFunction extends Construct {
       loggingFormat: LoggingFormat.JSON,
       applicationLogLevelV2: ApplicationLogLevel.INFO,
       environment: { ...definedOnly(environment), NODE_OPTIONS: '--enable-source-maps' },
-      bundling,
+      bundling: inLambda,
     });
   }
 

@@ -1,5 +1,5 @@
 import { isNativeError } from 'node:util/types';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What may be said of an error: names and codes made by machines, never a text. */
 export type Cause = {

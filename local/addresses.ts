@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { portBeside } from './ports.ts';
 
 /** Where the parts of a running (or the last) local runtime listen; the command line finds them here. */

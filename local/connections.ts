@@ -2,13 +2,21 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { SNSClient } from '@aws-sdk/client-sns';
 import type { SQSClient } from '@aws-sdk/client-sqs';
-import { type Core, createCore, registryFreshness } from '../lambda/adapters/core.ts';
+import { createCore, registryFreshness, type Core as Shared } from '../lambda/adapters/core.ts';
+import type { UnreadableRow } from '../lambda/adapters/read-rows.ts';
+import { createReadSide, type ReadSide } from '../lambda/adapters/read-side.ts';
 import { createDynamoDB, createS3, createSns, createSqs, limits } from '../lambda/adapters/sdk-clients.ts';
+import { createViewsWriter } from '../lambda/adapters/views-writer.ts';
+import { everyCommit } from '../lambda/domain/every-commit.ts';
 import type { Policy } from '../lambda/domain/policy.ts';
 import type { Logger } from '../lambda/log.ts';
 import { journalTable, viewsTable } from '../lambda/resource-names.ts';
+import type { ViewsWriter } from '../lambda/service/projector.ts';
 import type { Clock } from './clock.ts';
 import type { Engines } from './engines.ts';
+
+/** One process is every function. */
+export type Core = Shared & ReadSide & { readonly writer: ViewsWriter };
 
 export type Clients = {
   readonly dynamodb: DynamoDBClient;
@@ -36,13 +44,17 @@ export const coreOn = (
   policy: Policy,
   log: Logger,
   freshForMs: number = registryFreshness.freshForMs,
-): Core =>
-  createCore({
+): Core => {
+  const options = {
     dynamodb,
     journalTable: journalTable.name,
     viewsTable: viewsTable.name,
     policy,
     clock: clock.now,
-    registry: { ...registryFreshness, freshForMs, onFault: (cause) => log('registry.stale', {}, cause) },
-    onUnreadableRow: (where) => log('views.unreadable', where),
-  });
+    registry: { ...registryFreshness, freshForMs, onFault: (cause: unknown) => log('registry.stale', {}, cause) },
+    onUnreadableRow: (where: UnreadableRow) => log('views.unreadable', where),
+  };
+  const { viewsTable: views, onUnreadableRow } = options;
+  const writer = createViewsWriter(dynamodb, views, onUnreadableRow);
+  return { ...createCore(options, everyCommit), ...createReadSide(options), writer };
+};

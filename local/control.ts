@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Clock } from './clock.ts';
 import type { ClockTimer } from './clock-timer.ts';
 import { createObjectGateway } from './object-gateway.ts';

@@ -1,12 +1,12 @@
-import type { Core } from '../lambda/adapters/core.ts';
 import { createAcknowledgementChecks } from '../lambda/adapters/delayed-checks.ts';
-import { readCommit, type Unreadable } from '../lambda/adapters/read-commit.ts';
+import { readCommit } from '../lambda/adapters/read-commit.ts';
+import type { Unreadable } from '../lambda/adapters/read-item.ts';
 import { createProjector } from '../lambda/handlers/create/projector.ts';
 import { createStreamPublisher } from '../lambda/handlers/create/publisher.ts';
 import type { Logger } from '../lambda/log.ts';
 import { acknowledgementQueueName, journalTable, viewsTable } from '../lambda/resource-names.ts';
 import type { Publisher } from '../lambda/service/ports.ts';
-import type { Clients } from './connections.ts';
+import type { Clients, Core } from './connections.ts';
 import { type Item, scanTable } from './journal-scan.ts';
 import { rebuildViews } from './rebuild-views.ts';
 import type { Resources } from './resources.ts';

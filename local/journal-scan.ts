@@ -1,5 +1,6 @@
 import { type AttributeValue, type DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
-import { faultOf, readCommit, type Unreadable, UnreadableCommit } from '../lambda/adapters/read-commit.ts';
+import { readCommit } from '../lambda/adapters/read-commit.ts';
+import { faultOf, type Unreadable, UnreadableCommit } from '../lambda/adapters/read-item.ts';
 import type { Commit } from '../lambda/domain/commit.ts';
 
 export type Item = Record<string, AttributeValue>;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Context, Hono } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import { attachmentBucketName, attachmentPrefixes } from '../lambda/resource-names.ts';
 
 const largestObjectInBytes = 20 * 1024 * 1024;

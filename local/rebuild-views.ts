@@ -1,5 +1,5 @@
 import { BatchWriteItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { itemFaultIn, type Unreadable } from '../lambda/adapters/read-commit.ts';
+import { itemFaultIn, type Unreadable } from '../lambda/adapters/read-item.ts';
 import type { Commit } from '../lambda/domain/commit.ts';
 import { parseStream, streamKinds } from '../lambda/domain/journal/streams.ts';
 import { type ProjectorDeps, projectStream } from '../lambda/service/projector.ts';

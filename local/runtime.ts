@@ -1,7 +1,7 @@
-import type { Core } from '../lambda/adapters/core.ts';
-import type { Unreadable } from '../lambda/adapters/read-commit.ts';
+import type { Unreadable } from '../lambda/adapters/read-item.ts';
 import { createPublisher, inlineWithinMs } from '../lambda/adapters/sns-publisher.ts';
-import { defaultPolicy, type Policy } from '../lambda/domain/policy.ts';
+import { defaultPolicy } from '../lambda/domain/default-policy.ts';
+import type { Policy } from '../lambda/domain/policy.ts';
 import { createClock as createClockHandler } from '../lambda/handlers/create/clock.ts';
 import { createApp } from '../lambda/http/app.ts';
 import { createTokenVerifier } from '../lambda/http/token.ts';
@@ -12,6 +12,7 @@ import { startApiHost } from './api-host.ts';
 import { openAttachments } from './attachments.ts';
 import { createClock } from './clock.ts';
 import { startClockTimer } from './clock-timer.ts';
+import type { Core } from './connections.ts';
 import { type Clients, connect, coreOn } from './connections.ts';
 import { createConsoleFiles } from './console-files.ts';
 import { createControl } from './control.ts';

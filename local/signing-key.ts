@@ -1,5 +1,5 @@
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jose';
-import { z } from 'zod';
+import * as z from 'zod';
 import { readOrCreatePrivate } from './private-file.ts';
 
 const PrivateJwk = z.object({

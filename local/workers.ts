@@ -1,5 +1,4 @@
 import type { SQSClient } from '@aws-sdk/client-sqs';
-import type { Core } from '../lambda/adapters/core.ts';
 import { createHttpHandOver } from '../lambda/adapters/http-hand-over.ts';
 import { createPostpone } from '../lambda/adapters/postpone.ts';
 import type { Signer } from '../lambda/adapters/signer.ts';
@@ -10,6 +9,7 @@ import { createRecordKeeper } from '../lambda/handlers/create/keep-record.ts';
 import type { Logger } from '../lambda/log.ts';
 import { acknowledgementQueueName, dispatchPaths, orderQueueName, recordQueueName } from '../lambda/resource-names.ts';
 import { retryInSeconds } from '../lambda/service/deliver.ts';
+import type { Core } from './connections.ts';
 import { createQueuePoller, type QueueHandler, type QueuePoller } from './queue-poller.ts';
 import type { Resources } from './resources.ts';
 

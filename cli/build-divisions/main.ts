@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { completed } from './completed.ts';
 import { readCsv } from './csv.ts';
 import { abolishedOf } from './successors.ts';
-import { writtenTable } from './written-table.ts';
+import { asModule, writtenTable } from './written-table.ts';
 
-const table = new URL('../../lambda/domain/division/divisions.json', import.meta.url);
+const table = new URL('../../lambda/domain/division/divisions.ts', import.meta.url);
 
 /** `npm run divisions -- FOLDER`: makes the table of divisions anew from the two CSV files of the folder. */
 const [folder] = process.argv.slice(2);
@@ -24,4 +24,4 @@ const abolished = abolishedOf({
   changes: [...changes, ...completed],
   current: new Set(current.map(({ code }) => code)),
 });
-writeFileSync(table, writtenTable(current, abolished));
+writeFileSync(table, asModule(writtenTable(current, abolished)));

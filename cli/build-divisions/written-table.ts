@@ -38,3 +38,7 @@ export const writtenTable = (divisions: readonly Division[], abolished: readonly
   const texts = provinces.map((province) => provinceText(province, divisions));
   return `{"provinces":{\n${texts.join(',\n')}},\n"abolished":{\n${abolishedText(abolished)}}}\n`;
 };
+
+/** The table as the service imports it. */
+export const asModule = (table: string): string =>
+  `/** JSON. As a text, so that whoever loads it pays for no more than its letters. */\nexport const divisions = \`${table}\`;\n`;

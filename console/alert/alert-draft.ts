@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type TimeFault, timeFaultOf } from '../../lambda/domain/emergency/findings.ts';
 import { eventTypes } from '../../lambda/domain/event-types.ts';
 import { HazardClass, Level } from '../../lambda/domain/vocabulary/hazard.ts';

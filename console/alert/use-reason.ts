@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Draft, useDraft } from '../drafts/use-draft.ts';
 import { useMe } from '../session/me.tsx';
 

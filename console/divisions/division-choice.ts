@@ -46,7 +46,7 @@ export type Province = { readonly code: string; readonly cities: readonly string
 /** What can be chosen within a division: all provinces, one province with its cities, or one city. */
 export const offeredWithin = (within: string): readonly Province[] => {
   const level = divisionLevel(within);
-  if (level === 'national') return provinceCodes.map((code) => ({ code, cities: citiesOf(code) }));
+  if (level === 'national') return provinceCodes().map((code) => ({ code, cities: citiesOf(code) }));
   const province = provinceOf(within) ?? wholeCountry;
   return [{ code: province, cities: level === 'provincial' ? citiesOf(province) : [within] }];
 };

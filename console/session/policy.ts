@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Policy } from '../../lambda/domain/policy.ts';
 import type { Me } from '../api/types.ts';
 import { useMe } from './me.tsx';

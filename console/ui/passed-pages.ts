@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** How a page of cursor pages was come to: the cursor of the page before (null: the first), and the rows before it. */
 export type Passed = { readonly previous: string | null; readonly before: number };

@@ -1,17 +1,14 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { Commits } from '../domain/commit.ts';
 import type { Policy } from '../domain/policy.ts';
 import { loadEntry } from '../service/load.ts';
-import type { Archive, Clock, Deps, FiguresReader, Journal, Views } from '../service/ports.ts';
-import type { ViewsWriter } from '../service/projector.ts';
-import type { Reports } from '../service/reports.ts';
+import type { Archive, Clock, Deps, Journal } from '../service/ports.ts';
 import { digestOf } from './digest.ts';
-import { createFiguresReader } from './figures-reader.ts';
 import { createJournal } from './journal-table.ts';
 import type { OnUnreadableRow } from './read-rows.ts';
 import { createRegistryReader, type EntryOf, type RegistryReaderOptions } from './registry-reader.ts';
-import { createReports } from './reports-reader.ts';
-import { createViews } from './views-table.ts';
-import { createViewsWriter } from './views-writer.ts';
+import { createRegistryView } from './registry-view.ts';
+import type { ViewsTable } from './view-pages.ts';
 
 export type CoreOptions = {
   readonly dynamodb: DynamoDBClient;
@@ -24,33 +21,25 @@ export type CoreOptions = {
   readonly onUnreadableRow: OnUnreadableRow;
 };
 
-export type Core = Deps & {
-  readonly journal: Journal & Archive;
-  readonly views: Views;
-  readonly figures: FiguresReader;
-  readonly reports: Reports;
-  readonly writer: ViewsWriter;
-};
+export type Core = Deps & { readonly journal: Journal & Archive };
 
-/** The parts every function shares, over one DynamoDB client. */
-export const createCore = (options: CoreOptions): Core => {
-  const { dynamodb, journalTable, viewsTable, policy, clock, registry, onUnreadableRow: onUnreadable } = options;
-  const views = createViews(dynamodb, viewsTable, onUnreadable);
-  const reports = createReports(dynamodb, viewsTable, onUnreadable);
-  const journal = createJournal(dynamodb, journalTable);
+export const viewsOf = ({ dynamodb, viewsTable, onUnreadableRow }: CoreOptions): ViewsTable => ({
+  client: dynamodb,
+  table: viewsTable,
+  onUnreadable: onUnreadableRow,
+});
+
+/** What every function needs, over one DynamoDB client; `commits` of the streams that it has to do with. */
+export const createCore = (options: CoreOptions, commits: Commits): Core => {
+  const { dynamodb, journalTable, policy, clock, registry } = options;
+  const journal = createJournal(dynamodb, journalTable, commits);
   const entryOf: EntryOf = async (kind, id) => (await loadEntry({ journal }, kind, id))?.current ?? null;
-  const { schedule } = reports;
-  const { sendWindowAtMostInDays } = policy;
   return {
     journal,
     digest: digestOf,
     clock,
-    registry: createRegistryReader(views, entryOf, registry),
+    registry: createRegistryReader(createRegistryView(viewsOf(options)), entryOf, registry),
     policy,
-    views,
-    figures: createFiguresReader(dynamodb, viewsTable, { schedule, sendWindowAtMostInDays, onUnreadable }),
-    reports,
-    writer: createViewsWriter(dynamodb, viewsTable, onUnreadable),
   };
 };
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { utf8Text } from '../domain/utf8.ts';
 import type { Item } from './view-items.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { AttemptFailure } from '../domain/delivery/events.ts';
 import type { Order } from '../domain/order.ts';
 import type { AlertDelivery, HandOver, HandOverOutcome } from '../service/deliver.ts';

@@ -7,9 +7,9 @@ import {
   QueryCommand,
 } from '@aws-sdk/client-dynamodb';
 import { currentRequest } from '../current-request.ts';
-import type { Commit } from '../domain/commit.ts';
+import type { Commit, Commits } from '../domain/commit.ts';
 import type { Archive, Journal } from '../service/ports.ts';
-import { fromItem, storedFromItem } from './read-commit.ts';
+import { itemReader } from './read-item.ts';
 
 type Item = Record<string, AttributeValue>;
 
@@ -20,16 +20,6 @@ export const toItem = (commit: Commit): Item => ({
   hash: { S: commit.hash },
   commit: { S: JSON.stringify(commit) },
 });
-
-/**
- * What cannot be read back is never written: an acknowledged commit that no reader takes would lose its case. Throws
- * with the fault of the schema.
- */
-const toReadableItem = (commit: Commit): Item => {
-  const item = toItem(commit);
-  fromItem(item);
-  return item;
-};
 
 /**
  * What was answered for without it is not written any more, at no attempt: a function that is frozen after its answer
@@ -47,8 +37,21 @@ const writeInTime = (input: PutItemCommandInput): PutItemCommand => {
   return command;
 };
 
-/** `PutItem` on a key that must not exist, and `Query`: the only two calls anything makes on this table. */
-export const createJournal = (client: DynamoDBClient, table: string): Journal & Archive => {
+/**
+ * `PutItem` on a key that must not exist, and `Query`: the only two calls anything makes on this table. `commits`: what a
+ * function reads and writes there; any other commit is as good as damaged to it.
+ */
+export const createJournal = (client: DynamoDBClient, table: string, commits: Commits): Journal & Archive => {
+  const { fromItem, storedFromItem } = itemReader(commits);
+  /**
+   * What cannot be read back is never written: an acknowledged commit that no reader takes would lose its case. Throws
+   * with the fault of the schema.
+   */
+  const toReadableItem = (commit: Commit): Item => {
+    const item = toItem(commit);
+    fromItem(item);
+    return item;
+  };
   const itemsOf = async (stream: string): Promise<readonly Item[]> => {
     const items: Item[] = [];
     let start: Item | undefined;

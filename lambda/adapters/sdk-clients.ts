@@ -1,5 +1,5 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
-import { KMS, type KMSClientConfig } from '@aws-sdk/client-kms';
+import { KMSClient, type KMSClientConfig } from '@aws-sdk/client-kms';
 import { S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
 import { SNSClient, type SNSClientConfig } from '@aws-sdk/client-sns';
 import { SQSClient, type SQSClientConfig } from '@aws-sdk/client-sqs';
@@ -45,8 +45,8 @@ export const createSns = (within: Limits, config: SNSClientConfig = {}): SNSClie
 export const createSqs = (within: Limits, config: SQSClientConfig = {}): SQSClient =>
   new SQSClient({ ...config, ...bounded(within) });
 
-export const createKms = (within: Limits, config: KMSClientConfig = {}): KMS =>
-  new KMS({ ...config, ...bounded(within) });
+export const createKms = (within: Limits, config: KMSClientConfig = {}): KMSClient =>
+  new KMSClient({ ...config, ...bounded(within) });
 
 export const createS3 = (within: Limits, config: S3ClientConfig = {}): S3Client =>
   new S3Client({ ...config, ...bounded(within) });

@@ -10,7 +10,7 @@ export type Signer = {
   jwks(): Promise<JSONWebKeySet>;
 };
 
-/** The two calls used of the `KMS` class of `@aws-sdk/client-kms`, which fits this shape. */
+/** The two calls used of KMS. */
 export type KmsClient = {
   sign(input: {
     KeyId: string;

@@ -5,8 +5,8 @@ import {
   GetItemCommand,
   PutItemCommand,
 } from '@aws-sdk/client-dynamodb';
-import { z } from 'zod';
-import type { DueItem } from '../domain/projection/cards.ts';
+import * as z from 'zod';
+import type { DueItem } from '../domain/projection/due-item.ts';
 import type { ViewsWriter } from '../service/projector.ts';
 import { readJson } from './read-json.ts';
 import type { OnUnreadableRow } from './read-rows.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { OrganisationId } from './organisation.ts';
 
 /** What a token may carry in its `roles` claim. */

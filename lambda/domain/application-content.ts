@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { epochMs, instantFromMs } from './calendar/instant.ts';
 import { Instant } from './calendar/stored-instant.ts';
 import { DivisionCode } from './organisation.ts';

@@ -1,20 +1,14 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Actor } from './actor.ts';
-import { ApplicationEvent } from './application/events.ts';
+import type { ApplicationEvent } from './application/events.ts';
 import { Instant } from './calendar/stored-instant.ts';
-import { DeliveryEvent } from './delivery/events.ts';
-import { EmergencyEvent } from './emergency/events.ts';
+import type { DeliveryEvent } from './delivery/events.ts';
+import type { EmergencyEvent } from './emergency/events.ts';
 import { StreamName } from './journal/streams.ts';
-import { RegistryEvent } from './registry/events.ts';
+import type { RegistryEvent } from './registry/events.ts';
 import { editionIds } from './rules/editions.ts';
 
-export const DomainEvent = z.discriminatedUnion('type', [
-  ApplicationEvent,
-  EmergencyEvent,
-  DeliveryEvent,
-  RegistryEvent,
-]);
-export type DomainEvent = z.infer<typeof DomainEvent>;
+export type DomainEvent = ApplicationEvent | EmergencyEvent | DeliveryEvent | RegistryEvent;
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -26,7 +20,7 @@ export const currentFormat = 2;
  * `hash` = SHA-256 over the RFC 8785 canonical JSON of all other members; `previousHash` is the hash of
  * version - 1 of the same stream, 64 zeros for version 1.
  */
-export const Commit = z.strictObject({
+const Outline = z.strictObject({
   /** Sealed with the rest. What is read back is in the current format, whatever was stored. */
   formatVersion: z.int().min(1),
   stream: StreamName,
@@ -39,12 +33,18 @@ export const Commit = z.strictObject({
   actor: Actor,
   at: Instant,
   edition: z.enum(editionIds),
-  events: z.array(DomainEvent).min(1),
   previousHash: Sha256,
   hash: Sha256,
 });
-export type Commit = z.infer<typeof Commit>;
 
-/** A commit to the letter as it stands in the journal, which its hash is over. Format 1 does not name itself. */
-export const StoredCommit = Commit.extend({ formatVersion: Commit.shape.formatVersion.optional() });
-export type StoredCommit = z.infer<typeof StoredCommit>;
+/** Commits of the events that a function has to do with. */
+export const commitsOf = <E extends z.ZodType<DomainEvent>>(event: E) => {
+  const Commit = Outline.extend({ events: z.array(event).min(1) });
+  /** To the letter as it stands in the journal, which its hash is over. Format 1 does not name itself. */
+  const StoredCommit = Commit.extend({ formatVersion: Outline.shape.formatVersion.optional() });
+  return { Commit, StoredCommit };
+};
+
+export type Commit = z.infer<typeof Outline> & { events: DomainEvent[] };
+export type StoredCommit = Omit<Commit, 'formatVersion'> & { formatVersion?: number | undefined };
+export type Commits = { readonly Commit: z.ZodType<Commit>; readonly StoredCommit: z.ZodType<StoredCommit> };

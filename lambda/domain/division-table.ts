@@ -1,4 +1,5 @@
-import table from './division/divisions.json' with { type: 'json' };
+import { divisions } from './division/divisions.ts';
+import { once } from './once.ts';
 
 type City = { readonly name: string; readonly counties: Readonly<Record<string, string>> };
 type Province = {
@@ -8,15 +9,20 @@ type Province = {
   readonly cities: Readonly<Record<string, City>>;
 };
 
-/** Divisions as of the end of 2025 by the two digits of each level (licence and source beside the data). */
-export const provinces: Readonly<Record<string, Province>> = table.provinces;
+type Table = {
+  readonly provinces: Readonly<Record<string, Province>>;
+  readonly abolished: Readonly<Record<string, string>>;
+};
 
-const abolished: Readonly<Record<string, string>> = table.abolished;
+const table = once((): Table => JSON.parse(divisions));
+
+/** Divisions as of the end of 2025 by the two digits of each level (licence and source beside the data). */
+export const provinces = (): Table['provinces'] => table().provinces;
 
 /** What a code given up since 1990 last named; `successors` are what lies there today, none where that is not known. */
 export type Abolished = { readonly year: number; readonly name: string; readonly successors: readonly string[] };
 
 export const abolishedDivision = (code: string): Abolished | undefined => {
-  const [year, name, ...successors] = abolished[code]?.split(' ') ?? [];
+  const [year, name, ...successors] = table().abolished[code]?.split(' ') ?? [];
   return year === undefined || name === undefined ? undefined : { year: Number(year), name, successors };
 };

@@ -32,27 +32,28 @@ export const contains = (outer: string, inner: string): boolean => {
 export const overlaps = (left: readonly string[], right: readonly string[]): boolean =>
   left.some((one) => right.some((other) => contains(one, other) || contains(other, one)));
 
-export const provinceCodes: readonly string[] = Object.keys(provinces)
-  .map((prefix) => `${prefix}0000`)
-  .toSorted();
+export const provinceCodes = (): readonly string[] =>
+  Object.keys(provinces())
+    .map((prefix) => `${prefix}0000`)
+    .toSorted();
 
 /** The prefecture-level divisions of a province, by code; none for the four municipalities and the two regions. */
 export const citiesOf = (province: string): readonly string[] =>
-  Object.keys(provinces[province.slice(0, 2)]?.cities ?? {})
+  Object.keys(provinces()[province.slice(0, 2)]?.cities ?? {})
     .map((city) => `${province.slice(0, 2)}${city}00`)
     .toSorted();
 
-const cityOf = (code: string) => provinces[code.slice(0, 2)]?.cities[code.slice(2, 4)];
+const cityOf = (code: string) => provinces()[code.slice(0, 2)]?.cities[code.slice(2, 4)];
 
 /** A county-level division of a prefecture, or of the province itself. */
 const countyName = (code: string): string | undefined =>
-  cityOf(code)?.counties[code.slice(4)] ?? provinces[code.slice(0, 2)]?.counties[code.slice(2)];
+  cityOf(code)?.counties[code.slice(4)] ?? provinces()[code.slice(0, 2)]?.counties[code.slice(2)];
 
 /** Official name of the country or of a division of today; undefined for every other code. */
 export const divisionName = (code: string): string | undefined => {
   const level = divisionLevel(code);
   if (level === 'national') return '全国';
-  if (level === 'provincial') return provinces[code.slice(0, 2)]?.name;
+  if (level === 'provincial') return provinces()[code.slice(0, 2)]?.name;
   return level === 'prefecture' ? cityOf(code)?.name : countyName(code);
 };
 
@@ -74,7 +75,7 @@ const saysProvince = (code: string): boolean =>
 const describe = (code: string, before: string | undefined): string => {
   const own = divisionName(code);
   const isWithin = before?.slice(0, 2) === code.slice(0, 2) && saysProvince(before);
-  const province = isWithin ? '' : (provinces[code.slice(0, 2)]?.name ?? '');
+  const province = isWithin ? '' : (provinces()[code.slice(0, 2)]?.name ?? '');
   const level = divisionLevel(code);
   if (level === 'national' || level === 'provincial') return own ?? `区划${code}`;
   const city = level === 'county' ? (cityOf(code)?.name ?? '') : '';
@@ -95,8 +96,8 @@ const districtsOfMunicipality = 16;
  * where that is more, of all and of the counties that lie in none (海南 has 4 and 15).
  */
 const shareTouched = (codes: readonly string[], prefix: string): number => {
-  const cities = Object.keys(provinces[prefix]?.cities ?? {});
-  const counties = Object.keys(provinces[prefix]?.counties ?? {});
+  const cities = Object.keys(provinces()[prefix]?.cities ?? {});
+  const counties = Object.keys(provinces()[prefix]?.counties ?? {});
   const touched = cities.filter((city) => codes.some((code) => code.startsWith(`${prefix}${city}`))).length;
   if (cities.length === 0) return codes.filter((code) => code.startsWith(prefix)).length / districtsOfMunicipality;
   const direct = counties.filter((county) => codes.includes(`${prefix}${county}`)).length;
@@ -110,4 +111,4 @@ const shareTouched = (codes: readonly string[], prefix: string): number => {
 export const isProvinceWideOrWider = (codes: readonly string[]): boolean =>
   codes.some((code) => prefixLength[divisionLevel(code)] <= 2) ||
   new Set(codes.map((code) => code.slice(0, 2))).size > 1 ||
-  Object.keys(provinces).some((prefix) => shareTouched(codes, prefix) >= 0.5);
+  Object.keys(provinces()).some((prefix) => shareTouched(codes, prefix) >= 0.5);

@@ -1,5 +1,5 @@
-import { z } from 'zod';
-import { StoredCommit } from './commit.ts';
+import * as z from 'zod';
+import { StoredCommit } from './every-commit.ts';
 
 /** Where a chain does not follow from itself. */
 const Break = z.strictObject({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ApplicationStatus } from './application/transitions.ts';
 
 /** Sends and phones over the last 30 days. */

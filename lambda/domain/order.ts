@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Instant } from './calendar/stored-instant.ts';
 import { DivisionCode, OrganisationId } from './organisation.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Six digits of GB/T 2260 (行政区划代码); `000000` is the whole country. */
 export const DivisionCode = z.string().regex(/^\d{6}$/);

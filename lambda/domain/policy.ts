@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { editionIds } from './rules/editions.ts';
 
 /**
@@ -45,26 +45,3 @@ export const Policy = z.strictObject({
   allowInsecureEndpoints: z.boolean().default(false),
 });
 export type Policy = z.infer<typeof Policy>;
-
-const { shape } = Policy;
-
-/** What everybody may know of it, so that a page judges as the service does; how a deployment is wired is left out. */
-export const PublishedPolicy = z.object({
-  edition: shape.edition.removeDefault(),
-  strictLeadTime: shape.strictLeadTime.removeDefault(),
-  secondSignature: shape.secondSignature.removeDefault(),
-  paperworkDueInWorkingDays: shape.paperworkDueInWorkingDays.removeDefault(),
-  paperworkReminderInHours: shape.paperworkReminderInHours.removeDefault(),
-  acknowledgeEmergencyWithinSeconds: shape.acknowledgeEmergencyWithinSeconds.removeDefault(),
-  acknowledgeOrdinaryWithinSeconds: shape.acknowledgeOrdinaryWithinSeconds.removeDefault(),
-  emergencyExpiresInHours: shape.emergencyExpiresInHours.removeDefault(),
-  confirmationRemindersInSeconds: shape.confirmationRemindersInSeconds.removeDefault(),
-  sendWindowAtMostInDays: shape.sendWindowAtMostInDays.removeDefault(),
-  sendStartsWithinDays: shape.sendStartsWithinDays.removeDefault(),
-  phonesAtMost: shape.phonesAtMost.removeDefault(),
-  accessNumberPrefixes: shape.accessNumberPrefixes.removeDefault(),
-  emergencyAccessNumber: shape.emergencyAccessNumber.removeDefault(),
-  eligibilityOverrides: shape.eligibilityOverrides.removeDefault(),
-});
-
-export const defaultPolicy: Policy = Policy.parse({});

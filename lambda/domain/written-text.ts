@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * Controls other than the line break, and those that turn the direction of writing (UAX #9: U+202A-202E, U+2066-2069):

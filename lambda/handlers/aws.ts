@@ -1,12 +1,12 @@
-import { type Core, createCore, registryFreshness } from '../adapters/core.ts';
+import { type CoreOptions, registryFreshness } from '../adapters/core.ts';
 import { createDynamoDB, type Limits, limits } from '../adapters/sdk-clients.ts';
 import { readEnvironment, tables } from '../config.ts';
 import { jsonLogger } from '../log.ts';
 
-/** The shared parts as the environment of a function names them. */
-export const awsCore = (within: Limits = limits.background): Core => {
+/** What the shared parts are made of, as the environment of a function names it. */
+export const awsOptions = (within: Limits = limits.background): CoreOptions => {
   const env = readEnvironment(tables);
-  return createCore({
+  return {
     dynamodb: createDynamoDB(within),
     journalTable: env.JOURNAL_TABLE,
     viewsTable: env.VIEWS_TABLE,
@@ -14,5 +14,5 @@ export const awsCore = (within: Limits = limits.background): Core => {
     clock: () => new Date().toISOString(),
     registry: { ...registryFreshness, onFault: (cause) => jsonLogger('registry.stale', {}, cause) },
     onUnreadableRow: (where) => jsonLogger('views.unreadable', where),
-  });
+  };
 };

@@ -1,6 +1,6 @@
 import { jsonLogger } from '../log.ts';
-import { awsCore } from './aws.ts';
 import { createAcknowledgementCheck } from './create/check-acknowledgement.ts';
 import { invoked } from './invocation.ts';
+import { wholeCore } from './whole-core.ts';
 
-export const handler = invoked(createAcknowledgementCheck(awsCore(), jsonLogger));
+export const handler = invoked(createAcknowledgementCheck(wholeCore(), jsonLogger));

@@ -1,6 +1,12 @@
+import { createCore, viewsOf } from '../adapters/core.ts';
+import { createDueView } from '../adapters/due-view.ts';
+import { everyCommit } from '../domain/every-commit.ts';
 import { jsonLogger } from '../log.ts';
-import { awsCore } from './aws.ts';
+import { awsOptions } from './aws.ts';
 import { createClock } from './create/clock.ts';
 import { invoked } from './invocation.ts';
 
-export const handler = invoked(createClock(awsCore(), jsonLogger));
+const options = awsOptions();
+const views = createDueView(viewsOf(options));
+
+export const handler = invoked(createClock({ ...createCore(options, everyCommit), views }, jsonLogger));

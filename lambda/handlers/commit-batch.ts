@@ -1,5 +1,6 @@
 import type { AttributeValue, DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
-import { faultOf, itemFaultIn, type Newer, NewerCommit, readCommit, type Unreadable } from '../adapters/read-commit.ts';
+import { readCommit } from '../adapters/read-commit.ts';
+import { faultOf, itemFaultIn, type Newer, NewerCommit, type Unreadable } from '../adapters/read-item.ts';
 import type { Commit } from '../domain/commit.ts';
 import { type Release, thisRelease } from '../domain/journal/read-stored.ts';
 

@@ -1,5 +1,5 @@
 import type { Context } from 'aws-lambda';
-import { z } from 'zod';
+import * as z from 'zod';
 import { inRequest } from '../current-request.ts';
 
 const FromGateway = z.object({ requestContext: z.object({ requestId: z.string() }) });

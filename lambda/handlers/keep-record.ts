@@ -1,6 +1,9 @@
+import { createCore } from '../adapters/core.ts';
+import { commitsOf } from '../domain/commit.ts';
+import { DeliveryEvent } from '../domain/delivery/events.ts';
 import { jsonLogger } from '../log.ts';
-import { awsCore } from './aws.ts';
+import { awsOptions } from './aws.ts';
 import { createRecordKeeper } from './create/keep-record.ts';
 import { invoked } from './invocation.ts';
 
-export const handler = invoked(createRecordKeeper(awsCore(), jsonLogger));
+export const handler = invoked(createRecordKeeper(createCore(awsOptions(), commitsOf(DeliveryEvent)), jsonLogger));

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { OpenApiDocument } from './document.ts';
 import { escapeHtml, htmlPage } from './page.ts';
 

@@ -1,3 +1,4 @@
+import { type DispatchCommand, decideDispatch } from '../domain/application/commands/dispatch.ts';
 import type { ApplicationCommand } from '../domain/application/commands/index.ts';
 import { decideApplication } from '../domain/application/commands/index.ts';
 import type { ApplicationEvent } from '../domain/application/events.ts';
@@ -28,40 +29,57 @@ const isDeliveryEvent: Guard<DeliveryEvent> = (event): event is DeliveryEvent =>
 const isRegistryEvent: Guard<RegistryEvent> = (event): event is RegistryEvent => mayHold('registry', event.type);
 
 /** Folds commits whose events must all be of one kind; a foreign event means a corrupt journal and throws. */
-const foldWith =
-  <S, E extends DomainEvent>(isOwn: Guard<E>, evolve: (state: S | null, event: E, by: Commit) => S) =>
-  (commits: readonly Commit[]): S | null => {
-    let state: S | null = null;
-    for (const commit of commits) {
-      for (const event of commit.events) {
-        if (!isOwn(event)) throw new Error(`${commit.stream} v${commit.version} holds a foreign event ${event.type}`);
-        state = evolve(state, event, commit);
-      }
+const foldWith = <S, E extends DomainEvent>(
+  commits: readonly Commit[],
+  isOwn: Guard<E>,
+  evolve: (state: S | null, event: E, by: Commit) => S,
+): S | null => {
+  let state: S | null = null;
+  for (const commit of commits) {
+    for (const event of commit.events) {
+      if (!isOwn(event)) throw new Error(`${commit.stream} v${commit.version} holds a foreign event ${event.type}`);
+      state = evolve(state, event, commit);
     }
-    return state;
-  };
+  }
+  return state;
+};
+
+// Nothing is called here at load: a function carries what it folds and decides, and no other aggregate.
+export const foldApplication = (commits: readonly Commit[]): Application | null =>
+  foldWith(commits, isApplicationEvent, evolveApplication);
+
+export const foldEmergency = (commits: readonly Commit[]): Emergency | null =>
+  foldWith(commits, isEmergencyEvent, evolveEmergency);
+
+export const foldRegistry = (commits: readonly Commit[]): RegistryRecord | null =>
+  foldWith(commits, isRegistryEvent, evolveRegistry);
+
+/** What is known of an order at its operator; null before anything is. */
+export const foldDelivery = (commits: readonly Commit[]): Delivery | null =>
+  foldWith(commits, isDeliveryEvent, (state: Delivery | null, event, by) =>
+    evolveDelivery(state ?? noDelivery, event, by),
+  );
 
 export const applicationDecider: Decider<ApplicationCommand, Application> = {
-  fold: foldWith(isApplicationEvent, evolveApplication),
+  fold: foldApplication,
   decide: decideApplication,
 };
 
+/** Of an application whose operators report: the two commands that follow from it. */
+export const dispatchDecider: Decider<DispatchCommand, Application> = {
+  fold: foldApplication,
+  decide: decideDispatch,
+};
+
 export const emergencyDecider: Decider<EmergencyCommand, Emergency> = {
-  fold: foldWith(isEmergencyEvent, evolveEmergency),
+  fold: foldEmergency,
   decide: decideEmergency,
 };
 
 export const registryDecider: Decider<RegistryCommand, RegistryRecord> = {
-  fold: foldWith(isRegistryEvent, evolveRegistry),
+  fold: foldRegistry,
   decide: decideRegistry,
 };
-
-const foldDelivery = foldWith(isDeliveryEvent, (state: Delivery | null, event, by) =>
-  evolveDelivery(state ?? noDelivery, event, by),
-);
-
-/** What is known of an order at its operator; null before anything is. */
-export const deliveryDecider: Pick<Decider<OrderCommand, Delivery>, 'fold'> = { fold: foldDelivery };
 
 /** An order's own stream says what became of it; what it orders stands in the commit of its case. */
 export const orderDecider = (order: Order): Decider<OrderCommand, Delivery> => ({

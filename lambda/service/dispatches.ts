@@ -7,7 +7,7 @@ import { applicationStream, kindOfCase, orderStream } from '../domain/journal/st
 import { isAlerting, type Order, parseOrderId } from '../domain/order.ts';
 import { type Refusal, refuse } from '../domain/refusal.ts';
 import { err, ok, type Result } from '../domain/result.ts';
-import { applicationDecider, orderDecider } from './deciders.ts';
+import { dispatchDecider, orderDecider } from './deciders.ts';
 import { type Executed, execute } from './execute.ts';
 import { loadApplication, loadDelivery, loadOrder, ordersOfCase } from './load.ts';
 import type { CommandMeta, Deps } from './ports.ts';
@@ -42,7 +42,7 @@ export const settleDispatch = async (deps: Deps, caseId: string): Promise<void> 
   const type = isComplete ? 'complete-dispatch' : 'mark-dispatched';
   if (!isComplete && (!isDispatched || state.status === 'dispatched')) return;
   const stream = applicationStream(caseId);
-  await execute(deps, applicationDecider, { stream, caseId, command: { type }, request: systemRequest(type) });
+  await execute(deps, dispatchDecider, { stream, caseId, command: { type }, request: systemRequest(type) });
 };
 
 /** Takes what an operator reports of an order. Operators learn nothing of orders that are not theirs. */

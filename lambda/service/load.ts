@@ -3,10 +3,10 @@ import type { Commit } from '../domain/commit.ts';
 import { type Delivery, noDelivery } from '../domain/delivery/state.ts';
 import type { Emergency } from '../domain/emergency/state.ts';
 import { findOrder, ordersIn } from '../domain/journal/given-orders.ts';
-import type { EntryKind } from '../domain/journal/streams.ts';
 import {
   applicationStream,
   caseStream,
+  type EntryKind,
   emergencyStream,
   orderStream,
   parseStream,
@@ -15,7 +15,7 @@ import {
 } from '../domain/journal/streams.ts';
 import { type Order, parseOrderId } from '../domain/order.ts';
 import type { RegistryRecord } from '../domain/registry/record.ts';
-import { applicationDecider, deliveryDecider, emergencyDecider, registryDecider } from './deciders.ts';
+import { foldApplication, foldDelivery, foldEmergency, foldRegistry } from './deciders.ts';
 import type { Journal } from './ports.ts';
 
 type From = { readonly journal: Pick<Journal, 'load'> };
@@ -30,10 +30,10 @@ export type Case = { readonly commits: readonly Commit[] } & (
 export const foldCase = (commits: readonly Commit[]): Case | null => {
   const kind = parseStream(commits[0]?.stream ?? '')?.kind;
   if (kind === 'application') {
-    const state = applicationDecider.fold(commits);
+    const state = foldApplication(commits);
     return state === null ? null : { kind, state, commits };
   }
-  const state = kind === 'emergency' ? emergencyDecider.fold(commits) : null;
+  const state = kind === 'emergency' ? foldEmergency(commits) : null;
   return state === null ? null : { kind: 'emergency', state, commits };
 };
 
@@ -46,16 +46,16 @@ export const loadCase = async ({ journal }: From, caseId: string): Promise<Case 
   foldCase(await journal.load(caseStream(caseId)));
 
 export const loadApplication = async ({ journal }: From, caseId: string): Promise<Application | null> =>
-  applicationDecider.fold(await journal.load(applicationStream(caseId)));
+  foldApplication(await journal.load(applicationStream(caseId)));
 
 export const loadEmergency = async ({ journal }: From, caseId: string): Promise<Emergency | null> =>
-  emergencyDecider.fold(await journal.load(emergencyStream(caseId)));
+  foldEmergency(await journal.load(emergencyStream(caseId)));
 
 export const loadEntry = async ({ journal }: From, kind: EntryKind, id: string): Promise<RegistryRecord | null> =>
-  registryDecider.fold(await journal.load(registryStream(kind, id)));
+  foldRegistry(await journal.load(registryStream(kind, id)));
 
 export const loadDelivery = async ({ journal }: From, orderId: string): Promise<Delivery> =>
-  deliveryDecider.fold(await journal.load(orderStream(orderId))) ?? noDelivery;
+  foldDelivery(await journal.load(orderStream(orderId))) ?? noDelivery;
 
 /** Every order that a case has given, in the order of its commits. */
 export const ordersOfCase = async ({ journal }: From, caseId: string): Promise<readonly Order[]> =>

@@ -5,14 +5,10 @@ import type { EntryKind } from '../domain/journal/streams.ts';
 import type { Order } from '../domain/order.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { BoardState } from '../domain/projection/board.ts';
-import type {
-  CaseCard,
-  DueItem,
-  EmergencyCard,
-  OrderRow,
-  PaperworkCard,
-  RegistryRow,
-} from '../domain/projection/cards.ts';
+import type { CaseCard, EmergencyCard, PaperworkCard } from '../domain/projection/cards.ts';
+import type { DueItem } from '../domain/projection/due-item.ts';
+import type { OrderRow } from '../domain/projection/order-row.ts';
+import type { RegistryRow } from '../domain/projection/registry-row.ts';
 import type { RegistryFacts } from '../domain/registry/facts.ts';
 
 /** The append-only journal: the system's only truth. */

@@ -1,18 +1,13 @@
 import type { Commit } from '../domain/commit.ts';
 import { ordersIn } from '../domain/journal/given-orders.ts';
-import type { EntryKind } from '../domain/journal/streams.ts';
-import { parseStream, streamKinds } from '../domain/journal/streams.ts';
+import { type EntryKind, parseStream, streamKinds } from '../domain/journal/streams.ts';
 import type { Order } from '../domain/order.ts';
 import type { Policy } from '../domain/policy.ts';
-import type {
-  ActivityRow,
-  CaseCard,
-  DueItem,
-  OrderRow,
-  PaperworkCard,
-  RegistryRow,
-} from '../domain/projection/cards.ts';
+import type { ActivityRow } from '../domain/projection/activity-row.ts';
+import type { CaseCard, PaperworkCard } from '../domain/projection/cards.ts';
 import { type CaseFacts, caseFacts } from '../domain/projection/case-facts.ts';
+import type { DueItem } from '../domain/projection/due-item.ts';
+import type { OrderRow } from '../domain/projection/order-row.ts';
 import {
   activityRow,
   applicationCard,
@@ -24,6 +19,7 @@ import {
   paperworkCard,
   registryRow,
 } from '../domain/projection/project.ts';
+import type { RegistryRow } from '../domain/projection/registry-row.ts';
 import { type Case, loadCase, loadDelivery, loadEntry, loadOrder, ownerOf } from './load.ts';
 import type { Journal } from './ports.ts';
 

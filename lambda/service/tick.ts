@@ -1,6 +1,6 @@
 import { systemActor } from '../domain/actor.ts';
 import { caseStream, registryStream } from '../domain/journal/streams.ts';
-import { type DueItem, dueKinds } from '../domain/projection/cards.ts';
+import { type DueItem, dueKinds } from '../domain/projection/due-item.ts';
 import { editions } from '../domain/rules/editions.ts';
 import { applicationDecider, emergencyDecider, registryDecider } from './deciders.ts';
 import { resendIfSilent, settleDispatch } from './dispatches.ts';
@@ -8,7 +8,10 @@ import { execute } from './execute.ts';
 import { loadApplication, loadEmergency } from './load.ts';
 import type { CommandMeta, Deps, Page, Views } from './ports.ts';
 
-export type TickDeps = Deps & { readonly views: Views; readonly onFault: (item: DueItem, cause: unknown) => void };
+export type TickDeps = Deps & {
+  readonly views: Pick<Views, 'due' | 'forgetDue'>;
+  readonly onFault: (item: DueItem, cause: unknown) => void;
+};
 
 export type TickReport = { readonly run: number; readonly obsolete: number; readonly failed: number };
 

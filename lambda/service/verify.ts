@@ -1,5 +1,6 @@
 import { type ChainBreak, type Digest, firstBreakIn, type Sealed } from '../domain/chain.ts';
 import type { Commit } from '../domain/commit.ts';
+import { everyCommit } from '../domain/every-commit.ts';
 import { findOrder } from '../domain/journal/given-orders.ts';
 import { readStored } from '../domain/journal/read-stored.ts';
 import { caseStream, parseStream } from '../domain/journal/streams.ts';
@@ -18,7 +19,7 @@ type Streams = ReadonlyMap<string, readonly Sealed[]>;
 
 /** What the commits of a stream say; null where one of them says nothing to this release. */
 const toldBy = (stored: readonly Sealed[]): readonly Commit[] | null => {
-  const read = stored.map((commit) => readStored(commit));
+  const read = stored.map((commit) => readStored(commit, everyCommit));
   return read.every((one) => one.ok) ? read.map(({ value }) => value) : null;
 };
 

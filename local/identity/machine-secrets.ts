@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { readOrCreatePrivate } from '../private-file.ts';
 import { sampleMachines } from '../sample-world.ts';
 

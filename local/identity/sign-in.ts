@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { findSampleActor } from '../sample-world.ts';
 import { apiAudience, consoleClientId } from './configuration.ts';
 import { commandLineRedirectPath } from './issuer.ts';

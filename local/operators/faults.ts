@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * `403` and `500` take nothing, `timeout` takes the order but does not say so, `reset` hangs up, `slow` takes its time,

@@ -1,5 +1,5 @@
 import { compactVerify, createRemoteJWKSet } from 'jose';
-import { z } from 'zod';
+import * as z from 'zod';
 import { dispatchOrderType } from '../../lambda/adapters/signer.ts';
 import { err, ok, type Result } from '../../lambda/domain/result.ts';
 import { utf8Text } from '../../lambda/domain/utf8.ts';

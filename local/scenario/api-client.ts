@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { z } from 'zod';
+import * as z from 'zod';
 import { readMachineSecrets } from '../identity/machine-secrets.ts';
 import { machineToken, signIn } from '../identity/sign-in.ts';
 import { findSampleActor, sampleMachines } from '../sample-world.ts';

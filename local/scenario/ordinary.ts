@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { addDays } from '../../lambda/domain/calendar/instant.ts';
 import { sampleOperators } from '../sample-world.ts';
 import type { ApiClient } from './api-client.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type ApiClient, createApiClient } from './api-client.ts';
 import { drill, rainstorm } from './messages.ts';
 import {

@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream';
-import { z } from 'zod';
+import * as z from 'zod';
 import { formatShanghai } from '../../lambda/domain/calendar/instant.ts';
 import { type SampleOperator, sampleOperators } from '../sample-world.ts';
 import { createApiClient } from './api-client.ts';

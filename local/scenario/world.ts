@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { RegistryEntry } from '../../lambda/domain/registry/events.ts';
 import { sampleOperators, sampleOrganisations } from '../sample-world.ts';
 import type { ApiClient } from './api-client.ts';

@@ -1,5 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { z } from 'zod';
+import * as z from 'zod';
 import { decodeCursor } from '../../lambda/adapters/cursor.ts';
 import { createViews } from '../../lambda/adapters/views-table.ts';
 import type { ListQuery } from '../../lambda/service/ports.ts';

@@ -1,5 +1,5 @@
 import { createServer, type RequestListener } from 'node:http';
-import { z } from 'zod';
+import * as z from 'zod';
 import { createHttpHandOver } from '../../lambda/adapters/http-hand-over.ts';
 import type { Operator } from '../../lambda/domain/registry/events.ts';
 import { closeServer, listenLocally } from '../../local/ports.ts';

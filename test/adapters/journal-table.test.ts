@@ -5,6 +5,7 @@ import { inRequest } from '../../lambda/current-request.ts';
 import { systemActor } from '../../lambda/domain/actor.ts';
 import { genesisHash } from '../../lambda/domain/chain.ts';
 import { type Commit, currentFormat } from '../../lambda/domain/commit.ts';
+import { everyCommit } from '../../lambda/domain/every-commit.ts';
 import { startJournalEngine } from './support/journal-engine.ts';
 
 const engine = await startJournalEngine();
@@ -38,7 +39,7 @@ const journalOnDeadNetwork = () => {
       },
     },
   });
-  return { journal: createJournal(client, 'journal'), asked };
+  return { journal: createJournal(client, 'journal', everyCommit), asked };
 };
 
 describe('The journal', () => {
@@ -63,7 +64,7 @@ describe('A request that has been answered without its commit', () => {
   it.each([0, 100])('has it written no more, at no attempt (answered after %i ms)', async (answeredAfterMs) => {
     engine.turn('loses writes', 1);
     const within = { ...limits.background, answerWithinMs: 200 };
-    const journal = createJournal(engine.clientWithin(within), 'journal');
+    const journal = createJournal(engine.clientWithin(within), 'journal', everyCommit);
     const answered = answeredAfterMs === 0 ? AbortSignal.abort() : AbortSignal.timeout(answeredAfterMs);
     const writing = inRequest({ requestId: 'r-1', signal: answered }, () => journal.append(commit));
     await expect(writing).rejects.toThrow('was not written');

@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import { ListKeysCommand } from '@aws-sdk/client-kms';
 import { GetObjectCommand, ListBucketsCommand } from '@aws-sdk/client-s3';
 import { ListTopicsCommand } from '@aws-sdk/client-sns';
 import { ListQueuesCommand } from '@aws-sdk/client-sqs';
@@ -26,7 +27,7 @@ const questions = (endpoint: string): readonly (readonly [string, () => Promise<
     ['DynamoDB', () => createDynamoDB(within, config).send(new ListTablesCommand({}))],
     ['SNS', () => createSns(within, config).send(new ListTopicsCommand({}))],
     ['SQS', () => createSqs(within, config).send(new ListQueuesCommand({}))],
-    ['KMS', () => createKms(within, config).listKeys({})],
+    ['KMS', () => createKms(within, config).send(new ListKeysCommand({}))],
     ['S3', () => createS3(within, config).send(new ListBucketsCommand({}))],
   ];
 };
@@ -62,7 +63,10 @@ describe('the limits', () => {
   });
 
   it('hold for every client there is: no other place makes one', () => {
-    const sources = globSync('{lambda,local,cli,bench,infra}/**/*.ts', { exclude: ['**/sdk-clients.ts'] });
+    const sources = globSync('{lambda,local,cli,bench,infra}/**/*.ts', {
+      // The bundle of the bench is what a function is weighed against, and is never run against a table.
+      exclude: ['**/sdk-clients.ts', 'bench/bundle.ts'],
+    });
     expect(sources.length).toBeGreaterThan(100);
     const making = /\bnew (?:\w*(?:DynamoDB|KMS|S3|SNS|SQS)(?:Client|DocumentClient)?)\(/;
     expect(sources.filter((file) => making.test(readFileSync(file, 'utf8')))).toEqual([]);

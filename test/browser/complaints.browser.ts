@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ApplicationCase } from '../../lambda/http/schemas/cases.ts';
 import { submit } from './applications.ts';
 import { violationsOn } from './axe.ts';

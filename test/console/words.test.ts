@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ownProblemCodes } from '../../console/api/problem.ts';
 import { problemWords } from '../../console/api/problem-words.ts';
 import { problemCodes } from '../../lambda/http/problems.ts';

@@ -1,8 +1,8 @@
-import table from '../../lambda/domain/division/divisions.json' with { type: 'json' };
+import { divisions } from '../../lambda/domain/division/divisions.ts';
 import { divisionLevel, divisionName, isKnownDivision, provinceOf } from '../../lambda/domain/division.ts';
 import { inForce, liesWithin, nowhere, resolveDivision } from '../../lambda/domain/division-history.ts';
 
-const abolished = Object.keys(table.abolished);
+const abolished = Object.keys(JSON.parse(divisions).abolished);
 const everyCode = Array.from({ length: 1_000_000 }, (_, index) => String(index).padStart(6, '0'));
 const current = everyCode.filter(isKnownDivision);
 

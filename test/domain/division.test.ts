@@ -63,7 +63,7 @@ describe('divisions of GB/T 2260', () => {
     expect(describeDivisions(['440100', '540000', '000000', '440106', '990000'])).toBe(
       '广东省广州市、西藏自治区、全国、广东省广州市天河区、区划990000',
     );
-    expect(provinceCodes).toHaveLength(34);
+    expect(provinceCodes()).toHaveLength(34);
   });
 
   it.each([

@@ -1,7 +1,8 @@
 import type { Actor, Role } from '../../lambda/domain/actor.ts';
 import type { ApplicationContext } from '../../lambda/domain/application/command.ts';
 import type { Commit, DomainEvent } from '../../lambda/domain/commit.ts';
-import { defaultPolicy, type Policy } from '../../lambda/domain/policy.ts';
+import { defaultPolicy } from '../../lambda/domain/default-policy.ts';
+import type { Policy } from '../../lambda/domain/policy.ts';
 import type { Refusal } from '../../lambda/domain/refusal.ts';
 import type { RegistryFacts } from '../../lambda/domain/registry/facts.ts';
 import type { Result } from '../../lambda/domain/result.ts';

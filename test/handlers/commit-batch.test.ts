@@ -1,7 +1,7 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import { digestOf } from '../../lambda/adapters/digest.ts';
 import { toItem } from '../../lambda/adapters/journal-table.ts';
-import { NewerCommit, UnreadableCommit } from '../../lambda/adapters/read-commit.ts';
+import { NewerCommit, UnreadableCommit } from '../../lambda/adapters/read-item.ts';
 import { systemActor } from '../../lambda/domain/actor.ts';
 import { genesisHash } from '../../lambda/domain/chain.ts';
 import { type Commit, currentFormat } from '../../lambda/domain/commit.ts';

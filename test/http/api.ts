@@ -1,8 +1,8 @@
 import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose';
-import { z } from 'zod';
+import * as z from 'zod';
 import { digestOf } from '../../lambda/adapters/digest.ts';
+import { defaultPolicy } from '../../lambda/domain/default-policy.ts';
 import type { Order } from '../../lambda/domain/order.ts';
-import { defaultPolicy } from '../../lambda/domain/policy.ts';
 import { factsFrom } from '../../lambda/domain/registry/facts.ts';
 import { createApp } from '../../lambda/http/app.ts';
 import type { HttpDeps, HttpLogCode } from '../../lambda/http/deps.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { createTestApi, type TestApi } from './api.ts';
 import { triggered } from './journeys.ts';
 import { alert } from './world.ts';

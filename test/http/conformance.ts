@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import * as answers from '../../lambda/http/schemas/answers.ts';
 import * as attachments from '../../lambda/http/schemas/attachments.ts';
 import * as cases from '../../lambda/http/schemas/cases.ts';

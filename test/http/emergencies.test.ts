@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { systemActor } from '../../lambda/domain/actor.ts';
 import { createTestApi } from './api.ts';
 import { triggered } from './journeys.ts';

@@ -1,4 +1,4 @@
-import { Commit } from '../../lambda/domain/commit.ts';
+import { Commit } from '../../lambda/domain/every-commit.ts';
 import type { Figures } from '../../lambda/domain/figures.ts';
 import { ordersIn } from '../../lambda/domain/journal/given-orders.ts';
 import { isInState } from '../../lambda/domain/projection/board.ts';

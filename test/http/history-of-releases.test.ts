@@ -1,6 +1,6 @@
 import { digestOf } from '../../lambda/adapters/digest.ts';
 import { firstBreakIn } from '../../lambda/domain/chain.ts';
-import { StoredCommit } from '../../lambda/domain/commit.ts';
+import { StoredCommit } from '../../lambda/domain/every-commit.ts';
 import { EvidenceOutline } from '../../lambda/domain/evidence.ts';
 import { checkEvidence } from '../../lambda/domain/evidence-check.ts';
 import { goldensOf } from '../journal-of-releases/recorded.ts';

@@ -4,6 +4,7 @@ import { createRegistryReader } from '../../lambda/adapters/registry-reader.ts';
 import { createDynamoDB, createSns, type Limits, limits } from '../../lambda/adapters/sdk-clients.ts';
 import { createPublisher, inlineWithinMs } from '../../lambda/adapters/sns-publisher.ts';
 import { createViews } from '../../lambda/adapters/views-table.ts';
+import { everyCommit } from '../../lambda/domain/every-commit.ts';
 import { createTokenVerifier } from '../../lambda/http/token.ts';
 import { startHungServer } from '../adapters/support/hung-server.ts';
 import { type Outage, startJournalEngine } from '../adapters/support/journal-engine.ts';
@@ -20,7 +21,7 @@ const expectUnavailable = ({ status, headers, body }: Answer): void => {
 
 const engine = await startJournalEngine();
 const overJournal = (within: Limits) =>
-  createTestApi({ journal: createJournal(engine.clientWithin(within), 'journal') });
+  createTestApi({ journal: createJournal(engine.clientWithin(within), 'journal', everyCommit) });
 
 let keys = 0;
 /** The case of another test is another case. */

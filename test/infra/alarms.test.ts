@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type LogCode, logMessages } from '../../lambda/log.ts';
 import { resourcesOf, subsystem, synthesise } from './synthesised.ts';
 

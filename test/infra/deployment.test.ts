@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 import { coordinatorApp } from '../../infra/coordinator-app.ts';
 import { settingNames } from '../../infra/settings.ts';
 import { commandsIn } from './commands-in.ts';

@@ -1,4 +1,5 @@
-import { defaultPolicy, Policy } from '../../lambda/domain/policy.ts';
+import { defaultPolicy } from '../../lambda/domain/default-policy.ts';
+import { Policy } from '../../lambda/domain/policy.ts';
 import { allowances, resourcesOf, subsystem, synthesise } from './synthesised.ts';
 
 const template = synthesise();

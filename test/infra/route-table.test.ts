@@ -1,11 +1,13 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { emergencyRoutes, publicRoutes } from '../../infra/routes.ts';
 import { createCore, registryFreshness } from '../../lambda/adapters/core.ts';
-import { defaultPolicy } from '../../lambda/domain/policy.ts';
+import { createReadSide } from '../../lambda/adapters/read-side.ts';
+import { defaultPolicy } from '../../lambda/domain/default-policy.ts';
+import { everyCommit } from '../../lambda/domain/every-commit.ts';
 import { createApp } from '../../lambda/http/app.ts';
 import { createEmergencyApp } from '../../lambda/http/emergency-app.ts';
 
-const core = createCore({
+const options = {
   dynamodb: new DynamoDBClient({ region: 'cn-north-1' }),
   journalTable: 'journal',
   viewsTable: 'views',
@@ -13,13 +15,14 @@ const core = createCore({
   clock: () => '2026-05-06T09:00:00.000Z',
   registry: registryFreshness,
   onUnreadableRow: () => undefined,
-});
+};
 const untouched = (): never => {
   throw new Error('only the routes are looked at');
 };
 
 const deps = {
-  ...core,
+  ...createCore(options, everyCommit),
+  ...createReadSide(options),
   publisher: { publish: untouched },
   onPublishFault: untouched,
   verifyToken: untouched,

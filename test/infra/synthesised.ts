@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Template } from 'aws-cdk-lib/assertions';
 import { App } from 'aws-cdk-lib/core';
-import { z } from 'zod';
+import * as z from 'zod';
 import { coordinatorApp } from '../../infra/coordinator-app.ts';
 
 const Cdk = z.object({ context: z.record(z.string(), z.unknown()) });

@@ -5,12 +5,7 @@ import type { Emergency } from '../../lambda/domain/emergency/state.ts';
 import { parseStream, type StreamKind } from '../../lambda/domain/journal/streams.ts';
 import type { Order } from '../../lambda/domain/order.ts';
 import type { RegistryRecord } from '../../lambda/domain/registry/record.ts';
-import {
-  applicationDecider,
-  deliveryDecider,
-  emergencyDecider,
-  registryDecider,
-} from '../../lambda/service/deciders.ts';
+import { foldApplication, foldDelivery, foldEmergency, foldRegistry } from '../../lambda/service/deciders.ts';
 
 /** What a state comes to in facts that outlive the names of its members; `facts` is what the recordings digest. */
 type Outcome = { readonly state: object; readonly facts: readonly unknown[] };
@@ -48,11 +43,11 @@ const folding =
   };
 
 const byKind: Readonly<Record<StreamKind, (commits: readonly Commit[]) => Outcome>> = {
-  application: folding(applicationDecider.fold, ofApplication),
-  emergency: folding(emergencyDecider.fold, ofEmergency),
-  order: folding(deliveryDecider.fold, ofDelivery),
-  record: folding(deliveryDecider.fold, ofDelivery),
-  registry: folding(registryDecider.fold, ofRegistry),
+  application: folding(foldApplication, ofApplication),
+  emergency: folding(foldEmergency, ofEmergency),
+  order: folding(foldDelivery, ofDelivery),
+  record: folding(foldDelivery, ofDelivery),
+  registry: folding(foldRegistry, ofRegistry),
 };
 
 /** What every stream of a journal folds to, by its name. */

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const here = (path: string): string => new URL(path, import.meta.url).pathname;
 const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));

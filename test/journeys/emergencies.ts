@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Alert } from '../../lambda/domain/emergency/alert.ts';
 import { EmergencyAnswer, EmergencyCase, EmergencyState } from '../../lambda/http/schemas/cases.ts';
 import type { Journey } from './journey.ts';

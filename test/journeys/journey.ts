@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { LogCode, Logger } from '../../lambda/log.ts';
 import type { FaultMode } from '../../local/operators/faults.ts';
 import { ReceivedLine } from '../../local/operators/ledger.ts';

@@ -1,7 +1,7 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { digestOf } from '../../lambda/adapters/digest.ts';
 import { shanghaiDate } from '../../lambda/domain/calendar/instant.ts';
-import { Commit } from '../../lambda/domain/commit.ts';
+import { Commit } from '../../lambda/domain/every-commit.ts';
 import { Figures } from '../../lambda/domain/figures.ts';
 import { ApplicationPage } from '../../lambda/http/schemas/answers.ts';
 import { verifyJournal } from '../../lambda/service/verify.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { digestOf } from '../../lambda/adapters/digest.ts';
 import type { Actor } from '../../lambda/domain/actor.ts';
-import { Commit } from '../../lambda/domain/commit.ts';
+import { defaultPolicy } from '../../lambda/domain/default-policy.ts';
 import type { EmergencyCommand } from '../../lambda/domain/emergency/commands/index.ts';
-import { defaultPolicy } from '../../lambda/domain/policy.ts';
+import { Commit } from '../../lambda/domain/every-commit.ts';
 import { factsFrom } from '../../lambda/domain/registry/facts.ts';
 import { emergencyDecider } from '../../lambda/service/deciders.ts';
 import { execute } from '../../lambda/service/execute.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { sampleOperators } from '../../local/sample-world.ts';
 import type { Answer, ApiClient } from '../../local/scenario/api-client.ts';
 import { floodNotice } from './applications.ts';

@@ -1,11 +1,12 @@
 import { digestOf } from '../../lambda/adapters/digest.ts';
 import { toItem } from '../../lambda/adapters/journal-table.ts';
-import { faultOf, readCommit } from '../../lambda/adapters/read-commit.ts';
+import { readCommit } from '../../lambda/adapters/read-commit.ts';
+import { faultOf } from '../../lambda/adapters/read-item.ts';
 import { systemActor } from '../../lambda/domain/actor.ts';
 import { genesisHash } from '../../lambda/domain/chain.ts';
 import { currentFormat } from '../../lambda/domain/commit.ts';
+import { defaultPolicy } from '../../lambda/domain/default-policy.ts';
 import { type Release, thisRelease } from '../../lambda/domain/journal/read-stored.ts';
-import { defaultPolicy } from '../../lambda/domain/policy.ts';
 import { handleCommits } from '../../lambda/handlers/commit-batch.ts';
 import { publishCommit } from '../../lambda/service/outbox.ts';
 import type { Journal } from '../../lambda/service/ports.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Signer } from '../../lambda/adapters/signer.ts';
 import { type Identity, startIdentity } from '../../local/identity/issuer.ts';
 import { ReceivedLine } from '../../local/operators/ledger.ts';

@@ -1,5 +1,5 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { z } from 'zod';
+import * as z from 'zod';
 import { toItem } from '../../lambda/adapters/journal-table.ts';
 import { journalTable } from '../../lambda/resource-names.ts';
 import { holdDataDirectory } from '../../local/data-directory.ts';

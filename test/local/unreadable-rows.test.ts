@@ -15,8 +15,10 @@ import {
 } from '../../lambda/adapters/view-items.ts';
 import { createViews } from '../../lambda/adapters/views-table.ts';
 import { createViewsWriter } from '../../lambda/adapters/views-writer.ts';
-import { ActivityRow, type ApplicationCard, type DueItem } from '../../lambda/domain/projection/cards.ts';
+import { ActivityRow } from '../../lambda/domain/projection/activity-row.ts';
+import type { ApplicationCard } from '../../lambda/domain/projection/cards.ts';
 import type { CaseFacts } from '../../lambda/domain/projection/case-facts.ts';
+import type { DueItem } from '../../lambda/domain/projection/due-item.ts';
 import { orderRow } from '../../lambda/domain/projection/project.ts';
 import type { RegistryEntry } from '../../lambda/domain/registry/events.ts';
 import { viewsTable } from '../../lambda/resource-names.ts';

@@ -1,7 +1,7 @@
 import { digestOf } from '../../lambda/adapters/digest.ts';
 import type { Commit } from '../../lambda/domain/commit.ts';
+import { defaultPolicy } from '../../lambda/domain/default-policy.ts';
 import type { DeliveryEvent } from '../../lambda/domain/delivery/events.ts';
-import { defaultPolicy } from '../../lambda/domain/policy.ts';
 import type { Operator } from '../../lambda/domain/registry/events.ts';
 import { factsFrom } from '../../lambda/domain/registry/facts.ts';
 import {

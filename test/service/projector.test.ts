@@ -1,7 +1,8 @@
 import type { Commit, DomainEvent } from '../../lambda/domain/commit.ts';
-import { defaultPolicy } from '../../lambda/domain/policy.ts';
-import type { ActivityRow, OrderRow } from '../../lambda/domain/projection/cards.ts';
+import { defaultPolicy } from '../../lambda/domain/default-policy.ts';
+import type { ActivityRow } from '../../lambda/domain/projection/activity-row.ts';
 import type { CaseFacts } from '../../lambda/domain/projection/case-facts.ts';
+import type { OrderRow } from '../../lambda/domain/projection/order-row.ts';
 import { project, projectStream } from '../../lambda/service/projector.ts';
 import * as applications from '../domain/application/history.ts';
 import { reported } from '../domain/delivery/history.ts';

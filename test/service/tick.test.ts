@@ -1,6 +1,6 @@
 import { digestOf } from '../../lambda/adapters/digest.ts';
-import { defaultPolicy } from '../../lambda/domain/policy.ts';
-import type { DueItem } from '../../lambda/domain/projection/cards.ts';
+import { defaultPolicy } from '../../lambda/domain/default-policy.ts';
+import type { DueItem } from '../../lambda/domain/projection/due-item.ts';
 import { factsFrom } from '../../lambda/domain/registry/facts.ts';
 import { type TickDeps, tick } from '../../lambda/service/tick.ts';
 
@@ -33,13 +33,6 @@ const clockOver = async (all: readonly DueItem[], broken = 'nothing', unreadable
     policy: defaultPolicy,
     onFault: () => undefined,
     views: {
-      cases: unused,
-      countOf: unused,
-      onBoard: unused,
-      paperwork: unused,
-      ordersOfCase: unused,
-      ordersOfOperator: unused,
-      registry: unused,
       due: async (kind, _until, { limit, cursor }) => {
         const own = all.filter((item) => item.kind === kind);
         const next = Number(cursor ?? 0) + limit;

@@ -1,7 +1,7 @@
 import { digestOf } from '../../lambda/adapters/digest.ts';
 import type { Commit } from '../../lambda/domain/commit.ts';
+import { defaultPolicy } from '../../lambda/domain/default-policy.ts';
 import { Alert } from '../../lambda/domain/emergency/alert.ts';
-import { defaultPolicy } from '../../lambda/domain/policy.ts';
 import { factsFrom, type RegistryFacts } from '../../lambda/domain/registry/facts.ts';
 import { runEmergency } from '../../lambda/service/emergencies.ts';
 import { sampleOrganisations } from '../../local/sample-world.ts';

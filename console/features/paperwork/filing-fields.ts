@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Attachment } from '../../../lambda/domain/vocabulary/attachment.ts';
 import type { Alert, PaperworkDocument } from '../../api/types.ts';
 

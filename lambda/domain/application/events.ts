@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ApplicationContent } from '../application-content.ts';
 import { Day, Instant } from '../calendar/stored-instant.ts';
 import { Figures } from '../figures.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ApplicationEventType } from './events.ts';
 
 export const ApplicationStatus = z.enum([

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { addDays, isPlainDate } from './plain-date.ts';
 
 const Day = z.strictObject({

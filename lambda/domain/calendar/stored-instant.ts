@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseInstant } from './instant.ts';
 
 const [firstYear, lastYear] = ['2000', '2199'];

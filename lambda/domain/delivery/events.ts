@@ -1,16 +1,7 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Instant } from '../calendar/stored-instant.ts';
 import { Order } from '../order.ts';
-
-/** Phones, cumulative since the order began. */
-export const Counts = z.strictObject({
-  sent: z.int().min(0),
-  delivered: z.int().min(0),
-  failed: z.int().min(0),
-  /** Phones whose users had refused such messages. */
-  refused: z.int().min(0),
-});
-export type Counts = z.infer<typeof Counts>;
+import { Counts } from './counts.ts';
 
 export const ReceiptKind = z.enum(['accepted', 'started', 'progress', 'finished']);
 export type ReceiptKind = z.infer<typeof ReceiptKind>;

@@ -1,5 +1,6 @@
 import type { Envelope } from '../kernel/envelope.ts';
-import type { Counts, DeliveryEvent } from './events.ts';
+import type { Counts } from './counts.ts';
+import type { DeliveryEvent } from './events.ts';
 
 export type DeliveryStatus = 'pending' | 'failing' | 'handed-over' | 'accepted' | 'started' | 'finished' | 'suppressed';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Day, Instant } from '../calendar/stored-instant.ts';
 import { Order } from '../order.ts';
 import { OrganisationId } from '../organisation.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { EmergencyEventType } from './events.ts';
 
 export const EmergencyStatus = z.enum([

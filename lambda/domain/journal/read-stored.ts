@@ -1,4 +1,4 @@
-import { Commit, currentFormat } from '../commit.ts';
+import { type Commit, type Commits, currentFormat } from '../commit.ts';
 import { err, ok, type Result } from '../result.ts';
 import { type Told, type Upcast, upcasts } from './upcast/index.ts';
 
@@ -34,7 +34,11 @@ const upcast = (commit: Told, from: number, release: Release): Told => {
 };
 
 /** Reads a commit as it is stored, in whatever format. Its hash is over what is stored, never over what comes back. */
-export const readStored = (stored: unknown, release: Release = thisRelease): Result<Commit, Unread> => {
+export const readStored = (
+  stored: unknown,
+  { Commit }: Pick<Commits, 'Commit'>,
+  release: Release = thisRelease,
+): Result<Commit, Unread> => {
   if (!isTold(stored)) return damaged('no commit');
   const format = formatOf(stored);
   if (format === null) return damaged('formatVersion');

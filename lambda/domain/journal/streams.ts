@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What is registered; a stream of the registry is named by its kind of entry. */
 export const entryKinds = ['organisation', 'operator', 'standing-authority', 'holiday-notice'] as const;

@@ -1,11 +1,7 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ApplicationStatus } from '../application/transitions.ts';
-import { Counts } from '../delivery/events.ts';
 import { StandingGap } from '../emergency/events.ts';
 import { EmergencyStatus, PaperworkStatus } from '../emergency/transitions.ts';
-import { entryKinds } from '../journal/streams.ts';
-import { DispatchPath, OrderKind } from '../order.ts';
-import { RegistryEntry, UnjustifiedUse } from '../registry/events.ts';
 import { HazardClass, Level } from '../vocabulary/hazard.ts';
 
 const Instant = z.string();
@@ -89,87 +85,3 @@ export const PaperworkCard = z.strictObject({
   reminders: z.enum(['before', 'due', 'overdue']).nullable(),
 });
 export type PaperworkCard = z.infer<typeof PaperworkCard>;
-
-/** How one order stands at one operator. */
-export const OrderRow = z.strictObject({
-  orderId: z.string(),
-  caseId: z.string(),
-  kind: OrderKind,
-  path: DispatchPath,
-  operator: z.string(),
-  status: z.enum(['pending', 'failing', 'handed-over', 'accepted', 'started', 'finished', 'suppressed']),
-  issuedAt: Instant,
-  volumeCeiling: z.int().nullable(),
-  handedOverAt: Instant.nullable(),
-  acceptedAt: Instant.nullable(),
-  startedAt: Instant.nullable(),
-  finishedAt: Instant.nullable(),
-  lastReceiptAt: Instant.nullable(),
-  suppressed: z.string().nullable(),
-  failures: z.int(),
-  resends: z.int(),
-  counts: Counts.nullable(),
-  /** Phones the operator has set out to reach; missing in rows that were written before it was asked for. */
-  targeted: z.int().nullable().optional(),
-  /** The operator reports more phones than it was ordered to send to. */
-  overCeiling: z.boolean(),
-  operatorReference: z.string().nullable(),
-  version: z.int(),
-});
-export type OrderRow = z.infer<typeof OrderRow>;
-
-export const RegistryRow = z.strictObject({
-  kind: z.enum(entryKinds),
-  id: z.string(),
-  version: z.int(),
-  current: RegistryEntry.nullable(),
-  proposal: z
-    .strictObject({
-      entry: RegistryEntry.nullable(),
-      by: z.string(),
-      name: z.string(),
-      at: Instant,
-      reason: z.string(),
-    })
-    .nullable(),
-  unjustifiedUses: z.array(UnjustifiedUse),
-  updatedAt: Instant,
-});
-export type RegistryRow = z.infer<typeof RegistryRow>;
-
-/** What a clock has to run, the most pressing first. */
-export const dueKinds = [
-  'start-dispatch',
-  'acknowledge',
-  'remind-confirmation',
-  'expire',
-  'lapse',
-  'remind',
-  'settle',
-  'rejudge',
-  'note-review',
-] as const;
-
-/** What the clock must run, and when. `orderId` is set on `acknowledge`. */
-export const DueItem = z.strictObject({
-  dueAt: Instant,
-  caseId: z.string(),
-  kind: z.enum(dueKinds),
-  orderId: z.string().nullable(),
-});
-export type DueItem = z.infer<typeof DueItem>;
-
-/** What one send weighed, for the figures shown to later decisions. */
-export const ActivityRow = z.strictObject({
-  caseId: z.string(),
-  sender: z.string(),
-  /** Day of the send in Asia/Shanghai. */
-  date: z.string(),
-  divisions: z.array(z.string()),
-  /** Phones reached, or the approved ceiling until the operators have reported. */
-  volume: z.int(),
-  sent: z.int(),
-  refused: z.int(),
-  complaints: z.int(),
-});
-export type ActivityRow = z.infer<typeof ActivityRow>;

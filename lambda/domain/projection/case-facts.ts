@@ -1,7 +1,7 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { shanghaiDate } from '../calendar/instant.ts';
 import type { Commit, DomainEvent } from '../commit.ts';
-import { Counts } from '../delivery/events.ts';
+import { Counts } from '../delivery/counts.ts';
 import type { Delivery } from '../delivery/state.ts';
 import type { Order } from '../order.ts';
 import { sumOf } from '../sum.ts';

@@ -10,15 +10,11 @@ import type { Order } from '../order.ts';
 import type { Policy } from '../policy.ts';
 import type { RegistryRecord } from '../registry/record.ts';
 import { sumOf } from '../sum.ts';
-import type {
-  ActivityRow,
-  ApplicationCard,
-  DueItem,
-  EmergencyCard,
-  OrderRow,
-  PaperworkCard,
-  RegistryRow,
-} from './cards.ts';
+import type { ActivityRow } from './activity-row.ts';
+import type { ApplicationCard, EmergencyCard, PaperworkCard } from './cards.ts';
+import type { DueItem } from './due-item.ts';
+import type { OrderRow } from './order-row.ts';
+import type { RegistryRow } from './registry-row.ts';
 
 const isUndecided = ({ status }: Application): boolean =>
   status === 'submitted' || status === 'awaiting-second-signature' || status === 'returned';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { HolidayNotice } from '../calendar/holiday-notice.ts';
 import { Instant } from '../calendar/stored-instant.ts';
 import { DivisionCode, Organisation, OrganisationId } from '../organisation.ts';

@@ -1,6 +1,6 @@
 import { type Calendar, createCalendar } from '../calendar/calendar.ts';
 import type { HolidayNotice } from '../calendar/holiday-notice.ts';
-import { publishedNotices } from '../calendar/published-calendar.ts';
+import { publishedNotices } from '../calendar/published-notices.ts';
 import type { Organisation } from '../organisation.ts';
 import type { Operator, RegistryEntry, StandingAuthority } from './events.ts';
 
@@ -17,7 +17,7 @@ export const factsFrom = (entries: readonly RegistryEntry[]): RegistryFacts => {
   const organisations = new Map<string, Organisation>();
   const operators = new Map<string, Operator>();
   const standingAuthorities: StandingAuthority[] = [];
-  const notices = new Map<number, HolidayNotice>(publishedNotices.map((notice) => [notice.year, notice]));
+  const notices = new Map<number, HolidayNotice>(publishedNotices().map((notice) => [notice.year, notice]));
   for (const { kind, value } of entries) {
     if (kind === 'organisation') organisations.set(value.id, value);
     else if (kind === 'operator') operators.set(value.id, value);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { editionIds } from './editions.ts';
 
 /** What a message travels on. `exercise` is a drill (演练): judged like an emergency, sent on a topic of its own. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { WrittenText } from '../written-text.ts';
 
 /** Reference to the scan of the sealed application (盖章的书面申请). */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The four heads of draft-2020 art. 26: 自然灾害、事故灾难、公共卫生事件、社会安全事件. */
 export const HazardClass = z.enum(['natural-disaster', 'accident-disaster', 'public-health', 'social-security']);

@@ -1,20 +1,25 @@
 import { createAttachmentStore } from '../../adapters/attachment-store.ts';
+import { createCore } from '../../adapters/core.ts';
+import { kmsCalls } from '../../adapters/kms-calls.ts';
+import { createReadSide } from '../../adapters/read-side.ts';
 import { createKms, createS3, limits } from '../../adapters/sdk-clients.ts';
 import { createKmsSigner } from '../../adapters/signer.ts';
 import { attachmentStore, identity, readEnvironment, signing } from '../../config.ts';
+import { everyCommit } from '../../domain/every-commit.ts';
 import { createApp } from '../../http/app.ts';
 import { createTokenVerifier } from '../../http/token.ts';
 import { jsonLogger } from '../../log.ts';
 import type { AttachmentDesk } from '../../service/attachments.ts';
 import type { Publisher } from '../../service/ports.ts';
-import { awsCore } from '../aws.ts';
+import { awsOptions } from '../aws.ts';
 import { createHttpHandler } from './http-handler.ts';
 
 /** The ordinary function holds no grant to publish and no topic: whatever it commits, the stream's publisher carries. */
 const noPublisher: Publisher = { publish: () => Promise.reject(new Error('this function does not publish')) };
 
 const dispatchKeys = () =>
-  createKmsSigner({ keyId: readEnvironment(signing).SIGNING_KEY_ID, client: createKms(limits.background) }).jwks;
+  createKmsSigner({ keyId: readEnvironment(signing).SIGNING_KEY_ID, client: kmsCalls(createKms(limits.background)) })
+    .jwks;
 
 /** A file's own checksum is the one that counts; the SDK's default of its own would be signed for an empty body. */
 const attachmentDesk = (): AttachmentDesk => {
@@ -26,8 +31,10 @@ const attachmentDesk = (): AttachmentDesk => {
 /** The HTTP app as one Lambda: everything but what acts on an emergency. */
 export const createApiHandler = () => {
   const { TOKEN_ISSUER, TOKEN_AUDIENCE } = readEnvironment(identity);
+  const options = awsOptions();
   const app = createApp({
-    ...awsCore(limits.background),
+    ...createCore(options, everyCommit),
+    ...createReadSide(options),
     attachments: attachmentDesk(),
     publisher: noPublisher,
     onPublishFault: (caseId, cause) => jsonLogger('publish.deferred', { caseId }, cause),

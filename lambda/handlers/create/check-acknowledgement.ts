@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { OrderId } from '../../domain/order.ts';
 import type { Logger } from '../../log.ts';
 import { resendIfSilent } from '../../service/dispatches.ts';

@@ -1,18 +1,23 @@
+import { createCore, viewsOf } from '../../adapters/core.ts';
+import { createOrdersView } from '../../adapters/orders-view.ts';
 import { createSns, limits } from '../../adapters/sdk-clients.ts';
 import { createPublisher, inlineWithinMs } from '../../adapters/sns-publisher.ts';
 import { identity, readEnvironment, topics } from '../../config.ts';
+import { emergencyCommits } from '../../domain/emergency/commits.ts';
 import { createEmergencyApp } from '../../http/emergency-app.ts';
 import { createTokenVerifier } from '../../http/token.ts';
 import { jsonLogger } from '../../log.ts';
-import { awsCore } from '../aws.ts';
+import { awsOptions } from '../aws.ts';
 import { createHttpHandler } from './http-handler.ts';
 
 /** What acts on an emergency, as one Lambda: it commits and publishes in the same request. */
 export const createEmergencyHandler = () => {
   const env = { ...readEnvironment(identity), ...readEnvironment(topics) };
   const arns = { live: env.LIVE_TOPIC_ARN, exercise: env.EXERCISE_TOPIC_ARN };
+  const options = awsOptions(limits.emergency);
   const app = createEmergencyApp({
-    ...awsCore(limits.emergency),
+    ...createCore(options, emergencyCommits),
+    views: createOrdersView(viewsOf(options)),
     publisher: createPublisher(createSns(limits.emergency), arns, inlineWithinMs),
     onPublishFault: (caseId, cause) => jsonLogger('publish.deferred', { caseId }, cause),
     verifyToken: createTokenVerifier({ issuer: env.TOKEN_ISSUER, audience: env.TOKEN_AUDIENCE }),

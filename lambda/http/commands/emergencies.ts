@@ -12,7 +12,7 @@ import type { Serving } from './serve.ts';
 
 type Current = Emergency | null;
 
-type Acting = Pick<HttpDeps, 'views'> & Parameters<typeof runEmergency>[0];
+type Acting = { readonly views: Pick<HttpDeps['views'], 'ordersOfCase'> } & Parameters<typeof runEmergency>[0];
 
 /**
  * What acts at once (202) commits, publishes in the same request and answers either way: the commit alone is the promise.

@@ -1,5 +1,4 @@
-import type { EntryKind } from '../../domain/journal/streams.ts';
-import { registryStream } from '../../domain/journal/streams.ts';
+import { type EntryKind, registryStream } from '../../domain/journal/streams.ts';
 import { registryRow } from '../../domain/projection/project.ts';
 import { type Refusal, refuse } from '../../domain/refusal.ts';
 import { type GivenToRegistry, registryCommands } from '../../domain/registry/commands/index.ts';

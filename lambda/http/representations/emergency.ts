@@ -60,7 +60,7 @@ export const emergencyState = (state: Emergency, actor: Actor): z.input<typeof E
 };
 
 export const emergencyCase = async (
-  deps: Pick<HttpDeps, 'views'>,
+  deps: { readonly views: Pick<HttpDeps['views'], 'ordersOfCase'> },
   state: Emergency,
   actor: Actor,
 ): Promise<z.input<typeof EmergencyCase>> => ({

@@ -1,11 +1,15 @@
 import { noDelivery } from '../../domain/delivery/state.ts';
 import type { Order } from '../../domain/order.ts';
-import type { OrderRow } from '../../domain/projection/cards.ts';
+import type { OrderRow } from '../../domain/projection/order-row.ts';
 import { orderRow } from '../../domain/projection/project.ts';
 import type { Views } from '../../service/ports.ts';
 
 /** One row per order the journal holds; an order the views have not caught up with is shown as pending. */
-export const orderRows = async (views: Views, caseId: string, orders: readonly Order[]): Promise<OrderRow[]> => {
+export const orderRows = async (
+  views: Pick<Views, 'ordersOfCase'>,
+  caseId: string,
+  orders: readonly Order[],
+): Promise<OrderRow[]> => {
   if (orders.length === 0) return [];
   const known = new Map((await views.ordersOfCase(caseId)).map((row) => [row.orderId, row]));
   return orders.map((order) => known.get(order.orderId) ?? orderRow(order, noDelivery));

@@ -1,9 +1,8 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { type Actor, hasRole, type Role } from '../../domain/actor.ts';
-import type { EntryKind } from '../../domain/journal/streams.ts';
-import { registryStream } from '../../domain/journal/streams.ts';
-import type { RegistryRow } from '../../domain/projection/cards.ts';
+import { type EntryKind, registryStream } from '../../domain/journal/streams.ts';
 import { registryRow } from '../../domain/projection/project.ts';
+import type { RegistryRow } from '../../domain/projection/registry-row.ts';
 import type { RegistryEntry } from '../../domain/registry/events.ts';
 import { loadEntry } from '../../service/load.ts';
 import { answerProblem } from '../answer-problem.ts';

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { Role } from '../../domain/actor.ts';
-import { Counts } from '../../domain/delivery/events.ts';
+import { Counts } from '../../domain/delivery/counts.ts';
 import { editionIds } from '../../domain/rules/editions.ts';
 import {
   ApplicationCard,

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { z } from 'zod';
+import * as z from 'zod';
 import { createDynamoDB, type Limits } from '../../../lambda/adapters/sdk-clients.ts';
 
 const Item = z.looseObject({ stream: z.object({ S: z.string() }), version: z.object({ N: z.string() }) });

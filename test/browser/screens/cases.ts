@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ApiClient } from '../../../local/scenario/api-client.ts';
 import { messages } from '../../../local/scenario/messages.ts';
 import { approve, submitted } from '../../../local/scenario/ordinary.ts';

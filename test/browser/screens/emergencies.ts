@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ApiClient } from '../../../local/scenario/api-client.ts';
 import { drill, rainstorm } from '../../../local/scenario/messages.ts';
 import { approver, clerk, watch } from '../people.ts';

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { RegistryEntry } from '../../../lambda/domain/registry/events.ts';
 import { buildConsole, consoleDirectory } from '../../../local/console-build.ts';
 import { type Runtime, startRuntime } from '../../../local/runtime.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { createCalendar, HolidayNotice } from '../../../lambda/domain/calendar/calendar.ts';
 import { addDays, weekday } from '../../../lambda/domain/calendar/plain-date.ts';
-import { publishedCalendar, publishedNotices } from '../../../lambda/domain/calendar/published-calendar.ts';
+import { publishedCalendar } from '../../../lambda/domain/calendar/published-calendar.ts';
+import { publishedNotices } from '../../../lambda/domain/calendar/published-notices.ts';
 
 const day = fc.integer({ min: 0, max: 3900 }).map((offset) => addDays('2015-06-01', offset));
 const count = fc.integer({ min: 0, max: 20 });
@@ -13,6 +14,10 @@ const value = <T>(answer: { ok: true; value: T } | { ok: false; error: unknown }
 };
 
 describe('working days as the notices make them', () => {
+  it('reads the notices of a release by what a registered one must be', () => {
+    expect(publishedNotices().map((notice) => HolidayNotice.parse(notice))).toEqual(publishedNotices());
+  });
+
   it.each([
     ['2025-01-26', true, 'a Sunday worked for the Spring Festival'],
     ['2025-02-04', false, 'the last day of the Spring Festival, a Tuesday'],
@@ -43,11 +48,11 @@ describe('working days as the notices make them', () => {
   });
 
   it('takes a late-December day from the later notice once that is known', () => {
-    const before = createCalendar(publishedNotices.filter((notice) => notice.year <= 2022));
+    const before = createCalendar(publishedNotices().filter((notice) => notice.year <= 2022));
     expect(before.isWorkday('2022-12-30')).toEqual(publishedCalendar.isWorkday('2022-12-30'));
     const notice = { year: 2027, papers: ['a paper'], days: [{ name: '元旦', date: '2026-12-31', isOffDay: false }] };
     const off = { ...notice, days: [{ name: '元旦', date: '2026-12-31', isOffDay: true }] };
-    const withNext = (next: HolidayNotice) => createCalendar([next, ...publishedNotices]).isWorkday('2026-12-31');
+    const withNext = (next: HolidayNotice) => createCalendar([next, ...publishedNotices()]).isWorkday('2026-12-31');
     expect([withNext(notice), withNext(off)]).toEqual([
       { ok: true, value: true },
       { ok: true, value: false },
@@ -60,7 +65,7 @@ describe('working days as the notices make them', () => {
       papers: ['a paper'],
       days: [{ name: '元旦', date: '2026-01-01', isOffDay: true }],
     };
-    const corrected = createCalendar([...publishedNotices, correction]);
+    const corrected = createCalendar([...publishedNotices(), correction]);
     expect(corrected.isWorkday('2026-01-02')).toEqual({ ok: true, value: true });
     expect(corrected.publishedYears).toEqual(publishedCalendar.publishedYears);
   });

@@ -9,10 +9,11 @@ import {
   provisionalEarliestSend,
   provisionalLatestSubmission,
 } from '../../../lambda/domain/calendar/provisional.ts';
-import { publishedCalendar, publishedNotices } from '../../../lambda/domain/calendar/published-calendar.ts';
+import { publishedCalendar } from '../../../lambda/domain/calendar/published-calendar.ts';
+import { publishedNotices } from '../../../lambda/domain/calendar/published-notices.ts';
 
-const years = publishedNotices.map((notice) => notice.year);
-const knownBefore = (year: number) => createCalendar(publishedNotices.filter((notice) => notice.year < year));
+const years = publishedNotices().map((notice) => notice.year);
+const knownBefore = (year: number) => createCalendar(publishedNotices().filter((notice) => notice.year < year));
 
 describe('an unpublished year, replayed from history', () => {
   it.each(years)('%i: no day is called settled that the notice then decided otherwise', (year) => {
@@ -98,11 +99,11 @@ describe('the table of festivals', () => {
   });
 
   it('puts 清明节 where the notices put it', () => {
-    const distance = publishedNotices.map((notice) => {
+    const distance = publishedNotices().map((notice) => {
       const own = festivalsOf(notice.year)?.find((festival) => festival.name === '清明节')?.date ?? '';
       return Math.min(...notice.days.filter((day) => day.isOffDay).map((day) => Math.abs(daysBetween(own, day.date))));
     });
-    expect(distance).toEqual(publishedNotices.map(() => 0));
+    expect(distance).toEqual(publishedNotices().map(() => 0));
   });
 });
 

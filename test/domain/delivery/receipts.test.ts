@@ -1,6 +1,7 @@
-import { type Counts, type DeliveryEvent, Receipt } from '../../../lambda/domain/delivery/events.ts';
+import { defaultPolicy } from '../../../lambda/domain/default-policy.ts';
+import type { Counts } from '../../../lambda/domain/delivery/counts.ts';
+import { type DeliveryEvent, Receipt } from '../../../lambda/domain/delivery/events.ts';
 import type { Delivery } from '../../../lambda/domain/delivery/state.ts';
-import { defaultPolicy } from '../../../lambda/domain/policy.ts';
 import { orderRow } from '../../../lambda/domain/projection/project.ts';
 import {
   deliveryAfter,

@@ -1,5 +1,5 @@
+import { defaultPolicy } from '../../../lambda/domain/default-policy.ts';
 import type { EmergencyEvent } from '../../../lambda/domain/emergency/events.ts';
-import { defaultPolicy } from '../../../lambda/domain/policy.ts';
 import { emergencyDues } from '../../../lambda/domain/projection/project.ts';
 import type { Past } from '../given.ts';
 import { alert, duty, given, machine, mild, onset, past, standingAt, step, system, trigger } from './history.ts';

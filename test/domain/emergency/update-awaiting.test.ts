@@ -1,4 +1,4 @@
-import { defaultPolicy } from '../../../lambda/domain/policy.ts';
+import { defaultPolicy } from '../../../lambda/domain/default-policy.ts';
 import { emergencyCard, emergencyDues, paperworkCard } from '../../../lambda/domain/projection/project.ts';
 import { alert, duty, given, machine, past, standingAt, step, system, triggered, wideUpdate } from './history.ts';
 

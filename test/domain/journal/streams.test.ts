@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { DomainEvent } from '../../../lambda/domain/commit.ts';
+import { DomainEvent } from '../../../lambda/domain/every-commit.ts';
 import {
   caseIdIn,
   caseStream,

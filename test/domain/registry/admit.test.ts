@@ -1,5 +1,6 @@
+import { defaultPolicy } from '../../../lambda/domain/default-policy.ts';
 import type { Organisation } from '../../../lambda/domain/organisation.ts';
-import { defaultPolicy, type Policy } from '../../../lambda/domain/policy.ts';
+import type { Policy } from '../../../lambda/domain/policy.ts';
 import { refuseBeside, refuseValue } from '../../../lambda/domain/registry/admit.ts';
 import { decideRegistry, type RegistryCommand } from '../../../lambda/domain/registry/commands/index.ts';
 import type {

@@ -1,4 +1,4 @@
-import { defaultPolicy } from '../../../lambda/domain/policy.ts';
+import { defaultPolicy } from '../../../lambda/domain/default-policy.ts';
 import { refuseValue } from '../../../lambda/domain/registry/admit.ts';
 import type { RegistryEntry } from '../../../lambda/domain/registry/events.ts';
 import { faultsOfNew } from '../../../lambda/domain/registry/newly-written.ts';

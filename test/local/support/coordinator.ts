@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { json } from 'node:stream/consumers';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Signer } from '../../../lambda/adapters/signer.ts';
 import { Receipt } from '../../../lambda/domain/delivery/events.ts';
 import type { Identity } from '../../../local/identity/issuer.ts';

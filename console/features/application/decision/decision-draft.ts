@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isBeyondEstimate, isOfPublicInterestClass } from '../../../../lambda/domain/application/coordination.ts';
 import { formatShanghai, shanghaiInstant } from '../../../../lambda/domain/calendar/instant.ts';
 import { isPlainDate } from '../../../../lambda/domain/calendar/plain-date.ts';

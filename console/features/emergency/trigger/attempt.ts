@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { addMinutes, isBefore } from '../../../../lambda/domain/calendar/instant.ts';
 import { AlertDraft, alertOf } from '../../../alert/alert-draft.ts';
 

@@ -3,7 +3,8 @@ import { isAlerting, type Order } from '../../order.ts';
 import { refuse } from '../../refusal.ts';
 import { ok } from '../../result.ts';
 import { orderCommand } from '../command.ts';
-import { type Counts, Receipt, type ReceiptKind } from '../events.ts';
+import type { Counts } from '../counts.ts';
+import { Receipt, type ReceiptKind } from '../events.ts';
 import type { Delivery } from '../state.ts';
 
 const eventOf: Readonly<

@@ -1,4 +1,5 @@
-{
+/** JSON. As a text, so that whoever loads it pays for no more than its letters. */
+export const holidayNotices = `{
 "source": "https://github.com/NateScarlet/holiday-cn",
 "commit": "d4e53bf2143de9a85bbd0a916c6c4adac32b075f",
 "license": "MIT (c) 2019 NateScarlet, see LICENSE in this folder",
@@ -458,3 +459,4 @@
  ]}
 ]
 }
+`;

@@ -1,0 +1,75 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import type { Commit, Commits, StoredCommit } from '../domain/commit.ts';
+import { type Release, readStored, thisRelease, type Unread } from '../domain/journal/read-stored.ts';
+import { err, type Result } from '../domain/result.ts';
+import { parsedJson, readJson } from './read-json.ts';
+
+type Item = Record<string, AttributeValue>;
+
+export type Place = { readonly stream: string; readonly version: number };
+
+/** Where an item lies that nobody can read, and which member of it (`events.0.type`) is to blame; never what it says. */
+export type Unreadable = Place & { readonly issue: string };
+
+/** Where an item lies that a later release wrote, and in which format. */
+export type Newer = Place & { readonly formatVersion: number };
+
+/** An item of the journal is no commit: it is damaged. */
+export class UnreadableCommit extends Error {
+  readonly where: Unreadable;
+  constructor(where: Unreadable) {
+    super(`${where.stream} v${where.version} cannot be read: ${where.issue}`);
+    this.name = 'UnreadableCommit';
+    this.where = where;
+  }
+}
+
+/** An item of the journal is a commit of a later release, which reads it. */
+export class NewerCommit extends Error {
+  readonly where: Newer;
+  constructor(where: Newer) {
+    super(`${where.stream} v${where.version} is of format ${where.formatVersion}`);
+    this.name = 'NewerCommit';
+    this.where = where;
+  }
+}
+
+const placeOf = (item: Item): Place => ({
+  stream: item['stream']?.S ?? '',
+  version: Number(item['version']?.N ?? 0),
+});
+
+/** The fault that an item gives whoever can do nothing without it. */
+export const faultOf = (item: Item, unread: Unread): UnreadableCommit | NewerCommit =>
+  unread.is === 'newer'
+    ? new NewerCommit({ ...placeOf(item), formatVersion: unread.formatVersion })
+    : new UnreadableCommit({ ...placeOf(item), issue: unread.issue });
+
+/** The fault of an item that a fault came from, however deep it lies; null where it came from none. */
+export const itemFaultIn = (fault: unknown): UnreadableCommit | NewerCommit | null => {
+  if (fault instanceof UnreadableCommit || fault instanceof NewerCommit) return fault;
+  return fault instanceof Error && fault.cause !== undefined ? itemFaultIn(fault.cause) : null;
+};
+
+/** Reads items of the journal as commits of the events that a function has to do with. */
+export const itemReader = (commits: Commits) => {
+  /** Reads a journal item, or says what keeps it from being read. */
+  const readCommit = (item: Item, release: Release = thisRelease): Result<Commit, Unread> => {
+    const stored = parsedJson(item['commit']?.S, 'commit');
+    return stored.ok ? readStored(stored.value, commits, release) : err({ is: 'damaged', issue: stored.error });
+  };
+  /** As `readCommit`, for readers that can do nothing without it. Throws `UnreadableCommit`, `NewerCommit`. */
+  const fromItem = (item: Item): Commit => {
+    const commit = readCommit(item);
+    if (!commit.ok) throw faultOf(item, commit.error);
+    return commit.value;
+  };
+  /** The commit to the letter as it is stored, where this release reads it. Throws `UnreadableCommit`, `NewerCommit`. */
+  const storedFromItem = (item: Item): StoredCommit => {
+    fromItem(item);
+    const stored = readJson(commits.StoredCommit, item['commit']?.S, 'commit');
+    if (!stored.ok) throw faultOf(item, { is: 'damaged', issue: stored.error });
+    return stored.value;
+  };
+  return { readCommit, fromItem, storedFromItem };
+};

@@ -1,0 +1,21 @@
+import type { FiguresReader, Views } from '../service/ports.ts';
+import type { Reports } from '../service/reports.ts';
+import type { CoreOptions } from './core.ts';
+import { createFiguresReader } from './figures-reader.ts';
+import { createReports } from './reports-reader.ts';
+import { createViews } from './views-table.ts';
+
+export type ReadSide = { readonly views: Views; readonly figures: FiguresReader; readonly reports: Reports };
+
+/** Everything that is read of the table `views`. */
+export const createReadSide = ({ dynamodb, viewsTable, policy, onUnreadableRow }: CoreOptions): ReadSide => {
+  const reports = createReports(dynamodb, viewsTable, onUnreadableRow);
+  const { schedule } = reports;
+  const { sendWindowAtMostInDays } = policy;
+  const figures = { schedule, sendWindowAtMostInDays, onUnreadable: onUnreadableRow };
+  return {
+    views: createViews(dynamodb, viewsTable, onUnreadableRow),
+    figures: createFiguresReader(dynamodb, viewsTable, figures),
+    reports,
+  };
+};
