@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { createJournal } from '../lambda/adapters/journal-table.ts';
 import { createPublisher } from '../lambda/adapters/sns-publisher.ts';
-import { emergencyCommits } from '../lambda/domain/emergency/commits.ts';
+import { emergencyCommits } from '../lambda/domain/journal/emergency-commits.ts';
 import { createEmergencyApp } from '../lambda/http/emergency-app.ts';
 import { createTokenVerifier } from '../lambda/http/token.ts';
 import { apiAudience } from '../local/identity/configuration.ts';

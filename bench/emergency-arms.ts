@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import type { Commit } from '../lambda/domain/commit.ts';
-import { emergencyStream } from '../lambda/domain/journal/streams.ts';
+import type { Commit } from '../lambda/domain/journal/commit.ts';
+import { emergencyStream } from '../lambda/domain/kernel/streams.ts';
 import { rainstorm } from '../local/scenario/messages.ts';
 import { startAlone } from './emergency-alone.ts';
 import { type Copy, copyOf, createBareFloor, type Floor, ownFloor, writeAndPublish } from './floor.ts';

@@ -9,7 +9,7 @@ import {
 import { CreateQueueCommand, GetQueueAttributesCommand } from '@aws-sdk/client-sqs';
 import { toItem } from '../lambda/adapters/journal-table.ts';
 import { toEntry } from '../lambda/adapters/sns-publisher.ts';
-import { Commit } from '../lambda/domain/every-commit.ts';
+import { Commit } from '../lambda/domain/journal/every-commit.ts';
 import { ordersIn } from '../lambda/domain/journal/given-orders.ts';
 import { journalTable, operatorAttribute } from '../lambda/resource-names.ts';
 import type { Runtime } from '../local/runtime.ts';

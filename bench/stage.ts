@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Policy } from '../lambda/domain/policy.ts';
+import { Policy } from '../lambda/domain/rules/policy.ts';
 import { tokenFor } from '../local/identity/sign-in.ts';
 import { type Runtime, startRuntime } from '../local/runtime.ts';
 import { sampleOperators } from '../local/sample-world.ts';

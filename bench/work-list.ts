@@ -1,7 +1,7 @@
 import { type AttributeValue, BatchWriteItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { cardItem } from '../lambda/adapters/view-items.ts';
-import type { ApplicationCard } from '../lambda/domain/projection/cards.ts';
+import type { ApplicationCard } from '../lambda/domain/views/cards.ts';
 import { viewsTable } from '../lambda/resource-names.ts';
 import type { Runtime } from '../local/runtime.ts';
 import { messages } from '../local/scenario/messages.ts';

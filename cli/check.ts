@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { createCalendar } from '../lambda/domain/calendar/calendar.ts';
-import { err, ok } from '../lambda/domain/result.ts';
 import { measureText } from '../lambda/domain/rules/content-length.ts';
 import { defaultEdition, editionIds, editions } from '../lambda/domain/rules/editions.ts';
 import type { Finding } from '../lambda/domain/rules/finding.ts';
 import { judge } from '../lambda/domain/rules/index.ts';
 import type { RuleContext, Subject } from '../lambda/domain/rules/rule.ts';
+import { err, ok } from '../lambda/domain/vocabulary/result.ts';
 import type { LineAnswer } from './json-lines.ts';
 
 const Question = z.strictObject({

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
-import { err, type Result } from '../lambda/domain/result.ts';
+import { err, type Result } from '../lambda/domain/vocabulary/result.ts';
 import { linesOf } from './lines.ts';
 
 /** What stands in the place of a line that was not understood; it makes the exit code 1. */

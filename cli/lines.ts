@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { utf8Text } from '../lambda/domain/utf8.ts';
+import { utf8Text } from '../lambda/domain/vocabulary/utf8.ts';
 
 const lineFeed = 0x0a;
 

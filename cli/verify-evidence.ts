@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { digestOf } from '../lambda/adapters/digest.ts';
-import { EvidenceOutline } from '../lambda/domain/evidence.ts';
-import { checkEvidence } from '../lambda/domain/evidence-check.ts';
-import { utf8Text } from '../lambda/domain/utf8.ts';
+import { EvidenceOutline } from '../lambda/domain/journal/evidence.ts';
+import { checkEvidence } from '../lambda/domain/journal/evidence-check.ts';
+import { utf8Text } from '../lambda/domain/vocabulary/utf8.ts';
 import type { Run } from './command.ts';
 
 const read = async (path: string) => {

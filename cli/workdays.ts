@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Calendar, CalendarAnswer } from '../lambda/domain/calendar/calendar.ts';
 import { publishedCalendar } from '../lambda/domain/calendar/published-calendar.ts';
-import type { Result } from '../lambda/domain/result.ts';
+import type { Result } from '../lambda/domain/vocabulary/result.ts';
 
 const days = z.int().min(0).max(10_000);
 const strict = z.boolean().optional();

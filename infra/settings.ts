@@ -1,6 +1,6 @@
 import type { Node } from 'constructs';
 import * as z from 'zod';
-import { Policy } from '../lambda/domain/policy.ts';
+import { Policy } from '../lambda/domain/rules/policy.ts';
 
 const OperatorId = z.string().regex(/^[a-z][a-z0-9-]{0,30}$/, 'lower-case letters, digits and hyphens');
 

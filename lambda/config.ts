@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Policy } from './domain/policy.ts';
+import { Policy } from './domain/rules/policy.ts';
 
 const JsonPolicy = z
   .string()

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { err, ok, type Result } from '../lambda/domain/result.ts';
+import { err, ok, type Result } from '../lambda/domain/vocabulary/result.ts';
 
 const Saved = z.strictObject({ offsetInMs: z.int() });
 

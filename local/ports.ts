@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { parseArgs } from 'node:util';
-import { err, ok, type Result } from '../lambda/domain/result.ts';
+import { err, ok, type Result } from '../lambda/domain/vocabulary/result.ts';
 import { DataInUse } from './data-directory.ts';
 
 export const loopback = '127.0.0.1';

@@ -1,7 +1,7 @@
 import { BatchWriteItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { itemFaultIn, type Unreadable } from '../lambda/adapters/read-item.ts';
-import type { Commit } from '../lambda/domain/commit.ts';
-import { parseStream, streamKinds } from '../lambda/domain/journal/streams.ts';
+import type { Commit } from '../lambda/domain/journal/commit.ts';
+import { parseStream, streamKinds } from '../lambda/domain/kernel/streams.ts';
 import { type ProjectorDeps, projectStream } from '../lambda/service/projector.ts';
 import { type Item, scanJournal, scanTable } from './journal-scan.ts';
 

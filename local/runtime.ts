@@ -1,7 +1,7 @@
 import type { Unreadable } from '../lambda/adapters/read-item.ts';
 import { createPublisher, inlineWithinMs } from '../lambda/adapters/sns-publisher.ts';
-import { defaultPolicy } from '../lambda/domain/default-policy.ts';
-import type { Policy } from '../lambda/domain/policy.ts';
+import { defaultPolicy } from '../lambda/domain/rules/default-policy.ts';
+import type { Policy } from '../lambda/domain/rules/policy.ts';
 import { createClock as createClockHandler } from '../lambda/handlers/create/clock.ts';
 import { createApp } from '../lambda/http/app.ts';
 import { createTokenVerifier } from '../lambda/http/token.ts';

@@ -1,4 +1,4 @@
-import type { Organisation } from '../lambda/domain/organisation.ts';
+import type { Organisation } from '../lambda/domain/vocabulary/organisation.ts';
 
 /** Offices and roles for trying the software out. Nobody here is a person, no number here is an office's real one. */
 

@@ -1,5 +1,5 @@
 import { formatShanghai } from '../../lambda/domain/calendar/instant.ts';
-import { describeDivisions } from '../../lambda/domain/division.ts';
+import { describeDivisions } from '../../lambda/domain/division/division.ts';
 import type { Alert } from '../api/types.ts';
 import { alertTimeWords } from '../i18n/emergency-words.ts';
 import { useLanguage, useWords } from '../i18n/language.tsx';

@@ -1,6 +1,6 @@
 import { Alert } from 'antd';
-import { describeDivisions } from '../../lambda/domain/division.ts';
-import { inForce } from '../../lambda/domain/division-history.ts';
+import { describeDivisions } from '../../lambda/domain/division/division.ts';
+import { inForce } from '../../lambda/domain/division/division-history.ts';
 import type { Coverage } from '../../lambda/domain/emergency/standing-authority.ts';
 import { divisionRemarkWords, remarkOf } from '../divisions/division-words.ts';
 import { emergencyWords } from '../i18n/emergency-words.ts';

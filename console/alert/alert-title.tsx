@@ -1,5 +1,5 @@
 import { AlertFilled } from '@ant-design/icons';
-import { eventType } from '../../lambda/domain/event-types.ts';
+import { eventType } from '../../lambda/domain/emergency/event-types.ts';
 import { emergencyWords } from '../i18n/emergency-words.ts';
 import { useWords } from '../i18n/language.tsx';
 import { type AlertLevel, statusWords } from '../i18n/statuses.ts';

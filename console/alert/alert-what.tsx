@@ -1,5 +1,5 @@
 import { AutoComplete, Input, Radio } from 'antd';
-import { eventTypes } from '../../lambda/domain/event-types.ts';
+import { eventTypes } from '../../lambda/domain/emergency/event-types.ts';
 import { HazardClass, Level } from '../../lambda/domain/vocabulary/hazard.ts';
 import { emergencyWords } from '../i18n/emergency-words.ts';
 import { useLanguage, useWords } from '../i18n/language.tsx';

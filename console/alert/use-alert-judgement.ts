@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo } from 'react';
-import { ruleContextOf } from '../../lambda/domain/decision-context.ts';
 import { wordsOf } from '../../lambda/domain/emergency/phone-text.ts';
 import { type Coverage, coverage } from '../../lambda/domain/emergency/standing-authority.ts';
+import { ruleContextOf } from '../../lambda/domain/registry/decision-context.ts';
 import { judge } from '../../lambda/domain/rules/index.ts';
 import { useRead } from '../api/queries.ts';
 import type { Alert, Finding } from '../api/types.ts';

@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '../../lambda/domain/result.ts';
+import { err, ok, type Result } from '../../lambda/domain/vocabulary/result.ts';
 import { addressOf } from './address-of.ts';
 import { createKeys } from './idempotency.ts';
 import { createKnownAnswers } from './known-answers.ts';

@@ -1,4 +1,4 @@
-import type * as commit from '../../lambda/domain/every-commit.ts';
+import type * as commit from '../../lambda/domain/journal/every-commit.ts';
 import type { AnswerOf } from '../../lambda/http/operations.ts';
 import type * as answers from '../../lambda/http/schemas/answers.ts';
 import type * as attachments from '../../lambda/http/schemas/attachments.ts';

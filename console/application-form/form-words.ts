@@ -1,4 +1,4 @@
-import type { Exemption } from '../../lambda/domain/application-content.ts';
+import type { Exemption } from '../../lambda/domain/rules/application-content.ts';
 import { usersZh } from '../case-file/users.ts';
 import { defineWords } from '../i18n/words.ts';
 

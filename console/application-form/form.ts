@@ -1,11 +1,11 @@
 import * as z from 'zod';
+import { isSame } from '../../lambda/domain/kernel/is-same.ts';
 import {
   type ApplicationContent,
   Classification,
   Exemption,
   exemptibleRules,
-} from '../../lambda/domain/application-content.ts';
-import { isSame } from '../../lambda/domain/kernel/is-same.ts';
+} from '../../lambda/domain/rules/application-content.ts';
 import { Attachment } from '../../lambda/domain/vocabulary/attachment.ts';
 import { instantOf, writtenMoment } from '../ui/moment.ts';
 import { countOf, grouped, sendsIn } from './volume.ts';

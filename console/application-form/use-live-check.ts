@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import { materialChanges } from '../../lambda/domain/application/content-changes.ts';
 import { judgeApplication } from '../../lambda/domain/application/judgement.ts';
-import { type ApplicationContent, canonicalWindow } from '../../lambda/domain/application-content.ts';
 import type { Calendar } from '../../lambda/domain/calendar/calendar.ts';
 import { shanghaiDate } from '../../lambda/domain/calendar/instant.ts';
-import { Organisation } from '../../lambda/domain/organisation.ts';
-import type { Policy } from '../../lambda/domain/policy.ts';
+import { type ApplicationContent, canonicalWindow } from '../../lambda/domain/rules/application-content.ts';
 import type { Finding as Judged } from '../../lambda/domain/rules/finding.ts';
+import type { Policy } from '../../lambda/domain/rules/policy.ts';
+import { Organisation } from '../../lambda/domain/vocabulary/organisation.ts';
 import { useNow } from '../api/services.tsx';
 import type { ApplicationCase, Finding, Me } from '../api/types.ts';
 import { useOrganisations } from '../case-file/organisations.ts';

@@ -1,4 +1,4 @@
-import { describeDivisions } from '../../lambda/domain/division.ts';
+import { describeDivisions } from '../../lambda/domain/division/division.ts';
 import { useWords } from '../i18n/language.tsx';
 import { defineWords } from '../i18n/words.ts';
 import { usersZh } from './users.ts';

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
-import { divisionName } from '../../lambda/domain/division.ts';
-import { inForce } from '../../lambda/domain/division-history.ts';
+import { divisionName } from '../../lambda/domain/division/division.ts';
+import { inForce } from '../../lambda/domain/division/division-history.ts';
 import { useWords } from '../i18n/language.tsx';
 import { isCovered, toggled } from './division-choice.ts';
 import { divisionRemarkWords, remarkOf } from './division-words.ts';

@@ -6,7 +6,7 @@ import {
   provinceCodes,
   provinceOf,
   wholeCountry,
-} from '../../lambda/domain/division.ts';
+} from '../../lambda/domain/division/division.ts';
 
 const shownAtMost = 3;
 

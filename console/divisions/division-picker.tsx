@@ -1,5 +1,5 @@
 import { useId, useRef } from 'react';
-import { describeDivisions, divisionName, wholeCountry } from '../../lambda/domain/division.ts';
+import { describeDivisions, divisionName, wholeCountry } from '../../lambda/domain/division/division.ts';
 import { useWords } from '../i18n/language.tsx';
 import { Box, type Choice, Cities, DivisionRemarks } from './division-boxes.tsx';
 import { broughtBack, type Displaced, offeredWithin } from './division-choice.ts';

@@ -1,7 +1,7 @@
 import { DownOutlined, UpOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
-import { contains, divisionName, wholeCountry } from '../../lambda/domain/division.ts';
+import { contains, divisionName, wholeCountry } from '../../lambda/domain/division/division.ts';
 import { useWords } from '../i18n/language.tsx';
 import { Box, type Choice, Cities } from './division-boxes.tsx';
 import type { Province } from './division-choice.ts';

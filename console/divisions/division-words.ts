@@ -1,5 +1,5 @@
-import { describeDivisions } from '../../lambda/domain/division.ts';
-import { type Resolution, resolveDivision } from '../../lambda/domain/division-history.ts';
+import { describeDivisions } from '../../lambda/domain/division/division.ts';
+import { type Resolution, resolveDivision } from '../../lambda/domain/division/division-history.ts';
 import { defineWords } from '../i18n/words.ts';
 
 type Former = Omit<Extract<Resolution, { kind: 'abolished' }>, 'kind'>;

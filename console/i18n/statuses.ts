@@ -1,7 +1,7 @@
-import type { ApplicationStatus } from '../../lambda/domain/application/transitions.ts';
-import type { DeliveryStatus } from '../../lambda/domain/delivery/state.ts';
+import type { ApplicationStatus } from '../../lambda/domain/application/status.ts';
 import type { EmergencyStatus, PaperworkStatus } from '../../lambda/domain/emergency/transitions.ts';
-import { type StatusNames, statusNames } from '../../lambda/domain/status-names.ts';
+import type { DeliveryStatus } from '../../lambda/domain/order/state.ts';
+import { type StatusNames, statusNames } from '../../lambda/domain/views/status-names.ts';
 import type { Level } from '../../lambda/domain/vocabulary/hazard.ts';
 import { defineWords } from './words.ts';
 

@@ -1,5 +1,5 @@
 import { millisecondsBetween } from '../../lambda/domain/calendar/instant.ts';
-import type { Policy } from '../../lambda/domain/policy.ts';
+import type { Policy } from '../../lambda/domain/rules/policy.ts';
 import type { OrderRow } from '../api/types.ts';
 
 /** What one operator has said about its order; times in milliseconds. */

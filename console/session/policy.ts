@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import * as z from 'zod';
-import { Policy } from '../../lambda/domain/policy.ts';
+import { Policy } from '../../lambda/domain/rules/policy.ts';
 import type { Me } from '../api/types.ts';
 import { useMe } from './me.tsx';
 

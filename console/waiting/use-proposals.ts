@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type EntryKind, entryKinds } from '../../lambda/domain/journal/streams.ts';
+import { type EntryKind, entryKinds } from '../../lambda/domain/kernel/streams.ts';
 import type { Client } from '../api/client.ts';
 import { pollEvery } from '../api/poll-every.ts';
 import type { ProblemError } from '../api/problem.ts';

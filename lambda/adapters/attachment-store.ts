@@ -9,7 +9,7 @@ import {
   type S3Client,
 } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
-import type { InspectedFile } from '../domain/attachment.ts';
+import type { InspectedFile } from '../domain/application/refuse-file.ts';
 import { Attachment } from '../domain/vocabulary/attachment.ts';
 import { attachmentPrefixes } from '../resource-names.ts';
 import type { AttachmentStore, FileId, SignedRequest } from '../service/attachments.ts';

@@ -1,6 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { Commits } from '../domain/commit.ts';
-import type { Policy } from '../domain/policy.ts';
+import type { Commits } from '../domain/journal/commit.ts';
+import type { Policy } from '../domain/rules/policy.ts';
 import { loadEntry } from '../service/load.ts';
 import type { Archive, Clock, Deps, Journal } from '../service/ports.ts';
 import { digestOf } from './digest.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { utf8Text } from '../domain/utf8.ts';
+import { utf8Text } from '../domain/vocabulary/utf8.ts';
 import type { Item } from './view-items.ts';
 
 /** The list, its order, and the last key of the page; strings only, as all keys of the table are. */

@@ -1,5 +1,5 @@
 import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
-import { DueItem } from '../domain/projection/due-item.ts';
+import { DueItem } from '../domain/views/due-item.ts';
 import type { Views } from '../service/ports.ts';
 import { readRows } from './read-rows.ts';
 import { dueKey, type Item } from './view-items.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { AttemptFailure } from '../domain/delivery/events.ts';
-import type { Order } from '../domain/order.ts';
+import type { AttemptFailure } from '../domain/order/events.ts';
+import type { Order } from '../domain/order/order.ts';
 import type { AlertDelivery, HandOver, HandOverOutcome } from '../service/deliver.ts';
 import { sha256 } from './digest.ts';
 import type { Signer } from './signer.ts';

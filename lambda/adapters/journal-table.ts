@@ -7,7 +7,7 @@ import {
   QueryCommand,
 } from '@aws-sdk/client-dynamodb';
 import { currentRequest } from '../current-request.ts';
-import type { Commit, Commits } from '../domain/commit.ts';
+import type { Commit, Commits } from '../domain/journal/commit.ts';
 import type { Archive, Journal } from '../service/ports.ts';
 import { itemReader } from './read-item.ts';
 

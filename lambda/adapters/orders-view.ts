@@ -1,4 +1,4 @@
-import { OrderRow } from '../domain/projection/order-row.ts';
+import { OrderRow } from '../domain/views/order-row.ts';
 import type { Views } from '../service/ports.ts';
 import { readRows } from './read-rows.ts';
 import { type Condition, pageOf, queryViews, type ViewsTable } from './view-pages.ts';

@@ -1,4 +1,4 @@
-import { everyCommit } from '../domain/every-commit.ts';
+import { everyCommit } from '../domain/journal/every-commit.ts';
 import { itemReader } from './read-item.ts';
 
 /** For whoever reads the whole journal. */

@@ -1,7 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import type { Commit, Commits, StoredCommit } from '../domain/commit.ts';
+import type { Commit, Commits, StoredCommit } from '../domain/journal/commit.ts';
 import { type Release, readStored, thisRelease, type Unread } from '../domain/journal/read-stored.ts';
-import { err, type Result } from '../domain/result.ts';
+import { err, type Result } from '../domain/vocabulary/result.ts';
 import { parsedJson, readJson } from './read-json.ts';
 
 type Item = Record<string, AttributeValue>;

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { err, ok, type Result } from '../domain/result.ts';
+import { err, ok, type Result } from '../domain/vocabulary/result.ts';
 
 /** The JSON of a text, or why there is none. */
 export const parsedJson = (text: string | undefined, what: string): Result<unknown, string> => {

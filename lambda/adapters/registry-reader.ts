@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type EntryKind, entryKinds } from '../domain/journal/streams.ts';
+import { type EntryKind, entryKinds } from '../domain/kernel/streams.ts';
 import type { RegistryEntry } from '../domain/registry/events.ts';
 import { factsFrom, type RegistryFacts } from '../domain/registry/facts.ts';
 import type { RegistryReader, Views } from '../service/ports.ts';

@@ -1,4 +1,4 @@
-import { RegistryRow } from '../domain/projection/registry-row.ts';
+import { RegistryRow } from '../domain/views/registry-row.ts';
 import type { Views } from '../service/ports.ts';
 import { pageOf, type ViewsTable } from './view-pages.ts';
 

@@ -2,8 +2,8 @@ import { type DynamoDBClient, QueryCommand, type QueryCommandInput } from '@aws-
 import type { z } from 'zod';
 import { endOfShanghaiDay, startOfShanghaiDay } from '../domain/calendar/instant.ts';
 import { addMonths } from '../domain/calendar/plain-date.ts';
-import { ApplicationCard } from '../domain/projection/cards.ts';
-import { CaseFacts } from '../domain/projection/case-facts.ts';
+import { ApplicationCard } from '../domain/views/cards.ts';
+import { CaseFacts } from '../domain/views/case-facts.ts';
 import type { Reports, Rows, Span } from '../service/reports.ts';
 import { type OnUnreadableRow, readRows } from './read-rows.ts';
 import { everyone, type Item, statisticsKey } from './view-items.ts';

@@ -1,6 +1,6 @@
 import { PublishBatchCommand, type SNSClient } from '@aws-sdk/client-sns';
 import { currentRequest } from '../current-request.ts';
-import type { Order } from '../domain/order.ts';
+import type { Order } from '../domain/order/order.ts';
 import { type DispatchPath, operatorAttribute } from '../resource-names.ts';
 import type { Publisher } from '../service/ports.ts';
 

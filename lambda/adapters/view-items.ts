@@ -1,12 +1,12 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import { ancestorsOf } from '../domain/division-overlap.ts';
-import type { ActivityRow } from '../domain/projection/activity-row.ts';
-import { boardStates, isInState } from '../domain/projection/board.ts';
-import type { CaseCard, EmergencyCard, PaperworkCard } from '../domain/projection/cards.ts';
-import { type CaseFacts, countingDays } from '../domain/projection/case-facts.ts';
-import type { DueItem } from '../domain/projection/due-item.ts';
-import type { OrderRow } from '../domain/projection/order-row.ts';
-import type { RegistryRow } from '../domain/projection/registry-row.ts';
+import { ancestorsOf } from '../domain/division/division-overlap.ts';
+import type { ActivityRow } from '../domain/views/activity-row.ts';
+import { boardStates, isInState } from '../domain/views/board.ts';
+import type { CaseCard, EmergencyCard, PaperworkCard } from '../domain/views/cards.ts';
+import { type CaseFacts, countingDays } from '../domain/views/case-facts.ts';
+import type { DueItem } from '../domain/views/due-item.ts';
+import type { OrderRow } from '../domain/views/order-row.ts';
+import type { RegistryRow } from '../domain/views/registry-row.ts';
 
 export type Item = Record<string, AttributeValue>;
 export type Key = { readonly pk: string; readonly sk: string };

@@ -1,6 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type * as z from 'zod';
-import { CaseCard, EmergencyCard, PaperworkCard } from '../domain/projection/cards.ts';
+import { CaseCard, EmergencyCard, PaperworkCard } from '../domain/views/cards.ts';
 import type { ListQuery, Views } from '../service/ports.ts';
 import { createDueView } from './due-view.ts';
 import { createOrdersView } from './orders-view.ts';

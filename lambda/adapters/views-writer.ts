@@ -6,7 +6,7 @@ import {
   PutItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
-import type { DueItem } from '../domain/projection/due-item.ts';
+import type { DueItem } from '../domain/views/due-item.ts';
 import type { ViewsWriter } from '../service/projector.ts';
 import { readJson } from './read-json.ts';
 import type { OnUnreadableRow } from './read-rows.ts';

@@ -1,6 +1,6 @@
 import { createCore, viewsOf } from '../adapters/core.ts';
 import { createDueView } from '../adapters/due-view.ts';
-import { everyCommit } from '../domain/every-commit.ts';
+import { everyCommit } from '../domain/journal/every-commit.ts';
 import { jsonLogger } from '../log.ts';
 import { awsOptions } from './aws.ts';
 import { createClock } from './create/clock.ts';

@@ -1,7 +1,7 @@
 import type { AttributeValue, DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { readCommit } from '../adapters/read-commit.ts';
 import { faultOf, itemFaultIn, type Newer, NewerCommit, type Unreadable } from '../adapters/read-item.ts';
-import type { Commit } from '../domain/commit.ts';
+import type { Commit } from '../domain/journal/commit.ts';
 import { type Release, thisRelease } from '../domain/journal/read-stored.ts';
 
 export type CommitConsumer = {

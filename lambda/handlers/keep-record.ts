@@ -1,6 +1,6 @@
 import { createCore } from '../adapters/core.ts';
-import { commitsOf } from '../domain/commit.ts';
-import { DeliveryEvent } from '../domain/delivery/events.ts';
+import { commitsOf } from '../domain/journal/commit.ts';
+import { DeliveryEvent } from '../domain/order/events.ts';
 import { jsonLogger } from '../log.ts';
 import { awsOptions } from './aws.ts';
 import { createRecordKeeper } from './create/keep-record.ts';

@@ -1,6 +1,6 @@
 import { createJournal } from '../adapters/journal-table.ts';
 import { createViewsWriter } from '../adapters/views-writer.ts';
-import { everyCommit } from '../domain/every-commit.ts';
+import { everyCommit } from '../domain/journal/every-commit.ts';
 import { jsonLogger } from '../log.ts';
 import { awsOptions } from './aws.ts';
 import { createProjector } from './create/projector.ts';

@@ -1,5 +1,5 @@
 import { type Core, createCore } from '../adapters/core.ts';
-import { everyCommit } from '../domain/every-commit.ts';
+import { everyCommit } from '../domain/journal/every-commit.ts';
 import { awsOptions } from './aws.ts';
 
 /** The shared parts of a function that has to do with every stream. */

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { z } from 'zod';
-import type { Refusal } from '../domain/refusal.ts';
+import type { Refusal } from '../domain/kernel/refusal.ts';
 import { type ProblemCode, problemTypes, problemUri, type StatusOf } from './problems.ts';
 import type { Problem } from './schemas/problem.ts';
 

@@ -1,5 +1,5 @@
 import { createMiddleware } from 'hono/factory';
-import { hasRole, type Role } from '../domain/actor.ts';
+import { hasRole, type Role } from '../domain/vocabulary/actor.ts';
 import { answerProblem } from './answer-problem.ts';
 import type { HttpDeps, HttpEnv } from './deps.ts';
 

@@ -1,5 +1,5 @@
-import { err, ok, type Result } from '../domain/result.ts';
-import { utf8Text } from '../domain/utf8.ts';
+import { err, ok, type Result } from '../domain/vocabulary/result.ts';
+import { utf8Text } from '../domain/vocabulary/utf8.ts';
 
 /** Of bytes that are not UTF-8, the place of the first that is not kept by reading them as such. */
 const firstForeignByte = (bytes: Uint8Array): number => {

@@ -1,6 +1,6 @@
 import type { JSONWebKeySet } from 'jose';
-import type { Actor } from '../domain/actor.ts';
 import type { Surface } from '../domain/kernel/command.ts';
+import type { Actor } from '../domain/vocabulary/actor.ts';
 import type { LogIds } from '../log.ts';
 import type { AttachmentDesk } from '../service/attachments.ts';
 import type { EmergencyDeps } from '../service/emergencies.ts';

@@ -1,4 +1,4 @@
-import { type Actor, hasRole } from '../domain/actor.ts';
+import { type Actor, hasRole } from '../domain/vocabulary/actor.ts';
 import type { ListScope } from '../service/ports.ts';
 
 /** Whose cases a list shows: an auditor all or those of the authority asked for, an authority's officer the authority's, anyone else their own; null for an actor without an organisation. */

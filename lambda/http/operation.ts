@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import type { Role } from '../domain/actor.ts';
+import type { Role } from '../domain/vocabulary/actor.ts';
 import { withoutHaste } from './answer-in-time.ts';
 import { requireRole } from './authenticate.ts';
 import { readBody } from './read-body.ts';

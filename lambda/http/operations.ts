@@ -1,9 +1,9 @@
 import type { z } from '@hono/zod-openapi';
 import type { applicationCommands } from '../domain/application/commands/index.ts';
-import type { orderCommands } from '../domain/delivery/commands/index.ts';
 import type { emergencyCommands } from '../domain/emergency/commands/index.ts';
-import type { EntryKind } from '../domain/journal/streams.ts';
 import type { Bare, HttpForm } from '../domain/kernel/command.ts';
+import type { EntryKind } from '../domain/kernel/streams.ts';
+import type { orderCommands } from '../domain/order/commands/index.ts';
 import type { registryCommands } from '../domain/registry/commands/index.ts';
 import type { Advice } from './routes/advice.ts';
 import type { AttachmentRoutes } from './routes/attachments.ts';

@@ -1,5 +1,5 @@
-import type { RefusalCode } from '../domain/refusal.ts';
-import { refusalCodes } from '../domain/refusal.ts';
+import type { RefusalCode } from '../domain/kernel/refusal.ts';
+import { refusalCodes } from '../domain/kernel/refusal.ts';
 
 /** Problems of the protocol itself, beside the refusals of the domain. */
 export const httpProblemCodes = [

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import * as z from 'zod';
-import { Actor, Role } from '../domain/actor.ts';
-import { OrganisationId } from '../domain/organisation.ts';
+import { Actor, Role } from '../domain/vocabulary/actor.ts';
+import { OrganisationId } from '../domain/vocabulary/organisation.ts';
 
 export type TokenVerifierOptions = {
   readonly issuer: string;

@@ -1,6 +1,6 @@
-import type { Actor } from '../domain/actor.ts';
 import { maySeeApplication } from '../domain/application/rules.ts';
 import { maySeeEmergency } from '../domain/emergency/rules.ts';
+import type { Actor } from '../domain/vocabulary/actor.ts';
 import { type Case, loadCase } from '../service/load.ts';
 import type { Deps } from '../service/ports.ts';
 

@@ -2,9 +2,9 @@ import type { ApplicationCommand, ApplicationCommandType } from '../domain/appli
 import { refuseApplicationActor } from '../domain/application/commands/index.ts';
 import type { Application } from '../domain/application/state.ts';
 import { mayHappen } from '../domain/application/transitions.ts';
-import { applicationStream } from '../domain/journal/streams.ts';
-import type { Refusal } from '../domain/refusal.ts';
-import { err, type Result } from '../domain/result.ts';
+import type { Refusal } from '../domain/kernel/refusal.ts';
+import { applicationStream } from '../domain/kernel/streams.ts';
+import { err, type Result } from '../domain/vocabulary/result.ts';
 import { type AttachmentDesk, confirmAttachment } from './attachments.ts';
 import { applicationDecider } from './deciders.ts';
 import { type Executed, execute, type Refused } from './execute.ts';

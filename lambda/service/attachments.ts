@@ -1,8 +1,8 @@
-import { type AttachmentMediaType, type InspectedFile, refuseFile } from '../domain/attachment.ts';
-import type { Commit } from '../domain/commit.ts';
-import { type Refusal, refuse } from '../domain/refusal.ts';
-import { err, ok, type Result } from '../domain/result.ts';
+import { type AttachmentMediaType, type InspectedFile, refuseFile } from '../domain/application/refuse-file.ts';
+import type { Commit } from '../domain/journal/commit.ts';
+import { type Refusal, refuse } from '../domain/kernel/refusal.ts';
 import type { Attachment } from '../domain/vocabulary/attachment.ts';
+import { err, ok, type Result } from '../domain/vocabulary/result.ts';
 
 /** A request that a browser makes itself; it works until `expiresAt` (real time) and with exactly these headers. */
 export type SignedRequest = {

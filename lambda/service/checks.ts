@@ -1,19 +1,19 @@
-import type { Actor } from '../domain/actor.ts';
 import { judgeApplication } from '../domain/application/judgement.ts';
-import type { ApplicationContent } from '../domain/application-content.ts';
 import { shanghaiDate } from '../domain/calendar/instant.ts';
 import {
   type ProvisionalDate,
   provisionalEarliestSend,
   provisionalLatestSubmission,
 } from '../domain/calendar/provisional.ts';
-import { type DecisionContext, ruleContextOf } from '../domain/decision-context.ts';
-import type { Refusal } from '../domain/refusal.ts';
-import { ok, type Result } from '../domain/result.ts';
+import type { Refusal } from '../domain/kernel/refusal.ts';
+import { type DecisionContext, ruleContextOf } from '../domain/registry/decision-context.ts';
+import type { ApplicationContent } from '../domain/rules/application-content.ts';
 import { measureText } from '../domain/rules/content-length.ts';
 import { type EditionId, editions } from '../domain/rules/editions.ts';
 import type { Finding } from '../domain/rules/finding.ts';
 import { judge } from '../domain/rules/index.ts';
+import type { Actor } from '../domain/vocabulary/actor.ts';
+import { ok, type Result } from '../domain/vocabulary/result.ts';
 import type { Deps } from './ports.ts';
 
 export type Draft =

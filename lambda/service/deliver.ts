@@ -1,8 +1,8 @@
-import { type CaseStanding, decideHandover } from '../domain/delivery/decide-handover.ts';
-import type { AttemptFailure } from '../domain/delivery/events.ts';
-import { overtaken } from '../domain/delivery/overtaken.ts';
-import { type Delivery, isWithOperator } from '../domain/delivery/state.ts';
-import { isAlerting, type Order } from '../domain/order.ts';
+import { type CaseStanding, decideHandover } from '../domain/order/decide-handover.ts';
+import type { AttemptFailure } from '../domain/order/events.ts';
+import { isAlerting, type Order } from '../domain/order/order.ts';
+import { overtaken } from '../domain/order/overtaken.ts';
+import { type Delivery, isWithOperator } from '../domain/order/state.ts';
 import type { Operator } from '../domain/registry/events.ts';
 import { noteOnOrder, suppress } from './dispatches.ts';
 import { loadDelivery, ordersOfCase } from './load.ts';

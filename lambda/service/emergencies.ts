@@ -1,10 +1,10 @@
-import type { DomainEvent } from '../domain/commit.ts';
 import type { EmergencyCommand } from '../domain/emergency/commands/index.ts';
 import type { Emergency } from '../domain/emergency/state.ts';
+import type { DomainEvent } from '../domain/journal/commit.ts';
 import { ordersIn } from '../domain/journal/given-orders.ts';
-import { emergencyStream } from '../domain/journal/streams.ts';
-import type { Refusal } from '../domain/refusal.ts';
-import type { Result } from '../domain/result.ts';
+import type { Refusal } from '../domain/kernel/refusal.ts';
+import { emergencyStream } from '../domain/kernel/streams.ts';
+import type { Result } from '../domain/vocabulary/result.ts';
 import { emergencyDecider } from './deciders.ts';
 import { type Executed, execute, type Refused } from './execute.ts';
 import { splitOvertaken } from './outbox.ts';

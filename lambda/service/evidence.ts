@@ -1,7 +1,7 @@
-import { firstBreakIn } from '../domain/chain.ts';
-import type { Evidence } from '../domain/evidence.ts';
+import { firstBreakIn } from '../domain/journal/chain.ts';
+import type { Evidence } from '../domain/journal/evidence.ts';
 import { ordersIn } from '../domain/journal/given-orders.ts';
-import { caseStream, orderStream, recordStream } from '../domain/journal/streams.ts';
+import { caseStream, orderStream, recordStream } from '../domain/kernel/streams.ts';
 import type { Archive, Digest, Journal } from './ports.ts';
 
 const method =

@@ -1,10 +1,10 @@
 import type { ApplicationContext } from '../domain/application/command.ts';
-import { genesisHash } from '../domain/chain.ts';
-import type { Commit, DomainEvent } from '../domain/commit.ts';
-import type { Figures } from '../domain/figures.ts';
-import { type Refusal, refuse } from '../domain/refusal.ts';
+import type { Figures } from '../domain/application/figures.ts';
+import { genesisHash } from '../domain/journal/chain.ts';
+import type { Commit, DomainEvent } from '../domain/journal/commit.ts';
+import { type Refusal, refuse } from '../domain/kernel/refusal.ts';
 import type { RegistryFacts } from '../domain/registry/facts.ts';
-import { err, ok, type Result } from '../domain/result.ts';
+import { err, ok, type Result } from '../domain/vocabulary/result.ts';
 import type { CommandMeta, Deps } from './ports.ts';
 import { type Identity, sealCommit } from './seal-commit.ts';
 

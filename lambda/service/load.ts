@@ -1,7 +1,6 @@
 import type { Application } from '../domain/application/state.ts';
-import type { Commit } from '../domain/commit.ts';
-import { type Delivery, noDelivery } from '../domain/delivery/state.ts';
 import type { Emergency } from '../domain/emergency/state.ts';
+import type { Commit } from '../domain/journal/commit.ts';
 import { findOrder, ordersIn } from '../domain/journal/given-orders.ts';
 import {
   applicationStream,
@@ -12,8 +11,9 @@ import {
   parseStream,
   registryStream,
   streamKinds,
-} from '../domain/journal/streams.ts';
-import { type Order, parseOrderId } from '../domain/order.ts';
+} from '../domain/kernel/streams.ts';
+import { type Order, parseOrderId } from '../domain/order/order.ts';
+import { type Delivery, noDelivery } from '../domain/order/state.ts';
 import type { RegistryRecord } from '../domain/registry/record.ts';
 import { foldApplication, foldDelivery, foldEmergency, foldRegistry } from './deciders.ts';
 import type { Journal } from './ports.ts';

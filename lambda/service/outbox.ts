@@ -1,9 +1,9 @@
-import type { Commit } from '../domain/commit.ts';
-import { overtaken } from '../domain/delivery/overtaken.ts';
+import type { Commit } from '../domain/journal/commit.ts';
 import { ordersIn } from '../domain/journal/given-orders.ts';
-import { parseStream } from '../domain/journal/streams.ts';
-import type { Order } from '../domain/order.ts';
-import type { Policy } from '../domain/policy.ts';
+import { parseStream } from '../domain/kernel/streams.ts';
+import type { Order } from '../domain/order/order.ts';
+import { overtaken } from '../domain/order/overtaken.ts';
+import type { Policy } from '../domain/rules/policy.ts';
 import { loadOrder, ordersOfCase } from './load.ts';
 import type { Journal, Publisher } from './ports.ts';
 

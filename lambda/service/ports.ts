@@ -1,15 +1,15 @@
-import type { Actor } from '../domain/actor.ts';
-import type { Commit, StoredCommit } from '../domain/commit.ts';
-import type { Figures } from '../domain/figures.ts';
-import type { EntryKind } from '../domain/journal/streams.ts';
-import type { Order } from '../domain/order.ts';
-import type { Policy } from '../domain/policy.ts';
-import type { BoardState } from '../domain/projection/board.ts';
-import type { CaseCard, EmergencyCard, PaperworkCard } from '../domain/projection/cards.ts';
-import type { DueItem } from '../domain/projection/due-item.ts';
-import type { OrderRow } from '../domain/projection/order-row.ts';
-import type { RegistryRow } from '../domain/projection/registry-row.ts';
+import type { Figures } from '../domain/application/figures.ts';
+import type { Commit, StoredCommit } from '../domain/journal/commit.ts';
+import type { EntryKind } from '../domain/kernel/streams.ts';
+import type { Order } from '../domain/order/order.ts';
 import type { RegistryFacts } from '../domain/registry/facts.ts';
+import type { Policy } from '../domain/rules/policy.ts';
+import type { BoardState } from '../domain/views/board.ts';
+import type { CaseCard, EmergencyCard, PaperworkCard } from '../domain/views/cards.ts';
+import type { DueItem } from '../domain/views/due-item.ts';
+import type { OrderRow } from '../domain/views/order-row.ts';
+import type { RegistryRow } from '../domain/views/registry-row.ts';
+import type { Actor } from '../domain/vocabulary/actor.ts';
 
 /** The append-only journal: the system's only truth. */
 export type Journal = {

@@ -1,13 +1,13 @@
-import type { Commit } from '../domain/commit.ts';
+import type { Commit } from '../domain/journal/commit.ts';
 import { ordersIn } from '../domain/journal/given-orders.ts';
-import { type EntryKind, parseStream, streamKinds } from '../domain/journal/streams.ts';
-import type { Order } from '../domain/order.ts';
-import type { Policy } from '../domain/policy.ts';
-import type { ActivityRow } from '../domain/projection/activity-row.ts';
-import type { CaseCard, PaperworkCard } from '../domain/projection/cards.ts';
-import { type CaseFacts, caseFacts } from '../domain/projection/case-facts.ts';
-import type { DueItem } from '../domain/projection/due-item.ts';
-import type { OrderRow } from '../domain/projection/order-row.ts';
+import { type EntryKind, parseStream, streamKinds } from '../domain/kernel/streams.ts';
+import type { Order } from '../domain/order/order.ts';
+import type { Policy } from '../domain/rules/policy.ts';
+import type { ActivityRow } from '../domain/views/activity-row.ts';
+import type { CaseCard, PaperworkCard } from '../domain/views/cards.ts';
+import { type CaseFacts, caseFacts } from '../domain/views/case-facts.ts';
+import type { DueItem } from '../domain/views/due-item.ts';
+import type { OrderRow } from '../domain/views/order-row.ts';
 import {
   activityRow,
   applicationCard,
@@ -18,8 +18,8 @@ import {
   orderRow,
   paperworkCard,
   registryRow,
-} from '../domain/projection/project.ts';
-import type { RegistryRow } from '../domain/projection/registry-row.ts';
+} from '../domain/views/project.ts';
+import type { RegistryRow } from '../domain/views/registry-row.ts';
 import { type Case, loadCase, loadDelivery, loadEntry, loadOrder, ownerOf } from './load.ts';
 import type { Journal } from './ports.ts';
 

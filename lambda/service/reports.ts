@@ -1,6 +1,6 @@
-import type { ApplicationStatus } from '../domain/application/transitions.ts';
-import type { ApplicationCard } from '../domain/projection/cards.ts';
-import type { CaseFacts } from '../domain/projection/case-facts.ts';
+import type { ApplicationStatus } from '../domain/application/status.ts';
+import type { ApplicationCard } from '../domain/views/cards.ts';
+import type { CaseFacts } from '../domain/views/case-facts.ts';
 
 /** Rows of a bounded time; `partial` where there were more than are read at once. */
 export type Rows<T> = { readonly rows: readonly T[]; readonly partial: boolean };

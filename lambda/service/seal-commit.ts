@@ -1,5 +1,5 @@
-import { type Commit, currentFormat, type DomainEvent } from '../domain/commit.ts';
-import type { DecisionContext } from '../domain/decision-context.ts';
+import { type Commit, currentFormat, type DomainEvent } from '../domain/journal/commit.ts';
+import type { DecisionContext } from '../domain/registry/decision-context.ts';
 import type { Deps } from './ports.ts';
 
 /** What makes a repeated request the same request. */

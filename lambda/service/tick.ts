@@ -1,7 +1,7 @@
-import { systemActor } from '../domain/actor.ts';
-import { caseStream, registryStream } from '../domain/journal/streams.ts';
-import { type DueItem, dueKinds } from '../domain/projection/due-item.ts';
+import { caseStream, registryStream } from '../domain/kernel/streams.ts';
 import { editions } from '../domain/rules/editions.ts';
+import { type DueItem, dueKinds } from '../domain/views/due-item.ts';
+import { systemActor } from '../domain/vocabulary/actor.ts';
 import { applicationDecider, emergencyDecider, registryDecider } from './deciders.ts';
 import { resendIfSilent, settleDispatch } from './dispatches.ts';
 import { execute } from './execute.ts';

@@ -1,10 +1,10 @@
-import { type ChainBreak, type Digest, firstBreakIn, type Sealed } from '../domain/chain.ts';
-import type { Commit } from '../domain/commit.ts';
-import { everyCommit } from '../domain/every-commit.ts';
+import { type ChainBreak, type Digest, firstBreakIn, type Sealed } from '../domain/journal/chain.ts';
+import type { Commit } from '../domain/journal/commit.ts';
+import { everyCommit } from '../domain/journal/every-commit.ts';
 import { findOrder } from '../domain/journal/given-orders.ts';
 import { readStored } from '../domain/journal/read-stored.ts';
-import { caseStream, parseStream } from '../domain/journal/streams.ts';
-import { parseOrderId } from '../domain/order.ts';
+import { caseStream, parseStream } from '../domain/kernel/streams.ts';
+import { parseOrderId } from '../domain/order/order.ts';
 
 /** Where a journal is broken: in a chain, or between a case and what its orders left behind. */
 export type Break = {

@@ -1,4 +1,4 @@
-import type { Organisation } from '../../lambda/domain/organisation.ts';
+import type { Organisation } from '../../lambda/domain/vocabulary/organisation.ts';
 import type { SampleActor } from '../sample-world.ts';
 
 const escapes: Readonly<Record<string, string>> = {

@@ -1,8 +1,8 @@
 import { compactVerify, createRemoteJWKSet } from 'jose';
 import * as z from 'zod';
 import { dispatchOrderType } from '../../lambda/adapters/signer.ts';
-import { err, ok, type Result } from '../../lambda/domain/result.ts';
-import { utf8Text } from '../../lambda/domain/utf8.ts';
+import { err, ok, type Result } from '../../lambda/domain/vocabulary/result.ts';
+import { utf8Text } from '../../lambda/domain/vocabulary/utf8.ts';
 
 /** What an operator needs of an order; what else it carries is the coordinator's business. */
 export const Order = z.object({

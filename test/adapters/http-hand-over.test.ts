@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { createHttpHandOver } from '../../lambda/adapters/http-hand-over.ts';
 import type { Operator } from '../../lambda/domain/registry/events.ts';
 import { closeServer, listenLocally } from '../../local/ports.ts';
-import { orderOf } from '../domain/delivery/history.ts';
+import { orderOf } from '../domain/order/history.ts';
 
 /** Signs nothing: the payload itself, so that a test can look at it. */
 const signer = {

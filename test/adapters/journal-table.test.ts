@@ -2,10 +2,10 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { createJournal } from '../../lambda/adapters/journal-table.ts';
 import { limits } from '../../lambda/adapters/sdk-clients.ts';
 import { inRequest } from '../../lambda/current-request.ts';
-import { systemActor } from '../../lambda/domain/actor.ts';
-import { genesisHash } from '../../lambda/domain/chain.ts';
-import { type Commit, currentFormat } from '../../lambda/domain/commit.ts';
-import { everyCommit } from '../../lambda/domain/every-commit.ts';
+import { genesisHash } from '../../lambda/domain/journal/chain.ts';
+import { type Commit, currentFormat } from '../../lambda/domain/journal/commit.ts';
+import { everyCommit } from '../../lambda/domain/journal/every-commit.ts';
+import { systemActor } from '../../lambda/domain/vocabulary/actor.ts';
 import { startJournalEngine } from './support/journal-engine.ts';
 
 const engine = await startJournalEngine();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { defaultPolicy } from '../../lambda/domain/default-policy.ts';
+import { defaultPolicy } from '../../lambda/domain/rules/default-policy.ts';
 import { ApplicationCase } from '../../lambda/http/schemas/cases.ts';
 import { submit } from './applications.ts';
 import { launch, type Stage } from './launch.ts';

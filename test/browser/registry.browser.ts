@@ -4,7 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import * as z from 'zod';
 import { digestOf } from '../../lambda/adapters/digest.ts';
-import { Commit } from '../../lambda/domain/every-commit.ts';
+import { Commit } from '../../lambda/domain/journal/every-commit.ts';
 import { Operator } from '../../lambda/domain/registry/events.ts';
 import { submit } from './applications.ts';
 import { launch, type Stage } from './launch.ts';

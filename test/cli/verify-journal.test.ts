@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { digestOf } from '../../lambda/adapters/digest.ts';
-import { currentFormat } from '../../lambda/domain/commit.ts';
+import { currentFormat } from '../../lambda/domain/journal/commit.ts';
 import { goldensOf } from '../journal-of-releases/recorded.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'journal-'));

@@ -11,7 +11,7 @@ import {
   orderOf,
   readDraft,
 } from '../../console/features/application/decision/decision-draft.ts';
-import { defaultPolicy } from '../../lambda/domain/default-policy.ts';
+import { defaultPolicy } from '../../lambda/domain/rules/default-policy.ts';
 import { applicationCase } from './application-case.ts';
 
 const operator = (id: string, share: number, regions: readonly string[] = ['000000']) => ({

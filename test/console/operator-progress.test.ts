@@ -9,7 +9,7 @@ import {
   takenBy,
 } from '../../console/orders/operator-progress.ts';
 import { operatorWords } from '../../console/orders/operator-words.ts';
-import { defaultPolicy } from '../../lambda/domain/default-policy.ts';
+import { defaultPolicy } from '../../lambda/domain/rules/default-policy.ts';
 import { orderRow as order } from './order-row.ts';
 
 /** Where half a minute, or a quarter of an hour, is too long. */

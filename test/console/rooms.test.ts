@@ -1,6 +1,7 @@
-import { globSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import * as z from 'zod';
+import { edgesOf, importGraph, importsOf, loopsIn } from '../import-graph.ts';
 
 /**
  * The rooms of the console, lowest first: each imports only rooms before it. The linter refuses what crosses (see
@@ -25,23 +26,10 @@ const rooms = [
   'app',
 ];
 
-type Import = { readonly to: string; readonly isType: boolean };
-
 const root = 'console';
-const files = globSync(`${root}/**/*.{ts,tsx}`).filter((file) => !/^console\/(?:build\/|vite\.config)/.test(file));
-
-/** What a file names of the console; `later`: what it loads only when it is wanted. */
-const importsOf = (file: string, { later }: { readonly later: boolean }): readonly Import[] => {
-  const text = readFileSync(file, 'utf8');
-  const first = text.matchAll(/^(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?'(\.[^']+\.tsx?)';/gm);
-  const lazy = later ? text.matchAll(/\b(?:import|new URL)\(()'(\.[^']+\.tsx?)'/g) : [];
-  return [...first, ...lazy]
-    .map(([, type, path = '']) => ({ to: join(dirname(file), path), isType: type !== undefined && type !== '' }))
-    .filter(({ to }) => to.startsWith(root));
-};
-
-const graph = new Map(files.map((file) => [file, importsOf(file, { later: true })]));
-const edges = [...graph].flatMap(([from, imports]) => imports.map(({ to }) => [from, to] as const));
+const graph = importGraph(root, (file) => !/^console\/(?:build\/|vite\.config)/.test(file));
+const files = [...graph.keys()];
+const edges = edgesOf(graph);
 
 const roomOf = (file: string): string => file.split('/')[1] ?? '';
 /** `application/compose` of a file of that feature; null elsewhere. */
@@ -54,29 +42,13 @@ const crosses = ([from, to]: readonly [string, string]): boolean =>
   (rooms.indexOf(roomOf(to)) > rooms.indexOf(roomOf(from)) ||
     (featureOf(from) !== null && featureOf(to) !== null && featureOf(from) !== featureOf(to)));
 
-/** The first way from a file back to itself, type imports included. */
-const cyclesIn = (): readonly string[] => {
-  const done = new Set<string>();
-  const path: string[] = [];
-  const visit = (file: string): readonly string[] => {
-    if (path.includes(file)) return [[...path.slice(path.indexOf(file)), file].join(' > ')];
-    if (done.has(file)) return [];
-    path.push(file);
-    const found = (graph.get(file) ?? []).flatMap(({ to }) => visit(to));
-    path.pop();
-    done.add(file);
-    return found;
-  };
-  return files.flatMap(visit);
-};
-
 /** The files of the console that come with a module: what it imports, and they; neither types nor what is loaded later. */
 const behind = (entry: string): ReadonlySet<string> => {
   const found = new Set<string>();
   const visit = (file: string): void => {
     if (found.has(file)) return;
     found.add(file);
-    for (const { to, isType } of importsOf(file, { later: false })) if (!isType) visit(to);
+    for (const { to, isType } of importsOf(root, file, { later: false })) if (!isType) visit(to);
   };
   visit(entry);
   return found;
@@ -108,7 +80,7 @@ describe('the rooms of the console', () => {
   });
 
   it('have no loop among their files', () => {
-    expect(cyclesIn()).toEqual([]);
+    expect(loopsIn(graph)).toEqual([]);
   });
 
   it('keep a screen to what one person can know', () => {

@@ -1,6 +1,6 @@
-import { Role } from '../../lambda/domain/actor.ts';
 import type { ApplicationAction, ApplicationCommand } from '../../lambda/domain/application/commands/index.ts';
 import type { EmergencyAction, EmergencyCommand } from '../../lambda/domain/emergency/commands/index.ts';
+import { Role } from '../../lambda/domain/vocabulary/actor.ts';
 import * as applications from './application/history.ts';
 import * as emergencies from './emergency/history.ts';
 import { someone } from './given.ts';

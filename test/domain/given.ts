@@ -1,11 +1,11 @@
-import type { Actor, Role } from '../../lambda/domain/actor.ts';
 import type { ApplicationContext } from '../../lambda/domain/application/command.ts';
-import type { Commit, DomainEvent } from '../../lambda/domain/commit.ts';
-import { defaultPolicy } from '../../lambda/domain/default-policy.ts';
-import type { Policy } from '../../lambda/domain/policy.ts';
-import type { Refusal } from '../../lambda/domain/refusal.ts';
+import type { Commit, DomainEvent } from '../../lambda/domain/journal/commit.ts';
+import type { Refusal } from '../../lambda/domain/kernel/refusal.ts';
 import type { RegistryFacts } from '../../lambda/domain/registry/facts.ts';
-import type { Result } from '../../lambda/domain/result.ts';
+import { defaultPolicy } from '../../lambda/domain/rules/default-policy.ts';
+import type { Policy } from '../../lambda/domain/rules/policy.ts';
+import type { Actor, Role } from '../../lambda/domain/vocabulary/actor.ts';
+import type { Result } from '../../lambda/domain/vocabulary/result.ts';
 import { facts } from './sample-register.ts';
 
 /** Somebody of an organisation who carries exactly these roles. */

@@ -1,5 +1,5 @@
 import { possibleApplicationActions } from '../../lambda/domain/application/commands/index.ts';
-import { ApplicationStatus } from '../../lambda/domain/application/transitions.ts';
+import { ApplicationStatus } from '../../lambda/domain/application/status.ts';
 import { possibleEmergencyActions } from '../../lambda/domain/emergency/commands/index.ts';
 import { onApplication, onEmergency, people } from './any-action.ts';
 import * as applications from './application/history.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import type { Actor } from '../../lambda/domain/actor.ts';
 import { instantFromMs } from '../../lambda/domain/calendar/instant.ts';
-import type { DomainEvent } from '../../lambda/domain/commit.ts';
-import { DomainEvent as AnyEvent } from '../../lambda/domain/every-commit.ts';
-import { isAlerting, type Order, parseOrderId } from '../../lambda/domain/order.ts';
-import type { Policy } from '../../lambda/domain/policy.ts';
+import type { DomainEvent } from '../../lambda/domain/journal/commit.ts';
+import { DomainEvent as AnyEvent } from '../../lambda/domain/journal/every-commit.ts';
+import { isAlerting, type Order, parseOrderId } from '../../lambda/domain/order/order.ts';
+import type { Policy } from '../../lambda/domain/rules/policy.ts';
+import type { Actor } from '../../lambda/domain/vocabulary/actor.ts';
 import { type CaseKind, givenFor, type Past } from './given.ts';
 
 /** One attempt at a command: by whom, and how long after the one before. */

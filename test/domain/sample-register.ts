@@ -1,6 +1,6 @@
-import type { Organisation } from '../../lambda/domain/organisation.ts';
 import type { Operator, RegistryEntry, StandingAuthority } from '../../lambda/domain/registry/events.ts';
 import { factsFrom, type RegistryFacts } from '../../lambda/domain/registry/facts.ts';
+import type { Organisation } from '../../lambda/domain/vocabulary/organisation.ts';
 
 type Row = readonly [
   id: string,

@@ -2,10 +2,10 @@ import type { DynamoDBRecord } from 'aws-lambda';
 import { digestOf } from '../../lambda/adapters/digest.ts';
 import { toItem } from '../../lambda/adapters/journal-table.ts';
 import { NewerCommit, UnreadableCommit } from '../../lambda/adapters/read-item.ts';
-import { systemActor } from '../../lambda/domain/actor.ts';
-import { genesisHash } from '../../lambda/domain/chain.ts';
-import { type Commit, currentFormat } from '../../lambda/domain/commit.ts';
+import { genesisHash } from '../../lambda/domain/journal/chain.ts';
+import { type Commit, currentFormat } from '../../lambda/domain/journal/commit.ts';
 import { type Release, thisRelease } from '../../lambda/domain/journal/read-stored.ts';
+import { systemActor } from '../../lambda/domain/vocabulary/actor.ts';
 import { handleCommits } from '../../lambda/handlers/commit-batch.ts';
 import { type JournalItem, toStreamRecord } from '../../local/stream/stream-record.ts';
 

@@ -1,11 +1,11 @@
 import { digestOf } from '../../lambda/adapters/digest.ts';
 import { toItem } from '../../lambda/adapters/journal-table.ts';
-import { systemActor } from '../../lambda/domain/actor.ts';
-import { genesisHash } from '../../lambda/domain/chain.ts';
-import { type Commit, currentFormat } from '../../lambda/domain/commit.ts';
+import { genesisHash } from '../../lambda/domain/journal/chain.ts';
+import { type Commit, currentFormat } from '../../lambda/domain/journal/commit.ts';
+import { systemActor } from '../../lambda/domain/vocabulary/actor.ts';
 import type { LogCode } from '../../lambda/log.ts';
 import { toStreamRecord } from '../../local/stream/stream-record.ts';
-import { orderOf } from '../domain/delivery/history.ts';
+import { orderOf } from '../domain/order/history.ts';
 import { deniedRequestId, startDenyingServices } from './denying-services.ts';
 import { standardErrorOf } from './standard-error.ts';
 

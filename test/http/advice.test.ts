@@ -1,4 +1,4 @@
-import { defaultPolicy } from '../../lambda/domain/default-policy.ts';
+import { defaultPolicy } from '../../lambda/domain/rules/default-policy.ts';
 import { createTestApi } from './api.ts';
 import { noFigures } from './fakes.ts';
 import { content } from './world.ts';

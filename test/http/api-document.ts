@@ -1,4 +1,4 @@
-import { defaultPolicy } from '../../lambda/domain/default-policy.ts';
+import { defaultPolicy } from '../../lambda/domain/rules/default-policy.ts';
 import { createApp } from '../../lambda/http/app.ts';
 import { type OpenApiDocument, openApiDocument } from '../../lambda/http/document.ts';
 

@@ -1,9 +1,9 @@
 import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import * as z from 'zod';
 import { digestOf } from '../../lambda/adapters/digest.ts';
-import { defaultPolicy } from '../../lambda/domain/default-policy.ts';
-import type { Order } from '../../lambda/domain/order.ts';
+import type { Order } from '../../lambda/domain/order/order.ts';
 import { factsFrom } from '../../lambda/domain/registry/facts.ts';
+import { defaultPolicy } from '../../lambda/domain/rules/default-policy.ts';
 import { createApp } from '../../lambda/http/app.ts';
 import type { HttpDeps, HttpLogCode } from '../../lambda/http/deps.ts';
 import { createEmergencyApp } from '../../lambda/http/emergency-app.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { systemActor } from '../../lambda/domain/actor.ts';
+import { systemActor } from '../../lambda/domain/vocabulary/actor.ts';
 import { createTestApi } from './api.ts';
 import { triggered } from './journeys.ts';
 import { alert } from './world.ts';

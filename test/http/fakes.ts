@@ -1,15 +1,15 @@
-import { Commit } from '../../lambda/domain/every-commit.ts';
-import type { Figures } from '../../lambda/domain/figures.ts';
+import type { Figures } from '../../lambda/domain/application/figures.ts';
+import { Commit } from '../../lambda/domain/journal/every-commit.ts';
 import { ordersIn } from '../../lambda/domain/journal/given-orders.ts';
-import { isInState } from '../../lambda/domain/projection/board.ts';
-import type { CaseCard } from '../../lambda/domain/projection/cards.ts';
+import { isInState } from '../../lambda/domain/views/board.ts';
+import type { CaseCard } from '../../lambda/domain/views/cards.ts';
 import {
   applicationCard,
   emergencyCard,
   orderRow,
   paperworkCard,
   registryRow,
-} from '../../lambda/domain/projection/project.ts';
+} from '../../lambda/domain/views/project.ts';
 import { applicationDecider, emergencyDecider, registryDecider } from '../../lambda/service/deciders.ts';
 import { loadDelivery } from '../../lambda/service/load.ts';
 import type { Archive, Journal, ListQuery, Page, PageRequest, Views } from '../../lambda/service/ports.ts';

@@ -1,8 +1,8 @@
 import { digestOf } from '../../lambda/adapters/digest.ts';
-import { firstBreakIn } from '../../lambda/domain/chain.ts';
-import { StoredCommit } from '../../lambda/domain/every-commit.ts';
-import { EvidenceOutline } from '../../lambda/domain/evidence.ts';
-import { checkEvidence } from '../../lambda/domain/evidence-check.ts';
+import { firstBreakIn } from '../../lambda/domain/journal/chain.ts';
+import { StoredCommit } from '../../lambda/domain/journal/every-commit.ts';
+import { EvidenceOutline } from '../../lambda/domain/journal/evidence.ts';
+import { checkEvidence } from '../../lambda/domain/journal/evidence-check.ts';
 import { goldensOf } from '../journal-of-releases/recorded.ts';
 import { commitOf } from '../journal-of-releases/replay.ts';
 import { createTestApi } from './api.ts';

@@ -4,7 +4,7 @@ import { createRegistryReader } from '../../lambda/adapters/registry-reader.ts';
 import { createDynamoDB, createSns, type Limits, limits } from '../../lambda/adapters/sdk-clients.ts';
 import { createPublisher, inlineWithinMs } from '../../lambda/adapters/sns-publisher.ts';
 import { createViews } from '../../lambda/adapters/views-table.ts';
-import { everyCommit } from '../../lambda/domain/every-commit.ts';
+import { everyCommit } from '../../lambda/domain/journal/every-commit.ts';
 import { createTokenVerifier } from '../../lambda/http/token.ts';
 import { startHungServer } from '../adapters/support/hung-server.ts';
 import { type Outage, startJournalEngine } from '../adapters/support/journal-engine.ts';

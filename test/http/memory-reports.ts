@@ -1,6 +1,6 @@
 import { shanghaiDate } from '../../lambda/domain/calendar/instant.ts';
-import { type CaseFacts, caseFacts, countingDays } from '../../lambda/domain/projection/case-facts.ts';
-import { applicationCard } from '../../lambda/domain/projection/project.ts';
+import { type CaseFacts, caseFacts, countingDays } from '../../lambda/domain/views/case-facts.ts';
+import { applicationCard } from '../../lambda/domain/views/project.ts';
 import { applicationDecider, emergencyDecider } from '../../lambda/service/deciders.ts';
 import { loadDelivery } from '../../lambda/service/load.ts';
 import type { Reports, Span } from '../../lambda/service/reports.ts';

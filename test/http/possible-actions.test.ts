@@ -1,9 +1,9 @@
-import { Actor } from '../../lambda/domain/actor.ts';
 import { applicationCommands } from '../../lambda/domain/application/commands/index.ts';
-import { ApplicationStatus } from '../../lambda/domain/application/transitions.ts';
-import type { DomainEvent } from '../../lambda/domain/commit.ts';
+import { ApplicationStatus } from '../../lambda/domain/application/status.ts';
 import { emergencyCommands } from '../../lambda/domain/emergency/commands/index.ts';
+import type { DomainEvent } from '../../lambda/domain/journal/commit.ts';
 import type { HttpForm } from '../../lambda/domain/kernel/command.ts';
+import { Actor } from '../../lambda/domain/vocabulary/actor.ts';
 import { onApplication, onEmergency, people } from '../domain/any-action.ts';
 import * as applications from '../domain/application/history.ts';
 import * as emergencies from '../domain/emergency/history.ts';

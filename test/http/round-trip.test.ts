@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { draft } from '../../lambda/domain/application/commands/draft.ts';
-import { genesisHash } from '../../lambda/domain/chain.ts';
-import { type Commit, currentFormat, type DomainEvent } from '../../lambda/domain/commit.ts';
-import { recordReceipt as recording } from '../../lambda/domain/delivery/commands/record-receipt.ts';
-import { noDelivery } from '../../lambda/domain/delivery/state.ts';
 import { trigger } from '../../lambda/domain/emergency/commands/trigger.ts';
-import { Commit as CommitSchema } from '../../lambda/domain/every-commit.ts';
+import { genesisHash } from '../../lambda/domain/journal/chain.ts';
+import { type Commit, currentFormat, type DomainEvent } from '../../lambda/domain/journal/commit.ts';
+import { Commit as CommitSchema } from '../../lambda/domain/journal/every-commit.ts';
+import { recordReceipt as recording } from '../../lambda/domain/order/commands/record-receipt.ts';
+import { noDelivery } from '../../lambda/domain/order/state.ts';
 import * as applications from '../domain/application/history.ts';
-import { orderOf, recordReceipt } from '../domain/delivery/history.ts';
 import * as emergencies from '../domain/emergency/history.ts';
+import { orderOf, recordReceipt } from '../domain/order/history.ts';
 import { alert, content } from './world.ts';
 
 const kept = (events: readonly DomainEvent[]): Commit => ({

@@ -1,6 +1,6 @@
-import type { Actor, Role } from '../../lambda/domain/actor.ts';
-import type { Organisation } from '../../lambda/domain/organisation.ts';
 import type { RegistryEntry } from '../../lambda/domain/registry/events.ts';
+import type { Actor, Role } from '../../lambda/domain/vocabulary/actor.ts';
+import type { Organisation } from '../../lambda/domain/vocabulary/organisation.ts';
 
 type Row = readonly [
   id: string,

@@ -43,7 +43,7 @@ describe('what a function carries of packages', () => {
 describe('what the emergency function carries of the service', () => {
   it('is nothing that is done with an application', () => {
     const foreign =
-      /^lambda\/(domain\/(application\/|projection\/(cards|case-facts))|adapters\/(views-table|views-writer|reports-reader|figures-reader))/;
+      /^lambda\/(domain\/(application\/|views\/(cards|case-facts))|adapters\/(views-table|views-writer|reports-reader|figures-reader))/;
     expect(filesOf('emergency-api').filter((file) => foreign.test(file))).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
-import { defaultPolicy } from '../../lambda/domain/default-policy.ts';
-import { Policy } from '../../lambda/domain/policy.ts';
+import { defaultPolicy } from '../../lambda/domain/rules/default-policy.ts';
+import { Policy } from '../../lambda/domain/rules/policy.ts';
 import { allowances, resourcesOf, subsystem, synthesise } from './synthesised.ts';
 
 const template = synthesise();

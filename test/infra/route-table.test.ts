@@ -2,8 +2,8 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { emergencyRoutes, publicRoutes } from '../../infra/routes.ts';
 import { createCore, registryFreshness } from '../../lambda/adapters/core.ts';
 import { createReadSide } from '../../lambda/adapters/read-side.ts';
-import { defaultPolicy } from '../../lambda/domain/default-policy.ts';
-import { everyCommit } from '../../lambda/domain/every-commit.ts';
+import { everyCommit } from '../../lambda/domain/journal/every-commit.ts';
+import { defaultPolicy } from '../../lambda/domain/rules/default-policy.ts';
 import { createApp } from '../../lambda/http/app.ts';
 import { createEmergencyApp } from '../../lambda/http/emergency-app.ts';
 

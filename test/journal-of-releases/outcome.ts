@@ -1,9 +1,9 @@
 import type { Application } from '../../lambda/domain/application/state.ts';
-import type { Commit } from '../../lambda/domain/commit.ts';
-import type { Delivery } from '../../lambda/domain/delivery/state.ts';
 import type { Emergency } from '../../lambda/domain/emergency/state.ts';
-import { parseStream, type StreamKind } from '../../lambda/domain/journal/streams.ts';
-import type { Order } from '../../lambda/domain/order.ts';
+import type { Commit } from '../../lambda/domain/journal/commit.ts';
+import { parseStream, type StreamKind } from '../../lambda/domain/kernel/streams.ts';
+import type { Order } from '../../lambda/domain/order/order.ts';
+import type { Delivery } from '../../lambda/domain/order/state.ts';
 import type { RegistryRecord } from '../../lambda/domain/registry/record.ts';
 import { foldApplication, foldDelivery, foldEmergency, foldRegistry } from '../../lambda/service/deciders.ts';
 

@@ -1,7 +1,7 @@
 import { digestOf } from '../../lambda/adapters/digest.ts';
-import { firstBreakIn, type Sealed } from '../../lambda/domain/chain.ts';
-import { currentFormat } from '../../lambda/domain/commit.ts';
-import { DomainEvent, StoredCommit } from '../../lambda/domain/every-commit.ts';
+import { firstBreakIn, type Sealed } from '../../lambda/domain/journal/chain.ts';
+import { currentFormat } from '../../lambda/domain/journal/commit.ts';
+import { DomainEvent, StoredCommit } from '../../lambda/domain/journal/every-commit.ts';
 import { upcasts } from '../../lambda/domain/journal/upcast/index.ts';
 import { outcomesOf } from './outcome.ts';
 import { formats, goldensOf, historiesOf } from './recorded.ts';

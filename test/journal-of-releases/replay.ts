@@ -1,7 +1,7 @@
 import { readCommit } from '../../lambda/adapters/read-commit.ts';
-import type { Commit } from '../../lambda/domain/commit.ts';
-import { defaultPolicy } from '../../lambda/domain/default-policy.ts';
-import type { Order } from '../../lambda/domain/order.ts';
+import type { Commit } from '../../lambda/domain/journal/commit.ts';
+import type { Order } from '../../lambda/domain/order/order.ts';
+import { defaultPolicy } from '../../lambda/domain/rules/default-policy.ts';
 import { publishCommit } from '../../lambda/service/outbox.ts';
 import { memoryJournal } from '../service/memory-world.ts';
 

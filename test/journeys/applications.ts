@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ApplicationContent } from '../../lambda/domain/application-content.ts';
+import type { ApplicationContent } from '../../lambda/domain/rules/application-content.ts';
 import { CheckAnswer } from '../../lambda/http/schemas/answers.ts';
 import { ApplicationCase, ApplicationState } from '../../lambda/http/schemas/cases.ts';
 import { sampleOperators } from '../../local/sample-world.ts';

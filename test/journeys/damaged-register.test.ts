@@ -1,5 +1,5 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
-import type { EntryKind } from '../../lambda/domain/journal/streams.ts';
+import type { EntryKind } from '../../lambda/domain/kernel/streams.ts';
 import { viewsTable } from '../../lambda/resource-names.ts';
 import { until } from '../local/support/scratch.ts';
 import { triggered } from './emergencies.ts';

@@ -2,7 +2,7 @@ import { createServer, type Socket } from 'node:net';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { SNSClient } from '@aws-sdk/client-sns';
 import * as z from 'zod';
-import { Commit } from '../../lambda/domain/every-commit.ts';
+import { Commit } from '../../lambda/domain/journal/every-commit.ts';
 import { journalTable, viewsTable } from '../../lambda/resource-names.ts';
 
 export type Outage = 'refuses connections' | 'never answers';

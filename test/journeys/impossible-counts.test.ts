@@ -1,9 +1,9 @@
 import { digestOf } from '../../lambda/adapters/digest.ts';
+import { Figures } from '../../lambda/domain/application/figures.ts';
 import { shanghaiDate } from '../../lambda/domain/calendar/instant.ts';
-import { genesisHash } from '../../lambda/domain/chain.ts';
-import { currentFormat } from '../../lambda/domain/commit.ts';
-import type { DeliveryEvent } from '../../lambda/domain/delivery/events.ts';
-import { Figures } from '../../lambda/domain/figures.ts';
+import { genesisHash } from '../../lambda/domain/journal/chain.ts';
+import { currentFormat } from '../../lambda/domain/journal/commit.ts';
+import type { DeliveryEvent } from '../../lambda/domain/order/events.ts';
 import { StatisticsAnswer } from '../../lambda/http/schemas/reports.ts';
 import { present } from '../local/support/scratch.ts';
 import { act, approved, looked, opened, submitted } from './applications.ts';

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import * as z from 'zod';
 import { registryFreshness } from '../../lambda/adapters/core.ts';
 import { digestOf } from '../../lambda/adapters/digest.ts';
-import { Commit } from '../../lambda/domain/every-commit.ts';
+import { Commit } from '../../lambda/domain/journal/every-commit.ts';
 import { verifyJournal } from '../../lambda/service/verify.ts';
 import { createClock } from '../../local/clock.ts';
 import { ReceivedLine } from '../../local/operators/ledger.ts';

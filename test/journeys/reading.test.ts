@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { digestOf } from '../../lambda/adapters/digest.ts';
+import { Figures } from '../../lambda/domain/application/figures.ts';
 import { shanghaiDate } from '../../lambda/domain/calendar/instant.ts';
-import { Commit } from '../../lambda/domain/every-commit.ts';
-import { Figures } from '../../lambda/domain/figures.ts';
+import { Commit } from '../../lambda/domain/journal/every-commit.ts';
 import { ApplicationPage } from '../../lambda/http/schemas/answers.ts';
 import { verifyJournal } from '../../lambda/service/verify.ts';
 import { sampleOperators } from '../../local/sample-world.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { digestOf } from '../../lambda/adapters/digest.ts';
-import type { Actor } from '../../lambda/domain/actor.ts';
-import { defaultPolicy } from '../../lambda/domain/default-policy.ts';
 import type { EmergencyCommand } from '../../lambda/domain/emergency/commands/index.ts';
-import { Commit } from '../../lambda/domain/every-commit.ts';
+import { Commit } from '../../lambda/domain/journal/every-commit.ts';
 import { factsFrom } from '../../lambda/domain/registry/facts.ts';
+import { defaultPolicy } from '../../lambda/domain/rules/default-policy.ts';
+import type { Actor } from '../../lambda/domain/vocabulary/actor.ts';
 import { emergencyDecider } from '../../lambda/service/deciders.ts';
 import { execute } from '../../lambda/service/execute.ts';
 import type { Deps, Journal } from '../../lambda/service/ports.ts';

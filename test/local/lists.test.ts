@@ -3,7 +3,7 @@ import { BatchWriteItemCommand } from '@aws-sdk/client-dynamodb';
 import { cardItem } from '../../lambda/adapters/view-items.ts';
 import { createViews } from '../../lambda/adapters/views-table.ts';
 import { createViewsWriter } from '../../lambda/adapters/views-writer.ts';
-import type { ApplicationCard, EmergencyCard } from '../../lambda/domain/projection/cards.ts';
+import type { ApplicationCard, EmergencyCard } from '../../lambda/domain/views/cards.ts';
 import { viewsTable } from '../../lambda/resource-names.ts';
 import type { ListScope, Views } from '../../lambda/service/ports.ts';
 import { connect } from '../../local/connections.ts';

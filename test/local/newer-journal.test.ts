@@ -1,6 +1,6 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { toItem } from '../../lambda/adapters/journal-table.ts';
-import { currentFormat } from '../../lambda/domain/commit.ts';
+import { currentFormat } from '../../lambda/domain/journal/commit.ts';
 import { journalTable } from '../../lambda/resource-names.ts';
 import { scanJournal } from '../../local/journal-scan.ts';
 import { type Runtime, startRuntime } from '../../local/runtime.ts';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { createReports } from '../../lambda/adapters/reports-reader.ts';
 import { createViewsWriter } from '../../lambda/adapters/views-writer.ts';
-import type { ApplicationCard } from '../../lambda/domain/projection/cards.ts';
-import type { CaseFacts } from '../../lambda/domain/projection/case-facts.ts';
+import type { ApplicationCard } from '../../lambda/domain/views/cards.ts';
+import type { CaseFacts } from '../../lambda/domain/views/case-facts.ts';
 import { viewsTable } from '../../lambda/resource-names.ts';
 import type { Reports } from '../../lambda/service/reports.ts';
 import { connect } from '../../local/connections.ts';

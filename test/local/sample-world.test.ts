@@ -1,4 +1,4 @@
-import { Organisation } from '../../lambda/domain/organisation.ts';
+import { Organisation } from '../../lambda/domain/vocabulary/organisation.ts';
 import { findSampleActor, sampleMachines, sampleOrganisations, samplePeople } from '../../local/sample-world.ts';
 
 const actors = [...samplePeople, ...sampleMachines];

@@ -15,18 +15,18 @@ import {
 } from '../../lambda/adapters/view-items.ts';
 import { createViews } from '../../lambda/adapters/views-table.ts';
 import { createViewsWriter } from '../../lambda/adapters/views-writer.ts';
-import { ActivityRow } from '../../lambda/domain/projection/activity-row.ts';
-import type { ApplicationCard } from '../../lambda/domain/projection/cards.ts';
-import type { CaseFacts } from '../../lambda/domain/projection/case-facts.ts';
-import type { DueItem } from '../../lambda/domain/projection/due-item.ts';
-import { orderRow } from '../../lambda/domain/projection/project.ts';
 import type { RegistryEntry } from '../../lambda/domain/registry/events.ts';
+import { ActivityRow } from '../../lambda/domain/views/activity-row.ts';
+import type { ApplicationCard } from '../../lambda/domain/views/cards.ts';
+import type { CaseFacts } from '../../lambda/domain/views/case-facts.ts';
+import type { DueItem } from '../../lambda/domain/views/due-item.ts';
+import { orderRow } from '../../lambda/domain/views/project.ts';
 import { viewsTable } from '../../lambda/resource-names.ts';
 import type { ListQuery } from '../../lambda/service/ports.ts';
 import { type Clients, connect } from '../../local/connections.ts';
 import { type Engines, startEngines } from '../../local/engines.ts';
 import { ensureResources } from '../../local/resources.ts';
-import { deliveryAfter, orderOf } from '../domain/delivery/history.ts';
+import { deliveryAfter, orderOf } from '../domain/order/history.ts';
 import { scratchDirectory } from './support/scratch.ts';
 
 const directory = scratchDirectory();

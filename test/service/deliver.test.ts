@@ -1,9 +1,9 @@
 import { digestOf } from '../../lambda/adapters/digest.ts';
-import type { Commit } from '../../lambda/domain/commit.ts';
-import { defaultPolicy } from '../../lambda/domain/default-policy.ts';
-import type { DeliveryEvent } from '../../lambda/domain/delivery/events.ts';
+import type { Commit } from '../../lambda/domain/journal/commit.ts';
+import type { DeliveryEvent } from '../../lambda/domain/order/events.ts';
 import type { Operator } from '../../lambda/domain/registry/events.ts';
 import { factsFrom } from '../../lambda/domain/registry/facts.ts';
+import { defaultPolicy } from '../../lambda/domain/rules/default-policy.ts';
 import {
   type AlertDelivery,
   type DeliverDeps,
@@ -12,7 +12,7 @@ import {
   retryInSeconds,
 } from '../../lambda/service/deliver.ts';
 import { noteOnOrder } from '../../lambda/service/dispatches.ts';
-import { failed, handedOver, notedAs, now, orderOf } from '../domain/delivery/history.ts';
+import { failed, handedOver, notedAs, now, orderOf } from '../domain/order/history.ts';
 
 const pushing: Operator['delivery'] = { mode: 'push', endpoint: 'https://orders.example.cn/' };
 const polling: Operator['delivery'] = { mode: 'poll' };

@@ -1,9 +1,9 @@
 import { digestOf } from '../../lambda/adapters/digest.ts';
-import type { Commit } from '../../lambda/domain/commit.ts';
-import { defaultPolicy } from '../../lambda/domain/default-policy.ts';
-import type { AttemptFailure } from '../../lambda/domain/delivery/events.ts';
-import type { Order } from '../../lambda/domain/order.ts';
+import type { Commit } from '../../lambda/domain/journal/commit.ts';
+import type { AttemptFailure } from '../../lambda/domain/order/events.ts';
+import type { Order } from '../../lambda/domain/order/order.ts';
 import type { RegistryFacts } from '../../lambda/domain/registry/facts.ts';
+import { defaultPolicy } from '../../lambda/domain/rules/default-policy.ts';
 import { deliver, type HandOverOutcome } from '../../lambda/service/deliver.ts';
 import { resendIfSilent } from '../../lambda/service/dispatches.ts';
 import { publishCommit } from '../../lambda/service/outbox.ts';

@@ -1,13 +1,13 @@
-import type { Commit, DomainEvent } from '../../lambda/domain/commit.ts';
-import { defaultPolicy } from '../../lambda/domain/default-policy.ts';
-import type { ActivityRow } from '../../lambda/domain/projection/activity-row.ts';
-import type { CaseFacts } from '../../lambda/domain/projection/case-facts.ts';
-import type { OrderRow } from '../../lambda/domain/projection/order-row.ts';
+import type { Commit, DomainEvent } from '../../lambda/domain/journal/commit.ts';
+import { defaultPolicy } from '../../lambda/domain/rules/default-policy.ts';
+import type { ActivityRow } from '../../lambda/domain/views/activity-row.ts';
+import type { CaseFacts } from '../../lambda/domain/views/case-facts.ts';
+import type { OrderRow } from '../../lambda/domain/views/order-row.ts';
 import { project, projectStream } from '../../lambda/service/projector.ts';
 import * as applications from '../domain/application/history.ts';
-import { reported } from '../domain/delivery/history.ts';
 import * as emergencies from '../domain/emergency/history.ts';
 import type { Past } from '../domain/given.ts';
+import { reported } from '../domain/order/history.ts';
 import { sealed } from './sealed.ts';
 
 type Streams = Readonly<Record<string, readonly Past<DomainEvent>[]>>;

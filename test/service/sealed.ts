@@ -1,7 +1,7 @@
 import { digestOf } from '../../lambda/adapters/digest.ts';
-import { genesisHash } from '../../lambda/domain/chain.ts';
-import type { Commit, DomainEvent } from '../../lambda/domain/commit.ts';
-import { defaultPolicy } from '../../lambda/domain/default-policy.ts';
+import { genesisHash } from '../../lambda/domain/journal/chain.ts';
+import type { Commit, DomainEvent } from '../../lambda/domain/journal/commit.ts';
+import { defaultPolicy } from '../../lambda/domain/rules/default-policy.ts';
 import { sealCommit } from '../../lambda/service/seal-commit.ts';
 import type { Past } from '../domain/given.ts';
 

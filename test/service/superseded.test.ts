@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Alert } from '../../lambda/domain/emergency/alert.ts';
 import type { EmergencyCommand } from '../../lambda/domain/emergency/commands/index.ts';
 import { ordersIn } from '../../lambda/domain/journal/given-orders.ts';
-import { isAlerting, type Order, parseOrderId } from '../../lambda/domain/order.ts';
+import { isAlerting, type Order, parseOrderId } from '../../lambda/domain/order/order.ts';
 import type { Operator } from '../../lambda/domain/registry/events.ts';
 import { runEmergency } from '../../lambda/service/emergencies.ts';
 import { alert, machine, onset, trigger } from '../domain/emergency/history.ts';

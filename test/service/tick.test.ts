@@ -1,7 +1,7 @@
 import { digestOf } from '../../lambda/adapters/digest.ts';
-import { defaultPolicy } from '../../lambda/domain/default-policy.ts';
-import type { DueItem } from '../../lambda/domain/projection/due-item.ts';
 import { factsFrom } from '../../lambda/domain/registry/facts.ts';
+import { defaultPolicy } from '../../lambda/domain/rules/default-policy.ts';
+import type { DueItem } from '../../lambda/domain/views/due-item.ts';
 import { type TickDeps, tick } from '../../lambda/service/tick.ts';
 
 const now = '2026-06-09T02:00:00.000Z';

@@ -1,8 +1,8 @@
 import { digestOf } from '../../lambda/adapters/digest.ts';
-import type { Commit } from '../../lambda/domain/commit.ts';
-import { defaultPolicy } from '../../lambda/domain/default-policy.ts';
 import { Alert } from '../../lambda/domain/emergency/alert.ts';
+import type { Commit } from '../../lambda/domain/journal/commit.ts';
 import { factsFrom, type RegistryFacts } from '../../lambda/domain/registry/facts.ts';
+import { defaultPolicy } from '../../lambda/domain/rules/default-policy.ts';
 import { runEmergency } from '../../lambda/service/emergencies.ts';
 import { sampleOrganisations } from '../../local/sample-world.ts';
 import { rainstorm } from '../../local/scenario/messages.ts';

@@ -1,8 +1,8 @@
 import { digestOf } from '../../lambda/adapters/digest.ts';
-import { systemActor } from '../../lambda/domain/actor.ts';
-import { genesisHash } from '../../lambda/domain/chain.ts';
-import { type Commit, currentFormat, type DomainEvent } from '../../lambda/domain/commit.ts';
-import type { Order } from '../../lambda/domain/order.ts';
+import { genesisHash } from '../../lambda/domain/journal/chain.ts';
+import { type Commit, currentFormat, type DomainEvent } from '../../lambda/domain/journal/commit.ts';
+import type { Order } from '../../lambda/domain/order/order.ts';
+import { systemActor } from '../../lambda/domain/vocabulary/actor.ts';
 import { verifyJournal } from '../../lambda/service/verify.ts';
 
 const at = '2026-06-09T02:00:00.000Z';

@@ -1,5 +1,5 @@
-import { type AttachmentMediaType, refuseFile } from '../../../lambda/domain/attachment.ts';
-import { err, ok, type Result } from '../../../lambda/domain/result.ts';
+import { type AttachmentMediaType, refuseFile } from '../../../lambda/domain/application/refuse-file.ts';
+import { err, ok, type Result } from '../../../lambda/domain/vocabulary/result.ts';
 import type { Client } from '../../api/client.ts';
 import type { Problem } from '../../api/problem.ts';
 import type { Attachment } from '../../api/types.ts';

@@ -2,12 +2,12 @@ import {
   type ChainVerdict as Checked,
   checkEvidence,
   type EvidenceVerdict as Verdict,
-} from '../../../lambda/domain/evidence-check.ts';
+} from '../../../lambda/domain/journal/evidence-check.ts';
 import type { Commit, EvidenceFile } from '../../api/types.ts';
 import { digestOf } from '../history/verify-chain.ts';
 
-export type { ChainOf } from '../../../lambda/domain/evidence-check.ts';
-export type { OrderFault } from '../../../lambda/domain/evidence-orders.ts';
+export type { ChainOf } from '../../../lambda/domain/journal/evidence-check.ts';
+export type { OrderFault } from '../../../lambda/domain/journal/evidence-orders.ts';
 
 /** `operator`: of an order and its record. */
 export type ChainVerdict = Checked & { readonly operator: string | null };

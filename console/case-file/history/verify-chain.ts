@@ -1,8 +1,8 @@
 import canonicalize from 'canonicalize';
-import { type ChainBreak, firstBreakIn } from '../../../lambda/domain/chain.ts';
+import { type ChainBreak, firstBreakIn } from '../../../lambda/domain/journal/chain.ts';
 import type { Commit } from '../../api/types.ts';
 
-export type { ChainBreak } from '../../../lambda/domain/chain.ts';
+export type { ChainBreak } from '../../../lambda/domain/journal/chain.ts';
 
 const hex = (bytes: ArrayBuffer): string =>
   Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');

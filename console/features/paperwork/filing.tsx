@@ -1,7 +1,7 @@
 import './paperwork.css';
 import { Alert } from 'antd';
 import { Link, useParams } from 'react-router';
-import { describeDivisions } from '../../../lambda/domain/division.ts';
+import { describeDivisions } from '../../../lambda/domain/division/division.ts';
 import { ListStates } from '../../answers/list-states.tsx';
 import { pollEvery } from '../../api/poll-every.ts';
 import { useRead } from '../../api/queries.ts';

@@ -1,6 +1,6 @@
 import { Checkbox, Input, Radio, Select } from 'antd';
 import { useId } from 'react';
-import { describeDivisions } from '../../../lambda/domain/division.ts';
+import { describeDivisions } from '../../../lambda/domain/division/division.ts';
 import { isContactPhone } from '../../../lambda/domain/rules/phone/contact-phone.ts';
 import { useOrganisations } from '../../case-file/organisations.ts';
 import { DivisionPicker } from '../../divisions/division-picker.tsx';

@@ -1,6 +1,6 @@
-import { type EntryKind, entryKinds } from '../../../lambda/domain/journal/streams.ts';
-import { OrganisationKind, Level as OrganisationLevel } from '../../../lambda/domain/organisation.ts';
+import { type EntryKind, entryKinds } from '../../../lambda/domain/kernel/streams.ts';
 import { HazardClass, Level } from '../../../lambda/domain/vocabulary/hazard.ts';
+import { OrganisationKind, Level as OrganisationLevel } from '../../../lambda/domain/vocabulary/organisation.ts';
 
 export { type EntryKind, entryKinds };
 

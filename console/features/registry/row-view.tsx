@@ -1,4 +1,4 @@
-import { describeDivisions } from '../../../lambda/domain/division.ts';
+import { describeDivisions } from '../../../lambda/domain/division/division.ts';
 import type { RegistryRow } from '../../api/types.ts';
 import { useOrganisationName } from '../../case-file/organisations.ts';
 import { ToneTag } from '../../case-file/status-tag.tsx';

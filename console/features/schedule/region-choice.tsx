@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { divisionName, wholeCountry } from '../../../lambda/domain/division.ts';
+import { divisionName, wholeCountry } from '../../../lambda/domain/division/division.ts';
 import { offeredWithin } from '../../divisions/division-choice.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { useMe } from '../../session/me.tsx';

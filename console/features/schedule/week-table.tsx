@@ -1,4 +1,4 @@
-import { describeDivisions } from '../../../lambda/domain/division.ts';
+import { describeDivisions } from '../../../lambda/domain/division/division.ts';
 import type { ApplicationCard } from '../../api/types.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { onDay } from './days.ts';

@@ -1,6 +1,6 @@
 import type { Envelope } from '../kernel/envelope.ts';
-import { signatureOf } from '../signature.ts';
-import { plus } from '../sum.ts';
+import { signatureOf } from '../kernel/signature.ts';
+import { plus } from '../vocabulary/sum.ts';
 import type { ApplicationEvent } from './events.ts';
 import type { Application } from './state.ts';
 

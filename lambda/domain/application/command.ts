@@ -1,9 +1,9 @@
-import type { Actor } from '../actor.ts';
-import type { DecisionContext } from '../decision-context.ts';
-import type { Figures } from '../figures.ts';
 import { type Decision as DecisionOf, declaring } from '../kernel/command.ts';
-import { type Refusal, refuse } from '../refusal.ts';
+import { type Refusal, refuse } from '../kernel/refusal.ts';
+import type { DecisionContext } from '../registry/decision-context.ts';
+import type { Actor } from '../vocabulary/actor.ts';
 import type { ApplicationEvent } from './events.ts';
+import type { Figures } from './figures.ts';
 import type { Side } from './rules.ts';
 import type { Application } from './state.ts';
 

@@ -1,5 +1,5 @@
-import { type ApplicationContent, canonicalWindow } from '../application-content.ts';
 import { isSame } from '../kernel/is-same.ts';
+import { type ApplicationContent, canonicalWindow } from '../rules/application-content.ts';
 
 /**
  * Parts whose change makes it another application; the rest is clerical (rules: lead time). The reason is one of the

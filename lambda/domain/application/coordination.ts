@@ -1,12 +1,12 @@
-import type { ApplicationContent } from '../application-content.ts';
 import { epochMs } from '../calendar/instant.ts';
-import type { DecisionContext } from '../decision-context.ts';
-import { isProvinceWideOrWider } from '../division.ts';
-import { inForce, liesWithin, nowhere } from '../division-history.ts';
-import { overlap } from '../division-overlap.ts';
-import type { Policy } from '../policy.ts';
-import { type Refusal, refuse } from '../refusal.ts';
-import { sumOf } from '../sum.ts';
+import { isProvinceWideOrWider } from '../division/division.ts';
+import { inForce, liesWithin, nowhere } from '../division/division-history.ts';
+import { overlap } from '../division/division-overlap.ts';
+import { type Refusal, refuse } from '../kernel/refusal.ts';
+import type { DecisionContext } from '../registry/decision-context.ts';
+import type { ApplicationContent } from '../rules/application-content.ts';
+import type { Policy } from '../rules/policy.ts';
+import { sumOf } from '../vocabulary/sum.ts';
 import type { CoordinationOrder } from './events.ts';
 
 const invalid = (detail: string, pointer: string): Refusal =>

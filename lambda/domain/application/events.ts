@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { ApplicationContent } from '../application-content.ts';
 import { Day, Instant } from '../calendar/stored-instant.ts';
-import { Figures } from '../figures.ts';
-import { Order } from '../order.ts';
-import { DivisionCode, OrganisationId } from '../organisation.ts';
+import { Order } from '../order/order.ts';
+import { ApplicationContent } from '../rules/application-content.ts';
 import { editionIds } from '../rules/editions.ts';
 import { Finding } from '../rules/finding.ts';
+import { DivisionCode, OrganisationId } from '../vocabulary/organisation.ts';
+import { Figures } from './figures.ts';
 
 /** What the authority tells the operators to do with an approved message (draft-2020 art. 27(2): 协调相关企业发送). */
 export const CoordinationOrder = z.strictObject({

@@ -1,11 +1,11 @@
-import type { ApplicationContent } from '../application-content.ts';
-import { type DecisionContext, ruleContextOf } from '../decision-context.ts';
-import type { Organisation } from '../organisation.ts';
-import { type Refusal, refuse } from '../refusal.ts';
-import { err, ok, type Result } from '../result.ts';
+import { type Refusal, refuse } from '../kernel/refusal.ts';
+import { type DecisionContext, ruleContextOf } from '../registry/decision-context.ts';
+import type { ApplicationContent } from '../rules/application-content.ts';
 import { competentAuthority } from '../rules/competent-authority.ts';
 import type { Finding } from '../rules/finding.ts';
 import { blocks, judge } from '../rules/index.ts';
+import type { Organisation } from '../vocabulary/organisation.ts';
+import { err, ok, type Result } from '../vocabulary/result.ts';
 
 type Judgement = { readonly authority: string; readonly findings: readonly Finding[]; readonly provisional: boolean };
 

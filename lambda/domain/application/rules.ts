@@ -1,5 +1,5 @@
-import { type Actor, actsFor, hasRole } from '../actor.ts';
 import type { Rules } from '../kernel/aggregate.ts';
+import { type Actor, actsFor, hasRole } from '../vocabulary/actor.ts';
 import type { ApplicationEvent } from './events.ts';
 import type { Application } from './state.ts';
 import { mayHappen } from './transitions.ts';

@@ -1,10 +1,10 @@
-import type { ApplicationContent } from '../application-content.ts';
-import type { Order } from '../order.ts';
+import type { Signature } from '../kernel/signature.ts';
+import type { Order } from '../order/order.ts';
+import type { ApplicationContent } from '../rules/application-content.ts';
 import type { EditionId } from '../rules/editions.ts';
 import type { Finding } from '../rules/finding.ts';
-import type { Signature } from '../signature.ts';
 import type { CoordinationOrder } from './events.ts';
-import type { ApplicationStatus } from './transitions.ts';
+import type { ApplicationStatus } from './status.ts';
 
 /** An application as its events left it. `version` is that of its last commit. */
 export type Application = {

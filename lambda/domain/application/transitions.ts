@@ -1,22 +1,5 @@
-import * as z from 'zod';
 import type { ApplicationEventType } from './events.ts';
-
-export const ApplicationStatus = z.enum([
-  'draft',
-  'submitted',
-  'returned',
-  'awaiting-second-signature',
-  'approved',
-  'scheduled',
-  'dispatching',
-  'dispatched',
-  'completed',
-  'declined',
-  'withdrawn',
-  'lapsed',
-  'halted',
-]);
-export type ApplicationStatus = z.infer<typeof ApplicationStatus>;
+import type { ApplicationStatus } from './status.ts';
 
 type Transition = {
   readonly from: readonly (ApplicationStatus | 'none')[];

@@ -1,4 +1,4 @@
-import { err, ok } from '../result.ts';
+import { err, ok } from '../vocabulary/result.ts';
 import { type ApplicationContext, type Decision, refuseUnlessReasoned } from './command.ts';
 import type { ApplicationEvent } from './events.ts';
 import type { Application } from './state.ts';

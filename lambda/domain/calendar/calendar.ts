@@ -1,4 +1,4 @@
-import { ok } from '../result.ts';
+import { ok } from '../vocabulary/result.ts';
 import {
   type CalendarAnswer,
   countBackward,

@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '../result.ts';
+import { err, ok, type Result } from '../vocabulary/result.ts';
 import { addDays, type InvalidDate, type PlainDate, parsePlainDate } from './plain-date.ts';
 
 /** The notice for `year` is not known, so nothing is said about its days. */

@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '../result.ts';
+import { err, ok, type Result } from '../vocabulary/result.ts';
 import { addDays as addDaysToDate, type PlainDate } from './plain-date.ts';
 
 /**

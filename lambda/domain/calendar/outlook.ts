@@ -1,4 +1,4 @@
-import { ok, type Result } from '../result.ts';
+import { ok, type Result } from '../vocabulary/result.ts';
 import type { Calendar } from './calendar.ts';
 import { type NotPublished, unknownDay } from './counting.ts';
 import { type Festival, festivalsOf, isStatutory, mayBecomeRest, mayBecomeWorked, newYear } from './festivals.ts';

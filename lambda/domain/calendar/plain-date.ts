@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '../result.ts';
+import { err, ok, type Result } from '../vocabulary/result.ts';
 
 /** A day as `YYYY-MM-DD`, always a day in Asia/Shanghai; ordered by plain string comparison (years 0001-9999). */
 export type PlainDate = string;

@@ -1,4 +1,4 @@
-import { ok } from '../result.ts';
+import { ok } from '../vocabulary/result.ts';
 import type { Calendar } from './calendar.ts';
 import {
   type CalendarAnswer,

@@ -1,4 +1,4 @@
-import { once } from '../once.ts';
+import { once } from '../vocabulary/once.ts';
 import type { HolidayNotice } from './holiday-notice.ts';
 import { holidayNotices } from './notices/holiday-notices.ts';
 

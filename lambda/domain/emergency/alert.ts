@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { parseInstant } from '../calendar/instant.ts';
 import { Instant } from '../calendar/stored-instant.ts';
-import { DivisionCode } from '../organisation.ts';
 import { Attachment } from '../vocabulary/attachment.ts';
 import { HazardClass, Level } from '../vocabulary/hazard.ts';
-import { PlainText, WrittenText } from '../written-text.ts';
+import { DivisionCode } from '../vocabulary/organisation.ts';
+import { PlainText, WrittenText } from '../vocabulary/written-text.ts';
 
 /** The emergency plan a message is sent under (应急预案); may follow with the paperwork. */
 export const Plan = z.strictObject({ title: WrittenText(2, 200), number: PlainText(100).optional() });
@@ -12,7 +12,7 @@ export const Plan = z.strictObject({ title: WrittenText(2, 200), number: PlainTe
 /** What an emergency message must say (draft-2020 art. 26); nothing in it is limited to 70 characters. */
 export const Alert = z.strictObject({
   hazardClass: HazardClass,
-  /** Code of lambda/domain/event-types.ts, or a name where the open list has none. */
+  /** Code of lambda/domain/emergency/event-types.ts, or a name where the open list has none. */
   eventType: WrittenText(1, 60),
   level: Level,
   text: WrittenText(1, 2000),

@@ -1,5 +1,5 @@
 import { addSeconds } from '../calendar/instant.ts';
-import type { Policy } from '../policy.ts';
+import type { Policy } from '../rules/policy.ts';
 import { expiryOf } from './orders.ts';
 import type { Emergency } from './state.ts';
 

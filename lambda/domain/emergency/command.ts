@@ -1,8 +1,8 @@
-import type { Actor } from '../actor.ts';
-import type { DecisionContext } from '../decision-context.ts';
 import { type Decision as DecisionOf, declaring, type Surface } from '../kernel/command.ts';
-import { type Refusal, refuse } from '../refusal.ts';
-import { err, ok } from '../result.ts';
+import { type Refusal, refuse } from '../kernel/refusal.ts';
+import type { DecisionContext } from '../registry/decision-context.ts';
+import type { Actor } from '../vocabulary/actor.ts';
+import { err, ok } from '../vocabulary/result.ts';
 import type { EmergencyEvent } from './events.ts';
 import { type Side, senders } from './rules.ts';
 import type { Emergency } from './state.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { Day, Instant } from '../calendar/stored-instant.ts';
-import { Order } from '../order.ts';
-import { OrganisationId } from '../organisation.ts';
+import { Order } from '../order/order.ts';
 import { Finding } from '../rules/finding.ts';
+import { OrganisationId } from '../vocabulary/organisation.ts';
 import { Alert, PaperworkDocument } from './alert.ts';
 
 /** Why a send waits for the duty officer: what its standing authority does not cover, or an area that does not exist. */

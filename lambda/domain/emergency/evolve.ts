@@ -1,6 +1,6 @@
-import { caseIdIn } from '../journal/streams.ts';
 import type { Envelope } from '../kernel/envelope.ts';
-import { signatureOf } from '../signature.ts';
+import { signatureOf } from '../kernel/signature.ts';
+import { caseIdIn } from '../kernel/streams.ts';
 import { changed } from './changes.ts';
 import type { EmergencyEvent, EmergencyEventType } from './events.ts';
 import type { Emergency } from './state.ts';

@@ -1,9 +1,9 @@
 import { millisecondsBetween } from '../calendar/instant.ts';
-import { type DecisionContext, ruleContextOf } from '../decision-context.ts';
-import type { Organisation } from '../organisation.ts';
-import { type Refusal, refuse } from '../refusal.ts';
+import { type Refusal, refuse } from '../kernel/refusal.ts';
+import { type DecisionContext, ruleContextOf } from '../registry/decision-context.ts';
 import type { Finding } from '../rules/finding.ts';
 import { judge } from '../rules/index.ts';
+import type { Organisation } from '../vocabulary/organisation.ts';
 import type { Alert } from './alert.ts';
 import { wordsOf } from './phone-text.ts';
 import { divisionFindings } from './undeliverable.ts';

@@ -1,11 +1,11 @@
 import { addMinutes, epochMs, instantFromMs, isBefore } from '../calendar/instant.ts';
 import { lastInstant } from '../calendar/stored-instant.ts';
-import type { DecisionContext } from '../decision-context.ts';
-import { inForce } from '../division-history.ts';
-import { overlap } from '../division-overlap.ts';
-import { isAlerting, type Order, type OrderKind, orderIdOf, stopOf } from '../order.ts';
-import type { Policy } from '../policy.ts';
+import { inForce } from '../division/division-history.ts';
+import { overlap } from '../division/division-overlap.ts';
+import { isAlerting, type Order, type OrderKind, orderIdOf, stopOf } from '../order/order.ts';
+import type { DecisionContext } from '../registry/decision-context.ts';
 import type { Operator } from '../registry/events.ts';
+import type { Policy } from '../rules/policy.ts';
 import type { Alert } from './alert.ts';
 import { phoneText } from './phone-text.ts';
 import type { Emergency } from './state.ts';

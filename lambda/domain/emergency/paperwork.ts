@@ -1,7 +1,7 @@
 import { addMinutes, endOfShanghaiDay, epochMs, shanghaiDate } from '../calendar/instant.ts';
 import { addDays } from '../calendar/plain-date.ts';
 import { provisionalAddWorkdays } from '../calendar/provisional.ts';
-import type { DecisionContext } from '../decision-context.ts';
+import type { DecisionContext } from '../registry/decision-context.ts';
 import type { EmergencyEvent } from './events.ts';
 import type { Paperwork } from './state.ts';
 

@@ -1,5 +1,5 @@
-import { type Actor, actsFor, hasRole, type Role } from '../actor.ts';
 import type { Rules } from '../kernel/aggregate.ts';
+import { type Actor, actsFor, hasRole, type Role } from '../vocabulary/actor.ts';
 import type { EmergencyEvent } from './events.ts';
 import { mayFollow } from './evolve.ts';
 import type { Emergency } from './state.ts';

@@ -1,4 +1,4 @@
-import type { DecisionContext } from '../decision-context.ts';
+import type { DecisionContext } from '../registry/decision-context.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { Alert } from './alert.ts';
 import type { EmergencyEvent } from './events.ts';

@@ -1,5 +1,5 @@
 import { epochMs } from '../calendar/instant.ts';
-import { inForce, liesWithin } from '../division-history.ts';
+import { inForce, liesWithin } from '../division/division-history.ts';
 import type { StandingAuthority } from '../registry/events.ts';
 import { isAtLeast } from '../vocabulary/hazard.ts';
 import type { Alert } from './alert.ts';

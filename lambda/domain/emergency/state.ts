@@ -1,6 +1,6 @@
-import type { Order } from '../order.ts';
+import type { Signature } from '../kernel/signature.ts';
+import type { Order } from '../order/order.ts';
 import type { Finding } from '../rules/finding.ts';
-import type { Signature } from '../signature.ts';
 import type { Alert, PaperworkDocument } from './alert.ts';
 import type { StandingGap } from './events.ts';
 import type { EmergencyStatus, PaperworkStatus } from './transitions.ts';

@@ -1,4 +1,4 @@
-import { nowhere } from '../division-history.ts';
+import { nowhere } from '../division/division-history.ts';
 import { remarkOn } from '../rules/division-remark.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { Alert } from './alert.ts';

@@ -1,5 +1,5 @@
-import type { Commit } from '../commit.ts';
-import type { Order } from '../order.ts';
+import type { Order } from '../order/order.ts';
+import type { Commit } from './commit.ts';
 
 /** The orders one commit gave, in the order they were given. */
 export const ordersIn = (commit: Commit): readonly Order[] =>

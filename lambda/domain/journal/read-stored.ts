@@ -1,6 +1,7 @@
-import { type Commit, type Commits, currentFormat } from '../commit.ts';
-import { err, ok, type Result } from '../result.ts';
-import { type Told, type Upcast, upcasts } from './upcast/index.ts';
+import { err, ok, type Result } from '../vocabulary/result.ts';
+import { type Commit, type Commits, currentFormat } from './commit.ts';
+import { upcasts } from './upcast/index.ts';
+import type { Told, Upcast } from './upcast/upcast.ts';
 
 /** What a release can read: its own format, and all before it by way of the table. */
 export type Release = { readonly format: number; readonly upcasts: Readonly<Record<number, Upcast>> };

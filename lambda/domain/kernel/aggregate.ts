@@ -1,7 +1,7 @@
-import { type Actor, hasRole, type Role } from '../actor.ts';
-import { type Refusal, refuse } from '../refusal.ts';
-import { err } from '../result.ts';
+import { type Actor, hasRole, type Role } from '../vocabulary/actor.ts';
+import { err } from '../vocabulary/result.ts';
 import type { CommandOf, Decision } from './command.ts';
+import { type Refusal, refuse } from './refusal.ts';
 
 /** What is asked of a command before anything that it says. */
 type Ruled<S, E extends { readonly type: string }, Side> = {

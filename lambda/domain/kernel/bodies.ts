@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Day } from '../calendar/stored-instant.ts';
-import { PlainText } from '../written-text.ts';
+import { PlainText } from '../vocabulary/written-text.ts';
 
 /** Bodies that commands of several aggregates have in common. */
 

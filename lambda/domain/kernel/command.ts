@@ -1,7 +1,7 @@
 import type * as z from 'zod';
-import type { Actor, Role } from '../actor.ts';
-import type { Refusal } from '../refusal.ts';
-import type { Result } from '../result.ts';
+import type { Actor, Role } from '../vocabulary/actor.ts';
+import type { Result } from '../vocabulary/result.ts';
+import type { Refusal } from './refusal.ts';
 
 /** Which function serves a command: what carries an emergency has one of its own, which nothing ordinary can starve. */
 export type Surface = 'ordinary' | 'emergency';

@@ -1,4 +1,4 @@
-import type { Actor } from '../actor.ts';
+import type { Actor } from '../vocabulary/actor.ts';
 
 /** What events are applied with, of the commit that holds them: by whom and when it was given, and where it stands. */
 export type Envelope = {

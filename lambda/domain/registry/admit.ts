@@ -1,8 +1,8 @@
-import { contains, provinceOf } from '../division.ts';
-import type { Organisation } from '../organisation.ts';
-import type { Policy } from '../policy.ts';
-import { type Refusal, refuse } from '../refusal.ts';
+import { contains, provinceOf } from '../division/division.ts';
+import { type Refusal, refuse } from '../kernel/refusal.ts';
 import { competentAuthority } from '../rules/competent-authority.ts';
+import type { Policy } from '../rules/policy.ts';
+import type { Organisation } from '../vocabulary/organisation.ts';
 import { divisionFaults } from './division-faults.ts';
 import { refuseEndpoint } from './endpoint.ts';
 import type { Operator, RegistryEntry, StandingAuthority } from './events.ts';

@@ -1,6 +1,6 @@
-import type { DecisionContext } from '../decision-context.ts';
 import type { Rules } from '../kernel/aggregate.ts';
 import { type Decision as DecisionOf, declaring } from '../kernel/command.ts';
+import type { DecisionContext } from './decision-context.ts';
 import type { RegistryEvent } from './events.ts';
 import type { RegistryRecord } from './record.ts';
 

@@ -1,5 +1,5 @@
-import { describeDivisions } from '../division.ts';
-import { resolveDivision } from '../division-history.ts';
+import { describeDivisions } from '../division/division.ts';
+import { resolveDivision } from '../division/division-history.ts';
 import type { RegistryEntry } from './events.ts';
 
 /** Where in an entry something is wrong that the schema lets pass. */

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { HolidayNotice } from '../calendar/holiday-notice.ts';
 import { Instant } from '../calendar/stored-instant.ts';
-import { DivisionCode, Organisation, OrganisationId } from '../organisation.ts';
 import { HazardClass, Level } from '../vocabulary/hazard.ts';
+import { DivisionCode, Organisation, OrganisationId } from '../vocabulary/organisation.ts';
 
 /** An operator's technical entry: where it serves and how it takes orders. */
 export const Operator = z.strictObject({

@@ -1,7 +1,7 @@
 import { type Calendar, createCalendar } from '../calendar/calendar.ts';
 import type { HolidayNotice } from '../calendar/holiday-notice.ts';
 import { publishedNotices } from '../calendar/published-notices.ts';
-import type { Organisation } from '../organisation.ts';
+import type { Organisation } from '../vocabulary/organisation.ts';
 import type { Operator, RegistryEntry, StandingAuthority } from './events.ts';
 
 /** Everything registered, as decisions see it. */

@@ -1,5 +1,5 @@
 import type { Envelope } from '../kernel/envelope.ts';
-import { type Refusal, refuse } from '../refusal.ts';
+import { type Refusal, refuse } from '../kernel/refusal.ts';
 import type { RegistryEntry, RegistryEvent, UnjustifiedUse } from './events.ts';
 
 /** One registered thing: what is in force, and what waits for a second person. */

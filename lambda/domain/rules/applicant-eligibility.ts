@@ -1,5 +1,5 @@
-import { citiesWithoutDistricts, prefectureKind, provinceOf } from '../division.ts';
-import type { Organisation, OrganisationKind } from '../organisation.ts';
+import { citiesWithoutDistricts, prefectureKind, provinceOf } from '../division/division.ts';
+import type { Organisation, OrganisationKind } from '../vocabulary/organisation.ts';
 import { draft2020, order31 } from './citation.ts';
 import type { Rule, RuleContext } from './rule.ts';
 

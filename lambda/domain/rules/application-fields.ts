@@ -1,4 +1,4 @@
-import type { ApplicationContent } from '../application-content.ts';
+import type { ApplicationContent } from './application-content.ts';
 import { draft2020, order31 } from './citation.ts';
 import type { EditionId } from './editions.ts';
 import type { Severity } from './finding.ts';

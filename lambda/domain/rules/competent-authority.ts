@@ -1,5 +1,5 @@
-import { provinceOf } from '../division.ts';
-import type { Organisation } from '../organisation.ts';
+import { provinceOf } from '../division/division.ts';
+import type { Organisation } from '../vocabulary/organisation.ts';
 import { draft2020, order31 } from './citation.ts';
 import type { Rule } from './rule.ts';
 

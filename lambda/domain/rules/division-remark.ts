@@ -1,5 +1,5 @@
-import { describeDivisions } from '../division.ts';
-import { type Resolution, resolveDivision } from '../division-history.ts';
+import { describeDivisions } from '../division/division.ts';
+import { type Resolution, resolveDivision } from '../division/division-history.ts';
 import type { Finding } from './finding.ts';
 
 type Former = Extract<Resolution, { kind: 'abolished' }>;

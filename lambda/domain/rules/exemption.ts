@@ -1,4 +1,4 @@
-import type { Exemption } from '../application-content.ts';
+import type { Exemption } from './application-content.ts';
 import { draft2020 } from './citation.ts';
 import type { Finding } from './finding.ts';
 import type { Rule } from './rule.ts';

@@ -1,6 +1,6 @@
-import type { ApplicationContent } from '../application-content.ts';
 import type { Calendar } from '../calendar/calendar.ts';
-import type { Organisation } from '../organisation.ts';
+import type { Organisation } from '../vocabulary/organisation.ts';
+import type { ApplicationContent } from './application-content.ts';
 import type { Edition, EditionId } from './editions.ts';
 import type { Citation, Finding, Path } from './finding.ts';
 

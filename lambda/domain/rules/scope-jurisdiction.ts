@@ -1,5 +1,5 @@
-import { describeDivisions } from '../division.ts';
-import { liesWithin } from '../division-history.ts';
+import { describeDivisions } from '../division/division.ts';
+import { liesWithin } from '../division/division-history.ts';
 import { draft2020, order31 } from './citation.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { WrittenText } from '../written-text.ts';
+import { WrittenText } from './written-text.ts';
 
 /** Reference to the scan of the sealed application (盖章的书面申请). */
 export const Attachment = z.strictObject({

@@ -5,7 +5,7 @@ import { createReadSide } from '../../adapters/read-side.ts';
 import { createKms, createS3, limits } from '../../adapters/sdk-clients.ts';
 import { createKmsSigner } from '../../adapters/signer.ts';
 import { attachmentStore, identity, readEnvironment, signing } from '../../config.ts';
-import { everyCommit } from '../../domain/every-commit.ts';
+import { everyCommit } from '../../domain/journal/every-commit.ts';
 import { createApp } from '../../http/app.ts';
 import { createTokenVerifier } from '../../http/token.ts';
 import { jsonLogger } from '../../log.ts';

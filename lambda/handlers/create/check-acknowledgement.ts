@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { OrderId } from '../../domain/order.ts';
+import { OrderId } from '../../domain/order/order.ts';
 import type { Logger } from '../../log.ts';
 import { resendIfSilent } from '../../service/dispatches.ts';
 import type { Deps } from '../../service/ports.ts';

@@ -1,6 +1,6 @@
 import type { SQSRecord } from 'aws-lambda';
 import type { Postpone } from '../../adapters/postpone.ts';
-import { Order } from '../../domain/order.ts';
+import { Order } from '../../domain/order/order.ts';
 import type { Logger } from '../../log.ts';
 import { type DeliverDeps, deliver, retryInSeconds } from '../../service/deliver.ts';
 import { type Handled, handleMessages } from '../message-batch.ts';

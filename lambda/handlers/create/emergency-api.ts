@@ -3,7 +3,7 @@ import { createOrdersView } from '../../adapters/orders-view.ts';
 import { createSns, limits } from '../../adapters/sdk-clients.ts';
 import { createPublisher, inlineWithinMs } from '../../adapters/sns-publisher.ts';
 import { identity, readEnvironment, topics } from '../../config.ts';
-import { emergencyCommits } from '../../domain/emergency/commits.ts';
+import { emergencyCommits } from '../../domain/journal/emergency-commits.ts';
 import { createEmergencyApp } from '../../http/emergency-app.ts';
 import { createTokenVerifier } from '../../http/token.ts';
 import { jsonLogger } from '../../log.ts';

@@ -1,8 +1,8 @@
 import type { SQSRecord } from 'aws-lambda';
-import { systemActor } from '../../domain/actor.ts';
-import { genesisHash } from '../../domain/chain.ts';
-import { recordStream } from '../../domain/journal/streams.ts';
-import { Order } from '../../domain/order.ts';
+import { genesisHash } from '../../domain/journal/chain.ts';
+import { recordStream } from '../../domain/kernel/streams.ts';
+import { Order } from '../../domain/order/order.ts';
+import { systemActor } from '../../domain/vocabulary/actor.ts';
 import type { Logger } from '../../log.ts';
 import type { Deps } from '../../service/ports.ts';
 import { sealCommit } from '../../service/seal-commit.ts';

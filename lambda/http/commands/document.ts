@@ -1,11 +1,11 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
-import type { Role } from '../../domain/actor.ts';
 import { applicationCommands } from '../../domain/application/commands/index.ts';
-import { orderCommands } from '../../domain/delivery/commands/index.ts';
 import { emergencyCommands } from '../../domain/emergency/commands/index.ts';
 import type { HttpForm } from '../../domain/kernel/command.ts';
+import { orderCommands } from '../../domain/order/commands/index.ts';
 import { registryCommands } from '../../domain/registry/commands/index.ts';
+import type { Role } from '../../domain/vocabulary/actor.ts';
 import type { HttpEnv } from '../deps.ts';
 import { declares, json, jsonBody, urgentProblems, writeProblems } from '../operation.ts';
 import { ReceiptAnswer } from '../schemas/answers.ts';

@@ -1,6 +1,6 @@
 import { emergencyCommands, type GivenToEmergency } from '../../domain/emergency/commands/index.ts';
 import type { Emergency } from '../../domain/emergency/state.ts';
-import { emergencyStream } from '../../domain/journal/streams.ts';
+import { emergencyStream } from '../../domain/kernel/streams.ts';
 import { emergencyDecider } from '../../service/deciders.ts';
 import { runEmergency } from '../../service/emergencies.ts';
 import { execute } from '../../service/execute.ts';

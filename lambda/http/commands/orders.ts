@@ -1,4 +1,4 @@
-import { type GivenToOrder, orderCommands } from '../../domain/delivery/commands/index.ts';
+import { type GivenToOrder, orderCommands } from '../../domain/order/commands/index.ts';
 import { takeReport } from '../../service/dispatches.ts';
 import { answerRefusal } from '../answer-problem.ts';
 import type { HttpDeps } from '../deps.ts';

@@ -1,8 +1,8 @@
-import { type EntryKind, registryStream } from '../../domain/journal/streams.ts';
-import { registryRow } from '../../domain/projection/project.ts';
-import { type Refusal, refuse } from '../../domain/refusal.ts';
+import { type Refusal, refuse } from '../../domain/kernel/refusal.ts';
+import { type EntryKind, registryStream } from '../../domain/kernel/streams.ts';
 import { type GivenToRegistry, registryCommands } from '../../domain/registry/commands/index.ts';
 import type { RegistryEntry } from '../../domain/registry/events.ts';
+import { registryRow } from '../../domain/views/project.ts';
 import { registryDecider } from '../../service/deciders.ts';
 import { execute } from '../../service/execute.ts';
 import { answerRefusal } from '../answer-problem.ts';

@@ -1,8 +1,8 @@
 import type { Context, Hono } from 'hono';
 import * as z from 'zod';
-import type { Role } from '../../domain/actor.ts';
 import type { CommandOf, HttpForm } from '../../domain/kernel/command.ts';
-import { err, ok, type Result } from '../../domain/result.ts';
+import type { Role } from '../../domain/vocabulary/actor.ts';
+import { err, ok, type Result } from '../../domain/vocabulary/result.ts';
 import type { CommandMeta, Digest } from '../../service/ports.ts';
 import { withoutHaste } from '../answer-in-time.ts';
 import { answerProblem } from '../answer-problem.ts';

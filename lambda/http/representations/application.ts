@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { type Actor, actsFor, hasRole } from '../../domain/actor.ts';
 import { possibleApplicationActions } from '../../domain/application/commands/index.ts';
 import type { Application } from '../../domain/application/state.ts';
+import { type Actor, actsFor, hasRole } from '../../domain/vocabulary/actor.ts';
 import { figuresQuestionOf } from '../../service/applications.ts';
 import { isVerified } from '../../service/attachments.ts';
 import type { HttpDeps } from '../deps.ts';

@@ -1,9 +1,9 @@
 import type { Calendar } from '../../domain/calendar/calendar.ts';
 import { formatShanghai } from '../../domain/calendar/instant.ts';
-import { describeDivisions } from '../../domain/division.ts';
-import type { CaseFacts } from '../../domain/projection/case-facts.ts';
-import { hoursOf, workingDaysOf } from '../../domain/statistics.ts';
-import { sumOf } from '../../domain/sum.ts';
+import { describeDivisions } from '../../domain/division/division.ts';
+import type { CaseFacts } from '../../domain/views/case-facts.ts';
+import { hoursOf, workingDaysOf } from '../../domain/views/statistics.ts';
+import { sumOf } from '../../domain/vocabulary/sum.ts';
 import { statusIn, tableWords } from './case-table-words.ts';
 
 type Cell = string | number | null;

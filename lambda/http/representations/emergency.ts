@@ -1,12 +1,12 @@
 import type { z } from 'zod';
-import type { Actor } from '../../domain/actor.ts';
-import { nowhere } from '../../domain/division-history.ts';
+import { nowhere } from '../../domain/division/division-history.ts';
 import { awaitingSince } from '../../domain/emergency/awaiting.ts';
 import { possibleEmergencyActions } from '../../domain/emergency/commands/index.ts';
 import type { Emergency, Paperwork } from '../../domain/emergency/state.ts';
 import { undeliverableOf } from '../../domain/emergency/undeliverable.ts';
 import { ordersIn } from '../../domain/journal/given-orders.ts';
-import { parseOrderId } from '../../domain/order.ts';
+import { parseOrderId } from '../../domain/order/order.ts';
+import type { Actor } from '../../domain/vocabulary/actor.ts';
 import type { Sent } from '../../service/emergencies.ts';
 import type { HttpDeps } from '../deps.ts';
 import type { EmergencyAnswer, EmergencyCase, EmergencyState, Paperwork as PaperworkSchema } from '../schemas/cases.ts';

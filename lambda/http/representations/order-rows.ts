@@ -1,7 +1,7 @@
-import { noDelivery } from '../../domain/delivery/state.ts';
-import type { Order } from '../../domain/order.ts';
-import type { OrderRow } from '../../domain/projection/order-row.ts';
-import { orderRow } from '../../domain/projection/project.ts';
+import type { Order } from '../../domain/order/order.ts';
+import { noDelivery } from '../../domain/order/state.ts';
+import type { OrderRow } from '../../domain/views/order-row.ts';
+import { orderRow } from '../../domain/views/project.ts';
 import type { Views } from '../../service/ports.ts';
 
 /** One row per order the journal holds; an order the views have not caught up with is shown as pending. */

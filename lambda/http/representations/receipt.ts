@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Delivery } from '../../domain/delivery/state.ts';
+import type { Delivery } from '../../domain/order/state.ts';
 import type { ReceiptAnswer } from '../schemas/answers.ts';
 
 export const receiptAnswer = (orderId: string, delivery: Delivery): z.input<typeof ReceiptAnswer> => {

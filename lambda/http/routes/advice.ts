@@ -1,8 +1,8 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
-import { hasRole } from '../../domain/actor.ts';
-import { contains } from '../../domain/division.ts';
-import type { Organisation } from '../../domain/organisation.ts';
-import { PublishedPolicy } from '../../domain/published-policy.ts';
+import { contains } from '../../domain/division/division.ts';
+import { PublishedPolicy } from '../../domain/rules/published-policy.ts';
+import { hasRole } from '../../domain/vocabulary/actor.ts';
+import type { Organisation } from '../../domain/vocabulary/organisation.ts';
 import { checkDraft, type Draft } from '../../service/checks.ts';
 import { answerProblem, answerRefusal } from '../answer-problem.ts';
 import type { HttpDeps, HttpEnv } from '../deps.ts';

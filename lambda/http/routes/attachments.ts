@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
-import type { Actor } from '../../domain/actor.ts';
+import type { Actor } from '../../domain/vocabulary/actor.ts';
 import { attachmentIn, confirmAttachment, isVerified } from '../../service/attachments.ts';
 import { ownerOf } from '../../service/load.ts';
 import { answerProblem, answerRefusal } from '../answer-problem.ts';

@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
-import type { Actor } from '../../domain/actor.ts';
+import type { Actor } from '../../domain/vocabulary/actor.ts';
 import { evidenceOf } from '../../service/evidence.ts';
 import { answerProblem } from '../answer-problem.ts';
 import type { HttpDeps, HttpEnv } from '../deps.ts';

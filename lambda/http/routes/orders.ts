@@ -1,9 +1,9 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
-import { type Actor, hasRole } from '../../domain/actor.ts';
 import { findOrder } from '../../domain/journal/given-orders.ts';
-import { orderStream } from '../../domain/journal/streams.ts';
-import { type Order, parseOrderId } from '../../domain/order.ts';
-import { orderRow } from '../../domain/projection/project.ts';
+import { orderStream } from '../../domain/kernel/streams.ts';
+import { type Order, parseOrderId } from '../../domain/order/order.ts';
+import { orderRow } from '../../domain/views/project.ts';
+import { type Actor, hasRole } from '../../domain/vocabulary/actor.ts';
 import { loadDelivery, loadOrder } from '../../service/load.ts';
 import { answerProblem } from '../answer-problem.ts';
 import type { HttpDeps, HttpEnv } from '../deps.ts';

@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { daysOverdue } from '../../domain/emergency/paperwork.ts';
-import type { PaperworkCard } from '../../domain/projection/cards.ts';
+import type { PaperworkCard } from '../../domain/views/cards.ts';
 import { answerProblem } from '../answer-problem.ts';
 import type { HttpDeps, HttpEnv } from '../deps.ts';
 import { listScopeOf } from '../list-scope.ts';

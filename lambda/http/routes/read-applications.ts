@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { maySeeApplication } from '../../domain/application/rules.ts';
-import type { ApplicationStatus } from '../../domain/application/transitions.ts';
-import { applicationStream } from '../../domain/journal/streams.ts';
+import type { ApplicationStatus } from '../../domain/application/status.ts';
+import { applicationStream } from '../../domain/kernel/streams.ts';
 import { loadApplication } from '../../service/load.ts';
 import { answerProblem } from '../answer-problem.ts';
 import type { HttpDeps, HttpEnv } from '../deps.ts';

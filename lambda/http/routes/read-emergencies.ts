@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono, type z } from '@hono/zod-openapi';
 import { maySeeEmergency } from '../../domain/emergency/rules.ts';
-import { emergencyStream } from '../../domain/journal/streams.ts';
-import type { EmergencyCard } from '../../domain/projection/cards.ts';
+import { emergencyStream } from '../../domain/kernel/streams.ts';
+import type { EmergencyCard } from '../../domain/views/cards.ts';
 import { loadEmergency } from '../../service/load.ts';
 import type { ListScope } from '../../service/ports.ts';
 import { answerProblem } from '../answer-problem.ts';

@@ -1,9 +1,9 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
-import { type Actor, hasRole, type Role } from '../../domain/actor.ts';
-import { type EntryKind, registryStream } from '../../domain/journal/streams.ts';
-import { registryRow } from '../../domain/projection/project.ts';
-import type { RegistryRow } from '../../domain/projection/registry-row.ts';
+import { type EntryKind, registryStream } from '../../domain/kernel/streams.ts';
 import type { RegistryEntry } from '../../domain/registry/events.ts';
+import { registryRow } from '../../domain/views/project.ts';
+import type { RegistryRow } from '../../domain/views/registry-row.ts';
+import { type Actor, hasRole, type Role } from '../../domain/vocabulary/actor.ts';
 import { loadEntry } from '../../service/load.ts';
 import { answerProblem } from '../answer-problem.ts';
 import type { HttpDeps, HttpEnv } from '../deps.ts';

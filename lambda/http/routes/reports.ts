@@ -1,11 +1,11 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { type Actor, hasRole } from '../../domain/actor.ts';
-import type { ApplicationStatus } from '../../domain/application/transitions.ts';
+import type { ApplicationStatus } from '../../domain/application/status.ts';
 import { isBefore, startOfShanghaiDay } from '../../domain/calendar/instant.ts';
 import { addDays } from '../../domain/calendar/plain-date.ts';
-import { overlaps } from '../../domain/division.ts';
-import type { ApplicationCard } from '../../domain/projection/cards.ts';
-import { statisticsOf } from '../../domain/statistics.ts';
+import { overlaps } from '../../domain/division/division.ts';
+import type { ApplicationCard } from '../../domain/views/cards.ts';
+import { statisticsOf } from '../../domain/views/statistics.ts';
+import { type Actor, hasRole } from '../../domain/vocabulary/actor.ts';
 import { csvOf } from '../csv.ts';
 import type { HttpDeps, HttpEnv } from '../deps.ts';
 import { json, readProblems, reads, unchanged } from '../operation.ts';

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
-import { Role } from '../../domain/actor.ts';
-import { Counts } from '../../domain/delivery/counts.ts';
+import { Counts } from '../../domain/order/counts.ts';
 import { editionIds } from '../../domain/rules/editions.ts';
+import { Role } from '../../domain/vocabulary/actor.ts';
 import {
   ApplicationCard,
   Commit,

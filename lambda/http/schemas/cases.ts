@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { applicationActions } from '../../domain/application/commands/index.ts';
-import { ApplicationStatus } from '../../domain/application/transitions.ts';
+import { ApplicationStatus } from '../../domain/application/status.ts';
 import { emergencyActions } from '../../domain/emergency/commands/index.ts';
 import { StandingGap } from '../../domain/emergency/events.ts';
 import { EmergencyStatus, PaperworkStatus } from '../../domain/emergency/transitions.ts';

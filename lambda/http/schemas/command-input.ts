@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { entryKinds } from '../../domain/journal/streams.ts';
-import { OrderId } from '../../domain/order.ts';
-import { OrganisationId } from '../../domain/organisation.ts';
+import { entryKinds } from '../../domain/kernel/streams.ts';
+import { OrderId } from '../../domain/order/order.ts';
+import { OrganisationId } from '../../domain/vocabulary/organisation.ts';
 
 /** What every command says in its path, its headers and beside its body. */
 

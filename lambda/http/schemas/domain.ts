@@ -1,20 +1,20 @@
 import { zodToOpenAPIRegistry } from '@asteasolutions/zod-to-openapi';
-import { Actor } from '../../domain/actor.ts';
 import { CoordinationOrder } from '../../domain/application/events.ts';
-import { ApplicationContent } from '../../domain/application-content.ts';
-import { Receipt } from '../../domain/delivery/events.ts';
+import { Figures } from '../../domain/application/figures.ts';
 import { Alert, PaperworkDocument } from '../../domain/emergency/alert.ts';
-import { StoredCommit as Commit, DomainEvent } from '../../domain/every-commit.ts';
-import { Figures } from '../../domain/figures.ts';
-import { Order } from '../../domain/order.ts';
-import { Organisation } from '../../domain/organisation.ts';
-import { ApplicationCard, EmergencyCard, PaperworkCard } from '../../domain/projection/cards.ts';
-import { OrderRow } from '../../domain/projection/order-row.ts';
-import { RegistryRow } from '../../domain/projection/registry-row.ts';
-import { PublishedPolicy } from '../../domain/published-policy.ts';
+import { StoredCommit as Commit, DomainEvent } from '../../domain/journal/every-commit.ts';
+import { Receipt } from '../../domain/order/events.ts';
+import { Order } from '../../domain/order/order.ts';
 import { RegistryEntry } from '../../domain/registry/events.ts';
+import { ApplicationContent } from '../../domain/rules/application-content.ts';
 import { Finding } from '../../domain/rules/finding.ts';
+import { PublishedPolicy } from '../../domain/rules/published-policy.ts';
+import { ApplicationCard, EmergencyCard, PaperworkCard } from '../../domain/views/cards.ts';
+import { OrderRow } from '../../domain/views/order-row.ts';
+import { RegistryRow } from '../../domain/views/registry-row.ts';
+import { Actor } from '../../domain/vocabulary/actor.ts';
 import { Attachment } from '../../domain/vocabulary/attachment.ts';
+import { Organisation } from '../../domain/vocabulary/organisation.ts';
 
 const components = {
   Actor,

@@ -1,4 +1,4 @@
-import { Evidence } from '../../domain/evidence.ts';
+import { Evidence } from '../../domain/journal/evidence.ts';
 import './domain.ts';
 
 /** What `export-case` writes too: whoever holds it can recompute every hash without this service. */

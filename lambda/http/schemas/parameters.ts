@@ -1,11 +1,11 @@
 import { z } from '@hono/zod-openapi';
-import { ApplicationStatus } from '../../domain/application/transitions.ts';
+import { ApplicationStatus } from '../../domain/application/status.ts';
 import { isBefore, parseInstant } from '../../domain/calendar/instant.ts';
 import { Instant } from '../../domain/calendar/stored-instant.ts';
 import { EmergencyStatus } from '../../domain/emergency/transitions.ts';
-import { entryKinds } from '../../domain/journal/streams.ts';
-import { DivisionCode, OrganisationId } from '../../domain/organisation.ts';
-import { boardStates } from '../../domain/projection/board.ts';
+import { entryKinds } from '../../domain/kernel/streams.ts';
+import { boardStates } from '../../domain/views/board.ts';
+import { DivisionCode, OrganisationId } from '../../domain/vocabulary/organisation.ts';
 import { problemCodes } from '../problems.ts';
 
 export const RegistryKindPath = z.strictObject({ kind: z.enum(entryKinds) });

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { daysBetween, isPlainDate } from '../../domain/calendar/plain-date.ts';
 import { Day } from '../../domain/calendar/stored-instant.ts';
-import { DivisionCode, OrganisationId } from '../../domain/organisation.ts';
+import { DivisionCode, OrganisationId } from '../../domain/vocabulary/organisation.ts';
 import { ApplicationCard } from './domain.ts';
 import { orNull } from './or-null.ts';
 

@@ -1,4 +1,4 @@
-import type { ApplicationContent } from '../../../lambda/domain/application-content.ts';
+import type { ApplicationContent } from '../../../lambda/domain/rules/application-content.ts';
 import {
   clerk,
   content,

@@ -1,5 +1,5 @@
 import { CoordinationOrder } from '../../../lambda/domain/application/events.ts';
-import { defaultPolicy } from '../../../lambda/domain/default-policy.ts';
+import { defaultPolicy } from '../../../lambda/domain/rules/default-policy.ts';
 import {
   approval,
   clerk,

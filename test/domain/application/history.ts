@@ -1,11 +1,11 @@
-import { systemActor } from '../../../lambda/domain/actor.ts';
 import type { ApplicationCommand, ApplicationCommandOf } from '../../../lambda/domain/application/commands/index.ts';
 import { decideApplication } from '../../../lambda/domain/application/commands/index.ts';
 import type { ApplicationEvent, CoordinationOrder } from '../../../lambda/domain/application/events.ts';
 import { evolveApplication } from '../../../lambda/domain/application/evolve.ts';
 import type { Application } from '../../../lambda/domain/application/state.ts';
-import type { ApplicationStatus } from '../../../lambda/domain/application/transitions.ts';
-import type { ApplicationContent } from '../../../lambda/domain/application-content.ts';
+import type { ApplicationStatus } from '../../../lambda/domain/application/status.ts';
+import type { ApplicationContent } from '../../../lambda/domain/rules/application-content.ts';
+import { systemActor } from '../../../lambda/domain/vocabulary/actor.ts';
 import { type CaseKind, givenFor, type Moment, type Past, pastOf, someone } from '../given.ts';
 
 export const kind: CaseKind<ApplicationCommand, Application, ApplicationEvent> = {

@@ -1,6 +1,6 @@
-import { type Actor, Role } from '../../../lambda/domain/actor.ts';
 import type { ApplicationCommand, ApplicationCommandType } from '../../../lambda/domain/application/commands/index.ts';
-import type { ApplicationStatus } from '../../../lambda/domain/application/transitions.ts';
+import type { ApplicationStatus } from '../../../lambda/domain/application/status.ts';
+import { type Actor, Role } from '../../../lambda/domain/vocabulary/actor.ts';
 import { someone } from '../given.ts';
 import { approval, content, given, review, standingAt, submission, windowStart } from './history.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { Actor } from '../../../lambda/domain/actor.ts';
 import type { ApplicationCommand } from '../../../lambda/domain/application/commands/index.ts';
 import type { ApplicationEvent } from '../../../lambda/domain/application/events.ts';
 import { epochMs } from '../../../lambda/domain/calendar/instant.ts';
+import type { Actor } from '../../../lambda/domain/vocabulary/actor.ts';
 import { type Past, someone } from '../given.ts';
 import {
   attemptsOf,

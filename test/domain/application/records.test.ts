@@ -1,4 +1,4 @@
-import { OrderId, parseOrderId } from '../../../lambda/domain/order.ts';
+import { OrderId, parseOrderId } from '../../../lambda/domain/order/order.ts';
 import { facts } from '../sample-register.ts';
 import {
   approval,

@@ -1,6 +1,6 @@
 import type { ApplicationCommand, ApplicationCommandType } from '../../../lambda/domain/application/commands/index.ts';
 import { evolveApplication } from '../../../lambda/domain/application/evolve.ts';
-import { ApplicationStatus } from '../../../lambda/domain/application/transitions.ts';
+import { ApplicationStatus } from '../../../lambda/domain/application/status.ts';
 import type { Moment } from '../given.ts';
 import { facts } from '../sample-register.ts';
 import {

@@ -1,6 +1,6 @@
-import { defaultPolicy } from '../../../lambda/domain/default-policy.ts';
 import type { EmergencyEvent } from '../../../lambda/domain/emergency/events.ts';
-import { emergencyDues } from '../../../lambda/domain/projection/project.ts';
+import { defaultPolicy } from '../../../lambda/domain/rules/default-policy.ts';
+import { emergencyDues } from '../../../lambda/domain/views/project.ts';
 import type { Past } from '../given.ts';
 import { alert, duty, given, machine, mild, onset, past, standingAt, step, system, trigger } from './history.ts';
 

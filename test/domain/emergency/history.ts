@@ -1,11 +1,11 @@
-import { systemActor } from '../../../lambda/domain/actor.ts';
 import type { Alert, PaperworkDocument } from '../../../lambda/domain/emergency/alert.ts';
 import type { EmergencyCommand } from '../../../lambda/domain/emergency/commands/index.ts';
 import { decideEmergency } from '../../../lambda/domain/emergency/commands/index.ts';
 import type { EmergencyEvent } from '../../../lambda/domain/emergency/events.ts';
 import { evolveEmergency } from '../../../lambda/domain/emergency/evolve.ts';
 import type { Emergency } from '../../../lambda/domain/emergency/state.ts';
-import type { Order } from '../../../lambda/domain/order.ts';
+import type { Order } from '../../../lambda/domain/order/order.ts';
+import { systemActor } from '../../../lambda/domain/vocabulary/actor.ts';
 import { type CaseKind, givenFor, type Moment, type Past, pastOf, someone } from '../given.ts';
 
 export const kind: CaseKind<EmergencyCommand, Emergency, EmergencyEvent> = {

@@ -1,7 +1,7 @@
 import type { Alert } from '../../../lambda/domain/emergency/alert.ts';
 import { possibleEmergencyActions } from '../../../lambda/domain/emergency/commands/index.ts';
 import { coverage } from '../../../lambda/domain/emergency/standing-authority.ts';
-import { emergencyCard } from '../../../lambda/domain/projection/project.ts';
+import { emergencyCard } from '../../../lambda/domain/views/project.ts';
 import { facts, operators, standing } from '../sample-register.ts';
 import {
   alert,

@@ -1,6 +1,6 @@
-import { Role } from '../../../lambda/domain/actor.ts';
 import type { EmergencyCommand, EmergencyCommandType } from '../../../lambda/domain/emergency/commands/index.ts';
 import type { EmergencyEvent } from '../../../lambda/domain/emergency/events.ts';
+import { Role } from '../../../lambda/domain/vocabulary/actor.ts';
 import type { Past } from '../given.ts';
 import { someone } from '../given.ts';
 import { alert, document, given, later, onset, paperworkAt, standingAt, trigger } from './history.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { Actor } from '../../../lambda/domain/actor.ts';
 import { epochMs } from '../../../lambda/domain/calendar/instant.ts';
 import type { EmergencyCommand } from '../../../lambda/domain/emergency/commands/index.ts';
 import type { EmergencyEvent } from '../../../lambda/domain/emergency/events.ts';
+import type { Actor } from '../../../lambda/domain/vocabulary/actor.ts';
 import { type Past, someone } from '../given.ts';
 import {
   attemptsOf,

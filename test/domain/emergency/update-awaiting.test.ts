@@ -1,5 +1,5 @@
-import { defaultPolicy } from '../../../lambda/domain/default-policy.ts';
-import { emergencyCard, emergencyDues, paperworkCard } from '../../../lambda/domain/projection/project.ts';
+import { defaultPolicy } from '../../../lambda/domain/rules/default-policy.ts';
+import { emergencyCard, emergencyDues, paperworkCard } from '../../../lambda/domain/views/project.ts';
 import { alert, duty, given, machine, past, standingAt, step, system, triggered, wideUpdate } from './history.ts';
 
 /** Sent at ten, an update beyond the standing authority asked for at eleven. */

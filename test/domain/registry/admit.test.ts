@@ -1,6 +1,3 @@
-import { defaultPolicy } from '../../../lambda/domain/default-policy.ts';
-import type { Organisation } from '../../../lambda/domain/organisation.ts';
-import type { Policy } from '../../../lambda/domain/policy.ts';
 import { refuseBeside, refuseValue } from '../../../lambda/domain/registry/admit.ts';
 import { decideRegistry, type RegistryCommand } from '../../../lambda/domain/registry/commands/index.ts';
 import type {
@@ -10,6 +7,9 @@ import type {
   StandingAuthority,
 } from '../../../lambda/domain/registry/events.ts';
 import { evolveRegistry, type RegistryRecord } from '../../../lambda/domain/registry/record.ts';
+import { defaultPolicy } from '../../../lambda/domain/rules/default-policy.ts';
+import type { Policy } from '../../../lambda/domain/rules/policy.ts';
+import type { Organisation } from '../../../lambda/domain/vocabulary/organisation.ts';
 import { present } from '../../local/support/scratch.ts';
 import { type CaseKind, givenFor, pastOf, someone } from '../given.ts';
 import { facts, organisations, standing } from '../sample-register.ts';

@@ -1,7 +1,7 @@
-import { defaultPolicy } from '../../../lambda/domain/default-policy.ts';
 import { refuseValue } from '../../../lambda/domain/registry/admit.ts';
 import type { RegistryEntry } from '../../../lambda/domain/registry/events.ts';
 import { faultsOfNew } from '../../../lambda/domain/registry/newly-written.ts';
+import { defaultPolicy } from '../../../lambda/domain/rules/default-policy.ts';
 import { present } from '../../local/support/scratch.ts';
 import { facts, operators, organisations, standing } from '../sample-register.ts';
 

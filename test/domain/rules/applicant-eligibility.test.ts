@@ -1,5 +1,5 @@
-import type { Level, OrganisationKind } from '../../../lambda/domain/organisation.ts';
 import { applicantEligibility } from '../../../lambda/domain/rules/applicant-eligibility.ts';
+import type { Level, OrganisationKind } from '../../../lambda/domain/vocabulary/organisation.ts';
 import { application, context, organisation } from './subjects.ts';
 
 type Case = [kind: OrganisationKind, level: Level, division: string, draft: boolean, order31: boolean];

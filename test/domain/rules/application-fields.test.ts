@@ -1,4 +1,4 @@
-import type { ApplicationContent } from '../../../lambda/domain/application-content.ts';
+import type { ApplicationContent } from '../../../lambda/domain/rules/application-content.ts';
 import { applicationFields } from '../../../lambda/domain/rules/application-fields.ts';
 import { application, context, without } from './subjects.ts';
 

@@ -1,6 +1,6 @@
-import type { Level } from '../../../lambda/domain/organisation.ts';
 import { authorityCompetent, competentAuthority } from '../../../lambda/domain/rules/competent-authority.ts';
 import { scopeJurisdiction } from '../../../lambda/domain/rules/scope-jurisdiction.ts';
+import type { Level } from '../../../lambda/domain/vocabulary/organisation.ts';
 import { application, context, ministry, organisation, provincialBureau } from './subjects.ts';
 
 const elsewhere = organisation('telecom-authority', 'provincial', '450000', '广西壮族自治区通信管理局');

@@ -1,4 +1,4 @@
-import type { Exemption } from '../../../lambda/domain/application-content.ts';
+import type { Exemption } from '../../../lambda/domain/rules/application-content.ts';
 import { applyExemptions, exemptionBasis } from '../../../lambda/domain/rules/exemption.ts';
 import type { Finding } from '../../../lambda/domain/rules/finding.ts';
 import { application, context } from './subjects.ts';

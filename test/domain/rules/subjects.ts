@@ -1,8 +1,8 @@
-import type { ApplicationContent } from '../../../lambda/domain/application-content.ts';
 import { publishedCalendar } from '../../../lambda/domain/calendar/published-calendar.ts';
-import type { Level, Organisation, OrganisationKind } from '../../../lambda/domain/organisation.ts';
+import type { ApplicationContent } from '../../../lambda/domain/rules/application-content.ts';
 import { type EditionId, editions } from '../../../lambda/domain/rules/editions.ts';
 import type { RuleContext, Subject } from '../../../lambda/domain/rules/rule.ts';
+import type { Level, Organisation, OrganisationKind } from '../../../lambda/domain/vocabulary/organisation.ts';
 
 export const organisation = (
   kind: OrganisationKind,

@@ -3,7 +3,7 @@ import { json } from 'node:stream/consumers';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import * as z from 'zod';
 import type { Signer } from '../../../lambda/adapters/signer.ts';
-import { Receipt } from '../../../lambda/domain/delivery/events.ts';
+import { Receipt } from '../../../lambda/domain/order/events.ts';
 import type { Identity } from '../../../local/identity/issuer.ts';
 import { closeServer, listenLocally } from '../../../local/ports.ts';
 

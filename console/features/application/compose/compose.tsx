@@ -2,7 +2,7 @@ import './compose.css';
 import { Empty } from 'antd';
 import { useState } from 'react';
 import { Link, useLocation, useParams } from 'react-router';
-import type { ApplicationContent } from '../../../../lambda/domain/application-content.ts';
+import type { ApplicationContent } from '../../../../lambda/domain/rules/application-content.ts';
 import { ListStates } from '../../../answers/list-states.tsx';
 import { pollEvery } from '../../../api/poll-every.ts';
 import { useRead } from '../../../api/queries.ts';

@@ -1,5 +1,5 @@
 import { Button, Input, Select } from 'antd';
-import { type Exemption, exemptibleRules } from '../../../../lambda/domain/application-content.ts';
+import { type Exemption, exemptibleRules } from '../../../../lambda/domain/rules/application-content.ts';
 import { detailWords } from '../../../application-form/form-words.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { plain } from '../../../ui/plain-text.ts';

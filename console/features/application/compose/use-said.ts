@@ -1,4 +1,4 @@
-import { describeDivisions } from '../../../../lambda/domain/division.ts';
+import { describeDivisions } from '../../../../lambda/domain/division/division.ts';
 import type { Fields } from '../../../application-form/form.ts';
 import { detailWords } from '../../../application-form/form-words.ts';
 import type { FieldName } from '../../../i18n/application-field-words.ts';

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { isSame } from '../../../../lambda/domain/kernel/is-same.ts';
-import type { Result } from '../../../../lambda/domain/result.ts';
+import type { Result } from '../../../../lambda/domain/vocabulary/result.ts';
 import { isRefused, type Problem } from '../../../api/problem.ts';
 import { useCommand } from '../../../api/queries.ts';
 import type { ApplicationCase, ApplicationContent, ApplicationState } from '../../../api/types.ts';

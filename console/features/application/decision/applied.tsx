@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { describeDivisions } from '../../../../lambda/domain/division.ts';
+import { describeDivisions } from '../../../../lambda/domain/division/division.ts';
 import { measureText } from '../../../../lambda/domain/rules/content-length.ts';
 import { FindingList } from '../../../answers/finding-list.tsx';
 import { TextWithFindings } from '../../../answers/text-with-findings.tsx';

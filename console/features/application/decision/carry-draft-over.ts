@@ -1,4 +1,4 @@
-import { contains } from '../../../../lambda/domain/division.ts';
+import { contains } from '../../../../lambda/domain/division/division.ts';
 import { isSame } from '../../../../lambda/domain/kernel/is-same.ts';
 import type { ApplicationCase } from '../../../api/types.ts';
 import { type DecisionDraft, emptyDraft, windowFault } from './decision-draft.ts';

@@ -1,5 +1,5 @@
-import { overlap } from '../../../../lambda/domain/division-overlap.ts';
-import { sumOf } from '../../../../lambda/domain/sum.ts';
+import { overlap } from '../../../../lambda/domain/division/division-overlap.ts';
+import { sumOf } from '../../../../lambda/domain/vocabulary/sum.ts';
 import type { RegistryEntry } from '../../../api/types.ts';
 
 export type Operator = Extract<NonNullable<RegistryEntry>, { kind: 'operator' }>['value'];

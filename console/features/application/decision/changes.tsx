@@ -1,6 +1,6 @@
 import { Alert, Button } from 'antd';
 import { formatShanghai } from '../../../../lambda/domain/calendar/instant.ts';
-import { describeDivisions } from '../../../../lambda/domain/division.ts';
+import { describeDivisions } from '../../../../lambda/domain/division/division.ts';
 import type { ApplicationCase, Commit } from '../../../api/types.ts';
 import { CommitsSince } from '../../../case-file/history/meanwhile.tsx';
 import { useWords } from '../../../i18n/language.tsx';

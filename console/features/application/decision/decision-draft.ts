@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { isBeyondEstimate, isOfPublicInterestClass } from '../../../../lambda/domain/application/coordination.ts';
 import { formatShanghai, shanghaiInstant } from '../../../../lambda/domain/calendar/instant.ts';
 import { isPlainDate } from '../../../../lambda/domain/calendar/plain-date.ts';
-import type { Policy } from '../../../../lambda/domain/policy.ts';
+import type { Policy } from '../../../../lambda/domain/rules/policy.ts';
 import type { ApplicationCase, CoordinationOrder } from '../../../api/types.ts';
 import { totalOf } from './ceilings.ts';
 

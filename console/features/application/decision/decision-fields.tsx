@@ -1,6 +1,6 @@
 import { Button, Checkbox, Input } from 'antd';
 import { useId } from 'react';
-import { contains, describeDivisions, divisionLevel } from '../../../../lambda/domain/division.ts';
+import { contains, describeDivisions, divisionLevel } from '../../../../lambda/domain/division/division.ts';
 import { DivisionPicker } from '../../../divisions/division-picker.tsx';
 import { useWords } from '../../../i18n/language.tsx';
 import type { FieldsProps } from './order-fields.tsx';

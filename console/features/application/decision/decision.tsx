@@ -1,7 +1,7 @@
 import './decision.css';
 import { useParams } from 'react-router';
 import { formatShanghai } from '../../../../lambda/domain/calendar/instant.ts';
-import { describeDivisions } from '../../../../lambda/domain/division.ts';
+import { describeDivisions } from '../../../../lambda/domain/division/division.ts';
 import { ListStates } from '../../../answers/list-states.tsx';
 import { StaleNotice } from '../../../answers/stale-notice.tsx';
 import { pollEvery } from '../../../api/poll-every.ts';

@@ -1,5 +1,5 @@
 import { millisecondsBetween } from '../../../../lambda/domain/calendar/instant.ts';
-import { describeDivisions } from '../../../../lambda/domain/division.ts';
+import { describeDivisions } from '../../../../lambda/domain/division/division.ts';
 import { measureText } from '../../../../lambda/domain/rules/content-length.ts';
 import { useNow } from '../../../api/services.tsx';
 import type { ApplicationContent, CoordinationOrder, OrderRow } from '../../../api/types.ts';

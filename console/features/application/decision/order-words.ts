@@ -1,4 +1,4 @@
-import type { Policy } from '../../../../lambda/domain/policy.ts';
+import type { Policy } from '../../../../lambda/domain/rules/policy.ts';
 import { defineWords } from '../../../i18n/words.ts';
 import { beginsEn, beginsZh } from './begins.ts';
 import type { OrderFault } from './decision-draft.ts';

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { formatShanghai, instantFromMs } from '../../../../lambda/domain/calendar/instant.ts';
-import { describeDivisions } from '../../../../lambda/domain/division.ts';
+import { describeDivisions } from '../../../../lambda/domain/division/division.ts';
 import type { ApplicationCase, Figures } from '../../../api/types.ts';
 import { WindowTime } from '../../../case-file/deadline.tsx';
 import { StatusTag } from '../../../case-file/status-tag.tsx';

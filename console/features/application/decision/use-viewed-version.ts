@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Result } from '../../../../lambda/domain/result.ts';
+import type { Result } from '../../../../lambda/domain/vocabulary/result.ts';
 import type { Problem } from '../../../api/problem.ts';
 import type { ApplicationCase } from '../../../api/types.ts';
 import { newerVersionNotice, type OwnDoing } from './newer-version-notice.ts';

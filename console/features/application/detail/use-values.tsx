@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Exemption } from '../../../../lambda/domain/application-content.ts';
-import { describeDivisions } from '../../../../lambda/domain/division.ts';
+import { describeDivisions } from '../../../../lambda/domain/division/division.ts';
+import type { Exemption } from '../../../../lambda/domain/rules/application-content.ts';
 import type { ApplicationCase } from '../../../api/types.ts';
 import { detailWords } from '../../../application-form/form-words.ts';
 import { Attached } from '../../../case-file/attachment/attached.tsx';

@@ -1,5 +1,5 @@
 import { formatShanghai, shanghaiDate } from '../../../../lambda/domain/calendar/instant.ts';
-import { describeDivisions } from '../../../../lambda/domain/division.ts';
+import { describeDivisions } from '../../../../lambda/domain/division/division.ts';
 import { editions } from '../../../../lambda/domain/rules/editions.ts';
 import { FindingText } from '../../../answers/finding-list.tsx';
 import type { ApplicationCase, CoordinationOrder, Finding } from '../../../api/types.ts';

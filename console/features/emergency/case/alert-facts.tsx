@@ -1,5 +1,5 @@
 import { isBefore } from '../../../../lambda/domain/calendar/instant.ts';
-import { describeDivisions } from '../../../../lambda/domain/division.ts';
+import { describeDivisions } from '../../../../lambda/domain/division/division.ts';
 import { Undeliverable } from '../../../alert/alert-reach.tsx';
 import { eventName, LevelTag } from '../../../alert/alert-title.tsx';
 import { DeliveredText } from '../../../alert/delivered-text.tsx';

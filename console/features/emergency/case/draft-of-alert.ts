@@ -1,4 +1,4 @@
-import { eventType } from '../../../../lambda/domain/event-types.ts';
+import { eventType } from '../../../../lambda/domain/emergency/event-types.ts';
 import type { AlertDraft } from '../../../alert/alert-draft.ts';
 import type { Alert } from '../../../api/types.ts';
 import { writtenMoment } from '../../../ui/moment.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { wholeCountry } from '../../../../lambda/domain/division.ts';
+import { wholeCountry } from '../../../../lambda/domain/division/division.ts';
 import { AlertDifferences } from '../../../alert/alert-differences.tsx';
 import { AlertDraft, alertOf } from '../../../alert/alert-draft.ts';
 import { AlertForm } from '../../../alert/alert-form.tsx';

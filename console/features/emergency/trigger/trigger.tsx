@@ -1,5 +1,5 @@
 import { Alert, Button, Checkbox } from 'antd';
-import { wholeCountry } from '../../../../lambda/domain/division.ts';
+import { wholeCountry } from '../../../../lambda/domain/division/division.ts';
 import { emptyAlert } from '../../../alert/alert-draft.ts';
 import { AlertForm } from '../../../alert/alert-form.tsx';
 import { useAlertFindings } from '../../../alert/use-alert-judgement.ts';

@@ -1,4 +1,4 @@
-import type { Result } from '../../../../lambda/domain/result.ts';
+import type { Result } from '../../../../lambda/domain/vocabulary/result.ts';
 import { alertOf } from '../../../alert/alert-draft.ts';
 import { isRefused, mayPass, type Problem } from '../../../api/problem.ts';
 import { useCommand } from '../../../api/queries.ts';

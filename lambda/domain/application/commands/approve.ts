@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { canonicalWindow } from '../../application-content.ts';
-import { inForce } from '../../division-history.ts';
+import { inForce } from '../../division/division-history.ts';
 import { remark } from '../../kernel/bodies.ts';
-import { refuse } from '../../refusal.ts';
-import { err, ok } from '../../result.ts';
+import { refuse } from '../../kernel/refusal.ts';
+import { canonicalWindow } from '../../rules/application-content.ts';
+import { err, ok } from '../../vocabulary/result.ts';
 import { applicationCommand, authority, onApplication, refuseWriter } from '../command.ts';
 import { needsSecondSignature, refuseCoordinationOrder } from '../coordination.ts';
 import { CoordinationOrder } from '../events.ts';

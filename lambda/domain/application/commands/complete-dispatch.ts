@@ -1,5 +1,5 @@
 import { NoBody } from '../../kernel/bodies.ts';
-import { ok } from '../../result.ts';
+import { ok } from '../../vocabulary/result.ts';
 import { applicationCommand, system } from '../command.ts';
 
 /** All operators have finished; the last may do so before the acceptance of all was noted. */

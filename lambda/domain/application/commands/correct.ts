@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { ApplicationContent } from '../../application-content.ts';
-import { refuse } from '../../refusal.ts';
-import { ok } from '../../result.ts';
+import { refuse } from '../../kernel/refusal.ts';
+import { ApplicationContent } from '../../rules/application-content.ts';
+import { ok } from '../../vocabulary/result.ts';
 import { applicationCommand, type Decision, department } from '../command.ts';
 import { canonicalContent, materialChanges } from '../content-changes.ts';
 import { judgeApplication } from '../judgement.ts';

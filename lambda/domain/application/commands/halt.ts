@@ -1,6 +1,6 @@
 import { ReasonBody } from '../../kernel/bodies.ts';
-import { orderIdOf, stopOf } from '../../order.ts';
-import { err, ok } from '../../result.ts';
+import { orderIdOf, stopOf } from '../../order/order.ts';
+import { err, ok } from '../../vocabulary/result.ts';
 import { applicationCommand, authority, onApplication, refuseUnlessReasoned } from '../command.ts';
 
 /** Stops a send in one action; the stop overtakes every order the operators have not taken yet. */

@@ -1,7 +1,7 @@
-import type { Actor } from '../../actor.ts';
 import { decideIn, possibleIn, refuseActor } from '../../kernel/aggregate.ts';
 import { type ActionOf, type CommandOf, type GivenBy, isAction } from '../../kernel/command.ts';
-import type { Refusal } from '../../refusal.ts';
+import type { Refusal } from '../../kernel/refusal.ts';
+import type { Actor } from '../../vocabulary/actor.ts';
 import type { ApplicationContext, Decision } from '../command.ts';
 import type { ApplicationEvent } from '../events.ts';
 import { applicationRules, type Side } from '../rules.ts';

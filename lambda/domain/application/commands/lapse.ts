@@ -1,7 +1,7 @@
 import { epochMs } from '../../calendar/instant.ts';
 import { NoBody } from '../../kernel/bodies.ts';
-import { refuse } from '../../refusal.ts';
-import { ok } from '../../result.ts';
+import { refuse } from '../../kernel/refusal.ts';
+import { ok } from '../../vocabulary/result.ts';
 import { applicationCommand, system } from '../command.ts';
 
 /** An application lapses when its send time comes and nobody has decided. */

@@ -1,7 +1,7 @@
-import { recordComplaints as record } from '../../complaints.ts';
 import { ComplaintsBody } from '../../kernel/bodies.ts';
-import { refuse } from '../../refusal.ts';
-import { ok } from '../../result.ts';
+import { recordComplaints as record } from '../../kernel/complaints.ts';
+import { refuse } from '../../kernel/refusal.ts';
+import { ok } from '../../vocabulary/result.ts';
 import { applicationCommand, authority, onApplication } from '../command.ts';
 
 export const recordComplaints = applicationCommand({

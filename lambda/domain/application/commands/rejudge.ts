@@ -1,8 +1,8 @@
 import { NoBody } from '../../kernel/bodies.ts';
 import { isSame } from '../../kernel/is-same.ts';
-import { refuse } from '../../refusal.ts';
-import { ok } from '../../result.ts';
+import { refuse } from '../../kernel/refusal.ts';
 import type { Finding } from '../../rules/finding.ts';
+import { ok } from '../../vocabulary/result.ts';
 import { applicationCommand, system } from '../command.ts';
 import { judgeApplication } from '../judgement.ts';
 

@@ -1,7 +1,7 @@
-import type { Actor } from '../../actor.ts';
 import { RemarkBody } from '../../kernel/bodies.ts';
-import { type Refusal, refuse } from '../../refusal.ts';
-import { err } from '../../result.ts';
+import { type Refusal, refuse } from '../../kernel/refusal.ts';
+import type { Actor } from '../../vocabulary/actor.ts';
+import { err } from '../../vocabulary/result.ts';
 import { applicationCommand, authority, onApplication, refuseWriter } from '../command.ts';
 import { refuseCoordinationOrder } from '../coordination.ts';
 import { judgeApplication } from '../judgement.ts';

@@ -1,11 +1,11 @@
 import { epochMs } from '../../calendar/instant.ts';
-import type { DecisionContext } from '../../decision-context.ts';
-import { inForce } from '../../division-history.ts';
-import { overlap } from '../../division-overlap.ts';
+import { inForce } from '../../division/division-history.ts';
+import { overlap } from '../../division/division-overlap.ts';
 import { NoBody } from '../../kernel/bodies.ts';
-import { type Order, orderIdOf } from '../../order.ts';
-import { refuse } from '../../refusal.ts';
-import { ok } from '../../result.ts';
+import { refuse } from '../../kernel/refusal.ts';
+import { type Order, orderIdOf } from '../../order/order.ts';
+import type { DecisionContext } from '../../registry/decision-context.ts';
+import { ok } from '../../vocabulary/result.ts';
 import { applicationCommand, system } from '../command.ts';
 import type { Application } from '../state.ts';
 

@@ -1,6 +1,6 @@
 import { shanghaiDate } from '../../calendar/instant.ts';
 import { NoBody } from '../../kernel/bodies.ts';
-import { ok } from '../../result.ts';
+import { ok } from '../../vocabulary/result.ts';
 import { applicationCommand, department, onApplication } from '../command.ts';
 import { materialChanges } from '../content-changes.ts';
 import { judgeApplication } from '../judgement.ts';

@@ -1,5 +1,5 @@
 import { RemarkBody } from '../../kernel/bodies.ts';
-import { err, ok } from '../../result.ts';
+import { err, ok } from '../../vocabulary/result.ts';
 import { applicationCommand, department, onApplication, refuseUnlessReasoned } from '../command.ts';
 
 export const withdraw = applicationCommand({

@@ -1,5 +1,5 @@
 import { RemarkBody } from '../../kernel/bodies.ts';
-import { ok } from '../../result.ts';
+import { ok } from '../../vocabulary/result.ts';
 import { afterwards, emergencyCommand, officer, refuseFiler } from '../command.ts';
 
 export const acceptPaperwork = emergencyCommand({

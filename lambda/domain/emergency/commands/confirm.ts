@@ -1,7 +1,7 @@
-import { inForce } from '../../division-history.ts';
+import { inForce } from '../../division/division-history.ts';
 import { RemarkBody } from '../../kernel/bodies.ts';
-import { refuse } from '../../refusal.ts';
-import { ok } from '../../result.ts';
+import { refuse } from '../../kernel/refusal.ts';
+import { ok } from '../../vocabulary/result.ts';
 import { askedBy, duty, emergencyCommand, refusedOr, refuseIdle, urgently } from '../command.ts';
 import { refuseExpired } from '../findings.ts';
 import { sent, updated } from '../sent.ts';

@@ -1,8 +1,8 @@
 import { epochMs } from '../../calendar/instant.ts';
-import type { DecisionContext } from '../../decision-context.ts';
 import { NoBody } from '../../kernel/bodies.ts';
-import { refuse } from '../../refusal.ts';
-import { ok } from '../../result.ts';
+import { refuse } from '../../kernel/refusal.ts';
+import type { DecisionContext } from '../../registry/decision-context.ts';
+import { ok } from '../../vocabulary/result.ts';
 import { unconfirmedExpiry } from '../awaiting.ts';
 import { type Decision, emergencyCommand, system } from '../command.ts';
 import { stopOrders } from '../orders.ts';

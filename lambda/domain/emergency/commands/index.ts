@@ -1,8 +1,8 @@
-import type { Actor } from '../../actor.ts';
-import type { DecisionContext } from '../../decision-context.ts';
 import { decideIn, possibleIn, refuseActor } from '../../kernel/aggregate.ts';
 import { type ActionOf, type CommandOf, type GivenBy, isAction } from '../../kernel/command.ts';
-import type { Refusal } from '../../refusal.ts';
+import type { Refusal } from '../../kernel/refusal.ts';
+import type { DecisionContext } from '../../registry/decision-context.ts';
+import type { Actor } from '../../vocabulary/actor.ts';
 import type { Decision } from '../command.ts';
 import type { EmergencyEvent } from '../events.ts';
 import { emergencyRules, type Side } from '../rules.ts';

@@ -1,6 +1,6 @@
-import { recordComplaints as record } from '../../complaints.ts';
 import { ComplaintsBody } from '../../kernel/bodies.ts';
-import { ok } from '../../result.ts';
+import { recordComplaints as record } from '../../kernel/complaints.ts';
+import { ok } from '../../vocabulary/result.ts';
 import { afterwards, emergencyCommand, officer, refuseUnsent } from '../command.ts';
 
 export const recordComplaints = emergencyCommand({

@@ -1,6 +1,6 @@
 import { NoBody } from '../../kernel/bodies.ts';
-import { refuse } from '../../refusal.ts';
-import { ok } from '../../result.ts';
+import { refuse } from '../../kernel/refusal.ts';
+import { ok } from '../../vocabulary/result.ts';
 import { emergencyCommand, system } from '../command.ts';
 import { reminderDue } from '../paperwork.ts';
 

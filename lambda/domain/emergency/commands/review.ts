@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { reason } from '../../kernel/bodies.ts';
-import { refuse } from '../../refusal.ts';
+import { refuse } from '../../kernel/refusal.ts';
 import { afterwards, emergencyCommand, officer, refuseUnsent, withReason } from '../command.ts';
 
 export const review = emergencyCommand({

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import type { DecisionContext } from '../../decision-context.ts';
-import type { Organisation } from '../../organisation.ts';
-import { refuse } from '../../refusal.ts';
-import { ok } from '../../result.ts';
+import { refuse } from '../../kernel/refusal.ts';
+import type { DecisionContext } from '../../registry/decision-context.ts';
 import { competentAuthority } from '../../rules/competent-authority.ts';
+import type { Organisation } from '../../vocabulary/organisation.ts';
+import { ok } from '../../vocabulary/result.ts';
 import { Alert, withCanonicalAlert } from '../alert.ts';
 import { type Decision, emergencyCommand, refusedOr, triggering } from '../command.ts';
 import type { EmergencyEvent } from '../events.ts';

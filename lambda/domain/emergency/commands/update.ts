@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { inForce, liesWithin } from '../../division-history.ts';
-import { ok } from '../../result.ts';
+import { inForce, liesWithin } from '../../division/division-history.ts';
 import { isAtLeast } from '../../vocabulary/hazard.ts';
+import { ok } from '../../vocabulary/result.ts';
 import { Alert, withCanonicalAlert } from '../alert.ts';
 import { emergencyCommand, refusedOr, triggering, urgently } from '../command.ts';
 import { findingsOf, refuseExpired } from '../findings.ts';

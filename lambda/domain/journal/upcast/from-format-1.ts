@@ -1,4 +1,4 @@
-import type { Upcast } from './index.ts';
+import type { Upcast } from './upcast.ts';
 
 /**
  * Format 1 did not name itself. Format 2 says all of it in the same words and may say more, which a release that knew

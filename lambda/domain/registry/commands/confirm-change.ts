@@ -1,6 +1,6 @@
 import { RemarkBody } from '../../kernel/bodies.ts';
-import { refuse } from '../../refusal.ts';
-import { err, ok } from '../../result.ts';
+import { refuse } from '../../kernel/refusal.ts';
+import { err, ok } from '../../vocabulary/result.ts';
 import { refuseBeside, refuseValue } from '../admit.ts';
 import { onEntry, registrar, registryCommand } from '../command.ts';
 import { refuseNothingProposed } from '../record.ts';

@@ -1,7 +1,7 @@
-import type { DecisionContext } from '../../decision-context.ts';
 import { decideIn } from '../../kernel/aggregate.ts';
 import type { CommandOf, GivenBy } from '../../kernel/command.ts';
 import { type Decision, registryRules, type Side } from '../command.ts';
+import type { DecisionContext } from '../decision-context.ts';
 import type { RegistryEvent } from '../events.ts';
 import type { RegistryRecord } from '../record.ts';
 import { confirmChange } from './confirm-change.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ok } from '../../result.ts';
+import { ok } from '../../vocabulary/result.ts';
 import { registryCommand } from '../command.ts';
 import { UnjustifiedUse } from '../events.ts';
 

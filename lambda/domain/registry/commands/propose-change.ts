@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { isBefore } from '../../calendar/instant.ts';
-import type { DecisionContext } from '../../decision-context.ts';
 import type { Given } from '../../kernel/command.ts';
-import { refuse } from '../../refusal.ts';
-import { err, ok } from '../../result.ts';
-import { WrittenText } from '../../written-text.ts';
+import { refuse } from '../../kernel/refusal.ts';
+import { err, ok } from '../../vocabulary/result.ts';
+import { WrittenText } from '../../vocabulary/written-text.ts';
 import { refuseValue } from '../admit.ts';
 import { type Decision, onEntry, registrar, registryCommand } from '../command.ts';
+import type { DecisionContext } from '../decision-context.ts';
 import { RegistryEntry } from '../events.ts';
 import { faultsOfNew } from '../newly-written.ts';
 

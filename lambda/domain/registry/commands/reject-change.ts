@@ -1,5 +1,5 @@
 import { RemarkBody } from '../../kernel/bodies.ts';
-import { ok } from '../../result.ts';
+import { ok } from '../../vocabulary/result.ts';
 import { onEntry, registrar, registryCommand } from '../command.ts';
 import { refuseNothingProposed } from '../record.ts';
 

@@ -1,0 +1,35 @@
+import { type Refusal, refuse } from '../kernel/refusal.ts';
+import type { Attachment } from '../vocabulary/attachment.ts';
+
+export type AttachmentMediaType = Attachment['mediaType'];
+
+/** What is known of an uploaded file after reading it whole. */
+export type InspectedFile = {
+  readonly sizeInBytes: number;
+  /** Lower-case hex. */
+  readonly sha256: string;
+  /** At least its first eight bytes, as far as it has them. */
+  readonly head: Uint8Array;
+};
+
+/** How a file of each type begins: PDF (ISO 32000-1 7.5.2), PNG (W3C PNG 5.2), JPEG (ITU-T T.81 B.1.1.3). */
+const signatures: Readonly<Record<AttachmentMediaType, readonly number[]>> = {
+  'application/pdf': [0x25, 0x50, 0x44, 0x46, 0x2d],
+  'image/png': [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
+  'image/jpeg': [0xff, 0xd8, 0xff],
+};
+
+const beginsWith = (head: Uint8Array, signature: readonly number[]): boolean =>
+  signature.every((byte, index) => head[index] === byte);
+
+const wrong = (member: keyof Attachment, detail: string): Refusal =>
+  refuse('attachment-refused', detail, { pointer: `/${member}` }).error;
+
+/** null when the file is what was declared. Its bytes are believed, never a name or a header. */
+export const refuseFile = (declared: Omit<Attachment, 'name'>, file: InspectedFile): Refusal | null => {
+  if (file.sizeInBytes !== declared.sizeInBytes)
+    return wrong('sizeInBytes', `the file has ${file.sizeInBytes} bytes, not ${declared.sizeInBytes}`);
+  if (!beginsWith(file.head, signatures[declared.mediaType]))
+    return wrong('mediaType', `the file does not begin like ${declared.mediaType}`);
+  return file.sha256 === declared.sha256 ? null : wrong('sha256', 'the file has another SHA-256 than declared');
+};

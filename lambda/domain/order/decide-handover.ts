@@ -1,0 +1,37 @@
+import { epochMs } from '../calendar/instant.ts';
+import type { Suppression } from './events.ts';
+import { isAlerting, type Order } from './order.ts';
+import { type Delivery, isSettled, isWithOperator } from './state.ts';
+
+/** What the deliverer must do with an order it has taken from the queue. */
+export type Handover =
+  | { readonly do: 'send' }
+  | { readonly do: 'nothing' }
+  | { readonly do: 'suppress'; readonly reason: Suppression };
+
+/** How the order stands in its case: whether a newer one to the same operator has overtaken it (`overtaken`). */
+export type CaseStanding = { readonly overtakenBy: Suppression | null };
+
+/**
+ * Looks at the case before every delivery (design: SNS FIFO, one queue per operator).
+ * An order that a newer one has overtaken is suppressed, whichever of the two was published or came first: no operator
+ * gets an old alert after the one that corrects it, nor any after its stop. Where an attempt ended without an
+ * answer it may have the alert, so that is given up but the stop still goes out. A stop for an operator that was never
+ * alerted is itself suppressed: nobody receives the cancellation of a message he never got.
+ */
+export const decideHandover = (
+  order: Order,
+  delivery: Delivery,
+  standing: CaseStanding,
+  referenced: readonly Delivery[],
+  now: string,
+): Handover => {
+  if (isWithOperator(delivery) || isSettled(delivery)) return { do: 'nothing' };
+  if (standing.overtakenBy !== null) return { do: 'suppress', reason: standing.overtakenBy };
+  if (isAlerting(order.kind)) {
+    const end = order.window.end;
+    return end !== null && epochMs(end) <= epochMs(now) ? { do: 'suppress', reason: 'expired' } : { do: 'send' };
+  }
+  const someoneWasAlerted = referenced.some((alert) => isWithOperator(alert) || alert.maybeReceived);
+  return someoneWasAlerted ? { do: 'send' } : { do: 'suppress', reason: 'never-alerted' };
+};

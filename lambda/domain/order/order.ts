@@ -1,0 +1,78 @@
+import * as z from 'zod';
+import { Instant } from '../calendar/stored-instant.ts';
+import { DivisionCode, OrganisationId } from '../vocabulary/organisation.ts';
+
+export const DispatchPath = z.enum(['ordinary', 'emergency', 'exercise']);
+export type DispatchPath = z.infer<typeof DispatchPath>;
+
+/** `halt` stops an ordinary send; `cancel` and `end` close an emergency; all three refer to earlier orders. */
+export const OrderKind = z.enum(['send', 'update', 'cancel', 'end', 'halt']);
+export type OrderKind = z.infer<typeof OrderKind>;
+
+/** `<case>.<version of the commit that ordered it>.<operator>`; unique, and leads back to its commit. */
+export const OrderId = z.string().regex(/^[a-z0-9-]+\.\d+\.[a-z0-9-]+$/);
+
+/**
+ * What one operator is told to do: the payload of one SNS entry and of one signed delivery.
+ * `volumeCeiling` is a number of phones, null where none is set (emergencies).
+ */
+export const Order = z.strictObject({
+  orderId: OrderId,
+  kind: OrderKind,
+  path: DispatchPath,
+  caseId: z.string(),
+  operator: OrganisationId,
+  issuedAt: Instant,
+  /** The text as phones receive it, with what to do; empty in a stop, which puts nothing on phones. */
+  text: z.string(),
+  sender: z.string(),
+  authority: OrganisationId.nullable(),
+  divisions: z.array(DivisionCode).min(1),
+  audience: z.string().nullable(),
+  window: z.strictObject({ start: Instant, end: Instant.nullable() }),
+  accessNumber: z.string(),
+  channel: z.enum(['sms', 'internet-message']),
+  volumeCeiling: z.int().min(1).nullable(),
+  /** Free of charge to sender and users, with its basis (order-31-2015 art. 17(2); Emergency Response Law 2024 art. 65). */
+  free: z.boolean(),
+  freeBasis: z.string().nullable(),
+  level: z.enum(['red', 'orange', 'yellow', 'blue', 'white']).nullable(),
+  eventType: z.string().nullable(),
+  /** Orders this one updates or stops, oldest first. */
+  references: z.array(OrderId),
+});
+export type Order = z.infer<typeof Order>;
+
+export const orderIdOf = (caseId: string, version: number, operator: string): string =>
+  `${caseId}.${version}.${operator}`;
+
+/** Splits an order id; null when the text is not one. */
+export const parseOrderId = (
+  orderId: string,
+): { readonly caseId: string; readonly version: number; readonly operator: string } | null => {
+  const parts = OrderId.safeParse(orderId).success ? orderId.split('.') : [];
+  const [caseId, version, operator] = parts;
+  return caseId === undefined || version === undefined || operator === undefined
+    ? null
+    : { caseId, version: Number(version), operator };
+};
+
+/** Does this order put a message on phones (rather than stop one)? */
+export const isAlerting = (kind: OrderKind): boolean => kind === 'send' || kind === 'update';
+
+type Stop = Pick<Order, 'orderId' | 'issuedAt' | 'references'> & {
+  readonly kind: Exclude<OrderKind, 'send' | 'update'>;
+};
+
+/**
+ * The stop of what an operator was given last. Of the alert it carries nothing that could be put on a phone: neither its
+ * words nor its kind, level and audience. What it stops it names by `references` alone.
+ */
+export const stopOf = (order: Order, stop: Stop): Order => ({
+  ...order,
+  ...stop,
+  text: '',
+  audience: null,
+  level: null,
+  eventType: null,
+});

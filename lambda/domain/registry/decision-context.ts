@@ -1,0 +1,27 @@
+import { editions } from '../rules/editions.ts';
+import type { Path } from '../rules/finding.ts';
+import type { Policy } from '../rules/policy.ts';
+import type { RuleContext } from '../rules/rule.ts';
+import type { Actor } from '../vocabulary/actor.ts';
+import type { RegistryFacts } from './facts.ts';
+
+/** All that a decision may know besides the command and the state. Nothing else enters. */
+export type DecisionContext = {
+  readonly actor: Actor;
+  /** Canonical instant of the command. */
+  readonly now: string;
+  readonly registry: RegistryFacts;
+  readonly policy: Policy;
+  /** The case being decided and the version its commit will have: order ids derive from them. */
+  readonly caseId: string;
+  readonly nextVersion: number;
+};
+
+export const ruleContextOf = ({ policy, registry }: DecisionContext, path: Path): RuleContext => ({
+  edition: editions[policy.edition],
+  path,
+  calendar: registry.calendar,
+  strictLeadTime: policy.strictLeadTime,
+  eligibilityOverrides: policy.eligibilityOverrides,
+  sendWindow: { atMostInDays: policy.sendWindowAtMostInDays, startsWithinDays: policy.sendStartsWithinDays },
+});

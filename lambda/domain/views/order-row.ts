@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { Counts } from '../order/counts.ts';
+import { DispatchPath, OrderKind } from '../order/order.ts';
+
+const Instant = z.string();
+
+/** How one order stands at one operator. */
+export const OrderRow = z.strictObject({
+  orderId: z.string(),
+  caseId: z.string(),
+  kind: OrderKind,
+  path: DispatchPath,
+  operator: z.string(),
+  status: z.enum(['pending', 'failing', 'handed-over', 'accepted', 'started', 'finished', 'suppressed']),
+  issuedAt: Instant,
+  volumeCeiling: z.int().nullable(),
+  handedOverAt: Instant.nullable(),
+  acceptedAt: Instant.nullable(),
+  startedAt: Instant.nullable(),
+  finishedAt: Instant.nullable(),
+  lastReceiptAt: Instant.nullable(),
+  suppressed: z.string().nullable(),
+  failures: z.int(),
+  resends: z.int(),
+  counts: Counts.nullable(),
+  /** Phones the operator has set out to reach; missing in rows that were written before it was asked for. */
+  targeted: z.int().nullable().optional(),
+  /** The operator reports more phones than it was ordered to send to. */
+  overCeiling: z.boolean(),
+  operatorReference: z.string().nullable(),
+  version: z.int(),
+});
+export type OrderRow = z.infer<typeof OrderRow>;

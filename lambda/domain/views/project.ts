@@ -1,0 +1,195 @@
+import type { Application } from '../application/state.ts';
+import { addSeconds, shanghaiDate } from '../calendar/instant.ts';
+import { awaitingSince, nextConfirmationReminderAt, unconfirmedExpiry } from '../emergency/awaiting.ts';
+import { nextReminderAt } from '../emergency/paperwork.ts';
+import type { Emergency } from '../emergency/state.ts';
+import { undeliverableOf } from '../emergency/undeliverable.ts';
+import type { EntryKind } from '../kernel/streams.ts';
+import type { Order } from '../order/order.ts';
+import { type Delivery, isSettled } from '../order/state.ts';
+import type { RegistryRecord } from '../registry/record.ts';
+import type { Policy } from '../rules/policy.ts';
+import { sumOf } from '../vocabulary/sum.ts';
+import type { ActivityRow } from './activity-row.ts';
+import type { ApplicationCard, EmergencyCard, PaperworkCard } from './cards.ts';
+import type { DueItem } from './due-item.ts';
+import type { OrderRow } from './order-row.ts';
+import type { RegistryRow } from './registry-row.ts';
+
+const isUndecided = ({ status }: Application): boolean =>
+  status === 'submitted' || status === 'awaiting-second-signature' || status === 'returned';
+
+const isUnsent = (state: Application): boolean =>
+  isUndecided(state) || state.status === 'approved' || state.status === 'scheduled';
+
+/** Nobody decides what they wrote, nobody signs twice. */
+const barredFrom = ({ status, writers, firstSignature }: Application): string[] =>
+  status === 'submitted' || status === 'awaiting-second-signature'
+    ? [...new Set([...writers, ...(firstSignature === null ? [] : [firstSignature.subject])])]
+    : [];
+
+export const applicationCard = (state: Application): ApplicationCard => ({
+  kind: 'application',
+  caseId: state.id,
+  version: state.version,
+  status: state.status,
+  applicant: state.applicant,
+  authority: state.authority,
+  text: state.content.text,
+  divisions: state.content.divisions ?? [],
+  window: state.order?.window ?? state.content.window ?? null,
+  volumeEstimate: state.content.volumeEstimate ?? null,
+  warnings: state.findings.length,
+  provisional: state.provisional,
+  clockStartedOn: state.clockStartedOn,
+  submittedAt: state.submitted?.at ?? null,
+  decidedAt: state.decision?.at ?? null,
+  barred: barredFrom(state),
+  dueAt: (isUndecided(state) ? state.content.window?.start : state.order?.window.start) ?? state.updatedAt,
+  updatedAt: state.updatedAt,
+});
+
+export const emergencyCard = (state: Emergency): EmergencyCard => ({
+  kind: 'emergency',
+  caseId: state.id,
+  version: state.version,
+  status: state.status,
+  path: state.path,
+  organisation: state.organisation,
+  authority: state.authority,
+  level: state.alert.level,
+  hazardClass: state.alert.hazardClass,
+  eventType: state.alert.eventType,
+  text: state.alert.text,
+  instruction: state.alert.instruction,
+  divisions: state.alert.divisions,
+  undeliverable: undeliverableOf(state),
+  gaps: [...state.gaps],
+  updateAwaitsConfirmation: state.pendingUpdate !== null,
+  awaitingSince: awaitingSince(state),
+  triggeredAt: state.triggered.at,
+  sentAt: state.sentAt,
+  expiresAt: state.expiresAt,
+  paperwork:
+    state.paperwork === null
+      ? null
+      : { status: state.paperwork.status, dueOn: state.paperwork.dueOn, dueAt: state.paperwork.dueAt },
+  justified: state.review?.justified ?? null,
+  updatedAt: state.updatedAt,
+});
+
+export const paperworkCard = ({
+  id,
+  version,
+  organisation,
+  authority,
+  alert,
+  paperwork,
+}: Emergency): PaperworkCard | null =>
+  paperwork === null
+    ? null
+    : {
+        caseId: id,
+        version,
+        organisation,
+        authority,
+        text: alert.text,
+        status: paperwork.status,
+        openedAt: paperwork.openedAt,
+        dueOn: paperwork.dueOn,
+        dueAt: paperwork.dueAt,
+        dueInWorkingDays: paperwork.dueInWorkingDays,
+        provisional: paperwork.provisional,
+        filedAt: paperwork.filed?.at ?? null,
+        reviewedAt: paperwork.review?.at ?? null,
+        reminders: paperwork.reminded?.reminder ?? null,
+      };
+
+export const orderRow = (order: Order, delivery: Delivery): OrderRow => ({
+  orderId: order.orderId,
+  caseId: order.caseId,
+  kind: order.kind,
+  path: order.path,
+  operator: order.operator,
+  status: delivery.status,
+  issuedAt: order.issuedAt,
+  volumeCeiling: order.volumeCeiling,
+  handedOverAt: delivery.handedOverAt,
+  acceptedAt: delivery.acceptedAt,
+  startedAt: delivery.startedAt,
+  finishedAt: delivery.finishedAt,
+  lastReceiptAt: delivery.lastReceiptAt,
+  suppressed: delivery.suppressed,
+  failures: delivery.failures,
+  resends: delivery.resends,
+  counts: delivery.counts,
+  targeted: delivery.targeted,
+  overCeiling: order.volumeCeiling !== null && (delivery.counts?.sent ?? 0) > order.volumeCeiling,
+  operatorReference: delivery.operatorReference,
+  version: delivery.version,
+});
+
+const due = (dueAt: string | null | undefined, caseId: string, kind: DueItem['kind']): DueItem[] =>
+  dueAt === null || dueAt === undefined ? [] : [{ dueAt, caseId, kind, orderId: null }];
+
+/** Everything the clock must do for an application, recomputed whole at every change. */
+export const applicationDues = (state: Application): DueItem[] => [
+  ...(isUndecided(state) ? due(state.content.window?.start, state.id, 'lapse') : []),
+  ...(state.provisional && isUnsent(state) ? due(state.updatedAt, state.id, 'rejudge') : []),
+  ...(state.status === 'scheduled' ? due(state.order?.window.start, state.id, 'start-dispatch') : []),
+  ...(state.status === 'dispatching' || state.status === 'dispatched' ? due(state.updatedAt, state.id, 'settle') : []),
+];
+
+export const emergencyDues = (state: Emergency, policy: Policy): DueItem[] => [
+  ...(state.status === 'sent' || state.status === 'updated' ? due(state.expiresAt, state.id, 'expire') : []),
+  ...due(unconfirmedExpiry(state, policy), state.id, 'expire'),
+  ...due(nextConfirmationReminderAt(state, policy), state.id, 'remind-confirmation'),
+  ...(state.paperwork === null
+    ? []
+    : due(nextReminderAt(state.paperwork, policy.paperworkReminderInHours), state.id, 'remind')),
+  ...(state.review?.justified === false && state.standingAuthority !== null
+    ? due(state.review.at, state.id, 'note-review')
+    : []),
+];
+
+/** When the silence of an operator becomes a fact to act upon; each resend starts a new wait. */
+export const orderDues = (order: Order, delivery: Delivery, policy: Policy): DueItem[] => {
+  if (delivery.acceptedAt !== null || isSettled(delivery)) return [];
+  const wait =
+    order.path === 'ordinary' ? policy.acknowledgeOrdinaryWithinSeconds : policy.acknowledgeEmergencyWithinSeconds;
+  const dueAt = addSeconds(order.issuedAt, wait * 2 ** Math.min(delivery.resends, 6));
+  return [{ dueAt, caseId: order.caseId, kind: 'acknowledge', orderId: order.orderId }];
+};
+
+/** What a live send weighed; null for a drill and for what was never sent. */
+export const activityRow = (
+  state: Pick<Application, 'id' | 'orders' | 'complaints'>,
+  sender: string,
+  deliveries: readonly Delivery[],
+): ActivityRow | null => {
+  const sends = state.orders.filter(({ kind, path }) => kind === 'send' && path !== 'exercise');
+  const [first] = sends;
+  if (first === undefined) return null;
+  const sent = sumOf(deliveries, ({ counts }) => counts?.sent ?? 0);
+  const ceiling = sumOf(sends, ({ volumeCeiling }) => volumeCeiling ?? 0);
+  return {
+    caseId: state.id,
+    sender,
+    date: shanghaiDate(first.issuedAt),
+    divisions: [...new Set(sends.flatMap(({ divisions }) => divisions))],
+    volume: sent > 0 ? sent : ceiling,
+    sent,
+    refused: sumOf(deliveries, ({ counts }) => counts?.refused ?? 0),
+    complaints: state.complaints,
+  };
+};
+
+export const registryRow = (kind: EntryKind, id: string, record: RegistryRecord): RegistryRow => ({
+  kind,
+  id,
+  version: record.version,
+  current: record.current,
+  proposal: record.proposal,
+  unjustifiedUses: [...record.unjustifiedUses],
+  updatedAt: record.updatedAt,
+});

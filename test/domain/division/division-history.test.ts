@@ -1,0 +1,90 @@
+import { divisionLevel, divisionName, isKnownDivision, provinceOf } from '../../../lambda/domain/division/division.ts';
+import { inForce, liesWithin, nowhere, resolveDivision } from '../../../lambda/domain/division/division-history.ts';
+import { divisions } from '../../../lambda/domain/division/divisions.ts';
+
+const abolished = Object.keys(JSON.parse(divisions).abolished);
+const everyCode = Array.from({ length: 1_000_000 }, (_, index) => String(index).padStart(6, '0'));
+const current = everyCode.filter(isKnownDivision);
+
+describe('what a division code names', () => {
+  it.each([
+    ['000000', '全国'],
+    ['440106', '天河区'],
+    ['441322', '博罗县'],
+    ['500157', '两江新区'],
+    ['441900', '东莞市'],
+    ['419001', '济源市'],
+    ['429004', '仙桃市'],
+    ['469001', '五指山市'],
+    ['659001', '石河子市'],
+    ['710000', '台湾省'],
+  ])('%s is %s', (code, name) => {
+    expect([resolveDivision(code), divisionName(code)]).toEqual([{ kind: 'current' }, name]);
+  });
+
+  it.each([
+    ['441283', 2015, '高要市', ['441204']],
+    ['440183', 2014, '增城市', ['440118']],
+    ['440681', 2002, '顺德市', ['440606']],
+    ['445121', 2013, '潮安县', ['445103']],
+    ['110103', 2010, '崇文区', ['110101']],
+    ['330103', 2021, '下城区', ['330105']],
+    ['330104', 2021, '江干区', ['330102', '330114']],
+    ['532331', 2021, '禄丰县', ['532302']],
+    // A prefecture goes to what its counties went to.
+    ['371200', 2018, '莱芜市', ['370116', '370117']],
+    ['341400', 2011, '巢湖市', ['340124', '340181', '340281', '340522', '340523']],
+    // Given twice: its last holder counts.
+    ['449001', 1995, '顺德市', ['440606']],
+    // No notice at hand says where it went.
+    ['440102', 2005, '东山区', []],
+  ])('%s was given up in %i as %s, now %j', (code, year, name, successors) => {
+    expect(resolveDivision(code)).toEqual({ kind: 'abolished', year, name, successors });
+  });
+
+  it.each(['449900', '440399', '440001', '999999', '110100', '44', ''])('%j never was a division', (code) => {
+    expect(resolveDivision(code)).toEqual({ kind: 'unknown' });
+  });
+
+  it('is counted as the national table counts them', () => {
+    const counted = Map.groupBy(current, divisionLevel);
+    const counts = [...counted].map(([level, codes]) => [level, codes.length]);
+    expect(Object.fromEntries(counts)).toEqual({ national: 1, provincial: 34, prefecture: 333, county: 2847 });
+  });
+
+  it('has a province, and a prefecture unless it lies in none', () => {
+    for (const code of current.slice(1)) {
+      expect(isKnownDivision(provinceOf(code) ?? '')).toBe(true);
+      const direct = /^(11|12|31|50)|^(4190|4290|4690|6590)/.test(code);
+      expect(isKnownDivision(`${code.slice(0, 4)}00`)).toBe(!direct || code.endsWith('0000'));
+    }
+  });
+
+  it('is succeeded by what exists, and was given up only if it does not', () => {
+    expect(abolished.length).toBeGreaterThan(2_200);
+    expect(abolished.filter(isKnownDivision)).toEqual([]);
+    const resolved = abolished.map(resolveDivision);
+    for (const it of resolved) {
+      expect(it).toMatchObject({ kind: 'abolished', name: expect.stringMatching(/^\p{Script=Han}+$/u) });
+      if (it.kind === 'abolished') expect(it.successors.filter((code) => !isKnownDivision(code))).toEqual([]);
+    }
+  });
+});
+
+describe('a scope that names codes of earlier', () => {
+  it('stands for what lies there today', () => {
+    expect(inForce(['371200', '440100', '370116', '449900', '440102'])).toEqual(['370116', '370117', '440100']);
+    expect(nowhere(['371200', '440100', '449900', '440102'])).toEqual(['449900', '440102']);
+  });
+
+  it.each([
+    ['441283', ['441200'], true],
+    ['441204', ['441283'], true],
+    ['371200', ['370116'], false],
+    ['371200', ['370100'], true],
+    ['511200', ['500000'], true],
+    ['440106', ['449900'], false],
+  ])('%s lies within %j: %s', (inner, outer, expected) => {
+    expect(liesWithin(inner, outer)).toBe(expected);
+  });
+});
