@@ -21,10 +21,11 @@ export const bare: Entry = {
     resolveDir: root,
     loader: 'ts',
     contents: `
-      import { DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+      import { PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
       import { Hono } from 'hono';
       import { handle } from 'hono/aws-lambda';
-      const client = new DynamoDBClient({});
+      import { createDynamoDB, limits } from './lambda/adapters/sdk-clients.ts';
+      const client = createDynamoDB(limits.background);
       const app = new Hono();
       app.post('/', async (context) => {
         await client.send(new PutItemCommand({ TableName: 'journal', Item: {} }));

@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { editionIds } from './editions.ts';
 
+/** Both checks at once: one after the other, each makes a schema of its own. */
+const intWithin = (least: number, most: number) => z.int().check(z.gte(least), z.lte(most));
+
 /**
  * Numbers and choices that no article sets: "policy, not law" wherever they are shown.
  * A deployment overrides them; the edition it enforces is one of them.
@@ -12,24 +15,24 @@ export const Policy = z.strictObject({
   /** Sends that need a second officer of the authority. */
   secondSignature: z.enum(['province-wide', 'always', 'never']).default('province-wide'),
   /** Working days after an emergency send in which its paperwork is due. */
-  paperworkDueInWorkingDays: z.int().min(0).max(60).default(3),
+  paperworkDueInWorkingDays: intWithin(0, 60).default(3),
   /** Hours before the due instant at which it is noted that nothing is filed yet; nobody is told by it. */
-  paperworkReminderInHours: z.int().min(1).max(240).default(24),
+  paperworkReminderInHours: intWithin(1, 240).default(24),
   /**
    * Seconds in which an operator must acknowledge an order before its silence is shown. An order that is with nobody by
    * then is published again; one whose hand-over was answered 2xx never is: its silence is for a person to act upon.
    */
-  acknowledgeEmergencyWithinSeconds: z.int().min(1).max(3600).default(30),
-  acknowledgeOrdinaryWithinSeconds: z.int().min(1).max(86_400).default(900),
+  acknowledgeEmergencyWithinSeconds: intWithin(1, 3600).default(30),
+  acknowledgeOrdinaryWithinSeconds: intWithin(1, 86_400).default(900),
   /** Hours after which an emergency without an expiry of its own is ended. */
-  emergencyExpiresInHours: z.int().min(1).max(720).default(24),
+  emergencyExpiresInHours: intWithin(1, 720).default(24),
   /** Seconds after which it is noted, each once, that an emergency waits unconfirmed; nobody is told by it. */
-  confirmationRemindersInSeconds: z.array(z.int().min(1).max(86_400)).max(10).default([60, 300, 900]),
+  confirmationRemindersInSeconds: z.array(intWithin(1, 86_400)).max(10).default([60, 300, 900]),
   /** The longest window a send may be spread over, and how long after its submission it may at the latest begin. */
-  sendWindowAtMostInDays: z.int().min(1).max(366).default(31),
-  sendStartsWithinDays: z.int().min(1).max(3660).default(366),
+  sendWindowAtMostInDays: intWithin(1, 366).default(31),
+  sendStartsWithinDays: intWithin(1, 3660).default(366),
   /** No operator reports more phones of one order: there are about 1.8 billion numbers in the country. */
-  phonesAtMost: z.int().min(1).max(1_000_000_000_000).default(2_000_000_000),
+  phonesAtMost: intWithin(1, 1_000_000_000_000).default(2_000_000_000),
   /** Access numbers (接入号) of the public-interest class (draft-2020 art. 9); an open list. */
   accessNumberPrefixes: z.array(z.string().regex(/^\d{4,8}$/)).default(['10639', '10699']),
   /** Warnings have a number of their own, which ordinary messages may not use. */

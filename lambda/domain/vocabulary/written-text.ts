@@ -9,15 +9,21 @@ const deceiving = /[^\P{Cc}\n]|[\u202A-\u202E\u2066-\u2069]/u;
 /** Something that is neither white space nor invisible. */
 const visible = /[^\s\p{Cf}]/u;
 
+const undeceiving = () =>
+  z.refine<string>((text) => !deceiving.test(text), {
+    error: 'no control characters, and none of the direction of writing',
+  });
+
+// All checks at once: one after another, each makes a schema of its own, and loading makes hundreds.
+
 /** Text as somebody wrote it, kept to the letter; may be blank. `atMost` UTF-16 code units. */
-export const PlainText = (atMost: number) =>
-  z
-    .string()
-    .max(atMost)
-    .refine((text) => !deceiving.test(text), { error: 'no control characters, and none of the direction of writing' });
+export const PlainText = (atMost: number) => z.string().check(z.maxLength(atMost), undeceiving());
 
 /** Text that says something: `atLeast` code units, and not only white space. */
 export const WrittenText = (atLeast: number, atMost: number) =>
-  PlainText(atMost)
-    .min(atLeast)
-    .refine((text) => visible.test(text), { error: 'the text is blank' });
+  z.string().check(
+    z.maxLength(atMost),
+    undeceiving(),
+    z.minLength(atLeast),
+    z.refine<string>((text) => visible.test(text), { error: 'the text is blank' }),
+  );
