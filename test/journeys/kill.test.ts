@@ -3,6 +3,8 @@ import * as z from 'zod';
 import { registryFreshness } from '../../lambda/adapters/core.ts';
 import { digestOf } from '../../lambda/adapters/digest.ts';
 import { Commit } from '../../lambda/domain/journal/every-commit.ts';
+import { ordersIn } from '../../lambda/domain/journal/given-orders.ts';
+import { overtaken } from '../../lambda/domain/order/overtaken.ts';
 import { verifyJournal } from '../../lambda/service/verify.ts';
 import { createClock } from '../../local/clock.ts';
 import { ReceivedLine } from '../../local/operators/ledger.ts';
@@ -53,14 +55,17 @@ const journal = async (): Promise<readonly Commit[]> =>
 
 const stopping = new Set(['emergency.cancelled', 'emergency.ended', 'application.halted']);
 
-/** Orders to send something in cases that nobody stopped. */
+/**
+ * Orders to send something in cases that nobody stopped. One that was overtaken while the system lay dead is owed to
+ * nobody: the newer order of its case stands for it.
+ */
 const owed = (commits: readonly Commit[]) => {
   const stopped = new Set(
     commits.filter(({ events }) => events.some(({ type }) => stopping.has(type))).map(({ stream }) => stream),
   );
-  return commits
-    .filter(({ stream }) => !stopped.has(stream))
-    .flatMap(({ events }) => events.flatMap((event) => ('orders' in event ? event.orders : [])));
+  const given = commits.filter(({ stream }) => !stopped.has(stream)).flatMap(ordersIn);
+  const byCase = Map.groupBy(given, ({ caseId }) => caseId);
+  return given.filter((order) => overtaken(order, byCase.get(order.caseId) ?? []) === null);
 };
 
 const everyOrderHasArrived = async (commits: readonly Commit[]): Promise<boolean> => {
