@@ -1,29 +1,10 @@
 import type { OrderRow } from '../../console/api/types.ts';
 import { decisionWords } from '../../console/features/application/decision/decision-words.ts';
 import { closedAs } from '../../console/features/application/decision/why-not.ts';
+import { orderRow } from './order-row.ts';
 
-const row = (kind: OrderRow['kind'], status: OrderRow['status']): OrderRow => ({
-  orderId: `${kind} ${status}`,
-  caseId: 'a-1',
-  kind,
-  path: 'ordinary',
-  operator: 'mobile',
-  status,
-  issuedAt: '2026-05-26T01:00:00.000Z',
-  volumeCeiling: 1000,
-  handedOverAt: null,
-  acceptedAt: null,
-  startedAt: null,
-  finishedAt: null,
-  lastReceiptAt: null,
-  suppressed: null,
-  failures: 0,
-  resends: 0,
-  counts: null,
-  overCeiling: false,
-  operatorReference: null,
-  version: 1,
-});
+const row = (kind: OrderRow['kind'], status: OrderRow['status']): OrderRow =>
+  orderRow({ kind, status, path: 'ordinary' });
 
 describe('how an application ended', () => {
   it.each<readonly [string, Parameters<typeof closedAs>[0], string]>([

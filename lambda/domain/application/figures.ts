@@ -36,4 +36,3 @@ export const Figures = z.strictObject({
 });
 export type Figures = z.infer<typeof Figures>;
 export type Overlap = z.infer<typeof Overlap>;
-export type PendingOverlap = NonNullable<Figures['pending']>['sends'][number];

@@ -31,8 +31,7 @@ export type Decision<E> = Result<readonly E[], Refusal>;
 
 /**
  * One command, declared once: everything else that knows of it (permissions, possible actions, the dispatch of `decide`,
- * routes with their document, the function that serves them, the buttons of the console) reads it off its aggregate's
- * table. `S`: the state it is given on; `E`: the events of the aggregate; `C`: what a decision may know.
+ * routes with their document, the function that serves them) reads it off its aggregate's table. `S`: the state it is given on; `E`: the events of the aggregate; `C`: what a decision may know.
  */
 export type Declaration<
   T extends string,
@@ -44,7 +43,7 @@ export type Declaration<
   C,
 > = {
   readonly type: T;
-  /** As a button and a list of rights say it. */
+  /** As a button and a list of rights are to say it; the pages still have words of their own. */
   readonly name: { readonly zh: string; readonly en: string };
   /** The token must carry one of the roles and speak for that side of the case. */
   readonly who: { readonly roles: readonly Role[]; readonly side: Side };

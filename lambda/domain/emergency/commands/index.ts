@@ -1,8 +1,6 @@
-import { decideIn, possibleIn, refuseActor } from '../../kernel/aggregate.ts';
+import { decideIn, possibleIn } from '../../kernel/aggregate.ts';
 import { type ActionOf, type CommandOf, type GivenBy, isAction } from '../../kernel/command.ts';
-import type { Refusal } from '../../kernel/refusal.ts';
 import type { DecisionContext } from '../../registry/decision-context.ts';
-import type { Actor } from '../../vocabulary/actor.ts';
 import type { Decision } from '../command.ts';
 import type { EmergencyEvent } from '../events.ts';
 import { emergencyRules, type Side } from '../rules.ts';
@@ -57,13 +55,6 @@ export const decideEmergency = (
   state: Emergency | null,
   context: DecisionContext,
 ): Decision => decideOne(command, state, context);
-
-/** null when this actor may give the command at all, whatever the status. */
-export const refuseEmergencyActor = (
-  type: EmergencyCommandType,
-  state: Emergency | null,
-  actor: Actor,
-): Refusal | null => refuseActor(emergencyRules, emergencyCommands[type], state, actor);
 
 const isEmergencyAction = (type: EmergencyCommandType): type is EmergencyAction => isAction(emergencyCommands[type]);
 

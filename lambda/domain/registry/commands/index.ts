@@ -19,7 +19,6 @@ export const registryCommands = {
 } as const;
 
 export type GivenToRegistry = GivenBy<typeof registryCommands>;
-export type RegistryCommandType = keyof GivenToRegistry;
 export type RegistryCommand = CommandOf<GivenToRegistry>;
 
 const decideOne = decideIn<GivenToRegistry, RegistryRecord, RegistryEvent, Side, DecisionContext>(
