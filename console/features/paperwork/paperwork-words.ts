@@ -29,7 +29,7 @@ export const paperworkWords = defineWords(
     provisional: '工作日暂计',
     filingTitle: '补办应急发送手续',
     nothingOwed: '此次应急发送没有须补办的手续',
-    sentMessage: '已发送的信息',
+    sentMessage: '指令内容（下达运营商的短信）',
     toEmergency: '查看此次应急发送',
     dueWhy: (days: number, dueOn: string) => `发送后 ${days} 个工作日内，即 ${dueOn} 当日结束前。`,
     returned: '手续被退回，请按意见补正后重新报送',
@@ -85,7 +85,7 @@ export const paperworkWords = defineWords(
     provisional: 'counted provisionally',
     filingTitle: 'Paperwork after an emergency send',
     nothingOwed: 'No paperwork is owed for this emergency',
-    sentMessage: 'What was sent',
+    sentMessage: 'Text of the order',
     toEmergency: 'Look at the emergency',
     dueWhy: (days: number, dueOn: string) =>
       `Within ${days === 1 ? '1 working day' : `${days} working days`} of the send, that is by the end of ${dueOn}.`,

@@ -31,7 +31,8 @@ export type Decision<E> = Result<readonly E[], Refusal>;
 
 /**
  * One command, declared once: everything else that knows of it (permissions, possible actions, the dispatch of `decide`,
- * routes with their document, the function that serves them) reads it off its aggregate's table. `S`: the state it is given on; `E`: the events of the aggregate; `C`: what a decision may know.
+ * routes with their document, the function that serves them) reads it off its aggregate's table. `S`: the state it is
+ * given on; `E`: the events of the aggregate; `C`: what a decision may know.
  */
 export type Declaration<
   T extends string,
