@@ -35,7 +35,6 @@ const applicationTones: Readonly<Record<ApplicationStatus, Tone>> = {
   submitted: 'waiting',
   returned: 'attention',
   'awaiting-second-signature': 'waiting',
-  approved: 'good',
   scheduled: 'waiting',
   dispatching: 'moving',
   dispatched: 'moving',
@@ -46,7 +45,6 @@ const applicationTones: Readonly<Record<ApplicationStatus, Tone>> = {
   halted: 'stopped',
 };
 const emergencyTones: Readonly<Record<EmergencyStatus, Tone>> = {
-  triggered: 'moving',
   'awaiting-confirmation': 'attention',
   sent: 'moving',
   updated: 'moving',

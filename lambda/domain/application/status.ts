@@ -5,7 +5,6 @@ export const ApplicationStatus = z.enum([
   'submitted',
   'returned',
   'awaiting-second-signature',
-  'approved',
   'scheduled',
   'dispatching',
   'dispatched',

@@ -8,25 +8,24 @@ type Transition = {
 };
 
 const undecided = ['submitted', 'awaiting-second-signature'] as const;
-const unsent = ['approved', 'scheduled'] as const;
 
 /** THE table of an application's life; an event outside it can be neither decided nor applied. */
 export const applicationTransitions: Readonly<Record<ApplicationEventType, Transition>> = {
   'application.drafted': { from: ['none'], to: 'draft' },
   'application.corrected': { from: ['draft', 'returned', 'submitted'], to: null },
   'application.submitted': { from: ['draft', 'returned'], to: 'submitted' },
-  'application.rejudged': { from: [...undecided, ...unsent], to: null },
+  'application.rejudged': { from: [...undecided, 'scheduled'], to: null },
   'application.returned': { from: undecided, to: 'returned' },
   'application.declined': { from: undecided, to: 'declined' },
   'application.first-signed': { from: ['submitted'], to: 'awaiting-second-signature' },
-  'application.approved': { from: undecided, to: 'approved' },
-  'application.scheduled': { from: ['approved'], to: 'scheduled' },
-  'application.withdrawn': { from: ['draft', ...undecided, 'returned', ...unsent], to: 'withdrawn' },
+  'application.approved': { from: undecided, to: 'scheduled' },
+  'application.scheduled': { from: ['scheduled'], to: null },
+  'application.withdrawn': { from: ['draft', ...undecided, 'returned', 'scheduled'], to: 'withdrawn' },
   'application.lapsed': { from: [...undecided, 'returned', 'scheduled'], to: 'lapsed' },
   'application.dispatch-started': { from: ['scheduled'], to: 'dispatching' },
   'application.dispatched': { from: ['dispatching'], to: 'dispatched' },
   'application.completed': { from: ['dispatched'], to: 'completed' },
-  'application.halted': { from: [...unsent, 'dispatching', 'dispatched'], to: 'halted' },
+  'application.halted': { from: ['scheduled', 'dispatching', 'dispatched'], to: 'halted' },
   'application.complaints-recorded': { from: ['dispatching', 'dispatched', 'completed', 'halted'], to: null },
 };
 

@@ -22,7 +22,7 @@ const triggered = (event: Extract<EmergencyEvent, { type: 'emergency.triggered' 
   id: caseIdIn(by.stream),
   version: by.version,
   unchangedSince: by.version,
-  status: 'triggered',
+  status: 'awaiting-confirmation',
   path: event.path,
   organisation: event.organisation,
   authority: event.authority,

@@ -1,15 +1,7 @@
 import * as z from 'zod';
 import type { EmergencyEventType } from './events.ts';
 
-export const EmergencyStatus = z.enum([
-  'triggered',
-  'awaiting-confirmation',
-  'sent',
-  'updated',
-  'ended',
-  'cancelled',
-  'refused',
-]);
+export const EmergencyStatus = z.enum(['awaiting-confirmation', 'sent', 'updated', 'ended', 'cancelled', 'refused']);
 export type EmergencyStatus = z.infer<typeof EmergencyStatus>;
 
 export const PaperworkStatus = z.enum(['due', 'filed', 'accepted', 'returned']);
@@ -24,13 +16,13 @@ const wasSent = ['sent', 'updated', 'ended', 'cancelled'] as const;
 export const emergencyTransitions: Readonly<
   Record<Extract<EmergencyEventType, `emergency.${string}`>, Transition<EmergencyStatus>>
 > = {
-  'emergency.triggered': { from: ['none'], to: 'triggered' },
-  'emergency.confirmation-requested': { from: ['triggered'], to: 'awaiting-confirmation' },
+  'emergency.triggered': { from: ['none'], to: 'awaiting-confirmation' },
+  'emergency.confirmation-requested': { from: ['awaiting-confirmation'], to: null },
   'emergency.confirmation-reminded': { from: ['awaiting-confirmation', ...running], to: null },
   'emergency.confirmed': { from: ['awaiting-confirmation', ...running], to: null },
   'emergency.refused': { from: ['awaiting-confirmation'], to: 'refused' },
   'emergency.update-refused': { from: running, to: null },
-  'emergency.sent': { from: ['triggered', 'awaiting-confirmation'], to: 'sent' },
+  'emergency.sent': { from: ['awaiting-confirmation'], to: 'sent' },
   'emergency.update-requested': { from: running, to: null },
   'emergency.updated': { from: running, to: 'updated' },
   'emergency.cancelled': { from: ['awaiting-confirmation', ...running], to: 'cancelled' },

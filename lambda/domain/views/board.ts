@@ -6,7 +6,7 @@ export type BoardState = (typeof boardStates)[number];
 
 type Card = Pick<EmergencyCard, 'status' | 'awaitingSince'>;
 
-const runningStatuses: readonly EmergencyCard['status'][] = ['triggered', 'awaiting-confirmation', 'sent', 'updated'];
+const runningStatuses: readonly EmergencyCard['status'][] = ['awaiting-confirmation', 'sent', 'updated'];
 
 const belongs: Readonly<Record<BoardState, (card: Card) => boolean>> = {
   running: ({ status }) => runningStatuses.includes(status),

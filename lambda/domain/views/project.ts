@@ -19,8 +19,7 @@ import type { RegistryRow } from './registry-row.ts';
 const isUndecided = ({ status }: Application): boolean =>
   status === 'submitted' || status === 'awaiting-second-signature' || status === 'returned';
 
-const isUnsent = (state: Application): boolean =>
-  isUndecided(state) || state.status === 'approved' || state.status === 'scheduled';
+const isUnsent = (state: Application): boolean => isUndecided(state) || state.status === 'scheduled';
 
 /** Nobody decides what they wrote, nobody signs twice. */
 const barredFrom = ({ status, writers, firstSignature }: Application): string[] =>

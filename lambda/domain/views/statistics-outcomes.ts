@@ -9,7 +9,6 @@ const outcomeOf: Readonly<Record<ApplicationStatus, Outcome>> = {
   submitted: 'undecided',
   'awaiting-second-signature': 'undecided',
   returned: 'returned',
-  approved: 'approved',
   scheduled: 'approved',
   dispatching: 'approved',
   dispatched: 'approved',

@@ -16,7 +16,6 @@ const zh: StatusNames = {
     submitted: '待审批',
     returned: '退回更正',
     'awaiting-second-signature': '待复核',
-    approved: '已批准',
     scheduled: '待发送',
     dispatching: '下达中',
     dispatched: '发送中',
@@ -27,7 +26,6 @@ const zh: StatusNames = {
     halted: '已叫停',
   },
   emergency: {
-    triggered: '已发起',
     'awaiting-confirmation': '待值班确认',
     sent: '已发送',
     updated: '已更新',
@@ -36,7 +34,6 @@ const zh: StatusNames = {
     refused: '未予确认',
   },
   drill: {
-    triggered: '演练已发起',
     'awaiting-confirmation': '演练待值班确认',
     sent: '演练进行中',
     updated: '演练进行中，已更新',
@@ -52,7 +49,6 @@ const en: StatusNames = {
     submitted: 'To be decided',
     returned: 'Returned for correction',
     'awaiting-second-signature': 'Second signature wanted',
-    approved: 'Approved',
     scheduled: 'Scheduled',
     dispatching: 'Being handed over',
     dispatched: 'Being sent',
@@ -63,7 +59,6 @@ const en: StatusNames = {
     halted: 'Halted',
   },
   emergency: {
-    triggered: 'Triggered',
     'awaiting-confirmation': 'Duty officer to confirm',
     sent: 'Sent',
     updated: 'Updated',
@@ -72,7 +67,6 @@ const en: StatusNames = {
     refused: 'Not confirmed',
   },
   drill: {
-    triggered: 'Drill triggered',
     'awaiting-confirmation': 'Duty officer to confirm the drill',
     sent: 'Drill running',
     updated: 'Drill running, updated',

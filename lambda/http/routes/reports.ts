@@ -44,7 +44,6 @@ export type Reports = typeof statistics | typeof schedule;
 const onSchedule: readonly ApplicationStatus[] = [
   'submitted',
   'awaiting-second-signature',
-  'approved',
   'scheduled',
   'dispatching',
   'dispatched',

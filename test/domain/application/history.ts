@@ -72,7 +72,7 @@ const started = step({ type: 'start-dispatch' }, system, windowStart);
 const dispatched = step({ type: 'mark-dispatched' }, system, windowStart);
 const provincial: ApplicationContent = { ...content, divisions: ['440000'] };
 
-const stepsTo: Readonly<Record<Exclude<ApplicationStatus, 'approved'>, readonly Step[]>> = {
+const stepsTo: Readonly<Record<ApplicationStatus, readonly Step[]>> = {
   draft: [drafted()],
   submitted: [drafted(), submit],
   returned: [drafted(), submit, step({ type: 'return-application', reason: '请补充。' }, officer, review)],
@@ -93,14 +93,8 @@ const stepsTo: Readonly<Record<Exclude<ApplicationStatus, 'approved'>, readonly 
   ],
 };
 
-/** The past of an application that stands in a status; `approved` passes within one commit and is cut out of it. */
-export const standingAt = (status: ApplicationStatus): readonly Past<ApplicationEvent>[] => {
-  if (status !== 'approved') return past(...stepsTo[status]);
-  return past(...stepsTo.scheduled).map((commit) => ({
-    ...commit,
-    events: commit.events.filter(({ type }) => type !== 'application.scheduled'),
-  }));
-};
+/** The past of an application that stands in a status. */
+export const standingAt = (status: ApplicationStatus): readonly Past<ApplicationEvent>[] => past(...stepsTo[status]);
 
 /** A submitted application with other content, e.g. one that claims an exemption. */
 export const submittedWith = (more: Partial<ApplicationContent>): readonly Past<ApplicationEvent>[] =>

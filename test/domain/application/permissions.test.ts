@@ -6,7 +6,7 @@ import { approval, content, given, review, standingAt, submission, windowStart }
 
 type Case = {
   readonly command: ApplicationCommand;
-  readonly status: Exclude<ApplicationStatus, 'approved'>;
+  readonly status: ApplicationStatus;
   readonly at: string;
   /** Role and organisation of the only people who may. */
   readonly may: readonly [Role, string | null];

@@ -102,7 +102,6 @@ const allowed: Readonly<Record<ApplicationStatus, Cells>> = {
     'second-sign-application': 'scheduled',
     'rejudge-application': 'awaiting-second-signature',
   },
-  approved: { ...beforeSending, 'rejudge-application': 'approved' },
   scheduled: { ...beforeSending, 'rejudge-application': 'scheduled', 'start-dispatch': 'dispatching' },
   dispatching: {
     'mark-dispatched': 'dispatched',

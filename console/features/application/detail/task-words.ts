@@ -9,7 +9,6 @@ const tasksZh: Tasks = {
   returned: (authority) => `${authority}退回更正，请按意见修改后重新提交。`,
   submitted: (authority) => `已提交，等待${authority}审批；现在无须办理。`,
   'awaiting-second-signature': (authority) => `${authority}已有一人签批，等待复核；现在无须办理。`,
-  approved: (authority) => `${authority}已批准，正在排定发送。`,
   scheduled: () => '已批准，将按时发送；现在无须办理。',
   dispatching: () => '正在向运营商下达。',
   dispatched: () => '已下达，运营商正在发送。',
@@ -25,7 +24,6 @@ const tasksEn: Tasks = {
   submitted: (authority) => `Submitted; ${authority} decides. Nothing is asked of you now.`,
   'awaiting-second-signature': (authority) =>
     `One officer of ${authority} has signed, a second has to. Nothing is asked of you now.`,
-  approved: (authority) => `Approved by ${authority}; being scheduled.`,
   scheduled: () => 'Approved; it goes out in time. Nothing is asked of you now.',
   dispatching: () => 'Being handed over to the operators.',
   dispatched: () => 'Handed over; the operators are sending.',

@@ -12,7 +12,7 @@ import { taskWords } from './task-words.ts';
 type Of = { readonly found: ApplicationCase };
 
 const undecided: readonly ApplicationCase['status'][] = ['draft', 'returned', 'submitted', 'awaiting-second-signature'];
-const ahead: readonly ApplicationCase['status'][] = [...undecided, 'approved', 'scheduled'];
+const ahead: readonly ApplicationCase['status'][] = [...undecided, 'scheduled'];
 
 const tones: Partial<Readonly<Record<ApplicationCase['status'], 'warning' | 'error'>>> = {
   draft: 'warning',

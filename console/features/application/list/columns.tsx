@@ -12,7 +12,7 @@ const taskOf = ({ status }: ApplicationCard): 'draft' | 'returned' | null =>
   status === 'draft' || status === 'returned' ? status : null;
 
 const isAhead = ({ status }: ApplicationCard): boolean =>
-  ['draft', 'returned', 'submitted', 'awaiting-second-signature', 'approved', 'scheduled'].includes(status);
+  ['draft', 'returned', 'submitted', 'awaiting-second-signature', 'scheduled'].includes(status);
 
 const Asked = ({ card }: { readonly card: ApplicationCard }) => {
   const words = useWords(myApplicationsWords);

@@ -25,7 +25,7 @@ const often = [
   'declined',
 ] as const;
 /** Passing states, and ends that are rare. */
-const seldom = ['approved', 'dispatching', 'dispatched', 'withdrawn', 'lapsed', 'halted'] as const;
+const seldom = ['dispatching', 'dispatched', 'withdrawn', 'lapsed', 'halted'] as const;
 /** Every status there is: none is found under 全部 alone. */
 type Filter = ApplicationStatus | 'all';
 const filters: readonly Filter[] = [...often, ...seldom];

@@ -10,7 +10,7 @@ import { useWords } from '../../../i18n/language.tsx';
 import { useHere } from '../../../ui/way-back.tsx';
 import { workListWords } from './work-list-words.ts';
 
-const timed: readonly ApplicationCard['status'][] = ['submitted', 'awaiting-second-signature', 'approved', 'scheduled'];
+const timed: readonly ApplicationCard['status'][] = ['submitted', 'awaiting-second-signature', 'scheduled'];
 
 const Notes = ({ card }: { readonly card: ApplicationCard }) => {
   const words = useWords(workListWords);

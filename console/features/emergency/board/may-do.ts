@@ -10,7 +10,7 @@ const isSenderOf = ({ organisation }: EmergencyLine, me: Who): boolean =>
   (me.roles.includes('emergency-trigger') || me.roles.includes('department-officer'));
 
 export const isRunning = ({ status }: EmergencyLine): boolean =>
-  ['triggered', 'awaiting-confirmation', 'sent', 'updated'].includes(status);
+  ['awaiting-confirmation', 'sent', 'updated'].includes(status);
 
 /** What a line offers whoever looks at it. A line does not say what the service would allow; the service stays the judge. */
 export const commandsOn = (line: EmergencyLine, me: Who): readonly BoardCommand[] => {
