@@ -3,17 +3,25 @@ import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { pickUpKey } from '../lambda/resource-names.ts';
 import type { Dispatch } from './dispatch.ts';
 import { alarmAtTheFirstFault } from './fault-alarms.ts';
 import { type Environment, HandlerFunction } from './handler-function.ts';
 import type { Monitoring } from './monitoring.ts';
+import { grantSend } from './queue-grants.ts';
 import { coreEnvironment, type SubsystemProps } from './subsystem.ts';
 
 export interface DeliveryProps extends SubsystemProps {
   readonly dispatch: Dispatch;
 }
 
-/** Hands orders to the operators that take signed HTTPS; the others poll their own queues. */
+const pickUpEnvironment = ({ pickUpQueues }: Dispatch): Environment => ({
+  PICK_UP_QUEUE_URLS: JSON.stringify(
+    Object.fromEntries(pickUpQueues.map(({ path, operator, queue }) => [pickUpKey(path, operator.id), queue.queueUrl])),
+  ),
+});
+
+/** Hands orders to the operators that take signed HTTPS, and puts those of the others where they are polled. */
 export class Delivery extends Construct {
   readonly handler: HandlerFunction;
   readonly #signingKey: Key;
@@ -23,17 +31,18 @@ export class Delivery extends Construct {
     this.#signingKey = this.#newSigningKey(props.settings.signingKeyGeneration);
     this.handler = new HandlerFunction(this, 'Handler', {
       entry: 'deliver',
-      description: 'Signs each order and posts it to its operator',
+      description: 'Signs each order and posts it to its operator, or puts it where that one polls',
       memorySize: 512,
       // Not longer than the queue's visibility timeout: the order would be handed out twice.
       timeout: Duration.seconds(25),
-      environment: { ...coreEnvironment(props), ...this.keyEnvironment },
+      environment: { ...coreEnvironment(props), ...this.keyEnvironment, ...pickUpEnvironment(props.dispatch) },
       settings: props.settings,
       logKey: props.keys.records,
     });
     props.journal.grantAppend(this.handler.role);
     props.views.grantRegistry(this.handler.role);
     this.#signingKey.grant(this.handler.role, 'kms:Sign', 'kms:GetPublicKey');
+    for (const { queue } of props.dispatch.pickUpQueues) grantSend(queue, this.handler.role);
     this.#consume(props.dispatch);
     this.#raiseAlarms(props.monitoring);
   }
@@ -59,7 +68,6 @@ export class Delivery extends Construct {
   /** One order per invocation: a slow answer to one never eats the time of another. */
   #consume(dispatch: Dispatch): void {
     for (const order of dispatch.orderQueues) {
-      if (order.operator.delivery !== 'push') continue;
       this.handler.function.addEventSource(
         new SqsEventSource(order.queue, { batchSize: 1, reportBatchItemFailures: true, maxConcurrency: 20 }),
       );

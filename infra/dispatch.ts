@@ -7,7 +7,8 @@ import { type DispatchPath, dispatchPaths } from '../lambda/resource-names.ts';
 import type { Environment } from './handler-function.ts';
 import type { Keys } from './keys.ts';
 import type { Monitoring } from './monitoring.ts';
-import { OrderQueue } from './order-queue.ts';
+import { OrderQueue, oldestOrderInSeconds } from './order-queue.ts';
+import { PickUpQueue } from './pick-up-queue.ts';
 import { GuardedQueue } from './queue.ts';
 import type { Operator } from './settings.ts';
 
@@ -17,10 +18,14 @@ export interface DispatchProps {
   readonly monitoring: Monitoring;
 }
 
-/** Two topics that never meet, a queue per operator on each, and one queue that keeps the record of both. */
+/**
+ * Two topics that never meet, a queue per operator on each, and one queue that keeps the record of both. An operator that
+ * polls has two more, which the deliverer fills.
+ */
 export class Dispatch extends Construct {
   readonly topics: Record<DispatchPath, Topic>;
   readonly orderQueues: readonly OrderQueue[];
+  readonly pickUpQueues: readonly PickUpQueue[];
   readonly records: GuardedQueue;
   readonly #keys: Keys;
 
@@ -32,6 +37,14 @@ export class Dispatch extends Construct {
       operators.map(
         (operator) => new OrderQueue(this, { path, operator, topic: this.topics[path], key: keys.queues, monitoring }),
       ),
+    );
+    this.pickUpQueues = dispatchPaths.flatMap((path) =>
+      operators
+        .filter((operator) => operator.delivery === 'poll')
+        .map(
+          (operator) =>
+            new PickUpQueue(this, { path, operator, oldestMessageInSeconds: oldestOrderInSeconds[path], monitoring }),
+        ),
     );
     this.records = new GuardedQueue(this, 'Records', {
       fifo: true,

@@ -19,6 +19,7 @@ export type Environment = Partial<
     | 'LIVE_TOPIC_ARN'
     | 'EXERCISE_TOPIC_ARN'
     | 'ACKNOWLEDGEMENT_QUEUE_URL'
+    | 'PICK_UP_QUEUE_URLS'
     | 'TOKEN_ISSUER'
     | 'TOKEN_AUDIENCE'
     | 'SIGNING_KEY_ID'

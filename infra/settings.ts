@@ -12,6 +12,12 @@ const Operator = z.discriminatedUnion('delivery', [
 export type Operator = z.infer<typeof Operator>;
 export type PollOperator = Extract<Operator, { delivery: 'poll' }>;
 
+/** Addresses of their queues travel in the deliverer's environment, which holds 4 KB. */
+const pollingAtMost = 8;
+
+const fewPolling = (operators: readonly Operator[]): boolean =>
+  operators.filter(({ delivery }) => delivery === 'poll').length <= pollingAtMost;
+
 const uniqueIds = (operators: readonly Operator[]): boolean =>
   new Set(operators.map((operator) => operator.id)).size === operators.length;
 
@@ -21,6 +27,7 @@ const Settings = z.strictObject({
     .array(Operator)
     .min(1)
     .refine(uniqueIds, 'an operator is named twice')
+    .refine(fewPolling, `at most ${pollingAtMost} operators may poll`)
     .default([
       { id: 'telecom', delivery: 'push' },
       { id: 'mobile', delivery: 'push' },

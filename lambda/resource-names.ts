@@ -36,6 +36,12 @@ export const topicName = (path: DispatchPath): string => `dispatch-${path}.fifo`
 /** SQS FIFO queue that one operator's orders wait in. */
 export const orderQueueName = (path: DispatchPath, operator: string): string => `orders-${path}-${operator}.fifo`;
 
+/** SQS FIFO queue from which an operator that polls fetches what the deliverer found still to be sent. */
+export const pickUpQueueName = (path: DispatchPath, operator: string): string => `pick-up-${path}-${operator}.fifo`;
+
+/** How a path and an operator are named together where addresses of queues are kept. */
+export const pickUpKey = (path: DispatchPath, operator: string): string => `${path}-${operator}`;
+
 /** Copy of everything that was published, live and exercise. */
 export const recordQueueName = 'dispatch-record.fifo';
 

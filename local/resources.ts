@@ -20,6 +20,7 @@ import {
   journalTable,
   orderFilterPolicy,
   orderQueueName,
+  pickUpQueueName,
   queueLimits,
   recordQueueName,
   topicName,
@@ -35,6 +36,8 @@ export type Resources = {
   queue(name: string): Queue;
   /** Makes the queues of an operator and what leads to them, where they are missing. */
   addOperator(operator: string): Promise<void>;
+  /** Makes the queues that an operator polls, where they are missing. */
+  addPickUp(operator: string): Promise<void>;
 };
 
 type Clients = { dynamodb: DynamoDBClient; sns: SNSClient; sqs: SQSClient };
@@ -167,6 +170,12 @@ export const ensureResources = async (clients: Clients, operators: readonly stri
     for (const path of dispatchPaths) await subscribeQueue(path, orderQueueName(path, operator), operator);
     served.add(operator);
   };
+  const polled = new Set<string>();
+  const addPickUp = async (operator: string): Promise<void> => {
+    if (polled.has(operator)) return;
+    await create(dispatchPaths.map((path) => pickUpQueueName(path, operator)));
+    polled.add(operator);
+  };
   await Promise.all(operators.map(addOperator));
-  return { topics, queue, addOperator };
+  return { topics, queue, addOperator, addPickUp };
 };

@@ -1,5 +1,6 @@
 import type { SQSClient } from '@aws-sdk/client-sqs';
 import { createHttpHandOver } from '../lambda/adapters/http-hand-over.ts';
+import { createPickUp } from '../lambda/adapters/pick-up-queues.ts';
 import { createPostpone } from '../lambda/adapters/postpone.ts';
 import type { Signer } from '../lambda/adapters/signer.ts';
 import type { Operator } from '../lambda/domain/registry/events.ts';
@@ -7,7 +8,13 @@ import { createAcknowledgementCheck } from '../lambda/handlers/create/check-ackn
 import { createDeliverer } from '../lambda/handlers/create/deliver.ts';
 import { createRecordKeeper } from '../lambda/handlers/create/keep-record.ts';
 import type { Logger } from '../lambda/log.ts';
-import { acknowledgementQueueName, dispatchPaths, orderQueueName, recordQueueName } from '../lambda/resource-names.ts';
+import {
+  acknowledgementQueueName,
+  dispatchPaths,
+  orderQueueName,
+  pickUpQueueName,
+  recordQueueName,
+} from '../lambda/resource-names.ts';
 import { retryInSeconds } from '../lambda/service/deliver.ts';
 import type { Core } from './connections.ts';
 import { createQueuePoller, type QueueHandler, type QueuePoller } from './queue-poller.ts';
@@ -25,7 +32,7 @@ export type WorkersOptions = {
 
 export type Workers = {
   readonly start: () => void;
-  /** Sees to an operator's queues, and that they are read where it takes orders over HTTPS: one that polls reads its own. */
+  /** Sees to an operator's queues, and that its orders are handed over; one that polls reads the queues it has for that. */
   readonly serve: (operator: Pick<Operator, 'id' | 'delivery'>) => Promise<void>;
   /** Finishes what is in flight. */
   readonly stop: () => Promise<void>;
@@ -44,8 +51,11 @@ const pollersOf = (options: WorkersOptions) => {
     });
 };
 
-const delivererOf = ({ core, signer, sqs, log, answerWithinMs }: WorkersOptions): QueueHandler =>
-  createDeliverer({ ...core, handOver: createHttpHandOver(signer, answerWithinMs) }, createPostpone(sqs, log), log);
+const delivererOf = ({ core, signer, sqs, resources, log, answerWithinMs }: WorkersOptions): QueueHandler => {
+  const handOver = createHttpHandOver(signer, answerWithinMs);
+  const putForPickUp = createPickUp(sqs, (path, operator) => resources.queue(pickUpQueueName(path, operator)).url);
+  return createDeliverer({ ...core, handOver, putForPickUp }, createPostpone(sqs, log), log);
+};
 
 const stopAll = async (pollers: readonly QueuePoller[]): Promise<void> => {
   await Promise.all(pollers.map((poller) => poller.stop()));
@@ -66,15 +76,11 @@ export const createWorkers = (options: WorkersOptions): Workers => {
 
   const serveNow = async ({ id, delivery }: Pick<Operator, 'id' | 'delivery'>): Promise<void> => {
     await resources.addOperator(id);
-    const line = lines.get(id);
-    if (delivery.mode === 'poll') {
-      lines.delete(id);
-      if (line !== undefined && isRunning) await stopAll(line);
-    } else if (line === undefined) {
-      const begun = dispatchPaths.map((path) => poll(orderQueueName(path, id), deliverer));
-      lines.set(id, begun);
-      if (isRunning) for (const poller of begun) poller.start();
-    }
+    if (delivery.mode === 'poll') await resources.addPickUp(id);
+    if (lines.has(id)) return;
+    const begun = dispatchPaths.map((path) => poll(orderQueueName(path, id), deliverer));
+    lines.set(id, begun);
+    if (isRunning) for (const poller of begun) poller.start();
   };
   const serve: Workers['serve'] = (operator) => {
     const served = serving.then(() => serveNow(operator));

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { AttemptFailure } from '../domain/order/events.ts';
-import type { Order } from '../domain/order/order.ts';
-import type { AlertDelivery, HandOver, HandOverOutcome } from '../service/deliver.ts';
+import type { HandOver, HandOverOutcome } from '../service/deliver.ts';
 import { sha256 } from './digest.ts';
+import { payloadOf } from './outgoing-order.ts';
 import type { Signer } from './signer.ts';
 
 /** Faults before a connection stood: the operator cannot have seen the order. */
@@ -22,10 +22,6 @@ const failureOf = (fault: unknown): AttemptFailure => {
   if (known?.name === 'TimeoutError') return 'timeout';
   return neverConnected.has(known?.cause.code ?? '') ? 'unreachable' : 'reset';
 };
-
-/** An order says of itself everything but whether what it stops is known to have arrived; that is added when it goes out. */
-const payloadOf = (order: Order, alertDelivery: AlertDelivery): Record<string, unknown> =>
-  alertDelivery === null ? { ...order } : { ...order, alertDelivery };
 
 /** Only a 4xx is the operator's word that it did not take the order. */
 const outcomeOf = ({ ok, status }: Response, jws: string): HandOverOutcome =>

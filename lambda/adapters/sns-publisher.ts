@@ -3,6 +3,7 @@ import { currentRequest } from '../current-request.ts';
 import type { Order } from '../domain/order/order.ts';
 import { type DispatchPath, operatorAttribute } from '../resource-names.ts';
 import type { Publisher } from '../service/ports.ts';
+import { pathOf } from './outgoing-order.ts';
 
 /** SNS takes ten entries a batch. */
 const entriesAtMost = 10;
@@ -18,8 +19,6 @@ const endingWith = (atMostInMs: number): AbortSignal => {
   const limit = AbortSignal.timeout(atMostInMs);
   return signal === undefined ? limit : AbortSignal.any([signal, limit]);
 };
-
-export const pathOf = (order: Order): DispatchPath => (order.path === 'exercise' ? 'exercise' : 'live');
 
 /** Group = case + operator: a cancel never overtakes its alert, and one operator's outage delays no other. */
 export const toEntry = (order: Order, commitHash: string, index: number) => ({

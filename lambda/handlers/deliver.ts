@@ -1,10 +1,12 @@
 import { createHttpHandOver } from '../adapters/http-hand-over.ts';
 import { kmsCalls } from '../adapters/kms-calls.ts';
+import { createPickUp } from '../adapters/pick-up-queues.ts';
 import { createPostpone } from '../adapters/postpone.ts';
 import { createKms, createSqs, limits } from '../adapters/sdk-clients.ts';
 import { createKmsSigner } from '../adapters/signer.ts';
-import { readEnvironment, signing } from '../config.ts';
+import { pickUpQueues, readEnvironment, signing } from '../config.ts';
 import { jsonLogger } from '../log.ts';
+import { pickUpKey } from '../resource-names.ts';
 import { createDeliverer } from './create/deliver.ts';
 import { invoked } from './invocation.ts';
 import { wholeCore } from './whole-core.ts';
@@ -18,6 +20,14 @@ const signer = createKmsSigner({
 });
 const handOver = createHttpHandOver(signer, answerWithinMs);
 
-const postpone = createPostpone(createSqs(limits.background), jsonLogger);
+const sqs = createSqs(limits.background);
+const { PICK_UP_QUEUE_URLS: pickUpUrls } = readEnvironment(pickUpQueues);
+const putForPickUp = createPickUp(sqs, (path, operator) => {
+  const url = pickUpUrls[pickUpKey(path, operator)];
+  if (url === undefined) throw new Error(`this deployment has no queue that ${operator} could poll`);
+  return url;
+});
 
-export const handler = invoked(createDeliverer({ ...wholeCore(), handOver }, postpone, jsonLogger));
+export const handler = invoked(
+  createDeliverer({ ...wholeCore(), handOver, putForPickUp }, createPostpone(sqs, jsonLogger), jsonLogger),
+);

@@ -18,13 +18,22 @@ export type AlertDelivery = 'confirmed' | 'unconfirmed' | null;
 
 export type HandOver = (order: Order, operator: Operator, alertDelivery: AlertDelivery) => Promise<HandOverOutcome>;
 
-export type DeliverDeps = Deps & { readonly handOver: HandOver };
+/**
+ * Puts an order where an operator that polls fetches it, behind what was put there of the same case. `messageId` is the
+ * queued message it came from: one that is handled twice is put there once.
+ */
+export type PutForPickUp = (order: Order, alertDelivery: AlertDelivery, messageId: string) => Promise<void>;
+
+export type DeliverDeps = Deps & { readonly handOver: HandOver; readonly putForPickUp: PutForPickUp };
 
 /** The queue's identity of this attempt: its message, and how often it was received. */
 export type Attempt = { readonly messageId: string; readonly receive: number };
 
-const standingOf = async ({ journal }: Deps, order: Order): Promise<CaseStanding> => ({
+const isFetchedBy = (operator: Operator | undefined): boolean => operator?.delivery.mode === 'poll';
+
+const standingOf = async ({ journal }: Deps, order: Order, operator: Operator | undefined): Promise<CaseStanding> => ({
   overtakenBy: overtaken(order, await ordersOfCase({ journal }, order.caseId)),
+  isFetched: isFetchedBy(operator),
 });
 
 /** A receive whose outcome nobody noted may have reached the operator before its deliverer died. */
@@ -65,21 +74,24 @@ const handOver = async (
   return 'retry';
 };
 
-/** `left`: the order is not to be pushed, and nothing was noted of it. */
+/** `left`: the order is for nobody registered, and nothing was noted of it. */
 export type Delivered = 'done' | 'retry' | 'left';
 
 /**
  * Hands one order to its operator, or knows better: nothing when the operator has it, suppressed when a
  * newer one has overtaken it. Answers 'retry' when the operator did not take it; the queue keeps the order and its group in their place.
- * What lies in the queue of an operator that polls is that operator's to read, stops and all; what is for nobody
- * registered waits.
+ * For an operator that polls it is put where that operator fetches it. Nothing is noted of that: only the
+ * operator can say that it has the order. What is for nobody registered waits.
+ *
+ * The queue gives one order of a case and operator at a time, so between this look at the case and the end of the handing
+ * over no newer one can go out; and one that is looked at after a newer one was given is suppressed.
  */
 export const deliver = async (deps: DeliverDeps, order: Order, attempt: Attempt): Promise<Delivered> => {
   const registry = await deps.registry.factsAtHand();
   const operator = registry.operators.get(order.operator);
-  if (operator?.delivery.mode === 'poll') return 'left';
-  const [standing, noted] = await Promise.all([standingOf(deps, order), loadDelivery(deps, order.orderId)]);
-  const delivery = operator === undefined ? noted : await noteLostAttempt(deps, order, noted, attempt);
+  const [standing, noted] = await Promise.all([standingOf(deps, order, operator), loadDelivery(deps, order.orderId)]);
+  const isPushed = operator !== undefined && !standing.isFetched;
+  const delivery = isPushed ? await noteLostAttempt(deps, order, noted, attempt) : noted;
   const referenced = await Promise.all(order.references.map((orderId) => loadDelivery(deps, orderId)));
   const handover = decideHandover(order, delivery, standing, referenced, deps.clock());
   if (handover.do === 'nothing') return 'done';
@@ -88,7 +100,10 @@ export const deliver = async (deps: DeliverDeps, order: Order, attempt: Attempt)
     return 'done';
   }
   if (operator === undefined) return 'left';
-  return handOver(deps, order, operator, alertDeliveryOf(order, referenced), attempt);
+  const alertDelivery = alertDeliveryOf(order, referenced);
+  if (isPushed) return handOver(deps, order, operator, alertDelivery, attempt);
+  await deps.putForPickUp(order, alertDelivery, attempt.messageId);
+  return 'done';
 };
 
 const retrySeconds = [1, 1, 2, 3, 5, 10, 15, 20] as const;

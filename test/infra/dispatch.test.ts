@@ -1,4 +1,5 @@
 import { Match, type Template } from 'aws-cdk-lib/assertions';
+import * as z from 'zod';
 import { type Resource, resourcesOf, synthesise } from './synthesised.ts';
 
 const template = synthesise();
@@ -109,6 +110,11 @@ describe('the stream of the journal', () => {
   });
 });
 
+const statementsOf = (properties: Resource['Properties']): readonly string[] => {
+  const { Statement } = z.object({ Statement: z.array(z.unknown()) }).parse(properties['PolicyDocument']);
+  return Statement.map((statement) => JSON.stringify(statement));
+};
+
 describe('an operator that polls', () => {
   const polling = synthesise({
     operators: [
@@ -122,8 +128,8 @@ describe('an operator that polls', () => {
 
   it('may read its own two queues and no other', () => {
     expect(policies.map(([id]) => id.replace(/Policy\w+$/, '')).sort()).toEqual([
-      'DispatchexercisebroadnetQueue',
-      'DispatchlivebroadnetQueue',
+      'DispatchpickupexercisebroadnetQueue',
+      'DispatchpickuplivebroadnetQueue',
     ]);
     for (const [, policy] of policies) {
       expect(JSON.stringify(policy)).toContain('sqs:ReceiveMessage');
@@ -141,12 +147,38 @@ describe('an operator that polls', () => {
     ]);
   });
 
-  it('is not delivered to', () => {
+  it('has its orders looked at like the others before they are put where it fetches them', () => {
     const fed = resourcesOf(polling, 'AWS::Lambda::EventSourceMapping').map(([, { Properties }]) =>
       JSON.stringify(Properties),
     );
-    expect(fed.filter((mapping) => mapping.includes('broadnet'))).toEqual([]);
-    expect(fed.filter((mapping) => mapping.includes('telecom'))).toHaveLength(2);
+    expect(fed.filter((mapping) => mapping.includes('pickup'))).toEqual([]);
+    for (const operator of ['broadnet', 'telecom'])
+      expect(fed.filter((mapping) => mapping.includes(operator))).toHaveLength(2);
+    const subscribed = subscriptionsOf(polling).filter(({ queue }) => queue.includes('pickup'));
+    expect(subscribed).toEqual([]);
+  });
+
+  it('fetches from queues that only the deliverer may fill, and knows by their addresses', () => {
+    const filling = resourcesOf(polling, 'AWS::IAM::Policy').filter(([, { Properties }]) =>
+      statementsOf(Properties).some(
+        (statement) => statement.includes('sqs:SendMessage') && statement.includes('pickup'),
+      ),
+    );
+    expect(filling.map(([id]) => id.replace(/Handler.*$/, ''))).toEqual(['Delivery']);
+    const [, deliverer] = resourcesOf(polling, 'AWS::Lambda::Function').find(([id]) => id.startsWith('Delivery')) ?? [];
+    const environment = JSON.stringify(deliverer?.Properties['Environment']);
+    for (const path of ['live', 'exercise'])
+      expect(environment).toMatch(new RegExp(`${path}-broadnet.{1,40}Dispatchpickup${path}broadnetQueue`));
+  });
+
+  it('is one of few, for their addresses share four kilobytes with everything else', () => {
+    const operators = Array.from({ length: 9 }, (_, index) => ({
+      id: `rural-${index}`,
+      delivery: 'poll',
+      principal: '111122223333',
+    }));
+    expect(() => synthesise({ operators })).toThrow(/at most 8/);
+    expect(() => synthesise({ operators: operators.slice(1) })).not.toThrow();
   });
 
   it.each([

@@ -114,7 +114,7 @@ describe('what each function may do', () => {
     ['Emergency', ['EXERCISE_TOPIC_ARN', 'LIVE_TOPIC_ARN', 'TOKEN_AUDIENCE', 'TOKEN_ISSUER']],
     ['OrdinaryApi', ['ATTACHMENTS_BUCKET', 'SIGNING_KEY_ID', 'TOKEN_AUDIENCE', 'TOKEN_ISSUER']],
     ['Publication', ['ACKNOWLEDGEMENT_QUEUE_URL', 'EXERCISE_TOPIC_ARN', 'LIVE_TOPIC_ARN']],
-    ['Delivery', ['SIGNING_KEY_ID']],
+    ['Delivery', ['PICK_UP_QUEUE_URLS', 'SIGNING_KEY_ID']],
     ['Projection', []],
     ['Records', []],
     ['Acknowledgement', []],

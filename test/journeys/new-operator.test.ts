@@ -4,7 +4,7 @@ import { ReceiveMessageCommand } from '@aws-sdk/client-sqs';
 import { decodeJwt } from 'jose';
 import type { Operator } from '../../lambda/domain/registry/events.ts';
 import { Problem } from '../../lambda/http/schemas/problem.ts';
-import { orderQueueName } from '../../lambda/resource-names.ts';
+import { pickUpQueueName } from '../../lambda/resource-names.ts';
 import { closeServer, listenLocally } from '../../local/ports.ts';
 import { sampleOrganisations } from '../../local/sample-world.ts';
 import { present, until } from '../local/support/scratch.ts';
@@ -68,17 +68,18 @@ describe('an operator registered while the system runs', () => {
     await until(async () => (await statusesOf(sent.id)).includes('handed-over'));
   });
 
-  it('that changes to polling finds its orders untouched in its own queue, and reports what it takes', async () => {
+  it('that changes to polling fetches its orders from its own queue, in turn and none that is overtaken', async () => {
     expect(await registered('operator', 'rural', line({ mode: 'poll' }), 3)).toBe(200);
     const mode = async () => (await journey.runtime.core.registry.facts()).operators.get('rural')?.delivery.mode;
     await until(async () => (await mode()) === 'poll');
     await journey.settle();
     const sent = await triggered(journey);
-    const { url } = journey.runtime.resources.queue(orderQueueName('live', 'rural'));
+    const { url } = journey.runtime.resources.queue(pickUpQueueName('live', 'rural'));
     const { Messages } = await journey.runtime.clients.sqs.send(
-      new ReceiveMessageCommand({ QueueUrl: url, WaitTimeSeconds: 10 }),
+      new ReceiveMessageCommand({ QueueUrl: url, WaitTimeSeconds: 10, MessageSystemAttributeNames: ['All'] }),
     );
     expect(JSON.parse(Messages?.[0]?.Body ?? '{}')).toMatchObject({ caseId: sent.id, kind: 'send', operator: 'rural' });
+    expect(Messages?.[0]?.Attributes).toMatchObject({ MessageGroupId: sent.id });
     expect(taken).not.toContain(`${sent.id} send`);
     expect(await statusesOf(sent.id)).toEqual(['pending']);
   });

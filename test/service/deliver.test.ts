@@ -24,6 +24,7 @@ const cancel = orderOf('cancel', { orderId: 'e-1.2.mobile', references: [send.or
 const delivererFor = (delivery: Operator['delivery'] | null, outcome?: HandOverOutcome) => {
   const streams = new Map<string, readonly Commit[]>();
   const handedTo: AlertDelivery[] = [];
+  const put: [orderId: string, alertDelivery: AlertDelivery, messageId: string][] = [];
   const value = { id: 'mobile', regions: ['000000'], share: 1 };
   const facts = factsFrom(delivery === null ? [] : [{ kind: 'operator', value: { ...value, delivery } }]);
   const deps: DeliverDeps = {
@@ -42,17 +43,42 @@ const delivererFor = (delivery: Operator['delivery'] | null, outcome?: HandOverO
       handedTo.push(alertDelivery);
       return outcome ?? { taken: true, httpStatus: 202, jwsDigest: 'a'.repeat(64) };
     },
+    putForPickUp: async ({ orderId }, alertDelivery, messageId) => void put.push([orderId, alertDelivery, messageId]),
   };
   const noted = (orderId: string) =>
     (streams.get(`order#${orderId}`) ?? []).flatMap(({ events }) => events.map(({ type }) => type));
-  return { deps, handedTo, noted };
+  return { deps, handedTo, put, noted };
 };
 
 describe('an order for an operator that polls', () => {
-  it.each([1, 2, 50])('is left where it is, and nothing is noted of it (receive %i)', async (receive) => {
-    const { deps, handedTo, noted } = delivererFor(polling);
-    expect(await deliver(deps, send, { messageId: 'm-1', receive })).toBe('left');
-    expect([handedTo, noted(send.orderId)]).toEqual([[], []]);
+  it.each([1, 2, 50])('is put where it fetches it, and nothing is noted of it (receive %i)', async (receive) => {
+    const { deps, handedTo, put, noted } = delivererFor(polling);
+    expect(await deliver(deps, send, { messageId: 'm-1', receive })).toBe('done');
+    expect([handedTo, put, noted(send.orderId)]).toEqual([[], [[send.orderId, null, 'm-1']], []]);
+  });
+
+  it('stays queued while it cannot be put there', async () => {
+    const { deps } = delivererFor(polling);
+    const broken = { ...deps, putForPickUp: async () => Promise.reject(new Error('no such queue')) };
+    await expect(deliver(broken, send, { messageId: 'm-1', receive: 1 })).rejects.toThrow('no such queue');
+  });
+
+  it.each<readonly [string, readonly DeliveryEvent[], AlertDelivery]>([
+    ['nothing is known of', [], 'unconfirmed'],
+    ['it was given up on meanwhile', [{ type: 'order.suppressed', reason: 'cancelled' }], 'unconfirmed'],
+    ['it reported', [handedOver], 'confirmed'],
+  ])('is stopped in any case, for it may have read what %s', async (_what, happened, expected) => {
+    const { deps, put } = delivererFor(polling);
+    for (const [index, event] of happened.entries()) await noteOnOrder(deps, send, notedAs(event), `past-${index}`);
+    expect(await deliver(deps, cancel, { messageId: 'm-2', receive: 1 })).toBe('done');
+    expect(put).toEqual([[cancel.orderId, expected, 'm-2']]);
+  });
+
+  it('is given up on after the end of its window', async () => {
+    const { deps, put, noted } = delivererFor(polling);
+    const late = orderOf('send', { window: { start: '2026-01-01T00:00:00.000Z', end: '2026-01-02T00:00:00.000Z' } });
+    expect(await deliver(deps, late, { messageId: 'm-1', receive: 1 })).toBe('done');
+    expect([put, noted(late.orderId)]).toEqual([[], ['order.suppressed']]);
   });
 
   it('goes out once the operator takes orders over HTTPS', async () => {

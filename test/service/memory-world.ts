@@ -34,20 +34,21 @@ export const memoryJournal = () => {
 
 /**
  * The way of orders in memory: a topic that may be down, a first-in-first-out queue an operator, operators that answer by a
- * script and then take everything, and the stream, which the test hands on in whatever order it likes.
+ * script and then take everything or fetch it, and the stream, which the test hands on in whatever order it likes.
  */
 export const memoryDispatch = (registry: RegistryFacts, clock: () => string) => {
   const { journal, commits } = memoryJournal();
   const queues = new Map<string, Order[]>();
   const script = new Map<string, Answer[]>();
   const received: Order[] = [];
+  const fetched = new Set<string>();
   const asked: string[] = [];
   let isDown = false;
 
   const publisher: Publisher = {
     publish: async (orders) => {
       if (isDown) throw new Error('the topic is down');
-      for (const order of orders) queues.set(order.operator, [...(queues.get(order.operator) ?? []), order]);
+      for (const order of orders) queues.set(order.operator, [...(queues.get(order.operator) ?? []), { ...order }]);
     },
   };
   const deps = {
@@ -63,13 +64,25 @@ export const memoryDispatch = (registry: RegistryFacts, clock: () => string) => 
       if (answer === 'taken' || answer === 'kept') received.push(order);
       return outcomes[answer];
     },
+    putForPickUp: async (order: Order, _alertDelivery: unknown, messageId: string): Promise<void> => {
+      if (!fetched.has(messageId)) received.push(order);
+      fetched.add(messageId);
+    },
   };
   const checks = { ask: async (orderId: string) => void asked.push(orderId) };
+  const ids = new WeakMap<Order, string>();
+  let messages = 0;
+  /** Each time an order is queued it is another message. */
+  const idOf = (order: Order): string => {
+    const id = ids.get(order) ?? `m-${messages++}`;
+    ids.set(order, id);
+    return id;
+  };
   const drain = async (operator: string): Promise<void> => {
     const queue = queues.get(operator) ?? [];
     for (let receive = 1; queue[0] !== undefined; receive += 1) {
       const [order] = queue;
-      const outcome = await deliver(deps, order, { messageId: `${order.orderId}@${queue.length}`, receive });
+      const outcome = await deliver(deps, order, { messageId: idOf(order), receive });
       if (outcome === 'left') return;
       if (outcome === 'done') {
         queue.shift();

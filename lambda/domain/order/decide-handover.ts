@@ -9,15 +9,19 @@ export type Handover =
   | { readonly do: 'nothing' }
   | { readonly do: 'suppress'; readonly reason: Suppression };
 
-/** How the order stands in its case: whether a newer one to the same operator has overtaken it (`overtaken`). */
-export type CaseStanding = { readonly overtakenBy: Suppression | null };
+/**
+ * How the order stands in its case: whether a newer one to the same operator has overtaken it (`overtaken`), and whether
+ * that operator fetches its orders itself, so that nobody knows what it has read until it reports.
+ */
+export type CaseStanding = { readonly overtakenBy: Suppression | null; readonly isFetched: boolean };
 
 /**
  * Looks at the case before every delivery (design: SNS FIFO, one queue per operator).
  * An order that a newer one has overtaken is suppressed, whichever of the two was published or came first: no operator
  * gets an old alert after the one that corrects it, nor any after its stop. Where an attempt ended without an
  * answer it may have the alert, so that is given up but the stop still goes out. A stop for an operator that was never
- * alerted is itself suppressed: nobody receives the cancellation of a message he never got.
+ * alerted is itself suppressed: nobody receives the cancellation of a message he never got. One that fetches its orders may
+ * have read any alert, so its stops always go out.
  */
 export const decideHandover = (
   order: Order,
@@ -32,6 +36,7 @@ export const decideHandover = (
     const end = order.window.end;
     return end !== null && epochMs(end) <= epochMs(now) ? { do: 'suppress', reason: 'expired' } : { do: 'send' };
   }
-  const someoneWasAlerted = referenced.some((alert) => isWithOperator(alert) || alert.maybeReceived);
+  const someoneWasAlerted =
+    standing.isFetched || referenced.some((alert) => isWithOperator(alert) || alert.maybeReceived);
   return someoneWasAlerted ? { do: 'send' } : { do: 'suppress', reason: 'never-alerted' };
 };

@@ -3,7 +3,8 @@ import { type CaseStanding, decideHandover, type Handover } from '../../../lambd
 import type { DeliveryEvent, Suppression } from '../../../lambda/domain/order/events.ts';
 import { deliveryAfter, failed, handedOver, now, orderOf, reported, suppressed } from './history.ts';
 
-const noStop: CaseStanding = { overtakenBy: null };
+const overtaken = (overtakenBy: Suppression | null): CaseStanding => ({ overtakenBy, isFetched: false });
+const noStop = overtaken(null);
 const send: Handover = { do: 'send' };
 const nothing: Handover = { do: 'nothing' };
 const giveUp = (reason: Suppression): Handover => ({
@@ -40,7 +41,7 @@ describe('an alert', () => {
     ),
   )('that is %s is given up once a newer order has %s it', (_state, overtakenBy, delivery) => {
     for (const kind of ['send', 'update'] as const)
-      expect(decideHandover(orderOf(kind), delivery, { overtakenBy }, [], now)).toEqual(giveUp(overtakenBy));
+      expect(decideHandover(orderOf(kind), delivery, overtaken(overtakenBy), [], now)).toEqual(giveUp(overtakenBy));
   });
 
   it.each([
@@ -60,9 +61,9 @@ describe('any order', () => {
   it.each(Object.entries(closed))('that is %s needs nothing more', (_state, delivery) => {
     for (const kind of ['send', 'update', 'cancel', 'end', 'halt'] as const)
       for (const overtakenBy of ['cancelled', 'ended', 'halted', 'superseded', null] as const)
-        expect(decideHandover(orderOf(kind), delivery, { overtakenBy }, [deliveryAfter(handedOver)], now)).toEqual(
-          nothing,
-        );
+        expect(
+          decideHandover(orderOf(kind), delivery, overtaken(overtakenBy), [deliveryAfter(handedOver)], now),
+        ).toEqual(nothing);
   });
 });
 
@@ -92,6 +93,11 @@ describe('a stop', () => {
     expect(decideHandover(orderOf(kind), deliveryAfter(), noStop, [deliveryAfter(...events)], now)).toEqual(expected);
   });
 
+  it.each(alerts)('goes out to an operator that fetches its orders, though the alert %s', (_what, events) => {
+    const fetching = { overtakenBy: null, isFetched: true };
+    expect(decideHandover(orderOf('cancel'), deliveryAfter(), fetching, [deliveryAfter(...events)], now)).toEqual(send);
+  });
+
   it('goes out where any one of its alerts may have arrived', () => {
     const referenced = [deliveryAfter(failed('refused', 404)), deliveryAfter(failed('timeout'))];
     expect(decideHandover(orderOf('cancel'), deliveryAfter(), noStop, referenced, now)).toEqual(send);
@@ -100,7 +106,7 @@ describe('a stop', () => {
 
   it('of an area that the case has come back to is given up: the newer alert stands for both', () => {
     const referenced = [deliveryAfter(handedOver)];
-    expect(decideHandover(orderOf('end'), deliveryAfter(), { overtakenBy: 'superseded' }, referenced, now)).toEqual(
+    expect(decideHandover(orderOf('end'), deliveryAfter(), overtaken('superseded'), referenced, now)).toEqual(
       giveUp('superseded'),
     );
   });

@@ -1,0 +1,22 @@
+import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import type { DispatchPath } from '../resource-names.ts';
+import type { PutForPickUp } from '../service/deliver.ts';
+import { pathOf, payloadOf } from './outgoing-order.ts';
+
+/**
+ * The queues of the operators that poll. Group = case, so that its orders are fetched in their turn; deduplication = the
+ * message it came from: an order that is sent again comes from another.
+ * `urlOf` throws where an operator has no such queue, and then nothing is lost: the order stays where it came from.
+ */
+export const createPickUp =
+  (client: SQSClient, urlOf: (path: DispatchPath, operator: string) => string): PutForPickUp =>
+  async (order, alertDelivery, messageId) => {
+    await client.send(
+      new SendMessageCommand({
+        QueueUrl: urlOf(pathOf(order), order.operator),
+        MessageBody: JSON.stringify(payloadOf(order, alertDelivery)),
+        MessageGroupId: order.caseId,
+        MessageDeduplicationId: messageId,
+      }),
+    );
+  };
