@@ -1,20 +1,39 @@
+import { vendorModules } from './test/console/support/vendor.mjs';
+
 /** Native ES modules: the same files Node runs, only their types stripped by swc. */
+const stripTypes = (parser) => [
+  '@swc/jest',
+  {
+    jsc: {
+      parser: { syntax: 'typescript', ...parser },
+      target: 'es2024',
+      experimental: { keepImportAttributes: true },
+      transform: { react: { runtime: 'automatic' } },
+    },
+    module: { type: 'es6' },
+  },
+];
+
+const project = {
+  roots: ['<rootDir>/test'],
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: { '\\.ts$': stripTypes({}), '\\.tsx$': stripTypes({ tsx: true }) },
+};
+
 export default {
-  testEnvironment: 'node',
   // Nothing is judged by how long it takes; this only ends what would never end, on a busy machine too.
   testTimeout: 300_000,
   // By default one core stays free; journeys mostly wait, and of two cores that is half.
   maxWorkers: '100%',
-  roots: ['<rootDir>/test'],
-  testMatch: ['**/*.test.ts'],
-  extensionsToTreatAsEsm: ['.ts'],
-  transform: {
-    '\\.ts$': [
-      '@swc/jest',
-      {
-        jsc: { parser: { syntax: 'typescript' }, target: 'es2024', experimental: { keepImportAttributes: true } },
-        module: { type: 'es6' },
-      },
-    ],
-  },
+  projects: [
+    { ...project, displayName: 'node', testEnvironment: 'node', testMatch: ['**/*.test.ts'] },
+    {
+      ...project,
+      displayName: 'page',
+      testMatch: ['**/*.test.tsx'],
+      testEnvironment: '<rootDir>/test/console/support/page-environment.mjs',
+      globalSetup: '<rootDir>/test/console/support/vendor.mjs',
+      moduleNameMapper: { ...vendorModules, '\\.css$': '<rootDir>/test/console/support/no-styles.mjs' },
+    },
+  ],
 };

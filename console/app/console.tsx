@@ -1,7 +1,7 @@
 import { ConfigProvider } from 'antd';
 import en from 'antd/locale/en_US';
 import zh from 'antd/locale/zh_CN';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { RouterProvider } from 'react-router/dom';
 import { type Services, ServicesContext } from '../api/services.tsx';
 import { LanguageProvider, useLanguage } from '../i18n/language.tsx';
@@ -10,21 +10,32 @@ import { createRouter } from './router.tsx';
 
 const antLocales = { zh, en } as const;
 
-const Styled = () => {
+const Styled = ({ children }: { readonly children: ReactNode }) => {
   const { language } = useLanguage();
-  const [router] = useState(createRouter);
   return (
     <ConfigProvider locale={antLocales[language]} theme={theme} button={{ autoInsertSpace: false }}>
-      <RouterProvider router={router} />
+      {children}
     </ConfigProvider>
   );
 };
 
-/** Everything there is, for whoever is signed in. */
-export const Console = ({ services }: { readonly services: Services }) => (
+type SurroundingsProps = { readonly services: Services; readonly children: ReactNode };
+
+/** What every part of the console may count on, wherever it stands. */
+export const Surroundings = ({ services, children }: SurroundingsProps) => (
   <ServicesContext value={services}>
     <LanguageProvider>
-      <Styled />
+      <Styled>{children}</Styled>
     </LanguageProvider>
   </ServicesContext>
 );
+
+/** Everything there is, for whoever is signed in. */
+export const Console = ({ services }: { readonly services: Services }) => {
+  const [router] = useState(createRouter);
+  return (
+    <Surroundings services={services}>
+      <RouterProvider router={router} />
+    </Surroundings>
+  );
+};

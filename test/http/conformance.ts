@@ -35,6 +35,12 @@ const fits = (template: string, path: string): boolean =>
 
 const specificity = ({ path }: DocumentedOperation): number => path.replaceAll(/\{\w+\}/g, '').length;
 
+/** What the document says of a request; undefined where there is no such route. */
+export const operationOf = (method: string, path: string): DocumentedOperation | undefined =>
+  operations
+    .filter((operation) => operation.method === method && fits(operation.path, path))
+    .toSorted((left, right) => specificity(right) - specificity(left))[0];
+
 /** Throws where an answer is not one its operation documents: the status, and the schema named for it. */
 export const assertDocumented = async (
   method: string,
@@ -42,10 +48,7 @@ export const assertDocumented = async (
   status: number,
   body: unknown,
 ): Promise<void> => {
-  const path = new URL(target, 'http://api.example').pathname;
-  const found = operations
-    .filter((operation) => operation.method === method && fits(operation.path, path))
-    .toSorted((left, right) => specificity(right) - specificity(left))[0];
+  const found = operationOf(method, new URL(target, 'http://api.example').pathname);
   if (found === undefined) return void Problem.parse(body);
   const response = found.responses[String(status)];
   if (response === undefined)

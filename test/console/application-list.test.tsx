@@ -1,0 +1,97 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import type { Answer } from '../../console/api/client.ts';
+import { ApplicationListScreen } from '../../console/features/application/list/list.tsx';
+import { now, show } from './render.tsx';
+
+type Page = Answer<'GET /applications'>;
+type Card = Page['items'][number];
+
+const card = (nth: number, changes: Partial<Card> = {}): Card => ({
+  kind: 'application',
+  caseId: `a-${nth}`,
+  version: 1,
+  status: 'submitted',
+  applicant: 'gd-emergency',
+  authority: 'gd-comms',
+  text: `第${nth}条短信`,
+  divisions: ['440000'],
+  window: null,
+  volumeEstimate: null,
+  warnings: 0,
+  provisional: false,
+  clockStartedOn: null,
+  submittedAt: null,
+  decidedAt: null,
+  dueAt: now,
+  updatedAt: now,
+  ...changes,
+});
+
+/** Three pages of two rows; the cursor is the number of the first row. */
+const paged = ({ address }: { readonly address: string }): Page => {
+  const from = Number(new URL(address, 'http://api.example').searchParams.get('cursor') ?? 1);
+  return { items: [card(from), card(from + 1)], next: from < 5 ? String(from + 2) : null };
+};
+
+const rows = () => screen.getAllByRole('rowheader').map(({ textContent }) => textContent);
+const button = (name: string) => within(screen.getByRole('navigation')).getByRole('button', { name });
+
+describe('a list of several pages', () => {
+  it('is gone through forward and back, and says which rows these are', async () => {
+    const { user, address } = show(<ApplicationListScreen />, {
+      at: '/applications',
+      answers: { 'GET /applications': paged },
+    });
+    await screen.findByText('第1条短信');
+    await user.click(button('下一页'));
+    await screen.findByText('第3条短信');
+    expect(screen.getByText('第 3–4 行')).toBeTruthy();
+    expect(address()).toBe('/applications?cursor=3');
+    await user.click(button('下一页'));
+    await screen.findByText('第5条短信');
+    expect(button('下一页').matches(':disabled')).toBe(true);
+    await user.click(button('上一页'));
+    await screen.findByText('第3条短信');
+    await user.click(button('第一页'));
+    await waitFor(() => expect(rows()).toEqual(['第1条短信', '第2条短信']));
+    expect(address()).toBe('/applications');
+  });
+
+  it('begins at its first page when another status is chosen', async () => {
+    const { user, asked } = show(<ApplicationListScreen />, {
+      at: '/applications?cursor=3',
+      answers: { 'GET /applications': paged },
+    });
+    await screen.findByText('第3条短信');
+    await user.selectOptions(screen.getByRole('combobox'), '已撤回');
+    await waitFor(() => expect(asked().at(-1)?.address).toBe('/applications?order=recent&status=withdrawn'));
+    await screen.findByText('第1条短信');
+  });
+});
+
+describe('a department’s own application', () => {
+  it.each([
+    ['zh' as const, 'returned' as const, '退回'],
+    ['en' as const, 'draft' as const, 'draft'],
+  ])('says in %s what is asked of it when it is %s', async (language, status, expected) => {
+    show(<ApplicationListScreen />, {
+      language,
+      answers: { 'GET /applications': { items: [card(1, { status, text: '' })], next: null } },
+    });
+    const row = (await screen.findByRole('rowheader')).closest('tr');
+    expect(row?.textContent?.toLowerCase()).toContain(expected);
+    expect(screen.queryByRole('navigation')).toBeNull();
+  });
+
+  it('can be begun by who may write one', async () => {
+    const { user, address } = show(<ApplicationListScreen />, { answers: { 'GET /applications': paged } });
+    await user.click(await screen.findByRole('button', { name: '新建申请' }));
+    expect(address()).toBe('/applications/new');
+  });
+
+  it('is begun by nobody else', async () => {
+    show(<ApplicationListScreen />, { as: 'auditor', answers: { 'GET /applications': paged } });
+    await screen.findByText('第1条短信');
+    expect(screen.queryByRole('button', { name: '新建申请' })).toBeNull();
+  });
+});

@@ -1,0 +1,117 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { configure, render } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { ConfigProvider } from 'antd';
+import type { ReactNode } from 'react';
+import { createMemoryRouter } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
+import { createClient } from '../../console/api/client.ts';
+import type { SessionState } from '../../console/api/sign-in/session.ts';
+import type { Me } from '../../console/api/types.ts';
+import { Surroundings } from '../../console/app/console.tsx';
+import type { Language } from '../../console/i18n/words.ts';
+import { MeProvider } from '../../console/session/me.tsx';
+import { defaultPolicy } from '../../lambda/domain/rules/default-policy.ts';
+import { PublishedPolicy } from '../../lambda/domain/rules/published-policy.ts';
+import { type ActorName, actors, registered } from '../http/world.ts';
+import { type Answers, createFakeService, type FakeService } from './support/service.ts';
+
+/** The service's time in component tests: a Wednesday morning in Beijing. */
+export const now = '2026-05-06T01:00:00.000Z';
+
+// Only what never comes is waited for so long.
+configure({ asyncUtilTimeout: 20_000 });
+
+export const meOf = (name: ActorName, changes: Partial<Me> = {}): Me => {
+  const { subject, name: called, organisation, roles } = actors[name];
+  const entry = registered.find(({ kind, value }) => kind === 'organisation' && value.id === organisation);
+  return {
+    subject,
+    name: called,
+    organisation,
+    roles,
+    registered: entry?.kind === 'organisation' ? entry.value : null,
+    policy: PublishedPolicy.parse(defaultPolicy),
+    now,
+    ...changes,
+  };
+};
+
+type Shown = {
+  readonly language?: Language;
+  /** The address of the page; `/console` goes before it in a browser. */
+  readonly at?: string;
+  /** As the router names it where parts of it are parameters: `/tasks/:id`. */
+  readonly path?: string;
+  /** Who is signed in. */
+  readonly as?: ActorName | Me;
+  readonly answers?: Answers;
+  readonly session?: SessionState;
+};
+
+const services: FakeService[] = [];
+
+/**
+ * Shows a part of the console within everything that it may count on: languages, antd, queries, an address, whoever is
+ * signed in, and a service that answers by the API's own schemas.
+ */
+export const show = (part: ReactNode, shown: Shown = {}) => {
+  const { language = 'zh', at = '/', path = '*', as = 'clerk', answers = {}, session = { is: 'valid' } } = shown;
+  localStorage.setItem('console.language', language);
+  const me = typeof as === 'string' ? meOf(as) : as;
+  const service = createFakeService({ 'GET /me': me, ...answers });
+  services.push(service);
+  let keys = 0;
+  const client = createClient({
+    token: () => 'token',
+    onExpired: () => Promise.resolve(false),
+    fetch: service.fetch,
+    newKey: () => `key-${++keys}`,
+  });
+  const queries = new QueryClient({ defaultOptions: { queries: { retry: false, networkMode: 'always' } } });
+  const router = createMemoryRouter([{ path, element: <MeProvider>{part}</MeProvider> }, { path: '*' }], {
+    initialEntries: [at],
+  });
+  const nothing = () => Promise.resolve();
+  const signedIn = {
+    token: () => 'token',
+    state: () => session,
+    subscribe: () => () => undefined,
+    onExpired: () => Promise.resolve(false),
+    renew: nothing,
+    giveUp: () => undefined,
+    signIn: nothing,
+    signOut: nothing,
+  };
+  const user = userEvent.setup();
+  const { container, unmount } = render(
+    <QueryClientProvider client={queries}>
+      <Surroundings services={{ client, session: signedIn }}>
+        {/* Styles are nothing to a page without layout, and most of the time of a test. */}
+        <ConfigProvider theme={{ zeroRuntime: true }}>
+          <RouterProvider router={router} />
+        </ConfigProvider>
+      </Surroundings>
+    </QueryClientProvider>,
+  );
+  return {
+    user,
+    container,
+    unmount,
+    router,
+    /** Where the page is now. */
+    address: () => `${router.state.location.pathname}${router.state.location.search}`,
+    /** What was asked of the service, but for who is signed in. */
+    asked: () => service.asked.filter(({ route }) => route !== 'GET /me'),
+    answer: service.answer,
+    /** Asks everything on the page again, as time does. */
+    lookAgain: () => queries.invalidateQueries(),
+  };
+};
+
+afterEach(() => {
+  const faults = services.splice(0).flatMap((service) => service.faults);
+  sessionStorage.clear();
+  localStorage.clear();
+  if (faults.length > 0) throw faults[0];
+});

@@ -1,0 +1,2 @@
+/** Stands for every stylesheet: jsdom lays nothing out. */
+export {};

@@ -1,0 +1,43 @@
+import { createRequire } from 'node:module';
+
+const load = createRequire(import.meta.url);
+const { default: JsdomEnvironment } = load('@jest/environment-jsdom-abstract');
+
+/** What browsers have, Node too, and jsdom not, or not such as Node's `fetch` takes. */
+const ofNode = [
+  'AbortController',
+  'AbortSignal',
+  'BroadcastChannel',
+  'Headers',
+  'Request',
+  'Response',
+  'TextDecoder',
+  'TextEncoder',
+  'fetch',
+  'structuredClone',
+];
+
+/** Of what is about layout, of which jsdom has none: nothing moves, and nothing ever changes its size. */
+const withoutLayout = {
+  matchMedia: (media) => ({
+    media,
+    matches: media === '(prefers-reduced-motion: reduce)',
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }),
+  ResizeObserver: class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  },
+};
+
+/** A page for component tests: jsdom, with what the console's scripts ask of a browser besides. */
+export default class PageEnvironment extends JsdomEnvironment {
+  constructor(config, context) {
+    super(config, context, load('jsdom'));
+    for (const name of ofNode) this.global[name] = globalThis[name];
+    Object.defineProperty(this.global.crypto, 'subtle', { value: globalThis.crypto.subtle });
+    Object.assign(this.global, withoutLayout, { scrollTo: () => undefined });
+  }
+}
