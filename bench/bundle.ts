@@ -1,18 +1,17 @@
-import { globSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
 import { bundling } from '../infra/bundling.ts';
+import { entries } from '../infra/entries.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 export type Entry = { readonly name: string } & Pick<BuildOptions, 'entryPoints' | 'stdin'>;
 
 /** Every function that is deployed. */
-export const functions: readonly Entry[] = globSync('lambda/handlers/*.ts', { cwd: root })
-  .filter((file) => readFileSync(join(root, file), 'utf8').includes('export const handler ='))
-  .toSorted()
-  .map((file) => ({ name: basename(file, '.ts'), entryPoints: [file] }));
+export const functions: readonly Entry[] = entries.map((name) => ({
+  name,
+  entryPoints: [`lambda/handlers/${name}.ts`],
+}));
 
 /** The least that answers a request from the journal: what every function's load is weighed against. */
 export const bare: Entry = {

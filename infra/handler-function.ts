@@ -1,14 +1,15 @@
 import { join } from 'node:path';
-import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { ApplicationLogLevel, Architecture, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { Charset, NodejsFunction, OutputFormat, SourceMapMode } from 'aws-cdk-lib/aws-lambda-nodejs';
-import { FilterPattern, LogGroup, MetricFilter, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Aws, Duration, RemovalPolicy, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { LogCode } from '../lambda/log.ts';
 import { bundling } from './bundling.ts';
+import type { Entry } from './entries.ts';
 import type { Settings } from './settings.ts';
 
 /** Every name a handler may find in its environment; `lambda/config.ts` parses them. */
@@ -30,8 +31,7 @@ export type Environment = Partial<
 >;
 
 export interface HandlerProps {
-  /** `lambda/handlers/<entry>.ts` exports `handler`. */
-  readonly entry: string;
+  readonly entry: Entry;
   readonly description: string;
   /** MB; a function gets CPU in proportion, one whole core at 1769. */
   readonly memorySize: number;
@@ -56,21 +56,29 @@ const inLambda = {
 const definedOnly = (environment: Environment): Record<string, string> =>
   Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined));
 
+/** Who logs, and where it is counted; of events nothing is ever logged. */
+const telemetryOf = (entry: Entry) => ({
+  POWERTOOLS_SERVICE_NAME: entry,
+  POWERTOOLS_METRICS_NAMESPACE: Aws.STACK_NAME,
+  POWERTOOLS_LOGGER_LOG_EVENT: 'false',
+});
+
 /** One function with a role, a log group and nothing else; what it may touch is granted by its subsystem. */
 export class HandlerFunction extends Construct {
   readonly function: NodejsFunction;
   readonly role: Role;
-  readonly #logs: LogGroup;
+  readonly #entry: Entry;
 
   constructor(scope: Construct, id: string, props: HandlerProps) {
     super(scope, id);
-    this.#logs = this.#logGroup(props.logKey);
-    this.role = this.#role(this.#logs);
-    const { entry, settings, environment, logKey: _logKey, ...options } = props;
+    const { entry, settings, environment, logKey, ...options } = props;
+    this.#entry = entry;
+    const logGroup = this.#logGroup(logKey);
+    this.role = this.#role(logGroup);
     this.function = new NodejsFunction(this, 'Function', {
       ...options,
       role: this.role,
-      logGroup: this.#logs,
+      logGroup,
       entry: join(settings.handlersDir, `${entry}.ts`),
       handler: 'handler',
       runtime: Runtime.NODEJS_24_X,
@@ -78,20 +86,20 @@ export class HandlerFunction extends Construct {
       tracing: Tracing.ACTIVE,
       loggingFormat: LoggingFormat.JSON,
       applicationLogLevelV2: ApplicationLogLevel.INFO,
-      environment: { ...definedOnly(environment), NODE_OPTIONS: '--enable-source-maps' },
+      environment: { ...definedOnly(environment), ...telemetryOf(entry), NODE_OPTIONS: '--enable-source-maps' },
       bundling: inLambda,
     });
   }
 
-  /** How often a minute the function logged this code: faults it survives are no `Errors`. */
+  /** How often a minute the function logged this code (`lambda/handlers/telemetry.ts`): faults it survives are no `Errors`. */
   countLogged(code: LogCode): Metric {
-    const filter = new MetricFilter(this, `Count ${code}`, {
-      logGroup: this.#logs,
-      filterPattern: FilterPattern.stringValue('$.code', '=', code),
-      metricNamespace: Aws.STACK_NAME,
+    return new Metric({
+      namespace: Aws.STACK_NAME,
       metricName: code,
+      dimensionsMap: { service: this.#entry },
+      period: Duration.minutes(1),
+      statistic: 'Sum',
     });
-    return filter.metric({ period: Duration.minutes(1), statistic: 'Sum' });
   }
 
   /** Records duty: at least 5 months (draft-2020 art. 8; Order 31 art. 11). */

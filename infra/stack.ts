@@ -49,8 +49,8 @@ export class CoordinatorStack extends Stack {
     const delivery = new Delivery(this, 'Delivery', { ...subsystem, dispatch });
     const ordinary = new OrdinaryApi(this, 'OrdinaryApi', { ...subsystem, attachments, delivery, tokens });
     const emergency = new Emergency(this, 'Emergency', { ...subsystem, dispatch, tokens });
-    const readers = [acknowledgement, projection, clock, delivery, emergency].map(({ handler }) => handler);
-    views.watchUnreadable(monitoring, ordinary.handler, ...readers);
+    const readers = [ordinary, acknowledgement, projection, clock, delivery, emergency].map(({ handler }) => handler);
+    views.watchUnreadable(monitoring, readers);
     const gateway = new Gateway(this, 'Gateway', {
       ordinary: ordinary.handler.function,
       emergency: emergency.live,

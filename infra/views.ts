@@ -1,6 +1,8 @@
+import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import { ProjectionType, type Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { viewsTable } from '../lambda/resource-names.ts';
 import type { HandlerFunction } from './handler-function.ts';
@@ -60,11 +62,15 @@ export class Views extends Construct {
     grantTableKey(this.#key, grantee);
   }
 
-  /** What a function cannot read of it is left out of its answers. All count under one name, so one alarm hears of it. */
-  watchUnreadable(monitoring: Monitoring, reader: HandlerFunction, ...others: readonly HandlerFunction[]): void {
-    for (const other of others) other.countLogged('views.unreadable');
+  /** What a function cannot read of it is left out of its answers. One alarm hears of it, whichever function it is. */
+  watchUnreadable(monitoring: Monitoring, readers: readonly HandlerFunction[]): void {
+    const counts = readers.map((reader, index) => [`m${index}`, reader.countLogged('views.unreadable')] as const);
     monitoring.alarm(this, 'Unreadable', {
-      metric: reader.countLogged('views.unreadable'),
+      metric: new MathExpression({
+        expression: 'SUM(METRICS())',
+        usingMetrics: Object.fromEntries(counts),
+        period: Duration.minutes(1),
+      }),
       threshold: 1,
       alarmDescription: 'Answers leave out what cannot be read. Runbook: Rebuild views.',
     });

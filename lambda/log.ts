@@ -1,7 +1,3 @@
-import { isNativeError } from 'node:util/types';
-import { causesOf } from './causes.ts';
-import { currentRequest } from './current-request.ts';
-
 /** Everything this product ever logs: a code and what it means. Never message texts, phone numbers or whole events. */
 export const logMessages = {
   'publish.deferred': 'The topic did not take an emergency inline; the stream publisher carries it',
@@ -32,34 +28,5 @@ export type LogCode = keyof typeof logMessages;
 export type LogIds = Readonly<Record<string, string | number | boolean | null>>;
 export type Logger = (code: LogCode, ids?: LogIds, cause?: unknown) => void;
 
-/** The first frame: what stands before it is the text, and may look like one. */
-const placeOf = ({ stack = '', message }: Error): string => {
-  const frames = (message === '' ? stack : (stack.split(message).at(-1) ?? '')).split('\n');
-  return frames.find((line) => /^ +at /.test(line))?.trim() ?? '';
-};
-
-const faultOf = (cause: unknown) => ({
-  causes: causesOf(cause),
-  ...(isNativeError(cause) ? { where: placeOf(cause) } : {}),
-});
-
-const requestOf = (): LogIds => {
-  const { requestId, gatewayRequestId } = currentRequest() ?? {};
-  return {
-    ...(requestId === undefined ? {} : { requestId }),
-    ...(gatewayRequestId === undefined ? {} : { gatewayRequestId }),
-  };
-};
-
-/** One JSON line a message on standard error. The text of an error is left out: it may quote what must not be logged. */
-export const jsonLogger: Logger = (code, ids = {}, cause) => {
-  const line = {
-    level: code === 'clock.ticked' ? 'info' : 'warn',
-    code,
-    message: logMessages[code],
-    ...requestOf(),
-    ...ids,
-    ...(cause === undefined ? {} : faultOf(cause)),
-  };
-  process.stderr.write(`${JSON.stringify(line)}\n`);
-};
+/** Not what went wrong but what was done: told, never counted. */
+export const isNews = (code: LogCode): boolean => code === 'clock.ticked';

@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { jsonLogger, type Logger } from '../lambda/log.ts';
+import { createLines } from '../lambda/adapters/lines.ts';
+import { isNews, type Logger } from '../lambda/log.ts';
 import { buildConsole, consoleDirectory } from './console-build.ts';
 import { dataDirectory } from './data-directory.ts';
 import { explainPort, explainStartFailure, readPort } from './ports.ts';
@@ -12,8 +13,11 @@ import { printTable } from './scenario/table.ts';
 const say = (text: string): boolean => process.stdout.write(`${text}\n`);
 
 /** What the clock did is news only to a machine. */
-const quietLogger: Logger = (code, ids, cause) => {
-  if (code !== 'clock.ticked') jsonLogger(code, ids, cause);
+const quietly = (): Logger => {
+  const { write } = createLines('local');
+  return (code, ids, cause) => {
+    if (!isNews(code)) write(code, ids, cause);
+  };
 };
 
 const sayUnreadable = ([first, ...others]: Runtime['unreadable']): void => {
@@ -81,7 +85,7 @@ const run = async (): Promise<void> => {
   const runtime = await startRuntime({
     dataDir,
     port: port.value,
-    log: quietLogger,
+    log: quietly(),
     consoleDirectory,
     // An empty stage is for measurements and tests, which have no scans to upload.
     requireAttachments: !process.argv.includes('--no-story'),

@@ -1,7 +1,7 @@
 import { type CoreOptions, registryFreshness } from '../adapters/core.ts';
 import { createDynamoDB, type Limits, limits } from '../adapters/sdk-clients.ts';
 import { readEnvironment, tables } from '../config.ts';
-import { jsonLogger } from '../log.ts';
+import { log } from './telemetry.ts';
 
 /** What the shared parts are made of, as the environment of a function names it. */
 export const awsOptions = (within: Limits = limits.background): CoreOptions => {
@@ -12,7 +12,7 @@ export const awsOptions = (within: Limits = limits.background): CoreOptions => {
     viewsTable: env.VIEWS_TABLE,
     policy: env.POLICY,
     clock: () => new Date().toISOString(),
-    registry: { ...registryFreshness, onFault: (cause) => jsonLogger('registry.stale', {}, cause) },
-    onUnreadableRow: (where) => jsonLogger('views.unreadable', where),
+    registry: { ...registryFreshness, onFault: (cause) => log('registry.stale', {}, cause) },
+    onUnreadableRow: (where) => log('views.unreadable', where),
   };
 };

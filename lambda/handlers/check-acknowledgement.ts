@@ -1,6 +1,6 @@
-import { jsonLogger } from '../log.ts';
 import { createAcknowledgementCheck } from './create/check-acknowledgement.ts';
 import { invoked } from './invocation.ts';
+import { log } from './telemetry.ts';
 import { wholeCore } from './whole-core.ts';
 
-export const handler = invoked(createAcknowledgementCheck(wholeCore(), jsonLogger));
+export const handler = invoked(createAcknowledgementCheck(wholeCore(), log));

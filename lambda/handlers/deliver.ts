@@ -5,10 +5,10 @@ import { createPostpone } from '../adapters/postpone.ts';
 import { createKms, createSqs, limits } from '../adapters/sdk-clients.ts';
 import { createKmsSigner } from '../adapters/signer.ts';
 import { pickUpQueues, readEnvironment, signing } from '../config.ts';
-import { jsonLogger } from '../log.ts';
 import { pickUpKey } from '../resource-names.ts';
 import { createDeliverer } from './create/deliver.ts';
 import { invoked } from './invocation.ts';
+import { log } from './telemetry.ts';
 import { wholeCore } from './whole-core.ts';
 
 /** An operator that has not answered by then is tried again; far below the queue's visibility timeout. */
@@ -29,5 +29,5 @@ const putForPickUp = createPickUp(sqs, (path, operator) => {
 });
 
 export const handler = invoked(
-  createDeliverer({ ...wholeCore(), handOver, putForPickUp }, createPostpone(sqs, jsonLogger), jsonLogger),
+  createDeliverer({ ...wholeCore(), handOver, putForPickUp }, createPostpone(sqs, log), log),
 );

@@ -2,9 +2,9 @@ import { createAcknowledgementChecks } from '../adapters/delayed-checks.ts';
 import { createSns, createSqs, limits } from '../adapters/sdk-clients.ts';
 import { createPublisher } from '../adapters/sns-publisher.ts';
 import { checkQueue, readEnvironment, topics } from '../config.ts';
-import { jsonLogger } from '../log.ts';
 import { createStreamPublisher } from './create/publisher.ts';
 import { invoked } from './invocation.ts';
+import { log } from './telemetry.ts';
 import { wholeCore } from './whole-core.ts';
 
 const env = { ...readEnvironment(topics), ...readEnvironment(checkQueue) };
@@ -14,4 +14,4 @@ const publisher = createPublisher(createSns(limits.background), {
 });
 const checks = createAcknowledgementChecks(createSqs(limits.background), env.ACKNOWLEDGEMENT_QUEUE_URL);
 
-export const handler = invoked(createStreamPublisher({ ...wholeCore(), publisher, checks }, jsonLogger));
+export const handler = invoked(createStreamPublisher({ ...wholeCore(), publisher, checks }, log));

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { HTTPException } from 'hono/http-exception';
 import { methodNotAllowed } from 'hono/method-not-allowed';
+import { routePath } from 'hono/route';
 import { currentRequest } from '../current-request.ts';
 import { answerProblem } from './answer-problem.ts';
 import type { HttpDeps, HttpEnv } from './deps.ts';
@@ -46,8 +47,9 @@ const tellFaults = ({ logger }: Pick<HttpDeps, 'logger'>) =>
     const { status } = c.res;
     if (status < 500) return;
     const code = c.get('deadline') === undefined ? 'request.failed' : 'emergency.failed';
-    const { method, path } = c.req;
-    logger(code, { incident: c.get('incident') ?? null, status, method, path }, c.error);
+    // Not the path: what stands in it is whatever the caller wrote there.
+    const asked = { method: c.req.method, route: routePath(c, -1) };
+    logger(code, { incident: c.get('incident') ?? null, status, ...asked }, c.error);
   });
 
 const refuseMethod = (app: App) =>

@@ -25,6 +25,10 @@ Object.assign(process.env, {
   TOKEN_AUDIENCE: 'urn:broadcast-coordinator:api',
   SIGNING_KEY_ID: 'signing-key',
   ATTACHMENTS_BUCKET: 'attachments',
+  POWERTOOLS_SERVICE_NAME: 'function',
+  POWERTOOLS_METRICS_NAMESPACE: 'Coordinator',
+  AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand',
+  _X_AMZN_TRACE_ID: 'Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=0',
 });
 
 const order = orderOf('end', { references: [orderOf('send').orderId] });
@@ -70,11 +74,23 @@ const given = async (entry: string, event: object) => {
   const { handler } = await import(`../../lambda/handlers/${entry}.ts`);
   const answers: unknown[] = [];
   const lines = await standardErrorOf(async () => {
-    const answer = await handler(event, { awsRequestId: `id-of-${entry}` }).catch(() => 'an error of the function');
+    const answer = await handler(event, { awsRequestId: `id-of-${entry}` }).catch((fault: unknown) => fault);
     answers.push(answer);
   });
   return { answer: answers[0], lines: lines.map((line): Record<string, unknown> => JSON.parse(line)) };
 };
+
+/** What CloudWatch counts a line by (embedded metric format). */
+const countedUnder = (code: LogCode) => ({
+  service: 'function',
+  [code]: 1,
+  _aws: {
+    Timestamp: expect.any(Number),
+    CloudWatchMetrics: [
+      { Namespace: 'Coordinator', Dimensions: [['service']], Metrics: [{ Name: code, Unit: 'Count' }] },
+    ],
+  },
+});
 
 const denied = { name: 'AccessDeniedException', httpStatus: 400, awsRequestId: deniedRequestId };
 const unasked = { name: 'IssuerUnreachable' };
@@ -93,7 +109,9 @@ describe('an entry on AWS that is denied everything', () => {
   ])('%s logs %s, with the request it was at and every cause', async (entry, code, event, cause) => {
     const { lines } = await given(entry, event);
     const line = lines.find((found) => found['code'] === code);
-    expect(line).toMatchObject({ requestId: `id-of-${entry}`, causes: expect.arrayContaining([cause]) });
+    const request = { requestId: `id-of-${entry}`, traceId: '1-5759e988-bd862e3fe1be46a994272793' };
+    expect(line).toMatchObject({ ...request, causes: expect.arrayContaining([cause]) });
+    expect(line).toMatchObject(countedUnder(code));
   });
 
   it.each([
@@ -106,7 +124,9 @@ describe('an entry on AWS that is denied everything', () => {
     expect(lines).toMatchObject([{ incident, requestId: incident, gatewayRequestId: 'JKJaXmPLvHcESHA=' }]);
   });
 
-  it('clock ends in an error of the function, which is counted as one', async () => {
-    expect((await given('clock', {})).answer).toBe('an error of the function');
+  it('clock ends in an error of the function, which is counted as one and says names alone', async () => {
+    expect((await given('clock', {})).answer).toEqual(
+      expect.objectContaining({ name: 'InvocationFailed', message: 'AccessDeniedException' }),
+    );
   });
 });

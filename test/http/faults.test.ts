@@ -13,7 +13,7 @@ describe('a fault of a port', () => {
     const api = createTestApi({ journal: broken });
     const { status, body } = await api.post('clerk', '/applications', { content }, 'k-1');
     expect([status, body['code']]).toEqual([500, 'internal']);
-    expect(api.faults).toMatchObject([{ ids: { incident: body['incident'], method: 'POST', path: '/applications' } }]);
+    expect(api.faults).toMatchObject([{ ids: { incident: body['incident'], method: 'POST', route: '/applications' } }]);
     expect(Object(api.faults[0]?.cause).message).toBe(secret);
   });
 

@@ -122,7 +122,7 @@ describe('an emergency', () => {
   it('is answered 503 when the issuer gives no keys to check its token with', async () => {
     const api = createTestApi({ verifyToken: createTokenVerifier({ issuer: hung.url, audience }) });
     expectUnavailable(await api.post('machine', '/emergencies', { alert }, 'k-1'));
-    expect(api.faults).toMatchObject([{ code: 'emergency.failed', ids: { path: '/emergencies' } }]);
+    expect(api.faults).toMatchObject([{ code: 'emergency.failed', ids: { route: '/emergencies' } }]);
   });
 
   it('is accepted when only the topic hangs, and left to the publisher of the stream', async () => {

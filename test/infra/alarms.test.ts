@@ -1,12 +1,18 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
+import { entries } from '../../infra/entries.ts';
 import { type LogCode, logMessages } from '../../lambda/log.ts';
 import { resourcesOf, subsystem, synthesise } from './synthesised.ts';
 
 const template = synthesise();
 
-const Alarm = z.object({
-  MetricName: z.string().optional(),
+const Counted = z.object({
+  Namespace: z.union([z.string(), z.object({ Ref: z.string() })]),
+  MetricName: z.string(),
+  Dimensions: z.array(z.object({ Name: z.string(), Value: z.unknown() })).optional(),
+});
+const Alarm = Counted.partial().extend({
+  Metrics: z.array(z.object({ MetricStat: z.object({ Metric: Counted }).optional() })).optional(),
   Threshold: z.number(),
   EvaluationPeriods: z.number(),
   Period: z.number().optional(),
@@ -20,12 +26,18 @@ const alarms = resourcesOf(template, 'AWS::CloudWatch::Alarm').map(([id, { Prope
   ...Alarm.parse(Properties),
 }));
 
-const Filter = z.object({
-  LogGroupName: z.object({ Ref: z.string() }),
-  FilterPattern: z.string(),
-  MetricTransformations: z.tuple([z.object({ MetricName: z.string(), MetricValue: z.string() })]),
+const Configured = z.object({ Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }) });
+const environments = resourcesOf(template, 'AWS::Lambda::Function').flatMap(([id, { Properties }]) => {
+  const { success, data } = Configured.safeParse(Properties);
+  return success ? [{ of: subsystem(id), ...data.Environment.Variables }] : [];
 });
-const filters = resourcesOf(template, 'AWS::Logs::MetricFilter').map(([, { Properties }]) => Filter.parse(Properties));
+
+/** What the alarms stand on of what functions log: the code, and who logs it. */
+const watched = alarms
+  .flatMap(({ Metrics = [], ...alarm }) => [alarm, ...Metrics.flatMap(({ MetricStat }) => MetricStat?.Metric ?? [])])
+  .flatMap(({ MetricName, Namespace, Dimensions }) =>
+    MetricName !== undefined && MetricName in logMessages ? [{ MetricName, Namespace, Dimensions }] : [],
+  );
 
 const runbook = readFileSync('docs/runbook.md', 'utf8');
 const articleOf = (heading: string): string =>
@@ -58,9 +70,15 @@ describe.each(faults)('a fault of %s', (name, code, article) => {
   });
 
   it('is counted where its own function logs it', () => {
-    const counting = filters.filter(({ FilterPattern }) => FilterPattern === `{ $.code = "${code}" }`);
-    expect(counting.map(({ LogGroupName }) => subsystem(LogGroupName.Ref))).toEqual([name]);
-    expect(counting[0]?.MetricTransformations).toEqual([{ MetricName: code, MetricValue: '1' }]);
+    const [environment] = environments.filter(({ of }) => of === name);
+    const counted = watched.filter(({ MetricName }) => MetricName === code);
+    expect(counted).toEqual([
+      {
+        MetricName: code,
+        Namespace: Object(environment)['POWERTOOLS_METRICS_NAMESPACE'],
+        Dimensions: [{ Name: 'service', Value: Object(environment)['POWERTOOLS_SERVICE_NAME'] }],
+      },
+    ]);
   });
 
   it('that ends it, or keeps it from starting, raises an alarm at the first one', () => {
@@ -99,8 +117,38 @@ describe('what is logged', () => {
   ];
 
   it('raises an alarm, or is no fault that anybody must hear of', () => {
-    const watched = new Set(filters.map(({ MetricTransformations: [{ MetricName }] }) => MetricName));
-    const silent = Object.keys(logMessages).filter((code) => !watched.has(code));
+    const names = new Set(watched.map(({ MetricName }) => MetricName));
+    const silent = Object.keys(logMessages).filter((code) => !names.has(code));
     expect(silent.toSorted()).toEqual(unwatched.toSorted());
+  });
+
+  it('is watched for in functions that there are, under the names that they count by', () => {
+    const counting = environments.map((environment) => [
+      Object(environment)['POWERTOOLS_METRICS_NAMESPACE'],
+      Object(environment)['POWERTOOLS_SERVICE_NAME'],
+    ]);
+    for (const { Namespace, Dimensions } of watched)
+      expect(counting).toContainEqual([Namespace, Dimensions?.[0]?.Value]);
+  });
+
+  it('of rows that cannot be read is heard of by one alarm, whichever function reads them', () => {
+    const readers = watched.filter(({ MetricName }) => MetricName === 'views.unreadable');
+    const names = readers.map(({ Dimensions }) => Dimensions?.[0]?.Value);
+    const reading = ['api', 'check-acknowledgement', 'clock', 'deliver', 'emergency-api', 'projector'];
+    expect(names.toSorted()).toEqual(reading);
+    const raised = alarms.filter(({ of, Metrics }) => of === 'Views' && Metrics !== undefined);
+    expect(raised).toEqual([expect.objectContaining({ Threshold: 1, EvaluationPeriods: 1 })]);
+  });
+
+  it('of each function names it: every entry is deployed once', () => {
+    const names = environments.flatMap((environment) => Object(environment)['POWERTOOLS_SERVICE_NAME'] ?? []);
+    expect(names.toSorted()).toEqual([...entries]);
+  });
+
+  it('is never an event: the one switch that would log them is off', () => {
+    const ours = environments.filter((environment) => 'POWERTOOLS_SERVICE_NAME' in environment);
+    expect(ours.map((environment) => Object(environment)['POWERTOOLS_LOGGER_LOG_EVENT'])).toEqual(
+      entries.map(() => 'false'),
+    );
   });
 });

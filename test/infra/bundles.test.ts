@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { bundle, functions } from '../../bench/bundle.ts';
 
 const packageOf = (file: string): readonly string[] => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.slice(1) ?? [];
@@ -6,7 +8,7 @@ const loaded = new Map(await Promise.all(functions.map(async (entry) => [entry.n
 const filesOf = (name: string): readonly string[] => loaded.get(name)?.carries.map(([file]) => file) ?? [];
 const packagesOf = (name: string): readonly string[] => [...new Set(filesOf(name).flatMap(packageOf))].toSorted();
 
-/** What a client of DynamoDB brings with it: there is none in any function without it. */
+/** What a client of DynamoDB brings with it, and what logs and counts: there is none in any function without these. */
 const ofDynamoDB = packagesOf('projector').filter((name) => name !== 'zod');
 
 const own = (name: string): readonly string[] => packagesOf(name).filter((it) => !ofDynamoDB.includes(it));
@@ -31,11 +33,21 @@ describe('what a function carries of packages', () => {
   });
 
   it('is told of every function', () => {
-    expect(functions.map(({ name }) => name)).toHaveLength(8);
+    const exporting = globSync('lambda/handlers/*.ts').filter((file) =>
+      readFileSync(file, 'utf8').includes('export const handler ='),
+    );
+    const names = exporting.map((file) => basename(file, '.ts'));
+    expect(functions.map(({ name }) => name)).toEqual(names.toSorted());
   });
 
-  it('is, of what every function has, the client of DynamoDB and what that needs', () => {
-    expect(ofDynamoDB.filter((name) => !/^(@aws-sdk|@aws|@smithy)\//.test(name))).toEqual(['mnemonist', 'obliterator']);
+  it('is, of what every function has, the client of DynamoDB and what that needs, and Powertools without its tracer', () => {
+    expect(ofDynamoDB.filter((name) => !/^(@aws-sdk|@aws|@smithy)\//.test(name))).toEqual([
+      '@aws-lambda-powertools/commons',
+      '@aws-lambda-powertools/logger',
+      '@aws-lambda-powertools/metrics',
+      'mnemonist',
+      'obliterator',
+    ]);
     expect(ofDynamoDB.filter((name) => name.startsWith('@aws-sdk/client-'))).toEqual(['@aws-sdk/client-dynamodb']);
   });
 });

@@ -16,7 +16,10 @@ const Parameter = z.object({
 const Template = z.object({
   Parameters: z.record(z.string(), Parameter).default({}),
   Outputs: z.record(z.string(), z.unknown()).default({}),
-  Resources: z.record(z.string(), z.object({ Type: z.string() })),
+  Resources: z.record(
+    z.string(),
+    z.object({ Type: z.string(), Properties: z.record(z.string(), z.unknown()).default({}) }),
+  ),
 });
 type Stacks = ReadonlyMap<string, z.infer<typeof Template>>;
 
@@ -149,11 +152,16 @@ describe('what the runbook looks up', () => {
   });
 
   it.each(asked(/faults (\w+) ([\w.-]+)/g))('is a log, and counted in it: %s %s', (word, code) => {
-    expect(resources.filter(([id, { Type }]) => Type === 'AWS::Logs::LogGroup' && id.includes(word))).toHaveLength(1);
-    const [counted] = resources.filter(([id]) =>
-      id.startsWith(word.replace(/Logs$/, `Count${code.replaceAll(/\W/g, '')}`)),
+    const named = (type: string, start: string) =>
+      resources.flatMap(([id, { Type, Properties }]) => (Type === type && id.startsWith(start) ? [Properties] : []));
+    expect(named('AWS::Logs::LogGroup', word)).toHaveLength(1);
+    const handler = word.replace(/Logs$/, '');
+    const [environment] = named('AWS::Lambda::Function', `${handler}Function`).map((it) => it['Environment']);
+    const service = Object(environment)['Variables']['POWERTOOLS_SERVICE_NAME'];
+    const alarms = named('AWS::CloudWatch::Alarm', handler.replace(/Handler$/, ''));
+    expect(alarms).toContainEqual(
+      expect.objectContaining({ MetricName: code, Dimensions: [{ Name: 'service', Value: service }] }),
     );
-    expect(counted?.[1].Type).toBe('AWS::Logs::MetricFilter');
   });
 
   it('is found however many resources there are: the question asked by stack ends at a hundred', () => {

@@ -18,7 +18,8 @@ const withAction = (action: string) => [
 const append = ['dynamodb:PutItem', 'dynamodb:Query'];
 const follow = ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:Query'];
 
-const common = ['JOURNAL_TABLE', 'VIEWS_TABLE', 'POLICY', 'NODE_OPTIONS'];
+const telemetry = ['POWERTOOLS_SERVICE_NAME', 'POWERTOOLS_METRICS_NAMESPACE', 'POWERTOOLS_LOGGER_LOG_EVENT'];
+const common = ['JOURNAL_TABLE', 'VIEWS_TABLE', 'POLICY', 'NODE_OPTIONS', ...telemetry];
 
 describe('what each function may do', () => {
   it('lets nobody change, remove or scan a commit', () => {

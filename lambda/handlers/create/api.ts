@@ -8,10 +8,10 @@ import { attachmentStore, identity, readEnvironment, signing } from '../../confi
 import { everyCommit } from '../../domain/journal/every-commit.ts';
 import { createApp } from '../../http/app.ts';
 import { createTokenVerifier } from '../../http/token.ts';
-import { jsonLogger } from '../../log.ts';
 import type { AttachmentDesk } from '../../service/attachments.ts';
 import type { Publisher } from '../../service/ports.ts';
 import { awsOptions } from '../aws.ts';
+import { log } from '../telemetry.ts';
 import { createHttpHandler } from './http-handler.ts';
 
 /** The ordinary function holds no grant to publish and no topic: whatever it commits, the stream's publisher carries. */
@@ -37,10 +37,10 @@ export const createApiHandler = () => {
     ...createReadSide(options),
     attachments: attachmentDesk(),
     publisher: noPublisher,
-    onPublishFault: (caseId, cause) => jsonLogger('publish.deferred', { caseId }, cause),
+    onPublishFault: (caseId, cause) => log('publish.deferred', { caseId }, cause),
     verifyToken: createTokenVerifier({ issuer: TOKEN_ISSUER, audience: TOKEN_AUDIENCE }),
     dispatchKeys: dispatchKeys(),
-    logger: jsonLogger,
+    logger: log,
     surface: 'ordinary',
   });
   return createHttpHandler(app);

@@ -6,8 +6,8 @@ import { identity, readEnvironment, topics } from '../../config.ts';
 import { emergencyCommits } from '../../domain/journal/emergency-commits.ts';
 import { createEmergencyApp } from '../../http/emergency-app.ts';
 import { createTokenVerifier } from '../../http/token.ts';
-import { jsonLogger } from '../../log.ts';
 import { awsOptions } from '../aws.ts';
+import { log } from '../telemetry.ts';
 import { createHttpHandler } from './http-handler.ts';
 
 /** What acts on an emergency, as one Lambda: it commits and publishes in the same request. */
@@ -19,9 +19,9 @@ export const createEmergencyHandler = () => {
     ...createCore(options, emergencyCommits),
     views: createOrdersView(viewsOf(options)),
     publisher: createPublisher(createSns(limits.emergency), arns, inlineWithinMs),
-    onPublishFault: (caseId, cause) => jsonLogger('publish.deferred', { caseId }, cause),
+    onPublishFault: (caseId, cause) => log('publish.deferred', { caseId }, cause),
     verifyToken: createTokenVerifier({ issuer: env.TOKEN_ISSUER, audience: env.TOKEN_AUDIENCE }),
-    logger: jsonLogger,
+    logger: log,
   });
   return createHttpHandler(app);
 };

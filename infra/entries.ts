@@ -1,0 +1,12 @@
+/** THE table of the functions: `lambda/handlers/<entry>.ts` exports `handler`. Who logs and counts is named so, too. */
+export const entries = [
+  'api',
+  'check-acknowledgement',
+  'clock',
+  'deliver',
+  'emergency-api',
+  'keep-record',
+  'projector',
+  'publisher',
+] as const;
+export type Entry = (typeof entries)[number];
