@@ -2,6 +2,7 @@ import { ExperimentOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { useWords } from '../i18n/language.tsx';
 import { defineWords } from '../i18n/words.ts';
+import { Tag } from '../ui/tag.tsx';
 
 const drillWords = defineWords(
   { name: '演练', says: '演练：不向公众发送，仅用于检验链路' },
@@ -25,8 +26,8 @@ export const DrillFrame = ({ children }: { readonly children: ReactNode }) => {
 export const DrillTag = () => {
   const words = useWords(drillWords);
   return (
-    <span className="tag drill-tag">
-      <ExperimentOutlined aria-hidden /> {words.name}
-    </span>
+    <Tag meaning="drill" icon={<ExperimentOutlined aria-hidden />}>
+      {words.name}
+    </Tag>
   );
 };

@@ -16,18 +16,19 @@ import {
   type PaperworkStatus,
   statusWords,
 } from '../i18n/statuses.ts';
+import { type Meaning, Tag } from '../ui/tag.tsx';
 
-/** Each tone has its colour and its icon; the word says the rest, so nothing hangs on the colour. */
+/** How something stands: each tone has its icon and one of the meanings of a tag. */
 export type Tone = 'idle' | 'waiting' | 'attention' | 'moving' | 'good' | 'bad' | 'stopped';
 
-const icons: Readonly<Record<Tone, ReactNode>> = {
-  idle: <EditOutlined aria-hidden />,
-  waiting: <ClockCircleOutlined aria-hidden />,
-  attention: <ExclamationCircleOutlined aria-hidden />,
-  moving: <SendOutlined aria-hidden />,
-  good: <CheckCircleOutlined aria-hidden />,
-  bad: <CloseCircleOutlined aria-hidden />,
-  stopped: <PauseCircleOutlined aria-hidden />,
+const shownAs: Readonly<Record<Tone, { readonly meaning: Meaning; readonly icon: ReactNode }>> = {
+  idle: { meaning: 'plain', icon: <EditOutlined aria-hidden /> },
+  waiting: { meaning: 'plain', icon: <ClockCircleOutlined aria-hidden /> },
+  attention: { meaning: 'look', icon: <ExclamationCircleOutlined aria-hidden /> },
+  moving: { meaning: 'plain', icon: <SendOutlined aria-hidden /> },
+  good: { meaning: 'done', icon: <CheckCircleOutlined aria-hidden /> },
+  bad: { meaning: 'act', icon: <CloseCircleOutlined aria-hidden /> },
+  stopped: { meaning: 'past', icon: <PauseCircleOutlined aria-hidden /> },
 };
 
 const applicationTones: Readonly<Record<ApplicationStatus, Tone>> = {
@@ -70,9 +71,7 @@ const orderTones: Readonly<Record<OrderStatus, Tone>> = {
 
 /** Any word with a tone; for statuses prefer `StatusTag`. */
 export const ToneTag = ({ tone, children }: { readonly tone: Tone; readonly children: ReactNode }) => (
-  <span className={`tag tag-${tone}`}>
-    {icons[tone]} {children}
-  </span>
+  <Tag {...shownAs[tone]}>{children}</Tag>
 );
 
 type StatusTagProps =
@@ -103,8 +102,8 @@ export const StatusTag = (given: StatusTagProps) => {
   const tone = toneOf(given);
   if (given.of !== 'drill') return <ToneTag tone={tone}>{words[given.status]}</ToneTag>;
   return (
-    <span className="tag drill-tag">
-      {icons[tone]} {words[given.status]}
-    </span>
+    <Tag meaning="drill" icon={shownAs[tone].icon}>
+      {words[given.status]}
+    </Tag>
   );
 };

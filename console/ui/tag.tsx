@@ -1,0 +1,31 @@
+import { Tag as AntTag } from 'antd';
+import type { ReactNode } from 'react';
+
+/**
+ * What a tag says at a glance, each with one colour of the theme; its word says the rest. `plain` is on its way and asks
+ * nothing of anybody, `past` is over.
+ */
+const colourOf = {
+  plain: undefined,
+  done: 'success',
+  look: 'warning',
+  act: 'error',
+  drill: 'purple',
+  past: 'default',
+} as const;
+
+export type Meaning = keyof typeof colourOf;
+
+type TagProps = { readonly meaning: Meaning; readonly icon?: ReactNode; readonly children: ReactNode };
+
+/** antd's Tag with a meaning in the place of a colour. Long words break rather than leave their page. */
+export const Tag = ({ meaning, icon, children }: TagProps) => (
+  <AntTag
+    className={`tag tag-${meaning}`}
+    {...(meaning === 'plain' ? {} : { color: colourOf[meaning] })}
+    variant="outlined"
+    icon={icon}
+  >
+    {children}
+  </AntTag>
+);
