@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import type { Commit } from '../../api/types.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { commonWords } from '../../i18n/words.ts';
+import { Timeline } from '../../ui/timeline.tsx';
 import { Moment } from '../deadline.tsx';
 import { drillHistoryWords, eventSaid } from './event-words.ts';
 import { historyWords } from './history-words.ts';
@@ -83,7 +84,7 @@ const Entry = ({ commit, drill }: EntryProps) => {
   const said = commit.events.map((event) => eventSaid(event, words, drill ? drillEvents : {}));
   const reason = reasonOf(commit.events);
   return (
-    <li>
+    <>
       <div className="history-what">
         {/* One commit may hold several events of a type, one for each operator. */}
         {[...new Set(said)].join(semicolon)}
@@ -100,7 +101,7 @@ const Entry = ({ commit, drill }: EntryProps) => {
       <div className="history-hash">
         #{commit.version} {words.hash} <code title={commit.hash}>{commit.hash.slice(0, 12)}…</code>
       </div>
-    </li>
+    </>
   );
 };
 
@@ -113,11 +114,12 @@ export const HistoryTimeline = ({ commits, drill = false }: TimelineProps) => {
   return (
     <section aria-label={words.label} className="history">
       <ChainCheck commits={commits} />
-      <ol reversed>
-        {latestFirst.map((commit) => (
-          <Entry key={commit.version} commit={commit} drill={drill} />
-        ))}
-      </ol>
+      <Timeline
+        moments={latestFirst.map((commit) => ({
+          key: commit.version,
+          said: <Entry commit={commit} drill={drill} />,
+        }))}
+      />
     </section>
   );
 };
