@@ -2,11 +2,10 @@ import { ExperimentOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { useWords } from '../i18n/language.tsx';
 import { defineWords } from '../i18n/words.ts';
-import { Tag } from '../ui/tag.tsx';
 
 const drillWords = defineWords(
-  { name: '演练', says: '演练：不向公众发送，仅用于检验链路' },
-  { name: 'DRILL', says: 'Drill: nothing is sent to the public, the chain alone is tried' },
+  { says: '演练：不向公众发送，仅用于检验链路' },
+  { says: 'Drill: nothing is sent to the public, the chain alone is tried' },
 );
 
 /** Round anything about a drill: a hatched frame and a banner, so that nobody takes it for the real thing. */
@@ -19,15 +18,5 @@ export const DrillFrame = ({ children }: { readonly children: ReactNode }) => {
       </p>
       {children}
     </div>
-  );
-};
-
-/** In a line of a list. */
-export const DrillTag = () => {
-  const words = useWords(drillWords);
-  return (
-    <Tag meaning="drill" icon={<ExperimentOutlined aria-hidden />}>
-      {words.name}
-    </Tag>
   );
 };

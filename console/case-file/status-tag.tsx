@@ -4,10 +4,12 @@ import {
   CloseCircleOutlined,
   EditOutlined,
   ExclamationCircleOutlined,
+  ExperimentOutlined,
   PauseCircleOutlined,
   SendOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
+import type { OrderRow } from '../api/types.ts';
 import { useWords } from '../i18n/language.tsx';
 import {
   type ApplicationStatus,
@@ -16,6 +18,7 @@ import {
   type PaperworkStatus,
   statusWords,
 } from '../i18n/statuses.ts';
+import { defineWords } from '../i18n/words.ts';
 import { type Meaning, Tag } from '../ui/tag.tsx';
 
 /** How something stands: each tone has its icon and one of the meanings of a tag. */
@@ -105,5 +108,32 @@ export const StatusTag = (given: StatusTagProps) => {
     <Tag meaning="drill" icon={shownAs[tone].icon}>
       {words[given.status]}
     </Tag>
+  );
+};
+
+const drillWords = defineWords({ name: '演练' }, { name: 'DRILL' });
+
+/** In a line of a list. */
+export const DrillTag = () => (
+  <Tag meaning="drill" icon={<ExperimentOutlined aria-hidden />}>
+    {useWords(drillWords).name}
+  </Tag>
+);
+
+const overWords = defineWords(
+  { over: (by: string, ceiling: string) => `超出数量上限 ${by} 部（上限 ${ceiling}）` },
+  { over: (by: string, ceiling: string) => `${by} phones over the ceiling of ${ceiling}` },
+);
+
+const count = (value: number): string => value.toLocaleString('en');
+
+/** Says that an operator reports more phones than it was ordered to send to; nothing where it does not. */
+export const OverCeiling = ({ order: { overCeiling, volumeCeiling, counts } }: { readonly order: OrderRow }) => {
+  const words = useWords(overWords);
+  if (!overCeiling || volumeCeiling === null || counts === null) return null;
+  return (
+    <span className="over-ceiling">
+      <ToneTag tone="bad">{words.over(count(counts.sent - volumeCeiling), count(volumeCeiling))}</ToneTag>
+    </span>
   );
 };

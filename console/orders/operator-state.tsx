@@ -1,8 +1,7 @@
 import { useNow } from '../api/services.tsx';
 import type { OrderRow } from '../api/types.ts';
 import { useOrganisationName, useOrganisations } from '../case-file/organisations.ts';
-import { OverCeiling } from '../case-file/over-ceiling.tsx';
-import { StatusTag, type Tone, ToneTag } from '../case-file/status-tag.tsx';
+import { OverCeiling, StatusTag, type Tone, ToneTag } from '../case-file/status-tag.tsx';
 import { useWords } from '../i18n/language.tsx';
 import type { EmergencyStatus } from '../i18n/statuses.ts';
 import { usePolicy } from '../session/policy.ts';

@@ -1,6 +1,5 @@
 import type { DomainEvent } from '../../console/api/types.ts';
-import { drillHistoryWords, eventSaid } from '../../console/case-file/history/event-words.ts';
-import { historyWords } from '../../console/case-file/history/history-words.ts';
+import { drillHistoryWords, eventSaid, historyWords } from '../../console/case-file/history/history-words.ts';
 import { waitWords } from '../../console/features/emergency/case/wait-words.ts';
 
 const { zh, en } = historyWords;

@@ -6,7 +6,7 @@ import { Problem } from '../../answers/problem.tsx';
 import type { Attachment } from '../../api/types.ts';
 import { Mixed, useWords } from '../../i18n/language.tsx';
 import { attachmentWords } from './attachment-words.ts';
-import { type Failed, useUpload } from './use-upload.ts';
+import { type Failed, useUpload } from './upload.ts';
 
 /** Another file is needed where this one is refused; whatever else failed can be tried again with it. */
 const Fault = ({

@@ -1,13 +1,11 @@
 import { SafetyCertificateOutlined } from '@ant-design/icons';
-import { Alert, Button } from 'antd';
+import { Alert, Button, Timeline } from 'antd';
 import { useEffect, useState } from 'react';
 import type { Commit } from '../../api/types.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { commonWords } from '../../i18n/words.ts';
-import { Timeline } from '../../ui/timeline.tsx';
 import { Moment } from '../deadline.tsx';
-import { drillHistoryWords, eventSaid } from './event-words.ts';
-import { historyWords } from './history-words.ts';
+import { drillHistoryWords, eventSaid, historyWords } from './history-words.ts';
 import type { ChainBreak } from './verify-chain.ts';
 
 type Verdict =
@@ -115,9 +113,9 @@ export const HistoryTimeline = ({ commits, drill = false }: TimelineProps) => {
     <section aria-label={words.label} className="history">
       <ChainCheck commits={commits} />
       <Timeline
-        moments={latestFirst.map((commit) => ({
+        items={latestFirst.map((commit) => ({
           key: commit.version,
-          said: <Entry commit={commit} drill={drill} />,
+          content: <Entry commit={commit} drill={drill} />,
         }))}
       />
     </section>

@@ -5,8 +5,7 @@ import type { Commit } from '../../api/types.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { commonWords, defineWords } from '../../i18n/words.ts';
 import { Moment } from '../deadline.tsx';
-import { eventSaid } from './event-words.ts';
-import { historyWords } from './history-words.ts';
+import { eventSaid, historyWords } from './history-words.ts';
 
 /** What happened to a case, asked again whenever the case is seen in another version. */
 export const useCaseHistory = (of: 'applications' | 'emergencies', id: string, version: number) => {

@@ -1,8 +1,7 @@
 import type { ApplicationCase, OrderRow } from '../../../api/types.ts';
 import { Moment } from '../../../case-file/deadline.tsx';
 import { useOrganisationName } from '../../../case-file/organisations.ts';
-import { OverCeiling } from '../../../case-file/over-ceiling.tsx';
-import { StatusTag, ToneTag } from '../../../case-file/status-tag.tsx';
+import { OverCeiling, StatusTag, ToneTag } from '../../../case-file/status-tag.tsx';
 import { useWords } from '../../../i18n/language.tsx';
 import { applicationWords, hasStopped, stoppingOf } from './detail-words.ts';
 
