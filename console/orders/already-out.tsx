@@ -2,7 +2,7 @@ import type { OrderRow } from '../api/types.ts';
 import { useOrganisationName } from '../case-file/organisations.ts';
 import { useWords } from '../i18n/language.tsx';
 import { outWords } from './operator-words.ts';
-import { countOfMessages, newestIs, type Out, outAtOperators } from './out-at-operators.ts';
+import { countOfMessages, isNowhere, newestIs, type Out, outAtOperators } from './out-at-operators.ts';
 
 /** What is known of one message; which of them it is, where there are several. */
 export const useOutSaid = (orders: readonly OrderRow[]): ((out: Out) => string) => {
@@ -50,13 +50,13 @@ const ByOperator = ({ orders }: AlreadyOutProps) => {
 /** Before a stop: who has which message already, by operator, and that stopping does not take it back. */
 export const AlreadyOut = ({ orders, drill = false }: AlreadyOutProps) => {
   const words = useWords(outWords);
-  const isNowhere = outAtOperators(orders).every(({ messages }) => messages.every(({ is }) => is === 'not'));
+  const isOut = outAtOperators(orders).some(({ messages }) => messages.some((out) => !isNowhere(out)));
   if (drill) return <p>{words.drill}</p>;
   return (
     <section className="already-out" aria-label={words.title}>
       <strong>{words.title}</strong>
       <Newest orders={orders} />
-      {isNowhere ? <p>{words.nobody}</p> : <ByOperator orders={orders} />}
+      {isOut ? <ByOperator orders={orders} /> : <p>{words.nobody}</p>}
       {orders.length === 0 ? null : <p>{words.stays}</p>}
     </section>
   );

@@ -127,12 +127,15 @@ type EmergencyStandingProps = {
 };
 
 /** Where an emergency is, by what its operators say: what is with none of them yet is not called sent. */
-export const EmergencyStanding = ({ status, drill, orders = [] }: EmergencyStandingProps) => {
+export const EmergencyStanding = ({ status, drill, orders }: EmergencyStandingProps) => {
   const words = useWords(operatorWords);
-  const by = status === 'sent' || status === 'updated' ? takenBy(orders) : null;
+  const isOut = status === 'sent' || status === 'updated';
+  const by = isOut && orders !== undefined ? (takenBy(orders) ?? { taken: 0, of: 0 }) : null;
   const tag = <StatusTag of={drill ? 'drill' : 'emergency'} status={status} />;
   if (drill || by === null) return tag;
-  const said = <ToneTag tone={by.taken === by.of ? 'good' : 'waiting'}>{words.takenBy(by.taken, by.of)}</ToneTag>;
+  const said = (
+    <ToneTag tone={by.taken > 0 && by.taken === by.of ? 'good' : 'waiting'}>{words.takenBy(by.taken, by.of)}</ToneTag>
+  );
   return by.taken === 0 ? (
     said
   ) : (

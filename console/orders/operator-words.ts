@@ -103,12 +103,16 @@ const knownZh: Known = {
   taken: '运营商已接收指令，未见数量回报，可能已有手机收到',
   unheard: '指令已送出，未见回执',
   perhaps: '下达未成功，能否收到不能确定',
+  fetched: '指令由运营商自行领取，未见回执，可能已领取',
+  refused: '运营商未接收（拒收或无法连接）',
   not: '未下达',
 };
 const knownEn: Known = {
   taken: 'taken by the operator, no number reported: phones may have it',
   unheard: 'handed over, no receipt seen',
   perhaps: 'hand-over failed: whether it arrived is not certain',
+  fetched: 'fetched by the operator itself, no receipt: it may have it',
+  refused: 'not taken by the operator: refused, or out of reach',
   not: 'not handed over',
 };
 const newestZh: Newest = {
@@ -125,7 +129,7 @@ const newestEn: Newest = {
 export const outWords = defineWords(
   {
     title: '各运营商已发出的情况',
-    nobody: '尚未下达任何运营商，手机上没有这条短信。',
+    nobody: '尚无运营商接收，手机上没有这条短信。',
     message: (number: number) => (number === 0 ? '首次发送' : `更新 ${number}`),
     of: (message: string, said: string) => `${message}：${said}`,
     reported: (sent: number, delivered: number) => `已发出 ${count(sent)}，其中已送达手机 ${count(delivered)}`,
@@ -136,7 +140,7 @@ export const outWords = defineWords(
   },
   {
     title: 'What is out at each operator',
-    nobody: 'Ordered from no operator yet, and on no phone.',
+    nobody: 'No operator has taken it yet, and it is on no phone.',
     message: (number: number) => (number === 0 ? 'first message' : `update ${number}`),
     of: (message: string, said: string) => `${message}: ${said}`,
     reported: (sent: number, delivered: number) => `${count(sent)} sent, ${count(delivered)} of them on phones`,

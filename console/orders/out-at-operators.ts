@@ -1,10 +1,13 @@
 import type { OrderRow } from '../api/types.ts';
 
-/** What is known of one message at one operator: an answer that refuses and none at all are both failures of the hand-over. */
+/**
+ * What is known of one message at one operator. `perhaps`: an attempt ended without an answer; `refused`: it did not take the order,
+ * or could not be reached; `fetched`: it fetches its orders itself, and has not reported.
+ */
 export type Out = {
   /** Which message of the case: 0 is the first, each update counts on. */
   readonly message: number;
-  readonly is: 'reported' | 'taken' | 'unheard' | 'perhaps' | 'not';
+  readonly is: 'reported' | 'taken' | 'unheard' | 'perhaps' | 'fetched' | 'refused' | 'not';
   readonly sent: number;
   readonly delivered: number;
 };
@@ -14,12 +17,17 @@ export type OutAtOperator = { readonly operator: string; readonly messages: read
 
 const isMessage = ({ kind }: OrderRow): boolean => kind === 'send' || kind === 'update';
 
-const knownOf = ({ counts, acceptedAt, handedOverAt, failures }: OrderRow): Out['is'] => {
+const knownOf = (order: OrderRow): Out['is'] => {
+  const { counts, acceptedAt, handedOverAt, failures, maybeReceived = failures > 0 } = order;
   if (counts !== null) return 'reported';
   if (acceptedAt !== null) return 'taken';
   if (handedOverAt !== null) return 'unheard';
-  return failures > 0 ? 'perhaps' : 'not';
+  if (maybeReceived) return failures > 0 ? 'perhaps' : 'fetched';
+  return failures > 0 ? 'refused' : 'not';
 };
+
+/** Nothing of it can be on phones. */
+export const isNowhere = ({ is }: Pick<Out, 'is'>): boolean => is === 'not' || is === 'refused';
 
 /** When each message of the case was ordered, the first one first: all its operators are ordered in one commit. */
 const messagesIn = (orders: readonly OrderRow[]): readonly string[] =>
@@ -57,5 +65,5 @@ export const newestIs = (orders: readonly OrderRow[]): 'nowhere' | 'unsure' | nu
     all.filter(({ message }) => message < newest),
   ];
   if (!earlier.some(({ sent }) => sent > 0) || last.some(({ sent }) => sent > 0)) return null;
-  return last.every(({ is }) => is === 'not') ? 'nowhere' : 'unsure';
+  return last.every(isNowhere) ? 'nowhere' : 'unsure';
 };

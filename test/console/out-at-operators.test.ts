@@ -10,7 +10,11 @@ describe('what is out at an operator before a stop', () => {
   it.each([
     ['was never tried', {}, 'not'],
     ['was given up untried', { status: 'suppressed', suppressed: 'superseded' }, 'not'],
-    ['was tried in vain', { status: 'failing', failures: 2 }, 'perhaps'],
+    ['refused it', { status: 'failing', failures: 2, maybeReceived: false }, 'refused'],
+    ['gave no answer', { status: 'failing', failures: 2, maybeReceived: true }, 'perhaps'],
+    ['was tried in vain, as an earlier release noted', { status: 'failing', failures: 2 }, 'perhaps'],
+    ['fetches its orders itself', { maybeReceived: true }, 'fetched'],
+    ['fetches its orders itself, and reports', { maybeReceived: true, acceptedAt: handedOverAt }, 'taken'],
     ['was given the order and says nothing', { handedOverAt }, 'unheard'],
     ['acknowledged it', { status: 'accepted', acceptedAt: handedOverAt }, 'taken'],
     ['reported its counts', { status: 'started', counts: counts(10, 4) }, 'reported'],
@@ -45,7 +49,9 @@ describe('what is out at an operator before a stop', () => {
   it.each([
     ['with no operator yet', {}, 'nowhere'],
     ['handed over, and not heard of', { handedOverAt }, 'unsure'],
-    ['perhaps with an operator', { failures: 1 }, 'unsure'],
+    ['perhaps with an operator', { failures: 1, maybeReceived: true }, 'unsure'],
+    ['perhaps fetched', { maybeReceived: true }, 'unsure'],
+    ['refused', { failures: 1, maybeReceived: false }, 'nowhere'],
     ['reported as begun, with no phone yet', { counts: counts(0, 0) }, 'unsure'],
     ['on phones', { counts: counts(5, 4) }, null],
   ] as const)('says of an update that is %s, while the first message is on phones: %s', (_what, changes, is) => {

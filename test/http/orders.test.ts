@@ -1,5 +1,7 @@
+import * as z from 'zod';
+import { factsFrom } from '../../lambda/domain/registry/facts.ts';
 import { createTestApi, type TestApi } from './api.ts';
-import { alert } from './world.ts';
+import { alert, registered } from './world.ts';
 
 const at = (minute: string) => `2026-03-02T10:${minute}:00+08:00`;
 const counts = (sent: number, delivered: number) => ({ sent, delivered, failed: 0, refused: 0 });
@@ -8,6 +10,38 @@ const ordered = async (api: TestApi) => {
   const { body } = await api.post('machine', '/emergencies', { alert }, 'k-1');
   return `/orders/${body['id']}.1.mobile`;
 };
+
+const Rows = z.array(z.object({ operator: z.string(), maybeReceived: z.boolean() }));
+const Orders = z.object({ orders: Rows });
+const Board = z.object({ items: z.tuple([Orders]) });
+
+describe('whether an operator may have an order that it has not reported on', () => {
+  const pushedTo = factsFrom(
+    registered.map((entry) =>
+      entry.kind === 'operator'
+        ? { ...entry, value: { ...entry.value, delivery: { mode: 'push', endpoint: 'https://orders.example.cn/' } } }
+        : entry,
+    ),
+  );
+
+  it.each([
+    ['fetches its orders itself', undefined, true],
+    ['is pushed to, and was not yet', { facts: async () => pushedTo, factsAtHand: async () => pushedTo }, false],
+  ] as const)('that %s is told of the case, on the board and of the order', async (_how, registry, may) => {
+    const api = createTestApi(registry === undefined ? {} : { registry });
+    const path = await ordered(api);
+    const { orders: ofCase } = Orders.parse(
+      (await api.get('officer', `/emergencies/${path.slice('/orders/'.length).split('.')[0]}`)).body,
+    );
+    const board = Board.parse((await api.get('officer', '/emergencies?orders=true')).body);
+    expect([...ofCase, ...board.items[0].orders].map(({ maybeReceived }) => maybeReceived)).toEqual(
+      Array.from({ length: ofCase.length * 2 }, () => may),
+    );
+    const { body } = await api.get('officer', path);
+    expect(body).toMatchObject({ delivery: { maybeReceived: may } });
+    expect((await api.get('mobile', '/orders')).body).toMatchObject({ items: [{ maybeReceived: may }] });
+  });
+});
 
 describe('an operator', () => {
   it('finds the orders given to it, and none of another’s', async () => {

@@ -19,7 +19,11 @@ const Cases = ({ given }: { readonly given: string }) => {
   const [cursor] = useCursor();
   const query = { order: 'recent', cursor } as const;
   const applications = useRead('GET /applications', { query }, { enabled: kind === 'applications' });
-  const emergencies = useRead('GET /emergencies', { query }, { enabled: kind === 'emergencies' });
+  const emergencies = useRead(
+    'GET /emergencies',
+    { query: { ...query, orders: 'true' } },
+    { enabled: kind === 'emergencies' },
+  );
   const choices = kinds.map((value) => ({ value, label: words.filters[value] }));
   return (
     <Page title={words.title} subtitle={words.subtitle}>

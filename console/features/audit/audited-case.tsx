@@ -7,6 +7,7 @@ import { HistoryTimeline } from '../../case-file/history/history-timeline.tsx';
 import { useOrganisationName } from '../../case-file/organisations.ts';
 import { DrillTag, StatusTag } from '../../case-file/status-tag.tsx';
 import { useWords } from '../../i18n/language.tsx';
+import { EmergencyStanding } from '../../orders/operator-state.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { Page } from '../../ui/page.tsx';
 import { BackLink } from '../../ui/way-back.tsx';
@@ -17,7 +18,7 @@ type Case = ApplicationCase | EmergencyCase;
 const Status = ({ found }: { readonly found: Case }) =>
   'alert' in found ? (
     <span className="tags">
-      <StatusTag of="emergency" status={found.status} />
+      <EmergencyStanding status={found.status} drill={found.path === 'exercise'} orders={found.orders} />
       {found.path === 'exercise' ? <DrillTag /> : null}
     </span>
   ) : (

@@ -6,6 +6,7 @@ import { Moment } from '../../case-file/deadline.tsx';
 import { useOrganisationName } from '../../case-file/organisations.ts';
 import { DrillTag, StatusTag } from '../../case-file/status-tag.tsx';
 import { useWords } from '../../i18n/language.tsx';
+import { EmergencyStanding } from '../../orders/operator-state.tsx';
 import { useHere } from '../../ui/way-back.tsx';
 import { auditWords } from './audit-words.ts';
 
@@ -16,7 +17,7 @@ const statusOf = (card: Card): ReactNode =>
     <StatusTag of="application" status={card.status} />
   ) : (
     <span className="tags">
-      <StatusTag of="emergency" status={card.status} />
+      <EmergencyStanding status={card.status} drill={card.path === 'exercise'} orders={card.orders} />
       {card.path === 'exercise' ? <DrillTag /> : null}
     </span>
   );

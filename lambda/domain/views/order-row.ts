@@ -21,6 +21,11 @@ export const OrderRow = z.strictObject({
   lastReceiptAt: Instant.nullable(),
   suppressed: z.string().nullable(),
   failures: z.int(),
+  /**
+   * The operator may have the order though it has not said so: an attempt ended without an answer, or it fetches its orders
+   * itself. Missing in rows that were written before it was told: then every failed attempt may have been one.
+   */
+  maybeReceived: z.boolean().optional(),
   resends: z.int(),
   counts: Counts.nullable(),
   /** Phones the operator has set out to reach; missing in rows that were written before it was asked for. */

@@ -120,6 +120,7 @@ export const orderRow = (order: Order, delivery: Delivery): OrderRow => ({
   lastReceiptAt: delivery.lastReceiptAt,
   suppressed: delivery.suppressed,
   failures: delivery.failures,
+  maybeReceived: delivery.maybeReceived,
   resends: delivery.resends,
   counts: delivery.counts,
   targeted: delivery.targeted,

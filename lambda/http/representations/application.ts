@@ -38,7 +38,7 @@ export const applicationCase = async (
 ): Promise<z.input<typeof ApplicationCase>> => {
   const weighed = maySeeFigures(state, actor) ? deps.figures.weigh(figuresQuestionOf(state), deps.clock()) : null;
   const [orders, figures, attachmentVerified] = await Promise.all([
-    orderRows(deps.views, state.id, state.orders),
+    orderRows(deps, state.id, state.orders),
     weighed,
     isScanVerified(deps, state),
   ]);

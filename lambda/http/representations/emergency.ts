@@ -8,9 +8,8 @@ import { ordersIn } from '../../domain/journal/given-orders.ts';
 import { parseOrderId } from '../../domain/order/order.ts';
 import type { Actor } from '../../domain/vocabulary/actor.ts';
 import type { Sent } from '../../service/emergencies.ts';
-import type { HttpDeps } from '../deps.ts';
 import type { EmergencyAnswer, EmergencyCase, EmergencyState, Paperwork as PaperworkSchema } from '../schemas/cases.ts';
-import { orderRows } from './order-rows.ts';
+import { type OrderRowDeps, orderRows } from './order-rows.ts';
 
 type Pending = NonNullable<Emergency['pendingUpdate']>;
 
@@ -60,12 +59,12 @@ export const emergencyState = (state: Emergency, actor: Actor): z.input<typeof E
 };
 
 export const emergencyCase = async (
-  deps: { readonly views: Pick<HttpDeps['views'], 'ordersOfCase'> },
+  deps: OrderRowDeps,
   state: Emergency,
   actor: Actor,
 ): Promise<z.input<typeof EmergencyCase>> => ({
   ...emergencyState(state, actor),
-  orders: await orderRows(deps.views, state.id, state.orders),
+  orders: await orderRows(deps, state.id, state.orders),
 });
 
 /** The answer to an act: what this one commit ordered, not all that was ever ordered, and what was remarked on its message. */

@@ -8,6 +8,7 @@ import { loadDelivery, loadOrder } from '../../service/load.ts';
 import { answerProblem } from '../answer-problem.ts';
 import type { HttpDeps, HttpEnv } from '../deps.ts';
 import { json, readProblems, reads } from '../operation.ts';
+import { asKnown } from '../representations/order-rows.ts';
 import { History, OrderAnswer, OrderPage } from '../schemas/answers.ts';
 import { OrderPath, PageQuery } from '../schemas/parameters.ts';
 import { loadVisibleCase } from '../visible-case.ts';
@@ -61,7 +62,9 @@ const registerOrder = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void => {
     const { orderId } = c.req.valid('param');
     const order = await findVisible(deps, orderId, c.get('actor'));
     if (order === null) return answerProblem(c, 'not-found', 'no such order');
-    return c.json({ order, delivery: orderRow(order, await loadDelivery(deps, orderId)) }, 200);
+    const known = orderRow(order, await loadDelivery(deps, orderId));
+    const [delivery = known] = await asKnown(deps, [known]);
+    return c.json({ order, delivery }, 200);
   });
   app.openapi(history, async (c) => {
     const { orderId } = c.req.valid('param');
@@ -80,6 +83,6 @@ export const orders = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void => {
     if (organisation === null) return c.json({ items: [], next: null }, 200);
     const page = await deps.views.ordersOfOperator(organisation, { limit, cursor: cursor ?? null });
     if (page === 'invalid-cursor') return answerProblem(c, 'invalid-cursor', 'begin again without a cursor');
-    return c.json({ items: [...page.items], next: page.next }, 200);
+    return c.json({ items: await asKnown(deps, page.items), next: page.next }, 200);
   });
 };

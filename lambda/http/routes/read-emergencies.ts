@@ -9,6 +9,7 @@ import type { HttpDeps, HttpEnv } from '../deps.ts';
 import { listScopeOf } from '../list-scope.ts';
 import { json, readProblems, reads, unchanged } from '../operation.ts';
 import { emergencyCase } from '../representations/emergency.ts';
+import { orderRowsOnBoard } from '../representations/order-rows.ts';
 import { EmergencyPage, History } from '../schemas/answers.ts';
 import { EmergencyCase } from '../schemas/cases.ts';
 import { EmergenciesQuery, EmergencyPath } from '../schemas/parameters.ts';
@@ -72,9 +73,10 @@ const lineOf = (card: EmergencyCard) => ({
   paperwork: card.paperwork === null ? null : { ...card.paperwork, dueBasis: 'policy' as const },
 });
 
-const withOrders =
-  ({ views }: HttpDeps) =>
-  async (card: EmergencyCard) => ({ ...lineOf(card), orders: [...(await views.ordersOfCase(card.caseId))] });
+const withOrders = (deps: HttpDeps) => async (card: EmergencyCard) => ({
+  ...lineOf(card),
+  orders: await orderRowsOnBoard(deps, card.caseId),
+});
 
 type Asked = Omit<z.output<typeof EmergenciesQuery>, 'orders'>;
 

@@ -218,6 +218,18 @@ describe('what is known of an order', () => {
     expect(row).toMatchObject({ overCeiling: isOver, counts: { sent } });
   });
 
+  it.each([
+    ['refused', failed('refused', 403), false],
+    ['unreachable', failed('unreachable'), false],
+    ['without an answer', failed('timeout'), true],
+    ['met with a fault', failed('faulted', 500), true],
+  ] as const)(
+    'an attempt that ended %s tells who looks on whether the operator may have the order',
+    (_how, event, may) => {
+      expect(orderRow(orderOf('send'), deliveryAfter(event))).toMatchObject({ failures: 1, maybeReceived: may });
+    },
+  );
+
   it('counts failures and resends', () => {
     const resent = { type: 'order.resent', reason: 'unacknowledged' } as const;
     expect(deliveryAfter(failed('refused', 429), failed('unreachable'), resent)).toMatchObject({
