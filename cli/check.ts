@@ -6,6 +6,8 @@ import type { Finding } from '../lambda/domain/rules/finding.ts';
 import { judge } from '../lambda/domain/rules/index.ts';
 import type { RuleContext, Subject } from '../lambda/domain/rules/rule.ts';
 import { err, ok } from '../lambda/domain/vocabulary/result.ts';
+import { sayFinding } from '../lambda/words/say-finding.ts';
+import { textFindingWords } from '../lambda/words/text-finding-words.ts';
 import type { LineAnswer } from './json-lines.ts';
 
 const Question = z.strictObject({
@@ -32,13 +34,13 @@ const subjectOf = ({ text, senderName, aliases = [] }: Question): Subject =>
   senderName === undefined ? { text } : { text, sender: { name: senderName, aliases } };
 
 /** Something the text lacks is shown at its end, where it could be added. */
-const shown = ({ rule, severity, span, found, detail }: Finding, { text }: Question) => ({
+const shown = ({ rule, severity, span, found, ...rest }: Finding, { text }: Question) => ({
   rule,
   severity,
   start: span?.start ?? text.length,
   end: span?.end ?? text.length,
   found,
-  detail,
+  detail: sayFinding(textFindingWords, { rule, found, ...rest }).zh,
 });
 
 const explain = ({ issues }: z.ZodError): string =>

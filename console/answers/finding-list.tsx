@@ -1,6 +1,6 @@
 import { ExclamationCircleOutlined, StopOutlined } from '@ant-design/icons';
 import type { Finding } from '../api/types.ts';
-import { useWords } from '../i18n/language.tsx';
+import { Mixed, useWords } from '../i18n/language.tsx';
 import { findingWords } from './finding-words.ts';
 import { problemPartWords } from './problem-part-words.ts';
 import { shortened } from './text-parts.ts';
@@ -11,17 +11,10 @@ const icons = { block: <StopOutlined aria-hidden />, warn: <ExclamationCircleOut
 const isChinese = (text: string): boolean => /\p{Script=Han}/u.test(text);
 const languageOf = (text: string): 'zh-CN' | 'en' => (isChinese(text) ? 'zh-CN' : 'en');
 
-/** What a finding says, in the reader's language where there are words for it. */
-export const FindingText = ({ finding }: { readonly finding: Finding }) => {
-  const { text, whole } = useWords(findingWords).said(finding);
-  return (
-    <>
-      {text}
-      {text === '' || whole ? '' : ' '}
-      {whole ? null : <span lang={languageOf(finding.detail)}>{finding.detail}</span>}
-    </>
-  );
-};
+/** What a finding says, in the reader's language. */
+export const FindingText = ({ finding }: { readonly finding: Finding }) => (
+  <Mixed text={useWords(findingWords).said(finding)} />
+);
 
 const Cited = ({ citation }: { readonly citation: NonNullable<Finding['citation']> }) => {
   const words = useWords(findingWords);

@@ -25,7 +25,10 @@ export type EmergencyLine = AnswerOf<typeof answers.EmergencyLine>;
 export type EmergencyPage = AnswerOf<typeof answers.EmergencyPage>;
 export type EvidenceFile = AnswerOf<typeof evidence.EvidenceFile>;
 export type Figures = AnswerOf<typeof domain.Figures>;
-export type Finding = AnswerOf<typeof domain.Finding>;
+/** As it is answered, or as the rules judge it in the page itself: without the sentences, which are made of its facts. */
+export type Finding = Omit<AnswerOf<typeof domain.Finding>, 'detail' | 'detailEn'> & {
+  readonly detail?: string | undefined;
+};
 export type History = AnswerOf<typeof answers.History>;
 export type Me = AnswerOf<typeof answers.Me>;
 export type Order = AnswerOf<typeof domain.Order>;

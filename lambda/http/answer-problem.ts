@@ -1,7 +1,9 @@
 import type { Context } from 'hono';
 import type { z } from 'zod';
 import type { Refusal } from '../domain/kernel/refusal.ts';
+import type { HttpEnv } from './deps.ts';
 import { type ProblemCode, problemTypes, problemUri, type StatusOf } from './problems.ts';
+import { saidFindings } from './representations/findings.ts';
 import type { Problem } from './schemas/problem.ts';
 
 type More = Partial<Omit<z.input<typeof Problem>, 'type' | 'code' | 'title' | 'titleZh' | 'status' | 'detail'>>;
@@ -30,7 +32,7 @@ const showsCurrent = ({ code }: Refusal): boolean => code === 'stale-version' ||
  * about the state, and answers null for what the actor may not see.
  */
 export const answerRefusal = async (
-  c: Context,
+  c: Context<HttpEnv>,
   refusal: Refusal,
   look: () => Promise<More['current'] | null> = async () => null,
 ) => {
@@ -38,7 +40,7 @@ export const answerRefusal = async (
   const current = showsCurrent(refusal) ? await look() : null;
   return answerProblem(c, code, detail, {
     ...(pointer === undefined ? {} : { pointer }),
-    ...(findings === undefined ? {} : { findings: [...findings] }),
+    ...(findings === undefined ? {} : { findings: saidFindings(c.get('findingWords'), findings) }),
     ...(current === null || current === undefined ? {} : { current, version: current.version }),
   });
 };

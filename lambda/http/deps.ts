@@ -6,6 +6,7 @@ import type { AttachmentDesk } from '../service/attachments.ts';
 import type { EmergencyDeps } from '../service/emergencies.ts';
 import type { Archive, FiguresReader, Journal, Views } from '../service/ports.ts';
 import type { Reports } from '../service/reports.ts';
+import type { FindingWords } from '../words/say-finding.ts';
 import type { Deadline } from './answer-in-time.ts';
 
 export type HttpLogCode = 'request.failed' | 'emergency.failed';
@@ -40,5 +41,7 @@ export type HttpEnv = {
     deadline: Deadline | undefined;
     /** What a fault is told by. */
     incident: string | undefined;
+    /** Of the rules that this surface judges by. */
+    findingWords: FindingWords;
   };
 };

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { emergencyCommands } from '../domain/emergency/commands/index.ts';
+import { textFindingWords } from '../words/text-finding-words.ts';
 import { answerInTime } from './answer-in-time.ts';
 import { authenticate } from './authenticate.ts';
 import { onEmergencies } from './commands/emergencies.ts';
@@ -19,7 +20,7 @@ export const hurry = (app: Hono<HttpEnv>): void => {
 /** The HTTP app of the emergency function: what must never wait for anything ordinary, and nothing else. */
 export const createEmergencyApp = (deps: EmergencyAppDeps): Hono<HttpEnv> => {
   const app = new Hono<HttpEnv>();
-  prepare(app, deps);
+  prepare(app, deps, textFindingWords);
   hurry(app);
   app.use('/emergencies/*', authenticate(deps));
   serveCommands(app, deps.digest, 'emergency', onEmergencies(deps));

@@ -32,7 +32,7 @@ describe('a code that is no division of today', () => {
     const said = (rule: string) =>
       divisionFindings({ divisions: ['441283', '449900'] }).map(({ facts = {}, ...finding }) => {
         const shown: Finding = { ...finding, rule, facts };
-        return findingWords.en.said(shown).text;
+        return findingWords.en.said(shown);
       });
     expect(said('alert.division')).toEqual([
       '441283 (高要市) was given up in 2015; it is 441204 now. It is sent there.',

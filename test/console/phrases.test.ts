@@ -1,6 +1,8 @@
 import { phrasesFor } from '../../console/features/application/decision/phrases.ts';
 import { ruleNames } from '../../console/features/statistics/rule-names.ts';
 import { judge, ruleTable } from '../../lambda/domain/rules/index.ts';
+import { allFindingWords } from '../../lambda/words/all.ts';
+import { sayFinding } from '../../lambda/words/say-finding.ts';
 import { application, context, without } from '../domain/rules/subjects.ts';
 
 const note = (rule: string, pointer = '') => ({ rule, severity: 'warn' as const, pointer });
@@ -30,9 +32,12 @@ describe('a part that is missing in an application', () => {
   const findings = subjects.flatMap((subject) => judge(subject, context()));
   const missing = findings.filter(({ rule }) => rule === 'application.fields');
 
+  const said = (pointer: string): string =>
+    missing.filter((one) => one.pointer === pointer).map((one) => sayFinding(allFindingWords, one).zh)[0] ?? '';
+
   it.each([...new Set(missing.map(({ pointer }) => pointer))])('is asked for by its name: %s', (pointer) => {
     const [first = ''] = phrasesFor('return', [note('application.fields', pointer)]);
-    const [, name = '无'] = /^缺少(.+?)。/.exec(missing.find((one) => one.pointer === pointer)?.detail ?? '') ?? [];
+    const [, name = '无'] = /^缺少(.+?)。/.exec(said(pointer)) ?? [];
     expect(first).toContain(name);
   });
 

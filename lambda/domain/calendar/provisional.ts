@@ -21,8 +21,6 @@ export type ProvisionalDate = {
   readonly provisional: boolean;
   /** The years of the missing notices, ascending. */
   readonly years: readonly number[];
-  /** In Chinese, for the person who reads the date; empty where it is not provisional. */
-  readonly explanation: string;
 };
 
 const readerWhere =
@@ -48,11 +46,6 @@ const missingYears = (calendar: Calendar, from: PlainDate, to: PlainDate): reado
   return [...years].toSorted((left, right) => left - right);
 };
 
-const explain = (years: readonly number[]): string =>
-  years.length === 0
-    ? ''
-    : `${years.join('、')}年节假日安排尚未公布，暂按从严口径推算：周末以及可能放假的日子均不计为工作日；安排公布后须重新核算。`;
-
 type Bounds = (read: DayReader) => CalendarAnswer<PlainDate>;
 
 const between = (calendar: Calendar, from: PlainDate, count: Bounds): CalendarAnswer<ProvisionalDate> => {
@@ -66,7 +59,6 @@ const between = (calendar: Calendar, from: PlainDate, count: Bounds): CalendarAn
     earliestPossible: possible.value,
     provisional: years.length > 0,
     years,
-    explanation: explain(years),
   });
 };
 

@@ -2,6 +2,7 @@ import { millisecondsBetween } from '../calendar/instant.ts';
 import { type Refusal, refuse } from '../kernel/refusal.ts';
 import { type DecisionContext, ruleContextOf } from '../registry/decision-context.ts';
 import type { Finding } from '../rules/finding.ts';
+import { findingOf } from '../rules/finding-of.ts';
 import { judge } from '../rules/index.ts';
 import type { Organisation } from '../vocabulary/organisation.ts';
 import type { Alert } from './alert.ts';
@@ -14,28 +15,17 @@ const clockSkewInMs = 5 * minuteInMs;
 const longAgoInMs = 24 * 60 * minuteInMs;
 const farAheadInMs = 7 * 24 * 60 * minuteInMs;
 
-const warning = (rule: string, pointer: string, found: string, detail: string): Finding => ({
-  rule,
-  severity: 'warn',
-  citation: null,
-  pointer,
-  span: null,
-  found,
-  detail,
-});
+const at = (pointer: string, found: string) =>
+  ({ severity: 'warn', citation: null, pointer, span: null, found }) as const;
 
 /** Times that are possible but unlikely: none of them keeps a message back. */
 const oddTimes = ({ issuedAt, start }: Alert, now: string): readonly Finding[] => {
   const ahead = millisecondsBetween(now, issuedAt);
   const findings: Finding[] = [];
-  if (ahead > clockSkewInMs)
-    findings.push(warning('alert.issued-at', '/issuedAt', issuedAt, '签发时间晚于系统当前时间，请核对。'));
+  if (ahead > clockSkewInMs) findings.push(findingOf('alert.issued-at', at('/issuedAt', issuedAt), { kind: 'ahead' }));
   if (-ahead > longAgoInMs)
-    findings.push(warning('alert.issued-at', '/issuedAt', issuedAt, '签发时间已超过24小时，请核对是否仍然有效。'));
-  if (millisecondsBetween(now, start) > farAheadInMs)
-    findings.push(
-      warning('alert.start', '/start', start, '影响开始时间在7天以后，短信仍立即发送；请核对是否属于情况危急。'),
-    );
+    findings.push(findingOf('alert.issued-at', at('/issuedAt', issuedAt), { kind: 'long-ago' }));
+  if (millisecondsBetween(now, start) > farAheadInMs) findings.push(findingOf('alert.start', at('/start', start), {}));
   return findings;
 };
 
@@ -43,7 +33,7 @@ const oddTimes = ({ issuedAt, start }: Alert, now: string): readonly Finding[] =
 const foreignIssuer = ({ issuer }: Alert, sender: Organisation | undefined): readonly Finding[] =>
   sender === undefined || issuer === sender.name || sender.aliases.includes(issuer)
     ? []
-    : [warning('alert.issuer', '/issuer', issuer, `发布机构不是登记的单位名称或简称（${sender.name}），请核对。`)];
+    : [findingOf('alert.issuer', at('/issuer', issuer), { registered: sender.name })];
 
 /** Findings are shown and recorded on this path; none of them blocks (draft-2020 art. 26). Spans refer to `wordsOf` the alert. */
 export const findingsOf = (

@@ -1,6 +1,7 @@
 import { nowhere } from '../division/division-history.ts';
 import { remarkOn } from '../rules/division-remark.ts';
 import type { Finding } from '../rules/finding.ts';
+import { findingOf } from '../rules/finding-of.ts';
 import type { Alert } from './alert.ts';
 import type { Emergency } from './state.ts';
 
@@ -9,19 +10,8 @@ export const divisionFindings = ({ divisions }: Pick<Alert, 'divisions'>): reado
   divisions.flatMap((code, index) => {
     const remark = remarkOn(code);
     if (remark === null) return [];
-    const { isDeliverable, what, facts } = remark;
-    return [
-      {
-        rule: 'alert.division',
-        severity: 'warn' as const,
-        citation: null,
-        pointer: `/divisions/${index}`,
-        span: null,
-        found: code,
-        detail: `${what}，${isDeliverable ? '按现行区划发送。' : '未向该区域发送；请核对后向正确的区域发送。'}`,
-        facts,
-      },
-    ];
+    const at = { severity: 'warn', citation: null, pointer: `/divisions/${index}`, span: null, found: code } as const;
+    return [findingOf('alert.division', at, remark)];
   });
 
 /** The parts of the area of what is out, or of a first message that waits, that were and will be sent nowhere. */

@@ -1,14 +1,14 @@
 import type { ApplicationContent } from './application-content.ts';
 import { draft2020, order31 } from './citation.ts';
 import type { EditionId } from './editions.ts';
+import type { ApplicationField } from './facts.ts';
 import type { Severity } from './finding.ts';
+import { findingOf } from './finding-of.ts';
 import type { Rule } from './rule.ts';
 
 type Field = {
-  readonly pointer: string;
-  readonly name: string;
+  readonly name: ApplicationField;
   readonly missing: (content: ApplicationContent) => boolean;
-  readonly detail: string;
   readonly severity: Readonly<Record<EditionId, Severity | null>>;
 };
 
@@ -16,71 +16,52 @@ const blank = (text: string | undefined): boolean => text === undefined || text.
 const always = { 'order-31-2015': 'block', 'draft-2020': 'block' } as const;
 const draftOnly = { 'order-31-2015': null, 'draft-2020': 'block' } as const;
 const asked = { 'order-31-2015': 'warn', 'draft-2020': 'warn' } as const;
-const weighed = '电信管理机构须综合考虑发送频次和发送总量';
 
 const fields: readonly Field[] = [
   {
-    pointer: '/reason',
-    name: '发送理由',
+    name: 'reason',
     missing: (it) => blank(it.reason),
-    detail: '请说明为何需要发送。',
     severity: draftOnly,
   },
   {
-    pointer: '/text',
-    name: '发送内容',
+    name: 'text',
     missing: (it) => blank(it.text),
-    detail: '请填写短信息全文。',
     severity: always,
   },
   {
-    pointer: '/window',
-    name: '发送时间',
+    name: 'window',
     missing: (it) => !it.window,
-    detail: '请填写开始和结束时间。',
     severity: always,
   },
   {
-    pointer: '/divisions',
-    name: '发送范围',
+    name: 'divisions',
     missing: (it) => !it.divisions?.length,
-    detail: '请选择至少一个行政区划。',
     severity: always,
   },
   {
     // Absent means the applicant itself; an agency that is named must have a name.
-    pointer: '/sendingAgency',
-    name: '发送机构',
+    name: 'sendingAgency',
     missing: (it) => it.sendingAgency !== undefined && blank(it.sendingAgency),
-    detail: '请填写对公众显示的发送机构名称，或留空表示申请单位本身。',
     severity: always,
   },
   {
-    pointer: '/classification',
-    name: '短信息类别',
+    name: 'classification',
     missing: (it) => !it.classification,
-    detail: '请声明属于公益性、工作宣传类还是商业性。',
     severity: always,
   },
   {
-    pointer: '/attachment',
-    name: '盖章的书面申请',
+    name: 'attachment',
     missing: (it) => !it.attachment,
-    detail: '申请须以书面提出，请上传盖章申请的扫描件。',
     severity: draftOnly,
   },
   {
-    pointer: '/volumeEstimate',
-    name: '预计发送总量',
+    name: 'volumeEstimate',
     missing: (it) => it.volumeEstimate === undefined,
-    detail: `${weighed}，请填写预计接收的号码数。`,
     severity: asked,
   },
   {
-    pointer: '/frequency',
-    name: '发送频次',
+    name: 'frequency',
     missing: (it) => !it.frequency,
-    detail: `${weighed}，请填写发送次数。`,
     severity: asked,
   },
 ];
@@ -101,18 +82,9 @@ export const applicationFields: Rule = {
     return fields.flatMap((field) => {
       const severity = field.severity[context.edition.id];
       if (severity === null || !field.missing(content)) return [];
-      return [
-        {
-          rule: applicationFields.id,
-          severity,
-          citation: applicationFields.citations[context.edition.id],
-          pointer: field.pointer,
-          span: null,
-          found: '',
-          detail: `缺少${field.name}。${field.detail}`,
-          facts: { field: field.pointer.slice(1) },
-        },
-      ];
+      const citation = applicationFields.citations[context.edition.id];
+      const at = { severity, citation, pointer: `/${field.name}`, span: null, found: '' };
+      return [findingOf('application.fields', at, { field: field.name })];
     });
   },
 };

@@ -1,4 +1,5 @@
 import { draft2020, order31 } from './citation.ts';
+import { findingOf } from './finding-of.ts';
 import type { Rule } from './rule.ts';
 
 /** A commercial message (商业性短信息, draft-2020 art. 42(7)) is not a public-interest one (art. 42(10)). */
@@ -14,15 +15,17 @@ export const classificationCommercial: Rule = {
   judge: (subject, context) =>
     subject.application?.content.classification === 'commercial'
       ? [
-          {
-            rule: classificationCommercial.id,
-            severity: 'block',
-            citation: classificationCommercial.citations[context.edition.id],
-            pointer: '/classification',
-            span: null,
-            found: 'commercial',
-            detail: '商业性短信息不属于公益性短信息，不能按本程序协调发送。',
-          },
+          findingOf(
+            'classification.commercial',
+            {
+              severity: 'block',
+              citation: classificationCommercial.citations[context.edition.id],
+              pointer: '/classification',
+              span: null,
+              found: 'commercial',
+            },
+            {},
+          ),
         ]
       : [],
 };

@@ -1,6 +1,7 @@
 import { provinceOf } from '../division/division.ts';
 import type { Organisation } from '../vocabulary/organisation.ts';
 import { draft2020, order31 } from './citation.ts';
+import { findingOf } from './finding-of.ts';
 import type { Rule } from './rule.ts';
 
 const isCompetent = (applicant: Organisation, candidate: Organisation): boolean => {
@@ -18,9 +19,6 @@ export const competentAuthority = (
   organisations: readonly Organisation[],
 ): Organisation | null => organisations.find((candidate) => isCompetent(applicant, candidate)) ?? null;
 
-const expected = (applicant: Organisation): string =>
-  applicant.level === 'national' ? '工业和信息化部' : '申请单位所在省、自治区、直辖市通信管理局';
-
 export const authorityCompetent: Rule = {
   id: 'authority.competent',
   citations: {
@@ -31,19 +29,23 @@ export const authorityCompetent: Rule = {
     if (!subject.application) return [];
     const { applicant, authority } = subject.application;
     if (authority && isCompetent(applicant, authority)) return [];
+    const at = applicant.level === 'national' ? 'national' : 'provincial';
     return [
-      {
-        rule: authorityCompetent.id,
-        severity: 'block',
-        citation: authorityCompetent.citations[context.edition.id],
-        pointer: '',
-        span: null,
-        found: authority?.name ?? '',
-        detail: authority
-          ? `${authority.name}无权受理${applicant.name}的申请，应向${expected(applicant)}提出。`
-          : `未登记有权受理的电信管理机构，应向${expected(applicant)}提出。`,
-        facts: { authority: authority?.id ?? null },
-      },
+      findingOf(
+        'authority.competent',
+        {
+          severity: 'block',
+          citation: authorityCompetent.citations[context.edition.id],
+          pointer: '',
+          span: null,
+          found: authority?.name ?? '',
+        },
+        {
+          kind: authority === null ? `none-${at}` : `wrong-${at}`,
+          applicant: applicant.name,
+          authority: authority?.id ?? null,
+        },
+      ),
     ];
   },
 };

@@ -23,8 +23,6 @@ export const measureText = (text: string): { readonly units: number; readonly se
   return { units: text.length, segments };
 };
 
-const grouped = (count: number): string => count.toLocaleString('en');
-
 /** The whole text, with its 【signature】, spaces and line breaks, in at most 70 characters (不超过70个字符). */
 export const contentLength: Rule = {
   id: 'content.length',
@@ -34,13 +32,8 @@ export const contentLength: Rule = {
     if (limit === null || text.length <= limit) return [];
     const { units, segments } = measureText(text);
     const start = splitsPair(text, limit) ? limit - 1 : limit;
-    const parts = {
-      rule: contentLength.id,
-      severity: 'block',
-      citation: contentLength.citations[edition.id],
-      detail: `全文${grouped(units)}个字符（含签名、空格和换行，表情和生僻字按2个计），超过${grouped(limit)}个，将拆成${grouped(segments)}条。请至少删去${grouped(units - limit)}个字符。`,
-      facts: { units, limit, segments },
-    } as const;
-    return [foundInText(text, { start, end: text.length }, parts)];
+    const citation = contentLength.citations[edition.id];
+    const facts = { units, limit, segments, over: units - limit };
+    return [foundInText(text, { start, end: text.length }, 'content.length', { severity: 'block', citation }, facts)];
   },
 };

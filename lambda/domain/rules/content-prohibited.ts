@@ -23,13 +23,13 @@ export const contentProhibitedBy = (lists: readonly TermList[]): Rule => {
     judge: ({ text }, { edition }) =>
       patterns.flatMap(({ citation, pattern }) =>
         spansOf(text, pattern, true).map((span) =>
-          foundInText(text, span, {
-            rule: rule.id,
-            severity: 'warn',
-            citation: rule.citations[edition.id],
-            detail: `该词语可能涉及禁止性内容（${citation}）。请审核人员结合上下文判断。`,
-            facts: { head: citation },
-          }),
+          foundInText(
+            text,
+            span,
+            'content.prohibited',
+            { severity: 'warn', citation: rule.citations[edition.id] },
+            { head: citation },
+          ),
         ),
       ),
   };

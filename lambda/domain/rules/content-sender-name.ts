@@ -15,15 +15,8 @@ export const contentSenderName: Rule = {
     const read = asRead(text);
     const names = [sender.name, ...sender.aliases];
     if (names.some((name) => asRead(name) !== '' && read.includes(asRead(name)))) return [];
-    const accepted = names.map((name) => `“${name}”`).join('、');
-    return [
-      missingFromText({
-        rule: contentSenderName.id,
-        severity: 'block',
-        citation: contentSenderName.citations[edition.id],
-        detail: `正文中没有发送机构名称。请写明${accepted}；“市应急局”之类不带地名的简称须先登记为别名。`,
-        facts: { expected: sender.name },
-      }),
-    ];
+    const citation = contentSenderName.citations[edition.id];
+    const facts = { expected: sender.name, accepted: [...new Set(names)] };
+    return [missingFromText('content.sender-name', { severity: 'block', citation }, facts)];
   },
 };

@@ -16,12 +16,15 @@ export type Citation = Readonly<z.infer<typeof Citation>>;
 export const Span = z.strictObject({ start: z.int().min(0), end: z.int().min(0) });
 export type Span = Readonly<z.infer<typeof Span>>;
 
+/** A figure, a date, a code, a name, or several names. */
+export const Fact = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);
+export type Fact = z.infer<typeof Fact>;
+
 /**
  * One thing a rule has to say. All findings are returned, never only the first.
  * `rule`: stable id, e.g. `content.length`. `pointer`: RFC 6901, into the application content, e.g. `/text`.
- * `found`: verbatim from the input where there is something to show. `detail`: why it matters and how to mend it,
- * in Chinese, for the person who wrote the message. `facts`: the figures of the finding (limits, dates, codes),
- * for other languages and for tests.
+ * `found`: verbatim from the input where there is something to show. `facts`: which of the rule's sentences it is, and
+ * what that tells (limits, dates, names), by `FactsByRule`; the sentence itself is made where it is read (`lambda/words`).
  */
 export const Finding = z.strictObject({
   rule: z.string(),
@@ -30,7 +33,8 @@ export const Finding = z.strictObject({
   pointer: z.string(),
   span: Span.nullable(),
   found: z.string(),
-  detail: z.string(),
-  facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
+  /** Of what was written in formats 1 and 2: the sentence, in Chinese, as it stood before whoever read it then. */
+  detail: z.string().optional(),
+  facts: z.record(z.string(), Fact).optional(),
 });
 export type Finding = Readonly<z.infer<typeof Finding>>;

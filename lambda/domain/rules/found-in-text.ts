@@ -1,27 +1,18 @@
+import type { FactsByRule, RuleId } from './facts.ts';
 import type { Citation, Finding, Severity, Span } from './finding.ts';
+import { findingOf } from './finding-of.ts';
 
-type Parts = {
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly citation: Citation | null;
-  readonly detail: string;
-  readonly facts?: Finding['facts'];
-};
+type Weight = { readonly severity: Severity; readonly citation: Citation | null };
 
 /** A finding about one span of the text; `found` is always the very slice. */
-export const foundInText = (text: string, span: Span, parts: Parts): Finding => ({
-  ...withoutUndefined(parts),
-  pointer: '/text',
-  span,
-  found: text.slice(span.start, span.end),
-});
+export const foundInText = <R extends RuleId>(
+  text: string,
+  span: Span,
+  rule: R,
+  weight: Weight,
+  facts: FactsByRule[R],
+): Finding => findingOf(rule, { ...weight, pointer: '/text', span, found: text.slice(span.start, span.end) }, facts);
 
 /** A finding about something the text lacks: there is no span to show. */
-export const missingFromText = (parts: Parts): Finding => ({
-  ...withoutUndefined(parts),
-  pointer: '/text',
-  span: null,
-  found: '',
-});
-
-const withoutUndefined = ({ facts, ...parts }: Parts) => (facts === undefined ? parts : { ...parts, facts });
+export const missingFromText = <R extends RuleId>(rule: R, weight: Weight, facts: FactsByRule[R]): Finding =>
+  findingOf(rule, { ...weight, pointer: '/text', span: null, found: '' }, facts);

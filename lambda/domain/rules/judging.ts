@@ -27,10 +27,10 @@ const judgeRow = ({ rule, cells }: RuleRow, subject: Subject, context: RuleConte
   }
 };
 
-const sortKey = ({ pointer, span, rule, severity, found, detail, facts }: Finding): string => {
+const sortKey = ({ pointer, span, rule, severity, found, facts }: Finding): string => {
   const place = (offset: number) => String(offset).padStart(6, '0');
   const range = span ? place(span.start) + place(span.end) : '';
-  return JSON.stringify([pointer, range, rule, severity, found, detail, facts]);
+  return JSON.stringify([pointer, range, rule, severity, found, facts]);
 };
 
 const inReadingOrder = (findings: readonly Finding[]): readonly Finding[] =>

@@ -1,40 +1,37 @@
 import { shanghaiDate } from '../calendar/instant.ts';
 import { type ProvisionalDate, provisionalEarliestSend } from '../calendar/provisional.ts';
 import { draft2020, order31 } from './citation.ts';
+import type { FactsByRule } from './facts.ts';
 import type { Finding, Severity } from './finding.ts';
+import { findingOf } from './finding-of.ts';
 import type { Rule, RuleContext } from './rule.ts';
-
-const emergencyRoute = '情况危急的应急类信息请走应急通道，先行发送、事后补办手续';
 
 const finding = (
   context: RuleContext,
   severity: Severity,
   found: string,
-  detail: string,
-  facts: NonNullable<Finding['facts']>,
+  facts: FactsByRule['lead-time'],
 ): readonly Finding[] => [
-  {
-    rule: leadTime.id,
-    severity,
-    citation: leadTime.citations[context.edition.id],
-    pointer: '/window/start',
-    span: null,
-    found,
-    detail,
-    facts: { requiredInWorkingDays: context.edition.leadTimeInWorkingDays, strict: context.strictLeadTime, ...facts },
-  },
+  findingOf(
+    'lead-time',
+    { severity, citation: leadTime.citations[context.edition.id], pointer: '/window/start', span: null, found },
+    facts,
+  ),
 ];
 
+const countedBy = ({ edition, strictLeadTime }: RuleContext) => ({
+  requiredInWorkingDays: edition.leadTimeInWorkingDays,
+  strict: strictLeadTime,
+});
+
 const judgeSend = (context: RuleContext, send: string, earliest: ProvisionalDate): readonly Finding[] => {
-  const { date, earliestPossible, provisional, explanation } = earliest;
-  const days = context.edition.leadTimeInWorkingDays;
-  const facts = { earliest: date, earliestPossible, provisional, satisfied: send >= date };
-  if (send < date) {
-    const tooEarly = `距提交不足${days}个工作日，最早可于${date}发送${provisional ? '（暂定）' : ''}。`;
-    return finding(context, 'block', send, `${tooEarly}${explanation}${emergencyRoute}。`, facts);
-  }
-  if (!provisional) return [];
-  return finding(context, 'warn', send, `已满${days}个工作日（暂定）。${explanation}`, facts);
+  const { date, earliestPossible, provisional } = earliest;
+  const satisfied = send >= date;
+  const years = earliest.years.map(String);
+  const facts = { ...countedBy(context), earliest: date, earliestPossible, provisional, satisfied, years };
+  if (!satisfied)
+    return finding(context, 'block', send, { ...facts, kind: provisional ? 'early-provisional' : 'early' });
+  return provisional ? finding(context, 'warn', send, { ...facts, kind: 'provisional' }) : [];
 };
 
 /**
@@ -58,7 +55,6 @@ export const leadTime: Rule = {
     });
     const send = shanghaiDate(window.start);
     if (earliest.ok) return judgeSend(context, send, earliest.value);
-    const detail = `无法推算工作日：缺少有关年份的节假日安排或提交日期有误。${emergencyRoute}。`;
-    return finding(context, 'block', send, detail, { reason: earliest.error.code });
+    return finding(context, 'block', send, { ...countedBy(context), kind: 'uncounted', reason: earliest.error.code });
   },
 };

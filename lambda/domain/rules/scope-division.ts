@@ -1,5 +1,6 @@
 import { draft2020, order31 } from './citation.ts';
-import { remarkOn } from './division-remark.ts';
+import { isDeliverable, remarkOn } from './division-remark.ts';
+import { findingOf } from './finding-of.ts';
 import type { Rule } from './rule.ts';
 
 /** The scope of a send is made of divisions of GB/T 2260; a code given up stands for what lies there today. */
@@ -13,18 +14,18 @@ export const scopeDivision: Rule = {
     (subject.application?.content.divisions ?? []).flatMap((code, index) => {
       const remark = remarkOn(code);
       if (remark === null) return [];
-      const { isDeliverable, what, facts } = remark;
       return [
-        {
-          rule: scopeDivision.id,
-          severity: isDeliverable ? ('warn' as const) : ('block' as const),
-          citation: scopeDivision.citations[context.edition.id],
-          pointer: `/divisions/${index}`,
-          span: null,
-          found: code,
-          detail: `${what}${isDeliverable ? '，将按现行区划发送；请改填现行代码。' : '，请核对后改填现行代码。'}`,
-          facts,
-        },
+        findingOf(
+          'scope.division',
+          {
+            severity: isDeliverable(remark) ? 'warn' : 'block',
+            citation: scopeDivision.citations[context.edition.id],
+            pointer: `/divisions/${index}`,
+            span: null,
+            found: code,
+          },
+          remark,
+        ),
       ];
     }),
 };

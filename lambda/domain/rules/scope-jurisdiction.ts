@@ -1,12 +1,8 @@
 import { describeDivisions } from '../division/division.ts';
 import { liesWithin } from '../division/division-history.ts';
 import { draft2020, order31 } from './citation.ts';
+import { findingOf } from './finding-of.ts';
 import type { Rule } from './rule.ts';
-
-const problem = (own: string, division: string): string | null => {
-  if (liesWithin(division, [own])) return null;
-  return `发送范围${describeDivisions([division])}超出申请单位的行政区域（${describeDivisions([own])}），请缩小范围或由上级部门申请。`;
-};
 
 /** The scope of a send lies within the applicant's own division, for which its authority alone is competent. */
 export const scopeJurisdiction: Rule = {
@@ -24,22 +20,18 @@ export const scopeJurisdiction: Rule = {
   judge: (subject, context) => {
     if (!subject.application) return [];
     const { applicant, content } = subject.application;
-    return (content.divisions ?? []).flatMap((division, index) => {
-      const detail = problem(applicant.division, division);
-      return detail === null
+    const citation = scopeJurisdiction.citations[context.edition.id];
+    const own = applicant.division;
+    return (content.divisions ?? []).flatMap((division, index) =>
+      liesWithin(division, [own])
         ? []
         : [
-            {
-              rule: scopeJurisdiction.id,
-              severity: 'block' as const,
-              citation: scopeJurisdiction.citations[context.edition.id],
-              pointer: `/divisions/${index}`,
-              span: null,
-              found: division,
-              detail,
-              facts: { applicantDivision: applicant.division },
-            },
-          ];
-    });
+            findingOf(
+              'scope.jurisdiction',
+              { severity: 'block', citation, pointer: `/divisions/${index}`, span: null, found: division },
+              { where: describeDivisions([division]), own: describeDivisions([own]), applicantDivision: own },
+            ),
+          ],
+    );
   },
 };

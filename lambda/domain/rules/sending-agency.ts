@@ -1,4 +1,5 @@
 import { draft2020, order31 } from './citation.ts';
+import { findingOf } from './finding-of.ts';
 import type { Rule } from './rule.ts';
 
 /** An agency named to the public that is not the applicant by any registered name: for the deciding officer to look at. */
@@ -14,15 +15,17 @@ export const sendingAgencyRegistered: Rule = {
     const agency = content.sendingAgency?.trim() ?? '';
     if (agency === '' || agency === applicant.name || applicant.aliases.includes(agency)) return [];
     return [
-      {
-        rule: sendingAgencyRegistered.id,
-        severity: 'warn',
-        citation: sendingAgencyRegistered.citations[context.edition.id],
-        pointer: '/sendingAgency',
-        span: null,
-        found: agency,
-        detail: `发送机构不是申请单位登记的名称或简称（${applicant.name}），请核对。`,
-      },
+      findingOf(
+        'sending-agency.registered',
+        {
+          severity: 'warn',
+          citation: sendingAgencyRegistered.citations[context.edition.id],
+          pointer: '/sendingAgency',
+          span: null,
+          found: agency,
+        },
+        { registered: applicant.name },
+      ),
     ];
   },
 };

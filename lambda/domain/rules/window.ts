@@ -1,7 +1,9 @@
 import { millisecondsBetween, shanghaiDate } from '../calendar/instant.ts';
 import { daysBetween } from '../calendar/plain-date.ts';
 import { draft2020, order31 } from './citation.ts';
+import type { FactsByRule } from './facts.ts';
 import type { Finding, Severity } from './finding.ts';
+import { findingOf } from './finding-of.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
 /** Policy, not law: a longer window is shown to the deciding officer. */
@@ -9,44 +11,34 @@ export const longWindowInDays = 7;
 
 const dayInMs = 24 * 3_600_000;
 
-const finding = (
-  context: RuleContext,
-  severity: Severity,
-  pointer: string,
-  found: string,
-  detail: string,
-): Finding => ({
-  rule: windowValid.id,
-  severity,
-  citation: windowValid.citations[context.edition.id],
-  pointer,
-  span: null,
-  found,
-  detail,
-});
-
+type Kind = FactsByRule['window.valid']['kind'];
 type Window = { readonly start: string; readonly end: string };
 
-const policyNote = '（系统设定，非法定）';
+const at = (
+  { citations }: Rule,
+  { edition }: RuleContext,
+  severity: Severity,
+  [pointer, found]: readonly [pointer: string, found: string],
+  kind: Kind,
+  days = 0,
+): readonly Finding[] => [
+  findingOf('window.valid', { severity, citation: citations[edition.id], pointer, span: null, found }, { kind, days }),
+];
 
 const judgeStart = (context: RuleContext, { start }: Window, submittedOn: string): readonly Finding[] => {
-  const block = (detail: string) => [finding(context, 'block', '/window/start', start, detail)];
+  const block = (kind: Kind, days?: number) => at(windowValid, context, 'block', ['/window/start', start], kind, days);
   const [day, { startsWithinDays }] = [shanghaiDate(start), context.sendWindow];
-  if (day < submittedOn) return block('开始时间早于提交日期，请改为提交之后的时间。');
-  return daysBetween(submittedOn, day) > startsWithinDays
-    ? block(`开始时间在提交之日起${startsWithinDays}天以后${policyNote}，请临近时再申请。`)
-    : [];
+  if (day < submittedOn) return block('begins-early');
+  return daysBetween(submittedOn, day) > startsWithinDays ? block('begins-late', startsWithinDays) : [];
 };
 
 const judgeLength = (context: RuleContext, { start, end }: Window): readonly Finding[] => {
-  const at = (severity: Severity, detail: string) => [finding(context, severity, '/window/end', end, detail)];
+  const say = (severity: Severity, kind: Kind, days?: number) =>
+    at(windowValid, context, severity, ['/window/end', end], kind, days);
   const [length, { atMostInDays }] = [millisecondsBetween(start, end), context.sendWindow];
-  if (length <= 0) return at('block', '结束时间须晚于开始时间，请核对。');
-  if (length > atMostInDays * dayInMs)
-    return at('block', `发送时段超过${atMostInDays}天${policyNote}，请缩短或分次申请。`);
-  return length > longWindowInDays * dayInMs
-    ? at('warn', `发送时段超过${longWindowInDays}天${policyNote}，请确认确有必要。`)
-    : [];
+  if (length <= 0) return say('block', 'ends-early');
+  if (length > atMostInDays * dayInMs) return say('block', 'too-long', atMostInDays);
+  return length > longWindowInDays * dayInMs ? say('warn', 'long', longWindowInDays) : [];
 };
 
 /** The time of sending makes sense: it ends after it starts, lies after the application, and neither lasts nor waits too long. */

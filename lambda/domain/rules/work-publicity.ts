@@ -1,4 +1,5 @@
 import { draft2020 } from './citation.ts';
+import { findingOf } from './finding-of.ts';
 import type { Rule } from './rule.ts';
 
 /** A message its own applicant calls work publicity (工作宣传类) is declined unless the State provides otherwise. */
@@ -11,15 +12,17 @@ export const classificationWorkPublicity: Rule = {
   judge: (subject, context) =>
     subject.application?.content.classification === 'work-publicity'
       ? [
-          {
-            rule: classificationWorkPublicity.id,
-            severity: 'block',
-            citation: classificationWorkPublicity.citations[context.edition.id],
-            pointer: '/classification',
-            span: null,
-            found: 'work-publicity',
-            detail: '工作宣传类短信息不纳入协调发送范围，一般不予受理；国家另有规定的，请写明依据的名称、文号和条款。',
-          },
+          findingOf(
+            'classification.work-publicity',
+            {
+              severity: 'block',
+              citation: classificationWorkPublicity.citations[context.edition.id],
+              pointer: '/classification',
+              span: null,
+              found: 'work-publicity',
+            },
+            {},
+          ),
         ]
       : [],
 };

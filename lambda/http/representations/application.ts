@@ -4,8 +4,10 @@ import type { Application } from '../../domain/application/state.ts';
 import { type Actor, actsFor, hasRole } from '../../domain/vocabulary/actor.ts';
 import { figuresQuestionOf } from '../../service/applications.ts';
 import { isVerified } from '../../service/attachments.ts';
+import { allFindingWords } from '../../words/all.ts';
 import type { HttpDeps } from '../deps.ts';
 import type { ApplicationCase, ApplicationState } from '../schemas/cases.ts';
+import { saidFindings } from './findings.ts';
 import { orderRows } from './order-rows.ts';
 
 /** The state without what changes by itself: a repeated command is answered with the very same bytes. */
@@ -13,7 +15,7 @@ export const applicationState = (state: Application, actor: Actor): z.input<type
   const { writers: _writers, submittedContent: _content, orders: _orders, ...shown } = state;
   return {
     ...shown,
-    findings: [...state.findings],
+    findings: saidFindings(allFindingWords, state.findings),
     confirmedExemptions: [...state.confirmedExemptions],
     possibleActions: [...possibleApplicationActions(state, actor)],
   };

@@ -8,7 +8,9 @@ import { ordersIn } from '../../domain/journal/given-orders.ts';
 import { parseOrderId } from '../../domain/order/order.ts';
 import type { Actor } from '../../domain/vocabulary/actor.ts';
 import type { Sent } from '../../service/emergencies.ts';
+import { textFindingWords } from '../../words/text-finding-words.ts';
 import type { EmergencyAnswer, EmergencyCase, EmergencyState, Paperwork as PaperworkSchema } from '../schemas/cases.ts';
+import { saidFindings } from './findings.ts';
 import { type OrderRowDeps, orderRows } from './order-rows.ts';
 
 type Pending = NonNullable<Emergency['pendingUpdate']>;
@@ -16,7 +18,7 @@ type Pending = NonNullable<Emergency['pendingUpdate']>;
 /** An update that waits, with the parts of its area to which it could not be sent. */
 const pendingUpdateOf = (pending: Pending) => ({
   ...pending,
-  findings: [...pending.findings],
+  findings: saidFindings(textFindingWords, pending.findings),
   undeliverable: [...nowhere(pending.alert.divisions)],
 });
 
@@ -49,7 +51,7 @@ export const emergencyState = (state: Emergency, actor: Actor): z.input<typeof E
     awaitingSince: awaitingSince(state),
     deliveredText: messages[0]?.text ?? null,
     messages,
-    findings: [...state.findings],
+    findings: saidFindings(textFindingWords, state.findings),
     gaps: [...state.gaps],
     undeliverable: undeliverableOf(state),
     pendingUpdate: pendingUpdate === null ? null : pendingUpdateOf(pendingUpdate),
@@ -77,7 +79,7 @@ export const emergencyAnswer = ({ state, commit, published }: Sent): z.input<typ
   orders: ordersIn(commit).map(({ orderId, operator }) => ({ orderId, operator })),
   paperwork: paperworkOf(state.paperwork),
   gaps: [...state.gaps],
-  findings: [...(state.pendingUpdate ?? state).findings],
+  findings: saidFindings(textFindingWords, (state.pendingUpdate ?? state).findings),
   undeliverable:
     state.pendingUpdate === null ? undeliverableOf(state) : pendingUpdateOf(state.pendingUpdate).undeliverable,
 });

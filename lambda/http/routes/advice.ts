@@ -1,12 +1,17 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import type { ProvisionalDate } from '../../domain/calendar/provisional.ts';
 import { contains } from '../../domain/division/division.ts';
 import { PublishedPolicy } from '../../domain/rules/published-policy.ts';
 import { hasRole } from '../../domain/vocabulary/actor.ts';
 import type { Organisation } from '../../domain/vocabulary/organisation.ts';
 import { checkDraft, type Draft } from '../../service/checks.ts';
+import { allFindingWords } from '../../words/all.ts';
+import { provisionalWords } from '../../words/application-finding-words.ts';
+import { say } from '../../words/sentence.ts';
 import { answerProblem, answerRefusal } from '../answer-problem.ts';
 import type { HttpDeps, HttpEnv } from '../deps.ts';
 import { json, jsonBody, readProblems, reads, writeProblems, writes } from '../operation.ts';
+import { saidFindings } from '../representations/findings.ts';
 import { CheckAnswer, Me } from '../schemas/answers.ts';
 import { Figures } from '../schemas/domain.ts';
 import { FiguresQuery } from '../schemas/parameters.ts';
@@ -52,6 +57,12 @@ const mayWeigh = (known: Organisations, authority: string | null, sender: string
   return own !== undefined && asked.every((code) => code !== undefined && contains(own, code));
 };
 
+/** Why a day is provisional, in words; empty where it is not. */
+const explained = (earliest: ProvisionalDate) => {
+  const { zh, en } = say(provisionalWords, { years: earliest.years.map(String) });
+  return { ...earliest, years: [...earliest.years], explanation: zh ?? '', explanationEn: en ?? '' };
+};
+
 export const advice = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void => {
   app.openapi(check, async (c) => {
     const { text = '', senderName, aliases, content } = c.req.valid('json');
@@ -60,8 +71,11 @@ export const advice = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void => {
     if (!outcome.ok) return answerRefusal(c, outcome.error);
     const { findings, leadTime, ...measured } = outcome.value;
     const { earliestSend: earliest } = leadTime;
-    const earliestSend = earliest === null ? null : { ...earliest, years: [...earliest.years] };
-    return c.json({ ...measured, findings: [...findings], leadTime: { ...leadTime, earliestSend } }, 200);
+    const earliestSend = earliest === null ? null : explained(earliest);
+    return c.json(
+      { ...measured, findings: saidFindings(allFindingWords, findings), leadTime: { ...leadTime, earliestSend } },
+      200,
+    );
   });
   app.openapi(figures, async (c) => {
     const { sender, division, start, end } = c.req.valid('query');

@@ -91,6 +91,7 @@ const LeadTime = z
         provisional: z.boolean(),
         years: z.array(z.int()),
         explanation: z.string(),
+        explanationEn: z.string(),
       })
       .nullable(),
     latestSubmission: z.string().nullable(),

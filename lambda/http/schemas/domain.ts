@@ -1,4 +1,5 @@
 import { zodToOpenAPIRegistry } from '@asteasolutions/zod-to-openapi';
+import { z } from '@hono/zod-openapi';
 import { CoordinationOrder } from '../../domain/application/events.ts';
 import { Figures } from '../../domain/application/figures.ts';
 import { Alert, PaperworkDocument } from '../../domain/emergency/alert.ts';
@@ -7,7 +8,7 @@ import { Receipt } from '../../domain/order/events.ts';
 import { Order } from '../../domain/order/order.ts';
 import { RegistryEntry } from '../../domain/registry/events.ts';
 import { ApplicationContent } from '../../domain/rules/application-content.ts';
-import { Finding } from '../../domain/rules/finding.ts';
+import { Finding as RecordedFinding } from '../../domain/rules/finding.ts';
 import { PublishedPolicy } from '../../domain/rules/published-policy.ts';
 import { ApplicationCard, EmergencyCard, PaperworkCard } from '../../domain/views/cards.ts';
 import { OrderRow } from '../../domain/views/order-row.ts';
@@ -15,6 +16,14 @@ import { RegistryRow } from '../../domain/views/registry-row.ts';
 import { Actor } from '../../domain/vocabulary/actor.ts';
 import { Attachment } from '../../domain/vocabulary/attachment.ts';
 import { Organisation } from '../../domain/vocabulary/organisation.ts';
+
+/** A finding as it is answered: what is recorded, and the sentences that are made of its facts. */
+const Finding = RecordedFinding.extend({
+  detail: z.string().meta({ description: 'Why it matters and how to mend it, in Chinese.' }),
+  detailEn: z
+    .string()
+    .meta({ description: 'The same in English; Chinese where an earlier release recorded nothing else.' }),
+});
 
 const components = {
   Actor,
@@ -35,6 +44,7 @@ const components = {
   PaperworkDocument,
   PublishedPolicy,
   Receipt,
+  RecordedFinding,
   RegistryEntry,
   RegistryRow,
 };

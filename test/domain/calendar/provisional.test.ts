@@ -49,17 +49,16 @@ describe('the provisional reading', () => {
   it('is exact and says nothing where the notices are published', () => {
     expect(provisionalEarliestSend(publishedCalendar, { submitted: '2025-09-26', days: 10 })).toEqual({
       ok: true,
-      value: { date: '2025-10-16', earliestPossible: '2025-10-16', provisional: false, years: [], explanation: '' },
+      value: { date: '2025-10-16', earliestPossible: '2025-10-16', provisional: false, years: [] },
     });
   });
 
-  it('names the year whose notice is missing, in words too', () => {
+  it('names the year whose notice is missing', () => {
     const answer = provisionalAddWorkdays(publishedCalendar, '2026-12-24', 3);
     expect(answer).toMatchObject({
       ok: true,
       value: { date: '2027-01-05', earliestPossible: '2026-12-27', provisional: true, years: [2027] },
     });
-    expect(answer.ok && answer.value.explanation).toContain('2027年节假日安排尚未公布');
   });
 
   it('is provisional in a plain week of an unpublished year as well', () => {

@@ -4,10 +4,10 @@ import { application, context, organisation } from './subjects.ts';
 
 type Case = [kind: OrganisationKind, level: Level, division: string, draft: boolean, order31: boolean];
 
-const details = (kind: OrganisationKind, level: Level, division: string, its = context()): readonly string[] =>
+const reasons = (kind: OrganisationKind, level: Level, division: string, its = context()): readonly unknown[] =>
   applicantEligibility
     .judge(application({}, { applicant: organisation(kind, level, division) }), its)
-    .map((finding) => finding.detail);
+    .map(({ facts }) => facts?.['why']);
 
 describe('who may apply', () => {
   it.each<Case>([
@@ -34,31 +34,31 @@ describe('who may apply', () => {
     ['operator', 'national', '000000', false, false],
     ['telecom-authority', 'provincial', '440000', false, false],
   ])('%s, %s, %s: draft %s, Order 31 %s', (kind, level, division, draft, order31) => {
-    expect(details(kind, level, division)).toHaveLength(draft ? 0 : 1);
-    expect(details(kind, level, division, context('order-31-2015'))).toHaveLength(order31 ? 0 : 1);
+    expect(reasons(kind, level, division)).toHaveLength(draft ? 0 : 1);
+    expect(reasons(kind, level, division, context('order-31-2015'))).toHaveLength(order31 ? 0 : 1);
   });
 
   it('tells a city department to apply in the name of its government', () => {
-    expect(details('department', 'prefecture', '440300')[0]).toContain('以该市、州人民政府名义');
+    expect(reasons('department', 'prefecture', '440300')).toEqual(['city-department']);
   });
 
   it('tells an area that it is not a city', () => {
-    expect(details('government', 'prefecture', '152200')[0]).toContain('地区、盟不是设区的市');
+    expect(reasons('government', 'prefecture', '152200')).toEqual(['area']);
   });
 
   it('lets a deployment admit a county government and refuse a city', () => {
     const its = context('draft-2020', { eligibilityOverrides: { '441581': true, '441900': false } });
-    expect(details('government', 'county', '441581', its)).toEqual([]);
-    expect(details('government', 'prefecture', '441900', its)).toHaveLength(1);
-    expect(details('department', 'county', '441581', its)).toHaveLength(1);
+    expect(reasons('government', 'county', '441581', its)).toEqual([]);
+    expect(reasons('government', 'prefecture', '441900', its)).toHaveLength(1);
+    expect(reasons('department', 'county', '441581', its)).toHaveLength(1);
   });
 
   it('does not let an override widen Order 31 or touch a province', () => {
     const eligibilityOverrides = { '440300': true, '440000': false };
     expect(
-      details('government', 'prefecture', '440300', context('order-31-2015', { eligibilityOverrides })),
+      reasons('government', 'prefecture', '440300', context('order-31-2015', { eligibilityOverrides })),
     ).toHaveLength(1);
-    expect(details('government', 'provincial', '440000', context('draft-2020', { eligibilityOverrides }))).toEqual([]);
+    expect(reasons('government', 'provincial', '440000', context('draft-2020', { eligibilityOverrides }))).toEqual([]);
   });
 
   it('quotes the article of the edition in force', () => {

@@ -35,7 +35,7 @@ describe('the authority competent for an applicant', () => {
     const applicant = organisation('department', 'national', '000000');
     expect(authorityCompetent.judge(application({}, { applicant, authority: ministry }), context())).toEqual([]);
     const wrong = authorityCompetent.judge(application({}, { applicant }), context());
-    expect(wrong[0]?.detail).toContain('应向工业和信息化部提出');
+    expect(wrong[0]?.facts).toMatchObject({ kind: 'wrong-national', applicant: applicant.name });
   });
 });
 

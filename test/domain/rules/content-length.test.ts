@@ -9,7 +9,7 @@ describe('A message holds at most 70 UTF-16 units', () => {
   it('71 units are refused, and the excess is shown', () => {
     const [finding] = findingsOf(contentLength, `${'安'.repeat(70)}全`);
     expect(finding).toMatchObject({ severity: 'block', span: { start: 70, end: 71 }, found: '全' });
-    expect(finding?.facts).toEqual({ units: 71, limit: 70, segments: 2 });
+    expect(finding?.facts).toEqual({ units: 71, limit: 70, segments: 2, over: 1 });
   });
 
   it('an emoji on the limit is shown whole', () => {

@@ -20,13 +20,20 @@ describe('the divisions of a scope', () => {
       severity: 'warn',
       pointer: '/divisions/0',
       found: '441283',
-      facts: { kind: 'abolished', year: 2015, name: '高要市', successors: '441204' },
-      detail: '441283原为高要市，2015年撤销，现为广东省肇庆市高要区（441204），将按现行区划发送；请改填现行代码。',
+      facts: {
+        kind: 'abolished',
+        year: 2015,
+        name: '高要市',
+        successors: ['441204'],
+        now: ['广东省肇庆市高要区（441204）'],
+      },
     });
   });
 
   it('may not be named by a code of which nobody knows what became', () => {
-    expect(judged(['440102'])).toMatchObject([{ severity: 'block', found: '440102', facts: { successors: '' } }]);
+    expect(judged(['440102'])).toMatchObject([
+      { severity: 'block', found: '440102', facts: { kind: 'vanished', year: 2005, name: '东山区' } },
+    ]);
   });
 
   it('are sound where they are of today', () => {

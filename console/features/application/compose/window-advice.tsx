@@ -58,7 +58,7 @@ export const FirstDay = ({ earliest: { when, notes }, days, kept, choose }: Earl
           {words.choose}
         </Button>
       </p>
-      {when.provisional ? <p>{words.provisional(when.years, when.explanation)}</p> : null}
+      {when.provisional ? <p>{words.provisional(when.years)}</p> : null}
       <Notes notes={notes} />
     </div>
   );

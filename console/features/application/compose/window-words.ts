@@ -1,3 +1,5 @@
+import { provisionalWords } from '../../../../lambda/words/application-finding-words.ts';
+import { say } from '../../../../lambda/words/sentence.ts';
 import { defineWords } from '../../../i18n/words.ts';
 import type { DayKind, SendDay } from './send-calendar.ts';
 
@@ -30,7 +32,7 @@ export const windowWords = defineWords(
       `其间 ${out} 天不计为工作日${worked === 0 ? '' : `，另有 ${worked} 个周末须上班、照常计入`}`,
     counts: '计入',
     doesNotCount: '不计',
-    provisional: (_years: readonly number[], explanation: string) => explanation,
+    provisional: (years: readonly number[]) => say(provisionalWords, { years: years.map(String) }).zh,
     latest: (send: string, latest: string) => `要在 ${send} 发送，最迟须于 ${latest} 提交。`,
     tooLate: (send: string, latest: string) => `要在 ${send} 发送，本应最迟于 ${latest} 提交，现已来不及；请改选日期。`,
     calendar: '选择发送日期',
@@ -68,8 +70,7 @@ export const windowWords = defineWords(
       `Days in between that do not count: ${out}${worked === 0 ? '' : `; weekend days that are worked and do: ${worked}`}`,
     counts: 'counts',
     doesNotCount: 'does not count',
-    provisional: (years: readonly number[], _explanation: string) =>
-      `The holidays of ${years.join(' and ')} are not announced yet. Counted conservatively: weekends and days that may become holidays do not count. To be counted anew once they are announced.`,
+    provisional: (years: readonly number[]) => say(provisionalWords, { years: years.map(String) }).en,
     latest: (send: string, latest: string) => `To be sent on ${send} it must be submitted by ${latest}.`,
     tooLate: (send: string, latest: string) =>
       `To be sent on ${send} it had to be submitted by ${latest}; choose a later day.`,

@@ -1,6 +1,7 @@
 import { Alert, Button } from 'antd';
 import { formatShanghai } from '../../../../lambda/domain/calendar/instant.ts';
 import { describeDivisions } from '../../../../lambda/domain/division/division.ts';
+import { findingWords } from '../../../answers/finding-words.ts';
 import type { ApplicationCase, Commit } from '../../../api/types.ts';
 import { CommitsSince } from '../../../case-file/history/meanwhile.tsx';
 import { useWords } from '../../../i18n/language.tsx';
@@ -42,6 +43,7 @@ const windowOf = ({ content: { window } }: ApplicationCase): string =>
 /** The substance of both; only what differs. */
 const useDifferences = (seen: ApplicationCase, current: ApplicationCase) => {
   const words = useWords(decisionWords);
+  const { said } = useWords(findingWords);
   const { application } = useWords(statusWords);
   const read = (of: ApplicationCase): readonly (readonly [string, string])[] => [
     [words.status, application[of.status]],
@@ -51,7 +53,7 @@ const useDifferences = (seen: ApplicationCase, current: ApplicationCase) => {
     [words.scope, describeDivisions(of.content.divisions ?? [])],
     [words.volume, (of.content.volumeEstimate ?? '').toLocaleString('en')],
     [words.audience, of.content.audience ?? ''],
-    [words.findings, of.findings.map(({ detail }) => detail).join('\n')],
+    [words.findings, of.findings.map(said).join('\n')],
   ];
   return differencesOf(read(seen), read(current));
 };

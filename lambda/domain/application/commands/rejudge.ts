@@ -6,9 +6,17 @@ import { ok } from '../../vocabulary/result.ts';
 import { applicationCommand, system } from '../command.ts';
 import { judgeApplication } from '../judgement.ts';
 
-/** What a reader sees of findings, whatever the order of their members. */
-const shown = (findings: readonly Finding[]): readonly unknown[] =>
-  findings.map(({ rule, severity, pointer, found, detail }) => [rule, severity, pointer, found, detail]);
+const placeOf = ({ rule, severity, pointer, found }: Finding): readonly unknown[] => [rule, severity, pointer, found];
+
+/** Whether two findings say the same, as far as both tell: an earlier release recorded fewer facts. */
+const isAlike = (left: Finding, right: Finding | undefined): boolean => {
+  if (right === undefined || !isSame(placeOf(left), placeOf(right))) return false;
+  const [told, known] = [left.facts ?? {}, right.facts ?? {}];
+  return Object.keys(told).every((name) => !Object.hasOwn(known, name) || isSame(told[name], known[name]));
+};
+
+const areAlike = (left: readonly Finding[], right: readonly Finding[]): boolean =>
+  left.length === right.length && left.every((finding, index) => isAlike(finding, right[index]));
 
 /** The lead time counted on the conservative reading is judged again once the notice is loaded. */
 export const rejudge = applicationCommand({
@@ -23,7 +31,7 @@ export const rejudge = applicationCommand({
     if (!judgement.ok && judgement.error.code !== 'rules-block') return judgement;
     const findings = judgement.ok ? judgement.value.findings : (judgement.error.findings ?? []);
     const provisional = judgement.ok && judgement.value.provisional;
-    if (provisional === state.provisional && isSame(shown(findings), shown(state.findings)))
+    if (provisional === state.provisional && areAlike(findings, state.findings))
       return refuse('wrong-state', 'the judgement is unchanged');
     return ok([{ type: 'application.rejudged', findings: [...findings], provisional }]);
   },

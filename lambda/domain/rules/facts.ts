@@ -1,0 +1,88 @@
+import type { Exemption } from './application-content.ts';
+import type { Link } from './link/find-links.ts';
+
+/** Why an organisation may not apply for an ordinary send. */
+export type Ineligible =
+  | 'telecom-authority'
+  | 'operator'
+  | 'party-organ'
+  | 'military-organ'
+  | 'company'
+  | 'public-institution'
+  | 'municipal-district'
+  | 'area'
+  | 'unknown-city'
+  | 'below-province'
+  | 'set-apart'
+  | 'county-government'
+  | 'city-department'
+  | 'local-department';
+
+export type ApplicationField =
+  | 'reason'
+  | 'text'
+  | 'window'
+  | 'divisions'
+  | 'sendingAgency'
+  | 'classification'
+  | 'attachment'
+  | 'volumeEstimate'
+  | 'frequency';
+
+/** A code that is no division of today: given up with (`abolished`) or without (`vanished`) a known successor, or never one. */
+export type DivisionFacts =
+  | { kind: 'abolished'; year: number; name: string; successors: string[]; now: string[] }
+  | { kind: 'vanished'; year: number; name: string }
+  | { kind: 'unknown' };
+
+type Counted = { requiredInWorkingDays: number; strict: boolean };
+type LeadTimeFacts =
+  | (Counted & {
+      kind: 'early' | 'early-provisional' | 'provisional';
+      earliest: string;
+      earliestPossible: string;
+      provisional: boolean;
+      satisfied: boolean;
+      /** Of the notices that are missing. */
+      years: string[];
+    })
+  | (Counted & { kind: 'uncounted'; reason: string });
+
+/**
+ * What a finding of each rule tells, as data: whoever shows it makes the sentence from these alone (`lambda/words`). A rule
+ * with several sentences has a member that says which. A forgotten one does not compile, nor does a sentence that uses what
+ * is not here.
+ */
+export type FactsByRule = {
+  'alert.division': DivisionFacts;
+  'alert.issued-at': { kind: 'ahead' | 'long-ago' };
+  'alert.issuer': { registered: string };
+  'alert.start': Record<never, string>;
+  'applicant.eligibility': { why: Ineligible; kind: string; level: string; division: string };
+  'application.fields': { field: ApplicationField };
+  'authority.competent': {
+    kind: 'wrong-national' | 'wrong-provincial' | 'none-national' | 'none-provincial';
+    applicant: string;
+    authority: string | null;
+  };
+  'classification.commercial': Record<never, string>;
+  'classification.work-publicity': Record<never, string>;
+  'content.commercial': { kind: 'commerce' | 'reply-solicitation' };
+  'content.contact-phone': { kind: 'missing' | 'local' | 'emergency' };
+  'content.length': { units: number; limit: number; segments: number; over: number };
+  'content.link': { kind: Link['kind'] | 'indirect' };
+  'content.prohibited': { head: string };
+  'content.sender-name': { expected: string; accepted: string[] };
+  'content.work-publicity': { kind: 'work-publicity' };
+  'exemption.basis': { rule: Exemption['rule'] };
+  'lead-time': LeadTimeFacts;
+  'scope.division': DivisionFacts;
+  'scope.jurisdiction': { where: string; own: string; applicantDivision: string };
+  'sending-agency.registered': { registered: string };
+  'window.valid': { kind: 'begins-early' | 'begins-late' | 'ends-early' | 'too-long' | 'long'; days: number };
+};
+
+/** What a finding tells besides, where an exemption is claimed from its rule. */
+export type ExemptionFacts = { exemptionClaimed: string; exemptionBasis: string };
+
+export type RuleId = keyof FactsByRule;

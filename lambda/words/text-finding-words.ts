@@ -1,0 +1,120 @@
+import type { FactsByRule, RuleId } from '../domain/rules/facts.ts';
+import { wordsFor } from './sentence.ts';
+
+/** What is found in a text or an alert, whatever way it is to go. */
+export type TextRule = Extract<RuleId, `content.${string}` | `alert.${string}`>;
+
+const link = {
+  zh: '正文中含有网址或链接（包括变形写法）。请删去，改为请公众拨打电话或到办事窗口办理。',
+  en: 'The text holds a web address or link. Remove it and give a phone number or a counter.',
+};
+const disguised = {
+  zh: '正文中含有变形书写的网址（例如以“点”“。”、空格代替圆点）。请删去，改为请公众拨打电话。',
+  en: 'The text holds a web address in disguise (a word, 。 or a space for the dot). Remove it and give a phone number.',
+};
+
+export const textFindingWords = wordsFor<Pick<FactsByRule, TextRule>, 'found'>()({
+  'content.length': {
+    zh: '全文{units}个字符（含签名、空格和换行，表情和生僻字按2个计），超过{limit}个，将拆成{segments}条。请至少删去{over}个字符。',
+    en: 'The text has {units} characters (signature, spaces and line breaks count, emoji and rare characters twice). The limit is {limit}; it would travel in {segments} parts. Cut at least {over}.',
+  },
+  'content.sender-name': {
+    zh: '正文中没有发送机构名称。请写明以下任一名称：{accepted}；“市应急局”之类不带地名的简称须先登记为别名。',
+    en: 'The text does not name the sending agency. Write {expected} or a registered short name.',
+  },
+  'content.contact-phone': {
+    by: 'kind',
+    say: {
+      missing: {
+        zh: '正文中没有可拨打的联系电话。请写明发送机构的电话，例如“咨询电话0755-12345678”或12345、96110一类的热线。',
+        en: 'The text has no phone number that can be called. Give that of the sending agency.',
+      },
+      local: {
+        zh: '该固定电话没有区号，外地和手机用户可能拨不通。请加上区号，例如0755-12345678。',
+        en: 'This landline number has no area code and may not be reached from elsewhere. Add the area code.',
+      },
+      emergency: {
+        zh: '110、119、120、122是紧急求助电话，不是发送机构的联系电话。请另写发送机构的电话。',
+        en: '110, 119, 120 and 122 are for emergencies, not the contact of the agency. Give its own number as well.',
+      },
+    },
+  },
+  'content.link': {
+    by: 'kind',
+    say: {
+      host: link,
+      'chinese-host': link,
+      ip: link,
+      scheme: link,
+      'disguised-host': disguised,
+      spaced: disguised,
+      'e-mail': {
+        zh: '正文中含有电子邮箱，不属于网址，但手机会显示为可点击。请确认是否必要。',
+        en: 'An e-mail address is no web address, but phones make it one to tap. Is it needed?',
+      },
+      indirect: {
+        zh: '公众号、小程序、客户端、二维码等不是网址本身，但会引导公众访问。请审核人员确认是否适宜。',
+        en: 'An account, app, mini-programme or code is no link itself but leads to one; the officer judges it.',
+      },
+    },
+  },
+  'content.prohibited': {
+    zh: '该词语可能涉及禁止性内容（{head}）。请审核人员结合上下文判断。',
+    en: 'This wording may touch on prohibited content ({head}); the officer judges it in its context.',
+  },
+  'content.work-publicity': {
+    zh: '该用语像是工作宣传。工作宣传类短信息一般不予协调发送，请审核人员判断。',
+    en: 'This wording reads like work publicity, which is as a rule not coordinated; the officer judges it.',
+  },
+  'content.commercial': {
+    by: 'kind',
+    say: {
+      commerce: {
+        zh: '该用语像是介绍或推销商品、服务。商业性短信息不属于公益性短信息，请审核人员判断。',
+        en: 'This wording reads like the offer of goods or services. A commercial message is no public-interest message; the officer judges it.',
+      },
+      'reply-solicitation': {
+        zh: '以回复短信的方式申请、办理或领取，是冒充政府部门诈骗的常见手法。请审核人员核实发送机构和办理方式。',
+        en: 'To apply or to be paid by replying to a message is a common fraud in the name of the government; the officer verifies the agency and the way it is done.',
+      },
+    },
+  },
+  'alert.division': {
+    by: 'kind',
+    say: {
+      abolished: {
+        zh: '{found}原为{name}，{year}年撤销，现为{now}，按现行区划发送。',
+        en: '{found} ({name}) was given up in {year}; it is {successors} now. It is sent there.',
+      },
+      vanished: {
+        zh: '{found}原为{name}，{year}年撤销，现属何处不明，未向该区域发送；请核对后向正确的区域发送。',
+        en: '{found} ({name}) was given up in {year}; what succeeds it is not known. Nothing is sent there: send to the right area as well.',
+      },
+      unknown: {
+        zh: '{found}不是现行行政区划，未向该区域发送；请核对后向正确的区域发送。',
+        en: '{found} is no division of today. Nothing is sent there: send to the right area as well.',
+      },
+    },
+  },
+  'alert.issued-at': {
+    by: 'kind',
+    say: {
+      ahead: {
+        zh: '签发时间晚于系统当前时间，请核对。',
+        en: 'The time of issue is later than the present time; check it.',
+      },
+      'long-ago': {
+        zh: '签发时间已超过24小时，请核对是否仍然有效。',
+        en: 'It was issued more than 24 hours ago; check whether it still holds.',
+      },
+    },
+  },
+  'alert.issuer': {
+    zh: '发布机构不是登记的单位名称或简称（{registered}），请核对。',
+    en: 'The issuer is not the registered name of the organisation or a short name of it ({registered}); check it.',
+  },
+  'alert.start': {
+    zh: '影响开始时间在7天以后，短信仍立即发送；请核对是否属于情况危急。',
+    en: 'The effect begins more than 7 days from now, yet the message goes out at once; check whether it is urgent.',
+  },
+});
