@@ -1,9 +1,9 @@
 import { useNow } from '../api/services.tsx';
+import { MomentField } from '../case-file/moment-field.tsx';
 import { alertTimeWords } from '../i18n/emergency-words.ts';
 import { useWords } from '../i18n/language.tsx';
 import { commonWords } from '../i18n/words.ts';
 import { usePolicy } from '../session/policy.ts';
-import { MomentInput } from '../ui/moment-input.tsx';
 import { timeFaultIn } from './alert-draft.ts';
 import { Field, type PartProps } from './alert-field.tsx';
 
@@ -29,7 +29,7 @@ export const When = ({ draft, set }: PartProps) => {
           </>
         }
         render={(id, describedBy) => (
-          <MomentInput
+          <MomentField
             id={id}
             describedBy={describedBy}
             refused={said !== null}

@@ -1,5 +1,5 @@
 import { ConfigProvider } from 'antd';
-import en from 'antd/locale/en_US';
+import en from 'antd/locale/en_GB';
 import zh from 'antd/locale/zh_CN';
 import { type ReactNode, useState } from 'react';
 import { RouterProvider } from 'react-router/dom';

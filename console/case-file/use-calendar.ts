@@ -23,10 +23,11 @@ const buildCalendar = async (client: Client, signal: AbortSignal): Promise<Calen
 
 const anHour = 3_600_000;
 
-/** The calendar the service counts with: the vendored notices and those registered since. null until it is there. */
-export const useCalendar = (): Calendar | null => {
+/** The calendar the service counts with: the vendored notices and those registered since. null until it is wanted and there. */
+export const useCalendar = (wanted = true): Calendar | null => {
   const client = useClient();
   const { data } = useQuery<Calendar, ProblemError>({
+    enabled: wanted,
     queryKey: ['calendar'],
     queryFn: ({ signal }) => buildCalendar(client, signal),
     staleTime: anHour,

@@ -2,11 +2,11 @@ import { Checkbox, Input, Radio, Select } from 'antd';
 import { useId } from 'react';
 import { describeDivisions } from '../../../lambda/domain/division/division.ts';
 import { isContactPhone } from '../../../lambda/domain/rules/phone/contact-phone.ts';
+import { MomentField } from '../../case-file/moment-field.tsx';
 import { useOrganisations } from '../../case-file/organisations.ts';
 import { DivisionPicker } from '../../divisions/division-picker.tsx';
 import { divisionRemarkWords, remarkOf } from '../../divisions/division-words.ts';
 import { useWords } from '../../i18n/language.tsx';
-import { MomentInput } from '../../ui/moment-input.tsx';
 import { fieldWords } from './field-words.ts';
 import type { Field } from './kinds.ts';
 import { useChoiceWords } from './row-view.tsx';
@@ -81,7 +81,7 @@ const Typed = ({ field, values, onChange, fixed }: ControlProps) => {
           onChange={({ target }) => onChange(target.value.split('\n'))}
         />
       ) : control.is === 'moment' ? (
-        <MomentInput
+        <MomentField
           id={id}
           describedBy={note}
           disabled={fixed}

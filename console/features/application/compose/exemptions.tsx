@@ -3,7 +3,7 @@ import { type Exemption, exemptibleRules } from '../../../../lambda/domain/rules
 import { detailWords } from '../../../application-form/form-words.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { plain } from '../../../ui/plain-text.ts';
-import { FieldGroup, Labelled } from './field.tsx';
+import { Field, Labelled } from './field.tsx';
 import type { SectionProps } from './nature-section.tsx';
 
 type RowProps = {
@@ -57,7 +57,7 @@ export const Exemptions = ({ fields, change }: SectionProps) => {
   const put = (changed: readonly Exemption[]): void => change({ ...fields, exemptions: [...changed] });
   const free = exemptibleRules.find((rule) => exemptions.every((claim) => claim.rule !== rule));
   return (
-    <FieldGroup name="exemptions" hint={words.exemptions}>
+    <Field name="exemptions" hint={words.exemptions}>
       <ol className="exemptions">
         {exemptions.map((exemption, index) => (
           <Row
@@ -75,6 +75,6 @@ export const Exemptions = ({ fields, change }: SectionProps) => {
           {words.add}
         </Button>
       )}
-    </FieldGroup>
+    </Field>
   );
 };

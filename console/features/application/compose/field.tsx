@@ -4,6 +4,7 @@ import type { Finding } from '../../../api/types.ts';
 import { useGuidance } from '../../../application-form/guidance.ts';
 import { type FieldName, fieldWords } from '../../../i18n/application-field-words.ts';
 import { useWords } from '../../../i18n/language.tsx';
+import { type Control, FormField } from '../../../ui/form-field.tsx';
 
 type LabelledProps = { readonly label: string; readonly children: (id: string) => ReactNode };
 
@@ -18,15 +19,13 @@ export const Labelled = ({ label, children }: LabelledProps) => {
   );
 };
 
-type Control = { readonly id: string; readonly 'aria-describedby': string };
-
 type FieldProps = {
   readonly name: FieldName;
   readonly required?: boolean;
   readonly hint?: ReactNode;
   /** Findings shown elsewhere are left out. */
   readonly findings?: readonly Finding[];
-  readonly children: (control: Control) => ReactNode;
+  readonly children: ReactNode | ((control: Control) => ReactNode);
 };
 
 export const fieldId = (name: FieldName): string => `field-${name}`;
@@ -58,49 +57,31 @@ const useLeaving = (name: FieldName) => {
   );
 };
 
-/** A label, the control, how to fill it in, what the officer said of it and what the rules find. */
+const About = ({ name, hint, findings }: Omit<FieldProps, 'children'>) => (
+  <div className="field-about">
+    {hint === undefined ? null : <div className="hint">{hint}</div>}
+    <Remarks name={name} />
+    {findings === undefined || findings.length === 0 ? null : <FindingList findings={findings} />}
+  </div>
+);
+
+/** A label, the control or controls, how to fill them in, what the officer said and what the rules find. */
 export const Field = ({ name, required = false, hint, findings, children }: FieldProps) => {
   const words = useWords(fieldWords);
   const guidance = useGuidance();
-  const about = useId();
   const leaving = useLeaving(name);
   const found = findings ?? guidance.findings(name);
   return (
     <div className="form-part" ref={leaving}>
-      <label htmlFor={fieldId(name)}>
-        {words.names[name]} {required ? <span className="required">{words.required}</span> : null}
-      </label>
-      {children({ id: fieldId(name), 'aria-describedby': about })}
-      <div id={about} className="field-about">
-        {hint === undefined ? null : <div className="hint">{hint}</div>}
-        <Remarks name={name} />
-        {found.length === 0 ? null : <FindingList findings={found} />}
-      </div>
+      <FormField
+        id={fieldId(name)}
+        label={words.names[name]}
+        required={required}
+        warned={found.length > 0}
+        note={<About name={name} hint={hint} findings={found} />}
+      >
+        {children}
+      </FormField>
     </div>
-  );
-};
-
-/** A group of controls instead of one. */
-export const FieldGroup = ({
-  name,
-  required = false,
-  hint,
-  children,
-}: Omit<FieldProps, 'children' | 'findings'> & { readonly children: ReactNode }) => {
-  const words = useWords(fieldWords);
-  const leaving = useLeaving(name);
-  const found = useGuidance().findings(name);
-  return (
-    <fieldset className="form-part" id={fieldId(name)} tabIndex={-1} ref={leaving}>
-      <legend>
-        {words.names[name]} {required ? <span className="required">{words.required}</span> : null}
-      </legend>
-      {children}
-      <div className="field-about">
-        {hint === undefined ? null : <div className="hint">{hint}</div>}
-        <Remarks name={name} />
-        {found.length === 0 ? null : <FindingList findings={found} />}
-      </div>
-    </fieldset>
   );
 };

@@ -5,7 +5,7 @@ import { useWords } from '../../../i18n/language.tsx';
 import { defineWords } from '../../../i18n/words.ts';
 import { useMe } from '../../../session/me.tsx';
 import { plain } from '../../../ui/plain-text.ts';
-import { Field, FieldGroup } from './field.tsx';
+import { Field } from './field.tsx';
 
 const nearWords = defineWords(
   {
@@ -66,7 +66,7 @@ export const Nature = ({ fields, change }: SectionProps) => {
   const classes = ['public-interest', 'work-publicity', 'commercial'] as const;
   return (
     <>
-      <FieldGroup name="classification" required hint={words.classification}>
+      <Field name="classification" required hint={words.classification}>
         <Radio.Group
           value={fields.classification}
           options={classes.map((value) => ({ value, label: words.classes[value] }))}
@@ -74,7 +74,7 @@ export const Nature = ({ fields, change }: SectionProps) => {
             change({ ...fields, classification: classes.find((one) => one === target.value) ?? null })
           }
         />
-      </FieldGroup>
+      </Field>
       <Field name="sendingAgency" hint={words.sendingAgency}>
         {(control) => (
           <Input
@@ -86,7 +86,7 @@ export const Nature = ({ fields, change }: SectionProps) => {
           />
         )}
       </Field>
-      <FieldGroup name="channel">
+      <Field name="channel">
         <Radio.Group
           value={fields.channel}
           options={[
@@ -97,7 +97,7 @@ export const Nature = ({ fields, change }: SectionProps) => {
             change({ ...fields, channel: target.value === 'internet-message' ? 'internet-message' : 'sms' })
           }
         />
-      </FieldGroup>
+      </Field>
     </>
   );
 };

@@ -6,13 +6,13 @@ import { fieldWords } from '../../../i18n/application-field-words.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { useMe } from '../../../session/me.tsx';
 import { plain } from '../../../ui/plain-text.ts';
-import { Field, FieldGroup, Labelled } from './field.tsx';
+import { Field, Labelled } from './field.tsx';
 import type { SectionProps } from './nature-section.tsx';
 
 const Often = ({ fields, change }: SectionProps) => {
   const words = useWords(detailWords);
   return (
-    <FieldGroup name="frequency" hint={words.frequency}>
+    <Field name="frequency" hint={words.frequency}>
       <div className="pair">
         <Labelled label={words.sends}>
           {(id) => (
@@ -37,7 +37,7 @@ const Often = ({ fields, change }: SectionProps) => {
           )}
         </Labelled>
       </div>
-    </FieldGroup>
+    </Field>
   );
 };
 
@@ -72,14 +72,14 @@ export const Reach = ({ fields, change }: SectionProps) => {
   const { registered } = useMe();
   return (
     <>
-      <FieldGroup name="divisions" required>
+      <Field name="divisions" required>
         <DivisionPicker
           label={names.divisions}
           value={fields.divisions}
           within={registered?.division ?? '000000'}
           onChange={(divisions) => change({ ...fields, divisions: [...divisions] })}
         />
-      </FieldGroup>
+      </Field>
       <Field name="audience" hint={words.audience}>
         {(control) => (
           <Input

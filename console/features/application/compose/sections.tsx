@@ -8,7 +8,7 @@ import { useWords } from '../../../i18n/language.tsx';
 import { useMe } from '../../../session/me.tsx';
 import { composeWords } from './compose-words.ts';
 import { Exemptions } from './exemptions.tsx';
-import { FieldGroup } from './field.tsx';
+import { Field } from './field.tsx';
 import type { Signatory } from './mends.ts';
 import { Nature, Reason } from './nature-section.tsx';
 import { Reach } from './reach-section.tsx';
@@ -102,14 +102,14 @@ export const Sections = ({ fields, change, scan, check, clerical, missingScan, r
           <Fixed fixed={clerical}>
             <Reason {...part} />
           </Fixed>
-          <FieldGroup name="attachment" required hint={words.scanHint}>
+          <Field name="attachment" required hint={words.scanHint}>
             <AttachmentControl
               attachment={fields.attachment}
               unverified={missingScan !== null && fields.attachment?.sha256 === missingScan}
               change={scan.attach}
               uploading={scan.setUploading}
             />
-          </FieldGroup>
+          </Field>
           <Fixed fixed={clerical}>
             <Exemptions {...part} />
           </Fixed>

@@ -2,12 +2,12 @@ import { editions } from '../../../../lambda/domain/rules/editions.ts';
 import type { Fields } from '../../../application-form/form.ts';
 import { type Earliest, earliestOf, type LeadTime } from '../../../application-form/lead-time.ts';
 import type { LiveCheck } from '../../../application-form/use-live-check.ts';
+import { MomentField } from '../../../case-file/moment-field.tsx';
 import { useWords } from '../../../i18n/language.tsx';
 import { commonWords } from '../../../i18n/words.ts';
 import { usePolicy } from '../../../session/policy.ts';
 import { dayOf, onDay } from '../../../ui/moment.ts';
-import { MomentInput } from '../../../ui/moment-input.tsx';
-import { FieldGroup, Labelled } from './field.tsx';
+import { Field, Labelled } from './field.tsx';
 import { SendCalendar } from './send-calendar-table.tsx';
 import { FirstDay, LastDay } from './window-advice.tsx';
 import { windowWords } from './window-words.ts';
@@ -32,7 +32,7 @@ const Times = ({ fields, change }: Pick<WindowSectionProps, 'fields' | 'change'>
       {(['start', 'end'] as const).map((part) => (
         <Labelled key={part} label={words[part]}>
           {(id) => (
-            <MomentInput id={id} value={fields[part]} onChange={(typed) => change({ ...fields, [part]: typed })} />
+            <MomentField id={id} value={fields[part]} onChange={(typed) => change({ ...fields, [part]: typed })} />
           )}
         </Labelled>
       ))}
@@ -70,7 +70,7 @@ export const WindowSection = (props: WindowSectionProps) => {
   const earliest = lead === null ? null : earliestOf(lead);
   const send = dayOf(fields.start);
   return (
-    <FieldGroup name="window" required hint={words.hint(zone)}>
+    <Field name="window" required hint={words.hint(zone)}>
       <div className={check.calendar === null || earliest !== null ? 'send-window' : ''}>
         {check.calendar === null ? <DaysToCome /> : null}
         {lead === null || earliest === null ? null : <Days {...props} lead={lead} earliest={earliest} />}
@@ -82,6 +82,6 @@ export const WindowSection = (props: WindowSectionProps) => {
           {lead === null ? null : <p className="hint">{words.legend(lead.days)}</p>}
         </div>
       </div>
-    </FieldGroup>
+    </Field>
   );
 };

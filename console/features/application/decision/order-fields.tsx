@@ -2,10 +2,10 @@ import { Checkbox, Input } from 'antd';
 import { useId, useState } from 'react';
 import type { ApplicationCase } from '../../../api/types.ts';
 import { grouped } from '../../../application-form/volume.ts';
+import { MomentField } from '../../../case-file/moment-field.tsx';
 import { useOrganisationName } from '../../../case-file/organisations.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { usePolicy } from '../../../session/policy.ts';
-import { MomentInput } from '../../../ui/moment-input.tsx';
 import { plainCount, totalOf } from './ceilings.ts';
 import type { DecisionDraft } from './decision-draft.ts';
 import { decisionWords } from './decision-words.ts';
@@ -52,7 +52,7 @@ const Time = ({ label, value, onChange }: TimeProps) => {
   return (
     <div>
       <label htmlFor={id}>{label}</label>
-      <MomentInput id={id} value={value} onChange={onChange} />
+      <MomentField id={id} value={value} onChange={onChange} />
     </div>
   );
 };
@@ -64,12 +64,8 @@ export const WindowFields = ({ draft, change }: FieldsProps) => {
       <legend>{words.window}</legend>
       <p className="field-hint">{words.windowHint}</p>
       <div className="times">
-        <Time
-          label={words.start}
-          value={draft.start}
-          onChange={(start) => change({ start: start.normalize('NFKC') })}
-        />
-        <Time label={words.end} value={draft.end} onChange={(end) => change({ end: end.normalize('NFKC') })} />
+        <Time label={words.start} value={draft.start} onChange={(start) => change({ start: start })} />
+        <Time label={words.end} value={draft.end} onChange={(end) => change({ end: end })} />
       </div>
     </fieldset>
   );
