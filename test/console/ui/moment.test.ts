@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type MomentReading, readMoment } from '../../../console/ui/read-moment.ts';
+import { type MomentReading, readMoment } from '../../../console/ui/moment.ts';
 import { addDays, type PlainDate, weekday } from '../../../lambda/domain/calendar/plain-date.ts';
 
 /** A Sunday. */
