@@ -1,9 +1,12 @@
 import { AlertFilled } from '@ant-design/icons';
 import { eventType } from '../../lambda/domain/emergency/event-types.ts';
+import type { EmergencyCase } from '../api/types.ts';
+import { useOrganisations } from '../case-file/organisations.ts';
+import { divisionRemarkWords, remarkOf } from '../divisions/division-words.ts';
 import { emergencyWords } from '../i18n/emergency-words.ts';
 import { useWords } from '../i18n/language.tsx';
 import { type AlertLevel, statusWords } from '../i18n/statuses.ts';
-import type { Language } from '../i18n/words.ts';
+import { defineWords, type Language } from '../i18n/words.ts';
 
 /** The name of an event type in the language chosen; the type itself where the open list has none. */
 export const eventName = (type: string, language: Language): string => eventType(type)?.[language] ?? type;
@@ -15,6 +18,55 @@ export const LevelTag = ({ level }: { readonly level: AlertLevel }) => {
   return (
     <span className={`level level-${level}`}>
       <AlertFilled aria-hidden /> {words.level(names[level])}
+    </span>
+  );
+};
+
+type UndeliverableProps = { readonly codes: readonly string[] | undefined; readonly drill: boolean };
+
+/** The parts of an area to which nothing is sent, so that nobody takes them for reached. */
+export const Undeliverable = ({ codes = [], drill }: UndeliverableProps) => {
+  const words = useWords(divisionRemarkWords);
+  return [...new Set(codes)].map((code) => {
+    const what = remarkOf(code, words) ?? code;
+    return (
+      <strong key={code} className="field-wrong undeliverable">
+        {drill ? words.drillWithout(what) : words.notSent(what)}
+      </strong>
+    );
+  });
+};
+
+const contactWords = defineWords(
+  {
+    call: '等待期间请致电（登记的联系电话）：',
+    nobody: '尚未登记主管的电信管理机构，目前无人可以确认。',
+  },
+  {
+    call: 'Meanwhile call (the telephone on register): ',
+    nobody: 'No competent authority is registered: nobody can confirm it now.',
+  },
+);
+
+/**
+ * Whom to ring while a duty officer is waited for: office and telephone of the authority that answers for the case, the
+ * national one where a province has none. Nothing else tells that desk anything.
+ */
+export const DutyContact = ({ authority }: Pick<EmergencyCase, 'authority'>) => {
+  const words = useWords(contactWords);
+  const register = useOrganisations();
+  if (authority === null) return <span className="duty-contact">{words.nobody}</span>;
+  const desk = register.get(authority);
+  if (desk === undefined) return null;
+  const { office, phone } = desk.contact;
+  return (
+    <span className="duty-contact">
+      {words.call}
+      <span lang="zh-CN">
+        {desk.name}
+        {office}
+      </span>{' '}
+      <a href={`tel:${phone}`}>{phone}</a>
     </span>
   );
 };

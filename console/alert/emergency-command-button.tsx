@@ -1,5 +1,4 @@
 import { Button } from 'antd';
-import { looks } from '../answers/confirm-action.tsx';
 import { useWords } from '../i18n/language.tsx';
 import { emergencyActionWords } from './action-words.ts';
 import { type EmergencyCommand, kindOf, nameOf, type Target } from './emergency-command.ts';
@@ -13,8 +12,9 @@ type EmergencyCommandButtonProps = {
 /** Opens the dialog before a command; of a drill it says other words. */
 export const EmergencyCommandButton = ({ command, on, open }: EmergencyCommandButtonProps) => {
   const words = useWords(emergencyActionWords)[on.drill ? 'drill' : 'real'];
+  const kind = kindOf(command, on);
   return (
-    <Button {...looks[kindOf(command, on)]} onClick={open}>
+    <Button type={kind === 'primary' ? 'primary' : 'default'} danger={kind === 'danger'} onClick={open}>
       {words[nameOf(command, on)].label}
     </Button>
   );

@@ -1,4 +1,3 @@
-import { useCommand } from '../api/queries.ts';
 import type { Alert, EmergencyCase, EmergencyLine, OrderRow } from '../api/types.ts';
 import type { Gap } from '../i18n/emergency-words.ts';
 import { isDrill } from '../waiting/duty.ts';
@@ -89,34 +88,3 @@ export const nameOf = (command: EmergencyCommand, { update, ordered }: Target) =
 /** What of it must not be another when it is confirmed or refused. */
 export const substanceOf = ({ update, level, text, instruction, divisions, changes }: Target): string =>
   JSON.stringify([update ?? false, level, text, instruction ?? null, divisions, changes?.after ?? null]);
-
-/** A stop says no version: it must not fail on a look that is a second old. */
-export const useEmergencyCommand = (command: EmergencyCommand) => {
-  const confirm = useCommand('POST /emergencies/{id}/confirm');
-  const refuse = useCommand('POST /emergencies/{id}/refuse');
-  const cancel = useCommand('POST /emergencies/{id}/cancel');
-  const end = useCommand('POST /emergencies/{id}/end');
-  const { problem } = { confirm, refuse, cancel, end }[command];
-  const post = ({ id, version }: Target, reason: string) => {
-    const path = { id };
-    switch (command) {
-      case 'confirm':
-        return confirm.give({ path, body: { version, reason } });
-      case 'refuse':
-        return refuse.give({ path, body: { version, reason } });
-      case 'cancel':
-        return cancel.give({ path, body: { reason } });
-      case 'end':
-        return end.give({ path, body: { reason } });
-      default:
-        return command satisfies never;
-    }
-  };
-  /** What was done by it; null where it was not. A cancel that ordered nothing has taken back what never went out. */
-  const give = async (on: Target, reason: string): Promise<EmergencyCommand | 'withdraw' | null> => {
-    const outcome = await post(on, reason);
-    if (!outcome.ok) return null;
-    return command === 'cancel' && outcome.value.orders.length === 0 ? 'withdraw' : command;
-  };
-  return { give, problem };
-};

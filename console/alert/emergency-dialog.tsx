@@ -11,20 +11,11 @@ import { useNotify } from '../ui/notices.tsx';
 import { ReasonField } from '../ui/reason-field.tsx';
 import { emergencyActionWords } from './action-words.ts';
 import { AlertDifferences } from './alert-differences.tsx';
-import { useReach } from './alert-reach.tsx';
-import { AlertTimes } from './alert-times.tsx';
 import { LevelTag } from './alert-title.tsx';
+import { AlertTimes, useReach } from './before-send.tsx';
 import { DeliveredText } from './delivered-text.tsx';
-import {
-  type EmergencyCommand,
-  kindOf,
-  nameOf,
-  stops,
-  substanceOf,
-  type Target,
-  useEmergencyCommand,
-} from './emergency-command.ts';
-import { useReason } from './use-reason.ts';
+import { type EmergencyCommand, kindOf, nameOf, stops, substanceOf, type Target } from './emergency-command.ts';
+import { useEmergencyCommand, useReason } from './use-emergency-command.ts';
 
 type EmergencyDialogProps = {
   readonly command: EmergencyCommand;

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import * as z from 'zod';
 import { EmergencyAnswer } from '../../lambda/http/schemas/cases.ts';
 import { rainstorm } from '../../local/scenario/messages.ts';
+import { until } from '../local/support/scratch.ts';
 import { violationsOn } from './axe.ts';
 import { launch, type Stage } from './launch.ts';
 import { approver, dutyOfficer, watch } from './people.ts';
@@ -94,5 +95,57 @@ describe('a reason typed in a case', () => {
     await page.reload();
     await review.click();
     assert.equal(await reasonIn(page).inputValue(), '雨量达到红色标准。');
+  });
+});
+
+/** Once the part of a name is here, nothing more of the console's own files can be fetched. */
+const cutOnce = async (page: Page, part: string): Promise<void> => {
+  const isHere = `performance.getEntriesByType('resource').some(
+    ({ name, responseEnd }) => name.includes('/${part}-') && responseEnd > 0)`;
+  await until(async () => (await page.evaluate(isHere)) === true);
+  await page.route('**/console/assets/**', (route) => route.abort());
+};
+
+describe('a page whose line to the files of the console is cut once it is drawn', () => {
+  it('of the board still asks before a command, and does it', async () => {
+    const text = '森林火险红色预警，请勿上山。';
+    const { id } = await send('cut-board', { text });
+    const page = await stage.signInAs(dutyOfficer, { path: '/emergencies' });
+    await cutOnce(page, 'emergency-dialog');
+    await lineOf(page, text).getByRole('button', { name: '取消发送' }).click();
+    await reasonIn(page).fill('火已扑灭。');
+    await dialog(page).getByRole('button', { name: '取消，通知运营商停止' }).click();
+    await page.getByText('已取消，正在通知运营商').waitFor();
+    assert.equal(Object((await stage.api.get(dutyOfficer, `/emergencies/${id}`)).body).status, 'cancelled');
+  });
+
+  it('of a case still opens the form of an update and the dialog before it', async () => {
+    const { id } = await send('cut-case', { text: '海浪红色预警，请勿出海。' });
+    const page = await stage.signInAs(watch, { path: `/emergencies/${id}` });
+    await cutOnce(page, 'update');
+    await page.getByRole('button', { name: '更新内容' }).click();
+    const form = page.getByRole('region', { name: '更新内容' });
+    await form.getByLabel('短信内容').fill('海浪减弱，仍请勿出海。');
+    await form.getByRole('checkbox', { name: /情况危急/ }).check();
+    await form.getByRole('button', { name: '更新内容' }).click();
+    await dialog(page).getByRole('button', { name: '确认，发送更新' }).click();
+    await page.getByText('已更新').first().waitFor();
+  });
+
+  it('of a new emergency still sends it', async () => {
+    const page = await stage.signInAs(watch, { path: '/emergencies/new' });
+    await page.route('**/console/assets/**', (route) => route.abort());
+    await page.getByRole('radio', { name: '红色预警' }).check();
+    await page.getByRole('radio', { name: '自然灾害' }).check();
+    await page.getByLabel('事件种类').fill('暴雨');
+    await page.getByLabel('短信内容').fill('山洪将至，请上高处。');
+    await page.getByLabel('防御指引').fill('立即转移到高处。');
+    await page.getByRole('checkbox', { name: '广州市' }).check();
+    await page.getByLabel('警报失效时间').click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('checkbox', { name: /情况危急/ }).check();
+    await page.getByRole('button', { name: '立即发送', exact: true }).click();
+    await dialog(page).getByRole('button', { name: '确认，立即发送' }).click();
+    await page.getByText('已提交，正在下达运营商').waitFor();
   });
 });

@@ -1,10 +1,13 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import { actionOf, type EmergencyCommand, targetOf, targetOfLine } from '../../../alert/emergency-command.ts';
-import { EmergencyDialog } from '../../../alert/emergency-dialog.tsx';
 import { pollEvery } from '../../../api/poll-every.ts';
 import { useRead } from '../../../api/queries.ts';
 import type { EmergencyLine } from '../../../api/types.ts';
+import { later, usePrepared } from '../../../ui/later.tsx';
 import { type Opening, useOpening } from '../../../ui/use-opening.ts';
+
+const EmergencyDialog = later(async () => (await import('../../../alert/emergency-dialog.tsx')).EmergencyDialog);
+const parts = [EmergencyDialog];
 
 type Asked = { readonly command: EmergencyCommand; readonly line: EmergencyLine };
 type Ask = (command: EmergencyCommand, line: EmergencyLine) => void;
@@ -34,7 +37,7 @@ const Dialog = ({ opening: { on: asked, isOpen }, close }: DialogProps) => {
   // A look that is no newer than the line is no news: whether it may be done is then for the service to say.
   const found = data !== undefined && data.version > line.version ? data : null;
   return (
-    <EmergencyDialog
+    <EmergencyDialog.Part
       command={command}
       opened={opened}
       on={found === null ? opened : targetOf(command, found)}
@@ -45,9 +48,12 @@ const Dialog = ({ opening: { on: asked, isOpen }, close }: DialogProps) => {
   );
 };
 
+type BoardDialogProps = { readonly children: ReactNode; readonly isDrawn: boolean };
+
 /** The one dialog of the board stands apart from the lines: it outlasts the one it was opened on. */
-export const BoardDialog = ({ children }: { readonly children: ReactNode }) => {
+export const BoardDialog = ({ children, isDrawn }: BoardDialogProps) => {
   const { opening, open, close } = useOpening<Asked>();
+  usePrepared(parts, isDrawn);
   return (
     <AskContext value={(command, line) => open({ command, line })}>
       {children}

@@ -76,7 +76,7 @@ export const EmergencyBoardScreen = () => {
   return (
     <Page title={words.title} subtitle={words.subtitle} actions={<Actions />}>
       <StaleNotice readings={readings} />
-      <BoardDialog>
+      <BoardDialog isDrawn={begun}>
         <WaitingLines lines={begun ? toConfirm : []} />
         {begun ? <FilterBar label={words.filter} choices={choices} chosen={filter} choose={choose} /> : null}
         <ListStates

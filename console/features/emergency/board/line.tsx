@@ -1,8 +1,6 @@
 import { Link } from 'react-router';
 import { phoneText } from '../../../../lambda/domain/emergency/phone-text.ts';
-import { Undeliverable } from '../../../alert/alert-reach.tsx';
-import { eventName, LevelTag } from '../../../alert/alert-title.tsx';
-import { DutyContact } from '../../../alert/duty-contact.tsx';
+import { DutyContact, eventName, LevelTag, Undeliverable } from '../../../alert/alert-title.tsx';
 import type { EmergencyLine } from '../../../api/types.ts';
 import { Moment } from '../../../case-file/deadline.tsx';
 import { DrillFrame } from '../../../case-file/drill-banner.tsx';

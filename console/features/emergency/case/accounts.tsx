@@ -6,9 +6,6 @@ import { HistoryTimeline } from '../../../case-file/history/history-timeline.tsx
 import { useCaseHistory } from '../../../case-file/history/meanwhile.tsx';
 import { useWords } from '../../../i18n/language.tsx';
 import { useMay } from '../../../session/me.tsx';
-import { Facts } from '../../../ui/facts.tsx';
-import { actWords } from './act-words.ts';
-import { SignedBy } from './alert-facts.tsx';
 import { emergencyCaseWords } from './emergency-case-words.ts';
 
 type CaseProps = { readonly case: EmergencyCase };
@@ -36,29 +33,6 @@ export const Evidence = ({ case: { id } }: CaseProps) => {
     <section className="panel">
       <h2>{title}</h2>
       <EvidenceFile of="emergencies" id={id} />
-    </section>
-  );
-};
-
-/** What the authority found afterwards. */
-export const Reviewed = ({ case: { review } }: CaseProps) => {
-  const words = useWords(actWords);
-  if (review === null) return null;
-  return (
-    <section className="panel">
-      <h2>{words.review}</h2>
-      <Facts
-        facts={[
-          [words.verdict, review.justified ? words.justified : words.unjustified],
-          [
-            words.said,
-            <span key="reason" lang="zh-CN">
-              {review.reason}
-            </span>,
-          ],
-          [words.by, <SignedBy key="by" by={review} />],
-        ]}
-      />
     </section>
   );
 };

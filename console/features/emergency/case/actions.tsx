@@ -1,16 +1,15 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { actionOf, type EmergencyCommand, type Target, targetOf } from '../../../alert/emergency-command.ts';
 import { EmergencyCommandButton } from '../../../alert/emergency-command-button.tsx';
-import { EmergencyDialog } from '../../../alert/emergency-dialog.tsx';
 import type { EmergencyCase } from '../../../api/types.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { useFilter } from '../../../ui/use-filter.ts';
 import { useOpening } from '../../../ui/use-opening.ts';
 import { actWords } from './act-words.ts';
 import { emergencyCaseWords } from './emergency-case-words.ts';
-import { Review } from './review.tsx';
-import { Update } from './update.tsx';
+import { EmergencyDialog, JudgeDialog, ReviewDialog, Update } from './later-parts.tsx';
+import type { VerdictProps } from './verdict-dialogs.tsx';
 
 type EmergencyActionProps = {
   readonly command: EmergencyCommand;
@@ -26,7 +25,7 @@ export const EmergencyAction = ({ command, on, offered }: EmergencyActionProps) 
     <>
       {offered ? <EmergencyCommandButton command={command} on={on} open={() => open(on)} /> : null}
       {opening === null ? null : (
-        <EmergencyDialog
+        <EmergencyDialog.Part
           key={opening.times}
           command={command}
           opened={opening.on}
@@ -37,6 +36,59 @@ export const EmergencyAction = ({ command, on, offered }: EmergencyActionProps) 
         />
       )}
     </>
+  );
+};
+
+type VerdictActionProps = Pick<VerdictProps, 'case' | 'offered'> & {
+  readonly label: string;
+  readonly isFirst?: boolean;
+  readonly dialog: (given: VerdictProps) => ReactNode;
+};
+
+/** The same for what the authority says afterwards, which is about the case as it was when the dialog was opened. */
+const VerdictAction = ({ case: found, offered, label, isFirst = false, dialog }: VerdictActionProps) => {
+  const { opening, open, close } = useOpening<EmergencyCase>();
+  return (
+    <>
+      {offered ? (
+        <Button type={isFirst ? 'primary' : 'default'} onClick={() => open(found)}>
+          {label}
+        </Button>
+      ) : null}
+      {opening === null
+        ? null
+        : dialog({ case: found, opened: opening.on, offered, open: opening.isOpen, close, times: opening.times })}
+    </>
+  );
+};
+
+type CaseProps = { readonly case: EmergencyCase };
+
+/** Accept the paperwork, or return it. */
+export const JudgePaperwork = ({ case: found }: CaseProps) => {
+  const words = useWords(actWords);
+  return (['accept', 'return'] as const).map((verdict) => (
+    <VerdictAction
+      key={verdict}
+      case={found}
+      offered={found.possibleActions.includes(`${verdict}-paperwork`)}
+      label={verdict === 'accept' ? words.accept : words.returnIt}
+      isFirst={verdict === 'accept'}
+      dialog={(given) => <JudgeDialog.Part key={given.times} {...given} verdict={verdict} />}
+    />
+  ));
+};
+
+const Review = ({ case: found, offered }: Pick<VerdictProps, 'case' | 'offered'>) => {
+  const words = useWords(actWords);
+  const [justified, choose] = useState<boolean | null>(null);
+  return (
+    <VerdictAction
+      case={found}
+      offered={offered}
+      label={words.review}
+      dialog={(given) => <ReviewDialog.Part key={given.times} {...given} justified={justified} choose={choose} />}
+    />
   );
 };
 
@@ -63,7 +115,7 @@ const useUpdating = (possible: boolean) => {
 };
 
 /** Unseen while nothing can be done, so that a dialog that is open outlasts what it asked. */
-export const Actions = ({ case: found }: { readonly case: EmergencyCase }) => {
+export const Actions = ({ case: found }: CaseProps) => {
   const words = useWords(emergencyCaseWords);
   const acts = useWords(actWords);
   const offered = offeredOn(found);
@@ -93,7 +145,7 @@ export const Actions = ({ case: found }: { readonly case: EmergencyCase }) => {
           ))}
         </div>
       </div>
-      {isOpen ? <Update case={found} offered={may('update-emergency')} done={close} /> : null}
+      {isOpen ? <Update.Part case={found} offered={may('update-emergency')} done={close} /> : null}
     </section>
   );
 };

@@ -1,7 +1,6 @@
 import { isBefore } from '../../../../lambda/domain/calendar/instant.ts';
 import { describeDivisions } from '../../../../lambda/domain/division/division.ts';
-import { Undeliverable } from '../../../alert/alert-reach.tsx';
-import { eventName, LevelTag } from '../../../alert/alert-title.tsx';
+import { eventName, LevelTag, Undeliverable } from '../../../alert/alert-title.tsx';
 import { DeliveredText } from '../../../alert/delivered-text.tsx';
 import { remarksOn } from '../../../alert/shifted.ts';
 import { FindingList } from '../../../answers/finding-list.tsx';
@@ -14,6 +13,7 @@ import { statusWords } from '../../../i18n/statuses.ts';
 import { commonWords } from '../../../i18n/words.ts';
 import { outWords } from '../../../orders/operator-words.ts';
 import { Facts } from '../../../ui/facts.tsx';
+import { actWords } from './act-words.ts';
 import { emergencyCaseWords } from './emergency-case-words.ts';
 
 export const Han = ({ children }: { readonly children: string }) => <span lang="zh-CN">{children}</span>;
@@ -157,5 +157,28 @@ export const CaseFacts = ({ case: found }: { readonly case: EmergencyCase }) => 
         ],
       ]}
     />
+  );
+};
+
+/** What the authority found afterwards. */
+export const Reviewed = ({ case: { review } }: { readonly case: EmergencyCase }) => {
+  const words = useWords(actWords);
+  if (review === null) return null;
+  return (
+    <section className="panel">
+      <h2>{words.review}</h2>
+      <Facts
+        facts={[
+          [words.verdict, review.justified ? words.justified : words.unjustified],
+          [
+            words.said,
+            <span key="reason" lang="zh-CN">
+              {review.reason}
+            </span>,
+          ],
+          [words.by, <SignedBy key="by" by={review} />],
+        ]}
+      />
+    </section>
   );
 };

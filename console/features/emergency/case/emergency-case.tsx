@@ -5,16 +5,16 @@ import { StaleNotice } from '../../../answers/stale-notice.tsx';
 import { pollEvery } from '../../../api/poll-every.ts';
 import { useRead } from '../../../api/queries.ts';
 import type { EmergencyCase } from '../../../api/types.ts';
-import { Complaints } from '../../../case-file/complaints/complaints.tsx';
 import { DrillFrame } from '../../../case-file/drill-banner.tsx';
 import { useLanguage, useWords } from '../../../i18n/language.tsx';
 import { EmergencyStanding } from '../../../orders/operator-state.tsx';
+import { usePrepared } from '../../../ui/later.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { BackLink } from '../../../ui/way-back.tsx';
-import { Evidence, History, Reviewed } from './accounts.tsx';
 import { Actions } from './actions.tsx';
-import { AlertFacts, CaseFacts } from './alert-facts.tsx';
+import { AlertFacts, CaseFacts, Reviewed } from './alert-facts.tsx';
 import { emergencyCaseWords } from './emergency-case-words.ts';
+import { Complaints, Evidence, History, laterParts } from './later-parts.tsx';
 import { Orders } from './orders.tsx';
 import { Paperwork } from './paperwork.tsx';
 import { Waits } from './waits.tsx';
@@ -26,6 +26,7 @@ const lookEveryMs = 2_000;
 const Everything = ({ case: found }: CaseProps) => {
   const words = useWords(emergencyCaseWords);
   const drill = found.path === 'exercise';
+  const mayRecord = found.possibleActions.includes('record-complaints');
   return (
     <>
       <Waits case={found} />
@@ -54,8 +55,8 @@ const Everything = ({ case: found }: CaseProps) => {
             <CaseFacts case={found} />
           </section>
           <Reviewed case={found} />
-          {found.sentAt === null ? null : (
-            <Complaints
+          {found.sentAt === null || (found.complaints === 0 && !mayRecord) ? null : (
+            <Complaints.Part
               of={{
                 of: 'emergencies',
                 id: found.id,
@@ -64,13 +65,13 @@ const Everything = ({ case: found }: CaseProps) => {
                 drill,
               }}
               total={found.complaints}
-              mayRecord={found.possibleActions.includes('record-complaints')}
+              mayRecord={mayRecord}
             />
           )}
-          <Evidence case={found} />
+          <Evidence.Part case={found} />
         </div>
       </div>
-      <History case={found} />
+      <History.Part case={found} />
     </>
   );
 };
@@ -82,6 +83,7 @@ export const EmergencyCaseScreen = () => {
   const { language } = useLanguage();
   const reading = useRead('GET /emergencies/{id}', { path: { id } }, { refetchInterval: pollEvery(lookEveryMs) });
   const { data } = reading;
+  usePrepared(laterParts, data !== undefined);
   const drill = data?.path === 'exercise';
   const event = data === undefined ? '' : eventName(data.alert.eventType, language);
   const title = data === undefined ? words.loadingTitle : drill ? words.drillTitle(event) : words.title(event);

@@ -7,8 +7,8 @@ import { useWords } from '../../../i18n/language.tsx';
 import { commonWords } from '../../../i18n/words.ts';
 import { Facts } from '../../../ui/facts.tsx';
 import { actWords } from './act-words.ts';
+import { JudgePaperwork } from './actions.tsx';
 import { Han, SignedBy } from './alert-facts.tsx';
-import { Judge } from './judge.tsx';
 
 const Owing = ({ owed }: { readonly owed: Owed }) => {
   const words = useWords(actWords);
@@ -60,8 +60,7 @@ export const Paperwork = ({ case: found }: { readonly case: EmergencyCase }) => 
       <h2>{words.paperwork}</h2>
       {paperwork === null ? <p className="field-note">{none}</p> : <Owing owed={paperwork} />}
       <div className="choices">
-        <Judge case={found} verdict="accept" />
-        <Judge case={found} verdict="return" />
+        <JudgePaperwork case={found} />
         {may.includes('file-paperwork') ? <Link to={`/paperwork/${id}`}>{words.file}</Link> : null}
       </div>
     </section>

@@ -1,8 +1,7 @@
 import { millisecondsBetween } from '../../../../lambda/domain/calendar/instant.ts';
 import { AlertDifferences } from '../../../alert/alert-differences.tsx';
-import { LevelTag } from '../../../alert/alert-title.tsx';
+import { DutyContact, LevelTag } from '../../../alert/alert-title.tsx';
 import { DeliveredText } from '../../../alert/delivered-text.tsx';
-import { DutyContact } from '../../../alert/duty-contact.tsx';
 import { targetOf } from '../../../alert/emergency-command.ts';
 import { useNow } from '../../../api/services.tsx';
 import type { EmergencyCase } from '../../../api/types.ts';

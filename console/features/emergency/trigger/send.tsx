@@ -1,11 +1,10 @@
 import { Alert } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { alertOf } from '../../../alert/alert-draft.ts';
-import { CoverageNote, useReach } from '../../../alert/alert-reach.tsx';
-import { AlertTimes } from '../../../alert/alert-times.tsx';
 import { LevelTag } from '../../../alert/alert-title.tsx';
+import { AlertTimes, useReach } from '../../../alert/before-send.tsx';
 import { DeliveredText } from '../../../alert/delivered-text.tsx';
-import { MissingFields } from '../../../alert/missing-fields.tsx';
+import { CoverageNote, MissingFields } from '../../../alert/sending-notes.tsx';
 import { useCoverage } from '../../../alert/use-alert-judgement.ts';
 import { ConfirmAction } from '../../../answers/confirm-action.tsx';
 import { useNow } from '../../../api/services.tsx';

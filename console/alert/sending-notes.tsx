@@ -1,48 +1,10 @@
 import { Alert } from 'antd';
-import { describeDivisions } from '../../lambda/domain/division/division.ts';
-import { inForce } from '../../lambda/domain/division/division-history.ts';
 import type { Coverage } from '../../lambda/domain/emergency/standing-authority.ts';
-import { divisionRemarkWords, remarkOf } from '../divisions/division-words.ts';
-import { emergencyWords } from '../i18n/emergency-words.ts';
+import { alertTimeWords, emergencyWords } from '../i18n/emergency-words.ts';
 import { useWords } from '../i18n/language.tsx';
 import { commonWords, defineWords } from '../i18n/words.ts';
-
-const reachWords = defineWords(
-  {
-    real: (where: string) => `${where}内的全部电话用户`,
-    nobody: '区域内没有现行行政区划，不发往任何电话',
-    drill: (where: string) => `不发往任何电话；演练区域：${where}`,
-  },
-  {
-    real: (where: string) => `every phone in ${where}`,
-    nobody: 'no phone: no part of the area is a division of today',
-    drill: (where: string) => `goes to no phone; area of the drill: ${where}`,
-  },
-);
-
-/** Whom a warning reaches, in words for a confirmation: nobody counts phones before it, and a drill reaches none. */
-export const useReach = (): ((drill: boolean, divisions: readonly string[]) => string) => {
-  const words = useWords(reachWords);
-  return (drill, divisions) => {
-    const area = inForce(divisions);
-    return area.length === 0 ? words.nobody : words[drill ? 'drill' : 'real'](describeDivisions(area));
-  };
-};
-
-type UndeliverableProps = { readonly codes: readonly string[] | undefined; readonly drill: boolean };
-
-/** The parts of an area to which nothing is sent, so that nobody takes them for reached. */
-export const Undeliverable = ({ codes = [], drill }: UndeliverableProps) => {
-  const words = useWords(divisionRemarkWords);
-  return [...new Set(codes)].map((code) => {
-    const what = remarkOf(code, words) ?? code;
-    return (
-      <strong key={code} className="field-wrong undeliverable">
-        {drill ? words.drillWithout(what) : words.notSent(what)}
-      </strong>
-    );
-  });
-};
+import { type AlertDraft, missingIn, timeFaultIn } from './alert-draft.ts';
+import { alertFormWords } from './alert-form-words.ts';
 
 const coverageWords = defineWords(
   {
@@ -84,5 +46,22 @@ export const CoverageNote = ({ coverage, drill }: NoteProps) => {
       title={drill ? words.drillNotCovered : words.notCovered}
       description={coverage.gaps.map((gap) => gaps[gap]).join(semicolon)}
     />
+  );
+};
+
+type MissingFieldsProps = { readonly draft: AlertDraft; readonly now: string };
+
+/** Why it cannot be sent yet: what is not filled in, and times that cannot be. */
+export const MissingFields = ({ draft, now }: MissingFieldsProps) => {
+  const { asked, missing } = useWords(alertFormWords);
+  const { faults } = useWords(alertTimeWords);
+  const missingFields = missingIn(draft);
+  const fault = timeFaultIn(draft, now);
+  if (missingFields.length === 0 && fault === null) return null;
+  return (
+    <p className="field-note" role="status">
+      {missingFields.length === 0 ? null : missing(missingFields.map((field) => asked[field]))}{' '}
+      {fault === null ? null : <span className="field-wrong">{faults[fault]}</span>}
+    </p>
   );
 };

@@ -1,5 +1,7 @@
 import { Alert as Notice } from 'antd';
 import { formatShanghai, isBefore } from '../../lambda/domain/calendar/instant.ts';
+import { describeDivisions } from '../../lambda/domain/division/division.ts';
+import { inForce } from '../../lambda/domain/division/division-history.ts';
 import { timeFaultOf } from '../../lambda/domain/emergency/findings.ts';
 import { expiryOf } from '../../lambda/domain/emergency/orders.ts';
 import { useNow } from '../api/services.tsx';
@@ -7,9 +9,31 @@ import type { Alert } from '../api/types.ts';
 import { Moment } from '../case-file/deadline.tsx';
 import { alertTimeWords } from '../i18n/emergency-words.ts';
 import { useWords } from '../i18n/language.tsx';
-import { commonWords } from '../i18n/words.ts';
+import { commonWords, defineWords } from '../i18n/words.ts';
 import { usePolicy } from '../session/policy.ts';
 import { Facts } from '../ui/facts.tsx';
+
+const reachWords = defineWords(
+  {
+    real: (where: string) => `${where}内的全部电话用户`,
+    nobody: '区域内没有现行行政区划，不发往任何电话',
+    drill: (where: string) => `不发往任何电话；演练区域：${where}`,
+  },
+  {
+    real: (where: string) => `every phone in ${where}`,
+    nobody: 'no phone: no part of the area is a division of today',
+    drill: (where: string) => `goes to no phone; area of the drill: ${where}`,
+  },
+);
+
+/** Whom a warning reaches, in words for a confirmation: nobody counts phones before it, and a drill reaches none. */
+export const useReach = (): ((drill: boolean, divisions: readonly string[]) => string) => {
+  const words = useWords(reachWords);
+  return (drill, divisions) => {
+    const area = inForce(divisions);
+    return area.length === 0 ? words.nobody : words[drill ? 'drill' : 'real'](describeDivisions(area));
+  };
+};
 
 type Times = Pick<Alert, 'start' | 'expires'>;
 

@@ -1,0 +1,93 @@
+import { Alert, Button } from 'antd';
+import { type ComponentType, useEffect, useSyncExternalStore } from 'react';
+import { useWords } from '../i18n/language.tsx';
+import { commonWords, defineWords } from '../i18n/words.ts';
+
+const laterWords = defineWords(
+  {
+    failed: '这一部分未能载入，正在重试',
+    advice: '网络中断，或平台刚刚更新。已填写的内容保存在本机，可以重新载入页面。',
+  },
+  {
+    failed: 'This part could not be loaded; trying again',
+    advice:
+      'The network is down, or the platform has just been updated. What you typed is kept: you may reload the page.',
+  },
+);
+
+/** An empty place is filled late, a dialog too late: what could not be fetched is asked for again and again. */
+const againEveryMs = 2_000;
+
+const Failed = () => {
+  const words = useWords(laterWords);
+  const { reload } = useWords(commonWords);
+  return (
+    <Alert
+      role="alert"
+      type="error"
+      showIcon
+      title={words.failed}
+      description={words.advice}
+      action={<Button onClick={() => location.reload()}>{reload}</Button>}
+    />
+  );
+};
+
+const Loading = () => <p role="status">{useWords(commonWords).loading}</p>;
+
+export type Later<P extends object> = {
+  readonly Part: ComponentType<P>;
+  /** Begins to fetch it; whoever draws it does so anyway. */
+  readonly prepare: () => void;
+};
+
+/**
+ * A part whose code is fetched apart from its page's. Not `React.lazy`, which remembers a failure for ever and cannot be
+ * begun before it is drawn.
+ */
+export const later = <P extends object>(load: () => Promise<ComponentType<P>>): Later<P> => {
+  let state: { readonly is: 'asked' | 'failed' } | { readonly is: 'here'; readonly part: ComponentType<P> } | null =
+    null;
+  const listeners = new Set<() => void>();
+  const become = (next: typeof state): void => {
+    state = next;
+    for (const listener of listeners) listener();
+  };
+  const ask = (): void => {
+    load().then(
+      (part) => become({ is: 'here', part }),
+      () => {
+        become({ is: 'failed' });
+        setTimeout(ask, againEveryMs);
+      },
+    );
+  };
+  const prepare = (): void => {
+    if (state !== null) return;
+    state = { is: 'asked' };
+    ask();
+  };
+  const listen = (listener: () => void) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  };
+  // biome-ignore lint/correctness/noComponentHookFactories: one a part, made where a module is loaded and never anew
+  const Part = (props: P) => {
+    const now = useSyncExternalStore(listen, () => state);
+    useEffect(prepare, []);
+    if (now?.is === 'here') return <now.part {...props} />;
+    return now?.is === 'failed' ? <Failed /> : <Loading />;
+  };
+  return { Part, prepare };
+};
+
+/** Fetches what a page may have to open as soon as it has drawn what it knows: then no failure of the network keeps it shut. */
+export const usePrepared = (parts: readonly Pick<Later<object>, 'prepare'>[], isDrawn = true): void => {
+  useEffect(() => {
+    if (!isDrawn) return;
+    const timer = setTimeout(() => {
+      for (const { prepare } of parts) prepare();
+    });
+    return () => clearTimeout(timer);
+  }, [parts, isDrawn]);
+};
