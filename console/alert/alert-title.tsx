@@ -1,4 +1,5 @@
 import { AlertFilled } from '@ant-design/icons';
+import { Typography } from 'antd';
 import { eventType } from '../../lambda/domain/emergency/event-types.ts';
 import type { EmergencyCase } from '../api/types.ts';
 import { useOrganisations } from '../case-file/organisations.ts';
@@ -30,9 +31,11 @@ export const Undeliverable = ({ codes = [], drill }: UndeliverableProps) => {
   return [...new Set(codes)].map((code) => {
     const what = remarkOf(code, words) ?? code;
     return (
-      <strong key={code} className="field-wrong undeliverable">
-        {drill ? words.drillWithout(what) : words.notSent(what)}
-      </strong>
+      <div key={code}>
+        <Typography.Text strong type="danger" className="undeliverable">
+          {drill ? words.drillWithout(what) : words.notSent(what)}
+        </Typography.Text>
+      </div>
     );
   });
 };

@@ -62,11 +62,7 @@ const Ordered = ({ of }: OfProps) => {
   const { recorded = null, text, instruction, drill } = of;
   if (recorded !== null || instruction !== undefined)
     return <DeliveredText recorded={recorded} words={{ text, instruction: instruction ?? '' }} drill={drill} />;
-  return (
-    <blockquote className="emergency-text" lang="zh-CN">
-      {text}
-    </blockquote>
-  );
+  return <blockquote lang="zh-CN">{text}</blockquote>;
 };
 
 const Out = ({ of: { orders, drill } }: OfProps) => {

@@ -1,3 +1,4 @@
+import { Typography } from 'antd';
 import { useNow } from '../api/services.tsx';
 import type { OrderRow } from '../api/types.ts';
 import { useOrganisationName, useOrganisations } from '../case-file/organisations.ts';
@@ -8,7 +9,7 @@ import { usePolicy } from '../session/policy.ts';
 import { useOutSaid } from './already-out.tsx';
 import { isInTrouble, latestByOperator, type Progress, progressAmong, takenBy } from './operator-progress.ts';
 import { operatorWords } from './operator-words.ts';
-import { useDuration, useOrderKind } from './order-said.ts';
+import { OrderSteps, useDuration, useOrderKind } from './order-said.tsx';
 import { outAtOperators } from './out-at-operators.ts';
 
 /** Whom to ring about an order that does not go on: the office and the telephone that the registry has; nothing where it has none. */
@@ -150,17 +151,16 @@ export const OperatorStates = ({ orders }: { readonly orders: readonly OrderRow[
   const words = useWords(operatorWords);
   const kindOf = useOrderKind();
   const nameOf = useOrganisationName();
-  if (orders.length === 0) return <p className="operators-none">{words.none}</p>;
+  if (orders.length === 0) return <Typography.Text type="secondary">{words.none}</Typography.Text>;
   return (
-    <ul className="operators" aria-label={words.label}>
+    <ul className="operators plain" aria-label={words.label}>
       {latestByOperator(orders).map((order) => (
         <li key={order.operator}>
           <span>
-            <span className="operator-name" lang="zh-CN">
-              {nameOf(order.operator)}
-            </span>{' '}
-            {order.kind === 'send' ? null : <span className="operator-kind">{kindOf(order)}</span>}
+            <strong lang="zh-CN">{nameOf(order.operator)}</strong>{' '}
+            {order.kind === 'send' ? null : <Typography.Text type="secondary">{kindOf(order)}</Typography.Text>}
           </span>
+          <OrderSteps order={order} orders={orders} />
           <OperatorState order={order} orders={orders} />
           <Before order={order} orders={orders} />
         </li>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import * as z from 'zod';
 import { EmergencyAnswer } from '../../lambda/http/schemas/cases.ts';
 import { rainstorm } from '../../local/scenario/messages.ts';
@@ -98,11 +98,18 @@ describe('a reason typed in a case', () => {
   });
 });
 
-/** Once the part of a name is here, nothing more of the console's own files can be fetched. */
-const cutOnce = async (page: Page, part: string): Promise<void> => {
-  const isHere = `performance.getEntriesByType('resource').some(
-    ({ name, responseEnd }) => name.includes('/${part}-') && responseEnd > 0)`;
-  await until(async () => (await page.evaluate(isHere)) === true);
+const isFile = (request: Request): boolean => request.url().includes('/console/assets/');
+
+/** Opens an address; once the part of a name is here, nothing more of the console's own files can be fetched. */
+const openAndCut = async (page: Page, path: string, part: string): Promise<void> => {
+  let under = 0;
+  page.on('request', (request) => (under += isFile(request) ? 1 : 0));
+  page.on('requestfinished', (request) => (under -= isFile(request) ? 1 : 0));
+  page.on('requestfailed', (request) => (under -= isFile(request) ? 1 : 0));
+  const isHere = page.waitForResponse((response) => response.url().includes(`/${part}-`));
+  await page.goto(`${new URL(page.url()).origin}/console${path}`);
+  await isHere;
+  await until(() => under === 0);
   await page.route('**/console/assets/**', (route) => route.abort());
 };
 
@@ -110,8 +117,8 @@ describe('a page whose line to the files of the console is cut once it is drawn'
   it('of the board still asks before a command, and does it', async () => {
     const text = '森林火险红色预警，请勿上山。';
     const { id } = await send('cut-board', { text });
-    const page = await stage.signInAs(dutyOfficer, { path: '/emergencies' });
-    await cutOnce(page, 'emergency-dialog');
+    const page = await stage.signInAs(dutyOfficer, { path: '/no-such-page' });
+    await openAndCut(page, '/emergencies', 'emergency-dialog');
     await lineOf(page, text).getByRole('button', { name: '取消发送' }).click();
     await reasonIn(page).fill('火已扑灭。');
     await dialog(page).getByRole('button', { name: '取消，通知运营商停止' }).click();
@@ -121,8 +128,8 @@ describe('a page whose line to the files of the console is cut once it is drawn'
 
   it('of a case still opens the form of an update and the dialog before it', async () => {
     const { id } = await send('cut-case', { text: '海浪红色预警，请勿出海。' });
-    const page = await stage.signInAs(watch, { path: `/emergencies/${id}` });
-    await cutOnce(page, 'update');
+    const page = await stage.signInAs(watch, { path: '/no-such-page' });
+    await openAndCut(page, `/emergencies/${id}`, 'update');
     await page.getByRole('button', { name: '更新内容' }).click();
     const form = page.getByRole('region', { name: '更新内容' });
     await form.getByLabel('短信内容').fill('海浪减弱，仍请勿出海。');

@@ -1,7 +1,7 @@
 import { isStale } from '../../console/answers/stale.ts';
 import { type Client, createClient } from '../../console/api/client.ts';
 import { titled } from '../../console/features/emergency/alarm/titled.ts';
-import { readRunning } from '../../console/features/emergency/board/merge-lines.ts';
+import { readRunning } from '../../console/features/emergency/board/board-lines.ts';
 
 describe('the title of the window', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { findingWords } from '../../console/answers/finding-words.ts';
 import type { Finding } from '../../console/api/types.ts';
 import { divisionRemarkWords, remarkOf } from '../../console/divisions/division-words.ts';
-import { isDeliverable } from '../../console/features/emergency/board/deliverable.ts';
+import { isDeliverable } from '../../console/features/emergency/board/board-lines.ts';
 import { divisionFindings } from '../../lambda/domain/emergency/undeliverable.ts';
 
 const { zh, en } = divisionRemarkWords;

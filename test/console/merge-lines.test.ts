@@ -1,5 +1,5 @@
 import type { EmergencyLine } from '../../console/api/types.ts';
-import { mergeLines } from '../../console/features/emergency/board/merge-lines.ts';
+import { mergeLines } from '../../console/features/emergency/board/board-lines.ts';
 
 const line = (caseId: string, minute: number, version = 1, more: Partial<EmergencyLine> = {}): EmergencyLine => ({
   kind: 'emergency',

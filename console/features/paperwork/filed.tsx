@@ -2,9 +2,16 @@ import type { Paperwork } from '../../api/types.ts';
 import { Attached } from '../../case-file/attachment/attached.tsx';
 import { Moment } from '../../case-file/deadline.tsx';
 import { useWords } from '../../i18n/language.tsx';
+import { Facts } from '../../ui/facts.tsx';
 import { paperworkWords } from './paperwork-words.ts';
 
 type FiledProps = { readonly caseId: string; readonly paperwork: Paperwork };
+
+const Said = ({ children }: { readonly children: string }) => (
+  <p className="said" lang="zh-CN">
+    {children}
+  </p>
+);
 
 /** What was filed, as it was filed. */
 export const Filed = ({ caseId, paperwork: { document: filed, filed: by } }: FiledProps) => {
@@ -12,24 +19,23 @@ export const Filed = ({ caseId, paperwork: { document: filed, filed: by } }: Fil
   if (filed === null) return null;
   const { plan, attachment } = filed;
   return (
-    <section className="panel filed">
+    <section className="panel">
       <h2>{words.filedDocument}</h2>
       {by === null ? null : (
         <p>
           <span lang="zh-CN">{by.name}</span> · <Moment at={by.at} />
         </p>
       )}
-      <dl lang="zh-CN">
-        <dt>{words.reason}</dt>
-        <dd>{filed.reason}</dd>
-        <dt>{words.plan}</dt>
-        <dd>
-          {plan.title}
-          {plan.number === undefined ? '' : `（${plan.number}）`}
-        </dd>
-        <dt>{words.situation}</dt>
-        <dd>{filed.situation}</dd>
-      </dl>
+      <Facts
+        facts={[
+          [words.reason, <Said key="reason">{filed.reason}</Said>],
+          [
+            words.plan,
+            <Said key="plan">{plan.number === undefined ? plan.title : `${plan.title}（${plan.number}）`}</Said>,
+          ],
+          [words.situation, <Said key="situation">{filed.situation}</Said>],
+        ]}
+      />
       {attachment === undefined ? null : <Attached caseId={caseId} attachment={attachment} verified />}
     </section>
   );

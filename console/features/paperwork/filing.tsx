@@ -1,5 +1,4 @@
-import './paperwork.css';
-import { Alert } from 'antd';
+import { Alert, Col, Row } from 'antd';
 import { Link, useParams } from 'react-router';
 import { describeDivisions } from '../../../lambda/domain/division/division.ts';
 import { ListStates } from '../../answers/list-states.tsx';
@@ -61,14 +60,14 @@ const Owed = ({ found, paperwork }: Owed) => {
     <>
       {status === 'returned' && review !== null ? (
         <Alert
-          className="returned"
+          className="restored"
           type="warning"
           showIcon
           title={words.returned}
           description={
             <>
-              <p className="returned-reason" lang="zh-CN">
-                {review.reason}
+              <p className="said" lang="zh-CN">
+                <strong>{review.reason}</strong>
               </p>
               <span lang="zh-CN">{review.name}</span> · <Moment at={review.at} />
             </>
@@ -77,24 +76,24 @@ const Owed = ({ found, paperwork }: Owed) => {
       ) : null}
       {mayReview ? (
         <Alert
-          className="returned"
+          className="restored"
           type="info"
           showIcon
           title={words.reviewable}
           action={<Link to={`/emergencies/${found.id}`}>{words.review}</Link>}
         />
       ) : null}
-      <div className="filing">
-        <div>
+      <Row gutter={16}>
+        <Col xs={{ span: 24, order: 1 }} lg={{ span: 15, order: 0 }} xxl={{ span: 16, order: 0 }}>
           {paperwork.document === null || mayFile ? null : <Filed caseId={found.id} paperwork={paperwork} />}
           {mayFile ? <FilingForm key={found.id} found={found} paperwork={paperwork} /> : null}
           {paperwork.document === null && !mayFile ? <p className="panel">{words.nothingFiled}</p> : null}
-        </div>
-        <div className="filing-about">
+        </Col>
+        <Col xs={24} lg={9} xxl={8}>
           <Clock paperwork={paperwork} />
           <Sent found={found} />
-        </div>
-      </div>
+        </Col>
+      </Row>
     </>
   );
 };

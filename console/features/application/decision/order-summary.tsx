@@ -10,7 +10,7 @@ import { useWords } from '../../../i18n/language.tsx';
 import { commonWords } from '../../../i18n/words.ts';
 import { isStop, isStopped } from '../../../orders/operator-progress.ts';
 import { OperatorState } from '../../../orders/operator-state.tsx';
-import { useDuration } from '../../../orders/order-said.ts';
+import { useDuration } from '../../../orders/order-said.tsx';
 import { PhoneBubble } from '../../../ui/phone-bubble.tsx';
 import { decisionWords } from './decision-words.ts';
 import { orderWords } from './order-words.ts';

@@ -1,12 +1,11 @@
 import { SoundOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
+import { Alert, Button, Flex } from 'antd';
 import { Link, useLocation } from 'react-router';
 import { StaleNotice } from '../../../answers/stale-notice.tsx';
 import { useWords } from '../../../i18n/language.tsx';
 import { useAlarmSound } from '../../../waiting/alarm-sound.tsx';
 import { alarmWords } from '../../../waiting/alarm-words.ts';
 import { useWaiting } from '../../../waiting/waiting.tsx';
-import './alarm.css';
 
 const board = '/emergencies';
 
@@ -16,13 +15,20 @@ const Silent = () => {
   const { wish, choose } = useAlarmSound();
   const isChosen = wish === 'on';
   return (
-    <div className="duty-bar duty-silent" role="alert">
-      <strong>{isChosen ? words.untouched : words.silent}</strong>
-      <Button type="primary" icon={<SoundOutlined />} onClick={() => choose('on')}>
-        {isChosen ? words.touch : words.soundOff}
-      </Button>
-      <Button onClick={() => choose('off')}>{words.stay}</Button>
-    </div>
+    <Alert
+      className="restored"
+      type="error"
+      role="alert"
+      title={
+        <Flex wrap align="center" gap="8px 16px">
+          <strong>{isChosen ? words.untouched : words.silent}</strong>
+          <Button type="primary" icon={<SoundOutlined />} onClick={() => choose('on')}>
+            {isChosen ? words.touch : words.soundOff}
+          </Button>
+          <Button onClick={() => choose('off')}>{words.stay}</Button>
+        </Flex>
+      }
+    />
   );
 };
 
@@ -40,12 +46,14 @@ export const DutyBar = () => {
       {pathname.startsWith(board) ? null : <StaleNotice readings={[reading]} />}
       {waits ? (
         <section
-          className={`duty-bar ${real.length > 0 ? 'duty-waits' : 'duty-drill'}`}
+          className={real.length > 0 ? 'board-waiting' : 'board-waiting board-waiting-drills'}
           aria-label={words.label}
           aria-live={real.length > 0 ? 'assertive' : 'polite'}
         >
-          <strong>{words.waits(real.length, drills.length)}</strong>
-          <Link to={board}>{words.go}</Link>
+          <Flex wrap gap="0 16px">
+            <strong>{words.waits(real.length, drills.length)}</strong>
+            <Link to={board}>{words.go}</Link>
+          </Flex>
         </section>
       ) : null}
     </>

@@ -3,7 +3,8 @@ import { defineWords } from '../../../i18n/words.ts';
 export const boardWords = defineWords(
   {
     title: '应急发送',
-    subtitle: '自动更新，最新的在前。先行发送，事后补办手续。',
+    subtitle: '自动更新，级别高的在前，同级最新的在前。先行发送，事后补办手续。',
+    totals: { running: '进行中', waiting: '待值班员确认', stuck: '需联系的运营商', delivered: '运营商回报送达（条）' },
     filter: '筛选',
     filters: { running: '进行中', all: '全部', drills: '进行中的演练' },
     trigger: '发起应急发送',
@@ -44,7 +45,14 @@ export const boardWords = defineWords(
   },
   {
     title: 'Emergencies',
-    subtitle: 'Kept up to date, the newest first. Sends immediately; file the paperwork afterwards.',
+    subtitle:
+      'Kept up to date; the gravest first, of one level the newest. Sent at once, the paperwork is filed afterwards.',
+    totals: {
+      running: 'Running',
+      waiting: 'Waiting for the duty officer',
+      stuck: 'Operators to call',
+      delivered: 'Reported as delivered',
+    },
     filter: 'Filter',
     filters: { running: 'Running', all: 'All', drills: 'Running drills' },
     trigger: 'Send an emergency message',

@@ -1,11 +1,14 @@
-import { Button } from 'antd';
+import { Button, Flex, Statistic } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { ListStates } from '../../../answers/list-states.tsx';
 import { StaleNotice } from '../../../answers/stale-notice.tsx';
+import { useNow } from '../../../api/services.tsx';
 import type { EmergencyLine } from '../../../api/types.ts';
 import { useWords } from '../../../i18n/language.tsx';
+import { isInTrouble, isStop, latestByOperator, progressAmong } from '../../../orders/operator-progress.ts';
 import { useMay } from '../../../session/me.tsx';
+import { usePolicy } from '../../../session/policy.ts';
 import { FilterBar } from '../../../ui/filter-bar.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Pager } from '../../../ui/pager.tsx';
@@ -13,13 +16,12 @@ import { useCursor, useFilter } from '../../../ui/use-filter.ts';
 import { useNewItems } from '../../../ui/use-new-items.ts';
 import { SoundSwitch } from '../../../waiting/alarm-sound.tsx';
 import { EmptyList } from '../../../waiting/also-waits.tsx';
-import { isDrill } from '../../../waiting/duty.ts';
+import { isDrill, isWaiting } from '../../../waiting/duty.ts';
 import type { WaitKind } from '../../../waiting/waits.ts';
 import { BoardDialog } from './board-dialog.tsx';
 import { boardWords } from './board-words.ts';
 import { BoardLine } from './line.tsx';
 import { filters, useBoard } from './use-board.ts';
-import { WaitingLines } from './waiting-lines.tsx';
 
 const Actions = () => {
   const words = useWords(boardWords);
@@ -41,18 +43,74 @@ const held: readonly WaitKind[] = ['confirm', 'confirm-others'];
 
 type LinesProps = { readonly title: string; readonly lines: readonly EmergencyLine[] };
 
+const Cards = ({ title, lines }: LinesProps) => (
+  <ul className="emergencies plain" aria-label={title}>
+    {lines.map((line) => (
+      <BoardLine key={line.caseId} line={line} />
+    ))}
+  </ul>
+);
+
 /** A drill never stands among the real ones. */
 const Lines = ({ title, lines }: LinesProps) =>
   lines.length === 0 ? null : (
     <section aria-label={title}>
-      <h2 className="board-part">{title}</h2>
-      <ul className="emergencies plain" aria-label={title}>
-        {lines.map((line) => (
-          <BoardLine key={line.caseId} line={line} />
-        ))}
-      </ul>
+      <h2>{title}</h2>
+      <Cards title={title} lines={lines} />
     </section>
   );
+
+const Waiting = ({ title, note, lines }: LinesProps & { readonly note: string }) => (
+  <>
+    <h2>{title}</h2>
+    <p>{note}</p>
+    <Cards title={title} lines={lines} />
+  </>
+);
+
+/** What waits for the duty officer: the real ones, and below them, in a box of their own, the drills. */
+const WaitingLines = ({ lines }: { readonly lines: readonly EmergencyLine[] }) => {
+  const words = useWords(boardWords);
+  const [real, drills] = [lines.filter((line) => !isDrill(line)), lines.filter(isDrill)];
+  return (
+    <>
+      <section className={real.length === 0 ? '' : 'board-waiting'} aria-live="assertive">
+        {real.length === 0 ? null : (
+          <Waiting title={words.waiting(real.length)} note={words.waitingNote} lines={real} />
+        )}
+      </section>
+      <section className={drills.length === 0 ? '' : 'board-waiting board-waiting-drills'} aria-live="polite">
+        {drills.length === 0 ? null : (
+          <Waiting title={words.waitingDrills(drills.length)} note={words.waitingDrillsNote} lines={drills} />
+        )}
+      </section>
+    </>
+  );
+};
+
+/** Of everything real that runs: how much, what waits, whom to ring, and what operators have reported as delivered. */
+const Totals = ({ lines }: { readonly lines: readonly EmergencyLine[] }) => {
+  const words = useWords(boardWords);
+  const [now, policy] = [useNow(1000), usePolicy()];
+  if (lines.length === 0) return null;
+  const latest = lines.flatMap(({ orders = [] }) => latestByOperator(orders).map((order) => ({ order, orders })));
+  const stuck = latest.filter(({ order, orders }) => isInTrouble(progressAmong(order, orders, now, policy))).length;
+  const delivered = lines
+    .flatMap(({ orders = [] }) => orders)
+    .reduce((sum, order) => sum + (isStop(order) ? 0 : (order.counts?.delivered ?? 0)), 0);
+  return (
+    <Flex wrap gap="8px 32px" className="panel">
+      <Statistic title={words.totals.running} value={lines.length} />
+      <Statistic title={words.totals.waiting} value={lines.filter(isWaiting).length} />
+      <Statistic
+        title={words.totals.stuck}
+        value={stuck}
+        classNames={{ content: stuck === 0 ? '' : 'ant-typography ant-typography-danger' }}
+      />
+      <Statistic title={words.totals.delivered} value={delivered} />
+    </Flex>
+  );
+};
 
 /** True from the first time on. */
 const useBegun = (isKnown: boolean): boolean => {
@@ -61,7 +119,7 @@ const useBegun = (isKnown: boolean): boolean => {
   return begun || isKnown;
 };
 
-/** Every emergency and drill as it goes: what waits for the duty officer on top, then the newest first. */
+/** Every emergency and drill as it goes: what waits for the duty officer on top, then the gravest first. */
 export const EmergencyBoardScreen = () => {
   const words = useWords(boardWords);
   const [filter, choose] = useFilter('show', filters, 'running');
@@ -77,6 +135,7 @@ export const EmergencyBoardScreen = () => {
     <Page title={words.title} subtitle={words.subtitle} actions={<Actions />}>
       <StaleNotice readings={readings} />
       <BoardDialog isDrawn={begun}>
+        {filter === 'running' && begun ? <Totals lines={lines.filter((line) => !isDrill(line))} /> : null}
         <WaitingLines lines={begun ? toConfirm : []} />
         {begun ? <FilterBar label={words.filter} choices={choices} chosen={filter} choose={choose} /> : null}
         <ListStates

@@ -1,102 +1,118 @@
-import { Link } from 'react-router';
+import { Button, Card, Flex } from 'antd';
+import { Link, useNavigate } from 'react-router';
 import { phoneText } from '../../../../lambda/domain/emergency/phone-text.ts';
-import { DutyContact, eventName, LevelTag, Undeliverable } from '../../../alert/alert-title.tsx';
+import { eventName, LevelTag, Undeliverable } from '../../../alert/alert-title.tsx';
+import { targetOfLine } from '../../../alert/emergency-command.ts';
+import { EmergencyCommandButton } from '../../../alert/emergency-command-button.tsx';
 import type { EmergencyLine } from '../../../api/types.ts';
-import { Moment } from '../../../case-file/deadline.tsx';
 import { DrillFrame } from '../../../case-file/drill-banner.tsx';
-import { useOrganisationName } from '../../../case-file/organisations.ts';
 import { DrillTag, StatusTag, ToneTag } from '../../../case-file/status-tag.tsx';
-import { brieflyDivisions } from '../../../divisions/division-choice.ts';
 import { useLanguage, useWords } from '../../../i18n/language.tsx';
 import { EmergencyStanding, OperatorStates } from '../../../orders/operator-state.tsx';
 import { useMe } from '../../../session/me.tsx';
 import { useHere } from '../../../ui/way-back.tsx';
 import { isDrill, isDutyOfficerOf, isWaiting } from '../../../waiting/duty.ts';
+import { useAsk } from './board-dialog.tsx';
+import { type BoardCommand, commandsOn } from './board-lines.ts';
 import { boardWords } from './board-words.ts';
-import { LineActions } from './line-actions.tsx';
-import { FirstOperator, Waited } from './waited.tsx';
+import { LineFacts } from './line-facts.tsx';
 
 type LineProps = { readonly line: EmergencyLine };
 
-const Facts = ({ line }: LineProps) => {
+const stops: readonly BoardCommand[] = ['end', 'cancel'];
+
+/** What goes on first, what stops apart from it: on a telephone each has a row of its own. */
+const LineActions = ({ line }: LineProps) => {
   const words = useWords(boardWords);
-  const nameOf = useOrganisationName();
   const me = useMe();
-  const { text, more } = brieflyDivisions(line.divisions);
+  const go = useNavigate();
+  const here = useHere();
+  const ask = useAsk();
+  const commands = commandsOn(line, me);
+  const address = `/emergencies/${line.caseId}`;
+  const confirmsUpdate = line.updateAwaitsConfirmation && isDutyOfficerOf(line, me);
+  const button = (command: BoardCommand) =>
+    command === 'update' ? (
+      <Button key={command} onClick={() => void go(`${address}?update=open`)}>
+        {isDrill(line) ? words.updateDrill : words.update}
+      </Button>
+    ) : (
+      <EmergencyCommandButton key={command} command={command} on={targetOfLine(line)} open={() => ask(command, line)} />
+    );
   return (
-    <div className="emergency-facts">
-      <Waited line={line} />
-      {isWaiting(line) && !isDutyOfficerOf(line, me) ? <DutyContact authority={line.authority} /> : null}
-      <FirstOperator line={line} />
-      <span>
-        {words.area}
-        <span lang="zh-CN">{text}</span>
-        {more === 0 ? '' : ` +${more}`}
-      </span>
-      <span>
-        {words.sender}
-        <span lang="zh-CN">{nameOf(line.organisation)}</span>
-      </span>
-      <span>
-        {words.triggered}
-        <Moment at={line.triggeredAt} />
-      </span>
-    </div>
+    <Flex wrap align="center" gap="8px 32px">
+      <Flex wrap gap="small" className="deeds">
+        {confirmsUpdate ? (
+          <Button type="primary" onClick={() => void go(address, { state: here })}>
+            {isDrill(line) ? words.confirmDrillUpdate : words.confirmUpdate}
+          </Button>
+        ) : null}
+        {commands.filter((command) => !stops.includes(command)).map(button)}
+      </Flex>
+      <Flex wrap gap="small" className="deeds">
+        {commands.filter((command) => stops.includes(command)).map(button)}
+      </Flex>
+      <Link to={address} state={here}>
+        {words.open}
+      </Link>
+    </Flex>
   );
 };
 
-const Inside = ({ line }: LineProps) => {
+const Head = ({ line }: LineProps) => {
   const words = useWords(boardWords);
   const { language } = useLanguage();
   const here = useHere();
-  const drill = line.path === 'exercise';
+  const drill = isDrill(line);
   return (
-    <>
-      <div className="emergency-head">
-        {drill ? <DrillTag /> : null}
-        <LevelTag level={line.level} />
-        <h3>
-          <Link to={`/emergencies/${line.caseId}`} state={here}>
-            {eventName(line.eventType, language)}
-          </Link>
-        </h3>
-        <EmergencyStanding status={line.status} drill={drill} orders={line.orders} />
-        {line.updateAwaitsConfirmation ? (
-          <ToneTag tone="attention">{drill ? words.drillUpdateWaits : words.updateWaits}</ToneTag>
-        ) : null}
-        {line.paperwork === null ? null : (
-          <span className="emergency-paperwork">
-            {words.paperwork} <StatusTag of="paperwork" status={line.paperwork.status} />
-          </span>
-        )}
-      </div>
-      <p className="emergency-text excerpt" lang="zh-CN">
-        {line.instruction === undefined ? line.text : phoneText({ ...line, instruction: line.instruction }, line.path)}
-      </p>
-      <Facts line={line} />
-      <Undeliverable codes={line.undeliverable} drill={drill} />
-      {line.sentAt === null || line.orders === undefined ? null : <OperatorStates orders={line.orders} />}
-      <LineActions line={line} />
-    </>
+    <Flex wrap gap="small" align="center">
+      {drill ? <DrillTag /> : null}
+      <LevelTag level={line.level} />
+      <h3>
+        <Link to={`/emergencies/${line.caseId}`} state={here}>
+          {eventName(line.eventType, language)}
+        </Link>
+      </h3>
+      <EmergencyStanding status={line.status} drill={drill} orders={line.orders} />
+      {line.updateAwaitsConfirmation ? (
+        <ToneTag tone="attention">{drill ? words.drillUpdateWaits : words.updateWaits}</ToneTag>
+      ) : null}
+      {line.paperwork === null ? null : (
+        <span>
+          {words.paperwork} <StatusTag of="paperwork" status={line.paperwork.status} />
+        </span>
+      )}
+    </Flex>
   );
 };
 
-const look = (line: EmergencyLine): string =>
-  [
-    'emergency',
-    isDrill(line) ? 'emergency-drill' : `emergency-${line.level}`,
-    ...(isWaiting(line) && !isDrill(line) ? ['emergency-waiting'] : []),
-  ].join(' ');
+const Inside = ({ line }: LineProps) => (
+  <Flex vertical gap={6}>
+    <Head line={line} />
+    <p className="emergency-text excerpt" lang="zh-CN">
+      {line.instruction === undefined ? line.text : phoneText({ ...line, instruction: line.instruction }, line.path)}
+    </p>
+    <LineFacts line={line} />
+    <Undeliverable codes={line.undeliverable} drill={isDrill(line)} />
+    {line.sentAt === null || line.orders === undefined ? null : <OperatorStates orders={line.orders} />}
+    <LineActions line={line} />
+  </Flex>
+);
 
-/** One emergency, or one drill within its hatched frame. */
+/** One emergency on a card of its level, or one drill within its hatched frame. */
 export const BoardLine = ({ line }: LineProps) => (
-  <li className={look(line)}>
-    {line.path === 'exercise' ? (
+  <li>
+    {isDrill(line) ? (
       <DrillFrame>
         <Inside line={line} />
       </DrillFrame>
     ) : (
-      <Inside line={line} />
+      <Card
+        size="small"
+        className={`emergency level-${line.level} ${isWaiting(line) ? 'emergency-waiting' : ''}`.trimEnd()}
+      >
+        <Inside line={line} />
+      </Card>
     )}
   </li>
 );

@@ -1,12 +1,13 @@
+import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef } from 'react';
 import { pollEvery } from '../../../api/poll-every.ts';
+import type { ProblemError } from '../../../api/problem.ts';
 import { type Reading, useRead } from '../../../api/queries.ts';
+import { useClient } from '../../../api/services.tsx';
 import type { EmergencyLine, EmergencyPage } from '../../../api/types.ts';
 import { isDrill } from '../../../waiting/duty.ts';
 import { useWaiting } from '../../../waiting/waiting.tsx';
-import { isRunning } from './may-do.ts';
-import { mergeLines, type Running } from './merge-lines.ts';
-import { useRunning } from './use-running.ts';
+import { isRunning, mergeLines, type Running, readRunning, worstFirst } from './board-lines.ts';
 
 export const filters = ['running', 'drills', 'all'] as const;
 export type Filter = (typeof filters)[number];
@@ -15,6 +16,17 @@ export type Filter = (typeof filters)[number];
 const newestEveryMs = 500;
 const boardEveryMs = 2_000;
 const newestOne = { query: { order: 'recent', limit: 1 } } as const;
+
+/** Every real emergency, or every drill, that runs, with its orders. */
+const useRunning = (exercise: 'true' | 'false', enabled: boolean): Reading<Running> => {
+  const client = useClient();
+  return useQuery<Running, ProblemError>({
+    queryKey: ['running emergencies', exercise],
+    queryFn: ({ signal }) => readRunning(client, exercise, signal),
+    refetchInterval: pollEvery(boardEveryMs),
+    enabled,
+  });
+};
 
 /** The newest emergency or drill; `lookAgain` is called when it is another, or another version, than at the look before. */
 const useNewest = (lookAgain: () => unknown): readonly EmergencyLine[] => {
@@ -88,7 +100,7 @@ export const useBoard = (filter: Filter, cursor: string | undefined): Board => {
       next: page.data?.next ?? null,
       isKnown: isKnown(page),
     };
-  const lines = mergeLines(running, newest, asked).filter(isRunning);
+  const lines = worstFirst(mergeLines(running, newest, asked).filter(isRunning));
   if (filter === 'drills')
     return {
       ...base,

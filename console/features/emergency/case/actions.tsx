@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { Button, Flex } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { actionOf, type EmergencyCommand, type Target, targetOf } from '../../../alert/emergency-command.ts';
 import { EmergencyCommandButton } from '../../../alert/emergency-command-button.tsx';
@@ -125,16 +125,16 @@ export const Actions = ({ case: found }: CaseProps) => {
   return (
     <section className={isShown ? 'panel stack' : ''} hidden={!isShown}>
       <h2>{words.actions}</h2>
-      <div className="emergency-actions">
-        <div className="deeds">
+      <Flex wrap align="center" gap="8px 32px">
+        <Flex wrap gap="small" className="deeds">
           {may('update-emergency') || isOpen ? (
             <Button aria-expanded={isOpen} onClick={isOpen ? close : open}>
               {isOpen ? acts.updateClose : acts.update}
             </Button>
           ) : null}
           <Review case={found} offered={may('review-emergency')} />
-        </div>
-        <div className="deeds">
+        </Flex>
+        <Flex wrap gap="small" className="deeds">
           {stops.map((command) => (
             <EmergencyAction
               key={command}
@@ -143,8 +143,8 @@ export const Actions = ({ case: found }: CaseProps) => {
               offered={may(actionOf[command])}
             />
           ))}
-        </div>
-      </div>
+        </Flex>
+      </Flex>
       {isOpen ? <Update.Part case={found} offered={may('update-emergency')} done={close} /> : null}
     </section>
   );

@@ -1,3 +1,4 @@
+import { Col, Row } from 'antd';
 import { useParams } from 'react-router';
 import { eventName } from '../../../alert/alert-title.tsx';
 import { ListStates } from '../../../answers/list-states.tsx';
@@ -35,8 +36,8 @@ const Everything = ({ case: found }: CaseProps) => {
         <h2>{words.orders}</h2>
         <Orders orders={found.orders} />
       </section>
-      <div className="case-grid">
-        <div>
+      <Row gutter={16}>
+        <Col xs={24} lg={15} xxl={16}>
           <section className="panel stack">
             <h2>{drill ? words.drillAlert : words.alert}</h2>
             <AlertFacts
@@ -49,8 +50,8 @@ const Everything = ({ case: found }: CaseProps) => {
             />
           </section>
           <Paperwork case={found} />
-        </div>
-        <div>
+        </Col>
+        <Col xs={24} lg={9} xxl={8}>
           <section className="panel">
             <CaseFacts case={found} />
           </section>
@@ -69,8 +70,8 @@ const Everything = ({ case: found }: CaseProps) => {
             />
           )}
           <Evidence.Part case={found} />
-        </div>
-      </div>
+        </Col>
+      </Row>
       <History.Part case={found} />
     </>
   );

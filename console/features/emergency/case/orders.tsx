@@ -5,7 +5,7 @@ import { useWords } from '../../../i18n/language.tsx';
 import { isStop } from '../../../orders/operator-progress.ts';
 import { OperatorState } from '../../../orders/operator-state.tsx';
 import { operatorWords } from '../../../orders/operator-words.ts';
-import { useOrderKind } from '../../../orders/order-said.ts';
+import { useOrderKind } from '../../../orders/order-said.tsx';
 import { emergencyCaseWords } from './emergency-case-words.ts';
 
 const Time = ({ at }: { readonly at: string | null }) =>

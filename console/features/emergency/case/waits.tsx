@@ -1,3 +1,4 @@
+import { Flex, Typography } from 'antd';
 import { millisecondsBetween } from '../../../../lambda/domain/calendar/instant.ts';
 import { AlertDifferences } from '../../../alert/alert-differences.tsx';
 import { DutyContact, LevelTag } from '../../../alert/alert-title.tsx';
@@ -8,7 +9,7 @@ import type { EmergencyCase } from '../../../api/types.ts';
 import { emergencyWords } from '../../../i18n/emergency-words.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { commonWords } from '../../../i18n/words.ts';
-import { useDuration } from '../../../orders/order-said.ts';
+import { useDuration } from '../../../orders/order-said.tsx';
 import { EmergencyAction } from './actions.tsx';
 import { AlertFacts } from './alert-facts.tsx';
 import { waitWords } from './wait-words.ts';
@@ -22,7 +23,11 @@ const Since = ({ case: { path, awaitingSince, confirmationReminders } }: CasePro
   if (awaitingSince === null) return null;
   const forTime = time(millisecondsBetween(awaitingSince, now));
   if (path === 'exercise') return <span>{words.drillWaited(forTime, confirmationReminders)}</span>;
-  return <strong className="waited">{words.waited(forTime, confirmationReminders)}</strong>;
+  return (
+    <Typography.Text strong type="danger" className="waited">
+      {words.waited(forTime, confirmationReminders)}
+    </Typography.Text>
+  );
 };
 
 const Asked = ({ case: found }: CaseProps) => {
@@ -35,10 +40,10 @@ const Asked = ({ case: found }: CaseProps) => {
   return (
     <>
       <h2>{pendingUpdate === null ? titles.message : titles.update}</h2>
-      <div className="emergency-head">
+      <Flex wrap gap="small" align="center">
         <LevelTag level={asked.level} />
         <Since case={found} />
-      </div>
+      </Flex>
       <p>
         {words.whyAsked}
         {found.gaps.map((gap) => gaps[gap]).join(semicolon)}
@@ -61,14 +66,14 @@ export const Waits = ({ case: found }: CaseProps) => {
   return (
     <section className={waits ? look : ''} hidden={!waits}>
       {waits ? <Asked case={found} /> : null}
-      <div className="deeds">
+      <Flex wrap gap="small" className="deeds">
         <EmergencyAction
           command="confirm"
           on={targetOf('confirm', found)}
           offered={may.includes('confirm-emergency')}
         />
         <EmergencyAction command="refuse" on={targetOf('refuse', found)} offered={may.includes('refuse-emergency')} />
-      </div>
+      </Flex>
       {waits && !may.includes('confirm-emergency') ? (
         <p>
           <DutyContact authority={found.authority} />

@@ -1,0 +1,85 @@
+import { Flex, Typography } from 'antd';
+import type { ReactNode } from 'react';
+import { millisecondsBetween } from '../../../../lambda/domain/calendar/instant.ts';
+import { DutyContact } from '../../../alert/alert-title.tsx';
+import { useNow } from '../../../api/services.tsx';
+import type { EmergencyLine } from '../../../api/types.ts';
+import { Moment } from '../../../case-file/deadline.tsx';
+import { useOrganisationName } from '../../../case-file/organisations.ts';
+import { brieflyDivisions } from '../../../divisions/division-choice.ts';
+import { useWords } from '../../../i18n/language.tsx';
+import { firstOperatorAfterMs } from '../../../orders/operator-progress.ts';
+import { useDuration } from '../../../orders/order-said.tsx';
+import { useMe } from '../../../session/me.tsx';
+import { isDrill, isDutyOfficerOf, isWaiting } from '../../../waiting/duty.ts';
+import { isRunning } from './board-lines.ts';
+import { boardWords } from './board-words.ts';
+
+type LineProps = { readonly line: EmergencyLine };
+
+/** What presses, in red; of a drill nothing does. */
+const Pressing = ({ drill, children }: { readonly drill: boolean; readonly children: ReactNode }) =>
+  drill ? (
+    <span>{children}</span>
+  ) : (
+    <Typography.Text strong type="danger" className="waited">
+      {children}
+    </Typography.Text>
+  );
+
+/** How long the duty officer has been waited for, by the second. */
+const Waited = ({ line }: LineProps) => {
+  const { awaitingSince, sentAt } = line;
+  const words = useWords(boardWords);
+  const time = useDuration();
+  const now = useNow(1000);
+  if (awaitingSince === null) return null;
+  const drill = isDrill(line);
+  const said = drill
+    ? words[sentAt === null ? 'drillWaited' : 'drillUpdateWaited']
+    : words[sentAt === null ? 'waited' : 'updateWaited'];
+  return <Pressing drill={drill}>{said(time(millisecondsBetween(awaitingSince, now)))}</Pressing>;
+};
+
+/** From the trigger to the first operator; while none has it, how long that has lasted. */
+const FirstOperator = ({ line }: LineProps) => {
+  const words = useWords(boardWords);
+  const time = useDuration();
+  const now = useNow(1000);
+  const drill = isDrill(line);
+  if (line.sentAt === null)
+    return line.awaitingSince === null ? <span>{drill ? words.drillNotBegun : words.notSent}</span> : null;
+  if (line.orders === undefined) return null;
+  const after = firstOperatorAfterMs(line.triggeredAt, line.orders);
+  if (after !== null) return <strong>{words.first(time(after))}</strong>;
+  if (!isRunning(line)) return <span>{words.firstNever}</span>;
+  return <Pressing drill={drill}>{words.firstNone(time(millisecondsBetween(line.triggeredAt, now)))}</Pressing>;
+};
+
+/** Who sent it, where to and when; first of all what is waited for. */
+export const LineFacts = ({ line }: LineProps) => {
+  const words = useWords(boardWords);
+  const nameOf = useOrganisationName();
+  const me = useMe();
+  const { text, more } = brieflyDivisions(line.divisions);
+  return (
+    <Flex wrap gap="0 20px" className="field-note">
+      <Waited line={line} />
+      {isWaiting(line) && !isDutyOfficerOf(line, me) ? <DutyContact authority={line.authority} /> : null}
+      <FirstOperator line={line} />
+      <span>
+        {words.area}
+        <span lang="zh-CN">{text}</span>
+        {more === 0 ? '' : ` +${more}`}
+      </span>
+      <span>
+        {words.sender}
+        <span lang="zh-CN">{nameOf(line.organisation)}</span>
+      </span>
+      <span>
+        {words.triggered}
+        <Moment at={line.triggeredAt} />
+      </span>
+    </Flex>
+  );
+};

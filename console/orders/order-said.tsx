@@ -1,0 +1,130 @@
+import { Flex, Steps } from 'antd';
+import { formatShanghaiSeconds } from '../../lambda/domain/calendar/instant.ts';
+import { useNow } from '../api/services.tsx';
+import type { OrderRow } from '../api/types.ts';
+import { emergencyWords } from '../i18n/emergency-words.ts';
+import { useWords } from '../i18n/language.tsx';
+import { defineWords } from '../i18n/words.ts';
+import { usePolicy } from '../session/policy.ts';
+import { isStop, type Progress, progressAmong } from './operator-progress.ts';
+
+/** What an order orders, e.g. `更新`; one of a drill says that it is one. */
+export const useOrderKind = (): ((order: OrderRow) => string) => {
+  const { orders, drillOrder } = useWords(emergencyWords);
+  return ({ kind, path }) => (path === 'exercise' ? drillOrder(orders[kind]) : orders[kind]);
+};
+
+const inMinutes = 60;
+const inHours = 3600;
+
+/** A length of time for people: `0.4 秒`, `12 秒`, `3 分 20 秒`, `2 小时 5 分`. Below nought is nought. */
+export const useDuration = (): ((ms: number) => string) => {
+  const words = useWords(emergencyWords);
+  return (ms) => {
+    const seconds = Math.max(0, ms / 1000);
+    if (seconds < 10) return words.seconds(seconds.toFixed(1));
+    const whole = Math.floor(seconds);
+    if (whole < inMinutes) return words.seconds(String(whole));
+    if (whole < inHours) return words.minutes(Math.floor(whole / inMinutes), whole % inMinutes);
+    return words.hours(Math.floor(whole / inHours), Math.floor((whole % inHours) / inMinutes));
+  };
+};
+
+const stepWords = defineWords(
+  {
+    ordered: '下达',
+    taken: '接收',
+    stopped: '确认停止',
+    sending: '发送',
+    rehearsing: '演练',
+    finished: '完成',
+    of: (percent: number) => `目标的 ${percent}%`,
+  },
+  {
+    ordered: 'Ordered',
+    taken: 'Accepted',
+    stopped: 'Stop confirmed',
+    sending: 'Sending',
+    rehearsing: 'Drilling',
+    finished: 'Finished',
+    of: (percent: number) => `${percent}% of target`,
+  },
+);
+
+type StepName = 'ordered' | 'taken' | 'stopped' | 'sending' | 'rehearsing' | 'finished';
+
+export type OrderStep = {
+  readonly name: StepName;
+  readonly status: 'wait' | 'process' | 'finish' | 'error';
+  /** When it was done, as far as anybody has said so. */
+  readonly at: string | null;
+};
+
+const troubleIn: Partial<Readonly<Record<Progress['is'], StepName>>> = {
+  'not-taken': 'ordered',
+  failing: 'ordered',
+  silent: 'taken',
+  quiet: 'sending',
+};
+
+/** What has happened is done; of what has not, the first is where it stands, or where it is stuck. Nothing is done unsaid. */
+export const stepsOf = (order: OrderRow, { is }: Progress): readonly OrderStep[] => {
+  const stop = isStop(order);
+  const { acceptedAt, handedOverAt, startedAt, finishedAt, path } = order;
+  const sends = path === 'exercise' ? 'rehearsing' : 'sending';
+  const times: readonly (readonly [StepName, string | null])[] = [
+    ['ordered', handedOverAt ?? acceptedAt],
+    [stop ? 'stopped' : 'taken', acceptedAt],
+    ...(stop
+      ? []
+      : ([
+          [sends, startedAt ?? finishedAt],
+          ['finished', finishedAt],
+        ] as const)),
+  ];
+  const stuck = troubleIn[is];
+  const goesOn = is === 'waiting' || is === 'sending' || is === 'rehearsing';
+  const begun = startedAt !== null && finishedAt === null;
+  const at = times.findIndex(([name, done]) => done === null || (name === sends && begun));
+  const statusOf = (index: number): OrderStep['status'] => {
+    if (at === -1 || index < at) return 'finish';
+    if (index > at) return 'wait';
+    return stuck === undefined ? (goesOn ? 'process' : 'wait') : 'error';
+  };
+  return times.map(([name, done], index) => ({ name, status: statusOf(index), at: done }));
+};
+
+/** How much of what it set out to reach has gone out, in whole percent; null where it has not said how much that is. */
+export const shareOf = ({ counts, targeted, path }: OrderRow): number | null => {
+  if (counts === null || path === 'exercise') return null;
+  return typeof targeted === 'number' && targeted > 0 ? Math.floor((100 * counts.sent) / targeted) : null;
+};
+
+type OrderStepsProps = {
+  readonly order: OrderRow;
+  /** All of its case: what came after it. */
+  readonly orders: readonly OrderRow[];
+};
+
+/** How far one order is, with the times that its operator has said: ordered, accepted, sending, finished. */
+export const OrderSteps = ({ order, orders }: OrderStepsProps) => {
+  const words = useWords(stepWords);
+  const progress = progressAmong(order, orders, useNow(1000), usePolicy());
+  const share = isStop(order) ? null : shareOf(order);
+  const items = stepsOf(order, progress).map(({ name, status, at }) => ({
+    key: name,
+    status,
+    title: (
+      <Flex vertical align="center">
+        {words[name]}
+        {at === null ? null : (
+          <time dateTime={at} className="figure">
+            {formatShanghaiSeconds(at).slice(11)}
+          </time>
+        )}
+        {name === 'sending' && share !== null ? <span className="figure">{words.of(share)}</span> : null}
+      </Flex>
+    ),
+  }));
+  return <Steps type="inline" items={items} styles={{ itemWrapper: { cursor: 'default' } }} />;
+};
