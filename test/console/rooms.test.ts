@@ -64,7 +64,7 @@ const mostOf: Readonly<Record<string, number>> = {
   'console/features/application/compose/compose.tsx': 91,
   'console/features/application/decision/decision.tsx': 100,
   'console/features/application/detail/detail.tsx': 65,
-  'console/features/emergency/board/board.tsx': 72,
+  'console/features/emergency/board/board.tsx': 67,
   'console/features/emergency/case/emergency-case.tsx': 63,
 };
 
