@@ -38,7 +38,7 @@ const stepWords = defineWords(
     sending: '发送',
     rehearsing: '演练',
     finished: '完成',
-    of: (percent: number) => `目标的 ${percent}%`,
+    share: (percent: number) => `发送 ${percent}%`,
   },
   {
     ordered: 'Ordered',
@@ -47,7 +47,7 @@ const stepWords = defineWords(
     sending: 'Sending',
     rehearsing: 'Drilling',
     finished: 'Finished',
-    of: (percent: number) => `${percent}% of target`,
+    share: (percent: number) => `Sending ${percent}%`,
   },
 );
 
@@ -73,7 +73,7 @@ export const stepsOf = (order: OrderRow, { is }: Progress): readonly OrderStep[]
   const { acceptedAt, handedOverAt, startedAt, finishedAt, path } = order;
   const sends = path === 'exercise' ? 'rehearsing' : 'sending';
   const times: readonly (readonly [StepName, string | null])[] = [
-    ['ordered', handedOverAt ?? acceptedAt],
+    ['ordered', [handedOverAt, acceptedAt].toSorted().find((at) => at !== null) ?? null],
     [stop ? 'stopped' : 'taken', acceptedAt],
     ...(stop
       ? []
@@ -116,15 +116,14 @@ export const OrderSteps = ({ order, orders }: OrderStepsProps) => {
     status,
     title: (
       <Flex vertical align="center">
-        {words[name]}
+        {name === 'sending' && share !== null ? words.share(share) : words[name]}
         {at === null ? null : (
           <time dateTime={at} className="figure">
             {formatShanghaiSeconds(at).slice(11)}
           </time>
         )}
-        {name === 'sending' && share !== null ? <span className="figure">{words.of(share)}</span> : null}
       </Flex>
     ),
   }));
-  return <Steps type="inline" items={items} styles={{ itemWrapper: { cursor: 'default' } }} />;
+  return <Steps type="inline" responsive={false} items={items} styles={{ itemWrapper: { cursor: 'default' } }} />;
 };

@@ -54,7 +54,7 @@ const Cards = ({ title, lines }: LinesProps) => (
 /** A drill never stands among the real ones. */
 const Lines = ({ title, lines }: LinesProps) =>
   lines.length === 0 ? null : (
-    <section aria-label={title}>
+    <section className="stack board-part" aria-label={title}>
       <h2>{title}</h2>
       <Cards title={title} lines={lines} />
     </section>
@@ -105,7 +105,7 @@ const Totals = ({ lines }: { readonly lines: readonly EmergencyLine[] }) => {
       <Statistic
         title={words.totals.stuck}
         value={stuck}
-        classNames={{ content: stuck === 0 ? '' : 'ant-typography ant-typography-danger' }}
+        {...(stuck === 0 ? {} : { styles: { content: { color: 'var(--ant-color-error)' } } })}
       />
       <Statistic title={words.totals.delivered} value={delivered} />
     </Flex>
