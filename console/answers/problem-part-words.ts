@@ -1,51 +1,7 @@
 import { defineWords } from '../i18n/words.ts';
 
-const pointers = {
-  volume: /^\/order\/operators$/,
-  operator: /^\/order\/operators\/(\d+)/,
-  outside: /^\/order\/window$/,
-  ended: /^\/order\/window\/end$/,
-  over: /^\/order\/window\/start$/,
-  division: /^\/order\/divisions\/(\d+)/,
-  accessNumber: /^\/order\/accessNumber$/,
-} as const;
-
-export type OrderPart = keyof typeof pointers;
-
-const isOrderPart = (name: string): name is OrderPart => name in pointers;
-
-/** Which part of a coordination order a pointer names (RFC 6901), and which of several, from 1; null for any other. */
-export const partAtFault = (pointer = ''): { readonly is: OrderPart; readonly at: number } | null => {
-  for (const [name, pattern] of Object.entries(pointers)) {
-    const match = pattern.exec(pointer);
-    if (match !== null && isOrderPart(name)) return { is: name, at: Number(match[1] ?? 0) + 1 };
-  }
-  return null;
-};
-
-type Parts = Readonly<Record<OrderPart, (at: number) => string>>;
-
-const zh: Parts = {
-  volume: () => '各家数量上限合计超过申请数量一成以上。',
-  operator: (at) => `第 ${at} 家运营商未登记、重复列出，或在发送范围内不提供服务。`,
-  outside: () => '发送时间超出申请的时段。',
-  ended: () => '发送时间的结束不晚于开始。',
-  over: () => '申请的发送时间已到，不能再批准。',
-  division: (at) => `第 ${at} 处发送范围超出申请的范围，或不是现行行政区划。`,
-  accessNumber: () => '接入号码不属于公益类短信专用号段。',
-};
-const en: Parts = {
-  volume: () => 'The ceilings sum to more than a tenth beyond the volume applied for.',
-  operator: (at) => `Operator ${at} is not registered, is named twice, or serves none of the scope.`,
-  outside: () => 'The window lies outside the one applied for.',
-  ended: () => 'The window does not end after it begins.',
-  over: () => 'The time applied for has come: it can no longer be approved.',
-  division: (at) => `Division ${at} lies outside the scope applied for, or is none of today.`,
-  accessNumber: () => 'The access number is not one of the public-interest class.',
-};
-
-/** Why a coordination order was refused, by the part of it that the problem points at. */
-export const orderProblemWords = defineWords<{ parts: Parts }>({ parts: zh }, { parts: en });
+/** A refusal of the service, which says why in both languages. */
+type Refused = { readonly detail: string; readonly detailZh?: string | undefined };
 
 type FieldErrorWords = Readonly<Record<string, string>>;
 
@@ -72,8 +28,8 @@ const fieldErrorsEn: FieldErrorWords = {
 export const problemPartWords = defineWords(
   {
     fieldErrors: fieldErrorsZh,
-    otherwise: (_detail: string) => '不符合要求',
-    atFault: (name: string) => `所指项目：${name}`,
+    otherwise: (_detail: string, detailZh = '不符合要求') => detailZh,
+    why: ({ detailZh = '' }: Refused) => detailZh,
     about: (what: string, title: string) => `“${what}”：${title}`,
     incident: (id: string) => `事件编号：${id}`,
     block: '须更正',
@@ -84,8 +40,8 @@ export const problemPartWords = defineWords(
   },
   {
     fieldErrors: fieldErrorsEn,
-    otherwise: (detail: string) => detail,
-    atFault: (name: string) => `What is meant: ${name}`,
+    otherwise: (detail: string, _detailZh?: string) => detail,
+    why: ({ detail }: Refused) => detail,
     about: (what: string, title: string) => `“${what}”: ${title}`,
     incident: (id: string) => `Incident: ${id}`,
     block: 'Must be mended',

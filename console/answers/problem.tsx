@@ -5,7 +5,7 @@ import { Mixed, useWords } from '../i18n/language.tsx';
 import { commonWords } from '../i18n/words.ts';
 import { FindingList } from './finding-list.tsx';
 import { labelOf, pointerWords } from './pointer-words.ts';
-import { orderProblemWords, partAtFault, problemPartWords } from './problem-part-words.ts';
+import { problemPartWords } from './problem-part-words.ts';
 
 const FieldErrors = ({ problem }: { readonly problem: ProblemValue }) => {
   const words = useWords(problemPartWords);
@@ -14,30 +14,43 @@ const FieldErrors = ({ problem }: { readonly problem: ProblemValue }) => {
   if (problem.errors === undefined) return null;
   return (
     <ul>
-      {problem.errors.map(({ pointer, code, detail }) => (
+      {problem.errors.map(({ pointer, code, detail, detailZh }) => (
         <li key={`${pointer} ${code}`}>
           {labelOf(pointer, named) ?? <code>{pointer || '/'}</code>}
           {colon}
-          {words.fieldErrors[code] ?? words.otherwise(detail)}
+          {words.fieldErrors[code] ?? words.otherwise(detail, detailZh)}
         </li>
       ))}
     </ul>
   );
 };
 
-/** The one field a problem points at, by its name. */
-const TimeAtFault = ({ problem: { code, pointer } }: { readonly problem: ProblemValue }) => {
-  const words = useWords(problemPartWords);
-  const named = useWords(pointerWords);
-  const name = code === 'invalid-time' && pointer !== undefined ? labelOf(pointer, named) : null;
-  return name === null ? null : <p>{words.atFault(name)}</p>;
-};
+/** Reasons that say no more than the problem itself does. */
+const plain: readonly string[] = [
+  'unknown-case',
+  'unknown-order',
+  'role-missing',
+  'other-side',
+  'not-now',
+  'moved-on',
+  'key-reused',
+  'rules-broken',
+  'reason-missing',
+  'sender-unregistered',
+  'area-nowhere',
+  'file-missing',
+];
 
-/** What of a coordination order is at fault, where the problem points at it. */
-const OrderAtFault = ({ problem: { code, pointer } }: { readonly problem: ProblemValue }) => {
-  const { parts } = useWords(orderProblemWords);
-  const part = code === 'invalid-coordination-order' ? partAtFault(pointer) : null;
-  return part === null ? null : <p>{parts[part.is](part.at)}</p>;
+/** Why the service refused, in its own words. */
+const Why = ({ problem }: { readonly problem: ProblemValue }) => {
+  const { why } = useWords(problemPartWords);
+  const { reason } = problem;
+  if (reason === undefined || plain.includes(reason)) return null;
+  return (
+    <p>
+      <Mixed text={why(problem)} />
+    </p>
+  );
 };
 
 type ProblemProps = {
@@ -63,8 +76,7 @@ export const Problem = ({ problem, of, action, ofReading = false }: ProblemProps
       description={
         <>
           <p>{ofReading ? adviceOfReading : advice}</p>
-          <TimeAtFault problem={problem} />
-          <OrderAtFault problem={problem} />
+          <Why problem={problem} />
           <FieldErrors problem={problem} />
           {problem.findings === undefined ? null : <FindingList findings={problem.findings} />}
           {problem.incident === undefined ? null : <p>{words.incident(problem.incident)}</p>}

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { z } from 'zod';
 import type { Refusal } from '../domain/kernel/refusal.ts';
+import { sayRefusal } from '../words/say-refusal.ts';
 import type { HttpEnv } from './deps.ts';
 import { type ProblemCode, problemTypes, problemUri, type StatusOf } from './problems.ts';
 import { saidFindings } from './representations/findings.ts';
@@ -36,9 +37,13 @@ export const answerRefusal = async (
   refusal: Refusal,
   look: () => Promise<More['current'] | null> = async () => null,
 ) => {
-  const { code, detail, pointer, findings } = refusal;
+  const { code, reason, facts, pointer, findings } = refusal;
+  const said = sayRefusal(c.get('refusalWords'), refusal);
   const current = showsCurrent(refusal) ? await look() : null;
-  return answerProblem(c, code, detail, {
+  return answerProblem(c, code, said.en, {
+    reason,
+    facts: { ...facts },
+    detailZh: said.zh,
     ...(pointer === undefined ? {} : { pointer }),
     ...(findings === undefined ? {} : { findings: saidFindings(c.get('findingWords'), findings) }),
     ...(current === null || current === undefined ? {} : { current, version: current.version }),

@@ -1,6 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { etag } from 'hono/etag';
-import { allFindingWords } from '../words/all.ts';
+import { allFindingWords, allRefusalWords } from '../words/all.ts';
 import { authenticate } from './authenticate.ts';
 import { onApplications } from './commands/applications.ts';
 import { describeCommands } from './commands/document.ts';
@@ -61,7 +61,7 @@ const watched = ['/applications', '/emergencies', '/paperwork', '/schedule'];
 /** The HTTP app of the ordinary surface, or of both. Build it once: it holds no state of any request. */
 export const createApp = (deps: HttpDeps): App => {
   const app: App = new OpenAPIHono<HttpEnv>({ defaultHook: refuseInvalid });
-  prepare(app, deps, allFindingWords);
+  prepare(app, deps, { findingWords: allFindingWords, refusalWords: allRefusalWords });
   if (deps.surface === 'all') hurry(app);
   for (const prefix of secured) app.use(`/${prefix}/*`, authenticate(deps));
   for (const path of watched) app.use(path, etag({ weak: true }));

@@ -7,6 +7,7 @@ import type { EmergencyDeps } from '../service/emergencies.ts';
 import type { Archive, FiguresReader, Journal, Views } from '../service/ports.ts';
 import type { Reports } from '../service/reports.ts';
 import type { FindingWords } from '../words/say-finding.ts';
+import type { RefusalWords } from '../words/say-refusal.ts';
 import type { Deadline } from './answer-in-time.ts';
 
 export type HttpLogCode = 'request.failed' | 'emergency.failed';
@@ -43,5 +44,7 @@ export type HttpEnv = {
     incident: string | undefined;
     /** Of the rules that this surface judges by. */
     findingWords: FindingWords;
+    /** Of the reasons for which this surface refuses. */
+    refusalWords: RefusalWords;
   };
 };

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { emergencyCommands } from '../domain/emergency/commands/index.ts';
 import { textFindingWords } from '../words/text-finding-words.ts';
+import { urgentRefusalWords } from '../words/urgent-refusal-words.ts';
 import { answerInTime } from './answer-in-time.ts';
 import { authenticate } from './authenticate.ts';
 import { onEmergencies } from './commands/emergencies.ts';
@@ -20,7 +21,7 @@ export const hurry = (app: Hono<HttpEnv>): void => {
 /** The HTTP app of the emergency function: what must never wait for anything ordinary, and nothing else. */
 export const createEmergencyApp = (deps: EmergencyAppDeps): Hono<HttpEnv> => {
   const app = new Hono<HttpEnv>();
-  prepare(app, deps, textFindingWords);
+  prepare(app, deps, { findingWords: textFindingWords, refusalWords: urgentRefusalWords });
   hurry(app);
   app.use('/emergencies/*', authenticate(deps));
   serveCommands(app, deps.digest, 'emergency', onEmergencies(deps));

@@ -4,7 +4,6 @@ import { HTTPException } from 'hono/http-exception';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { routePath } from 'hono/route';
 import { currentRequest } from '../current-request.ts';
-import type { FindingWords } from '../words/say-finding.ts';
 import { answerProblem } from './answer-problem.ts';
 import type { HttpDeps, HttpEnv } from './deps.ts';
 import { isPassing } from './passing.ts';
@@ -53,9 +52,12 @@ const tellFaults = ({ logger }: Pick<HttpDeps, 'logger'>) =>
     logger(code, { incident: c.get('incident') ?? null, status, ...asked }, c.error);
   });
 
-const saying = (findingWords: FindingWords) =>
+type SurfaceWords = Pick<HttpEnv['Variables'], 'findingWords' | 'refusalWords'>;
+
+const saying = ({ findingWords, refusalWords }: SurfaceWords) =>
   createMiddleware<HttpEnv>((c, next) => {
     c.set('findingWords', findingWords);
+    c.set('refusalWords', refusalWords);
     return next();
   });
 
@@ -67,10 +69,10 @@ const refuseMethod = (app: App) =>
   });
 
 /** What every app begins with, whatever it serves: faults told, headers set, other methods and places named. */
-export const prepare = (app: App, deps: Pick<HttpDeps, 'logger'>, findingWords: FindingWords): void => {
+export const prepare = (app: App, deps: Pick<HttpDeps, 'logger'>, words: SurfaceWords): void => {
   app.onError(onFault);
   app.notFound((c) => answerProblem(c, 'no-such-route', 'see /docs for what there is'));
-  app.use(saying(findingWords));
+  app.use(saying(words));
   app.use(tellFaults(deps));
   app.use(secureHeaders);
   app.use(refuseMethod(app));

@@ -56,7 +56,7 @@ export const confirmAttachment = async (
   if (await isVerified(store, organisation, declared)) return ok(null);
   const id = { organisation, sha256: declared.sha256 };
   const uploaded = await store.inspect(id);
-  if (uploaded === null) return refuse('attachment-missing', 'no file was uploaded under this SHA-256');
+  if (uploaded === null) return refuse('file-missing', {});
   const refusal = refuseFile(declared, uploaded.file);
   if (refusal !== null) return err(refusal);
   await store.keep(id, uploaded.tag, declared.mediaType);

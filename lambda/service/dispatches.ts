@@ -28,7 +28,7 @@ export const noteOnOrder = async (
 ): Promise<void> => {
   const execution = { stream: orderStream(order.orderId), caseId: order.caseId, command };
   const noted = await execute(deps, orderDecider(order), { ...execution, request: systemRequest(commandId) });
-  if (!noted.ok) throw new Error(`${order.orderId}: ${command.type} refused: ${noted.error.detail}`);
+  if (!noted.ok) throw new Error(`${order.orderId}: ${command.type} refused: ${noted.error.reason}`);
 };
 
 /** Moves an application on when all its operators have accepted (dispatched) or finished (completed). */
@@ -54,7 +54,7 @@ export const takeReport = async (
 ): Promise<Result<Executed<Delivery>, Refusal>> => {
   const isOwn = parseOrderId(orderId)?.operator === request.actor.organisation;
   const order = isOwn ? await loadOrder(deps, orderId) : null;
-  if (order === null) return refuse('not-found', 'no such order');
+  if (order === null) return refuse('unknown-order', {});
   const execution = { stream: orderStream(orderId), caseId: order.caseId, command, request };
   const outcome = await execute(deps, orderDecider(order), execution);
   if (!outcome.ok) return err(outcome.error);

@@ -68,7 +68,7 @@ const replayOf = <C extends { readonly type: string }, S>(
   if (commit === undefined) return null;
   return commit.requestDigest === identity.requestDigest
     ? ok({ state: foldOrThrow(decider, commits.slice(0, index + 1), stream), commit, replayed: true })
-    : err({ ...refuse('idempotency-conflict', 'this Idempotency-Key stood for another request').error, current: null });
+    : err({ ...refuse('key-reused', {}).error, current: null });
 };
 
 const contextOf = async <C, S extends { readonly version: number }>(
@@ -102,7 +102,7 @@ const attempt = async <C extends { readonly type: string }, S extends Versioned>
   const isHidden = !decision.ok && decision.error.code === 'not-found';
   const expected = execution.request.expectedVersion;
   if (state !== null && isStale(expected, state) && !isHidden)
-    return err({ ...refuse('stale-version', `the case is at version ${state.version}`).error, current: state });
+    return err({ ...refuse('moved-on', { version: state.version }).error, current: state });
   if (!decision.ok) return err({ ...decision.error, current: isHidden ? null : state });
   const commit = sealCommit(deps, execution, identity, context, decision.value, commits.at(-1)?.hash ?? genesisHash);
   if ((await deps.journal.append(commit)) === 'taken') return null;

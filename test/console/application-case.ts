@@ -22,6 +22,7 @@ export const applicationCase = (changes: Partial<ApplicationCase> = {}): Applica
   complaints: 0,
   updatedAt: '2026-05-06T01:00:00.000Z',
   possibleActions: ['approve-application'],
+  barredActions: [],
   orders: [],
   attachmentVerified: null,
   figures: null,

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { applicationCommands } from '../../lambda/domain/application/commands/index.ts';
 import { ApplicationStatus } from '../../lambda/domain/application/status.ts';
 import { emergencyCommands } from '../../lambda/domain/emergency/commands/index.ts';
@@ -61,44 +62,49 @@ const placeOf = { application: '/applications', emergency: '/emergencies' } as c
 
 type Service = Awaited<ReturnType<typeof serviceAfter>>;
 
-/** What a page is told that this actor can do; nothing where the case is hidden from them. */
-const shownTo = async ({ id, ask }: Service, { kind }: Standing, actor: Actor): Promise<readonly string[]> => {
+const Shown = z.looseObject({
+  possibleActions: z.array(z.string()),
+  barredActions: z.array(z.looseObject({ action: z.string(), reason: z.string(), detailZh: z.string() })),
+});
+
+/** What a page is told that this actor can do, and is kept from; nothing where the case is hidden from them. */
+const shownTo = async ({ id, ask }: Service, { kind }: Standing, actor: Actor) => {
   const { status, body } = await ask(actor, 'GET', `${placeOf[kind]}/${id}`);
-  if (status !== 200) return [];
-  const { possibleActions } = body;
-  if (!Array.isArray(possibleActions)) throw new Error('the answer does not say what is possible');
-  return possibleActions.map(String).toSorted();
+  return status === 200 ? Shown.parse(body) : { possibleActions: [], barredActions: [] };
 };
 
-/** Whether the route of a command takes it from this actor. */
-const isTaken = async (
+/** `taken` by the route of a command from this actor, or the reason why not. */
+const answerTo = async (
   { id, ask, version }: Service,
   actor: Actor,
   { type, ...given }: Asked,
   form: HttpForm,
-): Promise<boolean> => {
+): Promise<string> => {
   const body = form.version === 'none' ? given : { ...given, version };
-  const { status } = await ask(actor, form.method.toUpperCase(), form.path.replace('{id}', id), body);
+  const { status, body: answer } = await ask(actor, form.method.toUpperCase(), form.path.replace('{id}', id), body);
   expect([type, [200, 202, 403, 404, 409]]).toEqual([type, expect.arrayContaining([status])]);
-  return status < 300;
+  return status < 300 ? 'taken' : `${String(answer['reason'])}: ${String(answer['detailZh'])}`;
 };
 
 /** Asks everybody's question of every route; a refusal leaves the case as it was, what is taken is asked of a new one next. */
 const expectTheSame = async (standing: Standing): Promise<void> => {
   let service = await serviceAfter(standing);
   for (const actor of people) {
-    const shown = await shownTo(service, standing, actor);
+    const { possibleActions, barredActions } = await shownTo(service, standing, actor);
+    const said = new Map(barredActions.map(({ action, reason, detailZh }) => [action, `${reason}: ${detailZh}`]));
     const taken: string[] = [];
     for (const [command, table] of asks[standing.kind]) {
-      if (!(await isTaken(service, actor, command, formOf(table, command)))) continue;
+      const answer = await answerTo(service, actor, command, formOf(table, command));
+      expect([actor, command.type, said.get(command.type) ?? answer]).toEqual([actor, command.type, answer]);
+      if (answer !== 'taken') continue;
       taken.push(command.type);
       service = await serviceAfter(standing);
     }
-    expect([actor, shown]).toEqual([actor, taken.toSorted()]);
+    expect([actor, possibleActions.toSorted()]).toEqual([actor, taken.toSorted()]);
   }
 };
 
-describe('every route takes what its case is said to allow, from everybody, and nothing else', () => {
+describe('every route takes what its case is said to allow, from everybody, and refuses the rest for the reason that the case says', () => {
   it.each(ApplicationStatus.options)('on an application that is %s', async (status) => {
     const past = applications.standingAt(status);
     const { state } = applications.given(past);

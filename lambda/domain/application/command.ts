@@ -35,7 +35,7 @@ export const system = { roles: ['system'], side: 'system' } as const;
 
 /** Nobody decides what they wrote or submitted themselves. */
 export const refuseWriter = ({ writers }: Application, { subject }: Actor): Refusal | null =>
-  writers.includes(subject) ? refuse('same-person', 'you cannot decide what you submitted').error : null;
+  writers.includes(subject) ? refuse('own-application', {}).error : null;
 
 export const refuseUnlessReasoned = (reason: string): Refusal | null =>
-  reason.trim() === '' ? refuse('reason-required', 'a written reason is required', { pointer: '/reason' }).error : null;
+  reason.trim() === '' ? refuse('reason-missing', {}, { pointer: '/reason' }).error : null;

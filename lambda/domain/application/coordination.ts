@@ -9,17 +9,16 @@ import type { Policy } from '../rules/policy.ts';
 import { sumOf } from '../vocabulary/sum.ts';
 import type { CoordinationOrder } from './events.ts';
 
-const invalid = (detail: string, pointer: string): Refusal =>
-  refuse('invalid-coordination-order', detail, { pointer: `/order${pointer}` }).error;
+const at = (pointer: string) => ({ pointer: `/order${pointer}` });
 
 const checkOperators = ({ operators, divisions }: CoordinationOrder, { registry }: DecisionContext): Refusal | null => {
   for (const [index, { operator }] of operators.entries()) {
     const known = registry.operators.get(operator);
-    if (known === undefined) return invalid(`operator ${operator} is not registered`, `/operators/${index}/operator`);
+    const place = at(`/operators/${index}/operator`);
+    if (known === undefined) return refuse('operator-unregistered', { operator }, place).error;
     if (operators.findIndex((other) => other.operator === operator) !== index)
-      return invalid(`operator ${operator} is named twice`, `/operators/${index}/operator`);
-    if (overlap(divisions, known.regions).length === 0)
-      return invalid(`operator ${operator} serves none of the divisions`, `/operators/${index}/operator`);
+      return refuse('operator-twice', { operator }, place).error;
+    if (overlap(divisions, known.regions).length === 0) return refuse('operator-elsewhere', { operator }, place).error;
   }
   return null;
 };
@@ -37,26 +36,26 @@ export const isOfPublicInterestClass = (
 
 const checkVolume = ({ operators }: CoordinationOrder, { volumeEstimate }: ApplicationContent): Refusal | null => {
   const ordered = sumOf(operators, ({ volumeCeiling }) => volumeCeiling);
-  return isBeyondEstimate(ordered, volumeEstimate)
-    ? invalid(`the ceilings sum to ${ordered}, over a tenth beyond the ${volumeEstimate} applied for`, '/operators')
+  return volumeEstimate !== undefined && isBeyondEstimate(ordered, volumeEstimate)
+    ? refuse('volume-beyond', { ordered, asked: volumeEstimate }, at('/operators')).error
     : null;
 };
 
 const checkWindow = ({ window }: CoordinationOrder, content: ApplicationContent, now: string): Refusal | null => {
   const [start, end] = [epochMs(window.start), epochMs(window.end)];
-  if (start >= end) return invalid('the window ends before it starts', '/window/end');
+  if (start >= end) return refuse('window-ends-early', {}, at('/window/end')).error;
   const asked = content.window;
   if (asked === undefined || start < epochMs(asked.start) || end > epochMs(asked.end))
-    return invalid('the window lies outside the one applied for', '/window');
+    return refuse('window-outside', {}, at('/window')).error;
   // What is undecided when the send time comes has lapsed, also where the clock is late to say so.
-  return epochMs(now) < epochMs(asked.start)
-    ? null
-    : invalid('the send time applied for has already come', '/window/start');
+  return epochMs(now) < epochMs(asked.start) ? null : refuse('window-begun', {}, at('/window/start')).error;
 };
 
 const checkDivisions = ({ divisions }: CoordinationOrder): Refusal | null => {
-  const none = divisions.findIndex((code) => nowhere([code]).length > 0);
-  return none < 0 ? null : invalid('it is no division of today', `/divisions/${none}`);
+  const [division] = nowhere(divisions);
+  return division === undefined
+    ? null
+    : refuse('division-nowhere', { division }, at(`/divisions/${divisions.indexOf(division)}`)).error;
 };
 
 const checkScope = (
@@ -64,11 +63,12 @@ const checkScope = (
   content: ApplicationContent,
   policy: Policy,
 ): Refusal | null => {
-  const foreign = divisions.findIndex((code) => !liesWithin(code, content.divisions ?? []));
-  if (foreign >= 0) return invalid('a division lies outside the scope applied for', `/divisions/${foreign}`);
+  const division = divisions.find((code) => !liesWithin(code, content.divisions ?? []));
+  if (division !== undefined)
+    return refuse('division-outside', { division }, at(`/divisions/${divisions.indexOf(division)}`)).error;
   return isOfPublicInterestClass(accessNumber, policy)
     ? null
-    : invalid('the access number is not one of the public-interest class', '/accessNumber');
+    : refuse('access-number-class', { accessNumber }, at('/accessNumber')).error;
 };
 
 /** null when the order may be given: it never goes beyond what was applied for (draft-2020 art. 9, 27). */

@@ -5,7 +5,7 @@ import { competentAuthority } from '../rules/competent-authority.ts';
 import type { Finding } from '../rules/finding.ts';
 import { blocks, judge } from '../rules/index.ts';
 import type { Organisation } from '../vocabulary/organisation.ts';
-import { err, ok, type Result } from '../vocabulary/result.ts';
+import { ok, type Result } from '../vocabulary/result.ts';
 
 type Judgement = { readonly authority: string; readonly findings: readonly Finding[]; readonly provisional: boolean };
 
@@ -35,14 +35,14 @@ export const judgeApplication = (
 ): Result<Judgement, Refusal> => {
   const { registry } = context;
   const applicant = registry.organisations.get(applicantId);
-  if (applicant === undefined) return refuse('unknown-organisation', `${applicantId} is not registered`);
+  if (applicant === undefined) return refuse('sender-unregistered', { organisation: applicantId });
   const registered = [...registry.organisations.values()];
   const authority = competentAuthority(applicant, registered);
   const sender = senderOf(content, applicant, registered);
   const subject = { text: content.text, sender, application: { content, applicant, authority, submittedOn } };
   const findings = judge(subject, ruleContextOf(context, 'ordinary'));
   if (blocks(findings).length > 0 || authority === null) {
-    return err({ code: 'rules-block', detail: 'the application breaks rules of the edition in force', findings });
+    return refuse('rules-broken', {}, { findings });
   }
   return ok({ authority: authority.id, findings, provisional: findings.some(isProvisional) });
 };

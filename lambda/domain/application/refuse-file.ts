@@ -22,14 +22,13 @@ const signatures: Readonly<Record<AttachmentMediaType, readonly number[]>> = {
 const beginsWith = (head: Uint8Array, signature: readonly number[]): boolean =>
   signature.every((byte, index) => head[index] === byte);
 
-const wrong = (member: keyof Attachment, detail: string): Refusal =>
-  refuse('attachment-refused', detail, { pointer: `/${member}` }).error;
-
 /** null when the file is what was declared. Its bytes are believed, never a name or a header. */
 export const refuseFile = (declared: Omit<Attachment, 'name'>, file: InspectedFile): Refusal | null => {
-  if (file.sizeInBytes !== declared.sizeInBytes)
-    return wrong('sizeInBytes', `the file has ${file.sizeInBytes} bytes, not ${declared.sizeInBytes}`);
-  if (!beginsWith(file.head, signatures[declared.mediaType]))
-    return wrong('mediaType', `the file does not begin like ${declared.mediaType}`);
-  return file.sha256 === declared.sha256 ? null : wrong('sha256', 'the file has another SHA-256 than declared');
+  const { sizeInBytes, mediaType, sha256 } = declared;
+  if (file.sizeInBytes !== sizeInBytes)
+    return refuse('file-of-other-size', { declared: sizeInBytes, found: file.sizeInBytes }, { pointer: '/sizeInBytes' })
+      .error;
+  if (!beginsWith(file.head, signatures[mediaType]))
+    return refuse('file-of-other-type', { mediaType }, { pointer: '/mediaType' }).error;
+  return file.sha256 === sha256 ? null : refuse('file-of-other-digest', {}, { pointer: '/sha256' }).error;
 };

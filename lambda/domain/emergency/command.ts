@@ -43,22 +43,22 @@ export const anyone = { roles: [...senders, 'duty-officer'], side: 'either' } as
 export const system = { roles: ['system'], side: 'system' } as const;
 
 export const withReason = (reason: string, events: readonly EmergencyEvent[]): Decision =>
-  reason.trim() === '' ? refuse('reason-required', 'a written reason is required', { pointer: '/reason' }) : ok(events);
+  reason.trim() === '' ? refuse('reason-missing', {}, { pointer: '/reason' }) : ok(events);
 
 /** What never reached anyone has nothing to review and no complaints. */
 export const refuseUnsent = ({ sentAt }: Emergency): Refusal | null =>
-  sentAt === null ? refuse('wrong-state', 'nothing was sent').error : null;
+  sentAt === null ? refuse('nothing-sent', {}).error : null;
 
 /** Who asked for what waits to be confirmed; null when nothing waits. */
 export const askedBy = (state: Emergency): string | null =>
   state.status === 'awaiting-confirmation' ? state.triggered.subject : (state.pendingUpdate?.by ?? null);
 
 export const refuseIdle = (state: Emergency): Refusal | null =>
-  askedBy(state) === null ? refuse('wrong-state', 'nothing waits for confirmation').error : null;
+  askedBy(state) === null ? refuse('nothing-awaited', {}).error : null;
 
 /** Nobody reviews their own filing. */
 export const refuseFiler = ({ paperwork }: Emergency, { subject }: Actor): Refusal | null =>
-  paperwork?.filed?.subject === subject ? refuse('same-person', 'you cannot review what you filed').error : null;
+  paperwork?.filed?.subject === subject ? refuse('own-filing', {}).error : null;
 
 export const refusedOr = (refusal: Refusal | null, decide: () => Decision): Decision =>
   refusal === null ? decide() : err(refusal);

@@ -63,12 +63,9 @@ export const timeFaultOf = ({ start, expires }: Times, now: string): TimeFault |
   return millisecondsBetween(start, expires) <= 0 ? 'ends-before-start' : null;
 };
 
-const faults: Readonly<Record<TimeFault, string>> = {
-  expired: 'the alert has expired already',
-  'ends-before-start': 'the alert expires before it starts',
-};
+const reasonOf = { expired: 'alert-expired', 'ends-before-start': 'alert-ends-early' } as const;
 
 export const refuseExpired = (times: Times, now: string): Refusal | null => {
   const fault = timeFaultOf(times, now);
-  return fault === null ? null : refuse('invalid-time', faults[fault], { pointer: '/alert/expires' }).error;
+  return fault === null ? null : refuse(reasonOf[fault], {}, { pointer: '/alert/expires' }).error;
 };

@@ -29,11 +29,10 @@ export const refuseActor = <S, E extends { readonly type: string }, Side>(
   state: S | null,
   actor: Actor,
 ): Refusal | null => {
-  if (state !== null && !maySee(state, actor)) return refuse('not-found', `no such ${noun}`).error;
-  if (!hasRole(actor, ...roles))
-    return refuse('not-permitted', `${type} needs one of the roles ${roles.join(', ')}`).error;
+  if (state !== null && !maySee(state, actor)) return refuse('unknown-case', { noun }).error;
+  if (!hasRole(actor, ...roles)) return refuse('role-missing', { command: type, roles: [...roles] }).error;
   if (state === null || isOnSide(side, state, actor)) return null;
-  return refuse('not-permitted', `${type} is for the ${side} of this case`).error;
+  return refuse('other-side', { command: type, side: String(side) }).error;
 };
 
 /** null when the state lets it pass: the transition table, then the command's own guard. */
@@ -45,7 +44,7 @@ const refuseState = <S, E extends { readonly type: string }, Side>(
 ): Refusal | null =>
   begins.some((event) => mayFollow(state, event))
     ? (guard?.(state, actor) ?? null)
-    : refuse('wrong-state', `${type} is not possible while ${statusOf(state)}`).error;
+    : refuse('not-now', { command: type, status: statusOf(state) }).error;
 
 /** The commands of `actions` that this actor can give on the case as it stands. */
 export const possibleIn =
@@ -60,6 +59,23 @@ export const possibleIn =
         refuseActor(rules, table[action], state, actor) === null &&
         refuseState(rules, table[action], state, actor) === null,
     );
+
+/** What this actor could do as the case stands, had not its guard something against it: each with the reason. */
+export const barredIn =
+  <A extends string, S, E extends { readonly type: string }, Side>(
+    rules: Rules<S, E, Side>,
+    table: Readonly<Record<A, Ruled<S, E, Side>>>,
+    actions: readonly A[],
+  ) =>
+  (state: S, actor: Actor): readonly { readonly action: A; readonly refusal: Refusal }[] =>
+    actions.flatMap((action) => {
+      const { begins, guard } = table[action];
+      const isOpen =
+        refuseActor(rules, table[action], state, actor) === null &&
+        begins.some((event) => rules.mayFollow(state, event));
+      const refusal = isOpen ? (guard?.(state, actor) ?? null) : null;
+      return refusal === null ? [] : [{ action, refusal }];
+    });
 
 type Decided<S, E extends { readonly type: string }, Side, C, G> = Ruled<S, E, Side> & {
   readonly create?: (given: G, context: C) => Decision<E>;
@@ -80,7 +96,7 @@ export const decideIn =
     const declared = table[type];
     const denied = refuseActor(rules, declared, state, context.actor);
     if (denied !== null) return err(denied);
-    if (state === null) return declared.create?.(command, context) ?? refuse('not-found', `no such ${rules.noun}`);
+    if (state === null) return declared.create?.(command, context) ?? refuse('unknown-case', { noun: rules.noun });
     const impossible = refuseState(rules, declared, state, context.actor);
     return impossible === null ? declared.decide(state, command, context) : err(impossible);
   };

@@ -28,11 +28,11 @@ export const recordComplaints = (
   sentAt: string | null,
   { policy, registry, now }: Context,
 ): Result<RecordedComplaints, Refusal> => {
-  if (sentAt === null) return refuse('wrong-state', 'nothing was sent');
-  if (receivedOn < shanghaiDate(sentAt))
-    return refuse('invalid-time', 'complaints cannot be received before the send', { pointer: '/receivedOn' });
+  if (sentAt === null) return refuse('nothing-sent', {});
+  const sentOn = shanghaiDate(sentAt);
+  if (receivedOn < sentOn) return refuse('complaints-before-send', { receivedOn, sentOn }, { pointer: '/receivedOn' });
   if (receivedOn > shanghaiDate(now))
-    return refuse('invalid-time', 'complaints cannot be received in the future', { pointer: '/receivedOn' });
+    return refuse('complaints-from-future', { receivedOn }, { pointer: '/receivedOn' });
   const by = registry.calendar.addWorkdays(receivedOn, editions[policy.edition].complaintForwardedInWorkingDays);
   return ok({ count, receivedOn, forwardBy: by.ok ? by.value : null });
 };

@@ -1,7 +1,7 @@
-import type { Finding } from '../rules/finding.ts';
+import type { Fact, Finding } from '../rules/finding.ts';
 
 /**
- * Why a command was refused. Every code has one HTTP status and one stable problem type (lambda/http/problems.ts).
+ * What kind of refusal it is. Every code has one HTTP status and one stable problem type (lambda/http/problems.ts).
  */
 export const refusalCodes = [
   'not-found',
@@ -25,17 +25,156 @@ export const refusalCodes = [
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
+/** THE table of reasons, by which a refusal is told from another of its kind. A reason is stable; its sentence is not. */
+// biome-ignore format: one reason per line
+export const reasons = {
+  'unknown-case':             'not-found',
+  'unknown-order':            'not-found',
+  'role-missing':             'not-permitted',
+  'other-side':               'not-permitted',
+
+  'not-now':                  'wrong-state',
+  'exists-already':           'wrong-state',
+  'nothing-sent':             'wrong-state',
+  'nothing-awaited':          'wrong-state',
+  'reviewed-already':         'wrong-state',
+  'not-expired':              'wrong-state',
+  'no-reminder-due':          'wrong-state',
+  'order-given-up':           'wrong-state',
+  'not-to-approve':           'wrong-state',
+  'no-signature-awaited':     'wrong-state',
+  'not-scheduled':            'wrong-state',
+  'window-not-begun':         'wrong-state',
+  'decided-already':          'wrong-state',
+  'send-time-not-come':       'wrong-state',
+  'judgement-unchanged':      'wrong-state',
+  'nothing-proposed':         'wrong-state',
+  'change-pending':           'wrong-state',
+
+  'own-application':          'same-person',
+  'own-signature':            'same-person',
+  'own-request':              'same-person',
+  'own-filing':               'same-person',
+  'own-proposal':             'same-person',
+
+  'moved-on':                 'stale-version',
+  'key-reused':               'idempotency-conflict',
+  'rules-broken':             'rules-block',
+  'exemption-open':           'exemption-unconfirmed',
+  'substance-changed':        'material-change',
+  'reason-missing':           'reason-required',
+  'sender-unregistered':      'unknown-organisation',
+  'area-nowhere':             'nothing-deliverable',
+
+  'alert-expired':            'invalid-time',
+  'alert-ends-early':         'invalid-time',
+  'complaints-before-send':   'invalid-time',
+  'complaints-from-future':   'invalid-time',
+
+  'operator-unregistered':    'invalid-coordination-order',
+  'operator-twice':           'invalid-coordination-order',
+  'operator-elsewhere':       'invalid-coordination-order',
+  'volume-beyond':            'invalid-coordination-order',
+  'window-ends-early':        'invalid-coordination-order',
+  'window-outside':           'invalid-coordination-order',
+  'window-begun':             'invalid-coordination-order',
+  'division-nowhere':         'invalid-coordination-order',
+  'division-outside':         'invalid-coordination-order',
+  'access-number-class':      'invalid-coordination-order',
+
+  'receipt-too-early':        'invalid-receipt',
+  'receipt-from-future':      'invalid-receipt',
+  'receipt-passed':           'invalid-receipt',
+  'counts-missing':           'invalid-receipt',
+  'counts-beyond-phones':     'invalid-receipt',
+  'counts-beyond-sent':       'invalid-receipt',
+  'counts-shrink':            'invalid-receipt',
+
+  'entry-misplaced':          'invalid-proposal',
+  'entry-not-there':          'invalid-proposal',
+  'entry-another':            'invalid-proposal',
+  'validity-ends-early':      'invalid-proposal',
+  'id-not-queueable':         'invalid-proposal',
+  'id-without-queues':        'invalid-proposal',
+  'mode-of-queues':           'invalid-proposal',
+  'endpoint-never':           'invalid-proposal',
+  'endpoint-credentials':     'invalid-proposal',
+  'endpoint-plain':           'invalid-proposal',
+  'code-unknown':             'invalid-proposal',
+  'code-vanished':            'invalid-proposal',
+  'code-abolished':           'invalid-proposal',
+  'phone-no-office':          'invalid-proposal',
+  'name-taken':               'invalid-proposal',
+  'authority-there':          'invalid-proposal',
+  'no-operator':              'invalid-proposal',
+  'organisation-unknown':     'invalid-proposal',
+  'grantor-not-competent':    'invalid-proposal',
+  'division-beyond':          'invalid-proposal',
+
+  'file-missing':             'attachment-missing',
+  'file-of-other-size':       'attachment-refused',
+  'file-of-other-type':       'attachment-refused',
+  'file-of-other-digest':     'attachment-refused',
+} as const satisfies Record<string, RefusalCode>;
+export type Reason = keyof typeof reasons;
+
+const isReason = (text: string): text is Reason => Object.hasOwn(reasons, text);
+export const reasonCodes: readonly Reason[] = Object.keys(reasons).filter(isReason);
+
+/** What the reasons tell that tell anything, as data: whoever shows one makes the sentence from these (`lambda/words`). */
+type Told = {
+  'unknown-case': { noun: string };
+  'role-missing': { command: string; roles: string[] };
+  'other-side': { command: string; side: string };
+  'not-now': { command: string; status: string };
+  'exists-already': { noun: string };
+  'not-to-approve': { status: string };
+  'no-signature-awaited': { status: string };
+  'not-scheduled': { status: string };
+  'moved-on': { version: number };
+  'exemption-open': { rule: string };
+  'substance-changed': { parts: string[] };
+  'sender-unregistered': { organisation: string | null };
+  'complaints-before-send': { receivedOn: string; sentOn: string };
+  'complaints-from-future': { receivedOn: string };
+  'operator-unregistered': { operator: string };
+  'operator-twice': { operator: string };
+  'operator-elsewhere': { operator: string };
+  'volume-beyond': { ordered: number; asked: number };
+  'division-nowhere': { division: string };
+  'division-outside': { division: string };
+  'access-number-class': { accessNumber: string };
+  'receipt-passed': { kind: string };
+  'counts-beyond-phones': { most: number };
+  'entry-misplaced': { member: string };
+  'entry-another': { entry: string };
+  'id-without-queues': { operator: string };
+  'mode-of-queues': { mode: string };
+  'code-unknown': { division: string };
+  'code-vanished': { division: string; year: number; name: string };
+  'code-abolished': { division: string; year: number; name: string; now: string[] };
+  'name-taken': { organisation: string };
+  'authority-there': { organisation: string };
+  'file-of-other-size': { declared: number; found: number };
+  'file-of-other-type': { mediaType: string };
+};
+export type FactsByReason = { [R in Reason]: R extends keyof Told ? Told[R] : Record<never, string> };
+
 export type Refusal = {
   readonly code: RefusalCode;
-  /** English, for developers and logs; people read the problem type's own words. */
-  readonly detail: string;
+  readonly reason: Reason;
+  /** Those of the reason. */
+  readonly facts: Readonly<Record<string, Fact>>;
   /** RFC 6901 pointer into the request, where one member is to blame. */
   readonly pointer?: string;
   readonly findings?: readonly Finding[];
 };
 
-export const refuse = (
-  code: RefusalCode,
-  detail: string,
-  more: Omit<Refusal, 'code' | 'detail'> = {},
-): { readonly ok: false; readonly error: Refusal } => ({ ok: false, error: { code, detail, ...more } });
+export const refuse = <R extends Reason>(
+  reason: R,
+  facts: FactsByReason[R],
+  more: Pick<Refusal, 'pointer' | 'findings'> = {},
+): { readonly ok: false; readonly error: Refusal } => ({
+  ok: false,
+  error: { code: reasons[reason], reason, facts, ...more },
+});

@@ -1,5 +1,5 @@
 import { contains, provinceOf } from '../division/division.ts';
-import { type Refusal, refuse } from '../kernel/refusal.ts';
+import { type Refusal, reasons, refuse } from '../kernel/refusal.ts';
 import { competentAuthority } from '../rules/competent-authority.ts';
 import type { Policy } from '../rules/policy.ts';
 import type { Organisation } from '../vocabulary/organisation.ts';
@@ -8,22 +8,20 @@ import { refuseEndpoint } from './endpoint.ts';
 import type { Operator, RegistryEntry, StandingAuthority } from './events.ts';
 import type { RegistryFacts } from './facts.ts';
 
-const wrong = (member: string, detail: string): Refusal =>
-  refuse('invalid-proposal', detail, { pointer: `/entry/value/${member}` }).error;
+const at = (member: string) => ({ pointer: `/entry/value/${member}` });
 
 /** Queues are named after it, and those names are short (SQS: 80 characters). */
 const queueableId = /^[a-z][a-z0-9-]{0,30}$/;
 
 const refuseOperator = ({ id, delivery }: Operator, policy: Policy): Refusal | null => {
   const { dispatchableOperators: queues, allowInsecureEndpoints } = policy;
-  if (!queueableId.test(id))
-    return wrong('id', 'an operator is named by a letter and up to 30 letters, digits and hyphens');
+  if (!queueableId.test(id)) return refuse('id-not-queueable', {}, at('id')).error;
   const mode = queues?.[id];
-  if (queues !== null && mode === undefined) return wrong('id', 'this deployment has no queues for the operator');
-  if (queues !== null && mode !== delivery.mode)
-    return wrong('delivery/mode', `this deployment has queues for the operator to ${mode}`);
+  if (queues !== null && mode === undefined) return refuse('id-without-queues', { operator: id }, at('id')).error;
+  if (mode !== undefined && mode !== delivery.mode)
+    return refuse('mode-of-queues', { mode }, at('delivery/mode')).error;
   const problem = delivery.mode === 'push' ? refuseEndpoint(delivery.endpoint, allowInsecureEndpoints) : null;
-  return problem === null ? null : wrong('delivery/endpoint', problem);
+  return problem === null ? null : refuse(problem, {}, at('delivery/endpoint')).error;
 };
 
 /** What is wrong with a value by itself, or for this deployment; null where nothing is. */
@@ -31,7 +29,8 @@ export const refuseValue = (entry: RegistryEntry, policy: Policy): Refusal | nul
   const refusal = entry.kind === 'operator' ? refuseOperator(entry.value, policy) : null;
   const [fault] = divisionFaults(entry);
   if (refusal !== null || fault === undefined) return refusal;
-  return refuse('invalid-proposal', fault.detail, { pointer: `/entry/${fault.path.join('/')}` }).error;
+  const { reason, facts, path } = fault;
+  return { code: reasons[reason], reason, facts, pointer: `/entry/${path.join('/')}` };
 };
 
 const namesOf = ({ name, aliases }: Organisation): readonly string[] => [name, ...aliases];
@@ -42,18 +41,16 @@ const refuseOrganisation = (value: Organisation, { organisations }: RegistryFact
   const taken = others.find((other) => namesOf(other).some((name) => namesOf(value).includes(name)));
   if (taken !== undefined) {
     const member = namesOf(taken).includes(value.name) ? 'name' : 'aliases';
-    return wrong(member, `${taken.id} is registered under this name`);
+    return refuse('name-taken', { organisation: taken.id }, at(member)).error;
   }
   const isRival = (other: Organisation): boolean =>
     other.kind === 'telecom-authority' && other.level === value.level && other.division === value.division;
   const rival = value.kind === 'telecom-authority' ? others.find(isRival) : undefined;
-  return rival === undefined ? null : wrong('division', `${rival.id} is the telecom authority there`);
+  return rival === undefined ? null : refuse('authority-there', { organisation: rival.id }, at('division')).error;
 };
 
 const refuseUnknownOperator = ({ id }: Operator, { organisations }: RegistryFacts): Refusal | null =>
-  organisations.get(id)?.kind === 'operator'
-    ? null
-    : wrong('id', 'no operator is registered as an organisation of this id');
+  organisations.get(id)?.kind === 'operator' ? null : refuse('no-operator', {}, at('id')).error;
 
 const isWithinArea = (division: string, grantor: Organisation, organisation: Organisation): boolean => {
   const province = provinceOf(organisation.division);
@@ -63,14 +60,12 @@ const isWithinArea = (division: string, grantor: Organisation, organisation: Org
 
 const refuseStanding = (value: StandingAuthority, { organisations }: RegistryFacts): Refusal | null => {
   const organisation = organisations.get(value.organisation);
-  if (organisation === undefined) return wrong('organisation', 'no organisation is registered under this id');
+  if (organisation === undefined) return refuse('organisation-unknown', {}, at('organisation')).error;
   const grantor = organisations.get(value.grantedBy);
   if (grantor === undefined || competentAuthority(organisation, [grantor]) === null)
-    return wrong('grantedBy', 'it is granted by the telecom authority competent for the organisation');
+    return refuse('grantor-not-competent', {}, at('grantedBy')).error;
   const stray = value.divisions.findIndex((division) => !isWithinArea(division, grantor, organisation));
-  return stray < 0
-    ? null
-    : wrong(`divisions/${stray}`, 'it lies outside the area of the authority or of the organisation');
+  return stray < 0 ? null : refuse('division-beyond', {}, at(`divisions/${stray}`)).error;
 };
 
 /** What is wrong with a value beside everything else that is registered; null where nothing is. */

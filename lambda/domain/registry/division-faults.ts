@@ -1,19 +1,19 @@
 import { describeDivisions } from '../division/division.ts';
 import { resolveDivision } from '../division/division-history.ts';
+import { type Refusal, refuse } from '../kernel/refusal.ts';
 import type { RegistryEntry } from './events.ts';
 
 /** Where in an entry something is wrong that the schema lets pass. */
-export type WrittenFault = { readonly path: readonly (string | number)[]; readonly detail: string };
+export type WrittenFault = Pick<Refusal, 'reason' | 'facts'> & { readonly path: readonly (string | number)[] };
 
-const wrongWith = (code: string): string | null => {
-  const resolved = resolveDivision(code);
+const refuseCode = (division: string): Refusal | null => {
+  const resolved = resolveDivision(division);
   if (resolved.kind === 'current') return null;
-  if (resolved.kind === 'unknown') return `${code} is no division of GB/T 2260`;
+  if (resolved.kind === 'unknown') return refuse('code-unknown', { division }).error;
   const { year, name, successors } = resolved;
-  const former = `${code} (${name}) was given up in ${year}`;
-  return successors.length === 0
-    ? `${former}; what succeeds it is not known`
-    : `${former}: use ${successors.map((now) => `${now} (${describeDivisions([now])})`).join(', ')}`;
+  if (successors.length === 0) return refuse('code-vanished', { division, year, name }).error;
+  const now = successors.map((code) => `${code} (${describeDivisions([code])})`);
+  return refuse('code-abolished', { division, year, name, now }).error;
 };
 
 type Place = { readonly path: WrittenFault['path']; readonly code: string };
@@ -38,6 +38,6 @@ const placesIn = (entry: RegistryEntry): readonly Place[] => {
 /** The divisions of an entry that are none of today. */
 export const divisionFaults = (entry: RegistryEntry): readonly WrittenFault[] =>
   placesIn(entry).flatMap(({ path, code }) => {
-    const detail = wrongWith(code);
-    return detail === null ? [] : [{ path, detail }];
+    const refusal = refuseCode(code);
+    return refusal === null ? [] : [{ path, reason: refusal.reason, facts: refusal.facts }];
   });

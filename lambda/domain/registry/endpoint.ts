@@ -17,17 +17,20 @@ const isNeverAnOperator = (host: string): boolean =>
 const isLoopback = (host: string): boolean =>
   /^127\./.test(host) || host === '[::1]' || host === 'localhost' || host.endsWith('.localhost');
 
+/** Why an endpoint is none. */
+export type EndpointReason = 'endpoint-never' | 'endpoint-credentials' | 'endpoint-plain';
+
 /**
  * Why orders may not be sent to an endpoint; null where they may. Deployments take HTTPS alone; `allowInsecure` is for a
  * runtime that serves operators on its own machine. Judges what the address says, not what its name resolves to.
  */
-export const refuseEndpoint = (endpoint: string, allowInsecure: boolean): string | null => {
+export const refuseEndpoint = (endpoint: string, allowInsecure: boolean): EndpointReason | null => {
   // The parser writes every form of an IPv4 address (decimal, hexadecimal, short) as four numbers.
   const { protocol, hostname, username, password } = new URL(endpoint);
   const host = hostname.replace(/\.$/, '');
-  if (isNeverAnOperator(host)) return 'no operator is reached at such an address';
-  if (username !== '' || password !== '') return 'an endpoint carries no credentials';
+  if (isNeverAnOperator(host)) return 'endpoint-never';
+  if (username !== '' || password !== '') return 'endpoint-credentials';
   if (allowInsecure) return null;
-  if (protocol !== 'https:') return 'orders are handed over HTTPS alone';
-  return isLoopback(host) ? 'no operator is reached at such an address' : null;
+  if (protocol !== 'https:') return 'endpoint-plain';
+  return isLoopback(host) ? 'endpoint-never' : null;
 };

@@ -8,7 +8,8 @@ const phoneFaults = (entry: RegistryEntry): readonly WrittenFault[] =>
     : [
         {
           path: ['value', 'contact', 'phone'],
-          detail: 'not a phone number that reaches an office, such as 020-12345678, 400-800-0088, 12345 or a mobile',
+          reason: 'phone-no-office',
+          facts: {},
         },
       ];
 

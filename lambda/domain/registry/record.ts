@@ -53,4 +53,4 @@ export const evolveRegistry = (
 };
 
 export const refuseNothingProposed = ({ proposal }: RegistryRecord): Refusal | null =>
-  proposal === null ? refuse('wrong-state', 'no change waits for confirmation').error : null;
+  proposal === null ? refuse('nothing-proposed', {}).error : null;

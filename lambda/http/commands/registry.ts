@@ -18,11 +18,11 @@ const identityOf = (entry: RegistryEntry): string =>
 /** The address names the entry: what is proposed under it must be of that kind and carry that id. */
 const refuseMisplaced = ({ kind, id }: Place, entry: RegistryEntry | null): Refusal | null => {
   if (entry === null) return null;
-  if (entry.kind !== kind) return refuse('invalid-proposal', `this is no ${kind}`, { pointer: '/entry/kind' }).error;
+  if (entry.kind !== kind) return refuse('entry-misplaced', { member: 'kind' }, { pointer: '/entry/kind' }).error;
   const pointer = entry.kind === 'holiday-notice' ? '/entry/value/year' : '/entry/value/id';
   return identityOf(entry) === id
     ? null
-    : refuse('invalid-proposal', 'the entry has another id than its address', { pointer }).error;
+    : refuse('entry-misplaced', { member: pointer.slice(pointer.lastIndexOf('/') + 1) }, { pointer }).error;
 };
 
 /** Answers with the entry as it stands now. */

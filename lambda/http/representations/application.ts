@@ -1,12 +1,13 @@
 import type { z } from 'zod';
-import { possibleApplicationActions } from '../../domain/application/commands/index.ts';
+import { barredApplicationActions, possibleApplicationActions } from '../../domain/application/commands/index.ts';
 import type { Application } from '../../domain/application/state.ts';
 import { type Actor, actsFor, hasRole } from '../../domain/vocabulary/actor.ts';
 import { figuresQuestionOf } from '../../service/applications.ts';
 import { isVerified } from '../../service/attachments.ts';
-import { allFindingWords } from '../../words/all.ts';
+import { allFindingWords, allRefusalWords } from '../../words/all.ts';
 import type { HttpDeps } from '../deps.ts';
 import type { ApplicationCase, ApplicationState } from '../schemas/cases.ts';
+import { saidBarred } from './barred-actions.ts';
 import { saidFindings } from './findings.ts';
 import { orderRows } from './order-rows.ts';
 
@@ -18,6 +19,7 @@ export const applicationState = (state: Application, actor: Actor): z.input<type
     findings: saidFindings(allFindingWords, state.findings),
     confirmedExemptions: [...state.confirmedExemptions],
     possibleActions: [...possibleApplicationActions(state, actor)],
+    barredActions: saidBarred(allRefusalWords, barredApplicationActions(state, actor)),
   };
 };
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { nowhere } from '../../domain/division/division-history.ts';
 import { awaitingSince } from '../../domain/emergency/awaiting.ts';
-import { possibleEmergencyActions } from '../../domain/emergency/commands/index.ts';
+import { barredEmergencyActions, possibleEmergencyActions } from '../../domain/emergency/commands/index.ts';
 import type { Emergency, Paperwork } from '../../domain/emergency/state.ts';
 import { undeliverableOf } from '../../domain/emergency/undeliverable.ts';
 import { ordersIn } from '../../domain/journal/given-orders.ts';
@@ -9,7 +9,9 @@ import { parseOrderId } from '../../domain/order/order.ts';
 import type { Actor } from '../../domain/vocabulary/actor.ts';
 import type { Sent } from '../../service/emergencies.ts';
 import { textFindingWords } from '../../words/text-finding-words.ts';
+import { urgentRefusalWords } from '../../words/urgent-refusal-words.ts';
 import type { EmergencyAnswer, EmergencyCase, EmergencyState, Paperwork as PaperworkSchema } from '../schemas/cases.ts';
+import { saidBarred } from './barred-actions.ts';
 import { saidFindings } from './findings.ts';
 import { type OrderRowDeps, orderRows } from './order-rows.ts';
 
@@ -57,6 +59,7 @@ export const emergencyState = (state: Emergency, actor: Actor): z.input<typeof E
     pendingUpdate: pendingUpdate === null ? null : pendingUpdateOf(pendingUpdate),
     paperwork: paperworkOf(state.paperwork),
     possibleActions: [...possibleEmergencyActions(state, actor)],
+    barredActions: saidBarred(urgentRefusalWords, barredEmergencyActions(state, actor)),
   };
 };
 

@@ -4,7 +4,9 @@ import { ApplicationStatus } from '../../domain/application/status.ts';
 import { emergencyActions } from '../../domain/emergency/commands/index.ts';
 import { StandingGap } from '../../domain/emergency/events.ts';
 import { EmergencyStatus, PaperworkStatus } from '../../domain/emergency/transitions.ts';
+import { reasonCodes, refusalCodes } from '../../domain/kernel/refusal.ts';
 import { editionIds } from '../../domain/rules/editions.ts';
+import { Fact } from '../../domain/rules/finding.ts';
 import {
   Alert,
   ApplicationContent,
@@ -15,6 +17,23 @@ import {
   PaperworkDocument,
 } from './domain.ts';
 import { orNull } from './or-null.ts';
+
+/** What whoever looks could do as the case stands, had the command nothing against it. */
+const barred = <A extends z.ZodType>(action: A) =>
+  z
+    .array(
+      z.strictObject({
+        action,
+        code: z.enum(refusalCodes),
+        reason: z.enum(reasonCodes),
+        facts: z.record(z.string(), Fact),
+        detail: z.string(),
+        detailZh: z.string(),
+      }),
+    )
+    .meta({
+      description: 'What a guard alone keeps this person from, and why: it would be refused with this very reason.',
+    });
 
 const signature = { subject: z.string(), name: z.string(), at: z.string() };
 
@@ -47,6 +66,7 @@ export const ApplicationState = z
     complaints: z.int(),
     updatedAt: z.string(),
     possibleActions: z.array(z.enum(applicationActions)),
+    barredActions: barred(z.enum(applicationActions)),
   })
   .meta({ id: 'ApplicationState' });
 
@@ -127,6 +147,7 @@ export const EmergencyState = z
     complaints: z.int(),
     updatedAt: z.string(),
     possibleActions: z.array(z.enum(emergencyActions)),
+    barredActions: barred(z.enum(emergencyActions)),
   })
   .meta({ id: 'EmergencyState' });
 

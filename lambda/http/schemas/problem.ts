@@ -1,4 +1,6 @@
 import { z } from '@hono/zod-openapi';
+import { reasonCodes } from '../../domain/kernel/refusal.ts';
+import { Fact } from '../../domain/rules/finding.ts';
 import { problemCodes } from '../problems.ts';
 import { ApplicationCase, EmergencyCase } from './cases.ts';
 import { Finding, RegistryRow } from './domain.ts';
@@ -9,6 +11,7 @@ export const FieldError = z
     pointer: z.string().meta({ description: 'RFC 6901, into the body, or `/` and the name of the parameter.' }),
     code: z.string(),
     detail: z.string(),
+    detailZh: z.string().optional(),
   })
   .meta({ id: 'FieldError' });
 export type FieldError = z.infer<typeof FieldError>;
@@ -22,6 +25,10 @@ export const Problem = z
     titleZh: z.string(),
     status: z.int(),
     detail: z.string(),
+    /** Of a refusal: why, as a code, what that tells, and the sentence that is made of it, in Chinese. */
+    reason: z.enum(reasonCodes).optional(),
+    facts: z.record(z.string(), Fact).optional(),
+    detailZh: z.string().optional(),
     /** Into the body, where one member is to blame. */
     pointer: z.string().optional(),
     errors: z.array(FieldError).optional(),

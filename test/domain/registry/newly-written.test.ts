@@ -17,16 +17,24 @@ describe('what is newly written into the register', () => {
   });
 
   it.each([
-    ['449900', '449900 is no division of GB/T 2260'],
-    ['441283', '441283 (高要市) was given up in 2015: use 441204 (广东省肇庆市高要区)'],
-    ['371200', '371200 (莱芜市) was given up in 2018: use 370116 (山东省济南市莱芜区), 370117 (山东省济南市钢城区)'],
-    ['440102', '440102 (东山区) was given up in 2005; what succeeds it is not known'],
-  ])('may not name %s, and says why', (division, detail) => {
+    ['449900', 'code-unknown', {}],
+    ['441283', 'code-abolished', { year: 2015, name: '高要市', now: ['441204 (广东省肇庆市高要区)'] }],
+    [
+      '371200',
+      'code-abolished',
+      { year: 2018, name: '莱芜市', now: ['370116 (山东省济南市莱芜区)', '370117 (山东省济南市钢城区)'] },
+    ],
+    ['440102', 'code-vanished', { year: 2005, name: '东山区' }],
+  ] as const)('may not name %s, and says why: %s', (division, reason, more) => {
     for (const [entry, place] of entries(division)) {
-      expect(faultsOfNew(entry)).toEqual([
-        { path: ['value', ...place.split('/').map((part) => (/^\d+$/.test(part) ? Number(part) : part))], detail },
-      ]);
-      expect(refuseValue(entry, defaultPolicy)).toMatchObject({ detail, pointer: `/entry/value/${place}` });
+      const told = { reason, facts: { division, ...more } };
+      const path = ['value', ...place.split('/').map((part) => (/^\d+$/.test(part) ? Number(part) : part))];
+      expect(faultsOfNew(entry)).toEqual([{ path, ...told }]);
+      expect(refuseValue(entry, defaultPolicy)).toMatchObject({
+        code: 'invalid-proposal',
+        ...told,
+        pointer: `/entry/value/${place}`,
+      });
     }
   });
 

@@ -3,20 +3,24 @@ import type { ApplicationCase } from '../../../api/types.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { defineWords } from '../../../i18n/words.ts';
 import { useMe } from '../../../session/me.tsx';
-import { type Why, whyNot } from './why-not.ts';
+import { barIn, type Why, whyNot } from './why-not.ts';
 
-const zh: Readonly<Record<Why, string>> = {
-  own: '本申请由您本人填写或提交（不论当时任职于哪个单位），须由同单位另一名审批人员决定。您可以把本页地址转给同事办理。',
-  signed: '须由同单位另一名审批人员复核后才生效。您可以把本页地址转给同事办理。',
-  auditor: '审计身份可以查看全部内容和办理经过，不作决定。',
-  'not-theirs': '本申请由主管的通信管理局审批人员决定，当前身份只能查看。',
+type Said = (of: Pick<ApplicationCase, 'barredActions'>) => string;
+
+const passOnZh = '您可以把本页地址转给同事办理。';
+const passOnEn = 'You can pass on the address of this page.';
+
+const zh: Readonly<Record<Why, Said>> = {
+  own: (of) => `${barIn(of, 'own')?.detailZh ?? ''}${passOnZh}`,
+  signed: (of) => `${barIn(of, 'signed')?.detailZh ?? ''}${passOnZh}`,
+  auditor: () => '审计身份可以查看全部内容和办理经过，不作决定。',
+  'not-theirs': () => '本申请由主管的通信管理局审批人员决定，当前身份只能查看。',
 };
-const en: Readonly<Record<Why, string>> = {
-  own: 'You wrote or submitted this application yourself, in whatever office you were then: another officer of your organisation decides it. You can pass on the address of this page.',
-  signed:
-    'It takes effect once another officer of your organisation has signed. You can pass on the address of this page.',
-  auditor: 'Auditors see everything and its history; they decide nothing.',
-  'not-theirs': 'Officers of the competent authority decide this application; you can look at it.',
+const en: Readonly<Record<Why, Said>> = {
+  own: (of) => `${barIn(of, 'own')?.detail ?? ''} ${passOnEn}`,
+  signed: (of) => `${barIn(of, 'signed')?.detail ?? ''} ${passOnEn}`,
+  auditor: () => 'Auditors see everything and its history; they decide nothing.',
+  'not-theirs': () => 'Officers of the competent authority decide this application; you can look at it.',
 };
 
 const titlesZh: Readonly<Record<Why, string>> = {
@@ -47,7 +51,7 @@ export const OwnSignature = ({ current }: { readonly current: ApplicationCase })
           type="info"
           showIcon
           title={words.titles.signed}
-          description={words.why.signed}
+          description={words.why.signed(current)}
         />
       ) : null}
     </div>
@@ -59,6 +63,6 @@ export const WhyNot = ({ current }: { readonly current: ApplicationCase }) => {
   const words = useWords(whyWords);
   const why = whyNot(current, useMe());
   return why === null || why === 'signed' ? null : (
-    <Alert className="problem" type="info" showIcon title={words.titles[why]} description={words.why[why]} />
+    <Alert className="problem" type="info" showIcon title={words.titles[why]} description={words.why[why](current)} />
   );
 };

@@ -18,15 +18,22 @@ export const closedAs = ({ status, orders }: Ended): Closed => {
 /** Why someone who can read an undecided case has no button for it. */
 export type Why = 'own' | 'signed' | 'auditor' | 'not-theirs';
 
-type Case = Pick<ApplicationCase, 'status' | 'possibleActions' | 'firstSignature' | 'authority'>;
-type Reader = Pick<Me, 'subject' | 'organisation' | 'roles'>;
+type Case = Pick<ApplicationCase, 'status' | 'possibleActions' | 'barredActions'>;
+type Reader = Pick<Me, 'roles'>;
+
+/** The service's own word for what bars a decision to this reader: the guard of the command, asked before it is given. */
+export const barIn = ({ barredActions }: Pick<Case, 'barredActions'>, why: Why): Bar | null =>
+  barredActions.find(({ reason }) => reasons[reason] === why) ?? null;
+
+type Bar = Case['barredActions'][number];
+const reasons: Readonly<Partial<Record<Bar['reason'], Why>>> = { 'own-signature': 'signed', 'own-application': 'own' };
 
 /** null where it can be decided, or where nobody decides any more. */
-export const whyNot = (current: Case, { subject, organisation, roles }: Reader): Why | null => {
+export const whyNot = (current: Case, { roles }: Reader): Why | null => {
   const undecided = current.status === 'submitted' || current.status === 'awaiting-second-signature';
-  const hasSigned = current.firstSignature?.subject === subject;
-  if (!undecided || (isToDecide(current) && !hasSigned)) return null;
-  // An officer of the authority without a decision to take is one who wrote the application, whatever office they had then.
-  if (roles.includes('authority-officer') && organisation === current.authority) return hasSigned ? 'signed' : 'own';
+  if (!undecided) return null;
+  if (barIn(current, 'signed') !== null) return 'signed';
+  if (isToDecide(current)) return null;
+  if (barIn(current, 'own') !== null) return 'own';
   return roles.includes('auditor') ? 'auditor' : 'not-theirs';
 };

@@ -29,15 +29,14 @@ export const approve = applicationCommand({
   guard: (state, actor) =>
     state.status === 'submitted'
       ? refuseWriter(state, actor)
-      : refuse('wrong-state', `cannot approve what is ${state.status}`).error,
+      : refuse('not-to-approve', { status: state.status }).error,
   decide: (state, given, context) => {
     const problem = refuseCoordinationOrder(given.order, state.content, context);
     if (problem !== null) return err(problem);
     const judgement = judgeApplication(state.applicant, state.content, state.clockStartedOn ?? '', context);
     if (!judgement.ok) return judgement;
     const open = unconfirmed(state, given.confirmedExemptions);
-    if (open !== undefined)
-      return refuse('exemption-unconfirmed', `confirm the exemption from ${open} or return the application`);
+    if (open !== undefined) return refuse('exemption-open', { rule: open });
     const { divisions, window } = given.order;
     const order = { ...given.order, divisions: [...inForce(divisions)], window: canonicalWindow(window) };
     const { reason } = given;

@@ -30,9 +30,13 @@ export const correct = applicationCommand({
     const changes = materialChanges(state.content, content);
     const [first] = changes;
     if (first !== undefined)
-      return refuse('material-change', `${changes.join(', ')} cannot change while submitted`, {
-        pointer: `/content/${first}`,
-      });
+      return refuse(
+        'substance-changed',
+        { parts: [...changes] },
+        {
+          pointer: `/content/${first}`,
+        },
+      );
     const judgement = judgeApplication(state.applicant, content, state.clockStartedOn ?? '', context);
     return judgement.ok ? corrected : judgement;
   },

@@ -24,8 +24,8 @@ export const draft = applicationCommand({
   create: ({ content }, { actor, registry }) => {
     const applicant = actor.organisation;
     return applicant === null || !registry.organisations.has(applicant)
-      ? refuse('unknown-organisation', 'the organisation of the token is not registered')
+      ? refuse('sender-unregistered', { organisation: applicant })
       : ok([{ type: 'application.drafted', applicant, content: canonicalContent(content) }]);
   },
-  decide: () => refuse('wrong-state', 'the application exists already'),
+  decide: () => refuse('exists-already', { noun: 'application' }),
 });

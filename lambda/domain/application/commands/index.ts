@@ -1,4 +1,4 @@
-import { decideIn, possibleIn, refuseActor } from '../../kernel/aggregate.ts';
+import { barredIn, decideIn, possibleIn, refuseActor } from '../../kernel/aggregate.ts';
 import { type ActionOf, type CommandOf, type GivenBy, isAction } from '../../kernel/command.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
 import type { Actor } from '../../vocabulary/actor.ts';
@@ -77,3 +77,6 @@ export const applicationActions: readonly ApplicationAction[] = Object.values(ap
 
 /** What this actor can do with the application as it stands; the rules may still refuse what the request says. */
 export const possibleApplicationActions = possibleIn(applicationRules, applicationCommands, applicationActions);
+
+/** What a guard alone keeps this actor from, with the reason: a page can say why there is no button. */
+export const barredApplicationActions = barredIn(applicationRules, applicationCommands, applicationActions);

@@ -13,10 +13,10 @@ export const lapse = applicationCommand({
   body: NoBody,
   http: null,
   decide: ({ status, content }, _given, { now }) => {
-    if (status === 'scheduled') return refuse('wrong-state', 'the application has been decided');
+    if (status === 'scheduled') return refuse('decided-already', {});
     const start = content.window?.start;
     return start === undefined || epochMs(now) < epochMs(start)
-      ? refuse('wrong-state', 'the send time has not come')
+      ? refuse('send-time-not-come', {})
       : ok([{ type: 'application.lapsed', reason: '发送时间已到，尚未作出决定。' }]);
   },
 });

@@ -12,7 +12,7 @@ export const recordComplaints = applicationCommand({
   body: ComplaintsBody,
   // Counts add up: without a key a repeated request would be counted twice.
   http: { ...onApplication('complaints', 'Record complaints about the message'), key: 'required', version: 'optional' },
-  guard: ({ orders }) => (orders.length > 0 ? null : refuse('wrong-state', 'nothing was sent').error),
+  guard: ({ orders }) => (orders.length > 0 ? null : refuse('nothing-sent', {}).error),
   decide: ({ orders }, given, context) => {
     const recorded = record(given, orders[0]?.issuedAt ?? null, context);
     return recorded.ok ? ok([{ type: 'application.complaints-recorded', ...recorded.value }]) : recorded;

@@ -32,7 +32,7 @@ export const rejudge = applicationCommand({
     const findings = judgement.ok ? judgement.value.findings : (judgement.error.findings ?? []);
     const provisional = judgement.ok && judgement.value.provisional;
     if (provisional === state.provisional && areAlike(findings, state.findings))
-      return refuse('wrong-state', 'the judgement is unchanged');
+      return refuse('judgement-unchanged', {});
     return ok([{ type: 'application.rejudged', findings: [...findings], provisional }]);
   },
 });

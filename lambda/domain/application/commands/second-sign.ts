@@ -10,7 +10,7 @@ import { approved, weighed } from '../weighed.ts';
 
 /** Nobody signs twice. */
 const refuseSigner = ({ firstSignature }: Application, { subject }: Actor): Refusal | null =>
-  firstSignature?.subject === subject ? refuse('same-person', 'you have already signed this application').error : null;
+  firstSignature?.subject === subject ? refuse('own-signature', {}).error : null;
 
 /** Second signature: the same order, another officer of the same authority. */
 export const secondSign = applicationCommand({
@@ -23,10 +23,10 @@ export const secondSign = applicationCommand({
   guard: (state, actor) =>
     state.status === 'awaiting-second-signature'
       ? (refuseWriter(state, actor) ?? refuseSigner(state, actor))
-      : refuse('wrong-state', `no signature is awaited: ${state.status}`).error,
+      : refuse('no-signature-awaited', { status: state.status }).error,
   decide: (state, { reason }, context) => {
     const { order, firstSignature } = state;
-    if (order === null || firstSignature === null) return refuse('wrong-state', 'nobody has signed');
+    if (order === null || firstSignature === null) return refuse('no-signature-awaited', { status: state.status });
     const problem = refuseCoordinationOrder(order, state.content, context);
     if (problem !== null) return err(problem);
     const judgement = judgeApplication(state.applicant, state.content, state.clockStartedOn ?? '', context);

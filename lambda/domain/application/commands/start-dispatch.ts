@@ -53,10 +53,9 @@ export const startDispatch = applicationCommand({
   http: null,
   decide: (state, _given, context) => {
     const window = state.order?.window;
-    if (state.status !== 'scheduled' || window === undefined)
-      return refuse('wrong-state', `not scheduled: ${state.status}`);
+    if (state.status !== 'scheduled' || window === undefined) return refuse('not-scheduled', { status: state.status });
     const now = epochMs(context.now);
-    if (now < epochMs(window.start)) return refuse('wrong-state', 'the send window has not begun');
+    if (now < epochMs(window.start)) return refuse('window-not-begun', {});
     if (now >= epochMs(window.end)) return ok([{ type: 'application.lapsed', reason: '发送窗口已过，未发送。' }]);
     return inForce(state.order?.divisions ?? []).length === 0
       ? ok([{ type: 'application.lapsed', reason: '发送范围内没有现行行政区划，未发送。' }])

@@ -17,9 +17,9 @@ export const confirm = emergencyCommand({
   guard: (state, { subject }) => {
     const idle = refuseIdle(state);
     if (idle !== null) return idle;
-    if (askedBy(state) === subject) return refuse('same-person', 'you cannot confirm what you asked for').error;
+    if (askedBy(state) === subject) return refuse('own-request', {}).error;
     return inForce((state.pendingUpdate?.alert ?? state.alert).divisions).length === 0
-      ? refuse('nothing-deliverable', 'no part of the area is a division of today: refuse it, with the reason').error
+      ? refuse('area-nowhere', {}).error
       : null;
   },
   decide: (state, { reason }, context) => {

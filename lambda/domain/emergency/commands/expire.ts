@@ -11,7 +11,7 @@ import type { Emergency } from '../state.ts';
 /** What was never sent needs no end to be sent after it: it is refused, by the clock. What an update would follow runs on. */
 const expireUnconfirmed = (state: Emergency, { now, policy }: DecisionContext): Decision => {
   const expiry = unconfirmedExpiry(state, policy);
-  if (expiry === null || epochMs(now) < epochMs(expiry)) return refuse('wrong-state', 'the alert has not expired');
+  if (expiry === null || epochMs(now) < epochMs(expiry)) return refuse('not-expired', {});
   const type = state.status === 'awaiting-confirmation' ? 'emergency.refused' : 'emergency.update-refused';
   return ok([{ type, reason: '有效期届满，未经确认，未发送。' }]);
 };

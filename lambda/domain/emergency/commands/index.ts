@@ -1,4 +1,4 @@
-import { decideIn, possibleIn } from '../../kernel/aggregate.ts';
+import { barredIn, decideIn, possibleIn } from '../../kernel/aggregate.ts';
 import { type ActionOf, type CommandOf, type GivenBy, isAction } from '../../kernel/command.ts';
 import type { DecisionContext } from '../../registry/decision-context.ts';
 import type { Decision } from '../command.ts';
@@ -65,3 +65,6 @@ export const emergencyActions: readonly EmergencyAction[] = Object.values(emerge
 
 /** What this actor can do with the emergency as it stands. */
 export const possibleEmergencyActions = possibleIn(emergencyRules, emergencyCommands, emergencyActions);
+
+/** What a guard alone keeps this actor from, with the reason: a page can say why there is no button. */
+export const barredEmergencyActions = barredIn(emergencyRules, emergencyCommands, emergencyActions);

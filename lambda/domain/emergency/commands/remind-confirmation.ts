@@ -16,7 +16,7 @@ export const remindConfirmation = emergencyCommand({
   decide: (state, _given, { now, policy }) => {
     const due = nextConfirmationReminderAt(state, policy);
     return due === null || epochMs(now) < epochMs(due)
-      ? refuse('wrong-state', 'no reminder is due')
+      ? refuse('no-reminder-due', {})
       : ok([{ type: 'emergency.confirmation-reminded', reminder: state.confirmationReminders + 1 }]);
   },
 });

@@ -14,6 +14,6 @@ export const remindPaperwork = emergencyCommand({
   http: null,
   decide: ({ paperwork }, _given, { now, policy }) => {
     const due = paperwork === null ? null : reminderDue(paperwork, now, policy.paperworkReminderInHours);
-    return due === null ? refuse('wrong-state', 'no reminder is due') : ok([{ type: 'paperwork.reminded', ...due }]);
+    return due === null ? refuse('no-reminder-due', {}) : ok([{ type: 'paperwork.reminded', ...due }]);
   },
 });

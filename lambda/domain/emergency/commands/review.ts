@@ -12,9 +12,7 @@ export const review = emergencyCommand({
   http: afterwards('review', 'Judge afterwards whether the fast path was justified'),
   guard: (state) =>
     // The verdict stands in the record of the standing authority too, which nobody can take back.
-    state.review === null
-      ? refuseUnsent(state)
-      : refuse('wrong-state', 'the use of the fast path has been reviewed').error,
+    state.review === null ? refuseUnsent(state) : refuse('reviewed-already', {}).error,
   decide: ({ standingAuthority }, { justified, reason: why }) =>
     withReason(why, [{ type: 'emergency.reviewed', justified, reason: why, standingAuthority }]),
 });

@@ -24,8 +24,7 @@ const create = ({ alert, exercise }: z.infer<typeof body>, context: DecisionCont
   const { actor, registry, now } = context;
   const { organisation } = actor;
   const registered = organisation === null ? undefined : registry.organisations.get(organisation);
-  if (organisation === null || registered === undefined)
-    return refuse('unknown-organisation', 'the organisation of the token is not registered');
+  if (organisation === null || registered === undefined) return refuse('sender-unregistered', { organisation });
   return refusedOr(refuseExpired(alert, now), () => {
     if (registry.operators.size === 0) throw new Error('no operator is registered: an emergency has nowhere to go');
     const path = exercise ? 'exercise' : 'emergency';
@@ -64,5 +63,5 @@ export const trigger = emergencyCommand({
     version: 'none',
   },
   create,
-  decide: () => refuse('wrong-state', 'the emergency exists already'),
+  decide: () => refuse('exists-already', { noun: 'emergency' }),
 });

@@ -41,18 +41,23 @@ const impossibleIn = ({ counts, targeted = 0 }: Receipt, phonesAtMost: number): 
 const clockSkewInMinutes = 5;
 
 /** Nobody reports on an order before it was given, or from the future. */
-const timeProblem = ({ at }: Receipt, { issuedAt }: Order, now: string): string | null => {
-  if (isBefore(at, addMinutes(issuedAt, -clockSkewInMinutes))) return 'the report is older than the order';
-  return isBefore(addMinutes(now, clockSkewInMinutes), at) ? 'the report lies in the future' : null;
+const timeProblem = (
+  { at }: Receipt,
+  { issuedAt }: Order,
+  now: string,
+): 'receipt-too-early' | 'receipt-from-future' | null => {
+  if (isBefore(at, addMinutes(issuedAt, -clockSkewInMinutes))) return 'receipt-too-early';
+  return isBefore(addMinutes(now, clockSkewInMinutes), at) ? 'receipt-from-future' : null;
 };
 
 /** Counts are cumulative: they never shrink, and no more phones have an outcome than were sent to. */
-const countsProblem = (delivery: Delivery, counts: Counts, phonesAtMost: number): string | null => {
-  if (counts.delivered + counts.failed + counts.refused > counts.sent)
-    return 'delivered, failed and refused together exceed sent';
-  return delivery.counts !== null && shrinks(delivery.counts, counts, phonesAtMost)
-    ? 'counts are cumulative and cannot shrink'
-    : null;
+const countsProblem = (
+  delivery: Delivery,
+  counts: Counts,
+  phonesAtMost: number,
+): 'counts-beyond-sent' | 'counts-shrink' | null => {
+  if (counts.delivered + counts.failed + counts.refused > counts.sent) return 'counts-beyond-sent';
+  return delivery.counts !== null && shrinks(delivery.counts, counts, phonesAtMost) ? 'counts-shrink' : null;
 };
 
 /**
@@ -104,24 +109,23 @@ export const recordReceipt = orderCommand({
     key: 'required',
     status: 201,
   },
-  guard: ({ order, delivery }) =>
-    isKnownLacking(delivery) ? refuse('wrong-state', `order ${order.orderId} was suppressed`).error : null,
+  guard: ({ delivery }) => (isKnownLacking(delivery) ? refuse('order-given-up', {}).error : null),
   decide: ({ order, delivery }, given, { now, policy }) => {
     const receipt = receiptOf(given);
     const { kind, counts } = receipt;
     const impossible = impossibleIn(receipt, policy.phonesAtMost);
     if (impossible !== null)
-      return refuse('invalid-receipt', `${policy.phonesAtMost} phones at most`, { pointer: impossible });
+      return refuse('counts-beyond-phones', { most: policy.phonesAtMost }, { pointer: impossible });
     const untimely = timeProblem(receipt, order, now);
-    if (untimely !== null) return refuse('invalid-receipt', untimely, { pointer: '/at' });
+    if (untimely !== null) return refuse(untimely, {}, { pointer: '/at' });
     const isRepeatableProgress = kind === 'progress' && delivery.finishedAt === null;
     if (!isRepeatableProgress && rank[kind] <= reached(delivery))
-      return refuse('invalid-receipt', `order is already past '${kind}'`, { pointer: '/kind' });
+      return refuse('receipt-passed', { kind }, { pointer: '/kind' });
     const isTotal = kind === 'progress' || kind === 'finished';
     if (isTotal && isAlerting(order.kind) && counts === undefined)
-      return refuse('invalid-receipt', 'counts are required', { pointer: '/counts' });
+      return refuse('counts-missing', {}, { pointer: '/counts' });
     const problem = counts === undefined ? null : countsProblem(delivery, counts, policy.phonesAtMost);
-    if (problem !== null) return refuse('invalid-receipt', problem, { pointer: '/counts' });
+    if (problem !== null) return refuse(problem, {}, { pointer: '/counts' });
     return ok([{ type: eventOf[kind], receipt }]);
   },
 });

@@ -14,8 +14,7 @@ export const confirmChange = registryCommand({
   body: RemarkBody,
   http: onEntry('confirm', 'Put a proposal of another registrar in force'),
   guard: (state, { subject }) =>
-    refuseNothingProposed(state) ??
-    (state.proposal?.by === subject ? refuse('same-person', 'a second registrar must confirm the change').error : null),
+    refuseNothingProposed(state) ?? (state.proposal?.by === subject ? refuse('own-proposal', {}).error : null),
   /** What is confirmed must fit what is registered by then, however it stood when it was proposed. */
   decide: ({ proposal }, { reason }, { policy, registry }) => {
     const entry = proposal?.entry ?? null;

@@ -16,8 +16,8 @@ const body = z
     reason: WrittenText(1, 4000),
   })
   .superRefine(({ entry }, context) => {
-    for (const { path, detail } of entry === null ? [] : faultsOfNew(entry))
-      context.addIssue({ code: 'custom', path: ['entry', ...path], message: detail });
+    for (const { path, reason, facts } of entry === null ? [] : faultsOfNew(entry))
+      context.addIssue({ code: 'custom', path: ['entry', ...path], message: reason, params: { reason, facts } });
   });
 
 const identity = ({ kind, value }: RegistryEntry): string =>
@@ -28,12 +28,11 @@ const propose = (
   current: RegistryEntry | null,
   { policy }: DecisionContext,
 ): Decision => {
-  if (entry === null && current === null)
-    return refuse('invalid-proposal', 'there is nothing to retire', { pointer: '/entry' });
+  if (entry === null && current === null) return refuse('entry-not-there', {}, { pointer: '/entry' });
   if (entry !== null && current !== null && identity(entry) !== identity(current))
-    return refuse('invalid-proposal', `this is the record of ${identity(current)}`, { pointer: '/entry' });
+    return refuse('entry-another', { entry: identity(current) }, { pointer: '/entry' });
   if (entry?.kind === 'standing-authority' && !isBefore(entry.value.validFrom, entry.value.validUntil))
-    return refuse('invalid-proposal', 'it ends before it begins', { pointer: '/entry/value/validUntil' });
+    return refuse('validity-ends-early', {}, { pointer: '/entry/value/validUntil' });
   const refusal = entry === null ? null : refuseValue(entry, policy);
   return refusal === null ? ok([{ type: 'registry.change-proposed', entry, reason }]) : err(refusal);
 };
@@ -50,8 +49,7 @@ export const proposeChange = registryCommand({
     key: 'required',
     status: 201,
   },
-  guard: ({ proposal }) =>
-    proposal === null ? null : refuse('wrong-state', 'a change already waits for confirmation').error,
+  guard: ({ proposal }) => (proposal === null ? null : refuse('change-pending', {}).error),
   create: (given, context) => propose(given, null, context),
   decide: ({ current }, given, context) => propose(given, current, context),
 });

@@ -1,0 +1,149 @@
+import type { FactsByReason, Reason } from '../domain/kernel/refusal.ts';
+import { wordsFor } from './sentence.ts';
+import type { UrgentReason } from './urgent-refusal-words.ts';
+
+/** Why anything else is refused. */
+export const refusalWords = wordsFor<Pick<FactsByReason, Exclude<Reason, UrgentReason>>>()({
+  'unknown-order': { zh: '没有这一指令，或者不属于本单位。', en: 'There is no such order, or it is not yours.' },
+
+  'not-expired': { zh: '预警尚未到期。', en: 'The alert has not expired.' },
+  'no-reminder-due': { zh: '没有到期的期限需要记录。', en: 'Nothing is due that would have to be noted.' },
+  'order-given-up': {
+    zh: '该指令没有下达给运营商，已经放弃。',
+    en: 'The order never reached the operator and was given up.',
+  },
+  'not-to-approve': { zh: '申请不在待审批状态。', en: 'The application is not to be approved: it is {status}.' },
+  'no-signature-awaited': {
+    zh: '申请不在待复核状态。',
+    en: 'No second signature is awaited: the application is {status}.',
+  },
+  'not-scheduled': { zh: '申请没有排定发送。', en: 'The application is not scheduled: it is {status}.' },
+  'window-not-begun': { zh: '发送时段尚未开始。', en: 'The window has not begun.' },
+  'decided-already': { zh: '申请已有决定。', en: 'The application has been decided.' },
+  'send-time-not-come': { zh: '申请的发送时间尚未到。', en: 'The time of sending has not come.' },
+  'judgement-unchanged': { zh: '重新核定的结果没有变化。', en: 'The judgement is unchanged.' },
+  'nothing-proposed': { zh: '没有等待确认的变更。', en: 'No change waits for confirmation.' },
+  'change-pending': { zh: '已有一项变更等待确认。', en: 'A change already waits for confirmation.' },
+
+  'own-application': {
+    zh: '本申请由您本人填写或提交（不论当时任职于哪个单位），须由同单位另一名审批人员决定。',
+    en: 'You wrote or submitted this application yourself, in whatever office you were then: another officer of your organisation decides it.',
+  },
+  'own-signature': {
+    zh: '您已签批，须由同单位另一名审批人员复核后才生效。',
+    en: 'You have signed; it takes effect once another officer of your organisation has signed.',
+  },
+  'own-proposal': {
+    zh: '变更由您本人提出，须由另一名登记人员确认。',
+    en: 'You proposed the change; another registrar has to confirm it.',
+  },
+
+  'rules-broken': { zh: '申请不符合现行规定。', en: 'The application breaks rules of the edition in force.' },
+  'exemption-open': { zh: '主张的例外（{rule}）尚未逐项确认。', en: 'The exemption from {rule} is not confirmed.' },
+  'substance-changed': {
+    zh: '提交后不能改变内容、时间、范围等实质部分。',
+    en: 'What makes the application ({parts}) cannot change while it is submitted.',
+  },
+
+  'complaints-before-send': {
+    zh: '收到日期 {receivedOn} 早于发送日期 {sentOn}。',
+    en: 'They are said to be of {receivedOn}, before the send of {sentOn}.',
+  },
+  'complaints-from-future': { zh: '收到日期 {receivedOn} 尚未到。', en: '{receivedOn} is still to come.' },
+
+  'operator-unregistered': { zh: '运营商 {operator} 没有登记。', en: 'Operator {operator} is not registered.' },
+  'operator-twice': { zh: '运营商 {operator} 重复列出。', en: 'Operator {operator} is named twice.' },
+  'operator-elsewhere': {
+    zh: '运营商 {operator} 在发送范围内不提供服务。',
+    en: 'Operator {operator} serves none of the scope.',
+  },
+  'volume-beyond': {
+    zh: '各家数量上限合计 {ordered}，超过申请数量 {asked} 一成以上。',
+    en: 'The ceilings sum to {ordered}, more than a tenth beyond the {asked} applied for.',
+  },
+  'window-ends-early': { zh: '发送时间的结束不晚于开始。', en: 'The window does not end after it begins.' },
+  'window-outside': { zh: '发送时间超出申请的时段。', en: 'The window lies outside the one applied for.' },
+  'window-begun': {
+    zh: '申请的发送时间已到，不能再批准。',
+    en: 'The time applied for has come: it can no longer be approved.',
+  },
+  'division-nowhere': { zh: '{division} 不是现行行政区划。', en: '{division} is no division of today.' },
+  'division-outside': { zh: '{division} 超出申请的发送范围。', en: '{division} lies outside the scope applied for.' },
+  'access-number-class': {
+    zh: '接入号码 {accessNumber} 不属于公益类短信专用号段。',
+    en: 'The access number {accessNumber} is not one of the public-interest class.',
+  },
+
+  'receipt-too-early': { zh: '回执的时间早于指令。', en: 'The report is older than the order.' },
+  'receipt-from-future': { zh: '回执的时间尚未到。', en: 'The report lies in the future.' },
+  'receipt-passed': { zh: '该指令已过这一阶段。', en: 'The order is already past “{kind}”.' },
+  'counts-missing': { zh: '缺少数量。', en: 'Counts are required.' },
+  'counts-beyond-phones': { zh: '数量超过 {most} 部电话。', en: '{most} phones at most.' },
+  'counts-beyond-sent': {
+    zh: '送达、失败与拒收合计超过发送数。',
+    en: 'Delivered, failed and refused together exceed sent.',
+  },
+  'counts-shrink': { zh: '数量为累计数，不能减少。', en: 'Counts are cumulative and cannot shrink.' },
+
+  'entry-misplaced': {
+    zh: '拟登记内容与地址不符（{member}）。',
+    en: 'The entry is another than its address names ({member}).',
+  },
+  'entry-not-there': { zh: '没有可以撤销的登记。', en: 'There is nothing to retire.' },
+  'entry-another': { zh: '这是 {entry} 的登记。', en: 'This is the record of {entry}.' },
+  'validity-ends-early': { zh: '失效时间不晚于生效时间。', en: 'It ends before it begins.' },
+  'id-not-queueable': {
+    zh: '运营商编号须以小写字母开头，其后至多 30 位小写字母、数字或连字符。',
+    en: 'An operator is named by a letter and up to 30 letters, digits and hyphens.',
+  },
+  'id-without-queues': {
+    zh: '本系统没有为运营商 {operator} 设置队列。',
+    en: 'This deployment has no queues for the operator {operator}.',
+  },
+  'mode-of-queues': {
+    zh: '本系统为该运营商设置的下达方式是 {mode}。',
+    en: 'This deployment has queues for the operator to {mode}.',
+  },
+  'endpoint-never': { zh: '该地址不能作为运营商的接收地址。', en: 'No operator is reached at such an address.' },
+  'endpoint-credentials': { zh: '接收地址不得含有用户名或密码。', en: 'An endpoint carries no credentials.' },
+  'endpoint-plain': { zh: '接收地址须使用 HTTPS。', en: 'Orders are handed over HTTPS alone.' },
+  'code-unknown': { zh: '{division} 不是 GB/T 2260 中的行政区划。', en: '{division} is no division of GB/T 2260.' },
+  'code-vanished': {
+    zh: '{division}（{name}）{year}年撤销，现属何处不明。',
+    en: '{division} ({name}) was given up in {year}; what succeeds it is not known.',
+  },
+  'code-abolished': {
+    zh: '{division}（{name}）{year}年撤销，请改用 {now}。',
+    en: '{division} ({name}) was given up in {year}: use {now}.',
+  },
+  'phone-no-office': {
+    zh: '不是可以接通办公室的电话号码，例如 020-12345678、400-800-0088、12345 或手机号码。',
+    en: 'Not a phone number that reaches an office, such as 020-12345678, 400-800-0088, 12345 or a mobile.',
+  },
+  'name-taken': { zh: '{organisation} 已以此名称登记。', en: '{organisation} is registered under this name.' },
+  'authority-there': {
+    zh: '该地区的电信管理机构已登记为 {organisation}。',
+    en: '{organisation} is the telecom authority there.',
+  },
+  'no-operator': {
+    zh: '没有以此编号登记的运营企业单位。',
+    en: 'No operator is registered as an organisation of this id.',
+  },
+  'organisation-unknown': { zh: '没有以此编号登记的单位。', en: 'No organisation is registered under this id.' },
+  'grantor-not-competent': {
+    zh: '授权须由对该单位有管辖权的电信管理机构作出。',
+    en: 'It is granted by the telecom authority competent for the organisation.',
+  },
+  'division-beyond': {
+    zh: '该行政区划超出授权机构或者该单位的行政区域。',
+    en: 'It lies outside the area of the authority or of the organisation.',
+  },
+
+  'file-missing': { zh: '没有以此摘要上传的文件。', en: 'No file was uploaded under this SHA-256.' },
+  'file-of-other-size': {
+    zh: '文件有 {found} 字节，声明为 {declared} 字节。',
+    en: 'The file has {found} bytes, not {declared}.',
+  },
+  'file-of-other-type': { zh: '文件内容不是 {mediaType}。', en: 'The file does not begin like {mediaType}.' },
+  'file-of-other-digest': { zh: '文件的 SHA-256 与声明的不同。', en: 'The file has another SHA-256 than declared.' },
+});

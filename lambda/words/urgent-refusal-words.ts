@@ -1,0 +1,56 @@
+import type { FactsByReason, Reason } from '../domain/kernel/refusal.ts';
+import { wordsFor } from './sentence.ts';
+
+/** Why something is refused to whoever acts on an emergency, and what of an emergency is barred to whoever looks at it. */
+export type UrgentReason = Extract<
+  Reason,
+  | 'unknown-case'
+  | 'role-missing'
+  | 'other-side'
+  | 'not-now'
+  | 'exists-already'
+  | 'moved-on'
+  | 'key-reused'
+  | 'reason-missing'
+  | 'sender-unregistered'
+  | 'nothing-awaited'
+  | 'own-request'
+  | 'area-nowhere'
+  | 'alert-expired'
+  | 'alert-ends-early'
+  | 'nothing-sent'
+  | 'reviewed-already'
+  | 'own-filing'
+>;
+
+export const urgentRefusalWords = wordsFor<Pick<FactsByReason, UrgentReason>>()({
+  'unknown-case': {
+    zh: '没有这一事项，或者不属于您可以查看的范围。',
+    en: 'There is no such {noun}, or it is not yours to see.',
+  },
+  'role-missing': { zh: '当前身份没有办理此事所需的角色。', en: '{command} needs one of the roles {roles}.' },
+  'other-side': { zh: '此事由本事项的另一方办理。', en: '{command} is for the {side} of this case.' },
+  'not-now': { zh: '事项的当前状态不允许此项操作。', en: '{command} is not possible while {status}.' },
+  'exists-already': { zh: '该事项已经存在。', en: 'The {noun} exists already.' },
+  'moved-on': { zh: '事项已更新到第 {version} 版。', en: 'The case is at version {version} now.' },
+  'key-reused': { zh: '该请求编号此前用于另一请求。', en: 'This Idempotency-Key stood for another request.' },
+  'reason-missing': { zh: '没有填写理由。', en: 'No reason is given.' },
+  'sender-unregistered': { zh: '所属单位没有登记。', en: 'The organisation of whoever asks is not registered.' },
+  'nothing-awaited': { zh: '没有等待确认的内容。', en: 'Nothing waits for confirmation.' },
+  'own-request': {
+    zh: '发起人不能确认自己的发送，须由另一名值班人员确认。',
+    en: 'Whoever asked for it cannot confirm it; another duty officer has to.',
+  },
+  'area-nowhere': {
+    zh: '区域内没有现行行政区划，无处可发；请不予确认并说明理由。',
+    en: 'No part of the area is a division of today; refuse it with the reason.',
+  },
+  'alert-expired': { zh: '预警的有效期已过。', en: 'The alert has expired already.' },
+  'alert-ends-early': { zh: '预警的失效时间不晚于影响开始时间。', en: 'The alert expires before it starts.' },
+  'nothing-sent': { zh: '短信没有发送。', en: 'Nothing was sent.' },
+  'reviewed-already': { zh: '该次应急发送已经审查。', en: 'The use of the fast path has been reviewed already.' },
+  'own-filing': {
+    zh: '手续由您本人报送，须由另一名审批人员审查。',
+    en: 'You filed the paperwork; another officer reviews it.',
+  },
+});

@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { emergencyActions } from '../../lambda/domain/emergency/commands/index.ts';
+import { reasonCodes, reasons, refusalCodes } from '../../lambda/domain/kernel/refusal.ts';
+import { allRefusalWords } from '../../lambda/words/all.ts';
+import { sayRefusal } from '../../lambda/words/say-refusal.ts';
+import { urgentRefusalWords } from '../../lambda/words/urgent-refusal-words.ts';
+
+const sources = ['lambda/domain', 'lambda/service', 'lambda/http'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => [`${folder}/${file}`, readFileSync(`${folder}/${file}`, 'utf8')] as const),
+);
+
+/** Where a reason is given, beside the table of them. */
+const givenIn = (reason: string): readonly string[] =>
+  sources.flatMap(([file, text]) =>
+    !file.endsWith('kernel/refusal.ts') && text.includes(`'${reason}'`) ? [file] : [],
+  );
+
+describe('the reasons for a refusal', () => {
+  it('tell every kind of refusal, and are each given somewhere', () => {
+    expect([...new Set(Object.values(reasons))].toSorted()).toEqual(refusalCodes.toSorted());
+    expect(reasonCodes.filter((reason) => givenIn(reason).length === 0)).toEqual([]);
+  });
+
+  it.each(reasonCodes)('are said in both languages: %s', (reason) => {
+    const words = allRefusalWords[reason];
+    if (words === undefined || 'by' in words) throw new Error('one sentence a reason');
+    expect(words.zh).toMatch(/^\S.*\p{Script=Han}.*。$/u);
+    expect(words.en).toMatch(/^\S[^\p{Script=Han}]*\.$/u);
+  });
+
+  it('are all said by the emergency function that it can give', () => {
+    const own = /^lambda\/domain\/(emergency|kernel\/aggregate)|^lambda\/service\/(execute|emergencies)/;
+    const elsewhere = /(expire|remind-|record-complaints)/;
+    const given = reasonCodes.filter((reason) =>
+      givenIn(reason).some((file) => own.test(file) && !elsewhere.test(file)),
+    );
+    expect(emergencyActions.length).toBeGreaterThan(5);
+    expect(given.filter((reason) => !Object.hasOwn(urgentRefusalWords, reason))).toEqual([]);
+  });
+
+  it('are told by their code where a surface has no words for them', () => {
+    expect(sayRefusal({}, { reason: 'nothing-sent', facts: {} })).toEqual({ zh: 'nothing-sent', en: 'nothing-sent' });
+  });
+});
