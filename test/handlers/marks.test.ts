@@ -1,0 +1,290 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { finished } from 'node:stream/promises';
+import { fileURLToPath } from 'node:url';
+import { GetItemCommand } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod';
+import { type Entry, entries } from '../../infra/entries.ts';
+import { Order } from '../../lambda/domain/order/order.ts';
+import type { LogCode } from '../../lambda/log.ts';
+import { attachmentBucketName, journalTable, recordQueueName, viewsTable } from '../../lambda/resource-names.ts';
+import { readAddresses } from '../../local/addresses.ts';
+import { findSampleActor } from '../../local/sample-world.ts';
+import { type JournalItem, toStreamRecord } from '../../local/stream/stream-record.ts';
+import { content } from '../http/world.ts';
+import { rainstorm } from '../journeys/emergencies.ts';
+import { startJourney } from '../journeys/journey.ts';
+import { people } from '../journeys/people.ts';
+import { present, scratchDirectory } from '../local/support/scratch.ts';
+import { type Manner, manners, type Service, services, startServices } from './support/failing-services.ts';
+import type { Invocation } from './support/function-host.ts';
+
+/** What must never be written down, each unlike anything else. */
+const marks = {
+  text: '请立即撤离壬寅坡',
+  instruction: '切勿涉水癸卯渡',
+  reason: '提醒群众甲辰汛',
+  phone: '020-55507391',
+  mobile: '13900017392',
+  name: '丙午科经办',
+  subject: 'subject-of-7393',
+  attachment: '丁未函件.pdf',
+  key: 'idempotency-key-7394',
+  unread: '戊申不可读',
+  search: '己酉查询',
+};
+const quoted = Object.values(marks).join(' ');
+
+const dataDir = scratchDirectory();
+const firstInstant = new Date().toISOString();
+const journey = await startJourney({ dataDir, firstInstant });
+const { clients, resources } = journey.runtime;
+const behind = await startServices(present(readAddresses(dataDir)), quoted);
+
+const environment = {
+  PATH: process.env['PATH'],
+  AWS_REGION: 'cn-north-1',
+  AWS_ACCESS_KEY_ID: 'none',
+  AWS_SECRET_ACCESS_KEY: 'none',
+  AWS_ENDPOINT_URL: behind.url,
+  JOURNAL_TABLE: journalTable.name,
+  VIEWS_TABLE: viewsTable.name,
+  POLICY: JSON.stringify({ allowInsecureEndpoints: true }),
+  LIVE_TOPIC_ARN: resources.topics.live,
+  EXERCISE_TOPIC_ARN: resources.topics.exercise,
+  ACKNOWLEDGEMENT_QUEUE_URL: `${behind.url}/000000000000/acknowledgement-checks`,
+  TOKEN_ISSUER: behind.url,
+  TOKEN_AUDIENCE: 'urn:broadcast-coordinator:api',
+  SIGNING_KEY_ID: 'signing-key',
+  ATTACHMENTS_BUCKET: attachmentBucketName,
+  POWERTOOLS_SERVICE_NAME: 'function',
+  POWERTOOLS_METRICS_NAMESPACE: 'Coordinator',
+  AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand',
+};
+
+const Answered = z.object({ answer: z.unknown() });
+const host = fileURLToPath(new URL('support/function-host.ts', import.meta.url));
+
+const running = new Set<ChildProcess>();
+afterAll(() => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
+/** Functions in a process of their own, and everything that this process writes down. */
+const startFunctions = () => {
+  const child = fork(host, { silent: true, env: environment, execArgv: ['--disable-warning=ExperimentalWarning'] });
+  running.add(child);
+  const written: string[] = [];
+  const streams = [present(child.stdout), present(child.stderr)];
+  for (const stream of streams) stream.on('data', (chunk: Buffer) => written.push(String(chunk)));
+  const gone = new AbortController();
+  child.once('exit', () => gone.abort(new Error('the process of the functions ended')));
+  let requests = 0;
+  const invoke = async (entry: string, event: unknown): Promise<unknown> => {
+    requests += 1;
+    const file = fileURLToPath(new URL(entry, import.meta.url));
+    const invocation: Invocation = { file, event, requestId: `request-${requests}` };
+    child.send(invocation);
+    const [message] = await once(child, 'message', { signal: gone.signal });
+    return Answered.parse(message).answer;
+  };
+  const end = async (): Promise<string> => {
+    child.disconnect();
+    await Promise.all(streams.map((stream) => finished(stream)));
+    return written.join('');
+  };
+  return { invoke, end };
+};
+
+const tokens = new Map<string, string>();
+for (const who of [people.clerk, people.warningSystem]) {
+  const { organisation, roles } = present(findSampleActor(who));
+  const claims = { sub: `${marks.subject}-${roles[0]}`, name: marks.name, org: organisation, roles };
+  tokens.set(who, await behind.mint(claims));
+}
+
+let keys = 0;
+const nextKey = (): string => {
+  keys += 1;
+  return `${marks.key}-${keys}`;
+};
+
+const fromGateway = (who: string, method: string, path: string, body?: object | string) => ({
+  version: '2.0',
+  rawPath: path.split('?')[0],
+  rawQueryString: path.split('?')[1] ?? '',
+  headers: {
+    authorization: `Bearer ${tokens.get(who)}`,
+    'content-type': 'application/json',
+    'idempotency-key': nextKey(),
+  },
+  ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  isBase64Encoded: false,
+  requestContext: { requestId: 'JKJaXmPLvHcESHA=', domainName: 'api.example', http: { method, path } },
+});
+
+const fromQueue = (body: string) => ({
+  Records: [
+    {
+      messageId: 'm-1',
+      receiptHandle: marks.unread,
+      body,
+      attributes: { ApproximateReceiveCount: '1', MessageGroupId: 'g-1' },
+      eventSourceARN: `arn:aws-cn:sqs:cn-north-1:000000000000:${recordQueueName}`,
+    },
+  ],
+});
+
+const fromStream = (item: JournalItem) => ({ Records: [toStreamRecord(item, 'cn-north-1')] });
+
+const attachment = { name: marks.attachment, mediaType: 'application/pdf', sizeInBytes: 3, sha256: 'b'.repeat(64) };
+const application = {
+  ...content,
+  text: `${content.text} ${marks.text}`,
+  reason: marks.reason,
+  contactPhone: marks.phone,
+  attachment,
+};
+const alert = (minutes: number) => ({
+  ...rainstorm(new Date(Date.now() - minutes * 60_000).toISOString()),
+  text: `广东省应急管理厅：${marks.text}。咨询电话：${marks.phone}。`,
+  instruction: marks.instruction,
+});
+
+const first = startFunctions();
+const answered = z.object({ statusCode: z.number(), body: z.string() });
+const sent = answered.parse(
+  await first.invoke(
+    '../../lambda/handlers/emergency-api.ts',
+    fromGateway(people.warningSystem, 'POST', '/emergencies', { alert: alert(0) }),
+  ),
+);
+const { id: caseId } = z.object({ id: z.string() }).parse(JSON.parse(sent.body));
+const { Item } = await clients.dynamodb.send(
+  new GetItemCommand({
+    TableName: journalTable.name,
+    Key: { stream: { S: `emergency#${caseId}` }, version: { N: '1' } },
+  }),
+);
+const commit = present(Item);
+const Committed = z.object({ events: z.array(z.looseObject({ orders: z.array(Order).optional() })) });
+const orders = Committed.parse(JSON.parse(commit['commit']?.S ?? '')).events.flatMap((event) => event.orders ?? []);
+const order = present(orders[0]);
+const damaged: JournalItem = { ...commit, commit: { S: `{"text":"${quoted}` } };
+const newer: JournalItem = { ...commit, commit: { S: JSON.stringify({ formatVersion: 99, text: quoted }) } };
+
+const emergency = (minutes: number) =>
+  fromGateway(people.warningSystem, 'POST', '/emergencies', { alert: alert(minutes) });
+
+/** What each function is given: what it is for, and what nobody can read. */
+const eventsOf = (): Readonly<Record<Entry, readonly unknown[]>> => ({
+  api: [
+    fromGateway(people.clerk, 'POST', '/applications', { content: application }),
+    fromGateway(people.clerk, 'GET', '/applications'),
+    fromGateway(people.clerk, 'GET', `/applications/a-${marks.mobile}?search=${encodeURIComponent(marks.search)}`),
+    fromGateway(people.clerk, 'POST', '/checks', { content: application }),
+    fromGateway(people.clerk, 'POST', '/attachments', attachment),
+    fromGateway(people.clerk, 'GET', '/.well-known/dispatch-keys.json'),
+    fromGateway(people.clerk, 'POST', '/applications', `{"${quoted}`),
+  ],
+  'emergency-api': [
+    emergency(1),
+    emergency(2),
+    fromGateway(people.warningSystem, 'POST', '/emergencies', `{"${quoted}`),
+  ],
+  publisher: [fromStream(commit), fromStream(damaged), fromStream(newer)],
+  projector: [fromStream(commit), fromStream(damaged), fromStream(newer)],
+  deliver: [fromQueue(JSON.stringify(order)), fromQueue(quoted), fromQueue(JSON.stringify({ ...order, text: 1 }))],
+  'keep-record': [fromQueue(JSON.stringify(order)), fromQueue(quoted)],
+  'check-acknowledgement': [
+    fromQueue(JSON.stringify({ orderId: order.orderId })),
+    fromQueue(JSON.stringify({ orderId: marks.unread })),
+  ],
+  clock: [{ id: marks.unread }],
+});
+
+const users: Readonly<Record<Service, readonly Entry[]>> = {
+  dynamodb: entries,
+  sns: ['emergency-api', 'publisher'],
+  sqs: ['publisher', 'deliver'],
+  s3: ['api'],
+  kms: ['api', 'deliver'],
+  issuer: ['api', 'emergency-api'],
+};
+
+const runAll = async (functions: ReturnType<typeof startFunctions>, chosen: readonly Entry[]) => {
+  const events = eventsOf();
+  for (const entry of chosen)
+    for (const event of events[entry]) await functions.invoke(`../../lambda/handlers/${entry}.ts`, event);
+};
+
+/** As they stand, and as they stand in an address, in a token or escaped. */
+const found = (text: string): readonly string[] => {
+  const secrets = [...Object.values(marks), ...[...tokens.values()].flatMap((token) => [token, ...token.split('.')])];
+  const forms = (mark: string) => [
+    mark,
+    encodeURIComponent(mark),
+    JSON.stringify(mark).slice(1, -1),
+    mark.replaceAll(/[^ -~]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`),
+  ];
+  return secrets.filter((mark) => forms(mark).some((form) => text.includes(form)));
+};
+
+const codesIn = (text: string): readonly string[] => [
+  ...new Set([...text.matchAll(/"code":"([a-z]+\.[a-z-]+)"/g)].map(([, code = '']) => code)),
+];
+
+describe('what functions write down', () => {
+  it('would be found: one that says what it is given is', async () => {
+    const functions = startFunctions();
+    const events = eventsOf();
+    for (const event of [...events.api, ...events.deliver])
+      await functions.invoke('./support/telling-function.ts', event);
+    const text = await functions.end();
+    expect(found(text)).toEqual(
+      expect.arrayContaining([marks.text, marks.phone, marks.attachment, marks.key, marks.mobile]),
+    );
+    expect(found(text)).toEqual(
+      expect.arrayContaining([marks.instruction, marks.search, marks.unread, tokens.get(people.clerk)]),
+    );
+  });
+
+  it('is no word of what passes through them while all is well', async () => {
+    expect(sent.statusCode).toBe(202);
+    await runAll(first, entries);
+    expect(found(await first.end())).toEqual([]);
+  });
+
+  const faults = services.flatMap((service) => manners.map((manner): [Service, Manner] => [service, manner]));
+  const seen = new Set<string>();
+
+  it.each(faults)('is no word of it while %s is %s either, and quotes it', async (service, manner) => {
+    const functions = startFunctions();
+    behind.fail({ service, manner });
+    await runAll(functions, users[service]);
+    expect(behind.fail(null)).toBeGreaterThan(0);
+    const text = await functions.end();
+    for (const code of codesIn(text)) seen.add(code);
+    expect(found(text)).toEqual([]);
+    expect(codesIn(text)).not.toEqual([]);
+  });
+
+  it('is, of all that, every fault that a function knows of', () => {
+    const known: readonly LogCode[] = [
+      'acknowledgement.failed',
+      'clock.failed',
+      'commit.newer',
+      'commit.unreadable',
+      'delivery.failed',
+      'delivery.not-postponed',
+      'delivery.poison',
+      'emergency.failed',
+      'projection.failed',
+      'publication.failed',
+      'publish.deferred',
+      'record.failed',
+      'request.failed',
+    ];
+    expect(known.filter((code) => !seen.has(code))).toEqual([]);
+  });
+});
