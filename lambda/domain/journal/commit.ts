@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { ApplicationEvent } from '../application/events.ts';
 import { Instant } from '../calendar/stored-instant.ts';
 import type { EmergencyEvent } from '../emergency/events.ts';
-import { StreamName } from '../kernel/streams.ts';
+import { streamNamePattern } from '../kernel/streams.ts';
 import type { DeliveryEvent } from '../order/events.ts';
 import type { RegistryEvent } from '../registry/events.ts';
 import { editionIds } from '../rules/editions.ts';
@@ -23,7 +23,7 @@ export const currentFormat = 3;
 const Outline = z.strictObject({
   /** Sealed with the rest. What is read back is in the current format, whatever was stored. */
   formatVersion: z.int().min(1),
-  stream: StreamName,
+  stream: z.string().regex(streamNamePattern),
   version: z.int().min(1),
   command: z.string(),
   /** Idempotency: the same command id never commits twice to one stream. */

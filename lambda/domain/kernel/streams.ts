@@ -1,5 +1,3 @@
-import * as z from 'zod';
-
 /** What is registered; a stream of the registry is named by its kind of entry. */
 export const entryKinds = ['organisation', 'operator', 'standing-authority', 'holiday-notice'] as const;
 export type EntryKind = (typeof entryKinds)[number];
@@ -37,7 +35,7 @@ export type Stream =
 const isKind = (text: string): text is StreamKind => Object.hasOwn(streamKinds, text);
 
 /** The name of any stream, as far as its kind tells. */
-export const StreamName = z.string().regex(new RegExp(`^(${Object.keys(streamKinds).join('|')})#.+$`));
+export const streamNamePattern = new RegExp(`^(${Object.keys(streamKinds).join('|')})#.+$`);
 
 /** The name of a stream. */
 export const streamName = (stream: Stream): string => {
