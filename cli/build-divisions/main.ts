@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { completed } from './completed.ts';
 import { readCsv } from './csv.ts';
 import { abolishedOf } from './successors.ts';
-import { asModule, writtenTable } from './written-table.ts';
+import { asModule, wideTable, writtenTable } from './written-table.ts';
 
-const table = new URL('../../lambda/domain/division/divisions.ts', import.meta.url);
+const data = (name: string) => new URL(`../../lambda/domain/division/${name}.ts`, import.meta.url);
 
-/** `npm run divisions -- FOLDER`: makes the table of divisions anew from the two CSV files of the folder. */
+/** `npm run divisions -- FOLDER`: makes both tables of divisions anew from the two CSV files of the folder. */
 const [folder] = process.argv.slice(2);
 if (folder === undefined) throw new Error('name the folder that holds divisions-2025.csv and changes-1990-2026.csv');
 const read = (name: string) => readCsv(readFileSync(join(folder, name), 'utf8'));
@@ -24,4 +24,5 @@ const abolished = abolishedOf({
   changes: [...changes, ...completed],
   current: new Set(current.map(({ code }) => code)),
 });
-writeFileSync(table, asModule(writtenTable(current, abolished)));
+writeFileSync(data('divisions'), asModule('divisions', writtenTable(current, abolished)));
+writeFileSync(data('wide-divisions'), asModule('wideDivisions', wideTable(current)));

@@ -39,6 +39,17 @@ export const writtenTable = (divisions: readonly Division[], abolished: readonly
   return `{"provinces":{\n${texts.join(',\n')}},\n"abolished":{\n${abolishedText(abolished)}}}\n`;
 };
 
-/** The table as the service imports it. */
-export const asModule = (table: string): string =>
-  `/** JSON. As a text, so that whoever loads it pays for no more than its letters. */\nexport const divisions = \`${table}\`;\n`;
+/** The names of provinces and prefectures alone: what lists of a page say, in a fifteenth of the letters. */
+export const wideTable = (divisions: readonly Division[]): string => {
+  const provinces = divisions.filter(({ code }) => code.endsWith('0000'));
+  const lines = provinces.map(({ code, name }) => {
+    const prefix = code.slice(0, 2);
+    const cities = divisions.filter((it) => it.code.startsWith(prefix) && it.code.endsWith('00') && it.code !== code);
+    return member(prefix, [name, Object.fromEntries(cities.map((city) => [city.code.slice(2, 4), city.name]))]);
+  });
+  return `{${lines.join(',\n')}}\n`;
+};
+
+/** A table as the service imports it. */
+export const asModule = (name: string, table: string): string =>
+  `/** JSON. As a text, so that whoever loads it pays for no more than its letters. */\nexport const ${name} = \`${table}\`;\n`;
