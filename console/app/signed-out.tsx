@@ -1,9 +1,11 @@
-import { Button, Result } from 'antd';
+import { InfoCircleFilled } from '@ant-design/icons';
+import { Button } from 'antd';
 import { useEffect } from 'react';
 import { useWords } from '../i18n/language.tsx';
 import { commonWords } from '../i18n/words.ts';
 import { shellWords } from '../session/shell-words.ts';
 import { Outside } from './outside.tsx';
+import { Standstill } from './standstill.tsx';
 
 const Told = () => {
   const words = useWords(shellWords);
@@ -15,11 +17,11 @@ const Told = () => {
   }, [product]);
   return (
     <main>
-      <Result
-        status="info"
+      <Standstill
+        icon={<InfoCircleFilled aria-hidden />}
         title={<h1>{words.signedOut}</h1>}
-        subTitle={words.signedOutWhat}
-        extra={
+        advice={words.signedOutWhat}
+        action={
           <Button type="primary" onClick={() => location.assign('/console/')}>
             {words.signIn}
           </Button>

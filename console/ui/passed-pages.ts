@@ -1,17 +1,24 @@
-import * as z from 'zod';
-
 /** How a page of cursor pages was come to: the cursor of the page before (null: the first), and the rows before it. */
 export type Passed = { readonly previous: string | null; readonly before: number };
-
-const PassedPages = z.array(z.tuple([z.string(), z.object({ previous: z.string().nullable(), before: z.int() })]));
 
 const key = 'passed-pages';
 /** Cursors are a few hundred characters long. */
 const keptAtMost = 200;
 
-const kept = (): z.infer<typeof PassedPages> => {
+type Entry = readonly [cursor: string, passed: Passed];
+
+/** Without a schema: zod would come with every list for this alone. */
+const isEntry = (value: unknown): value is Entry => {
+  if (!Array.isArray(value) || typeof value[0] !== 'string') return false;
+  const { previous, before } = Object(value[1]);
+  return (previous === null || typeof previous === 'string') && Number.isInteger(before);
+};
+
+/** What was kept; nothing where it is not what was written here. */
+const kept = (): readonly Entry[] => {
   try {
-    return PassedPages.parse(JSON.parse(sessionStorage.getItem(key) ?? '[]'));
+    const found: unknown = JSON.parse(sessionStorage.getItem(key) ?? '[]');
+    return Array.isArray(found) && found.every(isEntry) ? found : [];
   } catch {
     return [];
   }
