@@ -1,21 +1,12 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { Problem } from '../api/problem.ts';
 import { useWords } from '../i18n/language.tsx';
+import { type Column, DataTable } from '../ui/data-table.tsx';
 import { pagedTableWords, type Total } from '../ui/paged-table-words.ts';
 import { Pager } from '../ui/pager.tsx';
 import { useCursor } from '../ui/use-filter.ts';
 import { useNewItems } from '../ui/use-new-items.ts';
 import { ListStates } from './list-states.tsx';
-
-export type Column<T> = {
-  readonly key: string;
-  readonly title: string;
-  readonly render: (row: T) => ReactNode;
-  /** Any CSS width. */
-  readonly width?: string;
-  /** The column that names the row; put the link to the row in it. */
-  readonly names?: boolean;
-};
 
 type Page<T> = { readonly items: readonly T[]; readonly next: string | null };
 
@@ -48,41 +39,9 @@ const onArrow = (event: KeyboardEvent<HTMLElement>): void => {
   next.focus();
 };
 
-const Rows = <T,>({
-  columns,
-  rowKey,
-  rowClass,
-  rows,
-  fresh,
-}: Omit<PagedTableProps<T>, 'caption' | 'reading' | 'scope' | 'total'> & {
-  readonly rows: readonly T[];
-  readonly fresh: ReadonlySet<string>;
-}) => (
-  <tbody>
-    {rows.map((row) => (
-      <tr
-        key={rowKey(row)}
-        className={[rowClass?.(row), fresh.has(rowKey(row)) ? 'row-new' : ''].filter(Boolean).join(' ')}
-      >
-        {columns.map(({ key, title, render, names }) =>
-          names === true ? (
-            <th key={key} scope="row" data-label={title}>
-              {render(row)}
-            </th>
-          ) : (
-            <td key={key} data-label={title}>
-              {render(row)}
-            </td>
-          ),
-        )}
-      </tr>
-    ))}
-  </tbody>
-);
-
 /** One page of a list with its states; below 700 px each row is a card. The cursor is in the address. */
-export const PagedTable = <T,>(props: PagedTableProps<T>) => {
-  const { caption, reading, columns, rowKey, scope, empty, total, ...rest } = props;
+export const PagedTable = <T extends object>(props: PagedTableProps<T>) => {
+  const { caption, reading, columns, rowKey, rowClass, scope, empty, total } = props;
   const words = useWords(pagedTableWords);
   const [cursor] = useCursor();
   const { items = [], next = null } = reading.data ?? {};
@@ -90,20 +49,14 @@ export const PagedTable = <T,>(props: PagedTableProps<T>) => {
   return (
     <ListStates reading={reading} isEmpty={items.length === 0 && cursor === undefined} empty={empty}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the links inside are the controls, arrows are a shortcut */}
-      <div className="table-frame" onKeyDown={onArrow}>
-        <table className="rows">
-          <caption className="visually-hidden">{caption}</caption>
-          <thead>
-            <tr>
-              {columns.map(({ key, title, width }) => (
-                <th key={key} scope="col" style={width === undefined ? undefined : { width }}>
-                  {title}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <Rows columns={columns} rowKey={rowKey} rows={items} fresh={fresh} {...rest} />
-        </table>
+      <div onKeyDown={onArrow}>
+        <DataTable
+          caption={caption}
+          columns={columns}
+          rows={items}
+          rowKey={rowKey}
+          rowClass={(row) => [rowClass?.(row), fresh.has(rowKey(row)) ? 'row-new' : ''].filter(Boolean).join(' ')}
+        />
       </div>
       <p className="visually-hidden" role="status">
         {fresh.size === 0 ? '' : words.fresh(fresh.size)}

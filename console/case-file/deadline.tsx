@@ -29,12 +29,14 @@ export const WindowTime = ({ start, end, zoned = true }: WindowTimeProps) => {
   );
 };
 
-/** A moment in Asia/Shanghai with the zone named: `2026-12-15 09:00 北京时间`. */
-export const Moment = ({ at }: { readonly at: string }) => {
+type MomentProps = { readonly at: string; readonly zoned?: boolean };
+
+/** A moment in Asia/Shanghai: `2026-12-15 09:00 北京时间`. In lists the zone is left to the head of the page. */
+export const Moment = ({ at, zoned = true }: MomentProps) => {
   const { zone } = useWords(deadlineWords);
   return (
     <time dateTime={at} className="moment">
-      <span className="instant">{formatShanghai(at)}</span> <span className="zone">{zone}</span>
+      <span className="instant">{formatShanghai(at)}</span> {zoned ? <span className="zone">{zone}</span> : null}
     </time>
   );
 };
@@ -43,16 +45,17 @@ type DeadlineProps = {
   readonly at: string;
   /** Nothing is asked any more: shows the moment alone. */
   readonly over?: boolean;
+  readonly zoned?: boolean;
 };
 
 const isPressing = (past: boolean, unit: string): boolean => past || unit === 'minutes' || unit === 'hours';
 
 /** What is left until `at`, in minutes, hours or working days, and the moment itself. */
-export const Deadline = ({ at, over = false }: DeadlineProps) => {
+export const Deadline = ({ at, over = false, zoned = true }: DeadlineProps) => {
   const words = useWords(deadlineWords);
   const now = useNow();
   const calendar = useCalendar();
-  if (over) return <Moment at={at} />;
+  if (over) return <Moment at={at} zoned={zoned} />;
   const left = timeLeft(now, at, calendar);
   const icon = left.past ? <WarningOutlined aria-hidden /> : <ClockCircleOutlined aria-hidden />;
   const state = left.past ? 'past' : isPressing(left.past, left.unit) ? 'pressing' : 'ahead';
@@ -61,7 +64,7 @@ export const Deadline = ({ at, over = false }: DeadlineProps) => {
       <span className="deadline-left">
         {icon} {words.left(left)}
       </span>
-      <Moment at={at} />
+      <Moment at={at} zoned={zoned} />
     </span>
   );
 };

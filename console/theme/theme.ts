@@ -70,6 +70,10 @@ export const theme: ThemeConfig = {
     ...colours,
     ...type,
     ...space,
+    // Links among words are known by more than their colour (WCAG 2.2, 1.4.1).
+    linkDecoration: 'underline',
+    linkHoverDecoration: 'underline',
+    linkFocusDecoration: 'underline',
     // Whoever asks for no motion must not wait for the end of one that never began.
     motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
   },

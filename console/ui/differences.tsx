@@ -1,4 +1,4 @@
-import './differences.css';
+import { DataTable } from './data-table.tsx';
 
 export type Difference = { readonly label: string; readonly before: string; readonly after: string };
 
@@ -28,7 +28,14 @@ const marks = { change: ['del', 'ins'], choice: ['span', 'span'] } as const;
 
 type SaidProps = { readonly as: 'del' | 'ins' | 'span'; readonly text: string; readonly blank: string };
 
-const Said = ({ as: Mark, text, blank }: SaidProps) => (text === '' ? blank : <Mark lang="zh-CN">{text}</Mark>);
+const Said = ({ as: Mark, text, blank }: SaidProps) =>
+  text === '' ? (
+    blank
+  ) : (
+    <Mark className="said" lang="zh-CN">
+      {text}
+    </Mark>
+  );
 
 type DifferencesTableProps = {
   readonly lines: readonly Difference[];
@@ -41,32 +48,19 @@ export const DifferencesTable = ({ lines, words, of = 'change' }: DifferencesTab
   const { blank = '' } = words;
   const [was, is] = marks[of];
   return lines.length === 0 ? null : (
-    <table className="rows differences">
-      <caption className="visually-hidden">{words.caption}</caption>
-      <thead>
-        <tr>
-          {[words.what, words.before, words.after].map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map(({ label, before, after }) => (
-          <tr key={label}>
-            <th scope="row" data-label={words.what}>
-              {label}
-            </th>
-            <td data-label={words.before}>
-              <Said as={was} text={before} blank={blank} />
-            </td>
-            <td data-label={words.after}>
-              <Said as={is} text={after} blank={blank} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      caption={words.caption}
+      rows={lines}
+      rowKey={({ label }) => label}
+      columns={[
+        { key: 'what', title: words.what, width: '9em', names: true, render: ({ label }) => label },
+        {
+          key: 'before',
+          title: words.before,
+          render: ({ before }) => <Said as={was} text={before} blank={blank} />,
+        },
+        { key: 'after', title: words.after, render: ({ after }) => <Said as={is} text={after} blank={blank} /> },
+      ]}
+    />
   );
 };

@@ -1,21 +1,24 @@
 import { Alert } from 'antd';
 import { useWords } from '../../i18n/language.tsx';
 import { commonWords } from '../../i18n/words.ts';
+import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { historyWords } from '../history/history-words.ts';
 import { useOrganisationName } from '../organisations.ts';
 import { ToneTag } from '../status-tag.tsx';
 import { evidenceWords, holds } from './evidence-words.ts';
 import type { ChainVerdict, EvidenceVerdict } from './verify-evidence.ts';
 
-const Chain = ({ chain }: { readonly chain: ChainVerdict }) => {
+const useChainColumns = (): readonly Column<ChainVerdict>[] => {
   const words = useWords(evidenceWords);
   const { comma } = useWords(commonWords);
   const { breaks } = useWords(historyWords);
   const nameOf = useOrganisationName();
-  const { of, operator, stream, commits, brokenAt } = chain;
-  return (
-    <tr>
-      <th scope="row" data-label={words.chain}>
+  return [
+    {
+      key: 'chain',
+      title: words.chain,
+      names: true,
+      render: ({ of, operator, stream }) => (
         <span title={stream}>
           {words.of[of]}
           {operator === null ? null : (
@@ -25,15 +28,20 @@ const Chain = ({ chain }: { readonly chain: ChainVerdict }) => {
             </>
           )}
         </span>
-      </th>
-      <td data-label={words.commits}>{commits}</td>
-      <td data-label={words.verdict}>
+      ),
+    },
+    { key: 'commits', title: words.commits, width: '20%', render: ({ commits }) => commits },
+    {
+      key: 'verdict',
+      title: words.verdict,
+      width: '40%',
+      render: ({ brokenAt }) => (
         <ToneTag tone={brokenAt === null ? 'good' : 'bad'}>
           {brokenAt === null ? words.holds : words.brokenAt(brokenAt.version, breaks[brokenAt.reason])}
         </ToneTag>
-      </td>
-    </tr>
-  );
+      ),
+    },
+  ];
 };
 
 /** What recomputing an evidence file has shown, chain by chain. */
@@ -69,23 +77,12 @@ export const Verdict = ({ verdict }: { readonly verdict: EvidenceVerdict }) => {
           }
         />
       )}
-      <div className="table-frame">
-        <table className="rows">
-          <caption className="visually-hidden">{words.chains}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.chain}</th>
-              <th scope="col">{words.commits}</th>
-              <th scope="col">{words.verdict}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {chains.map((chain) => (
-              <Chain key={`${chain.of} ${chain.stream}`} chain={chain} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable
+        caption={words.chains}
+        columns={useChainColumns()}
+        rows={chains}
+        rowKey={({ of, stream }) => `${of} ${stream}`}
+      />
     </div>
   );
 };

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import type { Column } from '../../answers/paged-table.tsx';
 import type { ApplicationCard, EmergencyLine } from '../../api/types.ts';
 import { Moment } from '../../case-file/deadline.tsx';
 import { useOrganisationName } from '../../case-file/organisations.ts';
 import { DrillTag, StatusTag } from '../../case-file/status-tag.tsx';
 import { useWords } from '../../i18n/language.tsx';
 import { EmergencyStanding } from '../../orders/operator-state.tsx';
+import type { Column } from '../../ui/data-table.tsx';
 import { useHere } from '../../ui/way-back.tsx';
 import { auditWords } from './audit-words.ts';
 
@@ -57,6 +57,11 @@ export const useAuditColumns = (): readonly Column<Card>[] => {
       ),
     },
     { key: 'status', title: words.status, width: '14%', render: statusOf },
-    { key: 'updated', title: words.updated, width: '15%', render: ({ updatedAt }) => <Moment at={updatedAt} /> },
+    {
+      key: 'updated',
+      title: words.updated,
+      width: '15%',
+      render: ({ updatedAt }) => <Moment at={updatedAt} zoned={false} />,
+    },
   ];
 };

@@ -1,5 +1,4 @@
 import { Link } from 'react-router';
-import type { Column } from '../../answers/paged-table.tsx';
 import type { PaperworkLine } from '../../api/types.ts';
 import { Deadline, Moment } from '../../case-file/deadline.tsx';
 import { lastMoment } from '../../case-file/deadline-words.ts';
@@ -7,6 +6,7 @@ import { useOrganisationName } from '../../case-file/organisations.ts';
 import { StatusTag } from '../../case-file/status-tag.tsx';
 import { useWords } from '../../i18n/language.tsx';
 import { commonWords } from '../../i18n/words.ts';
+import type { Column } from '../../ui/data-table.tsx';
 import { paperworkWords } from './paperwork-words.ts';
 
 const isOpen = ({ status }: PaperworkLine): boolean => status === 'due' || status === 'returned';
@@ -26,7 +26,7 @@ const Due = ({ line }: { readonly line: PaperworkLine }) => {
   const words = useWords(paperworkWords);
   return (
     <div>
-      <Deadline at={lastMoment(line)} over={!isOpen(line)} />
+      <Deadline at={lastMoment(line)} over={!isOpen(line)} zoned={false} />
       {line.provisional ? <div className="policy-note">{words.provisional}</div> : null}
     </div>
   );
@@ -67,7 +67,7 @@ export const usePaperworkColumns = (): readonly Column<PaperworkLine>[] => {
       key: 'filed',
       title: words.filed,
       width: '16%',
-      render: ({ filedAt }) => (filedAt === null ? words.notFiled : <Moment at={filedAt} />),
+      render: ({ filedAt }) => (filedAt === null ? words.notFiled : <Moment at={filedAt} zoned={false} />),
     },
   ];
 };

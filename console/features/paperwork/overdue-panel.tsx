@@ -1,8 +1,10 @@
+import { Flex } from 'antd';
 import { Link } from 'react-router';
 import { Deadline } from '../../case-file/deadline.tsx';
 import { lastMoment } from '../../case-file/deadline-words.ts';
 import { useOrganisationName } from '../../case-file/organisations.ts';
 import { useWords } from '../../i18n/language.tsx';
+import { DataTable } from '../../ui/data-table.tsx';
 import { overdueByOrganisation } from './overdue-by-organisation.ts';
 import { paperworkWords } from './paperwork-words.ts';
 import { usePaperwork } from './use-paperwork.ts';
@@ -16,38 +18,33 @@ export const OverduePanel = () => {
   return (
     <section className="panel overdue" aria-label={words.overdueBy}>
       <h2>{words.overdueBy}</h2>
-      <table className="rows">
-        <caption className="visually-hidden">{words.overdueBy}</caption>
-        <thead>
-          <tr>
-            <th scope="col" style={{ width: '32%' }}>
-              {words.organisation}
-            </th>
-            <th scope="col" style={{ width: '16%' }}>
-              {words.overdueCount}
-            </th>
-            <th scope="col">{words.overdueLongest}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {late.map(({ organisation, count, oldest }) => (
-            <tr key={organisation}>
-              <th scope="row" data-label={words.organisation} lang="zh-CN">
-                {nameOf(organisation)}
-              </th>
-              <td data-label={words.overdueCount}>{words.items(count)}</td>
-              <td data-label={words.overdueLongest}>
-                <div>
-                  <Link to={`/paperwork/${oldest.caseId}`} className="overdue-oldest" lang="zh-CN">
-                    {oldest.text}
-                  </Link>
-                  <Deadline at={lastMoment(oldest)} />
-                </div>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        caption={words.overdueBy}
+        rows={late}
+        rowKey={({ organisation }) => organisation}
+        columns={[
+          {
+            key: 'organisation',
+            title: words.organisation,
+            width: '32%',
+            names: true,
+            render: ({ organisation }) => <span lang="zh-CN">{nameOf(organisation)}</span>,
+          },
+          { key: 'count', title: words.overdueCount, width: '16%', render: ({ count }) => words.items(count) },
+          {
+            key: 'longest',
+            title: words.overdueLongest,
+            render: ({ oldest }) => (
+              <Flex wrap justify="space-between" gap="small">
+                <Link to={`/paperwork/${oldest.caseId}`} className="overdue-oldest" lang="zh-CN">
+                  {oldest.text}
+                </Link>
+                <Deadline at={lastMoment(oldest)} zoned={false} />
+              </Flex>
+            ),
+          },
+        ]}
+      />
     </section>
   );
 };

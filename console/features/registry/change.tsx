@@ -8,8 +8,8 @@ import { useMay } from '../../session/me.tsx';
 import { useNotify } from '../../ui/notices.tsx';
 import { ReasonField } from '../../ui/reason-field.tsx';
 import { useFilter } from '../../ui/use-filter.ts';
-import { changeWords } from './change-words.ts';
 import { Propose } from './propose.tsx';
+import { changeWords } from './registry-words.ts';
 
 type RowProps = { readonly row: RegistryRow };
 

@@ -1,10 +1,11 @@
 import type { RegistryRow } from '../../api/types.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { commonWords } from '../../i18n/words.ts';
-import { changeWords } from './change-words.ts';
+import { DataTable } from '../../ui/data-table.tsx';
 import { fieldWords } from './field-words.ts';
 import { type Fields, fieldsOf } from './fields.ts';
 import { type Field, forms } from './kinds.ts';
+import { changeWords } from './registry-words.ts';
 import { useShownField } from './row-view.tsx';
 
 type RowProps = { readonly row: RegistryRow };
@@ -21,48 +22,31 @@ const useCompared = ({ kind, current, proposal }: RegistryRow): readonly Compare
     .filter(({ before, after }) => before !== '' || after !== '');
 };
 
-const Row = ({ compared, isNew }: { readonly compared: Compared; readonly isNew: boolean }) => {
-  const words = useWords(changeWords);
-  const { none } = useWords(commonWords);
-  const { names } = useWords(fieldWords);
-  const { field, before, after } = compared;
-  const same = before === after;
-  return (
-    <tr className={same || isNew ? '' : 'changed'}>
-      <th scope="row" data-label={words.field}>
-        {names[field.name]}
-      </th>
-      {isNew ? null : <td data-label={words.now}>{before === '' ? none : before}</td>}
-      <td data-label={words.proposed}>
-        {isNew ? after : same ? words.same : <strong>{after === '' ? none : after}</strong>}
-      </td>
-    </tr>
-  );
-};
-
 /** What is in force beside what is proposed; of something new only the latter. */
 export const Comparison = ({ row }: RowProps) => {
   const words = useWords(changeWords);
+  const { none } = useWords(commonWords);
+  const { names } = useWords(fieldWords);
   const isNew = row.current === null;
   const compared = useCompared(row);
   if (row.proposal?.entry === null) return <p className="scale">{words.retires}</p>;
+  const isSame = ({ before, after }: Compared): boolean => before === after;
+  const proposed = (one: Compared) =>
+    isNew ? one.after : isSame(one) ? words.same : <strong>{one.after === '' ? none : one.after}</strong>;
   return (
-    <div className="table-frame">
-      <table className="rows">
-        <thead>
-          <tr>
-            <th scope="col">{words.field}</th>
-            {isNew ? null : <th scope="col">{words.now}</th>}
-            <th scope="col">{words.proposed}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {compared.map((one) => (
-            <Row key={one.field.name} compared={one} isNew={isNew} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      caption={words.proposed}
+      rows={compared}
+      rowKey={({ field }) => field.name}
+      rowClass={(one) => (isSame(one) || isNew ? '' : 'changed')}
+      columns={[
+        { key: 'field', title: words.field, names: true, render: ({ field }) => names[field.name] },
+        ...(isNew
+          ? []
+          : [{ key: 'now', title: words.now, render: ({ before }: Compared) => (before === '' ? none : before) }]),
+        { key: 'proposed', title: words.proposed, render: proposed },
+      ]}
+    />
   );
 };
 

@@ -11,12 +11,11 @@ import { NoSuchPage } from '../../session/no-such-page.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Change } from './change.tsx';
-import { changeWords } from './change-words.ts';
 import { fieldWords } from './field-words.ts';
 import { fieldsOf } from './fields.ts';
 import { type EntryKind, entryKinds, forms } from './kinds.ts';
 import { Proposal } from './proposal.tsx';
-import { registryWords } from './registry-words.ts';
+import { changeWords, registryWords } from './registry-words.ts';
 import { RowState, useEntryName, useShownField } from './row-view.tsx';
 
 type RowProps = { readonly row: RegistryRow };

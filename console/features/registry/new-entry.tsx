@@ -5,10 +5,9 @@ import { useWords } from '../../i18n/language.tsx';
 import { useMay } from '../../session/me.tsx';
 import { NoSuchPage } from '../../session/no-such-page.tsx';
 import { Page } from '../../ui/page.tsx';
-import { changeWords } from './change-words.ts';
 import { type EntryKind, entryKinds } from './kinds.ts';
 import { Propose } from './propose.tsx';
-import { registryWords } from './registry-words.ts';
+import { changeWords, registryWords } from './registry-words.ts';
 
 const NewEntry = ({ kind }: { readonly kind: EntryKind }) => {
   const words = useWords(changeWords);

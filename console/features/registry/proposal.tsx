@@ -8,9 +8,8 @@ import { commonWords } from '../../i18n/words.ts';
 import { useMay, useMe } from '../../session/me.tsx';
 import { useNotify } from '../../ui/notices.tsx';
 import { ReasonField } from '../../ui/reason-field.tsx';
-import { changeWords } from './change-words.ts';
 import { ChangesInWords, Comparison } from './comparison.tsx';
-import { registryWords } from './registry-words.ts';
+import { changeWords, registryWords } from './registry-words.ts';
 import { useEntryName } from './row-view.tsx';
 
 type RowProps = { readonly row: RegistryRow };

@@ -7,11 +7,11 @@ import { useWords } from '../../i18n/language.tsx';
 import { useMe } from '../../session/me.tsx';
 import { useNotify } from '../../ui/notices.tsx';
 import { ReasonField } from '../../ui/reason-field.tsx';
-import { changeWords } from './change-words.ts';
 import { FieldControl } from './control.tsx';
 import { fieldWords } from './field-words.ts';
 import { type Entry, entryOf, type Faults, type Fields, fieldsOf, idOf } from './fields.ts';
 import { type EntryKind, forms } from './kinds.ts';
+import { changeWords } from './registry-words.ts';
 
 const Kept = z.record(z.string(), z.array(z.string()));
 const read = (found: unknown): Fields | null => Kept.safeParse(found).data ?? null;

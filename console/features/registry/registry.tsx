@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { Link, useNavigate } from 'react-router';
-import { type Column, PagedTable } from '../../answers/paged-table.tsx';
+import { PagedTable } from '../../answers/paged-table.tsx';
 import { pollEvery } from '../../api/poll-every.ts';
 import { useRead } from '../../api/queries.ts';
 import type { RegistryRow } from '../../api/types.ts';
@@ -8,14 +8,14 @@ import { Moment } from '../../case-file/deadline.tsx';
 import { useWords } from '../../i18n/language.tsx';
 import { commonWords } from '../../i18n/words.ts';
 import { useMay } from '../../session/me.tsx';
+import type { Column } from '../../ui/data-table.tsx';
 import { FilterBar } from '../../ui/filter-bar.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useCursor, useFilter } from '../../ui/use-filter.ts';
 import { useProposals } from '../../waiting/use-proposals.ts';
-import { changeWords } from './change-words.ts';
 import { fieldsOf } from './fields.ts';
 import { type EntryKind, entryKinds, type FieldName, forms } from './kinds.ts';
-import { registryWords } from './registry-words.ts';
+import { changeWords, registryWords } from './registry-words.ts';
 import { RowState, useEntryName, useTold } from './row-view.tsx';
 
 const told: Readonly<Record<EntryKind, readonly FieldName[]>> = {
@@ -49,7 +49,12 @@ const useColumns = (): readonly Column<RegistryRow>[] => {
     { key: 'name', title: words.name, names: true, width: '28%', render: (row) => <NamedLink row={row} /> },
     { key: 'details', title: words.details, render: (row) => <Details row={row} /> },
     { key: 'state', title: words.state, width: '18%', render: (row) => <RowState row={row} /> },
-    { key: 'updated', title: words.updated, width: '16%', render: ({ updatedAt }) => <Moment at={updatedAt} /> },
+    {
+      key: 'updated',
+      title: words.updated,
+      width: '16%',
+      render: ({ updatedAt }) => <Moment at={updatedAt} zoned={false} />,
+    },
   ];
 };
 

@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useWords } from '../../i18n/language.tsx';
 import { heightOf, type Point } from './chart-size.ts';
-import { type Cell, DataTable } from './data-table.tsx';
+import { type Cell, FigureTable } from './figure-table.tsx';
 import { figuresWords } from './figures-words.ts';
 
 /** The library of charts comes with the first chart, not with the page. */
@@ -44,7 +44,7 @@ export const Charted = ({ title, points, unit, upright, heads, rows, note, unfol
             {words.table}
             <span className="visually-hidden">：{title}</span>
           </summary>
-          <DataTable caption={title} heads={heads} rows={rows} />
+          <FigureTable caption={title} heads={heads} rows={rows} />
         </details>
       )}
     </section>

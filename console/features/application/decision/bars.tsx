@@ -32,34 +32,27 @@ const Drawn = ({
 
 type BarsProps = { readonly title: string; readonly bars: readonly Bar[]; readonly atLeast?: number };
 
-/** A table whose last column draws the figures: whoever cannot see the drawing loses nothing. */
+/** Each figure in words and drawn beside it: whoever cannot see the drawing loses nothing. */
 export const Bars = ({ title, bars, atLeast = 1 }: BarsProps) => {
   const words = useWords(figuresWords);
   const most = Math.max(atLeast, ...bars.map(({ value, more = 0 }) => (value ?? 0) + more));
   return (
-    <table className="bars">
-      <caption>{title}</caption>
-      <thead className="visually-hidden">
-        <tr>
-          <th scope="col">{words.what}</th>
-          <th scope="col">{words.figure}</th>
-          <th scope="col">{words.bar}</th>
-        </tr>
-      </thead>
-      <tbody>
+    <figure className="bars">
+      <figcaption>{title}</figcaption>
+      <ul className="plain">
         {bars.map(({ label, value, more }) => (
-          <tr key={label}>
-            <th scope="row">{label}</th>
-            <td className="number">
+          <li key={label}>
+            <span>{label}</span>
+            <span className="number">
               {value === null ? words.nothingSent : count(value)}
               {value === null || more === undefined ? null : (
                 <span className="bar-note">{words.withThis(count(value + more))}</span>
               )}
-            </td>
-            <td>{value === null ? null : <Drawn value={value} more={more ?? 0} most={most} />}</td>
-          </tr>
+            </span>
+            {value === null ? null : <Drawn value={value} more={more ?? 0} most={most} />}
+          </li>
         ))}
-      </tbody>
-    </table>
+      </ul>
+    </figure>
   );
 };

@@ -3,6 +3,7 @@ import { useOrganisationName } from '../../../case-file/organisations.ts';
 import { emergencyWords } from '../../../i18n/emergency-words.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { isAcknowledged, isStop } from '../../../orders/operator-progress.ts';
+import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { decisionWords } from './decision-words.ts';
 import { OrderStands } from './order-summary.tsx';
 import { ordersWords } from './orders-words.ts';
@@ -10,34 +11,40 @@ import { ordersWords } from './orders-words.ts';
 const figures = ['sent', 'delivered', 'failed', 'refused'] as const;
 const shown = (count: number | undefined): string => (count === undefined ? '–' : count.toLocaleString('en'));
 
-const Line = ({ row, rows }: { readonly row: OrderRow; readonly rows: readonly OrderRow[] }) => {
+/** A halt repeats the ceiling of what it stops; it lets nobody send anything. */
+const ceilingOf = (row: OrderRow): number | undefined => (isStop(row) ? undefined : (row.volumeCeiling ?? undefined));
+const countsOf = (row: OrderRow): OrderRow['counts'] => (isStop(row) ? null : row.counts);
+
+const useOrderColumns = (rows: readonly OrderRow[]): readonly Column<OrderRow>[] => {
   const words = useWords(decisionWords);
   const { orders: kinds } = useWords(emergencyWords);
-  const { kind: kindTitle } = useWords(ordersWords);
+  const { kind } = useWords(ordersWords);
   const nameOf = useOrganisationName();
   const labels = { sent: words.sent, delivered: words.delivered, failed: words.failed, refused: words.refusedByUsers };
-  // A halt repeats the ceiling of what it stops; it lets nobody send anything.
-  const ceiling = isStop(row) ? undefined : (row.volumeCeiling ?? undefined);
-  const counts = isStop(row) ? null : row.counts;
-  return (
-    <tr>
-      <th scope="row" data-label={words.operator} lang="zh-CN">
-        {nameOf(row.operator)}
-      </th>
-      <td data-label={kindTitle}>{kinds[row.kind]}</td>
-      <td data-label={words.status}>
-        <OrderStands row={row} rows={rows} />
-      </td>
-      <td data-label={words.ceiling} className={ceiling === undefined ? 'number blank' : 'number'}>
-        {shown(ceiling)}
-      </td>
-      {figures.map((key) => (
-        <td key={key} data-label={labels[key]} className={counts === null ? 'number blank' : 'number'}>
-          {shown(counts?.[key])}
-        </td>
-      ))}
-    </tr>
-  );
+  return [
+    {
+      key: 'operator',
+      title: words.operator,
+      names: true,
+      render: ({ operator }) => <span lang="zh-CN">{nameOf(operator)}</span>,
+    },
+    { key: 'kind', title: kind, render: (row) => kinds[row.kind] },
+    { key: 'status', title: words.status, render: (row) => <OrderStands row={row} rows={rows} /> },
+    {
+      key: 'ceiling',
+      title: words.ceiling,
+      number: true,
+      blank: (row) => ceilingOf(row) === undefined,
+      render: (row) => shown(ceilingOf(row)),
+    },
+    ...figures.map((key) => ({
+      key,
+      title: labels[key],
+      number: true,
+      blank: (row: OrderRow) => countsOf(row) === null,
+      render: (row: OrderRow) => shown(countsOf(row)?.[key]),
+    })),
+  ];
 };
 
 const HaltStands = ({ rows }: { readonly rows: readonly OrderRow[] }) => {
@@ -50,39 +57,15 @@ const HaltStands = ({ rows }: { readonly rows: readonly OrderRow[] }) => {
 /** Once it is being sent: how far each operator is, and whether it has stopped where it was told to; latest order first. */
 export const Orders = ({ rows }: { readonly rows: readonly OrderRow[] }) => {
   const words = useWords(decisionWords);
-  const { kind, caption } = useWords(ordersWords);
+  const { caption } = useWords(ordersWords);
+  const columns = useOrderColumns(rows);
   if (rows.length === 0) return null;
-  const titles = [words.operator, kind, words.status];
-  const numbers = [words.ceiling, words.sent, words.delivered, words.failed, words.refusedByUsers];
   const latestFirst = rows.toSorted((left, right) => right.issuedAt.localeCompare(left.issuedAt));
   return (
     <section className="panel" aria-label={words.orders}>
       <h2>{words.orders}</h2>
       <HaltStands rows={rows} />
-      <div className="table-frame orders">
-        <table className="rows">
-          <caption className="visually-hidden">{caption}</caption>
-          <thead>
-            <tr>
-              {titles.map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-              {numbers.map((head) => (
-                <th key={head} scope="col" className="number">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {latestFirst.map((row) => (
-              <Line key={row.orderId} row={row} rows={rows} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable caption={caption} columns={columns} rows={latestFirst} rowKey={({ orderId }) => orderId} fits />
     </section>
   );
 };

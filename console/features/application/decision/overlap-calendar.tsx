@@ -8,6 +8,7 @@ import { WindowTime } from '../../../case-file/deadline.tsx';
 import { StatusTag } from '../../../case-file/status-tag.tsx';
 import { brieflyDivisions } from '../../../divisions/division-choice.ts';
 import { useWords } from '../../../i18n/language.tsx';
+import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { figuresWords } from './figures-words.ts';
 import { type Axis, axisOf, IntervalBar } from './interval-bar.tsx';
 import { type Span, useSpans } from './use-spans.ts';
@@ -26,29 +27,39 @@ const State = ({ span }: { readonly span: Span }) => {
   }
 };
 
-const Line = ({ span, axis }: { readonly span: Span; readonly axis: Axis }) => {
+const useSpanColumns = (axis: Axis): readonly Column<Span>[] => {
   const words = useWords(figuresWords);
-  return (
-    <tr>
-      <th scope="row" data-label={words.who}>
+  return [
+    {
+      key: 'who',
+      title: words.who,
+      names: true,
+      render: (span) => (
         <div>
           <div lang={span.is === 'own' ? undefined : 'zh-CN'}>
             {span.is === 'own' ? <strong>{span.who}</strong> : <Link to={`/tasks/${span.key}`}>{span.who}</Link>}
           </div>
           <State span={span} />
         </div>
-      </th>
-      <td data-label={words.when}>
-        <WindowTime start={span.start} end={span.end} zoned={false} />
-      </td>
-      <td data-label={words.where} lang="zh-CN" title={describeDivisions(span.divisions)}>
-        {brieflyDivisions(span.divisions).text}
-      </td>
-      <td data-label={words.bar}>
-        <IntervalBar span={span} axis={axis} />
-      </td>
-    </tr>
-  );
+      ),
+    },
+    {
+      key: 'when',
+      title: words.when,
+      width: '13.5em',
+      render: ({ start, end }) => <WindowTime start={start} end={end} zoned={false} />,
+    },
+    {
+      key: 'where',
+      title: words.where,
+      render: ({ divisions }) => (
+        <span lang="zh-CN" title={describeDivisions(divisions)}>
+          {brieflyDivisions(divisions).text}
+        </span>
+      ),
+    },
+    { key: 'bar', title: words.bar, render: (span) => <IntervalBar span={span} axis={axis} /> },
+  ];
 };
 
 /** How many of each there are; the undecided may be more than are listed. */
@@ -72,29 +83,20 @@ export const OverlapCalendar = ({ current, figures }: OverlapCalendarProps) => {
   const words = useWords(figuresWords);
   const spans = useSpans(current, figures);
   const [whole, setWhole] = useState(false);
-  if (!spans.some(({ is }) => is !== 'own')) return <p>{words.none}</p>;
   const axis = axisOf(spans);
+  const columns = useSpanColumns(axis);
+  if (!spans.some(({ is }) => is !== 'own')) return <p>{words.none}</p>;
   const [from, to] = [formatShanghai(instantFromMs(axis.from)), formatShanghai(instantFromMs(axis.to))];
   return (
     <>
       <Counts figures={figures} />
-      <table className="rows overlap">
-        <caption>{words.caption(from, to)}</caption>
-        <thead>
-          <tr>
-            {[words.who, words.when, words.where, words.bar].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {spans.slice(0, whole ? undefined : linesAtFirst).map((span) => (
-            <Line key={span.key} span={span} axis={axis} />
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        caption={words.caption(from, to)}
+        captioned
+        columns={columns}
+        rows={spans.slice(0, whole ? undefined : linesAtFirst)}
+        rowKey={({ key }) => key}
+      />
       {spans.length <= linesAtFirst ? null : (
         <Button aria-expanded={whole} onClick={() => setWhole(!whole)}>
           {whole ? words.fewer : words.others(spans.length - linesAtFirst)}

@@ -3,6 +3,7 @@ import { Moment } from '../../../case-file/deadline.tsx';
 import { useOrganisationName } from '../../../case-file/organisations.ts';
 import { OverCeiling, StatusTag, ToneTag } from '../../../case-file/status-tag.tsx';
 import { useWords } from '../../../i18n/language.tsx';
+import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { applicationWords, hasStopped, stoppingOf } from './detail-words.ts';
 
 type LineProps = { readonly order: OrderRow; readonly orders: readonly OrderRow[] };
@@ -31,64 +32,62 @@ const Result = ({ order: { status, counts } }: Pick<LineProps, 'order'>) => {
   return status === 'suppressed' ? words.notOrdered : words.noReceipt;
 };
 
-const Line = ({ order, orders }: LineProps) => {
+const isStop = (order: OrderRow): boolean => stoppingOf(order) !== null;
+
+const useOrderColumns = (orders: readonly OrderRow[]): readonly Column<OrderRow>[] => {
   const words = useWords(applicationWords);
   const nameOf = useOrganisationName();
-  const isStop = stoppingOf(order) !== null;
-  return (
-    <tr>
-      <th scope="row" data-label={words.operator}>
-        <span lang="zh-CN">{nameOf(order.operator)}</span>
-        {order.kind === 'send' ? null : ` · ${words.kinds[order.kind]}`}
-      </th>
-      <td data-label={words.status}>
-        <Status order={order} orders={orders} />
-      </td>
-      <td data-label={words.ceiling} className={isStop ? 'blank' : ''}>
-        {isStop || order.volumeCeiling === null ? '' : words.phones(order.volumeCeiling)}
-      </td>
-      <td data-label={words.sent} className={isStop ? 'blank' : ''}>
-        {isStop ? '' : <Result order={order} />}
-      </td>
-      <td data-label={words.lastReceipt}>{order.lastReceiptAt === null ? '' : <Moment at={order.lastReceiptAt} />}</td>
-    </tr>
-  );
+  return [
+    {
+      key: 'operator',
+      title: words.operator,
+      width: '24%',
+      names: true,
+      render: ({ operator, kind }) => (
+        <>
+          <span lang="zh-CN">{nameOf(operator)}</span>
+          {kind === 'send' ? null : ` · ${words.kinds[kind]}`}
+        </>
+      ),
+    },
+    {
+      key: 'status',
+      title: words.status,
+      width: '15%',
+      render: (order) => <Status order={order} orders={orders} />,
+    },
+    {
+      key: 'ceiling',
+      title: words.ceiling,
+      width: '16%',
+      blank: isStop,
+      render: (order) => (isStop(order) || order.volumeCeiling === null ? '' : words.phones(order.volumeCeiling)),
+    },
+    {
+      key: 'sent',
+      title: words.sent,
+      width: '28%',
+      blank: isStop,
+      render: (order) => (isStop(order) ? '' : <Result order={order} />),
+    },
+    {
+      key: 'lastReceipt',
+      title: words.lastReceipt,
+      width: '17%',
+      render: ({ lastReceiptAt }) => (lastReceiptAt === null ? '' : <Moment at={lastReceiptAt} zoned={false} />),
+    },
+  ];
 };
-
-const columns = [
-  { name: 'operator', width: '24%' },
-  { name: 'status', width: '13%' },
-  { name: 'ceiling', width: '17%' },
-  { name: 'sent', width: '29%' },
-  { name: 'lastReceipt', width: '17%' },
-] as const;
 
 /** What each operator was told to send, and what it reports. */
 export const Orders = ({ found: { orders } }: { readonly found: ApplicationCase }) => {
   const words = useWords(applicationWords);
+  const columns = useOrderColumns(orders);
   if (orders.length === 0) return null;
   return (
     <section className="panel">
       <h2>{words.orders}</h2>
-      <div className="table-frame">
-        <table className="rows">
-          <caption className="visually-hidden">{words.orders}</caption>
-          <thead>
-            <tr>
-              {columns.map(({ name, width }) => (
-                <th key={name} scope="col" style={{ width }}>
-                  {words[name]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {orders.map((order) => (
-              <Line key={order.orderId} order={order} orders={orders} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable caption={words.orders} columns={columns} rows={orders} rowKey={({ orderId }) => orderId} />
     </section>
   );
 };

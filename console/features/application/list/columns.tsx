@@ -1,10 +1,10 @@
 import { Link } from 'react-router';
-import type { Column } from '../../../answers/paged-table.tsx';
 import type { ApplicationCard } from '../../../api/types.ts';
 import { SubmitBy } from '../../../application-form/submit-by.tsx';
 import { Deadline, Moment } from '../../../case-file/deadline.tsx';
 import { StatusTag, ToneTag } from '../../../case-file/status-tag.tsx';
 import { useWords } from '../../../i18n/language.tsx';
+import type { Column } from '../../../ui/data-table.tsx';
 import { myApplicationsWords } from './list-words.ts';
 
 /** Only these wait for the department. */
@@ -59,8 +59,14 @@ export const useMyApplicationsColumns = (): readonly Column<ApplicationCard>[] =
       key: 'window',
       title: words.window,
       width: '19%',
-      render: (card) => (card.window === null ? '' : <Deadline at={card.window.start} over={!isAhead(card)} />),
+      render: (card) =>
+        card.window === null ? '' : <Deadline at={card.window.start} over={!isAhead(card)} zoned={false} />,
     },
-    { key: 'updated', title: words.updated, width: '15%', render: ({ updatedAt }) => <Moment at={updatedAt} /> },
+    {
+      key: 'updated',
+      title: words.updated,
+      width: '15%',
+      render: ({ updatedAt }) => <Moment at={updatedAt} zoned={false} />,
+    },
   ];
 };

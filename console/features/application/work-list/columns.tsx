@@ -1,12 +1,13 @@
+import { useQuery } from '@tanstack/react-query';
 import { Tooltip } from 'antd';
 import { Link } from 'react-router';
-import type { Column } from '../../../answers/paged-table.tsx';
+import { describeWideDivisions } from '../../../../lambda/domain/division/wide-scope.ts';
 import type { ApplicationCard } from '../../../api/types.ts';
 import { Deadline } from '../../../case-file/deadline.tsx';
 import { useOrganisationName } from '../../../case-file/organisations.ts';
 import { StatusTag, ToneTag } from '../../../case-file/status-tag.tsx';
-import { brieflyDivisions } from '../../../divisions/division-choice.ts';
 import { useWords } from '../../../i18n/language.tsx';
+import type { Column } from '../../../ui/data-table.tsx';
 import { useHere } from '../../../ui/way-back.tsx';
 import { workListWords } from './work-list-words.ts';
 
@@ -28,13 +29,27 @@ const Notes = ({ card }: { readonly card: ApplicationCard }) => {
   );
 };
 
+const namedAtMost = 3;
+
+/** The names of all counties come only where a scope has one. */
+const useNamed = (codes: readonly string[]): string => {
+  const wide = describeWideDivisions(codes);
+  const { data = '' } = useQuery({
+    queryKey: ['divisions', ...codes],
+    queryFn: async () => (await import('../../../../lambda/domain/division/division.ts')).describeDivisions(codes),
+    enabled: wide === null,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  return wide ?? data;
+};
+
 const Scope = ({ codes }: { readonly codes: readonly string[] }) => {
   const { scopeMore } = useWords(workListWords);
-  const { text, more } = brieflyDivisions(codes);
+  const more = codes.length - namedAtMost;
   return (
     <span lang="zh-CN">
-      {text}
-      {more === 0 ? '' : scopeMore(more)}
+      {useNamed(codes.slice(0, namedAtMost))}
+      {more <= 0 ? '' : scopeMore(more)}
     </span>
   );
 };
@@ -75,8 +90,10 @@ export const useWorkListColumns = (): readonly Column<ApplicationCard>[] => {
     {
       key: 'due',
       title: words.due,
-      width: '14em',
-      render: ({ window, dueAt, status }) => <Deadline at={window?.start ?? dueAt} over={!timed.includes(status)} />,
+      width: '11.5em',
+      render: ({ window, dueAt, status }) => (
+        <Deadline at={window?.start ?? dueAt} over={!timed.includes(status)} zoned={false} />
+      ),
     },
     {
       key: 'status',
