@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
+import { plainTables } from './build/plain-tables.ts';
 import { hashOfSources, sourcesFile } from './build/source-hash.ts';
 
 /** Keeps beside the files what they were built from, so that a later start knows whether to build again. */
@@ -13,7 +14,7 @@ const rememberSources = (): Plugin => ({
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: '/console/',
-  plugins: [rememberSources()],
+  plugins: [plainTables(), rememberSources()],
   build: {
     outDir: fileURLToPath(new URL('../dist/console', import.meta.url)),
     emptyOutDir: true,

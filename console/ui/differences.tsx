@@ -1,4 +1,11 @@
-import { DataTable } from './data-table.tsx';
+import { lazy, Suspense } from 'react';
+import type { Column } from './data-table.tsx';
+
+/** Most pages that may show differences never do: the table comes with the first. */
+const DataTable = lazy(async () => {
+  const { DataTable: Loaded } = await import('./data-table.tsx');
+  return { default: Loaded<Difference> };
+});
 
 export type Difference = { readonly label: string; readonly before: string; readonly after: string };
 
@@ -47,20 +54,15 @@ type DifferencesTableProps = {
 export const DifferencesTable = ({ lines, words, of = 'change' }: DifferencesTableProps) => {
   const { blank = '' } = words;
   const [was, is] = marks[of];
-  return lines.length === 0 ? null : (
-    <DataTable
-      caption={words.caption}
-      rows={lines}
-      rowKey={({ label }) => label}
-      columns={[
-        { key: 'what', title: words.what, width: '9em', names: true, render: ({ label }) => label },
-        {
-          key: 'before',
-          title: words.before,
-          render: ({ before }) => <Said as={was} text={before} blank={blank} />,
-        },
-        { key: 'after', title: words.after, render: ({ after }) => <Said as={is} text={after} blank={blank} /> },
-      ]}
-    />
+  if (lines.length === 0) return null;
+  const columns: readonly Column<Difference>[] = [
+    { key: 'what', title: words.what, width: '9em', names: true, render: ({ label }) => label },
+    { key: 'before', title: words.before, render: ({ before }) => <Said as={was} text={before} blank={blank} /> },
+    { key: 'after', title: words.after, render: ({ after }) => <Said as={is} text={after} blank={blank} /> },
+  ];
+  return (
+    <Suspense>
+      <DataTable caption={words.caption} rows={lines} rowKey={({ label }) => label} columns={columns} />
+    </Suspense>
   );
 };
