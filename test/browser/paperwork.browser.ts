@@ -82,8 +82,8 @@ describe('the paperwork of an emergency', () => {
     await line.getByText(/已逾期 \d+ 个工作日/).waitFor();
     await officer.getByRole('button', { name: '已逾期' }).click();
     await officer
-      .locator('.table-frame')
       .locator(onTheList(text))
+      .last()
       .getByText(/已逾期/)
       .waitFor();
     assert.equal(new URL(officer.url()).search, '?status=overdue');
