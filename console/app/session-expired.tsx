@@ -1,10 +1,23 @@
-import { Alert, Button, Modal, Space } from 'antd';
-import { useState, useSyncExternalStore } from 'react';
+import { Alert, Button, Space } from 'antd';
+import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import { useSession } from '../api/services.tsx';
 import { draftWords } from '../drafts/draft-words.ts';
 import { useKept } from '../drafts/drafts.ts';
 import { useWords } from '../i18n/language.tsx';
 import { shellWords } from '../session/shell-words.ts';
+import type { ExpiredProps } from './expired-dialog.tsx';
+
+const Banner = ({ title, told, actions }: ExpiredProps) => (
+  <Alert className="expired" banner type="warning" title={title} description={told} action={actions} />
+);
+
+/** Comes when it is needed; where it cannot be had any more, the banner asks the same. */
+const ExpiredDialog = lazy(() =>
+  import('./expired-dialog.tsx').then(
+    (loaded) => ({ default: loaded.ExpiredDialog }),
+    () => ({ default: Banner }),
+  ),
+);
 
 /** Nothing typed is lost: signing in again happens in a window of its own, this page stays as it is. */
 export const SessionExpired = () => {
@@ -45,13 +58,11 @@ export const SessionExpired = () => {
       ) : null}
     </>
   );
-  if (!state.awaited)
-    return (
-      <Alert className="expired" banner type="warning" title={words.expiredTitle} description={told} action={actions} />
-    );
+  const said = { title: words.expiredTitle, told, actions, giveUp: session.giveUp };
+  if (!state.awaited) return <Banner {...said} />;
   return (
-    <Modal open title={words.expiredTitle} onCancel={session.giveUp} footer={actions} mask={{ closable: false }}>
-      {told}
-    </Modal>
+    <Suspense fallback={<Banner {...said} />}>
+      <ExpiredDialog {...said} />
+    </Suspense>
   );
 };

@@ -1,42 +1,14 @@
 import { LogoutOutlined } from '@ant-design/icons';
-import { Button, Modal, Space } from 'antd';
-import { useState } from 'react';
+import { Button } from 'antd';
+import { lazy, Suspense, useState } from 'react';
 import { useSession } from '../api/services.tsx';
-import { draftWords } from '../drafts/draft-words.ts';
 import { drafts } from '../drafts/drafts.ts';
 import { useWords } from '../i18n/language.tsx';
-import { commonWords } from '../i18n/words.ts';
 import { useMe } from '../session/me.tsx';
 import { shellWords } from '../session/shell-words.ts';
 
-type AskedProps = {
-  readonly count: number;
-  readonly open: boolean;
-  readonly leave: () => void;
-  readonly remove: () => void;
-  readonly stay: () => void;
-};
-
-const Asked = ({ count, open, leave, remove, stay }: AskedProps) => {
-  const words = useWords(draftWords);
-  const { cancel } = useWords(commonWords);
-  const footer = (
-    <Space wrap className="confirm-footer">
-      <Button onClick={stay}>{cancel}</Button>
-      <Button danger onClick={remove}>
-        {words.removeDrafts}
-      </Button>
-      <Button type="primary" onClick={leave}>
-        {words.keepDrafts}
-      </Button>
-    </Space>
-  );
-  return (
-    <Modal open={open} title={words.signOutTitle} footer={footer} onCancel={stay}>
-      <p>{words.signOutWhat(count)}</p>
-    </Modal>
-  );
-};
+/** Seldom asked: most leave nothing unsaved behind. */
+const Asked = lazy(async () => ({ default: (await import('./unsaved.tsx')).Unsaved }));
 
 /** On a machine that others use too, nothing unsaved stays behind unasked. */
 export const SignOut = () => {
@@ -69,7 +41,11 @@ export const SignOut = () => {
         title={words.signOut}
         onClick={ask}
       />
-      <Asked {...asked} leave={() => leave(null)} remove={remove} stay={stay} />
+      {asked.count === 0 ? null : (
+        <Suspense>
+          <Asked {...asked} leave={() => leave(null)} remove={remove} stay={stay} />
+        </Suspense>
+      )}
     </>
   );
 };
