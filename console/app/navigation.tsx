@@ -1,31 +1,115 @@
-import { Link, useLocation } from 'react-router';
+import {
+  AlertOutlined,
+  AuditOutlined,
+  BarChartOutlined,
+  CalendarOutlined,
+  CheckSquareOutlined,
+  DatabaseOutlined,
+  FileTextOutlined,
+  FolderOpenOutlined,
+  FormOutlined,
+  MenuFoldOutlined,
+  MenuUnfoldOutlined,
+  NotificationOutlined,
+} from '@ant-design/icons';
+import { Button, Menu } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { Link, useLocation, useNavigate } from 'react-router';
+import { remember } from '../browser/remember.ts';
 import { useWords } from '../i18n/language.tsx';
 import { useMe } from '../session/me.tsx';
-import { placeAt, placesFor } from '../session/places.ts';
+import { type PlaceId, placeAt, placesFor } from '../session/places.ts';
 import { shellWords } from '../session/shell-words.ts';
+import { useWaits } from '../waiting/use-waits.ts';
+import { type Wait, waitPlaces } from '../waiting/waits.ts';
 
-/** A list of links: what the roles of whoever is signed in can go to; the one we are at or within is marked. */
-export const Navigation = ({ onGo }: { readonly onGo?: () => void }) => {
+const icons: Readonly<Record<PlaceId, ReactNode>> = {
+  work: <CheckSquareOutlined aria-hidden />,
+  applications: <FileTextOutlined aria-hidden />,
+  compose: <FormOutlined aria-hidden />,
+  emergencies: <AlertOutlined aria-hidden />,
+  trigger: <NotificationOutlined aria-hidden />,
+  paperwork: <FolderOpenOutlined aria-hidden />,
+  calendar: <CalendarOutlined aria-hidden />,
+  statistics: <BarChartOutlined aria-hidden />,
+  registry: <DatabaseOutlined aria-hidden />,
+  audit: <AuditOutlined aria-hidden />,
+};
+
+/** How many wait there for whoever looks, not for others; empty where nothing does. */
+const countAt = (path: string, waits: readonly Wait[]): string => {
+  const here = waits.filter(({ is }) => !is.endsWith('-others') && waitPlaces[is].split('?')[0] === path);
+  const count = here.reduce((sum, wait) => sum + wait.count, 0);
+  return count === 0 ? '' : `${count}${here.some(({ more }) => more) ? '+' : ''}`;
+};
+
+type NavigationProps = { readonly folded?: boolean; readonly onGo?: () => void };
+
+/**
+ * What the roles of whoever is signed in can go to, with how much waits there; the place we are at or within is marked.
+ * antd's Menu is one stop of the tab key and is gone through by arrows: what Enter does there is left to us, a press
+ * on an item is its link's own.
+ */
+export const Navigation = ({ folded = false, onGo = () => undefined }: NavigationProps) => {
   const words = useWords(shellWords);
   const { roles } = useMe();
+  const waits = useWaits();
+  const go = useNavigate();
   const { pathname } = useLocation();
   const within = placeAt(pathname);
-  const marked = (path: string) => (path === pathname ? 'page' : 'true');
+  const items = placesFor(roles).map(({ id, path }) => {
+    const count = countAt(path, waits);
+    const current = path === pathname ? 'page' : 'true';
+    return {
+      key: path,
+      icon: icons[id],
+      title: `${words.places[id]} ${count}`,
+      label: (
+        <Link to={path} tabIndex={-1} onClick={onGo} {...(id === within?.id ? { 'aria-current': current } : {})}>
+          {words.places[id]} {count === '' ? null : <span className="filter-count">{count}</span>}
+        </Link>
+      ),
+    };
+  });
   return (
     <nav aria-label={words.navigation} className="places">
-      <ul>
-        {placesFor(roles).map(({ id, path }) => (
-          <li key={id}>
-            <Link
-              to={path}
-              {...(onGo === undefined ? {} : { onClick: onGo })}
-              {...(id === within?.id ? { className: 'active', 'aria-current': marked(path) } : {})}
-            >
-              {words.places[id]}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <Menu
+        mode="inline"
+        inlineCollapsed={folded}
+        selectedKeys={within === undefined ? [] : [within.path]}
+        items={items}
+        onClick={({ key, domEvent }) => {
+          if (domEvent.type !== 'keydown') return;
+          void go(key);
+          onGo();
+        }}
+      />
     </nav>
+  );
+};
+
+const foldedKey = 'console.folded';
+
+/** The navigation beside every page; folded to its icons where somebody wants the room, as remembered on this machine. */
+export const Side = () => {
+  const words = useWords(shellWords);
+  const [folded, setFolded] = useState(() => localStorage.getItem(foldedKey) === 'yes');
+  const fold = (): void => {
+    remember(foldedKey, folded ? 'no' : 'yes');
+    setFolded(!folded);
+  };
+  return (
+    <aside className={folded ? 'side side-folded' : 'side'}>
+      <Navigation folded={folded} />
+      <Button
+        type="text"
+        className="side-fold"
+        icon={folded ? <MenuUnfoldOutlined aria-hidden /> : <MenuFoldOutlined aria-hidden />}
+        aria-expanded={!folded}
+        aria-label={words.fold}
+        title={words.fold}
+        onClick={fold}
+      />
+    </aside>
   );
 };

@@ -1,5 +1,5 @@
-import { Drawer, Spin } from 'antd';
-import { type ReactNode, Suspense, useState } from 'react';
+import { Spin } from 'antd';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { AlarmProvider } from '../features/emergency/alarm/alarm.tsx';
 import { DutyBar } from '../features/emergency/alarm/duty-bar.tsx';
@@ -12,8 +12,10 @@ import { shellWords } from '../session/shell-words.ts';
 import { NoticesProvider } from '../ui/notices.tsx';
 import { WaitingProvider } from '../waiting/waiting.tsx';
 import { Header } from './header.tsx';
-import { Navigation } from './navigation.tsx';
+import { Side } from './navigation.tsx';
 import { SessionExpired } from './session-expired.tsx';
+
+const MenuDrawer = lazy(async () => ({ default: (await import('./menu-drawer.tsx')).MenuDrawer }));
 
 const Loading = () => {
   const { loading } = useWords(commonWords);
@@ -39,7 +41,8 @@ const OnDuty = ({ children }: { readonly children: ReactNode }) => (
 /** The frame around every screen. */
 export const Shell = () => {
   const words = useWords(shellWords);
-  const [menuOpen, setMenuOpen] = useState(false);
+  // null: not opened yet, and not loaded.
+  const [menuOpen, setMenuOpen] = useState<boolean | null>(null);
   return (
     <NoticesProvider>
       <a className="skip" href="#main">
@@ -50,9 +53,7 @@ export const Shell = () => {
         <OnDuty>
           <Header openMenu={() => setMenuOpen(true)} />
           <div className="frame">
-            <aside className="side">
-              <Navigation />
-            </aside>
+            <Side />
             <main id="main" tabIndex={-1}>
               <DutyBar />
               <Suspense fallback={<Loading />}>
@@ -60,16 +61,11 @@ export const Shell = () => {
               </Suspense>
             </main>
           </div>
-          <Drawer
-            open={menuOpen}
-            onClose={() => setMenuOpen(false)}
-            placement="left"
-            size={280}
-            title={words.menu}
-            styles={{ body: { padding: 0 } }}
-          >
-            <Navigation onGo={() => setMenuOpen(false)} />
-          </Drawer>
+          {menuOpen === null ? null : (
+            <Suspense>
+              <MenuDrawer open={menuOpen} close={() => setMenuOpen(false)} />
+            </Suspense>
+          )}
         </OnDuty>
       </MeProvider>
     </NoticesProvider>
