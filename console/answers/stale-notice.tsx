@@ -1,12 +1,12 @@
 import { Alert, Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { formatShanghaiSeconds } from '../../lambda/domain/calendar/instant.ts';
+import { isStale, type Look } from '../api/poll-every.ts';
 import type { Problem } from '../api/problem.ts';
 import { problemWords } from '../api/problem-words.ts';
 import { useServiceTimeOf } from '../api/services.tsx';
 import { useWords } from '../i18n/language.tsx';
 import { commonWords, defineWords } from '../i18n/words.ts';
-import { isStale, type Look } from './stale.ts';
 
 const staleWords = defineWords(
   {

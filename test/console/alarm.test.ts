@@ -1,5 +1,5 @@
-import { isStale } from '../../console/answers/stale.ts';
 import { type Client, createClient } from '../../console/api/client.ts';
+import { isStale } from '../../console/api/poll-every.ts';
 import { titled } from '../../console/features/emergency/alarm/titled.ts';
 import { readRunning } from '../../console/features/emergency/board/board-lines.ts';
 
