@@ -1,5 +1,8 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import type { MiddlewareHandler } from 'hono';
 import { etag } from 'hono/etag';
+import { matchedRoutes } from 'hono/route';
+import { METHOD_NAME_ALL } from 'hono/router';
 import { allFindingWords, allRefusalWords } from '../words/all.ts';
 import { authenticate } from './authenticate.ts';
 import { onApplications } from './commands/applications.ts';
@@ -40,20 +43,23 @@ const groups: readonly ((app: App, deps: HttpDeps) => void)[] = [
   (app, deps) => service(app, deps, () => describeAll(deps)),
 ];
 
-/** Everything under these asks for a token; the rest is public. */
-const secured = [
-  'attachments',
-  'applications',
-  'emergencies',
-  'paperwork',
-  'orders',
-  'registry',
-  'checks',
-  'figures',
-  'statistics',
-  'schedule',
-  'me',
+/** What anybody may read, as the routes name it; whatever else there is asks for a token. */
+const open: readonly string[] = [
+  '/health',
+  '/.well-known/dispatch-keys.json',
+  '/openapi.json',
+  '/docs',
+  '/problems/:code',
 ];
+
+/** A place that no route names is answered as such, and nobody learns more of it with a token than without. */
+const guard = (deps: HttpDeps): MiddlewareHandler<HttpEnv> => {
+  const known = authenticate(deps);
+  return (c, next) => {
+    const named = matchedRoutes(c).filter(({ method }) => method !== METHOD_NAME_ALL);
+    return named.every(({ path }) => open.includes(path)) ? next() : known(c, next);
+  };
+};
 
 /** Lists that boards ask for again and again: unchanged, they cost their one query and no body. */
 const watched = ['/applications', '/emergencies', '/paperwork', '/schedule'];
@@ -63,7 +69,7 @@ export const createApp = (deps: HttpDeps): App => {
   const app: App = new OpenAPIHono<HttpEnv>({ defaultHook: refuseInvalid });
   prepare(app, deps, { findingWords: allFindingWords, refusalWords: allRefusalWords });
   if (deps.surface === 'all') hurry(app);
-  for (const prefix of secured) app.use(`/${prefix}/*`, authenticate(deps));
+  app.use(guard(deps));
   for (const path of watched) app.use(path, etag({ weak: true }));
   for (const register of groups) register(app, deps);
   serveCommands(app, deps.digest, deps.surface, onApplications(deps));
