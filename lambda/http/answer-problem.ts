@@ -1,9 +1,10 @@
 import type { Context } from 'hono';
 import type { z } from 'zod';
 import type { Refusal } from '../domain/kernel/refusal.ts';
+import { problemTitles } from '../words/problem-words.ts';
 import { sayRefusal } from '../words/say-refusal.ts';
 import type { HttpEnv } from './deps.ts';
-import { type ProblemCode, problemTypes, problemUri, type StatusOf } from './problems.ts';
+import { type ProblemCode, problemStatuses, problemUri, type StatusOf } from './problems.ts';
 import { saidFindings } from './representations/findings.ts';
 import type { Problem } from './schemas/problem.ts';
 
@@ -19,8 +20,8 @@ export const answerProblem = <C extends ProblemCode>(
   more: More = {},
   headers: Readonly<Record<string, string>> = {},
 ) => {
-  const { title, titleZh } = problemTypes[code];
-  const status: StatusOf<C> = problemTypes[code].status;
+  const { en: title, zh: titleZh } = problemTitles[code];
+  const status: StatusOf<C> = problemStatuses[code];
   const problem: Problem = { type: problemUri(code), code, title, titleZh, status, detail, ...more };
   return c.json<Problem, StatusOf<C>>(problem, status, { ...mediaType, ...headers });
 };

@@ -16,7 +16,7 @@ describe('an emergency whose bytes are not UTF-8', () => {
       const answer = await raw(api, sent, headers, '/emergencies', 'machine');
       expect([answer.status, answer.body['code']]).toEqual([400, 'body-not-utf8']);
       expect(answer.body['detail']).toMatch(/UTF-8.*RFC 8259/);
-      expect(answer.body['titleZh']).toContain('UTF-8');
+      expect(answer.body['titleZh']).toContain('文字有缺损');
       expect([api.journal.streams.size, api.published]).toEqual([0, []]);
     }
   });

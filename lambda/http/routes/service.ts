@@ -1,10 +1,11 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import { problemTitles } from '../../words/problem-words.ts';
 import type { HttpDeps, HttpEnv } from '../deps.ts';
 import { docsPage } from '../docs-page.ts';
 import type { OpenApiDocument } from '../document.ts';
 import { json, text } from '../operation.ts';
 import { escapeHtml, htmlPage } from '../page.ts';
-import { type ProblemCode, problemTypes } from '../problems.ts';
+import { type ProblemCode, problemStatuses } from '../problems.ts';
 import { Health, KeySet, PublicKey } from '../schemas/answers.ts';
 import { ProblemPath } from '../schemas/parameters.ts';
 
@@ -52,7 +53,8 @@ const problem = createRoute({
 });
 
 const problemPage = (code: ProblemCode): string => {
-  const { status, title, titleZh } = problemTypes[code];
+  const { en: title, zh: titleZh } = problemTitles[code];
+  const status = problemStatuses[code];
   const body = `<h1>${escapeHtml(title)}</h1><p lang="zh">${titleZh}</p><p><code>${code}</code>, HTTP ${status}</p>`;
   return htmlPage(title, `${body}<p><a href="/docs">API</a></p>`);
 };
