@@ -20,7 +20,7 @@ const read = (stored: readonly Sealed[]) => stored.map((commit) => commitOf(JSON
 
 /** Every type of event that this release knows. */
 const eventTypes: readonly string[] = DomainEvent.options.flatMap((family): readonly string[] =>
-  family.options.map((event) => event.shape.type.value),
+  family.unwrap().options.map((event) => event.shape.type.value),
 );
 
 it('every format up to that of this release is held here', () => {

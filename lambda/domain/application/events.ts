@@ -30,47 +30,50 @@ const decided = {
 const event = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.strictObject({ type: z.literal(type), ...shape });
 
-export const ApplicationEvent = z.discriminatedUnion('type', [
-  event('application.drafted', { applicant: OrganisationId, content: ApplicationContent }),
-  event('application.corrected', { content: ApplicationContent }),
-  event('application.submitted', {
-    content: ApplicationContent,
-    authority: OrganisationId,
-    edition: z.enum(editionIds),
-    findings: z.array(Finding),
-    /** Day from which the lead time counts; unchanged by a clerical correction. */
-    clockStartedOn: z.iso.date(),
-    /** The lead time was counted on the conservative reading of an unpublished calendar. */
-    provisional: z.boolean(),
-  }),
-  event('application.rejudged', { findings: z.array(Finding), provisional: z.boolean() }),
-  event('application.returned', decided),
-  event('application.declined', decided),
-  event('application.first-signed', {
-    ...decided,
-    order: CoordinationOrder,
-    confirmedExemptions: z.array(z.string()),
-  }),
-  event('application.approved', {
-    ...decided,
-    order: CoordinationOrder,
-    confirmedExemptions: z.array(z.string()),
-    /** Subjects of the officers who signed, in order. */
-    signedBy: z.array(z.string()).min(1).max(2),
-  }),
-  event('application.scheduled', { sendAt: Instant }),
-  event('application.withdrawn', { reason: z.string() }),
-  event('application.lapsed', { reason: z.string() }),
-  event('application.dispatch-started', { orders: z.array(Order).min(1) }),
-  event('application.dispatched', {}),
-  event('application.completed', {}),
-  event('application.halted', { reason: z.string(), orders: z.array(Order) }),
-  event('application.complaints-recorded', {
-    count: z.int().min(1),
-    receivedOn: Day,
-    /** Last day on which the complaints must be forwarded to the companies; null while the calendar is unpublished. */
-    forwardBy: z.iso.date().nullable(),
-  }),
-]);
+/** Made when the first commit is read, not when a function is loaded. */
+export const ApplicationEvent = z.lazy(() =>
+  z.discriminatedUnion('type', [
+    event('application.drafted', { applicant: OrganisationId, content: ApplicationContent }),
+    event('application.corrected', { content: ApplicationContent }),
+    event('application.submitted', {
+      content: ApplicationContent,
+      authority: OrganisationId,
+      edition: z.enum(editionIds),
+      findings: z.array(Finding),
+      /** Day from which the lead time counts; unchanged by a clerical correction. */
+      clockStartedOn: z.iso.date(),
+      /** The lead time was counted on the conservative reading of an unpublished calendar. */
+      provisional: z.boolean(),
+    }),
+    event('application.rejudged', { findings: z.array(Finding), provisional: z.boolean() }),
+    event('application.returned', decided),
+    event('application.declined', decided),
+    event('application.first-signed', {
+      ...decided,
+      order: CoordinationOrder,
+      confirmedExemptions: z.array(z.string()),
+    }),
+    event('application.approved', {
+      ...decided,
+      order: CoordinationOrder,
+      confirmedExemptions: z.array(z.string()),
+      /** Subjects of the officers who signed, in order. */
+      signedBy: z.array(z.string()).min(1).max(2),
+    }),
+    event('application.scheduled', { sendAt: Instant }),
+    event('application.withdrawn', { reason: z.string() }),
+    event('application.lapsed', { reason: z.string() }),
+    event('application.dispatch-started', { orders: z.array(Order).min(1) }),
+    event('application.dispatched', {}),
+    event('application.completed', {}),
+    event('application.halted', { reason: z.string(), orders: z.array(Order) }),
+    event('application.complaints-recorded', {
+      count: z.int().min(1),
+      receivedOn: Day,
+      /** Last day on which the complaints must be forwarded to the companies; null while the calendar is unpublished. */
+      forwardBy: z.iso.date().nullable(),
+    }),
+  ]),
+);
 export type ApplicationEvent = z.infer<typeof ApplicationEvent>;
 export type ApplicationEventType = ApplicationEvent['type'];

@@ -23,47 +23,58 @@ const event = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
 
 const orders = z.array(Order);
 
-export const EmergencyEvent = z.discriminatedUnion('type', [
-  event('emergency.triggered', {
-    organisation: OrganisationId,
-    /** The telecom authority that owns the later review; null when none is registered, which never blocks a send. */
-    authority: OrganisationId.nullable(),
-    path: z.enum(['emergency', 'exercise']),
-    alert: Alert,
-    findings: z.array(Finding),
-    standingAuthority: z.string().nullable(),
-    /** CAP 1.2 identity of the message that triggered it, `sender,identifier`. */
-    capIdentity: z.string().nullable(),
-  }),
-  event('emergency.confirmation-requested', { gaps: z.array(StandingGap).min(1) }),
-  /** Noted for the so-manyth time that a message waits unconfirmed. Nobody is told by it. */
-  event('emergency.confirmation-reminded', { reminder: z.int().min(1) }),
-  event('emergency.confirmed', { reason: z.string() }),
-  event('emergency.refused', { reason: z.string() }),
-  event('emergency.sent', { orders: orders.min(1), expiresAt: Instant }),
-  event('emergency.update-requested', { alert: Alert, findings: z.array(Finding), gaps: z.array(StandingGap).min(1) }),
-  event('emergency.update-refused', { reason: z.string() }),
-  event('emergency.updated', { alert: Alert, findings: z.array(Finding), orders: orders.min(1), expiresAt: Instant }),
-  event('emergency.cancelled', { reason: z.string(), orders }),
-  event('emergency.ended', { reason: z.string(), orders }),
-  event('emergency.reviewed', { justified: z.boolean(), reason: z.string(), standingAuthority: z.string().nullable() }),
-  event('emergency.complaints-recorded', {
-    count: z.int().min(1),
-    receivedOn: Day,
-    forwardBy: z.iso.date().nullable(),
-  }),
-  event('paperwork.opened', {
-    /** Policy, not law: no article sets a deadline. */
-    dueInWorkingDays: z.int(),
-    dueOn: z.iso.date(),
-    /** First instant at which it is overdue: the end of `dueOn` in Asia/Shanghai. */
-    dueAt: Instant,
-    provisional: z.boolean(),
-  }),
-  event('paperwork.filed', { document: PaperworkDocument }),
-  event('paperwork.accepted', { reason: z.string() }),
-  event('paperwork.returned', { reason: z.string() }),
-  event('paperwork.reminded', { reminder: ReminderKind, daysOverdue: z.int().min(0) }),
-]);
+/** Made when the first commit is read, not when a function is loaded. */
+export const EmergencyEvent = z.lazy(() =>
+  z.discriminatedUnion('type', [
+    event('emergency.triggered', {
+      organisation: OrganisationId,
+      /** The telecom authority that owns the later review; null when none is registered, which never blocks a send. */
+      authority: OrganisationId.nullable(),
+      path: z.enum(['emergency', 'exercise']),
+      alert: Alert,
+      findings: z.array(Finding),
+      standingAuthority: z.string().nullable(),
+      /** CAP 1.2 identity of the message that triggered it, `sender,identifier`. */
+      capIdentity: z.string().nullable(),
+    }),
+    event('emergency.confirmation-requested', { gaps: z.array(StandingGap).min(1) }),
+    /** Noted for the so-manyth time that a message waits unconfirmed. Nobody is told by it. */
+    event('emergency.confirmation-reminded', { reminder: z.int().min(1) }),
+    event('emergency.confirmed', { reason: z.string() }),
+    event('emergency.refused', { reason: z.string() }),
+    event('emergency.sent', { orders: orders.min(1), expiresAt: Instant }),
+    event('emergency.update-requested', {
+      alert: Alert,
+      findings: z.array(Finding),
+      gaps: z.array(StandingGap).min(1),
+    }),
+    event('emergency.update-refused', { reason: z.string() }),
+    event('emergency.updated', { alert: Alert, findings: z.array(Finding), orders: orders.min(1), expiresAt: Instant }),
+    event('emergency.cancelled', { reason: z.string(), orders }),
+    event('emergency.ended', { reason: z.string(), orders }),
+    event('emergency.reviewed', {
+      justified: z.boolean(),
+      reason: z.string(),
+      standingAuthority: z.string().nullable(),
+    }),
+    event('emergency.complaints-recorded', {
+      count: z.int().min(1),
+      receivedOn: Day,
+      forwardBy: z.iso.date().nullable(),
+    }),
+    event('paperwork.opened', {
+      /** Policy, not law: no article sets a deadline. */
+      dueInWorkingDays: z.int(),
+      dueOn: z.iso.date(),
+      /** First instant at which it is overdue: the end of `dueOn` in Asia/Shanghai. */
+      dueAt: Instant,
+      provisional: z.boolean(),
+    }),
+    event('paperwork.filed', { document: PaperworkDocument }),
+    event('paperwork.accepted', { reason: z.string() }),
+    event('paperwork.returned', { reason: z.string() }),
+    event('paperwork.reminded', { reminder: ReminderKind, daysOverdue: z.int().min(0) }),
+  ]),
+);
 export type EmergencyEvent = z.infer<typeof EmergencyEvent>;
 export type EmergencyEventType = EmergencyEvent['type'];

@@ -31,18 +31,21 @@ const event = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
 export const Suppression = z.enum(['cancelled', 'ended', 'halted', 'superseded', 'expired', 'never-alerted']);
 export type Suppression = z.infer<typeof Suppression>;
 
-export const DeliveryEvent = z.discriminatedUnion('type', [
-  /** The operator answered 2xx to the signed order. `jwsDigest`: SHA-256 of the exact bytes it was handed. */
-  event('order.handed-over', { httpStatus: z.int(), jwsDigest: z.string() }),
-  /** `attempt`: `<queue message>/<receive count>`, so that an attempt without an outcome is noticed. */
-  event('order.attempt-failed', { failure: AttemptFailure, httpStatus: z.int().nullable(), attempt: z.string() }),
-  event('order.suppressed', { reason: Suppression }),
-  event('order.resent', { reason: z.literal('unacknowledged') }),
-  event('order.accepted', { receipt: Receipt }),
-  event('order.started', { receipt: Receipt }),
-  event('order.progressed', { receipt: Receipt }),
-  event('order.finished', { receipt: Receipt }),
-  /** The record copy: the order exactly as the topic carried it (stream `record#`). */
-  event('order.published', { order: Order, messageId: z.string() }),
-]);
+/** Made when the first commit is read, not when a function is loaded. */
+export const DeliveryEvent = z.lazy(() =>
+  z.discriminatedUnion('type', [
+    /** The operator answered 2xx to the signed order. `jwsDigest`: SHA-256 of the exact bytes it was handed. */
+    event('order.handed-over', { httpStatus: z.int(), jwsDigest: z.string() }),
+    /** `attempt`: `<queue message>/<receive count>`, so that an attempt without an outcome is noticed. */
+    event('order.attempt-failed', { failure: AttemptFailure, httpStatus: z.int().nullable(), attempt: z.string() }),
+    event('order.suppressed', { reason: Suppression }),
+    event('order.resent', { reason: z.literal('unacknowledged') }),
+    event('order.accepted', { receipt: Receipt }),
+    event('order.started', { receipt: Receipt }),
+    event('order.progressed', { receipt: Receipt }),
+    event('order.finished', { receipt: Receipt }),
+    /** The record copy: the order exactly as the topic carried it (stream `record#`). */
+    event('order.published', { order: Order, messageId: z.string() }),
+  ]),
+);
 export type DeliveryEvent = z.infer<typeof DeliveryEvent>;

@@ -49,12 +49,15 @@ export type UnjustifiedUse = z.infer<typeof UnjustifiedUse>;
 const event = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.strictObject({ type: z.literal(type), ...shape });
 
-export const RegistryEvent = z.discriminatedUnion('type', [
-  /** `entry: null` proposes to retire the registered value. */
-  event('registry.change-proposed', { entry: RegistryEntry.nullable(), reason: z.string() }),
-  event('registry.change-confirmed', { reason: z.string() }),
-  event('registry.change-rejected', { reason: z.string() }),
-  /** A review found that this standing authority was used without need. */
-  event('registry.unjustified-use-noted', UnjustifiedUse.shape),
-]);
+/** Made when the first commit is read, not when a function is loaded. */
+export const RegistryEvent = z.lazy(() =>
+  z.discriminatedUnion('type', [
+    /** `entry: null` proposes to retire the registered value. */
+    event('registry.change-proposed', { entry: RegistryEntry.nullable(), reason: z.string() }),
+    event('registry.change-confirmed', { reason: z.string() }),
+    event('registry.change-rejected', { reason: z.string() }),
+    /** A review found that this standing authority was used without need. */
+    event('registry.unjustified-use-noted', UnjustifiedUse.shape),
+  ]),
+);
 export type RegistryEvent = z.infer<typeof RegistryEvent>;
