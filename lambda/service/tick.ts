@@ -47,7 +47,8 @@ const isNewlyPublished = async (deps: TickDeps, caseId: string): Promise<boolean
   const state = await loadApplication(deps, caseId);
   const days = editions[deps.policy.edition].leadTimeInWorkingDays;
   const submitted = state?.clockStartedOn ?? '';
-  return calendar.earliestSend({ submitted, days, strict: deps.policy.strictLeadTime }).ok;
+  // Strict or not, the same days have to be known.
+  return calendar.earliestSend({ submitted, days }).ok;
 };
 
 const runEmergencyDue = async (

@@ -1,0 +1,50 @@
+import { digestOf } from '../../lambda/adapters/digest.ts';
+import type { DomainEvent } from '../../lambda/domain/journal/commit.ts';
+import { refuse } from '../../lambda/domain/kernel/refusal.ts';
+import { factsFrom } from '../../lambda/domain/registry/facts.ts';
+import { defaultPolicy } from '../../lambda/domain/rules/default-policy.ts';
+import { type Decider, execute } from '../../lambda/service/execute.ts';
+import { clerk, onset } from '../domain/emergency/history.ts';
+import { memoryJournal } from './memory-world.ts';
+import { sealed } from './sealed.ts';
+
+const stream = 'registry#organisation#shenzhen';
+const event: DomainEvent = { type: 'registry.change-rejected', reason: '有误' };
+type State = { readonly version: number };
+
+/** What a command on a stream of two commits is answered, by a decider that refuses it so. */
+const refusedAs = async (reason: 'unknown-case' | 'reviewed-already', expectedVersion: number | null) => {
+  const { journal, commits } = memoryJournal();
+  commits.push(
+    ...sealed(
+      stream,
+      [1, 2].map(() => ({ events: [event], by: clerk, at: onset })),
+    ),
+  );
+  const facts = factsFrom([]);
+  const deps = {
+    journal,
+    digest: digestOf,
+    clock: () => onset,
+    registry: { facts: async () => facts, factsAtHand: async () => facts },
+    policy: defaultPolicy,
+  };
+  const decider: Decider<{ readonly type: string }, State> = {
+    fold: ({ length }) => (length === 0 ? null : { version: length }),
+    decide: () => refuse(reason, {}),
+  };
+  const request = { actor: clerk, commandId: 'k-1', body: null, expectedVersion };
+  const outcome = await execute(deps, decider, { stream, caseId: 'shenzhen', command: { type: 'any' }, request });
+  return outcome.ok ? outcome.value : { code: outcome.error.code, current: outcome.error.current };
+};
+
+describe('a refusal', () => {
+  it('gives the state that it is about to whoever may see it', async () => {
+    expect(await refusedAs('reviewed-already', null)).toEqual({ code: 'wrong-state', current: { version: 2 } });
+    expect(await refusedAs('reviewed-already', 1)).toEqual({ code: 'stale-version', current: { version: 2 } });
+  });
+
+  it.each([null, 1, 2, 7])('of what the actor may not know of gives nothing of it (version %s)', async (version) => {
+    expect(await refusedAs('unknown-case', version)).toEqual({ code: 'not-found', current: null });
+  });
+});
