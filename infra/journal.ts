@@ -5,7 +5,10 @@ import { Construct } from 'constructs';
 import { journalTable } from '../lambda/resource-names.ts';
 import { grantTableKey, numberKey, retainedTable, stringKey } from './retained-table.ts';
 
-/** The append-only journal. No grant here updates, deletes or scans: not even our own code can rewrite history. */
+/**
+ * The append-only journal. No grant here updates, deletes or scans. `PutItem` is granted, and no policy can ask what stands
+ * under a key: that nothing is put in the place of a commit is a condition that our own code makes (`journal-table.ts`).
+ */
 export class Journal extends Construct {
   readonly table: Table;
   readonly #key: IKey;
