@@ -1,10 +1,9 @@
-import './attachment.css';
 import { UploadOutlined } from '@ant-design/icons';
-import { Alert, Button, Spin } from 'antd';
-import { type ChangeEvent, useRef } from 'react';
+import { Alert, Button, Flex, Spin, Upload } from 'antd';
 import { Problem } from '../../answers/problem.tsx';
 import type { Attachment } from '../../api/types.ts';
 import { Mixed, useWords } from '../../i18n/language.tsx';
+import { Facts } from '../../ui/facts.tsx';
 import { attachmentWords } from './attachment-words.ts';
 import { type Failed, useUpload } from './upload.ts';
 
@@ -28,16 +27,18 @@ const Fault = ({
 export const AttachmentFacts = ({ attachment }: { readonly attachment: Attachment }) => {
   const words = useWords(attachmentWords);
   return (
-    <dl className="scan">
-      <dt>{words.name}</dt>
-      <dd lang="zh-CN">{attachment.name}</dd>
-      <dt>{words.size}</dt>
-      <dd>{words.kilobytes(attachment.sizeInBytes)}</dd>
-      <dt>SHA-256</dt>
-      <dd>
-        <code>{attachment.sha256}</code>
-      </dd>
-    </dl>
+    <Facts
+      facts={[
+        [
+          words.name,
+          <span key="name" lang="zh-CN">
+            {attachment.name}
+          </span>,
+        ],
+        [words.size, words.kilobytes(attachment.sizeInBytes)],
+        ['SHA-256', <code key="digest">{attachment.sha256}</code>],
+      ]}
+    />
   );
 };
 
@@ -56,30 +57,26 @@ const accepted = '.pdf,.png,.jpg,.jpeg,application/pdf,image/png,image/jpeg';
 /** Chooses a scan, looks at it here, hands it in and has it verified; each refusal says why. */
 export const AttachmentControl = ({ attachment, unverified = false, change, uploading }: AttachmentControlProps) => {
   const words = useWords(attachmentWords);
-  const input = useRef<HTMLInputElement>(null);
   const { step, failed, take, stop } = useUpload(change, uploading);
-  const chosen = (event: ChangeEvent<HTMLInputElement>): void => {
-    const [first] = event.target.files ?? [];
-    if (first !== undefined) take(first);
-    event.target.value = '';
-  };
   return (
     <>
       {attachment === null ? null : <AttachmentFacts attachment={attachment} />}
       {failed === null ? null : <Fault failed={failed} again={take} />}
-      <div className="upload">
-        <input
-          ref={input}
-          type="file"
+      <Flex wrap gap="small" align="center">
+        <Upload
           accept={accepted}
-          aria-label={words.choose}
-          className="visually-hidden"
-          tabIndex={-1}
-          onChange={chosen}
-        />
-        <Button icon={<UploadOutlined />} disabled={step !== null} onClick={() => input.current?.click()}>
-          {attachment === null ? words.choose : words.replace}
-        </Button>
+          showUploadList={false}
+          disabled={step !== null}
+          beforeUpload={(file) => {
+            take(file);
+            // Handed in by ourselves, with its digest.
+            return false;
+          }}
+        >
+          <Button icon={<UploadOutlined />} disabled={step !== null}>
+            {attachment === null ? words.choose : words.replace}
+          </Button>
+        </Upload>
         {step === null ? null : <Button onClick={stop}>{words.stop}</Button>}
         {attachment === null || step !== null ? null : <Button onClick={() => change(null)}>{words.remove}</Button>}
         <span role="status">
@@ -93,7 +90,7 @@ export const AttachmentControl = ({ attachment, unverified = false, change, uplo
             </>
           )}
         </span>
-      </div>
+      </Flex>
     </>
   );
 };
