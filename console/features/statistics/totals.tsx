@@ -1,3 +1,4 @@
+import { Col, Row, Statistic } from 'antd';
 import type { StatisticsAnswer } from '../../api/types.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { figuresWords } from './figures-words.ts';
@@ -14,13 +15,12 @@ export const Totals = ({ figures: { received, sends } }: { readonly figures: Sta
     { label: `${words.received} · ${words.receivedOf.drills}`, value: received.drills },
   ];
   return (
-    <dl className="totals">
+    <Row gutter={[16, 16]} className="totals">
       {lines.map(({ label, value }) => (
-        <div key={label} className="panel">
-          <dt>{label}</dt>
-          <dd>{value.toLocaleString('en')}</dd>
-        </div>
+        <Col key={label} xs={12} md={8} xxl={4}>
+          <Statistic className="panel" title={label} value={value} />
+        </Col>
       ))}
-    </dl>
+    </Row>
   );
 };
