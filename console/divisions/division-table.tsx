@@ -1,5 +1,5 @@
 import { DownOutlined, UpOutlined } from '@ant-design/icons';
-import { Button, Input } from 'antd';
+import { Button, Flex, Input } from 'antd';
 import { useState } from 'react';
 import { contains, divisionName, wholeCountry } from '../../lambda/domain/division/division.ts';
 import { useWords } from '../i18n/language.tsx';
@@ -19,20 +19,18 @@ type ProvinceProps = Choice & {
   readonly open: boolean;
 };
 
-/** A province of the table: chosen whole by its box, or city by city in the row that opens below it. */
-const ProvinceRows = ({ province: { code, cities }, open, value, onChange }: ProvinceProps) => {
+/** A province of the list: chosen whole by its box, or city by city in the part that opens below it. */
+const ProvinceItem = ({ province: { code, cities }, open, value, onChange }: ProvinceProps) => {
   const words = useWords(divisionWords);
   const [opened, setOpened] = useState(open);
   const name = divisionName(code) ?? code;
   const count = value.filter((chosen) => chosen !== code && contains(code, chosen)).length;
   return (
-    <>
-      <tr>
-        <th scope="row">
-          <Box code={code} name={name} value={value} onChange={onChange} />
-        </th>
-        <td>{count === 0 ? null : <span className="filter-count">{words.chosen(count)}</span>}</td>
-        <td className="division-open">
+    <li>
+      <Flex justify="space-between" align="center" gap="small">
+        <Box code={code} name={name} value={value} onChange={onChange} />
+        <span>
+          {count === 0 ? null : <span className="filter-count">{words.chosen(count)}</span>}
           {cities.length === 0 ? null : (
             <Button
               type="link"
@@ -44,18 +42,14 @@ const ProvinceRows = ({ province: { code, cities }, open, value, onChange }: Pro
               {words.cities(cities.length)} {opened ? <UpOutlined aria-hidden /> : <DownOutlined aria-hidden />}
             </Button>
           )}
-        </td>
-      </tr>
+        </span>
+      </Flex>
       {opened && cities.length > 0 ? (
-        <tr className="division-opened">
-          <td colSpan={3}>
-            <div className="division-cities">
-              <Cities cities={cities} value={value} onChange={onChange} />
-            </div>
-          </td>
-        </tr>
+        <div className="division-cities">
+          <Cities cities={cities} value={value} onChange={onChange} />
+        </div>
       ) : null}
-    </>
+    </li>
   );
 };
 
@@ -79,19 +73,17 @@ export const DivisionTable = ({ label, value, onChange, offered }: DivisionTable
       />
       <div className="division-table">
         {found.length === 0 ? <p>{words.noMatch}</p> : null}
-        <table aria-label={label}>
-          <tbody>
-            {found.map((province) => (
-              <ProvinceRows
-                key={`${province.code}${searched}`}
-                province={province}
-                open={searched}
-                value={value}
-                onChange={onChange}
-              />
-            ))}
-          </tbody>
-        </table>
+        <ul className="plain" aria-label={label}>
+          {found.map((province) => (
+            <ProvinceItem
+              key={`${province.code}${searched}`}
+              province={province}
+              open={searched}
+              value={value}
+              onChange={onChange}
+            />
+          ))}
+        </ul>
       </div>
     </>
   );
