@@ -1,3 +1,5 @@
+import { Button, Flex } from 'antd';
+
 export type FilterChoice<V extends string> = {
   readonly value: V;
   readonly label: string;
@@ -13,13 +15,18 @@ type FilterBarProps<V extends string> = {
 
 /** A few choices of which one holds, each with how many there are. Pair it with `useFilter`. */
 export const FilterBar = <V extends string>({ label, choices, chosen, choose }: FilterBarProps<V>) => (
-  // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a bar in every browser
-  <div className="filters" role="group" aria-label={label}>
+  <Flex wrap gap="small" role="group" aria-label={label} className="filters">
     {choices.map(({ value, label: words, count }) => (
-      <button key={value} type="button" aria-pressed={value === chosen} onClick={() => choose(value)}>
+      <Button
+        key={value}
+        shape="round"
+        type={value === chosen ? 'primary' : 'default'}
+        aria-pressed={value === chosen}
+        onClick={() => choose(value)}
+      >
         {words}
         {count === undefined ? null : <span className="filter-count">{count}</span>}
-      </button>
+      </Button>
     ))}
-  </div>
+  </Flex>
 );

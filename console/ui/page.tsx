@@ -1,3 +1,4 @@
+import { Flex } from 'antd';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
 import { Mixed, useWords } from '../i18n/language.tsx';
@@ -39,15 +40,19 @@ export const Page = ({ title, heading = <Mixed text={title} />, subtitle, action
   }, [title, product]);
   return (
     <>
-      <div className="page-head">
+      <Flex wrap justify="space-between" align="flex-start" gap="middle" className="page-head">
         <div>
           <h1 ref={top} tabIndex={-1}>
             {heading}
           </h1>
           {subtitle === undefined ? null : <div className="page-subtitle">{subtitle}</div>}
         </div>
-        {actions === undefined ? null : <div className="page-actions">{actions}</div>}
-      </div>
+        {actions === undefined ? null : (
+          <Flex wrap gap="small">
+            {actions}
+          </Flex>
+        )}
+      </Flex>
       {children}
     </>
   );

@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { Button, Flex } from 'antd';
 import { useWords } from '../i18n/language.tsx';
 import { pagedTableWords, type Total } from './paged-table-words.ts';
 import { keepPassed, passedTo } from './passed-pages.ts';
@@ -22,7 +22,7 @@ export const Pager = ({ next, rows, total }: PagerProps) => {
     go(to);
   };
   return (
-    <nav className="pager" aria-label={words.pages}>
+    <Flex component="nav" wrap align="center" justify="end" gap="small" className="pager" aria-label={words.pages}>
       {passed === null || rows === 0 ? null : (
         <span aria-live="polite">{words.rows(passed.before + 1, passed.before + rows, total)}</span>
       )}
@@ -35,6 +35,6 @@ export const Pager = ({ next, rows, total }: PagerProps) => {
       <Button disabled={next === null} onClick={() => (next === null ? undefined : goOn(next))}>
         {words.next}
       </Button>
-    </nav>
+    </Flex>
   );
 };

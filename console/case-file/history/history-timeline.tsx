@@ -1,5 +1,5 @@
 import { SafetyCertificateOutlined } from '@ant-design/icons';
-import { Alert, Button, Timeline } from 'antd';
+import { Alert, Button, Flex, Timeline } from 'antd';
 import { useEffect, useState } from 'react';
 import type { Commit } from '../../api/types.ts';
 import { useWords } from '../../i18n/language.tsx';
@@ -41,7 +41,7 @@ export const ChainCheck = ({ commits }: { readonly commits: readonly Commit[] })
   const words = useWords(historyWords);
   const { verdict, verify } = useVerdict(commits);
   return (
-    <div className="chain-check">
+    <Flex wrap gap="small" align="center" className="chain-check">
       <Button icon={<SafetyCertificateOutlined aria-hidden />} loading={verdict.is === 'running'} onClick={verify}>
         {verdict.is === 'running' ? words.verifying : words.verify}
       </Button>
@@ -51,7 +51,7 @@ export const ChainCheck = ({ commits }: { readonly commits: readonly Commit[] })
           <Alert type="error" showIcon title={words.broken(verdict.at.version, verdict.at.reason)} />
         ) : null}
       </div>
-    </div>
+    </Flex>
   );
 };
 

@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { ConfirmAction } from '../../answers/confirm-action.tsx';
 import { useCommand } from '../../api/queries.ts';
 import type { EmergencyCase, Paperwork } from '../../api/types.ts';
+import { plain } from '../../application-form/form.ts';
 import { AttachmentControl } from '../../case-file/attachment/attachment-control.tsx';
 import { draftWords } from '../../drafts/draft-words.ts';
 import { OtherTabNotice } from '../../drafts/other-tab-notice.tsx';
@@ -10,7 +11,6 @@ import { type Draft, useDraft } from '../../drafts/use-draft.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { useMe } from '../../session/me.tsx';
 import { useNotify } from '../../ui/notices.tsx';
-import { plain } from '../../ui/plain-text.ts';
 import { blankFiling, documentOf, type Filing, filingOf, isComplete, readFiling } from './filing-fields.ts';
 import { paperworkWords } from './paperwork-words.ts';
 

@@ -5,13 +5,13 @@ import {
   type Fields,
   fieldsOf,
   isBlank,
+  plain,
   readKept,
   templateOf,
 } from '../../../console/application-form/form.ts';
 import { grouped } from '../../../console/application-form/volume.ts';
 import { unfinishedIn } from '../../../console/features/application/compose/unfinished.ts';
 import { dayOf, instantOf, onDay } from '../../../console/ui/moment.ts';
-import { plain } from '../../../console/ui/plain-text.ts';
 import { ApplicationContent } from '../../../lambda/domain/rules/application-content.ts';
 
 const claim = { rule: 'content.length', title: '某条例', number: '〔2020〕12号', article: '第三条' } as const;

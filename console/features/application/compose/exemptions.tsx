@@ -1,8 +1,8 @@
 import { Button, Input, Select } from 'antd';
 import { type Exemption, exemptibleRules } from '../../../../lambda/domain/rules/application-content.ts';
+import { plain } from '../../../application-form/form.ts';
 import { detailWords } from '../../../application-form/form-words.ts';
 import { useWords } from '../../../i18n/language.tsx';
-import { plain } from '../../../ui/plain-text.ts';
 import { Field, Labelled } from './field.tsx';
 import type { SectionProps } from './nature-section.tsx';
 

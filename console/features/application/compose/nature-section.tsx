@@ -1,10 +1,10 @@
 import { Input, Radio } from 'antd';
 import type { Fields } from '../../../application-form/form.ts';
+import { plain } from '../../../application-form/form.ts';
 import { detailWords } from '../../../application-form/form-words.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { defineWords } from '../../../i18n/words.ts';
 import { useMe } from '../../../session/me.tsx';
-import { plain } from '../../../ui/plain-text.ts';
 import { Field } from './field.tsx';
 
 const nearWords = defineWords(

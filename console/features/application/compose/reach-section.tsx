@@ -1,11 +1,11 @@
 import { Input } from 'antd';
+import { plain } from '../../../application-form/form.ts';
 import { detailWords } from '../../../application-form/form-words.ts';
 import { countOf, grouped } from '../../../application-form/volume.ts';
 import { DivisionPicker } from '../../../divisions/division-picker.tsx';
 import { fieldWords } from '../../../i18n/application-field-words.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { useMe } from '../../../session/me.tsx';
-import { plain } from '../../../ui/plain-text.ts';
 import { Field, Labelled } from './field.tsx';
 import type { SectionProps } from './nature-section.tsx';
 
