@@ -44,7 +44,7 @@ export type Declaration<
   C,
 > = {
   readonly type: T;
-  /** As a button and a list of rights are to say it; the pages still have words of their own. */
+  /** As the button says that opens it; a test holds the pages to that, and names where one says it otherwise. */
   readonly name: { readonly zh: string; readonly en: string };
   /** The token must carry one of the roles and speak for that side of the case. */
   readonly who: { readonly roles: readonly Role[]; readonly side: Side };

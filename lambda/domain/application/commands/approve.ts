@@ -17,7 +17,7 @@ const unconfirmed = (state: Application, confirmed: readonly string[]): string |
 /** First (or only) signature: approves with a coordination order. The rules are judged again at this moment. */
 export const approve = applicationCommand({
   type: 'approve-application',
-  name: { zh: '批准', en: 'Approve' },
+  name: { zh: '批准发送', en: 'Approve' },
   who: authority,
   begins: ['application.first-signed', 'application.approved'],
   body: z.strictObject({

@@ -6,7 +6,7 @@ import { applicationCommand, authority, onApplication, refuseUnlessReasoned } fr
 /** Stops a send in one action; the stop overtakes every order the operators have not taken yet. */
 export const halt = applicationCommand({
   type: 'halt-application',
-  name: { zh: '停止发送', en: 'Halt the send' },
+  name: { zh: '叫停发送', en: 'Halt the send' },
   who: authority,
   begins: ['application.halted'],
   body: ReasonBody,

@@ -15,7 +15,7 @@ const refuseSigner = ({ firstSignature }: Application, { subject }: Actor): Refu
 /** Second signature: the same order, another officer of the same authority. */
 export const secondSign = applicationCommand({
   type: 'second-sign-application',
-  name: { zh: '复核签批', en: 'Sign as the second officer' },
+  name: { zh: '复核通过', en: 'Sign' },
   who: authority,
   begins: ['application.approved'],
   body: RemarkBody,

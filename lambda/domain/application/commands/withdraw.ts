@@ -4,7 +4,7 @@ import { applicationCommand, department, onApplication, refuseUnlessReasoned } f
 
 export const withdraw = applicationCommand({
   type: 'withdraw-application',
-  name: { zh: '撤回申请', en: 'Withdraw' },
+  name: { zh: '撤回', en: 'Withdraw' },
   who: department,
   begins: ['application.withdrawn'],
   body: RemarkBody,

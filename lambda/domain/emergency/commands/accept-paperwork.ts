@@ -4,7 +4,7 @@ import { afterwards, emergencyCommand, officer, refuseFiler } from '../command.t
 
 export const acceptPaperwork = emergencyCommand({
   type: 'accept-paperwork',
-  name: { zh: '手续办结', en: 'Accept the paperwork' },
+  name: { zh: '办结', en: 'Accept' },
   who: officer,
   begins: ['paperwork.accepted'],
   body: RemarkBody,

@@ -5,7 +5,7 @@ import { afterwards, department, emergencyCommand } from '../command.ts';
 
 export const filePaperwork = emergencyCommand({
   type: 'file-paperwork',
-  name: { zh: '补办手续', en: 'File the paperwork' },
+  name: { zh: '报送手续', en: 'File the paperwork' },
   who: department,
   begins: ['paperwork.filed'],
   body: z.strictObject({ document: PaperworkDocument }),

@@ -3,7 +3,7 @@ import { afterwards, emergencyCommand, officer, refuseFiler, withReason } from '
 
 export const returnPaperwork = emergencyCommand({
   type: 'return-paperwork',
-  name: { zh: '退回补正', en: 'Return the paperwork' },
+  name: { zh: '退回补正', en: 'Return' },
   who: officer,
   begins: ['paperwork.returned'],
   body: ReasonBody,

@@ -5,7 +5,7 @@ import { afterwards, emergencyCommand, officer, refuseUnsent, withReason } from 
 
 export const review = emergencyCommand({
   type: 'review-emergency',
-  name: { zh: '事后审查', en: 'Review afterwards' },
+  name: { zh: '事后审查', en: 'Review' },
   who: officer,
   begins: ['emergency.reviewed'],
   body: z.strictObject({ justified: z.boolean(), reason }),

@@ -19,7 +19,7 @@ const isWithinConfirmed = ({ confirmedAlert }: Emergency, alert: Alert): boolean
 
 export const update = emergencyCommand({
   type: 'update-emergency',
-  name: { zh: '更新', en: 'Update' },
+  name: { zh: '更新内容', en: 'Update' },
   who: triggering,
   begins: ['emergency.updated'],
   body: z.strictObject({ alert: Alert }).overwrite(withCanonicalAlert),

@@ -39,7 +39,7 @@ const propose = (
 
 export const proposeChange = registryCommand({
   type: 'propose-change',
-  name: { zh: '提出变更', en: 'Propose a change' },
+  name: { zh: '提出', en: 'Propose' },
   who: registrar,
   begins: ['registry.change-proposed'],
   body,

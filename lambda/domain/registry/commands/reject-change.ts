@@ -6,7 +6,7 @@ import { refuseNothingProposed } from '../record.ts';
 /** A proposal may be turned down by another registrar, or taken back by its own. */
 export const rejectChange = registryCommand({
   type: 'reject-change',
-  name: { zh: '否决变更', en: 'Reject the change' },
+  name: { zh: '否决', en: 'Turn down' },
   who: registrar,
   begins: ['registry.change-rejected'],
   body: RemarkBody,
