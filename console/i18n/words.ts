@@ -65,3 +65,11 @@ export const commonWords = defineWords(
     policyNotLaw: 'policy of this platform, not law',
   },
 );
+
+type Closing = { readonly reason: string; readonly reasonEn?: string | undefined };
+
+/** Why something was closed: in the words of whoever did, or of the service where it was the clock. */
+export const closingWords = defineWords(
+  { why: ({ reason }: Closing) => reason },
+  { why: ({ reason, reasonEn = reason }: Closing) => reasonEn },
+);

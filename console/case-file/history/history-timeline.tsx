@@ -1,8 +1,9 @@
 import { SafetyCertificateOutlined } from '@ant-design/icons';
 import { Alert, Button, Flex, Timeline } from 'antd';
 import { useEffect, useState } from 'react';
+import { sayClockReason } from '../../../lambda/words/clock-reason-words.ts';
 import type { Commit } from '../../api/types.ts';
-import { useWords } from '../../i18n/language.tsx';
+import { Mixed, useLanguage, useWords } from '../../i18n/language.tsx';
 import { commonWords } from '../../i18n/words.ts';
 import { Moment } from '../deadline.tsx';
 import { drillHistoryWords, eventSaid, historyWords } from './history-words.ts';
@@ -77,10 +78,12 @@ type EntryProps = { readonly commit: Commit; readonly drill: boolean };
 
 const Entry = ({ commit, drill }: EntryProps) => {
   const words = useWords(historyWords);
+  const { language } = useLanguage();
   const { semicolon } = useWords(commonWords);
   const drillEvents = useWords(drillHistoryWords);
   const said = commit.events.map((event) => eventSaid(event, words, drill ? drillEvents : {}));
-  const reason = reasonOf(commit.events);
+  const given = reasonOf(commit.events);
+  const reason = sayClockReason({ subject: commit.actor.subject, reason: given })?.[language] ?? given;
   return (
     <>
       <div className="history-what">
@@ -91,8 +94,8 @@ const Entry = ({ commit, drill }: EntryProps) => {
         <Moment at={commit.at} /> · {isSystem(commit) ? words.system : <span lang="zh-CN">{commit.actor.name}</span>}
       </div>
       {reason === '' ? null : (
-        <p className="history-reason" lang="zh-CN">
-          {words.reason(reason)}
+        <p className="history-reason">
+          <Mixed text={words.reason(reason)} />
         </p>
       )}
       <Complained events={commit.events} />

@@ -8,6 +8,7 @@ import { allFindingWords, allRefusalWords } from '../../words/all.ts';
 import type { HttpDeps } from '../deps.ts';
 import type { ApplicationCase, ApplicationState } from '../schemas/cases.ts';
 import { saidBarred } from './barred-actions.ts';
+import { closingOf } from './closing.ts';
 import { saidFindings } from './findings.ts';
 import { orderRows } from './order-rows.ts';
 
@@ -16,6 +17,7 @@ export const applicationState = (state: Application, actor: Actor): z.input<type
   const { writers: _writers, submittedContent: _content, orders: _orders, ...shown } = state;
   return {
     ...shown,
+    closing: closingOf(state.closing),
     findings: saidFindings(allFindingWords, state.findings),
     confirmedExemptions: [...state.confirmedExemptions],
     possibleActions: [...possibleApplicationActions(state, actor)],

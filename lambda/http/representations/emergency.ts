@@ -12,6 +12,7 @@ import { textFindingWords } from '../../words/text-finding-words.ts';
 import { urgentRefusalWords } from '../../words/urgent-refusal-words.ts';
 import type { EmergencyAnswer, EmergencyCase, EmergencyState, Paperwork as PaperworkSchema } from '../schemas/cases.ts';
 import { saidBarred } from './barred-actions.ts';
+import { closingOf } from './closing.ts';
 import { saidFindings } from './findings.ts';
 import { type OrderRowDeps, orderRows } from './order-rows.ts';
 
@@ -53,6 +54,7 @@ export const emergencyState = (state: Emergency, actor: Actor): z.input<typeof E
     awaitingSince: awaitingSince(state),
     deliveredText: messages[0]?.text ?? null,
     messages,
+    closing: closingOf(state.closing),
     findings: saidFindings(textFindingWords, state.findings),
     gaps: [...state.gaps],
     undeliverable: undeliverableOf(state),

@@ -39,7 +39,13 @@ const signature = { subject: z.string(), name: z.string(), at: z.string() };
 
 export const Signature = z.strictObject(signature).meta({ id: 'Signature' });
 
-const Closing = z.strictObject({ ...signature, reason: z.string() }).meta({ id: 'Closing' });
+const Closing = z
+  .strictObject({
+    ...signature,
+    reason: z.string(),
+    reasonEn: z.string().optional().meta({ description: 'Where the clock closed it: the reason in English.' }),
+  })
+  .meta({ id: 'Closing' });
 
 /** An application as a command left it; `GET` adds how its orders stand and what the authority weighs. */
 export const ApplicationState = z

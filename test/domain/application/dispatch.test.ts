@@ -18,7 +18,7 @@ describe('the send', () => {
 
   it('lapses with its window, says so, and orders nothing', () => {
     const { state } = start(windowEnd);
-    expect(state).toMatchObject({ status: 'lapsed', orders: [], closing: { reason: '发送窗口已过，未发送。' } });
+    expect(state).toMatchObject({ status: 'lapsed', orders: [], closing: { reason: 'window-passed' } });
   });
 
   it('is not taken for undecided when its time comes', () => {
@@ -71,7 +71,7 @@ describe('the send', () => {
   it('lapses where nothing that was approved exists', () => {
     const { happened, state } = ordered(['449900']);
     expect(happened).toEqual(['application.lapsed']);
-    expect(state).toMatchObject({ orders: [], closing: { reason: '发送范围内没有现行行政区划，未发送。' } });
+    expect(state).toMatchObject({ orders: [], closing: { reason: 'nowhere-to-send' } });
   });
 
   it('is complete without a separate note when the last operator finishes first', () => {

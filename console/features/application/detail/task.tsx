@@ -7,6 +7,7 @@ import { useFindings } from '../../../application-form/use-live-check.ts';
 import { Deadline } from '../../../case-file/deadline.tsx';
 import { useOrganisationName } from '../../../case-file/organisations.ts';
 import { Mixed, useWords } from '../../../i18n/language.tsx';
+import { closingWords } from '../../../i18n/words.ts';
 import { taskWords } from './task-words.ts';
 
 type Of = { readonly found: ApplicationCase };
@@ -24,6 +25,7 @@ const tones: Partial<Readonly<Record<ApplicationCase['status'], 'warning' | 'err
 
 const Said = ({ found: { decision, closing } }: Of) => {
   const words = useWords(taskWords);
+  const { why } = useWords(closingWords);
   return (
     <>
       {decision === null || decision.reason === '' ? null : (
@@ -35,7 +37,7 @@ const Said = ({ found: { decision, closing } }: Of) => {
       {closing === null || closing.reason === '' ? null : (
         <p className="said">
           {words.closed}
-          <span lang="zh-CN">{closing.reason}</span>
+          <Mixed text={why(closing)} />
         </p>
       )}
     </>

@@ -8,9 +8,9 @@ import type { Alert, EmergencyCase, Finding, Signature } from '../../../api/type
 import { Moment } from '../../../case-file/deadline.tsx';
 import { useOrganisationName } from '../../../case-file/organisations.ts';
 import { alertTimeWords, emergencyWords } from '../../../i18n/emergency-words.ts';
-import { useLanguage, useWords } from '../../../i18n/language.tsx';
+import { Mixed, useLanguage, useWords } from '../../../i18n/language.tsx';
 import { statusWords } from '../../../i18n/statuses.ts';
-import { commonWords } from '../../../i18n/words.ts';
+import { closingWords, commonWords } from '../../../i18n/words.ts';
 import { outWords } from '../../../orders/operator-words.ts';
 import { Facts } from '../../../ui/facts.tsx';
 import { actWords } from './act-words.ts';
@@ -128,6 +128,7 @@ export const CaseFacts = ({ case: found }: { readonly case: EmergencyCase }) => 
   const { expires } = useWords(alertTimeWords);
   const { semicolon } = useWords(commonWords);
   const statuses = useWords(statusWords);
+  const { why } = useWords(closingWords);
   const nameOf = useOrganisationName();
   const standing =
     found.standingAuthority === null
@@ -151,7 +152,7 @@ export const CaseFacts = ({ case: found }: { readonly case: EmergencyCase }) => 
           statuses[found.path === 'exercise' ? 'drill' : 'emergency'][found.status],
           found.closing === null ? null : (
             <span key="closing">
-              <SignedBy by={found.closing} /> <Han>{found.closing.reason}</Han>
+              <SignedBy by={found.closing} /> <Mixed text={why(found.closing)} />
             </span>
           ),
         ],

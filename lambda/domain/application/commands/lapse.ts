@@ -1,5 +1,6 @@
 import { epochMs } from '../../calendar/instant.ts';
 import { NoBody } from '../../kernel/bodies.ts';
+import { clockReason } from '../../kernel/clock-reason.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import { ok } from '../../vocabulary/result.ts';
 import { applicationCommand, system } from '../command.ts';
@@ -17,6 +18,6 @@ export const lapse = applicationCommand({
     const start = content.window?.start;
     return start === undefined || epochMs(now) < epochMs(start)
       ? refuse('send-time-not-come', {})
-      : ok([{ type: 'application.lapsed', reason: '发送时间已到，尚未作出决定。' }]);
+      : ok([{ type: 'application.lapsed', reason: clockReason('undecided') }]);
   },
 });

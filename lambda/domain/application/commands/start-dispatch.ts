@@ -2,6 +2,7 @@ import { epochMs } from '../../calendar/instant.ts';
 import { inForce } from '../../division/division-history.ts';
 import { overlap } from '../../division/division-overlap.ts';
 import { NoBody } from '../../kernel/bodies.ts';
+import { clockReason } from '../../kernel/clock-reason.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import { type Order, orderIdOf } from '../../order/order.ts';
 import type { DecisionContext } from '../../registry/decision-context.ts';
@@ -56,9 +57,9 @@ export const startDispatch = applicationCommand({
     if (state.status !== 'scheduled' || window === undefined) return refuse('not-scheduled', { status: state.status });
     const now = epochMs(context.now);
     if (now < epochMs(window.start)) return refuse('window-not-begun', {});
-    if (now >= epochMs(window.end)) return ok([{ type: 'application.lapsed', reason: '发送窗口已过，未发送。' }]);
+    if (now >= epochMs(window.end)) return ok([{ type: 'application.lapsed', reason: clockReason('window-passed') }]);
     return inForce(state.order?.divisions ?? []).length === 0
-      ? ok([{ type: 'application.lapsed', reason: '发送范围内没有现行行政区划，未发送。' }])
+      ? ok([{ type: 'application.lapsed', reason: clockReason('nowhere-to-send') }])
       : ok([{ type: 'application.dispatch-started', orders: sendOrders(state, context) }]);
   },
 });

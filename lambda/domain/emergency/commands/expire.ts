@@ -1,5 +1,6 @@
 import { epochMs } from '../../calendar/instant.ts';
 import { NoBody } from '../../kernel/bodies.ts';
+import { clockReason } from '../../kernel/clock-reason.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { DecisionContext } from '../../registry/decision-context.ts';
 import { ok } from '../../vocabulary/result.ts';
@@ -13,7 +14,7 @@ const expireUnconfirmed = (state: Emergency, { now, policy }: DecisionContext): 
   const expiry = unconfirmedExpiry(state, policy);
   if (expiry === null || epochMs(now) < epochMs(expiry)) return refuse('not-expired', {});
   const type = state.status === 'awaiting-confirmation' ? 'emergency.refused' : 'emergency.update-refused';
-  return ok([{ type, reason: '有效期届满，未经确认，未发送。' }]);
+  return ok([{ type, reason: clockReason('unconfirmed') }]);
 };
 
 export const expire = emergencyCommand({
@@ -26,5 +27,5 @@ export const expire = emergencyCommand({
   decide: (state, _given, context) =>
     state.expiresAt === null || epochMs(context.now) < epochMs(state.expiresAt)
       ? expireUnconfirmed(state, context)
-      : ok([{ type: 'emergency.ended', reason: '预警有效期届满。', orders: stopOrders('end', state, context) }]),
+      : ok([{ type: 'emergency.ended', reason: clockReason('alert-over'), orders: stopOrders('end', state, context) }]),
 });

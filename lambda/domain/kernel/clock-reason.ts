@@ -1,0 +1,5 @@
+/** Why the clock closed what nobody did: recorded as the reason of a commit of the system, and said in `lambda/words`. */
+export type ClockReason = 'undecided' | 'window-passed' | 'nowhere-to-send' | 'alert-over' | 'unconfirmed';
+
+/** Checked as one of them, recorded as any reason. */
+export const clockReason = (reason: ClockReason): string => reason;
