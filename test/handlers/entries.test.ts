@@ -124,6 +124,16 @@ describe('an entry on AWS that is denied everything', () => {
     expect(lines).toMatchObject([{ incident, requestId: incident, gatewayRequestId: 'JKJaXmPLvHcESHA=' }]);
   });
 
+  it.each([
+    ['deliver', fromQueue(order), 'm-1'],
+    ['keep-record', fromQueue(order), 'm-1'],
+    ['check-acknowledgement', fromQueue({ orderId: order.orderId }), 'm-1'],
+    ['publisher', fromStream, fromStream.Records[0]?.dynamodb?.SequenceNumber],
+    ['projector', fromStream, fromStream.Records[0]?.dynamodb?.SequenceNumber],
+  ])('%s leaves what it failed at where it comes from', async (entry, event, itemIdentifier) => {
+    expect((await given(entry, event)).answer).toEqual({ batchItemFailures: [{ itemIdentifier }] });
+  });
+
   it('clock ends in an error of the function, which is counted as one and says names alone', async () => {
     expect((await given('clock', {})).answer).toEqual(
       expect.objectContaining({ name: 'InvocationFailed', message: 'AccessDeniedException' }),

@@ -103,6 +103,14 @@ describe('submitting', () => {
     expect([body['code'], body['pointer']]).toEqual(['attachment-refused', '/attachment/sha256']);
   });
 
+  it('is refused by the rules where the application names no scan at all', async () => {
+    const { api } = start();
+    const { attachment: _none, ...without } = content;
+    const { body } = await api.post('clerk', '/applications', { content: without }, 'k-1');
+    const answer = await api.post('clerk', `/applications/${body['id']}/submit`, { version: 1 });
+    expect([answer.status, answer.body['code']]).toEqual([422, 'rules-block']);
+  });
+
   it('tells an outsider nothing of the scan', async () => {
     const { api } = start();
     const path = await drafted(api);
