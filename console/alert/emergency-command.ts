@@ -1,3 +1,4 @@
+import { isSame } from '../../lambda/domain/kernel/is-same.ts';
 import type { Alert, EmergencyCase, EmergencyLine, OrderRow } from '../api/types.ts';
 import type { Gap } from '../i18n/emergency-words.ts';
 import { isDrill } from '../waiting/duty.ts';
@@ -85,6 +86,14 @@ export const nameOf = (command: EmergencyCommand, { update, ordered }: Target) =
   return update === true ? ofUpdates[command] : command;
 };
 
-/** What of it must not be another when it is confirmed or refused. */
-export const substanceOf = ({ update, level, text, instruction, divisions, changes }: Target): string =>
-  JSON.stringify([update ?? false, level, text, instruction ?? null, divisions, changes?.after ?? null]);
+const substanceOf = ({ update = false, level, text, instruction, divisions, changes }: Target): readonly unknown[] => [
+  update,
+  level,
+  text,
+  instruction,
+  divisions,
+  changes?.after ?? null,
+];
+
+/** Whether it is still the same that would be confirmed or refused. */
+export const isSameTarget = (opened: Target, now: Target): boolean => isSame(substanceOf(opened), substanceOf(now));

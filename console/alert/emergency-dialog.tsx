@@ -14,7 +14,7 @@ import { AlertDifferences } from './alert-differences.tsx';
 import { LevelTag } from './alert-title.tsx';
 import { AlertTimes, useReach } from './before-send.tsx';
 import { DeliveredText } from './delivered-text.tsx';
-import { type EmergencyCommand, kindOf, nameOf, stops, substanceOf, type Target } from './emergency-command.ts';
+import { type EmergencyCommand, isSameTarget, kindOf, nameOf, stops, type Target } from './emergency-command.ts';
 import { useEmergencyCommand, useReason } from './use-emergency-command.ts';
 
 type EmergencyDialogProps = {
@@ -82,7 +82,7 @@ export const EmergencyDialog = ({ command, opened, on, offered, open, close }: E
   const reason = useReason(`emergency.${on.id}.${nameOf(command, opened)}`);
   const { give, problem } = useEmergencyCommand(command);
   const isStop = stops.includes(command);
-  const overtaken = !offered || (!isStop && substanceOf(opened) !== substanceOf(on));
+  const overtaken = !offered || (!isStop && !isSameTarget(opened, on));
   // What a dialog was opened on stays in it: nothing is confirmed unseen.
   const shown = overtaken ? opened : on;
   const asked = words[on.drill ? 'drill' : 'real'][nameOf(command, shown)];
