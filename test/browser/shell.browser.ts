@@ -43,6 +43,17 @@ describe('the shell', () => {
     await page.context().close();
   });
 
+  it('is gone through by the arrow keys from place to place', async () => {
+    const page = await stage.signInAs(clerk);
+    await page.getByRole('navigation', { name: '主导航' }).getByRole('menu').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL((address) => address.pathname !== '/console/applications');
+    await page.getByRole('heading', { level: 1 }).and(page.locator(':focus')).waitFor();
+    await page.context().close();
+  });
+
   it('leads whoever opens a deep link to it, through signing in', async () => {
     const page = await stage.signInAs(approver, { path: '/registry?kind=standing-authority' });
     await page.getByRole('link', { name: '广东省应急管理厅 · gd-emergency-natural' }).waitFor();
