@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { colours } from '../../console/theme/colours.ts';
 
 /** Relative luminance and contrast as WCAG 2.2 defines them. */
@@ -43,4 +44,23 @@ describe('the colours of the console', () => {
   it.each(written)('are read on white, also under the pointer: %s', (token) =>
     expect(contrast(colours[token], paper)).toBeGreaterThanOrEqual(4.5),
   );
+
+  it('are what the page about the look says they are', () => {
+    const told = [...readFileSync('docs/ui.md', 'utf8').matchAll(/^\| `(\w+)` \| `(#\w+)` \|/gm)].map(
+      ([, token, value]) => [token, value],
+    );
+    expect(told.length).toBeGreaterThan(5);
+    expect(Object.entries(colours)).toEqual(expect.arrayContaining(told));
+  });
+
+  it('are those that the page has before antd is there', () => {
+    const css = readFileSync('console/theme/console.css', 'utf8');
+    const early = {
+      brand: 'colorPrimary',
+      'brand-dark': 'colorPrimaryHover',
+      ink: 'colorText',
+      error: 'colorError',
+    } as const;
+    for (const [name, token] of Object.entries(early)) expect(css).toContain(`--${name}: ${colours[token]};`);
+  });
 });
