@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
+import { oldBrowsers, oldestBrowsers } from './build/old-browsers.ts';
 import { plainTables } from './build/plain-tables.ts';
 import { hashOfSources, sourcesFile } from './build/source-hash.ts';
 
@@ -14,11 +15,11 @@ const rememberSources = (): Plugin => ({
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: '/console/',
-  plugins: [plainTables(), rememberSources()],
+  plugins: [plainTables(), rememberSources(), oldBrowsers()],
   build: {
     outDir: fileURLToPath(new URL('../dist/console', import.meta.url)),
     emptyOutDir: true,
-    target: 'es2023',
+    target: [...oldestBrowsers],
     assetsDir: 'assets',
     // No data: URLs and no inline scripts, so that the policy of contents can name files only.
     assetsInlineLimit: 0,

@@ -3,9 +3,13 @@ import type { Finding } from '../api/types.ts';
 const begins = 20;
 const ends = 10;
 
+/** As they are read; where a browser cannot tell (Firefox before 125), by code points. */
+const charactersOf = (text: string): readonly string[] =>
+  'Segmenter' in Intl ? [...new Intl.Segmenter('zh').segment(text)].map(({ segment }) => segment) : [...text];
+
 /** A long quotation by its first 20 and last 10 characters; a shorter one whole. No character is cut in two. */
 export const shortened = (quoted: string): string => {
-  const characters = [...new Intl.Segmenter('zh').segment(quoted)].map(({ segment }) => segment);
+  const characters = charactersOf(quoted);
   return characters.length <= begins + ends + 1
     ? quoted
     : `${characters.slice(0, begins).join('')}…${characters.slice(-ends).join('')}`;

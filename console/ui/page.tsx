@@ -19,11 +19,20 @@ type PageProps = {
   readonly subtitle?: ReactNode;
   /** What can be done with the whole page, beside the heading. */
   readonly actions?: ReactNode;
+  /** Whether the heading is printed with the page: a letter begins with its own. */
+  readonly onPaper?: boolean;
   readonly children: ReactNode;
 };
 
 /** Once per screen, around everything: heading, window title, and focus on the heading when the address changes. */
-export const Page = ({ title, heading = <Mixed text={title} />, subtitle, actions, children }: PageProps) => {
+export const Page = ({
+  title,
+  heading = <Mixed text={title} />,
+  subtitle,
+  actions,
+  onPaper = true,
+  children,
+}: PageProps) => {
   const { product } = useWords(commonWords);
   const { pathname, state } = useLocation();
   const top = useRef<HTMLHeadingElement>(null);
@@ -40,7 +49,13 @@ export const Page = ({ title, heading = <Mixed text={title} />, subtitle, action
   }, [title, product]);
   return (
     <>
-      <Flex wrap justify="space-between" align="flex-start" gap="middle" className="page-head">
+      <Flex
+        wrap
+        justify="space-between"
+        align="flex-start"
+        gap="middle"
+        className={onPaper ? 'page-head' : 'page-head not-on-paper'}
+      >
         <div>
           <h1 ref={top} tabIndex={-1}>
             {heading}

@@ -11,3 +11,12 @@ describe('what is quoted of a text', () => {
     ['cut between characters that take two units', '🌊'.repeat(40), `${'🌊'.repeat(20)}…${'🌊'.repeat(10)}`],
   ])('is %s', (_how, text, quoted) => expect(shortened(text)).toBe(quoted));
 });
+
+describe('where a browser cannot tell characters apart', () => {
+  const { Segmenter } = Intl;
+  beforeAll(() => Reflect.deleteProperty(Intl, 'Segmenter'));
+  afterAll(() => Object.defineProperty(Intl, 'Segmenter', { value: Segmenter, configurable: true, writable: true }));
+
+  it('is cut between code points', () =>
+    expect(shortened('🌊'.repeat(40))).toBe(`${'🌊'.repeat(20)}…${'🌊'.repeat(10)}`));
+});

@@ -1,11 +1,17 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hashOfSources, sourcesFile } from '../../console/build/source-hash.ts';
 import { buildConsole } from '../../local/console-build.ts';
+import { newerStylesIn, readScript } from '../browser-data.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'console-build-'));
 afterAll(() => rmSync(root, { recursive: true }));
+
+const built = join(root, 'stale');
+const filesOf = (ending: string): readonly string[] =>
+  readdirSync(join(built, 'assets')).filter((name) => name.endsWith(ending));
+const textOf = (name: string): string => readFileSync(join(built, 'assets', name), 'utf8');
 
 describe('the console', () => {
   it('is not built again while its sources are those of the last build', async () => {
@@ -16,7 +22,7 @@ describe('the console', () => {
   });
 
   it('is built anew where they are not, in place of the old one, with scripts in files only', async () => {
-    const directory = join(root, 'stale');
+    const directory = built;
     mkdirSync(directory);
     writeFileSync(join(directory, sourcesFile), 'of yesterday');
     writeFileSync(join(directory, 'old.js'), '');
@@ -26,5 +32,97 @@ describe('the console', () => {
     const index = readFileSync(join(directory, 'index.html'), 'utf8');
     expect(index).toMatch(/<script type="module" crossorigin src="\/console\/assets\/[\w.-]+\.js"><\/script>/);
     expect(index).not.toMatch(/<script(?![^>]*\bsrc=)/);
+  });
+
+  const classic = (name: string): boolean => /^(?:check-browser|polyfills)-/.test(name);
+  /** By polyfills.ts, or, as `CSS.escape`, only alike in name. */
+  const had = [
+    '.at',
+    '.escape',
+    '.findLast',
+    '.findLastIndex',
+    '.groupBy',
+    '.hasOwn',
+    '.randomUUID',
+    '.toReversed',
+    '.toSorted',
+    '.toSpliced',
+    '.with',
+    '.withResolvers',
+    'AbortSignal.any',
+    'AbortSignal.timeout',
+    'structuredClone',
+    // Asked for before they are used.
+    'URL.canParse',
+    'console.timeStamp',
+    // Of antd's button that copies what is laid out, which the console has not.
+    'ClipboardItem',
+  ];
+
+  it('is in a language that the oldest browsers read, and asks nothing newer of them than they are given', () => {
+    const modules = filesOf('.js').filter((name) => !classic(name));
+    expect(modules.length).toBeGreaterThan(30);
+    const newer = modules.flatMap((name) => readScript(textOf(name), 2022, 'module').newer);
+    expect(newer).toContain('.toSorted');
+    expect(newer.filter((name) => !had.includes(name))).toEqual([]);
+    for (const name of filesOf('.js').filter(classic))
+      expect(() => readScript(textOf(name), name.startsWith('check') ? 5 : 2022, 'script')).not.toThrow();
+  });
+
+  /** Nobody misses it where it is not known: a tint, a line break, the corners of an outline. */
+  const mayBeMissing = [
+    'accent-color',
+    'outline',
+    'print-color-adjust',
+    'print-color-adjust: exact',
+    'size',
+    'text-wrap',
+    'text-wrap: balance',
+    // `start` in a flex container; in a grid it is known.
+    'align-content: start',
+    'align-self: start',
+    'place-self: start',
+  ];
+
+  it('is laid out by styles that the oldest browsers know', () => {
+    const newer = filesOf('.css').flatMap((name) => newerStylesIn(textOf(name)));
+    expect([...new Set(newer)].filter((said) => !mayBeMissing.includes(said))).toEqual([]);
+  });
+});
+
+describe('the judge of styles', () => {
+  it.each([
+    ['a:has(b) { color: red }', ':has'],
+    ['a { height: 100dvh }', 'dvh'],
+    ['a { color: color-mix(in srgb, red, blue) }', 'color-mix()'],
+    ['a { &:hover { color: red } }', '&'],
+    ['@container (width > 1px) { a { color: red } }', '@container'],
+    ['a { width: 10cqw }', 'cqw'],
+    ['@layer a { b { color: red } }', '@layer'],
+    ['a { text-wrap: balance }', 'text-wrap: balance'],
+    ['@supports not selector(:has(a)) { b { color: red } }', null],
+    ['a { overflow: clip; inset: 0; margin-inline: 0 }', null],
+  ])('makes of %s what it is', (styles, expected) => {
+    const found = newerStylesIn(styles);
+    if (expected === null) expect(found).toEqual([]);
+    else expect(found).toContain(expected);
+  });
+});
+
+describe('the judge of scripts', () => {
+  it.each([
+    ['class A { static { a() } }', 'static {}'],
+    ['class A { #b; c = #b in this; }', '#name in'],
+    ['a.findLast(b)', '.findLast'],
+    ['Array.fromAsync(a)', '.fromAsync'],
+    ['structuredClone(a)', 'structuredClone'],
+    ['window.structuredClone(a)', 'structuredClone'],
+    ['a?.map(b).includes(c ??= 1)', null],
+  ])('makes of %s what it is', (script, expected) => {
+    expect(readScript(script, 2022, 'module').newer).toEqual(expected === null ? [] : [expected]);
+  });
+
+  it('refuses what is newer still', () => {
+    expect(() => readScript('using a = b;', 2022, 'module')).toThrow();
   });
 });

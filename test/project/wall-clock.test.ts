@@ -14,6 +14,9 @@ const maySleep: Readonly<Record<string, string>> = {
   'test/local/support/scratch.ts': 'looks again and again until something has come to pass, and gives up long after',
   'test/browser/every-page.browser.ts': 'looks again and again until a page has settled, and gives up long after',
   'test/browser/screens/picture.ts': 'looks again and again until a page has settled; draws pictures, judges nothing',
+  'test/browser/old-browsers.browser.ts': 'a name of what old browsers lack',
+  'test/console/old-browsers.test.tsx': 'a name of what old browsers lack, and a signal that comes at all',
+  'test/local/console-build.test.ts': 'a name of what old browsers lack',
   'test/browser/drafts.browser.ts': 'a timer of the page that comes after those which were set before it',
   'test/browser/department.browser.ts': 'a token is over, whatever has happened, once its tolerance has passed',
   'test/browser/duty.browser.ts': 'an answer that comes late, and a page whose own timers do not fire',
@@ -27,7 +30,7 @@ const maySleep: Readonly<Record<string, string>> = {
   'test/local/queue-poller.test.ts': 'the length of the long poll that is not waited for, as a race',
 };
 
-const files = globSync('test/**/*.ts').filter((file) => file !== 'test/project/wall-clock.test.ts');
+const files = globSync('test/**/*.{ts,tsx}').filter((file) => file !== 'test/project/wall-clock.test.ts');
 const withAny = (pattern: RegExp): readonly string[] =>
   files.filter((file) => pattern.test(readFileSync(file, 'utf8'))).toSorted();
 

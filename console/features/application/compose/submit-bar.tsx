@@ -37,6 +37,15 @@ const Kept = ({ editing: { saved, uploading } }: { readonly editing: Editing }) 
   return <span className="saved">{saved ? words.saved : kept ? words.unsaved : notKept}</span>;
 };
 
+/** Whatever is scrolled into sight stays clear of the bar, which is higher where it tells of trouble. */
+const useClearance = (inTrouble: boolean): void =>
+  useEffect(() => {
+    const { classList } = document.documentElement;
+    const clear = inTrouble ? ['above-submit-bar', 'above-submit-trouble'] : ['above-submit-bar'];
+    classList.add(...clear);
+    return () => classList.remove(...clear);
+  }, [inTrouble]);
+
 /** Always in sight: what is still to be mended, whether it is saved, and the two things to do. */
 export const SubmitBar = (props: SubmitBarProps) => {
   const { editing, findings, status, overtaken } = props;
@@ -46,9 +55,11 @@ export const SubmitBar = (props: SubmitBarProps) => {
   const blocked = findings.some(({ severity }) => severity === 'block');
   const inDialog = asking && !blocked && !clerical;
   const { busy, problem } = editing.saving;
+  const inTrouble = problem !== null && !inDialog;
+  useClearance(inTrouble);
   return (
     <div className="submit-bar">
-      {problem === null || inDialog ? null : <Trouble editing={editing} overtaken={overtaken} />}
+      {!inTrouble ? null : <Trouble editing={editing} overtaken={overtaken} />}
       {overtaken === null ? null : <UnconfirmedSave editing={editing} overtaken={overtaken} />}
       {clerical || overtaken !== null ? null : <Readiness findings={findings} text={editing.draft.value.fields.text} />}
       <div className="submit-actions">

@@ -32,7 +32,7 @@ export const LetterScreen = () => {
     </>
   );
   return (
-    <Page title={words.name} actions={actions}>
+    <Page title={words.name} actions={actions} onPaper={!decided}>
       <ListStates reading={reading} isEmpty={false}>
         {decided ? (
           <LetterBody found={data} />
