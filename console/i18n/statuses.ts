@@ -1,8 +1,8 @@
 import type { ApplicationStatus } from '../../lambda/domain/application/status.ts';
 import type { EmergencyStatus, PaperworkStatus } from '../../lambda/domain/emergency/transitions.ts';
 import type { DeliveryStatus } from '../../lambda/domain/order/state.ts';
-import { type StatusNames, statusNames } from '../../lambda/domain/views/status-names.ts';
 import type { Level } from '../../lambda/domain/vocabulary/hazard.ts';
+import { type StatusNames, statusNames } from '../../lambda/words/status-names.ts';
 import { defineWords } from './words.ts';
 
 export type { ApplicationStatus, EmergencyStatus, PaperworkStatus };

@@ -1,5 +1,5 @@
 import type { CaseFacts, Decision } from '../../domain/views/case-facts.ts';
-import { statusNames } from '../../domain/views/status-names.ts';
+import { statusNames } from '../../words/status-names.ts';
 
 type Named<K extends string> = Readonly<Record<K, string>>;
 export type TableWords = {

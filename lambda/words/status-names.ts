@@ -1,5 +1,5 @@
-import type { ApplicationStatus } from '../application/status.ts';
-import type { EmergencyStatus } from '../emergency/transitions.ts';
+import type { ApplicationStatus } from '../domain/application/status.ts';
+import type { EmergencyStatus } from '../domain/emergency/transitions.ts';
 
 type Names<S extends string> = Readonly<Record<S, string>>;
 /** What a case in each of its statuses is called, on every page and in every table handed out. */
