@@ -55,7 +55,7 @@ describe('what a function carries of packages', () => {
 describe('what the emergency function carries of the service', () => {
   it('is nothing that is done with an application or said of one', () => {
     const foreign =
-      /^lambda\/(words\/(all|application-)|domain\/(application\/|views\/(cards|case-facts))|adapters\/(views-table|views-writer|reports-reader|figures-reader))/;
+      /^lambda\/(words\/(all|application-|refusal-)|domain\/(application\/|views\/(cards|case-facts))|adapters\/(views-table|views-writer|reports-reader|figures-reader))/;
     expect(filesOf('emergency-api').filter((file) => foreign.test(file))).toEqual([]);
   });
 
