@@ -14,7 +14,7 @@ import {
 } from '@ant-design/icons';
 import { Button, Menu } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { Link, useLocation, useNavigate } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { remember } from '../browser/remember.ts';
 import { useWords } from '../i18n/language.tsx';
 import { useMe } from '../session/me.tsx';
@@ -47,14 +47,12 @@ type NavigationProps = { readonly folded?: boolean; readonly onGo?: () => void }
 
 /**
  * What the roles of whoever is signed in can go to, with how much waits there; the place we are at or within is marked.
- * antd's Menu is one stop of the tab key and is gone through by arrows: what Enter does there is left to us, a press
- * on an item is its link's own.
+ * antd's Menu is gone through by arrows, from link to link.
  */
 export const Navigation = ({ folded = false, onGo = () => undefined }: NavigationProps) => {
   const words = useWords(shellWords);
   const { roles } = useMe();
   const waits = useWaits();
-  const go = useNavigate();
   const { pathname } = useLocation();
   const within = placeAt(pathname);
   const items = placesFor(roles).map(({ id, path }) => {
@@ -78,11 +76,6 @@ export const Navigation = ({ folded = false, onGo = () => undefined }: Navigatio
         inlineCollapsed={folded}
         selectedKeys={within === undefined ? [] : [within.path]}
         items={items}
-        onClick={({ key, domEvent }) => {
-          if (domEvent.type !== 'keydown') return;
-          void go(key);
-          onGo();
-        }}
       />
     </nav>
   );

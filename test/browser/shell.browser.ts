@@ -45,11 +45,12 @@ describe('the shell', () => {
 
   it('is gone through by the arrow keys from place to place', async () => {
     const page = await stage.signInAs(clerk);
-    await page.getByRole('navigation', { name: '主导航' }).getByRole('menu').focus();
+    const places = page.getByRole('navigation', { name: '主导航' });
+    await places.getByRole('link', { name: '我的申请' }).focus();
     await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('ArrowDown');
+    await places.getByRole('link', { name: '新建申请' }).and(page.locator(':focus')).waitFor();
     await page.keyboard.press('Enter');
-    await page.waitForURL((address) => address.pathname !== '/console/applications');
+    await page.waitForURL(/\/applications\/new$/);
     await page.getByRole('heading', { level: 1 }).and(page.locator(':focus')).waitFor();
     await page.context().close();
   });
