@@ -7,7 +7,6 @@ const { default: JsdomEnvironment } = load('@jest/environment-jsdom-abstract');
 const ofNode = [
   'AbortController',
   'AbortSignal',
-  'BroadcastChannel',
   'Headers',
   'Request',
   'Response',
@@ -16,6 +15,14 @@ const ofNode = [
   'fetch',
   'structuredClone',
 ];
+
+/** Of Node too, but a channel that nobody closes ends with the tests, as it does with a page. */
+class Channel extends BroadcastChannel {
+  constructor(name) {
+    super(name);
+    this.unref();
+  }
+}
 
 /** Of what is about layout, of which jsdom has none: nothing moves, and nothing ever changes its size. */
 const withoutLayout = {
@@ -38,6 +45,6 @@ export default class PageEnvironment extends JsdomEnvironment {
     super(config, context, load('jsdom'));
     for (const name of ofNode) this.global[name] = globalThis[name];
     Object.defineProperty(this.global.crypto, 'subtle', { value: globalThis.crypto.subtle });
-    Object.assign(this.global, withoutLayout, { scrollTo: () => undefined });
+    Object.assign(this.global, withoutLayout, { BroadcastChannel: Channel, scrollTo: () => undefined });
   }
 }
