@@ -124,7 +124,7 @@ const Understood = ({ id, value, today, day, isTyping }: UnderstoodProps) => {
  * which officials write one, or its day picked from the calendar of working days.
  */
 export const MomentField = (props: MomentFieldProps) => {
-  const { id, value, onChange, disabled = false, describedBy, otherwise = '09:00', days: Days = MarkedDays } = props;
+  const { id, value, onChange, disabled = false, describedBy, otherwise = '09:00', days } = props;
   const words = useWords(momentWords);
   const today = shanghaiDate(useNow(60_000));
   const said = useId();
@@ -140,6 +140,15 @@ export const MomentField = (props: MomentFieldProps) => {
   const leave = (): void => {
     setOpen(null);
     around.current?.querySelector('input')?.focus();
+  };
+  const picker: DayPickerProps = {
+    today,
+    chosen: day === null ? null : { day, time: value.slice(11) },
+    chooseDay: (chosen) => choose(onDay(chosen, value, otherwise)),
+    chooseTime: (time) => choose(`${day ?? today} ${time}`),
+    focuses: open === 'keyboard',
+    close: () => setOpen(null),
+    leave,
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the focus that leaves its parts leaves it
@@ -177,17 +186,7 @@ export const MomentField = (props: MomentFieldProps) => {
         />
       </Space.Compact>
       {open === null ? null : (
-        <Suspense fallback={null}>
-          <Days
-            today={today}
-            chosen={day === null ? null : { day, time: value.slice(11) }}
-            chooseDay={(chosen) => choose(onDay(chosen, value, otherwise))}
-            chooseTime={(time) => choose(`${day ?? today} ${time}`)}
-            focuses={open === 'keyboard'}
-            close={() => setOpen(null)}
-            leave={leave}
-          />
-        </Suspense>
+        <Suspense fallback={null}>{days === undefined ? <MarkedDays {...picker} /> : days(picker)}</Suspense>
       )}
       <Understood id={said} value={value} today={today} day={typing.day} isTyping={typing.isTyping} />
     </div>

@@ -16,10 +16,7 @@ import {
 import { addDays, addMonths, type PlainDate } from '../../lambda/domain/calendar/plain-date.ts';
 import { useWords } from '../i18n/language.tsx';
 import { defineWords } from '../i18n/words.ts';
-import { writtenDay } from './moment.ts';
-
-/** What a day is to those who count working days. */
-export type DayKind = 'works' | 'make-up' | 'weekend' | 'festival' | 'open';
+import { type DayKind, writtenDay } from './moment.ts';
 
 /** What the calendar says of a day. */
 export type DayMark = {

@@ -274,3 +274,6 @@ export const writtenDay = {
     return `${name} ${Number(date.slice(8))} ${monthsEn[Number(date.slice(5, 7)) - 1] ?? ''}${year}`;
   },
 } as const;
+
+/** What a day is to those who count working days. */
+export type DayKind = 'works' | 'make-up' | 'weekend' | 'festival' | 'open';

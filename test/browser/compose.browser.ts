@@ -133,9 +133,16 @@ describe('the day of sending', () => {
     await press(page, '就用这一天');
     const earliest = await page.getByLabel('开始').inputValue();
     await page.getByText(/要在 .* 发送，最迟须于 2026-05-06 提交。/).waitFor();
-    await page.locator('.send-day button[tabindex="0"]').focus();
+    await page.getByLabel('开始').press('ArrowDown');
+    await page
+      .locator('.day:focus')
+      .getByText(/最早|5月26日/)
+      .first()
+      .waitFor();
+    assert.deepEqual(await violationsOn(page), []);
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
     await page.getByText(/最迟须于 2026-05-07 提交。/).waitFor();
     assert.notEqual(await page.getByLabel('开始').inputValue(), earliest);
     await page.getByLabel('开始').fill('2026-05');

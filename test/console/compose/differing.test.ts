@@ -1,5 +1,5 @@
 import { blank } from '../../../console/application-form/form.ts';
-import { differing, mayOverwrite } from '../../../console/features/application/compose/differing.ts';
+import { differing, mayOverwrite } from '../../../console/features/application/compose/overtaken.ts';
 
 describe('what differs between two versions', () => {
   it('is named field by field, in the order of the form', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { earliestOf, lastDayToSubmit } from '../../../console/application-form/lead-time.ts';
-import { monthsFrom, sendMonth } from '../../../console/features/application/compose/send-calendar.ts';
+import { sendDays } from '../../../console/features/application/compose/send-calendar.ts';
 import { addDays } from '../../../lambda/domain/calendar/plain-date.ts';
 import { publishedCalendar as calendar } from '../../../lambda/domain/calendar/published-calendar.ts';
 
@@ -26,36 +26,32 @@ describe('the last day to submit', () => {
   });
 });
 
-describe('the calendar of a month', () => {
+describe('the days to choose from', () => {
   // 1 to 7 October 2026 are holidays; Saturday the 10th is worked.
-  const lead = at('2026-09-28');
-  const days = sendMonth(lead, firstDay('2026-09-28'), '2026-10').flat();
-  const day = (date: string) => days.find((one) => one?.date === date);
-
-  it('has whole weeks from Monday, and every day of the month once', () => {
-    expect(days.length % 7).toBe(0);
-    expect(days.filter((one) => one !== null).map(({ date }) => date.slice(8))).toEqual(
-      Array.from({ length: 31 }, (_, index) => String(index + 1).padStart(2, '0')),
-    );
-    expect(days.indexOf(day('2026-10-01') ?? null)).toBe(3);
-  });
+  const countsFrom = '2026-09-28';
+  const day = sendDays(at(countsFrom), firstDay(countsFrom));
 
   it.each([
     ['2026-10-01', 'festival', null],
     ['2026-10-08', 'works', 3],
     ['2026-10-10', 'make-up', 5],
     ['2026-10-11', 'weekend', null],
-  ])('says of %s that it is %s, working day %s', (date, kind, nth) => {
+  ])('say of %s that it is %s, working day %s', (date, kind, nth) => {
     expect(day(date)).toMatchObject({ kind, nth });
   });
 
-  it('offers the first day whose working day is the last of the lead time, and every day after it', () => {
-    const offered = days.filter((one) => one?.lawful === true);
-    expect(offered[0]).toMatchObject({ date: firstDay('2026-09-28'), nth: 15 });
-    expect(offered.slice(1).every((one) => one?.nth === null)).toBe(true);
+  it('are lawful from the last working day of the lead time on, and never before', () => {
+    const all = Array.from({ length: 60 }, (_none, ahead) => day(addDays('2026-09-20', ahead)));
+    const lawful = all.filter((one) => one?.lawful === true);
+    expect(lawful[0]).toMatchObject({ date: firstDay(countsFrom), nth: 15 });
+    expect(lawful.slice(1).every((one) => one?.nth === null)).toBe(true);
+    expect(all.filter((one) => (one?.date ?? '') < firstDay(countsFrom)).every((one) => one?.lawful === false)).toBe(
+      true,
+    );
   });
 
-  it('can be turned from the month of submission on, over the end of a year', () => {
-    expect(monthsFrom('2026-11-22').slice(0, 3)).toEqual(['2026-11', '2026-12', '2027-01']);
+  it('are counted for a year and told nothing about beyond', () => {
+    expect(day('2027-10-08')).toMatchObject({ lawful: true });
+    expect(day('2028-10-09')).toBeNull();
   });
 });

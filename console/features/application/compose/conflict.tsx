@@ -1,18 +1,20 @@
 import { Button } from 'antd';
 import { Link } from 'react-router';
+import { describeDivisions } from '../../../../lambda/domain/division/division.ts';
 import { ConfirmAction } from '../../../answers/confirm-action.tsx';
 import type { ApplicationCase } from '../../../api/types.ts';
 import { type Fields, fieldsOf } from '../../../application-form/form.ts';
+import { detailWords } from '../../../application-form/form-words.ts';
 import { CommitsSince, useCaseHistory } from '../../../case-file/history/meanwhile.tsx';
+import type { FieldName } from '../../../i18n/application-field-words.ts';
 import { fieldWords } from '../../../i18n/application-field-words.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { statusWords } from '../../../i18n/statuses.ts';
 import { DifferencesTable } from '../../../ui/differences.tsx';
 import { conflictWords } from './conflict-words.ts';
-import { differing } from './differing.ts';
 import type { Overtaken } from './overtaken.ts';
+import { differing } from './overtaken.ts';
 import type { Editing } from './use-editing.ts';
-import { useSaid } from './use-said.ts';
 
 type Versions = { readonly mine: Fields; readonly theirs: Fields };
 
@@ -81,4 +83,26 @@ export const Conflict = ({ editing, overtaken: { latest, since, tooLate } }: Con
       {tooLate ? null : <Choice editing={editing} latest={latest} {...versions} />}
     </>
   );
+};
+
+/** What a form says in each field, in one line of text; empty where nothing. */
+export const useSaid = (): ((fields: Fields) => Readonly<Record<FieldName, string>>) => {
+  const words = useWords(detailWords);
+  return (fields) => ({
+    text: fields.text,
+    reason: fields.reason,
+    window: [fields.start, fields.end].filter(Boolean).join(' — '),
+    divisions: fields.divisions.length === 0 ? '' : describeDivisions(fields.divisions),
+    audience: fields.audience,
+    volumeEstimate: fields.volume,
+    frequency: [fields.sends, fields.frequencyNote].filter(Boolean).join(' · '),
+    sendingAgency: fields.sendingAgency,
+    classification: fields.classification === null ? '' : words.classes[fields.classification],
+    channel: words.channels[fields.channel],
+    exemptions: fields.exemptions
+      .map(({ rule, title, number, article }) => `${words.rules[rule]}《${title}》（${number}）${article}`)
+      .join('\n'),
+    attachment:
+      fields.attachment === null ? '' : `${fields.attachment.name}\nSHA-256 ${fields.attachment.sha256.slice(0, 12)}…`,
+  });
 };

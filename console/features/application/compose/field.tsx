@@ -1,8 +1,8 @@
 import { type ReactNode, useCallback, useId } from 'react';
 import { FindingList } from '../../../answers/finding-list.tsx';
 import type { Finding } from '../../../api/types.ts';
-import { useGuidance } from '../../../application-form/guidance.ts';
-import { type FieldName, fieldWords } from '../../../i18n/application-field-words.ts';
+import { fieldOf, useGuidance } from '../../../application-form/guidance.ts';
+import { type FieldName, fieldNames, fieldWords } from '../../../i18n/application-field-words.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { type Control, FormField } from '../../../ui/form-field.tsx';
 
@@ -29,6 +29,18 @@ type FieldProps = {
 };
 
 export const fieldId = (name: FieldName): string => `field-${name}`;
+
+export const goTo = (name: FieldName): void => {
+  const field = document.getElementById(fieldId(name));
+  field?.scrollIntoView({ block: 'center' });
+  field?.focus({ preventScroll: true });
+};
+
+/** The fields of findings in the order of the form. */
+export const toMend = (findings: readonly Finding[]): readonly FieldName[] => {
+  const named = new Set(findings.map(fieldOf));
+  return fieldNames.filter((name) => named.has(name));
+};
 
 /** What the deciding officer wrote about this field. */
 export const Remarks = ({ name }: { readonly name: FieldName }) => {

@@ -1,7 +1,26 @@
+import { isSame } from '../../../../lambda/domain/kernel/is-same.ts';
 import { mayPass, type Problem } from '../../../api/problem.ts';
 import type { ApplicationCase } from '../../../api/types.ts';
 import type { Kept } from '../../../application-form/form.ts';
-import { mayOverwrite } from './differing.ts';
+import { contentOf, type Fields } from '../../../application-form/form.ts';
+import { type FieldName, fieldNames } from '../../../i18n/application-field-words.ts';
+
+type Status = ApplicationCase['status'];
+const inTheMaking: readonly Status[] = ['draft', 'returned'];
+
+/**
+ * Whether what is typed may still take the place of the latest version. `before`: how the case stood when it was opened,
+ * null for a new one. A correction made before the submission would be another application after it.
+ */
+export const mayOverwrite = (before: Status | null, latest: Status): boolean =>
+  inTheMaking.includes(before ?? 'draft') ? inTheMaking.includes(latest) : before === latest;
+
+/** The fields in which two forms would say something else to the service. */
+export const differing = (mine: Fields, theirs: Fields): readonly FieldName[] => {
+  const [one, other] = [contentOf(mine), contentOf(theirs)] as const;
+  const said = (content: Partial<Record<FieldName, unknown>>, name: FieldName): unknown => content[name] ?? null;
+  return fieldNames.filter((name) => !isSame(said(one, name), said(other, name)));
+};
 
 /** The case has gone on without what is typed here: nothing is saved or submitted before that is settled. */
 export type Overtaken = {

@@ -1,11 +1,22 @@
 import { StopOutlined } from '@ant-design/icons';
 import { Alert, Button } from 'antd';
+import { lazy, Suspense } from 'react';
 import { useWords } from '../../../i18n/language.tsx';
 import { statusWords } from '../../../i18n/statuses.ts';
-import { Conflict } from './conflict.tsx';
 import { conflictWords } from './conflict-words.ts';
 import { type Overtaken, refusedFor } from './overtaken.ts';
 import type { Editing } from './use-editing.ts';
+
+const Versions = lazy(() => import('./conflict.tsx').then((part) => ({ default: part.Conflict })));
+
+type ConflictProps = { readonly editing: Editing; readonly overtaken: Overtaken };
+
+/** What a colleague has done and both versions, in the few cases in which there are two. */
+export const Conflict = (props: ConflictProps) => (
+  <Suspense fallback={null}>
+    <Versions {...props} />
+  </Suspense>
+);
 
 const toNotice = (): void => {
   const notice = document.getElementById(overtakingId);
@@ -51,7 +62,11 @@ export const Overtaking = ({ editing, overtaken }: OvertakingProps) => {
         type="warning"
         showIcon
         title={words.meanwhile}
-        description={<Conflict editing={editing} overtaken={overtaken} />}
+        description={
+          <Suspense fallback={null}>
+            <Conflict editing={editing} overtaken={overtaken} />
+          </Suspense>
+        }
       />
     </div>
   );

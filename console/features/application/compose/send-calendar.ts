@@ -1,9 +1,8 @@
 import { explainCount } from '../../../../lambda/domain/calendar/explain.ts';
-import { addDays, addMonths, type PlainDate, weekday } from '../../../../lambda/domain/calendar/plain-date.ts';
+import { addDays, addMonths, type PlainDate } from '../../../../lambda/domain/calendar/plain-date.ts';
 import { conservativeReader } from '../../../../lambda/domain/calendar/provisional.ts';
 import type { LeadTime } from '../../../application-form/lead-time.ts';
-
-export type DayKind = 'works' | 'make-up' | 'weekend' | 'festival' | 'open';
+import type { DayKind } from '../../../ui/moment.ts';
 
 /** One day of the calendar from which a send is chosen. */
 export type SendDay = {
@@ -35,27 +34,9 @@ const readDays = (lead: LeadTime, until: PlainDate, earliest: PlainDate): Readon
   return days;
 };
 
-const before = (date: PlainDate): SendDay => ({ date, kind: 'works', label: '', nth: null, lawful: false });
-
-/** The weeks of `month` (YYYY-MM), Monday first; null where a day belongs to another month. */
-export const sendMonth = (
-  lead: LeadTime,
-  earliest: PlainDate,
-  month: string,
-): readonly (readonly (SendDay | null)[])[] => {
-  const first = `${month}-01`;
-  const last = addDays(addMonths(first, 1), -1);
-  const days = readDays(lead, last, earliest);
-  const weeks: (SendDay | null)[][] = [];
-  for (let monday = addDays(first, 1 - weekday(first)); monday <= last; monday = addDays(monday, 7))
-    weeks.push(
-      Array.from({ length: 7 }, (_, at) => addDays(monday, at)).map((date) =>
-        date < first || date > last ? null : (days.get(date) ?? before(date)),
-      ),
-    );
-  return weeks;
+/** The days a send may be chosen from, those before them and why they are too early; null beyond the next year. */
+export const sendDays = (lead: LeadTime, earliest: PlainDate): ((date: PlainDate) => SendDay | null) => {
+  const days = readDays(lead, addMonths(lead.countsFrom, 14), earliest);
+  return (date) =>
+    date <= lead.countsFrom ? { date, kind: 'works', label: '', nth: null, lawful: false } : (days.get(date) ?? null);
 };
-
-/** Months that can be looked at: from the one of submission on, for a year. */
-export const monthsFrom = (day: PlainDate): readonly string[] =>
-  Array.from({ length: 13 }, (_, at) => addMonths(`${day.slice(0, 7)}-01`, at).slice(0, 7));

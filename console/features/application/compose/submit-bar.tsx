@@ -1,16 +1,71 @@
+import { CheckCircleOutlined, ExclamationCircleOutlined, FormOutlined, StopOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { Problem } from '../../../answers/problem.tsx';
+import type { Finding } from '../../../api/types.ts';
+import { readinessWords } from '../../../application-form/form-words.ts';
+import { isMissing } from '../../../application-form/guidance.ts';
 import { draftWords } from '../../../drafts/draft-words.ts';
 import { useKept } from '../../../drafts/drafts.ts';
+import { fieldWords } from '../../../i18n/application-field-words.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { composeWords } from './compose-words.ts';
-import { Conflict } from './conflict.tsx';
+import { goTo, toMend } from './field.tsx';
 import { refusedFor } from './overtaken.ts';
-import { UnconfirmedSave } from './overtaking.tsx';
-import { Readiness } from './readiness.tsx';
+import { Conflict, UnconfirmedSave } from './overtaking.tsx';
 import { Submit, type SubmitBarProps } from './submit.tsx';
 import type { Editing } from './use-editing.ts';
+
+type ReadinessProps = { readonly findings: readonly Finding[]; readonly text: string };
+
+const Jumps = ({ findings }: Pick<ReadinessProps, 'findings'>) => {
+  const words = useWords(composeWords);
+  const { names } = useWords(fieldWords);
+  const fields = toMend(findings);
+  if (fields.length === 0) return null;
+  return (
+    <p className="jumps">
+      <span>{words.goTo}</span>
+      {fields.map((name) => (
+        <Button key={name} type="link" size="small" onClick={() => goTo(name)}>
+          {names[name]}
+        </Button>
+      ))}
+    </p>
+  );
+};
+
+const Blocked = ({ findings, text }: ReadinessProps) => {
+  const { blocks } = useWords(readinessWords);
+  const wrong = findings.filter((finding) => !isMissing(finding, text)).length;
+  const missing = toMend(findings.filter((finding) => isMissing(finding, text))).length;
+  return (
+    <p role="status" className={wrong === 0 ? 'standing-open' : 'standing-wrong'}>
+      {wrong === 0 ? <FormOutlined aria-hidden /> : <StopOutlined aria-hidden />} {blocks(wrong, missing)}
+    </p>
+  );
+};
+
+const Clear = ({ notes }: { readonly notes: number }) => {
+  const words = useWords(composeWords);
+  return (
+    <p role="status" className={notes === 0 ? 'standing-clear' : 'standing-noted'}>
+      {notes === 0 ? <CheckCircleOutlined aria-hidden /> : <ExclamationCircleOutlined aria-hidden />}{' '}
+      {notes === 0 ? words.clear : words.clearWith(notes)}
+    </p>
+  );
+};
+
+/** What keeps it from being submitted or will be noted of it, with a way to each field; or that nothing does. */
+export const Readiness = ({ findings, text }: ReadinessProps) => {
+  const blocking = findings.filter(({ severity }) => severity === 'block');
+  return (
+    <div className="standing">
+      {blocking.length > 0 ? <Blocked findings={blocking} text={text} /> : <Clear notes={findings.length} />}
+      <Jumps findings={blocking.length > 0 ? blocking : findings} />
+    </div>
+  );
+};
 
 /** What went wrong stands where the button was pressed, and has the focus. */
 const Trouble = ({ editing, overtaken }: Pick<SubmitBarProps, 'editing' | 'overtaken'>) => {

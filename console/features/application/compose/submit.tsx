@@ -2,16 +2,17 @@ import { Button } from 'antd';
 import { ConfirmAction } from '../../../answers/confirm-action.tsx';
 import { FindingList } from '../../../answers/finding-list.tsx';
 import type { ApplicationCase, Finding } from '../../../api/types.ts';
+
 import { fieldsOf } from '../../../application-form/form.ts';
 import type { Before } from '../../../application-form/use-live-check.ts';
 import { countOf } from '../../../application-form/volume.ts';
 import { useScale } from '../../../case-file/scale.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { composeWords } from './compose-words.ts';
-import { Conflict } from './conflict.tsx';
-import { differing } from './differing.ts';
+import { goTo, toMend } from './field.tsx';
 import type { Overtaken } from './overtaken.ts';
-import { goTo, toMend } from './readiness.tsx';
+import { differing } from './overtaken.ts';
+import { Conflict } from './overtaking.tsx';
 import type { Editing } from './use-editing.ts';
 
 type Status = ApplicationCase['status'];

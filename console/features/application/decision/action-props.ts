@@ -1,6 +1,6 @@
 import type { ApplicationCase } from '../../../api/types.ts';
 import type { DecisionDraft } from './decision-draft.ts';
-import type { DecisionCommand } from './use-viewed-version.ts';
+import type { DecisionCommand } from './viewed-version.ts';
 
 export type ActionProps = {
   /** The case as the officer looked at it; commands name its version. */

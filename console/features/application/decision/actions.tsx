@@ -1,59 +1,31 @@
 import { Alert } from 'antd';
+import { lazy, Suspense } from 'react';
 import type { ApplicationCase } from '../../../api/types.ts';
-import { Moment } from '../../../case-file/deadline.tsx';
 import { OtherTabNotice } from '../../../drafts/other-tab-notice.tsx';
 import { useDraft } from '../../../drafts/use-draft.ts';
 import { useWords } from '../../../i18n/language.tsx';
-import { commonWords } from '../../../i18n/words.ts';
 import { useMe } from '../../../session/me.tsx';
 import type { ActionProps } from './action-props.ts';
 import { Approve, accessNumberKey } from './approve.tsx';
+import { useCarryDraftOver } from './carry-draft-over.ts';
 import { ChangesPointer } from './changes.tsx';
 import { type DecisionDraft, emptyDraft, readDraft } from './decision-draft.ts';
-import { Halt } from './halt.tsx';
-import { OrderSummary } from './order-summary.tsx';
 import { orderWords } from './order-words.ts';
-import { reasonWords } from './reason-words.ts';
-import { ReturnOrDecline } from './return-or-decline.tsx';
-import { SecondSign } from './second-sign.tsx';
-import { useCarryDraftOver } from './use-carry-draft-over.ts';
-import type { DecisionCommand, ViewedVersion } from './use-viewed-version.ts';
-import { WhyNot } from './why-not-alert.tsx';
+import { WhyNot } from './outcome.tsx';
+import type { DecisionCommand, ViewedVersion } from './viewed-version.ts';
 
-const FirstSignature = ({ of: { firstSignature, order, content } }: { readonly of: ApplicationCase }) => {
-  const words = useWords(orderWords);
-  const { colon } = useWords(commonWords);
-  if (order === null) return null;
-  return (
-    <>
-      {firstSignature === null ? null : (
-        <p>
-          {words.first}
-          {colon}
-          <span lang="zh-CN">{firstSignature.name}</span> <Moment at={firstSignature.at} />
-        </p>
-      )}
-      <OrderSummary order={order} estimate={content.volumeEstimate ?? null} />
-    </>
-  );
-};
+const FirstSignature = lazy(() => import('./order-summary.tsx').then((part) => ({ default: part.FirstSignature })));
+const OtherDecisions = lazy(() => import('./other-decisions.tsx').then((part) => ({ default: part.OtherDecisions })));
+const SecondSign = lazy(() => import('./second-sign.tsx').then((part) => ({ default: part.SecondSign })));
 
 const Decisions = (props: ActionProps) => {
-  const words = useWords(reasonWords);
   const { possibleActions } = props.seen;
-  const can = (action: ApplicationCase['possibleActions'][number]): boolean => possibleActions.includes(action);
-  const more = can('return-application') || can('decline-application') || can('halt-application');
   return (
-    <>
-      {can('approve-application') ? <Approve {...props} /> : null}
-      {can('second-sign-application') ? <SecondSign {...props} /> : null}
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a bar in every browser */}
-      <div className={more ? 'other-decisions' : ''} role="group" aria-label={words.otherDecisions} hidden={!more}>
-        {can('return-application') ? <ReturnOrDecline {...props} kind="return" /> : null}
-        {can('decline-application') ? <ReturnOrDecline {...props} kind="decline" /> : null}
-        <Halt {...props} />
-      </div>
-    </>
+    <Suspense fallback={null}>
+      {possibleActions.includes('approve-application') ? <Approve {...props} /> : null}
+      {possibleActions.includes('second-sign-application') ? <SecondSign {...props} /> : null}
+      <OtherDecisions {...props} />
+    </Suspense>
   );
 };
 
@@ -83,7 +55,9 @@ export const Actions = ({ current, viewed: { seen, changed, act } }: ActionsProp
       {draft.restored && seen.possibleActions.length > 0 ? (
         <Alert className="problem" type="info" showIcon title={words.restored} />
       ) : null}
-      <FirstSignature of={seen} />
+      <Suspense fallback={null}>
+        {seen.order === null ? null : <FirstSignature of={seen} order={seen.order} />}
+      </Suspense>
       {changed ? <ChangesPointer /> : null}
       <Decisions {...props} />
     </section>

@@ -1,4 +1,5 @@
 import { Alert } from 'antd';
+import { lazy, Suspense } from 'react';
 import { needsSecondSignature } from '../../../../lambda/domain/application/coordination.ts';
 import { ConfirmAction } from '../../../answers/confirm-action.tsx';
 import { useCommand } from '../../../api/queries.ts';
@@ -9,13 +10,17 @@ import { useScale } from '../../../case-file/scale.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { usePolicy } from '../../../session/policy.ts';
 import type { ActionProps } from './action-props.ts';
-import { ceilingsByShare, servingOperators, totalOf } from './ceilings.ts';
-import { type DecisionDraft, faultsOf, orderOf } from './decision-draft.ts';
-import { ScopeFields, TextField } from './decision-fields.tsx';
-import { AccessNumberField, ExemptionFields, OperatorFields, WindowFields } from './order-fields.tsx';
-import { OrderToSign } from './order-summary.tsx';
+import {
+  ceilingsByShare,
+  type DecisionDraft,
+  faultsOf,
+  orderOf,
+  servingOperators,
+  totalOf,
+  useOperators,
+} from './decision-draft.ts';
+import { AccessNumberField, ExemptionFields, OperatorFields, TextField, WindowFields } from './order-fields.tsx';
 import { orderWords } from './order-words.ts';
-import { useOperators } from './use-operators.ts';
 
 export const accessNumberKey = 'console.access-number';
 
@@ -35,6 +40,9 @@ const Faults = ({ draft, seen }: ActionProps) => {
   const list = faults.map((fault) => <li key={fault}>{words.faults(policy.accessNumberPrefixes)[fault]}</li>);
   return <Alert className="problem" type="info" showIcon title={words.toMend} description={<ul>{list}</ul>} />;
 };
+
+const OrderToSign = lazy(() => import('./order-summary.tsx').then((part) => ({ default: part.OrderToSign })));
+const ScopeFields = lazy(() => import('./scope-fields.tsx').then((part) => ({ default: part.ScopeFields })));
 
 type MoreThanAppliedProps = { readonly order: CoordinationOrder; readonly estimate: number | undefined };
 
@@ -80,7 +88,9 @@ const Confirm = (props: ActionProps & { readonly order: CoordinationOrder }) => 
       onOpen={forget}
       onConfirm={approve}
     >
-      <OrderToSign order={order} content={seen.content} />
+      <Suspense fallback={null}>
+        <OrderToSign order={order} content={seen.content} />
+      </Suspense>
       <MoreThanApplied order={order} estimate={seen.content.volumeEstimate} />
       <SecondNeeded order={order} />
     </ConfirmAction>
@@ -98,7 +108,9 @@ export const Approve = (given: ActionProps) => {
     <div className="order-form">
       <OperatorFields {...props} />
       <WindowFields {...props} />
-      <ScopeFields {...props} />
+      <Suspense fallback={null}>
+        <ScopeFields {...props} />
+      </Suspense>
       <AccessNumberField {...props} />
       <ExemptionFields {...props} />
       <TextField label={words.remark} value={draft.remark} onChange={(remark) => change({ remark })} />

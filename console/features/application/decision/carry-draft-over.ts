@@ -1,6 +1,8 @@
+import { useEffect, useRef } from 'react';
 import { contains } from '../../../../lambda/domain/division/division.ts';
 import { isSame } from '../../../../lambda/domain/kernel/is-same.ts';
 import type { ApplicationCase } from '../../../api/types.ts';
+import type { Draft } from '../../../drafts/use-draft.ts';
 import { type DecisionDraft, emptyDraft, windowFault } from './decision-draft.ts';
 
 const nameTheSame = (left: readonly string[], right: readonly string[]): boolean =>
@@ -35,3 +37,17 @@ export const carryDraftOver = (
 /** Whether an officer has put anything into it. */
 export const isTyped = (draft: DecisionDraft, of: ApplicationCase): boolean =>
   !isSame(draft, emptyDraft(of, draft.accessNumber));
+
+/** Brings what is being typed up to the state of the case that the officer looks at; what nobody typed is not kept. */
+export const useCarryDraftOver = ({ value, change, settle }: Draft<DecisionDraft>, seen: ApplicationCase): void => {
+  const last = useRef(seen);
+  useEffect(() => {
+    if (value.version !== seen.version) {
+      const before = last.current.version === value.version ? last.current : null;
+      const next = carryDraftOver(value, before, seen);
+      if (isTyped(next, seen)) change(next);
+      else settle(next);
+    }
+    last.current = seen;
+  }, [value, seen, change, settle]);
+};

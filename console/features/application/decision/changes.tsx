@@ -1,15 +1,20 @@
 import { Alert, Button } from 'antd';
-import { formatShanghai } from '../../../../lambda/domain/calendar/instant.ts';
-import { describeDivisions } from '../../../../lambda/domain/division/division.ts';
-import { findingWords } from '../../../answers/finding-words.ts';
-import type { ApplicationCase, Commit } from '../../../api/types.ts';
-import { CommitsSince } from '../../../case-file/history/meanwhile.tsx';
+import { lazy, Suspense } from 'react';
+import type { ApplicationCase } from '../../../api/types.ts';
 import { useWords } from '../../../i18n/language.tsx';
-import { statusWords } from '../../../i18n/statuses.ts';
-import { DifferencesTable, differencesOf } from '../../../ui/differences.tsx';
-import { changesWords } from './changes-words.ts';
-import { decisionWords } from './decision-words.ts';
-import type { ViewedVersion } from './use-viewed-version.ts';
+import { defineWords } from '../../../i18n/words.ts';
+import type { ViewedVersion } from './viewed-version.ts';
+
+const changesWords = defineWords(
+  {
+    title: '事项在您查看之后已有变化',
+    see: '查看变化',
+  },
+  {
+    title: 'The case has changed since you looked at it',
+    see: 'See what changed',
+  },
+);
 
 /** The id of where the changes are told, at the top of the page. */
 export const changesPlace = 'changes';
@@ -37,52 +42,9 @@ export const ChangesPointer = () => {
   );
 };
 
-const windowOf = ({ content: { window } }: ApplicationCase): string =>
-  window === undefined ? '' : `${formatShanghai(window.start)} – ${formatShanghai(window.end)}`;
+const Told = lazy(() => import('./what-changed.tsx').then((part) => ({ default: part.WhatChanged })));
 
-/** The substance of both; only what differs. */
-const useDifferences = (seen: ApplicationCase, current: ApplicationCase) => {
-  const words = useWords(decisionWords);
-  const { said } = useWords(findingWords);
-  const { application } = useWords(statusWords);
-  const read = (of: ApplicationCase): readonly (readonly [string, string])[] => [
-    [words.status, application[of.status]],
-    [words.message, of.content.text],
-    [words.why, of.content.reason ?? ''],
-    [words.window, windowOf(of)],
-    [words.scope, describeDivisions(of.content.divisions ?? [])],
-    [words.volume, (of.content.volumeEstimate ?? '').toLocaleString('en')],
-    [words.audience, of.content.audience ?? ''],
-    [words.findings, of.findings.map(said).join('\n')],
-  ];
-  return differencesOf(read(seen), read(current));
-};
-
-type DifferencesProps = { readonly seen: ApplicationCase; readonly current: ApplicationCase };
-
-/** What the officer looked at and how it stands now, side by side. */
-export const Differences = ({ seen, current }: DifferencesProps) => {
-  const words = useWords(changesWords);
-  return <DifferencesTable lines={useDifferences(seen, current)} words={words} />;
-};
-
-type ChangesProps = {
-  readonly viewed: ViewedVersion;
-  readonly current: ApplicationCase;
-  readonly commits: readonly Commit[];
-};
-
-const Told = ({ viewed: { seen, acknowledge }, current, commits }: ChangesProps) => {
-  const words = useWords(changesWords);
-  return (
-    <>
-      <p>{words.advice}</p>
-      <CommitsSince commits={commits} version={seen.version} />
-      <Differences seen={seen} current={current} />
-      <Button onClick={acknowledge}>{words.looked}</Button>
-    </>
-  );
-};
+type ChangesProps = { readonly viewed: ViewedVersion; readonly current: ApplicationCase };
 
 /** Somebody else has been at it: what they did and what is different, until the officer has looked. */
 export const Changes = (props: ChangesProps) => {
@@ -96,7 +58,11 @@ export const Changes = (props: ChangesProps) => {
       type="warning"
       showIcon
       title={title}
-      description={<Told {...props} />}
+      description={
+        <Suspense fallback={null}>
+          <Told {...props} />
+        </Suspense>
+      }
     />
   );
 };

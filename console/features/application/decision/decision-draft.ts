@@ -2,9 +2,11 @@ import * as z from 'zod';
 import { isBeyondEstimate, isOfPublicInterestClass } from '../../../../lambda/domain/application/coordination.ts';
 import { formatShanghai, shanghaiInstant } from '../../../../lambda/domain/calendar/instant.ts';
 import { isPlainDate } from '../../../../lambda/domain/calendar/plain-date.ts';
+import { overlap } from '../../../../lambda/domain/division/division-overlap.ts';
 import type { Policy } from '../../../../lambda/domain/rules/policy.ts';
-import type { ApplicationCase, CoordinationOrder } from '../../../api/types.ts';
-import { totalOf } from './ceilings.ts';
+import { sumOf } from '../../../../lambda/domain/vocabulary/sum.ts';
+import { useRead } from '../../../api/queries.ts';
+import type { ApplicationCase, CoordinationOrder, RegistryEntry } from '../../../api/types.ts';
 
 /** `2026-12-15 09:00`, the clock in Asia/Shanghai, as it is typed. */
 type LocalTime = string;
@@ -111,3 +113,39 @@ export const orderOf = (draft: DecisionDraft, { content: { window } }: Applicati
   divisions: draft.divisions,
   accessNumber: draft.accessNumber,
 });
+
+export type Operator = Extract<NonNullable<RegistryEntry>, { kind: 'operator' }>['value'];
+
+/** Those that serve any of the divisions. */
+export const servingOperators = (operators: readonly Operator[], divisions: readonly string[]): readonly Operator[] =>
+  operators.filter(({ regions }) => overlap(divisions, regions).length > 0);
+
+/** The estimate by the share of each of those that serve the scope, rounded up; empty where nothing is estimated. */
+export const ceilingsByShare = (
+  operators: readonly Operator[],
+  estimate: number | undefined,
+): Readonly<Record<string, string>> => {
+  const whole = operators.reduce((sum, { share }) => sum + share, 0);
+  const part = (share: number): number => (whole === 0 ? 1 / operators.length : share / whole);
+  return Object.fromEntries(
+    operators.map(({ id, share }) => [
+      id,
+      estimate === undefined ? '' : String(Math.max(1, Math.ceil(Number((estimate * part(share)).toFixed(6))))),
+    ]),
+  );
+};
+
+export const totalOf = (ceilings: Readonly<Record<string, string>>): number =>
+  sumOf(Object.values(ceilings), (ceiling) => Number(ceiling) || 0);
+
+/** A count as people type it, in full-width digits and with separators of thousands too, in plain digits. */
+export const plainCount = (typed: string): string => typed.normalize('NFKC').replaceAll(/[\s,，]/g, '');
+
+const aMinute = 60_000;
+
+/** The registered operators; undefined until they are read. */
+export const useOperators = (): readonly Operator[] | undefined => {
+  const request = { path: { kind: 'operator' }, query: { limit: 100 } } as const;
+  const { data } = useRead('GET /registry/{kind}', request, { staleTime: aMinute });
+  return data?.items.flatMap(({ current }) => (current?.kind === 'operator' ? [current.value] : []));
+};

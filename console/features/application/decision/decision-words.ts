@@ -1,5 +1,5 @@
 import type { ApplicationContent } from '../../../api/types.ts';
-import { usersZh } from '../../../case-file/users.ts';
+import { usersZh } from '../../../case-file/scale.ts';
 import { defineWords } from '../../../i18n/words.ts';
 import type { Closed } from './why-not.ts';
 
@@ -67,7 +67,6 @@ export const decisionWords = defineWords(
     submitted: '提交',
     clock: '期限起算日',
     provisional: '工作日按保守口径暂计，放假安排公布后重新核定',
-    history: '办理经过',
     orders: '运营商执行情况',
     operator: '运营商',
     status: '状态',
@@ -109,7 +108,6 @@ export const decisionWords = defineWords(
     submitted: 'Submitted',
     clock: 'Lead time counts from',
     provisional: 'Working days are counted conservatively and judged again once the holidays are published',
-    history: 'History',
     orders: 'What the operators do',
     operator: 'Operator',
     status: 'Status',

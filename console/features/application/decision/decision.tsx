@@ -1,4 +1,5 @@
 import './decision.css';
+import { lazy, Suspense } from 'react';
 import { useParams } from 'react-router';
 import { formatShanghai } from '../../../../lambda/domain/calendar/instant.ts';
 import { describeDivisions } from '../../../../lambda/domain/division/division.ts';
@@ -7,9 +8,6 @@ import { StaleNotice } from '../../../answers/stale-notice.tsx';
 import { pollEvery } from '../../../api/poll-every.ts';
 import { useRead } from '../../../api/queries.ts';
 import type { ApplicationCase } from '../../../api/types.ts';
-import { ComplaintsOfApplication } from '../../../case-file/complaints/complaints.tsx';
-import { HistoryTimeline } from '../../../case-file/history/history-timeline.tsx';
-import { useCaseHistory } from '../../../case-file/history/meanwhile.tsx';
 import { useOrganisationName } from '../../../case-file/organisations.ts';
 import { StatusTag } from '../../../case-file/status-tag.tsx';
 import { useWords } from '../../../i18n/language.tsx';
@@ -21,10 +19,16 @@ import { AttachmentViewer } from './attachment-viewer.tsx';
 import { Changes } from './changes.tsx';
 import { decisionWords } from './decision-words.ts';
 import { FiguresOfCase } from './figures.tsx';
-import { Orders } from './orders.tsx';
-import { Outcome } from './outcome.tsx';
-import { useViewedVersion } from './use-viewed-version.ts';
-import { OwnSignature } from './why-not-alert.tsx';
+import { Outcome, OwnSignature } from './outcome.tsx';
+import { useViewedVersion } from './viewed-version.ts';
+
+const ComplaintsOfApplication = lazy(() =>
+  import('../../../case-file/complaints/complaints.tsx').then((part) => ({ default: part.ComplaintsOfApplication })),
+);
+const CaseHistory = lazy(() =>
+  import('../../../case-file/history/case-history.tsx').then((part) => ({ default: part.CaseHistory })),
+);
+const Orders = lazy(() => import('./orders.tsx').then((part) => ({ default: part.Orders })));
 
 const lookEveryMs = 5_000;
 
@@ -46,10 +50,12 @@ const useHeading = ({ applicant, content }: ApplicationCase) => {
   return { title: `${asks}${when}`, heading };
 };
 
+const hasComplaints = ({ complaints, possibleActions }: ApplicationCase): boolean =>
+  complaints > 0 || possibleActions.includes('record-complaints');
+
 const Case = ({ current }: { readonly current: ApplicationCase }) => {
   const words = useWords(decisionWords);
   const viewed = useViewedVersion(current);
-  const history = useCaseHistory('applications', current.id, current.version);
   const subtitle = (
     <span className="tags">
       <StatusTag of="application" status={current.status} />
@@ -61,9 +67,9 @@ const Case = ({ current }: { readonly current: ApplicationCase }) => {
     <>
       <OwnSignature current={current} />
       <Page {...heading} subtitle={subtitle}>
-        <Changes viewed={viewed} current={current} commits={history.data?.commits ?? []} />
+        <Changes viewed={viewed} current={current} />
         <Outcome current={current} />
-        <Orders rows={current.orders} />
+        <Suspense fallback={null}>{current.orders.length === 0 ? null : <Orders rows={current.orders} />}</Suspense>
         <div className="decision">
           <div>
             <Message current={current} />
@@ -71,17 +77,16 @@ const Case = ({ current }: { readonly current: ApplicationCase }) => {
             <AttachmentViewer current={current} />
           </div>
           <div>
-            <ComplaintsOfApplication found={current} />
+            <Suspense fallback={null}>
+              {hasComplaints(current) ? <ComplaintsOfApplication found={current} /> : null}
+            </Suspense>
             <FiguresOfCase current={current} />
             <Actions current={current} viewed={viewed} />
           </div>
         </div>
-        <div className="panel">
-          <h2>{words.history}</h2>
-          <ListStates reading={history} isEmpty={false}>
-            <HistoryTimeline commits={history.data?.commits ?? []} />
-          </ListStates>
-        </div>
+        <Suspense fallback={null}>
+          <CaseHistory of="applications" id={current.id} version={current.version} />
+        </Suspense>
       </Page>
     </>
   );

@@ -6,8 +6,8 @@ import { MomentField } from '../../../case-file/moment-field.tsx';
 import { useOrganisationName } from '../../../case-file/organisations.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { usePolicy } from '../../../session/policy.ts';
-import { plainCount, totalOf } from './ceilings.ts';
 import type { DecisionDraft } from './decision-draft.ts';
+import { plainCount, totalOf } from './decision-draft.ts';
 import { decisionWords } from './decision-words.ts';
 import { orderWords } from './order-words.ts';
 
@@ -113,5 +113,32 @@ export const ExemptionFields = ({ draft, change, seen: { content } }: FieldsProp
         </Checkbox>
       ))}
     </fieldset>
+  );
+};
+
+type TextFieldProps = {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (text: string) => void;
+  readonly required?: boolean;
+};
+
+/** Several lines of the officer's own, with the label above. */
+export const TextField = ({ label, value, onChange, required = false }: TextFieldProps) => {
+  const id = useId();
+  return (
+    <div className="group">
+      <label htmlFor={id}>
+        <strong>{label}</strong>
+      </label>
+      <Input.TextArea
+        id={id}
+        autoSize={{ minRows: 2, maxRows: 10 }}
+        maxLength={2000}
+        required={required}
+        value={value}
+        onChange={({ target }) => onChange(target.value)}
+      />
+    </div>
   );
 };

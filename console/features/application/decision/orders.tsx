@@ -1,12 +1,70 @@
+import { millisecondsBetween } from '../../../../lambda/domain/calendar/instant.ts';
+import { useNow } from '../../../api/services.tsx';
 import type { OrderRow } from '../../../api/types.ts';
 import { useOrganisationName } from '../../../case-file/organisations.ts';
+import { OverCeiling, ToneTag } from '../../../case-file/status-tag.tsx';
 import { emergencyWords } from '../../../i18n/emergency-words.ts';
 import { useWords } from '../../../i18n/language.tsx';
-import { isAcknowledged, isStop } from '../../../orders/operator-progress.ts';
+import { defineWords } from '../../../i18n/words.ts';
+import { isAcknowledged, isStop, isStopped } from '../../../orders/operator-progress.ts';
+import { OperatorState } from '../../../orders/operator-state.tsx';
+import { useDuration } from '../../../orders/order-said.tsx';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { decisionWords } from './decision-words.ts';
-import { OrderStands } from './order-summary.tsx';
-import { ordersWords } from './orders-words.ts';
+
+/** Words of the table of orders, beside those of its columns. */
+const ordersWords = defineWords(
+  {
+    caption: '下达各运营商的发送指令和叫停指令及其回执',
+    kind: '指令',
+    haltStands: (asked: number, acknowledged: number) =>
+      acknowledged === asked
+        ? `${asked} 家运营商均已确认叫停。`
+        : `${asked} 家运营商中 ${acknowledged} 家已确认叫停，其余尚未确认。`,
+    stoppedByHalt: '已被叫停，不再发送',
+    lastReport: (time: string) => `距上次回执 ${time}`,
+  },
+  {
+    caption: 'Orders to send and orders to halt, with what each operator has answered',
+    kind: 'Order',
+    haltStands: (asked: number, acknowledged: number) =>
+      acknowledged === asked
+        ? `${asked === 1 ? 'The operator has' : `All ${asked} operators have`} acknowledged the halt.`
+        : `${acknowledged} of ${asked} operators have acknowledged the halt.`,
+    stoppedByHalt: 'Halted, sends no more',
+    lastReport: (time: string) => `last report ${time} ago`,
+  },
+);
+
+/** An order that is taken but not done says how long it has said nothing. */
+const LastReport = ({ row: { acceptedAt, lastReceiptAt } }: { readonly row: OrderRow }) => {
+  const words = useWords(ordersWords);
+  const time = useDuration();
+  const now = useNow(1000);
+  const last = lastReceiptAt ?? acceptedAt;
+  return last === null ? null : (
+    <span className="field-hint">{words.lastReport(time(millisecondsBetween(last, now)))}</span>
+  );
+};
+
+type OrderStandsProps = { readonly row: OrderRow; readonly rows: readonly OrderRow[] };
+
+/** How one order stands among those of its case: one that has been halted is no longer being sent, whatever it last said. */
+const OrderStands = ({ row, rows }: OrderStandsProps) => {
+  const words = useWords(ordersWords);
+  const isOpen = row.status === 'accepted' || row.status === 'started';
+  if (isOpen && isStopped(row, rows))
+    return (
+      <>
+        <ToneTag tone="stopped">{words.stoppedByHalt}</ToneTag> <OverCeiling order={row} />
+      </>
+    );
+  return (
+    <>
+      <OperatorState order={row} orders={rows} brief /> {isOpen && !isStop(row) ? <LastReport row={row} /> : null}
+    </>
+  );
+};
 
 const figures = ['sent', 'delivered', 'failed', 'refused'] as const;
 const shown = (count: number | undefined): string => (count === undefined ? '–' : count.toLocaleString('en'));

@@ -1,17 +1,74 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { formatShanghai, instantFromMs } from '../../../../lambda/domain/calendar/instant.ts';
+import { epochMs, formatShanghai, instantFromMs } from '../../../../lambda/domain/calendar/instant.ts';
 import { describeDivisions } from '../../../../lambda/domain/division/division.ts';
 import type { ApplicationCase, Figures } from '../../../api/types.ts';
 import { WindowTime } from '../../../case-file/deadline.tsx';
+import { useOrganisationName } from '../../../case-file/organisations.ts';
 import { StatusTag } from '../../../case-file/status-tag.tsx';
 import { brieflyDivisions } from '../../../divisions/division-choice.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { figuresWords } from './figures-words.ts';
-import { type Axis, axisOf, IntervalBar } from './interval-bar.tsx';
-import { type Span, useSpans } from './use-spans.ts';
+
+/** One line of the overlap calendar. */
+export type Span = {
+  readonly key: string;
+  readonly who: string;
+  readonly start: string;
+  readonly end: string;
+  readonly divisions: readonly string[];
+} & (
+  | { /** The heading of the page has its status. */ readonly is: 'own' }
+  | { /** Already arranged. */ readonly is: 'standing' }
+  | { /** Not yet decided. */ readonly is: 'pending'; readonly status: ApplicationCase['status'] }
+);
+
+/** This application first, then what is arranged, then what nobody has decided on yet. */
+export const useSpans = (current: ApplicationCase, { overlapping, pending }: Figures): readonly Span[] => {
+  const words = useWords(figuresWords);
+  const nameOf = useOrganisationName();
+  const { id, content } = current;
+  const { window, divisions = [] } = content;
+  const own = { key: id, who: words.own, is: 'own', divisions } as const;
+  const standing = overlapping.map(({ caseId, sender, ...rest }) => ({
+    ...rest,
+    key: caseId,
+    who: nameOf(sender),
+    is: 'standing' as const,
+  }));
+  const undecided = (pending?.sends ?? []).map(({ caseId, sender, ...rest }) => ({
+    ...rest,
+    key: caseId,
+    who: nameOf(sender),
+    is: 'pending' as const,
+  }));
+  const others = [...standing, ...undecided].filter(({ key }) => key !== id);
+  return window === undefined ? others : [{ ...own, ...window }, ...others];
+};
+
+export type Axis = { readonly from: number; readonly to: number };
+
+/** From the first beginning to the last end, in epoch milliseconds. */
+export const axisOf = (spans: readonly Span[]): Axis => ({
+  from: Math.min(...spans.map(({ start }) => epochMs(start))),
+  to: Math.max(...spans.map(({ end }) => epochMs(end))),
+});
+
+const looks = { own: 'bar-more', standing: 'bar-value', pending: 'bar-pending' } as const;
+
+/** One send as a bar on the axis that all of them share. */
+export const IntervalBar = ({ span, axis }: { readonly span: Span; readonly axis: Axis }) => {
+  const at = (instant: string): number => ((epochMs(instant) - axis.from) / Math.max(1, axis.to - axis.from)) * 100;
+  const width = Math.max(1, at(span.end) - at(span.start));
+  return (
+    <svg className="bar" viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
+      <rect width="100" height="12" className="bar-ground" />
+      <rect x={at(span.start)} width={width} height="12" className={looks[span.is]} />
+    </svg>
+  );
+};
 
 const State = ({ span }: { readonly span: Span }) => {
   const words = useWords(figuresWords);

@@ -4,7 +4,7 @@ import { useNow } from '../../../api/services.tsx';
 import { useScale } from '../../../case-file/scale.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import type { ActionProps } from './action-props.ts';
-import { TextField } from './decision-fields.tsx';
+import { TextField } from './order-fields.tsx';
 import { OrderToSign } from './order-summary.tsx';
 import { orderWords } from './order-words.ts';
 

@@ -1,6 +1,6 @@
 import type { ApplicationCase, Me } from '../../../api/types.ts';
 import { isAcknowledged, isStop } from '../../../orders/operator-progress.ts';
-import { isToDecide } from './newer-version-notice.ts';
+import { isToDecide } from './viewed-version.ts';
 
 /** How an application ended without a decision, or against it. */
 export type Closed = 'withdrawn' | 'lapsed' | 'never-ordered' | 'stop-ordered' | 'stopped';

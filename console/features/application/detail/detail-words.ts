@@ -1,5 +1,5 @@
 import type { ApplicationContent, OrderRow } from '../../../api/types.ts';
-import { usersZh } from '../../../case-file/users.ts';
+import { usersZh } from '../../../case-file/scale.ts';
 import { defineWords } from '../../../i18n/words.ts';
 
 type Classes = Readonly<Record<NonNullable<ApplicationContent['classification']>, string>>;
@@ -85,7 +85,6 @@ export const applicationWords = defineWords(
     counted: (sent: number, delivered: number, failed: number, refused: number) =>
       `发出 ${zhCount(sent)}，送达 ${zhCount(delivered)}，失败 ${zhCount(failed)}，拒收 ${zhCount(refused)}`,
     lastReceipt: '最近回执',
-    history: '办理经过',
   },
   {
     title: (where: string) => `Application to send to ${where}`,
@@ -123,6 +122,5 @@ export const applicationWords = defineWords(
     counted: (sent: number, delivered: number, failed: number, refused: number) =>
       `${enCount(sent)} sent, ${enCount(delivered)} delivered, ${enCount(failed)} failed, ${enCount(refused)} refused`,
     lastReceipt: 'Last receipt',
-    history: 'What happened',
   },
 );

@@ -1,12 +1,11 @@
 import './detail.css';
+import { lazy, Suspense } from 'react';
 import { Link, useParams } from 'react-router';
 import { describeDivisions } from '../../../../lambda/domain/division/division.ts';
 import { ListStates } from '../../../answers/list-states.tsx';
 import { pollEvery } from '../../../api/poll-every.ts';
 import { useRead } from '../../../api/queries.ts';
 import type { ApplicationCase } from '../../../api/types.ts';
-import { ComplaintsOfApplication } from '../../../case-file/complaints/complaints.tsx';
-import { HistoryTimeline } from '../../../case-file/history/history-timeline.tsx';
 import { useOrganisationName } from '../../../case-file/organisations.ts';
 import { StatusTag } from '../../../case-file/status-tag.tsx';
 import { useWords } from '../../../i18n/language.tsx';
@@ -20,18 +19,12 @@ import { Task } from './task.tsx';
 
 const lookEveryMs = 5_000;
 
-const History = ({ id }: { readonly id: string }) => {
-  const words = useWords(applicationWords);
-  const reading = useRead('GET /applications/{id}/history', { path: { id } });
-  return (
-    <section className="panel">
-      <h2>{words.history}</h2>
-      <ListStates reading={reading} isEmpty={false}>
-        {reading.data === undefined ? null : <HistoryTimeline commits={reading.data.commits} />}
-      </ListStates>
-    </section>
-  );
-};
+const ComplaintsOfApplication = lazy(() =>
+  import('../../../case-file/complaints/complaints.tsx').then((part) => ({ default: part.ComplaintsOfApplication })),
+);
+const CaseHistory = lazy(() =>
+  import('../../../case-file/history/case-history.tsx').then((part) => ({ default: part.CaseHistory })),
+);
 
 const Subtitle = ({ found }: { readonly found: ApplicationCase }) => {
   const nameOf = useOrganisationName();
@@ -90,8 +83,12 @@ export const ApplicationScreen = () => {
             <Task found={found} />
             <Content found={found} />
             <Orders found={found} />
-            <ComplaintsOfApplication found={found} />
-            <History key={found.version} id={id} />
+            <Suspense fallback={null}>
+              {found.complaints > 0 || found.possibleActions.includes('record-complaints') ? (
+                <ComplaintsOfApplication found={found} />
+              ) : null}
+              <CaseHistory of="applications" id={id} version={found.version} />
+            </Suspense>
           </>
         )}
       </ListStates>

@@ -1,4 +1,4 @@
-import { usersZh } from '../../../case-file/users.ts';
+import { usersZh } from '../../../case-file/scale.ts';
 import { defineWords } from '../../../i18n/words.ts';
 
 export const workListWords = defineWords(

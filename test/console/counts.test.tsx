@@ -1,6 +1,5 @@
-import { usersZh } from '../../console/case-file/users.ts';
-import { beginsZh } from '../../console/features/application/decision/begins.ts';
-import { orderWords } from '../../console/features/application/decision/order-words.ts';
+import { usersZh } from '../../console/case-file/scale.ts';
+import { beginsZh, orderWords } from '../../console/features/application/decision/order-words.ts';
 
 describe('a number of phones', () => {
   it.each([

@@ -1,15 +1,13 @@
 import {
   ceilingsByShare,
-  plainCount,
-  servingOperators,
-  totalOf,
-} from '../../console/features/application/decision/ceilings.ts';
-import {
   type DecisionDraft,
   emptyDraft,
   faultsOf,
   orderOf,
+  plainCount,
   readDraft,
+  servingOperators,
+  totalOf,
 } from '../../console/features/application/decision/decision-draft.ts';
 import { defaultPolicy } from '../../lambda/domain/rules/default-policy.ts';
 import { applicationCase } from './application-case.ts';

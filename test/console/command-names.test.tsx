@@ -14,7 +14,7 @@ import { registryCommands } from '../../lambda/domain/registry/commands/index.ts
 
 type Names = { readonly zh: string; readonly en: string };
 
-const named = <W>(catalogue: { readonly zh: W; readonly en: W }, of: (words: W) => string): Names => ({
+const named = <W,>(catalogue: { readonly zh: W; readonly en: W }, of: (words: W) => string): Names => ({
   zh: of(catalogue.zh),
   en: of(catalogue.en),
 });

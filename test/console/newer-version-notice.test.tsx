@@ -1,5 +1,5 @@
 import type { ApplicationCase } from '../../console/api/types.ts';
-import { isToDecide, newerVersionNotice } from '../../console/features/application/decision/newer-version-notice.ts';
+import { isToDecide, newerVersionNotice } from '../../console/features/application/decision/viewed-version.ts';
 
 const looked = (version: number, ...possibleActions: ApplicationCase['possibleActions']) => ({
   version,
