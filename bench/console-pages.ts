@@ -40,7 +40,7 @@ const rowOf = (what: string, conditions: Conditions, loads: readonly PageLoad[])
 const explained = [
   'headless Chromium 360 px wide (mobile) or 1280 px wide, signed in, nothing cached; medians of the runs',
   'FCP, LCP: first and largest contentful paint; TBT: long tasks beyond 50 ms after FCP until two seconds after the content stands',
-  'CLS: cumulative layout shift; scripts as they came over the line (gzip)',
+  'CLS: cumulative layout shift; scripts as they came over the line (gzip), without headers',
   'mobile: the throttling constants of Lighthouse 12, applied by the browser itself and not simulated',
 ];
 

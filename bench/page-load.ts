@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import * as z from 'zod';
 
-/** What one load of a page took: milliseconds, `layoutShift` without unit, scripts in bytes as they came over the line. */
+/** What one load of a page took: milliseconds, `layoutShift` without unit, scripts in bytes as they came over the line, without headers. */
 export type PageLoad = {
   readonly firstPaint: number;
   readonly largestPaint: number;
@@ -59,7 +59,8 @@ const countScripts = async (page: Page) => {
   browser.on('Network.responseReceived', ({ requestId, type }) => {
     if (type === 'Script') scripts.add(requestId);
   });
-  browser.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+  // The bodies as they came, compressed: headers are the server's, and of HTTP/1.1 here.
+  browser.on('Network.dataReceived', ({ requestId, encodedDataLength }) => {
     if (scripts.has(requestId)) bytes += encodedDataLength;
   });
   return { browser, bytes: () => bytes };
