@@ -37,6 +37,9 @@ export const AlertDraft = z.strictObject({
 });
 export type AlertDraft = z.infer<typeof AlertDraft>;
 
+/** A part of the form: reads the whole draft, changes its own fields. */
+export type PartProps = { readonly draft: AlertDraft; readonly set: (change: Partial<AlertDraft>) => void };
+
 type Required = 'hazardClass' | 'event' | 'level' | 'text' | 'instruction' | 'divisions' | 'issuer' | 'urgent';
 const moments = ['start', 'expires'] as const;
 export type Asked = Required | (typeof moments)[number];

@@ -1,71 +1,80 @@
-import { Checkbox, Input } from 'antd';
+import { Checkbox, Col, Flex, Row, Typography } from 'antd';
+import type { Coverage } from '../../lambda/domain/emergency/standing-authority.ts';
+import { FindingList } from '../answers/finding-list.tsx';
 import type { Finding } from '../api/types.ts';
 import { DivisionPicker } from '../divisions/division-picker.tsx';
 import { useWords } from '../i18n/language.tsx';
 import type { AlertDraft } from './alert-draft.ts';
-import { Field, type PartProps } from './alert-field.tsx';
 import { alertFormWords } from './alert-form-words.ts';
-import { Texts } from './alert-texts.tsx';
-import { What } from './alert-what.tsx';
-import { When } from './alert-when.tsx';
+import { What, Words } from './alert-what.tsx';
+import { Plan, When } from './alert-when.tsx';
+import { DeliveredText } from './delivered-text.tsx';
+import { CoverageNote } from './sending-notes.tsx';
+import { remarksOn } from './shifted.ts';
 
-type FormProps = {
-  readonly draft: AlertDraft;
-  readonly change: (draft: AlertDraft) => void;
-  /** Shown below the text; none of them blocks. */
-  readonly findings: readonly Finding[];
-  /** The division whose provinces and cities are offered: the sender's own. */
-  readonly within: string;
-};
+type ArrivesProps = { readonly draft: AlertDraft; readonly findings: readonly Finding[] };
 
-const Plan = ({ draft, set }: PartProps) => {
+/** The message as phones show it, with notes that never hold up the send. */
+const Arrives = ({ draft, findings }: ArrivesProps) => {
   const words = useWords(alertFormWords);
+  const remarks = remarksOn(findings);
   return (
-    <fieldset className="field field-wide">
-      <legend>{words.plan}</legend>
-      <div className="fields">
-        {(['planTitle', 'planNumber'] as const).map((name) => (
-          <Field
-            key={name}
-            label={words[name]}
-            render={(id) => (
-              <Input
-                id={id}
-                maxLength={200}
-                value={draft[name]}
-                onChange={({ target }) => set({ [name]: target.value })}
-              />
-            )}
-          />
-        ))}
-      </div>
-    </fieldset>
+    <>
+      <section aria-label={words.delivered} aria-live="polite">
+        <strong>{words.delivered}</strong>
+        <DeliveredText words={draft} drill={draft.drill} findings={remarks} />
+      </section>
+      <section aria-label={words.findings} aria-live="polite">
+        <strong>{words.findings}</strong>
+        {remarks.length === 0 ? (
+          <Typography.Paragraph type="secondary">{words.noFindings}</Typography.Paragraph>
+        ) : (
+          <FindingList findings={remarks} />
+        )}
+      </section>
+    </>
   );
 };
 
-/** Everything an emergency message says, for the first message and for an update. */
-export const AlertForm = ({ draft, change, findings, within }: FormProps) => {
+type FormProps = ArrivesProps & {
+  readonly change: (draft: AlertDraft) => void;
+  /** The division whose provinces and cities are offered: the sender's own. */
+  readonly within: string;
+  /** Whether it goes out at once; null while that cannot be told. */
+  readonly coverage: Coverage | null;
+};
+
+/** Everything an emergency message says, for the first message and for an update: what, where, and as it arrives. */
+export const AlertForm = ({ draft, change, findings, within, coverage }: FormProps) => {
   const words = useWords(alertFormWords);
   const set = (part: Partial<AlertDraft>): void => change({ ...draft, ...part });
   return (
-    <div className="fields">
-      <What draft={draft} set={set} />
-      <Texts draft={draft} set={set} findings={findings} />
-      <div className="field-wide">
-        <DivisionPicker
-          label={words.asked.divisions}
-          value={draft.divisions}
-          within={within}
-          onChange={(divisions) => set({ divisions })}
-        />
-      </div>
-      <When draft={draft} set={set} />
-      <Plan draft={draft} set={set} />
-      <div className="field-wide">
-        <Checkbox checked={draft.urgent} onChange={({ target }) => set({ urgent: target.checked })}>
-          {words.urgent}
-        </Checkbox>
-      </div>
-    </div>
+    <Row gutter={24}>
+      <Col xs={24} xl={9}>
+        <What draft={draft} set={set} />
+        <Words draft={draft} set={set} />
+      </Col>
+      <Col xs={24} md={12} xl={8}>
+        <div className="restored">
+          <DivisionPicker
+            label={words.asked.divisions}
+            value={draft.divisions}
+            within={within}
+            onChange={(divisions) => set({ divisions })}
+          />
+        </div>
+        <When draft={draft} set={set} />
+        <Plan draft={draft} set={set} />
+      </Col>
+      <Col xs={24} md={12} xl={7}>
+        <Flex vertical gap="middle">
+          <Arrives draft={draft} findings={findings} />
+          <CoverageNote coverage={coverage} drill={draft.drill} />
+          <Checkbox checked={draft.urgent} onChange={({ target }) => set({ urgent: target.checked })}>
+            {words.urgent}
+          </Checkbox>
+        </Flex>
+      </Col>
+    </Row>
   );
 };

@@ -3,7 +3,8 @@ import { eventTypes } from '../../lambda/domain/emergency/event-types.ts';
 import { HazardClass, Level } from '../../lambda/domain/vocabulary/hazard.ts';
 import { emergencyWords } from '../i18n/emergency-words.ts';
 import { useLanguage, useWords } from '../i18n/language.tsx';
-import { Field, type PartProps } from './alert-field.tsx';
+import { FormField } from '../ui/form-field.tsx';
+import type { PartProps } from './alert-draft.ts';
 import { alertFormWords } from './alert-form-words.ts';
 import { LevelTag } from './alert-title.tsx';
 
@@ -18,53 +19,67 @@ export const What = ({ draft, set }: PartProps) => {
   const options = names.map((zh) => ({ value: zh, label: language === 'zh' ? zh : `${zh} ${english.get(zh) ?? ''}` }));
   return (
     <>
-      <fieldset className="field field-wide">
-        <legend>{words.asked.level}</legend>
+      <FormField label={words.asked.level}>
         <Radio.Group
           className="level-choices"
           value={draft.level}
+          options={Level.options.map((level) => ({ value: level, label: <LevelTag level={level} /> }))}
           onChange={({ target }) => set({ level: Level.parse(target.value) })}
-        >
-          {Level.options.map((level) => (
-            <Radio key={level} value={level}>
-              <LevelTag level={level} />
-            </Radio>
-          ))}
-        </Radio.Group>
-      </fieldset>
-      <fieldset className="field field-wide">
-        <legend>{words.asked.hazardClass}</legend>
+        />
+      </FormField>
+      <FormField label={words.asked.hazardClass}>
         <Radio.Group
           className="level-choices"
           value={draft.hazardClass}
+          options={HazardClass.options.map((hazard) => ({ value: hazard, label: hazards[hazard] }))}
           onChange={({ target }) => set({ hazardClass: HazardClass.parse(target.value) })}
-        >
-          {HazardClass.options.map((hazard) => (
-            <Radio key={hazard} value={hazard}>
-              {hazards[hazard]}
-            </Radio>
-          ))}
-        </Radio.Group>
-      </fieldset>
-      <Field
-        label={words.asked.event}
-        note={words.eventNote}
-        render={(id) => (
+        />
+      </FormField>
+      <FormField label={words.asked.event} note={words.eventNote}>
+        {(control) => (
           <AutoComplete
-            id={id}
+            {...control}
             value={draft.event}
             options={options}
             showSearch={{ filterOption: (typed, option) => option?.label.includes(typed) === true }}
             onChange={(event: string) => set({ event })}
           />
         )}
-      />
-      <Field
-        label={words.asked.issuer}
-        render={(id) => (
-          <Input id={id} value={draft.issuer} maxLength={80} onChange={({ target }) => set({ issuer: target.value })} />
+      </FormField>
+      <FormField label={words.asked.issuer}>
+        {(control) => (
+          <Input
+            {...control}
+            value={draft.issuer}
+            maxLength={80}
+            onChange={({ target }) => set({ issuer: target.value })}
+          />
         )}
-      />
+      </FormField>
     </>
   );
+};
+
+const texts = [
+  { name: 'text', rows: 4, most: 2000 },
+  { name: 'instruction', rows: 2, most: 1000 },
+] as const;
+
+/** What is said, and what people are to do. */
+export const Words = ({ draft, set }: PartProps) => {
+  const words = useWords(alertFormWords);
+  return texts.map(({ name, rows, most }) => (
+    <FormField key={name} label={words.asked[name]}>
+      {(control) => (
+        <Input.TextArea
+          {...control}
+          rows={rows}
+          maxLength={most}
+          lang="zh-CN"
+          value={draft[name]}
+          onChange={({ target }) => set({ [name]: target.value })}
+        />
+      )}
+    </FormField>
+  ));
 };

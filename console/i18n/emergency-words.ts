@@ -21,7 +21,7 @@ export const alertTimeWords = defineWords(
     start: '影响开始时间',
     expires: '警报失效时间',
     faults: faultsZh,
-    written: '北京时间，写成“2026-12-15 09:00”的样子。',
+    written: '北京时间。',
     startNote: '灾害或事件的影响从何时开始，不填为此刻。短信总是立即发送，不按此时间等候。',
     drillStartNote: '演练中灾害或事件的影响从何时开始，不填为此刻。演练总是立即进行，不按此时间等候。',
     expiresNote: (hours: number, notLaw: string) =>
@@ -46,7 +46,7 @@ export const alertTimeWords = defineWords(
     start: 'Danger begins',
     expires: 'Warning expires',
     faults: faultsEn,
-    written: 'Beijing time, written like 2026-12-15 09:00.',
+    written: 'Beijing time.',
     startNote: 'When the danger begins; empty for now. The message always goes out at once and never waits for it.',
     drillStartNote: 'When the danger of the drill begins; empty for now. The drill always begins at once.',
     expiresNote: (hours: number, notLaw: string) =>

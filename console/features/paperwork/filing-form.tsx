@@ -1,5 +1,5 @@
 import { Input } from 'antd';
-import { useId, useState } from 'react';
+import { type ChangeEvent, useState } from 'react';
 import { ConfirmAction } from '../../answers/confirm-action.tsx';
 import { useCommand } from '../../api/queries.ts';
 import type { EmergencyCase, Paperwork } from '../../api/types.ts';
@@ -10,36 +10,18 @@ import { OtherTabNotice } from '../../drafts/other-tab-notice.tsx';
 import { type Draft, useDraft } from '../../drafts/use-draft.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { useMe } from '../../session/me.tsx';
+import { FormField } from '../../ui/form-field.tsx';
 import { useNotify } from '../../ui/notices.tsx';
 import { blankFiling, documentOf, type Filing, filingOf, isComplete, readFiling } from './filing-fields.ts';
 import { paperworkWords } from './paperwork-words.ts';
 
-type TextFieldProps = {
-  readonly label: string;
-  readonly value: string;
-  readonly most: number;
-  readonly lines?: number;
-  readonly change: (value: string) => void;
-};
-
-const TextField = ({ label, value, most, lines = 1, change }: TextFieldProps) => {
-  const id = useId();
-  const common = { id, value, maxLength: most };
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      {lines === 1 ? (
-        <Input {...common} onChange={(event) => change(plain(event.target.value))} />
-      ) : (
-        <Input.TextArea
-          {...common}
-          autoSize={{ minRows: lines, maxRows: 16 }}
-          onChange={(event) => change(plain(event.target.value))}
-        />
-      )}
-    </div>
-  );
-};
+/** Each text with the most that the service takes of it; what is one line is a title or a number. */
+const texts = [
+  { name: 'reason', label: 'reasonLabel', most: 4000, rows: 3 },
+  { name: 'planTitle', label: 'planTitle', most: 200, rows: 1 },
+  { name: 'planNumber', label: 'planNumber', most: 100, rows: 1 },
+  { name: 'situation', label: 'situationLabel', most: 4000, rows: 4 },
+] as const;
 
 type FieldsProps = {
   readonly draft: Draft<Filing>;
@@ -51,41 +33,27 @@ const FilingFields = ({ draft: { value: filing, update }, uploading }: FieldsPro
   const put = (part: Partial<Filing>): void => update((latest) => ({ ...latest, ...part }));
   return (
     <>
-      <TextField
-        label={words.reasonLabel}
-        value={filing.reason}
-        most={4000}
-        lines={3}
-        change={(reason) => put({ reason })}
-      />
-      <TextField
-        label={words.planTitle}
-        value={filing.planTitle}
-        most={200}
-        change={(planTitle) => put({ planTitle })}
-      />
-      <TextField
-        label={words.planNumber}
-        value={filing.planNumber}
-        most={100}
-        change={(planNumber) => put({ planNumber })}
-      />
-      <TextField
-        label={words.situationLabel}
-        value={filing.situation}
-        most={4000}
-        lines={4}
-        change={(situation) => put({ situation })}
-      />
-      <fieldset className="field">
-        <legend>{words.scan}</legend>
-        <p>{words.scanHint}</p>
+      {texts.map(({ name, label, most, rows }) => (
+        <FormField key={name} label={words[label]}>
+          {(control) => {
+            const given = { ...control, maxLength: most, value: filing[name] };
+            const type = ({ target }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>): void =>
+              put({ [name]: plain(target.value) });
+            return rows === 1 ? (
+              <Input {...given} onChange={type} />
+            ) : (
+              <Input.TextArea {...given} autoSize={{ minRows: rows, maxRows: 16 }} onChange={type} />
+            );
+          }}
+        </FormField>
+      ))}
+      <FormField label={words.scan} note={words.scanHint}>
         <AttachmentControl
           attachment={filing.attachment}
           change={(attachment) => put({ attachment })}
           uploading={uploading}
         />
-      </fieldset>
+      </FormField>
     </>
   );
 };

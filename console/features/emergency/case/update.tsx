@@ -5,7 +5,7 @@ import { AlertDraft, alertOf } from '../../../alert/alert-draft.ts';
 import { AlertForm } from '../../../alert/alert-form.tsx';
 import { AlertTimes, useReach } from '../../../alert/before-send.tsx';
 import { DeliveredText } from '../../../alert/delivered-text.tsx';
-import { CoverageNote, MissingFields } from '../../../alert/sending-notes.tsx';
+import { MissingFields } from '../../../alert/sending-notes.tsx';
 import { useAlertFindings, useCoverage } from '../../../alert/use-alert-judgement.ts';
 import { ConfirmAction } from '../../../answers/confirm-action.tsx';
 import { mayPass } from '../../../api/problem.ts';
@@ -70,8 +70,13 @@ export const Update = ({ case: found, offered, done }: UpdateProps) => {
   return (
     <section className="stack" aria-label={words.update}>
       {meanwhile}
-      <AlertForm draft={value} change={change} findings={findings} within={registered?.division ?? wholeCountry} />
-      <CoverageNote coverage={coverage} drill={drill} />
+      <AlertForm
+        draft={value}
+        change={change}
+        findings={findings}
+        coverage={coverage}
+        within={registered?.division ?? wholeCountry}
+      />
       <MissingFields draft={value} now={now} />
       <div>
         <ConfirmAction

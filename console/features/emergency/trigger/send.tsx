@@ -1,16 +1,15 @@
-import { Alert } from 'antd';
+import { Alert, Flex } from 'antd';
 import { Link, useNavigate } from 'react-router';
+import type { Coverage } from '../../../../lambda/domain/emergency/standing-authority.ts';
 import { alertOf } from '../../../alert/alert-draft.ts';
 import { LevelTag } from '../../../alert/alert-title.tsx';
 import { AlertTimes, useReach } from '../../../alert/before-send.tsx';
 import { DeliveredText } from '../../../alert/delivered-text.tsx';
 import { CoverageNote, MissingFields } from '../../../alert/sending-notes.tsx';
-import { useCoverage } from '../../../alert/use-alert-judgement.ts';
 import { ConfirmAction } from '../../../answers/confirm-action.tsx';
 import { useNow } from '../../../api/services.tsx';
 import type { Draft } from '../../../drafts/use-draft.ts';
 import { useWords } from '../../../i18n/language.tsx';
-import { useMe } from '../../../session/me.tsx';
 import { useNotify } from '../../../ui/notices.tsx';
 import { draftOf, type Kept, repeated } from './attempt.ts';
 import { triggerWords } from './trigger-words.ts';
@@ -23,9 +22,15 @@ const Unanswered = ({ again }: { readonly again: boolean }) => {
   return <Alert type="warning" showIcon title={again ? words.again : words.another} action={board} />;
 };
 
-type SendProps = { readonly draft: Draft<Kept>; readonly sent: () => void };
+type SendProps = {
+  readonly draft: Draft<Kept>;
+  /** null while it cannot be told. */
+  readonly coverage: Coverage | null;
+  readonly sent: () => void;
+};
 
-export const Send = ({ draft: kept, sent }: SendProps) => {
+/** The bar at the bottom: what is still missing, whom it reaches, and the one button that sends it. */
+export const Send = ({ draft: kept, coverage, sent }: SendProps) => {
   const { value } = kept;
   const draft = draftOf(value);
   const words = useWords(triggerWords)[draft.drill ? 'exercise' : 'real'];
@@ -35,8 +40,6 @@ export const Send = ({ draft: kept, sent }: SendProps) => {
   const now = useNow(1000);
   const { give, begin, running, problem } = useTrigger(kept);
   const alert = alertOf(draft, now);
-  // Whether it is covered does not hang on its times: half typed ones hide no answer.
-  const coverage = useCoverage(alertOf({ ...draft, start: '', expires: '' }, now), useMe().organisation, now);
   const sends = coverage?.covered === false ? 'confirmed' : 'now';
   const { label, title, confirmLabel } = words[sends];
   const send = async (): Promise<boolean> => {
@@ -49,11 +52,11 @@ export const Send = ({ draft: kept, sent }: SendProps) => {
   };
   const unanswered = value.attempt === null || running ? null : <Unanswered again={repeated(value, now) !== null} />;
   return (
-    <div className="stack">
-      <CoverageNote coverage={coverage} drill={draft.drill} />
-      <MissingFields draft={draft} now={now} />
+    <div className="send-bar">
       {unanswered}
-      <div>
+      <MissingFields draft={draft} now={now} />
+      <Flex wrap align="center" justify="space-between" gap="small" className="deeds">
+        {draft.divisions.length === 0 ? null : <strong>{reach(draft.drill, draft.divisions)}</strong>}
         <ConfirmAction
           label={label}
           kind={draft.drill || sends === 'confirmed' ? 'primary' : 'danger'}
@@ -83,7 +86,7 @@ export const Send = ({ draft: kept, sent }: SendProps) => {
             {unanswered}
           </div>
         </ConfirmAction>
-      </div>
+      </Flex>
     </div>
   );
 };

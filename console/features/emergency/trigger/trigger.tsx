@@ -1,15 +1,16 @@
 import { Alert, Button, Checkbox } from 'antd';
 import { wholeCountry } from '../../../../lambda/domain/division/division.ts';
-import { emptyAlert } from '../../../alert/alert-draft.ts';
+import { alertOf, emptyAlert } from '../../../alert/alert-draft.ts';
 import { AlertForm } from '../../../alert/alert-form.tsx';
-import { useAlertFindings } from '../../../alert/use-alert-judgement.ts';
+import { useAlertFindings, useCoverage } from '../../../alert/use-alert-judgement.ts';
+import { useNow } from '../../../api/services.tsx';
 import { DrillFrame } from '../../../case-file/drill-banner.tsx';
 import { useDraft } from '../../../drafts/use-draft.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { useMay, useMe } from '../../../session/me.tsx';
 import { usePolicy } from '../../../session/policy.ts';
 import { Page } from '../../../ui/page.tsx';
-import { Kept } from './attempt.ts';
+import { draftOf, Kept } from './attempt.ts';
 import { Send } from './send.tsx';
 import { triggerWords } from './trigger-words.ts';
 
@@ -17,12 +18,15 @@ const read = (found: unknown): Kept | null => Kept.safeParse(found).data ?? null
 
 const Form = () => {
   const words = useWords(triggerWords);
-  const { subject, registered } = useMe();
+  const { subject, organisation, registered } = useMe();
+  const now = useNow(1000);
   const { emergencyAccessNumber } = usePolicy();
   const empty = { ...emptyAlert(registered?.name ?? ''), attempt: null };
   const draft = useDraft<Kept>(`${subject}.emergency.new`, empty, read);
   const { value, change, restored, settle } = draft;
   const findings = useAlertFindings(value);
+  // Whether it is covered does not hang on its times: half typed ones hide no answer.
+  const coverage = useCoverage(alertOf({ ...draftOf(value), start: '', expires: '' }, now), organisation, now);
   const discard = <Button onClick={() => settle(empty)}>{words.discard}</Button>;
   const form = (
     <div className="stack">
@@ -35,9 +39,10 @@ const Form = () => {
         draft={value}
         change={(changed) => change({ ...value, ...changed })}
         findings={findings}
+        coverage={coverage}
         within={registered?.division ?? wholeCountry}
       />
-      <Send draft={draft} sent={() => settle(empty)} />
+      <Send draft={draft} coverage={coverage} sent={() => settle(empty)} />
     </div>
   );
   return (
