@@ -17,7 +17,7 @@ before(async () => {
 });
 after(() => stage.stop());
 
-const compose = (): Promise<Page> => stage.signInAs(clerk, { path: '/applications/new' });
+const compose = (anew = false): Promise<Page> => stage.signInAs(clerk, { path: '/applications/new', anew });
 
 type Held = {
   readonly made: Promise<void>;
@@ -148,7 +148,7 @@ describe('signing out', () => {
     ['留在本机并退出', 1],
   ] as const)
     it(`asks about unsaved drafts: ${choice}`, async () => {
-      const page = await compose();
+      const page = await compose(true);
       await message(page).fill('写到一半');
       await button(page, '退出登录').click();
       await page.getByRole('dialog').getByText('您在本机有 1 份未保存的草稿').waitFor();
@@ -166,7 +166,7 @@ describe('signing out', () => {
     ['留在本机并退出', 1],
   ] as const)
     it(`ends every tab of the browser at once: ${choice}`, async () => {
-      const one = await compose();
+      const one = await compose(true);
       const two = await one.context().newPage();
       await two.goto(one.url());
       const person = two.getByRole('button', { name: clerk, exact: true });

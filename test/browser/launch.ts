@@ -8,7 +8,16 @@ import { type ApiClient, createApiClient } from '../../local/scenario/api-client
 import { registerWorld } from '../../local/scenario/world.ts';
 import { sampleWorldIsKnown } from '../local/support/registered.ts';
 import { watch } from './tell-failures.ts';
-import { openBrowser, openWindow, signInAt, type WindowOptions } from './windows.ts';
+import {
+  goOnAs,
+  lastsLong,
+  openBrowser,
+  openWindow,
+  type SignedIn,
+  signedIn,
+  signInAt,
+  type WindowOptions,
+} from './windows.ts';
 
 /** Every part of the service and one browser; both end with `stop`. */
 export type Stage = {
@@ -19,19 +28,30 @@ export type Stage = {
   /** Moves the runtime's clock, e.g. `{ days: 1 }`, runs what falls due and waits until all is idle. */
   readonly advance: (by: Readonly<Record<string, number>>) => Promise<void>;
   readonly browser: Browser;
-  /** A window of its own, with its own storage, signed in as a sample person through the real page. */
+  /** A window of its own, with its own storage, signed in as a sample person. */
   readonly signInAs: (person: string, options?: WindowOptions) => Promise<Page>;
   readonly stop: () => Promise<void>;
 };
 
 const quiet = (): void => undefined;
 
-/** Whatever fails in it is described when its test ends. */
-const signIn = async (runtime: Runtime, browser: Browser, person: string, options: WindowOptions): Promise<Page> => {
-  const page = await openWindow(browser, options);
-  watch(page);
-  await signInAt(page, runtime.url, person, options.path);
-  return page;
+/**
+ * Opens windows; whatever fails in one is described when its test ends. The first of a person signs in through the real
+ * page, the next ones go on with what that one was given.
+ */
+const windowsOf = (runtime: Runtime, browser: Browser) => {
+  const given = new Map<string, SignedIn>();
+  return async (person: string, options: WindowOptions = {}): Promise<Page> => {
+    const page = await openWindow(browser, options);
+    watch(page);
+    const before = options.anew === true ? undefined : given.get(person);
+    if (before !== undefined && lastsLong(before)) await goOnAs(page, runtime.url, before, options.path);
+    else {
+      await signInAt(page, runtime.url, person, options.path);
+      if (options.anew !== true) given.set(person, await signedIn(page));
+    }
+    return page;
+  };
 };
 
 /** A Wednesday morning with no holiday for weeks. */
@@ -61,7 +81,7 @@ export const launch = async (changes: Partial<RuntimeOptions> = {}): Promise<Sta
     api,
     advance: advanceOn(runtime.url),
     browser,
-    signInAs: (person, window = {}) => signIn(runtime, browser, person, window),
+    signInAs: windowsOf(runtime, browser),
     stop: async () => {
       await browser.close();
       await runtime.stop();

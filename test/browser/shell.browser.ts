@@ -56,7 +56,7 @@ describe('the shell', () => {
   });
 
   it('leads whoever opens a deep link to it, through signing in', async () => {
-    const page = await stage.signInAs(approver, { path: '/registry?kind=standing-authority' });
+    const page = await stage.signInAs(approver, { path: '/registry?kind=standing-authority', anew: true });
     await page.getByRole('link', { name: '广东省应急管理厅 · gd-emergency-natural' }).waitFor();
     assert.match(page.url(), /\/console\/registry\?kind=standing-authority$/);
     await page.context().close();
@@ -105,7 +105,7 @@ describe('the shell', () => {
   });
 
   it('signs out at the issuer too', async () => {
-    const page = await stage.signInAs(clerk);
+    const page = await stage.signInAs(clerk, { anew: true });
     await page.getByRole('button', { name: '退出登录' }).click();
     await page.getByRole('button', { name: '退出', exact: true }).click();
     await page.getByRole('button', { name: approver, exact: true }).waitFor();
