@@ -1,5 +1,6 @@
 import { isNativeError } from 'node:util/types';
 import * as z from 'zod';
+import { lazily } from './domain/vocabulary/lazily.ts';
 
 /** What may be said of an error: names and codes made by machines, never a text. */
 export type Cause = {
@@ -15,19 +16,21 @@ export type Cause = {
 const causesAtMost = 16;
 
 /** Looks like an identifier: no text, number or token does. */
-const Identifier = z.string().regex(/^[A-Za-z]\w{0,63}$/);
-const RequestId = z.string().regex(/^(?=.*[A-Za-z])[\w-]{1,64}$/);
+const identifier = () => z.string().regex(/^[A-Za-z]\w{0,63}$/);
+const requestIdentifier = () => z.string().regex(/^(?=.*[A-Za-z])[\w-]{1,64}$/);
 
-const Described = z.object({
-  name: Identifier.catch('unnamed'),
-  code: Identifier.optional().catch(undefined),
-  $metadata: z
-    .object({
-      httpStatusCode: z.int().optional().catch(undefined),
-      requestId: RequestId.optional().catch(undefined),
-    })
-    .catch({}),
-});
+const Described = lazily(() =>
+  z.object({
+    name: identifier().catch('unnamed'),
+    code: identifier().optional().catch(undefined),
+    $metadata: z
+      .object({
+        httpStatusCode: z.int().optional().catch(undefined),
+        requestId: requestIdentifier().optional().catch(undefined),
+      })
+      .catch({}),
+  }),
+);
 
 const describe = (fault: unknown): Cause => {
   if (!isNativeError(fault)) return { name: typeof fault };
@@ -41,7 +44,7 @@ const describe = (fault: unknown): Cause => {
   };
 };
 
-const Several = z.object({ errors: z.array(z.unknown()).catch([]) });
+const Several = lazily(() => z.object({ errors: z.array(z.unknown()).catch([]) }));
 
 const behind = (fault: unknown): readonly unknown[] => {
   if (!isNativeError(fault)) return [];

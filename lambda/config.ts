@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Policy } from './domain/rules/policy.ts';
+import { lazily } from './domain/vocabulary/lazily.ts';
 
 const json = <T>(schema: z.ZodType<T>) =>
   z
@@ -19,13 +20,13 @@ const name = z.string().min(3);
 
 /** The environment by what it names; a function reads only the parts it is given. */
 export const tables = z.object({ JOURNAL_TABLE: name, VIEWS_TABLE: name, POLICY: json(Policy) });
-export const topics = z.object({ LIVE_TOPIC_ARN: name, EXERCISE_TOPIC_ARN: name });
-export const checkQueue = z.object({ ACKNOWLEDGEMENT_QUEUE_URL: z.url() });
-export const attachmentStore = z.object({ ATTACHMENTS_BUCKET: name });
+export const topics = lazily(() => z.object({ LIVE_TOPIC_ARN: name, EXERCISE_TOPIC_ARN: name }));
+export const checkQueue = lazily(() => z.object({ ACKNOWLEDGEMENT_QUEUE_URL: z.url() }));
+export const attachmentStore = lazily(() => z.object({ ATTACHMENTS_BUCKET: name }));
 /** Addresses of the queues of operators that poll, by `pickUpKey`. */
-export const pickUpQueues = z.object({ PICK_UP_QUEUE_URLS: json(z.record(z.string(), z.url())) });
-export const identity = z.object({ TOKEN_ISSUER: z.url(), TOKEN_AUDIENCE: z.string().min(1) });
-export const signing = z.object({ SIGNING_KEY_ID: z.string().min(1) });
+export const pickUpQueues = lazily(() => z.object({ PICK_UP_QUEUE_URLS: json(z.record(z.string(), z.url())) }));
+export const identity = lazily(() => z.object({ TOKEN_ISSUER: z.url(), TOKEN_AUDIENCE: z.string().min(1) }));
+export const signing = lazily(() => z.object({ SIGNING_KEY_ID: z.string().min(1) }));
 
 /** Parses a part of the environment once, at cold start. Throws, naming every variable that is missing or wrong. */
 export const readEnvironment = <T>(part: z.ZodType<T>): T => {

@@ -53,7 +53,7 @@ const read = async (chunks: AsyncIterable<Uint8Array>): Promise<InspectedFile> =
     if (head.length < headBytes) head = Buffer.concat([head, chunk.subarray(0, headBytes)]);
     hash.update(chunk);
     sizeInBytes += chunk.byteLength;
-    if (!Attachment.shape.sizeInBytes.safeParse(sizeInBytes).success) break;
+    if (!Attachment.unwrap().shape.sizeInBytes.safeParse(sizeInBytes).success) break;
   }
   return { sizeInBytes, sha256: hash.digest('hex'), head };
 };
@@ -113,7 +113,7 @@ export const createAttachmentStore = (options: AttachmentStoreOptions): Attachme
     kept: async (id) => {
       const found = await orNull(client.send(new HeadObjectCommand({ Bucket: bucket, Key: keptKey(id) })));
       if (found === null) return null;
-      return Attachment.pick({ mediaType: true, sizeInBytes: true }).parse({
+      return Attachment.unwrap().pick({ mediaType: true, sizeInBytes: true }).parse({
         mediaType: found.ContentType,
         sizeInBytes: found.ContentLength,
       });

@@ -1,9 +1,10 @@
 import * as z from 'zod';
+import { lazily } from '../domain/vocabulary/lazily.ts';
 import { utf8Text } from '../domain/vocabulary/utf8.ts';
 import type { Item } from './view-items.ts';
 
 /** The list, its order, and the last key of the page; strings only, as all keys of the table are. */
-const Cursor = z.strictObject({ list: z.string(), key: z.record(z.string(), z.string()) });
+const Cursor = lazily(() => z.strictObject({ list: z.string(), key: z.record(z.string(), z.string()) }));
 
 /** Opaque to clients, and no secret: it names a place in a list that its reader was just shown. */
 export const encodeCursor = (list: string, key: Item): string => {

@@ -2,9 +2,10 @@ import type { Context } from 'aws-lambda';
 import * as z from 'zod';
 import { causesOf } from '../causes.ts';
 import { inRequest } from '../current-request.ts';
+import { lazily } from '../domain/vocabulary/lazily.ts';
 import { begin } from './telemetry.ts';
 
-const FromGateway = z.object({ requestContext: z.object({ requestId: z.string() }) });
+const FromGateway = lazily(() => z.object({ requestContext: z.object({ requestId: z.string() }) }));
 
 /** Whatever ends an invocation is written to its log by Lambda itself, text and all: it says names and codes alone. */
 class InvocationFailed extends Error {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import * as z from 'zod';
 import { Actor, Role } from '../domain/vocabulary/actor.ts';
+import { lazily } from '../domain/vocabulary/lazily.ts';
 import { OrganisationId } from '../domain/vocabulary/organisation.ts';
 
 export type TokenVerifierOptions = {
@@ -15,13 +16,15 @@ export type TokenVerifierOptions = {
 };
 
 /** The claims this system reads (RFC 9068 access token). Roles of other systems are passed over. */
-const Claims = z.object({
-  sub: z.string().min(1),
-  exp: z.number(),
-  name: z.string().min(1),
-  org: OrganisationId.nullish(),
-  roles: z.array(z.string()),
-});
+const Claims = lazily(() =>
+  z.object({
+    sub: z.string().min(1),
+    exp: z.number(),
+    name: z.string().min(1),
+    org: OrganisationId.nullish(),
+    roles: z.array(z.string()),
+  }),
+);
 
 /** Whether a token is good could not be found out: its issuer gave no keys. */
 export class IssuerUnreachable extends Error {
@@ -41,7 +44,7 @@ const faultsOfTheToken: ReadonlySet<string> = new Set([
   errors.JWKSMultipleMatchingKeys.code,
 ]);
 
-const Discovery = z.object({ issuer: z.string(), jwks_uri: z.url() });
+const Discovery = lazily(() => z.object({ issuer: z.string(), jwks_uri: z.url() }));
 
 const discover = async (issuer: string): Promise<JWTVerifyGetKey> => {
   const address = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;

@@ -4,19 +4,22 @@ import { Order } from '../order/order.ts';
 import { ApplicationContent } from '../rules/application-content.ts';
 import { editionIds } from '../rules/editions.ts';
 import { Finding } from '../rules/finding.ts';
+import { lazily } from '../vocabulary/lazily.ts';
 import { DivisionCode, OrganisationId } from '../vocabulary/organisation.ts';
 import { Figures } from './figures.ts';
 
 /** What the authority tells the operators to do with an approved message (draft-2020 art. 27(2): 协调相关企业发送). */
-export const CoordinationOrder = z.strictObject({
-  operators: z
-    .array(z.strictObject({ operator: OrganisationId, volumeCeiling: z.int().min(1).max(2_000_000_000) }))
-    .min(1)
-    .max(50),
-  window: z.strictObject({ start: Instant, end: Instant }),
-  divisions: z.array(DivisionCode).min(1).max(400),
-  accessNumber: z.string().regex(/^\d{5,20}$/),
-});
+export const CoordinationOrder = lazily(() =>
+  z.strictObject({
+    operators: z
+      .array(z.strictObject({ operator: OrganisationId, volumeCeiling: z.int().min(1).max(2_000_000_000) }))
+      .min(1)
+      .max(50),
+    window: z.strictObject({ start: Instant, end: Instant }),
+    divisions: z.array(DivisionCode).min(1).max(400),
+    accessNumber: z.string().regex(/^\d{5,20}$/),
+  }),
+);
 export type CoordinationOrder = z.infer<typeof CoordinationOrder>;
 
 /** What stood before the officer at the moment of deciding; kept with every decision. */
@@ -30,8 +33,7 @@ const decided = {
 const event = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.strictObject({ type: z.literal(type), ...shape });
 
-/** Made when the first commit is read, not when a function is loaded. */
-export const ApplicationEvent = z.lazy(() =>
+export const ApplicationEvent = lazily(() =>
   z.discriminatedUnion('type', [
     event('application.drafted', { applicant: OrganisationId, content: ApplicationContent }),
     event('application.corrected', { content: ApplicationContent }),

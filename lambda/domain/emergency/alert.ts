@@ -3,31 +3,34 @@ import { parseInstant } from '../calendar/instant.ts';
 import { Instant } from '../calendar/stored-instant.ts';
 import { Attachment } from '../vocabulary/attachment.ts';
 import { HazardClass, Level } from '../vocabulary/hazard.ts';
+import { lazily } from '../vocabulary/lazily.ts';
 import { DivisionCode } from '../vocabulary/organisation.ts';
 import { PlainText, WrittenText } from '../vocabulary/written-text.ts';
 
 /** The emergency plan a message is sent under (应急预案); may follow with the paperwork. */
-export const Plan = z.strictObject({ title: WrittenText(2, 200), number: PlainText(100).optional() });
+export const Plan = lazily(() => z.strictObject({ title: WrittenText(2, 200), number: PlainText(100).optional() }));
 
 /** What an emergency message must say (draft-2020 art. 26); nothing in it is limited to 70 characters. */
-export const Alert = z.strictObject({
-  hazardClass: HazardClass,
-  /** Code of lambda/domain/emergency/event-types.ts, or a name where the open list has none. */
-  eventType: WrittenText(1, 60),
-  level: Level,
-  text: WrittenText(1, 2000),
-  /** What people should do. */
-  instruction: WrittenText(1, 1000),
-  divisions: z.array(DivisionCode).min(1).max(400),
-  issuer: WrittenText(2, 80),
-  issuedAt: Instant,
-  /** When the danger begins (CAP onset): no send ever waits for it. */
-  start: Instant,
-  expires: Instant.optional(),
-  /** The sender attests that the situation is urgent (情况危急). */
-  urgent: z.literal(true),
-  plan: Plan.optional(),
-});
+export const Alert = lazily(() =>
+  z.strictObject({
+    hazardClass: HazardClass,
+    /** Code of lambda/domain/emergency/event-types.ts, or a name where the open list has none. */
+    eventType: WrittenText(1, 60),
+    level: Level,
+    text: WrittenText(1, 2000),
+    /** What people should do. */
+    instruction: WrittenText(1, 1000),
+    divisions: z.array(DivisionCode).min(1).max(400),
+    issuer: WrittenText(2, 80),
+    issuedAt: Instant,
+    /** When the danger begins (CAP onset): no send ever waits for it. */
+    start: Instant,
+    expires: Instant.optional(),
+    /** The sender attests that the situation is urgent (情况危急). */
+    urgent: z.literal(true),
+    plan: Plan.optional(),
+  }),
+);
 export type Alert = z.infer<typeof Alert>;
 
 const canonical = (instant: string): string => {
@@ -46,11 +49,13 @@ export const withCanonicalAlert = <B extends { alert: Alert }>(body: B): B => {
 };
 
 /** What a department files after an emergency send (补办有关手续): the facts that the application would have given. */
-export const PaperworkDocument = z.strictObject({
-  reason: WrittenText(1, 4000),
-  plan: Plan,
-  /** The situation as it was when the message was sent. */
-  situation: WrittenText(1, 4000),
-  attachment: Attachment.optional(),
-});
+export const PaperworkDocument = lazily(() =>
+  z.strictObject({
+    reason: WrittenText(1, 4000),
+    plan: Plan,
+    /** The situation as it was when the message was sent. */
+    situation: WrittenText(1, 4000),
+    attachment: Attachment.optional(),
+  }),
+);
 export type PaperworkDocument = z.infer<typeof PaperworkDocument>;

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Day, Instant } from '../calendar/stored-instant.ts';
 import { Order } from '../order/order.ts';
 import { Finding } from '../rules/finding.ts';
+import { lazily } from '../vocabulary/lazily.ts';
 import { OrganisationId } from '../vocabulary/organisation.ts';
 import { Alert, PaperworkDocument } from './alert.ts';
 
@@ -21,10 +22,7 @@ export const ReminderKind = z.enum(['before', 'due', 'overdue']);
 const event = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.strictObject({ type: z.literal(type), ...shape });
 
-const orders = z.array(Order);
-
-/** Made when the first commit is read, not when a function is loaded. */
-export const EmergencyEvent = z.lazy(() =>
+export const EmergencyEvent = lazily(() =>
   z.discriminatedUnion('type', [
     event('emergency.triggered', {
       organisation: OrganisationId,
@@ -42,16 +40,21 @@ export const EmergencyEvent = z.lazy(() =>
     event('emergency.confirmation-reminded', { reminder: z.int().min(1) }),
     event('emergency.confirmed', { reason: z.string() }),
     event('emergency.refused', { reason: z.string() }),
-    event('emergency.sent', { orders: orders.min(1), expiresAt: Instant }),
+    event('emergency.sent', { orders: z.array(Order).min(1), expiresAt: Instant }),
     event('emergency.update-requested', {
       alert: Alert,
       findings: z.array(Finding),
       gaps: z.array(StandingGap).min(1),
     }),
     event('emergency.update-refused', { reason: z.string() }),
-    event('emergency.updated', { alert: Alert, findings: z.array(Finding), orders: orders.min(1), expiresAt: Instant }),
-    event('emergency.cancelled', { reason: z.string(), orders }),
-    event('emergency.ended', { reason: z.string(), orders }),
+    event('emergency.updated', {
+      alert: Alert,
+      findings: z.array(Finding),
+      orders: z.array(Order).min(1),
+      expiresAt: Instant,
+    }),
+    event('emergency.cancelled', { reason: z.string(), orders: z.array(Order) }),
+    event('emergency.ended', { reason: z.string(), orders: z.array(Order) }),
     event('emergency.reviewed', {
       justified: z.boolean(),
       reason: z.string(),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Instant } from '../calendar/stored-instant.ts';
+import { lazily } from '../vocabulary/lazily.ts';
 import { Counts } from './counts.ts';
 import { Order } from './order.ts';
 
@@ -31,8 +32,7 @@ const event = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
 export const Suppression = z.enum(['cancelled', 'ended', 'halted', 'superseded', 'expired', 'never-alerted']);
 export type Suppression = z.infer<typeof Suppression>;
 
-/** Made when the first commit is read, not when a function is loaded. */
-export const DeliveryEvent = z.lazy(() =>
+export const DeliveryEvent = lazily(() =>
   z.discriminatedUnion('type', [
     /** The operator answered 2xx to the signed order. `jwsDigest`: SHA-256 of the exact bytes it was handed. */
     event('order.handed-over', { httpStatus: z.int(), jwsDigest: z.string() }),

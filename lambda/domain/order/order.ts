@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Instant } from '../calendar/stored-instant.ts';
+import { lazily } from '../vocabulary/lazily.ts';
 import { DivisionCode, OrganisationId } from '../vocabulary/organisation.ts';
 
 export const DispatchPath = z.enum(['ordinary', 'emergency', 'exercise']);
@@ -16,31 +17,33 @@ export const OrderId = z.string().regex(/^[a-z0-9-]+\.\d+\.[a-z0-9-]+$/);
  * What one operator is told to do: the payload of one SNS entry and of one signed delivery.
  * `volumeCeiling` is a number of phones, null where none is set (emergencies).
  */
-export const Order = z.strictObject({
-  orderId: OrderId,
-  kind: OrderKind,
-  path: DispatchPath,
-  caseId: z.string(),
-  operator: OrganisationId,
-  issuedAt: Instant,
-  /** The text as phones receive it, with what to do; empty in a stop, which puts nothing on phones. */
-  text: z.string(),
-  sender: z.string(),
-  authority: OrganisationId.nullable(),
-  divisions: z.array(DivisionCode).min(1),
-  audience: z.string().nullable(),
-  window: z.strictObject({ start: Instant, end: Instant.nullable() }),
-  accessNumber: z.string(),
-  channel: z.enum(['sms', 'internet-message']),
-  volumeCeiling: z.int().min(1).nullable(),
-  /** Free of charge to sender and users, with its basis (order-31-2015 art. 17(2); Emergency Response Law 2024 art. 65). */
-  free: z.boolean(),
-  freeBasis: z.string().nullable(),
-  level: z.enum(['red', 'orange', 'yellow', 'blue', 'white']).nullable(),
-  eventType: z.string().nullable(),
-  /** Orders this one updates or stops, oldest first. */
-  references: z.array(OrderId),
-});
+export const Order = lazily(() =>
+  z.strictObject({
+    orderId: OrderId,
+    kind: OrderKind,
+    path: DispatchPath,
+    caseId: z.string(),
+    operator: OrganisationId,
+    issuedAt: Instant,
+    /** The text as phones receive it, with what to do; empty in a stop, which puts nothing on phones. */
+    text: z.string(),
+    sender: z.string(),
+    authority: OrganisationId.nullable(),
+    divisions: z.array(DivisionCode).min(1),
+    audience: z.string().nullable(),
+    window: z.strictObject({ start: Instant, end: Instant.nullable() }),
+    accessNumber: z.string(),
+    channel: z.enum(['sms', 'internet-message']),
+    volumeCeiling: z.int().min(1).nullable(),
+    /** Free of charge to sender and users, with its basis (order-31-2015 art. 17(2); Emergency Response Law 2024 art. 65). */
+    free: z.boolean(),
+    freeBasis: z.string().nullable(),
+    level: z.enum(['red', 'orange', 'yellow', 'blue', 'white']).nullable(),
+    eventType: z.string().nullable(),
+    /** Orders this one updates or stops, oldest first. */
+    references: z.array(OrderId),
+  }),
+);
 export type Order = z.infer<typeof Order>;
 
 export const orderIdOf = (caseId: string, version: number, operator: string): string =>

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { epochMs, instantFromMs } from '../calendar/instant.ts';
 import { Instant } from '../calendar/stored-instant.ts';
 import { Attachment } from '../vocabulary/attachment.ts';
+import { lazily } from '../vocabulary/lazily.ts';
 import { DivisionCode } from '../vocabulary/organisation.ts';
 import { PlainText, WrittenText } from '../vocabulary/written-text.ts';
 
@@ -14,13 +15,15 @@ export const exemptibleRules = [
   'work-publicity',
 ] as const;
 
-export const Exemption = z.strictObject({
-  rule: z.enum(exemptibleRules),
-  /** The State provision relied on: its title, document number and article. */
-  title: WrittenText(2, 200),
-  number: WrittenText(2, 100),
-  article: WrittenText(1, 100),
-});
+export const Exemption = lazily(() =>
+  z.strictObject({
+    rule: z.enum(exemptibleRules),
+    /** The State provision relied on: its title, document number and article. */
+    title: WrittenText(2, 200),
+    number: WrittenText(2, 100),
+    article: WrittenText(1, 100),
+  }),
+);
 export type Exemption = z.infer<typeof Exemption>;
 
 /** What the applicant declares the message to be (draft-2020 art. 27(2), 42(7), 42(10)). */
@@ -30,26 +33,28 @@ export const Classification = z.enum(['public-interest', 'work-publicity', 'comm
  * The substance of an application (draft-2020 art. 27(1): reason, content, time, scope, sending agency).
  * A draft may lack the mandatory parts; the rule `application.fields` says which.
  */
-export const ApplicationContent = z.strictObject({
-  text: PlainText(2000),
-  reason: PlainText(4000).optional(),
-  /** The time of sending: first and last instant at which phones may receive it. */
-  window: z.strictObject({ start: Instant, end: Instant }).optional(),
-  /** The scope of sending: division codes. */
-  divisions: z.array(DivisionCode).max(400).optional(),
-  /** Who receives within the scope, in words, e.g. 沿海乡镇常住人口. */
-  audience: PlainText(400).optional(),
-  /** The sending agency as it appears to the public; defaults to the applicant. */
-  sendingAgency: PlainText(80).optional(),
-  /** Estimated number of phones. */
-  volumeEstimate: z.int().min(1).max(2_000_000_000).optional(),
-  /** How often the same content is to be sent, in words and as a number of sends. */
-  frequency: z.strictObject({ sends: z.int().min(1).max(100), note: PlainText(200) }).optional(),
-  classification: Classification.optional(),
-  channel: z.enum(['sms', 'internet-message']).optional(),
-  exemptions: z.array(Exemption).max(5).optional(),
-  attachment: Attachment.optional(),
-});
+export const ApplicationContent = lazily(() =>
+  z.strictObject({
+    text: PlainText(2000),
+    reason: PlainText(4000).optional(),
+    /** The time of sending: first and last instant at which phones may receive it. */
+    window: z.strictObject({ start: Instant, end: Instant }).optional(),
+    /** The scope of sending: division codes. */
+    divisions: z.array(DivisionCode).max(400).optional(),
+    /** Who receives within the scope, in words, e.g. 沿海乡镇常住人口. */
+    audience: PlainText(400).optional(),
+    /** The sending agency as it appears to the public; defaults to the applicant. */
+    sendingAgency: PlainText(80).optional(),
+    /** Estimated number of phones. */
+    volumeEstimate: z.int().min(1).max(2_000_000_000).optional(),
+    /** How often the same content is to be sent, in words and as a number of sends. */
+    frequency: z.strictObject({ sends: z.int().min(1).max(100), note: PlainText(200) }).optional(),
+    classification: Classification.optional(),
+    channel: z.enum(['sms', 'internet-message']).optional(),
+    exemptions: z.array(Exemption).max(5).optional(),
+    attachment: Attachment.optional(),
+  }),
+);
 export type ApplicationContent = z.infer<typeof ApplicationContent>;
 
 type Window = { readonly start: string; readonly end: string };

@@ -34,7 +34,7 @@ export const CaseFacts = z.strictObject({
   /** Phones reached, or the ceiling ordered until the operators have reported; 0 before the send. */
   volume: z.int(),
   /** What operators reported of the first message; updates and stops are not counted again. */
-  operators: z.array(z.strictObject({ operator: z.string(), ...Counts.shape })),
+  operators: z.array(z.strictObject({ operator: z.string(), ...Counts.unwrap().shape })),
   complaints: z.int(),
   paperwork: z.strictObject({ dueAt: Instant, filedAt: Instant.nullable(), acceptedAt: Instant.nullable() }).nullable(),
 });

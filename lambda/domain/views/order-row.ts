@@ -1,38 +1,41 @@
 import * as z from 'zod';
 import { Counts } from '../order/counts.ts';
 import { DispatchPath, OrderKind } from '../order/order.ts';
+import { lazily } from '../vocabulary/lazily.ts';
 
 const Instant = z.string();
 
 /** How one order stands at one operator. */
-export const OrderRow = z.strictObject({
-  orderId: z.string(),
-  caseId: z.string(),
-  kind: OrderKind,
-  path: DispatchPath,
-  operator: z.string(),
-  status: z.enum(['pending', 'failing', 'handed-over', 'accepted', 'started', 'finished', 'suppressed']),
-  issuedAt: Instant,
-  volumeCeiling: z.int().nullable(),
-  handedOverAt: Instant.nullable(),
-  acceptedAt: Instant.nullable(),
-  startedAt: Instant.nullable(),
-  finishedAt: Instant.nullable(),
-  lastReceiptAt: Instant.nullable(),
-  suppressed: z.string().nullable(),
-  failures: z.int(),
-  /**
-   * The operator may have the order though it has not said so: an attempt ended without an answer, or it fetches its orders
-   * itself. Missing in rows that were written before it was told: then every failed attempt may have been one.
-   */
-  maybeReceived: z.boolean().optional(),
-  resends: z.int(),
-  counts: Counts.nullable(),
-  /** Phones the operator has set out to reach; missing in rows that were written before it was asked for. */
-  targeted: z.int().nullable().optional(),
-  /** The operator reports more phones than it was ordered to send to. */
-  overCeiling: z.boolean(),
-  operatorReference: z.string().nullable(),
-  version: z.int(),
-});
+export const OrderRow = lazily(() =>
+  z.strictObject({
+    orderId: z.string(),
+    caseId: z.string(),
+    kind: OrderKind,
+    path: DispatchPath,
+    operator: z.string(),
+    status: z.enum(['pending', 'failing', 'handed-over', 'accepted', 'started', 'finished', 'suppressed']),
+    issuedAt: Instant,
+    volumeCeiling: z.int().nullable(),
+    handedOverAt: Instant.nullable(),
+    acceptedAt: Instant.nullable(),
+    startedAt: Instant.nullable(),
+    finishedAt: Instant.nullable(),
+    lastReceiptAt: Instant.nullable(),
+    suppressed: z.string().nullable(),
+    failures: z.int(),
+    /**
+     * The operator may have the order though it has not said so: an attempt ended without an answer, or it fetches its orders
+     * itself. Missing in rows that were written before it was told: then every failed attempt may have been one.
+     */
+    maybeReceived: z.boolean().optional(),
+    resends: z.int(),
+    counts: Counts.nullable(),
+    /** Phones the operator has set out to reach; missing in rows that were written before it was asked for. */
+    targeted: z.int().nullable().optional(),
+    /** The operator reports more phones than it was ordered to send to. */
+    overCeiling: z.boolean(),
+    operatorReference: z.string().nullable(),
+    version: z.int(),
+  }),
+);
 export type OrderRow = z.infer<typeof OrderRow>;

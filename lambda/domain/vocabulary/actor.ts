@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { lazily } from './lazily.ts';
 import { OrganisationId } from './organisation.ts';
 
 /** What a token may carry in its `roles` claim. */
@@ -15,12 +16,14 @@ export const Role = z.enum([
 export type Role = z.infer<typeof Role>;
 
 /** Who acts: the subject of the token, the office it names, the organisation it speaks for. */
-export const Actor = z.strictObject({
-  subject: z.string().min(1).max(200),
-  name: z.string().min(1).max(200),
-  organisation: OrganisationId.nullable(),
-  roles: z.array(Role).min(1),
-});
+export const Actor = lazily(() =>
+  z.strictObject({
+    subject: z.string().min(1).max(200),
+    name: z.string().min(1).max(200),
+    organisation: OrganisationId.nullable(),
+    roles: z.array(Role).min(1),
+  }),
+);
 export type Actor = z.infer<typeof Actor>;
 
 /** The clock and the deliverer: never a person, never given by a token. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { lazily } from './lazily.ts';
 
 /** Six digits of GB/T 2260 (行政区划代码); `000000` is the whole country. */
 export const DivisionCode = z.string().regex(/^\d{6}$/);
@@ -23,14 +24,16 @@ export type Level = z.infer<typeof Level>;
 
 export const OrganisationId = z.string().regex(/^[a-z0-9][a-z0-9-]{1,62}$/);
 
-export const Organisation = z.strictObject({
-  id: OrganisationId,
-  name: z.string().min(2).max(80),
-  /** Registered short names; `content.sender-name` accepts them. */
-  aliases: z.array(z.string().min(2).max(80)).max(20),
-  kind: OrganisationKind,
-  level: Level,
-  division: DivisionCode,
-  contact: z.strictObject({ office: z.string().min(1).max(80), phone: z.string().min(3).max(40) }),
-});
+export const Organisation = lazily(() =>
+  z.strictObject({
+    id: OrganisationId,
+    name: z.string().min(2).max(80),
+    /** Registered short names; `content.sender-name` accepts them. */
+    aliases: z.array(z.string().min(2).max(80)).max(20),
+    kind: OrganisationKind,
+    level: Level,
+    division: DivisionCode,
+    contact: z.strictObject({ office: z.string().min(1).max(80), phone: z.string().min(3).max(40) }),
+  }),
+);
 export type Organisation = z.infer<typeof Organisation>;

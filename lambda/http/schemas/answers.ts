@@ -66,7 +66,7 @@ export const ReceiptAnswer = z
   .strictObject({
     orderId: z.string(),
     version: z.int(),
-    status: OrderRow.shape.status,
+    status: OrderRow.unwrap().shape.status,
     acceptedAt: z.string().nullable(),
     startedAt: z.string().nullable(),
     finishedAt: z.string().nullable(),

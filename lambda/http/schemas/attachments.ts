@@ -23,7 +23,7 @@ export const UploadAnswer = z
 export const AttachmentAnswer = z
   .strictObject({
     sha256: z.string(),
-    mediaType: Attachment.shape.mediaType,
+    mediaType: Attachment.unwrap().shape.mediaType,
     sizeInBytes: z.int(),
     verified: z.literal(true),
   })
@@ -33,7 +33,7 @@ export const AttachmentLink = z
   .strictObject({
     sha256: z.string(),
     name: z.string(),
-    mediaType: Attachment.shape.mediaType,
+    mediaType: Attachment.unwrap().shape.mediaType,
     sizeInBytes: z.int(),
     url: z.string().meta({ description: 'Answers the file to whoever has this address, without a token.' }),
     expiresAt: z.string(),
@@ -41,11 +41,11 @@ export const AttachmentLink = z
   .meta({ id: 'AttachmentLink' });
 
 export const UploadBody = Attachment;
-export const ConfirmAttachmentBody = Attachment.omit({ name: true, sha256: true }).meta({
+export const ConfirmAttachmentBody = Attachment.unwrap().omit({ name: true, sha256: true }).meta({
   id: 'AttachmentConfirmation',
 });
 
-export const AttachmentPath = z.strictObject({ sha256: Attachment.shape.sha256 });
+export const AttachmentPath = z.strictObject({ sha256: Attachment.unwrap().shape.sha256 });
 export const AttachmentQuery = z.strictObject({
   case: z
     .union([ApplicationPath.shape.id, EmergencyPath.shape.id])

@@ -18,7 +18,7 @@ import { Attachment } from '../../domain/vocabulary/attachment.ts';
 import { Organisation } from '../../domain/vocabulary/organisation.ts';
 
 /** A finding as it is answered: what is recorded, and the sentences that are made of its facts. */
-const Finding = RecordedFinding.extend({
+const Finding = RecordedFinding.unwrap().extend({
   detail: z.string().meta({ description: 'Why it matters and how to mend it, in Chinese.' }),
   detailEn: z
     .string()
@@ -49,8 +49,12 @@ const components = {
   RegistryRow,
 };
 
+/** The library names what stands behind a schema that is made late; the schema itself it would write out. */
+const made = (schema: z.ZodType): z.core.$ZodType => (schema instanceof z.ZodLazy ? schema.unwrap() : schema);
+
 // The domain knows nothing of OpenAPI: its schemas get their names in the document here.
-for (const [refId, schema] of Object.entries(components)) zodToOpenAPIRegistry.add(schema, { _internal: { refId } });
+for (const [refId, schema] of Object.entries(components))
+  zodToOpenAPIRegistry.add(made(schema), { _internal: { refId } });
 
 export {
   Alert,
