@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { lazily } from '../vocabulary/lazily.ts';
 import { parseInstant } from './instant.ts';
 
 const [firstYear, lastYear] = ['2000', '2199'];
@@ -19,9 +20,13 @@ const isStorableInstant = (text: string): boolean => {
  * RFC 3339 instant with an offset, e.g. `2026-12-15T09:00:00+08:00`, in the years 2000-2199 of UTC: canonical text of
  * any other year may have five digits and a sign, which no schema reads back and whose order is not that of time.
  */
-export const Instant = z.iso
-  .datetime({ offset: true, abort: true })
-  .refine(isStorableInstant, { error: 'an instant of the years 2000-2199' });
+export const Instant = lazily(() =>
+  z.iso
+    .datetime({ offset: true, abort: true })
+    .refine(isStorableInstant, { error: 'an instant of the years 2000-2199' }),
+);
 
 /** A day as `YYYY-MM-DD`, in the years 2000-2199. */
-export const Day = z.iso.date({ abort: true }).refine(isInCentury, { error: 'a day of the years 2000-2199' });
+export const Day = lazily(() =>
+  z.iso.date({ abort: true }).refine(isInCentury, { error: 'a day of the years 2000-2199' }),
+);

@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { Day } from '../calendar/stored-instant.ts';
+import { lazily } from '../vocabulary/lazily.ts';
 import { PlainText } from '../vocabulary/written-text.ts';
 
 /** Bodies that commands of several aggregates have in common. */
 
-export const reason = PlainText(4000);
+export const reason = lazily(() => PlainText(4000));
 
 /** Free text where a command asks for none. */
 export const remark = reason.default('');
