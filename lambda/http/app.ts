@@ -6,7 +6,6 @@ import { METHOD_NAME_ALL } from 'hono/router';
 import { allFindingWords, allRefusalWords } from '../words/all.ts';
 import { authenticate } from './authenticate.ts';
 import { onApplications } from './commands/applications.ts';
-import { describeCommands } from './commands/document.ts';
 import { onEmergencies } from './commands/emergencies.ts';
 import { onOrders } from './commands/orders.ts';
 import { onRegistry } from './commands/registry.ts';
@@ -76,7 +75,6 @@ export const createApp = (deps: HttpDeps): App => {
   serveCommands(app, deps.digest, deps.surface, onEmergencies(deps));
   serveCommands(app, deps.digest, deps.surface, onRegistry(deps));
   serveCommands(app, deps.digest, deps.surface, onOrders(deps));
-  describeCommands(app);
   return app;
 };
 

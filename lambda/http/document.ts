@@ -1,5 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { describeCommands } from './commands/document.ts';
 import type { HttpEnv } from './deps.ts';
+import { nameComponents } from './schemas/domain.ts';
 
 const description = `Coordinates public-interest text messages: applications and decisions, emergencies that are sent first and
 accounted for afterwards, orders to operators with their receipts, the registry, and the history of everything.
@@ -25,6 +27,8 @@ const tags = [
 
 /** The OpenAPI 3.1 document of the routes an app has, from the very schemas that check its requests. */
 export const openApiDocument = (app: OpenAPIHono<HttpEnv>) => {
+  nameComponents();
+  describeCommands(app);
   app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', {
     type: 'http',
     scheme: 'bearer',

@@ -52,9 +52,11 @@ const components = {
 /** The library names what stands behind a schema that is made late; the schema itself it would write out. */
 const made = (schema: z.ZodType): z.core.$ZodType => (schema instanceof z.ZodLazy ? schema.unwrap() : schema);
 
-// The domain knows nothing of OpenAPI: its schemas get their names in the document here.
-for (const [refId, schema] of Object.entries(components))
-  zodToOpenAPIRegistry.add(made(schema), { _internal: { refId } });
+/** The domain knows nothing of OpenAPI: its schemas get their names here, before the document is made. */
+export const nameComponents = (): void => {
+  for (const [refId, schema] of Object.entries(components))
+    zodToOpenAPIRegistry.add(made(schema), { _internal: { refId } });
+};
 
 export {
   Alert,
