@@ -11,7 +11,9 @@ export const reason = lazily(() => PlainText(4000));
 export const remark = reason.default('');
 
 /** Of the clock, the deliverer and other commands, and of whoever says all by giving the command. */
-export const NoBody = z.strictObject({});
-export const ReasonBody = z.strictObject({ reason });
-export const RemarkBody = z.strictObject({ reason: remark });
-export const ComplaintsBody = z.strictObject({ count: z.int().min(1).max(1_000_000_000), receivedOn: Day });
+export const NoBody = lazily(() => z.strictObject({}));
+export const ReasonBody = lazily(() => z.strictObject({ reason }));
+export const RemarkBody = lazily(() => z.strictObject({ reason: remark }));
+export const ComplaintsBody = lazily(() =>
+  z.strictObject({ count: z.int().min(1).max(1_000_000_000), receivedOn: Day }),
+);

@@ -8,14 +8,16 @@ export const ReceiptKind = z.enum(['accepted', 'started', 'progress', 'finished'
 export type ReceiptKind = z.infer<typeof ReceiptKind>;
 
 /** What an operator reports of an order; `at` is the operator's own time. */
-export const Receipt = z.strictObject({
-  kind: ReceiptKind,
-  at: Instant,
-  counts: Counts.optional(),
-  /** Phones the operator has set out to reach, in its own reckoning; the latest word counts. */
-  targeted: z.int().min(0).optional(),
-  operatorReference: z.string().min(1).max(100).optional(),
-});
+export const Receipt = lazily(() =>
+  z.strictObject({
+    kind: ReceiptKind,
+    at: Instant,
+    counts: Counts.optional(),
+    /** Phones the operator has set out to reach, in its own reckoning; the latest word counts. */
+    targeted: z.int().min(0).optional(),
+    operatorReference: z.string().min(1).max(100).optional(),
+  }),
+);
 export type Receipt = z.infer<typeof Receipt>;
 
 /**

@@ -30,7 +30,8 @@ type Documented = {
 
 type Answers = { readonly place: z.ZodObject; readonly answer: (http: HttpForm) => ReturnType<typeof json> };
 
-const bodyOf = ({ type, body }: Documented, { version }: HttpForm): z.ZodType => {
+const bodyOf = ({ type, body: declared }: Documented, { version }: HttpForm): z.ZodType => {
+  const body = declared instanceof z.ZodLazy ? declared.unwrap() : declared;
   if (!(body instanceof z.ZodObject)) throw new Error(`${type}: the body of a command is an object`);
   const id = type.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
   const named = { id: `${id}Request` };

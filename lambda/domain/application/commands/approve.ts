@@ -3,6 +3,7 @@ import { inForce } from '../../division/division-history.ts';
 import { remark } from '../../kernel/bodies.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import { canonicalWindow } from '../../rules/application-content.ts';
+import { lazily } from '../../vocabulary/lazily.ts';
 import { err, ok } from '../../vocabulary/result.ts';
 import { applicationCommand, authority, onApplication, refuseWriter } from '../command.ts';
 import { needsSecondSignature, refuseCoordinationOrder } from '../coordination.ts';
@@ -20,11 +21,13 @@ export const approve = applicationCommand({
   name: { zh: '批准发送', en: 'Approve' },
   who: authority,
   begins: ['application.first-signed', 'application.approved'],
-  body: z.strictObject({
-    order: CoordinationOrder,
-    confirmedExemptions: z.array(z.string().max(60)).max(5).default([]),
-    reason: remark,
-  }),
+  body: lazily(() =>
+    z.strictObject({
+      order: CoordinationOrder,
+      confirmedExemptions: z.array(z.string().max(60)).max(5).default([]),
+      reason: remark,
+    }),
+  ),
   http: onApplication('approve', 'Approve with a coordination order: the only signature, or the first of two'),
   guard: (state, actor) =>
     state.status === 'submitted'

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { refuse } from '../../kernel/refusal.ts';
 import { ApplicationContent } from '../../rules/application-content.ts';
+import { lazily } from '../../vocabulary/lazily.ts';
 import { ok } from '../../vocabulary/result.ts';
 import { applicationCommand, type Decision, department } from '../command.ts';
 import { canonicalContent, materialChanges } from '../content-changes.ts';
@@ -11,7 +12,7 @@ export const correct = applicationCommand({
   name: { zh: '更正内容', en: 'Correct the content' },
   who: department,
   begins: ['application.corrected'],
-  body: z.strictObject({ content: ApplicationContent }),
+  body: lazily(() => z.strictObject({ content: ApplicationContent })),
   http: {
     method: 'put',
     path: '/applications/{id}/content',

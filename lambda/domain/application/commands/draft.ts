@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { refuse } from '../../kernel/refusal.ts';
 import { ApplicationContent } from '../../rules/application-content.ts';
+import { lazily } from '../../vocabulary/lazily.ts';
 import { ok } from '../../vocabulary/result.ts';
 import { applicationCommand, department } from '../command.ts';
 import { canonicalContent } from '../content-changes.ts';
@@ -10,7 +11,7 @@ export const draft = applicationCommand({
   name: { zh: '起草申请', en: 'Draft an application' },
   who: department,
   begins: ['application.drafted'],
-  body: z.strictObject({ content: ApplicationContent }),
+  body: lazily(() => z.strictObject({ content: ApplicationContent })),
   http: {
     method: 'post',
     path: '/applications',

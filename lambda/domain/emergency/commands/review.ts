@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { reason } from '../../kernel/bodies.ts';
 import { refuse } from '../../kernel/refusal.ts';
+import { lazily } from '../../vocabulary/lazily.ts';
 import { afterwards, emergencyCommand, officer, refuseUnsent, withReason } from '../command.ts';
 
 export const review = emergencyCommand({
@@ -8,7 +9,7 @@ export const review = emergencyCommand({
   name: { zh: '事后审查', en: 'Review' },
   who: officer,
   begins: ['emergency.reviewed'],
-  body: z.strictObject({ justified: z.boolean(), reason }),
+  body: lazily(() => z.strictObject({ justified: z.boolean(), reason })),
   http: afterwards('review', 'Judge afterwards whether the fast path was justified'),
   guard: (state) =>
     // The verdict stands in the record of the standing authority too, which nobody can take back.

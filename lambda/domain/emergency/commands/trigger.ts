@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { refuse } from '../../kernel/refusal.ts';
 import type { DecisionContext } from '../../registry/decision-context.ts';
 import { competentAuthority } from '../../rules/competent-authority.ts';
+import { lazily } from '../../vocabulary/lazily.ts';
 import type { Organisation } from '../../vocabulary/organisation.ts';
 import { ok } from '../../vocabulary/result.ts';
 import { Alert, withCanonicalAlert } from '../alert.ts';
@@ -11,7 +12,9 @@ import { findingsOf, refuseExpired } from '../findings.ts';
 import { sent } from '../sent.ts';
 import { coverage } from '../standing-authority.ts';
 
-const body = z.strictObject({ alert: Alert, exercise: z.boolean().default(false) }).overwrite(withCanonicalAlert);
+const body = lazily(() =>
+  z.strictObject({ alert: Alert, exercise: z.boolean().default(false) }).overwrite(withCanonicalAlert),
+);
 
 /** Where a province's bureau is not registered the national authority answers (draft-2020 art. 3), so somebody can confirm. */
 const answering = (sender: Organisation, organisations: readonly Organisation[]): string | null => {

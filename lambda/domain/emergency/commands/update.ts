@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { inForce, liesWithin } from '../../division/division-history.ts';
 import { isAtLeast } from '../../vocabulary/hazard.ts';
+import { lazily } from '../../vocabulary/lazily.ts';
 import { ok } from '../../vocabulary/result.ts';
 import { Alert, withCanonicalAlert } from '../alert.ts';
 import { emergencyCommand, refusedOr, triggering, urgently } from '../command.ts';
@@ -22,7 +23,7 @@ export const update = emergencyCommand({
   name: { zh: '更新内容', en: 'Update' },
   who: triggering,
   begins: ['emergency.updated'],
-  body: z.strictObject({ alert: Alert }).overwrite(withCanonicalAlert),
+  body: lazily(() => z.strictObject({ alert: Alert }).overwrite(withCanonicalAlert)),
   http: urgently('update', 'Update the alert'),
   /** Sends the update at once where the standing authority or an earlier confirmation covers it; else the duty officer is asked. */
   decide: (state, { alert }, context) =>

@@ -1,5 +1,6 @@
 import { addMinutes, isBefore, parseInstant } from '../../calendar/instant.ts';
 import { refuse } from '../../kernel/refusal.ts';
+import { lazily } from '../../vocabulary/lazily.ts';
 import { ok } from '../../vocabulary/result.ts';
 import { orderCommand } from '../command.ts';
 import type { Counts } from '../counts.ts';
@@ -94,7 +95,7 @@ export const recordReceipt = orderCommand({
   who: { roles: ['operator'], side: 'operator' },
   begins: ['order.accepted', 'order.started', 'order.progressed', 'order.finished'],
   // Stored instants are canonical: the times of receipts are compared and sorted as text.
-  body: Receipt.overwrite((receipt) => ({ ...receipt, at: canonical(receipt.at) })),
+  body: lazily(() => Receipt.unwrap().overwrite((receipt) => ({ ...receipt, at: canonical(receipt.at) }))),
   http: {
     method: 'post',
     path: '/orders/{orderId}/receipts',

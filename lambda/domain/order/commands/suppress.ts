@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { lazily } from '../../vocabulary/lazily.ts';
 import { ok } from '../../vocabulary/result.ts';
 import { orderCommand, system } from '../command.ts';
 import { Suppression } from '../events.ts';
@@ -9,7 +10,7 @@ export const suppress = orderCommand({
   name: { zh: '不再下达', en: 'Give the order up' },
   who: system,
   begins: ['order.suppressed'],
-  body: z.strictObject({ reason: Suppression }),
+  body: lazily(() => z.strictObject({ reason: Suppression })),
   http: null,
   decide: (_state, { reason }) => ok([{ type: 'order.suppressed', reason }]),
 });

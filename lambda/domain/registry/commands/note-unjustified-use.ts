@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { lazily } from '../../vocabulary/lazily.ts';
 import { ok } from '../../vocabulary/result.ts';
 import { registryCommand } from '../command.ts';
 import { UnjustifiedUse } from '../events.ts';
@@ -9,7 +10,7 @@ export const noteUnjustifiedUse = registryCommand({
   name: { zh: '记录不当使用', en: 'Note an unjustified use' },
   who: { roles: ['system'], side: 'registry' },
   begins: ['registry.unjustified-use-noted'],
-  body: z.strictObject({ use: UnjustifiedUse }),
+  body: lazily(() => z.strictObject({ use: UnjustifiedUse })),
   http: null,
   decide: (_state, { use }) => ok([{ type: 'registry.unjustified-use-noted', ...use }]),
 });

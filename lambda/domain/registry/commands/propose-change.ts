@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { isBefore } from '../../calendar/instant.ts';
 import type { Given } from '../../kernel/command.ts';
 import { refuse } from '../../kernel/refusal.ts';
+import { lazily } from '../../vocabulary/lazily.ts';
 import { err, ok } from '../../vocabulary/result.ts';
 import { WrittenText } from '../../vocabulary/written-text.ts';
 import { refuseValue } from '../admit.ts';
@@ -10,15 +11,17 @@ import type { DecisionContext } from '../decision-context.ts';
 import { RegistryEntry } from '../events.ts';
 import { faultsOfNew } from '../newly-written.ts';
 
-const body = z
-  .strictObject({
-    entry: RegistryEntry.nullable().meta({ description: 'null proposes to retire the entry.' }),
-    reason: WrittenText(1, 4000),
-  })
-  .superRefine(({ entry }, context) => {
-    for (const { path, reason, facts } of entry === null ? [] : faultsOfNew(entry))
-      context.addIssue({ code: 'custom', path: ['entry', ...path], message: reason, params: { reason, facts } });
-  });
+const body = lazily(() =>
+  z
+    .strictObject({
+      entry: RegistryEntry.nullable().meta({ description: 'null proposes to retire the entry.' }),
+      reason: WrittenText(1, 4000),
+    })
+    .superRefine(({ entry }, context) => {
+      for (const { path, reason, facts } of entry === null ? [] : faultsOfNew(entry))
+        context.addIssue({ code: 'custom', path: ['entry', ...path], message: reason, params: { reason, facts } });
+    }),
+);
 
 const identity = ({ kind, value }: RegistryEntry): string =>
   `${kind} ${kind === 'holiday-notice' ? value.year : value.id}`;
