@@ -1,22 +1,17 @@
 import tlds from 'tlds' with { type: 'json' };
+import { once } from '../../vocabulary/once.ts';
 
-const registered: ReadonlySet<string> = new Set(tlds);
+const registered = once((): ReadonlySet<string> => new Set(tlds));
 const startsInHan = /^\p{Script=Han}/u;
 
 /** IANA root zone, with the endings of 中文域名 that Chinese registries also resolve without being in the root. */
-const chineseEndings: ReadonlySet<string> = new Set([
-  ...tlds.filter((tld) => startsInHan.test(tld)),
-  '网絡',
-  '網絡',
-  '網址',
-  '網站',
-  '公益',
-  '政务',
-  '政務',
-]);
-const longestChineseEnding = Math.max(...Array.from(chineseEndings, (ending) => ending.length));
+const chineseEndings = once((): { readonly all: ReadonlySet<string>; readonly longest: number } => {
+  const inRoot = tlds.filter((tld) => startsInHan.test(tld));
+  const all = new Set([...inRoot, '网絡', '網絡', '網址', '網站', '公益', '政务', '政務']);
+  return { all, longest: Math.max(...Array.from(all, (ending) => ending.length)) };
+});
 
-export const isRegistered = (label: string): boolean => registered.has(label) || label.startsWith('xn--');
+export const isRegistered = (label: string): boolean => registered().has(label) || label.startsWith('xn--');
 
 /** Endings nobody writes after a dot for another reason. */
 const unmistakable: ReadonlySet<string> = new Set(['com', 'cn', 'net', 'org', 'gov', 'edu']);
@@ -28,9 +23,10 @@ export const isCommon = (label: string): boolean => common.has(label) || label.s
 
 /** The longest ending of a 中文域名 that a run of Han characters begins with, or null. */
 export const chineseEndingOf = (run: string): string | null => {
-  for (let length = Math.min(longestChineseEnding, run.length); length > 1; length--) {
+  const { all, longest } = chineseEndings();
+  for (let length = Math.min(longest, run.length); length > 1; length--) {
     const ending = run.slice(0, length);
-    if (chineseEndings.has(ending)) return ending;
+    if (all.has(ending)) return ending;
   }
   return null;
 };
