@@ -11,7 +11,7 @@ export const OrderKind = z.enum(['send', 'update', 'cancel', 'end', 'halt']);
 export type OrderKind = z.infer<typeof OrderKind>;
 
 /** `<case>.<version of the commit that ordered it>.<operator>`; unique, and leads back to its commit. */
-export const OrderId = z.string().regex(/^[a-z0-9-]+\.\d+\.[a-z0-9-]+$/);
+export const OrderId = lazily(() => z.string().regex(/^[a-z0-9-]+\.\d+\.[a-z0-9-]+$/));
 
 /**
  * What one operator is told to do: the payload of one SNS entry and of one signed delivery.

@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { lazily } from '../vocabulary/lazily.ts';
 import { editionIds } from './editions.ts';
 
-/** Both checks at once: one after the other, each makes a schema of its own. */
-const intWithin = (least: number, most: number) => z.int().check(z.gte(least), z.lte(most));
+/** Made where a deployment says something: every function is loaded with a policy. */
+const intWithin = (least: number, most: number) => lazily(() => z.int().min(least).max(most));
 
 /**
  * Numbers and choices that no article sets: "policy, not law" wherever they are shown.
@@ -34,7 +35,7 @@ export const Policy = z.strictObject({
   /** No operator reports more phones of one order: there are about 1.8 billion numbers in the country. */
   phonesAtMost: intWithin(1, 1_000_000_000_000).default(2_000_000_000),
   /** Access numbers (接入号) of the public-interest class (draft-2020 art. 9); an open list. */
-  accessNumberPrefixes: z.array(z.string().regex(/^\d{4,8}$/)).default(['10639', '10699']),
+  accessNumberPrefixes: z.array(lazily(() => z.string().regex(/^\d{4,8}$/))).default(['10639', '10699']),
   /** Warnings have a number of their own, which ordinary messages may not use. */
   emergencyAccessNumber: z.string().default('12379'),
   /** Division codes whose government may (true) or may not (false) apply, whatever its level says. */

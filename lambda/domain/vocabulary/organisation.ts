@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { lazily } from './lazily.ts';
 
 /** Six digits of GB/T 2260 (行政区划代码); `000000` is the whole country. */
-export const DivisionCode = z.string().regex(/^\d{6}$/);
+export const DivisionCode = lazily(() => z.string().regex(/^\d{6}$/));
 export type DivisionCode = z.infer<typeof DivisionCode>;
 
 /** What kind of body an organisation is; only some may apply (draft-2020 art. 27(1), order-31-2015 art. 17). */
@@ -22,7 +22,7 @@ export type OrganisationKind = z.infer<typeof OrganisationKind>;
 export const Level = z.enum(['national', 'provincial', 'prefecture', 'prefecture-area', 'county', 'township']);
 export type Level = z.infer<typeof Level>;
 
-export const OrganisationId = z.string().regex(/^[a-z0-9][a-z0-9-]{1,62}$/);
+export const OrganisationId = lazily(() => z.string().regex(/^[a-z0-9][a-z0-9-]{1,62}$/));
 
 export const Organisation = lazily(() =>
   z.strictObject({

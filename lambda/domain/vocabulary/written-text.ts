@@ -14,7 +14,7 @@ const undeceiving = () =>
     error: 'no control characters, and none of the direction of writing',
   });
 
-// All checks at once: one after another, each makes a schema of its own, and loading makes hundreds.
+// All checks at once: one after another, each makes a schema of its own.
 
 /** Text as somebody wrote it, kept to the letter; may be blank. `atMost` UTF-16 code units. */
 export const PlainText = (atMost: number) => z.string().check(z.maxLength(atMost), undeceiving());

@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { entryKinds } from '../../domain/kernel/streams.ts';
 import { OrderId } from '../../domain/order/order.ts';
+import { lazily } from '../../domain/vocabulary/lazily.ts';
 import { OrganisationId } from '../../domain/vocabulary/organisation.ts';
 
 /** What every command says in its path, its headers and beside its body. */
 
-export const ApplicationPath = z.strictObject({ id: z.string().regex(/^a-[0-9a-f]{26}$/) });
-export const EmergencyPath = z.strictObject({ id: z.string().regex(/^e-[0-9a-f]{26}$/) });
+export const ApplicationPath = z.strictObject({ id: lazily(() => z.string().regex(/^a-[0-9a-f]{26}$/)) });
+export const EmergencyPath = z.strictObject({ id: lazily(() => z.string().regex(/^e-[0-9a-f]{26}$/)) });
 export const OrderPath = z.strictObject({ orderId: OrderId });
 /** The entry's own id; the year for a holiday notice. */
 export const RegistryPath = z.strictObject({ kind: z.enum(entryKinds), id: OrganisationId });
