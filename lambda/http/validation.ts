@@ -2,6 +2,7 @@ import type { Hook } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import * as z from 'zod';
 import { Fact } from '../domain/rules/finding.ts';
+import { lazily } from '../domain/vocabulary/lazily.ts';
 import { type RefusalWords, sayRefusal } from '../words/say-refusal.ts';
 import { answerProblem } from './answer-problem.ts';
 import type { HttpEnv } from './deps.ts';
@@ -22,7 +23,7 @@ const places: Readonly<Record<string, FieldError['in']>> = {
 };
 
 /** What the domain asks of a body beyond its form says why it refuses one. */
-const Refused = z.object({ reason: z.string(), facts: z.record(z.string(), Fact) });
+const Refused = lazily(() => z.object({ reason: z.string(), facts: z.record(z.string(), Fact) }));
 
 /** One error per issue, and one per unknown member: nobody mends a body one complaint at a time. */
 const errorsOf = (issue: z.core.$ZodIssue, place: FieldError['in'], words: RefusalWords): readonly FieldError[] => {

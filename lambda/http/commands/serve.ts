@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono';
 import * as z from 'zod';
 import type { CommandOf, HttpForm } from '../../domain/kernel/command.ts';
 import type { Role } from '../../domain/vocabulary/actor.ts';
+import { lazily } from '../../domain/vocabulary/lazily.ts';
 import { err, ok, type Result } from '../../domain/vocabulary/result.ts';
 import type { CommandMeta, Digest } from '../../service/ports.ts';
 import { withoutHaste } from '../answer-in-time.ts';
@@ -43,7 +44,7 @@ type Issues = readonly z.core.$ZodIssue[];
 const keys = { optional: KeyOptional, required: KeyRequired } as const;
 const versions = { required: Version, optional: Version.optional() } as const;
 
-const Members = z.record(z.string(), z.unknown());
+const Members = lazily(() => z.record(z.string(), z.unknown()));
 
 /** The version that was looked at, and the rest of the body. */
 const apart = (json: unknown, asked: HttpForm['version']) => {

@@ -12,12 +12,13 @@ export const OrderPath = z.strictObject({ orderId: OrderId });
 /** The entry's own id; the year for a holiday notice. */
 export const RegistryPath = z.strictObject({ kind: z.enum(entryKinds), id: OrganisationId });
 
-const Key = z
-  .string()
-  .regex(/^[\x21-\x7e]{1,200}$/)
-  .meta({ description: 'The same key always stands for the same request: repeating it repeats the answer.' });
+const Key = lazily(() => z.string().regex(/^[\x21-\x7e]{1,200}$/)).meta({
+  description: 'The same key always stands for the same request: repeating it repeats the answer.',
+});
 
 export const KeyRequired = z.object({ 'idempotency-key': Key });
 export const KeyOptional = z.object({ 'idempotency-key': Key.optional() });
 
-export const Version = z.int().min(1).meta({ description: 'The version of the case that was looked at.' });
+export const Version = lazily(() =>
+  z.int().min(1).meta({ description: 'The version of the case that was looked at.' }),
+);
