@@ -1,8 +1,132 @@
 import type { OrderRow } from '../api/types.ts';
 import { useOrganisationName } from '../case-file/organisations.ts';
 import { useWords } from '../i18n/language.tsx';
-import { outWords } from './operator-words.ts';
-import { countOfMessages, isNowhere, newestIs, type Out, outAtOperators } from './out-at-operators.ts';
+import { defineWords } from '../i18n/words.ts';
+
+/**
+ * What is known of one message at one operator. `perhaps`: an attempt ended without an answer; `refused`: it did not take the order,
+ * or could not be reached; `fetched`: it fetches its orders itself, and has not reported.
+ */
+export type Out = {
+  /** Which message of the case: 0 is the first, each update counts on. */
+  readonly message: number;
+  readonly is: 'reported' | 'taken' | 'unheard' | 'perhaps' | 'fetched' | 'refused' | 'not';
+  readonly sent: number;
+  readonly delivered: number;
+};
+
+/** Everything one operator was ordered to put on phones, the newest message first. */
+export type OutAtOperator = { readonly operator: string; readonly messages: readonly Out[] };
+
+const isMessage = ({ kind }: OrderRow): boolean => kind === 'send' || kind === 'update';
+
+const knownOf = (order: OrderRow): Out['is'] => {
+  const { counts, acceptedAt, handedOverAt, failures, maybeReceived = failures > 0 } = order;
+  if (counts !== null) return 'reported';
+  if (acceptedAt !== null) return 'taken';
+  if (handedOverAt !== null) return 'unheard';
+  if (maybeReceived) return failures > 0 ? 'perhaps' : 'fetched';
+  return failures > 0 ? 'refused' : 'not';
+};
+
+/** Nothing of it can be on phones. */
+export const isNowhere = ({ is }: Pick<Out, 'is'>): boolean => is === 'not' || is === 'refused';
+
+/** When each message of the case was ordered, the first one first: all its operators are ordered in one commit. */
+const messagesIn = (orders: readonly OrderRow[]): readonly string[] =>
+  [...new Set(orders.filter(isMessage).map(({ issuedAt }) => issuedAt))].toSorted();
+
+/** By operator, message by message: what is out of one says nothing of another. */
+export const outAtOperators = (orders: readonly OrderRow[]): readonly OutAtOperator[] => {
+  const messages = messagesIn(orders);
+  const outOf = (order: OrderRow): Out => ({
+    message: messages.indexOf(order.issuedAt),
+    is: knownOf(order),
+    sent: order.counts?.sent ?? 0,
+    delivered: order.counts?.delivered ?? 0,
+  });
+  return [...Map.groupBy(orders.filter(isMessage), ({ operator }) => operator)]
+    .map(([operator, rows]) => ({
+      operator,
+      messages: rows.map(outOf).toSorted((left, right) => right.message - left.message),
+    }))
+    .toSorted((left, right) => left.operator.localeCompare(right.operator));
+};
+
+/** How many messages were ordered in all. */
+export const countOfMessages = (orders: readonly OrderRow[]): number => messagesIn(orders).length;
+
+/**
+ * Where an earlier message is on phones and the newest is not: `nowhere` when no operator can have put it there,
+ * `unsure` when none has reported so; null otherwise.
+ */
+export const newestIs = (orders: readonly OrderRow[]): 'nowhere' | 'unsure' | null => {
+  const newest = countOfMessages(orders) - 1;
+  const all = outAtOperators(orders).flatMap(({ messages }) => messages);
+  const [last, earlier] = [
+    all.filter(({ message }) => message === newest),
+    all.filter(({ message }) => message < newest),
+  ];
+  if (!earlier.some(({ sent }) => sent > 0) || last.some(({ sent }) => sent > 0)) return null;
+  return last.every(isNowhere) ? 'nowhere' : 'unsure';
+};
+
+const count = (value: number): string => value.toLocaleString('zh-CN');
+
+type Known = Readonly<Record<Exclude<Out['is'], 'reported'>, string>>;
+type Newest = Readonly<Record<'nowhere' | 'unsure', (message: string) => string>>;
+
+const knownZh: Known = {
+  taken: '运营商已接收指令，未见数量回报，可能已有手机收到',
+  unheard: '指令已送出，未见回执',
+  perhaps: '下达未成功，能否收到不能确定',
+  fetched: '指令由运营商自行领取，未见回执，可能已领取',
+  refused: '运营商未接收（拒收或无法连接）',
+  not: '未下达',
+};
+const knownEn: Known = {
+  taken: 'taken by the operator, no number reported: phones may have it',
+  unheard: 'handed over, no receipt seen',
+  perhaps: 'hand-over failed: whether it arrived is not certain',
+  fetched: 'fetched by the operator itself, no receipt: it may have it',
+  refused: 'not taken by the operator: refused, or out of reach',
+  not: 'not handed over',
+};
+const newestZh: Newest = {
+  nowhere: (message) => `最新的短信（${message}）尚未下达任何运营商，手机上还没有；已发到手机的是此前的短信。`,
+  unsure: (message) => `尚无运营商回报最新的短信（${message}）已发到手机；已回报发出的是此前的短信。`,
+};
+const newestEn: Newest = {
+  nowhere: (message) => `The newest text (${message}) is with no operator and on no phone; phones have an earlier one.`,
+  unsure: (message) =>
+    `No operator has reported the newest text (${message}) on any phone; what is reported as sent is an earlier one.`,
+};
+
+/** Words before a stop: what is out already. */
+export const outWords = defineWords(
+  {
+    title: '各运营商已发出的情况',
+    nobody: '尚无运营商接收，手机上没有这条短信。',
+    message: (number: number) => (number === 0 ? '首次发送' : `更新 ${number}`),
+    of: (message: string, said: string) => `${message}：${said}`,
+    reported: (sent: number, delivered: number) => `已发出 ${count(sent)}，其中已送达手机 ${count(delivered)}`,
+    known: knownZh,
+    newest: newestZh,
+    stays: '停止发送只止住尚未发出的部分；已经送达手机的短信不会因此收回或消失。',
+    drill: '演练不向手机发送，没有需要收回的短信。',
+  },
+  {
+    title: 'What is out at each operator',
+    nobody: 'No operator has taken it yet, and it is on no phone.',
+    message: (number: number) => (number === 0 ? 'first message' : `update ${number}`),
+    of: (message: string, said: string) => `${message}: ${said}`,
+    reported: (sent: number, delivered: number) => `${count(sent)} sent, ${count(delivered)} of them on phones`,
+    known: knownEn,
+    newest: newestEn,
+    stays: 'Stopping holds back only what has not gone out; it takes nothing back from phones that have it.',
+    drill: 'A drill puts nothing on phones: there is nothing to take back.',
+  },
+);
 
 /** What is known of one message; which of them it is, where there are several. */
 export const useOutSaid = (orders: readonly OrderRow[]): ((out: Out) => string) => {

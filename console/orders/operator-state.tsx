@@ -6,11 +6,10 @@ import { OverCeiling, StatusTag, type Tone, ToneTag } from '../case-file/status-
 import { useWords } from '../i18n/language.tsx';
 import type { EmergencyStatus } from '../i18n/statuses.ts';
 import { usePolicy } from '../session/policy.ts';
-import { useOutSaid } from './already-out.tsx';
+import { outAtOperators, useOutSaid } from './already-out.tsx';
 import { isInTrouble, latestByOperator, type Progress, progressAmong, takenBy } from './operator-progress.ts';
 import { operatorWords } from './operator-words.ts';
 import { OrderSteps, useDuration, useOrderKind } from './order-said.tsx';
-import { outAtOperators } from './out-at-operators.ts';
 
 /** Whom to ring about an order that does not go on: the office and the telephone that the registry has; nothing where it has none. */
 export const OperatorContact = ({ operator }: { readonly operator: string }) => {

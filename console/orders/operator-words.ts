@@ -1,6 +1,5 @@
 import { defineWords } from '../i18n/words.ts';
 import type { Progress } from './operator-progress.ts';
-import type { Out } from './out-at-operators.ts';
 
 const count = (value: number): string => value.toLocaleString('zh-CN');
 
@@ -93,60 +92,5 @@ export const operatorWords = defineWords(
     delivered: (said: string, delivered: number) => `${said}, ${count(delivered)} delivered`,
     finished: (sent: number, delivered: number, failed: number) =>
       `Finished: ${count(sent)} sent, ${count(delivered)} delivered, ${count(failed)} failed`,
-  },
-);
-
-type Known = Readonly<Record<Exclude<Out['is'], 'reported'>, string>>;
-type Newest = Readonly<Record<'nowhere' | 'unsure', (message: string) => string>>;
-
-const knownZh: Known = {
-  taken: '运营商已接收指令，未见数量回报，可能已有手机收到',
-  unheard: '指令已送出，未见回执',
-  perhaps: '下达未成功，能否收到不能确定',
-  fetched: '指令由运营商自行领取，未见回执，可能已领取',
-  refused: '运营商未接收（拒收或无法连接）',
-  not: '未下达',
-};
-const knownEn: Known = {
-  taken: 'taken by the operator, no number reported: phones may have it',
-  unheard: 'handed over, no receipt seen',
-  perhaps: 'hand-over failed: whether it arrived is not certain',
-  fetched: 'fetched by the operator itself, no receipt: it may have it',
-  refused: 'not taken by the operator: refused, or out of reach',
-  not: 'not handed over',
-};
-const newestZh: Newest = {
-  nowhere: (message) => `最新的短信（${message}）尚未下达任何运营商，手机上还没有；已发到手机的是此前的短信。`,
-  unsure: (message) => `尚无运营商回报最新的短信（${message}）已发到手机；已回报发出的是此前的短信。`,
-};
-const newestEn: Newest = {
-  nowhere: (message) => `The newest text (${message}) is with no operator and on no phone; phones have an earlier one.`,
-  unsure: (message) =>
-    `No operator has reported the newest text (${message}) on any phone; what is reported as sent is an earlier one.`,
-};
-
-/** Words before a stop: what is out already. */
-export const outWords = defineWords(
-  {
-    title: '各运营商已发出的情况',
-    nobody: '尚无运营商接收，手机上没有这条短信。',
-    message: (number: number) => (number === 0 ? '首次发送' : `更新 ${number}`),
-    of: (message: string, said: string) => `${message}：${said}`,
-    reported: (sent: number, delivered: number) => `已发出 ${count(sent)}，其中已送达手机 ${count(delivered)}`,
-    known: knownZh,
-    newest: newestZh,
-    stays: '停止发送只止住尚未发出的部分；已经送达手机的短信不会因此收回或消失。',
-    drill: '演练不向手机发送，没有需要收回的短信。',
-  },
-  {
-    title: 'What is out at each operator',
-    nobody: 'No operator has taken it yet, and it is on no phone.',
-    message: (number: number) => (number === 0 ? 'first message' : `update ${number}`),
-    of: (message: string, said: string) => `${message}: ${said}`,
-    reported: (sent: number, delivered: number) => `${count(sent)} sent, ${count(delivered)} of them on phones`,
-    known: knownEn,
-    newest: newestEn,
-    stays: 'Stopping holds back only what has not gone out; it takes nothing back from phones that have it.',
-    drill: 'A drill puts nothing on phones: there is nothing to take back.',
   },
 );

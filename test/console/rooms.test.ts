@@ -59,11 +59,9 @@ const screens = [
 ];
 
 const most = 60;
-/** Screens on which everything about a case is seen and done at once: a ceiling each, to be lowered, never raised. */
+/** The screen that does not keep to it yet: a ceiling, to be lowered, never raised. */
 const mostOf: Readonly<Record<string, number>> = {
-  'console/features/application/compose/compose.tsx': 79,
-  'console/features/emergency/board/board.tsx': 67,
-  'console/features/emergency/case/emergency-case.tsx': 63,
+  'console/features/application/compose/compose.tsx': 77,
 };
 
 describe('the rooms of the console', () => {

@@ -1,7 +1,6 @@
 import { Link } from 'react-router';
 import type { PaperworkLine } from '../../api/types.ts';
-import { Deadline, Moment } from '../../case-file/deadline.tsx';
-import { lastMoment } from '../../case-file/deadline-words.ts';
+import { Deadline, lastMoment, Moment } from '../../case-file/deadline.tsx';
 import { useOrganisationName } from '../../case-file/organisations.ts';
 import { StatusTag } from '../../case-file/status-tag.tsx';
 import { useWords } from '../../i18n/language.tsx';

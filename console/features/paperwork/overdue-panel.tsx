@@ -1,7 +1,6 @@
 import { Flex } from 'antd';
 import { Link } from 'react-router';
-import { Deadline } from '../../case-file/deadline.tsx';
-import { lastMoment } from '../../case-file/deadline-words.ts';
+import { Deadline, lastMoment } from '../../case-file/deadline.tsx';
 import { useOrganisationName } from '../../case-file/organisations.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { DataTable } from '../../ui/data-table.tsx';

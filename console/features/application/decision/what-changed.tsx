@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { formatShanghai } from '../../../../lambda/domain/calendar/instant.ts';
 import { describeDivisions } from '../../../../lambda/domain/division/division.ts';
-import { findingWords } from '../../../answers/finding-words.ts';
+import { findingWords } from '../../../answers/finding-list.tsx';
 import type { ApplicationCase } from '../../../api/types.ts';
 import { CommitsSince, useCaseHistory } from '../../../case-file/history/meanwhile.tsx';
 import { useWords } from '../../../i18n/language.tsx';

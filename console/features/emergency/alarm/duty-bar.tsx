@@ -3,8 +3,7 @@ import { Alert, Button, Flex } from 'antd';
 import { Link, useLocation } from 'react-router';
 import { StaleNotice } from '../../../answers/stale-notice.tsx';
 import { useWords } from '../../../i18n/language.tsx';
-import { useAlarmSound } from '../../../waiting/alarm-sound.tsx';
-import { alarmWords } from '../../../waiting/alarm-words.ts';
+import { alarmWords, useAlarmSound } from '../../../waiting/alarm-sound.tsx';
 import { useWaiting } from '../../../waiting/waiting.tsx';
 
 const board = '/emergencies';

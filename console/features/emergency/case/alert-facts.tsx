@@ -11,7 +11,7 @@ import { alertTimeWords, emergencyWords } from '../../../i18n/emergency-words.ts
 import { Mixed, useLanguage, useWords } from '../../../i18n/language.tsx';
 import { statusWords } from '../../../i18n/statuses.ts';
 import { closingWords, commonWords } from '../../../i18n/words.ts';
-import { outWords } from '../../../orders/operator-words.ts';
+import { outWords } from '../../../orders/already-out.tsx';
 import { Facts } from '../../../ui/facts.tsx';
 import { actWords } from './act-words.ts';
 import { emergencyCaseWords } from './emergency-case-words.ts';

@@ -1,7 +1,6 @@
 import { Link } from 'react-router';
 import type { EmergencyCase, Paperwork as Owed } from '../../../api/types.ts';
-import { Deadline } from '../../../case-file/deadline.tsx';
-import { lastMoment } from '../../../case-file/deadline-words.ts';
+import { Deadline, lastMoment } from '../../../case-file/deadline.tsx';
 import { StatusTag } from '../../../case-file/status-tag.tsx';
 import { useWords } from '../../../i18n/language.tsx';
 import { commonWords } from '../../../i18n/words.ts';

@@ -1,6 +1,6 @@
 import { textParts } from '../../console/answers/text-parts.ts';
 import type { Finding } from '../../console/api/types.ts';
-import { timeLeft } from '../../console/case-file/deadline-words.ts';
+import { timeLeft } from '../../console/case-file/deadline.tsx';
 import { isCovered, offeredWithin, toggled } from '../../console/divisions/division-choice.ts';
 import { createCalendar } from '../../lambda/domain/calendar/calendar.ts';
 import { publishedCalendar } from '../../lambda/domain/calendar/published-calendar.ts';

@@ -1,5 +1,5 @@
-import { outWords } from '../../console/orders/operator-words.ts';
-import { newestIs, outAtOperators } from '../../console/orders/out-at-operators.ts';
+import { newestIs, outAtOperators, outWords } from '../../console/orders/already-out.tsx';
+
 import { orderRow } from './order-row.ts';
 
 const counts = (sent: number, delivered: number) => ({ sent, delivered, failed: sent - delivered, refused: 0 });

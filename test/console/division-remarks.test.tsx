@@ -1,4 +1,4 @@
-import { findingWords } from '../../console/answers/finding-words.ts';
+import { findingWords } from '../../console/answers/finding-list.tsx';
 import type { Finding } from '../../console/api/types.ts';
 import { divisionRemarkWords, remarkOf } from '../../console/divisions/division-words.ts';
 import { isDeliverable } from '../../console/features/emergency/board/board-lines.ts';

@@ -1,6 +1,6 @@
 import type { DomainEvent } from '../../console/api/types.ts';
 import { drillHistoryWords, eventSaid, historyWords } from '../../console/case-file/history/history-words.ts';
-import { waitWords } from '../../console/features/emergency/case/wait-words.ts';
+import { waitWords } from '../../console/features/emergency/case/waits.tsx';
 
 const { zh, en } = historyWords;
 

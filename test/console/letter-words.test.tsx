@@ -1,4 +1,4 @@
-import { findingWords } from '../../console/answers/finding-words.ts';
+import { findingWords } from '../../console/answers/finding-list.tsx';
 import { articlesOf } from '../../console/features/application/letter/articles-of.ts';
 import { endedAs, haltedAs, letterWords } from '../../console/features/application/letter/letter-words.ts';
 import { signersOf } from '../../console/features/application/letter/signers.ts';
