@@ -106,6 +106,7 @@ const newestEn: Newest = {
 export const outWords = defineWords(
   {
     title: '各运营商已发出的情况',
+    nothing: '尚未下达任何运营商，手机上没有这条短信。',
     nobody: '尚无运营商接收，手机上没有这条短信。',
     message: (number: number) => (number === 0 ? '首次发送' : `更新 ${number}`),
     of: (message: string, said: string) => `${message}：${said}`,
@@ -117,6 +118,7 @@ export const outWords = defineWords(
   },
   {
     title: 'What is out at each operator',
+    nothing: 'Ordered from no operator yet, and on no phone.',
     nobody: 'No operator has taken it yet, and it is on no phone.',
     message: (number: number) => (number === 0 ? 'first message' : `update ${number}`),
     of: (message: string, said: string) => `${message}: ${said}`,
@@ -180,7 +182,7 @@ export const AlreadyOut = ({ orders, drill = false }: AlreadyOutProps) => {
     <section className="already-out" aria-label={words.title}>
       <strong>{words.title}</strong>
       <Newest orders={orders} />
-      {isOut ? <ByOperator orders={orders} /> : <p>{words.nobody}</p>}
+      {isOut ? <ByOperator orders={orders} /> : <p>{orders.length === 0 ? words.nothing : words.nobody}</p>}
       {orders.length === 0 ? null : <p>{words.stays}</p>}
     </section>
   );

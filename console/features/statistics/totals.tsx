@@ -17,7 +17,7 @@ export const Totals = ({ figures: { received, sends } }: { readonly figures: Sta
   return (
     <Row gutter={[16, 16]} className="totals">
       {lines.map(({ label, value }) => (
-        <Col key={label} xs={12} md={8} xxl={4}>
+        <Col key={label} flex="1 1 9rem">
           <Statistic className="panel" title={label} value={value} />
         </Col>
       ))}
