@@ -1,6 +1,5 @@
 import type { Exemption } from '../../lambda/domain/rules/application-content.ts';
-import { usersZh } from '../case-file/scale.ts';
-import { defineWords } from '../i18n/words.ts';
+import { defineWords, usersZh } from '../i18n/words.ts';
 
 /** What stands between an application and its submission. */
 export const readinessWords = defineWords(

@@ -72,6 +72,14 @@ const mayBeMissing = [
   // The ring around what holds the field that has the keyboard: console.css draws it where `:has` is not known.
   ':has',
   ':-webkit-search-cancel-button',
+  // Classes that antd's Flex has for whoever asks for them, the colour of scroll bars, and where a title is broken.
+  'align-items: self-end',
+  'align-items: self-start',
+  'justify-content: left',
+  'justify-content: right',
+  'scrollbar-color',
+  'text-wrap',
+  'text-wrap: balance',
   'justify-content: end',
   'justify-content: start',
   'outline',

@@ -172,7 +172,7 @@ describe('an emergency, on what the first command starts', () => {
 
   it('is on the open board of the duty officer by the first look that finds it', async () => {
     const page = await at(dutyOfficer, '/emergencies');
-    await page.getByRole('listitem').first().waitFor();
+    await page.getByText('没有进行中的应急发送').waitFor();
     const { now } = Object(await (await fetch(`${started.addresses.api}/local/clock`)).json());
     const text = '山洪风险极高，请立即转移到高处。';
     await answerOnlyUntil(page, text);

@@ -1,5 +1,5 @@
-import { usersZh } from '../../console/case-file/scale.ts';
 import { beginsZh, orderWords } from '../../console/features/application/decision/order-words.ts';
+import { usersZh } from '../../console/i18n/words.ts';
 
 describe('a number of phones', () => {
   it.each([

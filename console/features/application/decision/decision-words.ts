@@ -1,6 +1,5 @@
 import type { ApplicationContent } from '../../../api/types.ts';
-import { usersZh } from '../../../case-file/scale.ts';
-import { defineWords } from '../../../i18n/words.ts';
+import { defineWords, usersZh } from '../../../i18n/words.ts';
 import type { Closed } from './why-not.ts';
 
 type Classification = NonNullable<ApplicationContent['classification']>;

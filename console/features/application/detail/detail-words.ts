@@ -1,6 +1,5 @@
 import type { ApplicationContent, OrderRow } from '../../../api/types.ts';
-import { usersZh } from '../../../case-file/scale.ts';
-import { defineWords } from '../../../i18n/words.ts';
+import { defineWords, usersZh } from '../../../i18n/words.ts';
 
 type Classes = Readonly<Record<NonNullable<ApplicationContent['classification']>, string>>;
 type Channels = Readonly<Record<NonNullable<ApplicationContent['channel']>, string>>;

@@ -1,5 +1,4 @@
-import { usersZh } from '../../../case-file/scale.ts';
-import { defineWords } from '../../../i18n/words.ts';
+import { defineWords, usersZh } from '../../../i18n/words.ts';
 
 export const workListWords = defineWords(
   {
