@@ -11,7 +11,7 @@ export const CaseHistory = ({ of, id, version }: CaseHistoryProps) => {
   const words = useWords(historyWords);
   const history = useCaseHistory(of, id, version);
   return (
-    <section className="panel" aria-label={words.label}>
+    <section className="panel">
       <h2>{words.label}</h2>
       <ListStates reading={history} isEmpty={false}>
         <HistoryTimeline commits={history.data?.commits ?? []} />

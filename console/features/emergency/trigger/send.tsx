@@ -1,4 +1,5 @@
 import { Alert, Flex } from 'antd';
+import { useEffect } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { Coverage } from '../../../../lambda/domain/emergency/standing-authority.ts';
 import { alertOf } from '../../../alert/alert-draft.ts';
@@ -29,8 +30,17 @@ type SendProps = {
   readonly sent: () => void;
 };
 
+/** Whatever is scrolled into sight stays clear of the bar. */
+const useClearance = (): void =>
+  useEffect(() => {
+    const { classList } = document.documentElement;
+    classList.add('above-send-bar');
+    return () => classList.remove('above-send-bar');
+  }, []);
+
 /** The bar at the bottom: what is still missing, whom it reaches, and the one button that sends it. */
 export const Send = ({ draft: kept, coverage, sent }: SendProps) => {
+  useClearance();
   const { value } = kept;
   const draft = draftOf(value);
   const words = useWords(triggerWords)[draft.drill ? 'exercise' : 'real'];
