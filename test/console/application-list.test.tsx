@@ -1,31 +1,13 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import type { Answer } from '../../console/api/client.ts';
+import type { ApplicationCard } from '../../console/api/types.ts';
 import { ApplicationListScreen } from '../../console/features/application/list/list.tsx';
-import { now, show } from './render.tsx';
+import { applicationCard } from './application-card.ts';
+import { show } from './render.tsx';
 
 type Page = Answer<'GET /applications'>;
-type Card = Page['items'][number];
-
-const card = (nth: number, changes: Partial<Card> = {}): Card => ({
-  kind: 'application',
-  caseId: `a-${nth}`,
-  version: 1,
-  status: 'submitted',
-  applicant: 'gd-emergency',
-  authority: 'gd-comms',
-  text: `第${nth}条短信`,
-  divisions: ['440000'],
-  window: null,
-  volumeEstimate: null,
-  warnings: 0,
-  provisional: false,
-  clockStartedOn: null,
-  submittedAt: null,
-  decidedAt: null,
-  dueAt: now,
-  updatedAt: now,
-  ...changes,
-});
+const card = (nth: number, changes: Partial<ApplicationCard> = {}) =>
+  applicationCard({ caseId: `a-${nth}`, text: `第${nth}条短信`, ...changes });
 
 /** Three pages of two rows; the cursor is the number of the first row. */
 const paged = ({ address }: { readonly address: string }): Page => {

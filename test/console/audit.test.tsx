@@ -1,64 +1,20 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import type { Answer } from '../../console/api/client.ts';
+import type { EmergencyLine } from '../../console/api/types.ts';
 import { AuditScreen } from '../../console/features/audit/audit.tsx';
+import { applicationCard } from './application-card.ts';
+import { emergencyLine } from './emergency-line.ts';
 import { orderRow } from './order-row.ts';
 import { now, show } from './render.tsx';
 import { Refusal } from './support/service.ts';
 
-type Line = Answer<'GET /emergencies'>['items'][number];
-type Card = Answer<'GET /applications'>['items'][number];
-
-const caseId = 'e-0123456789abcdef0123456789';
 const accepted = { status: 'accepted', acceptedAt: now } as const;
 
-const line = (changes: Partial<Line> = {}): Line => ({
-  kind: 'emergency',
-  caseId,
-  version: 1,
-  status: 'sent',
-  path: 'emergency',
-  organisation: 'gd-emergency',
-  authority: 'gd-comms',
-  hazardClass: 'natural-disaster',
-  text: '珠江水位上涨，请沿江居民立即转移。',
-  level: 'red',
-  eventType: 'flood',
-  divisions: ['440000'],
-  triggeredAt: now,
-  awaitingSince: null,
-  gaps: [],
-  updateAwaitsConfirmation: false,
-  sentAt: now,
-  expiresAt: null,
-  justified: null,
-  paperwork: null,
-  undeliverable: [],
-  updatedAt: now,
-  orders: [],
-  ...changes,
-});
+const line = (changes: Partial<EmergencyLine> = {}) =>
+  emergencyLine({ text: '珠江水位上涨，请沿江居民立即转移。', ...changes });
 
-const card: Card = {
-  kind: 'application',
-  caseId: 'a-0123456789abcdef0123456789',
-  version: 1,
-  status: 'declined',
-  applicant: 'gd-emergency',
-  authority: 'gd-comms',
-  text: '人口普查现已开始。',
-  divisions: ['440000'],
-  window: null,
-  volumeEstimate: null,
-  warnings: 0,
-  provisional: false,
-  clockStartedOn: null,
-  submittedAt: null,
-  decidedAt: null,
-  dueAt: now,
-  updatedAt: now,
-};
+const card = applicationCard({ status: 'declined' });
 
-const emergenciesAt = (given: Line, language: 'zh' | 'en' = 'zh') =>
+const emergenciesAt = (given: EmergencyLine, language: 'zh' | 'en' = 'zh') =>
   show(<AuditScreen />, {
     as: 'auditor',
     language,

@@ -7,38 +7,10 @@ import { TriggerScreen } from '../../console/features/emergency/trigger/trigger.
 import type { Progress } from '../../console/orders/operator-progress.ts';
 import { shareOf, stepsOf } from '../../console/orders/order-said.tsx';
 import { later } from '../../console/ui/later.tsx';
+import { emergencyLine } from './emergency-line.ts';
 import { orderRow } from './order-row.ts';
-import { now, show } from './render.tsx';
+import { show } from './render.tsx';
 import type { Answers } from './support/service.ts';
-
-const id = 'e-00000000000000000000000000';
-
-const line = (more: Partial<EmergencyLine> = {}): EmergencyLine => ({
-  kind: 'emergency',
-  caseId: id,
-  version: 3,
-  status: 'sent',
-  path: 'emergency',
-  organisation: 'gd-emergency',
-  authority: 'gd-comms',
-  level: 'red',
-  hazardClass: 'natural-disaster',
-  eventType: '1003',
-  text: '请立即转移。',
-  instruction: '到高处去。',
-  divisions: ['440100'],
-  gaps: [],
-  updateAwaitsConfirmation: false,
-  awaitingSince: null,
-  triggeredAt: now,
-  sentAt: now,
-  expiresAt: null,
-  paperwork: null,
-  justified: null,
-  updatedAt: now,
-  orders: [],
-  ...more,
-});
 
 const register: Answers = {
   'GET /registry/{kind}': { items: [], next: null },
@@ -116,10 +88,10 @@ describe('how far an order is', () => {
 describe('the board', () => {
   it('puts the gravest first, and of one level the newest', () => {
     const lines = [
-      line({ caseId: 'blue', level: 'blue' }),
-      line({ caseId: 'old', triggeredAt: '2026-05-06T00:00:00.000Z' }),
-      line({ caseId: 'yellow', level: 'yellow' }),
-      line({ caseId: 'new' }),
+      emergencyLine({ caseId: 'blue', level: 'blue' }),
+      emergencyLine({ caseId: 'old', triggeredAt: '2026-05-06T00:00:00.000Z' }),
+      emergencyLine({ caseId: 'yellow', level: 'yellow' }),
+      emergencyLine({ caseId: 'new' }),
     ];
     expect(worstFirst(lines).map(({ caseId }) => caseId)).toEqual(['new', 'old', 'yellow', 'blue']);
   });
@@ -133,7 +105,7 @@ describe('the board', () => {
       language,
       as: 'duty',
       at: '/emergencies',
-      answers: boardOf([line({ orders: [silent] })]),
+      answers: boardOf([emergencyLine({ orders: [silent] })]),
     });
     const [card] = await screen.findAllByRole('listitem');
     expect(card?.textContent).toContain(said);
@@ -145,8 +117,8 @@ describe('the board', () => {
       as: 'duty',
       at: '/emergencies',
       answers: boardOf([
-        line(),
-        line({ caseId: 'e-00000000000000000000000001', path: 'exercise', text: '仅供演练。' }),
+        emergencyLine(),
+        emergencyLine({ caseId: 'e-00000000000000000000000001', path: 'exercise', text: '仅供演练。' }),
       ]),
     });
     const drills = await screen.findByRole('region', { name: '演练 1 件（不向公众发送）' });
@@ -159,10 +131,14 @@ describe('the board', () => {
   });
 
   it('offers the duty officer to stop it, a stranger nothing', async () => {
-    const shown = show(<EmergencyBoardScreen />, { as: 'duty', at: '/emergencies', answers: boardOf([line()]) });
+    const shown = show(<EmergencyBoardScreen />, {
+      as: 'duty',
+      at: '/emergencies',
+      answers: boardOf([emergencyLine()]),
+    });
     await screen.findByRole('button', { name: '取消发送' });
     shown.unmount();
-    show(<EmergencyBoardScreen />, { as: 'auditor', at: '/emergencies', answers: boardOf([line()]) });
+    show(<EmergencyBoardScreen />, { as: 'auditor', at: '/emergencies', answers: boardOf([emergencyLine()]) });
     await screen.findByText(/请立即转移/);
     expect(screen.queryByRole('button', { name: '取消发送' })).toBeNull();
   });

@@ -41,8 +41,8 @@ type Shown = {
   readonly language?: Language;
   /** The address of the page; `/console` goes before it in a browser. */
   readonly at?: string;
-  /** As the router names it where parts of it are parameters: `/tasks/:id`. */
-  readonly path?: string;
+  /** As the router names it where parts of it are parameters: `/tasks/:id`; several where one screen has several. */
+  readonly path?: string | readonly string[];
   /** Who is signed in. */
   readonly as?: ActorName | Me;
   readonly answers?: Answers;
@@ -69,7 +69,8 @@ export const show = (part: ReactNode, shown: Shown = {}) => {
     newKey: () => `key-${++keys}`,
   });
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false, networkMode: 'always' } } });
-  const router = createMemoryRouter([{ path, element: <MeProvider>{part}</MeProvider> }, { path: '*' }], {
+  const element = <MeProvider>{part}</MeProvider>;
+  const router = createMemoryRouter([...[path].flat().map((one) => ({ path: one, element })), { path: '*' }], {
     initialEntries: [at],
   });
   const nothing = () => Promise.resolve();
@@ -83,7 +84,8 @@ export const show = (part: ReactNode, shown: Shown = {}) => {
     signIn: nothing,
     signOut: nothing,
   };
-  const user = userEvent.setup();
+  // What is pressed follows what was pressed, with no pause for a person's hand and no question about styles.
+  const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
   const { container, unmount } = render(
     <QueryClientProvider client={queries}>
       <Surroundings services={{ client, session: signedIn }}>

@@ -1,0 +1,27 @@
+import type { RegistryEntry, RegistryRow } from '../../console/api/types.ts';
+import { registered } from '../http/world.ts';
+import type { Answers } from './support/service.ts';
+
+type Kept = NonNullable<RegistryEntry>;
+
+const idOf = ({ value }: Kept): string => ('id' in value ? value.id : String(value.year));
+
+/** An entry of the register with nothing proposed unless `changes` say otherwise. */
+export const registryRow = (current: Kept, changes: Partial<RegistryRow> = {}): RegistryRow => ({
+  kind: current.kind,
+  id: idOf(current),
+  version: 2,
+  current,
+  proposal: null,
+  unjustifiedUses: [],
+  updatedAt: '2026-05-06T01:00:00.000Z',
+  ...changes,
+});
+
+/** Who is registered in `test/http/world.ts`, and no holiday notice beside those the console comes with. */
+export const register = {
+  'GET /registry/{kind}': ({ address }) => {
+    const kind = new URL(address, 'http://api.example').pathname.split('/').at(-1);
+    return { items: registered.filter((entry) => entry.kind === kind).map((entry) => registryRow(entry)), next: null };
+  },
+} as const satisfies Answers;
