@@ -49,7 +49,7 @@ export const SoundSwitch = () => {
   if (useWaiting().reading === null || (wish !== 'off' && !isOn)) return null;
   return (
     <Button
-      icon={<SoundOutlined />}
+      icon={<SoundOutlined aria-hidden />}
       aria-pressed={isOn}
       type={isOn ? 'primary' : 'default'}
       onClick={() => choose(isOn ? 'off' : 'on')}

@@ -73,7 +73,7 @@ export const AttachmentControl = ({ attachment, unverified = false, change, uplo
             return false;
           }}
         >
-          <Button icon={<UploadOutlined />} disabled={step !== null}>
+          <Button icon={<UploadOutlined aria-hidden />} disabled={step !== null}>
             {attachment === null ? words.choose : words.replace}
           </Button>
         </Upload>

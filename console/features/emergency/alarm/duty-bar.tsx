@@ -21,7 +21,7 @@ const Silent = () => {
       title={
         <Flex wrap align="center" gap="8px 16px">
           <strong>{isChosen ? words.untouched : words.silent}</strong>
-          <Button type="primary" icon={<SoundOutlined />} onClick={() => choose('on')}>
+          <Button type="primary" icon={<SoundOutlined aria-hidden />} onClick={() => choose('on')}>
             {isChosen ? words.touch : words.soundOff}
           </Button>
           <Button onClick={() => choose('off')}>{words.stay}</Button>
