@@ -4,13 +4,15 @@ import { type FieldName, fieldNames, spokenOf } from '../i18n/application-field-
 
 /** What stands beside the fields. */
 export type Guidance = {
+  /** Whether the rules have spoken: before that, no finding means nothing. */
+  readonly judged: boolean;
   readonly findings: (name: FieldName) => readonly Finding[];
   readonly remarks: (name: FieldName) => readonly string[];
   /** Told when the keyboard has left a field. */
   readonly leave: (name: FieldName) => void;
 };
 
-const none: Guidance = { findings: () => [], remarks: () => [], leave: () => undefined };
+const none: Guidance = { judged: false, findings: () => [], remarks: () => [], leave: () => undefined };
 export const GuidanceContext = createContext<Guidance>(none);
 export const useGuidance = (): Guidance => useContext(GuidanceContext);
 

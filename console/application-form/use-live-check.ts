@@ -28,6 +28,8 @@ export type Before = { readonly content: ApplicationContent; readonly clockStart
 
 export type LiveCheck = {
   readonly findings: readonly Finding[];
+  /** False until the calendar and the register are there. */
+  readonly judged: boolean;
   /** YYYY-MM-DD from which the lead time counts if it is submitted now. */
   readonly countsFrom: string;
   /** Nothing material has changed since it was submitted: the lead time goes on counting. */
@@ -75,11 +77,12 @@ export const useLiveCheck = (content: ApplicationContent, before: Before): LiveC
   const today = shanghaiDate(now);
   const clockKept = isClerical(before, content);
   const countsFrom = clockKept ? before.clockStartedOn : today;
+  const judged = calendar !== null && register.size > 0;
   const findings = useMemo(() => {
     if (calendar === null || register.size === 0) return [];
     const organisations = new Map([...register].map(([id, entry]) => [id, Organisation.parse(entry)]));
     const facts = { me, calendar, organisations, policy, now: `${today}T00:00:00.000Z` };
     return judgeLive(content, countsFrom, facts);
   }, [content, calendar, register, policy, today, countsFrom, me]);
-  return { findings, countsFrom, clockKept, strict: policy.strictLeadTime, calendar };
+  return { findings, judged, countsFrom, clockKept, strict: policy.strictLeadTime, calendar };
 };

@@ -1,4 +1,4 @@
-import type { ApplicationCase } from '../../console/api/types.ts';
+import type { ApplicationCase, ApplicationState } from '../../console/api/types.ts';
 
 /** A case as the service answers it, newly submitted to the authority unless `changes` say otherwise. */
 export const applicationCase = (changes: Partial<ApplicationCase> = {}): ApplicationCase => ({
@@ -28,3 +28,6 @@ export const applicationCase = (changes: Partial<ApplicationCase> = {}): Applica
   figures: null,
   ...changes,
 });
+
+/** The same as a command answers with it: what stands around the case is asked for apart. */
+export const stateOf = ({ orders, attachmentVerified, figures, ...state }: ApplicationCase): ApplicationState => state;

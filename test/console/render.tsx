@@ -11,6 +11,7 @@ import type { Me } from '../../console/api/types.ts';
 import { Surroundings } from '../../console/app/console.tsx';
 import type { Language } from '../../console/i18n/words.ts';
 import { MeProvider } from '../../console/session/me.tsx';
+import { NoticesProvider } from '../../console/ui/notices.tsx';
 import { defaultPolicy } from '../../lambda/domain/rules/default-policy.ts';
 import { PublishedPolicy } from '../../lambda/domain/rules/published-policy.ts';
 import { type ActorName, actors, registered } from '../http/world.ts';
@@ -91,7 +92,9 @@ export const show = (part: ReactNode, shown: Shown = {}) => {
       <Surroundings services={{ client, session: signedIn }}>
         {/* Styles are nothing to a page without layout, and most of the time of a test. */}
         <ConfigProvider theme={{ zeroRuntime: true }}>
-          <RouterProvider router={router} />
+          <NoticesProvider>
+            <RouterProvider router={router} />
+          </NoticesProvider>
         </ConfigProvider>
       </Surroundings>
     </QueryClientProvider>,

@@ -6,7 +6,7 @@ import { missedSignOut, noteSignIn, type SignOut, watchSignOuts } from '../../co
 import { remember } from '../../console/browser/remember.ts';
 import { Mixed, useLanguage } from '../../console/i18n/language.tsx';
 import { useMay, useMe } from '../../console/session/me.tsx';
-import { NoticesProvider, useNotify } from '../../console/ui/notices.tsx';
+import { useNotify } from '../../console/ui/notices.tsx';
 import { useNewItems } from '../../console/ui/use-new-items.ts';
 import { meOf, now, show } from './render.tsx';
 import { Refusal } from './support/service.ts';
@@ -144,11 +144,7 @@ const Teller = () => {
 };
 
 it('says the last four things, each until it is closed', async () => {
-  const { user } = show(
-    <NoticesProvider>
-      <Teller />
-    </NoticesProvider>,
-  );
+  const { user } = show(<Teller />);
   const more = await screen.findByRole('button', { name: '再说一条' });
   for (let times = 0; times < 5; times += 1) await user.click(more);
   const area = screen.getByRole('region', { name: '通知' });

@@ -24,6 +24,16 @@ class Channel extends BroadcastChannel {
   }
 }
 
+/** Node's own would keep the tests from ending: each port tells the other in a moment, and that is all. */
+class Ports {
+  constructor() {
+    this.port1 = { onmessage: null, close: () => undefined };
+    this.port2 = { onmessage: null, close: () => undefined };
+    this.port1.postMessage = (data) => void setTimeout(() => this.port2.onmessage?.({ data }));
+    this.port2.postMessage = (data) => void setTimeout(() => this.port1.onmessage?.({ data }));
+  }
+}
+
 /** Of what is about layout, of which jsdom has none: nothing moves, and nothing ever changes its size. */
 const withoutLayout = {
   matchMedia: (media) => ({
@@ -43,8 +53,13 @@ const withoutLayout = {
 export default class PageEnvironment extends JsdomEnvironment {
   constructor(config, context) {
     super(config, context, load('jsdom'));
+    this.global.Element.prototype.scrollIntoView = () => undefined;
     for (const name of ofNode) this.global[name] = globalThis[name];
     Object.defineProperty(this.global.crypto, 'subtle', { value: globalThis.crypto.subtle });
-    Object.assign(this.global, withoutLayout, { BroadcastChannel: Channel, scrollTo: () => undefined });
+    Object.assign(this.global, withoutLayout, {
+      BroadcastChannel: Channel,
+      MessageChannel: Ports,
+      scrollTo: () => undefined,
+    });
   }
 }

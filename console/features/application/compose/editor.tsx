@@ -45,11 +45,12 @@ const useGuided = (found: ApplicationCase | null, fields: Fields, before: Before
   const guidance = useMemo(() => {
     const shown = shownOf(findings, { text: fields.text, tried, left });
     return {
+      judged: check.judged,
       findings: (name: FieldName) => shown.filter((finding) => fieldOf(finding) === name),
       remarks: remarksIn(returnedReason(found)),
       leave,
     };
-  }, [findings, fields.text, tried, left, leave, found]);
+  }, [check.judged, findings, fields.text, tried, left, leave, found]);
   return { check, findings, guidance, tried: () => setTried(true) };
 };
 

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Problem } from '../../../answers/problem.tsx';
 import type { Finding } from '../../../api/types.ts';
 import { readinessWords } from '../../../application-form/form-words.ts';
-import { isMissing } from '../../../application-form/guidance.ts';
+import { isMissing, useGuidance } from '../../../application-form/guidance.ts';
 import { draftWords } from '../../../drafts/draft-words.ts';
 import { useKept } from '../../../drafts/drafts.ts';
 import { fieldWords } from '../../../i18n/application-field-words.ts';
@@ -58,7 +58,15 @@ const Clear = ({ notes }: { readonly notes: number }) => {
 
 /** What keeps it from being submitted or will be noted of it, with a way to each field; or that nothing does. */
 export const Readiness = ({ findings, text }: ReadinessProps) => {
+  const words = useWords(composeWords);
+  const { judged } = useGuidance();
   const blocking = findings.filter(({ severity }) => severity === 'block');
+  if (blocking.length === 0 && !judged)
+    return (
+      <p role="status" className="standing">
+        {words.judging}
+      </p>
+    );
   return (
     <div className="standing">
       {blocking.length > 0 ? <Blocked findings={blocking} text={text} /> : <Clear notes={findings.length} />}

@@ -84,7 +84,8 @@ type Done = { readonly before: string; readonly after: string; readonly what: st
 export const TextSection = (props: TextProps) => {
   const { text, change } = props;
   const words = useWords(textWords);
-  const findings = useGuidance().findings('text');
+  const { judged, findings: findingsOf } = useGuidance();
+  const findings = findingsOf('text');
   const [done, setDone] = useState<Done | null>(null);
   const mended = (mend: Mend): void => {
     change(mend.text);
@@ -125,7 +126,7 @@ export const TextSection = (props: TextProps) => {
         {findings.map((finding) => (
           <Mendable key={keyOf(finding)} finding={finding} mended={mended} {...props} />
         ))}
-        {text.trim() !== '' && findings.length === 0 ? <p className="fine">{words.fine}</p> : null}
+        {judged && text.trim() !== '' && findings.length === 0 ? <p className="fine">{words.fine}</p> : null}
       </div>
       <Preview text={text} findings={findings} />
     </div>
