@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { ConfirmDialog, type Question } from './confirm-dialog.tsx';
+import { later, usePrepared } from '../ui/later.tsx';
+import type { Question } from './confirm-dialog.tsx';
 
 export type ConfirmActionProps = Question & {
   /** On the button that opens the dialog; where it is not `offered` there is none. */
@@ -11,10 +12,15 @@ export type ConfirmActionProps = Question & {
 
 export const looks = { primary: { type: 'primary' }, default: {}, danger: { danger: true } } as const;
 
-/** A button and the dialog between it and the command. */
+const Dialog = later(async () => (await import('./confirm-dialog.tsx')).ConfirmDialog);
+const parts = [Dialog];
+
+/** A button and the dialog between it and the command, which is there before the line can be cut. */
 export const ConfirmAction = ({ label, disabled = false, onOpen, ...question }: ConfirmActionProps) => {
   const { kind = 'default', offered = true } = question;
-  const [open, setOpen] = useState(false);
+  // null: not opened yet.
+  const [open, setOpen] = useState<boolean | null>(null);
+  usePrepared(parts);
   const show = (): void => {
     onOpen?.();
     setOpen(true);
@@ -26,7 +32,7 @@ export const ConfirmAction = ({ label, disabled = false, onOpen, ...question }: 
           {label}
         </Button>
       ) : null}
-      <ConfirmDialog {...question} open={open} close={() => setOpen(false)} />
+      {open === null ? null : <Dialog.Part {...question} open={open} close={() => setOpen(false)} />}
     </>
   );
 };

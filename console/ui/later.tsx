@@ -35,27 +35,24 @@ const Failed = () => {
 
 const Loading = () => <p role="status">{useWords(commonWords).loading}</p>;
 
-export type Later<P extends object> = {
-  readonly Part: ComponentType<P>;
-  /** Begins to fetch it; whoever draws it does so anyway. */
+type Prepared = {
+  /** Begins to fetch it; whoever uses it does so anyway. */
   readonly prepare: () => void;
 };
 
-/**
- * A part whose code is fetched apart from its page's. Not `React.lazy`, which remembers a failure for ever and cannot be
- * begun before it is drawn.
- */
-export const later = <P extends object>(load: () => Promise<ComponentType<P>>): Later<P> => {
-  let state: { readonly is: 'asked' | 'failed' } | { readonly is: 'here'; readonly part: ComponentType<P> } | null =
-    null;
+type State<T> = { readonly is: 'asked' | 'failed' } | { readonly is: 'here'; readonly value: T };
+
+/** What is fetched once, and again and again until it is there. */
+const fetching = <T,>(load: () => Promise<T>) => {
+  let state: State<T> | null = null;
   const listeners = new Set<() => void>();
-  const become = (next: typeof state): void => {
+  const become = (next: State<T>): void => {
     state = next;
     for (const listener of listeners) listener();
   };
   const ask = (): void => {
     load().then(
-      (part) => become({ is: 'here', part }),
+      (value) => become({ is: 'here', value }),
       () => {
         become({ is: 'failed' });
         setTimeout(ask, againEveryMs);
@@ -71,18 +68,43 @@ export const later = <P extends object>(load: () => Promise<ComponentType<P>>): 
     listeners.add(listener);
     return () => listeners.delete(listener);
   };
+  return { prepare, listen, state: () => state };
+};
+
+export type Later<P extends object> = Prepared & { readonly Part: ComponentType<P> };
+
+/**
+ * A part whose code is fetched apart from its page's. Not `React.lazy`, which remembers a failure for ever and cannot be
+ * begun before it is drawn.
+ */
+export const later = <P extends object>(load: () => Promise<ComponentType<P>>): Later<P> => {
+  const { prepare, listen, state } = fetching(load);
   // biome-ignore lint/correctness/noComponentHookFactories: one a part, made where a module is loaded and never anew
   const Part = (props: P) => {
-    const now = useSyncExternalStore(listen, () => state);
+    const now = useSyncExternalStore(listen, state);
     useEffect(prepare, []);
-    if (now?.is === 'here') return <now.part {...props} />;
+    if (now?.is === 'here') return <now.value {...props} />;
     return now?.is === 'failed' ? <Failed /> : <Loading />;
   };
   return { Part, prepare };
 };
 
+/** The same for code that draws nothing: null until it is there; not fetched while it is not `wanted`. */
+export const laterCode = <T extends object>(load: () => Promise<T>) => {
+  const { prepare, listen, state } = fetching(load);
+  // biome-ignore lint/correctness/noComponentHookFactories: one a module, made where a module is loaded and never anew
+  const useCode = (wanted = true): T | null => {
+    const now = useSyncExternalStore(listen, state);
+    useEffect(() => {
+      if (wanted) prepare();
+    }, [wanted]);
+    return now?.is === 'here' ? now.value : null;
+  };
+  return { useCode, prepare };
+};
+
 /** Fetches what a page may have to open as soon as it has drawn what it knows: then no failure of the network keeps it shut. */
-export const usePrepared = (parts: readonly Pick<Later<object>, 'prepare'>[], isDrawn = true): void => {
+export const usePrepared = (parts: readonly Prepared[], isDrawn = true): void => {
   useEffect(() => {
     if (!isDrawn) return;
     const timer = setTimeout(() => {
