@@ -2,12 +2,14 @@ import { useDeferredValue, useMemo } from 'react';
 import { wordsOf } from '../../lambda/domain/emergency/phone-text.ts';
 import { type Coverage, coverage } from '../../lambda/domain/emergency/standing-authority.ts';
 import { ruleContextOf } from '../../lambda/domain/registry/decision-context.ts';
-import { judge } from '../../lambda/domain/rules/index.ts';
 import { useRead } from '../api/queries.ts';
 import type { Alert, Finding } from '../api/types.ts';
 import { useCalendar } from '../case-file/use-calendar.ts';
 import { useMe } from '../session/me.tsx';
 import { usePolicy } from '../session/policy.ts';
+import { laterCode } from '../ui/later.tsx';
+
+const rules = laterCode(() => import('../../lambda/domain/rules/index.ts'));
 
 type Said = Pick<Alert, 'text' | 'instruction' | 'issuer'>;
 
@@ -16,24 +18,16 @@ export const useAlertFindings = ({ text, instruction, issuer }: Said): readonly 
   const { registered } = useMe();
   const policy = usePolicy();
   const calendar = useCalendar();
+  const fetched = rules.useCode();
   const settled = useDeferredValue(text.trim() === '' ? '' : wordsOf({ text, instruction }));
   return useMemo(() => {
-    if (calendar === null || settled === '') return [];
+    if (fetched === null || calendar === null || settled === '') return [];
     const aliases = registered === null ? [] : [registered.name, ...registered.aliases];
-    const context = ruleContextOf(
-      {
-        actor: { subject: '', name: '', organisation: null, roles: [] },
-        now: '',
-        registry: { organisations: new Map(), operators: new Map(), standingAuthorities: [], calendar },
-        policy,
-        caseId: '',
-        nextVersion: 1,
-      },
-      'emergency',
-    );
-    const found = judge({ text: settled, sender: { name: issuer, aliases } }, context);
+    const registry = { organisations: new Map(), operators: new Map(), standingAuthorities: [], calendar };
+    const context = ruleContextOf({ policy, registry }, 'emergency');
+    const found = fetched.judge({ text: settled, sender: { name: issuer, aliases } }, context);
     return found.map(({ facts, ...finding }) => ({ ...finding, ...(facts === undefined ? {} : { facts }) }));
-  }, [settled, issuer, registered, policy, calendar]);
+  }, [fetched, settled, issuer, registered, policy, calendar]);
 };
 
 /** Whether a registered standing authority covers the alert at `now`; null where that cannot be read. */

@@ -30,7 +30,7 @@ export const isBeyondEstimate = (ordered: number, estimate: number | undefined):
 /** A prefix alone names the class, not a number in it (draft-2020 art. 9). */
 export const isOfPublicInterestClass = (
   accessNumber: string,
-  { accessNumberPrefixes }: Pick<Policy, 'accessNumberPrefixes'>,
+  { accessNumberPrefixes }: { readonly accessNumberPrefixes: readonly string[] },
 ): boolean =>
   accessNumberPrefixes.some((prefix) => accessNumber.startsWith(prefix) && accessNumber.length > prefix.length);
 

@@ -1,5 +1,5 @@
 import { type Refusal, refuse } from '../kernel/refusal.ts';
-import { type DecisionContext, ruleContextOf } from '../registry/decision-context.ts';
+import { type JudgingContext, ruleContextOf } from '../registry/decision-context.ts';
 import type { ApplicationContent } from '../rules/application-content.ts';
 import { competentAuthority } from '../rules/competent-authority.ts';
 import type { Finding } from '../rules/finding.ts';
@@ -31,7 +31,7 @@ export const judgeApplication = (
   applicantId: string,
   content: ApplicationContent,
   submittedOn: string,
-  context: DecisionContext,
+  context: JudgingContext,
 ): Result<Judgement, Refusal> => {
   const { registry } = context;
   const applicant = registry.organisations.get(applicantId);

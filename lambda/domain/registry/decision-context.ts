@@ -17,7 +17,14 @@ export type DecisionContext = {
   readonly nextVersion: number;
 };
 
-export const ruleContextOf = ({ policy, registry }: DecisionContext, path: Path): RuleContext => ({
+/** What the rules go by: no command, and so nobody who gives one. */
+export type JudgingContext = {
+  readonly registry: RegistryFacts;
+  readonly policy: Pick<RuleContext, 'strictLeadTime' | 'eligibilityOverrides'> &
+    Readonly<Pick<Policy, 'edition' | 'sendWindowAtMostInDays' | 'sendStartsWithinDays'>>;
+};
+
+export const ruleContextOf = ({ policy, registry }: JudgingContext, path: Path): RuleContext => ({
   edition: editions[policy.edition],
   path,
   calendar: registry.calendar,

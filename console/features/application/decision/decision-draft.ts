@@ -3,7 +3,6 @@ import { isBeyondEstimate, isOfPublicInterestClass } from '../../../../lambda/do
 import { formatShanghai, shanghaiInstant } from '../../../../lambda/domain/calendar/instant.ts';
 import { isPlainDate } from '../../../../lambda/domain/calendar/plain-date.ts';
 import { overlap } from '../../../../lambda/domain/division/division-overlap.ts';
-import type { Policy } from '../../../../lambda/domain/rules/policy.ts';
 import { sumOf } from '../../../../lambda/domain/vocabulary/sum.ts';
 import { useRead } from '../../../api/queries.ts';
 import type { ApplicationCase, CoordinationOrder, RegistryEntry } from '../../../api/types.ts';
@@ -81,7 +80,7 @@ export const windowFault = (
 export const faultsOf = (
   draft: DecisionDraft,
   seen: ApplicationCase,
-  policy: Pick<Policy, 'accessNumberPrefixes'>,
+  policy: Parameters<typeof isOfPublicInterestClass>[1],
 ): readonly OrderFault[] => {
   const ceilings = Object.values(draft.ceilings ?? {}).filter((text) => text !== '');
   const claims = (seen.content.exemptions ?? []).map(({ rule }) => rule);
