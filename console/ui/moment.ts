@@ -1,6 +1,6 @@
 import { epochMs, formatShanghai, instantFromMs } from '../../lambda/domain/calendar/instant.ts';
 import { addDays, isPlainDate, type PlainDate, weekday } from '../../lambda/domain/calendar/plain-date.ts';
-import { Day, Instant } from '../../lambda/domain/calendar/stored-instant.ts';
+import { isStorableDay, isStorableInstant } from '../../lambda/domain/calendar/storable.ts';
 
 /** A moment as it is kept and shown in a field, always in Asia/Shanghai: `2026-12-01 09:00`. */
 type WrittenMoment = string;
@@ -39,7 +39,7 @@ const two = (digits: number | string): string => String(digits).padStart(2, '0')
 
 const dayFrom = (year: string, month: number | string, day: string): DayReading => {
   const date = `${year}-${two(month)}-${two(day)}`;
-  return Day.safeParse(date).success ? { day: date } : { why: 'no-such-day' };
+  return isStorableDay(date) ? { day: date } : { why: 'no-such-day' };
 };
 
 /** The next such day, today among them: of 29 February the one of the next leap year. */
@@ -229,7 +229,7 @@ export const readMoment = (typed: string, known: MomentContext): MomentReading =
   if ('why' in time) return time;
   const day = addDays(date.day, time.minutes === 1440 ? 1 : 0);
   const clock = `${two(Math.floor((time.minutes % 1440) / 60))}:${two(time.minutes % 60)}`;
-  return Instant.safeParse(`${day}T${clock}:00+08:00`).success ? { moment: `${day} ${clock}` } : { why: 'no-such-day' };
+  return isStorableInstant(`${day}T${clock}:00+08:00`) ? { moment: `${day} ${clock}` } : { why: 'no-such-day' };
 };
 
 /** The clock in Asia/Shanghai as it is written here: `2026-12-15 09:00`. */

@@ -1,5 +1,5 @@
 import { addMinutes, epochMs, instantFromMs, isBefore } from '../calendar/instant.ts';
-import { lastInstant } from '../calendar/stored-instant.ts';
+import { lastInstant } from '../calendar/storable.ts';
 import { inForce } from '../division/division-history.ts';
 import { overlap } from '../division/division-overlap.ts';
 import { isAlerting, type Order, type OrderKind, orderIdOf, stopOf } from '../order/order.ts';
