@@ -1,4 +1,5 @@
-import { type Entry, entryOf, fieldsOf } from '../../console/features/registry/fields.ts';
+import { entryOf } from '../../console/features/registry/entry-of.ts';
+import { type Entry, fieldsOf } from '../../console/features/registry/fields.ts';
 
 const entries: readonly (readonly [string, Entry])[] = [
   [

@@ -5,11 +5,14 @@ import { useCommand } from '../../api/queries.ts';
 import type { RegistryRow } from '../../api/types.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { useMay } from '../../session/me.tsx';
+import { later, usePrepared } from '../../ui/later.tsx';
 import { useNotify } from '../../ui/notices.tsx';
 import { ReasonField } from '../../ui/reason-field.tsx';
 import { useFilter } from '../../ui/use-filter.ts';
-import { Propose } from './propose.tsx';
 import { changeWords } from './registry-words.ts';
+
+const Propose = later(async () => (await import('./propose.tsx')).Propose);
+const parts = [Propose];
 
 type RowProps = { readonly row: RegistryRow };
 
@@ -42,7 +45,9 @@ const Retire = ({ row: { kind, id } }: RowProps) => {
 export const Change = ({ row }: RowProps) => {
   const words = useWords(changeWords);
   const [form, setForm] = useFilter('change', ['closed', 'open'] as const, 'closed');
-  if (!useMay('registrar') || row.proposal !== null) return null;
+  const may = useMay('registrar') && row.proposal === null;
+  usePrepared(parts, may);
+  if (!may) return null;
   return (
     <section className="panel stack">
       <div className="choices">
@@ -51,7 +56,7 @@ export const Change = ({ row }: RowProps) => {
         </Button>
         {row.current === null ? null : <Retire row={row} />}
       </div>
-      {form === 'open' ? <Propose kind={row.kind} current={row.current} done={() => setForm('closed')} /> : null}
+      {form === 'open' ? <Propose.Part kind={row.kind} current={row.current} done={() => setForm('closed')} /> : null}
     </section>
   );
 };

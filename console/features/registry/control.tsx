@@ -2,14 +2,24 @@ import { Checkbox, Input, Radio, Select } from 'antd';
 import { useId } from 'react';
 import { describeDivisions } from '../../../lambda/domain/division/division.ts';
 import { isContactPhone } from '../../../lambda/domain/rules/phone/contact-phone.ts';
+import { HazardClass, Level } from '../../../lambda/domain/vocabulary/hazard.ts';
+import { OrganisationKind, Level as OrganisationLevel } from '../../../lambda/domain/vocabulary/organisation.ts';
 import { MomentField } from '../../case-file/moment-field.tsx';
 import { useOrganisations } from '../../case-file/organisations.ts';
 import { DivisionPicker } from '../../divisions/division-picker.tsx';
 import { divisionRemarkWords, remarkOf } from '../../divisions/division-words.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { fieldWords } from './field-words.ts';
-import type { Field } from './kinds.ts';
+import type { Field, Offered } from './kinds.ts';
 import { useChoiceWords } from './row-view.tsx';
+
+const choices: Readonly<Record<Offered, readonly string[]>> = {
+  organisationKind: OrganisationKind.options,
+  organisationLevel: OrganisationLevel.options,
+  hazardClass: HazardClass.options,
+  warningLevel: Level.options,
+  mode: ['push', 'poll'],
+};
 
 type ControlProps = {
   readonly field: Field;
@@ -24,7 +34,7 @@ const Choice = ({ field, values, onChange }: ControlProps) => {
   const say = useChoiceWords();
   const { control } = field;
   if (control.is !== 'one' && control.is !== 'several') return null;
-  const options = control.of.map((value) => ({ value, label: say(value) }));
+  const options = choices[control.of].map((value) => ({ value, label: say(value) }));
   return (
     <fieldset className="field field-wide">
       <legend>{names[field.name]}</legend>

@@ -1,8 +1,6 @@
-import { RegistryEntry as EntrySchema } from '../../../lambda/domain/registry/events.ts';
-import { faultsOfNew } from '../../../lambda/domain/registry/newly-written.ts';
 import type { RegistryEntry } from '../../api/types.ts';
-import { canonicalInstantOf, writtenMoment } from '../../ui/moment.ts';
-import type { EntryKind, FieldName } from './kinds.ts';
+import { writtenMoment } from '../../ui/moment.ts';
+import type { FieldName } from './kinds.ts';
 
 export type Entry = NonNullable<RegistryEntry>;
 
@@ -60,77 +58,6 @@ export const fieldsOf = (entry: Entry): Fields => {
     default:
       return entry satisfies never;
   }
-};
-
-/** `2027-01-01 元旦 休`, or `班` for a weekend day that is worked. */
-const dayOf = (line: string): unknown => {
-  const [date, name, mark] = line.trim().split(/[\s,，、]+/);
-  return { date, name, isOffDay: mark === '休' ? true : mark === '班' ? false : mark };
-};
-
-const written = (values: readonly string[] = []): readonly string[] =>
-  values.map((value) => value.trim()).filter((value) => value !== '');
-
-const partsOf = (kind: EntryKind, fields: Fields): unknown => {
-  const one = (name: FieldName): string => written(fields[name])[0] ?? '';
-  const all = (name: FieldName): readonly string[] => written(fields[name]);
-  switch (kind) {
-    case 'organisation':
-      return {
-        id: one('id'),
-        name: one('name'),
-        aliases: all('aliases'),
-        kind: one('organisationKind'),
-        level: one('organisationLevel'),
-        division: one('division'),
-        contact: { office: one('office'), phone: one('phone') },
-      };
-    case 'operator': {
-      const delivery = one('mode') === 'push' ? { mode: 'push', endpoint: one('endpoint') } : { mode: one('mode') };
-      return { id: one('operator'), regions: all('regions'), delivery, share: Number(one('share') || 'x') / 100 };
-    }
-    case 'standing-authority':
-      return {
-        id: one('id'),
-        organisation: one('organisation'),
-        hazardClasses: all('hazardClasses'),
-        fromLevel: one('fromLevel'),
-        divisions: all('divisions'),
-        validFrom: canonicalInstantOf(one('validFrom')) ?? '',
-        validUntil: canonicalInstantOf(one('validUntil')) ?? '',
-        grantedBy: one('grantedBy'),
-        document: one('document'),
-      };
-    case 'holiday-notice':
-      return { year: Number(one('year')), papers: all('papers'), days: all('days').map(dayOf) };
-    default:
-      return kind satisfies never;
-  }
-};
-
-const fieldAt = (
-  kind: EntryKind,
-  path: readonly PropertyKey[],
-): { readonly field: string; readonly line: number | null } => {
-  const [, name = '', index] = path;
-  const part = name === 'contact' || name === 'delivery' ? index : name;
-  const line = typeof index === 'number' ? index + 1 : null;
-  const renamed: Readonly<Record<string, string>> = { kind: 'organisationKind', level: 'organisationLevel' };
-  if (kind === 'operator' && part === 'id') return { field: 'operator', line };
-  return { field: renamed[String(part)] ?? String(part), line };
-};
-
-export type Faults = readonly { readonly field: string; readonly line: number | null }[];
-
-/** The entry that the form makes, or what in it is not filled in rightly, by the service's own schema and rules. */
-export const entryOf = (
-  kind: EntryKind,
-  fields: Fields,
-): { readonly entry: Entry } | { readonly entry: null; readonly faults: Faults } => {
-  const parsed = EntrySchema.safeParse({ kind, value: partsOf(kind, fields) });
-  const issues = parsed.success ? faultsOfNew(parsed.data) : parsed.error.issues;
-  if (parsed.success && issues.length === 0) return { entry: parsed.data };
-  return { entry: null, faults: issues.map(({ path }) => fieldAt(kind, path)) };
 };
 
 /** What the address calls the entry. */

@@ -1,6 +1,4 @@
 import { type EntryKind, entryKinds } from '../../../lambda/domain/kernel/streams.ts';
-import { HazardClass, Level } from '../../../lambda/domain/vocabulary/hazard.ts';
-import { OrganisationKind, Level as OrganisationLevel } from '../../../lambda/domain/vocabulary/organisation.ts';
 
 export { type EntryKind, entryKinds };
 
@@ -30,16 +28,19 @@ export type FieldName =
   | 'papers'
   | 'days';
 
+/** What can be chosen; the choices stand with the control that offers them. */
+export type Offered = 'organisationKind' | 'organisationLevel' | 'hazardClass' | 'warningLevel' | 'mode';
+
 /** How a field is filled in; `lines` holds one value a line. */
 export type Control =
   | { readonly is: 'text' | 'lines' | 'division' | 'divisions' | 'moment' | 'organisation' | 'percent' }
-  | { readonly is: 'one' | 'several'; readonly of: readonly string[] };
+  | { readonly is: 'one' | 'several'; readonly of: Offered };
 
 export type Field = { readonly name: FieldName; readonly control: Control };
 
 const text = (name: FieldName): Field => ({ name, control: { is: 'text' } });
 const lines = (name: FieldName): Field => ({ name, control: { is: 'lines' } });
-const one = (name: FieldName, of: readonly string[]): Field => ({ name, control: { is: 'one', of } });
+const one = (name: FieldName, of: Offered): Field => ({ name, control: { is: 'one', of } });
 
 /** THE table of forms: what is filled in for each kind. The first field is the id in the address. */
 export const forms: Readonly<Record<EntryKind, readonly Field[]>> = {
@@ -47,8 +48,8 @@ export const forms: Readonly<Record<EntryKind, readonly Field[]>> = {
     text('id'),
     text('name'),
     lines('aliases'),
-    one('organisationKind', OrganisationKind.options),
-    one('organisationLevel', OrganisationLevel.options),
+    one('organisationKind', 'organisationKind'),
+    one('organisationLevel', 'organisationLevel'),
     { name: 'division', control: { is: 'division' } },
     text('office'),
     text('phone'),
@@ -56,15 +57,15 @@ export const forms: Readonly<Record<EntryKind, readonly Field[]>> = {
   operator: [
     { name: 'operator', control: { is: 'organisation' } },
     { name: 'regions', control: { is: 'divisions' } },
-    one('mode', ['push', 'poll']),
+    one('mode', 'mode'),
     text('endpoint'),
     { name: 'share', control: { is: 'percent' } },
   ],
   'standing-authority': [
     text('id'),
     { name: 'organisation', control: { is: 'organisation' } },
-    { name: 'hazardClasses', control: { is: 'several', of: HazardClass.options } },
-    one('fromLevel', Level.options),
+    { name: 'hazardClasses', control: { is: 'several', of: 'hazardClass' } },
+    one('fromLevel', 'warningLevel'),
     { name: 'divisions', control: { is: 'divisions' } },
     { name: 'validFrom', control: { is: 'moment' } },
     { name: 'validUntil', control: { is: 'moment' } },

@@ -8,8 +8,9 @@ import { useMe } from '../../session/me.tsx';
 import { useNotify } from '../../ui/notices.tsx';
 import { ReasonField } from '../../ui/reason-field.tsx';
 import { FieldControl } from './control.tsx';
+import { entryOf, type Faults } from './entry-of.ts';
 import { fieldWords } from './field-words.ts';
-import { type Entry, entryOf, type Faults, type Fields, fieldsOf, idOf } from './fields.ts';
+import { type Entry, type Fields, fieldsOf, idOf } from './fields.ts';
 import { type EntryKind, forms } from './kinds.ts';
 import { changeWords } from './registry-words.ts';
 
