@@ -3,7 +3,7 @@ import { Alert, Button, Flex, Spin, Upload } from 'antd';
 import { Problem } from '../../answers/problem.tsx';
 import type { Attachment } from '../../api/types.ts';
 import { Mixed, useWords } from '../../i18n/language.tsx';
-import { Facts } from '../../ui/facts.tsx';
+import { AttachmentFacts } from './attached.tsx';
 import { attachmentWords } from './attachment-words.ts';
 import { type Failed, useUpload } from './upload.ts';
 
@@ -21,25 +21,6 @@ const Fault = ({
   const retry = <Button onClick={() => again(file)}>{words.again}</Button>;
   if (fault.is === 'problem') return <Problem problem={fault.problem} of={file.name} action={retry} />;
   return <Alert role="alert" type="error" showIcon title={said(words.store(fault.status))} action={retry} />;
-};
-
-/** What is handed in: its name, its size and its SHA-256. */
-export const AttachmentFacts = ({ attachment }: { readonly attachment: Attachment }) => {
-  const words = useWords(attachmentWords);
-  return (
-    <Facts
-      facts={[
-        [
-          words.name,
-          <span key="name" lang="zh-CN">
-            {attachment.name}
-          </span>,
-        ],
-        [words.size, words.kilobytes(attachment.sizeInBytes)],
-        ['SHA-256', <code key="digest">{attachment.sha256}</code>],
-      ]}
-    />
-  );
 };
 
 type AttachmentControlProps = {
