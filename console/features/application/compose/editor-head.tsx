@@ -7,7 +7,7 @@ import { type Fields, isBlank, templateOf } from '../../../application-form/form
 import { fieldOf } from '../../../application-form/guidance.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { composeWords } from './compose-words.ts';
-import { Templates } from './templates.tsx';
+import { TemplatesDialog } from './later-parts.ts';
 import type { Editing } from './use-editing.ts';
 
 type EditorHeadProps = {
@@ -50,6 +50,8 @@ const Restored = ({ found, editing: { draft, initial } }: EditorHeadProps) => {
 const Begin = ({ editing: { draft } }: OfEditing) => {
   const words = useWords(composeWords);
   const [before, setBefore] = useState<Fields | null>(null);
+  // null: not opened yet.
+  const [open, setOpen] = useState<boolean | null>(null);
   const put = (fields: Fields): void => draft.update((kept) => ({ ...kept, fields }));
   const take = (content: ApplicationContent): void => {
     setBefore(draft.value.fields);
@@ -62,8 +64,9 @@ const Begin = ({ editing: { draft } }: OfEditing) => {
   return (
     <>
       <p>
-        <Templates choose={take} />
+        <Button onClick={() => setOpen(true)}>{words.templates}</Button>
       </p>
+      {open === null ? null : <TemplatesDialog.Part open={open} close={() => setOpen(false)} choose={take} />}
       {before === null ? null : (
         <Alert
           className="restored"

@@ -6,10 +6,11 @@ import { type Before, useLiveCheck } from '../../../application-form/use-live-ch
 import { OtherTabNotice } from '../../../drafts/other-tab-notice.tsx';
 import type { FieldName } from '../../../i18n/application-field-words.ts';
 import { useWords } from '../../../i18n/language.tsx';
+import { usePrepared } from '../../../ui/later.tsx';
 import { composeWords } from './compose-words.ts';
 import { EditorHead } from './editor-head.tsx';
+import { laterParts, Overtaking } from './later-parts.ts';
 import { overtakenBy } from './overtaken.ts';
-import { Overtaking } from './overtaking.tsx';
 import { Sections } from './sections.tsx';
 import { SubmitBar } from './submit-bar.tsx';
 import { asFindings, unfinishedIn } from './unfinished.ts';
@@ -58,6 +59,7 @@ const useGuided = (found: ApplicationCase | null, fields: Fields, before: Before
 export const Editor = ({ found, before }: EditorProps) => {
   const editing = useEditing(found);
   const { fields } = editing.draft.value;
+  usePrepared(laterParts);
   const { check, findings, guidance, tried } = useGuided(found, fields, before);
   const [opened] = useState(found?.status ?? null);
   const overtaken = overtakenBy(editing, found, opened);
@@ -66,7 +68,7 @@ export const Editor = ({ found, before }: EditorProps) => {
   return (
     <GuidanceContext value={guidance}>
       <OtherTabNotice draft={editing.draft} read={readKept} />
-      <Overtaking editing={editing} overtaken={overtaken} />
+      {overtaken === null ? null : <Overtaking.Part editing={editing} overtaken={overtaken} />}
       <EditorHead found={found} editing={editing} findings={findings} />
       <Sections
         fields={fields}

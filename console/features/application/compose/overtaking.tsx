@@ -1,22 +1,11 @@
 import { StopOutlined } from '@ant-design/icons';
 import { Alert, Button } from 'antd';
-import { lazy, Suspense } from 'react';
 import { useWords } from '../../../i18n/language.tsx';
 import { statusWords } from '../../../i18n/statuses.ts';
+import { Conflict } from './conflict.tsx';
 import { conflictWords } from './conflict-words.ts';
 import { type Overtaken, refusedFor } from './overtaken.ts';
 import type { Editing } from './use-editing.ts';
-
-const Versions = lazy(() => import('./conflict.tsx').then((part) => ({ default: part.Conflict })));
-
-type ConflictProps = { readonly editing: Editing; readonly overtaken: Overtaken };
-
-/** What a colleague has done and both versions, in the few cases in which there are two. */
-export const Conflict = (props: ConflictProps) => (
-  <Suspense fallback={null}>
-    <Versions {...props} />
-  </Suspense>
-);
 
 const toNotice = (): void => {
   const notice = document.getElementById(overtakingId);
@@ -24,10 +13,10 @@ const toNotice = (): void => {
   notice?.focus({ preventScroll: true });
 };
 
-type UnconfirmedSaveProps = { readonly editing: Editing; readonly overtaken: Overtaken };
+type OvertakingProps = { readonly editing: Editing; readonly overtaken: Overtaken };
 
 /** In the place of whether it can be submitted: why neither that nor saving is possible now. */
-export const UnconfirmedSave = ({ editing, overtaken: { latest, tooLate } }: UnconfirmedSaveProps) => {
+export const UnconfirmedSave = ({ editing, overtaken: { latest, tooLate } }: OvertakingProps) => {
   const words = useWords(conflictWords);
   const { application } = useWords(statusWords);
   return (
@@ -46,14 +35,12 @@ export const UnconfirmedSave = ({ editing, overtaken: { latest, tooLate } }: Unc
   );
 };
 
-type OvertakingProps = { readonly editing: Editing; readonly overtaken: Overtaken | null };
-
 export const overtakingId = 'overtaking';
 
 /** On top of the form: a colleague has gone on with the case. What a refusal has told is said where it was refused. */
 export const Overtaking = ({ editing, overtaken }: OvertakingProps) => {
   const words = useWords(conflictWords);
-  if (overtaken === null || refusedFor(editing) !== null) return null;
+  if (refusedFor(editing) !== null) return null;
   return (
     <div id={overtakingId} tabIndex={-1}>
       <Alert
@@ -62,11 +49,7 @@ export const Overtaking = ({ editing, overtaken }: OvertakingProps) => {
         type="warning"
         showIcon
         title={words.meanwhile}
-        description={
-          <Suspense fallback={null}>
-            <Conflict editing={editing} overtaken={overtaken} />
-          </Suspense>
-        }
+        description={<Conflict editing={editing} overtaken={overtaken} />}
       />
     </div>
   );

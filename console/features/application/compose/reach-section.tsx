@@ -2,11 +2,11 @@ import { Input } from 'antd';
 import { plain } from '../../../application-form/form.ts';
 import { detailWords } from '../../../application-form/form-words.ts';
 import { countOf, grouped } from '../../../application-form/volume.ts';
-import { DivisionPicker } from '../../../divisions/division-picker.tsx';
 import { fieldWords } from '../../../i18n/application-field-words.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { useMe } from '../../../session/me.tsx';
 import { Field, Labelled } from './field.tsx';
+import { Divisions } from './later-parts.ts';
 import type { SectionProps } from './nature-section.tsx';
 
 const Often = ({ fields, change }: SectionProps) => {
@@ -73,12 +73,14 @@ export const Reach = ({ fields, change }: SectionProps) => {
   return (
     <>
       <Field name="divisions" required>
-        <DivisionPicker
-          label={names.divisions}
-          value={fields.divisions}
-          within={registered?.division ?? '000000'}
-          onChange={(divisions) => change({ ...fields, divisions: [...divisions] })}
-        />
+        <div className="scope-control">
+          <Divisions.Part
+            label={names.divisions}
+            value={fields.divisions}
+            within={registered?.division ?? '000000'}
+            onChange={(divisions) => change({ ...fields, divisions: [...divisions] })}
+          />
+        </div>
       </Field>
       <Field name="audience" hint={words.audience}>
         {(control) => (

@@ -2,13 +2,13 @@ import { Alert, ConfigProvider } from 'antd';
 import type { ReactNode } from 'react';
 import type { Fields } from '../../../application-form/form.ts';
 import type { LiveCheck } from '../../../application-form/use-live-check.ts';
-import { AttachmentControl } from '../../../case-file/attachment/attachment-control.tsx';
 import { useOrganisations } from '../../../case-file/organisations.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { useMe } from '../../../session/me.tsx';
 import { composeWords } from './compose-words.ts';
 import { Exemptions } from './exemptions.tsx';
 import { Field } from './field.tsx';
+import { Scan } from './later-parts.ts';
 import type { Signatory } from './mends.ts';
 import { Nature, Reason } from './nature-section.tsx';
 import { Reach } from './reach-section.tsx';
@@ -16,12 +16,12 @@ import { TextSection } from './text-section.tsx';
 import type { Editing } from './use-editing.ts';
 import { WindowSection } from './window-section.tsx';
 
-type Scan = Pick<Editing, 'attach' | 'setUploading'>;
+type Uploading = Pick<Editing, 'attach' | 'setUploading'>;
 
 type SectionsProps = {
   readonly fields: Fields;
   readonly change: (fields: Fields) => void;
-  readonly scan: Scan;
+  readonly scan: Uploading;
   readonly check: LiveCheck;
   /** Only what does not make it another message can change. */
   readonly clerical: boolean;
@@ -103,12 +103,14 @@ export const Sections = ({ fields, change, scan, check, clerical, missingScan, r
             <Reason {...part} />
           </Fixed>
           <Field name="attachment" required hint={words.scanHint}>
-            <AttachmentControl
-              attachment={fields.attachment}
-              unverified={missingScan !== null && fields.attachment?.sha256 === missingScan}
-              change={scan.attach}
-              uploading={scan.setUploading}
-            />
+            <div className="scan-control">
+              <Scan.Part
+                attachment={fields.attachment}
+                unverified={missingScan !== null && fields.attachment?.sha256 === missingScan}
+                change={scan.attach}
+                uploading={scan.setUploading}
+              />
+            </div>
           </Field>
           <Fixed fixed={clerical}>
             <Exemptions {...part} />

@@ -11,9 +11,9 @@ import { fieldWords } from '../../../i18n/application-field-words.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { composeWords } from './compose-words.ts';
 import { goTo, toMend } from './field.tsx';
+import { Conflict, SubmitDialog, UnconfirmedSave } from './later-parts.ts';
 import { refusedFor } from './overtaken.ts';
-import { Conflict, UnconfirmedSave } from './overtaking.tsx';
-import { Submit, type SubmitBarProps } from './submit.tsx';
+import type { SubmitBarProps } from './submit.tsx';
 import type { Editing } from './use-editing.ts';
 
 type ReadinessProps = { readonly findings: readonly Finding[]; readonly text: string };
@@ -86,7 +86,9 @@ const Trouble = ({ editing, overtaken }: Pick<SubmitBarProps, 'editing' | 'overt
   return (
     <div className="submit-trouble" ref={place} tabIndex={-1}>
       {problem === null ? null : <Problem problem={problem} />}
-      {overtaken === null || refusedFor(editing) === null ? null : <Conflict editing={editing} overtaken={overtaken} />}
+      {overtaken === null || refusedFor(editing) === null ? null : (
+        <Conflict.Part editing={editing} overtaken={overtaken} />
+      )}
     </div>
   );
 };
@@ -109,29 +111,59 @@ const useClearance = (inTrouble: boolean): void =>
     return () => classList.remove(...clear);
   }, [inTrouble]);
 
+type SubmitProps = Pick<SubmitBarProps, 'editing' | 'status' | 'overtaken' | 'tried'> & {
+  readonly blocking: readonly Finding[];
+  readonly ask: () => void;
+};
+
+/** The button that submits; while something is to be mended, it leads there. */
+const Submit = ({ editing, status, overtaken, tried, blocking, ask }: SubmitProps) => {
+  const words = useWords(composeWords);
+  const [first] = toMend(blocking);
+  const press = (): void => {
+    tried();
+    if (blocking.length === 0) ask();
+    else if (first !== undefined) goTo(first);
+  };
+  const waits = blocking.length === 0 && editing.uploading;
+  return (
+    <Button type="primary" disabled={waits || overtaken !== null} onClick={press}>
+      {status === 'returned' ? words.resubmit : words.submit}
+    </Button>
+  );
+};
+
 /** Always in sight: what is still to be mended, whether it is saved, and the two things to do. */
 export const SubmitBar = (props: SubmitBarProps) => {
   const { editing, findings, status, overtaken } = props;
   const words = useWords(composeWords);
-  const [asking, setAsking] = useState(false);
+  // null: not asked yet.
+  const [asking, setAsking] = useState<boolean | null>(null);
   const clerical = status === 'submitted';
-  const blocked = findings.some(({ severity }) => severity === 'block');
-  const inDialog = asking && !blocked && !clerical;
+  const blocking = findings.filter(({ severity }) => severity === 'block');
+  const mayAsk = blocking.length === 0 && !clerical;
   const { busy, problem } = editing.saving;
-  const inTrouble = problem !== null && !inDialog;
+  const inTrouble = problem !== null && !(asking === true && mayAsk);
   useClearance(inTrouble);
+  const ask = (): void => {
+    editing.saving.forget();
+    setAsking(true);
+  };
   return (
     <div className="submit-bar">
       {!inTrouble ? null : <Trouble editing={editing} overtaken={overtaken} />}
-      {overtaken === null ? null : <UnconfirmedSave editing={editing} overtaken={overtaken} />}
+      {overtaken === null ? null : <UnconfirmedSave.Part editing={editing} overtaken={overtaken} />}
       {clerical || overtaken !== null ? null : <Readiness findings={findings} text={editing.draft.value.fields.text} />}
       <div className="submit-actions">
         <Kept editing={editing} />
         <Button loading={busy} disabled={editing.uploading || overtaken !== null} onClick={() => void editing.save()}>
           {clerical ? words.saveCorrection : words.save}
         </Button>
-        {clerical ? null : <Submit {...props} asking={setAsking} />}
+        {clerical ? null : <Submit {...props} blocking={blocking} ask={ask} />}
       </div>
+      {asking === null || !mayAsk ? null : (
+        <SubmitDialog.Part {...props} open={asking} close={() => setAsking(false)} />
+      )}
     </div>
   );
 };

@@ -52,29 +52,27 @@ const Earlier = ({ choose }: TemplatesProps) => {
   );
 };
 
+type DialogProps = TemplatesProps & { readonly open: boolean; readonly close: () => void };
+
 /** Begins with what an earlier application of one's own said. */
-export const Templates = ({ choose }: TemplatesProps) => {
+export const TemplatesDialog = ({ open, close, choose }: DialogProps) => {
   const words = useWords(composeWords);
   const { cancel } = useWords(commonWords);
-  const [open, setOpen] = useState(false);
   const take = (content: ApplicationContent): void => {
-    setOpen(false);
+    close();
     choose(content);
   };
   return (
-    <>
-      <Button onClick={() => setOpen(true)}>{words.templates}</Button>
-      <Modal
-        open={open}
-        title={words.templates}
-        onCancel={() => setOpen(false)}
-        footer={<Button onClick={() => setOpen(false)}>{cancel}</Button>}
-        width={640}
-        destroyOnHidden
-      >
-        <p>{words.templatesWhat}</p>
-        <Earlier choose={take} />
-      </Modal>
-    </>
+    <Modal
+      open={open}
+      title={words.templates}
+      onCancel={close}
+      footer={<Button onClick={close}>{cancel}</Button>}
+      width={640}
+      destroyOnHidden
+    >
+      <p>{words.templatesWhat}</p>
+      <Earlier choose={take} />
+    </Modal>
   );
 };
