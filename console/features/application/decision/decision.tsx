@@ -8,6 +8,7 @@ import { StaleNotice } from '../../../answers/stale-notice.tsx';
 import { pollEvery } from '../../../api/poll-every.ts';
 import { useRead } from '../../../api/queries.ts';
 import type { ApplicationCase } from '../../../api/types.ts';
+import { ComplaintsOfApplication } from '../../../case-file/complaints/complaints-of-case.tsx';
 import { useOrganisationName } from '../../../case-file/organisations.ts';
 import { StatusTag } from '../../../case-file/status-tag.tsx';
 import { useWords } from '../../../i18n/language.tsx';
@@ -22,9 +23,6 @@ import { FiguresOfCase } from './figures.tsx';
 import { Outcome, OwnSignature } from './outcome.tsx';
 import { useViewedVersion } from './viewed-version.ts';
 
-const ComplaintsOfApplication = lazy(() =>
-  import('../../../case-file/complaints/complaints.tsx').then((part) => ({ default: part.ComplaintsOfApplication })),
-);
 const CaseHistory = lazy(() =>
   import('../../../case-file/history/case-history.tsx').then((part) => ({ default: part.CaseHistory })),
 );
@@ -50,9 +48,6 @@ const useHeading = ({ applicant, content }: ApplicationCase) => {
   return { title: `${asks}${when}`, heading };
 };
 
-const hasComplaints = ({ complaints, possibleActions }: ApplicationCase): boolean =>
-  complaints > 0 || possibleActions.includes('record-complaints');
-
 const Case = ({ current }: { readonly current: ApplicationCase }) => {
   const words = useWords(decisionWords);
   const viewed = useViewedVersion(current);
@@ -77,9 +72,7 @@ const Case = ({ current }: { readonly current: ApplicationCase }) => {
             <AttachmentViewer current={current} />
           </div>
           <div>
-            <Suspense fallback={null}>
-              {hasComplaints(current) ? <ComplaintsOfApplication found={current} /> : null}
-            </Suspense>
+            <ComplaintsOfApplication found={current} />
             <FiguresOfCase current={current} />
             <Actions current={current} viewed={viewed} />
           </div>

@@ -6,6 +6,7 @@ import { ListStates } from '../../../answers/list-states.tsx';
 import { pollEvery } from '../../../api/poll-every.ts';
 import { useRead } from '../../../api/queries.ts';
 import type { ApplicationCase } from '../../../api/types.ts';
+import { ComplaintsOfApplication } from '../../../case-file/complaints/complaints-of-case.tsx';
 import { useOrganisationName } from '../../../case-file/organisations.ts';
 import { StatusTag } from '../../../case-file/status-tag.tsx';
 import { useWords } from '../../../i18n/language.tsx';
@@ -19,9 +20,6 @@ import { Task } from './task.tsx';
 
 const lookEveryMs = 5_000;
 
-const ComplaintsOfApplication = lazy(() =>
-  import('../../../case-file/complaints/complaints.tsx').then((part) => ({ default: part.ComplaintsOfApplication })),
-);
 const CaseHistory = lazy(() =>
   import('../../../case-file/history/case-history.tsx').then((part) => ({ default: part.CaseHistory })),
 );
@@ -83,10 +81,8 @@ export const ApplicationScreen = () => {
             <Task found={found} />
             <Content found={found} />
             <Orders found={found} />
+            <ComplaintsOfApplication found={found} />
             <Suspense fallback={null}>
-              {found.complaints > 0 || found.possibleActions.includes('record-complaints') ? (
-                <ComplaintsOfApplication found={found} />
-              ) : null}
               <CaseHistory of="applications" id={id} version={found.version} />
             </Suspense>
           </>

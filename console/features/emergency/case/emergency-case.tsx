@@ -6,6 +6,7 @@ import { StaleNotice } from '../../../answers/stale-notice.tsx';
 import { pollEvery } from '../../../api/poll-every.ts';
 import { useRead } from '../../../api/queries.ts';
 import type { EmergencyCase } from '../../../api/types.ts';
+import { ComplaintsOfEmergency } from '../../../case-file/complaints/complaints-of-case.tsx';
 import { DrillFrame } from '../../../case-file/drill-banner.tsx';
 import { useLanguage, useWords } from '../../../i18n/language.tsx';
 import { EmergencyStanding } from '../../../orders/operator-state.tsx';
@@ -15,7 +16,7 @@ import { BackLink } from '../../../ui/way-back.tsx';
 import { Actions } from './actions.tsx';
 import { AlertFacts, CaseFacts, Reviewed } from './alert-facts.tsx';
 import { emergencyCaseWords } from './emergency-case-words.ts';
-import { Complaints, Evidence, History, laterParts } from './later-parts.tsx';
+import { Evidence, History, laterParts } from './later-parts.tsx';
 import { Orders } from './orders.tsx';
 import { Paperwork } from './paperwork.tsx';
 import { Waits } from './waits.tsx';
@@ -27,7 +28,6 @@ const lookEveryMs = 2_000;
 const Everything = ({ case: found }: CaseProps) => {
   const words = useWords(emergencyCaseWords);
   const drill = found.path === 'exercise';
-  const mayRecord = found.possibleActions.includes('record-complaints');
   return (
     <>
       <Waits case={found} />
@@ -56,19 +56,7 @@ const Everything = ({ case: found }: CaseProps) => {
             <CaseFacts case={found} />
           </section>
           <Reviewed case={found} />
-          {found.sentAt === null || (found.complaints === 0 && !mayRecord) ? null : (
-            <Complaints.Part
-              of={{
-                of: 'emergencies',
-                id: found.id,
-                version: found.version,
-                sentAt: found.sentAt,
-                drill,
-              }}
-              total={found.complaints}
-              mayRecord={mayRecord}
-            />
-          )}
+          <ComplaintsOfEmergency found={found} />
           <Evidence.Part case={found} />
         </Col>
       </Row>

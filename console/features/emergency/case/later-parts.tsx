@@ -1,3 +1,4 @@
+import { Complaints } from '../../../case-file/complaints/complaints-of-case.tsx';
 import { later } from '../../../ui/later.tsx';
 
 /** What the page of a case opens on demand, or shows below what has to be seen first. */
@@ -7,7 +8,6 @@ export const ReviewDialog = later(async () => (await import('./verdict-dialogs.t
 export const Update = later(async () => (await import('./update.tsx')).Update);
 export const History = later(async () => (await import('./accounts.tsx')).History);
 export const Evidence = later(async () => (await import('./accounts.tsx')).Evidence);
-export const Complaints = later(async () => (await import('../../../case-file/complaints/complaints.tsx')).Complaints);
 
 /** In the order in which lives may depend on them. */
 export const laterParts = [EmergencyDialog, Update, ReviewDialog, JudgeDialog, Complaints, History, Evidence];
