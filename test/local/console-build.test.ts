@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { hashOfSources, sourcesFile } from '../../console/build/source-hash.ts';
 import { buildConsole } from '../../local/console-build.ts';
 import { newerStylesIn, readScript } from '../browser-data.ts';
+import { readBuiltScripts } from '../built-console.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'console-build-'));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -87,6 +88,19 @@ describe('the console', () => {
   it('is laid out by styles that the oldest browsers know', () => {
     const newer = filesOf('.css').flatMap((name) => newerStylesIn(textOf(name)));
     expect([...new Set(newer)].filter((said) => !mayBeMissing.includes(said))).toEqual([]);
+  });
+
+  const mostOfFirstPage = 400;
+  const mostBeyondIt = 100;
+
+  it('fetches 400 KB of scripts for the work list, and at most 100 more for any page', () => {
+    const { screens, behind, weightOf } = readBuiltScripts(built);
+    const inKb = [...screens].map(([path, file]) => ({ path, kb: Math.round(weightOf(behind(file)) / 1000) }));
+    expect(inKb.length).toBeGreaterThan(15);
+    const first = inKb.find(({ path }) => path === 'tasks')?.kb ?? Number.NaN;
+    expect(first).toBeGreaterThan(200);
+    expect(first).toBeLessThanOrEqual(mostOfFirstPage);
+    expect(inKb.filter(({ kb }) => kb > first + mostBeyondIt)).toEqual([]);
   });
 });
 
