@@ -1,21 +1,26 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build } from 'esbuild';
+import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { bundling } from '../infra/bundling.ts';
 import { entries } from '../infra/entries.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-export type Entry = { readonly name: string } & Pick<BuildOptions, 'entryPoints' | 'stdin'>;
+export type Entry = { readonly name: string } & Pick<BuildOptions, 'entryPoints' | 'stdin' | 'splitting'>;
 
 /** Every function that is deployed. */
 export const functions: readonly Entry[] = entries.map((name) => ({
   name,
-  entryPoints: [`lambda/handlers/${name}.ts`],
+  entryPoints: { index: `lambda/handlers/${name}.ts` },
 }));
 
-/** The least that answers a request from the journal: what every function's load is weighed against. */
+/**
+ * The least that answers a request from the journal, in one file, as esbuild makes it of itself: what every function's load is
+ * weighed against.
+ */
 export const bare: Entry = {
   name: 'bare',
+  splitting: false,
   stdin: {
     resolveDir: root,
     loader: 'ts',
@@ -23,7 +28,8 @@ export const bare: Entry = {
       import { PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
       import { Hono } from 'hono';
       import { handle } from 'hono/aws-lambda';
-      import { createDynamoDB, limits } from './lambda/adapters/sdk-clients.ts';
+      import { createDynamoDB } from './lambda/adapters/clients/dynamodb.ts';
+import { limits } from './lambda/adapters/clients/limits.ts';
       const client = createDynamoDB(limits.background);
       const app = new Hono();
       app.post('/', async (context) => {
@@ -34,28 +40,52 @@ export const bare: Entry = {
   },
 };
 
-/** `carries`: the files that are in it, each with the bytes it takes there. */
-export type Bundle = { readonly text: string; readonly carries: readonly (readonly [file: string, bytes: number])[] };
+/** The same in as many files as a deployment makes of it. */
+export const bareApart: Entry = { ...bare, name: 'bare, split alike', splitting: true };
 
-/** A function as a deployment bundles it. */
-export const bundle = async ({ name: _name, ...entry }: Entry): Promise<Bundle> => {
-  const { banner, ...options } = bundling;
-  const made = await build({
-    ...entry,
-    ...options,
+/** What is loaded with a function, file by file; what it asks for later is not among them. */
+export type Bundle = {
+  /** The file that exports the handler. */
+  readonly entry: string;
+  readonly kilobytes: number;
+  /** What is in it, each with the bytes it takes there. */
+  readonly carries: readonly (readonly [file: string, bytes: number])[];
+};
+
+type Outputs = Metafile['outputs'];
+
+/** A file and those that come with it. */
+const loadedWith = (outputs: Outputs, file: string): ReadonlySet<string> => {
+  const found = new Set<string>();
+  const visit = (at: string): void => {
+    if (found.has(at)) return;
+    found.add(at);
+    for (const { path, kind } of outputs[at]?.imports ?? [])
+      if (kind === 'import-statement' && path in outputs) visit(path);
+  };
+  visit(file);
+  return found;
+};
+
+/** A function as a deployment bundles it, written into `folder` where one is given. */
+export const bundle = async ({ name: _name, ...code }: Entry, folder?: string): Promise<Bundle> => {
+  const { metafile } = await build({
+    ...code,
+    ...bundling,
+    ...(code.splitting === false ? { splitting: false } : {}),
     absWorkingDir: root,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    charset: 'utf8',
-    banner: { js: banner },
+    outdir: folder ?? 'bundled',
     metafile: true,
-    write: false,
-    logLevel: 'error',
+    write: folder !== undefined,
   });
-  const inputs = Object.values(made.metafile.outputs).flatMap((output) => Object.entries(output.inputs));
+  const entry = Object.keys(metafile.outputs).find((file) => /\/(?:index|stdin)\.mjs$/.test(file)) ?? '';
+  const files = [...loadedWith(metafile.outputs, entry)].flatMap((file) => metafile.outputs[file] ?? []);
+  const carries = files.flatMap(({ inputs }) => Object.entries(inputs));
   return {
-    text: made.outputFiles[0]?.text ?? '',
-    carries: inputs.map(([file, { bytesInOutput }]) => [file, bytesInOutput] as const).filter(([, bytes]) => bytes > 0),
+    entry: join(root, entry),
+    kilobytes: Math.round(files.reduce((sum, { bytes }) => sum + bytes, 0) / 1000),
+    carries: carries
+      .map(([file, { bytesInOutput }]) => [file, bytesInOutput] as const)
+      .filter(([, bytes]) => bytes > 0),
   };
 };

@@ -1,7 +1,8 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
-import { createDynamoDB, limits } from '../lambda/adapters/sdk-clients.ts';
+import { createDynamoDB } from '../lambda/adapters/clients/dynamodb.ts';
+import { limits } from '../lambda/adapters/clients/limits.ts';
 import { journalTable } from '../lambda/resource-names.ts';
 import { readAddresses } from '../local/addresses.ts';
 import { localRegion, startEngines } from '../local/engines.ts';

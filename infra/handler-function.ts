@@ -1,14 +1,21 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import { ApplicationLogLevel, Architecture, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
-import { Charset, NodejsFunction, OutputFormat, SourceMapMode } from 'aws-cdk-lib/aws-lambda-nodejs';
+import {
+  ApplicationLogLevel,
+  Architecture,
+  Code,
+  Function as LambdaFunction,
+  LoggingFormat,
+  Runtime,
+  Tracing,
+} from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
-import { Aws, Duration, RemovalPolicy, Validations } from 'aws-cdk-lib/core';
+import { AssetHashType, Aws, DockerImage, Duration, RemovalPolicy, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { LogCode } from '../lambda/log.ts';
-import { bundling } from './bundling.ts';
+import { bundleInto } from './bundling.ts';
 import type { Entry } from './entries.ts';
 import type { Settings } from './settings.ts';
 
@@ -42,16 +49,22 @@ export interface HandlerProps {
   readonly logKey: IKey;
 }
 
-const inLambda = {
-  ...bundling,
-  // Chinese as it is written: escaped, each character is six to be read at every cold start.
-  charset: Charset.UTF8,
-  format: OutputFormat.ESM,
-  externalModules: [],
-  sourceMap: true,
-  sourceMapMode: SourceMapMode.DEFAULT,
-  sourcesContent: false,
-};
+/** Bundled here, not in a container; by what comes out of it CDK tells whether there is anything to deploy. */
+const codeOf = (file: string): Code =>
+  Code.fromAsset(dirname(file), {
+    assetHashType: AssetHashType.OUTPUT,
+    bundling: {
+      image: DockerImage.fromRegistry('none'),
+      // CDK knows an asset again by its folder and these words: without them all functions would be the first.
+      command: [file],
+      local: {
+        tryBundle: (folder) => {
+          bundleInto(folder, file);
+          return true;
+        },
+      },
+    },
+  });
 
 const definedOnly = (environment: Environment): Record<string, string> =>
   Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined));
@@ -65,7 +78,7 @@ const telemetryOf = (entry: Entry) => ({
 
 /** One function with a role, a log group and nothing else; what it may touch is granted by its subsystem. */
 export class HandlerFunction extends Construct {
-  readonly function: NodejsFunction;
+  readonly function: LambdaFunction;
   readonly role: Role;
   readonly #entry: Entry;
 
@@ -75,19 +88,18 @@ export class HandlerFunction extends Construct {
     this.#entry = entry;
     const logGroup = this.#logGroup(logKey);
     this.role = this.#role(logGroup);
-    this.function = new NodejsFunction(this, 'Function', {
+    this.function = new LambdaFunction(this, 'Function', {
       ...options,
       role: this.role,
       logGroup,
-      entry: join(settings.handlersDir, `${entry}.ts`),
-      handler: 'handler',
+      code: codeOf(join(settings.handlersDir, `${entry}.ts`)),
+      handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       tracing: Tracing.ACTIVE,
       loggingFormat: LoggingFormat.JSON,
       applicationLogLevelV2: ApplicationLogLevel.INFO,
       environment: { ...definedOnly(environment), ...telemetryOf(entry), NODE_OPTIONS: '--enable-source-maps' },
-      bundling: inLambda,
     });
   }
 

@@ -1,6 +1,7 @@
 import { BucketAlreadyOwnedByYou, CreateBucketCommand, HeadBucketCommand, type S3Client } from '@aws-sdk/client-s3';
 import { createAttachmentStore } from '../lambda/adapters/attachment-store.ts';
-import { createS3, limits } from '../lambda/adapters/sdk-clients.ts';
+import { limits } from '../lambda/adapters/clients/limits.ts';
+import { createS3 } from '../lambda/adapters/clients/s3.ts';
 import { attachmentBucketName } from '../lambda/resource-names.ts';
 import type { AttachmentStore } from '../lambda/service/attachments.ts';
 import type { Clients } from './connections.ts';

@@ -1,5 +1,6 @@
+import { createDynamoDB } from '../adapters/clients/dynamodb.ts';
+import { type Limits, limits } from '../adapters/clients/limits.ts';
 import { type CoreOptions, registryFreshness } from '../adapters/core.ts';
-import { createDynamoDB, type Limits, limits } from '../adapters/sdk-clients.ts';
 import { readEnvironment, tables } from '../config.ts';
 import { log } from './telemetry.ts';
 

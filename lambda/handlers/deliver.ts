@@ -1,8 +1,10 @@
+import { createKms } from '../adapters/clients/kms.ts';
+import { limits } from '../adapters/clients/limits.ts';
+import { createSqs } from '../adapters/clients/sqs.ts';
 import { createHttpHandOver } from '../adapters/http-hand-over.ts';
 import { kmsCalls } from '../adapters/kms-calls.ts';
 import { createPickUp } from '../adapters/pick-up-queues.ts';
 import { createPostpone } from '../adapters/postpone.ts';
-import { createKms, createSqs, limits } from '../adapters/sdk-clients.ts';
 import { createKmsSigner } from '../adapters/signer.ts';
 import { pickUpQueues, readEnvironment, signing } from '../config.ts';
 import { pickUpKey } from '../resource-names.ts';

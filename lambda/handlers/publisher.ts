@@ -1,5 +1,7 @@
+import { limits } from '../adapters/clients/limits.ts';
+import { createSns } from '../adapters/clients/sns.ts';
+import { createSqs } from '../adapters/clients/sqs.ts';
 import { createAcknowledgementChecks } from '../adapters/delayed-checks.ts';
-import { createSns, createSqs, limits } from '../adapters/sdk-clients.ts';
 import { createPublisher } from '../adapters/sns-publisher.ts';
 import { checkQueue, readEnvironment, topics } from '../config.ts';
 import { createStreamPublisher } from './create/publisher.ts';

@@ -1,7 +1,8 @@
-import type { OpenAPIHono } from '@hono/zod-openapi';
+import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
 import { describeCommands } from './commands/document.ts';
-import type { HttpEnv } from './deps.ts';
-import { nameComponents } from './schemas/domain.ts';
+import { groups } from './routes/index.ts';
+import { serviceRoutes } from './routes/service.ts';
+import { nameComponents } from './schemas/components.ts';
 
 const description = `Coordinates public-interest text messages: applications and decisions, emergencies that are sent first and
 accounted for afterwards, orders to operators with their receipts, the registry, and the history of everything.
@@ -25,17 +26,20 @@ const tags = [
   { name: 'service', description: 'The service itself; public' },
 ];
 
-/** The OpenAPI 3.1 document of the routes an app has, from the very schemas that check its requests. */
-export const openApiDocument = (app: OpenAPIHono<HttpEnv>) => {
+/** The OpenAPI 3.1 document of the whole API, whichever function serves a part of it, from the very schemas that check requests. */
+export const openApiDocument = () => {
   nameComponents();
-  describeCommands(app);
-  app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', {
+  const registry = new OpenAPIRegistry();
+  for (const { middleware: _, ...route } of [...groups.flatMap(({ routes }) => routes), ...serviceRoutes])
+    registry.registerPath(route);
+  describeCommands(registry);
+  registry.registerComponent('securitySchemes', 'bearer', {
     type: 'http',
     scheme: 'bearer',
     bearerFormat: 'JWT',
     description: 'RFC 9068 access token of the OpenID Connect issuer; claims `sub`, `name`, `org`, `roles`.',
   });
-  return app.getOpenAPI31Document({
+  return new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: '3.1.0',
     info: {
       title: 'Public-interest broadcast coordinator',

@@ -5,9 +5,10 @@ import { urgentRefusalWords } from '../words/urgent-refusal-words.ts';
 import { answerInTime } from './answer-in-time.ts';
 import { authenticate } from './authenticate.ts';
 import { onEmergencies } from './commands/emergencies.ts';
-import { routed, serveCommands } from './commands/serve.ts';
+import { serveCommands } from './commands/serve.ts';
 import type { HttpDeps, HttpEnv } from './deps.ts';
 import { prepare } from './prepare.ts';
+import { routed } from './routed.ts';
 
 /** Everything that the emergency function needs from outside; reading, registering and describing are others' business. */
 export type EmergencyAppDeps = Parameters<typeof onEmergencies>[0] & Pick<HttpDeps, 'verifyToken' | 'logger'>;

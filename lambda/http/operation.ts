@@ -1,4 +1,4 @@
-import { z } from '@hono/zod-openapi';
+import * as z from 'zod';
 import type { Role } from '../domain/vocabulary/actor.ts';
 import { withoutHaste } from './answer-in-time.ts';
 import { requireRole } from './authenticate.ts';

@@ -1,4 +1,3 @@
-import type { Hook } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import * as z from 'zod';
 import { Fact } from '../domain/rules/finding.ts';
@@ -14,13 +13,6 @@ export const toPointer = (path: readonly PropertyKey[]): string =>
 
 /** Keeps the answer to a body of nothing but errors from being many times its size. */
 const shownAtMost = 1000;
-
-const places: Readonly<Record<string, FieldError['in']>> = {
-  json: 'body',
-  query: 'query',
-  param: 'path',
-  header: 'header',
-};
 
 /** What the domain asks of a body beyond its form says why it refuses one. */
 const Refused = lazily(() => z.object({ reason: z.string(), facts: z.record(z.string(), Fact) }));
@@ -52,7 +44,3 @@ export const answerInvalid = (c: Context<HttpEnv>, place: FieldError['in'], issu
     errors: errors.slice(0, shownAtMost),
   });
 };
-
-/** The same for the routes that are declared with their schemas. */
-export const refuseInvalid: Hook<unknown, HttpEnv, string, unknown> = (result, c) =>
-  result.success ? undefined : answerInvalid(c, places[result.target] ?? 'body', result.error.issues);

@@ -27,6 +27,15 @@ export type AttachmentStore = {
   readonly keep: (id: FileId, tag: string, mediaType: AttachmentMediaType) => Promise<void>;
 };
 
+/** A store that is opened by the first question to it. */
+export const openedLate = (open: () => Promise<AttachmentStore>): AttachmentStore => ({
+  signUpload: async (organisation, attachment) => (await open()).signUpload(organisation, attachment),
+  signRead: async (id, name, as) => (await open()).signRead(id, name, as),
+  kept: async (id) => (await open()).kept(id),
+  inspect: async (id) => (await open()).inspect(id),
+  keep: async (id, tag, mediaType) => (await open()).keep(id, tag, mediaType),
+});
+
 export type AttachmentDesk = {
   readonly store: AttachmentStore;
   /** Whether an application whose scan is not verified is refused when it is submitted. */

@@ -1,6 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { limits } from '../../lambda/adapters/clients/limits.ts';
 import { createJournal } from '../../lambda/adapters/journal-table.ts';
-import { limits } from '../../lambda/adapters/sdk-clients.ts';
 import { inRequest } from '../../lambda/current-request.ts';
 import { genesisHash } from '../../lambda/domain/journal/chain.ts';
 import { type Commit, currentFormat } from '../../lambda/domain/journal/commit.ts';

@@ -1,7 +1,9 @@
+import { createDynamoDB } from '../../lambda/adapters/clients/dynamodb.ts';
+import { type Limits, limits } from '../../lambda/adapters/clients/limits.ts';
+import { createSns } from '../../lambda/adapters/clients/sns.ts';
 import { registryFreshness } from '../../lambda/adapters/core.ts';
 import { createJournal } from '../../lambda/adapters/journal-table.ts';
 import { createRegistryReader } from '../../lambda/adapters/registry-reader.ts';
-import { createDynamoDB, createSns, type Limits, limits } from '../../lambda/adapters/sdk-clients.ts';
 import { createPublisher, inlineWithinMs } from '../../lambda/adapters/sns-publisher.ts';
 import { createViews } from '../../lambda/adapters/views-table.ts';
 import { everyCommit } from '../../lambda/domain/journal/every-commit.ts';

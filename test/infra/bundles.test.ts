@@ -1,6 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { bundle, functions } from '../../bench/bundle.ts';
+import { bundleInto } from '../../infra/bundling.ts';
+import { apiDocument } from '../http/api-document.ts';
+import { scratchDirectory } from '../local/support/scratch.ts';
 
 const packageOf = (file: string): readonly string[] => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.slice(1) ?? [];
 
@@ -23,11 +27,7 @@ describe('what a function carries of packages', () => {
     ['keep-record',           ['canonicalize', 'zod']],
     ['check-acknowledgement', ['canonicalize', 'zod']],
     ['clock',                 ['canonicalize', 'tlds', 'zod']],
-    ['api', [
-      '@asteasolutions/zod-to-openapi', '@aws-sdk/checksums', '@aws-sdk/client-kms', '@aws-sdk/client-s3',
-      '@aws-sdk/middleware-sdk-s3', '@aws-sdk/s3-request-presigner', '@hono/zod-openapi', '@hono/zod-validator',
-      'canonicalize', 'hono', 'jose', 'tlds', 'zod',
-    ]],
+    ['api',                   ['canonicalize', 'hono', 'jose', 'tlds', 'zod']],
   ])('%s carries no more than it uses', (name, expected) => {
     expect(own(name)).toEqual(expected);
   });
@@ -59,11 +59,39 @@ describe('what the emergency function carries of the service', () => {
     expect(filesOf('emergency-api').filter((file) => foreign.test(file))).toEqual([]);
   });
 
-  it.each(functions.filter(({ name }) => name !== 'api').map(({ name }) => name))(
-    'and %s carries none of the languages of zod but its own',
-    (name) => {
-      const locales = filesOf(name).filter((file) => /^node_modules\/zod\/.*\/locales\//.test(file));
-      expect(locales).toEqual(['node_modules/zod/v4/locales/en.js']);
-    },
-  );
+  it.each(functions.map(({ name }) => name))('and %s carries none of the languages of zod but its own', (name) => {
+    const locales = filesOf(name).filter((file) => /^node_modules\/zod\/.*\/locales\//.test(file));
+    expect(locales).toEqual(['node_modules/zod/v4/locales/en.js']);
+  });
+});
+
+describe('what a function asks for late', () => {
+  const folder = scratchDirectory();
+  const asked = `
+    const { handler } = await import(process.argv[1]);
+    const [method, path] = ['GET', '/openapi.json'];
+    const { statusCode, body } = await handler({
+      version: '2.0', rawPath: path, rawQueryString: '', headers: {}, isBase64Encoded: false,
+      requestContext: { http: { method, path }, requestId: 'request' },
+    }, { awsRequestId: 'request' });
+    process.stdout.write(JSON.stringify([statusCode, Object.keys(JSON.parse(body).paths).length]));`;
+  const environment = {
+    AWS_REGION: 'cn-north-1',
+    JOURNAL_TABLE: 'journal',
+    VIEWS_TABLE: 'views',
+    ATTACHMENTS_BUCKET: 'attachments',
+    TOKEN_ISSUER: 'https://issuer.invalid',
+    TOKEN_AUDIENCE: 'coordinator',
+    SIGNING_KEY_ID: 'key',
+  };
+
+  it('is deployed beside it: the API describes itself from its bundle', () => {
+    bundleInto(folder, 'lambda/handlers/api.ts');
+    const child = spawnSync(process.execPath, ['--input-type=module', '--eval', asked, join(folder, 'index.mjs')], {
+      env: environment,
+      encoding: 'utf8',
+    });
+    expect(child.stderr).toBe('');
+    expect(child.stdout).toBe(JSON.stringify([200, Object.keys(apiDocument.paths ?? {}).length]));
+  });
 });

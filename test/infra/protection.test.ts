@@ -1,6 +1,8 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { AwsSolutionsChecks } from 'cdk-nag';
+import * as z from 'zod';
 import { coordinatorApp } from '../../infra/coordinator-app.ts';
+import { entries } from '../../infra/entries.ts';
 import { journalTable, viewsTable } from '../../lambda/resource-names.ts';
 import { resources, resourcesOf, synthesise, unbundled } from './synthesised.ts';
 
@@ -163,6 +165,15 @@ describe('where it runs', () => {
       LoggingConfig: Match.objectLike({ LogFormat: 'JSON', LogGroup: Match.anyValue() }),
       Environment: { Variables: Match.objectLike({ NODE_OPTIONS: '--enable-source-maps' }) },
     });
+  });
+
+  it('deploys for each function the code of its own', () => {
+    const Code = z.object({ Code: z.object({ S3Key: z.string() }) });
+    const keys = resourcesOf(template, 'AWS::Lambda::Function').map(
+      ([, { Properties }]) => Code.parse(Properties).Code.S3Key,
+    );
+    expect(keys).toHaveLength(entries.length);
+    expect(new Set(keys).size).toBe(keys.length);
   });
 
   it.each([

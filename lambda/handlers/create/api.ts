@@ -1,14 +1,13 @@
-import { createAttachmentStore } from '../../adapters/attachment-store.ts';
+import { limits } from '../../adapters/clients/limits.ts';
 import { createCore } from '../../adapters/core.ts';
-import { kmsCalls } from '../../adapters/kms-calls.ts';
 import { createReadSide } from '../../adapters/read-side.ts';
-import { createKms, createS3, limits } from '../../adapters/sdk-clients.ts';
-import { createKmsSigner } from '../../adapters/signer.ts';
 import { attachmentStore, identity, readEnvironment, signing } from '../../config.ts';
 import { everyCommit } from '../../domain/journal/every-commit.ts';
+import { once } from '../../domain/vocabulary/once.ts';
 import { createApp } from '../../http/app.ts';
+import type { HttpDeps } from '../../http/deps.ts';
 import { createTokenVerifier } from '../../http/token.ts';
-import type { AttachmentDesk } from '../../service/attachments.ts';
+import { type AttachmentDesk, openedLate } from '../../service/attachments.ts';
 import type { Publisher } from '../../service/ports.ts';
 import { awsOptions } from '../aws.ts';
 import { log } from '../telemetry.ts';
@@ -17,15 +16,35 @@ import { createHttpHandler } from './http-handler.ts';
 /** The ordinary function holds no grant to publish and no topic: whatever it commits, the stream's publisher carries. */
 const noPublisher: Publisher = { publish: () => Promise.reject(new Error('this function does not publish')) };
 
-const dispatchKeys = () =>
-  createKmsSigner({ keyId: readEnvironment(signing).SIGNING_KEY_ID, client: kmsCalls(createKms(limits.background)) })
-    .jwks;
+/** Asked for by operators now and then: until then nobody pays for the client of KMS. */
+const dispatchKeys = (): HttpDeps['dispatchKeys'] => {
+  const { SIGNING_KEY_ID: keyId } = readEnvironment(signing);
+  const signer = once(async () => {
+    const [{ createKms }, { kmsCalls }, { createKmsSigner }] = await Promise.all([
+      import('../../adapters/clients/kms.ts'),
+      import('../../adapters/kms-calls.ts'),
+      import('../../adapters/signer.ts'),
+    ]);
+    return createKmsSigner({ keyId, client: kmsCalls(createKms(limits.background)) });
+  });
+  return async () => (await signer()).jwks();
+};
 
-/** A file's own checksum is the one that counts; the SDK's default of its own would be signed for an empty body. */
+/**
+ * Nor for that of S3 before the first file. A file's own checksum is the one that counts; the SDK's default of its own would
+ * be signed for an empty body.
+ */
 const attachmentDesk = (): AttachmentDesk => {
-  const client = createS3(limits.files, { requestChecksumCalculation: 'WHEN_REQUIRED' });
-  const bucket = readEnvironment(attachmentStore).ATTACHMENTS_BUCKET;
-  return { store: createAttachmentStore({ client, signer: client, bucket }), isRequiredToSubmit: true };
+  const { ATTACHMENTS_BUCKET: bucket } = readEnvironment(attachmentStore);
+  const store = once(async () => {
+    const [{ createS3 }, { createAttachmentStore }] = await Promise.all([
+      import('../../adapters/clients/s3.ts'),
+      import('../../adapters/attachment-store.ts'),
+    ]);
+    const client = createS3(limits.files, { requestChecksumCalculation: 'WHEN_REQUIRED' });
+    return createAttachmentStore({ client, signer: client, bucket });
+  });
+  return { store: openedLate(store), isRequiredToSubmit: true };
 };
 
 /** The HTTP app as one Lambda: everything but what acts on an emergency. */

@@ -1,6 +1,7 @@
+import { limits } from '../../adapters/clients/limits.ts';
+import { createSns } from '../../adapters/clients/sns.ts';
 import { createCore, viewsOf } from '../../adapters/core.ts';
 import { createOrdersView } from '../../adapters/orders-view.ts';
-import { createSns, limits } from '../../adapters/sdk-clients.ts';
 import { createPublisher, inlineWithinMs } from '../../adapters/sns-publisher.ts';
 import { identity, readEnvironment, topics } from '../../config.ts';
 import { emergencyCommits } from '../../domain/journal/emergency-commits.ts';

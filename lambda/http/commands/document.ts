@@ -1,4 +1,4 @@
-import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { OpenAPIRegistry } from '@asteasolutions/zod-to-openapi';
 import * as z from 'zod';
 import { applicationCommands } from '../../domain/application/commands/index.ts';
 import { emergencyCommands } from '../../domain/emergency/commands/index.ts';
@@ -6,7 +6,6 @@ import type { HttpForm } from '../../domain/kernel/command.ts';
 import { orderCommands } from '../../domain/order/commands/index.ts';
 import { registryCommands } from '../../domain/registry/commands/index.ts';
 import type { Role } from '../../domain/vocabulary/actor.ts';
-import type { HttpEnv } from '../deps.ts';
 import { declares, json, jsonBody, urgentProblems, writeProblems } from '../operation.ts';
 import { ReceiptAnswer } from '../schemas/answers.ts';
 import { ApplicationState, EmergencyAnswer, EmergencyState } from '../schemas/cases.ts';
@@ -40,11 +39,11 @@ const bodyOf = ({ type, body: declared }: Documented, { version }: HttpForm): z.
   return body.safeExtend({ version: asked }).meta(named);
 };
 
-const describe = (app: OpenAPIHono<HttpEnv>, declared: Documented, { place, answer }: Answers): void => {
+const describe = (registry: OpenAPIRegistry, declared: Documented, { place, answer }: Answers): void => {
   const { http, who } = declared;
   if (http === null) return;
   const { method, path, tag, summary, description = '', surface, status } = http;
-  app.openAPIRegistry.registerPath({
+  registry.registerPath({
     ...declares(...who.roles),
     ...(description === '' ? {} : { description }),
     method,
@@ -61,18 +60,18 @@ const describe = (app: OpenAPIHono<HttpEnv>, declared: Documented, { place, answ
 };
 
 /** Puts every command of the tables into the document, from the very schemas that check it. */
-export const describeCommands = (app: OpenAPIHono<HttpEnv>): void => {
+export const describeCommands = (registry: OpenAPIRegistry): void => {
   const application = json(ApplicationState, 'The application as the command left it');
   const urgent = json(EmergencyAnswer, 'Committed; the orders are on their way');
   const afterwards = json(EmergencyState, 'The emergency as the command left it');
   const entry = json(RegistryRow, 'The entry as it stands now');
   for (const one of Object.values<Documented>(applicationCommands))
-    describe(app, one, { place: ApplicationPath, answer: () => application });
+    describe(registry, one, { place: ApplicationPath, answer: () => application });
   for (const one of Object.values<Documented>(emergencyCommands))
-    describe(app, one, { place: EmergencyPath, answer: ({ status }) => (status === 202 ? urgent : afterwards) });
+    describe(registry, one, { place: EmergencyPath, answer: ({ status }) => (status === 202 ? urgent : afterwards) });
   const report = json(ReceiptAnswer, 'What the report has made of the order');
   for (const one of Object.values<Documented>(orderCommands))
-    describe(app, one, { place: OrderPath, answer: () => report });
+    describe(registry, one, { place: OrderPath, answer: () => report });
   for (const one of Object.values<Documented>(registryCommands))
-    describe(app, one, { place: RegistryPath, answer: () => entry });
+    describe(registry, one, { place: RegistryPath, answer: () => entry });
 };

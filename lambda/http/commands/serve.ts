@@ -11,6 +11,7 @@ import { requireRole } from '../authenticate.ts';
 import { creationOf, newCaseId, requestOf } from '../command-request.ts';
 import type { HttpEnv, Served as ServedSurface } from '../deps.ts';
 import { readBody } from '../read-body.ts';
+import { routed } from '../routed.ts';
 import { KeyOptional, KeyRequired, Version } from '../schemas/command-input.ts';
 import { answerInvalid } from '../validation.ts';
 
@@ -64,9 +65,6 @@ const readJson = async (c: Context): Promise<Result<unknown, null>> => {
     throw cause;
   }
 };
-
-/** `/applications/{id}/halt` as the router names it. */
-export const routed = (path: string): string => path.replaceAll(/\{(\w+)\}/g, ':$1');
 
 /**
  * Serves the commands of a table that belong to a surface: role, body, path and key are checked here for all of them, and

@@ -1,4 +1,4 @@
-import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import type { Hono } from 'hono';
 import type { ProvisionalDate } from '../../domain/calendar/provisional.ts';
 import { contains } from '../../domain/division/division.ts';
 import { PublishedPolicy } from '../../domain/rules/published-policy.ts';
@@ -12,12 +12,13 @@ import { answerProblem, answerRefusal } from '../answer-problem.ts';
 import type { HttpDeps, HttpEnv } from '../deps.ts';
 import { json, jsonBody, readProblems, reads, writeProblems, writes } from '../operation.ts';
 import { saidFindings } from '../representations/findings.ts';
+import { declareRoute, serveRoute } from '../route.ts';
 import { CheckAnswer, Me } from '../schemas/answers.ts';
 import { Figures } from '../schemas/domain.ts';
 import { FiguresQuery } from '../schemas/parameters.ts';
 import { CheckBody } from '../schemas/requests.ts';
 
-const check = createRoute({
+const check = declareRoute({
   method: 'post',
   path: '/checks',
   tags: ['advice'],
@@ -27,7 +28,7 @@ const check = createRoute({
   responses: { 200: json(CheckAnswer, 'Length, all findings, and what the lead time allows'), ...writeProblems },
 });
 
-const figures = createRoute({
+const figures = declareRoute({
   method: 'get',
   path: '/figures',
   tags: ['advice'],
@@ -37,7 +38,7 @@ const figures = createRoute({
   responses: { 200: json(Figures, 'The figures of this moment'), ...readProblems },
 });
 
-const me = createRoute({
+const me = declareRoute({
   method: 'get',
   path: '/me',
   tags: ['advice'],
@@ -46,7 +47,8 @@ const me = createRoute({
   responses: { 200: json(Me, 'The actor'), ...readProblems },
 });
 
-export type Advice = typeof check | typeof figures | typeof me;
+export const adviceRoutes = [check, figures, me] as const;
+export type Advice = (typeof adviceRoutes)[number];
 
 type Organisations = ReadonlyMap<string, Organisation>;
 
@@ -63,8 +65,8 @@ const explained = (earliest: ProvisionalDate) => {
   return { ...earliest, years: [...earliest.years], explanation: zh ?? '', explanationEn: en ?? '' };
 };
 
-export const advice = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void => {
-  app.openapi(check, async (c) => {
+export const advice = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
+  serveRoute(app, check, async (c) => {
     const { text = '', senderName, aliases, content } = c.req.valid('json');
     const draft: Draft = content === undefined ? { text, senderName, aliases } : { content };
     const outcome = await checkDraft(deps, c.get('actor'), draft);
@@ -77,7 +79,7 @@ export const advice = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void => {
       200,
     );
   });
-  app.openapi(figures, async (c) => {
+  serveRoute(app, figures, async (c) => {
     const { sender, division, start, end } = c.req.valid('query');
     const actor = c.get('actor');
     const authority = hasRole(actor, 'authority-officer') ? actor.organisation : null;
@@ -89,7 +91,7 @@ export const advice = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void => {
     const question = { caseId: '', sender, authority, divisions, window };
     return c.json(await deps.figures.weigh(question, deps.clock()), 200);
   });
-  app.openapi(me, async (c) => {
+  serveRoute(app, me, async (c) => {
     const { subject, name, organisation, roles } = c.get('actor');
     const { organisations } = await deps.registry.facts();
     const registered = organisation === null ? null : (organisations.get(organisation) ?? null);

@@ -1,10 +1,11 @@
-import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import type { Hono } from 'hono';
 import type { Actor } from '../../domain/vocabulary/actor.ts';
 import { attachmentIn, confirmAttachment, isVerified } from '../../service/attachments.ts';
 import { ownerOf } from '../../service/load.ts';
 import { answerProblem, answerRefusal } from '../answer-problem.ts';
 import type { HttpDeps, HttpEnv } from '../deps.ts';
 import { json, jsonBody, readProblems, reads, writeProblems, writes } from '../operation.ts';
+import { declareRoute, serveRoute } from '../route.ts';
 import {
   AttachmentAnswer,
   AttachmentLink,
@@ -19,7 +20,7 @@ import { loadVisibleCase } from '../visible-case.ts';
 
 const tags = ['attachments'];
 
-const announce = createRoute({
+const announce = declareRoute({
   method: 'post',
   path: '/attachments',
   tags,
@@ -29,7 +30,7 @@ const announce = createRoute({
   responses: { 201: json(UploadAnswer, 'The upload that the browser makes itself'), ...writeProblems },
 });
 
-const confirm = createRoute({
+const confirm = declareRoute({
   method: 'post',
   path: '/attachments/{sha256}/confirm',
   tags,
@@ -39,7 +40,7 @@ const confirm = createRoute({
   responses: { 200: json(AttachmentAnswer, 'Verified and kept'), ...writeProblems },
 });
 
-const link = createRoute({
+const link = declareRoute({
   method: 'get',
   path: '/attachments/{sha256}',
   tags,
@@ -49,7 +50,8 @@ const link = createRoute({
   responses: { 200: json(AttachmentLink, 'Where to read it, for some minutes'), ...readProblems },
 });
 
-export type AttachmentRoutes = typeof announce | typeof confirm | typeof link;
+export const attachmentRoutes = [announce, confirm, link] as const;
+export type AttachmentRoutes = (typeof attachmentRoutes)[number];
 
 const noStore = 'no attachments are kept here';
 const noAttachment = 'no such attachment of this case';
@@ -61,8 +63,8 @@ const findVisible = async (deps: HttpDeps, caseId: string, sha256: string, actor
   return found === null || attachment === null ? null : { organisation: ownerOf(found), attachment };
 };
 
-const registerUpload = (app: OpenAPIHono<HttpEnv>, { attachments: desk }: HttpDeps): void => {
-  app.openapi(announce, async (c) => {
+const registerUpload = (app: Hono<HttpEnv>, { attachments: desk }: HttpDeps): void => {
+  serveRoute(app, announce, async (c) => {
     const { organisation } = c.get('actor');
     if (desk === undefined || organisation === null) return answerProblem(c, 'not-found', noStore);
     const declared = c.req.valid('json');
@@ -71,7 +73,7 @@ const registerUpload = (app: OpenAPIHono<HttpEnv>, { attachments: desk }: HttpDe
     const upload = signed === null ? null : { ...signed, method: 'PUT' as const, headers: { ...signed.headers } };
     return c.json({ sha256: declared.sha256, verified, upload }, 201);
   });
-  app.openapi(confirm, async (c) => {
+  serveRoute(app, confirm, async (c) => {
     const { organisation } = c.get('actor');
     if (desk === undefined || organisation === null) return answerProblem(c, 'not-found', noStore);
     const declared = { ...c.req.valid('json'), ...c.req.valid('param') };
@@ -81,9 +83,9 @@ const registerUpload = (app: OpenAPIHono<HttpEnv>, { attachments: desk }: HttpDe
 };
 
 /** Files travel between the browser and the store; only what is said of them passes here. */
-export const attachments = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void => {
+export const attachments = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   registerUpload(app, deps);
-  app.openapi(link, async (c) => {
+  serveRoute(app, link, async (c) => {
     const { sha256 } = c.req.valid('param');
     const { case: caseId, as } = c.req.valid('query');
     const desk = deps.attachments;

@@ -1,9 +1,10 @@
-import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import type { Hono } from 'hono';
 import type { Actor } from '../../domain/vocabulary/actor.ts';
 import { evidenceOf } from '../../service/evidence.ts';
 import { answerProblem } from '../answer-problem.ts';
 import type { HttpDeps, HttpEnv } from '../deps.ts';
 import { json, readProblems, reads } from '../operation.ts';
+import { declareRoute, serveRoute } from '../route.ts';
 import { EvidenceFile } from '../schemas/evidence.ts';
 import { ApplicationPath, EmergencyPath } from '../schemas/parameters.ts';
 import { loadVisibleCase } from '../visible-case.ts';
@@ -11,7 +12,7 @@ import { loadVisibleCase } from '../visible-case.ts';
 const readers = reads('authority-officer', 'auditor');
 const responses = { 200: json(EvidenceFile, 'The file, to be kept as it is'), ...readProblems };
 
-const ofApplication = createRoute({
+const ofApplication = declareRoute({
   method: 'get',
   path: '/applications/{id}/evidence',
   tags: ['applications', 'history'],
@@ -21,7 +22,7 @@ const ofApplication = createRoute({
   responses,
 });
 
-const ofEmergency = createRoute({
+const ofEmergency = declareRoute({
   method: 'get',
   path: '/emergencies/{id}/evidence',
   tags: ['emergencies', 'history'],
@@ -31,7 +32,8 @@ const ofEmergency = createRoute({
   responses,
 });
 
-export type Evidence = typeof ofApplication | typeof ofEmergency;
+export const evidenceRoutes = [ofApplication, ofEmergency] as const;
+export type Evidence = (typeof evidenceRoutes)[number];
 
 /** Read from the journal alone: the file owes nothing to what can be rebuilt. */
 const evidenceFor = async (deps: HttpDeps, caseId: string, actor: Actor) => {
@@ -41,13 +43,13 @@ const evidenceFor = async (deps: HttpDeps, caseId: string, actor: Actor) => {
 
 const download = (caseId: string) => ({ 'Content-Disposition': `attachment; filename="evidence-${caseId}.json"` });
 
-export const evidence = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void => {
-  app.openapi(ofApplication, async (c) => {
+export const evidence = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
+  serveRoute(app, ofApplication, async (c) => {
     const { id } = c.req.valid('param');
     const file = await evidenceFor(deps, id, c.get('actor'));
     return file === null ? answerProblem(c, 'not-found', 'no such application') : c.json(file, 200, download(id));
   });
-  app.openapi(ofEmergency, async (c) => {
+  serveRoute(app, ofEmergency, async (c) => {
     const { id } = c.req.valid('param');
     const file = await evidenceFor(deps, id, c.get('actor'));
     return file === null ? answerProblem(c, 'not-found', 'no such emergency') : c.json(file, 200, download(id));

@@ -1,4 +1,4 @@
-import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import type { Hono } from 'hono';
 import { findOrder } from '../../domain/journal/given-orders.ts';
 import { orderStream } from '../../domain/kernel/streams.ts';
 import { type Order, parseOrderId } from '../../domain/order/order.ts';
@@ -9,11 +9,12 @@ import { answerProblem } from '../answer-problem.ts';
 import type { HttpDeps, HttpEnv } from '../deps.ts';
 import { json, readProblems, reads } from '../operation.ts';
 import { asKnown } from '../representations/order-rows.ts';
+import { declareRoute, serveRoute } from '../route.ts';
 import { History, OrderAnswer, OrderPage } from '../schemas/answers.ts';
 import { OrderPath, PageQuery } from '../schemas/parameters.ts';
 import { loadVisibleCase } from '../visible-case.ts';
 
-const list = createRoute({
+const list = declareRoute({
   method: 'get',
   path: '/orders',
   tags: ['orders'],
@@ -23,7 +24,7 @@ const list = createRoute({
   responses: { 200: json(OrderPage, 'One page, the latest first'), ...readProblems },
 });
 
-const get = createRoute({
+const get = declareRoute({
   method: 'get',
   path: '/orders/{orderId}',
   tags: ['orders'],
@@ -33,7 +34,7 @@ const get = createRoute({
   responses: { 200: json(OrderAnswer, 'The order as it was given, and its delivery'), ...readProblems },
 });
 
-const history = createRoute({
+const history = declareRoute({
   method: 'get',
   path: '/orders/{orderId}/history',
   tags: ['orders', 'history'],
@@ -46,7 +47,8 @@ const history = createRoute({
   },
 });
 
-export type OrderRoutes = typeof list | typeof get | typeof history;
+export const orderRoutes = [list, get, history] as const;
+export type OrderRoutes = (typeof orderRoutes)[number];
 
 /** The order where the actor may know of it: the operator it was given to, and whoever may see its case. */
 const findVisible = async (deps: HttpDeps, orderId: string, actor: Actor): Promise<Order | null> => {
@@ -57,8 +59,8 @@ const findVisible = async (deps: HttpDeps, orderId: string, actor: Actor): Promi
   return found === null ? null : findOrder(found.commits, orderId);
 };
 
-const registerOrder = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void => {
-  app.openapi(get, async (c) => {
+const registerOrder = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
+  serveRoute(app, get, async (c) => {
     const { orderId } = c.req.valid('param');
     const order = await findVisible(deps, orderId, c.get('actor'));
     if (order === null) return answerProblem(c, 'not-found', 'no such order');
@@ -66,7 +68,7 @@ const registerOrder = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void => {
     const [delivery = known] = await asKnown(deps, [known]);
     return c.json({ order, delivery }, 200);
   });
-  app.openapi(history, async (c) => {
+  serveRoute(app, history, async (c) => {
     const { orderId } = c.req.valid('param');
     const order = await findVisible(deps, orderId, c.get('actor'));
     if (order === null) return answerProblem(c, 'not-found', 'no such order');
@@ -75,9 +77,9 @@ const registerOrder = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void => {
   });
 };
 
-export const orders = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void => {
+export const orders = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   registerOrder(app, deps);
-  app.openapi(list, async (c) => {
+  serveRoute(app, list, async (c) => {
     const { limit, cursor } = c.req.valid('query');
     const { organisation } = c.get('actor');
     if (organisation === null) return c.json({ items: [], next: null }, 200);

@@ -1,14 +1,15 @@
-import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import type { Hono } from 'hono';
 import { daysOverdue } from '../../domain/emergency/paperwork.ts';
 import type { PaperworkCard } from '../../domain/views/cards.ts';
 import { answerProblem } from '../answer-problem.ts';
 import type { HttpDeps, HttpEnv } from '../deps.ts';
 import { listScopeOf } from '../list-scope.ts';
 import { json, readProblems, reads, unchanged } from '../operation.ts';
+import { declareRoute, serveRoute } from '../route.ts';
 import { PaperworkPage } from '../schemas/answers.ts';
 import { PaperworkQuery } from '../schemas/parameters.ts';
 
-const list = createRoute({
+const list = declareRoute({
   method: 'get',
   path: '/paperwork',
   tags: ['paperwork'],
@@ -18,7 +19,8 @@ const list = createRoute({
   responses: { 200: json(PaperworkPage, 'One page; a weak ETag'), ...unchanged, ...readProblems },
 });
 
-export type PaperworkReads = typeof list;
+export const paperworkReads = [list] as const;
+export type PaperworkReads = (typeof paperworkReads)[number];
 
 /** Overdue is a fact of the reader's clock, and only of what is still to be filed. */
 const lineAt = (now: string) => (card: PaperworkCard) => {
@@ -32,8 +34,8 @@ const lineAt = (now: string) => (card: PaperworkCard) => {
   };
 };
 
-export const paperwork = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void => {
-  app.openapi(list, async (c) => {
+export const paperwork = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
+  serveRoute(app, list, async (c) => {
     const { limit, cursor, order, status, overdue } = c.req.valid('query');
     const scope = listScopeOf(c.get('actor'));
     if (scope === null) return c.json({ items: [], next: null }, 200);

@@ -1,4 +1,4 @@
-import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import type { Hono } from 'hono';
 import { maySeeApplication } from '../../domain/application/rules.ts';
 import type { ApplicationStatus } from '../../domain/application/status.ts';
 import { applicationStream } from '../../domain/kernel/streams.ts';
@@ -8,13 +8,14 @@ import type { HttpDeps, HttpEnv } from '../deps.ts';
 import { listScopeOf } from '../list-scope.ts';
 import { json, readProblems, reads, unchanged } from '../operation.ts';
 import { applicationCase } from '../representations/application.ts';
+import { declareRoute, serveRoute } from '../route.ts';
 import { ApplicationCounts, ApplicationPage, History } from '../schemas/answers.ts';
 import { ApplicationCase } from '../schemas/cases.ts';
 import { ApplicationPath, ApplicationsQuery, CountsQuery } from '../schemas/parameters.ts';
 
 const readers = reads('department-officer', 'authority-officer', 'duty-officer', 'auditor');
 
-const list = createRoute({
+const list = declareRoute({
   method: 'get',
   path: '/applications',
   tags: ['applications'],
@@ -24,7 +25,7 @@ const list = createRoute({
   responses: { 200: json(ApplicationPage, 'One page; a weak ETag'), ...unchanged, ...readProblems },
 });
 
-const counts = createRoute({
+const counts = declareRoute({
   method: 'get',
   path: '/applications/counts',
   tags: ['applications'],
@@ -34,7 +35,7 @@ const counts = createRoute({
   responses: { 200: json(ApplicationCounts, 'By status'), ...readProblems },
 });
 
-const get = createRoute({
+const get = declareRoute({
   method: 'get',
   path: '/applications/{id}',
   tags: ['applications'],
@@ -44,7 +45,7 @@ const get = createRoute({
   responses: { 200: json(ApplicationCase, 'The application; ETag is its version'), ...readProblems },
 });
 
-const history = createRoute({
+const history = declareRoute({
   method: 'get',
   path: '/applications/{id}/history',
   tags: ['applications', 'history'],
@@ -54,19 +55,20 @@ const history = createRoute({
   responses: { 200: json(History, 'The whole chain, oldest first'), ...readProblems },
 });
 
-export type ApplicationReads = typeof list | typeof counts | typeof get | typeof history;
+export const applicationReads = [list, counts, get, history] as const;
+export type ApplicationReads = (typeof applicationReads)[number];
 
 const notFound = 'no such application';
 
-const registerCase = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void => {
-  app.openapi(get, async (c) => {
+const registerCase = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
+  serveRoute(app, get, async (c) => {
     const actor = c.get('actor');
     const state = await loadApplication(deps, c.req.valid('param').id);
     return state === null || !maySeeApplication(state, actor)
       ? answerProblem(c, 'not-found', notFound)
       : c.json(await applicationCase(deps, state, actor), 200, { ETag: `"${state.version}"` });
   });
-  app.openapi(history, async (c) => {
+  serveRoute(app, history, async (c) => {
     const { id } = c.req.valid('param');
     const stream = applicationStream(id);
     const state = await loadApplication(deps, id);
@@ -78,8 +80,8 @@ const registerCase = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void => {
 
 const none = { count: 0, more: false };
 
-const registerCounts = (app: OpenAPIHono<HttpEnv>, { views }: HttpDeps): void => {
-  app.openapi(counts, async (c) => {
+const registerCounts = (app: Hono<HttpEnv>, { views }: HttpDeps): void => {
+  serveRoute(app, counts, async (c) => {
     const scope = listScopeOf(c.get('actor'), c.req.valid('query').authority);
     const of = async (status: ApplicationStatus) =>
       scope === null ? none : views.countOf('application', { scope, status });
@@ -93,11 +95,11 @@ const registerCounts = (app: OpenAPIHono<HttpEnv>, { views }: HttpDeps): void =>
   });
 };
 
-export const readApplications = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void => {
+export const readApplications = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   // Before the case, whose path would take the word for an id.
   registerCounts(app, deps);
   registerCase(app, deps);
-  app.openapi(list, async (c) => {
+  serveRoute(app, list, async (c) => {
     const { limit, cursor, order, status, authority } = c.req.valid('query');
     const scope = listScopeOf(c.get('actor'), authority);
     if (scope === null) return c.json({ items: [], next: null }, 200);

@@ -1,4 +1,5 @@
-import { createRoute, type OpenAPIHono, type z } from '@hono/zod-openapi';
+import type { Hono } from 'hono';
+import type * as z from 'zod';
 import { maySeeEmergency } from '../../domain/emergency/rules.ts';
 import { emergencyStream } from '../../domain/kernel/streams.ts';
 import type { EmergencyCard } from '../../domain/views/cards.ts';
@@ -10,13 +11,14 @@ import { listScopeOf } from '../list-scope.ts';
 import { json, readProblems, reads, unchanged } from '../operation.ts';
 import { emergencyCase } from '../representations/emergency.ts';
 import { orderRowsOnBoard } from '../representations/order-rows.ts';
+import { declareRoute, serveRoute } from '../route.ts';
 import { EmergencyPage, History } from '../schemas/answers.ts';
 import { EmergencyCase } from '../schemas/cases.ts';
 import { EmergenciesQuery, EmergencyPath } from '../schemas/parameters.ts';
 
 const readers = reads('department-officer', 'emergency-trigger', 'authority-officer', 'duty-officer', 'auditor');
 
-const list = createRoute({
+const list = declareRoute({
   method: 'get',
   path: '/emergencies',
   tags: ['emergencies'],
@@ -26,7 +28,7 @@ const list = createRoute({
   responses: { 200: json(EmergencyPage, 'One page; a weak ETag'), ...unchanged, ...readProblems },
 });
 
-const get = createRoute({
+const get = declareRoute({
   method: 'get',
   path: '/emergencies/{id}',
   tags: ['emergencies'],
@@ -36,7 +38,7 @@ const get = createRoute({
   responses: { 200: json(EmergencyCase, 'The emergency; ETag is its version'), ...readProblems },
 });
 
-const history = createRoute({
+const history = declareRoute({
   method: 'get',
   path: '/emergencies/{id}/history',
   tags: ['emergencies', 'history'],
@@ -46,19 +48,20 @@ const history = createRoute({
   responses: { 200: json(History, 'The whole chain, oldest first'), ...readProblems },
 });
 
-export type EmergencyReads = typeof list | typeof get | typeof history;
+export const emergencyReads = [list, get, history] as const;
+export type EmergencyReads = (typeof emergencyReads)[number];
 
 const notFound = 'no such emergency';
 
-const registerCase = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void => {
-  app.openapi(get, async (c) => {
+const registerCase = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
+  serveRoute(app, get, async (c) => {
     const actor = c.get('actor');
     const state = await loadEmergency(deps, c.req.valid('param').id);
     return state === null || !maySeeEmergency(state, actor)
       ? answerProblem(c, 'not-found', notFound)
       : c.json(await emergencyCase(deps, state, actor), 200, { ETag: `"${state.version}"` });
   });
-  app.openapi(history, async (c) => {
+  serveRoute(app, history, async (c) => {
     const { id } = c.req.valid('param');
     const stream = emergencyStream(id);
     const state = await loadEmergency(deps, id);
@@ -89,9 +92,9 @@ const pageOf = ({ views }: HttpDeps, scope: ListScope, { state, exercise, status
     : views.onBoard(state, { ...asked, path: exercise === undefined ? null : paths[exercise] });
 };
 
-export const readEmergencies = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void => {
+export const readEmergencies = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   registerCase(app, deps);
-  app.openapi(list, async (c) => {
+  serveRoute(app, list, async (c) => {
     const { orders, ...asked } = c.req.valid('query');
     const scope = listScopeOf(c.get('actor'));
     if (scope === null) return c.json({ items: [], next: null }, 200);

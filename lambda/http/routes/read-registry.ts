@@ -1,4 +1,4 @@
-import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import type { Hono } from 'hono';
 import { type EntryKind, registryStream } from '../../domain/kernel/streams.ts';
 import type { RegistryEntry } from '../../domain/registry/events.ts';
 import { registryRow } from '../../domain/views/project.ts';
@@ -8,6 +8,7 @@ import { loadEntry } from '../../service/load.ts';
 import { answerProblem } from '../answer-problem.ts';
 import type { HttpDeps, HttpEnv } from '../deps.ts';
 import { json, readProblems, reads } from '../operation.ts';
+import { declareRoute, serveRoute } from '../route.ts';
 import { History, RegistryPage } from '../schemas/answers.ts';
 import { RegistryRow as RegistryRowSchema } from '../schemas/domain.ts';
 import { PageQuery, RegistryKindPath, RegistryPath } from '../schemas/parameters.ts';
@@ -24,7 +25,7 @@ const readersOf: Readonly<Record<EntryKind, readonly Role[]>> = {
   'standing-authority': [...officers, ...senders],
 };
 
-const list = createRoute({
+const list = declareRoute({
   method: 'get',
   path: '/registry/{kind}',
   tags: ['registry'],
@@ -34,7 +35,7 @@ const list = createRoute({
   responses: { 200: json(RegistryPage, 'One page'), ...readProblems },
 });
 
-const get = createRoute({
+const get = declareRoute({
   method: 'get',
   path: '/registry/{kind}/{id}',
   tags: ['registry'],
@@ -46,7 +47,7 @@ const get = createRoute({
   responses: { 200: json(RegistryRowSchema, 'The entry; ETag is its version'), ...readProblems },
 });
 
-const history = createRoute({
+const history = declareRoute({
   method: 'get',
   path: '/registry/{kind}/{id}/history',
   tags: ['registry', 'history'],
@@ -56,7 +57,8 @@ const history = createRoute({
   responses: { 200: json(History, 'The whole chain, oldest first'), ...readProblems },
 });
 
-export type RegistryReads = typeof list | typeof get | typeof history;
+export const registryReads = [list, get, history] as const;
+export type RegistryReads = (typeof registryReads)[number];
 
 const mayList = (kind: EntryKind, actor: Actor): boolean => hasRole(actor, ...readersOf[kind]);
 
@@ -78,8 +80,8 @@ const asSeenBy = (actor: Actor, row: RegistryRow): RegistryRow | null => {
   return { ...row, current, proposal: null };
 };
 
-const registerEntry = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void => {
-  app.openapi(get, async (c) => {
+const registerEntry = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
+  serveRoute(app, get, async (c) => {
     const { kind, id } = c.req.valid('param');
     if (!mayList(kind, c.get('actor')) && !isOwnLine(kind, id, c.get('actor')))
       return answerProblem(c, 'missing-role', 'entries of this kind are for others');
@@ -89,7 +91,7 @@ const registerEntry = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void => {
       ? answerProblem(c, 'not-found', 'no such entry')
       : c.json(row, 200, { ETag: `"${row.version}"` });
   });
-  app.openapi(history, async (c) => {
+  serveRoute(app, history, async (c) => {
     const { kind, id } = c.req.valid('param');
     const stream = registryStream(kind, id);
     const commits = await deps.journal.stored(stream);
@@ -99,9 +101,9 @@ const registerEntry = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void => {
   });
 };
 
-export const readRegistry = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void => {
+export const readRegistry = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   registerEntry(app, deps);
-  app.openapi(list, async (c) => {
+  serveRoute(app, list, async (c) => {
     const { kind } = c.req.valid('param');
     const { limit, cursor } = c.req.valid('query');
     const actor = c.get('actor');

@@ -1,4 +1,5 @@
-import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Hono } from 'hono';
+import * as z from 'zod';
 import type { ApplicationStatus } from '../../domain/application/status.ts';
 import { isBefore, startOfShanghaiDay } from '../../domain/calendar/instant.ts';
 import { addDays } from '../../domain/calendar/plain-date.ts';
@@ -10,9 +11,10 @@ import { csvOf } from '../csv.ts';
 import type { HttpDeps, HttpEnv } from '../deps.ts';
 import { json, readProblems, reads, unchanged } from '../operation.ts';
 import { caseTable } from '../representations/case-table.ts';
+import { declareRoute, serveRoute } from '../route.ts';
 import { ScheduleAnswer, ScheduleQuery, StatisticsAnswer, StatisticsQuery } from '../schemas/reports.ts';
 
-const statistics = createRoute({
+const statistics = declareRoute({
   method: 'get',
   path: '/statistics',
   tags: ['advice'],
@@ -28,7 +30,7 @@ const statistics = createRoute({
   },
 });
 
-const schedule = createRoute({
+const schedule = declareRoute({
   method: 'get',
   path: '/schedule',
   tags: ['advice'],
@@ -38,7 +40,8 @@ const schedule = createRoute({
   responses: { 200: json(ScheduleAnswer, 'All of them; a weak ETag'), ...unchanged, ...readProblems },
 });
 
-export type Reports = typeof statistics | typeof schedule;
+export const reportRoutes = [statistics, schedule] as const;
+export type Reports = (typeof reportRoutes)[number];
 
 /** Undecided ones too: whoever plans a day must see what else is asked for on it. */
 const onSchedule: readonly ApplicationStatus[] = [
@@ -80,8 +83,8 @@ const authoritiesOf = async ({ registry }: HttpDeps): Promise<readonly string[]>
 /** By the time the sending begins; at the same time, as they were submitted. */
 const orderOf = ({ dueAt, submittedAt, caseId }: ApplicationCard): string => `${dueAt}#${submittedAt ?? ''}#${caseId}`;
 
-export const reports = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void => {
-  app.openapi(statistics, async (c) => {
+export const reports = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
+  serveRoute(app, statistics, async (c) => {
     const question = c.req.valid('query');
     const { from, to, organisation = null, lang } = question;
     const authority = authorityOf(c.get('actor'), question.authority);
@@ -99,7 +102,7 @@ export const reports = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void => {
     const notRecorded = ['submissions-refused-by-rules' as const];
     return c.json({ from, to, asOf, authority, organisation, partial, notRecorded, ...counted }, 200);
   });
-  app.openapi(schedule, async (c) => {
+  serveRoute(app, schedule, async (c) => {
     const { from, to, division, authority: asked } = c.req.valid('query');
     const authority = authorityOf(c.get('actor'), asked);
     const authorities = authority === null ? await authoritiesOf(deps) : [authority];

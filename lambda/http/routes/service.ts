@@ -1,4 +1,6 @@
-import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import type { RouteConfig } from '@hono/zod-openapi';
+import type { Hono } from 'hono';
+import { once } from '../../domain/vocabulary/once.ts';
 import { problemTitles } from '../../words/problem-words.ts';
 import type { HttpDeps, HttpEnv } from '../deps.ts';
 import { docsPage } from '../docs-page.ts';
@@ -6,12 +8,13 @@ import type { OpenApiDocument } from '../document.ts';
 import { json, text } from '../operation.ts';
 import { escapeHtml, htmlPage } from '../page.ts';
 import { type ProblemCode, problemStatuses } from '../problems.ts';
+import { declareRoute, serveRoute } from '../route.ts';
 import { Health, KeySet, PublicKey } from '../schemas/answers.ts';
 import { ProblemPath } from '../schemas/parameters.ts';
 
 const tags = ['service'];
 
-const health = createRoute({
+const health = declareRoute({
   method: 'get',
   path: '/health',
   tags,
@@ -19,7 +22,7 @@ const health = createRoute({
   responses: { 200: json(Health, 'It does') },
 });
 
-const keys = createRoute({
+const keys = declareRoute({
   method: 'get',
   path: '/.well-known/dispatch-keys.json',
   tags,
@@ -27,7 +30,7 @@ const keys = createRoute({
   responses: { 200: json(KeySet, 'A JSON Web Key Set') },
 });
 
-const document = createRoute({
+const document = declareRoute({
   method: 'get',
   path: '/openapi.json',
   tags,
@@ -35,7 +38,7 @@ const document = createRoute({
   responses: { 200: { description: 'The document' } },
 });
 
-const docs = createRoute({
+const docs = declareRoute({
   method: 'get',
   path: '/docs',
   tags,
@@ -43,7 +46,7 @@ const docs = createRoute({
   responses: { 200: text('text/html', 'A page without scripts') },
 });
 
-const problem = createRoute({
+const problem = declareRoute({
   method: 'get',
   path: '/problems/{code}',
   tags,
@@ -51,6 +54,8 @@ const problem = createRoute({
   request: { params: ProblemPath },
   responses: { 200: text('text/html', 'A page without scripts') },
 });
+
+export const serviceRoutes: readonly RouteConfig[] = [health, keys, document, docs, problem];
 
 const problemPage = (code: ProblemCode): string => {
   const { en: title, zh: titleZh } = problemTitles[code];
@@ -62,22 +67,17 @@ const problemPage = (code: ProblemCode): string => {
 const inlineStyles = { 'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'" };
 
 /** The public routes. The document is made at the first question, once. */
-export const service = (app: OpenAPIHono<HttpEnv>, deps: HttpDeps, describe: () => OpenApiDocument): void => {
-  let described: OpenApiDocument | undefined;
-  let page: string | undefined;
-  const current = (): OpenApiDocument => {
-    described ??= describe();
-    return described;
-  };
-  app.openapi(health, (c) => c.json({ status: 'ok' as const }, 200));
-  app.openapi(keys, async (c) => {
+export const service = (app: Hono<HttpEnv>, deps: HttpDeps, describe: () => Promise<OpenApiDocument>): void => {
+  const described = once(describe);
+  const page = once(async () => docsPage(await described()));
+  serveRoute(app, health, (c) => c.json({ status: 'ok' as const }, 200));
+  serveRoute(app, keys, async (c) => {
     const { keys: all } = await deps.dispatchKeys();
     return c.json({ keys: all.map((key) => PublicKey.parse(key)) }, 200);
   });
-  app.openapi(document, (c) => c.body(JSON.stringify(current()), 200, { 'Content-Type': 'application/json' }));
-  app.openapi(docs, (c) => {
-    page ??= docsPage(current());
-    return c.html(page, 200, inlineStyles);
-  });
-  app.openapi(problem, (c) => c.html(problemPage(c.req.valid('param').code), 200, inlineStyles));
+  serveRoute(app, document, async (c) =>
+    c.body(JSON.stringify(await described()), 200, { 'Content-Type': 'application/json' }),
+  );
+  serveRoute(app, docs, async (c) => c.html(await page(), 200, inlineStyles));
+  serveRoute(app, problem, (c) => c.html(problemPage(c.req.valid('param').code), 200, inlineStyles));
 };

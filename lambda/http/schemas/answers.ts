@@ -1,7 +1,8 @@
-import { z } from '@hono/zod-openapi';
+import * as z from 'zod';
 import { Counts } from '../../domain/order/counts.ts';
 import { editionIds } from '../../domain/rules/editions.ts';
 import { Role } from '../../domain/vocabulary/actor.ts';
+import { lazily } from '../../domain/vocabulary/lazily.ts';
 import {
   ApplicationCard,
   Commit,
@@ -17,42 +18,53 @@ import {
 import { orNull } from './or-null.ts';
 
 const pageOf = <S extends z.ZodType>(id: string, item: S) =>
-  z
-    .strictObject({
-      items: z.array(item),
-      next: z.string().nullable().meta({ description: 'Cursor of the next page; null on the last.' }),
-    })
-    .meta({ id });
+  lazily(() =>
+    z
+      .strictObject({
+        items: z.array(item),
+        next: z.string().nullable().meta({ description: 'Cursor of the next page; null on the last.' }),
+      })
+      .meta({ id }),
+  );
 
 const dueBasis = z.literal('policy').meta({ description: 'Policy, not law: no article sets a deadline.' });
 
-export const PaperworkLine = PaperworkCard.extend({ dueBasis, overdue: z.boolean(), daysOverdue: z.int().min(0) }).meta(
-  {
+export const PaperworkLine = lazily(() =>
+  PaperworkCard.extend({ dueBasis, overdue: z.boolean(), daysOverdue: z.int().min(0) }).meta({
     id: 'PaperworkLine',
-  },
+  }),
 );
 
 /** `orders` where the question asked for them: at most one page of an emergency's orders. */
-export const EmergencyLine = EmergencyCard.extend({
-  paperwork: EmergencyCard.shape.paperwork.unwrap().extend({ dueBasis }).nullable(),
-  orders: z.array(OrderRow).optional(),
-}).meta({
-  id: 'EmergencyLine',
-});
+export const EmergencyLine = lazily(() =>
+  EmergencyCard.extend({
+    paperwork: EmergencyCard.shape.paperwork.unwrap().extend({ dueBasis }).nullable(),
+    orders: z.array(OrderRow).optional(),
+  }).meta({
+    id: 'EmergencyLine',
+  }),
+);
 
-const Counted = z
-  .strictObject({ count: z.int().min(0), more: z.boolean().meta({ description: 'There are more than were counted.' }) })
-  .meta({ id: 'Counted' });
+const Counted = lazily(() =>
+  z
+    .strictObject({
+      count: z.int().min(0),
+      more: z.boolean().meta({ description: 'There are more than were counted.' }),
+    })
+    .meta({ id: 'Counted' }),
+);
 
 /** What waits for somebody, by status. */
-export const ApplicationCounts = z
-  .strictObject({
-    submitted: Counted,
-    'awaiting-second-signature': Counted,
-    scheduled: Counted,
-    returned: Counted,
-  })
-  .meta({ id: 'ApplicationCounts' });
+export const ApplicationCounts = lazily(() =>
+  z
+    .strictObject({
+      submitted: Counted,
+      'awaiting-second-signature': Counted,
+      scheduled: Counted,
+      returned: Counted,
+    })
+    .meta({ id: 'ApplicationCounts' }),
+);
 
 export const ApplicationPage = pageOf('ApplicationPage', ApplicationCard);
 export const EmergencyPage = pageOf('EmergencyPage', EmergencyLine);
@@ -60,68 +72,80 @@ export const PaperworkPage = pageOf('PaperworkPage', PaperworkLine);
 export const OrderPage = pageOf('OrderPage', OrderRow);
 export const RegistryPage = pageOf('RegistryPage', RegistryRow);
 
-export const OrderAnswer = z.strictObject({ order: Order, delivery: OrderRow }).meta({ id: 'OrderAnswer' });
+export const OrderAnswer = lazily(() =>
+  z.strictObject({ order: Order, delivery: OrderRow }).meta({ id: 'OrderAnswer' }),
+);
 
-export const ReceiptAnswer = z
-  .strictObject({
-    orderId: z.string(),
-    version: z.int(),
-    status: OrderRow.unwrap().shape.status,
-    acceptedAt: z.string().nullable(),
-    startedAt: z.string().nullable(),
-    finishedAt: z.string().nullable(),
-    lastReceiptAt: z.string().nullable(),
-    counts: Counts.nullable(),
-    targeted: z.int().nullable().meta({ description: 'Phones the operator has set out to reach.' }),
-    operatorReference: z.string().nullable(),
-  })
-  .meta({ id: 'ReceiptAnswer' });
+export const ReceiptAnswer = lazily(() =>
+  z
+    .strictObject({
+      orderId: z.string(),
+      version: z.int(),
+      status: OrderRow.unwrap().shape.status,
+      acceptedAt: z.string().nullable(),
+      startedAt: z.string().nullable(),
+      finishedAt: z.string().nullable(),
+      lastReceiptAt: z.string().nullable(),
+      counts: Counts.nullable(),
+      targeted: z.int().nullable().meta({ description: 'Phones the operator has set out to reach.' }),
+      operatorReference: z.string().nullable(),
+    })
+    .meta({ id: 'ReceiptAnswer' }),
+);
 
-export const History = z.strictObject({ stream: z.string(), commits: z.array(Commit) }).meta({ id: 'History' });
+export const History = lazily(() =>
+  z.strictObject({ stream: z.string(), commits: z.array(Commit) }).meta({ id: 'History' }),
+);
 
-const LeadTime = z
-  .strictObject({
-    workingDays: z.int(),
-    strict: z.boolean(),
-    submittedOn: z.string(),
-    earliestSend: z
-      .strictObject({
-        date: z.string(),
-        earliestPossible: z.string(),
-        provisional: z.boolean(),
-        years: z.array(z.int()),
-        explanation: z.string(),
-        explanationEn: z.string(),
-      })
-      .nullable(),
-    latestSubmission: z.string().nullable(),
-  })
-  .meta({ id: 'LeadTime' });
+const LeadTime = lazily(() =>
+  z
+    .strictObject({
+      workingDays: z.int(),
+      strict: z.boolean(),
+      submittedOn: z.string(),
+      earliestSend: z
+        .strictObject({
+          date: z.string(),
+          earliestPossible: z.string(),
+          provisional: z.boolean(),
+          years: z.array(z.int()),
+          explanation: z.string(),
+          explanationEn: z.string(),
+        })
+        .nullable(),
+      latestSubmission: z.string().nullable(),
+    })
+    .meta({ id: 'LeadTime' }),
+);
 
-export const CheckAnswer = z
-  .strictObject({
-    edition: z.enum(editionIds),
-    units: z.int(),
-    segments: z.int(),
-    limit: z.int().nullable(),
-    findings: z.array(Finding),
-    leadTime: LeadTime,
-  })
-  .meta({ id: 'CheckAnswer' });
+export const CheckAnswer = lazily(() =>
+  z
+    .strictObject({
+      edition: z.enum(editionIds),
+      units: z.int(),
+      segments: z.int(),
+      limit: z.int().nullable(),
+      findings: z.array(Finding),
+      leadTime: LeadTime,
+    })
+    .meta({ id: 'CheckAnswer' }),
+);
 
-export const Me = z
-  .strictObject({
-    subject: z.string(),
-    name: z.string(),
-    organisation: z.string().nullable(),
-    roles: z.array(Role),
-    registered: orNull(Organisation),
-    policy: PublishedPolicy,
-    now: z.string(),
-  })
-  .meta({ id: 'Me' });
+export const Me = lazily(() =>
+  z
+    .strictObject({
+      subject: z.string(),
+      name: z.string(),
+      organisation: z.string().nullable(),
+      roles: z.array(Role),
+      registered: orNull(Organisation),
+      policy: PublishedPolicy,
+      now: z.string(),
+    })
+    .meta({ id: 'Me' }),
+);
 
-export const Health = z.strictObject({ status: z.literal('ok') }).meta({ id: 'Health' });
+export const Health = lazily(() => z.strictObject({ status: z.literal('ok') }).meta({ id: 'Health' }));
 
 /** A public key on P-256 (RFC 7517, RFC 7518 6.2.1); whatever else a key holds is left out. */
 export const PublicKey = z
@@ -136,4 +160,4 @@ export const PublicKey = z
   })
   .meta({ id: 'PublicKey' });
 
-export const KeySet = z.strictObject({ keys: z.array(PublicKey) }).meta({ id: 'KeySet' });
+export const KeySet = lazily(() => z.strictObject({ keys: z.array(PublicKey) }).meta({ id: 'KeySet' }));

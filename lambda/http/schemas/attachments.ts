@@ -1,4 +1,4 @@
-import { z } from '@hono/zod-openapi';
+import * as z from 'zod';
 import { Attachment } from './domain.ts';
 import { ApplicationPath, EmergencyPath } from './parameters.ts';
 

@@ -1,4 +1,4 @@
-import { z } from '@hono/zod-openapi';
+import * as z from 'zod';
 import { applicationActions } from '../../domain/application/commands/index.ts';
 import { ApplicationStatus } from '../../domain/application/status.ts';
 import { emergencyActions } from '../../domain/emergency/commands/index.ts';
@@ -7,6 +7,7 @@ import { EmergencyStatus, PaperworkStatus } from '../../domain/emergency/transit
 import { reasonCodes, refusalCodes } from '../../domain/kernel/refusal.ts';
 import { editionIds } from '../../domain/rules/editions.ts';
 import { Fact } from '../../domain/rules/finding.ts';
+import { lazily } from '../../domain/vocabulary/lazily.ts';
 import {
   Alert,
   ApplicationContent,
@@ -37,140 +38,158 @@ const barred = <A extends z.ZodType>(action: A) =>
 
 const signature = { subject: z.string(), name: z.string(), at: z.string() };
 
-export const Signature = z.strictObject(signature).meta({ id: 'Signature' });
+export const Signature = lazily(() => z.strictObject(signature).meta({ id: 'Signature' }));
 
-const Closing = z
-  .strictObject({
-    ...signature,
-    reason: z.string(),
-    reasonEn: z.string().optional().meta({ description: 'Where the clock closed it: the reason in English.' }),
-  })
-  .meta({ id: 'Closing' });
+const Closing = lazily(() =>
+  z
+    .strictObject({
+      ...signature,
+      reason: z.string(),
+      reasonEn: z.string().optional().meta({ description: 'Where the clock closed it: the reason in English.' }),
+    })
+    .meta({ id: 'Closing' }),
+);
 
 /** An application as a command left it; `GET` adds how its orders stand and what the authority weighs. */
-export const ApplicationState = z
-  .strictObject({
-    id: z.string(),
-    version: z.int(),
-    status: ApplicationStatus,
-    applicant: z.string(),
-    authority: z.string().nullable(),
-    content: ApplicationContent,
-    edition: z.enum(editionIds).nullable(),
-    findings: z.array(Finding),
-    clockStartedOn: z.string().nullable(),
-    provisional: z.boolean(),
-    drafted: Signature,
-    submitted: orNull(Signature),
-    firstSignature: orNull(Signature),
-    decision: z
-      .strictObject({ ...signature, outcome: z.enum(['approved', 'returned', 'declined']), reason: z.string() })
-      .nullable(),
-    order: orNull(CoordinationOrder),
-    confirmedExemptions: z.array(z.string()),
-    closing: orNull(Closing),
-    complaints: z.int(),
-    updatedAt: z.string(),
-    possibleActions: z.array(z.enum(applicationActions)),
-    barredActions: barred(z.enum(applicationActions)),
-  })
-  .meta({ id: 'ApplicationState' });
+export const ApplicationState = lazily(() =>
+  z
+    .strictObject({
+      id: z.string(),
+      version: z.int(),
+      status: ApplicationStatus,
+      applicant: z.string(),
+      authority: z.string().nullable(),
+      content: ApplicationContent,
+      edition: z.enum(editionIds).nullable(),
+      findings: z.array(Finding),
+      clockStartedOn: z.string().nullable(),
+      provisional: z.boolean(),
+      drafted: Signature,
+      submitted: orNull(Signature),
+      firstSignature: orNull(Signature),
+      decision: z
+        .strictObject({ ...signature, outcome: z.enum(['approved', 'returned', 'declined']), reason: z.string() })
+        .nullable(),
+      order: orNull(CoordinationOrder),
+      confirmedExemptions: z.array(z.string()),
+      closing: orNull(Closing),
+      complaints: z.int(),
+      updatedAt: z.string(),
+      possibleActions: z.array(z.enum(applicationActions)),
+      barredActions: barred(z.enum(applicationActions)),
+    })
+    .meta({ id: 'ApplicationState' }),
+);
 
-export const ApplicationCase = ApplicationState.extend({
-  orders: z.array(OrderRow),
-  /** Whether the scan was uploaded and is what was declared; null without a scan, or where none are kept. */
-  attachmentVerified: z.boolean().nullable(),
-  /** For the officers of the authority and auditors; null for others. */
-  figures: orNull(Figures),
-}).meta({ id: 'ApplicationCase' });
+export const ApplicationCase = lazily(() =>
+  ApplicationState.unwrap()
+    .extend({
+      orders: z.array(OrderRow),
+      /** Whether the scan was uploaded and is what was declared; null without a scan, or where none are kept. */
+      attachmentVerified: z.boolean().nullable(),
+      /** For the officers of the authority and auditors; null for others. */
+      figures: orNull(Figures),
+    })
+    .meta({ id: 'ApplicationCase' }),
+);
 
-export const Paperwork = z
-  .strictObject({
-    status: PaperworkStatus,
-    openedAt: z.string(),
-    dueInWorkingDays: z.int(),
-    dueOn: z.string(),
-    dueAt: z.string(),
-    dueBasis: z.literal('policy').meta({ description: 'Policy, not law: no article sets a deadline.' }),
-    provisional: z.boolean(),
-    document: orNull(PaperworkDocument),
-    filed: orNull(Signature),
-    review: orNull(Closing),
-  })
-  .meta({ id: 'Paperwork' });
+export const Paperwork = lazily(() =>
+  z
+    .strictObject({
+      status: PaperworkStatus,
+      openedAt: z.string(),
+      dueInWorkingDays: z.int(),
+      dueOn: z.string(),
+      dueAt: z.string(),
+      dueBasis: z.literal('policy').meta({ description: 'Policy, not law: no article sets a deadline.' }),
+      provisional: z.boolean(),
+      document: orNull(PaperworkDocument),
+      filed: orNull(Signature),
+      review: orNull(Closing),
+    })
+    .meta({ id: 'Paperwork' }),
+);
 
 const Undeliverable = z.array(z.string()).meta({
   description:
     'Division codes of the area to which nothing is sent: they name no division of today and none is known to succeed them.',
 });
 
-export const EmergencyState = z
-  .strictObject({
-    id: z.string(),
-    version: z.int(),
-    status: EmergencyStatus,
-    path: z.enum(['emergency', 'exercise']),
-    organisation: z.string(),
-    authority: z.string().nullable(),
-    alert: Alert,
-    findings: z.array(Finding),
-    undeliverable: Undeliverable,
-    standingAuthority: z.string().nullable(),
-    gaps: z.array(StandingGap),
-    triggered: Signature,
-    awaitingSince: z
-      .string()
-      .nullable()
-      .meta({ description: 'Since when a message or an update waits for the duty officer; null when none does.' }),
-    confirmationReminders: z.int().meta({
-      description:
-        'How often the clock has noted that what waits, or waited last, is confirmed by nobody. Nobody is told by it.',
-    }),
-    confirmed: orNull(Signature),
-    pendingUpdate: z
-      .strictObject({
-        alert: Alert,
-        findings: z.array(Finding),
-        undeliverable: Undeliverable,
-        by: z.string(),
-        at: z.string(),
-      })
-      .nullable(),
-    sentAt: z.string().nullable(),
-    deliveredText: z.string().nullable().meta({
-      description: 'The text the operators were ordered last to put on phones, to the letter; null before the first.',
-    }),
-    messages: z
-      .array(z.strictObject({ orderedAt: z.string(), kind: z.enum(['send', 'update']), text: z.string() }))
-      .meta({
+export const EmergencyState = lazily(() =>
+  z
+    .strictObject({
+      id: z.string(),
+      version: z.int(),
+      status: EmergencyStatus,
+      path: z.enum(['emergency', 'exercise']),
+      organisation: z.string(),
+      authority: z.string().nullable(),
+      alert: Alert,
+      findings: z.array(Finding),
+      undeliverable: Undeliverable,
+      standingAuthority: z.string().nullable(),
+      gaps: z.array(StandingGap),
+      triggered: Signature,
+      awaitingSince: z
+        .string()
+        .nullable()
+        .meta({ description: 'Since when a message or an update waits for the duty officer; null when none does.' }),
+      confirmationReminders: z.int().meta({
         description:
-          'Every text that was ordered for phones, to the letter, the newest first. Whether it is on any phone the orders say.',
+          'How often the clock has noted that what waits, or waited last, is confirmed by nobody. Nobody is told by it.',
       }),
-    expiresAt: z.string().nullable(),
-    closing: orNull(Closing),
-    review: z.strictObject({ ...signature, justified: z.boolean(), reason: z.string() }).nullable(),
-    paperwork: orNull(Paperwork),
-    complaints: z.int(),
-    updatedAt: z.string(),
-    possibleActions: z.array(z.enum(emergencyActions)),
-    barredActions: barred(z.enum(emergencyActions)),
-  })
-  .meta({ id: 'EmergencyState' });
+      confirmed: orNull(Signature),
+      pendingUpdate: z
+        .strictObject({
+          alert: Alert,
+          findings: z.array(Finding),
+          undeliverable: Undeliverable,
+          by: z.string(),
+          at: z.string(),
+        })
+        .nullable(),
+      sentAt: z.string().nullable(),
+      deliveredText: z.string().nullable().meta({
+        description: 'The text the operators were ordered last to put on phones, to the letter; null before the first.',
+      }),
+      messages: z
+        .array(z.strictObject({ orderedAt: z.string(), kind: z.enum(['send', 'update']), text: z.string() }))
+        .meta({
+          description:
+            'Every text that was ordered for phones, to the letter, the newest first. Whether it is on any phone the orders say.',
+        }),
+      expiresAt: z.string().nullable(),
+      closing: orNull(Closing),
+      review: z.strictObject({ ...signature, justified: z.boolean(), reason: z.string() }).nullable(),
+      paperwork: orNull(Paperwork),
+      complaints: z.int(),
+      updatedAt: z.string(),
+      possibleActions: z.array(z.enum(emergencyActions)),
+      barredActions: barred(z.enum(emergencyActions)),
+    })
+    .meta({ id: 'EmergencyState' }),
+);
 
-export const EmergencyCase = EmergencyState.extend({ orders: z.array(OrderRow) }).meta({ id: 'EmergencyCase' });
+export const EmergencyCase = lazily(() =>
+  EmergencyState.unwrap()
+    .extend({ orders: z.array(OrderRow) })
+    .meta({ id: 'EmergencyCase' }),
+);
 
 /** The answer to an act of the emergency path: committed, and `published` when the topic has taken its orders too. */
-export const EmergencyAnswer = z
-  .strictObject({
-    id: z.string(),
-    version: z.int(),
-    status: EmergencyStatus,
-    path: z.enum(['emergency', 'exercise']),
-    published: z.boolean(),
-    orders: z.array(z.strictObject({ orderId: z.string(), operator: z.string() })),
-    paperwork: orNull(Paperwork),
-    gaps: z.array(StandingGap),
-    findings: z.array(Finding),
-    undeliverable: Undeliverable,
-  })
-  .meta({ id: 'EmergencyAnswer' });
+export const EmergencyAnswer = lazily(() =>
+  z
+    .strictObject({
+      id: z.string(),
+      version: z.int(),
+      status: EmergencyStatus,
+      path: z.enum(['emergency', 'exercise']),
+      published: z.boolean(),
+      orders: z.array(z.strictObject({ orderId: z.string(), operator: z.string() })),
+      paperwork: orNull(Paperwork),
+      gaps: z.array(StandingGap),
+      findings: z.array(Finding),
+      undeliverable: Undeliverable,
+    })
+    .meta({ id: 'EmergencyAnswer' }),
+);

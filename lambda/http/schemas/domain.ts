@@ -1,5 +1,4 @@
-import { zodToOpenAPIRegistry } from '@asteasolutions/zod-to-openapi';
-import { z } from '@hono/zod-openapi';
+import * as z from 'zod';
 import { CoordinationOrder } from '../../domain/application/events.ts';
 import { Figures } from '../../domain/application/figures.ts';
 import { Alert, PaperworkDocument } from '../../domain/emergency/alert.ts';
@@ -25,7 +24,7 @@ const Finding = RecordedFinding.unwrap().extend({
     .meta({ description: 'The same in English; Chinese where an earlier release recorded nothing else.' }),
 });
 
-const components = {
+export {
   Actor,
   Alert,
   ApplicationCard,
@@ -45,36 +44,6 @@ const components = {
   PublishedPolicy,
   Receipt,
   RecordedFinding,
-  RegistryEntry,
-  RegistryRow,
-};
-
-/** The library names what stands behind a schema that is made late; the schema itself it would write out. */
-const made = (schema: z.ZodType): z.core.$ZodType => (schema instanceof z.ZodLazy ? schema.unwrap() : schema);
-
-/** The domain knows nothing of OpenAPI: its schemas get their names here, before the document is made. */
-export const nameComponents = (): void => {
-  for (const [refId, schema] of Object.entries(components))
-    zodToOpenAPIRegistry.add(made(schema), { _internal: { refId } });
-};
-
-export {
-  Alert,
-  ApplicationCard,
-  ApplicationContent,
-  Attachment,
-  Commit,
-  CoordinationOrder,
-  EmergencyCard,
-  Figures,
-  Finding,
-  Order,
-  OrderRow,
-  Organisation,
-  PaperworkCard,
-  PaperworkDocument,
-  PublishedPolicy,
-  Receipt,
   RegistryEntry,
   RegistryRow,
 };

@@ -1,4 +1,4 @@
-import { z } from '@hono/zod-openapi';
+import * as z from 'zod';
 
 /**
  * `.nullable()` for a schema with a name of its own: the document then says `anyOf` the name or null. `.nullable()`

@@ -1,4 +1,4 @@
-import { z } from '@hono/zod-openapi';
+import * as z from 'zod';
 import { ApplicationStatus } from '../../domain/application/status.ts';
 import { isBefore, parseInstant } from '../../domain/calendar/instant.ts';
 import { Instant } from '../../domain/calendar/stored-instant.ts';

@@ -1,6 +1,7 @@
-import { z } from '@hono/zod-openapi';
+import * as z from 'zod';
 import { daysBetween, isPlainDate } from '../../domain/calendar/plain-date.ts';
 import { Day } from '../../domain/calendar/stored-instant.ts';
+import { lazily } from '../../domain/vocabulary/lazily.ts';
 import { DivisionCode, OrganisationId } from '../../domain/vocabulary/organisation.ts';
 import { ApplicationCard } from './domain.ts';
 import { orNull } from './or-null.ts';
@@ -37,67 +38,71 @@ export const ScheduleQuery = z
 const Count = z.int().min(0);
 
 /** Median and ninetieth percentile by nearest rank. */
-const Spread = z.strictObject({ count: Count, p50: z.number(), p90: z.number() }).meta({ id: 'Spread' });
+const Spread = lazily(() => z.strictObject({ count: Count, p50: z.number(), p90: z.number() }).meta({ id: 'Spread' }));
 
 /** What statistics cannot show, said instead of left out. */
 const NotRecorded = z.enum(['submissions-refused-by-rules']);
 
-export const StatisticsAnswer = z
-  .strictObject({
-    ...span,
-    asOf: z.string(),
-    authority: z.string().nullable(),
-    organisation: z.string().nullable(),
-    partial: z.boolean().meta({
-      description: 'There was more than is read at once (ask for a shorter time), or a row could not be read.',
-    }),
-    notRecorded: z.array(NotRecorded),
-    received: z.strictObject({ applications: Count, emergencies: Count, drills: Count }),
-    sends: z.strictObject({ ordinary: Count, emergencies: Count, drills: Count, volume: Count, complaints: Count }),
-    decisions: z
-      .strictObject({
-        approved: Count,
-        returned: Count,
-        declined: Count,
-        undecided: Count,
-        withdrawn: Count,
-        lapsed: Count,
-        halted: Count,
-      })
-      .meta({
-        description: 'What has become of the applications received: each is counted once, so that they add up.',
+export const StatisticsAnswer = lazily(() =>
+  z
+    .strictObject({
+      ...span,
+      asOf: z.string(),
+      authority: z.string().nullable(),
+      organisation: z.string().nullable(),
+      partial: z.boolean().meta({
+        description: 'There was more than is read at once (ask for a shorter time), or a row could not be read.',
       }),
-    decisionHours: orNull(Spread),
-    decisionWorkingDays: orNull(Spread),
-    reasons: z.array(z.strictObject({ outcome: z.enum(['returned', 'declined']), reason: z.string(), count: Count })),
-    rules: z.array(z.strictObject({ rule: z.string(), approved: Count, returned: Count, declined: Count })),
-    paperwork: z.strictObject({
-      owed: Count,
-      filedOnTime: Count,
-      filedLate: Count,
-      unfiled: Count,
-      overdue: Count,
-      accepted: Count,
-    }),
-    operators: z.array(
-      z.strictObject({
-        operator: z.string(),
-        reports: Count,
-        sent: Count,
-        delivered: Count,
-        failed: Count,
-        refused: Count,
-        deliveryRate: z.number().nullable(),
+      notRecorded: z.array(NotRecorded),
+      received: z.strictObject({ applications: Count, emergencies: Count, drills: Count }),
+      sends: z.strictObject({ ordinary: Count, emergencies: Count, drills: Count, volume: Count, complaints: Count }),
+      decisions: z
+        .strictObject({
+          approved: Count,
+          returned: Count,
+          declined: Count,
+          undecided: Count,
+          withdrawn: Count,
+          lapsed: Count,
+          halted: Count,
+        })
+        .meta({
+          description: 'What has become of the applications received: each is counted once, so that they add up.',
+        }),
+      decisionHours: orNull(Spread),
+      decisionWorkingDays: orNull(Spread),
+      reasons: z.array(z.strictObject({ outcome: z.enum(['returned', 'declined']), reason: z.string(), count: Count })),
+      rules: z.array(z.strictObject({ rule: z.string(), approved: Count, returned: Count, declined: Count })),
+      paperwork: z.strictObject({
+        owed: Count,
+        filedOnTime: Count,
+        filedLate: Count,
+        unfiled: Count,
+        overdue: Count,
+        accepted: Count,
       }),
-    ),
-    days: z.array(z.strictObject({ date: z.string(), received: Count, sends: Count, volume: Count })),
-  })
-  .meta({ id: 'StatisticsAnswer' });
+      operators: z.array(
+        z.strictObject({
+          operator: z.string(),
+          reports: Count,
+          sent: Count,
+          delivered: Count,
+          failed: Count,
+          refused: Count,
+          deliveryRate: z.number().nullable(),
+        }),
+      ),
+      days: z.array(z.strictObject({ date: z.string(), received: Count, sends: Count, volume: Count })),
+    })
+    .meta({ id: 'StatisticsAnswer' }),
+);
 
-export const ScheduleAnswer = z
-  .strictObject({
-    ...span,
-    partial: z.boolean(),
-    items: z.array(ApplicationCard).meta({ description: 'By the time the sending begins.' }),
-  })
-  .meta({ id: 'ScheduleAnswer' });
+export const ScheduleAnswer = lazily(() =>
+  z
+    .strictObject({
+      ...span,
+      partial: z.boolean(),
+      items: z.array(ApplicationCard).meta({ description: 'By the time the sending begins.' }),
+    })
+    .meta({ id: 'ScheduleAnswer' }),
+);

@@ -1,4 +1,4 @@
-import { z } from '@hono/zod-openapi';
+import * as z from 'zod';
 import { ApplicationContent } from './domain.ts';
 
 export const CheckBody = z

@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import * as z from 'zod';
-import { createDynamoDB, type Limits } from '../../../lambda/adapters/sdk-clients.ts';
+import { createDynamoDB } from '../../../lambda/adapters/clients/dynamodb.ts';
+import type { Limits } from '../../../lambda/adapters/clients/limits.ts';
 
 const Item = z.looseObject({ stream: z.object({ S: z.string() }), version: z.object({ N: z.string() }) });
 type Item = z.infer<typeof Item>;

@@ -9,7 +9,6 @@ import { fileURLToPath } from 'node:url';
  */
 const packages = {
   '@ant-design/icons': 'named',
-  '@hono/zod-openapi': 'named',
   '@tanstack/react-query': 'named',
   '@testing-library/react': 'named',
   '@testing-library/user-event': 'named',

@@ -1,9 +1,3 @@
-import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
-import { KMSClient, type KMSClientConfig } from '@aws-sdk/client-kms';
-import { S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
-import { SNSClient, type SNSClientConfig } from '@aws-sdk/client-sns';
-import { SQSClient, type SQSClientConfig } from '@aws-sdk/client-sqs';
-
 /** How long a service may take over one attempt, and how many it gets. */
 export type Limits = {
   readonly connectWithinMs: number;
@@ -24,7 +18,7 @@ export const limits = {
 } as const satisfies Readonly<Record<string, Limits>>;
 
 /** `socketTimeout` ends an answer that breaks off half way: the others end with its head. */
-const bounded = ({ connectWithinMs, answerWithinMs, attemptsAtMost }: Limits) => ({
+export const bounded = ({ connectWithinMs, answerWithinMs, attemptsAtMost }: Limits) => ({
   maxAttempts: attemptsAtMost,
   requestHandler: {
     connectionTimeout: connectWithinMs,
@@ -34,19 +28,3 @@ const bounded = ({ connectWithinMs, answerWithinMs, attemptsAtMost }: Limits) =>
     socketTimeout: answerWithinMs,
   },
 });
-
-/** The one place where clients of AWS services are made; a test sees to it. */
-export const createDynamoDB = (within: Limits, config: DynamoDBClientConfig = {}): DynamoDBClient =>
-  new DynamoDBClient({ ...config, ...bounded(within) });
-
-export const createSns = (within: Limits, config: SNSClientConfig = {}): SNSClient =>
-  new SNSClient({ ...config, ...bounded(within) });
-
-export const createSqs = (within: Limits, config: SQSClientConfig = {}): SQSClient =>
-  new SQSClient({ ...config, ...bounded(within) });
-
-export const createKms = (within: Limits, config: KMSClientConfig = {}): KMSClient =>
-  new KMSClient({ ...config, ...bounded(within) });
-
-export const createS3 = (within: Limits, config: S3ClientConfig = {}): S3Client =>
-  new S3Client({ ...config, ...bounded(within) });

@@ -4,15 +4,12 @@ import { ListKeysCommand } from '@aws-sdk/client-kms';
 import { GetObjectCommand, ListBucketsCommand } from '@aws-sdk/client-s3';
 import { ListTopicsCommand } from '@aws-sdk/client-sns';
 import { ListQueuesCommand } from '@aws-sdk/client-sqs';
-import {
-  createDynamoDB,
-  createKms,
-  createS3,
-  createSns,
-  createSqs,
-  type Limits,
-  limits,
-} from '../../lambda/adapters/sdk-clients.ts';
+import { createDynamoDB } from '../../lambda/adapters/clients/dynamodb.ts';
+import { createKms } from '../../lambda/adapters/clients/kms.ts';
+import { type Limits, limits } from '../../lambda/adapters/clients/limits.ts';
+import { createS3 } from '../../lambda/adapters/clients/s3.ts';
+import { createSns } from '../../lambda/adapters/clients/sns.ts';
+import { createSqs } from '../../lambda/adapters/clients/sqs.ts';
 import { startHungServer } from './support/hung-server.ts';
 
 const within: Limits = { connectWithinMs: 100, answerWithinMs: 200, attemptsAtMost: 2 };
@@ -63,7 +60,7 @@ describe('the limits', () => {
   });
 
   it('hold for every client there is: no other place makes one', () => {
-    const sources = globSync('{lambda,local,cli,bench,infra}/**/*.ts', { exclude: ['**/sdk-clients.ts'] });
+    const sources = globSync('{lambda,local,cli,bench,infra}/**/*.ts', { exclude: ['lambda/adapters/clients/*.ts'] });
     expect(sources.length).toBeGreaterThan(100);
     const making = /\bnew (?:\w*(?:DynamoDB|KMS|S3|SNS|SQS)(?:Client|DocumentClient)?)\(/;
     expect(sources.filter((file) => making.test(readFileSync(file, 'utf8')))).toEqual([]);

@@ -1,0 +1,47 @@
+import type { RouteConfig, RouteHandler } from '@hono/zod-openapi';
+import type { Context, Hono, MiddlewareHandler } from 'hono';
+import { validator } from 'hono/validator';
+import * as z from 'zod';
+import type { HttpEnv } from './deps.ts';
+import { routed } from './routed.ts';
+import { answerInvalid } from './validation.ts';
+
+/** What is read and done besides the commands: the document tells it and the app serves it, both from these words. */
+export const declareRoute = <P extends string, R extends Omit<RouteConfig, 'path'> & { readonly path: P }>(
+  route: R,
+): R => route;
+
+const places = { json: 'body', query: 'query', param: 'path', header: 'header' } as const;
+
+const checked = (place: keyof typeof places, declared: unknown): readonly MiddlewareHandler<HttpEnv>[] =>
+  declared instanceof z.ZodType
+    ? [
+        validator(place, (given, c: Context<HttpEnv>) => {
+          const { data, error } = declared.safeParse(given);
+          return error === undefined ? data : answerInvalid(c, places[place], error.issues);
+        }),
+      ]
+    : [];
+
+const bodyOf = ({ body }: NonNullable<RouteConfig['request']>): unknown => {
+  const declared = body?.content['application/json'];
+  return declared !== undefined && 'schema' in declared ? declared.schema : undefined;
+};
+
+/** Whatever a route declares of its request is checked before `handler` runs; its body has been read by what `writes` it. */
+export const serveRoute = <R extends RouteConfig>(
+  app: Hono<HttpEnv>,
+  { method, path, middleware = [], request = {} }: R,
+  handler: RouteHandler<R, HttpEnv>,
+): void => {
+  app.on(
+    [method],
+    [routed(path)],
+    ...[middleware].flat(),
+    ...checked('query', request.query),
+    ...checked('param', request.params),
+    ...checked('header', request.headers),
+    ...checked('json', bodyOf(request)),
+    handler,
+  );
+};
