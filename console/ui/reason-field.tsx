@@ -1,7 +1,7 @@
 import { Input } from 'antd';
-import { useId } from 'react';
 import { useWords } from '../i18n/language.tsx';
 import { defineWords } from '../i18n/words.ts';
+import { FormField } from './form-field.tsx';
 
 type ReasonFieldProps = {
   readonly label: string;
@@ -19,18 +19,17 @@ const restoredWords = defineWords(
 /** Free text for the record, in a confirmation. */
 export const ReasonField = ({ label, value, restored = false, onChange }: ReasonFieldProps) => {
   const words = useWords(restoredWords);
-  const id = useId();
   return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <Input.TextArea
-        id={id}
-        rows={3}
-        maxLength={4000}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      />
-      {restored && value !== '' ? <span className="field-note">{words.restored}</span> : null}
-    </div>
+    <FormField label={label} note={restored && value !== '' ? words.restored : null}>
+      {(control) => (
+        <Input.TextArea
+          {...control}
+          rows={3}
+          maxLength={4000}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </FormField>
   );
 };

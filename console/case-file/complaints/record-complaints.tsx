@@ -1,10 +1,11 @@
-import { Input } from 'antd';
-import { useId, useState } from 'react';
+import { Col, Input, Row } from 'antd';
+import { useState } from 'react';
 import { shanghaiDate } from '../../../lambda/domain/calendar/instant.ts';
 import { ConfirmAction } from '../../answers/confirm-action.tsx';
 import { useCommand } from '../../api/queries.ts';
 import { useNow } from '../../api/services.tsx';
 import { useWords } from '../../i18n/language.tsx';
+import { FormField } from '../../ui/form-field.tsx';
 import { useNotify } from '../../ui/notices.tsx';
 import { complaintsWords } from './complaints-words.ts';
 
@@ -35,32 +36,35 @@ type FieldsProps = { readonly typed: Typed; readonly change: (typed: Typed) => v
 
 const Fields = ({ typed, change, from, to }: FieldsProps) => {
   const words = useWords(complaintsWords);
-  const [countId, dateId] = [useId(), useId()];
   return (
-    <div className="fields">
-      <div className="field">
-        <label htmlFor={countId}>{words.count}</label>
-        <Input
-          id={countId}
-          inputMode="numeric"
-          value={typed.count}
-          onChange={({ target }) => change({ ...typed, count: target.value.trim() })}
-        />
-        <span className="field-note">{words.countNote}</span>
-      </div>
-      <div className="field">
-        <label htmlFor={dateId}>{words.receivedOn}</label>
-        <Input
-          id={dateId}
-          type="date"
-          min={from}
-          max={to}
-          value={typed.receivedOn}
-          onChange={({ target }) => change({ ...typed, receivedOn: target.value })}
-        />
-        <span className="field-note">{words.receivedNote(from)}</span>
-      </div>
-    </div>
+    <Row gutter={24}>
+      <Col xs={24} sm={12}>
+        <FormField label={words.count} note={words.countNote}>
+          {(control) => (
+            <Input
+              {...control}
+              inputMode="numeric"
+              value={typed.count}
+              onChange={({ target }) => change({ ...typed, count: target.value.trim() })}
+            />
+          )}
+        </FormField>
+      </Col>
+      <Col xs={24} sm={12}>
+        <FormField label={words.receivedOn} note={words.receivedNote(from)}>
+          {(control) => (
+            <Input
+              {...control}
+              type="date"
+              min={from}
+              max={to}
+              value={typed.receivedOn}
+              onChange={({ target }) => change({ ...typed, receivedOn: target.value })}
+            />
+          )}
+        </FormField>
+      </Col>
+    </Row>
   );
 };
 

@@ -1,6 +1,7 @@
-import { Button, Input } from 'antd';
-import { type FormEvent, useId, useState } from 'react';
+import { Button, Col, Input, Row, Space } from 'antd';
+import { type FormEvent, useState } from 'react';
 import { useWords } from '../../i18n/language.tsx';
+import { FormField } from '../../ui/form-field.tsx';
 import { auditWords } from './audit-words.ts';
 
 /** What the ids of applications and emergencies look like. */
@@ -20,7 +21,6 @@ export const FindCase = ({ given, found }: FindCaseProps) => {
   const words = useWords(auditWords);
   const [id, setId] = useState(given);
   const [wrong, setWrong] = useState(given !== '');
-  const [field, note] = [useId(), useId()];
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const written = writtenId(id);
@@ -29,26 +29,20 @@ export const FindCase = ({ given, found }: FindCaseProps) => {
   };
   return (
     <form className="panel" onSubmit={submit}>
-      <div className="field">
-        <label htmlFor={field}>{words.find}</label>
-        <div className="choices">
-          <Input
-            id={field}
-            className="audit-id"
-            value={id}
-            aria-invalid={wrong}
-            status={wrong ? 'error' : ''}
-            aria-describedby={note}
-            onChange={({ target }) => setId(target.value)}
-          />
-          <Button htmlType="submit" type="primary">
-            {words.go}
-          </Button>
-        </div>
-        <span id={note} role="status" className="field-note">
-          {wrong ? words.notAnId : ''}
-        </span>
-      </div>
+      <Row>
+        <Col xs={24} md={16} xl={10}>
+          <FormField label={words.find} error={wrong ? words.notAnId : null}>
+            {(control) => (
+              <Space.Compact block>
+                <Input {...control} value={id} onChange={({ target }) => setId(target.value)} />
+                <Button htmlType="submit" type="primary">
+                  {words.go}
+                </Button>
+              </Space.Compact>
+            )}
+          </FormField>
+        </Col>
+      </Row>
     </form>
   );
 };

@@ -1,5 +1,4 @@
-import { Checkbox, Input, Radio, Select } from 'antd';
-import { useId } from 'react';
+import { Checkbox, Col, Input, Radio, Select } from 'antd';
 import { describeDivisions } from '../../../lambda/domain/division/division.ts';
 import { isContactPhone } from '../../../lambda/domain/rules/phone/contact-phone.ts';
 import { HazardClass, Level } from '../../../lambda/domain/vocabulary/hazard.ts';
@@ -9,6 +8,7 @@ import { useOrganisations } from '../../case-file/organisations.ts';
 import { DivisionPicker } from '../../divisions/division-picker.tsx';
 import { divisionRemarkWords, remarkOf } from '../../divisions/division-words.ts';
 import { useWords } from '../../i18n/language.tsx';
+import { FormField } from '../../ui/form-field.tsx';
 import { fieldWords } from './field-words.ts';
 import type { Field, Offered } from './kinds.ts';
 import { useChoiceWords } from './row-view.tsx';
@@ -36,14 +36,13 @@ const Choice = ({ field, values, onChange }: ControlProps) => {
   if (control.is !== 'one' && control.is !== 'several') return null;
   const options = choices[control.of].map((value) => ({ value, label: say(value) }));
   return (
-    <fieldset className="field field-wide">
-      <legend>{names[field.name]}</legend>
+    <FormField label={names[field.name]}>
       {control.is === 'one' ? (
         <Radio.Group options={options} value={values[0]} onChange={({ target }) => onChange([String(target.value)])} />
       ) : (
         <Checkbox.Group options={options} value={[...values]} onChange={onChange} />
       )}
-    </fieldset>
+    </FormField>
   );
 };
 
@@ -56,87 +55,86 @@ const useWrongDivision = ({ control }: Field, [typed = '']: readonly string[]): 
   return control.is === 'division' && /^\d{6}$/.test(typed) ? remarkOf(typed, words) : null;
 };
 
-/** How it is filled in, read out with the field; and the name of the division whose code is typed. */
-const Note = ({ id, field, values }: Pick<ControlProps, 'field' | 'values'> & { readonly id: string }) => {
-  const { hints, notAPhone } = useWords(fieldWords);
-  const hint = hints[field.name];
+/** How it is filled in; and the name of the division whose code is typed. */
+const Note = ({ field, values }: Pick<ControlProps, 'field' | 'values'>) => {
+  const { hints } = useWords(fieldWords);
   const code = field.control.is === 'division' ? (values[0] ?? '') : '';
   const wrong = useWrongDivision(field, values);
-  const known = /^\d{6}$/.test(code) && wrong === null ? describeDivisions([code]) : '';
-  if (hint === undefined && known === '' && wrong === null) return null;
-  return (
-    <span id={id} className="field-note">
-      {isNoPhone(field, values) ? <strong>{notAPhone}</strong> : null}
-      {wrong === null ? null : <strong className="field-wrong">{wrong}</strong>}
-      {known === '' && wrong === null ? hint : <span lang="zh-CN">{known}</span>}
-    </span>
-  );
+  const isKnown = /^\d{6}$/.test(code) && wrong === null;
+  return isKnown ? <span lang="zh-CN">{describeDivisions([code])}</span> : hints[field.name];
+};
+
+/** What is wrong with what is typed; null where nothing is. */
+const useWrong = (field: Field, values: readonly string[]): string | null => {
+  const { notAPhone } = useWords(fieldWords);
+  const wrongDivision = useWrongDivision(field, values);
+  return isNoPhone(field, values) ? notAPhone : wrongDivision;
 };
 
 const Typed = ({ field, values, onChange, fixed }: ControlProps) => {
-  const [id, note] = [useId(), useId()];
   const { names } = useWords(fieldWords);
   const { control, name } = field;
-  const wrongDivision = useWrongDivision(field, values);
-  const isWrong = isNoPhone(field, values) || wrongDivision !== null;
-  const common = { id, 'aria-describedby': note, disabled: fixed } as const;
   return (
-    <div className={control.is === 'lines' ? 'field field-wide' : 'field'}>
-      <label htmlFor={id}>{names[name]}</label>
-      {control.is === 'lines' ? (
-        <Input.TextArea
-          {...common}
-          rows={name === 'days' ? 10 : 2}
-          value={values.join('\n')}
-          onChange={({ target }) => onChange(target.value.split('\n'))}
-        />
-      ) : control.is === 'moment' ? (
-        <MomentField
-          id={id}
-          describedBy={note}
-          disabled={fixed}
-          value={values[0] ?? ''}
-          onChange={(typed) => onChange([typed])}
-        />
-      ) : (
-        <Input
-          {...common}
-          {...(isWrong ? { status: 'error' as const, 'aria-invalid': true } : {})}
-          {...(control.is === 'percent' ? { suffix: '%', inputMode: 'decimal' as const } : {})}
-          value={values[0] ?? ''}
-          onChange={({ target }) => onChange([target.value])}
-        />
-      )}
-      <Note id={note} field={field} values={values} />
-    </div>
+    <FormField label={names[name]} note={<Note field={field} values={values} />} error={useWrong(field, values)}>
+      {(given) => {
+        const common = { ...given, disabled: fixed } as const;
+        switch (control.is) {
+          case 'lines':
+            return (
+              <Input.TextArea
+                {...common}
+                rows={name === 'days' ? 10 : 2}
+                value={values.join('\n')}
+                onChange={({ target }) => onChange(target.value.split('\n'))}
+              />
+            );
+          case 'moment':
+            return (
+              <MomentField
+                id={given.id}
+                describedBy={given['aria-describedby']}
+                disabled={fixed}
+                value={values[0] ?? ''}
+                onChange={(typed) => onChange([typed])}
+              />
+            );
+          default:
+            return (
+              <Input
+                {...common}
+                {...(control.is === 'percent' ? { suffix: '%', inputMode: 'decimal' as const } : {})}
+                value={values[0] ?? ''}
+                onChange={({ target }) => onChange([target.value])}
+              />
+            );
+        }
+      }}
+    </FormField>
   );
 };
 
 const OrganisationChoice = ({ field, values, onChange, fixed }: ControlProps) => {
-  const [id, note] = [useId(), useId()];
-  const { names } = useWords(fieldWords);
+  const { names, hints } = useWords(fieldWords);
   const options = [...useOrganisations().values()]
     .filter(({ kind }) => field.name !== 'operator' || kind === 'operator')
     .map((known) => ({ value: known.id, label: known.name }));
   return (
-    <div className="field">
-      <label htmlFor={id}>{names[field.name]}</label>
-      <Select
-        id={id}
-        aria-describedby={note}
-        disabled={fixed}
-        showSearch={{ optionFilterProp: 'label' }}
-        options={options}
-        value={values[0] ?? null}
-        onChange={(chosen) => onChange(chosen === null ? [] : [chosen])}
-      />
-      <Note id={note} field={field} values={values} />
-    </div>
+    <FormField label={names[field.name]} note={hints[field.name]}>
+      {(control) => (
+        <Select
+          {...control}
+          disabled={fixed}
+          showSearch={{ optionFilterProp: 'label' }}
+          options={options}
+          value={values[0] ?? null}
+          onChange={(chosen) => onChange(chosen === null ? [] : [chosen])}
+        />
+      )}
+    </FormField>
   );
 };
 
-/** One field of a form, by the control its table names. */
-export const FieldControl = (props: ControlProps) => {
+const Control = (props: ControlProps) => {
   const { names } = useWords(fieldWords);
   const { field, values, onChange } = props;
   switch (field.control.is) {
@@ -147,7 +145,7 @@ export const FieldControl = (props: ControlProps) => {
       return <OrganisationChoice {...props} />;
     case 'divisions':
       return (
-        <div className="field-wide">
+        <div className="notice">
           <DivisionPicker label={names[field.name]} value={values} onChange={onChange} />
         </div>
       );
@@ -160,4 +158,16 @@ export const FieldControl = (props: ControlProps) => {
     default:
       return field.control satisfies never;
   }
+};
+
+const broad: readonly Field['control']['is'][] = ['one', 'several', 'lines', 'divisions'];
+
+/** One field of a form, by the control its table names. */
+export const FieldControl = (props: ControlProps) => {
+  const span = broad.includes(props.field.control.is) ? { span: 24 } : { xs: 24, md: 12, xl: 8 };
+  return (
+    <Col {...span}>
+      <Control {...props} />
+    </Col>
+  );
 };

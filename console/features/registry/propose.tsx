@@ -1,3 +1,4 @@
+import { Row } from 'antd';
 import { useState } from 'react';
 import * as z from 'zod';
 import { ConfirmAction } from '../../answers/confirm-action.tsx';
@@ -56,7 +57,7 @@ export const Propose = ({ kind, current, done }: ProposeProps) => {
   const shown = forms[kind].filter(({ name }) => name !== 'endpoint' || fields.mode?.[0] === 'push');
   return (
     <div className="stack">
-      <div className="fields">
+      <Row gutter={24}>
         {shown.map((field, index) => (
           <FieldControl
             key={field.name}
@@ -66,9 +67,9 @@ export const Propose = ({ kind, current, done }: ProposeProps) => {
             fixed={index === 0 && current !== null}
           />
         ))}
-      </div>
+      </Row>
       {made.entry === null ? (
-        <p className="field-note" role="status">
+        <p className="soft" role="status">
           {sayFaults(made.faults)}
         </p>
       ) : null}
