@@ -1,7 +1,7 @@
-import { useId } from 'react';
 import { useWords } from '../i18n/language.tsx';
 import { defineWords } from '../i18n/words.ts';
 import { useMay } from '../session/me.tsx';
+import { Choice } from '../ui/choice.tsx';
 import { useAddressed } from '../ui/use-addressed.ts';
 import { useOrganisations } from './organisations.ts';
 
@@ -20,7 +20,6 @@ export const useAuthority = (): { readonly authority?: string } => {
 /** Whose cases an auditor looks at; nothing for an officer, who sees those of one authority anyway. */
 export const AuthorityChoice = () => {
   const words = useWords(authorityWords);
-  const id = useId();
   const [chosen, choose] = useAddressed('authority');
   const register = useOrganisations();
   if (!useMay('auditor')) return null;
@@ -28,16 +27,13 @@ export const AuthorityChoice = () => {
     .filter(({ kind }) => kind === 'telecom-authority')
     .toSorted((left, right) => left.division.localeCompare(right.division));
   return (
-    <div className="choice">
-      <label htmlFor={id}>{words.authority}</label>
-      <select id={id} value={chosen} onChange={({ target }) => choose(target.value)}>
-        <option value="">{words.all}</option>
-        {authorities.map(({ id: authority, name }) => (
-          <option key={authority} value={authority} lang="zh-CN">
-            {name}
-          </option>
-        ))}
-      </select>
-    </div>
+    <Choice label={words.authority} chosen={chosen} choose={choose}>
+      <option value="">{words.all}</option>
+      {authorities.map(({ id: authority, name }) => (
+        <option key={authority} value={authority} lang="zh-CN">
+          {name}
+        </option>
+      ))}
+    </Choice>
   );
 };

@@ -1,8 +1,8 @@
-import { useId } from 'react';
 import { divisionName, wholeCountry } from '../../../lambda/domain/division/division.ts';
 import { offeredWithin } from '../../divisions/division-choice.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { useMe } from '../../session/me.tsx';
+import { Choice } from '../../ui/choice.tsx';
 import { scheduleWords } from './schedule-words.ts';
 
 type RegionChoiceProps = { readonly chosen: string; readonly choose: (region: string) => void };
@@ -10,23 +10,19 @@ type RegionChoiceProps = { readonly chosen: string; readonly choose: (region: st
 /** The provinces and cities an office answers for, as a plain list that any keyboard knows. */
 export const RegionChoice = ({ chosen, choose }: RegionChoiceProps) => {
   const words = useWords(scheduleWords);
-  const id = useId();
   const provinces = offeredWithin(useMe().registered?.division ?? wholeCountry);
   return (
-    <div className="choice">
-      <label htmlFor={id}>{words.region}</label>
-      <select id={id} value={chosen} onChange={({ target }) => choose(target.value)}>
-        <option value="">{words.everywhere}</option>
-        {provinces.map(({ code, cities }) => (
-          <optgroup key={code} label={divisionName(code) ?? code} lang="zh-CN">
-            {[code, ...cities].map((one) => (
-              <option key={one} value={one}>
-                {divisionName(one) ?? one}
-              </option>
-            ))}
-          </optgroup>
-        ))}
-      </select>
-    </div>
+    <Choice label={words.region} chosen={chosen} choose={choose}>
+      <option value="">{words.everywhere}</option>
+      {provinces.map(({ code, cities }) => (
+        <optgroup key={code} label={divisionName(code) ?? code} lang="zh-CN">
+          {[code, ...cities].map((one) => (
+            <option key={one} value={one}>
+              {divisionName(one) ?? one}
+            </option>
+          ))}
+        </optgroup>
+      ))}
+    </Choice>
   );
 };

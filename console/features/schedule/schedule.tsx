@@ -8,6 +8,7 @@ import { useRead } from '../../api/queries.ts';
 import { useNow } from '../../api/services.tsx';
 import { AuthorityChoice, useAuthority } from '../../case-file/authority-choice.tsx';
 import { useWords } from '../../i18n/language.tsx';
+import { Question } from '../../ui/choice.tsx';
 import { FilterBar } from '../../ui/filter-bar.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useAddressed } from '../../ui/use-addressed.ts';
@@ -56,17 +57,17 @@ export const ScheduleScreen = () => {
         chosen={view}
         choose={chooseView}
       />
-      <div className="question">
+      <Question>
         <h2 className="period" aria-live="polite">
           {title}
         </h2>
         <Steps view={view} day={day} go={go} />
         <RegionChoice chosen={region} choose={chooseRegion} />
         <AuthorityChoice />
-      </div>
+      </Question>
       <ListStates reading={reading} isEmpty={false}>
         {reading.data?.partial === true ? (
-          <Alert className="problem" type="warning" showIcon title={words.partial} />
+          <Alert className="notice" type="warning" showIcon title={words.partial} />
         ) : null}
         {items.length === 0 ? <p role="status">{words.empty}</p> : null}
         {view === 'month' ? (

@@ -37,7 +37,7 @@ export const Send = ({ card, day, where = false }: SendProps) => {
   const name = nameOf(card.applicant);
   return (
     <li className="send" title={card.text}>
-      <span className="instant">{begins ? formatShanghai(start).slice(11) : words.continues}</span>{' '}
+      <span className="whole">{begins ? formatShanghai(start).slice(11) : words.continues}</span>{' '}
       <span lang="zh-CN">{mayOpen ? <Link to={`/tasks/${card.caseId}`}>{name}</Link> : name}</span>
       <span className="send-text" lang="zh-CN">
         {excerptOf(card.text)}

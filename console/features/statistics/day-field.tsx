@@ -1,4 +1,4 @@
-import { Input } from 'antd';
+import { Flex, Input } from 'antd';
 import { useId, useState } from 'react';
 import { isDay } from './span-fault.ts';
 
@@ -20,7 +20,7 @@ export const DayField = ({ label, value, onChange, fault }: DayProps) => {
   };
   const isWrong = fault !== null || !isDay(typed);
   return (
-    <div className="choice">
+    <Flex align="center" gap="small">
       <label htmlFor={id}>{label}</label>
       <Input
         id={id}
@@ -32,6 +32,6 @@ export const DayField = ({ label, value, onChange, fault }: DayProps) => {
         value={typed}
         onChange={({ target }) => type(target.value)}
       />
-    </div>
+    </Flex>
   );
 };

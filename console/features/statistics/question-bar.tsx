@@ -3,6 +3,7 @@ import { daysBetween } from '../../../lambda/domain/calendar/plain-date.ts';
 import { AuthorityChoice } from '../../case-file/authority-choice.tsx';
 import { useOrganisations } from '../../case-file/organisations.ts';
 import { useWords } from '../../i18n/language.tsx';
+import { Choice, Question } from '../../ui/choice.tsx';
 import { FilterBar } from '../../ui/filter-bar.tsx';
 import { DayField } from './day-field.tsx';
 import { isDay, mostDays } from './span-fault.ts';
@@ -32,7 +33,7 @@ const Fault = ({ id, question, fault }: Pick<Asked, 'question' | 'fault'> & { re
 
 export const QuestionBar = ({ question, fault, today, ask }: Asked) => {
   const words = useWords(statisticsWords);
-  const [id, note] = [useId(), useId()];
+  const note = useId();
   const offered = [...useOrganisations().values()].filter(({ kind }) => senders.includes(kind));
   const length = fault === null ? String(daysBetween(question.from, question.to) + 1) : '';
   const last = isDay(question.to) ? question.to : today;
@@ -46,7 +47,7 @@ export const QuestionBar = ({ question, fault, today, ask }: Asked) => {
         chosen={length}
         choose={(days) => ask({ from: beginning(last, Number(days)), to: last })}
       />
-      <div className="question">
+      <Question>
         <DayField
           key={`from ${question.from}`}
           label={words.from}
@@ -61,23 +62,20 @@ export const QuestionBar = ({ question, fault, today, ask }: Asked) => {
           onChange={(to) => ask({ to })}
           fault={faultAt('to')}
         />
-        <div className="choice">
-          <label htmlFor={id}>{words.sender}</label>
-          <select
-            id={id}
-            value={question.organisation ?? ''}
-            onChange={({ target }) => ask({ organisation: target.value })}
-          >
-            <option value="">{words.everyone}</option>
-            {offered.map(({ id: organisation, name }) => (
-              <option key={organisation} value={organisation} lang="zh-CN">
-                {name}
-              </option>
-            ))}
-          </select>
-        </div>
+        <Choice
+          label={words.sender}
+          chosen={question.organisation ?? ''}
+          choose={(organisation) => ask({ organisation })}
+        >
+          <option value="">{words.everyone}</option>
+          {offered.map(({ id: organisation, name }) => (
+            <option key={organisation} value={organisation} lang="zh-CN">
+              {name}
+            </option>
+          ))}
+        </Choice>
         <AuthorityChoice />
-      </div>
+      </Question>
       <Fault id={note} question={question} fault={fault} />
     </>
   );

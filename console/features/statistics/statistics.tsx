@@ -24,7 +24,7 @@ const Figures = ({ reading }: { readonly reading: Reading<StatisticsAnswer> }) =
           <p className="page-subtitle">
             {words.asOf} <Moment at={data.asOf} /> {data.notRecorded.length === 0 ? null : words.notRecorded}
           </p>
-          {data.partial ? <Alert className="problem" type="warning" showIcon title={words.partial} /> : null}
+          {data.partial ? <Alert className="notice" type="warning" showIcon title={words.partial} /> : null}
           <Totals figures={data} />
           <div className="charts">
             <FigurePanels figures={data} />

@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { Button, Flex } from 'antd';
 import { Link } from 'react-router';
 import { describeDivisions } from '../../../../lambda/domain/division/division.ts';
 import { ConfirmAction } from '../../../answers/confirm-action.tsx';
@@ -44,7 +44,7 @@ const Choice = ({ editing: { draft, saving }, latest, mine, theirs }: ChoiceProp
     return true;
   };
   return (
-    <div className="choices">
+    <Flex wrap gap="small">
       <Button onClick={() => choose(mine)}>{words.keepMine}</Button>
       {differing(mine, theirs).length === 0 ? null : (
         <ConfirmAction
@@ -57,7 +57,7 @@ const Choice = ({ editing: { draft, saving }, latest, mine, theirs }: ChoiceProp
           <p>{words.takeTheirsWhat}</p>
         </ConfirmAction>
       )}
-    </div>
+    </Flex>
   );
 };
 

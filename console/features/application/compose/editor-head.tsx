@@ -27,7 +27,7 @@ const Restored = ({ found, editing: { draft, initial } }: EditorHeadProps) => {
   if (!draft.restored) return null;
   return (
     <Alert
-      className="restored"
+      className="notice"
       type="info"
       showIcon
       title={words.restored}
@@ -69,7 +69,7 @@ const Begin = ({ editing: { draft } }: OfEditing) => {
       {open === null ? null : <TemplatesDialog.Part open={open} close={() => setOpen(false)} choose={take} />}
       {before === null ? null : (
         <Alert
-          className="restored"
+          className="notice"
           role="status"
           type="success"
           showIcon

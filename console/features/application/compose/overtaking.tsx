@@ -44,7 +44,7 @@ export const Overtaking = ({ editing, overtaken }: OvertakingProps) => {
   return (
     <div id={overtakingId} tabIndex={-1}>
       <Alert
-        className="restored"
+        className="notice"
         role="alert"
         type="warning"
         showIcon

@@ -43,9 +43,7 @@ const useSignatory = (named: string): Signatory => {
 /** What cannot be changed looks it, the controls of the browser and those of the library. */
 const Fixed = ({ fixed, children }: { readonly fixed: boolean; readonly children: ReactNode }) => (
   <ConfigProvider componentDisabled={fixed}>
-    <fieldset className="bare" disabled={fixed}>
-      {children}
-    </fieldset>
+    <fieldset disabled={fixed}>{children}</fieldset>
   </ConfigProvider>
 );
 
@@ -85,7 +83,7 @@ export const Sections = ({ fields, change, scan, check, clerical, missingScan, r
     <div className={reason === '' ? 'compose' : 'compose compose-returned'}>
       {reason === '' ? null : <Returned reason={reason} />}
       <div>
-        {clerical ? <Alert className="restored" type="info" showIcon title={words.clericalOnly} /> : null}
+        {clerical ? <Alert className="notice" type="info" showIcon title={words.clericalOnly} /> : null}
         <Panel title={words.sections.text} fixed={clerical}>
           <TextSection text={fields.text} change={(text) => change({ ...fields, text })} sender={sender} />
         </Panel>

@@ -85,7 +85,7 @@ const Notes = ({ notes }: { readonly notes: readonly DayNote[] }) => {
       <ul>
         {notes.map((note) => (
           <li key={note.date}>
-            <span className="instant">{note.date}</span> {words.kind(note)}{' '}
+            <span className="whole">{note.date}</span> {words.kind(note)}{' '}
             <strong>{note.counts ? words.counts : words.doesNotCount}</strong>
           </li>
         ))}
@@ -112,7 +112,7 @@ const FirstDay = ({ earliest, days, kept, choose }: FirstDayProps) => {
       type="info"
       title={
         <>
-          {words.earliest(days)[kept ? 'kept' : 'anew']} <strong className="instant">{when?.date}</strong>{' '}
+          {words.earliest(days)[kept ? 'kept' : 'anew']} <strong className="whole">{when?.date}</strong>{' '}
           <Button size="small" disabled={when === null} onClick={() => choose(when?.date ?? '')}>
             {words.choose}
           </Button>

@@ -53,7 +53,7 @@ export const Actions = ({ current, viewed: { seen, changed, act } }: ActionsProp
       <WhyNot current={current} />
       <OtherTabNotice draft={draft} read={readDraft} />
       {draft.restored && seen.possibleActions.length > 0 ? (
-        <Alert className="problem" type="info" showIcon title={words.restored} />
+        <Alert className="notice" type="info" showIcon title={words.restored} />
       ) : null}
       <Suspense fallback={null}>
         {seen.order === null ? null : <FirstSignature of={seen} order={seen.order} />}

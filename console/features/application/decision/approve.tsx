@@ -38,7 +38,7 @@ const Faults = ({ draft, seen }: ActionProps) => {
   const faults = faultsOf(draft, seen, policy);
   if (draft.ceilings === null || faults.length === 0) return null;
   const list = faults.map((fault) => <li key={fault}>{words.faults(policy.accessNumberPrefixes)[fault]}</li>);
-  return <Alert className="problem" type="info" showIcon title={words.toMend} description={<ul>{list}</ul>} />;
+  return <Alert className="notice" type="info" showIcon title={words.toMend} description={<ul>{list}</ul>} />;
 };
 
 const OrderToSign = lazy(() => import('./order-summary.tsx').then((part) => ({ default: part.OrderToSign })));
@@ -51,7 +51,7 @@ const MoreThanApplied = ({ order: { operators }, estimate }: MoreThanAppliedProp
   const words = useWords(orderWords);
   const phones = operators.reduce((sum, { volumeCeiling }) => sum + volumeCeiling, 0);
   return estimate === undefined || phones < estimate + operators.length ? null : (
-    <Alert className="problem" type="warning" showIcon title={words.moreThanApplied(phones, estimate)} />
+    <Alert className="notice" type="warning" showIcon title={words.moreThanApplied(phones, estimate)} />
   );
 };
 

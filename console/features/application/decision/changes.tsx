@@ -29,7 +29,7 @@ export const ChangesPointer = () => {
   };
   return (
     <Alert
-      className="problem"
+      className="notice"
       type="warning"
       showIcon
       title={words.title}
@@ -53,7 +53,7 @@ export const Changes = (props: ChangesProps) => {
   return (
     <Alert
       id={changesPlace}
-      className="problem changes"
+      className="notice changes"
       role="alert"
       type="warning"
       showIcon

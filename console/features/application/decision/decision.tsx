@@ -42,7 +42,7 @@ const useHeading = ({ applicant, content }: ApplicationCase) => {
   const heading = (
     <>
       {asks}
-      <span className="instant">{when}</span>
+      <span className="whole">{when}</span>
     </>
   );
   return { title: `${asks}${when}`, heading };
@@ -52,10 +52,10 @@ const Case = ({ current }: { readonly current: ApplicationCase }) => {
   const words = useWords(decisionWords);
   const viewed = useViewedVersion(current);
   const subtitle = (
-    <span className="tags">
+    <>
       <StatusTag of="application" status={current.status} />
       <BackLink to="/tasks">{words.back}</BackLink>
-    </span>
+    </>
   );
   const heading = useHeading(current);
   return (

@@ -17,7 +17,7 @@ const Said = ({ title, by, good = false }: SaidProps) => {
   const { why } = useWords(closingWords);
   return (
     <Alert
-      className="problem"
+      className="notice"
       type={good ? 'success' : 'warning'}
       showIcon
       title={title}
@@ -90,7 +90,7 @@ export const OwnSignature = ({ current }: { readonly current: ApplicationCase })
     <div role="status" className="own-deed" tabIndex={-1}>
       {isWaiting ? (
         <Alert
-          className="problem"
+          className="notice"
           role="note"
           type="info"
           showIcon
@@ -107,6 +107,6 @@ export const WhyNot = ({ current }: { readonly current: ApplicationCase }) => {
   const words = useWords(whyWords);
   const why = whyNot(current, useMe());
   return why === null || why === 'signed' ? null : (
-    <Alert className="problem" type="info" showIcon title={words.titles[why]} description={words.why[why](current)} />
+    <Alert className="notice" type="info" showIcon title={words.titles[why]} description={words.why[why](current)} />
   );
 };

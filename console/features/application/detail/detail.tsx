@@ -1,6 +1,6 @@
 import './detail.css';
 import { lazy, Suspense } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { describeDivisions } from '../../../../lambda/domain/division/division.ts';
 import { ListStates } from '../../../answers/list-states.tsx';
 import { pollEvery } from '../../../api/poll-every.ts';
@@ -11,6 +11,7 @@ import { useOrganisationName } from '../../../case-file/organisations.ts';
 import { StatusTag } from '../../../case-file/status-tag.tsx';
 import { useWords } from '../../../i18n/language.tsx';
 import { useMe } from '../../../session/me.tsx';
+import { LinkButton } from '../../../ui/link-button.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Actions } from './actions.tsx';
 import { Content } from './content.tsx';
@@ -40,15 +41,9 @@ const Ways = ({ found }: { readonly found: ApplicationCase }) => {
   const { organisation } = useMe();
   return (
     <>
-      {found.decision === null ? null : (
-        <Link className="as-button" to={`/applications/${found.id}/letter`}>
-          {words.letter}
-        </Link>
-      )}
+      {found.decision === null ? null : <LinkButton to={`/applications/${found.id}/letter`}>{words.letter}</LinkButton>}
       {organisation === found.authority ? (
-        <Link className="as-button" to={`/tasks/${found.id}`}>
-          {words.decide}
-        </Link>
+        <LinkButton to={`/tasks/${found.id}`}>{words.decide}</LinkButton>
       ) : (
         <Actions found={found} />
       )}

@@ -1,11 +1,12 @@
 import './letter.css';
 import { PrinterOutlined } from '@ant-design/icons';
 import { Button, Empty } from 'antd';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { ListStates } from '../../../answers/list-states.tsx';
 import { useRead } from '../../../api/queries.ts';
 import type { ApplicationCase } from '../../../api/types.ts';
 import { useWords } from '../../../i18n/language.tsx';
+import { LinkButton } from '../../../ui/link-button.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { type Decided, LetterBody } from './letter-body.tsx';
 import { letterWords } from './letter-words.ts';
@@ -21,9 +22,7 @@ export const LetterScreen = () => {
   const decided = data !== undefined && isDecided(data);
   const actions = (
     <>
-      <Link className="as-button" to={`/applications/${id}`}>
-        {words.back}
-      </Link>
+      <LinkButton to={`/applications/${id}`}>{words.back}</LinkButton>
       {decided ? (
         <Button type="primary" icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
           {words.print}

@@ -1,5 +1,4 @@
 import { Button } from 'antd';
-import { useId } from 'react';
 import { useNavigate } from 'react-router';
 import { PagedTable } from '../../../answers/paged-table.tsx';
 import { pollEvery } from '../../../api/poll-every.ts';
@@ -7,6 +6,7 @@ import { useRead } from '../../../api/queries.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { type ApplicationStatus, statusWords } from '../../../i18n/statuses.ts';
 import { useMay } from '../../../session/me.tsx';
+import { Choice, Question } from '../../../ui/choice.tsx';
 import { FilterBar } from '../../../ui/filter-bar.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { useCursor, useFilter } from '../../../ui/use-filter.ts';
@@ -47,27 +47,23 @@ type FiltersProps = { readonly chosen: Filter; readonly choose: (filter: Filter)
 const Filters = ({ chosen, choose }: FiltersProps) => {
   const words = useWords(myApplicationsWords);
   const { application } = useWords(statusWords);
-  const named = useId();
   const choices = often.map((value) => ({ value, label: value === 'all' ? words.all : application[value] }));
   return (
-    <div className="question">
+    <Question>
       <FilterBar<Filter> label={words.filter} choices={choices} chosen={chosen} choose={choose} />
-      <div className="choice">
-        <label htmlFor={named}>{words.others}</label>
-        <select
-          id={named}
-          value={seldom.find((status) => status === chosen) ?? ''}
-          onChange={({ target }) => choose(seldom.find((status) => status === target.value) ?? 'all')}
-        >
-          <option value="">{words.noOther}</option>
-          {seldom.map((status) => (
-            <option key={status} value={status}>
-              {application[status]}
-            </option>
-          ))}
-        </select>
-      </div>
-    </div>
+      <Choice
+        label={words.others}
+        chosen={seldom.find((status) => status === chosen) ?? ''}
+        choose={(value) => choose(seldom.find((status) => status === value) ?? 'all')}
+      >
+        <option value="">{words.noOther}</option>
+        {seldom.map((status) => (
+          <option key={status} value={status}>
+            {application[status]}
+          </option>
+        ))}
+      </Choice>
+    </Question>
   );
 };
 

@@ -85,7 +85,7 @@ export const useWorkListColumns = (): readonly Column<ApplicationCard>[] => {
       title: words.volume,
       width: '10.75em',
       render: ({ volumeEstimate }) =>
-        volumeEstimate === null ? '' : <span className="figure">{words.phones(volumeEstimate)}</span>,
+        volumeEstimate === null ? '' : <span className="whole">{words.phones(volumeEstimate)}</span>,
     },
     {
       key: 'due',

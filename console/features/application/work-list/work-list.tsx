@@ -3,6 +3,7 @@ import { pollEvery } from '../../../api/poll-every.ts';
 import { useRead } from '../../../api/queries.ts';
 import { AuthorityChoice, useAuthority } from '../../../case-file/authority-choice.tsx';
 import { useWords } from '../../../i18n/language.tsx';
+import { Question } from '../../../ui/choice.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { useCursor, useFilter } from '../../../ui/use-filter.ts';
 import { AlsoWaits, EmptyList } from '../../../waiting/also-waits.tsx';
@@ -34,10 +35,10 @@ export const WorkListScreen = () => {
   const isEmpty = reading.data === undefined || (reading.data.items.length === 0 && cursor === undefined);
   return (
     <Page title={words.title} subtitle={words.order[order]}>
-      <div className="question">
+      <Question>
         <WorkFilters chosen={filter} choose={choose} counts={counts} />
         <AuthorityChoice />
-      </div>
+      </Question>
       {isEmpty ? null : <AlsoWaits besides={['decide', 'sign-others', ...(held[filter] ?? [])]} />}
       <PagedTable
         caption={words.caption[order]}
