@@ -1,6 +1,5 @@
 import './theme/console.css';
 import './theme/parts.css';
-import './theme/forms.css';
 import './theme/emergency.css';
 import { QueryClient, QueryClientProvider, timeoutManager } from '@tanstack/react-query';
 import { StrictMode } from 'react';

@@ -55,7 +55,7 @@ export const AlertForm = ({ draft, change, findings, within, coverage }: FormPro
         <Words draft={draft} set={set} />
       </Col>
       <Col xs={24} md={12} xl={8}>
-        <div className="restored">
+        <div className="notice">
           <DivisionPicker
             label={words.asked.divisions}
             value={draft.divisions}

@@ -1,5 +1,5 @@
 import { AlertFilled } from '@ant-design/icons';
-import { Typography } from 'antd';
+import { Tag as AntTag, Typography } from 'antd';
 import { eventType } from '../../lambda/domain/emergency/event-types.ts';
 import type { EmergencyCase } from '../api/types.ts';
 import { useOrganisations } from '../case-file/organisations.ts';
@@ -8,18 +8,38 @@ import { emergencyWords } from '../i18n/emergency-words.ts';
 import { useWords } from '../i18n/language.tsx';
 import { type AlertLevel, statusWords } from '../i18n/statuses.ts';
 import { defineWords, type Language } from '../i18n/words.ts';
+import { Tag } from '../ui/tag.tsx';
 
 /** The name of an event type in the language chosen; the type itself where the open list has none. */
 export const eventName = (type: string, language: Language): string => eventType(type)?.[language] ?? type;
 
-/** The level of a warning: its colour and its word. */
-export const LevelTag = ({ level }: { readonly level: AlertLevel }) => {
+/** Of the theme: what a level is known by, beside its word. */
+export const colourOf = (level: AlertLevel): string => `var(--ant-level-${level})`;
+
+/** On the others letters are dark. */
+const dark: readonly AlertLevel[] = ['red', 'blue'];
+
+type LevelTagProps = { readonly level: AlertLevel; readonly drill: boolean };
+
+/** The level of a warning: its colour and its word. In a drill it looks like the drill, not like what it plays. */
+export const LevelTag = ({ level, drill }: LevelTagProps) => {
   const words = useWords(emergencyWords);
   const names = useWords(statusWords).level;
-  return (
-    <span className={`level level-${level}`}>
-      <AlertFilled aria-hidden /> {words.level(names[level])}
-    </span>
+  const said = words.level(names[level]);
+  const icon = <AlertFilled aria-hidden />;
+  return drill ? (
+    <Tag meaning="drill" icon={icon}>
+      {said}
+    </Tag>
+  ) : (
+    <AntTag
+      className={dark.includes(level) ? 'level' : 'level level-light'}
+      variant="solid"
+      color={colourOf(level)}
+      icon={icon}
+    >
+      {said}
+    </AntTag>
   );
 };
 

@@ -23,7 +23,10 @@ export const What = ({ draft, set }: PartProps) => {
         <Radio.Group
           className="level-choices"
           value={draft.level}
-          options={Level.options.map((level) => ({ value: level, label: <LevelTag level={level} /> }))}
+          options={Level.options.map((level) => ({
+            value: level,
+            label: <LevelTag level={level} drill={draft.drill} />,
+          }))}
           onChange={({ target }) => set({ level: Level.parse(target.value) })}
         />
       </FormField>

@@ -41,7 +41,7 @@ export const When = ({ draft, set }: PartProps) => {
 export const Plan = ({ draft, set }: PartProps) => {
   const words = useWords(alertFormWords);
   return (
-    <fieldset className="bare">
+    <fieldset>
       <legend>{words.plan}</legend>
       {(['planTitle', 'planNumber'] as const).map((name) => (
         <FormField key={name} label={words[name]}>

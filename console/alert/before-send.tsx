@@ -48,7 +48,7 @@ const Expires = ({ times, now, from }: ExpiresProps) => {
     <>
       {times.expires === undefined && from === 'confirmed' ? null : <Moment at={expiryOf(times, { now, policy })} />}
       {times.expires === undefined ? (
-        <span className="field-note">
+        <span className="soft">
           {' '}
           {words.byPolicy[from](policy.emergencyExpiresInHours)}
           {semicolon}

@@ -114,7 +114,9 @@ export const EmergencyDialog = ({ command, opened, on, offered, open, close }: E
       onConfirm={act}
     >
       <div className="stack">
-        <LevelTag level={shown.level} />
+        <div>
+          <LevelTag level={shown.level} drill={on.drill} />
+        </div>
         {isStop ? <Ordered of={shown} /> : <Delivered of={shown} />}
         {shown.changes === undefined ? null : <AlertDifferences {...shown.changes} />}
         {isStop ? <Out of={on} /> : <Times of={shown} />}

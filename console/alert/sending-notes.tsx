@@ -34,7 +34,7 @@ export const CoverageNote = ({ coverage, drill }: NoteProps) => {
   const words = useWords(coverageWords);
   const { gaps } = useWords(emergencyWords);
   const { semicolon } = useWords(commonWords);
-  if (coverage === null) return <p className="field-note">{words.unknown}</p>;
+  if (coverage === null) return <p className="soft">{words.unknown}</p>;
   if (!coverage.covered && coverage.gaps.includes('no-such-division'))
     return <Alert type="error" showIcon title={words.nowhere} />;
   return coverage.covered ? (
@@ -59,9 +59,9 @@ export const MissingFields = ({ draft, now }: MissingFieldsProps) => {
   const fault = timeFaultIn(draft, now);
   if (missingFields.length === 0 && fault === null) return null;
   return (
-    <p className="field-note" role="status">
+    <p className="soft" role="status">
       {missingFields.length === 0 ? null : missing(missingFields.map((field) => asked[field]))}{' '}
-      {fault === null ? null : <span className="field-wrong">{faults[fault]}</span>}
+      {fault === null ? null : <span className="wrong">{faults[fault]}</span>}
     </p>
   );
 };

@@ -1,5 +1,4 @@
-import { WarningOutlined } from '@ant-design/icons';
-import { Button, Modal, Space } from 'antd';
+import { Alert, Button, Flex, Modal } from 'antd';
 import { type ReactNode, useRef, useState } from 'react';
 import type { Problem as ProblemValue } from '../api/problem.ts';
 import { useWords } from '../i18n/language.tsx';
@@ -70,7 +69,7 @@ export const ConfirmDialog = (props: ConfirmDialogProps) => {
     props.onClose?.();
   };
   const footer = (
-    <Space wrap className="confirm-footer">
+    <Flex wrap justify="end" gap="small" className="deeds">
       <Button ref={back} onClick={leave} disabled={busy}>
         {words.back}
       </Button>
@@ -83,7 +82,7 @@ export const ConfirmDialog = (props: ConfirmDialogProps) => {
       >
         {confirmLabel}
       </Button>
-    </Space>
+    </Flex>
   );
   return (
     <Modal
@@ -100,9 +99,7 @@ export const ConfirmDialog = (props: ConfirmDialogProps) => {
       afterClose={() => keepPlace(back.current)}
     >
       {scale === undefined ? null : (
-        <p className="scale">
-          <WarningOutlined aria-hidden /> {scale}
-        </p>
+        <Alert className="notice" type="warning" showIcon title={<strong>{scale}</strong>} />
       )}
       {overtaken ? meanwhile : null}
       {problem === undefined || problem === null ? null : <Problem problem={problem} />}

@@ -47,7 +47,7 @@ export const FindingText = ({ finding }: { readonly finding: Finding }) => (
 const Cited = ({ citation }: { readonly citation: NonNullable<Finding['citation']> }) => {
   const words = useWords(findingWords);
   return (
-    <blockquote>
+    <blockquote className="soft">
       {words.article(citation)}
       <span lang={languageOf(citation.quote)}>{citation.quote}</span>
     </blockquote>
@@ -58,7 +58,7 @@ const Cited = ({ citation }: { readonly citation: NonNullable<Finding['citation'
 const Quoted = ({ text }: { readonly text: string }) => {
   const { found } = useWords(problemPartWords);
   return (
-    <div className="finding-found">
+    <div>
       {found.before}
       <span lang={languageOf(text)}>{shortened(text)}</span>
       {found.after}
@@ -72,12 +72,12 @@ export const FindingList = ({ findings }: { readonly findings: readonly Finding[
   if (findings.length === 0) return <p>{words.noFindings}</p>;
   const ordered = findings.toSorted((left, right) => left.severity.localeCompare(right.severity));
   return (
-    <ul className="findings" aria-label={words.findings}>
+    <ul className="findings plain stack" aria-label={words.findings}>
       {ordered.map((finding) => {
         const { rule, severity, citation, pointer, span, found } = finding;
         return (
-          <li key={`${rule}${pointer}${span?.start ?? ''}${found}`} className={`finding finding-${severity}`}>
-            <strong>
+          <li key={`${rule}${pointer}${span?.start ?? ''}${found}`} className="finding">
+            <strong className={severity === 'block' ? 'wrong' : 'pressing'}>
               {icons[severity]} {words[severity]}
             </strong>{' '}
             <FindingText finding={finding} />

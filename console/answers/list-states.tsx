@@ -31,7 +31,7 @@ export const ListStates = ({ reading, isEmpty, empty, told = false, children }: 
   if (data === undefined)
     return (
       problem ?? (
-        <div role="status" className="waiting">
+        <div role="status" className="waiting soft">
           <Spin /> <span>{words.loading}</span>
         </div>
       )

@@ -68,7 +68,7 @@ export const Problem = ({ problem, of, action, ofReading = false }: ProblemProps
   const { title, advice, adviceOfReading = advice } = useWords(problemWords)[problem.code];
   return (
     <Alert
-      className="problem"
+      className="notice"
       role="alert"
       type={isUnheard(problem) || problem.status === 409 ? 'warning' : 'error'}
       showIcon

@@ -74,7 +74,7 @@ export const StaleNotice = ({ readings, afterMs = 5_000 }: StaleNoticeProps) => 
   const again = (): void => readings.forEach(({ refetch }) => void refetch());
   return (
     <Alert
-      className="stale-notice"
+      className="notice"
       role="alert"
       type="error"
       showIcon

@@ -21,7 +21,7 @@ const Marked = ({ part }: { readonly part: TextPart }) => {
       classNames={{ root: 'finding-popover' }}
     >
       {/* biome-ignore lint/a11y/useSemanticElements: a button is a box of its own and would break the lines elsewhere than a phone does */}
-      <span role="button" tabIndex={0} className={`marked marked-${severity}`} aria-label={name}>
+      <span role="button" tabIndex={0} className={`marked-${severity}`} aria-label={name}>
         <mark>{part.text}</mark>
       </span>
     </Popover>
@@ -32,9 +32,9 @@ type TextWithFindingsProps = { readonly text: string; readonly findings: readonl
 
 /** The text as it is, what is found marked in it: underlined by severity, told on hover, focus or tap. */
 export const TextWithFindings = ({ text, findings }: TextWithFindingsProps) => (
-  <p className="text-with-findings" lang="zh-CN">
+  <div className="said" lang="zh-CN">
     {textParts(text, findings).map((part) =>
       part.findings.length === 0 ? <span key={part.start}>{part.text}</span> : <Marked key={part.start} part={part} />,
     )}
-  </p>
+  </div>
 );

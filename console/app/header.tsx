@@ -1,5 +1,5 @@
 import { MenuOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
+import { Button, Flex } from 'antd';
 import { Link } from 'react-router';
 import { formatShanghai } from '../../lambda/domain/calendar/instant.ts';
 import { useNow } from '../api/services.tsx';
@@ -13,8 +13,8 @@ const Clock = () => {
   const { zone } = useWords(commonWords);
   const now = useNow(5_000);
   return (
-    <time className="clock" dateTime={now}>
-      {formatShanghai(now)} <span className="zone">{zone}</span>
+    <time className="whole" dateTime={now}>
+      {formatShanghai(now)} <small>{zone}</small>
     </time>
   );
 };
@@ -41,13 +41,14 @@ const Office = () => {
   const { comma } = useWords(commonWords);
   const { name, registered, roles } = useMe();
   return (
-    <div className="office">
-      <span className="office-name" lang="zh-CN">
+    <div>
+      <strong className="office-name" lang="zh-CN">
         {registered?.name ?? ''}
-      </span>
-      <span className="office-person">
+      </strong>
+      <br />
+      <small>
         <span lang="zh-CN">{name}</span> · {roles.map((role) => words.roles[role]).join(comma)}
-      </span>
+      </small>
     </div>
   );
 };
@@ -56,21 +57,19 @@ export const Header = ({ openMenu }: { readonly openMenu: () => void }) => {
   const words = useWords(shellWords);
   const { product } = useWords(commonWords);
   return (
-    <header className="top">
-      <Button
-        ghost
-        className="menu-button"
-        icon={<MenuOutlined aria-hidden />}
-        aria-label={words.menu}
-        onClick={openMenu}
-      />
+    <Flex component="header" wrap align="center" gap="8px 16px" className="top not-on-paper">
+      <span className="menu-button">
+        <Button ghost icon={<MenuOutlined aria-hidden />} aria-label={words.menu} onClick={openMenu} />
+      </span>
       <Link to="/" className="product">
         {product}
       </Link>
-      <Office />
-      <Clock />
+      <Flex wrap align="center" gap="0 16px" className="who">
+        <Office />
+        <Clock />
+      </Flex>
       <LanguageSwitch />
       <SignOut />
-    </header>
+    </Flex>
   );
 };

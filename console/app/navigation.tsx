@@ -20,6 +20,7 @@ import { useWords } from '../i18n/language.tsx';
 import { useMe } from '../session/me.tsx';
 import { type PlaceId, placeAt, placesFor } from '../session/places.ts';
 import { shellWords } from '../session/shell-words.ts';
+import { Count } from '../ui/tag.tsx';
 import { useWaits } from '../waiting/use-waits.ts';
 import { type Wait, waitPlaces } from '../waiting/waits.ts';
 
@@ -64,13 +65,13 @@ export const Navigation = ({ folded = false, onGo = () => undefined }: Navigatio
       title: `${words.places[id]} ${count}`,
       label: (
         <Link to={path} tabIndex={-1} onClick={onGo} {...(id === within?.id ? { 'aria-current': current } : {})}>
-          {words.places[id]} {count === '' ? null : <span className="filter-count">{count}</span>}
+          {words.places[id]} {count === '' ? null : <Count>{count}</Count>}
         </Link>
       ),
     };
   });
   return (
-    <nav aria-label={words.navigation} className="places">
+    <nav aria-label={words.navigation}>
       <Menu
         mode="inline"
         inlineCollapsed={folded}
@@ -92,11 +93,12 @@ export const Side = () => {
     setFolded(!folded);
   };
   return (
-    <aside className={folded ? 'side side-folded' : 'side'}>
+    <aside className="side not-on-paper">
       <Navigation folded={folded} />
       <Button
+        block
         type="text"
-        className="side-fold"
+        size="large"
         icon={folded ? <MenuUnfoldOutlined aria-hidden /> : <MenuFoldOutlined aria-hidden />}
         aria-expanded={!folded}
         aria-label={words.fold}

@@ -8,7 +8,9 @@ import { shellWords } from '../session/shell-words.ts';
 import type { ExpiredProps } from './expired-dialog.tsx';
 
 const Banner = ({ title, told, actions }: ExpiredProps) => (
-  <Alert className="expired" banner type="warning" title={title} description={told} action={actions} />
+  <div className="expired not-on-paper">
+    <Alert banner type="warning" title={title} description={told} action={actions} />
+  </div>
 );
 
 /** Comes when it is needed; where it cannot be had any more, the banner asks the same. */

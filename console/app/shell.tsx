@@ -1,4 +1,4 @@
-import { Spin } from 'antd';
+import { Flex, Spin } from 'antd';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { AlarmProvider } from '../features/emergency/alarm/alarm.tsx';
@@ -20,7 +20,7 @@ const MenuDrawer = lazy(async () => ({ default: (await import('./menu-drawer.tsx
 const Loading = () => {
   const { loading } = useWords(commonWords);
   return (
-    <div role="status" className="waiting">
+    <div role="status" className="waiting soft">
       <Spin /> <span>{loading}</span>
     </div>
   );
@@ -45,14 +45,14 @@ export const Shell = () => {
   const [menuOpen, setMenuOpen] = useState<boolean | null>(null);
   return (
     <NoticesProvider>
-      <a className="skip" href="#main">
+      <a className="visually-hidden" href="#main">
         {words.skip}
       </a>
       <SessionExpired />
       <MeProvider>
         <OnDuty>
           <Header openMenu={() => setMenuOpen(true)} />
-          <div className="frame">
+          <Flex className="frame">
             <Side />
             <main id="main" tabIndex={-1}>
               <DutyBar />
@@ -60,7 +60,7 @@ export const Shell = () => {
                 <Screen />
               </Suspense>
             </main>
-          </div>
+          </Flex>
           {menuOpen === null ? null : (
             <Suspense>
               <MenuDrawer open={menuOpen} close={() => setMenuOpen(false)} />

@@ -1,4 +1,4 @@
-import { Button, Modal, Space } from 'antd';
+import { Button, Flex, Modal } from 'antd';
 import { draftWords } from '../drafts/draft-words.ts';
 import { useWords } from '../i18n/language.tsx';
 import { commonWords } from '../i18n/words.ts';
@@ -16,7 +16,7 @@ export const Unsaved = ({ count, open, leave, remove, stay }: UnsavedProps) => {
   const words = useWords(draftWords);
   const { cancel } = useWords(commonWords);
   const footer = (
-    <Space wrap className="confirm-footer">
+    <Flex wrap justify="end" gap="small" className="deeds">
       <Button onClick={stay}>{cancel}</Button>
       <Button danger onClick={remove}>
         {words.removeDrafts}
@@ -24,7 +24,7 @@ export const Unsaved = ({ count, open, leave, remove, stay }: UnsavedProps) => {
       <Button type="primary" onClick={leave}>
         {words.keepDrafts}
       </Button>
-    </Space>
+    </Flex>
   );
   return (
     <Modal open={open} title={words.signOutTitle} footer={footer} onCancel={stay}>

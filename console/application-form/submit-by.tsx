@@ -42,10 +42,10 @@ export const SubmitBy = ({ start, status }: SubmitByProps) => {
   const last = lastDayToSubmit({ calendar, days, strict, send: shanghaiDate(start) });
   if (last === null) return null;
   return last < today ? (
-    <span className="submit-by submit-by-past">
+    <span className="wrong">
       <WarningOutlined aria-hidden /> {words.past}
     </span>
   ) : (
-    <span className="submit-by">{words.ahead(last)}</span>
+    <span className="pressing">{words.ahead(last)}</span>
   );
 };

@@ -1,4 +1,5 @@
 import { ClockCircleOutlined, WarningOutlined } from '@ant-design/icons';
+import { Flex } from 'antd';
 import type { Calendar } from '../../lambda/domain/calendar/calendar.ts';
 import {
   addMilliseconds,
@@ -79,18 +80,18 @@ export const WindowTime = ({ start, end, zoned = true }: WindowTimeProps) => {
   const [from, to] = [formatShanghai(start), formatShanghai(end)];
   const isOneDay = from.slice(0, 10) === to.slice(0, 10);
   return (
-    <span className="moment">
-      <span className="instant">
+    <span className="soft">
+      <span className="whole">
         <time dateTime={start}>{from}</time>
         {isOneDay ? '–' : ' –'}
         {isOneDay ? <time dateTime={end}>{to.slice(11)}</time> : null}
       </span>{' '}
       {isOneDay ? null : (
-        <time className="instant" dateTime={end}>
+        <time className="whole" dateTime={end}>
           {to}
         </time>
       )}{' '}
-      {zoned ? <span className="zone">{zone}</span> : null}
+      {zoned ? <small className="whole">{zone}</small> : null}
     </span>
   );
 };
@@ -101,8 +102,8 @@ type MomentProps = { readonly at: string; readonly zoned?: boolean };
 export const Moment = ({ at, zoned = true }: MomentProps) => {
   const { zone } = useWords(deadlineWords);
   return (
-    <time dateTime={at} className="moment">
-      <span className="instant">{formatShanghai(at)}</span> {zoned ? <span className="zone">{zone}</span> : null}
+    <time dateTime={at} className="soft">
+      <span className="whole">{formatShanghai(at)}</span> {zoned ? <small className="whole">{zone}</small> : null}
     </time>
   );
 };
@@ -124,13 +125,13 @@ export const Deadline = ({ at, over = false, zoned = true }: DeadlineProps) => {
   if (over) return <Moment at={at} zoned={zoned} />;
   const left = timeLeft(now, at, calendar);
   const icon = left.past ? <WarningOutlined aria-hidden /> : <ClockCircleOutlined aria-hidden />;
-  const state = left.past ? 'past' : isPressing(left.past, left.unit) ? 'pressing' : 'ahead';
+  const looks = left.past ? 'wrong' : isPressing(left.past, left.unit) ? 'pressing' : '';
   return (
-    <span className={`deadline deadline-${state}`}>
-      <span className="deadline-left">
+    <Flex vertical>
+      <strong className={`whole ${looks}`.trimEnd()}>
         {icon} {words.left(left)}
-      </span>
+      </strong>
       <Moment at={at} zoned={zoned} />
-    </span>
+    </Flex>
   );
 };

@@ -14,7 +14,7 @@ export const DrillFrame = ({ children }: { readonly children: ReactNode }) => {
   return (
     <div className="drill">
       <p className="drill-banner">
-        <ExperimentOutlined aria-hidden /> {words.says}
+        <ExperimentOutlined aria-hidden /> <strong>{words.says}</strong>
       </p>
       {children}
     </div>

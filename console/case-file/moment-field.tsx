@@ -106,10 +106,10 @@ const Understood = ({ id, value, today, day, isTyping }: UnderstoodProps) => {
   const { zone } = useWords(commonWords);
   const read = readMoment(value, { today, day });
   return (
-    <div id={id} className="moment-said" aria-live="polite">
+    <div id={id} aria-live="polite">
       {'moment' in read && instantOf(value) !== null ? (
         <>
-          {words.moment(read.moment, today)} <Typography.Text type="secondary">{zone}</Typography.Text>
+          {words.moment(read.moment, today)} <small className="soft">{zone}</small>
         </>
       ) : null}
       {value === '' || isTyping || 'moment' in read ? null : (
@@ -159,7 +159,7 @@ export const MomentField = (props: MomentFieldProps) => {
         if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setOpen(null);
       }}
     >
-      <Space.Compact block className="moment-box">
+      <Space.Compact block>
         <Input
           id={id}
           maxLength={40}

@@ -72,9 +72,13 @@ const orderTones: Readonly<Record<OrderStatus, Tone>> = {
   suppressed: 'stopped',
 };
 
-/** Any word with a tone; for statuses prefer `StatusTag`. */
-export const ToneTag = ({ tone, children }: { readonly tone: Tone; readonly children: ReactNode }) => (
-  <Tag {...shownAs[tone]}>{children}</Tag>
+type ToneTagProps = { readonly tone: Tone; readonly drill?: boolean; readonly children: ReactNode };
+
+/** Any word with a tone; for statuses prefer `StatusTag`. A drill has one colour, its own, whatever happens in it. */
+export const ToneTag = ({ tone, drill = false, children }: ToneTagProps) => (
+  <Tag {...shownAs[tone]} {...(drill ? { meaning: 'drill' } : {})}>
+    {children}
+  </Tag>
 );
 
 type StatusTagProps =
@@ -99,15 +103,13 @@ const toneOf = (given: StatusTagProps): Tone => {
   }
 };
 
-/** Where something stands: word, colour and icon. A drill has one colour, its own. */
+/** Where something stands: word, colour and icon. */
 export const StatusTag = (given: StatusTagProps) => {
   const words: Readonly<Record<string, string>> = useWords(statusWords)[given.of];
-  const tone = toneOf(given);
-  if (given.of !== 'drill') return <ToneTag tone={tone}>{words[given.status]}</ToneTag>;
   return (
-    <Tag meaning="drill" icon={shownAs[tone].icon}>
+    <ToneTag tone={toneOf(given)} drill={given.of === 'drill'}>
       {words[given.status]}
-    </Tag>
+    </ToneTag>
   );
 };
 

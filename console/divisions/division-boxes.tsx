@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { divisionName } from '../../lambda/domain/division/division.ts';
 import { inForce } from '../../lambda/domain/division/division-history.ts';
 import { useWords } from '../i18n/language.tsx';
@@ -16,7 +16,7 @@ const Remark = ({ code, value, onChange }: RemarkProps) => {
   const others = value.filter((other) => other !== code);
   return (
     <li>
-      <span className="field-wrong">{successors.length === 0 ? words.cannot(what) : what}</span>{' '}
+      <span className="wrong">{successors.length === 0 ? words.cannot(what) : what}</span>{' '}
       <Button size="small" onClick={() => onChange([...new Set([...others, ...successors])].toSorted())}>
         {successors.length === 0 ? words.remove(code) : words.replace(successors)}
       </Button>
@@ -50,15 +50,13 @@ type BoxProps = Choice & { readonly code: string; readonly name: string };
 export const Box = ({ value, onChange, code, name }: BoxProps) => {
   const covered = isCovered(value, code);
   return (
-    <label className="division">
-      <input
-        type="checkbox"
-        checked={covered || value.includes(code)}
-        disabled={covered}
-        onChange={() => onChange(toggled(value, code))}
-      />
+    <Checkbox
+      checked={covered || value.includes(code)}
+      disabled={covered}
+      onChange={() => onChange(toggled(value, code))}
+    >
       <span lang="zh-CN">{name}</span>
-    </label>
+    </Checkbox>
   );
 };
 

@@ -3,6 +3,7 @@ import { Button, Flex, Input } from 'antd';
 import { useState } from 'react';
 import { contains, divisionName, wholeCountry } from '../../lambda/domain/division/division.ts';
 import { useWords } from '../i18n/language.tsx';
+import { Count } from '../ui/tag.tsx';
 import { Box, type Choice, Cities } from './division-boxes.tsx';
 import type { Province } from './division-choice.ts';
 import { divisionWords } from './division-words.ts';
@@ -30,7 +31,7 @@ const ProvinceItem = ({ province: { code, cities }, open, value, onChange }: Pro
       <Flex justify="space-between" align="center" gap="small">
         <Box code={code} name={name} value={value} onChange={onChange} />
         <span>
-          {count === 0 ? null : <span className="filter-count">{words.chosen(count)}</span>}
+          {count === 0 ? null : <Count>{words.chosen(count)}</Count>}
           {cities.length === 0 ? null : (
             <Button
               type="link"
@@ -62,7 +63,7 @@ export const DivisionTable = ({ label, value, onChange, offered }: DivisionTable
   const found = matching(offered, sought.trim());
   const searched = sought.trim() !== '';
   return (
-    <>
+    <Flex vertical gap="small">
       <Box code={wholeCountry} name={words.country} value={value} onChange={onChange} />
       <Input
         allowClear
@@ -71,9 +72,9 @@ export const DivisionTable = ({ label, value, onChange, offered }: DivisionTable
         value={sought}
         onChange={(event) => setSought(event.target.value)}
       />
-      <div className="division-table">
+      <div>
         {found.length === 0 ? <p>{words.noMatch}</p> : null}
-        <ul className="plain" aria-label={label}>
+        <ul className="plain lines" aria-label={label}>
           {found.map((province) => (
             <ProvinceItem
               key={`${province.code}${searched}`}
@@ -85,6 +86,6 @@ export const DivisionTable = ({ label, value, onChange, offered }: DivisionTable
           ))}
         </ul>
       </div>
-    </>
+    </Flex>
   );
 };

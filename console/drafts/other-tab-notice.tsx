@@ -39,7 +39,7 @@ export const OtherTabNotice = <T,>({ draft, read }: OtherTabNoticeProps<T>) => {
   if (other === null || theirs === null || isSame(theirs, draft.value)) return null;
   return (
     <Alert
-      className="restored"
+      className="notice"
       role="alert"
       type="warning"
       showIcon

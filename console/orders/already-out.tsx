@@ -179,7 +179,7 @@ export const AlreadyOut = ({ orders, drill = false }: AlreadyOutProps) => {
   const isOut = outAtOperators(orders).some(({ messages }) => messages.some((out) => !isNowhere(out)));
   if (drill) return <p>{words.drill}</p>;
   return (
-    <section className="already-out" aria-label={words.title}>
+    <section aria-label={words.title}>
       <strong>{words.title}</strong>
       <Newest orders={orders} />
       {isOut ? <ByOperator orders={orders} /> : <p>{orders.length === 0 ? words.nothing : words.nobody}</p>}

@@ -1,4 +1,4 @@
-import { Typography } from 'antd';
+import { Col, Flex, Row, Typography } from 'antd';
 import { useNow } from '../api/services.tsx';
 import type { OrderRow } from '../api/types.ts';
 import { useOrganisationName, useOrganisations } from '../case-file/organisations.ts';
@@ -99,11 +99,13 @@ export const OperatorState = ({ order, orders, brief = false }: OperatorStatePro
   const say = useProgressWords(brief);
   const progress = progressAmong(order, orders, useNow(1000), usePolicy());
   return (
-    <span className={`operator-state operator-${progress.is}`}>
+    <span className={`operator-${progress.is}`}>
       {brief && progress.is === 'finished' ? (
         <StatusTag of="order" status={order.status} />
       ) : (
-        <ToneTag tone={tones[progress.is]}>{say(progress)}</ToneTag>
+        <ToneTag tone={tones[progress.is]} drill={order.path === 'exercise'}>
+          {say(progress)}
+        </ToneTag>
       )}{' '}
       <OverCeiling order={order} />
       {isInTrouble(progress) ? <OperatorContact operator={order.operator} /> : null}
@@ -117,7 +119,7 @@ const Before = ({ order: { operator, kind, path }, orders }: OperatorStateProps)
   const say = useOutSaid(orders);
   const messages = outAtOperators(orders).find((out) => out.operator === operator)?.messages ?? [];
   if (kind === 'send' || kind === 'update' || path === 'exercise' || messages.length === 0) return null;
-  return <span className="operator-before">{words.before(messages.map(say))}</span>;
+  return <Col span={24}>{words.before(messages.map(say))}</Col>;
 };
 
 type EmergencyStandingProps = {
@@ -152,16 +154,24 @@ export const OperatorStates = ({ orders }: { readonly orders: readonly OrderRow[
   const nameOf = useOrganisationName();
   if (orders.length === 0) return <Typography.Text type="secondary">{words.none}</Typography.Text>;
   return (
-    <ul className="operators plain" aria-label={words.label}>
+    <ul className="plain lines" aria-label={words.label}>
       {latestByOperator(orders).map((order) => (
         <li key={order.operator}>
-          <span>
-            <strong lang="zh-CN">{nameOf(order.operator)}</strong>{' '}
-            {order.kind === 'send' ? null : <Typography.Text type="secondary">{kindOf(order)}</Typography.Text>}
-          </span>
-          <OrderSteps order={order} orders={orders} />
-          <OperatorState order={order} orders={orders} />
-          <Before order={order} orders={orders} />
+          <Row gutter={[16, 4]} align="middle">
+            <Col flex="1 1 12em">
+              <strong lang="zh-CN">{nameOf(order.operator)}</strong>{' '}
+              {order.kind === 'send' ? null : <Typography.Text type="secondary">{kindOf(order)}</Typography.Text>}
+            </Col>
+            <Col flex="0 1 22em">
+              <Flex vertical>
+                <OrderSteps order={order} orders={orders} />
+              </Flex>
+            </Col>
+            <Col flex="2 1 16em">
+              <OperatorState order={order} orders={orders} />
+            </Col>
+            <Before order={order} orders={orders} />
+          </Row>
         </li>
       ))}
     </ul>

@@ -118,7 +118,7 @@ export const OrderSteps = ({ order, orders }: OrderStepsProps) => {
       <Flex vertical align="center">
         {name === 'sending' && share !== null ? words.share(share) : words[name]}
         {at === null ? null : (
-          <time dateTime={at} className="figure">
+          <time dateTime={at} className="whole">
             {formatShanghaiSeconds(at).slice(11)}
           </time>
         )}

@@ -1,6 +1,6 @@
 /**
  * Calm and official, and each with one meaning: blue can be pressed, green is done, amber needs a look, red needs a hand,
- * purple is a drill, grey is past. The four colours of warning levels are for levels alone (emergency.css). Every pair of text and ground here has a contrast of at least 4.5 to 1 (WCAG 2.2, 1.4.3).
+ * purple is a drill, grey is past. The four colours of warning levels are for levels alone. Every pair of text and ground here has a contrast of at least 4.5 to 1 (WCAG 2.2, 1.4.3).
  */
 export const colours = {
   colorPrimary: '#0b4f95',
@@ -34,7 +34,7 @@ export const colours = {
   colorWarningBorder: '#e2b56b',
   colorErrorBg: '#fdf1f0',
   colorErrorBorder: '#e6a49f',
-  // Drills and practice: antd makes the preset of tags of it.
+  // Drills and practice.
   purple: '#6a3d9a',
   colorBgLayout: '#f4f6f9',
   colorBorderSecondary: '#d5dce5',
@@ -42,4 +42,10 @@ export const colours = {
   colorFillHeader: '#eef2f7',
   colorFillFaint: '#f6f8fa',
   colorFillHover: '#f0f5fb',
+  // The levels of warnings, always with their word: `--ant-level-red`.
+  levelRed: '#b3141b',
+  levelOrange: '#ff9d2e',
+  levelYellow: '#ffe04a',
+  levelBlue: '#0b4f95',
+  levelWhite: '#fff',
 } as const;

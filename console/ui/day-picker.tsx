@@ -74,10 +74,12 @@ const DayCell = ({ date, mark, chosen, today, stop }: CellProps) => {
   const words = useWords(dayPickerWords);
   const isToday = date === today;
   const said = [words.day(date, today), isToday ? words.today : '', mark?.why ?? ''].filter(Boolean).join(' ');
+  const rests = mark !== null && mark.kind !== 'works' && mark.kind !== 'make-up';
   return (
-    <button
-      type="button"
-      className={`day day-${mark?.kind ?? 'works'}${isToday ? ' day-today' : ''}`}
+    <Button
+      block
+      type={chosen ? 'primary' : isToday ? 'default' : 'text'}
+      className={rests && !chosen ? 'day day-rest' : 'day'}
       data-date={date}
       tabIndex={stop ? 0 : -1}
       aria-pressed={chosen}
@@ -86,7 +88,7 @@ const DayCell = ({ date, mark, chosen, today, stop }: CellProps) => {
       <span aria-hidden>{Number(date.slice(8))}</span>
       <small aria-hidden>{mark?.mark ?? ''}</small>
       <span className="visually-hidden">{said}</span>
-    </button>
+    </Button>
   );
 };
 

@@ -1,4 +1,5 @@
 import { Button, Flex } from 'antd';
+import { Count } from './tag.tsx';
 
 export type FilterChoice<V extends string> = {
   readonly value: V;
@@ -25,7 +26,7 @@ export const FilterBar = <V extends string>({ label, choices, chosen, choose }: 
         onClick={() => choose(value)}
       >
         {words}
-        {count === undefined ? null : <span className="filter-count">{count}</span>}
+        {count === undefined ? null : <Count>{count}</Count>}
       </Button>
     ))}
   </Flex>

@@ -64,7 +64,7 @@ export const FormField = (props: FormFieldProps) => {
     </Form.Item>
   );
   return isGroup ? (
-    <fieldset className="bare" id={id} tabIndex={-1} aria-labelledby={name} aria-describedby={about}>
+    <fieldset id={id} tabIndex={-1} aria-labelledby={name} aria-describedby={about}>
       {item}
     </fieldset>
   ) : (

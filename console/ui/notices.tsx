@@ -1,5 +1,5 @@
 import { CloseOutlined } from '@ant-design/icons';
-import { Alert, Button } from 'antd';
+import { Alert, Button, Flex } from 'antd';
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
 import { useWords } from '../i18n/language.tsx';
 import { commonWords } from '../i18n/words.ts';
@@ -61,9 +61,16 @@ export const NoticesProvider = ({ children }: { readonly children: ReactNode }) 
   return (
     <NotifyContext value={notify}>
       {children}
-      <section className="notices" aria-live="polite" aria-label={words.notices}>
+      <Flex
+        component="section"
+        vertical
+        gap="small"
+        className="notices not-on-paper"
+        aria-live="polite"
+        aria-label={words.notices}
+      >
         {area}
-      </section>
+      </Flex>
     </NotifyContext>
   );
 };

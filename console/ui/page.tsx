@@ -60,7 +60,11 @@ export const Page = ({
           <h1 ref={top} tabIndex={-1}>
             {heading}
           </h1>
-          {subtitle === undefined ? null : <div className="page-subtitle">{subtitle}</div>}
+          {subtitle === undefined ? null : (
+            <Flex wrap align="center" gap="0 8px" className="page-subtitle soft">
+              {subtitle}
+            </Flex>
+          )}
         </div>
         {actions === undefined ? null : (
           <Flex wrap gap="small">

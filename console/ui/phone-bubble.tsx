@@ -1,3 +1,4 @@
+import { Flex } from 'antd';
 import type { ReactNode } from 'react';
 import { useWords } from '../i18n/language.tsx';
 import { defineWords } from '../i18n/words.ts';
@@ -21,12 +22,16 @@ type PhoneBubbleProps = {
 export const PhoneBubble = ({ sender, text, children, note }: PhoneBubbleProps) => {
   const words = useWords(bubbleWords);
   return (
-    <figure className="phone" aria-label={words.label}>
-      {sender === undefined ? null : <div className="phone-sender">{sender}</div>}
-      <div className="phone-bubble" lang="zh-CN">
+    <Flex component="figure" vertical gap="small" className="phone" aria-label={words.label}>
+      {sender === undefined ? null : (
+        <Flex justify="center" className="soft">
+          {sender}
+        </Flex>
+      )}
+      <div className="phone-bubble said" lang="zh-CN">
         {children ?? (text === '' ? words.empty : text)}
       </div>
-      {note === undefined ? null : <figcaption>{note}</figcaption>}
-    </figure>
+      {note === undefined ? null : <figcaption className="soft">{note}</figcaption>}
+    </Flex>
   );
 };

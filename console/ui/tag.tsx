@@ -21,11 +21,18 @@ type TagProps = { readonly meaning: Meaning; readonly icon?: ReactNode; readonly
 /** antd's Tag with a meaning in the place of a colour. Long words break rather than leave their page. */
 export const Tag = ({ meaning, icon, children }: TagProps) => (
   <AntTag
-    className={`tag tag-${meaning}`}
+    className={meaning === 'past' ? 'tag soft' : `tag tag-${meaning}`}
     {...(meaning === 'plain' ? {} : { color: colourOf[meaning] })}
-    variant="outlined"
+    variant={meaning === 'past' ? 'filled' : 'outlined'}
     icon={icon}
   >
+    {children}
+  </AntTag>
+);
+
+/** How many there are of what it stands beside. */
+export const Count = ({ children }: { readonly children: ReactNode }) => (
+  <AntTag variant="filled" color="processing">
     {children}
   </AntTag>
 );

@@ -55,12 +55,7 @@ describe('the colours of the console', () => {
 
   it('are those that the page has before antd is there', () => {
     const css = readFileSync('console/theme/console.css', 'utf8');
-    const early = {
-      brand: 'colorPrimary',
-      'brand-dark': 'colorPrimaryHover',
-      ink: 'colorText',
-      error: 'colorError',
-    } as const;
-    for (const [name, token] of Object.entries(early)) expect(css).toContain(`--${name}: ${colours[token]};`);
+    const early = { background: 'colorPrimaryHover', color: 'colorText', '--ground': 'colorBgLayout' } as const;
+    for (const [name, token] of Object.entries(early)) expect(css).toContain(`  ${name}: ${colours[token]};`);
   });
 });

@@ -1,5 +1,5 @@
 import { DownloadOutlined, SafetyCertificateOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
+import { Button, Flex } from 'antd';
 import { useState } from 'react';
 import { Problem } from '../../answers/problem.tsx';
 import type { Problem as ProblemValue } from '../../api/problem.ts';
@@ -34,8 +34,8 @@ export const EvidenceFile = ({ of, id }: EvidenceFileProps) => {
   };
   return (
     <section aria-label={words.title} className="stack">
-      <p className="field-note">{words.note}</p>
-      <div className="choices">
+      <p className="soft">{words.note}</p>
+      <Flex wrap gap="small">
         <Button
           icon={<DownloadOutlined aria-hidden />}
           loading={busy === 'download'}
@@ -50,7 +50,7 @@ export const EvidenceFile = ({ of, id }: EvidenceFileProps) => {
         >
           {busy === 'verify' ? words.verifying : words.verify}
         </Button>
-      </div>
+      </Flex>
       {problem === null ? null : <Problem problem={problem} />}
       <div role="status">{verdict === null ? null : <Verdict verdict={verdict} />}</div>
     </section>

@@ -65,9 +65,7 @@ const Complained = ({ events }: Pick<Commit, 'events'>) => {
   const words = useWords(historyWords);
   return events.map((event) =>
     event.type === 'application.complaints-recorded' || event.type === 'emergency.complaints-recorded' ? (
-      <p key={event.type} className="history-reason">
-        {words.complained(event.count, event.receivedOn, event.forwardBy)}
-      </p>
+      <p key={event.type}>{words.complained(event.count, event.receivedOn, event.forwardBy)}</p>
     ) : null,
   );
 };
@@ -86,20 +84,20 @@ const Entry = ({ commit, drill }: EntryProps) => {
   const reason = sayClockReason({ subject: commit.actor.subject, reason: given })?.[language] ?? given;
   return (
     <>
-      <div className="history-what">
+      <strong>
         {/* One commit may hold several events of a type, one for each operator. */}
         {[...new Set(said)].join(semicolon)}
-      </div>
-      <div className="history-who">
+      </strong>
+      <div className="soft">
         <Moment at={commit.at} /> · {isSystem(commit) ? words.system : <span lang="zh-CN">{commit.actor.name}</span>}
       </div>
       {reason === '' ? null : (
-        <p className="history-reason">
+        <p>
           <Mixed text={words.reason(reason)} />
         </p>
       )}
       <Complained events={commit.events} />
-      <div className="history-hash">
+      <div className="soft">
         #{commit.version} {words.hash} <code title={commit.hash}>{commit.hash.slice(0, 12)}…</code>
       </div>
     </>
@@ -113,7 +111,7 @@ export const HistoryTimeline = ({ commits, drill = false }: TimelineProps) => {
   const words = useWords(historyWords);
   const latestFirst = commits.toSorted((left, right) => right.version - left.version);
   return (
-    <section aria-label={words.label} className="history">
+    <Flex component="section" vertical gap="middle" aria-label={words.label}>
       <ChainCheck commits={commits} />
       <Timeline
         items={latestFirst.map((commit) => ({
@@ -121,6 +119,6 @@ export const HistoryTimeline = ({ commits, drill = false }: TimelineProps) => {
           content: <Entry commit={commit} drill={drill} />,
         }))}
       />
-    </section>
+    </Flex>
   );
 };

@@ -60,7 +60,7 @@ export const Meanwhile = ({ of, id, since, version }: MeanwhileProps) => {
   const { data } = useCaseHistory(of, id, version);
   return (
     <Alert
-      className="problem"
+      className="notice"
       role="alert"
       type="warning"
       showIcon

@@ -59,7 +59,7 @@ const Owed = ({ found, paperwork }: Owed) => {
     <>
       {status === 'returned' && review !== null ? (
         <Alert
-          className="restored"
+          className="notice"
           type="warning"
           showIcon
           title={words.returned}
@@ -75,7 +75,7 @@ const Owed = ({ found, paperwork }: Owed) => {
       ) : null}
       {mayReview ? (
         <Alert
-          className="restored"
+          className="notice"
           type="info"
           showIcon
           title={words.reviewable}

@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { Button, Flex } from 'antd';
 import { useState } from 'react';
 import { ConfirmAction } from '../../answers/confirm-action.tsx';
 import { useCommand } from '../../api/queries.ts';
@@ -50,12 +50,12 @@ export const Change = ({ row }: RowProps) => {
   if (!may) return null;
   return (
     <section className="panel stack">
-      <div className="choices">
+      <Flex wrap gap="small">
         <Button aria-expanded={form === 'open'} onClick={() => setForm(form === 'open' ? 'closed' : 'open')}>
           {form === 'open' ? words.closeForm : words.change}
         </Button>
         {row.current === null ? null : <Retire row={row} />}
-      </div>
+      </Flex>
       {form === 'open' ? <Propose.Part kind={row.kind} current={row.current} done={() => setForm('closed')} /> : null}
     </section>
   );

@@ -1,3 +1,4 @@
+import { Alert } from 'antd';
 import type { RegistryRow } from '../../api/types.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { commonWords } from '../../i18n/words.ts';
@@ -29,7 +30,7 @@ export const Comparison = ({ row }: RowProps) => {
   const { names } = useWords(fieldWords);
   const isNew = row.current === null;
   const compared = useCompared(row);
-  if (row.proposal?.entry === null) return <p className="scale">{words.retires}</p>;
+  if (row.proposal?.entry === null) return <Alert type="warning" showIcon title={words.retires} />;
   const isSame = ({ before, after }: Compared): boolean => before === after;
   const proposed = (one: Compared) =>
     isNew ? one.after : isSame(one) ? words.same : <strong>{one.after === '' ? none : one.after}</strong>;
@@ -38,7 +39,7 @@ export const Comparison = ({ row }: RowProps) => {
       caption={words.proposed}
       rows={compared}
       rowKey={({ field }) => field.name}
-      rowClass={(one) => (isSame(one) || isNew ? '' : 'changed')}
+      rowClass={(one) => (isSame(one) || isNew ? '' : 'row-new')}
       columns={[
         { key: 'field', title: words.field, names: true, render: ({ field }) => names[field.name] },
         ...(isNew

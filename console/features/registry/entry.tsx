@@ -83,10 +83,10 @@ const Entry = ({ kind, id }: { readonly kind: EntryKind; readonly id: string }) 
     <Page
       title={`${words.kind[kind]}${colon}${name}`}
       subtitle={
-        <span className="tags">
+        <>
           <Link to={`/registry?kind=${kind}`}>{words.back(words.kinds[kind])}</Link>
           {data === undefined ? null : <RowState row={data} />}
-        </span>
+        </>
       }
     >
       <ListStates reading={reading} isEmpty={false}>

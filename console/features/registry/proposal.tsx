@@ -1,3 +1,4 @@
+import { Flex } from 'antd';
 import { useState } from 'react';
 import { ConfirmAction } from '../../answers/confirm-action.tsx';
 import { useCommand } from '../../api/queries.ts';
@@ -61,7 +62,7 @@ export const Proposal = ({ row }: RowProps) => {
   if (proposal === null) return null;
   const own = proposal.by === subject;
   return (
-    <section className="board-waiting stack">
+    <section className="panel board-waiting stack">
       <h2>{words.proposal}</h2>
       <p>
         {words.by}
@@ -75,10 +76,10 @@ export const Proposal = ({ row }: RowProps) => {
       <Comparison row={row} />
       {settles && own ? <p>{words.own}</p> : null}
       {settles ? (
-        <div className="choices">
+        <Flex wrap gap="small">
           {own ? null : <Settle row={row} verdict="confirm" own={own} />}
           <Settle row={row} verdict="reject" own={own} />
-        </div>
+        </Flex>
       ) : null}
     </section>
   );

@@ -65,7 +65,7 @@ const Waiting = () => {
   const waiting = useProposals();
   if (waiting.length === 0) return null;
   return (
-    <section className="board-waiting" aria-live="polite">
+    <section className="panel board-waiting" aria-live="polite">
       <h2>{words.waiting(waiting.length)}</h2>
       <ul>
         {waiting.map((row) => (

@@ -15,7 +15,7 @@ const Silent = () => {
   const isChosen = wish === 'on';
   return (
     <Alert
-      className="restored"
+      className="notice"
       type="error"
       role="alert"
       title={
@@ -45,7 +45,7 @@ export const DutyBar = () => {
       {pathname.startsWith(board) ? null : <StaleNotice readings={[reading]} />}
       {waits ? (
         <section
-          className={real.length > 0 ? 'board-waiting' : 'board-waiting board-waiting-drills'}
+          className={`panel ${real.length > 0 ? 'board-waiting' : 'board-waiting-drills'}`}
           aria-label={words.label}
           aria-live={real.length > 0 ? 'assertive' : 'polite'}
         >

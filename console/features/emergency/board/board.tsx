@@ -54,7 +54,7 @@ const Cards = ({ title, lines }: LinesProps) => (
 /** A drill never stands among the real ones. */
 const Lines = ({ title, lines }: LinesProps) =>
   lines.length === 0 ? null : (
-    <section className="stack board-part" aria-label={title}>
+    <section className="stack" aria-label={title}>
       <h2>{title}</h2>
       <Cards title={title} lines={lines} />
     </section>
@@ -74,12 +74,12 @@ const WaitingLines = ({ lines }: { readonly lines: readonly EmergencyLine[] }) =
   const [real, drills] = [lines.filter((line) => !isDrill(line)), lines.filter(isDrill)];
   return (
     <>
-      <section className={real.length === 0 ? '' : 'board-waiting'} aria-live="assertive">
+      <section className={real.length === 0 ? '' : 'panel board-waiting'} aria-live="assertive">
         {real.length === 0 ? null : (
           <Waiting title={words.waiting(real.length)} note={words.waitingNote} lines={real} />
         )}
       </section>
-      <section className={drills.length === 0 ? '' : 'board-waiting board-waiting-drills'} aria-live="polite">
+      <section className={drills.length === 0 ? '' : 'panel board-waiting-drills'} aria-live="polite">
         {drills.length === 0 ? null : (
           <Waiting title={words.waitingDrills(drills.length)} note={words.waitingDrillsNote} lines={drills} />
         )}
@@ -144,8 +144,10 @@ export const EmergencyBoardScreen = () => {
           empty={<EmptyList text={(toConfirm.length === 0 ? words.empties : words.noOthers)[filter]} besides={held} />}
           told
         >
-          <Lines title={words.real(real.length)} lines={real} />
-          <Lines title={words.drills(drills.length)} lines={drills} />
+          <Flex vertical gap="large">
+            <Lines title={words.real(real.length)} lines={real} />
+            <Lines title={words.drills(drills.length)} lines={drills} />
+          </Flex>
         </ListStates>
       </BoardDialog>
       {cutAt === null ? null : <p role="status">{words.more(cutAt)}</p>}

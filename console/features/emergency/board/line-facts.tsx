@@ -63,7 +63,7 @@ export const LineFacts = ({ line }: LineProps) => {
   const me = useMe();
   const { text, more } = brieflyDivisions(line.divisions);
   return (
-    <Flex wrap gap="0 20px" className="field-note">
+    <Flex wrap gap="0 20px" className="soft">
       <Waited line={line} />
       {isWaiting(line) && !isDutyOfficerOf(line, me) ? <DutyContact authority={line.authority} /> : null}
       <FirstOperator line={line} />

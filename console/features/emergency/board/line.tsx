@@ -1,7 +1,7 @@
 import { Button, Card, Flex } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { phoneText } from '../../../../lambda/domain/emergency/phone-text.ts';
-import { eventName, LevelTag, Undeliverable } from '../../../alert/alert-title.tsx';
+import { colourOf, eventName, LevelTag, Undeliverable } from '../../../alert/alert-title.tsx';
 import { targetOfLine } from '../../../alert/emergency-command.ts';
 import { EmergencyCommandButton } from '../../../alert/emergency-command-button.tsx';
 import type { EmergencyLine } from '../../../api/types.ts';
@@ -11,7 +11,7 @@ import { useLanguage, useWords } from '../../../i18n/language.tsx';
 import { EmergencyStanding, OperatorStates } from '../../../orders/operator-state.tsx';
 import { useMe } from '../../../session/me.tsx';
 import { useHere } from '../../../ui/way-back.tsx';
-import { isDrill, isDutyOfficerOf, isWaiting } from '../../../waiting/duty.ts';
+import { isDrill, isDutyOfficerOf } from '../../../waiting/duty.ts';
 import { useAsk } from './board-dialog.tsx';
 import { type BoardCommand, commandsOn } from './board-lines.ts';
 import { boardWords } from './board-words.ts';
@@ -67,7 +67,7 @@ const Head = ({ line }: LineProps) => {
   return (
     <Flex wrap gap="small" align="center">
       {drill ? <DrillTag /> : null}
-      <LevelTag level={line.level} />
+      <LevelTag level={line.level} drill={drill} />
       <h3>
         <Link to={`/emergencies/${line.caseId}`} state={here}>
           {eventName(line.eventType, language)}
@@ -89,9 +89,9 @@ const Head = ({ line }: LineProps) => {
 const Inside = ({ line }: LineProps) => (
   <Flex vertical gap={6}>
     <Head line={line} />
-    <p className="emergency-text excerpt" lang="zh-CN">
+    <div className="emergency-text excerpt" lang="zh-CN">
       {line.instruction === undefined ? line.text : phoneText({ ...line, instruction: line.instruction }, line.path)}
-    </p>
+    </div>
     <LineFacts line={line} />
     <Undeliverable codes={line.undeliverable} drill={isDrill(line)} />
     {line.sentAt === null || line.orders === undefined ? null : <OperatorStates orders={line.orders} />}
@@ -107,10 +107,7 @@ export const BoardLine = ({ line }: LineProps) => (
         <Inside line={line} />
       </DrillFrame>
     ) : (
-      <Card
-        size="small"
-        className={`emergency level-${line.level} ${isWaiting(line) ? 'emergency-waiting' : ''}`.trimEnd()}
-      >
+      <Card size="small" styles={{ root: { borderInlineStart: `8px solid ${colourOf(line.level)}` } }}>
         <Inside line={line} />
       </Card>
     )}

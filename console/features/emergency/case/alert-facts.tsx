@@ -29,7 +29,7 @@ type StartProps = { readonly alert: Alert; readonly drill: boolean };
 /** When the danger begins: where that is later, nobody may take it for the time of sending. */
 const Start = ({ alert: { start, issuedAt }, drill }: StartProps) => {
   const { neverWaits, drillNeverWaits } = useWords(alertTimeWords);
-  const note = <span className="field-note"> {drill ? drillNeverWaits : neverWaits}</span>;
+  const note = <span className="soft"> {drill ? drillNeverWaits : neverWaits}</span>;
   return (
     <>
       <Moment at={start} />
@@ -86,7 +86,7 @@ export const AlertFacts = ({ alert, findings, undeliverable, drill, messages, ov
           [
             words.level,
             <span key="level">
-              <LevelTag level={alert.level} /> {eventName(alert.eventType, language)}
+              <LevelTag level={alert.level} drill={drill} /> {eventName(alert.eventType, language)}
             </span>,
           ],
           [words.hazard, hazards[alert.hazardClass]],

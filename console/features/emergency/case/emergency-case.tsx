@@ -32,7 +32,7 @@ const Everything = ({ case: found }: CaseProps) => {
     <>
       <Waits case={found} />
       <Actions case={found} />
-      <section className="panel">
+      <section className="panel stack">
         <h2>{words.orders}</h2>
         <Orders orders={found.orders} />
       </section>
@@ -78,10 +78,10 @@ export const EmergencyCaseScreen = () => {
   const title = data === undefined ? words.loadingTitle : drill ? words.drillTitle(event) : words.title(event);
   const status = data === undefined ? null : <EmergencyStanding {...data} drill={drill} />;
   const subtitle = (
-    <span className="tags">
+    <>
       {status}
       <BackLink to="/emergencies">{words.back}</BackLink>
-    </span>
+    </>
   );
   const body = data === undefined ? null : <Everything case={data} />;
   return (

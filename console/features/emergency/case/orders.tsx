@@ -13,7 +13,7 @@ const Time = ({ at }: { readonly at: string | null }) =>
   at === null ? (
     '–'
   ) : (
-    <time dateTime={at} className="figure">
+    <time dateTime={at} className="whole">
       {formatShanghaiSeconds(at).slice(5)}
     </time>
   );
@@ -72,7 +72,7 @@ export const Orders = ({ orders }: { readonly orders: readonly OrderRow[] }) => 
         rowKey={({ orderId }) => orderId}
         fits
       />
-      <p className="field-note">{words.timesNote}</p>
+      <p className="soft">{words.timesNote}</p>
     </>
   );
 };

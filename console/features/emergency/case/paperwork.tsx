@@ -1,3 +1,4 @@
+import { Flex } from 'antd';
 import { Link } from 'react-router';
 import type { EmergencyCase, Paperwork as Owed } from '../../../api/types.ts';
 import { Deadline, lastMoment } from '../../../case-file/deadline.tsx';
@@ -19,14 +20,14 @@ const Owing = ({ owed }: { readonly owed: Owed }) => {
         [words.status, <StatusTag key="status" of="paperwork" status={owed.status} />],
         [
           words.due,
-          <span key="due">
+          <Flex key="due" vertical>
             <Deadline at={lastMoment(owed)} over={owed.status === 'filed' || owed.status === 'accepted'} />
-            <br />
-            {words.duePolicy(owed.dueInWorkingDays)}
-            <br />
-            {policyNotLaw}
-            {owed.provisional ? ` · ${words.provisional}` : ''}
-          </span>,
+            <span>{words.duePolicy(owed.dueInWorkingDays)}</span>
+            <span>
+              {policyNotLaw}
+              {owed.provisional ? ` · ${words.provisional}` : ''}
+            </span>
+          </Flex>,
         ],
         [words.filedBy, filed === null ? null : <SignedBy key="filed" by={filed} />],
         [words.why, document === null ? null : <Han key="why">{document.reason}</Han>],
@@ -57,11 +58,11 @@ export const Paperwork = ({ case: found }: { readonly case: EmergencyCase }) => 
   return (
     <section className="panel stack">
       <h2>{words.paperwork}</h2>
-      {paperwork === null ? <p className="field-note">{none}</p> : <Owing owed={paperwork} />}
-      <div className="choices">
+      {paperwork === null ? <p className="soft">{none}</p> : <Owing owed={paperwork} />}
+      <Flex wrap align="center" gap="small">
         <JudgePaperwork case={found} />
         {may.includes('file-paperwork') ? <Link to={`/paperwork/${id}`}>{words.file}</Link> : null}
-      </div>
+      </Flex>
     </section>
   );
 };

@@ -105,7 +105,7 @@ export const ReviewDialog = ({ case: found, opened, offered, open, close, justif
           <Radio value={true}>{words.justified}</Radio>
           <Radio value={false}>{words.unjustified}</Radio>
         </Radio.Group>
-        {justified === false ? <p className="field-note">{words.unjustifiedNote}</p> : null}
+        {justified === false ? <p className="soft">{words.unjustifiedNote}</p> : null}
         <ReasonField label={words.reason} value={reason.value} restored={reason.restored} onChange={reason.change} />
       </div>
     </ConfirmDialog>

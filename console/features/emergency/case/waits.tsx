@@ -74,7 +74,7 @@ const Asked = ({ case: found }: CaseProps) => {
     <>
       <h2>{pendingUpdate === null ? titles.message : titles.update}</h2>
       <Flex wrap gap="small" align="center">
-        <LevelTag level={asked.level} />
+        <LevelTag level={asked.level} drill={found.path === 'exercise'} />
         <Since case={found} />
       </Flex>
       <p>
@@ -95,7 +95,7 @@ export const Waits = ({ case: found }: CaseProps) => {
   const words = useWords(waitWords);
   const { pendingUpdate, possibleActions: may } = found;
   const waits = found.awaitingSince !== null;
-  const look = found.path === 'exercise' ? 'board-waiting board-waiting-drills stack' : 'board-waiting stack';
+  const look = found.path === 'exercise' ? 'panel board-waiting-drills stack' : 'panel board-waiting stack';
   return (
     <section className={waits ? look : ''} hidden={!waits}>
       {waits ? <Asked case={found} /> : null}
@@ -113,7 +113,7 @@ export const Waits = ({ case: found }: CaseProps) => {
         </p>
       ) : null}
       {may.includes('confirm-emergency') ? null : (
-        <p className="field-note">{found.gaps.includes('no-such-division') ? words.nowhere : words.waitsForAnother}</p>
+        <p className="soft">{found.gaps.includes('no-such-division') ? words.nowhere : words.waitsForAnother}</p>
       )}
       {pendingUpdate === null ? null : (
         <AlertFacts

@@ -62,7 +62,7 @@ export const Send = ({ draft: kept, coverage, sent }: SendProps) => {
   };
   const unanswered = value.attempt === null || running ? null : <Unanswered again={repeated(value, now) !== null} />;
   return (
-    <div className="send-bar">
+    <Flex vertical gap="small" className="send-bar">
       {unanswered}
       <MissingFields draft={draft} now={now} />
       <Flex wrap align="center" justify="space-between" gap="small" className="deeds">
@@ -83,7 +83,7 @@ export const Send = ({ draft: kept, coverage, sent }: SendProps) => {
           <div className="stack">
             {draft.level === null ? null : (
               <div>
-                <LevelTag level={draft.level} />
+                <LevelTag level={draft.level} drill={draft.drill} />
               </div>
             )}
             <DeliveredText words={draft} drill={draft.drill} />
@@ -97,6 +97,6 @@ export const Send = ({ draft: kept, coverage, sent }: SendProps) => {
           </div>
         </ConfirmAction>
       </Flex>
-    </div>
+    </Flex>
   );
 };

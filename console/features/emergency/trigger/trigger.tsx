@@ -34,7 +34,7 @@ const Form = () => {
       <Checkbox checked={value.drill} onChange={({ target }) => change({ ...value, drill: target.checked })}>
         <strong>{words.drill}</strong>
       </Checkbox>
-      <p className="field-note">{words.number(emergencyAccessNumber)}</p>
+      <p className="soft">{words.number(emergencyAccessNumber)}</p>
       <AlertForm
         draft={value}
         change={(changed) => change({ ...value, ...changed })}
