@@ -23,8 +23,9 @@ const project = {
 export default {
   // Nothing is judged by how long it takes; this only ends what would never end, on a busy machine too.
   testTimeout: 300_000,
-  // By default one core stays free; journeys mostly wait, and of two cores that is half.
-  maxWorkers: '100%',
+  // By default one core stays free; journeys mostly wait, so three workers keep two cores busy.
+  maxWorkers: '150%',
+  testSequencer: '<rootDir>/test/longest-first.mjs',
   projects: [
     { ...project, displayName: 'node', testEnvironment: 'node', testMatch: ['**/*.test.ts'] },
     {

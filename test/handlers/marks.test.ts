@@ -1,9 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
+import { bundleInto } from '../../infra/bundling.ts';
 import { type Entry, entries } from '../../infra/entries.ts';
 import { Order } from '../../lambda/domain/order/order.ts';
 import type { LogCode } from '../../lambda/log.ts';
@@ -62,6 +64,11 @@ const environment = {
   AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand',
 };
 
+/** Every function as it is deployed. */
+const deployed = scratchDirectory();
+for (const entry of entries) bundleInto(join(deployed, entry), `lambda/handlers/${entry}.ts`);
+const fileOf = (entry: Entry): string => join(deployed, entry, 'index.mjs');
+
 const Answered = z.object({ answer: z.unknown() });
 const host = fileURLToPath(new URL('support/function-host.ts', import.meta.url));
 
@@ -80,9 +87,8 @@ const startFunctions = () => {
   const gone = new AbortController();
   child.once('exit', () => gone.abort(new Error('the process of the functions ended')));
   let requests = 0;
-  const invoke = async (entry: string, event: unknown): Promise<unknown> => {
+  const invoke = async (file: string, event: unknown): Promise<unknown> => {
     requests += 1;
-    const file = fileURLToPath(new URL(entry, import.meta.url));
     const invocation: Invocation = { file, event, requestId: `request-${requests}` };
     child.send(invocation);
     const [message] = await once(child, 'message', { signal: gone.signal });
@@ -155,7 +161,7 @@ const first = startFunctions();
 const answered = z.object({ statusCode: z.number(), body: z.string() });
 const sent = answered.parse(
   await first.invoke(
-    '../../lambda/handlers/emergency-api.ts',
+    fileOf('emergency-api'),
     fromGateway(people.warningSystem, 'POST', '/emergencies', { alert: alert(0) }),
   ),
 );
@@ -214,8 +220,7 @@ const users: Readonly<Record<Service, readonly Entry[]>> = {
 
 const runAll = async (functions: ReturnType<typeof startFunctions>, chosen: readonly Entry[]) => {
   const events = eventsOf();
-  for (const entry of chosen)
-    for (const event of events[entry]) await functions.invoke(`../../lambda/handlers/${entry}.ts`, event);
+  for (const entry of chosen) for (const event of events[entry]) await functions.invoke(fileOf(entry), event);
 };
 
 /** As they stand, and as they stand in an address, in a token or escaped. */
@@ -238,8 +243,8 @@ describe('what functions write down', () => {
   it('would be found: one that says what it is given is', async () => {
     const functions = startFunctions();
     const events = eventsOf();
-    for (const event of [...events.api, ...events.deliver])
-      await functions.invoke('./support/telling-function.ts', event);
+    const telling = fileURLToPath(new URL('support/telling-function.ts', import.meta.url));
+    for (const event of [...events.api, ...events.deliver]) await functions.invoke(telling, event);
     const text = await functions.end();
     expect(found(text)).toEqual(
       expect.arrayContaining([marks.text, marks.phone, marks.attachment, marks.key, marks.mobile]),

@@ -1,0 +1,26 @@
+import { createRequire } from 'node:module';
+import { relative } from 'node:path';
+
+const { default: Sequencer } = createRequire(import.meta.url)('@jest/test-sequencer');
+
+/** What takes longest, the longest first. */
+const long = [
+  'test/journeys/kill',
+  'test/handlers/marks',
+  'test/http/in-time',
+  'test/journeys',
+  'test/infra',
+  'test/local',
+];
+
+/** A machine that has never run the tests does not know how long they take; begun last, a long one ends alone. */
+export default class LongestFirst extends Sequencer {
+  sort(tests) {
+    const rankOf = ({ path, context }) => {
+      const file = relative(context.config.rootDir, path);
+      const at = long.findIndex((begin) => file.startsWith(begin));
+      return at < 0 ? long.length : at;
+    };
+    return super.sort(tests).toSorted((left, right) => rankOf(left) - rankOf(right));
+  }
+}
