@@ -38,7 +38,7 @@ export const LevelTag = ({ level, drill }: LevelTagProps) => {
       color={colourOf(level)}
       icon={icon}
     >
-      {said}
+      <strong>{said}</strong>
     </AntTag>
   );
 };

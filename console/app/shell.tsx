@@ -52,7 +52,7 @@ export const Shell = () => {
       <MeProvider>
         <OnDuty>
           <Header openMenu={() => setMenuOpen(true)} />
-          <Flex className="frame">
+          <Flex>
             <Side />
             <main id="main" tabIndex={-1}>
               <DutyBar />

@@ -19,7 +19,10 @@ export const OperatorContact = ({ operator }: { readonly operator: string }) => 
   return (
     <span className="operator-contact">
       {words.call}
-      <span lang="zh-CN">{contact.office}</span> <a href={`tel:${contact.phone}`}>{contact.phone}</a>
+      <span lang="zh-CN">{contact.office}</span>{' '}
+      <a href={`tel:${contact.phone}`} className="whole">
+        {contact.phone}
+      </a>
     </span>
   );
 };

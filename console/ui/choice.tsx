@@ -24,7 +24,7 @@ export const Choice = ({ label, chosen, choose, children }: ChoiceProps) => {
 
 /** What a page asks beside each other: filters, and choices from lists. */
 export const Question = ({ children }: { readonly children: ReactNode }) => (
-  <Flex wrap align="center" gap="8px 24px" className="question">
+  <Flex wrap align="baseline" gap="8px 24px">
     {children}
   </Flex>
 );

@@ -20,7 +20,7 @@ export const DayField = ({ label, value, onChange, fault }: DayProps) => {
   };
   const isWrong = fault !== null || !isDay(typed);
   return (
-    <Flex align="center" gap="small">
+    <Flex align="center" gap="small" className="choice">
       <label htmlFor={id}>{label}</label>
       <Input
         id={id}

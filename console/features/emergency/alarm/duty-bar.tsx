@@ -45,7 +45,7 @@ export const DutyBar = () => {
       {pathname.startsWith(board) ? null : <StaleNotice readings={[reading]} />}
       {waits ? (
         <section
-          className={`panel ${real.length > 0 ? 'board-waiting' : 'board-waiting-drills'}`}
+          className={real.length > 0 ? 'panel board-waiting' : 'drill notice board-waiting-drills'}
           aria-label={words.label}
           aria-live={real.length > 0 ? 'assertive' : 'polite'}
         >

@@ -79,7 +79,7 @@ const WaitingLines = ({ lines }: { readonly lines: readonly EmergencyLine[] }) =
           <Waiting title={words.waiting(real.length)} note={words.waitingNote} lines={real} />
         )}
       </section>
-      <section className={drills.length === 0 ? '' : 'panel board-waiting-drills'} aria-live="polite">
+      <section className={drills.length === 0 ? '' : 'drill notice board-waiting-drills'} aria-live="polite">
         {drills.length === 0 ? null : (
           <Waiting title={words.waitingDrills(drills.length)} note={words.waitingDrillsNote} lines={drills} />
         )}

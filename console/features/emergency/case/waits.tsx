@@ -95,7 +95,7 @@ export const Waits = ({ case: found }: CaseProps) => {
   const words = useWords(waitWords);
   const { pendingUpdate, possibleActions: may } = found;
   const waits = found.awaitingSince !== null;
-  const look = found.path === 'exercise' ? 'panel board-waiting-drills stack' : 'panel board-waiting stack';
+  const look = found.path === 'exercise' ? 'drill notice board-waiting-drills stack' : 'panel board-waiting stack';
   return (
     <section className={waits ? look : ''} hidden={!waits}>
       {waits ? <Asked case={found} /> : null}
