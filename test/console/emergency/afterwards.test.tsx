@@ -1,0 +1,128 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import type { EmergencyCase, Paperwork } from '../../../console/api/types.ts';
+import { actors, paperwork as documented } from '../../http/world.ts';
+import { emergencyCase, emergencyStateOf } from '../emergency-case.ts';
+import { acted, ask, historyOf, id, open } from './opened.tsx';
+
+const at = '2026-05-06T00:59:00.000Z';
+const type = (control: HTMLElement, value: string) => fireEvent.change(control, { target: { value } });
+const reason = (dialog: Awaited<ReturnType<typeof ask>>) =>
+  dialog.getByRole<HTMLTextAreaElement>('textbox', { name: /^(理由|备注)/ });
+const notice = (said: string) => within(screen.getByRole('region', { name: '通知' })).findByText(said);
+
+const sent = (changes: Partial<EmergencyCase> = {}) =>
+  emergencyCase({ version: 5, possibleActions: ['review-emergency'], ...changes });
+
+describe('what the authority says afterwards', () => {
+  const filed = { subject: actors.clerk.subject, name: actors.clerk.name, at };
+  const owed: Paperwork = {
+    status: 'filed',
+    openedAt: at,
+    dueInWorkingDays: 3,
+    dueOn: '2026-05-11',
+    dueAt: '2026-05-11T16:00:00.000Z',
+    dueBasis: 'policy',
+    provisional: false,
+    document: documented,
+    filed,
+    review: null,
+  };
+
+  it('is whether it was urgent, with a reason; that it was not is noted on the authority used', async () => {
+    const { user, asked } = await open(sent(), {
+      'POST /emergencies/{id}/review': emergencyStateOf(sent({ version: 6 })),
+    });
+    const dialog = await ask(user, '事后审查');
+    const confirm = dialog.getByRole('button', { name: '记录审查意见' });
+    type(reason(dialog), '不属于紧急情形');
+    expect(confirm.matches(':disabled')).toBe(true);
+    await user.click(dialog.getByRole('radio', { name: '不属于情况危急' }));
+    expect(dialog.getByText('将记入所用的应急发送授权。')).toBeTruthy();
+    await user.click(confirm);
+    await notice('审查意见已记录');
+    expect(asked().find(({ route }) => route.endsWith('/review'))?.body).toEqual({
+      version: 5,
+      justified: false,
+      reason: '不属于紧急情形',
+    });
+  });
+
+  it('is that the paperwork is complete, or is returned with a reason', async () => {
+    const found = sent({ paperwork: owed, possibleActions: ['accept-paperwork', 'return-paperwork'] });
+    const { user, asked } = await open(found, {
+      'POST /emergencies/{id}/paperwork/return': emergencyStateOf({ ...found, version: 6 }),
+    });
+    expect(screen.getByText('发送理由').closest('tr')?.textContent).toContain(documented.reason);
+    expect((await ask(user, '办结')).getByRole('button', { name: '办结' }).matches(':disabled')).toBe(false);
+    await user.click(screen.getByRole('button', { name: '暂不办理' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    const dialog = await ask(user, '退回补正');
+    expect(dialog.getByRole('button', { name: '退回补正' }).matches(':disabled')).toBe(true);
+    type(reason(dialog), '缺少预案');
+    await user.click(dialog.getByRole('button', { name: '退回补正' }));
+    await notice('已退回补正');
+    expect(asked().find(({ route }) => route.endsWith('/return'))?.body).toEqual({ version: 5, reason: '缺少预案' });
+  });
+
+  it('is of what was filed when the question was opened: filed anew, it is not judged unseen', async () => {
+    const found = sent({ paperwork: owed, possibleActions: ['accept-paperwork'] });
+    const { user, answer, lookAgain } = await open(found);
+    const dialog = await ask(user, '办结');
+    const anew = { ...owed, filed: { ...filed, at: '2026-05-06T01:30:00.000Z' } };
+    answer({
+      'GET /emergencies/{id}': { ...found, version: 7, paperwork: anew },
+      'GET /emergencies/{id}/history': historyOf(found, {
+        by: 'clerk',
+        events: [{ type: 'emergency.refused', reason: '' }],
+      }),
+    });
+    await lookAgain();
+    expect(await dialog.findByText('此间事项已有变化，不能再如此办理')).toBeTruthy();
+    expect(dialog.getByRole('button', { name: '办结' }).matches(':disabled')).toBe(true);
+  });
+});
+
+describe('an update', () => {
+  const updatable = sent({ possibleActions: ['update-emergency'] });
+
+  it('begins with what is out, and is sent with the differences before one’s eyes', async () => {
+    const { user, asked, address } = await open(
+      updatable,
+      { 'POST /emergencies/{id}/update': acted({ status: 'updated' }) },
+      { as: 'machine' },
+    );
+    await user.click(screen.getByRole('button', { name: '更新内容' }));
+    const form = within(await screen.findByRole('region', { name: '更新内容' }));
+    const text = await form.findByRole<HTMLTextAreaElement>('textbox', { name: '短信内容' });
+    expect(text.value).toBe(updatable.alert.text);
+    type(text, '水位回落，仍请留在高处。');
+    expect(form.getByText('尚未填写完整：情况危急声明')).toBeTruthy();
+    await user.click(form.getByRole('checkbox', { name: /情况危急，需要先行发送/ }));
+    await user.click(form.getByRole('button', { name: '更新内容' }));
+    const dialog = within(await screen.findByRole('dialog', { name: '发送更新内容' }));
+    expect(dialog.getAllByRole('rowheader').map(({ textContent }) => textContent)).toContain('短信内容');
+    await user.click(dialog.getByRole('button', { name: '确认，发送更新' }));
+    await notice('更新已提交');
+    expect(asked().find(({ route }) => route.endsWith('/update'))?.body).toMatchObject({
+      version: 5,
+      alert: { text: '水位回落，仍请留在高处。', level: 'red', divisions: ['440100'], urgent: true },
+    });
+    expect(address()).toBe(`/emergencies/${id}`);
+  });
+
+  it('that can no longer be sent stays to be read, and says what happened', async () => {
+    const { user, answer, lookAgain } = await open(updatable, {}, { as: 'machine' });
+    await user.click(screen.getByRole('button', { name: '更新内容' }));
+    const text = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: '短信内容' });
+    type(text, '写到一半');
+    answer({ 'GET /emergencies/{id}': { ...updatable, version: 6, status: 'ended', possibleActions: [] } });
+    await lookAgain();
+    expect(await screen.findByText('此间事项已有变化，不能再如此办理')).toBeTruthy();
+    expect(text.value).toBe('写到一半');
+  });
+
+  it('is not offered to whoever may not send one, however the address asks for it', async () => {
+    await open(sent({ possibleActions: [] }), {}, { at: `/emergencies/${id}?update=open` });
+    expect(screen.queryByRole('region', { name: '更新内容' })).toBeNull();
+  });
+});
