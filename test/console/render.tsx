@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import { createMemoryRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { createClient } from '../../console/api/client.ts';
-import type { SessionState } from '../../console/api/sign-in/session.ts';
+import type { Session, SessionState } from '../../console/api/sign-in/session.ts';
 import type { Me } from '../../console/api/types.ts';
 import { Surroundings } from '../../console/app/console.tsx';
 import type { Language } from '../../console/i18n/words.ts';
@@ -47,8 +47,11 @@ type Shown = {
   /** Who is signed in. */
   readonly as?: ActorName | Me;
   readonly answers?: Answers;
-  readonly session?: SessionState;
+  /** What is not named does nothing, for somebody whose sign-in is valid. */
+  readonly session?: Partial<Session>;
 };
+
+const valid: SessionState = { is: 'valid' };
 
 const services: FakeService[] = [];
 
@@ -57,7 +60,7 @@ const services: FakeService[] = [];
  * signed in, and a service that answers by the API's own schemas.
  */
 export const show = (part: ReactNode, shown: Shown = {}) => {
-  const { language = 'zh', at = '/', path = '*', as = 'clerk', answers = {}, session = { is: 'valid' } } = shown;
+  const { language = 'zh', at = '/', path = '*', as = 'clerk', answers = {}, session = {} } = shown;
   localStorage.setItem('console.language', language);
   const me = typeof as === 'string' ? meOf(as) : as;
   const service = createFakeService({ 'GET /me': me, ...answers });
@@ -77,13 +80,14 @@ export const show = (part: ReactNode, shown: Shown = {}) => {
   const nothing = () => Promise.resolve();
   const signedIn = {
     token: () => 'token',
-    state: () => session,
+    state: () => valid,
     subscribe: () => () => undefined,
     onExpired: () => Promise.resolve(false),
     renew: nothing,
     giveUp: () => undefined,
     signIn: nothing,
     signOut: nothing,
+    ...session,
   };
   // What is pressed follows what was pressed, with no pause for a person's hand and no question about styles.
   const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
