@@ -53,7 +53,7 @@ const remove = async (options: QueuePollerOptions, records: readonly SQSRecord[]
   await options.sqs.send(new DeleteMessageBatchCommand({ QueueUrl: options.queue.url, Entries: records.map(entry) }));
 };
 
-const giveBack = async (options: QueuePollerOptions, records: readonly SQSRecord[]): Promise<void> => {
+const postponeFailed = async (options: QueuePollerOptions, records: readonly SQSRecord[]): Promise<void> => {
   if (records.length === 0) return;
   const seconds = options.retryInSeconds ?? exponentialRetry;
   const Entries = records.map((record, index) => ({
@@ -73,7 +73,7 @@ const handle = async (options: QueuePollerOptions, records: readonly SQSRecord[]
     outcome = { batchItemFailures: records.map((record) => ({ itemIdentifier: record.messageId })) };
   }
   const { done, failed } = splitByOutcome(records, outcome);
-  await Promise.all([remove(options, done), giveBack(options, failed)]);
+  await Promise.all([remove(options, done), postponeFailed(options, failed)]);
 };
 
 /** Stands in for Lambda's SQS event source: long polls, calls the handler, deletes what succeeded. */

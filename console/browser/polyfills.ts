@@ -18,9 +18,9 @@ import 'core-js/es/set';
 import 'core-js/es/string/at';
 import 'core-js/web/structured-clone';
 
-const lacking = (holder: object, name: string): boolean => !(name in holder);
+const isMissing = (holder: object, name: string): boolean => !(name in holder);
 const give = (holder: object, name: string, value: unknown): void => {
-  if (lacking(holder, name)) Object.defineProperty(holder, name, { value, configurable: true, writable: true });
+  if (isMissing(holder, name)) Object.defineProperty(holder, name, { value, configurable: true, writable: true });
 };
 
 const hex = (byte: number): string => byte.toString(16).padStart(2, '0');

@@ -43,10 +43,12 @@ const refuseOrganisation = (value: Organisation, { organisations }: RegistryFact
     const member = namesOf(taken).includes(value.name) ? 'name' : 'aliases';
     return refuse('name-taken', { organisation: taken.id }, at(member)).error;
   }
-  const isRival = (other: Organisation): boolean =>
+  const isIncumbent = (other: Organisation): boolean =>
     other.kind === 'telecom-authority' && other.level === value.level && other.division === value.division;
-  const rival = value.kind === 'telecom-authority' ? others.find(isRival) : undefined;
-  return rival === undefined ? null : refuse('authority-there', { organisation: rival.id }, at('division')).error;
+  const incumbent = value.kind === 'telecom-authority' ? others.find(isIncumbent) : undefined;
+  return incumbent === undefined
+    ? null
+    : refuse('authority-there', { organisation: incumbent.id }, at('division')).error;
 };
 
 const refuseUnknownOperator = ({ id }: Operator, { organisations }: RegistryFacts): Refusal | null =>

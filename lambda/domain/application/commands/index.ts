@@ -16,7 +16,7 @@ import { lapse } from './lapse.ts';
 import { markDispatched } from './mark-dispatched.ts';
 import { recordComplaints } from './record-complaints.ts';
 import { rejudge } from './rejudge.ts';
-import { giveBack } from './return.ts';
+import { returnApplication } from './return.ts';
 import { secondSign } from './second-sign.ts';
 import { startDispatch } from './start-dispatch.ts';
 import { submit } from './submit.ts';
@@ -29,7 +29,7 @@ export const applicationCommands = {
   'correct-application':     correct,
   'submit-application':      submit,
   'withdraw-application':    withdraw,
-  'return-application':      giveBack,
+  'return-application':      returnApplication,
   'decline-application':     decline,
   'approve-application':     approve,
   'second-sign-application': secondSign,

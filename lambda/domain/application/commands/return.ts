@@ -2,7 +2,7 @@ import { ReasonBody } from '../../kernel/bodies.ts';
 import { applicationCommand, authority, onApplication, refuseWriter } from '../command.ts';
 import { givenBack } from '../weighed.ts';
 
-export const giveBack = applicationCommand({
+export const returnApplication = applicationCommand({
   type: 'return-application',
   name: { zh: '退回更正', en: 'Return for correction' },
   who: authority,
