@@ -209,6 +209,18 @@ describe('what was applied for', () => {
   });
 });
 
+describe('complaints about it', () => {
+  it('are counted for its reader once there are any, and are no matter before', async () => {
+    const { unmount } = await open(own({ status: 'completed' }));
+    expect(screen.queryByRole('region', { name: '投诉' })).toBeNull();
+    unmount();
+    await open(own({ status: 'completed', complaints: 2 }));
+    const part = within(await screen.findByRole('region', { name: '投诉' }));
+    expect(part.getByText('累计登记投诉 2 件。')).toBeTruthy();
+    expect(part.queryByRole('button')).toBeNull();
+  });
+});
+
 describe('what the operators sent', () => {
   const send = orderRow({
     orderId: `${id}.1.mobile`,

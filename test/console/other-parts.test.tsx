@@ -1,0 +1,199 @@
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { useState } from 'react';
+import { FindingList } from '../../console/answers/finding-list.tsx';
+import { PagedTable } from '../../console/answers/paged-table.tsx';
+import { Problem } from '../../console/answers/problem.tsx';
+import { TextWithFindings } from '../../console/answers/text-with-findings.tsx';
+import type { Finding } from '../../console/api/types.ts';
+import { DivisionPicker } from '../../console/divisions/division-picker.tsx';
+import { drafts } from '../../console/drafts/drafts.ts';
+import { OtherTabNotice } from '../../console/drafts/other-tab-notice.tsx';
+import { useDraft } from '../../console/drafts/use-draft.ts';
+import { BackLink } from '../../console/ui/way-back.tsx';
+import { show } from './render.tsx';
+
+const button = (name: string | RegExp) => screen.getByRole('button', { name });
+
+const finding = (changes: Partial<Finding> = {}): Finding => ({
+  rule: 'content.link',
+  severity: 'block',
+  citation: { edition: 'draft-2020', article: '27', quote: '不得含有链接' },
+  pointer: '/text',
+  span: { start: 2, end: 8 },
+  found: 'gov.cn',
+  ...changes,
+});
+
+const Scope = ({ first = [], within: of }: { readonly first?: readonly string[]; readonly within?: string }) => {
+  const [value, setValue] = useState(first);
+  return (
+    <>
+      <DivisionPicker label="范围" value={value} onChange={setValue} {...(of === undefined ? {} : { within: of })} />
+      <p>{`选了 ${value.join()}`}</p>
+    </>
+  );
+};
+
+describe('the choice of where to send', () => {
+  const box = (name: string) => screen.getByRole('checkbox', { name });
+
+  it('of the whole country is found by name, province or city', async () => {
+    const { user } = show(<Scope />);
+    const find = await screen.findByRole('textbox', { name: '查找省、市' });
+    expect(screen.queryByRole('checkbox', { name: '广州市' })).toBeNull();
+    fireEvent.change(find, { target: { value: '广州' } });
+    await user.click(box('广州市'));
+    expect(screen.getByText('选了 440100')).toBeTruthy();
+    expect(screen.queryByRole('checkbox', { name: '深圳市' })).toBeNull();
+    fireEvent.change(find, { target: { value: '没有的地方' } });
+    expect(screen.getByText('没有匹配的省或市')).toBeTruthy();
+    fireEvent.change(find, { target: { value: '' } });
+    expect(screen.getByText('已选 1 处')).toBeTruthy();
+    await user.click(button('广东省 按市选择（21）'));
+    expect(box('广州市').matches(':checked')).toBe(true);
+  });
+
+  it('that a wide choice displaced comes back with it, and only what was displaced here', async () => {
+    const { user } = show(<Scope first={['440100', '350000']} />);
+    await user.click(await screen.findByRole('checkbox', { name: '全国' }));
+    expect(screen.getByText('选了 000000')).toBeTruthy();
+    expect(box('福建省').matches(':checked:disabled')).toBe(true);
+    await user.click(box('全国'));
+    expect(screen.getByText('选了 350000,440100')).toBeTruthy();
+  });
+
+  it('names what is no division of today, and puts it right by a press', async () => {
+    const { user } = show(<Scope first={['110103', '999999']} within="110000" />);
+    const odd = within(await screen.findByRole('alert'));
+    expect(odd.getByText(/110103（.*）2010年撤销/)).toBeTruthy();
+    await user.click(odd.getByRole('button', { name: /^改用/ }));
+    expect(screen.getByText('选了 110101,999999')).toBeTruthy();
+    await user.click(button('移除 999999'));
+    expect(screen.getByText('选了 110101')).toBeTruthy();
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+});
+
+describe('findings', () => {
+  it('that block come first, with the article in words and what was found', async () => {
+    show(<FindingList findings={[finding({ severity: 'warn', found: '' }), finding()]} />);
+    const [first, second] = (await screen.findAllByRole('listitem')).map(({ textContent }) => textContent);
+    expect(first).toContain('须更正');
+    expect(first).toContain('gov.cn');
+    expect(first).toContain('参照《管理规定（征求意见稿）》第二十七条：不得含有链接');
+    expect(second).not.toContain('gov.cn');
+  });
+
+  it('that are none say so', async () => {
+    show(<FindingList findings={[]} />);
+    expect(await screen.findByText('未发现问题')).toBeTruthy();
+  });
+
+  it('are marked in the text with the graver of two, and told on request', async () => {
+    const { user } = show(
+      <TextWithFindings text="请看gov.cn谢谢" findings={[finding(), finding({ rule: 'x', severity: 'warn' })]} />,
+    );
+    await user.click(await screen.findByRole('button', { name: '须更正：gov.cn' }));
+    expect((await screen.findByRole('tooltip')).textContent).toContain('不得含有链接');
+  });
+});
+
+describe('a problem', () => {
+  it('names what it is about, and the incident to quote', async () => {
+    show(<Problem problem={{ code: 'internal', status: 500, detail: '', incident: 'i-7' }} of="申请.pdf" />);
+    const said = (await screen.findByRole('alert')).textContent;
+    expect(said).toContain('申请.pdf');
+    expect(said).toContain('i-7');
+  });
+});
+
+describe('a list of one page', () => {
+  const rows = [{ id: 'a' }, { id: 'b' }, { id: 'c' }];
+
+  it('is gone through row by row with the arrows', async () => {
+    const columns = [
+      { key: 'id', title: '编号', names: true, render: ({ id }: { id: string }) => <a href={`#${id}`}>{id}</a> },
+    ];
+    const reading = { data: { items: rows, next: null }, error: null, refetch: () => Promise.resolve() };
+    const { user } = show(
+      <PagedTable caption="各行" reading={reading} columns={columns} rowKey={({ id }) => id} scope="" />,
+    );
+    const [first, second] = await screen.findAllByRole('link');
+    first?.focus();
+    await user.keyboard('{ArrowDown}');
+    expect(document.activeElement).toBe(second);
+    await user.keyboard('{ArrowUp}{ArrowUp}');
+    expect(document.activeElement).toBe(first);
+    expect(screen.queryByRole('navigation')).toBeNull();
+  });
+});
+
+const read = (found: unknown): string | null => (typeof found === 'string' ? found : null);
+
+const Typing = () => {
+  const draft = useDraft('me.note', '', read);
+  return (
+    <>
+      <OtherTabNotice draft={draft} read={read} />
+      <input aria-label="备忘" value={draft.value} onChange={({ target }) => draft.change(target.value)} />
+      <button type="button" onClick={() => draft.settle('')}>
+        完成
+      </button>
+      <p>{draft.restored ? '找回的' : '新写的'}</p>
+    </>
+  );
+};
+
+describe('what is typed and not submitted', () => {
+  const note = () => screen.findByRole<HTMLInputElement>('textbox', { name: '备忘' });
+  const kept = (tab: string, value: string) =>
+    localStorage.setItem(`console.draft.me.note~${tab}`, JSON.stringify({ at: 1, value }));
+
+  it('outlives the page until it is settled', async () => {
+    const { unmount } = show(<Typing />);
+    fireEvent.change(await note(), { target: { value: '写到一半' } });
+    unmount();
+    const again = show(<Typing />);
+    expect((await note()).value).toBe('写到一半');
+    expect(screen.getByText('找回的')).toBeTruthy();
+    await again.user.click(button('完成'));
+    expect(screen.getByText('新写的')).toBeTruthy();
+    expect(drafts.count('me.')).toBe(0);
+  });
+
+  it('in a tab that is closed by now becomes this one’s', async () => {
+    kept('closed', '那边写的');
+    show(<Typing />);
+    await waitFor(async () => expect((await note()).value).toBe('那边写的'));
+    fireEvent.change(await note(), { target: { value: '这边写的' } });
+    await waitFor(() => expect(drafts.count('me.')).toBe(1));
+    drafts.removeAll('me.');
+  });
+
+  it('in another open tab stays there, until somebody here takes it or keeps their own', async () => {
+    kept('open', '那边写的');
+    const held = [{ name: 'console.tab.open' }];
+    Object.defineProperty(navigator, 'locks', { configurable: true, value: { query: async () => ({ held }) } });
+    const { user } = show(<Typing />);
+    const notice = within(await screen.findByRole('alert'));
+    expect((await note()).value).toBe('');
+    await user.click(notice.getByRole('button', { name: '改用另一标签页的内容' }));
+    expect((await note()).value).toBe('那边写的');
+    expect(screen.queryByRole('alert')).toBeNull();
+    fireEvent.change(await note(), { target: { value: '这边写的' } });
+    await user.click(await screen.findByRole('button', { name: '保留这里的内容' }));
+    expect(screen.queryByRole('alert')).toBeNull();
+    Reflect.deleteProperty(navigator, 'locks');
+    drafts.removeAll('me.');
+  });
+});
+
+it.each([
+  ['/tasks?status=all', '/tasks?status=all'],
+  ['/tasksheet?status=all', '/tasks'],
+  [undefined, '/tasks'],
+])('a way back from a page come to from %s leads to %s', async (list, expected) => {
+  const { router } = show(<BackLink to="/tasks">返回</BackLink>);
+  await act(() => router.navigate('/tasks/a-1', { state: { list } }));
+  expect((await screen.findByRole('link', { name: '返回' })).getAttribute('href')).toBe(expected);
+});
