@@ -12,11 +12,11 @@ export type BuiltScripts = {
   readonly weightOf: (files: ReadonlySet<string>) => number;
 };
 
-const firstScript = /<script type="module"[^>]* src="\/console\/assets\/([\w.-]+)"/;
+const firstScript = /<script type="module"[^>]* src="\/console\/assets\/([^"]+)"/;
 /** Not `import(…)`, which is later. */
-const imported = /\b(?:from|import)\s*["'`]\.\/([\w.-]+\.js)["'`]/g;
+const imported = /\b(?:from|import)\s*["'`]\.\/([^"'`/]+\.js)["'`]/g;
 /** A line of the table of screens. */
-const route = /path:["'`]([^"'`]+)["'`],lazy:.*?\bimport\(["'`]\.\/([\w.-]+\.js)["'`]\)/g;
+const route = /path:["'`]([^"'`]+)["'`],lazy:.*?\bimport\(["'`]\.\/([^"'`/]+\.js)["'`]\)/g;
 
 export const readBuiltScripts = (directory: string): BuiltScripts => {
   const texts = new Map(
