@@ -4,9 +4,6 @@ import type { Client } from '../api/client.ts';
 import type { ProblemError } from '../api/problem.ts';
 import { answerOf } from '../api/queries.ts';
 import { useClient } from '../api/services.tsx';
-import type { RegistryEntry } from '../api/types.ts';
-
-type Notice = Extract<NonNullable<RegistryEntry>, { kind: 'holiday-notice' }>['value'];
 
 /** The code and the years of notices come with the first question, not with the first page. */
 const buildCalendar = async (client: Client, signal: AbortSignal): Promise<Calendar> => {
@@ -15,10 +12,9 @@ const buildCalendar = async (client: Client, signal: AbortSignal): Promise<Calen
     import('./calendar-of.ts'),
     answerOf(client, 'GET /registry/{kind}', request, signal),
   ]);
-  const notices: Notice[] = registered.items.flatMap(({ current }) =>
-    current?.kind === 'holiday-notice' ? [current.value] : [],
+  return calendarOf(
+    registered.items.flatMap(({ current }) => (current?.kind === 'holiday-notice' ? [current.value] : [])),
   );
-  return calendarOf(notices);
 };
 
 const anHour = 3_600_000;

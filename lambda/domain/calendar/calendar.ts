@@ -11,7 +11,7 @@ import {
   unknownDay,
   workdaysUntil,
 } from './counting.ts';
-import type { HolidayDay, HolidayNotice } from './holiday-notice.ts';
+import type { HolidayDay } from './holiday-notice.ts';
 import { type PlainDate, parsePlainDate, weekday, yearOf } from './plain-date.ts';
 
 export type { CalendarAnswer, CalendarError, NotPublished } from './counting.ts';
@@ -37,8 +37,11 @@ export type Calendar = {
   readonly workdaysUntil: (from: PlainDate, to: PlainDate) => CalendarAnswer<number>;
 };
 
+/** A notice as far as days are counted by it. */
+export type NoticedDays = { readonly year: number; readonly days: readonly Readonly<HolidayDay>[] };
+
 /** A later notice may change late-December days of the year before, so it wins over the earlier one. */
-const mergeDays = (notices: readonly HolidayNotice[]): ReadonlyMap<PlainDate, HolidayDay> => {
+const mergeDays = (notices: readonly NoticedDays[]): ReadonlyMap<PlainDate, HolidayDay> => {
   const ascending = notices.toSorted((left, right) => left.year - right.year);
   return new Map(ascending.flatMap((notice) => notice.days.map((day) => [day.date, day] as const)));
 };
@@ -48,7 +51,7 @@ const mergeDays = (notices: readonly HolidayNotice[]): ReadonlyMap<PlainDate, Ho
  * can still change them, and whoever counted on them counts again when it is loaded. Of two notices for one year the
  * last given replaces the other whole, as a correction does.
  */
-export const createCalendar = (notices: readonly HolidayNotice[]): Calendar => {
+export const createCalendar = (notices: readonly NoticedDays[]): Calendar => {
   const years = new Map(notices.map((notice) => [notice.year, notice]));
   const days = mergeDays([...years.values()]);
   const read: DayReader = (date) => {
