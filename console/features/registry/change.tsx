@@ -5,14 +5,10 @@ import { useCommand } from '../../api/queries.ts';
 import type { RegistryRow } from '../../api/types.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { useMay } from '../../session/me.tsx';
-import { later, usePrepared } from '../../ui/later.tsx';
 import { useNotify } from '../../ui/notices.tsx';
-import { ReasonField } from '../../ui/reason-field.tsx';
 import { useFilter } from '../../ui/use-filter.ts';
+import { Propose, ReasonField } from './later-parts.ts';
 import { changeWords } from './registry-words.ts';
-
-const Propose = later(async () => (await import('./propose.tsx')).Propose);
-const parts = [Propose];
 
 type RowProps = { readonly row: RegistryRow };
 
@@ -36,7 +32,7 @@ const Retire = ({ row: { kind, id } }: RowProps) => {
       onOpen={propose.forget}
       onConfirm={act}
     >
-      <ReasonField label={words.reason} value={reason} onChange={setReason} />
+      <ReasonField.Part label={words.reason} value={reason} onChange={setReason} />
     </ConfirmAction>
   );
 };
@@ -45,9 +41,7 @@ const Retire = ({ row: { kind, id } }: RowProps) => {
 export const Change = ({ row }: RowProps) => {
   const words = useWords(changeWords);
   const [form, setForm] = useFilter('change', ['closed', 'open'] as const, 'closed');
-  const may = useMay('registrar') && row.proposal === null;
-  usePrepared(parts, may);
-  if (!may) return null;
+  if (!useMay('registrar') || row.proposal !== null) return null;
   return (
     <section className="panel stack">
       <Flex wrap gap="small">

@@ -3,17 +3,18 @@ import { ListStates } from '../../answers/list-states.tsx';
 import { pollEvery } from '../../api/poll-every.ts';
 import { useRead } from '../../api/queries.ts';
 import type { RegistryRow } from '../../api/types.ts';
-import { HistoryTimeline } from '../../case-file/history/history-timeline.tsx';
 import { useWords } from '../../i18n/language.tsx';
 import { commonWords } from '../../i18n/words.ts';
 import { useMay } from '../../session/me.tsx';
 import { NoSuchPage } from '../../session/no-such-page.tsx';
 import { Facts } from '../../ui/facts.tsx';
+import { usePrepared } from '../../ui/later.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Change } from './change.tsx';
 import { fieldWords } from './field-words.ts';
 import { fieldsOf } from './fields.ts';
 import { type EntryKind, entryKinds, forms } from './kinds.ts';
+import { HistoryTimeline, laterParts } from './later-parts.ts';
 import { Proposal } from './proposal.tsx';
 import { changeWords, registryWords } from './registry-words.ts';
 import { RowState, useEntryName, useShownField } from './row-view.tsx';
@@ -65,7 +66,7 @@ const History = ({ row: { kind, id, version } }: RowProps) => {
     <section className="panel">
       <h2>{words.history}</h2>
       <ListStates reading={reading} isEmpty={false}>
-        {reading.data === undefined ? null : <HistoryTimeline key={version} commits={reading.data.commits} />}
+        {reading.data === undefined ? null : <HistoryTimeline.Part key={version} commits={reading.data.commits} />}
       </ListStates>
     </section>
   );
@@ -78,6 +79,7 @@ const Entry = ({ kind, id }: { readonly kind: EntryKind; readonly id: string }) 
   const request = { path: { kind, id } } as const;
   const reading = useRead('GET /registry/{kind}/{id}', request, { refetchInterval: pollEvery(lookEveryMs) });
   const { data } = reading;
+  usePrepared(laterParts, data !== undefined);
   const name = nameOf(id, data?.current ?? data?.proposal?.entry ?? null);
   return (
     <Page

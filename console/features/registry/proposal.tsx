@@ -8,8 +8,8 @@ import { useWords } from '../../i18n/language.tsx';
 import { commonWords } from '../../i18n/words.ts';
 import { useMay, useMe } from '../../session/me.tsx';
 import { useNotify } from '../../ui/notices.tsx';
-import { ReasonField } from '../../ui/reason-field.tsx';
 import { ChangesInWords, Comparison } from './comparison.tsx';
+import { ReasonField } from './later-parts.ts';
 import { changeWords, registryWords } from './registry-words.ts';
 import { useEntryName } from './row-view.tsx';
 
@@ -47,7 +47,7 @@ const Settle = ({ row, verdict, own }: SettleProps) => {
       onConfirm={act}
     >
       {confirms ? <ChangesInWords row={row} /> : null}
-      <ReasonField label={words.remark} value={reason} onChange={setReason} />
+      <ReasonField.Part label={words.remark} value={reason} onChange={setReason} />
     </ConfirmAction>
   );
 };
