@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-/** The scripts of a built console: what a browser fetches for an address before it can draw the page. */
+/** The scripts of a built console: what a browser fetches for an address before its page can be used. */
 export type BuiltScripts = {
   /** The first file of each screen by the path of its route, e.g. `applications/:id`. */
   readonly screens: ReadonlyMap<string, string>;
-  /** The files that come with a screen, its own and the frame's, without what they fetch later. */
+  /** The files that come with a screen, its own, the frame's and the rows of a list, without what they fetch later. */
   readonly behind: (screen: string) => ReadonlySet<string>;
   /** In bytes, gzipped. */
   readonly weightOf: (files: ReadonlySet<string>) => number;
@@ -15,6 +15,8 @@ export type BuiltScripts = {
 const firstScript = /<script type="module"[^>]* src="\/console\/assets\/([^"]+)"/;
 /** Not `import(…)`, which is later. */
 const imported = /\b(?:from|import)\s*["'`]\.\/([^"'`/]+\.js)["'`]/g;
+/** Fetched with the first as soon as that is here, since it shows nothing without. */
+const [list, rows] = ['paged-table-', /\bimport\(["'`]\.\/(data-table-[^"'`/]+\.js)["'`]\)/g] as const;
 /** A line of the table of screens. */
 const route = /path:["'`]([^"'`]+)["'`],lazy:.*?\bimport\(["'`]\.\/([^"'`/]+\.js)["'`]\)/g;
 
@@ -30,7 +32,9 @@ export const readBuiltScripts = (directory: string): BuiltScripts => {
   const visit = (file: string, found: Set<string>): void => {
     if (found.has(file)) return;
     found.add(file);
-    for (const [, other = ''] of textOf(file).matchAll(imported)) visit(other, found);
+    const text = textOf(file);
+    for (const [, other = ''] of text.matchAll(imported)) visit(other, found);
+    if (file.startsWith(list)) for (const [, other = ''] of text.matchAll(rows)) visit(other, found);
   };
   const screens = [...texts.values()].flatMap((text) => [...text.matchAll(route)]);
   return {

@@ -1,11 +1,16 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { Problem } from '../api/problem.ts';
 import { useWords } from '../i18n/language.tsx';
-import { type Column, DataTable } from '../ui/data-table.tsx';
+import type { Column } from '../ui/data-table.tsx';
+import { laterCode } from '../ui/later.tsx';
 import { Pager, pagedTableWords, type Total } from '../ui/pager.tsx';
 import { useCursor } from '../ui/use-filter.ts';
 import { useNewItems } from '../ui/use-new-items.ts';
 import { ListStates } from './list-states.tsx';
+
+// The table is half of what such a page weighs: what stands above it is drawn, and its rows asked for, while it comes.
+const table = laterCode(() => import('../ui/data-table.tsx'));
+table.prepare();
 
 type Page<T> = { readonly items: readonly T[]; readonly next: string | null };
 
@@ -43,19 +48,24 @@ export const PagedTable = <T extends object>(props: PagedTableProps<T>) => {
   const { caption, reading, columns, rowKey, rowClass, scope, empty, total } = props;
   const words = useWords(pagedTableWords);
   const [cursor] = useCursor();
+  const fetched = table.useCode();
   const { items = [], next = null } = reading.data ?? {};
   const fresh = useNewItems(reading.data?.items.map(rowKey), `${scope} ${cursor ?? ''}`);
+  const isEmpty = items.length === 0 && cursor === undefined;
+  if (fetched === null && !isEmpty) return <ListStates reading={{ ...reading, data: undefined }} isEmpty={false} />;
   return (
-    <ListStates reading={reading} isEmpty={items.length === 0 && cursor === undefined} empty={empty}>
+    <ListStates reading={reading} isEmpty={isEmpty} empty={empty}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the links inside are the controls, arrows are a shortcut */}
       <div onKeyDown={onArrow}>
-        <DataTable
-          caption={caption}
-          columns={columns}
-          rows={items}
-          rowKey={rowKey}
-          rowClass={(row) => [rowClass?.(row), fresh.has(rowKey(row)) ? 'row-new' : ''].filter(Boolean).join(' ')}
-        />
+        {fetched === null ? null : (
+          <fetched.DataTable
+            caption={caption}
+            columns={columns}
+            rows={items}
+            rowKey={rowKey}
+            rowClass={(row) => [rowClass?.(row), fresh.has(rowKey(row)) ? 'row-new' : ''].filter(Boolean).join(' ')}
+          />
+        )}
       </div>
       <p className="visually-hidden" role="status">
         {fresh.size === 0 ? '' : words.fresh(fresh.size)}

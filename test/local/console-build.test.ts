@@ -98,7 +98,8 @@ describe('the console', () => {
     const inKb = [...screens].map(([path, file]) => ({ path, kb: Math.round(weightOf(behind(file)) / 1000) }));
     expect(inKb.length).toBeGreaterThan(15);
     const first = inKb.find(({ path }) => path === 'tasks')?.kb ?? Number.NaN;
-    expect(first).toBeGreaterThan(200);
+    // Less would be a part that was not found.
+    expect(first).toBeGreaterThan(350);
     expect(first).toBeLessThanOrEqual(mostOfFirstPage);
     expect(inKb.filter(({ kb }) => kb > first + mostBeyondIt)).toEqual([]);
   });
