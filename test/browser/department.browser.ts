@@ -70,7 +70,8 @@ describe('an application', () => {
     await page.getByRole('button', { name: '重新提交' }).click();
     await page.getByRole('button', { name: '确认提交' }).click();
     await page.getByText(/已提交，等待广东省通信管理局审批/).waitFor();
-    const row = page.locator('.content-row', { hasText: '发送范围' });
+    const row = page.locator('.ant-descriptions-row', { hasText: '发送范围' });
+    await row.waitFor();
     assert.equal(await row.getByText('深圳市').count(), 0);
     await page.context().close();
   });

@@ -1,4 +1,3 @@
-import './detail.css';
 import { lazy, Suspense } from 'react';
 import { useParams } from 'react-router';
 import { describeDivisions } from '../../../../lambda/domain/division/division.ts';
@@ -30,7 +29,7 @@ const Subtitle = ({ found }: { readonly found: ApplicationCase }) => {
   return (
     <>
       <StatusTag of="application" status={found.status} /> <span lang="zh-CN">{nameOf(found.applicant)}</span> ·{' '}
-      <span className="case-id">{found.id}</span>
+      <span className="number">{found.id}</span>
     </>
   );
 };

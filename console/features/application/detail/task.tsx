@@ -1,4 +1,4 @@
-import { Alert } from 'antd';
+import { Alert, Descriptions } from 'antd';
 import type { ApplicationCase } from '../../../api/types.ts';
 import { readinessWords } from '../../../application-form/form-words.ts';
 import { fieldOf, isMissing } from '../../../application-form/guidance.ts';
@@ -46,34 +46,27 @@ const Said = ({ found: { decision, closing } }: Of) => {
 
 const Clocks = ({ found: { content, clockStartedOn, provisional, status } }: Of) => {
   const words = useWords(taskWords);
+  const { window } = content;
+  const open = window !== undefined && (status === 'draft' || status === 'returned');
+  const clocks = [
+    window === undefined
+      ? []
+      : [{ label: words.sendAt, children: <Deadline at={window.start} over={!ahead.includes(status)} /> }],
+    open ? [{ label: words.submitBy, children: <SubmitBy start={window.start} status={status} /> }] : [],
+    clockStartedOn === null
+      ? []
+      : [
+          {
+            label: words.countsFrom,
+            children: provisional ? `${clockStartedOn} · ${words.provisional}` : clockStartedOn,
+          },
+        ],
+  ].flat();
+  if (clocks.length === 0) return null;
   return (
-    <dl className="clocks">
-      {content.window === undefined ? null : (
-        <div>
-          <dt>{words.sendAt}</dt>
-          <dd>
-            <Deadline at={content.window.start} over={!ahead.includes(status)} />
-          </dd>
-        </div>
-      )}
-      {content.window !== undefined && (status === 'draft' || status === 'returned') ? (
-        <div>
-          <dt>{words.submitBy}</dt>
-          <dd>
-            <SubmitBy start={content.window.start} status={status} />
-          </dd>
-        </div>
-      ) : null}
-      {clockStartedOn === null ? null : (
-        <div>
-          <dt>{words.countsFrom}</dt>
-          <dd>
-            {clockStartedOn}
-            {provisional ? ` · ${words.provisional}` : ''}
-          </dd>
-        </div>
-      )}
-    </dl>
+    <section className="panel">
+      <Descriptions layout="vertical" column={{ xs: 1, md: clocks.length }} items={clocks} />
+    </section>
   );
 };
 
@@ -93,7 +86,7 @@ export const Task = ({ found }: Of) => {
   return (
     <>
       <Alert
-        className="task"
+        className="problem"
         type={tones[found.status] ?? 'info'}
         showIcon
         title={

@@ -12,9 +12,9 @@ import { applicationWords } from './detail-words.ts';
 const Claim = ({ claim: { rule, title, number, article } }: { readonly claim: Exemption }) => {
   const { rules } = useWords(detailWords);
   return (
-    <p className="claim">
+    <div>
       {rules[rule]} · <span lang="zh-CN">{`《${title}》（${number}）${article}`}</span>
-    </p>
+    </div>
   );
 };
 
