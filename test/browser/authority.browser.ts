@@ -60,7 +60,7 @@ const showsWhatIsSigned = async (page: Page, title: string): Promise<void> => {
   await phone.getByText('【广东省应急管理厅】汛期将至').waitFor();
   await phone.getByText(accessNumber).waitFor();
   for (const term of ['广东省', '2026-05-26 09:00', accessNumber, '合计上限 12,400,000 部'])
-    await dialog(page).locator('.terms').getByText(term).first().waitFor();
+    await dialog(page).locator('.facts').getByText(term).first().waitFor();
   assert.equal(await dialog(page).getByText('并发送').count(), 0);
 };
 

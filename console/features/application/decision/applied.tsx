@@ -8,6 +8,7 @@ import { Moment, WindowTime } from '../../../case-file/deadline.tsx';
 import { useOrganisationName } from '../../../case-file/organisations.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { commonWords } from '../../../i18n/words.ts';
+import { Facts } from '../../../ui/facts.tsx';
 import { PhoneBubble } from '../../../ui/phone-bubble.tsx';
 import { decisionWords } from './decision-words.ts';
 
@@ -75,14 +76,14 @@ export const Applied = ({ current }: { readonly current: ApplicationCase }) => {
   return (
     <section className="panel" aria-label={applied}>
       <h2>{applied}</h2>
-      <dl className="terms">
-        {lines.map(({ label, value, chinese }) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd lang={chinese === true ? 'zh-CN' : undefined}>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts
+        facts={lines.map(({ label, value, chinese = false }) => [
+          label,
+          <span key={label} className="said" lang={chinese ? 'zh-CN' : undefined}>
+            {value}
+          </span>,
+        ])}
+      />
     </section>
   );
 };

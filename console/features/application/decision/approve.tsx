@@ -105,7 +105,7 @@ export const Approve = (given: ActionProps) => {
   const { change, seen } = props;
   const ready = faultsOf(draft, seen, usePolicy()).length === 0;
   return (
-    <div className="order-form">
+    <>
       <OperatorFields {...props} />
       <WindowFields {...props} />
       <Suspense fallback={null}>
@@ -127,6 +127,6 @@ export const Approve = (given: ActionProps) => {
           onConfirm={async () => false}
         />
       )}
-    </div>
+    </>
   );
 };

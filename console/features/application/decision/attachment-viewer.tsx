@@ -1,9 +1,10 @@
-import { Button } from 'antd';
+import { Button, Flex } from 'antd';
 import { useState } from 'react';
 import { Problem } from '../../../answers/problem.tsx';
 import { ProblemError } from '../../../api/problem.ts';
 import { useClient } from '../../../api/services.tsx';
 import type { ApplicationCase, Attachment, AttachmentLink } from '../../../api/types.ts';
+import { AttachmentFacts } from '../../../case-file/attachment/attachment-facts.tsx';
 import { ToneTag } from '../../../case-file/status-tag.tsx';
 import { useWords } from '../../../i18n/language.tsx';
 import { defineWords } from '../../../i18n/words.ts';
@@ -16,7 +17,6 @@ const attachmentWords = defineWords(
     unverified: '未核验：存储中没有与登记摘要一致的文件',
     show: '在本页查看',
     save: '下载',
-    size: (bytes: number) => `${Math.ceil(bytes / 1024).toLocaleString('zh-CN')} KB`,
   },
   {
     title: 'Scan of the sealed application',
@@ -25,15 +25,14 @@ const attachmentWords = defineWords(
     unverified: 'Not verified: no file with the recorded hash is kept',
     show: 'Show it here',
     save: 'Download',
-    size: (bytes: number) => `${Math.ceil(bytes / 1024).toLocaleString('en')} KB`,
   },
 );
 
 const Shown = ({ link }: { readonly link: AttachmentLink }) =>
   link.mediaType === 'application/pdf' ? (
-    <iframe className="sealed-scan" src={link.url} title={link.name} />
+    <iframe width="100%" height="640" src={link.url} title={link.name} />
   ) : (
-    <img className="sealed-scan" src={link.url} alt={link.name} />
+    <img width="100%" src={link.url} alt={link.name} />
   );
 
 type FileProps = { readonly caseId: string; readonly attachment: Attachment; readonly verified: boolean };
@@ -53,25 +52,20 @@ const File = ({ caseId, attachment, verified }: FileProps) => {
     else window.open(found.value.url, '_blank', 'noopener');
   };
   return (
-    <>
-      <p lang="zh-CN">
-        {attachment.name} · {words.size(attachment.sizeInBytes)}
-      </p>
-      <p className="verdict">
+    <Flex vertical gap="small">
+      <AttachmentFacts attachment={attachment} />
+      <Flex wrap align="center" gap="small">
         <ToneTag tone={verified ? 'good' : 'bad'}>{verified ? words.verified : words.unverified}</ToneTag>
-      </p>
-      <p className="digest">
-        SHA-256 <code>{attachment.sha256}</code>
-      </p>
-      {verified ? (
-        <p className="tags">
-          <Button onClick={() => void open('inline')}>{words.show}</Button>
-          <Button onClick={() => void open('attachment')}>{words.save}</Button>
-        </p>
-      ) : null}
+        {verified ? (
+          <>
+            <Button onClick={() => void open('inline')}>{words.show}</Button>
+            <Button onClick={() => void open('attachment')}>{words.save}</Button>
+          </>
+        ) : null}
+      </Flex>
       {fault === null ? null : <Problem problem={fault.problem} />}
       {link === null ? null : <Shown link={link} />}
-    </>
+    </Flex>
   );
 };
 

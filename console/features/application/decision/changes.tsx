@@ -53,7 +53,7 @@ export const Changes = (props: ChangesProps) => {
   return (
     <Alert
       id={changesPlace}
-      className="notice changes"
+      className="notice"
       role="alert"
       type="warning"
       showIcon

@@ -1,4 +1,4 @@
-import './decision.css';
+import { Col, Row } from 'antd';
 import { lazy, Suspense } from 'react';
 import { useParams } from 'react-router';
 import { formatShanghai } from '../../../../lambda/domain/calendar/instant.ts';
@@ -65,18 +65,18 @@ const Case = ({ current }: { readonly current: ApplicationCase }) => {
         <Changes viewed={viewed} current={current} />
         <Outcome current={current} />
         <Suspense fallback={null}>{current.orders.length === 0 ? null : <Orders rows={current.orders} />}</Suspense>
-        <div className="decision">
-          <div>
+        <Row gutter={16}>
+          <Col xs={24} lg={10}>
             <Message current={current} />
             <Applied current={current} />
             <AttachmentViewer current={current} />
-          </div>
-          <div>
+          </Col>
+          <Col xs={24} lg={14}>
             <ComplaintsOfApplication found={current} />
             <FiguresOfCase current={current} />
             <Actions current={current} viewed={viewed} />
-          </div>
-        </div>
+          </Col>
+        </Row>
         <Suspense fallback={null}>
           <CaseHistory of="applications" id={current.id} version={current.version} />
         </Suspense>

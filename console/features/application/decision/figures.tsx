@@ -1,7 +1,10 @@
+import { Badge, Col, Flex, Row } from 'antd';
 import { lazy, Suspense } from 'react';
 import type { ApplicationCase, Figures } from '../../../api/types.ts';
 import { Moment } from '../../../case-file/deadline.tsx';
 import { useWords } from '../../../i18n/language.tsx';
+import { colours } from '../../../theme/colours.ts';
+import { DrawnBar } from './drawn-bar.tsx';
 import { figuresWords } from './figures-words.ts';
 import { isToDecide } from './viewed-version.ts';
 
@@ -15,45 +18,42 @@ export type Bar = {
 
 const count = (value: number): string => value.toLocaleString('en', { maximumFractionDigits: 1 });
 
-const Drawn = ({
-  value,
-  more = 0,
-  most,
-}: {
-  readonly value: number;
-  readonly more?: number;
-  readonly most: number;
-}) => {
-  const share = (part: number): number => (most === 0 ? 0 : (part / most) * 100);
-  return (
-    <svg className="bar" viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
-      <rect width="100" height="12" className="bar-ground" />
-      <rect width={share(value)} height="12" className="bar-value" />
-      <rect x={share(value)} width={share(more)} height="12" className="bar-more" />
-    </svg>
-  );
-};
-
 type BarsProps = { readonly title: string; readonly bars: readonly Bar[]; readonly atLeast?: number };
 
 /** Each figure in words and drawn beside it: whoever cannot see the drawing loses nothing. */
 export const Bars = ({ title, bars, atLeast = 1 }: BarsProps) => {
   const words = useWords(figuresWords);
   const most = Math.max(atLeast, ...bars.map(({ value, more = 0 }) => (value ?? 0) + more));
+  const share = (part: number): number => (most === 0 ? 0 : (part / most) * 100);
   return (
-    <figure className="bars">
-      <figcaption>{title}</figcaption>
+    <figure className="bare">
+      <figcaption>
+        <strong>{title}</strong>
+      </figcaption>
       <ul className="plain">
-        {bars.map(({ label, value, more }) => (
+        {bars.map(({ label, value, more = 0 }) => (
           <li key={label}>
-            <span>{label}</span>
-            <span className="number">
-              {value === null ? words.nothingSent : count(value)}
-              {value === null || more === undefined ? null : (
-                <span className="bar-note">{words.withThis(count(value + more))}</span>
-              )}
-            </span>
-            {value === null ? null : <Drawn value={value} more={more ?? 0} most={most} />}
+            <Row gutter={8} align="middle">
+              <Col xs={10} sm={7}>
+                {label}
+              </Col>
+              <Col xs={14} sm={10} className="number">
+                {value === null ? words.nothingSent : count(value)}{' '}
+                {value === null || more === 0 ? null : (
+                  <Badge color={colours.colorWarning} text={words.withThis(count(value + more))} />
+                )}
+              </Col>
+              <Col xs={24} sm={7}>
+                {value === null ? null : (
+                  <DrawnBar
+                    parts={[
+                      { from: 0, width: share(value), look: 'value' },
+                      { from: share(value), width: share(more), look: 'more' },
+                    ]}
+                  />
+                )}
+              </Col>
+            </Row>
           </li>
         ))}
       </ul>
@@ -77,7 +77,7 @@ const Charts = ({ current, figures }: ChartsProps) => {
   const phones = (current.content.volumeEstimate ?? 0) * sends;
   const adds = (more: number) => (isToDecide(current) && more > 0 ? { more } : {});
   return (
-    <>
+    <Flex vertical gap="middle">
       <Bars
         title={words.frequency}
         bars={[
@@ -100,11 +100,13 @@ const Charts = ({ current, figures }: ChartsProps) => {
           { label: words.refusals, value: refusalsPerMillion },
         ]}
       />
-      <h3>{words.overlap}</h3>
-      <Suspense fallback={null}>
-        <OverlapCalendar current={current} figures={figures} />
-      </Suspense>
-    </>
+      <div>
+        <h3>{words.overlap}</h3>
+        <Suspense fallback={null}>
+          <OverlapCalendar current={current} figures={figures} />
+        </Suspense>
+      </div>
+    </Flex>
   );
 };
 

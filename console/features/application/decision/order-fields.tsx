@@ -1,4 +1,4 @@
-import { Checkbox, Input } from 'antd';
+import { Checkbox, Col, Flex, Input, Row } from 'antd';
 import { useId, useState } from 'react';
 import type { ApplicationCase } from '../../../api/types.ts';
 import { grouped } from '../../../application-form/volume.ts';
@@ -6,6 +6,7 @@ import { MomentField } from '../../../case-file/moment-field.tsx';
 import { useOrganisationName } from '../../../case-file/organisations.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { usePolicy } from '../../../session/policy.ts';
+import { FormField } from '../../../ui/form-field.tsx';
 import type { DecisionDraft } from './decision-draft.ts';
 import { plainCount, totalOf } from './decision-draft.ts';
 import { decisionWords } from './decision-words.ts';
@@ -23,25 +24,34 @@ export const OperatorFields = ({ draft, change, seen }: FieldsProps) => {
   const [typing, setTyping] = useState<string | null>(null);
   const ceilings = draft.ceilings ?? {};
   return (
-    <fieldset className="group">
-      <legend>{words.operators}</legend>
-      <p className="field-hint">{words.operatorsHint}</p>
+    <FormField
+      label={words.operators}
+      note={
+        <>
+          <div aria-live="polite">{words.total(totalOf(ceilings) || 0, seen.content.volumeEstimate ?? null)}</div>
+          {words.operatorsHint}
+        </>
+      }
+    >
       {Object.entries(ceilings).map(([operator, ceiling]) => (
-        <div key={operator} className="ceiling">
-          <span lang="zh-CN">{nameOf(operator)}</span>
-          <Input
-            inputMode="numeric"
-            aria-label={words.ceilingOf(nameOf(operator))}
-            suffix={words.phones}
-            value={typing === operator ? ceiling : grouped(ceiling)}
-            onFocus={() => setTyping(operator)}
-            onBlur={() => setTyping(null)}
-            onChange={({ target }) => change({ ceilings: { ...ceilings, [operator]: plainCount(target.value) } })}
-          />
-        </div>
+        <Row key={operator} gutter={[8, 4]} align="middle">
+          <Col xs={24} sm={14} lang="zh-CN">
+            {nameOf(operator)}
+          </Col>
+          <Col xs={24} sm={10}>
+            <Input
+              inputMode="numeric"
+              aria-label={words.ceilingOf(nameOf(operator))}
+              suffix={words.phones}
+              value={typing === operator ? ceiling : grouped(ceiling)}
+              onFocus={() => setTyping(operator)}
+              onBlur={() => setTyping(null)}
+              onChange={({ target }) => change({ ceilings: { ...ceilings, [operator]: plainCount(target.value) } })}
+            />
+          </Col>
+        </Row>
       ))}
-      <p aria-live="polite">{words.total(totalOf(ceilings) || 0, seen.content.volumeEstimate ?? null)}</p>
-    </fieldset>
+    </FormField>
   );
 };
 
@@ -50,48 +60,40 @@ type TimeProps = { readonly label: string; readonly value: string; readonly onCh
 const Time = ({ label, value, onChange }: TimeProps) => {
   const id = useId();
   return (
-    <div>
+    <Col xs={24} sm={12}>
       <label htmlFor={id}>{label}</label>
       <MomentField id={id} value={value} onChange={onChange} />
-    </div>
+    </Col>
   );
 };
 
 export const WindowFields = ({ draft, change }: FieldsProps) => {
   const words = useWords(orderWords);
   return (
-    <fieldset className="group">
-      <legend>{words.window}</legend>
-      <p className="field-hint">{words.windowHint}</p>
-      <div className="times">
+    <FormField label={words.window} note={words.windowHint}>
+      <Row gutter={[16, 8]}>
         <Time label={words.start} value={draft.start} onChange={(start) => change({ start: start })} />
         <Time label={words.end} value={draft.end} onChange={(end) => change({ end: end })} />
-      </div>
-    </fieldset>
+      </Row>
+    </FormField>
   );
 };
 
 export const AccessNumberField = ({ draft, change }: FieldsProps) => {
   const words = useWords(orderWords);
   const { accessNumberPrefixes } = usePolicy();
-  const [id, hint] = [useId(), useId()];
   return (
-    <div className="group">
-      <label htmlFor={id}>
-        <strong>{words.accessNumber}</strong>
-      </label>
-      <Input
-        id={id}
-        inputMode="numeric"
-        maxLength={20}
-        aria-describedby={hint}
-        value={draft.accessNumber}
-        onChange={({ target }) => change({ accessNumber: target.value.normalize('NFKC').trim() })}
-      />
-      <span id={hint} className="field-hint">
-        {words.accessNumberHint(accessNumberPrefixes)}
-      </span>
-    </div>
+    <FormField label={words.accessNumber} note={words.accessNumberHint(accessNumberPrefixes)}>
+      {(control) => (
+        <Input
+          {...control}
+          inputMode="numeric"
+          maxLength={20}
+          value={draft.accessNumber}
+          onChange={({ target }) => change({ accessNumber: target.value.normalize('NFKC').trim() })}
+        />
+      )}
+    </FormField>
   );
 };
 
@@ -104,15 +106,19 @@ export const ExemptionFields = ({ draft, change, seen: { content } }: FieldsProp
   const toggle = (rule: string, on: boolean): void =>
     change({ confirmedExemptions: on ? [...confirmed, rule] : confirmed.filter((other) => other !== rule) });
   return (
-    <fieldset className="group">
-      <legend>{words.exemptions}</legend>
-      <p className="field-hint">{words.exemptionsHint}</p>
-      {exemptions.map(({ rule, title, number, article }) => (
-        <Checkbox key={rule} checked={confirmed.includes(rule)} onChange={({ target }) => toggle(rule, target.checked)}>
-          {words.confirmExemption(exemption(title, number, article))}
-        </Checkbox>
-      ))}
-    </fieldset>
+    <FormField label={words.exemptions} note={words.exemptionsHint}>
+      <Flex vertical>
+        {exemptions.map(({ rule, title, number, article }) => (
+          <Checkbox
+            key={rule}
+            checked={confirmed.includes(rule)}
+            onChange={({ target }) => toggle(rule, target.checked)}
+          >
+            {words.confirmExemption(exemption(title, number, article))}
+          </Checkbox>
+        ))}
+      </Flex>
+    </FormField>
   );
 };
 
@@ -124,21 +130,17 @@ type TextFieldProps = {
 };
 
 /** Several lines of the officer's own, with the label above. */
-export const TextField = ({ label, value, onChange, required = false }: TextFieldProps) => {
-  const id = useId();
-  return (
-    <div className="group">
-      <label htmlFor={id}>
-        <strong>{label}</strong>
-      </label>
+export const TextField = ({ label, value, onChange, required = false }: TextFieldProps) => (
+  <FormField label={label}>
+    {(control) => (
       <Input.TextArea
-        id={id}
+        {...control}
         autoSize={{ minRows: 2, maxRows: 10 }}
         maxLength={2000}
         required={required}
         value={value}
         onChange={({ target }) => onChange(target.value)}
       />
-    </div>
-  );
-};
+    )}
+  </FormField>
+);

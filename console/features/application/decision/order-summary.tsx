@@ -5,6 +5,7 @@ import { Moment, WindowTime } from '../../../case-file/deadline.tsx';
 import { useOrganisationName } from '../../../case-file/organisations.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { commonWords } from '../../../i18n/words.ts';
+import { Facts } from '../../../ui/facts.tsx';
 import { PhoneBubble } from '../../../ui/phone-bubble.tsx';
 import { decisionWords } from './decision-words.ts';
 import { orderWords } from './order-words.ts';
@@ -37,35 +38,31 @@ const OrderSummary = ({ order, estimate }: OrderSummaryProps) => {
   const nameOf = useOrganisationName();
   const total = order.operators.reduce((sum, { volumeCeiling }) => sum + volumeCeiling, 0);
   return (
-    <dl className="terms">
-      <div>
-        <dt>{words.scope}</dt>
-        <dd lang="zh-CN">{describeDivisions(order.divisions)}</dd>
-      </div>
-      <div>
-        <dt>{window}</dt>
-        <dd>
-          <WindowTime {...order.window} />
-        </dd>
-      </div>
-      <div>
-        <dt>{words.accessNumber}</dt>
-        <dd>{order.accessNumber}</dd>
-      </div>
-      <div>
-        <dt>{words.operators}</dt>
-        <dd>
-          <strong>{words.total(total, estimate)}</strong>
-          <ul className="plain">
-            {order.operators.map(({ operator, volumeCeiling }) => (
-              <li key={operator}>
-                <span lang="zh-CN">{nameOf(operator)}</span> {people(volumeCeiling)}
-              </li>
-            ))}
-          </ul>
-        </dd>
-      </div>
-    </dl>
+    <Facts
+      facts={[
+        [
+          words.scope,
+          <span key="scope" lang="zh-CN">
+            {describeDivisions(order.divisions)}
+          </span>,
+        ],
+        [window, <WindowTime key="window" {...order.window} />],
+        [words.accessNumber, order.accessNumber],
+        [
+          words.operators,
+          <div key="operators">
+            <strong>{words.total(total, estimate)}</strong>
+            <ul className="plain">
+              {order.operators.map(({ operator, volumeCeiling }) => (
+                <li key={operator}>
+                  <span lang="zh-CN">{nameOf(operator)}</span> {people(volumeCeiling)}
+                </li>
+              ))}
+            </ul>
+          </div>,
+        ],
+      ]}
+    />
   );
 };
 

@@ -43,7 +43,7 @@ const LastReport = ({ row: { acceptedAt, lastReceiptAt } }: { readonly row: Orde
   const now = useNow(1000);
   const last = lastReceiptAt ?? acceptedAt;
   return last === null ? null : (
-    <span className="field-hint">{words.lastReport(time(millisecondsBetween(last, now)))}</span>
+    <span className="field-note">{words.lastReport(time(millisecondsBetween(last, now)))}</span>
   );
 };
 

@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { Divider, Flex } from 'antd';
 import { useState } from 'react';
 import { ConfirmAction } from '../../../answers/confirm-action.tsx';
 import { useCommand } from '../../../api/queries.ts';
@@ -8,6 +8,7 @@ import { useScale } from '../../../case-file/scale.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { AlreadyOut } from '../../../orders/already-out.tsx';
 import { PhoneBubble } from '../../../ui/phone-bubble.tsx';
+import { WrappingButton } from '../../../ui/wrapping-button.tsx';
 import type { ActionProps } from './action-props.ts';
 import { TextField } from './order-fields.tsx';
 import { phrasesFor } from './phrases.ts';
@@ -26,15 +27,14 @@ const ReasonField = ({ value, onChange, phrases }: ReasonFieldProps) => {
     <>
       <TextField label={words.reason} value={value} onChange={onChange} required />
       {phrases.length === 0 ? null : (
-        // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a bar in every browser
-        <div className="phrases" role="group" aria-label={words.phrases}>
-          <p className="field-hint">{words.phrases}</p>
+        <Flex vertical align="start" gap="small" role="group" aria-label={words.phrases}>
+          <span className="field-note">{words.phrases}</span>
           {phrases.map((phrase) => (
-            <Button key={phrase} size="small" lang="zh-CN" onClick={() => onChange(`${value}${phrase}`)}>
+            <WrappingButton key={phrase} lang="zh-CN" onClick={() => onChange(`${value}${phrase}`)}>
               {phrase}
-            </Button>
+            </WrappingButton>
           ))}
-        </div>
+        </Flex>
       )}
     </>
   );
@@ -126,10 +126,13 @@ export const OtherDecisions = (props: ActionProps) => {
   const more = can('return-application') || can('decline-application') || can('halt-application');
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a bar in every browser
-    <div className={more ? 'other-decisions' : ''} role="group" aria-label={words.otherDecisions} hidden={!more}>
-      {can('return-application') ? <ReturnOrDecline {...props} kind="return" /> : null}
-      {can('decline-application') ? <ReturnOrDecline {...props} kind="decline" /> : null}
-      <Halt {...props} />
+    <div role="group" aria-label={words.otherDecisions} hidden={!more}>
+      <Divider size="middle" />
+      <Flex wrap gap="small">
+        {can('return-application') ? <ReturnOrDecline {...props} kind="return" /> : null}
+        {can('decline-application') ? <ReturnOrDecline {...props} kind="decline" /> : null}
+        <Halt {...props} />
+      </Flex>
     </div>
   );
 };

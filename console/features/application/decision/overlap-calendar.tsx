@@ -10,6 +10,7 @@ import { StatusTag } from '../../../case-file/status-tag.tsx';
 import { brieflyDivisions } from '../../../divisions/division-choice.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
+import { DrawnBar } from './drawn-bar.tsx';
 import { figuresWords } from './figures-words.ts';
 
 /** One line of the overlap calendar. */
@@ -56,18 +57,13 @@ export const axisOf = (spans: readonly Span[]): Axis => ({
   to: Math.max(...spans.map(({ end }) => epochMs(end))),
 });
 
-const looks = { own: 'bar-more', standing: 'bar-value', pending: 'bar-pending' } as const;
+const looks = { own: 'more', standing: 'value', pending: 'pending' } as const;
 
 /** One send as a bar on the axis that all of them share. */
 export const IntervalBar = ({ span, axis }: { readonly span: Span; readonly axis: Axis }) => {
   const at = (instant: string): number => ((epochMs(instant) - axis.from) / Math.max(1, axis.to - axis.from)) * 100;
   const width = Math.max(1, at(span.end) - at(span.start));
-  return (
-    <svg className="bar" viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
-      <rect width="100" height="12" className="bar-ground" />
-      <rect x={at(span.start)} width={width} height="12" className={looks[span.is]} />
-    </svg>
-  );
+  return <DrawnBar parts={[{ from: at(span.start), width, look: looks[span.is] }]} />;
 };
 
 const State = ({ span }: { readonly span: Span }) => {

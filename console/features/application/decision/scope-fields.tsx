@@ -1,7 +1,8 @@
-import { Checkbox } from 'antd';
+import { Checkbox, Flex } from 'antd';
 import { contains, describeDivisions, divisionLevel } from '../../../../lambda/domain/division/division.ts';
 import { DivisionPicker } from '../../../divisions/division-picker.tsx';
 import { useWords } from '../../../i18n/language.tsx';
+import { FormField } from '../../../ui/form-field.tsx';
 import type { FieldsProps } from './order-fields.tsx';
 import { orderWords } from './order-words.ts';
 
@@ -15,28 +16,28 @@ export const ScopeFields = ({ draft: { divisions }, change, seen }: FieldsProps)
   const replace = (code: string, by: readonly string[]): void =>
     change({ divisions: [...divisions.filter((one) => !contains(code, one)), ...by] });
   return (
-    <fieldset className="group">
-      <legend>{words.scope}</legend>
-      <p className="field-hint">{words.scopeHint}</p>
-      {asked.map((code) =>
-        isWide(code) ? (
-          <DivisionPicker
-            key={code}
-            label={describeDivisions([code])}
-            within={code}
-            value={within(code)}
-            onChange={(codes) => replace(code, codes)}
-          />
-        ) : (
-          <Checkbox
-            key={code}
-            checked={divisions.includes(code)}
-            onChange={({ target }) => replace(code, target.checked ? [code] : [])}
-          >
-            <span lang="zh-CN">{describeDivisions([code])}</span>
-          </Checkbox>
-        ),
-      )}
-    </fieldset>
+    <FormField label={words.scope} note={words.scopeHint}>
+      <Flex vertical>
+        {asked.map((code) =>
+          isWide(code) ? (
+            <DivisionPicker
+              key={code}
+              label={describeDivisions([code])}
+              within={code}
+              value={within(code)}
+              onChange={(codes) => replace(code, codes)}
+            />
+          ) : (
+            <Checkbox
+              key={code}
+              checked={divisions.includes(code)}
+              onChange={({ target }) => replace(code, target.checked ? [code] : [])}
+            >
+              <span lang="zh-CN">{describeDivisions([code])}</span>
+            </Checkbox>
+          ),
+        )}
+      </Flex>
+    </FormField>
   );
 };
