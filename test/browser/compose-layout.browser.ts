@@ -20,7 +20,7 @@ describe('the form on a small screen', () => {
       const page = await compose();
       await page.setViewportSize({ width, height: 740 });
       await message(page).fill(`${'a'.repeat(120)}https://example.com/${'b'.repeat(60)}`);
-      await page.locator('.compose-text .finding').first().waitFor();
+      await page.locator('.finding').first().waitFor();
       const wide = await page.evaluate('document.documentElement.scrollWidth');
       assert.ok(Number(wide) <= width, `${wide} px wide`);
       await page.context().close();

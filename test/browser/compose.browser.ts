@@ -97,7 +97,7 @@ describe('an exemption', () => {
     await page.waitForURL(/\/applications\/a-[0-9a-f]+\/edit/);
     await page.reload();
     assert.equal(await page.getByLabel('规定名称').inputValue(), '广东省突发事件应对条例');
-    const tooLong = page.locator('.compose-text .finding', { hasText: '超过70个' });
+    const tooLong = page.locator('.finding', { hasText: '超过70个' });
     await tooLong.getByText('须更正').waitFor();
     await page.getByLabel('文号').fill('粤人常〔2020〕12号');
     await page.getByLabel('条款').fill('第三十条');

@@ -45,7 +45,7 @@ const path = ['/applications/new', '/applications/:id/edit'];
 export const textField = () => screen.findByRole<HTMLTextAreaElement>('textbox', { name: /^短信内容/ });
 
 /** What keeps it from being submitted; nothing is said of that before the rules are there. */
-export const readiness = () => screen.getByText(/须更正|尚未填写|可以提交/, { selector: '[role="status"]' });
+export const readiness = () => screen.getByText(/须更正|尚未填写|可以提交/, { selector: '[role="status"] *' });
 
 /** Once the calendar and the register are there. */
 const judged = async (): Promise<void> => {

@@ -1,4 +1,4 @@
-import { Button, Input, Select } from 'antd';
+import { Button, Col, Flex, Input, Row, Select } from 'antd';
 import { type Exemption, exemptibleRules } from '../../../../lambda/domain/rules/application-content.ts';
 import { plain } from '../../../application-form/form.ts';
 import { detailWords } from '../../../application-form/form-words.ts';
@@ -6,7 +6,7 @@ import { useWords } from '../../../i18n/language.tsx';
 import { Field, Labelled } from './field.tsx';
 import type { SectionProps } from './nature-section.tsx';
 
-type RowProps = {
+type ClaimProps = {
   readonly exemption: Exemption;
   readonly number: number;
   readonly change: (exemption: Exemption) => void;
@@ -19,33 +19,43 @@ const texts = [
   { key: 'article', most: 100, words: 'article' },
 ] as const;
 
-const Row = ({ exemption, number, change, remove }: RowProps) => {
+const cell = { xs: 24, sm: 12, xl: 6 } as const;
+
+const Claim = ({ exemption, number, change, remove }: ClaimProps) => {
   const words = useWords(detailWords);
   return (
-    <li className="exemption">
-      <Labelled label={words.rule}>
-        {(id) => (
-          <Select
-            id={id}
-            value={exemption.rule}
-            options={exemptibleRules.map((value) => ({ value, label: words.rules[value] }))}
-            onChange={(rule) => change({ ...exemption, rule })}
-          />
-        )}
-      </Labelled>
-      {texts.map((text) => (
-        <Labelled key={text.key} label={words[text.words]}>
-          {(id) => (
-            <Input
-              id={id}
-              maxLength={text.most}
-              value={exemption[text.key]}
-              onChange={(event) => change({ ...exemption, [text.key]: plain(event.target.value) })}
-            />
-          )}
-        </Labelled>
-      ))}
-      <Button onClick={remove}>{words.remove(number)}</Button>
+    <li>
+      <Row gutter={[8, 8]} align="bottom">
+        <Col {...cell}>
+          <Labelled label={words.rule}>
+            {(id) => (
+              <Select
+                id={id}
+                value={exemption.rule}
+                options={exemptibleRules.map((value) => ({ value, label: words.rules[value] }))}
+                onChange={(rule) => change({ ...exemption, rule })}
+              />
+            )}
+          </Labelled>
+        </Col>
+        {texts.map((text) => (
+          <Col key={text.key} {...cell}>
+            <Labelled label={words[text.words]}>
+              {(id) => (
+                <Input
+                  id={id}
+                  maxLength={text.most}
+                  value={exemption[text.key]}
+                  onChange={(event) => change({ ...exemption, [text.key]: plain(event.target.value) })}
+                />
+              )}
+            </Labelled>
+          </Col>
+        ))}
+        <Col>
+          <Button onClick={remove}>{words.remove(number)}</Button>
+        </Col>
+      </Row>
     </li>
   );
 };
@@ -58,23 +68,27 @@ export const Exemptions = ({ fields, change }: SectionProps) => {
   const free = exemptibleRules.find((rule) => exemptions.every((claim) => claim.rule !== rule));
   return (
     <Field name="exemptions" hint={words.exemptions}>
-      <ol className="exemptions">
-        {exemptions.map((exemption, index) => (
-          <Row
-            // biome-ignore lint/suspicious/noArrayIndexKey: a claim is where it is in the list and nothing else
-            key={index}
-            exemption={exemption}
-            number={index + 1}
-            change={(changed) => put(exemptions.with(index, changed))}
-            remove={() => put(exemptions.toSpliced(index, 1))}
-          />
-        ))}
-      </ol>
-      {free === undefined ? null : (
-        <Button onClick={() => put([...exemptions, { rule: free, title: '', number: '', article: '' }])}>
-          {words.add}
-        </Button>
-      )}
+      <Flex vertical align="start" gap="small">
+        {exemptions.length === 0 ? null : (
+          <Flex component="ol" vertical gap="middle" className="plain">
+            {exemptions.map((exemption, index) => (
+              <Claim
+                // biome-ignore lint/suspicious/noArrayIndexKey: a claim is where it is in the list and nothing else
+                key={index}
+                exemption={exemption}
+                number={index + 1}
+                change={(changed) => put(exemptions.with(index, changed))}
+                remove={() => put(exemptions.toSpliced(index, 1))}
+              />
+            ))}
+          </Flex>
+        )}
+        {free === undefined ? null : (
+          <Button onClick={() => put([...exemptions, { rule: free, title: '', number: '', article: '' }])}>
+            {words.add}
+          </Button>
+        )}
+      </Flex>
     </Field>
   );
 };

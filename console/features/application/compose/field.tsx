@@ -1,3 +1,4 @@
+import { Flex, Typography } from 'antd';
 import { type ReactNode, useCallback, useId } from 'react';
 import { FindingList } from '../../../answers/finding-list.tsx';
 import type { Finding } from '../../../api/types.ts';
@@ -12,10 +13,12 @@ type LabelledProps = { readonly label: string; readonly children: (id: string) =
 export const Labelled = ({ label, children }: LabelledProps) => {
   const id = useId();
   return (
-    <div className="labelled">
-      <label htmlFor={id}>{label}</label>
+    <Flex vertical>
+      <label htmlFor={id}>
+        <Typography.Text type="secondary">{label}</Typography.Text>
+      </label>
       {children(id)}
-    </div>
+    </Flex>
   );
 };
 
@@ -70,11 +73,11 @@ const useLeaving = (name: FieldName) => {
 };
 
 const About = ({ name, hint, findings }: Omit<FieldProps, 'children'>) => (
-  <div className="field-about">
-    {hint === undefined ? null : <div className="hint">{hint}</div>}
+  <>
+    {hint}
     <Remarks name={name} />
     {findings === undefined || findings.length === 0 ? null : <FindingList findings={findings} />}
-  </div>
+  </>
 );
 
 /** A label, the control or controls, how to fill them in, what the officer said and what the rules find. */

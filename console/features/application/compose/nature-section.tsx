@@ -1,4 +1,4 @@
-import { Input, Radio } from 'antd';
+import { Input, Radio, Typography } from 'antd';
 import type { Fields } from '../../../application-form/form.ts';
 import { plain } from '../../../application-form/form.ts';
 import { detailWords } from '../../../application-form/form-words.ts';
@@ -29,9 +29,11 @@ type NearLimitProps = { readonly length: number; readonly most: number };
 export const NearLimit = ({ length, most }: NearLimitProps) => {
   const words = useWords(nearWords);
   return (
-    <p role="status" className="near-limit">
-      {length < most * nearFrom ? '' : length < most ? words.near(length, most) : words.full(most)}
-    </p>
+    <div role="status">
+      <Typography.Text type="warning">
+        {length < most * nearFrom ? '' : length < most ? words.near(length, most) : words.full(most)}
+      </Typography.Text>
+    </div>
   );
 };
 

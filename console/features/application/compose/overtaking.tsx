@@ -1,7 +1,8 @@
 import { StopOutlined } from '@ant-design/icons';
-import { Alert, Button } from 'antd';
+import { Alert, Flex, Typography } from 'antd';
 import { useWords } from '../../../i18n/language.tsx';
 import { statusWords } from '../../../i18n/statuses.ts';
+import { WrappingButton } from '../../../ui/wrapping-button.tsx';
 import { Conflict } from './conflict.tsx';
 import { conflictWords } from './conflict-words.ts';
 import { type Overtaken, refusedFor } from './overtaken.ts';
@@ -20,18 +21,16 @@ export const UnconfirmedSave = ({ editing, overtaken: { latest, tooLate } }: Ove
   const words = useWords(conflictWords);
   const { application } = useWords(statusWords);
   return (
-    <div className="standing">
-      <p role="status" className="standing-wrong">
+    <Flex vertical flex="1 1 20rem" align="start">
+      <Typography.Text strong type="danger" role="status">
         <StopOutlined aria-hidden /> {tooLate ? words.cannot(application[latest.status]) : words.settleFirst}
-      </p>
+      </Typography.Text>
       {refusedFor(editing) === null ? (
-        <p className="jumps">
-          <Button type="link" size="small" onClick={toNotice}>
-            {words.toWhat}
-          </Button>
-        </p>
+        <WrappingButton type="link" onClick={toNotice}>
+          {words.toWhat}
+        </WrappingButton>
       ) : null}
-    </div>
+    </Flex>
   );
 };
 

@@ -1,4 +1,4 @@
-import { Input } from 'antd';
+import { Col, Input, Row } from 'antd';
 import { plain } from '../../../application-form/form.ts';
 import { detailWords } from '../../../application-form/form-words.ts';
 import { countOf, grouped } from '../../../application-form/volume.ts';
@@ -13,30 +13,34 @@ const Often = ({ fields, change }: SectionProps) => {
   const words = useWords(detailWords);
   return (
     <Field name="frequency" hint={words.frequency}>
-      <div className="pair">
-        <Labelled label={words.sends}>
-          {(id) => (
-            <Input
-              id={id}
-              inputMode="numeric"
-              autoComplete="off"
-              maxLength={20}
-              value={fields.sends}
-              onChange={(event) => change({ ...fields, sends: event.target.value })}
-            />
-          )}
-        </Labelled>
-        <Labelled label={words.note}>
-          {(id) => (
-            <Input
-              id={id}
-              maxLength={200}
-              value={fields.frequencyNote}
-              onChange={(event) => change({ ...fields, frequencyNote: plain(event.target.value) })}
-            />
-          )}
-        </Labelled>
-      </div>
+      <Row gutter={[16, 8]}>
+        <Col xs={24} sm={12} xl={8}>
+          <Labelled label={words.sends}>
+            {(id) => (
+              <Input
+                id={id}
+                inputMode="numeric"
+                autoComplete="off"
+                maxLength={20}
+                value={fields.sends}
+                onChange={(event) => change({ ...fields, sends: event.target.value })}
+              />
+            )}
+          </Labelled>
+        </Col>
+        <Col xs={24} sm={12} xl={8}>
+          <Labelled label={words.note}>
+            {(id) => (
+              <Input
+                id={id}
+                maxLength={200}
+                value={fields.frequencyNote}
+                onChange={(event) => change({ ...fields, frequencyNote: plain(event.target.value) })}
+              />
+            )}
+          </Labelled>
+        </Col>
+      </Row>
     </Field>
   );
 };
@@ -48,18 +52,21 @@ const Volume = ({ fields, change }: SectionProps) => {
   return (
     <Field name="volumeEstimate" hint={count === null ? words.volume : words.inWords(count)}>
       {(control) => (
-        <Input
-          {...control}
-          className="wide"
-          inputMode="numeric"
-          autoComplete="off"
-          maxLength={40}
-          value={fields.volume}
-          onChange={(event) => change({ ...fields, volume: event.target.value })}
-          onBlur={() => {
-            if (grouped(fields.volume) !== fields.volume) change({ ...fields, volume: grouped(fields.volume) });
-          }}
-        />
+        <Row>
+          <Col xs={24} sm={12} xl={8}>
+            <Input
+              {...control}
+              inputMode="numeric"
+              autoComplete="off"
+              maxLength={40}
+              value={fields.volume}
+              onChange={(event) => change({ ...fields, volume: event.target.value })}
+              onBlur={() => {
+                if (grouped(fields.volume) !== fields.volume) change({ ...fields, volume: grouped(fields.volume) });
+              }}
+            />
+          </Col>
+        </Row>
       )}
     </Field>
   );

@@ -1,4 +1,4 @@
-import { Alert, ConfigProvider } from 'antd';
+import { Alert, Col, ConfigProvider, Row } from 'antd';
 import type { ReactNode } from 'react';
 import type { Fields } from '../../../application-form/form.ts';
 import type { LiveCheck } from '../../../application-form/use-live-check.ts';
@@ -66,10 +66,16 @@ const Returned = ({ reason }: { readonly reason: string }) => {
   const words = useWords(composeWords);
   return (
     <aside className="officer-reason" aria-label={words.officer}>
-      <h2>{words.officer}</h2>
-      <p className="said" lang="zh-CN">
-        {reason}
-      </p>
+      <Alert
+        role="note"
+        type="warning"
+        title={words.officer}
+        description={
+          <p className="said" lang="zh-CN">
+            {reason}
+          </p>
+        }
+      />
     </aside>
   );
 };
@@ -80,9 +86,13 @@ export const Sections = ({ fields, change, scan, check, clerical, missingScan, r
   const sender = useSignatory(fields.sendingAgency);
   const part = { fields, change };
   return (
-    <div className={reason === '' ? 'compose' : 'compose compose-returned'}>
-      {reason === '' ? null : <Returned reason={reason} />}
-      <div>
+    <Row gutter={[16, 16]}>
+      {reason === '' ? null : (
+        <Col xs={24} xl={{ span: 6, order: 2 }}>
+          <Returned reason={reason} />
+        </Col>
+      )}
+      <Col xs={24} xl={reason === '' ? 24 : 18}>
         {clerical ? <Alert className="notice" type="info" showIcon title={words.clericalOnly} /> : null}
         <Panel title={words.sections.text} fixed={clerical}>
           <TextSection text={fields.text} change={(text) => change({ ...fields, text })} sender={sender} />
@@ -114,7 +124,7 @@ export const Sections = ({ fields, change, scan, check, clerical, missingScan, r
             <Exemptions {...part} />
           </Fixed>
         </Panel>
-      </div>
-    </div>
+      </Col>
+    </Row>
   );
 };

@@ -1,5 +1,5 @@
 import { CheckCircleOutlined, ExclamationCircleOutlined, FormOutlined, StopOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
+import { Button, Flex, Typography } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { Problem } from '../../../answers/problem.tsx';
 import type { Finding } from '../../../api/types.ts';
@@ -9,6 +9,7 @@ import { draftWords } from '../../../drafts/draft-words.ts';
 import { useKept } from '../../../drafts/drafts.ts';
 import { fieldWords } from '../../../i18n/application-field-words.ts';
 import { useWords } from '../../../i18n/language.tsx';
+import { WrappingButton } from '../../../ui/wrapping-button.tsx';
 import { composeWords } from './compose-words.ts';
 import { goTo, toMend } from './field.tsx';
 import { Conflict, SubmitDialog, UnconfirmedSave } from './later-parts.ts';
@@ -24,14 +25,14 @@ const Jumps = ({ findings }: Pick<ReadinessProps, 'findings'>) => {
   const fields = toMend(findings);
   if (fields.length === 0) return null;
   return (
-    <p className="jumps">
-      <span>{words.goTo}</span>
+    <Flex wrap align="center">
+      {words.goTo}
       {fields.map((name) => (
-        <Button key={name} type="link" size="small" onClick={() => goTo(name)}>
+        <WrappingButton key={name} type="link" onClick={() => goTo(name)}>
           {names[name]}
-        </Button>
+        </WrappingButton>
       ))}
-    </p>
+    </Flex>
   );
 };
 
@@ -40,19 +41,19 @@ const Blocked = ({ findings, text }: ReadinessProps) => {
   const wrong = findings.filter((finding) => !isMissing(finding, text)).length;
   const missing = toMend(findings.filter((finding) => isMissing(finding, text))).length;
   return (
-    <p role="status" className={wrong === 0 ? 'standing-open' : 'standing-wrong'}>
+    <Typography.Text strong role="status" {...(wrong === 0 ? {} : { type: 'danger' })}>
       {wrong === 0 ? <FormOutlined aria-hidden /> : <StopOutlined aria-hidden />} {blocks(wrong, missing)}
-    </p>
+    </Typography.Text>
   );
 };
 
 const Clear = ({ notes }: { readonly notes: number }) => {
   const words = useWords(composeWords);
   return (
-    <p role="status" className={notes === 0 ? 'standing-clear' : 'standing-noted'}>
+    <Typography.Text strong role="status" type={notes === 0 ? 'success' : 'warning'}>
       {notes === 0 ? <CheckCircleOutlined aria-hidden /> : <ExclamationCircleOutlined aria-hidden />}{' '}
       {notes === 0 ? words.clear : words.clearWith(notes)}
-    </p>
+    </Typography.Text>
   );
 };
 
@@ -63,15 +64,15 @@ export const Readiness = ({ findings, text }: ReadinessProps) => {
   const blocking = findings.filter(({ severity }) => severity === 'block');
   if (blocking.length === 0 && !judged)
     return (
-      <p role="status" className="standing">
+      <Typography.Text strong role="status">
         {words.judging}
-      </p>
+      </Typography.Text>
     );
   return (
-    <div className="standing">
+    <Flex vertical flex="1 1 20rem">
       {blocking.length > 0 ? <Blocked findings={blocking} text={text} /> : <Clear notes={findings.length} />}
       <Jumps findings={blocking.length > 0 ? blocking : findings} />
-    </div>
+    </Flex>
   );
 };
 
@@ -98,8 +99,8 @@ const Kept = ({ editing: { saved, uploading } }: { readonly editing: Editing }) 
   const words = useWords(composeWords);
   const { notKept, uploading: waits } = useWords(draftWords);
   const kept = useKept();
-  if (uploading) return <span className="saved">{waits}</span>;
-  return <span className="saved">{saved ? words.saved : kept ? words.unsaved : notKept}</span>;
+  const said = uploading ? waits : saved ? words.saved : kept ? words.unsaved : notKept;
+  return <Typography.Text type="secondary">{said}</Typography.Text>;
 };
 
 /** Whatever is scrolled into sight stays clear of the bar, which is higher where it tells of trouble. */
@@ -150,17 +151,21 @@ export const SubmitBar = (props: SubmitBarProps) => {
     setAsking(true);
   };
   return (
-    <div className="submit-bar">
+    <div className="panel submit-bar">
       {!inTrouble ? null : <Trouble editing={editing} overtaken={overtaken} />}
-      {overtaken === null ? null : <UnconfirmedSave.Part editing={editing} overtaken={overtaken} />}
-      {clerical || overtaken !== null ? null : <Readiness findings={findings} text={editing.draft.value.fields.text} />}
-      <div className="submit-actions">
-        <Kept editing={editing} />
-        <Button loading={busy} disabled={editing.uploading || overtaken !== null} onClick={() => void editing.save()}>
-          {clerical ? words.saveCorrection : words.save}
-        </Button>
-        {clerical ? null : <Submit {...props} blocking={blocking} ask={ask} />}
-      </div>
+      <Flex wrap align="center" justify="end" gap="8px 24px">
+        {overtaken === null ? null : <UnconfirmedSave.Part editing={editing} overtaken={overtaken} />}
+        {clerical || overtaken !== null ? null : (
+          <Readiness findings={findings} text={editing.draft.value.fields.text} />
+        )}
+        <Flex wrap align="center" gap="small">
+          <Kept editing={editing} />
+          <Button loading={busy} disabled={editing.uploading || overtaken !== null} onClick={() => void editing.save()}>
+            {clerical ? words.saveCorrection : words.save}
+          </Button>
+          {clerical ? null : <Submit {...props} blocking={blocking} ask={ask} />}
+        </Flex>
+      </Flex>
       {asking === null || !mayAsk ? null : (
         <SubmitDialog.Part {...props} open={asking} close={() => setAsking(false)} />
       )}

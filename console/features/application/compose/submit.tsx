@@ -6,6 +6,7 @@ import type { Before } from '../../../application-form/use-live-check.ts';
 import { countOf } from '../../../application-form/volume.ts';
 import { useScale } from '../../../case-file/scale.ts';
 import { useWords } from '../../../i18n/language.tsx';
+import { PhoneBubble } from '../../../ui/phone-bubble.tsx';
 import { composeWords } from './compose-words.ts';
 import { Conflict } from './conflict.tsx';
 import { differing, type Overtaken } from './overtaken.ts';
@@ -34,16 +35,14 @@ const Submitted = ({ editing, findings, status, before, overtaken }: SubmitBarPr
   if (overtaken !== null) return <Conflict editing={editing} overtaken={overtaken} />;
   return (
     <>
-      <p lang="zh-CN" className="quoted">
-        {fields.text}
-      </p>
+      <PhoneBubble text={fields.text} />
       {findings.length === 0 ? null : (
         <>
           <p>{words.notesNow(findings.length)}</p>
           <FindingList findings={findings} />
         </>
       )}
-      {unchanged ? <p className="unchanged">{words.unchanged}</p> : null}
+      {unchanged ? <p>{words.unchanged}</p> : null}
       <p>{words.submitWhat}</p>
     </>
   );

@@ -1,4 +1,4 @@
-import { Button, Modal } from 'antd';
+import { Button, Flex, Modal } from 'antd';
 import { useState } from 'react';
 import { ListStates } from '../../../answers/list-states.tsx';
 import { Problem } from '../../../answers/problem.tsx';
@@ -29,25 +29,27 @@ const Earlier = ({ choose }: TemplatesProps) => {
   return (
     <ListStates reading={reading} isEmpty={written.length === 0} empty={words.noTemplates}>
       {problem === null ? null : <Problem problem={problem} />}
-      <ul className="templates">
+      <Flex component="ul" vertical gap="large" className="plain">
         {written.map(({ caseId, text, status, updatedAt }) => (
           <li key={caseId}>
-            <div>
-              <p className="excerpt" id={`template-${caseId}`} lang="zh-CN">
-                {text}
-              </p>
-              <StatusTag of="application" status={status} /> <Moment at={updatedAt} />
-            </div>
-            <Button
-              id={`take-${caseId}`}
-              aria-labelledby={`take-${caseId} template-${caseId}`}
-              onClick={() => void take(caseId)}
-            >
-              {words.take}
-            </Button>
+            <Flex align="center" justify="space-between" gap="middle">
+              <div>
+                <div className="excerpt" id={`template-${caseId}`} lang="zh-CN">
+                  {text}
+                </div>
+                <StatusTag of="application" status={status} /> <Moment at={updatedAt} />
+              </div>
+              <Button
+                id={`take-${caseId}`}
+                aria-labelledby={`take-${caseId} template-${caseId}`}
+                onClick={() => void take(caseId)}
+              >
+                {words.take}
+              </Button>
+            </Flex>
           </li>
         ))}
-      </ul>
+      </Flex>
     </ListStates>
   );
 };

@@ -1,4 +1,4 @@
-import { Button, Input, Progress } from 'antd';
+import { Button, Col, Flex, Input, Progress, Row, Typography } from 'antd';
 import { useState } from 'react';
 import { measureText } from '../../../../lambda/domain/rules/content-length.ts';
 import { editions } from '../../../../lambda/domain/rules/editions.ts';
@@ -11,6 +11,7 @@ import { useWords } from '../../../i18n/language.tsx';
 import { defineWords } from '../../../i18n/words.ts';
 import { usePolicy } from '../../../session/policy.ts';
 import { PhoneBubble } from '../../../ui/phone-bubble.tsx';
+import { WrappingButton } from '../../../ui/wrapping-button.tsx';
 import { Field, fieldId } from './field.tsx';
 import { type Mend, type MendKind, mendsOf, type Signatory } from './mends.ts';
 import { NearLimit } from './nature-section.tsx';
@@ -73,8 +74,10 @@ const Measure = ({ text }: { readonly text: string }) => {
   const limit = editions[usePolicy().edition].textLimitInUnits;
   const over = limit !== null && units > limit;
   return (
-    <div className={over ? 'measure measure-over' : 'measure'}>
-      <span role="status">{words.measured(units, limit, units === 0 ? 0 : segments)}</span>
+    <>
+      <Typography.Text role="status" type={over ? 'danger' : 'secondary'} strong={over}>
+        {words.measured(units, limit, units === 0 ? 0 : segments)}
+      </Typography.Text>
       {limit === null ? null : (
         <Progress
           aria-hidden
@@ -84,7 +87,7 @@ const Measure = ({ text }: { readonly text: string }) => {
           size="small"
         />
       )}
-    </div>
+    </>
   );
 };
 
@@ -94,18 +97,18 @@ const Mendable = ({ finding, text, sender, mended }: MendableProps) => {
   const words = useWords(textWords);
   const mends = mendsOf(finding, text, sender);
   return (
-    <>
+    <Flex vertical gap="small">
       <FindingList findings={[finding]} />
       {mends.length === 0 ? null : (
-        <div className="mends">
+        <Flex wrap gap="small">
           {mends.map((mend) => (
-            <Button key={`${mend.kind}${mend.what}`} size="small" onClick={() => mended(mend)}>
+            <WrappingButton key={`${mend.kind}${mend.what}`} onClick={() => mended(mend)}>
               {words.mends[mend.kind](mend.what)}
-            </Button>
+            </WrappingButton>
           ))}
-        </div>
+        </Flex>
       )}
-    </>
+    </Flex>
   );
 };
 
@@ -148,8 +151,8 @@ export const TextSection = (props: TextProps) => {
     document.getElementById(fieldId('text'))?.focus();
   };
   return (
-    <div className="compose-text">
-      <div>
+    <Row gutter={[24, 16]}>
+      <Col xs={24} xl={15} xxl={16}>
         <Field name="text" required hint={words.hint} findings={[]}>
           {(control) => (
             <Input.TextArea
@@ -164,20 +167,24 @@ export const TextSection = (props: TextProps) => {
         </Field>
         <NearLimit length={text.length} most={mostLetters} />
         <Measure text={text} />
-        <p className="mended">
+        <Flex wrap align="center" gap="small">
           <span role="status">{shown === null ? '' : words.mended(shown.what)}</span>
           {shown === null ? null : (
             <Button size="small" onClick={undo(shown.before)}>
               {words.undo}
             </Button>
           )}
-        </p>
+        </Flex>
         {findings.map((finding) => (
           <Mendable key={keyOf(finding)} finding={finding} mended={mended} {...props} />
         ))}
-        {judged && text.trim() !== '' && findings.length === 0 ? <p className="fine">{words.fine}</p> : null}
-      </div>
-      <Preview text={text} findings={findings} />
-    </div>
+        {judged && text.trim() !== '' && findings.length === 0 ? (
+          <Typography.Text type="success">{words.fine}</Typography.Text>
+        ) : null}
+      </Col>
+      <Col xs={24} xl={9} xxl={8}>
+        <Preview text={text} findings={findings} />
+      </Col>
+    </Row>
   );
 };

@@ -1,4 +1,4 @@
-import { Alert, Button, Col, Row, Typography } from 'antd';
+import { Alert, Button, Col, Flex, Row, Typography } from 'antd';
 import { lazy, type ReactNode } from 'react';
 import type { DayNote } from '../../../../lambda/domain/calendar/explain.ts';
 import { editions } from '../../../../lambda/domain/rules/editions.ts';
@@ -80,16 +80,16 @@ const Notes = ({ notes }: { readonly notes: readonly DayNote[] }) => {
   const words = useWords(windowWords);
   const out = notes.filter(({ counts }) => !counts).length;
   return (
-    <details className="day-notes">
+    <details>
       <summary>{words.notes(out, notes.length - out)}</summary>
-      <ul>
+      <Flex component="ul" wrap gap="0 24px" className="plain">
         {notes.map((note) => (
           <li key={note.date}>
             <span className="whole">{note.date}</span> {words.kind(note)}{' '}
             <strong>{note.counts ? words.counts : words.doesNotCount}</strong>
           </li>
         ))}
-      </ul>
+      </Flex>
     </details>
   );
 };
@@ -108,7 +108,7 @@ const FirstDay = ({ earliest, days, kept, choose }: FirstDayProps) => {
   const { when, notes } = earliest ?? { when: null, notes: [] };
   return (
     <Alert
-      className={earliest === null ? 'first-day first-day-to-come' : 'first-day'}
+      className={earliest === null ? 'problem to-come' : 'problem'}
       type="info"
       title={
         <>
@@ -189,8 +189,8 @@ export const WindowSection = ({ fields, change, check }: WindowSectionProps) => 
         <FirstDay earliest={earliest} days={lead?.days ?? 0} kept={check.clockKept} choose={choose} />
       )}
       <Times fields={fields} change={change} {...(earliest === null ? {} : { days })} />
-      <Typography.Paragraph strong role="status" className="last-day">
-        {send === null || lead === null ? null : <LastDay check={check} lead={lead} send={send} />}
+      <Typography.Paragraph strong role="status">
+        {send === null || lead === null ? '\u00a0' : <LastDay check={check} lead={lead} send={send} />}
       </Typography.Paragraph>
     </Field>
   );

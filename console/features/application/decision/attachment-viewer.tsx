@@ -4,7 +4,7 @@ import { Problem } from '../../../answers/problem.tsx';
 import { ProblemError } from '../../../api/problem.ts';
 import { useClient } from '../../../api/services.tsx';
 import type { ApplicationCase, Attachment, AttachmentLink } from '../../../api/types.ts';
-import { AttachmentFacts } from '../../../case-file/attachment/attachment-facts.tsx';
+import { AttachmentFacts } from '../../../case-file/attachment/attached.tsx';
 import { ToneTag } from '../../../case-file/status-tag.tsx';
 import { useWords } from '../../../i18n/language.tsx';
 import { defineWords } from '../../../i18n/words.ts';
