@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { Button, Flex } from 'antd';
 import { useState } from 'react';
 import { Problem } from '../../answers/problem.tsx';
 import type { Problem as ProblemValue } from '../../api/problem.ts';
@@ -42,14 +42,16 @@ export const Attached = ({ caseId, attachment, verified }: AttachedProps) => {
     window.open(outcome.value.url, '_blank', 'noopener');
   };
   return (
-    <>
+    <Flex vertical gap="small">
       <AttachmentFacts attachment={attachment} />
       {problem === null ? null : <Problem problem={problem} />}
       {verified ? (
-        <Button size="small" onClick={() => void look()}>
-          {words.look}
-        </Button>
+        <div>
+          <Button size="small" onClick={() => void look()}>
+            {words.look}
+          </Button>
+        </div>
       ) : null}
-    </>
+    </Flex>
   );
 };

@@ -68,7 +68,7 @@ export const Exemptions = ({ fields, change }: SectionProps) => {
   const free = exemptibleRules.find((rule) => exemptions.every((claim) => claim.rule !== rule));
   return (
     <Field name="exemptions" hint={words.exemptions}>
-      <Flex vertical align="start" gap="small">
+      <Flex vertical gap="small">
         {exemptions.length === 0 ? null : (
           <Flex component="ol" vertical gap="middle" className="plain">
             {exemptions.map((exemption, index) => (
@@ -84,9 +84,11 @@ export const Exemptions = ({ fields, change }: SectionProps) => {
           </Flex>
         )}
         {free === undefined ? null : (
-          <Button onClick={() => put([...exemptions, { rule: free, title: '', number: '', article: '' }])}>
-            {words.add}
-          </Button>
+          <div>
+            <Button onClick={() => put([...exemptions, { rule: free, title: '', number: '', article: '' }])}>
+              {words.add}
+            </Button>
+          </div>
         )}
       </Flex>
     </Field>

@@ -6,14 +6,14 @@ import { useDraft } from '../../../drafts/use-draft.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { useMe } from '../../../session/me.tsx';
 import type { ActionProps } from './action-props.ts';
-import { Approve, accessNumberKey } from './approve.tsx';
 import { useCarryDraftOver } from './carry-draft-over.ts';
 import { ChangesPointer } from './changes.tsx';
-import { type DecisionDraft, emptyDraft, readDraft } from './decision-draft.ts';
+import { accessNumberKey, type DecisionDraft, emptyDraft, readDraft } from './decision-draft.ts';
 import { orderWords } from './order-words.ts';
 import { WhyNot } from './outcome.tsx';
 import type { DecisionCommand, ViewedVersion } from './viewed-version.ts';
 
+const Approve = lazy(() => import('./approve.tsx').then((part) => ({ default: part.Approve })));
 const FirstSignature = lazy(() => import('./order-summary.tsx').then((part) => ({ default: part.FirstSignature })));
 const OtherDecisions = lazy(() => import('./other-decisions.tsx').then((part) => ({ default: part.OtherDecisions })));
 const SecondSign = lazy(() => import('./second-sign.tsx').then((part) => ({ default: part.SecondSign })));

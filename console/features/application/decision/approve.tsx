@@ -11,6 +11,7 @@ import { useWords } from '../../../i18n/language.tsx';
 import { usePolicy } from '../../../session/policy.ts';
 import type { ActionProps } from './action-props.ts';
 import {
+  accessNumberKey,
   ceilingsByShare,
   type DecisionDraft,
   faultsOf,
@@ -21,8 +22,6 @@ import {
 } from './decision-draft.ts';
 import { AccessNumberField, ExemptionFields, OperatorFields, TextField, WindowFields } from './order-fields.tsx';
 import { orderWords } from './order-words.ts';
-
-export const accessNumberKey = 'console.access-number';
 
 /** The draft with the ceilings by share as long as none has been typed; what nobody typed is never kept. */
 const usePrefilled = ({ draft, seen: { content } }: ActionProps): DecisionDraft => {

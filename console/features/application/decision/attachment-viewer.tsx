@@ -54,15 +54,15 @@ const File = ({ caseId, attachment, verified }: FileProps) => {
   return (
     <Flex vertical gap="small">
       <AttachmentFacts attachment={attachment} />
-      <Flex wrap align="center" gap="small">
+      <div>
         <ToneTag tone={verified ? 'good' : 'bad'}>{verified ? words.verified : words.unverified}</ToneTag>
-        {verified ? (
-          <>
-            <Button onClick={() => void open('inline')}>{words.show}</Button>
-            <Button onClick={() => void open('attachment')}>{words.save}</Button>
-          </>
-        ) : null}
-      </Flex>
+      </div>
+      {verified ? (
+        <Flex wrap gap="small">
+          <Button onClick={() => void open('inline')}>{words.show}</Button>
+          <Button onClick={() => void open('attachment')}>{words.save}</Button>
+        </Flex>
+      ) : null}
       {fault === null ? null : <Problem problem={fault.problem} />}
       {link === null ? null : <Shown link={link} />}
     </Flex>

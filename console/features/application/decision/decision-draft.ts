@@ -33,6 +33,9 @@ const isLocalTime = (text: string): boolean =>
   isPlainDate(text.slice(0, 10)) && /^ ([01]\d|2[0-3]):[0-5]\d$/.test(text.slice(10));
 const instantOf = (local: LocalTime): string => shanghaiInstant(local.slice(0, 10), local.slice(11));
 
+/** The number used last, on this machine. */
+export const accessNumberKey = 'console.access-number';
+
 export const emptyDraft = (
   { version, content: { window, divisions = [] } }: ApplicationCase,
   accessNumber: string,

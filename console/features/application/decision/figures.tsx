@@ -34,16 +34,16 @@ export const Bars = ({ title, bars, atLeast = 1 }: BarsProps) => {
         {bars.map(({ label, value, more = 0 }) => (
           <li key={label}>
             <Row gutter={8} align="middle">
-              <Col xs={10} sm={7}>
+              <Col xs={10} sm={6}>
                 {label}
               </Col>
-              <Col xs={14} sm={10} className="number">
+              <Col xs={14} sm={12} className="number">
                 {value === null ? words.nothingSent : count(value)}{' '}
                 {value === null || more === 0 ? null : (
                   <Badge color={colours.colorWarning} text={words.withThis(count(value + more))} />
                 )}
               </Col>
-              <Col xs={24} sm={7}>
+              <Col xs={24} sm={6}>
                 {value === null ? null : (
                   <DrawnBar
                     parts={[

@@ -33,24 +33,26 @@ export const OperatorFields = ({ draft, change, seen }: FieldsProps) => {
         </>
       }
     >
-      {Object.entries(ceilings).map(([operator, ceiling]) => (
-        <Row key={operator} gutter={[8, 4]} align="middle">
-          <Col xs={24} sm={14} lang="zh-CN">
-            {nameOf(operator)}
-          </Col>
-          <Col xs={24} sm={10}>
-            <Input
-              inputMode="numeric"
-              aria-label={words.ceilingOf(nameOf(operator))}
-              suffix={words.phones}
-              value={typing === operator ? ceiling : grouped(ceiling)}
-              onFocus={() => setTyping(operator)}
-              onBlur={() => setTyping(null)}
-              onChange={({ target }) => change({ ceilings: { ...ceilings, [operator]: plainCount(target.value) } })}
-            />
-          </Col>
-        </Row>
-      ))}
+      <Flex vertical gap="small">
+        {Object.entries(ceilings).map(([operator, ceiling]) => (
+          <Row key={operator} gutter={8} align="middle">
+            <Col xs={24} sm={14} lang="zh-CN">
+              {nameOf(operator)}
+            </Col>
+            <Col xs={24} sm={10}>
+              <Input
+                inputMode="numeric"
+                aria-label={words.ceilingOf(nameOf(operator))}
+                suffix={words.phones}
+                value={typing === operator ? ceiling : grouped(ceiling)}
+                onFocus={() => setTyping(operator)}
+                onBlur={() => setTyping(null)}
+                onChange={({ target }) => change({ ceilings: { ...ceilings, [operator]: plainCount(target.value) } })}
+              />
+            </Col>
+          </Row>
+        ))}
+      </Flex>
     </FormField>
   );
 };

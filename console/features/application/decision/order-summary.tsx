@@ -74,6 +74,7 @@ export const FirstSignature = ({ of: { firstSignature, content }, order }: First
   const { colon } = useWords(commonWords);
   return (
     <>
+      <OrderSummary order={order} estimate={content.volumeEstimate ?? null} />
       {firstSignature === null ? null : (
         <p>
           {words.first}
@@ -81,7 +82,6 @@ export const FirstSignature = ({ of: { firstSignature, content }, order }: First
           <span lang="zh-CN">{firstSignature.name}</span> <Moment at={firstSignature.at} />
         </p>
       )}
-      <OrderSummary order={order} estimate={content.volumeEstimate ?? null} />
     </>
   );
 };

@@ -65,7 +65,7 @@ const Clocks = ({ found: { content, clockStartedOn, provisional, status } }: Of)
   if (clocks.length === 0) return null;
   return (
     <section className="panel">
-      <Descriptions layout="vertical" column={{ xs: 1, md: clocks.length }} items={clocks} />
+      <Descriptions layout="vertical" colon={false} column={{ xs: 1, md: clocks.length }} items={clocks} />
     </section>
   );
 };
