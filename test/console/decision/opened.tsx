@@ -85,6 +85,6 @@ export const button = (name: string | RegExp) => screen.getByRole('button', { na
 
 /** Opens the question behind a button. */
 export const ask = async (user: Awaited<ReturnType<typeof open>>['user'], name: string) => {
-  await user.click(button(name));
+  await user.click(await screen.findByRole('button', { name }));
   return within(await screen.findByRole('dialog'));
 };

@@ -62,7 +62,7 @@ describe('what was applied for', () => {
       '广东省应急管理厅申请向广东省广州市约 100 万用户发送短信，2026年6月10日 09:00',
     );
     const terms = within(screen.getByRole('region', { name: '申请事项' }));
-    const said = (name: string) => terms.getByText(name).nextElementSibling?.textContent;
+    const said = (name: string) => terms.getByText(name).closest('th')?.nextElementSibling?.textContent;
     expect(said('申请单位')).toBe('广东省应急管理厅');
     expect(said('预计数量')).toBe('1,000,000 部电话');
     expect(said('发送频次')).toBe('1 次（一次）');
@@ -74,7 +74,7 @@ describe('what was applied for', () => {
   it('is told in English too, but for its own words', async () => {
     await open(waiting(), {}, { language: 'en' });
     const terms = within(screen.getByRole('region', { name: 'What is applied for' }));
-    expect(terms.getByText('Frequency').nextElementSibling?.textContent).toBe('Once (一次)');
+    expect(terms.getByText('Frequency').closest('th')?.nextElementSibling?.textContent).toBe('Once (一次)');
     expect(terms.getByText('提醒群众防灾避灾').closest('[lang]')?.getAttribute('lang')).toBe('zh-CN');
   });
 

@@ -37,13 +37,15 @@ export const Bars = ({ title, bars, atLeast = 1 }: BarsProps) => {
               <Col xs={10} sm={6}>
                 {label}
               </Col>
-              <Col xs={14} sm={12} className="number">
-                {value === null ? words.nothingSent : count(value)}{' '}
-                {value === null || more === 0 ? null : (
-                  <Badge color={colours.colorWarning} text={words.withThis(count(value + more))} />
-                )}
+              <Col xs={14} sm={13} className="number">
+                <Flex wrap gap="0 8px">
+                  {value === null ? words.nothingSent : count(value)}
+                  {value === null || more === 0 ? null : (
+                    <Badge color={colours.colorWarning} text={words.withThis(count(value + more))} />
+                  )}
+                </Flex>
               </Col>
-              <Col xs={24} sm={6}>
+              <Col xs={24} sm={5}>
                 {value === null ? null : (
                   <DrawnBar
                     parts={[
