@@ -5,25 +5,17 @@ import type { Problem as ProblemValue } from '../../api/problem.ts';
 import { useClient } from '../../api/services.tsx';
 import type { Attachment } from '../../api/types.ts';
 import { useWords } from '../../i18n/language.tsx';
-import { Facts } from '../../ui/facts.tsx';
 import { attachmentWords } from './attachment-words.ts';
 
 /** What is handed in: its name, its size and its SHA-256. */
 export const AttachmentFacts = ({ attachment }: { readonly attachment: Attachment }) => {
   const words = useWords(attachmentWords);
   return (
-    <Facts
-      facts={[
-        [
-          words.name,
-          <span key="name" lang="zh-CN">
-            {attachment.name}
-          </span>,
-        ],
-        [words.size, words.kilobytes(attachment.sizeInBytes)],
-        ['SHA-256', <code key="digest">{attachment.sha256}</code>],
-      ]}
-    />
+    <div>
+      <span lang="zh-CN">{attachment.name}</span> · {words.kilobytes(attachment.sizeInBytes)}
+      <br />
+      SHA-256 <code>{attachment.sha256}</code>
+    </div>
   );
 };
 
