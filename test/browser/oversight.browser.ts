@@ -79,7 +79,7 @@ describe('an auditor', () => {
 
   it('reads the statistics and the work list of one authority', async () => {
     const page = await stage.signInAs(auditor, { path: '/statistics' });
-    const received = page.locator('.totals .panel').filter({ hasText: '收到 · 申请' });
+    const received = page.locator('.ant-statistic').filter({ hasText: '收到 · 申请' });
     await received.getByText(/^[1-9]\d*$/).waitFor();
     await page.getByLabel('主管机构').selectOption({ label: '福建省通信管理局' });
     await received.getByText(/^0$/).waitFor();
@@ -93,7 +93,7 @@ describe('an auditor', () => {
 
   it('alone has the choice: an officer sees their own authority', async () => {
     const page = await stage.signInAs(approver, { path: '/statistics?authority=fj-comms' });
-    const received = page.locator('.totals .panel').filter({ hasText: '收到 · 申请' });
+    const received = page.locator('.ant-statistic').filter({ hasText: '收到 · 申请' });
     await received.getByText(/^[1-9]\d*$/).waitFor();
     assert.equal(await page.getByLabel('主管机构').count(), 0);
     await page.context().close();

@@ -59,7 +59,7 @@ describe('the calendar of sends', () => {
     const { asked } = await open([send(1), long]);
     expect(asks(asked)).toEqual(['/schedule?from=2026-04-27&to=2026-05-31']);
     expect(screen.getByRole('heading', { level: 2, name: '2026 年 5 月' })).toBeTruthy();
-    expect(cell('2026-05-06')?.getAttribute('aria-current')).toBe('date');
+    expect(cell('2026-05-06')?.querySelector('time')?.getAttribute('aria-current')).toBe('date');
     await waitFor(() =>
       expect(cell('2026-05-14')?.textContent).toContain('09:00 广东省应急管理厅第1条短信，请注意防范台…'),
     );

@@ -14,7 +14,7 @@ export const PolicyNote = ({ provisional = false }: { readonly provisional?: boo
   const words = useWords(paperworkWords);
   const { policyNotLaw } = useWords(commonWords);
   return (
-    <div className="policy-note">
+    <div className="soft">
       {policyNotLaw}
       {provisional ? ` · ${words.provisional}` : ''}
     </div>
@@ -26,7 +26,7 @@ const Due = ({ line }: { readonly line: PaperworkLine }) => {
   return (
     <div>
       <Deadline at={lastMoment(line)} over={!isOpen(line)} zoned={false} />
-      {line.provisional ? <div className="policy-note">{words.provisional}</div> : null}
+      {line.provisional ? <div className="soft">{words.provisional}</div> : null}
     </div>
   );
 };
@@ -56,11 +56,7 @@ export const usePaperworkColumns = (): readonly Column<PaperworkLine>[] => {
       key: 'status',
       title: words.status,
       width: '13%',
-      render: ({ status }) => (
-        <span className="tags">
-          <StatusTag of="paperwork" status={status} />
-        </span>
-      ),
+      render: ({ status }) => <StatusTag of="paperwork" status={status} />,
     },
     {
       key: 'filed',

@@ -15,7 +15,7 @@ export const OverduePanel = () => {
   const late = overdueByOrganisation(usePaperwork('overdue').data?.items ?? []);
   if (late.length === 0) return null;
   return (
-    <section className="panel overdue" aria-label={words.overdueBy}>
+    <section className="panel" aria-label={words.overdueBy}>
       <h2>{words.overdueBy}</h2>
       <DataTable
         caption={words.overdueBy}
@@ -35,7 +35,7 @@ export const OverduePanel = () => {
             title: words.overdueLongest,
             render: ({ oldest }) => (
               <Flex wrap justify="space-between" gap="small">
-                <Link to={`/paperwork/${oldest.caseId}`} className="overdue-oldest" lang="zh-CN">
+                <Link to={`/paperwork/${oldest.caseId}`} className="excerpt" lang="zh-CN">
                   {oldest.text}
                 </Link>
                 <Deadline at={lastMoment(oldest)} zoned={false} />

@@ -1,4 +1,3 @@
-import './paperwork.css';
 import { PagedTable } from '../../answers/paged-table.tsx';
 import { useWords } from '../../i18n/language.tsx';
 import { useMay } from '../../session/me.tsx';
@@ -37,7 +36,6 @@ export const PaperworkScreen = () => {
         reading={reading}
         columns={usePaperworkColumns()}
         rowKey={(line) => line.caseId}
-        rowClass={({ overdue }) => (overdue ? 'row-overdue' : undefined)}
         scope={filter}
         empty={<EmptyList text={words.empties[filter]} besides={held[filter] ?? []} />}
       />

@@ -1,14 +1,14 @@
 import { Link, useSearchParams } from 'react-router';
 import type { ApplicationCard } from '../../api/types.ts';
 import { useWords } from '../../i18n/language.tsx';
+import { DataTable } from '../../ui/data-table.tsx';
 import { onDay } from './days.ts';
 import { scheduleWords } from './schedule-words.ts';
 import { Send } from './send.tsx';
 
 type DayProps = {
   readonly day: string;
-  readonly weekday: string;
-  readonly items: readonly ApplicationCard[];
+  readonly sends: readonly ApplicationCard[];
   readonly outside: boolean;
   readonly today: boolean;
 };
@@ -21,7 +21,7 @@ const Others = ({ day, count }: { readonly day: string; readonly count: number }
   const [params] = useSearchParams();
   const week = new URLSearchParams({ ...Object.fromEntries(params), view: 'week', day });
   return (
-    <li className="send-others">
+    <li>
       <Link to={`?${week}`} aria-label={words.othersOf(count, day)}>
         {words.others(count)}
       </Link>
@@ -29,26 +29,21 @@ const Others = ({ day, count }: { readonly day: string; readonly count: number }
   );
 };
 
-const Day = ({ day, weekday, items, outside, today }: DayProps) => {
-  const sends = onDay(items, day);
-  const looks = [outside ? 'day-outside' : '', today ? 'day-today' : '', sends.length === 0 ? 'day-empty' : ''];
-  return (
-    <td className={looks.filter(Boolean).join(' ')} aria-current={today ? 'date' : undefined}>
-      <time dateTime={day} className="day">
-        <span className="day-name">{weekday} </span>
-        {outside ? day.slice(5) : Number(day.slice(8))}
-      </time>
-      {sends.length === 0 ? null : (
-        <ul className="plain">
-          {sends.slice(0, shownAtMost).map((card) => (
-            <Send key={card.caseId} card={card} day={day} where />
-          ))}
-          {sends.length > shownAtMost ? <Others day={day} count={sends.length - shownAtMost} /> : null}
-        </ul>
-      )}
-    </td>
-  );
-};
+const Day = ({ day, sends, outside, today }: DayProps) => (
+  <div>
+    <time dateTime={day} {...(today ? { 'aria-current': 'date' } : {})}>
+      {outside ? <span className="soft">{day.slice(5)}</span> : <strong>{Number(day.slice(8))}</strong>}
+    </time>
+    {sends.length === 0 ? null : (
+      <ul className="plain">
+        {sends.slice(0, shownAtMost).map((card) => (
+          <Send key={card.caseId} card={card} day={day} where />
+        ))}
+        {sends.length > shownAtMost ? <Others day={day} count={sends.length - shownAtMost} /> : null}
+      </ul>
+    )}
+  </div>
+);
 
 type MonthTableProps = {
   readonly caption: string;
@@ -59,37 +54,25 @@ type MonthTableProps = {
   readonly items: readonly ApplicationCard[];
 };
 
-/** A month as a table of weeks; below 700 px a list of the days that have sends. */
+/** A month as a table of weeks; below 700 px each week is a card of the days that have sends. */
 export const MonthTable = ({ caption, weeks, month, today, items }: MonthTableProps) => {
   const { weekdays } = useWords(scheduleWords);
+  const isBlank = (day: string | undefined): boolean =>
+    day === undefined || (day !== today && onDay(items, day).length === 0);
   return (
-    <table className="month">
-      <caption className="visually-hidden">{caption}</caption>
-      <thead>
-        <tr>
-          {weekdays.map((name) => (
-            <th key={name} scope="col">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {weeks.map((week) => (
-          <tr key={week[0]}>
-            {week.map((day, at) => (
-              <Day
-                key={day}
-                day={day}
-                weekday={weekdays[at] ?? ''}
-                items={items}
-                outside={!day.startsWith(month)}
-                today={day === today}
-              />
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable<readonly string[]>
+      caption={caption}
+      rows={weeks}
+      rowKey={([monday = '']) => monday}
+      rowClass={(week) => (week.every(isBlank) ? 'week week-blank' : 'week')}
+      columns={weekdays.map((name, at) => ({
+        key: name,
+        title: name,
+        blank: (week) => isBlank(week[at]),
+        render: ({ [at]: day = '' }) => (
+          <Day day={day} sends={onDay(items, day)} outside={!day.startsWith(month)} today={day === today} />
+        ),
+      }))}
+    />
   );
 };

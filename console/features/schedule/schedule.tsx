@@ -1,5 +1,5 @@
 import './schedule.css';
-import { Alert, Button } from 'antd';
+import { Alert, Button, Flex } from 'antd';
 import { shanghaiDate } from '../../../lambda/domain/calendar/instant.ts';
 import { isPlainDate } from '../../../lambda/domain/calendar/plain-date.ts';
 import { ListStates } from '../../answers/list-states.tsx';
@@ -27,11 +27,11 @@ type StepsProps = { readonly view: View; readonly day: string; readonly go: (day
 const Steps = ({ view, day, go }: StepsProps) => {
   const words = useWords(scheduleWords);
   return (
-    <div className="steps">
+    <Flex wrap gap="small">
       <Button onClick={() => go(stepped(view, day, -1))}>{words.previous[view]}</Button>
       <Button onClick={() => go('')}>{words.today}</Button>
       <Button onClick={() => go(stepped(view, day, 1))}>{words.next[view]}</Button>
-    </div>
+    </Flex>
   );
 };
 
@@ -58,9 +58,7 @@ export const ScheduleScreen = () => {
         choose={chooseView}
       />
       <Question>
-        <h2 className="period" aria-live="polite">
-          {title}
-        </h2>
+        <h2 aria-live="polite">{title}</h2>
         <Steps view={view} day={day} go={go} />
         <RegionChoice chosen={region} choose={chooseRegion} />
         <AuthorityChoice />

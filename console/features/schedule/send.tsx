@@ -1,3 +1,4 @@
+import { Flex } from 'antd';
 import { Link } from 'react-router';
 import { formatShanghai, shanghaiDate } from '../../../lambda/domain/calendar/instant.ts';
 import type { ApplicationCard } from '../../api/types.ts';
@@ -39,14 +40,12 @@ export const Send = ({ card, day, where = false }: SendProps) => {
     <li className="send" title={card.text}>
       <span className="whole">{begins ? formatShanghai(start).slice(11) : words.continues}</span>{' '}
       <span lang="zh-CN">{mayOpen ? <Link to={`/tasks/${card.caseId}`}>{name}</Link> : name}</span>
-      <span className="send-text" lang="zh-CN">
-        {excerptOf(card.text)}
-      </span>
-      <span className="send-more">
+      <div lang="zh-CN">{excerptOf(card.text)}</div>
+      <Flex wrap gap="0 8px" className="soft">
         {where ? <Where codes={card.divisions} /> : null}
         {card.volumeEstimate === null ? null : <span>{words.phones(card.volumeEstimate)}</span>}
         <StatusTag of="application" status={card.status} />
-      </span>
+      </Flex>
     </li>
   );
 };

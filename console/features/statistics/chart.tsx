@@ -57,7 +57,5 @@ const Lying = ({ points, unit = '' }: ChartProps) => (
 
 /** A drawing of what the table beside it says; hidden from whoever hears the page. */
 export const Chart = (props: ChartProps) => (
-  <div aria-hidden="true" className="chart">
-    {props.upright === true ? <Upright {...props} /> : <Lying {...props} />}
-  </div>
+  <div aria-hidden="true">{props.upright === true ? <Upright {...props} /> : <Lying {...props} />}</div>
 );

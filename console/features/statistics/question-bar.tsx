@@ -25,9 +25,9 @@ const Fault = ({ id, question, fault }: Pick<Asked, 'question' | 'fault'> & { re
           ? faults.tooLong(fault.days, mostDays)
           : `${faults.noDay[fault.at]}${faults.days(mostDays)}`;
   return (
-    <p id={id} role="alert" className="question-fault">
+    <div id={id} role="alert" className="wrong">
       {said}
-    </p>
+    </div>
   );
 };
 

@@ -21,7 +21,7 @@ const Figures = ({ reading }: { readonly reading: Reading<StatisticsAnswer> }) =
     <ListStates reading={reading} isEmpty={false}>
       {data === undefined ? null : (
         <>
-          <p className="page-subtitle">
+          <p className="soft">
             {words.asOf} <Moment at={data.asOf} /> {data.notRecorded.length === 0 ? null : words.notRecorded}
           </p>
           {data.partial ? <Alert className="notice" type="warning" showIcon title={words.partial} /> : null}

@@ -1,4 +1,4 @@
-import { Col, Row, Statistic } from 'antd';
+import { Flex, Statistic } from 'antd';
 import type { StatisticsAnswer } from '../../api/types.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { figuresWords } from './figures-words.ts';
@@ -15,12 +15,10 @@ export const Totals = ({ figures: { received, sends } }: { readonly figures: Sta
     { label: `${words.received} · ${words.receivedOf.drills}`, value: received.drills },
   ];
   return (
-    <Row gutter={[16, 16]} className="totals">
+    <Flex wrap justify="space-between" gap="16px 32px" className="panel">
       {lines.map(({ label, value }) => (
-        <Col key={label} flex="1 1 9rem">
-          <Statistic className="panel" title={label} value={value} />
-        </Col>
+        <Statistic key={label} title={label} value={value} />
       ))}
-    </Row>
+    </Flex>
   );
 };

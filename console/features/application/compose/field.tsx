@@ -1,4 +1,4 @@
-import { Flex, Typography } from 'antd';
+import { Alert, Flex, Typography } from 'antd';
 import { type ReactNode, useCallback, useId } from 'react';
 import { FindingList } from '../../../answers/finding-list.tsx';
 import type { Finding } from '../../../api/types.ts';
@@ -51,9 +51,16 @@ export const Remarks = ({ name }: { readonly name: FieldName }) => {
   const remarks = useGuidance().remarks(name);
   if (remarks.length === 0) return null;
   return (
-    <p className="remark">
-      <strong>{officer}</strong> <span lang="zh-CN">{remarks.join('；')}</span>
-    </p>
+    <Alert
+      className="remark"
+      role="note"
+      type="warning"
+      title={
+        <>
+          <strong>{officer}</strong> <span lang="zh-CN">{remarks.join('；')}</span>
+        </>
+      }
+    />
   );
 };
 

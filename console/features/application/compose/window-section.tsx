@@ -108,7 +108,7 @@ const FirstDay = ({ earliest, days, kept, choose }: FirstDayProps) => {
   const { when, notes } = earliest ?? { when: null, notes: [] };
   return (
     <Alert
-      className={earliest === null ? 'problem to-come' : 'problem'}
+      className={earliest === null ? 'notice to-come' : 'notice'}
       type="info"
       title={
         <>

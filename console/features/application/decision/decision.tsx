@@ -1,4 +1,4 @@
-import { Col, Flex, Row } from 'antd';
+import { Col, Row } from 'antd';
 import { lazy, Suspense } from 'react';
 import { useParams } from 'react-router';
 import { formatShanghai } from '../../../../lambda/domain/calendar/instant.ts';

@@ -26,7 +26,7 @@ export const Bars = ({ title, bars, atLeast = 1 }: BarsProps) => {
   const most = Math.max(atLeast, ...bars.map(({ value, more = 0 }) => (value ?? 0) + more));
   const share = (part: number): number => (most === 0 ? 0 : (part / most) * 100);
   return (
-    <figure className="bare">
+    <figure>
       <figcaption>
         <strong>{title}</strong>
       </figcaption>
@@ -37,7 +37,7 @@ export const Bars = ({ title, bars, atLeast = 1 }: BarsProps) => {
               <Col xs={10} sm={6}>
                 {label}
               </Col>
-              <Col xs={14} sm={13} className="number">
+              <Col xs={14} sm={13}>
                 <Flex wrap gap="0 8px">
                   {value === null ? words.nothingSent : count(value)}
                   {value === null || more === 0 ? null : (
@@ -123,7 +123,7 @@ export const FiguresOfCase = ({ current }: { readonly current: ApplicationCase }
         <p>{words.notYet}</p>
       ) : (
         <>
-          <p className="page-subtitle">
+          <p className="soft">
             {words.asOf} <Moment at={figures.asOf} />
           </p>
           <Charts current={current} figures={figures} />

@@ -42,9 +42,7 @@ const LastReport = ({ row: { acceptedAt, lastReceiptAt } }: { readonly row: Orde
   const time = useDuration();
   const now = useNow(1000);
   const last = lastReceiptAt ?? acceptedAt;
-  return last === null ? null : (
-    <span className="field-note">{words.lastReport(time(millisecondsBetween(last, now)))}</span>
-  );
+  return last === null ? null : <span className="soft">{words.lastReport(time(millisecondsBetween(last, now)))}</span>;
 };
 
 type OrderStandsProps = { readonly row: OrderRow; readonly rows: readonly OrderRow[] };

@@ -28,7 +28,7 @@ const ReasonField = ({ value, onChange, phrases }: ReasonFieldProps) => {
       <TextField label={words.reason} value={value} onChange={onChange} required />
       {phrases.length === 0 ? null : (
         <Flex vertical align="start" gap="small" role="group" aria-label={words.phrases}>
-          <span className="field-note">{words.phrases}</span>
+          <span className="soft">{words.phrases}</span>
           {phrases.map((phrase) => (
             <WrappingButton key={phrase} lang="zh-CN" onClick={() => onChange(`${value}${phrase}`)}>
               {phrase}

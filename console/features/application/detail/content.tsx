@@ -1,4 +1,4 @@
-import { Col, Row } from 'antd';
+import { Alert, Col, Row } from 'antd';
 import type { ReactNode } from 'react';
 import { measureText } from '../../../../lambda/domain/rules/content-length.ts';
 import { FindingList } from '../../../answers/finding-list.tsx';
@@ -28,16 +28,22 @@ const Said = ({ value, remarks, findings }: SaidProps) => {
   return (
     <>
       {value === undefined || value === '' ? (
-        <span className="field-note">{absent}</span>
+        <span className="soft">{absent}</span>
       ) : (
         <div className="said" lang="zh-CN">
           {value}
         </div>
       )}
       {remarks.length === 0 ? null : (
-        <p className="remark">
-          <strong>{officer}</strong> <span lang="zh-CN">{remarks.join('；')}</span>
-        </p>
+        <Alert
+          role="note"
+          type="warning"
+          title={
+            <>
+              <strong>{officer}</strong> <span lang="zh-CN">{remarks.join('；')}</span>
+            </>
+          }
+        />
       )}
       {findings.length === 0 ? null : <FindingList findings={findings} />}
     </>

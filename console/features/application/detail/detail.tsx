@@ -29,7 +29,7 @@ const Subtitle = ({ found }: { readonly found: ApplicationCase }) => {
   return (
     <>
       <StatusTag of="application" status={found.status} /> <span lang="zh-CN">{nameOf(found.applicant)}</span> ·{' '}
-      <span className="number">{found.id}</span>
+      <span>{found.id}</span>
     </>
   );
 };

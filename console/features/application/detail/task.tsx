@@ -86,7 +86,7 @@ export const Task = ({ found }: Of) => {
   return (
     <>
       <Alert
-        className="problem"
+        className="notice"
         type={tones[found.status] ?? 'info'}
         showIcon
         title={

@@ -81,7 +81,7 @@ const Reason = ({ decision: { outcome, reason } }: Pick<Decided, 'decision'>) =>
         .split('\n')
         .filter((line) => line.trim() !== '')
         .map((line) => (
-          <p key={line} className="letter-body letter-line" lang="zh-CN">
+          <p key={line} className="letter-body" lang="zh-CN">
             {line}
           </p>
         ))}
@@ -97,17 +97,19 @@ export const LetterBody = ({ found }: { readonly found: Decided }) => {
   const policy = usePolicy();
   const edition = editions[found.edition ?? policy.edition];
   return (
-    <article className="letter" aria-label={words.name}>
+    <article className="panel letter" aria-label={words.name}>
       <header>
         <p className="letter-authority" lang="zh-CN">
           {nameOf(found.authority)}
         </p>
         <h2>{words.heading}</h2>
-        <p className="letter-number">{words.number(found.id)}</p>
+        <p>{words.number(found.id)}</p>
       </header>
       <p lang="zh-CN">{nameOf(found.applicant)}：</p>
       <p className="letter-body">{words.received(submitted === null ? '' : shanghaiDate(submitted.at))}</p>
-      <blockquote lang="zh-CN">{content.text}</blockquote>
+      <blockquote className="said" lang="zh-CN">
+        {content.text}
+      </blockquote>
       <p className="letter-body">{words.outcome[decision.outcome](edition)}</p>
       <Ended found={found} />
       {decision.outcome === 'approved' && order !== null ? <Terms order={order} /> : null}
