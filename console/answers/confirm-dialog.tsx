@@ -99,7 +99,7 @@ export const ConfirmDialog = (props: ConfirmDialogProps) => {
       afterClose={() => keepPlace(back.current)}
     >
       {scale === undefined ? null : (
-        <Alert className="notice" type="warning" showIcon title={<strong>{scale}</strong>} />
+        <Alert className="notice" role="note" type="warning" showIcon title={<strong>{scale}</strong>} />
       )}
       {overtaken ? meanwhile : null}
       {problem === undefined || problem === null ? null : <Problem problem={problem} />}

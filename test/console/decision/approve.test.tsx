@@ -95,7 +95,7 @@ describe('the order that an officer gives', () => {
     expect(order().getByText('至少选择一处发送范围')).toBeTruthy();
     await user.click(scope.getByRole('checkbox', { name: '深圳市' }));
     const dialog = await ask(user, '批准发送…');
-    expect(dialog.getByText(/广东省深圳市$/, { selector: '.scale' })).toBeTruthy();
+    expect(dialog.getByText(/广东省深圳市$/, { selector: '[role="note"] *' })).toBeTruthy();
   });
 
   it('waits for every exemption claimed to be confirmed', async () => {
