@@ -28,6 +28,8 @@ type PagedTableProps<T> = {
   readonly empty?: ReactNode;
   /** Names the filters: rows new to the same scope are marked and told. */
   readonly scope: string;
+  /** Comes with the rows and stands over them: what came before would push them down. */
+  readonly above?: ReactNode;
   /** Of the whole list, for the pager. */
   readonly total?: Total | undefined;
 };
@@ -45,7 +47,7 @@ const onArrow = (event: KeyboardEvent<HTMLElement>): void => {
 
 /** One page of a list with its states; below 700 px each row is a card. The cursor is in the address. */
 export const PagedTable = <T extends object>(props: PagedTableProps<T>) => {
-  const { caption, reading, columns, rowKey, rowClass, scope, empty, total } = props;
+  const { caption, reading, columns, rowKey, rowClass, scope, empty, above, total } = props;
   const words = useWords(pagedTableWords);
   const [cursor] = useCursor();
   const fetched = table.useCode();
@@ -55,6 +57,7 @@ export const PagedTable = <T extends object>(props: PagedTableProps<T>) => {
   if (fetched === null && !isEmpty) return <ListStates reading={{ ...reading, data: undefined }} isEmpty={false} />;
   return (
     <ListStates reading={reading} isEmpty={isEmpty} empty={empty}>
+      {above}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the links inside are the controls, arrows are a shortcut */}
       <div onKeyDown={onArrow}>
         {fetched === null ? null : (

@@ -32,20 +32,19 @@ export const WorkListScreen = () => {
   const query = { order, status, cursor, ...authority } as const;
   const reading = useRead('GET /applications', { query }, { refetchInterval: pollEvery(lookEveryMs) });
   const counts = useCounts(reading.data);
-  const isEmpty = reading.data === undefined || (reading.data.items.length === 0 && cursor === undefined);
   return (
     <Page title={words.title} subtitle={words.order[order]}>
       <Question>
         <WorkFilters chosen={filter} choose={choose} counts={counts} />
         <AuthorityChoice />
       </Question>
-      {isEmpty ? null : <AlsoWaits besides={['decide', 'sign-others', ...(held[filter] ?? [])]} />}
       <PagedTable
         caption={words.caption[order]}
         reading={reading}
         columns={useWorkListColumns()}
         rowKey={(card) => card.caseId}
         scope={`${filter} ${authority.authority ?? ''}`}
+        above={<AlsoWaits besides={['decide', 'sign-others', ...(held[filter] ?? [])]} />}
         empty={<EmptyList text={words.empty[filter]} besides={held[filter] ?? []} />}
         total={filter === 'all' ? undefined : counts?.[filter]}
       />
