@@ -39,6 +39,31 @@ describe('a list of several pages', () => {
     expect(address()).toBe('/applications');
   });
 
+  it('that was come to from elsewhere counts no rows, and has a first page but none before', async () => {
+    const { user, address } = show(<ApplicationListScreen />, {
+      at: '/applications?cursor=3',
+      answers: { 'GET /applications': paged },
+    });
+    await screen.findByText('第3条短信');
+    expect(screen.queryByText(/^第 \d/)).toBeNull();
+    expect(button('上一页').matches(':disabled')).toBe(true);
+    await user.click(button('第一页'));
+    await screen.findByText('第1条短信');
+    expect(address()).toBe('/applications');
+  });
+
+  it('remembers over a reload which rows it had come to', async () => {
+    const answers = { 'GET /applications': paged };
+    const { user, unmount } = show(<ApplicationListScreen />, { at: '/applications', answers });
+    await screen.findByText('第1条短信');
+    await user.click(button('下一页'));
+    await screen.findByText('第 3–4 行');
+    unmount();
+    show(<ApplicationListScreen />, { at: '/applications?cursor=3', answers });
+    expect(await screen.findByText('第 3–4 行')).toBeTruthy();
+    expect(button('上一页').matches(':disabled')).toBe(false);
+  });
+
   it('begins at its first page when another status is chosen', async () => {
     const { user, asked } = show(<ApplicationListScreen />, {
       at: '/applications?cursor=3',

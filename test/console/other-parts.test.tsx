@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { FindingList } from '../../console/answers/finding-list.tsx';
 import { PagedTable } from '../../console/answers/paged-table.tsx';
 import { Problem } from '../../console/answers/problem.tsx';
+import { StaleNotice } from '../../console/answers/stale-notice.tsx';
 import { TextWithFindings } from '../../console/answers/text-with-findings.tsx';
 import type { Finding } from '../../console/api/types.ts';
 import { DivisionPicker } from '../../console/divisions/division-picker.tsx';
@@ -125,6 +126,43 @@ describe('a list of one page', () => {
     await user.keyboard('{ArrowUp}{ArrowUp}');
     expect(document.activeElement).toBe(first);
     expect(screen.queryByRole('navigation')).toBeNull();
+  });
+});
+
+describe('a page that hears nothing new', () => {
+  const reading = (code: 'offline' | 'unauthenticated') => ({
+    data: {},
+    error: { problem: { code, status: 401, detail: '' } },
+    dataUpdatedAt: 0,
+    refetch: () => Promise.resolve(),
+  });
+
+  it('says since when and why, and asks again by a press', async () => {
+    let asked = 0;
+    const refetch = () => {
+      asked += 1;
+      return Promise.resolve();
+    };
+    const { user } = show(
+      (['offline', 'unauthenticated'] as const).map((code) => (
+        <StaleNotice key={code} readings={[{ ...reading(code), refetch }]} />
+      )),
+    );
+    expect(await screen.findByText(/^连接中断：以下内容自 \d\d:\d\d:\d\d 起未更新$/)).toBeTruthy();
+    expect(screen.getByText(/^登录已失效：以下内容自/)).toBeTruthy();
+    for (const again of screen.getAllByRole('button', { name: '重试' })) await user.click(again);
+    expect(asked).toBe(2);
+  });
+
+  it('says nothing while it has only just been looked at', async () => {
+    show(
+      <>
+        <StaleNotice readings={[reading('offline')]} />
+        <p>页面</p>
+      </>,
+    );
+    await screen.findByText('页面');
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 });
 

@@ -32,7 +32,7 @@ describe('an officer who does not approve', () => {
     expect(confirm.matches(':disabled')).toBe(true);
     type(reason(dialog), '  ');
     expect(confirm.matches(':disabled')).toBe(true);
-    type(reason(dialog), '经研究，');
+    type(reason(dialog), '  经研究，');
     const [phrase] = within(dialog.getByRole('group', { name: '参考用语（点选加入）' })).getAllByRole('button');
     if (phrase !== undefined) await user.click(phrase);
     await user.click(confirm);

@@ -138,6 +138,18 @@ describe('a message that is out', () => {
     expect(asked().find(({ route }) => route.endsWith('/cancel'))?.body).toEqual({ reason: '险情解除' });
   });
 
+  it('is stopped all the same where it is updated while that is asked', async () => {
+    const { user, answer, lookAgain } = await open(sent());
+    const dialog = await ask(user, '取消发送');
+    type(reason(dialog), '险情解除');
+    const updated = sent({ version: 6, status: 'updated', deliveredText: '更新的原文' });
+    answer({ 'GET /emergencies/{id}': { ...updated, alert: { ...updated.alert, text: '更新的' } } });
+    await lookAgain();
+    expect((await dialog.findAllByText('更新的原文')).length).toBe(1);
+    expect(dialog.queryByText('此间事项已有变化，不能再如此办理')).toBeNull();
+    expect(dialog.getByRole('button', { name: '取消，通知运营商停止' }).matches(':disabled')).toBe(false);
+  });
+
   it('that no operator was ever ordered to send says so once it is cancelled', async () => {
     const { user } = await open(sent(), {
       'POST /emergencies/{id}/cancel': acted({ status: 'cancelled', orders: [] }),

@@ -1,0 +1,114 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import type { EmergencyCase, EmergencyLine } from '../../../console/api/types.ts';
+import { EmergencyBoardScreen } from '../../../console/features/emergency/board/board.tsx';
+import { WaitingProvider } from '../../../console/waiting/waiting.tsx';
+import type { ActorName } from '../../http/world.ts';
+import { emergencyCase } from '../emergency-case.ts';
+import { emergencyLine } from '../emergency-line.ts';
+import { orderRow } from '../order-row.ts';
+import { register } from '../register.ts';
+import { now, show } from '../render.tsx';
+import { acted, historyOf } from './opened.tsx';
+
+const none = { count: 0, more: false };
+
+/** The board with these lines, and the case behind the first of them. */
+const open = (lines: readonly EmergencyLine[], found: EmergencyCase, as: ActorName = 'duty') =>
+  show(
+    <WaitingProvider>
+      <EmergencyBoardScreen />
+    </WaitingProvider>,
+    {
+      as,
+      at: '/emergencies',
+      answers: {
+        ...register,
+        'GET /emergencies': ({ address }) => {
+          const query = new URL(address, 'http://api.example').searchParams;
+          const [exercise, state] = [query.get('exercise'), query.get('state')];
+          const items = lines
+            .filter(({ path }) => exercise === null || (path === 'exercise') === (exercise === 'true'))
+            .filter(({ status }) => state !== 'awaiting' || status === 'awaiting-confirmation')
+            .filter(({ status }) => state !== 'running' || status !== 'ended');
+          return { items: items.slice(0, Number(query.get('limit') ?? 50)), next: null };
+        },
+        'GET /emergencies/{id}': found,
+        'GET /emergencies/{id}/history': historyOf(found),
+        'GET /paperwork': { items: [], next: null },
+        'GET /applications/counts': {
+          submitted: none,
+          'awaiting-second-signature': none,
+          scheduled: none,
+          returned: none,
+        },
+        'POST /emergencies/{id}/confirm': acted(),
+      },
+    },
+  );
+
+const waits = emergencyLine({
+  status: 'awaiting-confirmation',
+  awaitingSince: '2026-05-06T00:59:30.000Z',
+  sentAt: null,
+  gaps: ['level'],
+});
+const waiting = emergencyCase({
+  status: 'awaiting-confirmation',
+  awaitingSince: waits.awaitingSince,
+  sentAt: null,
+  gaps: ['level'],
+  alert: { ...emergencyCase().alert, text: waits.text, instruction: waits.instruction ?? '' },
+  possibleActions: ['confirm-emergency', 'refuse-emergency'],
+});
+
+describe('the board of a duty officer', () => {
+  it('has what waits on top, apart from what runs, and confirms it from there', async () => {
+    const { user, asked } = open(
+      [waits, emergencyLine({ caseId: `e-${'1'.repeat(26)}`, text: '已在发送。' })],
+      waiting,
+    );
+    const top = (await screen.findByRole('heading', { name: '1 件待值班员确认' })).parentElement ?? document.body;
+    expect(within(top).getByText(/^尚未发送，已等待确认 3\d/)).toBeTruthy();
+    expect(within(top).queryByText(/已在发送/)).toBeNull();
+    await user.click(within(top).getByRole('button', { name: '确认发送' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(await dialog.findByText('需要确认的原因：授权不含此预警级别')).toBeTruthy();
+    await user.click(dialog.getByRole('button', { name: '确认，立即发送' }));
+    await within(screen.getByRole('region', { name: '通知' })).findByText('已确认，正在下达');
+    expect(asked().find(({ route }) => route.endsWith('/confirm'))?.body).toEqual({ version: 3, reason: '' });
+  });
+
+  it('looks at the case behind a dialog: what is over there is not done any more', async () => {
+    const { user } = open([waits], { ...waiting, version: 9, status: 'refused', possibleActions: [] });
+    await user.click(await screen.findByRole('button', { name: '不予确认' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    fireEvent.change(dialog.getByRole('textbox'), { target: { value: '区域有误' } });
+    expect(await dialog.findByText('此间事项已有变化，不能再如此办理')).toBeTruthy();
+    expect(dialog.getByRole('button', { name: '不予确认' }).matches(':disabled')).toBe(true);
+  });
+
+  it('names whom to ring about a silent operator, and forgets none of its lines under another filter', async () => {
+    const silent = orderRow({ issuedAt: '2026-05-06T00:50:00.000Z', handedOverAt: now });
+    const over = emergencyLine({ caseId: `e-${'2'.repeat(26)}`, status: 'ended', text: '已经结束。' });
+    const { user, address } = open([emergencyLine({ orders: [silent] }), over], emergencyCase());
+    expect((await screen.findByText(/^请联系：/)).textContent).toContain('020-55500100');
+    expect(screen.queryByText(/已经结束。/)).toBeNull();
+    await user.click(screen.getByRole('button', { name: '全部' }));
+    expect(await screen.findByText(/已经结束。/)).toBeTruthy();
+    expect(address()).toBe('/emergencies?show=all');
+    await user.click(screen.getByRole('button', { name: '进行中的演练' }));
+    expect(await screen.findByText('没有进行中的演练')).toBeTruthy();
+  });
+});
+
+describe('the board of whoever sends', () => {
+  it('leads to a first message and to an update, and stops one’s own alone', async () => {
+    const other = emergencyLine({ caseId: `e-${'1'.repeat(26)}`, organisation: 'boluo-government', text: '别家的。' });
+    const { user, address } = open([emergencyLine(), other], emergencyCase(), 'machine');
+    const card = (await screen.findByText(/别家的。/)).closest('li');
+    expect(within(card ?? document.body).queryByRole('button')).toBeNull();
+    expect(screen.getByRole('button', { name: '结束发送' })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: '更新内容' }));
+    await waitFor(() => expect(address()).toBe(`/emergencies/e-${'0'.repeat(26)}?update=open`));
+  });
+});
