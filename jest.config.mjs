@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { vendorModules } from './test/console/support/vendor.mjs';
 
 /** Native ES modules: the same files Node runs, only their types stripped by swc. */
@@ -23,8 +24,8 @@ const project = {
 export default {
   // Nothing is judged by how long it takes; this only ends what would never end, on a busy machine too.
   testTimeout: 300_000,
-  // By default one core stays free; journeys mostly wait, so three workers keep two cores busy.
-  maxWorkers: '150%',
+  // By default one core stays free; journeys mostly wait, so that one worker more than cores keeps all of them busy.
+  maxWorkers: availableParallelism() + 1,
   testSequencer: '<rootDir>/test/longest-first.mjs',
   projects: [
     { ...project, displayName: 'node', testEnvironment: 'node', testMatch: ['**/*.test.ts'] },
