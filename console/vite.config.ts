@@ -12,6 +12,18 @@ const rememberSources = (): Plugin => ({
   },
 });
 
+/** Small parts that all lists begin with, and most other pages have. */
+const ofLists =
+  /console\/(?:ui\/(?:choice|filter-bar|later|link-button|pager|use-filter|use-new-items|way-back)|case-file\/(?:authority-choice|deadline|organisations|status-tag|use-calendar))\.tsx?$/;
+
+/** What tables and forms share: it is for both. */
+const ofFields =
+  /antd\/es\/(?:checkbox|input\/Input|radio|select|_util\/responsiveObserver|grid\/hooks\/useBreakpoint)(?:\/|\.js)/;
+
+/** What a table alone brings. */
+const ofTables =
+  /@rc-component\/(?:pagination|table|tree)\/|antd\/es\/(?:pagination|table)\/|console\/ui\/data-table\.tsx$/;
+
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: '/console/',
@@ -28,8 +40,17 @@ export default defineConfig({
     rolldownOptions: {
       // antd marks its files for server components; there is no server here.
       checks: { moduleLevelDirective: false },
-      // What every page begins with is one file and not forty: each costs a way to the server and back.
-      output: { codeSplitting: { groups: [{ name: 'frame', tags: ['$initial'] }] } },
+      // What every page begins with is one file and not forty, and so is what all lists have: each costs a way to the server.
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'frame', tags: ['$initial'] },
+            { name: 'lists', test: ofLists },
+            { name: 'table', test: ofTables, includeDependenciesRecursively: false },
+            { name: 'fields', test: ofFields },
+          ],
+        },
+      },
     },
   },
 });

@@ -16,7 +16,7 @@ const firstScript = /<script type="module"[^>]* src="\/console\/assets\/([^"]+)"
 /** Not `import(…)`, which is later. */
 const imported = /\b(?:from|import)\s*["'`]\.\/([^"'`/]+\.js)["'`]/g;
 /** Fetched with the first as soon as that is here, since it shows nothing without. */
-const [list, rows] = ['paged-table-', /\bimport\(["'`]\.\/(data-table-[^"'`/]+\.js)["'`]\)/g] as const;
+const [list, rows] = ['paged-table-', /\bimport\(["'`]\.\/(table-[^"'`/]+\.js)["'`]\)/g] as const;
 /** A line of the table of screens. */
 const route = /path:["'`]([^"'`]+)["'`],lazy:.*?\bimport\(["'`]\.\/([^"'`/]+\.js)["'`]\)/g;
 
