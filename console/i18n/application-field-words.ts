@@ -49,8 +49,8 @@ const namesEn: Names = {
 };
 
 export const fieldWords = defineWords(
-  { names: namesZh, required: '（必填）', officer: '审批意见：' },
-  { names: namesEn, required: '(required)', officer: 'The officer says:' },
+  { names: namesZh, officer: '审批意见：' },
+  { names: namesEn, officer: 'The officer says:' },
 );
 
 /** How an officer's reason would name a field. */

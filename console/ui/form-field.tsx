@@ -3,7 +3,7 @@ import { type ReactNode, useId } from 'react';
 import { useWords } from '../i18n/language.tsx';
 import { defineWords } from '../i18n/words.ts';
 
-const formFieldWords = defineWords({ required: '（必填）' }, { required: '(required)' });
+const formFieldWords = defineWords({ required: '（必填）' }, { required: ' (required)' });
 
 /** What a control is given by its field: what names it, what describes it, and whether something is wrong with it. */
 export type Control = { readonly id: string; readonly 'aria-describedby': string; readonly 'aria-invalid'?: true };
