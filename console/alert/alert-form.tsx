@@ -4,6 +4,7 @@ import { FindingList } from '../answers/finding-list.tsx';
 import type { Finding } from '../api/types.ts';
 import { DivisionPicker } from '../divisions/division-picker.tsx';
 import { useWords } from '../i18n/language.tsx';
+import { commonWords } from '../i18n/words.ts';
 import type { AlertDraft } from './alert-draft.ts';
 import { alertFormWords } from './alert-form-words.ts';
 import { What, Words } from './alert-what.tsx';
@@ -12,12 +13,17 @@ import { DeliveredText } from './delivered-text.tsx';
 import { CoverageNote } from './sending-notes.tsx';
 import { remarksOn } from './shifted.ts';
 
-type ArrivesProps = { readonly draft: AlertDraft; readonly findings: readonly Finding[] };
+type ArrivesProps = {
+  readonly draft: AlertDraft;
+  /** null: the rules have not been heard. */
+  readonly findings: readonly Finding[] | null;
+};
 
 /** The message as phones show it, with notes that never hold up the send. */
 const Arrives = ({ draft, findings }: ArrivesProps) => {
   const words = useWords(alertFormWords);
-  const remarks = remarksOn(findings);
+  const { judging } = useWords(commonWords);
+  const remarks = remarksOn(findings ?? []);
   return (
     <>
       <section aria-label={words.delivered} aria-live="polite">
@@ -27,7 +33,7 @@ const Arrives = ({ draft, findings }: ArrivesProps) => {
       <section aria-label={words.findings} aria-live="polite">
         <strong>{words.findings}</strong>
         {remarks.length === 0 ? (
-          <Typography.Paragraph type="secondary">{words.noFindings}</Typography.Paragraph>
+          <Typography.Paragraph type="secondary">{findings === null ? judging : words.noFindings}</Typography.Paragraph>
         ) : (
           <FindingList findings={remarks} />
         )}

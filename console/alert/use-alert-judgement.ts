@@ -13,15 +13,16 @@ const rules = laterCode(() => import('../../lambda/domain/rules/index.ts'));
 
 type Said = Pick<Alert, 'text' | 'instruction' | 'issuer'>;
 
-/** What the rules remark on the words as they are delivered, judged here by the service's own rules; none of it holds up a send. */
-export const useAlertFindings = ({ text, instruction, issuer }: Said): readonly Finding[] => {
+/** What the rules remark on the words as they are delivered, judged here by the service's own rules; none of it holds up a send. null: they have not been heard. */
+export const useAlertFindings = ({ text, instruction, issuer }: Said): readonly Finding[] | null => {
   const { registered } = useMe();
   const policy = usePolicy();
   const calendar = useCalendar();
   const fetched = rules.useCode();
   const settled = useDeferredValue(text.trim() === '' ? '' : wordsOf({ text, instruction }));
   return useMemo(() => {
-    if (fetched === null || calendar === null || settled === '') return [];
+    if (settled === '') return [];
+    if (fetched === null || calendar === null) return null;
     const aliases = registered === null ? [] : [registered.name, ...registered.aliases];
     const registry = { organisations: new Map(), operators: new Map(), standingAuthorities: [], calendar };
     const context = ruleContextOf({ policy, registry }, 'emergency');

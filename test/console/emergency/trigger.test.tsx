@@ -51,6 +51,20 @@ const sends = (asked: Awaited<ReturnType<typeof open>>['asked']) =>
   asked().filter(({ route }) => route === 'POST /emergencies');
 
 describe('an emergency message', () => {
+  it('is never called free of notes before the rules have been heard', async () => {
+    await openFilled({ 'GET /registry/{kind}': 'no answer' });
+    const notes = within(screen.getByRole('region', { name: /^审查提示/ }));
+    expect(await notes.findByText('正在载入审查规则…')).toBeTruthy();
+    expect(notes.queryByText('没有提示')).toBeNull();
+  });
+
+  it('has its notes once they have', async () => {
+    await openFilled();
+    const notes = within(screen.getByRole('region', { name: /^审查提示/ }));
+    expect(await notes.findByText('请留意')).toBeTruthy();
+    expect(notes.queryByText('正在载入审查规则…')).toBeNull();
+  });
+
   it('that is covered is sent at once after one question, and leads to its case', async () => {
     const { user, asked, address } = await open({ 'POST /emergencies': acted() });
     await fill(user);

@@ -9,6 +9,7 @@ import { draftWords } from '../../../drafts/draft-words.ts';
 import { useKept } from '../../../drafts/drafts.ts';
 import { fieldWords } from '../../../i18n/application-field-words.ts';
 import { useWords } from '../../../i18n/language.tsx';
+import { commonWords } from '../../../i18n/words.ts';
 import { WrappingButton } from '../../../ui/wrapping-button.tsx';
 import { composeWords } from './compose-words.ts';
 import { goTo, toMend } from './field.tsx';
@@ -59,13 +60,13 @@ const Clear = ({ notes }: { readonly notes: number }) => {
 
 /** What keeps it from being submitted or will be noted of it, with a way to each field; or that nothing does. */
 export const Readiness = ({ findings, text }: ReadinessProps) => {
-  const words = useWords(composeWords);
+  const { judging } = useWords(commonWords);
   const { judged } = useGuidance();
   const blocking = findings.filter(({ severity }) => severity === 'block');
   if (blocking.length === 0 && !judged)
     return (
       <Typography.Text strong role="status">
-        {words.judging}
+        {judging}
       </Typography.Text>
     );
   return (
