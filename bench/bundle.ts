@@ -29,7 +29,7 @@ export const bare: Entry = {
       import { Hono } from 'hono';
       import { handle } from 'hono/aws-lambda';
       import { createDynamoDB } from './lambda/adapters/clients/dynamodb.ts';
-import { limits } from './lambda/adapters/clients/limits.ts';
+      import { limits } from './lambda/adapters/clients/limits.ts';
       const client = createDynamoDB(limits.background);
       const app = new Hono();
       app.post('/', async (context) => {
@@ -70,15 +70,15 @@ const loadedWith = (outputs: Outputs, file: string): ReadonlySet<string> => {
 /** A function as a deployment bundles it, written into `folder` where one is given. */
 export const bundle = async ({ name: _name, ...code }: Entry, folder?: string): Promise<Bundle> => {
   const { metafile } = await build({
-    ...code,
     ...bundling,
-    ...(code.splitting === false ? { splitting: false } : {}),
+    ...code,
     absWorkingDir: root,
     outdir: folder ?? 'bundled',
     metafile: true,
     write: folder !== undefined,
   });
-  const entry = Object.keys(metafile.outputs).find((file) => /\/(?:index|stdin)\.mjs$/.test(file)) ?? '';
+  const entry = Object.keys(metafile.outputs).find((file) => /\/(?:index|stdin)\.mjs$/.test(file)) ?? null;
+  if (entry === null) throw new Error('esbuild made no entry');
   const files = [...loadedWith(metafile.outputs, entry)].flatMap((file) => metafile.outputs[file] ?? []);
   const carries = files.flatMap(({ inputs }) => Object.entries(inputs));
   return {
