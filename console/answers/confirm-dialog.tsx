@@ -69,7 +69,7 @@ export const ConfirmDialog = (props: ConfirmDialogProps) => {
     props.onClose?.();
   };
   const footer = (
-    <Flex wrap justify="end" gap="small" className="deeds">
+    <Flex wrap justify="end" gap="small" className="buttons">
       <Button ref={back} onClick={leave} disabled={busy}>
         {words.back}
       </Button>

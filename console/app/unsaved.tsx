@@ -16,7 +16,7 @@ export const Unsaved = ({ count, open, leave, remove, stay }: UnsavedProps) => {
   const words = useWords(draftWords);
   const { cancel } = useWords(commonWords);
   const footer = (
-    <Flex wrap justify="end" gap="small" className="deeds">
+    <Flex wrap justify="end" gap="small" className="buttons">
       <Button onClick={stay}>{cancel}</Button>
       <Button danger onClick={remove}>
         {words.removeDrafts}

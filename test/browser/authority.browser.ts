@@ -39,7 +39,7 @@ const fillOrder = async (page: Page): Promise<void> => {
 const tellsFirstThatItWaits = async (page: Page): Promise<void> => {
   const notice = page.getByRole('status').filter({ hasText: '您已签批，待另一名审批人员复核' });
   await notice.waitFor();
-  await page.locator('.own-deed:focus').waitFor();
+  await page.locator('.own-decision:focus').waitFor();
   await page.reload();
   for (const [width, height] of [
     [1280, 900],

@@ -1,10 +1,10 @@
 import { Alert } from 'antd';
-import { lazy, Suspense } from 'react';
 import type { ApplicationCase } from '../../../api/types.ts';
 import { OtherTabNotice } from '../../../drafts/other-tab-notice.tsx';
 import { useDraft } from '../../../drafts/use-draft.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { useMe } from '../../../session/me.tsx';
+import { later } from '../../../ui/later.tsx';
 import type { ActionProps } from './action-props.ts';
 import { useCarryDraftOver } from './carry-draft-over.ts';
 import { ChangesPointer } from './changes.tsx';
@@ -13,19 +13,19 @@ import { orderWords } from './order-words.ts';
 import { WhyNot } from './outcome.tsx';
 import type { DecisionCommand, ViewedVersion } from './viewed-version.ts';
 
-const Approve = lazy(() => import('./approve.tsx').then((part) => ({ default: part.Approve })));
-const FirstSignature = lazy(() => import('./order-summary.tsx').then((part) => ({ default: part.FirstSignature })));
-const OtherDecisions = lazy(() => import('./other-decisions.tsx').then((part) => ({ default: part.OtherDecisions })));
-const SecondSign = lazy(() => import('./second-sign.tsx').then((part) => ({ default: part.SecondSign })));
+const Approve = later(async () => (await import('./approve.tsx')).Approve);
+const FirstSignature = later(async () => (await import('./order-summary.tsx')).FirstSignature);
+const OtherDecisions = later(async () => (await import('./other-decisions.tsx')).OtherDecisions);
+const SecondSign = later(async () => (await import('./second-sign.tsx')).SecondSign);
 
 const Decisions = (props: ActionProps) => {
   const { possibleActions } = props.seen;
   return (
-    <Suspense fallback={null}>
-      {possibleActions.includes('approve-application') ? <Approve {...props} /> : null}
-      {possibleActions.includes('second-sign-application') ? <SecondSign {...props} /> : null}
-      <OtherDecisions {...props} />
-    </Suspense>
+    <>
+      {possibleActions.includes('approve-application') ? <Approve.Part {...props} /> : null}
+      {possibleActions.includes('second-sign-application') ? <SecondSign.Part {...props} /> : null}
+      <OtherDecisions.Part {...props} />
+    </>
   );
 };
 
@@ -55,9 +55,7 @@ export const Actions = ({ current, viewed: { seen, changed, act } }: ActionsProp
       {draft.restored && seen.possibleActions.length > 0 ? (
         <Alert className="notice" type="info" showIcon title={words.restored} />
       ) : null}
-      <Suspense fallback={null}>
-        {seen.order === null ? null : <FirstSignature of={seen} order={seen.order} />}
-      </Suspense>
+      {seen.order === null ? null : <FirstSignature.Part of={seen} order={seen.order} />}
       {changed ? <ChangesPointer /> : null}
       <Decisions {...props} />
     </section>

@@ -1,5 +1,4 @@
 import { Alert } from 'antd';
-import { lazy, Suspense } from 'react';
 import { needsSecondSignature } from '../../../../lambda/domain/application/coordination.ts';
 import { ConfirmAction } from '../../../answers/confirm-action.tsx';
 import { useCommand } from '../../../api/queries.ts';
@@ -9,6 +8,7 @@ import { remember } from '../../../browser/remember.ts';
 import { useScale } from '../../../case-file/scale.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { usePolicy } from '../../../session/policy.ts';
+import { later, usePrepared } from '../../../ui/later.tsx';
 import type { ActionProps } from './action-props.ts';
 import {
   accessNumberKey,
@@ -40,8 +40,10 @@ const Faults = ({ draft, seen }: ActionProps) => {
   return <Alert className="notice" type="info" showIcon title={words.toMend} description={<ul>{list}</ul>} />;
 };
 
-const OrderToSign = lazy(() => import('./order-summary.tsx').then((part) => ({ default: part.OrderToSign })));
-const ScopeFields = lazy(() => import('./scope-fields.tsx').then((part) => ({ default: part.ScopeFields })));
+const OrderToSign = later(async () => (await import('./order-summary.tsx')).OrderToSign);
+const ScopeFields = later(async () => (await import('./scope-fields.tsx')).ScopeFields);
+// What is signed is there before anybody can sign it.
+const parts = [OrderToSign];
 
 type MoreThanAppliedProps = { readonly order: CoordinationOrder; readonly estimate: number | undefined };
 
@@ -87,9 +89,7 @@ const Confirm = (props: ActionProps & { readonly order: CoordinationOrder }) => 
       onOpen={forget}
       onConfirm={approve}
     >
-      <Suspense fallback={null}>
-        <OrderToSign order={order} content={seen.content} />
-      </Suspense>
+      <OrderToSign.Part order={order} content={seen.content} />
       <MoreThanApplied order={order} estimate={seen.content.volumeEstimate} />
       <SecondNeeded order={order} />
     </ConfirmAction>
@@ -102,14 +102,13 @@ export const Approve = (given: ActionProps) => {
   const draft = usePrefilled(given);
   const props = { ...given, draft };
   const { change, seen } = props;
+  usePrepared(parts);
   const ready = faultsOf(draft, seen, usePolicy()).length === 0;
   return (
     <>
       <OperatorFields {...props} />
       <WindowFields {...props} />
-      <Suspense fallback={null}>
-        <ScopeFields {...props} />
-      </Suspense>
+      <ScopeFields.Part {...props} />
       <AccessNumberField {...props} />
       <ExemptionFields {...props} />
       <TextField label={words.remark} value={draft.remark} onChange={(remark) => change({ remark })} />

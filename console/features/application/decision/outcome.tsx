@@ -87,7 +87,7 @@ export const OwnSignature = ({ current }: { readonly current: ApplicationCase })
   const words = useWords(whyWords);
   const isWaiting = whyNot(current, useMe()) === 'signed';
   return (
-    <div role="status" className="own-deed" tabIndex={-1}>
+    <div role="status" className="own-decision" tabIndex={-1}>
       {isWaiting ? (
         <Alert
           className="notice"

@@ -59,7 +59,7 @@ export const useViewedVersion = (current: ApplicationCase): ViewedVersion => {
   const hasActed = own.decided > 0 && seen.version >= own.decided;
   useEffect(() => {
     // The button that was pressed is gone by now, and with it the place of the keyboard.
-    if (hasActed) document.querySelector<HTMLElement>('.own-deed:not(:empty), h1')?.focus();
+    if (hasActed) document.querySelector<HTMLElement>('.own-decision:not(:empty), h1')?.focus();
   }, [hasActed]);
   const act = async (command: DecisionCommand): Promise<boolean> => {
     setOwn(({ decided }) => ({ acting: true, decided }));

@@ -41,7 +41,7 @@ const LineActions = ({ line }: LineProps) => {
     );
   return (
     <Flex wrap align="center" gap="8px 32px">
-      <Flex wrap gap="small" className="deeds">
+      <Flex wrap gap="small" className="buttons">
         {confirmsUpdate ? (
           <Button type="primary" onClick={() => void go(address, { state: here })}>
             {isDrill(line) ? words.confirmDrillUpdate : words.confirmUpdate}
@@ -49,7 +49,7 @@ const LineActions = ({ line }: LineProps) => {
         ) : null}
         {commands.filter((command) => !stops.includes(command)).map(button)}
       </Flex>
-      <Flex wrap gap="small" className="deeds">
+      <Flex wrap gap="small" className="buttons">
         {commands.filter((command) => stops.includes(command)).map(button)}
       </Flex>
       <Link to={address} state={here}>

@@ -126,7 +126,7 @@ export const Actions = ({ case: found }: CaseProps) => {
     <section className={isShown ? 'panel stack' : ''} hidden={!isShown}>
       <h2>{words.actions}</h2>
       <Flex wrap align="center" gap="8px 32px">
-        <Flex wrap gap="small" className="deeds">
+        <Flex wrap gap="small" className="buttons">
           {may('update-emergency') || isOpen ? (
             <Button aria-expanded={isOpen} onClick={isOpen ? close : open}>
               {isOpen ? acts.updateClose : acts.update}
@@ -134,7 +134,7 @@ export const Actions = ({ case: found }: CaseProps) => {
           ) : null}
           <Review case={found} offered={may('review-emergency')} />
         </Flex>
-        <Flex wrap gap="small" className="deeds">
+        <Flex wrap gap="small" className="buttons">
           {stops.map((command) => (
             <EmergencyAction
               key={command}

@@ -99,7 +99,7 @@ export const Waits = ({ case: found }: CaseProps) => {
   return (
     <section className={waits ? look : ''} hidden={!waits}>
       {waits ? <Asked case={found} /> : null}
-      <Flex wrap gap="small" className="deeds">
+      <Flex wrap gap="small" className="buttons">
         <EmergencyAction
           command="confirm"
           on={targetOf('confirm', found)}

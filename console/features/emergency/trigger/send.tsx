@@ -65,7 +65,7 @@ export const Send = ({ draft: kept, coverage, sent }: SendProps) => {
     <Flex vertical gap="small" className="send-bar">
       {unanswered}
       <MissingFields draft={draft} now={now} />
-      <Flex wrap align="center" justify="space-between" gap="small" className="deeds">
+      <Flex wrap align="center" justify="space-between" gap="small" className="buttons">
         {draft.divisions.length === 0 ? null : <strong>{reach(draft.drill, draft.divisions)}</strong>}
         <ConfirmAction
           label={label}
