@@ -1,4 +1,4 @@
-import type { EmergencyCase } from '../../console/api/types.ts';
+import type { EmergencyCase, Paperwork } from '../../console/api/types.ts';
 import { actors, alert } from '../http/world.ts';
 
 type State = Omit<EmergencyCase, 'orders'>;
@@ -45,3 +45,18 @@ export const emergencyCase = (changes: Partial<EmergencyCase> = {}): EmergencyCa
 
 /** The same as a command answers with it, whose orders are asked for apart. */
 export const emergencyStateOf = ({ orders, ...state }: EmergencyCase): State => state;
+
+/** Paperwork that is owed unless `changes` say otherwise. */
+export const owedPaperwork = (changes: Partial<Paperwork> = {}): Paperwork => ({
+  status: 'due',
+  openedAt: '2026-05-06T01:00:00.000Z',
+  dueInWorkingDays: 3,
+  dueOn: '2026-05-11',
+  dueAt: '2026-05-11T16:00:00.000Z',
+  dueBasis: 'policy',
+  provisional: false,
+  document: null,
+  filed: null,
+  review: null,
+  ...changes,
+});

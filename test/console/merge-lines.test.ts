@@ -1,30 +1,13 @@
 import type { EmergencyLine } from '../../console/api/types.ts';
 import { mergeLines } from '../../console/features/emergency/board/board-lines.ts';
+import { emergencyLine } from './emergency-line.ts';
 
-const line = (caseId: string, minute: number, version = 1, more: Partial<EmergencyLine> = {}): EmergencyLine => ({
-  kind: 'emergency',
-  caseId,
-  version,
-  status: 'sent',
-  path: 'emergency',
-  organisation: 'gd-emergency',
-  authority: 'gd-comms',
-  level: 'red',
-  hazardClass: 'natural-disaster',
-  eventType: '1003',
-  text: '请立即转移。',
-  divisions: ['440100'],
-  gaps: [],
-  updateAwaitsConfirmation: false,
-  awaitingSince: null,
-  triggeredAt: `2026-05-06T01:0${minute}:00.000Z`,
-  sentAt: null,
-  expiresAt: null,
-  paperwork: null,
-  justified: null,
-  updatedAt: '2026-05-06T01:00:00.000Z',
-  ...more,
-});
+/** Without orders: only one of the two looks at a board asks for them. */
+const line = (caseId: string, minute: number, version = 1, more: Partial<EmergencyLine> = {}): EmergencyLine => {
+  const triggeredAt = `2026-05-06T01:0${minute}:00.000Z`;
+  const { orders: _, ...found } = emergencyLine({ caseId, version, triggeredAt, sentAt: null });
+  return { ...found, ...more };
+};
 
 describe('the lines of a board', () => {
   it('stand once each, the newest first, whichever look brought them', () => {

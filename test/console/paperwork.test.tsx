@@ -3,7 +3,7 @@ import type { EmergencyCase, Paperwork, PaperworkLine } from '../../console/api/
 import { FilingScreen } from '../../console/features/paperwork/filing.tsx';
 import { PaperworkScreen } from '../../console/features/paperwork/paperwork.tsx';
 import { type ActorName, actors, alert, paperwork as documented } from '../http/world.ts';
-import { emergencyCase, emergencyStateOf } from './emergency-case.ts';
+import { emergencyCase, emergencyStateOf, owedPaperwork } from './emergency-case.ts';
 import { register } from './register.ts';
 import { show } from './render.tsx';
 import { type Answers, Refusal } from './support/service.ts';
@@ -109,20 +109,6 @@ describe('the list of paperwork', () => {
   });
 });
 
-const owed = (changes: Partial<Paperwork> = {}): Paperwork => ({
-  status: 'due',
-  openedAt: at,
-  dueInWorkingDays: 3,
-  dueOn: '2026-05-11',
-  dueAt: '2026-05-11T16:00:00.000Z',
-  dueBasis: 'policy',
-  provisional: false,
-  document: null,
-  filed: null,
-  review: null,
-  ...changes,
-});
-
 const caseOf = (paperwork: Paperwork | null, changes: Partial<EmergencyCase> = {}): EmergencyCase =>
   emergencyCase({ id, paperwork, possibleActions: ['file-paperwork'], ...changes });
 
@@ -142,7 +128,7 @@ const file = () => screen.getByRole('button', { name: '报送手续' });
 
 describe('paperwork that is owed', () => {
   it('says by when and why then, and what it is about', async () => {
-    await open(caseOf(owed({ provisional: true })));
+    await open(caseOf(owedPaperwork({ provisional: true })));
     expect(screen.getByText('发送后 3 个工作日内，即 2026-05-11 当日结束前。')).toBeTruthy();
     expect(screen.getByText(/属本平台设定，非法律规定/).textContent).toContain('工作日暂计');
     expect(screen.getByRole('figure').textContent).toContain(alert.text);
@@ -151,8 +137,8 @@ describe('paperwork that is owed', () => {
 
   it('is filed once its parts are there, under the plan that the alert named unless another is', async () => {
     const plan = { title: '广东省防汛应急预案', number: '粤府办〔2025〕1号' };
-    const filed = caseOf(owed({ status: 'filed' }), { alert: { ...caseOf(null).alert, plan } });
-    const { user, asked } = await open(caseOf(owed(), { alert: filed.alert }), {
+    const filed = caseOf(owedPaperwork({ status: 'filed' }), { alert: { ...caseOf(null).alert, plan } });
+    const { user, asked } = await open(caseOf(owedPaperwork(), { alert: filed.alert }), {
       'POST /emergencies/{id}/paperwork': emergencyStateOf(filed),
     });
     expect(box('依据的预案名称（必填）').value).toBe(plan.title);
@@ -178,7 +164,7 @@ describe('paperwork that is owed', () => {
       type('依据的预案名称（必填）', documented.plan.title);
       type('发送时的情况（必填）', documented.situation);
     };
-    const { user, unmount } = await open(caseOf(owed()), {
+    const { user, unmount } = await open(caseOf(owedPaperwork()), {
       'POST /emergencies/{id}/paperwork': new Refusal('stale-version', 409, { version: 4 }),
     });
     await filled();
@@ -186,14 +172,14 @@ describe('paperwork that is owed', () => {
     await user.click(await screen.findByRole('button', { name: '确认报送' }));
     expect(await within(screen.getByRole('dialog')).findByText(/请核对最新内容/)).toBeTruthy();
     unmount();
-    await open(caseOf(owed()));
+    await open(caseOf(owedPaperwork()));
     expect(screen.getByText('已恢复您上次在本机填写的内容。')).toBeTruthy();
     expect(box('发送时的情况（必填）').value).toBe(documented.situation);
   });
 
   it('that came back begins with what was filed, the reason before one’s eyes', async () => {
     const review = { subject: actors.officer.subject, name: actors.officer.name, at, reason: '情况说明不完整' };
-    await open(caseOf(owed({ status: 'returned', document: documented, review })));
+    await open(caseOf(owedPaperwork({ status: 'returned', document: documented, review })));
     expect(screen.getByRole('heading', { level: 2, name: '补正后重新报送' })).toBeTruthy();
     const returned = screen.getByText('手续被退回，请按意见补正后重新报送').closest('[role="alert"]');
     expect(returned?.textContent).toContain('情况说明不完整');
@@ -206,7 +192,9 @@ describe('paperwork that others look at', () => {
   it('was filed as it stands there, by whom, and leads whoever reviews it to the case', async () => {
     const filed = { subject: actors.clerk.subject, name: actors.clerk.name, at };
     await open(
-      caseOf(owed({ status: 'filed', document: documented, filed }), { possibleActions: ['accept-paperwork'] }),
+      caseOf(owedPaperwork({ status: 'filed', document: documented, filed }), {
+        possibleActions: ['accept-paperwork'],
+      }),
       {},
       'officer',
     );
@@ -218,7 +206,7 @@ describe('paperwork that others look at', () => {
   });
 
   it('is not there yet, or not owed at all', async () => {
-    const { unmount } = await open(caseOf(owed(), { possibleActions: [] }), {}, 'auditor');
+    const { unmount } = await open(caseOf(owedPaperwork(), { possibleActions: [] }), {}, 'auditor');
     expect(screen.getByText('尚未报送。')).toBeTruthy();
     unmount();
     await open(caseOf(null), {}, 'auditor');
@@ -226,7 +214,9 @@ describe('paperwork that others look at', () => {
   });
 
   it('of a drill is a drill’s, in its dialog too', async () => {
-    const { user } = await open(caseOf(owed({ status: 'returned', document: documented }), { path: 'exercise' }));
+    const { user } = await open(
+      caseOf(owedPaperwork({ status: 'returned', document: documented }), { path: 'exercise' }),
+    );
     await user.click(file());
     expect(await screen.findByRole('dialog', { name: '【演练】向通信管理局报送手续？' })).toBeTruthy();
   });

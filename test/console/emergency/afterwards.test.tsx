@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import type { EmergencyCase, Paperwork } from '../../../console/api/types.ts';
+import type { EmergencyCase } from '../../../console/api/types.ts';
 import { actors, paperwork as documented } from '../../http/world.ts';
-import { emergencyCase, emergencyStateOf } from '../emergency-case.ts';
+import { emergencyCase, emergencyStateOf, owedPaperwork } from '../emergency-case.ts';
 import { acted, ask, historyOf, id, open } from './opened.tsx';
 
 const at = '2026-05-06T00:59:00.000Z';
@@ -15,18 +15,7 @@ const sent = (changes: Partial<EmergencyCase> = {}) =>
 
 describe('what the authority says afterwards', () => {
   const filed = { subject: actors.clerk.subject, name: actors.clerk.name, at };
-  const owed: Paperwork = {
-    status: 'filed',
-    openedAt: at,
-    dueInWorkingDays: 3,
-    dueOn: '2026-05-11',
-    dueAt: '2026-05-11T16:00:00.000Z',
-    dueBasis: 'policy',
-    provisional: false,
-    document: documented,
-    filed,
-    review: null,
-  };
+  const owed = owedPaperwork({ status: 'filed', document: documented, filed });
 
   it('is whether it was urgent, with a reason; that it was not is noted on the authority used', async () => {
     const { user, asked } = await open(sent(), {
