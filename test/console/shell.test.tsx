@@ -8,6 +8,7 @@ import { SessionExpired } from '../../console/app/session-expired.tsx';
 import { Shell } from '../../console/app/shell.tsx';
 import { SignOut } from '../../console/app/sign-out.tsx';
 import { SignedOut } from '../../console/app/signed-out.tsx';
+import { prefix } from '../../console/drafts/draft-store.ts';
 import { drafts } from '../../console/drafts/drafts.ts';
 import { NoPlace, NoSuchPage, NotYours } from '../../console/session/no-such-page.tsx';
 import { type ActorName, actors } from '../http/world.ts';
@@ -208,13 +209,13 @@ describe('what stands in the place of a page', () => {
     expect((await screen.findByRole('alert')).textContent).toContain('已填写的内容仍保存在本机');
     unmount();
     const { setItem } = Storage.prototype;
-    Storage.prototype.setItem = () => {
-      throw new DOMException('full', 'QuotaExceededError');
+    Storage.prototype.setItem = function (name, value) {
+      if (name.startsWith(prefix)) throw new DOMException('full', 'QuotaExceededError');
+      setItem.call(this, name, value);
     };
     try {
       drafts.hold('x', 1);
       drafts.flush();
-      Object.assign(Storage.prototype, { setItem: () => undefined });
       show(<Broken />);
       expect(await screen.findByText(/未能在本机保留您填写的内容/)).toBeTruthy();
     } finally {
