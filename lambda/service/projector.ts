@@ -2,6 +2,7 @@ import type { Commit } from '../domain/journal/commit.ts';
 import { ordersIn } from '../domain/journal/given-orders.ts';
 import { type EntryKind, parseStream, streamKinds } from '../domain/kernel/streams.ts';
 import type { Order } from '../domain/order/order.ts';
+import type { Delivery } from '../domain/order/state.ts';
 import type { Policy } from '../domain/rules/policy.ts';
 import type { ActivityRow } from '../domain/views/activity-row.ts';
 import type { CaseCard, PaperworkCard } from '../domain/views/cards.ts';
@@ -52,9 +53,10 @@ const caseRows = (found: Case, policy: Policy): CaseRows =>
         dues: emergencyDues(found.state, policy),
       };
 
-const putOrderRow = async ({ journal, writer, policy }: ProjectorDeps, order: Order): Promise<void> => {
+const putOrderRow = async ({ journal, writer, policy }: ProjectorDeps, order: Order): Promise<Delivery> => {
   const delivery = await loadDelivery({ journal }, order.orderId);
   await writer.putOrder(orderRow(order, delivery), orderDues(order, delivery, policy));
+  return delivery;
 };
 
 /** What later decisions and statistics count of a case; `isActive`: its sends, volume or complaints may have changed. */
@@ -94,9 +96,10 @@ const projectCase = async (deps: ProjectorDeps, caseId: string, { commit, isWhol
 const projectOrder = async (deps: ProjectorDeps, orderId: string, { commit }: Projected): Promise<void> => {
   const order = await loadOrder(deps, orderId);
   if (order === null) throw new Error(`${commit.stream} has no order`);
-  await putOrderRow(deps, order);
-  const isFinished = commit.events.some(({ type }) => type === 'order.finished');
-  if (isFinished) await putCounted(deps, await present(deps, order.caseId), true);
+  const { finishedAt } = await putOrderRow(deps, order);
+  // What is reported after the end corrects what was counted at it.
+  const isCounted = finishedAt !== null && commit.events.some((event) => 'receipt' in event);
+  if (isCounted) await putCounted(deps, await present(deps, order.caseId), true);
 };
 
 const projectEntry = async ({ journal, writer }: ProjectorDeps, kind: EntryKind, id: string): Promise<void> => {

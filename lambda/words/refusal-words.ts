@@ -74,16 +74,12 @@ export const refusalWords = wordsFor<Pick<FactsByReason, Exclude<Reason, UrgentR
     en: 'The access number {accessNumber} is not one of the public-interest class.',
   },
 
-  'receipt-too-early': { zh: '回执的时间早于指令。', en: 'The report is older than the order.' },
-  'receipt-from-future': { zh: '回执的时间尚未到。', en: 'The report lies in the future.' },
-  'receipt-passed': { zh: '该指令已过这一阶段。', en: 'The order is already past “{kind}”.' },
   'counts-missing': { zh: '缺少数量。', en: 'Counts are required.' },
   'counts-beyond-phones': { zh: '数量超过 {most} 部电话。', en: '{most} phones at most.' },
   'counts-beyond-sent': {
     zh: '送达、失败与拒收合计超过发送数。',
     en: 'Delivered, failed and refused together exceed sent.',
   },
-  'counts-shrink': { zh: '数量为累计数，不能减少。', en: 'Counts are cumulative and cannot shrink.' },
 
   'entry-misplaced': {
     zh: '拟登记内容与地址不符（{member}）。',

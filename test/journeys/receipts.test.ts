@@ -1,4 +1,5 @@
-import { ReceiptAnswer } from '../../lambda/http/schemas/answers.ts';
+import { addMinutes } from '../../lambda/domain/calendar/instant.ts';
+import { OrderAnswer, OrderPage, ReceiptAnswer } from '../../lambda/http/schemas/answers.ts';
 import { Problem } from '../../lambda/http/schemas/problem.ts';
 import { orderQueueName } from '../../lambda/resource-names.ts';
 import { messagesLeft } from '../local/support/messages-left.ts';
@@ -70,11 +71,42 @@ describe('an operator', () => {
     ['started', {}],
     ['progress', { counts: counts(40) }],
     ['finished', { counts: counts(40) }],
-  ])('that reports %s after it has finished is refused', async (kind, more) => {
+  ])('that reports %s after it has finished is heard, and the order stays finished', async (kind, more) => {
     const orderId = await untaken();
     expect((await report(orderId, 'finished', `end-${kind}`, { counts: counts(30) })).status).toBe(201);
-    const late = await report(orderId, kind, `late-${kind}`, more);
-    expect([late.status, Problem.parse(late.body).code]).toEqual([422, 'invalid-receipt']);
+    const late = await journey.must(ReceiptAnswer, report(orderId, kind, `late-${kind}`, more));
+    expect(late).toMatchObject({ status: 'finished', counts: counts('counts' in more ? 40 : 30) });
+  });
+
+  it('that counted too many says so days later: both words are on record, and everybody sees the second', async () => {
+    const orderId = await untaken();
+    expect((await report(orderId, 'finished', 'slip', { counts: counts(1_999_999_999) })).status).toBe(201);
+    await journey.advance({ days: 4 });
+    const mended = await journey.must(
+      ReceiptAnswer,
+      report(orderId, 'finished', 'mended', { counts: counts(300_000) }),
+    );
+    expect(mended).toMatchObject({ counts: counts(300_000), offsetSeconds: 0, correctedAt: mended.lastReceiptAt });
+    const { delivery } = await journey.must(OrderAnswer, journey.get(people.dutyOfficer, `/orders/${orderId}`));
+    expect(delivery).toMatchObject({ counts: counts(300_000), correctedAt: mended.correctedAt });
+    await until(async () => {
+      const page = await journey.must(OrderPage, journey.get(people.telecom, '/orders'));
+      return page.items.some((row) => row.orderId === orderId && row.counts?.sent === 300_000);
+    });
+    const events = await eventsOf(journey, `/orders/${orderId}`);
+    expect(events.filter((type) => type === 'order.finished')).toHaveLength(2);
+  });
+
+  it('whose clock is an hour ahead or behind is heard, and told by how much', async () => {
+    const orderId = await untaken();
+    const ahead = { kind: 'accepted', at: addMinutes(await journey.now(), 60) };
+    const behind = { kind: 'started', at: addMinutes(await journey.now(), -60) };
+    const offsets = [];
+    for (const body of [ahead, behind]) {
+      const sent = journey.post(people.telecom, `/orders/${orderId}/receipts`, body, body.kind);
+      offsets.push((await journey.must(ReceiptAnswer, sent)).offsetSeconds ?? 0);
+    }
+    expect(offsets.map((seconds) => Math.round(seconds / 60))).toEqual([60, -60]);
   });
 
   it('learns nothing of an order that is not its own', async () => {

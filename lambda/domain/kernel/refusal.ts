@@ -82,13 +82,9 @@ export const reasons = {
   'division-outside':         'invalid-coordination-order',
   'access-number-class':      'invalid-coordination-order',
 
-  'receipt-too-early':        'invalid-receipt',
-  'receipt-from-future':      'invalid-receipt',
-  'receipt-passed':           'invalid-receipt',
   'counts-missing':           'invalid-receipt',
   'counts-beyond-phones':     'invalid-receipt',
   'counts-beyond-sent':       'invalid-receipt',
-  'counts-shrink':            'invalid-receipt',
 
   'entry-misplaced':          'invalid-proposal',
   'entry-not-there':          'invalid-proposal',
@@ -144,7 +140,6 @@ type Told = {
   'division-nowhere': { division: string };
   'division-outside': { division: string };
   'access-number-class': { accessNumber: string };
-  'receipt-passed': { kind: string };
   'counts-beyond-phones': { most: number };
   'entry-misplaced': { member: string };
   'entry-another': { entry: string };

@@ -1,3 +1,4 @@
+import { addMinutes, isBefore, millisecondsBetween } from '../calendar/instant.ts';
 import type { Envelope } from '../kernel/envelope.ts';
 import type { Counts } from './counts.ts';
 import type { DeliveryEvent } from './events.ts';
@@ -23,7 +24,12 @@ export type Delivery = {
   readonly counts: Counts | null;
   /** Phones the operator has set out to reach, as it last said; null while it has not. */
   readonly targeted: number | null;
+  /** The newest time of a receipt; never later than this service had it, whatever the operator's clock says. */
   readonly lastReceiptAt: string | null;
+  /** By how many seconds the time of the last receipt was ahead of its arrival here; below zero: behind. */
+  readonly offsetSeconds: number | null;
+  /** When a receipt last took back phones that an earlier one had counted; null where none has. */
+  readonly correctedAt: string | null;
   readonly operatorReference: string | null;
 };
 
@@ -42,26 +48,101 @@ export const noDelivery: Delivery = {
   counts: null,
   targeted: null,
   lastReceiptAt: null,
+  offsetSeconds: null,
+  correctedAt: null,
   operatorReference: null,
 };
 
 type ReceiptEvent = Extract<DeliveryEvent, { receipt: unknown }>;
 
-const reported = (state: Delivery, { receipt }: ReceiptEvent): Delivery => ({
-  ...state,
-  counts: receipt.counts ?? state.counts,
-  targeted: receipt.targeted ?? state.targeted,
-  lastReceiptAt: receipt.at,
-  operatorReference: receipt.operatorReference ?? state.operatorReference,
-});
+/** Clocks of operators may differ from this one by so much before it is worth a word. */
+export const clockSkewInMinutes = 5;
+
+/** Phones that nobody can take back without saying so; `failed` falls of itself where a phone is reached after all. */
+const firm = ['sent', 'delivered', 'refused'] as const;
+
+const shrinks = (before: Counts | null, after: Counts): boolean =>
+  before !== null && firm.some((member) => after[member] < before[member]);
+
+const earlier = (one: string, other: string): string => (isBefore(one, other) ? one : other);
+const earliest = (known: string | null, said: string): string => (known === null ? said : earlier(known, said));
+
+/** The time of a stage as the operator said it; ours where its clock is ahead of everything that can be. */
+const stageTime = (at: string, receivedAt: string): string =>
+  isBefore(addMinutes(receivedAt, clockSkewInMinutes), at) ? receivedAt : at;
+
+type Word = { readonly counts: Counts | null; readonly correctedAt: string | null };
+
+/**
+ * Receipts come late, twice and out of order. The word with the latest time counts, though it takes phones back: that is a
+ * correction. An older word can only add what is not known yet, and nothing to what was corrected after it.
+ */
+const reconciled = ({ counts, correctedAt, lastReceiptAt }: Delivery, said: Counts | undefined, at: string): Word => {
+  if (said === undefined) return { counts, correctedAt };
+  const isLate = lastReceiptAt !== null && isBefore(at, lastReceiptAt);
+  if (!isLate) return { counts: said, correctedAt: shrinks(counts, said) ? at : correctedAt };
+  const isOvertaken = shrinks(counts, said) || (correctedAt !== null && isBefore(at, correctedAt));
+  return { counts: isOvertaken ? counts : said, correctedAt };
+};
+
+const reported = (state: Delivery, { receipt }: ReceiptEvent, receivedAt: string): Delivery => {
+  const at = earlier(receipt.at, receivedAt);
+  const isNewest = state.lastReceiptAt === null || !isBefore(at, state.lastReceiptAt);
+  return {
+    ...state,
+    ...reconciled(state, receipt.counts, at),
+    targeted: isNewest ? (receipt.targeted ?? state.targeted) : (state.targeted ?? receipt.targeted ?? null),
+    lastReceiptAt: isNewest ? at : state.lastReceiptAt,
+    offsetSeconds: Math.round(millisecondsBetween(receivedAt, receipt.at) / 1000),
+    operatorReference: receipt.operatorReference ?? state.operatorReference,
+  };
+};
+
+const rank: Readonly<Record<DeliveryStatus, number>> = {
+  pending: 0,
+  failing: 0,
+  suppressed: 0,
+  'handed-over': 1,
+  accepted: 2,
+  started: 3,
+  finished: 4,
+};
+
+/** No late receipt takes an order back to a stage that it is past. */
+const furthest = (status: DeliveryStatus, said: DeliveryStatus): DeliveryStatus =>
+  rank[said] > rank[status] ? said : status;
 
 /** A 5xx says as little of what became of the order as a lost connection: it may have been kept before the fault. */
 const isUnanswered = ({ failure, httpStatus }: Extract<DeliveryEvent, { type: 'order.attempt-failed' }>): boolean =>
   failure === 'timeout' || failure === 'reset' || failure === 'faulted' || (httpStatus !== null && httpStatus >= 500);
 
+const stages = {
+  'order.accepted': 'accepted',
+  'order.started': 'started',
+  'order.progressed': 'started',
+  'order.finished': 'finished',
+} as const;
+
+const startOf = ({ startedAt }: Delivery, { type }: ReceiptEvent, at: string): string | null => {
+  if (type === 'order.started') return earliest(startedAt, at);
+  return type === 'order.progressed' ? (startedAt ?? at) : startedAt;
+};
+
+/** An operator may report a later stage without the earlier one, whose time is then that of the later. */
+const staged = (state: Delivery, event: ReceiptEvent, receivedAt: string): Delivery => {
+  const [stage, at] = [stages[event.type], stageTime(event.receipt.at, receivedAt)];
+  return {
+    ...reported(state, event, receivedAt),
+    status: furthest(state.status, stage),
+    acceptedAt: event.type === 'order.accepted' ? earliest(state.acceptedAt, at) : (state.acceptedAt ?? at),
+    startedAt: startOf(state, event, at),
+    finishedAt: stage === 'finished' ? (state.finishedAt ?? at) : state.finishedAt,
+  };
+};
+
 const handedOverFrom: readonly DeliveryStatus[] = ['pending', 'failing', 'suppressed'];
 
-/** Applies one event of an `order#` stream; an operator may report a later stage without the earlier one. */
+/** Applies one event of an `order#` stream. */
 export const evolveDelivery = (
   state: Delivery,
   event: DeliveryEvent,
@@ -90,28 +171,10 @@ export const evolveDelivery = (
     case 'order.resent':
       return { ...next, resends: state.resends + 1 };
     case 'order.accepted':
-      return { ...reported(next, event), status: 'accepted', acceptedAt: event.receipt.at };
     case 'order.started':
-      return {
-        ...reported(next, event),
-        status: 'started',
-        startedAt: event.receipt.at,
-        acceptedAt: state.acceptedAt ?? event.receipt.at,
-      };
     case 'order.progressed':
-      return {
-        ...reported(next, event),
-        status: 'started',
-        startedAt: state.startedAt ?? event.receipt.at,
-        acceptedAt: state.acceptedAt ?? event.receipt.at,
-      };
     case 'order.finished':
-      return {
-        ...reported(next, event),
-        status: 'finished',
-        finishedAt: event.receipt.at,
-        acceptedAt: state.acceptedAt ?? event.receipt.at,
-      };
+      return staged(next, event, by.at);
     case 'order.published':
       return next;
     default:

@@ -21,6 +21,10 @@ export const OrderRow = lazily(() =>
     startedAt: Instant.nullable(),
     finishedAt: Instant.nullable(),
     lastReceiptAt: Instant.nullable(),
+    /** By how many seconds the operator's time of its last receipt was ahead of ours; below zero: behind, or it came late. */
+    offsetSeconds: z.int().nullable().optional(),
+    /** When a receipt last took back phones that an earlier one had counted. */
+    correctedAt: Instant.nullable().optional(),
     suppressed: z.string().nullable(),
     failures: z.int(),
     /**

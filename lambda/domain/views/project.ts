@@ -118,6 +118,8 @@ export const orderRow = (order: Order, delivery: Delivery): OrderRow => ({
   startedAt: delivery.startedAt,
   finishedAt: delivery.finishedAt,
   lastReceiptAt: delivery.lastReceiptAt,
+  offsetSeconds: delivery.offsetSeconds,
+  correctedAt: delivery.correctedAt,
   suppressed: delivery.suppressed,
   failures: delivery.failures,
   maybeReceived: delivery.maybeReceived,

@@ -3,8 +3,8 @@ import type { Delivery } from '../../domain/order/state.ts';
 import type { ReceiptAnswer } from '../schemas/answers.ts';
 
 export const receiptAnswer = (orderId: string, delivery: Delivery): z.input<typeof ReceiptAnswer> => {
-  const { version, status, acceptedAt, startedAt, finishedAt, lastReceiptAt, counts, targeted, operatorReference } =
-    delivery;
+  const { version, status, acceptedAt, startedAt, finishedAt, lastReceiptAt } = delivery;
+  const { offsetSeconds, correctedAt, counts, targeted, operatorReference } = delivery;
   return {
     orderId,
     version,
@@ -13,6 +13,8 @@ export const receiptAnswer = (orderId: string, delivery: Delivery): z.input<type
     startedAt,
     finishedAt,
     lastReceiptAt,
+    offsetSeconds,
+    correctedAt,
     counts,
     targeted,
     operatorReference,

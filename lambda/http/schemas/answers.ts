@@ -86,6 +86,14 @@ export const ReceiptAnswer = lazily(() =>
       startedAt: z.string().nullable(),
       finishedAt: z.string().nullable(),
       lastReceiptAt: z.string().nullable(),
+      offsetSeconds: z
+        .int()
+        .nullable()
+        .meta({ description: 'By how much `at` of the last report was ahead of its arrival; below zero: behind.' }),
+      correctedAt: z
+        .string()
+        .nullable()
+        .meta({ description: 'When a report last took back phones that an earlier one had counted.' }),
       counts: Counts.nullable(),
       targeted: z.int().nullable().meta({ description: 'Phones the operator has set out to reach.' }),
       operatorReference: z.string().nullable(),
