@@ -31,7 +31,7 @@ export class Acknowledgement extends Construct {
       settings: props.settings,
       logKey: props.keys.records,
     });
-    props.journal.grantAppend(this.handler.role);
+    props.journal.grantAppend(this.handler.role, 'check-acknowledgement');
     props.views.grantRegistry(this.handler.role);
     this.handler.function.addEventSource(
       new SqsEventSource(this.checks.queue, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency: 10 }),

@@ -32,7 +32,7 @@ export class OrdinaryApi extends Construct {
       settings: props.settings,
       logKey: props.keys.records,
     });
-    props.journal.grantAppend(this.handler.role);
+    props.journal.grantAppend(this.handler.role, 'api');
     props.views.grantRead(this.handler.role);
     props.delivery.grantPublicKey(this.handler.role);
     props.attachments.grantKeep(this.handler.role);

@@ -25,7 +25,7 @@ export class Clock extends Construct {
       logKey: props.keys.records,
     });
     this.handler.function.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.minutes(1) });
-    props.journal.grantAppend(this.handler.role);
+    props.journal.grantAppend(this.handler.role, 'clock');
     props.views.grantRegistry(this.handler.role);
     props.views.grantRunDue(this.handler.role);
     new Rule(this, 'EveryMinute', {

@@ -39,7 +39,7 @@ export class Delivery extends Construct {
       settings: props.settings,
       logKey: props.keys.records,
     });
-    props.journal.grantAppend(this.handler.role);
+    props.journal.grantAppend(this.handler.role, 'deliver');
     props.views.grantRegistry(this.handler.role);
     this.#signingKey.grant(this.handler.role, 'kms:Sign', 'kms:GetPublicKey');
     for (const { queue } of props.dispatch.pickUpQueues) grantSend(queue, this.handler.role);

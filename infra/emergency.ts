@@ -38,7 +38,7 @@ export class Emergency extends Construct {
       logKey: props.keys.records,
     });
     this.live = this.#keepWarm(props.settings.emergencyProvisionedConcurrency);
-    props.journal.grantAppend(this.handler.role);
+    props.journal.grantAppend(this.handler.role, 'emergency-api');
     props.views.grantQuery(this.handler.role);
     props.dispatch.grantPublish(this.handler.role);
     this.#raiseAlarms(props.monitoring);

@@ -1,5 +1,5 @@
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
-import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
@@ -56,11 +56,11 @@ export class JournalConsumer extends Construct {
     this.#raiseAlarms(props);
   }
 
+  /** Nothing is filtered out: what was changed or removed is seen by both, so that neither's outage hides it. */
   #consume({ journal, batchSize, parallelizationFactor }: JournalConsumerProps): void {
     this.handler.function.addEventSourceMapping('Journal', {
       eventSourceArn: journal.streamArn,
       startingPosition: StartingPosition.TRIM_HORIZON,
-      filters: [FilterCriteria.filter({ eventName: FilterRule.isEqual('INSERT') })],
       batchSize,
       parallelizationFactor,
       reportBatchItemFailures: true,
@@ -88,6 +88,11 @@ export class JournalConsumer extends Construct {
       metric: this.handler.countLogged('commit.unreadable'),
       threshold: 1,
       alarmDescription: 'A damaged item of the journal was set aside. Runbook: Commits left the stream unread.',
+    });
+    monitoring.alarm(this, 'Changed', {
+      metric: this.handler.countLogged('journal.changed'),
+      threshold: 1,
+      alarmDescription: 'A commit was changed or removed. Runbook: The journal was changed.',
     });
     monitoring.alarm(this, 'Newer', {
       metric: this.handler.countLogged('commit.newer'),

@@ -1,17 +1,50 @@
 import { StreamViewType, type Table } from 'aws-cdk-lib/aws-dynamodb';
-import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
+import {
+  AnyPrincipal,
+  type Condition,
+  Effect,
+  Grant,
+  type IGrantable,
+  PolicyDocument,
+  PolicyStatement,
+  type Role,
+} from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { Lazy } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { journalTable } from '../lambda/resource-names.ts';
+import { type JournalWriter, writtenPartitions } from './journal-writers.ts';
 import { grantTableKey, numberKey, retainedTable, stringKey } from './retained-table.ts';
 
+/** What changes or removes an item. Nobody may, whatever else a policy of the account allows. */
+const changes = [
+  'dynamodb:BatchWriteItem',
+  'dynamodb:DeleteItem',
+  'dynamodb:PartiQLDelete',
+  'dynamodb:PartiQLUpdate',
+  'dynamodb:UpdateItem',
+];
+
+const denied = (actions: string[], conditions: Record<string, Condition> = {}): PolicyStatement =>
+  new PolicyStatement({
+    effect: Effect.DENY,
+    principals: [new AnyPrincipal()],
+    actions,
+    // The table that the policy is on: it cannot name itself before it is there.
+    resources: ['*'],
+    conditions,
+  });
+
 /**
- * The append-only journal. No grant here updates, deletes or scans. `PutItem` is granted, and no policy can ask what stands
- * under a key: that nothing is put in the place of a commit is a condition that our own code makes (`journal-table.ts`).
+ * The append-only journal. The table itself refuses every change and removal, and every write but by the roles below, each
+ * of its kinds of stream alone. `PutItem` can replace an item, and no policy can ask what stands under a key: that nothing is
+ * put in the place of a commit is a condition that our own code makes (`journal-table.ts`). Who would leave it out is found
+ * out by the stream, which both consumers watch for changes, and by the anchors.
  */
 export class Journal extends Construct {
   readonly table: Table;
   readonly #key: IKey;
+  readonly #writers: Role[] = [];
 
   constructor(scope: Construct, id: string, props: { readonly key: IKey }) {
     super(scope, id);
@@ -20,6 +53,7 @@ export class Journal extends Construct {
       partitionKey: stringKey(journalTable.partitionKey),
       sortKey: numberKey(journalTable.sortKey),
       stream: StreamViewType.NEW_IMAGE,
+      resourcePolicy: new PolicyDocument({ statements: [denied(changes), this.#deniedToOthers()] }),
     });
   }
 
@@ -29,9 +63,22 @@ export class Journal extends Construct {
     return arn;
   }
 
-  grantAppend(grantee: IGrantable): void {
-    this.table.grant(grantee, 'dynamodb:PutItem', 'dynamodb:Query');
-    grantTableKey(this.#key, grantee);
+  grantAppend(role: Role, writer: JournalWriter): void {
+    const conditions = { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': writtenPartitions(writer) } };
+    Grant.addToPrincipal({
+      grantee: role,
+      actions: ['dynamodb:PutItem'],
+      resourceArns: [this.table.tableArn],
+      conditions,
+    });
+    this.table.grant(role, 'dynamodb:Query');
+    grantTableKey(this.#key, role);
+    this.#writers.push(role);
+  }
+
+  #deniedToOthers(): PolicyStatement {
+    const writers = Lazy.list({ produce: () => this.#writers.map(({ roleArn }) => roleArn) });
+    return denied(['dynamodb:PutItem', 'dynamodb:PartiQLInsert'], { ArnNotEquals: { 'aws:PrincipalArn': writers } });
   }
 
   /** ListStreams, which event source mappings ask for, knows no resources. */

@@ -21,7 +21,7 @@ export class Records extends Construct {
       settings: props.settings,
       logKey: props.keys.records,
     });
-    props.journal.grantAppend(this.handler.role);
+    props.journal.grantAppend(this.handler.role, 'keep-record');
     this.handler.function.addEventSource(
       new SqsEventSource(props.dispatch.records.queue, {
         batchSize: 10,

@@ -11,7 +11,7 @@ export const numberKey = (name: string) => ({ name, type: AttributeType.NUMBER }
 export const retainedTable = (
   scope: Construct,
   key: IKey,
-  props: Pick<TableProps, 'partitionKey' | 'sortKey' | 'stream'>,
+  props: Pick<TableProps, 'partitionKey' | 'sortKey' | 'stream' | 'resourcePolicy'>,
 ): Table =>
   new Table(scope, 'Table', {
     ...props,

@@ -8,6 +8,7 @@ export const logMessages = {
   'projection.failed': 'A commit could not be projected; the stream repeats it',
   'publication.failed': 'A commit could not be published; the stream repeats it',
   'commit.unreadable': 'An item of the journal is damaged; it is set aside',
+  'journal.changed': 'An item of the journal was changed or removed, which nothing of this product does',
   'commit.newer':
     'A commit of the journal was written by a later release; the stream repeats it until that release reads it',
   'views.unreadable': 'A row of the views cannot be read by this release; it is left out',

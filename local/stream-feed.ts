@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
-import { journalTable } from '../lambda/resource-names.ts';
+import { journalWritesOf, watching } from './stream/journal-writes.ts';
 import { createLane, type Lane, type StreamConsumer } from './stream/lane.ts';
 import { openProgress, type Progress } from './stream/progress.ts';
-import { type JournalItem, journalKeyOf, toStreamRecord } from './stream/stream-record.ts';
+import { type Happened, type JournalItem, journalKeyOf, recordOf, toStreamRecord } from './stream/stream-record.ts';
 
 export type { StreamConsumer } from './stream/lane.ts';
 export type { JournalItem } from './stream/stream-record.ts';
@@ -21,7 +21,7 @@ export type StreamFeedOptions = {
 };
 
 export type StreamFeed = {
-  /** From now on every successful PutItem on the journal through this client is fed. */
+  /** From now on every write on the journal through this client is fed, changes and removals too. */
   attach(client: DynamoDBClient): void;
   /** Add all consumers before the first write. The name keys its progress file. */
   addConsumer(name: string, consume: StreamConsumer): void;
@@ -52,15 +52,6 @@ const createConsumer = (name: string, consume: StreamConsumer, options: StreamFe
   return { lane, progress };
 };
 
-const journalItemOf = (commandName: string | undefined, input: object): JournalItem | undefined => {
-  if (commandName !== 'PutItemCommand' || !('TableName' in input) || !('Item' in input)) return undefined;
-  return input.TableName === journalTable.name ? asItem(input.Item) : undefined;
-};
-
-const isItem = (value: unknown): value is JournalItem => typeof value === 'object' && value !== null;
-
-const asItem = (value: unknown): JournalItem | undefined => (isItem(value) ? value : undefined);
-
 /**
  * Stands in for DynamoDB Streams and its event source mappings: at least once, in order per stream key, each consumer
  * on its own, a failed record holding back only its own key.
@@ -69,17 +60,18 @@ export const createStreamFeed = (options: StreamFeedOptions = {}): StreamFeed =>
   const consumers = new Map<string, Consumer>();
   const region = options.region ?? 'cn-north-1';
 
-  const feed = (item: JournalItem): void => {
-    const record = toStreamRecord(item, region);
+  const feed = (happened: Happened): void => {
+    const record = recordOf(happened, region);
     for (const { lane } of consumers.values()) lane.push(record);
   };
 
   const attach = (client: DynamoDBClient): void =>
     client.middlewareStack.add(
       (next, context) => async (args) => {
-        const item = journalItemOf(context.commandName, args.input);
+        const writes = journalWritesOf(context.commandName, args.input);
+        const watched = await Promise.all(writes.map((write) => watching(client, write)));
         const result = await next(args);
-        if (item !== undefined) feed(item);
+        for (const outcome of watched) for (const happened of await outcome()) feed(happened);
         return result;
       },
       { step: 'initialize', name: 'journalStreamFeed' },

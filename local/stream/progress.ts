@@ -51,7 +51,7 @@ export const openProgress = (file: string): Progress => {
   return {
     isDone: ({ stream, version }) => version <= (versions.get(stream) ?? -1),
     done: (keys) => {
-      for (const { stream, version } of keys) versions.set(stream, version);
+      for (const { stream, version } of keys) versions.set(stream, Math.max(version, versions.get(stream) ?? -1));
       writeSync(descriptor, toLines(keys.map((key) => [key.stream, key.version] as const)));
     },
     close: () => closeSync(descriptor),

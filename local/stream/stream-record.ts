@@ -44,14 +44,17 @@ const nextSequenceNumber = (): string => {
   return lastSequence.toString().padStart(21, '1');
 };
 
-/** The INSERT record that DynamoDB Streams would emit for this item (view type NEW_IMAGE). */
-export const toStreamRecord = (item: JournalItem, region: string): DynamoDBRecord => {
-  const image = toStreamMap(item);
+/** What has happened to an item: `item` is what stands there now, or of one that was removed its key. */
+export type Happened = { readonly eventName: 'INSERT' | 'MODIFY' | 'REMOVE'; readonly item: JournalItem };
+
+/** The record that DynamoDB Streams would emit of it (view type NEW_IMAGE). */
+export const recordOf = ({ eventName, item }: Happened, region: string): DynamoDBRecord => {
+  const image = eventName === 'REMOVE' ? undefined : toStreamMap(item);
   const { stream, version } = journalKeyOf(item);
   const sequenceNumber = nextSequenceNumber();
   return {
     eventID: `local-${sequenceNumber}`,
-    eventName: 'INSERT',
+    eventName,
     eventVersion: '1.1',
     eventSource: 'aws:dynamodb',
     awsRegion: region,
@@ -59,10 +62,14 @@ export const toStreamRecord = (item: JournalItem, region: string): DynamoDBRecor
     dynamodb: {
       ApproximateCreationDateTime: Math.floor(Date.now() / 1000),
       Keys: { [journalTable.partitionKey]: { S: stream }, [journalTable.sortKey]: { N: String(version) } },
-      NewImage: image,
+      ...(image === undefined ? {} : { NewImage: image }),
       SequenceNumber: sequenceNumber,
-      SizeBytes: Buffer.byteLength(JSON.stringify(image)),
+      SizeBytes: Buffer.byteLength(JSON.stringify(image ?? {})),
       StreamViewType: 'NEW_IMAGE',
     },
   };
 };
+
+/** The record of a new item. */
+export const toStreamRecord = (item: JournalItem, region: string): DynamoDBRecord =>
+  recordOf({ eventName: 'INSERT', item }, region);

@@ -7,7 +7,7 @@ import { type Commit, currentFormat } from '../../lambda/domain/journal/commit.t
 import { type Release, thisRelease } from '../../lambda/domain/journal/read-stored.ts';
 import { systemActor } from '../../lambda/domain/vocabulary/actor.ts';
 import { handleCommits } from '../../lambda/handlers/commit-batch.ts';
-import { type JournalItem, toStreamRecord } from '../../local/stream/stream-record.ts';
+import { type Happened, type JournalItem, recordOf } from '../../local/stream/stream-record.ts';
 
 const commitOf = (stream: string): Commit => {
   const unsealed = {
@@ -34,9 +34,13 @@ const told = (change: object): JournalItem => ({
   commit: { S: JSON.stringify({ ...commitOf('registry#organisation#broken'), ...change }) },
 });
 
+const isHappened = (given: JournalItem | Happened): given is Happened => 'eventName' in given;
+const asHappened = (given: JournalItem | Happened): Happened =>
+  isHappened(given) ? given : { eventName: 'INSERT', item: given };
+
 /** What became of a batch: what was handled, what was set aside, where the stream repeats from. */
 const given = async (
-  items: readonly JournalItem[],
+  items: readonly (JournalItem | Happened)[],
   handle = async (_commit: Commit): Promise<void> => undefined,
   release: Release = thisRelease,
 ) => {
@@ -44,7 +48,8 @@ const given = async (
   const setAside: unknown[] = [];
   const faults: unknown[] = [];
   const newer: unknown[] = [];
-  const records: DynamoDBRecord[] = items.map((item) => toStreamRecord(item, 'cn-north-1'));
+  const changed: unknown[] = [];
+  const records: DynamoDBRecord[] = items.map((item) => recordOf(asHappened(item), 'cn-north-1'));
   const consume = handleCommits(
     {
       handle: async (commit) => {
@@ -52,6 +57,7 @@ const given = async (
         handled.push(commit.stream.slice('registry#organisation#'.length));
       },
       onFault: (_sequence, cause) => void faults.push(cause),
+      onChanged: (where) => void changed.push(where),
       onUnreadable: (where) => void setAside.push(where),
       onNewer: (where) => void newer.push(where),
     },
@@ -60,7 +66,7 @@ const given = async (
   const { batchItemFailures } = await consume({ Records: records });
   const [failure] = batchItemFailures;
   const repeatsFrom = records.findIndex(({ dynamodb }) => dynamodb?.SequenceNumber === failure?.itemIdentifier);
-  return { handled, setAside, faults, newer, repeatsFrom };
+  return { handled, setAside, faults, newer, changed, repeatsFrom };
 };
 
 const { commit: _text, ...withoutText } = good('broken');
@@ -112,13 +118,27 @@ describe('a record that a later release wrote', () => {
 
   it('is neither skipped nor set aside: the stream repeats from there, and nothing overtakes', async () => {
     const outcome = await given(batch);
-    expect(outcome).toEqual({ handled: ['first'], setAside: [], faults: [], newer: [place], repeatsFrom: 1 });
+    expect(outcome).toEqual({
+      handled: ['first'],
+      setAside: [],
+      faults: [],
+      newer: [place],
+      changed: [],
+      repeatsFrom: 1,
+    });
   });
 
   it('is handled in its place as soon as the release that reads it has come', async () => {
     expect((await given(batch.slice(1))).repeatsFrom).toBe(0);
     const outcome = await given(batch.slice(1), undefined, nextRelease);
-    expect(outcome).toEqual({ handled: ['second', 'third'], setAside: [], faults: [], newer: [], repeatsFrom: -1 });
+    expect(outcome).toEqual({
+      handled: ['second', 'third'],
+      setAside: [],
+      faults: [],
+      newer: [],
+      changed: [],
+      repeatsFrom: -1,
+    });
   });
 
   it('is waited for too where a neighbour must be read along with it', async () => {
@@ -126,7 +146,14 @@ describe('a record that a later release wrote', () => {
     const outcome = await given([good('first'), good('last')], async ({ stream }) => {
       if (stream.endsWith('last')) throw cause;
     });
-    expect(outcome).toEqual({ handled: ['first'], setAside: [], faults: [], newer: [place], repeatsFrom: 1 });
+    expect(outcome).toEqual({
+      handled: ['first'],
+      setAside: [],
+      faults: [],
+      newer: [place],
+      changed: [],
+      repeatsFrom: 1,
+    });
   });
 
   it('is damaged all the same where it names a format that cannot be', async () => {
@@ -137,6 +164,35 @@ describe('a record that a later release wrote', () => {
         [{ stream: 'registry#organisation#broken', version: 1, issue: 'formatVersion' }],
       ]);
     }
+  });
+});
+
+describe('a commit that was changed or removed', () => {
+  const key = { stream: { S: 'registry#organisation#second' }, version: { N: '1' } };
+  const place = { stream: 'registry#organisation#second', version: 1 };
+
+  it.each<readonly [string, Happened, object]>([
+    [
+      'changed',
+      { eventName: 'MODIFY', item: good('second') },
+      { ...place, change: 'MODIFY', hash: good('second')['hash']?.S },
+    ],
+    [
+      'made unreadable',
+      { eventName: 'MODIFY', item: { ...key, commit: { S: secret } } },
+      { ...place, change: 'MODIFY', hash: null },
+    ],
+    [
+      'given another hash than one',
+      { eventName: 'MODIFY', item: { ...key, hash: { S: secret } } },
+      { ...place, change: 'MODIFY', hash: null },
+    ],
+    ['removed', { eventName: 'REMOVE', item: key }, { ...place, change: 'REMOVE', hash: null }],
+  ])('(%s) is told of, is no commit, and holds nobody up', async (_what, happened, told) => {
+    const { handled, changed, setAside, repeatsFrom } = await given([good('first'), happened, good('last')]);
+    expect([handled, setAside, repeatsFrom]).toEqual([['first', 'last'], [], -1]);
+    expect(changed).toEqual([told]);
+    expect(JSON.stringify(changed)).not.toContain(secret);
   });
 });
 

@@ -4,7 +4,7 @@ import { genesisHash } from '../../lambda/domain/journal/chain.ts';
 import { type Commit, currentFormat } from '../../lambda/domain/journal/commit.ts';
 import { systemActor } from '../../lambda/domain/vocabulary/actor.ts';
 import type { LogCode } from '../../lambda/log.ts';
-import { toStreamRecord } from '../../local/stream/stream-record.ts';
+import { recordOf, toStreamRecord } from '../../local/stream/stream-record.ts';
 import { orderOf } from '../domain/order/history.ts';
 import { deniedRequestId, startDenyingServices } from './denying-services.ts';
 import { standardErrorOf } from './standard-error.ts';
@@ -122,6 +122,22 @@ describe('an entry on AWS that is denied everything', () => {
     const { incident } = JSON.parse(Object(answer).body);
     expect(incident).toBe(`id-of-${entry}`);
     expect(lines).toMatchObject([{ incident, requestId: incident, gatewayRequestId: 'JKJaXmPLvHcESHA=' }]);
+  });
+
+  it.each(['publisher', 'projector'])('%s writes down what was changed or removed, and counts it', async (entry) => {
+    const { stream = { S: '' }, version = { N: '' } } = toItem(commit);
+    const Records = [
+      recordOf({ eventName: 'MODIFY', item: toItem({ ...commit, hash: 'f'.repeat(64) }) }, 'cn-north-1'),
+      recordOf({ eventName: 'REMOVE', item: { stream, version } }, 'cn-north-1'),
+    ];
+    const { answer, lines } = await given(entry, { Records });
+    expect(answer).toEqual({ batchItemFailures: [] });
+    const line = { code: 'journal.changed', stream: 'emergency#e-1', version: 2 };
+    expect(lines).toMatchObject([
+      { ...line, change: 'MODIFY', hash: 'f'.repeat(64) },
+      { ...line, change: 'REMOVE' },
+    ]);
+    for (const found of lines) expect(found).toMatchObject(countedUnder('journal.changed'));
   });
 
   it.each([

@@ -93,6 +93,24 @@ describe.each(faults)('a fault of %s', (name, code, article) => {
   });
 });
 
+describe('a commit that was changed or removed', () => {
+  it.each(['Projection', 'Publication'])('raises an alarm of %s at the first one', (name) => {
+    const raised = alarms.filter(({ of, MetricName }) => of === name && MetricName === 'journal.changed');
+    expect(raised).toEqual([expect.objectContaining(atTheFirst)]);
+    expect(raised[0]?.AlarmDescription).toMatch(/Runbook: The journal was changed\.$/);
+    expect(articleOf('The journal was changed')).toContain(`\`${name}/Changed\``);
+    expect(articleOf('The journal was changed')).toMatch(/\*\*When not to/);
+  });
+
+  it('is seen by both consumers: no event of the stream is filtered out', () => {
+    const fromStreams = resourcesOf(template, 'AWS::Lambda::EventSourceMapping').filter(
+      ([, { Properties }]) => 'StartingPosition' in Properties,
+    );
+    expect(fromStreams).toHaveLength(2);
+    for (const [, { Properties }] of fromStreams) expect(Properties).not.toHaveProperty('FilterCriteria');
+  });
+});
+
 describe('faults of ordinary requests', () => {
   it('are counted in the log too: a fault that is answered ends no function', () => {
     const raised = alarms.filter(({ of, MetricName }) => of === 'OrdinaryApi' && MetricName === 'request.failed');

@@ -3,6 +3,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { bundle, functions } from '../../bench/bundle.ts';
 import { bundleInto } from '../../infra/bundling.ts';
+import { journalWriters } from '../../infra/journal-writers.ts';
+import { streamKinds } from '../../lambda/domain/kernel/streams.ts';
 import { apiDocument } from '../http/api-document.ts';
 import { scratchDirectory } from '../local/support/scratch.ts';
 
@@ -49,6 +51,23 @@ describe('what a function carries of packages', () => {
       'obliterator',
     ]);
     expect(ofDynamoDB.filter((name) => name.startsWith('@aws-sdk/client-'))).toEqual(['@aws-sdk/client-dynamodb']);
+  });
+});
+
+/** What decides on an aggregate, and what keeps the record. */
+const decidersOf = (name: string): readonly string[] => {
+  const files = filesOf(name);
+  const decided = Object.keys(streamKinds).filter((kind) =>
+    files.some((file) => file.startsWith(`lambda/domain/${kind}/commands/`)),
+  );
+  return files.includes('lambda/handlers/create/keep-record.ts') ? [...decided, 'record'] : decided;
+};
+
+describe('what a function can decide', () => {
+  const writers = new Map<string, readonly string[]>(Object.entries(journalWriters));
+
+  it.each(functions.map(({ name }) => name))('%s may write, and no other kind of stream', (name) => {
+    expect(decidersOf(name).toSorted()).toEqual([...(writers.get(name) ?? [])].toSorted());
   });
 });
 

@@ -1,3 +1,11 @@
+import * as z from 'zod';
+import { type JournalWriter, journalWriters } from '../../infra/journal-writers.ts';
+import { applicationCommands } from '../../lambda/domain/application/commands/index.ts';
+import { emergencyCommands } from '../../lambda/domain/emergency/commands/index.ts';
+import type { HttpForm, Surface } from '../../lambda/domain/kernel/command.ts';
+import { type StreamKind, streamKinds } from '../../lambda/domain/kernel/streams.ts';
+import { orderCommands } from '../../lambda/domain/order/commands/index.ts';
+import { registryCommands } from '../../lambda/domain/registry/commands/index.ts';
 import { defaultPolicy } from '../../lambda/domain/rules/default-policy.ts';
 import { Policy } from '../../lambda/domain/rules/policy.ts';
 import { allowances, resourcesOf, subsystem, synthesise } from './synthesised.ts';
@@ -33,6 +41,97 @@ describe('what each function may do', () => {
       Projection: follow,
       Publication: follow,
     });
+  });
+
+  const writers: Readonly<Record<JournalWriter, string>> = {
+    api: 'OrdinaryApi',
+    'emergency-api': 'Emergency',
+    clock: 'Clock',
+    deliver: 'Delivery',
+    'check-acknowledgement': 'Acknowledgement',
+    'keep-record': 'Records',
+  };
+
+  it('lets each function write its own kinds of stream alone', () => {
+    const writing = on('dynamodb', 'JournalTable').filter(({ action }) => action === 'dynamodb:PutItem');
+    const granted = Object.fromEntries(writing.map(({ role, keys }) => [subsystem(role), keys]));
+    const expected = Object.entries(journalWriters).map(([writer, kinds]) => [
+      writer,
+      kinds.map((kind) => `${kind}#*`),
+    ]);
+    const named = Object.entries(writers).map(([writer, name]) => [name, Object.fromEntries(expected)[writer]]);
+    expect(granted).toEqual(Object.fromEntries(named));
+    expect(writing).toHaveLength(named.length);
+  });
+
+  const commandsOf: Readonly<Record<StreamKind, readonly { readonly http: HttpForm | null }[]>> = {
+    application: Object.values(applicationCommands),
+    emergency: Object.values(emergencyCommands),
+    order: Object.values(orderCommands),
+    registry: Object.values(registryCommands),
+    record: [],
+  };
+
+  it.each<readonly [JournalWriter, Surface]>([
+    ['api', 'ordinary'],
+    ['emergency-api', 'emergency'],
+  ])('lets %s write the kinds that a command of its surface is given on', (writer, surface) => {
+    const kinds = Object.entries(commandsOf).filter(([, commands]) =>
+      commands.some(({ http }) => http?.surface === surface),
+    );
+    expect(kinds.map(([kind]) => kind).toSorted()).toEqual([...journalWriters[writer]].toSorted());
+  });
+
+  it('has somebody write every kind that there is', () => {
+    expect([...new Set(Object.values(journalWriters).flat())].toSorted()).toEqual(Object.keys(streamKinds).toSorted());
+  });
+
+  const Denials = z.object({
+    ResourcePolicy: z.object({
+      PolicyDocument: z.object({
+        Statement: z.array(
+          z.object({
+            Effect: z.literal('Deny'),
+            Principal: z.object({ AWS: z.literal('*') }),
+            Action: z.array(z.string()),
+            Condition: z.unknown().optional(),
+          }),
+        ),
+      }),
+    }),
+  });
+  const denials = resourcesOf(template, 'AWS::DynamoDB::Table').flatMap(([id, { Properties }]) =>
+    id.startsWith('Journal') ? Denials.parse(Properties).ResourcePolicy.PolicyDocument.Statement : [],
+  );
+
+  it('has the journal itself refuse whoever would change or remove a commit, whatever a policy allows', () => {
+    const unconditional = denials.filter(({ Condition }) => Condition === undefined).flatMap(({ Action }) => Action);
+    expect(unconditional.toSorted()).toEqual([
+      'dynamodb:BatchWriteItem',
+      'dynamodb:DeleteItem',
+      'dynamodb:PartiQLDelete',
+      'dynamodb:PartiQLUpdate',
+      'dynamodb:UpdateItem',
+    ]);
+  });
+
+  it('has it refuse a commit of anybody but the functions that write', () => {
+    const roles = new Set(
+      on('dynamodb', 'JournalTable')
+        .filter(({ action }) => action === 'dynamodb:PutItem')
+        .map(({ role }) => role),
+    );
+    expect(denials.filter(({ Condition }) => Condition !== undefined)).toEqual([
+      expect.objectContaining({
+        Action: ['dynamodb:PartiQLInsert', 'dynamodb:PutItem'],
+        Condition: {
+          ArnNotEquals: {
+            'aws:PrincipalArn': expect.arrayContaining([...roles].map((role) => ({ 'Fn::GetAtt': [role, 'Arn'] }))),
+          },
+        },
+      }),
+    ]);
+    expect(roles.size).toBe(Object.keys(writers).length);
   });
 
   it('lets only the projector write the views, and the clock take away what is done', () => {

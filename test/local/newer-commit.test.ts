@@ -65,6 +65,7 @@ it('an order that a later release committed is published once that release reads
   const consumer = {
     handle: (commit: Parameters<typeof publishCommit>[1]) => publishCommit(outbox, commit),
     onFault: (_sequence: string, cause: unknown) => void setAside.push(cause),
+    onChanged: (where: unknown) => void setAside.push(where),
     onUnreadable: (where: unknown) => void setAside.push(where),
     onNewer: (where: unknown) => void told.push(where),
   };

@@ -1,5 +1,12 @@
 import { join } from 'node:path';
-import { ConditionalCheckFailedException, DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import {
+  BatchWriteItemCommand,
+  ConditionalCheckFailedException,
+  DeleteItemCommand,
+  DynamoDBClient,
+  PutItemCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
@@ -79,6 +86,46 @@ describe('the stream feed behind a journal client', () => {
       note: { M: { seal: { B: 'AQID' }, signed: { BOOL: true } } },
     });
     expect(record?.dynamodb?.SequenceNumber).toMatch(/^\d{21}$/);
+  });
+
+  it('tells of what was changed or removed, whichever way', async () => {
+    const client = new DynamoDBClient(engines.clients.dynamodb);
+    const feed = createStreamFeed();
+    const records: DynamoDBRecord[] = [];
+    feed.addConsumer('projector', async ({ Records }) => {
+      records.push(...Records);
+      return allDone;
+    });
+    feed.attach(client);
+    const [first, second, third] = [1, 2, 3].map((version) => item('application#3', version));
+    for (const row of [first, second, third]) await put(client, 'journal', present(row));
+    const changed = { ...present(first), note: { S: 'changed' } };
+    await client.send(new PutItemCommand({ TableName: 'journal', Item: changed }));
+    const keyOfIt = ({ stream, version }: JournalItem) => ({ stream: present(stream), version: present(version) });
+    const TableName = 'journal';
+    const Key = keyOfIt(present(second));
+    await client.send(
+      new UpdateItemCommand({
+        TableName,
+        Key,
+        UpdateExpression: 'SET note = :note',
+        ExpressionAttributeValues: { ':note': { S: 'changed too' } },
+      }),
+    );
+    await client.send(new DeleteItemCommand({ TableName, Key }));
+    await client.send(new DeleteItemCommand({ TableName, Key }));
+    const removal = { DeleteRequest: { Key: keyOfIt(present(third)) } };
+    await client.send(new BatchWriteItemCommand({ RequestItems: { journal: [removal] } }));
+    await feed.idle();
+    const told = records
+      .slice(3)
+      .map((record) => [record.eventName, keyOf(record), record.dynamodb?.NewImage?.['note']]);
+    expect(told).toEqual([
+      ['MODIFY', 'application#3/1', { S: 'changed' }],
+      ['MODIFY', 'application#3/2', { S: 'changed too' }],
+      ['REMOVE', 'application#3/2', undefined],
+      ['REMOVE', 'application#3/3', undefined],
+    ]);
   });
 
   it('never makes the writer wait for a consumer', async () => {

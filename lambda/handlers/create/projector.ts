@@ -7,6 +7,7 @@ export const createProjector = (deps: ProjectorDeps, log: Logger) =>
   handleCommits({
     handle: (commit) => project(deps, commit),
     onFault: (sequence, cause) => log('projection.failed', { sequence }, cause),
+    onChanged: (where) => log('journal.changed', where),
     onUnreadable: (where) => log('commit.unreadable', where),
     onNewer: (where) => log('commit.newer', where),
   });

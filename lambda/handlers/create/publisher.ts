@@ -7,6 +7,7 @@ export const createStreamPublisher = (deps: OutboxDeps, log: Logger) =>
   handleCommits({
     handle: (commit) => publishCommit(deps, commit),
     onFault: (sequence, cause) => log('publication.failed', { sequence }, cause),
+    onChanged: (where) => log('journal.changed', where),
     onUnreadable: (where) => log('commit.unreadable', where),
     onNewer: (where) => log('commit.newer', where),
   });
