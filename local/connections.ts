@@ -18,6 +18,7 @@ import { journalTable, viewsTable } from '../lambda/resource-names.ts';
 import type { ViewsWriter } from '../lambda/service/projector.ts';
 import type { Clock } from './clock.ts';
 import type { Engines } from './engines.ts';
+import { type Engine, unsigned, withinProcess } from './in-process.ts';
 
 /** One process is every function. */
 export type Core = Shared & ReadSide & { readonly writer: ViewsWriter };
@@ -34,11 +35,25 @@ const swapped = (service: 'DYNAMODB' | 'SNS' | 'SQS' | 'S3'): { readonly endpoin
   return endpoint === undefined ? {} : { endpoint };
 };
 
+type HttpHandler = DynamoDBClient['config']['requestHandler'];
+
+/** Sockets lead to an engine that was put in the place of ours, and to nobody else. */
+const connected = <T extends { readonly config: { readonly requestHandler: HttpHandler } }>(
+  service: 'DYNAMODB' | 'SNS' | 'SQS',
+  engine: Engine,
+  create: (config: object) => T,
+): T => {
+  const elsewhere = swapped(service);
+  const client = create(elsewhere);
+  if (elsewhere.endpoint !== undefined) return client;
+  return create({ requestHandler: withinProcess(engine, client.config.requestHandler), signer: unsigned });
+};
+
 /** Clients of the embedded engines; `AWS_ENDPOINT_URL_DYNAMODB|SNS|SQS|S3` puts another engine in the place of one. */
-export const connect = ({ clients }: Engines): Clients => ({
-  dynamodb: createDynamoDB(limits.embedded, { ...clients.dynamodb, ...swapped('DYNAMODB') }),
-  sns: createSns(limits.embedded, { ...clients.sns, ...swapped('SNS') }),
-  sqs: createSqs(limits.embedded, { ...clients.sqs, ...swapped('SQS') }),
+export const connect = ({ clients, within: { tables, messaging } }: Engines): Clients => ({
+  dynamodb: connected('DYNAMODB', tables, (more) => createDynamoDB(limits.embedded, { ...clients.dynamodb, ...more })),
+  sns: connected('SNS', messaging, (more) => createSns(limits.embedded, { ...clients.sns, ...more })),
+  sqs: connected('SQS', messaging, (more) => createSqs(limits.embedded, { ...clients.sqs, ...more })),
   s3: createS3(limits.embedded, { ...clients.s3, ...swapped('S3') }),
 });
 

@@ -4,9 +4,9 @@ import type { DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import type { S3ClientConfig } from '@aws-sdk/client-s3';
 import type { SNSClientConfig } from '@aws-sdk/client-sns';
 import type { SQSClientConfig } from '@aws-sdk/client-sqs';
-import dynalite from 'dynalite';
+import type { Engine } from './in-process.ts';
 import { startMessaging } from './messaging-engine.ts';
-import { drainServer, listenLocally, loopback } from './ports.ts';
+import { startTables } from './tables/engine.ts';
 
 export const localRegion = 'cn-north-1';
 
@@ -18,16 +18,11 @@ export type Engines = {
   readonly aws: { region: string; credentials: { accessKeyId: string; secretAccessKey: string } };
   /** Ready-made client configurations, one per service. */
   readonly clients: { dynamodb: DynamoDBClientConfig; sns: SNSClientConfig; sqs: SQSClientConfig; s3: S3ClientConfig };
+  /** For clients of this process. */
+  readonly within: { readonly tables: Engine; readonly messaging: Engine };
   /** Answers every waiting long poll with "nothing", so that pollers can stop at once. */
   releaseLongPolls(): void;
   stop(): Promise<void>;
-};
-
-const startDynamo = async (path: string): Promise<{ url: string; stop(): Promise<void> }> => {
-  mkdirSync(path, { recursive: true });
-  const server = dynalite({ path, createTableMs: 0 });
-  const port = await listenLocally(server, 0, 'tables');
-  return { url: `http://${loopback}:${port}`, stop: () => drainServer(server) };
 };
 
 /**
@@ -35,8 +30,10 @@ const startDynamo = async (path: string): Promise<{ url: string; stop(): Promise
  * Acknowledged writes and queued messages survive a restart and a kill.
  */
 export const startEngines = async ({ dataDir }: { dataDir: string }): Promise<Engines> => {
+  const tablesDir = join(dataDir, 'tables');
+  mkdirSync(tablesDir, { recursive: true });
   const [tables, messaging] = await Promise.all([
-    startDynamo(join(dataDir, 'tables')),
+    startTables(tablesDir),
     startMessaging({ dataDir: join(dataDir, 'messages'), region: localRegion }),
   ]);
   const aws = { region: localRegion, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
@@ -57,6 +54,7 @@ export const startEngines = async ({ dataDir }: { dataDir: string }): Promise<En
         requestChecksumCalculation: 'WHEN_REQUIRED',
       },
     },
+    within: { tables, messaging },
     releaseLongPolls: messaging.releaseLongPolls,
     stop: async () => {
       await Promise.all([tables.stop(), messaging.stop()]);

@@ -4,9 +4,16 @@ import { PersistenceManager } from '../node_modules/fauxqs/dist/persistence.js';
 import { S3Store } from '../node_modules/fauxqs/dist/s3/s3Store.js';
 import { SnsStore } from '../node_modules/fauxqs/dist/sns/snsStore.js';
 import { SqsStore } from '../node_modules/fauxqs/dist/sqs/sqsStore.js';
+import type { Engine } from './in-process.ts';
 import { loopback } from './ports.ts';
 
-export type MessagingEngine = { readonly url: string; releaseLongPolls(): void; stop(): Promise<void> };
+export type MessagingEngine = Engine & { releaseLongPolls(): void; stop(): Promise<void> };
+
+/**
+ * What was answered for survives a kill of this process as before; it is the loss of power that may take the last of it, and
+ * then the publisher has it again from the journal.
+ */
+const syncSeldom = (persistence: PersistenceManager): void => persistence['db'].exec('PRAGMA synchronous = NORMAL');
 
 /** No consumer outlives the process, so what was in flight when it ended is visible again at once. */
 const returnInFlight = (queues: SqsStore): void => {
@@ -17,6 +24,7 @@ const returnInFlight = (queues: SqsStore): void => {
 
 const openStores = (dataDir: string) => {
   const persistence = new PersistenceManager(dataDir);
+  syncSeldom(persistence);
   const stores = { sqsStore: new SqsStore(), snsStore: new SnsStore(), s3Store: new S3Store() };
   // Loading before wiring: the other order would write every row back while reading it.
   persistence.load(stores.sqsStore, stores.snsStore, stores.s3Store);
@@ -45,6 +53,11 @@ export const startMessaging = async (options: { dataDir: string; region: string 
   const url = await app.listen({ port: 0, host: loopback });
   return {
     url,
+    answer: async (path, headers, payload) => {
+      const answered = await app.inject({ method: 'POST', url: path, headers, payload });
+      const said = Object.entries(answered.headers).map(([name, value]) => [name, String(value)]);
+      return { statusCode: answered.statusCode, headers: Object.fromEntries(said), body: answered.rawPayload };
+    },
     releaseLongPolls: () => stores.sqsStore.shutdown(),
     stop: async () => {
       await app.close();

@@ -2,4 +2,4 @@ import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynam
 import { bounded, type Limits } from './limits.ts';
 
 export const createDynamoDB = (within: Limits, config: DynamoDBClientConfig = {}): DynamoDBClient =>
-  new DynamoDBClient({ ...config, ...bounded(within) });
+  new DynamoDBClient({ ...bounded(within), ...config });

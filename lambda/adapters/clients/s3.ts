@@ -2,4 +2,4 @@ import { S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
 import { bounded, type Limits } from './limits.ts';
 
 export const createS3 = (within: Limits, config: S3ClientConfig = {}): S3Client =>
-  new S3Client({ ...config, ...bounded(within) });
+  new S3Client({ ...bounded(within), ...config });

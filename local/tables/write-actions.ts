@@ -1,0 +1,101 @@
+import db, { type Conditional, type Row, type Store, type Table } from 'dynalite/db/index.js';
+import deleteTypes from 'dynalite/validations/deleteItem.js';
+import validations from 'dynalite/validations/index.js';
+import putTypes from 'dynalite/validations/putItem.js';
+import * as z from 'zod';
+import { type Write, writeRows } from './write-rows.ts';
+
+/** An answer that the caller is to blame for; thrown with the body of DynamoDB. */
+class Refused extends Error {
+  readonly statusCode = 400;
+  readonly body: object;
+  constructor(type: string, message: string, more: object = {}) {
+    super(message);
+    this.body = { __type: `com.amazonaws.dynamodb.v20120810#${type}`, message, ...more };
+  }
+}
+
+const Named = z.looseObject({ TableName: z.string() });
+const Writes = z.union([z.strictObject({ Put: Named }), z.strictObject({ Delete: Named })]);
+const Together = z.object({ TransactItems: z.array(Writes).min(1).max(100) });
+
+const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null;
+
+const rowIn = (asked: object, member: 'Item' | 'Key'): Row => {
+  const row: unknown = Object.entries(asked).find(([name]) => name === member)?.[1];
+  if (!isRow(row)) throw db.validationError(`${member} is missing`);
+  return row;
+};
+
+const tableOf = (store: Store, name: string): Promise<Table> =>
+  new Promise((resolve, reject) => {
+    store.getTable(name, true, (error, table) => (table === undefined ? reject(error) : resolve(table)));
+  });
+
+const fitting = (error: Error | null | undefined): void => {
+  if (error !== null && error !== undefined) throw error;
+};
+
+type Asked = z.infer<typeof Named> & Conditional;
+
+const putOf = async (store: Store, asked: Asked): Promise<Write> => {
+  const table = await tableOf(store, asked.TableName);
+  const item = rowIn(asked, 'Item');
+  fitting(db.validateItem(item, table));
+  return { table, key: db.createKey(item, table), item, asked };
+};
+
+const deleteOf = async (store: Store, asked: Asked): Promise<Write> => {
+  const table = await tableOf(store, asked.TableName);
+  const key = rowIn(asked, 'Key');
+  fitting(db.validateKey(key, table));
+  return { table, key: db.createKey(key, table), item: null, asked };
+};
+
+const alone = async (store: Store, write: Write): Promise<object> => {
+  const [hindrance = null] = await writeRows(store, [write]);
+  fitting(hindrance);
+  return {};
+};
+
+/** `PutItem` and `DeleteItem` as they come from the checks of the engine; no caller asks for what stood before. */
+export const put = async (store: Store, asked: object): Promise<object> =>
+  alone(store, await putOf(store, Named.parse(asked)));
+
+export const remove = async (store: Store, asked: object): Promise<object> =>
+  alone(store, await deleteOf(store, Named.parse(asked)));
+
+/** Each part is checked like the call it stands for. */
+const writeOf = async (store: Store, part: z.infer<typeof Writes>): Promise<Write> => {
+  const [asked, { types, custom }] = 'Put' in part ? [part.Put, putTypes] : [part.Delete, deleteTypes];
+  const { ReturnValuesOnConditionCheckFailure: _, ...known } = asked;
+  const checked = validations.checkTypes(known, types);
+  validations.checkValidations(checked, types, custom, store);
+  const named = Named.parse(checked);
+  return 'Put' in part ? putOf(store, named) : deleteOf(store, named);
+};
+
+const cancelled = (reasons: readonly (Error | null)[]): Refused => {
+  const CancellationReasons = reasons.map((reason) =>
+    reason === null ? { Code: 'None' } : { Code: 'ConditionalCheckFailed', Message: reason.message },
+  );
+  const codes = CancellationReasons.map(({ Code }) => Code).join(', ');
+  return new Refused(
+    'TransactionCanceledException',
+    `Transaction cancelled, please refer cancellation reasons for specific reasons [${codes}]`,
+    { Message: codes, CancellationReasons },
+  );
+};
+
+/** `TransactWriteItems` of puts and deletes, which the embedded engine lacks: all of them or none. */
+export const writeTogether = async (store: Store, asked: object): Promise<object> => {
+  const parts = Together.safeParse(asked);
+  if (!parts.success) throw db.validationError('1 to 100 puts and deletes are written together');
+  const writes = await Promise.all(parts.data.TransactItems.map((part) => writeOf(store, part)));
+  const names = new Set(writes.map(({ table, key }) => `${table.TableName}~${key}`));
+  if (names.size < writes.length)
+    throw db.validationError('Transaction request cannot include multiple operations on one item');
+  const hindrances = await writeRows(store, writes);
+  if (hindrances.some((hindrance) => hindrance !== null)) throw cancelled(hindrances);
+  return {};
+};
