@@ -1,4 +1,5 @@
 import { millisecondsBetween } from '../../lambda/domain/calendar/instant.ts';
+import { type Judgement, type Shortfall, shortfallOf } from '../../lambda/domain/order/shortfall.ts';
 import type { Policy } from '../../lambda/domain/rules/policy.ts';
 import type { OrderRow } from '../api/types.ts';
 
@@ -18,6 +19,18 @@ export type Progress =
   | { readonly is: 'acknowledged'; readonly afterMs: number }
   /** `of`: phones it set out to reach, else its ceiling; null where neither is known. */
   | { readonly is: 'sending'; readonly sent: number; readonly of: number | null; readonly delivered: number }
+  /** It has begun, is not done, and has reported nothing for too long. */
+  | {
+      readonly is: 'stalled';
+      readonly forMs: number;
+      readonly sent: number;
+      readonly of: number | null;
+      readonly delivered: number;
+    }
+  /** Its window has opened and it has not begun. */
+  | { readonly is: 'late'; readonly forMs: number }
+  /** Too few phones have it, or too many were sent to: what was reported is no success. */
+  | { readonly is: 'fell-short'; readonly shortfall: Shortfall; readonly sent: number; readonly delivered: number }
   | { readonly is: 'stopped' }
   /** A drill puts nothing on phones: there is nothing to count. */
   | { readonly is: 'rehearsing' }
@@ -25,15 +38,23 @@ export type Progress =
   /** What it said, or did not, of an order that is behind it: nobody waits for that any more, so no time runs on. */
   | {
       readonly is: 'past';
-      readonly was: 'waiting' | 'silent' | 'not-taken' | 'failing' | 'accepted' | 'quiet';
+      readonly was: 'waiting' | 'silent' | 'not-taken' | 'failing' | 'accepted' | 'quiet' | 'late';
       readonly since: 'stopped' | 'newer' | 'long-ago';
     }
   /** It was sending and has confirmed a stop since. */
   | { readonly is: 'stopped-after'; readonly sent: number; readonly delivered: number }
   | { readonly is: 'finished'; readonly sent: number; readonly delivered: number; readonly failed: number };
 
-/** How long a deployment waits for an operator. */
-export type Waits = Pick<Policy, 'acknowledgeEmergencyWithinSeconds' | 'acknowledgeOrdinaryWithinSeconds'>;
+/** How long a deployment waits for an operator, and what it calls success. */
+export type Waits = Judgement &
+  Pick<
+    Policy,
+    | 'acknowledgeEmergencyWithinSeconds'
+    | 'acknowledgeOrdinaryWithinSeconds'
+    | 'startOrdinaryWithinSeconds'
+    | 'stalledEmergencyAfterSeconds'
+    | 'stalledOrdinaryAfterSeconds'
+  >;
 
 const silentAfterMs = ({ path }: OrderRow, waits: Waits): number =>
   1000 * (path === 'ordinary' ? waits.acknowledgeOrdinaryWithinSeconds : waits.acknowledgeEmergencyWithinSeconds);
@@ -46,9 +67,23 @@ export const isStop = ({ kind }: OrderRow): boolean => kind !== 'send' && kind !
 const acceptedAs = (order: OrderRow, now: string, waits: Waits): Progress => {
   const acceptedAt = order.acceptedAt ?? order.issuedAt;
   const forMs = millisecondsBetween(order.lastReceiptAt ?? acceptedAt, now);
-  return order.path !== 'ordinary' && forMs >= silentAfterMs(order, waits)
-    ? { is: 'quiet', forMs }
-    : { is: 'accepted', afterMs: millisecondsBetween(order.issuedAt, acceptedAt) };
+  const accepted = { is: 'accepted', afterMs: millisecondsBetween(order.issuedAt, acceptedAt) } as const;
+  if (order.path !== 'ordinary') return forMs >= silentAfterMs(order, waits) ? { is: 'quiet', forMs } : accepted;
+  const lateMs = order.startsAt === undefined ? -1 : millisecondsBetween(order.startsAt, now);
+  return lateMs >= 1000 * waits.startOrdinaryWithinSeconds ? { is: 'late', forMs: lateMs } : accepted;
+};
+
+/** Of an order that reaches phones. */
+const begun = (order: OrderRow, now: string, waits: Waits): Progress => {
+  const { path, counts, targeted, volumeCeiling, lastReceiptAt, startedAt } = order;
+  const { sent, delivered } = counts ?? none;
+  const shortfall = shortfallOf(order, waits);
+  if (shortfall !== null) return { is: 'fell-short', shortfall, sent, delivered };
+  const of = targeted ?? volumeCeiling;
+  const last = lastReceiptAt ?? startedAt;
+  const forMs = last === null ? 0 : millisecondsBetween(last, now);
+  const longMs = 1000 * (path === 'ordinary' ? waits.stalledOrdinaryAfterSeconds : waits.stalledEmergencyAfterSeconds);
+  return forMs >= longMs ? { is: 'stalled', forMs, sent, of, delivered } : { is: 'sending', sent, of, delivered };
 };
 
 /** Before it has said anything, in the policy's time and after it. */
@@ -59,25 +94,30 @@ const unanswered = (order: OrderRow, forMs: number, waits: Waits): Progress => {
 };
 
 /** Whether somebody should ring the operator. */
-export const isInTrouble = ({ is }: Progress): boolean => ['silent', 'not-taken', 'failing', 'quiet'].includes(is);
+export const isInTrouble = (progress: Progress): boolean =>
+  progress.is === 'fell-short'
+    ? progress.shortfall.isGrave
+    : ['silent', 'not-taken', 'failing', 'quiet', 'late', 'stalled'].includes(progress.is);
 
 /** A drill and a stop are acknowledged like an alert; silence is what has not been acknowledged in the policy's time. */
 export const progressOf = (order: OrderRow, now: string, waits: Waits): Progress => {
-  const { status, path, issuedAt, acceptedAt, counts, targeted, volumeCeiling, failures } = order;
+  const { status, path, issuedAt, acceptedAt, counts, failures } = order;
   const { sent, delivered, failed } = counts ?? none;
   const forMs = Math.max(0, millisecondsBetween(issuedAt, now));
   const afterMs = millisecondsBetween(issuedAt, acceptedAt ?? issuedAt);
+  const shortfall = shortfallOf(order, waits);
   switch (status) {
     case 'suppressed':
       return { is: 'suppressed' };
     case 'finished':
       if (isStop(order)) return { is: 'stopped' };
-      return path === 'exercise' ? { is: 'rehearsed' } : { is: 'finished', sent, delivered, failed };
+      if (path === 'exercise') return { is: 'rehearsed' };
+      return shortfall === null
+        ? { is: 'finished', sent, delivered, failed }
+        : { is: 'fell-short', shortfall, sent, delivered };
     case 'started':
       if (isStop(order)) return { is: 'acknowledged', afterMs };
-      return path === 'exercise'
-        ? { is: 'rehearsing' }
-        : { is: 'sending', sent, of: targeted ?? volumeCeiling, delivered };
+      return path === 'exercise' ? { is: 'rehearsing' } : begun(order, now, waits);
     case 'accepted':
       return isStop(order) ? { is: 'acknowledged', afterMs } : acceptedAs(order, now, waits);
     case 'failing':
@@ -123,11 +163,13 @@ export const progressAmong = (order: OrderRow, orders: readonly OrderRow[], now:
     case 'failing':
     case 'accepted':
     case 'quiet':
+    case 'late':
       return { is: 'past', was: progress.is, since };
     case 'sending':
-      return since === 'stopped'
-        ? { is: 'stopped-after', sent: progress.sent, delivered: progress.delivered }
-        : progress;
+    case 'stalled':
+    case 'fell-short':
+      if (since === 'stopped') return { is: 'stopped-after', sent: progress.sent, delivered: progress.delivered };
+      return progress.is === 'stalled' ? { ...progress, is: 'sending' } : progress;
     default:
       return progress;
   }

@@ -2,14 +2,14 @@ import { Col, Flex, Row, Typography } from 'antd';
 import { useNow } from '../api/services.tsx';
 import type { OrderRow } from '../api/types.ts';
 import { useOrganisationName, useOrganisations } from '../case-file/organisations.ts';
-import { OverCeiling, StatusTag, type Tone, ToneTag } from '../case-file/status-tag.tsx';
+import { StatusTag, type Tone, ToneTag } from '../case-file/status-tag.tsx';
 import { useWords } from '../i18n/language.tsx';
 import type { EmergencyStatus } from '../i18n/statuses.ts';
 import { usePolicy } from '../session/policy.ts';
 import { outAtOperators, useOutSaid } from './already-out.tsx';
 import { isInTrouble, latestByOperator, type Progress, progressAmong, takenBy } from './operator-progress.ts';
 import { operatorWords } from './operator-words.ts';
-import { OrderSteps, useDuration, useOrderKind } from './order-said.tsx';
+import { FellShortAdvice, OrderRemarks, OrderSteps, sayShortfall, useDuration, useOrderKind } from './order-said.tsx';
 
 /** Whom to ring about an order that does not go on: the office and the telephone that the registry has; nothing where it has none. */
 export const OperatorContact = ({ operator }: { readonly operator: string }) => {
@@ -42,6 +42,9 @@ const tones: Readonly<Record<Progress['is'], Tone>> = {
   rehearsed: 'good',
   past: 'stopped',
   'stopped-after': 'stopped',
+  late: 'bad',
+  stalled: 'bad',
+  'fell-short': 'bad',
   finished: 'good',
 };
 
@@ -71,6 +74,12 @@ const useProgressWords = (brief: boolean): ((progress: Progress) => string) => {
         return progress.sent === 0 || brief
           ? words.sending(progress.sent, progress.of)
           : words.delivered(words.sending(progress.sent, progress.of), progress.delivered);
+      case 'late':
+        return words.late(time(progress.forMs));
+      case 'stalled':
+        return words.stalled(words.sending(progress.sent, progress.of), time(progress.forMs));
+      case 'fell-short':
+        return sayShortfall(progress, words);
       case 'rehearsing':
         return words.rehearsing;
       case 'rehearsed':
@@ -89,6 +98,9 @@ const useProgressWords = (brief: boolean): ((progress: Progress) => string) => {
   };
 };
 
+const toneOf = (progress: Progress): Tone =>
+  progress.is === 'fell-short' && !progress.shortfall.isGrave ? 'attention' : tones[progress.is];
+
 type OperatorStateProps = {
   readonly order: OrderRow;
   /** All of its case: what came after it. */
@@ -106,11 +118,12 @@ export const OperatorState = ({ order, orders, brief = false }: OperatorStatePro
       {brief && progress.is === 'finished' ? (
         <StatusTag of="order" status={order.status} />
       ) : (
-        <ToneTag tone={tones[progress.is]} drill={order.path === 'exercise'}>
+        <ToneTag tone={toneOf(progress)} drill={order.path === 'exercise'}>
           {say(progress)}
         </ToneTag>
       )}{' '}
-      <OverCeiling order={order} />
+      <OrderRemarks order={order} />
+      {progress.is === 'fell-short' ? <FellShortAdvice shortfall={progress.shortfall} /> : null}
       {isInTrouble(progress) ? <OperatorContact operator={order.operator} /> : null}
     </span>
   );
@@ -137,7 +150,11 @@ export const EmergencyStanding = ({ status, drill, orders }: EmergencyStandingPr
   const isOut = status === 'sent' || status === 'updated';
   const by = isOut && orders !== undefined ? (takenBy(orders) ?? { taken: 0, of: 0 }) : null;
   const tag = <StatusTag of={drill ? 'drill' : 'emergency'} status={status} />;
+  const now = useNow(1000);
+  const policy = usePolicy();
   if (drill || by === null) return tag;
+  const latest = latestByOperator(orders ?? []).map((order) => progressAmong(order, orders ?? [], now, policy));
+  const short = latest.filter(({ is }) => is === 'fell-short').length;
   const said = (
     <ToneTag tone={by.taken > 0 && by.taken === by.of ? 'good' : 'waiting'}>{words.takenBy(by.taken, by.of)}</ToneTag>
   );
@@ -145,7 +162,7 @@ export const EmergencyStanding = ({ status, drill, orders }: EmergencyStandingPr
     said
   ) : (
     <>
-      {tag} {said}
+      {tag} {said} {short === 0 ? null : <ToneTag tone="bad">{words.short(short)}</ToneTag>}
     </>
   );
 };

@@ -18,6 +18,7 @@ const wasZh: Was = {
   failing: '下达未成功',
   accepted: '已接收，未见数量回报',
   quiet: '已接收，未见数量回报',
+  late: '已接收，未见开始发送',
 };
 const wasEn: Was = {
   waiting: 'No receipt',
@@ -26,6 +27,7 @@ const wasEn: Was = {
   failing: 'Hand-over failed',
   accepted: 'Accepted, no number reported',
   quiet: 'Accepted, no number reported',
+  late: 'Accepted, no start reported',
 };
 
 type Since = Readonly<Record<Extract<Progress, { is: 'past' }>['since'], string>>;
@@ -57,6 +59,16 @@ export const operatorWords = defineWords(
     acknowledged: (time: string) => `已确认停止指令，用时 ${time}`,
     accepted: (time: string) => `已接收，用时 ${time}`,
     quiet: (time: string) => `已接收，其后 ${time}无回报`,
+    late: (time: string) => `应已开始发送，逾时 ${time}`,
+    stalled: (said: string, time: string) => `${said}，已 ${time}无回报`,
+    few: (delivered: number, of: number, percent: number) =>
+      delivered === 0 ? `无一送达（应送达 ${count(of)}）` : `送达不足：${count(delivered)}/${count(of)}，${percent}%`,
+    many: (sent: number, of: number) => `发送 ${count(sent)}，多于拟发 ${count(of)}`,
+    askWhy: '请问明原因；未收到的公众，须以其他渠道告知。',
+    short: (operators: number) => `${operators} 家运营商送达不足`,
+    corrected: (time: string) => `${time} 更正过数量`,
+    clockAhead: (time: string) => `其时钟快 ${time}`,
+    clockBehind: (time: string) => `回执晚到或其时钟慢，相差 ${time}`,
     call: '请联系：',
     sending: (sent: number, of: number | null) => withPart('正在发送', '已开始发送', sent, of),
     delivered: (said: string, delivered: number) => `${said}，送达 ${count(delivered)}`,
@@ -87,6 +99,18 @@ export const operatorWords = defineWords(
     acknowledged: (time: string) => `Stop acknowledged after ${time}`,
     accepted: (time: string) => `Accepted after ${time}`,
     quiet: (time: string) => `Accepted, then nothing reported for ${time}`,
+    late: (time: string) => `Should have begun ${time} ago`,
+    stalled: (said: string, time: string) => `${said}, nothing reported for ${time}`,
+    few: (delivered: number, of: number, percent: number) =>
+      delivered === 0
+        ? `Delivered to nobody (${count(of)} to be reached)`
+        : `Delivered to too few: ${count(delivered)}/${count(of)}, ${percent}%`,
+    many: (sent: number, of: number) => `Sent to ${count(sent)}, more than the ${count(of)} it set out to reach`,
+    askWhy: 'Ask for the cause; whoever has not got it must be told in another way.',
+    short: (operators: number) => (operators === 1 ? 'One operator fell short' : `${operators} operators fell short`),
+    corrected: (time: string) => `Counts corrected ${time}`,
+    clockAhead: (time: string) => `Its clock is ${time} ahead`,
+    clockBehind: (time: string) => `Reported ${time} late, or its clock is behind`,
     call: 'Call: ',
     sending: (sent: number, of: number | null) => withPart('Sending', 'Sending has begun', sent, of),
     delivered: (said: string, delivered: number) => `${said}, ${count(delivered)} delivered`,

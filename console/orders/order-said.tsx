@@ -1,12 +1,15 @@
 import { Flex, Steps } from 'antd';
 import { formatShanghaiSeconds } from '../../lambda/domain/calendar/instant.ts';
+import { type Shortfall, shortfallOf } from '../../lambda/domain/order/shortfall.ts';
 import { useNow } from '../api/services.tsx';
 import type { OrderRow } from '../api/types.ts';
+import { StatusTag, ToneTag } from '../case-file/status-tag.tsx';
 import { emergencyWords } from '../i18n/emergency-words.ts';
 import { useWords } from '../i18n/language.tsx';
 import { defineWords } from '../i18n/words.ts';
 import { usePolicy } from '../session/policy.ts';
 import { isStop, type Progress, progressAmong } from './operator-progress.ts';
+import { operatorWords } from './operator-words.ts';
 
 /** What an order orders, e.g. `更新`; one of a drill says that it is one. */
 export const useOrderKind = (): ((order: OrderRow) => string) => {
@@ -65,10 +68,13 @@ const troubleIn: Partial<Readonly<Record<Progress['is'], StepName>>> = {
   failing: 'ordered',
   silent: 'taken',
   quiet: 'sending',
+  late: 'sending',
+  stalled: 'sending',
 };
 
 /** What has happened is done; of what has not, the first is where it stands, or where it is stuck. Nothing is done unsaid. */
-export const stepsOf = (order: OrderRow, { is }: Progress): readonly OrderStep[] => {
+export const stepsOf = (order: OrderRow, progress: Progress): readonly OrderStep[] => {
+  const { is } = progress;
   const stop = isStop(order);
   const { acceptedAt, handedOverAt, startedAt, finishedAt, path } = order;
   const sends = path === 'exercise' ? 'rehearsing' : 'sending';
@@ -87,6 +93,8 @@ export const stepsOf = (order: OrderRow, { is }: Progress): readonly OrderStep[]
   const begun = startedAt !== null && finishedAt === null;
   const at = times.findIndex(([name, done]) => done === null || (name === sends && begun));
   const statusOf = (index: number): OrderStep['status'] => {
+    // Done is not well done: no tick for a message that hardly anybody has.
+    if (is === 'fell-short' && index === (at === -1 ? times.length - 1 : at)) return 'error';
     if (at === -1 || index < at) return 'finish';
     if (index > at) return 'wait';
     return stuck === undefined ? (goesOn ? 'process' : 'wait') : 'error';
@@ -126,4 +134,75 @@ export const OrderSteps = ({ order, orders }: OrderStepsProps) => {
     ),
   }));
   return <Steps type="inline" responsive={false} items={items} styles={{ itemWrapper: { cursor: 'default' } }} />;
+};
+
+const overWords = defineWords(
+  { over: (by: string, ceiling: string) => `超出数量上限 ${by} 部（上限 ${ceiling}）` },
+  { over: (by: string, ceiling: string) => `${by} phones over the ceiling of ${ceiling}` },
+);
+
+const count = (value: number): string => value.toLocaleString('en');
+
+type Given = { readonly order: OrderRow };
+
+/** Says that an operator reports more phones than it was ordered to send to; nothing where it does not. */
+const OverCeiling = ({ order: { overCeiling, volumeCeiling, counts } }: Given) => {
+  const words = useWords(overWords);
+  if (!overCeiling || volumeCeiling === null || counts === null) return null;
+  return (
+    <span className="over-ceiling">
+      <ToneTag tone="bad">{words.over(count(counts.sent - volumeCeiling), count(volumeCeiling))}</ToneTag>
+    </span>
+  );
+};
+
+/** A clock that is off by less says nothing. */
+const clockSkewInSeconds = 300;
+
+/** Says how far the clock of an operator is off, or how late it reported; nothing where that is little. */
+const ClockOff = ({ order: { offsetSeconds = null } }: Given) => {
+  const words = useWords(operatorWords);
+  const time = useDuration();
+  if (offsetSeconds === null || Math.abs(offsetSeconds) <= clockSkewInSeconds) return null;
+  const said = time(Math.abs(offsetSeconds) * 1000);
+  return <span className="soft">{offsetSeconds > 0 ? words.clockAhead(said) : words.clockBehind(said)}</span>;
+};
+
+/** What is to be known of an order beside where it stands: too many phones, counts that were put right, a clock that is off. */
+export const OrderRemarks = ({ order }: Given) => {
+  const words = useWords(operatorWords);
+  const { correctedAt = null } = order;
+  return (
+    <>
+      <OverCeiling order={order} />{' '}
+      {correctedAt === null ? null : (
+        <span className="soft">{words.corrected(formatShanghaiSeconds(correctedAt).slice(5))}</span>
+      )}{' '}
+      <ClockOff order={order} />
+    </>
+  );
+};
+
+type Short = { readonly shortfall: Shortfall; readonly sent: number; readonly delivered: number };
+
+export const sayShortfall = ({ shortfall, sent, delivered }: Short, words: typeof operatorWords.zh): string =>
+  shortfall.is === 'few' ? words.few(delivered, shortfall.of, shortfall.percent) : words.many(sent, shortfall.of);
+
+/** What to do where hardly anybody has a message. */
+export const FellShortAdvice = ({ shortfall: { isGrave } }: { readonly shortfall: Shortfall }) => {
+  const { askWhy } = useWords(operatorWords);
+  return isGrave ? <span>{askWhy} </span> : null;
+};
+
+/** Where an order stands by its own reports: finished is said of success alone. */
+export const OrderTag = ({ order }: Given) => {
+  const words = useWords(operatorWords);
+  const shortfall = shortfallOf(order, usePolicy());
+  if (shortfall === null) return <StatusTag of="order" status={order.status} />;
+  const { sent, delivered } = order.counts ?? { sent: 0, delivered: 0 };
+  return (
+    <ToneTag tone={shortfall.isGrave ? 'bad' : 'attention'}>
+      {sayShortfall({ shortfall, sent, delivered }, words)}
+    </ToneTag>
+  );
 };

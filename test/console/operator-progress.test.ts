@@ -37,7 +37,7 @@ describe('an operator that has said nothing', () => {
     ['ordinary', '2026-05-06T01:00:19.999Z', 'waiting'],
     ['ordinary', '2026-05-06T01:00:20.000Z', 'silent'],
   ] as const)('is waited for as long as the deployment says, on the path %s at %s: %s', (path, now, is) => {
-    const waits = { acknowledgeEmergencyWithinSeconds: 10, acknowledgeOrdinaryWithinSeconds: 20 };
+    const waits = { ...defaultPolicy, acknowledgeEmergencyWithinSeconds: 10, acknowledgeOrdinaryWithinSeconds: 20 };
     expect(progressOf(order({ ...handedOver, path }), now, waits).is).toBe(is);
   });
 
@@ -134,6 +134,54 @@ describe('an operator that has answered', () => {
     expect(
       progress(order({ status: 'accepted', acceptedAt: '2026-05-06T01:00:02.500Z' }), '2026-05-06T01:00:20.000Z'),
     ).toEqual({ is: 'accepted', afterMs: 2_500 }));
+});
+
+describe('an operator that reports no success', () => {
+  const at = '2026-05-06T01:04:00.000Z';
+  const counts = (sent: number, delivered: number, failed = sent - delivered, refused = 0) => ({
+    sent,
+    delivered,
+    failed,
+    refused,
+  });
+  const sent = (changes: Partial<OrderRow>) => order({ status: 'finished', lastReceiptAt: at, ...changes });
+
+  it.each([
+    ['a share that is usual', { targeted: 1_000_000, counts: counts(1_000_000, 950_000) }, 'finished', false],
+    ['one in ten without it', { targeted: 1_000_000, counts: counts(1_000_000, 899_999) }, 'fell-short', false],
+    ['2 % of those sent to', { targeted: 1_000_000, counts: counts(1_000_000, 20_000) }, 'fell-short', true],
+    ['10 of a million', { targeted: 1_000_000, counts: counts(10, 10) }, 'fell-short', true],
+    ['10 of a ceiling of a million', { volumeCeiling: 1_000_000, counts: counts(10, 10) }, 'fell-short', true],
+    ['nobody', { counts: counts(0, 0) }, 'fell-short', true],
+    ['half as many again', { targeted: 1_000, counts: counts(1_500, 1_490) }, 'fell-short', false],
+  ] as const)('after the end, with %s', (_what, changes, is, trouble) => {
+    const said = progress(sent(changes), at);
+    expect([said.is, isInTrouble(said)]).toEqual([is, trouble]);
+  });
+
+  it.each([
+    ['emergency', '2026-05-06T01:08:59.999Z', 'sending'],
+    ['emergency', '2026-05-06T01:09:00.000Z', 'stalled'],
+    ['ordinary', '2026-05-06T02:03:59.999Z', 'sending'],
+    ['ordinary', '2026-05-06T02:04:00.000Z', 'stalled'],
+  ] as const)('has stalled where a send on the path %s goes on unreported until %s: %s', (path, now, is) => {
+    const row = order({ path, status: 'started', startedAt: at, lastReceiptAt: at, counts: counts(10, 10) });
+    expect(progress(row, now).is).toBe(is);
+  });
+
+  it.each([
+    ['2026-05-06T09:14:59.999Z', 'accepted'],
+    ['2026-05-06T09:15:00.000Z', 'late'],
+  ])('is late where an ordinary window is open since nine and it has not begun at %s: %s', (now, is) => {
+    const row = order({ path: 'ordinary', status: 'accepted', acceptedAt: at, startsAt: '2026-05-06T09:00:00.000Z' });
+    expect(progress(row, now).is).toBe(is);
+  });
+
+  it('that was stopped is not blamed for what it did not send', () => {
+    const row = sent({ counts: counts(1_000, 20) });
+    const stop = order({ kind: 'cancel', status: 'finished', issuedAt: '2026-05-06T01:05:00.000Z' });
+    expect(progressAmong(row, [row, stop], '2026-05-06T01:06:00.000Z', defaultPolicy).is).toBe('stopped-after');
+  });
 });
 
 describe('an order that is behind its operator', () => {

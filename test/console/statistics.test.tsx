@@ -40,8 +40,17 @@ const busy: StatisticsAnswer = {
   rules: [{ rule: 'content.link', approved: 1, returned: 2, declined: 0 }],
   paperwork: { owed: 3, filedOnTime: 2, filedLate: 1, unfiled: 0, overdue: 0, accepted: 3 },
   operators: [
-    { operator: 'mobile', reports: 7, sent: 1_000, delivered: 984, failed: 10, refused: 6, deliveryRate: 0.9841 },
-    { operator: 'telecom', reports: 0, sent: 0, delivered: 0, failed: 0, refused: 0, deliveryRate: null },
+    {
+      operator: 'mobile',
+      reports: 7,
+      fellShort: 1,
+      sent: 1_000,
+      delivered: 984,
+      failed: 10,
+      refused: 6,
+      deliveryRate: 0.9841,
+    },
+    { operator: 'telecom', reports: 0, fellShort: 0, sent: 0, delivered: 0, failed: 0, refused: 0, deliveryRate: null },
   ],
   days: [{ date: '2026-05-01', received: 2, sends: 1, volume: 1_000_000 }],
 };
@@ -115,8 +124,8 @@ describe('the figures', () => {
     open(busy);
     const operators = await panel('各运营商送达率');
     const row = (name: string) => operators.getByRole('rowheader', { name, hidden: true }).closest('tr')?.textContent;
-    await waitFor(() => expect(row('中国移动')).toBe('中国移动98.4%71,000984106'));
-    expect(row('中国电信')).toBe('中国电信–00000');
+    await waitFor(() => expect(row('中国移动')).toBe('中国移动98.4%711,000984106'));
+    expect(row('中国电信')).toBe('中国电信–000000');
     expect((await panel('应急发送补办手续')).getByText(/按时率 67%/)).toBeTruthy();
     const rules = await panel('系统校验结果与决定');
     expect(rules.getByRole('rowheader', { name: /链接/, hidden: true }).closest('tr')?.textContent).toMatch(/120$/);

@@ -52,11 +52,21 @@ const Operators = ({ figures: { operators } }: Figures) => {
   const words = useWords(figuresWords);
   const nameOf = useOrganisationName();
   const register = useOrganisations();
-  const heads = [words.operator, words.rate, words.reports, words.sent, words.delivered, words.failed, words.refused];
-  const rows = operators.map(({ operator, deliveryRate, reports, sent, delivered, failed, refused }) => [
+  const heads = [
+    words.operator,
+    words.rate,
+    words.reports,
+    words.fellShort,
+    words.sent,
+    words.delivered,
+    words.failed,
+    words.refused,
+  ];
+  const rows = operators.map(({ operator, deliveryRate, reports, fellShort, sent, delivered, failed, refused }) => [
     nameOf(operator),
     deliveryRate === null ? null : `${percent(deliveryRate)}%`,
     reports,
+    fellShort,
     sent,
     delivered,
     failed,

@@ -25,6 +25,18 @@ export const Policy = z.strictObject({
    */
   acknowledgeEmergencyWithinSeconds: intWithin(1, 3600).default(30),
   acknowledgeOrdinaryWithinSeconds: intWithin(1, 86_400).default(900),
+  /** Seconds after its window has opened in which an operator must begin an ordinary send before that is shown as late. */
+  startOrdinaryWithinSeconds: intWithin(1, 86_400).default(900),
+  /** Seconds without a report in which a send that has begun, and is not done, is shown as stalled. */
+  stalledEmergencyAfterSeconds: intWithin(1, 86_400).default(300),
+  stalledOrdinaryAfterSeconds: intWithin(1, 86_400).default(3600),
+  /** Percent of the phones to be reached: delivered to fewer than the first is shown as few, than the second as failed. */
+  deliveredFewBelowPercent: intWithin(0, 100).default(90),
+  deliveredFailedBelowPercent: intWithin(0, 100).default(60),
+  /** Phones whose outcome must be known before a send that still goes on is judged by it. */
+  judgedFromPhones: intWithin(1, 1_000_000).default(100),
+  /** Percent by which more phones may be sent to than an operator set out to reach before it is shown. */
+  sentBeyondTargetPercent: intWithin(0, 1000).default(20),
   /** Hours after which an emergency without an expiry of its own is ended. */
   emergencyExpiresInHours: intWithin(1, 720).default(24),
   /** Seconds after which it is noted, each once, that an emergency waits unconfirmed; nobody is told by it. */

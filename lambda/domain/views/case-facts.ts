@@ -34,7 +34,15 @@ export const CaseFacts = z.strictObject({
   /** Phones reached, or the ceiling ordered until the operators have reported; 0 before the send. */
   volume: z.int(),
   /** What operators reported of the first message; updates and stops are not counted again. */
-  operators: z.array(z.strictObject({ operator: z.string(), ...Counts.unwrap().shape })),
+  operators: z.array(
+    z.strictObject({
+      operator: z.string(),
+      ...Counts.unwrap().shape,
+      /** Whether it is done, and the phones it was to reach; missing in rows that were written before they were told. */
+      finished: z.boolean().optional(),
+      targeted: z.int().nullable().optional(),
+    }),
+  ),
   complaints: z.int(),
   paperwork: z.strictObject({ dueAt: Instant, filedAt: Instant.nullable(), acceptedAt: Instant.nullable() }).nullable(),
 });
@@ -90,9 +98,11 @@ const divisionsAsked = (facts: readonly Timed[]): readonly string[] => {
 };
 
 const operatorsIn = (orders: readonly Order[], deliveries: readonly Delivery[]): CaseFacts['operators'] =>
-  orders.flatMap(({ operator, kind }, index) => {
-    const counts = deliveries[index]?.counts;
-    return kind !== 'send' || counts === null || counts === undefined ? [] : [{ operator, ...counts }];
+  orders.flatMap(({ operator, kind, volumeCeiling }, index) => {
+    const delivery = deliveries[index];
+    if (kind !== 'send' || delivery === undefined || delivery.counts === null) return [];
+    const { counts, finishedAt, targeted } = delivery;
+    return [{ operator, ...counts, finished: finishedAt !== null, targeted: targeted ?? volumeCeiling }];
   });
 
 /** null before the case has come in. `deliveries` stand in the order of the case's orders. */

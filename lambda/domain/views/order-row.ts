@@ -15,6 +15,8 @@ export const OrderRow = lazily(() =>
     operator: z.string(),
     status: z.enum(['pending', 'failing', 'handed-over', 'accepted', 'started', 'finished', 'suppressed']),
     issuedAt: Instant,
+    /** When the sending may begin; missing in rows that were written before it was told. */
+    startsAt: Instant.optional(),
     volumeCeiling: z.int().nullable(),
     handedOverAt: Instant.nullable(),
     acceptedAt: Instant.nullable(),

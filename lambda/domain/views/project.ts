@@ -112,6 +112,7 @@ export const orderRow = (order: Order, delivery: Delivery): OrderRow => ({
   operator: order.operator,
   status: delivery.status,
   issuedAt: order.issuedAt,
+  startsAt: order.window.start,
   volumeCeiling: order.volumeCeiling,
   handedOverAt: delivery.handedOverAt,
   acceptedAt: delivery.acceptedAt,

@@ -1,5 +1,6 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import { millisecondsBetween, shanghaiDate } from '../calendar/instant.ts';
+import type { Judgement } from '../order/shortfall.ts';
 import { sumOf } from '../vocabulary/sum.ts';
 import { type CaseFacts, countingDays, type Decision } from './case-facts.ts';
 import { countOf, operatorsOf, paperworkOf } from './statistics-of-sends.ts';
@@ -77,8 +78,7 @@ const daysOf = (received: readonly CaseFacts[], sent: readonly CaseFacts[]) => {
 export const statisticsOf = (
   received: readonly CaseFacts[],
   sent: readonly CaseFacts[],
-  calendar: Calendar,
-  now: string,
+  { calendar, now, judgement }: { readonly calendar: Calendar; readonly now: string; readonly judgement: Judgement },
 ) => {
   const [cases, sends] = [received, sent].map((rows) => rows.filter(({ kind }) => kind !== 'exercise'));
   const applications = (cases ?? []).filter(({ kind }) => kind === 'application');
@@ -102,7 +102,7 @@ export const statisticsOf = (
     reasons: reasonsOf(decisions),
     rules: rulesOf(decisions),
     paperwork: paperworkOf(sends ?? [], now),
-    operators: operatorsOf(sends ?? []),
+    operators: operatorsOf(sends ?? [], judgement),
     days: daysOf(cases ?? [], sends ?? []),
   };
 };

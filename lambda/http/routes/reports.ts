@@ -98,7 +98,7 @@ export const reports = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
         'Content-Disposition': `attachment; filename="statistics-${from}-${to}.csv"`,
       });
     const asOf = deps.clock();
-    const counted = statisticsOf(received, sent, calendar, asOf);
+    const counted = statisticsOf(received, sent, { calendar, now: asOf, judgement: deps.policy });
     const notRecorded = ['submissions-refused-by-rules' as const];
     return c.json({ from, to, asOf, authority, organisation, partial, notRecorded, ...counted }, 200);
   });

@@ -89,6 +89,9 @@ export const StatisticsAnswer = lazily(() =>
           delivered: Count,
           failed: Count,
           refused: Count,
+          fellShort: Count.meta({
+            description: 'Of `reports`: sends of which it delivered to so few phones that policy calls it failed.',
+          }),
           deliveryRate: z.number().nullable(),
         }),
       ),

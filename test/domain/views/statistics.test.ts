@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { ApplicationStatus } from '../../../lambda/domain/application/status.ts';
 import { publishedCalendar } from '../../../lambda/domain/calendar/published-calendar.ts';
+import { defaultPolicy } from '../../../lambda/domain/rules/default-policy.ts';
 import type { CaseFacts, Decision } from '../../../lambda/domain/views/case-facts.ts';
 import { spreadOf, statisticsOf, workingDaysOf } from '../../../lambda/domain/views/statistics.ts';
 
@@ -32,7 +33,7 @@ const facts = (changes: Partial<CaseFacts> = {}): CaseFacts => ({
 
 const now = '2026-03-10T00:00:00.000Z';
 const counted = (received: readonly CaseFacts[], sent: readonly CaseFacts[] = []) =>
-  statisticsOf(received, sent, publishedCalendar, now);
+  statisticsOf(received, sent, { calendar: publishedCalendar, now, judgement: defaultPolicy });
 
 describe('the time of decisions', () => {
   it.each([
@@ -121,6 +122,19 @@ describe('the statistics', () => {
       { operator: 'mobile', reports: 2, sent: 400, delivered: 380, deliveryRate: 0.95 },
       { operator: 'telecom', deliveryRate: null },
     ]);
+  });
+
+  it('count the sends of an operator of which hardly anybody got the message', () => {
+    const report = { operator: 'mobile', sent: 1_000, delivered: 20, failed: 980, refused: 0, finished: true };
+    const ways = [
+      [report, 1],
+      [{ ...report, delivered: 950, failed: 50 }, 0],
+      [{ ...report, delivered: 950, failed: 50, targeted: 1_000_000 }, 1],
+      [{ ...report, delivered: 20, failed: 0, finished: false }, 0],
+      [{ ...report, finished: false }, 1],
+    ] as const;
+    for (const [one, fellShort] of ways)
+      expect(counted([], [facts({ sentAt: now, operators: [one] })]).operators).toMatchObject([{ fellShort }]);
   });
 
   it('name the rules that had warned at each kind of decision', () => {

@@ -2,13 +2,13 @@ import { millisecondsBetween } from '../../../../lambda/domain/calendar/instant.
 import { useNow } from '../../../api/services.tsx';
 import type { OrderRow } from '../../../api/types.ts';
 import { useOrganisationName } from '../../../case-file/organisations.ts';
-import { OverCeiling, ToneTag } from '../../../case-file/status-tag.tsx';
+import { ToneTag } from '../../../case-file/status-tag.tsx';
 import { emergencyWords } from '../../../i18n/emergency-words.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { defineWords } from '../../../i18n/words.ts';
 import { isAcknowledged, isStop, isStopped } from '../../../orders/operator-progress.ts';
 import { OperatorState } from '../../../orders/operator-state.tsx';
-import { useDuration } from '../../../orders/order-said.tsx';
+import { OrderRemarks, useDuration } from '../../../orders/order-said.tsx';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { decisionWords } from './decision-words.ts';
 
@@ -54,7 +54,7 @@ const OrderStands = ({ row, rows }: OrderStandsProps) => {
   if (isOpen && isStopped(row, rows))
     return (
       <>
-        <ToneTag tone="stopped">{words.stoppedByHalt}</ToneTag> <OverCeiling order={row} />
+        <ToneTag tone="stopped">{words.stoppedByHalt}</ToneTag> <OrderRemarks order={row} />
       </>
     );
   return (

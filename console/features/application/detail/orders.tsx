@@ -1,8 +1,9 @@
 import type { ApplicationCase, OrderRow } from '../../../api/types.ts';
 import { Moment } from '../../../case-file/deadline.tsx';
 import { useOrganisationName } from '../../../case-file/organisations.ts';
-import { OverCeiling, StatusTag, ToneTag } from '../../../case-file/status-tag.tsx';
+import { ToneTag } from '../../../case-file/status-tag.tsx';
 import { useWords } from '../../../i18n/language.tsx';
+import { OrderRemarks, OrderTag } from '../../../orders/order-said.tsx';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { applicationWords, hasStopped, stoppingOf } from './detail-words.ts';
 
@@ -15,12 +16,8 @@ const Status = ({ order, orders }: LineProps) => {
     return <ToneTag tone={stopping === 'asked' ? 'waiting' : 'stopped'}>{words.stoppings[stopping]}</ToneTag>;
   return (
     <>
-      {hasStopped(order, orders) ? (
-        <ToneTag tone="stopped">{words.stopped}</ToneTag>
-      ) : (
-        <StatusTag of="order" status={order.status} />
-      )}{' '}
-      <OverCeiling order={order} />
+      {hasStopped(order, orders) ? <ToneTag tone="stopped">{words.stopped}</ToneTag> : <OrderTag order={order} />}{' '}
+      <OrderRemarks order={order} />
     </>
   );
 };

@@ -1,0 +1,60 @@
+import type { Policy } from '../rules/policy.ts';
+import type { Counts } from './counts.ts';
+import { type DispatchPath, isAlerting, type OrderKind } from './order.ts';
+
+/** What is known of one order at one operator, as far as success is judged by it. Counts are phones. */
+export type Sending = {
+  readonly kind: OrderKind;
+  readonly path: DispatchPath;
+  readonly status: string;
+  readonly counts: Counts | null;
+  readonly targeted?: number | null | undefined;
+  readonly volumeCeiling: number | null;
+};
+
+/** The numbers by which success is judged: policy, not law. */
+export type Judgement = Pick<
+  Policy,
+  'deliveredFewBelowPercent' | 'deliveredFailedBelowPercent' | 'judgedFromPhones' | 'sentBeyondTargetPercent'
+>;
+
+/**
+ * `few`: of the phones that were to be reached, too few have the message; `isGrave` where it must be called a failure, and always
+ * where not one has it. `many`: more phones were sent to than the operator had set out to reach.
+ */
+export type Shortfall =
+  | { readonly is: 'few'; readonly of: number; readonly percent: number; readonly isGrave: boolean }
+  | { readonly is: 'many'; readonly of: number; readonly percent: number; readonly isGrave: false };
+
+const wholePercent = (part: number, whole: number): number => Math.floor((100 * part) / whole);
+
+const tooFew = (delivered: number, of: number, judgement: Judgement): Shortfall | null => {
+  const percent = of === 0 ? 0 : wholePercent(delivered, of);
+  if (delivered > 0 && percent >= judgement.deliveredFewBelowPercent) return null;
+  return { is: 'few', of, percent, isGrave: delivered === 0 || percent < judgement.deliveredFailedBelowPercent };
+};
+
+const tooMany = ({ sent }: Counts, target: number, { sentBeyondTargetPercent }: Judgement): Shortfall | null =>
+  target > 0 && sent * 100 > target * (100 + sentBeyondTargetPercent)
+    ? { is: 'many', of: target, percent: wholePercent(sent, target), isGrave: false }
+    : null;
+
+/**
+ * Whether what an operator reports is success: delivered against the phones it set out to reach, else against the ceiling it was
+ * ordered, in any case against those it sent to; phones whose users had refused such messages are nobody's failure. While it
+ * sends, only phones of which the outcome is known are judged, once there are enough of them. null: success, or too early to say;
+ * stops and drills reach nobody.
+ */
+export const shortfallOf = (sending: Sending, judgement: Judgement): Shortfall | null => {
+  const { kind, path, status, counts, targeted, volumeCeiling } = sending;
+  if (counts === null || !isAlerting(kind) || path === 'exercise') return null;
+  const { sent, delivered, failed, refused } = counts;
+  if (status === 'finished') {
+    const reachable = Math.max(targeted ?? volumeCeiling ?? 0, sent) - refused;
+    if (reachable === 0 && sent > 0) return null;
+    return tooFew(delivered, reachable, judgement) ?? tooMany(counts, targeted ?? 0, judgement);
+  }
+  if (status !== 'started') return null;
+  const few = delivered + failed < judgement.judgedFromPhones ? null : tooFew(delivered, delivered + failed, judgement);
+  return few?.isGrave === true ? few : tooMany(counts, targeted ?? 0, judgement);
+};

@@ -1,0 +1,66 @@
+import { screen } from '@testing-library/react';
+import { progressOf } from '../../console/orders/operator-progress.ts';
+import { EmergencyStanding, OperatorState } from '../../console/orders/operator-state.tsx';
+import { OrderTag, stepsOf } from '../../console/orders/order-said.tsx';
+import { defaultPolicy } from '../../lambda/domain/rules/default-policy.ts';
+import { orderRow } from './order-row.ts';
+import { register } from './register.ts';
+import { show } from './render.tsx';
+
+const at = '2026-05-06T01:00:05.000Z';
+const done = { status: 'finished', acceptedAt: at, startedAt: at, finishedAt: at, lastReceiptAt: at } as const;
+const counts = (sent: number, delivered: number) => ({ sent, delivered, failed: sent - delivered, refused: 0 });
+const short = orderRow({ ...done, targeted: 1_000_000, counts: counts(1_000_000, 20_000) });
+const well = orderRow({ ...done, operator: 'unicom', counts: counts(1_000, 990) });
+
+describe('an operator that hardly anybody got the message from', () => {
+  it('has no tick at its last step', () => {
+    const steps = (row: typeof short) => stepsOf(row, progressOf(row, at, defaultPolicy)).map(({ status }) => status);
+    expect(steps(short)).toEqual(['finish', 'finish', 'finish', 'error']);
+    expect(steps(well)).toEqual(['finish', 'finish', 'finish', 'finish']);
+  });
+
+  it.each([
+    ['zh', '送达不足：20,000/1,000,000，2%', '请问明原因', '1 家运营商送达不足'],
+    ['en', 'Delivered to too few: 20,000/1,000,000, 2%', 'Ask for the cause', 'One operator fell short'],
+  ] as const)('is said to be one, with whom to ask (%s)', async (language, said, advice, counted) => {
+    show(
+      <>
+        <OperatorState order={short} orders={[short, well]} brief />
+        <EmergencyStanding status="sent" drill={false} orders={[short, well]} />
+      </>,
+      { language, answers: register },
+    );
+    expect(await screen.findByText(said)).toBeTruthy();
+    expect(screen.getByText(new RegExp(advice))).toBeTruthy();
+    expect(screen.getByText(counted)).toBeTruthy();
+    expect((await screen.findByRole('link')).getAttribute('href')).toMatch(/^tel:/);
+  });
+
+  it.each([
+    [short, '送达不足：20,000/1,000,000，2%'],
+    [orderRow({ ...done, counts: counts(0, 0) }), '无一送达（应送达 0）'],
+    [orderRow({ ...done, targeted: 100, counts: counts(200, 200) }), '发送 200，多于拟发 100'],
+    [well, '已发完'],
+  ])('stands so in a list of orders, and only success is called finished', async (order, said) => {
+    show(<OrderTag order={order} />, { answers: register });
+    expect((await screen.findByText(said)).textContent).toBe(said);
+  });
+});
+
+describe('what is to be known of a report', () => {
+  it.each([
+    [{ correctedAt: at }, /05-06 09:00:05 更正过数量/],
+    [{ offsetSeconds: 3_600 }, /其时钟快 1 小时 0 分/],
+    [{ offsetSeconds: -301 }, /回执晚到或其时钟慢，相差 5 分 1 秒/],
+  ])('is said beside where its order stands: %j', async (changes, said) => {
+    show(<OperatorState order={{ ...well, ...changes }} orders={[well]} />, { answers: register });
+    expect(await screen.findByText(said)).toBeTruthy();
+  });
+
+  it('is nothing of a clock that is hardly off', async () => {
+    show(<OperatorState order={{ ...well, offsetSeconds: -300 }} orders={[well]} />, { answers: register });
+    expect(await screen.findByText(/已发完 1,000/)).toBeTruthy();
+    expect(screen.queryByText(/时钟/)).toBeNull();
+  });
+});
