@@ -38,7 +38,15 @@ export const verifyEvidence: Run = async ({ arguments: args, output, errors }) =
   for (const found of faults) say({ fault: found });
   for (const found of file.broken) say({ reported: found });
   const commits = chains.reduce((sum, chain) => sum + chain.commits, 0);
+  const withheld = chains.reduce((sum, chain) => sum + chain.withheld, 0);
   const holds = broken.length + faults.length + file.broken.length === 0 && digestHolds;
-  say({ caseId: file.caseId, chains: chains.length, commits, digest: digestHolds ? 'holds' : 'differs', ok: holds });
+  say({
+    caseId: file.caseId,
+    chains: chains.length,
+    commits,
+    ...(withheld === 0 ? {} : { withheld }),
+    digest: digestHolds ? 'holds' : 'differs',
+    ok: holds,
+  });
   return holds ? 0 : 1;
 };

@@ -20,6 +20,10 @@ const zh: Readonly<Record<ProblemCode, ProblemWords>> = {
   'invalid-parameter': { title: problemTitles['invalid-parameter'].zh, advice: '请检查地址或筛选条件。' },
   'invalid-cursor': { title: problemTitles['invalid-cursor'].zh, advice: '请从第一页重新查看。' },
   unauthenticated: { title: problemTitles['unauthenticated'].zh, advice: '请重新登录；已填内容保留在本页。' },
+  'missing-organisation': {
+    title: problemTitles['missing-organisation'].zh,
+    advice: '请联系管理登录账号的人员，为您的账号写明所属单位。',
+  },
   'missing-role': { title: problemTitles['missing-role'].zh, advice: '请换用有相应角色的身份登录。' },
   'not-permitted': { title: problemTitles['not-permitted'].zh, advice: '此事项由其他单位办理。' },
   'same-person': {
@@ -109,6 +113,10 @@ const en: Readonly<Record<ProblemCode, ProblemWords>> = {
   unauthenticated: {
     title: problemTitles['unauthenticated'].en,
     advice: 'Sign in again. What you typed stays on this page.',
+  },
+  'missing-organisation': {
+    title: problemTitles['missing-organisation'].en,
+    advice: 'Ask whoever keeps the accounts to name your organisation in yours.',
   },
   'missing-role': { title: problemTitles['missing-role'].en, advice: 'Sign in as someone who has the role.' },
   'not-permitted': { title: problemTitles['not-permitted'].en, advice: 'Another organisation deals with this.' },

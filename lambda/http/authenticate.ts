@@ -1,5 +1,5 @@
 import { createMiddleware } from 'hono/factory';
-import { hasRole, type Role } from '../domain/vocabulary/actor.ts';
+import { effectiveRoles, hasRole, type Role } from '../domain/vocabulary/actor.ts';
 import { answerProblem } from './answer-problem.ts';
 import type { HttpDeps, HttpEnv } from './deps.ts';
 
@@ -16,7 +16,14 @@ export const authenticate = ({ verifyToken }: Pick<HttpDeps, 'verifyToken'>) =>
       const challenge = { 'WWW-Authenticate': 'Bearer error="invalid_token"' };
       return answerProblem(c, 'unauthenticated', 'the token is invalid or expired', {}, challenge);
     }
-    c.set('actor', actor);
+    const roles = effectiveRoles(actor.organisation, actor.roles);
+    if (roles.length === 0)
+      return answerProblem(
+        c,
+        'missing-organisation',
+        'the token names no organisation (claim org), which its roles need',
+      );
+    c.set('actor', { ...actor, roles });
     return next();
   });
 

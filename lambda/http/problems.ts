@@ -20,6 +20,7 @@ export const problemStatuses = {
   'invalid-cursor':             400,
   'unauthenticated':            401,
   'missing-role':               403,
+  'missing-organisation':       403,
   'not-permitted':              403,
   'same-person':                403,
   'unknown-organisation':       403,

@@ -1,5 +1,8 @@
 import { maySeeApplication } from '../domain/application/rules.ts';
+import { seesDrafts } from '../domain/application/unsubmitted.ts';
 import { maySeeEmergency } from '../domain/emergency/rules.ts';
+import type { StoredCommit } from '../domain/journal/commit.ts';
+import { type ShownCommit, withoutUnsubmitted } from '../domain/journal/shown-commit.ts';
 import type { Actor } from '../domain/vocabulary/actor.ts';
 import { type Case, loadCase } from '../service/load.ts';
 import type { Deps } from '../service/ports.ts';
@@ -16,3 +19,9 @@ export const loadVisibleCase = async (
   const found = await loadCase({ journal }, caseId);
   return found !== null && maySee(found, actor) ? found : null;
 };
+
+/** The chain of a visible case as this actor may read it. */
+export const chainShownTo =
+  (found: Case, actor: Actor) =>
+  (commits: readonly StoredCommit[]): readonly ShownCommit[] =>
+    found.kind === 'application' && !seesDrafts(found.state, actor) ? withoutUnsubmitted(commits) : commits;

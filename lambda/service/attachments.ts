@@ -1,5 +1,5 @@
 import { type AttachmentMediaType, type InspectedFile, refuseFile } from '../domain/application/refuse-file.ts';
-import type { Commit } from '../domain/journal/commit.ts';
+import type { StoredCommit } from '../domain/journal/commit.ts';
 import { type Refusal, refuse } from '../domain/kernel/refusal.ts';
 import type { Attachment } from '../domain/vocabulary/attachment.ts';
 import { err, ok, type Result } from '../domain/vocabulary/result.ts';
@@ -73,7 +73,7 @@ export const confirmAttachment = async (
 };
 
 /** The attachment a case refers to, or once referred to; null when it never did. */
-export const attachmentIn = (commits: readonly Commit[], sha256: string): Attachment | null => {
+export const attachmentIn = (commits: readonly Pick<StoredCommit, 'events'>[], sha256: string): Attachment | null => {
   const declared = commits
     .flatMap(({ events }) => events)
     .flatMap((event) => {

@@ -1,21 +1,21 @@
-import { type DispatchCommand, decideDispatch } from '../domain/application/commands/dispatch.ts';
+import { type DispatchCommand, decideDispatch, refuseDispatchActor } from '../domain/application/commands/dispatch.ts';
 import type { ApplicationCommand } from '../domain/application/commands/index.ts';
-import { decideApplication } from '../domain/application/commands/index.ts';
+import { decideApplication, refuseApplicationActor } from '../domain/application/commands/index.ts';
 import type { ApplicationEvent } from '../domain/application/events.ts';
 import { evolveApplication } from '../domain/application/evolve.ts';
 import type { Application } from '../domain/application/state.ts';
 import type { EmergencyCommand } from '../domain/emergency/commands/index.ts';
-import { decideEmergency } from '../domain/emergency/commands/index.ts';
+import { decideEmergency, refuseEmergencyActor } from '../domain/emergency/commands/index.ts';
 import type { EmergencyEvent } from '../domain/emergency/events.ts';
 import { evolveEmergency } from '../domain/emergency/evolve.ts';
 import type { Emergency } from '../domain/emergency/state.ts';
 import type { Commit, DomainEvent } from '../domain/journal/commit.ts';
 import { mayHold } from '../domain/kernel/streams.ts';
-import { decideOrder, type OrderCommand } from '../domain/order/commands/index.ts';
+import { decideOrder, type OrderCommand, refuseOrderActor } from '../domain/order/commands/index.ts';
 import type { DeliveryEvent } from '../domain/order/events.ts';
 import type { Order } from '../domain/order/order.ts';
 import { type Delivery, evolveDelivery, noDelivery } from '../domain/order/state.ts';
-import { decideRegistry, type RegistryCommand } from '../domain/registry/commands/index.ts';
+import { decideRegistry, type RegistryCommand, refuseRegistryActor } from '../domain/registry/commands/index.ts';
 import type { RegistryEvent } from '../domain/registry/events.ts';
 import { evolveRegistry, type RegistryRecord } from '../domain/registry/record.ts';
 import type { Decider } from './execute.ts';
@@ -63,26 +63,31 @@ export const foldDelivery = (commits: readonly Commit[]): Delivery | null =>
 export const applicationDecider: Decider<ApplicationCommand, Application> = {
   fold: foldApplication,
   decide: decideApplication,
+  refuseActor: refuseApplicationActor,
 };
 
 /** Of an application whose operators report: the two commands that follow from it. */
 export const dispatchDecider: Decider<DispatchCommand, Application> = {
   fold: foldApplication,
   decide: decideDispatch,
+  refuseActor: refuseDispatchActor,
 };
 
 export const emergencyDecider: Decider<EmergencyCommand, Emergency> = {
   fold: foldEmergency,
   decide: decideEmergency,
+  refuseActor: refuseEmergencyActor,
 };
 
 export const registryDecider: Decider<RegistryCommand, RegistryRecord> = {
   fold: foldRegistry,
   decide: decideRegistry,
+  refuseActor: refuseRegistryActor,
 };
 
 /** An order's own stream says what became of it; what it orders stands in the commit of its case. */
 export const orderDecider = (order: Order): Decider<OrderCommand, Delivery> => ({
   fold: foldDelivery,
   decide: (command, delivery, context) => decideOrder(command, { order, delivery: delivery ?? noDelivery }, context),
+  refuseActor: (type, delivery, actor) => refuseOrderActor(type, { order, delivery }, actor),
 });

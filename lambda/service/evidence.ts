@@ -1,6 +1,8 @@
 import { firstBreakIn } from '../domain/journal/chain.ts';
+import type { StoredCommit } from '../domain/journal/commit.ts';
 import type { Evidence } from '../domain/journal/evidence.ts';
 import { ordersIn } from '../domain/journal/given-orders.ts';
+import type { ShownCommit } from '../domain/journal/shown-commit.ts';
 import { caseStream, orderStream, recordStream } from '../domain/kernel/streams.ts';
 import type { Archive, Digest, Journal } from './ports.ts';
 
@@ -18,12 +20,16 @@ const breaksIn = async ({ case: own, orders }: Chains, digest: Digest): Promise<
   return broken;
 };
 
-/** The evidence file of one case, its commits to the letter as they are stored; null when there is no such case. */
+/**
+ * The evidence file of one case, its commits to the letter as they are stored; null when there is no such case. `shown`:
+ * what of the case's own chain is for whoever asks. Breaks are looked for in all of it.
+ */
 export const evidenceOf = async (
   { load, stored }: Pick<Journal & Archive, 'load' | 'stored'>,
   digest: Digest,
   caseId: string,
   exportedAt: string,
+  shown: (commits: readonly StoredCommit[]) => readonly ShownCommit[] = (commits) => commits,
 ): Promise<Evidence | null> => {
   const own = await stored(caseStream(caseId));
   if (own.length === 0) return null;
@@ -35,7 +41,7 @@ export const evidenceOf = async (
       record: [...(await stored(recordStream(orderId)))],
     })),
   );
-  const chains = { case: [...own], orders };
-  const evidence = { caseId, exportedAt, method, ...chains, broken: await breaksIn(chains, digest) };
+  const broken = await breaksIn({ case: [...own], orders }, digest);
+  const evidence = { caseId, exportedAt, method, case: [...shown(own)], orders, broken };
   return { ...evidence, digest: digest(evidence) };
 };

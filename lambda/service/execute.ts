@@ -4,6 +4,7 @@ import { genesisHash } from '../domain/journal/chain.ts';
 import type { Commit, DomainEvent } from '../domain/journal/commit.ts';
 import { type Refusal, refuse } from '../domain/kernel/refusal.ts';
 import type { RegistryFacts } from '../domain/registry/facts.ts';
+import type { Actor } from '../domain/vocabulary/actor.ts';
 import { err, ok, type Result } from '../domain/vocabulary/result.ts';
 import type { CommandMeta, Deps } from './ports.ts';
 import { type Identity, sealCommit } from './seal-commit.ts';
@@ -23,6 +24,8 @@ export type Decider<C extends { readonly type: string }, S> = {
     state: S | null,
     context: ApplicationContext,
   ) => Result<readonly DomainEvent[], Refusal>;
+  /** Why this actor may not give the command at all as things stand; null where they may. */
+  readonly refuseActor: (type: C['type'], state: S, actor: Actor) => Refusal | null;
 };
 
 export type Executed<S> = { readonly state: S; readonly commit: Commit; readonly replayed: boolean };
@@ -57,15 +60,18 @@ const foldOrThrow = <C extends { readonly type: string }, S>(
   return state;
 };
 
+/** The first answer again, for whoever may still give the command: a key outlives its holder's post. */
 const replayOf = <C extends { readonly type: string }, S>(
   decider: Decider<C, S>,
   commits: readonly Commit[],
-  { stream }: Execution<C, S>,
+  { stream, command, request }: Execution<C, S>,
   identity: Identity,
 ): Result<Executed<S>, Refused<S>> | null => {
   const index = commits.findIndex(({ commandId }) => commandId === identity.commandId);
   const commit = commits[index];
   if (commit === undefined) return null;
+  const denied = decider.refuseActor(command.type, foldOrThrow(decider, commits, stream), request.actor);
+  if (denied !== null) return err({ ...denied, current: null });
   return commit.requestDigest === identity.requestDigest
     ? ok({ state: foldOrThrow(decider, commits.slice(0, index + 1), stream), commit, replayed: true })
     : err({ ...refuse('key-reused', {}).error, current: null });

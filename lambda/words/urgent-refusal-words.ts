@@ -21,6 +21,8 @@ export type UrgentReason = Extract<
   | 'nothing-sent'
   | 'reviewed-already'
   | 'own-filing'
+  | 'own-emergency'
+  | 'own-organisation'
 >;
 
 export const urgentRefusalWords = wordsFor<Pick<FactsByReason, UrgentReason>>()({
@@ -52,5 +54,13 @@ export const urgentRefusalWords = wordsFor<Pick<FactsByReason, UrgentReason>>()(
   'own-filing': {
     zh: '手续由您本人报送，须由另一名审批人员审查。',
     en: 'You filed the paperwork; another officer reviews it.',
+  },
+  'own-emergency': {
+    zh: '您曾发起、确认、报送本次应急发送或代表发送单位办理过此事（不论当时任职于哪个单位），须由另一名审批人员审查。',
+    en: 'You triggered, confirmed or filed this send or acted for its sender, in whatever office you were then: another officer judges it.',
+  },
+  'own-organisation': {
+    zh: '本次应急发送由您所在单位发起，本单位不能审查自己的发送。',
+    en: 'Your own organisation sent this message and does not judge it itself.',
   },
 });

@@ -28,6 +28,8 @@ type TokenChanges = {
   readonly issuer?: string;
   readonly type?: string;
   readonly expires?: number | string;
+  /** Somebody who has another post now. */
+  readonly subject?: string;
   readonly key?: Awaited<ReturnType<typeof generateKeyPair>>['privateKey'];
 };
 
@@ -35,7 +37,7 @@ export const mintToken = (as: ActorName, changes: TokenChanges = {}): Promise<st
   const { subject, name, organisation, roles } = actors[as];
   return new SignJWT({ name, org: organisation, roles: [...roles], ...changes.claims })
     .setProtectedHeader({ alg: 'ES256', kid: 'k1', typ: changes.type ?? 'at+jwt' })
-    .setSubject(subject)
+    .setSubject(changes.subject ?? subject)
     .setIssuer(changes.issuer ?? issuer)
     .setAudience(changes.audience ?? audience)
     .setIssuedAt()
@@ -63,6 +65,8 @@ export type TestApi = {
   readonly get: (as: ActorName, path: string) => Promise<Answer>;
   readonly send: (as: ActorName, method: 'POST' | 'PUT', path: string, body: unknown, key?: string) => Promise<Answer>;
   readonly post: (as: ActorName, path: string, body: unknown, key?: string) => Promise<Answer>;
+  /** The same of a bearer of any token; a body makes it a POST. */
+  readonly ask: (token: string, path: string, body?: unknown, key?: string) => Promise<Answer>;
 };
 
 /** The whole app on in-memory ports; every answer it gives is held against its own document. */
@@ -89,23 +93,21 @@ export const createTestApi = (changes: Partial<HttpDeps> = {}): TestApi => {
     ...changes,
   };
   const app = createApp(deps);
-  const call = async (as: ActorName, path: string, init: RequestInit, more: Record<string, string> = {}) => {
-    const headers = { authorization: `Bearer ${await tokenOf(as)}`, ...more };
+  const ask = async (token: string, path: string, init: RequestInit, more: Record<string, string> = {}) => {
+    const headers = { authorization: `Bearer ${token}`, ...more };
     const response = await app.request(path, { ...init, headers });
     const body = JsonObject.parse(await response.json());
     await assertDocumented(init.method ?? 'GET', path, response.status, body);
     return { status: response.status, headers: response.headers, body };
   };
+  const said = (key: string | undefined): Record<string, string> => ({
+    'content-type': 'application/json',
+    ...(key === undefined ? {} : { 'idempotency-key': key }),
+  });
+  const call = async (as: ActorName, path: string, init: RequestInit, more?: Record<string, string>) =>
+    ask(await tokenOf(as), path, init, more);
   const send: TestApi['send'] = (as, method, path, body, key) =>
-    call(
-      as,
-      path,
-      { method, body: JSON.stringify(body) },
-      {
-        'content-type': 'application/json',
-        ...(key === undefined ? {} : { 'idempotency-key': key }),
-      },
-    );
+    call(as, path, { method, body: JSON.stringify(body) }, said(key));
   return {
     app,
     emergencyApp: createEmergencyApp(deps),
@@ -118,5 +120,9 @@ export const createTestApi = (changes: Partial<HttpDeps> = {}): TestApi => {
     get: (as, path) => call(as, path, {}),
     send,
     post: (as, path, body, key) => send(as, 'POST', path, body, key),
+    ask: (token, path, body, key) =>
+      body === undefined
+        ? ask(token, path, {})
+        : ask(token, path, { method: 'POST', body: JSON.stringify(body) }, said(key)),
   };
 };

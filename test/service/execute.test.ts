@@ -31,6 +31,7 @@ const refusedAs = async (reason: 'unknown-case' | 'reviewed-already', expectedVe
   };
   const decider: Decider<{ readonly type: string }, State> = {
     fold: ({ length }) => (length === 0 ? null : { version: length }),
+    refuseActor: () => null,
     decide: () => refuse(reason, {}),
   };
   const request = { actor: clerk, commandId: 'k-1', body: null, expectedVersion };

@@ -49,6 +49,8 @@ export const Verdict = ({ verdict }: { readonly verdict: EvidenceVerdict }) => {
   const words = useWords(evidenceWords);
   const { chains, faults: contradicted, digestHolds, reported } = verdict;
   const commits = chains.reduce((sum, chain) => sum + chain.commits, 0);
+  const withheld = chains.reduce((sum, chain) => sum + chain.withheld, 0);
+  const { withheldCount } = useWords(historyWords);
   const broken = chains.filter(({ brokenAt }) => brokenAt !== null).length;
   const faults = [
     ...(broken === 0 ? [] : [words.broken(broken)]),
@@ -59,7 +61,12 @@ export const Verdict = ({ verdict }: { readonly verdict: EvidenceVerdict }) => {
   return (
     <div className="stack">
       {holds(verdict) ? (
-        <Alert type="success" showIcon title={words.intact(chains.length, commits)} />
+        <Alert
+          type="success"
+          showIcon
+          title={words.intact(chains.length, commits)}
+          description={withheld === 0 ? undefined : withheldCount(withheld)}
+        />
       ) : (
         <Alert
           type="error"

@@ -12,13 +12,15 @@ import type { ChainBreak } from './verify-chain.ts';
 type Verdict =
   | { readonly is: 'unasked' }
   | { readonly is: 'running' }
-  | { readonly is: 'intact'; readonly count: number }
+  | { readonly is: 'intact'; readonly count: number; readonly withheld: number }
   | { readonly is: 'broken'; readonly at: ChainBreak };
 
 const judge = async (commits: readonly Commit[]): Promise<Verdict> => {
   const { firstBreak } = await import('./verify-chain.ts');
   const found = await firstBreak(commits);
-  return found === null ? { is: 'intact', count: commits.length } : { is: 'broken', at: found };
+  return found === null
+    ? { is: 'intact', count: commits.length, withheld: commits.filter(({ withheld }) => withheld !== undefined).length }
+    : { is: 'broken', at: found };
 };
 
 /** Once asked, the chain is judged anew with every commit that is added: what is said is of what is shown. */
@@ -47,7 +49,14 @@ export const ChainCheck = ({ commits }: { readonly commits: readonly Commit[] })
         {verdict.is === 'running' ? words.verifying : words.verify}
       </Button>
       <div role="status">
-        {verdict.is === 'intact' ? <Alert type="success" showIcon title={words.intact(verdict.count)} /> : null}
+        {verdict.is === 'intact' ? (
+          <Alert
+            type="success"
+            showIcon
+            title={words.intact(verdict.count)}
+            description={verdict.withheld === 0 ? undefined : words.withheldCount(verdict.withheld)}
+          />
+        ) : null}
         {verdict.is === 'broken' ? (
           <Alert type="error" showIcon title={words.broken(verdict.at.version, verdict.at.reason)} />
         ) : null}
@@ -80,6 +89,7 @@ const Entry = ({ commit, drill }: EntryProps) => {
   const { semicolon } = useWords(commonWords);
   const drillEvents = useWords(drillHistoryWords);
   const said = commit.events.map((event) => eventSaid(event, words, drill ? drillEvents : {}));
+  const withheld = commit.withheld ?? [];
   const given = reasonOf(commit.events);
   const reason = sayClockReason({ subject: commit.actor.subject, reason: given })?.[language] ?? given;
   return (
@@ -87,6 +97,7 @@ const Entry = ({ commit, drill }: EntryProps) => {
       <strong>
         {/* One commit may hold several events of a type, one for each operator. */}
         {[...new Set(said)].join(semicolon)}
+        {withheld.length === 0 ? null : words.withheld}
       </strong>
       <div className="soft">
         <Moment at={commit.at} /> · {isSystem(commit) ? words.system : <span lang="zh-CN">{commit.actor.name}</span>}

@@ -152,6 +152,8 @@ export const historyWords = defineWords(
     reason: (text: string) => `理由：${text}`,
     complained: (count: number, on: string, by: string | null) =>
       `${count} 件，${on} 收到${by === null ? '' : `，须于 ${by} 前转送有关企业`}`,
+    withheld: '内容未报送，只由起草单位查看',
+    withheldCount: (count: number) => `其中 ${count} 条的内容未报送，此处不显示，其摘要由后一条记录印证`,
     hash: '摘要',
     system: '系统',
   },
@@ -169,6 +171,9 @@ export const historyWords = defineWords(
     reason: (text: string) => `Reason: ${text}`,
     complained: (count: number, on: string, by: string | null) =>
       `${count} received on ${on}${by === null ? '' : `, to be forwarded to the companies by ${by}`}`,
+    withheld: 'Not submitted: shown to the department that drafted it alone',
+    withheldCount: (count: number) =>
+      `${count === 1 ? '1 of them is' : `${count} of them are`} not shown, never having been submitted; the commit after each bears out its hash`,
     hash: 'Hash',
     system: 'System',
   },

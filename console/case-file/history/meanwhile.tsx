@@ -28,9 +28,10 @@ export const CommitsSince = ({ commits, version: looked }: CommitsSinceProps) =>
     <ul>
       {commits
         .filter(({ version }) => version > looked)
-        .map(({ version, events, actor, at }) => (
+        .map(({ version, events, withheld, actor, at }) => (
           <li key={version}>
-            {[...new Set(events.map((event) => eventSaid(event, words)))].join(semicolon)} ·{' '}
+            {[...new Set(events.map((event) => eventSaid(event, words)))].join(semicolon)}
+            {withheld === undefined ? null : words.withheld} ·{' '}
             {actor.roles.includes('system') ? words.system : <span lang="zh-CN">{actor.name}</span>} <Moment at={at} />
           </li>
         ))}

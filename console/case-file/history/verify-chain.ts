@@ -12,4 +12,5 @@ export const digestOf = async (value: unknown): Promise<string> =>
   hex(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(canonicalize(value))));
 
 /** Recomputes a chain in this browser; the first commit that does not follow from the one before it, or null. */
-export const firstBreak = (commits: readonly Commit[]): Promise<ChainBreak | null> => firstBreakIn(commits, digestOf);
+export const firstBreak = (commits: readonly Commit[]): Promise<ChainBreak | null> =>
+  firstBreakIn(commits, digestOf, true);

@@ -13,7 +13,12 @@ export const changed = (state: Application, event: ApplicationEvent, by: Envelop
     case 'application.drafted':
       return {};
     case 'application.corrected':
-      return { content: event.content, writers: withWriter(state, by) };
+      return {
+        content: event.content,
+        // What is corrected while it is before the authority is before it too.
+        submittedContent: state.status === 'submitted' ? event.content : state.submittedContent,
+        writers: withWriter(state, by),
+      };
     case 'application.submitted':
       return {
         content: event.content,

@@ -22,7 +22,7 @@ export type Application = {
   /** Everyone who wrote or submitted any version: none of them may decide it. */
   readonly writers: readonly string[];
   readonly submitted: Signature | null;
-  /** The content as last submitted, to tell a clerical correction from a changed message. */
+  /** The content as last put before the authority, which sees no other, to tell a clerical correction from a changed message. */
   readonly submittedContent: ApplicationContent | null;
   readonly firstSignature: Signature | null;
   readonly decision:

@@ -1,7 +1,7 @@
 import { type Decision as DecisionOf, declaring, type Surface } from '../kernel/command.ts';
 import { type Refusal, refuse } from '../kernel/refusal.ts';
 import type { DecisionContext } from '../registry/decision-context.ts';
-import type { Actor } from '../vocabulary/actor.ts';
+import { type Actor, actsFor } from '../vocabulary/actor.ts';
 import { err, ok } from '../vocabulary/result.ts';
 import type { EmergencyEvent } from './events.ts';
 import { type Side, senders } from './rules.ts';
@@ -56,9 +56,12 @@ export const askedBy = (state: Emergency): string | null =>
 export const refuseIdle = (state: Emergency): Refusal | null =>
   askedBy(state) === null ? refuse('nothing-awaited', {}).error : null;
 
-/** Nobody reviews their own filing. */
-export const refuseFiler = ({ paperwork }: Emergency, { subject }: Actor): Refusal | null =>
-  paperwork?.filed?.subject === subject ? refuse('own-filing', {}).error : null;
+/** Nobody judges what they had a hand in, in whatever office they were then, and no organisation what it sent itself. */
+export const refuseEngaged = ({ paperwork, engaged, organisation }: Emergency, actor: Actor): Refusal | null => {
+  if (paperwork?.filed?.subject === actor.subject) return refuse('own-filing', {}).error;
+  if (engaged.includes(actor.subject)) return refuse('own-emergency', {}).error;
+  return actsFor(actor, organisation) ? refuse('own-organisation', {}).error : null;
+};
 
 export const refusedOr = (refusal: Refusal | null, decide: () => Decision): Decision =>
   refusal === null ? decide() : err(refusal);

@@ -1,6 +1,7 @@
 import type { Envelope } from '../kernel/envelope.ts';
 import { signatureOf } from '../kernel/signature.ts';
 import { caseIdIn } from '../kernel/streams.ts';
+import { actsFor } from '../vocabulary/actor.ts';
 import { changed } from './changes.ts';
 import type { EmergencyEvent, EmergencyEventType } from './events.ts';
 import type { Emergency } from './state.ts';
@@ -32,6 +33,7 @@ const triggered = (event: Extract<EmergencyEvent, { type: 'emergency.triggered' 
   capIdentity: event.capIdentity,
   gaps: [],
   triggered: signatureOf(by),
+  engaged: [by.actor.subject],
   confirmationReminders: 0,
   confirmed: null,
   confirmedAlert: null,
@@ -46,6 +48,13 @@ const triggered = (event: Extract<EmergencyEvent, { type: 'emergency.triggered' 
   updatedAt: by.at,
 });
 
+const engaging: readonly EmergencyEventType[] = ['emergency.confirmed', 'paperwork.filed'];
+
+const engagedBy = ({ engaged, organisation }: Emergency, type: EmergencyEventType, { actor }: Envelope) =>
+  engaged.includes(actor.subject) || !(engaging.includes(type) || actsFor(actor, organisation))
+    ? engaged
+    : [...engaged, actor.subject];
+
 /** Applies one event. Throws when the event is outside the transition tables: the journal holds what never could be. */
 export const evolveEmergency = (state: Emergency | null, event: EmergencyEvent, by: Envelope): Emergency => {
   if (!mayFollow(state, event.type)) {
@@ -57,6 +66,7 @@ export const evolveEmergency = (state: Emergency | null, event: EmergencyEvent, 
   return {
     ...state,
     ...changed(state, event, by),
+    engaged: engagedBy(state, event.type, by),
     status: status ?? state.status,
     version: by.version,
     unchangedSince: isReminder(event.type) ? state.unchangedSince : by.version,

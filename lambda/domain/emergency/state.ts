@@ -35,6 +35,8 @@ export type Emergency = {
   readonly capIdentity: string | null;
   readonly gaps: readonly StandingGap[];
   readonly triggered: Signature;
+  /** Subjects of all who asked for it, confirmed it, filed its paperwork or acted for its sender: none of them judges it. */
+  readonly engaged: readonly string[];
   /** How often it was noted that what waits, or waited last, is unconfirmed. */
   readonly confirmationReminders: number;
   readonly confirmed: Signature | null;

@@ -1,4 +1,4 @@
-import { type ChainBreak, type Digest, firstBreakIn } from './chain.ts';
+import { type ChainBreak, type Digest, firstBreakIn, isWithheld } from './chain.ts';
 import { type OrderEvidence, type OrderFault, type OrderingCommit, orderFaults } from './evidence-orders.ts';
 
 /** Whose chain: the case itself, an order to one operator, or the copy kept of what was sent. */
@@ -10,6 +10,8 @@ export type ChainVerdict = {
   /** Of an order and its record. */
   readonly orderId: string | null;
   readonly commits: number;
+  /** How many of them are shown without their events, so that their hashes are taken as they stand. */
+  readonly withheld: number;
   readonly brokenAt: ChainBreak | null;
 };
 
@@ -40,8 +42,9 @@ export const checkEvidence = async (file: EvidenceToCheck, digest: Digest): Prom
   ].filter(({ commits }) => commits.length > 0);
   const chains: ChainVerdict[] = [];
   for (const { of, orderId, commits } of given) {
-    const brokenAt = await firstBreakIn(commits, digest);
-    chains.push({ of, orderId, stream: commits[0]?.stream ?? '', commits: commits.length, brokenAt });
+    const brokenAt = await firstBreakIn(commits, digest, of === 'case');
+    const withheld = of === 'case' ? commits.filter(isWithheld).length : 0;
+    chains.push({ of, orderId, stream: commits[0]?.stream ?? '', commits: commits.length, withheld, brokenAt });
   }
   const faults = await orderFaults(file, digest);
   return { chains, faults, digestHolds: (await digest(contents)) === named };

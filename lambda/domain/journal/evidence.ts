@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { StoredCommit } from './every-commit.ts';
+import { ShownCommit } from './shown-commit.ts';
 
 /** Where a chain does not follow from itself. */
 const Break = z.strictObject({
@@ -13,7 +14,7 @@ export const Evidence = z.strictObject({
   caseId: z.string(),
   exportedAt: z.string(),
   method: z.string().meta({ description: 'How the hashes are computed, in words.' }),
-  case: z.array(StoredCommit),
+  case: z.array(ShownCommit),
   orders: z.array(
     z.strictObject({ orderId: z.string(), commits: z.array(StoredCommit), record: z.array(StoredCommit) }),
   ),

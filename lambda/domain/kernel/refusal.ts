@@ -55,6 +55,8 @@ export const reasons = {
   'own-signature':            'same-person',
   'own-request':              'same-person',
   'own-filing':               'same-person',
+  'own-emergency':            'same-person',
+  'own-organisation':         'same-person',
   'own-proposal':             'same-person',
 
   'moved-on':                 'stale-version',

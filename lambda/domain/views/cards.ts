@@ -7,6 +7,13 @@ import { HazardClass, Level } from '../vocabulary/hazard.ts';
 const Instant = z.string();
 const Window = z.strictObject({ start: Instant, end: Instant });
 
+const written = {
+  text: z.string(),
+  divisions: z.array(z.string()),
+  window: Window.nullable(),
+  volumeEstimate: z.int().nullable(),
+};
+
 /** One line of a work list about an application. */
 export const ApplicationCard = z.strictObject({
   kind: z.literal('application'),
@@ -15,10 +22,7 @@ export const ApplicationCard = z.strictObject({
   status: ApplicationStatus,
   applicant: z.string(),
   authority: z.string().nullable(),
-  text: z.string(),
-  divisions: z.array(z.string()),
-  window: Window.nullable(),
-  volumeEstimate: z.int().nullable(),
+  ...written,
   warnings: z.int(),
   provisional: z.boolean(),
   clockStartedOn: z.string().nullable(),
@@ -29,6 +33,8 @@ export const ApplicationCard = z.strictObject({
   /** The instant that matters next: the send time while undecided or scheduled, else the last change. */
   dueAt: Instant,
   updatedAt: Instant,
+  /** What of it has been written anew and not submitted, for the applicant alone; absent where all of it is before the authority. */
+  unsubmitted: z.strictObject(written).optional(),
 });
 export type ApplicationCard = z.infer<typeof ApplicationCard>;
 

@@ -4,6 +4,7 @@ import { awaitingSince, nextConfirmationReminderAt, unconfirmedExpiry } from '..
 import { nextReminderAt } from '../emergency/paperwork.ts';
 import type { Emergency } from '../emergency/state.ts';
 import { undeliverableOf } from '../emergency/undeliverable.ts';
+import { isSame } from '../kernel/is-same.ts';
 import type { EntryKind } from '../kernel/streams.ts';
 import type { Order } from '../order/order.ts';
 import { type Delivery, isSettled } from '../order/state.ts';
@@ -27,6 +28,22 @@ const barredFrom = ({ status, writers, firstSignature }: Application): string[] 
     ? [...new Set([...writers, ...(firstSignature === null ? [] : [firstSignature.subject])])]
     : [];
 
+type Content = Application['content'];
+
+const writtenIn = ({ text, divisions = [], window, volumeEstimate }: Content) => ({
+  text,
+  divisions,
+  window: window ?? null,
+  volumeEstimate: volumeEstimate ?? null,
+});
+
+/** The content as it was last put before the authority; as it is drafted where none was. */
+const before = ({ content, submittedContent }: Application): Content => submittedContent ?? content;
+
+const unsubmittedIn = ({ content, submittedContent }: Application): Pick<ApplicationCard, 'unsubmitted'> =>
+  submittedContent === null || isSame(content, submittedContent) ? {} : { unsubmitted: writtenIn(content) };
+
+/** Lists of its authority show the content that was submitted to it. */
 export const applicationCard = (state: Application): ApplicationCard => ({
   kind: 'application',
   caseId: state.id,
@@ -34,18 +51,17 @@ export const applicationCard = (state: Application): ApplicationCard => ({
   status: state.status,
   applicant: state.applicant,
   authority: state.authority,
-  text: state.content.text,
-  divisions: state.content.divisions ?? [],
-  window: state.order?.window ?? state.content.window ?? null,
-  volumeEstimate: state.content.volumeEstimate ?? null,
+  ...writtenIn(before(state)),
+  window: state.order?.window ?? before(state).window ?? null,
   warnings: state.findings.length,
   provisional: state.provisional,
   clockStartedOn: state.clockStartedOn,
   submittedAt: state.submitted?.at ?? null,
   decidedAt: state.decision?.at ?? null,
   barred: barredFrom(state),
-  dueAt: (isUndecided(state) ? state.content.window?.start : state.order?.window.start) ?? state.updatedAt,
+  dueAt: (isUndecided(state) ? before(state).window?.start : state.order?.window.start) ?? state.updatedAt,
   updatedAt: state.updatedAt,
+  ...unsubmittedIn(state),
 });
 
 export const emergencyCard = (state: Emergency): EmergencyCard => ({

@@ -32,5 +32,12 @@ export const systemActor: Actor = { subject: 'system', name: '系统', organisat
 export const hasRole = (actor: Actor, ...roles: readonly Role[]): boolean =>
   roles.some((role) => actor.roles.includes(role));
 
+/** An auditor looks at everything and speaks for nobody; every other role is that of an organisation's own. */
+const needsOrganisation = (role: Role): boolean => role !== 'auditor' && role !== 'system';
+
+/** The roles that a token counts for: without an organisation, those that need none. */
+export const effectiveRoles = (organisation: string | null, roles: readonly Role[]): Role[] =>
+  roles.filter((role) => organisation !== null || !needsOrganisation(role));
+
 export const actsFor = (actor: Actor, organisation: string | null): boolean =>
   organisation !== null && actor.organisation === organisation;

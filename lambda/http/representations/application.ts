@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { barredApplicationActions, possibleApplicationActions } from '../../domain/application/commands/index.ts';
 import type { Application } from '../../domain/application/state.ts';
+import { asKnownTo } from '../../domain/application/unsubmitted.ts';
 import { type Actor, actsFor, hasRole } from '../../domain/vocabulary/actor.ts';
 import { figuresQuestionOf } from '../../service/applications.ts';
 import { isVerified } from '../../service/attachments.ts';
@@ -14,7 +15,7 @@ import { orderRows } from './order-rows.ts';
 
 /** The state without what changes by itself: a repeated command is answered with the very same bytes. */
 export const applicationState = (state: Application, actor: Actor): z.input<typeof ApplicationState> => {
-  const { writers: _writers, submittedContent: _content, orders: _orders, ...shown } = state;
+  const { writers: _writers, submittedContent: _content, orders: _orders, ...shown } = asKnownTo(state, actor);
   return {
     ...shown,
     closing: closingOf(state.closing),
@@ -39,14 +40,15 @@ const isScanVerified = async (
 
 export const applicationCase = async (
   deps: HttpDeps,
-  state: Application,
+  whole: Application,
   actor: Actor,
 ): Promise<z.input<typeof ApplicationCase>> => {
+  const state = asKnownTo(whole, actor);
   const weighed = maySeeFigures(state, actor) ? deps.figures.weigh(figuresQuestionOf(state), deps.clock()) : null;
   const [orders, figures, attachmentVerified] = await Promise.all([
     orderRows(deps, state.id, state.orders),
     weighed,
     isScanVerified(deps, state),
   ]);
-  return { ...applicationState(state, actor), orders, figures, attachmentVerified };
+  return { ...applicationState(whole, actor), orders, figures, attachmentVerified };
 };

@@ -42,6 +42,7 @@ const messagesOf = (orders: Emergency['orders']): z.input<typeof EmergencyState>
 export const emergencyState = (state: Emergency, actor: Actor): z.input<typeof EmergencyState> => {
   const {
     unchangedSince: _since,
+    engaged: _engaged,
     capIdentity: _cap,
     confirmedAlert: _alert,
     orders: _orders,

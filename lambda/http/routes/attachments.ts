@@ -16,7 +16,7 @@ import {
   UploadBody,
 } from '../schemas/attachments.ts';
 import { KeyOptional, KeyRequired } from '../schemas/parameters.ts';
-import { loadVisibleCase } from '../visible-case.ts';
+import { chainShownTo, loadVisibleCase } from '../visible-case.ts';
 
 const tags = ['attachments'];
 
@@ -59,7 +59,7 @@ const noAttachment = 'no such attachment of this case';
 /** The attachment and whose it is, where the actor may see a case that refers to it. */
 const findVisible = async (deps: HttpDeps, caseId: string, sha256: string, actor: Actor) => {
   const found = await loadVisibleCase(deps, caseId, actor);
-  const attachment = found === null ? null : attachmentIn(found.commits, sha256);
+  const attachment = found === null ? null : attachmentIn(chainShownTo(found, actor)(found.commits), sha256);
   return found === null || attachment === null ? null : { organisation: ownerOf(found), attachment };
 };
 

@@ -7,7 +7,7 @@ import { json, readProblems, reads } from '../operation.ts';
 import { declareRoute, serveRoute } from '../route.ts';
 import { EvidenceFile } from '../schemas/evidence.ts';
 import { ApplicationPath, EmergencyPath } from '../schemas/parameters.ts';
-import { loadVisibleCase } from '../visible-case.ts';
+import { chainShownTo, loadVisibleCase } from '../visible-case.ts';
 
 const readers = reads('authority-officer', 'auditor');
 const responses = { 200: json(EvidenceFile, 'The file, to be kept as it is'), ...readProblems };
@@ -37,8 +37,9 @@ export type Evidence = (typeof evidenceRoutes)[number];
 
 /** Read from the journal alone: the file owes nothing to what can be rebuilt. */
 const evidenceFor = async (deps: HttpDeps, caseId: string, actor: Actor) => {
-  if ((await loadVisibleCase(deps, caseId, actor)) === null) return null;
-  return evidenceOf(deps.journal, deps.digest, caseId, deps.clock());
+  const found = await loadVisibleCase(deps, caseId, actor);
+  if (found === null) return null;
+  return evidenceOf(deps.journal, deps.digest, caseId, deps.clock(), chainShownTo(found, actor));
 };
 
 const download = (caseId: string) => ({ 'Content-Disposition': `attachment; filename="evidence-${caseId}.json"` });

@@ -8,10 +8,12 @@ import type { HttpDeps, HttpEnv } from '../deps.ts';
 import { listScopeOf } from '../list-scope.ts';
 import { json, readProblems, reads, unchanged } from '../operation.ts';
 import { applicationCase } from '../representations/application.ts';
+import { cardShownIn } from '../representations/application-card.ts';
 import { declareRoute, serveRoute } from '../route.ts';
 import { ApplicationCounts, ApplicationPage, History } from '../schemas/answers.ts';
 import { ApplicationCase } from '../schemas/cases.ts';
 import { ApplicationPath, ApplicationsQuery, CountsQuery } from '../schemas/parameters.ts';
+import { chainShownTo, loadVisibleCase } from '../visible-case.ts';
 
 const readers = reads('department-officer', 'authority-officer', 'duty-officer', 'auditor');
 
@@ -71,10 +73,10 @@ const registerCase = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   serveRoute(app, history, async (c) => {
     const { id } = c.req.valid('param');
     const stream = applicationStream(id);
-    const state = await loadApplication(deps, id);
-    return state === null || !maySeeApplication(state, c.get('actor'))
-      ? answerProblem(c, 'not-found', notFound)
-      : c.json({ stream, commits: [...(await deps.journal.stored(stream))] }, 200);
+    const found = await loadVisibleCase(deps, id, c.get('actor'));
+    if (found === null) return answerProblem(c, 'not-found', notFound);
+    const shown = chainShownTo(found, c.get('actor'));
+    return c.json({ stream, commits: [...shown(await deps.journal.stored(stream))] }, 200);
   });
 };
 
@@ -106,7 +108,8 @@ export const readApplications = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
     const question = { scope, limit, cursor: cursor ?? null, order, status: status ?? null };
     const page = await deps.views.cases('application', question);
     if (page === 'invalid-cursor') return answerProblem(c, 'invalid-cursor', 'begin again without a cursor');
-    const items = page.items.flatMap((card) => (card.kind === 'application' ? [card] : []));
+    const shown = cardShownIn(scope);
+    const items = page.items.flatMap((card) => (card.kind === 'application' ? [shown(card)] : []));
     return c.json({ items, next: page.next }, 200);
   });
 };

@@ -10,6 +10,7 @@ import { type Actor, hasRole } from '../../domain/vocabulary/actor.ts';
 import { csvOf } from '../csv.ts';
 import type { HttpDeps, HttpEnv } from '../deps.ts';
 import { json, readProblems, reads, unchanged } from '../operation.ts';
+import { cardShownIn } from '../representations/application-card.ts';
 import { caseTable } from '../representations/case-table.ts';
 import { declareRoute, serveRoute } from '../route.ts';
 import { ScheduleAnswer, ScheduleQuery, StatisticsAnswer, StatisticsQuery } from '../schemas/reports.ts';
@@ -116,7 +117,8 @@ export const reports = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
       .flatMap(({ rows }) => rows)
       .filter(({ window }) => window !== null && isBefore(begins, window.end))
       .filter(({ divisions }) => division === undefined || overlaps(divisions, [division]))
-      .toSorted((left, right) => orderOf(left).localeCompare(orderOf(right)));
+      .toSorted((left, right) => orderOf(left).localeCompare(orderOf(right)))
+      .map(cardShownIn({ of: 'authority', organisation: authority ?? '' }));
     return c.json({ from, to, partial: found.some(({ partial }) => partial), items }, 200);
   });
 };

@@ -2,14 +2,15 @@ import * as z from 'zod';
 import { CoordinationOrder } from '../../domain/application/events.ts';
 import { Figures } from '../../domain/application/figures.ts';
 import { Alert, PaperworkDocument } from '../../domain/emergency/alert.ts';
-import { StoredCommit as Commit, DomainEvent } from '../../domain/journal/every-commit.ts';
+import { DomainEvent } from '../../domain/journal/every-commit.ts';
+import { ShownCommit as Commit } from '../../domain/journal/shown-commit.ts';
 import { Receipt } from '../../domain/order/events.ts';
 import { Order } from '../../domain/order/order.ts';
 import { RegistryEntry } from '../../domain/registry/events.ts';
 import { ApplicationContent } from '../../domain/rules/application-content.ts';
 import { Finding as RecordedFinding } from '../../domain/rules/finding.ts';
 import { PublishedPolicy } from '../../domain/rules/published-policy.ts';
-import { ApplicationCard, EmergencyCard, PaperworkCard } from '../../domain/views/cards.ts';
+import { EmergencyCard, ApplicationCard as KeptCard, PaperworkCard } from '../../domain/views/cards.ts';
 import { OrderRow } from '../../domain/views/order-row.ts';
 import { RegistryRow } from '../../domain/views/registry-row.ts';
 import { Actor } from '../../domain/vocabulary/actor.ts';
@@ -23,6 +24,9 @@ const Finding = RecordedFinding.unwrap().extend({
     .string()
     .meta({ description: 'The same in English; Chinese where an earlier release recorded nothing else.' }),
 });
+
+/** What a list says of an application: to whom the unsubmitted content is shown, it is shown as its content. */
+const ApplicationCard = KeptCard.omit({ unsubmitted: true });
 
 export {
   Actor,

@@ -1,5 +1,7 @@
-import { decideIn } from '../../kernel/aggregate.ts';
+import { decideIn, refuseActor } from '../../kernel/aggregate.ts';
 import type { CommandOf, GivenBy } from '../../kernel/command.ts';
+import type { Refusal } from '../../kernel/refusal.ts';
+import type { Actor } from '../../vocabulary/actor.ts';
 import type { ApplicationContext, Decision } from '../command.ts';
 import type { ApplicationEvent } from '../events.ts';
 import { applicationRules, type Side } from '../rules.ts';
@@ -23,3 +25,7 @@ export const decideDispatch = (
   state: Application | null,
   context: ApplicationContext,
 ): Decision => decideOne(command, state, context);
+
+/** null when this actor may give the command at all, however things stand. */
+export const refuseDispatchActor = (type: DispatchCommand['type'], state: Application, actor: Actor): Refusal | null =>
+  refuseActor(applicationRules, dispatchCommands[type], state, actor);

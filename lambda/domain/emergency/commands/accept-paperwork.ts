@@ -1,6 +1,6 @@
 import { RemarkBody } from '../../kernel/bodies.ts';
 import { ok } from '../../vocabulary/result.ts';
-import { afterwards, emergencyCommand, officer, refuseFiler } from '../command.ts';
+import { afterwards, emergencyCommand, officer, refuseEngaged } from '../command.ts';
 
 export const acceptPaperwork = emergencyCommand({
   type: 'accept-paperwork',
@@ -9,6 +9,6 @@ export const acceptPaperwork = emergencyCommand({
   begins: ['paperwork.accepted'],
   body: RemarkBody,
   http: afterwards('paperwork/accept', 'Accept the paperwork', 'paperwork'),
-  guard: refuseFiler,
+  guard: refuseEngaged,
   decide: (_state, { reason }) => ok([{ type: 'paperwork.accepted', reason }]),
 });

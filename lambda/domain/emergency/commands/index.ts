@@ -1,6 +1,8 @@
-import { barredIn, decideIn, possibleIn } from '../../kernel/aggregate.ts';
+import { barredIn, decideIn, possibleIn, refuseActor } from '../../kernel/aggregate.ts';
 import { type ActionOf, type CommandOf, type GivenBy, isAction } from '../../kernel/command.ts';
+import type { Refusal } from '../../kernel/refusal.ts';
 import type { DecisionContext } from '../../registry/decision-context.ts';
+import type { Actor } from '../../vocabulary/actor.ts';
 import type { Decision } from '../command.ts';
 import type { EmergencyEvent } from '../events.ts';
 import { emergencyRules, type Side } from '../rules.ts';
@@ -68,3 +70,7 @@ export const possibleEmergencyActions = possibleIn(emergencyRules, emergencyComm
 
 /** What a guard alone keeps this actor from, with the reason: a page can say why there is no button. */
 export const barredEmergencyActions = barredIn(emergencyRules, emergencyCommands, emergencyActions);
+
+/** null when this actor may give the command at all, however things stand. */
+export const refuseEmergencyActor = (type: EmergencyCommandType, state: Emergency, actor: Actor): Refusal | null =>
+  refuseActor(emergencyRules, emergencyCommands[type], state, actor);

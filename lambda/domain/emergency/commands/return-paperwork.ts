@@ -1,5 +1,5 @@
 import { ReasonBody } from '../../kernel/bodies.ts';
-import { afterwards, emergencyCommand, officer, refuseFiler, withReason } from '../command.ts';
+import { afterwards, emergencyCommand, officer, refuseEngaged, withReason } from '../command.ts';
 
 export const returnPaperwork = emergencyCommand({
   type: 'return-paperwork',
@@ -8,6 +8,6 @@ export const returnPaperwork = emergencyCommand({
   begins: ['paperwork.returned'],
   body: ReasonBody,
   http: afterwards('paperwork/return', 'Return the paperwork, with the reason', 'paperwork'),
-  guard: refuseFiler,
+  guard: refuseEngaged,
   decide: (_state, { reason }) => withReason(reason, [{ type: 'paperwork.returned', reason }]),
 });

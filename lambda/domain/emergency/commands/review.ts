@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { reason } from '../../kernel/bodies.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import { lazily } from '../../vocabulary/lazily.ts';
-import { afterwards, emergencyCommand, officer, refuseUnsent, withReason } from '../command.ts';
+import { afterwards, emergencyCommand, officer, refuseEngaged, refuseUnsent, withReason } from '../command.ts';
 
 export const review = emergencyCommand({
   type: 'review-emergency',
@@ -11,9 +11,9 @@ export const review = emergencyCommand({
   begins: ['emergency.reviewed'],
   body: lazily(() => z.strictObject({ justified: z.boolean(), reason })),
   http: afterwards('review', 'Judge afterwards whether the fast path was justified'),
-  guard: (state) =>
+  guard: (state, actor) =>
     // The verdict stands in the record of the standing authority too, which nobody can take back.
-    state.review === null ? refuseUnsent(state) : refuse('reviewed-already', {}).error,
+    state.review === null ? (refuseUnsent(state) ?? refuseEngaged(state, actor)) : refuse('reviewed-already', {}).error,
   decide: ({ standingAuthority }, { justified, reason: why }) =>
     withReason(why, [{ type: 'emergency.reviewed', justified, reason: why, standingAuthority }]),
 });

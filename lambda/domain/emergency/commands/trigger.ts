@@ -16,10 +16,15 @@ const body = lazily(() =>
   z.strictObject({ alert: Alert, exercise: z.boolean().default(false) }).overwrite(withCanonicalAlert),
 );
 
-/** Where a province's bureau is not registered the national authority answers (draft-2020 art. 3), so somebody can confirm. */
+/**
+ * Where a province's bureau is not registered, or is the sender, the national authority answers (draft-2020 art. 3), so
+ * that somebody else can confirm and judge. The national authority alone answers to itself.
+ */
 const answering = (sender: Organisation, organisations: readonly Organisation[]): string | null => {
   const national = ({ kind, level }: Organisation) => kind === 'telecom-authority' && level === 'national';
-  return (competentAuthority(sender, organisations) ?? organisations.find(national))?.id ?? null;
+  const competent = competentAuthority(sender, organisations);
+  const above = organisations.find(national) ?? null;
+  return (competent === null || competent.id === sender.id ? (above ?? competent) : competent)?.id ?? null;
 };
 
 /** Sends at once under a standing authority; asks the duty officer outside it. Eligibility, lead time and length play no part. */

@@ -1,5 +1,7 @@
-import { decideIn } from '../../kernel/aggregate.ts';
+import { decideIn, refuseActor } from '../../kernel/aggregate.ts';
 import type { CommandOf, Decision, GivenBy } from '../../kernel/command.ts';
+import type { Refusal } from '../../kernel/refusal.ts';
+import type { Actor } from '../../vocabulary/actor.ts';
 import { type OrderContext, type OrderState, orderRules, type Side } from '../command.ts';
 import type { DeliveryEvent } from '../events.ts';
 import { recordFailedAttempt } from './record-failed-attempt.ts';
@@ -26,3 +28,7 @@ const decideOne = decideIn<GivenToOrder, OrderState, DeliveryEvent, Side, OrderC
 /** Decides one command on one order: the events it causes, or why not. */
 export const decideOrder = (command: OrderCommand, state: OrderState, context: OrderContext): Decision<DeliveryEvent> =>
   decideOne(command, state, context);
+
+/** null when this actor may give the command at all, however things stand. */
+export const refuseOrderActor = (type: OrderCommand['type'], state: OrderState, actor: Actor): Refusal | null =>
+  refuseActor(orderRules, orderCommands[type], state, actor);

@@ -1,5 +1,7 @@
-import { decideIn } from '../../kernel/aggregate.ts';
+import { decideIn, refuseActor } from '../../kernel/aggregate.ts';
 import type { CommandOf, GivenBy } from '../../kernel/command.ts';
+import type { Refusal } from '../../kernel/refusal.ts';
+import type { Actor } from '../../vocabulary/actor.ts';
 import { type Decision, registryRules, type Side } from '../command.ts';
 import type { DecisionContext } from '../decision-context.ts';
 import type { RegistryEvent } from '../events.ts';
@@ -32,3 +34,10 @@ export const decideRegistry = (
   state: RegistryRecord | null,
   context: DecisionContext,
 ): Decision => decideOne(command, state, context);
+
+/** null when this actor may give the command at all, however things stand. */
+export const refuseRegistryActor = (
+  type: RegistryCommand['type'],
+  state: RegistryRecord,
+  actor: Actor,
+): Refusal | null => refuseActor(registryRules, registryCommands[type], state, actor);
