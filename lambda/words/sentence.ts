@@ -7,8 +7,10 @@ export type Language = keyof Sentence;
 /** As recorded, or as answered and not to be changed. */
 export type Facts = Readonly<Record<string, Exclude<Fact, string[]> | readonly string[]>>;
 
-/** One sentence, or several of which a fact says which. */
-export type Words = Sentence | { readonly by: string; readonly say: Readonly<Record<string, Sentence>> };
+/** One sentence, or several of which a fact says which; `otherwise` where that fact was not recorded yet. */
+export type Words =
+  | Sentence
+  | { readonly by: string; readonly say: Readonly<Record<string, Sentence>>; readonly otherwise?: Sentence };
 
 type KeyOf<F> = F extends unknown ? keyof F & string : never;
 type ValueOf<F, K> = F extends unknown ? (K extends keyof F ? F[K] : never) : never;
@@ -18,7 +20,7 @@ type Split<F> = {
   [K in KeyOf<F>]: ValueOf<F, K> extends string
     ? string extends ValueOf<F, K>
       ? never
-      : { readonly by: K; readonly say: Readonly<Record<ValueOf<F, K>, Sentence>> }
+      : { readonly by: K; readonly say: Readonly<Record<ValueOf<F, K>, Sentence>>; readonly otherwise?: Sentence }
     : never;
 }[KeyOf<F>];
 
@@ -60,7 +62,7 @@ const filled = (template: string, facts: Facts, language: Language): string | nu
 };
 
 const sentenceIn = (words: Words | undefined, facts: Facts): Sentence | undefined =>
-  words === undefined || !('by' in words) ? words : words.say[String(facts[words.by])];
+  words === undefined || !('by' in words) ? words : (words.say[String(facts[words.by])] ?? words.otherwise);
 
 /** What words say with these facts; null where a fact is missing, or there are no such words. */
 export const say = (words: Words | undefined, facts: Facts): { readonly [L in Language]: string | null } => {

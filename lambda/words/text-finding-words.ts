@@ -13,14 +13,34 @@ const disguised = {
   en: 'The text holds a web address in disguise (a word, 。 or a space for the dot). Remove it and give a phone number.',
 };
 
+const noName = {
+  zh: '正文中没有发送机构名称。请写明以下任一名称：{accepted}；“市应急局”之类不带地名的简称须先登记为别名。',
+  en: 'The text does not name the sending agency. Write {expected} or a registered short name.',
+};
+
 export const textFindingWords = wordsFor<Pick<FactsByRule, TextRule>, 'found'>()({
   'content.length': {
     zh: '全文{units}个字符（含签名、空格和换行，表情和生僻字按2个计），超过{limit}个，将拆成{segments}条。请至少删去{over}个字符。',
     en: 'The text has {units} characters (signature, spaces and line breaks count, emoji and rare characters twice). The limit is {limit}; it would travel in {segments} parts. Cut at least {over}.',
   },
   'content.sender-name': {
-    zh: '正文中没有发送机构名称。请写明以下任一名称：{accepted}；“市应急局”之类不带地名的简称须先登记为别名。',
-    en: 'The text does not name the sending agency. Write {expected} or a registered short name.',
+    by: 'kind',
+    say: {
+      missing: noName,
+      'part-of-other': {
+        zh: '“{found}”在此处只是其他名称的一部分，不是发送机构名称。请完整写明以下任一名称：{accepted}。',
+        en: 'Here “{found}” is only a part of another name and does not name the sending agency. Write {expected} or a registered short name as a name of its own.',
+      },
+      'signed-by-other': {
+        zh: '签名“{found}”不是登记的发送机构名称（{accepted}），公众会认为是该单位发送。请核对签名。',
+        en: 'The signature “{found}” is no registered name of the sending agency ({expected}); people will take it for the sender. Check it.',
+      },
+      traditional: {
+        zh: '发送机构名称用了繁体字或异体字（{found}），登记的名称为{expected}。请确认是否有意使用。',
+        en: 'The name of the sending agency stands in traditional characters ({found}); it is registered as {expected}. Is that meant?',
+      },
+    },
+    otherwise: noName,
   },
   'content.contact-phone': {
     by: 'kind',

@@ -72,7 +72,11 @@ export type FactsByRule = {
   'content.length': { units: number; limit: number; segments: number; over: number };
   'content.link': { kind: Link['kind'] | 'indirect' };
   'content.prohibited': { head: string };
-  'content.sender-name': { expected: string; accepted: string[] };
+  'content.sender-name': {
+    kind: 'missing' | 'part-of-other' | 'signed-by-other' | 'traditional';
+    expected: string;
+    accepted: string[];
+  };
   'content.work-publicity': { kind: 'work-publicity' };
   'exemption.basis': { rule: Exemption['rule'] };
   'lead-time': LeadTimeFacts;

@@ -1,4 +1,5 @@
 import { contentSenderName } from '../../../lambda/domain/rules/content-sender-name.ts';
+import { named, partly } from './corpus/names.ts';
 import { findingsOf } from './judged-text.ts';
 
 const sender = { name: '深圳市应急管理局', aliases: ['深圳应急'] };
@@ -28,5 +29,63 @@ describe('The sending agency is named', () => {
 
   it('an empty alias names nobody', () => {
     expect(findingsOf(contentSenderName, '请注意防风', { ...sender, aliases: [' '] })).toHaveLength(1);
+  });
+});
+
+describe('A name is a name only as a whole', () => {
+  it.each(named)('%s names %s', (text, name, ...aliases) => {
+    expect(findingsOf(contentSenderName, text, { name, aliases })).toEqual([]);
+  });
+
+  it.each(partly)('%s does not name %s', (text, name, ...aliases) => {
+    const [finding] = findingsOf(contentSenderName, text, { name, aliases });
+    expect(finding).toMatchObject({ severity: 'block', facts: { kind: 'part-of-other' } });
+  });
+
+  it('shows the part that only looks like it', () => {
+    const [finding] = findingsOf(contentSenderName, '请报告水利部门。', { name: '水利部', aliases: [] });
+    expect(finding).toMatchObject({ span: { start: 3, end: 6 }, found: '水利部', citation: { article: '27' } });
+  });
+
+  it('one whole name is enough', () => {
+    const text = '深圳市应急管理局提醒，详询深圳市应急管理局宣教中心';
+    expect(findingsOf(contentSenderName, text, sender)).toEqual([]);
+  });
+});
+
+describe('A signature of another body', () => {
+  it.each(['【深圳市消防协会】受深圳市应急管理局委托提醒您', '深圳市应急管理局提醒您【深圳市气象局】'])(
+    '%s is warned of',
+    (text) => {
+      const [finding, ...others] = findingsOf(contentSenderName, text, sender);
+      expect(others).toEqual([]);
+      expect(finding).toMatchObject({ severity: 'warn', facts: { kind: 'signed-by-other' } });
+    },
+  );
+
+  it.each([
+    '【防汛提示】深圳市应急管理局提醒您',
+    '【深圳市气象局、深圳市应急管理局】请注意',
+    '深圳应急提醒您【深圳应急】',
+  ])('%s is none', (text) => {
+    expect(findingsOf(contentSenderName, text, sender)).toEqual([]);
+  });
+});
+
+describe('Traditional characters of the same name', () => {
+  it.each(['【深圳市應急管理局】請注意防風', '深圳應急提醒您'])('%s are warned of', (text) => {
+    const [finding] = findingsOf(contentSenderName, text, sender);
+    expect(finding).toMatchObject({ severity: 'warn', facts: { kind: 'traditional' } });
+  });
+
+  it.each(['【深圳市應急管理協會】', '請聯繫應急管理部門'])('%s name another body still', (text) => {
+    const [finding] = findingsOf(contentSenderName, text, { name: '深圳市应急管理', aliases: ['应急管理部'] });
+    expect(finding?.severity).toBe('block');
+  });
+
+  it('a name registered in them is met in either', () => {
+    const registered = { name: '廣東省氣象局', aliases: [] };
+    expect(findingsOf(contentSenderName, '廣東省氣象局提醒', registered)).toEqual([]);
+    expect(findingsOf(contentSenderName, '广东省气象局提醒', registered)).toMatchObject([{ severity: 'warn' }]);
   });
 });

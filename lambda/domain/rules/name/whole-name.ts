@@ -1,0 +1,62 @@
+import type { Span } from '../finding.ts';
+import { normaliseText } from '../normalised-text.ts';
+import { isLongerBefore } from './before-name.ts';
+import { isLongerBehind } from './behind-name.ts';
+
+/** A text as read, without blanks; `at` leads back to it with them. */
+type Read = { readonly text: string; readonly at: readonly number[]; readonly lower: string };
+
+const readOf = (lower: string): Read => {
+  const at: number[] = [];
+  let text = '';
+  for (let place = 0; place < lower.length; place++) {
+    const unit = lower.charAt(place);
+    if (/\s/.test(unit)) continue;
+    text += unit;
+    at.push(place);
+  }
+  return { text, at, lower };
+};
+
+/** As many Han characters as tell whose name it is. */
+const mostBefore = 10;
+const mostBehind = 24;
+
+const hanBefore = (lower: string, end: number): string =>
+  /\p{Script=Han}*$/u.exec(lower.slice(Math.max(0, end - mostBefore), end))?.[0] ?? '';
+const hanBehind = (lower: string, start: number): string =>
+  /^\p{Script=Han}*/u.exec(lower.slice(start, start + mostBehind))?.[0] ?? '';
+
+/** 12345 does not stand in 112345. */
+const isPartOfWord = (lower: string, start: number, end: number): boolean =>
+  /[a-z0-9][a-z0-9]/.test(lower.slice(start - 1, start + 1)) || /[a-z0-9][a-z0-9]/.test(lower.slice(end - 1, end + 1));
+
+/** Where a name is met: whole, or as a part of a longer one. Spans are UTF-16 ranges of the text as given. */
+export type Mention = { readonly whole: boolean; readonly span: Span };
+
+const mostMentions = 50;
+
+/** Every mention of any of the names, compared as read: width, case, blanks and invisible characters do not matter. */
+export const mentionsOf = (
+  text: string,
+  names: readonly string[],
+  own: readonly string[] = names,
+): readonly Mention[] => {
+  const { lower, spanOf } = normaliseText(text);
+  const read = readOf(lower);
+  const ownRead = own.map((name) => readOf(normaliseText(name).lower).text).filter((name) => name !== '');
+  const mentions: Mention[] = [];
+  for (const name of names.map((given) => readOf(normaliseText(given).lower).text)) {
+    if (name === '') continue;
+    for (let found = read.text.indexOf(name); found >= 0; found = read.text.indexOf(name, found + 1)) {
+      const [start, end] = [read.at[found] ?? 0, (read.at[found + name.length - 1] ?? 0) + 1];
+      const isLonger =
+        isPartOfWord(lower, start, end) ||
+        isLongerBefore(name, hanBefore(lower, start), ownRead) ||
+        isLongerBehind(name, hanBehind(lower, end), ownRead);
+      mentions.push({ whole: !isLonger, span: spanOf(start, end) });
+      if (mentions.length >= mostMentions) return mentions;
+    }
+  }
+  return mentions;
+};
