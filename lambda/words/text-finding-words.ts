@@ -46,8 +46,8 @@ export const textFindingWords = wordsFor<Pick<FactsByRule, TextRule>, 'found'>()
     by: 'kind',
     say: {
       missing: {
-        zh: '正文中没有可拨打的联系电话。请写明发送机构的电话，例如“咨询电话0755-12345678”或12345、96110一类的热线。',
-        en: 'The text has no phone number that can be called. Give that of the sending agency.',
+        zh: '正文中没有可拨打的联系电话（已停用、只用于发送或提醒公众勿接的号码不算）。请写明发送机构的电话，例如“咨询电话0755-12345678”或12345、96110一类的热线。',
+        en: 'The text has no phone number that can be called (one out of service, one that only sends, or one it warns of is none). Give that of the sending agency.',
       },
       local: {
         zh: '该固定电话没有区号，外地和手机用户可能拨不通。请加上区号，例如0755-12345678。',
@@ -56,6 +56,10 @@ export const textFindingWords = wordsFor<Pick<FactsByRule, TextRule>, 'found'>()
       emergency: {
         zh: '110、119、120、122是紧急求助电话，不是发送机构的联系电话。请另写发送机构的电话。',
         en: '110, 119, 120 and 122 are for emergencies, not the contact of the agency. Give its own number as well.',
+      },
+      spelt: {
+        zh: '电话号码“{found}”写成了汉字，手机不能点击拨打，也容易读错。请改用阿拉伯数字。',
+        en: 'The phone number “{found}” is written in words: phones cannot dial it and people misread it. Write it in digits.',
       },
     },
   },

@@ -1,9 +1,12 @@
 import { draft2020 } from './citation.ts';
-import type { Finding } from './finding.ts';
+import type { FactsByRule } from './facts.ts';
+import type { Finding, Span } from './finding.ts';
 import { foundInText, missingFromText } from './found-in-text.ts';
-import { findPhones, type Phone } from './phone/find-phones.ts';
+import { findPhones, findSpeltPhones, type Phone } from './phone/find-phones.ts';
 import type { NumberKind } from './phone/numbering-plan.ts';
 import type { Rule } from './rule.ts';
+
+type Facts = FactsByRule['content.contact-phone'];
 
 /** What a number falls short of as a contact; null where it is one. */
 const shortcomings: Readonly<Record<NumberKind, 'local' | 'emergency' | null>> = {
@@ -26,16 +29,12 @@ export const contentContactPhone: Rule = {
     const phones = findPhones(text);
     if (phones.some(isFull)) return [];
     const citation = contentContactPhone.citations[edition.id];
-    if (phones.length === 0)
-      return [missingFromText('content.contact-phone', { severity: 'block', citation }, { kind: 'missing' })];
-    return phones.map(({ kind, span }) =>
-      foundInText(
-        text,
-        span,
-        'content.contact-phone',
-        { severity: 'warn', citation },
-        { kind: shortcomings[kind] ?? 'missing' },
-      ),
-    );
+    const warn = (span: Span, kind: Facts['kind']): Finding =>
+      foundInText(text, span, 'content.contact-phone', { severity: 'warn', citation }, { kind });
+    const spelt = findSpeltPhones(text);
+    if (spelt.some(isFull)) return spelt.filter(isFull).map(({ span }) => warn(span, 'spelt'));
+    const weak = [...phones, ...spelt];
+    if (weak.length > 0) return weak.map(({ kind, span }) => warn(span, shortcomings[kind] ?? 'spelt'));
+    return [missingFromText('content.contact-phone', { severity: 'block', citation }, { kind: 'missing' })];
   },
 };

@@ -68,7 +68,7 @@ export type FactsByRule = {
   'classification.commercial': Record<never, string>;
   'classification.work-publicity': Record<never, string>;
   'content.commercial': { kind: 'commerce' | 'reply-solicitation' };
-  'content.contact-phone': { kind: 'missing' | 'local' | 'emergency' };
+  'content.contact-phone': { kind: 'missing' | 'local' | 'emergency' | 'spelt' };
   'content.length': { units: number; limit: number; segments: number; over: number };
   'content.link': { kind: Link['kind'] | 'indirect' };
   'content.prohibited': { head: string };

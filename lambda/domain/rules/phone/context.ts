@@ -10,7 +10,7 @@ const cue = new RegExp(`(?:${cueWords})[^\\d。;!?]{0,8}$`, 'u');
 const cueBehind = /^["”’」)]?(?:客服|服务|咨询|监督|举报|投诉)?(?:热线|电话(?!费|量)|专线)/;
 const adjacentCue = new RegExp(`(?:电话|热线|专线|号码|拨打|拨|致电|垂询|值班室?|tel|phone|☎|📞)\\.?${opening}$`, 'u');
 const emergencyCue = new RegExp(
-  `(?:拨打|拨通?|打|致电|呼叫|急救(?:中心)?|救护|救援|报警|匪警|火警|公安|警方|警察|交警|事故|车祸|溺水|落水|遇险|险情|被盗|盗抢|被骗|火灾|消防|电话|热线|求助|联系|报|tel|call|☎|📞)${opening}(?:(?:110|119|120|122)["”'’」)]?[、,/或和及 ]{1,2}["“'‘「(]?)*$`,
+  `(?:拨打|拨通?|打|致电|呼叫|急救(?:中心)?|救护|救援|报警|匪警|火警|公安|警方|警察|交警|详询|垂询|咨询|询|客服|值班|举报|投诉|回拨|回电|核实|告知|通知|联络|事故|车祸|溺水|落水|遇险|险情|被盗|盗抢|被骗|火灾|消防|电话|热线|求助|联系|报|tel|call|☎|📞)${opening}(?:(?:110|119|120|122)["”'’」)]?[、,/或和及 ]{1,2}["“'‘「(]?)*$`,
   'u',
 );
 const emergencyTail =
@@ -32,9 +32,6 @@ const latinHead = /[a-z][·]?$|[a-z0-9][.@_]$|[a-z]-$/;
 const phoneLatinHead = /(?:^|[^a-z])(?:tel|phone|call|t|ph|mobile|hotline)\.?$/;
 const amountHead =
   /(?:每[^天日晚周月年时]|得票|[¥$€#@*&第№〔[×+]|共|约|达|超过?|近|逾|突破|[累总合共小]计|总[数额]|[数重产容]量|[人户件]数|面积|[长高宽]度|票价|高达|仅|奖励|补贴|罚款|金额|价格[为是:]|海拔|深度|高程|人口|办结|[〕\]°′]|新增|指数|流量|里程|公里数|奖金|[人年月户日]均|增长|[东西]经|[南北]纬|回复?|发送|编辑|(?:发送|编辑|回复)短信|输入|[\d][.,:/×~])["“]?$/;
-const denied =
-  /(?:(?:勿|不要|不得|别|切忌)(?:轻信|相信|接听|接|拨打|回拨|拨|致电|联系|理会|回)|冒充|假冒|伪装成?|警惕|谨防|防范)[^,。;!?]{0,4}$/;
-
 export const hasCue = ({ before, after }: Surroundings): boolean =>
   cue.test(before) || officeCue.test(before) || cueBehind.test(after);
 export const hasAdjacentCue = ({ before }: Surroundings): boolean => adjacentCue.test(before);
@@ -49,6 +46,5 @@ export const isBoundToLatin = ({ before, after }: Surroundings): boolean =>
 export const isLongQuantity = ({ after }: Surroundings): boolean => longQuantity.test(after);
 export const isIdentifier = ({ before }: Surroundings): boolean =>
   identifier.test(before) || numbered.test(before) || standard.test(before);
-export const isDenied = ({ before }: Surroundings): boolean => denied.test(before);
 export const isPartOfLatinWord = ({ before, after }: Surroundings): boolean =>
   latinTail.test(after) || (latinHead.test(before) && !phoneLatinHead.test(before));

@@ -2,7 +2,9 @@ import type { Span } from '../finding.ts';
 import { type NormalisedText, normaliseText } from '../normalised-text.ts';
 import * as context from './context.ts';
 import { type DigitGroup, digitGroupsOf } from './digit-groups.ts';
+import { isDisowned, type Sentence } from './disowned.ts';
 import { kindOfNumber, type NumberKind } from './numbering-plan.ts';
+import { withDigits } from './spelt-digits.ts';
 
 /** A number one can dial; `local` and `emergency` are no full contact. */
 export type Phone = { readonly kind: NumberKind; readonly span: Span };
@@ -33,11 +35,22 @@ const dottedAt = (groups: readonly DigitGroup[], at: number): Candidate | null =
   return isWhole ? { kind, groups: taken, next: groups[at + length] } : null;
 };
 
+/** 020-5555.0610: an area code, and its number in two halves with a dot between. */
+const halvedAt = (groups: readonly DigitGroup[], at: number): Candidate | null => {
+  const taken = groups.slice(at, at + 3);
+  const [, first, second] = taken;
+  if (first === undefined || second?.gap !== 'dot' || !linked.has(first.gap) || groups[at + 3]?.gap === 'dot')
+    return null;
+  return kindOfNumber(taken) === 'landline' ? { kind: 'landline', groups: taken, next: groups[at + 3] } : null;
+};
+
 /** The longest sequence of groups from `at` on that makes one number. */
 const candidateAt = (groups: readonly DigitGroup[], at: number): Candidate | null => {
   let length = 1;
   while (length < mostGroups && linked.has(groups[at + length]?.gap ?? 'break')) length++;
   if (length === 1) return dottedAt(groups, at) ?? single(groups, at);
+  const halved = halvedAt(groups, at);
+  if (halved !== null) return halved;
   for (; length > 0; length--) {
     const taken = groups.slice(at, at + length);
     const kind = kindOfNumber(taken);
@@ -57,6 +70,15 @@ const surroundingsOf = (lower: string, start: number, end: number): context.Surr
     (lower.length < 20 && emergencyList.test(lower)),
 });
 
+/** As much of the sentence as tells what becomes of the number. */
+const mostBefore = 40;
+const mostBehind = 48;
+
+const sentenceAround = (lower: string, start: number, end: number): Sentence => ({
+  before: /[^。;!?\n]*$/u.exec(lower.slice(Math.max(0, start - mostBefore), start))?.[0] ?? '',
+  after: /^[^。;!?\n]*/u.exec(lower.slice(end, end + mostBehind))?.[0] ?? '',
+});
+
 /** A day such as 20261122, or a range such as 1000-1200 or 2026-2030. */
 const mayBeQuantity = (groups: readonly DigitGroup[]): boolean =>
   isDate(groups.map((group) => group.digits).join('')) || groups[1]?.gap === 'hyphen';
@@ -72,7 +94,7 @@ const isLoneCode = ({ groups }: Candidate, { isWholeText }: context.Surroundings
 
 const isPresented = (candidate: Candidate, around: context.Surroundings): boolean => {
   const { kind, groups } = candidate;
-  if (context.isIdentifier(around) || context.isDenied(around)) return false;
+  if (context.isIdentifier(around)) return false;
   const wasSpelled = groups.some((group) => group.end - group.start > group.digits.length);
   switch (kind) {
     case 'mobile':
@@ -95,7 +117,7 @@ const isPresented = (candidate: Candidate, around: context.Surroundings): boolea
   }
 };
 
-const phonesIn = ({ plain, lower, spanOf }: NormalisedText): readonly Phone[] => {
+const phonesIn = ({ plain, lower, spanOf }: NormalisedText, cuedOnly = false): readonly Phone[] => {
   const groups = digitGroupsOf(plain);
   const phones: Phone[] = [];
   for (let at = 0; at < groups.length; at++) {
@@ -103,7 +125,9 @@ const phonesIn = ({ plain, lower, spanOf }: NormalisedText): readonly Phone[] =>
     const candidate = candidateAt(groups, at);
     if (first === undefined || candidate === null || first.gap === 'hyphen') continue;
     const end = candidate.groups.at(-1)?.end ?? first.end;
-    if (!isPresented(candidate, surroundingsOf(lower, first.start, end))) continue;
+    const around = surroundingsOf(lower, first.start, end);
+    if (!isPresented(candidate, around) || (cuedOnly && !context.hasCue(around))) continue;
+    if (isDisowned(sentenceAround(lower, first.start, end))) continue;
     phones.push({ kind: candidate.kind, span: spanOf(first.start, end) });
     at += candidate.groups.length - 1;
   }
@@ -112,3 +136,12 @@ const phonesIn = ({ plain, lower, spanOf }: NormalisedText): readonly Phone[] =>
 
 /** Every number of a text that is presented as one to dial, in order; spans are UTF-16 ranges of the text as given. */
 export const findPhones = (text: string): readonly Phone[] => phonesIn(normaliseText(text));
+
+/**
+ * Numbers whose digits are written as words (零二零…, 一二三四五), in order, where a word like 拨打 stands before them: no
+ * phone can dial them by a tap, and no word-list is a number.
+ */
+export const findSpeltPhones = (text: string): readonly Phone[] => {
+  const read = withDigits(normaliseText(text));
+  return read === null ? [] : phonesIn(read, true);
+};
