@@ -1,5 +1,6 @@
 import { contentLink } from '../../../lambda/domain/rules/content-link.ts';
 import { linked, unlinked } from './corpus/links.ts';
+import { linkedFourth, unlinkedFourth } from './corpus/links-fourth.ts';
 import { linkedSecond, unlinkedSecond } from './corpus/links-second.ts';
 import { linkedThird, unlinkedThird } from './corpus/links-third.ts';
 import { findingsOf } from './judged-text.ts';
@@ -10,11 +11,11 @@ const blocked = (text: string) =>
     .map(({ found }) => found);
 
 describe('A link is refused', () => {
-  it.each([...linked, ...linkedSecond, ...linkedThird])('in %j', (text) => {
+  it.each([...linked, ...linkedSecond, ...linkedThird, ...linkedFourth])('in %j', (text) => {
     expect(blocked(text)).not.toEqual([]);
   });
 
-  it.each([...unlinked, ...unlinkedSecond, ...unlinkedThird])('is not seen in %j', (text) => {
+  it.each([...unlinked, ...unlinkedSecond, ...unlinkedThird, ...unlinkedFourth])('is not seen in %j', (text) => {
     expect(blocked(text)).toEqual([]);
   });
 });
@@ -29,6 +30,10 @@ describe('The address is shown as it stands in the text', () => {
     ['登录北京12345.公益查询', '北京12345.公益'],
     ['打开g\u200bov.cn', 'g\u200bov.cn'],
     ['“192.168.1.1”', '192.168.1.1'],
+    ['请访问gdw句号gov句号cn。', 'gdw句号gov句号cn'],
+    ['请访问gdw→gov→cn/a。', 'gdw→gov→cn/a'],
+    ['打开#小程序://广东水情/AbC12，', '#小程序://广东水情/AbC12'],
+    ['浏览器输入0xC0A80101。', '0xC0A80101'],
   ])('%j shows %j', (text, address) => {
     expect(blocked(text)).toEqual([address]);
   });

@@ -2,6 +2,7 @@ import type { Span } from '../finding.ts';
 import { normaliseText } from '../normalised-text.ts';
 import { findChineseHosts } from './chinese-host.ts';
 import { findDisguisedHosts } from './disguised-host.ts';
+import { findForeignDots } from './foreign-dots.ts';
 import type { Hit, HitKind } from './hit.ts';
 import { findInternetAddresses } from './internet-address.ts';
 import { findLatinHosts } from './latin-host.ts';
@@ -34,6 +35,7 @@ export const findLinks = (text: string): readonly Link[] => {
     ...findSchemes(normalised),
     ...findLatinHosts(tokens, normalised),
     ...findDisguisedHosts(tokens, normalised),
+    ...findForeignDots(normalised),
     ...findChineseHosts(tokens, normalised),
     ...findInternetAddresses(normalised),
     ...findSpacedLetters(normalised),

@@ -10,6 +10,27 @@ const numberedAfter = /^ ?(?:版|款|条|项|章|节|级|号|日|分)/;
 const addressBefore =
   /(?:访问|登录|登陆|打开|浏览|进入|输入|地址|网址|网站|服务器|主机|ip|dns|ping|[\\/]{2}|@)[是为]?[^\d。,;]{0,6}$/;
 
+/** 0xC0A80101, 0xC0.0xA8.0x01.0x01, 0300.0250.01.01, 3232235777: what a browser takes for an address as well (WHATWG URL). */
+const hexNumber = /(?<![0-9a-z.])0x[0-9a-f]{7,8}(?![0-9a-z])/g;
+const numberParts =
+  /(?<![0-9a-z.])(?=[0-9a-fx.]*(?:0x|(?<![0-9])0[0-7]))(?:0x[0-9a-f]{1,2}|\d{1,4})(?:\.(?:0x[0-9a-f]{1,2}|\d{1,4})){3}(?![0-9a-z.])/g;
+const wholeNumber = /(?<![\d.-])(?![48]00)\d{9,10}(?![\d.-])/g;
+const leastNumber = 2 ** 24;
+
+const findNumbers = (lower: string): readonly Hit[] => {
+  const before = (at: number): string => lower.slice(Math.max(0, at - 14), at);
+  const found = (pattern: RegExp, holds: (text: string, at: number) => boolean): readonly Hit[] =>
+    Array.from(lower.matchAll(pattern))
+      .filter((match) => holds(match[0], match.index))
+      .map(({ 0: text, index }) => ({ kind: 'ip', start: index, end: endOfAddress(lower, index + text.length) }));
+  const isOpened = (at: number): boolean => /(?:访问|打开|登录|登陆|浏览|\/\/) ?$/.test(before(at));
+  return [
+    ...found(hexNumber, (_, at) => addressBefore.test(before(at))),
+    ...found(numberParts, (text, at) => text.includes('0x') || addressBefore.test(before(at))),
+    ...found(wholeNumber, (text, at) => isOpened(at) && Number(text) >= leastNumber && Number(text) < 2 ** 32),
+  ];
+};
+
 const isAddress = (octets: readonly number[], start: number, end: number, lower: string): boolean => {
   if (octets.some((octet) => octet > 255)) return false;
   const before = lower.slice(Math.max(0, start - 14), start);
@@ -26,7 +47,7 @@ const isIpv6 = (address: string): boolean =>
 
 /** IPv4 in dotted form (also with 。 or 点 for the dot) and IPv6 (RFC 4291) with at least three groups. */
 export const findInternetAddresses = ({ lower }: Reading): readonly Hit[] => {
-  const hits: Hit[] = [];
+  const hits: Hit[] = [...findNumbers(lower)];
   for (const match of lower.matchAll(dottedQuad)) {
     const end = match.index + match[0].length;
     if (!isAddress(match.slice(1).map(Number), match.index, end, lower)) continue;
