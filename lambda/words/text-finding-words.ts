@@ -20,8 +20,8 @@ const noName = {
 
 export const textFindingWords = wordsFor<Pick<FactsByRule, TextRule>, 'found'>()({
   'content.length': {
-    zh: '全文{units}个字符（含签名、空格和换行，表情和生僻字按2个计），超过{limit}个，将拆成{segments}条。请至少删去{over}个字符。',
-    en: 'The text has {units} characters (signature, spaces and line breaks count, emoji and rare characters twice). The limit is {limit}; it would travel in {segments} parts. Cut at least {over}.',
+    zh: '全文{units}个字符（含签名、空格和换行，表情和生僻字按2个计），超过{limit}个；发送时计{segments}条。请至少删去{over}个字符。',
+    en: 'The text has {units} characters (signature, spaces and line breaks count, emoji and rare characters twice). The limit is {limit}; messages it travels in: {segments}. Cut at least {over}.',
   },
   'content.sender-name': {
     by: 'kind',

@@ -1,25 +1,43 @@
 import { draft2020 } from './citation.ts';
 import { foundInText } from './found-in-text.ts';
+import { gsmSeptets } from './gsm-alphabet.ts';
 import type { Rule } from './rule.ts';
 
-/** Units of a single UCS-2 message, and of each part of a longer one (3GPP TS 23.040: six octets go to the header). */
-const unitsOfOneMessage = 70;
-const unitsOfOnePart = 67;
+/** What one message holds, and each part of a longer one, whose header takes six octets (3GPP TS 23.040, 9.2.3.24). */
+const ucs2 = { ofOne: 70, ofPart: 67 } as const;
+const gsm7 = { ofOne: 160, ofPart: 153 } as const;
 
 const splitsPair = (text: string, at: number): boolean =>
   /[\ud800-\udbff]/.test(text.charAt(at - 1)) && /[\udc00-\udfff]/.test(text.charAt(at));
 
+/** Parts that sizes fill one after another; none of them is split between two. */
+const partsOf = (
+  sizes: readonly number[],
+  { ofOne, ofPart }: { readonly ofOne: number; readonly ofPart: number },
+): number => {
+  if (sizes.reduce((all, size) => all + size, 0) <= ofOne) return 1;
+  let [parts, room] = [1, ofPart];
+  for (const size of sizes) {
+    if (size > room) [parts, room] = [parts + 1, ofPart];
+    room -= size;
+  }
+  return parts;
+};
+
 /**
- * The length of a text as delivered: UTF-16 code units, and the messages it travels in. A surrogate pair never
- * straddles two parts, so a part may hold 66 units.
+ * The length of a text as delivered: UTF-16 code units, and the messages it travels in. Where every character is one of the
+ * GSM 7-bit alphabet those hold 160 septets, or 153 each; else 70 units, or 67 each (UCS-2). Neither a surrogate pair nor
+ * an escape with its character straddles two parts.
  */
 export const measureText = (text: string): { readonly units: number; readonly segments: number } => {
-  if (text.length <= unitsOfOneMessage) return { units: text.length, segments: 1 };
-  let segments = 0;
-  for (let at = 0; at < text.length; segments++) {
-    const next = at + unitsOfOnePart;
-    at = splitsPair(text, next) ? next - 1 : next;
-  }
+  const septets = gsmSeptets(text);
+  const segments =
+    septets === null
+      ? partsOf(
+          Array.from(text, ({ length }) => length),
+          ucs2,
+        )
+      : partsOf(septets, gsm7);
   return { units: text.length, segments };
 };
 

@@ -1,4 +1,5 @@
 import { contentLength, measureText } from '../../../lambda/domain/rules/content-length.ts';
+import { gsmSeptets } from '../../../lambda/domain/rules/gsm-alphabet.ts';
 import { contextOf, findingsOf } from './judged-text.ts';
 
 describe('A message holds at most 70 UTF-16 units', () => {
@@ -45,5 +46,44 @@ describe('A message travels in parts', () => {
     ['begins the second part', 67, 2],
   ])('a surrogate pair that %s is not split', (_, before, segments) => {
     expect(measureText(`${'安'.repeat(before)}𠮷${'安'.repeat(132 - before)}`)).toEqual({ units: 134, segments });
+  });
+});
+
+describe('A text of the GSM alphabet travels in longer parts (3GPP TS 23.038)', () => {
+  it.each([
+    ['', 1],
+    ['a'.repeat(100), 1],
+    ['a'.repeat(160), 1],
+    ['a'.repeat(161), 2],
+    ['a'.repeat(306), 2],
+    ['a'.repeat(307), 3],
+    ['€'.repeat(80), 1],
+    ['€'.repeat(81), 2],
+    ['Flood alert @£$¥èéùìòÇØøÅåΔΦΓΛΩΠΨΣΘΞÆæßÉ¤¡ÄÖÑÜ§¿äöñüà \r\n', 1],
+    ['^{}[]~|\\€\f'.repeat(8), 1],
+    [`${'^{}[]~|\\€\f'.repeat(8)}a`, 2],
+    [`${'a'.repeat(152)}€${'a'.repeat(151)}`, 2],
+    [`${'a'.repeat(152)}€${'a'.repeat(152)}`, 3],
+  ])('%j', (text, segments) => {
+    expect(measureText(text)).toEqual({ units: text.length, segments });
+  });
+
+  it.each(['`', 'ç', 'ê', 'Á', '“', '’', '…', '，', 'Α', '\u00a0', '\t', 'Flood 汛'])(
+    '%j is of no part of it',
+    (sign) => {
+      expect(measureText(`${'a'.repeat(70)}${sign}`).segments).toBe(2);
+    },
+  );
+
+  it('a text of it is held to 70 characters all the same', () => {
+    expect(findingsOf(contentLength, 'a'.repeat(71))).toMatchObject([
+      { severity: 'block', facts: { segments: 1, over: 1 } },
+    ]);
+  });
+
+  it('has 127 characters and ten of its extension', () => {
+    const points = Array.from({ length: 0x3000 }, (_, point) => String.fromCodePoint(point));
+    const sizes = points.flatMap((character) => gsmSeptets(character) ?? []);
+    expect([sizes.filter((size) => size === 1).length, sizes.filter((size) => size === 2).length]).toEqual([127, 10]);
   });
 });
