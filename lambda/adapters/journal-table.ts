@@ -52,7 +52,7 @@ export const createJournal = (client: DynamoDBClient, table: string, commits: Co
     fromItem(item);
     return item;
   };
-  const itemsOf = async (stream: string): Promise<readonly Item[]> => {
+  const itemsOf = async (stream: string, after = 0): Promise<readonly Item[]> => {
     const items: Item[] = [];
     let start: Item | undefined;
     do {
@@ -60,9 +60,9 @@ export const createJournal = (client: DynamoDBClient, table: string, commits: Co
         new QueryCommand({
           TableName: table,
           ConsistentRead: true,
-          KeyConditionExpression: '#stream = :stream',
-          ExpressionAttributeNames: { '#stream': 'stream' },
-          ExpressionAttributeValues: { ':stream': { S: stream } },
+          KeyConditionExpression: '#stream = :stream and #version > :after',
+          ExpressionAttributeNames: { '#stream': 'stream', '#version': 'version' },
+          ExpressionAttributeValues: { ':stream': { S: stream }, ':after': { N: String(after) } },
           ExclusiveStartKey: start,
         }),
       );
@@ -72,7 +72,7 @@ export const createJournal = (client: DynamoDBClient, table: string, commits: Co
     return items;
   };
   return {
-    load: async (stream) => (await itemsOf(stream)).map(fromItem),
+    load: async (stream, after) => (await itemsOf(stream, after)).map(fromItem),
     stored: async (stream) => (await itemsOf(stream)).map(storedFromItem),
     append: async (commit) => {
       const item = toReadableItem(commit);

@@ -30,12 +30,18 @@ const problem = (description: string) => ({
   content: { 'application/problem+json': { schema: Problem } },
 });
 
+const passing = (description: string) => ({
+  ...problem(description),
+  headers: z.object({ 'Retry-After': z.string().meta({ description: 'Seconds' }) }),
+});
+
 export const readProblems = {
   400: problem('The request does not have the documented form'),
   401: problem('No valid token'),
   403: problem('Not for this actor'),
   404: problem('Not found, or not for this actor to know of'),
   500: problem('A fault of the service'),
+  503: passing('No answer for the moment: ask again'),
 };
 
 export const writeProblems = {
@@ -46,17 +52,9 @@ export const writeProblems = {
   413: problem('The body is larger than 256 KB'),
   415: problem('The body is not application/json, or in another charset than UTF-8'),
   422: problem('Refused by the rules'),
-};
-
-/** Of the acting emergency routes, which answer within three seconds whatever they wait for. */
-export const urgentProblems = {
-  ...writeProblems,
-  503: {
-    ...problem(
-      'No answer in time. It may have been taken: repeat it under the same Idempotency-Key, which does nothing twice',
-    ),
-    headers: z.object({ 'Retry-After': z.string().meta({ description: 'Seconds' }) }),
-  },
+  503: passing(
+    'No answer in time, or too many others write to the same thing. It may have been taken: repeat it under the same Idempotency-Key, which does nothing twice',
+  ),
 };
 
 const secured = { security: [{ bearer: [] }] };

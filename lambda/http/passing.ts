@@ -16,8 +16,9 @@ const unanswered: ReadonlySet<string> = new Set([
   'EAI_AGAIN',
 ]);
 
-/** A service of AWS takes no more for now. */
+/** A service of AWS, or a stream that many write to, takes no more for now. */
 const throttled: ReadonlySet<string> = new Set([
+  'Contended',
   'ProvisionedThroughputExceededException',
   'RequestLimitExceeded',
   'ThrottlingException',

@@ -25,6 +25,7 @@ const secureHeaders = createMiddleware<HttpEnv>((c, next) => {
   return next();
 });
 
+const askAgain = 'no answer for the moment: ask again; the fault is logged under the incident id';
 const repeatSafely =
   'not known to be taken: repeat it under the same Idempotency-Key, which does nothing twice; the fault is logged under the incident id';
 
@@ -35,9 +36,9 @@ const onFault: Parameters<App['onError']>[0] = (cause, c) => {
   if (status === 415) return answerProblem(c, 'unsupported-media-type', 'send Content-Type: application/json');
   const incident = currentRequest()?.requestId ?? crypto.randomUUID();
   c.set('incident', incident);
-  return c.get('deadline') !== undefined && isPassing(cause)
-    ? answerProblem(c, 'unavailable', repeatSafely, { incident }, { 'Retry-After': '1' })
-    : answerProblem(c, 'internal', 'the fault is logged under the incident id', { incident });
+  if (!isPassing(cause)) return answerProblem(c, 'internal', 'the fault is logged under the incident id', { incident });
+  const detail = c.req.method === 'GET' || c.req.method === 'HEAD' ? askAgain : repeatSafely;
+  return answerProblem(c, 'unavailable', detail, { incident }, { 'Retry-After': '1' });
 };
 
 /** Every answer of 5xx is logged, however it came about. */

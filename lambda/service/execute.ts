@@ -6,6 +6,7 @@ import { type Refusal, refuse } from '../domain/kernel/refusal.ts';
 import type { RegistryFacts } from '../domain/registry/facts.ts';
 import type { Actor } from '../domain/vocabulary/actor.ts';
 import { err, ok, type Result } from '../domain/vocabulary/result.ts';
+import { type Contending, contention, startContending } from './contention.ts';
 import type { CommandMeta, Deps } from './ports.ts';
 import { type Identity, sealCommit } from './seal-commit.ts';
 
@@ -46,9 +47,6 @@ export type Execution<C, S> = {
   readonly isDoubtful?: (events: readonly DomainEvent[]) => boolean;
   readonly figures?: (state: S) => Promise<Figures>;
 };
-
-/** Attempts of a command that carries no version; each loses only to a commit of somebody else. */
-const attemptsAtMost = 12;
 
 const foldOrThrow = <C extends { readonly type: string }, S>(
   decider: Decider<C, S>,
@@ -92,26 +90,28 @@ const contextOf = async <C, S extends { readonly version: number }>(
   figures: state === null || figures === undefined ? null : await figures(state),
 });
 
-/** null: another commit came first, or the facts were too old to refuse on; decide again. */
+/** Why nothing has come of an attempt: another commit came first, or the facts were too old to refuse on. */
+type Undecided = 'lost' | 'doubtful';
+
 const attempt = async <C extends { readonly type: string }, S extends Versioned>(
   deps: Deps,
   decider: Decider<C, S>,
   execution: Execution<C, S>,
   identity: Identity,
   known: { readonly commits: readonly Commit[]; readonly registry: RegistryFacts; readonly isFresh: boolean },
-): Promise<Result<Executed<S>, Refused<S>> | null> => {
+): Promise<Result<Executed<S>, Refused<S>> | Undecided> => {
   const { commits, registry, isFresh } = known;
   const state = decider.fold(commits);
   const context = await contextOf(deps, execution, state, registry);
   const decision = decider.decide(execution.command, state, context);
-  if (!isFresh && (!decision.ok || execution.isDoubtful?.(decision.value) === true)) return null;
+  if (!isFresh && (!decision.ok || execution.isDoubtful?.(decision.value) === true)) return 'doubtful';
   const isHidden = !decision.ok && decision.error.code === 'not-found';
   const expected = execution.request.expectedVersion;
   if (state !== null && isStale(expected, state) && !isHidden)
     return err({ ...refuse('moved-on', { version: state.version }).error, current: state });
   if (!decision.ok) return err({ ...decision.error, current: isHidden ? null : state });
   const commit = sealCommit(deps, execution, identity, context, decision.value, commits.at(-1)?.hash ?? genesisHash);
-  if ((await deps.journal.append(commit)) === 'taken') return null;
+  if ((await deps.journal.append(commit)) === 'taken') return 'lost';
   return ok({ state: foldOrThrow(decider, [...commits, commit], execution.stream), commit, replayed: false });
 };
 
@@ -121,28 +121,49 @@ const urgentFacts = async ({ registry }: Deps): Promise<RegistryFacts> => {
   return atHand.operators.size > 0 ? atHand : registry.facts();
 };
 
+/** What others have written meanwhile. */
+const newerThan = async ({ journal }: Deps, known: readonly Commit[], stream: string): Promise<readonly Commit[]> => {
+  const version = known.at(-1)?.version ?? 0;
+  return (await journal.load(stream, version)).filter((commit) => commit.version > version);
+};
+
+/** Decides until something comes of it: whoever loses a race decides again on the new state. */
+const decideOn = async <C extends { readonly type: string }, S extends Versioned>(
+  deps: Deps,
+  decider: Decider<C, S>,
+  execution: Execution<C, S>,
+  { lost }: Contending,
+): Promise<Result<Executed<S>, Refused<S>>> => {
+  const { stream, command, request, isUrgent = false, assumeNew = false } = execution;
+  const requestDigest = deps.digest({ command: command.type, body: request.body });
+  const identity = { commandId: request.commandId, requestDigest };
+  let commits = assumeNew ? [] : await deps.journal.load(stream);
+  for (let isFresh = !isUrgent; ; isFresh = true) {
+    // Before the register is asked: what is done needs no facts.
+    const replay = replayOf(decider, commits, execution, identity);
+    if (replay !== null) return replay;
+    const registry = await (isFresh ? deps.registry.facts() : urgentFacts(deps));
+    const outcome = await attempt(deps, decider, execution, identity, { commits, registry, isFresh });
+    if (typeof outcome !== 'string') return outcome;
+    if (outcome === 'lost') await lost();
+    commits = [...commits, ...(await newerThan(deps, commits, stream))];
+  }
+};
+
 /**
  * Runs one command: load, decide, one conditional write. The commit is the state change, the audit entry and the
  * outbox entry at once. The same command id gives the same answer; a lost race is decided again on the new state, or
- * refused as stale where the sender named the version it had looked at.
+ * refused as stale where the sender named the version it had looked at. Throws `Contended` when it was lost till the end.
  */
 export const execute = async <C extends { readonly type: string }, S extends Versioned>(
   deps: Deps,
   decider: Decider<C, S>,
   execution: Execution<C, S>,
 ): Promise<Result<Executed<S>, Refused<S>>> => {
-  const { stream, command, request, isUrgent = false, assumeNew = false } = execution;
-  const requestDigest = deps.digest({ command: command.type, body: request.body });
-  const identity = { commandId: request.commandId, requestDigest };
-  for (let round = 1; round <= attemptsAtMost; round += 1) {
-    const commits = assumeNew && round === 1 ? [] : await deps.journal.load(stream);
-    // Before the register is asked: what is done needs no facts.
-    const replay = replayOf(decider, commits, execution, identity);
-    if (replay !== null) return replay;
-    const isFresh = !isUrgent || round > 1;
-    const registry = await (isFresh ? deps.registry.facts() : urgentFacts(deps));
-    const outcome = await attempt(deps, decider, execution, identity, { commits, registry, isFresh });
-    if (outcome !== null) return outcome;
+  const contending = startContending(execution.stream, deps.contention ?? contention);
+  try {
+    return await decideOn(deps, decider, execution, contending);
+  } finally {
+    contending.end();
   }
-  throw new Error(`${stream}: ${attemptsAtMost} attempts lost to other commits`);
 };

@@ -10,11 +10,15 @@ import type { DueItem } from '../domain/views/due-item.ts';
 import type { OrderRow } from '../domain/views/order-row.ts';
 import type { RegistryRow } from '../domain/views/registry-row.ts';
 import type { Actor } from '../domain/vocabulary/actor.ts';
+import type { Contention } from './contention.ts';
 
 /** The append-only journal: the system's only truth. */
 export type Journal = {
-  /** All commits of a stream, oldest first, strongly consistent; empty when there is none. */
-  readonly load: (stream: string) => Promise<readonly Commit[]>;
+  /**
+   * All commits of a stream, oldest first, strongly consistent; empty when there is none. Those up to the version `after`
+   * are known to whoever asks and may be left out.
+   */
+  readonly load: (stream: string, after?: number) => Promise<readonly Commit[]>;
   /** Writes one commit unless its version exists. One winner of every race. */
   readonly append: (commit: Commit) => Promise<'appended' | 'taken'>;
 };
@@ -96,6 +100,8 @@ export type Deps = {
   readonly clock: Clock;
   readonly registry: RegistryReader;
   readonly policy: Policy;
+  /** As `contention` has it, where a host says nothing else. */
+  readonly contention?: Contention;
 };
 
 /** Who asks for a command, and under which idempotency key. */

@@ -60,6 +60,16 @@ describe('The journal', () => {
   });
 });
 
+describe('The history of a stream', () => {
+  it('is read from where it is known, or from its beginning', async () => {
+    const journal = createJournal(engine.clientWithin(limits.background), 'journal', everyCommit);
+    for (const version of [1, 2, 3]) await journal.append({ ...commit, version });
+    const versions = async (after?: number) => (await journal.load(commit.stream, after)).map(({ version }) => version);
+    expect([await versions(), await versions(2), await versions(3)]).toEqual([[1, 2, 3], [3], []]);
+    engine.clear();
+  });
+});
+
 describe('A request that has been answered without its commit', () => {
   it.each([0, 100])('has it written no more, at no attempt (answered after %i ms)', async (answeredAfterMs) => {
     engine.turn('loses writes', 1);

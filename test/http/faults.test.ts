@@ -1,3 +1,4 @@
+import { Contended } from '../../lambda/service/contention.ts';
 import { createTestApi, mintToken } from './api.ts';
 import { content } from './world.ts';
 
@@ -23,6 +24,24 @@ describe('a fault of a port', () => {
     const text = JSON.stringify(body);
     expect(text).not.toContain('arn:');
     expect(text).not.toMatch(/\.ts|node_modules|Error|\bat /);
+  });
+
+  it.each([
+    ['too many who write to one thing', () => new Contended('lost')],
+    ['a service that does not answer', () => new Error('put', { cause: new DOMException('late', 'TimeoutError') })],
+    ['a service that takes no more', () => Object.assign(new Error('slow down'), { name: 'ThrottlingException' })],
+  ])('that passes is told as such, and when to come again: %s', async (_, fault) => {
+    const journal = { ...broken, load: async () => Promise.reject(fault()) };
+    const write = await createTestApi({ journal }).post('clerk', '/applications', { content }, 'k-1');
+    expect([write.status, write.body['code'], write.headers.get('retry-after')]).toEqual([503, 'unavailable', '1']);
+    expect(write.body['detail']).toMatch(/repeat it under the same Idempotency-Key/);
+    const stored = async () => Promise.reject(fault());
+    const read = await createTestApi({ journal: { ...journal, stored } }).get(
+      'clerk',
+      '/applications/a-00000000000000000000000000',
+    );
+    expect([read.status, read.body['code'], read.headers.get('retry-after')]).toEqual([503, 'unavailable', '1']);
+    expect(read.body['detail']).toMatch(/ask again/);
   });
 
   it('in the check of a token is ours, not the bearer’s', async () => {

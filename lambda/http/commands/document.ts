@@ -6,7 +6,7 @@ import type { HttpForm } from '../../domain/kernel/command.ts';
 import { orderCommands } from '../../domain/order/commands/index.ts';
 import { registryCommands } from '../../domain/registry/commands/index.ts';
 import type { Role } from '../../domain/vocabulary/actor.ts';
-import { declares, json, jsonBody, urgentProblems, writeProblems } from '../operation.ts';
+import { declares, json, jsonBody, writeProblems } from '../operation.ts';
 import { ReceiptAnswer } from '../schemas/answers.ts';
 import { ApplicationState, EmergencyAnswer, EmergencyState } from '../schemas/cases.ts';
 import {
@@ -42,7 +42,7 @@ const bodyOf = ({ type, body: declared }: Documented, { version }: HttpForm): z.
 const describe = (registry: OpenAPIRegistry, declared: Documented, { place, answer }: Answers): void => {
   const { http, who } = declared;
   if (http === null) return;
-  const { method, path, tag, summary, description = '', surface, status } = http;
+  const { method, path, tag, summary, description = '', status } = http;
   registry.registerPath({
     ...declares(...who.roles),
     ...(description === '' ? {} : { description }),
@@ -55,7 +55,7 @@ const describe = (registry: OpenAPIRegistry, declared: Documented, { place, answ
       headers: http.key === 'required' ? KeyRequired : KeyOptional,
       ...jsonBody(bodyOf(declared, http)),
     },
-    responses: { [status]: answer(http), ...(surface === 'emergency' ? urgentProblems : writeProblems) },
+    responses: { [status]: answer(http), ...writeProblems },
   });
 };
 

@@ -7,7 +7,9 @@ import type { Limits } from '../../../lambda/adapters/clients/limits.ts';
 const Item = z.looseObject({ stream: z.object({ S: z.string() }), version: z.object({ N: z.string() }) });
 type Item = z.infer<typeof Item>;
 const Put = z.looseObject({ Item });
-const Query = z.looseObject({ ExpressionAttributeValues: z.record(z.string(), z.object({ S: z.string() })) });
+const Query = z.looseObject({
+  ExpressionAttributeValues: z.record(z.string(), z.object({ S: z.string().optional(), N: z.string().optional() })),
+});
 
 export type Outage =
   /** Every call is answered. */
@@ -39,7 +41,10 @@ export const startJournalEngine = async () => {
   };
   const query = (response: ServerResponse, { ExpressionAttributeValues }: z.infer<typeof Query>): void => {
     if (isSilent('is silent on reads')) return;
-    const found = [...items.values()].filter(({ stream }) => stream.S === ExpressionAttributeValues[':stream']?.S);
+    const { ':stream': asked, ':after': after } = ExpressionAttributeValues;
+    const found = [...items.values()].filter(
+      ({ stream, version }) => stream.S === asked?.S && Number(version.N) > Number(after?.N),
+    );
     answer(response, 200, { Items: found, Count: found.length });
   };
   const server = createServer(async (request: IncomingMessage, response) => {
