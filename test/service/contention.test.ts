@@ -19,6 +19,7 @@ const event = (version: number): DomainEvent => ({ type: 'registry.change-reject
 const decider: Decider<{ readonly type: string }, { readonly version: number }> = {
   fold: ({ length }) => (length === 0 ? null : { version: length }),
   decide: (_command, state) => ok([event((state?.version ?? 0) + 1)]),
+  refuseActor: () => null,
 };
 
 const give = (journal: Journal, commandId: string, how: Contention = contention) => {
