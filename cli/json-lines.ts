@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import { err, type Result } from '../lambda/domain/vocabulary/result.ts';
+import { memberTwice } from '../lambda/member-twice.ts';
 import { linesOf } from './lines.ts';
 
 /** What stands in the place of a line that was not understood; it makes the exit code 1. */
@@ -22,6 +23,8 @@ const answerText = (text: string | null, answer: LineAnswer): Result<object, Bad
   } catch {
     return err({ error: 'not-json' });
   }
+  const twice = memberTwice(text);
+  if (twice !== null) return err({ error: 'member-twice', detail: twice });
   return answer(value);
 };
 

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { getRequestListener } from '@hono/node-server';
 import { asRequests } from '../lambda/current-request.ts';
 import { isForConsole } from './console-files.ts';
+import { hostFault } from './host-fault.ts';
 import { closeServer, listenLocally, loopback } from './ports.ts';
 
 type Fetcher = { readonly fetch: (request: Request) => Response | Promise<Response> };
@@ -21,7 +22,12 @@ const notYet = (_request: IncomingMessage, response: ServerResponse): void => {
 /** Takes the port first of all, so that a taken one is known before anything starts. Throws `PortTaken`. */
 export const startApiHost = async (port: number, mayFallBack: boolean): Promise<ApiHost> => {
   let answer: (request: IncomingMessage, response: ServerResponse) => unknown = notYet;
-  const server = createServer((request, response) => void answer(request, response));
+  const server = createServer((request, response) => {
+    const fault = hostFault(request);
+    if (fault === null) return void answer(request, response);
+    response.writeHead(fault.status, { 'content-type': 'application/problem+json', connection: 'close' });
+    response.end(JSON.stringify({ type: 'about:blank', status: fault.status, detail: fault.detail }));
+  });
   const listen = (wanted: number): Promise<number> => listenLocally(server, wanted, 'API');
   const bound = await listen(port).catch((fault: unknown) => {
     if (!mayFallBack) throw fault;

@@ -1,4 +1,5 @@
 import { createMiddleware } from 'hono/factory';
+import { memberTwice } from '../member-twice.ts';
 import { answerProblem } from './answer-problem.ts';
 import { bodyText } from './body-text.ts';
 import { foreignCharset } from './charset.ts';
@@ -91,6 +92,13 @@ export const readBodyWithin = (atMostInMs: number) =>
     const text = bodyText(bytes);
     if (!text.ok) return answerProblem(c, 'body-not-utf8', text.error);
     if (isBroken(text.value)) return answerProblem(c, 'malformed-json', 'the body is not well-formed JSON');
+    const twice = memberTwice(text.value);
+    if (twice !== null)
+      return answerProblem(
+        c,
+        'malformed-json',
+        `${twice.slice(0, 200)} stands twice in its object (RFC 8259 section 4)`,
+      );
     if (declared === undefined) c.req.raw = new Request(c.req.raw, { body: text.value });
     return next();
   });

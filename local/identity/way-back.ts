@@ -9,9 +9,18 @@ const cookieOf = ({ headers }: IncomingMessage): string | undefined =>
     .find((pair) => pair.startsWith(`${name}=`))
     ?.slice(name.length + 1);
 
+/** A browser sends what it is told to keep, by whomever: what is no encoding of anything says nothing. */
+const decoded = (value: string): string => {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return '';
+  }
+};
+
 /** The console that somebody came from last with this browser; null for none, and for any other place. */
 export const wayBack = (request: IncomingMessage): string | null => {
-  const address = decodeURIComponent(cookieOf(request) ?? '');
+  const address = decoded(cookieOf(request) ?? '');
   return consoleAddress.test(address) ? address : null;
 };
 

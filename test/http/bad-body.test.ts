@@ -14,6 +14,34 @@ describe('a body that is not what it should be', () => {
     },
   );
 
+  it.each([
+    ['{"content":{"text":"x"},"content":{"text":"y"}}', '/content'],
+    ['{"content":{"text":"x","text":"x"}}', '/content/text'],
+    ['{"content":{"text":"x","t\\u0065xt":"y"}}', '/content/text'],
+    ['{"content":{"window":{"start":"a","start":"b"}}}', '/content/window/start'],
+    ['{"content":{"exemptions":[{"rule":"a"},{"a/b":1,"a/b":2}]}}', '/content/exemptions/1/a~1b'],
+    ['{"version":1,"content":{"text":"x"},"version":2}', '/version'],
+    ['{"__proto__":1,"__proto__":2}', '/__proto__'],
+  ])('is refused where a member stands twice: %s', async (body, pointer) => {
+    for (const [path, as] of [
+      ['/applications', 'clerk'],
+      ['/emergencies', 'machine'],
+      ['/checks', 'clerk'],
+    ] as const) {
+      const api = createTestApi();
+      const answer = await raw(api, body, {}, path, as);
+      expect([answer.status, answer.body['code']]).toEqual([400, 'malformed-json']);
+      expect(answer.body['detail']).toContain(`${pointer} stands twice`);
+      expect(api.journal.streams.size).toBe(0);
+    }
+  });
+
+  it('may have one member in each of two objects', async () => {
+    const body =
+      '{"content":{"text":"x","window":{"start":"2026-03-25T01:00:00Z","end":"2026-03-25T02:00:00Z"},"frequency":{"sends":1,"note":"text"}}}';
+    expect((await raw(createTestApi(), body)).status).toBe(201);
+  });
+
   it.each(['null', '[]', '7', '"text"'])('is refused where it is no object: %s', async (body) => {
     const answer = await raw(createTestApi(), body);
     expect([answer.status, answer.body['code']]).toEqual([400, 'invalid-body']);

@@ -115,3 +115,17 @@ describe('an operator', () => {
     expect(foreign.body).toEqual(missing.body);
   });
 });
+
+describe('the reference of an operator', () => {
+  it.each(['\0', 'a\u202eb', '\u2066x', '\u001b[2J', ' ', '\u200b'])(
+    'is refused with what deceives or says nothing: %j',
+    async (operatorReference) => {
+      const api = createTestApi();
+      const path = `${await ordered(api)}/receipts`;
+      const receipt = { kind: 'accepted', at: '2026-03-02T10:01:00+08:00', operatorReference };
+      const { status, body } = await api.post('mobile', path, receipt, 'r-1');
+      expect([status, body['code']]).toEqual([400, 'invalid-body']);
+      expect((await api.post('mobile', path, { ...receipt, operatorReference: 'CM-1 号' }, 'r-2')).status).toBe(201);
+    },
+  );
+});

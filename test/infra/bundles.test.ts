@@ -22,14 +22,14 @@ const own = (name: string): readonly string[] => packagesOf(name).filter((it) =>
 describe('what a function carries of packages', () => {
   // biome-ignore format: one function per line
   it.each([
-    ['emergency-api',         ['@aws-sdk/client-sns', 'canonicalize', 'hono', 'jose', 'tlds', 'zod']],
+    ['emergency-api',         ['@aws-sdk/client-sns', 'canonicalize', 'hono', 'jose', 'jsonc-parser', 'tlds', 'zod']],
     ['publisher',             ['@aws-sdk/client-sns', '@aws-sdk/client-sqs', '@aws-sdk/middleware-sdk-sqs', 'canonicalize', 'zod']],
     ['deliver',               ['@aws-sdk/client-kms', '@aws-sdk/client-sqs', '@aws-sdk/middleware-sdk-sqs', 'canonicalize', 'jose', 'zod']],
     ['projector',             ['zod']],
     ['keep-record',           ['canonicalize', 'zod']],
     ['check-acknowledgement', ['canonicalize', 'zod']],
     ['clock',                 ['canonicalize', 'tlds', 'zod']],
-    ['api',                   ['canonicalize', 'hono', 'jose', 'tlds', 'zod']],
+    ['api',                   ['canonicalize', 'hono', 'jose', 'jsonc-parser', 'tlds', 'zod']],
   ])('%s carries no more than it uses', (name, expected) => {
     expect(own(name)).toEqual(expected);
   });

@@ -13,8 +13,12 @@ export const ProblemPath = z.strictObject({ code: z.enum(problemCodes) });
 
 export { ApplicationPath, EmergencyPath, KeyOptional, KeyRequired, OrderPath, RegistryPath } from './command-input.ts';
 
+/** Written in decimal digits: `0x10`, `1e1` and ` 5 ` are numbers to a machine and mistakes to everybody else. */
+const decimal = (written: unknown): unknown =>
+  typeof written === 'string' && !/^\d{1,9}$/.test(written) ? Number.NaN : written;
+
 export const PageQuery = z.strictObject({
-  limit: z.coerce.number().int().min(1).max(100).default(20),
+  limit: z.preprocess(decimal, z.coerce.number().int().min(1).max(100)).default(20),
   cursor: z.string().min(1).max(2000).optional(),
 });
 

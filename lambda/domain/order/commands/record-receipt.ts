@@ -2,6 +2,7 @@ import { parseInstant } from '../../calendar/instant.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import { lazily } from '../../vocabulary/lazily.ts';
 import { ok } from '../../vocabulary/result.ts';
+import { WrittenText } from '../../vocabulary/written-text.ts';
 import { orderCommand } from '../command.ts';
 import type { Counts } from '../counts.ts';
 import { Receipt, type ReceiptKind } from '../events.ts';
@@ -41,6 +42,9 @@ const canonical = (instant: string): string => {
   return parsed.ok ? parsed.value : instant;
 };
 
+/** What is reported now; receipts of earlier releases hold whatever reference they were given. */
+const Reported = lazily(() => Receipt.unwrap().extend({ operatorReference: WrittenText(1, 100).optional() }));
+
 /** The members of a receipt and no others: what a command was given says its type too. */
 const receiptOf = ({ kind, at, counts, targeted, operatorReference }: Receipt): Receipt => ({
   kind,
@@ -64,7 +68,7 @@ export const recordReceipt = orderCommand({
   who: { roles: ['operator'], side: 'operator' },
   begins: ['order.accepted', 'order.started', 'order.progressed', 'order.finished'],
   // Stored instants are canonical: the times of receipts are compared and sorted as text.
-  body: lazily(() => Receipt.unwrap().overwrite((receipt) => ({ ...receipt, at: canonical(receipt.at) }))),
+  body: lazily(() => Reported.unwrap().overwrite((receipt) => ({ ...receipt, at: canonical(receipt.at) }))),
   http: {
     method: 'post',
     path: '/orders/{orderId}/receipts',
