@@ -45,7 +45,8 @@ export class Views extends Construct {
   }
 
   grantProject(grantee: IGrantable): void {
-    const actions = ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:DeleteItem'];
+    // A transaction asks for the right to each of its parts, and for none of its own.
+    const actions = ['dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:DeleteItem'];
     this.#grant(grantee, actions, [this.table.tableArn]);
     grantTableKey(this.#key, grantee);
   }

@@ -15,7 +15,7 @@ import { everyCommit } from '../lambda/domain/journal/every-commit.ts';
 import type { Policy } from '../lambda/domain/rules/policy.ts';
 import type { Logger } from '../lambda/log.ts';
 import { journalTable, viewsTable } from '../lambda/resource-names.ts';
-import type { ViewsWriter } from '../lambda/service/projector.ts';
+import type { ViewsWriter } from '../lambda/service/views-writer.ts';
 import type { Clock } from './clock.ts';
 import type { Engines } from './engines.ts';
 import { type Engine, unsigned, withinProcess } from './in-process.ts';

@@ -25,6 +25,12 @@ export type JournalConsumersOptions = {
 /** Far below what a DynamoDB stream takes; enough for a request to be answered before its consequences begin. */
 const streamLatencyInMs = 20;
 
+/**
+ * What lists are made of may come a moment after what operators get: until then all that follows a command has happened, and
+ * is projected at once.
+ */
+const projection = { batchSize: 100, parallelism: 1, latencyInMs: 60 };
+
 export type JournalConsumers = {
   readonly feed: StreamFeed;
   /** Items left out of the catch-up because they are damaged. */
@@ -59,7 +65,7 @@ export const startJournalConsumers = async (options: JournalConsumersOptions): P
     latencyInMs: streamLatencyInMs,
     retry: { firstMs: 25, maxMs: 1_000 },
   });
-  feed.addConsumer('projector', createProjector(core, log));
+  feed.addConsumer('projector', createProjector(core, log), projection);
   feed.addConsumer('publisher', createStreamPublisher({ ...core, publisher, checks }, log));
   const unreadable = options.stoppedCleanly ? [] : await catchUp(feed, options);
   for (const where of unreadable) log('commit.unreadable', where);

@@ -2,7 +2,8 @@ import { BatchWriteItemCommand, type DynamoDBClient } from '@aws-sdk/client-dyna
 import { itemFaultIn, type Unreadable } from '../lambda/adapters/read-item.ts';
 import type { Commit } from '../lambda/domain/journal/commit.ts';
 import { parseStream, streamKinds } from '../lambda/domain/kernel/streams.ts';
-import { type ProjectorDeps, projectStream } from '../lambda/service/projector.ts';
+import { projectWhole } from '../lambda/service/projector.ts';
+import type { ProjectorDeps } from '../lambda/service/views-writer.ts';
 import { type Item, scanJournal, scanTable } from './journal-scan.ts';
 
 type Tables = { readonly journal: string; readonly views: string };
@@ -36,7 +37,7 @@ export type Rebuilt = { readonly streams: number; readonly unreadable: readonly 
 
 const isReadable = async (deps: ProjectorDeps, commit: Commit): Promise<boolean> => {
   try {
-    await projectStream(deps, commit);
+    await projectWhole(deps, [commit]);
     return true;
   } catch (cause) {
     if (itemFaultIn(cause) === null) throw cause;

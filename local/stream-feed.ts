@@ -9,13 +9,17 @@ import { type Happened, type JournalItem, journalKeyOf, recordOf, toStreamRecord
 export type { StreamConsumer } from './stream/lane.ts';
 export type { JournalItem } from './stream/stream-record.ts';
 
-export type StreamFeedOptions = {
-  /** Where each consumer's progress is kept; without it `replay` feeds every item again. */
-  readonly progressDir?: string;
-  readonly region?: string;
+/** How a consumer reads, as its event source mapping says on AWS. */
+export type ReadingOptions = {
   readonly batchSize?: number;
   readonly parallelism?: number;
   readonly latencyInMs?: number;
+};
+
+export type StreamFeedOptions = ReadingOptions & {
+  /** Where each consumer's progress is kept; without it `replay` feeds every item again. */
+  readonly progressDir?: string;
+  readonly region?: string;
   readonly retry?: { readonly firstMs: number; readonly maxMs: number };
   readonly onFailure?: (consumer: string, error: unknown) => void;
 };
@@ -24,7 +28,7 @@ export type StreamFeed = {
   /** From now on every write on the journal through this client is fed, changes and removals too. */
   attach(client: DynamoDBClient): void;
   /** Add all consumers before the first write. The name keys its progress file. */
-  addConsumer(name: string, consume: StreamConsumer): void;
+  addConsumer(name: string, consume: StreamConsumer, reading?: ReadingOptions): void;
   /** Catch-up after a start: journal items in order of version; what a consumer has done is skipped for it. */
   replay(items: Iterable<JournalItem>): void;
   /** Resolves when every consumer (or the one named) has done all it was given. */
@@ -92,7 +96,8 @@ export const createStreamFeed = (options: StreamFeedOptions = {}): StreamFeed =>
   return {
     attach,
     replay,
-    addConsumer: (name, consume) => void consumers.set(name, createConsumer(name, consume, options)),
+    addConsumer: (name, consume, reading = {}) =>
+      void consumers.set(name, createConsumer(name, consume, { ...options, ...reading })),
     idle: async (name) => {
       await Promise.all(chosen(name).map(({ lane }) => lane.idle()));
     },

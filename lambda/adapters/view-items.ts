@@ -1,7 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { ancestorsOf } from '../domain/division/division-overlap.ts';
 import type { ActivityRow } from '../domain/views/activity-row.ts';
-import { boardStates, isInState } from '../domain/views/board.ts';
+import type { BoardState } from '../domain/views/board.ts';
 import type { CaseCard, EmergencyCard, PaperworkCard } from '../domain/views/cards.ts';
 import { type CaseFacts, countingDays } from '../domain/views/case-facts.ts';
 import type { DueItem } from '../domain/views/due-item.ts';
@@ -65,19 +65,21 @@ export const cardItem = (card: CaseCard): Item =>
     }),
   );
 
-/** A row for each state of a board; out of the state it keeps no index keys, so that the lists hold nothing else. */
-export const boardItems = (card: EmergencyCard): Item[] =>
-  boardStates.map((state) => {
-    const sort = `${card.triggeredAt}#${card.caseId}`;
-    const { organisation: owner, authority, path: status } = card;
-    const keys = listed({ list: state, owner, authority, status, ownerSort: sort, authoritySort: sort });
-    const key = { pk: `case#${card.caseId}`, sk: `board#${state}` };
-    return item(key, card.version, card, isInState(state, card) ? keys : {});
-  });
+export const boardKey = (state: BoardState, caseId: string): Key => ({ pk: `case#${caseId}`, sk: `board#${state}` });
+
+/** The row of an emergency or drill on a board; it stands there only while it is in that state. */
+export const boardItem = (state: BoardState, card: EmergencyCard): Item => {
+  const sort = `${card.triggeredAt}#${card.caseId}`;
+  const { organisation: owner, authority, path: status } = card;
+  const keys = listed({ list: state, owner, authority, status, ownerSort: sort, authoritySort: sort });
+  return item(boardKey(state, card.caseId), card.version, card, keys);
+};
+
+export const paperworkKey = (caseId: string): Key => ({ pk: `case#${caseId}`, sk: 'paperwork' });
 
 export const paperworkItem = (card: PaperworkCard): Item =>
   item(
-    { pk: `case#${card.caseId}`, sk: 'paperwork' },
+    paperworkKey(card.caseId),
     card.version,
     card,
     listed({

@@ -7,8 +7,8 @@ import { type Release, thisRelease } from '../domain/journal/read-stored.ts';
 /** What the stream says of an item that was there before. `hash`: of what stands there now, as far as it names one. */
 export type Changed = Place & { readonly change: 'MODIFY' | 'REMOVE'; readonly hash: string | null };
 
-export type CommitConsumer = {
-  readonly handle: (commit: Commit) => Promise<void>;
+/** Who is told of records that cannot be handled. */
+export type CommitFaults = {
   /** An item of the journal was changed or removed, which nothing of this product ever does. */
   readonly onChanged: (where: Changed) => void;
   readonly onFault: (sequence: string, cause: unknown) => void;
@@ -18,20 +18,14 @@ export type CommitConsumer = {
   readonly onNewer: (where: Newer) => void;
 };
 
+export type CommitConsumer = CommitFaults & { readonly handle: (commit: Commit) => Promise<void> };
+
 const textOf = (value: AttributeValue | undefined) => ({ S: value?.S ?? '' });
 
 const keyOf = ({ dynamodb: { Keys, NewImage } = {} }: DynamoDBRecord) => ({
   stream: textOf(Keys?.['stream'] ?? NewImage?.['stream']),
   version: { N: Keys?.['version']?.N ?? NewImage?.['version']?.N ?? '0' },
 });
-
-/** Throws what `faultOf` makes of one that cannot be read. */
-const commitOf = (record: DynamoDBRecord, release: Release): Commit => {
-  const item = { ...keyOf(record), commit: textOf(record.dynamodb?.NewImage?.['commit']) };
-  const commit = readCommit(item, release);
-  if (!commit.ok) throw faultOf(item, commit.error);
-  return commit.value;
-};
 
 const changedIn = (record: DynamoDBRecord, change: Changed['change']): Changed => {
   const { stream, version } = keyOf(record);
@@ -44,19 +38,41 @@ const changedIn = (record: DynamoDBRecord, change: Changed['change']): Changed =
   };
 };
 
-/** Whether the record is done with; not when the stream must repeat it. */
+/** The commit that a record adds; null where it adds none. Throws what `faultOf` makes of one that cannot be read. */
+export const commitIn = (
+  record: DynamoDBRecord,
+  { onChanged }: Pick<CommitFaults, 'onChanged'>,
+  release: Release,
+): Commit | null => {
+  const { eventName } = record;
+  if (eventName !== 'INSERT') {
+    if (eventName !== undefined) onChanged(changedIn(record, eventName));
+    return null;
+  }
+  const item = { ...keyOf(record), commit: textOf(record.dynamodb?.NewImage?.['commit']) };
+  const commit = readCommit(item, release);
+  if (!commit.ok) throw faultOf(item, commit.error);
+  return commit.value;
+};
+
+export const sequenceOf = ({ dynamodb }: DynamoDBRecord): string => dynamodb?.SequenceNumber ?? '';
+
+/** Tells of a failure. Whether the record is done with all the same; not when the stream must repeat it. */
+export const isDoneAfter = (record: DynamoDBRecord, cause: unknown, faults: CommitFaults): boolean => {
+  const fault = itemFaultIn(cause);
+  if (fault === null) faults.onFault(sequenceOf(record), cause);
+  else if (fault instanceof NewerCommit) faults.onNewer(fault.where);
+  else faults.onUnreadable(fault.where);
+  return fault !== null && !(fault instanceof NewerCommit);
+};
+
 const consume = async (record: DynamoDBRecord, consumer: CommitConsumer, release: Release): Promise<boolean> => {
   try {
-    const { eventName } = record;
-    if (eventName === 'INSERT') await consumer.handle(commitOf(record, release));
-    else if (eventName !== undefined) consumer.onChanged(changedIn(record, eventName));
+    const commit = commitIn(record, consumer, release);
+    if (commit !== null) await consumer.handle(commit);
     return true;
   } catch (cause) {
-    const fault = itemFaultIn(cause);
-    if (fault === null) consumer.onFault(record.dynamodb?.SequenceNumber ?? '', cause);
-    else if (fault instanceof NewerCommit) consumer.onNewer(fault.where);
-    else consumer.onUnreadable(fault.where);
-    return fault !== null && !(fault instanceof NewerCommit);
+    return isDoneAfter(record, cause, consumer);
   }
 };
 
@@ -71,7 +87,7 @@ export const handleCommits =
   async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
     for (const record of event.Records) {
       if (await consume(record, consumer, release)) continue;
-      return { batchItemFailures: [{ itemIdentifier: record.dynamodb?.SequenceNumber ?? '' }] };
+      return { batchItemFailures: [{ itemIdentifier: sequenceOf(record) }] };
     }
     return { batchItemFailures: [] };
   };

@@ -24,12 +24,25 @@ const batched = (request: unknown): readonly JournalWrite[] => {
   ];
 };
 
+const together = (part: unknown): readonly JournalWrite[] =>
+  isObject(part)
+    ? [
+        ...journalWritesOf('PutItemCommand', part['Put'] ?? {}),
+        ...journalWritesOf('UpdateItemCommand', part['Update'] ?? {}),
+        ...journalWritesOf('DeleteItemCommand', part['Delete'] ?? {}),
+      ]
+    : [];
+
 /** Every write of a call on the journal, by the name of its command; none of any other call. */
 export const journalWritesOf = (command: string | undefined, input: object): readonly JournalWrite[] => {
   if (!isObject(input)) return [];
   if (command === 'BatchWriteItemCommand') {
     const requests = isObject(input['RequestItems']) ? input['RequestItems'][journalTable.name] : [];
     return Array.isArray(requests) ? requests.flatMap(batched) : [];
+  }
+  if (command === 'TransactWriteItemsCommand') {
+    const parts = input['TransactItems'];
+    return Array.isArray(parts) ? parts.flatMap(together) : [];
   }
   if (input['TableName'] !== journalTable.name) return [];
   if (command === 'PutItemCommand')

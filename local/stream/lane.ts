@@ -6,11 +6,11 @@ export type StreamConsumer = (event: DynamoDBStreamEvent) => Promise<DynamoDBBat
 
 export type LaneOptions = {
   readonly consume: StreamConsumer;
-  /** Records of one stream key given at once. */
+  /** Records given at once, of as many stream keys as there are. */
   readonly batchSize: number;
   /** What passes between a write and its delivery: a stream is never instant, and a request goes before what follows it. */
   readonly latencyInMs: number;
-  /** Stream keys worked on at the same time. */
+  /** Batches worked on at the same time; a stream key is in one of them at most. */
   readonly parallelism: number;
   /** Wait after the n-th failure in a row: firstMs * 2^(n-1), never over maxMs. */
   readonly retry: { readonly firstMs: number; readonly maxMs: number };
@@ -39,7 +39,17 @@ export const firstFailure = (batch: readonly DynamoDBRecord[], response: DynamoD
   return positions.length === 0 ? batch.length : Math.max(0, Math.min(...positions));
 };
 
-/** One consumer's way through the stream: in order within a stream key, keys beside each other. */
+type Batch = { readonly keys: ReadonlyMap<string, Key>; readonly records: readonly DynamoDBRecord[] };
+
+const bySequence = (one: DynamoDBRecord, other: DynamoDBRecord): number =>
+  (sequenceOf(one) ?? '') < (sequenceOf(other) ?? '') ? -1 : 1;
+
+const nameOf = (record: DynamoDBRecord): string => journalKeyOf(record.dynamodb?.Keys ?? {}).stream;
+
+/**
+ * One consumer's way through the stream: batches in order, as a shard gives them, and in order within a stream key. What has
+ * failed is given alone, as where a failed batch is bisected, so that it holds back its own key and no other.
+ */
 export const createLane = (options: LaneOptions): Lane => {
   const keys = new Map<string, Key>();
   const ready: string[] = [];
@@ -49,12 +59,13 @@ export const createLane = (options: LaneOptions): Lane => {
   let stopped = false;
   let pumping = false;
 
-  const attempt = async (batch: DynamoDBRecord[]): Promise<number> => {
+  /** How many of the batch are done with, from its beginning; null where the consumer failed as a whole. */
+  const attempt = async ({ records }: Batch): Promise<number | null> => {
     try {
-      return firstFailure(batch, await asRequests(options.consume)({ Records: batch }));
+      return firstFailure(records, await asRequests(options.consume)({ Records: [...records] }));
     } catch (error) {
       options.onFailure(error);
-      return 0;
+      return null;
     }
   };
 
@@ -68,22 +79,47 @@ export const createLane = (options: LaneOptions): Lane => {
     timers.add(timer);
   };
 
-  const settle = (name: string, key: Key, batch: readonly DynamoDBRecord[], failedAt: number): void => {
-    if (failedAt > 0) options.onDone(batch.slice(0, failedAt));
-    key.waiting.splice(0, failedAt);
-    key.failures = failedAt === batch.length ? 0 : failedAt > 0 ? 1 : key.failures + 1;
-    if (key.waiting.length === 0) keys.delete(name);
-    else if (key.failures > 0) makeReadyLater(name, key.failures);
-    else ready.push(name);
+  const settle = ({ keys: own, records }: Batch, doneUpTo: number | null): void => {
+    const done = records.slice(0, doneUpTo ?? 0);
+    if (done.length > 0) options.onDone(done);
+    const failed = doneUpTo === null ? records : records.slice(doneUpTo, doneUpTo + 1);
+    const blamed = new Set(failed.map(nameOf));
+    const doneOf = Map.groupBy(done, nameOf);
+    for (const [name, key] of own) {
+      const some = doneOf.get(name)?.length ?? 0;
+      key.waiting.splice(0, some);
+      if (!blamed.has(name)) key.failures = 0;
+      else key.failures = some > 0 ? 1 : key.failures + 1;
+      if (key.waiting.length === 0) keys.delete(name);
+      else if (key.failures > 0) makeReadyLater(name, key.failures);
+      else ready.push(name);
+    }
   };
 
-  const run = async (name: string, key: Key): Promise<void> => {
-    const batch = key.waiting.slice(0, options.batchSize);
-    const failedAt = await attempt(batch);
+  const run = async (batch: Batch): Promise<void> => {
+    const doneUpTo = await attempt(batch);
     active -= 1;
-    settle(name, key, batch, failedAt);
+    settle(batch, doneUpTo);
     if (stopped ? active === 0 : keys.size === 0) notify();
     pump();
+  };
+
+  /** The next keys that are ready, as many as fill a batch; one that failed has its batch for itself. */
+  const nextBatch = (): Batch | null => {
+    const own = new Map<string, Key>();
+    const records: DynamoDBRecord[] = [];
+    while (records.length < options.batchSize) {
+      const [name] = ready;
+      const key = name === undefined ? undefined : keys.get(name);
+      const isAlone = (key?.failures ?? 0) > 0;
+      if (name === undefined || (isAlone && own.size > 0)) break;
+      ready.shift();
+      if (key === undefined) continue;
+      own.set(name, key);
+      records.push(...key.waiting.slice(0, options.batchSize - records.length));
+      if (isAlone) break;
+    }
+    return own.size === 0 ? null : { keys: own, records: records.toSorted(bySequence) };
   };
 
   const notify = (): void => {
@@ -94,11 +130,10 @@ export const createLane = (options: LaneOptions): Lane => {
 
   const pump = (): void => {
     while (!stopped && active < options.parallelism) {
-      const name = ready.shift();
-      const key = name === undefined ? undefined : keys.get(name);
-      if (name === undefined || key === undefined) return;
+      const batch = nextBatch();
+      if (batch === null) return;
       active += 1;
-      void run(name, key);
+      void run(batch);
     }
   };
 
@@ -115,7 +150,7 @@ export const createLane = (options: LaneOptions): Lane => {
 
   const push = (record: DynamoDBRecord): void => {
     if (stopped) return;
-    const name = journalKeyOf(record.dynamodb?.Keys ?? {}).stream;
+    const name = nameOf(record);
     const key = keys.get(name);
     if (key !== undefined) {
       key.waiting.push(record);

@@ -9,6 +9,7 @@ import getItem from 'dynalite/actions/getItem.js';
 import listTables from 'dynalite/actions/listTables.js';
 import query from 'dynalite/actions/query.js';
 import scan from 'dynalite/actions/scan.js';
+import updateItem from 'dynalite/actions/updateItem.js';
 import db, { type Done, type Store, type Table } from 'dynalite/db/index.js';
 import batchGetTypes from 'dynalite/validations/batchGetItem.js';
 import batchWriteTypes from 'dynalite/validations/batchWriteItem.js';
@@ -21,6 +22,7 @@ import listTypes from 'dynalite/validations/listTables.js';
 import putTypes from 'dynalite/validations/putItem.js';
 import queryTypes from 'dynalite/validations/query.js';
 import scanTypes from 'dynalite/validations/scan.js';
+import updateTypes from 'dynalite/validations/updateItem.js';
 import * as z from 'zod';
 import type { Engine } from '../in-process.ts';
 import { drainServer, listenLocally, loopback } from '../ports.ts';
@@ -64,6 +66,7 @@ const actions: ReadonlyMap<string, Action> = new Map([
   ['Query', checked(queryTypes, promised(query))],
   ['Scan', checked(scanTypes, promised(scan))],
   ['TransactWriteItems', writeTogether],
+  ['UpdateItem', checked(updateTypes, promised(updateItem))],
 ]);
 
 const Refusal = z.object({ statusCode: z.int(), body: z.looseObject({}) });

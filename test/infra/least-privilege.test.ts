@@ -138,7 +138,7 @@ describe('what each function may do', () => {
     expect(actionsBySubsystem(on('dynamodb', 'ViewsTable'))).toEqual({
       OrdinaryApi: ['dynamodb:GetItem', 'dynamodb:Query'],
       Emergency: ['dynamodb:Query'],
-      Projection: ['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'],
+      Projection: ['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:Query'],
       Delivery: ['dynamodb:Query'],
       Acknowledgement: ['dynamodb:Query'],
       Clock: ['dynamodb:DeleteItem', 'dynamodb:Query'],

@@ -84,6 +84,8 @@ describe('with an operator that answers 500, one that does not answer and one th
     const found = await approved(journey, await submitted(journey));
     const moving = Promise.withResolvers<unknown>();
     await survived(found.id, 'send', ['send'], async () => void opened(journey, found).then(moving.resolve));
+    // Until all have accepted the case may move on under the hand of whoever halts it.
+    await until(async () => (await looked(journey, found.id)).status === 'dispatched');
     const current = await looked(journey, found.id);
     await survived(found.id, 'halt', ['send', 'halt'], () =>
       act(journey, people.officer, current, 'halt', { reason: '内容有误。' }),

@@ -52,7 +52,7 @@ const manyThings = async (): Promise<readonly string[]> => {
 };
 
 /** Ever further apart, so that every repetition comes further than the one before. */
-const scattered = [2, 5, 9, 14, 20, 27, 35, 44, 54, 65, 77, 90];
+const scattered = [2, 4, 7, 10, 14, 18, 23, 28, 34, 40, 47, 54];
 
 /** The first eight fail before they are done; of those scattered after them every second one when it is. */
 const failing = (nth: number): 'before' | 'after' | null => {
@@ -67,8 +67,9 @@ describe('the views', () => {
   it('of a projector some of whose writes fail, before they are done or after, become what a rebuild makes of the journal', async () => {
     views.failWhere(failing);
     await manyThings();
-    expect(views.failures()).toBeGreaterThanOrEqual(16);
+    expect(views.failures()).toBeGreaterThanOrEqual(12);
     await journey.settle();
+    views.failWhere(() => null);
     const before = await viewRows();
     await rebuildViews(clients.dynamodb, tables, core);
     expect(await viewRows()).toEqual(before);

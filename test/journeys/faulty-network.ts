@@ -80,9 +80,14 @@ export const breakableJournal = async (client: DynamoDBClient) => {
   };
 };
 
-const writes = new Set(['PutItemCommand', 'DeleteItemCommand']);
+const writes = new Set(['PutItemCommand', 'DeleteItemCommand', 'TransactWriteItemsCommand']);
 
-const isOnViews = (input: object): boolean => 'TableName' in input && input.TableName === viewsTable.name;
+const OnViews = z.object({ TableName: z.literal(viewsTable.name) });
+const Together = z.object({
+  TransactItems: z.array(z.union([z.object({ Put: OnViews }), z.object({ Delete: OnViews })])),
+});
+
+const isOnViews = (input: object): boolean => OnViews.or(Together).safeParse(input).success;
 
 /**
  * Makes writes to the views fail where `fails` says so of the n-th: `before` it is done, or `after`, when it is done but

@@ -62,6 +62,10 @@ describe('the reports on the table of views', () => {
   });
   afterAll(() => engines.stop());
 
+  const nothing = { case: null, orders: [], activity: null, facts: null };
+  const putFacts = (row: CaseFacts, version: number) =>
+    write.putCase({ ...nothing, caseId: row.caseId, facts: { row, version } }, false);
+
   const found = async (counted: 'received' | 'sent', scope: string | null, from: string, to: string) =>
     (await reports.facts(counted, scope, { from, to })).rows.map(({ caseId, status }) => `${caseId} ${status}`);
 
@@ -74,7 +78,7 @@ describe('the reports on the table of views', () => {
       [late, 9],
       [early, 2],
     ] as const)
-      await write.putFacts(row, version);
+      await putFacts(row, version);
     for (const scope of ['gd-comms', 'gd-emergency', null]) {
       expect(await found('received', scope, '2026-11-01', '2026-11-30')).toEqual(['a-1 dispatching']);
       expect(await found('sent', scope, '2026-12-01', '2026-12-31')).toEqual(['a-1 dispatching']);
@@ -83,8 +87,8 @@ describe('the reports on the table of views', () => {
   });
 
   it('take the day in Shanghai and both ends of the time, over the turn of a year', async () => {
-    await write.putFacts(facts('a-2', '2026-12-31T15:59:59.999Z'), 1);
-    await write.putFacts(facts('a-3', '2026-12-31T16:00:00.000Z'), 1);
+    await putFacts(facts('a-2', '2026-12-31T15:59:59.999Z'), 1);
+    await putFacts(facts('a-3', '2026-12-31T16:00:00.000Z'), 1);
     const count = async (from: string, to: string) => (await found('received', 'gd-comms', from, to)).length;
     expect(await count('2026-12-31', '2026-12-31')).toBe(1);
     expect(await count('2027-01-01', '2027-01-01')).toBe(1);
@@ -94,8 +98,11 @@ describe('the reports on the table of views', () => {
 
   it('list what begins on the days asked for and nothing a moment outside', async () => {
     const starts = ['2026-12-14T15:59:59.999Z', '2026-12-14T16:00:00.000Z', '2026-12-15T15:59:59.999Z'];
-    for (const [index, start] of [...starts, '2026-12-15T16:00:00.000Z'].entries())
-      await write.putCase({ card: card(`a-9${index}`, start), paperwork: null, dues: [] });
+    for (const [index, start] of [...starts, '2026-12-15T16:00:00.000Z'].entries()) {
+      const caseId = `a-9${index}`;
+      const changed = { card: card(caseId, start), paperwork: null, dues: [] };
+      await write.putCase({ ...nothing, caseId, case: changed }, false);
+    }
     const { rows } = await reports.schedule('gd-comms', 'scheduled', { from: '2026-12-15', to: '2026-12-15' });
     expect(rows.map(({ caseId }) => caseId)).toEqual(['a-91', 'a-92']);
   });

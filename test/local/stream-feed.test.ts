@@ -5,6 +5,7 @@ import {
   DeleteItemCommand,
   DynamoDBClient,
   PutItemCommand,
+  TransactWriteItemsCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { SNSClient } from '@aws-sdk/client-sns';
@@ -116,6 +117,8 @@ describe('the stream feed behind a journal client', () => {
     await client.send(new DeleteItemCommand({ TableName, Key }));
     const removal = { DeleteRequest: { Key: keyOfIt(present(third)) } };
     await client.send(new BatchWriteItemCommand({ RequestItems: { journal: [removal] } }));
+    const again = { TableName, Item: { ...present(first), note: { S: 'together' } } };
+    await client.send(new TransactWriteItemsCommand({ TransactItems: [{ Put: again }] }));
     await feed.idle();
     const told = records
       .slice(3)
@@ -125,6 +128,7 @@ describe('the stream feed behind a journal client', () => {
       ['MODIFY', 'application#3/2', { S: 'changed too' }],
       ['REMOVE', 'application#3/2', undefined],
       ['REMOVE', 'application#3/3', undefined],
+      ['MODIFY', 'application#3/1', { S: 'together' }],
     ]);
   });
 

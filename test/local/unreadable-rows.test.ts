@@ -241,7 +241,8 @@ describe.each(damages)('a row of the views that cannot be read (%s)', (damage, b
   it('that owned due items is written over', async () => {
     const writer = createViewsWriter(clients.dynamodb, table, tell);
     await put({ ...cardItem(card('1')), dues: { S: body } });
-    await writer.putCase({ card: { ...card('1'), version: 2 }, paperwork: null, dues: [due('1')] });
+    const changed = { card: { ...card('1'), version: 2 }, paperwork: null, dues: [due('1')] };
+    await writer.putCase({ caseId: 'a-1', case: changed, orders: [], activity: null, facts: null }, false);
     const Key = { pk: { S: 'case#a-1' }, sk: { S: 'card' } };
     const { Item } = await clients.dynamodb.send(new GetItemCommand({ TableName: table, Key }));
     expect([Item?.['version']?.N, Item?.['dues']?.S]).toEqual(['2', `[{"pk":"due#lapse","sk":"${at('1')}#a-1#"}]`]);

@@ -3,7 +3,8 @@ import { defaultPolicy } from '../../lambda/domain/rules/default-policy.ts';
 import type { ActivityRow } from '../../lambda/domain/views/activity-row.ts';
 import type { CaseFacts } from '../../lambda/domain/views/case-facts.ts';
 import type { OrderRow } from '../../lambda/domain/views/order-row.ts';
-import { project, projectStream } from '../../lambda/service/projector.ts';
+import { project, projectWhole } from '../../lambda/service/projector.ts';
+import type { ChangedRows } from '../../lambda/service/views-writer.ts';
 import * as applications from '../domain/application/history.ts';
 import * as emergencies from '../domain/emergency/history.ts';
 import type { Past } from '../domain/given.ts';
@@ -23,10 +24,12 @@ const projectorOver = (streams: Streams) => {
     journal: { load: async (stream: string) => commits.get(stream) ?? [], append: async () => 'taken' as const },
     policy: defaultPolicy,
     writer: {
-      putCase: async ({ card }: { readonly card: { readonly caseId: string } }) => void cases.push(card.caseId),
-      putOrder: async (row: OrderRow) => void orders.push(row),
-      putActivity: async (row: ActivityRow, version: number) => void activities.push({ row, version }),
-      putFacts: async (row: CaseFacts, version: number) => void facts.push({ row, version }),
+      putCase: async (rows: ChangedRows) => {
+        if (rows.case !== null) cases.push(rows.caseId);
+        orders.push(...rows.orders.map(({ row }) => row));
+        if (rows.activity !== null) activities.push(rows.activity);
+        if (rows.facts !== null) facts.push(rows.facts);
+      },
       putRegistry: async () => undefined,
     },
   };
@@ -51,7 +54,7 @@ describe('what statistics count', () => {
     ['an emergency', sent, 'emergency', 1],
   ] as const)('tells %s for what it is', async (_, past, kind, activity) => {
     const { deps, commit, facts, activities } = projectorOver({ [onEmergency]: past });
-    await project(deps, commit(onEmergency, 1));
+    await project(deps, [commit(onEmergency, 1)]);
     expect(facts.map(({ row }) => row.kind)).toEqual([kind]);
     expect(activities).toHaveLength(activity);
   });
@@ -59,9 +62,9 @@ describe('what statistics count', () => {
   it('is replaced by what was computed from more: a report counts though the case has no new commit', async () => {
     const finished = [{ events: [reported('finished', 700)], by: emergencies.system, at: emergencies.later }];
     const before = projectorOver({ [onEmergency]: sent });
-    await project(before.deps, before.commit(onEmergency, 1));
+    await project(before.deps, [before.commit(onEmergency, 1)]);
     const after = projectorOver({ [onEmergency]: sent, 'order#e-1.1.mobile': finished });
-    await project(after.deps, after.commit('order#e-1.1.mobile', 1));
+    await project(after.deps, [after.commit('order#e-1.1.mobile', 1)]);
     const [then, now] = [before.facts[0], after.facts[0]];
     expect([then?.row.volume, now?.row.volume]).toEqual([0, 700]);
     expect(now?.version).toBeGreaterThan(then?.version ?? Number.POSITIVE_INFINITY);
@@ -71,7 +74,7 @@ describe('what statistics count', () => {
   it('waits for the last report of an order', async () => {
     const started = [{ events: [reported('started', 5)], by: emergencies.system, at: emergencies.later }];
     const { deps, commit, orders, facts } = projectorOver({ [onEmergency]: sent, 'order#e-1.1.mobile': started });
-    await project(deps, commit('order#e-1.1.mobile', 1));
+    await project(deps, [commit('order#e-1.1.mobile', 1)]);
     expect([orders.map(({ orderId }) => orderId), facts]).toEqual([['e-1.1.mobile'], []]);
   });
 
@@ -88,10 +91,11 @@ describe('what statistics count', () => {
         applications.windowStart,
       ),
     );
+    const before = projectorOver({ [onApplication]: complained.slice(0, 5) });
+    await project(before.deps, [before.commit(onApplication, 5)]);
+    expect(before.activities).toEqual([]);
     const { deps, commit, activities, facts } = projectorOver({ [onApplication]: complained });
-    await project(deps, commit(onApplication, 5));
-    expect(activities).toEqual([]);
-    await project(deps, commit(onApplication, 6));
+    await project(deps, [commit(onApplication, 6)]);
     expect(activities.map(({ row }) => row.complaints)).toEqual([3]);
     expect(facts.at(-1)?.row.complaints).toBe(3);
   });
@@ -102,10 +106,10 @@ describe('rows of orders', () => {
 
   it('are written of the commit that gave them, and of all in a rebuild', async () => {
     const one = projectorOver({ [onEmergency]: updated });
-    await project(one.deps, one.commit(onEmergency, 2));
+    await project(one.deps, [one.commit(onEmergency, 2)]);
     expect(new Set(one.orders.map(({ orderId }) => orderId.split('.')[1]))).toEqual(new Set(['2']));
     const all = projectorOver({ [onEmergency]: updated });
-    await projectStream(all.deps, all.commit(onEmergency, 1));
+    await projectWhole(all.deps, [all.commit(onEmergency, 1)]);
     expect(new Set(all.orders.map(({ orderId }) => orderId.split('.')[1]))).toEqual(new Set(['1', '2']));
     expect([one.cases, all.cases]).toEqual([['e-1'], ['e-1']]);
   });
@@ -114,6 +118,6 @@ describe('rows of orders', () => {
 it('throws of an order that no case has given, and of what is no stream', async () => {
   const stray = [{ events: [reported('accepted')], by: emergencies.system, at: emergencies.later }];
   const { deps, commit } = projectorOver({ [onEmergency]: sent, 'order#e-1.9.mobile': stray });
-  await expect(project(deps, commit('order#e-1.9.mobile', 1))).rejects.toThrow('has no order');
-  await expect(project(deps, { ...commit(onEmergency, 1), stream: 'no-such#e-1' })).rejects.toThrow('is no stream');
+  await expect(project(deps, [commit('order#e-1.9.mobile', 1)])).rejects.toThrow('has no order');
+  await expect(project(deps, [{ ...commit(onEmergency, 1), stream: 'no-such#e-1' }])).rejects.toThrow('is no stream');
 });

@@ -1,11 +1,13 @@
 import type { Logger } from '../../log.ts';
-import { type ProjectorDeps, project } from '../../service/projector.ts';
-import { handleCommits } from '../commit-batch.ts';
+import { project, projectWhole, subjectOf } from '../../service/projector.ts';
+import type { ProjectorDeps } from '../../service/views-writer.ts';
+import { handleCommitsTogether } from '../commit-groups.ts';
 
-/** Journal stream -> views. */
+/** Journal stream -> views. What is replayed by hand names what to rebuild. */
 export const createProjector = (deps: ProjectorDeps, log: Logger) =>
-  handleCommits({
-    handle: (commit) => project(deps, commit),
+  handleCommitsTogether({
+    subjectOf,
+    handle: (commits, byHand) => (byHand ? projectWhole(deps, commits) : project(deps, commits)),
     onFault: (sequence, cause) => log('projection.failed', { sequence }, cause),
     onChanged: (where) => log('journal.changed', where),
     onUnreadable: (where) => log('commit.unreadable', where),

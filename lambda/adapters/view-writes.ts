@@ -1,0 +1,89 @@
+import { boardStates, isInState } from '../domain/views/board.ts';
+import type { DueItem } from '../domain/views/due-item.ts';
+import type { ChangedRows } from '../service/views-writer.ts';
+import type { Standing } from './standing-rows.ts';
+import {
+  activityItems,
+  boardItem,
+  boardKey,
+  cardItem,
+  cardKey,
+  dueItem,
+  dueKey,
+  factsItems,
+  type Item,
+  type Key,
+  orderItem,
+  orderKey,
+  paperworkItem,
+  paperworkKey,
+} from './view-items.ts';
+
+/** `seen`: the row is put only if its version is still that one (null: it has none); `newest`: unless a newer one stands. */
+export type Condition = { readonly seen: number | null } | 'newest' | null;
+
+export type ViewWrite = { readonly put: Item; readonly when: Condition } | { readonly delete: Key };
+
+/** What is written together or not at all. */
+export type Unit = readonly ViewWrite[];
+
+const identify = ({ pk, sk }: Key): string => `${pk} ${sk}`;
+
+const isNewer = (standing: Standing | undefined, version: number, anew: boolean): boolean => {
+  const stands = standing?.version ?? -1;
+  return stands < version || (anew && stands === version);
+};
+
+/** What hangs on a row by key: it is written with the row, remembered in it, and taken away with it. */
+type Hanging = readonly (readonly [Key, Item])[];
+
+const owner = (row: Item, hanging: Hanging, standing: Standing | undefined, besides: readonly Key[]): Unit => {
+  const all = new Map(hanging.map((entry) => [identify(entry[0]), entry]));
+  const keys = [...all.values()].map(([key]) => key);
+  const gone = [...(standing?.dues ?? []), ...besides].filter((key) => !all.has(identify(key)));
+  return [
+    { put: { ...row, dues: { S: JSON.stringify(keys) } }, when: { seen: standing?.version ?? null } },
+    ...[...all.values()].map(([, put]) => ({ put, when: null })),
+    ...new Map(gone.map((key) => [identify(key), { delete: key }])).values(),
+  ];
+};
+
+const hangingDues = (dues: readonly DueItem[]): Hanging => dues.map((due) => [dueKey(due), dueItem(due)]);
+
+const boardsOf = ({ card }: NonNullable<ChangedRows['case']>): Hanging =>
+  card.kind === 'application'
+    ? []
+    : boardStates
+        .filter((state) => isInState(state, card))
+        .map((state) => [boardKey(state, card.caseId), boardItem(state, card)]);
+
+/** A release before this one kept a row of every board, and did not remember them. */
+const formerBoards = (caseId: string, standing: ReadonlyMap<string, Standing>): readonly Key[] =>
+  boardStates.map((state) => boardKey(state, caseId)).filter(({ sk }) => standing.has(sk));
+
+const paperworkOf = ({ paperwork }: NonNullable<ChangedRows['case']>): Hanging =>
+  paperwork === null ? [] : [[paperworkKey(paperwork.caseId), paperworkItem(paperwork)]];
+
+/** What has to be written so that the views have these rows, given what stands of the case. */
+export const writesOf = (
+  { case: changed, orders, activity, facts }: ChangedRows,
+  standing: ReadonlyMap<string, Standing>,
+  anew: boolean,
+): readonly Unit[] => {
+  const units: Unit[] = [];
+  const add = (key: Key, row: Item, version: number, hanging: Hanging, besides: readonly Key[] = []): void => {
+    const stands = standing.get(key.sk);
+    if (isNewer(stands, version, anew)) units.push(owner(row, hanging, stands, besides));
+  };
+  if (changed !== null) {
+    const { card, dues } = changed;
+    const hanging = [...boardsOf(changed), ...paperworkOf(changed), ...hangingDues(dues)];
+    add(cardKey(card.caseId), cardItem(card), card.version, hanging, formerBoards(card.caseId, standing));
+  }
+  for (const { row, dues } of orders) add(orderKey(row), orderItem(row), row.version, hangingDues(dues));
+  const counted = [
+    ...(activity === null ? [] : activityItems(activity.row, activity.version)),
+    ...(facts === null ? [] : factsItems(facts.row, facts.version)),
+  ];
+  return [...units, ...counted.map((item): Unit => [{ put: item, when: 'newest' }])];
+};

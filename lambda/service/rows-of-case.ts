@@ -1,0 +1,129 @@
+import type { Commit } from '../domain/journal/commit.ts';
+import { ordersIn } from '../domain/journal/given-orders.ts';
+import { caseStream, orderStream } from '../domain/kernel/streams.ts';
+import type { Order } from '../domain/order/order.ts';
+import { type Delivery, noDelivery } from '../domain/order/state.ts';
+import type { Policy } from '../domain/rules/policy.ts';
+import { caseFacts } from '../domain/views/case-facts.ts';
+import {
+  activityRow,
+  applicationCard,
+  applicationDues,
+  emergencyCard,
+  emergencyDues,
+  orderDues,
+  orderRow,
+  paperworkCard,
+} from '../domain/views/project.ts';
+import { foldDelivery } from './deciders.ts';
+import { type Case, foldCase, loadCase, ownerOf } from './load.ts';
+import type { CaseRows, ChangedRows, ProjectorDeps } from './views-writer.ts';
+
+const caseRows = (found: Case, policy: Policy): CaseRows =>
+  found.kind === 'application'
+    ? { card: applicationCard(found.state), paperwork: null, dues: applicationDues(found.state) }
+    : {
+        card: emergencyCard(found.state),
+        paperwork: paperworkCard(found.state),
+        dues: emergencyDues(found.state, policy),
+      };
+
+/** What happened to each order, by its id; an order that is not there has had nothing happen to it. */
+type Histories = ReadonlyMap<string, readonly Commit[]>;
+
+const deliveryIn = (histories: Histories, orderId: string): Delivery =>
+  foldDelivery(histories.get(orderId) ?? []) ?? noDelivery;
+
+/** What is counted of a case as these commits and histories have it. */
+const countedOf = (commits: readonly Commit[], histories: Histories) => {
+  const found = foldCase(commits);
+  if (found === null) return { activity: null, facts: null, version: 0 };
+  const deliveries = found.state.orders.map(({ orderId }) => deliveryIn(histories, orderId));
+  const kind = found.kind === 'application' ? found.kind : found.state.path;
+  return {
+    activity: activityRow(found.state, ownerOf(found), deliveries),
+    facts: caseFacts({ ...found.state, kind, sender: ownerOf(found) }, commits, deliveries),
+    version: deliveries.reduce((total, delivery) => total + delivery.version, found.state.version),
+  };
+};
+
+/** The commits of a stream from before the first of these; all of it where these are of another one. */
+const before = (stream: readonly Commit[], these: readonly Commit[]): readonly Commit[] => {
+  const since = these
+    .filter((commit) => commit.stream === stream[0]?.stream)
+    .reduce((first, { version }) => Math.min(first, version), Number.POSITIVE_INFINITY);
+  return stream.filter(({ version }) => version < since);
+};
+
+const differs = (one: unknown, other: unknown): boolean => JSON.stringify(one) !== JSON.stringify(other);
+
+/** What is counted otherwise than before these commits: what each changes is written when it is projected itself. */
+const changedCounts = (
+  found: Case,
+  histories: Histories,
+  these: readonly Commit[],
+  isWhole: boolean,
+): Pick<ChangedRows, 'activity' | 'facts'> => {
+  const now = countedOf(found.commits, histories);
+  const earlier = new Map([...histories].map(([orderId, commits]) => [orderId, before(commits, these)]));
+  const then = isWhole ? null : countedOf(before(found.commits, these), earlier);
+  const changed = <T>(row: T | null, stood: T | null | undefined) =>
+    row !== null && differs(row, stood) ? { row, version: now.version } : null;
+  return { activity: changed(now.activity, then?.activity), facts: changed(now.facts, then?.facts) };
+};
+
+/** What is reported after the end corrects what was counted at it; what is reported before it is not counted yet. */
+const isCounted = (histories: Histories, told: ReadonlyMap<string, readonly Commit[]>): boolean =>
+  [...told].some(
+    ([orderId, commits]) =>
+      deliveryIn(histories, orderId).finishedAt !== null &&
+      commits.some(({ events }) => events.some((event) => 'receipt' in event)),
+  );
+
+const historiesOf = async ({ journal }: Pick<ProjectorDeps, 'journal'>, orders: Iterable<string>): Promise<Histories> =>
+  new Map(
+    await Promise.all([...orders].map(async (orderId) => [orderId, await journal.load(orderStream(orderId))] as const)),
+  );
+
+const rowOf = (order: Order, histories: Histories, policy: Policy): ChangedRows['orders'][number] => {
+  const delivery = deliveryIn(histories, order.orderId);
+  return { row: orderRow(order, delivery), dues: orderDues(order, delivery, policy) };
+};
+
+/**
+ * What these commits of a case and of its orders change in its rows, or all that it has. Nothing is read of an order that
+ * is only given here: whatever happens to it is projected on its own, and at a higher version.
+ */
+export const rowsOfCase = async (
+  deps: ProjectorDeps,
+  caseId: string,
+  these: readonly Commit[],
+  isWhole: boolean,
+): Promise<ChangedRows> => {
+  const found = await loadCase(deps, caseId);
+  if (found === null) throw new Error(`${caseId} is empty`);
+  const own = these.filter(({ stream }) => stream === caseStream(caseId));
+  const told = Map.groupBy(
+    these.filter(({ stream }) => stream !== caseStream(caseId)),
+    ({ stream }) => stream.slice(orderStream('').length),
+  );
+  const all = new Map(found.commits.flatMap(ordersIn).map((order) => [order.orderId, order]));
+  const stray = [...told.keys()].find((orderId) => !all.has(orderId));
+  if (stray !== undefined) throw new Error(`${orderStream(stray)} has no order`);
+  const given = new Set(own.flatMap(ordersIn).map(({ orderId }) => orderId));
+  const isShown = (orderId: string): boolean => isWhole || given.has(orderId) || told.has(orderId);
+  const isRead = (orderId: string): boolean => isWhole || told.has(orderId);
+
+  const changed = await historiesOf(deps, [...all.keys()].filter(isRead));
+  const counts = isWhole || own.length > 0 || isCounted(changed, told);
+  const others = counts ? [...all.keys()].filter((orderId) => !isRead(orderId) && !given.has(orderId)) : [];
+  const histories = new Map([...changed, ...(await historiesOf(deps, others))]);
+  return {
+    caseId,
+    case: isWhole || own.length > 0 ? caseRows(found, deps.policy) : null,
+    orders: [...all.values()]
+      .filter(({ orderId }) => isShown(orderId))
+      .map((order) => rowOf(order, histories, deps.policy)),
+    ...(counts ? changedCounts(found, histories, these, isWhole) : { activity: null, facts: null }),
+  };
+};

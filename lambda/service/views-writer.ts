@@ -1,0 +1,38 @@
+import type { Policy } from '../domain/rules/policy.ts';
+import type { ActivityRow } from '../domain/views/activity-row.ts';
+import type { CaseCard, PaperworkCard } from '../domain/views/cards.ts';
+import type { CaseFacts } from '../domain/views/case-facts.ts';
+import type { DueItem } from '../domain/views/due-item.ts';
+import type { OrderRow } from '../domain/views/order-row.ts';
+import type { RegistryRow } from '../domain/views/registry-row.ts';
+import type { Journal } from './ports.ts';
+
+/** Everything the views hold of one case, computed from its state alone. */
+export type CaseRows = {
+  readonly card: CaseCard;
+  readonly paperwork: PaperworkCard | null;
+  readonly dues: readonly DueItem[];
+};
+
+/** `version` grows with every commit that can change the row. */
+export type Counted<T> = { readonly row: T; readonly version: number };
+
+/** What is to be written of one case; null where it has not changed. */
+export type ChangedRows = {
+  readonly caseId: string;
+  readonly case: CaseRows | null;
+  readonly orders: readonly { readonly row: OrderRow; readonly dues: readonly DueItem[] }[];
+  /** What later decisions weigh. */
+  readonly activity: Counted<ActivityRow> | null;
+  /** What statistics count. */
+  readonly facts: Counted<CaseFacts> | null;
+};
+
+/** The write side of the views. An older version never replaces a newer one, so any order of calls converges. */
+export type ViewsWriter = {
+  /** `anew`: rows that stand at the same version are written too, for a rebuild. */
+  readonly putCase: (rows: ChangedRows, anew: boolean) => Promise<void>;
+  readonly putRegistry: (row: RegistryRow) => Promise<void>;
+};
+
+export type ProjectorDeps = { readonly journal: Journal; readonly writer: ViewsWriter; readonly policy: Policy };
