@@ -10,7 +10,7 @@ import type { Clients, Core } from './connections.ts';
 import { type Item, scanTable } from './journal-scan.ts';
 import { rebuildViews } from './rebuild-views.ts';
 import type { Resources } from './resources.ts';
-import { createStreamFeed, type StreamFeed } from './stream-feed.ts';
+import { createStreamFeed, type Disorder, type StreamFeed } from './stream-feed.ts';
 
 export type JournalConsumersOptions = {
   readonly dataDir: string;
@@ -20,6 +20,8 @@ export type JournalConsumersOptions = {
   readonly publisher: Publisher;
   readonly log: Logger;
   readonly stoppedCleanly: boolean;
+  /** The adversarial mode of the stream. */
+  readonly disorder?: Disorder | undefined;
 };
 
 /** Far below what a DynamoDB stream takes; enough for a request to be answered before its consequences begin. */
@@ -64,6 +66,7 @@ export const startJournalConsumers = async (options: JournalConsumersOptions): P
     progressDir: `${options.dataDir}/streams`,
     latencyInMs: streamLatencyInMs,
     retry: { firstMs: 25, maxMs: 1_000 },
+    ...(options.disorder === undefined ? {} : { disorder: options.disorder }),
   });
   feed.addConsumer('projector', createProjector(core, log), projection);
   feed.addConsumer('publisher', createStreamPublisher({ ...core, publisher, checks }, log));

@@ -26,6 +26,7 @@ import { ensureResources, type Resources } from './resources.ts';
 import { sampleOperators } from './sample-world.ts';
 import { createSettle, within } from './settling.ts';
 import { createLocalSigner } from './signer.ts';
+import type { Disorder } from './stream-feed.ts';
 import { createWorkers, type Workers } from './workers.ts';
 
 export type RuntimeOptions = {
@@ -49,6 +50,8 @@ export type RuntimeOptions = {
   readonly requireAttachments?: boolean;
   /** Where the built console is or will be; the API alone is served where absent. */
   readonly consoleDirectory?: string;
+  /** The adversarial mode of the journal's stream: no order but within an item, repeats, delays, one reader far behind. */
+  readonly streamDisorder?: Disorder;
 };
 
 export type Runtime = {
@@ -156,6 +159,7 @@ const startMovingParts = async (base: Foundations, options: RuntimeOptions) => {
     publisher,
     log,
     stoppedCleanly: base.held.stoppedCleanly,
+    disorder: options.streamDisorder,
   });
   const operators = await startSimulation(base, options);
   for (const operator of (await core.registry.facts()).operators.values()) await workers.serve(operator);

@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
+import { createDisorderedLane, type Disorder } from './stream/disordered-lane.ts';
 import { journalWritesOf, watching } from './stream/journal-writes.ts';
 import { createLane, type Lane, type StreamConsumer } from './stream/lane.ts';
 import { openProgress, type Progress } from './stream/progress.ts';
 import { type Happened, type JournalItem, journalKeyOf, recordOf, toStreamRecord } from './stream/stream-record.ts';
 
+export type { Disorder } from './stream/disordered-lane.ts';
 export type { StreamConsumer } from './stream/lane.ts';
 export type { JournalItem } from './stream/stream-record.ts';
 
@@ -22,6 +24,8 @@ export type StreamFeedOptions = ReadingOptions & {
   readonly region?: string;
   readonly retry?: { readonly firstMs: number; readonly maxMs: number };
   readonly onFailure?: (consumer: string, error: unknown) => void;
+  /** The adversarial mode: no order but within an item, repeats, delays, and one consumer, by chance, far behind the others. */
+  readonly disorder?: Disorder;
 };
 
 export type StreamFeed = {
@@ -41,18 +45,32 @@ type Consumer = { readonly lane: Lane; readonly progress: Progress | undefined }
 const keysOf = (records: readonly DynamoDBRecord[]) =>
   records.map((record) => journalKeyOf(record.dynamodb?.Keys ?? {}));
 
-const createConsumer = (name: string, consume: StreamConsumer, options: StreamFeedOptions): Consumer => {
+const behindTimes = 8;
+
+const createConsumer = (
+  name: string,
+  consume: StreamConsumer,
+  options: StreamFeedOptions,
+  isBehind: boolean,
+): Consumer => {
+  const { disorder } = options;
+  // Progress is kept as the last version done, which says nothing where versions are done in any order.
   const progress =
-    options.progressDir === undefined ? undefined : openProgress(join(options.progressDir, `${name}.jsonl`));
-  const lane = createLane({
+    options.progressDir === undefined || disorder !== undefined
+      ? undefined
+      : openProgress(join(options.progressDir, `${name}.jsonl`));
+  const laneOptions = {
     consume,
     batchSize: options.batchSize ?? 10,
     parallelism: options.parallelism ?? 8,
     latencyInMs: options.latencyInMs ?? 0,
     retry: options.retry ?? { firstMs: 50, maxMs: 5_000 },
-    onDone: (records) => progress?.done(keysOf(records)),
-    onFailure: (error) => options.onFailure?.(name, error),
-  });
+    onDone: (records: readonly DynamoDBRecord[]) => progress?.done(keysOf(records)),
+    onFailure: (error: unknown) => options.onFailure?.(name, error),
+  };
+  if (disorder === undefined) return { lane: createLane(laneOptions), progress };
+  const longestDelayInMs = disorder.longestDelayInMs * (isBehind ? behindTimes : 1);
+  const lane = createDisorderedLane(laneOptions, { ...disorder, longestDelayInMs });
   return { lane, progress };
 };
 
@@ -63,6 +81,7 @@ const createConsumer = (name: string, consume: StreamConsumer, options: StreamFe
 export const createStreamFeed = (options: StreamFeedOptions = {}): StreamFeed => {
   const consumers = new Map<string, Consumer>();
   const region = options.region ?? 'cn-north-1';
+  const behindAt = Math.floor((options.disorder?.random() ?? 0) * 2);
 
   const feed = (happened: Happened): void => {
     const record = recordOf(happened, region);
@@ -97,7 +116,7 @@ export const createStreamFeed = (options: StreamFeedOptions = {}): StreamFeed =>
     attach,
     replay,
     addConsumer: (name, consume, reading = {}) =>
-      void consumers.set(name, createConsumer(name, consume, { ...options, ...reading })),
+      void consumers.set(name, createConsumer(name, consume, { ...options, ...reading }, consumers.size === behindAt)),
     idle: async (name) => {
       await Promise.all(chosen(name).map(({ lane }) => lane.idle()));
     },

@@ -2,6 +2,7 @@ import { useDeferredValue, useMemo } from 'react';
 import { wordsOf } from '../../lambda/domain/emergency/phone-text.ts';
 import { type Coverage, coverage } from '../../lambda/domain/emergency/standing-authority.ts';
 import { ruleContextOf } from '../../lambda/domain/registry/decision-context.ts';
+import type { Finding as JudgedFinding } from '../../lambda/domain/rules/finding.ts';
 import { useRead } from '../api/queries.ts';
 import type { Alert, Finding } from '../api/types.ts';
 import { useCalendar } from '../case-file/use-calendar.ts';
@@ -10,6 +11,10 @@ import { usePolicy } from '../session/policy.ts';
 import { laterCode } from '../ui/later.tsx';
 
 const rules = laterCode(() => import('../../lambda/domain/rules/index.ts'));
+
+/** A finding judged here in the form in which the service answers one. */
+export const asAnswered = (found: readonly JudgedFinding[]): readonly Finding[] =>
+  found.map(({ facts, ...finding }) => ({ ...finding, ...(facts === undefined ? {} : { facts }) }));
 
 type Said = Pick<Alert, 'text' | 'instruction' | 'issuer'>;
 
@@ -27,7 +32,7 @@ export const useAlertFindings = ({ text, instruction, issuer }: Said): readonly 
     const registry = { organisations: new Map(), operators: new Map(), standingAuthorities: [], calendar };
     const context = ruleContextOf({ policy, registry }, 'emergency');
     const found = fetched.judge({ text: settled, sender: { name: issuer, aliases } }, context);
-    return found.map(({ facts, ...finding }) => ({ ...finding, ...(facts === undefined ? {} : { facts }) }));
+    return asAnswered(found);
   }, [fetched, settled, issuer, registered, policy, calendar]);
 };
 

@@ -103,6 +103,10 @@ export const textFindingWords = wordsFor<Pick<FactsByRule, TextRule>, 'found'>()
       },
     },
   },
+  'alert.area-left': {
+    zh: '{left}不再在区域内。那里已收到短信的公众不会收到本次更新，旧短信也不会收回；须告知他们的，请另行发送。',
+    en: '{left} is in the area no more. Whoever has the message there hears nothing of this update, and nothing takes it back: tell them in a message of its own where they must know.',
+  },
   'alert.division': {
     by: 'kind',
     say: {
@@ -130,6 +134,10 @@ export const textFindingWords = wordsFor<Pick<FactsByRule, TextRule>, 'found'>()
       'long-ago': {
         zh: '签发时间已超过24小时，请核对是否仍然有效。',
         en: 'It was issued more than 24 hours ago; check whether it still holds.',
+      },
+      older: {
+        zh: '签发时间早于已发送的内容，发送人已确认以此替换。',
+        en: 'It was issued before the message that was out; its sender has confirmed that it takes its place.',
       },
     },
   },

@@ -17,6 +17,7 @@ export type UrgentReason = Extract<
   | 'own-request'
   | 'area-nowhere'
   | 'alert-expired'
+  | 'older-than-sent'
   | 'alert-ends-early'
   | 'nothing-sent'
   | 'reviewed-already'
@@ -46,6 +47,10 @@ export const urgentRefusalWords = wordsFor<Pick<FactsByReason, UrgentReason>>()(
   'area-nowhere': {
     zh: '区域内没有现行行政区划，无处可发；请不予确认并说明理由。',
     en: 'No part of the area is a division of today; refuse it with the reason.',
+  },
+  'older-than-sent': {
+    zh: '签发时间早于已发送的内容（{newest}）。确要以旧替新的，请注明 olderOnPurpose 后重发。',
+    en: 'It was issued before the message that is out ({newest}). If it is to take its place all the same, say olderOnPurpose and send it again.',
   },
   'alert-expired': { zh: '预警的有效期已过。', en: 'The alert has expired already.' },
   'alert-ends-early': { zh: '预警的失效时间不晚于影响开始时间。', en: 'The alert expires before it starts.' },

@@ -30,8 +30,9 @@ export const triggered = async (
   exercise = false,
 ): Promise<Sent> => {
   triggers += 1;
+  const key = `alert-${triggers}`;
   const alert = { ...rainstorm(await now()), ...more };
-  return must(EmergencyAnswer, post(people.warningSystem, '/emergencies', { alert, exercise }, `alert-${triggers}`));
+  return must(EmergencyAnswer, post(people.warningSystem, '/emergencies', { alert, exercise }, key));
 };
 
 /** Acts of the emergency path: they order something and answer 202. */

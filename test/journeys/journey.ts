@@ -9,6 +9,7 @@ import { registerWorld } from '../../local/scenario/world.ts';
 import { within } from '../../local/settling.ts';
 import { sampleWorldIsKnown } from '../local/support/registered.ts';
 import { present, scratchDirectory, until } from '../local/support/scratch.ts';
+import { randomOf } from './random.ts';
 
 const Clock = z.object({ now: z.string(), offsetInMs: z.number() });
 const Received = z.object({ received: z.array(ReceivedLine) });
@@ -91,12 +92,18 @@ export const whenTold = async (
 export const everyOperator = <T>(work: (operator: SampleOperator) => Promise<T>): Promise<T[]> =>
   Promise.all(sampleOperators.map(work));
 
+/** `STREAM_DISORDER=<seed>` runs every journey on the adversarial mode of the stream. */
+const disorderOf = (seed = process.env['STREAM_DISORDER']): Pick<RuntimeOptions, 'streamDisorder'> =>
+  seed === undefined
+    ? {}
+    : { streamDisorder: { random: randomOf(Number(seed)), longestDelayInMs: 150, repeated: 0.2 } };
+
 type JourneyOptions = Partial<Omit<RuntimeOptions, 'log'>>;
 
 const readied = async (options: JourneyOptions, dataDir: string, log: Logger) => {
   const firstInstant = '2026-03-02T09:00:00+08:00';
   const quick = { port: 0, pace: 0.02, tickEveryMs: 3_600_000, firstInstant, registryFreshForMs, answerWithinMs };
-  const runtime = await startRuntime({ dataDir, ...quick, ...options, log });
+  const runtime = await startRuntime({ dataDir, ...quick, ...disorderOf(), ...options, log });
   afterAll(() => runtime.stop());
   const client = createApiClient(runtime.url, runtime.issuer, options.dataDir ?? dataDir);
   const clock = clockOf(runtime.url);

@@ -1,3 +1,4 @@
+import { areaLeftFindings, olderFindings } from '../../lambda/domain/emergency/changed-alert.ts';
 import { findingsOf as findingsOfAlert } from '../../lambda/domain/emergency/findings.ts';
 import type { Finding } from '../../lambda/domain/rules/finding.ts';
 import { judge } from '../../lambda/domain/rules/index.ts';
@@ -95,7 +96,13 @@ const alerts = [
   { ...alert, issuedAt: '2026-06-01T03:00:00.000Z' },
 ].flatMap((it) => findingsOfAlert(it, 'emergency', 'gd-emergency', contextAt({ by: machine, at }, 'e-1', 1)));
 
+const changed = [
+  ...areaLeftFindings({ divisions: ['440300', '440100'] }, { divisions: ['440300'] }),
+  ...olderFindings({ alert, updatedAt: at }, { issuedAt: '2026-06-09T01:00:00.000Z' }),
+];
+
 const found: readonly Finding[] = [
+  ...changed,
   ...contexts.flatMap((its) => subjects.flatMap((subject) => judge(subject, its))),
   ...alerts,
 ];

@@ -69,6 +69,7 @@ export const reasons = {
   'area-nowhere':             'nothing-deliverable',
 
   'alert-expired':            'invalid-time',
+  'older-than-sent':          'invalid-time',
   'alert-ends-early':         'invalid-time',
   'complaints-before-send':   'invalid-time',
   'complaints-from-future':   'invalid-time',
@@ -133,6 +134,7 @@ type Told = {
   'exemption-open': { rule: string };
   'substance-changed': { parts: string[] };
   'sender-unregistered': { organisation: string | null };
+  'older-than-sent': { newest: string };
   'complaints-before-send': { receivedOn: string; sentOn: string };
   'complaints-from-future': { receivedOn: string };
   'operator-unregistered': { operator: string };

@@ -54,8 +54,9 @@ type LeadTimeFacts =
  * is not here.
  */
 export type FactsByRule = {
+  'alert.area-left': { left: string[] };
   'alert.division': DivisionFacts;
-  'alert.issued-at': { kind: 'ahead' | 'long-ago' };
+  'alert.issued-at': { kind: 'ahead' | 'long-ago' | 'older' };
   'alert.issuer': { registered: string };
   'alert.start': Record<never, string>;
   'applicant.eligibility': { why: Ineligible; kind: string; level: string; division: string };

@@ -1,4 +1,5 @@
 import type { Alert } from '../../../lambda/domain/emergency/alert.ts';
+import type { EmergencyEvent } from '../../../lambda/domain/emergency/events.ts';
 import { facts } from '../sample-register.ts';
 import {
   alert,
@@ -40,6 +41,38 @@ describe('an update', () => {
   ])('of what the duty officer confirmed once: %s', (_what, more, expected) => {
     const history = past(held, step({ type: 'confirm-emergency', reason: '' }, duty, later));
     expect(given(history).when(...update({ ...mild, ...more })).happened).toEqual(expected);
+  });
+
+  const findingsOf = (events: readonly EmergencyEvent[]) =>
+    events.flatMap((event) => ('findings' in event ? event.findings : [])).map(({ rule, facts: told }) => [rule, told]);
+
+  it.each<readonly [string, readonly string[], readonly string[], readonly string[] | null]>([
+    ['a city', ['440100', '440300'], ['440300'], ['广州市']],
+    ['all but a part of a city', ['440300'], ['440304'], ['深圳市']],
+    ['nothing, as it grows', ['440300'], ['440000'], null],
+    ['nothing, as it stays', ['440300', '440100'], ['440100', '440300'], null],
+    ['nothing but a name that was given up', ['440183', '440300'], ['440118', '440300'], null],
+  ])('that leaves %s says so, and is sent', (_what, before, after, left) => {
+    const first = step(trigger({ ...alert, divisions: [...before] }), machine, onset);
+    const { events, happened } = given(past(first)).when(...update({ divisions: [...after] }));
+    expect(happened).toEqual(['emergency.updated']);
+    const said = findingsOf(events).filter(([rule]) => rule === 'alert.area-left');
+    expect(said).toEqual(left === null ? [] : [['alert.area-left', { left }]]);
+  });
+
+  it('that was issued before what is out asks whether it is meant, and is then sent with a finding', () => {
+    const older = { issuedAt: '2026-06-09T01:59:59.999Z' };
+    const { refusal } = given(past(triggered)).when(...update(older));
+    expect(refusal).toMatchObject({ code: 'invalid-time', reason: 'older-than-sent', pointer: '/alert/issuedAt' });
+    expect(given(past(triggered)).when(...update({ issuedAt: onset })).happened).toEqual(['emergency.updated']);
+    const meant = { type: 'update-emergency', alert: { ...alert, ...older }, olderOnPurpose: true } as const;
+    const { events } = given(past(triggered)).when(...step(meant, machine, later));
+    expect(findingsOf(events)).toContainEqual(['alert.issued-at', { kind: 'older' }]);
+  });
+
+  it('is not called old because the clock of the message before it was ahead', () => {
+    const ahead = step(trigger({ ...alert, issuedAt: '2026-06-09T04:00:00.000Z' }), machine, onset);
+    expect(given(past(ahead)).when(...update({ issuedAt: later })).happened).toEqual(['emergency.updated']);
   });
 
   it('above the level that was confirmed is asked again', () => {

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { wholeCountry } from '../../../../lambda/domain/division/division.ts';
+import { areaLeftFindings } from '../../../../lambda/domain/emergency/changed-alert.ts';
 import { AlertDifferences } from '../../../alert/alert-differences.tsx';
 import { AlertDraft, alertOf } from '../../../alert/alert-draft.ts';
 import { AlertForm } from '../../../alert/alert-form.tsx';
 import { AlertTimes, useReach } from '../../../alert/before-send.tsx';
 import { DeliveredText } from '../../../alert/delivered-text.tsx';
 import { MissingFields } from '../../../alert/sending-notes.tsx';
-import { useAlertFindings, useCoverage } from '../../../alert/use-alert-judgement.ts';
+import { asAnswered, useAlertFindings, useCoverage } from '../../../alert/use-alert-judgement.ts';
 import { ConfirmAction } from '../../../answers/confirm-action.tsx';
 import { mayPass } from '../../../api/problem.ts';
 import { useCommand } from '../../../api/queries.ts';
@@ -41,7 +42,8 @@ export const Update = ({ case: found, offered, done }: UpdateProps) => {
   const drill = found.path === 'exercise';
   const initial = draftOfAlert(found.alert, drill);
   const { value, change, settle } = useDraft<AlertDraft>(`${subject}.emergency.${found.id}`, initial, read);
-  const findings = useAlertFindings(value);
+  const judged = useAlertFindings(value);
+  const findings = judged === null ? null : [...judged, ...asAnswered(areaLeftFindings(found.alert, value))];
   const update = useCommand('POST /emergencies/{id}/update');
   const alert = alertOf(value, issuedAt);
   const coverage = useCoverage(alertOf({ ...value, start: '', expires: '' }, issuedAt), organisation, now);

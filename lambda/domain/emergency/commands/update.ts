@@ -4,6 +4,7 @@ import { isAtLeast } from '../../vocabulary/hazard.ts';
 import { lazily } from '../../vocabulary/lazily.ts';
 import { ok } from '../../vocabulary/result.ts';
 import { Alert, withCanonicalAlert } from '../alert.ts';
+import { areaLeftFindings, olderFindings, refuseOlder } from '../changed-alert.ts';
 import { emergencyCommand, refusedOr, triggering, urgently } from '../command.ts';
 import { findingsOf, refuseExpired } from '../findings.ts';
 import { updated } from '../sent.ts';
@@ -23,13 +24,25 @@ export const update = emergencyCommand({
   name: { zh: '更新内容', en: 'Update' },
   who: triggering,
   begins: ['emergency.updated'],
-  body: lazily(() => z.strictObject({ alert: Alert }).overwrite(withCanonicalAlert)),
+  body: lazily(() =>
+    z
+      .strictObject({
+        alert: Alert,
+        /** Sends it though it was issued before the message that is out. */
+        olderOnPurpose: z.boolean().optional(),
+      })
+      .overwrite(withCanonicalAlert),
+  ),
   http: urgently('update', 'Update the alert'),
   /** Sends the update at once where the standing authority or an earlier confirmation covers it; else the duty officer is asked. */
-  decide: (state, { alert }, context) =>
-    refusedOr(refuseExpired(alert, context.now), () => {
+  decide: (state, { alert, olderOnPurpose = false }, context) =>
+    refusedOr(refuseExpired(alert, context.now) ?? refuseOlder(state, alert, olderOnPurpose), () => {
       const { organisation } = state;
-      const findings = findingsOf(alert, state.path, organisation, context);
+      const findings = [
+        ...findingsOf(alert, state.path, organisation, context),
+        ...olderFindings(state, alert),
+        ...areaLeftFindings(state.alert, alert),
+      ];
       const covered = coverage({ organisation, alert, now: context.now }, context.registry.standingAuthorities);
       const gaps = covered.covered ? [] : [...covered.gaps];
       return covered.covered || isWithinConfirmed(state, alert)

@@ -1,0 +1,52 @@
+import { isBefore } from '../calendar/instant.ts';
+import { divisionName, wholeCountry } from '../division/division.ts';
+import { inForce, liesWithin } from '../division/division-history.ts';
+import { type Refusal, refuse } from '../kernel/refusal.ts';
+import type { Finding } from '../rules/finding.ts';
+import { findingOf } from '../rules/finding-of.ts';
+import type { Alert } from './alert.ts';
+import type { Emergency } from './state.ts';
+
+type Area = { readonly divisions: readonly string[] };
+
+const nameOf = (code: string): string => (code === wholeCountry ? '全国' : (divisionName(code) ?? code));
+
+/** Divisions of today that an alert was for and the one that takes its place is not, whole or in part. */
+const areaLeft = (before: Area, after: Area): readonly string[] =>
+  inForce(before.divisions).filter((code) => !liesWithin(code, after.divisions));
+
+/**
+ * An update takes the place of what it updates for the whole of its area (CAP 1.2, `references`): whoever is in a part that it
+ * leaves has the old message and hears nothing more. Shown before it is sent, and recorded; it holds nothing up.
+ */
+export const areaLeftFindings = (before: Area, after: Area): readonly Finding[] => {
+  const left = areaLeft(before, after);
+  if (left.length === 0) return [];
+  const at = { severity: 'warn', citation: null, pointer: '/divisions', span: null, found: left.join(' ') } as const;
+  return [findingOf('alert.area-left', at, { left: left.map(nameOf) })];
+};
+
+type Issued = Pick<Alert, 'issuedAt'>;
+
+/** A clock that was ahead when the newest was issued does not make what comes after it old. */
+const newestOf = ({ alert, updatedAt }: Pick<Emergency, 'alert' | 'updatedAt'>): string =>
+  isBefore(updatedAt, alert.issuedAt) ? updatedAt : alert.issuedAt;
+
+export const isOlder = (state: Pick<Emergency, 'alert' | 'updatedAt'>, { issuedAt }: Issued): boolean =>
+  isBefore(issuedAt, newestOf(state));
+
+/** What was issued before the message that is out would put old words in the place of new ones: its sender is asked. */
+export const refuseOlder = (
+  state: Pick<Emergency, 'alert' | 'updatedAt'>,
+  alert: Issued,
+  isMeant: boolean,
+): Refusal | null =>
+  !isMeant && isOlder(state, alert)
+    ? refuse('older-than-sent', { newest: newestOf(state) }, { pointer: '/alert/issuedAt' }).error
+    : null;
+
+export const olderFindings = (state: Pick<Emergency, 'alert' | 'updatedAt'>, alert: Issued): readonly Finding[] => {
+  if (!isOlder(state, alert)) return [];
+  const at = { severity: 'warn', citation: null, pointer: '/issuedAt', span: null, found: alert.issuedAt } as const;
+  return [findingOf('alert.issued-at', at, { kind: 'older' })];
+};

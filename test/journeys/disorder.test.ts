@@ -1,0 +1,103 @@
+import { type SampleOperator, sampleOperators } from '../../local/sample-world.ts';
+import { present, until } from '../local/support/scratch.ts';
+import { acted, rainstorm, type Sent, triggered, watched } from './emergencies.ts';
+import { breakableTopics } from './faulty-network.ts';
+import { everyOperator, startJourney } from './journey.ts';
+import { people } from './people.ts';
+import { between, chosenSeed, randomOf } from './random.ts';
+
+const seed = chosenSeed();
+const random = randomOf(seed);
+const journey = await startJourney({
+  streamDisorder: { random, longestDelayInMs: 250, repeated: 0.3 },
+});
+const topics = await breakableTopics(journey.runtime.clients.sns);
+
+/** A sample for every run; `DISORDER_HISTORIES` asks for more. */
+const histories = Number(process.env['DISORDER_HISTORIES'] ?? 8);
+const atOnce = 4;
+const faults = ['500', '403', 'reset'] as const;
+
+const oneOf = <T>(items: readonly T[]): T => present(items[between(random, 0, items.length - 1)]);
+
+/** Sometimes the topic is away while orders are published, and sometimes an operator takes nothing, or hangs up. */
+const disturb = async (): Promise<void> => {
+  if (random() < 0.5) topics.break('refuses connections');
+  else topics.mend();
+  if (random() < 0.5) await journey.turn(oneOf(sampleOperators), oneOf(faults), between(random, 1, 3));
+};
+
+const corrected = async (latest: Sent): Promise<Sent> => {
+  const alert = { ...rainstorm(await journey.now()), text: `广东省应急管理厅：第${latest.version}次更新，请撤离。` };
+  return acted(journey, people.warningSystem, latest, 'update', { alert });
+};
+
+const stopped = async (latest: Sent): Promise<Sent> => {
+  const stop = oneOf(['cancel', 'end', 'nothing'] as const);
+  return stop === 'nothing' ? latest : acted(journey, people.clerk, latest, stop, { reason: '情况有变。' });
+};
+
+/** Some cases side by side, each step of them under another disturbance. */
+const round = async (): Promise<readonly string[]> => {
+  await disturb();
+  let cases = await Promise.all(Array.from({ length: atOnce }, () => triggered(journey)));
+  for (let left = between(random, 1, 3); left > 0; left -= 1) {
+    await disturb();
+    cases = await Promise.all(cases.map((latest) => (random() < 0.8 ? corrected(latest) : latest)));
+  }
+  await disturb();
+  return (await Promise.all(cases.map(stopped))).map(({ id }) => id);
+};
+
+const played = async (): Promise<readonly string[]> => {
+  const ids: string[] = [];
+  while (ids.length < histories) ids.push(...(await round()));
+  topics.mend();
+  await everyOperator((operator) => journey.turn(operator, 'ok'));
+  return ids;
+};
+
+const isDone = async (id: string): Promise<boolean> =>
+  (await watched(journey, id)).orders.every(({ status }) => status === 'finished' || status === 'suppressed');
+
+const isAlert = (kind: string | null): boolean => kind === 'send' || kind === 'update';
+const versionOf = (orderId: string | null): number => Number(orderId?.split('.')[1]);
+const isTaken = ({ status }: { readonly status: number | null }): boolean => status === null || status < 300;
+
+/** What an operator was given of a case against what the case ordered of it. */
+const judged = async (operator: SampleOperator, id: string) => {
+  const lines = await journey.received(operator, id);
+  const { orders } = await watched(journey, id);
+  const own = orders.filter((order) => order.operator === operator);
+  const newest = present(own.toSorted((left, right) => versionOf(left.orderId) - versionOf(right.orderId)).at(-1));
+  const taken = lines.filter(isTaken);
+  const first = taken.filter(({ duplicate }) => !duplicate);
+  const versions = first.map(({ orderId }) => versionOf(orderId));
+  const answered = lines.flatMap(({ orderId, status }, at) =>
+    status !== null && status < 300 ? [{ orderId, at }] : [],
+  );
+  return {
+    id,
+    operator,
+    isInOrder: versions.every((version, at) => at === 0 || version > (versions[at - 1] ?? 0)),
+    isLastTheNewest: isAlert(newest.kind)
+      ? first.at(-1)?.orderId === newest.orderId
+      : first.length === 0 || first.at(-1)?.orderId === newest.orderId,
+    sentAfterItWasTaken: answered.filter(({ orderId, at }) =>
+      lines.slice(at + 1).some((line) => line.orderId === orderId),
+    ).length,
+  };
+};
+
+const right = { isInOrder: true, isLastTheNewest: true, sentAfterItWasTaken: 0 };
+
+describe(`on a stream without order, with repeats, delays and one reader far behind (JOURNEY_SEED=${seed})`, () => {
+  it('each operator’s last message of a case is the newest one, a stop comes last of all, and nothing is sent twice', async () => {
+    const ids = await played();
+    for (const id of ids) await until(() => isDone(id));
+    await journey.settle();
+    const all = await Promise.all(ids.flatMap((id) => sampleOperators.map((operator) => judged(operator, id))));
+    expect(all).toEqual(all.map(({ id, operator }) => ({ id, operator, ...right })));
+    expect(all).toHaveLength(histories * sampleOperators.length);
+  });
+});
