@@ -39,7 +39,7 @@ export class Emergency extends Construct {
     });
     this.live = this.#keepWarm(props.settings.emergencyProvisionedConcurrency);
     props.journal.grantAppend(this.handler.role, 'emergency-api');
-    props.views.grantQuery(this.handler.role);
+    props.views.grantUrgent(this.handler.role);
     props.dispatch.grantPublish(this.handler.role);
     this.#raiseAlarms(props.monitoring);
   }

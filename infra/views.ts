@@ -39,8 +39,11 @@ export class Views extends Construct {
     this.#key.grantDecrypt(grantee);
   }
 
-  grantQuery(grantee: IGrantable): void {
+  /** Orders of a case, and of the register what an emergency is decided on, by key. */
+  grantUrgent(grantee: IGrantable): void {
+    this.#grant(grantee, ['dynamodb:GetItem'], [this.table.tableArn], 'registry#*');
     this.#grant(grantee, ['dynamodb:Query'], [this.table.tableArn]);
+    this.#grant(grantee, ['dynamodb:Query'], [this.#registryLists()], 'registry#*');
     this.#key.grantDecrypt(grantee);
   }
 
@@ -53,7 +56,7 @@ export class Views extends Construct {
 
   /** The registry facts that every decision needs, and no case. */
   grantRegistry(grantee: IGrantable): void {
-    this.#grant(grantee, ['dynamodb:Query'], [this.table.tableArn], 'registry#*');
+    this.#grant(grantee, ['dynamodb:Query'], [this.table.tableArn, this.#registryLists()], 'registry#*');
     this.#key.grantDecrypt(grantee);
   }
 
@@ -75,6 +78,10 @@ export class Views extends Construct {
       threshold: 1,
       alarmDescription: 'Answers leave out what cannot be read. Runbook: Rebuild views.',
     });
+  }
+
+  #registryLists(): string {
+    return `${this.table.tableArn}/index/by-owner`;
   }
 
   #grant(grantee: IGrantable, actions: string[], resourceArns: string[], partition?: string): void {

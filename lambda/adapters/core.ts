@@ -38,7 +38,10 @@ export const createCore = (options: CoreOptions, commits: Commits): Core => {
     journal,
     digest: digestOf,
     clock,
-    registry: createRegistryReader(createRegistryView(viewsOf(options)), entryOf, registry),
+    registry: createRegistryReader(createRegistryView(viewsOf(options)), entryOf, {
+      ...registry,
+      nowInMs: () => Date.parse(clock()),
+    }),
     policy,
   };
 };

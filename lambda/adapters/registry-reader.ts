@@ -1,95 +1,123 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { instantFromMs } from '../domain/calendar/instant.ts';
 import { type EntryKind, entryKinds } from '../domain/kernel/streams.ts';
 import type { RegistryEntry } from '../domain/registry/events.ts';
 import { factsFrom, type RegistryFacts } from '../domain/registry/facts.ts';
-import type { RegistryReader, Views } from '../service/ports.ts';
+import type { RegistryPage, RegistryReader, RegistryViews } from '../service/ports.ts';
+import { type Held, type HoldingOptions, hold, type Reading } from './held.ts';
 
-export type RegistryReaderOptions = {
-  /** Facts younger than this are used as they are. */
-  readonly freshForMs: number;
-  /**
-   * On the emergency path facts up to this age are used while fresh ones are fetched.
-   * A failing read never blocks anyone: the facts at hand are used until one succeeds.
-   */
-  readonly staleForMs: number;
-  /** How long the emergency path waits for fresh ones where it has any at all. */
-  readonly urgentWaitMs: number;
-  readonly onFault?: (cause: unknown) => void;
-  readonly monotonicMs?: () => number;
+export type RegistryReaderOptions = HoldingOptions & {
+  /** By the clock of whoever decides, in ms since 1970. */
+  readonly nowInMs?: () => number;
 };
 
 /** What is in force of an entry by the journal itself; null where nothing is. */
 export type EntryOf = (kind: EntryKind, id: string) => Promise<RegistryEntry | null>;
 
+type Read = (cursor: string | null) => Promise<RegistryPage | 'invalid-cursor'>;
+
 /** A row that cannot be read is no entry less: what is registered is what the journal says. */
-const readAll = async (views: Pick<Views, 'registry'>, entryOf: EntryOf): Promise<RegistryFacts> => {
+const entriesOf = async (kind: EntryKind, read: Read, entryOf: EntryOf): Promise<readonly RegistryEntry[]> => {
   const entries: RegistryEntry[] = [];
-  for (const kind of entryKinds) {
-    let cursor: string | null = null;
-    do {
-      const page = await views.registry(kind, { limit: 500, cursor });
-      if (page === 'invalid-cursor') throw new Error('the registry list broke off');
-      const recovered = await Promise.all(page.leftOut.map((id) => entryOf(kind, id)));
-      const current = [...page.items.map((row) => row.current), ...recovered];
-      entries.push(...current.filter((entry) => entry !== null));
-      cursor = page.next;
-    } while (cursor !== null);
-  }
-  return factsFrom(entries);
+  let cursor: string | null = null;
+  do {
+    const page: RegistryPage | 'invalid-cursor' = await read(cursor);
+    if (page === 'invalid-cursor') throw new Error('the registry list broke off');
+    const recovered = await Promise.all(page.leftOut.map((id) => entryOf(kind, id)));
+    const current = [...page.items.map((row) => row.current), ...recovered];
+    entries.push(...current.filter((entry) => entry !== null));
+    cursor = page.next;
+  } while (cursor !== null);
+  return entries;
 };
 
-/** Registry facts from the views, kept in memory: decisions cost no read. */
+const pageSize = 500;
+
+/** The parts of the register that decisions ask for. */
+const partsOf = (views: RegistryViews, entryOf: EntryOf) => {
+  const all = (kind: EntryKind) =>
+    entriesOf(kind, (cursor) => views.registry(kind, { limit: pageSize, cursor }), entryOf);
+  const listed = (kind: EntryKind, list: Parameters<RegistryViews['listed']>[0]) =>
+    entriesOf(kind, (cursor) => views.listed(list, { limit: pageSize, cursor }), entryOf);
+  const whole = async (): Promise<RegistryFacts> => factsFrom((await Promise.all(entryKinds.map(all))).flat());
+  return {
+    whole,
+    /**
+     * What all emergencies have in common, however many organisations there are: every operator, for a part of an area that
+     * none claims goes to all; the authorities, some thirty; the calendar. Rows of an earlier release stand in no list.
+     */
+    common: async (): Promise<RegistryFacts> => {
+      const [authorities, operators, notices] = await Promise.all([
+        listed('organisation', { of: 'telecom-authorities' }),
+        all('operator'),
+        all('holiday-notice'),
+      ]);
+      return authorities.length === 0 ? whole() : factsFrom([...authorities, ...operators, ...notices]);
+    },
+    /** What is known of one sender: itself and its standing authorities. */
+    sender: async (organisation: string): Promise<RegistryFacts> => {
+      const [own, standing] = await Promise.all([
+        entriesOf('organisation', () => views.entry('organisation', organisation), entryOf),
+        listed('standing-authority', { of: 'standing-authorities', organisation }),
+      ]);
+      return factsFrom([...own, ...standing]);
+    },
+  };
+};
+
+/** The longest held are forgotten first: a country has some ten thousand organisations, of which few send emergencies. */
+const sendersHeldAtMost = 1_000;
+
+const together = (common: RegistryFacts, sender: RegistryFacts): RegistryFacts => ({
+  ...common,
+  organisations: new Map([...common.organisations, ...sender.organisations]),
+  standingAuthorities: [
+    ...new Map([...common.standingAuthorities, ...sender.standingAuthorities].map((one) => [one.id, one])).values(),
+  ],
+});
+
+/**
+ * Registry facts from the views, kept in memory: most decisions cost no read. What is decided on though it could not be
+ * read anew says since when it is known (`asOf`).
+ */
 export const createRegistryReader = (
-  views: Pick<Views, 'registry'>,
+  views: RegistryViews,
   entryOf: EntryOf,
   options: RegistryReaderOptions,
 ): RegistryReader => {
-  const elapsed = options.monotonicMs ?? (() => performance.now());
-  let held: { readonly facts: RegistryFacts; readonly at: number } | null = null;
-  let reading: Promise<RegistryFacts> | null = null;
+  const { nowInMs = Date.now } = options;
+  const parts = partsOf(views, entryOf);
+  const whole = hold(parts.whole, options);
+  const common = hold(parts.common, options);
+  const senders = new Map<string, Held<RegistryFacts>>();
 
-  const read = (): Promise<RegistryFacts> => {
-    const startedAt = elapsed();
-    reading ??= readAll(views, entryOf)
-      .then((facts) => {
-        held = { facts, at: startedAt };
-        return facts;
-      })
-      .finally(() => {
-        reading = null;
-      });
-    return reading;
+  const senderOf = (organisation: string): Held<RegistryFacts> => {
+    const held = senders.get(organisation) ?? hold(() => parts.sender(organisation), options);
+    senders.delete(organisation);
+    senders.set(organisation, held);
+    const [oldest] = senders.keys();
+    if (senders.size > sendersHeldAtMost && oldest !== undefined) senders.delete(oldest);
+    return held;
   };
 
-  const readOrKeep = async (facts: RegistryFacts): Promise<RegistryFacts> => {
-    try {
-      return await read();
-    } catch (cause) {
-      options.onFault?.(cause);
-      return facts;
-    }
+  const dated = (facts: RegistryFacts, readings: readonly Reading<RegistryFacts>[]): RegistryFacts => {
+    const ages = readings.filter(({ isFallback }) => isFallback).map(({ ageMs }) => ageMs);
+    return ages.length === 0 ? facts : { ...facts, asOf: instantFromMs(nowInMs() - Math.max(...ages)) };
   };
 
-  const orSoon = async (refreshed: Promise<RegistryFacts>, known: RegistryFacts): Promise<RegistryFacts> => {
-    const first = await Promise.race([refreshed, wait(options.urgentWaitMs, null, { ref: false })]);
-    if (first !== null) return first;
-    options.onFault?.(new DOMException('the register did not answer in time', 'TimeoutError'));
-    return known;
-  };
-
-  /** `patient`: waits for fresh facts as long as it takes. */
-  const noOlderThan = async (waitAfterMs: number, patient: boolean): Promise<RegistryFacts> => {
-    if (held === null) return read();
-    const { facts, at } = held;
-    const age = elapsed() - at;
-    if (age <= options.freshForMs) return facts;
-    const refreshed = readOrKeep(facts);
-    if (age <= waitAfterMs) return facts;
-    return patient ? refreshed : orSoon(refreshed, facts);
+  const urgently = async (organisation: string | null, how: keyof Held<RegistryFacts>): Promise<RegistryFacts> => {
+    const [shared, own] = await Promise.all([
+      common[how](),
+      organisation === null ? null : senderOf(organisation)[how](),
+    ]);
+    return own === null ? dated(shared.value, [shared]) : dated(together(shared.value, own.value), [shared, own]);
   };
 
   return {
-    facts: () => noOlderThan(options.freshForMs, true),
-    factsAtHand: () => noOlderThan(options.staleForMs, false),
+    facts: async () => {
+      const reading = await whole.fresh();
+      return dated(reading.value, [reading]);
+    },
+    factsOf: (organisation) => urgently(organisation, 'fresh'),
+    factsAtHand: (organisation) => urgently(organisation, 'atHand'),
   };
 };

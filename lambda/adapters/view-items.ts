@@ -110,8 +110,26 @@ export const dueKey = (due: DueItem): Key => ({
 
 export const dueItem = (due: DueItem): Item => item(dueKey(due), 0, due);
 
-export const registryItem = (row: RegistryRow): Item =>
-  item({ pk: `registry#${row.kind}`, sk: row.id }, row.version, row);
+export const registryKey = (kind: RegistryRow['kind'], id: string): Key => ({ pk: `registry#${kind}`, sk: id });
+
+/** Lists that emergencies ask for, each as long as it is however many organisations there are. */
+export const registryLists = {
+  authorities: 'registry#telecom-authority',
+  standing: (organisation: string): string => `registry#standing-authority#${organisation}`,
+} as const;
+
+const registryListOf = ({ current }: RegistryRow): string | null => {
+  if (current?.kind === 'standing-authority') return registryLists.standing(current.value.organisation);
+  return current?.kind === 'organisation' && current.value.kind === 'telecom-authority'
+    ? registryLists.authorities
+    : null;
+};
+
+export const registryItem = (row: RegistryRow): Item => {
+  const list = registryListOf(row);
+  const indexed = list === null ? {} : { ownerKey: list, ownerSort: row.id };
+  return item(registryKey(row.kind, row.id), row.version, row, indexed);
+};
 
 /** `within`: the row also stands under everything around its divisions; `direct`: only under the divisions themselves. */
 export const activityItems = (row: ActivityRow, version: number): Item[] => {

@@ -87,7 +87,7 @@ export type Delivered = 'done' | 'retry' | 'left';
  * over no newer one can go out; and one that is looked at after a newer one was given is suppressed.
  */
 export const deliver = async (deps: DeliverDeps, order: Order, attempt: Attempt): Promise<Delivered> => {
-  const registry = await deps.registry.factsAtHand();
+  const registry = await deps.registry.factsAtHand(null);
   const operator = registry.operators.get(order.operator);
   const [standing, noted] = await Promise.all([standingOf(deps, order, operator), loadDelivery(deps, order.orderId)]);
   const isPushed = operator !== undefined && !standing.isFetched;

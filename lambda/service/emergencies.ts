@@ -43,7 +43,7 @@ export const runEmergency = async (
     command,
     request,
     assumeNew,
-    isUrgent: true,
+    sender: (state) => state?.organisation ?? request.actor.organisation,
     isDoubtful: asksForConfirmation,
   });
   if (!outcome.ok) return outcome;

@@ -41,8 +41,8 @@ export type Execution<C, S> = {
   readonly request: CommandMeta;
   /** Skips the first read: for streams that most likely do not exist yet. The conditional write still decides. */
   readonly assumeNew?: boolean;
-  /** Decides on the registry facts in memory rather than wait for fresher ones. */
-  readonly isUrgent?: boolean;
+  /** Urgent: decided on what is at hand of the organisation whose case it is, rather than wait for the whole register. */
+  readonly sender?: (state: S | null) => string | null;
   /** An urgent outcome that old facts may have caused; like any refusal, it is decided once more on fresh ones. */
   readonly isDoubtful?: (events: readonly DomainEvent[]) => boolean;
   readonly figures?: (state: S) => Promise<Figures>;
@@ -98,10 +98,14 @@ const attempt = async <C extends { readonly type: string }, S extends Versioned>
   decider: Decider<C, S>,
   execution: Execution<C, S>,
   identity: Identity,
-  known: { readonly commits: readonly Commit[]; readonly registry: RegistryFacts; readonly isFresh: boolean },
+  known: {
+    readonly commits: readonly Commit[];
+    readonly state: S | null;
+    readonly registry: RegistryFacts;
+    readonly isFresh: boolean;
+  },
 ): Promise<Result<Executed<S>, Refused<S>> | Undecided> => {
-  const { commits, registry, isFresh } = known;
-  const state = decider.fold(commits);
+  const { commits, state, registry, isFresh } = known;
   const context = await contextOf(deps, execution, state, registry);
   const decision = decider.decide(execution.command, state, context);
   if (!isFresh && (!decision.ok || execution.isDoubtful?.(decision.value) === true)) return 'doubtful';
@@ -116,9 +120,19 @@ const attempt = async <C extends { readonly type: string }, S extends Versioned>
 };
 
 /** Facts from before the first operator was registered lead an emergency nowhere: then fresh ones are waited for. */
-const urgentFacts = async ({ registry }: Deps): Promise<RegistryFacts> => {
-  const atHand = await registry.factsAtHand();
-  return atHand.operators.size > 0 ? atHand : registry.facts();
+const urgentFacts = async ({ registry }: Deps, sender: string | null): Promise<RegistryFacts> => {
+  const atHand = await registry.factsAtHand(sender);
+  return atHand.operators.size > 0 ? atHand : registry.factsOf(sender);
+};
+
+const factsFor = <C, S>(
+  deps: Deps,
+  { sender }: Execution<C, S>,
+  state: S | null,
+  isFresh: boolean,
+): Promise<RegistryFacts> => {
+  if (sender === undefined) return deps.registry.facts();
+  return isFresh ? deps.registry.factsOf(sender(state)) : urgentFacts(deps, sender(state));
 };
 
 /** What others have written meanwhile. */
@@ -134,16 +148,17 @@ const decideOn = async <C extends { readonly type: string }, S extends Versioned
   execution: Execution<C, S>,
   { lost }: Contending,
 ): Promise<Result<Executed<S>, Refused<S>>> => {
-  const { stream, command, request, isUrgent = false, assumeNew = false } = execution;
+  const { stream, command, request, sender, assumeNew = false } = execution;
   const requestDigest = deps.digest({ command: command.type, body: request.body });
   const identity = { commandId: request.commandId, requestDigest };
   let commits = assumeNew ? [] : await deps.journal.load(stream);
-  for (let isFresh = !isUrgent; ; isFresh = true) {
+  for (let isFresh = sender === undefined; ; isFresh = true) {
     // Before the register is asked: what is done needs no facts.
     const replay = replayOf(decider, commits, execution, identity);
     if (replay !== null) return replay;
-    const registry = await (isFresh ? deps.registry.facts() : urgentFacts(deps));
-    const outcome = await attempt(deps, decider, execution, identity, { commits, registry, isFresh });
+    const state = decider.fold(commits);
+    const registry = await factsFor(deps, execution, state, isFresh);
+    const outcome = await attempt(deps, decider, execution, identity, { commits, state, registry, isFresh });
     if (typeof outcome !== 'string') return outcome;
     if (outcome === 'lost') await lost();
     commits = [...commits, ...(await newerThan(deps, commits, stream))];

@@ -37,8 +37,13 @@ export type Clock = () => string;
 export type RegistryReader = {
   /** Facts at most a second old; waited for when they are older. */
   readonly facts: () => Promise<RegistryFacts>;
-  /** Facts in memory, refreshed behind the caller's back: the emergency path waits for nothing it has an answer to. */
-  readonly factsAtHand: () => Promise<RegistryFacts>;
+  /**
+   * As much as an emergency of an organisation is decided on, at most a second old: the sender, what it may send on its own,
+   * all operators and authorities, the calendar. null: of nobody's. How much is read does not grow with the register.
+   */
+  readonly factsOf: (organisation: string | null) => Promise<RegistryFacts>;
+  /** The same in memory, refreshed behind the caller's back: the emergency path waits for nothing it has an answer to. */
+  readonly factsAtHand: (organisation: string | null) => Promise<RegistryFacts>;
 };
 
 export type Page<T> = { readonly items: readonly T[]; readonly next: string | null };
@@ -47,6 +52,18 @@ export type Page<T> = { readonly items: readonly T[]; readonly next: string | nu
 export type RegistryPage = Page<RegistryRow> & { readonly leftOut: readonly string[] };
 
 export type PageRequest = { readonly limit: number; readonly cursor: string | null };
+
+/** Parts of the register that are found by key. */
+export type RegistryList =
+  | { readonly of: 'telecom-authorities' }
+  | { readonly of: 'standing-authorities'; readonly organisation: string };
+
+/** What is registered: all of a kind, a part in force, or one entry (a page of one, or of none). */
+export type RegistryViews = {
+  readonly registry: (kind: EntryKind, page: PageRequest) => Promise<RegistryPage | 'invalid-cursor'>;
+  readonly listed: (list: RegistryList, page: PageRequest) => Promise<RegistryPage | 'invalid-cursor'>;
+  readonly entry: (kind: EntryKind, id: string) => Promise<RegistryPage>;
+};
 
 /** Whose list: an organisation's own, an authority's, or everything of a kind (auditors). */
 export type ListScope =

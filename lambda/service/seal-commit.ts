@@ -7,12 +7,17 @@ export type Identity = { readonly commandId: string; readonly requestDigest: str
 
 type Ordered = { readonly stream: string; readonly command: { readonly type: string } };
 
+/** By whom, when and on what it was decided; `registry` where anything registered was asked for. */
+type Sealing = Pick<DecisionContext, 'actor' | 'now' | 'nextVersion'> & {
+  readonly registry?: Pick<DecisionContext['registry'], 'asOf'>;
+};
+
 /** The commit of one decision, its hash over all its other members (RFC 8785, SHA-256), chained to the one before. */
 export const sealCommit = (
   { digest, policy }: Pick<Deps, 'digest' | 'policy'>,
   { stream, command }: Ordered,
   identity: Identity,
-  { actor, now, nextVersion }: Pick<DecisionContext, 'actor' | 'now' | 'nextVersion'>,
+  { actor, now, nextVersion, registry }: Sealing,
   events: readonly DomainEvent[],
   previousHash: string,
 ): Commit => {
@@ -25,6 +30,7 @@ export const sealCommit = (
     actor,
     at: now,
     edition: policy.edition,
+    ...(registry?.asOf === undefined ? {} : { registryAsOf: registry.asOf }),
     events: [...events],
     previousHash,
   };

@@ -79,7 +79,7 @@ export const createTestApi = (changes: Partial<HttpDeps> = {}): TestApi => {
     journal,
     digest: digestOf,
     clock: () => now,
-    registry: { facts: async () => facts, factsAtHand: async () => facts },
+    registry: { facts: async () => facts, factsOf: async () => facts, factsAtHand: async () => facts },
     policy: defaultPolicy,
     publisher: { publish: async (orders, hash) => void published.push({ orders, hash }) },
     onPublishFault: () => undefined,

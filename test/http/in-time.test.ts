@@ -4,8 +4,8 @@ import { createSns } from '../../lambda/adapters/clients/sns.ts';
 import { registryFreshness } from '../../lambda/adapters/core.ts';
 import { createJournal } from '../../lambda/adapters/journal-table.ts';
 import { createRegistryReader } from '../../lambda/adapters/registry-reader.ts';
+import { createRegistryView } from '../../lambda/adapters/registry-view.ts';
 import { createPublisher, inlineWithinMs } from '../../lambda/adapters/sns-publisher.ts';
-import { createViews } from '../../lambda/adapters/views-table.ts';
 import { everyCommit } from '../../lambda/domain/journal/every-commit.ts';
 import { createTokenVerifier } from '../../lambda/http/token.ts';
 import { startHungServer } from '../adapters/support/hung-server.ts';
@@ -130,7 +130,11 @@ describe('an emergency', () => {
   });
 
   it('is answered 503 when the register was never read and does not come', async () => {
-    const views = createViews(createDynamoDB(limits.emergency, nowhere), 'views', () => undefined);
+    const views = createRegistryView({
+      client: createDynamoDB(limits.emergency, nowhere),
+      table: 'views',
+      onUnreadable: () => undefined,
+    });
     const registry = createRegistryReader(views, async () => null, registryFreshness);
     const api = createTestApi({ registry });
     expectUnavailable(await api.post('machine', '/emergencies', { alert }, 'k-1'));

@@ -26,7 +26,11 @@ describe('whether an operator may have an order that it has not reported on', ()
 
   it.each([
     ['fetches its orders itself', undefined, true],
-    ['is pushed to, and was not yet', { facts: async () => pushedTo, factsAtHand: async () => pushedTo }, false],
+    [
+      'is pushed to, and was not yet',
+      { facts: async () => pushedTo, factsOf: async () => pushedTo, factsAtHand: async () => pushedTo },
+      false,
+    ],
   ] as const)('that %s is told of the case, on the board and of the order', async (_how, registry, may) => {
     const api = createTestApi(registry === undefined ? {} : { registry });
     const path = await ordered(api);

@@ -41,7 +41,7 @@ const serviceAfter = async ({ kind, past, at }: Standing) => {
   const register = facts();
   const api = createTestApi({
     verifyToken: async (token) => Actor.parse(JSON.parse(Buffer.from(token, 'base64url').toString())),
-    registry: { facts: async () => register, factsAtHand: async () => register },
+    registry: { facts: async () => register, factsOf: async () => register, factsAtHand: async () => register },
   });
   api.setNow(at);
   for (const commit of sealed(stream, past)) await api.journal.append(commit);

@@ -89,7 +89,9 @@ describe('the registry', () => {
     ['miit', registered.filter(({ value }) => !('id' in value) || value.id !== 'gd-comms')],
   ])('tells whoever waits for a duty officer whom to ring: %s', async (authority, known) => {
     const facts = factsFrom(known);
-    const api = createTestApi({ registry: { facts: async () => facts, factsAtHand: async () => facts } });
+    const api = createTestApi({
+      registry: { facts: async () => facts, factsOf: async () => facts, factsAtHand: async () => facts },
+    });
     const desk = known.find(({ value }) => 'id' in value && value.id === authority);
     const at = `/registry/organisation/${authority}`;
     await api.post('registrar', `${at}/proposals`, { entry: desk, reason }, 'k-1');

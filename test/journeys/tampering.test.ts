@@ -55,7 +55,7 @@ const lived = async (steps: readonly Step[]): Promise<readonly Commit[]> => {
     ms += 1_000;
     return new Date(ms).toISOString();
   };
-  const registry = { facts: async () => facts, factsAtHand: async () => facts };
+  const registry = { facts: async () => facts, factsOf: async () => facts, factsAtHand: async () => facts };
   const deps: Deps = { journal, digest: digestOf, clock, registry, policy: defaultPolicy };
   const run = (caseId: string, by: string, command: EmergencyCommand, commandId: string) => {
     const request = { actor: actorOf(by), commandId, body: command, expectedVersion: null };

@@ -3,6 +3,7 @@ import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { createFiguresReader } from '../../lambda/adapters/figures-reader.ts';
 import { readRows, type UnreadableRow } from '../../lambda/adapters/read-rows.ts';
 import { createRegistryReader, type EntryOf } from '../../lambda/adapters/registry-reader.ts';
+import { createRegistryView } from '../../lambda/adapters/registry-view.ts';
 import { createReports } from '../../lambda/adapters/reports-reader.ts';
 import {
   activityItems,
@@ -191,7 +192,8 @@ describe.each(damages)('a row of the views that cannot be read (%s)', (damage, b
       return office('2');
     };
     const freshness = { freshForMs: 1, staleForMs: 1, urgentWaitMs: 1 };
-    const { organisations } = await createRegistryReader(views(), entryOf, freshness).facts();
+    const register = createRegistryView({ client: clients.dynamodb, table, onUnreadable: tell });
+    const { organisations } = await createRegistryReader(register, entryOf, freshness).facts();
     expect([...organisations.keys()].toSorted()).toEqual(['office-1', 'office-2', 'office-3']);
     expect(asked).toEqual(['organisation office-2']);
     expectTold(['registry#organisation', 'office-2']);

@@ -23,7 +23,7 @@ const decider: Decider<{ readonly type: string }, { readonly version: number }> 
 };
 
 const give = (journal: Journal, commandId: string, how: Contention = contention) => {
-  const registry = { facts: async () => facts, factsAtHand: async () => facts };
+  const registry = { facts: async () => facts, factsOf: async () => facts, factsAtHand: async () => facts };
   const deps = { journal, digest: digestOf, clock: () => onset, registry, policy: defaultPolicy, contention: how };
   const request = { actor: clerk, commandId, body: null, expectedVersion: null };
   return execute(deps, decider, { stream, caseId: 'shenzhen', command: { type: 'any' }, request });

@@ -37,7 +37,7 @@ const delivererFor = (delivery: Operator['delivery'] | null, outcome?: HandOverO
     },
     digest: digestOf,
     clock: () => now,
-    registry: { facts: async () => facts, factsAtHand: async () => facts },
+    registry: { facts: async () => facts, factsOf: async () => facts, factsAtHand: async () => facts },
     policy: defaultPolicy,
     handOver: async (_order, _operator, alertDelivery) => {
       handedTo.push(alertDelivery);

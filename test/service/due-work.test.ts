@@ -18,7 +18,7 @@ const clockOver = (due: readonly DueItem[]) => {
     journal,
     digest: digestOf,
     clock: () => later,
-    registry: { facts: async () => registry, factsAtHand: async () => registry },
+    registry: { facts: async () => registry, factsOf: async () => registry, factsAtHand: async () => registry },
     policy: defaultPolicy,
     onFault: (_item, cause) => {
       throw cause;

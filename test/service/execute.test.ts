@@ -26,7 +26,7 @@ const refusedAs = async (reason: 'unknown-case' | 'reviewed-already', expectedVe
     journal,
     digest: digestOf,
     clock: () => onset,
-    registry: { facts: async () => facts, factsAtHand: async () => facts },
+    registry: { facts: async () => facts, factsOf: async () => facts, factsAtHand: async () => facts },
     policy: defaultPolicy,
   };
   const decider: Decider<{ readonly type: string }, State> = {

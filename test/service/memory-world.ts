@@ -55,7 +55,7 @@ export const memoryDispatch = (registry: RegistryFacts, clock: () => string) => 
     journal,
     digest: digestOf,
     clock,
-    registry: { facts: async () => registry, factsAtHand: async () => registry },
+    registry: { facts: async () => registry, factsOf: async () => registry, factsAtHand: async () => registry },
     policy: defaultPolicy,
     publisher,
     onPublishFault: () => undefined,

@@ -29,7 +29,7 @@ const clockOver = async (all: readonly DueItem[], broken = 'nothing', unreadable
     journal: { load, append: unused },
     digest: digestOf,
     clock: () => now,
-    registry: { facts: async () => facts, factsAtHand: async () => facts },
+    registry: { facts: async () => facts, factsOf: async () => facts, factsAtHand: async () => facts },
     policy: defaultPolicy,
     onFault: () => undefined,
     views: {

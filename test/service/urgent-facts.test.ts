@@ -1,5 +1,6 @@
 import { digestOf } from '../../lambda/adapters/digest.ts';
 import { Alert } from '../../lambda/domain/emergency/alert.ts';
+import { firstBreakIn } from '../../lambda/domain/journal/chain.ts';
 import type { Commit } from '../../lambda/domain/journal/commit.ts';
 import { factsFrom, type RegistryFacts } from '../../lambda/domain/registry/facts.ts';
 import { defaultPolicy } from '../../lambda/domain/rules/default-policy.ts';
@@ -42,7 +43,7 @@ const triggered = (atHand: RegistryFacts, commits: Commit[] = [], facts = async 
     },
     digest: digestOf,
     clock: () => at,
-    registry: { facts, factsAtHand: async () => atHand },
+    registry: { facts, factsOf: facts, factsAtHand: async () => atHand },
     policy: defaultPolicy,
     publisher: { publish: async () => undefined },
     onPublishFault: () => undefined,
@@ -61,6 +62,21 @@ describe('an emergency decided on the registry in memory', () => {
   ])('that %s is decided once more on fresh facts and sent', async (_, atHand) => {
     const outcome = await triggered(atHand);
     expect(outcome.ok && outcome.value.state.status).toBe('sent');
+  });
+});
+
+describe('an emergency decided on facts that could not be read anew', () => {
+  it('is sent, and its commit says since when they were known, sealed with the rest', async () => {
+    const asOf = '2026-06-09T01:00:00.000Z';
+    const outcome = await triggered({ ...fresh, asOf });
+    expect(outcome.ok && [outcome.value.state.status, outcome.value.commit.registryAsOf]).toEqual(['sent', asOf]);
+    const commits = outcome.ok ? [outcome.value.commit] : [];
+    expect(await firstBreakIn(commits, digestOf)).toBeNull();
+  });
+
+  it('says nothing of the kind where they are fresh', async () => {
+    const outcome = await triggered(fresh);
+    expect(outcome.ok && 'registryAsOf' in outcome.value.commit).toBe(false);
   });
 });
 

@@ -35,6 +35,8 @@ const Outline = lazily(() =>
     actor: Actor,
     at: Instant,
     edition: z.enum(editionIds),
+    /** Since when what was registered had been known, where it could not be read anew. */
+    registryAsOf: Instant.optional(),
     previousHash: Sha256,
     hash: Sha256,
   }),

@@ -10,6 +10,8 @@ export type RegistryFacts = {
   readonly operators: ReadonlyMap<string, Operator>;
   readonly standingAuthorities: readonly StandingAuthority[];
   readonly calendar: Calendar;
+  /** Since when this is known, where it should have been read anew and could not. */
+  readonly asOf?: string;
 };
 
 /** Facts from the registered entries; a registered holiday notice replaces the vendored one of its year. */

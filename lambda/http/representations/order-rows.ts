@@ -11,7 +11,7 @@ export const asKnown = async (
   { registry }: Pick<OrderRowDeps, 'registry'>,
   rows: readonly OrderRow[],
 ): Promise<OrderRow[]> => {
-  const { operators } = await registry.factsAtHand();
+  const { operators } = await registry.factsAtHand(null);
   return rows.map((row) =>
     operators.get(row.operator)?.delivery.mode === 'poll' ? { ...row, maybeReceived: true } : row,
   );
