@@ -3,6 +3,7 @@ import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { alarmAtTheFirstFault } from './fault-alarms.ts';
 import { HandlerFunction } from './handler-function.ts';
 import type { Monitoring } from './monitoring.ts';
 import { coreEnvironment, type SubsystemProps } from './subsystem.ts';
@@ -16,7 +17,8 @@ export class Clock extends Construct {
     this.handler = new HandlerFunction(this, 'Handler', {
       entry: 'clock',
       description: 'Runs due items: send windows, paperwork, reminders, expiry',
-      memorySize: 512,
+      // A whole core: when a country's alerts expire together it has ten thousand cases a minute to decide.
+      memorySize: 1769,
       // Over before the next tick, which would otherwise be throttled.
       timeout: Duration.seconds(55),
       environment: coreEnvironment(props),
@@ -45,16 +47,16 @@ export class Clock extends Construct {
       treatMissingData: TreatMissingData.BREACHING,
       alarmDescription,
     });
-    monitoring.alarm(this, 'Errors', {
-      metric: clock.metricErrors({ period: Duration.minutes(5), statistic: 'Sum' }),
-      threshold: 3,
-      alarmDescription,
-    });
+    alarmAtTheFirstFault(this, { handler: this.handler, code: 'clock.failed', alarmDescription, monitoring });
     monitoring.alarm(this, 'ItemsFailed', {
       metric: this.handler.countLogged('clock.item-failed'),
       threshold: 1,
-      evaluationPeriods: 3,
-      alarmDescription: 'Something due fails again and again. Runbook: The clock stands still.',
+      alarmDescription: 'Something due failed. Runbook: Something due fails.',
+    });
+    monitoring.alarm(this, 'Behind', {
+      metric: this.handler.countLogged('clock.behind'),
+      threshold: 1,
+      alarmDescription: 'More is due than one minute takes. Runbook: The clock is behind.',
     });
   }
 }

@@ -81,7 +81,6 @@ export class JournalConsumer extends Construct {
         period: Duration.minutes(1),
       }),
       threshold: iteratorAgeLimit.toMilliseconds(),
-      evaluationPeriods: 3,
       alarmDescription: 'The journal is read late. Runbook: The stream is behind.',
     });
     monitoring.alarm(this, 'Unreadable', {

@@ -50,7 +50,7 @@ export class CoordinatorStack extends Stack {
     const ordinary = new OrdinaryApi(this, 'OrdinaryApi', { ...subsystem, attachments, delivery, tokens });
     const emergency = new Emergency(this, 'Emergency', { ...subsystem, dispatch, tokens });
     const readers = [ordinary, acknowledgement, projection, clock, delivery, emergency].map(({ handler }) => handler);
-    views.watchUnreadable(monitoring, readers);
+    views.watchReading(monitoring, readers);
     const gateway = new Gateway(this, 'Gateway', {
       ordinary: ordinary.handler.function,
       emergency: emergency.live,

@@ -4,6 +4,7 @@ import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import type { LogCode } from '../lambda/log.ts';
 import { viewsTable } from '../lambda/resource-names.ts';
 import type { HandlerFunction } from './handler-function.ts';
 import type { Monitoring } from './monitoring.ts';
@@ -56,6 +57,7 @@ export class Views extends Construct {
 
   /** The registry facts that every decision needs, and no case. */
   grantRegistry(grantee: IGrantable): void {
+    this.#grant(grantee, ['dynamodb:GetItem'], [this.table.tableArn], 'registry#*');
     this.#grant(grantee, ['dynamodb:Query'], [this.table.tableArn, this.#registryLists()], 'registry#*');
     this.#key.grantDecrypt(grantee);
   }
@@ -66,17 +68,33 @@ export class Views extends Construct {
     grantTableKey(this.#key, grantee);
   }
 
-  /** What a function cannot read of it is left out of its answers. One alarm hears of it, whichever function it is. */
-  watchUnreadable(monitoring: Monitoring, readers: readonly HandlerFunction[]): void {
-    const counts = readers.map((reader, index) => [`m${index}`, reader.countLogged('views.unreadable')] as const);
-    monitoring.alarm(this, 'Unreadable', {
+  /** What functions cannot read of it: one alarm each hears of a row left out and of the register not read, whichever it is. */
+  watchReading(monitoring: Monitoring, readers: readonly HandlerFunction[]): void {
+    this.#watch(monitoring, readers, 'Unreadable', {
+      code: 'views.unreadable',
+      alarmDescription: 'Answers leave out what cannot be read. Runbook: Rebuild views.',
+    });
+    this.#watch(monitoring, readers, 'RegisterUnread', {
+      code: 'registry.stale',
+      alarmDescription: 'Decisions are taken on old facts of the register. Runbook: The register cannot be read.',
+    });
+  }
+
+  #watch(
+    monitoring: Monitoring,
+    readers: readonly HandlerFunction[],
+    id: string,
+    { code, alarmDescription }: { readonly code: LogCode; readonly alarmDescription: string },
+  ): void {
+    const counts = readers.map((reader, index) => [`m${index}`, reader.countLogged(code)] as const);
+    monitoring.alarm(this, id, {
       metric: new MathExpression({
         expression: 'SUM(METRICS())',
         usingMetrics: Object.fromEntries(counts),
         period: Duration.minutes(1),
       }),
       threshold: 1,
-      alarmDescription: 'Answers leave out what cannot be read. Runbook: Rebuild views.',
+      alarmDescription,
     });
   }
 

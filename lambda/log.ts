@@ -13,6 +13,7 @@ export const logMessages = {
     'A commit of the journal was written by a later release; the stream repeats it until that release reads it',
   'views.unreadable': 'A row of the views cannot be read by this release; it is left out',
   'clock.failed': 'What is due could not be run; the next tick repeats it',
+  'clock.behind': 'The clock did not get through all that is due in its time; the next tick goes on',
   'clock.item-failed': 'A due item failed; the next tick repeats it',
   'clock.ticked': 'The clock ran what was due',
   'registry.stale': 'The registry could not be read; the facts at hand are used',

@@ -1,4 +1,6 @@
+import type { Emergency } from '../domain/emergency/state.ts';
 import { caseStream, registryStream } from '../domain/kernel/streams.ts';
+import type { RegistryFacts } from '../domain/registry/facts.ts';
 import { editions } from '../domain/rules/editions.ts';
 import { type DueItem, dueKinds } from '../domain/views/due-item.ts';
 import { systemActor } from '../domain/vocabulary/actor.ts';
@@ -6,20 +8,42 @@ import { applicationDecider, emergencyDecider, registryDecider } from './decider
 import { resendIfSilent, settleDispatch } from './dispatches.ts';
 import { execute } from './execute.ts';
 import { loadApplication, loadEmergency } from './load.ts';
-import type { CommandMeta, Deps, Page, Views } from './ports.ts';
+import type { CommandMeta, Deps, RegistryReader, Views } from './ports.ts';
+
+/** How much a tick takes upon itself. */
+export type Effort = {
+  /** No item is begun after this. */
+  readonly withinMs: number;
+  readonly itemsAtOnce: number;
+  readonly elapsedMs: () => number;
+  /** Aborted: nothing more is begun. */
+  readonly signal?: AbortSignal;
+};
+
+/**
+ * Of a function that is given 55 s a minute. A country's worth of alerts (100,000) that expire together take ten minutes:
+ * 10,000 a tick, each of five calls or so.
+ */
+const wholeMinute: Effort = { withinMs: 40_000, itemsAtOnce: 32, elapsedMs: () => performance.now() };
 
 export type TickDeps = Deps & {
   readonly views: Pick<Views, 'due' | 'forgetDue'>;
   readonly onFault: (item: DueItem, cause: unknown) => void;
+  readonly effort?: Effort;
 };
 
-export type TickReport = { readonly run: number; readonly obsolete: number; readonly failed: number };
+/** `unfinished`: kinds of which some are left that were not looked at. */
+export type TickReport = {
+  readonly run: number;
+  readonly obsolete: number;
+  readonly failed: number;
+  readonly unfinished: number;
+};
 
-/** Due items of one kind that are run in one tick, oldest first; the rest waits for the next. */
-const itemsAtMost = 200;
+const pageSize = 200;
 
-/** Items of one kind looked at in one tick: those that only wait, or fail again, hold up none behind them. */
-const looksAtMost = 5_000;
+/** Items of one kind that only wait are looked at so often in one tick; those that do something, as time allows. */
+const waitingAtMost = 5_000;
 
 const requestOf = ({ dueAt, kind }: DueItem): CommandMeta => ({
   actor: systemActor,
@@ -61,6 +85,7 @@ const runEmergencyDue = async (
     caseId: item.caseId,
     command: { type },
     request: requestOf(item),
+    sender: (state: Emergency | null) => state?.organisation ?? null,
   };
   return (await execute(deps, emergencyDecider, execution)).ok;
 };
@@ -104,7 +129,8 @@ const run = async (deps: TickDeps, item: DueItem): Promise<boolean | 'wait'> => 
   }
 };
 
-type Outcome = keyof TickReport | 'wait';
+type Outcome = 'run' | 'obsolete' | 'failed' | 'wait';
+type Outcomes = Readonly<Record<Outcome, number>>;
 
 const runOne = async (deps: TickDeps, item: DueItem): Promise<Outcome> => {
   try {
@@ -118,35 +144,93 @@ const runOne = async (deps: TickDeps, item: DueItem): Promise<Outcome> => {
   }
 };
 
-const runKind = async (deps: TickDeps, kind: DueItem['kind'], now: string): Promise<TickReport> => {
-  const report = { run: 0, obsolete: 0, failed: 0 };
-  let cursor: string | null = null;
-  for (let looked = 0; looked < looksAtMost; ) {
-    const page: Page<DueItem> = await deps.views.due(kind, now, { limit: itemsAtMost, cursor });
-    for (const item of page.items) {
-      const outcome = await runOne(deps, item);
-      if (outcome !== 'wait') report[outcome] += 1;
-      if (report.run + report.obsolete >= itemsAtMost) return report;
+/** Several at once; those that are not begun before the time is over wait for the next tick. */
+const runPage = async (
+  deps: TickDeps,
+  items: readonly DueItem[],
+  itemsAtOnce: number,
+  isOver: () => boolean,
+): Promise<readonly Outcome[]> => {
+  const outcomes: Outcome[] = [];
+  const rest = items.values();
+  const work = async (): Promise<void> => {
+    for (const item of rest) {
+      if (isOver()) return;
+      outcomes.push(await runOne(deps, item));
     }
-    looked += page.items.length;
-    cursor = page.next;
-    if (cursor === null) return report;
-  }
-  return report;
+  };
+  await Promise.all(Array.from({ length: itemsAtOnce }, work));
+  return outcomes;
+};
+
+/** How far a tick has come with one kind. */
+type Course = { readonly kind: DueItem['kind']; readonly cursor: string | null; readonly waiting: number };
+
+const counted = (outcomes: readonly Outcome[], outcome: Outcome): number =>
+  outcomes.filter((one) => one === outcome).length;
+
+const added = (before: Outcomes, outcomes: readonly Outcome[]): Outcomes => ({
+  run: before.run + counted(outcomes, 'run'),
+  obsolete: before.obsolete + counted(outcomes, 'obsolete'),
+  failed: before.failed + counted(outcomes, 'failed'),
+  wait: before.wait + counted(outcomes, 'wait'),
+});
+
+/** The register is read once a tick: with ten thousand organisations every second anew would leave no time for what is due. */
+const readingOnce = ({ registry }: Deps): RegistryReader => {
+  let reading: Promise<RegistryFacts> | null = null;
+  const forget = (cause: unknown): never => {
+    reading = null;
+    throw cause;
+  };
+  return {
+    ...registry,
+    facts: () => {
+      reading ??= registry.facts().catch(forget);
+      return reading;
+    },
+  };
 };
 
 /**
- * The one clock: runs what is due at this instant, each as a command of the system. One failing item never holds
- * back the others; a command that is refused was obsolete and its item is forgotten.
+ * The one clock: runs what is due at this instant, each as a command of the system; page by page, kinds in the order of
+ * harm and in turn, so that none waits for the end of another. One failing item never holds back the others, nor does a
+ * kind that cannot be read: that is thrown when all else is done. A command that is refused was obsolete and its item is
+ * forgotten.
  */
-export const tick = async (deps: TickDeps): Promise<TickReport> => {
-  const report = { run: 0, obsolete: 0, failed: 0 };
-  const now = deps.clock();
-  for (const kind of dueKinds) {
-    const { run: done, obsolete, failed } = await runKind(deps, kind, now);
-    report.run += done;
-    report.obsolete += obsolete;
-    report.failed += failed;
+export const tick = async (given: TickDeps): Promise<TickReport> => {
+  const { effort = wholeMinute } = given;
+  const deps = { ...given, registry: readingOnce(given) };
+  const [now, startedAt] = [deps.clock(), effort.elapsedMs()];
+  const isOver = (): boolean => effort.signal?.aborted === true || effort.elapsedMs() - startedAt >= effort.withinMs;
+  const unread: unknown[] = [];
+  let report: Outcomes = { run: 0, obsolete: 0, failed: 0, wait: 0 };
+
+  /** null: there is no more of the kind, or it cannot be read. */
+  const goOn = async ({ kind, cursor, waiting }: Course): Promise<Course | null> => {
+    try {
+      const page = await deps.views.due(kind, now, { limit: pageSize, cursor });
+      const outcomes = await runPage(deps, page.items, effort.itemsAtOnce, isOver);
+      report = added(report, outcomes);
+      const waited = waiting + counted(outcomes, 'wait');
+      const isLast = page.next === null && outcomes.length === page.items.length;
+      return isLast || waited >= waitingAtMost ? null : { kind, cursor: page.next, waiting: waited };
+    } catch (cause) {
+      unread.push(cause);
+      return null;
+    }
+  };
+
+  let open: readonly Course[] = dueKinds.map((kind) => ({ kind, cursor: null, waiting: 0 }));
+  while (open.length > 0 && !isOver()) {
+    const left: Course[] = [];
+    for (const course of open) {
+      const further = isOver() ? course : await goOn(course);
+      if (further !== null) left.push(further);
+    }
+    open = left;
   }
-  return report;
+  if (unread.length > 0) throw new AggregateError(unread, 'some of what is due could not be read');
+  const { wait: _, ...done } = report;
+  return { ...done, unfinished: open.length };
 };

@@ -60,6 +60,7 @@ const faults = [
   ['Projection', 'projection.failed', 'Projecting fails'],
   ['Records', 'record.failed', 'Records or checks fail'],
   ['Acknowledgement', 'acknowledgement.failed', 'Records or checks fail'],
+  ['Clock', 'clock.failed', 'The clock stands still'],
 ] as const satisfies readonly (readonly [string, LogCode, string])[];
 
 describe.each(faults)('a fault of %s', (name, code, article) => {
@@ -126,9 +127,6 @@ describe('what is logged', () => {
     'delivery.not-postponed',
     // Of the operator, not of ours: the age of its queue is watched.
     'delivery.retry',
-    // An error of the function too.
-    'clock.failed',
-    'registry.stale',
     // Of the local runtime alone.
     'clock.damaged',
     'queue.failed',
@@ -149,13 +147,48 @@ describe('what is logged', () => {
       expect(counting).toContainEqual([Namespace, Dimensions?.[0]?.Value]);
   });
 
-  it('of rows that cannot be read is heard of by one alarm, whichever function reads them', () => {
-    const readers = watched.filter(({ MetricName }) => MetricName === 'views.unreadable');
+  it.each([
+    ['rows that cannot be read', 'views.unreadable', 'Rebuild views'],
+    ['a register that cannot be read', 'registry.stale', 'The register cannot be read'],
+  ] as const)('of %s is heard of by one alarm, whichever function reads them', (_, code, article) => {
+    const readers = watched.filter(({ MetricName }) => MetricName === code);
     const names = readers.map(({ Dimensions }) => Dimensions?.[0]?.Value);
     const reading = ['api', 'check-acknowledgement', 'clock', 'deliver', 'emergency-api', 'projector'];
     expect(names.toSorted()).toEqual(reading);
-    const raised = alarms.filter(({ of, Metrics }) => of === 'Views' && Metrics !== undefined);
+    const raised = alarms.filter(({ of, Metrics, AlarmDescription }) => {
+      return of === 'Views' && Metrics !== undefined && AlarmDescription.endsWith(`Runbook: ${article}.`);
+    });
     expect(raised).toEqual([expect.objectContaining({ Threshold: 1, EvaluationPeriods: 1 })]);
+    expect(articleOf(article)).toMatch(/\*\*When not to/);
+  });
+
+  it.each(['Publication', 'Projection'])(
+    'of a stream that is behind (%s) is heard of at the first minute of it',
+    (name) => {
+      const raised = alarms.filter(({ of, MetricName }) => of === name && MetricName === 'IteratorAge');
+      expect(raised).toEqual([expect.objectContaining({ EvaluationPeriods: 1, Period: 60 })]);
+      expect(raised[0]?.AlarmDescription).toMatch(/Runbook: The stream is behind\.$/);
+    },
+  );
+
+  it('of a clock that stands, is behind, or cannot do one thing is heard of at the first, each by its own article', () => {
+    const ofClock = alarms.filter(({ of }) => of === 'Clock');
+    const articles = ofClock.map(({ MetricName, AlarmDescription }) => [
+      MetricName,
+      AlarmDescription.split('Runbook: ')[1],
+    ]);
+    expect(new Map(articles.map(([name, article]) => [String(name), article]))).toEqual(
+      new Map([
+        ['Invocations', 'The clock stands still.'],
+        ['clock.failed', 'The clock stands still.'],
+        ['Errors', 'The clock stands still.'],
+        ['clock.item-failed', 'Something due fails.'],
+        ['clock.behind', 'The clock is behind.'],
+      ]),
+    );
+    for (const { EvaluationPeriods, Threshold } of ofClock) expect([EvaluationPeriods, Threshold]).toEqual([1, 1]);
+    for (const article of ['Something due fails', 'The clock is behind'])
+      expect(articleOf(article)).toMatch(/\*\*When not to/);
   });
 
   it('of each function names it: every entry is deployed once', () => {

@@ -137,11 +137,11 @@ describe('what each function may do', () => {
   it('lets only the projector write the views, and the clock take away what is done', () => {
     expect(actionsBySubsystem(on('dynamodb', 'ViewsTable'))).toEqual({
       OrdinaryApi: ['dynamodb:GetItem', 'dynamodb:Query'],
-      Emergency: ['dynamodb:Query'],
+      Emergency: ['dynamodb:GetItem', 'dynamodb:Query'],
       Projection: ['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:Query'],
-      Delivery: ['dynamodb:Query'],
-      Acknowledgement: ['dynamodb:Query'],
-      Clock: ['dynamodb:DeleteItem', 'dynamodb:Query'],
+      Delivery: ['dynamodb:GetItem', 'dynamodb:Query'],
+      Acknowledgement: ['dynamodb:GetItem', 'dynamodb:Query'],
+      Clock: ['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:Query'],
     });
   });
 

@@ -2,15 +2,15 @@ import * as z from 'zod';
 
 const Instant = z.string();
 
-/** What a clock has to run, the most pressing first. */
+/** What a clock has to run, by the harm that waiting does: alerts that must stop or are with nobody, then sends, then notes. */
 export const dueKinds = [
-  'start-dispatch',
+  'expire',
   'acknowledge',
   'remind-confirmation',
-  'expire',
+  'start-dispatch',
   'lapse',
-  'remind',
   'settle',
+  'remind',
   'rejudge',
   'note-review',
 ] as const;
