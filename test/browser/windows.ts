@@ -12,7 +12,10 @@ export type WindowOptions = {
   readonly anew?: boolean;
 };
 
-const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+/** Debian's, of one engine: the first has no windows of its own to draw and takes a quarter less of the machine. */
+const debian = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'] as const;
+
+const executablePath = process.env['CHROMIUM'] ?? debian.find((path) => existsSync(path)) ?? debian[1];
 
 /** For a closed network: nothing is asked of anybody but the address opened. */
 const flags = [
@@ -25,7 +28,7 @@ const flags = [
   '--disable-sync',
 ];
 
-/** Whether this machine has a Chromium; `CHROMIUM` names it where it is not Debian's. */
+/** Whether this machine has a Chromium; `CHROMIUM` names it where it is another than Debian's. */
 export const hasBrowser = (): boolean => existsSync(executablePath);
 export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath, args: flags });
 

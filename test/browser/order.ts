@@ -1,0 +1,13 @@
+import { basename } from 'node:path';
+
+/** What takes longest, the longest first. */
+const long = ['every-page', 'duty', 'emergency', 'authority'];
+
+const rankOf = (file: string): number => {
+  const at = long.indexOf(basename(file, '.browser.ts'));
+  return at < 0 ? long.length : at;
+};
+
+/** Begun last, a long one would end alone. */
+export const inOrder = (files: readonly string[]): readonly string[] =>
+  files.toSorted((left, right) => rankOf(left) - rankOf(right) || left.localeCompare(right));
