@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { epochMs, instantFromMs } from '../../lambda/domain/calendar/instant.ts';
 import type { Client } from './client.ts';
 import type { Session } from './sign-in/session.ts';
@@ -28,6 +28,42 @@ export const useNow = (everyMs = 30_000): string => {
 export const useServiceTimeOf = (): ((localMs: number) => string) => {
   const offset = useContext(OffsetContext);
   return (localMs) => instantFromMs(localMs + offset);
+};
+
+type Look = { readonly at: number };
+
+const listeners = new Set<() => void>();
+let last: Look = { at: Date.now() };
+let timer: ReturnType<typeof setInterval> | undefined;
+
+const tick = (): void => {
+  last = { at: Date.now() };
+  for (const tell of listeners) tell();
+};
+
+/** One timer for whatever counts seconds, so that all of it is drawn together. */
+const listen = (tell: () => void): (() => void) => {
+  timer ??= setInterval(tick, 1000);
+  listeners.add(tell);
+  return () => {
+    listeners.delete(tell);
+    if (listeners.size > 0) return;
+    clearInterval(timer);
+    timer = undefined;
+  };
+};
+
+/**
+ * What there is to see at the service's time, looked at every second. Drawn again when it is told in other words than
+ * before: of many things that are over, none is.
+ */
+export const useBySecond = <Seen,>(see: (now: string) => Seen, tell: (seen: Seen) => string): Seen => {
+  const serviceTimeOf = useServiceTimeOf();
+  // The last look of the others is older than what is drawn here for the first time.
+  const [first] = useState(() => ({ after: last, at: Date.now() }));
+  const seen = (): Seen => see(serviceTimeOf(last === first.after ? first.at : last.at));
+  useSyncExternalStore(listen, () => tell(seen()));
+  return seen();
 };
 
 export type Services = { readonly client: Client; readonly session: Session };

@@ -1,5 +1,5 @@
 import { Col, Flex, Row, Typography } from 'antd';
-import { useNow } from '../api/services.tsx';
+import { useBySecond } from '../api/services.tsx';
 import type { OrderRow } from '../api/types.ts';
 import { useOrganisationName, useOrganisations } from '../case-file/organisations.ts';
 import { StatusTag, type Tone, ToneTag } from '../case-file/status-tag.tsx';
@@ -112,7 +112,11 @@ type OperatorStateProps = {
 /** How one order stands, in words that count the seconds of a silence. */
 export const OperatorState = ({ order, orders, brief = false }: OperatorStateProps) => {
   const say = useProgressWords(brief);
-  const progress = progressAmong(order, orders, useNow(1000), usePolicy());
+  const policy = usePolicy();
+  const progress = useBySecond(
+    (now) => progressAmong(order, orders, now, policy),
+    (seen) => `${seen.is} ${say(seen)}`,
+  );
   return (
     <span className={`operator-${progress.is}`}>
       {brief && progress.is === 'finished' ? (
@@ -150,11 +154,12 @@ export const EmergencyStanding = ({ status, drill, orders }: EmergencyStandingPr
   const isOut = status === 'sent' || status === 'updated';
   const by = isOut && orders !== undefined ? (takenBy(orders) ?? { taken: 0, of: 0 }) : null;
   const tag = <StatusTag of={drill ? 'drill' : 'emergency'} status={status} />;
-  const now = useNow(1000);
   const policy = usePolicy();
+  const short = useBySecond((now) => {
+    const latest = latestByOperator(orders ?? []).map((order) => progressAmong(order, orders ?? [], now, policy));
+    return latest.filter(({ is }) => is === 'fell-short').length;
+  }, String);
   if (drill || by === null) return tag;
-  const latest = latestByOperator(orders ?? []).map((order) => progressAmong(order, orders ?? [], now, policy));
-  const short = latest.filter(({ is }) => is === 'fell-short').length;
   const said = (
     <ToneTag tone={by.taken > 0 && by.taken === by.of ? 'good' : 'waiting'}>{words.takenBy(by.taken, by.of)}</ToneTag>
   );

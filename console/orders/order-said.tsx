@@ -1,7 +1,7 @@
 import { Flex, Steps } from 'antd';
 import { formatShanghaiSeconds } from '../../lambda/domain/calendar/instant.ts';
 import { type Shortfall, shortfallOf } from '../../lambda/domain/order/shortfall.ts';
-import { useNow } from '../api/services.tsx';
+import { useBySecond } from '../api/services.tsx';
 import type { OrderRow } from '../api/types.ts';
 import { StatusTag, ToneTag } from '../case-file/status-tag.tsx';
 import { emergencyWords } from '../i18n/emergency-words.ts';
@@ -117,7 +117,11 @@ type OrderStepsProps = {
 /** How far one order is, with the times that its operator has said: ordered, accepted, sending, finished. */
 export const OrderSteps = ({ order, orders }: OrderStepsProps) => {
   const words = useWords(stepWords);
-  const progress = progressAmong(order, orders, useNow(1000), usePolicy());
+  const policy = usePolicy();
+  const progress = useBySecond(
+    (now) => progressAmong(order, orders, now, policy),
+    ({ is }) => is,
+  );
   const share = isStop(order) ? null : shareOf(order);
   const items = stepsOf(order, progress).map(({ name, status, at }) => ({
     key: name,

@@ -23,4 +23,10 @@ describe('the lines of a board', () => {
     const other = line('a', 1, ofOther, { status: ofOther === 2 ? 'ended' : 'sent' });
     expect(mergeLines([page], [other])).toMatchObject([{ version: 2, status: 'ended', orders: [] }]);
   });
+
+  it('are what the look with orders brought where the other adds nothing, so that they are not drawn again', () => {
+    const page = line('a', 1, 2, { orders: [] });
+    expect(mergeLines([page], [line('a', 1, 2)])[0]).toBe(page);
+    expect(mergeLines([line('a', 1, 1)], [page])[0]).toBe(page);
+  });
 });

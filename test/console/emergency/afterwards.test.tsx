@@ -89,7 +89,7 @@ describe('an update', () => {
     await user.click(form.getByRole('checkbox', { name: /情况危急，需要先行发送/ }));
     await user.click(form.getByRole('button', { name: '更新内容' }));
     const dialog = within(await screen.findByRole('dialog', { name: '发送更新内容' }));
-    expect(dialog.getAllByRole('rowheader').map(({ textContent }) => textContent)).toContain('短信内容');
+    expect((await dialog.findAllByRole('rowheader')).map(({ textContent }) => textContent)).toContain('短信内容');
     await user.click(dialog.getByRole('button', { name: '确认，发送更新' }));
     await notice('更新已提交');
     expect(asked().find(({ route }) => route.endsWith('/update'))?.body).toMatchObject({

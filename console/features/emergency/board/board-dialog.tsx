@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext } from 'react';
+import { createContext, type ReactNode, useCallback, useContext } from 'react';
 import { actionOf, type EmergencyCommand, targetOf, targetOfLine } from '../../../alert/emergency-command.ts';
 import { pollEvery } from '../../../api/poll-every.ts';
 import { useRead } from '../../../api/queries.ts';
@@ -54,8 +54,10 @@ type BoardDialogProps = { readonly children: ReactNode; readonly isDrawn: boolea
 export const BoardDialog = ({ children, isDrawn }: BoardDialogProps) => {
   const { opening, open, close } = useOpening<Asked>();
   usePrepared(parts, isDrawn);
+  // The lines are not drawn again with the board.
+  const ask = useCallback<Ask>((command, line) => open({ command, line }), [open]);
   return (
-    <AskContext value={(command, line) => open({ command, line })}>
+    <AskContext value={ask}>
       {children}
       {opening === null ? null : <Dialog key={opening.times} opening={opening} close={close} />}
     </AskContext>

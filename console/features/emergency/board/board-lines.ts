@@ -35,12 +35,12 @@ const newestFirst = (left: EmergencyLine, right: EmergencyLine): number =>
 const newer = (known: EmergencyLine, other: EmergencyLine): EmergencyLine => {
   const [line, older] = other.version > known.version ? [other, known] : [known, other];
   const orders = line.orders ?? older.orders;
-  return orders === undefined ? line : { ...line, orders };
+  return orders === line.orders || orders === undefined ? line : { ...line, orders };
 };
 
 /**
  * Lines of several looks, each case once as its latest version has it, the newest first. A look without orders takes
- * away none that another one brought.
+ * away none that another one brought. What no look adds anything to stays the same object, which is not drawn again.
  */
 export const mergeLines = (...looks: readonly (readonly EmergencyLine[])[]): readonly EmergencyLine[] => {
   const lines = new Map<string, EmergencyLine>();

@@ -2,7 +2,7 @@ import { Flex, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { millisecondsBetween } from '../../../../lambda/domain/calendar/instant.ts';
 import { DutyContact } from '../../../alert/alert-title.tsx';
-import { useNow } from '../../../api/services.tsx';
+import { useBySecond } from '../../../api/services.tsx';
 import type { EmergencyLine } from '../../../api/types.ts';
 import { Moment } from '../../../case-file/deadline.tsx';
 import { useOrganisationName } from '../../../case-file/organisations.ts';
@@ -27,33 +27,38 @@ const Pressing = ({ drill, children }: { readonly drill: boolean; readonly child
     </Typography.Text>
   );
 
+const asTold = (told: string): string => told;
+
 /** How long the duty officer has been waited for, by the second. */
 const Waited = ({ line }: LineProps) => {
   const { awaitingSince, sentAt } = line;
   const words = useWords(boardWords);
   const time = useDuration();
-  const now = useNow(1000);
+  const waited = useBySecond(
+    (now) => (awaitingSince === null ? '' : time(millisecondsBetween(awaitingSince, now))),
+    asTold,
+  );
   if (awaitingSince === null) return null;
   const drill = isDrill(line);
   const said = drill
     ? words[sentAt === null ? 'drillWaited' : 'drillUpdateWaited']
     : words[sentAt === null ? 'waited' : 'updateWaited'];
-  return <Pressing drill={drill}>{said(time(millisecondsBetween(awaitingSince, now)))}</Pressing>;
+  return <Pressing drill={drill}>{said(waited)}</Pressing>;
 };
 
 /** From the trigger to the first operator; while none has it, how long that has lasted. */
 const FirstOperator = ({ line }: LineProps) => {
   const words = useWords(boardWords);
   const time = useDuration();
-  const now = useNow(1000);
+  const after = line.orders === undefined ? null : firstOperatorAfterMs(line.triggeredAt, line.orders);
+  const none = useBySecond((now) => (after === null ? time(millisecondsBetween(line.triggeredAt, now)) : ''), asTold);
   const drill = isDrill(line);
   if (line.sentAt === null)
     return line.awaitingSince === null ? <span>{drill ? words.drillNotBegun : words.notSent}</span> : null;
   if (line.orders === undefined) return null;
-  const after = firstOperatorAfterMs(line.triggeredAt, line.orders);
   if (after !== null) return <strong>{words.first(time(after))}</strong>;
   if (!isRunning(line)) return <span>{words.firstNever}</span>;
-  return <Pressing drill={drill}>{words.firstNone(time(millisecondsBetween(line.triggeredAt, now)))}</Pressing>;
+  return <Pressing drill={drill}>{words.firstNone(none)}</Pressing>;
 };
 
 /** Who sent it, where to and when; first of all what is waited for. */

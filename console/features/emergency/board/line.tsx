@@ -1,4 +1,5 @@
 import { Button, Card, Flex } from 'antd';
+import { memo } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { phoneText } from '../../../../lambda/domain/emergency/phone-text.ts';
 import { colourOf, eventName, LevelTag, Undeliverable } from '../../../alert/alert-title.tsx';
@@ -99,8 +100,8 @@ const Inside = ({ line }: LineProps) => (
   </Flex>
 );
 
-/** One emergency on a card of its level, or one drill within its hatched frame. */
-export const BoardLine = ({ line }: LineProps) => (
+/** One emergency on a card of its level, or one drill within its hatched frame. Looked for often, drawn when it changes. */
+export const BoardLine = memo(({ line }: LineProps) => (
   <li>
     {isDrill(line) ? (
       <DrillFrame>
@@ -112,4 +113,4 @@ export const BoardLine = ({ line }: LineProps) => (
       </Card>
     )}
   </li>
-);
+));
