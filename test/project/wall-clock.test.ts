@@ -8,6 +8,7 @@ const sleep = /\bsetTimeout\b|\bsetInterval\b|\bwaitForTimeout\b|\bAbortSignal\.
 const mayTellTime: Readonly<Record<string, string>> = {
   'test/domain/rules/growth.ts': 'processor time of the thread, as a ratio of two amounts of work in the same run',
   'test/handlers/marks.test.ts': 'alerts of now: functions in a process of their own have no other clock',
+  'test/browser/duty.browser.ts': 'the clock of a page, which the test stops',
   'test/browser/windows.ts': 'how long a token still lasts, so that none ends while a test goes on with it',
   'test/journeys/random.ts': 'a seed that is another in every run, and is printed',
 };
