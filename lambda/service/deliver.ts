@@ -1,6 +1,7 @@
+import { isAlerting } from '../domain/order/alerting.ts';
 import { type CaseStanding, decideHandover } from '../domain/order/decide-handover.ts';
 import type { AttemptFailure } from '../domain/order/events.ts';
-import { isAlerting, type Order } from '../domain/order/order.ts';
+import type { Order } from '../domain/order/order.ts';
 import { overtaken } from '../domain/order/overtaken.ts';
 import { type Delivery, isWithOperator } from '../domain/order/state.ts';
 import type { Operator } from '../domain/registry/events.ts';

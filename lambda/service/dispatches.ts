@@ -1,8 +1,9 @@
 import { type Refusal, refuse } from '../domain/kernel/refusal.ts';
 import { applicationStream, kindOfCase, orderStream } from '../domain/kernel/streams.ts';
+import { isAlerting } from '../domain/order/alerting.ts';
 import type { OrderCommand } from '../domain/order/commands/index.ts';
 import type { Suppression } from '../domain/order/events.ts';
-import { isAlerting, type Order, parseOrderId } from '../domain/order/order.ts';
+import { type Order, parseOrderId } from '../domain/order/order.ts';
 import { overtaken } from '../domain/order/overtaken.ts';
 import { type Delivery, isSettled, isWithOperator } from '../domain/order/state.ts';
 import { systemActor } from '../domain/vocabulary/actor.ts';

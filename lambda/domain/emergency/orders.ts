@@ -2,7 +2,8 @@ import { addMinutes, epochMs, instantFromMs, isBefore } from '../calendar/instan
 import { lastInstant } from '../calendar/storable.ts';
 import { inForce } from '../division/division-history.ts';
 import { overlap } from '../division/division-overlap.ts';
-import { isAlerting, type Order, type OrderKind, orderIdOf, stopOf } from '../order/order.ts';
+import { isAlerting } from '../order/alerting.ts';
+import { type Order, type OrderKind, orderIdOf, stopOf } from '../order/order.ts';
 import type { DecisionContext } from '../registry/decision-context.ts';
 import type { Operator } from '../registry/events.ts';
 import type { Policy } from '../rules/policy.ts';

@@ -1,6 +1,7 @@
 import { epochMs } from '../calendar/instant.ts';
+import { isAlerting } from './alerting.ts';
 import type { Suppression } from './events.ts';
-import { isAlerting, type Order } from './order.ts';
+import type { Order } from './order.ts';
 import { type Delivery, isSettled, isWithOperator } from './state.ts';
 
 /** What the deliverer must do with an order it has taken from the queue. */

@@ -60,9 +60,6 @@ export const parseOrderId = (
     : { caseId, version: Number(version), operator };
 };
 
-/** Does this order put a message on phones (rather than stop one)? */
-export const isAlerting = (kind: OrderKind): boolean => kind === 'send' || kind === 'update';
-
 type Stop = Pick<Order, 'orderId' | 'issuedAt' | 'references'> & {
   readonly kind: Exclude<OrderKind, 'send' | 'update'>;
 };

@@ -1,6 +1,7 @@
 import type { Policy } from '../rules/policy.ts';
+import { isAlerting } from './alerting.ts';
 import type { Counts } from './counts.ts';
-import { type DispatchPath, isAlerting, type OrderKind } from './order.ts';
+import type { DispatchPath, OrderKind } from './order.ts';
 
 /** What is known of one order at one operator, as far as success is judged by it. Counts are phones. */
 export type Sending = {

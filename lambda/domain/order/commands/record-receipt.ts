@@ -3,10 +3,10 @@ import { refuse } from '../../kernel/refusal.ts';
 import { lazily } from '../../vocabulary/lazily.ts';
 import { ok } from '../../vocabulary/result.ts';
 import { WrittenText } from '../../vocabulary/written-text.ts';
+import { isAlerting } from '../alerting.ts';
 import { orderCommand } from '../command.ts';
 import type { Counts } from '../counts.ts';
 import { Receipt, type ReceiptKind } from '../events.ts';
-import { isAlerting } from '../order.ts';
 import type { Delivery } from '../state.ts';
 
 const eventOf: Readonly<
