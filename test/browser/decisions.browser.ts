@@ -84,7 +84,6 @@ describe('an officer at the decision page', () => {
     await approve(page);
     await page.getByRole('button', { name: '叫停发送…' }).waitFor();
     assert.equal(await page.getByText('事项在您查看之后已有变化').count(), 0);
-    await page.context().close();
   });
 
   it('is told of no change, and at the top of the page what they did, though its answer is slow', async () => {

@@ -162,7 +162,6 @@ describe('an emergency sent from the console', () => {
     await page.getByText('记录了一次超时（第 1 次）').waitFor();
     await page.getByText(/尚无值班员确认，已记录超时 1 次/).waitFor();
     assert.equal(await page.getByText('提醒').count(), 0);
-    await page.context().close();
   });
 
   /** The service takes it, but whoever sent it does not hear so. */

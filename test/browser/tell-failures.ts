@@ -19,6 +19,8 @@ afterEach(async (context) => {
   const failed = 'passed' in context && !context.passed;
   for (const page of [...windows]) {
     if (failed) process.stderr.write(`\nafter "${context.name}":\n${await describe(page).catch(String)}\n`);
+    // What a page still asks while it goes away, a test has no answer for any more.
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
     await page.context().close();
   }
   windows.clear();
