@@ -12,6 +12,7 @@ import { serveCommands } from './commands/serve.ts';
 import type { HttpDeps, HttpEnv } from './deps.ts';
 import type { OpenApiDocument } from './document.ts';
 import { hurry } from './emergency-app.ts';
+import { withInherited } from './inherited-lists.ts';
 import { prepare } from './prepare.ts';
 import { groups } from './routes/index.ts';
 import { service } from './routes/service.ts';
@@ -41,7 +42,8 @@ const guard = (deps: HttpDeps): MiddlewareHandler<HttpEnv> => {
 const watched = ['/applications', '/emergencies', '/paperwork', '/schedule'];
 
 /** The HTTP app of the ordinary surface, or of both. Build it once: it holds no state of any request. */
-export const createApp = (deps: HttpDeps): Hono<HttpEnv> => {
+export const createApp = (given: HttpDeps): Hono<HttpEnv> => {
+  const deps = { ...given, ...withInherited(given) };
   const app = new Hono<HttpEnv>();
   prepare(app, deps, { findingWords: allFindingWords, refusalWords: allRefusalWords });
   if (deps.surface === 'all') hurry(app);

@@ -16,8 +16,10 @@ import type { DeliveryEvent } from '../domain/order/events.ts';
 import type { Order } from '../domain/order/order.ts';
 import { type Delivery, evolveDelivery, noDelivery } from '../domain/order/state.ts';
 import { decideRegistry, type RegistryCommand, refuseRegistryActor } from '../domain/registry/commands/index.ts';
+import type { DecisionContext } from '../domain/registry/decision-context.ts';
 import type { RegistryEvent } from '../domain/registry/events.ts';
 import { evolveRegistry, type RegistryRecord } from '../domain/registry/record.ts';
+import { passedOn } from '../domain/rules/succession.ts';
 import type { Decider } from './execute.ts';
 
 type Guard<E extends DomainEvent> = (event: DomainEvent) => event is E;
@@ -60,9 +62,15 @@ export const foldDelivery = (commits: readonly Commit[]): Delivery | null =>
     evolveDelivery(state ?? noDelivery, event, by),
   );
 
+/** Cases of an authority that another has taken over from are that other's to decide. */
+const ofToday = <S extends { readonly authority: string | null }>(
+  state: S | null,
+  { registry }: Pick<DecisionContext, 'registry'>,
+): S | null => (state === null ? null : passedOn(state, registry.organisations));
+
 export const applicationDecider: Decider<ApplicationCommand, Application> = {
   fold: foldApplication,
-  decide: decideApplication,
+  decide: (command, state, context) => decideApplication(command, ofToday(state, context), context),
   refuseActor: refuseApplicationActor,
 };
 
@@ -75,7 +83,7 @@ export const dispatchDecider: Decider<DispatchCommand, Application> = {
 
 export const emergencyDecider: Decider<EmergencyCommand, Emergency> = {
   fold: foldEmergency,
-  decide: decideEmergency,
+  decide: (command, state, context) => decideEmergency(command, ofToday(state, context), context),
   refuseActor: refuseEmergencyActor,
 };
 

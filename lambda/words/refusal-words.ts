@@ -117,6 +117,44 @@ export const refusalWords = wordsFor<Pick<FactsByReason, Exclude<Reason, UrgentR
     en: 'Not a phone number that reaches an office, such as 020-12345678, 400-800-0088, 12345 or a mobile.',
   },
   'name-taken': { zh: '{organisation} 已以此名称登记。', en: '{organisation} is registered under this name.' },
+  'name-alike': {
+    zh: '读起来与 {organisation} 登记的“{name}”相同（大小写、全半角、空格、标点和形近字不计），请使用能够区分的名称。',
+    en: 'It reads like “{name}”, which {organisation} is registered under (case, width, blanks, punctuation and look-alike characters do not count).',
+  },
+  'name-blank': { zh: '没有写出名称。', en: 'This names nothing.' },
+  'name-generic': {
+    zh: '“{name}”不是某一单位的名称：任何短信都可能含有这样的字样。',
+    en: '“{name}” is no name of one organisation: any message may hold such words.',
+  },
+  'name-unreadable': {
+    zh: '含有看不见的字符（零宽字符、控制字符、文字方向符、首尾空格）或残损字符，请删去。',
+    en: 'It holds characters that cannot be seen (of no width, controls, of the direction of writing, blanks at its ends) or stand for lost ones.',
+  },
+  'level-elsewhere': {
+    zh: '层级与行政区划 {division} 不符，请核对其中一项。',
+    en: 'No organisation of this level is one of the division {division}.',
+  },
+  'authority-level': {
+    zh: '电信管理机构只有国家和省两级。',
+    en: 'Telecom authorities are national or provincial.',
+  },
+  'succeeds-no-authority': {
+    zh: '只有电信管理机构可以承接其他机构的事项。',
+    en: 'Only a telecom authority takes over the cases of another.',
+  },
+  'succeeds-itself': { zh: '承接关系指向了自身。', en: 'It would take over from itself.' },
+  'succeeded-already': {
+    zh: '已由 {organisation} 承接。',
+    en: '{organisation} has taken over from it already.',
+  },
+  'successor-missing': {
+    zh: '先登记由哪个电信管理机构承接其事项（在承接机构的登记中填写“承接”），才能注销。',
+    en: 'Name the authority that takes over its cases first, in the entry of that one; then it can be retired.',
+  },
+  'last-operator': {
+    zh: '这是最后一家运营商：注销后应急短信无处可发。请先登记另一家。',
+    en: 'This is the last operator: without it an emergency has nowhere to go. Register another first.',
+  },
   'authority-there': {
     zh: '该地区的电信管理机构已登记为 {organisation}。',
     en: '{organisation} is the telecom authority there.',

@@ -16,6 +16,7 @@ export type UrgentReason = Extract<
   | 'nothing-awaited'
   | 'own-request'
   | 'area-nowhere'
+  | 'operators-none'
   | 'alert-expired'
   | 'older-than-sent'
   | 'alert-ends-early'
@@ -51,6 +52,10 @@ export const urgentRefusalWords = wordsFor<Pick<FactsByReason, UrgentReason>>()(
   'older-than-sent': {
     zh: '签发时间早于已发送的内容（{newest}）。确要以旧替新的，请注明 olderOnPurpose 后重发。',
     en: 'It was issued before the message that is out ({newest}). If it is to take its place all the same, say olderOnPurpose and send it again.',
+  },
+  'operators-none': {
+    zh: '没有登记任何运营商，无处可发，本次未受理。请立即改用其他渠道，并联系登记管理人员。',
+    en: 'No operator is registered: there is nowhere to send, and this was not taken. Use another channel at once and call the registrars.',
   },
   'alert-expired': { zh: '预警的有效期已过。', en: 'The alert has expired already.' },
   'alert-ends-early': { zh: '预警的失效时间不晚于影响开始时间。', en: 'The alert expires before it starts.' },

@@ -1,4 +1,5 @@
 import type { RegistryEntry, RegistryRow } from '../../console/api/types.ts';
+import { told } from '../../console/features/registry/entry-of.ts';
 import { registered } from '../http/world.ts';
 import type { Answers } from './support/service.ts';
 
@@ -22,6 +23,9 @@ export const registryRow = (current: Kept, changes: Partial<RegistryRow> = {}): 
 export const register = {
   'GET /registry/{kind}': ({ address }) => {
     const kind = new URL(address, 'http://api.example').pathname.split('/').at(-1);
-    return { items: registered.filter((entry) => entry.kind === kind).map((entry) => registryRow(entry)), next: null };
+    return {
+      items: registered.filter((entry) => entry.kind === kind).map((entry) => registryRow(told(entry))),
+      next: null,
+    };
   },
 } as const satisfies Answers;

@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { RegistryEntry, RegistryRow } from '../../console/api/types.ts';
 import { EntryScreen } from '../../console/features/registry/entry.tsx';
+import { told } from '../../console/features/registry/entry-of.ts';
 import { NewEntryScreen } from '../../console/features/registry/new-entry.tsx';
 import { RegistryScreen } from '../../console/features/registry/registry.tsx';
 import { type ActorName, actors, registered } from '../http/world.ts';
@@ -15,12 +16,12 @@ const at = '2026-05-06T01:00:00.000Z';
 const entryOf = (id: string, kind: Entry['kind']): Entry => {
   const found = registered.find((entry) => entry.kind === kind && 'id' in entry.value && entry.value.id === id);
   if (found === undefined) throw new Error(`${id} is not registered`);
-  return found;
+  return told(found);
 };
 const department = entryOf('gd-emergency', 'organisation');
 const renamed: Entry =
   department.kind === 'organisation'
-    ? { kind: 'organisation', value: { ...department.value, aliases: ['广东应急'], division: '440100' } }
+    ? { kind: 'organisation', value: { ...department.value, aliases: ['广东应急'], division: '350000' } }
     : department;
 
 const proposalOf = (entry: Entry | null, by: ActorName = 'registrar'): NonNullable<RegistryRow['proposal']> => ({
@@ -122,7 +123,7 @@ describe('a registered entry', () => {
     expect(address()).toContain('change=open');
     expect((await screen.findByRole('textbox', { name: '代号' })).matches(':disabled')).toBe(true);
     type(box('简称'), '广东应急\n');
-    type(box('行政区划'), '440100');
+    type(box('行政区划'), '350000');
     await user.click(button('提出'));
     const dialog = within(await screen.findByRole('dialog'));
     const confirm = dialog.getByRole('button', { name: '提出，待另一人确认' });
@@ -184,13 +185,13 @@ describe('a proposed change', () => {
     const line = (name: string) => table.getByRole('rowheader', { name }).closest('tr')?.textContent;
     expect(line('名称')).toBe('名称广东省应急管理厅未变');
     expect(line('简称')).toBe('简称无广东应急');
-    expect(line('行政区划')).toBe('行政区划广东省广东省广州市');
+    expect(line('行政区划')).toBe('行政区划广东省福建省');
     expect(screen.queryByRole('button', { name: '提出变更' })).toBeNull();
     await user.click(button('确认变更'));
     const dialog = within(await screen.findByRole('dialog', { name: '确认后立即生效' }));
     expect(dialog.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
       '简称：无 → 广东应急',
-      '行政区划：广东省 → 广东省广州市',
+      '行政区划：广东省 → 福建省',
     ]);
     await user.click(dialog.getByRole('button', { name: '确认，立即生效' }));
     await within(screen.getByRole('region', { name: '通知' })).findByText('变更已生效');

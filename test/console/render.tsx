@@ -9,6 +9,7 @@ import { createClient } from '../../console/api/client.ts';
 import type { Session, SessionState } from '../../console/api/sign-in/session.ts';
 import type { Me } from '../../console/api/types.ts';
 import { Surroundings } from '../../console/app/console.tsx';
+import { told } from '../../console/features/registry/entry-of.ts';
 import type { Language } from '../../console/i18n/words.ts';
 import { MeProvider } from '../../console/session/me.tsx';
 import { NoticesProvider } from '../../console/ui/notices.tsx';
@@ -25,7 +26,9 @@ configure({ asyncUtilTimeout: 20_000 });
 
 export const meOf = (name: ActorName, changes: Partial<Me> = {}): Me => {
   const { subject, name: called, organisation, roles } = actors[name];
-  const entry = registered.find(({ kind, value }) => kind === 'organisation' && value.id === organisation);
+  const [entry] = registered
+    .filter(({ kind, value }) => kind === 'organisation' && value.id === organisation)
+    .map(told);
   return {
     subject,
     name: called,

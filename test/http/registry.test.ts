@@ -39,7 +39,7 @@ describe('the registry', () => {
     const api = createTestApi();
     await api.post('registrar', `${path}/proposals`, { entry, reason }, 'k-1');
     await api.post('registrar', `${path}/reject`, { version: 1, reason: '有误' });
-    const other = { kind: 'organisation', value: { ...organisation, level: 'national' } };
+    const other = { kind: 'organisation', value: { ...organisation, aliases: [] } };
     await api.post('registrar', `${path}/proposals`, { entry: other, reason }, 'k-2');
     const { status, body } = await api.post('registrar2', `${path}/confirm`, { version: 1 });
     expect([status, body['code'], body['version']]).toEqual([409, 'stale-version', 3]);

@@ -28,8 +28,8 @@ describe('what a function carries of packages', () => {
     ['projector',             ['zod']],
     ['keep-record',           ['canonicalize', 'zod']],
     ['check-acknowledgement', ['canonicalize', 'zod']],
-    ['clock',                 ['canonicalize', 'tlds', 'zod']],
-    ['api',                   ['canonicalize', 'hono', 'jose', 'jsonc-parser', 'tlds', 'zod']],
+    ['clock',                 ['canonicalize', 'tlds', 'unhomoglyph', 'zod']],
+    ['api',                   ['canonicalize', 'hono', 'jose', 'jsonc-parser', 'tlds', 'unhomoglyph', 'zod']],
   ])('%s carries no more than it uses', (name, expected) => {
     expect(own(name)).toEqual(expected);
   });

@@ -25,6 +25,7 @@ const partsOf = (kind: EntryKind, fields: Fields): unknown => {
         kind: one('organisationKind'),
         level: one('organisationLevel'),
         division: one('division'),
+        ...(all('succeeds').length === 0 ? {} : { succeeds: all('succeeds') }),
         contact: { office: one('office'), phone: one('phone') },
       };
     case 'operator': {
@@ -62,6 +63,13 @@ const fieldAt = (
   return { field: renamed[String(part)] ?? String(part), line };
 };
 
+/** As the service is told it: a member that is not filled in is left out. */
+export const told = (entry: RegistryEntry): Entry => {
+  if (entry.kind !== 'organisation') return entry;
+  const { succeeds, ...value } = entry.value;
+  return { kind: 'organisation', value: succeeds === undefined ? value : { ...value, succeeds } };
+};
+
 export type Faults = readonly { readonly field: string; readonly line: number | null }[];
 
 /** The entry that the form makes, or what in it is not filled in rightly, by the service's own schema and rules. */
@@ -71,6 +79,6 @@ export const entryOf = (
 ): { readonly entry: Entry } | { readonly entry: null; readonly faults: Faults } => {
   const parsed = RegistryEntry.safeParse({ kind, value: partsOf(kind, fields) });
   const issues = parsed.success ? faultsOfNew(parsed.data) : parsed.error.issues;
-  if (parsed.success && issues.length === 0) return { entry: parsed.data };
+  if (parsed.success && issues.length === 0) return { entry: told(parsed.data) };
   return { entry: null, faults: issues.map(({ path }) => fieldAt(kind, path)) };
 };

@@ -14,7 +14,7 @@ const dayLine = ({ date, name, isOffDay }: { date: string; name: string; isOffDa
 export const fieldsOf = (entry: Entry): Fields => {
   switch (entry.kind) {
     case 'organisation': {
-      const { id, name, aliases, kind, level, division, contact } = entry.value;
+      const { id, name, aliases, kind, level, division, succeeds = [], contact } = entry.value;
       return {
         id: [id],
         name: [name],
@@ -22,6 +22,7 @@ export const fieldsOf = (entry: Entry): Fields => {
         organisationKind: [kind],
         organisationLevel: [level],
         division: [division],
+        succeeds,
         office: [contact.office],
         phone: [contact.phone],
       };

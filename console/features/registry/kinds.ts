@@ -9,6 +9,7 @@ export type FieldName =
   | 'organisationKind'
   | 'organisationLevel'
   | 'division'
+  | 'succeeds'
   | 'office'
   | 'phone'
   | 'operator'
@@ -51,6 +52,7 @@ export const forms: Readonly<Record<EntryKind, readonly Field[]>> = {
     one('organisationKind', 'organisationKind'),
     one('organisationLevel', 'organisationLevel'),
     { name: 'division', control: { is: 'division' } },
+    lines('succeeds'),
     text('office'),
     text('phone'),
   ],

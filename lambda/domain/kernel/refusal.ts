@@ -67,6 +67,7 @@ export const reasons = {
   'reason-missing':           'reason-required',
   'sender-unregistered':      'unknown-organisation',
   'area-nowhere':             'nothing-deliverable',
+  'operators-none':           'nothing-deliverable',
 
   'alert-expired':            'invalid-time',
   'older-than-sent':          'invalid-time',
@@ -104,6 +105,17 @@ export const reasons = {
   'code-abolished':           'invalid-proposal',
   'phone-no-office':          'invalid-proposal',
   'name-taken':               'invalid-proposal',
+  'name-alike':               'invalid-proposal',
+  'name-blank':               'invalid-proposal',
+  'name-generic':             'invalid-proposal',
+  'name-unreadable':          'invalid-proposal',
+  'level-elsewhere':          'invalid-proposal',
+  'authority-level':          'invalid-proposal',
+  'succeeds-no-authority':    'invalid-proposal',
+  'succeeds-itself':          'invalid-proposal',
+  'succeeded-already':        'invalid-proposal',
+  'successor-missing':        'invalid-proposal',
+  'last-operator':            'invalid-proposal',
   'authority-there':          'invalid-proposal',
   'no-operator':              'invalid-proposal',
   'organisation-unknown':     'invalid-proposal',
@@ -153,6 +165,10 @@ type Told = {
   'code-vanished': { division: string; year: number; name: string };
   'code-abolished': { division: string; year: number; name: string; now: string[] };
   'name-taken': { organisation: string };
+  'name-alike': { organisation: string; name: string };
+  'name-generic': { name: string };
+  'level-elsewhere': { division: string };
+  'succeeded-already': { organisation: string };
   'authority-there': { organisation: string };
   'file-of-other-size': { declared: number; found: number };
   'file-of-other-type': { mediaType: string };

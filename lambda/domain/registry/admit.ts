@@ -2,11 +2,13 @@ import { contains, provinceOf } from '../division/division.ts';
 import { type Refusal, reasons, refuse } from '../kernel/refusal.ts';
 import { competentAuthority } from '../rules/competent-authority.ts';
 import type { Policy } from '../rules/policy.ts';
+import { answeringFor, predecessorsOf } from '../rules/succession.ts';
 import type { Organisation } from '../vocabulary/organisation.ts';
-import { divisionFaults } from './division-faults.ts';
 import { refuseEndpoint } from './endpoint.ts';
 import type { Operator, RegistryEntry, StandingAuthority } from './events.ts';
 import type { RegistryFacts } from './facts.ts';
+import { nameAsRead } from './name-as-read.ts';
+import { faultsOfNew } from './newly-written.ts';
 
 const at = (member: string) => ({ pointer: `/entry/value/${member}` });
 
@@ -27,7 +29,7 @@ const refuseOperator = ({ id, delivery }: Operator, policy: Policy): Refusal | n
 /** What is wrong with a value by itself, or for this deployment; null where nothing is. */
 export const refuseValue = (entry: RegistryEntry, policy: Policy): Refusal | null => {
   const refusal = entry.kind === 'operator' ? refuseOperator(entry.value, policy) : null;
-  const [fault] = divisionFaults(entry);
+  const [fault] = faultsOfNew(entry);
   if (refusal !== null || fault === undefined) return refusal;
   const { reason, facts, path } = fault;
   return { code: reasons[reason], reason, facts, pointer: `/entry/${path.join('/')}` };
@@ -35,16 +37,48 @@ export const refuseValue = (entry: RegistryEntry, policy: Policy): Refusal | nul
 
 const namesOf = ({ name, aliases }: Organisation): readonly string[] => [name, ...aliases];
 
-/** Senders are told apart by their names in a text, and cases by the one authority of their province (draft-2020 art. 3). */
-const refuseOrganisation = (value: Organisation, { organisations }: RegistryFacts): Refusal | null => {
-  const others = [...organisations.values()].filter(({ id }) => id !== value.id);
-  const taken = others.find((other) => namesOf(other).some((name) => namesOf(value).includes(name)));
-  if (taken !== undefined) {
-    const member = namesOf(taken).includes(value.name) ? 'name' : 'aliases';
-    return refuse('name-taken', { organisation: taken.id }, at(member)).error;
+/** Where a name of the value is one of another's, as people read both; the very same goes before one that looks like it. */
+const refuseNames = (value: Organisation, others: readonly Organisation[]): Refusal | null => {
+  const places = [[value.name, 'name'] as const, ...value.aliases.map((alias) => [alias, 'aliases'] as const)];
+  const taken = others.flatMap((other) =>
+    namesOf(other).map((name) => ({ name, read: nameAsRead(name), organisation: other.id })),
+  );
+  for (const [own, member] of places) {
+    const same = taken.find(({ name }) => name === own);
+    if (same !== undefined) return refuse('name-taken', { organisation: same.organisation }, at(member)).error;
+    const read = nameAsRead(own);
+    const like = taken.find((one) => one.read === read);
+    if (like !== undefined)
+      return refuse('name-alike', { organisation: like.organisation, name: like.name }, at(member)).error;
   }
+  return null;
+};
+
+/** Whom an authority takes over from has one successor, and is none of those that take over from it. */
+const refuseSuccession = (
+  value: Organisation,
+  others: readonly Organisation[],
+  registry: RegistryFacts,
+): Refusal | null => {
+  const { id, succeeds = [] } = value;
+  if (succeeds.includes(id)) return refuse('succeeds-itself', {}, at('succeeds')).error;
+  const twice = others.find((other) => other.succeeds?.some((one) => succeeds.includes(one)) === true);
+  if (twice !== undefined) return refuse('succeeded-already', { organisation: twice.id }, at('succeeds')).error;
+  const isCircular = succeeds.some((one) => predecessorsOf(one, registry.organisations).includes(id));
+  return isCircular ? refuse('succeeds-itself', {}, at('succeeds')).error : null;
+};
+
+/** Senders are told apart by their names in a text, and cases by the one authority of their province (draft-2020 art. 3). */
+const refuseOrganisation = (value: Organisation, registry: RegistryFacts): Refusal | null => {
+  const others = [...registry.organisations.values()].filter(({ id }) => id !== value.id);
+  const refusal = refuseNames(value, others) ?? refuseSuccession(value, others, registry);
+  if (refusal !== null) return refusal;
   const isIncumbent = (other: Organisation): boolean =>
-    other.kind === 'telecom-authority' && other.level === value.level && other.division === value.division;
+    other.kind === 'telecom-authority' &&
+    other.level === value.level &&
+    other.division === value.division &&
+    value.succeeds?.includes(other.id) !== true &&
+    other.succeeds?.includes(value.id) !== true;
   const incumbent = value.kind === 'telecom-authority' ? others.find(isIncumbent) : undefined;
   return incumbent === undefined
     ? null
@@ -84,4 +118,23 @@ export const refuseBeside = (entry: RegistryEntry, registry: RegistryFacts): Ref
     default:
       return entry satisfies never;
   }
+};
+
+/**
+ * Why what is registered may not be retired; null where it may. An authority names who takes over its cases first, and an
+ * emergency has somewhere to go.
+ */
+export const refuseLeaving = (
+  entry: RegistryEntry | null,
+  { organisations, operators }: RegistryFacts,
+): Refusal | null => {
+  if (entry === null) return null;
+  const pointer = '/entry';
+  if (entry.kind === 'operator')
+    return [...operators.keys()].every((id) => id === entry.value.id)
+      ? refuse('last-operator', {}, { pointer }).error
+      : null;
+  if (entry.kind !== 'organisation' || entry.value.kind !== 'telecom-authority') return null;
+  const { id } = entry.value;
+  return answeringFor(id, organisations) === id ? refuse('successor-missing', {}, { pointer }).error : null;
 };

@@ -1,6 +1,8 @@
 import { isContactPhone } from '../rules/phone/contact-phone.ts';
 import { divisionFaults, type WrittenFault } from './division-faults.ts';
 import type { RegistryEntry } from './events.ts';
+import { levelFaults } from './level-faults.ts';
+import { nameFaults } from './name-faults.ts';
 
 const phoneFaults = (entry: RegistryEntry): readonly WrittenFault[] =>
   entry.kind !== 'organisation' || isContactPhone(entry.value.contact.phone)
@@ -20,4 +22,6 @@ const phoneFaults = (entry: RegistryEntry): readonly WrittenFault[] =>
 export const faultsOfNew = (entry: RegistryEntry): readonly WrittenFault[] => [
   ...phoneFaults(entry),
   ...divisionFaults(entry),
+  ...levelFaults(entry),
+  ...nameFaults(entry),
 ];

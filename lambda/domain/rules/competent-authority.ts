@@ -10,14 +10,21 @@ const isCompetent = (applicant: Organisation, candidate: Organisation): boolean 
   return candidate.level === 'provincial' && candidate.division === provinceOf(applicant.division);
 };
 
+const isInOffice = ({ id }: Organisation, organisations: readonly Organisation[]): boolean =>
+  organisations.every(
+    ({ id: other, kind, succeeds = [] }) => kind !== 'telecom-authority' || other === id || !succeeds.includes(id),
+  );
+
 /**
  * The authority that decides on an applicant's sends (同级电信管理机构). Authorities exist at two levels only
- * (draft-2020 art. 3): 工业和信息化部 for national bodies, the province's 通信管理局 for all others.
+ * (draft-2020 art. 3): 工业和信息化部 for national bodies, the province's 通信管理局 for all others. None that another has
+ * taken over from.
  */
 export const competentAuthority = (
   applicant: Organisation,
   organisations: readonly Organisation[],
-): Organisation | null => organisations.find((candidate) => isCompetent(applicant, candidate)) ?? null;
+): Organisation | null =>
+  organisations.find((candidate) => isCompetent(applicant, candidate) && isInOffice(candidate, organisations)) ?? null;
 
 export const authorityCompetent: Rule = {
   id: 'authority.competent',

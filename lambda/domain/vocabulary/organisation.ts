@@ -33,6 +33,8 @@ export const Organisation = lazily(() =>
     kind: OrganisationKind,
     level: Level,
     division: DivisionCode,
+    /** Of a telecom authority: whose cases it has taken over, at their retirement or before it. */
+    succeeds: z.array(OrganisationId).min(1).max(20).optional(),
     contact: z.strictObject({ office: z.string().min(1).max(80), phone: z.string().min(3).max(40) }),
   }),
 );

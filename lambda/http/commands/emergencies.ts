@@ -6,6 +6,7 @@ import { runEmergency } from '../../service/emergencies.ts';
 import { execute } from '../../service/execute.ts';
 import { answerRefusal } from '../answer-problem.ts';
 import type { HttpDeps } from '../deps.ts';
+import { ofToday } from '../of-today.ts';
 import { emergencyAnswer, emergencyCase, emergencyState } from '../representations/emergency.ts';
 import { EmergencyPath } from '../schemas/command-input.ts';
 import type { Serving } from './serve.ts';
@@ -36,6 +37,7 @@ export const onEmergencies = (deps: Acting): Serving<GivenToEmergency, { readonl
     }
     const execution = { stream: emergencyStream(id), caseId: id, command, request: meta };
     const outcome = await execute(deps, emergencyDecider, execution);
-    return outcome.ok ? c.json(emergencyState(outcome.value.state, actor), status) : refused(outcome.error);
+    if (!outcome.ok) return refused(outcome.error);
+    return c.json(emergencyState(await ofToday(deps, outcome.value.state), actor), status);
   },
 });

@@ -1,8 +1,6 @@
 import type { Hono } from 'hono';
-import { maySeeApplication } from '../../domain/application/rules.ts';
 import type { ApplicationStatus } from '../../domain/application/status.ts';
 import { applicationStream } from '../../domain/kernel/streams.ts';
-import { loadApplication } from '../../service/load.ts';
 import { answerProblem } from '../answer-problem.ts';
 import type { HttpDeps, HttpEnv } from '../deps.ts';
 import { listScopeOf } from '../list-scope.ts';
@@ -13,7 +11,7 @@ import { declareRoute, serveRoute } from '../route.ts';
 import { ApplicationCounts, ApplicationPage, History } from '../schemas/answers.ts';
 import { ApplicationCase } from '../schemas/cases.ts';
 import { ApplicationPath, ApplicationsQuery, CountsQuery } from '../schemas/parameters.ts';
-import { chainShownTo, loadVisibleCase } from '../visible-case.ts';
+import { chainShownTo, loadVisibleApplication, loadVisibleCase } from '../visible-case.ts';
 
 const readers = reads('department-officer', 'authority-officer', 'duty-officer', 'auditor');
 
@@ -65,8 +63,8 @@ const notFound = 'no such application';
 const registerCase = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   serveRoute(app, get, async (c) => {
     const actor = c.get('actor');
-    const state = await loadApplication(deps, c.req.valid('param').id);
-    return state === null || !maySeeApplication(state, actor)
+    const state = await loadVisibleApplication(deps, c.req.valid('param').id, actor);
+    return state === null
       ? answerProblem(c, 'not-found', notFound)
       : c.json(await applicationCase(deps, state, actor), 200, { ETag: `"${state.version}"` });
   });

@@ -1,9 +1,7 @@
 import type { Hono } from 'hono';
 import type * as z from 'zod';
-import { maySeeEmergency } from '../../domain/emergency/rules.ts';
 import { emergencyStream } from '../../domain/kernel/streams.ts';
 import type { EmergencyCard } from '../../domain/views/cards.ts';
-import { loadEmergency } from '../../service/load.ts';
 import type { ListScope } from '../../service/ports.ts';
 import { answerProblem } from '../answer-problem.ts';
 import type { HttpDeps, HttpEnv } from '../deps.ts';
@@ -15,6 +13,7 @@ import { declareRoute, serveRoute } from '../route.ts';
 import { EmergencyPage, History } from '../schemas/answers.ts';
 import { EmergencyCase } from '../schemas/cases.ts';
 import { EmergenciesQuery, EmergencyPath } from '../schemas/parameters.ts';
+import { loadVisibleEmergency } from '../visible-case.ts';
 
 const readers = reads('department-officer', 'emergency-trigger', 'authority-officer', 'duty-officer', 'auditor');
 
@@ -56,16 +55,15 @@ const notFound = 'no such emergency';
 const registerCase = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   serveRoute(app, get, async (c) => {
     const actor = c.get('actor');
-    const state = await loadEmergency(deps, c.req.valid('param').id);
-    return state === null || !maySeeEmergency(state, actor)
+    const state = await loadVisibleEmergency(deps, c.req.valid('param').id, actor);
+    return state === null
       ? answerProblem(c, 'not-found', notFound)
       : c.json(await emergencyCase(deps, state, actor), 200, { ETag: `"${state.version}"` });
   });
   serveRoute(app, history, async (c) => {
     const { id } = c.req.valid('param');
     const stream = emergencyStream(id);
-    const state = await loadEmergency(deps, id);
-    return state === null || !maySeeEmergency(state, c.get('actor'))
+    return (await loadVisibleEmergency(deps, id, c.get('actor'))) === null
       ? answerProblem(c, 'not-found', notFound)
       : c.json({ stream, commits: [...(await deps.journal.stored(stream))] }, 200);
   });

@@ -1,3 +1,4 @@
+import { divisionLevel } from '../../../lambda/domain/division/division.ts';
 import { refuseValue } from '../../../lambda/domain/registry/admit.ts';
 import type { RegistryEntry } from '../../../lambda/domain/registry/events.ts';
 import { faultsOfNew } from '../../../lambda/domain/registry/newly-written.ts';
@@ -5,8 +6,11 @@ import { defaultPolicy } from '../../../lambda/domain/rules/default-policy.ts';
 import { present } from '../../local/support/scratch.ts';
 import { facts, operators, organisations, standing } from '../sample-register.ts';
 
+const levels = { national: 'national', provincial: 'provincial', prefecture: 'prefecture', county: 'county' } as const;
+const levelOf = (division: string) => levels[divisionLevel(division)];
+
 const entries = (division: string): readonly (readonly [RegistryEntry, string])[] => [
-  [{ kind: 'organisation', value: { ...present(organisations[0]), division } }, 'division'],
+  [{ kind: 'organisation', value: { ...present(organisations[0]), level: levelOf(division), division } }, 'division'],
   [{ kind: 'operator', value: { ...present(operators[0]), regions: ['440000', division] } }, 'regions/1'],
   [{ kind: 'standing-authority', value: { ...standing, divisions: ['440100', division] } }, 'divisions/1'],
 ];

@@ -34,7 +34,7 @@ const create = ({ alert, exercise }: z.infer<typeof body>, context: DecisionCont
   const registered = organisation === null ? undefined : registry.organisations.get(organisation);
   if (organisation === null || registered === undefined) return refuse('sender-unregistered', { organisation });
   return refusedOr(refuseExpired(alert, now), () => {
-    if (registry.operators.size === 0) throw new Error('no operator is registered: an emergency has nowhere to go');
+    if (registry.operators.size === 0) return refuse('operators-none', {});
     const path = exercise ? 'exercise' : 'emergency';
     const authority = answering(registered, [...registry.organisations.values()]);
     const covered = coverage({ organisation, alert, now }, registry.standingAuthorities);

@@ -1,7 +1,7 @@
 import { RemarkBody } from '../../kernel/bodies.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import { err, ok } from '../../vocabulary/result.ts';
-import { refuseBeside, refuseValue } from '../admit.ts';
+import { refuseBeside, refuseLeaving, refuseValue } from '../admit.ts';
 import { onEntry, registrar, registryCommand } from '../command.ts';
 import { refuseNothingProposed } from '../record.ts';
 
@@ -16,9 +16,10 @@ export const confirmChange = registryCommand({
   guard: (state, { subject }) =>
     refuseNothingProposed(state) ?? (state.proposal?.by === subject ? refuse('own-proposal', {}).error : null),
   /** What is confirmed must fit what is registered by then, however it stood when it was proposed. */
-  decide: ({ proposal }, { reason }, { policy, registry }) => {
+  decide: ({ proposal, current }, { reason }, { policy, registry }) => {
     const entry = proposal?.entry ?? null;
-    const refusal = entry === null ? null : (refuseValue(entry, policy) ?? refuseBeside(entry, registry));
+    const refusal =
+      entry === null ? refuseLeaving(current, registry) : (refuseValue(entry, policy) ?? refuseBeside(entry, registry));
     return refusal === null ? ok([{ type: 'registry.change-confirmed', reason }]) : err(refusal);
   },
 });

@@ -5,7 +5,7 @@ import { refuse } from '../../kernel/refusal.ts';
 import { lazily } from '../../vocabulary/lazily.ts';
 import { err, ok } from '../../vocabulary/result.ts';
 import { WrittenText } from '../../vocabulary/written-text.ts';
-import { refuseValue } from '../admit.ts';
+import { refuseLeaving, refuseValue } from '../admit.ts';
 import { type Decision, onEntry, registrar, registryCommand } from '../command.ts';
 import type { DecisionContext } from '../decision-context.ts';
 import { RegistryEntry } from '../events.ts';
@@ -29,14 +29,14 @@ const identity = ({ kind, value }: RegistryEntry): string =>
 const propose = (
   { entry, reason }: Given<typeof body>,
   current: RegistryEntry | null,
-  { policy }: DecisionContext,
+  { policy, registry }: DecisionContext,
 ): Decision => {
   if (entry === null && current === null) return refuse('entry-not-there', {}, { pointer: '/entry' });
   if (entry !== null && current !== null && identity(entry) !== identity(current))
     return refuse('entry-another', { entry: identity(current) }, { pointer: '/entry' });
   if (entry?.kind === 'standing-authority' && !isBefore(entry.value.validFrom, entry.value.validUntil))
     return refuse('validity-ends-early', {}, { pointer: '/entry/value/validUntil' });
-  const refusal = entry === null ? null : refuseValue(entry, policy);
+  const refusal = entry === null ? refuseLeaving(current, registry) : refuseValue(entry, policy);
   return refusal === null ? ok([{ type: 'registry.change-proposed', entry, reason }]) : err(refusal);
 };
 

@@ -1,0 +1,8 @@
+import { passedOn } from '../domain/rules/succession.ts';
+import type { Deps } from '../service/ports.ts';
+
+/** The case as its authority of today has it. */
+export const ofToday = async <S extends { readonly authority: string | null }>(
+  { registry }: Pick<Deps, 'registry'>,
+  state: S,
+): Promise<S> => passedOn(state, (await registry.facts()).organisations);
