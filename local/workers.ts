@@ -52,7 +52,7 @@ const pollersOf = (options: WorkersOptions) => {
 };
 
 const delivererOf = ({ core, signer, sqs, resources, log, answerWithinMs }: WorkersOptions): QueueHandler => {
-  const handOver = createHttpHandOver(signer, answerWithinMs);
+  const handOver = createHttpHandOver(signer, answerWithinMs, core.policy.allowInsecureEndpoints);
   const putForPickUp = createPickUp(sqs, (path, operator) => resources.queue(pickUpQueueName(path, operator)).url);
   return createDeliverer({ ...core, handOver, putForPickUp }, createPostpone(sqs, log), log);
 };

@@ -1,7 +1,12 @@
+import { request } from 'node:http';
+import { request as requestSecurely } from 'node:https';
+import type { LookupFunction } from 'node:net';
 import * as z from 'zod';
 import type { AttemptFailure } from '../domain/order/events.ts';
+import { refuseEndpoint } from '../domain/registry/endpoint.ts';
 import type { HandOver, HandOverOutcome } from '../service/deliver.ts';
 import { sha256 } from './digest.ts';
+import { guardedLookup } from './guarded-lookup.ts';
 import { payloadOf } from './outgoing-order.ts';
 import type { Signer } from './signer.ts';
 
@@ -12,44 +17,75 @@ const neverConnected = new Set([
   'EAI_AGAIN',
   'EHOSTUNREACH',
   'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
+  'ERR_ADDRESS_REFUSED',
+  'CERT_HAS_EXPIRED',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
 ]);
 
-const Fault = z.object({ name: z.string(), cause: z.object({ code: z.string().catch('') }).catch({ code: '' }) });
+const Fault = z.object({
+  name: z.string(),
+  code: z.string().catch(''),
+  cause: z.object({ name: z.string() }).optional().catch(undefined),
+});
 
 const failureOf = (fault: unknown): AttemptFailure => {
   const known = Fault.safeParse(fault).data;
-  if (known?.name === 'TimeoutError') return 'timeout';
-  return neverConnected.has(known?.cause.code ?? '') ? 'unreachable' : 'reset';
+  if (known?.name === 'TimeoutError' || known?.cause?.name === 'TimeoutError') return 'timeout';
+  return neverConnected.has(known?.code ?? '') ? 'unreachable' : 'reset';
 };
 
+/** Sends once, follows nothing, keeps no connection; answers the status as soon as it is there. */
+const post = (endpoint: string, body: string, lookup: LookupFunction, timeoutInMs: number): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const send = endpoint.startsWith('https:') ? requestSecurely : request;
+    const headers = { 'content-type': 'application/jose', 'content-length': Buffer.byteLength(body) };
+    const options = {
+      method: 'POST',
+      headers,
+      lookup,
+      agent: false,
+      signal: AbortSignal.timeout(timeoutInMs),
+    } as const;
+    const sent = send(endpoint, options, (answer) => {
+      resolve(answer.statusCode ?? 0);
+      answer.destroy();
+    });
+    sent.on('error', reject);
+    sent.end(body);
+  });
+
 /** Only a 4xx is the operator's word that it did not take the order. */
-const outcomeOf = ({ ok, status }: Response, jws: string): HandOverOutcome =>
-  ok
+const outcomeOf = (status: number, jws: string): HandOverOutcome =>
+  status >= 200 && status < 300
     ? { taken: true, httpStatus: status, jwsDigest: sha256(jws) }
     : { taken: false, failure: status < 500 ? 'refused' : 'faulted', httpStatus: status };
 
 /**
  * Hands an order to an operator's endpoint as a compact JWS (RFC 7515), `application/jose`.
- * Any 2xx means taken, any 4xx not taken; any other answer, or none, means that nobody knows.
+ * Any 2xx means taken, any 4xx not taken; any other answer, or none, means that nobody knows. Nothing is sent where the
+ * endpoint, or any address that its name resolves to, is none for orders; `allowInsecure` as in the policy.
  */
-export const createHttpHandOver =
-  (signer: Signer, timeoutInMs: number): HandOver =>
-  async (order, operator, alertDelivery) => {
+export const createHttpHandOver = (
+  signer: Signer,
+  timeoutInMs: number,
+  allowInsecure: boolean,
+  lookup: LookupFunction = guardedLookup(allowInsecure),
+): HandOver => {
+  return async (order, operator, alertDelivery) => {
     if (operator.delivery.mode !== 'push') throw new Error(`${operator.id} takes no pushed orders`);
-    const jws = await signer.sign(payloadOf(order, alertDelivery));
     const { endpoint } = operator.delivery;
+    if (refuseEndpoint(endpoint, allowInsecure) !== null)
+      return { taken: false, failure: 'unreachable', httpStatus: null };
+    const jws = await signer.sign(payloadOf(order, alertDelivery));
     try {
-      const answer = await fetch(endpoint, {
-        method: 'POST',
-        headers: { 'content-type': 'application/jose' },
-        body: jws,
-        redirect: 'error',
-        signal: AbortSignal.timeout(timeoutInMs),
-      });
-      await answer.body?.cancel();
-      return outcomeOf(answer, jws);
+      const status = await post(endpoint, jws, lookup, timeoutInMs);
+      if (status < 200 || (status >= 300 && status < 400)) return { taken: false, failure: 'reset', httpStatus: null };
+      return outcomeOf(status, jws);
     } catch (fault) {
       return { taken: false, failure: failureOf(fault), httpStatus: null };
     }
   };
+};

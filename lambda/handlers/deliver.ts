@@ -20,7 +20,8 @@ const signer = createKmsSigner({
   keyId: readEnvironment(signing).SIGNING_KEY_ID,
   client: kmsCalls(createKms(limits.background)),
 });
-const handOver = createHttpHandOver(signer, answerWithinMs);
+const core = wholeCore();
+const handOver = createHttpHandOver(signer, answerWithinMs, core.policy.allowInsecureEndpoints);
 
 const sqs = createSqs(limits.background);
 const { PICK_UP_QUEUE_URLS: pickUpUrls } = readEnvironment(pickUpQueues);
@@ -30,6 +31,4 @@ const putForPickUp = createPickUp(sqs, (path, operator) => {
   return url;
 });
 
-export const handler = invoked(
-  createDeliverer({ ...wholeCore(), handOver, putForPickUp }, createPostpone(sqs, log), log),
-);
+export const handler = invoked(createDeliverer({ ...core, handOver, putForPickUp }, createPostpone(sqs, log), log));

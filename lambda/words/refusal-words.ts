@@ -103,6 +103,10 @@ export const refusalWords = wordsFor<Pick<FactsByReason, Exclude<Reason, UrgentR
   'endpoint-never': { zh: '该地址不能作为运营商的接收地址。', en: 'No operator is reached at such an address.' },
   'endpoint-credentials': { zh: '接收地址不得含有用户名或密码。', en: 'An endpoint carries no credentials.' },
   'endpoint-plain': { zh: '接收地址须使用 HTTPS。', en: 'Orders are handed over HTTPS alone.' },
+  'endpoint-port': {
+    zh: '该端口属于其他服务，请使用 443 或运营商网关自己的端口。',
+    en: 'That port is another service’s: use 443 or one of the operator’s own gateway.',
+  },
   'code-unknown': { zh: '{division} 不是 GB/T 2260 中的行政区划。', en: '{division} is no division of GB/T 2260.' },
   'code-vanished': {
     zh: '{division}（{name}）{year}年撤销，现属何处不明。',

@@ -1,5 +1,7 @@
+import { lookup } from 'node:dns';
 import { createServer, type RequestListener } from 'node:http';
 import * as z from 'zod';
+import { guardedLookup } from '../../lambda/adapters/guarded-lookup.ts';
 import { createHttpHandOver } from '../../lambda/adapters/http-hand-over.ts';
 import type { Operator } from '../../lambda/domain/registry/events.ts';
 import { closeServer, listenLocally } from '../../local/ports.ts';
@@ -11,8 +13,8 @@ const signer = {
   jwks: async () => ({ keys: [] }),
 };
 /** An operator that answers is never too slow here, however busy the machine. */
-const handOver = createHttpHandOver(signer, 60_000);
-const impatient = createHttpHandOver(signer, 300);
+const handOver = createHttpHandOver(signer, 60_000, true);
+const impatient = createHttpHandOver(signer, 300, true);
 
 const operatorAt = (port: number): Operator => ({
   id: 'mobile',
@@ -85,5 +87,49 @@ describe('an order that goes out', () => {
     await handOver(order, operatorAt(port), alertDelivery);
     await closeServer(server);
     expect(bodies).toEqual([expected]);
+  });
+});
+
+describe('an endpoint that orders may not go to', () => {
+  const named = (endpoint: string): Operator => ({ ...operatorAt(1), delivery: { mode: 'push', endpoint } });
+  const lacking = { taken: false, failure: 'unreachable', httpStatus: null };
+
+  /** Whether anything reached the machine's own listener, by a name that is resolved so. */
+  const reached = async (addresses: readonly string[], allowNear: boolean) => {
+    let count = 0;
+    const server = createServer((_request, response) => {
+      count += 1;
+      response.end();
+    });
+    const port = await listenLocally(server, 0, 'operator');
+    const resolve: typeof lookup = Object.assign(
+      (_name: string, _options: object, done: (fault: null, found: object[]) => void) =>
+        done(
+          null,
+          addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })),
+        ),
+      lookup,
+    );
+    const hand = createHttpHandOver(signer, 10_000, true, guardedLookup(allowNear, resolve));
+    const outcome = await hand(order, named(`http://orders.example.cn:${port}/`), null);
+    await closeServer(server);
+    return [count, outcome];
+  };
+
+  it('is not connected to where its name resolves to one, alone or among others', async () => {
+    expect(await reached(['127.0.0.1'], true)).toMatchObject([1, { taken: true }]);
+    for (const addresses of [['127.0.0.1'], ['8.8.8.8', '127.0.0.1'], ['::ffff:127.0.0.1'], ['::1'], ['10.0.0.1'], []])
+      expect([addresses, await reached(addresses, false)]).toEqual([addresses, [0, lacking]]);
+    expect(await reached(['169.254.169.254'], true)).toEqual([0, lacking]);
+  });
+
+  it.each([
+    'http://127.0.0.1:1/',
+    'https://10.0.0.1/',
+    'https://localhost.localdomain/',
+    'https://orders.example.cn:22/',
+  ])('is not connected to though it was registered: %s', async (endpoint) => {
+    const hand = createHttpHandOver({ ...signer, sign: () => Promise.reject(new Error('signed')) }, 1_000, false);
+    expect(await hand(order, named(endpoint), null)).toEqual(lacking);
   });
 });

@@ -24,12 +24,12 @@ describe('what a function carries of packages', () => {
   it.each([
     ['emergency-api',         ['@aws-sdk/client-sns', 'canonicalize', 'hono', 'jose', 'jsonc-parser', 'tlds', 'zod']],
     ['publisher',             ['@aws-sdk/client-sns', '@aws-sdk/client-sqs', '@aws-sdk/middleware-sdk-sqs', 'canonicalize', 'zod']],
-    ['deliver',               ['@aws-sdk/client-kms', '@aws-sdk/client-sqs', '@aws-sdk/middleware-sdk-sqs', 'canonicalize', 'jose', 'zod']],
+    ['deliver',               ['@aws-sdk/client-kms', '@aws-sdk/client-sqs', '@aws-sdk/middleware-sdk-sqs', 'canonicalize', 'ipaddr.js', 'jose', 'zod']],
     ['projector',             ['zod']],
     ['keep-record',           ['canonicalize', 'zod']],
     ['check-acknowledgement', ['canonicalize', 'zod']],
-    ['clock',                 ['canonicalize', 'tlds', 'unhomoglyph', 'zod']],
-    ['api',                   ['canonicalize', 'hono', 'jose', 'jsonc-parser', 'tlds', 'unhomoglyph', 'zod']],
+    ['clock',                 ['canonicalize', 'ipaddr.js', 'tlds', 'unhomoglyph', 'zod']],
+    ['api',                   ['canonicalize', 'hono', 'ipaddr.js', 'jose', 'jsonc-parser', 'tlds', 'unhomoglyph', 'zod']],
   ])('%s carries no more than it uses', (name, expected) => {
     expect(own(name)).toEqual(expected);
   });

@@ -100,6 +100,7 @@ export const reasons = {
   'endpoint-never':           'invalid-proposal',
   'endpoint-credentials':     'invalid-proposal',
   'endpoint-plain':           'invalid-proposal',
+  'endpoint-port':            'invalid-proposal',
   'code-unknown':             'invalid-proposal',
   'code-vanished':            'invalid-proposal',
   'code-abolished':           'invalid-proposal',
