@@ -6,6 +6,7 @@ import { attachmentBucketName } from '../lambda/resource-names.ts';
 import type { AttachmentStore } from '../lambda/service/attachments.ts';
 import type { Clients } from './connections.ts';
 import type { Engines } from './engines.ts';
+import { gatewayCredentials } from './presigned.ts';
 
 /** Where the object gateway stands below the API's address. */
 export const objectGatewayPath = '/local/s3';
@@ -26,7 +27,11 @@ const ensureBucket = async (client: S3Client): Promise<void> => {
 /** Browsers reach the emulator through the gateway on the API's own address, any other engine at its own. */
 const signerOf = ({ clients }: Engines, { s3 }: Clients, api: string): S3Client =>
   process.env['AWS_ENDPOINT_URL_S3'] === undefined
-    ? createS3(limits.embedded, { ...clients.s3, endpoint: `${api}${objectGatewayPath}` })
+    ? createS3(limits.embedded, {
+        ...clients.s3,
+        endpoint: `${api}${objectGatewayPath}`,
+        credentials: gatewayCredentials,
+      })
     : s3;
 
 /** The attachments' bucket on the embedded engine, made where it is missing. `api` is the address browsers use. */

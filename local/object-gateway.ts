@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import * as z from 'zod';
+import { OrganisationId } from '../lambda/domain/vocabulary/organisation.ts';
 import { attachmentBucketName, attachmentPrefixes } from '../lambda/resource-names.ts';
+import { isSignedHere } from './presigned.ts';
 
 const largestObjectInBytes = 20 * 1024 * 1024;
 
@@ -19,12 +21,27 @@ const signedAtMs = (date: string): number =>
 const refuse = (c: Context, status: 400 | 403 | 404, code: string) =>
   c.body(`<?xml version="1.0"?><Error><Code>${code}</Code></Error>`, status, { 'content-type': 'application/xml' });
 
-/** What S3 asks of a signed request and the emulator does not; the signature itself is taken as it stands. */
+/** What S3 asks of a signed request and the emulator does not. */
 const readSigned = (c: Context): Signed | null => {
   const signed = Signed.safeParse(c.req.query());
-  if (!signed.success) return null;
+  if (!signed.success || !isSignedHere(c.req.raw)) return null;
   const { 'X-Amz-Date': date, 'X-Amz-Expires': seconds } = signed.data;
   return signedAtMs(date) + seconds * 1000 < Date.now() ? null : signed.data;
+};
+
+/** A key is an organisation and a digest; `..` and whatever else an address can spell is neither. */
+const isOrganisation = (c: Context): boolean => OrganisationId.safeParse(c.req.param('organisation')).success;
+
+/** Reads up to the limit, whatever length was declared; null when there is more. */
+const readBounded = async (stream: ReadableStream<Uint8Array> | null): Promise<Buffer<ArrayBuffer> | null> => {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stream ?? []) {
+    size += chunk.byteLength;
+    if (size > largestObjectInBytes) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
 };
 
 const safeHeaders = {
@@ -52,9 +69,9 @@ export const createObjectGateway = (endpoint: string): Hono => {
     `${endpoint}/${attachmentBucketName}/${prefix}/${c.req.param('organisation')}/${c.req.param('sha256')}`;
   app.put(incoming, async (c) => {
     if (readSigned(c) === null) return refuse(c, 403, 'AccessDenied');
-    if (Number(c.req.header('content-length') ?? Number.NaN) > largestObjectInBytes)
-      return refuse(c, 400, 'EntityTooLarge');
-    const body = Buffer.from(await c.req.arrayBuffer());
+    if (!isOrganisation(c)) return refuse(c, 404, 'NoSuchKey');
+    const body = await readBounded(c.req.raw.body);
+    if (body === null) return refuse(c, 400, 'EntityTooLarge');
     const checksum = c.req.header('x-amz-checksum-sha256');
     if (!digestsAgree(body, checksum, c.req.param('sha256') ?? '')) return refuse(c, 400, 'BadDigest');
     const headers = { 'content-type': c.req.header('content-type') ?? 'application/octet-stream' };
@@ -64,6 +81,7 @@ export const createObjectGateway = (endpoint: string): Hono => {
   app.get(kept, async (c) => {
     const signed = readSigned(c);
     if (signed === null) return refuse(c, 403, 'AccessDenied');
+    if (!isOrganisation(c)) return refuse(c, 404, 'NoSuchKey');
     const answer = await fetch(addressOf(attachmentPrefixes.kept, c));
     if (!answer.ok) return refuse(c, 404, 'NoSuchKey');
     return c.body(await answer.arrayBuffer(), 200, {

@@ -75,6 +75,46 @@ describe('the attachments of the local runtime', () => {
     for (const request of [bare, late]) expect((await put(request, bytes)).status).toBe(403);
   });
 
+  it('refuse what somebody else signed, or what was signed otherwise', async () => {
+    const bytes = pdf('forged');
+    const upload = await store.signUpload(organisation, scanOf(bytes));
+    const signature = /X-Amz-Signature=([0-9a-f]{64})/;
+    const forged = [
+      upload.url.replace(signature, `X-Amz-Signature=${'a'.repeat(64)}`),
+      upload.url.replace(organisation, 'fj-emergency'),
+      upload.url.replace(organisation, `${organisation}%2f..%2fx`),
+      upload.url.replace('X-Amz-Expires=600', 'X-Amz-Expires=604800'),
+      upload.url.replace(/X-Amz-SignedHeaders=[^&]*/, 'X-Amz-SignedHeaders=host'),
+    ];
+    for (const url of forged) {
+      const { status } = await put({ ...upload, url }, bytes);
+      expect([url, [403, 404].includes(status)]).toEqual([url, true]);
+    }
+    const engine = await createAttachmentStore({
+      client: clients.s3,
+      signer: clients.s3,
+      bucket: attachmentBucketName,
+    }).signUpload(organisation, scanOf(bytes));
+    const { pathname, search } = new URL(engine.url);
+    const elsewhere = new URL(upload.url);
+    expect(
+      (await put({ ...engine, url: `${elsewhere.origin}${objectGatewayPath}${pathname}${search}` }, bytes)).status,
+    ).toBe(403);
+    expect((await put(upload, bytes)).status).toBe(200);
+    const read = await store.signRead({ organisation, sha256: scanOf(bytes).sha256 }, '甲.pdf', 'inline');
+    expect((await fetch(read.url.replace('inline', 'attachment'))).status).toBe(403);
+  });
+
+  it('let nobody send more than the limit, whatever length is declared', async () => {
+    const bytes = Buffer.concat([pdf(''), randomBytes(limit)]);
+    const upload = await store.signUpload(organisation, scanOf(bytes));
+    const body = new Blob([bytes]).stream();
+    const answer = await fetch(upload.url, { method: 'PUT', headers: upload.headers, body, duplex: 'half' }).catch(
+      () => null,
+    );
+    expect(answer?.status ?? 400).not.toBe(200);
+  });
+
   it('find out a file that was changed behind the signature', async () => {
     const scan = scanOf(pdf('original'));
     const Key = `incoming/${organisation}/${scan.sha256}`;
