@@ -1,9 +1,13 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inspect } from 'node:util';
 import { createLines } from '../lambda/adapters/lines.ts';
+import { once } from '../lambda/domain/vocabulary/once.ts';
 import { isNews, type Logger } from '../lambda/log.ts';
 import { buildConsole, consoleDirectory } from './console-build.ts';
 import { dataDirectory } from './data-directory.ts';
+import { type Disk, DiskFull, diskOf, isFull, isOfFullDisk, watchDisk } from './disk-space.ts';
+import { createEnding } from './ending.ts';
 import { explainPort, explainStartFailure, readPort } from './ports.ts';
 import { type Runtime, startRuntime } from './runtime.ts';
 import { sampleMachines, samplePeople } from './sample-world.ts';
@@ -63,16 +67,25 @@ const keepConsoleBuilt = (): void => {
   );
 };
 
-const stopOn = (signals: readonly NodeJS.Signals[], runtime: Runtime): void => {
-  let stopping = false;
-  const stop = async (): Promise<void> => {
-    if (stopping) return;
-    stopping = true;
-    say('\nStopping…');
-    await runtime.stop();
-    process.exit(0);
-  };
-  for (const signal of signals) process.on(signal, () => void stop());
+const lookAtDiskEveryMs = 500;
+
+const stopInOrder = (runtime: Runtime, dataDir: string, disk: Disk): void => {
+  const end = createEnding(runtime, (code) => process.exit(code));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => {
+      say('\nStopping…');
+      void end(0);
+    });
+  const endFull = once(() => {
+    process.stderr.write(`${new DiskFull(dataDir).message}\n`);
+    void end(1);
+  });
+  watchDisk(disk, lookAtDiskEveryMs, endFull);
+  process.on('uncaughtException', (fault) => {
+    if (isOfFullDisk(fault, disk)) return endFull();
+    process.stderr.write(`${inspect(fault)}\n`);
+    process.exit(1);
+  });
 };
 
 const run = async (): Promise<void> => {
@@ -81,6 +94,9 @@ const run = async (): Promise<void> => {
   const dataDir = dataDirectory();
   const marker = join(dataDir, 'story-told');
   const wantsStory = !existsSync(marker) && !process.argv.includes('--no-story');
+  mkdirSync(dataDir, { recursive: true });
+  const disk = diskOf(dataDir);
+  if (isFull(disk)) throw new DiskFull(dataDir);
   const isFirst = wantsStory && !existsSync(join(dataDir, 'tables'));
   const runtime = await startRuntime({
     dataDir,
@@ -91,7 +107,7 @@ const run = async (): Promise<void> => {
     requireAttachments: !process.argv.includes('--no-story'),
     ...firstInstant(dataDir, isFirst),
   });
-  stopOn(['SIGINT', 'SIGTERM'], runtime);
+  stopInOrder(runtime, dataDir, disk);
   greet(runtime, performance.now());
   if (!process.argv.includes('--no-console')) keepConsoleBuilt();
   if (isFirst) await tellStory(runtime, dataDir, marker);

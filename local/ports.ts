@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { parseArgs } from 'node:util';
 import { err, ok, type Result } from '../lambda/domain/vocabulary/result.ts';
 import { DataInUse } from './data-directory.ts';
+import { DiskFull } from './disk-space.ts';
 
 export const loopback = '127.0.0.1';
 
@@ -86,6 +87,6 @@ export const drainServer = (server: Server): Promise<void> =>
 
 /** One readable line instead of a stack for what the person at the keyboard can mend; anything else is thrown on. */
 export const explainStartFailure = (error: unknown): string => {
-  if (error instanceof PortTaken || error instanceof DataInUse) return error.message;
+  if (error instanceof PortTaken || error instanceof DataInUse || error instanceof DiskFull) return error.message;
   throw error;
 };

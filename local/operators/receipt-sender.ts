@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { machineToken, type Token } from '../identity/sign-in.ts';
+import { createSlots } from '../slots.ts';
 import type { Receipt } from './receipt.ts';
 
 export type ReceiptSenderOptions = {
@@ -17,6 +18,13 @@ export type ReceiptSender = (orderId: string, receipt: Receipt, signal: AbortSig
 
 type Answer = ReceiptOutcome | 'again';
 
+/** An operator's gateway is one client: what it has to report waits for its turn, and never floods whoever is busy. */
+const postsAtOnce = 4;
+/** Given up any sooner, a busy coordinator would be asked twice for one receipt. */
+const answerWithinMs = 30_000;
+const firstWaitMs = 100;
+const waitAtMostMs = 30_000;
+
 const worthAnotherTry: ReadonlySet<number> = new Set([401, 404, 408, 425, 429]);
 
 const judge = (status: number): Answer => {
@@ -27,6 +35,7 @@ const judge = (status: number): Answer => {
 /** 404 is tried again because the receipt may be faster than the coordinator's own bookkeeping. */
 export const createReceiptSender = (options: ReceiptSenderOptions): ReceiptSender => {
   let held: { token: Token; renewAt: number } | undefined;
+  const inSlot = createSlots(postsAtOnce);
 
   const bearer = async (): Promise<string> => {
     if (held === undefined || performance.now() > held.renewAt) {
@@ -47,7 +56,7 @@ export const createReceiptSender = (options: ReceiptSenderOptions): ReceiptSende
           'idempotency-key': `${orderId}-${sequence}`,
         },
         body: JSON.stringify(content),
-        signal: AbortSignal.any([signal, AbortSignal.timeout(5_000)]),
+        signal: AbortSignal.any([signal, AbortSignal.timeout(answerWithinMs)]),
       });
       await response.arrayBuffer();
       if (response.status === 401) held = undefined;
@@ -60,9 +69,10 @@ export const createReceiptSender = (options: ReceiptSenderOptions): ReceiptSende
   return async (orderId, receipt, signal) => {
     for (let attempt = 0; ; attempt += 1) {
       signal.throwIfAborted();
-      const answer = await post(orderId, receipt, signal);
+      const answer = await inSlot(() => post(orderId, receipt, signal), signal);
       if (answer !== 'again') return answer;
-      await wait(Math.min(50 * 2 ** attempt, 5_000), undefined, { signal });
+      // Full jitter: those that were turned away together do not come back together.
+      await wait(Math.random() * Math.min(firstWaitMs * 2 ** attempt, waitAtMostMs), undefined, { signal });
     }
   };
 };

@@ -6,7 +6,7 @@ export const createClock = (deps: Omit<TickDeps, 'onFault'>, log: Logger) => asy
   const onFault: TickDeps['onFault'] = ({ caseId, kind }, cause) => log('clock.item-failed', { caseId, kind }, cause);
   try {
     const report = await tick({ ...deps, onFault });
-    if (report.unfinished > 0) log('clock.behind', report);
+    if (report.unfinished > 0 && deps.effort?.signal?.aborted !== true) log('clock.behind', report);
     if (report.run + report.failed > 0) log('clock.ticked', report);
   } catch (cause) {
     log('clock.failed', {}, cause);
