@@ -1,15 +1,10 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
-import { finished } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
-import { bundleInto } from '../../infra/bundling.ts';
 import { type Entry, entries } from '../../infra/entries.ts';
 import { Order } from '../../lambda/domain/order/order.ts';
 import type { LogCode } from '../../lambda/log.ts';
-import { attachmentBucketName, journalTable, recordQueueName, viewsTable } from '../../lambda/resource-names.ts';
+import { journalTable, recordQueueName } from '../../lambda/resource-names.ts';
 import { readAddresses } from '../../local/addresses.ts';
 import { findSampleActor } from '../../local/sample-world.ts';
 import { type JournalItem, toStreamRecord } from '../../local/stream/stream-record.ts';
@@ -19,7 +14,7 @@ import { startJourney } from '../journeys/journey.ts';
 import { people } from '../journeys/people.ts';
 import { present, scratchDirectory } from '../local/support/scratch.ts';
 import { type Manner, manners, type Service, services, startServices } from './support/failing-services.ts';
-import type { Invocation } from './support/function-host.ts';
+import { deploy, environmentOf, startFunctions } from './support/functions.ts';
 
 /** What must never be written down, each unlike anything else. */
 const marks = {
@@ -43,64 +38,10 @@ const journey = await startJourney({ dataDir, firstInstant });
 const { clients, resources } = journey.runtime;
 const behind = await startServices(present(readAddresses(dataDir)), quoted);
 
-const environment = {
-  PATH: process.env['PATH'],
-  AWS_REGION: 'cn-north-1',
-  AWS_ACCESS_KEY_ID: 'none',
-  AWS_SECRET_ACCESS_KEY: 'none',
-  AWS_ENDPOINT_URL: behind.url,
-  JOURNAL_TABLE: journalTable.name,
-  VIEWS_TABLE: viewsTable.name,
-  POLICY: JSON.stringify({ allowInsecureEndpoints: true }),
-  LIVE_TOPIC_ARN: resources.topics.live,
-  EXERCISE_TOPIC_ARN: resources.topics.exercise,
-  ACKNOWLEDGEMENT_QUEUE_URL: `${behind.url}/000000000000/acknowledgement-checks`,
-  TOKEN_ISSUER: behind.url,
-  TOKEN_AUDIENCE: 'urn:broadcast-coordinator:api',
-  SIGNING_KEY_ID: 'signing-key',
-  ATTACHMENTS_BUCKET: attachmentBucketName,
-  POWERTOOLS_SERVICE_NAME: 'function',
-  POWERTOOLS_METRICS_NAMESPACE: 'Coordinator',
-  AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand',
-};
+const environment = environmentOf(behind.url, resources);
 
 /** Every function as it is deployed. */
-const deployed = scratchDirectory();
-for (const entry of entries) bundleInto(join(deployed, entry), `lambda/handlers/${entry}.ts`);
-const fileOf = (entry: Entry): string => join(deployed, entry, 'index.mjs');
-
-const Answered = z.object({ answer: z.unknown() });
-const host = fileURLToPath(new URL('support/function-host.ts', import.meta.url));
-
-const running = new Set<ChildProcess>();
-afterAll(() => {
-  for (const child of running) child.kill('SIGKILL');
-});
-
-/** Functions in a process of their own, and everything that this process writes down. */
-const startFunctions = () => {
-  const child = fork(host, { silent: true, env: environment, execArgv: ['--disable-warning=ExperimentalWarning'] });
-  running.add(child);
-  const written: string[] = [];
-  const streams = [present(child.stdout), present(child.stderr)];
-  for (const stream of streams) stream.on('data', (chunk: Buffer) => written.push(String(chunk)));
-  const gone = new AbortController();
-  child.once('exit', () => gone.abort(new Error('the process of the functions ended')));
-  let requests = 0;
-  const invoke = async (file: string, event: unknown): Promise<unknown> => {
-    requests += 1;
-    const invocation: Invocation = { file, event, requestId: `request-${requests}` };
-    child.send(invocation);
-    const [message] = await once(child, 'message', { signal: gone.signal });
-    return Answered.parse(message).answer;
-  };
-  const end = async (): Promise<string> => {
-    child.disconnect();
-    await Promise.all(streams.map((stream) => finished(stream)));
-    return written.join('');
-  };
-  return { invoke, end };
-};
+const fileOf = deploy(entries);
 
 const tokens = new Map<string, string>();
 for (const who of [people.clerk, people.warningSystem]) {
@@ -157,7 +98,7 @@ const alert = (minutes: number) => ({
   instruction: marks.instruction,
 });
 
-const first = startFunctions();
+const first = startFunctions(environment);
 const answered = z.object({ statusCode: z.number(), body: z.string() });
 const sent = answered.parse(
   await first.invoke(
@@ -241,7 +182,7 @@ const codesIn = (text: string): readonly string[] => [
 
 describe('what functions write down', () => {
   it('would be found: one that says what it is given is', async () => {
-    const functions = startFunctions();
+    const functions = startFunctions(environment);
     const events = eventsOf();
     const telling = fileURLToPath(new URL('support/telling-function.ts', import.meta.url));
     for (const event of [...events.api, ...events.deliver]) await functions.invoke(telling, event);
@@ -264,7 +205,7 @@ describe('what functions write down', () => {
   const seen = new Set<string>();
 
   it.each(faults)('is no word of it while %s is %s either, and quotes it', async (service, manner) => {
-    const functions = startFunctions();
+    const functions = startFunctions(environment);
     behind.fail({ service, manner });
     await runAll(functions, users[service]);
     expect(behind.fail(null)).toBeGreaterThan(0);

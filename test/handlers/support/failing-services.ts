@@ -1,6 +1,6 @@
 import { createSign, generateKeyPairSync } from 'node:crypto';
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
-import { json } from 'node:stream/consumers';
+import { buffer, json } from 'node:stream/consumers';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import * as z from 'zod';
 
@@ -9,7 +9,11 @@ export type Service = (typeof services)[number];
 
 /** `denied`: answers 400 and quotes; `garbled`: answers 200, and something else than was asked for. */
 export const manners = ['denied', 'garbled'] as const;
-export type Manner = (typeof manners)[number];
+/** `silent`: the socket accepts, and nothing is ever answered. */
+export type Manner = (typeof manners)[number] | 'silent';
+
+/** `table`: of DynamoDB, whatever is asked of that one alone. */
+export type Failing = { readonly service: Service; readonly manner: Manner; readonly table?: string };
 
 const targets: Readonly<Record<string, Service>> = { DynamoDB: 'dynamodb', AmazonSQS: 'sqs', TrentService: 'kms' };
 
@@ -37,14 +41,14 @@ const quoting = (service: Service, words: string): string => {
   return service === 's3' ? `<Error>${xml}</Error>` : JSON.stringify(denied);
 };
 
-const passOn = (message: IncomingMessage, response: ServerResponse, to: string): void => {
+const passOn = (message: IncomingMessage, body: Buffer, response: ServerResponse, to: string): void => {
   const { method, headers, url } = message;
   const onward = request(`${to}${url}`, { method, headers }, (answer) => {
     response.writeHead(answer.statusCode ?? 500, answer.headers);
     answer.pipe(response);
   });
   onward.on('error', () => response.destroy());
-  message.pipe(onward);
+  onward.end(body);
 };
 
 export type Behind = { readonly dynamodb: string; readonly messaging: string };
@@ -53,7 +57,7 @@ export type Behind = { readonly dynamodb: string; readonly messaging: string };
 export const startServices = async ({ dynamodb, messaging }: Behind, words: string) => {
   const keys = await generateKeyPair('ES256');
   const jwk = { ...(await exportJWK(keys.publicKey)), kid: 'k1', alg: 'ES256' };
-  let failing: { readonly service: Service; readonly manner: Manner } | null = null;
+  let failing: Failing | null = null;
   let met = 0;
   let url = '';
   const ofIssuer = (path: string): object =>
@@ -61,15 +65,20 @@ export const startServices = async ({ dynamodb, messaging }: Behind, words: stri
   const fail = (message: IncomingMessage, response: ServerResponse, service: Service, manner: Manner): void => {
     met += 1;
     message.resume();
+    if (manner === 'silent') return;
     response.writeHead(manner === 'denied' ? 400 : 200, { 'content-type': 'application/x-amz-json-1.0' });
     response.end(manner === 'denied' ? quoting(service, words) : words);
   };
   const server = createServer(async (message, response) => {
     const service = serviceOf(message);
-    if (failing?.service === service) return fail(message, response, service, failing.manner);
+    if (failing?.service === service && failing.table === undefined)
+      return fail(message, response, service, failing.manner);
     if (service === 'issuer') return void response.end(JSON.stringify(ofIssuer(message.url ?? '')));
     if (service === 'kms') return void response.end(JSON.stringify(await answerOfKms(message)));
-    return passOn(message, response, service === 'dynamodb' ? dynamodb : messaging);
+    const body = await buffer(message);
+    if (failing?.service === service && body.includes(`"TableName":"${failing.table}"`))
+      return fail(message, response, service, failing.manner);
+    return passOn(message, body, response, service === 'dynamodb' ? dynamodb : messaging);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   afterAll(() => {
@@ -81,7 +90,7 @@ export const startServices = async ({ dynamodb, messaging }: Behind, words: stri
   return {
     url,
     /** Until it is told otherwise; answers how often it has failed till then. */
-    fail: (next: typeof failing): number => {
+    fail: (next: Failing | null): number => {
       const times = met;
       [failing, met] = [next, 0];
       return times;

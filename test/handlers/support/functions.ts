@@ -1,0 +1,74 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { finished } from 'node:stream/promises';
+import { fileURLToPath } from 'node:url';
+import * as z from 'zod';
+import { bundleInto } from '../../../infra/bundling.ts';
+import type { Entry } from '../../../infra/entries.ts';
+import { attachmentBucketName, journalTable, viewsTable } from '../../../lambda/resource-names.ts';
+import type { Resources } from '../../../local/resources.ts';
+import { present, scratchDirectory } from '../../local/support/scratch.ts';
+import type { Invocation } from './function-host.ts';
+
+/** What functions find in their environment, with every service of AWS and the issuer at one address. */
+export const environmentOf = (url: string, { topics }: Pick<Resources, 'topics'>) => ({
+  PATH: process.env['PATH'],
+  AWS_REGION: 'cn-north-1',
+  AWS_ACCESS_KEY_ID: 'none',
+  AWS_SECRET_ACCESS_KEY: 'none',
+  AWS_ENDPOINT_URL: url,
+  JOURNAL_TABLE: journalTable.name,
+  VIEWS_TABLE: viewsTable.name,
+  POLICY: JSON.stringify({ allowInsecureEndpoints: true }),
+  LIVE_TOPIC_ARN: topics.live,
+  EXERCISE_TOPIC_ARN: topics.exercise,
+  ACKNOWLEDGEMENT_QUEUE_URL: `${url}/000000000000/acknowledgement-checks`,
+  TOKEN_ISSUER: url,
+  TOKEN_AUDIENCE: 'urn:broadcast-coordinator:api',
+  SIGNING_KEY_ID: 'signing-key',
+  ATTACHMENTS_BUCKET: attachmentBucketName,
+  POWERTOOLS_SERVICE_NAME: 'function',
+  POWERTOOLS_METRICS_NAMESPACE: 'Coordinator',
+  AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand',
+});
+
+/** Functions as they are deployed: the file of each. */
+export const deploy = (entries: readonly Entry[]): ((entry: Entry) => string) => {
+  const deployed = scratchDirectory();
+  for (const entry of entries) bundleInto(join(deployed, entry), `lambda/handlers/${entry}.ts`);
+  return (entry) => join(deployed, entry, 'index.mjs');
+};
+
+const Answered = z.object({ answer: z.unknown() });
+const host = fileURLToPath(new URL('function-host.ts', import.meta.url));
+
+const running = new Set<ChildProcess>();
+afterAll(() => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
+/** Functions in a process of their own, and everything that this process writes down. */
+export const startFunctions = (environment: ReturnType<typeof environmentOf>) => {
+  const child = fork(host, { silent: true, env: environment, execArgv: ['--disable-warning=ExperimentalWarning'] });
+  running.add(child);
+  const written: string[] = [];
+  const streams = [present(child.stdout), present(child.stderr)];
+  for (const stream of streams) stream.on('data', (chunk: Buffer) => written.push(String(chunk)));
+  const gone = new AbortController();
+  child.once('exit', () => gone.abort(new Error('the process of the functions ended')));
+  let requests = 0;
+  const invoke = async (file: string, event: unknown): Promise<unknown> => {
+    requests += 1;
+    const invocation: Invocation = { file, event, requestId: `request-${requests}` };
+    child.send(invocation);
+    const [message] = await once(child, 'message', { signal: gone.signal });
+    return Answered.parse(message).answer;
+  };
+  const end = async (): Promise<string> => {
+    child.disconnect();
+    await Promise.all(streams.map((stream) => finished(stream)));
+    return written.join('');
+  };
+  return { invoke, end };
+};
