@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { createCalendar } from '../lambda/domain/calendar/calendar.ts';
 import { measureText } from '../lambda/domain/rules/content-length.ts';
+import { defaultPolicy } from '../lambda/domain/rules/default-policy.ts';
 import { defaultEdition, editionIds, editions } from '../lambda/domain/rules/editions.ts';
 import type { Finding } from '../lambda/domain/rules/finding.ts';
 import { judge } from '../lambda/domain/rules/index.ts';
@@ -27,6 +28,7 @@ const contextOf = ({ edition = defaultEdition }: Question): RuleContext => ({
   calendar,
   strictLeadTime: false,
   eligibilityOverrides: {},
+  proportions: defaultPolicy,
   sendWindow: { atMostInDays: 31, startsWithinDays: 366 },
 });
 

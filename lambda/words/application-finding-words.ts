@@ -163,6 +163,27 @@ export const applicationFindingWords = wordsFor<Pick<FactsByRule, ApplicationRul
     zh: '发送机构不是申请单位登记的名称或简称（{registered}），请核对。',
     en: 'The sending agency is no registered name of the applicant ({registered}); check it.',
   },
+  'volume.proportion': {
+    by: 'kind',
+    say: {
+      'too-many': {
+        zh: '预计发送总量{found}超过该范围可能的用户数（{limit}，系统设定，非法定）。请核对。',
+        en: 'The estimate of {found} is more phones than the area may have ({limit}; set by the system, not by law); check it.',
+      },
+      'too-few': {
+        zh: '预计发送总量{found}少于{limit}（系统设定，非法定），与向公众发送不相称。请核对。',
+        en: 'The estimate of {found} is fewer than {limit} (set by the system, not by law), too few for a message to the public; check it.',
+      },
+      'too-often': {
+        zh: '发送{found}次，平均每天超过{limit}次（系统设定，非法定）。请确认确有必要。',
+        en: '{found} sends are more than {limit} a day (set by the system, not by law); confirm that so many have to be.',
+      },
+    },
+  },
+  'window.hours': {
+    zh: '发送时间在休息时段（{from}至次日{until}，系统设定，非法定），会打扰公众。请改在白天，情况危急的走应急通道。',
+    en: 'It is sent in the hours of rest ({from} to {until}; set by the system, not by law). Choose the day; what is urgent goes the emergency way.',
+  },
   'window.valid': {
     by: 'kind',
     say: {

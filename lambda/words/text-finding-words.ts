@@ -13,6 +13,11 @@ const disguised = {
   en: 'The text holds a web address in disguise (a word, 。 or a space for the dot). Remove it and give a phone number.',
 };
 
+const figure = (zh: string, en: string) => ({
+  zh: `“{found}”作为${zh}不合常理。请核对数字和单位。`,
+  en: `“{found}” cannot be ${en}; check the figure and its unit.`,
+});
+
 const noName = {
   zh: '正文中没有发送机构名称。请写明以下任一名称：{accepted}；“市应急局”之类不带地名的简称须先登记为别名。',
   en: 'The text does not name the sending agency. Write {expected} or a registered short name.',
@@ -79,6 +84,56 @@ export const textFindingWords = wordsFor<Pick<FactsByRule, TextRule>, 'found'>()
       indirect: {
         zh: '公众号、小程序、客户端、二维码等不是网址本身，但会引导公众访问。请审核人员确认是否适宜。',
         en: 'An account, app, mini-programme or code is no link itself but leads to one; the officer judges it.',
+      },
+    },
+  },
+  'content.unfinished': {
+    by: 'kind',
+    say: {
+      placeholder: {
+        zh: '“{found}”像是模板中未填写的内容。请填写后再发送。',
+        en: '“{found}” looks like a part of a template that was never filled in. Fill it in.',
+      },
+      test: {
+        zh: '“{found}”像是测试用语。请确认这是要发给公众的正式内容。',
+        en: '“{found}” reads like a trial. Make sure that this is what the public is to receive.',
+      },
+      damage: {
+        zh: '“{found}”像是乱码或未转换的代码。请重新录入。',
+        en: '“{found}” looks like damaged characters or code. Type it anew.',
+      },
+    },
+  },
+  'content.figure': {
+    by: 'kind',
+    say: {
+      temperature: figure('气温', 'a temperature of the air'),
+      'body-temperature': figure('体温', 'a temperature of a body'),
+      wind: figure('风力或风速', 'a wind'),
+      earthquake: figure('震级', 'the magnitude of an earthquake'),
+      rain: figure('雨量', 'an amount of rain'),
+      snow: figure('积雪深度', 'a depth of snow'),
+      wave: figure('浪高', 'the height of a wave'),
+      share: figure('百分比', 'a share'),
+      hours: figure('预报时长', 'the hours of a forecast'),
+      time: { zh: '“{found}”不是一天中的时刻。请核对。', en: '“{found}” is no time of a day; check it.' },
+      day: { zh: '“{found}”不是日历上的日期。请核对。', en: '“{found}” is no day of the calendar; check it.' },
+    },
+  },
+  'content.day': {
+    by: 'kind',
+    say: {
+      over: {
+        zh: '正文中的日期（{date}）早于发送时间（{first}）。请核对是否沿用了旧模板。',
+        en: 'The day in the text ({date}) is over when it is sent ({first}). Is it from an old template?',
+      },
+      far: {
+        zh: '正文中的日期（{date}）比发送时间（{first}）晚两年以上。请核对年份。',
+        en: 'The day in the text ({date}) is more than two years after it is sent ({first}); check the year.',
+      },
+      weekday: {
+        zh: '{date}不是正文所写的星期。请核对日期和星期。',
+        en: '{date} is another day of the week than the text says; check both.',
       },
     },
   },

@@ -21,6 +21,7 @@ export type DecisionContext = {
 export type JudgingContext = {
   readonly registry: RegistryFacts;
   readonly policy: Pick<RuleContext, 'strictLeadTime' | 'eligibilityOverrides'> &
+    RuleContext['proportions'] &
     Readonly<Pick<Policy, 'edition' | 'sendWindowAtMostInDays' | 'sendStartsWithinDays'>>;
 };
 
@@ -30,5 +31,11 @@ export const ruleContextOf = ({ policy, registry }: JudgingContext, path: Path):
   calendar: registry.calendar,
   strictLeadTime: policy.strictLeadTime,
   eligibilityOverrides: policy.eligibilityOverrides,
+  proportions: {
+    subscribersAtMost: policy.subscribersAtMost,
+    phonesAtLeast: policy.phonesAtLeast,
+    sendsPerDayAtMost: policy.sendsPerDayAtMost,
+    quietHours: policy.quietHours,
+  },
   sendWindow: { atMostInDays: policy.sendWindowAtMostInDays, startsWithinDays: policy.sendStartsWithinDays },
 });

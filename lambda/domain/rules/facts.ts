@@ -70,6 +70,21 @@ export type FactsByRule = {
   'classification.work-publicity': Record<never, string>;
   'content.commercial': { kind: 'commerce' | 'reply-solicitation' };
   'content.contact-phone': { kind: 'missing' | 'local' | 'emergency' | 'spelt' };
+  'content.day': { kind: 'over' | 'far' | 'weekday'; date: string; first: string };
+  'content.figure': {
+    kind:
+      | 'temperature'
+      | 'body-temperature'
+      | 'wind'
+      | 'earthquake'
+      | 'rain'
+      | 'snow'
+      | 'wave'
+      | 'share'
+      | 'hours'
+      | 'time'
+      | 'day';
+  };
   'content.length': { units: number; limit: number; segments: number; over: number };
   'content.link': { kind: Link['kind'] | 'indirect' };
   'content.prohibited': { head: string };
@@ -78,12 +93,15 @@ export type FactsByRule = {
     expected: string;
     accepted: string[];
   };
+  'content.unfinished': { kind: 'placeholder' | 'test' | 'damage' };
   'content.work-publicity': { kind: 'work-publicity' };
   'exemption.basis': { rule: Exemption['rule'] };
   'lead-time': LeadTimeFacts;
   'scope.division': DivisionFacts;
   'scope.jurisdiction': { where: string; own: string; applicantDivision: string };
   'sending-agency.registered': { registered: string };
+  'volume.proportion': { kind: 'too-many' | 'too-few' | 'too-often'; limit: number };
+  'window.hours': { from: string; until: string };
   'window.valid': { kind: 'begins-early' | 'begins-late' | 'ends-early' | 'too-long' | 'long'; days: number };
 };
 

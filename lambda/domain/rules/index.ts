@@ -3,10 +3,13 @@ import { applicationFields } from './application-fields.ts';
 import { classificationCommercial } from './commercial.ts';
 import { authorityCompetent } from './competent-authority.ts';
 import { contentContactPhone } from './content-contact-phone.ts';
+import { contentDay } from './content-day.ts';
+import { contentFigure } from './content-figure.ts';
 import { contentLength } from './content-length.ts';
 import { contentLink } from './content-link.ts';
 import { contentProhibited } from './content-prohibited.ts';
 import { contentSenderName } from './content-sender-name.ts';
+import { contentUnfinished } from './content-unfinished.ts';
 import { contentCommercial, contentWorkPublicity } from './content-wording.ts';
 import { exemptionBasis } from './exemption.ts';
 import type { Finding } from './finding.ts';
@@ -16,7 +19,9 @@ import type { Rule, RuleContext, Subject } from './rule.ts';
 import { scopeDivision } from './scope-division.ts';
 import { scopeJurisdiction } from './scope-jurisdiction.ts';
 import { sendingAgencyRegistered } from './sending-agency.ts';
+import { volumeProportion } from './volume-proportion.ts';
 import { windowValid } from './window.ts';
+import { windowHours } from './window-hours.ts';
 import { classificationWorkPublicity } from './work-publicity.ts';
 
 const row = (rule: Rule, order31: Cell, draft: Cell, order31Urgent: Cell, draftUrgent: Cell): RuleRow => {
@@ -51,6 +56,11 @@ export const ruleTable: readonly RuleRow[] = [
   row(contentContactPhone,         'off',    'block',   'off',    'warn'),
   row(contentLink,                 'off',    'block',   'off',    'warn'),
   row(contentProhibited,           'warn',   'warn',    'warn',   'warn'),
+  row(contentUnfinished,           'warn',   'warn',    'warn',   'warn'),
+  row(contentFigure,               'warn',   'warn',    'warn',   'warn'),
+  row(contentDay,                  'warn',   'warn',    'off',    'off'),
+  row(volumeProportion,            'warn',   'warn',    'off',    'off'),
+  row(windowHours,                 'warn',   'warn',    'off',    'off'),
   row(contentWorkPublicity,        'off',    'warn',    'off',    'warn'),
   row(contentCommercial,           'warn',   'warn',    'warn',   'warn'),
 ];

@@ -5,6 +5,8 @@ import { editionIds } from './editions.ts';
 /** Made where a deployment says something: every function is loaded with a policy. */
 const intWithin = (least: number, most: number) => lazily(() => z.int().min(least).max(most));
 
+const ClockTime = lazily(() => z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/));
+
 /**
  * Numbers and choices that no article sets: "policy, not law" wherever they are shown.
  * A deployment overrides them; the edition it enforces is one of them.
@@ -46,6 +48,25 @@ export const Policy = z.strictObject({
   sendStartsWithinDays: intWithin(1, 3660).default(366),
   /** No operator reports more phones of one order: there are about 1.8 billion numbers in the country. */
   phonesAtMost: intWithin(1, 1_000_000_000_000).default(2_000_000_000),
+  /**
+   * Phones that a division of a level may have at the most, for no register of subscribers is at hand: the largest province
+   * has about 170 million, the largest city about 45 million.
+   */
+  subscribersAtMost: lazily(() =>
+    z.strictObject({
+      national: z.int().min(1),
+      provincial: z.int().min(1),
+      prefecture: z.int().min(1),
+      county: z.int().min(1),
+    }),
+  ).default({ national: 2_000_000_000, provincial: 200_000_000, prefecture: 50_000_000, county: 10_000_000 }),
+  /** An ordinary send to fewer phones is asked about; so is one repeated more often a day. */
+  phonesAtLeast: intWithin(1, 1_000_000_000).default(100),
+  sendsPerDayAtMost: intWithin(1, 100).default(3),
+  /** Hours of rest in Asia/Shanghai in which a window should neither begin nor end; null: none. */
+  quietHours: lazily(() => z.strictObject({ from: ClockTime, until: ClockTime }))
+    .nullable()
+    .default({ from: '22:00', until: '07:00' }),
   /** Access numbers (接入号) of the public-interest class (draft-2020 art. 9); an open list. */
   accessNumberPrefixes: z.array(lazily(() => z.string().regex(/^\d{4,8}$/))).default(['10639', '10699']),
   /** Warnings have a number of their own, which ordinary messages may not use. */

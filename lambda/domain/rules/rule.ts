@@ -3,6 +3,7 @@ import type { Organisation } from '../vocabulary/organisation.ts';
 import type { ApplicationContent } from './application-content.ts';
 import type { Edition, EditionId } from './editions.ts';
 import type { Citation, Finding, Path } from './finding.ts';
+import type { Policy } from './policy.ts';
 
 /** Terms a person must look at; configurable data, not code. */
 export type TermList = { readonly terms: readonly string[]; readonly citation: string };
@@ -33,6 +34,10 @@ export type RuleContext = {
   readonly eligibilityOverrides: Readonly<Record<string, boolean>>;
   /** How long a send may last, and how long after its submission it may at the latest begin: policy, not law. */
   readonly sendWindow: { readonly atMostInDays: number; readonly startsWithinDays: number };
+  /** What volumes, frequencies and hours of a send are held against: policy, not law. */
+  readonly proportions: Readonly<
+    Pick<Policy, 'subscribersAtMost' | 'phonesAtLeast' | 'sendsPerDayAtMost' | 'quietHours'>
+  >;
 };
 
 /** One rule, one file: its id, where it stands in each edition, and a pure judgement. */

@@ -1,4 +1,5 @@
 import { createCalendar } from '../../../lambda/domain/calendar/calendar.ts';
+import { defaultPolicy } from '../../../lambda/domain/rules/default-policy.ts';
 import { type EditionId, editions } from '../../../lambda/domain/rules/editions.ts';
 import type { Finding } from '../../../lambda/domain/rules/finding.ts';
 import type { Rule, RuleContext, Subject } from '../../../lambda/domain/rules/rule.ts';
@@ -10,6 +11,7 @@ export const contextOf = (edition: EditionId): RuleContext => ({
   calendar: createCalendar([]),
   strictLeadTime: false,
   eligibilityOverrides: {},
+  proportions: defaultPolicy,
   sendWindow: { atMostInDays: 31, startsWithinDays: 366 },
 });
 

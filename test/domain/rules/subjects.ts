@@ -1,5 +1,6 @@
 import { publishedCalendar } from '../../../lambda/domain/calendar/published-calendar.ts';
 import type { ApplicationContent } from '../../../lambda/domain/rules/application-content.ts';
+import { defaultPolicy } from '../../../lambda/domain/rules/default-policy.ts';
 import { type EditionId, editions } from '../../../lambda/domain/rules/editions.ts';
 import type { RuleContext, Subject } from '../../../lambda/domain/rules/rule.ts';
 import type { Level, Organisation, OrganisationKind } from '../../../lambda/domain/vocabulary/organisation.ts';
@@ -62,6 +63,7 @@ export const context = (edition: EditionId = 'draft-2020', more: Partial<RuleCon
   calendar: publishedCalendar,
   strictLeadTime: false,
   eligibilityOverrides: {},
+  proportions: defaultPolicy,
   sendWindow: { atMostInDays: 31, startsWithinDays: 366 },
   ...more,
 });

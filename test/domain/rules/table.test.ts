@@ -10,11 +10,12 @@ import { application, context, organisation } from './subjects.ts';
 const worst = (classification: 'work-publicity' | 'commercial'): Subject =>
   application(
     {
-      text: `内部消息速转，城市创建工作取得显著成效，限时优惠促销，详见 www.example.com ${'。'.repeat(70)}`,
+      text: `内部消息速转，城市创建工作取得显著成效，限时优惠促销，6月1日气温936℃，{{x}}，详见 www.example.com ${'。'.repeat(70)}`,
       reason: '',
       divisions: ['450000', '449900'],
       sendingAgency: '某某单位',
-      window: { start: '2025-06-09T09:00:00+08:00', end: '2025-06-09T08:00:00+08:00' },
+      window: { start: '2025-06-09T03:00:00+08:00', end: '2025-06-09T02:00:00+08:00' },
+      volumeEstimate: 1,
       classification,
       exemptions: [{ rule: 'content.contact-phone', title: '某某条例', number: '国令第1号', article: '第二条' }],
     },
@@ -54,6 +55,11 @@ const expected: readonly Row[] = [
   ['content.prohibited', 'warn', 'warn', 'warn', 'warn'],
   ['content.work-publicity', 'warn', 'off', 'warn', 'off'],
   ['content.commercial', 'warn', 'warn', 'warn', 'warn'],
+  ['content.unfinished', 'warn', 'warn', 'warn', 'warn'],
+  ['content.figure', 'warn', 'warn', 'warn', 'warn'],
+  ['content.day', 'warn', 'warn', 'off', 'off'],
+  ['volume.proportion', 'warn', 'warn', 'off', 'off'],
+  ['window.hours', 'warn', 'warn', 'off', 'off'],
 ];
 
 const cells = expected.flatMap(([rule, draft, order31, draftUrgent, order31Urgent]) => {
