@@ -18,6 +18,16 @@ const figure = (zh: string, en: string) => ({
   en: `“{found}” cannot be ${en}; check the figure and its unit.`,
 });
 
+const farAhead = {
+  zh: '影响开始时间在7天以后，短信仍立即发送；请核对是否属于情况危急。',
+  en: 'The effect begins more than 7 days from now, yet the message goes out at once; check whether it is urgent.',
+};
+
+const otherLevel = (zh: string, en: string) => ({
+  zh: `正文写的是“{found}”，所选级别为${zh}。请核对级别和正文。`,
+  en: `The text says “{found}”, the level chosen is ${en}; check both.`,
+});
+
 const noName = {
   zh: '正文中没有发送机构名称。请写明以下任一名称：{accepted}；“市应急局”之类不带地名的简称须先登记为别名。',
   en: 'The text does not name the sending agency. Write {expected} or a registered short name.',
@@ -201,7 +211,96 @@ export const textFindingWords = wordsFor<Pick<FactsByRule, TextRule>, 'found'>()
     en: 'The issuer is not the registered name of the organisation or a short name of it ({registered}); check it.',
   },
   'alert.start': {
-    zh: '影响开始时间在7天以后，短信仍立即发送；请核对是否属于情况危急。',
-    en: 'The effect begins more than 7 days from now, yet the message goes out at once; check whether it is urgent.',
+    by: 'kind',
+    say: {
+      'far-ahead': farAhead,
+      'long-ago': {
+        zh: '影响开始时间在7天以前，请核对是否误用了以前的预警。',
+        en: 'The effect began more than 7 days ago; is it an earlier alert sent again?',
+      },
+    },
+    otherwise: farAhead,
+  },
+  'alert.expires': {
+    by: 'kind',
+    say: {
+      far: {
+        zh: '失效时间在30天以后，请核对年份和月份。',
+        en: 'It expires more than 30 days from now; check year and month.',
+      },
+      soon: {
+        zh: '失效时间不足10分钟，部分用户可能收不到。请核对。',
+        en: 'It expires in less than 10 minutes, before all phones have it; check it.',
+      },
+    },
+  },
+  'alert.day': {
+    by: 'kind',
+    say: {
+      over: {
+        zh: '正文中的日期（{date}）已经过去。请核对是否误用了以前的预警。',
+        en: 'The day in the text ({date}) is over; is it an earlier alert sent again?',
+      },
+      far: {
+        zh: '正文中的日期（{date}）在两个月以后。请核对月份和年份。',
+        en: 'The day in the text ({date}) is more than two months ahead; check month and year.',
+      },
+      weekday: {
+        zh: '{date}不是正文所写的星期。请核对日期和星期。',
+        en: '{date} is another day of the week than the text says; check both.',
+      },
+    },
+  },
+  'alert.level': {
+    by: 'level',
+    say: {
+      red: otherLevel('红色', 'red'),
+      orange: otherLevel('橙色', 'orange'),
+      yellow: otherLevel('黄色', 'yellow'),
+      blue: otherLevel('蓝色', 'blue'),
+    },
+  },
+  'alert.place': {
+    zh: '正文写的是{places}，不在所选的发送区域内。请核对区域和正文。',
+    en: 'The text names {places}, no part of which is in the area; check the area and the text.',
+  },
+  'alert.drill': {
+    by: 'kind',
+    say: {
+      'drill-words': {
+        zh: '正文中有“{found}”，但这是正式发送，将发到公众手机。如为演练，请改选演练。',
+        en: 'The text says “{found}”, yet this is live and goes to the phones of the public. For a drill choose the drill.',
+      },
+      'live-words': {
+        zh: '这是演练，正文却写“{found}”。请核对。',
+        en: 'This is a drill, yet its text says “{found}”; check it.',
+      },
+    },
+  },
+  'alert.instruction': {
+    by: 'kind',
+    say: {
+      none: {
+        zh: '防御指引“{found}”没有告诉公众该怎么做。请写明要采取的行动。',
+        en: 'What to do is “{found}”, which tells people nothing. Say what they should do.',
+      },
+      'no-action': {
+        zh: '短信没有告诉公众该怎么做（防御指引：{found}）。请写明要采取的行动。',
+        en: 'The message tells people nothing to do (instruction: {found}). Say what they should do.',
+      },
+    },
+  },
+  'alert.event': {
+    by: 'kind',
+    say: {
+      class: {
+        zh: '所选事件类别与事件种类“{name}”不符。请核对。',
+        en: 'The class chosen is not that of the event {name}; check both.',
+      },
+      text: {
+        zh: '正文写的是“{found}”预警，所选事件种类为“{name}”。请核对。',
+        en: 'The text warns of {found}, the event chosen is {name}; check both.',
+      },
+    },
   },
 });

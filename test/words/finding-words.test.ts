@@ -99,7 +99,23 @@ const alerts = [
   { ...alert, divisions: ['440300', '441283', '449900', '440102'] },
   { ...alert, issuer: '某台', issuedAt: '2026-06-09T03:00:00.000Z', start: '2026-06-29T03:00:00.000Z' },
   { ...alert, issuedAt: '2026-06-01T03:00:00.000Z' },
+  { ...alert, start: '2026-03-01T03:00:00.000Z', expires: '2036-06-09T03:00:00.000Z', instruction: '无' },
+  {
+    ...alert,
+    expires: '2026-06-09T02:05:00.000Z',
+    text: '【演练】厦门蓝色预警',
+    hazardClass: 'accident-disaster' as const,
+  },
+  { ...alert, text: '今年1月5日厦门台风，10月5日，6月9日（周一）', instruction: '汛情通报' },
+  ...(['orange', 'yellow', 'blue'] as const).map((level) => ({ ...alert, level })),
+  { ...alert, text: '台风蓝色预警' },
 ].flatMap((it) => findingsOfAlert(it, 'emergency', 'gd-emergency', contextAt({ by: machine, at }, 'e-1', 1)));
+const drills = findingsOfAlert(
+  { ...alert, text: '这不是演练' },
+  'exercise',
+  'gd-emergency',
+  contextAt({ by: machine, at }, 'e-1', 1),
+);
 
 const changed = [
   ...areaLeftFindings({ divisions: ['440300', '440100'] }, { divisions: ['440300'] }),
@@ -110,6 +126,7 @@ const found: readonly Finding[] = [
   ...changed,
   ...contexts.flatMap((its) => subjects.flatMap((subject) => judge(subject, its))),
   ...alerts,
+  ...drills,
 ];
 
 /** `rule` or `rule/variant`, as the catalogue tells its sentences apart. */

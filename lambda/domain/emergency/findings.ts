@@ -6,28 +6,13 @@ import { findingOf } from '../rules/finding-of.ts';
 import { judge } from '../rules/index.ts';
 import type { Organisation } from '../vocabulary/organisation.ts';
 import type { Alert } from './alert.ts';
+import { oddTimes } from './odd-times.ts';
 import { wordsOf } from './phone-text.ts';
+import { saidAgainstFields } from './said-against-fields.ts';
 import { divisionFindings } from './undeliverable.ts';
-
-const minuteInMs = 60_000;
-/** Clocks of senders may run ahead by so much before it is worth a word. */
-const clockSkewInMs = 5 * minuteInMs;
-const longAgoInMs = 24 * 60 * minuteInMs;
-const farAheadInMs = 7 * 24 * 60 * minuteInMs;
 
 const at = (pointer: string, found: string) =>
   ({ severity: 'warn', citation: null, pointer, span: null, found }) as const;
-
-/** Times that are possible but unlikely: none of them keeps a message back. */
-const oddTimes = ({ issuedAt, start }: Alert, now: string): readonly Finding[] => {
-  const ahead = millisecondsBetween(now, issuedAt);
-  const findings: Finding[] = [];
-  if (ahead > clockSkewInMs) findings.push(findingOf('alert.issued-at', at('/issuedAt', issuedAt), { kind: 'ahead' }));
-  if (-ahead > longAgoInMs)
-    findings.push(findingOf('alert.issued-at', at('/issuedAt', issuedAt), { kind: 'long-ago' }));
-  if (millisecondsBetween(now, start) > farAheadInMs) findings.push(findingOf('alert.start', at('/start', start), {}));
-  return findings;
-};
 
 /** An issuer that is not the sender by any registered name: people could take the message for another agency's. */
 const foreignIssuer = ({ issuer }: Alert, sender: Organisation | undefined): readonly Finding[] =>
@@ -48,7 +33,13 @@ export const findingsOf = (
     aliases: registered === undefined ? [] : [registered.name, ...registered.aliases],
   };
   const judged = judge({ text: wordsOf(alert), sender }, ruleContextOf(context, path));
-  return [...judged, ...foreignIssuer(alert, registered), ...divisionFindings(alert), ...oddTimes(alert, context.now)];
+  return [
+    ...judged,
+    ...foreignIssuer(alert, registered),
+    ...divisionFindings(alert),
+    ...saidAgainstFields(alert, path),
+    ...oddTimes(alert, context.now),
+  ];
 };
 
 type Times = Pick<Alert, 'start' | 'expires'>;

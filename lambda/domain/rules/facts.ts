@@ -1,3 +1,4 @@
+import type { Level } from '../vocabulary/hazard.ts';
 import type { Exemption } from './application-content.ts';
 import type { Link } from './link/find-links.ts';
 
@@ -55,10 +56,17 @@ type LeadTimeFacts =
  */
 export type FactsByRule = {
   'alert.area-left': { left: string[] };
+  'alert.day': { kind: 'over' | 'far' | 'weekday'; date: string };
   'alert.division': DivisionFacts;
+  'alert.drill': { kind: 'drill-words' | 'live-words' };
+  'alert.event': { kind: 'class' | 'text'; name: string };
+  'alert.expires': { kind: 'far' | 'soon' };
+  'alert.instruction': { kind: 'none' | 'no-action' };
   'alert.issued-at': { kind: 'ahead' | 'long-ago' | 'older' };
   'alert.issuer': { registered: string };
-  'alert.start': Record<never, string>;
+  'alert.level': { level: Exclude<Level, 'white'> };
+  'alert.place': { places: string[] };
+  'alert.start': { kind: 'far-ahead' | 'long-ago' };
   'applicant.eligibility': { why: Ineligible; kind: string; level: string; division: string };
   'application.fields': { field: ApplicationField };
   'authority.competent': {

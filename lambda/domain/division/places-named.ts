@@ -1,0 +1,57 @@
+import { once } from '../vocabulary/once.ts';
+import { divisionStem } from './division-names.ts';
+import { provinces } from './division-table.ts';
+
+/** A division that a text names, and every code that bears the name: there is a 鼓楼区 in four cities. */
+export type NamedPlace = { readonly name: string; readonly codes: readonly string[] };
+
+/** Names of cities that are words, or meet across two of them: 今天水位, 日照不足, 出海口. */
+const words: ReadonlySet<string> = new Set(
+  '天水 日照 来宾 海东 海西 海北 海口 南平 河源 大同 安康 和田 阿里 吉安 三明 江门 大连 朝阳 中山 东方 白山 通化 丽水'.split(
+    ' ',
+  ),
+);
+
+type Names = { readonly codes: ReadonlyMap<string, readonly string[]>; readonly longest: number };
+
+const names = once((): Names => {
+  const codes = new Map<string, string[]>();
+  const add = (name: string, code: string) => codes.set(name, [...(codes.get(name) ?? []), code]);
+  const addWide = (name: string, code: string) => {
+    const stem = divisionStem(name);
+    add(name, code);
+    if (stem !== name && !words.has(stem)) add(stem, code);
+  };
+  for (const [prefix, { name, counties, cities }] of Object.entries(provinces())) {
+    addWide(name, `${prefix}0000`);
+    for (const [rest, county] of Object.entries(counties)) add(county, `${prefix}${rest}`);
+    for (const [city, its] of Object.entries(cities)) {
+      addWide(its.name, `${prefix}${city}00`);
+      for (const [rest, county] of Object.entries(its.counties)) add(county, `${prefix}${city}${rest}`);
+    }
+  }
+  return { codes, longest: Math.max(...Array.from(codes.keys(), (name) => name.length)) };
+});
+
+/** 中山路, 北京大道 and 南京站 are in other places than their names say. */
+const street = /^(?:[东南西北中]?(?:路|街|大道|大街|道)|大厦|大学|公园|广场|医院|饭店)/u;
+
+/**
+ * The divisions that a text names, in order: all by their whole names, provinces and prefectures also without their kind
+ * (深圳, 广西).
+ */
+export const placesNamed = (text: string): readonly NamedPlace[] => {
+  const { codes, longest } = names();
+  const places: NamedPlace[] = [];
+  for (let at = 0; at < text.length; at++) {
+    for (let size = Math.min(longest, text.length - at); size > 1; size--) {
+      const name = text.slice(at, at + size);
+      const its = codes.get(name);
+      if (its === undefined) continue;
+      if (!street.test(text.slice(at + size, at + size + 4))) places.push({ name, codes: its });
+      at += size - 1;
+      break;
+    }
+  }
+  return places;
+};

@@ -1,0 +1,63 @@
+import { millisecondsBetween, shanghaiDate } from '../calendar/instant.ts';
+import { addDays, daysBetween } from '../calendar/plain-date.ts';
+import type { Finding } from '../rules/finding.ts';
+import { findingOf } from '../rules/finding-of.ts';
+import { foundInText } from '../rules/found-in-text.ts';
+import { isOver, namedDays } from '../rules/text-days.ts';
+import type { Alert } from './alert.ts';
+import { wordsOf } from './phone-text.ts';
+
+const minuteInMs = 60_000;
+const dayInMs = 24 * 60 * minuteInMs;
+/** Clocks of senders may run ahead by so much before it is worth a word. */
+const clockSkewInMs = 5 * minuteInMs;
+const farInMs = 7 * dayInMs;
+const longestInMs = 30 * dayInMs;
+const shortestInMs = 10 * minuteInMs;
+
+const at = (pointer: string, found: string) =>
+  ({ severity: 'warn', citation: null, pointer, span: null, found }) as const;
+
+const oddIssue = ({ issuedAt }: Alert, now: string): readonly Finding[] => {
+  const ahead = millisecondsBetween(now, issuedAt);
+  if (ahead > clockSkewInMs) return [findingOf('alert.issued-at', at('/issuedAt', issuedAt), { kind: 'ahead' })];
+  return -ahead > dayInMs ? [findingOf('alert.issued-at', at('/issuedAt', issuedAt), { kind: 'long-ago' })] : [];
+};
+
+const oddStart = ({ start }: Alert, now: string): readonly Finding[] => {
+  const ahead = millisecondsBetween(now, start);
+  if (ahead > farInMs) return [findingOf('alert.start', at('/start', start), { kind: 'far-ahead' })];
+  return -ahead > farInMs ? [findingOf('alert.start', at('/start', start), { kind: 'long-ago' })] : [];
+};
+
+const oddEnd = ({ expires }: Alert, now: string): readonly Finding[] => {
+  if (expires === undefined) return [];
+  const left = millisecondsBetween(now, expires);
+  if (left > longestInMs) return [findingOf('alert.expires', at('/expires', expires), { kind: 'far' })];
+  return left < shortestInMs ? [findingOf('alert.expires', at('/expires', expires), { kind: 'soon' })] : [];
+};
+
+/** An alert may speak of the days that led to it, and of a danger some weeks off. */
+const daysBefore = 7;
+const daysAhead = 60;
+
+const oddDays = (alert: Alert, now: string): readonly Finding[] => {
+  const text = wordsOf(alert);
+  const today = shanghaiDate(now);
+  return namedDays(text, today).flatMap((day) => {
+    const say = (kind: 'over' | 'far' | 'weekday') => [
+      foundInText(text, day.span, 'alert.day', { severity: 'warn', citation: null }, { kind, date: day.date }),
+    ];
+    if (isOver(day, addDays(today, -daysBefore))) return say('over');
+    if (!day.isHistory && daysBetween(today, day.date) > daysAhead) return say('far');
+    return day.wrongWeekday ? say('weekday') : [];
+  });
+};
+
+/** Times that are possible but unlikely, in the fields and in the text: none of them keeps a message back. */
+export const oddTimes = (alert: Alert, now: string): readonly Finding[] => [
+  ...oddIssue(alert, now),
+  ...oddStart(alert, now),
+  ...oddEnd(alert, now),
+  ...oddDays(alert, now),
+];

@@ -1,0 +1,130 @@
+import { overlaps } from '../division/division.ts';
+import { inForce } from '../division/division-history.ts';
+import { placesNamed } from '../division/places-named.ts';
+import type { Finding } from '../rules/finding.ts';
+import { findingOf } from '../rules/finding-of.ts';
+import { normaliseText } from '../rules/normalised-text.ts';
+import type { Level } from '../vocabulary/hazard.ts';
+import { once } from '../vocabulary/once.ts';
+import type { Alert } from './alert.ts';
+import { eventType, eventTypes } from './event-types.ts';
+import { wordsOf } from './phone-text.ts';
+
+const at = (pointer: string, found: string) =>
+  ({ severity: 'warn', citation: null, pointer, span: null, found }) as const;
+
+/** 红 橙 黄 蓝 by their names, by 一级 to 四级, and in English, where they are said of a warning. */
+const saidLevel =
+  /(?<colour>[红橙黄蓝])色?(?=[^,。;!?]{0,10}(?:预警|警报|警戒|信号|级别|等级)|$|[,。;!?)】])|(?:预警|警报|升级|降级|级别|等级)[^,。;!?]{0,8}(?<behind>[红橙黄蓝])色|(?<grade>i{1,3}v?|iv|[一二三四1-4])级(?=[^,。;!?]{0,8}预警)|\b(?<english>red|orange|yellow|blue)\b(?= (?:alert|warning))/gu;
+const levels: Readonly<Record<string, Level>> = {
+  红: 'red',
+  橙: 'orange',
+  黄: 'yellow',
+  蓝: 'blue',
+  i: 'red',
+  ii: 'orange',
+  iii: 'yellow',
+  iv: 'blue',
+  一: 'red',
+  二: 'orange',
+  三: 'yellow',
+  四: 'blue',
+  1: 'red',
+  2: 'orange',
+  3: 'yellow',
+  4: 'blue',
+  red: 'red',
+  orange: 'orange',
+  yellow: 'yellow',
+  blue: 'blue',
+};
+
+/** The text says other levels than that of the alert, and never its own. */
+const otherLevel = ({ level }: Alert, lower: string): readonly Finding[] => {
+  const said = Array.from(lower.matchAll(saidLevel), ({ groups = {}, 0: found }) => ({
+    found,
+    level: levels[groups['colour'] ?? groups['behind'] ?? groups['grade'] ?? groups['english'] ?? ''],
+  })).filter((it) => it.level !== undefined);
+  const [first] = said;
+  if (first === undefined || level === 'white' || said.some((it) => it.level === level)) return [];
+  return [findingOf('alert.level', at('/level', first.found), { level })];
+};
+
+/** The text names places, and none of them is in the area, holds it or touches it. */
+const otherPlace = ({ divisions }: Alert, text: string): readonly Finding[] => {
+  const named = placesNamed(text);
+  const area = inForce(divisions);
+  if (named.length === 0 || area.length === 0 || named.some(({ codes }) => overlaps(codes, area))) return [];
+  const places = [...new Set(named.map(({ name }) => name))];
+  return [findingOf('alert.place', at('/divisions', places.join('、')), { places })];
+};
+
+const notADrill = /(?:不是|并非|非|绝非|并不是)(?:一次|一场)?(?:演练|演习|测试|试验)|not an? (?:drill|exercise|test)/gu;
+const drill =
+  /演练|演习|测试(?!点|站|卷|题|成绩)|试发|模拟(?:预警|发布|发送|演)|联调|链路(?:验证|测试)|\b(?:drill|exercise|this is a test|test message)\b/u;
+
+/** A live message that says it is a drill, and a drill that says it is none. */
+const drillOrLive = (path: 'emergency' | 'exercise', lower: string): readonly Finding[] => {
+  const denied = lower.match(notADrill)?.[0];
+  const said = drill.exec(lower.replace(notADrill, ''))?.[0];
+  if (path === 'emergency' && said !== undefined)
+    return [findingOf('alert.drill', at('/text', said), { kind: 'drill-words' })];
+  return path === 'exercise' && denied !== undefined
+    ? [findingOf('alert.drill', at('/text', denied), { kind: 'live-words' })]
+    : [];
+};
+
+const nothing =
+  /^(?:无|没有|暂无|略|同上|待定|待补充?|不需要?|无(?:需|须)(?:采取)?(?:任何)?(?:行动|措施|防御)?|n\/?a|none|nil|[\p{P}\p{S}\d\s]*)[\p{P}\s]*$/u;
+const action =
+  /请|勿|不要|不得|严禁|禁止|避免|避险|避让|远离|转移|撤离|疏散|躲避|注意|防范|防御|警惕|关闭|关好|停止|停课|停工|停业|停运|减少|减速|慢行|尽快|尽量|立即|迅速|马上|前往|留在|待在|加固|检查|准备|储备|储水|拨打|切勿|务必|保持|佩戴|戴好|煮沸|绕行|就近|确保|做好|服从|听从|配合|stay|avoid|evacuate|move|leave|keep|do not|don't|seek|call|shelter/u;
+
+/** What people are to do is empty words, or neither part of the message tells them to do anything. */
+const noAction = (alert: Alert, path: 'emergency' | 'exercise', lower: string): readonly Finding[] => {
+  const { instruction } = alert;
+  if (path === 'exercise') return [];
+  if (nothing.test(normaliseText(instruction).lower.trim()))
+    return [findingOf('alert.instruction', at('/instruction', instruction), { kind: 'none' })];
+  return action.test(lower)
+    ? []
+    : [findingOf('alert.instruction', at('/instruction', instruction), { kind: 'no-action' })];
+};
+
+const namedWarning = once((): RegExp => {
+  const names = eventTypes
+    .map(({ zh }) => zh.replaceAll(/[（）]/g, '.'))
+    .toSorted((left, right) => right.length - left.length);
+  return new RegExp(`(${names.join('|')})(?:[红橙黄蓝白]色)?(?:预警|警报)`, 'u');
+});
+
+/** The event is of another class, or the text warns of another event and never names this one. */
+const otherEvent = ({ eventType: code, hazardClass }: Alert, text: string): readonly Finding[] => {
+  const type = eventType(code) ?? eventTypes.find(({ zh, en }) => zh === code || en === code);
+  const name = type?.zh ?? code;
+  const wanted = type?.hazardClass ?? null;
+  const ofClass =
+    wanted === null || wanted === hazardClass
+      ? []
+      : [findingOf('alert.event', at('/hazardClass', hazardClass), { kind: 'class', name })];
+  const said = text.includes(name) ? undefined : namedWarning().exec(text)?.[1];
+  const isPart = said !== undefined && (name.includes(said) || said.includes(name));
+  return said === undefined || isPart
+    ? ofClass
+    : [...ofClass, findingOf('alert.event', at('/eventType', said), { kind: 'text', name })];
+};
+
+/**
+ * What an alert says against its own fields (预警信息的级别、区域、时间应与内容一致): level, area, drill or live, what to do, event.
+ * Shown before it is sent and recorded after; nothing of it holds a message back (draft-2020 art. 26).
+ */
+export const saidAgainstFields = (alert: Alert, path: 'emergency' | 'exercise'): readonly Finding[] => {
+  const words = wordsOf(alert);
+  const { lower } = normaliseText(words);
+  return [
+    ...otherLevel(alert, lower),
+    ...otherPlace(alert, words),
+    ...drillOrLive(path, lower),
+    ...noAction(alert, path, lower),
+    ...otherEvent(alert, words),
+  ];
+};
