@@ -1,5 +1,4 @@
 import { useDeferredValue, useMemo } from 'react';
-import { wordsOf } from '../../lambda/domain/emergency/phone-text.ts';
 import { type Coverage, coverage } from '../../lambda/domain/emergency/standing-authority.ts';
 import { ruleContextOf } from '../../lambda/domain/registry/decision-context.ts';
 import type { Finding as JudgedFinding } from '../../lambda/domain/rules/finding.ts';
@@ -9,31 +8,43 @@ import { useCalendar } from '../case-file/use-calendar.ts';
 import { useMe } from '../session/me.tsx';
 import { usePolicy } from '../session/policy.ts';
 import { laterCode } from '../ui/later.tsx';
+import { type AlertDraft, alertOf } from './alert-draft.ts';
 
-const rules = laterCode(() => import('../../lambda/domain/rules/index.ts'));
+/** As the domain has it: without the plan, which nothing here judges. */
+const judgedOf = ({ plan: _plan, expires, ...alert }: Alert) => ({
+  ...alert,
+  divisions: [...alert.divisions],
+  ...(expires === undefined ? {} : { expires }),
+});
 
 /** A finding judged here in the form in which the service answers one. */
 export const asAnswered = (found: readonly JudgedFinding[]): readonly Finding[] =>
   found.map(({ facts, ...finding }) => ({ ...finding, ...(facts === undefined ? {} : { facts }) }));
 
-type Said = Pick<Alert, 'text' | 'instruction' | 'issuer'>;
+const judging = laterCode(() => import('../../lambda/domain/emergency/judged-alert.ts'));
 
-/** What the rules remark on the words as they are delivered, judged here by the service's own rules; none of it holds up a send. null: they have not been heard. */
-export const useAlertFindings = ({ text, instruction, issuer }: Said): readonly Finding[] | null => {
+/**
+ * What is remarked on an alert while it is typed, judged here by the service's own rules: on its words from the first, on
+ * its fields as soon as there is one in each. None of it holds up a send. null: the rules have not been heard.
+ */
+export const useAlertFindings = (draft: AlertDraft, now: string): readonly Finding[] | null => {
   const { registered } = useMe();
   const policy = usePolicy();
   const calendar = useCalendar();
-  const fetched = rules.useCode();
-  const settled = useDeferredValue(text.trim() === '' ? '' : wordsOf({ text, instruction }));
+  const fetched = judging.useCode();
+  const settled = useDeferredValue(draft);
+  const minute = `${now.slice(0, 16)}:00.000Z`;
   return useMemo(() => {
-    if (settled === '') return [];
+    if (settled.text.trim() === '') return [];
     if (fetched === null || calendar === null) return null;
-    const aliases = registered === null ? [] : [registered.name, ...registered.aliases];
     const registry = { organisations: new Map(), operators: new Map(), standingAuthorities: [], calendar };
-    const context = ruleContextOf({ policy, registry }, 'emergency');
-    const found = fetched.judge({ text: settled, sender: { name: issuer, aliases } }, context);
+    const path = settled.drill ? 'exercise' : 'emergency';
+    const known = registered === null ? undefined : { name: registered.name, aliases: registered.aliases };
+    const context = { path, registered: known, rules: ruleContextOf({ policy, registry }, path), now: minute } as const;
+    const alert = alertOf({ ...settled, urgent: true }, minute);
+    const found = alert === null ? fetched.judgeWords(settled, context) : fetched.judgeAlert(judgedOf(alert), context);
     return asAnswered(found);
-  }, [fetched, settled, issuer, registered, policy, calendar]);
+  }, [fetched, settled, registered, policy, calendar, minute]);
 };
 
 /** Whether a registered standing authority covers the alert at `now`; null where that cannot be read. */
@@ -52,6 +63,5 @@ export const useCoverage = (alert: Alert | null, organisation: string | null, no
         ]
       : [],
   );
-  const { plan: _plan, expires: _expires, ...judged } = alert;
-  return coverage({ organisation, alert: { ...judged, divisions: [...alert.divisions] }, now }, authorities);
+  return coverage({ organisation, alert: judgedOf(alert), now }, authorities);
 };

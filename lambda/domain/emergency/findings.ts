@@ -2,23 +2,8 @@ import { millisecondsBetween } from '../calendar/instant.ts';
 import { type Refusal, refuse } from '../kernel/refusal.ts';
 import { type DecisionContext, ruleContextOf } from '../registry/decision-context.ts';
 import type { Finding } from '../rules/finding.ts';
-import { findingOf } from '../rules/finding-of.ts';
-import { judge } from '../rules/index.ts';
-import type { Organisation } from '../vocabulary/organisation.ts';
 import type { Alert } from './alert.ts';
-import { oddTimes } from './odd-times.ts';
-import { wordsOf } from './phone-text.ts';
-import { saidAgainstFields } from './said-against-fields.ts';
-import { divisionFindings } from './undeliverable.ts';
-
-const at = (pointer: string, found: string) =>
-  ({ severity: 'warn', citation: null, pointer, span: null, found }) as const;
-
-/** An issuer that is not the sender by any registered name: people could take the message for another agency's. */
-const foreignIssuer = ({ issuer }: Alert, sender: Organisation | undefined): readonly Finding[] =>
-  sender === undefined || issuer === sender.name || sender.aliases.includes(issuer)
-    ? []
-    : [findingOf('alert.issuer', at('/issuer', issuer), { registered: sender.name })];
+import { judgeAlert } from './judged-alert.ts';
 
 /** Findings are shown and recorded on this path; none of them blocks (draft-2020 art. 26). Spans refer to `wordsOf` the alert. */
 export const findingsOf = (
@@ -28,18 +13,7 @@ export const findingsOf = (
   context: DecisionContext,
 ): Finding[] => {
   const registered = context.registry.organisations.get(organisation);
-  const sender = {
-    name: alert.issuer,
-    aliases: registered === undefined ? [] : [registered.name, ...registered.aliases],
-  };
-  const judged = judge({ text: wordsOf(alert), sender }, ruleContextOf(context, path));
-  return [
-    ...judged,
-    ...foreignIssuer(alert, registered),
-    ...divisionFindings(alert),
-    ...saidAgainstFields(alert, path),
-    ...oddTimes(alert, context.now),
-  ];
+  return [...judgeAlert(alert, { path, registered, rules: ruleContextOf(context, path), now: context.now })];
 };
 
 type Times = Pick<Alert, 'start' | 'expires'>;

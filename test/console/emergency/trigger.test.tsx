@@ -65,6 +65,21 @@ describe('an emergency message', () => {
     expect(notes.queryByText('正在载入审查规则…')).toBeNull();
   });
 
+  it('is told where it speaks against its own fields, before it is sent, and is held up by none of it', async () => {
+    await openFilled({}, { text: '【演练】厦门蓝色预警，请避险。' });
+    const notes = within(screen.getByRole('region', { name: /^审查提示/ }));
+    expect(await notes.findByText(/正文写的是“蓝”，所选级别为红色/)).toBeTruthy();
+    expect(notes.getByText(/正文写的是厦门，不在所选的发送区域内/)).toBeTruthy();
+    expect(notes.getByText(/正文中有“演练”，但这是正式发送/)).toBeTruthy();
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: '立即发送' }).disabled).toBe(false);
+  });
+
+  it('that lacks a field is judged by its words meanwhile', async () => {
+    await openFilled({}, { divisions: [], text: 'XX市有暴雨，请避险。' });
+    const notes = within(screen.getByRole('region', { name: /^审查提示/ }));
+    expect(await notes.findByText(/像是模板中未填写的内容/)).toBeTruthy();
+  });
+
   it('that is covered is sent at once after one question, and leads to its case', async () => {
     const { user, asked, address } = await open({ 'POST /emergencies': acted() });
     await fill(user);

@@ -42,7 +42,7 @@ export const Update = ({ case: found, offered, done }: UpdateProps) => {
   const drill = found.path === 'exercise';
   const initial = draftOfAlert(found.alert, drill);
   const { value, change, settle } = useDraft<AlertDraft>(`${subject}.emergency.${found.id}`, initial, read);
-  const judged = useAlertFindings(value);
+  const judged = useAlertFindings(value, now);
   const findings = judged === null ? null : [...judged, ...asAnswered(areaLeftFindings(found.alert, value))];
   const update = useCommand('POST /emergencies/{id}/update');
   const alert = alertOf(value, issuedAt);

@@ -24,7 +24,7 @@ const Form = () => {
   const empty = { ...emptyAlert(registered?.name ?? ''), attempt: null };
   const draft = useDraft<Kept>(`${subject}.emergency.new`, empty, read);
   const { value, change, restored, settle } = draft;
-  const findings = useAlertFindings(value);
+  const findings = useAlertFindings(value, now);
   // Whether it is covered does not hang on its times: half typed ones hide no answer.
   const coverage = useCoverage(alertOf({ ...draftOf(value), start: '', expires: '' }, now), organisation, now);
   const discard = <Button onClick={() => settle(empty)}>{words.discard}</Button>;

@@ -1,0 +1,45 @@
+import type { Finding, Path } from '../rules/finding.ts';
+import { findingOf } from '../rules/finding-of.ts';
+import { judge } from '../rules/index.ts';
+import type { RuleContext } from '../rules/rule.ts';
+import type { Alert } from './alert.ts';
+import { oddTimes } from './odd-times.ts';
+import { wordsOf } from './phone-text.ts';
+import { saidAgainstFields } from './said-against-fields.ts';
+import { divisionFindings } from './undeliverable.ts';
+
+type UrgentPath = Exclude<Path, 'ordinary'>;
+type Names = { readonly name: string; readonly aliases: readonly string[] };
+
+/** Who judges, and by what: `registered` is the sender as the register knows it, if it does. */
+export type AlertContext = {
+  readonly path: UrgentPath;
+  readonly registered: Names | undefined;
+  readonly rules: RuleContext;
+  readonly now: string;
+};
+
+/** What the rule table says of the words as they are delivered. Spans refer to `wordsOf` them. */
+export const judgeWords = (
+  alert: Pick<Alert, 'text' | 'instruction' | 'issuer'>,
+  { registered, rules }: Pick<AlertContext, 'registered' | 'rules'>,
+): readonly Finding[] => {
+  const aliases = registered === undefined ? [] : [registered.name, ...registered.aliases];
+  return judge({ text: wordsOf(alert), sender: { name: alert.issuer, aliases } }, rules);
+};
+
+/** An issuer that is not the sender by any registered name: people could take the message for another agency's. */
+const foreignIssuer = ({ issuer }: Alert, sender: Names | undefined): readonly Finding[] => {
+  if (sender === undefined || issuer === sender.name || sender.aliases.includes(issuer)) return [];
+  const at = { severity: 'warn', citation: null, pointer: '/issuer', span: null, found: issuer } as const;
+  return [findingOf('alert.issuer', at, { registered: sender.name })];
+};
+
+/** All that is to be said of an alert, of its words and of its fields; none of it holds a send back (draft-2020 art. 26). */
+export const judgeAlert = (alert: Alert, context: AlertContext): readonly Finding[] => [
+  ...judgeWords(alert, context),
+  ...foreignIssuer(alert, context.registered),
+  ...divisionFindings(alert),
+  ...saidAgainstFields(alert, context.path),
+  ...oddTimes(alert, context.now),
+];
