@@ -15,7 +15,7 @@ const at = (pointer: string, found: string) =>
 
 /** 红 橙 黄 蓝 by their names, by 一级 to 四级, and in English, where they are said of a warning. */
 const saidLevel =
-  /(?<colour>[红橙黄蓝])色?(?=[^,。;!?]{0,10}(?:预警|警报|警戒|信号|级别|等级)|$|[,。;!?)】])|(?:预警|警报|升级|降级|级别|等级)[^,。;!?]{0,8}(?<behind>[红橙黄蓝])色|(?<grade>i{1,3}v?|iv|[一二三四1-4])级(?=[^,。;!?]{0,8}预警)|\b(?<english>red|orange|yellow|blue)\b(?= (?:alert|warning))/gu;
+  /(?<colour>[红橙黄蓝])(?:色(?=[^,。;!?]{0,10}(?:预警|警报|警戒|信号|级别|等级)|$|[,。;!?)】])|(?=预警|警报))|(?:预警|警报|升级|降级|级别|等级)[^,。;!?]{0,8}(?<behind>[红橙黄蓝])色|(?<grade>i{1,3}v?|iv|[一二三四1-4])级(?=[^,。;!?]{0,8}预警)|\b(?<english>red|orange|yellow|blue)\b(?= (?:alert|warning))/gu;
 const levels: Readonly<Record<string, Level>> = {
   红: 'red',
   橙: 'orange',
@@ -114,7 +114,8 @@ const otherEvent = ({ eventType: code, hazardClass }: Alert, text: string): read
 };
 
 /**
- * What an alert says against its own fields (预警信息的级别、区域、时间应与内容一致): level, area, drill or live, what to do, event.
+ * What an alert says against its own fields, which the Emergency Response Law (2024) wants said with a warning
+ * (类别、级别、起始时间、可能影响的范围、警示事项、应当采取的措施): level, area, drill or live, what to do, event.
  * Shown before it is sent and recorded after; nothing of it holds a message back (draft-2020 art. 26).
  */
 export const saidAgainstFields = (alert: Alert, path: 'emergency' | 'exercise'): readonly Finding[] => {

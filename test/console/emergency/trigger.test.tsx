@@ -68,7 +68,7 @@ describe('an emergency message', () => {
   it('is told where it speaks against its own fields, before it is sent, and is held up by none of it', async () => {
     await openFilled({}, { text: '【演练】厦门蓝色预警，请避险。' });
     const notes = within(screen.getByRole('region', { name: /^审查提示/ }));
-    expect(await notes.findByText(/正文写的是“蓝”，所选级别为红色/)).toBeTruthy();
+    expect(await notes.findByText(/正文写的是“蓝色”，所选级别为红色/)).toBeTruthy();
     expect(notes.getByText(/正文写的是厦门，不在所选的发送区域内/)).toBeTruthy();
     expect(notes.getByText(/正文中有“演练”，但这是正式发送/)).toBeTruthy();
     expect(screen.getByRole<HTMLButtonElement>('button', { name: '立即发送' }).disabled).toBe(false);

@@ -31,6 +31,7 @@ describe('An alert that says what its fields say', () => {
     { text: '自6月5日以来深圳持续降雨，请注意。' },
     { text: '红色警戒水位已超，请撤离。' },
     { text: '黄色警示带外请勿进入。', level: 'red' },
+    { level: 'blue', text: '深圳天空通红，暴雨将至，请注意。' },
     { text: '强降雨来袭，深圳暴雨预警，请注意。', eventType: '1038' },
   ])('%j', (more) => {
     expect(said(more)).toEqual([]);
