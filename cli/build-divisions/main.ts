@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { completed } from './completed.ts';
 import { readCsv } from './csv.ts';
+import { readingTable } from './readings.ts';
 import { abolishedOf } from './successors.ts';
 import { asModule, wideTable, writtenTable } from './written-table.ts';
 
@@ -26,3 +27,7 @@ const abolished = abolishedOf({
 });
 writeFileSync(data('divisions'), asModule('divisions', writtenTable(current, abolished)));
 writeFileSync(data('wide-divisions'), asModule('wideDivisions', wideTable(current)));
+writeFileSync(
+  data('division-readings'),
+  asModule('divisionReadings', await readingTable(current.map(({ name }) => name)), 'Lines'),
+);

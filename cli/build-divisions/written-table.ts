@@ -51,5 +51,5 @@ export const wideTable = (divisions: readonly Division[]): string => {
 };
 
 /** A table as the service imports it. */
-export const asModule = (name: string, table: string): string =>
-  `/** JSON. As a text, so that whoever loads it pays for no more than its letters. */\nexport const ${name} = \`${table}\`;\n`;
+export const asModule = (name: string, table: string, form = 'JSON'): string =>
+  `/** ${form}. As a text, so that whoever loads it pays for no more than its letters. */\nexport const ${name} = \`${table}\`;\n`;

@@ -1,5 +1,6 @@
 import { AlertFilled } from '@ant-design/icons';
 import { Tag as AntTag, Typography } from 'antd';
+import { nearestDivisions } from '../../lambda/domain/division/nearest-divisions.ts';
 import { eventType } from '../../lambda/domain/emergency/event-types.ts';
 import type { EmergencyCase } from '../api/types.ts';
 import { useOrganisations } from '../case-file/organisations.ts';
@@ -50,11 +51,13 @@ export const Undeliverable = ({ codes = [], drill }: UndeliverableProps) => {
   const words = useWords(divisionRemarkWords);
   return [...new Set(codes)].map((code) => {
     const what = remarkOf(code, words) ?? code;
+    const near = nearestDivisions(code);
     return (
       <div key={code}>
         <Typography.Text strong type="danger" className="undeliverable">
           {drill ? words.drillWithout(what) : words.notSent(what)}
         </Typography.Text>
+        {near.length === 0 ? null : <span className="soft"> {words.nearest(near)}</span>}
       </div>
     );
   });

@@ -1,6 +1,7 @@
 import { Button, Checkbox } from 'antd';
 import { divisionName } from '../../lambda/domain/division/division.ts';
 import { inForce } from '../../lambda/domain/division/division-history.ts';
+import { nearestDivisions } from '../../lambda/domain/division/nearest-divisions.ts';
 import { useWords } from '../i18n/language.tsx';
 import { isCovered, toggled } from './division-choice.ts';
 import { divisionRemarkWords, remarkOf } from './division-words.ts';
@@ -20,6 +21,13 @@ const Remark = ({ code, value, onChange }: RemarkProps) => {
       <Button size="small" onClick={() => onChange([...new Set([...others, ...successors])].toSorted())}>
         {successors.length === 0 ? words.remove(code) : words.replace(successors)}
       </Button>
+      {successors.length === 0
+        ? nearestDivisions(code).map((near) => (
+            <Button key={near} size="small" onClick={() => onChange([...new Set([...others, near])].toSorted())}>
+              {words.instead(near)}
+            </Button>
+          ))
+        : null}
     </li>
   );
 };

@@ -3,6 +3,7 @@ import { describeDivisions, divisionName, wholeCountry } from '../../lambda/doma
 import { useWords } from '../i18n/language.tsx';
 import { Box, type Choice, Cities, DivisionRemarks } from './division-boxes.tsx';
 import { broughtBack, type Displaced, offeredWithin } from './division-choice.ts';
+import { CountySearch } from './division-search.tsx';
 import { DivisionTable } from './division-table.tsx';
 import { divisionWords } from './division-words.ts';
 
@@ -55,6 +56,7 @@ export const DivisionPicker = ({ label, value, onChange: chosen, within = wholeC
           <Cities cities={only.cities} value={value} onChange={onChange} />
         </div>
       )}
+      {within === wholeCountry ? null : <CountySearch within={within} value={value} onChange={onChange} />}
     </fieldset>
   );
 };

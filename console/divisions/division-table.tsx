@@ -6,12 +6,13 @@ import { useWords } from '../i18n/language.tsx';
 import { Count } from '../ui/tag.tsx';
 import { Box, type Choice, Cities } from './division-boxes.tsx';
 import type { Province } from './division-choice.ts';
+import { Counties, useIsNamed } from './division-search.tsx';
 import { divisionWords } from './division-words.ts';
 
-const matching = (provinces: readonly Province[], sought: string): readonly Province[] =>
+const matching = (provinces: readonly Province[], isSought: (name: string) => boolean): readonly Province[] =>
   provinces.flatMap(({ code, cities }) => {
-    if (sought === '' || divisionName(code)?.includes(sought) === true) return [{ code, cities }];
-    const found = cities.filter((city) => divisionName(city)?.includes(sought) === true);
+    if (isSought(divisionName(code) ?? '')) return [{ code, cities }];
+    const found = cities.filter((city) => isSought(divisionName(city) ?? ''));
     return found.length === 0 ? [] : [{ code, cities: found }];
   });
 
@@ -56,12 +57,13 @@ const ProvinceItem = ({ province: { code, cities }, open, value, onChange }: Pro
 
 type DivisionTableProps = Choice & { readonly label: string; readonly offered: readonly Province[] };
 
-/** The whole country, or provinces found by name. */
+/** The whole country, or provinces, cities and counties found by name or pinyin. */
 export const DivisionTable = ({ label, value, onChange, offered }: DivisionTableProps) => {
   const words = useWords(divisionWords);
   const [sought, setSought] = useState('');
-  const found = matching(offered, sought.trim());
+  const found = matching(offered, useIsNamed(sought.trim()));
   const searched = sought.trim() !== '';
+  const counties = <Counties sought={sought.trim()} within={wholeCountry} value={value} onChange={onChange} />;
   return (
     <Flex vertical gap="small">
       <Box code={wholeCountry} name={words.country} value={value} onChange={onChange} />
@@ -72,6 +74,7 @@ export const DivisionTable = ({ label, value, onChange, offered }: DivisionTable
         value={sought}
         onChange={(event) => setSought(event.target.value)}
       />
+      {counties}
       <div>
         {found.length === 0 ? <p>{words.noMatch}</p> : null}
         <ul className="plain lines" aria-label={label}>

@@ -17,6 +17,8 @@ export const divisionRemarkWords = defineWords(
     drillWithout: (what: string) => `${what}，演练未包含该区域`,
     remove: (code: string) => `移除 ${code}`,
     replace: (codes: readonly string[]) => `改用 ${codes.join('、')}`,
+    instead: (code: string) => `改用${named(code)}`,
+    nearest: (codes: readonly string[]) => `相近的现行区划：${codes.map(named).join('、')}`,
   },
   {
     unknown: (code: string) => `${code} is no division of today`,
@@ -27,6 +29,8 @@ export const divisionRemarkWords = defineWords(
     drillWithout: (what: string) => `${what}: it is no part of the drill`,
     remove: (code: string) => `Remove ${code}`,
     replace: (codes: readonly string[]) => `Use ${codes.join(', ')} instead`,
+    instead: (code: string) => `Use ${namedEn(code)} instead`,
+    nearest: (codes: readonly string[]) => `divisions of today near it: ${codes.map(namedEn).join(', ')}`,
   },
 );
 
@@ -41,7 +45,10 @@ export const remarkOf = (code: string, words: Pick<Words, 'unknown' | 'former'>)
 
 export const divisionWords = defineWords(
   {
-    find: '查找省、市',
+    find: '查找省、市、区县',
+    findCounty: '查找区县（名称、拼音或代码）',
+    counties: '区县',
+    more: (count: number) => `另有 ${count} 处，请输入更多文字`,
     country: '全国',
     whole: (name: string) => `${name}全部`,
     chosen: (count: number) => `已选 ${count} 处`,
@@ -50,7 +57,10 @@ export const divisionWords = defineWords(
     noMatch: '没有匹配的省或市',
   },
   {
-    find: 'Find a province or city (in Chinese)',
+    find: 'Find a province, city or county',
+    findCounty: 'Find a county (name, pinyin or code)',
+    counties: 'Counties',
+    more: (count: number) => `${count} more: type more of the name`,
     country: 'The whole country',
     whole: (name: string) => `All of ${name}`,
     chosen: (count: number) => `${count} chosen`,

@@ -40,7 +40,7 @@ describe('the choice of where to send', () => {
 
   it('of the whole country is found by name, province or city', async () => {
     const { user } = show(<Scope />);
-    const find = await screen.findByRole('textbox', { name: '查找省、市' });
+    const find = await screen.findByRole('textbox', { name: '查找省、市、区县' });
     expect(screen.queryByRole('checkbox', { name: '广州市' })).toBeNull();
     fireEvent.change(find, { target: { value: '广州' } });
     await user.click(box('广州市'));
@@ -52,6 +52,35 @@ describe('the choice of where to send', () => {
     expect(screen.getByText('已选 1 处')).toBeTruthy();
     await user.click(button('广东省 按市选择（21）'));
     expect(box('广州市').matches(':checked')).toBe(true);
+  });
+
+  it('reaches a county, by its name in Chinese or pinyin or by that of its city, and keeps it in sight', async () => {
+    const { user } = show(<Scope within="440000" />);
+    const find = await screen.findByRole('textbox', { name: '查找区县（名称、拼音或代码）' });
+    fireEvent.change(find, { target: { value: 'boluo' } });
+    await user.click(await screen.findByRole('checkbox', { name: '惠州市博罗县' }));
+    expect(screen.getByText('选了 441322')).toBeTruthy();
+    fireEvent.change(find, { target: { value: '深圳' } });
+    await user.click(await screen.findByRole('checkbox', { name: '深圳市罗湖区' }));
+    fireEvent.change(find, { target: { value: '' } });
+    await user.click(box('惠州市博罗县'));
+    expect(screen.getByText('选了 440303')).toBeTruthy();
+    await user.click(box('深圳市'));
+    expect(screen.getByText('选了 440300')).toBeTruthy();
+  });
+
+  it('of the whole country finds counties and reads pinyin as well', async () => {
+    const { user } = show(<Scope />);
+    fireEvent.change(await screen.findByRole('textbox', { name: '查找省、市、区县' }), { target: { value: 'panyu' } });
+    await user.click(await screen.findByRole('checkbox', { name: '广州市番禺区' }));
+    expect(screen.getByText('选了 440113')).toBeTruthy();
+  });
+
+  it('offers the nearest divisions for a code that never was one', async () => {
+    const { user } = show(<Scope first={['440399']} within="440000" />);
+    const odd = within(await screen.findByRole('alert'));
+    await user.click(odd.getByRole('button', { name: '改用广东省深圳市（440300）' }));
+    expect(screen.getByText('选了 440300')).toBeTruthy();
   });
 
   it('that a wide choice displaced comes back with it, and only what was displaced here', async () => {

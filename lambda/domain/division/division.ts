@@ -43,6 +43,18 @@ export const citiesOf = (province: string): readonly string[] =>
     .map((city) => `${province.slice(0, 2)}${city}00`)
     .toSorted();
 
+/** The counties of a prefecture, or those of a province that lie in no prefecture, by code. */
+export const countiesOf = (code: string): readonly string[] => {
+  const province = provinces()[code.slice(0, 2)];
+  if (divisionLevel(code) === 'provincial')
+    return Object.keys(province?.counties ?? {})
+      .map((county) => `${code.slice(0, 2)}${county}`)
+      .toSorted();
+  return Object.keys(cityOf(code)?.counties ?? {})
+    .map((county) => `${code.slice(0, 4)}${county}`)
+    .toSorted();
+};
+
 const cityOf = (code: string) => provinces()[code.slice(0, 2)]?.cities[code.slice(2, 4)];
 
 /** A county-level division of a prefecture, or of the province itself. */

@@ -1,5 +1,6 @@
 import { describeDivisions } from '../division/division.ts';
 import { resolveDivision } from '../division/division-history.ts';
+import { nearestDivisions } from '../division/nearest-divisions.ts';
 import type { DivisionFacts } from './facts.ts';
 
 /** What is to be said of a code that is no division of today; null for one that is. */
@@ -9,10 +10,10 @@ export const remarkOn = (code: string): DivisionFacts | null => {
     case 'current':
       return null;
     case 'unknown':
-      return { kind: 'unknown' };
+      return { kind: 'unknown', nearest: [...nearestDivisions(code)] };
     case 'abolished': {
       const { year, name, successors } = resolved;
-      if (successors.length === 0) return { kind: 'vanished', year, name };
+      if (successors.length === 0) return { kind: 'vanished', year, name, nearest: [...nearestDivisions(code)] };
       const now = successors.map((successor) => `${describeDivisions([successor])}（${successor}）`);
       return { kind: 'abolished', year, name, successors: [...successors], now };
     }

@@ -30,11 +30,11 @@ export type ApplicationField =
   | 'volumeEstimate'
   | 'frequency';
 
-/** A code that is no division of today: given up with (`abolished`) or without (`vanished`) a known successor, or never one. */
+/** A code that is no division of today: given up with (`abolished`) or without (`vanished`) a known successor, or never one. `nearest`: what may have been meant. */
 export type DivisionFacts =
   | { kind: 'abolished'; year: number; name: string; successors: string[]; now: string[] }
-  | { kind: 'vanished'; year: number; name: string }
-  | { kind: 'unknown' };
+  | { kind: 'vanished'; year: number; name: string; nearest: string[] }
+  | { kind: 'unknown'; nearest: string[] };
 
 type Counted = { requiredInWorkingDays: number; strict: boolean };
 type LeadTimeFacts =

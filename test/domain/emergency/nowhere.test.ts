@@ -75,8 +75,13 @@ describe('an alert for an area that is partly none', () => {
           now: ['广东省肇庆市高要区（441204）'],
         },
       ],
-      ['warn', '/divisions/2', '449900', { kind: 'unknown' }],
-      ['warn', '/divisions/3', '440102', { kind: 'vanished', year: 2005, name: '东山区' }],
+      ['warn', '/divisions/2', '449900', { kind: 'unknown', nearest: ['440000', '445200', '445300'] }],
+      [
+        'warn',
+        '/divisions/3',
+        '440102',
+        { kind: 'vanished', year: 2005, name: '东山区', nearest: ['440100', '440103', '440104'] },
+      ],
     ]);
   });
 

@@ -7,7 +7,12 @@ const judged = (divisions: string[]) =>
 describe('the divisions of a scope', () => {
   it('have to exist: each that does not is named', () => {
     expect(judged(['449900', '440100', '440399', '440001', '999999'])).toMatchObject([
-      { severity: 'block', pointer: '/divisions/0', found: '449900', facts: { kind: 'unknown' } },
+      {
+        severity: 'block',
+        pointer: '/divisions/0',
+        found: '449900',
+        facts: { kind: 'unknown', nearest: ['440000', '445200', '445300'] },
+      },
       { severity: 'block', pointer: '/divisions/2', found: '440399' },
       { severity: 'block', pointer: '/divisions/3', found: '440001' },
       { severity: 'block', pointer: '/divisions/4', found: '999999' },
