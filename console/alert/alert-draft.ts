@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { eventTypes } from '../../lambda/domain/emergency/event-types.ts';
-import { type TimeFault, timeFaultOf } from '../../lambda/domain/emergency/findings.ts';
+import { type TimeFault, timeFaultOf } from '../../lambda/domain/emergency/time-fault.ts';
 import { HazardClass, Level } from '../../lambda/domain/vocabulary/hazard.ts';
 import type { Alert } from '../api/types.ts';
 import { canonicalInstantOf } from '../ui/moment.ts';

@@ -1,4 +1,4 @@
-import { timeFaultOf } from '../../lambda/domain/emergency/findings.ts';
+import { timeFaultOf } from '../../lambda/domain/emergency/time-fault.ts';
 import { ConfirmDialog } from '../answers/confirm-dialog.tsx';
 import { useNow } from '../api/services.tsx';
 import { Meanwhile } from '../case-file/history/meanwhile.tsx';

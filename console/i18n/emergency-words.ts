@@ -1,5 +1,5 @@
 import type { StandingGap } from '../../lambda/domain/emergency/events.ts';
-import type { TimeFault } from '../../lambda/domain/emergency/findings.ts';
+import type { TimeFault } from '../../lambda/domain/emergency/time-fault.ts';
 import type { OrderKind } from '../../lambda/domain/order/order.ts';
 import type { HazardClass } from '../../lambda/domain/vocabulary/hazard.ts';
 import { defineWords } from './words.ts';

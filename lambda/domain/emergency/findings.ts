@@ -1,9 +1,9 @@
-import { millisecondsBetween } from '../calendar/instant.ts';
 import { type Refusal, refuse } from '../kernel/refusal.ts';
 import { type DecisionContext, ruleContextOf } from '../registry/decision-context.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { Alert } from './alert.ts';
 import { judgeAlert } from './judged-alert.ts';
+import { type Times, timeFaultOf } from './time-fault.ts';
 
 /** Findings are shown and recorded on this path; none of them blocks (draft-2020 art. 26). Spans refer to `wordsOf` the alert. */
 export const findingsOf = (
@@ -14,18 +14,6 @@ export const findingsOf = (
 ): Finding[] => {
   const registered = context.registry.organisations.get(organisation);
   return [...judgeAlert(alert, { path, registered, rules: ruleContextOf(context, path), now: context.now })];
-};
-
-type Times = Pick<Alert, 'start' | 'expires'>;
-
-/** What is wrong with the expiry of an alert; its start may lie anywhere, for it never delays a send. */
-export type TimeFault = 'expired' | 'ends-before-start';
-
-/** An alert that is over would be ordered and then suppressed as expired: its sender must hear so at once. */
-export const timeFaultOf = ({ start, expires }: Times, now: string): TimeFault | null => {
-  if (expires === undefined) return null;
-  if (millisecondsBetween(now, expires) <= 0) return 'expired';
-  return millisecondsBetween(start, expires) <= 0 ? 'ends-before-start' : null;
 };
 
 const reasonOf = { expired: 'alert-expired', 'ends-before-start': 'alert-ends-early' } as const;
