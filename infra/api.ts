@@ -1,11 +1,13 @@
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import type { Anchors } from './anchors.ts';
 import type { Attachments } from './attachments.ts';
 import type { Delivery } from './delivery.ts';
 import { type Environment, HandlerFunction } from './handler-function.ts';
 import { coreEnvironment, type SubsystemProps } from './subsystem.ts';
 
 export interface OrdinaryApiProps extends SubsystemProps {
+  readonly anchors: Anchors;
   readonly attachments: Attachments;
   readonly delivery: Delivery;
   readonly tokens: Environment;
@@ -28,6 +30,7 @@ export class OrdinaryApi extends Construct {
         ...props.tokens,
         ...props.delivery.keyEnvironment,
         ...props.attachments.environment,
+        ...props.anchors.environment,
       },
       settings: props.settings,
       logKey: props.keys.records,
@@ -36,6 +39,7 @@ export class OrdinaryApi extends Construct {
     props.views.grantRead(this.handler.role);
     props.delivery.grantPublicKey(this.handler.role);
     props.attachments.grantKeep(this.handler.role);
+    props.anchors.grantRead(this.handler.role);
     const period = Duration.minutes(5);
     const several = { threshold: 5, alarmDescription: 'Requests end in faults. Runbook: Requests fail.' };
     props.monitoring.alarm(this, 'Failed', {

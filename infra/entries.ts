@@ -1,5 +1,6 @@
 /** THE table of the functions: `lambda/handlers/<entry>.ts` exports `handler`. Who logs and counts is named so, too. */
 export const entries = [
+  'anchor',
   'api',
   'check-acknowledgement',
   'clock',

@@ -32,6 +32,8 @@ export type Environment = Partial<
     | 'TOKEN_AUDIENCE'
     | 'SIGNING_KEY_ID'
     | 'ATTACHMENTS_BUCKET'
+    | 'ANCHORS_BUCKET'
+    | 'ANCHOR_KEY_ID'
     | 'POLICY',
     string
   >

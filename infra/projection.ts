@@ -21,5 +21,10 @@ export class Projection extends JournalConsumer {
       },
     });
     props.views.grantProject(this.handler.role);
+    props.monitoring.alarm(this, 'NotNoted', {
+      metric: this.handler.countLogged('anchor.not-noted'),
+      threshold: 1,
+      alarmDescription: 'What was committed is not noted for the next anchor. Runbook: Anchors are not made.',
+    });
   }
 }

@@ -41,6 +41,10 @@ const Settings = z.strictObject({
   emergencyProvisionedConcurrency: z.coerce.number().int().min(1).default(5),
   /** Raising it makes a new signing key and keeps the old one for proof. */
   signingKeyGeneration: z.coerce.number().int().min(1).default(1),
+  /** The same for the key that signs anchors. */
+  anchorKeyGeneration: z.coerce.number().int().min(1).default(1),
+  /** Until then nobody can remove an anchor, by no right; five years, and never less than records are kept. */
+  anchorsLockedForDays: z.coerce.number().int().min(184).default(1827),
 });
 export type Settings = z.infer<typeof Settings>;
 

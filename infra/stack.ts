@@ -1,6 +1,7 @@
 import { CfnParameter, Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { Acknowledgement } from './acknowledgement.ts';
+import { Anchors } from './anchors.ts';
 import { OrdinaryApi } from './api.ts';
 import { Attachments } from './attachments.ts';
 import { Clock } from './clock.ts';
@@ -47,9 +48,12 @@ export class CoordinatorStack extends Stack {
       consoleOrigin: this.#consoleOrigin(),
     });
     const delivery = new Delivery(this, 'Delivery', { ...subsystem, dispatch });
-    const ordinary = new OrdinaryApi(this, 'OrdinaryApi', { ...subsystem, attachments, delivery, tokens });
+    const anchors = new Anchors(this, 'Anchors', subsystem);
+    const ordinary = new OrdinaryApi(this, 'OrdinaryApi', { ...subsystem, attachments, anchors, delivery, tokens });
     const emergency = new Emergency(this, 'Emergency', { ...subsystem, dispatch, tokens });
-    const readers = [ordinary, acknowledgement, projection, clock, delivery, emergency].map(({ handler }) => handler);
+    const readers = [anchors, ordinary, acknowledgement, projection, clock, delivery, emergency].map(
+      ({ handler }) => handler,
+    );
     views.watchReading(monitoring, readers);
     const gateway = new Gateway(this, 'Gateway', {
       ordinary: ordinary.handler.function,

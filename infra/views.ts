@@ -68,6 +68,13 @@ export class Views extends Construct {
     grantTableKey(this.#key, grantee);
   }
 
+  /** Takes in what the next anchor covers, and nothing else. */
+  grantUnanchored(grantee: IGrantable): void {
+    const actions = ['dynamodb:Query', 'dynamodb:BatchWriteItem'];
+    this.#grant(grantee, actions, [this.table.tableArn], 'unanchored#*');
+    grantTableKey(this.#key, grantee);
+  }
+
   /** What functions cannot read of it: one alarm each hears of a row left out and of the register not read, whichever it is. */
   watchReading(monitoring: Monitoring, readers: readonly HandlerFunction[]): void {
     this.#watch(monitoring, readers, 'Unreadable', {

@@ -23,6 +23,8 @@ export const tables = z.object({ JOURNAL_TABLE: name, VIEWS_TABLE: name, POLICY:
 export const topics = lazily(() => z.object({ LIVE_TOPIC_ARN: name, EXERCISE_TOPIC_ARN: name }));
 export const checkQueue = lazily(() => z.object({ ACKNOWLEDGEMENT_QUEUE_URL: z.url() }));
 export const attachmentStore = lazily(() => z.object({ ATTACHMENTS_BUCKET: name }));
+export const anchoring = lazily(() => z.object({ ANCHORS_BUCKET: name }));
+export const anchorKeys = lazily(() => z.object({ ANCHOR_KEY_ID: z.string().min(1) }));
 /** Addresses of the queues of operators that poll, by `pickUpKey`. */
 export const pickUpQueues = lazily(() => z.object({ PICK_UP_QUEUE_URLS: json(z.record(z.string(), z.url())) }));
 export const identity = lazily(() => z.object({ TOKEN_ISSUER: z.url(), TOKEN_AUDIENCE: z.string().min(1) }));

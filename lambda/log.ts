@@ -17,6 +17,10 @@ export const logMessages = {
   'clock.item-failed': 'A due item failed; the next tick repeats it',
   'clock.ticked': 'The clock ran what was due',
   'registry.stale': 'The registry could not be read; the facts at hand are used',
+  'anchor.failed': 'The anchor that is due could not be made; the next minute tries again',
+  'anchor.not-noted': 'What the next anchor is to cover could not be noted; the stream repeats it',
+  'anchor.contradicted': 'The journal has told of another commit under a version that an anchor vouches for',
+  'anchor.made': 'An anchor of the journal was made',
   'record.failed': 'A record copy could not be kept; the queue keeps it',
   'acknowledgement.failed': 'An acknowledgement check failed; the queue repeats it',
   'request.failed': 'A request ended in a fault',
@@ -31,4 +35,4 @@ export type LogIds = Readonly<Record<string, string | number | boolean | null>>;
 export type Logger = (code: LogCode, ids?: LogIds, cause?: unknown) => void;
 
 /** Not what went wrong but what was done: told, never counted. */
-export const isNews = (code: LogCode): boolean => code === 'clock.ticked';
+export const isNews = (code: LogCode): boolean => code === 'clock.ticked' || code === 'anchor.made';

@@ -30,6 +30,16 @@ export const attachmentBucketName = 'attachments';
 /** Uploads wait under one prefix; what was verified is kept under the other, which no browser can write. */
 export const attachmentPrefixes = { incoming: 'incoming', kept: 'attachments' } as const;
 
+/** Anchors by their number, and the pages of heads beside them by their root: in the bucket as in a copy of it. */
+export const anchorPrefixes = { anchors: 'anchors', heads: 'heads' } as const;
+export const anchorKey = (number: number): string =>
+  `${anchorPrefixes.anchors}/${String(number).padStart(10, '0')}.json`;
+export const anchorNumberIn = (key: string): number => Number(/(\d+)\.json$/.exec(key)?.[1] ?? 0);
+export const headsKey = (root: string): string => `${anchorPrefixes.heads}/${root}.json`;
+
+/** Partitions of the views in which heads wait for the next anchor; a commit is in one by the last digit of its hash. */
+export const unanchoredPartitions = ['unanchored#0', 'unanchored#1', 'unanchored#2', 'unanchored#3'] as const;
+
 /** SNS FIFO topic of a dispatch path. */
 export const topicName = (path: DispatchPath): string => `dispatch-${path}.fifo`;
 

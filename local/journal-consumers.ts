@@ -5,6 +5,7 @@ import { createProjector } from '../lambda/handlers/create/projector.ts';
 import { createStreamPublisher } from '../lambda/handlers/create/publisher.ts';
 import type { Logger } from '../lambda/log.ts';
 import { acknowledgementQueueName, journalTable, viewsTable } from '../lambda/resource-names.ts';
+import type { Unanchored } from '../lambda/service/anchoring.ts';
 import type { Publisher } from '../lambda/service/ports.ts';
 import type { Clients, Core } from './connections.ts';
 import { type Item, scanTable } from './journal-scan.ts';
@@ -19,6 +20,7 @@ export type JournalConsumersOptions = {
   readonly resources: Resources;
   readonly publisher: Publisher;
   readonly log: Logger;
+  readonly unanchored: Unanchored;
   readonly stoppedCleanly: boolean;
   /** The adversarial mode of the stream. */
   readonly disorder?: Disorder | undefined;
@@ -60,7 +62,7 @@ const catchUp = async (
 
 /** The journal's two consumers on the emulated stream; every later write through `clients.dynamodb` reaches them. */
 export const startJournalConsumers = async (options: JournalConsumersOptions): Promise<JournalConsumers> => {
-  const { core, clients, resources, publisher, log } = options;
+  const { core, clients, resources, publisher, unanchored, log } = options;
   const checks = createAcknowledgementChecks(clients.sqs, resources.queue(acknowledgementQueueName).url);
   const feed = createStreamFeed({
     progressDir: `${options.dataDir}/streams`,
@@ -68,7 +70,7 @@ export const startJournalConsumers = async (options: JournalConsumersOptions): P
     retry: { firstMs: 25, maxMs: 1_000 },
     ...(options.disorder === undefined ? {} : { disorder: options.disorder }),
   });
-  feed.addConsumer('projector', createProjector(core, log), projection);
+  feed.addConsumer('projector', createProjector({ ...core, unanchored }, log), projection);
   feed.addConsumer('publisher', createStreamPublisher({ ...core, publisher, checks }, log));
   const unreadable = options.stoppedCleanly ? [] : await catchUp(feed, options);
   for (const where of unreadable) log('commit.unreadable', where);

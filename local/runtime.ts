@@ -8,6 +8,7 @@ import { createTokenVerifier } from '../lambda/http/token.ts';
 import type { Logger } from '../lambda/log.ts';
 import type { Publisher } from '../lambda/service/ports.ts';
 import { portsFor, readAddresses, writeAddresses } from './addresses.ts';
+import { openAnchorFiles, startAnchorTimer } from './anchors/start-anchors.ts';
 import { startApiHost } from './api-host.ts';
 import { openAttachments } from './attachments.ts';
 import { createClock } from './clock.ts';
@@ -25,7 +26,7 @@ import { startOperators } from './operators/operators.ts';
 import { ensureResources, type Resources } from './resources.ts';
 import { sampleOperators } from './sample-world.ts';
 import { createSettle, within } from './settling.ts';
-import { createLocalSigner } from './signer.ts';
+import { createLocalAnchorSigner, createLocalSigner } from './signer.ts';
 import type { Disorder } from './stream-feed.ts';
 import { createWorkers, type Workers } from './workers.ts';
 
@@ -91,15 +92,30 @@ const startFoundations = async (options: RuntimeOptions) => {
   const host = await startApiHost(ports.api, port === 0);
   const engines = await startEngines({ dataDir });
   const clients = connect(engines);
-  const [resources, signer, identity, attachments] = await Promise.all([
+  const [resources, signer, anchorSigner, identity, attachments] = await Promise.all([
     ensureResources(clients, sampleOperators),
     createLocalSigner({ dataDir }),
+    createLocalAnchorSigner({ dataDir }),
     startIdentity({ dataDir, port: ports.issuer, ...lifetime(options) }),
     openAttachments(engines, clients, host.url),
   ]);
   const clock = createClock({ dataDir, onDamaged: () => options.log('clock.damaged') });
   if (options.firstInstant !== undefined) clock.set(options.firstInstant, { force: true });
-  return { held, ports, host, engines, clients, resources, signer, identity, attachments, clock };
+  const anchors = await openAnchorFiles(dataDir, clients.dynamodb);
+  return {
+    held,
+    ports,
+    host,
+    engines,
+    clients,
+    resources,
+    signer,
+    anchorSigner,
+    anchors,
+    identity,
+    attachments,
+    clock,
+  };
 };
 type Foundations = Awaited<ReturnType<typeof startFoundations>>;
 
@@ -161,6 +177,7 @@ const startMovingParts = async (base: Foundations, options: RuntimeOptions) => {
     resources,
     publisher,
     log,
+    unanchored: base.anchors.unanchored,
     stoppedCleanly: base.held.stoppedCleanly,
     disorder: options.streamDisorder,
   });
@@ -170,7 +187,8 @@ const startMovingParts = async (base: Foundations, options: RuntimeOptions) => {
   const ending = new AbortController();
   const effort = { ...clockEffort, elapsedMs: () => performance.now(), signal: ending.signal };
   const timer = startClockTimer(createClockHandler({ ...core, effort }, log), tickEveryMs);
-  return { core, publisher, feed, unreadable, operators, workers, timer, ending };
+  const anchoring = startAnchorTimer({ ...base.anchors, signer: base.anchorSigner, clock, log, everyMs: tickEveryMs });
+  return { core, publisher, feed, unreadable, operators, workers, timer, ending, anchoring };
 };
 type MovingParts = Awaited<ReturnType<typeof startMovingParts>>;
 
@@ -182,6 +200,7 @@ const stopAll = async ({ held, host, identity, engines }: Foundations, moving: M
   await moving.operators.stop();
   const drained = await within(drainWithinMs, moving.feed.idle());
   await moving.feed.stop();
+  await moving.anchoring.stop();
   await identity.stop();
   await engines.stop();
   held.release({ clean: drained });
@@ -196,7 +215,11 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
   const moving = await startMovingParts(base, options);
   const { host, clients, resources, identity, engines, held, clock } = base;
   const { core, publisher, operators, timer } = moving;
-  const settle = createSettle(timer, moving.feed, operators, settleWithinMs);
+  const rest = createSettle(timer, moving.feed, operators, settleWithinMs);
+  const settle = async (): Promise<void> => {
+    await rest();
+    await moving.anchoring.runNow();
+  };
   host.open(
     createApi(base, core, options),
     createControl({ clock, timer, settle, operators: operators.urls, objects: engines.messaging }),

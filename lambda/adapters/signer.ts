@@ -4,7 +4,7 @@ import { calculateJwkThumbprint, type JSONWebKeySet, type JWK } from 'jose';
 /** `typ` of the protected header of an order. */
 export const dispatchOrderType = 'dispatch-order';
 
-/** Signs orders to operators as compact JWS (RFC 7515) with ES256, and publishes the keys they are checked with. */
+/** Signs as compact JWS (RFC 7515) with ES256, and publishes the keys that is checked with. */
 export type Signer = {
   sign(payload: Record<string, unknown>): Promise<string>;
   jwks(): Promise<JSONWebKeySet>;
@@ -58,8 +58,15 @@ const readPublicKey = async (keyId: string, client: KmsClient): Promise<JWK & { 
   return { ...jwk, kid: await calculateJwkThumbprint(jwk), alg: 'ES256', use: 'sig' };
 };
 
+type KmsSignerOptions = {
+  readonly keyId: string;
+  readonly client: KmsClient;
+  /** What is signed; an order where nothing else is said. */
+  readonly typ?: string;
+};
+
 /** `client` is a `KMS` of `@aws-sdk/client-kms`; the key an asymmetric ECC_NIST_P256 key for SIGN_VERIFY. */
-export const createKmsSigner = ({ keyId, client }: { keyId: string; client: KmsClient }): Signer => {
+export const createKmsSigner = ({ keyId, client, typ = dispatchOrderType }: KmsSignerOptions): Signer => {
   let known: Promise<JWK & { kid: string }> | undefined;
   const publicKey = async (): Promise<JWK & { kid: string }> => {
     known ??= readPublicKey(keyId, client);
@@ -67,12 +74,12 @@ export const createKmsSigner = ({ keyId, client }: { keyId: string; client: KmsC
       return await known;
     } catch (cause) {
       known = undefined; // a fault of the moment is not remembered
-      throw new Error('the order signing key could not be read', { cause });
+      throw new Error('the signing key could not be read', { cause });
     }
   };
   const sign = async (payload: Record<string, unknown>): Promise<string> => {
     const { kid } = await publicKey();
-    const header = base64url(JSON.stringify({ alg: 'ES256', kid, typ: dispatchOrderType }));
+    const header = base64url(JSON.stringify({ alg: 'ES256', kid, typ }));
     const input = `${header}.${base64url(JSON.stringify(payload))}`;
     const answer = await client.sign({
       KeyId: keyId,

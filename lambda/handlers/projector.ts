@@ -1,4 +1,6 @@
+import { viewsOf } from '../adapters/core.ts';
 import { createJournal } from '../adapters/journal-table.ts';
+import { createUnanchoredRows } from '../adapters/unanchored-rows.ts';
 import { createViewsWriter } from '../adapters/views-writer.ts';
 import { everyCommit } from '../domain/journal/every-commit.ts';
 import { awsOptions } from './aws.ts';
@@ -6,8 +8,10 @@ import { createProjector } from './create/projector.ts';
 import { invoked } from './invocation.ts';
 import { log } from './telemetry.ts';
 
-const { dynamodb, journalTable, viewsTable, policy, onUnreadableRow } = awsOptions();
+const options = awsOptions();
+const { dynamodb, journalTable, viewsTable, policy, onUnreadableRow } = options;
 const journal = createJournal(dynamodb, journalTable, everyCommit);
 const writer = createViewsWriter(dynamodb, viewsTable, onUnreadableRow);
+const unanchored = createUnanchoredRows(viewsOf(options));
 
-export const handler = invoked(createProjector({ journal, writer, policy }, log));
+export const handler = invoked(createProjector({ journal, writer, policy, unanchored }, log));

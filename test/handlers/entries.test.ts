@@ -25,6 +25,8 @@ Object.assign(process.env, {
   TOKEN_AUDIENCE: 'urn:broadcast-coordinator:api',
   SIGNING_KEY_ID: 'signing-key',
   ATTACHMENTS_BUCKET: 'attachments',
+  ANCHORS_BUCKET: 'anchors',
+  ANCHOR_KEY_ID: 'anchor-key',
   POWERTOOLS_SERVICE_NAME: 'function',
   POWERTOOLS_METRICS_NAMESPACE: 'Coordinator',
   AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand',
@@ -93,6 +95,8 @@ const countedUnder = (code: LogCode) => ({
 });
 
 const denied = { name: 'AccessDeniedException', httpStatus: 400, awsRequestId: deniedRequestId };
+/** That of S3 is XML, and this is none. */
+const deniedByS3 = { name: 'Error', httpStatus: 400, awsRequestId: deniedRequestId };
 const unasked = { name: 'IssuerUnreachable' };
 
 describe('an entry on AWS that is denied everything', () => {
@@ -101,11 +105,13 @@ describe('an entry on AWS that is denied everything', () => {
     ['api', 'request.failed', fromGateway('GET', '/applications'), unasked],
     ['publisher', 'publication.failed', fromStream, denied],
     ['projector', 'projection.failed', fromStream, denied],
+    ['projector', 'anchor.not-noted', fromStream, denied],
     ['deliver', 'delivery.failed', fromQueue(order), denied],
     ['deliver', 'delivery.not-postponed', fromQueue(order), denied],
     ['keep-record', 'record.failed', fromQueue(order), denied],
     ['check-acknowledgement', 'acknowledgement.failed', fromQueue({ orderId: order.orderId }), denied],
     ['clock', 'clock.failed', {}, denied],
+    ['anchor', 'anchor.failed', {}, deniedByS3],
   ])('%s logs %s, with the request it was at and every cause', async (entry, code, event, cause) => {
     const { lines } = await given(entry, event);
     const line = lines.find((found) => found['code'] === code);

@@ -148,14 +148,15 @@ const eventsOf = (): Readonly<Record<Entry, readonly unknown[]>> => ({
     fromQueue(JSON.stringify({ orderId: marks.unread })),
   ],
   clock: [{ id: marks.unread }],
+  anchor: [{ id: marks.unread }],
 });
 
 const users: Readonly<Record<Service, readonly Entry[]>> = {
   dynamodb: entries,
   sns: ['emergency-api', 'publisher'],
   sqs: ['publisher', 'deliver'],
-  s3: ['api'],
-  kms: ['api', 'deliver'],
+  s3: ['api', 'anchor'],
+  kms: ['api', 'deliver', 'anchor'],
   issuer: ['api', 'emergency-api'],
 };
 
@@ -218,6 +219,8 @@ describe('what functions write down', () => {
   it('is, of all that, every fault that a function knows of', () => {
     const known: readonly LogCode[] = [
       'acknowledgement.failed',
+      'anchor.failed',
+      'anchor.not-noted',
       'clock.failed',
       'commit.newer',
       'commit.unreadable',

@@ -61,6 +61,7 @@ const faults = [
   ['Records', 'record.failed', 'Records or checks fail'],
   ['Acknowledgement', 'acknowledgement.failed', 'Records or checks fail'],
   ['Clock', 'clock.failed', 'The clock stands still'],
+  ['Anchors', 'anchor.failed', 'Anchors are not made'],
 ] as const satisfies readonly (readonly [string, LogCode, string])[];
 
 describe.each(faults)('a fault of %s', (name, code, article) => {
@@ -123,6 +124,7 @@ describe('what is logged', () => {
   /** News, or told of by another alarm. */
   const unwatched: readonly LogCode[] = [
     'clock.ticked',
+    'anchor.made',
     'delivery.not-pushed',
     'delivery.not-postponed',
     // Of the operator, not of ours: the age of its queue is watched.
@@ -153,7 +155,7 @@ describe('what is logged', () => {
   ] as const)('of %s is heard of by one alarm, whichever function reads them', (_, code, article) => {
     const readers = watched.filter(({ MetricName }) => MetricName === code);
     const names = readers.map(({ Dimensions }) => Dimensions?.[0]?.Value);
-    const reading = ['api', 'check-acknowledgement', 'clock', 'deliver', 'emergency-api', 'projector'];
+    const reading = ['anchor', 'api', 'check-acknowledgement', 'clock', 'deliver', 'emergency-api', 'projector'];
     expect(names.toSorted()).toEqual(reading);
     const raised = alarms.filter(({ of, Metrics, AlarmDescription }) => {
       return of === 'Views' && Metrics !== undefined && AlarmDescription.endsWith(`Runbook: ${article}.`);

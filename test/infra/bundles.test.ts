@@ -28,6 +28,7 @@ describe('what a function carries of packages', () => {
     ['projector',             ['zod']],
     ['keep-record',           ['canonicalize', 'zod']],
     ['check-acknowledgement', ['canonicalize', 'zod']],
+    ['anchor',                ['@aws-sdk/checksums', '@aws-sdk/client-kms', '@aws-sdk/client-s3', '@aws-sdk/middleware-sdk-s3', '@aws-sdk/signature-v4-multi-region', 'jose', 'zod']],
     ['clock',                 ['canonicalize', 'ipaddr.js', 'tlds', 'unhomoglyph', 'zod']],
     ['api',                   ['canonicalize', 'hono', 'ipaddr.js', 'jose', 'jsonc-parser', 'tlds', 'unhomoglyph', 'zod']],
   ])('%s carries no more than it uses', (name, expected) => {
@@ -102,6 +103,8 @@ describe('what a function asks for late', () => {
     TOKEN_ISSUER: 'https://issuer.invalid',
     TOKEN_AUDIENCE: 'coordinator',
     SIGNING_KEY_ID: 'key',
+    ANCHORS_BUCKET: 'anchors',
+    ANCHOR_KEY_ID: 'anchor-key',
   };
 
   it('is deployed beside it: the API describes itself from its bundle', () => {

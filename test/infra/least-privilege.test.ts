@@ -142,6 +142,7 @@ describe('what each function may do', () => {
       Delivery: ['dynamodb:GetItem', 'dynamodb:Query'],
       Acknowledgement: ['dynamodb:GetItem', 'dynamodb:Query'],
       Clock: ['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:Query'],
+      Anchors: ['dynamodb:BatchWriteItem', 'dynamodb:Query'],
     });
   });
 
@@ -149,6 +150,7 @@ describe('what each function may do', () => {
     ['Delivery', ['registry#*']],
     ['Acknowledgement', ['registry#*']],
     ['Clock', ['due#*', 'registry#*']],
+    ['Anchors', ['unanchored#*']],
   ])('shows %s no case in the views', (name, partitions) => {
     const views = on('dynamodb', 'ViewsTable').filter(({ role }) => subsystem(role) === name);
     for (const { keys } of views) expect(keys).toHaveLength(1);
@@ -178,9 +180,15 @@ describe('what each function may do', () => {
     expect(allowing).toEqual(alarmTopic);
   });
 
-  it('lets only the deliverer sign, and the ordinary API show the public key', () => {
-    expect(withAction('kms:Sign')).toEqual(['Delivery']);
-    expect(withAction('kms:GetPublicKey').sort()).toEqual(['Delivery', 'OrdinaryApi']);
+  it('lets only the deliverer sign orders, only who makes anchors sign those, and the ordinary API show the public keys', () => {
+    const signing = granted.filter(({ action }) => action === 'kms:Sign');
+    expect(
+      signing.map(({ role, resource }) => [subsystem(role), subsystem(JSON.parse(resource)['Fn::GetAtt'][0])]),
+    ).toEqual([
+      ['Delivery', 'Delivery'],
+      ['Anchors', 'Anchors'],
+    ]);
+    expect(withAction('kms:GetPublicKey').sort()).toEqual(['Anchors', 'Delivery', 'OrdinaryApi']);
   });
 
   it('allows no wildcard action, and on * only what knows no resources', () => {
@@ -195,11 +203,27 @@ describe('what each function may do', () => {
     ]);
   });
 
+  const inBucket = (owner: string) => on('s3', `${owner}Bucket`);
+
   it('lets only the ordinary API touch scans, under their two prefixes, and nobody delete one', () => {
-    const scans = granted.filter(({ action }) => action.startsWith('s3:'));
+    const scans = inBucket('Attachments');
     expect(actionsBySubsystem(scans)).toEqual({ OrdinaryApi: ['s3:GetObject', 's3:ListBucket', 's3:PutObject'] });
     for (const { resource } of scans.filter(({ action }) => action !== 's3:ListBucket'))
       expect(resource).toMatch(/"\/(incoming|attachments)\/\*"/);
+  });
+
+  it('lets only who makes anchors write them, which writes no commit, and the ordinary API read them', () => {
+    const anchors = inBucket('Anchors');
+    expect(actionsBySubsystem(anchors)).toEqual({
+      Anchors: ['s3:GetObject', 's3:ListBucket', 's3:PutObject'],
+      OrdinaryApi: ['s3:GetObject', 's3:ListBucket'],
+    });
+    for (const { resource } of anchors.filter(({ action }) => action !== 's3:ListBucket'))
+      expect(resource).toMatch(/"\/(anchors|heads)\/\*"/);
+    expect(on('dynamodb', 'JournalTable').filter(({ role }) => subsystem(role) === 'Anchors')).toEqual([]);
+    expect(granted.filter(({ action }) => action.startsWith('s3:')).length).toBe(
+      anchors.length + inBucket('Attachments').length,
+    );
   });
 
   it('gives no role a policy that is not its own', () => {
@@ -207,12 +231,16 @@ describe('what each function may do', () => {
       expect(Properties).not.toHaveProperty('ManagedPolicyArns');
       expect(Properties).not.toHaveProperty('Policies');
     }
-    expect(resourcesOf(template, 'AWS::IAM::Role')).toHaveLength(8);
+    expect(resourcesOf(template, 'AWS::IAM::Role')).toHaveLength(9);
   });
 
   it.each([
     ['Emergency', ['EXERCISE_TOPIC_ARN', 'LIVE_TOPIC_ARN', 'TOKEN_AUDIENCE', 'TOKEN_ISSUER']],
-    ['OrdinaryApi', ['ATTACHMENTS_BUCKET', 'SIGNING_KEY_ID', 'TOKEN_AUDIENCE', 'TOKEN_ISSUER']],
+    ['Anchors', ['ANCHORS_BUCKET', 'ANCHOR_KEY_ID']],
+    [
+      'OrdinaryApi',
+      ['ANCHORS_BUCKET', 'ANCHOR_KEY_ID', 'ATTACHMENTS_BUCKET', 'SIGNING_KEY_ID', 'TOKEN_AUDIENCE', 'TOKEN_ISSUER'],
+    ],
     ['Publication', ['ACKNOWLEDGEMENT_QUEUE_URL', 'EXERCISE_TOPIC_ARN', 'LIVE_TOPIC_ARN']],
     ['Delivery', ['PICK_UP_QUEUE_URLS', 'SIGNING_KEY_ID']],
     ['Projection', []],
@@ -263,6 +291,6 @@ describe('what each function may do', () => {
   });
 
   it('has a function for every part', () => {
-    expect(resourcesOf(template, 'AWS::Lambda::Function')).toHaveLength(8);
+    expect(resourcesOf(template, 'AWS::Lambda::Function')).toHaveLength(9);
   });
 });

@@ -57,7 +57,7 @@ describe('what is kept', () => {
 
   it('keeps every log for more than five months, encrypted', () => {
     const groups = resourcesOf(template, 'AWS::Logs::LogGroup');
-    expect(groups).toHaveLength(9);
+    expect(groups).toHaveLength(10);
     for (const [, { Properties }] of groups) {
       expect(Properties['RetentionInDays']).toBeGreaterThanOrEqual(155);
       expect(Properties).toHaveProperty('KmsKeyId');
@@ -127,18 +127,74 @@ describe('what is kept', () => {
     expect(policies).not.toContain('"Effect":"Allow"');
   });
 
-  it('rotates every key that can rotate; the one that signs is P-256 and cannot', () => {
+  it('rotates every key that can rotate; those that sign are P-256 and cannot', () => {
     template.resourcePropertiesCountIs('AWS::KMS::Key', { EnableKeyRotation: true }, 3);
-    template.resourcePropertiesCountIs('AWS::KMS::Key', { KeySpec: 'ECC_NIST_P256', KeyUsage: 'SIGN_VERIFY' }, 1);
+    template.resourcePropertiesCountIs('AWS::KMS::Key', { KeySpec: 'ECC_NIST_P256', KeyUsage: 'SIGN_VERIFY' }, 2);
   });
 
-  it('makes a new signing key for a new generation', () => {
+  it.each([
+    ['signingKeyGeneration', 'Delivery'],
+    ['anchorKeyGeneration', 'Anchors'],
+  ])('makes a new signing key for a new %s, and keeps the other', (setting, owner) => {
     const signing = (from: typeof template) =>
-      resourcesOf(from, 'AWS::KMS::Key').filter(([, { Properties }]) => Properties['KeyUsage'] === 'SIGN_VERIFY');
-    const [[before] = []] = signing(template);
-    const [[after] = []] = signing(synthesise({ signingKeyGeneration: 2 }));
-    expect(after).not.toBe(before);
+      resourcesOf(from, 'AWS::KMS::Key').flatMap(([id, { Properties }]) =>
+        Properties['KeyUsage'] === 'SIGN_VERIFY' ? [id] : [],
+      );
+    const [before, after] = [signing(template), signing(synthesise({ [setting]: 2 }))];
+    expect(after.filter((id) => !before.includes(id))).toEqual([expect.stringMatching(`^${owner}`)]);
     template.hasResource('AWS::KMS::Key', { Properties: { KeyUsage: 'SIGN_VERIFY' }, DeletionPolicy: 'Retain' });
+  });
+});
+
+describe('anchors', () => {
+  const [[bucket, { Properties }] = ['', { Properties: {} }]] = resourcesOf(template, 'AWS::S3::Bucket').filter(
+    ([id]) => id.startsWith('Anchors'),
+  );
+  const policies = resourcesOf(template, 'AWS::S3::BucketPolicy').filter(([, policy]) =>
+    JSON.stringify(policy.Properties['Bucket']).includes(bucket),
+  );
+
+  it('are kept private, encrypted, and locked against everybody for five years', () => {
+    expect(Properties).toMatchObject({
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
+      VersioningConfiguration: { Status: 'Enabled' },
+      ObjectLockEnabled: true,
+      ObjectLockConfiguration: { Rule: { DefaultRetention: { Mode: 'COMPLIANCE', Days: 1827 } } },
+    });
+    expect(Properties).toHaveProperty('BucketEncryption');
+    expect(Properties).not.toHaveProperty('LifecycleConfiguration');
+  });
+
+  it('are locked for as long as a deployment says, and never for less than records are kept', () => {
+    synthesise({ anchorsLockedForDays: 3653 }).hasResourceProperties('AWS::S3::Bucket', {
+      ObjectLockConfiguration: Match.objectLike({ Rule: { DefaultRetention: { Mode: 'COMPLIANCE', Days: 3653 } } }),
+    });
+    expect(() => synthesise({ anchorsLockedForDays: 183 })).toThrow(/anchorsLockedForDays/);
+  });
+
+  it('are written by their own function alone, never over another, and removed by nobody', () => {
+    const Statements = z.object({
+      PolicyDocument: z.object({
+        Statement: z.array(
+          z.looseObject({ Effect: z.string(), Action: z.unknown(), Condition: z.unknown().optional() }),
+        ),
+      }),
+    });
+    const said = policies.flatMap(([, policy]) => Statements.parse(policy.Properties).PolicyDocument.Statement);
+    expect(said.every(({ Effect }) => Effect === 'Deny')).toBe(true);
+    const role = { 'Fn::GetAtt': [expect.stringMatching(/^AnchorsHandlerRole/), 'Arn'] };
+    expect(said).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ Action: 's3:PutObject', Condition: { ArnNotEquals: { 'aws:PrincipalArn': role } } }),
+        expect.objectContaining({ Action: 's3:PutObject', Condition: { Null: { 's3:if-none-match': 'true' } } }),
+        expect.objectContaining({ Action: ['s3:DeleteObject', 's3:DeleteObjectVersion'] }),
+      ]),
+    );
   });
 });
 

@@ -84,7 +84,7 @@ describe('the views', () => {
     const Records = items.map((item) => toStreamRecord(item, 'cn-north-1'));
     expect(Records.length).toBeGreaterThan(80);
     const checks = { ask: async () => undefined };
-    const project = createProjector(core, () => undefined);
+    const project = createProjector({ ...core, unanchored: { note: async () => undefined } }, () => undefined);
     const publish = createStreamPublisher({ ...core, publisher, checks }, () => undefined);
     for (const consume of [project, project, publish, publish])
       expect(await consume({ Records })).toEqual({ batchItemFailures: [] });

@@ -1,11 +1,15 @@
 import type { Logger } from '../../log.ts';
+import type { Unanchored } from '../../service/anchoring.ts';
 import { project, projectWhole, subjectOf } from '../../service/projector.ts';
 import type { ProjectorDeps } from '../../service/views-writer.ts';
 import { handleCommitsTogether } from '../commit-groups.ts';
+import { notingHeads } from '../heads-noted.ts';
 
-/** Journal stream -> views. What is replayed by hand names what to rebuild. */
-export const createProjector = (deps: ProjectorDeps, log: Logger) =>
-  handleCommitsTogether({
+export type ProjectorHandlerDeps = ProjectorDeps & { readonly unanchored: Pick<Unanchored, 'note'> };
+
+/** Journal stream -> views, and what the next anchor is to cover. What is replayed by hand names what to rebuild. */
+export const createProjector = ({ unanchored, ...deps }: ProjectorHandlerDeps, log: Logger) => {
+  const consume = handleCommitsTogether({
     subjectOf,
     handle: (commits, byHand) => (byHand ? projectWhole(deps, commits) : project(deps, commits)),
     onFault: (sequence, cause) => log('projection.failed', { sequence }, cause),
@@ -13,3 +17,5 @@ export const createProjector = (deps: ProjectorDeps, log: Logger) =>
     onUnreadable: (where) => log('commit.unreadable', where),
     onNewer: (where) => log('commit.newer', where),
   });
+  return notingHeads(unanchored, consume, (cause) => log('anchor.not-noted', {}, cause));
+};

@@ -28,6 +28,8 @@ export const environmentOf = (url: string, { topics }: Pick<Resources, 'topics'>
   TOKEN_AUDIENCE: 'urn:broadcast-coordinator:api',
   SIGNING_KEY_ID: 'signing-key',
   ATTACHMENTS_BUCKET: attachmentBucketName,
+  ANCHORS_BUCKET: attachmentBucketName,
+  ANCHOR_KEY_ID: 'anchor-key',
   POWERTOOLS_SERVICE_NAME: 'function',
   POWERTOOLS_METRICS_NAMESPACE: 'Coordinator',
   AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand',
