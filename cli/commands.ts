@@ -19,7 +19,7 @@ export const commands: Readonly<Record<string, Command>> = {
     load: async () => (await import('./token.ts')).token,
   },
   'verify-journal': {
-    usage: '[FILE]: recomputes every chain of the local journal or of an exported one',
+    usage: '[FILE] [--anchors DIRECTORY] [--case ID]: recomputes every chain and holds it against the anchors',
     load: async () => (await import('./verify-journal.ts')).verifyJournalCommand,
   },
   'export-journal': {

@@ -1,9 +1,12 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { digestOf } from '../lambda/adapters/digest.ts';
+import { sha256Bytes } from '../lambda/adapters/hash.ts';
 import { fromItem, readCommit, storedFromItem } from '../lambda/adapters/read-commit.ts';
 import type { Unread } from '../lambda/domain/journal/read-stored.ts';
 import { evidenceOf } from '../lambda/service/evidence.ts';
+import { createAnchors } from '../lambda/service/read-anchors.ts';
+import { anchorDirectory, readAnchors } from '../local/anchors/anchor-directory.ts';
 import { dataDirectory } from '../local/data-directory.ts';
 import type { Item } from '../local/journal-scan.ts';
 import type { Run } from './command.ts';
@@ -58,7 +61,9 @@ export const exportCase: Run = async ({ arguments: args, output, errors }) => {
     load: async (stream: string) => itemsOf(stream).map(fromItem),
     stored: async (stream: string) => itemsOf(stream).map(storedFromItem),
   };
-  const evidence = await evidenceOf(journal, digestOf, caseId, new Date().toISOString());
+  const anchors = createAnchors(readAnchors(anchorDirectory(dataDirectory())), sha256Bytes);
+  const vouched = file === undefined ? (names: readonly string[]) => anchors.vouched('last', names) : undefined;
+  const evidence = await evidenceOf(journal, digestOf, caseId, new Date().toISOString(), undefined, vouched);
   for (const line of unread) errors.write(line);
   output.write(`${JSON.stringify(evidence ?? { error: 'no-such-case', caseId }, null, evidence === null ? 0 : 2)}\n`);
   return evidence === null || evidence.broken.length > 0 || unread.size > 0 ? 1 : 0;

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { digestOf } from '../lambda/adapters/digest.ts';
+import { anchorTools } from '../lambda/adapters/hash.ts';
+import { isVouchedFor } from '../lambda/domain/journal/anchored-case.ts';
 import { EvidenceOutline } from '../lambda/domain/journal/evidence.ts';
 import { checkEvidence } from '../lambda/domain/journal/evidence-check.ts';
 import { utf8Text } from '../lambda/domain/vocabulary/utf8.ts';
@@ -32,20 +34,25 @@ export const verifyEvidence: Run = async ({ arguments: args, output, errors }) =
     say({ error: 'no-evidence-file' });
     return 1;
   }
-  const { chains, faults, digestHolds } = await checkEvidence(file, digestOf);
+  const { chains, faults, digestHolds, anchored } = await checkEvidence(file, digestOf, anchorTools);
   const broken = chains.flatMap(({ stream, brokenAt }) => (brokenAt === null ? [] : [{ stream, ...brokenAt }]));
   for (const found of broken) say({ broken: found });
   for (const found of faults) say({ fault: found });
   for (const found of file.broken) say({ reported: found });
+  const name = anchored?.anchor ?? null;
+  for (const found of anchored?.contradictions ?? []) say({ contradicted: { ...found, anchor: name } });
+  for (const found of anchored?.faults ?? []) say({ anchorFault: { ...found, anchor: name } });
   const commits = chains.reduce((sum, chain) => sum + chain.commits, 0);
   const withheld = chains.reduce((sum, chain) => sum + chain.withheld, 0);
-  const holds = broken.length + faults.length + file.broken.length === 0 && digestHolds;
+  const isVouched = anchored === null || isVouchedFor(anchored);
+  const holds = broken.length + faults.length + file.broken.length === 0 && digestHolds && isVouched;
   say({
     caseId: file.caseId,
     chains: chains.length,
     commits,
     ...(withheld === 0 ? {} : { withheld }),
     digest: digestHolds ? 'holds' : 'differs',
+    ...(anchored === null ? {} : { anchor: { ...name, covered: anchored.covered, younger: anchored.younger } }),
     ok: holds,
   });
   return holds ? 0 : 1;

@@ -1,12 +1,16 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { digestOf } from '../lambda/adapters/digest.ts';
+import { anchorTools } from '../lambda/adapters/hash.ts';
 import { readCommit } from '../lambda/adapters/read-commit.ts';
 import type { Newer, Place } from '../lambda/adapters/read-item.ts';
 import { readJson } from '../lambda/adapters/read-json.ts';
 import type { Sealed } from '../lambda/domain/journal/chain.ts';
 import { SealedOutline } from '../lambda/domain/journal/evidence.ts';
+import { caseStream } from '../lambda/domain/kernel/streams.ts';
 import { type Break, verifyJournal } from '../lambda/service/verify.ts';
+import { type AnchorsVerdict, verifyAnchors } from '../lambda/service/verify-anchors.ts';
+import { anchorDirectory, readAnchors } from '../local/anchors/anchor-directory.ts';
 import { dataDirectory } from '../local/data-directory.ts';
 import type { Item } from '../local/journal-scan.ts';
 import type { Run } from './command.ts';
@@ -48,12 +52,30 @@ const read = (items: readonly Item[]): Found => {
   return found;
 };
 
+const heldAgainst = (directory: string, stored: readonly Sealed[]): Promise<AnchorsVerdict> =>
+  verifyAnchors(
+    Map.groupBy(stored, ({ stream }) => stream),
+    { store: readAnchors(directory), tools: anchorTools },
+  );
+
+/** By which anchor the chain of a case was first covered as far as it goes; null where its last commit is younger than all. */
+const coverageOf = (caseId: string | undefined, anchored: AnchorsVerdict | null): readonly object[] => {
+  if (caseId === undefined || anchored === null) return [];
+  const stream = caseStream(caseId);
+  return [{ case: caseId, coveredBy: anchored.coveredBy.get(stream) ?? null, last: anchored.last }];
+};
+
 /**
- * `verify-journal [FILE]`: recomputes every chain; exit 1 and the first broken commit of each stream where any
+ * `verify-journal [FILE] [--anchors DIRECTORY] [--case ID]`: holds it against the anchors too (those of the local runtime, or a
+ * copy of their bucket), and names the one that speaks against a commit. Recomputes every chain; exit 1 and the first broken commit of each stream where any
  * is, or where a later release wrote one, whose contents only that release can vouch for.
  */
 export const verifyJournalCommand: Run = async ({ arguments: args, output }) => {
-  const { positionals } = parseArgs({ args: [...args], allowPositionals: true });
+  const { positionals, values } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { anchors: { type: 'string' }, case: { type: 'string' } },
+  });
   const items = await readJournalItems(dataDirectory(), positionals[0]);
   if (items === null) {
     output.write(`${JSON.stringify({ error: 'no-journal' })}\n`);
@@ -63,8 +85,16 @@ export const verifyJournalCommand: Run = async ({ arguments: args, output }) => 
   const verification = await verifyJournal(stored, digestOf);
   const broken = [...unreadable, ...verification.broken];
   for (const found of broken) output.write(`${JSON.stringify({ broken: found })}\n`);
+  const kept = values.anchors ?? (positionals[0] === undefined ? anchorDirectory(dataDirectory()) : null);
+  const anchored = kept === null ? null : await heldAgainst(kept, stored);
+  for (const found of anchored?.contradictions ?? []) output.write(`${JSON.stringify({ contradicted: found })}\n`);
+  for (const found of anchored?.breaks ?? []) output.write(`${JSON.stringify({ anchorBroken: found })}\n`);
+  for (const line of coverageOf(values.case, anchored)) output.write(`${JSON.stringify(line)}\n`);
   for (const found of newer) output.write(`${JSON.stringify({ newer: found })}\n`);
-  const ok = broken.length + newer.length === 0;
-  output.write(`${JSON.stringify({ commits: items.length, streams: verification.streams, ok })}\n`);
+  const against = (anchored?.contradictions.length ?? 0) + (anchored?.breaks.length ?? 0);
+  const ok = broken.length + newer.length + against === 0;
+  const { anchors = 0, last = null, covered = 0, younger = 0 } = anchored ?? {};
+  const said = anchors === 0 ? {} : { anchors: { count: anchors, last, covered, younger } };
+  output.write(`${JSON.stringify({ commits: items.length, streams: verification.streams, ...said, ok })}\n`);
   return ok ? 0 : 1;
 };

@@ -1,3 +1,4 @@
+import { sha256Bytes } from '../lambda/adapters/hash.ts';
 import type { Unreadable } from '../lambda/adapters/read-item.ts';
 import { createPublisher, inlineWithinMs } from '../lambda/adapters/sns-publisher.ts';
 import { defaultPolicy } from '../lambda/domain/rules/default-policy.ts';
@@ -7,6 +8,7 @@ import { createApp } from '../lambda/http/app.ts';
 import { createTokenVerifier } from '../lambda/http/token.ts';
 import type { Logger } from '../lambda/log.ts';
 import type { Publisher } from '../lambda/service/ports.ts';
+import { createAnchors } from '../lambda/service/read-anchors.ts';
 import { portsFor, readAddresses, writeAddresses } from './addresses.ts';
 import { openAnchorFiles, startAnchorTimer } from './anchors/start-anchors.ts';
 import { startApiHost } from './api-host.ts';
@@ -125,6 +127,7 @@ const createApi = (base: Foundations, core: Core, options: RuntimeOptions) => {
   return createApp({
     ...core,
     publisher: createPublisher(base.clients.sns, base.resources.topics, inlineWithinMs),
+    anchors: createAnchors(base.anchors.store, sha256Bytes),
     attachments: { store: attachments, isRequiredToSubmit: requireAttachments },
     onPublishFault: (caseId, cause) => log('publish.deferred', { caseId }, cause),
     verifyToken: createTokenVerifier({ issuer: identity.issuer, audience: identity.audience, jwks: identity.jwksUrl }),

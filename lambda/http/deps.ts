@@ -5,6 +5,7 @@ import type { LogIds } from '../log.ts';
 import type { AttachmentDesk } from '../service/attachments.ts';
 import type { EmergencyDeps } from '../service/emergencies.ts';
 import type { Archive, FiguresReader, Journal, Views } from '../service/ports.ts';
+import type { Anchors } from '../service/read-anchors.ts';
 import type { Reports } from '../service/reports.ts';
 import type { FindingWords } from '../words/say-finding.ts';
 import type { RefusalWords } from '../words/say-refusal.ts';
@@ -26,6 +27,8 @@ export type HttpDeps = EmergencyDeps & {
   readonly reports: Reports;
   /** Absent where a deployment keeps no attachments. */
   readonly attachments?: AttachmentDesk;
+  /** Absent where a deployment makes none. */
+  readonly anchors?: Anchors;
   /** null: the token is invalid or expired. Throws when that cannot be found out. */
   readonly verifyToken: (token: string) => Promise<Actor | null>;
   /** The public keys by which operators check the orders they receive. */

@@ -6,6 +6,7 @@ import type { EntryKind } from '../domain/kernel/streams.ts';
 import type { orderCommands } from '../domain/order/commands/index.ts';
 import type { registryCommands } from '../domain/registry/commands/index.ts';
 import type { Advice } from './routes/advice.ts';
+import type { AnchorReads } from './routes/anchors.ts';
 import type { AttachmentRoutes } from './routes/attachments.ts';
 import type { Evidence } from './routes/evidence.ts';
 import type { OrderRoutes } from './routes/orders.ts';
@@ -89,6 +90,7 @@ export type Operations = OfCommands<typeof applicationCommands, OnApplications> 
   OfCommands<typeof orderCommands, OnOrders> &
   OfRoutes<
     | Advice
+    | AnchorReads
     | ApplicationReads
     | AttachmentRoutes
     | EmergencyReads

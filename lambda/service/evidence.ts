@@ -1,3 +1,4 @@
+import type { AnchoredHeads } from '../domain/journal/anchor.ts';
 import { firstBreakIn } from '../domain/journal/chain.ts';
 import type { StoredCommit } from '../domain/journal/commit.ts';
 import type { Evidence } from '../domain/journal/evidence.ts';
@@ -20,6 +21,9 @@ const breaksIn = async ({ case: own, orders }: Chains, digest: Digest): Promise<
   return broken;
 };
 
+/** What the last anchor vouches for of these streams; null where there is none. */
+export type Vouched = (streams: readonly string[]) => Promise<AnchoredHeads | null>;
+
 /**
  * The evidence file of one case, its commits to the letter as they are stored; null when there is no such case. `shown`:
  * what of the case's own chain is for whoever asks. Breaks are looked for in all of it.
@@ -30,6 +34,7 @@ export const evidenceOf = async (
   caseId: string,
   exportedAt: string,
   shown: (commits: readonly StoredCommit[]) => readonly ShownCommit[] = (commits) => commits,
+  vouched?: Vouched,
 ): Promise<Evidence | null> => {
   const own = await stored(caseStream(caseId));
   if (own.length === 0) return null;
@@ -42,6 +47,8 @@ export const evidenceOf = async (
     })),
   );
   const broken = await breaksIn({ case: [...own], orders }, digest);
-  const evidence = { caseId, exportedAt, method, case: [...shown(own)], orders, broken };
+  const streams = given.flatMap(({ orderId }) => [orderStream(orderId), recordStream(orderId)]);
+  const anchor = vouched === undefined ? {} : { anchor: await vouched([caseStream(caseId), ...streams]) };
+  const evidence = { caseId, exportedAt, method, case: [...shown(own)], orders, ...anchor, broken };
   return { ...evidence, digest: digest(evidence) };
 };

@@ -1,4 +1,5 @@
 import { digestOf } from '../../lambda/adapters/digest.ts';
+import { anchorTools } from '../../lambda/adapters/hash.ts';
 import { firstBreakIn } from '../../lambda/domain/journal/chain.ts';
 import { StoredCommit } from '../../lambda/domain/journal/every-commit.ts';
 import { EvidenceOutline } from '../../lambda/domain/journal/evidence.ts';
@@ -39,7 +40,7 @@ describe.each(['format-1', 'format-2'])('a case that was written in %s', (format
       '/emergencies/e-00000000000000000000000001/evidence',
     );
     expect(status).toBe(200);
-    const { chains, digestHolds } = await checkEvidence(EvidenceOutline.parse(body), digestOf);
+    const { chains, digestHolds } = await checkEvidence(EvidenceOutline.parse(body), digestOf, anchorTools);
     expect([digestHolds, chains.length > 1, chains.filter(({ brokenAt }) => brokenAt !== null)]).toEqual([
       true,
       true,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { digestOf } from '../../lambda/adapters/digest.ts';
+import { anchorTools } from '../../lambda/adapters/hash.ts';
 import { EvidenceOutline } from '../../lambda/domain/journal/evidence.ts';
 import { checkEvidence } from '../../lambda/domain/journal/evidence-check.ts';
 import { createTestApi, type TestApi } from './api.ts';
@@ -83,10 +84,13 @@ describe('what a department has not submitted', () => {
     const { body } = await api.get('officer', `${path}/evidence`);
     expect(JSON.stringify(body)).not.toMatch(/机密草稿|退回后未报送/);
     const file = EvidenceOutline.parse(body);
-    const verdict = await checkEvidence(file, digestOf);
+    const verdict = await checkEvidence(file, digestOf, anchorTools);
     expect(verdict).toMatchObject({ faults: [], digestHolds: true, chains: [{ brokenAt: null, withheld: 3 }] });
     const whole = EvidenceOutline.parse((await api.get('auditor', `${path}/evidence`)).body);
-    expect((await checkEvidence(whole, digestOf)).chains[0]).toMatchObject({ brokenAt: null, withheld: 0 });
+    expect((await checkEvidence(whole, digestOf, anchorTools)).chains[0]).toMatchObject({
+      brokenAt: null,
+      withheld: 0,
+    });
   });
 
   it('cannot be told as withheld where the chain says otherwise', async () => {
@@ -95,7 +99,7 @@ describe('what a department has not submitted', () => {
     const file = EvidenceOutline.parse((await api.get('officer', `${path}/evidence`)).body);
     const swapped = file.case.map((commit) => (commit.version === 2 ? { ...commit, hash: 'f'.repeat(64) } : commit));
     const chains = async (commits: typeof file.case) =>
-      (await checkEvidence({ ...file, case: commits }, digestOf)).chains[0]?.brokenAt;
+      (await checkEvidence({ ...file, case: commits }, digestOf, anchorTools)).chains[0]?.brokenAt;
     expect(await chains(swapped)).toEqual({ version: 3, reason: 'previous-hash' });
     const hidden = file.case.map((commit) =>
       commit.version === 3 ? { ...commit, withheld: ['application.submitted'] } : commit,

@@ -1,4 +1,5 @@
 import { Alert } from 'antd';
+import { formatShanghai } from '../../../lambda/domain/calendar/instant.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { commonWords } from '../../i18n/words.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
@@ -47,7 +48,8 @@ const useChainColumns = (): readonly Column<ChainVerdict>[] => {
 /** What recomputing an evidence file has shown, chain by chain. */
 export const Verdict = ({ verdict }: { readonly verdict: EvidenceVerdict }) => {
   const words = useWords(evidenceWords);
-  const { chains, faults: contradicted, digestHolds, reported } = verdict;
+  const { chains, faults: contradicted, digestHolds, reported, anchored } = verdict;
+  const anchor = anchored?.anchor ?? null;
   const commits = chains.reduce((sum, chain) => sum + chain.commits, 0);
   const withheld = chains.reduce((sum, chain) => sum + chain.withheld, 0);
   const { withheldCount } = useWords(historyWords);
@@ -57,6 +59,8 @@ export const Verdict = ({ verdict }: { readonly verdict: EvidenceVerdict }) => {
     ...contradicted.map(({ orderId, reason }) => words.faults[reason](orderId)),
     ...(digestHolds ? [] : [words.digest]),
     ...(reported.length === 0 ? [] : [words.reported(reported.length)]),
+    ...(anchored?.contradictions ?? []).map(({ stream }) => words.contradicted(stream, anchor?.number ?? 0)),
+    ...((anchored?.faults.length ?? 0) === 0 ? [] : [words.anchorFault]),
   ];
   return (
     <div className="stack">
@@ -65,7 +69,16 @@ export const Verdict = ({ verdict }: { readonly verdict: EvidenceVerdict }) => {
           type="success"
           showIcon
           title={words.intact(chains.length, commits)}
-          description={withheld === 0 ? undefined : withheldCount(withheld)}
+          description={
+            <>
+              {withheld === 0 ? null : <p>{withheldCount(withheld)}</p>}
+              <p>
+                {anchored === null || anchor === null || anchored.covered === 0
+                  ? words.notAnchored
+                  : words.anchored(anchor.number, formatShanghai(anchor.at), anchored.younger)}
+              </p>
+            </>
+          }
         />
       ) : (
         <Alert

@@ -1,9 +1,13 @@
+import { isVouchedFor } from '../../../lambda/domain/journal/anchored-case.ts';
 import { defineWords } from '../../i18n/words.ts';
 import type { ChainOf, EvidenceVerdict, OrderFault } from './verify-evidence.ts';
 
 /** Nothing in the file is other than it was sealed, and the service reports nothing either. */
-export const holds = ({ chains, faults, digestHolds, reported }: EvidenceVerdict): boolean =>
-  digestHolds && reported.length + faults.length === 0 && chains.every(({ brokenAt }) => brokenAt === null);
+export const holds = ({ chains, faults, digestHolds, reported, anchored }: EvidenceVerdict): boolean =>
+  (anchored === null || isVouchedFor(anchored)) &&
+  digestHolds &&
+  reported.length + faults.length === 0 &&
+  chains.every(({ brokenAt }) => brokenAt === null);
 
 type Of = Readonly<Record<ChainOf, string>>;
 
@@ -40,6 +44,11 @@ export const evidenceWords = defineWords(
     digest: '文件摘要与内容不符',
     reported: (count: number) => `服务端报告 ${count} 处断裂`,
     advice: '请下载并保存这份文件，勿再办理本件，报告安全管理人员核查。',
+    anchored: (number: number, at: string, younger: number) =>
+      `第 ${number} 号锚定（${at}）证明上述记录${younger === 0 ? '' : `，其后另有 ${younger} 条尚未锚定`}`,
+    notAnchored: '本件尚无锚定可证',
+    contradicted: (stream: string, number: number) => `记录链 ${stream} 与第 ${number} 号锚定不符`,
+    anchorFault: '文件所附锚定无法验证',
     chains: '各记录链的校验结果',
     chain: '记录链',
     commits: '记录数',
@@ -63,6 +72,11 @@ export const evidenceWords = defineWords(
     reported: (count: number) => (count === 1 ? 'The service reports 1 break' : `The service reports ${count} breaks`),
     advice:
       'Download the file and keep it, leave the case as it is, and report it to whoever is in charge of security.',
+    anchored: (number: number, at: string, younger: number) =>
+      `Anchor ${number} (${at}) vouches for it${younger === 0 ? '' : `; ${younger === 1 ? '1 commit is' : `${younger} commits are`} younger`}`,
+    notAnchored: 'No anchor vouches for it yet',
+    contradicted: (stream: string, number: number) => `Chain ${stream} contradicts anchor ${number}`,
+    anchorFault: 'The anchor in the file cannot be verified',
     chains: 'What verifying showed, chain by chain',
     chain: 'Chain',
     commits: 'Commits',

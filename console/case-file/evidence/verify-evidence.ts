@@ -5,6 +5,7 @@ import {
 } from '../../../lambda/domain/journal/evidence-check.ts';
 import type { Commit, EvidenceFile } from '../../api/types.ts';
 import { digestOf } from '../history/verify-chain.ts';
+import { anchorTools } from './anchor-tools.ts';
 
 export type { ChainOf } from '../../../lambda/domain/journal/evidence-check.ts';
 export type { OrderFault } from '../../../lambda/domain/journal/evidence-orders.ts';
@@ -26,7 +27,7 @@ const operatorOf = (commits: readonly Commit[]): string | null => {
 
 /** Recomputes an evidence file in this browser. */
 export const verifyEvidence = async (file: EvidenceFile): Promise<EvidenceVerdict> => {
-  const { chains, ...verdict } = await checkEvidence(file, digestOf);
+  const { chains, ...verdict } = await checkEvidence(file, digestOf, anchorTools);
   const operators = new Map(
     file.orders.map(({ orderId, commits, record }) => [orderId, operatorOf(commits) ?? operatorOf(record)]),
   );

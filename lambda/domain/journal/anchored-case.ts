@@ -40,7 +40,12 @@ export type AnchorVerdict = {
   readonly younger: number;
 };
 
-const leadsTo = async (proof: HeadProof, size: number, root: string, { hash }: AnchorTools): Promise<boolean> => {
+const leadsTo = async (
+  proof: AnchoredToCheck['proofs'][number],
+  size: number,
+  root: string,
+  { hash }: AnchorTools,
+): Promise<boolean> => {
   const { index, path } = proof;
   const found = await rootBy(leafOf(proof), { index, size, path: path.map(fromHex) }, hash);
   return found !== null && toHex(found) === root;
@@ -48,9 +53,14 @@ const leadsTo = async (proof: HeadProof, size: number, root: string, { hash }: A
 
 const nothing = { contradictions: [], covered: 0 };
 
+/** As much of it as is looked at. */
+export type AnchoredToCheck = Readonly<Pick<AnchoredHeads, 'signed' | 'key'>> & {
+  readonly proofs: readonly (Readonly<Omit<HeadProof, 'path'>> & { readonly path: readonly string[] })[];
+};
+
 /** Holds the chains of a case against the anchor that comes with them. */
 export const checkAnchored = async (
-  { signed, key, proofs }: AnchoredHeads,
+  { signed, key, proofs }: AnchoredToCheck,
   chains: readonly (readonly Sealed[])[],
   tools: AnchorTools,
 ): Promise<AnchorVerdict> => {

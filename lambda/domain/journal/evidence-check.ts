@@ -1,5 +1,7 @@
+import { type AnchoredToCheck, type AnchorVerdict, checkAnchored } from './anchored-case.ts';
 import { type ChainBreak, type Digest, firstBreakIn, isWithheld } from './chain.ts';
 import { type OrderEvidence, type OrderFault, type OrderingCommit, orderFaults } from './evidence-orders.ts';
+import type { AnchorTools } from './signed-anchor.ts';
 
 /** Whose chain: the case itself, an order to one operator, or the copy kept of what was sent. */
 export type ChainOf = 'case' | 'order' | 'record';
@@ -21,6 +23,7 @@ export type EvidenceToCheck = {
   readonly exportedAt: string;
   readonly case: readonly OrderingCommit[];
   readonly orders: readonly OrderEvidence[];
+  readonly anchor?: AnchoredToCheck | null | undefined;
 };
 
 export type EvidenceVerdict = {
@@ -28,10 +31,16 @@ export type EvidenceVerdict = {
   readonly faults: readonly OrderFault[];
   /** The digest of the file is that of its contents. */
   readonly digestHolds: boolean;
+  /** By the anchor that the file brings with it; null where it brings none. */
+  readonly anchored: AnchorVerdict | null;
 };
 
 /** Recomputes every chain of an evidence file, holds its orders against its case, and its digest against all it holds. */
-export const checkEvidence = async (file: EvidenceToCheck, digest: Digest): Promise<EvidenceVerdict> => {
+export const checkEvidence = async (
+  file: EvidenceToCheck,
+  digest: Digest,
+  tools: AnchorTools,
+): Promise<EvidenceVerdict> => {
   const { digest: named, ...contents } = file;
   const given = [
     { of: 'case' as const, orderId: null, commits: file.case },
@@ -47,5 +56,7 @@ export const checkEvidence = async (file: EvidenceToCheck, digest: Digest): Prom
     chains.push({ of, orderId, stream: commits[0]?.stream ?? '', commits: commits.length, withheld, brokenAt });
   }
   const faults = await orderFaults(file, digest);
-  return { chains, faults, digestHolds: (await digest(contents)) === named };
+  const all = given.map(({ commits }) => commits);
+  const anchored = file.anchor == null ? null : await checkAnchored(file.anchor, all, tools);
+  return { chains, faults, anchored, digestHolds: (await digest(contents)) === named };
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AnchoredHeads } from './anchor.ts';
 import { StoredCommit } from './every-commit.ts';
 import { ShownCommit } from './shown-commit.ts';
 
@@ -18,6 +19,10 @@ export const Evidence = z.strictObject({
   orders: z.array(
     z.strictObject({ orderId: z.string(), commits: z.array(StoredCommit), record: z.array(StoredCommit) }),
   ),
+  anchor: AnchoredHeads.unwrap()
+    .nullable()
+    .optional()
+    .meta({ description: 'The last anchor and what it vouches for of this case; null where there is none yet.' }),
   broken: z.array(Break).meta({ description: 'The first break of each chain; empty when every chain holds.' }),
   digest: z.string().meta({ description: 'SHA-256 over the canonical JSON of all other members.' }),
 });
@@ -46,6 +51,7 @@ export const EvidenceOutline = z.looseObject({
   exportedAt: z.string(),
   case: z.array(Ordering).min(1),
   orders: z.array(z.looseObject({ orderId: z.string(), commits: z.array(Ordering), record: z.array(Ordering) })),
+  anchor: AnchoredHeads.unwrap().nullish(),
   /** What the service found broken when it wrote the file. */
   broken: z.array(z.looseObject({ stream: z.string() })),
   digest: z.string(),

@@ -1,7 +1,7 @@
 import { limits } from '../../adapters/clients/limits.ts';
 import { createCore } from '../../adapters/core.ts';
 import { createReadSide } from '../../adapters/read-side.ts';
-import { attachmentStore, identity, readEnvironment, signing } from '../../config.ts';
+import { anchoring, attachmentStore, identity, readEnvironment, signing } from '../../config.ts';
 import { everyCommit } from '../../domain/journal/every-commit.ts';
 import { once } from '../../domain/vocabulary/once.ts';
 import { createApp } from '../../http/app.ts';
@@ -9,6 +9,7 @@ import type { HttpDeps } from '../../http/deps.ts';
 import { createTokenVerifier } from '../../http/token.ts';
 import { type AttachmentDesk, openedLate } from '../../service/attachments.ts';
 import type { Publisher } from '../../service/ports.ts';
+import type { Anchors } from '../../service/read-anchors.ts';
 import { awsOptions } from '../aws.ts';
 import { log } from '../telemetry.ts';
 import { createHttpHandler } from './http-handler.ts';
@@ -47,6 +48,24 @@ const attachmentDesk = (): AttachmentDesk => {
   return { store: openedLate(store), isRequiredToSubmit: true };
 };
 
+const anchorsLate = (): Anchors => {
+  const { ANCHORS_BUCKET: bucket } = readEnvironment(anchoring);
+  const made = once(async () => {
+    const [{ createS3 }, { createAnchorReader }, { createAnchors }, { sha256Bytes }] = await Promise.all([
+      import('../../adapters/clients/s3.ts'),
+      import('../../adapters/anchor-bucket.ts'),
+      import('../../service/read-anchors.ts'),
+      import('../../adapters/hash.ts'),
+    ]);
+    return createAnchors(createAnchorReader({ client: createS3(limits.files), bucket }), sha256Bytes);
+  });
+  return {
+    list: async (below, limit) => (await made()).list(below, limit),
+    one: async (number) => (await made()).one(number),
+    vouched: async (number, streams) => (await made()).vouched(number, streams),
+  };
+};
+
 /** The HTTP app as one Lambda: everything but what acts on an emergency. */
 export const createApiHandler = () => {
   const { TOKEN_ISSUER, TOKEN_AUDIENCE } = readEnvironment(identity);
@@ -55,6 +74,7 @@ export const createApiHandler = () => {
     ...createCore(options, everyCommit),
     ...createReadSide(options),
     attachments: attachmentDesk(),
+    anchors: anchorsLate(),
     publisher: noPublisher,
     onPublishFault: (caseId, cause) => log('publish.deferred', { caseId }, cause),
     verifyToken: createTokenVerifier({ issuer: TOKEN_ISSUER, audience: TOKEN_AUDIENCE }),

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import type { Actor } from '../../domain/vocabulary/actor.ts';
-import { evidenceOf } from '../../service/evidence.ts';
+import { evidenceOf, type Vouched } from '../../service/evidence.ts';
 import { answerProblem } from '../answer-problem.ts';
 import type { HttpDeps, HttpEnv } from '../deps.ts';
 import { json, readProblems, reads } from '../operation.ts';
@@ -39,7 +39,10 @@ export type Evidence = (typeof evidenceRoutes)[number];
 const evidenceFor = async (deps: HttpDeps, caseId: string, actor: Actor) => {
   const found = await loadVisibleCase(deps, caseId, actor);
   if (found === null) return null;
-  return evidenceOf(deps.journal, deps.digest, caseId, deps.clock(), chainShownTo(found, actor));
+  const { anchors } = deps;
+  const vouched: Vouched | undefined =
+    anchors === undefined ? undefined : (streams) => anchors.vouched('last', streams);
+  return evidenceOf(deps.journal, deps.digest, caseId, deps.clock(), chainShownTo(found, actor), vouched);
 };
 
 const download = (caseId: string) => ({ 'Content-Disposition': `attachment; filename="evidence-${caseId}.json"` });

@@ -2,6 +2,7 @@ import type { RouteConfig } from '@hono/zod-openapi';
 import type { Hono } from 'hono';
 import type { HttpDeps, HttpEnv } from '../deps.ts';
 import { advice, adviceRoutes } from './advice.ts';
+import { anchorRoutes, anchors } from './anchors.ts';
 import { attachmentRoutes, attachments } from './attachments.ts';
 import { evidence, evidenceRoutes } from './evidence.ts';
 import { orderRoutes, orders } from './orders.ts';
@@ -24,6 +25,7 @@ export const groups: readonly Group[] = [
   { routes: applicationReads, serve: readApplications },
   { routes: attachmentRoutes, serve: attachments },
   { routes: evidenceRoutes, serve: evidence },
+  { routes: anchorRoutes, serve: anchors },
   { routes: orderRoutes, serve: orders },
   { routes: registryReads, serve: readRegistry },
   { routes: adviceRoutes, serve: advice },

@@ -1,4 +1,5 @@
 import { digestOf } from '../../../lambda/adapters/digest.ts';
+import { anchorTools } from '../../../lambda/adapters/hash.ts';
 import { checkEvidence, type EvidenceToCheck } from '../../../lambda/domain/journal/evidence-check.ts';
 
 const genesis = '0'.repeat(64);
@@ -38,7 +39,7 @@ const fileOf = (changes: Partial<EvidenceToCheck> = {}): EvidenceToCheck => {
 };
 
 const faultsOf = async (changes: Partial<EvidenceToCheck>) => {
-  const verdict = await checkEvidence(fileOf(changes), digestOf);
+  const verdict = await checkEvidence(fileOf(changes), digestOf, anchorTools);
   // The forger has sealed everything anew: neither a chain nor the digest gives it away.
   expect(verdict.chains.filter(({ brokenAt }) => brokenAt !== null)).toEqual([]);
   expect(verdict.digestHolds).toBe(true);
