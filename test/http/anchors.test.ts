@@ -28,7 +28,9 @@ const anchoredApi = () => {
   return {
     api,
     anchor: async () => {
-      await unanchored.note([...api.journal.streams.values()].flat().map(({ stream, version, hash }) => ({ stream, version, hash })));
+      await unanchored.note(
+        [...api.journal.streams.values()].flat().map(({ stream, version, hash }) => ({ stream, version, hash })),
+      );
       return present(await make('always')).anchor;
     },
   };
