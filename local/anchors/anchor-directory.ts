@@ -26,7 +26,8 @@ export const readAnchors = (directory: string): AnchorReader => ({
   },
 });
 
-const isTaken = (cause: unknown): boolean => cause instanceof Error && 'code' in cause && cause.code === 'EEXIST';
+const isTaken = (cause: unknown): boolean =>
+  typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === 'EEXIST';
 
 /** Written whole or not at all, once, and read-only from then on. */
 const keep = (file: string, text: string): 'kept' | 'taken' => {
