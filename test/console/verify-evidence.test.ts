@@ -2,6 +2,10 @@ import type { Commit, EvidenceFile, Order } from '../../console/api/types.ts';
 import { holds } from '../../console/case-file/evidence/evidence-words.ts';
 import { verifyEvidence } from '../../console/case-file/evidence/verify-evidence.ts';
 import { digestOf as serviceDigestOf } from '../../lambda/adapters/digest.ts';
+import { sha256Bytes } from '../../lambda/adapters/hash.ts';
+import { createAnchoring } from '../../lambda/service/anchoring.ts';
+import { createAnchors } from '../../lambda/service/read-anchors.ts';
+import { anchorSigner, memoryAnchors, memoryUnanchored } from '../service/memory-anchors.ts';
 
 const order: Order = {
   orderId: 'o-1',
@@ -100,5 +104,57 @@ describe('an evidence file verified on the page', () => {
   it('does not hold when the service itself reports a break', async () => {
     const broken = [{ stream: 'order#o-1', version: 1, reason: 'unreadable' as const }];
     expect(holds(await verifyEvidence(fileOf({ broken })))).toBe(false);
+  });
+
+  const tip = ({ stream, version, hash }: Commit) => ({ stream, version, hash });
+  const anchored = async (file: EvidenceFile): Promise<NonNullable<EvidenceFile['anchor']>> => {
+    const { store } = memoryAnchors();
+    const unanchored = memoryUnanchored();
+    await unanchored.note(
+      [file.case, ...file.orders.map(({ commits }) => commits)].flatMap((one) => one.slice(-1).map(tip)),
+    );
+    const clock = () => '2026-05-06T10:00:00.000Z';
+    await createAnchoring({
+      store,
+      unanchored,
+      sign: anchorSigner(),
+      hash: sha256Bytes,
+      clock,
+      onContradicted: () => undefined,
+    })();
+    const streams = ['application#a-1', 'order#o-1'];
+    const vouched = await createAnchors(store, sha256Bytes).vouched('last', streams);
+    if (vouched === null) throw new Error('an anchor was made');
+    return vouched;
+  };
+
+  it('is vouched for by its anchor, which is checked by what the browser has for it', async () => {
+    const anchor = await anchored(fileOf());
+    const verdict = await verifyEvidence(fileOf({ anchor }));
+    expect(verdict.anchored).toMatchObject({
+      anchor: { number: 1 },
+      faults: [],
+      contradictions: [],
+      covered: 3,
+      younger: 0,
+    });
+    expect(holds(verdict)).toBe(true);
+  });
+
+  it('does not hold where its chain was made anew with right hashes: the anchor speaks against it', async () => {
+    const anchor = await anchored(fileOf());
+    const first = { ...sealed('application#a-1', 1, '0'.repeat(64), { ...withdrawn, reason: '另一理由' }) };
+    const forged = fileOf({ anchor, case: [first, sealed('application#a-1', 2, first.hash, started)] });
+    const verdict = await verifyEvidence(forged);
+    expect(verdict.chains.every(({ brokenAt }) => brokenAt === null)).toBe(true);
+    expect(verdict.anchored?.contradictions).toEqual([{ stream: 'application#a-1', version: 2, reason: 'rewritten' }]);
+    expect(holds(verdict)).toBe(false);
+  });
+
+  it('does not hold where the signature of its anchor is another', async () => {
+    const anchor = await anchored(fileOf());
+    const signed = `${anchor.signed.slice(0, -8)}AAAAAAAA`;
+    const verdict = await verifyEvidence(fileOf({ anchor: { ...anchor, signed } }));
+    expect([holds(verdict), verdict.anchored?.faults]).toEqual([false, [{ reason: 'not-signed' }]]);
   });
 });
