@@ -103,7 +103,7 @@ describe('the scope of a national department', () => {
     await scope.getByText('北京市、河北省石家庄市').waitFor();
     assert.deepEqual(await violationsOn(page), []);
     await scope.getByLabel('查找省、市').fill('深圳');
-    await scope.getByLabel('深圳市').check();
+    await scope.getByLabel('深圳市', { exact: true }).check();
     await scope.getByText('北京市、河北省石家庄市、广东省深圳市').waitFor();
     await page.context().close();
   });
