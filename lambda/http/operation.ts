@@ -35,11 +35,17 @@ const passing = (description: string) => ({
   headers: z.object({ 'Retry-After': z.string().meta({ description: 'Seconds' }) }),
 });
 
+/** Said by the server before the app hears of the request: there is no problem in it to read. */
+export const headersTooLarge = { description: 'The headers are larger than the server takes' };
+
+export const badQuestion = problem('The request does not have the documented form');
+
 export const readProblems = {
   400: problem('The request does not have the documented form'),
   401: problem('No valid token'),
   403: problem('Not for this actor'),
   404: problem('Not found, or not for this actor to know of'),
+  431: headersTooLarge,
   500: problem('A fault of the service'),
   503: passing('No answer for the moment: ask again'),
 };

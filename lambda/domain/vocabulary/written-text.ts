@@ -6,6 +6,9 @@ import * as z from 'zod';
  */
 const deceiving = /[^\P{Cc}\n]|[\u202A-\u202E\u2066-\u2069]/u;
 
+/** The same as a class of a regular expression that any reader of a JSON Schema knows (ECMA-262). */
+const harmless = '[^\\u0000-\\u0009\\u000B-\\u001F\\u007F-\\u009F\\u202A-\\u202E\\u2066-\\u2069]';
+
 /** Something that is neither white space nor invisible. */
 const visible = /[^\s\p{Cf}]/u;
 
@@ -17,13 +20,20 @@ const undeceiving = () =>
 // All checks at once: one after another, each makes a schema of its own.
 
 /** Text as somebody wrote it, kept to the letter; may be blank. `atMost` UTF-16 code units. */
-export const PlainText = (atMost: number) => z.string().check(z.maxLength(atMost), undeceiving());
+export const PlainText = (atMost: number) =>
+  z
+    .string()
+    .check(z.maxLength(atMost), undeceiving())
+    .meta({ pattern: `^${harmless}*$` });
 
 /** Text that says something: `atLeast` code units, and not only white space. */
 export const WrittenText = (atLeast: number, atMost: number) =>
-  z.string().check(
-    z.maxLength(atMost),
-    undeceiving(),
-    z.minLength(atLeast),
-    z.refine<string>((text) => visible.test(text), { error: 'the text is blank' }),
-  );
+  z
+    .string()
+    .check(
+      z.maxLength(atMost),
+      undeceiving(),
+      z.minLength(atLeast),
+      z.refine<string>((text) => visible.test(text), { error: 'the text is blank' }),
+    )
+    .meta({ pattern: `^(?=[^]*\\S)${harmless}*$` });

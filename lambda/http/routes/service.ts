@@ -5,7 +5,7 @@ import { problemTitles } from '../../words/problem-words.ts';
 import type { HttpDeps, HttpEnv } from '../deps.ts';
 import { docsPage } from '../docs-page.ts';
 import type { OpenApiDocument } from '../document.ts';
-import { json, text } from '../operation.ts';
+import { badQuestion, headersTooLarge, json, text } from '../operation.ts';
 import { escapeHtml, htmlPage } from '../page.ts';
 import { type ProblemCode, problemStatuses } from '../problems.ts';
 import { declareRoute, serveRoute } from '../route.ts';
@@ -19,7 +19,7 @@ const health = declareRoute({
   path: '/health',
   tags,
   summary: 'Whether the app answers',
-  responses: { 200: json(Health, 'It does') },
+  responses: { 200: json(Health, 'It does'), 431: headersTooLarge },
 });
 
 const keys = declareRoute({
@@ -27,7 +27,7 @@ const keys = declareRoute({
   path: '/.well-known/dispatch-keys.json',
   tags,
   summary: 'The public keys of signed orders',
-  responses: { 200: json(KeySet, 'A JSON Web Key Set') },
+  responses: { 200: json(KeySet, 'A JSON Web Key Set'), 431: headersTooLarge },
 });
 
 const document = declareRoute({
@@ -35,7 +35,7 @@ const document = declareRoute({
   path: '/openapi.json',
   tags,
   summary: 'The OpenAPI 3.1 document',
-  responses: { 200: { description: 'The document' } },
+  responses: { 200: { description: 'The document' }, 431: headersTooLarge },
 });
 
 const docs = declareRoute({
@@ -43,7 +43,7 @@ const docs = declareRoute({
   path: '/docs',
   tags,
   summary: 'The document as a page',
-  responses: { 200: text('text/html', 'A page without scripts') },
+  responses: { 200: text('text/html', 'A page without scripts'), 431: headersTooLarge },
 });
 
 const problem = declareRoute({
@@ -52,7 +52,7 @@ const problem = declareRoute({
   tags,
   summary: 'What a problem type means',
   request: { params: ProblemPath },
-  responses: { 200: text('text/html', 'A page without scripts') },
+  responses: { 200: text('text/html', 'A page without scripts'), 400: badQuestion, 431: headersTooLarge },
 });
 
 export const serviceRoutes: readonly RouteConfig[] = [health, keys, document, docs, problem];
