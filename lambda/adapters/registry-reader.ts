@@ -32,6 +32,9 @@ const entriesOf = async (kind: EntryKind, read: Read, entryOf: EntryOf): Promise
 
 const pageSize = 500;
 
+const isOf = (organisation: string) => (entry: RegistryEntry) =>
+  entry.kind === 'standing-authority' && entry.value.organisation === organisation;
+
 /** The parts of the register that decisions ask for. */
 const partsOf = (views: RegistryViews, entryOf: EntryOf) => {
   const all = (kind: EntryKind) =>
@@ -59,7 +62,9 @@ const partsOf = (views: RegistryViews, entryOf: EntryOf) => {
         entriesOf('organisation', () => views.entry('organisation', organisation), entryOf),
         listed('standing-authority', { of: 'standing-authorities', organisation }),
       ]);
-      return factsFrom([...own, ...standing]);
+      // A damaged row may have lost the keys of its list: before a sender is called one without any, all of them are read.
+      const any = standing.length > 0 ? standing : (await all('standing-authority')).filter(isOf(organisation));
+      return factsFrom([...own, ...any]);
     },
   };
 };

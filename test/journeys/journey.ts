@@ -108,6 +108,7 @@ const readied = async (options: JourneyOptions, dataDir: string, log: Logger) =>
   const client = createApiClient(runtime.url, runtime.issuer, options.dataDir ?? dataDir);
   const clock = clockOf(runtime.url);
   await registerWorld(client, runtime.operators, await clock.now());
+  await clock.settle();
   await sampleWorldIsKnown(runtime.core.registry);
   return { runtime, client, clock };
 };
