@@ -115,7 +115,8 @@ export const rowsOfCase = async (
   const isRead = (orderId: string): boolean => isWhole || told.has(orderId);
 
   const changed = await historiesOf(deps, [...all.keys()].filter(isRead));
-  const counts = isWhole || own.length > 0 || isCounted(changed, told);
+  const isReported = isCounted(changed, told);
+  const counts = isWhole || own.length > 0 || isReported;
   const others = counts ? [...all.keys()].filter((orderId) => !isRead(orderId) && !given.has(orderId)) : [];
   const histories = new Map([...changed, ...(await historiesOf(deps, others))]);
   return {
@@ -124,6 +125,7 @@ export const rowsOfCase = async (
     orders: [...all.values()]
       .filter(({ orderId }) => isShown(orderId))
       .map((order) => rowOf(order, histories, deps.policy)),
-    ...(counts ? changedCounts(found, histories, these, isWhole) : { activity: null, facts: null }),
+    // Two reports may each change nothing beside the other, and be projected in any order: of both, both are written.
+    ...(counts ? changedCounts(found, histories, these, isWhole || isReported) : { activity: null, facts: null }),
   };
 };
