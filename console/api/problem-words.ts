@@ -70,7 +70,7 @@ const zh: Readonly<Record<ProblemCode, ProblemWords>> = {
   'attachment-missing': { title: problemTitles['attachment-missing'].zh, advice: '请上传盖章申请的扫描件后再提交。' },
   'attachment-refused': {
     title: problemTitles['attachment-refused'].zh,
-    advice: '请重新选择原文件（PDF、PNG 或 JPEG，不超过 20 MB）上传。',
+    advice: '请重新选择原文件（PDF、OFD、PNG 或 JPEG，不超过 20 MB）上传。',
   },
   internal: { title: problemTitles['internal'].zh, advice: '请稍后再试；如仍出现，请将事件编号告知管理员。' },
   offline: {
@@ -182,7 +182,7 @@ const en: Readonly<Record<ProblemCode, ProblemWords>> = {
   },
   'attachment-refused': {
     title: problemTitles['attachment-refused'].en,
-    advice: 'Choose the original file again (PDF, PNG or JPEG, at most 20 MB).',
+    advice: 'Choose the original file again (PDF, OFD, PNG or JPEG, at most 20 MB).',
   },
   internal: {
     title: problemTitles['internal'].en,

@@ -9,7 +9,7 @@ import {
   type S3Client,
 } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
-import type { InspectedFile } from '../domain/application/refuse-file.ts';
+import type { InspectedFile, ScanFault } from '../domain/application/refuse-file.ts';
 import { Attachment } from '../domain/vocabulary/attachment.ts';
 import { attachmentPrefixes } from '../resource-names.ts';
 import type { AttachmentStore, FileId, SignedRequest } from '../service/attachments.ts';
@@ -46,17 +46,28 @@ export const dispositionOf = (as: 'inline' | 'attachment', name: string): string
 };
 
 /** Never more than the limit in memory: hashed as it comes, given up once it is larger than any attachment may be. */
-const read = async (chunks: AsyncIterable<Uint8Array>): Promise<InspectedFile> => {
+const read = async (
+  chunks: AsyncIterable<Uint8Array>,
+  mediaType: Attachment['mediaType'] | null,
+): Promise<InspectedFile> => {
   const hash = createHash('sha256');
-  let [head, sizeInBytes] = [Buffer.alloc(0), 0];
+  const kept: Uint8Array[] = [];
+  let sizeInBytes = 0;
   for await (const chunk of chunks) {
-    if (head.length < headBytes) head = Buffer.concat([head, chunk.subarray(0, headBytes)]);
+    kept.push(chunk);
     hash.update(chunk);
     sizeInBytes += chunk.byteLength;
     if (!Attachment.unwrap().shape.sizeInBytes.safeParse(sizeInBytes).success) break;
   }
-  return { sizeInBytes, sha256: hash.digest('hex'), head };
+  const bytes = Buffer.concat(kept);
+  const open = async (): Promise<ScanFault | null> =>
+    mediaType === null ? 'scan-unreadable' : (await import('./open-scan.ts')).openScan(bytes, mediaType);
+  return { sizeInBytes, sha256: hash.digest('hex'), head: bytes.subarray(0, headBytes), open };
 };
+
+/** What the upload was signed as. */
+const mediaTypeOf = (contentType: string | undefined): Attachment['mediaType'] | null =>
+  Attachment.unwrap().shape.mediaType.safeParse(contentType).data ?? null;
 
 const signUpload = async (
   { signer, bucket }: AttachmentStoreOptions,
@@ -122,7 +133,7 @@ export const createAttachmentStore = (options: AttachmentStoreOptions): Attachme
       const found = await orNull(client.send(new GetObjectCommand({ Bucket: bucket, Key: uploadKey(id) })));
       if (found === null) return null;
       if (found.Body === undefined || found.ETag === undefined) throw new Error('S3 answered without body or ETag');
-      return { file: await read(found.Body.transformToWebStream()), tag: found.ETag };
+      return { file: await read(found.Body.transformToWebStream(), mediaTypeOf(found.ContentType)), tag: found.ETag };
     },
     keep: async (id, tag, mediaType) => {
       await client.send(

@@ -68,6 +68,8 @@ export const confirmAttachment = async (
   if (uploaded === null) return refuse('file-missing', {});
   const refusal = refuseFile(declared, uploaded.file);
   if (refusal !== null) return err(refusal);
+  const fault = (await uploaded.file.open?.()) ?? null;
+  if (fault !== null) return refuse(fault, {}, { pointer: '/sha256' });
   await store.keep(id, uploaded.tag, declared.mediaType);
   return ok(null);
 };

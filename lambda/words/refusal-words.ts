@@ -183,5 +183,26 @@ export const refusalWords = wordsFor<Pick<FactsByReason, Exclude<Reason, UrgentR
     en: 'The file has {found} bytes, not {declared}.',
   },
   'file-of-other-type': { zh: '文件内容不是 {mediaType}。', en: 'The file does not begin like {mediaType}.' },
+  'scan-active': {
+    zh: '文件中含有脚本、可执行的动作或者夹带的其他文件，不予接收。请重新扫描，或另存为不含这些内容的文件。',
+    en: 'The file runs something or carries other files. Scan the paper anew, or save it without them.',
+  },
+  'scan-cut-off': {
+    zh: '文件不完整，可能没有传完或保存完。请重新扫描或另存后再上传。',
+    en: 'The file is cut off: it was not saved or sent to its end. Scan or save it anew.',
+  },
+  'scan-encrypted': {
+    zh: '文件加了密，审批人员无法打开。请去掉密码后再上传。',
+    en: 'The file is encrypted and nobody could open it. Save it without a password.',
+  },
+  'scan-no-pages': { zh: '文件中没有任何页面。', en: 'The file has no page.' },
+  'scan-too-large': {
+    zh: '页数或图像尺寸过大（图像至多四千万像素，文件至多300页）。请以300至600 dpi重新扫描。',
+    en: 'It has too many pages or dots (40 million dots, 300 pages at most). Scan it at 300 to 600 dpi.',
+  },
+  'scan-unreadable': {
+    zh: '文件无法打开：内容损坏，或者不是所说的格式。请重新扫描。',
+    en: 'The file cannot be opened: it is damaged or not what it is called. Scan it anew.',
+  },
   'file-of-other-digest': { zh: '文件的 SHA-256 与声明的不同。', en: 'The file has another SHA-256 than declared.' },
 });

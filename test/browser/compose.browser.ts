@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page, Route } from 'playwright-core';
 import * as z from 'zod';
+import { samplePdf } from '../sample-pdf.ts';
 import { draft, submit } from './applications.ts';
 import { violationsOn } from './axe.ts';
 import { launch, type Stage } from './launch.ts';
@@ -60,7 +61,7 @@ describe('a draft', () => {
     await page.locator('input[type=file]').setInputFiles({
       name: '申请.pdf',
       mimeType: 'application/pdf',
-      buffer: Buffer.from('%PDF-1.4\n% sample\n%%EOF\n'),
+      buffer: samplePdf('sample'),
     });
     await page.getByText('已上传并核验').waitFor();
     await page.context().setOffline(true);

@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import * as z from 'zod';
+import { samplePdf } from '../sample-pdf.ts';
 import { submit } from './applications.ts';
 import { violationsOn } from './axe.ts';
 import { launch, type Stage } from './launch.ts';
 import { approver, clerk, nationalClerk } from './people.ts';
 
-const scan = { name: '申请.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n% sample\n%%EOF\n') };
+const scan = { name: '申请.pdf', mimeType: 'application/pdf', buffer: samplePdf('sample') };
 /** The service takes a token for five seconds longer than it says (lambda/http/token.ts). */
 const toleratedForMs = 6_000;
 const fine = '未发现须更正或提醒之处。';
@@ -41,7 +42,7 @@ describe('an application', () => {
     await fillIn(page);
     const chooser = page.locator('input[type=file]');
     await chooser.setInputFiles({ ...scan, name: '申请.docx' });
-    await page.getByText('只接受 PDF、PNG 或 JPEG 文件。').waitFor();
+    await page.getByText('只接受 PDF、OFD、PNG 或 JPEG 文件。').waitFor();
     await chooser.setInputFiles({ ...scan, buffer: Buffer.from('not a scan at all') });
     await page.getByText(/文件内容与扩展名不符/).waitFor();
     await chooser.setInputFiles(scan);

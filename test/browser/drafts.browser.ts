@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import * as z from 'zod';
 import { EmergencyAnswer } from '../../lambda/http/schemas/cases.ts';
 import { rainstorm } from '../../local/scenario/messages.ts';
+import { samplePdf } from '../sample-pdf.ts';
 import { draft, submit } from './applications.ts';
 import { violationsOn } from './axe.ts';
 import { launch, type Stage } from './launch.ts';
@@ -14,7 +15,7 @@ const lawful = '【广东省应急管理厅】汛期将至，请备好应急物�
 const pdf = (mark: string) => ({
   name: '申请.pdf',
   mimeType: 'application/pdf',
-  buffer: Buffer.from(`%PDF-1.4\n% ${mark}\n%%EOF\n`),
+  buffer: samplePdf(mark),
 });
 const message = (page: Page) => page.getByLabel('短信内容');
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });

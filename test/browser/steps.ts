@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
+import { samplePdf } from '../sample-pdf.ts';
 
-const scan = { name: '申请.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n% sample\n%%EOF\n') };
+const scan = { name: '申请.pdf', mimeType: 'application/pdf', buffer: samplePdf('sample') };
 
 export const dialog = (page: Page) => page.getByRole('dialog');
 

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page, Route } from 'playwright-core';
+import { samplePdf } from '../sample-pdf.ts';
 import { launch, type Stage } from './launch.ts';
 import { clerk } from './people.ts';
 
 const largestInBytes = 20 * 1024 * 1024;
-const head = '%PDF-1.4\n';
 const pdf = (sizeInBytes: number) => ({
   name: '申请.pdf',
   mimeType: 'application/pdf',
-  buffer: Buffer.alloc(sizeInBytes, '%').fill(head, 0, head.length),
+  buffer: samplePdf('sample', sizeInBytes),
 });
 const file = (page: Page) => page.locator('input[type=file]');
 const verified = (page: Page) => page.getByText('已上传并核验');
@@ -43,7 +43,7 @@ describe('the scan of a sealed application', () => {
   it('is refused where it is empty, of another type or not what its name says', async () => {
     const page = await stage.signInAs(clerk, { path: '/applications/new' });
     await file(page).setInputFiles({ ...pdf(20), name: '申请.docx' });
-    await page.getByText('只接受 PDF、PNG 或 JPEG 文件。').waitFor();
+    await page.getByText('只接受 PDF、OFD、PNG 或 JPEG 文件。').waitFor();
     await file(page).setInputFiles({ ...pdf(20), buffer: Buffer.alloc(0) });
     await page.getByText('文件是空的。').waitFor();
     await file(page).setInputFiles({ ...pdf(20), name: '申请.png', mimeType: 'image/png' });

@@ -10,6 +10,7 @@ import { objectGatewayPath, openAttachments } from '../../local/attachments.ts';
 import { type Clients, connect } from '../../local/connections.ts';
 import { type Engines, startEngines } from '../../local/engines.ts';
 import { createObjectGateway } from '../../local/object-gateway.ts';
+import { samplePdf } from '../sample-pdf.ts';
 import { scratchDirectory } from './support/scratch.ts';
 
 const directory = scratchDirectory();
@@ -20,7 +21,7 @@ const scanOf = (bytes: Buffer) => {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return { name: '申请.pdf', mediaType: 'application/pdf' as const, sizeInBytes: bytes.length, sha256 };
 };
-const pdf = (text: string): Buffer => Buffer.from(`%PDF-1.7\n${text}`);
+const pdf = samplePdf;
 const put = ({ url, headers }: SignedRequest, bytes: Buffer) => fetch(url, { method: 'PUT', headers, body: bytes });
 
 describe('the attachments of the local runtime', () => {
@@ -44,7 +45,7 @@ describe('the attachments of the local runtime', () => {
 
   it.each([
     ['a small scan', pdf('one')],
-    ['a scan of exactly 20 MiB', Buffer.concat([pdf(''), randomBytes(limit - 9)])],
+    ['a scan of exactly 20 MiB', samplePdf('large', limit)],
   ])('take %s straight from the browser, verify it and give it back', async (_, bytes) => {
     const scan = scanOf(bytes);
     const id = { organisation, sha256: scan.sha256 };
@@ -118,7 +119,9 @@ describe('the attachments of the local runtime', () => {
   it('find out a file that was changed behind the signature', async () => {
     const scan = scanOf(pdf('original'));
     const Key = `incoming/${organisation}/${scan.sha256}`;
-    await clients.s3.send(new PutObjectCommand({ Bucket: attachmentBucketName, Key, Body: pdf('tampered') }));
+    await clients.s3.send(
+      new PutObjectCommand({ Bucket: attachmentBucketName, Key, Body: samplePdf('tampered', scan.sizeInBytes) }),
+    );
     const refused = await confirmAttachment(store, organisation, scan);
     expect(refused).toMatchObject({ ok: false, error: { code: 'attachment-refused', pointer: '/sha256' } });
     expect(await store.kept({ organisation, sha256: scan.sha256 })).toBeNull();

@@ -33,7 +33,7 @@ type AttachmentControlProps = {
   readonly uploading: (is: boolean) => void;
 };
 
-const accepted = '.pdf,.png,.jpg,.jpeg,application/pdf,image/png,image/jpeg';
+const accepted = '.pdf,.ofd,.png,.jpg,.jpeg,application/pdf,application/ofd,image/png,image/jpeg';
 
 /** Chooses a scan, looks at it here, hands it in and has it verified; each refusal says why. */
 export const AttachmentControl = ({ attachment, unverified = false, change, uploading }: AttachmentControlProps) => {

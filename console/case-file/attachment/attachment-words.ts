@@ -5,15 +5,15 @@ type Refusals = Readonly<Record<FileRefusal, string>>;
 type Steps = Readonly<Record<UploadStep, string>>;
 
 const refusedZh: Refusals = {
-  'wrong-type': '只接受 PDF、PNG 或 JPEG 文件。',
-  'not-what-it-says': '文件内容与扩展名不符：打开后另存为 PDF、PNG 或 JPEG 再上传。',
+  'wrong-type': '只接受 PDF、OFD、PNG 或 JPEG 文件。',
+  'not-what-it-says': '文件内容与扩展名不符：打开后另存为 PDF、OFD、PNG 或 JPEG 再上传。',
   'too-large': '文件超过 20 MB，请降低扫描分辨率后再上传。',
   empty: '文件是空的。',
   unreadable: '无法读取此文件，请重新选择。',
 };
 const refusedEn: Refusals = {
   'wrong-type': 'Only PDF, PNG and JPEG files are taken.',
-  'not-what-it-says': 'The content is not what the name says: save it anew as PDF, PNG or JPEG.',
+  'not-what-it-says': 'The content is not what the name says: save it anew as PDF, OFD, PNG or JPEG.',
   'too-large': 'The file is larger than 20 MB; scan it at a lower resolution.',
   empty: 'The file is empty.',
   unreadable: 'The file cannot be read; choose it again.',

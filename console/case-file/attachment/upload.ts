@@ -17,6 +17,7 @@ const largestInBytes = 20 * 1024 * 1024;
 
 const mediaTypes: Readonly<Record<string, AttachmentMediaType>> = {
   pdf: 'application/pdf',
+  ofd: 'application/ofd',
   png: 'image/png',
   jpg: 'image/jpeg',
   jpeg: 'image/jpeg',

@@ -127,6 +127,12 @@ export const reasons = {
   'file-of-other-size':       'attachment-refused',
   'file-of-other-type':       'attachment-refused',
   'file-of-other-digest':     'attachment-refused',
+  'scan-active':              'attachment-refused',
+  'scan-cut-off':             'attachment-refused',
+  'scan-encrypted':           'attachment-refused',
+  'scan-no-pages':            'attachment-refused',
+  'scan-too-large':           'attachment-refused',
+  'scan-unreadable':          'attachment-refused',
 } as const satisfies Record<string, RefusalCode>;
 export type Reason = keyof typeof reasons;
 

@@ -6,7 +6,7 @@ import { WrittenText } from './written-text.ts';
 export const Attachment = lazily(() =>
   z.strictObject({
     name: WrittenText(1, 200),
-    mediaType: z.enum(['application/pdf', 'image/png', 'image/jpeg']),
+    mediaType: z.enum(['application/pdf', 'image/png', 'image/jpeg', 'application/ofd']),
     sizeInBytes: z
       .int()
       .min(1)

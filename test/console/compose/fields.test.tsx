@@ -178,7 +178,7 @@ describe('the scan of the sealed application', () => {
   });
 
   it.each([
-    ['of another kind', new File(['text'], '申请.docx'), /只接受 PDF、PNG 或 JPEG 文件/],
+    ['of another kind', new File(['text'], '申请.docx'), /只接受 PDF、OFD、PNG 或 JPEG 文件/],
     ['that is empty', new File([], '申请.pdf'), /文件是空的/],
     ['that is not what its name says', new File(['GIF89a'], '申请.pdf'), /文件内容与扩展名不符/],
   ])('%s is refused here, with the reason, and nothing is asked of the service', async (_what, file, said) => {
