@@ -29,6 +29,10 @@ const maySleep: Readonly<Record<string, string>> = {
   'test/journeys/kill.test.ts': 'facts that are read anew once they are older than that',
   'test/local/operators.test.ts': 'two timers of one process, of which the one due first fires first',
   'test/local/ports.test.ts': 'keeps a process alive until it is killed',
+  'test/local/tables.test.ts': 'a long poll that its caller gives up at once',
+  'test/service/contention.test.ts':
+    'a journal that answers after a moment, in any order, and two timers of one process',
+  'test/service/tick.test.ts': 'a journal that takes as long to answer as the test says',
   'test/local/queue-poller.test.ts': 'the length of the long poll that is not waited for, as a race',
 };
 
