@@ -7,6 +7,9 @@ const sleep = /\bsetTimeout\b|\bsetInterval\b|\bwaitForTimeout\b|\bAbortSignal\.
 /** Files that may, and why that judges no duration. */
 const mayTellTime: Readonly<Record<string, string>> = {
   'test/domain/rules/growth.ts': 'processor time of the thread, as a ratio of two amounts of work in the same run',
+  'test/handlers/faults.test.ts':
+    'a deadline that is promised; where the machine is too busy for it, it is tried again',
+  'test/journeys/ending.test.ts': 'alerts of now: a system in a process of its own has no other clock',
   'test/handlers/marks.test.ts': 'alerts of now: functions in a process of their own have no other clock',
   'test/browser/duty.browser.ts': 'the clock of a page, which the test stops',
   'test/browser/windows.ts': 'how long a token still lasts, so that none ends while a test goes on with it',
@@ -27,6 +30,8 @@ const maySleep: Readonly<Record<string, string>> = {
   'test/console/even-timers.test.ts': 'timers that the test moves by hand',
   'test/http/slow-body.test.ts': 'the second half of a body, a minute before its limit',
   'test/journeys/kill.test.ts': 'facts that are read anew once they are older than that',
+  'test/local/disk-space.test.ts': 'a watch that must have looked by then, and must tell once however often it looks',
+  'test/local/slots.test.ts': 'work that lets others go on beside it',
   'test/local/operators.test.ts': 'two timers of one process, of which the one due first fires first',
   'test/local/ports.test.ts': 'keeps a process alive until it is killed',
   'test/local/tables.test.ts': 'a long poll that its caller gives up at once',
