@@ -5,7 +5,7 @@ import type { SdkCall } from './sdk-calls.ts';
 const origins = [
   ['register', /adapters\/registry-reader\.ts/],
   ['event source', /local\/queue-poller\.ts:|adapters\/postpone\.ts/],
-  ['projector', /service\/projector\.ts/],
+  ['projector', /service\/(projector|rows-of-case)\.ts/],
   ['publisher', /service\/outbox\.ts/],
   ['deliverer', /service\/deliver\.ts/],
   ['record keeper', /create\/keep-record\.ts/],
@@ -30,8 +30,10 @@ const kinds: Readonly<Record<string, Kind>> = {
   GetItemCommand: 'reads',
   PutItemCommand: 'writes',
   DeleteItemCommand: 'writes',
+  TransactWriteItemsCommand: 'writes',
   PublishBatchCommand: 'publishes',
   SendMessageCommand: 'sends',
+  SendMessageBatchCommand: 'sends',
 };
 
 const consumers: readonly Origin[] = ['projector', 'publisher', 'deliverer', 'record keeper', 'clock'];

@@ -1,7 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import * as z from 'zod';
 import type { Runtime } from '../local/runtime.ts';
 
-export type SdkCall = { readonly command: string; readonly table: string | null; readonly stack: string };
+export type SdkCall = {
+  readonly command: string;
+  readonly table: string | null;
+  readonly stack: string;
+  /** Of what was asked, as JSON. */
+  readonly bytes: number;
+};
 
 export type SdkCalls = {
   /** Calls since the last time this was asked. */
@@ -12,8 +19,14 @@ export type SdkCalls = {
 
 const isPolling = (command: string): boolean => command === 'ReceiveMessageCommand';
 
-const tableOf = (input: object): string | null =>
-  'TableName' in input && typeof input.TableName === 'string' ? input.TableName : null;
+const Named = z.object({ TableName: z.string() });
+/** A transaction of ours is on one table. */
+const Together = z.object({ TransactItems: z.array(z.record(z.string(), Named)) });
+
+const tableOf = (input: object): string | null => {
+  const together = Together.safeParse(input).data?.TransactItems.flatMap((part) => Object.values(part));
+  return (together?.[0] ?? Named.safeParse(input).data)?.TableName ?? null;
+};
 
 /** Enough to see which consumer or route a call came from. */
 const framesAtMost = 60;
@@ -33,7 +46,8 @@ export const watchSdkCalls = ({ clients }: Pick<Runtime, 'clients'>, withStacks:
   let lastAt = performance.now();
   const begin = (command: string, input: object): void => {
     underWay += 1;
-    if (withStacks) calls.push({ command, table: tableOf(input), stack: stackOf() });
+    const bytes = withStacks ? Buffer.byteLength(JSON.stringify(input)) : 0;
+    if (withStacks) calls.push({ command, table: tableOf(input), stack: stackOf(), bytes });
   };
   const end = (): void => {
     underWay -= 1;

@@ -17,7 +17,9 @@ export type QueuePollerOptions = {
   readonly queue: { readonly url: string; readonly arn: string };
   readonly handler: QueueHandler;
   readonly batchSize?: number;
-  /** Handler calls running at the same time; message groups never share one. */
+  /** All that is received at once is handled in one call, as on AWS; else every message group has one of its own. */
+  readonly together?: boolean;
+  /** Handler calls running at the same time; a message group is in one of them at most. */
   readonly concurrency?: number;
   /** Whole seconds (at least 1) until a failed message is given again; the count of receives so far is passed. */
   readonly retryInSeconds?: (receives: number) => number;
@@ -92,7 +94,9 @@ export const createQueuePoller = (options: QueuePollerOptions): QueuePoller => {
 
   const pollOnce = async (): Promise<void> => {
     try {
-      for (const group of byGroup(await receiveFrom(options))) launch(group);
+      const received = await receiveFrom(options);
+      const batches = options.together === true ? [received] : byGroup(received);
+      for (const batch of batches) if (batch.length > 0) launch(batch);
     } catch (error) {
       if (stopping) return;
       options.onFailure?.(error);

@@ -40,8 +40,9 @@ export type Workers = {
 
 const pollersOf = (options: WorkersOptions) => {
   const { sqs, resources, releaseLongPolls, log } = options;
-  return (name: string, handler: QueueHandler): QueuePoller =>
+  return (name: string, handler: QueueHandler, together = false): QueuePoller =>
     createQueuePoller({
+      together,
       sqs,
       queue: resources.queue(name),
       handler,
@@ -67,7 +68,7 @@ export const createWorkers = (options: WorkersOptions): Workers => {
   const poll = pollersOf(options);
   const deliverer = delivererOf(options);
   const own = [
-    poll(recordQueueName, createRecordKeeper(core, log)),
+    poll(recordQueueName, createRecordKeeper(core, log), true),
     poll(acknowledgementQueueName, createAcknowledgementCheck(core, log)),
   ];
   const lines = new Map<string, readonly QueuePoller[]>();

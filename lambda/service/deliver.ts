@@ -1,10 +1,13 @@
+import type { Commit } from '../domain/journal/commit.ts';
+import { orderStream } from '../domain/kernel/streams.ts';
 import { isAlerting } from '../domain/order/alerting.ts';
 import { type CaseStanding, decideHandover } from '../domain/order/decide-handover.ts';
 import type { AttemptFailure } from '../domain/order/events.ts';
 import type { Order } from '../domain/order/order.ts';
 import { overtaken } from '../domain/order/overtaken.ts';
-import { type Delivery, isWithOperator } from '../domain/order/state.ts';
+import { type Delivery, isWithOperator, noDelivery } from '../domain/order/state.ts';
 import type { Operator } from '../domain/registry/events.ts';
+import { foldDelivery } from './deciders.ts';
 import { noteOnOrder, suppress } from './dispatches.ts';
 import { loadDelivery, ordersOfCase } from './load.ts';
 import type { Deps } from './ports.ts';
@@ -37,18 +40,27 @@ const standingOf = async ({ journal }: Deps, order: Order, operator: Operator | 
   isFetched: isFetchedBy(operator),
 });
 
+/** An order's commits, and what they say of it. */
+type Noted = { readonly commits: readonly Commit[]; readonly delivery: Delivery };
+
+const loadNoted = async ({ journal }: Deps, { orderId }: Order): Promise<Noted> => {
+  const commits = await journal.load(orderStream(orderId));
+  return { commits, delivery: foldDelivery(commits) ?? noDelivery };
+};
+
 /** A receive whose outcome nobody noted may have reached the operator before its deliverer died. */
 const noteLostAttempt = async (
   deps: DeliverDeps,
   order: Order,
-  delivery: Delivery,
+  noted: Noted,
   { messageId, receive }: Attempt,
-): Promise<Delivery> => {
+): Promise<Noted> => {
+  const { commits, delivery } = noted;
   const previous = `${messageId}/${receive - 1}`;
-  if (receive <= 1 || delivery.lastAttempt === previous || delivery.maybeReceived) return delivery;
+  if (receive <= 1 || delivery.lastAttempt === previous || delivery.maybeReceived) return noted;
   const lost = { type: 'record-failed-attempt', failure: 'reset', httpStatus: null, attempt: previous } as const;
-  await noteOnOrder(deps, order, lost, `attempt-${previous}`);
-  return loadDelivery(deps, order.orderId);
+  await noteOnOrder(deps, order, lost, `attempt-${previous}`, commits);
+  return loadNoted(deps, order);
 };
 
 const alertDeliveryOf = ({ kind }: Order, referenced: readonly Delivery[]): AlertDelivery => {
@@ -56,22 +68,24 @@ const alertDeliveryOf = ({ kind }: Order, referenced: readonly Delivery[]): Aler
   return referenced.some(isWithOperator) ? 'confirmed' : 'unconfirmed';
 };
 
+type Pushed = { readonly operator: Operator; readonly alertDelivery: AlertDelivery; readonly known: readonly Commit[] };
+
 const handOver = async (
   deps: DeliverDeps,
   order: Order,
-  operator: Operator,
-  alertDelivery: AlertDelivery,
+  { operator, alertDelivery, known }: Pushed,
   { messageId, receive }: Attempt,
 ): Promise<'done' | 'retry'> => {
   const outcome = await deps.handOver(order, operator, alertDelivery);
   if (outcome.taken) {
     const { httpStatus, jwsDigest } = outcome;
-    await noteOnOrder(deps, order, { type: 'record-handover', httpStatus, jwsDigest }, 'hand-over');
+    await noteOnOrder(deps, order, { type: 'record-handover', httpStatus, jwsDigest }, 'hand-over', known);
     return 'done';
   }
   const attempt = `${messageId}/${receive}`;
   const { failure, httpStatus } = outcome;
-  await noteOnOrder(deps, order, { type: 'record-failed-attempt', failure, httpStatus, attempt }, `attempt-${attempt}`);
+  const failed = { type: 'record-failed-attempt', failure, httpStatus, attempt } as const;
+  await noteOnOrder(deps, order, failed, `attempt-${attempt}`, known);
   return 'retry';
 };
 
@@ -90,19 +104,19 @@ export type Delivered = 'done' | 'retry' | 'left';
 export const deliver = async (deps: DeliverDeps, order: Order, attempt: Attempt): Promise<Delivered> => {
   const registry = await deps.registry.factsAtHand(null);
   const operator = registry.operators.get(order.operator);
-  const [standing, noted] = await Promise.all([standingOf(deps, order, operator), loadDelivery(deps, order.orderId)]);
+  const [standing, noted] = await Promise.all([standingOf(deps, order, operator), loadNoted(deps, order)]);
   const isPushed = operator !== undefined && !standing.isFetched;
-  const delivery = isPushed ? await noteLostAttempt(deps, order, noted, attempt) : noted;
+  const { commits: known, delivery } = isPushed ? await noteLostAttempt(deps, order, noted, attempt) : noted;
   const referenced = await Promise.all(order.references.map((orderId) => loadDelivery(deps, orderId)));
   const handover = decideHandover(order, delivery, standing, referenced, deps.clock());
   if (handover.do === 'nothing') return 'done';
   if (handover.do === 'suppress') {
-    await suppress(deps, order, handover.reason);
+    await suppress(deps, order, handover.reason, known);
     return 'done';
   }
   if (operator === undefined) return 'left';
   const alertDelivery = alertDeliveryOf(order, referenced);
-  if (isPushed) return handOver(deps, order, operator, alertDelivery, attempt);
+  if (isPushed) return handOver(deps, order, { operator, alertDelivery, known }, attempt);
   await deps.putForPickUp(order, alertDelivery, attempt.messageId);
   return 'done';
 };

@@ -1,5 +1,8 @@
+import type { Application } from '../domain/application/state.ts';
+import type { Commit } from '../domain/journal/commit.ts';
+import { findOrder } from '../domain/journal/given-orders.ts';
 import { type Refusal, refuse } from '../domain/kernel/refusal.ts';
-import { applicationStream, kindOfCase, orderStream } from '../domain/kernel/streams.ts';
+import { applicationStream, caseStream, kindOfCase, orderStream } from '../domain/kernel/streams.ts';
 import { isAlerting } from '../domain/order/alerting.ts';
 import type { OrderCommand } from '../domain/order/commands/index.ts';
 import type { Suppression } from '../domain/order/events.ts';
@@ -8,9 +11,9 @@ import { overtaken } from '../domain/order/overtaken.ts';
 import { type Delivery, isSettled, isWithOperator } from '../domain/order/state.ts';
 import { systemActor } from '../domain/vocabulary/actor.ts';
 import { err, ok, type Result } from '../domain/vocabulary/result.ts';
-import { dispatchDecider, orderDecider } from './deciders.ts';
+import { dispatchDecider, foldApplication, orderDecider } from './deciders.ts';
 import { type Executed, execute } from './execute.ts';
-import { loadApplication, loadDelivery, loadOrder, ordersOfCase } from './load.ts';
+import { loadApplication, loadDelivery, ordersOfCase } from './load.ts';
 import type { CommandMeta, Deps } from './ports.ts';
 
 const systemRequest = (commandId: string, body: unknown = null): CommandMeta => ({
@@ -20,24 +23,38 @@ const systemRequest = (commandId: string, body: unknown = null): CommandMeta => 
   expectedVersion: null,
 });
 
-/** Records what the deliverer or the clock knows of an order. The command id makes a repeated note a no-op. */
+/**
+ * Records what the deliverer or the clock knows of an order. The command id makes a repeated note a no-op. `known`: the
+ * order's commits as they were read a moment ago.
+ */
 export const noteOnOrder = async (
   deps: Deps,
   order: Order,
   command: OrderCommand,
   commandId: string,
+  known?: readonly Commit[],
 ): Promise<void> => {
-  const execution = { stream: orderStream(order.orderId), caseId: order.caseId, command };
+  const execution = { stream: orderStream(order.orderId), caseId: order.caseId, command, known };
   const noted = await execute(deps, orderDecider(order), { ...execution, request: systemRequest(commandId) });
   if (!noted.ok) throw new Error(`${order.orderId}: ${command.type} refused: ${noted.error.reason}`);
 };
 
+/** What was read a moment ago: the case, and what is known of one of its orders since. */
+type Known = { readonly commits: readonly Commit[]; readonly orderId: string; readonly delivery: Delivery };
+
+const toDispatch = async (deps: Deps, caseId: string, known: Known | undefined): Promise<Application | null> => {
+  if (kindOfCase(caseId) !== 'application') return null;
+  const state = known === undefined ? await loadApplication(deps, caseId) : foldApplication(known.commits);
+  return state?.status === 'dispatching' || state?.status === 'dispatched' ? state : null;
+};
+
 /** Moves an application on when all its operators have accepted (dispatched) or finished (completed). */
-export const settleDispatch = async (deps: Deps, caseId: string): Promise<void> => {
-  if (kindOfCase(caseId) !== 'application') return;
-  const state = await loadApplication(deps, caseId);
-  if (state === null || (state.status !== 'dispatching' && state.status !== 'dispatched')) return;
-  const deliveries = await Promise.all(state.orders.map(({ orderId }) => loadDelivery(deps, orderId)));
+export const settleDispatch = async (deps: Deps, caseId: string, known?: Known): Promise<void> => {
+  const state = await toDispatch(deps, caseId, known);
+  if (state === null) return;
+  const deliveries = await Promise.all(
+    state.orders.map(({ orderId }) => (orderId === known?.orderId ? known.delivery : loadDelivery(deps, orderId))),
+  );
   const isComplete = deliveries.every(isSettled);
   const isDispatched = deliveries.every((delivery) => delivery.acceptedAt !== null || isSettled(delivery));
   const type = isComplete ? 'complete-dispatch' : 'mark-dispatched';
@@ -53,20 +70,29 @@ export const takeReport = async (
   command: OrderCommand,
   request: CommandMeta,
 ): Promise<Result<Executed<Delivery>, Refusal>> => {
-  const isOwn = parseOrderId(orderId)?.operator === request.actor.organisation;
-  const order = isOwn ? await loadOrder(deps, orderId) : null;
+  const parts = parseOrderId(orderId);
+  const isOwn = parts !== null && parts.operator === request.actor.organisation;
+  const commits = isOwn ? await deps.journal.load(caseStream(parts.caseId)) : [];
+  const order = findOrder(commits, orderId);
   if (order === null) return refuse('unknown-order', {});
   const execution = { stream: orderStream(orderId), caseId: order.caseId, command, request };
   const outcome = await execute(deps, orderDecider(order), execution);
   if (!outcome.ok) return err(outcome.error);
+  const { state: delivery } = outcome.value;
   const reported = command.type === 'record-receipt' ? command.kind : null;
-  if (reported === 'accepted' || reported === 'finished') await settleDispatch(deps, order.caseId);
+  if (reported === 'accepted' || reported === 'finished')
+    await settleDispatch(deps, order.caseId, { commits, orderId, delivery });
   return ok(outcome.value);
 };
 
 /** Gives an order up for good, and closes the send of an application that waited for nothing else. */
-export const suppress = async (deps: Deps, order: Order, reason: Suppression): Promise<void> => {
-  await noteOnOrder(deps, order, { type: 'suppress-order', reason }, 'suppress');
+export const suppress = async (
+  deps: Deps,
+  order: Order,
+  reason: Suppression,
+  known?: readonly Commit[],
+): Promise<void> => {
+  await noteOnOrder(deps, order, { type: 'suppress-order', reason }, 'suppress', known);
   if (order.path === 'ordinary') await settleDispatch(deps, order.caseId);
 };
 

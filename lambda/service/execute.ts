@@ -41,6 +41,8 @@ export type Execution<C, S> = {
   readonly request: CommandMeta;
   /** Skips the first read: for streams that most likely do not exist yet. The conditional write still decides. */
   readonly assumeNew?: boolean;
+  /** What was read of the stream a moment ago: skips the first read, and refuses nothing. The conditional write still decides. */
+  readonly known?: readonly Commit[] | undefined;
   /** Urgent: decided on what is at hand of the organisation whose case it is, rather than wait for the whole register. */
   readonly sender?: (state: S | null) => string | null;
   /** An urgent outcome that old facts may have caused; like any refusal, it is decided once more on fresh ones. */
@@ -148,16 +150,18 @@ const decideOn = async <C extends { readonly type: string }, S extends Versioned
   execution: Execution<C, S>,
   { lost }: Contending,
 ): Promise<Result<Executed<S>, Refused<S>>> => {
-  const { stream, command, request, sender, assumeNew = false } = execution;
+  const { stream, command, request, sender, assumeNew = false, known } = execution;
   const requestDigest = deps.digest({ command: command.type, body: request.body });
   const identity = { commandId: request.commandId, requestDigest };
-  let commits = assumeNew ? [] : await deps.journal.load(stream);
-  for (let isFresh = sender === undefined; ; isFresh = true) {
+  let commits = known ?? (assumeNew ? [] : await deps.journal.load(stream));
+  for (let isFirst = true; ; isFirst = false) {
     // Before the register is asked: what is done needs no facts.
     const replay = replayOf(decider, commits, execution, identity);
     if (replay !== null) return replay;
     const state = decider.fold(commits);
-    const registry = await factsFor(deps, execution, state, isFresh);
+    const isHurried = isFirst && sender !== undefined;
+    const registry = await factsFor(deps, execution, state, !isHurried);
+    const isFresh = !isHurried && !(isFirst && known !== undefined);
     const outcome = await attempt(deps, decider, execution, identity, { commits, state, registry, isFresh });
     if (typeof outcome !== 'string') return outcome;
     if (outcome === 'lost') await lost();

@@ -7,8 +7,10 @@ import type { Policy } from '../domain/rules/policy.ts';
 import { loadOrder, ordersOfCase } from './load.ts';
 import type { Journal, Publisher } from './ports.ts';
 
-/** Asks, some seconds from now, whether an operator has taken its order. */
-export type AcknowledgementChecks = { readonly ask: (orderId: string, inSeconds: number) => Promise<void> };
+export type Check = { readonly orderId: string; readonly inSeconds: number };
+
+/** Asks, some seconds from now, whether operators have taken their orders. Throws where any question was not taken. */
+export type AcknowledgementChecks = { readonly ask: (checks: readonly Check[]) => Promise<void> };
 
 export type OutboxDeps = {
   readonly journal: Journal;
@@ -48,8 +50,8 @@ export const publishCommit = async (deps: OutboxDeps, commit: Commit): Promise<v
   if (current.length > 0) await deps.publisher.publish(current, commit.hash);
   const wait = deps.policy.acknowledgeEmergencyWithinSeconds;
   const urgent = wait <= longestDelayInSeconds ? current.filter(({ path }) => path !== 'ordinary') : [];
-  await Promise.all([
-    ...urgent.map(({ orderId }) => deps.checks.ask(orderId, wait)),
-    ...overtakenOnes.map(({ orderId }) => deps.checks.ask(orderId, 0)),
+  await deps.checks.ask([
+    ...urgent.map(({ orderId }) => ({ orderId, inSeconds: wait })),
+    ...overtakenOnes.map(({ orderId }) => ({ orderId, inSeconds: 0 })),
   ]);
 };

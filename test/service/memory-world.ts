@@ -6,7 +6,7 @@ import type { RegistryFacts } from '../../lambda/domain/registry/facts.ts';
 import { defaultPolicy } from '../../lambda/domain/rules/default-policy.ts';
 import { deliver, type HandOverOutcome } from '../../lambda/service/deliver.ts';
 import { resendIfSilent } from '../../lambda/service/dispatches.ts';
-import { publishCommit } from '../../lambda/service/outbox.ts';
+import { type Check, publishCommit } from '../../lambda/service/outbox.ts';
 import type { Journal, Publisher } from '../../lambda/service/ports.ts';
 
 /** What an operator does with an order that is pushed to it; `kept`: it takes the order and its answer is lost. */
@@ -69,7 +69,9 @@ export const memoryDispatch = (registry: RegistryFacts, clock: () => string) => 
       fetched.add(messageId);
     },
   };
-  const checks = { ask: async (orderId: string) => void asked.push(orderId) };
+  const checks = {
+    ask: async (all: readonly Check[]) => void asked.push(...all.map(({ orderId }) => orderId)),
+  };
   const ids = new WeakMap<Order, string>();
   let messages = 0;
   /** Each time an order is queued it is another message. */
