@@ -24,16 +24,24 @@ export type JournalConsumersOptions = {
   readonly stoppedCleanly: boolean;
   /** The adversarial mode of the stream. */
   readonly disorder?: Disorder | undefined;
+  /** Whether an order is on its way to its operator at this moment. */
+  readonly isDelivering: () => boolean;
 };
 
 /** Far below what a DynamoDB stream takes; enough for a request to be answered before its consequences begin. */
 const streamLatencyInMs = 20;
+
+/** Each commit by itself: no order waits for its neighbours. */
+const publication = { batchSize: 1 };
 
 /**
  * What lists are made of may come a moment after what operators get: until then all that follows a command has happened, and
  * is projected at once.
  */
 const projection = { batchSize: 100, parallelism: 1, latencyInMs: 60 };
+
+/** Alerts go before what records them for lists; but lists are never behind by more than this for it. */
+const projectedWithinMs = 500;
 
 export type JournalConsumers = {
   readonly feed: StreamFeed;
@@ -70,8 +78,10 @@ export const startJournalConsumers = async (options: JournalConsumersOptions): P
     retry: { firstMs: 25, maxMs: 1_000 },
     ...(options.disorder === undefined ? {} : { disorder: options.disorder }),
   });
-  feed.addConsumer('projector', createProjector({ ...core, unanchored }, log), projection);
-  feed.addConsumer('publisher', createStreamPublisher({ ...core, publisher, checks }, log));
+  const isUrgent = (): boolean => options.isDelivering() || feed.isWorking('publisher');
+  const yielding = { to: isUrgent, atMostMs: projectedWithinMs };
+  feed.addConsumer('projector', createProjector({ ...core, unanchored }, log), { ...projection, yielding });
+  feed.addConsumer('publisher', createStreamPublisher({ ...core, publisher, checks }, log), publication);
   const unreadable = options.stoppedCleanly ? [] : await catchUp(feed, options);
   for (const where of unreadable) log('commit.unreadable', where);
   feed.attach(clients.dynamodb);

@@ -183,6 +183,7 @@ const startMovingParts = async (base: Foundations, options: RuntimeOptions) => {
     unanchored: base.anchors.unanchored,
     stoppedCleanly: base.held.stoppedCleanly,
     disorder: options.streamDisorder,
+    isDelivering: workers.isDelivering,
   });
   const operators = await startSimulation(base, options);
   for (const operator of (await core.registry.facts()).operators.values()) await workers.serve(operator);

@@ -3,7 +3,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { createDisorderedLane, type Disorder } from './stream/disordered-lane.ts';
 import { journalWritesOf, watching } from './stream/journal-writes.ts';
-import { createLane, type Lane, type StreamConsumer } from './stream/lane.ts';
+import { createLane, type Lane, type LaneOptions, type StreamConsumer } from './stream/lane.ts';
 import { openProgress, type Progress } from './stream/progress.ts';
 import { type Happened, type JournalItem, journalKeyOf, recordOf, toStreamRecord } from './stream/stream-record.ts';
 
@@ -16,6 +16,7 @@ export type ReadingOptions = {
   readonly batchSize?: number;
   readonly parallelism?: number;
   readonly latencyInMs?: number;
+  readonly yielding?: LaneOptions['yielding'];
 };
 
 export type StreamFeedOptions = ReadingOptions & {
@@ -35,6 +36,8 @@ export type StreamFeed = {
   addConsumer(name: string, consume: StreamConsumer, reading?: ReadingOptions): void;
   /** Catch-up after a start: journal items in order of version; what a consumer has done is skipped for it. */
   replay(items: Iterable<JournalItem>): void;
+  /** Whether a consumer is being given something at this moment. */
+  isWorking(consumer: string): boolean;
   /** Resolves when every consumer (or the one named) has done all it was given. */
   idle(consumer?: string): Promise<void>;
   stop(): Promise<void>;
@@ -64,6 +67,7 @@ const createConsumer = (
     batchSize: options.batchSize ?? 10,
     parallelism: options.parallelism ?? 8,
     latencyInMs: options.latencyInMs ?? 0,
+    ...(options.yielding === undefined ? {} : { yielding: options.yielding }),
     retry: options.retry ?? { firstMs: 50, maxMs: 5_000 },
     onDone: (records: readonly DynamoDBRecord[]) => progress?.done(keysOf(records)),
     onFailure: (error: unknown) => options.onFailure?.(name, error),
@@ -117,6 +121,7 @@ export const createStreamFeed = (options: StreamFeedOptions = {}): StreamFeed =>
     replay,
     addConsumer: (name, consume, reading = {}) =>
       void consumers.set(name, createConsumer(name, consume, { ...options, ...reading }, consumers.size === behindAt)),
+    isWorking: (name) => chosen(name).some(({ lane }) => lane.isWorking()),
     idle: async (name) => {
       await Promise.all(chosen(name).map(({ lane }) => lane.idle()));
     },

@@ -34,6 +34,8 @@ export type Workers = {
   readonly start: () => void;
   /** Sees to an operator's queues, and that its orders are handed over; one that polls reads the queues it has for that. */
   readonly serve: (operator: Pick<Operator, 'id' | 'delivery'>) => Promise<void>;
+  /** Whether an order is on its way to its operator at this moment. */
+  readonly isDelivering: () => boolean;
   /** Finishes what is in flight. */
   readonly stop: () => Promise<void>;
 };
@@ -58,6 +60,22 @@ const delivererOf = ({ core, signer, sqs, resources, log, answerWithinMs }: Work
   return createDeliverer({ ...core, handOver, putForPickUp }, createPostpone(sqs, log), log);
 };
 
+/** Counts the calls of a handler that have not ended. */
+const counted = (handler: QueueHandler) => {
+  let running = 0;
+  return {
+    isRunning: () => running > 0,
+    handler: (async (event) => {
+      running += 1;
+      try {
+        return await handler(event);
+      } finally {
+        running -= 1;
+      }
+    }) satisfies QueueHandler,
+  };
+};
+
 const stopAll = async (pollers: readonly QueuePoller[]): Promise<void> => {
   await Promise.all(pollers.map((poller) => poller.stop()));
 };
@@ -66,7 +84,7 @@ const stopAll = async (pollers: readonly QueuePoller[]): Promise<void> => {
 export const createWorkers = (options: WorkersOptions): Workers => {
   const { core, resources, log } = options;
   const poll = pollersOf(options);
-  const deliverer = delivererOf(options);
+  const deliverer = counted(delivererOf(options));
   const own = [
     poll(recordQueueName, createRecordKeeper(core, log), true),
     poll(acknowledgementQueueName, createAcknowledgementCheck(core, log)),
@@ -79,7 +97,7 @@ export const createWorkers = (options: WorkersOptions): Workers => {
     await resources.addOperator(id);
     if (delivery.mode === 'poll') await resources.addPickUp(id);
     if (lines.has(id)) return;
-    const begun = dispatchPaths.map((path) => poll(orderQueueName(path, id), deliverer));
+    const begun = dispatchPaths.map((path) => poll(orderQueueName(path, id), deliverer.handler));
     lines.set(id, begun);
     if (isRunning) for (const poller of begun) poller.start();
   };
@@ -95,6 +113,7 @@ export const createWorkers = (options: WorkersOptions): Workers => {
       for (const poller of all()) poller.start();
     },
     serve,
+    isDelivering: deliverer.isRunning,
     stop: async () => {
       await serving;
       await stopAll(all());

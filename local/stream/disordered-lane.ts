@@ -79,6 +79,7 @@ export const createDisorderedLane = (options: LaneOptions, disorder: Disorder): 
       outstanding += 1;
       later({ record, isRepeat: false });
     },
+    isWorking: () => active > 0,
     idle: () => settled(outstanding === 0 || stopped),
     stop: () => {
       stopped = true;

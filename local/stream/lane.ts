@@ -12,6 +12,8 @@ export type LaneOptions = {
   readonly latencyInMs: number;
   /** Batches worked on at the same time; a stream key is in one of them at most. */
   readonly parallelism: number;
+  /** What goes before these batches at the moment; it holds one up for so long at most. */
+  readonly yielding?: { readonly to: () => boolean; readonly atMostMs: number };
   /** Wait after the n-th failure in a row: firstMs * 2^(n-1), never over maxMs. */
   readonly retry: { readonly firstMs: number; readonly maxMs: number };
   readonly onDone: (records: readonly DynamoDBRecord[]) => void;
@@ -20,6 +22,7 @@ export type LaneOptions = {
 
 export type Lane = {
   push(record: DynamoDBRecord): void;
+  isWorking(): boolean;
   idle(): Promise<void>;
   /** Lets running batches end; what still waits is dropped. */
   stop(): Promise<void>;
@@ -38,6 +41,8 @@ export const firstFailure = (batch: readonly DynamoDBRecord[], response: DynamoD
   // An identifier that names no record of the batch fails the whole batch, as on AWS.
   return positions.length === 0 ? batch.length : Math.max(0, Math.min(...positions));
 };
+
+const lookAgainAfterMs = 10;
 
 type Batch = { readonly keys: ReadonlyMap<string, Key>; readonly records: readonly DynamoDBRecord[] };
 
@@ -58,6 +63,7 @@ export const createLane = (options: LaneOptions): Lane => {
   let active = 0;
   let stopped = false;
   let pumping = false;
+  let heldSince: number | undefined;
 
   /** How many of the batch are done with, from its beginning; null where the consumer failed as a whole. */
   const attempt = async ({ records }: Batch): Promise<number | null> => {
@@ -128,23 +134,34 @@ export const createLane = (options: LaneOptions): Lane => {
     for (const observer of all) observer();
   };
 
+  /** Whether the batch that is ready has to wait for what goes before it; the longest wait counts from its first try. */
+  const isHeldUp = (): boolean => {
+    const { yielding } = options;
+    if (ready.length === 0 || yielding?.to() !== true) return false;
+    heldSince ??= performance.now();
+    return performance.now() - heldSince < yielding.atMostMs;
+  };
+
   const pump = (): void => {
     while (!stopped && active < options.parallelism) {
-      const batch = nextBatch();
+      const isLater = isHeldUp();
+      if (isLater) pumpAfter(lookAgainAfterMs);
+      else heldSince = undefined;
+      const batch = isLater ? null : nextBatch();
       if (batch === null) return;
       active += 1;
       void run(batch);
     }
   };
 
-  const pumpSoon = (): void => {
+  const pumpAfter = (ms: number): void => {
     if (pumping) return;
     pumping = true;
     const timer = setTimeout(() => {
       timers.delete(timer);
       pumping = false;
       pump();
-    }, options.latencyInMs);
+    }, ms);
     timers.add(timer);
   };
 
@@ -158,7 +175,7 @@ export const createLane = (options: LaneOptions): Lane => {
     }
     keys.set(name, { waiting: [record], failures: 0 });
     ready.push(name);
-    pumpSoon();
+    pumpAfter(options.latencyInMs);
   };
 
   const settled = (isSettled: boolean): Promise<void> =>
@@ -166,6 +183,7 @@ export const createLane = (options: LaneOptions): Lane => {
 
   return {
     push,
+    isWorking: () => active > 0,
     idle: () => settled(keys.size === 0 || stopped),
     stop: () => {
       stopped = true;

@@ -93,11 +93,12 @@ const rememberTables = (store: Store): void => {
 };
 
 const rowsAtOnce = 100;
+const bytesAtOnce = 1_048_576;
 
 /** By themselves rows are fetched one after the other. */
 const readInBulk = ({ db: level }: Store): void => {
   level.createValueStream = (range) => {
-    const rows = level.values(range);
+    const rows = level.values({ ...range, highWaterMarkBytes: bytesAtOnce });
     return new Readable({
       objectMode: true,
       highWaterMark: rowsAtOnce,

@@ -175,6 +175,34 @@ describe('a consumer of the stream', () => {
     expect(most).toBe(3);
   });
 
+  it('is given many keys at once, and waits for what goes before it, but not for ever', async () => {
+    const feed = createStreamFeed({ batchSize: 10, parallelism: 1 });
+    const batches: string[][] = [];
+    let isBusy = true;
+    const yielding = { to: () => isBusy, atMostMs: 60_000 };
+    const consume = async ({ Records }: DynamoDBStreamEvent) => {
+      batches.push(Records.map(keyOf));
+      return allDone;
+    };
+    feed.addConsumer('projector', consume, { yielding });
+    feed.addConsumer('publisher', observer().consume);
+    feed.replay([item('a', 1), item('b', 1)]);
+    await feed.idle('publisher');
+    feed.replay([item('a', 2), item('c', 1)]);
+    await feed.idle('publisher');
+    expect(batches).toEqual([]);
+    isBusy = false;
+    await feed.idle();
+    expect(batches).toEqual([['a/1', 'b/1', 'a/2', 'c/1']]);
+
+    const impatient = createStreamFeed();
+    const { seen, consume: see } = observer();
+    impatient.addConsumer('projector', see, { yielding: { to: () => true, atMostMs: 20 } });
+    impatient.replay([item('a', 1)]);
+    await impatient.idle();
+    expect(seen).toEqual(['a/1']);
+  });
+
   it('is given the same records again after it threw, without a gap or a swap', async () => {
     const feed = createStreamFeed({ retry: quickly });
     let failures = 3;
