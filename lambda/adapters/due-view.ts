@@ -1,4 +1,4 @@
-import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
+import { DeleteItemCommand, TransactionConflictException } from '@aws-sdk/client-dynamodb';
 import { DueItem } from '../domain/views/due-item.ts';
 import type { Views } from '../service/ports.ts';
 import { readRows } from './read-rows.ts';
@@ -21,6 +21,11 @@ export const createDueView = (views: ViewsTable): Pick<Views, 'due' | 'forgetDue
     return { items, next: answer.LastEvaluatedKey?.['sk']?.S ?? null };
   },
   forgetDue: async (item) => {
-    await views.client.send(new DeleteItemCommand({ TableName: views.table, Key: keyOf(dueKey(item)) }));
+    try {
+      await views.client.send(new DeleteItemCommand({ TableName: views.table, Key: keyOf(dueKey(item)) }));
+    } catch (cause) {
+      // The projector is at it at this moment: what it leaves is looked at in the next tick.
+      if (!(cause instanceof TransactionConflictException)) throw cause;
+    }
   },
 });

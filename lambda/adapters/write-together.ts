@@ -5,6 +5,7 @@ import {
   type DynamoDBClient,
   PutItemCommand,
   TransactionCanceledException,
+  TransactionConflictException,
   type TransactWriteItem,
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
@@ -62,6 +63,7 @@ const failures = new Set(['ConditionalCheckFailed', 'TransactionConflict']);
 /** Which writes met their condition, by position; `conflict`: others were at these rows. Anything else is thrown on. */
 const outcomeOf = (cause: unknown): Outcome => {
   if (cause instanceof ConditionalCheckFailedException) return [false];
+  if (cause instanceof TransactionConflictException) return 'conflict';
   if (!(cause instanceof TransactionCanceledException)) throw cause;
   const codes = (cause.CancellationReasons ?? []).map(({ Code = 'None' }) => Code);
   if (codes.length === 0 || codes.some((code) => code !== 'None' && !failures.has(code))) throw cause;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { createViewsWriter } from '../../lambda/adapters/views-writer.ts';
 import { ordersIn } from '../../lambda/domain/journal/given-orders.ts';
 import { noDelivery } from '../../lambda/domain/order/state.ts';
@@ -169,6 +169,28 @@ describe('the writer of the views', () => {
     await writer.putCase(rows, false);
     expect(await counted(() => writer.putCase(rows, false))).toBe(0);
     expect(await counted(() => writer.putCase(rows, true))).toBe(1);
+  });
+
+  it('waits for another projection that is at the same rows, and passes on what is no conflict', async () => {
+    const answers = ['TransactionConflict', 'TransactionConflict', 'ThrottlingError'];
+    const given: string[] = [];
+    dynamodb.middlewareStack.add(
+      (next, { commandName }) =>
+        (args) => {
+          const Code = commandName === 'TransactWriteItemsCommand' ? answers.shift() : undefined;
+          if (Code === undefined) return next(args);
+          given.push(Code);
+          const CancellationReasons = [{ Code: 'None' }, { Code }, { Code: 'None' }];
+          throw new TransactionCanceledException({ message: Code, $metadata: {}, CancellationReasons });
+        },
+      { step: 'initialize', name: 'contended' },
+    );
+    const facts = { row: factsOf('e-met', 'sent'), version: 1 };
+    const writing = writer.putCase({ ...cardRows('e-met', 1, sent), facts }, false);
+    await expect(writing).rejects.toThrow('ThrottlingError');
+    expect(given).toEqual(['TransactionConflict', 'TransactionConflict', 'ThrottlingError']);
+    await writer.putCase({ ...cardRows('e-met', 1, sent), facts }, false);
+    expect(await standing('e-met')).toHaveLength(5);
   });
 
   it('writes an order that has no due item by itself', async () => {
