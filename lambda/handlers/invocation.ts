@@ -12,11 +12,7 @@ class InvocationFailed extends Error {
   override readonly name = 'InvocationFailed';
 
   constructor(fault: unknown) {
-    super(
-      causesOf(fault)
-        .map(({ name, code }) => code ?? name)
-        .join(', by '),
-    );
+    super([...new Set(causesOf(fault).map(({ name, code }) => code ?? name))].join(', by '));
   }
 }
 

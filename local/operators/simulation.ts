@@ -85,7 +85,8 @@ export const createSimulation = (options: SimulationOptions): Simulation => {
   };
 
   const execute = (order: Order): void => {
-    if (runs.has(order.orderId)) return;
+    // What is taken while it ends is reported after the next start.
+    if (ending.signal.aborted || runs.has(order.orderId)) return;
     for (const run of isSend(order) ? [] : runs.values()) {
       if (isSend(run.order) && run.order.caseId === order.caseId && run.order.path === order.path) run.halt.abort();
     }

@@ -158,7 +158,7 @@ describe('an entry on AWS that is denied everything', () => {
 
   it('clock ends in an error of the function, which is counted as one and says names alone', async () => {
     expect((await given('clock', {})).answer).toEqual(
-      expect.objectContaining({ name: 'InvocationFailed', message: 'AccessDeniedException' }),
+      expect.objectContaining({ name: 'InvocationFailed', message: 'AggregateError, by AccessDeniedException' }),
     );
   });
 });

@@ -19,6 +19,11 @@ const zh: Names = {
   'content.contact-phone': '联系电话',
   'content.link': '网址、链接',
   'content.prohibited': '禁止性内容',
+  'content.unfinished': '未定稿内容',
+  'content.figure': '不合常理的数值',
+  'content.day': '内容中的日期',
+  'volume.proportion': '发送总量与频次',
+  'window.hours': '休息时段',
   'content.work-publicity': '工作宣传表述',
   'content.commercial': '商业表述',
 };
@@ -39,6 +44,11 @@ const en: Names = {
   'content.contact-phone': 'Contact phone',
   'content.link': 'Links',
   'content.prohibited': 'Prohibited content',
+  'content.unfinished': 'Unfinished text',
+  'content.figure': 'Impossible figures',
+  'content.day': 'Days in the text',
+  'volume.proportion': 'Volume and frequency',
+  'window.hours': 'Hours of rest',
   'content.work-publicity': 'Wording of work publicity',
   'content.commercial': 'Commercial wording',
 };

@@ -45,9 +45,9 @@ describe('a trigger', () => {
     expect(state?.authority).toBe('miit');
   });
 
-  it('is a fault, not a refusal, while no operator is registered', () => {
+  it('is refused with the reason while no operator is registered', () => {
     const moment = { by: machine, at: onset, registry: facts({ operators: [] }) };
-    expect(() => given([]).when(trigger(), moment)).toThrow('nowhere to go');
+    expect(given([]).when(trigger(), moment).refusal?.reason).toBe('operators-none');
   });
 });
 

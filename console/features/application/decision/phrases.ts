@@ -52,6 +52,11 @@ const phrasesByRule: Readonly<Record<string, Phrases>> = {
     return: '短信内容含有工作宣传表述，请删除后重新提交。',
     decline: '所申请短信属于工作宣传类，不纳入协调发送范围。',
   },
+  'content.unfinished': { return: '短信内容尚未定稿，含有待填内容、测试字样或乱码，请改定后重新提交。' },
+  'content.figure': { return: '短信内容中的数值不合常理，请核对后重新提交。' },
+  'content.day': { return: '短信内容中的日期与发送时间或星期不符，请核对后重新提交。' },
+  'volume.proportion': { return: '预计发送总量或频次与发送范围不相称，请核对后重新提交。' },
+  'window.hours': { return: '发送时间在公众休息时段，请改在白天，或说明必要性后重新提交。' },
   'classification.work-publicity': {
     return: '所申报短信类别为工作宣传类，除国家另有规定外不予协调，请核对类别或补充依据后重新提交。',
     decline: '所申请短信属于工作宣传类，不纳入协调发送范围。',
