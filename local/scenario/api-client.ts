@@ -48,6 +48,8 @@ export const createApiClient = (api: string, issuer: string, dataDir: string): A
   const tokenOf = (as: string): Promise<string> => {
     const known = tokens.get(as) ?? fetchToken(as);
     tokens.set(as, known);
+    // An issuer that was away is asked again.
+    known.catch(() => tokens.delete(as));
     return known;
   };
   const call = async (as: string, method: string, path: string, body?: unknown, key?: string): Promise<Answer> => {
