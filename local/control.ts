@@ -10,6 +10,8 @@ export type ControlOptions = {
   readonly timer: ClockTimer;
   /** Waits until every consumer and queue has caught up, at most some seconds. */
   readonly settle: () => Promise<void>;
+  /** Waits until the stream's consumers have caught up, at most some seconds. */
+  readonly caughtUp: () => Promise<unknown>;
   readonly operators: Readonly<Record<string, string>>;
   /** Address of the S3 emulator behind the object gateway. */
   readonly objects: string;
@@ -38,13 +40,15 @@ const moved = (clock: Clock, asked: SetClock) => {
 };
 
 /** What only the local runtime has: its clock, its sample people, its operators' dials. Bound to loopback like the rest. */
-export const createControl = ({ clock, timer, settle, operators, objects }: ControlOptions): Hono => {
+export const createControl = ({ clock, timer, settle, caughtUp, operators, objects }: ControlOptions): Hono => {
   const app = new Hono().basePath('/local');
   const standing = () => ({ now: clock.now(), offsetInMs: clock.offsetInMs() });
   app.get('/clock', (c) => c.json(standing()));
   app.put('/clock', async (c) => {
     const asked = SetClock.safeParse(await c.req.json().catch(() => null));
     if (!asked.success) return c.json({ error: 'say {"instant"}, {"advance":{"days"…}} or {"real":true}' }, 400);
+    // Days that pass at once leave nobody time to note what was written before them: an anchor would miss its heads.
+    await caughtUp();
     const outcome = moved(clock, asked.data);
     if (!outcome.ok)
       return c.json({ error: outcome.error.code }, outcome.error.code === 'would-go-backwards' ? 409 : 400);

@@ -191,8 +191,13 @@ const startMovingParts = async (base: Foundations, options: RuntimeOptions) => {
   const ending = new AbortController();
   const effort = { ...clockEffort, elapsedMs: () => performance.now(), signal: ending.signal };
   const timer = startClockTimer(createClockHandler({ ...core, effort }, log), tickEveryMs);
-  const anchoring = startAnchorTimer({ ...base.anchors, signer: base.anchorSigner, clock, log, everyMs: tickEveryMs });
-  return { core, publisher, feed, unreadable, operators, workers, timer, ending, anchoring };
+  const caughtUp = () => within(settleWithinMs, feed.idle());
+  const anchoring = startAnchorTimer({
+    ...{ ...base.anchors, signer: base.anchorSigner, clock, log },
+    everyMs: tickEveryMs,
+    caughtUp,
+  });
+  return { caughtUp, core, publisher, feed, unreadable, operators, workers, timer, ending, anchoring };
 };
 type MovingParts = Awaited<ReturnType<typeof startMovingParts>>;
 
@@ -226,7 +231,14 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
   };
   host.open(
     createApi(base, core, options),
-    createControl({ clock, timer, settle, operators: operators.urls, objects: engines.messaging }),
+    createControl({
+      clock,
+      timer,
+      settle,
+      caughtUp: moving.caughtUp,
+      operators: operators.urls,
+      objects: engines.messaging,
+    }),
     createConsole(base, options),
   );
   const { url } = host;

@@ -42,6 +42,8 @@ type AnchorTimerOptions = AnchorFiles & {
   readonly clock: Clock;
   readonly log: Logger;
   readonly everyMs: number;
+  /** Waits, at most some seconds, until the heads of what is written have been noted: an anchor after a standstill misses none. */
+  readonly caughtUp: () => Promise<unknown>;
 };
 
 /** Looks every so often whether an anchor is due. A fault is told of, and keeps nothing else from running. */
@@ -52,10 +54,14 @@ export const startAnchorTimer = ({
   clock,
   log,
   everyMs,
+  caughtUp,
 }: AnchorTimerOptions): AnchorTimer => {
   const sign = anchorSignerOf(signer);
   const make = createAnchorMaker({ unanchored, store, sign, hash: sha256Bytes, clock: clock.now }, log);
-  const timer = startClockTimer(async () => void (await make()), everyMs);
+  const timer = startClockTimer(async () => {
+    await caughtUp();
+    await make();
+  }, everyMs);
   return {
     runNow: timer.runNow,
     stop: async () => {

@@ -10,7 +10,14 @@ const put = async (body: string) => {
   number += 1;
   const clock = createClock({ dataDir: `${dataDir}/${number}`, realNow: () => real });
   const idle = async (): Promise<void> => undefined;
-  const app = createControl({ clock, timer: { runNow: idle, stop: idle }, settle: idle, operators: {}, objects: '' });
+  const app = createControl({
+    clock,
+    timer: { runNow: idle, stop: idle },
+    settle: idle,
+    caughtUp: idle,
+    operators: {},
+    objects: '',
+  });
   const { status } = await app.request('/local/clock', { method: 'PUT', body });
   return [status, clock.now()];
 };
