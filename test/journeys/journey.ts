@@ -100,11 +100,11 @@ const disorderOf = (seed = process.env['STREAM_DISORDER']): Pick<RuntimeOptions,
 
 type JourneyOptions = Partial<Omit<RuntimeOptions, 'log'>>;
 
-const readied = async (options: JourneyOptions, dataDir: string, log: Logger) => {
+const readied = async (options: JourneyOptions, dataDir: string, log: Logger, started: (runtime: Runtime) => void) => {
   const firstInstant = '2026-03-02T09:00:00+08:00';
   const quick = { port: 0, pace: 0.02, tickEveryMs: 3_600_000, firstInstant, registryFreshForMs, answerWithinMs };
   const runtime = await startRuntime({ dataDir, ...quick, ...disorderOf(), ...options, log });
-  afterAll(() => runtime.stop());
+  started(runtime);
   const client = createApiClient(runtime.url, runtime.issuer, options.dataDir ?? dataDir);
   const clock = clockOf(runtime.url);
   await registerWorld(client, runtime.operators, await clock.now());
@@ -120,7 +120,10 @@ const readied = async (options: JourneyOptions, dataDir: string, log: Logger) =>
 export const startJourney = async (options: JourneyOptions = {}): Promise<Journey> => {
   const logged: LogCode[] = [];
   const log: Logger = (code) => void logged.push(code);
-  const starting = readied(options, scratchDirectory(), log);
+  const running: Runtime[] = [];
+  // Hooks run in the order in which they are defined: the system stops before its directory goes.
+  afterAll(() => Promise.all(running.map((runtime) => runtime.stop())));
+  const starting = readied(options, scratchDirectory(), log, (runtime) => void running.push(runtime));
   if (!(await within(startWithinMs, starting))) throw new Error(`the system was not up after ${startWithinMs} ms`);
   const { runtime, client, clock } = await starting;
   return { runtime, logged, ...client, ...clock, ...operatorsOf(runtime.operators) };
