@@ -10,7 +10,7 @@ import type { Section } from './report.ts';
 type Loaded = { readonly name: string; readonly kilobytes: number; readonly url: string };
 
 /** What every function may read of its environment at load, as in `infra/`; nothing is asked of any of it. */
-const environment = {
+export const environment = {
   AWS_REGION: 'cn-north-1',
   AWS_ACCESS_KEY_ID: 'none',
   AWS_SECRET_ACCESS_KEY: 'none',
@@ -24,6 +24,8 @@ const environment = {
   TOKEN_ISSUER: 'https://issuer.invalid',
   TOKEN_AUDIENCE: 'coordinator',
   SIGNING_KEY_ID: 'key',
+  ANCHORS_BUCKET: 'anchors',
+  ANCHOR_KEY_ID: 'key',
 };
 
 const childOf = (url: string): string => `

@@ -13,11 +13,12 @@ const parts: readonly Part[] = [
   { letters: 'h', measure: async (quick) => (await import('./start-up.ts')).measureStartUp(quick) },
   { letters: 'i', measure: async (quick) => (await import('./console-pages.ts')).measureConsolePages(quick) },
   { letters: 'j', measure: async (quick) => (await import('./function-load.ts')).measureFunctionLoad(quick) },
+  { letters: 'k', measure: async (quick) => (await import('./burst.ts')).measureBurst(quick) },
 ];
 
 const usage =
   'npm run bench -- [--only a,c] [--quick]   parts: a-c emergency, d check, e memory, f cost, g lists, h start, i pages, ' +
-  'j load of the functions';
+  'j load of the functions, k burst';
 
 const readOptions = (): { readonly chosen: readonly Part[]; readonly quick: boolean } => {
   const { values } = parseArgs({ options: { only: { type: 'string' }, quick: { type: 'boolean', default: false } } });
