@@ -1,7 +1,8 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type { Commit, Commits, StoredCommit } from '../domain/journal/commit.ts';
 import { type Release, readStored, thisRelease, type Unread } from '../domain/journal/read-stored.ts';
-import { err, type Result } from '../domain/vocabulary/result.ts';
+import { err, ok, type Result } from '../domain/vocabulary/result.ts';
+import { createMemo } from './memo.ts';
 import { parsedJson, readJson } from './read-json.ts';
 
 type Item = Record<string, AttributeValue>;
@@ -51,12 +52,28 @@ export const itemFaultIn = (fault: unknown): UnreadableCommit | NewerCommit | nu
   return fault instanceof Error && fault.cause !== undefined ? itemFaultIn(fault.cause) : null;
 };
 
+/** Some thousands of commits: what is being worked on, and little of a function's memory. */
+const rememberedCharacters = 8_000_000;
+
 /** Reads items of the journal as commits of the events that a function has to do with. */
-export const itemReader = (commits: Commits) => {
-  /** Reads a journal item, or says what keeps it from being read. */
-  const readCommit = (item: Item, release: Release = thisRelease): Result<Commit, Unread> => {
-    const stored = parsedJson(item['commit']?.S, 'commit');
+const createItemReader = (commits: Commits) => {
+  const known = createMemo<Commit>(rememberedCharacters);
+  const readText = (text: string | undefined, release: Release): Result<Commit, Unread> => {
+    const stored = parsedJson(text, 'commit');
     return stored.ok ? readStored(stored.value, commits, release) : err({ is: 'damaged', issue: stored.error });
+  };
+  /**
+   * Reads a journal item, or says what keeps it from being read. A case is read again with everything that happens to it:
+   * what the same text said before it says again.
+   */
+  const readCommit = (item: Item, release: Release = thisRelease): Result<Commit, Unread> => {
+    const text = item['commit']?.S;
+    if (text === undefined || release !== thisRelease) return readText(text, release);
+    const before = known.get(text);
+    if (before !== undefined) return ok(before);
+    const read = readText(text, release);
+    if (read.ok) known.set(text, read.value);
+    return read;
   };
   /** As `readCommit`, for readers that can do nothing without it. Throws `UnreadableCommit`, `NewerCommit`. */
   const fromItem = (item: Item): Commit => {
@@ -72,4 +89,13 @@ export const itemReader = (commits: Commits) => {
     return stored.value;
   };
   return { readCommit, fromItem, storedFromItem };
+};
+
+const readers = new WeakMap<Commits, ReturnType<typeof createItemReader>>();
+
+/** One for whoever reads the same commits: each tells the others what it has read. */
+export const itemReader = (commits: Commits): ReturnType<typeof createItemReader> => {
+  const reader = readers.get(commits) ?? createItemReader(commits);
+  readers.set(commits, reader);
+  return reader;
 };
