@@ -18,7 +18,7 @@ import { journalTable, viewsTable } from '../lambda/resource-names.ts';
 import type { ViewsWriter } from '../lambda/service/views-writer.ts';
 import type { Clock } from './clock.ts';
 import type { Engines } from './engines.ts';
-import { type Engine, unsigned, withinProcess } from './in-process.ts';
+import { type Engine, goShortWay, unsigned, withinProcess } from './in-process.ts';
 
 /** One process is every function. */
 export type Core = Shared & ReadSide & { readonly writer: ViewsWriter };
@@ -50,11 +50,23 @@ const connected = <T extends { readonly config: { readonly requestHandler: HttpH
 };
 
 /** Clients of the embedded engines; `AWS_ENDPOINT_URL_DYNAMODB|SNS|SQS|S3` puts another engine in the place of one. */
-export const connect = ({ clients, within: { tables, messaging } }: Engines): Clients => ({
-  dynamodb: connected('DYNAMODB', tables, (more) => createDynamoDB(limits.embedded, { ...clients.dynamodb, ...more })),
-  sns: connected('SNS', messaging, (more) => createSns(limits.embedded, { ...clients.sns, ...more })),
-  sqs: connected('SQS', messaging, (more) => createSqs(limits.embedded, { ...clients.sqs, ...more })),
-  s3: createS3(limits.embedded, { ...clients.s3, ...swapped('S3') }),
+const connectTables = ({ clients, within: { tables } }: Engines): DynamoDBClient => {
+  const client = connected('DYNAMODB', tables, (more) =>
+    createDynamoDB(limits.embedded, { ...clients.dynamodb, ...more }),
+  );
+  if (swapped('DYNAMODB').endpoint === undefined) goShortWay(client, tables.perform);
+  return client;
+};
+
+export const connect = (engines: Engines): Clients => ({
+  dynamodb: connectTables(engines),
+  sns: connected('SNS', engines.within.messaging, (more) =>
+    createSns(limits.embedded, { ...engines.clients.sns, ...more }),
+  ),
+  sqs: connected('SQS', engines.within.messaging, (more) =>
+    createSqs(limits.embedded, { ...engines.clients.sqs, ...more }),
+  ),
+  s3: createS3(limits.embedded, { ...engines.clients.s3, ...swapped('S3') }),
 });
 
 export const coreOn = (

@@ -6,7 +6,7 @@ import type { SNSClientConfig } from '@aws-sdk/client-sns';
 import type { SQSClientConfig } from '@aws-sdk/client-sqs';
 import type { Engine } from './in-process.ts';
 import { startMessaging } from './messaging-engine.ts';
-import { startTables } from './tables/engine.ts';
+import { startTables, type Tables } from './tables/engine.ts';
 
 export const localRegion = 'cn-north-1';
 
@@ -19,7 +19,7 @@ export type Engines = {
   /** Ready-made client configurations, one per service. */
   readonly clients: { dynamodb: DynamoDBClientConfig; sns: SNSClientConfig; sqs: SQSClientConfig; s3: S3ClientConfig };
   /** For clients of this process. */
-  readonly within: { readonly tables: Engine; readonly messaging: Engine };
+  readonly within: { readonly tables: Tables; readonly messaging: Engine };
   /** Answers every waiting long poll with "nothing", so that pollers can stop at once. */
   releaseLongPolls(): void;
   stop(): Promise<void>;

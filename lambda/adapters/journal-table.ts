@@ -13,6 +13,9 @@ import { itemReader } from './read-item.ts';
 
 type Item = Record<string, AttributeValue>;
 
+/** The commits of a stream from behind a version. */
+export const streamAfter = '#stream = :stream and #version > :after';
+
 /** The commit is kept as one JSON text: what was hashed is what is stored, to the byte. */
 export const toItem = (commit: Commit): Item => ({
   stream: { S: commit.stream },
@@ -60,7 +63,7 @@ export const createJournal = (client: DynamoDBClient, table: string, commits: Co
         new QueryCommand({
           TableName: table,
           ConsistentRead: true,
-          KeyConditionExpression: '#stream = :stream and #version > :after',
+          KeyConditionExpression: streamAfter,
           ExpressionAttributeNames: { '#stream': 'stream', '#version': 'version' },
           ExpressionAttributeValues: { ':stream': { S: stream }, ':after': { N: String(after) } },
           ExclusiveStartKey: start,
@@ -77,6 +80,7 @@ export const createJournal = (client: DynamoDBClient, table: string, commits: Co
     append: async (commit) => {
       const item = toReadableItem(commit);
       try {
+        currentRequest()?.signal?.throwIfAborted();
         await client.send(
           writeInTime({
             TableName: table,

@@ -24,16 +24,18 @@ import queryTypes from 'dynalite/validations/query.js';
 import scanTypes from 'dynalite/validations/scan.js';
 import updateTypes from 'dynalite/validations/updateItem.js';
 import * as z from 'zod';
-import type { Engine } from '../in-process.ts';
+import type { Engine, Perform } from '../in-process.ts';
 import { drainServer, listenLocally, loopback } from '../ports.ts';
+import { keptStreams } from './kept-streams.ts';
 import { put, remove, writeTogether } from './write-actions.ts';
 
-type Answer = { readonly status: number; readonly body: string };
+export type Tables = Engine & {
+  /** One operation of the API, e.g. `Query`. Nobody may change what is answered, nor what was asked. */
+  readonly perform: Perform;
+  readonly stop: () => Promise<void>;
+};
 
-export type Tables = Engine & { readonly stop: () => Promise<void> };
-
-/** One call of the API by its target, e.g. `DynamoDB_20120810.Query`. */
-type Perform = (target: string, body: string) => Promise<Answer>;
+type Performed = Awaited<ReturnType<Perform>>;
 
 type Action = (store: Store, asked: object) => Promise<object>;
 type Checks = { readonly types: object; readonly custom: unknown };
@@ -53,28 +55,43 @@ const checked =
     return action(store, known);
   };
 
+const readRows = checked(queryTypes, promised(query));
+
+const answerQuery: Action = (store, asked) => keptStreams(store).query(asked, () => readRows(store, asked));
+
+/** The engine's own way to write does not tell what it changed. */
+const thenForget =
+  (action: Action): Action =>
+  async (store, asked) => {
+    try {
+      return await action(store, asked);
+    } finally {
+      keptStreams(store).forget();
+    }
+  };
+
 /** What anything here asks of DynamoDB, and nothing more. */
 const actions: ReadonlyMap<string, Action> = new Map([
   ['BatchGetItem', checked(batchGetTypes, promised(batchGetItem))],
-  ['BatchWriteItem', checked(batchWriteTypes, promised(batchWriteItem))],
+  ['BatchWriteItem', thenForget(checked(batchWriteTypes, promised(batchWriteItem)))],
   ['CreateTable', checked(createTypes, promised(createTable))],
   ['DeleteItem', checked(deleteTypes, remove)],
   ['DescribeTable', checked(describeTypes, promised(describeTable))],
   ['GetItem', checked(getTypes, promised(getItem))],
   ['ListTables', checked(listTypes, promised(listTables))],
   ['PutItem', checked(putTypes, put)],
-  ['Query', checked(queryTypes, promised(query))],
+  ['Query', answerQuery],
   ['Scan', checked(scanTypes, promised(scan))],
   ['TransactWriteItems', writeTogether],
-  ['UpdateItem', checked(updateTypes, promised(updateItem))],
+  ['UpdateItem', thenForget(checked(updateTypes, promised(updateItem)))],
 ]);
 
 const Refusal = z.object({ statusCode: z.int(), body: z.looseObject({}) });
 
-const failed = (cause: unknown): Answer => {
+const failed = (cause: unknown): Performed => {
   const refusal = Refusal.safeParse(cause).data;
-  if (refusal !== undefined) return { status: refusal.statusCode, body: JSON.stringify(refusal.body) };
-  return { status: 500, body: JSON.stringify({ __type: 'com.amazon.coral.service#InternalServerError' }) };
+  if (refusal !== undefined) return { done: false, status: refusal.statusCode, body: JSON.stringify(refusal.body) };
+  return { done: false, status: 500, body: JSON.stringify({ __type: 'com.amazon.coral.service#InternalServerError' }) };
 };
 
 /** A table is never changed once it is there: what is asked for it before every call is asked once. */
@@ -122,23 +139,46 @@ const readInBulk = ({ db: level }: Store): void => {
 const performOn = (store: Store): Perform => {
   rememberTables(store);
   readInBulk(store);
-  return async (target, body) => {
-    const action = actions.get(target.slice(target.indexOf('.') + 1));
+  return async (operation, asked) => {
+    const action = actions.get(operation);
     try {
-      if (action === undefined) throw db.validationError(`${target} is not served here`);
-      const asked = z.looseObject({}).parse(JSON.parse(body));
-      return { status: 200, body: JSON.stringify(await action(store, asked)) };
+      if (action === undefined) throw db.validationError(`${operation} is not served here`);
+      return { done: true, output: await action(store, asked) };
     } catch (cause) {
       return failed(cause);
     }
   };
 };
 
+const AnObject = z.looseObject({});
+
+const parsedOf = (body: string): unknown => {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+};
+
+type Answer = { readonly status: number; readonly body: string };
+
+/** As `perform`, for what comes over the wire: `target` is e.g. `DynamoDB_20120810.Query`. */
+const answerOn =
+  (perform: Perform) =>
+  async (target: string, body: string): Promise<Answer> => {
+    const asked = AnObject.safeParse(parsedOf(body)).data;
+    const performed =
+      asked === undefined
+        ? failed(new SyntaxError('no JSON'))
+        : await perform(target.slice(target.indexOf('.') + 1), asked);
+    return performed.done ? { status: 200, body: JSON.stringify(performed.output) } : performed;
+  };
+
 const contentType = 'application/x-amz-json-1.0';
 
-const listen = async (perform: Perform) => {
+const listen = async (answer: ReturnType<typeof answerOn>) => {
   const server = createServer(async (request, response) => {
-    const { status, body } = await perform(String(request.headers['x-amz-target'] ?? ''), await text(request));
+    const { status, body } = await answer(String(request.headers['x-amz-target'] ?? ''), await text(request));
     response.writeHead(status, { 'content-type': contentType }).end(body);
   });
   return { server, port: await listenLocally(server, 0, 'tables') };
@@ -148,11 +188,13 @@ const listen = async (perform: Perform) => {
 export const startTables = async (path: string): Promise<Tables> => {
   const store = db.create({ path, createTableMs: 0 });
   const perform = performOn(store);
-  const { server, port } = await listen(perform);
+  const answer = answerOn(perform);
+  const { server, port } = await listen(answer);
   return {
+    perform,
     url: `http://${loopback}:${port}`,
     answer: async (_path, headers, asked) => {
-      const { status, body } = await perform(headers['x-amz-target'] ?? '', asked);
+      const { status, body } = await answer(headers['x-amz-target'] ?? '', asked);
       return { statusCode: status, headers: { 'content-type': contentType }, body: Buffer.from(body) };
     },
     stop: async () => {

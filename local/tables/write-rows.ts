@@ -1,4 +1,6 @@
 import db, { type Change, type Conditional, type Row, type Store, type Table } from 'dynalite/db/index.js';
+import { journalTable } from '../../lambda/resource-names.ts';
+import { keptStreams } from './kept-streams.ts';
 
 /** A row to be put, or to be taken away where `item` is null, on the condition that `asked` brings along. */
 export type Write = {
@@ -34,6 +36,12 @@ const whileHeld = async (store: Store, writes: readonly Write[]): Promise<Hindra
   await new Promise<void>((resolve, reject) => {
     store.db.batch(changes, (error) => (error === null ? resolve() : reject(error)));
   });
+  const streams = keptStreams(store);
+  for (const { table, item } of writes) {
+    if (table.TableName !== journalTable.name) continue;
+    if (item === null) streams.forget();
+    else streams.wrote(item);
+  }
   return hindrances;
 };
 

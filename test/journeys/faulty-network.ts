@@ -4,6 +4,7 @@ import type { SNSClient } from '@aws-sdk/client-sns';
 import * as z from 'zod';
 import { Commit } from '../../lambda/domain/journal/every-commit.ts';
 import { journalTable, viewsTable } from '../../lambda/resource-names.ts';
+import { shortWay } from '../../local/in-process.ts';
 
 export type Outage = 'refuses connections' | 'never answers';
 
@@ -63,6 +64,7 @@ export const breakableTopics = async (client: SNSClient) => {
 export const breakableJournal = async (client: DynamoDBClient) => {
   const silent = await startSilence();
   let isBroken = false;
+  client.middlewareStack.remove(shortWay);
   client.middlewareStack.add(
     (next, context) => (args) => {
       if (isBroken && context.commandName === 'PutItemCommand' && isRequest(args.request)) args.request.port = silent;

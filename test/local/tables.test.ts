@@ -1,18 +1,24 @@
 import { join } from 'node:path';
+import { setImmediate as aTurn } from 'node:timers/promises';
 import {
   ConditionalCheckFailedException,
+  DeleteItemCommand,
   type DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
   QueryCommand,
+  ResourceNotFoundException,
   TransactionCanceledException,
   type TransactWriteItem,
   TransactWriteItemsCommand,
+  UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { ReceiveMessageCommand } from '@aws-sdk/client-sqs';
-import { viewsTable } from '../../lambda/resource-names.ts';
+import { streamAfter } from '../../lambda/adapters/journal-table.ts';
+import { journalTable, viewsTable } from '../../lambda/resource-names.ts';
 import { type Clients, connect } from '../../local/connections.ts';
 import { type Engines, startEngines } from '../../local/engines.ts';
+import { shortWay } from '../../local/in-process.ts';
 import { ensureResources } from '../../local/resources.ts';
 import { present, scratchDirectory } from './support/scratch.ts';
 
@@ -134,6 +140,98 @@ describe('the embedded tables', () => {
   });
 });
 
+describe('the streams of the journal that are kept in memory', () => {
+  let engines: Engines;
+  let dynamodb: DynamoDBClient;
+
+  beforeAll(async () => {
+    engines = await startEngines({ dataDir: join(directory, 'kept') });
+    ({ dynamodb } = connect(engines));
+    await ensureResources(connect(engines), []);
+  });
+  afterAll(() => engines.stop());
+
+  const put = (stream: string, version: number, text = 'as it was') =>
+    dynamodb.send(
+      new PutItemCommand({
+        TableName: journalTable.name,
+        Item: { stream: { S: stream }, version: { N: String(version) }, commit: { S: text } },
+      }),
+    );
+  const read = async (stream: string, after = 0) => {
+    const { Items = [] } = await dynamodb.send(
+      new QueryCommand({
+        TableName: journalTable.name,
+        ConsistentRead: true,
+        KeyConditionExpression: streamAfter,
+        ExpressionAttributeNames: { '#stream': 'stream', '#version': 'version' },
+        ExpressionAttributeValues: { ':stream': { S: stream }, ':after': { N: String(after) } },
+      }),
+    );
+    return Items.map(({ version, commit }) => `${version?.N} ${commit?.S}`);
+  };
+
+  it('say what was written since they were read, in its order', async () => {
+    await put('a', 10);
+    expect(await read('a')).toEqual(['10 as it was']);
+    await put('a', 9);
+    await put('a', 11);
+    expect(await read('a')).toEqual(['9 as it was', '10 as it was', '11 as it was']);
+    expect(await read('a', 9)).toEqual(['10 as it was', '11 as it was']);
+  });
+
+  it('say what was written over them, and what was taken away', async () => {
+    await put('b', 1);
+    await put('b', 2);
+    await read('b');
+    await put('b', 1, 'rewritten');
+    expect(await read('b')).toEqual(['1 rewritten', '2 as it was']);
+    const Key = { stream: { S: 'b' }, version: { N: '2' } };
+    await dynamodb.send(new DeleteItemCommand({ TableName: journalTable.name, Key }));
+    expect(await read('b')).toEqual(['1 rewritten']);
+    await dynamodb.send(
+      new UpdateItemCommand({
+        TableName: journalTable.name,
+        Key: { stream: { S: 'b' }, version: { N: '1' } },
+        UpdateExpression: 'set #commit = :text',
+        ExpressionAttributeNames: { '#commit': 'commit' },
+        ExpressionAttributeValues: { ':text': { S: 'updated' } },
+      }),
+    );
+    expect(await read('b')).toEqual(['1 updated']);
+  });
+
+  it('are not begun in their midst', async () => {
+    await put('c', 1);
+    await put('c', 2);
+    expect(await read('c', 1)).toEqual(['2 as it was']);
+    expect(await read('c')).toEqual(['1 as it was', '2 as it was']);
+  });
+
+  it('never lack what was answered for, however reading and writing fall together', async () => {
+    const written: string[] = [];
+    const writing = async (): Promise<void> => {
+      for (let version = 1; version <= 60; version += 1) {
+        await put('d', version);
+        written.push(`${version} as it was`);
+      }
+    };
+    let isWriting = true;
+    const reading = async (): Promise<void> => {
+      while (isWriting) {
+        await aTurn();
+        const before = written.length;
+        expect((await read('d')).slice(0, before)).toEqual(written.slice(0, before));
+      }
+    };
+    const writes = writing().finally(() => {
+      isWriting = false;
+    });
+    await Promise.all([writes, reading(), reading()]);
+    expect(await read('d')).toEqual(written);
+  });
+});
+
 describe('a client of the engines in this process', () => {
   let engines: Engines;
   let clients: Clients;
@@ -148,7 +246,8 @@ describe('a client of the engines in this process', () => {
   const get = () => new GetItemCommand({ TableName, Key: key('none') });
 
   it('begins nothing for whom it is given up already', async () => {
-    const answer = clients.dynamodb.send(get(), { abortSignal: AbortSignal.abort() });
+    const { url } = (await ensureResources(clients, ['nobody'])).queue('orders-live-nobody.fifo');
+    const answer = clients.sqs.send(new ReceiveMessageCommand({ QueueUrl: url }), { abortSignal: AbortSignal.abort() });
     await expect(answer).rejects.toMatchObject({ name: 'AbortError' });
   });
 
@@ -160,8 +259,55 @@ describe('a client of the engines in this process', () => {
     await expect(waiting).rejects.toMatchObject({ name: 'AbortError' });
   });
 
+  it('is answered on the short way to the tables as on the long one', async () => {
+    const long = connect(engines).dynamodb;
+    long.middlewareStack.remove(shortWay);
+    const said = async (client: DynamoDBClient, name: string): Promise<readonly unknown[]> => {
+      const of = (sk: string) => ({ ...key(`${name}-${sk}`), version: { N: '1' }, text: { S: '汛“期”\u2028' } });
+      const conditional = { ConditionExpression: 'attribute_not_exists(pk)' };
+      const all = {
+        TableName,
+        KeyConditionExpression: 'pk = :pk and begins_with(sk, :name)',
+        ExpressionAttributeValues: { ':pk': { S: 'case#a-1' }, ':name': { S: name } },
+      };
+      const calls: readonly (() => Promise<object>)[] = [
+        () => client.send(new PutItemCommand({ TableName, Item: of('one'), ...conditional })),
+        () => client.send(new PutItemCommand({ TableName, Item: of('one'), ...conditional })),
+        () => client.send(new PutItemCommand({ TableName: 'nowhere', Item: of('one') })),
+        () => client.send(new PutItemCommand({ TableName, Item: { sk: { S: 'no key' } } })),
+        () => client.send(new GetItemCommand({ TableName, Key: key(`${name}-one`), ConsistentRead: true })),
+        () => client.send(new GetItemCommand({ TableName, Key: key(`${name}-none`) })),
+        () =>
+          client.send(
+            new TransactWriteItemsCommand({
+              TransactItems: [
+                { Put: { TableName, Item: of('two') } },
+                { Put: { TableName, Item: of('one'), ...conditional } },
+              ],
+            }),
+          ),
+        () => client.send(new TransactWriteItemsCommand({ TransactItems: [{ Put: { TableName, Item: of('two') } }] })),
+        () => client.send(new QueryCommand({ ...all, Limit: 1 })),
+        () => client.send(new QueryCommand({ ...all, ExclusiveStartKey: key(`${name}-one`) })),
+      ];
+      const answers: unknown[] = [];
+      for (const call of calls) {
+        const answer = await call().then(
+          (output) => ({ ...output, $metadata: null }),
+          ({ name: named, message, CancellationReasons = null }) => ({ named, message, CancellationReasons }),
+        );
+        answers.push(JSON.parse(JSON.stringify(answer).replaceAll(name, 'it')));
+      }
+      return answers;
+    };
+    expect(await said(clients.dynamodb, 'short')).toEqual(await said(long, 'long'));
+    const refused = clients.dynamodb.send(new PutItemCommand({ TableName: 'nowhere', Item: key('one') }));
+    await expect(refused).rejects.toBeInstanceOf(ResourceNotFoundException);
+  });
+
   it('goes over the network to whom it is sent elsewhere', async () => {
     const elsewhere = connect(engines).dynamodb;
+    elsewhere.middlewareStack.remove(shortWay);
     elsewhere.middlewareStack.add(
       (next) => (args) => {
         if (typeof args.request === 'object' && args.request !== null) Object.assign(args.request, { port: 1 });
