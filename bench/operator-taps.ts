@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { text } from 'node:stream/consumers';
 import { compactVerify, createRemoteJWKSet } from 'jose';
 import * as z from 'zod';
+import { createPost } from '../local/operators/post.ts';
 import { closeServer, listenLocally, loopback } from '../local/ports.ts';
 
 /** An order whose signature the listener has verified; `at` in ms since 1970 by the monotonic clock. */
@@ -21,6 +22,7 @@ const Received = z.object({ caseId: z.string() });
 /** Operators' listeners of the bench's own: they note when they have verified an order, and answer 202. */
 export const startOperatorTaps = async (operators: readonly string[], keysUrl: () => string): Promise<OperatorTaps> => {
   const receptions: Reception[] = [];
+  const post = createPost(16);
   let simulated: Readonly<Record<string, string>> | null = null;
   let keys: ReturnType<typeof createRemoteJWKSet> | undefined;
   const receive = async (operator: string, request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -30,7 +32,13 @@ export const startOperatorTaps = async (operators: readonly string[], keysUrl: (
     const { caseId } = Received.parse(JSON.parse(new TextDecoder().decode(payload)));
     receptions.push({ caseId, operator, at: performance.timeOrigin + performance.now() });
     response.writeHead(202).end();
-    if (simulated !== null) await fetch(`${simulated[operator]}/orders`, { method: 'POST', body });
+    if (simulated !== null)
+      await post(
+        `${simulated[operator]}/orders`,
+        { 'content-type': 'application/jose' },
+        body,
+        AbortSignal.timeout(60_000),
+      );
   };
   const start = async (operator: string) => {
     const server = createServer((request, response) => {

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { machineToken, type Token } from '../identity/sign-in.ts';
 import { createSlots } from '../slots.ts';
+import { createPost } from './post.ts';
 import type { Receipt } from './receipt.ts';
 
 export type ReceiptSenderOptions = {
@@ -36,6 +37,7 @@ const judge = (status: number): Answer => {
 export const createReceiptSender = (options: ReceiptSenderOptions): ReceiptSender => {
   let held: { token: Token; renewAt: number } | undefined;
   const inSlot = createSlots(postsAtOnce);
+  const send = createPost(postsAtOnce);
 
   const bearer = async (): Promise<string> => {
     if (held === undefined || performance.now() > held.renewAt) {
@@ -48,19 +50,19 @@ export const createReceiptSender = (options: ReceiptSenderOptions): ReceiptSende
   const post = async (orderId: string, receipt: Receipt, signal: AbortSignal): Promise<Answer> => {
     const { sequence, ...content } = receipt;
     try {
-      const response = await fetch(`${options.apiUrl()}/orders/${encodeURIComponent(orderId)}/receipts`, {
-        method: 'POST',
-        headers: {
-          authorization: await bearer(),
-          'content-type': 'application/json',
-          'idempotency-key': `${orderId}-${sequence}`,
-        },
-        body: JSON.stringify(content),
-        signal: AbortSignal.any([signal, AbortSignal.timeout(answerWithinMs)]),
-      });
-      await response.arrayBuffer();
-      if (response.status === 401) held = undefined;
-      return judge(response.status);
+      const headers = {
+        authorization: await bearer(),
+        'content-type': 'application/json',
+        'idempotency-key': `${orderId}-${sequence}`,
+      };
+      const { status } = await send(
+        `${options.apiUrl()}/orders/${encodeURIComponent(orderId)}/receipts`,
+        headers,
+        JSON.stringify(content),
+        AbortSignal.any([signal, AbortSignal.timeout(answerWithinMs)]),
+      );
+      if (status === 401) held = undefined;
+      return judge(status);
     } catch {
       return 'again'; // the coordinator or the issuer is out of reach
     }

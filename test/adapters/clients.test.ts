@@ -45,6 +45,21 @@ describe.each([
   });
 });
 
+describe('a client of each kind', () => {
+  const config = at(silent.url);
+  it.each([
+    ['DynamoDB', createDynamoDB(within, config)],
+    ['SNS', createSns(within, config)],
+    ['SQS', createSqs(within, config)],
+    ['KMS', createKms(within, config)],
+    ['S3', createS3(within, config)],
+  ])('writes out nothing of what it is asked: %s', (_service, { middlewareStack }) => {
+    const names = middlewareStack.identify();
+    expect(names.length).toBeGreaterThan(3);
+    expect(names.filter((name) => /logger/i.test(name))).toEqual([]);
+  });
+});
+
 describe('a file that breaks off in the middle', () => {
   it('is given up by whoever reads it', async () => {
     const client = createS3(within, at(halfSaid.url));

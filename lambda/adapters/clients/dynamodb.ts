@@ -1,5 +1,6 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import { bounded, type Limits } from './limits.ts';
+import { unlogged } from './unlogged.ts';
 
 export const createDynamoDB = (within: Limits, config: DynamoDBClientConfig = {}): DynamoDBClient =>
-  new DynamoDBClient({ ...bounded(within), ...config });
+  unlogged(new DynamoDBClient({ ...bounded(within), ...config }));

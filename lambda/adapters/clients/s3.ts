@@ -1,5 +1,6 @@
 import { S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
 import { bounded, type Limits } from './limits.ts';
+import { unlogged } from './unlogged.ts';
 
 export const createS3 = (within: Limits, config: S3ClientConfig = {}): S3Client =>
-  new S3Client({ ...bounded(within), ...config });
+  unlogged(new S3Client({ ...bounded(within), ...config }));

@@ -1,5 +1,6 @@
 import { SQSClient, type SQSClientConfig } from '@aws-sdk/client-sqs';
 import { bounded, type Limits } from './limits.ts';
+import { unlogged } from './unlogged.ts';
 
 export const createSqs = (within: Limits, config: SQSClientConfig = {}): SQSClient =>
-  new SQSClient({ ...bounded(within), ...config });
+  unlogged(new SQSClient({ ...bounded(within), ...config }));
