@@ -26,6 +26,10 @@ export const commands: Readonly<Record<string, Command>> = {
     usage: 'the local journal as JSON Lines',
     load: async () => (await import('./export-journal.ts')).exportJournal,
   },
+  'rebuild-views': {
+    usage: '[--empty] | --payloads EXPORT...: lists and figures anew from the journal; goes on where it was stopped',
+    load: async () => (await import('./rebuild-views.ts')).rebuildViewsCommand,
+  },
   'verify-evidence': {
     usage: 'FILE: recomputes every chain of an evidence file and its digest; needs no service',
     load: async () => (await import('./verify-evidence.ts')).verifyEvidence,

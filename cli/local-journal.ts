@@ -17,7 +17,8 @@ const localAccess = {
 /** Where nothing runs, nothing is to be waited for. */
 const once = { ...limits.embedded, attemptsAtMost: 1 };
 
-const runningClient = async (dataDir: string): Promise<DynamoDBClient | null> => {
+/** A client of the tables of the local runtime; null where it does not run. */
+export const runningClient = async (dataDir: string): Promise<DynamoDBClient | null> => {
   const addresses = readAddresses(dataDir);
   if (addresses === null) return null;
   const client = createDynamoDB(once, { ...localAccess, endpoint: addresses.dynamodb });

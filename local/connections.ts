@@ -35,6 +35,9 @@ const swapped = (service: 'DYNAMODB' | 'SNS' | 'SQS' | 'S3'): { readonly endpoin
   return endpoint === undefined ? {} : { endpoint };
 };
 
+/** Whether the tables are in an engine that was put in the place of ours. */
+export const areTablesElsewhere = (): boolean => swapped('DYNAMODB').endpoint !== undefined;
+
 type HttpHandler = DynamoDBClient['config']['requestHandler'];
 
 /** Sockets lead to an engine that was put in the place of ours, and to nobody else. */

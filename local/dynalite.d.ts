@@ -2,7 +2,11 @@ declare module 'dynalite/db/index.js' {
   namespace db {
     type Value = Readonly<Record<string, unknown>>;
     type Row = Record<string, Value>;
-    type Table = { readonly TableName: string; readonly GlobalSecondaryIndexes?: readonly Index[] };
+    type Table = {
+      readonly TableName: string;
+      readonly KeySchema: readonly { readonly AttributeName: string }[];
+      readonly GlobalSecondaryIndexes?: readonly Index[];
+    };
     type Index = { readonly IndexName: string };
     type Done<T> = (error: Error | null, value?: T) => void;
     /** Gives up all the keys and answers. */
@@ -33,7 +37,7 @@ declare module 'dynalite/db/index.js' {
   }
   const db: {
     create(options: { path?: string; createTableMs?: number }): db.Store;
-    createKey(item: db.Row, table: db.Table): string;
+    createKey(item: Readonly<Record<string, object>>, table: db.Table): string;
     /** What is wrong; nothing where all is well. */
     validateItem(item: db.Row, table: db.Table): Error | null | undefined;
     validateKey(key: db.Row, table: db.Table): Error | null | undefined;

@@ -4,11 +4,19 @@ import type { DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import type { S3ClientConfig } from '@aws-sdk/client-s3';
 import type { SNSClientConfig } from '@aws-sdk/client-sns';
 import type { SQSClientConfig } from '@aws-sdk/client-sqs';
+import { journalTable, viewsTable } from '../lambda/resource-names.ts';
 import type { Engine } from './in-process.ts';
 import { startMessaging } from './messaging-engine.ts';
+import type { ChangeLog, ChangeLogOptions } from './tables/change-log.ts';
 import { startTables, type Tables } from './tables/engine.ts';
 
 export const localRegion = 'cn-north-1';
+
+/** The journal's consumers, by the names of their lanes. */
+const journalChanges: ChangeLogOptions = {
+  table: journalTable.name,
+  readers: { projector: { writes: viewsTable.name }, publisher: {} },
+};
 
 export type Engines = {
   /** Base address of the DynamoDB API. */
@@ -20,6 +28,8 @@ export type Engines = {
   readonly clients: { dynamodb: DynamoDBClientConfig; sns: SNSClientConfig; sqs: SQSClientConfig; s3: S3ClientConfig };
   /** For clients of this process. */
   readonly within: { readonly tables: Tables; readonly messaging: Engine };
+  /** What the consumers of the journal have still to be told of. */
+  readonly changes: ChangeLog;
   /** Answers every waiting long poll with "nothing", so that pollers can stop at once. */
   releaseLongPolls(): void;
   stop(): Promise<void>;
@@ -33,7 +43,7 @@ export const startEngines = async ({ dataDir }: { dataDir: string }): Promise<En
   const tablesDir = join(dataDir, 'tables');
   mkdirSync(tablesDir, { recursive: true });
   const [tables, messaging] = await Promise.all([
-    startTables(tablesDir),
+    startTables(tablesDir, journalChanges),
     startMessaging({ dataDir: join(dataDir, 'messages'), region: localRegion }),
   ]);
   const aws = { region: localRegion, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
@@ -55,6 +65,7 @@ export const startEngines = async ({ dataDir }: { dataDir: string }): Promise<En
       },
     },
     within: { tables, messaging },
+    changes: tables.changes,
     releaseLongPolls: messaging.releaseLongPolls,
     stop: async () => {
       await Promise.all([tables.stop(), messaging.stop()]);

@@ -6,8 +6,8 @@ import type { Commit } from '../lambda/domain/journal/commit.ts';
 export type Item = Record<string, AttributeValue>;
 
 /** Every item of a table, page by page. The deployed functions may not do this; the local runtime and auditors' exports do. */
-export async function* scanTable(client: DynamoDBClient, table: string): AsyncGenerator<Item> {
-  let start: Item | undefined;
+export async function* scanTable(client: DynamoDBClient, table: string, after?: Item): AsyncGenerator<Item> {
+  let start = after;
   do {
     const page = await client.send(
       new ScanCommand({ TableName: table, ConsistentRead: true, ExclusiveStartKey: start }),

@@ -32,8 +32,9 @@ const sayUnreadable = ([first, ...others]: Runtime['unreadable']): void => {
   );
 };
 
-const greet = ({ url, issuer, operators, recovered, unreadable }: Runtime, readyInMs: number): void => {
-  if (recovered) say('The last run did not stop cleanly: the views were rebuilt from the journal.');
+const greet = ({ url, issuer, operators, recovered, viewsRebuilt, unreadable }: Runtime, readyInMs: number): void => {
+  if (recovered) say('The last run did not stop cleanly: what was left undone is done from where it stood.');
+  if (viewsRebuilt) say('The views were older than the journal, or gone: they were rebuilt from it.');
   sayUnreadable(unreadable);
   say(`Ready in ${Math.round(readyInMs)} ms.\n`);
   say(`  Console        ${url}/console/    (sign in as any of the sample people)`);

@@ -16,7 +16,7 @@ import { openAttachments } from './attachments.ts';
 import { createClock } from './clock.ts';
 import { startClockTimer } from './clock-timer.ts';
 import type { Core } from './connections.ts';
-import { type Clients, connect, coreOn } from './connections.ts';
+import { areTablesElsewhere, type Clients, connect, coreOn } from './connections.ts';
 import { createConsoleFiles } from './console-files.ts';
 import { createControl } from './control.ts';
 import { holdDataDirectory } from './data-directory.ts';
@@ -65,9 +65,11 @@ export type Runtime = {
   readonly clients: Clients;
   readonly resources: Resources;
   readonly publisher: Publisher;
-  /** True when the last run was killed: the views were rebuilt from the journal. */
+  /** True when the last run was killed: what its consumers had not been through with was fed to them. */
   readonly recovered: boolean;
-  /** Items of the journal that are damaged, where the start had to read them all. */
+  /** True when the views were older than what the consumers had done, or gone: they were rebuilt from the journal. */
+  readonly viewsRebuilt: boolean;
+  /** Items of the journal that are damaged, as far as the start came upon them. */
   readonly unreadable: readonly Unreadable[];
   /** Runs what is due and waits until streams and operators are idle. */
   readonly settle: () => Promise<void>;
@@ -173,10 +175,11 @@ const startMovingParts = async (base: Foundations, options: RuntimeOptions) => {
   const core = coreOn(clients.dynamodb, clock, policyOf(options), log, options.registryFreshForMs);
   const publisher = createPublisher(clients.sns, resources.topics);
   const workers = createWorkers({ core, sqs: clients.sqs, signer, resources, releaseLongPolls, log, answerWithinMs });
-  const { feed, unreadable } = await startJournalConsumers({
+  const { feed, unreadable, viewsRebuilt } = await startJournalConsumers({
     dataDir,
     core: { ...core, writer: servingWriter(core.writer, workers) },
     clients,
+    changes: areTablesElsewhere() ? null : base.engines.changes,
     resources,
     publisher,
     log,
@@ -197,7 +200,7 @@ const startMovingParts = async (base: Foundations, options: RuntimeOptions) => {
     everyMs: tickEveryMs,
     caughtUp,
   });
-  return { caughtUp, core, publisher, feed, unreadable, operators, workers, timer, ending, anchoring };
+  return { caughtUp, core, publisher, feed, unreadable, viewsRebuilt, operators, workers, timer, ending, anchoring };
 };
 type MovingParts = Awaited<ReturnType<typeof startMovingParts>>;
 
@@ -251,6 +254,7 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
     issuer,
     ...parts,
     recovered: !held.stoppedCleanly,
+    viewsRebuilt: moving.viewsRebuilt,
     unreadable: moving.unreadable,
     settle,
     stop: () => stopAll(base, moving),

@@ -1,15 +1,15 @@
-import { join } from 'node:path';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
+import { within } from './settling.ts';
 import { createDisorderedLane, type Disorder } from './stream/disordered-lane.ts';
 import { journalWritesOf, watching } from './stream/journal-writes.ts';
 import { createLane, type Lane, type LaneOptions, type StreamConsumer } from './stream/lane.ts';
-import { openProgress, type Progress } from './stream/progress.ts';
-import { type Happened, type JournalItem, journalKeyOf, recordOf, toStreamRecord } from './stream/stream-record.ts';
+import { type Happened, itemKeyOf, type JournalItem, recordOf, toStreamRecord } from './stream/stream-record.ts';
+import { createTeller, type Unread } from './stream/unread.ts';
 
 export type { Disorder } from './stream/disordered-lane.ts';
 export type { StreamConsumer } from './stream/lane.ts';
-export type { JournalItem } from './stream/stream-record.ts';
+export type { Happened, JournalItem } from './stream/stream-record.ts';
 
 /** How a consumer reads, as its event source mapping says on AWS. */
 export type ReadingOptions = {
@@ -20,8 +20,8 @@ export type ReadingOptions = {
 };
 
 export type StreamFeedOptions = ReadingOptions & {
-  /** Where each consumer's progress is kept; without it `replay` feeds every item again. */
-  readonly progressDir?: string;
+  /** Where it is kept what each consumer has still to be given. */
+  readonly unread?: Unread;
   readonly region?: string;
   readonly retry?: { readonly firstMs: number; readonly maxMs: number };
   readonly onFailure?: (consumer: string, error: unknown) => void;
@@ -32,10 +32,12 @@ export type StreamFeedOptions = ReadingOptions & {
 export type StreamFeed = {
   /** From now on every write on the journal through this client is fed, changes and removals too. */
   attach(client: DynamoDBClient): void;
-  /** Add all consumers before the first write. The name keys its progress file. */
+  /** Add all consumers before the first write. By its name it is kept what it has still to be given. */
   addConsumer(name: string, consume: StreamConsumer, reading?: ReadingOptions): void;
-  /** Catch-up after a start: journal items in order of version; what a consumer has done is skipped for it. */
+  /** Feeds every consumer these journal items, in order of version. */
   replay(items: Iterable<JournalItem>): void;
+  /** Begins, before the first write, to feed each consumer what an earlier run left it; in order of version within a stream. */
+  catchUp(leftTo: (consumer: string) => AsyncIterable<Happened>): void;
   /** Whether a consumer is being given something at this moment. */
   isWorking(consumer: string): boolean;
   /** Resolves when every consumer (or the one named) has done all it was given. */
@@ -43,10 +45,21 @@ export type StreamFeed = {
   stop(): Promise<void>;
 };
 
-type Consumer = { readonly lane: Lane; readonly progress: Progress | undefined };
+type Consumer = {
+  readonly lane: Lane;
+  readonly written: () => Promise<void>;
+  /** What an earlier run left, as long as it has not all been fed. */
+  catchingUp: Promise<void>;
+};
 
-const keysOf = (records: readonly DynamoDBRecord[]) =>
-  records.map((record) => journalKeyOf(record.dynamodb?.Keys ?? {}));
+/** Fed at once of what an earlier run left: it may be any amount, and is not to be held in memory. */
+const fedAtOnce = 500;
+
+/** What fails keeps the rest from being fed no longer than this. */
+const waitedForInMs = 1_000;
+
+const keysOf = (records: readonly DynamoDBRecord[]): readonly JournalItem[] =>
+  records.map((record) => itemKeyOf(record.dynamodb?.Keys ?? {}));
 
 const behindTimes = 8;
 
@@ -56,12 +69,8 @@ const createConsumer = (
   options: StreamFeedOptions,
   isBehind: boolean,
 ): Consumer => {
-  const { disorder } = options;
-  // Progress is kept as the last version done, which says nothing where versions are done in any order.
-  const progress =
-    options.progressDir === undefined || disorder !== undefined
-      ? undefined
-      : openProgress(join(options.progressDir, `${name}.jsonl`));
+  const { disorder, unread } = options;
+  const teller = unread === undefined ? undefined : createTeller(unread, name);
   const laneOptions = {
     consume,
     batchSize: options.batchSize ?? 10,
@@ -69,13 +78,17 @@ const createConsumer = (
     latencyInMs: options.latencyInMs ?? 0,
     ...(options.yielding === undefined ? {} : { yielding: options.yielding }),
     retry: options.retry ?? { firstMs: 50, maxMs: 5_000 },
-    onDone: (records: readonly DynamoDBRecord[]) => progress?.done(keysOf(records)),
+    onDone: (records: readonly DynamoDBRecord[]) => teller?.told(keysOf(records)),
     onFailure: (error: unknown) => options.onFailure?.(name, error),
   };
-  if (disorder === undefined) return { lane: createLane(laneOptions), progress };
+  const made = (lane: Lane): Consumer => ({
+    lane,
+    written: async () => teller?.written(),
+    catchingUp: Promise.resolve(),
+  });
+  if (disorder === undefined) return made(createLane(laneOptions));
   const longestDelayInMs = disorder.longestDelayInMs * (isBehind ? behindTimes : 1);
-  const lane = createDisorderedLane(laneOptions, { ...disorder, longestDelayInMs });
-  return { lane, progress };
+  return made(createDisorderedLane(laneOptions, { ...disorder, longestDelayInMs }));
 };
 
 /**
@@ -85,6 +98,7 @@ const createConsumer = (
 export const createStreamFeed = (options: StreamFeedOptions = {}): StreamFeed => {
   const consumers = new Map<string, Consumer>();
   const region = options.region ?? 'cn-north-1';
+  let isStopped = false;
   const behindAt = Math.floor((options.disorder?.random() ?? 0) * 2);
 
   const feed = (happened: Happened): void => {
@@ -107,10 +121,22 @@ export const createStreamFeed = (options: StreamFeedOptions = {}): StreamFeed =>
   const replay = (items: Iterable<JournalItem>): void => {
     for (const item of items) {
       const record = toStreamRecord(item, region);
-      for (const { lane, progress } of consumers.values()) {
-        if (progress?.isDone(journalKeyOf(item)) !== true) lane.push(record);
-      }
+      for (const { lane } of consumers.values()) lane.push(record);
     }
+  };
+
+  const feedLeft = async ({ lane }: Consumer, left: AsyncIterable<Happened>): Promise<void> => {
+    let fed = 0;
+    for await (const happened of left) {
+      if (isStopped) return;
+      lane.push(recordOf(happened, region));
+      fed += 1;
+      if (fed % fedAtOnce === 0) await within(waitedForInMs, lane.idle());
+    }
+  };
+
+  const catchUp: StreamFeed['catchUp'] = (leftTo) => {
+    for (const [name, consumer] of consumers) consumer.catchingUp = feedLeft(consumer, leftTo(name));
   };
 
   const chosen = (name: string | undefined): Consumer[] =>
@@ -119,15 +145,22 @@ export const createStreamFeed = (options: StreamFeedOptions = {}): StreamFeed =>
   return {
     attach,
     replay,
+    catchUp,
     addConsumer: (name, consume, reading = {}) =>
       void consumers.set(name, createConsumer(name, consume, { ...options, ...reading }, consumers.size === behindAt)),
     isWorking: (name) => chosen(name).some(({ lane }) => lane.isWorking()),
     idle: async (name) => {
-      await Promise.all(chosen(name).map(({ lane }) => lane.idle()));
+      await Promise.all(
+        chosen(name).map(async ({ lane, catchingUp }) => {
+          await catchingUp;
+          await lane.idle();
+        }),
+      );
     },
     stop: async () => {
+      isStopped = true;
       await Promise.all([...consumers.values()].map(({ lane }) => lane.stop()));
-      for (const { progress } of consumers.values()) progress?.close();
+      await Promise.all([...consumers.values()].flatMap(({ catchingUp, written }) => [catchingUp, written()]));
     },
   };
 };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { anchorSignerOf } from '../../lambda/adapters/anchor-signer.ts';
 import { sha256Bytes } from '../../lambda/adapters/hash.ts';
+import { readCommit } from '../../lambda/adapters/read-commit.ts';
 import type { Signer } from '../../lambda/adapters/signer.ts';
 import { createAnchorMaker } from '../../lambda/handlers/create/anchor.ts';
 import type { Logger } from '../../lambda/log.ts';
@@ -10,7 +11,7 @@ import { journalTable } from '../../lambda/resource-names.ts';
 import type { AnchorStore, Unanchored } from '../../lambda/service/anchoring.ts';
 import type { Clock } from '../clock.ts';
 import { type ClockTimer, startClockTimer } from '../clock-timer.ts';
-import { scanJournal } from '../journal-scan.ts';
+import { scanTable } from '../journal-scan.ts';
 import { anchorDirectory, openAnchors } from './anchor-directory.ts';
 import { openUnanchored } from './unanchored-file.ts';
 
@@ -26,8 +27,12 @@ export const openAnchorFiles = async (dataDir: string, dynamodb: DynamoDBClient)
   const isFirst = !existsSync(anchorDirectory(dataDir)) && !existsSync(waiting);
   const unanchored = openUnanchored(waiting);
   if (isFirst) {
-    const { commits } = await scanJournal(dynamodb, journalTable.name);
-    await unanchored.note(commits.map(({ stream, version, hash }) => ({ stream, version, hash })));
+    for await (const item of scanTable(dynamodb, journalTable.name)) {
+      const commit = readCommit(item);
+      if (!commit.ok) continue;
+      const { stream, version, hash } = commit.value;
+      await unanchored.note([{ stream, version, hash }]);
+    }
   }
   return { unanchored, store: openAnchors(anchorDirectory(dataDir)) };
 };

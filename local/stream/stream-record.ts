@@ -35,6 +35,12 @@ export const journalKeyOf = (item: Record<string, StreamValue | AttributeValue>)
   return { stream, version: Number(version) };
 };
 
+/** The key alone, as an item. */
+export const itemKeyOf = (item: Record<string, StreamValue | AttributeValue>): JournalItem => {
+  const { stream, version } = journalKeyOf(item);
+  return { [journalTable.partitionKey]: { S: stream }, [journalTable.sortKey]: { N: String(version) } };
+};
+
 let lastSequence = 0n;
 
 /** Grows over restarts: microseconds since 1970, and at least one more than the one before; 21 digits as on AWS. */
@@ -73,3 +79,9 @@ export const recordOf = ({ eventName, item }: Happened, region: string): DynamoD
 /** The record of a new item. */
 export const toStreamRecord = (item: JournalItem, region: string): DynamoDBRecord =>
   recordOf({ eventName: 'INSERT', item }, region);
+
+/** One commit of a stream as whoever replays the journal by hand gives it: it names no stream of DynamoDB, and is named by its own. */
+export const toReplayRecord = (item: JournalItem): DynamoDBRecord => ({
+  eventName: 'INSERT',
+  dynamodb: { SequenceNumber: journalKeyOf(item).stream, NewImage: toStreamMap(item) },
+});

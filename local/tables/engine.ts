@@ -2,7 +2,6 @@ import { createServer } from 'node:http';
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import batchGetItem from 'dynalite/actions/batchGetItem.js';
-import batchWriteItem from 'dynalite/actions/batchWriteItem.js';
 import createTable from 'dynalite/actions/createTable.js';
 import describeTable from 'dynalite/actions/describeTable.js';
 import getItem from 'dynalite/actions/getItem.js';
@@ -26,12 +25,14 @@ import updateTypes from 'dynalite/validations/updateItem.js';
 import * as z from 'zod';
 import type { Engine, Perform } from '../in-process.ts';
 import { drainServer, listenLocally, loopback } from '../ports.ts';
+import { type ChangeLog, type ChangeLogOptions, createChangeLog, notingFor } from './change-log.ts';
 import { keptStreams } from './kept-streams.ts';
-import { put, remove, writeTogether } from './write-actions.ts';
+import { createWriteActions, type WriteActions } from './write-actions.ts';
 
 export type Tables = Engine & {
   /** One operation of the API, e.g. `Query`. Nobody may change what is answered, nor what was asked. */
   readonly perform: Perform;
+  readonly changes: ChangeLog;
   readonly stop: () => Promise<void>;
 };
 
@@ -71,20 +72,21 @@ const thenForget =
   };
 
 /** What anything here asks of DynamoDB, and nothing more. */
-const actions: ReadonlyMap<string, Action> = new Map([
-  ['BatchGetItem', checked(batchGetTypes, promised(batchGetItem))],
-  ['BatchWriteItem', thenForget(checked(batchWriteTypes, promised(batchWriteItem)))],
-  ['CreateTable', checked(createTypes, promised(createTable))],
-  ['DeleteItem', checked(deleteTypes, remove)],
-  ['DescribeTable', checked(describeTypes, promised(describeTable))],
-  ['GetItem', checked(getTypes, promised(getItem))],
-  ['ListTables', checked(listTypes, promised(listTables))],
-  ['PutItem', checked(putTypes, put)],
-  ['Query', answerQuery],
-  ['Scan', checked(scanTypes, promised(scan))],
-  ['TransactWriteItems', writeTogether],
-  ['UpdateItem', thenForget(checked(updateTypes, promised(updateItem)))],
-]);
+const actionsWith = ({ put, remove, batch, together }: WriteActions): ReadonlyMap<string, Action> =>
+  new Map([
+    ['BatchGetItem', checked(batchGetTypes, promised(batchGetItem))],
+    ['BatchWriteItem', checked(batchWriteTypes, batch)],
+    ['CreateTable', checked(createTypes, promised(createTable))],
+    ['DeleteItem', checked(deleteTypes, remove)],
+    ['DescribeTable', checked(describeTypes, promised(describeTable))],
+    ['GetItem', checked(getTypes, promised(getItem))],
+    ['ListTables', checked(listTypes, promised(listTables))],
+    ['PutItem', checked(putTypes, put)],
+    ['Query', answerQuery],
+    ['Scan', checked(scanTypes, promised(scan))],
+    ['TransactWriteItems', together],
+    ['UpdateItem', thenForget(checked(updateTypes, promised(updateItem)))],
+  ]);
 
 const Refusal = z.object({ statusCode: z.int(), body: z.looseObject({}) });
 
@@ -136,7 +138,7 @@ const readInBulk = ({ db: level }: Store): void => {
   };
 };
 
-const performOn = (store: Store): Perform => {
+const performOn = (store: Store, actions: ReadonlyMap<string, Action>): Perform => {
   rememberTables(store);
   readInBulk(store);
   return async (operation, asked) => {
@@ -185,9 +187,9 @@ const listen = async (answer: ReturnType<typeof answerOn>) => {
 };
 
 /** DynamoDB for this machine: the rows of dynalite in `path`, and on them what it serves and transactions besides. */
-export const startTables = async (path: string): Promise<Tables> => {
+export const startTables = async (path: string, log: ChangeLogOptions): Promise<Tables> => {
   const store = db.create({ path, createTableMs: 0 });
-  const perform = performOn(store);
+  const perform = performOn(store, actionsWith(createWriteActions(notingFor(log))));
   const answer = answerOn(perform);
   const { server, port } = await listen(answer);
   return {
@@ -197,6 +199,7 @@ export const startTables = async (path: string): Promise<Tables> => {
       const { status, body } = await answer(headers['x-amz-target'] ?? '', asked);
       return { statusCode: status, headers: { 'content-type': contentType }, body: Buffer.from(body) };
     },
+    changes: createChangeLog(store, log),
     stop: async () => {
       await drainServer(server);
       await new Promise<void>((resolve, reject) => {

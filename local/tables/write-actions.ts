@@ -3,7 +3,7 @@ import deleteTypes from 'dynalite/validations/deleteItem.js';
 import validations from 'dynalite/validations/index.js';
 import putTypes from 'dynalite/validations/putItem.js';
 import * as z from 'zod';
-import { type Write, writeRows } from './write-rows.ts';
+import { type Besides, type Write, writeRows } from './write-rows.ts';
 
 /** An answer that the caller is to blame for; thrown with the body of DynamoDB. */
 class Refused extends Error {
@@ -17,6 +17,8 @@ class Refused extends Error {
 
 const Named = z.looseObject({ TableName: z.string() });
 const Writes = z.union([z.strictObject({ Put: Named }), z.strictObject({ Delete: Named })]);
+const Request = z.object({ PutRequest: z.looseObject({}).optional(), DeleteRequest: z.looseObject({}).optional() });
+const Batched = z.object({ RequestItems: z.record(z.string(), z.array(Request)) });
 const Together = z.object({ TransactItems: z.array(Writes).min(1).max(100) });
 
 const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null;
@@ -52,19 +54,6 @@ const deleteOf = async (store: Store, asked: Asked): Promise<Write> => {
   return { table, key: db.createKey(key, table), item: null, asked };
 };
 
-const alone = async (store: Store, write: Write): Promise<object> => {
-  const [hindrance = null] = await writeRows(store, [write]);
-  fitting(hindrance);
-  return {};
-};
-
-/** `PutItem` and `DeleteItem` as they come from the checks of the engine; no caller asks for what stood before. */
-export const put = async (store: Store, asked: object): Promise<object> =>
-  alone(store, await putOf(store, Named.parse(asked)));
-
-export const remove = async (store: Store, asked: object): Promise<object> =>
-  alone(store, await deleteOf(store, Named.parse(asked)));
-
 /** Each part is checked like the call it stands for. */
 const writeOf = async (store: Store, part: z.infer<typeof Writes>): Promise<Write> => {
   const [asked, { types, custom }] = 'Put' in part ? [part.Put, putTypes] : [part.Delete, deleteTypes];
@@ -87,15 +76,60 @@ const cancelled = (reasons: readonly (Error | null)[]): Refused => {
   );
 };
 
-/** `TransactWriteItems` of puts and deletes, which the embedded engine lacks: all of them or none. */
-export const writeTogether = async (store: Store, asked: object): Promise<object> => {
-  const parts = Together.safeParse(asked);
-  if (!parts.success) throw db.validationError('1 to 100 puts and deletes are written together');
-  const writes = await Promise.all(parts.data.TransactItems.map((part) => writeOf(store, part)));
+const onceEach = (writes: readonly Write[], otherwise: string): void => {
   const names = new Set(writes.map(({ table, key }) => `${table.TableName}~${key}`));
-  if (names.size < writes.length)
-    throw db.validationError('Transaction request cannot include multiple operations on one item');
-  const hindrances = await writeRows(store, writes);
-  if (hindrances.some((hindrance) => hindrance !== null)) throw cancelled(hindrances);
-  return {};
+  if (names.size < writes.length) throw db.validationError(otherwise);
+};
+
+export type WriteActions = {
+  /** `PutItem` and `DeleteItem` as they come from the checks of the engine; no caller asks for what stood before. */
+  readonly put: (store: Store, asked: object) => Promise<object>;
+  readonly remove: (store: Store, asked: object) => Promise<object>;
+  /** `BatchWriteItem`: each by itself. */
+  readonly batch: (store: Store, asked: object) => Promise<object>;
+  /** `TransactWriteItems` of puts and deletes, which the embedded engine lacks: all of them or none. */
+  readonly together: (store: Store, asked: object) => Promise<object>;
+};
+
+/** `besides` is written with every row, or not at all. */
+export const createWriteActions = (besides: Besides): WriteActions => {
+  const alone = async (store: Store, write: Write): Promise<void> => {
+    const [hindrance = null] = await writeRows(store, [write], besides);
+    fitting(hindrance);
+  };
+  const batch = async (store: Store, asked: object): Promise<object> => {
+    const { RequestItems } = Batched.parse(asked);
+    const writes = await Promise.all(
+      Object.entries(RequestItems).flatMap(([TableName, requests]) =>
+        requests.map(({ PutRequest, DeleteRequest }) =>
+          PutRequest === undefined
+            ? deleteOf(store, { TableName, ...DeleteRequest })
+            : putOf(store, { TableName, ...PutRequest }),
+        ),
+      ),
+    );
+    onceEach(writes, 'Provided list of item keys contains duplicates');
+    await Promise.all(writes.map((write) => alone(store, write)));
+    return { UnprocessedItems: {} };
+  };
+  return {
+    put: async (store, asked) => {
+      await alone(store, await putOf(store, Named.parse(asked)));
+      return {};
+    },
+    remove: async (store, asked) => {
+      await alone(store, await deleteOf(store, Named.parse(asked)));
+      return {};
+    },
+    batch,
+    together: async (store, asked) => {
+      const parts = Together.safeParse(asked);
+      if (!parts.success) throw db.validationError('1 to 100 puts and deletes are written together');
+      const writes = await Promise.all(parts.data.TransactItems.map((part) => writeOf(store, part)));
+      onceEach(writes, 'Transaction request cannot include multiple operations on one item');
+      const hindrances = await writeRows(store, writes, besides);
+      if (hindrances.some((hindrance) => hindrance !== null)) throw cancelled(hindrances);
+      return {};
+    },
+  };
 };

@@ -18,6 +18,9 @@ const itemKey = ({ table, key }: Write): string => `item-${table.TableName}~${ke
 const indexKey = ({ table }: Write, index: string, key: string): string =>
   `index-global~${table.TableName}~${index}~${key}`;
 
+/** What else is written with a row, given what stood there. */
+export type Besides = (write: Write, standing: Row | undefined) => readonly Change[];
+
 const changesOf = (write: Write, standing: Row | undefined): readonly Change[] => {
   const { table, item } = write;
   const { puts, deletes } = db.getIndexActions(table.GlobalSecondaryIndexes ?? [], standing, item, table);
@@ -28,11 +31,14 @@ const changesOf = (write: Write, standing: Row | undefined): readonly Change[] =
   ];
 };
 
-const whileHeld = async (store: Store, writes: readonly Write[]): Promise<Hindrances> => {
+const whileHeld = async (store: Store, writes: readonly Write[], besides: Besides): Promise<Hindrances> => {
   const standing = await store.db.getMany(writes.map(itemKey));
   const hindrances = writes.map(({ asked }, index) => db.checkConditional(asked, standing[index]) ?? null);
   if (hindrances.some((hindrance) => hindrance !== null)) return hindrances;
-  const changes = writes.flatMap((write, index) => changesOf(write, standing[index]));
+  const changes = writes.flatMap((write, index) => [
+    ...changesOf(write, standing[index]),
+    ...besides(write, standing[index]),
+  ]);
   await new Promise<void>((resolve, reject) => {
     store.db.batch(changes, (error) => (error === null ? resolve() : reject(error)));
   });
@@ -57,7 +63,7 @@ const holding = <T>(store: Store, table: string, keys: readonly string[], work: 
   });
 
 /** All of them, rows and indexes, in one batch of the store, or none. No key may stand there twice. */
-export const writeRows = (store: Store, writes: readonly Write[]): Promise<Hindrances> => {
+export const writeRows = (store: Store, writes: readonly Write[], besides: Besides): Promise<Hindrances> => {
   const tables = [...Map.groupBy(writes, ({ table }) => table.TableName)].toSorted(([one], [other]) =>
     one < other ? -1 : 1,
   );
@@ -70,7 +76,7 @@ export const writeRows = (store: Store, writes: readonly Write[]): Promise<Hindr
           own.map(({ key }) => key),
           work,
         ),
-    () => whileHeld(store, writes),
+    () => whileHeld(store, writes, besides),
   );
   return within();
 };

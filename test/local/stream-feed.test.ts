@@ -11,6 +11,7 @@ import {
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import { connect } from '../../local/connections.ts';
 import { type Engines, startEngines } from '../../local/engines.ts';
 import { ensureResources } from '../../local/resources.ts';
 import { journalKeyOf } from '../../local/stream/stream-record.ts';
@@ -29,6 +30,17 @@ const keyOf = (record: DynamoDBRecord): string => {
 };
 const allDone = { batchItemFailures: [] };
 const quickly = { firstMs: 5, maxMs: 20 };
+
+const put = (client: DynamoDBClient, table: string, row: JournalItem) =>
+  client.send(
+    new PutItemCommand({ TableName: table, Item: row, ConditionExpression: 'attribute_not_exists(version)' }),
+  );
+
+const collected = async <T>(items: AsyncIterable<T>): Promise<readonly T[]> => {
+  const all: T[] = [];
+  for await (const item of items) all.push(item);
+  return all;
+};
 
 /** Remembers what it was given; fails as told before it remembers. */
 const observer = (failing: (event: DynamoDBStreamEvent) => string | undefined = () => undefined) => {
@@ -57,11 +69,6 @@ describe('the stream feed behind a journal client', () => {
     await ensureResources({ dynamodb, ...rest }, ['telecom']);
   });
   afterAll(() => engines.stop());
-
-  const put = (client: DynamoDBClient, table: string, row: JournalItem) =>
-    client.send(
-      new PutItemCommand({ TableName: table, Item: row, ConditionExpression: 'attribute_not_exists(version)' }),
-    );
 
   it('emits a genuine INSERT record for a commit, none for a refused one or another table', async () => {
     const client = new DynamoDBClient(engines.clients.dynamodb);
@@ -152,6 +159,9 @@ describe('the stream feed behind a journal client', () => {
 });
 
 describe('a consumer of the stream', () => {
+  const running: Engines[] = [];
+  afterAll(() => Promise.all(running.map((engines) => engines.stop())));
+
   it('receives each stream in order while different streams proceed beside each other', async () => {
     const feed = createStreamFeed({ batchSize: 3 });
     const seen = new Map<string, number[]>();
@@ -258,24 +268,48 @@ describe('a consumer of the stream', () => {
     await feed.stop();
   });
 
-  it('is not given again after a restart what it has done, and is given what it missed', async () => {
-    const progressDir = join(directory, 'progress');
-    const first = createStreamFeed({ progressDir, retry: { firstMs: 60_000, maxMs: 60_000 } });
+  it('is not given again after a restart what it has done, and is given what it missed, changes and removals too', async () => {
+    const dataDir = join(directory, 'unread');
+    const opened = async () => {
+      const engines = await startEngines({ dataDir });
+      running.push(engines);
+      await ensureResources(connect(engines), []);
+      const dynamodb = new DynamoDBClient(engines.clients.dynamodb);
+      return { engines, dynamodb, untold: engines.changes.untold };
+    };
+    const first = await opened();
+    const feeding = createStreamFeed({ unread: first.engines.changes, retry: { firstMs: 60_000, maxMs: 60_000 } });
     const before = observer(
       ({ Records }) => Records.find((record) => keyOf(record) === 'a/2')?.dynamodb?.SequenceNumber,
     );
-    first.addConsumer('publisher', before.consume);
-    first.replay([item('a', 1), item('a', 2), item('b', 7)]);
+    feeding.addConsumer('publisher', before.consume);
+    feeding.addConsumer('projector', observer().consume);
+    feeding.attach(first.dynamodb);
+    for (const row of [item('a', 1), item('a', 2), item('b', 7)]) await put(first.dynamodb, 'journal', row);
     await until(() => before.seen.length === 2);
-    await first.stop();
+    await feeding.stop();
+    // By another client, which no feed is attached to.
+    const dynamodb = new DynamoDBClient(first.engines.clients.dynamodb);
+    await put(dynamodb, 'journal', item('a', 3));
+    await put(dynamodb, 'journal', item('c', 1));
+    await put(dynamodb, 'journal', item('d', 1));
+    const Key = { stream: { S: 'd' }, version: { N: '1' } };
+    await dynamodb.send(new DeleteItemCommand({ TableName: 'journal', Key }));
+    await present(running.pop()).stop();
 
-    const second = createStreamFeed({ progressDir });
+    const second = await opened();
+    const again = createStreamFeed({ unread: second.engines.changes });
     const after = observer();
-    second.addConsumer('publisher', after.consume);
-    second.replay([item('a', 1), item('a', 2), item('a', 3), item('b', 7), item('c', 1)]);
-    await second.idle();
-    await second.stop();
-    expect(before.seen.sort()).toEqual(['a/1', 'b/7']);
-    expect(after.seen.sort()).toEqual(['a/2', 'a/3', 'c/1']);
+    again.addConsumer('publisher', after.consume);
+    again.catchUp(second.untold);
+    await again.idle();
+    await again.stop();
+    expect(before.seen.toSorted()).toEqual(['a/1', 'b/7']);
+    expect(after.seen).toEqual(expect.arrayContaining(['a/2', 'a/3', 'c/1', 'd/1']));
+    expect(after.seen).toHaveLength(4);
+    expect(after.seen.filter((key) => key.startsWith('a/'))).toEqual(['a/2', 'a/3']);
+    expect(await collected(second.untold('publisher'))).toEqual([]);
+    const untold = (await collected(second.untold('projector'))).map(({ eventName }) => eventName);
+    expect(untold.toSorted()).toEqual(['INSERT', 'INSERT', 'REMOVE']);
   });
 });

@@ -1,9 +1,11 @@
-import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { BatchWriteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { toItem } from '../../lambda/adapters/journal-table.ts';
-import { journalTable } from '../../lambda/resource-names.ts';
+import { journalTable, viewsTable } from '../../lambda/resource-names.ts';
+import { connect } from '../../local/connections.ts';
 import { holdDataDirectory } from '../../local/data-directory.ts';
-import { scanJournal } from '../../local/journal-scan.ts';
+import { startEngines } from '../../local/engines.ts';
+import { scanJournal, scanTable } from '../../local/journal-scan.ts';
 import { type Runtime, startRuntime } from '../../local/runtime.ts';
 import { createApiClient } from '../../local/scenario/api-client.ts';
 import { registerWorld } from '../../local/scenario/world.ts';
@@ -23,8 +25,17 @@ const start = (): Promise<Runtime> =>
     registryFreshForMs: 50,
   });
 
-/** As a kill would leave it: the next start reads the whole journal. */
-const pretendKilled = (): void => holdDataDirectory(dataDir).release({ clean: false });
+/** As a kill would leave it, and somebody who has thrown the views away: the next start reads the whole journal. */
+const pretendKilledAndEmptied = async (): Promise<void> => {
+  holdDataDirectory(dataDir).release({ clean: false });
+  const engines = await startEngines({ dataDir });
+  const { dynamodb } = connect(engines);
+  for await (const { pk, sk } of scanTable(dynamodb, viewsTable.name)) {
+    const DeleteRequest = { Key: { pk: present(pk), sk: present(sk) } };
+    await dynamodb.send(new BatchWriteItemCommand({ RequestItems: { [viewsTable.name]: [{ DeleteRequest }] } }));
+  }
+  await engines.stop();
+};
 
 const Listed = z.object({ items: z.array(z.object({ id: z.string() })) });
 
@@ -40,13 +51,14 @@ describe('a journal with one item that cannot be read', () => {
     await first.clients.dynamodb.send(new PutItemCommand({ TableName: journalTable.name, Item }));
     await first.settle();
     await first.stop();
-    pretendKilled();
+    await pretendKilledAndEmptied();
     logged.length = 0;
     runtime = await start();
   });
   afterAll(() => runtime.stop());
 
   it('lets the system start, which names it once and never what it says', () => {
+    expect(runtime.viewsRebuilt).toBe(true);
     expect(runtime.unreadable).toEqual([{ stream: poisoned, version: 2, issue: expect.any(String) }]);
     expect(logged).toEqual([{ code: 'commit.unreadable', stream: poisoned, version: 2, issue: expect.any(String) }]);
     expect(JSON.stringify(logged)).not.toContain('请立即转移');
