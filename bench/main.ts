@@ -14,11 +14,12 @@ const parts: readonly Part[] = [
   { letters: 'i', measure: async (quick) => (await import('./console-pages.ts')).measureConsolePages(quick) },
   { letters: 'j', measure: async (quick) => (await import('./function-load.ts')).measureFunctionLoad(quick) },
   { letters: 'k', measure: async (quick) => (await import('./burst.ts')).measureBurst(quick) },
+  { letters: 'l', measure: async (quick) => (await import('./recovery.ts')).measureRecovery(quick) },
 ];
 
 const usage =
   'npm run bench -- [--only a,c] [--quick]   parts: a-c emergency, d check, e memory, f cost, g lists, h start, i pages, ' +
-  'j load of the functions, k burst';
+  'j load of the functions, k burst, l recovery';
 
 const readOptions = (): { readonly chosen: readonly Part[]; readonly quick: boolean } => {
   const { values } = parseArgs({ options: { only: { type: 'string' }, quick: { type: 'boolean', default: false } } });
