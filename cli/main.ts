@@ -1,3 +1,4 @@
+import { keepCompiled } from '../local/compile-cache.ts';
 import { commands } from './commands.ts';
 
 const usage = (): string =>
@@ -15,6 +16,7 @@ const run = async (): Promise<number> => {
     process.stderr.write(usage());
     return 2;
   }
+  keepCompiled();
   const start = await command.load();
   return start({ arguments: rest, input: process.stdin, output: process.stdout, errors: process.stderr });
 };

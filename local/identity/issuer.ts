@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import Provider from 'oidc-provider';
+import { once } from '../../lambda/domain/vocabulary/once.ts';
 import { closeServer, listenLocally, loopback } from '../ports.ts';
 import { readOrCreatePrivate } from '../private-file.ts';
 import { openSigningKey } from '../signing-key.ts';
@@ -46,11 +46,19 @@ export const startIdentity = async (options: IdentityOptions): Promise<Identity>
   const server = createServer();
   const port = await listenLocally(server, options.port, 'sign-in');
   const issuer = `http://${loopback}:${port}`;
-  const provider = new Provider(issuer, identityConfiguration(settings));
-  const protocol = provider.callback();
+  // Loaded when somebody signs in: it is a tenth of everything that a start would read.
+  const provider = once(async () => {
+    const { default: Provider } = await import('oidc-provider');
+    const made = new Provider(issuer, identityConfiguration(settings));
+    return { made, protocol: made.callback() };
+  });
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { made, protocol } = await provider();
+    if (request.url?.startsWith('/interaction/') === true) return handleInteraction(made, request, response);
+    await protocol(request, response);
+  };
   server.on('request', (request, response) => {
-    if (request.url?.startsWith('/interaction/') !== true) return void protocol(request, response);
-    handleInteraction(provider, request, response).catch(() => response.destroy());
+    answer(request, response).catch(() => response.destroy());
   });
   return { issuer, jwksUrl: `${issuer}/jwks`, audience: apiAudience, stop: () => closeServer(server) };
 };
