@@ -221,7 +221,7 @@ describe('the statistics', () => {
   it('are drawn, every chart of them', async () => {
     const page = await stage.signInAs(approver, { path: '/statistics' });
     for (const drawn of ['申请的结果', '决定用时', '退回与不予协调的理由'])
-      await page.getByRole('region', { name: drawn }).locator('svg.recharts-surface').waitFor();
+      await page.getByRole('region', { name: drawn }).locator('svg.chart').waitFor();
     await page.context().close();
   });
 });

@@ -7,9 +7,10 @@ export type ChartShape = {
 };
 
 const uprightHeight = 220;
-const barHeight = 34;
+/** Of a lying bar with the space around it, in pixels. */
+export const rowHeight = 34;
 const margin = 24;
 
-/** In pixels; kept free until the library of charts is there. */
+/** In pixels. */
 export const heightOf = ({ points, upright = false }: ChartShape): number =>
-  upright ? uprightHeight : points.length * barHeight + margin;
+  upright ? uprightHeight : points.length * rowHeight + margin;

@@ -1,11 +1,14 @@
-import { Bar, BarChart, CartesianGrid, LabelList, ResponsiveContainer, XAxis, YAxis } from 'recharts';
-import { type ChartShape, heightOf } from './chart-size.ts';
+import { everyHowMany, scaleUpTo } from './chart-scale.ts';
+import { type ChartShape, heightOf, rowHeight } from './chart-size.ts';
 
 type ChartProps = ChartShape & { readonly unit?: string };
 
 const ink = '#4a5666';
 const brand = '#0b4f95';
-const axis = { stroke: '#8d99a8', tick: { fill: ink, fontSize: 12 } } as const;
+const line = '#d5dce5';
+const axis = '#8d99a8';
+const text = { fill: ink, fontSize: 12, dominantBaseline: 'central' } as const;
+const drawing = { width: '100%', overflow: 'visible', display: 'block' } as const;
 
 /** Names beside bars get this much room, in pixels; a Han character takes one em of 12, others about half. */
 const roomForNames = 116;
@@ -20,40 +23,101 @@ const shortened = (name: string): string => {
   return name;
 };
 
+const percent = (part: number): string => `${Math.round(part * 10_000) / 100}%`;
+
+const namesBelow = 5;
+const below = 30;
+const above = 8;
+const widestBar = 36;
+
 /** Bars along days. */
-const Upright = ({ points }: ChartProps) => (
-  <ResponsiveContainer width="100%" height={heightOf({ points, upright: true })}>
-    <BarChart data={[...points]} margin={{ top: 8, right: 8, bottom: 0, left: 0 }} accessibilityLayer={false}>
-      <CartesianGrid vertical={false} stroke="#d5dce5" />
-      <XAxis dataKey="name" {...axis} minTickGap={24} />
-      <YAxis {...axis} width={88} tickFormatter={(value: number) => value.toLocaleString('en')} />
-      <Bar dataKey="value" fill={brand} isAnimationActive={false} maxBarSize={36} />
-    </BarChart>
-  </ResponsiveContainer>
-);
+const Upright = ({ points }: ChartProps) => {
+  const whole = heightOf({ points, upright: true });
+  const floor = whole - below;
+  const scale = scaleUpTo(Math.max(...points.map(({ value }) => value)));
+  const top = scale.at(-1) ?? 1;
+  const heightOfValue = (value: number): number => ((floor - above) * value) / top;
+  const share = 1 / points.length;
+  const named = everyHowMany(points.length, namesBelow);
+  return (
+    <div style={{ marginLeft: 88, marginRight: 8 }}>
+      <svg aria-hidden="true" className="chart" height={whole} style={drawing}>
+        {scale.map((value) => (
+          <g key={value}>
+            <line
+              x1="0"
+              x2="100%"
+              y1={floor - heightOfValue(value)}
+              y2={floor - heightOfValue(value)}
+              stroke={value === 0 ? axis : line}
+            />
+            <text x={-8} y={floor - heightOfValue(value)} textAnchor="end" {...text}>
+              {value.toLocaleString('en')}
+            </text>
+          </g>
+        ))}
+        {points.map(({ name, value }, at) => (
+          <svg
+            aria-hidden="true"
+            key={name}
+            x={percent(at * share)}
+            width={percent(share)}
+            height={whole}
+            overflow="visible"
+          >
+            <rect
+              x="50%"
+              y={floor - heightOfValue(value)}
+              height={heightOfValue(value)}
+              fill={brand}
+              style={{ width: `min(80%, ${widestBar}px)`, transformBox: 'fill-box', transform: 'translateX(-50%)' }}
+            />
+            {at % named === 0 ? (
+              <text x="50%" y={floor + 16} textAnchor="middle" {...text}>
+                {name}
+              </text>
+            ) : null}
+          </svg>
+        ))}
+      </svg>
+    </div>
+  );
+};
+
+const barHeight = 22;
+/** That there is a bar is seen of the smallest. */
+const leastShare = 0.002;
 
 /** Bars beside their names, each with its figure. */
-const Lying = ({ points, unit = '' }: ChartProps) => (
-  <ResponsiveContainer width="100%" height={heightOf({ points })}>
-    <BarChart
-      data={[...points]}
-      layout="vertical"
-      margin={{ top: 0, right: 64, bottom: 0, left: 0 }}
-      accessibilityLayer={false}
-    >
-      <XAxis type="number" hide domain={[0, (most: number) => (unit === '%' ? 100 : Math.max(most, 1))]} />
-      <YAxis type="category" dataKey="name" {...axis} width={roomForNames} tickFormatter={shortened} />
-      <Bar dataKey="value" fill={brand} isAnimationActive={false} maxBarSize={22} minPointSize={1}>
-        <LabelList
-          dataKey="value"
-          position="right"
-          fill={ink}
-          formatter={(value) => `${Number(value).toLocaleString('en', { maximumFractionDigits: 1 })}${unit}`}
-        />
-      </Bar>
-    </BarChart>
-  </ResponsiveContainer>
-);
+const Lying = ({ points, unit = '' }: ChartProps) => {
+  const most = unit === '%' ? 100 : Math.max(1, ...points.map(({ value }) => value));
+  return (
+    <div style={{ marginLeft: roomForNames, marginRight: 64 }}>
+      <svg aria-hidden="true" className="chart" height={heightOf({ points })} style={drawing}>
+        {points.map(({ name, value }, at) => {
+          const middle = (at + 0.5) * rowHeight;
+          return (
+            <g key={name}>
+              <text x={-8} y={middle} textAnchor="end" {...text}>
+                {shortened(name)}
+              </text>
+              <rect
+                y={middle - barHeight / 2}
+                width={percent(Math.min(1, Math.max(value / most, leastShare)))}
+                height={barHeight}
+                fill={brand}
+              />
+              <text x={percent(Math.min(1, value / most))} dx={5} y={middle} {...text}>
+                {`${value.toLocaleString('en', { maximumFractionDigits: 1 })}${unit}`}
+              </text>
+            </g>
+          );
+        })}
+        <line x1="0" x2="0" y1="0" y2={points.length * rowHeight} stroke={axis} />
+      </svg>
+    </div>
+  );
+};
 
 /** A drawing of what the table beside it says; hidden from whoever hears the page. */
 export const Chart = (props: ChartProps) => (

@@ -1,11 +1,9 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { useWords } from '../../i18n/language.tsx';
-import { heightOf, type Point } from './chart-size.ts';
+import { Chart } from './chart.tsx';
+import type { Point } from './chart-size.ts';
 import { type Cell, FigureTable } from './figure-table.tsx';
 import { figuresWords } from './figures-words.ts';
-
-/** The library of charts comes with the first chart, not with the page. */
-const Chart = lazy(async () => ({ default: (await import('./chart.tsx')).Chart }));
 
 type ChartedProps = {
   readonly title: string;
@@ -31,13 +29,7 @@ export const Charted = ({ title, points, unit, upright, heads, rows, note, unfol
     <section className="panel" aria-label={title}>
       <h2>{title}</h2>
       {note === undefined || nothing !== null ? null : <p>{note}</p>}
-      {nothing !== null ? (
-        <p>{nothing}</p>
-      ) : (
-        <Suspense fallback={<div style={{ height: heightOf(drawn) }} />}>
-          <Chart {...drawn} />
-        </Suspense>
-      )}
+      {nothing !== null ? <p>{nothing}</p> : <Chart {...drawn} />}
       {rows.length === 0 ? null : (
         <details open={unfolded}>
           <summary>

@@ -25,7 +25,6 @@ const packages = {
   'react-router': 'named',
   'react-router/dom': 'named',
   'react/jsx-runtime': 'commonjs',
-  recharts: 'named',
   zod: 'named',
 };
 
