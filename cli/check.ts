@@ -28,6 +28,7 @@ const contextOf = ({ edition = defaultEdition }: Question): RuleContext => ({
   calendar,
   strictLeadTime: false,
   eligibilityOverrides: {},
+  scans: { atMost: defaultPolicy.scansAtMost, elsewhere: new Map() },
   proportions: defaultPolicy,
   sendWindow: { atMostInDays: 31, startsWithinDays: 366 },
 });

@@ -18,6 +18,7 @@ const zh: Labels = {
   title: '规定名称',
   number: '文号',
   article: '条款',
+  furtherScans: '其他扫描件',
   mediaType: '文件种类',
   sizeInBytes: '文件大小',
   orders: '协调指令',
@@ -46,6 +47,7 @@ const en: Labels = {
   title: 'title of the provision',
   number: 'document number',
   article: 'article',
+  furtherScans: 'further scans',
   mediaType: 'type of file',
   sizeInBytes: 'size of the file',
   orders: 'orders',
@@ -77,7 +79,7 @@ type PointerWords = (typeof pointerWords)['zh'];
  */
 export const labelOf = (pointer: string, { labels, file }: PointerWords): string | null => {
   const parts = pointer.split('/').slice(1);
-  const isOfFile = parts.includes('attachment') || parts.length === 1;
+  const isOfFile = parts.includes('attachment') || parts.includes('furtherScans') || parts.length === 1;
   const said = parts.flatMap((part, at) =>
     part === 'name' && isOfFile ? [file] : (labels[`${parts[at - 1]}/${part}`] ?? labels[part] ?? []),
   );

@@ -7,6 +7,7 @@ import type * as domain from '../../lambda/http/schemas/domain.ts';
 import type * as evidence from '../../lambda/http/schemas/evidence.ts';
 import type * as problem from '../../lambda/http/schemas/problem.ts';
 import type * as reports from '../../lambda/http/schemas/reports.ts';
+import type * as scans from '../../lambda/http/schemas/scans.ts';
 
 /** What the service says, as its own schemas have it: types alone, so that nothing of them comes into the browser. */
 export type Alert = AnswerOf<typeof domain.Alert>;
@@ -15,6 +16,8 @@ export type ApplicationCase = AnswerOf<typeof cases.ApplicationCase>;
 export type ApplicationContent = AnswerOf<typeof domain.ApplicationContent>;
 export type ApplicationState = AnswerOf<typeof cases.ApplicationState>;
 export type Attachment = AnswerOf<typeof domain.Attachment>;
+export type ScanOfCase = AnswerOf<typeof scans.ScanOfCase>;
+export type ScanElsewhere = AnswerOf<typeof scans.ScanElsewhere>;
 export type AttachmentLink = AnswerOf<typeof attachments.AttachmentLink>;
 export type Commit = AnswerOf<typeof domain.Commit>;
 export type CoordinationOrder = AnswerOf<typeof domain.CoordinationOrder>;

@@ -31,6 +31,8 @@ const Fields = z.strictObject({
     z.strictObject({ rule: z.enum(exemptibleRules), title: z.string(), number: z.string(), article: z.string() }),
   ),
   attachment: Attachment.nullable(),
+  /** Drafts of an earlier version kept one scan alone. */
+  furtherScans: z.array(Attachment).default([]),
 });
 /** What the form holds while it is typed: every part may be blank. */
 export type Fields = Readonly<z.infer<typeof Fields>>;
@@ -65,6 +67,7 @@ export const blank: Fields = {
   channel: 'sms',
   exemptions: [],
   attachment: null,
+  furtherScans: [],
 };
 
 export const isBlank = (fields: Fields): boolean => isSame(Fields.parse(fields), Fields.parse(blank));
@@ -106,6 +109,7 @@ export const contentOf = (fields: Fields) => ({
   channel: fields.channel,
   ...exemptionsOf(fields),
   ...(fields.attachment === null ? {} : { attachment: fields.attachment }),
+  ...(fields.furtherScans.length === 0 ? {} : { furtherScans: fields.furtherScans }),
 });
 
 type Read = Readonly<{ [K in keyof ApplicationContent]: unknown }>;
@@ -136,6 +140,7 @@ export const templateOf = (content: Read): Fields => ({
   end: '',
   exemptions: [],
   attachment: null,
+  furtherScans: [],
 });
 
 /** As the service takes it: line breaks alone of all controls, and nothing that turns the direction of writing. */

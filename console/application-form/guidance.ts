@@ -18,7 +18,8 @@ export const useGuidance = (): Guidance => useContext(GuidanceContext);
 
 /** The field a finding is about; null where it is about the applicant or the whole. */
 export const fieldOf = ({ pointer }: Finding): FieldName | null => {
-  const first = pointer.split('/')[1];
+  const part = pointer.split('/')[1];
+  const first = part === 'furtherScans' ? 'attachment' : part;
   return fieldNames.find((name) => name === first) ?? null;
 };
 

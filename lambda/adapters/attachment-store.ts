@@ -9,8 +9,9 @@ import {
   type S3Client,
 } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
-import type { InspectedFile, ScanFault } from '../domain/application/refuse-file.ts';
-import { Attachment } from '../domain/vocabulary/attachment.ts';
+import type { InspectedFile, ScanContents, ScanFault } from '../domain/application/refuse-file.ts';
+import { Attachment, InspectedScan } from '../domain/vocabulary/attachment.ts';
+import { err, type Result } from '../domain/vocabulary/result.ts';
 import { attachmentPrefixes } from '../resource-names.ts';
 import type { AttachmentStore, FileId, SignedRequest } from '../service/attachments.ts';
 
@@ -60,8 +61,8 @@ const read = async (
     if (!Attachment.unwrap().shape.sizeInBytes.safeParse(sizeInBytes).success) break;
   }
   const bytes = Buffer.concat(kept);
-  const open = async (): Promise<ScanFault | null> =>
-    mediaType === null ? 'scan-unreadable' : (await import('./open-scan.ts')).openScan(bytes, mediaType);
+  const open = async (): Promise<Result<ScanContents, ScanFault>> =>
+    mediaType === null ? err('scan-unreadable') : (await import('./open-scan.ts')).openScan(bytes, mediaType);
   return { sizeInBytes, sha256: hash.digest('hex'), head: bytes.subarray(0, headBytes), open };
 };
 
@@ -107,6 +108,15 @@ const signRead = async (
   return { method: 'GET', url, headers: {}, expiresAt: expiresIn(readWithinSeconds) };
 };
 
+const noteOf = (contents: ScanContents | null): Record<string, string> =>
+  contents === null ? {} : { pages: String(contents.pages), pictures: contents.pictures.join(' ') };
+
+/** What was noted beside a file when it was opened; null where nothing was, or nothing that can be read. */
+const notedIn = ({ pages, pictures = '' }: Readonly<Record<string, string>> = {}): ScanContents | null =>
+  InspectedScan.unwrap()
+    .omit({ sha256: true })
+    .safeParse({ pages: Number(pages), pictures: pictures === '' ? [] : pictures.split(' ') }).data ?? null;
+
 /** The attachments' bucket. `incoming/` takes uploads, `attachments/` holds what was verified; both by organisation and digest. */
 export const createAttachmentStore = (options: AttachmentStoreOptions): AttachmentStore => {
   const { client, bucket } = options;
@@ -124,10 +134,11 @@ export const createAttachmentStore = (options: AttachmentStoreOptions): Attachme
     kept: async (id) => {
       const found = await orNull(client.send(new HeadObjectCommand({ Bucket: bucket, Key: keptKey(id) })));
       if (found === null) return null;
-      return Attachment.unwrap().pick({ mediaType: true, sizeInBytes: true }).parse({
+      const { mediaType, sizeInBytes } = Attachment.unwrap().pick({ mediaType: true, sizeInBytes: true }).parse({
         mediaType: found.ContentType,
         sizeInBytes: found.ContentLength,
       });
+      return { mediaType, sizeInBytes, contents: notedIn(found.Metadata) };
     },
     inspect: async (id) => {
       const found = await orNull(client.send(new GetObjectCommand({ Bucket: bucket, Key: uploadKey(id) })));
@@ -135,7 +146,7 @@ export const createAttachmentStore = (options: AttachmentStoreOptions): Attachme
       if (found.Body === undefined || found.ETag === undefined) throw new Error('S3 answered without body or ETag');
       return { file: await read(found.Body.transformToWebStream(), mediaTypeOf(found.ContentType)), tag: found.ETag };
     },
-    keep: async (id, tag, mediaType) => {
+    keep: async (id, tag, mediaType, contents) => {
       await client.send(
         new CopyObjectCommand({
           Bucket: bucket,
@@ -144,6 +155,7 @@ export const createAttachmentStore = (options: AttachmentStoreOptions): Attachme
           CopySourceIfMatch: tag,
           MetadataDirective: 'REPLACE',
           ContentType: mediaType,
+          Metadata: noteOf(contents),
           ChecksumAlgorithm: 'SHA256',
         }),
       );

@@ -1,5 +1,7 @@
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
-import type { ScanFault } from '../domain/application/refuse-file.ts';
+import type { ScanContents, ScanFault } from '../domain/application/refuse-file.ts';
+import { err, ok, type Result } from '../domain/vocabulary/result.ts';
+import { outermost, pictureOfJpeg, pictureOfPng } from './scan-pictures.ts';
 
 const entriesAtMost = 5_000;
 const unpackedAtMost = 200 * 1024 * 1024;
@@ -31,39 +33,57 @@ const entriesOf = (zip: ZipFile): Promise<readonly Entry[]> =>
     zip.readEntry();
   });
 
-const textOf = (zip: ZipFile, entry: Entry): Promise<string> =>
+const bytesOf = (zip: ZipFile, entry: Entry): Promise<Buffer> =>
   new Promise((resolve, reject) => {
     zip.openReadStream(entry, (fault, stream) => {
       if (fault !== null || stream === undefined) return reject(fault ?? new Error('no stream'));
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('error', reject);
-      stream.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
+      stream.on('end', () => resolve(Buffer.concat(chunks)));
     });
   });
+
+const textOf = async (zip: ZipFile, entry: Entry): Promise<string> => (await bytesOf(zip, entry)).toString('utf8');
+
+/** One after the other, so that no more than one is unpacked at a time. */
+const picturesIn = async (zip: ZipFile, entries: readonly Entry[]): Promise<string[]> => {
+  const found: string[] = [];
+  for (const entry of entries) {
+    const readAs = /\.png$/i.test(entry.fileName)
+      ? pictureOfPng
+      : /\.jpe?g$/i.test(entry.fileName)
+        ? pictureOfJpeg
+        : null;
+    const picture = readAs === null ? null : readAs(await bytesOf(zip, entry));
+    if (picture !== null) found.push(picture);
+  }
+  return outermost(found);
+};
 
 const isElsewhere = ({ fileName }: Entry): boolean => !fileName.endsWith('/') && !known.test(fileName);
 
 /** A document of GB/T 33190: an archive with `OFD.xml`, which names documents, and they their pages. */
-export const openOfd = async (bytes: Buffer): Promise<ScanFault | null> => {
+export const openOfd = async (bytes: Buffer): Promise<Result<ScanContents, ScanFault>> => {
   const zip = await opened(bytes);
-  if (zip.entryCount > entriesAtMost) return 'scan-too-large';
+  if (zip.entryCount > entriesAtMost) return err('scan-too-large');
   const entries = await entriesOf(zip);
-  if (entries.some((entry) => entry.isEncrypted())) return 'scan-encrypted';
+  if (entries.some((entry) => entry.isEncrypted())) return err('scan-encrypted');
   if (entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0) > unpackedAtMost)
-    return 'scan-too-large';
+    return err('scan-too-large');
   const root = entries.find(({ fileName }) => fileName === 'OFD.xml');
   const documents = entries.filter(({ fileName }) => /(?:^|\/)Document\.xml$/.test(fileName));
   if (root === undefined || [root, ...documents].some(({ uncompressedSize }) => uncompressedSize > xmlAtMost))
-    return 'scan-unreadable';
-  if (!/<(?:\w+:)?OFD[\s>]/.test(await textOf(zip, root)) || documents.length === 0) return 'scan-unreadable';
+    return err('scan-unreadable');
+  if (!/<(?:\w+:)?OFD[\s>]/.test(await textOf(zip, root)) || documents.length === 0) return err('scan-unreadable');
   let pages = 0;
   for (const document of documents) {
     const text = await textOf(zip, document);
-    if (/<!DOCTYPE|<!ENTITY/i.test(text)) return 'scan-active';
-    if (/<(?:\w+:)?(?:Attachments|Extensions|Actions)[\s>]/.test(text)) return 'scan-active';
+    if (/<!DOCTYPE|<!ENTITY/i.test(text)) return err('scan-active');
+    if (/<(?:\w+:)?(?:Attachments|Extensions|Actions)[\s>]/.test(text)) return err('scan-active');
     pages += text.match(/<(?:\w+:)?Page\s[^>]*BaseLoc=/g)?.length ?? 0;
   }
-  if (pages === 0) return 'scan-no-pages';
-  return entries.some(isElsewhere) ? 'scan-active' : null;
+  if (pages === 0) return err('scan-no-pages');
+  if (entries.some(isElsewhere)) return err('scan-active');
+  return ok({ pages, pictures: await picturesIn(zip, entries) });
 };

@@ -1,10 +1,14 @@
 import { inflateSync } from 'node:zlib';
-import { EncryptedPDFError, PDFDict, PDFDocument, PDFStream } from '@cantoo/pdf-lib';
+import { EncryptedPDFError, PDFDict, PDFDocument, PDFName, PDFNumber, PDFRawStream, PDFStream } from '@cantoo/pdf-lib';
 import { decode as decodePng } from 'fast-png';
 import { decode as decodeJpeg } from 'jpeg-js';
-import type { ScanFault } from '../domain/application/refuse-file.ts';
+import type { ScanContents, ScanFault } from '../domain/application/refuse-file.ts';
 import type { Attachment } from '../domain/vocabulary/attachment.ts';
+import { err, ok, type Result } from '../domain/vocabulary/result.ts';
 import { openOfd } from './open-ofd.ts';
+import { isSheet, outermost, pictureOfJpeg, pictureOfPng, sha256Of } from './scan-pictures.ts';
+
+type Opened = Result<ScanContents, ScanFault>;
 
 /** A sheet of A3 at 600 dpi has 70 million dots; A4, which seals are put on, 35. */
 const dotsAtMost = 40_000_000;
@@ -51,40 +55,61 @@ const unfoldsTooFar = (bytes: Buffer): boolean => {
   return false;
 };
 
-const openPdf = async (bytes: Buffer): Promise<ScanFault | null> => {
-  if (!bytes.subarray(-1024).includes('%%EOF')) return 'scan-cut-off';
-  if (unfoldsTooFar(bytes)) return 'scan-too-large';
-  if (encrypted.test(bytes.toString('latin1'))) return 'scan-encrypted';
+const numberIn = (dict: PDFDict, name: string): number => {
+  const found = dict.lookup(PDFName.of(name));
+  return found instanceof PDFNumber ? found.asNumber() : 0;
+};
+
+/** The picture as it is stored (ISO 32000-1 8.9.5): of a JPEG that was put into the document, the same as of its file. */
+const pictureOf = (stream: PDFRawStream): string | null => {
+  const { dict } = stream;
+  const [width, height] = [numberIn(dict, 'Width'), numberIn(dict, 'Height')];
+  if (dict.get(PDFName.of('Subtype'))?.toString() !== '/Image' || !isSheet(width, height)) return null;
+  const filter = dict.lookup(PDFName.of('Filter'))?.toString() ?? '';
+  const contents = Buffer.from(stream.getContents());
+  if (/^\[? *\/DCTDecode *\]?$/.test(filter)) return pictureOfJpeg(contents);
+  const shape = [width, height, numberIn(dict, 'BitsPerComponent'), filter].join(' ');
+  return sha256Of(shape, contents);
+};
+
+const openPdf = async (bytes: Buffer): Promise<Opened> => {
+  if (!bytes.subarray(-1024).includes('%%EOF')) return err('scan-cut-off');
+  if (unfoldsTooFar(bytes)) return err('scan-too-large');
+  if (encrypted.test(bytes.toString('latin1'))) return err('scan-encrypted');
   const opened = await PDFDocument.load(bytes, { throwOnInvalidObject: true, updateMetadata: false });
-  if (opened.isEncrypted) return 'scan-encrypted';
+  if (opened.isEncrypted) return err('scan-encrypted');
   const pages = opened.getPageCount();
-  if (pages === 0) return 'scan-no-pages';
-  if (pages > pagesAtMost) return 'scan-too-large';
-  const dicts = opened.context.enumerateIndirectObjects().flatMap(([, object]) => {
+  if (pages === 0) return err('scan-no-pages');
+  if (pages > pagesAtMost) return err('scan-too-large');
+  const objects = opened.context.enumerateIndirectObjects().map(([, object]) => object);
+  const dicts = objects.flatMap((object) => {
     if (object instanceof PDFDict) return [object];
     return object instanceof PDFStream ? [object.dict] : [];
   });
-  return dicts.some(isActive) ? 'scan-active' : null;
+  if (dicts.some(isActive)) return err('scan-active');
+  const pictures = objects.flatMap((object) => (object instanceof PDFRawStream ? (pictureOf(object) ?? []) : []));
+  return ok({ pages, pictures: outermost(pictures) });
 };
 
 /** The width and height that the header names are asked before anything is decoded. */
-const openPng = (bytes: Buffer): ScanFault | null => {
-  if (bytes.length < 33) return 'scan-cut-off';
-  if (bytes.readUInt32BE(16) * bytes.readUInt32BE(20) > dotsAtMost) return 'scan-too-large';
+const onePage = (width: number, height: number, picture: string | null): Opened =>
+  width > 0 && height > 0 ? ok({ pages: 1, pictures: picture === null ? [] : [picture] }) : err('scan-no-pages');
+
+const openPng = (bytes: Buffer): Opened => {
+  if (bytes.length < 33) return err('scan-cut-off');
+  if (bytes.readUInt32BE(16) * bytes.readUInt32BE(20) > dotsAtMost) return err('scan-too-large');
   const { width, height } = decodePng(bytes, { checkCrc: true });
-  return width > 0 && height > 0 ? null : 'scan-no-pages';
+  return onePage(width, height, pictureOfPng(bytes));
 };
 
-const openJpeg = (bytes: Buffer): ScanFault | null => {
-  if (bytes.length < 20) return 'scan-cut-off';
+const openJpeg = (bytes: Buffer): Opened => {
+  if (bytes.length < 20) return err('scan-cut-off');
   const limits = { maxResolutionInMP: dotsAtMost / 1e6, maxMemoryUsageInMB: 400, tolerantDecoding: false };
   const { width, height } = decodeJpeg(bytes, { ...limits, useTArray: true });
-  return width > 0 && height > 0 ? null : 'scan-no-pages';
+  return onePage(width, height, pictureOfJpeg(bytes));
 };
 
-const openers: Readonly<
-  Record<Attachment['mediaType'], (bytes: Buffer) => ScanFault | null | Promise<ScanFault | null>>
-> = {
+const openers: Readonly<Record<Attachment['mediaType'], (bytes: Buffer) => Opened | Promise<Opened>>> = {
   'application/pdf': openPdf,
   'image/png': openPng,
   'image/jpeg': openJpeg,
@@ -98,11 +123,11 @@ const faultOf = (cause: unknown): ScanFault => {
     : 'scan-unreadable';
 };
 
-/** Opens a scan as whoever reads it will; why that cannot be done, or should not be. null: nothing is wrong with it. */
-export const openScan = async (bytes: Buffer, mediaType: Attachment['mediaType']): Promise<ScanFault | null> => {
+/** Opens a scan as whoever reads it will: what is in it, or why that cannot be done, or should not be. */
+export const openScan = async (bytes: Buffer, mediaType: Attachment['mediaType']): Promise<Opened> => {
   try {
     return await openers[mediaType](bytes);
   } catch (cause) {
-    return faultOf(cause);
+    return err(faultOf(cause));
   }
 };

@@ -1,11 +1,17 @@
-import type { FiguresReader, Views } from '../service/ports.ts';
+import type { FiguresReader, ScanUses, Views } from '../service/ports.ts';
 import type { Reports } from '../service/reports.ts';
 import type { CoreOptions } from './core.ts';
 import { createFiguresReader } from './figures-reader.ts';
 import { createReports } from './reports-reader.ts';
+import { createScanUses } from './scan-uses-view.ts';
 import { createViews } from './views-table.ts';
 
-export type ReadSide = { readonly views: Views; readonly figures: FiguresReader; readonly reports: Reports };
+export type ReadSide = {
+  readonly views: Views;
+  readonly figures: FiguresReader;
+  readonly reports: Reports;
+  readonly scanUses: ScanUses;
+};
 
 /** Everything that is read of the table `views`. */
 export const createReadSide = ({ dynamodb, viewsTable, policy, onUnreadableRow }: CoreOptions): ReadSide => {
@@ -17,5 +23,6 @@ export const createReadSide = ({ dynamodb, viewsTable, policy, onUnreadableRow }
     views: createViews(dynamodb, viewsTable, onUnreadableRow),
     figures: createFiguresReader(dynamodb, viewsTable, figures),
     reports,
+    scanUses: createScanUses({ client: dynamodb, table: viewsTable, onUnreadable: onUnreadableRow }),
   };
 };

@@ -7,6 +7,7 @@ import { type CaseFacts, countingDays } from '../domain/views/case-facts.ts';
 import type { DueItem } from '../domain/views/due-item.ts';
 import type { OrderRow } from '../domain/views/order-row.ts';
 import type { RegistryRow } from '../domain/views/registry-row.ts';
+import type { ScanUse } from '../domain/views/scan-use.ts';
 
 export type Item = Record<string, AttributeValue>;
 export type Key = { readonly pk: string; readonly sk: string };
@@ -141,6 +142,12 @@ export const activityItems = (row: ActivityRow, version: number): Item[] => {
     ...row.divisions.map((division) => item({ pk: `activity#direct#${division}`, sk }, version, row)),
   ];
 };
+
+export const scanUsesKey = (digest: string): string => `scan#${digest}`;
+
+export const scanUseKey = ({ digest, caseId }: ScanUse): Key => ({ pk: scanUsesKey(digest), sk: caseId });
+
+export const scanUseItem = (use: ScanUse): Item => item(scanUseKey(use), use.version, use);
 
 /** The scope of auditors; no organisation has such an id. */
 export const everyone = '*';

@@ -17,6 +17,8 @@ import {
   orderKey,
   paperworkItem,
   paperworkKey,
+  scanUseItem,
+  scanUseKey,
 } from './view-items.ts';
 
 /** `seen`: the row is put only if its version is still that one (null: it has none); `newest`: unless a newer one stands. */
@@ -57,6 +59,9 @@ const boardsOf = ({ card }: NonNullable<ChangedRows['case']>): Hanging =>
         .filter((state) => isInState(state, card))
         .map((state) => [boardKey(state, card.caseId), boardItem(state, card)]);
 
+const scanUsesOf = ({ scanUses }: NonNullable<ChangedRows['case']>): Hanging =>
+  scanUses.map((use) => [scanUseKey(use), scanUseItem(use)]);
+
 /** A release before this one kept a row of every board, and did not remember them. */
 const formerBoards = (caseId: string, standing: ReadonlyMap<string, Standing>): readonly Key[] =>
   boardStates.map((state) => boardKey(state, caseId)).filter(({ sk }) => standing.has(sk));
@@ -77,7 +82,7 @@ export const writesOf = (
   };
   if (changed !== null) {
     const { card, dues } = changed;
-    const hanging = [...boardsOf(changed), ...paperworkOf(changed), ...hangingDues(dues)];
+    const hanging = [...boardsOf(changed), ...paperworkOf(changed), ...scanUsesOf(changed), ...hangingDues(dues)];
     add(cardKey(card.caseId), cardItem(card), card.version, hanging, formerBoards(card.caseId, standing));
   }
   for (const { row, dues } of orders) add(orderKey(row), orderItem(row), row.version, hangingDues(dues));

@@ -2,6 +2,7 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import { etag } from 'hono/etag';
 import { matchedRoutes } from 'hono/route';
 import { METHOD_NAME_ALL } from 'hono/router';
+import { type ScansOf, scansKnown } from '../service/scans-known.ts';
 import { allFindingWords, allRefusalWords } from '../words/all.ts';
 import { authenticate } from './authenticate.ts';
 import { onApplications } from './commands/applications.ts';
@@ -52,7 +53,8 @@ export const createApp = (given: HttpDeps): Hono<HttpEnv> => {
   for (const { serve } of groups) serve(app, deps);
   service(app, deps, describeAll);
   serveCommands(app, deps.digest, deps.surface, onApplications(deps));
-  serveCommands(app, deps.digest, deps.surface, onEmergencies(deps));
+  const known = (of: ScansOf) => scansKnown(deps, of);
+  serveCommands(app, deps.digest, deps.surface, onEmergencies({ ...deps, scansKnown: known }));
   serveCommands(app, deps.digest, deps.surface, onRegistry(deps));
   serveCommands(app, deps.digest, deps.surface, onOrders(deps));
   return app;

@@ -2,11 +2,11 @@ import type { JSONWebKeySet } from 'jose';
 import type { Surface } from '../domain/kernel/command.ts';
 import type { Actor } from '../domain/vocabulary/actor.ts';
 import type { LogIds } from '../log.ts';
-import type { AttachmentDesk } from '../service/attachments.ts';
 import type { EmergencyDeps } from '../service/emergencies.ts';
 import type { Archive, FiguresReader, Journal, Views } from '../service/ports.ts';
 import type { Anchors } from '../service/read-anchors.ts';
 import type { Reports } from '../service/reports.ts';
+import type { ScansFrom } from '../service/scans-known.ts';
 import type { FindingWords } from '../words/say-finding.ts';
 import type { RefusalWords } from '../words/say-refusal.ts';
 import type { Deadline } from './answer-in-time.ts';
@@ -20,23 +20,22 @@ export type HttpLogger = (code: HttpLogCode, ids: LogIds, cause?: unknown) => vo
 export type Served = Surface | 'all';
 
 /** Everything the app needs from outside; all of it ports. */
-export type HttpDeps = EmergencyDeps & {
-  readonly journal: Journal & Archive;
-  readonly views: Views;
-  readonly figures: FiguresReader;
-  readonly reports: Reports;
-  /** Absent where a deployment keeps no attachments. */
-  readonly attachments?: AttachmentDesk;
-  /** Absent where a deployment makes none. */
-  readonly anchors?: Anchors;
-  /** null: the token is invalid or expired. Throws when that cannot be found out. */
-  readonly verifyToken: (token: string) => Promise<Actor | null>;
-  /** The public keys by which operators check the orders they receive. */
-  readonly dispatchKeys: () => Promise<JSONWebKeySet>;
-  readonly logger: HttpLogger;
-  /** `all`: one process is both functions. */
-  readonly surface: Exclude<Served, 'emergency'>;
-};
+export type HttpDeps = EmergencyDeps &
+  ScansFrom & {
+    readonly journal: Journal & Archive;
+    readonly views: Views;
+    readonly figures: FiguresReader;
+    readonly reports: Reports;
+    /** Absent where a deployment makes none. */
+    readonly anchors?: Anchors;
+    /** null: the token is invalid or expired. Throws when that cannot be found out. */
+    readonly verifyToken: (token: string) => Promise<Actor | null>;
+    /** The public keys by which operators check the orders they receive. */
+    readonly dispatchKeys: () => Promise<JSONWebKeySet>;
+    readonly logger: HttpLogger;
+    /** `all`: one process is both functions. */
+    readonly surface: Exclude<Served, 'emergency'>;
+  };
 
 export type HttpEnv = {
   Variables: {

@@ -4,14 +4,17 @@ import type { Application } from '../domain/application/state.ts';
 import { mayHappen } from '../domain/application/transitions.ts';
 import type { Refusal } from '../domain/kernel/refusal.ts';
 import { applicationStream } from '../domain/kernel/streams.ts';
+import { scanPointer } from '../domain/rules/application-scans.ts';
+import { type Attachment, scansIn } from '../domain/vocabulary/attachment.ts';
 import { err, type Result } from '../domain/vocabulary/result.ts';
-import { type AttachmentDesk, confirmAttachment } from './attachments.ts';
+import { confirmAttachment } from './attachments.ts';
 import { applicationDecider } from './deciders.ts';
 import { type Executed, execute, type Refused } from './execute.ts';
 import { loadApplication } from './load.ts';
 import type { CommandMeta, Deps, FiguresQuestion, FiguresReader } from './ports.ts';
+import { type ScansFrom, scansKnown } from './scans-known.ts';
 
-export type ApplicationDeps = Deps & { readonly figures: FiguresReader; readonly attachments?: AttachmentDesk };
+export type ApplicationDeps = Deps & ScansFrom & { readonly figures: FiguresReader };
 
 /** Commands that keep the figures shown to the officer with the decision (draft-2020 art. 27(2)). */
 const weighing: ReadonlySet<ApplicationCommandType> = new Set([
@@ -30,20 +33,44 @@ export const figuresQuestionOf = ({ id, applicant, authority, content, order }: 
   window: order?.window ?? content.window ?? null,
 });
 
-/** Why the scan of an application that is about to be submitted does not count; null where it does, or is not asked for. */
+/** Commands that judge an application with its scans. */
+const judging: ReadonlySet<ApplicationCommandType> = new Set([
+  'submit-application',
+  'correct-application',
+  'approve-application',
+  'second-sign-application',
+]);
+
+/** The scans that stand once the command is done. */
+const scansAfter = (command: ApplicationCommand, { content }: Application): readonly Attachment[] =>
+  scansIn(command.type === 'correct-application' ? command.content : content);
+
+type RefusedScan = Refusal & { readonly current: Application };
+
+/** Whether the command puts scans before the authority: at its submission, and whatever is corrected after it. */
+const putsBefore = (command: ApplicationCommand, { status }: Application): boolean =>
+  (command.type === 'submit-application' && mayHappen(status, 'application.submitted')) ||
+  (command.type === 'correct-application' && status === 'submitted');
+
+/** Why a scan that is about to be put before the authority does not count; null where all do, or none is asked for. */
 const refuseScan = async (
   { journal, attachments }: ApplicationDeps,
   caseId: string,
+  command: ApplicationCommand,
   { actor }: CommandMeta,
-): Promise<(Refusal & { readonly current: Application }) | null> => {
+): Promise<RefusedScan | null> => {
   if (attachments?.isRequiredToSubmit !== true) return null;
-  const state = await loadApplication({ journal }, caseId);
-  const scan = state?.content.attachment;
-  if (state === null || scan === undefined || !mayHappen(state.status, 'application.submitted')) return null;
-  if (refuseApplicationActor('submit-application', state, actor) !== null) return null;
-  const confirmed = await confirmAttachment(attachments.store, state.applicant, scan);
-  if (confirmed.ok) return null;
-  return { ...confirmed.error, pointer: `/attachment${confirmed.error.pointer ?? ''}`, current: state };
+  if (command.type !== 'submit-application' && command.type !== 'correct-application') return null;
+  const current = await loadApplication({ journal }, caseId);
+  if (current === null || !putsBefore(command, current)) return null;
+  if (refuseApplicationActor(command.type, current, actor) !== null) return null;
+  for (const [index, scan] of scansAfter(command, current).entries()) {
+    const confirmed = await confirmAttachment(attachments.store, current.applicant, scan);
+    if (confirmed.ok) continue;
+    const place = scanPointer(command.type === 'correct-application' ? command.content : current.content, index);
+    return { ...confirmed.error, pointer: `${place}${confirmed.error.pointer ?? ''}`, current };
+  }
+  return null;
 };
 
 /** Runs a command on one application; a decision is taken with the figures of this moment. */
@@ -53,9 +80,17 @@ export const runApplication = async (
   command: ApplicationCommand,
   request: CommandMeta,
 ): Promise<Result<Executed<Application>, Refused<Application> | (Refusal & { current: null })>> => {
-  const refusal = command.type === 'submit-application' ? await refuseScan(deps, caseId, request) : null;
+  const refusal = await refuseScan(deps, caseId, command, request);
   if (refusal !== null) return err(refusal);
-  const execution = { stream: applicationStream(caseId), caseId, command, request };
   const figures = (state: Application) => deps.figures.weigh(figuresQuestionOf(state), deps.clock());
-  return execute(deps, applicationDecider, weighing.has(command.type) ? { ...execution, figures } : execution);
+  const scans = (state: Application) =>
+    scansKnown(deps, { caseId, organisation: state.applicant, scans: scansAfter(command, state) });
+  return execute(deps, applicationDecider, {
+    stream: applicationStream(caseId),
+    caseId,
+    command,
+    request,
+    ...(weighing.has(command.type) ? { figures } : {}),
+    ...(judging.has(command.type) ? { scans } : {}),
+  });
 };

@@ -1,7 +1,12 @@
-import { type AttachmentMediaType, type InspectedFile, refuseFile } from '../domain/application/refuse-file.ts';
+import {
+  type AttachmentMediaType,
+  type InspectedFile,
+  refuseFile,
+  type ScanContents,
+} from '../domain/application/refuse-file.ts';
 import type { StoredCommit } from '../domain/journal/commit.ts';
 import { type Refusal, refuse } from '../domain/kernel/refusal.ts';
-import type { Attachment } from '../domain/vocabulary/attachment.ts';
+import { type Attachment, type InspectedScan, scansIn } from '../domain/vocabulary/attachment.ts';
 import { err, ok, type Result } from '../domain/vocabulary/result.ts';
 
 /** A request that a browser makes itself; it works until `expiresAt` (real time) and with exactly these headers. */
@@ -13,7 +18,12 @@ export type SignedRequest = {
 };
 
 export type FileId = { readonly organisation: string; readonly sha256: string };
-export type KeptFile = { readonly mediaType: AttachmentMediaType; readonly sizeInBytes: number };
+/** `contents`: as found when it was opened; null of what an earlier release kept, which did not note them. */
+export type KeptFile = {
+  readonly mediaType: AttachmentMediaType;
+  readonly sizeInBytes: number;
+  readonly contents: ScanContents | null;
+};
 
 /** Where scans wait after their upload, and where those that proved to be what was declared are kept. */
 export type AttachmentStore = {
@@ -24,7 +34,12 @@ export type AttachmentStore = {
   /** Reads what was uploaded, whole; null when nothing was. `tag` names exactly what was read. */
   readonly inspect: (id: FileId) => Promise<{ readonly file: InspectedFile; readonly tag: string } | null>;
   /** Keeps what was inspected; refuses by throwing when it has been replaced since. */
-  readonly keep: (id: FileId, tag: string, mediaType: AttachmentMediaType) => Promise<void>;
+  readonly keep: (
+    id: FileId,
+    tag: string,
+    mediaType: AttachmentMediaType,
+    contents: ScanContents | null,
+  ) => Promise<void>;
 };
 
 /** A store that is opened by the first question to it. */
@@ -33,7 +48,7 @@ export const openedLate = (open: () => Promise<AttachmentStore>): AttachmentStor
   signRead: async (id, name, as) => (await open()).signRead(id, name, as),
   kept: async (id) => (await open()).kept(id),
   inspect: async (id) => (await open()).inspect(id),
-  keep: async (id, tag, mediaType) => (await open()).keep(id, tag, mediaType),
+  keep: async (id, tag, mediaType, contents) => (await open()).keep(id, tag, mediaType, contents),
 });
 
 export type AttachmentDesk = {
@@ -47,31 +62,51 @@ type Declared = Omit<Attachment, 'name'>;
 const fits = (kept: KeptFile, declared: Declared): boolean =>
   kept.mediaType === declared.mediaType && kept.sizeInBytes === declared.sizeInBytes;
 
-export const isVerified = async (
+/** The file that was declared, as it is kept; null where none is, or another one. */
+export const keptAs = async (
   store: AttachmentStore,
   organisation: string,
   declared: Declared,
-): Promise<boolean> => {
+): Promise<KeptFile | null> => {
   const kept = await store.kept({ organisation, sha256: declared.sha256 });
-  return kept !== null && fits(kept, declared);
+  return kept !== null && fits(kept, declared) ? kept : null;
 };
+
+export const isVerified = async (store: AttachmentStore, organisation: string, declared: Declared): Promise<boolean> =>
+  (await keptAs(store, organisation, declared)) !== null;
 
 /** Verifies an upload against what was declared and keeps it. Repeating it is harmless: what is kept stays. */
 export const confirmAttachment = async (
   store: AttachmentStore,
   organisation: string,
   declared: Declared,
-): Promise<Result<null, Refusal>> => {
-  if (await isVerified(store, organisation, declared)) return ok(null);
+): Promise<Result<ScanContents | null, Refusal>> => {
+  const kept = await keptAs(store, organisation, declared);
+  if (kept !== null) return ok(kept.contents);
   const id = { organisation, sha256: declared.sha256 };
   const uploaded = await store.inspect(id);
   if (uploaded === null) return refuse('file-missing', {});
   const refusal = refuseFile(declared, uploaded.file);
   if (refusal !== null) return err(refusal);
-  const fault = (await uploaded.file.open?.()) ?? null;
-  if (fault !== null) return refuse(fault, {}, { pointer: '/sha256' });
-  await store.keep(id, uploaded.tag, declared.mediaType);
-  return ok(null);
+  const opened = (await uploaded.file.open?.()) ?? ok(null);
+  if (!opened.ok) return refuse(opened.error, {}, { pointer: '/sha256' });
+  await store.keep(id, uploaded.tag, declared.mediaType, opened.value);
+  return opened;
+};
+
+/** What is on record of scans as they are kept, in their order; those of which nothing is known are left out. */
+export const inspectedAs = async (
+  store: AttachmentStore,
+  organisation: string,
+  declared: readonly Declared[],
+): Promise<readonly InspectedScan[]> => {
+  const found = await Promise.all(
+    declared.map(async (scan) => {
+      const contents = (await keptAs(store, organisation, scan))?.contents ?? null;
+      return contents === null ? [] : [{ sha256: scan.sha256, ...contents }];
+    }),
+  );
+  return found.flat();
 };
 
 /** The attachment a case refers to, or once referred to; null when it never did. */
@@ -79,8 +114,8 @@ export const attachmentIn = (commits: readonly Pick<StoredCommit, 'events'>[], s
   const declared = commits
     .flatMap(({ events }) => events)
     .flatMap((event) => {
-      if ('content' in event) return event.content.attachment ?? [];
-      return event.type === 'paperwork.filed' ? (event.document.attachment ?? []) : [];
+      if ('content' in event) return scansIn(event.content);
+      return event.type === 'paperwork.filed' ? scansIn(event.document) : [];
     });
   return declared.findLast((attachment) => attachment.sha256 === sha256) ?? null;
 };

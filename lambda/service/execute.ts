@@ -5,6 +5,7 @@ import type { Commit, DomainEvent } from '../domain/journal/commit.ts';
 import { type Refusal, refuse } from '../domain/kernel/refusal.ts';
 import type { RegistryFacts } from '../domain/registry/facts.ts';
 import type { Actor } from '../domain/vocabulary/actor.ts';
+import type { ScansKnown } from '../domain/vocabulary/attachment.ts';
 import { err, ok, type Result } from '../domain/vocabulary/result.ts';
 import { type Contending, contention, startContending } from './contention.ts';
 import type { CommandMeta, Deps } from './ports.ts';
@@ -48,6 +49,8 @@ export type Execution<C, S> = {
   /** An urgent outcome that old facts may have caused; like any refusal, it is decided once more on fresh ones. */
   readonly isDoubtful?: (events: readonly DomainEvent[]) => boolean;
   readonly figures?: (state: S) => Promise<Figures>;
+  /** Looked up for commands that put scans before somebody, or judge by them. */
+  readonly scans?: (state: S) => Promise<ScansKnown>;
 };
 
 const foldOrThrow = <C extends { readonly type: string }, S>(
@@ -79,7 +82,7 @@ const replayOf = <C extends { readonly type: string }, S>(
 
 const contextOf = async <C, S extends { readonly version: number }>(
   { clock, policy }: Deps,
-  { request, caseId, figures }: Execution<C, S>,
+  { request, caseId, figures, scans }: Execution<C, S>,
   state: S | null,
   registry: RegistryFacts,
 ): Promise<ApplicationContext> => ({
@@ -90,6 +93,7 @@ const contextOf = async <C, S extends { readonly version: number }>(
   caseId,
   nextVersion: (state?.version ?? 0) + 1,
   figures: state === null || figures === undefined ? null : await figures(state),
+  ...(state === null || scans === undefined ? {} : { scans: await scans(state) }),
 });
 
 /** Why nothing has come of an attempt: another commit came first, or the facts were too old to refuse on. */

@@ -110,6 +110,9 @@ export type FiguresQuestion = {
 
 export type FiguresReader = { readonly weigh: (question: FiguresQuestion, now: string) => Promise<Figures> };
 
+/** Which cases carry a scan, by SHA-256 of the file or of a picture in it; as far as the views have come. */
+export type ScanUses = { readonly casesWith: (digest: string) => Promise<readonly string[]> };
+
 /** What every command needs, whatever it decides. */
 export type Deps = {
   readonly journal: Journal;

@@ -15,17 +15,24 @@ import {
   orderRow,
   paperworkCard,
 } from '../domain/views/project.ts';
+import { scanUsesOfApplication, scanUsesOfEmergency } from '../domain/views/scan-use.ts';
 import { foldDelivery } from './deciders.ts';
 import { type Case, foldCase, loadCase, ownerOf } from './load.ts';
 import type { CaseRows, ChangedRows, ProjectorDeps } from './views-writer.ts';
 
 const caseRows = (found: Case, policy: Policy): CaseRows =>
   found.kind === 'application'
-    ? { card: applicationCard(found.state), paperwork: null, dues: applicationDues(found.state) }
+    ? {
+        card: applicationCard(found.state),
+        paperwork: null,
+        dues: applicationDues(found.state),
+        scanUses: scanUsesOfApplication(found.state),
+      }
     : {
         card: emergencyCard(found.state),
         paperwork: paperworkCard(found.state),
         dues: emergencyDues(found.state, policy),
+        scanUses: scanUsesOfEmergency(found.state),
       };
 
 /** What happened to each order, by its id; an order that is not there has had nothing happen to it. */

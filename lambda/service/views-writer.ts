@@ -5,6 +5,7 @@ import type { CaseFacts } from '../domain/views/case-facts.ts';
 import type { DueItem } from '../domain/views/due-item.ts';
 import type { OrderRow } from '../domain/views/order-row.ts';
 import type { RegistryRow } from '../domain/views/registry-row.ts';
+import type { ScanUse } from '../domain/views/scan-use.ts';
 import type { Journal } from './ports.ts';
 
 /** Everything the views hold of one case, computed from its state alone. */
@@ -12,6 +13,8 @@ export type CaseRows = {
   readonly card: CaseCard;
   readonly paperwork: PaperworkCard | null;
   readonly dues: readonly DueItem[];
+  /** By which another case finds that it carries the same scans. */
+  readonly scanUses: readonly ScanUse[];
 };
 
 /** `version` grows with every commit that can change the row. */

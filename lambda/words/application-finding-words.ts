@@ -159,6 +159,23 @@ export const applicationFindingWords = wordsFor<Pick<FactsByRule, ApplicationRul
       },
     },
   },
+  'application.scans': {
+    by: 'kind',
+    say: {
+      'too-many': {
+        zh: '扫描件超过{count}份（系统设定，非法定）。请合并为较少的文件。',
+        en: 'More than {count} scans (set by the system, not by law): put them together in fewer files.',
+      },
+      twice: {
+        zh: '“{found}”与前面的一份是同一文件，请移除一份。',
+        en: '“{found}” is the same file as one before it: remove one.',
+      },
+      elsewhere: {
+        zh: '“{found}”或其中的页面也附在另外{count}件申请或补办手续中。一次盖章只用于一次申请，请核对。',
+        en: '“{found}”, or a page of it, is attached in {count} other case(s). A seal is put on one application; check it.',
+      },
+    },
+  },
   'sending-agency.registered': {
     zh: '发送机构不是申请单位登记的名称或简称（{registered}），请核对。',
     en: 'The sending agency is no registered name of the applicant ({registered}); check it.',

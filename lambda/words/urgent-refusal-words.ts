@@ -25,6 +25,8 @@ export type UrgentReason = Extract<
   | 'own-filing'
   | 'own-emergency'
   | 'own-organisation'
+  | 'scans-too-many'
+  | 'scan-twice'
 >;
 
 export const urgentRefusalWords = wordsFor<Pick<FactsByReason, UrgentReason>>()({
@@ -72,5 +74,13 @@ export const urgentRefusalWords = wordsFor<Pick<FactsByReason, UrgentReason>>()(
   'own-organisation': {
     zh: '本次应急发送由您所在单位发起，本单位不能审查自己的发送。',
     en: 'Your own organisation sent this message and does not judge it itself.',
+  },
+  'scans-too-many': {
+    zh: '扫描件超过{most}份（系统设定，非法定）。请合并为较少的文件。',
+    en: 'More than {most} scans (set by the system, not by law): put them together in fewer files.',
+  },
+  'scan-twice': {
+    zh: '“{name}”与前面的一份是同一文件，请移除一份。',
+    en: '“{name}” is the same file as one before it: remove one.',
   },
 });

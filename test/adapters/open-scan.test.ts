@@ -4,6 +4,7 @@ import { encode as encodePng } from 'fast-png';
 import { zipSync } from 'fflate';
 import { encode as encodeJpeg } from 'jpeg-js';
 import { openScan } from '../../lambda/adapters/open-scan.ts';
+import { err, ok } from '../../lambda/domain/vocabulary/result.ts';
 
 const made = async (change: (document: PDFDocument) => void | Promise<void>): Promise<Buffer> => {
   const document = await PDFDocument.create();
@@ -63,7 +64,7 @@ describe('a scan that somebody can look at', () => {
     ['an OFD', ofd(), 'application/ofd'],
     ['an OFD with its seal', ofd({ 'Doc_0/Signs/Sign_0/SignedValue.dat': Buffer.from([1]) }), 'application/ofd'],
   ] as const)('is taken: %s', async (_what, bytes, mediaType) => {
-    expect(await openScan(bytes, mediaType)).toBeNull();
+    expect(await openScan(bytes, mediaType)).toEqual(ok({ pages: 1, pictures: [] }));
   });
 });
 
@@ -95,7 +96,7 @@ describe('a scan that nobody can, or should, look at', () => {
     ['junk called PDF', async () => Buffer.from('%PDF-1.7\nhello\n%%EOF'), 'scan-unreadable'],
     ['the beginning of a PDF', async () => Buffer.from('%PDF-'), 'scan-cut-off'],
   ] as const)('is refused: %s', async (_what, make, fault) => {
-    expect(await openScan(await make(), 'application/pdf')).toBe(fault);
+    expect(await openScan(await make(), 'application/pdf')).toEqual(err(fault));
   });
 
   it.each([
@@ -122,7 +123,7 @@ describe('a scan that nobody can, or should, look at', () => {
     ['an OFD that leads out of itself', ofd({ '../evil.xml': text('x') }), 'application/ofd', 'scan-unreadable'],
     ['an OFD cut off', ofd().subarray(0, 200), 'application/ofd', 'scan-unreadable'],
   ] as const)('is refused: %s', async (_what, bytes, mediaType, fault) => {
-    expect(await openScan(bytes, mediaType)).toBe(fault);
+    expect(await openScan(bytes, mediaType)).toEqual(err(fault));
   });
 
   it('is refused though it would unfold without end, without being unfolded', async () => {
@@ -134,6 +135,57 @@ describe('a scan that nobody can, or should, look at', () => {
       bomb,
       Buffer.from('\nendstream\nendobj\n%%EOF'),
     ]);
-    expect(await openScan(bytes, 'application/pdf')).toBe('scan-too-large');
+    expect(await openScan(bytes, 'application/pdf')).toEqual(err('scan-too-large'));
+  });
+});
+
+describe('the pictures of a scan', () => {
+  const sheet = (shade: number) => {
+    const [width, height] = [640, 800];
+    const data = Buffer.alloc(width * height * 4, shade);
+    data.fill(255, 0, 4000);
+    return { width, height, data };
+  };
+  const jpegOf = (shade: number): Buffer => Buffer.from(encodeJpeg(sheet(shade), 80).data);
+  const pngOf = (shade: number): Buffer => Buffer.from(encodePng({ ...sheet(shade), channels: 4 }));
+  const holding = (...pictures: readonly Buffer[]): Promise<Buffer> =>
+    made(async (document) => {
+      for (const picture of pictures) document.addPage().drawImage(await document.embedJpg(picture));
+    });
+  const picturesOf = async (bytes: Buffer, mediaType: Parameters<typeof openScan>[1]): Promise<readonly string[]> => {
+    const opened = await openScan(bytes, mediaType);
+    if (!opened.ok) throw new Error(opened.error);
+    return opened.value.pictures;
+  };
+  /** The same picture with a remark of a program behind its first marker (ITU-T T.81 B.2.4.5). */
+  const remarked = (bytes: Buffer): Buffer =>
+    Buffer.concat([bytes.subarray(0, 2), Buffer.from([0xff, 0xfe, 0, 6, 1, 2, 3, 4]), bytes.subarray(2)]);
+
+  it('are the same in a JPEG, in the same with another remark, and in a PDF or OFD that it was put into', async () => {
+    const [own] = await picturesOf(jpegOf(90), 'image/jpeg');
+    expect(own).toMatch(/^[0-9a-f]{64}$/);
+    expect(await picturesOf(remarked(jpegOf(90)), 'image/jpeg')).toEqual([own]);
+    expect(await picturesOf(await holding(jpegOf(90)), 'application/pdf')).toEqual([own]);
+    expect(await picturesOf(ofd({ 'Doc_0/Res/a.jpg': jpegOf(90) }), 'application/ofd')).toEqual([own]);
+    expect(await picturesOf(jpegOf(120), 'image/jpeg')).not.toEqual([own]);
+  });
+
+  it('of a PNG are told apart by what is seen', async () => {
+    const [own] = await picturesOf(pngOf(90), 'image/png');
+    expect(own).toMatch(/^[0-9a-f]{64}$/);
+    expect(await picturesOf(pngOf(90), 'image/png')).toEqual([own]);
+    expect(await picturesOf(pngOf(91), 'image/png')).not.toEqual([own]);
+  });
+
+  it('are those of its first and last pages where there are many, and pages are counted', async () => {
+    const each = [10, 60, 110, 160, 210].map(jpegOf);
+    const opened = await openScan(await holding(...each), 'application/pdf');
+    const digests = await Promise.all(each.map(async (picture) => (await picturesOf(picture, 'image/jpeg'))[0]));
+    expect(opened).toEqual(ok({ pages: 6, pictures: [digests[0], digests[1], digests[3], digests[4]] }));
+  });
+
+  it('are none where they are smaller than a sheet: a letterhead or an electronic seal is on many documents', async () => {
+    expect(await picturesOf(jpeg, 'image/jpeg')).toEqual([]);
+    expect(await picturesOf(await holding(jpeg), 'application/pdf')).toEqual([]);
   });
 });

@@ -25,9 +25,11 @@ export const applicationCase = (changes: Partial<ApplicationCase> = {}): Applica
   barredActions: [],
   orders: [],
   attachmentVerified: null,
+  scans: [],
   figures: null,
   ...changes,
 });
 
 /** The same as a command answers with it: what stands around the case is asked for apart. */
-export const stateOf = ({ orders, attachmentVerified, figures, ...state }: ApplicationCase): ApplicationState => state;
+export const stateOf = ({ orders, attachmentVerified, scans, figures, ...state }: ApplicationCase): ApplicationState =>
+  state;

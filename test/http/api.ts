@@ -10,7 +10,13 @@ import { createEmergencyApp } from '../../lambda/http/emergency-app.ts';
 import { createTokenVerifier } from '../../lambda/http/token.ts';
 import type { LogIds } from '../../lambda/log.ts';
 import { assertDocumented } from './conformance.ts';
-import { createMemoryJournal, createMemoryViews, type MemoryJournal, noFigures } from './fakes.ts';
+import {
+  createMemoryJournal,
+  createMemoryScanUses,
+  createMemoryViews,
+  type MemoryJournal,
+  noFigures,
+} from './fakes.ts';
 import { createMemoryReports } from './memory-reports.ts';
 import { type ActorName, actors, monday, registered } from './world.ts';
 
@@ -84,6 +90,7 @@ export const createTestApi = (changes: Partial<HttpDeps> = {}): TestApi => {
     publisher: { publish: async (orders, hash) => void published.push({ orders, hash }) },
     onPublishFault: () => undefined,
     views: createMemoryViews(journal),
+    scanUses: createMemoryScanUses(journal),
     reports: createMemoryReports(journal),
     figures: { weigh: async (_question, asOf) => noFigures(asOf) },
     verifyToken: createTokenVerifier({ issuer, audience, jwks }),

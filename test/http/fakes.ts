@@ -10,9 +10,10 @@ import {
   paperworkCard,
   registryRow,
 } from '../../lambda/domain/views/project.ts';
+import { scanUsesOfApplication, scanUsesOfEmergency } from '../../lambda/domain/views/scan-use.ts';
 import { applicationDecider, emergencyDecider, registryDecider } from '../../lambda/service/deciders.ts';
 import { loadDelivery } from '../../lambda/service/load.ts';
-import type { Archive, Journal, ListQuery, Page, PageRequest, Views } from '../../lambda/service/ports.ts';
+import type { Archive, Journal, ListQuery, Page, PageRequest, ScanUses, Views } from '../../lambda/service/ports.ts';
 
 export type MemoryJournal = Journal & Archive & { readonly streams: ReadonlyMap<string, readonly Commit[]> };
 
@@ -48,6 +49,21 @@ const matches = ({ scope, status }: Pick<ListQuery, 'scope' | 'status'>, row: Ow
   const isInScope = scope.of === 'all' || scope.organisation === (scope.of === 'owner' ? row.owner : row.authority);
   return isInScope && (status === null || status === row.status);
 };
+
+/** Which cases carry a scan, computed from the journal at every question. */
+export const createMemoryScanUses = (journal: MemoryJournal): ScanUses => ({
+  casesWith: async (digest) => {
+    const uses = [...journal.streams].flatMap(([stream, commits]) => {
+      const application = stream.startsWith('application#') ? applicationDecider.fold(commits) : null;
+      const emergency = stream.startsWith('emergency#') ? emergencyDecider.fold(commits) : null;
+      return [
+        ...(application === null ? [] : scanUsesOfApplication(application)),
+        ...(emergency === null ? [] : scanUsesOfEmergency(emergency)),
+      ];
+    });
+    return uses.filter((use) => use.digest === digest).map(({ caseId }) => caseId);
+  },
+});
 
 /** Views that are computed from the journal at every question: never behind, and never fast. */
 export const createMemoryViews = (journal: MemoryJournal): Views => {

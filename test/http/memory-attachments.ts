@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
+import { ok } from '../../lambda/domain/vocabulary/result.ts';
 import type { AttachmentDesk, FileId, KeptFile } from '../../lambda/service/attachments.ts';
+
+/** As many as it has marks of one, for these files are no documents. */
+const pagesOf = (bytes: Buffer): number => Math.max(1, bytes.toString().split('[page]').length - 1);
+
+/** Of what stands as `[picture …]` in it. */
+const picturesOf = (bytes: Buffer): string[] =>
+  [...bytes.toString().matchAll(/\[picture \w+\]/g)].map(([picture]) =>
+    createHash('sha256').update(picture).digest('hex'),
+  );
 
 const nameOf = ({ organisation, sha256 }: FileId): string => `${organisation}/${sha256}`;
 const soon = '2026-03-02T02:10:00.000Z';
@@ -30,10 +40,12 @@ export const createMemoryDesk = (isRequiredToSubmit: boolean): MemoryDesk => {
         const bytes = waiting.get(nameOf(id));
         if (bytes === undefined) return null;
         const sha256 = createHash('sha256').update(bytes).digest('hex');
-        return { file: { sizeInBytes: bytes.length, sha256, head: bytes.subarray(0, 16) }, tag: sha256 };
+        const file = { sizeInBytes: bytes.length, sha256, head: bytes.subarray(0, 16) };
+        const open = async () => ok({ pages: pagesOf(bytes), pictures: picturesOf(bytes) });
+        return { file: { ...file, open }, tag: sha256 };
       },
-      keep: async (id, _tag, mediaType) => {
-        kept.set(nameOf(id), { mediaType, sizeInBytes: waiting.get(nameOf(id))?.length ?? 0 });
+      keep: async (id, _tag, mediaType, contents) => {
+        kept.set(nameOf(id), { mediaType, sizeInBytes: waiting.get(nameOf(id))?.length ?? 0, contents });
       },
     },
   };

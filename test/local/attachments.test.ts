@@ -51,8 +51,9 @@ describe('the attachments of the local runtime', () => {
     const id = { organisation, sha256: scan.sha256 };
     expect((await put(await store.signUpload(organisation, scan), bytes)).status).toBe(200);
     expect(await store.kept(id)).toBeNull();
-    expect(await confirmAttachment(store, organisation, scan)).toEqual({ ok: true, value: null });
-    expect(await store.kept(id)).toEqual({ mediaType: 'application/pdf', sizeInBytes: bytes.length });
+    expect(await confirmAttachment(store, organisation, scan)).toEqual({ ok: true, value: { pages: 1, pictures: [] } });
+    const contents = { pages: 1, pictures: [] };
+    expect(await store.kept(id)).toEqual({ mediaType: 'application/pdf', sizeInBytes: bytes.length, contents });
     const answer = await fetch((await store.signRead(id, scan.name, 'inline')).url);
     expect(Buffer.from(await answer.arrayBuffer()).equals(bytes)).toBe(true);
     expect(answer.headers.get('content-type')).toBe('application/pdf');

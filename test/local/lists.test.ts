@@ -139,7 +139,7 @@ describe('the lists on the table of views', () => {
       return page === 'invalid-cursor' ? page : page.items.some((one) => one.caseId === caseId);
     };
     const stand = async (changes: Partial<EmergencyCard>) => {
-      const changed = { card: { ...emergency, caseId, ...changes }, paperwork: null, dues: [] };
+      const changed = { card: { ...emergency, caseId, ...changes }, paperwork: null, dues: [], scanUses: [] };
       await writer.putCase({ caseId, case: changed, orders: [], activity: null, facts: null }, false);
       return [await seen('running', 'emergency'), await seen('running', 'exercise'), await seen('awaiting', null)];
     };

@@ -100,7 +100,7 @@ describe('the reports on the table of views', () => {
     const starts = ['2026-12-14T15:59:59.999Z', '2026-12-14T16:00:00.000Z', '2026-12-15T15:59:59.999Z'];
     for (const [index, start] of [...starts, '2026-12-15T16:00:00.000Z'].entries()) {
       const caseId = `a-9${index}`;
-      const changed = { card: card(caseId, start), paperwork: null, dues: [] };
+      const changed = { card: card(caseId, start), paperwork: null, dues: [], scanUses: [] };
       await write.putCase({ ...nothing, caseId, case: changed }, false);
     }
     const { rows } = await reports.schedule('gd-comms', 'scheduled', { from: '2026-12-15', to: '2026-12-15' });

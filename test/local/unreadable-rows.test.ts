@@ -243,7 +243,7 @@ describe.each(damages)('a row of the views that cannot be read (%s)', (damage, b
   it('that owned due items is written over', async () => {
     const writer = createViewsWriter(clients.dynamodb, table, tell);
     await put({ ...cardItem(card('1')), dues: { S: body } });
-    const changed = { card: { ...card('1'), version: 2 }, paperwork: null, dues: [due('1')] };
+    const changed = { card: { ...card('1'), version: 2 }, paperwork: null, dues: [due('1')], scanUses: [] };
     await writer.putCase({ caseId: 'a-1', case: changed, orders: [], activity: null, facts: null }, false);
     const Key = { pk: { S: 'case#a-1' }, sk: { S: 'card' } };
     const { Item } = await clients.dynamodb.send(new GetItemCommand({ TableName: table, Key }));

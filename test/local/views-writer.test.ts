@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { createScanUses } from '../../lambda/adapters/scan-uses-view.ts';
 import { createViewsWriter } from '../../lambda/adapters/views-writer.ts';
 import { ordersIn } from '../../lambda/domain/journal/given-orders.ts';
 import { noDelivery } from '../../lambda/domain/order/state.ts';
@@ -100,7 +101,7 @@ describe('the writer of the views', () => {
   ): ChangedRows => ({
     ...nothing,
     caseId,
-    case: { card: { ...emergency, caseId, version, ...changes }, paperwork: null, dues },
+    case: { card: { ...emergency, caseId, version, ...changes }, paperwork: null, dues, scanUses: [] },
   });
 
   /** Keys of all that stands of a case, with their versions. */
@@ -139,6 +140,22 @@ describe('the writer of the views', () => {
     ]);
     await writer.putCase(cardRows('e-once', 3, ended), false);
     expect((await standing('e-once')).filter((row) => !row.startsWith('statistics#'))).toEqual(['case#e-once card v3']);
+  });
+
+  it('keeps by which digests another case finds a scan, and no longer than the case carries it', async () => {
+    const uses = createScanUses({ client: dynamodb, table: viewsTable.name, onUnreadable: () => undefined });
+    const carrying = (caseId: string, version: number, ...digests: readonly string[]): ChangedRows => {
+      const rows = cardRows(caseId, version, sent);
+      if (rows.case === null) throw new Error('there is a card');
+      return { ...rows, case: { ...rows.case, scanUses: digests.map((digest) => ({ digest, caseId, version })) } };
+    };
+    await writer.putCase(carrying('e-seal-1', 1, 'd1', 'd2'), false);
+    await writer.putCase(carrying('e-seal-2', 1, 'd2'), false);
+    const found = async () => Promise.all(['d1', 'd2', 'd3'].map(uses.casesWith));
+    expect(await found()).toEqual([['e-seal-1'], ['e-seal-1', 'e-seal-2'], []]);
+    await writer.putCase(carrying('e-seal-1', 2, 'd3'), false);
+    await writer.putCase(carrying('e-seal-1', 1, 'd1', 'd2'), false);
+    expect(await found()).toEqual([[], ['e-seal-2'], ['e-seal-1']]);
   });
 
   it('lets an older look change nothing, neither a row nor what hangs on it nor what is counted', async () => {

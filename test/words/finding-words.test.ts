@@ -53,6 +53,13 @@ const texts = [
   '申请补贴请回复1领取，官网 w w w . gov . cn 或 gov点cn',
 ];
 
+const scanNamed = (letter: string) => ({
+  name: `${letter}.pdf`,
+  mediaType: 'application/pdf' as const,
+  sizeInBytes: 1,
+  sha256: letter.repeat(64),
+});
+
 const subjects: readonly Subject[] = [
   ...applicants.map(([kind, level, division]) =>
     application({}, { applicant: organisation(kind, level, division), authority: ministry }),
@@ -86,12 +93,14 @@ const subjects: readonly Subject[] = [
   application({ classification: 'work-publicity' }),
   application({ classification: 'commercial' }),
   ...texts.map((text) => application({ text })),
+  application({ furtherScans: Array.from('bb0123456789', scanNamed) }),
 ];
 
 const contexts: readonly RuleContext[] = [
   context(),
   context('order-31-2015'),
   context('draft-2020', { eligibilityOverrides: { '441900': false } }),
+  context('draft-2020', { scans: { atMost: 10, elsewhere: new Map([['b'.repeat(64), 2]]) } }),
 ];
 
 const at = '2026-06-09T02:00:00.000Z';

@@ -3,9 +3,9 @@ import { Alert, Button, Flex, Spin, Upload } from 'antd';
 import { Problem } from '../../answers/problem.tsx';
 import type { Attachment } from '../../api/types.ts';
 import { Mixed, useWords } from '../../i18n/language.tsx';
-import { AttachmentFacts } from './attached.tsx';
+import { AttachmentFacts, Elsewhere, type KnownScan } from './attached.tsx';
 import { attachmentWords } from './attachment-words.ts';
-import { type Failed, useUpload } from './upload.ts';
+import { type Failed, type HandedIn, useUpload } from './upload.ts';
 
 /** Another file is needed where this one is refused; whatever else failed can be tried again with it. */
 const Fault = ({
@@ -27,8 +27,14 @@ type AttachmentControlProps = {
   readonly attachment: Attachment | null;
   /** Announced once, but never uploaded or verified. */
   readonly unverified?: boolean;
+  /** What is known of it. */
+  readonly known?: KnownScan | null;
+  readonly caseId: string | null;
+  /** What it is asked for as; the sealed document unless said otherwise. */
+  readonly label?: string;
   /** Called when the upload is over: whatever else was typed meanwhile must stay. */
-  readonly change: (attachment: Attachment | null) => void;
+  readonly arrived: (handedIn: HandedIn) => void;
+  readonly remove: () => void;
   /** Told when an upload begins and when it is over: what is handed in meanwhile would lack the scan. */
   readonly uploading: (is: boolean) => void;
 };
@@ -36,12 +42,26 @@ type AttachmentControlProps = {
 const accepted = '.pdf,.ofd,.png,.jpg,.jpeg,application/pdf,application/ofd,image/png,image/jpeg';
 
 /** Chooses a scan, looks at it here, hands it in and has it verified; each refusal says why. */
-export const AttachmentControl = ({ attachment, unverified = false, change, uploading }: AttachmentControlProps) => {
+export const AttachmentControl = ({
+  attachment,
+  unverified = false,
+  known = null,
+  caseId,
+  label,
+  arrived,
+  remove,
+  uploading,
+}: AttachmentControlProps) => {
   const words = useWords(attachmentWords);
-  const { step, failed, take, stop } = useUpload(change, uploading);
+  const { step, failed, take, stop } = useUpload(arrived, uploading);
   return (
     <>
-      {attachment === null ? null : <AttachmentFacts attachment={attachment} />}
+      {attachment === null ? null : (
+        <>
+          <AttachmentFacts attachment={attachment} pages={known?.pages ?? null} />
+          <Elsewhere elsewhere={known?.elsewhere} caseId={caseId} />
+        </>
+      )}
       {failed === null ? null : <Fault failed={failed} again={take} />}
       <Flex wrap gap="small" align="center">
         <Upload
@@ -55,11 +75,11 @@ export const AttachmentControl = ({ attachment, unverified = false, change, uplo
           }}
         >
           <Button icon={<UploadOutlined aria-hidden />} disabled={step !== null}>
-            {attachment === null ? words.choose : words.replace}
+            {attachment === null ? (label ?? words.choose) : words.replace}
           </Button>
         </Upload>
         {step === null ? null : <Button onClick={stop}>{words.stop}</Button>}
-        {attachment === null || step !== null ? null : <Button onClick={() => change(null)}>{words.remove}</Button>}
+        {attachment === null || step !== null ? null : <Button onClick={remove}>{words.remove}</Button>}
         <span role="status">
           {step === null ? (
             attachment === null ? null : (

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../../../lambda/domain/vocabulary/result.t
 import type { Client } from '../../api/client.ts';
 import type { Problem } from '../../api/problem.ts';
 import { useClient } from '../../api/services.tsx';
-import type { Attachment } from '../../api/types.ts';
+import type { Attachment, ScanElsewhere } from '../../api/types.ts';
 
 export type FileRefusal = 'wrong-type' | 'not-what-it-says' | 'too-large' | 'empty' | 'unreadable';
 export type UploadStep = 'hashing' | 'uploading' | 'verifying';
@@ -45,6 +45,13 @@ export const describeFile = async (chosen: File): Promise<Result<Attachment, Upl
   return refusal === null ? ok({ name: chosen.name.slice(-200), ...described }) : file('not-what-it-says');
 };
 
+/** A file that was handed in, and what the service has found of it. */
+export type HandedIn = {
+  readonly attachment: Attachment;
+  readonly pages: number | null;
+  readonly elsewhere: ScanElsewhere;
+};
+
 /**
  * Hands a file in: announced, put straight into the store, verified there. Its content is believed, never its name.
  * What comes out after `signal` has aborted means nothing.
@@ -54,7 +61,7 @@ export const handIn = async (
   chosen: File,
   told: (step: UploadStep) => void,
   signal: AbortSignal,
-): Promise<Result<Attachment, UploadFault>> => {
+): Promise<Result<HandedIn, UploadFault>> => {
   told('hashing');
   const described = await describeFile(chosen);
   if (signal.aborted) return err({ is: 'store', status: 0 });
@@ -63,8 +70,8 @@ export const handIn = async (
   const { sha256, mediaType, sizeInBytes } = attachment;
   const announced = await client.ask('POST /attachments', { body: attachment }, signal);
   if (!announced.ok) return err({ is: 'problem', problem: announced.error });
-  const { upload } = announced.value;
-  if (upload === null) return ok(attachment);
+  const { upload, pages, elsewhere } = announced.value;
+  if (upload === null) return ok({ attachment, pages, elsewhere });
   told('uploading');
   const sent = { method: 'PUT', headers: { ...upload.headers }, body: chosen, signal };
   const stored = await fetch(upload.url, sent).catch(() => null);
@@ -72,7 +79,8 @@ export const handIn = async (
   told('verifying');
   const body = { mediaType, sizeInBytes };
   const confirmed = await client.ask('POST /attachments/{sha256}/confirm', { path: { sha256 }, body }, signal);
-  return confirmed.ok ? ok(attachment) : err({ is: 'problem', problem: confirmed.error });
+  if (!confirmed.ok) return err({ is: 'problem', problem: confirmed.error });
+  return ok({ attachment, pages: confirmed.value.pages, elsewhere: confirmed.value.elsewhere });
 };
 
 export type Failed = { readonly fault: UploadFault; readonly file: File };
@@ -86,7 +94,7 @@ export type Upload = {
 };
 
 /** One upload at a time; a page that is left stops its own and hears no more of it. */
-export const useUpload = (arrived: (attachment: Attachment) => void, uploading: (is: boolean) => void): Upload => {
+export const useUpload = (arrived: (handedIn: HandedIn) => void, uploading: (is: boolean) => void): Upload => {
   const client = useClient();
   const [step, setStep] = useState<UploadStep | null>(null);
   const [failed, setFailed] = useState<Failed | null>(null);

@@ -1,11 +1,16 @@
-import type { Paperwork } from '../../api/types.ts';
+import { scansIn } from '../../../lambda/domain/vocabulary/attachment.ts';
+import type { Paperwork, ScanOfCase } from '../../api/types.ts';
 import { Attached } from '../../case-file/attachment/attached.tsx';
 import { Moment } from '../../case-file/deadline.tsx';
 import { useWords } from '../../i18n/language.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { paperworkWords } from './paperwork-words.ts';
 
-type FiledProps = { readonly caseId: string; readonly paperwork: Paperwork };
+type FiledProps = {
+  readonly caseId: string;
+  readonly paperwork: Paperwork;
+  readonly scans: readonly ScanOfCase[];
+};
 
 const Said = ({ children }: { readonly children: string }) => (
   <p className="said" lang="zh-CN">
@@ -14,10 +19,10 @@ const Said = ({ children }: { readonly children: string }) => (
 );
 
 /** What was filed, as it was filed. */
-export const Filed = ({ caseId, paperwork: { document: filed, filed: by } }: FiledProps) => {
+export const Filed = ({ caseId, paperwork: { document: filed, filed: by }, scans }: FiledProps) => {
   const words = useWords(paperworkWords);
   if (filed === null) return null;
-  const { plan, attachment } = filed;
+  const { plan } = filed;
   return (
     <section className="panel">
       <h2>{words.filedDocument}</h2>
@@ -36,7 +41,18 @@ export const Filed = ({ caseId, paperwork: { document: filed, filed: by } }: Fil
           [words.situation, <Said key="situation">{filed.situation}</Said>],
         ]}
       />
-      {attachment === undefined ? null : <Attached caseId={caseId} attachment={attachment} verified />}
+      {scansIn(filed).map((scan) => {
+        const known = scans.find(({ sha256 }) => sha256 === scan.sha256);
+        return (
+          <Attached
+            key={scan.sha256}
+            caseId={caseId}
+            attachment={scan}
+            verified={known?.verified !== false}
+            known={known}
+          />
+        );
+      })}
     </section>
   );
 };

@@ -8,6 +8,8 @@ const Filing = z.strictObject({
   planNumber: z.string(),
   situation: z.string(),
   attachment: Attachment.nullable(),
+  /** Drafts of an earlier version kept one scan alone. */
+  furtherScans: z.array(Attachment).default([]),
 });
 /** The formalities while they are typed. */
 export type Filing = Readonly<z.infer<typeof Filing>>;
@@ -22,21 +24,31 @@ export const blankFiling = ({ plan }: Alert): Filing => ({
   planNumber: plan?.number ?? '',
   situation: '',
   attachment: null,
+  furtherScans: [],
 });
 
-export const filingOf = ({ reason, plan, situation, attachment }: PaperworkDocument): Filing => ({
+export const filingOf = ({ reason, plan, situation, attachment, furtherScans = [] }: PaperworkDocument): Filing => ({
   reason,
   planTitle: plan.title,
   planNumber: plan.number ?? '',
   situation,
   attachment: attachment ?? null,
+  furtherScans: [...furtherScans],
 });
 
-export const documentOf = ({ reason, planTitle, planNumber, situation, attachment }: Filing): PaperworkDocument => ({
+export const documentOf = ({
+  reason,
+  planTitle,
+  planNumber,
+  situation,
+  attachment,
+  furtherScans,
+}: Filing): PaperworkDocument => ({
   reason,
   plan: { title: planTitle, ...(planNumber === '' ? {} : { number: planNumber }) },
   situation,
   ...(attachment === null ? {} : { attachment }),
+  ...(furtherScans.length === 0 ? {} : { furtherScans }),
 });
 
 export const isComplete = ({ reason, planTitle, situation }: Filing): boolean =>

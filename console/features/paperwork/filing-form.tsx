@@ -4,7 +4,7 @@ import { ConfirmAction } from '../../answers/confirm-action.tsx';
 import { useCommand } from '../../api/queries.ts';
 import type { EmergencyCase, Paperwork } from '../../api/types.ts';
 import { plain } from '../../application-form/form.ts';
-import { AttachmentControl } from '../../case-file/attachment/attachment-control.tsx';
+import { ScansControl } from '../../case-file/attachment/scans-control.tsx';
 import { draftWords } from '../../drafts/draft-words.ts';
 import { OtherTabNotice } from '../../drafts/other-tab-notice.tsx';
 import { type Draft, useDraft } from '../../drafts/use-draft.ts';
@@ -24,11 +24,12 @@ const texts = [
 ] as const;
 
 type FieldsProps = {
+  readonly found: EmergencyCase;
   readonly draft: Draft<Filing>;
   readonly uploading: (is: boolean) => void;
 };
 
-const FilingFields = ({ draft: { value: filing, update }, uploading }: FieldsProps) => {
+const FilingFields = ({ found, draft: { value: filing, update }, uploading }: FieldsProps) => {
   const words = useWords(paperworkWords);
   const put = (part: Partial<Filing>): void => update((latest) => ({ ...latest, ...part }));
   return (
@@ -48,9 +49,16 @@ const FilingFields = ({ draft: { value: filing, update }, uploading }: FieldsPro
         </FormField>
       ))}
       <FormField label={words.scan} note={words.scanHint}>
-        <AttachmentControl
-          attachment={filing.attachment}
-          change={(attachment) => put({ attachment })}
+        <ScansControl
+          scans={filing}
+          known={found.scans ?? []}
+          caseId={found.id}
+          change={(change) =>
+            update((latest) => {
+              const { attachment, furtherScans } = change(latest);
+              return { ...latest, attachment, furtherScans: [...furtherScans] };
+            })
+          }
           uploading={uploading}
         />
       </FormField>
@@ -83,7 +91,7 @@ export const FilingForm = ({ found, paperwork }: FilingFormProps) => {
       <h2>{paperwork.status === 'returned' ? words.fileAgain : words.file}</h2>
       <OtherTabNotice draft={draft} read={readFiling} />
       {draft.restored ? <p role="status">{words.restored}</p> : null}
-      <FilingFields draft={draft} uploading={setUploading} />
+      <FilingFields found={found} draft={draft} uploading={setUploading} />
       {isComplete(draft.value) ? null : <p>{words.incomplete}</p>}
       {uploading ? <p>{waits}</p> : null}
       <ConfirmAction

@@ -84,7 +84,9 @@ const Owed = ({ found, paperwork }: Owed) => {
       ) : null}
       <Row gutter={16}>
         <Col xs={{ span: 24, order: 1 }} lg={{ span: 15, order: 0 }} xxl={{ span: 16, order: 0 }}>
-          {paperwork.document === null || mayFile ? null : <Filed caseId={found.id} paperwork={paperwork} />}
+          {paperwork.document === null || mayFile ? null : (
+            <Filed caseId={found.id} paperwork={paperwork} scans={found.scans ?? []} />
+          )}
           {mayFile ? <FilingForm key={found.id} found={found} paperwork={paperwork} /> : null}
           {paperwork.document === null && !mayFile ? <p className="panel">{words.nothingFiled}</p> : null}
         </Col>

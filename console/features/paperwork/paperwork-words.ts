@@ -53,7 +53,7 @@ export const paperworkWords = defineWords(
     situation: '当时情况',
     situationLabel: '发送时的情况（必填）',
     scan: '盖章文件的扫描件',
-    scanHint: '补办手续文件盖章后的扫描件，PDF、OFD、PNG 或 JPEG，不超过 20 MB。',
+    scanHint: '补办手续文件盖章后的扫描件，PDF、OFD、PNG 或 JPEG，每份不超过 20 MB。',
   },
   {
     title: 'Paperwork',
@@ -110,6 +110,6 @@ export const paperworkWords = defineWords(
     situation: 'Situation',
     situationLabel: 'The situation at the time (required)',
     scan: 'Scan of the sealed document',
-    scanHint: 'Scan of the paperwork with its seal: PDF, OFD, PNG or JPEG, at most 20 MB.',
+    scanHint: 'Scan of the paperwork with its seal: PDF, OFD, PNG or JPEG, at most 20 MB each.',
   },
 );

@@ -1,11 +1,15 @@
 import type { Envelope } from '../kernel/envelope.ts';
 import { signatureOf } from '../kernel/signature.ts';
+import type { InspectedScan } from '../vocabulary/attachment.ts';
 import { plus } from '../vocabulary/sum.ts';
 import type { ApplicationEvent } from './events.ts';
 import type { Application } from './state.ts';
 
 const withWriter = (state: Application, by: Envelope): readonly string[] =>
   state.writers.includes(by.actor.subject) ? state.writers : [...state.writers, by.actor.subject];
+
+const recorded = ({ scans }: { readonly scans?: readonly InspectedScan[] | undefined }): Pick<Application, 'scans'> =>
+  scans === undefined ? {} : { scans };
 
 /** What an event changes besides status and version. */
 export const changed = (state: Application, event: ApplicationEvent, by: Envelope): Partial<Application> => {
@@ -17,6 +21,7 @@ export const changed = (state: Application, event: ApplicationEvent, by: Envelop
         content: event.content,
         // What is corrected while it is before the authority is before it too.
         submittedContent: state.status === 'submitted' ? event.content : state.submittedContent,
+        ...recorded(event),
         writers: withWriter(state, by),
       };
     case 'application.submitted':
@@ -28,6 +33,7 @@ export const changed = (state: Application, event: ApplicationEvent, by: Envelop
         findings: event.findings,
         clockStartedOn: event.clockStartedOn,
         provisional: event.provisional,
+        ...recorded(event),
         submitted: signatureOf(by),
         writers: withWriter(state, by),
         firstSignature: null,

@@ -4,6 +4,7 @@ import { Order } from '../order/order.ts';
 import { ApplicationContent } from '../rules/application-content.ts';
 import { editionIds } from '../rules/editions.ts';
 import { Finding } from '../rules/finding.ts';
+import { InspectedScans } from '../vocabulary/attachment.ts';
 import { lazily } from '../vocabulary/lazily.ts';
 import { DivisionCode, OrganisationId } from '../vocabulary/organisation.ts';
 import { Figures } from './figures.ts';
@@ -36,7 +37,7 @@ const event = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
 export const ApplicationEvent = lazily(() =>
   z.discriminatedUnion('type', [
     event('application.drafted', { applicant: OrganisationId, content: ApplicationContent }),
-    event('application.corrected', { content: ApplicationContent }),
+    event('application.corrected', { content: ApplicationContent, scans: InspectedScans }),
     event('application.submitted', {
       content: ApplicationContent,
       authority: OrganisationId,
@@ -46,6 +47,8 @@ export const ApplicationEvent = lazily(() =>
       clockStartedOn: z.iso.date(),
       /** The lead time was counted on the conservative reading of an unpublished calendar. */
       provisional: z.boolean(),
+      /** What the service found in its scans, in their order. */
+      scans: InspectedScans,
     }),
     event('application.rejudged', { findings: z.array(Finding), provisional: z.boolean() }),
     event('application.returned', decided),

@@ -1,5 +1,6 @@
 import { type Refusal, refuse } from '../kernel/refusal.ts';
-import type { Attachment } from '../vocabulary/attachment.ts';
+import type { Attachment, InspectedScan } from '../vocabulary/attachment.ts';
+import type { Result } from '../vocabulary/result.ts';
 
 export type AttachmentMediaType = Attachment['mediaType'];
 
@@ -15,6 +16,9 @@ export const scanFaults = [
 /** Why a file that is of its type is no scan that somebody could look at. */
 export type ScanFault = (typeof scanFaults)[number];
 
+/** What is in a scan that somebody can look at. */
+export type ScanContents = Pick<InspectedScan, 'pages' | 'pictures'>;
+
 export type InspectedFile = {
   readonly sizeInBytes: number;
   /** Lower-case hex. */
@@ -22,7 +26,7 @@ export type InspectedFile = {
   /** At least its first eight bytes, as far as it has them. */
   readonly head: Uint8Array;
   /** Opens it as whoever reads it will; only what is otherwise as declared is opened. */
-  readonly open?: () => Promise<ScanFault | null>;
+  readonly open?: () => Promise<Result<ScanContents, ScanFault>>;
 };
 
 /** How a file of each type begins: PDF (ISO 32000-1 7.5.2), PNG (W3C PNG 5.2), JPEG (ITU-T T.81 B.1.1.3). */

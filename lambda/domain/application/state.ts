@@ -3,6 +3,7 @@ import type { Order } from '../order/order.ts';
 import type { ApplicationContent } from '../rules/application-content.ts';
 import type { EditionId } from '../rules/editions.ts';
 import type { Finding } from '../rules/finding.ts';
+import type { InspectedScan } from '../vocabulary/attachment.ts';
 import type { CoordinationOrder } from './events.ts';
 import type { ApplicationStatus } from './status.ts';
 
@@ -24,6 +25,8 @@ export type Application = {
   readonly submitted: Signature | null;
   /** The content as last put before the authority, which sees no other, to tell a clerical correction from a changed message. */
   readonly submittedContent: ApplicationContent | null;
+  /** What was found in its scans when they were put before the authority; absent where nothing was recorded. */
+  readonly scans?: readonly InspectedScan[];
   readonly firstSignature: Signature | null;
   readonly decision:
     | (Signature & { readonly outcome: 'approved' | 'returned' | 'declined'; readonly reason: string })

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { parseInstant } from '../calendar/instant.ts';
 import { Instant } from '../calendar/stored-instant.ts';
-import { Attachment } from '../vocabulary/attachment.ts';
+import { Attachment, FurtherScans } from '../vocabulary/attachment.ts';
 import { HazardClass, Level } from '../vocabulary/hazard.ts';
 import { lazily } from '../vocabulary/lazily.ts';
 import { DivisionCode } from '../vocabulary/organisation.ts';
@@ -56,6 +56,7 @@ export const PaperworkDocument = lazily(() =>
     /** The situation as it was when the message was sent. */
     situation: WrittenText(1, 4000),
     attachment: Attachment.optional(),
+    furtherScans: FurtherScans.optional(),
   }),
 );
 export type PaperworkDocument = z.infer<typeof PaperworkDocument>;

@@ -23,8 +23,11 @@ const changedPaperwork = (paperwork: Paperwork | null, event: PaperworkEvent, by
   if (event.type === 'paperwork.opened') return opened(event, by.at);
   if (paperwork === null) return null;
   switch (event.type) {
-    case 'paperwork.filed':
-      return { ...paperwork, status: 'filed', document: event.document, filed: signatureOf(by), review: null };
+    case 'paperwork.filed': {
+      const { scans: _earlier, ...before } = paperwork;
+      const scans = event.scans === undefined ? {} : { scans: event.scans };
+      return { ...before, ...scans, status: 'filed', document: event.document, filed: signatureOf(by), review: null };
+    }
     case 'paperwork.accepted':
       return { ...paperwork, status: 'accepted', review: { ...signatureOf(by), reason: event.reason } };
     case 'paperwork.returned':

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Day, Instant } from '../calendar/stored-instant.ts';
 import { Order } from '../order/order.ts';
 import { Finding } from '../rules/finding.ts';
+import { InspectedScans } from '../vocabulary/attachment.ts';
 import { lazily } from '../vocabulary/lazily.ts';
 import { OrganisationId } from '../vocabulary/organisation.ts';
 import { Alert, PaperworkDocument } from './alert.ts';
@@ -73,7 +74,8 @@ export const EmergencyEvent = lazily(() =>
       dueAt: Instant,
       provisional: z.boolean(),
     }),
-    event('paperwork.filed', { document: PaperworkDocument }),
+    /** `scans`: what the service found in them, in their order. */
+    event('paperwork.filed', { document: PaperworkDocument, scans: InspectedScans }),
     event('paperwork.accepted', { reason: z.string() }),
     event('paperwork.returned', { reason: z.string() }),
     event('paperwork.reminded', { reminder: ReminderKind, daysOverdue: z.int().min(0) }),

@@ -1,6 +1,7 @@
 import type { Signature } from '../kernel/signature.ts';
 import type { Order } from '../order/order.ts';
 import type { Finding } from '../rules/finding.ts';
+import type { InspectedScan } from '../vocabulary/attachment.ts';
 import type { Alert, PaperworkDocument } from './alert.ts';
 import type { StandingGap } from './events.ts';
 import type { EmergencyStatus, PaperworkStatus } from './transitions.ts';
@@ -13,6 +14,8 @@ export type Paperwork = {
   readonly dueAt: string;
   readonly provisional: boolean;
   readonly document: PaperworkDocument | null;
+  /** What was found in the scans of the document; absent where nothing was recorded. */
+  readonly scans?: readonly InspectedScan[];
   readonly filed: Signature | null;
   readonly review: (Signature & { readonly reason: string }) | null;
   /** The last reminder noted, so that each is noted once. */

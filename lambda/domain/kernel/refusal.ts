@@ -127,6 +127,8 @@ export const reasons = {
   'file-of-other-size':       'attachment-refused',
   'file-of-other-type':       'attachment-refused',
   'file-of-other-digest':     'attachment-refused',
+  'scans-too-many':           'attachment-refused',
+  'scan-twice':               'attachment-refused',
   'scan-active':              'attachment-refused',
   'scan-cut-off':             'attachment-refused',
   'scan-encrypted':           'attachment-refused',
@@ -164,6 +166,8 @@ type Told = {
   'division-outside': { division: string };
   'access-number-class': { accessNumber: string };
   'counts-beyond-phones': { most: number };
+  'scans-too-many': { most: number };
+  'scan-twice': { name: string };
   'entry-misplaced': { member: string };
   'entry-another': { entry: string };
   'id-without-queues': { operator: string };

@@ -3,6 +3,7 @@ import type { Path } from '../rules/finding.ts';
 import type { Policy } from '../rules/policy.ts';
 import type { RuleContext } from '../rules/rule.ts';
 import type { Actor } from '../vocabulary/actor.ts';
+import type { ScansKnown } from '../vocabulary/attachment.ts';
 import type { RegistryFacts } from './facts.ts';
 
 /** All that a decision may know besides the command and the state. Nothing else enters. */
@@ -15,17 +16,20 @@ export type DecisionContext = {
   /** The case being decided and the version its commit will have: order ids derive from them. */
   readonly caseId: string;
   readonly nextVersion: number;
+  /** Of commands that put scans before somebody; absent where nobody looked. */
+  readonly scans?: ScansKnown;
 };
 
 /** What the rules go by: no command, and so nobody who gives one. */
 export type JudgingContext = {
   readonly registry: RegistryFacts;
+  readonly scans?: Pick<ScansKnown, 'elsewhere'>;
   readonly policy: Pick<RuleContext, 'strictLeadTime' | 'eligibilityOverrides'> &
     RuleContext['proportions'] &
-    Readonly<Pick<Policy, 'edition' | 'sendWindowAtMostInDays' | 'sendStartsWithinDays'>>;
+    Readonly<Pick<Policy, 'edition' | 'sendWindowAtMostInDays' | 'sendStartsWithinDays' | 'scansAtMost'>>;
 };
 
-export const ruleContextOf = ({ policy, registry }: JudgingContext, path: Path): RuleContext => ({
+export const ruleContextOf = ({ policy, registry, scans }: JudgingContext, path: Path): RuleContext => ({
   edition: editions[policy.edition],
   path,
   calendar: registry.calendar,
@@ -37,5 +41,6 @@ export const ruleContextOf = ({ policy, registry }: JudgingContext, path: Path):
     sendsPerDayAtMost: policy.sendsPerDayAtMost,
     quietHours: policy.quietHours,
   },
+  scans: { atMost: policy.scansAtMost, elsewhere: scans?.elsewhere ?? new Map() },
   sendWindow: { atMostInDays: policy.sendWindowAtMostInDays, startsWithinDays: policy.sendStartsWithinDays },
 });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { epochMs, instantFromMs } from '../calendar/instant.ts';
 import { Instant } from '../calendar/stored-instant.ts';
-import { Attachment } from '../vocabulary/attachment.ts';
+import { Attachment, FurtherScans } from '../vocabulary/attachment.ts';
 import { lazily } from '../vocabulary/lazily.ts';
 import { DivisionCode } from '../vocabulary/organisation.ts';
 import { PlainText, WrittenText } from '../vocabulary/written-text.ts';
@@ -52,7 +52,9 @@ export const ApplicationContent = lazily(() =>
     classification: Classification.optional(),
     channel: z.enum(['sms', 'internet-message']).optional(),
     exemptions: z.array(Exemption).max(5).optional(),
+    /** The scan of the sealed application; what goes with it stands behind it, in order. */
     attachment: Attachment.optional(),
+    furtherScans: FurtherScans.optional(),
   }),
 );
 export type ApplicationContent = z.infer<typeof ApplicationContent>;

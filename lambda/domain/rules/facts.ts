@@ -69,6 +69,7 @@ export type FactsByRule = {
   'alert.start': { kind: 'far-ahead' | 'long-ago' };
   'applicant.eligibility': { why: Ineligible; kind: string; level: string; division: string };
   'application.fields': { field: ApplicationField };
+  'application.scans': { kind: 'too-many' | 'twice' | 'elsewhere'; count: number };
   'authority.competent': {
     kind: 'wrong-national' | 'wrong-provincial' | 'none-national' | 'none-provincial';
     applicant: string;

@@ -1,5 +1,6 @@
 import { applicantEligibility } from './applicant-eligibility.ts';
 import { applicationFields } from './application-fields.ts';
+import { applicationScans } from './application-scans.ts';
 import { classificationCommercial } from './commercial.ts';
 import { authorityCompetent } from './competent-authority.ts';
 import { contentContactPhone } from './content-contact-phone.ts';
@@ -45,6 +46,7 @@ export const ruleTable: readonly RuleRow[] = [
   row(scopeDivision,               'block',  'block',   'off',    'off'),
   row(scopeJurisdiction,           'block',  'block',   'off',    'off'),
   row(applicationFields,           'block',  'block',   'off',    'off'),
+  row(applicationScans,            'block',  'block',   'off',    'off'),
   row(sendingAgencyRegistered,     'warn',   'warn',    'off',    'off'),
   row(windowValid,                 'block',  'block',   'off',    'off'),
   row(leadTime,                    'block',  'block',   'off',    'off'),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { scansAtMostEver } from '../vocabulary/attachment.ts';
 import { lazily } from '../vocabulary/lazily.ts';
 import { editionIds } from './editions.ts';
 
@@ -67,6 +68,8 @@ export const Policy = z.strictObject({
   quietHours: lazily(() => z.strictObject({ from: ClockTime, until: ClockTime }))
     .nullable()
     .default({ from: '22:00', until: '07:00' }),
+  /** Scans that an application, or the paperwork of an emergency, may carry together with the sealed document. */
+  scansAtMost: intWithin(1, scansAtMostEver).default(10),
   /** Access numbers (接入号) of the public-interest class (draft-2020 art. 9); an open list. */
   accessNumberPrefixes: z.array(lazily(() => z.string().regex(/^\d{4,8}$/))).default(['10639', '10699']),
   /** Warnings have a number of their own, which ordinary messages may not use. */

@@ -28,6 +28,7 @@ export const PublishedPolicy = z.object({
   phonesAtLeast: shape.phonesAtLeast.removeDefault(),
   sendsPerDayAtMost: shape.sendsPerDayAtMost.removeDefault(),
   quietHours: shape.quietHours.removeDefault(),
+  scansAtMost: shape.scansAtMost.removeDefault(),
   accessNumberPrefixes: shape.accessNumberPrefixes.removeDefault(),
   emergencyAccessNumber: shape.emergencyAccessNumber.removeDefault(),
   eligibilityOverrides: shape.eligibilityOverrides.removeDefault(),

@@ -34,6 +34,8 @@ export type RuleContext = {
   readonly eligibilityOverrides: Readonly<Record<string, boolean>>;
   /** How long a send may last, and how long after its submission it may at the latest begin: policy, not law. */
   readonly sendWindow: { readonly atMostInDays: number; readonly startsWithinDays: number };
+  /** How many scans an application may carry (policy, not law), and in how many other cases each is, by SHA-256, as far as known. */
+  readonly scans: { readonly atMost: number; readonly elsewhere: ReadonlyMap<string, number> };
   /** What volumes, frequencies and hours of a send are held against: policy, not law. */
   readonly proportions: Readonly<
     Pick<Policy, 'subscribersAtMost' | 'phonesAtLeast' | 'sendsPerDayAtMost' | 'quietHours'>

@@ -1,9 +1,15 @@
-import { emergencyCommands, type GivenToEmergency } from '../../domain/emergency/commands/index.ts';
+import {
+  type EmergencyCommand,
+  emergencyCommands,
+  type GivenToEmergency,
+} from '../../domain/emergency/commands/index.ts';
 import type { Emergency } from '../../domain/emergency/state.ts';
 import { emergencyStream } from '../../domain/kernel/streams.ts';
+import { type ScansKnown, scansIn } from '../../domain/vocabulary/attachment.ts';
 import { emergencyDecider } from '../../service/deciders.ts';
 import { runEmergency } from '../../service/emergencies.ts';
 import { execute } from '../../service/execute.ts';
+import type { ScansOf } from '../../service/scans-known.ts';
 import { answerRefusal } from '../answer-problem.ts';
 import type { HttpDeps } from '../deps.ts';
 import { ofToday } from '../of-today.ts';
@@ -13,7 +19,19 @@ import type { Serving } from './serve.ts';
 
 type Current = Emergency | null;
 
-type Acting = { readonly views: Pick<HttpDeps['views'], 'ordersOfCase'> } & Parameters<typeof runEmergency>[0];
+type Acting = Parameters<typeof runEmergency>[0] & {
+  readonly views: Pick<HttpDeps['views'], 'ordersOfCase'>;
+  /** Of the host that takes in paperwork. */
+  readonly scansKnown?: (of: ScansOf) => Promise<ScansKnown>;
+};
+
+/** What is known of the scans of paperwork that is filed; nothing else brings any. */
+const scansFiled = ({ scansKnown }: Acting, caseId: string, command: EmergencyCommand) =>
+  command.type !== 'file-paperwork' || scansKnown === undefined
+    ? {}
+    : {
+        scans: ({ organisation }: Emergency) => scansKnown({ caseId, organisation, scans: scansIn(command.document) }),
+      };
 
 /**
  * What acts at once (202) commits, publishes in the same request and answers either way: the commit alone is the promise.
@@ -35,7 +53,8 @@ export const onEmergencies = (deps: Acting): Serving<GivenToEmergency, { readonl
         ? c.json(emergencyAnswer(outcome.value), status, { Location: `/emergencies/${id}` })
         : refused(outcome.error);
     }
-    const execution = { stream: emergencyStream(id), caseId: id, command, request: meta };
+    const scans = scansFiled(deps, id, command);
+    const execution = { stream: emergencyStream(id), caseId: id, command, request: meta, ...scans };
     const outcome = await execute(deps, emergencyDecider, execution);
     if (!outcome.ok) return refused(outcome.error);
     return c.json(emergencyState(await ofToday(deps, outcome.value.state), actor), status);

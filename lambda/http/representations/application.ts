@@ -3,8 +3,8 @@ import { barredApplicationActions, possibleApplicationActions } from '../../doma
 import type { Application } from '../../domain/application/state.ts';
 import { asKnownTo } from '../../domain/application/unsubmitted.ts';
 import { type Actor, actsFor, hasRole } from '../../domain/vocabulary/actor.ts';
+import { scansIn } from '../../domain/vocabulary/attachment.ts';
 import { figuresQuestionOf } from '../../service/applications.ts';
-import { isVerified } from '../../service/attachments.ts';
 import { allFindingWords, allRefusalWords } from '../../words/all.ts';
 import type { HttpDeps } from '../deps.ts';
 import type { ApplicationCase, ApplicationState } from '../schemas/cases.ts';
@@ -12,10 +12,17 @@ import { saidBarred } from './barred-actions.ts';
 import { closingOf } from './closing.ts';
 import { saidFindings } from './findings.ts';
 import { orderRows } from './order-rows.ts';
+import { scansOfCase } from './scans.ts';
 
 /** The state without what changes by itself: a repeated command is answered with the very same bytes. */
 export const applicationState = (state: Application, actor: Actor): z.input<typeof ApplicationState> => {
-  const { writers: _writers, submittedContent: _content, orders: _orders, ...shown } = asKnownTo(state, actor);
+  const {
+    writers: _writers,
+    submittedContent: _content,
+    orders: _orders,
+    scans: _scans,
+    ...shown
+  } = asKnownTo(state, actor);
   return {
     ...shown,
     closing: closingOf(state.closing),
@@ -30,14 +37,6 @@ export const applicationState = (state: Application, actor: Actor): z.input<type
 const maySeeFigures = (state: Application, actor: Actor): boolean =>
   hasRole(actor, 'auditor') || (hasRole(actor, 'authority-officer') && actsFor(actor, state.authority));
 
-const isScanVerified = async (
-  { attachments }: HttpDeps,
-  { applicant, content }: Application,
-): Promise<boolean | null> =>
-  attachments === undefined || content.attachment === undefined
-    ? null
-    : isVerified(attachments.store, applicant, content.attachment);
-
 export const applicationCase = async (
   deps: HttpDeps,
   whole: Application,
@@ -45,10 +44,12 @@ export const applicationCase = async (
 ): Promise<z.input<typeof ApplicationCase>> => {
   const state = asKnownTo(whole, actor);
   const weighed = maySeeFigures(state, actor) ? deps.figures.weigh(figuresQuestionOf(state), deps.clock()) : null;
-  const [orders, figures, attachmentVerified] = await Promise.all([
+  const of = { caseId: state.id, organisation: state.applicant, scans: scansIn(state.content) };
+  const [orders, figures, scans] = await Promise.all([
     orderRows(deps, state.id, state.orders),
     weighed,
-    isScanVerified(deps, state),
+    scansOfCase(deps, actor, of, state.scans),
   ]);
-  return { ...applicationState(whole, actor), orders, figures, attachmentVerified };
+  const attachmentVerified = state.content.attachment === undefined ? null : (scans[0]?.verified ?? null);
+  return { ...applicationState(whole, actor), orders, figures, attachmentVerified, scans };
 };

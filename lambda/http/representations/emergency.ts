@@ -27,7 +27,7 @@ const pendingUpdateOf = (pending: Pending) => ({
 
 const paperworkOf = (paperwork: Paperwork | null): z.input<typeof PaperworkSchema> | null => {
   if (paperwork === null) return null;
-  const { reminded: _, ...shown } = paperwork;
+  const { reminded: _reminded, scans: _scans, ...shown } = paperwork;
   return { ...shown, dueBasis: 'policy' };
 };
 

@@ -1,10 +1,12 @@
 import type { Hono } from 'hono';
+import type { ScanContents } from '../../domain/application/refuse-file.ts';
 import type { Actor } from '../../domain/vocabulary/actor.ts';
-import { attachmentIn, confirmAttachment, isVerified } from '../../service/attachments.ts';
+import { attachmentIn, confirmAttachment, isVerified, keptAs } from '../../service/attachments.ts';
 import { ownerOf } from '../../service/load.ts';
 import { answerProblem, answerRefusal } from '../answer-problem.ts';
 import type { HttpDeps, HttpEnv } from '../deps.ts';
 import { json, jsonBody, readProblems, reads, writeProblems, writes } from '../operation.ts';
+import { scanElsewhere } from '../representations/scans.ts';
 import { declareRoute, serveRoute } from '../route.ts';
 import {
   AttachmentAnswer,
@@ -63,22 +65,32 @@ const findVisible = async (deps: HttpDeps, caseId: string, sha256: string, actor
   return found === null || attachment === null ? null : { organisation: ownerOf(found), attachment };
 };
 
-const registerUpload = (app: Hono<HttpEnv>, { attachments: desk }: HttpDeps): void => {
+/** What whoever hands a file in is told of it, as far as it has been opened. */
+const toldOf = async (deps: HttpDeps, actor: Actor, sha256: string, contents: ScanContents | null) => ({
+  pages: contents?.pages ?? null,
+  elsewhere: await scanElsewhere(deps, actor, sha256, contents),
+});
+
+const registerUpload = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
+  const { attachments: desk } = deps;
   serveRoute(app, announce, async (c) => {
     const { organisation } = c.get('actor');
     if (desk === undefined || organisation === null) return answerProblem(c, 'not-found', noStore);
     const declared = c.req.valid('json');
-    const verified = await isVerified(desk.store, organisation, declared);
-    const signed = verified ? null : await desk.store.signUpload(organisation, declared);
+    const kept = await keptAs(desk.store, organisation, declared);
+    const signed = kept !== null ? null : await desk.store.signUpload(organisation, declared);
     const upload = signed === null ? null : { ...signed, method: 'PUT' as const, headers: { ...signed.headers } };
-    return c.json({ sha256: declared.sha256, verified, upload }, 201);
+    const told = await toldOf(deps, c.get('actor'), declared.sha256, kept?.contents ?? null);
+    return c.json({ sha256: declared.sha256, verified: kept !== null, ...told, upload }, 201);
   });
   serveRoute(app, confirm, async (c) => {
     const { organisation } = c.get('actor');
     if (desk === undefined || organisation === null) return answerProblem(c, 'not-found', noStore);
     const declared = { ...c.req.valid('json'), ...c.req.valid('param') };
     const confirmed = await confirmAttachment(desk.store, organisation, declared);
-    return confirmed.ok ? c.json({ ...declared, verified: true as const }, 200) : answerRefusal(c, confirmed.error);
+    if (!confirmed.ok) return answerRefusal(c, confirmed.error);
+    const told = await toldOf(deps, c.get('actor'), declared.sha256, confirmed.value);
+    return c.json({ ...declared, verified: true as const, ...told }, 200);
   });
 };
 

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import type * as z from 'zod';
 import { emergencyStream } from '../../domain/kernel/streams.ts';
 import type { EmergencyCard } from '../../domain/views/cards.ts';
+import { scansIn } from '../../domain/vocabulary/attachment.ts';
 import type { ListScope } from '../../service/ports.ts';
 import { answerProblem } from '../answer-problem.ts';
 import type { HttpDeps, HttpEnv } from '../deps.ts';
@@ -9,6 +10,7 @@ import { listScopeOf } from '../list-scope.ts';
 import { json, readProblems, reads, unchanged } from '../operation.ts';
 import { emergencyCase } from '../representations/emergency.ts';
 import { orderRowsOnBoard } from '../representations/order-rows.ts';
+import { scansOfCase } from '../representations/scans.ts';
 import { declareRoute, serveRoute } from '../route.ts';
 import { EmergencyPage, History } from '../schemas/answers.ts';
 import { EmergencyCase } from '../schemas/cases.ts';
@@ -56,9 +58,14 @@ const registerCase = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   serveRoute(app, get, async (c) => {
     const actor = c.get('actor');
     const state = await loadVisibleEmergency(deps, c.req.valid('param').id, actor);
-    return state === null
-      ? answerProblem(c, 'not-found', notFound)
-      : c.json(await emergencyCase(deps, state, actor), 200, { ETag: `"${state.version}"` });
+    if (state === null) return answerProblem(c, 'not-found', notFound);
+    const { id: caseId, organisation, paperwork } = state;
+    const of = { caseId, organisation, scans: scansIn(paperwork?.document ?? {}) };
+    const [found, scans] = await Promise.all([
+      emergencyCase(deps, state, actor),
+      scansOfCase(deps, actor, of, paperwork?.scans),
+    ]);
+    return c.json({ ...found, scans }, 200, { ETag: `"${state.version}"` });
   });
   serveRoute(app, history, async (c) => {
     const { id } = c.req.valid('param');

@@ -1,6 +1,12 @@
 import * as z from 'zod';
 import { Attachment } from './domain.ts';
 import { ApplicationPath, EmergencyPath } from './parameters.ts';
+import { ScanElsewhere } from './scans.ts';
+
+const opened = {
+  pages: z.int().nullable().meta({ description: 'As counted when it was opened; null where it was not yet.' }),
+  elsewhere: ScanElsewhere,
+};
 
 const Headers = z.record(z.string(), z.string()).meta({ description: 'To be sent exactly as they are.' });
 
@@ -9,6 +15,7 @@ export const UploadAnswer = z
   .strictObject({
     sha256: z.string(),
     verified: z.boolean(),
+    ...opened,
     upload: z
       .strictObject({
         method: z.literal('PUT'),
@@ -26,6 +33,7 @@ export const AttachmentAnswer = z
     mediaType: Attachment.unwrap().shape.mediaType,
     sizeInBytes: z.int(),
     verified: z.literal(true),
+    ...opened,
   })
   .meta({ id: 'AttachmentAnswer' });
 

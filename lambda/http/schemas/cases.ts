@@ -18,6 +18,7 @@ import {
   PaperworkDocument,
 } from './domain.ts';
 import { orNull } from './or-null.ts';
+import { ScanOfCase } from './scans.ts';
 
 /** What whoever looks could do as the case stands, had the command nothing against it. */
 const barred = <A extends z.ZodType>(action: A) =>
@@ -87,6 +88,7 @@ export const ApplicationCase = lazily(() =>
       orders: z.array(OrderRow),
       /** Whether the scan was uploaded and is what was declared; null without a scan, or where none are kept. */
       attachmentVerified: z.boolean().nullable(),
+      scans: z.array(ScanOfCase).meta({ description: 'Of `attachment`, then of `furtherScans`, in their order.' }),
       /** For the officers of the authority and auditors; null for others. */
       figures: orNull(Figures),
     })
@@ -172,7 +174,12 @@ export const EmergencyState = lazily(() =>
 
 export const EmergencyCase = lazily(() =>
   EmergencyState.unwrap()
-    .extend({ orders: z.array(OrderRow) })
+    .extend({
+      orders: z.array(OrderRow),
+      scans: z.array(ScanOfCase).optional().meta({
+        description: 'Of the paperwork, in their order; missing in the answers to commands.',
+      }),
+    })
     .meta({ id: 'EmergencyCase' }),
 );
 

@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { draftCase, draftState, lawful, openCase, openNew, readiness, textField } from './opened.tsx';
+import { draftCase, draftState, id, lawful, openCase, openNew, readiness, textField } from './opened.tsx';
 
 const type = (control: HTMLElement, value: string) => fireEvent.change(control, { target: { value } });
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
@@ -156,6 +156,14 @@ describe('a box that takes only so much', () => {
   });
 });
 
+const kept = {
+  sha256: 'b'.repeat(64),
+  verified: true,
+  pages: 2,
+  elsewhere: { cases: [], others: 0 },
+  upload: null,
+};
+
 describe('the scan of the sealed application', () => {
   const scan = new File(['%PDF-1.4\n%%EOF\n'], '申请.pdf', { type: 'application/pdf' });
   const choose = async (file: File) => {
@@ -167,7 +175,7 @@ describe('the scan of the sealed application', () => {
 
   it('is announced with its digest and stands in the form once the service has it', async () => {
     const { asked } = await openCase(draftCase({ content: withoutScan, attachmentVerified: null }), {
-      'POST /attachments': { sha256: 'b'.repeat(64), verified: true, upload: null },
+      'POST /attachments': kept,
     });
     expect(readiness().textContent).toContain('1 项尚未填写');
     await choose(scan);
@@ -195,7 +203,7 @@ describe('the scan of the sealed application', () => {
     });
     await choose(scan);
     const fault = (await screen.findByText(/“申请.pdf”：/)).closest<HTMLElement>('[role="alert"]');
-    answer({ 'POST /attachments': { sha256: 'b'.repeat(64), verified: true, upload: null } });
+    answer({ 'POST /attachments': kept });
     if (fault !== null) await user.click(within(fault).getByRole('button', { name: '再试一次' }));
     expect(await screen.findByText('“申请.pdf”已上传并核验')).toBeTruthy();
   });
@@ -206,5 +214,70 @@ describe('the scan of the sealed application', () => {
     await user.click(button('移除'));
     expect(button('选择扫描件')).toBeTruthy();
     expect(readiness().textContent).toContain('1 项尚未填写');
+  });
+});
+
+describe('further scans', () => {
+  const file = (name: string) => new File([`%PDF-1.4\n${name}\n%%EOF\n`], name, { type: 'application/pdf' });
+  const plan = { name: '预案.pdf', mediaType: 'application/pdf' as const, sizeInBytes: 7, sha256: 'c'.repeat(64) };
+  const map = { name: '示意图.png', mediaType: 'image/png' as const, sizeInBytes: 8, sha256: 'd'.repeat(64) };
+  const nowhere = { cases: [], others: 0 };
+  const several = draftCase({
+    content: { ...lawful, furtherScans: [plan, map] },
+    scans: [
+      {
+        sha256: 'a'.repeat(64),
+        verified: true,
+        pages: 3,
+        elsewhere: { cases: [id, `a-${'1'.repeat(26)}`], others: 2 },
+      },
+      { sha256: plan.sha256, verified: true, pages: 12, elsewhere: nowhere },
+      { sha256: map.sha256, verified: false, pages: null, elsewhere: nowhere },
+    ],
+  });
+  const further = (place: number) => within(screen.getByRole('region', { name: `其他扫描件 ${place}` }));
+  const saved = (asked: () => readonly { readonly route: string; readonly body?: unknown }[]) =>
+    Object(asked().findLast(({ route }) => route === 'PUT /applications/{id}/content')?.body).content;
+  const chooseLast = async (chosen: File) => {
+    const input = [...document.querySelectorAll('input[type="file"]')].at(-1);
+    if (input !== undefined) fireEvent.change(input, { target: { files: [chosen] } });
+    await waitFor(() => expect(screen.queryByText(/正在/)).toBeNull());
+  };
+
+  it('stand in their order, each with its type, pages and digest, and what never arrived', async () => {
+    await openCase(several);
+    expect(further(1).getByText(/预案\.pdf/, { selector: 'span[lang]' }).parentElement?.textContent).toBe(
+      `预案.pdf · PDF · 12 页 · 1 KBSHA-256 ${plan.sha256}`,
+    );
+    expect(further(2).getByText(/“示意图.png”尚未上传成功/)).toBeTruthy();
+  });
+
+  it('that another case carries too are named before they are submitted, the case itself left out', async () => {
+    await openCase(several);
+    const remark = screen.getByText('此扫描件或其中的页面还附在：').closest<HTMLElement>('[role="note"]');
+    const named = remark === null ? [] : within(remark).getAllByRole('link');
+    expect(named.map((link) => link.textContent)).toEqual([`a-${'1'.repeat(26)}`]);
+    expect(remark?.textContent).toContain('另外 2 件您无权查看的案件');
+  });
+
+  it('are added, replaced and removed one by one', async () => {
+    const { user, asked } = await openCase(several, {
+      'POST /attachments': { ...kept, elsewhere: { cases: [], others: 1 } },
+      'PUT /applications/{id}/content': draftState({ version: 3 }),
+    });
+    await user.click(further(1).getByRole('button', { name: '移除' }));
+    await chooseLast(file('函.pdf'));
+    expect(await screen.findByText('“函.pdf”已上传并核验')).toBeTruthy();
+    expect(screen.getAllByText(/另外 1 件您无权查看的案件/)).toHaveLength(1);
+    await user.click(button('保存草稿'));
+    await waitFor(() => expect(saved(asked)?.furtherScans).toMatchObject([{ name: '示意图.png' }, { name: '函.pdf' }]));
+    expect(saved(asked).attachment).toMatchObject({ name: '申请.pdf' });
+  });
+
+  it('are no more than policy allows', async () => {
+    const nine = Array.from('bcdef0123', (letter) => ({ ...plan, sha256: letter.repeat(64) }));
+    await openCase(draftCase({ content: { ...lawful, furtherScans: nine } }));
+    expect(screen.getByText(/已达 10 份上限/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '添加其他扫描件' })).toBeNull();
   });
 });

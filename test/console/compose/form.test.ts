@@ -30,6 +30,7 @@ const full: Fields = {
   channel: 'sms',
   exemptions: [claim],
   attachment: { name: '申请.pdf', mediaType: 'application/pdf', sizeInBytes: 1, sha256: 'a'.repeat(64) },
+  furtherScans: [{ name: '预案.ofd', mediaType: 'application/ofd', sizeInBytes: 2, sha256: 'b'.repeat(64) }],
 };
 
 const texts = fc.string({ unit: fc.constantFrom('汛', '期', ' ', '\n', 'a', '🌧'), maxLength: 30 });
@@ -48,6 +49,7 @@ const forms: fc.Arbitrary<Fields> = fc.record({
   channel: fc.constantFrom('sms', 'internet-message'),
   exemptions: fc.constantFrom([], [claim], [{ ...claim, article: '' }]),
   attachment: fc.constantFrom(null, full.attachment),
+  furtherScans: fc.constantFrom([], [...full.furtherScans]),
 });
 
 describe('the form', () => {
@@ -77,7 +79,14 @@ describe('the form', () => {
   });
 
   it('takes from a template all but its time, its exemptions and its seal', () => {
-    expect(templateOf(contentOf(full))).toEqual({ ...full, start: '', end: '', exemptions: [], attachment: null });
+    expect(templateOf(contentOf(full))).toEqual({
+      ...full,
+      start: '',
+      end: '',
+      exemptions: [],
+      attachment: null,
+      furtherScans: [],
+    });
   });
 
   it.each([

@@ -140,7 +140,7 @@ describe('an earlier application', () => {
   it('is begun with but for its times and its seal, and what was typed before is a press away', async () => {
     const { user } = await openNew({
       ...earlier,
-      'GET /applications/{id}': { ...draftState(), orders: [], attachmentVerified: true, figures: null },
+      'GET /applications/{id}': { ...draftState(), orders: [], attachmentVerified: true, scans: [], figures: null },
     });
     type(await textField(), '自己写的');
     await user.click(button('从以前的申请套用'));

@@ -11,6 +11,7 @@ export const contextOf = (edition: EditionId): RuleContext => ({
   calendar: createCalendar([]),
   strictLeadTime: false,
   eligibilityOverrides: {},
+  scans: { atMost: defaultPolicy.scansAtMost, elsewhere: new Map() },
   proportions: defaultPolicy,
   sendWindow: { atMostInDays: 31, startsWithinDays: 366 },
 });

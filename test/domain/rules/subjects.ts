@@ -63,6 +63,7 @@ export const context = (edition: EditionId = 'draft-2020', more: Partial<RuleCon
   calendar: publishedCalendar,
   strictLeadTime: false,
   eligibilityOverrides: {},
+  scans: { atMost: defaultPolicy.scansAtMost, elsewhere: new Map() },
   proportions: defaultPolicy,
   sendWindow: { atMostInDays: 31, startsWithinDays: 366 },
   ...more,

@@ -102,7 +102,8 @@ export const useSaid = (): ((fields: Fields) => Readonly<Record<FieldName, strin
     exemptions: fields.exemptions
       .map(({ rule, title, number, article }) => `${words.rules[rule]}《${title}》（${number}）${article}`)
       .join('\n'),
-    attachment:
-      fields.attachment === null ? '' : `${fields.attachment.name}\nSHA-256 ${fields.attachment.sha256.slice(0, 12)}…`,
+    attachment: [...(fields.attachment === null ? [] : [fields.attachment]), ...fields.furtherScans]
+      .map(({ name, sha256 }) => `${name}\nSHA-256 ${sha256.slice(0, 12)}…`)
+      .join('\n'),
   });
 };

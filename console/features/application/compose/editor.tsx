@@ -25,9 +25,6 @@ type EditorProps = {
 const returnedReason = (found: ApplicationCase | null): string =>
   found?.status === 'returned' ? (found.decision?.reason ?? '') : '';
 
-const missingScanOf = (found: ApplicationCase | null): string | null =>
-  found?.attachmentVerified === false ? (found.content.attachment?.sha256 ?? null) : null;
-
 /** What the rules say of the form as it stands, and what of it is said beside the fields by now. */
 const useGuided = (found: ApplicationCase | null, fields: Fields, before: Before) => {
   const words = useWords(composeWords);
@@ -76,7 +73,7 @@ export const Editor = ({ found, before }: EditorProps) => {
         scan={editing}
         check={check}
         clerical={status === 'submitted'}
-        missingScan={missingScanOf(found)}
+        found={found}
         reason={returnedReason(found)}
       />
       <SubmitBar

@@ -2,9 +2,7 @@ import { later } from '../../../ui/later.tsx';
 
 /** What a form opens on demand, or shows below its first fields. */
 export const Divisions = later(async () => (await import('../../../divisions/division-picker.tsx')).DivisionPicker);
-export const Scan = later(
-  async () => (await import('../../../case-file/attachment/attachment-control.tsx')).AttachmentControl,
-);
+export const Scan = later(async () => (await import('../../../case-file/attachment/scans-control.tsx')).ScansControl);
 export const SubmitDialog = later(async () => (await import('./submit.tsx')).SubmitDialog);
 export const TemplatesDialog = later(async () => (await import('./templates.tsx')).TemplatesDialog);
 export const Overtaking = later(async () => (await import('./overtaking.tsx')).Overtaking);

@@ -19,7 +19,10 @@ export const mayOverwrite = (before: Status | null, latest: Status): boolean =>
 export const differing = (mine: Fields, theirs: Fields): readonly FieldName[] => {
   const [one, other] = [contentOf(mine), contentOf(theirs)] as const;
   const said = (content: Partial<Record<FieldName, unknown>>, name: FieldName): unknown => content[name] ?? null;
-  return fieldNames.filter((name) => !isSame(said(one, name), said(other, name)));
+  const differ = (name: FieldName): boolean =>
+    !isSame(said(one, name), said(other, name)) ||
+    (name === 'attachment' && !isSame(one.furtherScans ?? [], other.furtherScans ?? []));
+  return fieldNames.filter(differ);
 };
 
 /** The case has gone on without what is typed here: nothing is saved or submitted before that is settled. */

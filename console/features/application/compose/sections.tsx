@@ -1,5 +1,6 @@
 import { Alert, Col, ConfigProvider, Row } from 'antd';
 import type { ReactNode } from 'react';
+import type { ApplicationCase } from '../../../api/types.ts';
 import type { Fields } from '../../../application-form/form.ts';
 import type { LiveCheck } from '../../../application-form/use-live-check.ts';
 import { useOrganisations } from '../../../case-file/organisations.ts';
@@ -25,11 +26,19 @@ type SectionsProps = {
   readonly check: LiveCheck;
   /** Only what does not make it another message can change. */
   readonly clerical: boolean;
-  /** The SHA-256 of a scan that never arrived; null where there is none. */
-  readonly missingScan: string | null;
+  /** The case as the service has it; null of a new one. */
+  readonly found: ApplicationCase | null;
   /** Why it was returned; empty where it was not. */
   readonly reason: string;
 };
+
+/** SHA-256 of the scans that never arrived. */
+const missingScansOf = (found: ApplicationCase | null): readonly string[] => [
+  ...(found?.attachmentVerified === false && found.content.attachment !== undefined
+    ? [found.content.attachment.sha256]
+    : []),
+  ...(found?.scans ?? []).flatMap(({ sha256, verified }) => (verified === false ? [sha256] : [])),
+];
 
 /** The agency named where it is registered, else the applicant: whose name and phone a mend may put in. */
 const useSignatory = (named: string): Signatory => {
@@ -81,7 +90,7 @@ const Returned = ({ reason }: { readonly reason: string }) => {
 };
 
 /** All parts of an application, the officer's reasons in sight while they are corrected. */
-export const Sections = ({ fields, change, scan, check, clerical, missingScan, reason }: SectionsProps) => {
+export const Sections = ({ fields, change, scan, check, clerical, found, reason }: SectionsProps) => {
   const words = useWords(composeWords);
   const sender = useSignatory(fields.sendingAgency);
   const part = { fields, change };
@@ -113,8 +122,10 @@ export const Sections = ({ fields, change, scan, check, clerical, missingScan, r
           <Field name="attachment" required hint={words.scanHint}>
             <div className="scan-control">
               <Scan.Part
-                attachment={fields.attachment}
-                unverified={missingScan !== null && fields.attachment?.sha256 === missingScan}
+                scans={fields}
+                known={found?.scans ?? []}
+                caseId={found?.id ?? null}
+                missing={missingScansOf(found)}
                 change={scan.attach}
                 uploading={scan.setUploading}
               />

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { ApplicationCase } from '../../../api/types.ts';
 import { blank, contentOf, type Fields, fieldsOf, type Kept, readKept } from '../../../application-form/form.ts';
+import type { ChangeScans } from '../../../case-file/attachment/scans-control.tsx';
 import { type Draft, useDraft } from '../../../drafts/use-draft.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { useMe } from '../../../session/me.tsx';
@@ -24,8 +25,8 @@ export type Editing = {
   /** Whether the service has everything that stands in the form. */
   readonly saved: boolean;
   readonly change: (fields: Fields) => void;
-  /** Only the scan, whatever else was typed since it was chosen. */
-  readonly attach: (attachment: Fields['attachment']) => void;
+  /** Only the scans, whatever else was typed since one was chosen. */
+  readonly attach: ChangeScans;
   /** A scan is on its way: nothing is saved or submitted without it. */
   readonly uploading: boolean;
   readonly setUploading: (is: boolean) => void;
@@ -97,7 +98,11 @@ export const useEditing = (found: ApplicationCase | null): Editing => {
     saving,
     saved: saving.isSaved(contentOf(fields)) && unfinishedIn(fields).length === 0,
     change: (changed) => draft.update((kept) => ({ ...kept, fields: changed })),
-    attach: (attachment) => draft.update((kept) => ({ ...kept, fields: { ...kept.fields, attachment } })),
+    attach: (change) =>
+      draft.update((kept) => {
+        const { attachment, furtherScans } = change(kept.fields);
+        return { ...kept, fields: { ...kept.fields, attachment, furtherScans: [...furtherScans] } };
+      }),
     uploading,
     setUploading,
     save,

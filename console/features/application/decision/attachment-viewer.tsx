@@ -1,10 +1,11 @@
 import { Button, Flex } from 'antd';
 import { useState } from 'react';
+import { scansIn } from '../../../../lambda/domain/vocabulary/attachment.ts';
 import { Problem } from '../../../answers/problem.tsx';
 import { ProblemError } from '../../../api/problem.ts';
 import { useClient } from '../../../api/services.tsx';
 import type { ApplicationCase, Attachment, AttachmentLink } from '../../../api/types.ts';
-import { AttachmentFacts } from '../../../case-file/attachment/attached.tsx';
+import { AttachmentFacts, Elsewhere, type KnownScan } from '../../../case-file/attachment/attached.tsx';
 import { ToneTag } from '../../../case-file/status-tag.tsx';
 import { useWords } from '../../../i18n/language.tsx';
 import { defineWords } from '../../../i18n/words.ts';
@@ -35,10 +36,15 @@ const Shown = ({ link }: { readonly link: AttachmentLink }) =>
     <img width="100%" src={link.url} alt={link.name} />
   );
 
-type FileProps = { readonly caseId: string; readonly attachment: Attachment; readonly verified: boolean };
+type FileProps = {
+  readonly caseId: string;
+  readonly attachment: Attachment;
+  readonly verified: boolean;
+  readonly known: KnownScan | undefined;
+};
 
 /** The address is asked for when it is wanted: it answers to whoever has it, for some minutes. */
-const File = ({ caseId, attachment, verified }: FileProps) => {
+const File = ({ caseId, attachment, verified, known }: FileProps) => {
   const words = useWords(attachmentWords);
   const client = useClient();
   const [link, setLink] = useState<AttachmentLink | null>(null);
@@ -53,7 +59,8 @@ const File = ({ caseId, attachment, verified }: FileProps) => {
   };
   return (
     <Flex vertical gap="small">
-      <AttachmentFacts attachment={attachment} />
+      <AttachmentFacts attachment={attachment} pages={known?.pages ?? null} />
+      <Elsewhere elsewhere={known?.elsewhere} caseId={caseId} of="tasks" />
       <div>
         <ToneTag tone={verified ? 'good' : 'bad'}>{verified ? words.verified : words.unverified}</ToneTag>
       </div>
@@ -71,15 +78,23 @@ const File = ({ caseId, attachment, verified }: FileProps) => {
 
 export const AttachmentViewer = ({ current }: { readonly current: ApplicationCase }) => {
   const words = useWords(attachmentWords);
-  const { attachment } = current.content;
+  const { content, scans, attachmentVerified } = current;
+  const known = (sha256: string) => scans.find((scan) => scan.sha256 === sha256);
   return (
     <section className="panel" aria-label={words.title}>
       <h2>{words.title}</h2>
-      {attachment === undefined ? (
-        <p>{words.none}</p>
-      ) : (
-        <File caseId={current.id} attachment={attachment} verified={current.attachmentVerified === true} />
-      )}
+      {content.attachment === undefined ? <p>{words.none}</p> : null}
+      <Flex vertical gap="middle">
+        {scansIn(content).map((scan) => (
+          <File
+            key={scan.sha256}
+            caseId={current.id}
+            attachment={scan}
+            verified={(known(scan.sha256)?.verified ?? (scan === content.attachment && attachmentVerified)) === true}
+            known={known(scan.sha256)}
+          />
+        ))}
+      </Flex>
     </section>
   );
 };

@@ -74,6 +74,10 @@ const phrasesByRule: Readonly<Record<string, Phrases>> = {
     return: '距发送时间不足规定的工作日，请调整发送时间后重新提交。',
     note: '发送前的放假安排尚未公布，工作日为暂计，请适当推后发送时间后重新提交。',
   },
+  'application.scans': {
+    return: '所附扫描件不合要求，请核对后重新提交。',
+    note: '所附盖章申请或其中的页面也附在另一件申请中，请就本次申请重新盖章后提交。',
+  },
   'application.fields': {
     return: '申请材料不完整，请补充后重新提交。',
     returnAt: {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { describeDivisions } from '../../../../lambda/domain/division/division.ts';
 import type { Exemption } from '../../../../lambda/domain/rules/application-content.ts';
+import { scansIn } from '../../../../lambda/domain/vocabulary/attachment.ts';
 import type { ApplicationCase } from '../../../api/types.ts';
 import { detailWords } from '../../../application-form/form-words.ts';
 import { Attached } from '../../../case-file/attachment/attached.tsx';
@@ -23,9 +24,11 @@ export const useValues = ({
   id,
   content,
   attachmentVerified,
+  scans,
 }: ApplicationCase): Partial<Record<FieldName, ReactNode>> => {
   const words = useWords(applicationWords);
   const { window, frequency, classification, channel, exemptions, attachment, divisions, volumeEstimate } = content;
+  const carried = scansIn(content);
   return {
     reason: content.reason,
     window: window === undefined ? undefined : <WindowTime {...window} />,
@@ -38,8 +41,14 @@ export const useValues = ({
     channel: channel === undefined ? undefined : words.channels[channel],
     exemptions: exemptions?.map((claim) => <Claim key={claim.rule} claim={claim} />),
     attachment:
-      attachment === undefined ? undefined : (
-        <Attached caseId={id} attachment={attachment} verified={attachmentVerified === true} />
-      ),
+      carried.length === 0
+        ? undefined
+        : carried.map((scan) => {
+            const known = scans.find(({ sha256 }) => sha256 === scan.sha256);
+            const verified = known?.verified ?? (scan === attachment && attachmentVerified);
+            return (
+              <Attached key={scan.sha256} caseId={id} attachment={scan} verified={verified === true} known={known} />
+            );
+          }),
   };
 };

@@ -1,6 +1,7 @@
 import { formatShanghai, shanghaiDate } from '../../../../lambda/domain/calendar/instant.ts';
 import { describeDivisions } from '../../../../lambda/domain/division/division.ts';
 import { editions } from '../../../../lambda/domain/rules/editions.ts';
+import { scansIn } from '../../../../lambda/domain/vocabulary/attachment.ts';
 import { FindingText } from '../../../answers/finding-list.tsx';
 import type { ApplicationCase, CoordinationOrder, Finding } from '../../../api/types.ts';
 import { useOrganisationName } from '../../../case-file/organisations.ts';
@@ -51,6 +52,27 @@ const Grounds = ({ findings }: { readonly findings: readonly Finding[] }) => {
           <li key={`${finding.rule}${finding.pointer}${finding.found}`}>
             <FindingText finding={finding} />
             {words.articles(articlesOf(finding))}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+};
+
+/** The scans that were before whoever decided, told by what nobody can change in them. */
+const Enclosed = ({ found: { content, scans } }: { readonly found: Decided }) => {
+  const words = useWords(letterWords);
+  const enclosed = scansIn(content);
+  if (enclosed.length === 0) return null;
+  const pagesOf = (sha256: string) => scans.find((scan) => scan.sha256 === sha256)?.pages ?? null;
+  return (
+    <>
+      <p className="letter-body">{words.enclosed}</p>
+      <ol>
+        {enclosed.map(({ sha256, name }) => (
+          <li key={sha256}>
+            <span lang="zh-CN">{name}</span>
+            {words.enclosure(pagesOf(sha256), sha256)}
           </li>
         ))}
       </ol>
@@ -110,6 +132,7 @@ export const LetterBody = ({ found }: { readonly found: Decided }) => {
       <blockquote className="said" lang="zh-CN">
         {content.text}
       </blockquote>
+      <Enclosed found={found} />
       <p className="letter-body">{words.outcome[decision.outcome](edition)}</p>
       <Ended found={found} />
       {decision.outcome === 'approved' && order !== null ? <Terms order={order} /> : null}

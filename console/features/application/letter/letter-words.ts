@@ -158,6 +158,9 @@ export const letterWords = defineWords(
     back: '返回申请',
     print: '打印',
     none: '尚未作出决定，没有通知书。',
+    enclosed: '随申请提交的扫描件：',
+    enclosure: (pages: number | null, sha256: string) =>
+      `（${pages === null ? '' : `${pages} 页，`}SHA-256 ${sha256}）`,
   },
   {
     name: 'Letter of decision',
@@ -183,5 +186,8 @@ export const letterWords = defineWords(
     back: 'Back to the application',
     print: 'Print',
     none: 'Nothing is decided yet, so there is no letter.',
+    enclosed: 'Scans submitted with the application:',
+    enclosure: (pages: number | null, sha256: string) =>
+      ` (${pages === null ? '' : `${pages === 1 ? '1 page' : `${pages} pages`}, `}SHA-256 ${sha256})`,
   },
 );

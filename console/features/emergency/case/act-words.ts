@@ -38,6 +38,9 @@ export const actWords = defineWords(
     why: '发送理由',
     plan: '应急预案',
     attachment: '附件',
+    reused: '扫描件重复使用',
+    reusedIn: (cases: readonly string[], others: number) =>
+      `同一扫描件或其中的页面还附在：${[...cases, ...(others === 0 ? [] : [`另外 ${others} 件您无权查看的案件`])].join('、')}。请核对。`,
     accept: '办结',
     acceptTitle: '手续齐备，予以办结',
     acceptDeed: '办结',
@@ -91,6 +94,9 @@ export const actWords = defineWords(
     why: 'Reason of the send',
     plan: 'Emergency plan',
     attachment: 'Attachment',
+    reused: 'Scan used again',
+    reusedIn: (cases: readonly string[], others: number) =>
+      `The same scan, or a page of it, is also attached in ${[...cases, ...(others === 0 ? [] : [`${others} case(s) that you may not see`])].join(', ')}. Check it.`,
     accept: 'Accept',
     acceptTitle: 'The paperwork is complete and accepted',
     acceptDeed: 'Accept the paperwork',

@@ -10,10 +10,20 @@ import { actWords } from './act-words.ts';
 import { JudgePaperwork } from './actions.tsx';
 import { Han, SignedBy } from './alert-facts.tsx';
 
-const Owing = ({ owed }: { readonly owed: Owed }) => {
+/** The cases besides this one that carry a scan of it, and how many that are which the reader may not see. */
+const reusedIn = ({ scans = [] }: EmergencyCase) => ({
+  cases: [...new Set(scans.flatMap(({ elsewhere }) => elsewhere.cases))],
+  others: Math.max(0, ...scans.map(({ elsewhere }) => elsewhere.others)),
+});
+
+const Owing = ({ found, owed }: { readonly found: EmergencyCase; readonly owed: Owed }) => {
   const words = useWords(actWords);
   const { policyNotLaw } = useWords(commonWords);
   const { document, filed, review } = owed;
+  const { cases, others } = reusedIn(found);
+  const names = [document?.attachment, ...(document?.furtherScans ?? [])]
+    .flatMap((scan) => scan?.name ?? [])
+    .join('、');
   return (
     <Facts
       facts={[
@@ -36,7 +46,8 @@ const Owing = ({ owed }: { readonly owed: Owed }) => {
           words.plan,
           document === null ? null : <Han key="plan">{`${document.plan.title} ${document.plan.number ?? ''}`}</Han>,
         ],
-        [words.attachment, document?.attachment?.name],
+        [words.attachment, names === '' ? undefined : names],
+        [words.reused, cases.length + others === 0 ? undefined : words.reusedIn(cases, others)],
         [
           words.reviewedBy,
           review === null ? null : (
@@ -58,7 +69,7 @@ export const Paperwork = ({ case: found }: { readonly case: EmergencyCase }) => 
   return (
     <section className="panel stack">
       <h2>{words.paperwork}</h2>
-      {paperwork === null ? <p className="soft">{none}</p> : <Owing owed={paperwork} />}
+      {paperwork === null ? <p className="soft">{none}</p> : <Owing found={found} owed={paperwork} />}
       <Flex wrap align="center" gap="small">
         <JudgePaperwork case={found} />
         {may.includes('file-paperwork') ? <Link to={`/paperwork/${id}`}>{words.file}</Link> : null}

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { refuse } from '../../kernel/refusal.ts';
 import { ApplicationContent } from '../../rules/application-content.ts';
+import { inspectedIn } from '../../vocabulary/attachment.ts';
 import { lazily } from '../../vocabulary/lazily.ts';
 import { ok } from '../../vocabulary/result.ts';
 import { applicationCommand, type Decision, department } from '../command.ts';
@@ -26,7 +27,7 @@ export const correct = applicationCommand({
   /** While an application is before the authority only a clerical correction is possible, and it stays complete. */
   decide: (state, { content: replacement }, context) => {
     const content = canonicalContent(replacement);
-    const corrected: Decision = ok([{ type: 'application.corrected', content }]);
+    const corrected: Decision = ok([{ type: 'application.corrected', content, ...inspectedIn(context.scans) }]);
     if (state.status !== 'submitted') return corrected;
     const changes = materialChanges(state.content, content);
     const [first] = changes;

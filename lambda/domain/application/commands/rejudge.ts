@@ -1,6 +1,7 @@
 import { NoBody } from '../../kernel/bodies.ts';
 import { isSame } from '../../kernel/is-same.ts';
 import { refuse } from '../../kernel/refusal.ts';
+import { elsewhereAsRecorded } from '../../rules/application-scans.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { ok } from '../../vocabulary/result.ts';
 import { applicationCommand, system } from '../command.ts';
@@ -27,7 +28,10 @@ export const rejudge = applicationCommand({
   body: NoBody,
   http: null,
   decide: (state, _given, context) => {
-    const judgement = judgeApplication(state.applicant, state.content, state.clockStartedOn ?? '', context);
+    // The calendar has come, nothing else: what was known of the scans stands as it was.
+    const scans = { elsewhere: elsewhereAsRecorded(state.content, state.findings) };
+    const facts = { registry: context.registry, policy: context.policy, scans };
+    const judgement = judgeApplication(state.applicant, state.content, state.clockStartedOn ?? '', facts);
     if (!judgement.ok && judgement.error.code !== 'rules-block') return judgement;
     const findings = judgement.ok ? judgement.value.findings : (judgement.error.findings ?? []);
     const provisional = judgement.ok && judgement.value.provisional;

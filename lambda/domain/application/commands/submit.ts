@@ -1,5 +1,6 @@
 import { shanghaiDate } from '../../calendar/instant.ts';
 import { NoBody } from '../../kernel/bodies.ts';
+import { inspectedIn } from '../../vocabulary/attachment.ts';
 import { ok } from '../../vocabulary/result.ts';
 import { applicationCommand, department, onApplication } from '../command.ts';
 import { materialChanges } from '../content-changes.ts';
@@ -24,6 +25,6 @@ export const submit = applicationCommand({
     const { content } = state;
     const { edition } = context.policy;
     const submitted = { content, authority, edition, findings: [...findings], clockStartedOn, provisional };
-    return ok([{ type: 'application.submitted', ...submitted }]);
+    return ok([{ type: 'application.submitted', ...submitted, ...inspectedIn(context.scans) }]);
   },
 });

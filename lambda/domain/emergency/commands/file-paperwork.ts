@@ -1,8 +1,19 @@
 import * as z from 'zod';
+import { type Refusal, refuse } from '../../kernel/refusal.ts';
+import { inspectedIn, scansIn } from '../../vocabulary/attachment.ts';
 import { lazily } from '../../vocabulary/lazily.ts';
-import { ok } from '../../vocabulary/result.ts';
+import { err, ok } from '../../vocabulary/result.ts';
 import { PaperworkDocument } from '../alert.ts';
 import { afterwards, department, emergencyCommand } from '../command.ts';
+
+/** No more scans than policy allows, and none twice. */
+const refuseScans = (document: PaperworkDocument, most: number): Refusal | null => {
+  const scans = scansIn(document);
+  const pointer = '/document/furtherScans';
+  if (scans.length > most) return refuse('scans-too-many', { most }, { pointer }).error;
+  const again = scans.find(({ sha256 }, index) => scans.findIndex((other) => other.sha256 === sha256) < index);
+  return again === undefined ? null : refuse('scan-twice', { name: again.name }, { pointer }).error;
+};
 
 export const filePaperwork = emergencyCommand({
   type: 'file-paperwork',
@@ -11,5 +22,8 @@ export const filePaperwork = emergencyCommand({
   begins: ['paperwork.filed'],
   body: lazily(() => z.strictObject({ document: PaperworkDocument })),
   http: afterwards('paperwork', 'File the paperwork of a send', 'paperwork'),
-  decide: (_state, { document }) => ok([{ type: 'paperwork.filed', document }]),
+  decide: (_state, { document }, { policy, scans }) => {
+    const refusal = refuseScans(document, policy.scansAtMost);
+    return refusal === null ? ok([{ type: 'paperwork.filed', document, ...inspectedIn(scans) }]) : err(refusal);
+  },
 });

@@ -3,7 +3,7 @@ import type { Upcast } from './upcast.ts';
 /**
  * Format 4 says all of format 3 in the same words and may say more, which a release that knew format 3 alone would take for
  * damage: since when a commit's facts had been known (`registryAsOf`), whom an authority takes over from (`succeeds`), a
- * scan in OFD. It would fold receipts that came late or that correct an earlier one to other counts, and has no
+ * scan in OFD, several scans (`furtherScans`) and what was found in them (`scans`). It would fold receipts that came late or that correct an earlier one to other counts, and has no
  * sentences for some rules and kinds of findings.
  */
 export const fromFormat3: Upcast = (commit) => commit;
