@@ -1,4 +1,4 @@
-import { millisecondsBetween } from '../../lambda/domain/calendar/instant.ts';
+import { addSeconds, isBefore, millisecondsBetween } from '../../lambda/domain/calendar/instant.ts';
 import { type Judgement, type Shortfall, shortfallOf } from '../../lambda/domain/order/shortfall.ts';
 import type { Policy } from '../../lambda/domain/rules/policy.ts';
 import type { OrderRow } from '../api/types.ts';
@@ -63,10 +63,19 @@ const none = { sent: 0, delivered: 0, failed: 0, refused: 0 };
 /** A stop puts nothing on telephones: its counts say nothing. */
 export const isStop = ({ kind }: OrderRow): boolean => kind !== 'send' && kind !== 'update';
 
+/**
+ * When a word of its own time reached us, as far as the last receipt tells: a clock may stand at 1970, and reports come days
+ * late; neither has been silent for so long.
+ */
+const reachedUs = (said: string, { offsetSeconds = null }: OrderRow, now: string): string => {
+  const at = addSeconds(said, -Math.min(0, offsetSeconds ?? 0));
+  return isBefore(now, at) ? now : at;
+};
+
 /** An alert goes out at once, so it is reported at once; an ordinary order waits for its window. */
 const acceptedAs = (order: OrderRow, now: string, waits: Waits): Progress => {
-  const acceptedAt = order.acceptedAt ?? order.issuedAt;
-  const forMs = millisecondsBetween(order.lastReceiptAt ?? acceptedAt, now);
+  const acceptedAt = reachedUs(order.acceptedAt ?? order.issuedAt, order, now);
+  const forMs = millisecondsBetween(reachedUs(order.lastReceiptAt ?? acceptedAt, order, now), now);
   const accepted = { is: 'accepted', afterMs: millisecondsBetween(order.issuedAt, acceptedAt) } as const;
   if (order.path !== 'ordinary') return forMs >= silentAfterMs(order, waits) ? { is: 'quiet', forMs } : accepted;
   const lateMs = order.startsAt === undefined ? -1 : millisecondsBetween(order.startsAt, now);
@@ -81,7 +90,7 @@ const begun = (order: OrderRow, now: string, waits: Waits): Progress => {
   if (shortfall !== null) return { is: 'fell-short', shortfall, sent, delivered };
   const of = targeted ?? volumeCeiling;
   const last = lastReceiptAt ?? startedAt;
-  const forMs = last === null ? 0 : millisecondsBetween(last, now);
+  const forMs = last === null ? 0 : millisecondsBetween(reachedUs(last, order, now), now);
   const longMs = 1000 * (path === 'ordinary' ? waits.stalledOrdinaryAfterSeconds : waits.stalledEmergencyAfterSeconds);
   return forMs >= longMs ? { is: 'stalled', forMs, sent, of, delivered } : { is: 'sending', sent, of, delivered };
 };
@@ -104,7 +113,7 @@ export const progressOf = (order: OrderRow, now: string, waits: Waits): Progress
   const { status, path, issuedAt, acceptedAt, counts, failures } = order;
   const { sent, delivered, failed } = counts ?? none;
   const forMs = Math.max(0, millisecondsBetween(issuedAt, now));
-  const afterMs = millisecondsBetween(issuedAt, acceptedAt ?? issuedAt);
+  const afterMs = Math.max(0, millisecondsBetween(issuedAt, reachedUs(acceptedAt ?? issuedAt, order, now)));
   const shortfall = shortfallOf(order, waits);
   switch (status) {
     case 'suppressed':

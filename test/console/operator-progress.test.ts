@@ -167,6 +167,18 @@ describe('an operator that reports no success', () => {
   ] as const)('has stalled where a send on the path %s goes on unreported until %s: %s', (path, now, is) => {
     const row = order({ path, status: 'started', startedAt: at, lastReceiptAt: at, counts: counts(10, 10) });
     expect(progress(row, now).is).toBe(is);
+    // The same of a clock that stands at 1970: it is by ours that nothing is heard.
+    const said = '1970-01-01T00:10:00.000Z';
+    const offsetSeconds = (Date.parse(said) - Date.parse(at)) / 1000;
+    const told = { acceptedAt: said, startedAt: said, lastReceiptAt: said, offsetSeconds };
+    expect(progress(order({ ...row, ...told }), now).is).toBe(is);
+  });
+
+  it('whose clock stands at 1970 has acknowledged when its word reached us', () => {
+    const said = '1970-01-01T00:00:05.000Z';
+    const offsetSeconds = (Date.parse(said) - Date.parse('2026-05-06T01:00:04.000Z')) / 1000;
+    const row = order({ status: 'accepted', acceptedAt: said, lastReceiptAt: said, offsetSeconds });
+    expect(progress(row, '2026-05-06T01:00:10.000Z')).toEqual({ is: 'accepted', afterMs: 4_000 });
   });
 
   it.each([

@@ -15,4 +15,10 @@ export const isStorableInstant = (text: string): boolean => {
   return parsed.ok && isInCentury(parsed.value);
 };
 
+/** Whether it can be written with four digits of a year, and so be compared with others as text. */
+export const isWritableInstant = (text: string): boolean => {
+  const parsed = parseInstant(text);
+  return parsed.ok && /^\d{4}-/.test(parsed.value);
+};
+
 export const isStorableDay = (text: string): boolean => isPlainDate(text) && isInCentury(text);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instant } from '../calendar/stored-instant.ts';
+import { ToldInstant } from '../calendar/stored-instant.ts';
 import { lazily } from '../vocabulary/lazily.ts';
 import { Counts } from './counts.ts';
 import { Order } from './order.ts';
@@ -7,11 +7,11 @@ import { Order } from './order.ts';
 export const ReceiptKind = z.enum(['accepted', 'started', 'progress', 'finished']);
 export type ReceiptKind = z.infer<typeof ReceiptKind>;
 
-/** What an operator reports of an order; `at` is the operator's own time. */
+/** What an operator reports of an order; `at` is the operator's own time, whatever its clock shows. */
 export const Receipt = lazily(() =>
   z.strictObject({
     kind: ReceiptKind,
-    at: Instant,
+    at: ToldInstant,
     counts: Counts.optional(),
     /** Phones the operator has set out to reach, in its own reckoning; the latest word counts. */
     targeted: z.int().min(0).optional(),

@@ -83,17 +83,37 @@ describe('receipts of an operator', () => {
   );
 
   it.each([
+    ['1970-01-01T08:00:05+08:00', '1970-01-01T00:00:05.000Z', -1_780_973_995],
+    ['0001-01-01T00:00:00Z', '0001-01-01T00:00:00.000Z', -63_916_570_800],
     ['2000-01-01T00:00:00Z', '2000-01-01T00:00:00.000Z', -834_289_200],
     ['2026-06-09T02:54:00Z', '2026-06-09T02:54:00.000Z', -360],
     ['2026-06-09T11:05:00+08:00', '2026-06-09T03:05:00.000Z', 300],
     ['2026-06-09T03:05:01Z', now, 301],
     ['2199-12-31T23:59:59Z', now, 5_477_144_399],
+    ['9999-12-31T23:59:59Z', now, 251_621_326_799],
   ])('are taken by whatever clock, and how far it is off is kept: %s', (at, acceptedAt, offsetSeconds) => {
     const given = Receipt.parse(receipt('accepted', undefined, { at }));
     expect(answer(deliveryAfter(handedOver), 'accepted', undefined, { at })).toBe('order.accepted');
     const canonical = { ...given, at: new Date(at).toISOString() };
     const delivery = deliveryAfter(handedOver, { type: 'order.accepted', receipt: canonical });
     expect(delivery).toMatchObject({ acceptedAt, offsetSeconds });
+  });
+
+  it.each(['1970-01-01', '1970-01-01T00:00:05', '1970-02-30T00:00:00Z', '0000-01-01T00:00:00+08:00', 'boot'])(
+    'are refused where their time is none, or none that can be written: %s',
+    (at) => {
+      expect(Receipt.safeParse(receipt('accepted', undefined, { at })).success).toBe(false);
+    },
+  );
+
+  it('by a clock that stands at 1970 follow each other by it, and the last counts', () => {
+    const later = { at: '1970-01-01T00:10:00.000Z', counts: { sent: 100, delivered: 90, failed: 10, refused: 0 } };
+    const delivery = deliveryAfter(
+      handedOver,
+      { type: 'order.accepted', receipt: Receipt.parse(receipt('accepted', undefined, { at: '1970-01-01T00:00:05Z' })) },
+      { type: 'order.finished', receipt: Receipt.parse(receipt('finished', undefined, later)) },
+    );
+    expect(delivery).toMatchObject({ status: 'finished', counts: later.counts, lastReceiptAt: later.at });
   });
 
   it('of an order that certainly never reached the operator is refused', () => {
