@@ -6,6 +6,7 @@ import {
   Exemption,
   exemptibleRules,
 } from '../../lambda/domain/rules/application-content.ts';
+import { withoutHidden } from '../../lambda/domain/rules/hidden-characters.ts';
 import { Attachment } from '../../lambda/domain/vocabulary/attachment.ts';
 import { instantOf, writtenMoment } from '../ui/moment.ts';
 import { countOf, grouped, sendsIn } from './volume.ts';
@@ -142,6 +143,9 @@ export const templateOf = (content: Read): Fields => ({
   attachment: null,
   furtherScans: [],
 });
+
+/** The same without what nobody can see (`content.hidden`): of the message that is told and left to a press, for it may be quoted. */
+export const plainlySeen = (typed: string): string => withoutHidden(plain(typed));
 
 /** As the service takes it: line breaks alone of all controls, and nothing that turns the direction of writing. */
 export const plain = (typed: string): string =>

@@ -97,6 +97,10 @@ export const textFindingWords = wordsFor<Pick<FactsByRule, TextRule>, 'found'>()
       },
     },
   },
+  'content.hidden': {
+    zh: '第{position}个字符处有看不见的字符（{codes}）。审批人员看到的与手机收到的可能不同，请删去。',
+    en: 'At character {position} stands something that nobody can see ({codes}): phones may show another text than the officer reads. Take it out.',
+  },
   'content.unfinished': {
     by: 'kind',
     say: {

@@ -41,6 +41,7 @@ const claim = (rule: 'content.length' | 'content.link' | 'content.sender-name' |
 const texts = [
   ...linked,
   '',
+  '请拨\u200b\u202e打119。',
   '请拨打119。',
   '请拨打电话6221234。',
   '请拨打电话零二零五五五零零六零一。',

@@ -3,7 +3,7 @@ import { type ChangeEvent, useState } from 'react';
 import { ConfirmAction } from '../../answers/confirm-action.tsx';
 import { useCommand } from '../../api/queries.ts';
 import type { EmergencyCase, Paperwork } from '../../api/types.ts';
-import { plain } from '../../application-form/form.ts';
+import { plainlySeen } from '../../application-form/form.ts';
 import { ScansControl } from '../../case-file/attachment/scans-control.tsx';
 import { draftWords } from '../../drafts/draft-words.ts';
 import { OtherTabNotice } from '../../drafts/other-tab-notice.tsx';
@@ -39,7 +39,7 @@ const FilingFields = ({ found, draft: { value: filing, update }, uploading }: Fi
           {(control) => {
             const given = { ...control, maxLength: most, value: filing[name] };
             const type = ({ target }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>): void =>
-              put({ [name]: plain(target.value) });
+              put({ [name]: plainlySeen(target.value) });
             return rows === 1 ? (
               <Input {...given} onChange={type} />
             ) : (

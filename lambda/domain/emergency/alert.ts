@@ -5,7 +5,7 @@ import { Attachment, FurtherScans } from '../vocabulary/attachment.ts';
 import { HazardClass, Level } from '../vocabulary/hazard.ts';
 import { lazily } from '../vocabulary/lazily.ts';
 import { DivisionCode } from '../vocabulary/organisation.ts';
-import { PlainText, WrittenText } from '../vocabulary/written-text.ts';
+import { PlainText, UrgentText, WrittenText } from '../vocabulary/written-text.ts';
 
 /** The emergency plan a message is sent under (应急预案); may follow with the paperwork. */
 export const Plan = lazily(() => z.strictObject({ title: WrittenText(2, 200), number: PlainText(100).optional() }));
@@ -17,9 +17,9 @@ export const Alert = lazily(() =>
     /** Code of lambda/domain/emergency/event-types.ts, or a name where the open list has none. */
     eventType: WrittenText(1, 60),
     level: Level,
-    text: WrittenText(1, 2000),
+    text: UrgentText(2000),
     /** What people should do. */
-    instruction: WrittenText(1, 1000),
+    instruction: UrgentText(1000),
     divisions: z.array(DivisionCode).min(1).max(400),
     issuer: WrittenText(2, 80),
     issuedAt: Instant,

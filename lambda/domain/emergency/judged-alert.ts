@@ -1,3 +1,4 @@
+import { findHidden } from '../rules/content-hidden.ts';
 import type { Finding, Path } from '../rules/finding.ts';
 import { findingOf } from '../rules/finding-of.ts';
 import { judge } from '../rules/index.ts';
@@ -35,10 +36,23 @@ const foreignIssuer = ({ issuer }: Alert, sender: Names | undefined): readonly F
   return [findingOf('alert.issuer', at, { registered: sender.name })];
 };
 
+/** What nobody can see in what is written besides the words that are delivered. */
+const hiddenBesides = ({ issuer, eventType, plan }: Alert): readonly Finding[] => {
+  const weight = { severity: 'warn', citation: null } as const;
+  const written = [
+    ['/issuer', issuer],
+    ['/eventType', eventType],
+    ['/plan/title', plan?.title ?? ''],
+    ['/plan/number', plan?.number ?? ''],
+  ] as const;
+  return written.flatMap(([pointer, text]) => findHidden(text, pointer, weight));
+};
+
 /** All that is to be said of an alert, of its words and of its fields; none of it holds a send back (draft-2020 art. 26). */
 export const judgeAlert = (alert: Alert, context: AlertContext): readonly Finding[] => [
   ...judgeWords(alert, context),
   ...foreignIssuer(alert, context.registered),
+  ...hiddenBesides(alert),
   ...divisionFindings(alert),
   ...saidAgainstFields(alert, context.path),
   ...oddTimes(alert, context.now),

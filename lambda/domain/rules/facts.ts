@@ -94,6 +94,7 @@ export type FactsByRule = {
       | 'time'
       | 'day';
   };
+  'content.hidden': { position: number; codes: string[] };
   'content.length': { units: number; limit: number; segments: number; over: number };
   'content.link': { kind: Link['kind'] | 'indirect' };
   'content.prohibited': { head: string };

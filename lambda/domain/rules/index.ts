@@ -6,6 +6,7 @@ import { authorityCompetent } from './competent-authority.ts';
 import { contentContactPhone } from './content-contact-phone.ts';
 import { contentDay } from './content-day.ts';
 import { contentFigure } from './content-figure.ts';
+import { contentHidden } from './content-hidden.ts';
 import { contentLength } from './content-length.ts';
 import { contentLink } from './content-link.ts';
 import { contentProhibited } from './content-prohibited.ts';
@@ -58,6 +59,7 @@ export const ruleTable: readonly RuleRow[] = [
   row(contentContactPhone,         'off',    'block',   'off',    'warn'),
   row(contentLink,                 'off',    'block',   'off',    'warn'),
   row(contentProhibited,           'warn',   'warn',    'warn',   'warn'),
+  row(contentHidden,               'block',  'block',   'warn',   'warn'),
   row(contentUnfinished,           'warn',   'warn',    'warn',   'warn'),
   row(contentFigure,               'warn',   'warn',    'warn',   'warn'),
   row(contentDay,                  'warn',   'warn',    'off',    'off'),

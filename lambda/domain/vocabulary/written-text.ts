@@ -26,6 +26,22 @@ export const PlainText = (atMost: number) =>
     .check(z.maxLength(atMost), undeceiving())
     .meta({ pattern: `^${harmless}*$` });
 
+const controls = /[^\P{Cc}\n]/u;
+
+/**
+ * The same of an emergency's own words: what turns the direction of writing is told of and never holds them back
+ * (draft-2020 art. 26: 先行发送).
+ */
+export const UrgentText = (atMost: number) =>
+  z
+    .string()
+    .check(
+      z.maxLength(atMost),
+      z.refine<string>((text) => !controls.test(text), { error: 'no control characters' }),
+      z.refine<string>((text) => visible.test(text), { error: 'the text is blank' }),
+    )
+    .meta({ pattern: '^(?=[^]*\\S)[^\\u0000-\\u0009\\u000B-\\u001F\\u007F-\\u009F]*$' });
+
 /** Text that says something: `atLeast` code units, and not only white space. */
 export const WrittenText = (atLeast: number, atMost: number) =>
   z

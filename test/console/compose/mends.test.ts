@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type Mend, type MendKind, mendsOf } from '../../../console/features/application/compose/mends.ts';
 import { contentContactPhone } from '../../../lambda/domain/rules/content-contact-phone.ts';
+import { contentHidden } from '../../../lambda/domain/rules/content-hidden.ts';
 import { contentLength } from '../../../lambda/domain/rules/content-length.ts';
 import { contentLink } from '../../../lambda/domain/rules/content-link.ts';
 import { contentSenderName } from '../../../lambda/domain/rules/content-sender-name.ts';
@@ -25,6 +26,7 @@ describe('one press', () => {
   it.each([
     ['removes a link with its brackets', contentLink, '详情（www.gd119.cn）见公告', 'remove-link', '详情见公告'],
     ['removes a link and what leads to it', contentLink, '请看：www.gd119.cn 谢谢', 'remove-link', '请看谢谢'],
+    ['takes out what nobody can see', contentHidden, '请\u200b勿\ufeff外出👩‍🚒', 'remove-hidden', '请勿外出👩‍🚒'],
     ['signs what has no signature', contentSenderName, '请注意防寒', 'sign', '【广东省应急管理厅】请注意防寒'],
     [
       'replaces a signature that is not registered',
@@ -66,6 +68,33 @@ describe('a mend never leaves its own finding', () => {
         const text = `${'请'.repeat(before)}${written}`;
         for (const mend of mends(rule, text).filter((one) => one.kind === kind))
           expect(blocked(rule, mend.text)).toEqual([]);
+      }),
+    );
+  });
+
+  it('of what nobody can see: nothing is left of it, and nothing else is gone', () => {
+    const signs = [
+      '\u200b',
+      '\u200d',
+      '\ufe0f',
+      '\u{e0067}',
+      '\u00ad',
+      '\u202e',
+      '👩',
+      '🚒',
+      '⚠',
+      '请',
+      'ا',
+      '1',
+      '\u20e3',
+    ];
+    fc.assert(
+      fc.property(texts(signs, 12), (text) => {
+        const [mend] = mends(contentHidden, text);
+        if (mend === undefined) return;
+        expect(blocked(contentHidden, mend.text)).toEqual([]);
+        const visible = (of: string) => of.replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '');
+        expect(visible(mend.text)).toBe(visible(text));
       }),
     );
   });

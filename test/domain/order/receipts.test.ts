@@ -110,7 +110,10 @@ describe('receipts of an operator', () => {
     const later = { at: '1970-01-01T00:10:00.000Z', counts: { sent: 100, delivered: 90, failed: 10, refused: 0 } };
     const delivery = deliveryAfter(
       handedOver,
-      { type: 'order.accepted', receipt: Receipt.parse(receipt('accepted', undefined, { at: '1970-01-01T00:00:05Z' })) },
+      {
+        type: 'order.accepted',
+        receipt: Receipt.parse(receipt('accepted', undefined, { at: '1970-01-01T00:00:05Z' })),
+      },
       { type: 'order.finished', receipt: Receipt.parse(receipt('finished', undefined, later)) },
     );
     expect(delivery).toMatchObject({ status: 'finished', counts: later.counts, lastReceiptAt: later.at });

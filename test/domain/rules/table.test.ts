@@ -10,7 +10,7 @@ import { application, context, organisation } from './subjects.ts';
 const worst = (classification: 'work-publicity' | 'commercial'): Subject =>
   application(
     {
-      text: `内部消息速转，城市创建工作取得显著成效，限时优惠促销，6月1日气温936℃，{{x}}，详见 www.example.com ${'。'.repeat(70)}`,
+      text: `内部消息速转，城市创建工作取得显著成效，限时优惠促销，6月1日气温936℃，{{x}}\u200b，详见 www.example.com ${'。'.repeat(70)}`,
       reason: '',
       divisions: ['450000', '449900'],
       sendingAgency: '某某单位',
@@ -62,6 +62,7 @@ const expected: readonly Row[] = [
   ['content.prohibited', 'warn', 'warn', 'warn', 'warn'],
   ['content.work-publicity', 'warn', 'off', 'warn', 'off'],
   ['content.commercial', 'warn', 'warn', 'warn', 'warn'],
+  ['content.hidden', 'block', 'block', 'warn', 'warn'],
   ['content.unfinished', 'warn', 'warn', 'warn', 'warn'],
   ['content.figure', 'warn', 'warn', 'warn', 'warn'],
   ['content.day', 'warn', 'warn', 'off', 'off'],

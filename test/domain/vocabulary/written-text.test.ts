@@ -32,7 +32,16 @@ describe('What a text may be written with', () => {
 
   it.each(['text', 'instruction', 'issuer', 'eventType'])('an alert with a blank %s is malformed', (member) => {
     expect(Alert.safeParse({ ...alert, [member]: '   ' }).error?.issues[0]?.path).toEqual([member]);
-    expect(Alert.safeParse({ ...alert, [member]: '\u202e暴雨' }).error?.issues[0]?.path).toEqual([member]);
+    expect(Alert.safeParse({ ...alert, [member]: '\0暴雨' }).error?.issues[0]?.path).toEqual([member]);
     expect(Alert.safeParse({ ...alert, [member]: '  暴雨' }).success).toBe(true);
+  });
+
+  it.each([
+    ['text', true],
+    ['instruction', true],
+    ['issuer', false],
+    ['eventType', false],
+  ])('an alert whose %s turns the direction of writing is taken: %s', (member, isTaken) => {
+    expect(Alert.safeParse({ ...alert, [member]: '\u202e暴雨' }).success).toBe(isTaken);
   });
 });

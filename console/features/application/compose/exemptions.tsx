@@ -1,6 +1,6 @@
 import { Button, Col, Flex, Input, Row, Select } from 'antd';
 import { type Exemption, exemptibleRules } from '../../../../lambda/domain/rules/application-content.ts';
-import { plain } from '../../../application-form/form.ts';
+import { plainlySeen } from '../../../application-form/form.ts';
 import { detailWords } from '../../../application-form/form-words.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { Field, Labelled } from './field.tsx';
@@ -46,7 +46,7 @@ const Claim = ({ exemption, number, change, remove }: ClaimProps) => {
                   id={id}
                   maxLength={text.most}
                   value={exemption[text.key]}
-                  onChange={(event) => change({ ...exemption, [text.key]: plain(event.target.value) })}
+                  onChange={(event) => change({ ...exemption, [text.key]: plainlySeen(event.target.value) })}
                 />
               )}
             </Labelled>

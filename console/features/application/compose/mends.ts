@@ -1,7 +1,8 @@
+import { hiddenIn, withoutHidden } from '../../../../lambda/domain/rules/hidden-characters.ts';
 import { findPhones } from '../../../../lambda/domain/rules/phone/find-phones.ts';
 import type { Finding } from '../../../api/types.ts';
 
-export type MendKind = 'remove-link' | 'sign' | 'add-phone' | 'tighten' | 'cut' | 'cut-before-phone';
+export type MendKind = 'remove-link' | 'remove-hidden' | 'sign' | 'add-phone' | 'tighten' | 'cut' | 'cut-before-phone';
 /** One way to mend a finding: `text` is the whole message afterwards, `what` the part it is about. */
 export type Mend = { readonly kind: MendKind; readonly text: string; readonly what: string };
 
@@ -67,6 +68,8 @@ export const mendsOf = (finding: Finding, text: string, sender: Signatory): read
     case 'content.link':
       if (finding.span === null) return [];
       return [{ kind: 'remove-link', text: without(text, finding.span), what: finding.found }];
+    case 'content.hidden':
+      return [{ kind: 'remove-hidden', text: withoutHidden(text), what: hiddenIn(text).length.toLocaleString('en') }];
     case 'content.sender-name':
       return [...new Set([sender.name, shortest(sender.aliases) ?? sender.name])]
         .filter((name) => name !== '')

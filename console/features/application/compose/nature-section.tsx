@@ -1,6 +1,6 @@
 import { Input, Radio, Typography } from 'antd';
 import type { Fields } from '../../../application-form/form.ts';
-import { plain } from '../../../application-form/form.ts';
+import { plainlySeen } from '../../../application-form/form.ts';
 import { detailWords } from '../../../application-form/form-words.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { defineWords } from '../../../i18n/words.ts';
@@ -52,7 +52,7 @@ export const Reason = ({ fields, change }: SectionProps) => {
             autoSize={{ minRows: 3, maxRows: 12 }}
             maxLength={mostLetters}
             value={fields.reason}
-            onChange={(event) => change({ ...fields, reason: plain(event.target.value) })}
+            onChange={(event) => change({ ...fields, reason: plainlySeen(event.target.value) })}
           />
           <NearLimit length={fields.reason.length} most={mostLetters} />
         </>
@@ -84,7 +84,7 @@ export const Nature = ({ fields, change }: SectionProps) => {
             maxLength={80}
             placeholder={registered?.name}
             value={fields.sendingAgency}
-            onChange={(event) => change({ ...fields, sendingAgency: plain(event.target.value) })}
+            onChange={(event) => change({ ...fields, sendingAgency: plainlySeen(event.target.value) })}
           />
         )}
       </Field>

@@ -1,5 +1,5 @@
 import { Col, Input, Row } from 'antd';
-import { plain } from '../../../application-form/form.ts';
+import { plainlySeen } from '../../../application-form/form.ts';
 import { detailWords } from '../../../application-form/form-words.ts';
 import { countOf, grouped } from '../../../application-form/volume.ts';
 import { fieldWords } from '../../../i18n/application-field-words.ts';
@@ -35,7 +35,7 @@ const Often = ({ fields, change }: SectionProps) => {
                 id={id}
                 maxLength={200}
                 value={fields.frequencyNote}
-                onChange={(event) => change({ ...fields, frequencyNote: plain(event.target.value) })}
+                onChange={(event) => change({ ...fields, frequencyNote: plainlySeen(event.target.value) })}
               />
             )}
           </Labelled>
@@ -95,7 +95,7 @@ export const Reach = ({ fields, change }: SectionProps) => {
             {...control}
             maxLength={400}
             value={fields.audience}
-            onChange={(event) => change({ ...fields, audience: plain(event.target.value) })}
+            onChange={(event) => change({ ...fields, audience: plainlySeen(event.target.value) })}
           />
         )}
       </Field>

@@ -20,6 +20,7 @@ type Mends = Readonly<Record<MendKind, (what: string) => string>>;
 
 const mendsZh: Mends = {
   'remove-link': (what) => `删去“${what}”`,
+  'remove-hidden': (what) => `删去看不见的字符（${what} 处）`,
   sign: (what) => `署名【${what}】`,
   'add-phone': (what) => `加上咨询电话 ${what}`,
   tighten: (what) => `删去多余的空格和换行（省 ${what} 个字符）`,
@@ -28,6 +29,7 @@ const mendsZh: Mends = {
 };
 const mendsEn: Mends = {
   'remove-link': (what) => `Remove “${what}”`,
+  'remove-hidden': (what) => `Take out what nobody can see (${what})`,
   sign: (what) => `Sign as 【${what}】`,
   'add-phone': (what) => `Add the contact phone ${what}`,
   tighten: (what) => `Remove spaces and line breaks (saves ${what})`,

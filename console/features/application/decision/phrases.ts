@@ -52,6 +52,7 @@ const phrasesByRule: Readonly<Record<string, Phrases>> = {
     return: '短信内容含有工作宣传表述，请删除后重新提交。',
     decline: '所申请短信属于工作宣传类，不纳入协调发送范围。',
   },
+  'content.hidden': { return: '所填内容含有看不见的字符，请删去后重新提交。' },
   'content.unfinished': { return: '短信内容尚未定稿，含有待填内容、测试字样或乱码，请改定后重新提交。' },
   'content.figure': { return: '短信内容中的数值不合常理，请核对后重新提交。' },
   'content.day': { return: '短信内容中的日期与发送时间或星期不符，请核对后重新提交。' },
