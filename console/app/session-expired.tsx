@@ -1,10 +1,11 @@
 import { Alert, Button, Space } from 'antd';
-import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { useSession } from '../api/services.tsx';
 import { draftWords } from '../drafts/draft-words.ts';
 import { useKept } from '../drafts/drafts.ts';
 import { useWords } from '../i18n/language.tsx';
 import { shellWords } from '../session/shell-words.ts';
+import { later } from '../ui/later.tsx';
 import type { ExpiredProps } from './expired-dialog.tsx';
 
 const Banner = ({ title, told, actions }: ExpiredProps) => (
@@ -13,13 +14,11 @@ const Banner = ({ title, told, actions }: ExpiredProps) => (
   </div>
 );
 
-/** Comes when it is needed; where it cannot be had any more, the banner asks the same. */
-const ExpiredDialog = lazy(() =>
-  import('./expired-dialog.tsx').then(
-    (loaded) => ({ default: loaded.ExpiredDialog }),
-    () => ({ default: Banner }),
-  ),
-);
+/** Comes when it is needed; until it can be had, the banner asks the same. */
+const { Part: ExpiredDialog } = later(async () => (await import('./expired-dialog.tsx')).ExpiredDialog, {
+  meanwhile: Banner,
+  failed: Banner,
+});
 
 /** Nothing typed is lost: signing in again happens in a window of its own, this page stays as it is. */
 export const SessionExpired = () => {
@@ -62,9 +61,5 @@ export const SessionExpired = () => {
   );
   const said = { title: words.expiredTitle, told, actions, giveUp: session.giveUp };
   if (!state.awaited) return <Banner {...said} />;
-  return (
-    <Suspense fallback={<Banner {...said} />}>
-      <ExpiredDialog {...said} />
-    </Suspense>
-  );
+  return <ExpiredDialog {...said} />;
 };

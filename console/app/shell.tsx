@@ -1,30 +1,21 @@
-import { Flex, Spin } from 'antd';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { Flex } from 'antd';
+import { type ReactNode, useState } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { AlarmProvider } from '../features/emergency/alarm/alarm.tsx';
 import { DutyBar } from '../features/emergency/alarm/duty-bar.tsx';
 import { useWords } from '../i18n/language.tsx';
-import { commonWords } from '../i18n/words.ts';
 import { MeProvider, useMe } from '../session/me.tsx';
 import { NotYours } from '../session/no-such-page.tsx';
 import { notFor } from '../session/places.ts';
 import { shellWords } from '../session/shell-words.ts';
+import { later, nothingMeanwhile } from '../ui/later.tsx';
 import { NoticesProvider } from '../ui/notices.tsx';
 import { WaitingProvider } from '../waiting/waiting.tsx';
 import { Header } from './header.tsx';
 import { Side } from './navigation.tsx';
 import { SessionExpired } from './session-expired.tsx';
 
-const MenuDrawer = lazy(async () => ({ default: (await import('./menu-drawer.tsx')).MenuDrawer }));
-
-const Loading = () => {
-  const { loading } = useWords(commonWords);
-  return (
-    <div role="status" className="waiting soft">
-      <Spin /> <span>{loading}</span>
-    </div>
-  );
-};
+const { Part: MenuDrawer } = later(async () => (await import('./menu-drawer.tsx')).MenuDrawer, nothingMeanwhile);
 
 const Screen = () => {
   const place = notFor(useMe().roles, useLocation().pathname);
@@ -56,16 +47,10 @@ export const Shell = () => {
             <Side />
             <main id="main" tabIndex={-1}>
               <DutyBar />
-              <Suspense fallback={<Loading />}>
-                <Screen />
-              </Suspense>
+              <Screen />
             </main>
           </Flex>
-          {menuOpen === null ? null : (
-            <Suspense>
-              <MenuDrawer open={menuOpen} close={() => setMenuOpen(false)} />
-            </Suspense>
-          )}
+          {menuOpen === null ? null : <MenuDrawer open={menuOpen} close={() => setMenuOpen(false)} />}
         </OnDuty>
       </MeProvider>
     </NoticesProvider>

@@ -1,14 +1,15 @@
 import { LogoutOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useSession } from '../api/services.tsx';
 import { drafts } from '../drafts/drafts.ts';
 import { useWords } from '../i18n/language.tsx';
 import { useMe } from '../session/me.tsx';
 import { shellWords } from '../session/shell-words.ts';
+import { later, nothingMeanwhile } from '../ui/later.tsx';
 
 /** Seldom asked: most leave nothing unsaved behind. */
-const Asked = lazy(async () => ({ default: (await import('./unsaved.tsx')).Unsaved }));
+const { Part: Asked } = later(async () => (await import('./unsaved.tsx')).Unsaved, nothingMeanwhile);
 
 /** On a machine that others use too, nothing unsaved stays behind unasked. */
 export const SignOut = () => {
@@ -41,11 +42,7 @@ export const SignOut = () => {
         title={words.signOut}
         onClick={ask}
       />
-      {asked.count === 0 ? null : (
-        <Suspense>
-          <Asked {...asked} leave={() => leave(null)} remove={remove} stay={stay} />
-        </Suspense>
-      )}
+      {asked.count === 0 ? null : <Asked {...asked} leave={() => leave(null)} remove={remove} stay={stay} />}
     </>
   );
 };

@@ -1,12 +1,13 @@
 import { CalendarOutlined } from '@ant-design/icons';
 import { Button, Input, Space, Typography } from 'antd';
-import { lazy, type ReactNode, Suspense, useId, useRef, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import { shanghaiDate } from '../../lambda/domain/calendar/instant.ts';
 import type { PlainDate } from '../../lambda/domain/calendar/plain-date.ts';
 import { useNow } from '../api/services.tsx';
 import { useWords } from '../i18n/language.tsx';
 import { commonWords, defineWords } from '../i18n/words.ts';
 import type { DayPickerProps } from '../ui/day-picker.tsx';
+import { later, nothingMeanwhile } from '../ui/later.tsx';
 import { dayOf, instantOf, type MomentRefusal, onDay, readMoment, writtenDay } from '../ui/moment.ts';
 
 type Said = Readonly<Record<Exclude<MomentRefusal['why'], 'weekday'>, string>>;
@@ -72,7 +73,7 @@ type MomentFieldProps = {
 };
 
 /** Typing needs none of it: it comes when somebody first asks for it. */
-const MarkedDays = lazy(() => import('./marked-days.tsx').then((module) => ({ default: module.MarkedDays })));
+const { Part: MarkedDays } = later(async () => (await import('./marked-days.tsx')).MarkedDays, nothingMeanwhile);
 
 type Editing = { readonly text: string; readonly gave: string };
 type Typing = Pick<MomentFieldProps, 'value' | 'onChange'> & { readonly today: PlainDate };
@@ -185,9 +186,7 @@ export const MomentField = (props: MomentFieldProps) => {
           onClick={() => setOpen(open === null ? 'keyboard' : null)}
         />
       </Space.Compact>
-      {open === null ? null : (
-        <Suspense fallback={null}>{days === undefined ? <MarkedDays {...picker} /> : days(picker)}</Suspense>
-      )}
+      {open === null ? null : days === undefined ? <MarkedDays {...picker} /> : days(picker)}
       <Understood id={said} value={value} today={today} day={typing.day} isTyping={typing.isTyping} />
     </div>
   );

@@ -1,11 +1,11 @@
-import { lazy, Suspense } from 'react';
 import type { Column } from './data-table.tsx';
+import { later, nothingMeanwhile } from './later.tsx';
 
 /** Most pages that may show differences never do: the table comes with the first. */
-const DataTable = lazy(async () => {
-  const { DataTable: Loaded } = await import('./data-table.tsx');
-  return { default: Loaded<Difference> };
-});
+const { Part: DataTable } = later(
+  async () => (await import('./data-table.tsx')).DataTable<Difference>,
+  nothingMeanwhile,
+);
 
 export type Difference = { readonly label: string; readonly before: string; readonly after: string };
 
@@ -60,9 +60,5 @@ export const DifferencesTable = ({ lines, words, of = 'change' }: DifferencesTab
     { key: 'before', title: words.before, render: ({ before }) => <Said as={was} text={before} blank={blank} /> },
     { key: 'after', title: words.after, render: ({ after }) => <Said as={is} text={after} blank={blank} /> },
   ];
-  return (
-    <Suspense>
-      <DataTable caption={words.caption} rows={lines} rowKey={({ label }) => label} columns={columns} />
-    </Suspense>
-  );
+  return <DataTable caption={words.caption} rows={lines} rowKey={({ label }) => label} columns={columns} />;
 };

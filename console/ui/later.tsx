@@ -73,18 +73,31 @@ const fetching = <T,>(load: () => Promise<T>) => {
 
 export type Later<P extends object> = Prepared & { readonly Part: ComponentType<P> };
 
+type InItsPlace<P extends object> = {
+  /** While it is fetched; `Loading` where nothing else is said. */
+  readonly meanwhile?: ComponentType<P>;
+  /** While it cannot be fetched; what is said of it where nothing else is. */
+  readonly failed?: ComponentType<P>;
+};
+
+/** Keeps no place: what comes was not waited for. */
+export const nothingMeanwhile = { meanwhile: () => null };
+
 /**
- * A part whose code is fetched apart from its page's. Not `React.lazy`, which remembers a failure for ever and cannot be
- * begun before it is drawn.
+ * A part whose code is fetched apart from its page's. Not `React.lazy`, which remembers a failure for ever, takes the whole page
+ * with it where the line is cut, and cannot be begun before it is drawn.
  */
-export const later = <P extends object>(load: () => Promise<ComponentType<P>>): Later<P> => {
+export const later = <P extends object>(
+  load: () => Promise<ComponentType<P>>,
+  { meanwhile: Meanwhile = Loading, failed: Instead = Failed }: InItsPlace<P> = {},
+): Later<P> => {
   const { prepare, listen, state } = fetching(load);
   // biome-ignore lint/correctness/noComponentHookFactories: one a part, made where a module is loaded and never anew
   const Part = (props: P) => {
     const now = useSyncExternalStore(listen, state);
     useEffect(prepare, []);
     if (now?.is === 'here') return <now.value {...props} />;
-    return now?.is === 'failed' ? <Failed /> : <Loading />;
+    return now?.is === 'failed' ? <Instead {...props} /> : <Meanwhile {...props} />;
   };
   return { Part, prepare };
 };

@@ -197,4 +197,17 @@ describe('a part that is fetched apart', () => {
     expect(await screen.findByText('来了')).toBeTruthy();
     expect(tries).toBe(2);
   });
+
+  it('stands for itself in its place where something is said to, before it comes and while it cannot', async () => {
+    const { promise, reject } = Promise.withResolvers<() => null>();
+    const { Part } = later<{ readonly of: string }>(() => promise, {
+      meanwhile: ({ of }) => <p>等{of}</p>,
+      failed: ({ of }) => <p>没有{of}</p>,
+    });
+    show(<Part of="图" />);
+    expect(await screen.findByText('等图')).toBeTruthy();
+    reject(new TypeError('no network'));
+    expect(await screen.findByText('没有图')).toBeTruthy();
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
 });

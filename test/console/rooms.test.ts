@@ -119,6 +119,13 @@ const refusedIn = (folder: string): ReadonlySet<string> =>
       .flatMap(({ group }) => group.map((glob) => glob.replaceAll(/^\*\*\/|\/\*\*$/g, ''))),
   );
 
+describe('a part that is fetched apart from its page', () => {
+  it('comes by what asks again, never by what blanks the page once the line was cut', () => {
+    const remembering = /import \{[^}]*\b(?:lazy|Suspense)\b[^}]*\} from 'react'/;
+    expect(files.filter((file) => remembering.test(readFileSync(file, 'utf8')))).toEqual([]);
+  });
+});
+
 describe('the linter', () => {
   it.each(rooms.filter((room) => room !== 'features' && room !== 'app'))('keeps %s from what lies above it', (room) => {
     expect([...refusedIn(room)].toSorted()).toEqual([...rooms.slice(rooms.indexOf(room) + 1), '!**/lambda'].toSorted());

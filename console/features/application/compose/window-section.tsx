@@ -1,5 +1,5 @@
 import { Alert, Button, Col, Flex, Row, Typography } from 'antd';
-import { lazy, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { DayNote } from '../../../../lambda/domain/calendar/explain.ts';
 import { editions } from '../../../../lambda/domain/rules/editions.ts';
 import { provisionalWords } from '../../../../lambda/words/application-finding-words.ts';
@@ -12,6 +12,7 @@ import { useWords } from '../../../i18n/language.tsx';
 import { commonWords, defineWords } from '../../../i18n/words.ts';
 import { usePolicy } from '../../../session/policy.ts';
 import type { DayPickerProps } from '../../../ui/day-picker.tsx';
+import { later, nothingMeanwhile } from '../../../ui/later.tsx';
 import { type DayKind, dayOf, onDay } from '../../../ui/moment.ts';
 import { Field, Labelled } from './field.tsx';
 import type { SendDay } from './send-calendar.ts';
@@ -69,7 +70,7 @@ const windowWords = defineWords(
   },
 );
 
-const SendDays = lazy(() => import('./send-days.tsx').then((part) => ({ default: part.SendDays })));
+const { Part: SendDays } = later(async () => (await import('./send-days.tsx')).SendDays, nothingMeanwhile);
 
 const useLeadTime = ({ calendar, countsFrom, strict }: LiveCheck): LeadTime | null => {
   const days = editions[usePolicy().edition].leadTimeInWorkingDays;

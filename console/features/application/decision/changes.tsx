@@ -1,8 +1,8 @@
 import { Alert, Button } from 'antd';
-import { lazy, Suspense } from 'react';
 import type { ApplicationCase } from '../../../api/types.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { defineWords } from '../../../i18n/words.ts';
+import { later, nothingMeanwhile } from '../../../ui/later.tsx';
 import type { ViewedVersion } from './viewed-version.ts';
 
 const changesWords = defineWords(
@@ -42,7 +42,7 @@ export const ChangesPointer = () => {
   );
 };
 
-const Told = lazy(() => import('./what-changed.tsx').then((part) => ({ default: part.WhatChanged })));
+const { Part: Told } = later(async () => (await import('./what-changed.tsx')).WhatChanged, nothingMeanwhile);
 
 type ChangesProps = { readonly viewed: ViewedVersion; readonly current: ApplicationCase };
 
@@ -58,11 +58,7 @@ export const Changes = (props: ChangesProps) => {
       type="warning"
       showIcon
       title={title}
-      description={
-        <Suspense fallback={null}>
-          <Told {...props} />
-        </Suspense>
-      }
+      description={<Told {...props} />}
     />
   );
 };

@@ -1,5 +1,4 @@
 import { Col, Row } from 'antd';
-import { lazy, Suspense } from 'react';
 import { useParams } from 'react-router';
 import { formatShanghai } from '../../../../lambda/domain/calendar/instant.ts';
 import { describeDivisions } from '../../../../lambda/domain/division/division.ts';
@@ -12,6 +11,7 @@ import { ComplaintsOfApplication } from '../../../case-file/complaints/complaint
 import { useOrganisationName } from '../../../case-file/organisations.ts';
 import { StatusTag } from '../../../case-file/status-tag.tsx';
 import { useWords } from '../../../i18n/language.tsx';
+import { later, nothingMeanwhile } from '../../../ui/later.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { BackLink } from '../../../ui/way-back.tsx';
 import { Actions } from './actions.tsx';
@@ -23,10 +23,11 @@ import { FiguresOfCase } from './figures.tsx';
 import { Outcome, OwnSignature } from './outcome.tsx';
 import { useViewedVersion } from './viewed-version.ts';
 
-const CaseHistory = lazy(() =>
-  import('../../../case-file/history/case-history.tsx').then((part) => ({ default: part.CaseHistory })),
+const { Part: CaseHistory } = later(
+  async () => (await import('../../../case-file/history/case-history.tsx')).CaseHistory,
+  nothingMeanwhile,
 );
-const Orders = lazy(() => import('./orders.tsx').then((part) => ({ default: part.Orders })));
+const { Part: Orders } = later(async () => (await import('./orders.tsx')).Orders, nothingMeanwhile);
 
 const lookEveryMs = 5_000;
 
@@ -64,7 +65,7 @@ const Case = ({ current }: { readonly current: ApplicationCase }) => {
       <Page {...heading} subtitle={subtitle}>
         <Changes viewed={viewed} current={current} />
         <Outcome current={current} />
-        <Suspense fallback={null}>{current.orders.length === 0 ? null : <Orders rows={current.orders} />}</Suspense>
+        {current.orders.length === 0 ? null : <Orders rows={current.orders} />}
         <Row gutter={16}>
           <Col xs={24} lg={10}>
             <Message current={current} />
@@ -77,9 +78,7 @@ const Case = ({ current }: { readonly current: ApplicationCase }) => {
             <Actions current={current} viewed={viewed} />
           </Col>
         </Row>
-        <Suspense fallback={null}>
-          <CaseHistory of="applications" id={current.id} version={current.version} />
-        </Suspense>
+        <CaseHistory of="applications" id={current.id} version={current.version} />
       </Page>
     </>
   );

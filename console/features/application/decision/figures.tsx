@@ -1,9 +1,9 @@
 import { Badge, Col, Flex, Row } from 'antd';
-import { lazy, Suspense } from 'react';
 import type { ApplicationCase, Figures } from '../../../api/types.ts';
 import { Moment } from '../../../case-file/deadline.tsx';
 import { useWords } from '../../../i18n/language.tsx';
 import { colours } from '../../../theme/colours.ts';
+import { later, nothingMeanwhile } from '../../../ui/later.tsx';
 import { DrawnBar } from './drawn-bar.tsx';
 import { figuresWords } from './figures-words.ts';
 import { isToDecide } from './viewed-version.ts';
@@ -66,8 +66,9 @@ export const Bars = ({ title, bars, atLeast = 1 }: BarsProps) => {
 /** Rates are drawn on a scale of at least so many per million, so that one complaint does not look like a wall. */
 const rateScale = 1000;
 
-const OverlapCalendar = lazy(() =>
-  import('./overlap-calendar.tsx').then((part) => ({ default: part.OverlapCalendar })),
+const { Part: OverlapCalendar } = later(
+  async () => (await import('./overlap-calendar.tsx')).OverlapCalendar,
+  nothingMeanwhile,
 );
 
 type ChartsProps = { readonly current: ApplicationCase; readonly figures: Figures };
@@ -104,9 +105,7 @@ const Charts = ({ current, figures }: ChartsProps) => {
       />
       <div>
         <h3>{words.overlap}</h3>
-        <Suspense fallback={null}>
-          <OverlapCalendar current={current} figures={figures} />
-        </Suspense>
+        <OverlapCalendar current={current} figures={figures} />
       </div>
     </Flex>
   );

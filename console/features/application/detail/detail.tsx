@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react';
 import { useParams } from 'react-router';
 import { describeDivisions } from '../../../../lambda/domain/division/division.ts';
 import { ListStates } from '../../../answers/list-states.tsx';
@@ -10,6 +9,7 @@ import { useOrganisationName } from '../../../case-file/organisations.ts';
 import { StatusTag } from '../../../case-file/status-tag.tsx';
 import { useWords } from '../../../i18n/language.tsx';
 import { useMe } from '../../../session/me.tsx';
+import { later, nothingMeanwhile } from '../../../ui/later.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Actions } from './actions.tsx';
@@ -20,8 +20,9 @@ import { Task } from './task.tsx';
 
 const lookEveryMs = 5_000;
 
-const CaseHistory = lazy(() =>
-  import('../../../case-file/history/case-history.tsx').then((part) => ({ default: part.CaseHistory })),
+const { Part: CaseHistory } = later(
+  async () => (await import('../../../case-file/history/case-history.tsx')).CaseHistory,
+  nothingMeanwhile,
 );
 
 const Subtitle = ({ found }: { readonly found: ApplicationCase }) => {
@@ -76,9 +77,7 @@ export const ApplicationScreen = () => {
             <Content found={found} />
             <Orders found={found} />
             <ComplaintsOfApplication found={found} />
-            <Suspense fallback={null}>
-              <CaseHistory of="applications" id={id} version={found.version} />
-            </Suspense>
+            <CaseHistory of="applications" id={id} version={found.version} />
           </>
         )}
       </ListStates>
