@@ -32,6 +32,9 @@ const entriesOf = async (kind: EntryKind, read: Read, entryOf: EntryOf): Promise
 
 const pageSize = 500;
 
+const identityOf = ({ kind, value }: RegistryEntry): string =>
+  String(kind === 'holiday-notice' ? value.year : value.id);
+
 const isOf = (organisation: string) => (entry: RegistryEntry) =>
   entry.kind === 'standing-authority' && entry.value.organisation === organisation;
 
@@ -41,6 +44,7 @@ const partsOf = (views: RegistryViews, entryOf: EntryOf) => {
     entriesOf(kind, (cursor) => views.registry(kind, { limit: pageSize, cursor }), entryOf);
   const listed = (kind: EntryKind, list: Parameters<RegistryViews['listed']>[0]) =>
     entriesOf(kind, (cursor) => views.listed(list, { limit: pageSize, cursor }), entryOf);
+  const one = (kind: EntryKind, id: string) => entriesOf(kind, () => views.entry(kind, id), entryOf);
   const whole = async (): Promise<RegistryFacts> => factsFrom((await Promise.all(entryKinds.map(all))).flat());
   return {
     whole,
@@ -58,13 +62,16 @@ const partsOf = (views: RegistryViews, entryOf: EntryOf) => {
     },
     /** What is known of one sender: itself and its standing authorities. */
     sender: async (organisation: string): Promise<RegistryFacts> => {
-      const [own, standing] = await Promise.all([
-        entriesOf('organisation', () => views.entry('organisation', organisation), entryOf),
+      const [own, standing, named] = await Promise.all([
+        one('organisation', organisation),
         listed('standing-authority', { of: 'standing-authorities', organisation }),
+        views.standingOf(organisation),
       ]);
-      // A damaged row may have lost the keys of its list: before a sender is called one without any, all of them are read.
-      const any = standing.length > 0 ? standing : (await all('standing-authority')).filter(isOf(organisation));
-      return factsFrom([...own, ...any]);
+      // A damaged row may have lost the keys of its list: what is named and not in it is looked at by its own key.
+      const listedIds = new Set(standing.map(identityOf));
+      const others = named.filter((id) => !listedIds.has(id)).map((id) => one('standing-authority', id));
+      const found = (await Promise.all(others)).flat();
+      return factsFrom([...own, ...standing, ...found.filter(isOf(organisation))]);
     },
   };
 };

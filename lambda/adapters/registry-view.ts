@@ -1,8 +1,8 @@
-import { GetItemCommand } from '@aws-sdk/client-dynamodb';
+import { GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { RegistryRow } from '../domain/views/registry-row.ts';
 import type { PageRequest, RegistryList, RegistryPage, RegistryViews } from '../service/ports.ts';
 import { readRows } from './read-rows.ts';
-import { registryKey, registryLists } from './view-items.ts';
+import { type Item, registryKey, registryLists, standingOfKey } from './view-items.ts';
 import { type Condition, pageOf, type ViewsTable } from './view-pages.ts';
 
 const conditionOf = (list: RegistryList): Condition => ({
@@ -41,6 +41,25 @@ export const createRegistryView = (views: ViewsTable): RegistryViews => {
       );
       const items = readRows(RegistryRow, Item === undefined ? [] : [Item], onUnreadable);
       return { items, leftOut, next: null };
+    },
+    standingOf: async (organisation) => {
+      const ids: string[] = [];
+      let start: Item | undefined;
+      do {
+        const { Items, LastEvaluatedKey } = await views.client.send(
+          new QueryCommand({
+            TableName: views.table,
+            ConsistentRead: true,
+            KeyConditionExpression: 'pk = :pk',
+            ExpressionAttributeValues: { ':pk': { S: standingOfKey(organisation) } },
+            ProjectionExpression: 'sk',
+            ExclusiveStartKey: start,
+          }),
+        );
+        ids.push(...(Items ?? []).flatMap(({ sk }) => sk?.S ?? []));
+        start = LastEvaluatedKey;
+      } while (start !== undefined);
+      return ids;
     },
   };
 };

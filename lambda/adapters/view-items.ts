@@ -132,6 +132,15 @@ export const registryItem = (row: RegistryRow): Item => {
   return item(registryKey(row.kind, row.id), row.version, row, indexed);
 };
 
+/** Names the standing authorities of an organisation by their keys alone, which no damage to a row can lose. */
+export const standingOfKey = (organisation: string): string => `registry#standing-of#${organisation}`;
+
+/** What names a row of the register in a partition of its own; null where it is not asked for by whose it is. */
+export const standingOfItem = ({ current, version, id }: RegistryRow): Item | null =>
+  current?.kind === 'standing-authority'
+    ? item({ pk: standingOfKey(current.value.organisation), sk: id }, version, { id })
+    : null;
+
 /** `within`: the row also stands under everything around its divisions; `direct`: only under the divisions themselves. */
 export const activityItems = (row: ActivityRow, version: number): Item[] => {
   const sk = `${row.date}#${row.caseId}`;

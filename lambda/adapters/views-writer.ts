@@ -2,7 +2,7 @@ import { ConditionalCheckFailedException, type DynamoDBClient, PutItemCommand } 
 import type { ChangedRows, ViewsWriter } from '../service/views-writer.ts';
 import type { OnUnreadableRow } from './read-rows.ts';
 import { standingRows } from './standing-rows.ts';
-import { type Item, registryItem } from './view-items.ts';
+import { type Item, registryItem, standingOfItem } from './view-items.ts';
 import { writesOf } from './view-writes.ts';
 import { createTogether } from './write-together.ts';
 
@@ -46,6 +46,11 @@ export const createViewsWriter = (
       }
       throw new Error(`${rows.caseId}: ${attemptsAtMost} attempts lost to other projections`);
     },
-    putRegistry: (row) => putUnlessNewer(registryItem(row)),
+    putRegistry: async (row) => {
+      // Named first: what is named and not there costs a look, what is there unnamed may be missed.
+      const named = standingOfItem(row);
+      if (named !== null) await putUnlessNewer(named);
+      await putUnlessNewer(registryItem(row));
+    },
   };
 };

@@ -63,6 +63,8 @@ export type RegistryViews = {
   readonly registry: (kind: EntryKind, page: PageRequest) => Promise<RegistryPage | 'invalid-cursor'>;
   readonly listed: (list: RegistryList, page: PageRequest) => Promise<RegistryPage | 'invalid-cursor'>;
   readonly entry: (kind: EntryKind, id: string) => Promise<RegistryPage>;
+  /** Ids of all standing authorities that the organisation has or once had, whatever became of their rows. */
+  readonly standingOf: (organisation: string) => Promise<readonly string[]>;
 };
 
 /** Whose list: an organisation's own, an authority's, or everything of a kind (auditors). */

@@ -71,19 +71,21 @@ const readerOf = (entries: readonly RegistryEntry[], entryOf: EntryOf = nothing)
 };
 
 const sender = 'office-00007';
+/** It may send nothing on its own. */
+const without = 'office-without';
 
 /** What an emergency reads cold, warm and once what it has is stale. */
-const urgentReads = async (organisations: number) => {
-  const { table, reader, pass } = readerOf(register(organisations));
-  const cold = await reader.factsAtHand(sender);
+const urgentReads = async (organisations: number, as = sender) => {
+  const { table, reader, pass } = readerOf([...register(organisations), office(without)]);
+  const cold = await reader.factsAtHand(as);
   const reads = [table.calls()];
   for (const ms of [500, 30_000, 120_000]) {
     pass(ms);
-    await reader.factsAtHand(sender);
+    await reader.factsAtHand(as);
     await turn();
     reads.push(table.calls());
   }
-  await reader.factsOf(sender);
+  await reader.factsOf(as);
   return { cold, reads };
 };
 
@@ -91,13 +93,16 @@ const sumOf = (calls: readonly { readonly bytes: number }[]): number =>
   calls.reduce((total, { bytes }) => total + bytes, 0);
 
 describe('what an emergency reads of the register', () => {
-  it('is as much of ten thousand organisations as of thirty-six', async () => {
-    const [few, many] = [await urgentReads(36), await urgentReads(10_000)];
+  it.each([
+    ['that may send on its own', sender],
+    ['that may send nothing on its own', without],
+  ])('is as much of ten thousand organisations as of thirty-six, for a sender %s', async (_, as) => {
+    const [few, many] = [await urgentReads(36, as), await urgentReads(10_000, as)];
     expect(many.reads.map((calls) => calls.map(({ list }) => list))).toEqual(
       few.reads.map((calls) => calls.map(({ list }) => list)),
     );
     expect(sumOf(many.reads.flat())).toBeLessThanOrEqual(sumOf(few.reads.flat()) * 1.2);
-    expect(many.reads.map(({ length }) => length)).toEqual([5, 0, 5, 5]);
+    expect(many.reads.map(({ length }) => length)).toEqual([6, 0, 6, 6]);
   });
 
   it('is the sender, what it may send on its own, all operators and the authorities', async () => {
@@ -126,6 +131,26 @@ describe('what an emergency reads of the register', () => {
     const { organisations, standingAuthorities } = await reader.factsAtHand(sender);
     expect([organisations.has(sender), standingAuthorities.length]).toEqual([true, 1]);
     expect(asked.toSorted()).toEqual([`organisation ${sender}`, `standing-authority ${sender}-authority`]);
+  });
+
+  it('is what the journal says of a row that has lost its list, beside one that has not', async () => {
+    const { table, reader } = readerOf([...register(36), standing('second-authority', sender)], async (_, id) =>
+      standing(id, sender),
+    );
+    table.strip('standing-authority', 'second-authority');
+    expect((await reader.factsAtHand(sender)).standingAuthorities.map(({ id }) => id).toSorted()).toEqual([
+      `${sender}-authority`,
+      'second-authority',
+    ]);
+  });
+
+  it('is nothing that was granted to it once and is another’s now, or nobody’s', async () => {
+    const { table, reader } = readerOf([...register(3), standing('given-on', sender), standing('retired', without)]);
+    table.put(standing('given-on', 'office-00001'));
+    table.retire('standing-authority', 'retired');
+    const own = async (as: string) => (await reader.factsAtHand(as)).standingAuthorities.map(({ id }) => id);
+    expect(await own('office-00001')).toEqual(['given-on', 'office-00001-authority']);
+    expect(await own(without)).toEqual([]);
   });
 
   it('is known anew a second after it was registered', async () => {

@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { createRegistryView } from '../../../lambda/adapters/registry-view.ts';
-import { type Item, registryItem } from '../../../lambda/adapters/view-items.ts';
+import { type Item, registryItem, standingOfItem } from '../../../lambda/adapters/view-items.ts';
 import type { RegistryEntry } from '../../../lambda/domain/registry/events.ts';
 import { emptyRecord } from '../../../lambda/domain/registry/record.ts';
 import { registryRow } from '../../../lambda/domain/views/project.ts';
@@ -26,8 +26,9 @@ export const registerTable = (entries: readonly RegistryEntry[]) => {
   const items = new Map<string, Item>();
   const put = (entry: RegistryEntry): void => {
     const id = String(entry.kind === 'holiday-notice' ? entry.value.year : entry.value.id);
-    const row = registryItem(registryRow(entry.kind, id, { ...emptyRecord, version: 1, current: entry }));
-    items.set(`${row['pk']?.S} ${id}`, row);
+    const row = registryRow(entry.kind, id, { ...emptyRecord, version: 1, current: entry });
+    for (const item of [registryItem(row), standingOfItem(row)])
+      if (item !== null) items.set(`${item['pk']?.S} ${id}`, item);
   };
   for (const entry of entries) put(entry);
 
@@ -62,6 +63,15 @@ export const registerTable = (entries: readonly RegistryEntry[]) => {
     damage: (kind: RegistryEntry['kind'], id: string): void => {
       const key = `registry#${kind} ${id}`;
       items.set(key, { ...items.get(key), body: { S: '{' } });
+    },
+    retire: (kind: RegistryEntry['kind'], id: string): void => {
+      const row = registryItem(registryRow(kind, id, { ...emptyRecord, version: 2, current: null }));
+      items.set(`${row['pk']?.S} ${id}`, row);
+    },
+    /** A row that has lost everything but its key, and with it the list that it stood in. */
+    strip: (kind: RegistryEntry['kind'], id: string): void => {
+      const pk = `registry#${kind}`;
+      items.set(`${pk} ${id}`, { pk: { S: pk }, sk: { S: id } });
     },
     turn: (how: typeof trouble): void => {
       trouble = how;
