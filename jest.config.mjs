@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { vendorModules } from './test/console/support/vendor.mjs';
 
-/** Native ES modules: the same files Node runs, only their types stripped by swc. */
+/** Components are TSX, which Node does not run; of all else swc only strips the types, as Node does. */
 const stripTypes = (parser) => [
   '@swc/jest',
   {
@@ -21,6 +21,16 @@ const project = {
   transform: { '\\.ts$': stripTypes({}), '\\.tsx$': stripTypes({ tsx: true }) },
 };
 
+/** Node loads the tests itself, each module once for all test files of a worker (docs/decisions/0021). */
+const native = {
+  runtime: '<rootDir>/test/native/runtime.mjs',
+  testEnvironment: '<rootDir>/test/native/environment.mjs',
+  // Nothing of a file is to be taken away after it: its modules are those of the next.
+  testEnvironmentOptions: { globalsCleanup: 'off' },
+};
+/** What has changed since it was loaded is loaded again only by Jest. */
+const isWatching = process.argv.some((argument) => argument.startsWith('--watch'));
+
 export default {
   // Nothing is judged by how long it takes; this only ends what would never end, on a busy machine too.
   testTimeout: 300_000,
@@ -28,7 +38,12 @@ export default {
   maxWorkers: availableParallelism() + 1,
   testSequencer: '<rootDir>/test/longest-first.mjs',
   projects: [
-    { ...project, displayName: 'node', testEnvironment: 'node', testMatch: ['**/*.test.ts'] },
+    {
+      ...project,
+      displayName: 'node',
+      testMatch: ['**/*.test.ts'],
+      ...(isWatching ? { testEnvironment: 'node' } : native),
+    },
     {
       ...project,
       displayName: 'page',

@@ -35,8 +35,13 @@ export const environmentOf = (url: string, { topics }: Pick<Resources, 'topics'>
   AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand',
 });
 
-/** Functions as they are deployed: the file of each. */
+const running = new Set<ChildProcess>();
+
+/** Functions as they are deployed: the file of each. Whatever still runs of them ends with the tests of the file. */
 export const deploy = (entries: readonly Entry[]): ((entry: Entry) => string) => {
+  afterAll(() => {
+    for (const child of running) child.kill('SIGKILL');
+  });
   const deployed = scratchDirectory();
   for (const entry of entries) bundleInto(join(deployed, entry), `lambda/handlers/${entry}.ts`);
   return (entry) => join(deployed, entry, 'index.mjs');
@@ -44,11 +49,6 @@ export const deploy = (entries: readonly Entry[]): ((entry: Entry) => string) =>
 
 const Answered = z.object({ answer: z.unknown() });
 const host = fileURLToPath(new URL('function-host.ts', import.meta.url));
-
-const running = new Set<ChildProcess>();
-afterAll(() => {
-  for (const child of running) child.kill('SIGKILL');
-});
 
 /** Functions in a process of their own, and everything that this process writes down. */
 export const startFunctions = (environment: ReturnType<typeof environmentOf>) => {
