@@ -63,13 +63,16 @@ export const startAnchorTimer = ({
 }: AnchorTimerOptions): AnchorTimer => {
   const sign = anchorSignerOf(signer);
   const make = createAnchorMaker({ unanchored, store, sign, hash: sha256Bytes, clock: clock.now }, log);
+  const stopping = Promise.withResolvers<'stopping'>();
   const timer = startClockTimer(async () => {
-    await caughtUp();
-    await make();
+    // What holds the heads up at the end holds the end up no longer.
+    const reason = await Promise.race([caughtUp(), stopping.promise]);
+    if (reason !== 'stopping') await make();
   }, everyMs);
   return {
     runNow: timer.runNow,
     stop: async () => {
+      stopping.resolve('stopping');
       await timer.stop();
       await make('always').catch(() => undefined);
     },
