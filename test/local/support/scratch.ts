@@ -11,13 +11,14 @@ export const scratchDirectory = (): string => {
 
 /** Far longer than anything takes on a busy machine: what never comes to pass is told, what is slow is not judged. */
 const givenUpAfterMs = 120_000;
-const lookEveryMs = 5;
+/** Soon again at first, then ever more seldom: what is asked is often the whole system, which the looks would keep busy. */
+const [firstLookMs, mostMs] = [5, 50];
 
 export const until = async (condition: () => boolean | Promise<boolean>): Promise<void> => {
   const tooLong = AbortSignal.timeout(givenUpAfterMs);
-  while (!(await condition())) {
+  for (let afterMs = firstLookMs; !(await condition()); afterMs = Math.min(afterMs * 1.5, mostMs)) {
     if (tooLong.aborted) throw new Error(`it did not come to pass: ${condition}`);
-    await new Promise((resolve) => setTimeout(resolve, lookEveryMs));
+    await new Promise((resolve) => setTimeout(resolve, afterMs));
   }
 };
 
