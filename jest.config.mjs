@@ -29,7 +29,7 @@ const native = {
   testEnvironmentOptions: { globalsCleanup: 'off' },
 };
 /** What has changed since it was loaded is loaded again only by Jest. */
-const isWatching = process.argv.some((argument) => argument.startsWith('--watch'));
+const isWatching = process.argv.some((argument) => /^--watch(?:All)?$/.test(argument));
 
 export default {
   // Nothing is judged by how long it takes; this only ends what would never end, on a busy machine too.

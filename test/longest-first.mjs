@@ -6,6 +6,7 @@ const { default: Sequencer } = createRequire(import.meta.url)('@jest/test-sequen
 /** What takes longest, the longest first. */
 const long = [
   'test/journeys/kill',
+  'test/handlers/faults',
   'test/handlers/marks',
   'test/http/in-time',
   'test/journeys',

@@ -16,11 +16,19 @@ export const unbundled = (context: Record<string, unknown> = {}, isJudged = fals
   return new App({ context: everything, analyticsReporting: false, builtinCloudFormationValidation: isJudged });
 };
 
+const made = new Map<string, Template>();
+
+/** The template of the coordinator, made once for all files that ask for the same. */
 export const synthesise = (context: Record<string, unknown> = {}): Template => {
+  const key = JSON.stringify(context);
+  const known = made.get(key);
+  if (known !== undefined) return known;
   const app = unbundled(context);
   const stack = coordinatorApp(app);
   app.synth({ skipValidation: true });
-  return Template.fromStack(stack);
+  const template = Template.fromStack(stack);
+  made.set(key, template);
+  return template;
 };
 
 const Statement = z.object({
