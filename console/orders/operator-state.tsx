@@ -8,8 +8,8 @@ import type { EmergencyStatus } from '../i18n/statuses.ts';
 import { usePolicy } from '../session/policy.ts';
 import { outAtOperators, useOutSaid } from './already-out.tsx';
 import { isInTrouble, latestByOperator, type Progress, progressAmong, takenBy } from './operator-progress.ts';
-import { operatorWords } from './operator-words.ts';
-import { FellShortAdvice, OrderRemarks, OrderSteps, sayShortfall, useDuration, useOrderKind } from './order-said.tsx';
+import { operatorWords, sayShortfall } from './operator-words.ts';
+import { FellShortAdvice, OrderRemarks, OrderSteps, useDuration, useOrderKind } from './order-said.tsx';
 
 /** Whom to ring about an order that does not go on: the office and the telephone that the registry has; nothing where it has none. */
 export const OperatorContact = ({ operator }: { readonly operator: string }) => {

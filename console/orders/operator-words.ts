@@ -1,3 +1,4 @@
+import type { Shortfall } from '../../lambda/domain/order/shortfall.ts';
 import { defineWords } from '../i18n/words.ts';
 import type { Progress } from './operator-progress.ts';
 
@@ -118,3 +119,8 @@ export const operatorWords = defineWords(
       `Finished: ${count(sent)} sent, ${count(delivered)} delivered, ${count(failed)} failed`,
   },
 );
+
+type Short = { readonly shortfall: Shortfall; readonly sent: number; readonly delivered: number };
+
+export const sayShortfall = ({ shortfall, sent, delivered }: Short, words: typeof operatorWords.zh): string =>
+  shortfall.is === 'few' ? words.few(delivered, shortfall.of, shortfall.percent) : words.many(sent, shortfall.of);

@@ -9,7 +9,7 @@ import { useWords } from '../i18n/language.tsx';
 import { defineWords } from '../i18n/words.ts';
 import { usePolicy } from '../session/policy.ts';
 import { isStop, type Progress, progressAmong } from './operator-progress.ts';
-import { operatorWords } from './operator-words.ts';
+import { operatorWords, sayShortfall } from './operator-words.ts';
 
 /** What an order orders, e.g. `更新`; one of a drill says that it is one. */
 export const useOrderKind = (): ((order: OrderRow) => string) => {
@@ -186,11 +186,6 @@ export const OrderRemarks = ({ order }: Given) => {
     </>
   );
 };
-
-type Short = { readonly shortfall: Shortfall; readonly sent: number; readonly delivered: number };
-
-export const sayShortfall = ({ shortfall, sent, delivered }: Short, words: typeof operatorWords.zh): string =>
-  shortfall.is === 'few' ? words.few(delivered, shortfall.of, shortfall.percent) : words.many(sent, shortfall.of);
 
 /** What to do where hardly anybody has a message. */
 export const FellShortAdvice = ({ shortfall: { isGrave } }: { readonly shortfall: Shortfall }) => {

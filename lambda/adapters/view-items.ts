@@ -51,10 +51,11 @@ export const cardKey = (caseId: string): Key => ({ pk: `case#${caseId}`, sk: 'ca
 const dueOrder = (card: CaseCard): string =>
   card.kind === 'application' ? `${card.dueAt}#${card.submittedAt ?? card.updatedAt}` : card.triggeredAt;
 
-export const cardItem = (card: CaseCard): Item =>
+/** `version`: what the row is written by. */
+export const cardItem = (card: CaseCard, version: number = card.version): Item =>
   item(
     cardKey(card.caseId),
-    card.version,
+    version,
     card,
     listed({
       list: card.kind,

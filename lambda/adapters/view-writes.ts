@@ -81,9 +81,9 @@ export const writesOf = (
     if (isNewer(stands, version, anew)) units.push(owner(row, hanging, stands, besides));
   };
   if (changed !== null) {
-    const { card, dues } = changed;
+    const { card, dues, version = card.version } = changed;
     const hanging = [...boardsOf(changed), ...paperworkOf(changed), ...scanUsesOf(changed), ...hangingDues(dues)];
-    add(cardKey(card.caseId), cardItem(card), card.version, hanging, formerBoards(card.caseId, standing));
+    add(cardKey(card.caseId), cardItem(card, version), version, hanging, formerBoards(card.caseId, standing));
   }
   for (const { row, dues } of orders) add(orderKey(row), orderItem(row), row.version, hangingDues(dues));
   const counted = [

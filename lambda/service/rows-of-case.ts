@@ -20,10 +20,15 @@ import { foldDelivery } from './deciders.ts';
 import { type Case, foldCase, loadCase, ownerOf } from './load.ts';
 import type { CaseRows, ChangedRows, ProjectorDeps } from './views-writer.ts';
 
-const caseRows = (found: Case, policy: Policy): CaseRows =>
+/** Grows with every commit of the case and of its orders. */
+const versionWith = ({ state }: Case, deliveries: readonly Delivery[]): number =>
+  deliveries.reduce((total, delivery) => total + delivery.version, state.version);
+
+const caseRows = (found: Case, deliveries: readonly Delivery[], policy: Policy): CaseRows =>
   found.kind === 'application'
     ? {
-        card: applicationCard(found.state),
+        card: applicationCard(found.state, deliveries),
+        version: versionWith(found, deliveries),
         paperwork: null,
         dues: applicationDues(found.state),
         scanUses: scanUsesOfApplication(found.state),
@@ -50,7 +55,7 @@ const countedOf = (commits: readonly Commit[], histories: Histories) => {
   return {
     activity: activityRow(found.state, ownerOf(found), deliveries),
     facts: caseFacts({ ...found.state, kind, sender: ownerOf(found) }, commits, deliveries),
-    version: deliveries.reduce((total, delivery) => total + delivery.version, found.state.version),
+    version: versionWith(found, deliveries),
   };
 };
 
@@ -126,9 +131,13 @@ export const rowsOfCase = async (
   const counts = isWhole || own.length > 0 || isReported;
   const others = counts ? [...all.keys()].filter((orderId) => !isRead(orderId) && !given.has(orderId)) : [];
   const histories = new Map([...changed, ...(await historiesOf(deps, others))]);
+  const deliveries = found.state.orders.map(({ orderId }) => deliveryIn(histories, orderId));
   return {
     caseId,
-    case: isWhole || own.length > 0 ? caseRows(found, deps.policy) : null,
+    case:
+      isWhole || own.length > 0 || (isReported && found.kind === 'application')
+        ? caseRows(found, deliveries, deps.policy)
+        : null,
     orders: [...all.values()]
       .filter(({ orderId }) => isShown(orderId))
       .map((order) => rowOf(order, histories, deps.policy)),

@@ -11,6 +11,8 @@ import type { Journal } from './ports.ts';
 /** Everything the views hold of one case, computed from its state alone. */
 export type CaseRows = {
   readonly card: CaseCard;
+  /** Grows with every commit that changes the card; that of the card itself where only commits of the case do. */
+  readonly version?: number;
   readonly paperwork: PaperworkCard | null;
   readonly dues: readonly DueItem[];
   /** By which another case finds that it carries the same scans. */

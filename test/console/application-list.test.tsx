@@ -3,6 +3,7 @@ import type { Answer } from '../../console/api/client.ts';
 import type { ApplicationCard } from '../../console/api/types.ts';
 import { ApplicationListScreen } from '../../console/features/application/list/list.tsx';
 import { applicationCard } from './application-card.ts';
+import { register } from './register.ts';
 import { show } from './render.tsx';
 
 type Page = Answer<'GET /applications'>;
@@ -13,6 +14,11 @@ const card = (nth: number, changes: Partial<ApplicationCard> = {}) =>
 const paged = ({ address }: { readonly address: string }): Page => {
   const from = Number(new URL(address, 'http://api.example').searchParams.get('cursor') ?? 1);
   return { items: [card(from), card(from + 1)], next: from < 5 ? String(from + 2) : null };
+};
+
+const present = <T,>(found: T | null | undefined): T => {
+  if (found === null || found === undefined) throw new Error('it is not there');
+  return found;
 };
 
 const rows = () => screen.getAllByRole('rowheader').map(({ textContent }) => textContent);
@@ -101,4 +107,26 @@ describe('a department’s own application', () => {
     await screen.findByText('第1条短信');
     expect(screen.queryByRole('button', { name: '新建申请' })).toBeNull();
   });
+});
+
+it('done is said in the colour of success where it is success alone, and else with who reached how few', async () => {
+  const short = {
+    operator: 'mobile',
+    operators: 2,
+    sent: 1_000_000,
+    delivered: 20_000,
+    shortfall: { is: 'few' as const, of: 1_000_000, percent: 2, isGrave: true },
+  };
+  const items = [card(1, { status: 'completed' }), card(2, { status: 'completed', fellShort: short })];
+  show(<ApplicationListScreen />, {
+    at: '/applications',
+    answers: { ...register, 'GET /applications': { items, next: null } },
+  });
+  await screen.findByText('第2条短信');
+  const line = (text: string) =>
+    within(present(screen.getAllByRole('row').find((row) => row.textContent?.includes(text))));
+  const statusIn = (text: string) => present(line(text).getByText('已完成').closest('.ant-tag'));
+  expect(line('第1条短信').queryByText(/另有/)).toBeNull();
+  expect(line('第2条短信').getByText(/20,000\/1,000,000.*2%.*另有 1 家未达到/)).toBeTruthy();
+  expect(statusIn('第1条短信').className).not.toBe(statusIn('第2条短信').className);
 });

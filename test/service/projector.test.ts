@@ -17,6 +17,7 @@ type Streams = Readonly<Record<string, readonly Past<DomainEvent>[]>>;
 const projectorOver = (streams: Streams) => {
   const commits = new Map(Object.entries(streams).map(([stream, past]) => [stream, sealed(stream, past)]));
   const cases: string[] = [];
+  const written: NonNullable<ChangedRows['case']>[] = [];
   const orders: OrderRow[] = [];
   const activities: { readonly row: ActivityRow; readonly version: number }[] = [];
   const facts: { readonly row: CaseFacts; readonly version: number }[] = [];
@@ -25,7 +26,10 @@ const projectorOver = (streams: Streams) => {
     policy: defaultPolicy,
     writer: {
       putCase: async (rows: ChangedRows) => {
-        if (rows.case !== null) cases.push(rows.caseId);
+        if (rows.case !== null) {
+          cases.push(rows.caseId);
+          written.push(rows.case);
+        }
         orders.push(...rows.orders.map(({ row }) => row));
         if (rows.activity !== null) activities.push(rows.activity);
         if (rows.facts !== null) facts.push(rows.facts);
@@ -38,7 +42,7 @@ const projectorOver = (streams: Streams) => {
     if (found === undefined) throw new Error(`${stream} has no version ${version}`);
     return found;
   };
-  return { deps, commit, cases, orders, activities, facts };
+  return { deps, commit, cases, written, orders, activities, facts };
 };
 
 const drill = emergencies.past(
@@ -98,6 +102,51 @@ describe('what statistics count', () => {
     await project(deps, [commit(onApplication, 6)]);
     expect(activities.map(({ row }) => row.complaints)).toEqual([3]);
     expect(facts.at(-1)?.row.complaints).toBe(3);
+  });
+});
+
+describe('the card of an application', () => {
+  const dispatched = applications.past(
+    applications.drafted(),
+    applications.step({ type: 'submit-application' }, applications.clerk, applications.submission),
+    applications.step(applications.approval(), applications.officer, applications.review),
+    applications.step({ type: 'start-dispatch' }, applications.system, applications.windowStart),
+    applications.step({ type: 'mark-dispatched' }, applications.system, applications.windowStart),
+  );
+  const [operator = ''] = dispatched
+    .flatMap(({ events }) => events)
+    .flatMap((event) => (event.type === 'application.dispatch-started' ? event.orders.map((it) => it.operator) : []));
+  const orderOf = (version: number) => `order#a-1.${version}.${operator}`;
+  const givenIn =
+    1 + dispatched.findIndex(({ events }) => events.some((it) => it.type === 'application.dispatch-started'));
+  const reports = (...told: readonly [Parameters<typeof reported>[0], number][]) =>
+    told.map(([kind, sent]) => ({
+      events: [reported(kind, sent)],
+      by: emergencies.system,
+      at: emergencies.later,
+    }));
+
+  it('says what its operators reported, once one is done and whenever that is put right', async () => {
+    const stream = orderOf(givenIn);
+    const once = projectorOver({ [onApplication]: dispatched, [stream]: reports(['started', 5], ['finished', 900]) });
+    await project(once.deps, [once.commit(stream, 2)]);
+    const [first] = once.written;
+    expect(first?.card).toMatchObject({ sends: [{ operator, status: 'finished', counts: { sent: 900 } }] });
+    const twice = projectorOver({
+      [onApplication]: dispatched,
+      [stream]: reports(['started', 5], ['finished', 900], ['finished', 950]),
+    });
+    await project(twice.deps, [twice.commit(stream, 3)]);
+    expect(twice.written[0]?.card).toMatchObject({ sends: [{ counts: { sent: 950 } }] });
+    expect(twice.written[0]?.version).toBeGreaterThan(first?.version ?? Number.POSITIVE_INFINITY);
+    expect(first?.card.version).toBe(twice.written[0]?.card.version);
+  });
+
+  it('is left alone by reports of a send that goes on', async () => {
+    const stream = orderOf(givenIn);
+    const { deps, commit, written } = projectorOver({ [onApplication]: dispatched, [stream]: reports(['started', 5]) });
+    await project(deps, [commit(stream, 1)]);
+    expect(written).toEqual([]);
   });
 });
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { ApplicationStatus } from '../application/status.ts';
 import { StandingGap } from '../emergency/events.ts';
 import { EmergencyStatus, PaperworkStatus } from '../emergency/transitions.ts';
+import { Counts } from '../order/counts.ts';
 import { HazardClass, Level } from '../vocabulary/hazard.ts';
 
 const Instant = z.string();
@@ -33,6 +34,18 @@ export const ApplicationCard = z.strictObject({
   /** The instant that matters next: the send time while undecided or scheduled, else the last change. */
   dueAt: Instant,
   updatedAt: Instant,
+  /** What operators have reported of it, as far as success is judged by it; missing before, and in rows written before it was kept. */
+  sends: z
+    .array(
+      z.strictObject({
+        operator: z.string(),
+        status: z.string(),
+        counts: Counts,
+        targeted: z.int().nullable(),
+        volumeCeiling: z.int().nullable(),
+      }),
+    )
+    .optional(),
   /** What of it has been written anew and not submitted, for the applicant alone; absent where all of it is before the authority. */
   unsubmitted: z.strictObject(written).optional(),
 });

@@ -43,8 +43,19 @@ const before = ({ content, submittedContent }: Application): Content => submitte
 const unsubmittedIn = ({ content, submittedContent }: Application): Pick<ApplicationCard, 'unsubmitted'> =>
   submittedContent === null || isSame(content, submittedContent) ? {} : { unsubmitted: writtenIn(content) };
 
-/** Lists of its authority show the content that was submitted to it. */
-export const applicationCard = (state: Application): ApplicationCard => ({
+/** What was reported of each order that sends; what was stopped is not judged by what it did not send. */
+const sendsOf = ({ orders, status }: Application, deliveries: readonly Delivery[]): Pick<ApplicationCard, 'sends'> => {
+  if (status === 'halted') return {};
+  const sends = orders.flatMap(({ kind, operator, volumeCeiling }, index) => {
+    const delivery = deliveries[index];
+    if (kind !== 'send' || delivery === undefined || delivery.counts === null) return [];
+    return [{ operator, status: delivery.status, counts: delivery.counts, targeted: delivery.targeted, volumeCeiling }];
+  });
+  return sends.length === 0 ? {} : { sends };
+};
+
+/** Lists of its authority show the content that was submitted to it. `deliveries` stand in the order of its orders. */
+export const applicationCard = (state: Application, deliveries: readonly Delivery[] = []): ApplicationCard => ({
   kind: 'application',
   caseId: state.id,
   version: state.version,
@@ -61,6 +72,7 @@ export const applicationCard = (state: Application): ApplicationCard => ({
   barred: barredFrom(state),
   dueAt: (isUndecided(state) ? before(state).window?.start : state.order?.window.start) ?? state.updatedAt,
   updatedAt: state.updatedAt,
+  ...sendsOf(state, deliveries),
   ...unsubmittedIn(state),
 });
 

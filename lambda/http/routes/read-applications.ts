@@ -106,7 +106,7 @@ export const readApplications = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
     const question = { scope, limit, cursor: cursor ?? null, order, status: status ?? null };
     const page = await deps.views.cases('application', question);
     if (page === 'invalid-cursor') return answerProblem(c, 'invalid-cursor', 'begin again without a cursor');
-    const shown = cardShownIn(scope);
+    const shown = cardShownIn(scope, deps.policy);
     const items = page.items.flatMap((card) => (card.kind === 'application' ? [shown(card)] : []));
     return c.json({ items, next: page.next }, 200);
   });

@@ -118,7 +118,7 @@ export const reports = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
       .filter(({ window }) => window !== null && isBefore(begins, window.end))
       .filter(({ divisions }) => division === undefined || overlaps(divisions, [division]))
       .toSorted((left, right) => orderOf(left).localeCompare(orderOf(right)))
-      .map(cardShownIn({ of: 'authority', organisation: authority ?? '' }));
+      .map(cardShownIn({ of: 'authority', organisation: authority ?? '' }, deps.policy));
     return c.json({ from, to, partial: found.some(({ partial }) => partial), items }, 200);
   });
 };

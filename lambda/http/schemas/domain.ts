@@ -25,8 +25,36 @@ const Finding = RecordedFinding.unwrap().extend({
     .meta({ description: 'The same in English; Chinese where an earlier release recorded nothing else.' }),
 });
 
+/** Of how many phones, and how many percent of them. */
+const shares = { of: z.int(), percent: z.int() };
+
 /** What a list says of an application: to whom the unsubmitted content is shown, it is shown as its content. */
-const ApplicationCard = KeptCard.omit({ unsubmitted: true });
+const ApplicationCard = KeptCard.omit({ unsubmitted: true, sends: true }).extend({
+  fellShort: z
+    .strictObject({
+      operator: z.string(),
+      operators: z
+        .int()
+        .meta({ description: 'Of how many operators there is such a thing to say; this one fell shortest.' }),
+      shortfall: z
+        .discriminatedUnion('is', [
+          z.strictObject({ is: z.literal('few'), ...shares, isGrave: z.boolean() }),
+          z.strictObject({ is: z.literal('many'), ...shares, isGrave: z.literal(false) }),
+        ])
+        .meta({
+          description:
+            '`few`: too few of the phones to be reached have it, `isGrave` where it must be called a failure; `many`: more were sent ' +
+            'to than it set out to reach.',
+        }),
+      sent: z.int(),
+      delivered: z.int(),
+    })
+    .optional()
+    .meta({
+      description:
+        'How the send is judged by what operators reported; missing where it is success, or too early to say.',
+    }),
+});
 
 export {
   Actor,

@@ -2,8 +2,9 @@ import { Link } from 'react-router';
 import type { ApplicationCard } from '../../../api/types.ts';
 import { SubmitBy } from '../../../application-form/submit-by.tsx';
 import { Deadline, Moment } from '../../../case-file/deadline.tsx';
-import { StatusTag, ToneTag } from '../../../case-file/status-tag.tsx';
+import { ToneTag } from '../../../case-file/status-tag.tsx';
 import { useWords } from '../../../i18n/language.tsx';
+import { JudgedStatus } from '../../../orders/judged-status.tsx';
 import type { Column } from '../../../ui/data-table.tsx';
 import { myApplicationsWords } from './list-words.ts';
 
@@ -47,7 +48,7 @@ export const useMyApplicationsColumns = (): readonly Column<ApplicationCard>[] =
       key: 'status',
       title: words.status,
       width: '14%',
-      render: ({ status }) => <StatusTag of="application" status={status} />,
+      render: (card) => <JudgedStatus card={card} />,
     },
     {
       key: 'asked',

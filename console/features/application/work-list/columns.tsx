@@ -5,8 +5,9 @@ import { describeWideDivisions } from '../../../../lambda/domain/division/wide-s
 import type { ApplicationCard } from '../../../api/types.ts';
 import { Deadline } from '../../../case-file/deadline.tsx';
 import { useOrganisationName } from '../../../case-file/organisations.ts';
-import { StatusTag, ToneTag } from '../../../case-file/status-tag.tsx';
+import { ToneTag } from '../../../case-file/status-tag.tsx';
 import { useWords } from '../../../i18n/language.tsx';
+import { JudgedStatus } from '../../../orders/judged-status.tsx';
 import type { Column } from '../../../ui/data-table.tsx';
 import { useHere } from '../../../ui/way-back.tsx';
 import { workListWords } from './work-list-words.ts';
@@ -101,7 +102,7 @@ export const useWorkListColumns = (): readonly Column<ApplicationCard>[] => {
       width: '11.5em',
       render: (card) => (
         <span className="tags">
-          <StatusTag of="application" status={card.status} />
+          <JudgedStatus card={card} />
           <Notes card={card} />
         </span>
       ),
