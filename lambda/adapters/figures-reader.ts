@@ -64,12 +64,19 @@ export const createFiguresReader = (
     return uniqueByCase(rows.flat());
   };
 
-  const overlapping = async ({ authority, window, ...asked }: FiguresQuestion) => {
+  /** Sends of whoever has become this sender, each case once. */
+  const ofSenders = async (senders: readonly string[], since: string): Promise<readonly ActivityRow[]> =>
+    uniqueByCase((await Promise.all(senders.map((sender) => activity(`sender#${sender}`, since)))).flat());
+
+  const overlapping = async ({ authority, window, together, ...asked }: FiguresQuestion) => {
     if (authority === null || window === null) return { overlapping: [], pending: { count: 0, sends: [] } };
     const from = shanghaiDate(addDays(window.start, -sendWindowAtMostInDays));
     const span = { from, to: shanghaiDate(window.end) };
     const inAny = async (statuses: readonly ApplicationStatus[]): Promise<readonly ApplicationCard[]> => {
-      const found = await Promise.all(statuses.map((status) => schedule(authority, status, span)));
+      const authorities = together?.authorities ?? [authority];
+      const found = await Promise.all(
+        authorities.flatMap((one) => statuses.map((status) => schedule(one, status, span))),
+      );
       return found.flatMap(({ rows }) => rows);
     };
     const [scheduled, pending] = await Promise.all([inAny(standing), inAny(undecided)]);
@@ -80,7 +87,7 @@ export const createFiguresReader = (
     weigh: async (question, now) => {
       const since = shanghaiDate(addDays(now, -windowInDays));
       const [own, region, overlap] = await Promise.all([
-        activity(`sender#${question.sender}`, since),
+        ofSenders(question.together?.senders ?? [question.sender], since),
         regional(question.divisions, since),
         overlapping(question),
       ]);

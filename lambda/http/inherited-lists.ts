@@ -1,5 +1,5 @@
-import { predecessorsOf } from '../domain/rules/succession.ts';
-import type { ListScope, Page, PageRequest, Views } from '../service/ports.ts';
+import { answeringFor, predecessorsOf } from '../domain/rules/succession.ts';
+import type { FiguresReader, ListScope, Page, PageRequest, Views } from '../service/ports.ts';
 import type { Reports } from '../service/reports.ts';
 import type { HttpDeps } from './deps.ts';
 
@@ -12,8 +12,16 @@ const placeIn = (cursor: string | null): readonly [number, string | null] => {
   return nth === undefined ? [0, cursor] : [Number(nth), inner === '' || inner === undefined ? null : inner];
 };
 
-/** Cases written under an authority that another took over from are that other's: its own lists first, then theirs. */
-export const withInherited = ({ views, reports, registry }: Pick<HttpDeps, 'views' | 'reports' | 'registry'>) => {
+/**
+ * Cases written under an authority that another took over from are that other's: its own lists first, then theirs. What an officer
+ * weighs counts all of them, whoever sent or scheduled them under which name.
+ */
+export const withInherited = ({
+  views,
+  reports,
+  figures,
+  registry,
+}: Pick<HttpDeps, 'views' | 'reports' | 'figures' | 'registry'>) => {
   const all = async (authority: string): Promise<readonly string[]> => [
     authority,
     ...predecessorsOf(authority, (await registry.facts()).organisations),
@@ -66,5 +74,18 @@ export const withInherited = ({ views, reports, registry }: Pick<HttpDeps, 'view
       return { rows: found.flatMap(({ rows }) => rows), partial: found.some(({ partial }) => partial) };
     },
   };
-  return { views: inherited, reports: joined };
+  const weighing: FiguresReader = {
+    weigh: async (question, now) => {
+      const { organisations } = await registry.facts();
+      /** Of today, with all that it has taken over from; a case may still name one of these. */
+      const oneWith = (id: string): readonly string[] => {
+        const today = answeringFor(id, organisations);
+        return [...new Set([today, ...predecessorsOf(today, organisations), id])];
+      };
+      const { sender, authority } = question;
+      const together = { senders: oneWith(sender), authorities: authority === null ? [] : oneWith(authority) };
+      return figures.weigh({ ...question, together }, now);
+    },
+  };
+  return { views: inherited, reports: joined, figures: weighing };
 };

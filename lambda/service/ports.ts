@@ -108,6 +108,8 @@ export type FiguresQuestion = {
   readonly authority: string | null;
   readonly divisions: readonly string[];
   readonly window: { readonly start: string; readonly end: string } | null;
+  /** All that are one with the sender and with the authority today, for one has taken over from another; absent: they themselves alone. */
+  readonly together?: { readonly senders: readonly string[]; readonly authorities: readonly string[] };
 };
 
 export type FiguresReader = { readonly weigh: (question: FiguresQuestion, now: string) => Promise<Figures> };

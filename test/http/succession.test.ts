@@ -1,5 +1,7 @@
 import { factsFrom } from '../../lambda/domain/registry/facts.ts';
+import type { FiguresQuestion } from '../../lambda/service/ports.ts';
 import { createTestApi, mintToken } from './api.ts';
+import { noFigures } from './fakes.ts';
 import { submitted, triggered } from './journeys.ts';
 import { alert, content, order, paperwork, registered } from './world.ts';
 
@@ -96,6 +98,27 @@ describe('the cases of an authority that another has taken over from', () => {
     const { api } = standing([...registered, successor]);
     const path = await submitted(api);
     expect((await api.ask(await officer('gd-comms-2'), path)).body['authority']).toBe('gd-comms-2');
+  });
+
+  it('are weighed with what was sent and scheduled under the old one, whichever a case still names', async () => {
+    const asked: (FiguresQuestion['together'] | undefined)[] = [];
+    const figures = {
+      weigh: async ({ together }: FiguresQuestion, asOf: string) => {
+        asked.push(together);
+        return noFigures(asOf);
+      },
+    };
+    const [registry, now] = [known([...registered, successor]), known(registered)];
+    const before = createTestApi({ figures, registry: now });
+    await before.get('officer', await submitted(before));
+    expect(asked.at(-1)?.authorities).toEqual(['gd-comms']);
+    const api = createTestApi({ figures, registry });
+    const path = await submitted(api);
+    const token = await officer('gd-comms-2');
+    await api.ask(token, path);
+    expect(asked.at(-1)).toEqual({ senders: ['gd-emergency'], authorities: ['gd-comms-2', 'gd-comms'] });
+    expect((await api.ask(token, `${path}/approve`, { version: 2, order })).status).toBe(200);
+    expect(asked.at(-1)?.authorities).toEqual(['gd-comms-2', 'gd-comms']);
   });
 
   it('can be read page by page, first its own and then those it took over', async () => {

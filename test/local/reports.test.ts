@@ -1,9 +1,11 @@
 import { join } from 'node:path';
+import { createFiguresReader } from '../../lambda/adapters/figures-reader.ts';
 import { createReports } from '../../lambda/adapters/reports-reader.ts';
 import { createViewsWriter } from '../../lambda/adapters/views-writer.ts';
 import type { ApplicationCard } from '../../lambda/domain/views/cards.ts';
 import type { CaseFacts } from '../../lambda/domain/views/case-facts.ts';
 import { viewsTable } from '../../lambda/resource-names.ts';
+import type { FiguresQuestion } from '../../lambda/service/ports.ts';
 import type { Reports } from '../../lambda/service/reports.ts';
 import { connect } from '../../local/connections.ts';
 import { type Engines, startEngines } from '../../local/engines.ts';
@@ -51,11 +53,13 @@ const card = (caseId: string, start: string): ApplicationCard => ({
 describe('the reports on the table of views', () => {
   let engines: Engines;
   let reports: Reports;
+  let dynamodb: ReturnType<typeof connect>['dynamodb'];
   let write: ReturnType<typeof createViewsWriter>;
 
   beforeAll(async () => {
     engines = await startEngines({ dataDir: join(directory, 'reports') });
     const clients = connect(engines);
+    dynamodb = clients.dynamodb;
     await ensureResources(clients, ['mobile']);
     reports = createReports(clients.dynamodb, viewsTable.name, () => undefined);
     write = createViewsWriter(clients.dynamodb, viewsTable.name, () => undefined);
@@ -105,5 +109,55 @@ describe('the reports on the table of views', () => {
     }
     const { rows } = await reports.schedule('gd-comms', 'scheduled', { from: '2026-12-15', to: '2026-12-15' });
     expect(rows.map(({ caseId }) => caseId)).toEqual(['a-91', 'a-92']);
+  });
+
+  it('and figures count what was sent and what is scheduled under a former name, each case once', async () => {
+    const figures = createFiguresReader(dynamodb, viewsTable.name, {
+      schedule: reports.schedule,
+      sendWindowAtMostInDays: 31,
+      onUnreadable: () => undefined,
+    });
+    const sentBy = async (caseId: string, sender: string) => {
+      const row = {
+        caseId,
+        sender,
+        date: '2027-03-01',
+        divisions: ['440100'],
+        volume: 10,
+        sent: 10,
+        refused: 1,
+        complaints: 0,
+      };
+      await write.putCase({ ...nothing, caseId, activity: { row, version: 1 } }, false);
+    };
+    await sentBy('a-70', 'gd-old');
+    await sentBy('a-71', 'gd-new');
+    const [start, end] = ['2027-03-10T01:00:00.000Z', '2027-03-10T03:00:00.000Z'];
+    for (const [caseId, authority] of [
+      ['a-72', 'gd-comms-old'],
+      ['a-73', 'gd-comms-new'],
+    ] as const) {
+      const changed = {
+        card: { ...card(caseId, start), window: { start, end }, authority },
+        paperwork: null,
+        dues: [],
+        scanUses: [],
+      };
+      await write.putCase({ ...nothing, caseId, case: changed }, false);
+    }
+    const asked = {
+      caseId: 'a-79',
+      sender: 'gd-new',
+      authority: 'gd-comms-new',
+      divisions: ['440100'],
+      window: { start, end },
+    };
+    const weighed = async (more: Partial<FiguresQuestion>) => {
+      const { sender30Days, overlapping } = await figures.weigh({ ...asked, ...more }, '2027-03-05T00:00:00.000Z');
+      return [sender30Days, overlapping.map(({ caseId }) => caseId)];
+    };
+    expect(await weighed({})).toEqual([{ sends: 1, volume: 10 }, ['a-73']]);
+    const together = { senders: ['gd-new', 'gd-old'], authorities: ['gd-comms-new', 'gd-comms-old'] };
+    expect(await weighed({ together })).toEqual([{ sends: 2, volume: 20 }, expect.arrayContaining(['a-72', 'a-73'])]);
   });
 });
