@@ -1,6 +1,6 @@
-import { Agent, request } from 'node:http';
+import { Agent, type IncomingHttpHeaders, request } from 'node:http';
 
-export type Answer = { readonly status: number; readonly text: string };
+export type Answer = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly text: string };
 
 export type HttpClient = {
   readonly send: (method: string, path: string, headers: Record<string, string>, body?: string) => Promise<Answer>;
@@ -20,7 +20,10 @@ export const createHttpClient = (baseUrl: string): HttpClient => {
           const chunks: Buffer[] = [];
           answer.on('data', (chunk: Buffer) => chunks.push(chunk));
           answer.on('error', reject);
-          answer.on('end', () => resolve({ status: answer.statusCode ?? 0, text: Buffer.concat(chunks).toString() }));
+          answer.on('end', () => {
+            const { statusCode: status = 0, headers: given } = answer;
+            resolve({ status, headers: given, text: Buffer.concat(chunks).toString() });
+          });
         },
       );
       outgoing.on('error', reject);

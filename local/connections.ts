@@ -19,6 +19,7 @@ import type { ViewsWriter } from '../lambda/service/views-writer.ts';
 import type { Clock } from './clock.ts';
 import type { Engines } from './engines.ts';
 import { type Engine, goShortWay, unsigned, withinProcess } from './in-process.ts';
+import { createMemoryListVersions } from './list-versions.ts';
 
 /** One process is every function. */
 export type Core = Shared & ReadSide & { readonly writer: ViewsWriter };
@@ -90,5 +91,6 @@ export const coreOn = (
   };
   const { viewsTable: views, onUnreadableRow } = options;
   const writer = createViewsWriter(dynamodb, views, onUnreadableRow);
-  return { ...createCore(options, everyCommit), ...createReadSide(options), writer };
+  const lists = createMemoryListVersions();
+  return { ...createCore(options, everyCommit), ...createReadSide(options), writer, lists };
 };

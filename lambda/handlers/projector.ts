@@ -1,5 +1,6 @@
 import { viewsOf } from '../adapters/core.ts';
 import { createJournal } from '../adapters/journal-table.ts';
+import { createListVersions } from '../adapters/list-versions.ts';
 import { createUnanchoredRows } from '../adapters/unanchored-rows.ts';
 import { createViewsWriter } from '../adapters/views-writer.ts';
 import { everyCommit } from '../domain/journal/every-commit.ts';
@@ -12,6 +13,7 @@ const options = awsOptions();
 const { dynamodb, journalTable, viewsTable, policy, onUnreadableRow } = options;
 const journal = createJournal(dynamodb, journalTable, everyCommit);
 const writer = createViewsWriter(dynamodb, viewsTable, onUnreadableRow);
+const lists = createListVersions(viewsOf(options));
 const unanchored = createUnanchoredRows(viewsOf(options));
 
-export const handler = invoked(createProjector({ journal, writer, policy, unanchored }, log));
+export const handler = invoked(createProjector({ journal, writer, lists, policy, unanchored }, log));

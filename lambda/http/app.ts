@@ -39,8 +39,8 @@ const guard = (deps: HttpDeps): MiddlewareHandler<HttpEnv> => {
   };
 };
 
-/** Lists that boards ask for again and again: unchanged, they cost their one query and no body. */
-const watched = ['/applications', '/emergencies', '/paperwork', '/schedule'];
+/** Lists that pages ask for again and again: unchanged, they cost no body, and most of them no reading (`watched.ts`). */
+const watched = ['/applications', '/applications/counts', '/emergencies', '/paperwork', '/schedule'];
 
 /** The HTTP app of the ordinary surface, or of both. Build it once: it holds no state of any request. */
 export const createApp = (given: HttpDeps): Hono<HttpEnv> => {

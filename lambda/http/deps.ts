@@ -3,6 +3,7 @@ import type { Surface } from '../domain/kernel/command.ts';
 import type { Actor } from '../domain/vocabulary/actor.ts';
 import type { LogIds } from '../log.ts';
 import type { EmergencyDeps } from '../service/emergencies.ts';
+import type { ListVersions } from '../service/list-versions.ts';
 import type { Archive, FiguresReader, Journal, Views } from '../service/ports.ts';
 import type { Anchors } from '../service/read-anchors.ts';
 import type { Reports } from '../service/reports.ts';
@@ -26,6 +27,8 @@ export type HttpDeps = EmergencyDeps &
     readonly views: Views;
     readonly figures: FiguresReader;
     readonly reports: Reports;
+    /** What the lists are at that pages ask for again and again. */
+    readonly lists: Pick<ListVersions, 'versionOf'>;
     /** Absent where a deployment makes none. */
     readonly anchors?: Anchors;
     /** null: the token is invalid or expired. Throws when that cannot be found out. */

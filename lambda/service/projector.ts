@@ -36,7 +36,10 @@ const projectAll = async (deps: ProjectorDeps, commits: readonly Commit[], isWho
   if (first === undefined || subjectOf(first) === null) return;
   const stream = streamOf(first);
   if (stream.kind === 'registry') return projectEntry(deps, stream.entry, stream.id);
-  await deps.writer.putCase(await rowsOfCase(deps, caseOf(stream), commits, isWhole), isWhole);
+  const { rows, lists } = await rowsOfCase(deps, caseOf(stream), commits, isWhole);
+  await deps.writer.putCase(rows, isWhole);
+  // Also where nothing was left to write: who wrote it may have ended before it could say so.
+  await deps.lists.changed(lists);
 };
 
 /**

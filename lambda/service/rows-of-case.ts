@@ -17,6 +17,7 @@ import {
 } from '../domain/views/project.ts';
 import { scanUsesOfApplication, scanUsesOfEmergency } from '../domain/views/scan-use.ts';
 import { foldDelivery } from './deciders.ts';
+import { type ListGroup, listGroupsOf } from './list-versions.ts';
 import { type Case, foldCase, loadCase, ownerOf } from './load.ts';
 import type { CaseRows, ChangedRows, ProjectorDeps } from './views-writer.ts';
 
@@ -102,18 +103,13 @@ const rowOf = (order: Order, histories: Histories, policy: Policy): ChangedRows[
   return { row: orderRow(order, delivery), dues: orderDues(order, delivery, policy) };
 };
 
-/**
- * What these commits of a case and of its orders change in its rows, or all that it has. Nothing is read of an order that
- * is only given here: whatever happens to it is projected on its own, and at a higher version.
- */
-export const rowsOfCase = async (
+const changedRows = async (
   deps: ProjectorDeps,
   caseId: string,
+  found: Case,
   these: readonly Commit[],
   isWhole: boolean,
 ): Promise<ChangedRows> => {
-  const found = await loadCase(deps, caseId);
-  if (found === null) throw new Error(`${caseId} is empty`);
   const own = these.filter(({ stream }) => stream === caseStream(caseId));
   const told = Map.groupBy(
     these.filter(({ stream }) => stream !== caseStream(caseId)),
@@ -144,4 +140,19 @@ export const rowsOfCase = async (
     // Two reports may each change nothing beside the other, and be projected in any order: of both, both are written.
     ...(counts ? changedCounts(found, histories, these, isWhole || isReported) : { activity: null, facts: null }),
   };
+};
+
+/**
+ * What these commits of a case and of its orders change in its rows, or all that it has, and the lists that show it. Nothing
+ * is read of an order that is only given here: whatever happens to it is projected on its own, and at a higher version.
+ */
+export const rowsOfCase = async (
+  deps: ProjectorDeps,
+  caseId: string,
+  these: readonly Commit[],
+  isWhole: boolean,
+): Promise<{ readonly rows: ChangedRows; readonly lists: readonly ListGroup[] }> => {
+  const found = await loadCase(deps, caseId);
+  if (found === null) throw new Error(`${caseId} is empty`);
+  return { rows: await changedRows(deps, caseId, found, these, isWhole), lists: listGroupsOf(found) };
 };

@@ -6,6 +6,7 @@ import type { DueItem } from '../domain/views/due-item.ts';
 import type { OrderRow } from '../domain/views/order-row.ts';
 import type { RegistryRow } from '../domain/views/registry-row.ts';
 import type { ScanUse } from '../domain/views/scan-use.ts';
+import type { ListVersions } from './list-versions.ts';
 import type { Journal } from './ports.ts';
 
 /** Everything the views hold of one case, computed from its state alone. */
@@ -40,4 +41,9 @@ export type ViewsWriter = {
   readonly putRegistry: (row: RegistryRow) => Promise<void>;
 };
 
-export type ProjectorDeps = { readonly journal: Journal; readonly writer: ViewsWriter; readonly policy: Policy };
+export type ProjectorDeps = {
+  readonly journal: Journal;
+  readonly writer: ViewsWriter;
+  readonly lists: Pick<ListVersions, 'changed'>;
+  readonly policy: Policy;
+};

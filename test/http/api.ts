@@ -92,6 +92,7 @@ export const createTestApi = (changes: Partial<HttpDeps> = {}): TestApi => {
     views: createMemoryViews(journal),
     scanUses: createMemoryScanUses(journal),
     reports: createMemoryReports(journal),
+    lists: { versionOf: async () => [...journal.streams].map(([stream, { length }]) => `${stream} ${length}`).join() },
     figures: { weigh: async (_question, asOf) => noFigures(asOf) },
     verifyToken: createTokenVerifier({ issuer, audience, jwks }),
     dispatchKeys: async () => ({ keys: [] }),

@@ -19,11 +19,13 @@ const projectorOver = (streams: Streams) => {
   const cases: string[] = [];
   const written: NonNullable<ChangedRows['case']>[] = [];
   const orders: OrderRow[] = [];
+  const lists: string[] = [];
   const activities: { readonly row: ActivityRow; readonly version: number }[] = [];
   const facts: { readonly row: CaseFacts; readonly version: number }[] = [];
   const deps = {
     journal: { load: async (stream: string) => commits.get(stream) ?? [], append: async () => 'taken' as const },
     policy: defaultPolicy,
+    lists: { changed: async (groups: readonly string[]) => void lists.push(...groups) },
     writer: {
       putCase: async (rows: ChangedRows) => {
         if (rows.case !== null) {
@@ -42,7 +44,7 @@ const projectorOver = (streams: Streams) => {
     if (found === undefined) throw new Error(`${stream} has no version ${version}`);
     return found;
   };
-  return { deps, commit, cases, written, orders, activities, facts };
+  return { deps, commit, cases, written, orders, activities, facts, lists };
 };
 
 const drill = emergencies.past(
@@ -161,6 +163,42 @@ describe('rows of orders', () => {
     await projectWhole(all.deps, [all.commit(onEmergency, 1)]);
     expect(new Set(all.orders.map(({ orderId }) => orderId.split('.')[1]))).toEqual(new Set(['1', '2']));
     expect([one.cases, all.cases]).toEqual([['e-1'], ['e-1']]);
+  });
+});
+
+describe('the lists that have changed', () => {
+  const everyonesAndTheirs = (kind: string) => [`${kind}#*`, `${kind}#gd-emergency`, `${kind}#gd-bureau`];
+
+  it('are those of the sender, of its authority and of everyone, also of what an operator reports', async () => {
+    const accepted = [{ events: [reported('accepted')], by: emergencies.system, at: emergencies.later }];
+    for (const stream of [onEmergency, 'order#e-1.1.mobile']) {
+      const { deps, commit, lists } = projectorOver({ [onEmergency]: sent, 'order#e-1.1.mobile': accepted });
+      await project(deps, [commit(stream, 1)]);
+      expect(new Set(lists)).toEqual(new Set(everyonesAndTheirs('emergency')));
+    }
+  });
+
+  it('are also those of an authority that the application was before', async () => {
+    const submit = applications.step({ type: 'submit-application' }, applications.clerk, applications.submission);
+    const past = applications.past(
+      applications.drafted(),
+      submit,
+      applications.step(
+        { type: 'return-application', reason: '请补充。' },
+        applications.officer,
+        applications.submission,
+      ),
+      submit,
+    );
+    const elsewhere = past.map(({ events, ...rest }, index) => ({
+      ...rest,
+      events: events.map((event) =>
+        index === 3 && 'authority' in event ? { ...event, authority: 'fj-comms' } : event,
+      ),
+    }));
+    const { deps, commit, lists } = projectorOver({ [onApplication]: elsewhere });
+    await project(deps, [commit(onApplication, 4)]);
+    expect(new Set(lists)).toEqual(new Set([...everyonesAndTheirs('application'), 'application#fj-comms']));
   });
 });
 

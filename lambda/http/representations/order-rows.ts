@@ -6,6 +6,12 @@ import type { RegistryReader, Views } from '../../service/ports.ts';
 
 export type OrderRowDeps = { readonly views: Pick<Views, 'ordersOfCase'>; readonly registry: RegistryReader };
 
+/** Operators that poll, in a fixed order: what they have fetched is known by their own reports alone. */
+export const knownByReportsAlone = async ({ registry }: Pick<OrderRowDeps, 'registry'>): Promise<readonly string[]> =>
+  [...(await registry.factsAtHand(null)).operators.values()]
+    .flatMap(({ id, delivery }) => (delivery.mode === 'poll' ? [id] : []))
+    .toSorted();
+
 /** What an operator that polls has fetched is known by its own reports alone. */
 export const asKnown = async (
   { registry }: Pick<OrderRowDeps, 'registry'>,

@@ -1,6 +1,8 @@
 import type { Hono } from 'hono';
+import type * as z from 'zod';
 import type { ApplicationStatus } from '../../domain/application/status.ts';
 import { applicationStream } from '../../domain/kernel/streams.ts';
+import type { ListScope } from '../../service/ports.ts';
 import { answerProblem } from '../answer-problem.ts';
 import type { HttpDeps, HttpEnv } from '../deps.ts';
 import { listScopeOf } from '../list-scope.ts';
@@ -12,6 +14,7 @@ import { ApplicationCounts, ApplicationPage, History } from '../schemas/answers.
 import { ApplicationCase } from '../schemas/cases.ts';
 import { ApplicationPath, ApplicationsQuery, CountsQuery } from '../schemas/parameters.ts';
 import { chainShownTo, loadVisibleApplication, loadVisibleCase } from '../visible-case.ts';
+import { notModified, watching } from '../watched.ts';
 
 const readers = reads('department-officer', 'authority-officer', 'duty-officer', 'auditor');
 
@@ -32,7 +35,7 @@ const counts = declareRoute({
   summary: 'How many applications of the same list wait for somebody, each status counted to a thousand',
   ...readers,
   request: { query: CountsQuery },
-  responses: { 200: json(ApplicationCounts, 'By status'), ...readProblems },
+  responses: { 200: json(ApplicationCounts, 'By status; a weak ETag'), ...unchanged, ...readProblems },
 });
 
 const get = declareRoute({
@@ -80,34 +83,49 @@ const registerCase = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
 
 const none = { count: 0, more: false };
 
-const registerCounts = (app: Hono<HttpEnv>, { views }: HttpDeps): void => {
+const countsIn = async ({ views }: HttpDeps, scope: ListScope): Promise<z.output<typeof ApplicationCounts>> => {
+  const of = (status: ApplicationStatus) => views.countOf('application', { scope, status });
+  const [submitted, second, scheduled, returned] = await Promise.all([
+    of('submitted'),
+    of('awaiting-second-signature'),
+    of('scheduled'),
+    of('returned'),
+  ]);
+  return { submitted, 'awaiting-second-signature': second, scheduled, returned };
+};
+
+const noCounts = { submitted: none, 'awaiting-second-signature': none, scheduled: none, returned: none };
+
+const registerCounts = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
+  const watch = watching<z.output<typeof ApplicationCounts>, never>(deps);
   serveRoute(app, counts, async (c) => {
     const scope = listScopeOf(c.get('actor'), c.req.valid('query').authority);
-    const of = async (status: ApplicationStatus) =>
-      scope === null ? none : views.countOf('application', { scope, status });
-    const [submitted, second, scheduled, returned] = await Promise.all([
-      of('submitted'),
-      of('awaiting-second-signature'),
-      of('scheduled'),
-      of('returned'),
-    ]);
-    return c.json({ submitted, 'awaiting-second-signature': second, scheduled, returned }, 200);
+    if (scope === null) return c.json(noCounts, 200);
+    const answer = await watch(c, { kind: 'application', scope }, () => countsIn(deps, scope));
+    return answer === 'unchanged' ? notModified(c) : c.json(answer, 200);
   });
+};
+
+const pageIn = async (deps: HttpDeps, scope: ListScope, asked: z.output<typeof ApplicationsQuery>) => {
+  const { limit, cursor, order, status } = asked;
+  const question = { scope, limit, cursor: cursor ?? null, order, status: status ?? null };
+  const page = await deps.views.cases('application', question);
+  if (page === 'invalid-cursor') return page;
+  const shown = cardShownIn(scope, deps.policy);
+  return { items: page.items.flatMap((card) => (card.kind === 'application' ? [shown(card)] : [])), next: page.next };
 };
 
 export const readApplications = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   // Before the case, whose path would take the word for an id.
   registerCounts(app, deps);
   registerCase(app, deps);
+  const watch = watching<z.output<typeof ApplicationPage>, 'invalid-cursor'>(deps);
   serveRoute(app, list, async (c) => {
-    const { limit, cursor, order, status, authority } = c.req.valid('query');
-    const scope = listScopeOf(c.get('actor'), authority);
+    const asked = c.req.valid('query');
+    const scope = listScopeOf(c.get('actor'), asked.authority);
     if (scope === null) return c.json({ items: [], next: null }, 200);
-    const question = { scope, limit, cursor: cursor ?? null, order, status: status ?? null };
-    const page = await deps.views.cases('application', question);
-    if (page === 'invalid-cursor') return answerProblem(c, 'invalid-cursor', 'begin again without a cursor');
-    const shown = cardShownIn(scope, deps.policy);
-    const items = page.items.flatMap((card) => (card.kind === 'application' ? [shown(card)] : []));
-    return c.json({ items, next: page.next }, 200);
+    const answer = await watch(c, { kind: 'application', scope }, () => pageIn(deps, scope, asked));
+    if (answer === 'invalid-cursor') return answerProblem(c, 'invalid-cursor', 'begin again without a cursor');
+    return answer === 'unchanged' ? notModified(c) : c.json(answer, 200);
   });
 };

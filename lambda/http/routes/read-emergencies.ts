@@ -9,13 +9,14 @@ import type { HttpDeps, HttpEnv } from '../deps.ts';
 import { listScopeOf } from '../list-scope.ts';
 import { json, readProblems, reads, unchanged } from '../operation.ts';
 import { emergencyCase } from '../representations/emergency.ts';
-import { orderRowsOnBoard } from '../representations/order-rows.ts';
+import { knownByReportsAlone, orderRowsOnBoard } from '../representations/order-rows.ts';
 import { scansOfCase } from '../representations/scans.ts';
 import { declareRoute, serveRoute } from '../route.ts';
 import { EmergencyPage, History } from '../schemas/answers.ts';
 import { EmergencyCase } from '../schemas/cases.ts';
 import { EmergenciesQuery, EmergencyPath } from '../schemas/parameters.ts';
 import { loadVisibleEmergency } from '../visible-case.ts';
+import { notModified, watching } from '../watched.ts';
 
 const readers = reads('department-officer', 'emergency-trigger', 'authority-officer', 'duty-officer', 'auditor');
 
@@ -97,16 +98,24 @@ const pageOf = ({ views }: HttpDeps, scope: ListScope, { state, exercise, status
     : views.onBoard(state, { ...asked, path: exercise === undefined ? null : paths[exercise] });
 };
 
+const linesIn = async (deps: HttpDeps, scope: ListScope, { orders, ...asked }: z.output<typeof EmergenciesQuery>) => {
+  const page = await pageOf(deps, scope, asked);
+  if (page === 'invalid-cursor') return page;
+  const cards = page.items.flatMap((card) => (card.kind === 'emergency' ? [card] : []));
+  const items = orders === 'true' ? await Promise.all(cards.map(withOrders(deps))) : cards.map(lineOf);
+  return { items, next: page.next };
+};
+
 export const readEmergencies = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   registerCase(app, deps);
+  const watch = watching<z.output<typeof EmergencyPage>, 'invalid-cursor'>(deps);
   serveRoute(app, list, async (c) => {
-    const { orders, ...asked } = c.req.valid('query');
+    const asked = c.req.valid('query');
     const scope = listScopeOf(c.get('actor'));
     if (scope === null) return c.json({ items: [], next: null }, 200);
-    const page = await pageOf(deps, scope, asked);
-    if (page === 'invalid-cursor') return answerProblem(c, 'invalid-cursor', 'begin again without a cursor');
-    const cards = page.items.flatMap((card) => (card.kind === 'emergency' ? [card] : []));
-    const items = orders === 'true' ? await Promise.all(cards.map(withOrders(deps))) : cards.map(lineOf);
-    return c.json({ items, next: page.next }, 200);
+    const besides = asked.orders === 'true' ? await knownByReportsAlone(deps) : [];
+    const answer = await watch(c, { kind: 'emergency', scope, besides }, () => linesIn(deps, scope, asked));
+    if (answer === 'invalid-cursor') return answerProblem(c, 'invalid-cursor', 'begin again without a cursor');
+    return answer === 'unchanged' ? notModified(c) : c.json(answer, 200);
   });
 };

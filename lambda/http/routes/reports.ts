@@ -7,6 +7,7 @@ import { overlaps } from '../../domain/division/division.ts';
 import type { ApplicationCard } from '../../domain/views/cards.ts';
 import { statisticsOf } from '../../domain/views/statistics.ts';
 import { type Actor, hasRole } from '../../domain/vocabulary/actor.ts';
+import type { ListScope } from '../../service/ports.ts';
 import { csvOf } from '../csv.ts';
 import type { HttpDeps, HttpEnv } from '../deps.ts';
 import { json, readProblems, reads, unchanged } from '../operation.ts';
@@ -14,6 +15,7 @@ import { cardShownIn } from '../representations/application-card.ts';
 import { caseTable } from '../representations/case-table.ts';
 import { declareRoute, serveRoute } from '../route.ts';
 import { ScheduleAnswer, ScheduleQuery, StatisticsAnswer, StatisticsQuery } from '../schemas/reports.ts';
+import { notModified, watching } from '../watched.ts';
 
 const statistics = declareRoute({
   method: 'get',
@@ -84,6 +86,27 @@ const authoritiesOf = async ({ registry }: HttpDeps): Promise<readonly string[]>
 /** By the time the sending begins; at the same time, as they were submitted. */
 const orderOf = ({ dueAt, submittedAt, caseId }: ApplicationCard): string => `${dueAt}#${submittedAt ?? ''}#${caseId}`;
 
+const scheduleOf = async (
+  { policy, reports }: HttpDeps,
+  { from, to, division }: z.output<typeof ScheduleQuery>,
+  authorities: readonly string[],
+  authority: string | null,
+) => {
+  // A window touches the first day however long before it began: none is longer than this.
+  const span = { from: addDays(from, -policy.sendWindowAtMostInDays), to };
+  const found = await Promise.all(
+    authorities.flatMap((one) => onSchedule.map((status) => reports.schedule(one, status, span))),
+  );
+  const begins = startOfShanghaiDay(from);
+  const items = found
+    .flatMap(({ rows }) => rows)
+    .filter(({ window }) => window !== null && isBefore(begins, window.end))
+    .filter(({ divisions }) => division === undefined || overlaps(divisions, [division]))
+    .toSorted((left, right) => orderOf(left).localeCompare(orderOf(right)))
+    .map(cardShownIn({ of: 'authority', organisation: authority ?? '' }, policy));
+  return { from, to, partial: found.some(({ partial }) => partial), items };
+};
+
 export const reports = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   serveRoute(app, statistics, async (c) => {
     const question = c.req.valid('query');
@@ -103,22 +126,14 @@ export const reports = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
     const notRecorded = ['submissions-refused-by-rules' as const];
     return c.json({ from, to, asOf, authority, organisation, partial, notRecorded, ...counted }, 200);
   });
+  const watch = watching<z.output<typeof ScheduleAnswer>, never>(deps);
   serveRoute(app, schedule, async (c) => {
-    const { from, to, division, authority: asked } = c.req.valid('query');
-    const authority = authorityOf(c.get('actor'), asked);
+    const asked = c.req.valid('query');
+    const authority = authorityOf(c.get('actor'), asked.authority);
     const authorities = authority === null ? await authoritiesOf(deps) : [authority];
-    // A window touches the first day however long before it began: none is longer than this.
-    const span = { from: addDays(from, -deps.policy.sendWindowAtMostInDays), to };
-    const found = await Promise.all(
-      authorities.flatMap((one) => onSchedule.map((status) => deps.reports.schedule(one, status, span))),
-    );
-    const begins = startOfShanghaiDay(from);
-    const items = found
-      .flatMap(({ rows }) => rows)
-      .filter(({ window }) => window !== null && isBefore(begins, window.end))
-      .filter(({ divisions }) => division === undefined || overlaps(divisions, [division]))
-      .toSorted((left, right) => orderOf(left).localeCompare(orderOf(right)))
-      .map(cardShownIn({ of: 'authority', organisation: authority ?? '' }, deps.policy));
-    return c.json({ from, to, partial: found.some(({ partial }) => partial), items }, 200);
+    const scope: ListScope = authority === null ? { of: 'all' } : { of: 'authority', organisation: authority };
+    const watched = { kind: 'application', scope, besides: authorities } as const;
+    const answer = await watch(c, watched, () => scheduleOf(deps, asked, authorities, authority));
+    return answer === 'unchanged' ? notModified(c) : c.json(answer, 200);
   });
 };
