@@ -50,7 +50,7 @@ export class Views extends Construct {
 
   grantProject(grantee: IGrantable): void {
     // A transaction asks for the right to each of its parts, and for none of its own.
-    const actions = ['dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:DeleteItem'];
+    const actions = ['dynamodb:Query', 'dynamodb:BatchGetItem', 'dynamodb:PutItem', 'dynamodb:DeleteItem'];
     this.#grant(grantee, actions, [this.table.tableArn]);
     grantTableKey(this.#key, grantee);
   }

@@ -1,12 +1,18 @@
 import { type DynamoDBClient, QueryCommand, type QueryCommandInput } from '@aws-sdk/client-dynamodb';
-import type { z } from 'zod';
+import * as z from 'zod';
 import { endOfShanghaiDay, startOfShanghaiDay } from '../domain/calendar/instant.ts';
 import { addMonths } from '../domain/calendar/plain-date.ts';
 import { ApplicationCard } from '../domain/views/cards.ts';
 import { CaseFacts } from '../domain/views/case-facts.ts';
-import type { Reports, Rows, Span } from '../service/reports.ts';
+import type { DayOfScope } from '../domain/views/totals.ts';
+import { lazily } from '../domain/vocabulary/lazily.ts';
+import type { Days, Reports, Rows, Span } from '../service/reports.ts';
 import { type OnUnreadableRow, readRows } from './read-rows.ts';
+import { Parts, reasonKey, totalsPartition } from './totals-rows.ts';
 import { everyone, type Item, statisticsKey } from './view-items.ts';
+import { queryViews } from './view-pages.ts';
+
+const ReasonText = lazily(() => z.string());
 
 /** Rows of one question at most: some megabytes. */
 const rowsAtMost = 5_000;
@@ -22,6 +28,7 @@ type Range = { readonly index?: string; readonly names: readonly [string, string
 
 /** What statistics and the schedule are made from: bounded ranges of the table `views`, partial where rows cannot be read. */
 export const createReports = (client: DynamoDBClient, table: string, onUnreadable: OnUnreadableRow): Reports => {
+  const views = { client, table, onUnreadable };
   const read = async <T>(schema: z.ZodType<T>, { index, names, key, from, to }: Range): Promise<Rows<T>> => {
     const rows: T[] = [];
     let leftOut = 0;
@@ -44,7 +51,40 @@ export const createReports = (client: DynamoDBClient, table: string, onUnreadabl
     const partial = start !== undefined || rows.length > rowsAtMost || leftOut > 0;
     return { rows: rows.slice(0, rowsAtMost), partial };
   };
+  /** Every page of it: a day of a scope is a row or a few, however many cases it counts. */
+  const daysIn = async (pk: string, { from, to }: Span): Promise<Days> => {
+    const days: DayOfScope[] = [];
+    let partial = false;
+    let start: Item | undefined;
+    const range = {
+      expression: 'pk = :pk and sk between :from and :to',
+      values: { ':pk': pk, ':from': from, ':to': `${to}#~` },
+    };
+    do {
+      const answer = await queryViews(views, range, { ExclusiveStartKey: start });
+      for (const item of answer.Items ?? []) {
+        const [parts] = readRows(Parts, [item], onUnreadable);
+        partial ||= parts === undefined;
+        if (parts !== undefined) days.push({ date: (item['sk']?.S ?? '').slice(0, 10), parts });
+      }
+      start = answer.LastEvaluatedKey;
+    } while (start !== undefined);
+    return { days, partial };
+  };
+  const reasonOf = async (name: string): Promise<string | null> => {
+    const { pk, sk } = reasonKey(name);
+    const key = { expression: 'pk = :pk and sk = :sk', values: { ':pk': pk, ':sk': sk } };
+    return readRows(ReasonText, (await queryViews(views, key)).Items, onUnreadable)[0] ?? null;
+  };
   return {
+    totals: async (scope, span) => {
+      const months = await Promise.all(monthsOf(span).map((month) => daysIn(totalsPartition(scope, month), span)));
+      return { days: months.flatMap(({ days }) => days), partial: months.some(({ partial }) => partial) };
+    },
+    reasons: async (names) => {
+      const texts = await Promise.all(names.map(async (name) => [name, await reasonOf(name)] as const));
+      return new Map(texts.flatMap(([name, text]) => (text === null ? [] : [[name, text] as const])));
+    },
     facts: async (counted, scope, { from, to }) => {
       const names = ['pk', 'sk'] as const;
       const range = { names, from, to: `${to}#~` };

@@ -14,7 +14,12 @@ export type Key = { readonly pk: string; readonly sk: string };
 
 const text = (value: string): AttributeValue => ({ S: value });
 
-const item = (key: Key, version: number, body: unknown, indexed: Readonly<Record<string, string>> = {}): Item => ({
+export const item = (
+  key: Key,
+  version: number,
+  body: unknown,
+  indexed: Readonly<Record<string, string>> = {},
+): Item => ({
   pk: text(key.pk),
   sk: text(key.sk),
   version: { N: String(version) },

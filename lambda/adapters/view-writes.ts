@@ -21,8 +21,11 @@ import {
   scanUseKey,
 } from './view-items.ts';
 
-/** `seen`: the row is put only if its version is still that one (null: it has none); `newest`: unless a newer one stands. */
-export type Condition = { readonly seen: number | null } | 'newest' | null;
+/**
+ * `seen`: the row is put only if its version is still that one (null: it has none); `counted`: if it counts the same facts, to the
+ * letter; `newest`: unless a newer one stands.
+ */
+export type Condition = { readonly seen: number | null } | { readonly counted: string | null } | 'newest' | null;
 
 export type ViewWrite = { readonly put: Item; readonly when: Condition } | { readonly delete: Key };
 

@@ -1,9 +1,10 @@
 import { ConditionalCheckFailedException, type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { ChangedRows, ViewsWriter } from '../service/views-writer.ts';
 import type { OnUnreadableRow } from './read-rows.ts';
-import { standingRows } from './standing-rows.ts';
+import { type Standing, standingRows } from './standing-rows.ts';
+import { anotherRow, createTotalsRows, mainRow } from './totals-rows.ts';
 import { type Item, registryItem, standingOfItem } from './view-items.ts';
-import { writesOf } from './view-writes.ts';
+import { type Unit, writesOf } from './view-writes.ts';
 import { createTogether } from './write-together.ts';
 
 /** Others that project the same case at the same moment; each loses only to one that has written meanwhile. */
@@ -22,6 +23,8 @@ export const createViewsWriter = (
   onUnreadable: OnUnreadableRow,
 ): ViewsWriter => {
   const together = createTogether(client, table);
+  const views = { client, table, onUnreadable };
+  const totals = createTotalsRows(views);
   const putUnlessNewer = async (item: Item): Promise<void> => {
     try {
       await client.send(
@@ -37,12 +40,28 @@ export const createViewsWriter = (
       if (!(cause instanceof ConditionalCheckFailedException)) throw cause;
     }
   };
+  const sumsOf = async (
+    { facts }: ChangedRows,
+    standing: Standing | undefined,
+    anew: boolean,
+    row: string,
+  ): Promise<readonly Unit[]> => {
+    if (facts === null) return [];
+    const unit = await totals.unitOf(standing?.counted ?? null, standing?.version ?? null, facts, anew, row);
+    return unit.length === 0 ? [] : [unit];
+  };
+  /** What others keep from being counted for the moment is no reason why a list should wait. */
+  const inTurn = async (writes: readonly Unit[], sums: readonly Unit[]): Promise<boolean> =>
+    (await together(writes)) && together(sums);
   return {
     putCase: async (rows, anew) => {
       if (isNothing(rows)) return;
       for (let attempt = 1; attempt <= attemptsAtMost; attempt += 1) {
-        const standing = await standingRows({ client, table, onUnreadable }, rows.caseId);
-        if (await together(writesOf(rows, standing, anew))) return;
+        const standing = await standingRows(views, rows.caseId);
+        const writes = writesOf(rows, standing, anew);
+        const sums = await sumsOf(rows, standing.get('facts'), anew, attempt === 1 ? mainRow : anotherRow());
+        const written = attempt === 1 ? together([...writes, ...sums]) : inTurn(writes, sums);
+        if (await written) return;
       }
       throw new Error(`${rows.caseId}: ${attemptsAtMost} attempts lost to other projections`);
     },

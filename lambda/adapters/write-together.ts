@@ -27,6 +27,12 @@ const conditionOf = (when: Condition, version: { N: string }) => {
       ...names,
       ExpressionAttributeValues: { ':version': version },
     };
+  if ('counted' in when) {
+    const counted = { ExpressionAttributeNames: { '#counted': 'counted' } };
+    if (when.counted === null) return { ConditionExpression: 'attribute_not_exists(#counted)', ...counted };
+    const same = { ':counted': { S: when.counted } };
+    return { ConditionExpression: '#counted = :counted', ...counted, ExpressionAttributeValues: same };
+  }
   if (when.seen === null) return { ConditionExpression: none, ...names };
   const seen = { ':seen': { N: String(when.seen) } };
   return { ConditionExpression: '#version = :seen', ...names, ExpressionAttributeValues: seen };

@@ -63,6 +63,7 @@ export const withInherited = ({
     },
   };
   const joined: Reports = {
+    ...reports,
     facts: async (counted, scope, span) => {
       const found = await Promise.all(
         (scope === null ? [null] : await all(scope)).map((one) => reports.facts(counted, one, span)),

@@ -1,6 +1,7 @@
 import type { ApplicationStatus } from '../domain/application/status.ts';
 import type { ApplicationCard } from '../domain/views/cards.ts';
 import type { CaseFacts } from '../domain/views/case-facts.ts';
+import type { DayOfScope } from '../domain/views/totals.ts';
 
 /** Rows of a bounded time; `partial` where there were more than are read at once. */
 export type Rows<T> = { readonly rows: readonly T[]; readonly partial: boolean };
@@ -8,8 +9,15 @@ export type Rows<T> = { readonly rows: readonly T[]; readonly partial: boolean }
 /** Days in Asia/Shanghai, both included. */
 export type Span = { readonly from: string; readonly to: string };
 
-/** What is counted over a time, from rows that each stand for one case: never from counters. */
+/** Days of a time in their order; `partial` where sums of one cannot be read. */
+export type Days = { readonly days: readonly DayOfScope[]; readonly partial: boolean };
+
+/** What is counted over a time: as the sums of its days, or as rows that each stand for one case. */
 export type Reports = {
+  /** `scope`: an organisation, as authority and as sender; null for everyone. A day may stand there several times: it is the sum. */
+  readonly totals: (scope: string | null, span: Span) => Promise<Days>;
+  /** What officers wrote, by the names under which sums count it. */
+  readonly reasons: (names: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   /** `scope`: an authority or a sender; null for everyone. */
   readonly facts: (counted: 'received' | 'sent', scope: string | null, span: Span) => Promise<Rows<CaseFacts>>;
   /** Applications of one authority in one status whose sending begins in a time. */

@@ -1,6 +1,7 @@
 import { shanghaiDate } from '../../lambda/domain/calendar/instant.ts';
 import { type CaseFacts, caseFacts, countingDays } from '../../lambda/domain/views/case-facts.ts';
 import { applicationCard } from '../../lambda/domain/views/project.ts';
+import { contributionsOf, sharesOf } from '../../lambda/domain/views/totals.ts';
 import { applicationDecider, emergencyDecider } from '../../lambda/service/deciders.ts';
 import { loadDelivery } from '../../lambda/service/load.ts';
 import type { Reports, Span } from '../../lambda/service/reports.ts';
@@ -23,6 +24,17 @@ const isIn = ({ from, to }: Span, date: string | null): boolean => date !== null
 
 /** Reports that are counted from the journal at every question. */
 export const createMemoryReports = (journal: MemoryJournal): Reports => ({
+  totals: async (scope, span) => {
+    const all = await Promise.all([...journal.streams.keys()].map((stream) => factsOf(journal, stream)));
+    const days = all.flatMap((facts) => {
+      const parts = facts === null ? [] : sharesOf(facts).filter((share) => share.scope === scope);
+      if (facts === null || parts.length === 0) return [];
+      const own = contributionsOf(facts).filter(({ date }) => isIn(span, date));
+      return own.map(({ date, sums }) => ({ date, parts: Object.fromEntries(parts.map(({ part }) => [part, sums])) }));
+    });
+    return { days, partial: false };
+  },
+  reasons: async (names) => new Map(names.map((name) => [name, name])),
   facts: async (counted, scope, span) => {
     const all = await Promise.all([...journal.streams.keys()].map((stream) => factsOf(journal, stream)));
     const rows = all.flatMap((facts) => {

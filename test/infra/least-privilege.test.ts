@@ -138,7 +138,7 @@ describe('what each function may do', () => {
     expect(actionsBySubsystem(on('dynamodb', 'ViewsTable'))).toEqual({
       OrdinaryApi: ['dynamodb:GetItem', 'dynamodb:Query'],
       Emergency: ['dynamodb:GetItem', 'dynamodb:Query'],
-      Projection: ['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:Query'],
+      Projection: ['dynamodb:BatchGetItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:Query'],
       Delivery: ['dynamodb:GetItem', 'dynamodb:Query'],
       Acknowledgement: ['dynamodb:GetItem', 'dynamodb:Query'],
       Clock: ['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:Query'],

@@ -126,6 +126,7 @@ describe('the writer of the views', () => {
       'case#e-once board#awaiting v1',
       'case#e-once board#running v1',
       'case#e-once card v1',
+      'case#e-once facts v1',
       `due#expire ${at}#e-once# v0`,
       `due#remind-confirmation ${at}#e-once# v0`,
       'statistics#received#*#2026-12 2026-12-01#e-once v1',
@@ -133,13 +134,17 @@ describe('the writer of the views', () => {
       'statistics#received#gd-emergency#2026-12 2026-12-01#e-once v1',
     ]);
     await writer.putCase(cardRows('e-once', 2, sent, [due('e-once', 'remind')]), false);
-    expect((await standing('e-once')).slice(0, 3)).toEqual([
+    expect((await standing('e-once')).slice(0, 4)).toEqual([
       'case#e-once board#running v2',
       'case#e-once card v2',
+      'case#e-once facts v1',
       `due#remind ${at}#e-once# v0`,
     ]);
     await writer.putCase(cardRows('e-once', 3, ended), false);
-    expect((await standing('e-once')).filter((row) => !row.startsWith('statistics#'))).toEqual(['case#e-once card v3']);
+    expect((await standing('e-once')).filter((row) => !row.startsWith('statistics#'))).toEqual([
+      'case#e-once card v3',
+      'case#e-once facts v1',
+    ]);
   });
 
   it('keeps by which digests another case finds a scan, and no longer than the case carries it', async () => {
@@ -207,7 +212,7 @@ describe('the writer of the views', () => {
     await expect(writing).rejects.toThrow('ThrottlingError');
     expect(given).toEqual(['TransactionConflict', 'TransactionConflict', 'ThrottlingError']);
     await writer.putCase({ ...cardRows('e-met', 1, sent), facts }, false);
-    expect(await standing('e-met')).toHaveLength(5);
+    expect(await standing('e-met')).toHaveLength(6);
   });
 
   it('writes an order that has no due item by itself', async () => {

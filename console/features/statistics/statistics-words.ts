@@ -20,7 +20,7 @@ export const statisticsWords = defineWords(
     everyone: '全部单位',
     csv: '导出明细（CSV）',
     asOf: '截至',
-    partial: '数据未能全部计入：数据过多，或有记录无法读取。请缩短时段；仍如此请告知管理员。',
+    partial: '数据未能全部计入：有记录无法读取，请告知管理员。',
     notRecorded: '因不符合规定未能提交的申请不留记录，未计入。',
   },
   {
@@ -42,8 +42,7 @@ export const statisticsWords = defineWords(
     everyone: 'All senders',
     csv: 'Export the cases (CSV)',
     asOf: 'As of',
-    partial:
-      'Not everything is counted: there is more than is read at once, or a record cannot be read. Choose a shorter period; if it stays so, tell the administrators.',
+    partial: 'Not everything is counted: a record cannot be read. Tell the administrators.',
     notRecorded: 'Submissions that the rules refused leave no record and are not counted.',
   },
 );

@@ -40,6 +40,19 @@ const tooMany = ({ sent }: Counts, target: number, { sentBeyondTargetPercent }: 
     ? { is: 'many', of: target, percent: wholePercent(sent, target), isGrave: false }
     : null;
 
+type Counted = Pick<Sending, 'targeted' | 'volumeCeiling'> & { readonly counts: Counts };
+
+const reachableIn = ({ counts: { sent, refused }, targeted, volumeCeiling }: Counted): number =>
+  Math.max(targeted ?? volumeCeiling ?? 0, sent) - refused;
+
+/** Of a finished send, the whole per cent that it is judged by; `none` was reached, or `all` had refused such messages. */
+export const reachedShare = (counted: Counted): number | 'none' | 'all' => {
+  const { sent, delivered } = counted.counts;
+  const reachable = reachableIn(counted);
+  if (reachable === 0 && sent > 0) return 'all';
+  return delivered === 0 ? 'none' : wholePercent(delivered, reachable);
+};
+
 /**
  * Whether what an operator reports is success: delivered against the phones it set out to reach, else against the ceiling it was
  * ordered, in any case against those it sent to; phones whose users had refused such messages are nobody's failure. While it
@@ -49,9 +62,9 @@ const tooMany = ({ sent }: Counts, target: number, { sentBeyondTargetPercent }: 
 export const shortfallOf = (sending: Sending, judgement: Judgement): Shortfall | null => {
   const { kind, path, status, counts, targeted, volumeCeiling } = sending;
   if (counts === null || !isAlerting(kind) || path === 'exercise') return null;
-  const { sent, delivered, failed, refused } = counts;
+  const { sent, delivered, failed } = counts;
   if (status === 'finished') {
-    const reachable = Math.max(targeted ?? volumeCeiling ?? 0, sent) - refused;
+    const reachable = reachableIn({ counts, targeted, volumeCeiling });
     if (reachable === 0 && sent > 0) return null;
     return tooFew(delivered, reachable, judgement) ?? tooMany(counts, targeted ?? 0, judgement);
   }

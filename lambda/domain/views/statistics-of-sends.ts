@@ -1,48 +1,61 @@
 import { millisecondsBetween } from '../calendar/instant.ts';
 import { type Judgement, shortfallOf } from '../order/shortfall.ts';
 import { sumOf } from '../vocabulary/sum.ts';
-import type { CaseFacts } from './case-facts.ts';
-
-export const countOf = <T>(items: readonly T[], counts: (item: T) => boolean): number => items.filter(counts).length;
+import { named, type Sums } from './sums.ts';
 
 const ofSend = { kind: 'send', path: 'ordinary', volumeCeiling: null } as const;
 
-const isFailed = ({ finished, targeted, ...counts }: CaseFacts['operators'][number], judgement: Judgement): boolean => {
-  const status = finished === true ? 'finished' : 'started';
-  const shortfall = shortfallOf({ ...ofSend, status, counts, targeted }, judgement);
-  return shortfall?.isGrave === true;
+/** Phones that stand for all of a send, so that a share above none is above none. */
+const scale = 1_000;
+
+/** What was reported is judged as policy has it today: see `judgedBy` of the totals. */
+const isFailed = (report: string, judgement: Judgement): boolean => {
+  const [is, said = ''] = report.split(':');
+  if (is === 'finished') {
+    const delivered = said === 'none' ? 0 : Math.max(1, (Number(said) * scale) / 100);
+    const counts = { sent: scale, delivered, failed: 0, refused: 0 };
+    return said !== 'all' && shortfallOf({ ...ofSend, status: is, counts }, judgement)?.isGrave === true;
+  }
+  const [delivered = 0, failed = 0] = said.split('/').map(Number);
+  const counts = { sent: delivered + failed, delivered, failed, refused: 0 };
+  return is === 'sending' && shortfallOf({ ...ofSend, status: 'started', counts }, judgement)?.isGrave === true;
 };
 
 /** What operators reported of what was sent. */
-export const operatorsOf = (sent: readonly CaseFacts[], judgement: Judgement) => {
-  const reports = sent.flatMap(({ operators }) => operators);
-  const lines = [...Map.groupBy(reports, ({ operator }) => operator)].map(([operator, group]) => {
-    const total = sumOf(group, (counts) => counts.sent);
-    const delivered = sumOf(group, (counts) => counts.delivered);
+export const operatorsOf = (sums: Sums, judgement: Judgement) => {
+  const all = named(sums, 'operator:').map(([name, count]) => {
+    const at = name.indexOf(':');
+    return { operator: name.slice(0, at), what: name.slice(at + 1), count };
+  });
+  const lines = [...Map.groupBy(all, ({ operator }) => operator)].map(([operator, group]) => {
+    const of = (what: string): number => group.find((one) => one.what === what)?.count ?? 0;
+    const failing = group.filter(({ what }) => isFailed(what, judgement));
     return {
       operator,
-      reports: group.length,
-      sent: total,
-      delivered,
-      failed: sumOf(group, (counts) => counts.failed),
-      refused: sumOf(group, (counts) => counts.refused),
-      fellShort: countOf(group, (report) => isFailed(report, judgement)),
-      deliveryRate: total === 0 ? null : Math.round((delivered / total) * 10_000) / 10_000,
+      reports: of('reports'),
+      sent: of('sent'),
+      delivered: of('delivered'),
+      failed: of('failed'),
+      refused: of('refused'),
+      fellShort: sumOf(failing, ({ count }) => count),
+      deliveryRate: of('sent') === 0 ? null : Math.round((of('delivered') / of('sent')) * 10_000) / 10_000,
     };
   });
   return lines.toSorted((left, right) => left.operator.localeCompare(right.operator));
 };
 
-/** Paperwork of what was sent, as it stands now: `dueAt` is the first instant at which it is overdue. */
-export const paperworkOf = (sent: readonly CaseFacts[], now: string) => {
-  const owed = sent.flatMap(({ paperwork }) => paperwork ?? []);
-  const isOnTime = (at: string, dueAt: string): boolean => millisecondsBetween(at, dueAt) > 0;
+/** Paperwork of what was sent, as it stands now: what is unfiled counts under the first instant at which it is overdue. */
+export const paperworkOf = (sums: Sums, now: string) => {
+  const of = (what: string): number => sums[`paperwork:${what}`] ?? 0;
+  const unfiled = named(sums, 'unfiled:');
+  const isOverdue = ([dueAt]: readonly [string, number]): boolean => millisecondsBetween(now, dueAt) <= 0;
+  const countOf = (lines: typeof unfiled): number => sumOf(lines, ([, count]) => count);
   return {
-    owed: owed.length,
-    filedOnTime: countOf(owed, ({ filedAt, dueAt }) => filedAt !== null && isOnTime(filedAt, dueAt)),
-    filedLate: countOf(owed, ({ filedAt, dueAt }) => filedAt !== null && !isOnTime(filedAt, dueAt)),
-    unfiled: countOf(owed, ({ filedAt, dueAt }) => filedAt === null && isOnTime(now, dueAt)),
-    overdue: countOf(owed, ({ filedAt, dueAt }) => filedAt === null && !isOnTime(now, dueAt)),
-    accepted: countOf(owed, ({ acceptedAt }) => acceptedAt !== null),
+    owed: of('owed'),
+    filedOnTime: of('filedOnTime'),
+    filedLate: of('filedLate'),
+    unfiled: countOf(unfiled.filter((line) => !isOverdue(line))),
+    overdue: countOf(unfiled.filter(isOverdue)),
+    accepted: of('accepted'),
   };
 };

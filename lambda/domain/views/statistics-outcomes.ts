@@ -1,5 +1,5 @@
 import type { ApplicationStatus } from '../application/status.ts';
-import type { CaseFacts } from './case-facts.ts';
+import { named, type Sums } from './sums.ts';
 
 export type Outcome = 'approved' | 'returned' | 'declined' | 'undecided' | 'withdrawn' | 'lapsed' | 'halted';
 
@@ -20,9 +20,13 @@ const outcomeOf: Readonly<Record<ApplicationStatus, Outcome>> = {
 };
 const known: Readonly<Record<string, Outcome>> = outcomeOf;
 
+/** What an application has come to; what another release calls a status is undecided here. */
+export const outcomeIn = (status: string): Outcome => known[status] ?? 'undecided';
+
+const none = { approved: 0, returned: 0, declined: 0, undecided: 0, withdrawn: 0, lapsed: 0, halted: 0 };
+
 /** How many applications came to what; the counts add up to the applications. */
-export const outcomesOf = (applications: readonly CaseFacts[]): Readonly<Record<Outcome, number>> => {
-  const counted = { approved: 0, returned: 0, declined: 0, undecided: 0, withdrawn: 0, lapsed: 0, halted: 0 };
-  for (const { status } of applications) counted[known[status] ?? 'undecided'] += 1;
-  return counted;
-};
+export const outcomesOf = (sums: Sums): Readonly<Record<Outcome, number>> => ({
+  ...none,
+  ...Object.fromEntries(named(sums, 'outcome:')),
+});

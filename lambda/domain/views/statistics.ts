@@ -1,109 +1,111 @@
 import type { Calendar } from '../calendar/calendar.ts';
-import { millisecondsBetween, shanghaiDate } from '../calendar/instant.ts';
 import type { Judgement } from '../order/shortfall.ts';
 import { sumOf } from '../vocabulary/sum.ts';
-import { type CaseFacts, countingDays, type Decision } from './case-facts.ts';
-import { countOf, operatorsOf, paperworkOf } from './statistics-of-sends.ts';
+import { workingDaysIn } from './decision-times.ts';
+import { operatorsOf, paperworkOf } from './statistics-of-sends.ts';
 import { outcomesOf } from './statistics-outcomes.ts';
+import { named, type Sums, summed } from './sums.ts';
+import type { Contribution } from './totals.ts';
 
 /** Median and ninetieth percentile by nearest rank; null of nothing. */
 export type Spread = { readonly count: number; readonly p50: number; readonly p90: number } | null;
 
-const hourInMs = 3_600_000;
 const reasonsAtMost = 20;
 
-const rank = (sorted: readonly number[], percent: number): number =>
-  sorted[Math.max(0, Math.ceil((percent / 100) * sorted.length) - 1)] ?? 0;
+/** How often each value came. */
+type Occurrences = readonly (readonly [value: number, count: number])[];
 
-export const spreadOf = (values: readonly number[]): Spread => {
-  const sorted = values.toSorted((left, right) => left - right);
-  return sorted.length === 0 ? null : { count: sorted.length, p50: rank(sorted, 50), p90: rank(sorted, 90) };
+export const spreadOf = (occurrences: Occurrences): Spread => {
+  const sorted = occurrences.toSorted(([left], [right]) => left - right);
+  const count = sumOf(sorted, ([, times]) => times);
+  const rank = (percent: number): number => {
+    let left = Math.max(1, Math.ceil((percent / 100) * count));
+    for (const [value, times] of sorted) {
+      left -= times;
+      if (left <= 0) return value;
+    }
+    return 0;
+  };
+  return count === 0 ? null : { count, p50: rank(50), p90: rank(90) };
 };
 
-export const hoursOf = ({ submittedAt, decidedAt }: Decision): number =>
-  Math.round((millisecondsBetween(submittedAt, decidedAt) / hourInMs) * 10) / 10;
+const asOutcome = (outcome: string) => (outcome === 'declined' ? ('declined' as const) : ('returned' as const));
 
-/** null where a year between has no notice yet: such days are not guessed. */
-export const workingDaysOf = ({ submittedAt, decidedAt }: Decision, calendar: Calendar): number | null => {
-  const days = calendar.workdaysUntil(shanghaiDate(submittedAt), shanghaiDate(decidedAt));
-  return days.ok ? days.value : null;
-};
+/** `declined:不属于公益` as its two parts; reasons are whatever officers wrote. */
+const parted = (name: string): readonly [string, string] => [
+  name.slice(0, name.indexOf(':')),
+  name.slice(name.indexOf(':') + 1),
+];
 
-const countBy = <T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, number> =>
-  new Map([...Map.groupBy(items, keyOf)].map(([key, group]) => [key, group.length]));
-
-const reasonsOf = (decisions: readonly Decision[]) => {
-  const refusals = decisions.filter(({ outcome }) => outcome !== 'approved');
-  const counted = countBy(refusals, ({ outcome, reason }) => `${outcome}\n${reason}`);
-  const lines = [...counted].map(([key, count]) => {
-    const [outcome = '', ...reason] = key.split('\n');
-    return {
-      outcome: outcome === 'declined' ? ('declined' as const) : ('returned' as const),
-      reason: reason.join('\n'),
-      count,
-    };
+/** Those given most often; of those given as often, by their name among the sums. */
+const reasonsOf = (sums: Sums) => {
+  const lines = named(sums, 'reason:').toSorted(
+    ([one, often], [other, times]) => times - often || (one < other ? -1 : 1),
+  );
+  return lines.slice(0, reasonsAtMost).map(([name, count]) => {
+    const [outcome, reason] = parted(name);
+    return { outcome: asOutcome(outcome), reason, count };
   });
-  return lines.toSorted((left, right) => right.count - left.count).slice(0, reasonsAtMost);
 };
 
-const rulesOf = (decisions: readonly Decision[]) => {
-  const warned = decisions.flatMap(({ outcome, rules }) => rules.map((rule) => ({ outcome, rule })));
-  const lines = [...Map.groupBy(warned, ({ rule }) => rule)].map(([rule, group]) => ({
-    rule,
-    approved: countOf(group, ({ outcome }) => outcome === 'approved'),
-    returned: countOf(group, ({ outcome }) => outcome === 'returned'),
-    declined: countOf(group, ({ outcome }) => outcome === 'declined'),
-  }));
+const rulesOf = (sums: Sums) => {
+  const warned = named(sums, 'rule:').map(([name, count]) => ({ name: parted(name), count }));
+  const lines = [...Map.groupBy(warned, ({ name: [, rule] }) => rule)].map(([rule, group]) => {
+    const of = (outcome: string): number => group.find(({ name }) => name[0] === outcome)?.count ?? 0;
+    return { rule, approved: of('approved'), returned: of('returned'), declined: of('declined') };
+  });
   return lines.toSorted((left, right) => left.rule.localeCompare(right.rule));
 };
 
-const daysOf = (received: readonly CaseFacts[], sent: readonly CaseFacts[]) => {
-  const entries = [
-    ...received.map((facts) => ({ date: countingDays(facts).received, received: 1, sends: 0, volume: 0 })),
-    ...sent.map((facts) => ({ date: countingDays(facts).sent ?? '', received: 0, sends: 1, volume: facts.volume })),
-  ];
-  const lines = [...Map.groupBy(entries, ({ date }) => date)].map(([date, group]) => ({
-    date,
-    received: sumOf(group, (one) => one.received),
-    sends: sumOf(group, (one) => one.sends),
-    volume: sumOf(group, (one) => one.volume),
-  }));
-  return lines.toSorted((left, right) => left.date.localeCompare(right.date));
-};
+const isBlank = (day: { readonly received: number; readonly sends: number }): boolean =>
+  day.received === 0 && day.sends === 0;
+
+const daysOf = (contributions: readonly Contribution[]) =>
+  [...Map.groupBy(contributions, ({ date }) => date)]
+    .map(([date, group]) => {
+      const of = (...names: readonly string[]): number =>
+        sumOf(group, ({ sums }) => sumOf(names, (name) => sums[name] ?? 0));
+      const received = of('received:application', 'received:emergency');
+      return { date, received, sends: of('sent:application', 'sent:emergency'), volume: of('volume') };
+    })
+    .filter((day) => !isBlank(day))
+    .toSorted((left, right) => left.date.localeCompare(right.date));
+
+type Moment = { readonly calendar: Calendar; readonly now: string; readonly judgement: Judgement };
 
 /**
- * What became of the cases that came in during a time (`received`) and what was sent during it (`sent`); drills are
+ * What became of the cases that came in during a time and what was sent during it, of what each day of it adds up to; drills are
  * counted by themselves and in nothing else. Refused submissions leave no commit and so are not among them.
  */
-export const statisticsOf = (
-  received: readonly CaseFacts[],
-  sent: readonly CaseFacts[],
-  { calendar, now, judgement }: { readonly calendar: Calendar; readonly now: string; readonly judgement: Judgement },
-) => {
-  const [cases, sends] = [received, sent].map((rows) => rows.filter(({ kind }) => kind !== 'exercise'));
-  const applications = (cases ?? []).filter(({ kind }) => kind === 'application');
-  const decisions = applications.flatMap((facts) => facts.decisions);
+export const statisticsOf = (contributions: readonly Contribution[], { calendar, now, judgement }: Moment) => {
+  const sums = summed(contributions.map((day) => day.sums));
+  const of = (name: string): number => Math.max(0, sums[name] ?? 0);
+  const hours = named(sums, 'hours:').map(([value, count]) => [Number(value), count] as const);
+  const workingDays = named(sums, 'days:').flatMap(([days, count]) => {
+    const counted = workingDaysIn(days, calendar);
+    return counted === null ? [] : [[counted, count] as const];
+  });
   return {
     received: {
-      applications: applications.length,
-      emergencies: countOf(received, ({ kind }) => kind === 'emergency'),
-      drills: countOf(received, ({ kind }) => kind === 'exercise'),
+      applications: of('received:application'),
+      emergencies: of('received:emergency'),
+      drills: of('received:exercise'),
     },
     sends: {
-      ordinary: countOf(sent, ({ kind }) => kind === 'application'),
-      emergencies: countOf(sent, ({ kind }) => kind === 'emergency'),
-      drills: countOf(sent, ({ kind }) => kind === 'exercise'),
-      volume: sumOf(sends ?? [], ({ volume }) => volume),
-      complaints: sumOf(sends ?? [], ({ complaints }) => complaints),
+      ordinary: of('sent:application'),
+      emergencies: of('sent:emergency'),
+      drills: of('sent:exercise'),
+      volume: of('volume'),
+      complaints: of('complaints'),
     },
-    decisions: outcomesOf(applications),
-    decisionHours: spreadOf(decisions.map(hoursOf)),
-    decisionWorkingDays: spreadOf(decisions.flatMap((decision) => workingDaysOf(decision, calendar) ?? [])),
-    reasons: reasonsOf(decisions),
-    rules: rulesOf(decisions),
-    paperwork: paperworkOf(sends ?? [], now),
-    operators: operatorsOf(sends ?? [], judgement),
-    days: daysOf(cases ?? [], sends ?? []),
+    decisions: outcomesOf(sums),
+    decisionHours: spreadOf(hours),
+    decisionWorkingDays: spreadOf(workingDays),
+    reasons: reasonsOf(sums),
+    rules: rulesOf(sums),
+    paperwork: paperworkOf(sums, now),
+    operators: operatorsOf(sums, judgement),
+    days: daysOf(contributions),
   };
 };
 export type Statistics = ReturnType<typeof statisticsOf>;

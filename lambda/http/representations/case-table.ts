@@ -2,7 +2,7 @@ import type { Calendar } from '../../domain/calendar/calendar.ts';
 import { formatShanghai } from '../../domain/calendar/instant.ts';
 import { describeDivisions } from '../../domain/division/division.ts';
 import type { CaseFacts } from '../../domain/views/case-facts.ts';
-import { hoursOf, workingDaysOf } from '../../domain/views/statistics.ts';
+import { hoursOf, workingDaysOf } from '../../domain/views/decision-times.ts';
 import { sumOf } from '../../domain/vocabulary/sum.ts';
 import { statusIn, tableWords } from './case-table-words.ts';
 

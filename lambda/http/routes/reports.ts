@@ -4,10 +4,13 @@ import type { ApplicationStatus } from '../../domain/application/status.ts';
 import { isBefore, startOfShanghaiDay } from '../../domain/calendar/instant.ts';
 import { addDays } from '../../domain/calendar/plain-date.ts';
 import { overlaps } from '../../domain/division/division.ts';
+import { predecessorsOf } from '../../domain/rules/succession.ts';
 import type { ApplicationCard } from '../../domain/views/cards.ts';
-import { statisticsOf } from '../../domain/views/statistics.ts';
+import { type Statistics, statisticsOf } from '../../domain/views/statistics.ts';
+import { type Asked, askedShares } from '../../domain/views/totals.ts';
 import { type Actor, hasRole } from '../../domain/vocabulary/actor.ts';
 import type { ListScope } from '../../service/ports.ts';
+import type { Span } from '../../service/reports.ts';
 import { csvOf } from '../csv.ts';
 import type { HttpDeps, HttpEnv } from '../deps.ts';
 import { json, readProblems, reads, unchanged } from '../operation.ts';
@@ -74,8 +77,26 @@ const factsFor = async ({ reports }: HttpDeps, { from, to, organisation }: Quest
   return {
     received: received.rows.filter(isAskedFor),
     sent: sent.rows.filter(isAskedFor),
-    partial: received.partial || sent.partial,
   };
+};
+
+/** The sums of each day, over every part that holds cases asked for. */
+const daysFor = async ({ reports }: HttpDeps, asked: Asked, span: Span) => {
+  const found = await Promise.all(
+    askedShares(asked).map(async ({ scope, has }) => ({ has, ...(await reports.totals(scope, span)) })),
+  );
+  const days = found.flatMap(({ days, has }) =>
+    days.flatMap(({ date, parts }) =>
+      Object.entries(parts).flatMap(([part, sums]) => (has(part) ? [{ date, sums }] : [])),
+    ),
+  );
+  return { days, partial: found.some(({ partial }) => partial) };
+};
+
+/** A reason whose text cannot be read is counted, and shown by the name it is counted under. */
+const saidReasons = async ({ reports }: HttpDeps, reasons: Statistics['reasons']): Promise<Statistics['reasons']> => {
+  const texts = await reports.reasons(reasons.map(({ reason }) => reason));
+  return reasons.map((line) => ({ ...line, reason: texts.get(line.reason) ?? line.reason }));
 };
 
 const authoritiesOf = async ({ registry }: HttpDeps): Promise<readonly string[]> =>
@@ -112,19 +133,23 @@ export const reports = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
     const question = c.req.valid('query');
     const { from, to, organisation = null, lang } = question;
     const authority = authorityOf(c.get('actor'), question.authority);
-    const { received, sent, partial } = await factsFor(deps, question, authority);
     const { calendar, organisations } = await deps.registry.facts();
     const nameOf = (id: string): string => organisations.get(id)?.name ?? id;
     c.header('Vary', 'Accept');
-    if (isCsv(c.req.header('accept')))
+    if (isCsv(c.req.header('accept'))) {
+      const { received, sent } = await factsFor(deps, question, authority);
       return c.body(csvOf(caseTable([...received, ...sent], { calendar, language: lang, nameOf })), 200, {
         'Content-Type': 'text/csv; charset=utf-8',
         'Content-Disposition': `attachment; filename="statistics-${from}-${to}.csv"`,
       });
+    }
+    const authorities = authority === null ? null : [authority, ...predecessorsOf(authority, organisations)];
+    const { days, partial } = await daysFor(deps, { authorities, sender: organisation }, { from, to });
     const asOf = deps.clock();
-    const counted = statisticsOf(received, sent, { calendar, now: asOf, judgement: deps.policy });
+    const { reasons, ...counted } = statisticsOf(days, { calendar, now: asOf, judgement: deps.policy });
     const notRecorded = ['submissions-refused-by-rules' as const];
-    return c.json({ from, to, asOf, authority, organisation, partial, notRecorded, ...counted }, 200);
+    const said = { reasons: await saidReasons(deps, reasons), ...counted };
+    return c.json({ from, to, asOf, authority, organisation, partial, notRecorded, ...said }, 200);
   });
   const watch = watching<z.output<typeof ScheduleAnswer>, never>(deps);
   serveRoute(app, schedule, async (c) => {

@@ -51,7 +51,7 @@ export const StatisticsAnswer = lazily(() =>
       authority: z.string().nullable(),
       organisation: z.string().nullable(),
       partial: z.boolean().meta({
-        description: 'There was more than is read at once (ask for a shorter time), or a row could not be read.',
+        description: 'What is kept of a day could not be read, and is left out.',
       }),
       notRecorded: z.array(NotRecorded),
       received: z.strictObject({ applications: Count, emergencies: Count, drills: Count }),

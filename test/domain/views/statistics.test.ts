@@ -3,7 +3,9 @@ import { ApplicationStatus } from '../../../lambda/domain/application/status.ts'
 import { publishedCalendar } from '../../../lambda/domain/calendar/published-calendar.ts';
 import { defaultPolicy } from '../../../lambda/domain/rules/default-policy.ts';
 import type { CaseFacts, Decision } from '../../../lambda/domain/views/case-facts.ts';
-import { spreadOf, statisticsOf, workingDaysOf } from '../../../lambda/domain/views/statistics.ts';
+import { workingDaysOf } from '../../../lambda/domain/views/decision-times.ts';
+import { spreadOf, statisticsOf } from '../../../lambda/domain/views/statistics.ts';
+import { contributionsOf } from '../../../lambda/domain/views/totals.ts';
 
 const decision = (changes: Partial<Decision> = {}): Decision => ({
   outcome: 'approved',
@@ -32,8 +34,8 @@ const facts = (changes: Partial<CaseFacts> = {}): CaseFacts => ({
 });
 
 const now = '2026-03-10T00:00:00.000Z';
-const counted = (received: readonly CaseFacts[], sent: readonly CaseFacts[] = []) =>
-  statisticsOf(received, sent, { calendar: publishedCalendar, now, judgement: defaultPolicy });
+const counted = (cases: readonly CaseFacts[]) =>
+  statisticsOf(cases.flatMap(contributionsOf), { calendar: publishedCalendar, now, judgement: defaultPolicy });
 
 describe('the time of decisions', () => {
   it.each([
@@ -42,7 +44,7 @@ describe('the time of decisions', () => {
     [[4, 1, 3, 2], { count: 4, p50: 2, p90: 4 }],
     [[1, 2, 3, 4, 5, 6, 7, 8, 9, 10], { count: 10, p50: 5, p90: 9 }],
   ])('of %j is spread as %j', (values, spread) => {
-    expect(spreadOf(values)).toEqual(spread);
+    expect(spreadOf(values.map((value) => [value, 1]))).toEqual(spread);
   });
 
   it.each([
@@ -92,7 +94,7 @@ describe('the statistics', () => {
 
   it('count drills by themselves and in no volume', () => {
     const drill = facts({ kind: 'exercise', sentAt: now, volume: 900, decisions: [] });
-    const { received, sends, days } = counted([drill], [drill]);
+    const { received, sends, days } = counted([drill]);
     expect([received.drills, sends.drills, sends.volume, days]).toEqual([1, 1, 0, []]);
   });
 
@@ -103,7 +105,7 @@ describe('the statistics', () => {
     ['overdue', null, now],
   ] as const)('call paperwork %s that was filed at %s and due before %s', (name, filedAt, dueAt) => {
     const sent = facts({ kind: 'emergency', sentAt: now, paperwork: { dueAt, filedAt, acceptedAt: null } });
-    const { accepted: _accepted, owed, ...rest } = counted([], [sent]).paperwork;
+    const { accepted: _accepted, owed, ...rest } = counted([sent]).paperwork;
     expect(owed).toBe(1);
     expect(Object.entries(rest).filter(([, count]) => count > 0)).toEqual([[name, 1]]);
   });
@@ -118,7 +120,7 @@ describe('the statistics', () => {
     });
     const one = facts({ sentAt: now, operators: [report('mobile', 100, 90), report('telecom', 0, 0)] });
     const two = facts({ caseId: 'a-2', sentAt: now, operators: [report('mobile', 300, 290)] });
-    expect(counted([], [one, two]).operators).toMatchObject([
+    expect(counted([one, two]).operators).toMatchObject([
       { operator: 'mobile', reports: 2, sent: 400, delivered: 380, deliveryRate: 0.95 },
       { operator: 'telecom', deliveryRate: null },
     ]);
@@ -134,7 +136,7 @@ describe('the statistics', () => {
       [{ ...report, finished: false }, 1],
     ] as const;
     for (const [one, fellShort] of ways)
-      expect(counted([], [facts({ sentAt: now, operators: [one] })]).operators).toMatchObject([{ fellShort }]);
+      expect(counted([facts({ sentAt: now, operators: [one] })]).operators).toMatchObject([{ fellShort }]);
   });
 
   it('name the rules that had warned at each kind of decision', () => {

@@ -1,0 +1,106 @@
+import { millisecondsBetween } from '../calendar/instant.ts';
+import { reachedShare } from '../order/shortfall.ts';
+import { type CaseFacts, countingDays, type Decision } from './case-facts.ts';
+import { daysOf, hoursOf } from './decision-times.ts';
+import { outcomeIn } from './statistics-outcomes.ts';
+import { type Sums, summed } from './sums.ts';
+
+const ofDecision = (decision: Decision): Sums => {
+  const { outcome, reason, rules } = decision;
+  return {
+    [`hours:${hoursOf(decision)}`]: 1,
+    [`days:${daysOf(decision)}`]: 1,
+    ...(outcome === 'approved' ? {} : { [`reason:${outcome}:${reason}`]: 1 }),
+    ...Object.fromEntries(rules.map((rule) => [`rule:${outcome}:${rule}`, 1])),
+  };
+};
+
+const ofReceived = ({ kind, status, decisions }: CaseFacts): Sums => {
+  const received = { [`received:${kind}`]: 1 };
+  if (kind !== 'application') return received;
+  return summed([{ ...received, [`outcome:${outcomeIn(status)}`]: 1 }, ...decisions.map(ofDecision)]);
+};
+
+type Paperwork = NonNullable<CaseFacts['paperwork']>;
+
+const ofPaperwork = ({ dueAt, filedAt, acceptedAt }: Paperwork): Sums => ({
+  'paperwork:owed': 1,
+  [filedAt === null
+    ? `unfiled:${dueAt}`
+    : millisecondsBetween(filedAt, dueAt) > 0
+      ? 'paperwork:filedOnTime'
+      : 'paperwork:filedLate']: 1,
+  ...(acceptedAt === null ? {} : { 'paperwork:accepted': 1 }),
+});
+
+/** A report by what it is judged by: once finished by the share reached, before by the phones whose outcome is known. */
+const judgedBy = ({ finished, targeted, ...counts }: CaseFacts['operators'][number]): string =>
+  finished === true
+    ? `finished:${reachedShare({ counts, targeted, volumeCeiling: null })}`
+    : `sending:${counts.delivered}/${counts.failed}`;
+
+const ofReport = (report: CaseFacts['operators'][number]): Sums => {
+  const { operator, sent, delivered, failed, refused } = report;
+  const own = { reports: 1, sent, delivered, failed, refused, [judgedBy(report)]: 1 };
+  return Object.fromEntries(Object.entries(own).map(([name, count]) => [`operator:${operator}:${name}`, count]));
+};
+
+const ofSent = ({ kind, volume, complaints, operators, paperwork }: CaseFacts): Sums =>
+  kind === 'exercise'
+    ? { 'sent:exercise': 1 }
+    : summed([
+        { [`sent:${kind}`]: 1, volume, complaints },
+        ...operators.map(ofReport),
+        ...(paperwork === null ? [] : [ofPaperwork(paperwork)]),
+      ]);
+
+/** What a case adds to the sums of a day. */
+export type Contribution = { readonly date: string; readonly sums: Sums };
+
+/** On the day it came in and on the day it was sent; computed from its facts alone, so that it can be taken away again to the last. */
+export const contributionsOf = (facts: CaseFacts): readonly Contribution[] => {
+  const { received, sent } = countingDays(facts);
+  return [{ date: received, sums: ofReceived(facts) }, ...(sent === null ? [] : [{ date: sent, sums: ofSent(facts) }])];
+};
+
+/** The sums of a day that an organisation, or whoever sees all, asks for: by which part of its cases they are of. */
+export type DayOfScope = { readonly date: string; readonly parts: Readonly<Record<string, Sums>> };
+
+/** `scope`: an organisation, or null for everyone. */
+export type Share = { readonly scope: string | null; readonly part: string };
+
+const own = 'own/';
+const under = 'under';
+const ownBefore = (authority: string | null): string => `${own}${authority ?? ''}`;
+
+/** Where a case is counted: for everyone, as its sender's own before its authority, and under an authority that is another. */
+export const sharesOf = ({ sender, authority }: Pick<CaseFacts, 'sender' | 'authority'>): readonly Share[] => [
+  { scope: null, part: 'all' },
+  { scope: sender, part: ownBefore(authority) },
+  ...(authority === null || authority === sender ? [] : [{ scope: authority, part: under }]),
+];
+
+export type Asked = {
+  /** With those whose cases it has taken over; null for all authorities. */
+  readonly authorities: readonly string[] | null;
+  /** The sender asked for; null for all. */
+  readonly sender: string | null;
+};
+
+/** Which parts of which scopes hold each case that is asked for once: those of a sender, and those that an authority judges or has sent itself. */
+export const askedShares = ({
+  authorities,
+  sender,
+}: Asked): readonly { scope: string | null; has: (part: string) => boolean }[] => {
+  if (sender !== null) {
+    const isAny = authorities === null || authorities.includes(sender);
+    return [
+      { scope: sender, has: (part) => (isAny ? part.startsWith(own) : authorities.map(ownBefore).includes(part)) },
+    ];
+  }
+  if (authorities === null) return [{ scope: null, has: () => true }];
+  return authorities.map((scope) => {
+    const elsewhere = authorities.filter((one) => one !== scope).map(ownBefore);
+    return { scope, has: (part) => !elsewhere.includes(part) };
+  });
+};
