@@ -2,7 +2,7 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { ancestorsOf } from '../domain/division/division-overlap.ts';
 import type { ActivityRow } from '../domain/views/activity-row.ts';
 import type { BoardState } from '../domain/views/board.ts';
-import type { CaseCard, EmergencyCard, PaperworkCard } from '../domain/views/cards.ts';
+import { type CaseCard, type EmergencyCard, type PaperworkCard, sortOfCase } from '../domain/views/cards.ts';
 import { type CaseFacts, countingDays } from '../domain/views/case-facts.ts';
 import type { DueItem } from '../domain/views/due-item.ts';
 import type { OrderRow } from '../domain/views/order-row.ts';
@@ -52,10 +52,6 @@ const listed = ({ list, owner, authority, status, ownerSort, authoritySort }: Li
 
 export const cardKey = (caseId: string): Key => ({ pk: `case#${caseId}`, sk: 'card' });
 
-/** Sends of one hour follow each other as they were submitted. */
-const dueOrder = (card: CaseCard): string =>
-  card.kind === 'application' ? `${card.dueAt}#${card.submittedAt ?? card.updatedAt}` : card.triggeredAt;
-
 /** `version`: what the row is written by. */
 export const cardItem = (card: CaseCard, version: number = card.version): Item =>
   item(
@@ -68,7 +64,7 @@ export const cardItem = (card: CaseCard, version: number = card.version): Item =
       authority: card.authority,
       status: card.status,
       ownerSort: `${card.updatedAt}#${card.caseId}`,
-      authoritySort: `${dueOrder(card)}#${card.caseId}`,
+      authoritySort: sortOfCase(card),
     }),
   );
 

@@ -1,19 +1,68 @@
 import { answeringFor, predecessorsOf } from '../domain/rules/succession.ts';
-import type { FiguresReader, ListScope, Page, PageRequest, Views } from '../service/ports.ts';
+import { sortOfCase } from '../domain/views/cards.ts';
+import type { FiguresReader, ListQuery, ListScope, Page, PageRequest, Views } from '../service/ports.ts';
 import type { Reports } from '../service/reports.ts';
 import type { HttpDeps } from './deps.ts';
 
 type Asked = PageRequest & { readonly scope: ListScope };
+
+const isByDue = ({ order }: ListQuery): boolean => order === 'due';
 type Ask<Q, T> = (query: Q) => Promise<Page<T> | 'invalid-cursor'>;
 
-/** Where a list goes on: in the so-manyth organisation's, and where in that; an ordinary cursor is of the first. */
-const placeIn = (cursor: string | null): readonly [number, string | null] => {
-  const [, nth, inner] = /^(\d{1,4})~(.*)$/s.exec(cursor ?? '') ?? [];
-  return nth === undefined ? [0, cursor] : [Number(nth), inner === '' || inner === undefined ? null : inner];
+/** Where each of the lists goes on (null: at its beginning; `-`: nowhere) and what was shown last; as a cursor `~after~one~other`. */
+type Place = { readonly after: string | null; readonly cursors: readonly (string | null)[] };
+
+const over = '-';
+
+const placeIn = (cursor: string | null, lists: number): Place | 'invalid-cursor' => {
+  if (cursor === null) return { after: null, cursors: Array.from({ length: lists }, () => null) };
+  const [empty, after, ...cursors] = cursor.split('~');
+  if (empty !== '' || after === undefined || cursors.length !== lists) return 'invalid-cursor';
+  return { after: decodeURIComponent(after), cursors: cursors.map((one) => (one === '' ? null : one)) };
+};
+
+const cursorOf = ({ after, cursors }: Place): string =>
+  `~${encodeURIComponent(after ?? '')}~${cursors.map((one) => one ?? '').join('~')}`;
+
+type Merging<T> = {
+  readonly limit: number;
+  readonly sortOf: (item: T) => string;
+  readonly isBefore: (one: string, other: string) => boolean;
+  readonly authority: string;
 };
 
 /**
- * Cases written under an authority that another took over from are that other's: its own lists first, then theirs. What an officer
+ * One page of what comes first in several. Of a list that goes on, nothing of the others is shown that comes behind the last of its rows
+ * here: what follows there may come first. Rows that are left are asked for again, and known by what was shown last.
+ */
+const merged = <T extends { readonly authority: string | null }>(
+  pages: readonly Page<T>[],
+  { after, cursors }: Place,
+  { limit, sortOf, isBefore, authority }: Merging<T>,
+): Page<T> => {
+  const lists = pages.map(({ items, next }, index) => ({
+    next,
+    from: cursors[index] ?? null,
+    last: items.map(sortOf).at(-1),
+    rows: items.filter((item) => after === null || isBefore(after, sortOf(item))),
+  }));
+  const goOn = lists.filter(({ next }) => next !== null);
+  const isKnown = (item: T): boolean => goOn.every(({ last }) => last !== undefined && !isBefore(last, sortOf(item)));
+  const shown = lists
+    .flatMap(({ rows }) => rows)
+    .filter(isKnown)
+    .toSorted((one, other) => (isBefore(sortOf(one), sortOf(other)) ? -1 : 1))
+    .slice(0, limit);
+  const place = {
+    after: shown.map(sortOf).at(-1) ?? after,
+    cursors: lists.map(({ rows, next, from }) => (rows.every((row) => shown.includes(row)) ? (next ?? over) : from)),
+  };
+  const items = shown.map((item) => ({ ...item, authority }));
+  return { items, next: place.cursors.every((cursor) => cursor === over) ? null : cursorOf(place) };
+};
+
+/**
+ * Cases written under an authority that another took over from are that other's: one list, by date. What an officer
  * weighs counts all of them, whoever sent or scheduled them under which name.
  */
 export const withInherited = ({
@@ -27,30 +76,46 @@ export const withInherited = ({
     ...predecessorsOf(authority, (await registry.facts()).organisations),
   ];
   const paged =
-    <Q extends Asked, T extends { readonly authority: string | null }>(ask: Ask<Q, T>): Ask<Q, T> =>
+    <Q extends Asked, T extends { readonly authority: string | null }>(
+      ask: Ask<Q, T>,
+      sortOf: (item: T) => string,
+      isForward: (query: Q) => boolean,
+    ): Ask<Q, T> =>
     async (query) => {
-      const { scope } = query;
+      const { scope, limit } = query;
       if (scope.of !== 'authority') return ask(query);
-      const asked = await all(scope.organisation);
-      const [nth, cursor] = placeIn(query.cursor);
-      const from = async (at: number, inner: string | null): Promise<Page<T> | 'invalid-cursor'> => {
-        const organisation = asked[at];
-        if (organisation === undefined) return 'invalid-cursor';
-        const page = await ask({ ...query, cursor: inner, scope: { of: 'authority', organisation } });
+      const lists = await all(scope.organisation);
+      if (lists.length === 1) return ask(query);
+      const place = placeIn(query.cursor, lists.length);
+      if (place === 'invalid-cursor') return place;
+      const forward = isForward(query);
+      const isBefore = (one: string, other: string): boolean => (forward ? one < other : one > other);
+      const pages = await Promise.all(
+        lists.map((organisation, index): ReturnType<Ask<Q, T>> => {
+          const cursor = place.cursors[index] ?? null;
+          const none = { items: [], next: null };
+          return cursor === over
+            ? Promise.resolve(none)
+            : ask({ ...query, cursor, scope: { of: 'authority', organisation } });
+        }),
+      );
+      const found: Page<T>[] = [];
+      for (const page of pages) {
         if (page === 'invalid-cursor') return page;
-        const isLast = at + 1 === asked.length;
-        if (page.next === null && page.items.length === 0 && !isLast) return from(at + 1, null);
-        const items = page.items.map((item) => ({ ...item, authority: scope.organisation }));
-        if (page.next === null) return { items, next: isLast ? null : `${at + 1}~` };
-        return { items, next: at === 0 ? page.next : `${at}~${page.next}` };
-      };
-      return from(nth, cursor);
+        found.push(page);
+      }
+      return merged(found, place, { limit, sortOf, isBefore, authority: scope.organisation });
     };
   const inherited: Views = {
     ...views,
-    cases: (kind, query) => paged((one: typeof query) => views.cases(kind, one))(query),
-    onBoard: (state, query) => paged((one: typeof query) => views.onBoard(state, one))(query),
-    paperwork: paged(views.paperwork),
+    cases: (kind, query) => paged((one: typeof query) => views.cases(kind, one), sortOfCase, isByDue)(query),
+    onBoard: (state, query) =>
+      paged(
+        (one: typeof query) => views.onBoard(state, one),
+        sortOfCase,
+        () => false,
+      )(query),
+    paperwork: paged(views.paperwork, ({ dueAt, caseId }) => `${dueAt}#${caseId}`, isByDue),
     countOf: async (kind, query) => {
       const { scope } = query;
       if (scope.of !== 'authority') return views.countOf(kind, query);

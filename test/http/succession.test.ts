@@ -121,7 +121,7 @@ describe('the cases of an authority that another has taken over from', () => {
     expect(asked.at(-1)?.authorities).toEqual(['gd-comms-2', 'gd-comms']);
   });
 
-  it('can be read page by page, first its own and then those it took over', async () => {
+  it('can be read page by page, its own and those it took over in one', async () => {
     const { api, becomes } = standing();
     await submitted(api);
     becomes([...withoutBureau, successor]);

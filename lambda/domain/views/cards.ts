@@ -85,6 +85,12 @@ export type EmergencyCard = z.infer<typeof EmergencyCard>;
 export const CaseCard = z.discriminatedUnion('kind', [ApplicationCard, EmergencyCard]);
 export type CaseCard = z.infer<typeof CaseCard>;
 
+/** By what an authority's list of cases stands in order, as text; sends of one hour follow each other as they were submitted. */
+export const sortOfCase = (card: CaseCard): string =>
+  card.kind === 'application'
+    ? `${card.dueAt}#${card.submittedAt ?? card.updatedAt}#${card.caseId}`
+    : `${card.triggeredAt}#${card.caseId}`;
+
 /** One obligation to complete the formalities afterwards. Whether it is overdue is for the reader's clock. */
 export const PaperworkCard = z.strictObject({
   caseId: z.string(),

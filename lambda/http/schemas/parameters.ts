@@ -19,7 +19,8 @@ const decimal = (written: unknown): unknown =>
 
 export const PageQuery = z.strictObject({
   limit: z.preprocess(decimal, z.coerce.number().int().min(1).max(100)).default(20),
-  cursor: z.string().min(1).max(2000).optional(),
+  // One that goes on in the lists of many predecessors holds a place in each.
+  cursor: z.string().min(1).max(8000).optional(),
 });
 
 const ListQuery = PageQuery.extend({
