@@ -14,6 +14,7 @@ const mayTellTime: Readonly<Record<string, string>> = {
   'test/handlers/marks.test.ts': 'alerts of now: functions in a process of their own have no other clock',
   'test/browser/duty.browser.ts': 'the clock of a page, which the test stops',
   'test/browser/windows.ts': 'how long a token still lasts, so that none ends while a test goes on with it',
+  'test/moto/story.ts': 'the instant at which its story begins; nothing is judged by it',
   'test/journeys/random.ts': 'a seed that is another in every run, and is printed',
 };
 const maySleep: Readonly<Record<string, string>> = {
@@ -36,6 +37,7 @@ const maySleep: Readonly<Record<string, string>> = {
   'test/local/operators.test.ts': 'two timers of one process, of which the one due first fires first',
   'test/local/ports.test.ts': 'keeps a process alive until it is killed',
   'test/local/tables.test.ts': 'a long poll that its caller gives up at once',
+  'test/moto/control-plane.ts': 'looks again and again for what is to be handed on',
   'test/service/contention.test.ts':
     'a journal that answers after a moment, in any order, and two timers of one process',
   'test/service/tick.test.ts': 'a journal that takes as long to answer as the test says',
