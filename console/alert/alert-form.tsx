@@ -19,7 +19,7 @@ type ArrivesProps = {
   readonly findings: readonly Finding[] | null;
 };
 
-/** The message as phones show it, with notes that never hold up the send. */
+/** The message as phones show it, with notes; of these a mix-up of live and drill alone has it confirmed first. */
 const Arrives = ({ draft, findings }: ArrivesProps) => {
   const words = useWords(alertFormWords);
   const { judging } = useWords(commonWords);

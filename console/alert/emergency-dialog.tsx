@@ -1,4 +1,6 @@
+import { Alert as Notice } from 'antd';
 import { timeFaultOf } from '../../lambda/domain/emergency/time-fault.ts';
+import { isOfWords } from '../../lambda/domain/emergency/word-gaps.ts';
 import { ConfirmDialog } from '../answers/confirm-dialog.tsx';
 import { useNow } from '../api/services.tsx';
 import { Meanwhile } from '../case-file/history/meanwhile.tsx';
@@ -32,12 +34,8 @@ const WhyAsked = ({ gaps }: { readonly gaps: readonly Gap[] }) => {
   const names = useWords(emergencyWords).gaps;
   const { semicolon } = useWords(commonWords);
   if (gaps.length === 0) return null;
-  return (
-    <p>
-      {words.whyAsked}
-      {gaps.map((gap) => names[gap]).join(semicolon)}
-    </p>
-  );
+  const why = `${words.whyAsked}${gaps.map((gap) => names[gap]).join(semicolon)}`;
+  return gaps.some(isOfWords) ? <Notice type="warning" showIcon title={why} /> : <p>{why}</p>;
 };
 
 type OfProps = { readonly of: Target };

@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo } from 'react';
 import { type Coverage, coverage } from '../../lambda/domain/emergency/standing-authority.ts';
+import { wordGaps } from '../../lambda/domain/emergency/word-gaps.ts';
 import { ruleContextOf } from '../../lambda/domain/registry/decision-context.ts';
 import type { Finding as JudgedFinding } from '../../lambda/domain/rules/finding.ts';
 import { useRead } from '../api/queries.ts';
@@ -25,7 +26,7 @@ const judging = laterCode(() => import('../../lambda/domain/emergency/judged-ale
 
 /**
  * What is remarked on an alert while it is typed, judged here by the service's own rules: on its words from the first, on
- * its fields as soon as there is one in each. None of it holds up a send. null: the rules have not been heard.
+ * its fields as soon as there is one in each. `withWords` says what of it asks the duty officer first. null: the rules have not been heard.
  */
 export const useAlertFindings = (draft: AlertDraft, now: string): readonly Finding[] | null => {
   const { registered } = useMe();
@@ -45,6 +46,14 @@ export const useAlertFindings = (draft: AlertDraft, now: string): readonly Findi
     const found = alert === null ? fetched.judgeWords(settled, context) : fetched.judgeAlert(judgedOf(alert), context);
     return asAnswered(found);
   }, [fetched, settled, registered, policy, calendar, minute]);
+};
+
+/** Whether it goes out at once, once it is heard what its words say: live and drill mixed up ask the duty officer first. */
+export const withWords = (coverage: Coverage | null, findings: readonly Finding[] | null): Coverage | null => {
+  const kinds = (findings ?? []).filter(({ rule }) => rule === 'alert.drill').map(({ facts }) => facts?.['kind']);
+  const said = wordGaps.filter((gap) => kinds.includes(gap));
+  if (coverage === null || said.length === 0) return coverage;
+  return { covered: false, gaps: [...(coverage.covered ? [] : coverage.gaps), ...said] };
 };
 
 /** Whether a registered standing authority covers the alert at `now`; null where that cannot be read. */

@@ -92,6 +92,8 @@ const gapsZh: Readonly<Record<Gap, string>> = {
   area: '超出授权区域',
   'not-valid-now': '授权不在有效期内',
   'no-such-division': '区域内没有现行行政区划，无处可发',
+  'drill-words': '这是正式发送，正文却写明是演练或测试：请核实是否误选',
+  'live-words': '这是演练，正文却像正式预警：请核实是否误选',
 };
 const gapsEn: Readonly<Record<Gap, string>> = {
   'none-registered': 'no standing authority is registered',
@@ -100,6 +102,8 @@ const gapsEn: Readonly<Record<Gap, string>> = {
   area: 'the area goes beyond the authority',
   'not-valid-now': 'the authority is not valid now',
   'no-such-division': 'no part of the area is a division of today',
+  'drill-words': 'it is live, yet its text says that it is a drill or a test: make sure which is meant',
+  'live-words': 'it is a drill, yet its text reads like a live warning: make sure which is meant',
 };
 const ordersZh: Readonly<Record<OrderKind, string>> = {
   send: '发送',

@@ -272,12 +272,12 @@ export const textFindingWords = wordsFor<Pick<FactsByRule, TextRule>, 'found'>()
     by: 'kind',
     say: {
       'drill-words': {
-        zh: '正文中有“{found}”，但这是正式发送，将发到公众手机。如为演练，请改选演练。',
-        en: 'The text says “{found}”, yet this is live and goes to the phones of the public. For a drill choose the drill.',
+        zh: '正文中有“{found}”，但这是正式发送，将发到公众手机：先由值班员确认。如为演练，请改选演练。',
+        en: 'The text says “{found}”, yet this is live and goes to the phones of the public: the duty officer confirms it first. For a drill choose the drill.',
       },
       'live-words': {
-        zh: '这是演练，正文却写“{found}”。请核对。',
-        en: 'This is a drill, yet its text says “{found}”; check it.',
+        zh: '这是演练，正文却写“{found}”：先由值班员确认。请核对；演练的正文应写明是演练。',
+        en: 'This is a drill, yet its text says “{found}”: the duty officer confirms it first. Check it; the text of a drill should say that it is one.',
       },
     },
   },

@@ -257,7 +257,7 @@ describe('an emergency sent from the console', () => {
     assert.equal(await page.getByText(/超过70|请至少删去/).count(), 0);
     await sendIt(page);
     await page.getByRole('heading', { level: 1, name: '应急发送：暴雨' }).waitFor();
-    await page.getByText('审查提示（不影响发送）').click();
+    await page.getByText(/^审查提示（不影响发送/).click();
     await page.locator('.findings').getByText('www.gd.gov.cn').first().waitFor();
     assert.equal(await page.getByText(/超过70|请至少删去/).count(), 0);
     await page.context().close();

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { createTestApi, type TestApi } from './api.ts';
 import { triggered } from './journeys.ts';
-import { alert } from './world.ts';
+import { alert, drilled } from './world.ts';
 
 const Listed = z.object({ items: z.array(z.object({ caseId: z.string(), path: z.string() })), next: z.unknown() });
 
@@ -12,7 +12,7 @@ const idOf = (path: string): string => path.slice('/emergencies/'.length);
 const fiftyTwoDrills = async (api: TestApi): Promise<void> => {
   for (let at = 0; at < 52; at += 1) {
     api.setNow(`2026-03-02T03:00:${String(at).padStart(2, '0')}.000Z`);
-    const { status } = await api.post('machine', '/emergencies', { alert, exercise: true }, `drill-${at}`);
+    const { status } = await api.post('machine', '/emergencies', { alert: drilled, exercise: true }, `drill-${at}`);
     expect(status).toBe(202);
   }
 };

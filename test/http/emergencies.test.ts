@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { systemActor } from '../../lambda/domain/vocabulary/actor.ts';
 import { createTestApi } from './api.ts';
 import { triggered } from './journeys.ts';
-import { alert } from './world.ts';
+import { alert, drilled } from './world.ts';
 
 const divisionsRemarked = ({ findings }: Readonly<Record<string, unknown>>): readonly string[] =>
   z
@@ -88,7 +88,7 @@ describe('a warning system in an emergency', () => {
 
   it('runs a drill on the path of drills, without paperwork', async () => {
     const api = createTestApi();
-    const { body } = await api.post('machine', '/emergencies', { alert, exercise: true }, 'k-1');
+    const { body } = await api.post('machine', '/emergencies', { alert: drilled, exercise: true }, 'k-1');
     expect(body).toMatchObject({ path: 'exercise', paperwork: null });
     expect(api.published[0]?.orders[0]?.text).toMatch(/^【演练】/);
   });
@@ -131,6 +131,28 @@ describe('the case of an emergency', () => {
 });
 
 describe('the duty officer', () => {
+  it.each([
+    [
+      'a live alert with drill words',
+      { ...alert, text: '【演练】广东省应急管理厅：暴雨红色预警。' },
+      false,
+      'drill-words',
+    ],
+    ['a drill that says it is none', { ...alert, text: `这不是演练。${alert.text}` }, true, 'live-words'],
+  ])(
+    'is asked first of %s, though the authority covers it, and sends it with one action',
+    async (_what, said, exercise, gap) => {
+      const api = createTestApi();
+      const path = await triggered(api, { alert: said, exercise });
+      expect(api.published).toEqual([]);
+      const found = await api.get('duty', path);
+      expect(found.body).toMatchObject({ status: 'awaiting-confirmation', gaps: [gap], orders: [] });
+      expect((await api.get('duty', '/emergencies?state=awaiting')).body).toMatchObject({ items: [{ gaps: [gap] }] });
+      const { status, body } = await api.post('duty', `${path}/confirm`, { version: 1, reason: '已电话核实。' });
+      expect([status, body['status'], body['published']]).toEqual([202, 'sent', true]);
+    },
+  );
+
   it('confirms with one action what lies outside the standing authority', async () => {
     const api = createTestApi();
     const path = await triggered(api, { alert: outside });

@@ -1,6 +1,6 @@
 import { createTestApi, mintToken, type TestApi } from './api.ts';
 import { scheduled, submitted, triggered } from './journeys.ts';
-import { alert } from './world.ts';
+import { drilled } from './world.ts';
 
 const march = 'from=2026-03-01&to=2026-03-31';
 const listed = (body: Record<string, unknown>): readonly unknown[] => [body['items']].flat();
@@ -78,7 +78,7 @@ describe('the statistics', () => {
 
   it('tell a drill in the table from an emergency, by its kind and by its status', async () => {
     const api = createTestApi();
-    await triggered(api, { alert, exercise: true });
+    await triggered(api, { alert: drilled, exercise: true });
     expect(await (await csv(api, march)).text()).toContain(',演练,演练进行中,');
     expect(await (await csv(api, `${march}&lang=en`)).text()).toContain(',Drill,Drill running,');
   });

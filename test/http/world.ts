@@ -116,6 +116,9 @@ export const alert = {
   urgent: true,
 };
 
+/** The same rehearsed: it says so itself. */
+export const drilled = { ...alert, text: `演练：${alert.text}` };
+
 export const paperwork = {
   reason: '强降雨危及人身安全',
   plan: { title: '广东省防汛应急预案' },

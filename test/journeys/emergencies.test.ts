@@ -116,7 +116,7 @@ describe('an emergency', () => {
   });
 
   it('that is only a drill goes to the exercise queues alone and owes no paperwork', async () => {
-    const drill = await triggered(journey, {}, true);
+    const drill = await triggered(journey, { text: '台风预警链路演练：请立即转移到安全处。' }, true);
     expect([drill.path, drill.paperwork]).toEqual(['exercise', null]);
     const received = await everyOperator((operator) => whenReceived(journey, operator, drill.id));
     for (const [line] of received) expect([line?.path, line?.text?.startsWith('【演练】')]).toEqual(['exercise', true]);

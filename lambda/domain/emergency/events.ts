@@ -7,7 +7,10 @@ import { lazily } from '../vocabulary/lazily.ts';
 import { OrganisationId } from '../vocabulary/organisation.ts';
 import { Alert, PaperworkDocument } from './alert.ts';
 
-/** Why a send waits for the duty officer: what its standing authority does not cover, or an area that does not exist. */
+/**
+ * Why a send waits for the duty officer: what its standing authority does not cover, an area that does not exist, or words
+ * that say the opposite of what it is sent as (`drill-words` in a live alert, `live-words` in a drill).
+ */
 export const StandingGap = z.enum([
   'none-registered',
   'hazard-class',
@@ -15,6 +18,8 @@ export const StandingGap = z.enum([
   'area',
   'not-valid-now',
   'no-such-division',
+  'drill-words',
+  'live-words',
 ]);
 export type StandingGap = z.infer<typeof StandingGap>;
 

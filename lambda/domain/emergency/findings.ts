@@ -5,7 +5,7 @@ import type { Alert } from './alert.ts';
 import { judgeAlert } from './judged-alert.ts';
 import { type Times, timeFaultOf } from './time-fault.ts';
 
-/** Findings are shown and recorded on this path; none of them blocks (draft-2020 art. 26). Spans refer to `wordsOf` the alert. */
+/** Findings are shown and recorded on this path; none of them refuses a send (draft-2020 art. 26). Spans refer to `wordsOf` the alert. */
 export const findingsOf = (
   alert: Alert,
   path: 'emergency' | 'exercise',

@@ -48,7 +48,7 @@ const hiddenBesides = ({ issuer, eventType, plan }: Alert): readonly Finding[] =
   return written.flatMap(([pointer, text]) => findHidden(text, pointer, weight));
 };
 
-/** All that is to be said of an alert, of its words and of its fields; none of it holds a send back (draft-2020 art. 26). */
+/** All that is to be said of an alert, of its words and of its fields; `alert.drill` alone of it asks the duty officer first. */
 export const judgeAlert = (alert: Alert, context: AlertContext): readonly Finding[] => [
   ...judgeWords(alert, context),
   ...foreignIssuer(alert, context.registered),

@@ -7,6 +7,7 @@ import { normaliseText } from '../rules/normalised-text.ts';
 import type { Level } from '../vocabulary/hazard.ts';
 import { once } from '../vocabulary/once.ts';
 import type { Alert } from './alert.ts';
+import { drillOrLive } from './drill-or-live.ts';
 import { eventType, eventTypes } from './event-types.ts';
 import { wordsOf } from './phone-text.ts';
 
@@ -59,19 +60,10 @@ const otherPlace = ({ divisions }: Alert, text: string): readonly Finding[] => {
   return [findingOf('alert.place', at('/divisions', places.join('、')), { places })];
 };
 
-const notADrill = /(?:不是|并非|非|绝非|并不是)(?:一次|一场)?(?:演练|演习|测试|试验)|not an? (?:drill|exercise|test)/gu;
-const drill =
-  /演练|演习|测试(?!点|站|卷|题|成绩)|试发|模拟(?:预警|发布|发送|演)|联调|链路(?:验证|测试)|\b(?:drill|exercise|this is a test|test message)\b/u;
-
-/** A live message that says it is a drill, and a drill that says it is none. */
-const drillOrLive = (path: 'emergency' | 'exercise', lower: string): readonly Finding[] => {
-  const denied = lower.match(notADrill)?.[0];
-  const said = drill.exec(lower.replace(notADrill, ''))?.[0];
-  if (path === 'emergency' && said !== undefined)
-    return [findingOf('alert.drill', at('/text', said), { kind: 'drill-words' })];
-  return path === 'exercise' && denied !== undefined
-    ? [findingOf('alert.drill', at('/text', denied), { kind: 'live-words' })]
-    : [];
+/** A live message that says it is a drill, and a drill that says it is none: the duty officer is asked first. */
+const otherPath = (alert: Alert, path: 'emergency' | 'exercise'): readonly Finding[] => {
+  const said = drillOrLive(alert, path);
+  return said === null ? [] : [findingOf('alert.drill', at('/text', said.found), { kind: said.kind })];
 };
 
 const nothing =
@@ -116,7 +108,7 @@ const otherEvent = ({ eventType: code, hazardClass }: Alert, text: string): read
 /**
  * What an alert says against its own fields, which the Emergency Response Law (2024) wants said with a warning
  * (类别、级别、起始时间、可能影响的范围、警示事项、应当采取的措施): level, area, drill or live, what to do, event.
- * Shown before it is sent and recorded after; nothing of it holds a message back (draft-2020 art. 26).
+ * Shown before it is sent and recorded after; of all this, drill or live alone asks the duty officer first (`clearance`).
  */
 export const saidAgainstFields = (alert: Alert, path: 'emergency' | 'exercise'): readonly Finding[] => {
   const words = wordsOf(alert);
@@ -124,7 +116,7 @@ export const saidAgainstFields = (alert: Alert, path: 'emergency' | 'exercise'):
   return [
     ...otherLevel(alert, lower),
     ...otherPlace(alert, words),
-    ...drillOrLive(path, lower),
+    ...otherPath(alert, path),
     ...noAction(alert, path, lower),
     ...otherEvent(alert, words),
   ];

@@ -70,6 +70,7 @@ describe('the board of a duty officer', () => {
     const top = (await screen.findByRole('heading', { name: '1 件待值班员确认' })).parentElement ?? document.body;
     expect(within(top).getByText(/^尚未发送，已等待确认 3\d/)).toBeTruthy();
     expect(within(top).queryByText(/已在发送/)).toBeNull();
+    expect(within(top).getByText('需要确认的原因：授权不含此预警级别')).toBeTruthy();
     await user.click(within(top).getByRole('button', { name: '确认发送' }));
     const dialog = within(await screen.findByRole('dialog'));
     expect(await dialog.findByText('需要确认的原因：授权不含此预警级别')).toBeTruthy();

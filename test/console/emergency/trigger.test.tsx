@@ -66,12 +66,33 @@ describe('an emergency message', () => {
   });
 
   it('is told where it speaks against its own fields, before it is sent, and is held up by none of it', async () => {
-    await openFilled({}, { text: '【演练】厦门蓝色预警，请避险。' });
+    await openFilled({}, { text: '厦门蓝色预警，请避险。' });
     const notes = within(screen.getByRole('region', { name: /^审查提示/ }));
     expect(await notes.findByText(/正文写的是“蓝色”，所选级别为红色/)).toBeTruthy();
     expect(notes.getByText(/正文写的是厦门，不在所选的发送区域内/)).toBeTruthy();
-    expect(notes.getByText(/正文中有“演练”，但这是正式发送/)).toBeTruthy();
     expect(screen.getByRole<HTMLButtonElement>('button', { name: '立即发送' }).disabled).toBe(false);
+  });
+
+  it.each([
+    [
+      'live, with drill words,',
+      { text: '【演练】水库泄洪，请避险。' },
+      '提交值班员确认',
+      /^正式发送与演练似有混淆/,
+      /这是正式发送，正文却写明/,
+    ],
+    [
+      'a drill, with the words of the real thing,',
+      { text: '这不是演练，请避险。', drill: true },
+      '提交演练，待值班员确认',
+      /确认后演练开始，不向公众发送。$/,
+      /这是演练，正文却像正式预警/,
+    ],
+  ])('that is %s is submitted for a duty officer, and says why', async (_what, changes, label, note, why) => {
+    const { user } = await openFilled({ 'GET /registry/{kind}': register['GET /registry/{kind}'] }, changes);
+    const dialog = await ask(user, await screen.findByRole('button', { name: label }).then(() => label));
+    expect(dialog.getByText(note)).toBeTruthy();
+    expect(dialog.getByText(why)).toBeTruthy();
   });
 
   it('that lacks a field is judged by its words meanwhile', async () => {
@@ -161,7 +182,10 @@ describe('an emergency message', () => {
 
   it('as a drill goes to nobody in every word', async () => {
     const drilled: EmergencyAnswer = acted({ path: 'exercise' });
-    const { user, asked } = await openFilled({ 'POST /emergencies': drilled });
+    const { user, asked } = await openFilled(
+      { 'POST /emergencies': drilled },
+      { text: '演练：水库泄洪，请立即转移。' },
+    );
     await user.click(screen.getByRole('checkbox', { name: /这是演练/ }));
     const dialog = await ask(user, '开始演练');
     expect(dialog.getByText('不发往任何电话；演练区域：广东省广州市')).toBeTruthy();

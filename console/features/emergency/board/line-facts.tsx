@@ -1,13 +1,16 @@
 import { Flex, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { millisecondsBetween } from '../../../../lambda/domain/calendar/instant.ts';
+import { isOfWords } from '../../../../lambda/domain/emergency/word-gaps.ts';
 import { DutyContact } from '../../../alert/alert-title.tsx';
 import { useBySecond } from '../../../api/services.tsx';
 import type { EmergencyLine } from '../../../api/types.ts';
 import { Moment } from '../../../case-file/deadline.tsx';
 import { useOrganisationName } from '../../../case-file/organisations.ts';
 import { brieflyDivisions } from '../../../divisions/division-choice.ts';
+import { emergencyWords } from '../../../i18n/emergency-words.ts';
 import { useWords } from '../../../i18n/language.tsx';
+import { commonWords } from '../../../i18n/words.ts';
 import { firstOperatorAfterMs } from '../../../orders/operator-progress.ts';
 import { useDuration } from '../../../orders/order-said.tsx';
 import { useMe } from '../../../session/me.tsx';
@@ -46,6 +49,16 @@ const Waited = ({ line }: LineProps) => {
   return <Pressing drill={drill}>{said(waited)}</Pressing>;
 };
 
+/** Why the duty officer is asked; that live and drill are mixed up has to be seen first of all. */
+const WhyAsked = ({ line }: LineProps) => {
+  const words = useWords(boardWords);
+  const { gaps } = useWords(emergencyWords);
+  const { semicolon } = useWords(commonWords);
+  if (!isWaiting(line) || line.gaps.length === 0) return null;
+  const why = `${words.whyAsked}${line.gaps.map((gap) => gaps[gap]).join(semicolon)}`;
+  return line.gaps.some(isOfWords) ? <Typography.Text strong>{why}</Typography.Text> : <span>{why}</span>;
+};
+
 /** From the trigger to the first operator; while none has it, how long that has lasted. */
 const FirstOperator = ({ line }: LineProps) => {
   const words = useWords(boardWords);
@@ -70,6 +83,7 @@ export const LineFacts = ({ line }: LineProps) => {
   return (
     <Flex wrap gap="0 20px" className="soft">
       <Waited line={line} />
+      <WhyAsked line={line} />
       {isWaiting(line) && !isDutyOfficerOf(line, me) ? <DutyContact authority={line.authority} /> : null}
       <FirstOperator line={line} />
       <span>

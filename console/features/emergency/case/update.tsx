@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import { wholeCountry } from '../../../../lambda/domain/division/division.ts';
 import { areaLeftFindings } from '../../../../lambda/domain/emergency/changed-alert.ts';
+import { isOfWords } from '../../../../lambda/domain/emergency/word-gaps.ts';
 import { AlertDifferences } from '../../../alert/alert-differences.tsx';
 import { AlertDraft, alertOf } from '../../../alert/alert-draft.ts';
 import { AlertForm } from '../../../alert/alert-form.tsx';
 import { AlertTimes, useReach } from '../../../alert/before-send.tsx';
 import { DeliveredText } from '../../../alert/delivered-text.tsx';
 import { MissingFields } from '../../../alert/sending-notes.tsx';
-import { asAnswered, useAlertFindings, useCoverage } from '../../../alert/use-alert-judgement.ts';
+import { asAnswered, useAlertFindings, useCoverage, withWords } from '../../../alert/use-alert-judgement.ts';
 import { ConfirmAction } from '../../../answers/confirm-action.tsx';
 import { mayPass } from '../../../api/problem.ts';
 import { useCommand } from '../../../api/queries.ts';
@@ -46,9 +47,11 @@ export const Update = ({ case: found, offered, done }: UpdateProps) => {
   const findings = judged === null ? null : [...judged, ...asAnswered(areaLeftFindings(found.alert, value))];
   const update = useCommand('POST /emergencies/{id}/update');
   const alert = alertOf(value, issuedAt);
-  const coverage = useCoverage(alertOf({ ...value, start: '', expires: '' }, issuedAt), organisation, now);
-  // What was confirmed before may cover it as well: only where nothing was is it known to wait.
-  const sends = coverage?.covered === false && found.confirmed === null ? 'confirmed' : 'now';
+  const registeredFor = useCoverage(alertOf({ ...value, start: '', expires: '' }, issuedAt), organisation, now);
+  const coverage = withWords(registeredFor, judged);
+  // What was confirmed before may cover it as well: only where nothing was, or its words ask for it, is it known to wait.
+  const waits = coverage?.covered === false && (found.confirmed === null || coverage.gaps.some(isOfWords));
+  const sends = waits ? 'confirmed' : 'now';
   const { title, confirmLabel } = words[drill ? 'updateDrill' : 'updateReal'][sends];
   // Given again after a lost answer it must be the same to the letter.
   const open = (): void => {

@@ -1,5 +1,6 @@
-import { Flex, Typography } from 'antd';
+import { Alert, Flex, Typography } from 'antd';
 import { millisecondsBetween } from '../../../../lambda/domain/calendar/instant.ts';
+import { isOfWords } from '../../../../lambda/domain/emergency/word-gaps.ts';
 import { AlertDifferences } from '../../../alert/alert-differences.tsx';
 import { DutyContact, LevelTag } from '../../../alert/alert-title.tsx';
 import { DeliveredText } from '../../../alert/delivered-text.tsx';
@@ -70,6 +71,7 @@ const Asked = ({ case: found }: CaseProps) => {
   const { pendingUpdate } = found;
   const asked = pendingUpdate?.alert ?? found.alert;
   const titles = found.path === 'exercise' ? words.drillWaits : words.waits;
+  const why = `${words.whyAsked}${found.gaps.map((gap) => gaps[gap]).join(semicolon)}`;
   return (
     <>
       <h2>{pendingUpdate === null ? titles.message : titles.update}</h2>
@@ -77,10 +79,7 @@ const Asked = ({ case: found }: CaseProps) => {
         <LevelTag level={asked.level} drill={found.path === 'exercise'} />
         <Since case={found} />
       </Flex>
-      <p>
-        {words.whyAsked}
-        {found.gaps.map((gap) => gaps[gap]).join(semicolon)}
-      </p>
+      {found.gaps.some(isOfWords) ? <Alert type="warning" showIcon title={why} /> : <p>{why}</p>}
       <DeliveredText words={asked} drill={found.path === 'exercise'} />
       {pendingUpdate === null ? null : <AlertDifferences before={found.alert} after={pendingUpdate.alert} />}
     </>

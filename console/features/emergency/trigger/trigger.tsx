@@ -2,7 +2,7 @@ import { Alert, Button, Checkbox } from 'antd';
 import { wholeCountry } from '../../../../lambda/domain/division/division.ts';
 import { alertOf, emptyAlert } from '../../../alert/alert-draft.ts';
 import { AlertForm } from '../../../alert/alert-form.tsx';
-import { useAlertFindings, useCoverage } from '../../../alert/use-alert-judgement.ts';
+import { useAlertFindings, useCoverage, withWords } from '../../../alert/use-alert-judgement.ts';
 import { useNow } from '../../../api/services.tsx';
 import { DrillFrame } from '../../../case-file/drill-banner.tsx';
 import { useDraft } from '../../../drafts/use-draft.ts';
@@ -26,7 +26,8 @@ const Form = () => {
   const { value, change, restored, settle } = draft;
   const findings = useAlertFindings(value, now);
   // Whether it is covered does not hang on its times: half typed ones hide no answer.
-  const coverage = useCoverage(alertOf({ ...draftOf(value), start: '', expires: '' }, now), organisation, now);
+  const registeredFor = useCoverage(alertOf({ ...draftOf(value), start: '', expires: '' }, now), organisation, now);
+  const coverage = withWords(registeredFor, findings);
   const discard = <Button onClick={() => settle(empty)}>{words.discard}</Button>;
   const form = (
     <div className="stack">

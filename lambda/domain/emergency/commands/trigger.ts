@@ -6,11 +6,11 @@ import { lazily } from '../../vocabulary/lazily.ts';
 import type { Organisation } from '../../vocabulary/organisation.ts';
 import { ok } from '../../vocabulary/result.ts';
 import { Alert, withCanonicalAlert } from '../alert.ts';
+import { clearance } from '../clearance.ts';
 import { type Decision, emergencyCommand, refusedOr, triggering } from '../command.ts';
 import type { EmergencyEvent } from '../events.ts';
 import { findingsOf, refuseExpired } from '../findings.ts';
 import { sent } from '../sent.ts';
-import { coverage } from '../standing-authority.ts';
 
 const body = lazily(() =>
   z.strictObject({ alert: Alert, exercise: z.boolean().default(false) }).overwrite(withCanonicalAlert),
@@ -27,7 +27,7 @@ const answering = (sender: Organisation, organisations: readonly Organisation[])
   return (competent === null || competent.id === sender.id ? (above ?? competent) : competent)?.id ?? null;
 };
 
-/** Sends at once under a standing authority; asks the duty officer outside it. Eligibility, lead time and length play no part. */
+/** Sends at once under a standing authority; asks the duty officer outside it, and where live and drill are mixed up. Eligibility, lead time and length play no part. */
 const create = ({ alert, exercise }: z.infer<typeof body>, context: DecisionContext): Decision => {
   const { actor, registry, now } = context;
   const { organisation } = actor;
@@ -37,7 +37,7 @@ const create = ({ alert, exercise }: z.infer<typeof body>, context: DecisionCont
     if (registry.operators.size === 0) return refuse('operators-none', {});
     const path = exercise ? 'exercise' : 'emergency';
     const authority = answering(registered, [...registry.organisations.values()]);
-    const covered = coverage({ organisation, alert, now }, registry.standingAuthorities);
+    const covered = clearance({ organisation, alert, now, path }, registry.standingAuthorities);
     const triggered: EmergencyEvent = {
       type: 'emergency.triggered',
       organisation,
@@ -65,6 +65,10 @@ export const trigger = emergencyCommand({
     path: '/emergencies',
     tag: 'emergencies',
     summary: 'Send an emergency message first and account for it afterwards; `exercise` runs a drill',
+    description:
+      'Sent at once under a standing authority. Otherwise, and where its words say the opposite of what it is sent as (a live ' +
+      'alert that says it is a drill, a drill that says it is none), it is kept and waits for the duty officer: `status` is ' +
+      '`awaiting-confirmation` and `gaps` say why.',
     surface: 'emergency',
     key: 'required',
     status: 202,

@@ -5,11 +5,12 @@ import { lazily } from '../../vocabulary/lazily.ts';
 import { ok } from '../../vocabulary/result.ts';
 import { Alert, withCanonicalAlert } from '../alert.ts';
 import { areaLeftFindings, olderFindings, refuseOlder } from '../changed-alert.ts';
+import { clearance } from '../clearance.ts';
 import { emergencyCommand, refusedOr, triggering, urgently } from '../command.ts';
 import { findingsOf, refuseExpired } from '../findings.ts';
 import { updated } from '../sent.ts';
-import { coverage } from '../standing-authority.ts';
 import type { Emergency } from '../state.ts';
+import { isOfWords } from '../word-gaps.ts';
 
 /** What was confirmed once stays confirmed while an update reaches no further: same hazard, no higher level, no new area. */
 const isWithinConfirmed = ({ confirmedAlert }: Emergency, alert: Alert): boolean =>
@@ -34,18 +35,21 @@ export const update = emergencyCommand({
       .overwrite(withCanonicalAlert),
   ),
   http: urgently('update', 'Update the alert'),
-  /** Sends the update at once where the standing authority or an earlier confirmation covers it; else the duty officer is asked. */
+  /**
+   * Sends the update at once where the standing authority or an earlier confirmation covers it; else the duty officer is
+   * asked. Nothing confirmed earlier covers words that mix up live and drill.
+   */
   decide: (state, { alert, olderOnPurpose = false }, context) =>
     refusedOr(refuseExpired(alert, context.now) ?? refuseOlder(state, alert, olderOnPurpose), () => {
-      const { organisation } = state;
+      const { organisation, path } = state;
       const findings = [
-        ...findingsOf(alert, state.path, organisation, context),
+        ...findingsOf(alert, path, organisation, context),
         ...olderFindings(state, alert),
         ...areaLeftFindings(state.alert, alert),
       ];
-      const covered = coverage({ organisation, alert, now: context.now }, context.registry.standingAuthorities);
+      const covered = clearance({ organisation, alert, path, now: context.now }, context.registry.standingAuthorities);
       const gaps = covered.covered ? [] : [...covered.gaps];
-      return covered.covered || isWithinConfirmed(state, alert)
+      return covered.covered || (!gaps.some(isOfWords) && isWithinConfirmed(state, alert))
         ? ok([updated(state, alert, findings, context)])
         : ok([{ type: 'emergency.update-requested', alert, findings, gaps }]);
     }),
