@@ -4,9 +4,16 @@ import type { HttpEnv } from './deps.ts';
 
 type Prefix = 'a' | 'e';
 
-/** Identity of a case yet to be made: the same organisation and key always mean the same case. */
-export const newCaseId = (digest: Digest, prefix: Prefix, organisation: string | null, key: string): string =>
-  `${prefix}-${digest({ organisation, key }).slice(0, 26)}`;
+/** By what a case yet to be made is known from the first: a key, or the issuing system's own name of its message. */
+export type CaseIdentity = { readonly key: string } | { readonly message: string };
+
+/** Identity of a case yet to be made: the same organisation and key, or message, always mean the same case. */
+export const newCaseId = (
+  digest: Digest,
+  prefix: Prefix,
+  organisation: string | null,
+  identity: CaseIdentity,
+): string => `${prefix}-${digest({ organisation, ...identity }).slice(0, 26)}`;
 
 const commandIdOf = (c: Context<HttpEnv>, digest: Digest): string => {
   const key = c.req.header('idempotency-key');
@@ -26,8 +33,8 @@ export const requestOf = <B extends { readonly version?: number | undefined }>(
 });
 
 /** A command that makes a case: whoever of the organisation repeats it gets the same case. */
-export const creationOf = (c: Context<HttpEnv>, digest: Digest, key: string, body: unknown): CommandMeta => {
+export const creationOf = (c: Context<HttpEnv>, digest: Digest, identity: CaseIdentity, body: unknown): CommandMeta => {
   const actor = c.get('actor');
-  const commandId = digest({ organisation: actor.organisation, key });
+  const commandId = digest({ organisation: actor.organisation, ...identity });
   return { actor, commandId, body, expectedVersion: null };
 };

@@ -57,6 +57,52 @@ describe('the same request again', () => {
   });
 });
 
+describe('an emergency by the name that the issuing system gave it', () => {
+  const message = { sender: 'warning.gd.example.cn', identifier: '44000020260302100001' };
+  const send = (api: ReturnType<typeof createTestApi>, key: string, more: object = {}) =>
+    api.post('machine', '/emergencies', { alert, message, ...more }, key);
+
+  it('is one case under whatever key, answered as the first time, with no call more', async () => {
+    const api = createTestApi();
+    const answers = await Promise.all(['k-1', 'k-2', 'k-3'].map((key) => send(api, key)));
+    expect(answers.map(({ status }) => status)).toEqual([202, 202, 202]);
+    expect(new Set(answers.map(({ body }) => body['id'])).size).toBe(1);
+    const again = await send(api, 'k-4');
+    expect(again.body['id']).toBe(answers[0]?.body['id']);
+    expect(api.journal.streams.size).toBe(1);
+    expect(new Set(api.published.map(({ hash }) => hash)).size).toBe(1);
+    const [commit] = [...api.journal.streams.values()].flat();
+    expect(commit?.events[0]).toMatchObject({ capIdentity: 'warning.gd.example.cn,44000020260302100001' });
+  });
+
+  it.each([
+    ['another text', { alert: { ...alert, text: '广东省应急管理厅：暴雨红色预警解除。' } }],
+    ['a drill of it', { exercise: true }],
+  ])('is refused with %s, under whatever key', async (_what, more) => {
+    const api = createTestApi();
+    const first = await send(api, 'k-1');
+    for (const key of ['k-1', 'k-2']) {
+      const { status, body } = await send(api, key, more);
+      expect([status, body['code']]).toEqual([409, 'idempotency-conflict']);
+    }
+    expect((await send(api, 'k-1')).body['id']).toBe(first.body['id']);
+    expect(api.journal.streams.size).toBe(1);
+  });
+
+  it('is another case where the name, or what it would be without one, is another', async () => {
+    const api = createTestApi();
+    const named = await send(api, 'k-1');
+    const other = await send(api, 'k-1', { message: { ...message, identifier: '44000020260302100002' } });
+    const unnamed = await api.post('machine', '/emergencies', { alert }, 'k-1');
+    expect(new Set([named, other, unnamed].map(({ body }) => body['id'])).size).toBe(3);
+  });
+
+  it.each(['', 'a b', 'a,b', 'a<b', 'a&b'])('is not %j: no such name is one of CAP', async (identifier) => {
+    const { status } = await send(createTestApi(), 'k-1', { message: { ...message, identifier } });
+    expect(status).toBe(400);
+  });
+});
+
 describe('another request under the same key', () => {
   it('is refused for a draft', async () => {
     const api = createTestApi();

@@ -3,6 +3,7 @@ import {
   emergencyCommands,
   type GivenToEmergency,
 } from '../../domain/emergency/commands/index.ts';
+import { capIdentityOf } from '../../domain/emergency/message-identity.ts';
 import type { Emergency } from '../../domain/emergency/state.ts';
 import { emergencyStream } from '../../domain/kernel/streams.ts';
 import { type ScansKnown, scansIn } from '../../domain/vocabulary/attachment.ts';
@@ -41,6 +42,8 @@ export const onEmergencies = (deps: Acting): Serving<GivenToEmergency, { readonl
   table: emergencyCommands,
   place: EmergencyPath,
   prefix: 'e',
+  messageOf: (command) =>
+    command.type === 'trigger-emergency' && command.message !== undefined ? capIdentityOf(command.message) : null,
   act: async (c, { id }, command, meta, status) => {
     const { actor } = meta;
     const refused = (refusal: Parameters<typeof answerRefusal>[1] & { readonly current: Current }) =>

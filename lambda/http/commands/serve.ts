@@ -31,6 +31,8 @@ export type Serving<G, P> = {
   readonly place: z.ZodType<P>;
   /** Begins the id of a case that a command makes: its path names none yet. */
   readonly prefix: 'a' | 'e' | null;
+  /** The issuing system's own name of the message that makes a case; null where it gives none: then the key is its name. */
+  readonly messageOf?: (command: CommandOf<G>) => string | null;
   readonly act: (
     c: Context<HttpEnv>,
     place: P,
@@ -74,7 +76,7 @@ export const serveCommands = <G extends Readonly<Record<string, object>>, P>(
   app: Hono<HttpEnv>,
   digest: Digest,
   surface: ServedSurface,
-  { table, place, prefix, act }: Serving<G, P>,
+  { table, place, prefix, messageOf, act }: Serving<G, P>,
 ): void => {
   const serve = <T extends keyof G & string>({ type, who, http, body }: Served<T, G[T]>): void => {
     if (http === null || (surface !== 'all' && http.surface !== surface)) return;
@@ -82,9 +84,8 @@ export const serveCommands = <G extends Readonly<Record<string, object>>, P>(
     app.on(http.method, routed(http.path), requireRole(...who.roles), withoutHaste(readBody), async (c) => {
       const header = keys[http.key].safeParse({ 'idempotency-key': c.req.header('idempotency-key') });
       const key = header.data?.['idempotency-key'];
-      const made = { id: newCaseId(digest, prefix ?? 'a', c.get('actor').organisation, key ?? '') };
-      const named = place.safeParse(makesCase ? made : c.req.param());
-      if (!named.success) return answerInvalid(c, 'path', named.error.issues);
+      const inPath = makesCase ? null : place.safeParse(c.req.param());
+      if (inPath?.success === false) return answerInvalid(c, 'path', inPath.error.issues);
       if (!header.success) return answerInvalid(c, 'header', header.error.issues);
       const json = await readJson(c);
       if (!json.ok) return answerProblem(c, 'malformed-json', 'the body is not well-formed JSON');
@@ -93,12 +94,15 @@ export const serveCommands = <G extends Readonly<Record<string, object>>, P>(
       if (!given.success || issues.length > 0)
         return answerInvalid(c, 'body', [...issues, ...(given.error?.issues ?? [])]);
       const said = version === undefined ? given.data : { version, ...given.data };
+      const command: CommandOf<G, T> = { type, ...given.data };
+      const message = messageOf?.(command) ?? null;
+      const identity = message === null ? { key: key ?? '' } : { message };
       const meta =
         makesCase && key !== undefined
-          ? creationOf(c, digest, key, said)
+          ? creationOf(c, digest, identity, said)
           : { ...requestOf(c, digest, { version }), body: said };
-      const command: CommandOf<G, T> = { type, ...given.data };
-      return act(c, named.data, command, meta, http.status);
+      const made = { id: newCaseId(digest, prefix ?? 'a', c.get('actor').organisation, identity) };
+      return act(c, inPath?.data ?? place.parse(made), command, meta, http.status);
     });
   };
   for (const declared of Object.values<Table<G>[keyof G & string]>(table)) serve(declared);

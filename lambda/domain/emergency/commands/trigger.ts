@@ -10,10 +10,18 @@ import { clearance } from '../clearance.ts';
 import { type Decision, emergencyCommand, refusedOr, triggering } from '../command.ts';
 import type { EmergencyEvent } from '../events.ts';
 import { findingsOf, refuseExpired } from '../findings.ts';
+import { capIdentityOf, MessageIdentity } from '../message-identity.ts';
 import { sent } from '../sent.ts';
 
 const body = lazily(() =>
-  z.strictObject({ alert: Alert, exercise: z.boolean().default(false) }).overwrite(withCanonicalAlert),
+  z
+    .strictObject({
+      alert: Alert,
+      exercise: z.boolean().default(false),
+      /** Of a machine that numbers its own messages: in the place of the key it tells the same message from another. */
+      message: MessageIdentity.optional(),
+    })
+    .overwrite(withCanonicalAlert),
 );
 
 /**
@@ -28,7 +36,7 @@ const answering = (sender: Organisation, organisations: readonly Organisation[])
 };
 
 /** Sends at once under a standing authority; asks the duty officer outside it, and where live and drill are mixed up. Eligibility, lead time and length play no part. */
-const create = ({ alert, exercise }: z.infer<typeof body>, context: DecisionContext): Decision => {
+const create = ({ alert, exercise, message }: z.infer<typeof body>, context: DecisionContext): Decision => {
   const { actor, registry, now } = context;
   const { organisation } = actor;
   const registered = organisation === null ? undefined : registry.organisations.get(organisation);
@@ -46,7 +54,7 @@ const create = ({ alert, exercise }: z.infer<typeof body>, context: DecisionCont
       alert,
       findings: findingsOf(alert, path, organisation, context),
       standingAuthority: covered.covered ? covered.standingAuthority : null,
-      capIdentity: null,
+      capIdentity: message === undefined ? null : capIdentityOf(message),
     };
     return covered.covered
       ? ok([triggered, ...sent(alert, path, authority, context)])
@@ -68,7 +76,9 @@ export const trigger = emergencyCommand({
     description:
       'Sent at once under a standing authority. Otherwise, and where its words say the opposite of what it is sent as (a live ' +
       'alert that says it is a drill, a drill that says it is none), it is kept and waits for the duty officer: `status` is ' +
-      '`awaiting-confirmation` and `gaps` say why.',
+      '`awaiting-confirmation` and `gaps` say why. `message` is the identifier that the issuing system itself gave: for its ' +
+      'organisation it stands in the place of the key, so that the same message under any key is one case and is answered as ' +
+      'the first time, and another content under it is refused (409).',
     surface: 'emergency',
     key: 'required',
     status: 202,
