@@ -40,6 +40,8 @@ export const Policy = z.strictObject({
   judgedFromPhones: intWithin(1, 1_000_000).default(100),
   /** Percent by which more phones may be sent to than an operator set out to reach before it is shown. */
   sentBeyondTargetPercent: intWithin(0, 1000).default(20),
+  /** Minutes between two emergencies of the same event in areas that touch within which each is shown beside the other. */
+  similarEmergenciesWithinMinutes: intWithin(0, 10_080).default(60),
   /** Hours after which an emergency without an expiry of its own is ended. */
   emergencyExpiresInHours: intWithin(1, 720).default(24),
   /** Seconds after which it is noted, each once, that an emergency waits unconfirmed; nobody is told by it. */

@@ -19,6 +19,7 @@ export const PublishedPolicy = z.object({
   deliveredFailedBelowPercent: shape.deliveredFailedBelowPercent.removeDefault(),
   judgedFromPhones: shape.judgedFromPhones.removeDefault(),
   sentBeyondTargetPercent: shape.sentBeyondTargetPercent.removeDefault(),
+  similarEmergenciesWithinMinutes: shape.similarEmergenciesWithinMinutes.removeDefault(),
   emergencyExpiresInHours: shape.emergencyExpiresInHours.removeDefault(),
   confirmationRemindersInSeconds: shape.confirmationRemindersInSeconds.removeDefault(),
   sendWindowAtMostInDays: shape.sendWindowAtMostInDays.removeDefault(),

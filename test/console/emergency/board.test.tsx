@@ -88,6 +88,25 @@ describe('the board of a duty officer', () => {
     expect(dialog.getByRole('button', { name: '不予确认' }).matches(':disabled')).toBe(true);
   });
 
+  it('links what may be about the same thing, whoever sent it, both ways and nothing else', async () => {
+    const [first, second, third, drill] = ['1', '2', '3', '4'].map((digit) => `e-${digit.repeat(26)}`);
+    const waitsToo = { ...waits, caseId: second ?? '', organisation: 'boluo-government' };
+    open(
+      [
+        emergencyLine({ caseId: first ?? '', triggeredAt: waits.triggeredAt }),
+        waitsToo,
+        emergencyLine({ caseId: third ?? '', eventType: '1001' }),
+        emergencyLine({ caseId: drill ?? '', path: 'exercise' }),
+      ],
+      emergencyCase(),
+    );
+    expect(await screen.findAllByText(/同类事件、区域重叠的发送/)).toHaveLength(2);
+    expect(screen.getByRole('link', { name: first ?? '' }).getAttribute('href')).toBe(`/emergencies/${first}`);
+    expect(screen.getByRole('link', { name: second ?? '' }).getAttribute('href')).toBe(`/emergencies/${second}`);
+    expect(screen.queryByRole('link', { name: third ?? '' })).toBeNull();
+    expect(screen.queryByRole('link', { name: drill ?? '' })).toBeNull();
+  });
+
   it('names whom to ring about a silent operator, and forgets none of its lines under another filter', async () => {
     const silent = orderRow({ issuedAt: '2026-05-06T00:50:00.000Z', handedOverAt: now });
     const over = emergencyLine({ caseId: `e-${'2'.repeat(26)}`, status: 'ended', text: '已经结束。' });

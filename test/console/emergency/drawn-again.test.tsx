@@ -44,7 +44,7 @@ const Looked = () => {
       <button type="button" onClick={() => look(looks + 1)}>
         {`${looks}`}
       </button>
-      <BoardLine line={looks < 3 ? line : { ...line, text: '请留在高处。' }} />
+      <BoardLine similar="" line={looks < 3 ? line : { ...line, text: '请留在高处。' }} />
     </>
   );
 };

@@ -23,6 +23,7 @@ export const boardWords = defineWords(
     },
     fresh: (count: number) => `新到 ${count} 件`,
     whyAsked: '需要确认的原因：',
+    similar: (minutes: number) => `${minutes} 分钟内有同类事件、区域重叠的发送，请核实是否重复：`,
     triggered: '发起：',
     sender: '发送单位：',
     area: '区域：',
@@ -74,6 +75,8 @@ export const boardWords = defineWords(
     },
     fresh: (count: number) => `${count} new`,
     whyAsked: 'Why it needs confirming: ',
+    similar: (minutes: number) =>
+      `Same event, overlapping area, within ${minutes} minutes; make sure it is not sent twice:`,
     triggered: 'Triggered: ',
     sender: 'Sender: ',
     area: 'Area: ',

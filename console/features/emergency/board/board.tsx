@@ -1,6 +1,7 @@
 import { Button, Flex, Statistic } from 'antd';
-import { useState } from 'react';
+import { createContext, use, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { similarTo } from '../../../../lambda/domain/emergency/similar.ts';
 import { ListStates } from '../../../answers/list-states.tsx';
 import { StaleNotice } from '../../../answers/stale-notice.tsx';
 import { useNow } from '../../../api/services.tsx';
@@ -19,6 +20,7 @@ import { EmptyList } from '../../../waiting/also-waits.tsx';
 import { isDrill, isWaiting } from '../../../waiting/duty.ts';
 import type { WaitKind } from '../../../waiting/waits.ts';
 import { BoardDialog } from './board-dialog.tsx';
+import { mergeLines } from './board-lines.ts';
 import { boardWords } from './board-words.ts';
 import { BoardLine } from './line.tsx';
 import { filters, useBoard } from './use-board.ts';
@@ -41,15 +43,32 @@ const Actions = () => {
 /** The board itself shows what waits for a duty officer. */
 const held: readonly WaitKind[] = ['confirm', 'confirm-others'];
 
+/** Of every case that the board knows of, the ids of those that may be about the same thing, under whatever head they stand. */
+const Similar = createContext<ReadonlyMap<string, string>>(new Map());
+
+const useSimilar = (lines: readonly EmergencyLine[]): ReadonlyMap<string, string> => {
+  const { similarEmergenciesWithinMinutes: minutes } = usePolicy();
+  return useMemo(() => {
+    const ofOneEvent = Map.groupBy(lines, ({ path, eventType }) => `${path} ${eventType}`);
+    const found = [...ofOneEvent.values()].flatMap((group) =>
+      group.map((line) => [line.caseId, similarTo(line, group, minutes).map(({ caseId }) => caseId)] as const),
+    );
+    return new Map(found.map(([caseId, ids]) => [caseId, ids.toSorted().join(' ')]));
+  }, [lines, minutes]);
+};
+
 type LinesProps = { readonly title: string; readonly lines: readonly EmergencyLine[] };
 
-const Cards = ({ title, lines }: LinesProps) => (
-  <ul className="emergencies plain" aria-label={title}>
-    {lines.map((line) => (
-      <BoardLine key={line.caseId} line={line} />
-    ))}
-  </ul>
-);
+const Cards = ({ title, lines }: LinesProps) => {
+  const similar = use(Similar);
+  return (
+    <ul className="emergencies plain" aria-label={title}>
+      {lines.map((line) => (
+        <BoardLine key={line.caseId} line={line} similar={similar.get(line.caseId) ?? ''} />
+      ))}
+    </ul>
+  );
+};
 
 /** A drill never stands among the real ones. */
 const Lines = ({ title, lines }: LinesProps) =>
@@ -126,6 +145,7 @@ export const EmergencyBoardScreen = () => {
   const [cursor] = useCursor();
   const { readings, lines, toConfirm, cutAt, next, isKnown } = useBoard(filter, cursor);
   const begun = useBegun(isKnown);
+  const similar = useSimilar(useMemo(() => mergeLines(lines, toConfirm), [lines, toConfirm]));
   const shown = lines.filter((line) => !toConfirm.some(({ caseId }) => caseId === line.caseId));
   const [real, drills] = [shown.filter((line) => !isDrill(line)), shown.filter(isDrill)];
   const isRead = readings[0].data !== undefined;
@@ -134,22 +154,26 @@ export const EmergencyBoardScreen = () => {
   return (
     <Page title={words.title} subtitle={words.subtitle} actions={<Actions />}>
       <StaleNotice readings={readings} />
-      <BoardDialog isDrawn={begun}>
-        {filter === 'running' && begun ? <Totals lines={lines.filter((line) => !isDrill(line))} /> : null}
-        <WaitingLines lines={begun ? toConfirm : []} />
-        {begun ? <FilterBar label={words.filter} choices={choices} chosen={filter} choose={choose} /> : null}
-        <ListStates
-          reading={begun ? readings[0] : { ...readings[0], data: undefined }}
-          isEmpty={shown.length === 0}
-          empty={<EmptyList text={(toConfirm.length === 0 ? words.empties : words.noOthers)[filter]} besides={held} />}
-          told
-        >
-          <Flex vertical gap="large">
-            <Lines title={words.real(real.length)} lines={real} />
-            <Lines title={words.drills(drills.length)} lines={drills} />
-          </Flex>
-        </ListStates>
-      </BoardDialog>
+      <Similar value={similar}>
+        <BoardDialog isDrawn={begun}>
+          {filter === 'running' && begun ? <Totals lines={lines.filter((line) => !isDrill(line))} /> : null}
+          <WaitingLines lines={begun ? toConfirm : []} />
+          {begun ? <FilterBar label={words.filter} choices={choices} chosen={filter} choose={choose} /> : null}
+          <ListStates
+            reading={begun ? readings[0] : { ...readings[0], data: undefined }}
+            isEmpty={shown.length === 0}
+            empty={
+              <EmptyList text={(toConfirm.length === 0 ? words.empties : words.noOthers)[filter]} besides={held} />
+            }
+            told
+          >
+            <Flex vertical gap="large">
+              <Lines title={words.real(real.length)} lines={real} />
+              <Lines title={words.drills(drills.length)} lines={drills} />
+            </Flex>
+          </ListStates>
+        </BoardDialog>
+      </Similar>
       {cutAt === null ? null : <p role="status">{words.more(cutAt)}</p>}
       <p className="visually-hidden" role="status">
         {fresh.size === 0 ? '' : words.fresh(fresh.size)}

@@ -11,6 +11,7 @@ import { DrillTag, StatusTag, ToneTag } from '../../../case-file/status-tag.tsx'
 import { useLanguage, useWords } from '../../../i18n/language.tsx';
 import { EmergencyStanding, OperatorStates } from '../../../orders/operator-state.tsx';
 import { useMe } from '../../../session/me.tsx';
+import { usePolicy } from '../../../session/policy.ts';
 import { useHere } from '../../../ui/way-back.tsx';
 import { isDrill, isDutyOfficerOf } from '../../../waiting/duty.ts';
 import { useAsk } from './board-dialog.tsx';
@@ -87,13 +88,39 @@ const Head = ({ line }: LineProps) => {
   );
 };
 
-const Inside = ({ line }: LineProps) => (
+/** Cases that may be about the same thing, by their ids: whoever answers for one has to know of the other. */
+const Similar = ({ ids, drill }: { readonly ids: string; readonly drill: boolean }) => {
+  const words = useWords(boardWords);
+  const { similarEmergenciesWithinMinutes: minutes } = usePolicy();
+  const here = useHere();
+  if (ids === '') return null;
+  return (
+    <Flex wrap gap="small" align="center">
+      <ToneTag tone="attention" drill={drill}>
+        {words.similar(minutes)}
+      </ToneTag>
+      {ids.split(' ').map((caseId) => (
+        <Link key={caseId} to={`/emergencies/${caseId}`} state={here}>
+          {caseId}
+        </Link>
+      ))}
+    </Flex>
+  );
+};
+
+type BoardLineProps = LineProps & {
+  /** Ids of similar cases, in one text: a line is drawn anew only where they are others. */
+  readonly similar: string;
+};
+
+const Inside = ({ line, similar }: BoardLineProps) => (
   <Flex vertical gap={6}>
     <Head line={line} />
     <div className="emergency-text excerpt" lang="zh-CN">
       {line.instruction === undefined ? line.text : phoneText({ ...line, instruction: line.instruction }, line.path)}
     </div>
     <LineFacts line={line} />
+    <Similar ids={similar} drill={isDrill(line)} />
     <Undeliverable codes={line.undeliverable} drill={isDrill(line)} />
     {line.sentAt === null || line.orders === undefined ? null : <OperatorStates orders={line.orders} />}
     <LineActions line={line} />
@@ -101,15 +128,15 @@ const Inside = ({ line }: LineProps) => (
 );
 
 /** One emergency on a card of its level, or one drill within its hatched frame. Looked for often, drawn when it changes. */
-export const BoardLine = memo(({ line }: LineProps) => (
+export const BoardLine = memo(({ line, similar }: BoardLineProps) => (
   <li>
     {isDrill(line) ? (
       <DrillFrame>
-        <Inside line={line} />
+        <Inside line={line} similar={similar} />
       </DrillFrame>
     ) : (
       <Card size="small" styles={{ root: { borderInlineStart: `8px solid ${colourOf(line.level)}` } }}>
-        <Inside line={line} />
+        <Inside line={line} similar={similar} />
       </Card>
     )}
   </li>
