@@ -18,7 +18,9 @@ describe('what the test files of a process share', () => {
   it('is changed by none for the next: neither what is global, nor a class, nor where it runs', () => {
     const changes =
       /\b(?:delete|Object\.(?:assign|defineProperty)\() ?globalThis\b|\bglobalThis(?:\.\w+|\[[^\]]+\]) (?:\?\?|\|\|)?= |\.prototype\.\w+ = |\bprocess\.chdir\(/;
-    expect(saying(changes, files)).toEqual([]);
+    const ofTheirOwnProcess = ['test/moto/function-host.ts'];
+    const shared = files.filter((file) => !ofTheirOwnProcess.includes(file));
+    expect(saying(changes, shared)).toEqual([]);
   });
 
   it('has the variables again that stood before a file set some', async () => {
