@@ -1,5 +1,11 @@
 import { addSeconds, isBefore, millisecondsBetween } from '../../lambda/domain/calendar/instant.ts';
-import { type Judgement, type Shortfall, shortfallOf } from '../../lambda/domain/order/shortfall.ts';
+import {
+  type Judgement,
+  type PartShort,
+  partsShort,
+  type Shortfall,
+  shortfallOf,
+} from '../../lambda/domain/order/shortfall.ts';
 import type { Policy } from '../../lambda/domain/rules/policy.ts';
 import type { OrderRow } from '../api/types.ts';
 
@@ -30,7 +36,15 @@ export type Progress =
   /** Its window has opened and it has not begun. */
   | { readonly is: 'late'; readonly forMs: number }
   /** Too few phones have it, or too many were sent to: what was reported is no success. */
-  | { readonly is: 'fell-short'; readonly shortfall: Shortfall; readonly sent: number; readonly delivered: number }
+  | {
+      readonly is: 'fell-short';
+      /** Of the whole; null where it is well as a whole and falls short in parts alone. */
+      readonly shortfall: Shortfall | null;
+      readonly sent: number;
+      readonly delivered: number;
+      /** The divisions in which it fell short, the worst first; none where it was not reported by division. */
+      readonly parts?: readonly PartShort[];
+    }
   | { readonly is: 'stopped' }
   /** A drill puts nothing on phones: there is nothing to count. */
   | { readonly is: 'rehearsing' }
@@ -82,12 +96,26 @@ const acceptedAs = (order: OrderRow, now: string, waits: Waits): Progress => {
   return lateMs >= 1000 * waits.startOrdinaryWithinSeconds ? { is: 'late', forMs: lateMs } : accepted;
 };
 
+type FellShort = Extract<Progress, { is: 'fell-short' }>;
+
+/** How far what was reported of an order falls short, as a whole and by division; null where it does not. */
+export const fellShort = (order: OrderRow, waits: Waits): FellShort | null => {
+  const [shortfall, parts] = [shortfallOf(order, waits), partsShort(order, waits)];
+  if (shortfall === null && parts.length === 0) return null;
+  const { sent, delivered } = order.counts ?? none;
+  return { is: 'fell-short', shortfall, sent, delivered, ...(parts.length === 0 ? {} : { parts }) };
+};
+
+/** So few have it, as a whole or in a part, that policy calls it a failure. */
+export const isGrave = ({ shortfall, parts = [] }: FellShort): boolean =>
+  shortfall?.isGrave === true || parts.some((part) => part.shortfall.isGrave);
+
 /** Of an order that reaches phones. */
 const begun = (order: OrderRow, now: string, waits: Waits): Progress => {
   const { path, counts, targeted, volumeCeiling, lastReceiptAt, startedAt } = order;
   const { sent, delivered } = counts ?? none;
-  const shortfall = shortfallOf(order, waits);
-  if (shortfall !== null) return { is: 'fell-short', shortfall, sent, delivered };
+  const short = fellShort(order, waits);
+  if (short !== null) return short;
   const of = targeted ?? volumeCeiling;
   const last = lastReceiptAt ?? startedAt;
   const forMs = last === null ? 0 : millisecondsBetween(reachedUs(last, order, now), now);
@@ -105,7 +133,7 @@ const unanswered = (order: OrderRow, forMs: number, waits: Waits): Progress => {
 /** Whether somebody should ring the operator. */
 export const isInTrouble = (progress: Progress): boolean =>
   progress.is === 'fell-short'
-    ? progress.shortfall.isGrave
+    ? isGrave(progress)
     : ['silent', 'not-taken', 'failing', 'quiet', 'late', 'stalled'].includes(progress.is);
 
 /** A drill and a stop are acknowledged like an alert; silence is what has not been acknowledged in the policy's time. */
@@ -114,16 +142,13 @@ export const progressOf = (order: OrderRow, now: string, waits: Waits): Progress
   const { sent, delivered, failed } = counts ?? none;
   const forMs = Math.max(0, millisecondsBetween(issuedAt, now));
   const afterMs = Math.max(0, millisecondsBetween(issuedAt, reachedUs(acceptedAt ?? issuedAt, order, now)));
-  const shortfall = shortfallOf(order, waits);
   switch (status) {
     case 'suppressed':
       return { is: 'suppressed' };
     case 'finished':
       if (isStop(order)) return { is: 'stopped' };
       if (path === 'exercise') return { is: 'rehearsed' };
-      return shortfall === null
-        ? { is: 'finished', sent, delivered, failed }
-        : { is: 'fell-short', shortfall, sent, delivered };
+      return fellShort(order, waits) ?? { is: 'finished', sent, delivered, failed };
     case 'started':
       if (isStop(order)) return { is: 'acknowledged', afterMs };
       return path === 'exercise' ? { is: 'rehearsing' } : begun(order, now, waits);

@@ -7,7 +7,7 @@ import { useWords } from '../i18n/language.tsx';
 import type { EmergencyStatus } from '../i18n/statuses.ts';
 import { usePolicy } from '../session/policy.ts';
 import { outAtOperators, useOutSaid } from './already-out.tsx';
-import { isInTrouble, latestByOperator, type Progress, progressAmong, takenBy } from './operator-progress.ts';
+import { isGrave, isInTrouble, latestByOperator, type Progress, progressAmong, takenBy } from './operator-progress.ts';
 import { operatorWords, sayShortfall } from './operator-words.ts';
 import { FellShortAdvice, OrderRemarks, OrderSteps, useDuration, useOrderKind } from './order-said.tsx';
 
@@ -99,7 +99,7 @@ const useProgressWords = (brief: boolean): ((progress: Progress) => string) => {
 };
 
 const toneOf = (progress: Progress): Tone =>
-  progress.is === 'fell-short' && !progress.shortfall.isGrave ? 'attention' : tones[progress.is];
+  progress.is === 'fell-short' && !isGrave(progress) ? 'attention' : tones[progress.is];
 
 type OperatorStateProps = {
   readonly order: OrderRow;
@@ -127,7 +127,7 @@ export const OperatorState = ({ order, orders, brief = false }: OperatorStatePro
         </ToneTag>
       )}{' '}
       <OrderRemarks order={order} />
-      {progress.is === 'fell-short' ? <FellShortAdvice shortfall={progress.shortfall} /> : null}
+      {progress.is === 'fell-short' && isGrave(progress) ? <FellShortAdvice /> : null}
       {isInTrouble(progress) ? <OperatorContact operator={order.operator} /> : null}
     </span>
   );

@@ -1,4 +1,5 @@
-import type { Shortfall } from '../../lambda/domain/order/shortfall.ts';
+import { divisionName } from '../../lambda/domain/division/division.ts';
+import type { PartShort } from '../../lambda/domain/order/shortfall.ts';
 import { defineWords } from '../i18n/words.ts';
 import type { Progress } from './operator-progress.ts';
 
@@ -65,6 +66,11 @@ export const operatorWords = defineWords(
     few: (delivered: number, of: number, percent: number) =>
       delivered === 0 ? `无一送达（应送达 ${count(of)}）` : `送达不足：${count(delivered)}/${count(of)}，${percent}%`,
     many: (sent: number, of: number) => `发送 ${count(sent)}，多于拟发 ${count(of)}`,
+    between: '；',
+    nobodySentTo: '未向任何电话发送',
+    inDivision: (name: string, said: string) => `${name}${said}`,
+    moreDivisions: (all: number) => `送达不足的地区共 ${all} 个`,
+    partsAgainstTotal: { beyond: '各地区数量合计多于总数，请核对', below: '各地区数量合计少于总数，请核对' },
     askWhy: '请问明原因；未收到的公众，须以其他渠道告知。',
     short: (operators: number) => `${operators} 家运营商送达不足`,
     corrected: (time: string) => `${time} 更正过数量`,
@@ -107,6 +113,14 @@ export const operatorWords = defineWords(
         ? `Delivered to nobody (${count(of)} to be reached)`
         : `Delivered to too few: ${count(delivered)}/${count(of)}, ${percent}%`,
     many: (sent: number, of: number) => `Sent to ${count(sent)}, more than the ${count(of)} it set out to reach`,
+    between: '; ',
+    nobodySentTo: 'sent to no phone',
+    inDivision: (name: string, said: string) => `${name}: ${said}`,
+    moreDivisions: (all: number) => `${all} divisions fell short in all`,
+    partsAgainstTotal: {
+      beyond: 'The divisions come to more than the totals; check it',
+      below: 'The divisions come to less than the totals; check it',
+    },
     askWhy: 'Ask for the cause; whoever has not got it must be told in another way.',
     short: (operators: number) => (operators === 1 ? 'One operator fell short' : `${operators} operators fell short`),
     corrected: (time: string) => `Counts corrected ${time}`,
@@ -120,7 +134,29 @@ export const operatorWords = defineWords(
   },
 );
 
-type Short = { readonly shortfall: Shortfall; readonly sent: number; readonly delivered: number };
+type Short = Pick<Extract<Progress, { is: 'fell-short' }>, 'shortfall' | 'sent' | 'delivered' | 'parts'>;
+type OneShort = Pick<PartShort, 'shortfall' | 'sent' | 'delivered'>;
 
-export const sayShortfall = ({ shortfall, sent, delivered }: Short, words: typeof operatorWords.zh): string =>
+const sayOne = ({ shortfall, sent, delivered }: OneShort, words: typeof operatorWords.zh): string =>
   shortfall.is === 'few' ? words.few(delivered, shortfall.of, shortfall.percent) : words.many(sent, shortfall.of);
+
+const sayPart = (part: PartShort, words: typeof operatorWords.zh): string =>
+  part.shortfall.of === 0 ? words.nobodySentTo : sayOne(part, words);
+
+const partsSaidAtMost = 5;
+
+const sayParts = (parts: readonly PartShort[], words: typeof operatorWords.zh): readonly string[] => [
+  ...parts
+    .slice(0, partsSaidAtMost)
+    .map((part) => words.inDivision(divisionName(part.division) ?? part.division, sayPart(part, words))),
+  ...(parts.length > partsSaidAtMost ? [words.moreDivisions(parts.length)] : []),
+];
+
+/** Of the whole, where that fell short, and of each division that did, the worst first. */
+export const sayShortfall = (
+  { shortfall, sent, delivered, parts = [] }: Short,
+  words: typeof operatorWords.zh,
+): string =>
+  [...(shortfall === null ? [] : [sayOne({ shortfall, sent, delivered }, words)]), ...sayParts(parts, words)].join(
+    words.between,
+  );

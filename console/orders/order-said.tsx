@@ -1,6 +1,5 @@
 import { Flex, Steps } from 'antd';
 import { formatShanghaiSeconds } from '../../lambda/domain/calendar/instant.ts';
-import { type Shortfall, shortfallOf } from '../../lambda/domain/order/shortfall.ts';
 import { useBySecond } from '../api/services.tsx';
 import type { OrderRow } from '../api/types.ts';
 import { StatusTag, ToneTag } from '../case-file/status-tag.tsx';
@@ -8,7 +7,7 @@ import { emergencyWords } from '../i18n/emergency-words.ts';
 import { useWords } from '../i18n/language.tsx';
 import { defineWords } from '../i18n/words.ts';
 import { usePolicy } from '../session/policy.ts';
-import { isStop, type Progress, progressAmong } from './operator-progress.ts';
+import { fellShort, isGrave, isStop, type Progress, progressAmong } from './operator-progress.ts';
 import { operatorWords, sayShortfall } from './operator-words.ts';
 
 /** What an order orders, e.g. `更新`; one of a drill says that it is one. */
@@ -179,6 +178,9 @@ export const OrderRemarks = ({ order }: Given) => {
   return (
     <>
       <OverCeiling order={order} />{' '}
+      {order.partsAgainstTotal === undefined ? null : (
+        <span className="soft">{words.partsAgainstTotal[order.partsAgainstTotal]}</span>
+      )}{' '}
       {correctedAt === null ? null : (
         <span className="soft">{words.corrected(formatShanghaiSeconds(correctedAt).slice(5))}</span>
       )}{' '}
@@ -188,20 +190,12 @@ export const OrderRemarks = ({ order }: Given) => {
 };
 
 /** What to do where hardly anybody has a message. */
-export const FellShortAdvice = ({ shortfall: { isGrave } }: { readonly shortfall: Shortfall }) => {
-  const { askWhy } = useWords(operatorWords);
-  return isGrave ? <span>{askWhy} </span> : null;
-};
+export const FellShortAdvice = () => <span>{useWords(operatorWords).askWhy} </span>;
 
 /** Where an order stands by its own reports: finished is said of success alone. */
 export const OrderTag = ({ order }: Given) => {
   const words = useWords(operatorWords);
-  const shortfall = shortfallOf(order, usePolicy());
-  if (shortfall === null) return <StatusTag of="order" status={order.status} />;
-  const { sent, delivered } = order.counts ?? { sent: 0, delivered: 0 };
-  return (
-    <ToneTag tone={shortfall.isGrave ? 'bad' : 'attention'}>
-      {sayShortfall({ shortfall, sent, delivered }, words)}
-    </ToneTag>
-  );
+  const short = fellShort(order, usePolicy());
+  if (short === null) return <StatusTag of="order" status={order.status} />;
+  return <ToneTag tone={isGrave(short) ? 'bad' : 'attention'}>{sayShortfall(short, words)}</ToneTag>;
 };

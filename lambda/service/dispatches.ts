@@ -69,7 +69,7 @@ export const takeReport = async (
   orderId: string,
   command: OrderCommand,
   request: CommandMeta,
-): Promise<Result<Executed<Delivery>, Refusal>> => {
+): Promise<Result<Executed<Delivery> & { readonly order: Order }, Refusal>> => {
   const parts = parseOrderId(orderId);
   const isOwn = parts !== null && parts.operator === request.actor.organisation;
   const commits = isOwn ? await deps.journal.load(caseStream(parts.caseId)) : [];
@@ -82,7 +82,7 @@ export const takeReport = async (
   const reported = command.type === 'record-receipt' ? command.kind : null;
   if (reported === 'accepted' || reported === 'finished')
     await settleDispatch(deps, order.caseId, { commits, orderId, delivery });
-  return ok(outcome.value);
+  return ok({ ...outcome.value, order });
 };
 
 /** Gives an order up for good, and closes the send of an application that waited for nothing else. */

@@ -76,6 +76,10 @@ export const refusalWords = wordsFor<Pick<FactsByReason, Exclude<Reason, UrgentR
 
   'counts-missing': { zh: '缺少数量。', en: 'Counts are required.' },
   'counts-beyond-phones': { zh: '数量超过 {most} 部电话。', en: '{most} phones at most.' },
+  'division-unordered': {
+    zh: '{division} 不在指令的发送区域内。',
+    en: '{division} is not within the area of the order.',
+  },
   'counts-beyond-sent': {
     zh: '送达、失败与拒收合计超过发送数。',
     en: 'Delivered, failed and refused together exceed sent.',

@@ -11,6 +11,10 @@ export const Receipt = z.strictObject({
   at: z.string(),
   sequence: z.int().min(1),
   counts: Counts.optional(),
+  /** The counts once more, by the divisions of the order. */
+  byDivision: z
+    .array(z.strictObject({ division: z.string(), counts: Counts, targeted: z.int().min(0).optional() }))
+    .optional(),
   /** Phones it set out to reach. */
   targeted: z.int().min(0).optional(),
   operatorReference: z.string(),
@@ -60,6 +64,34 @@ const volumeOf = (order: Order): number => {
 export const targetOf = (order: Order, step: Step): Pick<Receipt, 'targeted'> => {
   const targeted = volumeOf(order);
   return step.kind === 'started' && targeted > 0 ? { targeted } : {};
+};
+
+const shareOut = (whole: number, weights: readonly number[]): readonly number[] => {
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  const shares = weights.map((weight) => Math.floor((whole * weight) / all));
+  const rest = whole - shares.reduce((sum, share) => sum + share, 0);
+  return shares.map((share, index) => (index === 0 ? share + rest : share));
+};
+
+type Part = NonNullable<Receipt['byDivision']>[number];
+
+/** The totals once more by division of the order, in proportion to its phones: the parts come to the totals. */
+export const partsAt = (order: Order, share: number): Pick<Receipt, 'byDivision'> => {
+  const divisions = order.divisions ?? [];
+  const volume = volumeOf(order);
+  const isStop = order.kind !== 'send' && order.kind !== 'update';
+  if (isStop || divisions.length === 0 || volume === 0) return {};
+  const weights = divisions.map(phonesIn);
+  const total = countsAt(order, share);
+  const [targeted, sent, failed, refused] = [volume, total.sent, total.failed, total.refused].map((whole) =>
+    shareOut(whole, weights),
+  );
+  const byDivision = divisions.map((division, index): Part => {
+    const counts = { sent: sent?.[index] ?? 0, failed: failed?.[index] ?? 0, refused: refused?.[index] ?? 0 };
+    const delivered = counts.sent - counts.failed - counts.refused;
+    return { division, counts: { ...counts, delivered }, targeted: targeted?.[index] ?? 0 };
+  });
+  return { byDivision };
 };
 
 /** 0.2-1.2 % fail, 0.01-0.09 % are refused by their owners; the parts always add up to what was sent. */

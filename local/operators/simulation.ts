@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Ledger } from './ledger.ts';
 import type { Order } from './order.ts';
-import { countsAt, type Receipt, referenceOf, type Step, stepsOf, targetOf } from './receipt.ts';
+import { countsAt, partsAt, type Receipt, referenceOf, type Step, stepsOf, targetOf } from './receipt.ts';
 import type { ReceiptSender } from './receipt-sender.ts';
 
 export type SimulationOptions = {
@@ -40,7 +40,10 @@ export const createSimulation = (options: SimulationOptions): Simulation => {
     return !halted.aborted;
   };
 
-  const report = async (order: Order, content: Pick<Receipt, 'kind' | 'counts' | 'targeted'>): Promise<boolean> => {
+  const report = async (
+    order: Order,
+    content: Pick<Receipt, 'kind' | 'counts' | 'targeted' | 'byDivision'>,
+  ): Promise<boolean> => {
     const sequence = ledger.receiptsOf(order.orderId).length + 1;
     const receipt: Receipt = { ...content, at: now(), sequence, operatorReference: referenceOf(order) };
     const outcome = await send(order.orderId, receipt, ending.signal);
@@ -53,12 +56,13 @@ export const createSimulation = (options: SimulationOptions): Simulation => {
     report(order, {
       kind: step.kind,
       ...targetOf(order, step),
-      ...(step.share === undefined ? {} : { counts: countsAt(order, step.share) }),
+      ...(step.share === undefined ? {} : { counts: countsAt(order, step.share), ...partsAt(order, step.share) }),
     });
 
   const reportHalt = (order: Order): Promise<boolean> => {
     const last = ledger.receiptsOf(order.orderId).findLast(({ counts }) => counts !== undefined);
-    return report(order, { kind: 'finished', counts: last?.counts ?? countsAt(order, 0) });
+    const parts = last?.byDivision === undefined ? {} : { byDivision: last.byDivision };
+    return report(order, { kind: 'finished', counts: last?.counts ?? countsAt(order, 0), ...parts });
   };
 
   const walk = async (order: Order, halted: AbortSignal): Promise<void> => {

@@ -8,7 +8,7 @@ import {
   progressOf,
   takenBy,
 } from '../../console/orders/operator-progress.ts';
-import { operatorWords } from '../../console/orders/operator-words.ts';
+import { operatorWords, sayShortfall } from '../../console/orders/operator-words.ts';
 import { defaultPolicy } from '../../lambda/domain/rules/default-policy.ts';
 import { orderRow as order } from './order-row.ts';
 
@@ -293,5 +293,38 @@ describe('the orders of an emergency', () => {
       order(),
     ]);
     expect([shown?.kind, others]).toEqual(['update', []]);
+  });
+});
+
+describe('an operator that is well as a whole and not in every division', () => {
+  const counts = { sent: 1_000, delivered: 970, failed: 30, refused: 0 };
+  const part = (division: string, sent: number, delivered: number) => ({
+    division,
+    counts: { sent, delivered, failed: sent - delivered, refused: 0 },
+  });
+  const row = (...byDivision: ReturnType<typeof part>[]) =>
+    order({ status: 'finished', finishedAt: '2026-05-06T01:01:00.000Z', counts, byDivision });
+
+  it('is rung where hardly anybody has it in one', () => {
+    const short = progress(row(part('440100', 960, 960), part('440600', 40, 10)), '2026-05-06T01:02:00.000Z');
+    expect(short).toMatchObject({ is: 'fell-short', shortfall: null, parts: [{ division: '440600', delivered: 10 }] });
+    expect(isInTrouble(short)).toBe(true);
+    expect(short.is === 'fell-short' ? sayShortfall(short, operatorWords.zh) : '').toBe('佛山市送达不足：10/40，25%');
+    expect(short.is === 'fell-short' ? sayShortfall(short, operatorWords.en) : '').toContain('10/40');
+  });
+
+  it('says of one where nobody was sent to just that', () => {
+    const short = progress(row(part('440100', 1_000, 970), part('440600', 0, 0)), '2026-05-06T01:02:00.000Z');
+    expect(short.is === 'fell-short' ? sayShortfall(short, operatorWords.zh) : '').toBe('佛山市未向任何电话发送');
+    expect(isInTrouble(short)).toBe(true);
+  });
+
+  it('is told of, and not rung, where a few lack it in one', () => {
+    const short = progress(row(part('440100', 900, 900), part('440600', 100, 70)), '2026-05-06T01:02:00.000Z');
+    expect([short.is, isInTrouble(short)]).toEqual(['fell-short', false]);
+  });
+
+  it('has succeeded where it is well in all', () => {
+    expect(progress(row(part('440100', 900, 880)), '2026-05-06T01:02:00.000Z').is).toBe('finished');
   });
 });

@@ -15,6 +15,22 @@ const Rows = z.array(z.object({ operator: z.string(), maybeReceived: z.boolean()
 const Orders = z.object({ orders: Rows });
 const Board = z.object({ items: z.tuple([Orders]) });
 
+describe('a receipt by division', () => {
+  it('is answered with what has been made of it, and shown on the board', async () => {
+    const api = createTestApi();
+    const path = await ordered(api);
+    const byDivision = [{ division: '440106', counts: counts(50, 10) }];
+    const report = { kind: 'finished', at: at('05'), counts: counts(40, 40), byDivision };
+    const { status, body } = await api.post('mobile', `${path}/receipts`, report, 'r-1');
+    expect([status, body['byDivision'], body['partsAgainstTotal']]).toEqual([201, byDivision, 'beyond']);
+    const outside = { ...report, byDivision: [{ division: '440600', counts: counts(1, 1) }] };
+    const refused = await api.post('mobile', `${path}/receipts`, outside, 'r-2');
+    expect([refused.status, refused.body['reason']]).toEqual([422, 'division-unordered']);
+    const found = await api.get('officer', `/emergencies/${path.slice('/orders/'.length).split('.')[0]}`);
+    expect(found.body).toMatchObject({ orders: expect.arrayContaining([expect.objectContaining({ byDivision })]) });
+  });
+});
+
 describe('whether an operator may have an order that it has not reported on', () => {
   const pushedTo = factsFrom(
     registered.map((entry) =>

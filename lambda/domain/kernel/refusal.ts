@@ -89,6 +89,7 @@ export const reasons = {
   'counts-missing':           'invalid-receipt',
   'counts-beyond-phones':     'invalid-receipt',
   'counts-beyond-sent':       'invalid-receipt',
+  'division-unordered':       'invalid-receipt',
 
   'entry-misplaced':          'invalid-proposal',
   'entry-not-there':          'invalid-proposal',
@@ -168,6 +169,7 @@ type Told = {
   'counts-beyond-phones': { most: number };
   'scans-too-many': { most: number };
   'scan-twice': { name: string };
+  'division-unordered': { division: string };
   'entry-misplaced': { member: string };
   'entry-another': { entry: string };
   'id-without-queues': { operator: string };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { lazily } from '../vocabulary/lazily.ts';
+import { DivisionCode } from '../vocabulary/organisation.ts';
 
 /** Phones, cumulative since the order began. */
 export const Counts = lazily(() =>
@@ -12,3 +13,9 @@ export const Counts = lazily(() =>
   }),
 );
 export type Counts = z.infer<typeof Counts>;
+
+/** What was reported of one division: phones in it, cumulative; `targeted` is how many the operator has set out to reach there. */
+export const DivisionCounts = lazily(() =>
+  z.strictObject({ division: DivisionCode, counts: Counts, targeted: z.int().min(0).optional() }),
+);
+export type DivisionCounts = z.infer<typeof DivisionCounts>;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { ToldInstant } from '../calendar/stored-instant.ts';
 import { lazily } from '../vocabulary/lazily.ts';
-import { Counts } from './counts.ts';
+import { Counts, DivisionCounts } from './counts.ts';
 import { Order } from './order.ts';
 
 export const ReceiptKind = z.enum(['accepted', 'started', 'progress', 'finished']);
@@ -15,6 +15,8 @@ export const Receipt = lazily(() =>
     counts: Counts.optional(),
     /** Phones the operator has set out to reach, in its own reckoning; the latest word counts. */
     targeted: z.int().min(0).optional(),
+    /** The counts once more by division, each within the order’s area; what is left unsaid is not judged by region. */
+    byDivision: z.array(DivisionCounts).min(1).max(400).optional(),
     operatorReference: z.string().min(1).max(100).optional(),
   }),
 );

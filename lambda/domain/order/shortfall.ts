@@ -1,6 +1,6 @@
 import type { Policy } from '../rules/policy.ts';
 import { isAlerting } from './alerting.ts';
-import type { Counts } from './counts.ts';
+import type { Counts, DivisionCounts } from './counts.ts';
 import type { DispatchPath, OrderKind } from './order.ts';
 
 /** What is known of one order at one operator, as far as success is judged by it. Counts are phones. */
@@ -11,6 +11,8 @@ export type Sending = {
   readonly counts: Counts | null;
   readonly targeted?: number | null | undefined;
   readonly volumeCeiling: number | null;
+  /** The counts by division, where they came so. */
+  readonly byDivision?: readonly DivisionCounts[] | null | undefined;
 };
 
 /** The numbers by which success is judged: policy, not law. */
@@ -72,3 +74,25 @@ export const shortfallOf = (sending: Sending, judgement: Judgement): Shortfall |
   const few = delivered + failed < judgement.judgedFromPhones ? null : tooFew(delivered, delivered + failed, judgement);
   return few?.isGrave === true ? few : tooMany(counts, targeted ?? 0, judgement);
 };
+
+/** One division in which a send fell short, with what was reported of it. */
+export type PartShort = {
+  readonly division: string;
+  readonly sent: number;
+  readonly delivered: number;
+  readonly shortfall: Shortfall;
+};
+
+/** The divisions in which a send fell short, the worst first: judged like the whole, each by what was reported of it. */
+export const partsShort = (sending: Sending, judgement: Judgement): readonly PartShort[] =>
+  (sending.byDivision ?? [])
+    .flatMap(({ division, counts, targeted }): readonly PartShort[] => {
+      const shortfall = shortfallOf({ ...sending, counts, targeted, volumeCeiling: null }, judgement);
+      return shortfall === null ? [] : [{ division, sent: counts.sent, delivered: counts.delivered, shortfall }];
+    })
+    .toSorted(
+      (left, right) =>
+        Number(right.shortfall.isGrave) - Number(left.shortfall.isGrave) ||
+        left.shortfall.percent - right.shortfall.percent ||
+        left.division.localeCompare(right.division),
+    );

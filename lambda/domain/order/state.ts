@@ -1,7 +1,7 @@
 import { addMinutes, isBefore, millisecondsBetween } from '../calendar/instant.ts';
 import type { Envelope } from '../kernel/envelope.ts';
-import type { Counts } from './counts.ts';
-import type { DeliveryEvent } from './events.ts';
+import type { Counts, DivisionCounts } from './counts.ts';
+import type { DeliveryEvent, Receipt } from './events.ts';
 
 export type DeliveryStatus = 'pending' | 'failing' | 'handed-over' | 'accepted' | 'started' | 'finished' | 'suppressed';
 
@@ -22,6 +22,8 @@ export type Delivery = {
   readonly lastAttempt: string | null;
   readonly resends: number;
   readonly counts: Counts | null;
+  /** The counts by division, where they came so. */
+  readonly byDivision?: readonly DivisionCounts[];
   /** Phones the operator has set out to reach, as it last said; null while it has not. */
   readonly targeted: number | null;
   /** The newest time of a receipt; never later than this service had it, whatever the operator's clock says. */
@@ -71,26 +73,35 @@ const earliest = (known: string | null, said: string): string => (known === null
 const stageTime = (at: string, receivedAt: string): string =>
   isBefore(addMinutes(receivedAt, clockSkewInMinutes), at) ? receivedAt : at;
 
-type Word = { readonly counts: Counts | null; readonly correctedAt: string | null };
+type Word = Pick<Delivery, 'counts' | 'byDivision' | 'correctedAt'>;
 
 /**
  * Receipts come late, twice and out of order. The word with the latest time counts, though it takes phones back: that is a
  * correction. An older word can only add what is not known yet, and nothing to what was corrected after it.
  */
-const reconciled = ({ counts, correctedAt, lastReceiptAt }: Delivery, said: Counts | undefined, at: string): Word => {
-  if (said === undefined) return { counts, correctedAt };
+const reconciled = (
+  { byDivision: before, ...state }: Delivery,
+  { counts: said, byDivision }: Pick<Receipt, 'counts' | 'byDivision'>,
+  at: string,
+): Word => {
+  const { counts, correctedAt, lastReceiptAt } = state;
+  const kept: Word = { counts, correctedAt, ...(before === undefined ? {} : { byDivision: before }) };
+  if (said === undefined) return kept;
+  // Parts go with the totals they came with: those of an older word are none of a newer one.
+  const word = { counts: said, ...(byDivision === undefined ? {} : { byDivision }) };
   const isLate = lastReceiptAt !== null && isBefore(at, lastReceiptAt);
-  if (!isLate) return { counts: said, correctedAt: shrinks(counts, said) ? at : correctedAt };
+  if (!isLate) return { ...word, correctedAt: shrinks(counts, said) ? at : correctedAt };
   const isOvertaken = shrinks(counts, said) || (correctedAt !== null && isBefore(at, correctedAt));
-  return { counts: isOvertaken ? counts : said, correctedAt };
+  return isOvertaken ? kept : { ...word, correctedAt };
 };
 
 const reported = (state: Delivery, { receipt }: ReceiptEvent, receivedAt: string): Delivery => {
   const at = earlier(receipt.at, receivedAt);
   const isNewest = state.lastReceiptAt === null || !isBefore(at, state.lastReceiptAt);
+  const { byDivision: _, ...rest } = state;
   return {
-    ...state,
-    ...reconciled(state, receipt.counts, at),
+    ...rest,
+    ...reconciled(state, receipt, at),
     targeted: isNewest ? (receipt.targeted ?? state.targeted) : (state.targeted ?? receipt.targeted ?? null),
     lastReceiptAt: isNewest ? at : state.lastReceiptAt,
     offsetSeconds: Math.round(millisecondsBetween(receivedAt, receipt.at) / 1000),

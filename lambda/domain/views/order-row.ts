@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Counts } from '../order/counts.ts';
+import { Counts, DivisionCounts } from '../order/counts.ts';
 import { DispatchPath, OrderKind } from '../order/order.ts';
 import { lazily } from '../vocabulary/lazily.ts';
 
@@ -36,6 +36,13 @@ export const OrderRow = lazily(() =>
     maybeReceived: z.boolean().optional(),
     resends: z.int(),
     counts: Counts.nullable(),
+    /**
+     * The counts by division, as far as they were reported so; a division of the area that was left out stands with none
+     * where the others come to all that were sent to.
+     */
+    byDivision: z.array(DivisionCounts).optional(),
+    /** Parts that come to more than the totals, or are of the whole area and come to less. */
+    partsAgainstTotal: z.enum(['beyond', 'below']).optional(),
     /** Phones the operator has set out to reach; missing in rows that were written before it was asked for. */
     targeted: z.int().nullable().optional(),
     /** The operator reports more phones than it was ordered to send to. */

@@ -6,6 +6,7 @@ import type { Emergency } from '../emergency/state.ts';
 import { undeliverableOf } from '../emergency/undeliverable.ts';
 import { isSame } from '../kernel/is-same.ts';
 import type { EntryKind } from '../kernel/streams.ts';
+import { partsOf } from '../order/by-division.ts';
 import type { Order } from '../order/order.ts';
 import { type Delivery, isSettled } from '../order/state.ts';
 import type { RegistryRecord } from '../registry/record.ts';
@@ -154,6 +155,7 @@ export const orderRow = (order: Order, delivery: Delivery): OrderRow => ({
   maybeReceived: delivery.maybeReceived,
   resends: delivery.resends,
   counts: delivery.counts,
+  ...partsOf(order, delivery),
   targeted: delivery.targeted,
   overCeiling: order.volumeCeiling !== null && (delivery.counts?.sent ?? 0) > order.volumeCeiling,
   operatorReference: delivery.operatorReference,

@@ -13,6 +13,8 @@ export const onOrders = (deps: HttpDeps): Serving<GivenToOrder, { readonly order
   prefix: null,
   act: async (c, { orderId }, command, meta, status) => {
     const outcome = await takeReport(deps, orderId, command, meta);
-    return outcome.ok ? c.json(receiptAnswer(orderId, outcome.value.state), status) : answerRefusal(c, outcome.error);
+    if (!outcome.ok) return answerRefusal(c, outcome.error);
+    const { order, state } = outcome.value;
+    return c.json(receiptAnswer(orderId, order, state), status);
   },
 });

@@ -1,8 +1,14 @@
 import type { z } from 'zod';
+import { partsOf } from '../../domain/order/by-division.ts';
+import type { Order } from '../../domain/order/order.ts';
 import type { Delivery } from '../../domain/order/state.ts';
 import type { ReceiptAnswer } from '../schemas/answers.ts';
 
-export const receiptAnswer = (orderId: string, delivery: Delivery): z.input<typeof ReceiptAnswer> => {
+export const receiptAnswer = (
+  orderId: string,
+  order: Pick<Order, 'divisions'>,
+  delivery: Delivery,
+): z.input<typeof ReceiptAnswer> => {
   const { version, status, acceptedAt, startedAt, finishedAt, lastReceiptAt } = delivery;
   const { offsetSeconds, correctedAt, counts, targeted, operatorReference } = delivery;
   return {
@@ -16,6 +22,7 @@ export const receiptAnswer = (orderId: string, delivery: Delivery): z.input<type
     offsetSeconds,
     correctedAt,
     counts,
+    ...partsOf(order, delivery),
     targeted,
     operatorReference,
   };

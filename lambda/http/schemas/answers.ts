@@ -95,6 +95,11 @@ export const ReceiptAnswer = lazily(() =>
         .nullable()
         .meta({ description: 'When a report last took back phones that an earlier one had counted.' }),
       counts: Counts.nullable(),
+      byDivision: OrderRow.unwrap().shape.byDivision,
+      partsAgainstTotal: OrderRow.unwrap().shape.partsAgainstTotal.meta({
+        description:
+          'The parts of `byDivision` come to more phones than the totals, or to fewer though they are of the whole area.',
+      }),
       targeted: z.int().nullable().meta({ description: 'Phones the operator has set out to reach.' }),
       operatorReference: z.string().nullable(),
     })

@@ -107,6 +107,20 @@ describe('the board of a duty officer', () => {
     expect(screen.queryByRole('link', { name: drill ?? '' })).toBeNull();
   });
 
+  it('says in which region hardly anybody has it though the whole is well, what to do and whom to ring', async () => {
+    const part = (division: string, sent: number, delivered: number) => ({
+      division,
+      counts: { sent, delivered, failed: sent - delivered, refused: 0 },
+    });
+    const counts = { sent: 1_000, delivered: 970, failed: 30, refused: 0 };
+    const done = { status: 'finished', acceptedAt: now, finishedAt: now, lastReceiptAt: now, counts } as const;
+    const byDivision = [part('440100', 960, 960), part('440600', 40, 10)];
+    open([emergencyLine({ orders: [orderRow({ ...done, byDivision })] })], emergencyCase());
+    expect(await screen.findByText('佛山市送达不足：10/40，25%')).toBeTruthy();
+    expect(screen.getByText(/请问明原因；未收到的公众/)).toBeTruthy();
+    expect((await screen.findByText(/^请联系：/)).textContent).toContain('020-55500100');
+  });
+
   it('names whom to ring about a silent operator, and forgets none of its lines under another filter', async () => {
     const silent = orderRow({ issuedAt: '2026-05-06T00:50:00.000Z', handedOverAt: now });
     const over = emergencyLine({ caseId: `e-${'2'.repeat(26)}`, status: 'ended', text: '已经结束。' });

@@ -1,12 +1,14 @@
 import { parseInstant } from '../../calendar/instant.ts';
-import { refuse } from '../../kernel/refusal.ts';
+import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import { lazily } from '../../vocabulary/lazily.ts';
-import { ok } from '../../vocabulary/result.ts';
+import { err, ok } from '../../vocabulary/result.ts';
 import { WrittenText } from '../../vocabulary/written-text.ts';
 import { isAlerting } from '../alerting.ts';
+import { isWithin } from '../by-division.ts';
 import { orderCommand } from '../command.ts';
 import type { Counts } from '../counts.ts';
 import { Receipt, type ReceiptKind } from '../events.ts';
+import type { Order } from '../order.ts';
 import type { Delivery } from '../state.ts';
 
 const eventOf: Readonly<
@@ -21,7 +23,10 @@ const eventOf: Readonly<
 const members = ['sent', 'delivered', 'failed', 'refused'] as const;
 
 /** The number that is more phones than there can be, as a pointer; null where every one is possible. */
-const impossibleIn = ({ counts, targeted = 0 }: Receipt, phonesAtMost: number): string | null => {
+const impossibleIn = (
+  { counts, targeted = 0 }: Pick<Receipt, 'counts' | 'targeted'>,
+  phonesAtMost: number,
+): string | null => {
   const member = members.find((name) => (counts?.[name] ?? 0) > phonesAtMost);
   if (member !== undefined) return `/counts/${member}`;
   return targeted > phonesAtMost ? '/targeted' : null;
@@ -37,6 +42,23 @@ const isBeyondSent = ({ sent, delivered, failed, refused }: Counts): boolean => 
 const isKnownLacking = ({ suppressed, maybeReceived, failures }: Delivery): boolean =>
   suppressed !== null && !maybeReceived && (failures > 0 || suppressed === 'never-alerted');
 
+type Area = Pick<Order, 'divisions'>;
+
+/** What cannot be of one part: what cannot be of the whole, and a division that the order is not for. null: nothing. */
+const faultInParts = ({ byDivision = [] }: Receipt, { divisions }: Area, phonesAtMost: number): Refusal | null => {
+  for (const [index, part] of byDivision.entries()) {
+    const at = `/byDivision/${index}`;
+    const { division } = part;
+    if (!isWithin(division, divisions))
+      return refuse('division-unordered', { division }, { pointer: `${at}/division` }).error;
+    const impossible = impossibleIn(part, phonesAtMost);
+    if (impossible !== null)
+      return refuse('counts-beyond-phones', { most: phonesAtMost }, { pointer: `${at}${impossible}` }).error;
+    if (isBeyondSent(part.counts)) return refuse('counts-beyond-sent', {}, { pointer: `${at}/counts` }).error;
+  }
+  return null;
+};
+
 const canonical = (instant: string): string => {
   const parsed = parseInstant(instant);
   return parsed.ok ? parsed.value : instant;
@@ -46,11 +68,12 @@ const canonical = (instant: string): string => {
 const Reported = lazily(() => Receipt.unwrap().extend({ operatorReference: WrittenText(1, 100).optional() }));
 
 /** The members of a receipt and no others: what a command was given says its type too. */
-const receiptOf = ({ kind, at, counts, targeted, operatorReference }: Receipt): Receipt => ({
+const receiptOf = ({ kind, at, counts, targeted, byDivision, operatorReference }: Receipt): Receipt => ({
   kind,
   at,
   ...(counts === undefined ? {} : { counts }),
   ...(targeted === undefined ? {} : { targeted }),
+  ...(byDivision === undefined ? {} : { byDivision }),
   ...(operatorReference === undefined ? {} : { operatorReference }),
 });
 
@@ -58,7 +81,8 @@ const receiptOf = ({ kind, at, counts, targeted, operatorReference }: Receipt): 
  * What an operator reports. Reports of deliveries come for days, out of order and by clocks that are wrong: all of that is
  * taken and reconciled by the time each says (`evolveDelivery`), and lower counts in a later word are a correction; every
  * word stays on record. Refused (`invalid-receipt`): counts missing (a stop puts nothing on phones and needs none),
- * contradictory or of more phones than policy says there can be. More phones than the order's ceiling, or than the operator
+ * contradictory, of a division that the order is not for, or of more phones than policy says there can be. Parts that do not
+ * come to the totals are taken, and told. More phones than the order's ceiling, or than the operator
  * set out to reach, are a fact to record, not to refuse: people come into an area after its phones were reckoned;
  * (`wrong-state`): an order that was given up and certainly never reached the operator.
  */
@@ -79,7 +103,10 @@ export const recordReceipt = orderCommand({
       'it counts fewer phones it corrects the one before. Both stay on record. `at` is the operator’s own time; a clock ' +
       'that is wrong bars nothing, `offsetSeconds` in the answer tells by how much. `targeted` is how many phones the operator has set out to reach, as soon as it knows: an ' +
       'emergency order names no ceiling, so this alone tells how far the sending is. The latest word counts, and more ' +
-      'phones than it said are recorded, not refused.',
+      'phones than it said are recorded, not refused. `byDivision` says the counts once more for divisions within the order’s ' +
+      'area, as far as they are known; parts that do not come to the totals are recorded and shown (`partsAgainstTotal`), and ' +
+      'success is then judged for each of them as well. It goes with the counts it came with: a later report without it says ' +
+      'nothing of regions.',
     surface: 'ordinary',
     version: 'none',
     key: 'required',
@@ -93,9 +120,11 @@ export const recordReceipt = orderCommand({
     if (impossible !== null)
       return refuse('counts-beyond-phones', { most: policy.phonesAtMost }, { pointer: impossible });
     const isTotal = kind === 'progress' || kind === 'finished';
-    if (isTotal && isAlerting(order.kind) && counts === undefined)
+    const isBare = counts === undefined && receipt.byDivision !== undefined;
+    if (isBare || (isTotal && isAlerting(order.kind) && counts === undefined))
       return refuse('counts-missing', {}, { pointer: '/counts' });
     if (counts !== undefined && isBeyondSent(counts)) return refuse('counts-beyond-sent', {}, { pointer: '/counts' });
-    return ok([{ type: eventOf[kind], receipt }]);
+    const fault = faultInParts(receipt, order, policy.phonesAtMost);
+    return fault === null ? ok([{ type: eventOf[kind], receipt }]) : err(fault);
   },
 });
