@@ -24,6 +24,21 @@ export const viewsTable = {
   ],
 } as const;
 
+/** Who read what: a row by the digest of its reading, found by whom and what it names, the newest first. */
+export const accessTable = {
+  name: 'access',
+  partitionKey: 'key',
+  indexes: [
+    { name: 'by-case', partitionKey: 'caseId', sortKey: 'position' },
+    { name: 'by-reader', partitionKey: 'reader', sortKey: 'position' },
+    { name: 'by-organisation', partitionKey: 'organisation', sortKey: 'position' },
+    { name: 'by-day', partitionKey: 'dayPart', sortKey: 'position' },
+  ],
+} as const;
+
+/** Partitions of a day's readings: a row is in one by its key, so that no day is written to one partition alone. */
+export const partsOfDay = 4;
+
 /** Bucket of the scans of sealed documents, where a name of its own is asked for. */
 export const attachmentBucketName = 'attachments';
 

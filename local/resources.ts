@@ -13,6 +13,7 @@ import {
 } from '@aws-sdk/client-sns';
 import { CreateQueueCommand, GetQueueAttributesCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import {
+  accessTable,
   acknowledgementQueueName,
   type DispatchPath,
   deadLetterQueueName,
@@ -65,20 +66,33 @@ const journalInput = (): CreateTableCommandInput => ({
   ],
 });
 
+type Indexed = { readonly indexes: readonly (KeyPair & { readonly name: string })[] };
+
+const indexesOf = ({ indexes }: Indexed): GlobalSecondaryIndex[] =>
+  indexes.map((index) => ({
+    IndexName: index.name,
+    KeySchema: keySchema(index),
+    Projection: { ProjectionType: 'ALL' },
+  }));
+
 const viewsInput = (): CreateTableCommandInput => {
   const names = new Set([viewsTable, ...viewsTable.indexes].flatMap((keys) => [keys.partitionKey, keys.sortKey]));
-  const indexes = viewsTable.indexes.map(
-    (index): GlobalSecondaryIndex => ({
-      IndexName: index.name,
-      KeySchema: keySchema(index),
-      Projection: { ProjectionType: 'ALL' },
-    }),
-  );
   return {
     TableName: viewsTable.name,
     KeySchema: keySchema(viewsTable),
     AttributeDefinitions: [...names].map((name) => ({ AttributeName: name, AttributeType: 'S' })),
-    GlobalSecondaryIndexes: indexes,
+    GlobalSecondaryIndexes: indexesOf(viewsTable),
+  };
+};
+
+const accessInput = (): CreateTableCommandInput => {
+  const names = new Set(accessTable.indexes.flatMap((keys) => [keys.partitionKey, keys.sortKey]));
+  const text = (AttributeName: string) => ({ AttributeName, AttributeType: 'S' }) as const;
+  return {
+    TableName: accessTable.name,
+    KeySchema: [{ AttributeName: accessTable.partitionKey, KeyType: 'HASH' }],
+    AttributeDefinitions: [text(accessTable.partitionKey), ...[...names].map(text)],
+    GlobalSecondaryIndexes: indexesOf(accessTable),
   };
 };
 
@@ -155,6 +169,7 @@ export const ensureResources = async (clients: Clients, operators: readonly stri
     create([recordQueueName, acknowledgementQueueName]),
     createTable(clients.dynamodb, journalInput()),
     createTable(clients.dynamodb, viewsInput()),
+    createTable(clients.dynamodb, accessInput()),
   ]);
   const topics = { live, exercise };
   const subscribeQueue = (path: DispatchPath, name: string, operator?: string): Promise<void> =>

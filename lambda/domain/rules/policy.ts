@@ -78,6 +78,8 @@ export const Policy = z.strictObject({
   emergencyAccessNumber: z.string().default('12379'),
   /** Division codes whose government may (true) or may not (false) apply, whatever its level says. */
   eligibilityOverrides: z.record(z.string(), z.boolean()).default({}),
+  /** Minutes within which the same reading by the same reader is put on record once, however often it is repeated. */
+  readingsRecordedEveryMinutes: intWithin(1, 1440).default(15),
   /** Operators that queues were made for, and who reads them: orders are pushed from there, or polled. null: any operator. */
   dispatchableOperators: z
     .record(z.string(), z.enum(['push', 'poll']))
