@@ -17,6 +17,7 @@ export const environment = {
   NODE_OPTIONS: '',
   JOURNAL_TABLE: 'journal',
   VIEWS_TABLE: 'views',
+  ACCESS_TABLE: 'access',
   LIVE_TOPIC_ARN: 'arn:aws-cn:sns:cn-north-1:000000000000:live.fifo',
   EXERCISE_TOPIC_ARN: 'arn:aws-cn:sns:cn-north-1:000000000000:exercise.fifo',
   ACKNOWLEDGEMENT_QUEUE_URL: 'https://sqs.cn-north-1.amazonaws.com.cn/000000000000/checks',

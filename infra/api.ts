@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import type { AccessRecord } from './access.ts';
 import type { Anchors } from './anchors.ts';
 import type { Attachments } from './attachments.ts';
 import type { Delivery } from './delivery.ts';
@@ -7,6 +8,7 @@ import { type Environment, HandlerFunction } from './handler-function.ts';
 import { coreEnvironment, type SubsystemProps } from './subsystem.ts';
 
 export interface OrdinaryApiProps extends SubsystemProps {
+  readonly access: AccessRecord;
   readonly anchors: Anchors;
   readonly attachments: Attachments;
   readonly delivery: Delivery;
@@ -31,6 +33,7 @@ export class OrdinaryApi extends Construct {
         ...props.delivery.keyEnvironment,
         ...props.attachments.environment,
         ...props.anchors.environment,
+        ...props.access.environment,
       },
       settings: props.settings,
       logKey: props.keys.records,
@@ -40,6 +43,8 @@ export class OrdinaryApi extends Construct {
     props.delivery.grantPublicKey(this.handler.role);
     props.attachments.grantKeep(this.handler.role);
     props.anchors.grantRead(this.handler.role);
+    props.access.grantRecord(this.handler.role);
+    props.access.watch(props.monitoring, this.handler);
     const period = Duration.minutes(5);
     const several = { threshold: 5, alarmDescription: 'Requests end in faults. Runbook: Requests fail.' };
     props.monitoring.alarm(this, 'Failed', {

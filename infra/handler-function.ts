@@ -24,6 +24,7 @@ export type Environment = Partial<
   Record<
     | 'JOURNAL_TABLE'
     | 'VIEWS_TABLE'
+    | 'ACCESS_TABLE'
     | 'LIVE_TOPIC_ARN'
     | 'EXERCISE_TOPIC_ARN'
     | 'ACKNOWLEDGEMENT_QUEUE_URL'

@@ -1,39 +1,11 @@
 import { StreamViewType, type Table } from 'aws-cdk-lib/aws-dynamodb';
-import {
-  AnyPrincipal,
-  type Condition,
-  Effect,
-  Grant,
-  type IGrantable,
-  PolicyDocument,
-  PolicyStatement,
-  type Role,
-} from 'aws-cdk-lib/aws-iam';
+import { Grant, type IGrantable, type Role } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import { Lazy } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { journalTable } from '../lambda/resource-names.ts';
+import { appendOnlyPolicy } from './append-only.ts';
 import { type JournalWriter, writtenPartitions } from './journal-writers.ts';
 import { grantTableKey, numberKey, retainedTable, stringKey } from './retained-table.ts';
-
-/** What changes or removes an item. Nobody may, whatever else a policy of the account allows. */
-const changes = [
-  'dynamodb:BatchWriteItem',
-  'dynamodb:DeleteItem',
-  'dynamodb:PartiQLDelete',
-  'dynamodb:PartiQLUpdate',
-  'dynamodb:UpdateItem',
-];
-
-const denied = (actions: string[], conditions: Record<string, Condition> = {}): PolicyStatement =>
-  new PolicyStatement({
-    effect: Effect.DENY,
-    principals: [new AnyPrincipal()],
-    actions,
-    // The table that the policy is on: it cannot name itself before it is there.
-    resources: ['*'],
-    conditions,
-  });
 
 /**
  * The append-only journal. The table itself refuses every change and removal, and every write but by the roles below, each
@@ -53,7 +25,7 @@ export class Journal extends Construct {
       partitionKey: stringKey(journalTable.partitionKey),
       sortKey: numberKey(journalTable.sortKey),
       stream: StreamViewType.NEW_IMAGE,
-      resourcePolicy: new PolicyDocument({ statements: [denied(changes), this.#deniedToOthers()] }),
+      resourcePolicy: appendOnlyPolicy(this.#writers),
     });
   }
 
@@ -74,11 +46,6 @@ export class Journal extends Construct {
     this.table.grant(role, 'dynamodb:Query');
     grantTableKey(this.#key, role);
     this.#writers.push(role);
-  }
-
-  #deniedToOthers(): PolicyStatement {
-    const writers = Lazy.list({ produce: () => this.#writers.map(({ roleArn }) => roleArn) });
-    return denied(['dynamodb:PutItem', 'dynamodb:PartiQLInsert'], { ArnNotEquals: { 'aws:PrincipalArn': writers } });
   }
 
   /** ListStreams, which event source mappings ask for, knows no resources. */

@@ -1,5 +1,6 @@
 import { CfnParameter, Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
+import { AccessRecord } from './access.ts';
 import { Acknowledgement } from './acknowledgement.ts';
 import { Anchors } from './anchors.ts';
 import { OrdinaryApi } from './api.ts';
@@ -49,7 +50,15 @@ export class CoordinatorStack extends Stack {
     });
     const delivery = new Delivery(this, 'Delivery', { ...subsystem, dispatch });
     const anchors = new Anchors(this, 'Anchors', subsystem);
-    const ordinary = new OrdinaryApi(this, 'OrdinaryApi', { ...subsystem, attachments, anchors, delivery, tokens });
+    const access = new AccessRecord(this, 'Access', { key: keys.records });
+    const ordinary = new OrdinaryApi(this, 'OrdinaryApi', {
+      ...subsystem,
+      access,
+      attachments,
+      anchors,
+      delivery,
+      tokens,
+    });
     const emergency = new Emergency(this, 'Emergency', { ...subsystem, dispatch, tokens });
     const readers = [anchors, ordinary, acknowledgement, projection, clock, delivery, emergency].map(
       ({ handler }) => handler,

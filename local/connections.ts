@@ -2,6 +2,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { SNSClient } from '@aws-sdk/client-sns';
 import type { SQSClient } from '@aws-sdk/client-sqs';
+import { type AccessSide, createAccessSide } from '../lambda/adapters/access-side.ts';
 import { createDynamoDB } from '../lambda/adapters/clients/dynamodb.ts';
 import { limits } from '../lambda/adapters/clients/limits.ts';
 import { createS3 } from '../lambda/adapters/clients/s3.ts';
@@ -14,7 +15,7 @@ import { createViewsWriter } from '../lambda/adapters/views-writer.ts';
 import { everyCommit } from '../lambda/domain/journal/every-commit.ts';
 import type { Policy } from '../lambda/domain/rules/policy.ts';
 import type { Logger } from '../lambda/log.ts';
-import { journalTable, viewsTable } from '../lambda/resource-names.ts';
+import { accessTable, journalTable, viewsTable } from '../lambda/resource-names.ts';
 import type { ViewsWriter } from '../lambda/service/views-writer.ts';
 import type { Clock } from './clock.ts';
 import type { Engines } from './engines.ts';
@@ -22,7 +23,7 @@ import { type Engine, goShortWay, unsigned, withinProcess } from './in-process.t
 import { createMemoryListVersions } from './list-versions.ts';
 
 /** One process is every function. */
-export type Core = Shared & ReadSide & { readonly writer: ViewsWriter };
+export type Core = Shared & ReadSide & AccessSide & { readonly writer: ViewsWriter };
 
 export type Clients = {
   readonly dynamodb: DynamoDBClient;
@@ -92,5 +93,6 @@ export const coreOn = (
   const { viewsTable: views, onUnreadableRow } = options;
   const writer = createViewsWriter(dynamodb, views, onUnreadableRow);
   const lists = createMemoryListVersions();
-  return { ...createCore(options, everyCommit), ...createReadSide(options), writer, lists };
+  const accessSide = createAccessSide(options, accessTable.name, log);
+  return { ...createCore(options, everyCommit), ...createReadSide(options), ...accessSide, writer, lists };
 };

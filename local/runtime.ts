@@ -206,6 +206,7 @@ type MovingParts = Awaited<ReturnType<typeof startMovingParts>>;
 
 const stopAll = async ({ held, host, identity, engines }: Foundations, moving: MovingParts): Promise<void> => {
   await host.stop();
+  await within(drainWithinMs, moving.core.accessRecorder.idle());
   moving.ending.abort();
   await moving.timer.stop();
   await moving.workers.stop();
@@ -230,6 +231,7 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
   const rest = createSettle(timer, moving.feed, operators, settleWithinMs);
   const settle = async (): Promise<void> => {
     await rest();
+    await core.accessRecorder.idle();
     await moving.anchoring.runNow();
   };
   host.open(

@@ -88,6 +88,10 @@ const zh: Readonly<Record<ProblemCode, ProblemWords>> = {
     advice: '请稍候再试一次：同一操作不会重复办理；已填写的内容都保留着。',
     adviceOfReading: '请稍后再试。',
   },
+  'reading-not-recorded': {
+    title: problemTitles['reading-not-recorded'].zh,
+    advice: '证据、扫描件和导出须先登记查阅再提供。请稍后再试；持续如此请联系系统管理人员。',
+  },
   'unreadable-answer': { title: '服务的答复无法识别', advice: '请重新加载页面后再试。' },
   'cancelled-sign-in': { title: '尚未重新登录', advice: '重新登录后可继续办理；已填内容保留在本页。' },
 };
@@ -203,6 +207,11 @@ const en: Readonly<Record<ProblemCode, ProblemWords>> = {
     title: problemTitles['unavailable'].en,
     advice: 'Try again in a moment: the same command is not done twice, and what you typed is kept.',
     adviceOfReading: 'Try again in a moment.',
+  },
+  'reading-not-recorded': {
+    title: problemTitles['reading-not-recorded'].en,
+    advice:
+      'Evidence, scans and exports are given only once it is on record who read them. Try again in a moment; if it stays so, tell whoever runs the service.',
   },
   'unreadable-answer': { title: 'The answer could not be read', advice: 'Reload the page and try again.' },
   'cancelled-sign-in': {

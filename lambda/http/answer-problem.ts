@@ -41,6 +41,7 @@ export const answerRefusal = async (
   const { code, reason, facts, pointer, findings } = refusal;
   const said = sayRefusal(c.get('refusalWords'), refusal);
   const current = showsCurrent(refusal) ? await look() : null;
+  if (current !== null && current !== undefined) c.set('shown', true);
   return answerProblem(c, code, said.en, {
     reason,
     facts: { ...facts },

@@ -15,6 +15,7 @@ import type { OpenApiDocument } from './document.ts';
 import { hurry } from './emergency-app.ts';
 import { withInherited } from './inherited-lists.ts';
 import { prepare } from './prepare.ts';
+import { recordReadings } from './record-readings.ts';
 import { groups } from './routes/index.ts';
 import { service } from './routes/service.ts';
 
@@ -49,6 +50,7 @@ export const createApp = (given: HttpDeps): Hono<HttpEnv> => {
   prepare(app, deps, { findingWords: allFindingWords, refusalWords: allRefusalWords });
   if (deps.surface === 'all') hurry(app);
   app.use(guard(deps));
+  app.use(recordReadings(deps));
   for (const path of watched) app.use(path, etag({ weak: true }));
   for (const { serve } of groups) serve(app, deps);
   service(app, deps, describeAll);

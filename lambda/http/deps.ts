@@ -2,6 +2,7 @@ import type { JSONWebKeySet } from 'jose';
 import type { Surface } from '../domain/kernel/command.ts';
 import type { Actor } from '../domain/vocabulary/actor.ts';
 import type { LogIds } from '../log.ts';
+import type { AccessReader, AccessRecorder } from '../service/access-record.ts';
 import type { EmergencyDeps } from '../service/emergencies.ts';
 import type { ListVersions } from '../service/list-versions.ts';
 import type { Archive, FiguresReader, Journal, Views } from '../service/ports.ts';
@@ -29,6 +30,8 @@ export type HttpDeps = EmergencyDeps &
     readonly reports: Reports;
     /** What the lists are at that pages ask for again and again. */
     readonly lists: Pick<ListVersions, 'versionOf'>;
+    readonly access: AccessReader;
+    readonly accessRecorder: AccessRecorder;
     /** Absent where a deployment makes none. */
     readonly anchors?: Anchors;
     /** null: the token is invalid or expired. Throws when that cannot be found out. */
@@ -45,6 +48,8 @@ export type HttpEnv = {
     actor: Actor;
     /** Of the acting emergency routes alone. */
     deadline: Deadline | undefined;
+    /** A refusal was answered with the case that it is of. */
+    shown: boolean | undefined;
     /** What a fault is told by. */
     incident: string | undefined;
     /** Of the rules that this surface judges by. */

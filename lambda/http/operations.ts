@@ -5,6 +5,7 @@ import type { Bare, HttpForm } from '../domain/kernel/command.ts';
 import type { EntryKind } from '../domain/kernel/streams.ts';
 import type { orderCommands } from '../domain/order/commands/index.ts';
 import type { registryCommands } from '../domain/registry/commands/index.ts';
+import type { AccessReads } from './routes/access.ts';
 import type { Advice } from './routes/advice.ts';
 import type { AnchorReads } from './routes/anchors.ts';
 import type { AttachmentRoutes } from './routes/attachments.ts';
@@ -89,6 +90,7 @@ export type Operations = OfCommands<typeof applicationCommands, OnApplications> 
   OfCommands<typeof registryCommands, OnRegistry> &
   OfCommands<typeof orderCommands, OnOrders> &
   OfRoutes<
+    | AccessReads
     | Advice
     | AnchorReads
     | ApplicationReads

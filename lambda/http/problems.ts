@@ -46,6 +46,7 @@ export const problemStatuses = {
   'attachment-refused':         422,
   'internal':                   500,
   'unavailable':                503,
+  'reading-not-recorded':       503,
 } as const satisfies Readonly<Record<ProblemCode, ProblemStatus>>;
 
 export type StatusOf<C extends ProblemCode> = (typeof problemStatuses)[C];

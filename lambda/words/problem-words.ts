@@ -18,6 +18,7 @@ export const httpProblemCodes = [
   'unsupported-media-type',
   'internal',
   'unavailable',
+  'reading-not-recorded',
 ] as const;
 export type HttpProblemCode = (typeof httpProblemCodes)[number];
 export type ProblemCode = RefusalCode | HttpProblemCode;
@@ -58,4 +59,5 @@ export const problemTitles = {
   'attachment-refused': { zh: '附件与所声明的不一致', en: 'The attachment is not what was declared' },
   'internal': { zh: '系统内部故障', en: 'Something failed here' },
   'unavailable': { zh: '服务暂时不可用', en: 'The service is not available for the moment' },
+  'reading-not-recorded': { zh: '查阅未能登记，暂不提供', en: 'Not shown: the reading could not be recorded' },
 } as const satisfies Readonly<Record<ProblemCode, Sentence>>;

@@ -18,6 +18,7 @@ Object.assign(process.env, {
   AWS_ENDPOINT_URL: denying,
   JOURNAL_TABLE: 'journal',
   VIEWS_TABLE: 'views',
+  ACCESS_TABLE: 'access',
   LIVE_TOPIC_ARN: 'arn:aws-cn:sns:cn-north-1:000000000000:live.fifo',
   EXERCISE_TOPIC_ARN: 'arn:aws-cn:sns:cn-north-1:000000000000:exercise.fifo',
   ACKNOWLEDGEMENT_QUEUE_URL: `${denying}/000000000000/checks`,

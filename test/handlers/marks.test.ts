@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
-import { GetItemCommand } from '@aws-sdk/client-dynamodb';
+import { GetItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { type Entry, entries } from '../../infra/entries.ts';
 import { Order } from '../../lambda/domain/order/order.ts';
 import type { LogCode } from '../../lambda/log.ts';
-import { journalTable, recordQueueName } from '../../lambda/resource-names.ts';
+import { accessTable, journalTable, recordQueueName } from '../../lambda/resource-names.ts';
 import { readAddresses } from '../../local/addresses.ts';
 import { findSampleActor } from '../../local/sample-world.ts';
 import { type JournalItem, toStreamRecord } from '../../local/stream/stream-record.ts';
@@ -129,6 +129,8 @@ const eventsOf = (): Readonly<Record<Entry, readonly unknown[]>> => ({
     fromGateway(people.clerk, 'POST', '/applications', { content: application }),
     fromGateway(people.clerk, 'GET', '/applications'),
     fromGateway(people.clerk, 'GET', `/applications/a-${marks.mobile}?search=${encodeURIComponent(marks.search)}`),
+    fromGateway(people.clerk, 'GET', `/emergencies/${caseId}?search=${encodeURIComponent(marks.search)}`),
+    fromGateway(people.warningSystem, 'GET', `/emergencies/${caseId}`),
     fromGateway(people.clerk, 'POST', '/checks', { content: application }),
     fromGateway(people.clerk, 'POST', '/attachments', attachment),
     fromGateway(people.clerk, 'GET', '/.well-known/dispatch-keys.json'),
@@ -200,6 +202,16 @@ describe('what functions write down', () => {
     expect(sent.statusCode).toBe(202);
     await runAll(first, entries);
     expect(found(await first.end())).toEqual([]);
+  });
+
+  it('is, where it is on record who read what, who that was, and no word of what they read', async () => {
+    const { Items = [] } = await clients.dynamodb.send(new ScanCommand({ TableName: accessTable.name }));
+    const byMarked = Items.filter(({ reader }) => reader?.S?.startsWith(marks.subject) === true);
+    const kinds = byMarked.map(
+      ({ body }) => z.object({ reading: z.object({ kind: z.string() }) }).parse(JSON.parse(body?.S ?? '')).reading.kind,
+    );
+    expect(kinds.toSorted()).toEqual(expect.arrayContaining(['application-list', 'case']));
+    expect(found(JSON.stringify(Items))).toEqual([marks.name, marks.subject]);
   });
 
   const faults = services.flatMap((service) => manners.map((manner): [Service, Manner] => [service, manner]));

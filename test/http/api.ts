@@ -17,6 +17,7 @@ import {
   type MemoryJournal,
   noFigures,
 } from './fakes.ts';
+import { createMemoryAccess, type MemoryAccess } from './memory-access.ts';
 import { createMemoryReports } from './memory-reports.ts';
 import { type ActorName, actors, monday, registered } from './world.ts';
 
@@ -65,6 +66,7 @@ export type TestApi = {
   /** The emergency function over the same ports. */
   readonly emergencyApp: ReturnType<typeof createEmergencyApp>;
   readonly journal: MemoryJournal;
+  readonly access: MemoryAccess;
   readonly published: { readonly orders: readonly Order[]; readonly hash: string }[];
   readonly faults: { readonly code: HttpLogCode; readonly ids: LogIds; readonly cause: unknown }[];
   readonly setNow: (instant: string) => void;
@@ -81,6 +83,7 @@ export const createTestApi = (changes: Partial<HttpDeps> = {}): TestApi => {
   const [published, faults]: [TestApi['published'], TestApi['faults']] = [[], []];
   let now = monday;
   const facts = factsFrom(registered);
+  const access = createMemoryAccess(() => now);
   const deps: HttpDeps = {
     journal,
     digest: digestOf,
@@ -89,6 +92,7 @@ export const createTestApi = (changes: Partial<HttpDeps> = {}): TestApi => {
     policy: defaultPolicy,
     publisher: { publish: async (orders, hash) => void published.push({ orders, hash }) },
     onPublishFault: () => undefined,
+    ...access.ports,
     views: createMemoryViews(journal),
     scanUses: createMemoryScanUses(journal),
     reports: createMemoryReports(journal),
@@ -120,6 +124,7 @@ export const createTestApi = (changes: Partial<HttpDeps> = {}): TestApi => {
     app,
     emergencyApp: createEmergencyApp(deps),
     journal,
+    access,
     published,
     faults,
     setNow: (instant) => {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import * as access from '../../lambda/http/schemas/access.ts';
 import * as anchors from '../../lambda/http/schemas/anchors.ts';
 import * as answers from '../../lambda/http/schemas/answers.ts';
 import * as attachments from '../../lambda/http/schemas/attachments.ts';
@@ -13,7 +14,17 @@ import { apiDocument } from './api-document.ts';
 export const document = apiDocument;
 
 const schemas: ReadonlyMap<string, unknown> = new Map<string, unknown>(
-  Object.entries({ ...answers, ...anchors, ...attachments, ...cases, ...domain, ...evidence, ...reports, Problem }),
+  Object.entries({
+    ...access,
+    ...answers,
+    ...anchors,
+    ...attachments,
+    ...cases,
+    ...domain,
+    ...evidence,
+    ...reports,
+    Problem,
+  }),
 );
 
 const Content = z.record(z.string(), z.object({ schema: z.object({ $ref: z.string().optional() }).loose() }));

@@ -113,6 +113,19 @@ describe('a commit that was changed or removed', () => {
   });
 });
 
+describe('the record of who read what', () => {
+  it.each([
+    ['access.not-recorded', 'NotRecorded', 'Readings are not recorded'],
+    ['access.unreadable', 'Unreadable', 'The record of readings was changed'],
+  ] as const)('raises an alarm at the first %s, with an article that says when not to act', (code, id, article) => {
+    const raised = alarms.filter(({ of, MetricName }) => of === 'Access' && MetricName === code);
+    expect(raised).toEqual([expect.objectContaining(atTheFirst)]);
+    expect(raised[0]?.AlarmDescription).toMatch(new RegExp(`Runbook: ${article}\\.$`));
+    expect(articleOf(article)).toContain(`\`Access/${id}\``);
+    expect(articleOf(article)).toMatch(/\*\*When not to/);
+  });
+});
+
 describe('faults of ordinary requests', () => {
   it('are counted in the log too: a fault that is answered ends no function', () => {
     const raised = alarms.filter(({ of, MetricName }) => of === 'OrdinaryApi' && MetricName === 'request.failed');

@@ -99,6 +99,7 @@ describe('what a function asks for late', () => {
     AWS_REGION: 'cn-north-1',
     JOURNAL_TABLE: 'journal',
     VIEWS_TABLE: 'views',
+    ACCESS_TABLE: 'access',
     ATTACHMENTS_BUCKET: 'attachments',
     TOKEN_ISSUER: 'https://issuer.invalid',
     TOKEN_AUDIENCE: 'coordinator',

@@ -100,20 +100,27 @@ describe('what each function may do', () => {
       }),
     }),
   });
-  const denials = resourcesOf(template, 'AWS::DynamoDB::Table').flatMap(([id, { Properties }]) =>
-    id.startsWith('Journal') ? Denials.parse(Properties).ResourcePolicy.PolicyDocument.Statement : [],
-  );
+  const denialsOf = (table: string) =>
+    resourcesOf(template, 'AWS::DynamoDB::Table').flatMap(([id, { Properties }]) =>
+      id.startsWith(table) ? Denials.parse(Properties).ResourcePolicy.PolicyDocument.Statement : [],
+    );
+  const denials = denialsOf('Journal');
 
-  it('has the journal itself refuse whoever would change or remove a commit, whatever a policy allows', () => {
-    const unconditional = denials.filter(({ Condition }) => Condition === undefined).flatMap(({ Action }) => Action);
-    expect(unconditional.toSorted()).toEqual([
-      'dynamodb:BatchWriteItem',
-      'dynamodb:DeleteItem',
-      'dynamodb:PartiQLDelete',
-      'dynamodb:PartiQLUpdate',
-      'dynamodb:UpdateItem',
-    ]);
-  });
+  it.each(['Journal', 'Access'])(
+    'has %s itself refuse whoever would change or remove an item, whatever a policy allows',
+    (table) => {
+      const unconditional = denialsOf(table)
+        .filter(({ Condition }) => Condition === undefined)
+        .flatMap(({ Action }) => Action);
+      expect(unconditional.toSorted()).toEqual([
+        'dynamodb:BatchWriteItem',
+        'dynamodb:DeleteItem',
+        'dynamodb:PartiQLDelete',
+        'dynamodb:PartiQLUpdate',
+        'dynamodb:UpdateItem',
+      ]);
+    },
+  );
 
   it('has it refuse a commit of anybody but the functions that write', () => {
     const roles = new Set(
@@ -132,6 +139,21 @@ describe('what each function may do', () => {
       }),
     ]);
     expect(roles.size).toBe(Object.keys(writers).length);
+  });
+
+  it('lets only the ordinary API put readings on record, and find them by what they name; it reads none by its key', () => {
+    const found = on('dynamodb', 'AccessTable');
+    expect(actionsBySubsystem(found)).toEqual({ OrdinaryApi: append });
+    const query = found.filter(({ action }) => action === 'dynamodb:Query');
+    for (const { resource } of query) expect(resource).toMatch(/"\/index\/by-(case|reader|organisation|day)"/);
+    expect(query).toHaveLength(4);
+    const [writer] = found.map(({ role }) => role);
+    expect(denialsOf('Access').filter(({ Condition }) => Condition !== undefined)).toEqual([
+      expect.objectContaining({
+        Action: ['dynamodb:PartiQLInsert', 'dynamodb:PutItem'],
+        Condition: { ArnNotEquals: { 'aws:PrincipalArn': [{ 'Fn::GetAtt': [writer, 'Arn'] }] } },
+      }),
+    ]);
   });
 
   it('lets only the projector write the views, and the clock take away what is done', () => {
@@ -239,7 +261,15 @@ describe('what each function may do', () => {
     ['Anchors', ['ANCHORS_BUCKET', 'ANCHOR_KEY_ID']],
     [
       'OrdinaryApi',
-      ['ANCHORS_BUCKET', 'ANCHOR_KEY_ID', 'ATTACHMENTS_BUCKET', 'SIGNING_KEY_ID', 'TOKEN_AUDIENCE', 'TOKEN_ISSUER'],
+      [
+        'ACCESS_TABLE',
+        'ANCHORS_BUCKET',
+        'ANCHOR_KEY_ID',
+        'ATTACHMENTS_BUCKET',
+        'SIGNING_KEY_ID',
+        'TOKEN_AUDIENCE',
+        'TOKEN_ISSUER',
+      ],
     ],
     ['Publication', ['ACKNOWLEDGEMENT_QUEUE_URL', 'EXERCISE_TOPIC_ARN', 'LIVE_TOPIC_ARN']],
     ['Delivery', ['PICK_UP_QUEUE_URLS', 'SIGNING_KEY_ID']],

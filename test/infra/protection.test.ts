@@ -3,7 +3,7 @@ import { AwsSolutionsChecks } from 'cdk-nag';
 import * as z from 'zod';
 import { coordinatorApp } from '../../infra/coordinator-app.ts';
 import { entries } from '../../infra/entries.ts';
-import { journalTable, viewsTable } from '../../lambda/resource-names.ts';
+import { accessTable, journalTable, viewsTable } from '../../lambda/resource-names.ts';
 import { resources, resourcesOf, synthesise, unbundled } from './synthesised.ts';
 
 const template = synthesise();
@@ -25,6 +25,30 @@ describe('what is kept', () => {
         DeletionProtectionEnabled: true,
         PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true, RecoveryPeriodInDays: 35 },
         SSESpecification: { SSEEnabled: true, SSEType: 'KMS', KMSMasterKeyId: Match.anyValue() },
+      }),
+    });
+  });
+
+  it('keeps who read what as long as the journal, found by every index that it is read by, and lets nothing of it expire', () => {
+    template.hasResource('AWS::DynamoDB::Table', {
+      DeletionPolicy: 'Retain',
+      UpdateReplacePolicy: 'Retain',
+      Properties: Match.objectLike({
+        KeySchema: [{ AttributeName: accessTable.partitionKey, KeyType: 'HASH' }],
+        BillingMode: 'PAY_PER_REQUEST',
+        DeletionProtectionEnabled: true,
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true, RecoveryPeriodInDays: 35 },
+        SSESpecification: { SSEEnabled: true, SSEType: 'KMS', KMSMasterKeyId: Match.anyValue() },
+        TimeToLiveSpecification: Match.absent(),
+        GlobalSecondaryIndexes: accessTable.indexes.map(({ name, partitionKey, sortKey }) =>
+          Match.objectLike({
+            IndexName: name,
+            KeySchema: [
+              { AttributeName: partitionKey, KeyType: 'HASH' },
+              { AttributeName: sortKey, KeyType: 'RANGE' },
+            ],
+          }),
+        ),
       }),
     });
   });

@@ -23,6 +23,8 @@ const untouched = (): never => {
 const deps = {
   ...createCore(options, everyCommit),
   ...createReadSide(options),
+  access: { rows: untouched },
+  accessRecorder: { record: untouched, idle: untouched },
   publisher: { publish: untouched },
   onPublishFault: untouched,
   verifyToken: untouched,

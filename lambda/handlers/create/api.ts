@@ -1,7 +1,8 @@
+import { createAccessSide } from '../../adapters/access-side.ts';
 import { limits } from '../../adapters/clients/limits.ts';
 import { createCore } from '../../adapters/core.ts';
 import { createReadSide } from '../../adapters/read-side.ts';
-import { anchoring, attachmentStore, identity, readEnvironment, signing } from '../../config.ts';
+import { accessRecord, anchoring, attachmentStore, identity, readEnvironment, signing } from '../../config.ts';
 import { everyCommit } from '../../domain/journal/every-commit.ts';
 import { once } from '../../domain/vocabulary/once.ts';
 import { createApp } from '../../http/app.ts';
@@ -73,6 +74,7 @@ export const createApiHandler = () => {
   const app = createApp({
     ...createCore(options, everyCommit),
     ...createReadSide(options),
+    ...createAccessSide(options, readEnvironment(accessRecord).ACCESS_TABLE, log),
     attachments: attachmentDesk(),
     anchors: anchorsLate(),
     publisher: noPublisher,

@@ -1,6 +1,7 @@
 import type { RouteConfig } from '@hono/zod-openapi';
 import type { Hono } from 'hono';
 import type { HttpDeps, HttpEnv } from '../deps.ts';
+import { accessReads, accessRecord } from './access.ts';
 import { advice, adviceRoutes } from './advice.ts';
 import { anchorRoutes, anchors } from './anchors.ts';
 import { attachmentRoutes, attachments } from './attachments.ts';
@@ -26,6 +27,7 @@ export const groups: readonly Group[] = [
   { routes: attachmentRoutes, serve: attachments },
   { routes: evidenceRoutes, serve: evidence },
   { routes: anchorRoutes, serve: anchors },
+  { routes: accessReads, serve: accessRecord },
   { routes: orderRoutes, serve: orders },
   { routes: registryReads, serve: readRegistry },
   { routes: adviceRoutes, serve: advice },

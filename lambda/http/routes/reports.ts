@@ -19,6 +19,7 @@ import { caseTable } from '../representations/case-table.ts';
 import { declareRoute, serveRoute } from '../route.ts';
 import { ScheduleAnswer, ScheduleQuery, StatisticsAnswer, StatisticsQuery } from '../schemas/reports.ts';
 import { notModified, watching } from '../watched.ts';
+import { wantsCsv } from '../wants-csv.ts';
 
 const statistics = declareRoute({
   method: 'get',
@@ -62,8 +63,6 @@ const onSchedule: readonly ApplicationStatus[] = [
 /** An officer's own authority, whatever was asked; for auditors the one asked for, or null for all. */
 const authorityOf = (actor: Actor, asked: string | undefined): string | null =>
   hasRole(actor, 'auditor') ? (asked ?? null) : actor.organisation;
-
-const isCsv = (accept: string | undefined): boolean => /(^|,)\s*text\/csv\b/i.test(accept ?? '');
 
 type Question = z.infer<typeof StatisticsQuery>;
 
@@ -136,7 +135,7 @@ export const reports = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
     const { calendar, organisations } = await deps.registry.facts();
     const nameOf = (id: string): string => organisations.get(id)?.name ?? id;
     c.header('Vary', 'Accept');
-    if (isCsv(c.req.header('accept'))) {
+    if (wantsCsv(c.req.header('accept'))) {
       const { received, sent } = await factsFor(deps, question, authority);
       return c.body(csvOf(caseTable([...received, ...sent], { calendar, language: lang, nameOf })), 200, {
         'Content-Type': 'text/csv; charset=utf-8',

@@ -10,6 +10,7 @@ import { RegistryEntry } from '../../domain/registry/events.ts';
 import { ApplicationContent } from '../../domain/rules/application-content.ts';
 import { Finding as RecordedFinding } from '../../domain/rules/finding.ts';
 import { PublishedPolicy } from '../../domain/rules/published-policy.ts';
+import { AccessRow } from '../../domain/views/access-row.ts';
 import { EmergencyCard, ApplicationCard as KeptCard, PaperworkCard } from '../../domain/views/cards.ts';
 import { OrderRow } from '../../domain/views/order-row.ts';
 import { RegistryRow } from '../../domain/views/registry-row.ts';
@@ -57,6 +58,7 @@ const ApplicationCard = KeptCard.omit({ unsubmitted: true, sends: true }).extend
 });
 
 export {
+  AccessRow,
   Actor,
   Alert,
   ApplicationCard,

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import { bundleInto } from '../../../infra/bundling.ts';
 import type { Entry } from '../../../infra/entries.ts';
-import { attachmentBucketName, journalTable, viewsTable } from '../../../lambda/resource-names.ts';
+import { accessTable, attachmentBucketName, journalTable, viewsTable } from '../../../lambda/resource-names.ts';
 import type { Resources } from '../../../local/resources.ts';
 import { present, scratchDirectory } from '../../local/support/scratch.ts';
 import type { Invocation } from './function-host.ts';
@@ -20,6 +20,7 @@ export const environmentOf = (url: string, { topics }: Pick<Resources, 'topics'>
   AWS_ENDPOINT_URL: url,
   JOURNAL_TABLE: journalTable.name,
   VIEWS_TABLE: viewsTable.name,
+  ACCESS_TABLE: accessTable.name,
   POLICY: JSON.stringify({ allowInsecureEndpoints: true }),
   LIVE_TOPIC_ARN: topics.live,
   EXERCISE_TOPIC_ARN: topics.exercise,
