@@ -10,6 +10,7 @@ import type * as reports from '../../lambda/http/schemas/reports.ts';
 import type * as scans from '../../lambda/http/schemas/scans.ts';
 
 /** What the service says, as its own schemas have it: types alone, so that nothing of them comes into the browser. */
+export type AccessRow = AnswerOf<typeof domain.AccessRow>;
 export type Alert = AnswerOf<typeof domain.Alert>;
 export type ApplicationCard = AnswerOf<typeof domain.ApplicationCard>;
 export type ApplicationCase = AnswerOf<typeof cases.ApplicationCase>;

@@ -5,6 +5,7 @@ import {
   CalendarOutlined,
   CheckSquareOutlined,
   DatabaseOutlined,
+  EyeOutlined,
   FileTextOutlined,
   FolderOpenOutlined,
   FormOutlined,
@@ -35,6 +36,7 @@ const icons: Readonly<Record<PlaceId, ReactNode>> = {
   statistics: <BarChartOutlined aria-hidden />,
   registry: <DatabaseOutlined aria-hidden />,
   audit: <AuditOutlined aria-hidden />,
+  access: <EyeOutlined aria-hidden />,
 };
 
 /** How many wait there for whoever looks, not for others; empty where nothing does. */

@@ -39,6 +39,7 @@ const screens: readonly RouteObject[] = [
   { path: 'registry', lazy: withTable(async () => ({ Component: (await import('../features/registry/registry.tsx')).RegistryScreen })) },
   { path: 'registry/new/:kind', lazy: async () => ({ Component: (await import('../features/registry/new-entry.tsx')).NewEntryScreen }) },
   { path: 'registry/:kind/:id', lazy: async () => ({ Component: (await import('../features/registry/entry.tsx')).EntryScreen }) },
+  { path: 'access', lazy: withTable(async () => ({ Component: (await import('../features/audit/access-record/access-record.tsx')).AccessRecordScreen })) },
   { path: 'audit', lazy: withTable(async () => ({ Component: (await import('../features/audit/audit.tsx')).AuditScreen })) },
 ];
 

@@ -14,7 +14,8 @@ export type PlaceId =
   | 'calendar'
   | 'statistics'
   | 'registry'
-  | 'audit';
+  | 'audit'
+  | 'access';
 
 export type Place = {
   readonly id: PlaceId;
@@ -36,6 +37,7 @@ export const places: readonly Place[] = [
   { id: 'statistics',   group: 'records',    path: '/statistics',       roles: ['authority-officer', 'auditor'] },
   { id: 'registry',     group: 'records',    path: '/registry',         roles: ['registrar', 'authority-officer', 'auditor'] },
   { id: 'audit',        group: 'records',    path: '/audit',            roles: ['auditor'] },
+  { id: 'access',       group: 'records',    path: '/access',           roles: ['auditor'] },
 ];
 
 export const placesFor = (roles: readonly Role[]): readonly Place[] =>
@@ -48,7 +50,7 @@ export const placeAt = (pathname: string): Place | undefined =>
     .toSorted((left, right) => right.path.length - left.path.length)[0];
 
 /** Places with nothing below them that is anyone else's. */
-const wholly: ReadonlySet<PlaceId> = new Set<PlaceId>(['registry', 'audit', 'statistics', 'calendar']);
+const wholly: ReadonlySet<PlaceId> = new Set<PlaceId>(['registry', 'audit', 'access', 'statistics', 'calendar']);
 
 /** A place that is not for these roles; what lies below the others the service judges case by case. */
 export const notFor = (roles: readonly Role[], pathname: string): PlaceId | null => {

@@ -15,6 +15,7 @@ const placesZh: Names = {
   statistics: '统计',
   registry: '登记',
   audit: '审计',
+  access: '查阅登记',
 };
 const placesEn: Names = {
   work: 'Work list',
@@ -27,6 +28,7 @@ const placesEn: Names = {
   statistics: 'Statistics',
   registry: 'Registry',
   audit: 'Audit',
+  access: 'Who read what',
 };
 
 const rolesZh: Readonly<Record<Role, string>> = {

@@ -29,6 +29,8 @@ const visits = (): readonly Visit[] => [
   { person: approver, path: '/calendar?view=week&day=2026-12-11' },
   { person: approver, path: '/paperwork?status=overdue' },
   { person: auditor, path: '/audit?of=emergencies' },
+  { person: auditor, path: '/access' },
+  { person: auditor, path: '/access?by=organisation' },
   { person: registrar, path: '/registry/standing-authority/gd-emergency-natural?change=open' },
   { person: registrar, path: '/registry/new/holiday-notice' },
   { person: watch, path: `/emergencies/${stage.cases.running}?update=open` },

@@ -12,7 +12,7 @@ import { content } from '../http/world.ts';
 import { rainstorm } from '../journeys/emergencies.ts';
 import { startJourney } from '../journeys/journey.ts';
 import { people } from '../journeys/people.ts';
-import { present, scratchDirectory } from '../local/support/scratch.ts';
+import { present, scratchDirectory, until } from '../local/support/scratch.ts';
 import { type Manner, manners, type Service, services, startServices } from './support/failing-services.ts';
 import { deploy, environmentOf, startFunctions } from './support/functions.ts';
 
@@ -205,13 +205,18 @@ describe('what functions write down', () => {
   });
 
   it('is, where it is on record who read what, who that was, and no word of what they read', async () => {
-    const { Items = [] } = await clients.dynamodb.send(new ScanCommand({ TableName: accessTable.name }));
-    const byMarked = Items.filter(({ reader }) => reader?.S?.startsWith(marks.subject) === true);
-    const kinds = byMarked.map(
-      ({ body }) => z.object({ reading: z.object({ kind: z.string() }) }).parse(JSON.parse(body?.S ?? '')).reading.kind,
-    );
-    expect(kinds.toSorted()).toEqual(expect.arrayContaining(['application-list', 'case']));
-    expect(found(JSON.stringify(Items))).toEqual([marks.name, marks.subject]);
+    const functions = startFunctions(environment);
+    const recorded = async () =>
+      (await clients.dynamodb.send(new ScanCommand({ TableName: accessTable.name }))).Items ?? [];
+    const look = fromGateway(people.warningSystem, 'GET', `/emergencies/${caseId}?search=${marks.mobile}`);
+    await until(async () => {
+      await functions.invoke(fileOf('api'), look);
+      await functions.invoke(fileOf('api'), fromGateway(people.clerk, 'GET', '/applications'));
+      const rows = (await recorded()).filter(({ reader }) => reader?.S?.startsWith(marks.subject) === true);
+      return rows.some((row) => row['caseId']?.S === caseId) && rows.some((row) => row['caseId'] === undefined);
+    });
+    expect(found(await functions.end())).toEqual([]);
+    expect(found(JSON.stringify(await recorded()))).toEqual([marks.name, marks.subject]);
   });
 
   const faults = services.flatMap((service) => manners.map((manner): [Service, Manner] => [service, manner]));

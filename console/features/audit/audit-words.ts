@@ -22,6 +22,7 @@ export const auditWords = defineWords(
     chain: '办理记录链',
     evidence: '证据文件与全部指令链',
     openCase: '查看事项',
+    whoRead: '谁查阅过',
   },
   {
     title: 'Audit',
@@ -44,5 +45,6 @@ export const auditWords = defineWords(
     chain: 'Chain of the case',
     evidence: 'Evidence file and the chains of all orders',
     openCase: 'Open the case',
+    whoRead: 'Who read it',
   },
 );

@@ -64,7 +64,8 @@ export const AuditedCase = ({ id }: { readonly id: string }) => {
   const links = (
     <>
       <BackLink to="/audit">{words.back}</BackLink> ·{' '}
-      <Link to={`/${of === 'emergencies' ? of : 'tasks'}/${id}`}>{words.openCase}</Link>
+      <Link to={`/${of === 'emergencies' ? of : 'tasks'}/${id}`}>{words.openCase}</Link> ·{' '}
+      <Link to={`/access?by=case&id=${id}`}>{words.whoRead}</Link>
     </>
   );
   return (

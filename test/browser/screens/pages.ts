@@ -54,5 +54,6 @@ export const pagesOf = (cases: ScreenCases): readonly ScreenPage[] => [
   { name: 'registry-new', role: 'records', person: registrar, path: '/registry/new/operator', caption: { zh: '新登记', en: 'A new entry' } },
   { name: 'audit', role: 'records', person: auditor, path: '/audit', caption: { zh: '审计', en: 'Audit' } },
   { name: 'audit-case', role: 'records', person: auditor, path: `/audit?case=${cases.completed}`, press: '.chain-check button', caption: { zh: '在本页校验记录链', en: 'A chain verified in the page' } },
+  { name: 'access-record', role: 'records', person: auditor, path: `/access?by=case&id=${cases.completed}`, caption: { zh: '谁查阅过', en: 'Who read a case' } },
   { name: 'not-found', role: 'everyone', person: clerk, path: '/no-such-page', caption: { zh: '没有此页面', en: 'No such page' } },
 ];
