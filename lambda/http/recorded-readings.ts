@@ -90,7 +90,7 @@ type ReadAddress = Extract<keyof Operations, `GET ${string}`>;
 
 /**
  * THE table of what is put on record of each question, or why nothing is: one that is missing does not compile. What waits for
- * its record, and how (`RecordingManner`), is in docs/decisions/0021-who-read-what.md.
+ * its record, and how (`RecordingManner`), is in docs/decisions/0027-who-read-what.md.
  */
 // biome-ignore format: one question per line
 export const recordedReadings: Readonly<Record<ReadAddress, Recorded | Unrecorded>> = {

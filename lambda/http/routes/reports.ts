@@ -18,8 +18,8 @@ import { cardShownIn } from '../representations/application-card.ts';
 import { caseTable } from '../representations/case-table.ts';
 import { declareRoute, serveRoute } from '../route.ts';
 import { ScheduleAnswer, ScheduleQuery, StatisticsAnswer, StatisticsQuery } from '../schemas/reports.ts';
-import { notModified, watching } from '../watched.ts';
 import { wantsCsv } from '../wants-csv.ts';
+import { notModified, watching } from '../watched.ts';
 
 const statistics = declareRoute({
   method: 'get',
