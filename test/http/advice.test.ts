@@ -78,7 +78,8 @@ describe('the figures', () => {
     );
     const divisions = ['440100', '440300'];
     expect(status).toBe(200);
-    expect(asked).toEqual([{ caseId: '', sender: 'gd-emergency', authority: 'gd-comms', divisions, window }]);
+    const together = { senders: ['gd-emergency'], authorities: ['gd-comms'] };
+    expect(asked).toEqual([{ caseId: '', sender: 'gd-emergency', authority: 'gd-comms', together, divisions, window }]);
   });
 
   it.each([

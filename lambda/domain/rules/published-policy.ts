@@ -30,6 +30,7 @@ export const PublishedPolicy = z.object({
   sendsPerDayAtMost: shape.sendsPerDayAtMost.removeDefault(),
   quietHours: shape.quietHours.removeDefault(),
   scansAtMost: shape.scansAtMost.removeDefault(),
+  readingsRecordedEveryMinutes: shape.readingsRecordedEveryMinutes.removeDefault(),
   accessNumberPrefixes: shape.accessNumberPrefixes.removeDefault(),
   emergencyAccessNumber: shape.emergencyAccessNumber.removeDefault(),
   eligibilityOverrides: shape.eligibilityOverrides.removeDefault(),

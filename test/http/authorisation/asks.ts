@@ -153,6 +153,7 @@ export const asks: readonly Ask[] = [
   anchored('GET /anchors', () => '/anchors'),
   anchored('GET /anchors/{number}', () => '/anchors/1'),
   { ...anchored('GET /anchors/{number}/cases/{id}', (path) => `/anchors/1/cases/${idIn(path)}`), of: 'itself' },
+  alone('GET /access-record', '/access-record?day=2026-03-02'),
   alone('POST /registry/{kind}/{id}/proposals', `${placeOf(operator)}/proposals`, { entry: operator, reason }),
   onEntry('confirm', { version: 1, reason }),
   onEntry('reject', { version: 1, reason }),
