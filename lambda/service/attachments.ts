@@ -6,8 +6,9 @@ import {
 } from '../domain/application/refuse-file.ts';
 import type { StoredCommit } from '../domain/journal/commit.ts';
 import { type Refusal, refuse } from '../domain/kernel/refusal.ts';
-import { type Attachment, type InspectedScan, scansIn } from '../domain/vocabulary/attachment.ts';
+import type { Attachment, InspectedScan } from '../domain/vocabulary/attachment.ts';
 import { err, ok, type Result } from '../domain/vocabulary/result.ts';
+import { scansIn } from '../domain/vocabulary/scans-in.ts';
 
 /** A request that a browser makes itself; it works until `expiresAt` (real time) and with exactly these headers. */
 export type SignedRequest = {

@@ -1,4 +1,4 @@
-import { scansIn } from '../../../lambda/domain/vocabulary/attachment.ts';
+import { scansIn } from '../../../lambda/domain/vocabulary/scans-in.ts';
 import type { Paperwork, ScanOfCase } from '../../api/types.ts';
 import { Attached } from '../../case-file/attachment/attached.tsx';
 import { Moment } from '../../case-file/deadline.tsx';

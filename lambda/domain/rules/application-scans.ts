@@ -1,4 +1,4 @@
-import { scansIn } from '../vocabulary/attachment.ts';
+import { scansIn } from '../vocabulary/scans-in.ts';
 import type { ApplicationContent } from './application-content.ts';
 import { draft2020, order31 } from './citation.ts';
 import type { Finding } from './finding.ts';

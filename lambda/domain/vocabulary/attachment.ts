@@ -24,15 +24,6 @@ export const scansAtMostEver = 50;
 /** Scans besides the sealed document itself, in the order in which they are to be read. */
 export const FurtherScans = lazily(() => z.array(Attachment).max(scansAtMostEver - 1));
 
-type Carrying = {
-  readonly attachment?: Attachment | undefined;
-  readonly furtherScans?: readonly Attachment[] | undefined;
-};
-
-/** All scans of an application or of paperwork, the sealed document first. */
-export const scansIn = ({ attachment, furtherScans = [] }: Carrying): readonly Attachment[] =>
-  attachment === undefined ? furtherScans : [attachment, ...furtherScans];
-
 /** Of how many pictures of a scan the digests are kept: of its first and its last pages, where seals stand. */
 export const picturesKeptAtMost = 4;
 

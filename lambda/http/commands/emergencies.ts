@@ -6,7 +6,8 @@ import {
 import { capIdentityOf } from '../../domain/emergency/message-identity.ts';
 import type { Emergency } from '../../domain/emergency/state.ts';
 import { emergencyStream } from '../../domain/kernel/streams.ts';
-import { type ScansKnown, scansIn } from '../../domain/vocabulary/attachment.ts';
+import type { ScansKnown } from '../../domain/vocabulary/attachment.ts';
+import { scansIn } from '../../domain/vocabulary/scans-in.ts';
 import { emergencyDecider } from '../../service/deciders.ts';
 import { runEmergency } from '../../service/emergencies.ts';
 import { execute } from '../../service/execute.ts';

@@ -3,7 +3,7 @@ import { barredApplicationActions, possibleApplicationActions } from '../../doma
 import type { Application } from '../../domain/application/state.ts';
 import { asKnownTo } from '../../domain/application/unsubmitted.ts';
 import { type Actor, actsFor, hasRole } from '../../domain/vocabulary/actor.ts';
-import { scansIn } from '../../domain/vocabulary/attachment.ts';
+import { scansIn } from '../../domain/vocabulary/scans-in.ts';
 import { figuresQuestionOf } from '../../service/applications.ts';
 import { allFindingWords, allRefusalWords } from '../../words/all.ts';
 import type { HttpDeps } from '../deps.ts';

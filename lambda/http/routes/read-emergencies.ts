@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import type * as z from 'zod';
 import { emergencyStream } from '../../domain/kernel/streams.ts';
 import type { EmergencyCard } from '../../domain/views/cards.ts';
-import { scansIn } from '../../domain/vocabulary/attachment.ts';
+import { scansIn } from '../../domain/vocabulary/scans-in.ts';
 import type { ListScope } from '../../service/ports.ts';
 import { answerProblem } from '../answer-problem.ts';
 import type { HttpDeps, HttpEnv } from '../deps.ts';

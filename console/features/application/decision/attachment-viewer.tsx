@@ -1,6 +1,6 @@
 import { Button, Flex } from 'antd';
 import { useState } from 'react';
-import { scansIn } from '../../../../lambda/domain/vocabulary/attachment.ts';
+import { scansIn } from '../../../../lambda/domain/vocabulary/scans-in.ts';
 import { Problem } from '../../../answers/problem.tsx';
 import { ProblemError } from '../../../api/problem.ts';
 import { useClient } from '../../../api/services.tsx';

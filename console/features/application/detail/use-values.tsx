@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { describeDivisions } from '../../../../lambda/domain/division/division.ts';
 import type { Exemption } from '../../../../lambda/domain/rules/application-content.ts';
-import { scansIn } from '../../../../lambda/domain/vocabulary/attachment.ts';
+import { scansIn } from '../../../../lambda/domain/vocabulary/scans-in.ts';
 import type { ApplicationCase } from '../../../api/types.ts';
 import { detailWords } from '../../../application-form/form-words.ts';
 import { Attached } from '../../../case-file/attachment/attached.tsx';

@@ -1,7 +1,7 @@
 import { formatShanghai, shanghaiDate } from '../../../../lambda/domain/calendar/instant.ts';
 import { describeDivisions } from '../../../../lambda/domain/division/division.ts';
 import { editions } from '../../../../lambda/domain/rules/editions.ts';
-import { scansIn } from '../../../../lambda/domain/vocabulary/attachment.ts';
+import { scansIn } from '../../../../lambda/domain/vocabulary/scans-in.ts';
 import { FindingText } from '../../../answers/finding-list.tsx';
 import type { ApplicationCase, CoordinationOrder, Finding } from '../../../api/types.ts';
 import { useOrganisationName } from '../../../case-file/organisations.ts';

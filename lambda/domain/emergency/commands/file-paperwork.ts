@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
-import { inspectedIn, scansIn } from '../../vocabulary/attachment.ts';
+import { inspectedIn } from '../../vocabulary/attachment.ts';
 import { lazily } from '../../vocabulary/lazily.ts';
 import { err, ok } from '../../vocabulary/result.ts';
+import { scansIn } from '../../vocabulary/scans-in.ts';
 import { PaperworkDocument } from '../alert.ts';
 import { afterwards, department, emergencyCommand } from '../command.ts';
 
