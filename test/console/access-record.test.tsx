@@ -2,12 +2,11 @@ import { screen, waitFor, within } from '@testing-library/react';
 import type { AccessRow } from '../../console/api/types.ts';
 import { AccessRecordScreen } from '../../console/features/audit/access-record/access-record.tsx';
 import { faultOf } from '../../console/features/audit/access-record/use-question.ts';
-import { emptyRecord } from '../../lambda/domain/registry/record.ts';
 import { rowOf } from '../../lambda/domain/views/access-row.ts';
-import { registryRow } from '../../lambda/domain/views/project.ts';
 import { readingKinds, readingOf, readingOfMany } from '../../lambda/domain/views/reading.ts';
-import { actors, registered } from '../http/world.ts';
+import { actors } from '../http/world.ts';
 import { applicationCard } from './application-card.ts';
+import { register } from './register.ts';
 import { now, show } from './render.tsx';
 
 const { caseId } = applicationCard();
@@ -16,12 +15,6 @@ const sha256 = 'b'.repeat(64);
 const row = (reading: AccessRow['reading'], reader: AccessRow['reader'] = actors.officer): AccessRow =>
   rowOf({ reader: { ...reader, roles: [...reader.roles] }, reading, requestId: 'request-7' }, now, 15);
 
-const offices = registered.flatMap((entry) =>
-  entry.kind === 'organisation'
-    ? [registryRow(entry.kind, entry.value.id, { ...emptyRecord, version: 1, current: entry })]
-    : [],
-);
-
 const shown = (items: readonly AccessRow[], at = '/access', language: 'zh' | 'en' = 'zh', next: string | null = null) =>
   show(<AccessRecordScreen />, {
     as: 'auditor',
@@ -29,7 +22,7 @@ const shown = (items: readonly AccessRow[], at = '/access', language: 'zh' | 'en
     language,
     answers: {
       'GET /access-record': { items: [...items], next },
-      'GET /registry/{kind}': { items: offices, next: null },
+      ...register,
     },
   });
 
