@@ -1,7 +1,13 @@
+import { useBySecond } from '../api/services.tsx';
 import type { OrderRow } from '../api/types.ts';
 import { useOrganisationName } from '../case-file/organisations.ts';
+import { StatusTag, ToneTag } from '../case-file/status-tag.tsx';
 import { useWords } from '../i18n/language.tsx';
+import type { EmergencyStatus } from '../i18n/statuses.ts';
 import { defineWords } from '../i18n/words.ts';
+import { usePolicy } from '../session/policy.ts';
+import { latestByOperator, progressAmong, takenBy } from './operator-progress.ts';
+import { operatorWords } from './operator-words.ts';
 
 /**
  * What is known of one message at one operator. `perhaps`: an attempt ended without an answer; `refused`: it did not take the order,
@@ -185,5 +191,35 @@ export const AlreadyOut = ({ orders, drill = false }: AlreadyOutProps) => {
       {isOut ? <ByOperator orders={orders} /> : <p>{orders.length === 0 ? words.nothing : words.nobody}</p>}
       {orders.length === 0 ? null : <p>{words.stays}</p>}
     </section>
+  );
+};
+
+type EmergencyStandingProps = {
+  readonly status: EmergencyStatus;
+  readonly drill: boolean;
+  readonly orders: readonly OrderRow[] | undefined;
+};
+
+/** Where an emergency is, by what its operators say: what is with none of them yet is not called sent. */
+export const EmergencyStanding = ({ status, drill, orders }: EmergencyStandingProps) => {
+  const words = useWords(operatorWords);
+  const isOut = status === 'sent' || status === 'updated';
+  const by = isOut && orders !== undefined ? (takenBy(orders) ?? { taken: 0, of: 0 }) : null;
+  const tag = <StatusTag of={drill ? 'drill' : 'emergency'} status={status} />;
+  const policy = usePolicy();
+  const short = useBySecond((now) => {
+    const latest = latestByOperator(orders ?? []).map((order) => progressAmong(order, orders ?? [], now, policy));
+    return latest.filter(({ is }) => is === 'fell-short').length;
+  }, String);
+  if (drill || by === null) return tag;
+  const said = (
+    <ToneTag tone={by.taken > 0 && by.taken === by.of ? 'good' : 'waiting'}>{words.takenBy(by.taken, by.of)}</ToneTag>
+  );
+  return by.taken === 0 ? (
+    said
+  ) : (
+    <>
+      {tag} {said} {short === 0 ? null : <ToneTag tone="bad">{words.short(short)}</ToneTag>}
+    </>
   );
 };

@@ -22,7 +22,7 @@ type Short = NonNullable<ApplicationCard['fellShort']>;
 /** Who reached how few; with how many others it is so. */
 const FellShort = ({ short }: { readonly short: Short }) => {
   const words = useWords(judgedWords);
-  const said = sayShortfall(short, useWords(operatorWords));
+  const said = sayShortfall(short, useWords(operatorWords), () => undefined);
   const nameOf = useOrganisationName();
   return <div>{words.of(nameOf(short.operator), said, short.operators - 1)}</div>;
 };

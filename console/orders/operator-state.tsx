@@ -1,13 +1,13 @@
 import { Col, Flex, Row, Typography } from 'antd';
+import { divisionName } from '../../lambda/domain/division/division.ts';
 import { useBySecond } from '../api/services.tsx';
 import type { OrderRow } from '../api/types.ts';
 import { useOrganisationName, useOrganisations } from '../case-file/organisations.ts';
 import { StatusTag, type Tone, ToneTag } from '../case-file/status-tag.tsx';
 import { useWords } from '../i18n/language.tsx';
-import type { EmergencyStatus } from '../i18n/statuses.ts';
 import { usePolicy } from '../session/policy.ts';
 import { outAtOperators, useOutSaid } from './already-out.tsx';
-import { isGrave, isInTrouble, latestByOperator, type Progress, progressAmong, takenBy } from './operator-progress.ts';
+import { isGrave, isInTrouble, latestByOperator, type Progress, progressAmong } from './operator-progress.ts';
 import { operatorWords, sayShortfall } from './operator-words.ts';
 import { FellShortAdvice, OrderRemarks, OrderSteps, useDuration, useOrderKind } from './order-said.tsx';
 
@@ -79,7 +79,7 @@ const useProgressWords = (brief: boolean): ((progress: Progress) => string) => {
       case 'stalled':
         return words.stalled(words.sending(progress.sent, progress.of), time(progress.forMs));
       case 'fell-short':
-        return sayShortfall(progress, words);
+        return sayShortfall(progress, words, divisionName);
       case 'rehearsing':
         return words.rehearsing;
       case 'rehearsed':
@@ -140,36 +140,6 @@ const Before = ({ order: { operator, kind, path }, orders }: OperatorStateProps)
   const messages = outAtOperators(orders).find((out) => out.operator === operator)?.messages ?? [];
   if (kind === 'send' || kind === 'update' || path === 'exercise' || messages.length === 0) return null;
   return <Col span={24}>{words.before(messages.map(say))}</Col>;
-};
-
-type EmergencyStandingProps = {
-  readonly status: EmergencyStatus;
-  readonly drill: boolean;
-  readonly orders: readonly OrderRow[] | undefined;
-};
-
-/** Where an emergency is, by what its operators say: what is with none of them yet is not called sent. */
-export const EmergencyStanding = ({ status, drill, orders }: EmergencyStandingProps) => {
-  const words = useWords(operatorWords);
-  const isOut = status === 'sent' || status === 'updated';
-  const by = isOut && orders !== undefined ? (takenBy(orders) ?? { taken: 0, of: 0 }) : null;
-  const tag = <StatusTag of={drill ? 'drill' : 'emergency'} status={status} />;
-  const policy = usePolicy();
-  const short = useBySecond((now) => {
-    const latest = latestByOperator(orders ?? []).map((order) => progressAmong(order, orders ?? [], now, policy));
-    return latest.filter(({ is }) => is === 'fell-short').length;
-  }, String);
-  if (drill || by === null) return tag;
-  const said = (
-    <ToneTag tone={by.taken > 0 && by.taken === by.of ? 'good' : 'waiting'}>{words.takenBy(by.taken, by.of)}</ToneTag>
-  );
-  return by.taken === 0 ? (
-    said
-  ) : (
-    <>
-      {tag} {said} {short === 0 ? null : <ToneTag tone="bad">{words.short(short)}</ToneTag>}
-    </>
-  );
 };
 
 /** Every operator with its latest order; what was sent is not said, an update or a stop is. */

@@ -1,4 +1,3 @@
-import { divisionName } from '../../lambda/domain/division/division.ts';
 import type { PartShort } from '../../lambda/domain/order/shortfall.ts';
 import { defineWords } from '../i18n/words.ts';
 import type { Progress } from './operator-progress.ts';
@@ -145,18 +144,24 @@ const sayPart = (part: PartShort, words: typeof operatorWords.zh): string =>
 
 const partsSaidAtMost = 5;
 
-const sayParts = (parts: readonly PartShort[], words: typeof operatorWords.zh): readonly string[] => [
+type NameOf = (division: string) => string | undefined;
+
+const sayParts = (parts: readonly PartShort[], words: typeof operatorWords.zh, nameOf: NameOf): readonly string[] => [
   ...parts
     .slice(0, partsSaidAtMost)
-    .map((part) => words.inDivision(divisionName(part.division) ?? part.division, sayPart(part, words))),
+    .map((part) => words.inDivision(nameOf(part.division) ?? part.division, sayPart(part, words))),
   ...(parts.length > partsSaidAtMost ? [words.moreDivisions(parts.length)] : []),
 ];
 
-/** Of the whole, where that fell short, and of each division that did, the worst first. */
+/**
+ * Of the whole, where that fell short, and of each division that did, the worst first. The names of all divisions are heavy:
+ * whoever says nothing of parts goes without them.
+ */
 export const sayShortfall = (
   { shortfall, sent, delivered, parts = [] }: Short,
   words: typeof operatorWords.zh,
-): string =>
-  [...(shortfall === null ? [] : [sayOne({ shortfall, sent, delivered }, words)]), ...sayParts(parts, words)].join(
-    words.between,
-  );
+  nameOf: NameOf,
+): string => {
+  const whole = shortfall === null ? [] : [sayOne({ shortfall, sent, delivered }, words)];
+  return [...whole, ...sayParts(parts, words, nameOf)].join(words.between);
+};

@@ -1,5 +1,6 @@
 import { Flex, Steps } from 'antd';
 import { formatShanghaiSeconds } from '../../lambda/domain/calendar/instant.ts';
+import { divisionName } from '../../lambda/domain/division/division.ts';
 import { useBySecond } from '../api/services.tsx';
 import type { OrderRow } from '../api/types.ts';
 import { StatusTag, ToneTag } from '../case-file/status-tag.tsx';
@@ -197,5 +198,5 @@ export const OrderTag = ({ order }: Given) => {
   const words = useWords(operatorWords);
   const short = fellShort(order, usePolicy());
   if (short === null) return <StatusTag of="order" status={order.status} />;
-  return <ToneTag tone={isGrave(short) ? 'bad' : 'attention'}>{sayShortfall(short, words)}</ToneTag>;
+  return <ToneTag tone={isGrave(short) ? 'bad' : 'attention'}>{sayShortfall(short, words, divisionName)}</ToneTag>;
 };

@@ -9,6 +9,7 @@ import {
   takenBy,
 } from '../../console/orders/operator-progress.ts';
 import { operatorWords, sayShortfall } from '../../console/orders/operator-words.ts';
+import { divisionName } from '../../lambda/domain/division/division.ts';
 import { defaultPolicy } from '../../lambda/domain/rules/default-policy.ts';
 import { orderRow as order } from './order-row.ts';
 
@@ -309,13 +310,17 @@ describe('an operator that is well as a whole and not in every division', () => 
     const short = progress(row(part('440100', 960, 960), part('440600', 40, 10)), '2026-05-06T01:02:00.000Z');
     expect(short).toMatchObject({ is: 'fell-short', shortfall: null, parts: [{ division: '440600', delivered: 10 }] });
     expect(isInTrouble(short)).toBe(true);
-    expect(short.is === 'fell-short' ? sayShortfall(short, operatorWords.zh) : '').toBe('佛山市送达不足：10/40，25%');
-    expect(short.is === 'fell-short' ? sayShortfall(short, operatorWords.en) : '').toContain('10/40');
+    expect(short.is === 'fell-short' ? sayShortfall(short, operatorWords.zh, divisionName) : '').toBe(
+      '佛山市送达不足：10/40，25%',
+    );
+    expect(short.is === 'fell-short' ? sayShortfall(short, operatorWords.en, divisionName) : '').toContain('10/40');
   });
 
   it('says of one where nobody was sent to just that', () => {
     const short = progress(row(part('440100', 1_000, 970), part('440600', 0, 0)), '2026-05-06T01:02:00.000Z');
-    expect(short.is === 'fell-short' ? sayShortfall(short, operatorWords.zh) : '').toBe('佛山市未向任何电话发送');
+    expect(short.is === 'fell-short' ? sayShortfall(short, operatorWords.zh, divisionName) : '').toBe(
+      '佛山市未向任何电话发送',
+    );
     expect(isInTrouble(short)).toBe(true);
   });
 

@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react';
+import { EmergencyStanding } from '../../console/orders/already-out.tsx';
 import { progressOf } from '../../console/orders/operator-progress.ts';
-import { EmergencyStanding, OperatorState } from '../../console/orders/operator-state.tsx';
+import { OperatorState } from '../../console/orders/operator-state.tsx';
 import { OrderTag, stepsOf } from '../../console/orders/order-said.tsx';
 import { defaultPolicy } from '../../lambda/domain/rules/default-policy.ts';
 import { orderRow } from './order-row.ts';

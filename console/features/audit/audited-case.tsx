@@ -7,7 +7,7 @@ import { HistoryTimeline } from '../../case-file/history/history-timeline.tsx';
 import { useOrganisationName } from '../../case-file/organisations.ts';
 import { DrillTag, StatusTag } from '../../case-file/status-tag.tsx';
 import { useWords } from '../../i18n/language.tsx';
-import { EmergencyStanding } from '../../orders/operator-state.tsx';
+import { EmergencyStanding } from '../../orders/already-out.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { Page } from '../../ui/page.tsx';
 import { BackLink } from '../../ui/way-back.tsx';

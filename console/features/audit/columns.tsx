@@ -5,7 +5,7 @@ import { Moment } from '../../case-file/deadline.tsx';
 import { useOrganisationName } from '../../case-file/organisations.ts';
 import { DrillTag, StatusTag } from '../../case-file/status-tag.tsx';
 import { useWords } from '../../i18n/language.tsx';
-import { EmergencyStanding } from '../../orders/operator-state.tsx';
+import { EmergencyStanding } from '../../orders/already-out.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { useHere } from '../../ui/way-back.tsx';
 import { auditWords } from './audit-words.ts';

@@ -9,7 +9,7 @@ import type { EmergencyCase } from '../../../api/types.ts';
 import { ComplaintsOfEmergency } from '../../../case-file/complaints/complaints-of-case.tsx';
 import { DrillFrame } from '../../../case-file/drill-banner.tsx';
 import { useLanguage, useWords } from '../../../i18n/language.tsx';
-import { EmergencyStanding } from '../../../orders/operator-state.tsx';
+import { EmergencyStanding } from '../../../orders/already-out.tsx';
 import { usePrepared } from '../../../ui/later.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { BackLink } from '../../../ui/way-back.tsx';
