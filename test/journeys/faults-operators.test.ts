@@ -111,8 +111,10 @@ describe('with an operator that answers 500, one that does not answer and one th
         .map(({ suppressed }) => suppressed);
     await until(async () => (await ofOperator(healthy)).every((suppressed) => suppressed !== null));
     expect(await ofOperator(healthy)).toEqual(['cancelled', 'never-alerted']);
-    for (const operator of ['telecom', 'unicom'] as const)
+    for (const operator of ['telecom', 'unicom'] as const) {
+      await until(async () => (await ofOperator(operator))[0] !== null);
       expect([operator, await ofOperator(operator)]).toEqual([operator, ['cancelled', null]]);
+    }
     expect(await everyOperator((operator) => kindsAt(operator, sent.id))).toEqual([
       ['cancel'],
       ['send', 'cancel'],
