@@ -163,6 +163,9 @@ describe('an emergency sent from the console', () => {
     await page.getByText(/尚无值班员确认，已记录超时 1 次/).waitFor();
     // Nobody was reminded; a finding on the text speaks of numbers that warn the public.
     assert.equal(await page.getByText(/提醒(?!公众)/).count(), 0);
+    // It goes on looking: nothing may be answered to a page that is gone.
+    await page.unrouteAll({ behavior: 'wait' });
+    await page.context().close();
   });
 
   /** The service takes it, but whoever sent it does not hear so. */
@@ -188,7 +191,7 @@ describe('an emergency sent from the console', () => {
       });
       await sendIt(page);
       await page.getByRole('dialog').getByText('可能已经发出').waitFor();
-      await page.unrouteAll();
+      await page.unrouteAll({ behavior: 'wait' });
       await page.reload();
       await page.getByText('再按一次是同一条，不会重复发送').waitFor();
       await page.getByLabel('短信内容').fill(`${text}不要下河。`);
