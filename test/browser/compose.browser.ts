@@ -58,11 +58,14 @@ describe('a draft', () => {
     const page = await compose(`/applications/${id}/edit`);
     const text = `${lawful}注意安全。`;
     await message(page).fill(text);
-    await page.locator('input[type=file]').setInputFiles({
-      name: '申请.pdf',
-      mimeType: 'application/pdf',
-      buffer: samplePdf('sample'),
-    });
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({
+        name: '申请.pdf',
+        mimeType: 'application/pdf',
+        buffer: samplePdf('sample'),
+      });
     await page.getByText('已上传并核验').waitFor();
     await page.context().setOffline(true);
     await press(page, '保存草稿');

@@ -40,7 +40,7 @@ describe('an application', () => {
     await page.getByRole('button', { name: '提交申请' }).click();
     await page.getByText('缺少发送理由。').waitFor();
     await fillIn(page);
-    const chooser = page.locator('input[type=file]');
+    const chooser = page.locator('input[type=file]').first();
     await chooser.setInputFiles({ ...scan, name: '申请.docx' });
     await page.getByText('只接受 PDF、OFD、PNG 或 JPEG 文件。').waitFor();
     await chooser.setInputFiles({ ...scan, buffer: Buffer.from('not a scan at all') });
@@ -66,7 +66,7 @@ describe('an application', () => {
     await page.locator('#field-divisions .remark', { hasText: '请缩小发送范围' }).waitFor();
     await page.locator('#field-attachment .remark', { hasText: '公章不清晰' }).waitFor();
     await page.getByLabel('深圳市').uncheck();
-    await page.locator('input[type=file]').setInputFiles(scan);
+    await page.locator('input[type=file]').first().setInputFiles(scan);
     await page.getByText('已上传并核验').waitFor();
     await page.getByRole('button', { name: '重新提交' }).click();
     await page.getByRole('button', { name: '确认提交' }).click();

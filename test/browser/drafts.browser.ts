@@ -70,7 +70,7 @@ describe('a scan on its way', () => {
     const { id } = await draft(stage.api, 'upload-typed');
     const page = await compose(`/applications/${id}/edit`);
     const letGo = await holdUploads(page);
-    await page.locator('input[type=file]').setInputFiles(pdf('typed'));
+    await page.locator('input[type=file]').first().setInputFiles(pdf('typed'));
     await page.getByText('扫描件正在上传，完成后即可继续').waitFor();
     await message(page).fill(`${lawful}上传时所写。`);
     for (const name of ['保存草稿', '提交申请']) assert.equal(await button(page, name).isDisabled(), true, name);
@@ -85,7 +85,7 @@ describe('a scan on its way', () => {
     const page = await compose();
     await message(page).fill('不要的内容');
     const letGo = await holdUploads(page);
-    await page.locator('input[type=file]').setInputFiles(pdf('left'));
+    await page.locator('input[type=file]').first().setInputFiles(pdf('left'));
     await page.getByText('扫描件正在上传，完成后即可继续').waitFor();
     await message(page).fill('');
     const givenUp = page.waitForEvent('requestfailed', (request) => request.method() === 'PUT');
@@ -103,7 +103,7 @@ describe('a scan on its way', () => {
     const id = await owed('drafts-1');
     const page = await stage.signInAs(clerk, { path: `/paperwork/${id}` });
     const letGo = await holdUploads(page);
-    await page.locator('input[type=file]').setInputFiles(pdf('formalities'));
+    await page.locator('input[type=file]').first().setInputFiles(pdf('formalities'));
     await page.getByText('扫描件正在上传，完成后即可继续').waitFor();
     const situation = page.getByLabel('发送时的情况（必填）');
     const typed = '水位持续上涨并已超过警戒水位。'.repeat(3);

@@ -6,7 +6,7 @@ const scan = { name: '申请.pdf', mimeType: 'application/pdf', buffer: samplePd
 export const dialog = (page: Page) => page.getByRole('dialog');
 
 export const attach = async (page: Page): Promise<void> => {
-  await page.locator('input[type=file]').setInputFiles(scan);
+  await page.locator('input[type=file]').first().setInputFiles(scan);
   await page.getByText('已上传并核验').waitFor();
 };
 

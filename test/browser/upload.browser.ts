@@ -11,7 +11,7 @@ const pdf = (sizeInBytes: number) => ({
   mimeType: 'application/pdf',
   buffer: samplePdf('sample', sizeInBytes),
 });
-const file = (page: Page) => page.locator('input[type=file]');
+const file = (page: Page) => page.locator('input[type=file]').first();
 const verified = (page: Page) => page.getByText('已上传并核验');
 
 /** What the browser sends straight to the store, by the checksum it signs. */
