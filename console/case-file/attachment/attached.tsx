@@ -35,15 +35,15 @@ export const Elsewhere = ({ elsewhere, caseId, of = 'applications' }: ElsewhereP
       showIcon
       title={words.elsewhere}
       description={
-        <>
+        <Flex vertical gap="small">
           {cases.map((id) => (
-            <div key={id}>
-              <Link to={pathOf(id, of)}>{id}</Link>
-            </div>
+            <Link key={id} to={pathOf(id, of)}>
+              {id}
+            </Link>
           ))}
           {others === 0 ? null : <div>{words.others(others)}</div>}
           <div>{words.onceOnly}</div>
-        </>
+        </Flex>
       }
     />
   );
