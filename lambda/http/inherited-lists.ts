@@ -18,11 +18,14 @@ const placeIn = (cursor: string | null, lists: number): Place | 'invalid-cursor'
   if (cursor === null) return { after: null, cursors: Array.from({ length: lists }, () => null) };
   const [empty, after, ...cursors] = cursor.split('~');
   if (empty !== '' || after === undefined || cursors.length !== lists) return 'invalid-cursor';
-  return { after: decodeURIComponent(after), cursors: cursors.map((one) => (one === '' ? null : one)) };
+  return {
+    after: Buffer.from(after, 'base64url').toString(),
+    cursors: cursors.map((one) => (one === '' ? null : one)),
+  };
 };
 
 const cursorOf = ({ after, cursors }: Place): string =>
-  `~${encodeURIComponent(after ?? '')}~${cursors.map((one) => one ?? '').join('~')}`;
+  `~${Buffer.from(after ?? '').toString('base64url')}~${cursors.map((one) => one ?? '').join('~')}`;
 
 type Merging<T> = {
   readonly limit: number;

@@ -19,8 +19,12 @@ const decimal = (written: unknown): unknown =>
 
 export const PageQuery = z.strictObject({
   limit: z.preprocess(decimal, z.coerce.number().int().min(1).max(100)).default(20),
-  // One that goes on in the lists of many predecessors holds a place in each.
-  cursor: z.string().min(1).max(8000).optional(),
+  // One that goes on in the lists of many predecessors holds a place in each; made of what stands in an address as it is
+  // (RFC 3986 section 2.3), so that none outgrows the head of a request.
+  cursor: z
+    .string()
+    .regex(/^[\w~-]{1,8000}$/)
+    .optional(),
 });
 
 const ListQuery = PageQuery.extend({
