@@ -45,7 +45,8 @@ const untilDelivered = async ({ taps }: Stage, expected: number): Promise<void> 
   while (taps.receptions().length < expected && performance.now() < end) await wait(20);
 };
 
-export const countsOf = (receptions: readonly Reception[], triggered: readonly Triggered[]) => {
+/** Counted at the listeners; `cases`: triggers that were answered with the case of another. */
+const countsOf = (receptions: readonly Reception[], triggered: readonly Triggered[]) => {
   const arrivals = arrivalsOf(receptions, triggered);
   const seen = triggered.flatMap(({ caseId }) => arrivals.get(caseId) ?? []);
   const distinct = new Set(seen.map(({ caseId, operator }) => `${caseId} ${operator}`));

@@ -54,15 +54,15 @@ const connected = <T extends { readonly config: { readonly requestHandler: HttpH
   return create({ requestHandler: withinProcess(engine, client.config.requestHandler), signer: unsigned });
 };
 
-/** Clients of the embedded engines; `AWS_ENDPOINT_URL_DYNAMODB|SNS|SQS|S3` puts another engine in the place of one. */
 const connectTables = ({ clients, within: { tables } }: Engines): DynamoDBClient => {
   const client = connected('DYNAMODB', tables, (more) =>
     createDynamoDB(limits.embedded, { ...clients.dynamodb, ...more }),
   );
-  if (swapped('DYNAMODB').endpoint === undefined) goShortWay(client, tables.perform);
+  if (!areTablesElsewhere()) goShortWay(client, tables.perform);
   return client;
 };
 
+/** Clients of the embedded engines; `AWS_ENDPOINT_URL_DYNAMODB|SNS|SQS|S3` puts another engine in the place of one. */
 export const connect = (engines: Engines): Clients => ({
   dynamodb: connectTables(engines),
   sns: connected('SNS', engines.within.messaging, (more) =>
