@@ -1,7 +1,5 @@
 import { defineWords } from '../../../i18n/words.ts';
 
-type Named = (name: string) => string;
-
 export const accessRecordWords = defineWords(
   {
     title: '查阅登记',
@@ -51,11 +49,11 @@ export const accessRecordWords = defineWords(
     refused: (what: string) => `被拒绝：${what}`,
     scopes: {
       all: '全部',
-      owner: ((name) => `${name}的事项`) as Named,
-      authority: ((name) => `${name}管辖的事项`) as Named,
-      operator: ((name) => `下达给${name}的指令`) as Named,
-      readers: ((name) => `${name}人员的查阅`) as Named,
-      reader: ((subject) => `${subject} 的查阅`) as Named,
+      owner: (name: string) => `${name}的事项`,
+      authority: (name: string) => `${name}管辖的事项`,
+      operator: (name: string) => `下达给${name}的指令`,
+      readers: (name: string) => `${name}人员的查阅`,
+      reader: (subject: string) => `${subject} 的查阅`,
     },
   },
   {
