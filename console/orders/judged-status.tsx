@@ -1,6 +1,7 @@
 import type { ApplicationCard } from '../api/types.ts';
 import { useOrganisationName } from '../case-file/organisations.ts';
 import { StatusTag, ToneTag } from '../case-file/status-tag.tsx';
+import { useNamed } from '../divisions/use-named.ts';
 import { useWords } from '../i18n/language.tsx';
 import { statusWords } from '../i18n/statuses.ts';
 import { defineWords } from '../i18n/words.ts';
@@ -19,10 +20,20 @@ const judgedWords = defineWords(
 
 type Short = NonNullable<ApplicationCard['fellShort']>;
 
-/** Who reached how few; with how many others it is so. */
+/** Of the whole, or of the division that fell shorter than it. */
+const useSaid = ({ division, divisions = 1, shortfall, sent, delivered }: Short): string => {
+  const words = useWords(operatorWords);
+  const name = useNamed(division === undefined ? [] : [division]);
+  if (division === undefined) return sayShortfall({ shortfall, sent, delivered }, words, () => undefined);
+  const parts = [{ division, shortfall, sent, delivered }];
+  const said = sayShortfall({ shortfall: null, sent, delivered, parts }, words, () => name);
+  return divisions === 1 ? said : [said, words.moreDivisions(divisions)].join(words.between);
+};
+
+/** Who reached how few, and where; with how many others it is so. */
 const FellShort = ({ short }: { readonly short: Short }) => {
   const words = useWords(judgedWords);
-  const said = sayShortfall(short, useWords(operatorWords), () => undefined);
+  const said = useSaid(short);
   const nameOf = useOrganisationName();
   return <div>{words.of(nameOf(short.operator), said, short.operators - 1)}</div>;
 };

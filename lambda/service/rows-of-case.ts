@@ -28,7 +28,7 @@ const versionWith = ({ state }: Case, deliveries: readonly Delivery[]): number =
 const caseRows = (found: Case, deliveries: readonly Delivery[], policy: Policy): CaseRows =>
   found.kind === 'application'
     ? {
-        card: applicationCard(found.state, deliveries),
+        card: applicationCard(found.state, { deliveries, judgement: policy }),
         version: versionWith(found, deliveries),
         paperwork: null,
         dues: applicationDues(found.state),

@@ -130,3 +130,18 @@ it('done is said in the colour of success where it is success alone, and else wi
   expect(line('第2条短信').getByText(/20,000\/1,000,000.*2%.*另有 1 家未达到/)).toBeTruthy();
   expect(statusIn('第1条短信').className).not.toBe(statusIn('第2条短信').className);
 });
+
+it('names the division that a send fell short in where the whole of it did not', async () => {
+  const short = {
+    operator: 'mobile',
+    operators: 1,
+    ...{ division: '440300', divisions: 3, sent: 100_000, delivered: 2_000 },
+    shortfall: { is: 'few' as const, of: 100_000, percent: 2, isGrave: true },
+  };
+  const items = [card(1, { status: 'completed', fellShort: short })];
+  show(<ApplicationListScreen />, {
+    at: '/applications',
+    answers: { ...register, 'GET /applications': { items, next: null } },
+  });
+  expect(await screen.findByText(/深圳市送达不足：2,000\/100,000，2%；送达不足的地区共 3 个/)).toBeTruthy();
+});

@@ -144,6 +144,23 @@ describe('the card of an application', () => {
     expect(first?.card.version).toBe(twice.written[0]?.card.version);
   });
 
+  it('keeps of the divisions of a send the one that fell shortest, and how many did', async () => {
+    const stream = orderOf(givenIn);
+    const event = reported('finished', 1_000);
+    const part = (division: string, delivered: number) => ({
+      division,
+      counts: { sent: 500, delivered, failed: 500 - delivered, refused: 0 },
+    });
+    const byDivision = [part('440303', 450), part('440304', 20), part('440305', 200)];
+    const told = 'receipt' in event ? { ...event, receipt: { ...event.receipt, byDivision } } : event;
+    const { deps, commit, written } = projectorOver({
+      [onApplication]: dispatched,
+      [stream]: [{ events: [told], by: emergencies.system, at: emergencies.later }],
+    });
+    await project(deps, [commit(stream, 1)]);
+    expect(written[0]?.card).toMatchObject({ sends: [{ worst: { part: part('440304', 20), of: 2 } }] });
+  });
+
   it('is left alone by reports of a send that goes on', async () => {
     const stream = orderOf(givenIn);
     const { deps, commit, written } = projectorOver({ [onApplication]: dispatched, [stream]: reports(['started', 5]) });

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { ApplicationStatus } from '../application/status.ts';
 import { StandingGap } from '../emergency/events.ts';
 import { EmergencyStatus, PaperworkStatus } from '../emergency/transitions.ts';
-import { Counts } from '../order/counts.ts';
+import { Counts, DivisionCounts } from '../order/counts.ts';
 import { HazardClass, Level } from '../vocabulary/hazard.ts';
 
 const Instant = z.string();
@@ -43,6 +43,8 @@ export const ApplicationCard = z.strictObject({
         counts: Counts,
         targeted: z.int().nullable(),
         volumeCeiling: z.int().nullable(),
+        /** The division that fell shortest, by the policy it was projected under, and in how many it was so; missing where none. */
+        worst: z.strictObject({ part: DivisionCounts, of: z.int() }).optional(),
       }),
     )
     .optional(),

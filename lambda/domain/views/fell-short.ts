@@ -4,10 +4,28 @@ import type { ApplicationCard } from './cards.ts';
 /** The operator that fell shortest of what it was to reach, and of how many operators there is such a thing to say. */
 export type FellShort = {
   readonly operator: string;
+  /** Where it is a part of the send that fell shorter than the whole: which, and of how many parts there is such a thing to say. */
+  readonly division?: string;
+  readonly divisions?: number;
   readonly shortfall: Shortfall;
   readonly sent: number;
   readonly delivered: number;
   readonly operators: number;
+};
+
+type Sent = NonNullable<ApplicationCard['sends']>[number];
+
+/** The whole of a send and the worst of its parts, as far as there is something to say of them. */
+const shortIn = ({ operator, worst, ...sending }: Sent, judgement: Judgement): readonly FellShort[] => {
+  const judged = (counted: Pick<Sent, 'counts' | 'volumeCeiling'> & { targeted?: number | null | undefined }) => {
+    const shortfall = shortfallOf({ ...sending, ...counted, kind: 'send', path: 'ordinary' }, judgement);
+    const { sent, delivered } = counted.counts;
+    return shortfall === null ? [] : [{ operator, shortfall, sent, delivered, operators: 1 }];
+  };
+  if (worst === undefined) return judged(sending);
+  const { division, counts, targeted } = worst.part;
+  const part = judged({ counts, targeted, volumeCeiling: null });
+  return [...judged(sending), ...part.map((one) => ({ ...one, division, divisions: worst.of }))];
 };
 
 const worse = (one: FellShort, other: FellShort): number =>
@@ -17,11 +35,7 @@ const worse = (one: FellShort, other: FellShort): number =>
 
 /** How an application's send is judged by what its operators reported, as its orders are; null where there is nothing to say. */
 export const fellShort = ({ sends = [] }: Pick<ApplicationCard, 'sends'>, judgement: Judgement): FellShort | null => {
-  const found = sends.flatMap(({ operator, ...sending }): FellShort[] => {
-    const shortfall = shortfallOf({ ...sending, kind: 'send', path: 'ordinary' }, judgement);
-    const { sent, delivered } = sending.counts;
-    return shortfall === null ? [] : [{ operator, shortfall, sent, delivered, operators: 1 }];
-  });
+  const found = sends.flatMap((sent) => shortIn(sent, judgement).toSorted(worse).slice(0, 1));
   const [worst] = found.toSorted(worse);
   return worst === undefined ? null : { ...worst, operators: found.length };
 };

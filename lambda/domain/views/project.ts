@@ -8,6 +8,7 @@ import { isSame } from '../kernel/is-same.ts';
 import type { EntryKind } from '../kernel/streams.ts';
 import { partsOf } from '../order/by-division.ts';
 import type { Order } from '../order/order.ts';
+import { type Judgement, partsShort, type Sending } from '../order/shortfall.ts';
 import { type Delivery, isSettled } from '../order/state.ts';
 import type { RegistryRecord } from '../registry/record.ts';
 import type { Policy } from '../rules/policy.ts';
@@ -44,19 +45,37 @@ const before = ({ content, submittedContent }: Application): Content => submitte
 const unsubmittedIn = ({ content, submittedContent }: Application): Pick<ApplicationCard, 'unsubmitted'> =>
   submittedContent === null || isSame(content, submittedContent) ? {} : { unsubmitted: writtenIn(content) };
 
+type Sends = NonNullable<ApplicationCard['sends']>;
+
+/** A send of a country has thousands of parts: a card keeps the one that it is judged by. */
+const worstOf = (sending: Sending, judgement: Judgement): Pick<Sends[number], 'worst'> => {
+  const short = partsShort(sending, judgement);
+  const part = sending.byDivision?.find(({ division }) => division === short[0]?.division);
+  return part === undefined ? {} : { worst: { part, of: short.length } };
+};
+
+/** What operators have reported of each order of a case, in the order of its orders, and how that is judged. */
+export type Reported = { readonly deliveries: readonly Delivery[]; readonly judgement: Judgement };
+
 /** What was reported of each order that sends; what was stopped is not judged by what it did not send. */
-const sendsOf = ({ orders, status }: Application, deliveries: readonly Delivery[]): Pick<ApplicationCard, 'sends'> => {
+const sendsOf = ({ orders, status }: Application, { deliveries, judgement }: Reported) => {
   if (status === 'halted') return {};
-  const sends = orders.flatMap(({ kind, operator, volumeCeiling }, index) => {
+  const sends = orders.flatMap((order, index): Sends => {
+    const { kind, path, operator, volumeCeiling } = order;
     const delivery = deliveries[index];
     if (kind !== 'send' || delivery === undefined || delivery.counts === null) return [];
-    return [{ operator, status: delivery.status, counts: delivery.counts, targeted: delivery.targeted, volumeCeiling }];
+    const send = {
+      operator,
+      ...{ status: delivery.status, counts: delivery.counts, targeted: delivery.targeted, volumeCeiling },
+    };
+    const { byDivision } = partsOf(order, delivery);
+    return [{ ...send, ...worstOf({ ...send, kind, path, byDivision }, judgement) }];
   });
   return sends.length === 0 ? {} : { sends };
 };
 
-/** Lists of its authority show the content that was submitted to it. `deliveries` stand in the order of its orders. */
-export const applicationCard = (state: Application, deliveries: readonly Delivery[] = []): ApplicationCard => ({
+/** Lists of its authority show the content that was submitted to it. `reported`: null where nothing can have been. */
+export const applicationCard = (state: Application, reported: Reported | null = null): ApplicationCard => ({
   kind: 'application',
   caseId: state.id,
   version: state.version,
@@ -73,7 +92,7 @@ export const applicationCard = (state: Application, deliveries: readonly Deliver
   barred: barredFrom(state),
   dueAt: (isUndecided(state) ? before(state).window?.start : state.order?.window.start) ?? state.updatedAt,
   updatedAt: state.updatedAt,
-  ...sendsOf(state, deliveries),
+  ...(reported === null ? {} : sendsOf(state, reported)),
   ...unsubmittedIn(state),
 });
 

@@ -34,6 +34,11 @@ const ApplicationCard = KeptCard.omit({ unsubmitted: true, sends: true }).extend
   fellShort: z
     .strictObject({
       operator: z.string(),
+      division: z.string().optional().meta({
+        description:
+          'Where a part of the send fell shorter than the whole: which; the counts are then of this division.',
+      }),
+      divisions: z.int().optional().meta({ description: 'In how many divisions this operator fell short.' }),
       operators: z
         .int()
         .meta({ description: 'Of how many operators there is such a thing to say; this one fell shortest.' }),

@@ -1,12 +1,15 @@
 import { defaultPolicy } from '../../../lambda/domain/rules/default-policy.ts';
+import type { ApplicationCard } from '../../../lambda/domain/views/cards.ts';
 import { fellShort } from '../../../lambda/domain/views/fell-short.ts';
+
+type Send = NonNullable<ApplicationCard['sends']>[number];
 
 const send = (
   operator: string,
   sent: number,
   delivered: number,
-  more: { readonly status?: string; readonly targeted?: number } = {},
-) => ({
+  more: Partial<Pick<Send, 'status' | 'targeted' | 'worst'>> = {},
+): Send => ({
   operator,
   status: 'finished',
   counts: { sent, delivered, failed: sent - delivered, refused: 0 },
@@ -14,7 +17,7 @@ const send = (
   volumeCeiling: 1_000,
   ...more,
 });
-const judged = (...sends: ReturnType<typeof send>[]) => fellShort({ sends }, defaultPolicy);
+const judged = (...sends: Send[]) => fellShort({ sends }, defaultPolicy);
 
 describe('the judgement of a send in lists', () => {
   it('has nothing to say of success, of a send that has just begun, and of what nobody reported', () => {
@@ -46,5 +49,26 @@ describe('the judgement of a send in lists', () => {
     });
     expect(judged(many, send('unicom', 1_000, 800))).toMatchObject({ operator: 'unicom', operators: 2 });
     expect(judged(many)).toMatchObject({ operator: 'telecom', shortfall: { is: 'many' } });
+  });
+
+  it.each([
+    ['a part that failed where the whole did not', 950, 2, { division: '440300', divisions: 3 }, true],
+    ['the whole where it fell shorter than its worst part', 20, 70, {}, true],
+    ['a part that is not yet a failure', 950, 80, { division: '440300', divisions: 3 }, false],
+  ])('is of %s', (_of, delivered, inPart, where, isGrave) => {
+    const counts = { sent: 100, delivered: inPart, failed: 100 - inPart, refused: 0 };
+    const worst = { part: { division: '440300', counts }, of: 3 };
+    const found = judged(send('mobile', 1_000, delivered, { worst }), send('unicom', 1_000, 950));
+    expect(found).toMatchObject({ operator: 'mobile', operators: 1, shortfall: { is: 'few', isGrave } });
+    expect({ division: found?.division, divisions: found?.divisions }).toEqual({
+      division: undefined,
+      divisions: undefined,
+      ...where,
+    });
+  });
+
+  it('says nothing of a part that policy has come to call reached', () => {
+    const counts = { sent: 100, delivered: 95, failed: 5, refused: 0 };
+    expect(judged(send('mobile', 1_000, 950, { worst: { part: { division: '440300', counts }, of: 1 } }))).toBeNull();
   });
 });

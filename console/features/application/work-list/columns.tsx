@@ -1,11 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import { Tooltip } from 'antd';
 import { Link } from 'react-router';
-import { describeWideDivisions } from '../../../../lambda/domain/division/wide-scope.ts';
 import type { ApplicationCard } from '../../../api/types.ts';
 import { Deadline } from '../../../case-file/deadline.tsx';
 import { useOrganisationName } from '../../../case-file/organisations.ts';
 import { ToneTag } from '../../../case-file/status-tag.tsx';
+import { useNamed } from '../../../divisions/use-named.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { JudgedStatus } from '../../../orders/judged-status.tsx';
 import type { Column } from '../../../ui/data-table.tsx';
@@ -31,18 +30,6 @@ const Notes = ({ card }: { readonly card: ApplicationCard }) => {
 };
 
 const namedAtMost = 3;
-
-/** The names of all counties come only where a scope has one. */
-const useNamed = (codes: readonly string[]): string => {
-  const wide = describeWideDivisions(codes);
-  const { data = '' } = useQuery({
-    queryKey: ['divisions', ...codes],
-    queryFn: async () => (await import('../../../../lambda/domain/division/division.ts')).describeDivisions(codes),
-    enabled: wide === null,
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-  return wide ?? data;
-};
 
 const Scope = ({ codes }: { readonly codes: readonly string[] }) => {
   const { scopeMore } = useWords(workListWords);
