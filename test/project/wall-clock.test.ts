@@ -9,6 +9,8 @@ const mayTellTime: Readonly<Record<string, string>> = {
   'test/domain/rules/growth.ts': 'processor time of the thread, as a ratio of two amounts of work in the same run',
   'test/handlers/faults.test.ts':
     'a deadline that is promised; where the machine is too busy for it, it is tried again',
+  'test/handlers/counted-faults.test.ts': 'alerts of now: functions in a process of their own have no other clock',
+  'test/handlers/support/leaping-stopwatch.ts': 'another stopwatch, put in the place of the real one',
   'test/journeys/calls.test.ts': 'the instant at which its story begins; calls and bytes are counted, no time',
   'test/journeys/ending.test.ts': 'alerts of now: a system in a process of its own has no other clock',
   'test/handlers/marks.test.ts': 'alerts of now: functions in a process of their own have no other clock',

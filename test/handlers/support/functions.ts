@@ -51,9 +51,15 @@ export const deploy = (entries: readonly Entry[]): ((entry: Entry) => string) =>
 const Answered = z.object({ answer: z.unknown() });
 const host = fileURLToPath(new URL('function-host.ts', import.meta.url));
 
-/** Functions in a process of their own, and everything that this process writes down. */
-export const startFunctions = (environment: ReturnType<typeof environmentOf>) => {
-  const child = fork(host, { silent: true, env: environment, execArgv: ['--disable-warning=ExperimentalWarning'] });
+const preloaded = (name: string): string => `--import=${new URL(`${name}.ts`, import.meta.url).href}`;
+
+/** Functions in a process of their own, and everything that this process writes down; `clock`: the one that it goes by. */
+export const startFunctions = (
+  environment: ReturnType<typeof environmentOf>,
+  clock?: 'a-day-later' | 'leaping-stopwatch',
+) => {
+  const execArgv = ['--disable-warning=ExperimentalWarning', ...(clock === undefined ? [] : [preloaded(clock)])];
+  const child = fork(host, { silent: true, env: environment, execArgv });
   running.add(child);
   const written: string[] = [];
   const streams = [present(child.stdout), present(child.stderr)];
