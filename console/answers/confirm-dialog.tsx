@@ -21,6 +21,8 @@ export type Question = {
   /** Hatched and labelled: nothing of it reaches the public. */
   readonly drill?: boolean;
   readonly problem?: ProblemValue | null;
+  /** What the problem is about, where it is one thing of several. */
+  readonly problemOf?: string | undefined;
   /** Whether it can be done now; a dialog that is open stays when it no longer can. */
   readonly offered?: boolean;
   /** Why it can no longer be done though the dialog is open: shown instead of doing it. */
@@ -53,7 +55,7 @@ type ConfirmDialogProps = Question & { readonly open: boolean; readonly close: (
 /** The dialog before a command. It opens on what it is about, not on the button that does it. */
 export const ConfirmDialog = (props: ConfirmDialogProps) => {
   const { open, kind = 'default', title, scale, children, confirmLabel, ready = true, drill = false, problem } = props;
-  const { meanwhile = null } = props;
+  const { meanwhile = null, problemOf } = props;
   const words = useWords(commonWords);
   const [busy, setBusy] = useState(false);
   const back = useRef<HTMLButtonElement>(null);
@@ -102,7 +104,9 @@ export const ConfirmDialog = (props: ConfirmDialogProps) => {
         <Alert className="notice" role="note" type="warning" showIcon title={<strong>{scale}</strong>} />
       )}
       {overtaken ? meanwhile : null}
-      {problem === undefined || problem === null ? null : <Problem problem={problem} />}
+      {problem === undefined || problem === null ? null : (
+        <Problem problem={problem} {...(problemOf === undefined ? {} : { of: problemOf })} />
+      )}
       {children}
     </Modal>
   );

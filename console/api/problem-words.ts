@@ -67,7 +67,7 @@ const zh: Readonly<Record<ProblemCode, ProblemWords>> = {
   },
   'invalid-receipt': { title: problemTitles['invalid-receipt'].zh, advice: '请核对回执内容。' },
   'invalid-proposal': { title: problemTitles['invalid-proposal'].zh, advice: '请按提示更正后重新提出。' },
-  'attachment-missing': { title: problemTitles['attachment-missing'].zh, advice: '请上传盖章申请的扫描件后再提交。' },
+  'attachment-missing': { title: problemTitles['attachment-missing'].zh, advice: '请上传盖章文件的扫描件后再提交。' },
   'attachment-refused': {
     title: problemTitles['attachment-refused'].zh,
     advice: '请重新选择原文件（PDF、OFD、PNG 或 JPEG，不超过 20 MB）上传。',
@@ -182,7 +182,7 @@ const en: Readonly<Record<ProblemCode, ProblemWords>> = {
   },
   'attachment-missing': {
     title: problemTitles['attachment-missing'].en,
-    advice: 'Upload the scan of the sealed application, then submit.',
+    advice: 'Upload the scan of the sealed document, then submit.',
   },
   'attachment-refused': {
     title: problemTitles['attachment-refused'].en,

@@ -4,11 +4,10 @@ import type { Application } from '../domain/application/state.ts';
 import { mayHappen } from '../domain/application/transitions.ts';
 import type { Refusal } from '../domain/kernel/refusal.ts';
 import { applicationStream } from '../domain/kernel/streams.ts';
-import { scanPointer } from '../domain/rules/application-scans.ts';
 import type { Attachment } from '../domain/vocabulary/attachment.ts';
 import { err, type Result } from '../domain/vocabulary/result.ts';
-import { scansIn } from '../domain/vocabulary/scans-in.ts';
-import { confirmAttachment } from './attachments.ts';
+import { scanPointer, scansIn } from '../domain/vocabulary/scans-in.ts';
+import { firstRefused } from './attachments.ts';
 import { applicationDecider } from './deciders.ts';
 import { type Executed, execute, type Refused } from './execute.ts';
 import { loadApplication } from './load.ts';
@@ -60,18 +59,16 @@ const refuseScan = async (
   command: ApplicationCommand,
   { actor }: CommandMeta,
 ): Promise<RefusedScan | null> => {
-  if (attachments?.isRequiredToSubmit !== true) return null;
+  if (attachments === undefined) return null;
   if (command.type !== 'submit-application' && command.type !== 'correct-application') return null;
   const current = await loadApplication({ journal }, caseId);
   if (current === null || !putsBefore(command, current)) return null;
   if (refuseApplicationActor(command.type, current, actor) !== null) return null;
-  for (const [index, scan] of scansAfter(command, current).entries()) {
-    const confirmed = await confirmAttachment(attachments.store, current.applicant, scan);
-    if (confirmed.ok) continue;
-    const place = scanPointer(command.type === 'correct-application' ? command.content : current.content, index);
-    return { ...confirmed.error, pointer: `${place}${confirmed.error.pointer ?? ''}`, current };
-  }
-  return null;
+  const found = await firstRefused(attachments, current.applicant, scansAfter(command, current));
+  if (found === null) return null;
+  const { index, refusal } = found;
+  const place = scanPointer(command.type === 'correct-application' ? command.content : current.content, index);
+  return { ...refusal, pointer: `${place}${refusal.pointer ?? ''}`, current };
 };
 
 /** Runs a command on one application; a decision is taken with the figures of this moment. */

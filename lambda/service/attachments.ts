@@ -54,7 +54,7 @@ export const openedLate = (open: () => Promise<AttachmentStore>): AttachmentStor
 
 export type AttachmentDesk = {
   readonly store: AttachmentStore;
-  /** Whether an application whose scan is not verified is refused when it is submitted. */
+  /** Whether an application or paperwork is refused whose scan is not verified when it is put before an authority. */
   readonly isRequiredToSubmit: boolean;
 };
 
@@ -93,6 +93,20 @@ export const confirmAttachment = async (
   if (!opened.ok) return refuse(opened.error, {}, { pointer: '/sha256' });
   await store.keep(id, uploaded.tag, declared.mediaType, opened.value);
   return opened;
+};
+
+/** Verifies what is about to be put before an authority: the first that does not count, and why; null where all do, or none is asked for. */
+export const firstRefused = async (
+  { store, isRequiredToSubmit }: AttachmentDesk,
+  organisation: string,
+  scans: readonly Declared[],
+): Promise<{ readonly index: number; readonly refusal: Refusal } | null> => {
+  if (!isRequiredToSubmit) return null;
+  for (const [index, scan] of scans.entries()) {
+    const confirmed = await confirmAttachment(store, organisation, scan);
+    if (!confirmed.ok) return { index, refusal: confirmed.error };
+  }
+  return null;
 };
 
 /** What is on record of scans as they are kept, in their order; those of which nothing is known are left out. */

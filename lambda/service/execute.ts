@@ -3,9 +3,9 @@ import type { Figures } from '../domain/application/figures.ts';
 import { genesisHash } from '../domain/journal/chain.ts';
 import type { Commit, DomainEvent } from '../domain/journal/commit.ts';
 import { type Refusal, refuse } from '../domain/kernel/refusal.ts';
+import type { ScansBrought } from '../domain/registry/decision-context.ts';
 import type { RegistryFacts } from '../domain/registry/facts.ts';
 import type { Actor } from '../domain/vocabulary/actor.ts';
-import type { ScansKnown } from '../domain/vocabulary/attachment.ts';
 import { err, ok, type Result } from '../domain/vocabulary/result.ts';
 import { type Contending, contention, startContending } from './contention.ts';
 import type { CommandMeta, Deps } from './ports.ts';
@@ -50,7 +50,7 @@ export type Execution<C, S> = {
   readonly isDoubtful?: (events: readonly DomainEvent[]) => boolean;
   readonly figures?: (state: S) => Promise<Figures>;
   /** Looked up for commands that put scans before somebody, or judge by them. */
-  readonly scans?: (state: S) => Promise<ScansKnown>;
+  readonly scans?: (state: S) => Promise<ScansBrought>;
 };
 
 const foldOrThrow = <C extends { readonly type: string }, S>(

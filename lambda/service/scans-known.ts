@@ -1,5 +1,6 @@
+import type { ScansBrought } from '../domain/registry/decision-context.ts';
 import type { Attachment, InspectedScan, ScansKnown } from '../domain/vocabulary/attachment.ts';
-import { type AttachmentDesk, inspectedAs } from './attachments.ts';
+import { type AttachmentDesk, firstRefused, inspectedAs } from './attachments.ts';
 import type { ScanUses } from './ports.ts';
 
 /** As much of a host as scans are looked at with. */
@@ -36,4 +37,11 @@ export const scansKnown = async (from: ScansFrom, of: ScansOf): Promise<ScansKno
   const inspected = store === undefined ? [] : await inspectedAs(store, of.organisation, of.scans);
   const cases = await casesElsewhere(from, of, inspected);
   return { inspected, elsewhere: new Map([...cases].map(([sha256, others]) => [sha256, others.length])) };
+};
+
+/** Scans that are brought with a command: each is verified where that is asked for, before anything is known of it. */
+export const scansBrought = async (from: ScansFrom, of: ScansOf): Promise<ScansBrought> => {
+  const desk = from.attachments;
+  const refused = desk === undefined ? null : await firstRefused(desk, of.organisation, of.scans);
+  return { ...(await scansKnown(from, of)), refused };
 };

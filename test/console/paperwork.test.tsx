@@ -177,6 +177,26 @@ describe('paperwork that is owed', () => {
     expect(box('发送时的情况（必填）').value).toBe(documented.situation);
   });
 
+  it('says of which scan the service has nothing, and marks it where it is chosen', async () => {
+    const scan = (name: string, letter: string) =>
+      ({ name, mediaType: 'application/pdf', sizeInBytes: 3, sha256: letter.repeat(64) }) as const;
+    const [sealed, letter] = [scan('申请.pdf', 'a'), scan('函.pdf', 'b')];
+    const document = { ...documented, attachment: sealed, furtherScans: [letter] };
+    const { user } = await open(caseOf(owedPaperwork({ status: 'returned', document })), {
+      'POST /emergencies/{id}/paperwork': new Refusal('attachment-missing', 422, {
+        reason: 'file-missing',
+        pointer: '/document/furtherScans/0',
+      }),
+    });
+    expect(screen.queryByText(/尚未上传成功/)).toBeNull();
+    await user.click(file());
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.click(dialog.getByRole('button', { name: '确认报送' }));
+    expect((await dialog.findByRole('alert')).textContent).toMatch(/函\.pdf.*附件尚未上传/);
+    const further = within(screen.getByRole('region', { name: '其他扫描件 1', hidden: true }));
+    expect(further.getByText(/尚未上传成功/)).toBeTruthy();
+  });
+
   it('that came back begins with what was filed, the reason before one’s eyes', async () => {
     const review = { subject: actors.officer.subject, name: actors.officer.name, at, reason: '情况说明不完整' };
     await open(caseOf(owedPaperwork({ status: 'returned', document: documented, review })));

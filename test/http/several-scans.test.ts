@@ -210,6 +210,50 @@ describe('paperwork with several scans', () => {
     expect(await scansSeen(api, 'officer', application)).toMatchObject([{ elsewhere: { cases: [idOf(path)] } }]);
   });
 
+  it('is refused while one of them is not there, or is not what it is called, says which, and files nothing', async () => {
+    const { api, attachments } = start();
+    const [other, forged] = [named('函.pdf', 'letter'), named('表.pdf', 'table')];
+    const path = await triggered(api);
+    const file = (...furtherScans: object[]) =>
+      api.post('clerk', `${path}/paperwork`, { version: 1, document: { ...document, furtherScans } });
+    const missing = await file(plan.declared, other.declared);
+    const { code, reason, pointer } = missing.body;
+    expect([missing.status, code, reason, pointer]).toEqual([
+      422,
+      'attachment-missing',
+      'file-missing',
+      '/document/furtherScans/1',
+    ]);
+    attachments.upload({ organisation: 'gd-emergency', sha256: forged.declared.sha256 }, sealed.bytes);
+    const refused = await file(forged.declared);
+    expect([refused.status, refused.body['code'], refused.body['pointer']]).toEqual([
+      422,
+      'attachment-refused',
+      '/document/furtherScans/0/sizeInBytes',
+    ]);
+    expect((await api.get('clerk', path)).body).toMatchObject({ version: 1, paperwork: { status: 'due' } });
+    expect((await file(plan.declared)).status).toBe(200);
+  });
+
+  it('is refused at the sealed document where that is not there', async () => {
+    const { api } = start();
+    const { status, body } = await filed(api, { ...paperwork, attachment: named('函.pdf', 'letter').declared });
+    expect([status, body['code'], body['pointer']]).toEqual([422, 'attachment-missing', '/document/attachment']);
+  });
+
+  it('tells nobody of a scan who may not file it', async () => {
+    const { api } = start();
+    const path = await triggered(api);
+    const body = { version: 1, document: { ...paperwork, attachment: named('函.pdf', 'letter').declared } };
+    expect((await api.post('neighbour', `${path}/paperwork`, body)).status).toBe(404);
+    expect((await api.post('officer', `${path}/paperwork`, body)).status).toBe(403);
+  });
+
+  it('may name one that nobody has where a deployment asks for the digest alone', async () => {
+    const api = createTestApi({ attachments: createMemoryDesk(false) });
+    expect((await filed(api, document)).status).toBe(200);
+  });
+
   it.each([
     ['the same one twice', [plan.declared, plan.declared], 'scan-twice'],
     [

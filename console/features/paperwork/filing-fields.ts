@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Attachment } from '../../../lambda/domain/vocabulary/attachment.ts';
-import type { Alert, PaperworkDocument } from '../../api/types.ts';
+import { scanPointer, scansIn } from '../../../lambda/domain/vocabulary/scans-in.ts';
+import type { Alert, EmergencyCase, PaperworkDocument } from '../../api/types.ts';
 
 const Filing = z.strictObject({
   reason: z.string(),
@@ -50,6 +51,17 @@ export const documentOf = ({
   ...(attachment === null ? {} : { attachment }),
   ...(furtherScans.length === 0 ? {} : { furtherScans }),
 });
+
+/** SHA-256 of the scans that the service has not verified. */
+export const missingScansOf = ({ scans = [] }: Pick<EmergencyCase, 'scans'>): readonly string[] =>
+  scans.flatMap(({ sha256, verified }) => (verified === false ? [sha256] : []));
+
+/** The scan of what was filed that a place in it (RFC 6901) is in; undefined where it is in none. */
+export const scanAt = (filed: PaperworkDocument, pointer = ''): Attachment | undefined =>
+  scansIn(filed).find((_scan, index) => {
+    const place = `/document${scanPointer(filed, index)}`;
+    return pointer === place || pointer.startsWith(`${place}/`);
+  });
 
 export const isComplete = ({ reason, planTitle, situation }: Filing): boolean =>
   reason.trim() !== '' && planTitle.trim().length > 1 && situation.trim() !== '';

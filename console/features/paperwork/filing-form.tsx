@@ -12,7 +12,16 @@ import { useWords } from '../../i18n/language.tsx';
 import { useMe } from '../../session/me.tsx';
 import { FormField } from '../../ui/form-field.tsx';
 import { useNotify } from '../../ui/notices.tsx';
-import { blankFiling, documentOf, type Filing, filingOf, isComplete, readFiling } from './filing-fields.ts';
+import {
+  blankFiling,
+  documentOf,
+  type Filing,
+  filingOf,
+  isComplete,
+  missingScansOf,
+  readFiling,
+  scanAt,
+} from './filing-fields.ts';
 import { paperworkWords } from './paperwork-words.ts';
 
 /** Each text with the most that the service takes of it; what is one line is a title or a number. */
@@ -26,10 +35,12 @@ const texts = [
 type FieldsProps = {
   readonly found: EmergencyCase;
   readonly draft: Draft<Filing>;
+  /** SHA-256 of the scans that the service has nothing of. */
+  readonly missing: readonly string[];
   readonly uploading: (is: boolean) => void;
 };
 
-const FilingFields = ({ found, draft: { value: filing, update }, uploading }: FieldsProps) => {
+const FilingFields = ({ found, draft: { value: filing, update }, missing, uploading }: FieldsProps) => {
   const words = useWords(paperworkWords);
   const put = (part: Partial<Filing>): void => update((latest) => ({ ...latest, ...part }));
   return (
@@ -53,6 +64,7 @@ const FilingFields = ({ found, draft: { value: filing, update }, uploading }: Fi
           scans={filing}
           known={found.scans ?? []}
           caseId={found.id}
+          missing={missing}
           change={(change) =>
             update((latest) => {
               const { attachment, furtherScans } = change(latest);
@@ -78,6 +90,9 @@ export const FilingForm = ({ found, paperwork }: FilingFormProps) => {
   const draft = useDraft(`${subject}.paperwork.${found.id}`, initial, readFiling);
   const [uploading, setUploading] = useState(false);
   const command = useCommand('POST /emergencies/{id}/paperwork');
+  const { problem } = command;
+  const refused = scanAt(documentOf(draft.value), problem?.pointer);
+  const missing = [...missingScansOf(found), ...(refused === undefined ? [] : [refused.sha256])];
   const file = async (): Promise<boolean> => {
     const body = { version: found.version, document: documentOf(draft.value) };
     const outcome = await command.give({ path: { id: found.id }, body });
@@ -91,7 +106,7 @@ export const FilingForm = ({ found, paperwork }: FilingFormProps) => {
       <h2>{paperwork.status === 'returned' ? words.fileAgain : words.file}</h2>
       <OtherTabNotice draft={draft} read={readFiling} />
       {draft.restored ? <p role="status">{words.restored}</p> : null}
-      <FilingFields found={found} draft={draft} uploading={setUploading} />
+      <FilingFields found={found} draft={draft} missing={missing} uploading={setUploading} />
       {isComplete(draft.value) ? null : <p>{words.incomplete}</p>}
       {uploading ? <p>{waits}</p> : null}
       <ConfirmAction
@@ -101,7 +116,8 @@ export const FilingForm = ({ found, paperwork }: FilingFormProps) => {
         title={words.fileTitle}
         confirmLabel={words.confirmFile}
         drill={found.path === 'exercise'}
-        problem={command.problem}
+        problem={problem}
+        problemOf={refused?.name}
         onOpen={command.forget}
         onConfirm={file}
       >

@@ -1,3 +1,4 @@
+import type { Refusal } from '../kernel/refusal.ts';
 import { editions } from '../rules/editions.ts';
 import type { Path } from '../rules/finding.ts';
 import type { Policy } from '../rules/policy.ts';
@@ -5,6 +6,11 @@ import type { RuleContext } from '../rules/rule.ts';
 import type { Actor } from '../vocabulary/actor.ts';
 import type { ScansKnown } from '../vocabulary/attachment.ts';
 import type { RegistryFacts } from './facts.ts';
+
+/** What is known of scans that are brought, and of the first of them that does not count: its place among all, and why. */
+export type ScansBrought = ScansKnown & {
+  readonly refused?: { readonly index: number; readonly refusal: Refusal } | null;
+};
 
 /** All that a decision may know besides the command and the state. Nothing else enters. */
 export type DecisionContext = {
@@ -17,7 +23,7 @@ export type DecisionContext = {
   readonly caseId: string;
   readonly nextVersion: number;
   /** Of commands that put scans before somebody; absent where nobody looked. */
-  readonly scans?: ScansKnown;
+  readonly scans?: ScansBrought;
 };
 
 /** What the rules go by: no command, and so nobody who gives one. */

@@ -1,4 +1,4 @@
-import { scansIn } from '../vocabulary/scans-in.ts';
+import { scanPointer, scansIn } from '../vocabulary/scans-in.ts';
 import type { ApplicationContent } from './application-content.ts';
 import { draft2020, order31 } from './citation.ts';
 import type { Finding } from './finding.ts';
@@ -6,12 +6,6 @@ import { findingOf } from './finding-of.ts';
 import type { Rule } from './rule.ts';
 
 type Content = Pick<ApplicationContent, 'attachment' | 'furtherScans'>;
-
-/** Where a scan stands in an application: RFC 6901, by its place among all of them. */
-export const scanPointer = ({ attachment }: Content, index: number): string => {
-  const further = attachment === undefined ? index : index - 1;
-  return further < 0 ? '/attachment' : `/furtherScans/${further}`;
-};
 
 /**
  * The scans that an application carries: no more than policy allows, none twice, and none that another case carries too,

@@ -2,11 +2,13 @@ import {
   type EmergencyCommand,
   emergencyCommands,
   type GivenToEmergency,
+  possibleEmergencyActions,
 } from '../../domain/emergency/commands/index.ts';
 import { capIdentityOf } from '../../domain/emergency/message-identity.ts';
 import type { Emergency } from '../../domain/emergency/state.ts';
 import { emergencyStream } from '../../domain/kernel/streams.ts';
-import type { ScansKnown } from '../../domain/vocabulary/attachment.ts';
+import type { ScansBrought } from '../../domain/registry/decision-context.ts';
+import type { Actor } from '../../domain/vocabulary/actor.ts';
 import { scansIn } from '../../domain/vocabulary/scans-in.ts';
 import { emergencyDecider } from '../../service/deciders.ts';
 import { runEmergency } from '../../service/emergencies.ts';
@@ -24,16 +26,20 @@ type Current = Emergency | null;
 type Acting = Parameters<typeof runEmergency>[0] & {
   readonly views: Pick<HttpDeps['views'], 'ordersOfCase'>;
   /** Of the host that takes in paperwork. */
-  readonly scansKnown?: (of: ScansOf) => Promise<ScansKnown>;
+  readonly scansBrought?: (of: ScansOf) => Promise<ScansBrought>;
 };
 
-/** What is known of the scans of paperwork that is filed; nothing else brings any. */
-const scansFiled = ({ scansKnown }: Acting, caseId: string, command: EmergencyCommand) =>
-  command.type !== 'file-paperwork' || scansKnown === undefined
-    ? {}
-    : {
-        scans: ({ organisation }: Emergency) => scansKnown({ caseId, organisation, scans: scansIn(command.document) }),
-      };
+/** The scans of paperwork that is filed; nothing else brings any. Nobody else's command has them looked at. */
+const scansFiled = ({ scansBrought }: Acting, caseId: string, command: EmergencyCommand, actor: Actor) => {
+  if (command.type !== 'file-paperwork' || scansBrought === undefined) return {};
+  const scans = scansIn(command.document);
+  return {
+    scans: (state: Emergency) => {
+      const mayFile = possibleEmergencyActions(state, actor).includes(command.type);
+      return scansBrought({ caseId, organisation: state.organisation, scans: mayFile ? scans : [] });
+    },
+  };
+};
 
 /**
  * What acts at once (202) commits, publishes in the same request and answers either way: the commit alone is the promise.
@@ -57,7 +63,7 @@ export const onEmergencies = (deps: Acting): Serving<GivenToEmergency, { readonl
         ? c.json(emergencyAnswer(outcome.value), status, { Location: `/emergencies/${id}` })
         : refused(outcome.error);
     }
-    const scans = scansFiled(deps, id, command);
+    const scans = scansFiled(deps, id, command, actor);
     const execution = { stream: emergencyStream(id), caseId: id, command, request: meta, ...scans };
     const outcome = await execute(deps, emergencyDecider, execution);
     if (!outcome.ok) return refused(outcome.error);

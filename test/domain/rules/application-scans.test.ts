@@ -1,5 +1,6 @@
-import { applicationScans, elsewhereAsRecorded, scanPointer } from '../../../lambda/domain/rules/application-scans.ts';
+import { applicationScans, elsewhereAsRecorded } from '../../../lambda/domain/rules/application-scans.ts';
 import type { Attachment } from '../../../lambda/domain/vocabulary/attachment.ts';
+import { scanPointer } from '../../../lambda/domain/vocabulary/scans-in.ts';
 import { application, context } from './subjects.ts';
 
 const scan = (letter: string): Attachment => ({
