@@ -3,7 +3,7 @@ import { Instant } from '../calendar/stored-instant.ts';
 import { utf8Bytes } from '../vocabulary/bytes.ts';
 import { lazily } from '../vocabulary/lazily.ts';
 
-const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const Sha256 = lazily(() => z.string().regex(/^[0-9a-f]{64}$/));
 
 /** The last commit of a stream, as far as an anchor vouches for it. */
 export type Head = { readonly stream: string; readonly version: number; readonly hash: string };

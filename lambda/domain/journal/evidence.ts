@@ -1,58 +1,69 @@
 import * as z from 'zod';
+import { lazily } from '../vocabulary/lazily.ts';
 import { AnchoredHeads } from './anchor.ts';
 import { StoredCommit } from './every-commit.ts';
 import { ShownCommit } from './shown-commit.ts';
 
 /** Where a chain does not follow from itself. */
-const Break = z.strictObject({
-  stream: z.string(),
-  version: z.int(),
-  reason: z.enum(['missing-version', 'previous-hash', 'hash', 'unreadable']),
-});
+const Break = lazily(() =>
+  z.strictObject({
+    stream: z.string(),
+    version: z.int(),
+    reason: z.enum(['missing-version', 'previous-hash', 'hash', 'unreadable']),
+  }),
+);
 
 /** Everything that proves one case: its commits, those of its orders, the copies of what was published, as they are stored. */
-export const Evidence = z.strictObject({
-  caseId: z.string(),
-  exportedAt: z.string(),
-  method: z.string().meta({ description: 'How the hashes are computed, in words.' }),
-  case: z.array(ShownCommit),
-  orders: z.array(
-    z.strictObject({ orderId: z.string(), commits: z.array(StoredCommit), record: z.array(StoredCommit) }),
-  ),
-  anchor: AnchoredHeads.unwrap()
-    .nullable()
-    .optional()
-    .meta({ description: 'The last anchor and what it vouches for of this case; null where there is none yet.' }),
-  broken: z.array(Break).meta({ description: 'The first break of each chain; empty when every chain holds.' }),
-  digest: z.string().meta({ description: 'SHA-256 over the canonical JSON of all other members.' }),
-});
+export const Evidence = lazily(() =>
+  z.strictObject({
+    caseId: z.string(),
+    exportedAt: z.string(),
+    method: z.string().meta({ description: 'How the hashes are computed, in words.' }),
+    case: z.array(ShownCommit),
+    orders: z.array(
+      z.strictObject({ orderId: z.string(), commits: z.array(StoredCommit), record: z.array(StoredCommit) }),
+    ),
+    anchor: AnchoredHeads.unwrap()
+      .nullable()
+      .optional()
+      .meta({ description: 'The last anchor and what it vouches for of this case; null where there is none yet.' }),
+    broken: z.array(Break).meta({ description: 'The first break of each chain; empty when every chain holds.' }),
+    digest: z.string().meta({ description: 'SHA-256 over the canonical JSON of all other members.' }),
+  }),
+);
 export type Evidence = z.infer<typeof Evidence>;
 
 /** A commit as far as its chain is recomputed from it, whatever its format. */
-export const SealedOutline = z.looseObject({
-  stream: z.string(),
-  version: z.int(),
-  previousHash: z.string(),
-  hash: z.string(),
-});
-const Given = z.looseObject({ orderId: z.string(), issuedAt: z.string() });
-const Ordering = SealedOutline.extend({
-  events: z.array(
-    z.looseObject({ type: z.string(), orders: z.array(Given).optional(), order: z.unknown().optional() }),
-  ),
-});
+export const SealedOutline = lazily(() =>
+  z.looseObject({
+    stream: z.string(),
+    version: z.int(),
+    previousHash: z.string(),
+    hash: z.string(),
+  }),
+);
+const Given = lazily(() => z.looseObject({ orderId: z.string(), issuedAt: z.string() }));
+const Ordering = lazily(() =>
+  SealedOutline.unwrap().extend({
+    events: z.array(
+      z.looseObject({ type: z.string(), orders: z.array(Given).optional(), order: z.unknown().optional() }),
+    ),
+  }),
+);
 
 /**
  * As much of an evidence file as it takes to recompute it, whatever release wrote it. Loose throughout: what a commit
  * holds beside this is part of what its hash is made of.
  */
-export const EvidenceOutline = z.looseObject({
-  caseId: z.string(),
-  exportedAt: z.string(),
-  case: z.array(Ordering).min(1),
-  orders: z.array(z.looseObject({ orderId: z.string(), commits: z.array(Ordering), record: z.array(Ordering) })),
-  anchor: AnchoredHeads.unwrap().nullish(),
-  /** What the service found broken when it wrote the file. */
-  broken: z.array(z.looseObject({ stream: z.string() })),
-  digest: z.string(),
-});
+export const EvidenceOutline = lazily(() =>
+  z.looseObject({
+    caseId: z.string(),
+    exportedAt: z.string(),
+    case: z.array(Ordering).min(1),
+    orders: z.array(z.looseObject({ orderId: z.string(), commits: z.array(Ordering), record: z.array(Ordering) })),
+    anchor: AnchoredHeads.unwrap().nullish(),
+    /** What the service found broken when it wrote the file. */
+    broken: z.array(z.looseObject({ stream: z.string() })),
+    digest: z.string(),
+  }),
+);

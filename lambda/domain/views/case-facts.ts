@@ -4,48 +4,55 @@ import type { Commit, DomainEvent } from '../journal/commit.ts';
 import { Counts } from '../order/counts.ts';
 import type { Order } from '../order/order.ts';
 import type { Delivery } from '../order/state.ts';
+import { lazily } from '../vocabulary/lazily.ts';
 import { sumOf } from '../vocabulary/sum.ts';
 
 const Instant = z.string();
 
-const Decision = z.strictObject({
-  outcome: z.enum(['approved', 'returned', 'declined']),
-  /** The submission that was decided: after a return the time begins anew. */
-  submittedAt: Instant,
-  decidedAt: Instant,
-  reason: z.string(),
-  /** Rules that had warned, each once. */
-  rules: z.array(z.string()),
-});
+const Decision = lazily(() =>
+  z.strictObject({
+    outcome: z.enum(['approved', 'returned', 'declined']),
+    /** The submission that was decided: after a return the time begins anew. */
+    submittedAt: Instant,
+    decidedAt: Instant,
+    reason: z.string(),
+    /** Rules that had warned, each once. */
+    rules: z.array(z.string()),
+  }),
+);
 export type Decision = z.infer<typeof Decision>;
 
 /** What statistics count of one case; computed whole from its commits, so that counting again changes nothing. */
-export const CaseFacts = z.strictObject({
-  caseId: z.string(),
-  kind: z.enum(['application', 'emergency', 'exercise']),
-  status: z.string(),
-  sender: z.string(),
-  authority: z.string().nullable(),
-  divisions: z.array(z.string()),
-  /** First submission or trigger; never changes. */
-  receivedAt: Instant,
-  decisions: z.array(Decision),
-  sentAt: Instant.nullable(),
-  /** Phones reached, or the ceiling ordered until the operators have reported; 0 before the send. */
-  volume: z.int(),
-  /** What operators reported of the first message; updates and stops are not counted again. */
-  operators: z.array(
-    z.strictObject({
-      operator: z.string(),
-      ...Counts.unwrap().shape,
-      /** Whether it is done, and the phones it was to reach; missing in rows that were written before they were told. */
-      finished: z.boolean().optional(),
-      targeted: z.int().nullable().optional(),
-    }),
-  ),
-  complaints: z.int(),
-  paperwork: z.strictObject({ dueAt: Instant, filedAt: Instant.nullable(), acceptedAt: Instant.nullable() }).nullable(),
-});
+export const CaseFacts = lazily(() =>
+  z.strictObject({
+    caseId: z.string(),
+    kind: z.enum(['application', 'emergency', 'exercise']),
+    status: z.string(),
+    sender: z.string(),
+    authority: z.string().nullable(),
+    divisions: z.array(z.string()),
+    /** First submission or trigger; never changes. */
+    receivedAt: Instant,
+    decisions: z.array(Decision),
+    sentAt: Instant.nullable(),
+    /** Phones reached, or the ceiling ordered until the operators have reported; 0 before the send. */
+    volume: z.int(),
+    /** What operators reported of the first message; updates and stops are not counted again. */
+    operators: z.array(
+      z.strictObject({
+        operator: z.string(),
+        ...Counts.unwrap().shape,
+        /** Whether it is done, and the phones it was to reach; missing in rows that were written before they were told. */
+        finished: z.boolean().optional(),
+        targeted: z.int().nullable().optional(),
+      }),
+    ),
+    complaints: z.int(),
+    paperwork: z
+      .strictObject({ dueAt: Instant, filedAt: Instant.nullable(), acceptedAt: Instant.nullable() })
+      .nullable(),
+  }),
+);
 export type CaseFacts = z.infer<typeof CaseFacts>;
 
 type CaseState = {

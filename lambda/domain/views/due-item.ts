@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { lazily } from '../vocabulary/lazily.ts';
 
 const Instant = z.string();
 
@@ -16,10 +17,12 @@ export const dueKinds = [
 ] as const;
 
 /** What the clock must run, and when. `orderId` is set on `acknowledge`. */
-export const DueItem = z.strictObject({
-  dueAt: Instant,
-  caseId: z.string(),
-  kind: z.enum(dueKinds),
-  orderId: z.string().nullable(),
-});
+export const DueItem = lazily(() =>
+  z.strictObject({
+    dueAt: Instant,
+    caseId: z.string(),
+    kind: z.enum(dueKinds),
+    orderId: z.string().nullable(),
+  }),
+);
 export type DueItem = z.infer<typeof DueItem>;

@@ -3,7 +3,6 @@ import type { Hono } from 'hono';
 import { once } from '../../domain/vocabulary/once.ts';
 import { problemTitles } from '../../words/problem-words.ts';
 import type { HttpDeps, HttpEnv } from '../deps.ts';
-import { docsPage } from '../docs-page.ts';
 import type { OpenApiDocument } from '../document.ts';
 import { badQuestion, headersTooLarge, json, text } from '../operation.ts';
 import { escapeHtml, htmlPage } from '../page.ts';
@@ -69,7 +68,7 @@ const inlineStyles = { 'Content-Security-Policy': "default-src 'none'; style-src
 /** The public routes. The document is made at the first question, once. */
 export const service = (app: Hono<HttpEnv>, deps: HttpDeps, describe: () => Promise<OpenApiDocument>): void => {
   const described = once(describe);
-  const page = once(async () => docsPage(await described()));
+  const page = once(async () => (await import('../docs-page.ts')).docsPage(await described()));
   serveRoute(app, health, (c) => c.json({ status: 'ok' as const }, 200));
   serveRoute(app, keys, async (c) => {
     const { keys: all } = await deps.dispatchKeys();

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Day } from '../../domain/calendar/stored-instant.ts';
 import { caseIdPattern } from '../../domain/views/reading.ts';
+import { lazily } from '../../domain/vocabulary/lazily.ts';
 import { OrganisationId } from '../../domain/vocabulary/organisation.ts';
 import { AccessRow } from './domain.ts';
 import { PageQuery } from './parameters.ts';
@@ -22,9 +23,11 @@ export const AccessQuery = PageQuery.extend({
     path: ['day'],
   });
 
-export const AccessPage = z
-  .strictObject({
-    items: z.array(AccessRow),
-    next: z.string().nullable().meta({ description: 'Cursor of the next page; null on the last.' }),
-  })
-  .meta({ id: 'AccessPage' });
+export const AccessPage = lazily(() =>
+  z
+    .strictObject({
+      items: z.array(AccessRow),
+      next: z.string().nullable().meta({ description: 'Cursor of the next page; null on the last.' }),
+    })
+    .meta({ id: 'AccessPage' }),
+);

@@ -30,19 +30,23 @@ const pageOf = <S extends z.ZodType>(id: string, item: S) =>
 const dueBasis = z.literal('policy').meta({ description: 'Policy, not law: no article sets a deadline.' });
 
 export const PaperworkLine = lazily(() =>
-  PaperworkCard.extend({ dueBasis, overdue: z.boolean(), daysOverdue: z.int().min(0) }).meta({
-    id: 'PaperworkLine',
-  }),
+  PaperworkCard.unwrap()
+    .extend({ dueBasis, overdue: z.boolean(), daysOverdue: z.int().min(0) })
+    .meta({
+      id: 'PaperworkLine',
+    }),
 );
 
 /** `orders` where the question asked for them: at most one page of an emergency's orders. */
 export const EmergencyLine = lazily(() =>
-  EmergencyCard.extend({
-    paperwork: EmergencyCard.shape.paperwork.unwrap().extend({ dueBasis }).nullable(),
-    orders: z.array(OrderRow).optional(),
-  }).meta({
-    id: 'EmergencyLine',
-  }),
+  EmergencyCard.unwrap()
+    .extend({
+      paperwork: EmergencyCard.unwrap().shape.paperwork.unwrap().extend({ dueBasis }).nullable(),
+      orders: z.array(OrderRow).optional(),
+    })
+    .meta({
+      id: 'EmergencyLine',
+    }),
 );
 
 const Counted = lazily(() =>
@@ -161,16 +165,18 @@ export const Me = lazily(() =>
 export const Health = lazily(() => z.strictObject({ status: z.literal('ok') }).meta({ id: 'Health' }));
 
 /** A public key on P-256 (RFC 7517, RFC 7518 6.2.1); whatever else a key holds is left out. */
-export const PublicKey = z
-  .object({
-    kty: z.literal('EC'),
-    crv: z.literal('P-256'),
-    x: z.string(),
-    y: z.string(),
-    kid: z.string(),
-    alg: z.literal('ES256'),
-    use: z.literal('sig'),
-  })
-  .meta({ id: 'PublicKey' });
+export const PublicKey = lazily(() =>
+  z
+    .object({
+      kty: z.literal('EC'),
+      crv: z.literal('P-256'),
+      x: z.string(),
+      y: z.string(),
+      kid: z.string(),
+      alg: z.literal('ES256'),
+      use: z.literal('sig'),
+    })
+    .meta({ id: 'PublicKey' }),
+);
 
 export const KeySet = lazily(() => z.strictObject({ keys: z.array(PublicKey) }).meta({ id: 'KeySet' }));

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { lazily } from '../../domain/vocabulary/lazily.ts';
 import { Attachment } from './domain.ts';
 import { ApplicationPath, EmergencyPath } from './parameters.ts';
 import { ScanElsewhere } from './scans.ts';
@@ -11,47 +12,55 @@ const opened = {
 const Headers = z.record(z.string(), z.string()).meta({ description: 'To be sent exactly as they are.' });
 
 /** An upload to be made straight to the store, or none where the same file is kept already. */
-export const UploadAnswer = z
-  .strictObject({
-    sha256: z.string(),
-    verified: z.boolean(),
-    ...opened,
-    upload: z
-      .strictObject({
-        method: z.literal('PUT'),
-        url: z.string(),
-        headers: Headers,
-        expiresAt: z.string().meta({ description: 'Real time, whatever a local clock shows.' }),
-      })
-      .nullable(),
-  })
-  .meta({ id: 'UploadAnswer' });
+export const UploadAnswer = lazily(() =>
+  z
+    .strictObject({
+      sha256: z.string(),
+      verified: z.boolean(),
+      ...opened,
+      upload: z
+        .strictObject({
+          method: z.literal('PUT'),
+          url: z.string(),
+          headers: Headers,
+          expiresAt: z.string().meta({ description: 'Real time, whatever a local clock shows.' }),
+        })
+        .nullable(),
+    })
+    .meta({ id: 'UploadAnswer' }),
+);
 
-export const AttachmentAnswer = z
-  .strictObject({
-    sha256: z.string(),
-    mediaType: Attachment.unwrap().shape.mediaType,
-    sizeInBytes: z.int(),
-    verified: z.literal(true),
-    ...opened,
-  })
-  .meta({ id: 'AttachmentAnswer' });
+export const AttachmentAnswer = lazily(() =>
+  z
+    .strictObject({
+      sha256: z.string(),
+      mediaType: Attachment.unwrap().shape.mediaType,
+      sizeInBytes: z.int(),
+      verified: z.literal(true),
+      ...opened,
+    })
+    .meta({ id: 'AttachmentAnswer' }),
+);
 
-export const AttachmentLink = z
-  .strictObject({
-    sha256: z.string(),
-    name: z.string(),
-    mediaType: Attachment.unwrap().shape.mediaType,
-    sizeInBytes: z.int(),
-    url: z.string().meta({ description: 'Answers the file to whoever has this address, without a token.' }),
-    expiresAt: z.string(),
-  })
-  .meta({ id: 'AttachmentLink' });
+export const AttachmentLink = lazily(() =>
+  z
+    .strictObject({
+      sha256: z.string(),
+      name: z.string(),
+      mediaType: Attachment.unwrap().shape.mediaType,
+      sizeInBytes: z.int(),
+      url: z.string().meta({ description: 'Answers the file to whoever has this address, without a token.' }),
+      expiresAt: z.string(),
+    })
+    .meta({ id: 'AttachmentLink' }),
+);
 
 export const UploadBody = Attachment;
-export const ConfirmAttachmentBody = Attachment.unwrap().omit({ name: true, sha256: true }).meta({
-  id: 'AttachmentConfirmation',
-});
+export const ConfirmAttachmentBody = lazily(() =>
+  Attachment.unwrap().omit({ name: true, sha256: true }).meta({
+    id: 'AttachmentConfirmation',
+  }),
+);
 
 export const AttachmentPath = z.strictObject({ sha256: Attachment.unwrap().shape.sha256 });
 export const AttachmentQuery = z.strictObject({

@@ -16,51 +16,58 @@ import { OrderRow } from '../../domain/views/order-row.ts';
 import { RegistryRow } from '../../domain/views/registry-row.ts';
 import { Actor } from '../../domain/vocabulary/actor.ts';
 import { Attachment } from '../../domain/vocabulary/attachment.ts';
+import { lazily } from '../../domain/vocabulary/lazily.ts';
 import { Organisation } from '../../domain/vocabulary/organisation.ts';
 
 /** A finding as it is answered: what is recorded, and the sentences that are made of its facts. */
-const Finding = RecordedFinding.unwrap().extend({
-  detail: z.string().meta({ description: 'Why it matters and how to mend it, in Chinese.' }),
-  detailEn: z
-    .string()
-    .meta({ description: 'The same in English; Chinese where an earlier release recorded nothing else.' }),
-});
+const Finding = lazily(() =>
+  RecordedFinding.unwrap().extend({
+    detail: z.string().meta({ description: 'Why it matters and how to mend it, in Chinese.' }),
+    detailEn: z
+      .string()
+      .meta({ description: 'The same in English; Chinese where an earlier release recorded nothing else.' }),
+  }),
+);
 
 /** Of how many phones, and how many percent of them. */
 const shares = { of: z.int(), percent: z.int() };
 
 /** What a list says of an application: to whom the unsubmitted content is shown, it is shown as its content. */
-const ApplicationCard = KeptCard.omit({ unsubmitted: true, sends: true }).extend({
-  fellShort: z
-    .strictObject({
-      operator: z.string(),
-      division: z.string().optional().meta({
-        description:
-          'Where a part of the send fell shorter than the whole: which; the counts are then of this division.',
-      }),
-      divisions: z.int().optional().meta({ description: 'In how many divisions this operator fell short.' }),
-      operators: z
-        .int()
-        .meta({ description: 'Of how many operators there is such a thing to say; this one fell shortest.' }),
-      shortfall: z
-        .discriminatedUnion('is', [
-          z.strictObject({ is: z.literal('few'), ...shares, isGrave: z.boolean() }),
-          z.strictObject({ is: z.literal('many'), ...shares, isGrave: z.literal(false) }),
-        ])
+const ApplicationCard = lazily(() =>
+  KeptCard.unwrap()
+    .omit({ unsubmitted: true, sends: true })
+    .extend({
+      fellShort: z
+        .strictObject({
+          operator: z.string(),
+          division: z.string().optional().meta({
+            description:
+              'Where a part of the send fell shorter than the whole: which; the counts are then of this division.',
+          }),
+          divisions: z.int().optional().meta({ description: 'In how many divisions this operator fell short.' }),
+          operators: z
+            .int()
+            .meta({ description: 'Of how many operators there is such a thing to say; this one fell shortest.' }),
+          shortfall: z
+            .discriminatedUnion('is', [
+              z.strictObject({ is: z.literal('few'), ...shares, isGrave: z.boolean() }),
+              z.strictObject({ is: z.literal('many'), ...shares, isGrave: z.literal(false) }),
+            ])
+            .meta({
+              description:
+                '`few`: too few of the phones to be reached have it, `isGrave` where it must be called a failure; `many`: more were sent ' +
+                'to than it set out to reach.',
+            }),
+          sent: z.int(),
+          delivered: z.int(),
+        })
+        .optional()
         .meta({
           description:
-            '`few`: too few of the phones to be reached have it, `isGrave` where it must be called a failure; `many`: more were sent ' +
-            'to than it set out to reach.',
+            'How the send is judged by what operators reported; missing where it is success, or too early to say.',
         }),
-      sent: z.int(),
-      delivered: z.int(),
-    })
-    .optional()
-    .meta({
-      description:
-        'How the send is judged by what operators reported; missing where it is success, or too early to say.',
     }),
-});
+);
 
 export {
   AccessRow,
