@@ -1,5 +1,6 @@
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
+import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 
 export const BurstAsked = z.object({
@@ -17,23 +18,31 @@ const Triggered = z.object({ caseId: z.string(), startedAt: z.number(), answered
 /** Instants in ms since 1970 by the monotonic clock; `held`: how often it was answered 503 before. */
 export type Triggered = z.infer<typeof Triggered>;
 
+const Burst = z.object({ triggered: z.array(Triggered), cpuMs: z.number() });
+/** `cpuMs`: processor time that the clients took, which is not the system's. */
+export type Burst = z.infer<typeof Burst>;
+
 export type BurstClient = {
   /** `total` triggers, `concurrency` at a time, each as soon as the one before it is answered. */
-  readonly burst: (asked: BurstAsked) => Promise<readonly Triggered[]>;
+  readonly burst: (asked: BurstAsked) => Promise<Burst>;
   readonly stop: () => Promise<void>;
 };
 
-/** Clients on a thread of their own. */
+/** Clients in a process of their own: what they take, of time and memory, is not the system's. */
 export const startBurstClient = (baseUrl: string): BurstClient => {
-  const worker = new Worker(new URL('./burst-client-thread.ts', import.meta.url), { workerData: baseUrl });
+  const child = fork(fileURLToPath(new URL('./burst-client-process.ts', import.meta.url)), [baseUrl], {
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+  });
   return {
     burst: async (asked) => {
-      worker.postMessage(asked);
-      const [answer]: unknown[] = await once(worker, 'message');
-      return z.array(Triggered).parse(answer);
+      child.send(asked);
+      const [answer]: unknown[] = await once(child, 'message');
+      return Burst.parse(answer);
     },
     stop: async () => {
-      await worker.terminate();
+      const exited = once(child, 'exit');
+      child.kill();
+      await exited;
     },
   };
 };

@@ -102,11 +102,17 @@ const play = async (
   const headers = await stage.headersOf(warningSystem);
   const before = stage.taps.receptions().length;
   const cpu = process.cpuUsage();
-  const triggered = await client.burst({ headers, now: stage.runtime.core.clock(), from, ...arm });
+  const { triggered, cpuMs: ofClients } = await client.burst({
+    headers,
+    now: stage.runtime.core.clock(),
+    from,
+    ...arm,
+  });
   await untilDelivered(stage, before + triggered.length * sampleOperators.length);
   await stage.calls.quiet(quietForMs);
   const { user, system } = process.cpuUsage(cpu);
-  return rowOf(arm, triggered, stage.taps.receptions(), (user + system) / 1_000);
+  const row = rowOf(arm, triggered, stage.taps.receptions(), (user + system) / 1_000);
+  return { ...row, 'client CPU ms/alert': tenths(ofClients / triggered.length) };
 };
 
 /** Part (k): many triggers at once, with every receipt. */
@@ -130,7 +136,7 @@ export const measureBurst = async (quick: boolean): Promise<readonly Section[]> 
 };
 
 const conditions = [
-  'one process holds engines, API, consumers, simulated operators and listeners; clients on a thread of their own; CPU is of all threads, clients and operators among them, until the last receipt is recorded',
+  'one process holds engines, API, consumers, simulated operators and listeners, until the last receipt is recorded: CPU and RSS are of it; clients have a process of their own, whose CPU stands beside',
   'last operator: from the answer of a trigger to the fourth verified order at a listener; 0 where it was there before the answer',
   'each alert says something of its own; the simulated operators post six receipts an order at pace 0',
   'what is answered 503 waits for Retry-After and is repeated under its key: its answer counts from the first try',

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import { parentPort, workerData } from 'node:worker_threads';
 import * as z from 'zod';
 import { rainstorm } from '../local/scenario/messages.ts';
 import { BurstAsked, type Triggered } from './burst-client.ts';
@@ -10,7 +9,7 @@ const Sent = z.object({ id: z.string() });
 
 type Answer = { readonly status: number; readonly text: string; readonly retryAfter: number };
 
-const base = new URL(z.string().parse(workerData));
+const base = new URL(z.string().parse(process.argv[2]));
 
 const post = (agent: Agent, headers: Readonly<Record<string, string>>, body: string): Promise<Answer> =>
   new Promise((resolve, reject) => {
@@ -50,6 +49,7 @@ const trigger = async (agent: Agent, { headers, now }: BurstAsked, turn: number)
 };
 
 const burst = async (asked: BurstAsked): Promise<void> => {
+  const before = process.cpuUsage();
   const agent = new Agent({ keepAlive: true, maxSockets: asked.concurrency });
   const triggered: Triggered[] = [];
   let next = 0;
@@ -59,7 +59,8 @@ const burst = async (asked: BurstAsked): Promise<void> => {
   };
   await Promise.all(Array.from({ length: asked.concurrency }, one));
   agent.destroy();
-  parentPort?.postMessage(triggered);
+  const { user, system } = process.cpuUsage(before);
+  process.send?.({ triggered, cpuMs: (user + system) / 1_000 });
 };
 
-parentPort?.on('message', (asked: unknown) => void burst(BurstAsked.parse(asked)));
+process.on('message', (asked: unknown) => void burst(BurstAsked.parse(asked)));
