@@ -22,9 +22,16 @@ const Read = z.object({ Items: z.array(z.custom<Row>()), LastEvaluatedKey: z.und
 
 const attributeOf = (row: Row, name: string, type: 'S' | 'N'): string => String(row[name]?.[type] ?? '');
 const streamOf = (row: Row): string => attributeOf(row, journalTable.partitionKey, 'S');
+/** Beside its text: names and numbers of a row. */
+const restOfRow = 200;
+
+/** What a row weighs: nearly all of it is the text of its commit. */
+const sizeOf = (rows: readonly Row[]): number =>
+  rows.reduce((sum, row) => sum + attributeOf(row, 'commit', 'S').length + restOfRow, 0);
 const versionOf = (row: Row): number => Number(attributeOf(row, journalTable.sortKey, 'N'));
 
-const streamsAtMost = 5_000;
+/** Some thousands of commits, as JavaScript holds them two bytes a character: the cases that are on their way. */
+const charactersAtMost = 8_000_000;
 
 export type KeptStreams = {
   /** Answers a query for a stream as `read` would, and asks it only where the stream is not kept. */
@@ -39,16 +46,25 @@ export type KeptStreams = {
  * The streams of the journal that were asked for last, as they stand: every row that is written goes through this process,
  * so that what was read once need not be read again.
  */
-const keepStreams = (): KeptStreams => {
+export const keepStreams = (): KeptStreams => {
   const kept = new Map<string, readonly Row[]>();
+  let characters = 0;
   /** Reads under way: what is written meanwhile may stand in their answer or not. */
   const reads = new Set<{ readonly stream: string; isOvertaken: boolean }>();
 
-  const keep = (stream: string, rows: readonly Row[]): void => {
+  const drop = (stream: string): void => {
+    characters -= sizeOf(kept.get(stream) ?? []);
     kept.delete(stream);
+  };
+  /** The streams that were asked for last stand last. */
+  const keep = (stream: string, rows: readonly Row[]): void => {
+    drop(stream);
     kept.set(stream, rows);
-    const [least] = kept.keys();
-    if (kept.size > streamsAtMost && least !== undefined) kept.delete(least);
+    characters += sizeOf(rows);
+    for (const [least] of kept) {
+      if (characters <= charactersAtMost) break;
+      drop(least);
+    }
   };
 
   const readWhole = async (stream: string, read: () => Promise<object>): Promise<object> => {
@@ -83,7 +99,7 @@ const keepStreams = (): KeptStreams => {
       const rows = kept.get(stream);
       if (rows === undefined) return;
       const others = rows.filter((other) => versionOf(other) !== versionOf(row));
-      kept.set(
+      keep(
         stream,
         [...others, row].toSorted((one, other) => versionOf(one) - versionOf(other)),
       );
@@ -91,6 +107,7 @@ const keepStreams = (): KeptStreams => {
     forget: () => {
       for (const reading of reads) reading.isOvertaken = true;
       kept.clear();
+      characters = 0;
     },
   };
 };
