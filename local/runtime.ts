@@ -13,6 +13,7 @@ import { portsFor, readAddresses, writeAddresses } from './addresses.ts';
 import { openAnchorFiles, startAnchorTimer } from './anchors/start-anchors.ts';
 import { startApiHost } from './api-host.ts';
 import { openAttachments } from './attachments.ts';
+import { type Backlog, createBacklog, threadIsBusy } from './backlog.ts';
 import { createClock } from './clock.ts';
 import { startClockTimer } from './clock-timer.ts';
 import type { Core } from './connections.ts';
@@ -23,6 +24,7 @@ import { holdDataDirectory } from './data-directory.ts';
 import { startEngines } from './engines.ts';
 import { consoleClientId } from './identity/configuration.ts';
 import { startIdentity } from './identity/issuer.ts';
+import { countingPublisher, holdIntake } from './intake.ts';
 import { startJournalConsumers } from './journal-consumers.ts';
 import { startOperators } from './operators/operators.ts';
 import { ensureResources, type Resources } from './resources.ts';
@@ -123,12 +125,12 @@ const startFoundations = async (options: RuntimeOptions) => {
 };
 type Foundations = Awaited<ReturnType<typeof startFoundations>>;
 
-const createApi = (base: Foundations, core: Core, options: RuntimeOptions) => {
+const createApi = (base: Foundations, core: Core, backlog: Backlog, options: RuntimeOptions) => {
   const { identity, signer, attachments } = base;
   const { log, requireAttachments = false } = options;
-  return createApp({
+  const app = createApp({
     ...core,
-    publisher: createPublisher(base.clients.sns, base.resources.topics, inlineWithinMs),
+    publisher: countingPublisher(createPublisher(base.clients.sns, base.resources.topics, inlineWithinMs), backlog),
     anchors: createAnchors(base.anchors.store, sha256Bytes),
     attachments: { store: attachments, isRequiredToSubmit: requireAttachments },
     onPublishFault: (caseId, cause) => log('publish.deferred', { caseId }, cause),
@@ -137,6 +139,7 @@ const createApi = (base: Foundations, core: Core, options: RuntimeOptions) => {
     logger: log,
     surface: 'all',
   });
+  return holdIntake(app, backlog);
 };
 
 const createConsole = ({ identity }: Foundations, { consoleDirectory }: RuntimeOptions) => {
@@ -174,7 +177,9 @@ const startMovingParts = async (base: Foundations, options: RuntimeOptions) => {
   const { releaseLongPolls } = base.engines;
   const core = coreOn(clients.dynamodb, clock, policyOf(options), log, options.registryFreshForMs);
   const publisher = createPublisher(clients.sns, resources.topics);
-  const workers = createWorkers({ core, sqs: clients.sqs, signer, resources, releaseLongPolls, log, answerWithinMs });
+  const backlog = createBacklog({ nowMs: () => performance.now(), isBusy: threadIsBusy() });
+  const given = { core, sqs: clients.sqs, signer, resources, backlog };
+  const workers = createWorkers({ ...given, releaseLongPolls, log, answerWithinMs });
   const { feed, unreadable, viewsRebuilt } = await startJournalConsumers({
     dataDir,
     core: { ...core, writer: servingWriter(core.writer, workers) },
@@ -200,7 +205,8 @@ const startMovingParts = async (base: Foundations, options: RuntimeOptions) => {
     everyMs: tickEveryMs,
     caughtUp,
   });
-  return { caughtUp, core, publisher, feed, unreadable, viewsRebuilt, operators, workers, timer, ending, anchoring };
+  const parts = { core, publisher, feed, unreadable, viewsRebuilt, operators, workers, backlog };
+  return { ...parts, caughtUp, timer, ending, anchoring };
 };
 type MovingParts = Awaited<ReturnType<typeof startMovingParts>>;
 
@@ -235,7 +241,7 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
     await moving.anchoring.runNow();
   };
   host.open(
-    createApi(base, core, options),
+    createApi(base, core, moving.backlog, options),
     createControl({
       clock,
       timer,

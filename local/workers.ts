@@ -16,7 +16,9 @@ import {
   recordQueueName,
 } from '../lambda/resource-names.ts';
 import { retryInSeconds } from '../lambda/service/deliver.ts';
+import type { Backlog } from './backlog.ts';
 import type { Core } from './connections.ts';
+import { countingDeliverer } from './intake.ts';
 import { createQueuePoller, type QueueHandler, type QueuePoller } from './queue-poller.ts';
 import type { Resources } from './resources.ts';
 
@@ -28,6 +30,7 @@ export type WorkersOptions = {
   readonly releaseLongPolls: () => void;
   readonly log: Logger;
   readonly answerWithinMs: number;
+  readonly backlog: Backlog;
 };
 
 export type Workers = {
@@ -54,10 +57,11 @@ const pollersOf = (options: WorkersOptions) => {
     });
 };
 
-const delivererOf = ({ core, signer, sqs, resources, log, answerWithinMs }: WorkersOptions): QueueHandler => {
+const delivererOf = ({ core, signer, sqs, resources, log, answerWithinMs, backlog }: WorkersOptions): QueueHandler => {
   const handOver = createHttpHandOver(signer, answerWithinMs, core.policy.allowInsecureEndpoints);
   const putForPickUp = createPickUp(sqs, (path, operator) => resources.queue(pickUpQueueName(path, operator)).url);
-  return createDeliverer({ ...core, handOver, putForPickUp }, createPostpone(sqs, log), log);
+  const deliverer = createDeliverer({ ...core, handOver, putForPickUp }, createPostpone(sqs, log), log);
+  return countingDeliverer(deliverer, backlog);
 };
 
 /** Counts the calls of a handler that have not ended. */
