@@ -7,7 +7,7 @@ import type { Finding } from '../lambda/domain/rules/finding.ts';
 import { judge } from '../lambda/domain/rules/index.ts';
 import type { RuleContext, Subject } from '../lambda/domain/rules/rule.ts';
 import { err, ok } from '../lambda/domain/vocabulary/result.ts';
-import { sayFinding } from '../lambda/words/say-finding.ts';
+import { sayFindingInChinese } from '../lambda/words/say-finding.ts';
 import { textFindingWords } from '../lambda/words/text-finding-words.ts';
 import type { LineAnswer } from './json-lines.ts';
 
@@ -43,7 +43,7 @@ const shown = ({ rule, severity, span, found, ...rest }: Finding, { text }: Ques
   start: span?.start ?? text.length,
   end: span?.end ?? text.length,
   found,
-  detail: sayFinding(textFindingWords, { rule, found, ...rest }).zh,
+  detail: sayFindingInChinese(textFindingWords, { rule, found, ...rest }),
 });
 
 const explain = ({ issues }: z.ZodError): string =>

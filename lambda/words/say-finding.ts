@@ -1,5 +1,5 @@
 import type { Finding } from '../domain/rules/finding.ts';
-import { type Facts, type Sentence, say, type Words } from './sentence.ts';
+import { type Facts, type Language, type Sentence, sayIn, type Words } from './sentence.ts';
 
 /** Words by the id of the rule. */
 export type FindingWords = Readonly<Record<string, Words>>;
@@ -14,16 +14,21 @@ const claimed: Sentence = {
   en: ' An exemption is claimed by {exemptionBasis}; the officer has to confirm it.',
 };
 
-const isClaimed = ({ facts }: Told): boolean => facts?.['exemptionClaimed'] !== undefined;
+const factsOf = ({ facts, found }: Told): Facts => ({ ...facts, found });
 
-/**
- * What a finding says. One that was recorded with its sentence keeps it, in Chinese; where its facts tell too little for
- * the other language, that sentence stands for both.
- */
+const claimIn = (language: Language, { facts, ...finding }: Told): string =>
+  facts?.['exemptionClaimed'] === undefined ? '' : (sayIn(language, claimed, factsOf({ facts, ...finding })) ?? '');
+
+/** What a finding says in Chinese. One that was recorded with its sentence keeps it. */
+export const sayFindingInChinese = (words: FindingWords, finding: Told): string => {
+  if (finding.detail !== undefined) return finding.detail;
+  const said = sayIn('zh', words[finding.rule], factsOf(finding));
+  return said === null ? finding.rule : `${said}${claimIn('zh', finding)}`;
+};
+
+/** The same in both languages; where its facts tell too little for the other one, the Chinese sentence stands for both. */
 export const sayFinding = (words: FindingWords, finding: Told): Sentence => {
-  const facts = { ...finding.facts, found: finding.found };
-  const said = say(words[finding.rule], facts);
-  const claim = isClaimed(finding) ? say(claimed, facts) : { zh: '', en: '' };
-  const zh = finding.detail ?? (said.zh === null ? finding.rule : `${said.zh}${claim.zh ?? ''}`);
-  return { zh, en: said.en === null ? zh : `${said.en}${claim.en ?? ''}` };
+  const zh = sayFindingInChinese(words, finding);
+  const said = sayIn('en', words[finding.rule], factsOf(finding));
+  return { zh, en: said === null ? zh : `${said}${claimIn('en', finding)}` };
 };

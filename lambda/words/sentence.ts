@@ -52,6 +52,7 @@ const shown = (fact: Facts[string] | undefined, language: Language): string | nu
 };
 
 const filled = (template: string, facts: Facts, language: Language): string | null => {
+  if (!template.includes('{')) return template;
   let isWhole = true;
   const said = template.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
     const value = shown(facts[name], language);
@@ -64,9 +65,14 @@ const filled = (template: string, facts: Facts, language: Language): string | nu
 const sentenceIn = (words: Words | undefined, facts: Facts): Sentence | undefined =>
   words === undefined || !('by' in words) ? words : (words.say[String(facts[words.by])] ?? words.otherwise);
 
-/** What words say with these facts; null where a fact is missing, or there are no such words. */
-export const say = (words: Words | undefined, facts: Facts): { readonly [L in Language]: string | null } => {
+/** What words say with these facts in one language; null where a fact is missing, or there are no such words. */
+export const sayIn = (language: Language, words: Words | undefined, facts: Facts): string | null => {
   const sentence = sentenceIn(words, facts);
-  if (sentence === undefined) return { zh: null, en: null };
-  return { zh: filled(sentence.zh, facts, 'zh'), en: filled(sentence.en, facts, 'en') };
+  return sentence === undefined ? null : filled(sentence[language], facts, language);
 };
+
+/** The same in both. */
+export const say = (words: Words | undefined, facts: Facts): { readonly [L in Language]: string | null } => ({
+  zh: sayIn('zh', words, facts),
+  en: sayIn('en', words, facts),
+});

@@ -4,12 +4,13 @@ import type { FactsByRule } from './facts.ts';
 import { foundInText } from './found-in-text.ts';
 import { normaliseText } from './normalised-text.ts';
 import type { Rule } from './rule.ts';
+import { matchesIn, mayBeMet, type Searched, type Sought, sought } from './sought/sought.ts';
 
 type Kind = FactsByRule['content.figure']['kind'];
 type Limit = {
   readonly kind: Kind;
   /** With the figure as `value`; what it is a figure of may stand up to some characters before. */
-  readonly pattern: RegExp;
+  readonly pattern: Sought;
   readonly least: number;
   readonly most: number;
 };
@@ -19,7 +20,7 @@ const near = (words: string, most = 12): string =>
 const value = String.raw`(?<![\d.])(?<value>-?\d+(?:\.\d+)?)`;
 const limit = (kind: Kind, before: string, unit: string, least: number, most: number): Limit => ({
   kind,
-  pattern: new RegExp(`${before}${value} ?(?:${unit})`, 'gu'),
+  pattern: sought(new RegExp(`${before}${value} ?(?:${unit})`, 'gu')),
   least,
   most,
 });
@@ -48,9 +49,10 @@ const limits: readonly Limit[] = [
 ];
 
 /** 25时, 24:60, 9时75分. */
-const time =
-  /(?<![\d:])(?:(?<hour>\d{1,2})(?:时(?!间)|点(?=[^\d]|\d{1,2}分))(?:(?<minute>\d{1,3})分)?|(?<clock>\d{1,2}):(?<past>\d{2})(?![\d:]))/gu;
-const day = /(?<![\d.])(?:(?<year>\d{4})年)?(?<month>\d{1,2})月(?<day>\d{1,2})[日号]/gu;
+const time = sought(
+  /(?<![\d:])(?:(?<hour>\d{1,2})(?:时(?!间)|点(?=[^\d]|\d{1,2}分))(?:(?<minute>\d{1,3})分)?|(?<clock>\d{1,2}):(?<past>\d{2})(?![\d:]))/gu,
+);
+const day = sought(/(?<![\d.])(?:(?<year>\d{4})年)?(?<month>\d{1,2})月(?<day>\d{1,2})[日号]/gu);
 
 type Hit = { readonly kind: Kind; readonly start: number; readonly end: number };
 
@@ -60,32 +62,34 @@ const hitOf = (kind: Kind, { 0: { length }, index }: RegExpExecArray): Hit => ({
   end: index + length,
 });
 
-const timesIn = (lower: string): readonly Hit[] =>
-  Array.from(lower.matchAll(time)).flatMap((match) => {
+const timesIn = (reading: Searched): readonly Hit[] =>
+  matchesIn(reading, time).flatMap((match) => {
     const { hour, minute, clock, past } = match.groups ?? {};
     const [hours, minutes] = [Number(hour ?? clock), Number(minute ?? past ?? 0)];
     const isScore =
       hour === undefined &&
-      /(?:比分|比例|比值|赔率|胜率|坡度) ?$/u.test(lower.slice(Math.max(0, match.index - 3), match.index));
+      /(?:比分|比例|比值|赔率|胜率|坡度) ?$/u.test(reading.lower.slice(Math.max(0, match.index - 3), match.index));
     return hours > 24 || minutes > 59 || (hours === 24 && minutes > 0) ? (isScore ? [] : [hitOf('time', match)]) : [];
   });
 
-const daysIn = (lower: string): readonly Hit[] =>
-  Array.from(lower.matchAll(day)).flatMap((match) => {
+const daysIn = (reading: Searched): readonly Hit[] =>
+  matchesIn(reading, day).flatMap((match) => {
     const { year = '2024', month = '', day: number = '' } = match.groups ?? {};
     const exists = isPlainDate(`${year}-${month.padStart(2, '0')}-${number.padStart(2, '0')}`);
     return exists ? [] : [hitOf('day', match)];
   });
 
-const beyond = (lower: string): readonly Hit[] =>
-  limits.flatMap(({ kind, pattern, least, most }) =>
-    Array.from(lower.matchAll(pattern))
-      .filter(({ groups }) => {
-        const figure = Number(groups?.['value']);
-        return figure < least || figure > most;
-      })
-      .map((match) => hitOf(kind, match)),
-  );
+const beyond = (reading: Searched): readonly Hit[] =>
+  limits
+    .filter(({ pattern }) => mayBeMet(reading, pattern))
+    .flatMap(({ kind, pattern, least, most }) =>
+      matchesIn(reading, pattern)
+        .filter(({ groups }) => {
+          const figure = Number(groups?.['value']);
+          return figure < least || figure > most;
+        })
+        .map((match) => hitOf(kind, match)),
+    );
 
 /** Each place once, whatever said it: 气温 and 最高 may both speak of one figure. */
 const distinct = (hits: readonly Hit[]): readonly Hit[] => [...new Map(hits.map((hit) => [hit.start, hit])).values()];
@@ -98,10 +102,10 @@ export const contentFigure: Rule = {
     'draft-2020': draft2020('27', '说明短信息发送理由、发送内容、发送时间、发送范围'),
   },
   judge: ({ text }, { edition }) => {
-    const { lower, spanOf } = normaliseText(text);
+    const reading = normaliseText(text);
     const citation = contentFigure.citations[edition.id];
-    return distinct([...beyond(lower), ...timesIn(lower), ...daysIn(lower)]).map(({ kind, start, end }) =>
-      foundInText(text, spanOf(start, end), 'content.figure', { severity: 'warn', citation }, { kind }),
+    return distinct([...beyond(reading), ...timesIn(reading), ...daysIn(reading)]).map(({ kind, start, end }) =>
+      foundInText(text, reading.spanOf(start, end), 'content.figure', { severity: 'warn', citation }, { kind }),
     );
   },
 };

@@ -1,12 +1,14 @@
 import type { Span } from './finding.ts';
 import { normaliseText } from './normalised-text.ts';
+import { matchesIn, sought } from './sought/sought.ts';
 
 /** Ways to a page without its address: accounts, mini programs, apps, QR codes, and the name of a handle. */
-const indirect =
-  /公众号|公眾號|服务号|订阅号|视频号|抖音号|企业微信|小程序|二维码|扫码|扫一扫|支付宝搜|微信搜|客户端|(?<![a-z])app(?![a-z])|(?:关注|搜索).{0,4}(?:微博|微信|抖音|快手)/gu;
+const indirect = sought(
+  /公众号|公眾號|服务号|订阅号|视频号|抖音号|企业微信|小程序|二维码|扫码|扫一扫|支付宝搜|微信搜|客户端|(?<![a-z])app(?![a-z])|(?:关注|搜索).{0,4}(?:微博|微信|抖音|快手)/gu,
+);
 
 /** Spans of the words that lead a reader to a page indirectly, in order. */
 export const findIndirectLinks = (text: string): readonly Span[] => {
-  const { lower, spanOf } = normaliseText(text);
-  return Array.from(lower.matchAll(indirect), (match) => spanOf(match.index, match.index + match[0].length));
+  const reading = normaliseText(text);
+  return matchesIn(reading, indirect).map(({ 0: { length }, index }) => reading.spanOf(index, index + length));
 };

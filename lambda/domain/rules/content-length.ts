@@ -30,6 +30,8 @@ const partsOf = (
  * an escape with its character straddles two parts.
  */
 export const measureText = (text: string): { readonly units: number; readonly segments: number } => {
+  // As many units as these fit in either alphabet.
+  if (text.length <= ucs2.ofOne) return { units: text.length, segments: 1 };
   const septets = gsmSeptets(text);
   const segments =
     septets === null

@@ -2,6 +2,7 @@ import { draft2020, order31 } from './citation.ts';
 import { foundInText } from './found-in-text.ts';
 import { prohibitedTerms } from './prohibited-terms.ts';
 import type { Rule, TermList } from './rule.ts';
+import { sought } from './sought/sought.ts';
 import { spansOf } from './term-spans.ts';
 
 const escaped = (term: string): string => term.toLowerCase().replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -10,7 +11,7 @@ const escaped = (term: string): string => term.toLowerCase().replaceAll(/[.*+?^$
 export const contentProhibitedBy = (lists: readonly TermList[]): Rule => {
   const patterns = lists
     .filter(({ terms }) => terms.length > 0)
-    .map(({ terms, citation }) => ({ citation, pattern: new RegExp(terms.map(escaped).join('|'), 'gu') }));
+    .map(({ terms, citation }) => ({ citation, pattern: sought(new RegExp(terms.map(escaped).join('|'), 'gu')) }));
   const rule: Rule = {
     id: 'content.prohibited',
     citations: {

@@ -1,4 +1,5 @@
 import type { Span } from './finding.ts';
+import { isSurrogate, someUnit } from './some-unit.ts';
 
 /**
  * What shows as nothing (Unicode UAX #44, Default_Ignorable_Code_Point): characters of no width, soft hyphens, byte order
@@ -27,13 +28,15 @@ const belonging = new RegExp(
   'gu',
 );
 
+const mayHide = someUnit((unit) => isSurrogate(unit) || hidden.test(unit));
+
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
 /** Marks that turn nothing but themselves; beside letters that run from right to left they are how these are written. */
 const marks = /[\u200e\u200f\u061c]/u;
 
 /** Half-open ranges of a text, in UTF-16 code units, that somebody who reads it cannot see and that make nothing of what is seen. */
 export const hiddenIn = (text: string): readonly Span[] => {
-  if (!hidden.test(text)) return [];
+  if (!mayHide(text) || !hidden.test(text)) return [];
   const needed = Array.from(text.matchAll(belonging), ({ index, 0: found }) => ({
     start: index,
     end: index + found.length,

@@ -33,15 +33,18 @@ const sortKey = ({ pointer, span, rule, severity, found, facts }: Finding): stri
   return JSON.stringify([pointer, range, rule, severity, found, facts]);
 };
 
-const inReadingOrder = (findings: readonly Finding[]): readonly Finding[] =>
-  findings
+const inReadingOrder = (findings: readonly Finding[]): readonly Finding[] => {
+  if (findings.length < 2) return findings;
+  return findings
     .map((finding) => ({ finding, key: sortKey(finding) }))
     .toSorted((left, right) => (left.key < right.key ? -1 : Number(left.key > right.key)))
     .map(({ finding }) => finding);
+};
 
 /** Everything the rows have to say, ordered by where it stands in the application, whatever the order of the rows. */
 export const judgeRows = (rows: readonly RuleRow[], subject: Subject, context: RuleContext): readonly Finding[] => {
-  const findings = rows.flatMap((row) => judgeRow(row, subject, context));
+  const findings: Finding[] = [];
+  for (const row of rows) findings.push(...judgeRow(row, subject, context));
   return inReadingOrder(applyExemptions(findings, subject.application?.content.exemptions ?? []));
 };
 

@@ -1,5 +1,7 @@
 import type { Span } from './finding.ts';
 import { latinLookalike } from './lookalikes.ts';
+import { isSurrogate, someUnit } from './some-unit.ts';
+import { mayPassOver, type Occurring, occurringIn } from './sought/sought.ts';
 
 /**
  * A text as a reader sees it: compatibility forms folded (Unicode UAX 15, NFKC per character), invisible characters
@@ -9,6 +11,8 @@ export type NormalisedText = {
   readonly original: string;
   readonly plain: string;
   readonly lower: string;
+  /** What of all that is sought may be met in `lower`. */
+  readonly occurring: Occurring;
   /** The span of the original that the half-open range of `plain` came from, both in UTF-16 code units. */
   readonly spanOf: (start: number, end: number) => Span;
 };
@@ -65,13 +69,29 @@ const normalise = (original: string): NormalisedText => {
     start: starts[start] ?? original.length,
     end: end > start ? (ends[end - 1] ?? original.length) : (starts[start] ?? original.length),
   });
-  return { original, plain, lower: lowerCase(plain), spanOf };
+  const lower = lowerCase(plain);
+  return { original, plain, lower, occurring: occurringIn(lower), spanOf };
+};
+
+const readsAsAnother = someUnit((unit) => isSurrogate(unit) || fold(unit) !== unit);
+const hasLowerCase = someUnit((unit) => unit.toLowerCase() !== unit);
+
+/** The same of a text whose every character reads as itself. */
+const asItStands = (original: string): NormalisedText => {
+  const { length } = original;
+  const lower = hasLowerCase(original) ? lowerCase(original) : original;
+  const spanOf = (start: number, end: number): Span => ({
+    start: Math.min(start, length),
+    end: Math.min(Math.max(start, end), length),
+  });
+  return { original, plain: original, lower, occurring: occurringIn(lower), spanOf };
 };
 
 let latest: NormalisedText | undefined;
 
 /** Every content rule reads the same text in turn, so the latest is kept. */
 export const normaliseText = (original: string): NormalisedText => {
-  if (latest?.original !== original) latest = normalise(original);
+  if (latest?.original !== original || !mayPassOver())
+    latest = mayPassOver() && !readsAsAnother(original) ? asItStands(original) : normalise(original);
   return latest;
 };

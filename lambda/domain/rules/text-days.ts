@@ -1,6 +1,7 @@
 import { addDays, daysBetween, isPlainDate, type PlainDate, weekday, yearOf } from '../calendar/plain-date.ts';
 import type { Span } from './finding.ts';
 import { normaliseText } from './normalised-text.ts';
+import { matchesIn, sought } from './sought/sought.ts';
 
 /** A day that a text names, e.g. 11月9日, and what else it says of it. */
 export type NamedDay = {
@@ -15,8 +16,9 @@ export type NamedDay = {
   readonly isHistory: boolean;
 };
 
-const named =
-  /(?<![\d.])(?:(?<year>\d{4})(?:年|[-/.](?=\d{1,2}[-/.]\d)))?(?<month>\d{1,2})(?:月|(?<=\d{4}[-/.]\d{1,2})[-/.])(?<day>\d{1,2})(?:[日号]|(?<=\d{4}[-/.]\d{1,2}[-/.]\d{1,2})(?![\d.]))(?: ?\(?(?:周|星期|礼拜)(?<weekday>[一二三四五六日天]))?/gu;
+const named = sought(
+  /(?<![\d.])(?:(?<year>\d{4})(?:年|[-/.](?=\d{1,2}[-/.]\d)))?(?<month>\d{1,2})(?:月|(?<=\d{4}[-/.]\d{1,2})[-/.])(?<day>\d{1,2})(?:[日号]|(?<=\d{4}[-/.]\d{1,2}[-/.]\d{1,2})(?![\d.]))(?: ?\(?(?:周|星期|礼拜)(?<weekday>[一二三四五六日天]))?/gu,
+);
 
 const weekdays = '一二三四五六日';
 const begins = /^(?:\)|\d{1,2}[时:]|\d{2}|零时|[上下]午|凌晨|中午|晚)*(?:起|开始(?!前)|以来|后)/u;
@@ -40,8 +42,9 @@ const isWrong = (date: PlainDate, said: string | undefined): boolean =>
 
 /** The days of the calendar that a text names, as read on `from`. */
 export const namedDays = (text: string, from: PlainDate): readonly NamedDay[] => {
-  const { lower, spanOf } = normaliseText(text);
-  return Array.from(lower.matchAll(named)).flatMap((match) => {
+  const reading = normaliseText(text);
+  const { lower, spanOf } = reading;
+  return matchesIn(reading, named).flatMap((match) => {
     const { year, month = '', day = '', weekday: said } = match.groups ?? {};
     const date = year === undefined ? nearest(month, day, from) : `${year}-${padded(month)}-${padded(day)}`;
     if (date === null || !isPlainDate(date)) return [];

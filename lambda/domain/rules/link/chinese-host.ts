@@ -1,8 +1,16 @@
+import { once } from '../../vocabulary/once.ts';
+import { mayStand, sought } from '../sought/sought.ts';
 import { isTitle } from './abbreviations.ts';
 import { endOfAddress, type Hit, type Reading } from './hit.ts';
 import { namesAnInstitution } from './institutions.ts';
-import type { Token } from './tokens.ts';
-import { chineseEndingOf, isAddressOnly, isInstitutional, isNational } from './top-level-domains.ts';
+import type { Token, Tokens } from './tokens.ts';
+import {
+  chineseEndingOf,
+  everyChineseEnding,
+  isAddressOnly,
+  isInstitutional,
+  isNational,
+} from './top-level-domains.ts';
 
 /** Words that send a reader to an address; what follows them is the label. */
 const invitation = /^.*(?:登录|登陆|访问|打开|浏览|进入|网址[是为]?|域名[是为]?|官网|搜索|点击|请上|输入)/;
@@ -72,9 +80,16 @@ const judge = (tokens: readonly Token[], at: number, reading: Reading): Hit | nu
   return { kind: 'chinese-host', start: candidate.start, end: endOfAddress(reading.lower, end) };
 };
 
+/** An ending right behind what may stand for a dot. */
+const ended = once(() =>
+  sought(new RegExp(`(?:[.。点點]|[\\])}>】〕」』》] ?)(?:${everyChineseEnding().join('|')})`, 'gu')),
+);
+
 /** Addresses that end in Chinese (中文域名): `中国气象局.公益`, `登录政务.中国查询`; never `注意防范.中国移动`. */
-export const findChineseHosts = (tokens: readonly Token[], reading: Reading): readonly Hit[] => {
+export const findChineseHosts = (tokensOf: Tokens, reading: Reading): readonly Hit[] => {
   const hits: Hit[] = [];
+  if (!mayStand(reading, ended())) return hits;
+  const tokens = tokensOf();
   tokens.forEach((token, at) => {
     if (token.kind === 'dot' || token.kind === 'stop' || token.kind === 'point' || token.kind === 'named') {
       const hit = judge(tokens, at, reading);

@@ -1,5 +1,6 @@
-import { endOfAddress, type Hit, type Reading } from './hit.ts';
-import type { Token, TokenKind } from './tokens.ts';
+import { mayBeMet, mayStand, sought } from '../sought/sought.ts';
+import { endOfAddress, type Hit, latinLetter, type Reading } from './hit.ts';
+import type { Token, TokenKind, Tokens } from './tokens.ts';
 import { isCommon, isRegistered } from './top-level-domains.ts';
 
 /** A label, what stands for the dot, and the ending: blanks around the dot are allowed and noted. */
@@ -91,9 +92,14 @@ const chineseAfterWww = (tokens: readonly Token[], at: number): Hit | null => {
 
 const isDot = ({ kind }: Token): boolean => kind === 'dot' || kind === 'stop' || kind === 'named' || kind === 'point';
 
+/** What may stand for a dot, and a label behind it; or the label that alone makes a host of what is behind it. */
+const separated = sought(/[.。·•・∙⋅‧●⚫◦_,、点點\])}>】〕」』》] *[a-z0-9]|dot|www/g);
+
 /** Hosts whose dot is disguised: `gov点cn`, `www。gov。cn`, `gov(dot)cn`, `gov .cn`, and `北京.com`. */
-export const findDisguisedHosts = (tokens: readonly Token[], reading: Reading): readonly Hit[] => {
+export const findDisguisedHosts = (tokensOf: Tokens, reading: Reading): readonly Hit[] => {
   const hits: Hit[] = [];
+  if (!mayBeMet(reading, latinLetter) || !mayStand(reading, separated)) return hits;
+  const tokens = tokensOf();
   for (let at = 1; at < tokens.length; at++) {
     const joint = jointAt(tokens, at, reading);
     if (joint === null) {

@@ -1,3 +1,4 @@
+import { once } from '../../vocabulary/once.ts';
 import type { Span } from '../finding.ts';
 import { normaliseText } from '../normalised-text.ts';
 import { findChineseHosts } from './chinese-host.ts';
@@ -30,7 +31,7 @@ const merge = (hits: readonly Hit[]): readonly Hit[] => {
 /** Every address in a text, in order, each once; spans are UTF-16 ranges of the text as given. */
 export const findLinks = (text: string): readonly Link[] => {
   const normalised = normaliseText(text);
-  const tokens = tokenise(normalised.lower);
+  const tokens = once(() => tokenise(normalised.lower));
   const hits = [
     ...findSchemes(normalised),
     ...findLatinHosts(tokens, normalised),
@@ -40,5 +41,7 @@ export const findLinks = (text: string): readonly Link[] => {
     ...findInternetAddresses(normalised),
     ...findSpacedLetters(normalised),
   ];
-  return merge(hits).map(({ kind, start, end }) => ({ kind, span: normalised.spanOf(start, end) }));
+  return hits.length === 0
+    ? []
+    : merge(hits).map(({ kind, start, end }) => ({ kind, span: normalised.spanOf(start, end) }));
 };

@@ -1,4 +1,5 @@
-import { endOfAddress, type Hit, type Reading } from './hit.ts';
+import { matchesIn, mayBeMet, sought } from '../sought/sought.ts';
+import { endOfAddress, type Hit, latinLetter, type Reading } from './hit.ts';
 import { isCommon } from './top-level-domains.ts';
 
 /** RFC 1035 allows 63 octets. A first one begins where nothing before it could belong to it, so that none is read twice. */
@@ -14,16 +15,20 @@ const sign = '[→←↑↓➡➜➔⇒☞☛►▶›»>*×✱✳★☆◆■|�
 /** Signs that stand between two words for no other reason. */
 const oddSign = /^[→➡➜➔☞☛►★☆◆■*丨丶‖]$/u;
 
-const named = new RegExp(`${firstLabel}((?:${around}(?:${saidForDot})${around}${label})+)`, 'gu');
-const chained = new RegExp(
-  `${firstLabel}(?:(${around}(?:${saidForDot}|${saidInChain})${around}| ?${sign} ?)(${label}))(?:\\2(${label}))?(?:\\2(${label}))?`,
-  'gu',
+const named = sought(new RegExp(`${firstLabel}((?:${around}(?:${saidForDot})${around}${label})+)`, 'gu'));
+const chained = sought(
+  new RegExp(
+    `${firstLabel}(?:(${around}(?:${saidForDot}|${saidInChain})${around}| ?${sign} ?)(${label}))(?:\\2(${label}))?(?:\\2(${label}))?`,
+    'gu',
+  ),
 );
 
 /** Endings in Chinese letters for their sound: 点康姆, 点西恩. */
-const spoken = new RegExp(
-  `${firstLabel}${around}(?:[.。点點]|${saidForDot})${around}(?:康姆|康母|科姆|扣姆|抗姆|西恩|西嗯|希恩|奈特)`,
-  'gu',
+const spoken = sought(
+  new RegExp(
+    `${firstLabel}${around}(?:[.。点點]|${saidForDot})${around}(?:康姆|康母|科姆|扣姆|抗姆|西恩|西嗯|希恩|奈特)`,
+    'gu',
+  ),
 );
 
 const isCredible = (word: string): boolean => word === 'www' || /[a-z]/.test(word) || word.length > 2;
@@ -49,18 +54,20 @@ const isJoint = ([left = '', right = '', ...more]: readonly string[], between: s
 const lastLabel = new RegExp(`${label}$`, 'u');
 
 /** Hosts whose dots are words or signs that are none: `gdw句号gov句号cn`, `gdw→gov→cn`, `baidu点康姆`. */
-export const findForeignDots = ({ plain, lower }: Reading): readonly Hit[] => {
+export const findForeignDots = (reading: Reading): readonly Hit[] => {
+  const { plain, lower } = reading;
   const hits: Hit[] = [];
   const take = (start: number, end: number) =>
     hits.push({ kind: 'disguised-host', start, end: endOfAddress(lower, end) });
-  for (const match of lower.matchAll(named)) {
+  for (const match of matchesIn(reading, spoken)) {
+    if (isCredible(match[1] ?? '')) take(match.index, match.index + match[0].length);
+  }
+  if (!mayBeMet(reading, latinLetter)) return hits;
+  for (const match of matchesIn(reading, named)) {
     const [whole, first = ''] = match;
     if (isCredible(first) && isCommon(lastLabel.exec(whole)?.[0] ?? '')) take(match.index, match.index + whole.length);
   }
-  for (const match of lower.matchAll(spoken)) {
-    if (isCredible(match[1] ?? '')) take(match.index, match.index + match[0].length);
-  }
-  for (const match of lower.matchAll(chained)) {
+  for (const match of matchesIn(reading, chained)) {
     const [whole, first, between = '', ...rest] = match;
     const labels = [first, ...rest].flatMap((part) => part ?? []);
     const end = match.index + whole.length;

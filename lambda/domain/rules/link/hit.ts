@@ -1,3 +1,5 @@
+import { type Searched, sought } from '../sought/sought.ts';
+
 /** What kind of address was seen; `e-mail` is no web address and only warned of. */
 export type HitKind = 'host' | 'disguised-host' | 'chinese-host' | 'ip' | 'scheme' | 'spaced' | 'e-mail';
 
@@ -5,7 +7,7 @@ export type HitKind = 'host' | 'disguised-host' | 'chinese-host' | 'ip' | 'schem
 export type Hit = { readonly kind: HitKind; readonly start: number; readonly end: number };
 
 /** What every detector reads: the two forms have the same length. */
-export type Reading = { readonly plain: string; readonly lower: string };
+export type Reading = Searched & { readonly plain: string };
 
 /** Extends an address over its port, path and query: printable ASCII, without closing punctuation. */
 export const endOfAddress = (lower: string, end: number): number => {
@@ -16,3 +18,6 @@ export const endOfAddress = (lower: string, end: number): number => {
 /** True where a path follows that somebody could have typed: a slash and at least two letters or digits. */
 export const hasPath = (lower: string, end: number): boolean =>
   /^(?::\d{2,5})?\/[a-z0-9]{2}/.test(lower.slice(end, end + 10));
+
+/** No ending of a host is without one, but for those written in Chinese. */
+export const latinLetter = sought(/[a-z]/g);

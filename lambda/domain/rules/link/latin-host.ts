@@ -1,6 +1,7 @@
+import { mayBeMet, mayStand, sought } from '../sought/sought.ts';
 import { isAbbreviation, isPlatformName, isShortener } from './abbreviations.ts';
-import { endOfAddress, type Hit, hasPath, type Reading } from './hit.ts';
-import type { Token } from './tokens.ts';
+import { endOfAddress, type Hit, hasPath, latinLetter, type Reading } from './hit.ts';
+import type { Token, Tokens } from './tokens.ts';
 import { isRegistered, isUnmistakable } from './top-level-domains.ts';
 
 /** RFC 1035: a name has at most 127 labels; a longer chain is cut there. */
@@ -51,9 +52,13 @@ const judge = (chain: readonly Token[], reading: Reading): Hit | null => {
   return { kind: 'host', start: startOfAddress(reading.lower, first.start), end: endOfAddress(reading.lower, end) };
 };
 
+const dotted = sought(/[a-z0-9]\.[a-z0-9]|xn--/g);
+
 /** Host names written plainly: labels of Latin letters and digits with dots between, e.g. `www.gov.cn`. */
-export const findLatinHosts = (tokens: readonly Token[], reading: Reading): readonly Hit[] => {
+export const findLatinHosts = (tokensOf: Tokens, reading: Reading): readonly Hit[] => {
   const hits: Hit[] = [];
+  if (!mayBeMet(reading, latinLetter) || !mayStand(reading, dotted)) return hits;
+  const tokens = tokensOf();
   for (let at = 0; at < tokens.length; at++) {
     const chain: Token[] = [];
     for (let token = tokens[at]; token?.kind === 'word' && chain.length < mostLabels; token = tokens[at]) {

@@ -1,6 +1,7 @@
+import { matchesIn, sought } from '../sought/sought.ts';
 import { endOfAddress, type Hit, type Reading } from './hit.ts';
 
-const scheme = /(?<![a-z0-9])(?:[a-z][a-z0-9+.-]{1,20} ?: ?[/\\] ?[/\\]+|mailto:(?=[a-z0-9]))/g;
+const scheme = sought(/(?<![a-z0-9])(?:[a-z][a-z0-9+.-]{1,20} ?: ?[/\\] ?[/\\]+|mailto:(?=[a-z0-9]))/g);
 /** 认准https://开头 speaks of the scheme; an app's scheme alone already opens the app. */
 const webScheme = /^h(?:tt|xx)ps? ?:/;
 
@@ -8,26 +9,28 @@ const webScheme = /^h(?:tt|xx)ps? ?:/;
  * A link that an app opens though its scheme is Chinese: `#小程序://粤省事/AbC12`. Only behind a # or the name of an app, or
  * where Latin letters follow: 备注：//请… is none.
  */
-const appScheme =
-  /#\p{Script=Han}{2,8} ?: ?\/\/(?=[\p{L}\p{N}])|(?:小程序|口令|抖音|快手|小红书|微信|支付宝|淘宝|拼多多|微博|视频号|链接|网址) ?: ?\/\/(?=[\p{L}\p{N}])|\p{Script=Han}{2,8} ?: ?\/\/(?=[a-z0-9])/gu;
+const appScheme = sought(
+  /#\p{Script=Han}{2,8} ?: ?\/\/(?=[\p{L}\p{N}])|(?:小程序|口令|抖音|快手|小红书|微信|支付宝|淘宝|拼多多|微博|视频号|链接|网址) ?: ?\/\/(?=[\p{L}\p{N}])|\p{Script=Han}{2,8} ?: ?\/\/(?=[a-z0-9])/gu,
+);
 
-const findAppSchemes = (lower: string): readonly Hit[] =>
-  Array.from(lower.matchAll(appScheme), (match): Hit => {
+const findAppSchemes = (reading: Reading): readonly Hit[] =>
+  matchesIn(reading, appScheme).map((match): Hit => {
+    const { lower } = reading;
     const end = match.index + match[0].length;
     const path = /^[\p{L}\p{N}/_-]*/u.exec(lower.slice(end, end + 64))?.[0] ?? '';
     return { kind: 'scheme', start: match.index, end: endOfAddress(lower, end + path.length) };
   });
 
 /** `http://…`, `weixin://…`, `hxxp:\\…` (RFC 3986 schemes, also unregistered ones) and `mailto:` (RFC 6068). */
-export const findSchemes = ({ lower }: Reading): readonly Hit[] => {
+export const findSchemes = (reading: Reading): readonly Hit[] => {
+  const { lower } = reading;
   const hits: Hit[] = [];
-  if (!lower.includes(':')) return hits;
-  for (const match of lower.matchAll(scheme)) {
+  for (const match of matchesIn(reading, scheme)) {
     const end = match.index + match[0].length;
     const goesSomewhere = /^ ?[a-z0-9[%]/.test(lower.slice(end, end + 2));
     if (!goesSomewhere && webScheme.test(match[0])) continue;
     const host = /^ ?[a-z0-9.[\]%@_-]*/.exec(lower.slice(end, end + 256))?.[0] ?? '';
     hits.push({ kind: 'scheme', start: match.index, end: endOfAddress(lower, end + host.length) });
   }
-  return [...hits, ...findAppSchemes(lower)];
+  return [...hits, ...findAppSchemes(reading)];
 };

@@ -5,6 +5,9 @@
 export type TokenKind = 'word' | 'han' | 'dot' | 'stop' | 'middle' | 'list' | 'point' | 'named' | 'blank' | 'other';
 export type Token = { readonly kind: TokenKind; readonly start: number; readonly end: number; readonly text: string };
 
+/** The tokens of a text, made when the first asks for them. */
+export type Tokens = () => readonly Token[];
+
 const groups: readonly (readonly [TokenKind, string])[] = [
   ['word', '[a-z0-9]+(?:-+[a-z0-9]+)*'],
   ['named', ' ?[\\[({<【〔「『《] ?(?:\\.|。|·|dot|d0t|句?[点點]) ?[\\])}>】〕」』》] ?'],

@@ -11,6 +11,8 @@ const chineseEndings = once((): { readonly all: ReadonlySet<string>; readonly lo
   return { all, longest: Math.max(...Array.from(all, (ending) => ending.length)) };
 });
 
+export const everyChineseEnding = (): readonly string[] => [...chineseEndings().all];
+
 export const isRegistered = (label: string): boolean => registered().has(label) || label.startsWith('xn--');
 
 /** Endings nobody writes after a dot for another reason. */

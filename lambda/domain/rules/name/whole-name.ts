@@ -18,6 +18,18 @@ const readOf = (lower: string): Read => {
   return { text, at, lower };
 };
 
+const remembered = new Map<string, string>();
+const mostRemembered = 10_000;
+
+/** Names are few, and asked for with every text. */
+const nameAsRead = (name: string): string => {
+  const known = remembered.get(name);
+  if (known !== undefined) return known;
+  const { text } = readOf(normaliseText(name).lower);
+  if (remembered.size < mostRemembered) remembered.set(name, text);
+  return text;
+};
+
 /** As many Han characters as tell whose name it is. */
 const mostBefore = 10;
 const mostBehind = 24;
@@ -44,9 +56,9 @@ export const mentionsOf = (
 ): readonly Mention[] => {
   const { lower, spanOf } = normaliseText(text);
   const read = readOf(lower);
-  const ownRead = own.map((name) => readOf(normaliseText(name).lower).text).filter((name) => name !== '');
+  const ownRead = own.map(nameAsRead).filter((name) => name !== '');
   const mentions: Mention[] = [];
-  for (const name of names.map((given) => readOf(normaliseText(given).lower).text)) {
+  for (const name of names.map(nameAsRead)) {
     if (name === '') continue;
     for (let found = read.text.indexOf(name); found >= 0; found = read.text.indexOf(name, found + 1)) {
       const [start, end] = [read.at[found] ?? 0, (read.at[found + name.length - 1] ?? 0) + 1];

@@ -118,8 +118,9 @@ const isPresented = (candidate: Candidate, around: context.Surroundings): boolea
 };
 
 const phonesIn = ({ plain, lower, spanOf }: NormalisedText, cuedOnly = false): readonly Phone[] => {
-  const groups = digitGroupsOf(plain);
   const phones: Phone[] = [];
+  if (!/\d/.test(plain)) return phones;
+  const groups = digitGroupsOf(plain);
   for (let at = 0; at < groups.length; at++) {
     const first = groups[at];
     const candidate = candidateAt(groups, at);
