@@ -65,6 +65,9 @@ export const operatorWords = defineWords(
     few: (delivered: number, of: number, percent: number) =>
       delivered === 0 ? `无一送达（应送达 ${count(of)}）` : `送达不足：${count(delivered)}/${count(of)}，${percent}%`,
     many: (sent: number, of: number) => `发送 ${count(sent)}，多于拟发 ${count(of)}`,
+    aimedFew: (aimed: number, of: number, percent: number) =>
+      `拟发 ${count(aimed)}，远少于上限 ${count(of)}（${percent}%）`,
+    aimedMany: (aimed: number, of: number) => `拟发 ${count(aimed)}，多于上限 ${count(of)}`,
     between: '；',
     nobodySentTo: '未向任何电话发送',
     inDivision: (name: string, said: string) => `${name}${said}`,
@@ -112,6 +115,9 @@ export const operatorWords = defineWords(
         ? `Delivered to nobody (${count(of)} to be reached)`
         : `Delivered to too few: ${count(delivered)}/${count(of)}, ${percent}%`,
     many: (sent: number, of: number) => `Sent to ${count(sent)}, more than the ${count(of)} it set out to reach`,
+    aimedFew: (aimed: number, of: number, percent: number) =>
+      `Set out to reach ${count(aimed)}, far fewer than its ceiling of ${count(of)} (${percent}%)`,
+    aimedMany: (aimed: number, of: number) => `Set out to reach ${count(aimed)}, more than its ceiling of ${count(of)}`,
     between: '; ',
     nobodySentTo: 'sent to no phone',
     inDivision: (name: string, said: string) => `${name}: ${said}`,
@@ -136,8 +142,20 @@ export const operatorWords = defineWords(
 type Short = Pick<Extract<Progress, { is: 'fell-short' }>, 'shortfall' | 'sent' | 'delivered' | 'parts'>;
 type OneShort = Pick<PartShort, 'shortfall' | 'sent' | 'delivered'>;
 
-const sayOne = ({ shortfall, sent, delivered }: OneShort, words: typeof operatorWords.zh): string =>
-  shortfall.is === 'few' ? words.few(delivered, shortfall.of, shortfall.percent) : words.many(sent, shortfall.of);
+const sayOne = ({ shortfall, sent, delivered }: OneShort, words: typeof operatorWords.zh): string => {
+  switch (shortfall.is) {
+    case 'few':
+      return words.few(delivered, shortfall.of, shortfall.percent);
+    case 'many':
+      return words.many(sent, shortfall.of);
+    case 'aimed-few':
+      return words.aimedFew(shortfall.aimed, shortfall.of, shortfall.percent);
+    case 'aimed-many':
+      return words.aimedMany(shortfall.aimed, shortfall.of);
+    default:
+      return shortfall satisfies never;
+  }
+};
 
 const sayPart = (part: PartShort, words: typeof operatorWords.zh): string =>
   part.shortfall.of === 0 ? words.nobodySentTo : sayOne(part, words);

@@ -14,6 +14,9 @@ const counts = (sent: number, delivered: number) => ({ sent, delivered, failed: 
 const short = orderRow({ ...done, targeted: 1_000_000, counts: counts(1_000_000, 20_000) });
 const well = orderRow({ ...done, operator: 'unicom', counts: counts(1_000, 990) });
 
+const aimingAt = (targeted: number) =>
+  orderRow({ path: 'ordinary', status: 'started', startedAt: at, targeted, volumeCeiling: 1_000_000 });
+
 describe('an operator that hardly anybody got the message from', () => {
   it('has no tick at its last step', () => {
     const steps = (row: typeof short) => stepsOf(row, progressOf(row, at, defaultPolicy)).map(({ status }) => status);
@@ -42,6 +45,9 @@ describe('an operator that hardly anybody got the message from', () => {
     [short, '送达不足：20,000/1,000,000，2%'],
     [orderRow({ ...done, counts: counts(0, 0) }), '无一送达（应送达 0）'],
     [orderRow({ ...done, targeted: 100, counts: counts(200, 200) }), '发送 200，多于拟发 100'],
+    [aimingAt(10), '拟发 10，远少于上限 1,000,000（0%）'],
+    [aimingAt(2_000_000), '拟发 2,000,000，多于上限 1,000,000'],
+    [aimingAt(900_000), '发送中'],
     [well, '已发完'],
   ])('stands so in a list of orders, and only success is called finished', async (order, said) => {
     show(<OrderTag order={order} />, { answers: register });

@@ -18,16 +18,40 @@ export type Sending = {
 /** The numbers by which success is judged: policy, not law. */
 export type Judgement = Pick<
   Policy,
-  'deliveredFewBelowPercent' | 'deliveredFailedBelowPercent' | 'judgedFromPhones' | 'sentBeyondTargetPercent'
+  | 'deliveredFewBelowPercent'
+  | 'deliveredFailedBelowPercent'
+  | 'judgedFromPhones'
+  | 'sentBeyondTargetPercent'
+  | 'targetedFewBelowPercent'
+  | 'targetedFailedBelowPercent'
+  | 'targetedBeyondCeilingPercent'
 >;
 
 /**
  * `few`: of the phones that were to be reached, too few have the message; `isGrave` where it must be called a failure, and always
- * where not one has it. `many`: more phones were sent to than the operator had set out to reach.
+ * where not one has it. `many`: more phones were sent to than the operator had set out to reach. `aimed-few`, `aimed-many`: what it
+ * set out to reach is far from its ceiling, which is its share of the applicant's estimate.
  */
 export type Shortfall =
   | { readonly is: 'few'; readonly of: number; readonly percent: number; readonly isGrave: boolean }
-  | { readonly is: 'many'; readonly of: number; readonly percent: number; readonly isGrave: false };
+  | { readonly is: 'many'; readonly of: number; readonly percent: number; readonly isGrave: false }
+  | Aimed;
+
+type Aimed =
+  | {
+      readonly is: 'aimed-few';
+      readonly aimed: number;
+      readonly of: number;
+      readonly percent: number;
+      readonly isGrave: boolean;
+    }
+  | {
+      readonly is: 'aimed-many';
+      readonly aimed: number;
+      readonly of: number;
+      readonly percent: number;
+      readonly isGrave: false;
+    };
 
 const wholePercent = (part: number, whole: number): number => Math.floor((100 * part) / whole);
 
@@ -41,6 +65,21 @@ const tooMany = ({ sent }: Counts, target: number, { sentBeyondTargetPercent }: 
   target > 0 && sent * 100 > target * (100 + sentBeyondTargetPercent)
     ? { is: 'many', of: target, percent: wholePercent(sent, target), isGrave: false }
     : null;
+
+/** What an operator set out to reach, held against its ceiling; null where that is well, or one of them is not known. */
+export const aimedShort = (
+  targeted: number | null | undefined,
+  ceiling: number | null,
+  judgement: Judgement,
+): Aimed | null => {
+  if (typeof targeted !== 'number' || ceiling === null || ceiling === 0) return null;
+  const found = { aimed: targeted, of: ceiling, percent: wholePercent(targeted, ceiling) };
+  if (targeted * 100 > ceiling * (100 + judgement.targetedBeyondCeilingPercent))
+    return { is: 'aimed-many', ...found, isGrave: false };
+  return found.percent >= judgement.targetedFewBelowPercent
+    ? null
+    : { is: 'aimed-few', ...found, isGrave: found.percent < judgement.targetedFailedBelowPercent };
+};
 
 type Counted = Pick<Sending, 'targeted' | 'volumeCeiling'> & { readonly counts: Counts };
 
@@ -56,14 +95,13 @@ export const reachedShare = (counted: Counted): number | 'none' | 'all' => {
 };
 
 /**
- * Whether what an operator reports is success: delivered against the phones it set out to reach, else against the ceiling it was
+ * How the phones that are reached are judged: delivered against the phones it set out to reach, else against the ceiling it was
  * ordered, in any case against those it sent to; phones whose users had refused such messages are nobody's failure. While it
- * sends, only phones of which the outcome is known are judged, once there are enough of them. null: success, or too early to say;
- * stops and drills reach nobody.
+ * sends, only phones of which the outcome is known are judged, once there are enough of them.
  */
-export const shortfallOf = (sending: Sending, judgement: Judgement): Shortfall | null => {
-  const { kind, path, status, counts, targeted, volumeCeiling } = sending;
-  if (counts === null || !isAlerting(kind) || path === 'exercise') return null;
+const reachedShort = (sending: Sending, judgement: Judgement): Shortfall | null => {
+  const { status, counts, targeted, volumeCeiling } = sending;
+  if (counts === null) return null;
   const { sent, delivered, failed } = counts;
   if (status === 'finished') {
     const reachable = reachableIn({ counts, targeted, volumeCeiling });
@@ -73,6 +111,17 @@ export const shortfallOf = (sending: Sending, judgement: Judgement): Shortfall |
   if (status !== 'started') return null;
   const few = delivered + failed < judgement.judgedFromPhones ? null : tooFew(delivered, delivered + failed, judgement);
   return few?.isGrave === true ? few : tooMany(counts, targeted ?? 0, judgement);
+};
+
+/**
+ * Whether what an operator reports is success, by what it reached and by what it set out to reach; a failure of either comes
+ * before what is merely short. null: success, or too early to say; stops and drills reach nobody.
+ */
+export const shortfallOf = (sending: Sending, judgement: Judgement): Shortfall | null => {
+  const { kind, path, status, targeted, volumeCeiling } = sending;
+  if (!isAlerting(kind) || path === 'exercise' || (status !== 'started' && status !== 'finished')) return null;
+  const [reached, aimed] = [reachedShort(sending, judgement), aimedShort(targeted, volumeCeiling, judgement)];
+  return [reached, aimed].find((short) => short?.isGrave === true) ?? reached ?? aimed;
 };
 
 /** One division in which a send fell short, with what was reported of it. */

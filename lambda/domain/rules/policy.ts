@@ -40,6 +40,13 @@ export const Policy = z.strictObject({
   judgedFromPhones: intWithin(1, 1_000_000).default(100),
   /** Percent by which more phones may be sent to than an operator set out to reach before it is shown. */
   sentBeyondTargetPercent: intWithin(0, 1000).default(20),
+  /**
+   * Percent of its ceiling, an operator's share of the applicant's estimate: one that sets out to reach fewer than the first is
+   * shown, fewer than the second as failed; so is one that sets out for more than it by the third.
+   */
+  targetedFewBelowPercent: intWithin(0, 100).default(50),
+  targetedFailedBelowPercent: intWithin(0, 100).default(10),
+  targetedBeyondCeilingPercent: intWithin(0, 1000).default(10),
   /** Minutes between two emergencies of the same event in areas that touch within which each is shown beside the other. */
   similarEmergenciesWithinMinutes: intWithin(0, 10_080).default(60),
   /** Hours after which an emergency without an expiry of its own is ended. */

@@ -45,6 +45,8 @@ export const CaseFacts = lazily(() =>
         /** Whether it is done, and the phones it was to reach; missing in rows that were written before they were told. */
         finished: z.boolean().optional(),
         targeted: z.int().nullable().optional(),
+        /** What it was ordered at the most; missing in rows that were written before what it set out for was held against it. */
+        ceiling: z.int().nullable().optional(),
       }),
     ),
     complaints: z.int(),
@@ -109,7 +111,15 @@ const operatorsIn = (orders: readonly Order[], deliveries: readonly Delivery[]):
     const delivery = deliveries[index];
     if (kind !== 'send' || delivery === undefined || delivery.counts === null) return [];
     const { counts, finishedAt, targeted } = delivery;
-    return [{ operator, ...counts, finished: finishedAt !== null, targeted: targeted ?? volumeCeiling }];
+    return [
+      {
+        operator,
+        ...counts,
+        finished: finishedAt !== null,
+        targeted: targeted ?? volumeCeiling,
+        ceiling: volumeCeiling,
+      },
+    ];
   });
 
 /** null before the case has come in. `deliveries` stand in the order of the case's orders. */

@@ -28,9 +28,11 @@ const shortIn = ({ operator, worst, ...sending }: Sent, judgement: Judgement): r
   return [...judged(sending), ...part.map((one) => ({ ...one, division, divisions: worst.of }))];
 };
 
+const isMany = ({ shortfall }: FellShort): boolean => shortfall.is === 'many' || shortfall.is === 'aimed-many';
+
 const worse = (one: FellShort, other: FellShort): number =>
   Number(other.shortfall.isGrave) - Number(one.shortfall.isGrave) ||
-  Number(one.shortfall.is === 'many') - Number(other.shortfall.is === 'many') ||
+  Number(isMany(one)) - Number(isMany(other)) ||
   one.shortfall.percent - other.shortfall.percent;
 
 /** How an application's send is judged by what its operators reported, as its orders are; null where there is nothing to say. */

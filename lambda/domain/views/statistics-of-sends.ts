@@ -1,5 +1,5 @@
 import { millisecondsBetween } from '../calendar/instant.ts';
-import { type Judgement, shortfallOf } from '../order/shortfall.ts';
+import { aimedShort, type Judgement, shortfallOf } from '../order/shortfall.ts';
 import { sumOf } from '../vocabulary/sum.ts';
 import { named, type Sums } from './sums.ts';
 
@@ -7,10 +7,12 @@ const ofSend = { kind: 'send', path: 'ordinary', volumeCeiling: null } as const;
 
 /** Phones that stand for all of a send, so that a share above none is above none. */
 const scale = 1_000;
+const wholeCeiling = 100;
 
 /** What was reported is judged as policy has it today: see `judgedBy` of the totals. */
 const isFailed = (report: string, judgement: Judgement): boolean => {
-  const [is, said = ''] = report.split(':');
+  const [is, said = '', aimed] = report.split(':');
+  if (aimed !== undefined && aimedShort(Number(aimed), wholeCeiling, judgement)?.isGrave === true) return true;
   if (is === 'finished') {
     const delivered = said === 'none' ? 0 : Math.max(1, (Number(said) * scale) / 100);
     const counts = { sent: scale, delivered, failed: 0, refused: 0 };

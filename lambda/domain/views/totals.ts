@@ -33,11 +33,26 @@ const ofPaperwork = ({ dueAt, filedAt, acceptedAt }: Paperwork): Sums => ({
   ...(acceptedAt === null ? {} : { 'paperwork:accepted': 1 }),
 });
 
-/** A report by what it is judged by: once finished by the share reached, before by the phones whose outcome is known. */
-const judgedBy = ({ finished, targeted, ...counts }: CaseFacts['operators'][number]): string =>
-  finished === true
-    ? `finished:${reachedShare({ counts, targeted, volumeCeiling: null })}`
-    : `sending:${counts.delivered}/${counts.failed}`;
+type Report = CaseFacts['operators'][number];
+
+/** The whole per cent of its ceiling that an operator set out to reach, where that is less than all of it. */
+const aimedAt = ({ targeted, ceiling }: Report): string => {
+  if (typeof targeted !== 'number' || typeof ceiling !== 'number' || targeted >= ceiling) return '';
+  return `:${Math.floor((100 * targeted) / ceiling)}`;
+};
+
+/**
+ * A report by what it is judged by: once finished by the share reached, before by the phones whose outcome is known; and by
+ * what was set out for.
+ */
+const judgedBy = (report: Report): string => {
+  const { finished, targeted, ...counts } = report;
+  const reached =
+    finished === true
+      ? `finished:${reachedShare({ counts, targeted, volumeCeiling: null })}`
+      : `sending:${counts.delivered}/${counts.failed}`;
+  return `${reached}${aimedAt(report)}`;
+};
 
 /**
  * More phones than one case can have reached count for no more than this: an earlier release took any number, and a sum that
@@ -47,7 +62,7 @@ export const countedAtMost = 1_000_000_000_000;
 
 const counted = (count: number): number => Math.min(count, countedAtMost);
 
-const ofReport = (report: CaseFacts['operators'][number]): Sums => {
+const ofReport = (report: Report): Sums => {
   const { operator, sent, delivered, failed, refused } = report;
   const counts = {
     sent: counted(sent),

@@ -90,7 +90,8 @@ export const StatisticsAnswer = lazily(() =>
           failed: Count,
           refused: Count,
           fellShort: Count.meta({
-            description: 'Of `reports`: sends of which it delivered to so few phones that policy calls it failed.',
+            description:
+              'Of `reports`: sends of which it delivered to, or set out to reach, so few phones that policy calls it failed.',
           }),
           deliveryRate: z.number().nullable(),
         }),

@@ -43,6 +43,41 @@ describe('the success of a send', () => {
     expect(judged({ targeted: 1_000, counts: counts(sent, sent) })).toEqual(shortfall);
   });
 
+  const aimed = (is: 'aimed-few' | 'aimed-many', aimed: number, isGrave = false) => {
+    return { is, aimed, of: 1_000, percent: aimed / 10, isGrave };
+  };
+  it.each([
+    [1_100, null],
+    [1_110, aimed('aimed-many', 1_110)],
+    [500, null],
+    [490, aimed('aimed-few', 490)],
+    [100, aimed('aimed-few', 100)],
+    [90, aimed('aimed-few', 90, true)],
+    [0, aimed('aimed-few', 0, true)],
+  ])('is held against its share of the estimate: %i set out for of a thousand', (targeted, shortfall) => {
+    const sending = { path: 'ordinary', targeted, volumeCeiling: 1_000 } as const;
+    const all = counts(targeted, targeted);
+    if (targeted > 0) expect(judged({ ...sending, counts: all })).toEqual(shortfall);
+    expect(judged({ ...sending, status: 'started', counts: null })).toEqual(shortfall);
+    expect(judged({ ...sending, status: 'started', counts: counts(0, 0) })).toEqual(shortfall);
+    expect(judged({ ...sending, volumeCeiling: null, status: 'started', counts: null })).toBeNull();
+  });
+
+  it.each([
+    ['before it has begun', { status: 'accepted' }],
+    ['of a drill', { path: 'exercise' }],
+    ['of a stop', { kind: 'halt' }],
+  ] as const)('is not held against it %s', (_when, more) => {
+    expect(judged({ status: 'started', targeted: 10, volumeCeiling: 1_000, ...more })).toBeNull();
+  });
+
+  it('is first what was reached of those set out for where that failed, and else what was set out for', () => {
+    const sending = { targeted: 50, volumeCeiling: 1_000 };
+    expect(judged({ ...sending, counts: counts(50, 1) })).toEqual(few(50, 2, true));
+    expect(judged({ ...sending, counts: counts(50, 40) })).toEqual({ ...aimed('aimed-few', 50, true) });
+    expect(judged({ ...sending, targeted: 400, counts: counts(400, 300) })).toEqual(few(400, 75, false));
+  });
+
   it.each([
     ['too few outcomes are known', counts(1_000_000, 1, 98), null],
     ['enough are, and they are bad', counts(1_000_000, 1, 99), few(100, 1, true)],

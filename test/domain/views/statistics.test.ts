@@ -134,6 +134,10 @@ describe('the statistics', () => {
       [{ ...report, delivered: 950, failed: 50, targeted: 1_000_000 }, 1],
       [{ ...report, delivered: 20, failed: 0, finished: false }, 0],
       [{ ...report, finished: false }, 1],
+      [{ ...report, delivered: 950, failed: 50, targeted: 1_000, ceiling: 10_000 }, 0],
+      [{ ...report, delivered: 950, failed: 50, targeted: 1_000, ceiling: 10_100 }, 1],
+      [{ ...report, delivered: 0, failed: 0, finished: false, targeted: 1_000, ceiling: 10_100 }, 1],
+      [{ ...report, delivered: 950, failed: 50, targeted: 1_000, ceiling: null }, 0],
     ] as const;
     for (const [one, fellShort] of ways)
       expect(counted([facts({ sentAt: now, operators: [one] })]).operators).toMatchObject([{ fellShort }]);
