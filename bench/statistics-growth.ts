@@ -65,7 +65,7 @@ const count = (days: Days, from: number, to: number): void => {
 };
 
 const rowOf = (date: string, sums: Sums) =>
-  item({ pk: totalsPartition(authority, date.slice(0, 7)), sk: `${date}#${mainRow}` }, 1, { under: sums });
+  item({ pk: totalsPartition('totals', authority, date.slice(0, 7)), sk: `${date}#${mainRow}` }, 1, { under: sums });
 
 const keep = async ({ runtime }: Stage, days: Days) => {
   const rows = [...days].map(([date, sums]) => rowOf(date, sums));

@@ -12,3 +12,19 @@ export const useNamed = (codes: readonly string[]): string => {
   });
   return wide ?? data;
 };
+
+/** The name of each of some divisions; those of counties come later, and until then it is their code. */
+export const useDivisionNames = (codes: readonly string[]): ((code: string) => string) => {
+  const wide = new Map(codes.map((code) => [code, describeWideDivisions([code])]));
+  const others = codes.filter((code) => wide.get(code) === null);
+  const { data } = useQuery({
+    queryKey: ['division-names', ...others],
+    queryFn: async () => {
+      const { describeDivisions } = await import('../../lambda/domain/division/division.ts');
+      return new Map(others.map((code) => [code, describeDivisions([code])]));
+    },
+    enabled: others.length > 0,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  return (code) => wide.get(code) ?? data?.get(code) ?? code;
+};

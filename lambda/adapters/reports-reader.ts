@@ -8,7 +8,7 @@ import type { DayOfScope } from '../domain/views/totals.ts';
 import { lazily } from '../domain/vocabulary/lazily.ts';
 import type { Days, Reports, Rows, Span } from '../service/reports.ts';
 import { type OnUnreadableRow, readRows } from './read-rows.ts';
-import { Parts, reasonKey, totalsPartition } from './totals-rows.ts';
+import { type Ledger, Parts, reasonKey, totalsPartition } from './totals-rows.ts';
 import { everyone, type Item, statisticsKey } from './view-items.ts';
 import { queryViews } from './view-pages.ts';
 
@@ -71,16 +71,20 @@ export const createReports = (client: DynamoDBClient, table: string, onUnreadabl
     } while (start !== undefined);
     return { days, partial };
   };
+  const daysOf = async (ledger: Ledger, scope: string | null, span: Span): Promise<Days> => {
+    const months = await Promise.all(
+      monthsOf(span).map((month) => daysIn(totalsPartition(ledger, scope, month), span)),
+    );
+    return { days: months.flatMap(({ days }) => days), partial: months.some(({ partial }) => partial) };
+  };
   const reasonOf = async (name: string): Promise<string | null> => {
     const { pk, sk } = reasonKey(name);
     const key = { expression: 'pk = :pk and sk = :sk', values: { ':pk': pk, ':sk': sk } };
     return readRows(ReasonText, (await queryViews(views, key)).Items, onUnreadable)[0] ?? null;
   };
   return {
-    totals: async (scope, span) => {
-      const months = await Promise.all(monthsOf(span).map((month) => daysIn(totalsPartition(scope, month), span)));
-      return { days: months.flatMap(({ days }) => days), partial: months.some(({ partial }) => partial) };
-    },
+    totals: (scope, span) => daysOf('totals', scope, span),
+    places: (scope, span) => daysOf('places', scope, span),
     reasons: async (names) => {
       const texts = await Promise.all(names.map(async (name) => [name, await reasonOf(name)] as const));
       return new Map(texts.flatMap(([name, text]) => (text === null ? [] : [[name, text] as const])));

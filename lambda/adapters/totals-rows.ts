@@ -3,7 +3,7 @@ import { BatchGetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { CaseFacts } from '../domain/views/case-facts.ts';
 import { type Sums, summed } from '../domain/views/sums.ts';
-import { contributionsOf, sharesOf } from '../domain/views/totals.ts';
+import { contributionsOf, placeContributionsOf, sharesOf } from '../domain/views/totals.ts';
 import { lazily } from '../domain/vocabulary/lazily.ts';
 import type { Counted } from '../service/views-writer.ts';
 import { readJson } from './read-json.ts';
@@ -25,11 +25,17 @@ export const mainRow = '0';
 const besides = ['1', '2', '3', '4'] as const;
 export const anotherRow = (): string => besides[Math.floor(Math.random() * besides.length)] ?? '1';
 
-/** `totals#gd-comms#2026-11`, `2026-11-30#0`. */
-export const totalsPartition = (scope: string | null, month: string): string => `totals#${scope ?? everyone}#${month}`;
+/** Sums of all that is counted, and those by place, which only some ask for. */
+export type Ledger = 'totals' | 'places';
 
-const totalsKey = (scope: string | null, date: string, row: string): Key => ({
-  pk: totalsPartition(scope, date.slice(0, 7)),
+/** `totals#gd-comms#2026-11`, `2026-11-30#0`. */
+export const totalsPartition = (ledger: Ledger, scope: string | null, month: string): string =>
+  `${ledger}#${scope ?? everyone}#${month}`;
+
+type Place = { readonly ledger: Ledger; readonly scope: string | null; readonly date: string };
+
+const totalsKey = ({ ledger, scope, date }: Place, row: string): Key => ({
+  pk: totalsPartition(ledger, scope, date.slice(0, 7)),
   sk: `${date}#${row}`,
 });
 
@@ -51,14 +57,17 @@ const shortened = (sums: Sums): Sums =>
     }),
   );
 
-type Change = { readonly scope: string | null; readonly date: string; readonly part: string; readonly sums: Sums };
+type Change = Place & { readonly part: string; readonly sums: Sums };
 
 const sharesIn = (facts: CaseFacts | null): readonly Change[] =>
   facts === null
     ? []
-    : contributionsOf(facts).flatMap(({ date, sums }) => sharesOf(facts).map((share) => ({ ...share, date, sums })));
+    : sharesOf(facts).flatMap((share) => [
+        ...contributionsOf(facts).map((counted) => ({ ledger: 'totals' as const, ...share, ...counted })),
+        ...placeContributionsOf(facts, share).map((counted) => ({ ledger: 'places' as const, ...share, ...counted })),
+      ]);
 
-const placeOf = ({ scope, date, part }: Change): string => [scope ?? '', date, part].join(' ');
+const placeOf = ({ ledger, scope, date, part }: Change): string => [ledger, scope ?? '', date, part].join(' ');
 
 /** What has to be added to each day of each scope, so that it counts a case as it is now instead of as it was. */
 const changesBetween = (before: CaseFacts | null, now: CaseFacts): readonly Change[] => {
@@ -95,14 +104,13 @@ export const createTotalsRows = ({ client, table, onUnreadable }: ViewsTable) =>
   };
 
   const rowsOf = async (changes: readonly Change[], row: string): Promise<Unit> => {
-    const rows = [...Map.groupBy(changes, ({ scope, date }) => identify(totalsKey(scope, date, row))).values()];
-    const keys = rows.flatMap(([first]) => (first === undefined ? [] : [totalsKey(first.scope, first.date, row)]));
+    const rows = [...Map.groupBy(changes, (change) => identify(totalsKey(change, row))).values()];
+    const keys = rows.flatMap(([first]) => (first === undefined ? [] : [totalsKey(first, row)]));
     if (keys.length === 0) return [];
     const standing = await read(keys);
     const broken = keys.findIndex((key) => standing.get(identify(key)) === 'unreadable');
     if (broken >= 0) {
-      const isBroken = ({ scope, date }: Change): boolean =>
-        standing.get(identify(totalsKey(scope, date, row))) === 'unreadable';
+      const isBroken = (change: Change): boolean => standing.get(identify(totalsKey(change, row))) === 'unreadable';
       const beside = await rowsOf(changes.filter(isBroken), `${row}+`);
       return [
         ...(await rowsOf(

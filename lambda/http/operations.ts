@@ -15,7 +15,7 @@ import type { PaperworkReads } from './routes/paperwork.ts';
 import type { ApplicationReads } from './routes/read-applications.ts';
 import type { EmergencyReads } from './routes/read-emergencies.ts';
 import type { RegistryReads } from './routes/read-registry.ts';
-import type { Reports } from './routes/reports.ts';
+import type { ReportRoute } from './routes/reports.ts';
 import type { ReceiptAnswer } from './schemas/answers.ts';
 import type { ApplicationState, EmergencyAnswer, EmergencyState } from './schemas/cases.ts';
 import type { RegistryRow } from './schemas/domain.ts';
@@ -100,5 +100,5 @@ export type Operations = OfCommands<typeof applicationCommands, OnApplications> 
     | OrderRoutes
     | PaperworkReads
     | RegistryReads
-    | Reports
+    | ReportRoute
   >;

@@ -16,6 +16,8 @@ export type Days = { readonly days: readonly DayOfScope[]; readonly partial: boo
 export type Reports = {
   /** `scope`: an organisation, as authority and as sender; null for everyone. A day may stand there several times: it is the sum. */
   readonly totals: (scope: string | null, span: Span) => Promise<Days>;
+  /** The same of what was reported, by place: see `placeContributionsOf`. */
+  readonly places: (scope: string | null, span: Span) => Promise<Days>;
   /** What officers wrote, by the names under which sums count it. */
   readonly reasons: (names: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   /** `scope`: an authority or a sender; null for everyone. */

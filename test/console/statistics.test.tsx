@@ -23,6 +23,7 @@ const nothing: StatisticsAnswer = {
   rules: [],
   paperwork: { owed: 0, filedOnTime: 0, filedLate: 0, unfiled: 0, overdue: 0, accepted: 0 },
   operators: [],
+  divisions: [],
   days: [],
 };
 
@@ -51,6 +52,10 @@ const busy: StatisticsAnswer = {
       deliveryRate: 0.9841,
     },
     { operator: 'telecom', reports: 0, fellShort: 0, sent: 0, delivered: 0, failed: 0, refused: 0, deliveryRate: null },
+  ],
+  divisions: [
+    { division: '440100', reports: 7, fellShort: 0, sent: 700, delivered: 693, deliveryRate: 0.99 },
+    { division: '440300', reports: 6, fellShort: 2, sent: 300, delivered: 291, deliveryRate: 0.97 },
   ],
   days: [{ date: '2026-05-01', received: 2, sends: 1, volume: 1_000_000 }],
 };
@@ -129,6 +134,21 @@ describe('the figures', () => {
     expect((await panel('应急发送补办手续')).getByText(/按时率 67%/)).toBeTruthy();
     const rules = await panel('系统校验结果与决定');
     expect(rules.getByRole('rowheader', { name: /链接/, hidden: true }).closest('tr')?.textContent).toMatch(/120$/);
+  });
+
+  it('are judged in words, by operator and by region, with what to do', async () => {
+    const { unmount } = open(busy);
+    const regions = await panel('各地区送达率');
+    expect(regions.getByText('广东省深圳市：6 份报告中 2 份送达不足').closest('.ant-alert-error')?.textContent).toMatch(
+      /问明原因.*其他渠道告知/,
+    );
+    const names = regions.getAllByRole('rowheader', { hidden: true }).map(({ textContent }) => textContent);
+    expect(names).toEqual(['广东省深圳市', '广东省广州市']);
+    expect((await panel('各运营商送达率')).getByText('中国移动：7 份报告中 1 份送达不足')).toBeTruthy();
+    unmount();
+    open({ ...busy, divisions: busy.divisions.slice(0, 1) });
+    expect((await panel('各地区送达率')).getByText('未见送达不足')).toBeTruthy();
+    expect((await panel('各地区送达率')).queryByRole('alert')).toBeNull();
   });
 
   it('count how long decisions took in working days where any was, else in hours', async () => {

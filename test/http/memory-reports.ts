@@ -1,7 +1,7 @@
 import { shanghaiDate } from '../../lambda/domain/calendar/instant.ts';
 import { type CaseFacts, caseFacts, countingDays } from '../../lambda/domain/views/case-facts.ts';
 import { applicationCard } from '../../lambda/domain/views/project.ts';
-import { contributionsOf, sharesOf } from '../../lambda/domain/views/totals.ts';
+import { contributionsOf, placeContributionsOf, sharesOf } from '../../lambda/domain/views/totals.ts';
 import { applicationDecider, emergencyDecider } from '../../lambda/service/deciders.ts';
 import { loadDelivery } from '../../lambda/service/load.ts';
 import type { Reports, Span } from '../../lambda/service/reports.ts';
@@ -22,18 +22,29 @@ const factsOf = async (journal: MemoryJournal, stream: string): Promise<CaseFact
 
 const isIn = ({ from, to }: Span, date: string | null): boolean => date !== null && from <= date && date <= to;
 
+const daysOf = async (
+  journal: MemoryJournal,
+  contributions: typeof placeContributionsOf,
+  ...[scope, span]: Parameters<Reports['totals']>
+): ReturnType<Reports['totals']> => {
+  const all = await Promise.all([...journal.streams.keys()].map((stream) => factsOf(journal, stream)));
+  const days = all.flatMap((facts) => {
+    if (facts === null) return [];
+    return sharesOf(facts)
+      .filter((share) => share.scope === scope)
+      .flatMap((share) =>
+        contributions(facts, share)
+          .filter(({ date }) => isIn(span, date))
+          .map(({ date, sums }) => ({ date, parts: { [share.part]: sums } })),
+      );
+  });
+  return { days, partial: false };
+};
+
 /** Reports that are counted from the journal at every question. */
 export const createMemoryReports = (journal: MemoryJournal): Reports => ({
-  totals: async (scope, span) => {
-    const all = await Promise.all([...journal.streams.keys()].map((stream) => factsOf(journal, stream)));
-    const days = all.flatMap((facts) => {
-      const parts = facts === null ? [] : sharesOf(facts).filter((share) => share.scope === scope);
-      if (facts === null || parts.length === 0) return [];
-      const own = contributionsOf(facts).filter(({ date }) => isIn(span, date));
-      return own.map(({ date, sums }) => ({ date, parts: Object.fromEntries(parts.map(({ part }) => [part, sums])) }));
-    });
-    return { days, partial: false };
-  },
+  totals: (scope, span) => daysOf(journal, contributionsOf, scope, span),
+  places: (scope, span) => daysOf(journal, placeContributionsOf, scope, span),
   reasons: async (names) => new Map(names.map((name) => [name, name])),
   facts: async (counted, scope, span) => {
     const all = await Promise.all([...journal.streams.keys()].map((stream) => factsOf(journal, stream)));

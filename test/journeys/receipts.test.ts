@@ -1,6 +1,8 @@
-import { addMinutes } from '../../lambda/domain/calendar/instant.ts';
+import { addMinutes, shanghaiDate } from '../../lambda/domain/calendar/instant.ts';
+import { addDays } from '../../lambda/domain/calendar/plain-date.ts';
 import { OrderAnswer, OrderPage, ReceiptAnswer } from '../../lambda/http/schemas/answers.ts';
 import { Problem } from '../../lambda/http/schemas/problem.ts';
+import { StatisticsAnswer } from '../../lambda/http/schemas/reports.ts';
 import { orderQueueName } from '../../lambda/resource-names.ts';
 import { messagesLeft } from '../local/support/messages-left.ts';
 import { until } from '../local/support/scratch.ts';
@@ -51,6 +53,27 @@ describe('an operator', () => {
     await until(async () => (await ordersLeft('telecom')) === 0);
     expect(await journey.received('telecom', orderId.split('.')[0] ?? '')).toEqual([]);
     expect(await eventsOf(journey, `/orders/${orderId}`)).not.toContain('order.handed-over');
+  });
+
+  it('that reports by division is judged in each by the statistics, however its words arrive', async () => {
+    const orderId = await untaken();
+    const { order } = await journey.must(OrderAnswer, journey.get(people.telecom, `/orders/${orderId}`));
+    const [division = ''] = order.divisions;
+    const shortThere = async (): Promise<number> => {
+      const day = shanghaiDate(await journey.now());
+      const asked = journey.get(people.officer, `/statistics?from=${addDays(day, -1)}&to=${day}`);
+      const { divisions } = await journey.must(StatisticsAnswer, asked);
+      return divisions.find((line) => line.division === division)?.fellShort ?? 0;
+    };
+    const before = await shortThere();
+    const inPart = (delivered: number) => ({
+      counts: counts(1_000),
+      byDivision: [{ division, counts: { sent: 1_000, delivered, failed: 1_000 - delivered, refused: 0 } }],
+    });
+    expect((await report(orderId, 'finished', 'part-1', inPart(20))).status).toBe(201);
+    await until(async () => (await shortThere()) === before + 1);
+    expect((await report(orderId, 'finished', 'part-2', inPart(990))).status).toBe(201);
+    await until(async () => (await shortThere()) === before);
   });
 
   it('that repeats a receipt under its key changes nothing, and with another body under that key is refused', async () => {

@@ -6,7 +6,7 @@ import { createReports } from '../../lambda/adapters/reports-reader.ts';
 import { createViewsWriter } from '../../lambda/adapters/views-writer.ts';
 import type { CaseFacts, Decision } from '../../lambda/domain/views/case-facts.ts';
 import { type Sums, summed } from '../../lambda/domain/views/sums.ts';
-import { askedShares, contributionsOf } from '../../lambda/domain/views/totals.ts';
+import { askedShares, contributionsOf, placeContributionsOf } from '../../lambda/domain/views/totals.ts';
 import { viewsTable } from '../../lambda/resource-names.ts';
 import type { Reports, Span } from '../../lambda/service/reports.ts';
 import { connect } from '../../local/connections.ts';
@@ -60,6 +60,18 @@ const look: fc.Arbitrary<Partial<CaseFacts>> = fc.record({
         refused: fc.nat({ max: 9 }),
       },
       finished: fc.boolean(),
+      places: fc.array(
+        fc.record({
+          division: fc.constantFrom('440100', '440300', '350000'),
+          counts: fc.record({
+            sent: fc.constant(50),
+            delivered: fc.nat({ max: 50 }),
+            failed: fc.constant(0),
+            refused: fc.constant(0),
+          }),
+        }),
+        { maxLength: 3 },
+      ),
     }),
     { maxLength: 2 },
   ),
@@ -111,8 +123,11 @@ describe('the sums of days on the table of views', () => {
     write.putCase({ ...nothing, caseId: row.caseId, facts: { row, version } }, anew);
 
   /** By date and scope's part, with the texts of reasons in the place of their names. */
-  const kept = async (scope: string | null): Promise<Readonly<Record<string, Sums>>> => {
-    const { days } = await reports.totals(scope, everything);
+  const kept = async (
+    scope: string | null,
+    ledger: 'totals' | 'places' = 'totals',
+  ): Promise<Readonly<Record<string, Sums>>> => {
+    const { days } = await reports[ledger](scope, everything);
     const sums: Record<string, Sums> = {};
     for (const { date, parts } of days)
       for (const [part, one] of Object.entries(parts)) {
@@ -128,12 +143,16 @@ describe('the sums of days on the table of views', () => {
     return Object.fromEntries(Object.entries(sums).filter(([, one]) => Object.keys(one).length > 0));
   };
 
-  const recounted = (cases: readonly CaseFacts[], scope: string | null): Readonly<Record<string, Sums>> => {
+  const recounted = (
+    cases: readonly CaseFacts[],
+    scope: string | null,
+    contributions: typeof placeContributionsOf = contributionsOf,
+  ): Readonly<Record<string, Sums>> => {
     const sums: Record<string, Sums> = {};
     for (const one of cases) {
       const part = scope === null ? 'all' : one.sender === scope ? `own/${one.authority ?? ''}` : 'under';
       const isIn = scope === null || one.sender === scope || one.authority === scope;
-      for (const { date, sums: added } of isIn ? contributionsOf(one) : [])
+      for (const { date, sums: added } of isIn ? contributions(one, { scope, part }) : [])
         sums[`${date} ${part}`] = summed([added], 1, sums[`${date} ${part}`]);
     }
     return sums;
@@ -157,8 +176,10 @@ describe('the sums of days on the table of views', () => {
         while (arriving.length > 0)
           await Promise.all(arriving.splice(0, atOnce).map(({ row, version }) => put(row, version)));
         const last = cases.flatMap((_versions, nth) => looks.findLast((one) => one.nth === nth)?.row ?? []);
-        for (const scope of ['gd-emergency', 'gd-comms', 'fj-comms'].map(rename))
+        for (const scope of ['gd-emergency', 'gd-comms', 'fj-comms'].map(rename)) {
           expect(await kept(scope)).toEqual(recounted(last, scope));
+          expect(await kept(scope, 'places')).toEqual(recounted(last, scope, placeContributionsOf));
+        }
       }),
       { numRuns: 20 },
     );

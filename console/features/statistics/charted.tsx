@@ -13,6 +13,9 @@ type ChartedProps = {
   readonly heads: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
   readonly note?: ReactNode;
+  /** How it is judged, before all figures. */
+  readonly judged?: ReactNode;
+  readonly wrong?: number;
   /** The table is open from the start: names are too long for a chart. */
   readonly unfolded?: boolean;
   /** Said instead of the chart; null draws it though all is zero; absent: there is nothing where all is zero. */
@@ -20,7 +23,19 @@ type ChartedProps = {
 };
 
 /** A panel with a chart and, unfolded below it, the same figures as a table. */
-export const Charted = ({ title, points, unit, upright, heads, rows, note, unfolded, empty }: ChartedProps) => {
+export const Charted = ({
+  title,
+  points,
+  unit,
+  upright,
+  heads,
+  rows,
+  note,
+  judged,
+  wrong,
+  unfolded,
+  empty,
+}: ChartedProps) => {
   const words = useWords(figuresWords);
   const isEmpty = empty === undefined && points.every(({ value }) => value === 0);
   const nothing = isEmpty ? words.empty : (empty ?? null);
@@ -28,6 +43,7 @@ export const Charted = ({ title, points, unit, upright, heads, rows, note, unfol
   return (
     <section className="panel" aria-label={title}>
       <h2>{title}</h2>
+      {judged}
       {note === undefined || nothing !== null ? null : <p>{note}</p>}
       {nothing !== null ? <p>{nothing}</p> : <Chart {...drawn} />}
       {rows.length === 0 ? null : (
@@ -36,7 +52,7 @@ export const Charted = ({ title, points, unit, upright, heads, rows, note, unfol
             {words.table}
             <span className="visually-hidden">：{title}</span>
           </summary>
-          <FigureTable caption={title} heads={heads} rows={rows} />
+          <FigureTable caption={title} heads={heads} rows={rows} {...(wrong === undefined ? {} : { wrong })} />
         </details>
       )}
     </section>

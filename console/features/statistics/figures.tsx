@@ -1,9 +1,9 @@
 import { addDays, daysBetween } from '../../../lambda/domain/calendar/plain-date.ts';
 import type { StatisticsAnswer } from '../../api/types.ts';
-import { useOrganisationName, useOrganisations } from '../../case-file/organisations.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { Charted } from './charted.tsx';
 import { figuresWords } from './figures-words.ts';
+import { Divisions, Operators } from './judged-figures.tsx';
 
 type Figures = { readonly figures: StatisticsAnswer };
 type Named = Readonly<Record<string, string>>;
@@ -46,39 +46,6 @@ const Paperwork = ({ figures: { paperwork } }: Figures) => {
   );
 };
 
-const percent = (rate: number | null): number => Math.round((rate ?? 0) * 1000) / 10;
-
-const Operators = ({ figures: { operators } }: Figures) => {
-  const words = useWords(figuresWords);
-  const nameOf = useOrganisationName();
-  const register = useOrganisations();
-  const heads = [
-    words.operator,
-    words.rate,
-    words.reports,
-    words.fellShort,
-    words.sent,
-    words.delivered,
-    words.failed,
-    words.refused,
-  ];
-  const rows = operators.map(({ operator, deliveryRate, reports, fellShort, sent, delivered, failed, refused }) => [
-    nameOf(operator),
-    deliveryRate === null ? null : `${percent(deliveryRate)}%`,
-    reports,
-    fellShort,
-    sent,
-    delivered,
-    failed,
-    refused,
-  ]);
-  const points = operators.map(({ operator, deliveryRate }) => ({
-    name: register.get(operator)?.aliases[0] ?? operator,
-    value: percent(deliveryRate),
-  }));
-  return <Charted title={words.operators} points={points} unit="%" heads={heads} rows={rows} />;
-};
-
 /** Every day of the period, also those on which nothing happened: an axis without gaps. */
 const volumesOf = ({ from, to, days }: StatisticsAnswer) => {
   const known = new Map(days.map(({ date, volume }) => [date, volume]));
@@ -107,6 +74,7 @@ export const FigurePanels = ({ figures }: Figures) => {
       <Group title={words.sends} names={sends} counts={figures.sends} />
       <Days figures={figures} />
       <Operators figures={figures} />
+      <Divisions figures={figures} />
       <Paperwork figures={figures} />
     </>
   );

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { shanghaiDate } from '../calendar/instant.ts';
 import type { Commit, DomainEvent } from '../journal/commit.ts';
-import { Counts } from '../order/counts.ts';
+import { byPlace } from '../order/by-place.ts';
+import { Counts, DivisionCounts } from '../order/counts.ts';
 import type { Order } from '../order/order.ts';
 import type { Delivery } from '../order/state.ts';
 import { lazily } from '../vocabulary/lazily.ts';
@@ -47,6 +48,8 @@ export const CaseFacts = lazily(() =>
         targeted: z.int().nullable().optional(),
         /** What it was ordered at the most; missing in rows that were written before what it set out for was held against it. */
         ceiling: z.int().nullable().optional(),
+        /** The same by place: see `byPlace`; missing in rows that were written before it was kept. */
+        places: z.array(DivisionCounts).optional(),
       }),
     ),
     complaints: z.int(),
@@ -107,7 +110,8 @@ const divisionsAsked = (facts: readonly Timed[]): readonly string[] => {
 };
 
 const operatorsIn = (orders: readonly Order[], deliveries: readonly Delivery[]): CaseFacts['operators'] =>
-  orders.flatMap(({ operator, kind, volumeCeiling }, index) => {
+  orders.flatMap((order, index) => {
+    const { operator, kind, volumeCeiling } = order;
     const delivery = deliveries[index];
     if (kind !== 'send' || delivery === undefined || delivery.counts === null) return [];
     const { counts, finishedAt, targeted } = delivery;
@@ -118,6 +122,7 @@ const operatorsIn = (orders: readonly Order[], deliveries: readonly Delivery[]):
         finished: finishedAt !== null,
         targeted: targeted ?? volumeCeiling,
         ceiling: volumeCeiling,
+        places: [...byPlace(order, delivery)],
       },
     ];
   });

@@ -23,6 +23,10 @@ const isFailed = (report: string, judgement: Judgement): boolean => {
   return is === 'sending' && shortfallOf({ ...ofSend, status: 'started', counts }, judgement)?.isGrave === true;
 };
 
+/** Rounded to four digits; null where nothing was sent. */
+const rateOf = (delivered: number, sent: number): number | null =>
+  sent === 0 ? null : Math.round((delivered / sent) * 10_000) / 10_000;
+
 /** What operators reported of what was sent. */
 export const operatorsOf = (sums: Sums, judgement: Judgement) => {
   const all = named(sums, 'operator:').map(([name, count]) => {
@@ -40,10 +44,31 @@ export const operatorsOf = (sums: Sums, judgement: Judgement) => {
       failed: of('failed'),
       refused: of('refused'),
       fellShort: sumOf(failing, ({ count }) => count),
-      deliveryRate: of('sent') === 0 ? null : Math.round((of('delivered') / of('sent')) * 10_000) / 10_000,
+      deliveryRate: rateOf(of('delivered'), of('sent')),
     };
   });
   return lines.toSorted((left, right) => left.operator.localeCompare(right.operator));
+};
+
+/** What operators reported by place, of the sums by place of some days; each report counts once in each of its places. */
+export const divisionsOf = (sums: Sums, judgement: Judgement) => {
+  const all = named(sums, '').map(([name, count]) => {
+    const at = name.indexOf(':');
+    return { division: name.slice(0, at), what: name.slice(at + 1), count };
+  });
+  const lines = [...Map.groupBy(all, ({ division }) => division)].map(([division, group]) => {
+    const of = (what: string): number => group.find((one) => one.what === what)?.count ?? 0;
+    const failing = group.filter(({ what }) => isFailed(what, judgement));
+    return {
+      division,
+      reports: of('reports'),
+      sent: of('sent'),
+      delivered: of('delivered'),
+      fellShort: sumOf(failing, ({ count }) => count),
+      deliveryRate: rateOf(of('delivered'), of('sent')),
+    };
+  });
+  return lines.toSorted((left, right) => left.division.localeCompare(right.division));
 };
 
 /** Paperwork of what was sent, as it stands now: what is unfiled counts under the first instant at which it is overdue. */

@@ -1,4 +1,6 @@
 import { millisecondsBetween } from '../calendar/instant.ts';
+import { byProvince } from '../order/by-place.ts';
+import type { DivisionCounts } from '../order/counts.ts';
 import { reachedShare } from '../order/shortfall.ts';
 import { type CaseFacts, countingDays, type Decision } from './case-facts.ts';
 import { daysOf, hoursOf } from './decision-times.ts';
@@ -35,8 +37,10 @@ const ofPaperwork = ({ dueAt, filedAt, acceptedAt }: Paperwork): Sums => ({
 
 type Report = CaseFacts['operators'][number];
 
+type Judged = Omit<Report, 'operator' | 'places'>;
+
 /** The whole per cent of its ceiling that an operator set out to reach, where that is less than all of it. */
-const aimedAt = ({ targeted, ceiling }: Report): string => {
+const aimedAt = ({ targeted, ceiling }: Judged): string => {
   if (typeof targeted !== 'number' || typeof ceiling !== 'number' || targeted >= ceiling) return '';
   return `:${Math.floor((100 * targeted) / ceiling)}`;
 };
@@ -45,7 +49,7 @@ const aimedAt = ({ targeted, ceiling }: Report): string => {
  * A report by what it is judged by: once finished by the share reached, before by the phones whose outcome is known; and by
  * what was set out for.
  */
-const judgedBy = (report: Report): string => {
+const judgedBy = (report: Judged): string => {
   const { finished, targeted, ...counts } = report;
   const reached =
     finished === true
@@ -90,6 +94,26 @@ export type Contribution = { readonly date: string; readonly sums: Sums };
 export const contributionsOf = (facts: CaseFacts): readonly Contribution[] => {
   const { received, sent } = countingDays(facts);
   return [{ date: received, sums: ofReceived(facts) }, ...(sent === null ? [] : [{ date: sent, sums: ofSent(facts) }])];
+};
+
+const ofPlace = ({ division, counts, targeted }: DivisionCounts, { finished }: Report): Sums => {
+  const judged = judgedBy({ ...counts, targeted: targeted ?? null, ...(finished === undefined ? {} : { finished }) });
+  const own = { reports: 1, sent: counted(counts.sent), delivered: counted(counts.delivered), [judged]: 1 };
+  return Object.fromEntries(Object.entries(own).map(([name, count]) => [`${division}:${name}`, count]));
+};
+
+/**
+ * What a case adds to the sums by place of the day it was sent, e.g. `440100:sent`: for everyone by province, so that a day of
+ * theirs stays as small as any other.
+ */
+export const placeContributionsOf = (facts: CaseFacts, { scope }: Share): readonly Contribution[] => {
+  const { sent } = countingDays(facts);
+  if (sent === null || facts.kind === 'exercise') return [];
+  const sums = facts.operators.flatMap((report) => {
+    const { places = [] } = report;
+    return (scope === null ? byProvince(places) : places).map((place) => ofPlace(place, report));
+  });
+  return sums.length === 0 ? [] : [{ date: sent, sums: summed(sums) }];
 };
 
 /** The sums of a day that an organisation, or whoever sees all, asks for: by which part of its cases they are of. */

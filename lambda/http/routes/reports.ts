@@ -7,10 +7,12 @@ import { overlaps } from '../../domain/division/division.ts';
 import { predecessorsOf } from '../../domain/rules/succession.ts';
 import type { ApplicationCard } from '../../domain/views/cards.ts';
 import { type Statistics, statisticsOf } from '../../domain/views/statistics.ts';
+import { divisionsOf } from '../../domain/views/statistics-of-sends.ts';
+import { summed } from '../../domain/views/sums.ts';
 import { type Asked, askedShares } from '../../domain/views/totals.ts';
 import { type Actor, hasRole } from '../../domain/vocabulary/actor.ts';
 import type { ListScope } from '../../service/ports.ts';
-import type { Span } from '../../service/reports.ts';
+import type { Reports, Span } from '../../service/reports.ts';
 import { csvOf } from '../csv.ts';
 import type { HttpDeps, HttpEnv } from '../deps.ts';
 import { json, readProblems, reads, unchanged } from '../operation.ts';
@@ -48,7 +50,7 @@ const schedule = declareRoute({
 });
 
 export const reportRoutes = [statistics, schedule] as const;
-export type Reports = (typeof reportRoutes)[number];
+export type ReportRoute = (typeof reportRoutes)[number];
 
 /** Undecided ones too: whoever plans a day must see what else is asked for on it. */
 const onSchedule: readonly ApplicationStatus[] = [
@@ -80,9 +82,9 @@ const factsFor = async ({ reports }: HttpDeps, { from, to, organisation }: Quest
 };
 
 /** The sums of each day, over every part that holds cases asked for. */
-const daysFor = async ({ reports }: HttpDeps, asked: Asked, span: Span) => {
+const daysFor = async (totals: Reports['totals'], asked: Asked, span: Span) => {
   const found = await Promise.all(
-    askedShares(asked).map(async ({ scope, has }) => ({ has, ...(await reports.totals(scope, span)) })),
+    askedShares(asked).map(async ({ scope, has }) => ({ has, ...(await totals(scope, span)) })),
   );
   const days = found.flatMap(({ days, has }) =>
     days.flatMap(({ date, parts }) =>
@@ -143,12 +145,18 @@ export const reports = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
       });
     }
     const authorities = authority === null ? null : [authority, ...predecessorsOf(authority, organisations)];
-    const { days, partial } = await daysFor(deps, { authorities, sender: organisation }, { from, to });
+    const asked = { authorities, sender: organisation };
+    const [{ days, ...whole }, places] = await Promise.all([
+      daysFor(deps.reports.totals, asked, { from, to }),
+      daysFor(deps.reports.places, asked, { from, to }),
+    ]);
+    const partial = whole.partial || places.partial;
+    const divisions = divisionsOf(summed(places.days.map(({ sums }) => sums)), deps.policy);
     const asOf = deps.clock();
     const { reasons, ...counted } = statisticsOf(days, { calendar, now: asOf, judgement: deps.policy });
     const notRecorded = ['submissions-refused-by-rules' as const];
     const said = { reasons: await saidReasons(deps, reasons), ...counted };
-    return c.json({ from, to, asOf, authority, organisation, partial, notRecorded, ...said }, 200);
+    return c.json({ from, to, asOf, authority, organisation, partial, notRecorded, ...said, divisions }, 200);
   });
   const watch = watching<z.output<typeof ScheduleAnswer>, never>(deps);
   serveRoute(app, schedule, async (c) => {

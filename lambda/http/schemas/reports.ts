@@ -96,6 +96,24 @@ export const StatisticsAnswer = lazily(() =>
           deliveryRate: z.number().nullable(),
         }),
       ),
+      divisions: z
+        .array(
+          z.strictObject({
+            division: z.string(),
+            reports: Count,
+            sent: Count,
+            delivered: Count,
+            fellShort: Count.meta({
+              description: 'Of `reports`: those by which so few phones there got it that policy calls it failed.',
+            }),
+            deliveryRate: z.number().nullable(),
+          }),
+        )
+        .meta({
+          description:
+            'What operators reported, by province, or by prefecture where a send was for one province and an authority or a sender ' +
+            'is asked for; a report that names no divisions counts in the smallest one that holds its whole area.',
+        }),
       days: z.array(z.strictObject({ date: z.string(), received: Count, sends: Count, volume: Count })),
     })
     .meta({ id: 'StatisticsAnswer' }),

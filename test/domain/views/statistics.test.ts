@@ -5,7 +5,9 @@ import { defaultPolicy } from '../../../lambda/domain/rules/default-policy.ts';
 import type { CaseFacts, Decision } from '../../../lambda/domain/views/case-facts.ts';
 import { workingDaysOf } from '../../../lambda/domain/views/decision-times.ts';
 import { spreadOf, statisticsOf } from '../../../lambda/domain/views/statistics.ts';
-import { contributionsOf } from '../../../lambda/domain/views/totals.ts';
+import { divisionsOf } from '../../../lambda/domain/views/statistics-of-sends.ts';
+import { summed } from '../../../lambda/domain/views/sums.ts';
+import { contributionsOf, placeContributionsOf } from '../../../lambda/domain/views/totals.ts';
 
 const decision = (changes: Partial<Decision> = {}): Decision => ({
   outcome: 'approved',
@@ -141,6 +143,27 @@ describe('the statistics', () => {
     ] as const;
     for (const [one, fellShort] of ways)
       expect(counted([facts({ sentAt: now, operators: [one] })]).operators).toMatchObject([{ fellShort }]);
+  });
+
+  it('judge each place by what was reported of it, for everyone by province', () => {
+    const place = (division: string, sent: number, delivered: number) => ({
+      division,
+      counts: { sent, delivered, failed: sent - delivered, refused: 0 },
+    });
+    const places = [place('440100', 800, 790), place('440300', 200, 10)];
+    const total = { operator: 'mobile', sent: 1_000, delivered: 800, failed: 200, refused: 0, finished: true };
+    const sent = facts({ sentAt: now, operators: [{ ...total, places }] });
+    const shownTo = (scope: string | null) =>
+      divisionsOf(
+        summed(placeContributionsOf(sent, { scope, part: 'all' }).map(({ sums }) => sums)),
+        defaultPolicy,
+      ).map(({ division, reports, fellShort, deliveryRate }) => [division, reports, fellShort, deliveryRate]);
+    expect(shownTo('gd-comms')).toEqual([
+      ['440100', 1, 0, 0.9875],
+      ['440300', 1, 1, 0.05],
+    ]);
+    expect(shownTo(null)).toEqual([['440000', 1, 0, 0.8]]);
+    expect(placeContributionsOf({ ...sent, kind: 'exercise' }, { scope: null, part: 'all' })).toEqual([]);
   });
 
   it('name the rules that had warned at each kind of decision', () => {

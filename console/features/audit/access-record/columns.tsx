@@ -18,14 +18,14 @@ const Who = ({ reader }: { readonly reader: Reader }) => {
   const { roles } = useWords(shellWords);
   const { comma } = useWords(commonWords);
   return (
-    <>
+    <div>
       <Link to={addressOf({ by: 'subject', id: reader.subject, day: '' })} lang="zh-CN">
         {reader.name}
       </Link>
       <div className="soft">
         <code>{reader.subject}</code> {reader.roles.map((role) => roles[role]).join(comma)}
       </div>
-    </>
+    </div>
   );
 };
 
@@ -36,14 +36,14 @@ const What = ({ reading: { kind, part } }: Pick<AccessRow, 'reading'>) => {
     return <strong>{refused(what)}</strong>;
   }
   return (
-    <>
+    <div>
       {kinds[kind]}
       {part === null ? null : (
         <div className="soft">
           <code>{part}</code>
         </div>
       )}
-    </>
+    </div>
   );
 };
 
@@ -63,15 +63,15 @@ export const useAccessColumns = (): readonly Column<AccessRow>[] => {
   const scoped = useScope();
   const here = useHere();
   return [
-    { key: 'reader', title: words.reader, names: true, width: '22%', render: ({ reader }) => <Who reader={reader} /> },
+    { key: 'reader', title: words.reader, names: true, width: '20%', render: ({ reader }) => <Who reader={reader} /> },
     {
       key: 'organisation',
       title: words.organisation,
-      width: '15%',
+      width: '14%',
       blank: ({ reader }) => reader.organisation === null,
       render: ({ reader }) => <span lang="zh-CN">{nameOf(reader.organisation)}</span>,
     },
-    { key: 'what', title: words.what, width: '18%', render: ({ reading }) => <What reading={reading} /> },
+    { key: 'what', title: words.what, width: '14%', render: ({ reading }) => <What reading={reading} /> },
     {
       key: 'of',
       title: words.of,
@@ -84,7 +84,7 @@ export const useAccessColumns = (): readonly Column<AccessRow>[] => {
           </Link>
         ),
     },
-    { key: 'at', title: words.at, width: '13%', render: ({ at }) => <Moment at={at} zoned={false} /> },
+    { key: 'at', title: words.at, width: '16%', render: ({ at }) => <Moment at={at} zoned={false} /> },
     { key: 'request', title: words.request, width: '14%', render: ({ requestId }) => <code>{requestId}</code> },
   ];
 };
