@@ -7,6 +7,7 @@ import { CaseFacts } from '../domain/views/case-facts.ts';
 import type { DayOfScope } from '../domain/views/totals.ts';
 import { lazily } from '../domain/vocabulary/lazily.ts';
 import type { Days, Reports, Rows, Span } from '../service/reports.ts';
+import { decodeCursor, encodeCursor } from './cursor.ts';
 import { type OnUnreadableRow, readRows } from './read-rows.ts';
 import { type Ledger, Parts, reasonKey, totalsPartition } from './totals-rows.ts';
 import { everyone, type Item, statisticsKey } from './view-items.ts';
@@ -14,8 +15,8 @@ import { queryViews } from './view-pages.ts';
 
 const ReasonText = lazily(() => z.string());
 
-/** Rows of one question at most: some megabytes. */
-const rowsAtMost = 5_000;
+/** Cases of a page: an answer reads some pages, and looks after each whether it is large enough. */
+const factsAtMost = 500;
 
 /** `2026-11`, `2026-12`, `2027-01` of a time that touches these. */
 const monthsOf = ({ from, to }: Span): readonly string[] => {
@@ -47,9 +48,8 @@ export const createReports = (client: DynamoDBClient, table: string, onUnreadabl
       rows.push(...found);
       leftOut += (answer.Items ?? []).length - found.length;
       start = answer.LastEvaluatedKey;
-    } while (start !== undefined && rows.length + leftOut < rowsAtMost);
-    const partial = start !== undefined || rows.length > rowsAtMost || leftOut > 0;
-    return { rows: rows.slice(0, rowsAtMost), partial };
+    } while (start !== undefined);
+    return { rows, partial: leftOut > 0 };
   };
   /** Every page of it: a day of a scope is a row or a few, however many cases it counts. */
   const daysIn = async (pk: string, { from, to }: Span): Promise<Days> => {
@@ -89,15 +89,28 @@ export const createReports = (client: DynamoDBClient, table: string, onUnreadabl
       const texts = await Promise.all(names.map(async (name) => [name, await reasonOf(name)] as const));
       return new Map(texts.flatMap(([name, text]) => (text === null ? [] : [[name, text] as const])));
     },
-    facts: async (counted, scope, { from, to }) => {
-      const names = ['pk', 'sk'] as const;
-      const range = { names, from, to: `${to}#~` };
-      const months = await Promise.all(
-        monthsOf({ from, to }).map((month) =>
-          read(CaseFacts, { ...range, key: statisticsKey(counted, scope ?? everyone, month) }),
-        ),
-      );
-      return { rows: months.flatMap(({ rows }) => rows), partial: months.some(({ partial }) => partial) };
+    facts: async (counted, scope, { from, to }, cursor) => {
+      const list = `facts ${counted} ${scope ?? everyone} ${from} ${to}`;
+      const start = cursor === null ? undefined : decodeCursor(list, cursor);
+      if (start === 'invalid-cursor') return start;
+      const partitions = monthsOf({ from, to }).map((month) => statisticsKey(counted, scope ?? everyone, month));
+      const at = start === undefined ? 0 : partitions.indexOf(start['pk']?.S ?? '');
+      const [pk, following] = [partitions[at], partitions[at + 1]];
+      const after = start?.['sk']?.S;
+      const isOutside = after !== undefined && (after < from || after > `${to}#~`);
+      if (pk === undefined || isOutside) return 'invalid-cursor';
+      const range = {
+        expression: 'pk = :pk and sk between :from and :to',
+        values: { ':pk': pk, ':from': from, ':to': `${to}#~` },
+      };
+      const answer = await queryViews(views, range, {
+        Limit: factsAtMost,
+        ExclusiveStartKey: after === undefined ? undefined : start,
+      });
+      const rows = readRows(CaseFacts, answer.Items, onUnreadable);
+      const next = answer.LastEvaluatedKey ?? (following === undefined ? undefined : { pk: { S: following } });
+      const leftOut = (answer.Items ?? []).length - rows.length;
+      return { rows, leftOut, next: next === undefined ? null : encodeCursor(list, next) };
     },
     schedule: (authority, status, { from, to }) =>
       read(ApplicationCard, {

@@ -11,6 +11,9 @@ const field = (value: string | number | null): string => {
   return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 };
 
-/** RFC 4180, with the byte order mark by which spreadsheets know UTF-8. Numbers stay numbers, negative ones too. */
-export const csvOf = (rows: readonly (readonly (string | number | null)[])[]): string =>
-  `\uFEFF${rows.map((row) => `${row.map(field).join(',')}\r\n`).join('')}`;
+/** By which spreadsheets know UTF-8: what a file begins with. */
+export const byteOrderMark = '\uFEFF';
+
+/** Lines of RFC 4180. Numbers stay numbers, negative ones too. */
+export const csvLines = (rows: readonly (readonly (string | number | null)[])[]): string =>
+  rows.map((row) => `${row.map(field).join(',')}\r\n`).join('');

@@ -132,12 +132,6 @@ export const withInherited = ({
   };
   const joined: Reports = {
     ...reports,
-    facts: async (counted, scope, span) => {
-      const found = await Promise.all(
-        (scope === null ? [null] : await all(scope)).map((one) => reports.facts(counted, one, span)),
-      );
-      return { rows: found.flatMap(({ rows }) => rows), partial: found.some(({ partial }) => partial) };
-    },
     schedule: async (authority, status, span) => {
       const found = await Promise.all((await all(authority)).map((one) => reports.schedule(one, status, span)));
       return { rows: found.flatMap(({ rows }) => rows), partial: found.some(({ partial }) => partial) };

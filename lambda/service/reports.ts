@@ -12,6 +12,13 @@ export type Span = { readonly from: string; readonly to: string };
 /** Days of a time in their order; `partial` where sums of one cannot be read. */
 export type Days = { readonly days: readonly DayOfScope[]; readonly partial: boolean };
 
+/** `leftOut`: rows of the page that cannot be read. */
+export type FactsPage = {
+  readonly rows: readonly CaseFacts[];
+  readonly leftOut: number;
+  readonly next: string | null;
+};
+
 /** What is counted over a time: as the sums of its days, or as rows that each stand for one case. */
 export type Reports = {
   /** `scope`: an organisation, as authority and as sender; null for everyone. A day may stand there several times: it is the sum. */
@@ -20,8 +27,13 @@ export type Reports = {
   readonly places: (scope: string | null, span: Span) => Promise<Days>;
   /** What officers wrote, by the names under which sums count it. */
   readonly reasons: (names: readonly string[]) => Promise<ReadonlyMap<string, string>>;
-  /** `scope`: an authority or a sender; null for everyone. */
-  readonly facts: (counted: 'received' | 'sent', scope: string | null, span: Span) => Promise<Rows<CaseFacts>>;
+  /** `scope`: an authority or a sender; null for everyone. From day to day; `cursor`: null for the first page. */
+  readonly facts: (
+    counted: 'received' | 'sent',
+    scope: string | null,
+    span: Span,
+    cursor: string | null,
+  ) => Promise<FactsPage | 'invalid-cursor'>;
   /** Applications of one authority in one status whose sending begins in a time. */
   readonly schedule: (authority: string, status: ApplicationStatus, span: Span) => Promise<Rows<ApplicationCard>>;
 };

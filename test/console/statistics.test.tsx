@@ -179,7 +179,7 @@ describe('the cases as a file', () => {
     ...{ renew: () => Promise.resolve(), giveUp: () => undefined },
     ...{ signIn: () => Promise.resolve(), signOut: () => Promise.resolve() },
   });
-  const { fetch: before } = globalThis;
+  const { fetch: before, Blob } = globalThis;
   const saved: string[] = [];
   const answers = (...given: readonly (Response | Error)[]) => {
     const left = [...given];
@@ -198,6 +198,7 @@ describe('the cases as a file', () => {
   });
   afterEach(() => {
     globalThis.fetch = before;
+    globalThis.Blob = Blob;
   });
 
   it('is handed to the browser under the days it is of', async () => {
@@ -205,6 +206,24 @@ describe('the cases as a file', () => {
     answers(new Response('a,b'));
     await user.click(await screen.findByRole('button', { name: '导出明细（CSV）' }));
     await waitFor(() => expect(saved).toEqual(['statistics-2026-04-07-2026-05-06.csv']));
+  });
+
+  it('is one file of all the pages that its links lead to, and none where one of them is not answered', async () => {
+    let parts = 0;
+    globalThis.Blob = class extends Blob {
+      constructor(given: BlobPart[] = [], options?: BlobPropertyBag) {
+        super(given, options);
+        parts = given.length;
+      }
+    };
+    const leads = { headers: { link: '</statistics?cursor=0~x>; rel="next"' } };
+    answers(new Response('a', leads), new Response('b', leads), new Response('c'));
+    expect(await downloadCsv('/statistics', 'x.csv', session(true))).toBeNull();
+    expect(saved).toEqual(['x.csv']);
+    expect(parts).toBe(3);
+    answers(new Response('a', leads), new Response('', { status: 503 }));
+    expect(await downloadCsv('/statistics', 'x.csv', session(true))).toMatchObject({ code: 'unavailable' });
+    expect(saved).toHaveLength(1);
   });
 
   it('is asked for again once somebody has signed in again, and not otherwise', async () => {

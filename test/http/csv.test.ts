@@ -1,4 +1,4 @@
-import { csvOf } from '../../lambda/http/csv.ts';
+import { csvLines } from '../../lambda/http/csv.ts';
 
 describe('a table for spreadsheets', () => {
   it.each([
@@ -25,10 +25,10 @@ describe('a table for spreadsheets', () => {
     ['说"是"', '"说""是"""'],
     ['两\n行', '"两\n行"'],
   ])('writes %j as text', (value, expected) => {
-    expect(csvOf([[value]])).toBe(`\uFEFF${expected}\r\n`);
+    expect(csvLines([[value]])).toBe(`${expected}\r\n`);
   });
 
   it('leaves numbers numbers, and nothing for what is not known', () => {
-    expect(csvOf([[-1.5, 0, null]])).toBe('\uFEFF-1.5,0,\r\n');
+    expect(csvLines([[-1.5, 0, null]])).toBe('-1.5,0,\r\n');
   });
 });

@@ -18,8 +18,8 @@ export const scheduled = async (api: TestApi): Promise<string> => {
 };
 
 /** An emergency as it was triggered (version 1). */
-export const triggered = async (api: TestApi, body: object = { alert }): Promise<string> => {
-  const answer = await api.post('machine', '/emergencies', body, 'k-1');
+export const triggered = async (api: TestApi, body: object = { alert }, key = 'k-1'): Promise<string> => {
+  const answer = await api.post('machine', '/emergencies', body, key);
   expect(answer.status).toBe(202);
   return `/emergencies/${answer.body['id']}`;
 };

@@ -41,18 +41,23 @@ const daysOf = async (
   return { days, partial: false };
 };
 
+/** So few that a test meets the end of a page. */
+const factsAtMost = 2;
+
 /** Reports that are counted from the journal at every question. */
 export const createMemoryReports = (journal: MemoryJournal): Reports => ({
   totals: (scope, span) => daysOf(journal, contributionsOf, scope, span),
   places: (scope, span) => daysOf(journal, placeContributionsOf, scope, span),
   reasons: async (names) => new Map(names.map((name) => [name, name])),
-  facts: async (counted, scope, span) => {
+  facts: async (counted, scope, span, cursor) => {
     const all = await Promise.all([...journal.streams.keys()].map((stream) => factsOf(journal, stream)));
     const rows = all.flatMap((facts) => {
       if (facts === null || !isIn(span, countingDays(facts)[counted])) return [];
       return scope === null || scope === facts.authority || scope === facts.sender ? [facts] : [];
     });
-    return { rows, partial: false };
+    const at = Number(cursor ?? '0');
+    const next = rows.length > at + factsAtMost ? String(at + factsAtMost) : null;
+    return { rows: rows.slice(at, at + factsAtMost), leftOut: 0, next };
   },
   schedule: async (authority, status, span) => {
     const rows = [...journal.streams].flatMap(([stream, commits]) => {

@@ -1,6 +1,6 @@
 import { createTestApi, mintToken, type TestApi } from './api.ts';
 import { scheduled, submitted, triggered } from './journeys.ts';
-import { drilled } from './world.ts';
+import { alert, drilled } from './world.ts';
 
 const march = 'from=2026-03-01&to=2026-03-31';
 const listed = (body: Record<string, unknown>): readonly unknown[] => [body['items']].flat();
@@ -74,6 +74,23 @@ describe('the statistics', () => {
     ]);
     expect(cell('发送单位')).toMatch(/^\p{Script=Han}{4,}$/u);
     expect(cell('管理机构')).toMatch(/^\p{Script=Han}{4,}$/u);
+  });
+
+  it('are given as a table that its link leads through to the end, its headings once and each case once', async () => {
+    const api = createTestApi();
+    for (const key of ['k-1', 'k-2', 'k-3', 'k-4', 'k-5']) await triggered(api, { alert }, key);
+    const pages: string[] = [];
+    for (let query: string | undefined = march; query !== undefined; ) {
+      const answer: Response = await csv(api, query);
+      expect(answer.status).toBe(200);
+      pages.push(await answer.text());
+      query = /<\/statistics\?([^>]+)>; rel="next"/.exec(answer.headers.get('link') ?? '')?.[1];
+    }
+    const lines = pages.join('').trimEnd().split('\r\n');
+    const cases = lines.slice(1).map((line) => line.split(',')[0]);
+    expect([lines.length, new Set(cases).size]).toEqual([6, 5]);
+    expect(pages.join('').match(/事项编号/g)).toHaveLength(1);
+    expect((await csv(api, `${march}&cursor=9~x`)).status).toBe(400);
   });
 
   it('tell a drill in the table from an emergency, by its kind and by its status', async () => {

@@ -1,12 +1,14 @@
 import { join } from 'node:path';
+import { BatchWriteItemCommand } from '@aws-sdk/client-dynamodb';
 import { createFiguresReader } from '../../lambda/adapters/figures-reader.ts';
 import { createReports } from '../../lambda/adapters/reports-reader.ts';
+import { item, statisticsKey } from '../../lambda/adapters/view-items.ts';
 import { createViewsWriter } from '../../lambda/adapters/views-writer.ts';
 import type { ApplicationCard } from '../../lambda/domain/views/cards.ts';
 import type { CaseFacts } from '../../lambda/domain/views/case-facts.ts';
 import { viewsTable } from '../../lambda/resource-names.ts';
 import type { FiguresQuestion } from '../../lambda/service/ports.ts';
-import type { Reports } from '../../lambda/service/reports.ts';
+import type { Reports, Span } from '../../lambda/service/reports.ts';
 import { connect } from '../../local/connections.ts';
 import { type Engines, startEngines } from '../../local/engines.ts';
 import { ensureResources } from '../../local/resources.ts';
@@ -29,6 +31,9 @@ const facts = (caseId: string, receivedAt: string, sentAt: string | null = null)
   complaints: 0,
   paperwork: null,
 });
+
+const [inMay, inJune] = ['2027-05-02T02:00:00.000Z', '2027-06-02T02:00:00.000Z'];
+const factsRow = (row: CaseFacts) => item({ pk: '', sk: `${row.receivedAt.slice(0, 10)}#${row.caseId}` }, 1, row);
 
 const card = (caseId: string, start: string): ApplicationCard => ({
   kind: 'application',
@@ -70,8 +75,19 @@ describe('the reports on the table of views', () => {
   const putFacts = (row: CaseFacts, version: number) =>
     write.putCase({ ...nothing, caseId: row.caseId, facts: { row, version } }, false);
 
+  const every = async (counted: 'received' | 'sent', scope: string | null, span: Span): Promise<CaseFacts[]> => {
+    const rows: CaseFacts[] = [];
+    for (let cursor: string | null | undefined; cursor !== null; ) {
+      const page = await reports.facts(counted, scope, span, cursor ?? null);
+      if (page === 'invalid-cursor') throw new Error(page);
+      rows.push(...page.rows);
+      cursor = page.next;
+    }
+    return rows;
+  };
+
   const found = async (counted: 'received' | 'sent', scope: string | null, from: string, to: string) =>
-    (await reports.facts(counted, scope, { from, to })).rows.map(({ caseId, status }) => `${caseId} ${status}`);
+    (await every(counted, scope, { from, to })).map(({ caseId, status }) => `${caseId} ${status}`);
 
   it('count a case once however often and in whatever order it is projected', async () => {
     const early = facts('a-1', '2026-11-30T15:59:59.000Z');
@@ -98,6 +114,27 @@ describe('the reports on the table of views', () => {
     expect(await count('2027-01-01', '2027-01-01')).toBe(1);
     expect(await count('2026-12-31', '2027-01-01')).toBe(2);
     expect(await count('2027-01-02', '2027-12-31')).toBe(0);
+  });
+
+  it('give all cases of a time page by page, over the months, and take no cursor of another question', async () => {
+    const many = Array.from({ length: 1_203 }, (_none, nth) => {
+      const row = { ...facts(`a-many-${String(nth).padStart(4, '0')}`, nth < 1_100 ? inMay : inJune), sender: 'many' };
+      return { ...factsRow(row), pk: { S: statisticsKey('received', 'many', row.receivedAt.slice(0, 7)) } };
+    });
+    for (let at = 0; at < many.length; at += 25)
+      await dynamodb.send(
+        new BatchWriteItemCommand({
+          RequestItems: { [viewsTable.name]: many.slice(at, at + 25).map((Item) => ({ PutRequest: { Item } })) },
+        }),
+      );
+    const span = { from: '2027-05-02', to: '2027-07-31' };
+    const rows = await every('received', 'many', span);
+    expect([rows.length, new Set(rows.map(({ caseId }) => caseId)).size]).toEqual([1_203, 1_203]);
+    const first = await reports.facts('received', 'many', span, null);
+    const next = first === 'invalid-cursor' ? null : first.next;
+    expect(next).not.toBeNull();
+    expect(await reports.facts('received', 'many', { ...span, from: '2027-05-01' }, next)).toBe('invalid-cursor');
+    expect(await reports.facts('received', 'others', span, next)).toBe('invalid-cursor');
   });
 
   it('list what begins on the days asked for and nothing a moment outside', async () => {

@@ -5,16 +5,19 @@ type Named<K extends string> = Readonly<Record<K, string>>;
 export type TableWords = {
   readonly kinds: Named<CaseFacts['kind']>;
   readonly outcomes: Named<Decision['outcome']>;
+  readonly leftOut: (count: number) => string;
 };
 
 const zh: TableWords = {
   kinds: { application: '普通发送申请', emergency: '应急发送', exercise: '演练' },
   outcomes: { approved: '同意协调', returned: '退回更正', declined: '不予协调' },
+  leftOut: (count) => `另有 ${count} 条记录无法读取，未列入；请告知管理员`,
 };
 
 const en: TableWords = {
   kinds: { application: 'Application', emergency: 'Emergency', exercise: 'Drill' },
   outcomes: { approved: 'Approved', returned: 'Returned', declined: 'Declined' },
+  leftOut: (count) => `${count} more cannot be read and are left out: tell the administrators`,
 };
 
 /** A test holds them to what the statistics of the console say. */

@@ -60,12 +60,14 @@ const columns: readonly Column[] = [
   { zh: '决定代码',             en: 'decision code',            of: ({ decisions }) => decisions.at(-1)?.outcome ?? null },
 ];
 
-/** One row a case, each case once, by the time it came in. */
-export const caseTable = (rows: readonly CaseFacts[], context: TableContext): readonly Cell[][] => {
-  const cases = [...new Map(rows.map((facts) => [facts.caseId, facts])).values()];
-  const ordered = cases.toSorted((left, right) => left.receivedAt.localeCompare(right.receivedAt));
-  return [
-    columns.map((column) => column[context.language]),
-    ...ordered.map((facts) => columns.map((column) => column.of(facts, context))),
-  ];
-};
+export const caseHeadings = ({ language }: Pick<TableContext, 'language'>): readonly Cell[] =>
+  columns.map((column) => column[language]);
+
+/** One row a case, in the order given. */
+export const caseRows = (cases: readonly CaseFacts[], context: TableContext): readonly Cell[][] =>
+  cases.map((facts) => columns.map((column) => column.of(facts, context)));
+
+/** The last row of a page of which rows could not be read. */
+export const leftOutRow = (count: number, { language }: Pick<TableContext, 'language'>): readonly Cell[] => [
+  tableWords[language].leftOut(count),
+];

@@ -1,4 +1,4 @@
-import type { Hono } from 'hono';
+import type { Context, Hono } from 'hono';
 import * as z from 'zod';
 import type { ApplicationStatus } from '../../domain/application/status.ts';
 import { isBefore, startOfShanghaiDay } from '../../domain/calendar/instant.ts';
@@ -13,11 +13,13 @@ import { type Asked, askedShares } from '../../domain/views/totals.ts';
 import { type Actor, hasRole } from '../../domain/vocabulary/actor.ts';
 import type { ListScope } from '../../service/ports.ts';
 import type { Reports, Span } from '../../service/reports.ts';
-import { csvOf } from '../csv.ts';
+import { answerProblem } from '../answer-problem.ts';
+import { byteOrderMark, csvLines } from '../csv.ts';
 import type { HttpDeps, HttpEnv } from '../deps.ts';
 import { json, readProblems, reads, unchanged } from '../operation.ts';
+import { pageOfCases } from '../pages-of-cases.ts';
 import { cardShownIn } from '../representations/application-card.ts';
-import { caseTable } from '../representations/case-table.ts';
+import { caseHeadings, caseRows, leftOutRow, type TableContext } from '../representations/case-table.ts';
 import { declareRoute, serveRoute } from '../route.ts';
 import { ScheduleAnswer, ScheduleQuery, StatisticsAnswer, StatisticsQuery } from '../schemas/reports.ts';
 import { wantsCsv } from '../wants-csv.ts';
@@ -32,7 +34,8 @@ const statistics = declareRoute({
   request: { query: StatisticsQuery },
   responses: {
     200: {
-      description: 'The figures, or one line a case',
+      description:
+        'The figures, or one line a case, page by page: `Link` with rel="next" leads on, and is missing on the last',
       content: { 'application/json': { schema: StatisticsAnswer }, 'text/csv': { schema: z.string() } },
     },
     ...readProblems,
@@ -68,17 +71,28 @@ const authorityOf = (actor: Actor, asked: string | undefined): string | null =>
 
 type Question = z.infer<typeof StatisticsQuery>;
 
-const factsFor = async ({ reports }: HttpDeps, { from, to, organisation }: Question, authority: string | null) => {
-  const scope = authority ?? organisation ?? null;
-  const [received, sent] = await Promise.all([
-    reports.facts('received', scope, { from, to }),
-    reports.facts('sent', scope, { from, to }),
-  ]);
-  const isAskedFor = ({ sender }: { sender: string }): boolean => organisation === undefined || sender === organisation;
-  return {
-    received: received.rows.filter(isAskedFor),
-    sent: sent.rows.filter(isAskedFor),
-  };
+/** The cases behind the figures, page by page: where one is not the last, its `Link` leads on (RFC 8288). */
+const fileOfCases = async (
+  c: Context<HttpEnv>,
+  { reports }: HttpDeps,
+  { from, to, organisation, cursor }: Question,
+  scopes: readonly string[] | null,
+  context: TableContext,
+) => {
+  const asked = { scopes: scopes ?? [organisation ?? null], sender: organisation ?? null, span: { from, to } };
+  const page = await pageOfCases(reports, asked, cursor ?? null, (cases) => csvLines(caseRows(cases, context)));
+  if (page === 'invalid-cursor') return page;
+  const { text, leftOut, next } = page;
+  const headings = cursor === undefined ? `${byteOrderMark}${csvLines([caseHeadings(context)])}` : '';
+  const missing = leftOut === 0 ? '' : csvLines([leftOutRow(leftOut, context)]);
+  if (next !== null) {
+    const following = new URLSearchParams({ ...c.req.query(), cursor: next });
+    c.header('Link', `<${c.req.path}?${following.toString()}>; rel="next"`);
+  }
+  return c.body(`${headings}${text}${missing}`, 200, {
+    'Content-Type': 'text/csv; charset=utf-8',
+    'Content-Disposition': `attachment; filename="statistics-${from}-${to}.csv"`,
+  });
 };
 
 /** The sums of each day, over every part that holds cases asked for. */
@@ -137,14 +151,11 @@ export const reports = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
     const { calendar, organisations } = await deps.registry.facts();
     const nameOf = (id: string): string => organisations.get(id)?.name ?? id;
     c.header('Vary', 'Accept');
-    if (wantsCsv(c.req.header('accept'))) {
-      const { received, sent } = await factsFor(deps, question, authority);
-      return c.body(csvOf(caseTable([...received, ...sent], { calendar, language: lang, nameOf })), 200, {
-        'Content-Type': 'text/csv; charset=utf-8',
-        'Content-Disposition': `attachment; filename="statistics-${from}-${to}.csv"`,
-      });
-    }
     const authorities = authority === null ? null : [authority, ...predecessorsOf(authority, organisations)];
+    if (wantsCsv(c.req.header('accept'))) {
+      const file = await fileOfCases(c, deps, question, authorities, { calendar, language: lang, nameOf });
+      return file === 'invalid-cursor' ? answerProblem(c, file, 'begin again without a cursor') : file;
+    }
     const asked = { authorities, sender: organisation };
     const [{ days, ...whole }, places] = await Promise.all([
       daysFor(deps.reports.totals, asked, { from, to }),

@@ -5,6 +5,7 @@ import { lazily } from '../../domain/vocabulary/lazily.ts';
 import { DivisionCode, OrganisationId } from '../../domain/vocabulary/organisation.ts';
 import { ApplicationCard } from './domain.ts';
 import { orNull } from './or-null.ts';
+import { PageQuery } from './parameters.ts';
 
 const span = { from: Day, to: Day };
 
@@ -22,6 +23,9 @@ export const StatisticsQuery = z
       .enum(['zh', 'en'])
       .default('zh')
       .meta({ description: 'Of the headings and words of the CSV; names stay Chinese.' }),
+    cursor: PageQuery.shape.cursor.meta({
+      description: 'Of the CSV: where it goes on, as the `Link` of the page before has it.',
+    }),
   })
   .refine(isOrdered, { error: 'from is after to', path: ['to'] })
   .refine(isWithin(366), { error: 'at most 366 days', path: ['to'] });
