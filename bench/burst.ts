@@ -2,6 +2,7 @@ import { loadavg } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import { sampleOperators } from '../local/sample-world.ts';
 import { startBurstClient, type Triggered } from './burst-client.ts';
+import { type HealthProbe, startHealthProbe } from './health-probe.ts';
 import type { Reception } from './operator-taps.ts';
 import { quantileOf } from './quantiles.ts';
 import type { Cell, Section } from './report.ts';
@@ -92,15 +93,13 @@ const rowOf = (
   };
 };
 
+type Outside = { readonly client: ReturnType<typeof startBurstClient>; readonly probe: HealthProbe };
+
 /** One burst to its end: delivered, reported on by every operator, recorded. */
-const play = async (
-  stage: Stage,
-  client: ReturnType<typeof startBurstClient>,
-  arm: Arm,
-  from: number,
-): Promise<Row> => {
+const play = async (stage: Stage, { client, probe }: Outside, arm: Arm, from: number): Promise<Row> => {
   const headers = await stage.headersOf(warningSystem);
   const before = stage.taps.receptions().length;
+  await probe.report();
   const cpu = process.cpuUsage();
   const { triggered, cpuMs: ofClients } = await client.burst({
     headers,
@@ -112,24 +111,31 @@ const play = async (
   await stage.calls.quiet(quietForMs);
   const { user, system } = process.cpuUsage(cpu);
   const row = rowOf(arm, triggered, stage.taps.receptions(), (user + system) / 1_000);
-  return { ...row, 'client CPU ms/alert': tenths(ofClients / triggered.length) };
+  const health = ascending(await probe.report());
+  return {
+    ...row,
+    'health p99': at(health, 0.99),
+    'health max': at(health, 1),
+    'client CPU ms/alert': tenths(ofClients / triggered.length),
+  };
 };
 
 /** Part (k): many triggers at once, with every receipt. */
 export const measureBurst = async (quick: boolean): Promise<readonly Section[]> => {
   const stage = await startStage();
-  const client = startBurstClient(stage.runtime.url);
+  const outside = { client: startBurstClient(stage.runtime.url), probe: startHealthProbe(stage.runtime.url) };
   const rows: Row[] = [];
   try {
     stage.taps.handOn(stage.runtime.operators);
     let from = 0;
     for (const [index, arm] of [warmUp, ...armsFor(quick)].entries()) {
-      const row = await play(stage, client, arm, from);
+      const row = await play(stage, outside, arm, from);
       if (index > 0) rows.push(row);
       from += arm.total;
     }
   } finally {
-    await client.stop();
+    await outside.probe.stop();
+    await outside.client.stop();
     await stage.stop();
   }
   return [{ part: 'k', title: 'A burst of emergencies to four operators, ms unless said', conditions, rows }];
@@ -139,5 +145,6 @@ const conditions = [
   'one process holds engines, API, consumers, simulated operators and listeners, until the last receipt is recorded: CPU and RSS are of it; clients have a process of their own, whose CPU stands beside',
   'last operator: from the answer of a trigger to the fourth verified order at a listener; 0 where it was there before the answer',
   'each alert says something of its own; the simulated operators post six receipts an order at pace 0',
+  'health: `/health`, asked on a connection of its own from the first trigger until nothing of the burst is on its way any more',
   'what is answered 503 waits for Retry-After and is repeated under its key: its answer counts from the first try',
 ];

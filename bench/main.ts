@@ -17,11 +17,12 @@ const parts: readonly Part[] = [
   { letters: 'l', measure: async (quick) => (await import('./recovery.ts')).measureRecovery(quick) },
   { letters: 'm', measure: async (quick) => (await import('./open-boards.ts')).measureOpenBoards(quick) },
   { letters: 'n', measure: async (quick) => (await import('./statistics-growth.ts')).measureStatistics(quick) },
+  { letters: 'r', measure: async (quick) => (await import('./large-register.ts')).measureLargeRegister(quick) },
 ];
 
 const usage =
   'npm run bench -- [--only a,c] [--quick]   parts: a-c emergency, d check, e memory, f cost, g lists, h start, i pages, ' +
-  'j load of the functions, k burst, l recovery, m open boards, n statistics';
+  'j load of the functions, k burst, l recovery, m open boards, n statistics, r large register';
 
 const readOptions = (): { readonly chosen: readonly Part[]; readonly quick: boolean } => {
   const { values } = parseArgs({ options: { only: { type: 'string' }, quick: { type: 'boolean', default: false } } });
