@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import { err, type Result } from '../lambda/domain/vocabulary/result.ts';
 import { memberTwice } from '../lambda/member-twice.ts';
-import { linesOf } from './lines.ts';
+import { linesTogether } from './lines.ts';
 
 /** What stands in the place of a line that was not understood; it makes the exit code 1. */
 export type BadLine = { readonly error: string; readonly detail?: string };
@@ -39,14 +39,16 @@ const write = async (output: Writable, text: string): Promise<void> => {
 export const answerLines = async (answer: LineAnswer, { input, output }: Streams): Promise<number> => {
   let exitCode = 0;
   let pending = '';
-  for await (const line of linesOf(input)) {
-    if (line?.trim() === '') continue;
-    const result = answerText(line, answer);
-    if (!result.ok) exitCode = 1;
-    pending += `${JSON.stringify(result.ok ? result.value : result.error)}\n`;
-    if (pending.length < gathered) continue;
-    await write(output, pending);
-    pending = '';
+  for await (const lines of linesTogether(input)) {
+    for (const line of lines) {
+      if (line?.trim() === '') continue;
+      const result = answerText(line, answer);
+      if (!result.ok) exitCode = 1;
+      pending += `${JSON.stringify(result.ok ? result.value : result.error)}\n`;
+      if (pending.length < gathered) continue;
+      await write(output, pending);
+      pending = '';
+    }
   }
   await write(output, pending);
   return exitCode;

@@ -88,6 +88,12 @@ describe('cli check', () => {
     expect(status).toBe(1);
   });
 
+  it('reads each line without the byte order mark at its head', () => {
+    const { status, answers } = runCli(['check'], '\ufeff{"text":"拨打12345"}\n\ufeff{"text":"拨打12345"}\n');
+    expect(answers).toMatchObject([{ units: 7 }, { units: 7 }]);
+    expect(status).toBe(0);
+  });
+
   it('takes a separator of lines within a text for a part of it', () => {
     const { answers } = runCli(['check'], '{"text":"拨打\u202812345"}');
     expect(answers).toMatchObject([{ units: 8 }]);

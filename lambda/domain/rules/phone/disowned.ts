@@ -1,3 +1,5 @@
+import { mayBeMet, type Searched, type Sought, sought } from '../sought/sought.ts';
+
 /**
  * What the sentence around a number says of it, in lower case: up to its beginning and its end, and not beyond the next
  * number.
@@ -17,21 +19,24 @@ const doNot = '(?:勿|不要|不得|不可|别|切忌|谨慎|慎|拒绝|拒|避�
 const doings = '(?:轻信|相信|接听|接|拨打|回拨|拨|致电|联系|理会|回电|回复|回|添加|使用)';
 
 /** Right before it, in the same clause. */
-const avoidedBefore = new RegExp(
-  all(
-    `${doNot}${doings}${gap(14)}$`,
-    `(?:警惕|当心|小心|拉黑|拦截|屏蔽|挂断|封堵|关停)${gap(8)}$`,
-    `(?:谨防|防范)${gap(6)}$`,
-    `(?:冒充|假冒|仿冒|伪装成?|伪造|谎称|自称|假借|冒用|盗用|显示为|(?:来电|号码|屏幕上?)显示)${gap(14)}$`,
-    `(?:有人|骗子|不法分子|犯罪分子|诈骗分子|诈骗团伙|嫌疑人|不明身份)${gap(10)}$`,
-    `(?<![防反识举报遇到接])(?:诈骗|骚扰|可疑|虚假|涉诈|钓鱼|境外|陌生)(?:电话|号码|来电|客服|短信|热线)(?:号码)?[:是为“"]*$`,
+const avoidedBefore = sought(
+  new RegExp(
+    all(
+      `${doNot}${doings}${gap(14)}$`,
+      `(?:警惕|当心|小心|拉黑|拦截|屏蔽|挂断|封堵|关停)${gap(8)}$`,
+      `(?:谨防|防范)${gap(6)}$`,
+      `(?:冒充|假冒|仿冒|伪装成?|伪造|谎称|自称|假借|冒用|盗用|显示为|(?:来电|号码|屏幕上?)显示)${gap(14)}$`,
+      `(?:有人|骗子|不法分子|犯罪分子|诈骗分子|诈骗团伙|嫌疑人|不明身份)${gap(10)}$`,
+      `(?<![防反识举报遇到接])(?:诈骗|骚扰|可疑|虚假|涉诈|钓鱼|境外|陌生)(?:电话|号码|来电|客服|短信|热线)(?:号码)?[:是为“"]*$`,
+    ),
+    'u',
   ),
-  'u',
 );
 
 /** What is on it now, or was: 原咨询电话…已停用. */
-const formerBefore =
-  /(?:^|[^还复平])(?:原|旧|此前|以前|过去|曾用|停用)(?:有)?(?:的)?(?:\p{Script=Han}{0,6})?(?:电话|热线|号码|专线|座机)(?:号码)?[:是为“"]*$/u;
+const formerBefore = sought(
+  /(?:^|[^还复平])(?:原|旧|此前|以前|过去|曾用|停用)(?:有)?(?:的)?(?:\p{Script=Han}{0,6})?(?:电话|热线|号码|专线|座机)(?:号码)?[:是为“"]*$/u,
+);
 const stillInUse = /^["”)】]?[^。;!?]{0,8}(?:不变|继续|保留|仍|照常|依然|同时)/u;
 
 const itself =
@@ -47,41 +52,52 @@ const noAnswer = all(
 const unlessOnlyAtTimes = '(?!.{0,10}(?:节假日|休息|下班|夜间|工作时间|周末|占线|时段))';
 
 /** Right behind it. */
-const goneBehind = new RegExp(`^["”’)】]?${unlessOnlyAtTimes}${itself}(?:${gone})`, 'u');
-const noAnswerBehind = new RegExp(`^["”’)】]?${unlessOnlyAtTimes}${itself}(?:${noAnswer})`, 'u');
-const refusedBehind = new RegExp(
-  `^["”’)】]?[^。;!?\\d]{0,16}?(?:请|均|都|一律|务必)?(?:${doNot}(?:轻信|相信|接听|接|拨打|回拨|致电|联系|理会|回电)(?:该|此|本)?(?:号码?|电话|来电)?(?=$|[,。;!?)])|(?:立即|马上|直接|果断|及时|请)(?:挂断|拒接|拉黑)|不予理[会睬])`,
-  'u',
+const goneBehind = sought(new RegExp(`^["”’)】]?${unlessOnlyAtTimes}${itself}(?:${gone})`, 'u'));
+const noAnswerBehind = sought(new RegExp(`^["”’)】]?${unlessOnlyAtTimes}${itself}(?:${noAnswer})`, 'u'));
+const refusedBehind = sought(
+  new RegExp(
+    `^["”’)】]?[^。;!?\\d]{0,16}?(?:请|均|都|一律|务必)?(?:${doNot}(?:轻信|相信|接听|接|拨打|回拨|致电|联系|理会|回电)(?:该|此|本)?(?:号码?|电话|来电)?(?=$|[,。;!?)])|(?:立即|马上|直接|果断|及时|请)(?:挂断|拒接|拉黑)|不予理[会睬])`,
+    'u',
+  ),
 );
-const refusedAtOnce = new RegExp(
-  `^["”’)】]?(?:的)?(?:电话|来电|号码|短信)?,?(?:请|均|一律)?${doNot}(?:轻信|相信|接听|接|拨打|回拨|回电)(?=$|[,。;!?)])`,
-  'u',
+const refusedAtOnce = sought(
+  new RegExp(
+    `^["”’)】]?(?:的)?(?:电话|来电|号码|短信)?,?(?:请|均|一律)?${doNot}(?:轻信|相信|接听|接|拨打|回拨|回电)(?=$|[,。;!?)])`,
+    'u',
+  ),
 );
-const fraudBehind =
-  /^["”’)】]?(?:[^,。;!?\d]{0,12}?|[^,。;!?\d]{0,6},(?:该|此|本)?(?:号码?|电话|来电|短信)?)(?<![不非否其他余])(?:均|都|即|皆|全|一律|实)?(?:为|是|系|属于?)(?:电信|网络|假冒|虚假|冒牌|典型的?)*(?:诈骗|骗子|骗局|假冒|冒充|虚假|骚扰|伪基站|行骗)/u;
-const fraudWords =
-  /^["”’)】]?(?:(?!防|反|警惕|提醒|识别|打击|举报|咨询|揭|辨|接听|受理)[^,。;!?\d]){0,10}(?<![防反谨])(?:冒充|假冒|谎称|自称|伪装|行骗|实施诈骗|骗取|要求(?:转账|汇款)|诱导|索要)/u;
+const fraudBehind = sought(
+  /^["”’)】]?(?:[^,。;!?\d]{0,12}?|[^,。;!?\d]{0,6},(?:该|此|本)?(?:号码?|电话|来电|短信)?)(?<![不非否其他余])(?:均|都|即|皆|全|一律|实)?(?:为|是|系|属于?)(?:电信|网络|假冒|虚假|冒牌|典型的?)*(?:诈骗|骗子|骗局|假冒|冒充|虚假|骚扰|伪基站|行骗)/u,
+);
+const fraudWords = sought(
+  /^["”’)】]?(?:(?!防|反|警惕|提醒|识别|打击|举报|咨询|揭|辨|接听|受理)[^,。;!?\d]){0,10}(?<![防反谨])(?:冒充|假冒|谎称|自称|伪装|行骗|实施诈骗|骗取|要求(?:转账|汇款)|诱导|索要)/u,
+);
 
 /** A number that a message came from, or goes out by: 收到来自12381的预警短信, 由12379统一发送. */
-const cameFrom = /(?:收到|来自|接收|发自)(?:了|到)?(?:的)?(?:来自|由|以)?["“‘]?$/u;
+const cameFrom = sought(/(?:收到|来自|接收|发自)(?:了|到)?(?:的)?(?:来自|由|以)?["“‘]?$/u);
 const aMessage =
   /^["”’)】]?(?:的|发[来送出布]|推送|下发|号码|平台|开头|端口|官方)*[^,。;!?\d]{0,6}(?:短信|信息|消息|推送)/u;
-const sentBy = /(?:由|通过|经由?|以|用|使用|利用)(?:(?!拨打|致电|咨询)[^,。;!?]){0,8}$/u;
+const sentBy = sought(/(?:由|通过|经由?|以|用|使用|利用)(?:(?!拨打|致电|咨询)[^,。;!?]){0,8}$/u);
 const sends =
   /^["”’)】]?(?:号码|端口|平台|系统)?(?:短信平台)?(?:统一|向您?|给您?|自动|免费|群)*(?:[^,。;!?\d]{0,6})(?:发送|下发|群发|发出|发来|推送)/u;
 
-const isFormer = ({ before, after }: Sentence): boolean => formerBefore.test(before) && !stillInUse.test(after);
-const isSender = ({ before, after }: Sentence): boolean =>
-  (cameFrom.test(before) && aMessage.test(after)) || (sentBy.test(before) && sends.test(after));
+/** Whether a pattern is met in a part of the text that was looked at. */
+type Met = (pattern: Sought, part: string) => boolean;
+
+const isFormer = (met: Met, { before, after }: Sentence): boolean =>
+  met(formerBefore, before) && !stillInUse.test(after);
+const isSender = (met: Met, { before, after }: Sentence): boolean =>
+  (met(cameFrom, before) && aMessage.test(after)) || (met(sentBy, before) && sends.test(after));
 
 /**
  * Whether the sentence disowns a number, so that it is nobody's to call: one to be avoided, a fraudster's, one out of service,
- * or one that only sends.
+ * or one that only sends. The sentence is a part of the text that is searched.
  */
-export const isDisowned = (sentence: Sentence): boolean => {
+export const isDisowned = (sentence: Sentence, searched: Searched): boolean => {
+  const met: Met = (pattern, part) => mayBeMet(searched, pattern) && pattern.pattern.test(part);
   const { before, after } = sentence;
-  if (avoidedBefore.test(before) || goneBehind.test(after) || noAnswerBehind.test(after)) return true;
-  if (refusedAtOnce.test(after) || fraudBehind.test(after)) return true;
-  if (isFormer(sentence) || isSender(sentence)) return true;
-  return !isPresented.test(before) && (refusedBehind.test(after) || fraudWords.test(after));
+  if (met(avoidedBefore, before) || met(goneBehind, after) || met(noAnswerBehind, after)) return true;
+  if (met(refusedAtOnce, after) || met(fraudBehind, after)) return true;
+  if (isFormer(met, sentence) || isSender(met, sentence)) return true;
+  return (met(refusedBehind, after) || met(fraudWords, after)) && !isPresented.test(before);
 };

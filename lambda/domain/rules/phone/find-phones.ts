@@ -117,7 +117,8 @@ const isPresented = (candidate: Candidate, around: context.Surroundings): boolea
   }
 };
 
-const phonesIn = ({ plain, lower, spanOf }: NormalisedText, cuedOnly = false): readonly Phone[] => {
+const phonesIn = (reading: NormalisedText, cuedOnly = false): readonly Phone[] => {
+  const { plain, lower, spanOf } = reading;
   const phones: Phone[] = [];
   if (!/\d/.test(plain)) return phones;
   const groups = digitGroupsOf(plain);
@@ -128,7 +129,7 @@ const phonesIn = ({ plain, lower, spanOf }: NormalisedText, cuedOnly = false): r
     const end = candidate.groups.at(-1)?.end ?? first.end;
     const around = surroundingsOf(lower, first.start, end);
     if (!isPresented(candidate, around) || (cuedOnly && !context.hasCue(around))) continue;
-    if (isDisowned(sentenceAround(lower, first.start, end))) continue;
+    if (isDisowned(sentenceAround(lower, first.start, end), reading)) continue;
     phones.push({ kind: candidate.kind, span: spanOf(first.start, end) });
     at += candidate.groups.length - 1;
   }
