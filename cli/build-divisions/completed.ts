@@ -1,6 +1,6 @@
 import type { Change } from './successors.ts';
 
-/** What the changes lack and a notice proves: https://xzqh.mca.gov.cn, under the number named. */
+/** What the changes lack and a notice proves, or they prove themselves: https://xzqh.mca.gov.cn, under the number named. */
 // biome-ignore format: one change a line
 export const completed: readonly Change[] = [
   // 民政部公告（2000）：撤销上海市黄浦区和南市区，设立新的黄浦区。
@@ -19,4 +19,112 @@ export const completed: readonly Change[] = [
   { year: 2021, type: '撤县设市', oldCode: '532331', oldName: '禄丰县', newCode: '532302', newName: '禄丰市' },
   { year: 2021, type: '撤县设市', oldCode: '431121', oldName: '祁阳县', newCode: '431181', newName: '祁阳市' },
   { year: 2021, type: '撤县设市', oldCode: '520522', oldName: '黔西县', newCode: '520581', newName: '黔西市' },
+  // 国函〔2005〕35号：撤销东山区，原东山区的行政区域划归越秀区。
+  { year: 2005, type: '撤销', oldCode: '440102', oldName: '东山区', newCode: '440104', newName: '越秀区' },
+  // 国函〔2004〕10号：撤销太平区，将其行政区域划归道外区。
+  { year: 2004, type: '撤销', oldCode: '230105', oldName: '太平区', newCode: '230104', newName: '道外区' },
+  // 国函〔2003〕131号：撤销遂宁市市中区，以其行政区域设立船山区和安居区。
+  { year: 2003, type: '撤销', oldCode: '510902', oldName: '市中区', newCode: '510903', newName: '船山区' },
+  { year: 2003, type: '撤销', oldCode: '510902', oldName: '市中区', newCode: '510904', newName: '安居区' },
+  // 国函〔2002〕109号：以原佛山市城区、石湾区等的行政区域为禅城区。
+  { year: 2002, type: '撤销', oldCode: '440602', oldName: '城区', newCode: '440604', newName: '禅城区' },
+  // 国函〔2002〕95号：撤销银川市城区、新城区和郊区，设立西夏区、金凤区和兴庆区，兴庆区辖原城区和原郊区6个乡。
+  { year: 2002, type: '撤销', oldCode: '640102', oldName: '城区', newCode: '640104', newName: '兴庆区' },
+  { year: 2002, type: '撤销', oldCode: '640103', oldName: '新城区', newCode: '640105', newName: '西夏区' },
+  { year: 2002, type: '撤销', oldCode: '640103', oldName: '新城区', newCode: '640106', newName: '金凤区' },
+  // 民政部，海南省2002年县级以上行政区划变更情况：龙华区辖原新华区；原振东区归美兰区，其国兴街道等归琼山区。
+  { year: 2002, type: '撤销', oldCode: '460103', oldName: '新华区', newCode: '460106', newName: '龙华区' },
+  { year: 2002, type: '撤销', oldCode: '460102', oldName: '振东区', newCode: '460107', newName: '琼山区' },
+  // 国函〔2001〕34号：衡阳市区划，原江东区归珠晖区，城北区归石鼓区和蒸湘区，城南区的联合街道归蒸湘区，郊区分归四区。
+  { year: 2001, type: '撤销', oldCode: '430402', oldName: '江东区', newCode: '430405', newName: '珠晖区' },
+  { year: 2001, type: '撤销', oldCode: '430403', oldName: '城南区', newCode: '430408', newName: '蒸湘区' },
+  { year: 2001, type: '撤销', oldCode: '430404', oldName: '城北区', newCode: '430407', newName: '石鼓区' },
+  { year: 2001, type: '撤销', oldCode: '430404', oldName: '城北区', newCode: '430408', newName: '蒸湘区' },
+  { year: 2001, type: '撤销', oldCode: '430411', oldName: '郊区', newCode: '430405', newName: '珠晖区' },
+  { year: 2001, type: '撤销', oldCode: '430411', oldName: '郊区', newCode: '430406', newName: '雁峰区' },
+  { year: 2001, type: '撤销', oldCode: '430411', oldName: '郊区', newCode: '430407', newName: '石鼓区' },
+  { year: 2001, type: '撤销', oldCode: '430411', oldName: '郊区', newCode: '430408', newName: '蒸湘区' },
+  // 国务院2000年批准，见本数据2000年无代码一行：苏州市郊区更名为虎丘区。
+  { year: 2000, type: '更名', oldCode: '320511', oldName: '郊区', newCode: '320505', newName: '虎丘区' },
+  // 民发〔1999〕54号：撤销西藏自治区五县，实际未曾设立，仍属拟由其分设的县。
+  { year: 1999, type: '撤销', oldCode: '542134', oldName: '盐井县', newCode: '542129', newName: '芒康县' },
+  { year: 1999, type: '撤销', oldCode: '542135', oldName: '碧土县', newCode: '542128', newName: '左贡县' },
+  { year: 1999, type: '撤销', oldCode: '542136', oldName: '妥坝县', newCode: '542121', newName: '昌都县' },
+  { year: 1999, type: '撤销', oldCode: '542137', oldName: '生达县', newCode: '542122', newName: '江达县' },
+  { year: 1999, type: '撤销', oldCode: '542528', oldName: '隆格尔县', newCode: '542333', newName: '仲巴县' },
+  // 国务院1996年批准：晋城市郊区改为泽州县。
+  { year: 1996, type: '撤销', oldCode: '140503', oldName: '郊区', newCode: '140525', newName: '泽州县' },
+  // 国务院1994年批准：撤销江北县，设立渝北区；鱼嘴、复盛、五宝划归江北区（重庆市档案馆《直辖以来重庆行政区划的变迁》）。
+  { year: 1994, type: '撤销', oldCode: '510224', oldName: '江北县', newCode: '510218', newName: '渝北区' },
+  { year: 1994, type: '撤销', oldCode: '510224', oldName: '江北县', newCode: '510211', newName: '江北区' },
+  // 渝府发〔2025〕15号：原渝北区北部5个镇划归北碚区，其余归两江新区。
+  { year: 2025, type: '撤销', oldCode: '500112', oldName: '渝北区', newCode: '500109', newName: '北碚区' },
+  // 国务院1992年批准：撤销绵阳市市中区，设立涪城区、游仙区。
+  { year: 1992, type: '撤销', oldCode: '510702', oldName: '市中区', newCode: '510703', newName: '涪城区' },
+  { year: 1992, type: '撤销', oldCode: '510702', oldName: '市中区', newCode: '510704', newName: '游仙区' },
+  // 民政部1990年批准：成都市东城区、西城区、金牛区划为锦江、青羊、金牛、武侯、成华五区。
+  { year: 1990, type: '撤销', oldCode: '510102', oldName: '东城区', newCode: '510104', newName: '锦江区' },
+  { year: 1990, type: '撤销', oldCode: '510102', oldName: '东城区', newCode: '510105', newName: '青羊区' },
+  { year: 1990, type: '撤销', oldCode: '510102', oldName: '东城区', newCode: '510106', newName: '金牛区' },
+  { year: 1990, type: '撤销', oldCode: '510102', oldName: '东城区', newCode: '510107', newName: '武侯区' },
+  { year: 1990, type: '撤销', oldCode: '510102', oldName: '东城区', newCode: '510108', newName: '成华区' },
+  { year: 1990, type: '撤销', oldCode: '510103', oldName: '西城区', newCode: '510104', newName: '锦江区' },
+  { year: 1990, type: '撤销', oldCode: '510103', oldName: '西城区', newCode: '510105', newName: '青羊区' },
+  { year: 1990, type: '撤销', oldCode: '510103', oldName: '西城区', newCode: '510106', newName: '金牛区' },
+  { year: 1990, type: '撤销', oldCode: '510103', oldName: '西城区', newCode: '510107', newName: '武侯区' },
+  { year: 1990, type: '撤销', oldCode: '510103', oldName: '西城区', newCode: '510108', newName: '成华区' },
+  // 国函〔2018〕22号：原矿区、城区的西花园和老平旺街道、南郊区6个乡镇归云冈区，南郊区古店镇归新荣区，其余归平城区。
+  { year: 2018, type: '撤销', oldCode: '140202', oldName: '城区', newCode: '140213', newName: '平城区' },
+  { year: 2018, type: '撤销', oldCode: '140202', oldName: '城区', newCode: '140214', newName: '云冈区' },
+  { year: 2018, type: '撤销', oldCode: '140203', oldName: '矿区', newCode: '140214', newName: '云冈区' },
+  { year: 2018, type: '撤销', oldCode: '140211', oldName: '南郊区', newCode: '140212', newName: '新荣区' },
+  { year: 2018, type: '撤销', oldCode: '140211', oldName: '南郊区', newCode: '140214', newName: '云冈区' },
+  // 国函〔2018〕87号：以原长治市城区和郊区的行政区域为潞州区。
+  { year: 2018, type: '撤销', oldCode: '140402', oldName: '城区', newCode: '140403', newName: '潞州区' },
+  { year: 2018, type: '撤销', oldCode: '140411', oldName: '郊区', newCode: '140403', newName: '潞州区' },
+  // 国务院2014年9月9日批复：撤销石家庄市桥东区，其街道、镇分归长安区、桥西区。
+  { year: 2014, type: '撤销', oldCode: '130103', oldName: '桥东区', newCode: '130102', newName: '长安区' },
+  { year: 2014, type: '撤销', oldCode: '130103', oldName: '桥东区', newCode: '130104', newName: '桥西区' },
+  // 国函〔2013〕115号：以原济宁市市中区、任城区的行政区域为新的任城区。
+  { year: 2013, type: '撤销', oldCode: '370802', oldName: '市中区', newCode: '370811', newName: '任城区' },
+  // 国务院2007年6月30日批准：撤销米泉市和乌鲁木齐市东山区，设立米东区。
+  { year: 2007, type: '撤销', oldCode: '650108', oldName: '东山区', newCode: '650109', newName: '米东区' },
+  // 地区改市的，由本数据推出：同名的县即原县；其余各县都有同名的新代码，原县级市即所设各区。
+  { year: 2000, type: '同名改码', oldCode: '362321', oldName: '上饶县', newCode: '361121', newName: '上饶县' },
+  { year: 2000, type: '撤销', oldCode: '362301', oldName: '上饶市', newCode: '361102', newName: '信州区' },
+  { year: 2000, type: '撤销', oldCode: '362401', oldName: '吉安市', newCode: '360802', newName: '吉州区' },
+  { year: 2000, type: '撤销', oldCode: '362401', oldName: '吉安市', newCode: '360803', newName: '青原区' },
+  { year: 1997, type: '同名改码', oldCode: '522121', oldName: '遵义县', newCode: '520321', newName: '遵义县' },
+  { year: 1997, type: '撤销', oldCode: '522101', oldName: '遵义市', newCode: '520302', newName: '红花岗区' },
+  { year: 1996, type: '同名改码', oldCode: '512527', oldName: '宜宾县', newCode: '511521', newName: '宜宾县' },
+  { year: 1996, type: '撤销', oldCode: '512501', oldName: '宜宾市', newCode: '511502', newName: '翠屏区' },
+  { year: 1995, type: '撤销', oldCode: '512301', oldName: '涪陵市', newCode: '517002', newName: '枳城区' },
+  { year: 1995, type: '撤销', oldCode: '512301', oldName: '涪陵市', newCode: '517003', newName: '李渡区' },
+  // 国函〔1992〕194号：撤销万县地区及万县市、万县，设立地级万县市和龙宝、天城、五桥三区。
+  { year: 1992, type: '撤销', oldCode: '512201', oldName: '万县市', newCode: '511202', newName: '龙宝区' },
+  { year: 1992, type: '撤销', oldCode: '512201', oldName: '万县市', newCode: '511203', newName: '天城区' },
+  { year: 1992, type: '撤销', oldCode: '512201', oldName: '万县市', newCode: '511204', newName: '五桥区' },
+  // 由本数据推出：县级莱芜市1992年撤销，同年设立同名的地级市和莱城、钢城二区。
+  { year: 1992, type: '撤销', oldCode: '379004', oldName: '莱芜市', newCode: '371202', newName: '莱城区' },
+  { year: 1992, type: '撤销', oldCode: '379004', oldName: '莱芜市', newCode: '371203', newName: '钢城区' },
+];
+
+/**
+ * What the changes say and cannot be: they pair a place that was given up with one of the same or a like name that was there
+ * before, in another city or beside it. It went elsewhere, by `completed`, or nobody knows where.
+ */
+// biome-ignore format: one change a line
+export const mistaken: readonly Pick<Change, 'year' | 'oldCode' | 'newCode'>[] = [
+  { year: 2018, oldCode: '140203', newCode: '140303' },
+  { year: 2014, oldCode: '130103', newCode: '130502' },
+  { year: 2007, oldCode: '650108', newCode: '230406' },
+  { year: 2004, oldCode: '230105', newCode: '210904' },
+  { year: 2004, oldCode: '450104', newCode: '630105' },
+  { year: 2000, oldCode: '362301', newCode: '361121' },
+  { year: 2000, oldCode: '362401', newCode: '360821' },
+  { year: 1997, oldCode: '140104', newCode: '120103' },
+  { year: 1997, oldCode: '522101', newCode: '520321' },
+  { year: 1996, oldCode: '512501', newCode: '511521' },
+  { year: 1990, oldCode: '510102', newCode: '110101' },
+  { year: 1990, oldCode: '510103', newCode: '110102' },
 ];

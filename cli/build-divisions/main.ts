@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { completed } from './completed.ts';
+import { completed, mistaken } from './completed.ts';
 import { readCsv } from './csv.ts';
 import { readingTable } from './readings.ts';
-import { abolishedOf } from './successors.ts';
+import { abolishedOf, correctedBy } from './successors.ts';
 import { asModule, wideTable, writtenTable } from './written-table.ts';
 
 const data = (name: string) => new URL(`../../lambda/domain/division/${name}.ts`, import.meta.url);
@@ -22,7 +22,7 @@ const changes = read('changes-1990-2026.csv').map((row) => ({
   newName: row['newName'] ?? '',
 }));
 const abolished = abolishedOf({
-  changes: [...changes, ...completed],
+  changes: [...correctedBy(mistaken, changes), ...completed],
   current: new Set(current.map(({ code }) => code)),
 });
 writeFileSync(data('divisions'), asModule('divisions', writtenTable(current, abolished)));

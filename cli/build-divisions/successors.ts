@@ -19,6 +19,17 @@ export type Abolished = {
 /** A code given to another place: never a renaming, and no successor. */
 const reassigned = '码位改派';
 
+/** The changes, where each that is mistaken says only that the place was given up. */
+export const correctedBy = (
+  mistaken: readonly Pick<Change, 'year' | 'oldCode' | 'newCode'>[],
+  changes: readonly Change[],
+): readonly Change[] =>
+  changes.map((change) => {
+    const { year, oldCode, newCode } = change;
+    const isMistaken = mistaken.some((it) => it.year === year && it.oldCode === oldCode && it.newCode === newCode);
+    return isMistaken ? { ...change, newCode: '', newName: '' } : change;
+  });
+
 type History = { readonly changes: readonly Change[]; readonly current: ReadonlySet<string> };
 type Place = { readonly code: string; readonly name: string; readonly after: number };
 

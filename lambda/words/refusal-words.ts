@@ -67,7 +67,10 @@ export const refusalWords = wordsFor<Pick<FactsByReason, Exclude<Reason, UrgentR
     zh: '申请的发送时间已到，不能再批准。',
     en: 'The time applied for has come: it can no longer be approved.',
   },
-  'division-nowhere': { zh: '{division} 不是现行行政区划。', en: '{division} is no division of today.' },
+  'division-nowhere': {
+    zh: '{division} 不是现行行政区划。相近的现行区划：{near}。',
+    en: '{division} is no division of today. Near it are {near}.',
+  },
   'division-outside': { zh: '{division} 超出申请的发送范围。', en: '{division} lies outside the scope applied for.' },
   'access-number-class': {
     zh: '接入号码 {accessNumber} 不属于公益类短信专用号段。',
@@ -111,10 +114,17 @@ export const refusalWords = wordsFor<Pick<FactsByReason, Exclude<Reason, UrgentR
     zh: '该端口属于其他服务，请使用 443 或运营商网关自己的端口。',
     en: 'That port is another service’s: use 443 or one of the operator’s own gateway.',
   },
-  'code-unknown': { zh: '{division} 不是 GB/T 2260 中的行政区划。', en: '{division} is no division of GB/T 2260.' },
+  'code-unknown': {
+    zh: '{division} 不是 GB/T 2260 中的行政区划。相近的现行区划：{near}。',
+    en: '{division} is no division of GB/T 2260. Near it are {near}.',
+  },
+  'code-beyond': {
+    zh: '{division} 不是 GB/T 2260 中的行政区划，也没有以此开头的省级区划。',
+    en: '{division} is no division of GB/T 2260, and no province begins like it.',
+  },
   'code-vanished': {
-    zh: '{division}（{name}）{year}年撤销，现属何处不明。',
-    en: '{division} ({name}) was given up in {year}; what succeeds it is not known.',
+    zh: '{division}（{name}）{year}年撤销，现属何处不明。相近的现行区划：{near}。',
+    en: '{division} ({name}) was given up in {year}; what succeeds it is not known. Near it are {near}.',
   },
   'code-abolished': {
     zh: '{division}（{name}）{year}年撤销，请改用 {now}。',

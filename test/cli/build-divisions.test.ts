@@ -1,5 +1,5 @@
 import { readCsv } from '../../cli/build-divisions/csv.ts';
-import { abolishedOf, type Change } from '../../cli/build-divisions/successors.ts';
+import { abolishedOf, type Change, correctedBy } from '../../cli/build-divisions/successors.ts';
 import { writtenTable } from '../../cli/build-divisions/written-table.ts';
 
 const change = (year: number, type: string, from: string, to: string): Change => {
@@ -51,6 +51,18 @@ describe('the table of divisions made from the changes', () => {
   it('says of what went nowhere only that it went', () => {
     expect(of(['340200'], [change(1990, '撤销', '340211 郊区', '')])).toEqual([
       { code: '340211', year: 1990, name: '郊区', successors: [] },
+    ]);
+  });
+
+  it('takes no place of the same name elsewhere for what became of one', () => {
+    const changes = [
+      change(1990, '撤销', '510102 东城区', '110101 东城区'),
+      change(1991, '撤销', '510103 西城区', '510105 青羊区'),
+    ];
+    const mistaken = [{ year: 1990, oldCode: '510102', newCode: '110101' }];
+    expect(of(['110101', '510105'], correctedBy(mistaken, changes))).toMatchObject([
+      { code: '510102', successors: [] },
+      { code: '510103', successors: ['510105'] },
     ]);
   });
 

@@ -2,6 +2,7 @@ import { epochMs } from '../calendar/instant.ts';
 import { isProvinceWideOrWider } from '../division/division.ts';
 import { inForce, liesWithin, nowhere } from '../division/division-history.ts';
 import { overlap } from '../division/division-overlap.ts';
+import { namedByCode, nearestDivisions } from '../division/nearest-divisions.ts';
 import { type Refusal, refuse } from '../kernel/refusal.ts';
 import type { DecisionContext } from '../registry/decision-context.ts';
 import type { ApplicationContent } from '../rules/application-content.ts';
@@ -53,9 +54,12 @@ const checkWindow = ({ window }: CoordinationOrder, content: ApplicationContent,
 
 const checkDivisions = ({ divisions }: CoordinationOrder): Refusal | null => {
   const [division] = nowhere(divisions);
-  return division === undefined
-    ? null
-    : refuse('division-nowhere', { division }, at(`/divisions/${divisions.indexOf(division)}`)).error;
+  if (division === undefined) return null;
+  const near = nearestDivisions(division).map(namedByCode);
+  const place = at(`/divisions/${divisions.indexOf(division)}`);
+  return near.length === 0
+    ? refuse('division-outside', { division }, place).error
+    : refuse('division-nowhere', { division, near }, place).error;
 };
 
 const checkScope = (

@@ -1,4 +1,4 @@
-import { citiesOf, countiesOf, divisionLevel, isKnownDivision, provinceOf } from './division.ts';
+import { citiesOf, countiesOf, describeDivisions, divisionLevel, isKnownDivision, provinceOf } from './division.ts';
 
 const closest = (codes: readonly string[], to: string, most: number): readonly string[] =>
   codes
@@ -21,3 +21,6 @@ export const nearestDivisions = (code: string): readonly string[] => {
   const beside = divisionLevel(code) === 'county' ? countiesOf(province) : [];
   return [province, ...closest(beside.length > 0 ? beside : citiesOf(province), code, mostBeside)];
 };
+
+/** `440700 (广东省江门市)`: as a refusal offers it. */
+export const namedByCode = (code: string): string => `${code} (${describeDivisions([code])})`;

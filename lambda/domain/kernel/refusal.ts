@@ -103,6 +103,7 @@ export const reasons = {
   'endpoint-plain':           'invalid-proposal',
   'endpoint-port':            'invalid-proposal',
   'code-unknown':             'invalid-proposal',
+  'code-beyond':              'invalid-proposal',
   'code-vanished':            'invalid-proposal',
   'code-abolished':           'invalid-proposal',
   'phone-no-office':          'invalid-proposal',
@@ -163,7 +164,7 @@ type Told = {
   'operator-twice': { operator: string };
   'operator-elsewhere': { operator: string };
   'volume-beyond': { ordered: number; asked: number };
-  'division-nowhere': { division: string };
+  'division-nowhere': { division: string; near: string[] };
   'division-outside': { division: string };
   'access-number-class': { accessNumber: string };
   'counts-beyond-phones': { most: number };
@@ -174,8 +175,9 @@ type Told = {
   'entry-another': { entry: string };
   'id-without-queues': { operator: string };
   'mode-of-queues': { mode: string };
-  'code-unknown': { division: string };
-  'code-vanished': { division: string; year: number; name: string };
+  'code-unknown': { division: string; near: string[] };
+  'code-beyond': { division: string };
+  'code-vanished': { division: string; year: number; name: string; near: string[] };
   'code-abolished': { division: string; year: number; name: string; now: string[] };
   'name-taken': { organisation: string };
   'name-alike': { organisation: string; name: string };

@@ -1,5 +1,5 @@
-import { describeDivisions } from '../division/division.ts';
 import { resolveDivision } from '../division/division-history.ts';
+import { namedByCode, nearestDivisions } from '../division/nearest-divisions.ts';
 import { type Refusal, refuse } from '../kernel/refusal.ts';
 import type { RegistryEntry } from './events.ts';
 
@@ -9,11 +9,14 @@ export type WrittenFault = Pick<Refusal, 'reason' | 'facts'> & { readonly path: 
 const refuseCode = (division: string): Refusal | null => {
   const resolved = resolveDivision(division);
   if (resolved.kind === 'current') return null;
-  if (resolved.kind === 'unknown') return refuse('code-unknown', { division }).error;
+  const near = nearestDivisions(division).map(namedByCode);
+  if (resolved.kind === 'unknown')
+    return near.length === 0
+      ? refuse('code-beyond', { division }).error
+      : refuse('code-unknown', { division, near }).error;
   const { year, name, successors } = resolved;
-  if (successors.length === 0) return refuse('code-vanished', { division, year, name }).error;
-  const now = successors.map((code) => `${code} (${describeDivisions([code])})`);
-  return refuse('code-abolished', { division, year, name, now }).error;
+  if (successors.length === 0) return refuse('code-vanished', { division, year, name, near }).error;
+  return refuse('code-abolished', { division, year, name, now: successors.map(namedByCode) }).error;
 };
 
 type Place = { readonly path: WrittenFault['path']; readonly code: string };

@@ -36,8 +36,28 @@ describe('what a division code names', () => {
     ['341400', 2011, '巢湖市', ['340124', '340181', '340281', '340522', '340523']],
     // Given twice: its last holder counts.
     ['449001', 1995, '顺德市', ['440606']],
+    // By notices that the changes lack.
+    ['440102', 2005, '东山区', ['440104']],
+    ['130103', 2014, '桥东区', ['130102', '130104']],
+    ['140202', 2018, '城区', ['140213', '140214']],
+    ['140211', 2018, '南郊区', ['140212', '140213', '140214']],
+    ['430404', 2001, '城北区', ['430407', '430408']],
+    ['510224', 1994, '江北县', ['500109', '500157']],
+    ['542528', 1999, '隆格尔县', ['540232']],
+    // Of a prefecture made anew: the same name, and for what is left the districts that nothing else became.
+    ['362321', 2000, '上饶县', ['361104']],
+    ['362301', 2000, '上饶市', ['361102']],
+    ['362401', 2000, '吉安市', ['360802', '360803']],
+    ['512201', 1992, '万县市', ['500101']],
+    ['379004', 1992, '莱芜市', ['370116', '370117']],
+    // Never a place of the same name elsewhere: 成都 had a 东城区 as 北京 has one.
+    ['510102', 1990, '东城区', ['510104', '510105', '510106', '510107', '510108']],
+    ['650108', 2007, '东山区', ['650109']],
+    ['230105', 2004, '太平区', ['230104']],
+    ['140203', 2018, '矿区', ['140214']],
     // No notice at hand says where it went.
-    ['440102', 2005, '东山区', []],
+    ['140104', 1997, '河西区', []],
+    ['450104', 2004, '城北区', []],
   ])('%s was given up in %i as %s, now %j', (code, year, name, successors) => {
     expect(resolveDivision(code)).toEqual({ kind: 'abolished', year, name, successors });
   });
@@ -69,12 +89,32 @@ describe('what a division code names', () => {
       if (it.kind === 'abolished') expect(it.successors.filter((code) => !isKnownDivision(code))).toEqual([]);
     }
   });
+
+  it('lies in the province that it lay in, but for what 重庆 was made of', () => {
+    const moved = abolished.filter((code) => {
+      const resolved = resolveDivision(code);
+      const successors = resolved.kind === 'abolished' ? resolved.successors : [];
+      return successors.some(
+        (to) => to.slice(0, 2) !== code.slice(0, 2) && !(code.startsWith('51') && to.startsWith('50')),
+      );
+    });
+    expect(moved).toEqual([]);
+  });
+
+  it('is named where nothing is known of what became of it', () => {
+    // 郊区 as a rule, which went to several districts beside it: no notice at hand says to which.
+    const unknown = (
+      '130106 130904 140104 140112 220111 231011 320911 340211 410504 410511 420611 430311 440702 440711 441611 ' +
+      '450104 450306 510602'
+    ).split(' ');
+    expect(nowhere(abolished)).toEqual(unknown);
+  });
 });
 
 describe('a scope that names codes of earlier', () => {
   it('stands for what lies there today', () => {
-    expect(inForce(['371200', '440100', '370116', '449900', '440102'])).toEqual(['370116', '370117', '440100']);
-    expect(nowhere(['371200', '440100', '449900', '440102'])).toEqual(['449900', '440102']);
+    expect(inForce(['371200', '440100', '370116', '449900', '340211'])).toEqual(['370116', '370117', '440100']);
+    expect(nowhere(['371200', '440100', '449900', '340211'])).toEqual(['449900', '340211']);
   });
 
   it.each([

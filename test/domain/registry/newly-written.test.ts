@@ -21,14 +21,23 @@ describe('what is newly written into the register', () => {
   });
 
   it.each([
-    ['449900', 'code-unknown', {}],
+    ['449900', 'code-unknown', { near: ['440000 (广东省)', '445200 (广东省揭阳市)', '445300 (广东省云浮市)'] }],
+    ['999999', 'code-beyond', {}],
     ['441283', 'code-abolished', { year: 2015, name: '高要市', now: ['441204 (广东省肇庆市高要区)'] }],
     [
       '371200',
       'code-abolished',
       { year: 2018, name: '莱芜市', now: ['370116 (山东省济南市莱芜区)', '370117 (山东省济南市钢城区)'] },
     ],
-    ['440102', 'code-vanished', { year: 2005, name: '东山区' }],
+    [
+      '440702',
+      'code-vanished',
+      {
+        year: 1994,
+        name: '城区',
+        near: ['440700 (广东省江门市)', '440703 (广东省江门市蓬江区)', '440704 (广东省江门市江海区)'],
+      },
+    ],
   ] as const)('may not name %s, and says why: %s', (division, reason, more) => {
     for (const [entry, place] of entries(division)) {
       const told = { reason, facts: { division, ...more } };

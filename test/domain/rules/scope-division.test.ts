@@ -36,8 +36,8 @@ describe('the divisions of a scope', () => {
   });
 
   it('may not be named by a code of which nobody knows what became', () => {
-    expect(judged(['440102'])).toMatchObject([
-      { severity: 'block', found: '440102', facts: { kind: 'vanished', year: 2005, name: '东山区' } },
+    expect(judged(['440702'])).toMatchObject([
+      { severity: 'block', found: '440702', facts: { kind: 'vanished', year: 1994, name: '城区' } },
     ]);
   });
 
