@@ -22,6 +22,7 @@ type Item = Record<string, AttributeValue>;
 type Case = { readonly id: string; readonly commits: readonly Commit[]; readonly rows: readonly Item[] };
 
 const rowsAtOnce = 100;
+const casesAtOnce = 50;
 
 /** Rows hold texts and numbers alone. */
 const Row = z.record(z.string(), z.union([z.strictObject({ S: z.string() }), z.strictObject({ N: z.string() })]));
@@ -31,6 +32,11 @@ const itemsOf = async (client: DynamoDBClient, table: string): Promise<readonly 
   for await (const item of scanTable(client, table)) items.push(item);
   return items;
 };
+
+const commitsOf = async (client: DynamoDBClient, id: string): Promise<readonly Commit[]> =>
+  (await itemsOf(client, journalTable.name))
+    .filter(({ stream }) => stream?.S === caseStream(id))
+    .map(({ commit }) => Commit.parse(JSON.parse(commit?.S ?? '')));
 
 /** An application as a department drafts and submits it, with every row that the projector makes of it. */
 const firstCase = async (dataDir: string): Promise<Case> => {
@@ -42,13 +48,14 @@ const firstCase = async (dataDir: string): Promise<Case> => {
   const { id } = await submitted(client, '广东省应急管理厅·经办人', content, 'grown-1');
   await runtime.settle();
   const { dynamodb } = runtime.clients;
-  const commits = (await itemsOf(dynamodb, journalTable.name))
-    .filter(({ stream }) => stream?.S === caseStream(id))
-    .map(({ commit }) => Commit.parse(JSON.parse(commit?.S ?? '')));
+  const commits = await commitsOf(dynamodb, id);
   const rows = (await itemsOf(dynamodb, viewsTable.name)).filter((row) => JSON.stringify(row).includes(id));
   await runtime.stop();
   return { id, commits, rows };
 };
+/** Whether a case is one of those that are made here. */
+export const isWritten = (id: string): boolean => id.startsWith('a-00000000');
+
 /** The same case under another id, its chain sealed anew. */
 const copyOf = ({ id, commits, rows }: Case, number: number): Case => {
   const other = `a-${number.toString(16).padStart(id.length - 2, '0')}`;
@@ -60,6 +67,20 @@ const copyOf = ({ id, commits, rows }: Case, number: number): Case => {
     return { ...unsealed, hash: previous };
   });
   return { id: other, commits: sealed, rows: rows.map((row) => Row.parse(renamed(row))) };
+};
+
+/** Writes the commits of so many more applications like this one, past the service, while the system runs. */
+export const writeMore = async (dynamodb: DynamoDBClient, id: string, cases: number): Promise<void> => {
+  const commits = await commitsOf(dynamodb, id);
+  for (let from = 1; from <= cases; from += casesAtOnce) {
+    const some = Array.from({ length: Math.min(casesAtOnce, cases - from + 1) }, (_, nth) =>
+      copyOf({ id, commits, rows: [] }, from + nth),
+    );
+    const puts = some
+      .flatMap((copy) => copy.commits)
+      .map((commit) => ({ TableName: journalTable.name, Item: toItem(commit) }));
+    await dynamodb.send(new TransactWriteItemsCommand({ TransactItems: puts.map((Put) => ({ Put })) }));
+  }
 };
 
 /**

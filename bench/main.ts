@@ -18,11 +18,12 @@ const parts: readonly Part[] = [
   { letters: 'm', measure: async (quick) => (await import('./open-boards.ts')).measureOpenBoards(quick) },
   { letters: 'n', measure: async (quick) => (await import('./statistics-growth.ts')).measureStatistics(quick) },
   { letters: 'r', measure: async (quick) => (await import('./large-register.ts')).measureLargeRegister(quick) },
+  { letters: 's', measure: async (quick) => (await import('./behind-a-backlog.ts')).measureBehindBacklog(quick) },
 ];
 
 const usage =
   'npm run bench -- [--only a,c] [--quick]   parts: a-c emergency, d check, e memory, f cost, g lists, h start, i pages, ' +
-  'j load of the functions, k burst, l recovery, m open boards, n statistics, r large register';
+  'j load of the functions, k burst, l recovery, m open boards, n statistics, r large register, s backlog';
 
 const readOptions = (): { readonly chosen: readonly Part[]; readonly quick: boolean } => {
   const { values } = parseArgs({ options: { only: { type: 'string' }, quick: { type: 'boolean', default: false } } });

@@ -14,6 +14,7 @@ import { type SdkCalls, watchSdkCalls } from './sdk-calls.ts';
 
 export type Stage = {
   readonly runtime: Runtime;
+  readonly dataDir: string;
   readonly taps: OperatorTaps;
   readonly calls: SdkCalls;
   readonly http: HttpClient;
@@ -65,5 +66,5 @@ export const startStage = async ({ withStacks = false, firstInstant }: StageOpti
     await taps.stop();
     rmSync(dataDir, { recursive: true, force: true });
   };
-  return { runtime, taps, calls, http, headersOf: headersWith(runtime, dataDir), stop };
+  return { runtime, dataDir, taps, calls, http, headersOf: headersWith(runtime, dataDir), stop };
 };
