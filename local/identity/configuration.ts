@@ -1,4 +1,4 @@
-import { type ClientMetadata, type Configuration, interactionPolicy, type KoaContextWithOIDC } from 'oidc-provider';
+import type { ClientMetadata, Configuration, interactionPolicy, KoaContextWithOIDC } from 'oidc-provider';
 import { findSampleActor, sampleMachines } from '../sample-world.ts';
 import { memoryAdapter } from './memory-adapter.ts';
 import { messagePage, signOutPage } from './pages.ts';
@@ -60,8 +60,8 @@ const showPage = (ctx: KoaContextWithOIDC, html: string): void => {
 };
 
 /** Nothing to consent to: the console is part of the product. */
-const loginOnly = () => {
-  const policy = interactionPolicy.base();
+const loginOnly = (policies: typeof interactionPolicy) => {
+  const policy = policies.base();
   policy.remove('consent');
   return policy;
 };
@@ -101,8 +101,14 @@ const featuresOf = (tokenLifetimeInSeconds: number): Configuration['features'] =
 
 const hour = 3600;
 
-/** Every default that the provider warns about is given here, so that it starts silently. */
-export const identityConfiguration = (settings: IdentitySettings): Configuration => ({
+/**
+ * Every default that the provider warns about is given here, so that it starts silently. `policies`: the provider's own, which
+ * is loaded late.
+ */
+export const identityConfiguration = (
+  settings: IdentitySettings,
+  policies: typeof interactionPolicy,
+): Configuration => ({
   adapter: memoryAdapter,
   clients: clientsOf(settings),
   jwks: { keys: [settings.signingKey] },
@@ -121,7 +127,7 @@ export const identityConfiguration = (settings: IdentitySettings): Configuration
     Session: 12 * hour,
     Grant: 12 * hour,
   },
-  interactions: { policy: loginOnly(), url: (_ctx, interaction) => `/interaction/${interaction.uid}` },
+  interactions: { policy: loginOnly(policies), url: (_ctx, interaction) => `/interaction/${interaction.uid}` },
   clientBasedCORS: (_ctx, origin) => /^http:\/\/127\.0\.0\.1(:\d+)?$/.test(origin),
   findAccount: (_ctx, account) =>
     findSampleActor(account) === undefined

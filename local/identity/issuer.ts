@@ -48,8 +48,8 @@ export const startIdentity = async (options: IdentityOptions): Promise<Identity>
   const issuer = `http://${loopback}:${port}`;
   // Loaded when somebody signs in: it is a tenth of everything that a start would read.
   const provider = once(async () => {
-    const { default: Provider } = await import('oidc-provider');
-    const made = new Provider(issuer, identityConfiguration(settings));
+    const { default: Provider, interactionPolicy } = await import('oidc-provider');
+    const made = new Provider(issuer, identityConfiguration(settings, interactionPolicy));
     return { made, protocol: made.callback() };
   });
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
