@@ -101,23 +101,44 @@ const requireText = (value: string | undefined, what: string): string => {
   return value;
 };
 
-const createQueue = async (client: SQSClient, name: string, attributes: Record<string, string>): Promise<Queue> => {
+/** ARNs by name, of which one is asked for: those of one account and region differ in the name alone. */
+const arnsIn = (client: SQSClient) => {
+  const read = async (url: string): Promise<string> => {
+    const answer = await client.send(new GetQueueAttributesCommand({ QueueUrl: url, AttributeNames: ['QueueArn'] }));
+    return requireText(answer.Attributes?.['QueueArn'], 'a queue ARN');
+  };
+  let beforeName: Promise<string> | undefined;
+  return async (url: string, name: string): Promise<string> => {
+    beforeName ??= read(url).then((arn) => arn.slice(0, -name.length));
+    return `${await beforeName}${name}`;
+  };
+};
+type ArnOf = ReturnType<typeof arnsIn>;
+
+const createQueue = async (
+  client: SQSClient,
+  arnOf: ArnOf,
+  name: string,
+  attributes: Record<string, string>,
+): Promise<Queue> => {
   const kind = name.endsWith('.fifo') ? { FifoQueue: 'true', ContentBasedDeduplication: 'false' } : {};
   const retention = { MessageRetentionPeriod: String(queueLimits.retentionInDays * 86_400) };
   const created = await client.send(
     new CreateQueueCommand({ QueueName: name, Attributes: { ...kind, ...retention, ...attributes } }),
   );
   const url = requireText(created.QueueUrl, 'a queue URL');
-  const read = await client.send(new GetQueueAttributesCommand({ QueueUrl: url, AttributeNames: ['QueueArn'] }));
-  const { QueueArn } = read.Attributes ?? {};
-  return { url, arn: requireText(QueueArn, 'a queue ARN') };
+  return { url, arn: await arnOf(url, name) };
 };
 
-const createQueueWithDeadLetters = async (client: SQSClient, name: string): Promise<[string, Queue][]> => {
+const createQueueWithDeadLetters = async (
+  client: SQSClient,
+  arnOf: ArnOf,
+  name: string,
+): Promise<[string, Queue][]> => {
   const deadLetterName = deadLetterQueueName(name);
-  const deadLetters = await createQueue(client, deadLetterName, {});
+  const deadLetters = await createQueue(client, arnOf, deadLetterName, {});
   const redrive = { deadLetterTargetArn: deadLetters.arn, maxReceiveCount: queueLimits.maxReceiveCount };
-  const queue = await createQueue(client, name, {
+  const queue = await createQueue(client, arnOf, name, {
     VisibilityTimeout: String(queueLimits.visibilityTimeoutInSeconds),
     RedrivePolicy: JSON.stringify(redrive),
   });
@@ -133,13 +154,16 @@ const createTopic = async (client: SNSClient, path: DispatchPath): Promise<strin
   return requireText(created.TopicArn, 'a topic ARN');
 };
 
+const subscribed = async (client: SNSClient, topicArn: string): Promise<ReadonlySet<string>> => {
+  const known = await client.send(new ListSubscriptionsByTopicCommand({ TopicArn: topicArn }));
+  return new Set(known.Subscriptions?.flatMap(({ Endpoint }) => Endpoint ?? []));
+};
+
 const subscribe = async (
   client: SNSClient,
   topicArn: string,
   { queueArn, operator }: { queueArn: string; operator?: string },
 ): Promise<void> => {
-  const known = await client.send(new ListSubscriptionsByTopicCommand({ TopicArn: topicArn }));
-  if (known.Subscriptions?.some(({ Endpoint }) => Endpoint === queueArn)) return;
   const filter = operator === undefined ? {} : { FilterPolicy: JSON.stringify(orderFilterPolicy(operator)) };
   const Attributes = { RawMessageDelivery: 'true', ...filter };
   await client.send(new SubscribeCommand({ TopicArn: topicArn, Protocol: 'sqs', Endpoint: queueArn, Attributes }));
@@ -147,9 +171,10 @@ const subscribe = async (
 
 const queuesIn = (client: SQSClient) => {
   const queues = new Map<string, Queue>();
+  const arnOf = arnsIn(client);
   return {
     create: async (names: readonly string[]): Promise<void> => {
-      const created = await Promise.all(names.map((name) => createQueueWithDeadLetters(client, name)));
+      const created = await Promise.all(names.map((name) => createQueueWithDeadLetters(client, arnOf, name)));
       for (const [name, queue] of created.flat()) queues.set(name, queue);
     },
     queue: (name: string): Queue => {
@@ -172,11 +197,13 @@ export const ensureResources = async (clients: Clients, operators: readonly stri
     createTable(clients.dynamodb, accessInput()),
   ]);
   const topics = { live, exercise };
-  const subscribeQueue = (path: DispatchPath, name: string, operator?: string): Promise<void> =>
-    subscribe(clients.sns, topics[path], {
-      queueArn: queue(name).arn,
-      ...(operator === undefined ? {} : { operator }),
-    });
+  const [toLive, toExercise] = await Promise.all([subscribed(clients.sns, live), subscribed(clients.sns, exercise)]);
+  const before = { live: toLive, exercise: toExercise };
+  const subscribeQueue = async (path: DispatchPath, name: string, operator?: string): Promise<void> => {
+    const queueArn = queue(name).arn;
+    if (before[path].has(queueArn)) return;
+    await subscribe(clients.sns, topics[path], { queueArn, ...(operator === undefined ? {} : { operator }) });
+  };
   await Promise.all(dispatchPaths.map((path) => subscribeQueue(path, recordQueueName)));
   const served = new Set<string>();
   const addOperator = async (operator: string): Promise<void> => {
