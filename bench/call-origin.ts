@@ -10,7 +10,8 @@ const origins = [
   ['deliverer', /service\/deliver\.ts/],
   ['record keeper', /create\/keep-record\.ts/],
   ['clock', /service\/tick\.ts/],
-  ['request', /lambda\/http\//],
+  // Some questions are begun by a request and go on without it on their stack.
+  ['request', /lambda\/http\/|adapters\/figures-reader\.ts|service\/access-record\.ts/],
 ] as const;
 
 export type Origin = (typeof origins)[number][0] | 'unknown';
