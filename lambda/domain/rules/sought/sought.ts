@@ -1,3 +1,4 @@
+import { once } from '../../vocabulary/once.ts';
 import { neededGrams } from './needed-grams.ts';
 
 /**
@@ -6,6 +7,11 @@ import { neededGrams } from './needed-grams.ts';
  */
 export type Sought = {
   readonly pattern: RegExp;
+  /** Read off the pattern when a text is first looked at, not when a function is loaded. */
+  readonly needed: () => Needed;
+};
+
+type Needed = {
   readonly needs: readonly Need[];
   /** How many sets were sought together with these. */
   readonly upTo: number;
@@ -50,10 +56,18 @@ const mostSets = 2;
 const every: Sought[] = [];
 
 export const sought = (pattern: RegExp): Sought => {
-  const needs = neededGrams(pattern).slice(0, mostSets).map(learn);
-  const one = { pattern, needs, upTo: needsBySet.size };
+  const needed = once((): Needed => {
+    const needs = neededGrams(pattern).slice(0, mostSets).map(learn);
+    return { needs, upTo: needsBySet.size };
+  });
+  const one = { pattern, needed };
   every.push(one);
   return one;
+};
+
+let learnt = 0;
+const learnAll = (): void => {
+  for (; learnt < every.length; learnt++) every[learnt]?.needed();
 };
 
 /** All that is sought by what has been loaded. */
@@ -61,6 +75,7 @@ export const everySought = (): readonly Sought[] => every;
 
 /** One look at a text: what is sought only later than this is looked for in it whatever stands there. */
 export const occurringIn = (text: string): Occurring => {
+  learnAll();
   const bits = tables.map(({ units, pairs }) => {
     let found = 0;
     let before = 0;
@@ -97,7 +112,8 @@ export const withoutPassingOver = <T>(work: () => T): T => {
 export const mayPassOver = (): boolean => passesOver;
 
 /** False only where the pattern is met nowhere. */
-export const mayBeMet = ({ occurring: { bits, upTo } }: Searched, { needs, upTo: soughtUpTo }: Sought): boolean => {
+export const mayBeMet = ({ occurring: { bits, upTo } }: Searched, { needed }: Sought): boolean => {
+  const { needs, upTo: soughtUpTo } = needed();
   if (!passesOver || soughtUpTo > upTo) return true;
   for (const { table, bit } of needs) if (((bits[table] ?? 0) & bit) === 0) return false;
   return true;
