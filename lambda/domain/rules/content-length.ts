@@ -2,10 +2,13 @@ import { draft2020 } from './citation.ts';
 import { foundInText } from './found-in-text.ts';
 import { gsmSeptets } from './gsm-alphabet.ts';
 import type { Rule } from './rule.ts';
+import { isSurrogate, someUnit } from './some-unit.ts';
 
 /** What one message holds, and each part of a longer one, whose header takes six octets (3GPP TS 23.040, 9.2.3.24). */
 const ucs2 = { ofOne: 70, ofPart: 67 } as const;
 const gsm7 = { ofOne: 160, ofPart: 153 } as const;
+
+const hasPairs = someUnit(isSurrogate);
 
 const splitsPair = (text: string, at: number): boolean =>
   /[\ud800-\udbff]/.test(text.charAt(at - 1)) && /[\udc00-\udfff]/.test(text.charAt(at));
@@ -33,13 +36,13 @@ export const measureText = (text: string): { readonly units: number; readonly se
   // As many units as these fit in either alphabet.
   if (text.length <= ucs2.ofOne) return { units: text.length, segments: 1 };
   const septets = gsmSeptets(text);
-  const segments =
-    septets === null
-      ? partsOf(
-          Array.from(text, ({ length }) => length),
-          ucs2,
-        )
-      : partsOf(septets, gsm7);
+  if (septets !== null) return { units: text.length, segments: partsOf(septets, gsm7) };
+  const segments = hasPairs(text)
+    ? partsOf(
+        Array.from(text, ({ length }) => length),
+        ucs2,
+      )
+    : Math.ceil(text.length / ucs2.ofPart);
   return { units: text.length, segments };
 };
 
