@@ -10,8 +10,8 @@ const origins = [
   ['deliverer', /service\/deliver\.ts/],
   ['record keeper', /create\/keep-record\.ts/],
   ['clock', /service\/tick\.ts/],
-  // Some questions are begun by a request and go on without it on their stack.
-  ['request', /lambda\/http\/|adapters\/figures-reader\.ts|service\/access-record\.ts/],
+  // Stacks are cut where much is awaited together: these are asked by requests alone, or by those above.
+  ['request', /lambda\/http\/|service\/(execute|access-record)\.ts|adapters\/(figures-reader|view-pages)\.ts/],
 ] as const;
 
 export type Origin = (typeof origins)[number][0] | 'unknown';
@@ -29,8 +29,10 @@ type Kind = 'reads' | 'writes' | 'publishes' | 'sends';
 const kinds: Readonly<Record<string, Kind>> = {
   QueryCommand: 'reads',
   GetItemCommand: 'reads',
+  BatchGetItemCommand: 'reads',
   PutItemCommand: 'writes',
   DeleteItemCommand: 'writes',
+  BatchWriteItemCommand: 'writes',
   TransactWriteItemsCommand: 'writes',
   PublishBatchCommand: 'publishes',
   SendMessageCommand: 'sends',
@@ -42,11 +44,18 @@ const consumers: readonly Origin[] = ['projector', 'publisher', 'deliverer', 're
 const count = (calls: readonly SdkCall[], kind: Kind, table?: string): number =>
   calls.filter((call) => kinds[call.command] === kind && (table === undefined || call.table === table)).length;
 
-const perTable = (calls: readonly SdkCall[], kind: Kind): string =>
-  ['journal', 'views'].map((table) => count(calls, kind, table)).join(' + ');
+const bytesOf = (calls: readonly SdkCall[]): number => calls.reduce((sum, { bytes }) => sum + bytes, 0);
 
-/** Reads and writes as `journal + views`; the calls of the register's cache and of the queues' pollers are left out. */
-export const costRow = (step: string, calls: readonly SdkCall[]): Readonly<Record<string, Cell>> => {
+const perTable = (calls: readonly SdkCall[], kind: Kind): string =>
+  ['journal', 'views', 'access'].map((table) => count(calls, kind, table)).join(' + ');
+
+export type CostRow = Readonly<Record<string, Cell>>;
+
+/**
+ * Reads and writes as `journal + views + access record`; bytes are of what was asked, as JSON. The calls of the
+ * register's cache and of the queues' pollers are left out.
+ */
+export const costRow = (step: string, calls: readonly SdkCall[]): CostRow => {
   const by = Map.groupBy(calls, originOf);
   const own = by.get('request') ?? [];
   const behind = consumers.flatMap((origin) => by.get(origin) ?? []);
@@ -59,10 +68,13 @@ export const costRow = (step: string, calls: readonly SdkCall[]): Readonly<Recor
     reads: perTable(own, 'reads'),
     writes: perTable(own, 'writes'),
     publishes: count(own, 'publishes'),
+    bytes: bytesOf(own),
     'behind: reads': perTable(behind, 'reads'),
     'behind: writes': perTable(behind, 'writes'),
     'behind: publishes': count(behind, 'publishes'),
     'behind: sends': count(behind, 'sends'),
+    'behind: calls': behind.length,
+    'behind: bytes': bytesOf(behind),
     'by whom': shares.join(', '),
     unknown: (by.get('unknown') ?? []).length,
   };

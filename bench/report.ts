@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url';
 
 export type Cell = string | number | null;
 
+/** A count that a run fails by when it is exceeded; never a time, which tells of the machine as much. */
+export type Limit = { readonly what: string; readonly counted: number; readonly atMost: number };
+
 /** What one part of the bench found: a table, and the conditions it holds under. */
 export type Section = {
   /** Letters of the parts as `--only` names them. */
@@ -11,6 +14,7 @@ export type Section = {
   readonly title: string;
   readonly conditions: readonly string[];
   readonly rows: readonly Readonly<Record<string, Cell>>[];
+  readonly limits?: readonly Limit[];
 };
 
 export type Machine = {
@@ -51,6 +55,13 @@ const draw = (rows: Section['rows']): string => {
       .trimEnd();
   return [line(columns), widths.map((width) => '─'.repeat(width)).join('  '), ...body.map(line)].join('\n');
 };
+
+/** Limits that do not hold, said as they are read; a count that is none holds nowhere. */
+export const exceeded = (sections: readonly Section[]): readonly string[] =>
+  sections
+    .flatMap(({ limits = [] }) => limits)
+    .filter(({ counted, atMost }) => !(counted <= atMost))
+    .map(({ what, counted, atMost }) => `${what}: ${counted}, at most ${atMost}`);
 
 export const sectionText = ({ part, title, conditions, rows }: Section): string =>
   `\n(${part}) ${title}\n\n${draw(rows)}\n\n${conditions.map((condition) => `  · ${condition}`).join('\n')}\n`;
