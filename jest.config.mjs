@@ -48,6 +48,7 @@ export default {
       ...project,
       displayName: 'page',
       testMatch: ['**/*.test.tsx'],
+      runtime: '<rootDir>/test/console/support/page-runtime.mjs',
       testEnvironment: '<rootDir>/test/console/support/page-environment.mjs',
       globalSetup: '<rootDir>/test/console/support/vendor.mjs',
       moduleNameMapper: { ...vendorModules, '\\.css$': '<rootDir>/test/console/support/no-styles.mjs' },

@@ -21,12 +21,12 @@ import { defineWords } from '../i18n/words.ts';
 import { type Meaning, Tag } from '../ui/tag.tsx';
 
 /** How something stands: each tone has its icon and one of the meanings of a tag. */
-export type Tone = 'idle' | 'waiting' | 'attention' | 'moving' | 'good' | 'bad' | 'stopped';
+export type Tone = 'idle' | 'waiting' | 'warning' | 'moving' | 'good' | 'bad' | 'stopped';
 
 const shownAs: Readonly<Record<Tone, { readonly meaning: Meaning; readonly icon: ReactNode }>> = {
   idle: { meaning: 'plain', icon: <EditOutlined aria-hidden /> },
   waiting: { meaning: 'plain', icon: <ClockCircleOutlined aria-hidden /> },
-  attention: { meaning: 'look', icon: <ExclamationCircleOutlined aria-hidden /> },
+  warning: { meaning: 'look', icon: <ExclamationCircleOutlined aria-hidden /> },
   moving: { meaning: 'plain', icon: <SendOutlined aria-hidden /> },
   good: { meaning: 'done', icon: <CheckCircleOutlined aria-hidden /> },
   bad: { meaning: 'act', icon: <CloseCircleOutlined aria-hidden /> },
@@ -36,7 +36,7 @@ const shownAs: Readonly<Record<Tone, { readonly meaning: Meaning; readonly icon:
 const applicationTones: Readonly<Record<ApplicationStatus, Tone>> = {
   draft: 'idle',
   submitted: 'waiting',
-  returned: 'attention',
+  returned: 'warning',
   'awaiting-second-signature': 'waiting',
   scheduled: 'waiting',
   dispatching: 'moving',
@@ -48,7 +48,7 @@ const applicationTones: Readonly<Record<ApplicationStatus, Tone>> = {
   halted: 'stopped',
 };
 const emergencyTones: Readonly<Record<EmergencyStatus, Tone>> = {
-  'awaiting-confirmation': 'attention',
+  'awaiting-confirmation': 'warning',
   sent: 'moving',
   updated: 'moving',
   ended: 'good',
@@ -56,10 +56,10 @@ const emergencyTones: Readonly<Record<EmergencyStatus, Tone>> = {
   refused: 'bad',
 };
 const paperworkTones: Readonly<Record<PaperworkStatus, Tone>> = {
-  due: 'attention',
+  due: 'warning',
   filed: 'waiting',
   accepted: 'good',
-  returned: 'attention',
+  returned: 'warning',
 };
 const orderTones: Readonly<Record<OrderStatus, Tone>> = {
   pending: 'waiting',

@@ -46,7 +46,7 @@ export const JudgedStatus = ({ card: { status, fellShort } }: JudgedProps) => {
   if (fellShort === undefined) return <StatusTag of="application" status={status} />;
   return (
     <>
-      <ToneTag tone={fellShort.shortfall.isGrave ? 'bad' : 'attention'}>{application[status]}</ToneTag>
+      <ToneTag tone={fellShort.shortfall.isGrave ? 'bad' : 'warning'}>{application[status]}</ToneTag>
       <FellShort short={fellShort} />
     </>
   );

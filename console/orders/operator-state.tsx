@@ -99,7 +99,7 @@ const useProgressWords = (brief: boolean): ((progress: Progress) => string) => {
 };
 
 const toneOf = (progress: Progress): Tone =>
-  progress.is === 'fell-short' && !isGrave(progress) ? 'attention' : tones[progress.is];
+  progress.is === 'fell-short' && !isGrave(progress) ? 'warning' : tones[progress.is];
 
 type OperatorStateProps = {
   readonly order: OrderRow;

@@ -198,5 +198,5 @@ export const OrderTag = ({ order }: Given) => {
   const words = useWords(operatorWords);
   const short = fellShort(order, usePolicy());
   if (short === null) return <StatusTag of="order" status={order.status} />;
-  return <ToneTag tone={isGrave(short) ? 'bad' : 'attention'}>{sayShortfall(short, words, divisionName)}</ToneTag>;
+  return <ToneTag tone={isGrave(short) ? 'bad' : 'warning'}>{sayShortfall(short, words, divisionName)}</ToneTag>;
 };

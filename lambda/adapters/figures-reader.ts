@@ -84,7 +84,7 @@ export const createFiguresReader = (
   };
 
   return {
-    weigh: async (question, now) => {
+    figuresFor: async (question, now) => {
       const since = shanghaiDate(addDays(now, -windowInDays));
       const [own, region, overlap] = await Promise.all([
         ofSenders(question.together?.senders ?? [question.sender], since),

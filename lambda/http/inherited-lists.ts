@@ -138,7 +138,7 @@ export const withInherited = ({
     },
   };
   const weighing: FiguresReader = {
-    weigh: async (question, now) => {
+    figuresFor: async (question, now) => {
       const { organisations } = await registry.facts();
       /** Of today, with all that it has taken over from; a case may still name one of these. */
       const oneWith = (id: string): readonly string[] => {
@@ -147,7 +147,7 @@ export const withInherited = ({
       };
       const { sender, authority } = question;
       const together = { senders: oneWith(sender), authorities: authority === null ? [] : oneWith(authority) };
-      return figures.weigh({ ...question, together }, now);
+      return figures.figuresFor({ ...question, together }, now);
     },
   };
   return { views: inherited, reports: joined, figures: weighing };

@@ -80,7 +80,7 @@ export const runApplication = async (
 ): Promise<Result<Executed<Application>, Refused<Application> | (Refusal & { current: null })>> => {
   const refusal = await refuseScan(deps, caseId, command, request);
   if (refusal !== null) return err(refusal);
-  const figures = (state: Application) => deps.figures.weigh(figuresQuestionOf(state), deps.clock());
+  const figures = (state: Application) => deps.figures.figuresFor(figuresQuestionOf(state), deps.clock());
   const scans = (state: Application) =>
     scansKnown(deps, { caseId, organisation: state.applicant, scans: scansAfter(command, state) });
   return execute(deps, applicationDecider, {

@@ -112,7 +112,7 @@ export type FiguresQuestion = {
   readonly together?: { readonly senders: readonly string[]; readonly authorities: readonly string[] };
 };
 
-export type FiguresReader = { readonly weigh: (question: FiguresQuestion, now: string) => Promise<Figures> };
+export type FiguresReader = { readonly figuresFor: (question: FiguresQuestion, now: string) => Promise<Figures> };
 
 /** Which cases carry a scan, by SHA-256 of the file or of a picture in it; as far as the views have come. */
 export type ScanUses = { readonly casesWith: (digest: string) => Promise<readonly string[]> };

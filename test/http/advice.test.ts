@@ -67,12 +67,12 @@ describe('the figures', () => {
 
   it('weigh the divisions and the window asked for', async () => {
     const asked: unknown[] = [];
-    const weigh = async (asking: unknown, now: string) => {
+    const figuresFor = async (asking: unknown, now: string) => {
       asked.push(asking);
       return noFigures(now);
     };
     const window = { start: '2026-03-25T01:00:00Z', end: '2026-03-25T02:00:00Z' };
-    const { status } = await createTestApi({ figures: { weigh } }).get(
+    const { status } = await createTestApi({ figures: { figuresFor } }).get(
       'officer',
       `${question}&start=${window.start}&end=${window.end}`,
     );

@@ -97,7 +97,7 @@ export const createTestApi = (changes: Partial<HttpDeps> = {}): TestApi => {
     scanUses: createMemoryScanUses(journal),
     reports: createMemoryReports(journal),
     lists: { versionOf: async () => [...journal.streams].map(([stream, { length }]) => `${stream} ${length}`).join() },
-    figures: { weigh: async (_question, asOf) => noFigures(asOf) },
+    figures: { figuresFor: async (_question, asOf) => noFigures(asOf) },
     verifyToken: createTokenVerifier({ issuer, audience, jwks }),
     dispatchKeys: async () => ({ keys: [] }),
     logger: (code, ids, cause) => void faults.push({ code, ids, cause }),

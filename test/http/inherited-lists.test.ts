@@ -49,7 +49,7 @@ const viewsOver = (lists: Lists): Views => ({
 
 const readAll = async (lists: Lists, order: ListQuery['order'], limit: number) => {
   const reports = createMemoryReports(createMemoryJournal());
-  const figures = { weigh: async (_question: unknown, asOf: string) => noFigures(asOf) };
+  const figures = { figuresFor: async (_question: unknown, asOf: string) => noFigures(asOf) };
   const { views } = withInherited({ views: viewsOver(lists), reports, figures, registry });
   const found: string[] = [];
   let cursor: string | null = null;

@@ -42,7 +42,7 @@ const started = async () => {
     journal: watched(journal, count, cases),
     views: watched(createMemoryViews(journal), count, cases),
     reports: watched(createMemoryReports(journal), count, cases),
-    figures: watched({ weigh: async (_question: unknown, asOf: string) => noFigures(asOf) }, count, () => true),
+    figures: watched({ figuresFor: async (_question: unknown, asOf: string) => noFigures(asOf) }, count, () => true),
     anchors: {
       list: async () => [],
       one: async () => null,

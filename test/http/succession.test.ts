@@ -103,7 +103,7 @@ describe('the cases of an authority that another has taken over from', () => {
   it('are weighed with what was sent and scheduled under the old one, whichever a case still names', async () => {
     const asked: (FiguresQuestion['together'] | undefined)[] = [];
     const figures = {
-      weigh: async ({ together }: FiguresQuestion, asOf: string) => {
+      figuresFor: async ({ together }: FiguresQuestion, asOf: string) => {
         asked.push(together);
         return noFigures(asOf);
       },

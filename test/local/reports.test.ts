@@ -190,7 +190,7 @@ describe('the reports on the table of views', () => {
       window: { start, end },
     };
     const weighed = async (more: Partial<FiguresQuestion>) => {
-      const { sender30Days, overlapping } = await figures.weigh({ ...asked, ...more }, '2027-03-05T00:00:00.000Z');
+      const { sender30Days, overlapping } = await figures.figuresFor({ ...asked, ...more }, '2027-03-05T00:00:00.000Z');
       return [sender30Days, overlapping.map(({ caseId }) => caseId)];
     };
     expect(await weighed({})).toEqual([{ sends: 1, volume: 10 }, ['a-73']]);

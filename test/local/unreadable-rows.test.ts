@@ -233,7 +233,7 @@ describe.each(damages)('a row of the views that cannot be read (%s)', (damage, b
       onUnreadable: tell,
     });
     const question = { caseId: '', sender: 'gd-emergency', authority: null, divisions: ['440106'], window: null };
-    expect(await figures.weigh(question, at('9'))).toMatchObject({
+    expect(await figures.figuresFor(question, at('9'))).toMatchObject({
       sender30Days: { sends: 2, volume: 20 },
       region30Days: { sends: 2, volume: 20 },
     });

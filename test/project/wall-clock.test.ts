@@ -39,6 +39,7 @@ const maySleep: Readonly<Record<string, string>> = {
   'test/local/operators.test.ts': 'two timers of one process, of which the one due first fires first',
   'test/local/ports.test.ts': 'keeps a process alive until it is killed',
   'test/local/tables.test.ts': 'a long poll that its caller gives up at once',
+  'test/project/one-page.test.ts': 'timers of a page that must be gone, and one that comes after them',
   'test/moto/control-plane.ts': 'looks again and again for what is to be handed on',
   'test/service/contention.test.ts':
     'a journal that answers after a moment, in any order, and two timers of one process',

@@ -43,7 +43,7 @@ export const applicationCase = async (
   actor: Actor,
 ): Promise<z.input<typeof ApplicationCase>> => {
   const state = asKnownTo(whole, actor);
-  const weighed = maySeeFigures(state, actor) ? deps.figures.weigh(figuresQuestionOf(state), deps.clock()) : null;
+  const weighed = maySeeFigures(state, actor) ? deps.figures.figuresFor(figuresQuestionOf(state), deps.clock()) : null;
   const of = { caseId: state.id, organisation: state.applicant, scans: scansIn(state.content) };
   const [orders, figures, scans] = await Promise.all([
     orderRows(deps, state.id, state.orders),

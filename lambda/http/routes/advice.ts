@@ -89,7 +89,7 @@ export const advice = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
       return answerProblem(c, 'not-permitted', 'figures are for senders and divisions of one’s own province');
     const window = start === undefined || end === undefined ? null : { start, end };
     const question = { caseId: '', sender, authority, divisions, window };
-    return c.json(await deps.figures.weigh(question, deps.clock()), 200);
+    return c.json(await deps.figures.figuresFor(question, deps.clock()), 200);
   });
   serveRoute(app, me, async (c) => {
     const { subject, name, organisation, roles } = c.get('actor');

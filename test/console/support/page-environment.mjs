@@ -49,17 +49,63 @@ const withoutLayout = {
   },
 };
 
-/** A page for component tests: jsdom, with what the console's scripts ask of a browser besides. */
-export default class PageEnvironment extends JsdomEnvironment {
+/** jsdom, with what the console's scripts ask of a browser besides. */
+class Page extends JsdomEnvironment {
+  #own;
+  #lastTimer = 0;
+  #console;
+
   constructor(config, context) {
-    super(config, context, load('jsdom'));
+    const tell = Object.keys(context.console).map((name) => [name, (...said) => this.#console[name]?.(...said)]);
+    super(config, { ...context, console: Object.fromEntries(tell) }, load('jsdom'));
     this.global.Element.prototype.scrollIntoView = () => undefined;
     for (const name of ofNode) this.global[name] = globalThis[name];
     Object.defineProperty(this.global.crypto, 'subtle', { value: globalThis.crypto.subtle });
     Object.assign(this.global, withoutLayout, {
       BroadcastChannel: Channel,
       MessageChannel: Ports,
+      // The next file goes on in it.
+      close: () => undefined,
       scrollTo: () => undefined,
     });
+    this.#own = Object.getOwnPropertyDescriptors(this.global);
   }
+
+  /** For the tests of a file, which is told what the page says. */
+  begin(console) {
+    this.#console = console;
+    return this;
+  }
+
+  /** Makes it as it was before the tests of the file, but for what modules that the next file shares keep of it. */
+  async teardown() {
+    const window = this.global;
+    const { document, navigator } = window;
+    const next = window.setTimeout(() => undefined);
+    for (let id = this.#lastTimer; id <= next; id += 1) window.clearTimeout(id);
+    this.#lastTimer = next;
+    for (const element of [document.documentElement, document.head, document.body])
+      for (const name of element.getAttributeNames()) element.removeAttribute(name);
+    for (const element of [document.head, document.body]) element.replaceChildren();
+    window.history.replaceState(null, '', '/');
+    window.localStorage.clear();
+    window.sessionStorage.clear();
+    for (const key of Reflect.ownKeys(navigator)) Reflect.deleteProperty(navigator, key);
+    for (const key of Reflect.ownKeys(window)) if (!Object.hasOwn(this.#own, key)) Reflect.deleteProperty(window, key);
+    for (const key of Reflect.ownKeys(this.#own)) this.#restore(key);
+  }
+
+  #restore(key) {
+    const before = this.#own[key];
+    const is = Object.getOwnPropertyDescriptor(this.global, key);
+    if (before.configurable && is?.value !== before.value) Object.defineProperty(this.global, key, before);
+  }
+}
+
+let page;
+
+/** A page for component tests: one for all files of a process, since what they share of loaded modules belongs to it. */
+export default function PageEnvironment(config, context) {
+  page ??= new Page(config, context);
+  return page.begin(context.console);
 }

@@ -21,7 +21,7 @@ const Asked = ({ card }: { readonly card: ApplicationCard }) => {
   if (task === null) return words.nothing;
   return (
     <div className="asked">
-      <ToneTag tone="attention">{words.tasks[task]}</ToneTag>
+      <ToneTag tone="warning">{words.tasks[task]}</ToneTag>
       {card.window === null ? null : (
         <div>
           <SubmitBy start={card.window.start} status={task} />

@@ -17,7 +17,7 @@ const Notes = ({ card }: { readonly card: ApplicationCard }) => {
   const words = useWords(workListWords);
   return (
     <>
-      {card.warnings === 0 ? null : <ToneTag tone="attention">{words.warnings(card.warnings)}</ToneTag>}
+      {card.warnings === 0 ? null : <ToneTag tone="warning">{words.warnings(card.warnings)}</ToneTag>}
       {card.provisional ? (
         <Tooltip title={words.provisionalWhy}>
           <span>

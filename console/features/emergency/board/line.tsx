@@ -78,7 +78,7 @@ const Head = ({ line }: LineProps) => {
       </h3>
       <EmergencyStanding status={line.status} drill={drill} orders={line.orders} />
       {line.updateAwaitsConfirmation ? (
-        <ToneTag tone="attention">{drill ? words.drillUpdateWaits : words.updateWaits}</ToneTag>
+        <ToneTag tone="warning">{drill ? words.drillUpdateWaits : words.updateWaits}</ToneTag>
       ) : null}
       {line.paperwork === null ? null : (
         <span>
@@ -97,7 +97,7 @@ const Similar = ({ ids, drill }: { readonly ids: string; readonly drill: boolean
   if (ids === '') return null;
   return (
     <Flex wrap gap="small" align="center">
-      <ToneTag tone="attention" drill={drill}>
+      <ToneTag tone="warning" drill={drill}>
         {words.similar(minutes)}
       </ToneTag>
       {ids.split(' ').map((caseId) => (
