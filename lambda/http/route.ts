@@ -13,15 +13,14 @@ export const declareRoute = <P extends string, R extends Omit<RouteConfig, 'path
 
 const places = { json: 'body', query: 'query', param: 'path', header: 'header' } as const;
 
-const checked = (place: keyof typeof places, declared: unknown): readonly MiddlewareHandler<HttpEnv>[] =>
-  declared instanceof z.ZodType
-    ? [
-        validator(place, (given, c: Context<HttpEnv>) => {
-          const { data, error } = declared.safeParse(given);
-          return error === undefined ? data : answerInvalid(c, places[place], error.issues);
-        }),
-      ]
-    : [];
+/** `declared` is asked for with the first request: until then nobody pays for the schema. */
+const checked = (place: keyof typeof places, declared: () => unknown): MiddlewareHandler<HttpEnv> =>
+  validator(place, (given, c: Context<HttpEnv>) => {
+    const schema = declared();
+    if (!(schema instanceof z.ZodType)) return given;
+    const { data, error } = schema.safeParse(given);
+    return error === undefined ? data : answerInvalid(c, places[place], error.issues);
+  });
 
 const bodyOf = ({ body }: NonNullable<RouteConfig['request']>): unknown => {
   const declared = body?.content['application/json'];
@@ -38,10 +37,10 @@ export const serveRoute = <R extends RouteConfig>(
     [method],
     [routed(path)],
     ...[middleware].flat(),
-    ...checked('query', request.query),
-    ...checked('param', request.params),
-    ...checked('header', request.headers),
-    ...checked('json', bodyOf(request)),
+    ...('query' in request ? [checked('query', () => request.query)] : []),
+    ...('params' in request ? [checked('param', () => request.params)] : []),
+    ...('headers' in request ? [checked('header', () => request.headers)] : []),
+    ...('body' in request ? [checked('json', () => bodyOf(request))] : []),
     handler,
   );
 };

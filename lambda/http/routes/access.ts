@@ -13,14 +13,18 @@ const list = declareRoute({
   tags: ['history'],
   summary: 'Who read what, the newest first: of a case, a reader, an organisation or a day',
   ...reads('auditor'),
-  request: { query: AccessQuery },
+  request: {
+    get query() {
+      return AccessQuery();
+    },
+  },
   responses: { 200: json(AccessPage, 'One page; this reading is on record too'), ...readProblems },
 });
 
 export const accessReads = [list] as const;
 export type AccessReads = (typeof accessReads)[number];
 
-type Asked = Pick<z.output<typeof AccessQuery>, 'case' | 'subject' | 'organisation' | 'day'>;
+type Asked = Pick<z.output<ReturnType<typeof AccessQuery>>, 'case' | 'subject' | 'organisation' | 'day'>;
 
 /** null where nothing is asked for, which no valid question says. */
 const questionOf = ({ case: caseId, subject, organisation, day }: Asked): AccessQuestion | null => {

@@ -34,7 +34,11 @@ const figures = declareRoute({
   tags: ['advice'],
   summary: 'What an authority weighs about a sender, an area and a window',
   ...reads('authority-officer', 'auditor'),
-  request: { query: FiguresQuery },
+  request: {
+    get query() {
+      return FiguresQuery();
+    },
+  },
   responses: { 200: json(Figures, 'The figures of this moment'), ...readProblems },
 });
 

@@ -23,7 +23,11 @@ const list = declareRoute({
   tags: ['history'],
   summary: 'Signed anchors of the whole journal, the newest first: whoever keeps them can prove what it was',
   ...readers,
-  request: { query: AnchorsQuery },
+  request: {
+    get query() {
+      return AnchorsQuery();
+    },
+  },
   responses: { 200: json(AnchorsPage, 'A page of them'), ...readProblems },
 });
 
@@ -33,7 +37,11 @@ const one = declareRoute({
   tags: ['history'],
   summary: 'One anchor of the journal',
   ...readers,
-  request: { params: AnchorPath },
+  request: {
+    get params() {
+      return AnchorPath();
+    },
+  },
   responses: { 200: json(AnchorAnswer, 'The anchor'), ...readProblems },
 });
 
@@ -44,7 +52,11 @@ const ofCase = declareRoute({
   summary:
     'How a case stood in an anchor: a proof for its chain and those of its orders; operators see their own orders',
   ...reads('auditor', 'operator'),
-  request: { params: AnchoredCasePath },
+  request: {
+    get params() {
+      return AnchoredCasePath();
+    },
+  },
   responses: { 200: json(AnchoredCase, 'Without a proof where the case is younger'), ...readProblems },
 });
 

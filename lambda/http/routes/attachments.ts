@@ -38,7 +38,13 @@ const confirm = declareRoute({
   tags,
   summary: 'Have an uploaded scan verified: size, type by its first bytes, SHA-256 of the whole',
   ...writes('department-officer'),
-  request: { params: AttachmentPath, headers: KeyOptional, ...jsonBody(ConfirmAttachmentBody) },
+  request: {
+    get params() {
+      return AttachmentPath();
+    },
+    headers: KeyOptional,
+    ...jsonBody(ConfirmAttachmentBody),
+  },
   responses: { 200: json(AttachmentAnswer, 'Verified and kept'), ...writeProblems },
 });
 
@@ -48,7 +54,14 @@ const link = declareRoute({
   tags,
   summary: 'A short-lived address of an attachment of a case',
   ...reads('department-officer', 'authority-officer', 'duty-officer', 'auditor'),
-  request: { params: AttachmentPath, query: AttachmentQuery },
+  request: {
+    get params() {
+      return AttachmentPath();
+    },
+    get query() {
+      return AttachmentQuery();
+    },
+  },
   responses: { 200: json(AttachmentLink, 'Where to read it, for some minutes'), ...readProblems },
 });
 

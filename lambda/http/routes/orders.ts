@@ -20,7 +20,11 @@ const list = declareRoute({
   tags: ['orders'],
   summary: 'List the orders given to one’s own network',
   ...reads('operator'),
-  request: { query: PageQuery },
+  request: {
+    get query() {
+      return PageQuery();
+    },
+  },
   responses: { 200: json(OrderPage, 'One page, the latest first'), ...readProblems },
 });
 

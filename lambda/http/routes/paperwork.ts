@@ -15,7 +15,11 @@ const list = declareRoute({
   tags: ['paperwork'],
   summary: 'List obligations to complete the formalities after a send',
   ...reads('department-officer', 'authority-officer', 'duty-officer', 'auditor'),
-  request: { query: PaperworkQuery },
+  request: {
+    get query() {
+      return PaperworkQuery();
+    },
+  },
   responses: { 200: json(PaperworkPage, 'One page; a weak ETag'), ...unchanged, ...readProblems },
 });
 

@@ -24,7 +24,11 @@ const list = declareRoute({
   tags: ['applications'],
   summary: 'List applications: one’s own, the authority’s, or all for auditors',
   ...readers,
-  request: { query: ApplicationsQuery },
+  request: {
+    get query() {
+      return ApplicationsQuery();
+    },
+  },
   responses: { 200: json(ApplicationPage, 'One page; a weak ETag'), ...unchanged, ...readProblems },
 });
 
@@ -34,7 +38,11 @@ const counts = declareRoute({
   tags: ['applications'],
   summary: 'How many applications of the same list wait for somebody, each status counted to a thousand',
   ...readers,
-  request: { query: CountsQuery },
+  request: {
+    get query() {
+      return CountsQuery();
+    },
+  },
   responses: { 200: json(ApplicationCounts, 'By status; a weak ETag'), ...unchanged, ...readProblems },
 });
 
@@ -106,7 +114,7 @@ const registerCounts = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   });
 };
 
-const pageIn = async (deps: HttpDeps, scope: ListScope, asked: z.output<typeof ApplicationsQuery>) => {
+const pageIn = async (deps: HttpDeps, scope: ListScope, asked: z.output<ReturnType<typeof ApplicationsQuery>>) => {
   const { limit, cursor, order, status } = asked;
   const question = { scope, limit, cursor: cursor ?? null, order, status: status ?? null };
   const page = await deps.views.cases('application', question);

@@ -26,7 +26,11 @@ const list = declareRoute({
   tags: ['emergencies'],
   summary: 'List emergencies and drills: one’s own, the authority’s, or all for auditors',
   ...readers,
-  request: { query: EmergenciesQuery },
+  request: {
+    get query() {
+      return EmergenciesQuery();
+    },
+  },
   responses: { 200: json(EmergencyPage, 'One page; a weak ETag'), ...unchanged, ...readProblems },
 });
 
@@ -87,7 +91,7 @@ const withOrders = (deps: HttpDeps) => async (card: EmergencyCard) => ({
   orders: await orderRowsOnBoard(deps, card.caseId),
 });
 
-type Asked = Omit<z.output<typeof EmergenciesQuery>, 'orders'>;
+type Asked = Omit<z.output<ReturnType<typeof EmergenciesQuery>>, 'orders'>;
 
 const paths = { true: 'exercise', false: 'emergency' } as const;
 
@@ -98,7 +102,11 @@ const pageOf = ({ views }: HttpDeps, scope: ListScope, { state, exercise, status
     : views.onBoard(state, { ...asked, path: exercise === undefined ? null : paths[exercise] });
 };
 
-const linesIn = async (deps: HttpDeps, scope: ListScope, { orders, ...asked }: z.output<typeof EmergenciesQuery>) => {
+const linesIn = async (
+  deps: HttpDeps,
+  scope: ListScope,
+  { orders, ...asked }: z.output<ReturnType<typeof EmergenciesQuery>>,
+) => {
   const page = await pageOf(deps, scope, asked);
   if (page === 'invalid-cursor') return page;
   const cards = page.items.flatMap((card) => (card.kind === 'emergency' ? [card] : []));

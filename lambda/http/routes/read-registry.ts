@@ -31,7 +31,14 @@ const list = declareRoute({
   tags: ['registry'],
   summary: 'List what is registered of a kind',
   ...reads(),
-  request: { params: RegistryKindPath, query: PageQuery },
+  request: {
+    get params() {
+      return RegistryKindPath();
+    },
+    get query() {
+      return PageQuery();
+    },
+  },
   responses: { 200: json(RegistryPage, 'One page'), ...readProblems },
 });
 

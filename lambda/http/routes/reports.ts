@@ -31,7 +31,11 @@ const statistics = declareRoute({
   tags: ['advice'],
   summary: 'What came in, was decided and was sent over a time; with Accept: text/csv the cases behind it',
   ...reads('authority-officer', 'auditor'),
-  request: { query: StatisticsQuery },
+  request: {
+    get query() {
+      return StatisticsQuery();
+    },
+  },
   responses: {
     200: {
       description:
@@ -48,7 +52,11 @@ const schedule = declareRoute({
   tags: ['advice'],
   summary: 'Sends asked for and ordered whose window touches the days named, by region',
   ...reads('authority-officer', 'duty-officer', 'auditor'),
-  request: { query: ScheduleQuery },
+  request: {
+    get query() {
+      return ScheduleQuery();
+    },
+  },
   responses: { 200: json(ScheduleAnswer, 'All of them; a weak ETag'), ...unchanged, ...readProblems },
 });
 
@@ -69,7 +77,7 @@ const onSchedule: readonly ApplicationStatus[] = [
 const authorityOf = (actor: Actor, asked: string | undefined): string | null =>
   hasRole(actor, 'auditor') ? (asked ?? null) : actor.organisation;
 
-type Question = z.infer<typeof StatisticsQuery>;
+type Question = z.infer<ReturnType<typeof StatisticsQuery>>;
 
 /** The cases behind the figures, page by page: where one is not the last, its `Link` leads on (RFC 8288). */
 const fileOfCases = async (
@@ -124,7 +132,7 @@ const orderOf = ({ dueAt, submittedAt, caseId }: ApplicationCard): string => `${
 
 const scheduleOf = async (
   { policy, reports }: HttpDeps,
-  { from, to, division }: z.output<typeof ScheduleQuery>,
+  { from, to, division }: z.output<ReturnType<typeof ScheduleQuery>>,
   authorities: readonly string[],
   authority: string | null,
 ) => {

@@ -50,7 +50,11 @@ const problem = declareRoute({
   path: '/problems/{code}',
   tags,
   summary: 'What a problem type means',
-  request: { params: ProblemPath },
+  request: {
+    get params() {
+      return ProblemPath();
+    },
+  },
   responses: { 200: text('text/html', 'A page without scripts'), 400: badQuestion, 431: headersTooLarge },
 });
 

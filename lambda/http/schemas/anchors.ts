@@ -1,15 +1,26 @@
 import * as z from 'zod';
 import { Anchor, AnchoredHeads, AnchorKey } from '../../domain/journal/anchor.ts';
 import { lazily } from '../../domain/vocabulary/lazily.ts';
+import { once } from '../../domain/vocabulary/once.ts';
 
-export const AnchorsQuery = z.strictObject({
-  limit: z.coerce.number().int().min(1).max(100).default(20),
-  below: z.coerce.number().int().min(1).max(1e10).optional().meta({ description: 'Only those with a smaller number.' }),
-});
+export const AnchorsQuery = once(() =>
+  z.strictObject({
+    limit: z.coerce.number().int().min(1).max(100).default(20),
+    below: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(1e10)
+      .optional()
+      .meta({ description: 'Only those with a smaller number.' }),
+  }),
+);
 
 const AnchorNumber = z.coerce.number().int().min(1).max(1e10);
-export const AnchorPath = z.strictObject({ number: AnchorNumber });
-export const AnchoredCasePath = z.strictObject({ number: AnchorNumber, id: z.string().regex(/^[ae]-[0-9a-f]{26}$/) });
+export const AnchorPath = once(() => z.strictObject({ number: AnchorNumber }));
+export const AnchoredCasePath = once(() =>
+  z.strictObject({ number: AnchorNumber, id: z.string().regex(/^[ae]-[0-9a-f]{26}$/) }),
+);
 
 export const AnchorAnswer = lazily(() =>
   Anchor.unwrap()

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { lazily } from '../../domain/vocabulary/lazily.ts';
+import { once } from '../../domain/vocabulary/once.ts';
 import { Attachment } from './domain.ts';
 import { ApplicationPath, EmergencyPath } from './parameters.ts';
 import { ScanElsewhere } from './scans.ts';
@@ -62,10 +63,12 @@ export const ConfirmAttachmentBody = lazily(() =>
   }),
 );
 
-export const AttachmentPath = z.strictObject({ sha256: Attachment.unwrap().shape.sha256 });
-export const AttachmentQuery = z.strictObject({
-  case: z
-    .union([ApplicationPath.shape.id, EmergencyPath.shape.id])
-    .meta({ description: 'The case that refers to it: who may see the case may see its attachment.' }),
-  as: z.enum(['inline', 'attachment']).default('inline'),
-});
+export const AttachmentPath = once(() => z.strictObject({ sha256: Attachment.unwrap().shape.sha256 }));
+export const AttachmentQuery = once(() =>
+  z.strictObject({
+    case: z
+      .union([ApplicationPath.shape.id, EmergencyPath.shape.id])
+      .meta({ description: 'The case that refers to it: who may see the case may see its attachment.' }),
+    as: z.enum(['inline', 'attachment']).default('inline'),
+  }),
+);

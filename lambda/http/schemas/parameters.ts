@@ -5,11 +5,12 @@ import { Instant } from '../../domain/calendar/stored-instant.ts';
 import { EmergencyStatus } from '../../domain/emergency/transitions.ts';
 import { entryKinds } from '../../domain/kernel/streams.ts';
 import { boardStates } from '../../domain/views/board.ts';
+import { once } from '../../domain/vocabulary/once.ts';
 import { DivisionCode, OrganisationId } from '../../domain/vocabulary/organisation.ts';
 import { problemCodes } from '../problems.ts';
 
-export const RegistryKindPath = z.strictObject({ kind: z.enum(entryKinds) });
-export const ProblemPath = z.strictObject({ code: z.enum(problemCodes) });
+export const RegistryKindPath = once(() => z.strictObject({ kind: z.enum(entryKinds) }));
+export const ProblemPath = once(() => z.strictObject({ code: z.enum(problemCodes) }));
 
 export { ApplicationPath, EmergencyPath, KeyOptional, KeyRequired, OrderPath, RegistryPath } from './command-input.ts';
 
@@ -17,56 +18,70 @@ export { ApplicationPath, EmergencyPath, KeyOptional, KeyRequired, OrderPath, Re
 const decimal = (written: unknown): unknown =>
   typeof written === 'string' && !/^\d{1,9}$/.test(written) ? Number.NaN : written;
 
-export const PageQuery = z.strictObject({
-  limit: z.preprocess(decimal, z.coerce.number().int().min(1).max(100)).default(20),
-  // One that goes on in the lists of many predecessors holds a place in each; made of what stands in an address as it is
-  // (RFC 3986 section 2.3), so that none outgrows the head of a request.
-  cursor: z
-    .string()
-    .regex(/^[\w~-]{1,8000}$/)
-    .optional(),
-});
+export const PageQuery = once(() =>
+  z.strictObject({
+    limit: z.preprocess(decimal, z.coerce.number().int().min(1).max(100)).default(20),
+    // One that goes on in the lists of many predecessors holds a place in each; made of what stands in an address as it is
+    // (RFC 3986 section 2.3), so that none outgrows the head of a request.
+    cursor: z
+      .string()
+      .regex(/^[\w~-]{1,8000}$/)
+      .optional(),
+  }),
+);
 
-const ListQuery = PageQuery.extend({
-  order: z.enum(['due', 'recent']).default('recent').meta({ description: 'What is due first, or what changed last.' }),
-});
+const ListQuery = once(() =>
+  PageQuery().extend({
+    order: z
+      .enum(['due', 'recent'])
+      .default('recent')
+      .meta({ description: 'What is due first, or what changed last.' }),
+  }),
+);
 
 const OfAuthority = {
   authority: OrganisationId.optional().meta({ description: 'For auditors; officers see their own authority.' }),
 };
 
-export const ApplicationsQuery = ListQuery.extend({ status: ApplicationStatus.optional(), ...OfAuthority });
-export const CountsQuery = z.strictObject(OfAuthority);
-export const EmergenciesQuery = ListQuery.extend({
-  status: EmergencyStatus.optional(),
-  state: z.enum(boardStates).optional().meta({
-    description:
-      'Only what runs, or only what waits for the duty officer, first messages and updates alike; newest trigger first. Not with `status`.',
+export const ApplicationsQuery = once(() =>
+  ListQuery().extend({ status: ApplicationStatus.optional(), ...OfAuthority }),
+);
+export const CountsQuery = once(() => z.strictObject(OfAuthority));
+export const EmergenciesQuery = once(() =>
+  ListQuery()
+    .extend({
+      status: EmergencyStatus.optional(),
+      state: z.enum(boardStates).optional().meta({
+        description:
+          'Only what runs, or only what waits for the duty officer, first messages and updates alike; newest trigger first. Not with `status`.',
+      }),
+      exercise: z
+        .enum(['true', 'false'])
+        .optional()
+        .meta({ description: 'With `state`: drills alone, or real ones alone.' }),
+      orders: z
+        .enum(['true'])
+        .optional()
+        .meta({ description: 'With each emergency how its orders stand, for the board: one query more for each.' }),
+    })
+    .refine(({ state, status }) => state === undefined || status === undefined, {
+      error: 'state and status do not go together',
+      path: ['state'],
+    })
+    .refine(({ state, exercise }) => exercise === undefined || state !== undefined, {
+      error: 'exercise goes with state',
+      path: ['exercise'],
+    }),
+);
+export const PaperworkQuery = once(() =>
+  ListQuery().extend({
+    status: z.enum(['due', 'filed', 'accepted', 'returned']).optional(),
+    overdue: z
+      .enum(['true'])
+      .optional()
+      .meta({ description: 'Only what is past due now: of status `due`, or of `returned` where that is asked for.' }),
   }),
-  exercise: z
-    .enum(['true', 'false'])
-    .optional()
-    .meta({ description: 'With `state`: drills alone, or real ones alone.' }),
-  orders: z
-    .enum(['true'])
-    .optional()
-    .meta({ description: 'With each emergency how its orders stand, for the board: one query more for each.' }),
-})
-  .refine(({ state, status }) => state === undefined || status === undefined, {
-    error: 'state and status do not go together',
-    path: ['state'],
-  })
-  .refine(({ state, exercise }) => exercise === undefined || state !== undefined, {
-    error: 'exercise goes with state',
-    path: ['exercise'],
-  });
-export const PaperworkQuery = ListQuery.extend({
-  status: z.enum(['due', 'filed', 'accepted', 'returned']).optional(),
-  overdue: z
-    .enum(['true'])
-    .optional()
-    .meta({ description: 'Only what is past due now: of status `due`, or of `returned` where that is asked for.' }),
-});
+);
 
 /** Judges only what is two instants; the rest has been found fault with already. */
 const isBackward = (start: string | undefined, end: string | undefined): boolean => {
@@ -74,17 +89,19 @@ const isBackward = (start: string | undefined, end: string | undefined): boolean
   return from.ok && to.ok && isBefore(to.value, from.value);
 };
 
-export const FiguresQuery = z
-  .strictObject({
-    sender: OrganisationId,
-    division: z
-      .union([DivisionCode, z.array(DivisionCode).min(1).max(100)])
-      .meta({ description: 'Repeat the parameter for several divisions.' }),
-    start: Instant.optional(),
-    end: Instant.optional(),
-  })
-  .refine(({ start, end }) => (start === undefined) === (end === undefined), {
-    error: 'start and end go together',
-    path: ['end'],
-  })
-  .refine(({ start, end }) => !isBackward(start, end), { error: 'start is after end', path: ['end'] });
+export const FiguresQuery = once(() =>
+  z
+    .strictObject({
+      sender: OrganisationId,
+      division: z
+        .union([DivisionCode, z.array(DivisionCode).min(1).max(100)])
+        .meta({ description: 'Repeat the parameter for several divisions.' }),
+      start: Instant.optional(),
+      end: Instant.optional(),
+    })
+    .refine(({ start, end }) => (start === undefined) === (end === undefined), {
+      error: 'start and end go together',
+      path: ['end'],
+    })
+    .refine(({ start, end }) => !isBackward(start, end), { error: 'start is after end', path: ['end'] }),
+);

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { daysBetween, isPlainDate } from '../../domain/calendar/plain-date.ts';
 import { Day } from '../../domain/calendar/stored-instant.ts';
 import { lazily } from '../../domain/vocabulary/lazily.ts';
+import { once } from '../../domain/vocabulary/once.ts';
 import { DivisionCode, OrganisationId } from '../../domain/vocabulary/organisation.ts';
 import { ApplicationCard } from './domain.ts';
 import { orNull } from './or-null.ts';
@@ -14,30 +15,34 @@ const isOrdered = ({ from, to }: { from: string; to: string }): boolean => from 
 const isWithin = (days: number) => (asked: { from: string; to: string }) =>
   !isPlainDate(asked.from) || !isPlainDate(asked.to) || !isOrdered(asked) || daysBetween(asked.from, asked.to) < days;
 
-export const StatisticsQuery = z
-  .strictObject({
-    ...span,
-    authority: OrganisationId.optional().meta({ description: 'For auditors; officers see their own authority.' }),
-    organisation: OrganisationId.optional().meta({ description: 'Only the cases of this sender.' }),
-    lang: z
-      .enum(['zh', 'en'])
-      .default('zh')
-      .meta({ description: 'Of the headings and words of the CSV; names stay Chinese.' }),
-    cursor: PageQuery.shape.cursor.meta({
-      description: 'Of the CSV: where it goes on, as the `Link` of the page before has it.',
-    }),
-  })
-  .refine(isOrdered, { error: 'from is after to', path: ['to'] })
-  .refine(isWithin(366), { error: 'at most 366 days', path: ['to'] });
+export const StatisticsQuery = once(() =>
+  z
+    .strictObject({
+      ...span,
+      authority: OrganisationId.optional().meta({ description: 'For auditors; officers see their own authority.' }),
+      organisation: OrganisationId.optional().meta({ description: 'Only the cases of this sender.' }),
+      lang: z
+        .enum(['zh', 'en'])
+        .default('zh')
+        .meta({ description: 'Of the headings and words of the CSV; names stay Chinese.' }),
+      cursor: PageQuery().shape.cursor.meta({
+        description: 'Of the CSV: where it goes on, as the `Link` of the page before has it.',
+      }),
+    })
+    .refine(isOrdered, { error: 'from is after to', path: ['to'] })
+    .refine(isWithin(366), { error: 'at most 366 days', path: ['to'] }),
+);
 
-export const ScheduleQuery = z
-  .strictObject({
-    ...span,
-    division: DivisionCode.optional().meta({ description: 'Only what shares ground with it.' }),
-    authority: OrganisationId.optional().meta({ description: 'For auditors; officers see their own authority.' }),
-  })
-  .refine(isOrdered, { error: 'from is after to', path: ['to'] })
-  .refine(isWithin(93), { error: 'at most 93 days', path: ['to'] });
+export const ScheduleQuery = once(() =>
+  z
+    .strictObject({
+      ...span,
+      division: DivisionCode.optional().meta({ description: 'Only what shares ground with it.' }),
+      authority: OrganisationId.optional().meta({ description: 'For auditors; officers see their own authority.' }),
+    })
+    .refine(isOrdered, { error: 'from is after to', path: ['to'] })
+    .refine(isWithin(93), { error: 'at most 93 days', path: ['to'] }),
+);
 
 const Count = z.int().min(0);
 
