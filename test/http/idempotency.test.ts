@@ -1,4 +1,4 @@
-import { createTestApi } from './api.ts';
+import { createTestApi, mintToken } from './api.ts';
 import { submitted } from './journeys.ts';
 import { alert, content } from './world.ts';
 
@@ -53,7 +53,9 @@ describe('the same request again', () => {
       await api.post('clerk', '/applications', { content }, 'k-1'),
       await api.post('neighbour', '/applications', { content }, 'k-1'),
     ];
+    expect([own.status, other.status]).toEqual([201, 201]);
     expect(own.body['id']).not.toBe(other.body['id']);
+    expect(api.journal.streams.size).toBe(2);
   });
 });
 
@@ -97,9 +99,35 @@ describe('an emergency by the name that the issuing system gave it', () => {
     expect(new Set([named, other, unnamed].map(({ body }) => body['id'])).size).toBe(3);
   });
 
-  it.each(['', 'a b', 'a,b', 'a<b', 'a&b'])('is not %j: no such name is one of CAP', async (identifier) => {
-    const { status } = await send(createTestApi(), 'k-1', { message: { ...message, identifier } });
-    expect(status).toBe(400);
+  it('is another case where another organisation gave the same name', async () => {
+    const api = createTestApi();
+    const own = await send(api, 'k-1');
+    const token = await mintToken('machine', { claims: { org: 'fj-emergency' } });
+    const other = await api.ask(token, '/emergencies', { alert, message }, 'k-1');
+    expect([own.status, other.status]).toEqual([202, 202]);
+    expect(own.body['id']).not.toBe(other.body['id']);
+    expect(api.journal.streams.size).toBe(2);
+  });
+
+  it('is another case where another system of the organisation gave it', async () => {
+    const api = createTestApi();
+    const own = await send(api, 'k-1');
+    const other = await send(api, 'k-2', { message: { ...message, sender: 'flood.gd.example.cn' } });
+    expect([own.status, other.status]).toEqual([202, 202]);
+    expect(own.body['id']).not.toBe(other.body['id']);
+  });
+
+  it.each(['', 'a b', 'a,b', 'a<b', 'a&b', 'a'.repeat(201)])(
+    'is not %j: no such name, and no such system, is one of CAP',
+    async (part) => {
+      for (const more of [{ identifier: part }, { sender: part }])
+        expect((await send(createTestApi(), 'k-1', { message: { ...message, ...more } })).status).toBe(400);
+    },
+  );
+
+  it('is one of two hundred characters', async () => {
+    const long = { sender: 's'.repeat(200), identifier: 'i'.repeat(200) };
+    expect((await send(createTestApi(), 'k-1', { message: long })).status).toBe(202);
   });
 });
 
