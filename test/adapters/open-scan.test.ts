@@ -1,4 +1,4 @@
-import { deflateSync } from 'node:zlib';
+import { crc32, deflateSync } from 'node:zlib';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { encode as encodePng } from 'fast-png';
 import { zipSync } from 'fflate';
@@ -170,8 +170,18 @@ describe('the pictures of a scan', () => {
     expect(await picturesOf(jpegOf(120), 'image/jpeg')).not.toEqual([own]);
   });
 
+  /** The same with a remark of a program before its end (W3C PNG 11.3.3.3). */
+  const remarkedPng = (bytes: Buffer): Buffer => {
+    const body = Buffer.from('tEXtSoftware\0scanner', 'latin1');
+    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+    length.writeUInt32BE(body.length - 4);
+    sum.writeUInt32BE(crc32(body));
+    return Buffer.concat([bytes.subarray(0, -12), length, body, sum, bytes.subarray(-12)]);
+  };
+
   it('of a PNG are told apart by what is seen', async () => {
     const [own] = await picturesOf(pngOf(90), 'image/png');
+    expect(await picturesOf(remarkedPng(pngOf(90)), 'image/png')).toEqual([own]);
     expect(own).toMatch(/^[0-9a-f]{64}$/);
     expect(await picturesOf(pngOf(90), 'image/png')).toEqual([own]);
     expect(await picturesOf(pngOf(91), 'image/png')).not.toEqual([own]);

@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import type { EmergencyCase, EmergencyLine } from '../../../console/api/types.ts';
+import type { EmergencyCase, EmergencyLine, Me } from '../../../console/api/types.ts';
 import { EmergencyBoardScreen } from '../../../console/features/emergency/board/board.tsx';
 import { WaitingProvider } from '../../../console/waiting/waiting.tsx';
 import type { ActorName } from '../../http/world.ts';
@@ -7,13 +7,13 @@ import { emergencyCase } from '../emergency-case.ts';
 import { emergencyLine } from '../emergency-line.ts';
 import { orderRow } from '../order-row.ts';
 import { register } from '../register.ts';
-import { now, show } from '../render.tsx';
+import { meOf, now, show } from '../render.tsx';
 import { acted, historyOf } from './opened.tsx';
 
 const none = { count: 0, more: false };
 
 /** The board with these lines, and the case behind the first of them. */
-const open = (lines: readonly EmergencyLine[], found: EmergencyCase, as: ActorName = 'duty') =>
+const open = (lines: readonly EmergencyLine[], found: EmergencyCase, as: ActorName | Me = 'duty') =>
   show(
     <WaitingProvider>
       <EmergencyBoardScreen />
@@ -105,6 +105,19 @@ describe('the board of a duty officer', () => {
     expect(screen.getByRole('link', { name: second ?? '' }).getAttribute('href')).toBe(`/emergencies/${second}`);
     expect(screen.queryByRole('link', { name: third ?? '' })).toBeNull();
     expect(screen.queryByRole('link', { name: drill ?? '' })).toBeNull();
+  });
+
+  it('links them within as many minutes as policy says', async () => {
+    const { policy } = meOf('duty');
+    const me = meOf('duty', { policy: { ...policy, similarEmergenciesWithinMinutes: 5 } });
+    const at = (minute: string) => `2026-05-06T00:${minute}:00.000Z`;
+    const ids = ['1', '2', '3'].map((digit) => `e-${digit.repeat(26)}`);
+    const lines = ['40', '45', '51'].map((minute, index) =>
+      emergencyLine({ caseId: ids[index] ?? '', triggeredAt: at(minute) }),
+    );
+    open(lines, emergencyCase(), me);
+    expect(await screen.findAllByText(/^5 分钟内有同类事件/)).toHaveLength(2);
+    expect(ids.map((name) => screen.queryAllByRole('link', { name }).length)).toEqual([1, 1, 0]);
   });
 
   it('says in which region hardly anybody has it though the whole is well, what to do and whom to ring', async () => {
