@@ -64,6 +64,15 @@ describe('an application with several scans', () => {
     );
   });
 
+  it('has on record what is in a scan that takes the place of another after it was submitted', async () => {
+    const { api } = start();
+    const path = await submitted(api, carrying(sealed));
+    const content = { ...carrying(map), furtherScans: [] };
+    expect((await api.send('clerk', 'PUT', `${path}/content`, { version: 2, content })).status).toBe(200);
+    const { body } = await api.get('auditor', `${path}/evidence`);
+    expect(JSON.stringify(body)).toContain(`"scans":[{"sha256":"${map.declared.sha256}","pages":1,"pictures":["`);
+  });
+
   it('is refused while one of them is not there, and says which', async () => {
     const { api } = start();
     const other = named('函.pdf', 'letter');
@@ -171,6 +180,26 @@ describe('the same seal in two cases', () => {
     expect(await scansSeen(api, 'clerk', draft)).toMatchObject([{ elsewhere: nowhere }]);
   });
 
+  it('is told by the pictures that were submitted, whatever a department has edited since', async () => {
+    const { api, attachments } = start();
+    const other = named('图.pdf', 'another file [picture sheet]');
+    const again = named('印.pdf', 'one more [picture edited]');
+    for (const { declared, bytes } of [other, again])
+      attachments.upload({ organisation: 'gd-emergency', sha256: declared.sha256 }, bytes);
+    const first = await submitted(api, carrying(map), 'k-1');
+    expect((await api.post('officer', `${first}/return`, { version: 2, reason: '请补正' })).status).toBe(200);
+    const { name: _name, sha256, ...size } = again.declared;
+    expect((await api.post('clerk', `/attachments/${sha256}/confirm`, size)).status).toBe(200);
+    const edited = { version: 3, content: carrying(again) };
+    expect((await api.send('clerk', 'PUT', `${first}/content`, edited)).status).toBe(200);
+    const second = await submitted(api, carrying(other), 'k-2');
+    expect(await scansSeen(api, 'officer', second)).toMatchObject([{ elsewhere: { cases: [idOf(first)], others: 0 } }]);
+    const unsubmitted = named('印二.pdf', 'of the edit [picture edited]');
+    attachments.upload({ organisation: 'gd-emergency', sha256: unsubmitted.declared.sha256 }, unsubmitted.bytes);
+    const third = await submitted(api, carrying(unsubmitted), 'k-3');
+    expect(await scansSeen(api, 'officer', third)).toMatchObject([{ elsewhere: nowhere }]);
+  });
+
   it('stands before whoever approves, as of that moment', async () => {
     const { api } = start();
     const first = await submitted(api, carrying(sealed), 'k-1');
@@ -207,6 +236,18 @@ describe('paperwork with several scans', () => {
       },
       { sha256: plan.declared.sha256, verified: true, pages: 1, elsewhere: nowhere },
     ]);
+    expect(await scansSeen(api, 'officer', application)).toMatchObject([{ elsewhere: { cases: [idOf(path)] } }]);
+  });
+
+  it('is on record with what is in them, and known by a picture in them', async () => {
+    const { api, attachments } = start();
+    const other = named('图.pdf', 'another file [picture sheet]');
+    attachments.upload({ organisation: 'gd-emergency', sha256: other.declared.sha256 }, other.bytes);
+    const { path, status } = await filed(api, { ...paperwork, attachment: map.declared });
+    expect(status).toBe(200);
+    const { body } = await api.get('auditor', `${path}/evidence`);
+    expect(JSON.stringify(body)).toContain(`"scans":[{"sha256":"${map.declared.sha256}","pages":1,"pictures":["`);
+    const application = await submitted(api, carrying(other));
     expect(await scansSeen(api, 'officer', application)).toMatchObject([{ elsewhere: { cases: [idOf(path)] } }]);
   });
 

@@ -1,6 +1,7 @@
 import type { Envelope } from '../kernel/envelope.ts';
 import { signatureOf } from '../kernel/signature.ts';
 import type { InspectedScan } from '../vocabulary/attachment.ts';
+import { scansIn } from '../vocabulary/scans-in.ts';
 import { plus } from '../vocabulary/sum.ts';
 import type { ApplicationEvent } from './events.ts';
 import type { Application } from './state.ts';
@@ -11,19 +12,27 @@ const withWriter = (state: Application, by: Envelope): readonly string[] =>
 const recorded = ({ scans }: { readonly scans?: readonly InspectedScan[] | undefined }): Pick<Application, 'scans'> =>
   scans === undefined ? {} : { scans };
 
+/** A department's edit: what is known of the scans that stand before the authority stays known. */
+const corrected = (
+  state: Application,
+  event: Extract<ApplicationEvent, { type: 'application.corrected' }>,
+): Pick<Application, 'content' | 'submittedContent' | 'scans'> => {
+  // What is corrected while it is before the authority is before it too.
+  const submittedContent = state.status === 'submitted' ? event.content : state.submittedContent;
+  const added = event.scans ?? [];
+  const before = new Set(scansIn(submittedContent ?? {}).map(({ sha256 }) => sha256));
+  for (const { sha256 } of added) before.delete(sha256);
+  const scans = [...added, ...(state.scans ?? []).filter(({ sha256 }) => before.has(sha256))];
+  return { content: event.content, submittedContent, ...(scans.length === 0 ? {} : { scans }) };
+};
+
 /** What an event changes besides status and version. */
 export const changed = (state: Application, event: ApplicationEvent, by: Envelope): Partial<Application> => {
   switch (event.type) {
     case 'application.drafted':
       return {};
     case 'application.corrected':
-      return {
-        content: event.content,
-        // What is corrected while it is before the authority is before it too.
-        submittedContent: state.status === 'submitted' ? event.content : state.submittedContent,
-        ...recorded(event),
-        writers: withWriter(state, by),
-      };
+      return { ...corrected(state, event), writers: withWriter(state, by) };
     case 'application.submitted':
       return {
         content: event.content,
