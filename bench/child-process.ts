@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 export type Child = {
+  readonly pid: number;
   /** Resolves with the first line that fits, and the milliseconds since the spawn; rejects when the process ends before. */
   readonly line: (pattern: RegExp) => Promise<{ readonly text: string; readonly afterMs: number }>;
   /** Ends the process group and waits until it is gone. */
@@ -37,6 +38,7 @@ export const startChild = (command: string, args: readonly string[], env: Readon
   });
   const exited = once(child, 'exit');
   return {
+    pid: child.pid ?? 0,
     line: (pattern) =>
       new Promise((resolve, reject) => {
         const known = seen.find(({ text }) => pattern.test(text));
