@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import { createRequire, flushCompileCache } from 'node:module';
 import { runInNewContext } from 'node:vm';
 
 const { TestEnvironment } = createRequire(import.meta.url)('jest-environment-node');
@@ -22,6 +22,8 @@ export default class NativeEnvironment extends TestEnvironment {
   async teardown() {
     for (const name of Object.keys(process.env)) if (!(name in this.#variables)) delete process.env[name];
     Object.assign(process.env, this.#variables);
+    // Of what it has loaded, another run finds it compiled; a worker that is made to end would not say.
+    flushCompileCache();
     await super.teardown();
   }
 }

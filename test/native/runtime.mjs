@@ -1,5 +1,8 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
+import { keepCompiled } from '../../local/compile-cache.ts';
+
+keepCompiled();
 
 const { default: Runtime } = createRequire(import.meta.url)('jest-runtime');
 
