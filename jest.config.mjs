@@ -34,8 +34,8 @@ const isWatching = process.argv.some((argument) => /^--watch(?:All)?$/.test(argu
 export default {
   // Nothing is judged by how long it takes; this only ends what would never end, on a busy machine too.
   testTimeout: 300_000,
-  // By default one core stays free; journeys mostly wait, so that one worker more than cores keeps all of them busy.
-  maxWorkers: availableParallelism() + 1,
+  // By default one core stays free; two of the longest at a time mostly wait, so that two workers more keep all cores busy.
+  maxWorkers: availableParallelism() + 2,
   testSequencer: '<rootDir>/test/longest-first.mjs',
   projects: [
     {

@@ -3,11 +3,13 @@ import { relative } from 'node:path';
 
 const { default: Sequencer } = createRequire(import.meta.url)('@jest/test-sequencer');
 
-/** What takes longest, the longest first. */
+/** What takes longest, the longest first; but what mostly waits is begun beside what mostly computes. */
 const long = [
   'test/journeys/kill',
   'test/handlers/faults',
   'test/handlers/marks',
+  'test/infra/protection',
+  'test/infra/bundles',
   'test/http/in-time',
   'test/journeys',
   'test/infra',
