@@ -55,6 +55,26 @@ describe('what a function carries of packages', () => {
   });
 });
 
+describe('what a function reads before it answers', () => {
+  // Kilobytes of the files that are loaded with it, with room for a few more: what it grows by is to be seen, and loaded late
+  // where few requests need it (docs/decisions/0017).
+  // biome-ignore format: one function per line
+  it.each([
+    ['emergency-api',         880],
+    ['publisher',             520],
+    ['deliver',               720],
+    ['projector',             625],
+    ['keep-record',           450],
+    ['check-acknowledgement', 630],
+    ['anchor',                620],
+    ['clock',                 835],
+    ['api',                  1095],
+  ])('%s: no more than %d kB', (name, kilobytes) => {
+    expect(loaded.get(name)?.kilobytes).toBeLessThanOrEqual(kilobytes);
+    expect(loaded.get(name)?.kilobytes).toBeGreaterThan(kilobytes * 0.9);
+  });
+});
+
 /** What decides on an aggregate, and what keeps the record. */
 const decidersOf = (name: string): readonly string[] => {
   const files = filesOf(name);
