@@ -52,6 +52,9 @@ export const completed: readonly Change[] = [
   { year: 1999, type: '撤销', oldCode: '542136', oldName: '妥坝县', newCode: '542121', newName: '昌都县' },
   { year: 1999, type: '撤销', oldCode: '542137', oldName: '生达县', newCode: '542122', newName: '江达县' },
   { year: 1999, type: '撤销', oldCode: '542528', oldName: '隆格尔县', newCode: '542333', newName: '仲巴县' },
+  // 国务院1997年5月8日批准太原市区划：原南城区改为迎泽区，原北城区改为杏花岭区。
+  { year: 1997, type: '撤销', oldCode: '140102', oldName: '南城区', newCode: '140106', newName: '迎泽区' },
+  { year: 1997, type: '撤销', oldCode: '140103', oldName: '北城区', newCode: '140107', newName: '杏花岭区' },
   // 国务院1996年批准：晋城市郊区改为泽州县。
   { year: 1996, type: '撤销', oldCode: '140503', oldName: '郊区', newCode: '140525', newName: '泽州县' },
   // 国务院1994年批准：撤销江北县，设立渝北区；鱼嘴、复盛、五宝划归江北区（重庆市档案馆《直辖以来重庆行政区划的变迁》）。
@@ -95,11 +98,18 @@ export const completed: readonly Change[] = [
   { year: 2000, type: '撤销', oldCode: '362401', oldName: '吉安市', newCode: '360802', newName: '吉州区' },
   { year: 2000, type: '撤销', oldCode: '362401', oldName: '吉安市', newCode: '360803', newName: '青原区' },
   { year: 1997, type: '同名改码', oldCode: '522121', oldName: '遵义县', newCode: '520321', newName: '遵义县' },
-  { year: 1997, type: '撤销', oldCode: '522101', oldName: '遵义市', newCode: '520302', newName: '红花岗区' },
   { year: 1996, type: '同名改码', oldCode: '512527', oldName: '宜宾县', newCode: '511521', newName: '宜宾县' },
-  { year: 1996, type: '撤销', oldCode: '512501', oldName: '宜宾市', newCode: '511502', newName: '翠屏区' },
   { year: 1995, type: '撤销', oldCode: '512301', oldName: '涪陵市', newCode: '517002', newName: '枳城区' },
   { year: 1995, type: '撤销', oldCode: '512301', oldName: '涪陵市', newCode: '517003', newName: '李渡区' },
+  // 县级遵义市1997年设为红花岗区，2003年又设汇川区：只能断定仍在遵义市。
+  { year: 1997, type: '撤销', oldCode: '522101', oldName: '遵义市', newCode: '520300', newName: '遵义市' },
+  // 国务院2016年批准：撤销遵义县，设立播州区，部分乡镇划归红花岗区和汇川区。
+  { year: 2016, type: '撤销', oldCode: '520321', oldName: '遵义县', newCode: '520302', newName: '红花岗区' },
+  { year: 2016, type: '撤销', oldCode: '520321', oldName: '遵义县', newCode: '520303', newName: '汇川区' },
+  // 四川省人民政府2018年7月23日批复：原宜宾县5个镇归翠屏区；原县级宜宾市所设翠屏区的南岸、赵场、南广归叙州区。
+  { year: 2018, type: '撤销', oldCode: '511521', oldName: '宜宾县', newCode: '511502', newName: '翠屏区' },
+  { year: 1996, type: '撤销', oldCode: '512501', oldName: '宜宾市', newCode: '511502', newName: '翠屏区' },
+  { year: 1996, type: '撤销', oldCode: '512501', oldName: '宜宾市', newCode: '511504', newName: '叙州区' },
   // 国函〔1992〕194号：撤销万县地区及万县市、万县，设立地级万县市和龙宝、天城、五桥三区。
   { year: 1992, type: '撤销', oldCode: '512201', oldName: '万县市', newCode: '511202', newName: '龙宝区' },
   { year: 1992, type: '撤销', oldCode: '512201', oldName: '万县市', newCode: '511203', newName: '天城区' },
