@@ -3,13 +3,16 @@ import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { pickUpKey } from '../lambda/resource-names.ts';
+import { type DispatchPath, pickUpKey } from '../lambda/resource-names.ts';
 import type { Dispatch } from './dispatch.ts';
 import { alarmAtTheFirstFault } from './fault-alarms.ts';
 import { type Environment, HandlerFunction } from './handler-function.ts';
 import type { Monitoring } from './monitoring.ts';
 import { grantSend } from './queue-grants.ts';
 import { coreEnvironment, type SubsystemProps } from './subsystem.ts';
+
+/** To one operator. In a burst of emergencies a slow one must not fall behind by hours; a drill can wait. */
+const deliveriesAtOnce: Readonly<Record<DispatchPath, number>> = { live: 100, exercise: 10 };
 
 export interface DeliveryProps extends SubsystemProps {
   readonly dispatch: Dispatch;
@@ -65,11 +68,18 @@ export class Delivery extends Construct {
     });
   }
 
-  /** One order per invocation: a slow answer to one never eats the time of another. */
+  /**
+   * One order per invocation: a slow answer to one never eats the time of another. An operator that answers nothing for the
+   * five seconds it has gets `deliveriesAtOnce / 5` orders a second; the others' queues are their own.
+   */
   #consume(dispatch: Dispatch): void {
     for (const order of dispatch.orderQueues) {
       this.handler.function.addEventSource(
-        new SqsEventSource(order.queue, { batchSize: 1, reportBatchItemFailures: true, maxConcurrency: 20 }),
+        new SqsEventSource(order.queue, {
+          batchSize: 1,
+          reportBatchItemFailures: true,
+          maxConcurrency: deliveriesAtOnce[order.path],
+        }),
       );
     }
   }

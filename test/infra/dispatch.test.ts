@@ -85,6 +85,19 @@ describe('how orders travel', () => {
     }
   });
 
+  it('gives a slow operator twenty orders a second, and drills less than the lives that depend on it', () => {
+    const atOnce = resourcesOf(template, 'AWS::Lambda::EventSourceMapping').flatMap(([id, { Properties }]) => {
+      const path = /(live|exercise)/.exec(JSON.stringify(Properties['EventSourceArn']))?.[1];
+      const { ScalingConfig } = Properties;
+      return id.startsWith('Delivery') && path !== undefined ? [JSON.stringify([path, ScalingConfig])] : [];
+    });
+    expect([...new Set(atOnce)].toSorted()).toEqual([
+      '["exercise",{"MaximumConcurrency":10}]',
+      '["live",{"MaximumConcurrency":100}]',
+    ]);
+    expect(atOnce).toHaveLength(8);
+  });
+
   it('never lets a deliverer outlive the invisibility of its order', () => {
     template.hasResourceProperties('AWS::Lambda::Function', {
       Description: Match.stringLikeRegexp('posts'),
