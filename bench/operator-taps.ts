@@ -37,7 +37,7 @@ export const startOperatorTaps = async (operators: readonly string[], keysUrl: (
         `${simulated[operator]}/orders`,
         { 'content-type': 'application/jose' },
         body,
-        AbortSignal.timeout(60_000),
+        AbortSignal.timeout(15_000),
       );
   };
   const start = async (operator: string) => {
