@@ -14,21 +14,26 @@ const claimed: Sentence = {
   en: ' An exemption is claimed by {exemptionBasis}; the officer has to confirm it.',
 };
 
+const offered: Sentence = { zh: '相近的现行区划：{nearest}。', en: ' Near it are {nearest}.' };
+
 const factsOf = ({ facts, found }: Told): Facts => ({ ...facts, found });
 
 const claimIn = (language: Language, { facts, ...finding }: Told): string =>
   facts?.['exemptionClaimed'] === undefined ? '' : (sayIn(language, claimed, factsOf({ facts, ...finding })) ?? '');
 
+/** What lies near a code that is no division of today; nothing where nothing does. */
+const offerIn = (language: Language, finding: Told): string => sayIn(language, offered, factsOf(finding)) ?? '';
+
 /** What a finding says in Chinese. One that was recorded with its sentence keeps it. */
 export const sayFindingInChinese = (words: FindingWords, finding: Told): string => {
   if (finding.detail !== undefined) return finding.detail;
   const said = sayIn('zh', words[finding.rule], factsOf(finding));
-  return said === null ? finding.rule : `${said}${claimIn('zh', finding)}`;
+  return said === null ? finding.rule : `${said}${offerIn('zh', finding)}${claimIn('zh', finding)}`;
 };
 
 /** The same in both languages; where its facts tell too little for the other one, the Chinese sentence stands for both. */
 export const sayFinding = (words: FindingWords, finding: Told): Sentence => {
   const zh = sayFindingInChinese(words, finding);
   const said = sayIn('en', words[finding.rule], factsOf(finding));
-  return { zh, en: said === null ? zh : `${said}${claimIn('en', finding)}` };
+  return { zh, en: said === null ? zh : `${said}${offerIn('en', finding)}${claimIn('en', finding)}` };
 };

@@ -36,11 +36,11 @@ describe('a code that is no division of today', () => {
       });
     expect(said('alert.division')).toEqual([
       '441283 (高要市) was given up in 2015; it is 441204 now. It is sent there.',
-      '449900 is no division of today. Nothing is sent there: send to the right area as well.',
+      '449900 is no division of today. Nothing is sent there: send to the right area as well. Near it are 440000, 445200, 445300.',
     ]);
     expect(said('scope.division')).toEqual([
       '441283 (高要市) was given up in 2015; it is 441204 now. It is sent there; better name it so.',
-      '449900 is no division of today. Name a division of today.',
+      '449900 is no division of today. Name a division of today. Near it are 440000, 445200, 445300.',
     ]);
   });
 });

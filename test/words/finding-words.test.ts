@@ -180,6 +180,20 @@ describe('the words for findings', () => {
     );
   });
 
+  it('offer what lies near a code that is no division of today, where anything does', () => {
+    const said = (nearest: string[]) =>
+      sayFinding(allFindingWords, {
+        rule: 'scope.division',
+        found: '449900',
+        facts: { kind: 'unknown', nearest },
+      });
+    expect(said(['440000', '445200'])).toEqual({
+      zh: '449900不是现行行政区划，请核对后改填现行代码。相近的现行区划：440000、445200。',
+      en: '449900 is no division of today. Name a division of today. Near it are 440000, 445200.',
+    });
+    expect(said([]).zh).toBe('449900不是现行行政区划，请核对后改填现行代码。');
+  });
+
   it('write a list in the manner of each language, a long count with its commas and a year without', () => {
     expect(
       say(
