@@ -4,6 +4,7 @@ import {
   type DynamoDBClient,
   type GlobalSecondaryIndex,
   ResourceInUseException,
+  waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
 import {
   CreateTopicCommand,
@@ -49,12 +50,16 @@ const keySchema = (keys: KeyPair): { AttributeName: string; KeyType: 'HASH' | 'R
   { AttributeName: keys.sortKey, KeyType: 'RANGE' },
 ];
 
+/** Seconds. An engine answers before it has made a table; on a busy machine the first write would come too early. */
+const untilMade = { minDelay: 0.01, maxDelay: 0.2, maxWaitTime: 120 };
+
 const createTable = async (client: DynamoDBClient, input: CreateTableCommandInput): Promise<void> => {
   try {
     await client.send(new CreateTableCommand({ ...input, BillingMode: 'PAY_PER_REQUEST' }));
   } catch (error) {
     if (!(error instanceof ResourceInUseException)) throw error;
   }
+  await waitUntilTableExists({ client, ...untilMade }, { TableName: input.TableName });
 };
 
 const journalInput = (): CreateTableCommandInput => ({

@@ -62,3 +62,21 @@ describe('queues, topics and subscriptions', () => {
     }
   });
 });
+
+describe('tables', () => {
+  it('can be written to once they are made sure of, however long the engine makes them', async () => {
+    const engines = await startEngines({ dataDir: join(directory, 'tables') });
+    const { dynamodb, sns, sqs } = notingClients(engines);
+    let [made, looks] = [false, 0];
+    dynamodb.middlewareStack.add((next, { commandName }) => async (args) => {
+      const answer = await next(args);
+      if (commandName !== 'DescribeTableCommand') return answer;
+      looks += 1;
+      made = looks > 9;
+      return made ? answer : { ...answer, output: { ...answer.output, Table: { TableStatus: 'CREATING' } } };
+    });
+    await ensureResources({ dynamodb, sns, sqs }, []);
+    expect(made).toBe(true);
+    await engines.stop();
+  });
+});
