@@ -37,11 +37,23 @@ const ticksOf = (stat: string): { readonly parent: number; readonly cpuMs: numbe
   return { parent: Number(parent), cpuMs: (Number(rest[9]) + Number(rest[10])) * 10 };
 };
 
+/** null of a process that has ended meanwhile. */
+const statOf = (pid: string): string | null => {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8');
+  } catch {
+    return null;
+  }
+};
+
 /** Of a process and its children, as Linux tells it. */
 const cpuMsOfFamily = (pid: number): number =>
   readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name) && existsSync(`/proc/${name}/stat`))
-    .map((name) => ({ own: Number(name), ...ticksOf(readFileSync(`/proc/${name}/stat`, 'utf8')) }))
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => {
+      const stat = statOf(name);
+      return stat === null ? [] : [{ own: Number(name), ...ticksOf(stat) }];
+    })
     .filter(({ own, parent }) => own === pid || parent === pid)
     .reduce((sum, { cpuMs }) => sum + cpuMs, 0);
 

@@ -37,13 +37,13 @@ const subjectOf = ({ text, senderName, aliases = [] }: Question): Subject =>
   senderName === undefined ? { text } : { text, sender: { name: senderName, aliases } };
 
 /** Something the text lacks is shown at its end, where it could be added. */
-const shown = ({ rule, severity, span, found, ...rest }: Finding, { text }: Question) => ({
-  rule,
-  severity,
-  start: span?.start ?? text.length,
-  end: span?.end ?? text.length,
-  found,
-  detail: sayFindingInChinese(textFindingWords, { rule, found, ...rest }),
+const shown = (finding: Finding, { text }: Question) => ({
+  rule: finding.rule,
+  severity: finding.severity,
+  start: finding.span?.start ?? text.length,
+  end: finding.span?.end ?? text.length,
+  found: finding.found,
+  detail: sayFindingInChinese(textFindingWords, finding),
 });
 
 const explain = ({ issues }: z.ZodError): string =>
