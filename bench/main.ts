@@ -34,6 +34,7 @@ const parts: readonly Part[] = [
     isQuick: true,
     measure: async (quick) => (await import('./statistics-growth.ts')).measureStatistics(quick),
   },
+  { letters: 'o', measure: async (quick) => (await import('./schedule-growth.ts')).measureSchedule(quick) },
   { letters: 'p', measure: async (quick) => (await import('./baseline.ts')).measureBaseline(quick) },
   { letters: 'r', measure: async (quick) => (await import('./large-register.ts')).measureLargeRegister(quick) },
   { letters: 's', measure: async (quick) => (await import('./behind-a-backlog.ts')).measureBehindBacklog(quick) },
@@ -41,7 +42,8 @@ const parts: readonly Part[] = [
 
 const usage =
   'npm run bench -- [--only a,c] [--quick]   parts: a-c emergency, d check, e memory, f cost, g lists, h start, i pages, ' +
-  'j load of the functions, k burst, l growth, m open boards, n statistics, p beside PostgreSQL, r large register, s backlog\n' +
+  'j load of the functions, k burst, l growth, m open boards, n statistics, o schedule, p beside PostgreSQL, ' +
+  'r large register, s backlog\n' +
   '--quick alone: a-d, f, k and n in short, within two minutes; it fails where a count is more than it may be';
 
 const readOptions = (): { readonly chosen: readonly Part[]; readonly quick: boolean } => {

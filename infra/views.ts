@@ -32,10 +32,11 @@ export class Views extends Construct {
     }
   }
 
-  /** Cards by key and work lists by index. */
+  /** Cards by key, those of a schedule many at once, and work lists by index. */
   grantRead(grantee: IGrantable): void {
     const lists = viewsTable.indexes.map((index) => `${this.table.tableArn}/index/${index.name}`);
     this.#grant(grantee, ['dynamodb:GetItem'], [this.table.tableArn]);
+    this.#grant(grantee, ['dynamodb:BatchGetItem'], [this.table.tableArn], 'case#*');
     this.#grant(grantee, ['dynamodb:Query'], [this.table.tableArn, ...lists]);
     this.#key.grantDecrypt(grantee);
   }

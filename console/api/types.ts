@@ -47,6 +47,7 @@ export type RegistryEntry = AnswerOf<typeof domain.RegistryEntry>;
 export type RegistryRow = AnswerOf<typeof domain.RegistryRow>;
 export type Signature = AnswerOf<typeof cases.Signature>;
 export type Spread = NonNullable<StatisticsAnswer['decisionHours']>;
+export type ScheduleAnswer = AnswerOf<typeof reports.ScheduleAnswer>;
 export type StatisticsAnswer = AnswerOf<typeof reports.StatisticsAnswer>;
 
 export type { Operations } from '../../lambda/http/operations.ts';

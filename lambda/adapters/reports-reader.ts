@@ -4,6 +4,7 @@ import { endOfShanghaiDay, startOfShanghaiDay } from '../domain/calendar/instant
 import { addMonths } from '../domain/calendar/plain-date.ts';
 import { ApplicationCard } from '../domain/views/cards.ts';
 import { CaseFacts } from '../domain/views/case-facts.ts';
+import { mondayOf } from '../domain/views/planned.ts';
 import type { DayOfScope } from '../domain/views/totals.ts';
 import { lazily } from '../domain/vocabulary/lazily.ts';
 import type { Days, Reports, Rows, Span } from '../service/reports.ts';
@@ -85,6 +86,7 @@ export const createReports = (client: DynamoDBClient, table: string, onUnreadabl
   return {
     totals: (scope, span) => daysOf('totals', scope, span),
     places: (scope, span) => daysOf('places', scope, span),
+    planned: (scope, { from, to }) => daysOf('planned', scope, { from: mondayOf(from), to }),
     reasons: async (names) => {
       const texts = await Promise.all(names.map(async (name) => [name, await reasonOf(name)] as const));
       return new Map(texts.flatMap(([name, text]) => (text === null ? [] : [[name, text] as const])));

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { BatchGetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { CaseFacts } from '../domain/views/case-facts.ts';
+import { daysOf, Planned, weeksPlanned } from '../domain/views/planned.ts';
 import { type Sums, summed } from '../domain/views/sums.ts';
-import { contributionsOf, placeContributionsOf, sharesOf } from '../domain/views/totals.ts';
+import { contributionsOf, placeContributionsOf, type Share, sharesOf } from '../domain/views/totals.ts';
 import { lazily } from '../domain/vocabulary/lazily.ts';
 import type { Counted } from '../service/views-writer.ts';
 import { readJson } from './read-json.ts';
@@ -25,8 +26,8 @@ export const mainRow = '0';
 const besides = ['1', '2', '3', '4'] as const;
 export const anotherRow = (): string => besides[Math.floor(Math.random() * besides.length)] ?? '1';
 
-/** Sums of all that is counted, and those by place, which only some ask for. */
-export type Ledger = 'totals' | 'places';
+/** Sums of all that is counted, those by place, which only some ask for, and those of the schedule, a row a week. */
+export type Ledger = 'totals' | 'places' | 'planned';
 
 /** `totals#gd-comms#2026-11`, `2026-11-30#0`. */
 export const totalsPartition = (ledger: Ledger, scope: string | null, month: string): string =>
@@ -59,13 +60,41 @@ const shortened = (sums: Sums): Sums =>
 
 type Change = Place & { readonly part: string; readonly sums: Sums };
 
+/** A schedule is everyone's and an authority's, whoever sends. */
+const isOfSchedule = ({ authority }: CaseFacts, { scope }: Share): boolean => scope === null || scope === authority;
+
+const plannedIn = ({ planned }: CaseFacts) => (planned === undefined ? [] : weeksPlanned(planned));
+
 const sharesIn = (facts: CaseFacts | null): readonly Change[] =>
   facts === null
     ? []
     : sharesOf(facts).flatMap((share) => [
         ...contributionsOf(facts).map((counted) => ({ ledger: 'totals' as const, ...share, ...counted })),
         ...placeContributionsOf(facts, share).map((counted) => ({ ledger: 'places' as const, ...share, ...counted })),
+        ...(isOfSchedule(facts, share) ? plannedIn(facts) : []).map((counted) => ({
+          ledger: 'planned' as const,
+          ...{ scope: share.scope, part: 'all', ...counted },
+        })),
       ]);
+
+/** Where and when a send stands on a schedule is told by rows of their own; what stands in the card of its case is looked up there. */
+export const PlannedRow = lazily(() =>
+  Planned.unwrap().pick({ start: true, submittedAt: true }).extend({ caseId: z.string() }),
+);
+
+export const plannedPartition = (scope: string | null, day: string): string => `planned-on#${scope ?? everyone}#${day}`;
+
+/** What stands on the schedule of each day: for everyone and for its authority, in the order in which sends begin. */
+const plannedRows = ({ caseId, authority, planned }: CaseFacts): readonly Unit[] => {
+  if (planned === undefined) return [];
+  const { start, submittedAt } = planned;
+  const sk = `${start}#${submittedAt}#${caseId}`;
+  const row = { caseId, start, submittedAt };
+  const scopes = [null, ...(authority === null ? [] : [authority])];
+  return daysOf(planned).flatMap((day) =>
+    scopes.map((scope): Unit => [{ put: item({ pk: plannedPartition(scope, day), sk }, 0, row), when: null }]),
+  );
+};
 
 const placeOf = ({ ledger, scope, date, part }: Change): string => [ledger, scope ?? '', date, part].join(' ');
 
@@ -139,6 +168,13 @@ export const createTotalsRows = ({ client, table, onUnreadable }: ViewsTable) =>
   };
 
   return {
+    /** Rows of the schedule, where what is counted of a case stood there otherwise, or not at all; older ones lead to a card that says so. */
+    plannedOf: (counted: string | null, { row: facts }: Counted<CaseFacts>, anew: boolean): readonly Unit[] => {
+      const before = counted === null ? null : readJson(CaseFacts, counted, 'counted facts');
+      const [was, is] = [before?.ok === true ? before.value : null, facts];
+      const isSame = JSON.stringify([was?.authority, was?.planned]) === JSON.stringify([is.authority, is.planned]);
+      return isSame && !anew ? [] : plannedRows(facts);
+    },
     /**
      * What is written so that the sums count a case by these facts. `counted`: the facts that they count it by now, as they stand
      * in its row, and the condition: whoever counts it meanwhile changes them. Nothing where a newer count stands.

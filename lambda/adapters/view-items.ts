@@ -167,13 +167,20 @@ export const everyone = '*';
 export const statisticsKey = (counted: 'received' | 'sent', scope: string, month: string): string =>
   `statistics#${counted}#${scope}#${month}`;
 
+/** A line of the file needs nothing of what is counted by place or planned. */
+const withoutPlaces = ({ planned: _planned, operators, ...facts }: CaseFacts): CaseFacts => ({
+  ...facts,
+  operators: operators.map(({ places: _places, ...report }) => report),
+});
+
 /** Under the month a case came in and the month it was sent, for its authority, its sender and everyone. */
 export const factsItems = (facts: CaseFacts, version: number): Item[] => {
   const { received, sent } = countingDays(facts);
+  const row = withoutPlaces(facts);
   const scopes = new Set([everyone, facts.sender, ...(facts.authority === null ? [] : [facts.authority])]);
   return [...scopes].flatMap((scope) => {
     const at = (counted: 'received' | 'sent', date: string): Item =>
-      item({ pk: statisticsKey(counted, scope, date.slice(0, 7)), sk: `${date}#${facts.caseId}` }, version, facts);
+      item({ pk: statisticsKey(counted, scope, date.slice(0, 7)), sk: `${date}#${facts.caseId}` }, version, row);
     return [at('received', received), ...(sent === null ? [] : [at('sent', sent)])];
   });
 };

@@ -6,6 +6,7 @@ import { createDueView } from './due-view.ts';
 import { createOrdersView } from './orders-view.ts';
 import type { OnUnreadableRow } from './read-rows.ts';
 import { createRegistryView } from './registry-view.ts';
+import { createScheduleView } from './schedule-view.ts';
 import { type Condition, pageOf, queryViews } from './view-pages.ts';
 
 const listCondition = (list: string, { scope, status }: Pick<ListQuery, 'scope' | 'status'>): Condition => {
@@ -27,6 +28,7 @@ export const createViews = (client: DynamoDBClient, table: string, onUnreadable:
     ...createRegistryView(views),
     ...createOrdersView(views),
     ...createDueView(views),
+    ...createScheduleView(views),
     cases: (kind, request) => list(CaseCard, kind, request),
     countOf: async (kind, request) => {
       const limit = { Select: 'COUNT', Limit: countedAtMost + 1 } as const;

@@ -47,8 +47,9 @@ export const createViewsWriter = (
     row: string,
   ): Promise<readonly Unit[]> => {
     if (facts === null) return [];
-    const unit = await totals.unitOf(standing?.counted ?? null, standing?.version ?? null, facts, anew, row);
-    return unit.length === 0 ? [] : [unit];
+    const counted = standing?.counted ?? null;
+    const unit = await totals.unitOf(counted, standing?.version ?? null, facts, anew, row);
+    return unit.length === 0 ? [] : [...totals.plannedOf(counted, facts, anew), unit];
   };
   /** What others keep from being counted for the moment is no reason why a list should wait. */
   const inTurn = async (writes: readonly Unit[], sums: readonly Unit[]): Promise<boolean> =>

@@ -41,7 +41,7 @@ const guard = (deps: HttpDeps): MiddlewareHandler<HttpEnv> => {
 };
 
 /** Lists that pages ask for again and again: unchanged, they cost no body, and most of them no reading (`watched.ts`). */
-const watched = ['/applications', '/applications/counts', '/emergencies', '/paperwork', '/schedule'];
+const watched = ['/applications', '/applications/counts', '/emergencies', '/paperwork', '/schedule', '/schedule/:day'];
 
 /** The HTTP app of the ordinary surface, or of both. Build it once: it holds no state of any request. */
 export const createApp = (given: HttpDeps): Hono<HttpEnv> => {

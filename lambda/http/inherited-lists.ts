@@ -1,7 +1,6 @@
 import { answeringFor, predecessorsOf } from '../domain/rules/succession.ts';
 import { sortOfCase } from '../domain/views/cards.ts';
 import type { FiguresReader, ListQuery, ListScope, Page, PageRequest, Views } from '../service/ports.ts';
-import type { Reports } from '../service/reports.ts';
 import type { HttpDeps } from './deps.ts';
 
 type Asked = PageRequest & { readonly scope: ListScope };
@@ -68,12 +67,7 @@ const merged = <T extends { readonly authority: string | null }>(
  * Cases written under an authority that another took over from are that other's: one list, by date. What an officer
  * weighs counts all of them, whoever sent or scheduled them under which name.
  */
-export const withInherited = ({
-  views,
-  reports,
-  figures,
-  registry,
-}: Pick<HttpDeps, 'views' | 'reports' | 'figures' | 'registry'>) => {
+export const withInherited = ({ views, figures, registry }: Pick<HttpDeps, 'views' | 'figures' | 'registry'>) => {
   const all = async (authority: string): Promise<readonly string[]> => [
     authority,
     ...predecessorsOf(authority, (await registry.facts()).organisations),
@@ -119,6 +113,12 @@ export const withInherited = ({
         () => false,
       )(query),
     paperwork: paged(views.paperwork, ({ dueAt, caseId }) => `${dueAt}#${caseId}`, isByDue),
+    onSchedule: (day, query) =>
+      paged(
+        (one: typeof query) => views.onSchedule(day, one),
+        sortOfCase,
+        () => true,
+      )(query),
     countOf: async (kind, query) => {
       const { scope } = query;
       if (scope.of !== 'authority') return views.countOf(kind, query);
@@ -128,13 +128,6 @@ export const withInherited = ({
         ),
       );
       return { count: counts.reduce((sum, { count }) => sum + count, 0), more: counts.some(({ more }) => more) };
-    },
-  };
-  const joined: Reports = {
-    ...reports,
-    schedule: async (authority, status, span) => {
-      const found = await Promise.all((await all(authority)).map((one) => reports.schedule(one, status, span)));
-      return { rows: found.flatMap(({ rows }) => rows), partial: found.some(({ partial }) => partial) };
     },
   };
   const weighing: FiguresReader = {
@@ -150,5 +143,5 @@ export const withInherited = ({
       return figures.figuresFor({ ...question, together }, now);
     },
   };
-  return { views: inherited, reports: joined, figures: weighing };
+  return { views: inherited, figures: weighing };
 };

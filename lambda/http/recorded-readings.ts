@@ -109,6 +109,7 @@ export const recordedReadings: Readonly<Record<ReadAddress, Recorded | Unrecorde
   'GET /attachments/{sha256}':         ofScan,
   'GET /anchors/{number}/cases/{id}':  ofCase('proof', 'id', 'awaited'),
   'GET /schedule':                     ofMany('schedule', 'awaited', reported),
+  'GET /schedule/{day}':               ofMany('schedule', 'awaited', reported),
   'GET /figures':                      ofMany('figures', 'awaited', asListed),
   'GET /statistics':                   ofStatistics,
   'GET /access-record':                ofAccess,

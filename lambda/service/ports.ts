@@ -5,7 +5,7 @@ import type { Order } from '../domain/order/order.ts';
 import type { RegistryFacts } from '../domain/registry/facts.ts';
 import type { Policy } from '../domain/rules/policy.ts';
 import type { BoardState } from '../domain/views/board.ts';
-import type { CaseCard, EmergencyCard, PaperworkCard } from '../domain/views/cards.ts';
+import type { ApplicationCard, CaseCard, EmergencyCard, PaperworkCard } from '../domain/views/cards.ts';
 import type { DueItem } from '../domain/views/due-item.ts';
 import type { OrderRow } from '../domain/views/order-row.ts';
 import type { RegistryRow } from '../domain/views/registry-row.ts';
@@ -83,6 +83,8 @@ export type ListQuery = PageRequest & {
 /** `path`: real ones or drills alone; null for both. */
 export type BoardQuery = PageRequest & { readonly scope: ListScope; readonly path: EmergencyCard['path'] | null };
 
+export type ScheduleQuery = PageRequest & { readonly scope: ListScope };
+
 /** How many there are; `more` where there are more than are counted at once. */
 export type Counted = { readonly count: number; readonly more: boolean };
 
@@ -94,6 +96,8 @@ export type Views = {
   /** Every emergency and drill in that state, the newest first. */
   readonly onBoard: (state: BoardState, query: BoardQuery) => Promise<Page<EmergencyCard> | 'invalid-cursor'>;
   readonly paperwork: (query: ListQuery) => Promise<Page<PaperworkCard> | 'invalid-cursor'>;
+  /** Sends whose window touches a day, as they begin. A page may be short, or empty, and not the last. */
+  readonly onSchedule: (day: string, query: ScheduleQuery) => Promise<Page<ApplicationCard> | 'invalid-cursor'>;
   readonly ordersOfCase: (caseId: string) => Promise<readonly OrderRow[]>;
   readonly ordersOfOperator: (operator: string, page: PageRequest) => Promise<Page<OrderRow> | 'invalid-cursor'>;
   readonly registry: (kind: EntryKind, page: PageRequest) => Promise<RegistryPage | 'invalid-cursor'>;

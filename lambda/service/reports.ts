@@ -25,6 +25,8 @@ export type Reports = {
   readonly totals: (scope: string | null, span: Span) => Promise<Days>;
   /** The same of what was reported, by place: see `placeContributionsOf`. */
   readonly places: (scope: string | null, span: Span) => Promise<Days>;
+  /** Sums of the schedule by week, whose `date` is its Monday: see `weeksPlanned`. `scope`: an authority; null for all. */
+  readonly planned: (scope: string | null, span: Span) => Promise<Days>;
   /** What officers wrote, by the names under which sums count it. */
   readonly reasons: (names: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   /** `scope`: an authority or a sender; null for everyone. From day to day; `cursor`: null for the first page. */

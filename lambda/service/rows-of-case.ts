@@ -5,6 +5,7 @@ import type { Order } from '../domain/order/order.ts';
 import { type Delivery, noDelivery } from '../domain/order/state.ts';
 import type { Policy } from '../domain/rules/policy.ts';
 import { caseFacts } from '../domain/views/case-facts.ts';
+import { plannedOf } from '../domain/views/planned.ts';
 import {
   activityRow,
   applicationCard,
@@ -53,9 +54,10 @@ const countedOf = (commits: readonly Commit[], histories: Histories) => {
   if (found === null) return { activity: null, facts: null, version: 0 };
   const deliveries = found.state.orders.map(({ orderId }) => deliveryIn(histories, orderId));
   const kind = found.kind === 'application' ? found.kind : found.state.path;
+  const planned = found.kind === 'application' ? plannedOf(applicationCard(found.state)) : null;
   return {
     activity: activityRow(found.state, ownerOf(found), deliveries),
-    facts: caseFacts({ ...found.state, kind, sender: ownerOf(found) }, commits, deliveries),
+    facts: caseFacts({ ...found.state, kind, sender: ownerOf(found), planned }, commits, deliveries),
     version: versionWith(found, deliveries),
   };
 };

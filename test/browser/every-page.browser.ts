@@ -27,6 +27,7 @@ const visits = (): readonly Visit[] => [
   { person: clerk, path: '/applications?status=draft' },
   { person: approver, path: '/tasks' },
   { person: approver, path: '/calendar?view=week&day=2026-12-11' },
+  { person: approver, path: '/calendar?view=day&day=2026-12-11' },
   { person: approver, path: '/paperwork?status=overdue' },
   { person: auditor, path: '/audit?of=emergencies' },
   { person: auditor, path: '/access' },

@@ -52,10 +52,16 @@ describe('the calendar of sends', () => {
     await page.context().close();
   });
 
-  it('shows three sends of a day in the month, and all of them in its week', async () => {
+  it('shows three sends of a day in the month, and all of them on its page and in its week', async () => {
     await Promise.all(['crowd-1', 'crowd-2', 'crowd-3'].map((key) => submit(stage.api, key)));
     const page = await stage.signInAs(approver, { path: `/calendar?day=${windowDay}&region=440300` });
-    await page.getByRole('link', { name: `还有 2 件，按周查看 ${windowDay}` }).click();
+    await page.getByRole('link', { name: `还有 2 件，查看 ${windowDay} 全部发送` }).click();
+    await page
+      .getByRole('list', { name: new RegExp(windowDay) })
+      .locator('.send')
+      .nth(4)
+      .waitFor();
+    await page.getByRole('button', { name: '按周、按地区' }).click();
     const row = page.locator('tr').filter({ has: page.getByRole('rowheader', { name: /深圳/ }) });
     await row.locator('.send').nth(4).waitFor();
     assert.equal(await row.locator('.send').count(), 5);

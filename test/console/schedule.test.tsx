@@ -1,6 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import type { ApplicationCard } from '../../console/api/types.ts';
 import { ScheduleScreen } from '../../console/features/schedule/schedule.tsx';
+import { addDays, daysBetween } from '../../lambda/domain/calendar/plain-date.ts';
+import { daysOf } from '../../lambda/domain/views/planned.ts';
 import type { ActorName } from '../http/world.ts';
 import { applicationCard } from './application-card.ts';
 import { register } from './register.ts';
@@ -16,6 +18,9 @@ const send = (nth: number, changes: Partial<ApplicationCard> = {}) =>
     volumeEstimate: 1_200_000,
     ...changes,
   });
+
+const onDay = (items: readonly ApplicationCard[], date: string) =>
+  items.filter((card) => card.window !== null && daysOf(card.window).includes(date));
 
 type Opening = {
   readonly as?: ActorName;
@@ -35,16 +40,21 @@ const open = async (items: readonly ApplicationCard[], opening: Opening = {}) =>
       'GET /schedule': ({ address }) => {
         const query = new URL(address, 'http://api.example').searchParams;
         const [from, to] = [query.get('from') ?? '', query.get('to') ?? ''];
-        return {
-          from,
-          to,
-          partial,
-          items: items.filter(({ window }) => (window?.start ?? '') <= `${to}T16:00` && (window?.end ?? '') > from),
-        };
+        const each = Number(query.get('each') ?? 3);
+        const dates = Array.from({ length: daysBetween(from, to) + 1 }, (_none, at) => addDays(from, at));
+        const days = dates.flatMap((date) => {
+          const found = onDay(items, date);
+          return found.length === 0 ? [] : [{ date, sends: found.length, items: found.slice(0, each) }];
+        });
+        return { from, to, partial, days };
       },
+      'GET /schedule/{day}': ({ address }) => ({
+        items: onDay(items, new URL(address, 'http://api.example').pathname.slice(-10)),
+        next: null,
+      }),
     },
   });
-  await screen.findByRole('table');
+  await (at.includes('view=day') ? screen.findByRole('list', { name: /按开始时间/ }) : screen.findByRole('table'));
   return shown;
 };
 const cell = (day: string) => document.querySelector(`time[datetime="${day}"]`)?.closest('td');
@@ -70,20 +80,20 @@ describe('the calendar of sends', () => {
     expect(cell('2026-05-17')?.textContent).not.toContain('延续');
   });
 
-  it('leads from a day with more sends than it shows to its week', async () => {
+  it('leads from a day with more sends than it shows to all of them', async () => {
     const { user, address } = await open(
       [1, 2, 3, 4, 5].map((nth) => send(nth)),
       { at: '/calendar?region=440000' },
     );
-    await user.click(screen.getByRole('link', { name: '还有 2 件，按周查看 2026-05-14' }));
-    expect(address()).toBe('/calendar?region=440000&view=week&day=2026-05-14');
+    await user.click(screen.getByRole('link', { name: '还有 2 件，查看 2026-05-14 全部发送' }));
+    expect(address()).toBe('/calendar?region=440000&view=day&day=2026-05-14');
     expect(await screen.findByText(/第5条/)).toBeTruthy();
   });
 
   it('by week has a row a region and a column a day', async () => {
     const both = send(1, { divisions: ['440100', '440300'] });
     const { user, asked } = await open([both], { at: '/calendar?view=week&day=2026-05-14' });
-    expect(asks(asked)).toEqual(['/schedule?from=2026-05-11&to=2026-05-17']);
+    expect(asks(asked)).toEqual(['/schedule?from=2026-05-11&to=2026-05-17&each=50']);
     const table = within(screen.getByRole('table', { name: /每行一个地区，每列一天/ }));
     expect(table.getAllByRole('rowheader').map(({ textContent }) => textContent)).toEqual([
       '广东省广州市',
@@ -92,7 +102,7 @@ describe('the calendar of sends', () => {
     expect(table.getByRole('columnheader', { name: '周四 05-14' })).toBeTruthy();
     expect(table.getAllByText(/第1条/)).toHaveLength(2);
     await user.click(screen.getByRole('button', { name: '下周' }));
-    await waitFor(() => expect(asks(asked).at(-1)).toBe('/schedule?from=2026-05-18&to=2026-05-24'));
+    await waitFor(() => expect(asks(asked).at(-1)).toBe('/schedule?from=2026-05-18&to=2026-05-24&each=50'));
     expect(await screen.findByText('这段时间没有已申请或已安排的发送')).toBeTruthy();
   });
 
@@ -129,7 +139,7 @@ describe('the calendar of sends', () => {
   it('says where not every send is listed, and how many more regions one has', async () => {
     const wide = send(1, { divisions: ['440100', '440300', '440400', '440500', '440600'] });
     await open([wide], { partial: true, language: 'en' });
-    expect(await screen.findByText(/Not every send is listed/)).toBeTruthy();
+    expect(await screen.findByText(/Not every send is counted/)).toBeTruthy();
     expect(screen.getByText(/and 2 more/)).toBeTruthy();
     expect(screen.getByRole('heading', { level: 2, name: 'May 2026' })).toBeTruthy();
   });

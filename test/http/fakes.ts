@@ -3,6 +3,7 @@ import { Commit } from '../../lambda/domain/journal/every-commit.ts';
 import { ordersIn } from '../../lambda/domain/journal/given-orders.ts';
 import { isInState } from '../../lambda/domain/views/board.ts';
 import type { CaseCard } from '../../lambda/domain/views/cards.ts';
+import { isOnDay, plannedOf } from '../../lambda/domain/views/planned.ts';
 import {
   applicationCard,
   emergencyCard,
@@ -113,6 +114,15 @@ export const createMemoryViews = (journal: MemoryJournal): Views => {
         found.toSorted((left, right) => (left.dueAt < right.dueAt ? -1 : 1)),
         query,
       );
+    },
+    onSchedule: async (day, { scope, ...page }) => {
+      const found = cards('application').flatMap((card) => (card.kind === 'application' ? [card] : []));
+      const there = found.filter((card) => {
+        const planned = plannedOf(card);
+        const isAsked = scope.of === 'all' || card.authority === scope.organisation;
+        return planned !== null && isAsked && isOnDay(card, day, planned);
+      });
+      return pageOf(there, page);
     },
     ordersOfCase: (caseId) => rows((order) => order.caseId === caseId),
     ordersOfOperator: async (operator, page) => pageOf(await rows((order) => order.operator === operator), page),

@@ -4,7 +4,6 @@ import { type ApplicationCard, sortOfCase } from '../../lambda/domain/views/card
 import { withInherited } from '../../lambda/http/inherited-lists.ts';
 import type { ListQuery, Views } from '../../lambda/service/ports.ts';
 import { createMemoryJournal, createMemoryViews, noFigures } from './fakes.ts';
-import { createMemoryReports } from './memory-reports.ts';
 import { registered } from './world.ts';
 
 const bureau = registered.find(({ value }) => 'id' in value && value.id === 'gd-comms');
@@ -48,9 +47,8 @@ const viewsOver = (lists: Lists): Views => ({
 });
 
 const readAll = async (lists: Lists, order: ListQuery['order'], limit: number) => {
-  const reports = createMemoryReports(createMemoryJournal());
   const figures = { figuresFor: async (_question: unknown, asOf: string) => noFigures(asOf) };
-  const { views } = withInherited({ views: viewsOver(lists), reports, figures, registry });
+  const { views } = withInherited({ views: viewsOver(lists), figures, registry });
   const found: string[] = [];
   let cursor: string | null = null;
   do {

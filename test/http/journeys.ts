@@ -2,8 +2,8 @@ import type { TestApi } from './api.ts';
 import { alert, content, order } from './world.ts';
 
 /** A submitted application (version 2); answers its path. */
-export const submitted = async (api: TestApi, changes: object = {}): Promise<string> => {
-  const draft = await api.post('clerk', '/applications', { content: { ...content, ...changes } }, 'k-1');
+export const submitted = async (api: TestApi, changes: object = {}, key = 'k-1'): Promise<string> => {
+  const draft = await api.post('clerk', '/applications', { content: { ...content, ...changes } }, key);
   const path = `/applications/${draft.body['id']}`;
   const answer = await api.post('clerk', `${path}/submit`, { version: 1 });
   expect(answer.status).toBe(200);

@@ -1,5 +1,6 @@
 import { shanghaiDate } from '../../lambda/domain/calendar/instant.ts';
 import { type CaseFacts, caseFacts, countingDays } from '../../lambda/domain/views/case-facts.ts';
+import { mondayOf, plannedOf, weeksPlanned } from '../../lambda/domain/views/planned.ts';
 import { applicationCard } from '../../lambda/domain/views/project.ts';
 import { contributionsOf, placeContributionsOf, sharesOf } from '../../lambda/domain/views/totals.ts';
 import { applicationDecider, emergencyDecider } from '../../lambda/service/deciders.ts';
@@ -14,7 +15,14 @@ const factsOf = async (journal: MemoryJournal, stream: string): Promise<CaseFact
   const orders = (application ?? emergency)?.orders ?? [];
   const deliveries = await Promise.all(orders.map(({ orderId }) => loadDelivery({ journal }, orderId)));
   if (application !== null)
-    return caseFacts({ ...application, kind: 'application', sender: application.applicant }, commits, deliveries);
+    return caseFacts(
+      {
+        ...application,
+        ...{ kind: 'application', sender: application.applicant, planned: plannedOf(applicationCard(application)) },
+      },
+      commits,
+      deliveries,
+    );
   return emergency === null
     ? null
     : caseFacts({ ...emergency, kind: emergency.path, sender: emergency.organisation }, commits, deliveries);
@@ -47,6 +55,16 @@ const factsAtMost = 2;
 /** Reports that are counted from the journal at every question. */
 export const createMemoryReports = (journal: MemoryJournal): Reports => ({
   totals: (scope, span) => daysOf(journal, contributionsOf, scope, span),
+  planned: async (scope, span) => {
+    const all = await Promise.all([...journal.streams.keys()].map((stream) => factsOf(journal, stream)));
+    const days = all.flatMap((facts) => {
+      if (facts?.planned === undefined || (scope !== null && facts.authority !== scope)) return [];
+      return weeksPlanned(facts.planned)
+        .filter(({ date }) => mondayOf(span.from) <= date && date <= span.to)
+        .map(({ date, sums }) => ({ date, parts: { all: sums } }));
+    });
+    return { days, partial: false };
+  },
   places: (scope, span) => daysOf(journal, placeContributionsOf, scope, span),
   reasons: async (names) => new Map(names.map((name) => [name, name])),
   facts: async (counted, scope, span, cursor) => {

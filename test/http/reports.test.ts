@@ -1,9 +1,10 @@
+import { ScheduleAnswer, ScheduleDay } from '../../lambda/http/schemas/reports.ts';
 import { createTestApi, mintToken, type TestApi } from './api.ts';
 import { scheduled, submitted, triggered } from './journeys.ts';
 import { alert, drilled } from './world.ts';
 
 const march = 'from=2026-03-01&to=2026-03-31';
-const listed = (body: Record<string, unknown>): readonly unknown[] => [body['items']].flat();
+const listed = (body: Record<string, unknown>) => ScheduleAnswer.parse(body).days.flatMap(({ items }) => items);
 
 const csv = async (api: TestApi, query: string): Promise<Response> => {
   const headers = { authorization: `Bearer ${await mintToken('officer')}`, accept: 'text/csv' };
@@ -144,6 +145,33 @@ describe('the schedule', () => {
     expect(listed((await api.get('auditor', `/schedule?${march}`)).body)).toHaveLength(1);
     expect(listed((await api.get('auditor', `/schedule?${march}&authority=fj-comms`)).body)).toEqual([]);
     expect((await api.get('clerk', `/schedule?${march}`)).status).toBe(403);
+  });
+
+  it('says how many there are of each day, shows so many as are asked for, and all of them page by page', async () => {
+    const api = createTestApi();
+    for (const key of ['k-1', 'k-2', 'k-3', 'k-4', 'k-5']) await submitted(api, {}, key);
+    const day = '2026-03-25';
+    const shown = async (more: string) => {
+      const { body } = await api.get('officer', `/schedule?${march}${more}`);
+      return ScheduleAnswer.parse(body).days.map(({ date, sends, items }) => [date, sends, items.length]);
+    };
+    expect(await shown('')).toEqual([[day, 5, 3]]);
+    expect(await shown('&each=0')).toEqual([[day, 5, 0]]);
+    expect(await shown('&each=100&division=440100')).toEqual([[day, 5, 5]]);
+    expect(await shown('&division=350000')).toEqual([]);
+    const cases: string[] = [];
+    for (let query: string | null = ''; query !== null; ) {
+      const page = ScheduleDay.parse((await api.get('officer', `/schedule/${day}?limit=2${query}`)).body);
+      cases.push(...page.items.map(({ caseId }) => caseId));
+      query = page.next === null ? null : `&cursor=${page.next}`;
+    }
+    expect([cases.length, new Set(cases).size]).toEqual([5, 5]);
+    expect(ScheduleDay.parse((await api.get('officer', `/schedule/${day}?division=350000`)).body).items).toEqual([]);
+    expect(ScheduleDay.parse((await api.get('officer', '/schedule/2026-03-24')).body).items).toEqual([]);
+    expect(ScheduleDay.parse((await api.get('foreignOfficer', `/schedule/${day}`)).body).items).toEqual([]);
+    expect((await api.get('officer', '/schedule/2026-02-30')).status).toBe(400);
+    expect((await api.get('officer', `/schedule/${day}?cursor=x`)).status).toBe(400);
+    expect((await api.get('clerk', `/schedule/${day}`)).status).toBe(403);
   });
 
   it('asks for at most 93 days', async () => {

@@ -31,6 +31,7 @@ describe('a list that is at the version that the page names', () => {
     '/applications',
     '/applications/counts',
     '/schedule?from=2026-03-01&to=2026-03-31',
+    '/schedule/2026-03-25',
   ];
 
   /** An app whose views count how often they are read. */
@@ -48,8 +49,12 @@ describe('a list that is at the version that the page names', () => {
     };
     const api = createTestApi({
       lists,
-      views: { ...views, cases: count(views.cases), onBoard: count(views.onBoard), countOf: count(views.countOf) },
-      reports: { ...reports, schedule: count(reports.schedule) },
+      views: {
+        ...views,
+        ...{ cases: count(views.cases), onBoard: count(views.onBoard), countOf: count(views.countOf) },
+        onSchedule: count(views.onSchedule),
+      },
+      reports: { ...reports, planned: count(reports.planned) },
     });
     return { api, lists, reads: () => reads };
   };

@@ -158,7 +158,7 @@ describe('what each function may do', () => {
 
   it('lets only the projector write the views, and the clock take away what is done', () => {
     expect(actionsBySubsystem(on('dynamodb', 'ViewsTable'))).toEqual({
-      OrdinaryApi: ['dynamodb:GetItem', 'dynamodb:Query'],
+      OrdinaryApi: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'],
       Emergency: ['dynamodb:GetItem', 'dynamodb:Query'],
       Projection: ['dynamodb:BatchGetItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:Query'],
       Delivery: ['dynamodb:GetItem', 'dynamodb:Query'],

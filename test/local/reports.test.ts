@@ -3,11 +3,13 @@ import { BatchWriteItemCommand } from '@aws-sdk/client-dynamodb';
 import { createFiguresReader } from '../../lambda/adapters/figures-reader.ts';
 import { createReports } from '../../lambda/adapters/reports-reader.ts';
 import { item, statisticsKey } from '../../lambda/adapters/view-items.ts';
+import { createViews } from '../../lambda/adapters/views-table.ts';
 import { createViewsWriter } from '../../lambda/adapters/views-writer.ts';
 import type { ApplicationCard } from '../../lambda/domain/views/cards.ts';
 import type { CaseFacts } from '../../lambda/domain/views/case-facts.ts';
+import { plannedOf } from '../../lambda/domain/views/planned.ts';
 import { viewsTable } from '../../lambda/resource-names.ts';
-import type { FiguresQuestion } from '../../lambda/service/ports.ts';
+import type { FiguresQuestion, ListScope } from '../../lambda/service/ports.ts';
 import type { Reports, Span } from '../../lambda/service/reports.ts';
 import { connect } from '../../local/connections.ts';
 import { type Engines, startEngines } from '../../local/engines.ts';
@@ -135,6 +137,40 @@ describe('the reports on the table of views', () => {
     expect(next).not.toBeNull();
     expect(await reports.facts('received', 'many', { ...span, from: '2027-05-01' }, next)).toBe('invalid-cursor');
     expect(await reports.facts('received', 'others', span, next)).toBe('invalid-cursor');
+  });
+
+  it('lead from each day that a window touches to its send as it is now, and to nothing that has left the day', async () => {
+    const views = createViews(dynamodb, viewsTable.name, () => undefined);
+    const of = { of: 'authority', organisation: 'gd-comms' } as const;
+    const on = async (day: string, scope: ListScope = of) => {
+      const page = await views.onSchedule(day, { scope, limit: 2, cursor: null });
+      return page === 'invalid-cursor' ? page : page.items.map(({ caseId, status }) => `${caseId} ${status}`);
+    };
+    const put = (changes: Partial<ApplicationCard>, version: number) => {
+      const row = { ...card('a-plan', '2027-03-10T01:00:00.000Z'), submittedAt: inMay, ...changes, version };
+      const planned = plannedOf(row);
+      return write.putCase(
+        {
+          ...{ ...nothing, caseId: 'a-plan', case: { card: row, paperwork: null, dues: [], scanUses: [] } },
+          facts: { row: { ...facts('a-plan', inMay), ...(planned === null ? {} : { planned }) }, version },
+        },
+        false,
+      );
+    };
+    const window = { start: '2027-03-10T01:00:00.000Z', end: '2027-03-12T01:00:00.000Z' };
+    await put({ window, status: 'submitted' }, 1);
+    for (const day of ['2027-03-10', '2027-03-11', '2027-03-12']) expect(await on(day)).toEqual(['a-plan submitted']);
+    expect(await on('2027-03-13')).toEqual([]);
+    expect(await on('2027-03-10', { of: 'all' })).toEqual(['a-plan submitted']);
+    expect(await on('2027-03-10', { of: 'authority', organisation: 'fj-comms' })).toEqual([]);
+    const moved = { start: '2027-03-12T02:00:00.000Z', end: '2027-03-12T03:00:00.000Z' };
+    await put({ window: moved }, 2);
+    await put({ window, status: 'submitted' }, 1);
+    expect([await on('2027-03-10'), await on('2027-03-12')]).toEqual([[], ['a-plan scheduled']]);
+    await put({ window: moved, status: 'withdrawn' }, 3);
+    expect(await on('2027-03-12')).toEqual([]);
+    const { days } = await reports.planned('gd-comms', { from: '2027-03-10', to: '2027-03-12' });
+    expect(days.flatMap(({ parts }) => Object.entries(parts['all'] ?? {}))).toEqual([]);
   });
 
   it('list what begins on the days asked for and nothing a moment outside', async () => {

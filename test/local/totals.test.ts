@@ -5,6 +5,7 @@ import type { UnreadableRow } from '../../lambda/adapters/read-rows.ts';
 import { createReports } from '../../lambda/adapters/reports-reader.ts';
 import { createViewsWriter } from '../../lambda/adapters/views-writer.ts';
 import type { CaseFacts, Decision } from '../../lambda/domain/views/case-facts.ts';
+import { weeksPlanned } from '../../lambda/domain/views/planned.ts';
 import { type Sums, summed } from '../../lambda/domain/views/sums.ts';
 import { askedShares, contributionsOf, placeContributionsOf } from '../../lambda/domain/views/totals.ts';
 import { viewsTable } from '../../lambda/resource-names.ts';
@@ -42,46 +43,60 @@ const decision: fc.Arbitrary<Decision> = fc.record({
   rules: fc.subarray(['content.link', 'lead-time']),
 });
 
+const plan = (start: string, end: string, ...places: string[]) => ({ start, end, submittedAt: received, places });
+
 /** What a case is one time and another; when it came in and whose it is does not change. */
-const look: fc.Arbitrary<Partial<CaseFacts>> = fc.record({
-  status: fc.constantFrom('submitted', 'scheduled', 'completed', 'declined'),
-  authority: fc.constantFrom('gd-comms', 'fj-comms', null),
-  decisions: fc.array(decision, { maxLength: 2 }),
-  sentAt: fc.constantFrom(null, '2026-11-30T16:00:00.000Z', '2026-12-21T01:00:00.000Z'),
-  volume: fc.nat({ max: 1_000 }),
-  complaints: fc.nat({ max: 3 }),
-  operators: fc.array(
-    fc.record({
-      operator: fc.constantFrom('mobile', 'telecom'),
-      ...{
-        sent: fc.constant(100),
-        delivered: fc.nat({ max: 100 }),
-        failed: fc.nat({ max: 9 }),
-        refused: fc.nat({ max: 9 }),
-      },
-      finished: fc.boolean(),
-      places: fc.array(
-        fc.record({
-          division: fc.constantFrom('440100', '440300', '350000'),
-          counts: fc.record({
-            sent: fc.constant(50),
-            delivered: fc.nat({ max: 50 }),
-            failed: fc.constant(0),
-            refused: fc.constant(0),
+const look: fc.Arbitrary<Partial<CaseFacts>> = fc
+  .record({
+    status: fc.constantFrom('submitted', 'scheduled', 'completed', 'declined'),
+    authority: fc.constantFrom('gd-comms', 'fj-comms', null),
+    decisions: fc.array(decision, { maxLength: 2 }),
+    sentAt: fc.constantFrom(null, '2026-11-30T16:00:00.000Z', '2026-12-21T01:00:00.000Z'),
+    volume: fc.nat({ max: 1_000 }),
+    complaints: fc.nat({ max: 3 }),
+    operators: fc.array(
+      fc.record({
+        operator: fc.constantFrom('mobile', 'telecom'),
+        ...{
+          sent: fc.constant(100),
+          delivered: fc.nat({ max: 100 }),
+          failed: fc.nat({ max: 9 }),
+          refused: fc.nat({ max: 9 }),
+        },
+        finished: fc.boolean(),
+        places: fc.array(
+          fc.record({
+            division: fc.constantFrom('440100', '440300', '350000'),
+            counts: fc.record({
+              sent: fc.constant(50),
+              delivered: fc.nat({ max: 50 }),
+              failed: fc.constant(0),
+              refused: fc.constant(0),
+            }),
           }),
-        }),
-        { maxLength: 3 },
-      ),
-    }),
-    { maxLength: 2 },
-  ),
-  paperwork: fc.constantFrom<CaseFacts['paperwork']>(
-    null,
-    { dueAt: '2026-12-03T16:00:00.000Z', filedAt: null, acceptedAt: null },
-    { dueAt: '2026-12-04T16:00:00.000Z', filedAt: null, acceptedAt: null },
-    { dueAt: '2026-12-03T16:00:00.000Z', filedAt: '2026-12-03T17:00:00.000Z', acceptedAt: '2026-12-04T17:00:00.000Z' },
-  ),
-});
+          { maxLength: 3 },
+        ),
+      }),
+      { maxLength: 2 },
+    ),
+    planned: fc.constantFrom(
+      undefined,
+      plan('2026-12-20T01:00:00.000Z', '2026-12-20T09:00:00.000Z', '440100'),
+      plan('2026-12-20T01:00:00.000Z', '2026-12-23T09:00:00.000Z', '440000'),
+      plan('2026-12-21T01:00:00.000Z', '2026-12-21T09:00:00.000Z', '440100', '440300'),
+    ),
+    paperwork: fc.constantFrom<CaseFacts['paperwork']>(
+      null,
+      { dueAt: '2026-12-03T16:00:00.000Z', filedAt: null, acceptedAt: null },
+      { dueAt: '2026-12-04T16:00:00.000Z', filedAt: null, acceptedAt: null },
+      {
+        dueAt: '2026-12-03T16:00:00.000Z',
+        filedAt: '2026-12-03T17:00:00.000Z',
+        acceptedAt: '2026-12-04T17:00:00.000Z',
+      },
+    ),
+  })
+  .map(({ planned, ...others }) => ({ ...others, ...(planned === undefined ? {} : { planned }) }));
 
 /** Some cases, each with what it was from version to version, and in which order (with repetitions) that arrives. */
 const histories = fc.record({
@@ -125,7 +140,7 @@ describe('the sums of days on the table of views', () => {
   /** By date and scope's part, with the texts of reasons in the place of their names. */
   const kept = async (
     scope: string | null,
-    ledger: 'totals' | 'places' = 'totals',
+    ledger: 'totals' | 'places' | 'planned' = 'totals',
   ): Promise<Readonly<Record<string, Sums>>> => {
     const { days } = await reports[ledger](scope, everything);
     const sums: Record<string, Sums> = {};
@@ -142,6 +157,8 @@ describe('the sums of days on the table of views', () => {
       }
     return Object.fromEntries(Object.entries(sums).filter(([, one]) => Object.keys(one).length > 0));
   };
+
+  const onSchedule = async (scope: string): Promise<Sums> => summed(Object.values(await kept(scope, 'planned')));
 
   const recounted = (
     cases: readonly CaseFacts[],
@@ -179,6 +196,10 @@ describe('the sums of days on the table of views', () => {
         for (const scope of ['gd-emergency', 'gd-comms', 'fj-comms'].map(rename)) {
           expect(await kept(scope)).toEqual(recounted(last, scope));
           expect(await kept(scope, 'places')).toEqual(recounted(last, scope, placeContributionsOf));
+          const planned = last.filter(({ authority }) => authority === scope).flatMap((one) => one.planned ?? []);
+          expect(await onSchedule(scope)).toEqual(
+            summed(planned.flatMap((one) => weeksPlanned(one).map(({ sums }) => sums))),
+          );
         }
       }),
       { numRuns: 20 },

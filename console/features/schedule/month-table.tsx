@@ -1,29 +1,28 @@
 import { Link, useSearchParams } from 'react-router';
-import type { ApplicationCard } from '../../api/types.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
-import { onDay } from './days.ts';
+import { type DayOfSends, onDay } from './days.ts';
 import { scheduleWords } from './schedule-words.ts';
 import { Send } from './send.tsx';
 
 type DayProps = {
   readonly day: string;
-  readonly sends: readonly ApplicationCard[];
+  readonly sends: Omit<DayOfSends, 'date'>;
   readonly outside: boolean;
   readonly today: boolean;
 };
 
-/** A day with more sends shows the first and leads to its week, where all of them are. */
-const shownAtMost = 3;
+type OthersProps = { readonly day: string; readonly count: number; readonly named?: boolean };
 
-const Others = ({ day, count }: { readonly day: string; readonly count: number }) => {
+/** Leads from a day with more sends than are shown to the list of all of them. */
+export const Others = ({ day, count, named = false }: OthersProps) => {
   const words = useWords(scheduleWords);
   const [params] = useSearchParams();
-  const week = new URLSearchParams({ ...Object.fromEntries(params), view: 'week', day });
+  const whole = new URLSearchParams({ ...Object.fromEntries(params), view: 'day', day });
   return (
     <li>
-      <Link to={`?${week}`} aria-label={words.othersOf(count, day)}>
-        {words.others(count)}
+      <Link to={`?${whole}`} {...(named ? {} : { 'aria-label': words.othersOf(count, day) })}>
+        {named ? words.othersOf(count, day) : words.others(count)}
       </Link>
     </li>
   );
@@ -34,12 +33,12 @@ const Day = ({ day, sends, outside, today }: DayProps) => (
     <time dateTime={day} {...(today ? { 'aria-current': 'date' } : {})}>
       {outside ? <span className="soft">{day.slice(5)}</span> : <strong>{Number(day.slice(8))}</strong>}
     </time>
-    {sends.length === 0 ? null : (
+    {sends.sends === 0 ? null : (
       <ul className="plain">
-        {sends.slice(0, shownAtMost).map((card) => (
+        {sends.items.map((card) => (
           <Send key={card.caseId} card={card} day={day} where />
         ))}
-        {sends.length > shownAtMost ? <Others day={day} count={sends.length - shownAtMost} /> : null}
+        {sends.sends > sends.items.length ? <Others day={day} count={sends.sends - sends.items.length} /> : null}
       </ul>
     )}
   </div>
@@ -51,14 +50,14 @@ type MonthTableProps = {
   /** `2026-05`: days of other months are shown quieter. */
   readonly month: string;
   readonly today: string;
-  readonly items: readonly ApplicationCard[];
+  readonly days: readonly DayOfSends[];
 };
 
 /** A month as a table of weeks; below 700 px each week is a card of the days that have sends. */
-export const MonthTable = ({ caption, weeks, month, today, items }: MonthTableProps) => {
+export const MonthTable = ({ caption, weeks, month, today, days }: MonthTableProps) => {
   const { weekdays } = useWords(scheduleWords);
   const isBlank = (day: string | undefined): boolean =>
-    day === undefined || (day !== today && onDay(items, day).length === 0);
+    day === undefined || (day !== today && onDay(days, day).sends === 0);
   return (
     <DataTable<readonly string[]>
       caption={caption}
@@ -70,7 +69,7 @@ export const MonthTable = ({ caption, weeks, month, today, items }: MonthTablePr
         title: name,
         blank: (week) => isBlank(week[at]),
         render: ({ [at]: day = '' }) => (
-          <Day day={day} sends={onDay(items, day)} outside={!day.startsWith(month)} today={day === today} />
+          <Day day={day} sends={onDay(days, day)} outside={!day.startsWith(month)} today={day === today} />
         ),
       }))}
     />

@@ -21,3 +21,11 @@ export const ancestorsOf = (code: DivisionCode): DivisionCode[] => {
   const province = level === 'county' || level === 'prefecture' ? [provinceOf(code) ?? wholeCountry] : [];
   return level === 'national' ? [] : [...prefecture, ...province, wholeCountry];
 };
+
+/** Counties come under the prefecture they lie in; those that lie in none stand for themselves. */
+export const prefectureOf = (code: string): string => {
+  const [around] = ancestorsOf(code);
+  return divisionLevel(code) === 'county' && around !== undefined && divisionLevel(around) === 'prefecture'
+    ? around
+    : code;
+};

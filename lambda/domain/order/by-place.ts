@@ -1,6 +1,6 @@
-import { divisionLevel, provinceOf, wholeCountry } from '../division/division.ts';
+import { provinceOf, wholeCountry } from '../division/division.ts';
 import { inForce } from '../division/division-history.ts';
-import { ancestorsOf } from '../division/division-overlap.ts';
+import { ancestorsOf, prefectureOf } from '../division/division-overlap.ts';
 import { sumOf } from '../vocabulary/sum.ts';
 import { isWithin, partsOf } from './by-division.ts';
 import type { Counts, DivisionCounts } from './counts.ts';
@@ -8,14 +8,6 @@ import type { Order } from './order.ts';
 import type { Delivery } from './state.ts';
 
 const members = ['sent', 'delivered', 'failed', 'refused'] as const;
-
-/** Counties are counted with the prefecture they lie in; those that lie in none stand for themselves. */
-const prefectureOf = (code: string): string => {
-  const [around] = ancestorsOf(code);
-  return divisionLevel(code) === 'county' && around !== undefined && divisionLevel(around) === 'prefecture'
-    ? around
-    : code;
-};
 
 /** The smallest division that holds all of these. */
 const around = (codes: readonly string[]): string => {

@@ -54,7 +54,7 @@ export const Policy = z.strictObject({
   /** Seconds after which it is noted, each once, that an emergency waits unconfirmed; nobody is told by it. */
   confirmationRemindersInSeconds: z.array(intWithin(1, 86_400)).max(10).default([60, 300, 900]),
   /** The longest window a send may be spread over, and how long after its submission it may at the latest begin. */
-  sendWindowAtMostInDays: intWithin(1, 366).default(31),
+  sendWindowAtMostInDays: intWithin(1, 93).default(31),
   sendStartsWithinDays: intWithin(1, 3660).default(366),
   /** No operator reports more phones of one order: there are about 1.8 billion numbers in the country. */
   phonesAtMost: intWithin(1, 1_000_000_000_000).default(2_000_000_000),

@@ -7,6 +7,7 @@ import type { Order } from '../order/order.ts';
 import type { Delivery } from '../order/state.ts';
 import { lazily } from '../vocabulary/lazily.ts';
 import { sumOf } from '../vocabulary/sum.ts';
+import { Planned } from './planned.ts';
 
 const Instant = z.string();
 
@@ -53,6 +54,8 @@ export const CaseFacts = lazily(() =>
       }),
     ),
     complaints: z.int(),
+    /** Where it stands on the schedule; missing where it does not, and in rows that were written before it was kept. */
+    planned: Planned.unwrap().optional(),
     paperwork: z
       .strictObject({ dueAt: Instant, filedAt: Instant.nullable(), acceptedAt: Instant.nullable() })
       .nullable(),
@@ -68,6 +71,7 @@ type CaseState = {
   readonly authority: string | null;
   readonly complaints: number;
   readonly orders: readonly Order[];
+  readonly planned?: Planned | null;
 };
 
 type Timed = { readonly event: DomainEvent; readonly at: string };
@@ -153,6 +157,7 @@ export const caseFacts = (
     volume: sent > 0 ? sent : ceiling,
     operators,
     complaints: state.complaints,
+    ...(state.planned === null || state.planned === undefined ? {} : { planned: state.planned }),
     paperwork: paperworkIn(facts),
   };
 };

@@ -1,11 +1,8 @@
 import type { Context, Hono } from 'hono';
 import * as z from 'zod';
-import type { ApplicationStatus } from '../../domain/application/status.ts';
-import { isBefore, startOfShanghaiDay } from '../../domain/calendar/instant.ts';
-import { addDays } from '../../domain/calendar/plain-date.ts';
-import { overlaps } from '../../domain/division/division.ts';
+import { addDays, daysBetween } from '../../domain/calendar/plain-date.ts';
 import { predecessorsOf } from '../../domain/rules/succession.ts';
-import type { ApplicationCard } from '../../domain/views/cards.ts';
+import { isIn, sendsOn } from '../../domain/views/planned.ts';
 import { type Statistics, statisticsOf } from '../../domain/views/statistics.ts';
 import { divisionsOf } from '../../domain/views/statistics-of-sends.ts';
 import { summed } from '../../domain/views/sums.ts';
@@ -21,7 +18,15 @@ import { pageOfCases } from '../pages-of-cases.ts';
 import { cardShownIn } from '../representations/application-card.ts';
 import { caseHeadings, caseRows, leftOutRow, type TableContext } from '../representations/case-table.ts';
 import { declareRoute, serveRoute } from '../route.ts';
-import { ScheduleAnswer, ScheduleQuery, StatisticsAnswer, StatisticsQuery } from '../schemas/reports.ts';
+import {
+  DayPath,
+  ScheduleAnswer,
+  ScheduleDay,
+  ScheduleDayQuery,
+  ScheduleQuery,
+  StatisticsAnswer,
+  StatisticsQuery,
+} from '../schemas/reports.ts';
 import { wantsCsv } from '../wants-csv.ts';
 import { notModified, watching } from '../watched.ts';
 
@@ -50,32 +55,47 @@ const schedule = declareRoute({
   method: 'get',
   path: '/schedule',
   tags: ['advice'],
-  summary: 'Sends asked for and ordered whose window touches the days named, by region',
+  summary: 'How many sends, asked for and ordered, touch each day, and the first of each',
   ...reads('authority-officer', 'duty-officer', 'auditor'),
   request: {
     get query() {
       return ScheduleQuery();
     },
   },
-  responses: { 200: json(ScheduleAnswer, 'All of them; a weak ETag'), ...unchanged, ...readProblems },
+  responses: { 200: json(ScheduleAnswer, 'The days that have any; a weak ETag'), ...unchanged, ...readProblems },
 });
 
-export const reportRoutes = [statistics, schedule] as const;
-export type ReportRoute = (typeof reportRoutes)[number];
+const dayOfSchedule = declareRoute({
+  method: 'get',
+  path: '/schedule/{day}',
+  tags: ['advice'],
+  summary: 'Sends asked for and ordered whose window touches a day, in Asia/Shanghai',
+  ...reads('authority-officer', 'duty-officer', 'auditor'),
+  request: {
+    get params() {
+      return DayPath();
+    },
+    get query() {
+      return ScheduleDayQuery();
+    },
+  },
+  responses: { 200: json(ScheduleDay, 'One page; a weak ETag'), ...unchanged, ...readProblems },
+});
 
-/** Undecided ones too: whoever plans a day must see what else is asked for on it. */
-const onSchedule: readonly ApplicationStatus[] = [
-  'submitted',
-  'awaiting-second-signature',
-  'scheduled',
-  'dispatching',
-  'dispatched',
-  'completed',
-];
+export const reportRoutes = [statistics, schedule, dayOfSchedule] as const;
+export type ReportRoute = (typeof reportRoutes)[number];
 
 /** An officer's own authority, whatever was asked; for auditors the one asked for, or null for all. */
 const authorityOf = (actor: Actor, asked: string | undefined): string | null =>
   hasRole(actor, 'auditor') ? (asked ?? null) : actor.organisation;
+
+const scopeOf = (authority: string | null): ListScope =>
+  authority === null ? { of: 'all' } : { of: 'authority', organisation: authority };
+
+const withPredecessors = async ({ registry }: HttpDeps, authority: string): Promise<readonly string[]> => [
+  authority,
+  ...predecessorsOf(authority, (await registry.facts()).organisations),
+];
 
 type Question = z.infer<ReturnType<typeof StatisticsQuery>>;
 
@@ -122,33 +142,45 @@ const saidReasons = async ({ reports }: HttpDeps, reasons: Statistics['reasons']
   return reasons.map((line) => ({ ...line, reason: texts.get(line.reason) ?? line.reason }));
 };
 
-const authoritiesOf = async ({ registry }: HttpDeps): Promise<readonly string[]> =>
-  [...(await registry.facts()).organisations.values()]
-    .filter(({ kind }) => kind === 'telecom-authority')
-    .map(({ id }) => id);
+/** Of a division, so many rows of a day are looked at for the few that are shown: the rest is on the page of the day. */
+const lookedAt = 30;
 
-/** By the time the sending begins; at the same time, as they were submitted. */
-const orderOf = ({ dueAt, submittedAt, caseId }: ApplicationCard): string => `${dueAt}#${submittedAt ?? ''}#${caseId}`;
+type Listed = { readonly scope: ListScope; readonly division: string | null };
 
-const scheduleOf = async (
-  { policy, reports }: HttpDeps,
-  { from, to, division }: z.output<ReturnType<typeof ScheduleQuery>>,
-  authorities: readonly string[],
-  authority: string | null,
+const cardsOn = async (
+  { views, policy }: HttpDeps,
+  day: string,
+  { scope, division }: Listed,
+  page: { readonly limit: number; readonly cursor: string | null },
 ) => {
-  // A window touches the first day however long before it began: none is longer than this.
-  const span = { from: addDays(from, -policy.sendWindowAtMostInDays), to };
-  const found = await Promise.all(
-    authorities.flatMap((one) => onSchedule.map((status) => reports.schedule(one, status, span))),
+  const found = await views.onSchedule(day, { ...page, scope });
+  if (found === 'invalid-cursor') return found;
+  const shown = cardShownIn({ of: 'authority', organisation: '' }, policy);
+  return { items: found.items.filter((card) => isIn(card, division)).map(shown), next: found.next };
+};
+
+/** The sums of the weeks say how many sends there are; of each day that has any, the first are read. */
+const scheduleOf = async (
+  deps: HttpDeps,
+  { from, to, each }: z.output<ReturnType<typeof ScheduleQuery>>,
+  listed: Listed,
+  authorities: readonly string[] | null,
+) => {
+  const found = await Promise.all((authorities ?? [null]).map((one) => deps.reports.planned(one, { from, to })));
+  const sums = summed(found.flatMap(({ days }) => days.flatMap(({ parts }) => Object.values(parts))));
+  const counted = daysBetween(from, to) + 1;
+  const days = Array.from({ length: counted }, (_none, at) => addDays(from, at)).flatMap((date) => {
+    const sends = sendsOn(sums, date, listed.division);
+    return sends === 0 ? [] : [{ date, sends }];
+  });
+  const limit = listed.division === null ? each : Math.max(each, lookedAt);
+  const withItems = await Promise.all(
+    days.map(async (day) => {
+      const page = each === 0 ? null : await cardsOn(deps, day.date, listed, { limit, cursor: null });
+      return { ...day, items: page === null || page === 'invalid-cursor' ? [] : page.items.slice(0, each) };
+    }),
   );
-  const begins = startOfShanghaiDay(from);
-  const items = found
-    .flatMap(({ rows }) => rows)
-    .filter(({ window }) => window !== null && isBefore(begins, window.end))
-    .filter(({ divisions }) => division === undefined || overlaps(divisions, [division]))
-    .toSorted((left, right) => orderOf(left).localeCompare(orderOf(right)))
-    .map(cardShownIn({ of: 'authority', organisation: authority ?? '' }, policy));
-  return { from, to, partial: found.some(({ partial }) => partial), items };
+  return { from, to, partial: found.some(({ partial }) => partial), days: withItems };
 };
 
 export const reports = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
@@ -181,10 +213,21 @@ export const reports = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   serveRoute(app, schedule, async (c) => {
     const asked = c.req.valid('query');
     const authority = authorityOf(c.get('actor'), asked.authority);
-    const authorities = authority === null ? await authoritiesOf(deps) : [authority];
-    const scope: ListScope = authority === null ? { of: 'all' } : { of: 'authority', organisation: authority };
-    const watched = { kind: 'application', scope, besides: authorities } as const;
-    const answer = await watch(c, watched, () => scheduleOf(deps, asked, authorities, authority));
+    const authorities = authority === null ? null : await withPredecessors(deps, authority);
+    const listed = { scope: scopeOf(authority), division: asked.division ?? null };
+    const watched = { kind: 'application', scope: listed.scope, besides: authorities ?? [] } as const;
+    const answer = await watch(c, watched, () => scheduleOf(deps, asked, listed, authorities));
+    return answer === 'unchanged' ? notModified(c) : c.json(answer, 200);
+  });
+  const watchDay = watching<z.output<typeof ScheduleDay>, 'invalid-cursor'>(deps);
+  serveRoute(app, dayOfSchedule, async (c) => {
+    const { day } = c.req.valid('param');
+    const { limit, cursor, division, authority: named } = c.req.valid('query');
+    const authority = authorityOf(c.get('actor'), named);
+    const listed = { scope: scopeOf(authority), division: division ?? null };
+    const watched = { kind: 'application', scope: listed.scope } as const;
+    const answer = await watchDay(c, watched, () => cardsOn(deps, day, listed, { limit, cursor: cursor ?? null }));
+    if (answer === 'invalid-cursor') return answerProblem(c, 'invalid-cursor', 'begin again without a cursor');
     return answer === 'unchanged' ? notModified(c) : c.json(answer, 200);
   });
 };

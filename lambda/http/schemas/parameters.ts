@@ -15,7 +15,7 @@ export const ProblemPath = once(() => z.strictObject({ code: z.enum(problemCodes
 export { ApplicationPath, EmergencyPath, KeyOptional, KeyRequired, OrderPath, RegistryPath } from './command-input.ts';
 
 /** Written in decimal digits: `0x10`, `1e1` and ` 5 ` are numbers to a machine and mistakes to everybody else. */
-const decimal = (written: unknown): unknown =>
+export const decimal = (written: unknown): unknown =>
   typeof written === 'string' && !/^\d{1,9}$/.test(written) ? Number.NaN : written;
 
 export const PageQuery = once(() =>

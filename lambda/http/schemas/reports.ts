@@ -6,7 +6,7 @@ import { once } from '../../domain/vocabulary/once.ts';
 import { DivisionCode, OrganisationId } from '../../domain/vocabulary/organisation.ts';
 import { ApplicationCard } from './domain.ts';
 import { orNull } from './or-null.ts';
-import { PageQuery } from './parameters.ts';
+import { decimal, PageQuery } from './parameters.ts';
 
 const span = { from: Day, to: Day };
 
@@ -33,12 +33,20 @@ export const StatisticsQuery = once(() =>
     .refine(isWithin(366), { error: 'at most 366 days', path: ['to'] }),
 );
 
+const ofSchedule = {
+  division: DivisionCode.optional().meta({ description: 'Only what shares ground with it.' }),
+  authority: OrganisationId.optional().meta({ description: 'For auditors; officers see their own authority.' }),
+};
+
 export const ScheduleQuery = once(() =>
   z
     .strictObject({
       ...span,
-      division: DivisionCode.optional().meta({ description: 'Only what shares ground with it.' }),
-      authority: OrganisationId.optional().meta({ description: 'For auditors; officers see their own authority.' }),
+      ...ofSchedule,
+      each: z
+        .preprocess(decimal, z.coerce.number().int().min(0).max(100))
+        .default(3)
+        .meta({ description: 'So many sends of each day are shown at the most.' }),
     })
     .refine(isOrdered, { error: 'from is after to', path: ['to'] })
     .refine(isWithin(93), { error: 'at most 93 days', path: ['to'] }),
@@ -128,12 +136,36 @@ export const StatisticsAnswer = lazily(() =>
     .meta({ id: 'StatisticsAnswer' }),
 );
 
+export const DayPath = once(() => z.strictObject({ day: Day }));
+export const ScheduleDayQuery = once(() => PageQuery().extend(ofSchedule));
+
+/** The days of a schedule on which anything is sent. */
 export const ScheduleAnswer = lazily(() =>
   z
     .strictObject({
       ...span,
-      partial: z.boolean(),
-      items: z.array(ApplicationCard).meta({ description: 'By the time the sending begins.' }),
+      partial: z.boolean().meta({ description: 'What is kept of a week could not be read, and is left out.' }),
+      days: z.array(
+        z.strictObject({
+          date: z.string(),
+          sends: Count.meta({ description: 'Of a county: in the prefecture that it lies in.' }),
+          items: z.array(ApplicationCard).meta({
+            description:
+              'The first of them, by the time the sending begins; of a division, fewer than asked for where most are elsewhere.',
+          }),
+        }),
+      ),
     })
     .meta({ id: 'ScheduleAnswer' }),
+);
+
+export const ScheduleDay = lazily(() =>
+  z
+    .strictObject({
+      items: z
+        .array(ApplicationCard)
+        .meta({ description: 'By the time the sending begins; may be fewer than asked for before the last page.' }),
+      next: z.string().nullable(),
+    })
+    .meta({ id: 'ScheduleDay' }),
 );

@@ -167,4 +167,8 @@ export const asks: readonly Ask[] = [
   alone('GET /figures', '/figures?sender=gd-emergency&division=440100'),
   list('GET /statistics', `?${march}`),
   list('GET /schedule', `?${march}`),
+  asked('GET /schedule/{day}', async (world) => {
+    await application.submitted(world);
+    return { path: '/schedule/2026-03-25' };
+  }),
 ];
