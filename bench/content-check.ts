@@ -13,7 +13,7 @@ export const measureContentCheck = async (quick: boolean): Promise<readonly Sect
       'the corpora of the tests: links and phones, positives and negatives together, each detector on the same texts; and the messages of the story, plain but for one',
       libraries,
     ],
-    rows: measureCheck(quick ? 500 : 2_000).map((row) => ({ ...row })),
+    rows: measureCheck(quick ? 200 : 2_000).map((row) => ({ ...row })),
   },
   {
     part: 'd',
@@ -22,6 +22,6 @@ export const measureContentCheck = async (quick: boolean): Promise<readonly Sect
       '`cli check` and the two libraries behind the same reader and writer of lines, in turn; of all processor time of the process, start and compiling included; medians',
       libraries,
     ],
-    rows: await measureCheckByCommand(quick ? 20 : 200, quick ? 1 : 3),
+    rows: await measureCheckByCommand(quick ? 10 : 200, quick ? 1 : 3),
   },
 ];
