@@ -5,16 +5,17 @@ import { EmergencyStatus, PaperworkStatus } from '../emergency/transitions.ts';
 import { Counts, DivisionCounts } from '../order/counts.ts';
 import { HazardClass, Level } from '../vocabulary/hazard.ts';
 import { lazily } from '../vocabulary/lazily.ts';
+import { once } from '../vocabulary/once.ts';
 
 const Instant = z.string();
-const Window = z.strictObject({ start: Instant, end: Instant });
+const Window = lazily(() => z.strictObject({ start: Instant, end: Instant }));
 
-const written = {
+const written = once(() => ({
   text: z.string(),
   divisions: z.array(z.string()),
   window: Window.nullable(),
   volumeEstimate: z.int().nullable(),
-};
+}));
 
 /** One line of a work list about an application. */
 export const ApplicationCard = lazily(() =>
@@ -25,7 +26,7 @@ export const ApplicationCard = lazily(() =>
     status: ApplicationStatus,
     applicant: z.string(),
     authority: z.string().nullable(),
-    ...written,
+    ...written(),
     warnings: z.int(),
     provisional: z.boolean(),
     clockStartedOn: z.string().nullable(),
@@ -51,7 +52,7 @@ export const ApplicationCard = lazily(() =>
       )
       .optional(),
     /** What of it has been written anew and not submitted, for the applicant alone; absent where all of it is before the authority. */
-    unsubmitted: z.strictObject(written).optional(),
+    unsubmitted: z.strictObject(written()).optional(),
   }),
 );
 export type ApplicationCard = z.infer<typeof ApplicationCard>;

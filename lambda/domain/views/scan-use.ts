@@ -2,10 +2,11 @@ import * as z from 'zod';
 import type { Application } from '../application/state.ts';
 import type { Emergency } from '../emergency/state.ts';
 import type { Attachment, InspectedScan } from '../vocabulary/attachment.ts';
+import { lazily } from '../vocabulary/lazily.ts';
 import { scansIn } from '../vocabulary/scans-in.ts';
 
 /** That a case carries a scan, or a scan with this picture: found by the digest. */
-export const ScanUse = z.strictObject({ digest: z.string(), caseId: z.string(), version: z.int() });
+export const ScanUse = lazily(() => z.strictObject({ digest: z.string(), caseId: z.string(), version: z.int() }));
 export type ScanUse = z.infer<typeof ScanUse>;
 
 const usesOf = (

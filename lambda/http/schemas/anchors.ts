@@ -16,7 +16,7 @@ export const AnchorsQuery = once(() =>
   }),
 );
 
-const AnchorNumber = z.coerce.number().int().min(1).max(1e10);
+const AnchorNumber = lazily(() => z.coerce.number().int().min(1).max(1e10));
 export const AnchorPath = once(() => z.strictObject({ number: AnchorNumber }));
 export const AnchoredCasePath = once(() =>
   z.strictObject({ number: AnchorNumber, id: z.string().regex(/^[ae]-[0-9a-f]{26}$/) }),
