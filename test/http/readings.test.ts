@@ -130,6 +130,7 @@ const questions: Readonly<Record<string, Question>> = {
   },
   '/attachments/{sha256}': { as: 'officer', path: ({ a }) => `/attachments/${sha256}?case=${a}`, kind: 'scan' },
   '/schedule': { as: 'officer', path: () => `/schedule?${span}`, kind: 'schedule', scope: ofGuangdong },
+  '/schedule/{day}': { as: 'officer', path: () => '/schedule/2026-03-24', kind: 'schedule', scope: ofGuangdong },
   '/figures': {
     as: 'officer',
     path: () => '/figures?sender=gd-emergency&division=440100',
