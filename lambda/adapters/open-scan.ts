@@ -1,5 +1,15 @@
 import { inflateSync } from 'node:zlib';
-import { EncryptedPDFError, PDFDict, PDFDocument, PDFName, PDFNumber, PDFRawStream, PDFStream } from '@cantoo/pdf-lib';
+import {
+  EncryptedPDFError,
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFName,
+  PDFNumber,
+  type PDFObject,
+  PDFRawStream,
+  PDFStream,
+} from '@cantoo/pdf-lib';
 import { decode as decodePng } from 'fast-png';
 import { decode as decodeJpeg } from 'jpeg-js';
 import type { ScanContents, ScanFault } from '../domain/application/refuse-file.ts';
@@ -29,12 +39,20 @@ const active: ReadonlySet<string> = new Set([
 ]);
 const activeActions = /^\/(?:JavaScript|Launch|ImportData|SubmitForm|RichMediaExecute|GoToE)$/;
 
-const isActive = (dict: PDFDict): boolean =>
-  dict
-    .entries()
-    .some(
-      ([key, value]) => active.has(key.toString()) || (key.toString() === '/S' && activeActions.test(value.toString())),
-    );
+const isActive = (dict: PDFDict): boolean => {
+  const action = dict.lookup(PDFName.of('S'));
+  return (
+    dict.keys().some((key) => active.has(key.toString())) ||
+    (action instanceof PDFName && activeActions.test(action.toString()))
+  );
+};
+
+/** A dictionary may be an object of its own or stand where it is used, to any depth (ISO 32000-1 7.3.7, 7.3.10). */
+const dictsIn = (object: PDFObject): readonly PDFDict[] => {
+  if (object instanceof PDFStream) return dictsIn(object.dict);
+  if (object instanceof PDFDict) return [object, ...object.values().flatMap(dictsIn)];
+  return object instanceof PDFArray ? object.asArray().flatMap(dictsIn) : [];
+};
 
 /** In the trailer or in the dictionary of a table, neither of which is ever packed (ISO 32000-1 7.5.8, 7.6.1). */
 const encrypted = /\/Encrypt\s+\d+\s+\d+\s+R/;
@@ -82,11 +100,7 @@ const openPdf = async (bytes: Buffer): Promise<Opened> => {
   if (pages === 0) return err('scan-no-pages');
   if (pages > pagesAtMost) return err('scan-too-large');
   const objects = opened.context.enumerateIndirectObjects().map(([, object]) => object);
-  const dicts = objects.flatMap((object) => {
-    if (object instanceof PDFDict) return [object];
-    return object instanceof PDFStream ? [object.dict] : [];
-  });
-  if (dicts.some(isActive)) return err('scan-active');
+  if ([opened.catalog, ...objects].flatMap(dictsIn).some(isActive)) return err('scan-active');
   const pictures = objects.flatMap((object) => (object instanceof PDFRawStream ? (pictureOf(object) ?? []) : []));
   return ok({ pages, pictures: outermost(pictures) });
 };

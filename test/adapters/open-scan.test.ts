@@ -1,5 +1,5 @@
 import { crc32, deflateSync } from 'node:zlib';
-import { PDFDocument } from '@cantoo/pdf-lib';
+import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { encode as encodePng } from 'fast-png';
 import { zipSync } from 'fflate';
 import { encode as encodeJpeg } from 'jpeg-js';
@@ -62,6 +62,14 @@ describe('a scan that somebody can look at', () => {
     ['a PNG', png, 'image/png'],
     ['a JPEG', jpeg, 'image/jpeg'],
     ['an OFD', ofd(), 'application/ofd'],
+    [
+      'an OFD whose places begin at its root',
+      ofd({
+        'OFD.xml': text('<OFD><DocBody><DocRoot> /Doc_0/Document.xml </DocRoot></DocBody></OFD>'),
+        'Doc_0/Document.xml': text("<Document><Page BaseLoc='/Doc_0/Pages/Page_0/Content.xml' ID='1'/></Document>"),
+      }),
+      'application/ofd',
+    ],
     ['an OFD with its seal', ofd({ 'Doc_0/Signs/Sign_0/SignedValue.dat': Buffer.from([1]) }), 'application/ofd'],
   ] as const)('is taken: %s', async (_what, bytes, mediaType) => {
     expect(await openScan(bytes, mediaType)).toEqual(ok({ pages: 1, pictures: [] }));
@@ -93,6 +101,31 @@ describe('a scan that nobody can, or should, look at', () => {
       () => made((it) => it.attach(new Uint8Array([1]), 'a.exe', { mimeType: 'application/octet-stream' })),
       'scan-active',
     ],
+    ...(
+      [
+        ['an action on opening', 'OpenAction', { S: 'JavaScript', JS: 'app.alert(1)' }],
+        ['an action behind another', 'OpenAction', { S: 'GoTo', Next: [{ S: 'Launch', F: 'a.exe' }] }],
+        ['its table of scripts', 'Names', { JavaScript: { Names: ['a', { S: 'JavaScript', JS: 'x' }] } }],
+        ['its table of files', 'Names', { EmbeddedFiles: { Names: [] } }],
+        ['a form of its own', 'AcroForm', { XFA: 'x', Fields: [] }],
+        ['a file at its side', 'AF', [{ Type: 'Filespec', F: 'a.exe', EF: {} }]],
+      ] as const
+    ).map(
+      ([what, name, value]) =>
+        [
+          `a PDF with ${what}, written where it is used`,
+          () => made(({ catalog, context }) => catalog.set(PDFName.of(name), context.obj(value))),
+          'scan-active',
+        ] as const,
+    ),
+    [
+      'a PDF that names its action elsewhere',
+      () =>
+        made(({ catalog, context }) =>
+          catalog.set(PDFName.of('OpenAction'), context.obj({ S: context.register(context.obj('Launch')) })),
+        ),
+      'scan-active',
+    ],
     ['junk called PDF', async () => Buffer.from('%PDF-1.7\nhello\n%%EOF'), 'scan-unreadable'],
     ['the beginning of a PDF', async () => Buffer.from('%PDF-'), 'scan-cut-off'],
   ] as const)('is refused: %s', async (_what, make, fault) => {
@@ -120,6 +153,43 @@ describe('a scan that nobody can, or should, look at', () => {
       'scan-active',
     ],
     ['an OFD with a program in it', ofd({ 'Doc_0/Res/a.exe': Buffer.from([1]) }), 'application/ofd', 'scan-active'],
+    [
+      'an OFD whose root names no document of it',
+      ofd({ 'OFD.xml': text(`<ofd:OFD xmlns:ofd="x"><ofd:DocRoot>Doc_9/Document.xml</ofd:DocRoot></ofd:OFD>`) }),
+      'application/ofd',
+      'scan-unreadable',
+    ],
+    [
+      'an OFD with attachments, its document under another name',
+      ofd({
+        'OFD.xml': text('<ofd:OFD xmlns:ofd="x"><ofd:DocRoot>/Doc_0/Main.xml</ofd:DocRoot></ofd:OFD>'),
+        'Doc_0/Main.xml': ofdDocument(1, '<ofd:Attachments>a.xml</ofd:Attachments>'),
+      }),
+      'application/ofd',
+      'scan-active',
+    ],
+    [
+      'an OFD without the page it names',
+      ofd({ 'Doc_0/Document.xml': text('<ofd:Document><ofd:Page ID="1" BaseLoc="Pages/Page_7.xml"/></ofd:Document>') }),
+      'application/ofd',
+      'scan-unreadable',
+    ],
+    [
+      'an OFD whose page is a remark',
+      ofd({
+        'Doc_0/Document.xml': text(
+          '<ofd:Document><!-- <ofd:Page BaseLoc="Pages/Page_0/Content.xml"/> --></ofd:Document>',
+        ),
+      }),
+      'application/ofd',
+      'scan-no-pages',
+    ],
+    [
+      'an OFD whose root declares entities',
+      ofd({ 'OFD.xml': Buffer.concat([text('<!DOCTYPE a [<!ENTITY b "c">]>'), ofdRoot]) }),
+      'application/ofd',
+      'scan-active',
+    ],
     ['an OFD that leads out of itself', ofd({ '../evil.xml': text('x') }), 'application/ofd', 'scan-unreadable'],
     ['an OFD cut off', ofd().subarray(0, 200), 'application/ofd', 'scan-unreadable'],
   ] as const)('is refused: %s', async (_what, bytes, mediaType, fault) => {
