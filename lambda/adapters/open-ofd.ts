@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 import type { ScanContents, ScanFault } from '../domain/application/refuse-file.ts';
 import { err, ok, type Result } from '../domain/vocabulary/result.ts';
@@ -44,7 +45,15 @@ const bytesOf = (zip: ZipFile, entry: Entry): Promise<Buffer> =>
     });
   });
 
-const textOf = async (zip: ZipFile, entry: Entry): Promise<string> => (await bytesOf(zip, entry)).toString('utf8');
+/** Without remarks: what stands in them is said to nobody. */
+const textOf = async (zip: ZipFile, entry: Entry): Promise<string> =>
+  (await bytesOf(zip, entry)).toString('utf8').replaceAll(/<!--[\s\S]*?-->/g, '');
+
+const declaresEntities = (text: string): boolean => /<!DOCTYPE|<!ENTITY/i.test(text);
+
+/** A place within the archive, as a file in `folder` names it (GB/T 33190-2016, ST_Loc): from the root, or from where it is named. */
+const placeOf = (named: string, folder: string): string =>
+  posix.normalize(named.startsWith('/') ? named.slice(1) : posix.join(folder, named));
 
 /** One after the other, so that no more than one is unpacked at a time. */
 const picturesIn = async (zip: ZipFile, entries: readonly Entry[]): Promise<string[]> => {
@@ -63,7 +72,7 @@ const picturesIn = async (zip: ZipFile, entries: readonly Entry[]): Promise<stri
 
 const isElsewhere = ({ fileName }: Entry): boolean => !fileName.endsWith('/') && !known.test(fileName);
 
-/** A document of GB/T 33190: an archive with `OFD.xml`, which names documents, and they their pages. */
+/** A document of GB/T 33190: an archive with `OFD.xml`, which names documents, and they their pages; all of it is there. */
 export const openOfd = async (bytes: Buffer): Promise<Result<ScanContents, ScanFault>> => {
   const zip = await opened(bytes);
   if (zip.entryCount > entriesAtMost) return err('scan-too-large');
@@ -71,17 +80,27 @@ export const openOfd = async (bytes: Buffer): Promise<Result<ScanContents, ScanF
   if (entries.some((entry) => entry.isEncrypted())) return err('scan-encrypted');
   if (entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0) > unpackedAtMost)
     return err('scan-too-large');
-  const root = entries.find(({ fileName }) => fileName === 'OFD.xml');
-  const documents = entries.filter(({ fileName }) => /(?:^|\/)Document\.xml$/.test(fileName));
-  if (root === undefined || [root, ...documents].some(({ uncompressedSize }) => uncompressedSize > xmlAtMost))
-    return err('scan-unreadable');
-  if (!/<(?:\w+:)?OFD[\s>]/.test(await textOf(zip, root)) || documents.length === 0) return err('scan-unreadable');
+  const files = new Map(entries.map((entry) => [entry.fileName, entry]));
+  const root = files.get('OFD.xml');
+  if (root === undefined || root.uncompressedSize > xmlAtMost) return err('scan-unreadable');
+  const listed = await textOf(zip, root);
+  if (declaresEntities(listed)) return err('scan-active');
+  const roots = Array.from(listed.matchAll(/<(?:\w+:)?DocRoot>([^<]+)</g), ([, named = '']) =>
+    placeOf(named.trim(), ''),
+  );
+  if (!/<(?:\w+:)?OFD[\s>]/.test(listed) || roots.length === 0) return err('scan-unreadable');
   let pages = 0;
-  for (const document of documents) {
+  for (const place of roots) {
+    const document = files.get(place);
+    if (document === undefined || document.uncompressedSize > xmlAtMost) return err('scan-unreadable');
     const text = await textOf(zip, document);
-    if (/<!DOCTYPE|<!ENTITY/i.test(text)) return err('scan-active');
-    if (/<(?:\w+:)?(?:Attachments|Extensions|Actions)[\s>]/.test(text)) return err('scan-active');
-    pages += text.match(/<(?:\w+:)?Page\s[^>]*BaseLoc=/g)?.length ?? 0;
+    if (declaresEntities(text) || /<(?:\w+:)?(?:Attachments|Extensions|Actions)[\s>]/.test(text))
+      return err('scan-active');
+    const named = Array.from(text.matchAll(/<(?:\w+:)?Page\s[^>]*?BaseLoc=(['"])(.*?)\1/g), ([, , loc = '']) =>
+      loc.trim(),
+    );
+    if (named.some((page) => !files.has(placeOf(page, posix.dirname(place))))) return err('scan-unreadable');
+    pages += named.length;
   }
   if (pages === 0) return err('scan-no-pages');
   if (entries.some(isElsewhere)) return err('scan-active');
