@@ -1,6 +1,6 @@
 import { overlaps } from '../division/division.ts';
 import { inForce } from '../division/division-history.ts';
-import { placesNamed } from '../division/places-named.ts';
+import { type NamedPlace, placesNamed } from '../division/places-named.ts';
 import type { Finding } from '../rules/finding.ts';
 import { findingOf } from '../rules/finding-of.ts';
 import { normaliseText } from '../rules/normalised-text.ts';
@@ -51,9 +51,24 @@ const otherLevel = ({ level }: Alert, lower: string): readonly Finding[] => {
   return [findingOf('alert.level', at('/level', first.found), { level })];
 };
 
+const speaker = '(?:[厅局台部委办府站院会]|中心|总队|公安|应急|气象)';
+/** 【深圳市气象台】 anywhere, and 广东省应急管理厅： where a sentence begins. */
+const signature = new RegExp(
+  `【[^】]{1,40}${speaker}】|(?<=^|[。!！?？\\n])[^,，。:：;；\\n]{1,30}${speaker}[:：]`,
+  'gu',
+);
+/** 台风已在福建登陆，我省将有暴雨: where the sender is, without its name. */
+const ownPlace = /[我本]自?治?[省市区县州盟旗地]|全省|全区/u;
+
+/** The places that a text names, without those in the name of whoever speaks; all of them where it names no others. */
+const placesSaid = (text: string, issuer: string): readonly NamedPlace[] => {
+  const said = placesNamed(text.replaceAll(signature, '。').replaceAll(issuer, '。'));
+  return said.length === 0 || ownPlace.test(text) ? placesNamed(text) : said;
+};
+
 /** The text names places, and none of them is in the area, holds it or touches it. */
-const otherPlace = ({ divisions }: Alert, text: string): readonly Finding[] => {
-  const named = placesNamed(text);
+const otherPlace = ({ divisions, issuer }: Alert, text: string): readonly Finding[] => {
+  const named = placesSaid(text, issuer);
   const area = inForce(divisions);
   if (named.length === 0 || area.length === 0 || named.some(({ codes }) => overlaps(codes, area))) return [];
   const places = [...new Set(named.map(({ name }) => name))];
