@@ -30,7 +30,7 @@ const belonging = new RegExp(
 
 const mayHide = someUnit((unit) => isSurrogate(unit) || hidden.test(unit));
 
-const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
+const rightToLeft = /(?!\u061c)[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
 /** Marks that turn nothing but themselves; beside letters that run from right to left they are how these are written. */
 const marks = /[\u200e\u200f\u061c]/u;
 
