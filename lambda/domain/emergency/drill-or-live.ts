@@ -56,7 +56,7 @@ const ofItself: readonly RegExp[] = [
   /(?:^|[,。;!?:\n([【])(?:仅供|用于|纯属|系统)?(?:测试|试验|联调|试发|模拟)(?:测试|中|用|专用|一下|[\d一二三]{1,3})*(?=$|[,。;!?:\n)\]】])/u,
   new RegExp(`${testName}${within}{0,4},?(?:请|可)?(?:忽略|勿回|勿当真|不必理会|无需理会)`, 'u'),
   /模拟(?:预警|警报|告警|发布|发送|演练|演习|情景|险情|灾情)|情景模拟/u,
-  /\bthis is (?:just |only )?an? (?:\w+ ){0,2}(?:drill|exercise|test)\b|\b(?:test|drill|exercise) (?:message|alert|warning|only|purposes)\b|\bfor (?:test(?:ing)?|exercise|training) (?:purposes|only)\b|(?:^|[.。;!?:\n([【])\s*(?:(?:drill|exercise|test)\s*)+(?=$|[,。;!?:\n)\]】]|\.(?:\s|$)|- )/u,
+  /\bthis is (?:just |only )?an? (?:\w+ ){0,2}(?:drill|exercise|test)\b|\b(?:test|drill|exercise) (?:message|alert|warning|only|purposes)\b|\bfor (?:test(?:ing)?|exercise|training) (?:purposes|only)\b|(?:^|[.。;!?:\n([【])\s*(?:(?:drill|exercise|test)\s*)+(?=$|\p{Script=Han}|[,。;!?:\n)\]】]|\.(?:\s|$)|- )/u,
 ];
 
 /** Marks at the head of a message or about it, as 【演练】 and (测试) are, with a little more in them at the most. */

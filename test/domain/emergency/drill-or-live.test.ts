@@ -45,6 +45,7 @@ This is a drill. Shenzhen, stay indoors.
 以上并非真实预警，请勿恐慌。
 This is only a test of the emergency alert system.
 TEST ALERT: tsunami, move to higher ground.
+TEST 广东省应急管理厅：深圳有特大暴雨，请立即撤离。
 EXERCISE EXERCISE EXERCISE
 Exercise: tsunami warning, evacuate now.
 Drill - tsunami warning.
