@@ -1,3 +1,4 @@
+import { simplifiedText } from '../rules/name/simplified-text.ts';
 import { once } from '../vocabulary/once.ts';
 import { confusables } from './confusables.ts';
 
@@ -40,10 +41,11 @@ const asPrototypes = (text: string): string => Array.from(text, (sign) => protot
 const unread = /[\s\p{Z}\p{P}\p{M}\p{C}\u115f\u1160\u3164\uffa0\u2800]/gu;
 
 /**
- * A name as people read it, for comparing alone: compatibility forms folded (UAX 15, NFKC), what is drawn alike read alike
- * (UTS 39 confusables), without blanks, punctuation, case and whatever cannot be seen.
+ * A name as people read it, for comparing alone: compatibility forms folded (UAX 15, NFKC), traditional characters in their
+ * simplified form, what is drawn alike read alike (UTS 39 confusables), without blanks, punctuation, case and whatever cannot
+ * be seen.
  */
 export const nameAsRead = (name: string): string => {
-  const folded = asPrototypes(name.normalize('NFKC').replaceAll(unread, '')).normalize('NFKC');
+  const folded = asPrototypes(simplifiedText(name.normalize('NFKC').replaceAll(unread, ''))).normalize('NFKC');
   return Array.from(folded.toLowerCase().replaceAll(unread, ''), (sign) => firstOf.get(sign) ?? sign).join('');
 };

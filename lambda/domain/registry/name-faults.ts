@@ -11,7 +11,7 @@ const letters = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0;
 
 /** Words that every message has, or any office could go by: a name made of nothing else names nobody. */
 const generic =
-  /电话|热线|号码|咨询|详询|致电|拨打|联系|方式|客服|服务|短信|信息|通知|通告|公告|公示|温馨|提醒|提示|预警|警报|紧急|重要|尊敬|亲爱|您好|你好|各位|广大|全体|市民|居民|村民|用户|公众|群众|人民|政府|有关|相关|部门|单位|机构|组织|中心|办公|办事|我[市省县区局厅委办]|本[市省县区局厅委办部]|中国|全国|国家|中华|共和国|点击|查询|测试|演练|[的之处室科局厅委办部]/gu;
+  /我们|咱们|大家|请|注意|防范|谨防|电话|热线|号码|咨询|详询|致电|拨打|联系|方式|客服|服务|短信|信息|通知|通告|公告|公示|温馨|提醒|提示|预警|警报|紧急|重要|尊敬|亲爱|您好|你好|各位|广大|全体|市民|居民|村民|用户|公众|群众|人民|政府|有关|相关|部门|单位|机构|组织|中心|办公|办事|我[市省县区局厅委办]|本[市省县区局厅委办部]|中国|全国|国家|中华|共和国|点击|查询|测试|演练|[的之处室科局厅委办部]/gu;
 
 /** Names of divisions, long and short: everybody there could go by them. */
 const places = once((): ReadonlySet<string> => {

@@ -30,6 +30,8 @@ describe('a name is one that people take for another’s', () => {
     ['a middle dot', '广东省·应急管理厅'],
     ['brackets', '「广东省应急管理厅」'],
     ['a hyphen', '广东省-应急管理厅'],
+    ['traditional characters', '廣東省應急管理廳'],
+    ['some of them', '广东省应急管理廳'],
   ])('with %s', (_what, name) => {
     for (const entry of [another({ name }), another({ aliases: [name] })])
       expect(refuseBeside(entry, facts())).toMatchObject({
@@ -86,6 +88,8 @@ describe('a name that names nobody', () => {
     ['深圳', 'name-generic'],
     ['电 话', 'name-generic'],
     ['办公室', 'name-generic'],
+    ['我们', 'name-generic'],
+    ['请注意防范', 'name-generic'],
     ['广东\u200b应急', 'name-unreadable'],
     ['广东应急\0', 'name-unreadable'],
     ['\u202e广东应急', 'name-unreadable'],
