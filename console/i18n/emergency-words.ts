@@ -111,6 +111,8 @@ const ordersZh: Readonly<Record<OrderKind, string>> = {
   cancel: '取消',
   end: '结束',
   halt: '叫停',
+  correction: '更正',
+  'all-clear': '解除',
 };
 const ordersEn: Readonly<Record<OrderKind, string>> = {
   send: 'Send',
@@ -118,6 +120,8 @@ const ordersEn: Readonly<Record<OrderKind, string>> = {
   cancel: 'Cancel',
   end: 'End',
   halt: 'Halt',
+  correction: 'Correction',
+  'all-clear': 'All clear',
 };
 
 /** What all emergency screens say alike. */

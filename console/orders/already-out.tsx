@@ -1,3 +1,4 @@
+import { isAlerting } from '../../lambda/domain/order/alerting.ts';
 import { useBySecond } from '../api/services.tsx';
 import type { OrderRow } from '../api/types.ts';
 import { useOrganisationName } from '../case-file/organisations.ts';
@@ -24,7 +25,7 @@ export type Out = {
 /** Everything one operator was ordered to put on phones, the newest message first. */
 export type OutAtOperator = { readonly operator: string; readonly messages: readonly Out[] };
 
-const isMessage = ({ kind }: OrderRow): boolean => kind === 'send' || kind === 'update';
+const isMessage = ({ kind }: OrderRow): boolean => isAlerting(kind);
 
 const knownOf = (order: OrderRow): Out['is'] => {
   const { counts, acceptedAt, handedOverAt, failures, maybeReceived = failures > 0 } = order;

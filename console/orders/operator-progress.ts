@@ -1,4 +1,5 @@
 import { addSeconds, isBefore, millisecondsBetween } from '../../lambda/domain/calendar/instant.ts';
+import { isAlerting, isStopping, isTelling } from '../../lambda/domain/order/alerting.ts';
 import {
   type Judgement,
   type PartShort,
@@ -75,7 +76,7 @@ const silentAfterMs = ({ path }: OrderRow, waits: Waits): number =>
 const none = { sent: 0, delivered: 0, failed: 0, refused: 0 };
 
 /** A stop puts nothing on telephones: its counts say nothing. */
-export const isStop = ({ kind }: OrderRow): boolean => kind !== 'send' && kind !== 'update';
+export const isStop = ({ kind }: OrderRow): boolean => isStopping(kind);
 
 /**
  * When a word of its own time reached us, as far as the last receipt tells: a clock may stand at 1970, and reports come days
@@ -181,7 +182,9 @@ const longAgoMs = 24 * 60 * 60_000;
 const sinceOf = (order: OrderRow, orders: readonly OrderRow[], now: string) => {
   if (isStopped(order, orders)) return 'stopped';
   const { operator, issuedAt } = order;
-  if (orders.some((other) => other.operator === operator && other.issuedAt > issuedAt)) return 'newer';
+  const isNewer = (other: OrderRow): boolean => other.operator === operator && other.issuedAt > issuedAt;
+  // What recipients are told stands for no other order.
+  if (orders.some((other) => isNewer(other) && !isTelling(other.kind))) return 'newer';
   return isStop(order) && millisecondsBetween(issuedAt, now) >= longAgoMs ? 'long-ago' : null;
 };
 
@@ -211,7 +214,7 @@ export const progressAmong = (order: OrderRow, orders: readonly OrderRow[], now:
 
 /** How many operators have said that they have the newest message, of how many it was ordered from; null before any. */
 export const takenBy = (orders: readonly OrderRow[]): { readonly taken: number; readonly of: number } | null => {
-  const messages = orders.filter((order) => !isStop(order));
+  const messages = orders.filter(({ kind }) => isAlerting(kind));
   const newest = messages
     .map(({ issuedAt }) => issuedAt)
     .toSorted()

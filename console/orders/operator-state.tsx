@@ -1,5 +1,6 @@
 import { Col, Flex, Row, Typography } from 'antd';
 import { divisionName } from '../../lambda/domain/division/division.ts';
+import { isAlerting } from '../../lambda/domain/order/alerting.ts';
 import { useBySecond } from '../api/services.tsx';
 import type { OrderRow } from '../api/types.ts';
 import { useOrganisationName, useOrganisations } from '../case-file/organisations.ts';
@@ -138,7 +139,7 @@ const Before = ({ order: { operator, kind, path }, orders }: OperatorStateProps)
   const words = useWords(operatorWords);
   const say = useOutSaid(orders);
   const messages = outAtOperators(orders).find((out) => out.operator === operator)?.messages ?? [];
-  if (kind === 'send' || kind === 'update' || path === 'exercise' || messages.length === 0) return null;
+  if (isAlerting(kind) || path === 'exercise' || messages.length === 0) return null;
   return <Col span={24}>{words.before(messages.map(say))}</Col>;
 };
 

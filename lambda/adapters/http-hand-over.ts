@@ -79,7 +79,7 @@ export const createHttpHandOver = (
     const { endpoint } = operator.delivery;
     if (refuseEndpoint(endpoint, allowInsecure) !== null)
       return { taken: false, failure: 'unreachable', httpStatus: null };
-    const jws = await signer.sign(payloadOf(order, alertDelivery));
+    const jws = await signer.sign(payloadOf(order, operator, alertDelivery));
     try {
       const status = await post(endpoint, jws, lookup, timeoutInMs);
       if (status < 200 || (status >= 300 && status < 400)) return { taken: false, failure: 'reset', httpStatus: null };

@@ -1,11 +1,11 @@
 import type { Commit } from '../domain/journal/commit.ts';
 import { orderStream } from '../domain/kernel/streams.ts';
-import { isAlerting } from '../domain/order/alerting.ts';
+import { isStopping } from '../domain/order/alerting.ts';
 import { type CaseStanding, decideHandover } from '../domain/order/decide-handover.ts';
 import type { AttemptFailure } from '../domain/order/events.ts';
 import type { Order } from '../domain/order/order.ts';
-import { overtaken } from '../domain/order/overtaken.ts';
-import { type Delivery, isWithOperator, noDelivery } from '../domain/order/state.ts';
+import { goesBefore, overtaken } from '../domain/order/overtaken.ts';
+import { type Delivery, isSettled, isWithOperator, noDelivery } from '../domain/order/state.ts';
 import type { Operator } from '../domain/registry/events.ts';
 import { foldDelivery } from './deciders.ts';
 import { noteOnOrder, suppress } from './dispatches.ts';
@@ -23,10 +23,15 @@ export type AlertDelivery = 'confirmed' | 'unconfirmed' | null;
 export type HandOver = (order: Order, operator: Operator, alertDelivery: AlertDelivery) => Promise<HandOverOutcome>;
 
 /**
- * Puts an order where an operator that polls fetches it, behind what was put there of the same case. `messageId` is the
- * queued message it came from: one that is handled twice is put there once.
+ * Puts an order where an operator that polls fetches it, behind what was put there of the same case. `onceAs` is the order
+ * and how often it was sent again: what is handled twice, or came by two ways, is put there once.
  */
-export type PutForPickUp = (order: Order, alertDelivery: AlertDelivery, messageId: string) => Promise<void>;
+export type PutForPickUp = (
+  order: Order,
+  operator: Operator,
+  alertDelivery: AlertDelivery,
+  onceAs: string,
+) => Promise<void>;
 
 export type DeliverDeps = Deps & { readonly handOver: HandOver; readonly putForPickUp: PutForPickUp };
 
@@ -34,11 +39,6 @@ export type DeliverDeps = Deps & { readonly handOver: HandOver; readonly putForP
 export type Attempt = { readonly messageId: string; readonly receive: number };
 
 const isFetchedBy = (operator: Operator | undefined): boolean => operator?.delivery.mode === 'poll';
-
-const standingOf = async ({ journal }: Deps, order: Order, operator: Operator | undefined): Promise<CaseStanding> => ({
-  overtakenBy: overtaken(order, await ordersOfCase({ journal }, order.caseId)),
-  isFetched: isFetchedBy(operator),
-});
 
 /** An order's commits, and what they say of it. */
 type Noted = { readonly commits: readonly Commit[]; readonly delivery: Delivery };
@@ -64,7 +64,7 @@ const noteLostAttempt = async (
 };
 
 const alertDeliveryOf = ({ kind }: Order, referenced: readonly Delivery[]): AlertDelivery => {
-  if (isAlerting(kind)) return null;
+  if (!isStopping(kind)) return null;
   return referenced.some(isWithOperator) ? 'confirmed' : 'unconfirmed';
 };
 
@@ -92,19 +92,16 @@ const handOver = async (
 /** `left`: the order is for nobody registered, and nothing was noted of it. */
 export type Delivered = 'done' | 'retry' | 'left';
 
-/**
- * Hands one order to its operator, or knows better: nothing when the operator has it, suppressed when a
- * newer one has overtaken it. Answers 'retry' when the operator did not take it; the queue keeps the order and its group in their place.
- * For an operator that polls it is put where that operator fetches it. Nothing is noted of that: only the
- * operator can say that it has the order. What is for nobody registered waits.
- *
- * The queue gives one order of a case and operator at a time, so between this look at the case and the end of the handing
- * over no newer one can go out; and one that is looked at after a newer one was given is suppressed.
- */
-export const deliver = async (deps: DeliverDeps, order: Order, attempt: Attempt): Promise<Delivered> => {
-  const registry = await deps.registry.factsAtHand(null);
-  const operator = registry.operators.get(order.operator);
-  const [standing, noted] = await Promise.all([standingOf(deps, order, operator), loadNoted(deps, order)]);
+type Place = { readonly operator: Operator | undefined; readonly given: readonly Order[] };
+
+const deliverOne = async (
+  deps: DeliverDeps,
+  order: Order,
+  noted: Noted,
+  { operator, given }: Place,
+  attempt: Attempt,
+): Promise<Delivered> => {
+  const standing: CaseStanding = { overtakenBy: overtaken(order, given), isFetched: isFetchedBy(operator) };
   const isPushed = operator !== undefined && !standing.isFetched;
   const { commits: known, delivery } = isPushed ? await noteLostAttempt(deps, order, noted, attempt) : noted;
   const referenced = await Promise.all(order.references.map((orderId) => loadDelivery(deps, orderId)));
@@ -117,8 +114,47 @@ export const deliver = async (deps: DeliverDeps, order: Order, attempt: Attempt)
   if (operator === undefined) return 'left';
   const alertDelivery = alertDeliveryOf(order, referenced);
   if (isPushed) return handOver(deps, order, { operator, alertDelivery, known }, attempt);
-  await deps.putForPickUp(order, alertDelivery, attempt.messageId);
+  await deps.putForPickUp(order, operator, alertDelivery, `${order.orderId}#${delivery.resends}`);
   return 'done';
+};
+
+/**
+ * What must be with the operator before a telling is, where it is not: its own message may lie behind this one in the queue, and
+ * would never come to the front. Put away when it does come: it is known to be there.
+ */
+const deliverBefore = async (
+  deps: DeliverDeps,
+  order: Order,
+  place: Place,
+  { messageId, receive }: Attempt,
+): Promise<Delivered> => {
+  for (const earlier of goesBefore(order, place.given)) {
+    const noted = await loadNoted(deps, earlier);
+    if (isWithOperator(noted.delivery) || isSettled(noted.delivery)) continue;
+    const attempt = { messageId: `${messageId}.${earlier.orderId}`, receive };
+    const delivered = await deliverOne(deps, earlier, noted, place, attempt);
+    if (delivered !== 'done') return delivered;
+  }
+  return 'done';
+};
+
+/**
+ * Hands one order to its operator, or knows better: nothing when the operator has it, suppressed when a
+ * newer one has overtaken it. Answers 'retry' when the operator did not take it; the queue keeps the order and its group in their place.
+ * For an operator that polls it is put where that operator fetches it. Nothing is noted of that: only the
+ * operator can say that it has the order. What is for nobody registered waits.
+ *
+ * The queue gives one order of a case and operator at a time, so between this look at the case and the end of the handing
+ * over no newer one can go out; and one that is looked at after a newer one was given is suppressed. What recipients are told
+ * brings along whatever is to go before it.
+ */
+export const deliver = async (deps: DeliverDeps, order: Order, attempt: Attempt): Promise<Delivered> => {
+  const registry = await deps.registry.factsAtHand(null);
+  const operator = registry.operators.get(order.operator);
+  const [given, noted] = await Promise.all([ordersOfCase(deps, order.caseId), loadNoted(deps, order)]);
+  const place = { operator, given };
+  const before = await deliverBefore(deps, order, place, attempt);
+  return before === 'done' ? deliverOne(deps, order, noted, place, attempt) : before;
 };
 
 const retrySeconds = [1, 1, 2, 3, 5, 10, 15, 20] as const;

@@ -3,7 +3,7 @@ import type { Commit } from '../domain/journal/commit.ts';
 import { findOrder } from '../domain/journal/given-orders.ts';
 import { type Refusal, refuse } from '../domain/kernel/refusal.ts';
 import { applicationStream, caseStream, kindOfCase, orderStream } from '../domain/kernel/streams.ts';
-import { isAlerting } from '../domain/order/alerting.ts';
+import { isStopping } from '../domain/order/alerting.ts';
 import type { OrderCommand } from '../domain/order/commands/index.ts';
 import type { Suppression } from '../domain/order/events.ts';
 import { type Order, parseOrderId } from '../domain/order/order.ts';
@@ -112,7 +112,7 @@ export const resendIfSilent = async (deps: Deps, orderId: string): Promise<'rese
     await suppress(deps, order, overtakenBy);
     return 'settled';
   }
-  if (isAlerting(order.kind) && order.window.end !== null && order.window.end < deps.clock()) return 'settled';
+  if (!isStopping(order.kind) && order.window.end !== null && order.window.end < deps.clock()) return 'settled';
   await noteOnOrder(deps, order, { type: 'resend-order' }, `resend-${delivery.resends + 1}`);
   return 'resent';
 };

@@ -7,7 +7,7 @@ import { utf8Text } from '../../lambda/domain/vocabulary/utf8.ts';
 /** What an operator needs of an order; what else it carries is the coordinator's business. */
 export const Order = z.object({
   orderId: z.string().min(1),
-  kind: z.enum(['send', 'update', 'cancel', 'end', 'halt']),
+  kind: z.enum(['send', 'update', 'cancel', 'end', 'halt', 'correction', 'all-clear']),
   caseId: z.string().min(1),
   path: z.enum(['ordinary', 'emergency', 'exercise']),
   operator: z.string(),
@@ -17,6 +17,8 @@ export const Order = z.object({
   volumeCeiling: z.number().min(0).nullish(),
   window: z.object({ start: z.string(), end: z.string().nullable() }).optional(),
   references: z.array(z.string()).or(z.string()).optional(),
+  /** Orders whose recipients it is for, and nobody else. */
+  recipientsOf: z.array(z.string()).optional(),
   /** RFC 7519: seconds since 1970 after which the order must not be taken. */
   exp: z.number().optional(),
 });
@@ -62,3 +64,6 @@ export const createOrderVerifier = (operator: string, jwksUrl: () => string, now
     return isExpired ? err({ code: 'order-expired', order }) : ok(order);
   };
 };
+
+/** Whether it puts nothing on phones, but keeps back what was to go there. */
+export const isStop = ({ kind }: Order): boolean => kind === 'cancel' || kind === 'end' || kind === 'halt';

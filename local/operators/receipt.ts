@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import type { Order } from './order.ts';
+import { isStop, type Order } from './order.ts';
 
 export const Counts = z.strictObject({ sent: z.int(), delivered: z.int(), failed: z.int(), refused: z.int() });
 export type Counts = z.infer<typeof Counts>;
@@ -39,8 +39,7 @@ const stopping: readonly Step[] = [
   { kind: 'finished', afterMs: 150, share: 0 },
 ];
 
-export const stepsOf = (order: Order): readonly Step[] =>
-  order.kind === 'send' || order.kind === 'update' ? sending : stopping;
+export const stepsOf = (order: Order): readonly Step[] => (isStop(order) ? stopping : sending);
 
 const digestOf = (order: Order): Buffer => createHash('sha256').update(`${order.operator} ${order.orderId}`).digest();
 
@@ -79,8 +78,7 @@ type Part = NonNullable<Receipt['byDivision']>[number];
 export const partsAt = (order: Order, share: number): Pick<Receipt, 'byDivision'> => {
   const divisions = order.divisions ?? [];
   const volume = volumeOf(order);
-  const isStop = order.kind !== 'send' && order.kind !== 'update';
-  if (isStop || divisions.length === 0 || volume === 0) return {};
+  if (isStop(order) || divisions.length === 0 || volume === 0) return {};
   const weights = divisions.map(phonesIn);
   const total = countsAt(order, share);
   const [targeted, sent, failed, refused] = [volume, total.sent, total.failed, total.refused].map((whole) =>

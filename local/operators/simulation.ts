@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Ledger } from './ledger.ts';
-import type { Order } from './order.ts';
+import { isStop, type Order } from './order.ts';
 import { countsAt, partsAt, type Receipt, referenceOf, type Step, stepsOf, targetOf } from './receipt.ts';
 import type { ReceiptSender } from './receipt-sender.ts';
 
@@ -22,8 +22,6 @@ export type Simulation = {
 };
 
 type Run = { readonly order: Order; readonly halt: AbortController; readonly done: Promise<void> };
-
-const isSend = (order: Order): boolean => order.kind === 'send' || order.kind === 'update';
 
 export const createSimulation = (options: SimulationOptions): Simulation => {
   const { ledger, send, now, pace } = options;
@@ -65,6 +63,20 @@ export const createSimulation = (options: SimulationOptions): Simulation => {
     return report(order, { kind: 'finished', counts: last?.counts ?? countsAt(order, 0), ...parts });
   };
 
+  /**
+   * For the phones that have the earlier ones, once these have been reported to the end. Phones are not told apart here: of one
+   * that got several it is known that it lies among those of the order that reached most.
+   */
+  const aimed = async (order: Order): Promise<Order> => {
+    const { recipientsOf } = order;
+    if (recipientsOf === undefined) return order;
+    await Promise.all(recipientsOf.map((orderId) => runs.get(orderId)?.done));
+    const delivered = recipientsOf.map(
+      (orderId) => ledger.receiptsOf(orderId).findLast(({ counts }) => counts !== undefined)?.counts?.delivered ?? 0,
+    );
+    return { ...order, volumeCeiling: Math.max(...delivered, 0) };
+  };
+
   const walk = async (order: Order, halted: AbortSignal): Promise<void> => {
     const steps = stepsOf(order);
     const reported = ledger.receiptsOf(order.orderId).length;
@@ -80,7 +92,8 @@ export const createSimulation = (options: SimulationOptions): Simulation => {
 
   const begin = (order: Order): void => {
     const halt = new AbortController();
-    const done = walk(order, halt.signal)
+    const done = aimed(order)
+      .then((known) => walk(known, halt.signal))
       .catch((error: unknown) => {
         if (!ending.signal.aborted) throw error;
       })
@@ -91,8 +104,8 @@ export const createSimulation = (options: SimulationOptions): Simulation => {
   const execute = (order: Order): void => {
     // What is taken while it ends is reported after the next start.
     if (ending.signal.aborted || runs.has(order.orderId)) return;
-    for (const run of isSend(order) ? [] : runs.values()) {
-      if (isSend(run.order) && run.order.caseId === order.caseId && run.order.path === order.path) run.halt.abort();
+    for (const run of isStop(order) ? runs.values() : []) {
+      if (!isStop(run.order) && run.order.caseId === order.caseId && run.order.path === order.path) run.halt.abort();
     }
     begin(order);
   };

@@ -9,6 +9,9 @@ const confirmer = '工业和信息化部·登记·复核';
 
 const shares: Readonly<Record<string, number>> = { mobile: 0.55, telecom: 0.24, unicom: 0.18, broadnet: 0.03 };
 
+/** One of the operators cannot tell afterwards whom it sent to. */
+const schema1: readonly string[] = ['broadnet'];
+
 const organisations: readonly RegistryEntry[] = sampleOrganisations.map((value) => ({ kind: 'organisation', value }));
 
 /** What refers to organisations; the standing authority begins now. */
@@ -20,6 +23,7 @@ const entries = (operators: Readonly<Record<string, string>>, now: string): read
       regions: ['000000'],
       delivery: { mode: 'push' as const, endpoint: `${operators[id]}/orders` },
       share: shares[id] ?? 0,
+      ...(schema1.includes(id) ? {} : { orderSchema: 2 as const }),
     },
   })),
   {

@@ -3,6 +3,7 @@ import { createServer, type RequestListener } from 'node:http';
 import * as z from 'zod';
 import { guardedLookup } from '../../lambda/adapters/guarded-lookup.ts';
 import { createHttpHandOver } from '../../lambda/adapters/http-hand-over.ts';
+import { payloadOf } from '../../lambda/adapters/outgoing-order.ts';
 import type { Operator } from '../../lambda/domain/registry/events.ts';
 import { closeServer, listenLocally } from '../../local/ports.ts';
 import { orderOf } from '../domain/order/history.ts';
@@ -131,5 +132,34 @@ describe('an endpoint that orders may not go to', () => {
   ])('is not connected to though it was registered: %s', async (endpoint) => {
     const hand = createHttpHandOver({ ...signer, sign: () => Promise.reject(new Error('signed')) }, 1_000, false);
     expect(await hand(order, named(endpoint), null)).toEqual(lacking);
+  });
+});
+
+describe('what recipients are told', () => {
+  const told = orderOf('correction', {
+    references: ['e-1.1.mobile'],
+    recipientsOf: ['e-1.1.mobile'],
+    orderId: 'e-1.3.mobile',
+  });
+
+  it.each([
+    ['an operator of schema 2, as it is', 2, { ...told }],
+    [
+      'one of schema 1 as a message to the area',
+      1,
+      { ...orderOf('send', { references: ['e-1.1.mobile'], orderId: 'e-1.3.mobile' }) },
+    ],
+    [
+      'one that says nothing of its schema likewise',
+      undefined,
+      { ...orderOf('send', { references: ['e-1.1.mobile'], orderId: 'e-1.3.mobile' }) },
+    ],
+  ] as const)('goes to %s', (_whom, orderSchema, expected) => {
+    expect(payloadOf(told, orderSchema === undefined ? {} : { orderSchema }, null)).toEqual(expected);
+  });
+
+  it.each(['send', 'update', 'cancel', 'end', 'halt'] as const)('is alone told in another way: not a %s', (kind) => {
+    expect(payloadOf(orderOf(kind), {}, 'confirmed')).toEqual({ ...orderOf(kind), alertDelivery: 'confirmed' });
+    expect(payloadOf(orderOf(kind), { orderSchema: 2 }, null)).toEqual(orderOf(kind));
   });
 });

@@ -22,6 +22,13 @@ const entries: readonly (readonly [string, Entry])[] = [
     { kind: 'operator', value: { id: 'unicom', regions: ['000000'], delivery: { mode: 'poll' }, share: 0.185 } },
   ],
   [
+    'an operator that can tell whom it sent to',
+    {
+      kind: 'operator',
+      value: { id: 'unicom', regions: ['000000'], delivery: { mode: 'poll' }, share: 0.185, orderSchema: 2 },
+    },
+  ],
+  [
     'a standing authority',
     {
       kind: 'standing-authority',

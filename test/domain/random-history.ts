@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { instantFromMs } from '../../lambda/domain/calendar/instant.ts';
 import type { DomainEvent } from '../../lambda/domain/journal/commit.ts';
 import { DomainEvent as AnyEvent } from '../../lambda/domain/journal/every-commit.ts';
-import { isAlerting } from '../../lambda/domain/order/alerting.ts';
+import { isStopping } from '../../lambda/domain/order/alerting.ts';
 import { type Order, parseOrderId } from '../../lambda/domain/order/order.ts';
 import type { Policy } from '../../lambda/domain/rules/policy.ts';
 import type { Actor } from '../../lambda/domain/vocabulary/actor.ts';
@@ -73,7 +73,7 @@ export const expectOrdersTraceable = (past: readonly Past<DomainEvent>[], caseId
 
 /** A stop holds nothing that could be put on a phone, whatever led to it: what it stops may be false. */
 export const expectStopsWordless = (past: readonly Past<DomainEvent>[]): void => {
-  const stops = past.flatMap(({ events }) => ordersIn(events)).filter(({ kind }) => !isAlerting(kind));
+  const stops = past.flatMap(({ events }) => ordersIn(events)).filter(({ kind }) => isStopping(kind));
   for (const { text, audience, level, eventType } of stops)
     expect({ text, audience, level, eventType }).toEqual({ text: '', audience: null, level: null, eventType: null });
 };

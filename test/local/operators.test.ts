@@ -104,6 +104,22 @@ describe('a simulated operator', () => {
     expect(line).toMatchObject({ verified: true, status: 202, duplicate: false, path: 'ordinary', counts });
   });
 
+  it('tells as many phones as have the earlier messages, and counts no more', async () => {
+    const area = { path: 'emergency', volumeCeiling: null, divisions: ['440300'] };
+    await deliver(order('t-1', { ...area, caseId: 'case-t' }));
+    await finished('t-1');
+    await deliver(order('t-2', { ...area, caseId: 'case-t', kind: 'cancel' }));
+    const told = { ...area, caseId: 'case-t', kind: 'correction', recipientsOf: ['t-1', 't-never'] };
+    await deliver(order('t-3', told));
+    await finished('t-3');
+    const last = (id: string) => present(receipts(id).at(-1)?.receipt.counts);
+    expect(last('t-3').sent).toBe(last('t-1').delivered);
+    expect(last('t-3').delivered).toBeLessThan(last('t-1').delivered);
+    await deliver(order('t-4', { ...told, recipientsOf: ['t-never'] }));
+    await finished('t-4');
+    expect(last('t-4')).toEqual({ sent: 0, delivered: 0, failed: 0, refused: 0 });
+  });
+
   it('says once how many phones it set out to reach, and nothing where it reaches none', async () => {
     await deliver(order('o-target', { path: 'emergency', volumeCeiling: null, divisions: ['440300', '440400'] }));
     await deliver(order('o-drill', { path: 'exercise', divisions: ['440300'] }));

@@ -24,7 +24,7 @@ const cancel = orderOf('cancel', { orderId: 'e-1.2.mobile', references: [send.or
 const delivererFor = (delivery: Operator['delivery'] | null, outcome?: HandOverOutcome) => {
   const streams = new Map<string, readonly Commit[]>();
   const handedTo: AlertDelivery[] = [];
-  const put: [orderId: string, alertDelivery: AlertDelivery, messageId: string][] = [];
+  const put: [orderId: string, alertDelivery: AlertDelivery, onceAs: string][] = [];
   const value = { id: 'mobile', regions: ['000000'], share: 1 };
   const facts = factsFrom(delivery === null ? [] : [{ kind: 'operator', value: { ...value, delivery } }]);
   const deps: DeliverDeps = {
@@ -43,7 +43,8 @@ const delivererFor = (delivery: Operator['delivery'] | null, outcome?: HandOverO
       handedTo.push(alertDelivery);
       return outcome ?? { taken: true, httpStatus: 202, jwsDigest: 'a'.repeat(64) };
     },
-    putForPickUp: async ({ orderId }, alertDelivery, messageId) => void put.push([orderId, alertDelivery, messageId]),
+    putForPickUp: async ({ orderId }, _operator, alertDelivery, onceAs) =>
+      void put.push([orderId, alertDelivery, onceAs]),
   };
   const noted = (orderId: string) =>
     (streams.get(`order#${orderId}`) ?? []).flatMap(({ events }) => events.map(({ type }) => type));
@@ -54,7 +55,7 @@ describe('an order for an operator that polls', () => {
   it.each([1, 2, 50])('is put where it fetches it, and nothing is noted of it (receive %i)', async (receive) => {
     const { deps, handedTo, put, noted } = delivererFor(polling);
     expect(await deliver(deps, send, { messageId: 'm-1', receive })).toBe('done');
-    expect([handedTo, put, noted(send.orderId)]).toEqual([[], [[send.orderId, null, 'm-1']], []]);
+    expect([handedTo, put, noted(send.orderId)]).toEqual([[], [[send.orderId, null, 'e-1.1.mobile#0']], []]);
   });
 
   it('stays queued while it cannot be put there', async () => {
@@ -71,7 +72,7 @@ describe('an order for an operator that polls', () => {
     const { deps, put } = delivererFor(polling);
     for (const [index, event] of happened.entries()) await noteOnOrder(deps, send, notedAs(event), `past-${index}`);
     expect(await deliver(deps, cancel, { messageId: 'm-2', receive: 1 })).toBe('done');
-    expect(put).toEqual([[cancel.orderId, expected, 'm-2']]);
+    expect(put).toEqual([[cancel.orderId, expected, 'e-1.2.mobile#0']]);
   });
 
   it('is given up on after the end of its window', async () => {

@@ -64,9 +64,9 @@ export const memoryDispatch = (registry: RegistryFacts, clock: () => string) => 
       if (answer === 'taken' || answer === 'kept') received.push(order);
       return outcomes[answer];
     },
-    putForPickUp: async (order: Order, _alertDelivery: unknown, messageId: string): Promise<void> => {
-      if (!fetched.has(messageId)) received.push(order);
-      fetched.add(messageId);
+    putForPickUp: async (order: Order, _operator: unknown, _alertDelivery: unknown, onceAs: string): Promise<void> => {
+      if (!fetched.has(onceAs)) received.push(order);
+      fetched.add(onceAs);
     },
   };
   const checks = {
@@ -110,14 +110,12 @@ export const memoryDispatch = (registry: RegistryFacts, clock: () => string) => 
     },
     /** Orders an operator has, each at its first arrival. */
     receivedBy: (operator: string): readonly Order[] =>
-      [
-        ...new Map(
-          received
-            .toReversed()
-            .filter((order) => order.operator === operator)
-            .map((order) => [order.orderId, order]),
-        ).values(),
-      ].toReversed(),
+      received.filter(
+        (order, index) =>
+          order.operator === operator && received.findIndex(({ orderId }) => orderId === order.orderId) === index,
+      ),
+    /** The same with whatever arrived again: an operator that polls may find an order twice that it has not reported on. */
+    arrivalsAt: (operator: string): readonly Order[] => received.filter((order) => order.operator === operator),
     eventsOf: (orderId: string): readonly string[] =>
       commits
         .filter(({ stream }) => stream === `order#${orderId}`)

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Alert } from '../../lambda/domain/emergency/alert.ts';
 import type { EmergencyCommand } from '../../lambda/domain/emergency/commands/index.ts';
 import { ordersIn } from '../../lambda/domain/journal/given-orders.ts';
-import { isAlerting } from '../../lambda/domain/order/alerting.ts';
+import { isAlerting, isTelling } from '../../lambda/domain/order/alerting.ts';
 import { type Order, parseOrderId } from '../../lambda/domain/order/order.ts';
 import type { Operator } from '../../lambda/domain/registry/events.ts';
 import type { RegistryFacts } from '../../lambda/domain/registry/facts.ts';
@@ -46,6 +46,9 @@ const begun = (known = registry) => {
   };
   return { ...world, give };
 };
+
+const correction: EmergencyCommand = { type: 'tell-recipients', kind: 'correction', text: '【更正】系误发。' };
+const allClear: EmergencyCommand = { type: 'tell-recipients', kind: 'all-clear', text: '险情已经解除。' };
 
 const kindsOf = (orders: readonly Order[]): readonly string[] => orders.map(({ kind }) => kind);
 
@@ -128,6 +131,52 @@ describe('an operator whose area an update leaves', () => {
   });
 });
 
+describe('what recipients are told after a stop', () => {
+  it.each(worlds)('comes behind it to an operator %s, though it came first', async (_how, known) => {
+    const world = begun(known);
+    await world.give(trigger(), false);
+    await world.settle();
+    await world.give(cancelled, false);
+    await world.give(correction, false);
+    await world.give(allClear, false);
+    world.queues.get('mobile')?.reverse();
+    await world.settle();
+    expect(kindsOf(world.receivedBy('mobile'))).toEqual(['send', 'cancel', 'correction', 'all-clear']);
+    expect(kindsOf(world.arrivalsAt('mobile'))).toHaveLength(4);
+  });
+
+  it('waits for it: an operator that does not take the stop is told nothing', async () => {
+    const world = begun();
+    await world.give(trigger(), false);
+    await world.settle();
+    await world.give(cancelled, true);
+    await world.give(correction, false);
+    world.script.set('mobile', ['unreachable', 'refused', 'taken']);
+    await world.settle();
+    expect(kindsOf(world.receivedBy('mobile'))).toEqual(['send', 'cancel', 'correction']);
+    expect(world.eventsOf('e-1.2.mobile')).toEqual([
+      'order.attempt-failed',
+      'order.attempt-failed',
+      'order.handed-over',
+    ]);
+  });
+
+  it('goes to nobody who never had the alert, and neither does the stop', async () => {
+    const world = begun();
+    world.script.set('mobile', ['refused']);
+    await world.give(trigger(), false);
+    await world.give(cancelled, true);
+    await world.give(correction, false);
+    world.queues.get('mobile')?.reverse();
+    await world.settle();
+    expect(world.receivedBy('mobile')).toEqual([]);
+    expect([world.eventsOf('e-1.2.mobile'), world.eventsOf('e-1.3.mobile')]).toEqual([
+      ['order.suppressed: never-alerted'],
+      ['order.suppressed: never-alerted'],
+    ]);
+  });
+});
+
 const versionsOf = (orders: readonly Order[]): readonly number[] =>
   orders.map(({ orderId }) => parseOrderId(orderId)?.version ?? 0);
 
@@ -135,7 +184,8 @@ const areas = [['440300'], ['350100'], ['440300', '350100'], ['110000']];
 const step = fc.record({
   command: fc.oneof(
     { weight: 5, arbitrary: fc.constantFrom(...areas).map((divisions) => updated({ divisions, text: '预警更新。' })) },
-    { weight: 1, arbitrary: fc.constant(cancelled) },
+    { weight: 2, arbitrary: fc.constant(cancelled) },
+    { weight: 4, arbitrary: fc.constantFrom(correction, allClear) },
   ),
   isTopicDown: fc.boolean(),
   /** Deliveries go on while more is ordered. */
@@ -170,11 +220,11 @@ const whatArrives = async (
 };
 
 it.each(worlds)(
-  'whatever happens, the last alerting message of every operator %s is its newest, and a stop is last of all',
+  'whatever happens, the last alerting message of every operator %s is its newest, its stop comes after all of them, and after that, in order and once, everything that recipients are told',
   async (how, known) => {
     await fc.assert(
       fc.asyncProperty(
-        fc.array(step, { maxLength: 4 }),
+        fc.array(step, { maxLength: 6 }),
         fc.array(answers, { maxLength: 4 }),
         fc.array(fc.nat(20), { maxLength: 8 }),
         async (steps, faults, order) => {
@@ -183,11 +233,16 @@ it.each(worlds)(
             const received = world.receivedBy(id);
             const versions = versionsOf(received);
             expect(versions).toEqual(versions.toSorted((left, right) => left - right));
-            const newest = given.findLast(({ operator }) => operator === id);
+            const again = versionsOf(world.arrivalsAt(id).filter(({ kind }) => !isTelling(kind)));
+            expect(again).toEqual(again.toSorted((left, right) => left - right));
+            const own = given.filter(({ operator }) => operator === id);
+            const newest = own.findLast(({ kind }) => !isTelling(kind));
             if (newest === undefined) continue;
+            const told = own.filter(({ kind }) => isTelling(kind)).map(({ orderId }) => orderId);
             const alerted = received.some(({ kind }) => isAlerting(kind));
             const mayBeAlerted = alerted || how === 'that polls';
-            if (isAlerting(newest.kind) || mayBeAlerted) expect(received.at(-1)?.orderId).toBe(newest.orderId);
+            const last = received.slice(received.length - told.length - 1).map(({ orderId }) => orderId);
+            if (isAlerting(newest.kind) || mayBeAlerted) expect(last).toEqual([newest.orderId, ...told]);
             else expect(received).toEqual([]);
           }
         },

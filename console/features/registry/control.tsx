@@ -19,6 +19,7 @@ const choices: Readonly<Record<Offered, readonly string[]>> = {
   hazardClass: HazardClass.options,
   warningLevel: Level.options,
   mode: ['push', 'poll'],
+  orderSchema: ['1', '2'],
 };
 
 type ControlProps = {

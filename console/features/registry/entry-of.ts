@@ -30,7 +30,14 @@ const partsOf = (kind: EntryKind, fields: Fields): unknown => {
       };
     case 'operator': {
       const delivery = one('mode') === 'push' ? { mode: 'push', endpoint: one('endpoint') } : { mode: one('mode') };
-      return { id: one('operator'), regions: all('regions'), delivery, share: Number(one('share') || 'x') / 100 };
+      return {
+        id: one('operator'),
+        regions: all('regions'),
+        delivery,
+        share: Number(one('share') || 'x') / 100,
+        // Left unsaid it is 1, as in entries from before there was another.
+        ...(one('orderSchema') === '2' ? { orderSchema: 2 } : {}),
+      };
     }
     case 'standing-authority':
       return {
@@ -65,6 +72,10 @@ const fieldAt = (
 
 /** As the service is told it: a member that is not filled in is left out. */
 export const told = (entry: RegistryEntry): Entry => {
+  if (entry.kind === 'operator') {
+    const { orderSchema, ...value } = entry.value;
+    return { kind: 'operator', value: orderSchema === undefined ? value : { ...value, orderSchema } };
+  }
   if (entry.kind !== 'organisation') return entry;
   const { succeeds, ...value } = entry.value;
   return { kind: 'organisation', value: succeeds === undefined ? value : { ...value, succeeds } };

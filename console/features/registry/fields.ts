@@ -28,7 +28,7 @@ export const fieldsOf = (entry: Entry): Fields => {
       };
     }
     case 'operator': {
-      const { id, regions, delivery, share } = entry.value;
+      const { id, regions, delivery, share, orderSchema = 1 } = entry.value;
       const endpoint = delivery.mode === 'push' ? [delivery.endpoint] : [];
       return {
         operator: [id],
@@ -36,6 +36,7 @@ export const fieldsOf = (entry: Entry): Fields => {
         mode: [delivery.mode],
         endpoint,
         share: [String(Math.round(share * 1e6) / 1e4)],
+        orderSchema: [String(orderSchema)],
       };
     }
     case 'standing-authority': {

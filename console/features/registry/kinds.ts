@@ -17,6 +17,7 @@ export type FieldName =
   | 'mode'
   | 'endpoint'
   | 'share'
+  | 'orderSchema'
   | 'organisation'
   | 'hazardClasses'
   | 'fromLevel'
@@ -30,7 +31,13 @@ export type FieldName =
   | 'days';
 
 /** What can be chosen; the choices stand with the control that offers them. */
-export type Offered = 'organisationKind' | 'organisationLevel' | 'hazardClass' | 'warningLevel' | 'mode';
+export type Offered =
+  | 'organisationKind'
+  | 'organisationLevel'
+  | 'hazardClass'
+  | 'warningLevel'
+  | 'mode'
+  | 'orderSchema';
 
 /** How a field is filled in; `lines` holds one value a line. */
 export type Control =
@@ -62,6 +69,7 @@ export const forms: Readonly<Record<EntryKind, readonly Field[]>> = {
     one('mode', 'mode'),
     text('endpoint'),
     { name: 'share', control: { is: 'percent' } },
+    one('orderSchema', 'orderSchema'),
   ],
   'standing-authority': [
     text('id'),

@@ -74,8 +74,22 @@ const orgLevelsEn: Readonly<Record<Organisation['level'], string>> = {
   county: 'County',
   township: 'Township',
 };
-const choicesZh: Choices = { ...orgKindsZh, ...orgLevelsZh, push: '平台推送', poll: '运营商自取' };
-const choicesEn: Choices = { ...orgKindsEn, ...orgLevelsEn, push: 'Pushed to it', poll: 'It fetches them' };
+const choicesZh: Choices = {
+  ...orgKindsZh,
+  ...orgLevelsZh,
+  push: '平台推送',
+  poll: '运营商自取',
+  1: '第 1 版',
+  2: '第 2 版',
+};
+const choicesEn: Choices = {
+  ...orgKindsEn,
+  ...orgLevelsEn,
+  push: 'Pushed to it',
+  poll: 'It fetches them',
+  1: 'Schema 1',
+  2: 'Schema 2',
+};
 
 /** What is in the registry; what is done with it is in `registry-words.ts`. */
 export const registryWords = defineWords(

@@ -1,5 +1,5 @@
 import { epochMs } from '../calendar/instant.ts';
-import { isAlerting } from './alerting.ts';
+import { isAlerting, isStopping } from './alerting.ts';
 import type { Suppression } from './events.ts';
 import type { Order } from './order.ts';
 import { type Delivery, isSettled, isWithOperator } from './state.ts';
@@ -22,7 +22,8 @@ export type CaseStanding = { readonly overtakenBy: Suppression | null; readonly 
  * gets an old alert after the one that corrects it, nor any after its stop. Where an attempt ended without an
  * answer it may have the alert, so that is given up but the stop still goes out. A stop for an operator that was never
  * alerted is itself suppressed: nobody receives the cancellation of a message he never got. One that fetches its orders may
- * have read any alert, so its stops always go out.
+ * have read any alert, so its stops always go out. What tells recipients something follows the alert as a stop does, but puts
+ * words on phones: after its window it is too late for them.
  */
 export const decideHandover = (
   order: Order,
@@ -33,11 +34,8 @@ export const decideHandover = (
 ): Handover => {
   if (isWithOperator(delivery) || isSettled(delivery)) return { do: 'nothing' };
   if (standing.overtakenBy !== null) return { do: 'suppress', reason: standing.overtakenBy };
-  if (isAlerting(order.kind)) {
-    const end = order.window.end;
-    return end !== null && epochMs(end) <= epochMs(now) ? { do: 'suppress', reason: 'expired' } : { do: 'send' };
-  }
-  const someoneWasAlerted =
-    standing.isFetched || referenced.some((alert) => isWithOperator(alert) || alert.maybeReceived);
-  return someoneWasAlerted ? { do: 'send' } : { do: 'suppress', reason: 'never-alerted' };
+  const mayHaveAlert = standing.isFetched || referenced.some((alert) => isWithOperator(alert) || alert.maybeReceived);
+  if (!isAlerting(order.kind) && !mayHaveAlert) return { do: 'suppress', reason: 'never-alerted' };
+  const end = isStopping(order.kind) ? null : order.window.end;
+  return end !== null && epochMs(end) <= epochMs(now) ? { do: 'suppress', reason: 'expired' } : { do: 'send' };
 };

@@ -6,8 +6,15 @@ import { DivisionCode, OrganisationId } from '../vocabulary/organisation.ts';
 export const DispatchPath = z.enum(['ordinary', 'emergency', 'exercise']);
 export type DispatchPath = z.infer<typeof DispatchPath>;
 
-/** `halt` stops an ordinary send; `cancel` and `end` close an emergency; all three refer to earlier orders. */
-export const OrderKind = z.enum(['send', 'update', 'cancel', 'end', 'halt']);
+/** 更正 and 解除: what the phones that have an alert are told of it afterwards. */
+export const TellingKind = z.enum(['correction', 'all-clear']);
+export type TellingKind = z.infer<typeof TellingKind>;
+
+/**
+ * `halt` stops an ordinary send; `cancel` and `end` close an emergency; `correction` and `all-clear` tell those who have its
+ * alerts something more. All five refer to earlier orders.
+ */
+export const OrderKind = z.enum(['send', 'update', 'cancel', 'end', 'halt', ...TellingKind.options]);
 export type OrderKind = z.infer<typeof OrderKind>;
 
 /** `<case>.<version of the commit that ordered it>.<operator>`; unique, and leads back to its commit. */
@@ -40,8 +47,13 @@ export const Order = lazily(() =>
     freeBasis: z.string().nullable(),
     level: z.enum(['red', 'orange', 'yellow', 'blue', 'white']).nullable(),
     eventType: z.string().nullable(),
-    /** Orders this one updates or stops, oldest first. */
+    /** Orders this one updates or stops, or whose recipients it tells something, oldest first. */
     references: z.array(OrderId),
+    /**
+     * Of a `correction` or an `all-clear`: for exactly the phones that received any of these orders, wherever they are now,
+     * each once.
+     */
+    recipientsOf: z.array(OrderId).min(1).optional(),
   }),
 );
 export type Order = z.infer<typeof Order>;
@@ -61,7 +73,7 @@ export const parseOrderId = (
 };
 
 type Stop = Pick<Order, 'orderId' | 'issuedAt' | 'references'> & {
-  readonly kind: Exclude<OrderKind, 'send' | 'update'>;
+  readonly kind: Exclude<OrderKind, 'send' | 'update' | TellingKind>;
 };
 
 /**

@@ -1,5 +1,5 @@
 import type { Policy } from '../rules/policy.ts';
-import { isAlerting } from './alerting.ts';
+import { isStopping } from './alerting.ts';
 import type { Counts, DivisionCounts } from './counts.ts';
 import type { DispatchPath, OrderKind } from './order.ts';
 
@@ -119,7 +119,7 @@ const reachedShort = (sending: Sending, judgement: Judgement): Shortfall | null 
  */
 export const shortfallOf = (sending: Sending, judgement: Judgement): Shortfall | null => {
   const { kind, path, status, targeted, volumeCeiling } = sending;
-  if (!isAlerting(kind) || path === 'exercise' || (status !== 'started' && status !== 'finished')) return null;
+  if (isStopping(kind) || path === 'exercise' || (status !== 'started' && status !== 'finished')) return null;
   const [reached, aimed] = [reachedShort(sending, judgement), aimedShort(targeted, volumeCeiling, judgement)];
   return [reached, aimed].find((short) => short?.isGrave === true) ?? reached ?? aimed;
 };

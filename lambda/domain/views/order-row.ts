@@ -45,6 +45,11 @@ export const OrderRow = lazily(() =>
     partsAgainstTotal: z.enum(['beyond', 'below']).optional(),
     /** Phones the operator has set out to reach; missing in rows that were written before it was asked for. */
     targeted: z.int().nullable().optional(),
+    /**
+     * Of what recipients are told: whether it goes to those who have the alert alone, or to the whole area of the alerts, for
+     * its operator cannot tell them apart. As is registered when it is read; in no row that is kept.
+     */
+    reaches: z.enum(['recipients', 'area']).optional(),
     /** The operator reports more phones than it was ordered to send to. */
     overCeiling: z.boolean(),
     operatorReference: z.string().nullable(),

@@ -9,7 +9,7 @@ import type { HttpDeps, HttpEnv } from '../deps.ts';
 import { listScopeOf } from '../list-scope.ts';
 import { json, readProblems, reads, unchanged } from '../operation.ts';
 import { emergencyCase } from '../representations/emergency.ts';
-import { knownByReportsAlone, orderRowsOnBoard } from '../representations/order-rows.ts';
+import { orderRowsOnBoard, orderTaking } from '../representations/order-rows.ts';
 import { scansOfCase } from '../representations/scans.ts';
 import { declareRoute, serveRoute } from '../route.ts';
 import { EmergencyPage, History } from '../schemas/answers.ts';
@@ -121,7 +121,7 @@ export const readEmergencies = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
     const asked = c.req.valid('query');
     const scope = listScopeOf(c.get('actor'));
     if (scope === null) return c.json({ items: [], next: null }, 200);
-    const besides = asked.orders === 'true' ? await knownByReportsAlone(deps) : [];
+    const besides = asked.orders === 'true' ? await orderTaking(deps) : [];
     const answer = await watch(c, { kind: 'emergency', scope, besides }, () => linesIn(deps, scope, asked));
     if (answer === 'invalid-cursor') return answerProblem(c, 'invalid-cursor', 'begin again without a cursor');
     return answer === 'unchanged' ? notModified(c) : c.json(answer, 200);

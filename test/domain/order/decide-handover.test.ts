@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type CaseStanding, decideHandover, type Handover } from '../../../lambda/domain/order/decide-handover.ts';
 import type { DeliveryEvent, Suppression } from '../../../lambda/domain/order/events.ts';
+import { OrderKind, TellingKind } from '../../../lambda/domain/order/order.ts';
 import { deliveryAfter, failed, handedOver, now, orderOf, reported, suppressed } from './history.ts';
 
 const overtaken = (overtakenBy: Suppression | null): CaseStanding => ({ overtakenBy, isFetched: false });
@@ -59,7 +60,7 @@ describe('an alert', () => {
 
 describe('any order', () => {
   it.each(Object.entries(closed))('that is %s needs nothing more', (_state, delivery) => {
-    for (const kind of ['send', 'update', 'cancel', 'end', 'halt'] as const)
+    for (const kind of OrderKind.options)
       for (const overtakenBy of ['cancelled', 'ended', 'halted', 'superseded', null] as const)
         expect(
           decideHandover(orderOf(kind), delivery, overtaken(overtakenBy), [deliveryAfter(handedOver)], now),
@@ -83,6 +84,31 @@ const alerts: readonly (readonly [string, readonly DeliveryEvent[], Handover])[]
   ['was accepted by polling', [reported('accepted')], send],
   ['is finished', [handedOver, reported('finished', 1)], send],
 ];
+
+describe('what recipients are told', () => {
+  it.each(
+    alerts.flatMap(([what, events, expected]) =>
+      TellingKind.options.map((kind) => [kind, what, events, expected] as const),
+    ),
+  )('in a %s of an alert that %s', (kind, _what, events, expected) => {
+    expect(decideHandover(orderOf(kind), deliveryAfter(), noStop, [deliveryAfter(...events)], now)).toEqual(expected);
+  });
+
+  it.each(alerts)('goes out to an operator that fetches its orders, though the alert %s', (_what, events) => {
+    const fetching = { overtakenBy: null, isFetched: true };
+    expect(decideHandover(orderOf('correction'), deliveryAfter(), fetching, [deliveryAfter(...events)], now)).toEqual(
+      send,
+    );
+  });
+
+  it.each([
+    ['2026-06-09T03:00:00.001Z', send],
+    [now, giveUp('expired')],
+  ])('is too late once its own window has ended, at %s', (end, expected) => {
+    const order = orderOf('all-clear', { window: { start: '2026-06-09T00:00:00Z', end } });
+    expect(decideHandover(order, deliveryAfter(), noStop, [deliveryAfter(handedOver)], now)).toEqual(expected);
+  });
+});
 
 describe('a stop', () => {
   it.each(

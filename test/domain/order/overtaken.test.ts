@@ -1,5 +1,5 @@
 import type { Order, OrderKind } from '../../../lambda/domain/order/order.ts';
-import { overtaken } from '../../../lambda/domain/order/overtaken.ts';
+import { goesBefore, overtaken } from '../../../lambda/domain/order/overtaken.ts';
 import { orderOf } from './history.ts';
 
 const given = (...rows: readonly (readonly [kind: OrderKind, version: number, operator?: string])[]): Order[] =>
@@ -22,8 +22,45 @@ describe('an order is overtaken by the newest one that its operator was given af
     expect(overtaken(orderOf('send', { orderId: 'e-1.1.mobile' }), orders)).toBe(expected);
   });
 
+  it.each([
+    ['a stop', 'cancel', given(['send', 1], ['cancel', 2], ['correction', 3])],
+    ['what was told before', 'correction', given(['send', 1], ['correction', 2], ['correction', 3], ['all-clear', 4])],
+    ['what was told, by nothing at all', 'all-clear', given(['all-clear', 2], ['update', 3], ['cancel', 4])],
+  ] as const)('but not %s by what recipients are told after it', (_what, kind, orders) => {
+    expect(overtaken(orderOf(kind, { orderId: 'e-1.2.mobile' }), orders)).toBeNull();
+  });
+
+  it('though recipients are told something after the stop, an alert is overtaken by that', () => {
+    const orders = given(['send', 1], ['cancel', 2], ['correction', 3]);
+    expect(overtaken(orderOf('send', { orderId: 'e-1.1.mobile' }), orders)).toBe('cancelled');
+  });
+
   it('counts versions as numbers', () => {
     expect(overtaken(orderOf('update', { orderId: 'e-1.9.mobile' }), given(['update', 10]))).toBe('superseded');
     expect(overtaken(orderOf('update', { orderId: 'e-1.10.mobile' }), given(['update', 9]))).toBeNull();
   });
+});
+
+describe('before what recipients are told', () => {
+  const all = given(
+    ['all-clear', 12],
+    ['correction', 10],
+    ['cancel', 9],
+    ['send', 1],
+    ['cancel', 9, 'telecom'],
+    ['update', 2],
+  );
+  const told = (version: number) => orderOf('correction', { orderId: `e-1.${version}.mobile` });
+
+  it('go the stops and tellings of its operator, oldest first, and no alert', () => {
+    expect(goesBefore(told(12), all).map(({ orderId }) => orderId)).toEqual(['e-1.9.mobile', 'e-1.10.mobile']);
+    expect(goesBefore(told(9), all)).toEqual([]);
+  });
+
+  it.each(['send', 'update', 'cancel', 'end', 'halt'] as const)(
+    'and before a %s goes nothing: it stands for all',
+    (kind) => {
+      expect(goesBefore(orderOf(kind, { orderId: 'e-1.12.mobile' }), all)).toEqual([]);
+    },
+  );
 });

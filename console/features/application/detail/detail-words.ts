@@ -1,3 +1,4 @@
+import { isStopping } from '../../../../lambda/domain/order/alerting.ts';
 import type { ApplicationContent, OrderRow } from '../../../api/types.ts';
 import { defineWords, usersZh } from '../../../i18n/words.ts';
 
@@ -13,15 +14,31 @@ const classesEn: Classes = {
 };
 const channelsZh: Channels = { sms: '短信', 'internet-message': '具有短信功能的互联网信息' };
 const channelsEn: Channels = { sms: 'Text message', 'internet-message': 'Internet message with the features of one' };
-const kindsZh: Kinds = { send: '发送', update: '更新', cancel: '取消', end: '结束', halt: '叫停' };
-const kindsEn: Kinds = { send: 'send', update: 'update', cancel: 'cancel', end: 'end', halt: 'halt' };
+const kindsZh: Kinds = {
+  send: '发送',
+  update: '更新',
+  cancel: '取消',
+  end: '结束',
+  halt: '叫停',
+  correction: '更正',
+  'all-clear': '解除',
+};
+const kindsEn: Kinds = {
+  send: 'send',
+  update: 'update',
+  cancel: 'cancel',
+  end: 'end',
+  halt: 'halt',
+  correction: 'correction',
+  'all-clear': 'all clear',
+};
 
 /** What became of a stop; of what it stops where its operator never had that, and of a send that was stopped. */
 export type Stopping = 'confirmed' | 'asked' | 'never-sent';
 
 /** Its counts and its ceiling are those of what it stops: a stop itself sends nothing. null for a send. */
 export const stoppingOf = ({ kind, status }: Pick<OrderRow, 'kind' | 'status'>): Stopping | null => {
-  if (kind === 'send' || kind === 'update') return null;
+  if (!isStopping(kind)) return null;
   if (status === 'suppressed') return 'never-sent';
   return status === 'accepted' || status === 'started' || status === 'finished' ? 'confirmed' : 'asked';
 };

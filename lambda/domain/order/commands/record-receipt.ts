@@ -3,7 +3,7 @@ import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import { lazily } from '../../vocabulary/lazily.ts';
 import { err, ok } from '../../vocabulary/result.ts';
 import { WrittenText } from '../../vocabulary/written-text.ts';
-import { isAlerting } from '../alerting.ts';
+import { isStopping } from '../alerting.ts';
 import { isWithin } from '../by-division.ts';
 import { orderCommand } from '../command.ts';
 import type { Counts } from '../counts.ts';
@@ -121,7 +121,7 @@ export const recordReceipt = orderCommand({
       return refuse('counts-beyond-phones', { most: policy.phonesAtMost }, { pointer: impossible });
     const isTotal = kind === 'progress' || kind === 'finished';
     const isBare = counts === undefined && receipt.byDivision !== undefined;
-    if (isBare || (isTotal && isAlerting(order.kind) && counts === undefined))
+    if (isBare || (isTotal && !isStopping(order.kind) && counts === undefined))
       return refuse('counts-missing', {}, { pointer: '/counts' });
     if (counts !== undefined && isBeyondSent(counts)) return refuse('counts-beyond-sent', {}, { pointer: '/counts' });
     const fault = faultInParts(receipt, order, policy.phonesAtMost);
