@@ -14,6 +14,7 @@ export type UrgentReason = Extract<
   | 'reason-missing'
   | 'sender-unregistered'
   | 'nothing-awaited'
+  | 'still-running'
   | 'own-request'
   | 'area-nowhere'
   | 'operators-none'
@@ -43,6 +44,10 @@ export const urgentRefusalWords = wordsFor<Pick<FactsByReason, UrgentReason>>()(
   'reason-missing': { zh: '没有填写理由。', en: 'No reason is given.' },
   'sender-unregistered': { zh: '所属单位没有登记。', en: 'The organisation of whoever asks is not registered.' },
   'nothing-awaited': { zh: '没有等待确认的内容。', en: 'Nothing waits for confirmation.' },
+  'still-running': {
+    zh: '短信还在发送，更改内容请用“更新内容”；取消或结束之后，才能告知已收到的人。',
+    en: 'The message is still running: put it right by an update. Those who have it are told once it is cancelled or ended.',
+  },
   'own-request': {
     zh: '发起人不能确认自己的发送，须由另一名值班人员确认。',
     en: 'Whoever asked for it cannot confirm it; another duty officer has to.',

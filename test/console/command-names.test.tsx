@@ -36,6 +36,7 @@ const buttons = {
   'update-emergency': named(actWords, ({ update }) => update),
   'cancel-emergency': named(emergencyActionWords, ({ real }) => real.cancel.label),
   'end-emergency': named(emergencyActionWords, ({ real }) => real.end.label),
+  'tell-recipients': named(actWords, ({ tell }) => tell),
   'review-emergency': named(actWords, ({ review }) => review),
   'file-paperwork': named(actWords, ({ file }) => file),
   'accept-paperwork': named(actWords, ({ accept }) => accept),

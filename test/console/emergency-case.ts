@@ -33,6 +33,7 @@ export const emergencyCase = (changes: Partial<EmergencyCase> = {}): EmergencyCa
   messages: [],
   expiresAt: '2026-05-07T00:59:01.000Z',
   closing: null,
+  told: [],
   review: null,
   paperwork: null,
   complaints: 0,

@@ -28,6 +28,7 @@ export const onEmergency: Readonly<Record<EmergencyAction, EmergencyCommand>> = 
   'update-emergency': { type: 'update-emergency', alert },
   'cancel-emergency': { type: 'cancel-emergency', reason: '误发' },
   'end-emergency': { type: 'end-emergency', reason: '解除' },
+  'tell-recipients': { type: 'tell-recipients', kind: 'correction', text: '系误发，请勿恐慌。' },
   'review-emergency': { type: 'review-emergency', justified: true, reason: '属实' },
   'record-complaints': { type: 'record-complaints', count: 1, receivedOn: '2026-06-09' },
   'file-paperwork': { type: 'file-paperwork', document },

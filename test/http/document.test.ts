@@ -96,6 +96,7 @@ describe('the surfaces', () => {
       'POST /emergencies/:id/confirm',
       'POST /emergencies/:id/end',
       'POST /emergencies/:id/refuse',
+      'POST /emergencies/:id/tell',
       'POST /emergencies/:id/update',
     ]);
   });

@@ -10,6 +10,8 @@ const divisionsRemarked = ({ findings }: Readonly<Record<string, unknown>>): rea
     .parse(findings)
     .flatMap(({ rule, pointer }) => (rule === 'alert.division' ? [pointer] : []));
 
+const Row = z.looseObject({ kind: z.string().optional(), rule: z.string().optional() });
+
 const outside = { ...alert, level: 'yellow' };
 
 describe('a warning system in an emergency', () => {
@@ -104,6 +106,76 @@ describe('a warning system in an emergency', () => {
     const ended = await api.post('machine', `${path}/end`, { reason: '警报解除' });
     expect(ended.body).toMatchObject({ status: 'ended', orders: [{ operator: 'mobile' }, { operator: 'telecom' }] });
     expect(api.published.map(({ orders }) => orders[0]?.kind)).toEqual(['send', 'update', 'end']);
+  });
+});
+
+describe('those who have an emergency that is closed', () => {
+  const told = {
+    kind: 'correction',
+    text: '【更正】广东省应急管理厅：此前的预警系误发。',
+    instruction: '请恢复正常活动。',
+  };
+  const closed = async (body?: object) => {
+    const api = createTestApi();
+    const path = await triggered(api, body);
+    expect((await api.post('machine', `${path}/cancel`, { reason: '误发' })).status).toBe(202);
+    return { api, path };
+  };
+
+  it('are told once under a key, and the case says what, when and by whom', async () => {
+    const { api, path } = await closed();
+    const answer = await api.post('duty', `${path}/tell`, told, 'k-tell');
+    expect([answer.status, answer.body]).toMatchObject([
+      202,
+      { status: 'cancelled', version: 3, published: true, orders: [{ operator: 'mobile' }, { operator: 'telecom' }] },
+    ]);
+    expect((await api.post('duty', `${path}/tell`, told, 'k-tell')).body['version']).toBe(3);
+    expect((await api.post('duty', `${path}/tell`, { ...told, kind: 'all-clear' }, 'k-tell')).status).toBe(409);
+    const { body } = await api.get('machine', path);
+    expect(body['told']).toMatchObject([
+      { ...told, subject: 'gd-duty', deliveredText: `${told.text}${told.instruction}`, findings: expect.any(Array) },
+    ]);
+    expect([body['messages'], body['possibleActions']]).toMatchObject([
+      [{ kind: 'send' }],
+      expect.arrayContaining(['tell-recipients']),
+    ]);
+    const rows = [body['orders']].flat().filter((row) => Row.parse(row).kind === 'correction');
+    expect(rows).toMatchObject([{ reaches: 'area' }, { reaches: 'area' }]);
+  });
+
+  it('are answered with what was found in these words, not in those of the alert', async () => {
+    const { api, path } = await closed();
+    const { body } = await api.post('duty', `${path}/tell`, { ...told, text: '请看 http://example.com' }, 'k-tell');
+    expect([body['findings']].flat().map((it) => Row.parse(it).rule)).toContain('content.link');
+  });
+
+  it('hear of a drill by its mark', async () => {
+    const { api, path } = await closed({ alert: drilled, exercise: true });
+    await api.post('machine', `${path}/tell`, told);
+    expect(api.published.at(-1)?.orders[0]).toMatchObject({
+      path: 'exercise',
+      text: expect.stringMatching(/^【演练】/),
+    });
+  });
+
+  it.each([
+    ['a blank text', { ...told, text: ' \u200b' }, '/text'],
+    ['a text that is too long', { ...told, text: '雨'.repeat(2001) }, '/text'],
+    ['blank words on what to do', { ...told, instruction: ' ' }, '/instruction'],
+    ['another kind', { ...told, kind: 'update' }, '/kind'],
+    ['what it does not know', { ...told, divisions: ['440300'] }, '/divisions'],
+  ])('are not told %s', async (_what, body, pointer) => {
+    const { api, path } = await closed();
+    const answer = await api.post('duty', `${path}/tell`, body);
+    expect([answer.status, JSON.stringify(answer.body)]).toEqual([400, expect.stringContaining(pointer)]);
+  });
+
+  it('are told nothing while it runs: the answer says that an update puts it right', async () => {
+    const api = createTestApi();
+    const path = await triggered(api);
+    const { status, body } = await api.post('duty', `${path}/tell`, told);
+    expect([status, body['code'], body['reason']]).toEqual([409, 'wrong-state', 'still-running']);
+    expect(body['detailZh']).toContain('更新内容');
   });
 });
 

@@ -37,6 +37,15 @@ const stopped = async (latest: Sent): Promise<Sent> => {
   return stop === 'nothing' ? latest : acted(journey, people.clerk, latest, stop, { reason: '情况有变。' });
 };
 
+/** Those who have it are told of it, once or twice, mostly before the stop itself is out. */
+const told = async (latest: Sent): Promise<Sent> => {
+  let after = latest;
+  if (after.status === 'cancelled' || after.status === 'ended')
+    for (let left = between(random, 0, 2); left > 0; left -= 1)
+      after = await acted(journey, people.clerk, after, 'tell', { kind: 'correction', text: `第${left}次更正。` });
+  return after;
+};
+
 /** Some cases side by side, each step of them under another disturbance. */
 const round = async (): Promise<readonly string[]> => {
   await disturb();
@@ -46,7 +55,9 @@ const round = async (): Promise<readonly string[]> => {
     cases = await Promise.all(cases.map((latest) => (random() < 0.8 ? corrected(latest) : latest)));
   }
   await disturb();
-  return (await Promise.all(cases.map(stopped))).map(({ id }) => id);
+  cases = await Promise.all(cases.map(stopped));
+  await disturb();
+  return (await Promise.all(cases.map(told))).map(({ id }) => id);
 };
 
 const played = async (): Promise<readonly string[]> => {
@@ -92,7 +103,7 @@ const judged = async (operator: SampleOperator, id: string) => {
 const right = { isInOrder: true, isLastTheNewest: true, sentAfterItWasTaken: 0 };
 
 describe(`on a stream without order, with repeats, delays and one reader far behind (JOURNEY_SEED=${seed})`, () => {
-  it('each operator’s last message of a case is the newest one, a stop comes last of all, and nothing is sent twice', async () => {
+  it('each operator’s last message of a case is the newest one, a stop comes after all alerts, what is told comes after that, and nothing is sent twice', async () => {
     const ids = await played();
     for (const id of ids) await until(() => isDone(id));
     await journey.settle();

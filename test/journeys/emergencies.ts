@@ -40,7 +40,7 @@ export const acted = (
   { must, post }: Client,
   as: string,
   { id, version }: Pick<Sent, 'id' | 'version'>,
-  command: 'update' | 'cancel' | 'end' | 'confirm' | 'refuse',
+  command: 'update' | 'cancel' | 'end' | 'tell' | 'confirm' | 'refuse',
   body: object,
 ): Promise<Sent> => must(EmergencyAnswer, post(as, `/emergencies/${id}/${command}`, { version, ...body }));
 

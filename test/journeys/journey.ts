@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { OrderKind } from '../../lambda/domain/order/order.ts';
 import type { LogCode, Logger } from '../../lambda/log.ts';
 import type { FaultMode } from '../../local/operators/faults.ts';
 import { ReceivedLine } from '../../local/operators/ledger.ts';
@@ -82,7 +83,7 @@ export const whenTold = async (
   journey: Pick<Journey, 'received'>,
   operator: SampleOperator,
   caseId: string,
-  kind: 'send' | 'update' | 'cancel' | 'end' | 'halt',
+  kind: OrderKind,
 ): Promise<readonly (string | null)[]> => {
   const kinds = async () => (await journey.received(operator, caseId)).map((line) => line.kind);
   await until(async () => (await kinds()).includes(kind));

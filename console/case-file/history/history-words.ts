@@ -38,6 +38,7 @@ const eventsZh: EventWords = {
   'emergency.updated': '更新',
   'emergency.cancelled': '取消',
   'emergency.ended': '结束',
+  'emergency.told': '告知已收到的人',
   'emergency.reviewed': '事后审查',
   'emergency.complaints-recorded': '登记投诉',
   'paperwork.opened': '产生补办手续义务',
@@ -87,6 +88,7 @@ const eventsEn: EventWords = {
   'emergency.updated': 'Updated',
   'emergency.cancelled': 'Cancelled',
   'emergency.ended': 'Ended',
+  'emergency.told': 'Those who have it were told',
   'emergency.reviewed': 'Reviewed afterwards',
   'emergency.complaints-recorded': 'Complaints recorded',
   'paperwork.opened': 'Paperwork owed',
@@ -202,6 +204,7 @@ export const drillHistoryWords = defineWords(
     'emergency.updated': '更新演练',
     'emergency.cancelled': '取消演练',
     'emergency.ended': '结束演练',
+    'emergency.told': '演练告知已收到的人，未向公众发送',
   },
   {
     'emergency.triggered': 'Drill triggered',
@@ -214,5 +217,6 @@ export const drillHistoryWords = defineWords(
     'emergency.updated': 'Drill updated',
     'emergency.cancelled': 'Drill cancelled',
     'emergency.ended': 'Drill ended',
+    'emergency.told': 'The drill told those who have it; nothing sent to the public',
   },
 );

@@ -73,6 +73,13 @@ export const changed = (state: Emergency, event: EmergencyEvent, by: Envelope): 
         orders: [...state.orders, ...event.orders],
         pendingUpdate: null,
       };
+    case 'emergency.told': {
+      const { kind, text, instruction, findings, orders } = event;
+      return {
+        told: [...state.told, { ...signatureOf(by), kind, text, instruction, findings }],
+        orders: [...state.orders, ...orders],
+      };
+    }
     case 'emergency.refused':
       return { closing: { ...signatureOf(by), reason: event.reason } };
     case 'emergency.reviewed':

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Day, Instant } from '../calendar/stored-instant.ts';
-import { Order } from '../order/order.ts';
+import { Order, TellingKind } from '../order/order.ts';
 import { Finding } from '../rules/finding.ts';
 import { InspectedScans } from '../vocabulary/attachment.ts';
 import { lazily } from '../vocabulary/lazily.ts';
@@ -61,6 +61,14 @@ export const EmergencyEvent = lazily(() =>
     }),
     event('emergency.cancelled', { reason: z.string(), orders: z.array(Order) }),
     event('emergency.ended', { reason: z.string(), orders: z.array(Order) }),
+    /** What those who have its alerts were told after it was closed; `instruction`: what they are to do now, if anything. */
+    event('emergency.told', {
+      kind: TellingKind,
+      text: z.string(),
+      instruction: z.string().nullable(),
+      findings: z.array(Finding),
+      orders: z.array(Order).min(1),
+    }),
     event('emergency.reviewed', {
       justified: z.boolean(),
       reason: z.string(),

@@ -42,6 +42,7 @@ const triggered = (event: Extract<EmergencyEvent, { type: 'emergency.triggered' 
   expiresAt: null,
   orders: [],
   closing: null,
+  told: [],
   review: null,
   paperwork: null,
   complaints: 0,

@@ -3,7 +3,7 @@ import { lastInstant } from '../calendar/storable.ts';
 import { inForce } from '../division/division-history.ts';
 import { overlap } from '../division/division-overlap.ts';
 import { isAlerting } from '../order/alerting.ts';
-import { type Order, type OrderKind, orderIdOf, stopOf } from '../order/order.ts';
+import { type Order, type OrderKind, orderIdOf, stopOf, type TellingKind } from '../order/order.ts';
 import type { DecisionContext } from '../registry/decision-context.ts';
 import type { Operator } from '../registry/events.ts';
 import type { Policy } from '../rules/policy.ts';
@@ -72,6 +72,8 @@ export const alertOrders = (
   }));
 };
 
+const alertingIn = (orders: readonly Order[]): readonly Order[] => orders.filter(({ kind }) => isAlerting(kind));
+
 type Stopped = Pick<Emergency, 'orders'>;
 
 /** One stop per operator that was ever ordered, whatever the area or the register says now. */
@@ -83,11 +85,39 @@ export const stopOrders = (kind: 'cancel' | 'end', state: Stopped, context: Deci
       orderId: orderIdOf(caseId, nextVersion, order.operator),
       kind,
       issuedAt: now,
-      references: state.orders
-        .filter(({ operator, kind }) => operator === order.operator && isAlerting(kind))
+      references: alertingIn(state.orders)
+        .filter(({ operator }) => operator === order.operator)
         .map(({ orderId }) => orderId),
     }),
   );
+};
+
+/**
+ * What recipients are told, to every operator that was ever ordered an alert of the case, whatever the area or the register says
+ * now: in the place, of the level and from the number of the last of its alerts, for those who got any of them.
+ */
+export const tellOrders = (
+  kind: TellingKind,
+  words: Pick<Alert, 'text' | 'instruction'>,
+  { orders, path }: Pick<Emergency, 'orders' | 'path'>,
+  context: DecisionContext,
+): Order[] => {
+  const { caseId, nextVersion, now } = context;
+  return [...Map.groupBy(alertingIn(orders), ({ operator }) => operator)].flatMap(([operator, alerts]) => {
+    const [last, ids] = [alerts.at(-1), alerts.map(({ orderId }) => orderId)];
+    if (last === undefined) return [];
+    return {
+      ...last,
+      orderId: orderIdOf(caseId, nextVersion, operator),
+      kind,
+      issuedAt: now,
+      text: phoneText(words, path),
+      divisions: [...new Set(alerts.flatMap(({ divisions }) => divisions))],
+      window: { start: now, end: expiryOf({ start: now }, context) },
+      references: ids,
+      recipientsOf: ids,
+    };
+  });
 };
 
 /** The update for whom it concerns, and an end for operators whose area it leaves: nobody keeps repeating the old message. */

@@ -76,8 +76,11 @@ const otherPlace = ({ divisions, issuer }: Alert, text: string): readonly Findin
 };
 
 /** A live message that says it is a drill, and a drill that says it is none: the duty officer is asked first. */
-const otherPath = (alert: Alert, path: 'emergency' | 'exercise'): readonly Finding[] => {
-  const said = drillOrLive(alert, path);
+export const otherPath = (
+  words: Pick<Alert, 'text' | 'instruction'>,
+  path: 'emergency' | 'exercise',
+): readonly Finding[] => {
+  const said = drillOrLive(words, path);
   return said === null ? [] : [findingOf('alert.drill', at('/text', said.found), { kind: said.kind })];
 };
 

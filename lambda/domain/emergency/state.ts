@@ -1,5 +1,5 @@
 import type { Signature } from '../kernel/signature.ts';
-import type { Order } from '../order/order.ts';
+import type { Order, TellingKind } from '../order/order.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { InspectedScan } from '../vocabulary/attachment.ts';
 import type { Alert, PaperworkDocument } from './alert.ts';
@@ -20,6 +20,14 @@ export type Paperwork = {
   readonly review: (Signature & { readonly reason: string }) | null;
   /** The last reminder noted, so that each is noted once. */
   readonly reminded: { readonly reminder: 'before' | 'due' | 'overdue'; readonly daysOverdue: number } | null;
+};
+
+/** What recipients were told after the emergency was closed. */
+export type Told = Signature & {
+  readonly kind: TellingKind;
+  readonly text: string;
+  readonly instruction: string | null;
+  readonly findings: readonly Finding[];
 };
 
 /** An emergency (or a drill of one) as its events left it. */
@@ -57,6 +65,8 @@ export type Emergency = {
   readonly expiresAt: string | null;
   readonly orders: readonly Order[];
   readonly closing: (Signature & { readonly reason: string }) | null;
+  /** Oldest first. */
+  readonly told: readonly Told[];
   readonly review: (Signature & { readonly justified: boolean; readonly reason: string }) | null;
   readonly paperwork: Paperwork | null;
   readonly complaints: number;

@@ -10,7 +10,8 @@ export type PaperworkStatus = z.infer<typeof PaperworkStatus>;
 type Transition<S> = { readonly from: readonly (S | 'none')[]; readonly to: S | null };
 
 const running = ['sent', 'updated'] as const;
-const wasSent = ['sent', 'updated', 'ended', 'cancelled'] as const;
+const closed = ['ended', 'cancelled'] as const;
+const wasSent = [...running, ...closed] as const;
 
 /** THE table of an emergency's life. Paperwork has a life of its own beside it (`paperworkTransitions`). */
 export const emergencyTransitions: Readonly<
@@ -27,6 +28,7 @@ export const emergencyTransitions: Readonly<
   'emergency.updated': { from: running, to: 'updated' },
   'emergency.cancelled': { from: ['awaiting-confirmation', ...running], to: 'cancelled' },
   'emergency.ended': { from: running, to: 'ended' },
+  'emergency.told': { from: closed, to: null },
   'emergency.reviewed': { from: wasSent, to: null },
   'emergency.complaints-recorded': { from: wasSent, to: null },
 };

@@ -9,6 +9,7 @@ type Ruled<S, E extends { readonly type: string }, Side> = {
   readonly who: { readonly roles: readonly Role[]; readonly side: Side };
   readonly begins: readonly E['type'][];
   readonly guard?: (state: S, actor: Actor) => Refusal | null;
+  readonly untimely?: (state: S) => Refusal | null;
 };
 
 /** The sides of an aggregate's cases, and its life. */
@@ -38,13 +39,13 @@ export const refuseActor = <S, E extends { readonly type: string }, Side>(
 /** null when the state lets it pass: the transition table, then the command's own guard. */
 const refuseState = <S, E extends { readonly type: string }, Side>(
   { mayFollow, statusOf }: Rules<S, E, Side>,
-  { type, begins, guard }: Ruled<S, E, Side>,
+  { type, begins, guard, untimely }: Ruled<S, E, Side>,
   state: S,
   actor: Actor,
 ): Refusal | null =>
   begins.some((event) => mayFollow(state, event))
     ? (guard?.(state, actor) ?? null)
-    : refuse('not-now', { command: type, status: statusOf(state) }).error;
+    : (untimely?.(state) ?? refuse('not-now', { command: type, status: statusOf(state) }).error);
 
 /** The commands of `actions` that this actor can give on the case as it stands. */
 export const possibleIn =

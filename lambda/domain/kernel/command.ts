@@ -59,6 +59,8 @@ export type Declaration<
    * another's. Asked by `decide`, by the list of possible actions and so by the page alike.
    */
   readonly guard?: (state: S, actor: Actor) => Refusal | null;
+  /** Why it is not its time, where there is more to say than that the transition table lets none of its events follow. */
+  readonly untimely?: (state: S) => Refusal | null;
   /** Makes a case where there is none. */
   readonly create?: (given: Given<B>, context: C) => Decision<E>;
   /** Decides on a case that exists, after role, transition table and guard have let the command pass. */

@@ -37,6 +37,7 @@ export const reasons = {
   'exists-already':           'wrong-state',
   'nothing-sent':             'wrong-state',
   'nothing-awaited':          'wrong-state',
+  'still-running':            'wrong-state',
   'reviewed-already':         'wrong-state',
   'not-expired':              'wrong-state',
   'no-reminder-due':          'wrong-state',

@@ -5,6 +5,7 @@ import { barredEmergencyActions, possibleEmergencyActions } from '../../domain/e
 import type { Emergency, Paperwork } from '../../domain/emergency/state.ts';
 import { undeliverableOf } from '../../domain/emergency/undeliverable.ts';
 import { ordersIn } from '../../domain/journal/given-orders.ts';
+import { isTelling } from '../../domain/order/alerting.ts';
 import { parseOrderId } from '../../domain/order/order.ts';
 import type { Actor } from '../../domain/vocabulary/actor.ts';
 import type { Sent } from '../../service/emergencies.ts';
@@ -39,6 +40,22 @@ const messagesOf = (orders: Emergency['orders']): z.input<typeof EmergencyState>
   return [...messages.values()].toReversed();
 };
 
+type Told = z.input<typeof EmergencyState>['told'][number];
+
+/** Each with the text that its orders carry, as `messagesOf`. */
+const toldOf = ({ told, orders }: Pick<Emergency, 'told' | 'orders'>): Told[] => {
+  const texts = new Map<number | undefined, string>();
+  for (const { orderId, kind, text } of orders) if (isTelling(kind)) texts.set(parseOrderId(orderId)?.version, text);
+  const delivered = [...texts.values()];
+  return told
+    .map(({ findings, ...said }, index) => ({
+      ...said,
+      deliveredText: delivered[index] ?? said.text,
+      findings: saidFindings(textFindingWords, findings),
+    }))
+    .toReversed();
+};
+
 export const emergencyState = (state: Emergency, actor: Actor): z.input<typeof EmergencyState> => {
   const {
     unchangedSince: _since,
@@ -56,6 +73,7 @@ export const emergencyState = (state: Emergency, actor: Actor): z.input<typeof E
     deliveredText: messages[0]?.text ?? null,
     messages,
     closing: closingOf(state.closing),
+    told: toldOf(state),
     findings: saidFindings(textFindingWords, state.findings),
     gaps: [...state.gaps],
     undeliverable: undeliverableOf(state),
@@ -75,17 +93,25 @@ export const emergencyCase = async (
   orders: await orderRows(deps, state.id, state.orders),
 });
 
+const remarkedIn = ({ state, commit }: Sent): Emergency['findings'] => {
+  const told = commit.events.find(({ type }) => type === 'emergency.told');
+  return told?.type === 'emergency.told' ? told.findings : (state.pendingUpdate ?? state).findings;
+};
+
 /** The answer to an act: what this one commit ordered, not all that was ever ordered, and what was remarked on its message. */
-export const emergencyAnswer = ({ state, commit, published }: Sent): z.input<typeof EmergencyAnswer> => ({
-  id: state.id,
-  version: state.version,
-  status: state.status,
-  path: state.path,
-  published,
-  orders: ordersIn(commit).map(({ orderId, operator }) => ({ orderId, operator })),
-  paperwork: paperworkOf(state.paperwork),
-  gaps: [...state.gaps],
-  findings: saidFindings(textFindingWords, (state.pendingUpdate ?? state).findings),
-  undeliverable:
-    state.pendingUpdate === null ? undeliverableOf(state) : pendingUpdateOf(state.pendingUpdate).undeliverable,
-});
+export const emergencyAnswer = (sent: Sent): z.input<typeof EmergencyAnswer> => {
+  const { state, commit, published } = sent;
+  return {
+    id: state.id,
+    version: state.version,
+    status: state.status,
+    path: state.path,
+    published,
+    orders: ordersIn(commit).map(({ orderId, operator }) => ({ orderId, operator })),
+    paperwork: paperworkOf(state.paperwork),
+    gaps: [...state.gaps],
+    findings: saidFindings(textFindingWords, remarkedIn(sent)),
+    undeliverable:
+      state.pendingUpdate === null ? undeliverableOf(state) : pendingUpdateOf(state.pendingUpdate).undeliverable,
+  };
+};

@@ -5,6 +5,7 @@ import { emergencyActions } from '../../domain/emergency/commands/index.ts';
 import { StandingGap } from '../../domain/emergency/events.ts';
 import { EmergencyStatus, PaperworkStatus } from '../../domain/emergency/transitions.ts';
 import { reasonCodes, refusalCodes } from '../../domain/kernel/refusal.ts';
+import { TellingKind } from '../../domain/order/order.ts';
 import { editionIds } from '../../domain/rules/editions.ts';
 import { Fact } from '../../domain/rules/finding.ts';
 import { lazily } from '../../domain/vocabulary/lazily.ts';
@@ -162,6 +163,20 @@ export const EmergencyState = lazily(() =>
         }),
       expiresAt: z.string().nullable(),
       closing: orNull(Closing),
+      told: z
+        .array(
+          z.strictObject({
+            ...signature,
+            kind: TellingKind,
+            text: z.string(),
+            instruction: z.string().nullable(),
+            deliveredText: z
+              .string()
+              .meta({ description: 'The text the operators were ordered to put on phones, to the letter.' }),
+            findings: z.array(Finding),
+          }),
+        )
+        .meta({ description: 'What those who have its alerts were told after it was closed, the newest first.' }),
       review: z.strictObject({ ...signature, justified: z.boolean(), reason: z.string() }).nullable(),
       paperwork: orNull(Paperwork),
       complaints: z.int(),

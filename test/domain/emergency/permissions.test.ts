@@ -28,6 +28,11 @@ const cases: Readonly<Record<Exclude<EmergencyCommandType, 'trigger-emergency'>,
     may: [...sender, ...dutyOfficer],
   },
   'end-emergency': { command: { type: 'end-emergency', reason: '解除' }, past: sent, may: [...sender, ...dutyOfficer] },
+  'tell-recipients': {
+    command: { type: 'tell-recipients', kind: 'correction', text: '系误发。' },
+    past: standingAt('cancelled'),
+    may: [...sender, ...dutyOfficer],
+  },
   'expire-emergency': { command: { type: 'expire-emergency' }, past: sent, may: clock },
   'remind-confirmation': { command: { type: 'remind-confirmation' }, past: held, may: clock },
   'review-emergency': {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { epochMs } from '../../../lambda/domain/calendar/instant.ts';
 import type { EmergencyCommand } from '../../../lambda/domain/emergency/commands/index.ts';
 import type { EmergencyEvent } from '../../../lambda/domain/emergency/events.ts';
+import { isAlerting, isStopping } from '../../../lambda/domain/order/alerting.ts';
 import type { Actor } from '../../../lambda/domain/vocabulary/actor.ts';
 import { type Past, someone } from '../given.ts';
 import {
@@ -42,6 +43,8 @@ const business: readonly (readonly [EmergencyCommand, Actor])[] = [
   [{ type: 'refuse-emergency', reason: '不属危急。' }, duty],
   [{ type: 'cancel-emergency', reason: '误发。' }, duty],
   [{ type: 'end-emergency', reason: '险情解除。' }, machine],
+  [{ type: 'tell-recipients', kind: 'correction', text: '系误发。', instruction: '请恢复正常活动。' }, duty],
+  [{ type: 'tell-recipients', kind: 'all-clear', text: '险情已经解除。' }, clerk],
   [{ type: 'expire-emergency' }, system],
   [{ type: 'remind-confirmation' }, system],
   [{ type: 'review-emergency', justified: false, reason: '并不危急。' }, officer],
@@ -119,14 +122,18 @@ describe('whatever anybody tries with an emergency', () => {
         expect(
           all.every(
             ({ path, text, kind }) =>
-              path === pathOf(history) &&
-              text.startsWith('【演练】') === (path === 'exercise' && (kind === 'send' || kind === 'update')),
+              path === pathOf(history) && text.startsWith('【演练】') === (path === 'exercise' && !isStopping(kind)),
           ),
         ).toBe(true);
         const closing = history.find(({ events }) =>
           events.some(({ type }) => type === 'emergency.cancelled' || type === 'emergency.ended'),
         );
         const stopped = new Set(ordersOf(closing?.events ?? []).map(({ operator }) => operator));
+        const alerted = new Set(all.filter(({ kind }) => isAlerting(kind)).map(({ operator }) => operator));
+        for (const { events } of history)
+          for (const event of events)
+            if (event.type === 'emergency.told')
+              expect(new Set(event.orders.map(({ operator }) => operator))).toEqual(alerted);
         if (closing !== undefined) expect(stopped).toEqual(new Set(all.map(({ operator }) => operator)));
       }),
       { numRuns: 300 },
@@ -158,6 +165,7 @@ describe('whatever anybody tries with an emergency', () => {
       'updated',
       'cancelled',
       'ended',
+      'told',
       'reviewed',
       'complaints-recorded',
       'confirmation-reminded',

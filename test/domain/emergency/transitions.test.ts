@@ -47,6 +47,10 @@ const commands: Readonly<Record<EmergencyOnly, readonly [EmergencyCommand, Momen
     { type: 'end-emergency', reason: '险情解除。' },
     { by: machine, at: later },
   ],
+  'tell-recipients': [
+    { type: 'tell-recipients', kind: 'all-clear', text: '险情已经解除。' },
+    { by: machine, at: later },
+  ],
   'expire-emergency': [{ type: 'expire-emergency' }, { by: system, at: '2026-06-09T10:00:00.000Z' }],
   'remind-confirmation': [{ type: 'remind-confirmation' }, { by: system, at: later }],
   'review-emergency': [
@@ -65,6 +69,7 @@ const wasSent: Cells = {
   'review-emergency': ['emergency.reviewed'],
   'record-complaints': ['emergency.complaints-recorded'],
 };
+const closed: Cells = { ...wasSent, 'tell-recipients': ['emergency.told'] };
 const running: Cells = {
   ...wasSent,
   'update-emergency': ['emergency.updated'],
@@ -89,8 +94,8 @@ const allowed: Readonly<Record<Standing, Cells>> = {
     'refuse-emergency': ['emergency.update-refused'],
   },
   updated: running,
-  ended: wasSent,
-  cancelled: wasSent,
+  ended: closed,
+  cancelled: closed,
   'cancelled unsent': {},
   refused: {},
 };

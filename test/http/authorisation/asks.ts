@@ -131,6 +131,7 @@ export const asks: readonly Ask[] = [
   onEmergency('POST /emergencies/{id}/refuse', emergency.waiting, { version: 1, reason }),
   onEmergency('POST /emergencies/{id}/cancel', emergency.sent, { reason }),
   onEmergency('POST /emergencies/{id}/end', emergency.sent, { reason }),
+  onEmergency('POST /emergencies/{id}/tell', emergency.cancelled, { kind: 'correction', text: '系误发。' }),
   onEmergency('POST /emergencies/{id}/paperwork', emergency.sent, { version: 1, document: paperwork }),
   onEmergency('POST /emergencies/{id}/paperwork/accept', emergency.filed, { version: 2, reason }),
   onEmergency('POST /emergencies/{id}/paperwork/return', emergency.filed, { version: 2, reason }),

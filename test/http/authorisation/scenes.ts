@@ -84,7 +84,8 @@ export const createWorld = () => {
       ...(authorization === null ? {} : { authorization }),
     };
     const init = { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
-    const isUrgent = method === 'POST' && /^\/emergencies(\/[^/]+\/(cancel|confirm|end|refuse|update))?$/.test(path);
+    const isUrgent =
+      method === 'POST' && /^\/emergencies(\/[^/]+\/(cancel|confirm|end|refuse|tell|update))?$/.test(path);
     const response = await (isUrgent ? api.emergencyApp : api.app).request(path, init);
     return {
       status: response.status,
@@ -157,6 +158,11 @@ export const emergency = {
   sent: async ({ must }: World, alert: unknown = world.alert) =>
     `/emergencies/${(await must('gd-warning-system', '/emergencies', { alert }))['id']}`,
   waiting: (at: World) => emergency.sent(at, mild),
+  cancelled: async (at: World) => {
+    const path = await emergency.sent(at);
+    await at.must('gd-warning-system', `${path}/cancel`, { reason });
+    return path;
+  },
   filed: async (at: World) => {
     const path = await emergency.sent(at);
     await at.must(writer, `${path}/paperwork`, { version: 1, document: world.paperwork });

@@ -19,6 +19,7 @@ import { remindConfirmation } from './remind-confirmation.ts';
 import { remindPaperwork } from './remind-paperwork.ts';
 import { returnPaperwork } from './return-paperwork.ts';
 import { review } from './review.ts';
+import { tell } from './tell.ts';
 import { trigger } from './trigger.ts';
 import { update } from './update.ts';
 
@@ -32,6 +33,7 @@ export const emergencyCommands = {
   'cancel-emergency':    cancel,
   'end-emergency':       end,
   'expire-emergency':    expire,
+  'tell-recipients':     tell,
   'remind-confirmation': remindConfirmation,
   'review-emergency':    review,
   'record-complaints':   recordComplaints,
