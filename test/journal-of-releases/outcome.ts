@@ -23,6 +23,8 @@ const ofEmergency = (it: Emergency): readonly unknown[] => [
   ...[it.sentAt, it.expiresAt, it.closing?.reason ?? null, it.review?.justified ?? null],
   ...[it.paperwork?.status ?? null, it.paperwork?.dueOn ?? null, it.pendingUpdate?.by ?? null],
   ...[idsOf(it.orders), it.complaints, it.updatedAt],
+  // Since format 5: what earlier formats came to is digested without it.
+  ...it.told.map(({ kind, text, subject, at }) => [kind, text, subject, at]),
 ];
 
 const ofDelivery = (it: Delivery): readonly unknown[] => [
