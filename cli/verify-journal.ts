@@ -88,10 +88,13 @@ export const verifyJournalCommand: Run = async ({ arguments: args, output }) => 
   const kept = values.anchors ?? (positionals[0] === undefined ? anchorDirectory(dataDirectory()) : null);
   const anchored = kept === null ? null : await heldAgainst(kept, stored);
   for (const found of anchored?.contradictions ?? []) output.write(`${JSON.stringify({ contradicted: found })}\n`);
-  for (const found of anchored?.breaks ?? []) output.write(`${JSON.stringify({ anchorBroken: found })}\n`);
+  // A directory that was named and holds none speaks for nothing.
+  const isBare = values.anchors !== undefined && anchored?.anchors === 0;
+  const breaks = isBare ? [{ anchor: 1, reason: 'missing' }] : (anchored?.breaks ?? []);
+  for (const found of breaks) output.write(`${JSON.stringify({ anchorBroken: found })}\n`);
   for (const line of coverageOf(values.case, anchored)) output.write(`${JSON.stringify(line)}\n`);
   for (const found of newer) output.write(`${JSON.stringify({ newer: found })}\n`);
-  const against = (anchored?.contradictions.length ?? 0) + (anchored?.breaks.length ?? 0);
+  const against = (anchored?.contradictions.length ?? 0) + breaks.length;
   const ok = broken.length + newer.length + against === 0;
   const { anchors = 0, last = null, covered = 0, younger = 0 } = anchored ?? {};
   const said = anchors === 0 ? {} : { anchors: { count: anchors, last, covered, younger } };

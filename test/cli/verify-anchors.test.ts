@@ -29,10 +29,10 @@ const make = createAnchoring({
 const { anchor } = present(await make());
 const name = { number: 1, at: anchor.at };
 
-const verify = (given: readonly object[]) => {
+const verify = (given: readonly object[], kept = anchors) => {
   const path = join(directory, `${digestOf(given)}.jsonl`);
   writeFileSync(path, given.map((commit) => `${JSON.stringify(commit)}\n`).join(''));
-  const command = ['cli/main.ts', 'verify-journal', path, '--anchors', anchors];
+  const command = ['cli/main.ts', 'verify-journal', path, '--anchors', kept];
   const { status, stdout } = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', ...command], {
     encoding: 'utf8',
   });
@@ -63,6 +63,13 @@ describe('an exported journal verified against a copy of the anchors', () => {
   ])('that was %s with right hashes is found, by the anchor that speaks against it', (reason, tampered) => {
     const { status, lines } = verify(tampered());
     expect([status, lines[0]]).toEqual([1, { contradicted: { stream, version, reason, anchor: name } }]);
+  });
+
+  it('is held against nothing where there are none, and says so', () => {
+    expect(verify(commits, join(directory, 'nowhere'))).toMatchObject({
+      status: 1,
+      lines: [{ anchorBroken: { anchor: 1, reason: 'missing' } }, { ok: false }],
+    });
   });
 
   it('from which everything was removed is found', () => {
