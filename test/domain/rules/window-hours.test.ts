@@ -22,6 +22,9 @@ describe('A window in the hours of rest is warned of', () => {
     ['2026-12-21T21:00:00', '2026-12-21T22:01:00', ['warn /window/end']],
     ['2026-12-21T22:00:00', '2026-12-22T12:00:00', ['warn /window/start']],
     ['2026-12-21T09:00:00', '2026-12-23T18:00:00', []],
+    ['2026-12-21T21:30:00', '2026-12-22T07:30:00', ['warn /window/start']],
+    ['2026-12-21T08:00:00', '2026-12-22T07:30:00', ['warn /window/start']],
+    ['2026-12-21T08:00:00', '2026-12-22T08:00:00', []],
   ])('%s to %s: %j', (start, end, expected) => {
     expect(pointers(start, end)).toEqual(expected);
   });
