@@ -26,12 +26,13 @@ const placeholder = sought(
 
 /** A text that says of itself that it is a trial. An emergency's own words for a drill are judged with its fields. */
 const test = sought(
-  /测试(?:短信|信息|消息|内容|一下|数据|用|文本|专用|版|预警)|(?:这是|此为|本短信[为是]|仅供|用于)(?:一[条次个])?(?:系统|平台|通道)?测试|(?:系统|短信|发送|通道|平台|联调|群发|预警)测试|^[【[(]?测试(?=[】\]),:。!\d]|$)|[【[(]测试[】\])]|试发(?:送)?|试验短信|演练短信|(?:示例|样例)(?:短信|文本|内容)?[:。]|(?<![a-z])test(?:ing)?(?![a-z])/gu,
+  /测试(?:短信|信息|消息|内容|一下|数据|用|文本|专用|版|预警)|(?:这是|此为|本短信[为是]|仅供|用于)(?:一[条次个])?(?:系统|平台|通道)?测试|(?:系统|短信|发送|通道|平台|联调|群发|预警)测试|(?:^[【[(]?|(?<=[】\]:。!\n]))测试(?=[】\]),:。!\d]|$)|测试,? ?(?:请|可)?(?:忽略|勿回)|[【[(]测试[】\])]|试发(?:送)?|试验短信|演练短信|(?:示例|样例)(?:短信|文本|内容)?[:。]|(?<![a-z])test(?:ing)?(?![a-z])/gu,
 );
 
-/** Characters lost on the way: U+FFFD, a text read in a wrong code, what a page or a program writes for a character. */
+/** Characters lost on the way: U+FFFD, a text read in a wrong code, what a page or a program writes for a character.
+ * UTF-8 read as GBK shows by its punctuation, in characters that nobody writes (锛 for ， and ：, 銆 for 。 and 【). */
 const damage = sought(
-  /\ufffd+|锟斤拷|烫烫烫|屯屯屯|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|(?:[\u00c2-\u00ef][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u203a€™]{1,2}){2,}|&(?:nbsp|amp|lt|gt|quot|#\d{2,5});|\\u[0-9a-f]{4}|\\[rnt](?=\P{L}|\p{Script=Han}|$)|(?:%[0-9a-f]{2}){3,}|\p{Script=Han}\?{2,}\p{Script=Han}|\?{4,}/giu,
+  /\ufffd+|锟斤拷|烫烫烫|[锛銆紝紒]|屯屯屯|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|(?:[\u00c2-\u00ef][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u203a€™]{1,2}){2,}|&(?:nbsp|amp|lt|gt|quot|#\d{2,5});|\\u[0-9a-f]{4}|\\[rnt](?=\P{L}|\p{Script=Han}|$)|(?:%[0-9a-f]{2}){3,}|\p{Script=Han}\?{2,}\p{Script=Han}|\?{4,}/giu,
 );
 
 const read: readonly (readonly [Kind, Sought])[] = [

@@ -84,6 +84,9 @@ describe('Words of a trial are warned of', () => {
     'test',
     'This is a test.',
     '平台联调测试',
+    '【广东省应急管理厅】测试，请忽略。',
+    '【广东省应急管理厅】请防雨。测试',
+    '平台升级测试请忽略',
   ])('%s', (text) => {
     expect(kinds(text)).toContain('test');
   });
@@ -108,6 +111,9 @@ describe('Words of a trial are warned of', () => {
 describe('Characters that were lost are warned of', () => {
   it.each([
     '请防\ufffd雨',
+    '銆愬箍涓滅渷搴旀€ョ鐞嗗巺銆戣鍌ㄦ按',
+    '骞夸笢鐪侊細璇峰偍姘达紝',
+    '鎮ㄥソ锛岃鍌ㄦ按',
     '锟斤拷锟斤拷',
     '烫烫烫烫',
     'è¯·é˜²é›¨',
