@@ -83,6 +83,7 @@ export const refusalWords = wordsFor<Pick<FactsByReason, Exclude<Reason, UrgentR
     zh: '{division} 不在指令的发送区域内。',
     en: '{division} is not within the area of the order.',
   },
+  'division-twice': { zh: '{division} 报了两次。', en: '{division} is reported twice.' },
   'counts-beyond-sent': {
     zh: '送达、失败与拒收合计超过发送数。',
     en: 'Delivered, failed and refused together exceed sent.',

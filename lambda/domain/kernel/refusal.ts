@@ -91,6 +91,7 @@ export const reasons = {
   'counts-beyond-phones':     'invalid-receipt',
   'counts-beyond-sent':       'invalid-receipt',
   'division-unordered':       'invalid-receipt',
+  'division-twice':           'invalid-receipt',
 
   'entry-misplaced':          'invalid-proposal',
   'entry-not-there':          'invalid-proposal',
@@ -172,6 +173,7 @@ type Told = {
   'scans-too-many': { most: number };
   'scan-twice': { name: string };
   'division-unordered': { division: string };
+  'division-twice': { division: string };
   'entry-misplaced': { member: string };
   'entry-another': { entry: string };
   'id-without-queues': { operator: string };

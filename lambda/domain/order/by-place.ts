@@ -42,9 +42,13 @@ const withoutInner = (parts: readonly DivisionCounts[]): readonly DivisionCounts
 export const byProvince = (parts: readonly DivisionCounts[]): readonly DivisionCounts[] =>
   gatheredBy(parts, (code) => provinceOf(code) ?? wholeCountry);
 
+const comeToMore = (parts: readonly DivisionCounts[], total: Counts): boolean =>
+  members.some((member) => sumOf(parts, ({ counts }) => counts[member]) > total[member]);
+
 /**
  * What an operator reported of a send by place: by prefecture where the send is for one province, else by province, so that the
- * places of one send are some dozens. A report that names no divisions is one of the smallest place that holds its whole area.
+ * places of one send are some dozens. A report that names no divisions, or whose parts come to more phones than it counts in
+ * all, is one of the smallest place that holds its whole area.
  */
 export const byPlace = (
   order: Pick<Order, 'divisions'>,
@@ -54,10 +58,10 @@ export const byPlace = (
   const area = inForce(order.divisions);
   const isOfOneProvince = new Set(area.map(provinceOf)).size === 1 && !area.includes(wholeCountry);
   const { byDivision: parts } = partsOf(order, { counts, ...(byDivision === undefined ? {} : { byDivision }) });
-  if (parts === undefined) {
+  const known = withoutInner((parts ?? []).map((part) => ({ ...part, division: today(part.division) })));
+  if (parts === undefined || comeToMore(known, counts)) {
     const place = prefectureOf(around(area));
     return [{ division: place, counts, ...(targeted === null ? {} : { targeted }) }];
   }
-  const known = withoutInner(parts.map((part) => ({ ...part, division: today(part.division) })));
   return isOfOneProvince ? gatheredBy(known, prefectureOf) : byProvince(known);
 };

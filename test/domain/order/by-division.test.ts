@@ -47,6 +47,8 @@ describe('a report by division', () => {
       'counts-beyond-sent /byDivision/0/counts',
     ],
     ['more phones than there are', [part('440100', 3_000_000_000)], 'counts-beyond-phones /byDivision/0/counts/sent'],
+    ['one division twice', [part('440100', 30), part('440100', 30)], 'division-twice /byDivision/1/division'],
+    ['a division and one within it', [part('440100', 60), part('440106', 30)], 'taken'],
     ['more in all than the total', [part('440100', 60), part('440600', 60)], 'taken'],
   ])('of %s', (_what, parts, expected) => {
     expect(answer(finished(counts(100), ...parts))).toBe(expected);

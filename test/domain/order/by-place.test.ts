@@ -50,6 +50,14 @@ describe('a report by place', () => {
     ]);
   });
 
+  it('is one of the smallest place around it where its parts come to more phones than there are in all', () => {
+    expect(said(['440000'], part('440106', 900), part('440300', 2_000_000_000))).toEqual([['440000', 1_000]]);
+    expect(said(['440000'], part('440100', 900), part('440106', 900), part('440300', 100))).toEqual([
+      ['440100', 900],
+      ['440300', 100],
+    ]);
+  });
+
   it('is nothing where nobody reported', () => {
     expect(byPlace({ divisions: ['440100'] }, { counts: null, targeted: null })).toEqual([]);
   });

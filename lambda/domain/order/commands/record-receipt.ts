@@ -44,13 +44,18 @@ const isKnownLacking = ({ suppressed, maybeReceived, failures }: Delivery): bool
 
 type Area = Pick<Order, 'divisions'>;
 
-/** What cannot be of one part: what cannot be of the whole, and a division that the order is not for. null: nothing. */
+/**
+ * What cannot be of one part: what cannot be of the whole, a division that the order is not for, and one that was named
+ * before. null: nothing.
+ */
 const faultInParts = ({ byDivision = [] }: Receipt, { divisions }: Area, phonesAtMost: number): Refusal | null => {
   for (const [index, part] of byDivision.entries()) {
     const at = `/byDivision/${index}`;
     const { division } = part;
     if (!isWithin(division, divisions))
       return refuse('division-unordered', { division }, { pointer: `${at}/division` }).error;
+    if (byDivision.findIndex((other) => other.division === division) < index)
+      return refuse('division-twice', { division }, { pointer: `${at}/division` }).error;
     const impossible = impossibleIn(part, phonesAtMost);
     if (impossible !== null)
       return refuse('counts-beyond-phones', { most: phonesAtMost }, { pointer: `${at}${impossible}` }).error;
