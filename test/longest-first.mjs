@@ -7,11 +7,16 @@ const { default: Sequencer } = createRequire(import.meta.url)('@jest/test-sequen
 const long = [
   'test/journeys/kill',
   'test/handlers/faults',
-  'test/handlers/marks',
-  'test/infra/protection',
+  'test/console/compose/fields',
   'test/infra/bundles',
+  'test/console/emergency/trigger',
+  'test/console/registry',
+  'test/infra/protection',
+  'test/handlers/counted-faults',
   'test/http/in-time',
+  'test/handlers/marks',
   'test/journeys',
+  'test/console',
   'test/infra',
   'test/local',
 ];
