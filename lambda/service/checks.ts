@@ -1,6 +1,7 @@
 import { judgeApplication } from '../domain/application/judgement.ts';
 import { shanghaiDate } from '../domain/calendar/instant.ts';
 import {
+  missingYears,
   type ProvisionalDate,
   provisionalEarliestSend,
   provisionalLatestSubmission,
@@ -33,6 +34,8 @@ export type LeadTimeFacts = {
   readonly earliestSend: ProvisionalDate | null;
   /** Last day to submit for the window asked for; null without a window. */
   readonly latestSubmission: string | null;
+  /** Whether a day between it and the window hangs on a notice that is not published. */
+  readonly latestSubmissionProvisional: boolean;
 };
 
 export type Checked = {
@@ -60,6 +63,8 @@ const leadTimeOf = (
     submittedOn,
     earliestSend: earliest.ok ? earliest.value : null,
     latestSubmission: latest?.ok ? latest.value : null,
+    latestSubmissionProvisional:
+      send !== null && latest?.ok === true && missingYears(registry.calendar, latest.value, send).length > 0,
   };
 };
 

@@ -20,7 +20,14 @@ describe('a check', () => {
       submittedOn: '2026-03-02',
       earliestSend: { date: '2026-03-23', provisional: false },
       latestSubmission: '2026-03-04',
+      latestSubmissionProvisional: false,
     });
+  });
+
+  it('says where the latest submission hangs on a year whose notice is not published', async () => {
+    const window = { start: '2027-02-22T09:00:00+08:00', end: '2027-02-22T20:00:00+08:00' };
+    const { body } = await createTestApi().post('clerk', '/checks', { content: { ...content, window } });
+    expect(body['leadTime']).toMatchObject({ latestSubmissionProvisional: true });
   });
 
   it('names every division of the scope that does not exist', async () => {

@@ -36,7 +36,8 @@ export const conservativeReader = (calendar: Calendar): DayReader =>
 
 const optimisticReader = (calendar: Calendar): DayReader => readerWhere(calendar, (state) => state !== 'rest');
 
-const missingYears = (calendar: Calendar, from: PlainDate, to: PlainDate): readonly number[] => {
+/** The years of the missing notices on which days after `from` up to and including `to` hang, ascending. */
+export const missingYears = (calendar: Calendar, from: PlainDate, to: PlainDate): readonly number[] => {
   const years = new Set<number>();
   for (let day = from; day < to; ) {
     day = addDays(day, 1);

@@ -131,6 +131,7 @@ const LeadTime = lazily(() =>
         })
         .nullable(),
       latestSubmission: z.string().nullable(),
+      latestSubmissionProvisional: z.boolean(),
     })
     .meta({ id: 'LeadTime' }),
 );
