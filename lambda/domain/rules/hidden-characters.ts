@@ -3,10 +3,10 @@ import { isSurrogate, someUnit } from './some-unit.ts';
 
 /**
  * What shows as nothing (Unicode UAX #44, Default_Ignorable_Code_Point): characters of no width, soft hyphens, byte order
- * marks, fillers of Hangul, variation selectors, tags, and what turns the direction of writing (UAX #9); and the marks of
- * interlinear annotation (U+FFF9-FFFB).
+ * marks, fillers of Hangul, variation selectors, tags, and what turns the direction of writing (UAX #9); the marks of
+ * interlinear annotation (U+FFF9-FFFB); and controls that begin no line and set nothing apart, NUL among them.
  */
-const hidden = /[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/u;
+const hidden = /[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]|[^\P{Cc}\t\n\r]/u;
 
 /** Where what shows as nothing makes what is seen: none of it is more than the writing or the picture needs. */
 const belonging = new RegExp(

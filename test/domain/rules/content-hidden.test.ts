@@ -29,6 +29,9 @@ describe('what nobody can see in a text', () => {
     ['a mark of the direction of Arabic letters, where there are none', '\u061c'],
     ['an invisible operator', '\u2063'],
     ['a mark of annotation', '\ufff9'],
+    ['a NUL', '\0'],
+    ['a backspace', '\b'],
+    ['a control of the second set', '\u0085'],
     ['a selector of Mongolian', '\u180b'],
   ])('is found by its place: %s', (_what, sign) => {
     const text = `请勿${sign === '\u{e0100}'.repeat(2) ? 'a' : ''}`;
@@ -50,6 +53,7 @@ describe('what nobody can see in a text', () => {
     ['a mark beside Arabic letters', 'ياغىدۇ\u200f (12379)'],
     ['a mark of theirs beside them', 'ياغىدۇ\u061c (12379)'],
     ['Mongolian', 'ᠮᠣᠩᠭᠣᠯ\u180eᠠ ᠪᠦᠭᠦᠳᠡ\u180b'],
+    ['lines and a tab', '请勿外出\r\n一\t二'],
     ['Hindi', 'क्\u200dष'],
     ['plain Chinese', '【广东省应急管理厅】请勿外出。电话020-55500101'],
   ])('is not what makes something seen: %s', (_what, text) => {
