@@ -4,10 +4,10 @@
  */
 const aligned: readonly { readonly drawn: string; readonly read: string }[] = [
   { drawn: 'асԁеһіјӏоорԛѕѵԝхуԚԜАВСЕНІЈКМОРЅТХУ', read: 'acdehijloopqsvwxyQWABCEHIJKMOPSTXY' },
-  { drawn: 'αγικνορτυχωΑΒΕΗΙΚΜΝΟΡΤΥΧΖ', read: 'ayikvoptuxwABEHIKMNOPTYXZ' },
+  { drawn: 'αγικνορςτυχωΑΒΕΗΙΚΜΝΟΡΤΥΧΖ', read: 'ayikvopctuxwABEHIKMNOPTYXZ' },
   { drawn: 'ցհյոռսօɑɡɩıℓ', read: 'ghjnnuoagiil' },
   { drawn: 'ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ', read: 'abcdefghijklmnoprstuvwyz' },
-  { drawn: '۔܁܂ꓸ⸼', read: '.....' },
+  { drawn: '۔܁܂ꓸ⸼٫', read: '......' },
 ];
 
 /** Squared and negative letters (🄰 🅐 🅰). Regional indicators stay: two of them are a flag. */

@@ -11,7 +11,7 @@ const around = '[ \\-"\'“”‘’\\[\\](){}<>【】〔〕「」『』《》]{
 const saidForDot = '句号|句点|圆点|小数点|点号|点儿|打点|达特|打特|杜特';
 const saidInChain = '逗号|顿号|空格|星号|星|斜杠|斜线|箭头|竖线|点|dot';
 /** Signs that stand for it. */
-const sign = '[→←↑↓➡➜➔⇒☞☛►▶›»>*×✱✳★☆◆■|‖丨丶=+~\u301c^#@&%!°…:;\'"/\\\\]';
+const sign = '(?:-{1,3}>|={1,2}>|[\\p{So}÷→←↑↓➡➜➔⇒☞☛►▶›»>*×✱✳★☆◆■|‖丨丶=+~\u301c^#@&%!°…:;\'"/\\\\])';
 /** Signs that stand between two words for no other reason. */
 const oddSign = /^[→➡➜➔☞☛►★☆◆■*丨丶‖]$/u;
 

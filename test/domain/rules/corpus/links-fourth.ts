@@ -8,6 +8,12 @@ export const linkedFourth = lines(`
 网址gov点康姆
 登录baidu点康姆
 请访问gdsw→gov→cn
+请访问gdsw->gov->cn
+请访问gdsw=>gov=>cn
+请访问gdsw✦gov✦cn
+请访问gdsw÷gov÷cn
+请访问gdsw٫gov٫cn
+请访问gdsw.ϲom
 请访问gdsw*gov*cn
 请访问www*gov*cn
 请访问gdsw＊gov＊cn
@@ -133,4 +139,7 @@ DNA*RNA
 备注：//
 句号、逗号
 请联系Mr.Li
+A->B->C三步
+水位7->8->9米
+按F1=>F2=>F3
 `);
