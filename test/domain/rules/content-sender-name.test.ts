@@ -47,6 +47,15 @@ describe('A name is a name only as a whole', () => {
     expect(finding).toMatchObject({ span: { start: 3, end: 6 }, found: '水利部', citation: { article: '27' } });
   });
 
+  it.each([
+    '有人冒充深圳市应急管理局工作人员行骗，请报警',
+    '近期出现假冒“深圳市应急管理局”的短信，切勿点击',
+    '谎称深圳应急的来电勿信',
+  ])('%s names whom others pretend to be', (text) => {
+    expect(findingsOf(contentSenderName, text, sender)).toMatchObject([{ facts: { kind: 'missing' } }]);
+    expect(findingsOf(contentSenderName, `【深圳市应急管理局】${text}`, sender)).toEqual([]);
+  });
+
   it('one whole name is enough', () => {
     const text = '深圳市应急管理局提醒，详询深圳市应急管理局宣教中心';
     expect(findingsOf(contentSenderName, text, sender)).toEqual([]);

@@ -39,6 +39,9 @@ const hanBefore = (lower: string, end: number): string =>
 const hanBehind = (lower: string, start: number): string =>
   /^\p{Script=Han}*/u.exec(lower.slice(start, start + mostBehind))?.[0] ?? '';
 
+/** A name that somebody takes is not whom a message is from. */
+const pretended = /(?:假冒|冒充|冒用|假借|仿冒|盗用|伪造|谎称|自称|伪装成|假扮)[“"'‘「『《【]?$/u;
+
 /** 12345 does not stand in 112345. */
 const isPartOfWord = (lower: string, start: number, end: number): boolean =>
   /[a-z0-9][a-z0-9]/.test(lower.slice(start - 1, start + 1)) || /[a-z0-9][a-z0-9]/.test(lower.slice(end - 1, end + 1));
@@ -62,6 +65,7 @@ export const mentionsOf = (
     if (name === '') continue;
     for (let found = read.text.indexOf(name); found >= 0; found = read.text.indexOf(name, found + 1)) {
       const [start, end] = [read.at[found] ?? 0, (read.at[found + name.length - 1] ?? 0) + 1];
+      if (pretended.test(lower.slice(Math.max(0, start - mostBefore), start))) continue;
       const isLonger =
         isPartOfWord(lower, start, end) ||
         isLongerBefore(name, hanBefore(lower, start), ownRead) ||
