@@ -129,6 +129,12 @@ export const createRegistryReader = (
       const reading = await whole.fresh();
       return dated(reading.value, [reading]);
     },
+    factsNow: async () => {
+      const { operators, ...facts } = await parts.whole();
+      const entries = await Promise.all([...operators.keys()].map((id) => entryOf('operator', id)));
+      const current = entries.flatMap((entry) => (entry?.kind === 'operator' ? [entry.value] : []));
+      return { ...facts, operators: new Map(current.map((operator) => [operator.id, operator])) };
+    },
     factsOf: (organisation) => urgently(organisation, 'fresh'),
     factsAtHand: (organisation) => urgently(organisation, 'atHand'),
   };

@@ -44,6 +44,11 @@ export type RegistryReader = {
   readonly factsOf: (organisation: string | null) => Promise<RegistryFacts>;
   /** The same in memory, refreshed behind the caller's back: the emergency path waits for nothing it has an answer to. */
   readonly factsAtHand: (organisation: string | null) => Promise<RegistryFacts>;
+  /**
+   * For whoever changes the register: read anew, the operators as the journal has them, so that of two changes within a second
+   * the later one is weighed with the earlier. `facts` where it is missing.
+   */
+  readonly factsNow?: () => Promise<RegistryFacts>;
 };
 
 export type Page<T> = { readonly items: readonly T[]; readonly next: string | null };

@@ -205,6 +205,21 @@ describe('the operators', () => {
     expect([refused.status, refused.body['reason']]).toEqual([422, 'last-operator']);
   });
 
+  it('cannot all be retired in one second either, by a register that is held from before', async () => {
+    const held = factsFrom(registered);
+    const isMobile = ({ kind, value }: (typeof registered)[number]) => kind === 'operator' && value.id === 'mobile';
+    let now = held;
+    const facts = async () => held;
+    const api = createTestApi({ registry: { facts, factsOf: facts, factsAtHand: facts, factsNow: async () => now } });
+    const at = '/registry/operator/mobile';
+    await api.post('registrar', `${at}/proposals`, { entry: registered.find(isMobile), reason }, 'k-1');
+    await api.post('registrar2', `${at}/confirm`, { version: 1 });
+    await api.post('registrar', `${at}/proposals`, { entry: null, reason }, 'k-2');
+    now = factsFrom(registered.filter((entry) => entry.kind !== 'operator' || isMobile(entry)));
+    const refused = await api.post('registrar2', `${at}/confirm`, { version: 3 });
+    expect([refused.status, refused.body['reason']]).toEqual([422, 'last-operator']);
+  });
+
   it('being none, an emergency is refused with words at once, and is no fault', async () => {
     const { api } = standing(registered.filter(({ kind }) => kind !== 'operator'));
     const { status, body } = await api.post('machine', '/emergencies', { alert }, 'k-1');

@@ -25,6 +25,12 @@ const refuseMisplaced = ({ kind, id }: Place, entry: RegistryEntry | null): Refu
     : refuse('entry-misplaced', { member: pointer.slice(pointer.lastIndexOf('/') + 1) }, { pointer }).error;
 };
 
+/** Decides on the register as it is, not as it is held. */
+const decidingNow = ({ registry, ...deps }: HttpDeps): HttpDeps => ({
+  ...deps,
+  registry: { ...registry, facts: registry.factsNow ?? registry.facts },
+});
+
 /** Answers with the entry as it stands now. */
 export const onRegistry = (deps: HttpDeps): Serving<GivenToRegistry, Place> => ({
   table: registryCommands,
@@ -34,7 +40,7 @@ export const onRegistry = (deps: HttpDeps): Serving<GivenToRegistry, Place> => (
     const misplaced = command.type === 'propose-change' ? refuseMisplaced({ kind, id }, command.entry) : null;
     if (misplaced !== null) return answerRefusal(c, misplaced);
     const execution = { stream: registryStream(kind, id), caseId: id, command, request: meta };
-    const outcome = await execute(deps, registryDecider, execution);
+    const outcome = await execute(decidingNow(deps), registryDecider, execution);
     if (outcome.ok) return c.json(registryRow(kind, id, outcome.value.state), status);
     const { current } = outcome.error;
     return answerRefusal(c, outcome.error, async () => (current === null ? null : registryRow(kind, id, current)));
