@@ -147,6 +147,10 @@ export const useOutSaid = (orders: readonly OrderRow[]): ((out: Out) => string) 
   };
 };
 
+/** Whether any operator has a message of the case, or may have one. */
+export const isOutAnywhere = (orders: readonly OrderRow[]): boolean =>
+  outAtOperators(orders).some(({ messages }) => messages.some((out) => !isNowhere(out)));
+
 type AlreadyOutProps = { readonly orders: readonly OrderRow[]; readonly drill?: boolean };
 
 const Newest = ({ orders }: AlreadyOutProps) => {
@@ -183,7 +187,7 @@ const ByOperator = ({ orders }: AlreadyOutProps) => {
 /** Before a stop: who has which message already, by operator, and that stopping does not take it back. */
 export const AlreadyOut = ({ orders, drill = false }: AlreadyOutProps) => {
   const words = useWords(outWords);
-  const isOut = outAtOperators(orders).some(({ messages }) => messages.some((out) => !isNowhere(out)));
+  const isOut = isOutAnywhere(orders);
   if (drill) return <p>{words.drill}</p>;
   return (
     <section aria-label={words.title}>

@@ -19,6 +19,8 @@ export type Progress =
   | { readonly is: 'not-taken'; readonly forMs: number; readonly resends: number }
   | { readonly is: 'failing'; readonly forMs: number; readonly failures: number }
   | { readonly is: 'suppressed' }
+  /** What recipients are told, at an operator that has none, or after its time. */
+  | { readonly is: 'untold' }
   | { readonly is: 'accepted'; readonly afterMs: number }
   /** It has the order and has reported nothing of it for too long. */
   | { readonly is: 'quiet'; readonly forMs: number }
@@ -145,7 +147,7 @@ export const progressOf = (order: OrderRow, now: string, waits: Waits): Progress
   const afterMs = Math.max(0, millisecondsBetween(issuedAt, reachedUs(acceptedAt ?? issuedAt, order, now)));
   switch (status) {
     case 'suppressed':
-      return { is: 'suppressed' };
+      return { is: isTelling(order.kind) ? 'untold' : 'suppressed' };
     case 'finished':
       if (isStop(order)) return { is: 'stopped' };
       if (path === 'exercise') return { is: 'rehearsed' };
@@ -223,13 +225,20 @@ export const takenBy = (orders: readonly OrderRow[]): { readonly taken: number; 
   return asked.length === 0 ? null : { taken: asked.filter(isAcknowledged).length, of: asked.length };
 };
 
-/** Each operator's latest order, by operator. */
-export const latestByOperator = (orders: readonly OrderRow[]): readonly OrderRow[] => {
+const latestOf = (orders: readonly OrderRow[]): readonly OrderRow[] => {
   const latest = new Map<string, OrderRow>();
   for (const order of orders.toSorted((left, right) => left.issuedAt.localeCompare(right.issuedAt)))
     latest.set(order.operator, order);
   return [...latest.values()].toSorted((left, right) => left.operator.localeCompare(right.operator));
 };
+
+/** Each operator's latest alert or stop, by operator. */
+export const latestByOperator = (orders: readonly OrderRow[]): readonly OrderRow[] =>
+  latestOf(orders.filter(({ kind }) => !isTelling(kind)));
+
+/** The same of what recipients were told, which stands for neither. */
+export const latestTold = (orders: readonly OrderRow[]): readonly OrderRow[] =>
+  latestOf(orders.filter(({ kind }) => isTelling(kind)));
 
 /** Milliseconds from the trigger to the first operator that had the message; null while none has. */
 export const firstOperatorAfterMs = (triggeredAt: string, orders: readonly OrderRow[]): number | null => {

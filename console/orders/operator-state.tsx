@@ -8,7 +8,14 @@ import { StatusTag, type Tone, ToneTag } from '../case-file/status-tag.tsx';
 import { useWords } from '../i18n/language.tsx';
 import { usePolicy } from '../session/policy.ts';
 import { outAtOperators, useOutSaid } from './already-out.tsx';
-import { isGrave, isInTrouble, latestByOperator, type Progress, progressAmong } from './operator-progress.ts';
+import {
+  isGrave,
+  isInTrouble,
+  latestByOperator,
+  latestTold,
+  type Progress,
+  progressAmong,
+} from './operator-progress.ts';
 import { operatorWords, sayShortfall } from './operator-words.ts';
 import { FellShortAdvice, OrderRemarks, OrderSteps, useDuration, useOrderKind } from './order-said.tsx';
 
@@ -34,6 +41,7 @@ const tones: Readonly<Record<Progress['is'], Tone>> = {
   'not-taken': 'bad',
   failing: 'bad',
   suppressed: 'stopped',
+  untold: 'stopped',
   accepted: 'moving',
   quiet: 'bad',
   acknowledged: 'stopped',
@@ -65,6 +73,8 @@ const useProgressWords = (brief: boolean): ((progress: Progress) => string) => {
         return words.failing(time(progress.forMs), progress.failures);
       case 'suppressed':
         return words.suppressed;
+      case 'untold':
+        return words.untold;
       case 'accepted':
         return words.accepted(time(progress.afterMs));
       case 'quiet':
@@ -143,6 +153,19 @@ const Before = ({ order: { operator, kind, path }, orders }: OperatorStateProps)
   return <Col span={24}>{words.before(messages.map(say))}</Col>;
 };
 
+/** Below the stop: what those who have the message were told last, and how that stands. */
+const Told = ({ order: { operator }, orders }: OperatorStateProps) => {
+  const kindOf = useOrderKind();
+  return latestTold(orders)
+    .filter((told) => told.operator === operator)
+    .map((told) => (
+      <Col span={24} key={told.orderId}>
+        <Typography.Text type="secondary">{kindOf(told)}</Typography.Text>{' '}
+        <OperatorState order={told} orders={orders} />
+      </Col>
+    ));
+};
+
 /** Every operator with its latest order; what was sent is not said, an update or a stop is. */
 export const OperatorStates = ({ orders }: { readonly orders: readonly OrderRow[] }) => {
   const words = useWords(operatorWords);
@@ -167,6 +190,7 @@ export const OperatorStates = ({ orders }: { readonly orders: readonly OrderRow[
               <OperatorState order={order} orders={orders} />
             </Col>
             <Before order={order} orders={orders} />
+            <Told order={order} orders={orders} />
           </Row>
         </li>
       ))}

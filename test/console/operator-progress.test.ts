@@ -4,6 +4,7 @@ import {
   isInTrouble,
   isStopped,
   latestByOperator,
+  latestTold,
   progressAmong,
   progressOf,
   takenBy,
@@ -295,6 +296,30 @@ describe('the orders of an emergency', () => {
     ]);
     expect([shown?.kind, others]).toEqual(['update', []]);
   });
+});
+
+describe('what recipients are told', () => {
+  const cancel = order({ kind: 'cancel', issuedAt: '2026-05-06T01:10:00.000Z' });
+  const telling = order({ kind: 'correction', issuedAt: '2026-05-06T01:10:01.000Z' });
+  const now = '2026-05-06T01:20:00.000Z';
+
+  it('stands beside the stop, whose silence goes on counting', () => {
+    const rows = [order(), cancel, telling];
+    expect([latestByOperator(rows), latestTold(rows)]).toEqual([[cancel], [telling]]);
+    expect(progressAmong({ ...cancel, ...handedOver }, rows, now, defaultPolicy).is).toBe('silent');
+  });
+
+  it('is no newest message that operators may lack', () =>
+    expect(takenBy([order({ status: 'accepted' }), telling])).toEqual({ taken: 1, of: 1 }));
+
+  it.each([
+    [{ status: 'suppressed' }, 'untold'],
+    [{ status: 'started', startedAt: now, counts: { sent: 40, delivered: 30, failed: 0, refused: 0 } }, 'sending'],
+    [{ status: 'finished', counts: { sent: 40, delivered: 0, failed: 40, refused: 0 } }, 'fell-short'],
+    [{ status: 'finished', counts: { sent: 40, delivered: 40, failed: 0, refused: 0 } }, 'finished'],
+  ] as const)('has a progress of its own: %j is %s', (changes, is) =>
+    expect(progress({ ...telling, ...changes }, now).is).toBe(is),
+  );
 });
 
 describe('an operator that is well as a whole and not in every division', () => {
