@@ -2,6 +2,7 @@ import { isSame } from '../../lambda/domain/kernel/is-same.ts';
 import type { Alert, EmergencyCase, EmergencyLine, OrderRow } from '../api/types.ts';
 import type { Gap } from '../i18n/emergency-words.ts';
 import { isDrill } from '../waiting/duty.ts';
+import type { Spoken } from './prepared-telling.ts';
 
 /** A line of a list, as it is acted upon. */
 export const targetOfLine = (line: EmergencyLine): Target => ({
@@ -11,13 +12,20 @@ export const targetOfLine = (line: EmergencyLine): Target => ({
   ordered: line.sentAt !== null,
 });
 
+/** The message that is out, as it is spoken of afterwards. */
+export const spokenIn = ({ alert, messages, triggered }: EmergencyCase): Spoken => ({
+  issuer: alert.issuer,
+  text: alert.text,
+  at: messages[0]?.orderedAt ?? triggered.at,
+});
+
 /** A case as it is acted upon: a stop is about what is out, an answer about what waits. */
 export const targetOf = (command: EmergencyCommand, found: EmergencyCase): Target => {
   const { id, version, gaps, alert, pendingUpdate, orders } = found;
   const update = stops.includes(command) ? null : pendingUpdate;
   const times = update?.alert ?? alert;
   const { level, text, instruction, divisions } = times;
-  const out = { ordered: found.sentAt !== null, recorded: found.deliveredText };
+  const out = { ordered: found.sentAt !== null, recorded: found.deliveredText, spoken: spokenIn(found) };
   const target = {
     id,
     version,
@@ -62,6 +70,8 @@ export type Target = {
   readonly ordered: boolean;
   /** What was ordered last, to the letter; a line of a list does not say. */
   readonly recorded?: string | null;
+  /** What is said again of it afterwards; a line of a list does not say. */
+  readonly spoken?: Spoken;
   /** How its orders stand, as far as it is known here. */
   readonly orders?: readonly OrderRow[] | undefined;
   readonly gaps: readonly Gap[];
@@ -72,6 +82,9 @@ export type Target = {
   /** What is out and what is to take its place. */
   readonly changes?: { readonly before: Alert; readonly after: Alert };
 };
+
+/** What those who have a message are told beside its stop. */
+export const tellingOf = { cancel: 'correction', end: 'all-clear' } as const;
 
 const kinds = { confirm: 'primary', refuse: 'default', cancel: 'danger', end: 'default' } as const;
 const ofUpdates = { confirm: 'confirmUpdate', refuse: 'refuseUpdate', cancel: 'cancel', end: 'end' } as const;

@@ -79,6 +79,15 @@ const Complained = ({ events }: Pick<Commit, 'events'>) => {
   );
 };
 
+const Told = ({ events }: Pick<Commit, 'events'>) =>
+  events.map((event) =>
+    event.type === 'emergency.told' ? (
+      <p key={event.type} lang="zh-CN">
+        {event.orders[0]?.text ?? event.text}
+      </p>
+    ) : null,
+  );
+
 const isSystem = ({ actor }: Commit): boolean => actor.roles.includes('system');
 
 type EntryProps = { readonly commit: Commit; readonly drill: boolean };
@@ -108,6 +117,7 @@ const Entry = ({ commit, drill }: EntryProps) => {
         </p>
       )}
       <Complained events={commit.events} />
+      <Told events={commit.events} />
       <div className="soft">
         #{commit.version} {words.hash} <code title={commit.hash}>{commit.hash.slice(0, 12)}…</code>
       </div>

@@ -8,7 +8,7 @@ import { useFilter } from '../../../ui/use-filter.ts';
 import { useOpening } from '../../../ui/use-opening.ts';
 import { actWords } from './act-words.ts';
 import { emergencyCaseWords } from './emergency-case-words.ts';
-import { EmergencyDialog, JudgeDialog, ReviewDialog, Update } from './later-parts.tsx';
+import { EmergencyDialog, JudgeDialog, ReviewDialog, TellDialog, Update } from './later-parts.tsx';
 import type { VerdictProps } from './verdict-dialogs.tsx';
 
 type EmergencyActionProps = {
@@ -92,12 +92,39 @@ const Review = ({ case: found, offered }: Pick<VerdictProps, 'case' | 'offered'>
   );
 };
 
+/** Those who have a message that is closed can be told of it, again if need be. */
+const Tell = ({ case: found, offered }: Pick<VerdictProps, 'case' | 'offered'>) => {
+  const words = useWords(actWords);
+  const { opening, open, close } = useOpening<null>();
+  const first = found.status === 'cancelled' ? 'correction' : 'all-clear';
+  return (
+    <>
+      {offered ? <Button onClick={() => open(null)}>{words.tell}</Button> : null}
+      {opening === null ? null : (
+        <TellDialog.Part
+          key={opening.times}
+          on={targetOf('cancel', found)}
+          first={first}
+          open={opening.isOpen}
+          close={close}
+        />
+      )}
+    </>
+  );
+};
+
 type Action = EmergencyCase['possibleActions'][number];
 
 const stops = ['end', 'cancel'] as const;
 
 /** Whatever stands here and not with what waits or with the paperwork. */
-const here: readonly Action[] = ['update-emergency', 'review-emergency', 'end-emergency', 'cancel-emergency'];
+const here: readonly Action[] = [
+  'update-emergency',
+  'review-emergency',
+  'end-emergency',
+  'cancel-emergency',
+  'tell-recipients',
+];
 
 /** Whatever the service says that whoever looks can do now; of what waits only its sender cancels, others refuse it. */
 const offeredOn = ({ possibleActions, status }: EmergencyCase): readonly Action[] => {
@@ -132,6 +159,7 @@ export const Actions = ({ case: found }: CaseProps) => {
               {isOpen ? acts.updateClose : acts.update}
             </Button>
           ) : null}
+          <Tell case={found} offered={may('tell-recipients')} />
           <Review case={found} offered={may('review-emergency')} />
         </Flex>
         <Flex wrap gap="small" className="buttons">

@@ -161,6 +161,28 @@ export const CaseFacts = ({ case: found }: { readonly case: EmergencyCase }) => 
   );
 };
 
+/** What those who have it were told after it was closed, the newest first. */
+export const Told = ({ case: { told, path } }: { readonly case: EmergencyCase }) => {
+  const words = useWords(emergencyCaseWords);
+  const { orders, drillOrder } = useWords(emergencyWords);
+  const nameOf = (kind: keyof typeof orders): string => (path === 'exercise' ? drillOrder(orders[kind]) : orders[kind]);
+  if (told.length === 0) return null;
+  return (
+    <section className="panel stack">
+      <h2>{words.told}</h2>
+      <ul className="plain">
+        {told.map((said) => (
+          <li key={said.at}>
+            <strong>{nameOf(said.kind)}</strong> · <SignedBy by={said} />
+            <br />
+            <Han>{said.deliveredText}</Han>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
 /** What the authority found afterwards. */
 export const Reviewed = ({ case: { review } }: { readonly case: EmergencyCase }) => {
   const words = useWords(actWords);

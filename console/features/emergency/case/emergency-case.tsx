@@ -14,7 +14,7 @@ import { usePrepared } from '../../../ui/later.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { BackLink } from '../../../ui/way-back.tsx';
 import { Actions } from './actions.tsx';
-import { AlertFacts, CaseFacts, Reviewed } from './alert-facts.tsx';
+import { AlertFacts, CaseFacts, Reviewed, Told } from './alert-facts.tsx';
 import { emergencyCaseWords } from './emergency-case-words.ts';
 import { Evidence, History, laterParts } from './later-parts.tsx';
 import { Orders } from './orders.tsx';
@@ -36,6 +36,7 @@ const Everything = ({ case: found }: CaseProps) => {
         <h2>{words.orders}</h2>
         <Orders orders={found.orders} />
       </section>
+      <Told case={found} />
       <Row gutter={16}>
         <Col xs={24} lg={15} xxl={16}>
           <section className="panel stack">

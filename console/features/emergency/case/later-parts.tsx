@@ -3,6 +3,7 @@ import { later } from '../../../ui/later.tsx';
 
 /** What the page of a case opens on demand, or shows below what has to be seen first. */
 export const EmergencyDialog = later(async () => (await import('../../../alert/emergency-dialog.tsx')).EmergencyDialog);
+export const TellDialog = later(async () => (await import('../../../alert/tell-dialog.tsx')).TellDialog);
 export const JudgeDialog = later(async () => (await import('./verdict-dialogs.tsx')).JudgeDialog);
 export const ReviewDialog = later(async () => (await import('./verdict-dialogs.tsx')).ReviewDialog);
 export const Update = later(async () => (await import('./update.tsx')).Update);
@@ -10,4 +11,13 @@ export const History = later(async () => (await import('./accounts.tsx')).Histor
 export const Evidence = later(async () => (await import('./accounts.tsx')).Evidence);
 
 /** In the order in which lives may depend on them. */
-export const laterParts = [EmergencyDialog, Update, ReviewDialog, JudgeDialog, Complaints, History, Evidence];
+export const laterParts = [
+  EmergencyDialog,
+  TellDialog,
+  Update,
+  ReviewDialog,
+  JudgeDialog,
+  Complaints,
+  History,
+  Evidence,
+];

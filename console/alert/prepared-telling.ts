@@ -1,0 +1,23 @@
+import { formatShanghai } from '../../lambda/domain/calendar/instant.ts';
+import type { TellingKind } from '../../lambda/domain/order/order.ts';
+import { tellingWords } from './telling-words.ts';
+
+/** As much of a message as is said again of it. */
+export type Spoken = { readonly issuer: string; readonly text: string; readonly at: string };
+
+/** So many characters of it are enough to know it by. */
+const quotedAtMost = 40;
+
+/** Its first sentence, without its mark; what is left out is seen to be. */
+const quoted = (text: string): string => {
+  const [first = ''] = text.trim().split(/[。！？!?\n]/u);
+  const characters = [...first.trim()];
+  return characters.length > quotedAtMost ? `${characters.slice(0, quotedAtMost).join('')}……` : characters.join('');
+};
+
+/** A correction or an all-clear of a message, in the language that phones got it in, for people to change. */
+export const preparedWords = (kind: TellingKind, { issuer, text, at }: Spoken): string => {
+  const { phone } = tellingWords[/\p{Script=Han}/u.test(text) ? 'zh' : 'en'];
+  const [, month, day, time = ''] = /^\d+-(\d+)-(\d+) (.*)$/.exec(formatShanghai(at)) ?? [];
+  return phone[kind](issuer, phone.moment(Number(month), Number(day), time), quoted(text));
+};

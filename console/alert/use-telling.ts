@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import type { TellingKind } from '../../lambda/domain/order/order.ts';
+import type { Problem } from '../api/problem.ts';
+import { useCommand } from '../api/queries.ts';
+import { useDraft } from '../drafts/use-draft.ts';
+import { useMe } from '../session/me.tsx';
+import { preparedWords, type Spoken } from './prepared-telling.ts';
+
+const Words = z.object({ text: z.string(), instruction: z.string() });
+export type TellingText = Readonly<z.infer<typeof Words>>;
+
+const read = (found: unknown): TellingText | null => Words.safeParse(found).data ?? null;
+
+export type Telling = {
+  readonly kind: TellingKind;
+  readonly words: TellingText;
+  readonly change: (words: TellingText) => void;
+  /** Whether there is something to be told. */
+  readonly ready: boolean;
+  /** Whether it was taken. */
+  readonly tell: () => Promise<boolean>;
+  readonly problem: Problem | null;
+};
+
+/** What those who have a message are to be told: prepared from it, and kept on this machine once it was changed. */
+export const useTelling = (kind: TellingKind, id: string, spoken: Spoken | undefined): Telling => {
+  const { subject } = useMe();
+  const draft = useDraft<TellingText | null>(`${subject}.emergency.${id}.tell.${kind}`, null, read);
+  const { give, problem } = useCommand('POST /emergencies/{id}/tell');
+  const prepared = spoken === undefined ? '' : preparedWords(kind, spoken);
+  const words = draft.value ?? { text: prepared, instruction: '' };
+  const tell = async (): Promise<boolean> => {
+    const instruction = words.instruction.trim() === '' ? {} : { instruction: words.instruction };
+    const { ok } = await give({ path: { id }, body: { kind, text: words.text, ...instruction } });
+    if (ok) draft.settle(null);
+    return ok;
+  };
+  return { kind, words, change: draft.change, ready: words.text.trim() !== '', tell, problem };
+};
