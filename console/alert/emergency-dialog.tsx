@@ -1,4 +1,5 @@
-import { Alert as Notice } from 'antd';
+import { Checkbox, Alert as Notice } from 'antd';
+import { useState } from 'react';
 import { timeFaultOf } from '../../lambda/domain/emergency/time-fault.ts';
 import { isOfWords } from '../../lambda/domain/emergency/word-gaps.ts';
 import { ConfirmDialog } from '../answers/confirm-dialog.tsx';
@@ -7,7 +8,7 @@ import { Meanwhile } from '../case-file/history/meanwhile.tsx';
 import { emergencyWords, type Gap } from '../i18n/emergency-words.ts';
 import { useWords } from '../i18n/language.tsx';
 import { commonWords } from '../i18n/words.ts';
-import { AlreadyOut, countOfMessages } from '../orders/already-out.tsx';
+import { AlreadyOut, countOfMessages, isOutAnywhere } from '../orders/already-out.tsx';
 import { useNotify } from '../ui/notices.tsx';
 import { ReasonField } from '../ui/reason-field.tsx';
 import { emergencyActionWords } from './action-words.ts';
@@ -15,8 +16,19 @@ import { AlertDifferences } from './alert-differences.tsx';
 import { LevelTag } from './alert-title.tsx';
 import { AlertTimes, useReach } from './before-send.tsx';
 import { DeliveredText } from './delivered-text.tsx';
-import { type EmergencyCommand, isSameTarget, kindOf, nameOf, stops, type Target } from './emergency-command.ts';
+import {
+  type EmergencyCommand,
+  isSameTarget,
+  kindOf,
+  nameOf,
+  stops,
+  type Target,
+  tellingOf,
+} from './emergency-command.ts';
+import { TellingFields } from './telling-fields.tsx';
+import { tellingWords } from './telling-words.ts';
 import { useEmergencyCommand, useReason } from './use-emergency-command.ts';
+import { type Telling, useTelling } from './use-telling.ts';
 
 type EmergencyDialogProps = {
   readonly command: EmergencyCommand;
@@ -67,6 +79,31 @@ const Out = ({ of: { orders, drill } }: OfProps) => {
   return orders === undefined ? <p role="status">{loading}</p> : <AlreadyOut orders={orders} drill={drill} />;
 };
 
+type TellProps = OfProps & {
+  readonly telling: Telling;
+  readonly ticked: boolean;
+  readonly tick: (on: boolean) => void;
+};
+
+/** Beside a stop: words for those who have it already, which no stop takes back. */
+const Tell = ({ of: { drill }, telling, ticked, tick }: TellProps) => {
+  const words = useWords(tellingWords);
+  return (
+    <section aria-label={words.also}>
+      <Checkbox checked={ticked} onChange={({ target }) => tick(target.checked)}>
+        <strong>{words.also}</strong>
+      </Checkbox>
+      {ticked ? <TellingFields telling={telling} drill={drill} /> : null}
+    </section>
+  );
+};
+
+/** Whether recipients are told with a stop: as long as nobody has said so, where anybody has or may have the message. */
+const useTick = ({ orders = [] }: Target) => {
+  const [chosen, tick] = useState<boolean | null>(null);
+  return { ticked: chosen ?? isOutAnywhere(orders), tick };
+};
+
 /** What has expired while it waited is not confirmed any more. */
 const isOver = ({ times }: Target, now: string): boolean => times !== undefined && timeFaultOf(times, now) !== null;
 
@@ -79,7 +116,12 @@ export const EmergencyDialog = ({ command, opened, on, offered, open, close }: E
   const reason = useReason(`emergency.${on.id}.${nameOf(command, opened)}`);
   const { give, problem } = useEmergencyCommand(command);
   const isStop = stops.includes(command);
-  const overtaken = !offered || (!isStop && !isSameTarget(opened, on));
+  const telling = useTelling(command === 'end' ? tellingOf.end : tellingOf.cancel, on.id, on.spoken);
+  const { ticked, tick } = useTick(on);
+  const tells = isStop && on.ordered && ticked && on.spoken !== undefined;
+  const toldWords = useWords(tellingWords);
+  const [stopped, setStopped] = useState(false);
+  const overtaken = !stopped && (!offered || (!isStop && !isSameTarget(opened, on)));
   // What a dialog was opened on stays in it: nothing is confirmed unseen.
   const shown = overtaken ? opened : on;
   const asked = words[on.drill ? 'drill' : 'real'][nameOf(command, shown)];
@@ -87,12 +129,20 @@ export const EmergencyDialog = ({ command, opened, on, offered, open, close }: E
   const isFilledIn = needsReason ? reason.value.trim() !== '' : shown.instruction !== undefined && !isOver(shown, now);
   const where = reach(on.drill, shown.divisions);
   const isOfSeveral = isStop && countOfMessages(shown.orders ?? []) > 1;
+  const tellNow = async (): Promise<boolean> => {
+    const told = await telling.tell();
+    if (told) notify('success', on.drill ? toldWords.drillTold : toldWords.told);
+    return told;
+  };
   const act = async (): Promise<boolean> => {
+    if (stopped) return tellNow();
     const done = await give(on, reason.value);
     if (done === null) return false;
     reason.settle('');
     notify('success', words[on.drill ? 'drillDone' : 'done'][done]);
-    return true;
+    if (!tells || done === 'withdraw') return true;
+    setStopped(true);
+    return tellNow();
   };
   return (
     <ConfirmDialog
@@ -101,10 +151,10 @@ export const EmergencyDialog = ({ command, opened, on, offered, open, close }: E
       kind={kindOf(command, on)}
       title={asked.title}
       scale={isOfSeveral ? words.newestArea(where) : where}
-      confirmLabel={asked.confirmLabel}
-      ready={isFilledIn}
+      confirmLabel={stopped ? toldWords.again : asked.confirmLabel}
+      ready={(stopped || isFilledIn) && (!(tells || stopped) || telling.ready)}
       drill={on.drill}
-      problem={problem}
+      problem={stopped ? telling.problem : problem}
       offered={offered}
       meanwhile={
         overtaken ? <Meanwhile of="emergencies" id={on.id} since={opened.version} version={on.version} /> : null
@@ -112,6 +162,7 @@ export const EmergencyDialog = ({ command, opened, on, offered, open, close }: E
       onConfirm={act}
     >
       <div className="stack">
+        {stopped ? <Notice type="warning" showIcon title={toldWords.stopped} /> : null}
         <div>
           <LevelTag level={shown.level} drill={on.drill} />
         </div>
@@ -119,12 +170,17 @@ export const EmergencyDialog = ({ command, opened, on, offered, open, close }: E
         {shown.changes === undefined ? null : <AlertDifferences {...shown.changes} />}
         {isStop ? <Out of={on} /> : <Times of={shown} />}
         {command === 'confirm' ? <WhyAsked gaps={shown.gaps} /> : null}
-        <ReasonField
-          label={needsReason ? words.reason : words.remark}
-          value={reason.value}
-          restored={reason.restored}
-          onChange={reason.change}
-        />
+        {stopped ? null : (
+          <ReasonField
+            label={needsReason ? words.reason : words.remark}
+            value={reason.value}
+            restored={reason.restored}
+            onChange={reason.change}
+          />
+        )}
+        {isStop && on.ordered && on.spoken !== undefined ? (
+          <Tell of={on} telling={telling} ticked={ticked || stopped} tick={tick} />
+        ) : null}
       </div>
     </ConfirmDialog>
   );

@@ -125,13 +125,16 @@ describe('a message that waits for the duty officer', () => {
 
 describe('a message that is out', () => {
   it('is stopped with what is out before one’s eyes and no version that could hold it up', async () => {
-    const { user, asked } = await open(sent(), { 'POST /emergencies/{id}/cancel': acted({ status: 'cancelled' }) });
+    const { user, asked } = await open(sent(), {
+      'POST /emergencies/{id}/cancel': acted({ status: 'cancelled' }),
+      'POST /emergencies/{id}/tell': acted({ status: 'cancelled' }),
+    });
     const dialog = await ask(user, '取消发送');
     const out = within(dialog.getByRole('region', { name: '各运营商已发出的情况' }));
     expect(out.getByText('中国移动').parentElement?.textContent).toContain('已发出 300，其中已送达手机 250');
     expect(out.getByText('中国电信').parentElement?.textContent).toContain('未下达');
     expect(out.getByText(/已经送达手机的短信不会因此收回/)).toBeTruthy();
-    expect(dialog.getByRole('figure').textContent).toContain('原文');
+    expect(dialog.getAllByRole('figure')[0]?.textContent).toContain('原文');
     type(reason(dialog), '险情解除');
     await user.click(dialog.getByRole('button', { name: '取消，通知运营商停止' }));
     await notice('已取消，正在通知运营商');

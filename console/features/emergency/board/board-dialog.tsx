@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useCallback, useContext } from 'react';
-import { actionOf, type EmergencyCommand, targetOf, targetOfLine } from '../../../alert/emergency-command.ts';
+import { actionOf, type EmergencyCommand, spokenIn, targetOf, targetOfLine } from '../../../alert/emergency-command.ts';
 import { pollEvery } from '../../../api/poll-every.ts';
 import { useRead } from '../../../api/queries.ts';
 import type { EmergencyLine } from '../../../api/types.ts';
@@ -32,7 +32,10 @@ const Dialog = ({ opening: { on: asked, isOpen }, close }: DialogProps) => {
   const seen = targetOfLine(line);
   // Of an older list: what to do is what was with the text that the line showed.
   const instruction = data?.alert.text === line.text ? data.alert.instruction : undefined;
-  const known = data === undefined ? {} : { times: data.alert, orders: data.orders, recorded: data.deliveredText };
+  const known =
+    data === undefined
+      ? {}
+      : { times: data.alert, orders: data.orders, recorded: data.deliveredText, spoken: spokenIn(data) };
   const opened = { ...seen, ...known, instruction: seen.instruction ?? instruction };
   // A look that is no newer than the line is no news: whether it may be done is then for the service to say.
   const found = data !== undefined && data.version > line.version ? data : null;
