@@ -15,6 +15,8 @@ export type Telling = {
   readonly kind: TellingKind;
   readonly words: TellingText;
   readonly change: (words: TellingText) => void;
+  /** Whether they are as they were prepared. */
+  readonly asPrepared: boolean;
   /** Whether there is something to be told. */
   readonly ready: boolean;
   /** Whether it was taken. */
@@ -35,5 +37,13 @@ export const useTelling = (kind: TellingKind, id: string, spoken: Spoken | undef
     if (ok) draft.settle(null);
     return ok;
   };
-  return { kind, words, change: draft.change, ready: words.text.trim() !== '', tell, problem };
+  return {
+    kind,
+    words,
+    change: draft.change,
+    asPrepared: draft.value === null,
+    ready: words.text.trim() !== '',
+    tell,
+    problem,
+  };
 };
