@@ -178,7 +178,8 @@ export const OrderRemarks = ({ order }: Given) => {
   const { correctedAt = null } = order;
   return (
     <>
-      <OverCeiling order={order} /> {order.reaches === 'area' ? <span className="soft">{words.toArea}</span> : null}{' '}
+      <OverCeiling order={order} />{' '}
+      {order.reaches === 'area' && order.status !== 'suppressed' ? <span className="soft">{words.toArea}</span> : null}{' '}
       {order.partsAgainstTotal === undefined ? null : (
         <span className="soft">{words.partsAgainstTotal[order.partsAgainstTotal]}</span>
       )}{' '}

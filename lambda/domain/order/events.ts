@@ -32,7 +32,7 @@ export type AttemptFailure = z.infer<typeof AttemptFailure>;
 const event = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.strictObject({ type: z.literal(type), ...shape });
 
-/** Why an order was given up: a newer one stops it or takes its place, its time is over, or there is nothing for it to stop. */
+/** Why an order was given up: a newer one stops it or takes its place, its time is over, or its operator has nothing that it is about. */
 export const Suppression = z.enum(['cancelled', 'ended', 'halted', 'superseded', 'expired', 'never-alerted']);
 export type Suppression = z.infer<typeof Suppression>;
 
