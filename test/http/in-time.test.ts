@@ -49,6 +49,7 @@ const acts: readonly (readonly [name: string, first: object, act: Act])[] = [
   ['update', alert, (api, path, key) => api.post('machine', `${path}/update`, { version: 1, alert }, key)],
   ['cancel', alert, (api, path, key) => api.post('duty', `${path}/cancel`, { reason: '误发' }, key)],
   ['end', alert, (api, path, key) => api.post('machine', `${path}/end`, { reason: '解除' }, key)],
+  ['tell', alert, (api, path, key) => api.post('duty', `${path}/tell`, { kind: 'correction', text: '系误发。' }, key)],
   ['confirm', outside, (api, path, key) => api.post('duty', `${path}/confirm`, { version: 1 }, key)],
   ['refuse', outside, (api, path, key) => api.post('duty', `${path}/refuse`, { version: 1, reason: '不急' }, key)],
 ];
@@ -56,11 +57,14 @@ const acts: readonly (readonly [name: string, first: object, act: Act])[] = [
 /** Of an emergency, but that nobody waits long for these tests. */
 const soon = { ...limits.emergency, answerWithinMs: 200 };
 
-describe.each(acts)('an act on an emergency whose journal hangs (%s)', (_name, first, act) => {
+describe.each(acts)('an act on an emergency whose journal hangs (%s)', (name, first, act) => {
   const begun = async (outage: Outage, calls?: number) => {
     const api = overJournal(soon);
     const triggerKey = newKey();
     const { body } = await done(() => api.post('machine', '/emergencies', { alert: first }, triggerKey));
+    const cancelKey = newKey();
+    const cancel = () => api.post('duty', `/emergencies/${body['id']}/cancel`, { reason: '误发' }, cancelKey);
+    if (name === 'tell') await done(cancel);
     const [key, commits, published] = [newKey(), engine.commits(), api.published.length];
     engine.turn(outage, calls);
     const sent = () => api.published.slice(published).map(({ hash }) => hash);
