@@ -22,6 +22,7 @@ export const environment = {
   EXERCISE_TOPIC_ARN: 'arn:aws-cn:sns:cn-north-1:000000000000:exercise.fifo',
   ACKNOWLEDGEMENT_QUEUE_URL: 'https://sqs.cn-north-1.amazonaws.com.cn/000000000000/checks',
   ATTACHMENTS_BUCKET: 'attachments',
+  UPLOADS_BUCKET: 'uploads',
   TOKEN_ISSUER: 'https://issuer.invalid',
   TOKEN_AUDIENCE: 'coordinator',
   SIGNING_KEY_ID: 'key',

@@ -4,6 +4,7 @@ import {
   BlockPublicAccess,
   Bucket,
   BucketEncryption,
+  type BucketProps,
   CfnBucket,
   HttpMethods,
   ObjectLockRetention,
@@ -24,70 +25,89 @@ export interface AttachmentsProps {
 /** Six months: the records duty asks for five at least (draft-2020 art. 8; Order 31 art. 11). */
 const lockedFor = Duration.days(184);
 
-/** Scans of sealed documents: uploaded by browsers under one prefix, verified and kept under the other. */
+/** So long an upload waits to be confirmed; S3 counts whole days, from the midnight (UTC) after it came. */
+const waitsFor = Duration.days(1);
+
+/**
+ * Scans of sealed documents, in two buckets. Browsers upload into one that locks nothing and forgets after a day; what was
+ * verified is copied into the other, which locks whatever is put there: whoever writes it can neither leave the lock out nor
+ * choose it.
+ */
 export class Attachments extends Construct {
   readonly bucket: Bucket;
+  readonly uploads: Bucket;
   readonly #key: IKey;
 
   constructor(scope: Construct, id: string, { key, consoleOrigin }: AttachmentsProps) {
     super(scope, id);
     this.#key = key;
-    this.bucket = new Bucket(this, 'Bucket', {
-      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
-      encryption: BucketEncryption.KMS,
-      encryptionKey: key,
-      bucketKeyEnabled: true,
-      enforceSSL: true,
-      minimumTLSVersion: 1.2,
+    const allowedFor = (method: HttpMethods) => ({
+      allowedOrigins: [consoleOrigin],
+      allowedMethods: [method],
+      allowedHeaders: ['content-type', 'x-amz-checksum-sha256'],
+      maxAge: 3600,
+    });
+    this.bucket = this.#newBucket('Bucket', {
       versioned: true,
       // Governance, not compliance: a scan that should never have been uploaded can be removed, by leave and on record.
       objectLockDefaultRetention: ObjectLockRetention.governance(lockedFor),
-      removalPolicy: RemovalPolicy.RETAIN,
-      cors: [
-        {
-          allowedOrigins: [consoleOrigin],
-          allowedMethods: [HttpMethods.PUT, HttpMethods.GET],
-          allowedHeaders: ['content-type', 'x-amz-checksum-sha256'],
-          maxAge: 3600,
-        },
-      ],
+      cors: [allowedFor(HttpMethods.GET)],
+    });
+    // Without versions: a lock or an older version would outlive the day.
+    this.uploads = this.#newBucket('Uploads', {
+      lifecycleRules: [{ expiration: waitsFor, abortIncompleteMultipartUploadAfter: waitsFor }],
+      cors: [allowedFor(HttpMethods.PUT)],
     });
     this.#age();
-    Validations.of(this.bucket).acknowledge({
-      id: 'AwsSolutions-S1',
-      reason: 'No one reads or writes it but by addresses that the API signs, and the API logs every one it gives.',
-    });
   }
 
   get environment(): Environment {
-    return { ATTACHMENTS_BUCKET: this.bucket.bucketName };
+    return { ATTACHMENTS_BUCKET: this.bucket.bucketName, UPLOADS_BUCKET: this.uploads.bucketName };
   }
 
-  /** Signs uploads and reads, verifies, keeps. Nothing is ever deleted. */
+  #newBucket(id: string, own: BucketProps): Bucket {
+    const bucket = new Bucket(this, id, {
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      encryption: BucketEncryption.KMS,
+      encryptionKey: this.#key,
+      bucketKeyEnabled: true,
+      enforceSSL: true,
+      minimumTLSVersion: 1.2,
+      removalPolicy: RemovalPolicy.RETAIN,
+      ...own,
+    });
+    Validations.of(bucket).acknowledge({
+      id: 'AwsSolutions-S1',
+      reason: 'No one reads or writes it but by addresses that the API signs, and the API logs every one it gives.',
+    });
+    return bucket;
+  }
+
+  /** Signs uploads and reads, verifies, keeps. Nothing is ever deleted, and nobody but the bucket sets a lock. */
   grantKeep(grantee: Role): void {
-    const { incoming, kept } = attachmentPrefixes;
-    const resourceArns = [incoming, kept].map((prefix) => this.bucket.arnForObjects(`${prefix}/*`));
+    this.#grantIn(this.uploads, attachmentPrefixes.incoming, grantee);
+    this.#grantIn(this.bucket, attachmentPrefixes.kept, grantee);
+    this.#key.grant(grantee, 'kms:Decrypt', 'kms:GenerateDataKey');
+  }
+
+  #grantIn(bucket: Bucket, prefix: string, grantee: Role): void {
+    const resourceArns = [bucket.arnForObjects(`${prefix}/*`)];
     Grant.addToPrincipal({ grantee, actions: ['s3:GetObject', 's3:PutObject'], resourceArns });
     // Without it a missing object is answered like a forbidden one.
-    Grant.addToPrincipal({ grantee, actions: ['s3:ListBucket'], resourceArns: [this.bucket.bucketArn] });
-    this.#key.grant(grantee, 'kms:Decrypt', 'kms:GenerateDataKey');
-    this.#explainPrefixes(grantee);
-  }
-
-  #explainPrefixes(grantee: Role): void {
-    const { defaultChild } = this.bucket.node;
+    Grant.addToPrincipal({ grantee, actions: ['s3:ListBucket'], resourceArns: [bucket.bucketArn] });
+    const { defaultChild } = bucket.node;
     if (!(defaultChild instanceof CfnBucket)) throw new Error('the bucket has no CloudFormation resource of its own');
-    const name = Stack.of(this).getLogicalId(defaultChild);
-    for (const prefix of Object.values(attachmentPrefixes)) {
-      Validations.of(grantee).acknowledge({
-        id: `AwsSolutions-IAM5[Resource::<${name}.Arn>/${prefix}/*]`,
-        reason: 'Objects are named by organisation and digest; the grant ends at the prefix.',
-      });
-    }
+    Validations.of(grantee).acknowledge({
+      id: `AwsSolutions-IAM5[Resource::<${Stack.of(this).getLogicalId(defaultChild)}.Arn>/${prefix}/*]`,
+      reason: 'Objects are named by organisation and digest; the grant ends at the prefix.',
+    });
   }
 
-  /** What is kept moves to the archive, still readable at once; what was only uploaded goes when its lock ends. */
+  /**
+   * What is kept moves to the archive, still readable at once. Uploads that an earlier release took in beside it are locked
+   * too, and go when their lock ends.
+   */
   #age(): void {
     this.bucket.addLifecycleRule({
       prefix: `${attachmentPrefixes.kept}/`,

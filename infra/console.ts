@@ -40,8 +40,9 @@ export interface ConsoleProps {
   readonly audience: string;
   /** Of the HTTP API, without a scheme. */
   readonly apiDomainName: string;
-  /** Where browsers upload scans to and read them from, without a scheme. */
+  /** Where browsers read scans from, and where they upload them to; without a scheme. */
   readonly attachmentsDomainName: string;
+  readonly uploadsDomainName: string;
 }
 
 const twoYears = Duration.days(730);
@@ -136,8 +137,12 @@ export class Console extends Construct {
     };
   }
 
-  #headers({ signInOrigins, attachmentsDomainName }: ConsoleProps): ResponseHeadersPolicy {
-    const policy = contentSecurityPolicy({ signIn: [signInOrigins], objects: [`https://${attachmentsDomainName}`] });
+  #headers({ signInOrigins, attachmentsDomainName, uploadsDomainName }: ConsoleProps): ResponseHeadersPolicy {
+    const policy = contentSecurityPolicy({
+      signIn: [signInOrigins],
+      uploads: [`https://${uploadsDomainName}`],
+      objects: [`https://${attachmentsDomainName}`],
+    });
     return new ResponseHeadersPolicy(this, 'Headers', {
       securityHeadersBehavior: {
         contentSecurityPolicy: { contentSecurityPolicy: policy, override: true },

@@ -33,6 +33,7 @@ export type Environment = Partial<
     | 'TOKEN_AUDIENCE'
     | 'SIGNING_KEY_ID'
     | 'ATTACHMENTS_BUCKET'
+    | 'UPLOADS_BUCKET'
     | 'ANCHORS_BUCKET'
     | 'ANCHOR_KEY_ID'
     | 'POLICY',

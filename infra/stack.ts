@@ -27,6 +27,7 @@ export class CoordinatorStack extends Stack {
     readonly audience: string;
     readonly apiDomainName: string;
     readonly attachmentsDomainName: string;
+    readonly uploadsDomainName: string;
   };
 
   constructor(scope: Construct, id: string, { settings }: { readonly settings: Settings }) {
@@ -76,6 +77,7 @@ export class CoordinatorStack extends Stack {
       audience: tokens.TOKEN_AUDIENCE,
       apiDomainName: gateway.domainName,
       attachmentsDomainName: attachments.bucket.bucketRegionalDomainName,
+      uploadsDomainName: attachments.uploads.bucketRegionalDomainName,
     };
   }
 

@@ -23,7 +23,7 @@ export const tables = z.object({ JOURNAL_TABLE: name, VIEWS_TABLE: name, POLICY:
 export const topics = lazily(() => z.object({ LIVE_TOPIC_ARN: name, EXERCISE_TOPIC_ARN: name }));
 export const checkQueue = lazily(() => z.object({ ACKNOWLEDGEMENT_QUEUE_URL: z.url() }));
 export const accessRecord = lazily(() => z.object({ ACCESS_TABLE: name }));
-export const attachmentStore = lazily(() => z.object({ ATTACHMENTS_BUCKET: name }));
+export const attachmentStore = lazily(() => z.object({ ATTACHMENTS_BUCKET: name, UPLOADS_BUCKET: name }));
 export const anchoring = lazily(() => z.object({ ANCHORS_BUCKET: name }));
 export const anchorKeys = lazily(() => z.object({ ANCHOR_KEY_ID: z.string().min(1) }));
 /** Addresses of the queues of operators that poll, by `pickUpKey`. */

@@ -28,6 +28,7 @@ export const logMessages = {
   'request.failed': 'A request ended in a fault',
   'emergency.failed': 'A request of the emergency path was answered 5xx; its sender must repeat it under the same key',
   'queue.failed': 'A local queue could not be read, or a message not be given back',
+  'uploads.not-forgotten': 'Local uploads that nobody confirmed could not be removed; the next hour tries again',
   'clock.damaged': 'The local clock could not be read back; real time is used',
   'delivery.not-pushed': 'An order waits in its queue for an operator that takes none over HTTPS',
 } as const;

@@ -39,10 +39,13 @@ export const accessTable = {
 /** Partitions of a day's readings: a row is in one by its key, so that no day is written to one partition alone. */
 export const partsOfDay = 4;
 
-/** Bucket of the scans of sealed documents, where a name of its own is asked for. */
-export const attachmentBucketName = 'attachments';
+/**
+ * Buckets of the scans of sealed documents, where names of their own are asked for: uploads wait in one that locks nothing,
+ * what was verified is kept in the other, which locks whatever is put into it.
+ */
+export const attachmentBuckets = { incoming: 'attachment-uploads', kept: 'attachments' } as const;
 
-/** Uploads wait under one prefix; what was verified is kept under the other, which no browser can write. */
+/** Under which each holds them; no browser can write the second. */
 export const attachmentPrefixes = { incoming: 'incoming', kept: 'attachments' } as const;
 
 /** Anchors by their number, and the pages of heads beside them by their root: in the bucket as in a copy of it. */

@@ -2,7 +2,7 @@ import { BucketAlreadyOwnedByYou, CreateBucketCommand, HeadBucketCommand, type S
 import { createAttachmentStore } from '../lambda/adapters/attachment-store.ts';
 import { limits } from '../lambda/adapters/clients/limits.ts';
 import { createS3 } from '../lambda/adapters/clients/s3.ts';
-import { attachmentBucketName } from '../lambda/resource-names.ts';
+import { attachmentBuckets } from '../lambda/resource-names.ts';
 import type { AttachmentStore } from '../lambda/service/attachments.ts';
 import type { Clients } from './connections.ts';
 import type { Engines } from './engines.ts';
@@ -11,14 +11,14 @@ import { gatewayCredentials } from './presigned.ts';
 /** Where the object gateway stands below the API's address. */
 export const objectGatewayPath = '/local/s3';
 
-const ensureBucket = async (client: S3Client): Promise<void> => {
-  const isThere = await client.send(new HeadBucketCommand({ Bucket: attachmentBucketName })).then(
+const ensureBucket = async (client: S3Client, Bucket: string): Promise<void> => {
+  const isThere = await client.send(new HeadBucketCommand({ Bucket })).then(
     () => true,
     () => false,
   );
   if (isThere) return;
   try {
-    await client.send(new CreateBucketCommand({ Bucket: attachmentBucketName }));
+    await client.send(new CreateBucketCommand({ Bucket }));
   } catch (cause) {
     if (!(cause instanceof BucketAlreadyOwnedByYou)) throw cause;
   }
@@ -34,12 +34,12 @@ const signerOf = ({ clients }: Engines, { s3 }: Clients, api: string): S3Client 
       })
     : s3;
 
-/** The attachments' bucket on the embedded engine, made where it is missing. `api` is the address browsers use. */
+/** The attachments' buckets on the embedded engine, made where they are missing. `api` is the address browsers use. */
 export const openAttachments = async (engines: Engines, clients: Clients, api: string): Promise<AttachmentStore> => {
-  await ensureBucket(clients.s3);
+  for (const name of Object.values(attachmentBuckets)) await ensureBucket(clients.s3, name);
   return createAttachmentStore({
     client: clients.s3,
     signer: signerOf(engines, clients, api),
-    bucket: attachmentBucketName,
+    buckets: attachmentBuckets,
   });
 };

@@ -71,7 +71,7 @@ const redirect = (location: string): Response => new Response(null, { status: 30
  * its number only, so `localhost` is led there.
  */
 export const createConsoleFiles = (directory: string, settings: ConsoleSettings): ConsoleFiles => {
-  const policy = contentSecurityPolicy({ signIn: [new URL(settings.issuer).origin], objects: [] });
+  const policy = contentSecurityPolicy({ signIn: [new URL(settings.issuer).origin], uploads: [], objects: [] });
   const missing = (): Response => answer('not found', 404, 'missing.txt', policy);
   const page = async (): Promise<Response> => {
     const index = await isFile(join(directory, 'index.html'));

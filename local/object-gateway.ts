@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import * as z from 'zod';
 import { OrganisationId } from '../lambda/domain/vocabulary/organisation.ts';
-import { attachmentBucketName, attachmentPrefixes } from '../lambda/resource-names.ts';
+import { attachmentBuckets, attachmentPrefixes } from '../lambda/resource-names.ts';
 import { isSignedHere } from './presigned.ts';
 
 const largestObjectInBytes = 20 * 1024 * 1024;
@@ -51,8 +51,8 @@ const safeHeaders = {
   'cache-control': 'private, no-store',
 };
 
-const incoming = `/${attachmentBucketName}/${attachmentPrefixes.incoming}/:organisation/:sha256{[0-9a-f]{64}}`;
-const kept = `/${attachmentBucketName}/${attachmentPrefixes.kept}/:organisation/:sha256{[0-9a-f]{64}}`;
+const incoming = `/${attachmentBuckets.incoming}/${attachmentPrefixes.incoming}/:organisation/:sha256{[0-9a-f]{64}}`;
+const kept = `/${attachmentBuckets.kept}/${attachmentPrefixes.kept}/:organisation/:sha256{[0-9a-f]{64}}`;
 
 /** The digest is part of the signature: of the key, of the header, and, as S3 checks it, of the bytes. */
 const digestsAgree = (bytes: Buffer, header: string | undefined, sha256: string): boolean =>
@@ -65,8 +65,14 @@ const digestsAgree = (bytes: Buffer, header: string | undefined, sha256: string)
  */
 export const createObjectGateway = (endpoint: string): Hono => {
   const app = new Hono();
-  const addressOf = (prefix: string, c: Context): string =>
-    `${endpoint}/${attachmentBucketName}/${prefix}/${c.req.param('organisation')}/${c.req.param('sha256')}`;
+  const addressOf = (held: keyof typeof attachmentBuckets, c: Context): string =>
+    [
+      endpoint,
+      attachmentBuckets[held],
+      attachmentPrefixes[held],
+      c.req.param('organisation'),
+      c.req.param('sha256'),
+    ].join('/');
   app.put(incoming, async (c) => {
     if (readSigned(c) === null) return refuse(c, 403, 'AccessDenied');
     if (!isOrganisation(c)) return refuse(c, 404, 'NoSuchKey');
@@ -75,14 +81,14 @@ export const createObjectGateway = (endpoint: string): Hono => {
     const checksum = c.req.header('x-amz-checksum-sha256');
     if (!digestsAgree(body, checksum, c.req.param('sha256') ?? '')) return refuse(c, 400, 'BadDigest');
     const headers = { 'content-type': c.req.header('content-type') ?? 'application/octet-stream' };
-    const answer = await fetch(addressOf(attachmentPrefixes.incoming, c), { method: 'PUT', headers, body });
+    const answer = await fetch(addressOf('incoming', c), { method: 'PUT', headers, body });
     return answer.ok ? c.body(null, 200) : refuse(c, 400, 'InvalidRequest');
   });
   app.get(kept, async (c) => {
     const signed = readSigned(c);
     if (signed === null) return refuse(c, 403, 'AccessDenied');
     if (!isOrganisation(c)) return refuse(c, 404, 'NoSuchKey');
-    const answer = await fetch(addressOf(attachmentPrefixes.kept, c));
+    const answer = await fetch(addressOf('kept', c));
     if (!answer.ok) return refuse(c, 404, 'NoSuchKey');
     return c.body(await answer.arrayBuffer(), 200, {
       ...safeHeaders,

@@ -22,6 +22,7 @@ import { createConsoleFiles } from './console-files.ts';
 import { createControl } from './control.ts';
 import { holdDataDirectory } from './data-directory.ts';
 import { startEngines } from './engines.ts';
+import { startForgettingUploads } from './forget-uploads.ts';
 import { consoleClientId } from './identity/configuration.ts';
 import { startIdentity } from './identity/issuer.ts';
 import { countingPublisher, holdIntake } from './intake.ts';
@@ -205,8 +206,9 @@ const startMovingParts = async (base: Foundations, options: RuntimeOptions) => {
     everyMs: tickEveryMs,
     caughtUp,
   });
+  const forgetting = startForgettingUploads(clients.s3, log);
   const parts = { core, publisher, feed, unreadable, viewsRebuilt, operators, workers, backlog };
-  return { ...parts, caughtUp, timer, ending, anchoring };
+  return { ...parts, caughtUp, timer, ending, anchoring, forgetting };
 };
 type MovingParts = Awaited<ReturnType<typeof startMovingParts>>;
 
@@ -215,6 +217,7 @@ const stopAll = async ({ held, host, identity, engines }: Foundations, moving: M
   await within(drainWithinMs, moving.core.accessRecorder.idle());
   moving.ending.abort();
   await moving.timer.stop();
+  await moving.forgetting.stop();
   await moving.workers.stop();
   await moving.operators.stop();
   const drained = await within(drainWithinMs, moving.feed.idle());

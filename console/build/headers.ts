@@ -1,10 +1,15 @@
-type PolicySources = { readonly signIn: readonly string[]; readonly objects: readonly string[] };
+type PolicySources = {
+  readonly signIn: readonly string[];
+  readonly uploads: readonly string[];
+  readonly objects: readonly string[];
+};
 
 /**
  * The policy of contents of the console's pages. antd writes its styles at run time, so styles may be inline; scripts
- * may not. `signIn`: origins where tokens are asked for; `objects`: where scans are uploaded and looked at.
+ * may not. `signIn`: origins where tokens are asked for; `uploads` and `objects`: where scans are uploaded to,
+ * and where they are looked at.
  */
-export const contentSecurityPolicy = ({ signIn, objects }: PolicySources): string =>
+export const contentSecurityPolicy = ({ signIn, uploads, objects }: PolicySources): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
@@ -12,7 +17,7 @@ export const contentSecurityPolicy = ({ signIn, objects }: PolicySources): strin
     "style-src 'self' 'unsafe-inline'",
     `img-src ${["'self'", 'data:', 'blob:', ...objects].join(' ')}`,
     "font-src 'self'",
-    `connect-src ${["'self'", ...signIn, ...objects].join(' ')}`,
+    `connect-src ${["'self'", ...signIn, ...uploads, ...objects].join(' ')}`,
     `frame-src ${["'self'", 'blob:', ...objects].join(' ')}`,
     "object-src 'none'",
     "form-action 'self'",

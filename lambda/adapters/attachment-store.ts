@@ -19,7 +19,7 @@ export type AttachmentStoreOptions = {
   readonly client: S3Client;
   /** Signs what browsers send; its endpoint is the one they reach. */
   readonly signer: S3Client;
-  readonly bucket: string;
+  readonly buckets: { readonly incoming: string; readonly kept: string };
 };
 
 const uploadWithinSeconds = 600;
@@ -71,12 +71,12 @@ const mediaTypeOf = (contentType: string | undefined): Attachment['mediaType'] |
   Attachment.unwrap().shape.mediaType.safeParse(contentType).data ?? null;
 
 const signUpload = async (
-  { signer, bucket }: AttachmentStoreOptions,
+  { signer, buckets }: AttachmentStoreOptions,
   organisation: string,
   { sha256, mediaType, sizeInBytes }: Attachment,
 ): Promise<SignedRequest> => {
   const command = new PutObjectCommand({
-    Bucket: bucket,
+    Bucket: buckets.incoming,
     Key: uploadKey({ organisation, sha256 }),
     ContentType: mediaType,
     ContentLength: sizeInBytes,
@@ -93,13 +93,13 @@ const signUpload = async (
 };
 
 const signRead = async (
-  { signer, bucket }: AttachmentStoreOptions,
+  { signer, buckets }: AttachmentStoreOptions,
   id: FileId,
   name: string,
   as: 'inline' | 'attachment',
 ): Promise<SignedRequest> => {
   const command = new GetObjectCommand({
-    Bucket: bucket,
+    Bucket: buckets.kept,
     Key: keptKey(id),
     ResponseContentDisposition: dispositionOf(as, name),
     ResponseCacheControl: 'private, no-store',
@@ -117,9 +117,9 @@ const notedIn = ({ pages, pictures = '' }: Readonly<Record<string, string>> = {}
     .omit({ sha256: true })
     .safeParse({ pages: Number(pages), pictures: pictures === '' ? [] : pictures.split(' ') }).data ?? null;
 
-/** The attachments' bucket. `incoming/` takes uploads, `attachments/` holds what was verified; both by organisation and digest. */
+/** The attachments' buckets: one takes uploads under `incoming/`, one holds what was verified under `attachments/`; both by organisation and digest. */
 export const createAttachmentStore = (options: AttachmentStoreOptions): AttachmentStore => {
-  const { client, bucket } = options;
+  const { client, buckets } = options;
   const orNull = async <T>(question: Promise<T>): Promise<T | null> => {
     try {
       return await question;
@@ -132,7 +132,7 @@ export const createAttachmentStore = (options: AttachmentStoreOptions): Attachme
     signUpload: (organisation, attachment) => signUpload(options, organisation, attachment),
     signRead: (id, name, as) => signRead(options, id, name, as),
     kept: async (id) => {
-      const found = await orNull(client.send(new HeadObjectCommand({ Bucket: bucket, Key: keptKey(id) })));
+      const found = await orNull(client.send(new HeadObjectCommand({ Bucket: buckets.kept, Key: keptKey(id) })));
       if (found === null) return null;
       const { mediaType, sizeInBytes } = Attachment.unwrap().pick({ mediaType: true, sizeInBytes: true }).parse({
         mediaType: found.ContentType,
@@ -141,7 +141,7 @@ export const createAttachmentStore = (options: AttachmentStoreOptions): Attachme
       return { mediaType, sizeInBytes, contents: notedIn(found.Metadata) };
     },
     inspect: async (id) => {
-      const found = await orNull(client.send(new GetObjectCommand({ Bucket: bucket, Key: uploadKey(id) })));
+      const found = await orNull(client.send(new GetObjectCommand({ Bucket: buckets.incoming, Key: uploadKey(id) })));
       if (found === null) return null;
       if (found.Body === undefined || found.ETag === undefined) throw new Error('S3 answered without body or ETag');
       return { file: await read(found.Body.transformToWebStream(), mediaTypeOf(found.ContentType)), tag: found.ETag };
@@ -149,9 +149,9 @@ export const createAttachmentStore = (options: AttachmentStoreOptions): Attachme
     keep: async (id, tag, mediaType, contents) => {
       await client.send(
         new CopyObjectCommand({
-          Bucket: bucket,
+          Bucket: buckets.kept,
           Key: keptKey(id),
-          CopySource: `${bucket}/${uploadKey(id)}`,
+          CopySource: `${buckets.incoming}/${uploadKey(id)}`,
           CopySourceIfMatch: tag,
           MetadataDirective: 'REPLACE',
           ContentType: mediaType,

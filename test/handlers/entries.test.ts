@@ -26,6 +26,7 @@ Object.assign(process.env, {
   TOKEN_AUDIENCE: 'urn:broadcast-coordinator:api',
   SIGNING_KEY_ID: 'signing-key',
   ATTACHMENTS_BUCKET: 'attachments',
+  UPLOADS_BUCKET: 'uploads',
   ANCHORS_BUCKET: 'anchors',
   ANCHOR_KEY_ID: 'anchor-key',
   POWERTOOLS_SERVICE_NAME: 'function',

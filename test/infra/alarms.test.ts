@@ -143,6 +143,7 @@ describe('what is logged', () => {
     // Of the operator, not of ours: the age of its queue is watched.
     'delivery.retry',
     // Of the local runtime alone.
+    'uploads.not-forgotten',
     'clock.damaged',
     'queue.failed',
   ];

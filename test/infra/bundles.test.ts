@@ -121,6 +121,7 @@ describe('what a function asks for late', () => {
     VIEWS_TABLE: 'views',
     ACCESS_TABLE: 'access',
     ATTACHMENTS_BUCKET: 'attachments',
+    UPLOADS_BUCKET: 'uploads',
     TOKEN_ISSUER: 'https://issuer.invalid',
     TOKEN_AUDIENCE: 'coordinator',
     SIGNING_KEY_ID: 'key',

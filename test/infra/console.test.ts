@@ -79,6 +79,8 @@ describe('the distribution', () => {
     expect(policy).toContain("default-src 'none'; script-src 'self'; ");
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).toContain('{"Ref":"SignInOrigins"}');
+    const [, connect = ''] = /connect-src(.*?); frame-src/.exec(policy) ?? [];
+    for (const bucket of ['AttachmentsBucket', 'AttachmentsUploads']) expect(connect).toContain(bucket);
     expect(security).toMatchObject({
       FrameOptions: { FrameOption: 'DENY' },
       StrictTransportSecurity: { AccessControlMaxAgeSec: 63_072_000, IncludeSubdomains: true },

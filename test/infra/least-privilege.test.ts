@@ -227,12 +227,18 @@ describe('what each function may do', () => {
 
   const inBucket = (owner: string) => on('s3', `${owner}Bucket`);
 
-  it('lets only the ordinary API touch scans, under their two prefixes, and nobody delete one', () => {
-    const scans = inBucket('Attachments');
-    expect(actionsBySubsystem(scans)).toEqual({ OrdinaryApi: ['s3:GetObject', 's3:ListBucket', 's3:PutObject'] });
-    for (const { resource } of scans.filter(({ action }) => action !== 's3:ListBucket'))
-      expect(resource).toMatch(/"\/(incoming|attachments)\/\*"/);
-  });
+  it.each([
+    ['uploads', 'AttachmentsUploads', 'incoming'],
+    ['scans', 'AttachmentsBucket', 'attachments'],
+  ])(
+    'lets only the ordinary API touch %s, and nobody delete one, change its lock or go past it',
+    (_, owner, prefix) => {
+      const found = on('s3', owner);
+      expect(actionsBySubsystem(found)).toEqual({ OrdinaryApi: ['s3:GetObject', 's3:ListBucket', 's3:PutObject'] });
+      for (const { resource } of found.filter(({ action }) => action !== 's3:ListBucket'))
+        expect(resource).toContain(`"/${prefix}/*"`);
+    },
+  );
 
   it('lets only who makes anchors write them, which writes no commit, and the ordinary API read them', () => {
     const anchors = inBucket('Anchors');
@@ -244,7 +250,7 @@ describe('what each function may do', () => {
       expect(resource).toMatch(/"\/(anchors|heads)\/\*"/);
     expect(on('dynamodb', 'JournalTable').filter(({ role }) => subsystem(role) === 'Anchors')).toEqual([]);
     expect(granted.filter(({ action }) => action.startsWith('s3:')).length).toBe(
-      anchors.length + inBucket('Attachments').length,
+      anchors.length + inBucket('Attachments').length + on('s3', 'AttachmentsUploads').length,
     );
   });
 
@@ -269,6 +275,7 @@ describe('what each function may do', () => {
         'SIGNING_KEY_ID',
         'TOKEN_AUDIENCE',
         'TOKEN_ISSUER',
+        'UPLOADS_BUCKET',
       ],
     ],
     ['Publication', ['ACKNOWLEDGEMENT_QUEUE_URL', 'EXERCISE_TOPIC_ARN', 'LIVE_TOPIC_ARN']],

@@ -100,51 +100,61 @@ describe('what is kept', () => {
     for (const policy of policies) expect(JSON.stringify(policy)).toContain('{"Bool":{"aws:SecureTransport":"false"}}');
   });
 
-  it('keeps scans private, encrypted, versioned and locked for longer than five months', () => {
-    template.hasResource('AWS::S3::Bucket', {
-      DeletionPolicy: 'Retain',
-      Properties: Match.objectLike({
-        PublicAccessBlockConfiguration: {
-          BlockPublicAcls: true,
-          BlockPublicPolicy: true,
-          IgnorePublicAcls: true,
-          RestrictPublicBuckets: true,
-        },
-        BucketEncryption: {
-          ServerSideEncryptionConfiguration: [
-            {
-              BucketKeyEnabled: true,
-              ServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms', KMSMasterKeyID: Match.anyValue() },
-            },
-          ],
-        },
-        VersioningConfiguration: { Status: 'Enabled' },
-        ObjectLockEnabled: true,
-        ObjectLockConfiguration: Match.objectLike({ Rule: { DefaultRetention: { Mode: 'GOVERNANCE', Days: 184 } } }),
-      }),
-    });
-  });
-
-  it('archives what is kept and expires only what was uploaded and never confirmed', () => {
-    const rules = resourcesOf(template, 'AWS::S3::Bucket').flatMap(([, { Properties }]) => {
-      const { LifecycleConfiguration } = JSON.parse(JSON.stringify(Properties));
-      return LifecycleConfiguration?.Rules ?? [];
-    });
-    expect(rules).toContainEqual(
-      expect.objectContaining({
-        Prefix: 'attachments/',
-        Transitions: [{ StorageClass: 'GLACIER_IR', TransitionInDays: 184 }],
-      }),
+  const bucketOf = (owner: string): Readonly<Record<string, unknown>> => {
+    const [[, { Properties }] = ['', { Properties: {} }]] = resourcesOf(template, 'AWS::S3::Bucket').filter(([id]) =>
+      id.startsWith(owner),
     );
-    const expiring = rules.filter((rule: object) => JSON.stringify(rule).includes('Expiration'));
-    expect(expiring.map((rule: { Prefix?: string }) => rule.Prefix)).toEqual(['incoming/']);
+    return Properties;
+  };
+  const closed = {
+    PublicAccessBlockConfiguration: {
+      BlockPublicAcls: true,
+      BlockPublicPolicy: true,
+      IgnorePublicAcls: true,
+      RestrictPublicBuckets: true,
+    },
+    BucketEncryption: {
+      ServerSideEncryptionConfiguration: [
+        { BucketKeyEnabled: true, ServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms' } },
+      ],
+    },
+  };
+
+  it('keeps scans private, encrypted, versioned and locked for longer than five months, whoever puts them there', () => {
+    expect(bucketOf('AttachmentsBucket')).toMatchObject({
+      ...closed,
+      VersioningConfiguration: { Status: 'Enabled' },
+      ObjectLockEnabled: true,
+      ObjectLockConfiguration: { Rule: { DefaultRetention: { Mode: 'GOVERNANCE', Days: 184 } } },
+    });
   });
 
-  it('lets the pages of the console upload, and those of no other origin', () => {
-    template.hasResourceProperties('AWS::S3::Bucket', {
-      CorsConfiguration: {
-        CorsRules: [Match.objectLike({ AllowedOrigins: [{ Ref: 'ConsoleOrigin' }], AllowedMethods: ['PUT', 'GET'] })],
-      },
+  it('takes uploads in where nothing is locked, nor a version of it left, and all of it goes after a day', () => {
+    const uploads = bucketOf('AttachmentsUploads');
+    expect(uploads).toMatchObject(closed);
+    for (const lock of ['ObjectLockEnabled', 'ObjectLockConfiguration', 'VersioningConfiguration'])
+      expect(uploads).not.toHaveProperty(lock);
+    expect(uploads['LifecycleConfiguration']).toEqual({
+      Rules: [{ Status: 'Enabled', ExpirationInDays: 1, AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 } }],
+    });
+  });
+
+  it('archives what is kept, and expires none of it', () => {
+    const archived = expect.objectContaining({
+      Prefix: 'attachments/',
+      Transitions: [{ StorageClass: 'GLACIER_IR', TransitionInDays: 184 }],
+    });
+    // Of a release that took uploads in here: they go when their lock ends.
+    const left = expect.objectContaining({ Prefix: 'incoming/', ExpirationInDays: 1 });
+    expect(bucketOf('AttachmentsBucket')['LifecycleConfiguration']).toEqual({ Rules: [archived, left] });
+  });
+
+  it.each([
+    ['upload', 'AttachmentsUploads', 'PUT'],
+    ['read what is kept', 'AttachmentsBucket', 'GET'],
+  ])('lets the pages of the console %s, and those of no other origin', (_title, owner, method) => {
+    expect(bucketOf(owner)).toMatchObject({
+      CorsConfiguration: { CorsRules: [{ AllowedOrigins: [{ Ref: 'ConsoleOrigin' }], AllowedMethods: [method] }] },
     });
     const policies = JSON.stringify(resourcesOf(template, 'AWS::S3::BucketPolicy'));
     expect(policies).toContain('{"Bool":{"aws:SecureTransport":"false"}}');

@@ -1,17 +1,18 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { PutObjectCommand } from '@aws-sdk/client-s3';
+import { HeadObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { Hono } from 'hono';
 import { createAttachmentStore } from '../../lambda/adapters/attachment-store.ts';
-import { attachmentBucketName } from '../../lambda/resource-names.ts';
+import { attachmentBuckets, attachmentPrefixes } from '../../lambda/resource-names.ts';
 import { type AttachmentStore, confirmAttachment, type SignedRequest } from '../../lambda/service/attachments.ts';
 import { startApiHost } from '../../local/api-host.ts';
 import { objectGatewayPath, openAttachments } from '../../local/attachments.ts';
 import { type Clients, connect } from '../../local/connections.ts';
 import { type Engines, startEngines } from '../../local/engines.ts';
+import { forgetUploads } from '../../local/forget-uploads.ts';
 import { createObjectGateway } from '../../local/object-gateway.ts';
 import { samplePdf } from '../sample-pdf.ts';
-import { scratchDirectory } from './support/scratch.ts';
+import { present, scratchDirectory } from './support/scratch.ts';
 
 const directory = scratchDirectory();
 const organisation = 'gd-emergency';
@@ -95,7 +96,7 @@ describe('the attachments of the local runtime', () => {
     const engine = await createAttachmentStore({
       client: clients.s3,
       signer: clients.s3,
-      bucket: attachmentBucketName,
+      buckets: attachmentBuckets,
     }).signUpload(organisation, scanOf(bytes));
     const { pathname, search } = new URL(engine.url);
     const elsewhere = new URL(upload.url);
@@ -121,21 +122,64 @@ describe('the attachments of the local runtime', () => {
     const scan = scanOf(pdf('original'));
     const Key = `incoming/${organisation}/${scan.sha256}`;
     await clients.s3.send(
-      new PutObjectCommand({ Bucket: attachmentBucketName, Key, Body: samplePdf('tampered', scan.sizeInBytes) }),
+      new PutObjectCommand({ Bucket: attachmentBuckets.incoming, Key, Body: samplePdf('tampered', scan.sizeInBytes) }),
     );
     const refused = await confirmAttachment(store, organisation, scan);
     expect(refused).toMatchObject({ ok: false, error: { code: 'attachment-refused', pointer: '/sha256' } });
     expect(await store.kept({ organisation, sha256: scan.sha256 })).toBeNull();
   });
 
+  it('forget an upload that nobody confirmed within a day, and nothing that was', async () => {
+    const [left, confirmed] = [pdf('left'), pdf('confirmed')];
+    for (const bytes of [left, confirmed])
+      expect((await put(await store.signUpload(organisation, scanOf(bytes)), bytes)).status).toBe(200);
+    await confirmAttachment(store, organisation, scanOf(confirmed));
+    const idOf = (bytes: Buffer) => ({ organisation, sha256: scanOf(bytes).sha256 });
+    const { LastModified } = await clients.s3.send(
+      new HeadObjectCommand({
+        Bucket: attachmentBuckets.incoming,
+        Key: `${attachmentPrefixes.incoming}/${organisation}/${scanOf(left).sha256}`,
+      }),
+    );
+    const cameAt = present(LastModified).getTime();
+    const aDay = 86_400_000;
+    await forgetUploads(clients.s3, cameAt + aDay - 1000);
+    expect(await store.inspect(idOf(left))).not.toBeNull();
+    await forgetUploads(clients.s3, cameAt + 2 * aDay);
+    expect(await store.inspect(idOf(left))).toBeNull();
+    expect(await store.inspect(idOf(confirmed))).toBeNull();
+    expect(await store.kept(idOf(confirmed))).not.toBeNull();
+    expect(await confirmAttachment(store, organisation, scanOf(left))).toMatchObject({
+      error: { code: 'attachment-missing' },
+    });
+  });
+
+  it('forget what an earlier release took in beside what it kept', async () => {
+    const Key = `${attachmentPrefixes.incoming}/${organisation}/${'a'.repeat(64)}`;
+    const at = { Bucket: attachmentBuckets.kept, Key };
+    await clients.s3.send(new PutObjectCommand({ ...at, Body: 'x' }));
+    const { LastModified } = await clients.s3.send(new HeadObjectCommand(at));
+    await forgetUploads(clients.s3, present(LastModified).getTime() + 2 * 86_400_000);
+    await expect(clients.s3.send(new HeadObjectCommand(at))).rejects.toThrow();
+  });
+
   it('let no browser write what is kept or read what is not verified', async () => {
     const bytes = pdf('private');
     const scan = scanOf(bytes);
     const upload = await store.signUpload(organisation, scan);
-    expect((await put({ ...upload, url: upload.url.replace('/incoming/', '/attachments/') }, bytes)).status).toBe(404);
+    expect(
+      (
+        await put(
+          { ...upload, url: upload.url.replace('/attachment-uploads/incoming/', '/attachments/attachments/') },
+          bytes,
+        )
+      ).status,
+    ).toBe(404);
     await put(upload, bytes);
     const read = await store.signRead({ organisation, sha256: scan.sha256 }, scan.name, 'inline');
-    expect((await fetch(read.url.replace('/attachments/gd', '/incoming/gd'))).status).toBe(404);
+    expect((await fetch(read.url.replace('/attachments/attachments/', '/attachment-uploads/incoming/'))).status).toBe(
+      404,
+    );
   });
 });
 
@@ -147,10 +191,11 @@ describe('an upload signed for S3', () => {
     const { S3Client } = await import('@aws-sdk/client-s3');
     const client = new S3Client({ ...engines.clients.s3, requestChecksumCalculation: 'WHEN_REQUIRED' });
     const scan = scanOf(pdf('bound'));
-    const signed = await createAttachmentStore({ client, signer: client, bucket: 'scans' }).signUpload(
-      organisation,
-      scan,
-    );
+    const signed = await createAttachmentStore({
+      client,
+      signer: client,
+      buckets: { incoming: 'uploads', kept: 'scans' },
+    }).signUpload(organisation, scan);
     const query = new URL(signed.url).searchParams;
     expect(query.get('X-Amz-SignedHeaders')).toBe('content-length;content-type;host;x-amz-checksum-sha256');
     expect([...query.keys()].filter((name) => /checksum|crc/i.test(name))).toEqual([]);

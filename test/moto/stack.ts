@@ -45,12 +45,14 @@ const Attributes = z.record(
 );
 const Subscription = z.object({ TopicArn: z.string(), Endpoint: z.string(), Protocol: z.literal('sqs') });
 const Bucket = z.object({
-  ObjectLockConfiguration: z.object({
-    ObjectLockEnabled: z.literal('Enabled'),
-    Rule: z.object({
-      DefaultRetention: z.object({ Days: z.int(), Mode: z.enum(['COMPLIANCE', 'GOVERNANCE']) }),
-    }),
-  }),
+  ObjectLockConfiguration: z
+    .object({
+      ObjectLockEnabled: z.literal('Enabled'),
+      Rule: z.object({
+        DefaultRetention: z.object({ Days: z.int(), Mode: z.enum(['COMPLIANCE', 'GOVERNANCE']) }),
+      }),
+    })
+    .optional(),
 });
 const Mapping = z.object({
   FunctionName: z.object({ Ref: z.string() }),
@@ -151,8 +153,9 @@ const makeBuckets = async ({ of, note }: OpenTemplate, { s3 }: Clients): Promise
   for (const { id, properties } of of('AWS::S3::Bucket')) {
     const name = id.toLowerCase();
     const { ObjectLockConfiguration } = Bucket.parse(properties);
-    await s3.send(new CreateBucketCommand({ Bucket: name, ObjectLockEnabledForBucket: true }));
-    await s3.send(new PutObjectLockConfigurationCommand({ Bucket: name, ObjectLockConfiguration }));
+    const isLocked = ObjectLockConfiguration !== undefined;
+    await s3.send(new CreateBucketCommand({ Bucket: name, ObjectLockEnabledForBucket: isLocked }));
+    if (isLocked) await s3.send(new PutObjectLockConfigurationCommand({ Bucket: name, ObjectLockConfiguration }));
     note(id, { Ref: name, Arn: `arn:aws:s3:::${name}` });
   }
 };

@@ -37,14 +37,14 @@ const dispatchKeys = (): HttpDeps['dispatchKeys'] => {
  * be signed for an empty body.
  */
 const attachmentDesk = (): AttachmentDesk => {
-  const { ATTACHMENTS_BUCKET: bucket } = readEnvironment(attachmentStore);
+  const { ATTACHMENTS_BUCKET: kept, UPLOADS_BUCKET: incoming } = readEnvironment(attachmentStore);
   const store = once(async () => {
     const [{ createS3 }, { createAttachmentStore }] = await Promise.all([
       import('../../adapters/clients/s3.ts'),
       import('../../adapters/attachment-store.ts'),
     ]);
     const client = createS3(limits.files, { requestChecksumCalculation: 'WHEN_REQUIRED' });
-    return createAttachmentStore({ client, signer: client, bucket });
+    return createAttachmentStore({ client, signer: client, buckets: { incoming, kept } });
   });
   return { store: openedLate(store), isRequiredToSubmit: true };
 };

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import { bundleInto } from '../../../infra/bundling.ts';
 import type { Entry } from '../../../infra/entries.ts';
-import { accessTable, attachmentBucketName, journalTable, viewsTable } from '../../../lambda/resource-names.ts';
+import { accessTable, attachmentBuckets, journalTable, viewsTable } from '../../../lambda/resource-names.ts';
 import type { Resources } from '../../../local/resources.ts';
 import { present, scratchDirectory } from '../../local/support/scratch.ts';
 import type { Invocation } from './function-host.ts';
@@ -28,8 +28,9 @@ export const environmentOf = (url: string, { topics }: Pick<Resources, 'topics'>
   TOKEN_ISSUER: url,
   TOKEN_AUDIENCE: 'urn:broadcast-coordinator:api',
   SIGNING_KEY_ID: 'signing-key',
-  ATTACHMENTS_BUCKET: attachmentBucketName,
-  ANCHORS_BUCKET: attachmentBucketName,
+  ATTACHMENTS_BUCKET: attachmentBuckets.kept,
+  UPLOADS_BUCKET: attachmentBuckets.incoming,
+  ANCHORS_BUCKET: attachmentBuckets.kept,
   ANCHOR_KEY_ID: 'anchor-key',
   POWERTOOLS_SERVICE_NAME: 'function',
   POWERTOOLS_METRICS_NAMESPACE: 'Coordinator',
