@@ -66,6 +66,12 @@ export const operatorWords = defineWords(
     stalled: (said: string, time: string) => `${said}，已 ${time}无回报`,
     few: (delivered: number, of: number, percent: number) =>
       delivered === 0 ? `无一送达（应送达 ${count(of)}）` : `送达不足：${count(delivered)}/${count(of)}，${percent}%`,
+    refused: (refused: number, of: number, percent: number) =>
+      `拒收过多：${count(refused)}/${count(of)}，${percent}%；请运营商核查拒收名单与发送通道`,
+    belowPeers: (aimed: number, of: number, percent: number) =>
+      `拟发 ${count(aimed)}，远少于按同区域其他运营商份额推算的 ${count(of)}（${percent}%）；请核对发送范围`,
+    belowFloor: (aimed: number, of: number, percent: number) =>
+      `拟发 ${count(aimed)}，远少于该区域至少应有的 ${count(of)}（${percent}%）；请核对发送范围`,
     many: (sent: number, of: number) => `发送 ${count(sent)}，多于拟发 ${count(of)}`,
     aimedFew: (aimed: number, of: number, percent: number) =>
       `拟发 ${count(aimed)}，远少于上限 ${count(of)}（${percent}%）`,
@@ -118,6 +124,12 @@ export const operatorWords = defineWords(
       delivered === 0
         ? `Delivered to nobody (${count(of)} to be reached)`
         : `Delivered to too few: ${count(delivered)}/${count(of)}, ${percent}%`,
+    refused: (refused: number, of: number, percent: number) =>
+      `Refused by too many: ${count(refused)}/${count(of)}, ${percent}%; have the operator check its blacklists and its channel`,
+    belowPeers: (aimed: number, of: number, percent: number) =>
+      `Set out to reach ${count(aimed)}, far fewer than the ${count(of)} that the other operators of the area and its share let expect (${percent}%); check its area`,
+    belowFloor: (aimed: number, of: number, percent: number) =>
+      `Set out to reach ${count(aimed)}, far fewer than the ${count(of)} that the area has at the least (${percent}%); check its area`,
     many: (sent: number, of: number) => `Sent to ${count(sent)}, more than the ${count(of)} it set out to reach`,
     aimedFew: (aimed: number, of: number, percent: number) =>
       `Set out to reach ${count(aimed)}, far fewer than its ceiling of ${count(of)} (${percent}%)`,
@@ -150,6 +162,12 @@ const sayOne = ({ shortfall, sent, delivered }: OneShort, words: typeof operator
   switch (shortfall.is) {
     case 'few':
       return words.few(delivered, shortfall.of, shortfall.percent);
+    case 'refused':
+      return words.refused(shortfall.refused, shortfall.of, shortfall.percent);
+    case 'below-peers':
+      return words.belowPeers(shortfall.aimed, shortfall.of, shortfall.percent);
+    case 'below-floor':
+      return words.belowFloor(shortfall.aimed, shortfall.of, shortfall.percent);
     case 'many':
       return words.many(sent, shortfall.of);
     case 'aimed-few':

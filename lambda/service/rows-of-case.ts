@@ -49,7 +49,7 @@ const deliveryIn = (histories: Histories, orderId: string): Delivery =>
   foldDelivery(histories.get(orderId) ?? []) ?? noDelivery;
 
 /** What is counted of a case as these commits and histories have it. */
-const countedOf = (commits: readonly Commit[], histories: Histories) => {
+const countedOf = (commits: readonly Commit[], histories: Histories, { emergencyPhonesAtLeast }: Policy) => {
   const found = foldCase(commits);
   if (found === null) return { activity: null, facts: null, version: 0 };
   const deliveries = found.state.orders.map(({ orderId }) => deliveryIn(histories, orderId));
@@ -57,7 +57,12 @@ const countedOf = (commits: readonly Commit[], histories: Histories) => {
   const planned = found.kind === 'application' ? plannedOf(applicationCard(found.state)) : null;
   return {
     activity: activityRow(found.state, ownerOf(found), deliveries),
-    facts: caseFacts({ ...found.state, kind, sender: ownerOf(found), planned }, commits, deliveries),
+    facts: caseFacts(
+      { ...found.state, kind, sender: ownerOf(found), planned },
+      commits,
+      deliveries,
+      emergencyPhonesAtLeast,
+    ),
     version: versionWith(found, deliveries),
   };
 };
@@ -78,10 +83,11 @@ const changedCounts = (
   histories: Histories,
   these: readonly Commit[],
   isWhole: boolean,
+  policy: Policy,
 ): Pick<ChangedRows, 'activity' | 'facts'> => {
-  const now = countedOf(found.commits, histories);
+  const now = countedOf(found.commits, histories, policy);
   const earlier = new Map([...histories].map(([orderId, commits]) => [orderId, before(commits, these)]));
-  const then = isWhole ? null : countedOf(before(found.commits, these), earlier);
+  const then = isWhole ? null : countedOf(before(found.commits, these), earlier, policy);
   const changed = <T>(row: T | null, stood: T | null | undefined) =>
     row !== null && differs(row, stood) ? { row, version: now.version } : null;
   return { activity: changed(now.activity, then?.activity), facts: changed(now.facts, then?.facts) };
@@ -140,7 +146,9 @@ const changedRows = async (
       .filter(({ orderId }) => isShown(orderId))
       .map((order) => rowOf(order, histories, deps.policy)),
     // Two reports may each change nothing beside the other, and be projected in any order: of both, both are written.
-    ...(counts ? changedCounts(found, histories, these, isWhole || isReported) : { activity: null, facts: null }),
+    ...(counts
+      ? changedCounts(found, histories, these, isWhole || isReported, deps.policy)
+      : { activity: null, facts: null }),
   };
 };
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { isStop, type Order } from './order.ts';
+import { sharesOfPhones } from './shares.ts';
 
 export const Counts = z.strictObject({ sent: z.int(), delivered: z.int(), failed: z.int(), refused: z.int() });
 export type Counts = z.infer<typeof Counts>;
@@ -53,10 +54,11 @@ const phonesIn = (division: string): number => {
   return division.endsWith('00') ? 200_000 : 30_000;
 };
 
-/** Emergency orders set no ceiling: everybody in the area is sent to. A drill reaches nobody. */
+/** Emergency orders set no ceiling: everybody in the area who is with the operator is sent to. A drill reaches nobody. */
 const volumeOf = (order: Order): number => {
   if (order.path === 'exercise') return 0;
-  return order.volumeCeiling ?? (order.divisions ?? []).reduce((sum, division) => sum + phonesIn(division), 0);
+  const phones = (order.divisions ?? []).reduce((sum, division) => sum + phonesIn(division), 0);
+  return order.volumeCeiling ?? Math.round(phones * (sharesOfPhones[order.operator] ?? 1));
 };
 
 /** Said once the sending begins; of a drill and of a stop, which put nothing on phones, there is nothing to say. */

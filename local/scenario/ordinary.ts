@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { addDays } from '../../lambda/domain/calendar/instant.ts';
+import { sharesOfPhones } from '../operators/shares.ts';
 import { sampleOperators } from '../sample-world.ts';
 import type { ApiClient } from './api-client.ts';
 import { messages } from './messages.ts';
@@ -51,12 +52,10 @@ export const submitted = async (
   return { ...sent, window };
 };
 
-const share: Readonly<Record<string, number>> = { mobile: 0.55, telecom: 0.24, unicom: 0.18, broadnet: 0.03 };
-
 const orderFor = (content: Content, window: { start: string; end: string }) => ({
   operators: sampleOperators.map((operator) => ({
     operator,
-    volumeCeiling: Math.round(content.volumeEstimate * (share[operator] ?? 0)),
+    volumeCeiling: Math.round(content.volumeEstimate * (sharesOfPhones[operator] ?? 0)),
   })),
   window,
   divisions: content.divisions,

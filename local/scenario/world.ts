@@ -1,13 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import * as z from 'zod';
 import type { RegistryEntry } from '../../lambda/domain/registry/events.ts';
+import { sharesOfPhones } from '../operators/shares.ts';
 import { sampleOperators, sampleOrganisations } from '../sample-world.ts';
 import type { ApiClient } from './api-client.ts';
 
 const proposer = '工业和信息化部·登记·经办';
 const confirmer = '工业和信息化部·登记·复核';
-
-const shares: Readonly<Record<string, number>> = { mobile: 0.55, telecom: 0.24, unicom: 0.18, broadnet: 0.03 };
 
 /** One of the operators cannot tell afterwards whom it sent to. */
 const schema1: readonly string[] = ['broadnet'];
@@ -22,7 +21,7 @@ const entries = (operators: Readonly<Record<string, string>>, now: string): read
       id,
       regions: ['000000'],
       delivery: { mode: 'push' as const, endpoint: `${operators[id]}/orders` },
-      share: shares[id] ?? 0,
+      share: sharesOfPhones[id] ?? 0,
       ...(schema1.includes(id) ? {} : { orderSchema: 2 as const }),
     },
   })),

@@ -147,6 +147,7 @@ describe('an operator that reports no success', () => {
     refused,
   });
   const sent = (changes: Partial<OrderRow>) => order({ status: 'finished', lastReceiptAt: at, ...changes });
+  const ten = { targeted: 10, counts: counts(10, 10) };
 
   it.each([
     ['a share that is usual', { targeted: 1_000_000, counts: counts(1_000_000, 950_000) }, 'finished', false],
@@ -155,6 +156,16 @@ describe('an operator that reports no success', () => {
     ['10 of a million', { targeted: 1_000_000, counts: counts(10, 10) }, 'fell-short', true],
     ['10 of a ceiling of a million', { volumeCeiling: 1_000_000, counts: counts(10, 10) }, 'fell-short', true],
     ['nobody', { counts: counts(0, 0) }, 'fell-short', true],
+    ['failures called refusals', { counts: counts(1_000_000, 1, 0, 999_999) }, 'fell-short', true],
+    ['more refused than usual', { counts: counts(1_000, 800, 0, 200) }, 'fell-short', false],
+    [
+      '10 where peers let expect a million',
+      { ...ten, expected: { by: 'peers', phones: 1_000_000 } },
+      'fell-short',
+      true,
+    ],
+    ['10 where the area has more', { ...ten, expected: { by: 'floor', phones: 1_000 } }, 'fell-short', true],
+    ['half of the least that the area has', { ...ten, expected: { by: 'floor', phones: 20 } }, 'finished', false],
     ['half as many again', { targeted: 1_000, counts: counts(1_500, 1_490) }, 'fell-short', false],
   ] as const)('after the end, with %s', (_what, changes, is, trouble) => {
     const said = progress(sent(changes), at);

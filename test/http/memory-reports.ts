@@ -1,4 +1,5 @@
 import { shanghaiDate } from '../../lambda/domain/calendar/instant.ts';
+import { defaultPolicy } from '../../lambda/domain/rules/default-policy.ts';
 import { type CaseFacts, caseFacts, countingDays } from '../../lambda/domain/views/case-facts.ts';
 import { mondayOf, plannedOf, weeksPlanned } from '../../lambda/domain/views/planned.ts';
 import { applicationCard } from '../../lambda/domain/views/project.ts';
@@ -7,6 +8,8 @@ import { applicationDecider, emergencyDecider } from '../../lambda/service/decid
 import { loadDelivery } from '../../lambda/service/load.ts';
 import type { Reports, Span } from '../../lambda/service/reports.ts';
 import type { MemoryJournal } from './fakes.ts';
+
+const { emergencyPhonesAtLeast: floors } = defaultPolicy;
 
 const factsOf = async (journal: MemoryJournal, stream: string): Promise<CaseFacts | null> => {
   const commits = journal.streams.get(stream) ?? [];
@@ -22,10 +25,11 @@ const factsOf = async (journal: MemoryJournal, stream: string): Promise<CaseFact
       },
       commits,
       deliveries,
+      floors,
     );
   return emergency === null
     ? null
-    : caseFacts({ ...emergency, kind: emergency.path, sender: emergency.organisation }, commits, deliveries);
+    : caseFacts({ ...emergency, kind: emergency.path, sender: emergency.organisation }, commits, deliveries, floors);
 };
 
 const isIn = ({ from, to }: Span, date: string | null): boolean => date !== null && from <= date && date <= to;

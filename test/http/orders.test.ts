@@ -149,3 +149,26 @@ describe('the reference of an operator', () => {
     },
   );
 });
+
+describe('an operator that set out for far fewer phones than the others of the area', () => {
+  const Expected = z.array(
+    z.object({ operator: z.string(), expected: z.unknown(), divisions: z.undefined().optional() }),
+  );
+
+  it('is told so of the case and on the board, and of its own list nothing of the others', async () => {
+    const api = createTestApi();
+    const path = await ordered(api);
+    await api.post('mobile', `${path}/receipts`, { kind: 'started', at: at('05'), targeted: 2_000_000 }, 'r-1');
+    const { body } = await api.get('officer', `/emergencies/${path.slice('/orders/'.length).split('.')[0]}`);
+    const board = z
+      .object({ items: z.tuple([z.object({ orders: Expected })]) })
+      .parse((await api.get('officer', '/emergencies?orders=true')).body);
+    const rows = z.object({ orders: Expected }).parse(body).orders;
+    expect(board.items[0].orders).toEqual(rows);
+    const of = (name: string) => rows.find(({ operator }) => operator === name)?.expected;
+    expect(of('mobile')).toEqual({ by: 'floor', phones: 1_000 });
+    expect(of('telecom')).toEqual({ by: 'peers', phones: 2_000_000 });
+    const own = await api.get('telecom', '/orders');
+    expect(JSON.stringify(own.body)).not.toContain('expected');
+  });
+});

@@ -126,15 +126,15 @@ describe('a simulated operator', () => {
     await deliver(order('o-stop', { kind: 'cancel', path: 'emergency' }));
     for (const id of ['o-target', 'o-drill', 'o-stop']) await finished(id);
     const said = (id: string) => receipts(id).flatMap(({ receipt }) => receipt.targeted ?? []);
-    expect([said('o-target'), said('o-drill'), said('o-stop')]).toEqual([[400_000], [], []]);
+    expect([said('o-target'), said('o-drill'), said('o-stop')]).toEqual([[96_000], [], []]);
   });
 
   it.each([
-    ['country', '000000', 10_000_000],
-    ['province', '440000', 1_000_000],
-    ['prefecture', '440300', 200_000],
-    ['county', '441322', 30_000],
-  ])('sends an order without a ceiling to everybody in the %s', async (_title, division, sent) => {
+    ['country', '000000', 2_400_000],
+    ['province', '440000', 240_000],
+    ['prefecture', '440300', 48_000],
+    ['county', '441322', 7_200],
+  ])('sends an order without a ceiling to all its phones in the %s', async (_title, division, sent) => {
     const id = `o-everybody-${division}`;
     await deliver(order(id, { path: 'emergency', volumeCeiling: null, divisions: [division] }));
     await finished(id);

@@ -36,6 +36,9 @@ export const Policy = z.strictObject({
   /** Percent of the phones to be reached: delivered to fewer than the first is shown as few, than the second as failed. */
   deliveredFewBelowPercent: intWithin(0, 100).default(90),
   deliveredFailedBelowPercent: intWithin(0, 100).default(60),
+  /** Percent of the phones sent to: more refused than the first is shown as many, than the second as failed. */
+  refusedManyAbovePercent: intWithin(0, 100).default(10),
+  refusedFailedAbovePercent: intWithin(0, 100).default(40),
   /** Phones whose outcome must be known before a send that still goes on is judged by it. */
   judgedFromPhones: intWithin(1, 1_000_000).default(100),
   /** Percent by which more phones may be sent to than an operator set out to reach before it is shown. */
@@ -47,6 +50,18 @@ export const Policy = z.strictObject({
   targetedFewBelowPercent: intWithin(0, 100).default(50),
   targetedFailedBelowPercent: intWithin(0, 100).default(10),
   targetedBeyondCeilingPercent: intWithin(0, 1000).default(10),
+  /**
+   * Phones that an operator is expected to set out for in an emergency, by the widest division of its order, whoever else sends
+   * there: held against it by the two percents above. Low on purpose, and below what any of the country's divisions has.
+   */
+  emergencyPhonesAtLeast: lazily(() =>
+    z.strictObject({
+      national: z.int().min(0),
+      provincial: z.int().min(0),
+      prefecture: z.int().min(0),
+      county: z.int().min(0),
+    }),
+  ).default({ national: 100_000, provincial: 10_000, prefecture: 1_000, county: 100 }),
   /** Minutes between two emergencies of the same event in areas that touch within which each is shown beside the other. */
   similarEmergenciesWithinMinutes: intWithin(0, 10_080).default(60),
   /** Hours after which an emergency without an expiry of its own is ended. */

@@ -3,8 +3,11 @@ import { shanghaiDate } from '../calendar/instant.ts';
 import type { Commit, DomainEvent } from '../journal/commit.ts';
 import { byPlace } from '../order/by-place.ts';
 import { Counts, DivisionCounts } from '../order/counts.ts';
+import { floorOf } from '../order/expected.ts';
 import type { Order } from '../order/order.ts';
+import { aimedAt } from '../order/shortfall.ts';
 import type { Delivery } from '../order/state.ts';
+import type { Policy } from '../rules/policy.ts';
 import { lazily } from '../vocabulary/lazily.ts';
 import { sumOf } from '../vocabulary/sum.ts';
 import { Planned } from './planned.ts';
@@ -47,7 +50,10 @@ export const CaseFacts = lazily(() =>
         /** Whether it is done, and the phones it was to reach; missing in rows that were written before they were told. */
         finished: z.boolean().optional(),
         targeted: z.int().nullable().optional(),
-        /** What it was ordered at the most; missing in rows that were written before what it set out for was held against it. */
+        /**
+         * What it was ordered at the most, of an emergency the floor that policy sets for its area: what it set out for is held
+         * against it; missing in rows that were written before that was.
+         */
         ceiling: z.int().nullable().optional(),
         /** The same by place: see `byPlace`; missing in rows that were written before it was kept. */
         places: z.array(DivisionCounts).optional(),
@@ -73,6 +79,8 @@ type CaseState = {
   readonly orders: readonly Order[];
   readonly planned?: Planned | null;
 };
+
+type Floors = Policy['emergencyPhonesAtLeast'];
 
 type Timed = { readonly event: DomainEvent; readonly at: string };
 
@@ -113,19 +121,25 @@ const divisionsAsked = (facts: readonly Timed[]): readonly string[] => {
   return asked.at(-1) ?? [];
 };
 
-const operatorsIn = (orders: readonly Order[], deliveries: readonly Delivery[]): CaseFacts['operators'] =>
+const operatorsIn = (
+  orders: readonly Order[],
+  deliveries: readonly Delivery[],
+  floors: Floors,
+): CaseFacts['operators'] =>
   orders.flatMap((order, index) => {
     const { operator, kind, volumeCeiling } = order;
     const delivery = deliveries[index];
     if (kind !== 'send' || delivery === undefined || delivery.counts === null) return [];
-    const { counts, finishedAt, targeted } = delivery;
+    const { counts, finishedAt } = delivery;
+    const isEmergency = order.path === 'emergency';
+    const targeted = isEmergency ? aimedAt(delivery) : (delivery.targeted ?? volumeCeiling);
     return [
       {
         operator,
         ...counts,
         finished: finishedAt !== null,
-        targeted: targeted ?? volumeCeiling,
-        ceiling: volumeCeiling,
+        targeted,
+        ceiling: isEmergency ? floorOf(order.divisions, floors) : volumeCeiling,
         places: [...byPlace(order, delivery)],
       },
     ];
@@ -136,13 +150,14 @@ export const caseFacts = (
   state: CaseState,
   commits: readonly Commit[],
   deliveries: readonly Delivery[],
+  floors: Floors,
 ): CaseFacts | null => {
   const facts = timed(commits);
   const receivedAt = firstOf(facts, 'application.submitted', 'emergency.triggered');
   if (receivedAt === null) return null;
   const sends = state.orders.filter(({ kind }) => kind === 'send');
   const ceiling = sumOf(sends, ({ volumeCeiling }) => volumeCeiling ?? 0);
-  const operators = operatorsIn(state.orders, deliveries);
+  const operators = operatorsIn(state.orders, deliveries, floors);
   const sent = sumOf(operators, (counts) => counts.sent);
   return {
     caseId: state.id,

@@ -1,4 +1,4 @@
-import { type Judgement, type Shortfall, shortfallOf } from '../order/shortfall.ts';
+import { type Judgement, percentReached, type Shortfall, shortfallOf } from '../order/shortfall.ts';
 import type { ApplicationCard } from './cards.ts';
 
 /** The operator that fell shortest of what it was to reach, and of how many operators there is such a thing to say. */
@@ -33,7 +33,7 @@ const isMany = ({ shortfall }: FellShort): boolean => shortfall.is === 'many' ||
 const worse = (one: FellShort, other: FellShort): number =>
   Number(other.shortfall.isGrave) - Number(one.shortfall.isGrave) ||
   Number(isMany(one)) - Number(isMany(other)) ||
-  one.shortfall.percent - other.shortfall.percent;
+  percentReached(one.shortfall) - percentReached(other.shortfall);
 
 /** How an application's send is judged by what its operators reported, as its orders are; null where there is nothing to say. */
 export const fellShort = ({ sends = [] }: Pick<ApplicationCard, 'sends'>, judgement: Judgement): FellShort | null => {

@@ -8,10 +8,14 @@ const ofSend = { kind: 'send', path: 'ordinary', volumeCeiling: null } as const;
 /** Phones that stand for all of a send, so that a share above none is above none. */
 const scale = 1_000;
 const wholeCeiling = 100;
+const refusedMark = 'refused';
 
 /** What was reported is judged as policy has it today: see `judgedBy` of the totals. */
 const isFailed = (report: string, judgement: Judgement): boolean => {
-  const [is, said = '', aimed] = report.split(':');
+  const [is, said = '', ...more] = report.split(':');
+  const aimed = more.find((one) => !one.startsWith(refusedMark));
+  const refused = Number(more.find((one) => one.startsWith(refusedMark))?.slice(refusedMark.length) ?? 0);
+  if (refused > judgement.refusedFailedAbovePercent) return true;
   if (aimed !== undefined && aimedShort(Number(aimed), wholeCeiling, judgement)?.isGrave === true) return true;
   if (is === 'finished') {
     const delivered = said === 'none' ? 0 : Math.max(1, (Number(said) * scale) / 100);

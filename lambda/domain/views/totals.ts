@@ -1,7 +1,7 @@
 import { millisecondsBetween } from '../calendar/instant.ts';
 import { byProvince } from '../order/by-place.ts';
 import type { DivisionCounts } from '../order/counts.ts';
-import { reachedShare } from '../order/shortfall.ts';
+import { reachedShare, refusedOf } from '../order/shortfall.ts';
 import { type CaseFacts, countingDays, type Decision } from './case-facts.ts';
 import { daysOf, hoursOf } from './decision-times.ts';
 import { outcomeIn } from './statistics-outcomes.ts';
@@ -45,9 +45,11 @@ const aimedAt = ({ targeted, ceiling }: Judged): string => {
   return `:${Math.floor((100 * targeted) / ceiling)}`;
 };
 
+const refusedAt = (percent: number): string => (percent === 0 ? '' : `:refused${percent}`);
+
 /**
- * A report by what it is judged by: once finished by the share reached, before by the phones whose outcome is known; and by
- * what was set out for.
+ * A report by what it is judged by: once finished by the share reached and the share refused, before by the phones whose outcome
+ * is known; and by what was set out for.
  */
 const judgedBy = (report: Judged): string => {
   const { finished, targeted, ...counts } = report;
@@ -55,7 +57,7 @@ const judgedBy = (report: Judged): string => {
     finished === true
       ? `finished:${reachedShare({ counts, targeted, volumeCeiling: null })}`
       : `sending:${counts.delivered}/${counts.failed}`;
-  return `${reached}${aimedAt(report)}`;
+  return `${reached}${aimedAt(report)}${finished === true ? refusedAt(refusedOf(counts)) : ''}`;
 };
 
 /**

@@ -1,17 +1,23 @@
 import { isTelling } from '../../domain/order/alerting.ts';
+import { expectedOf } from '../../domain/order/expected.ts';
 import type { Order } from '../../domain/order/order.ts';
 import { noDelivery } from '../../domain/order/state.ts';
 import type { Operator } from '../../domain/registry/events.ts';
+import type { Policy } from '../../domain/rules/policy.ts';
 import type { OrderRow } from '../../domain/views/order-row.ts';
 import { orderRow } from '../../domain/views/project.ts';
 import type { RegistryReader, Views } from '../../service/ports.ts';
 
-export type OrderRowDeps = { readonly views: Pick<Views, 'ordersOfCase'>; readonly registry: RegistryReader };
+export type OrderRowDeps = {
+  readonly views: Pick<Views, 'ordersOfCase'>;
+  readonly registry: RegistryReader;
+  readonly policy: Policy;
+};
 
-/** How operators take orders, in a fixed order: rows say more by it than the views have of them. */
+/** How operators take orders and how many phones are theirs, in a fixed order: rows say more by it than the views have of them. */
 export const orderTaking = async ({ registry }: Pick<OrderRowDeps, 'registry'>): Promise<readonly string[]> =>
   [...(await registry.factsAtHand(null)).operators.values()]
-    .map(({ id, delivery, orderSchema = 1 }) => `${id}.${delivery.mode}.${orderSchema}`)
+    .map(({ id, delivery, orderSchema = 1, share }) => `${id}.${delivery.mode}.${orderSchema}.${share}`)
     .toSorted();
 
 const reached = ({ kind }: OrderRow, operator: Operator | undefined): Pick<OrderRow, 'reaches'> =>
@@ -26,22 +32,37 @@ export const asKnown = async (
   rows: readonly OrderRow[],
 ): Promise<OrderRow[]> => {
   const { operators } = await registry.factsAtHand(null);
-  return rows.map((row) => {
+  return rows.map(({ divisions: _, ...row }) => {
     const operator = operators.get(row.operator);
     const fetched = operator?.delivery.mode === 'poll' ? { maybeReceived: true } : {};
     return { ...row, ...fetched, ...reached(row, operator) };
   });
 };
 
+/** All rows of one case, each with what is expected of it beside the others. */
+const asExpected = async (deps: OrderRowDeps, rows: readonly OrderRow[]): Promise<OrderRow[]> => {
+  const { operators } = await deps.registry.factsAtHand(null);
+  const measure = {
+    floors: deps.policy.emergencyPhonesAtLeast,
+    shareOf: (operator: string): number => operators.get(operator)?.share ?? 0,
+  };
+  const all = rows.map((row) => ({ ...row, area: row.divisions ?? null }));
+  const expected = all.map((one) => expectedOf(one, all, measure));
+  return (await asKnown(deps, rows)).map((row, index) => {
+    const of = expected[index] ?? null;
+    return of === null ? row : { ...row, expected: of };
+  });
+};
+
 /** Of a list: what the views have of a case. */
 export const orderRowsOnBoard = async (deps: OrderRowDeps, caseId: string): Promise<OrderRow[]> =>
-  asKnown(deps, await deps.views.ordersOfCase(caseId));
+  asExpected(deps, await deps.views.ordersOfCase(caseId));
 
 /** One row per order the journal holds; an order the views have not caught up with is shown as pending. */
 export const orderRows = async (deps: OrderRowDeps, caseId: string, orders: readonly Order[]): Promise<OrderRow[]> => {
   if (orders.length === 0) return [];
   const known = new Map((await deps.views.ordersOfCase(caseId)).map((row) => [row.orderId, row]));
-  return asKnown(
+  return asExpected(
     deps,
     orders.map((order) => known.get(order.orderId) ?? orderRow(order, noDelivery)),
   );

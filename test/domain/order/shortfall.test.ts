@@ -13,6 +13,9 @@ const judged = (more: Partial<Sending>) =>
     defaultPolicy,
   );
 const few = (of: number, percent: number, isGrave: boolean) => ({ is: 'few', of, percent, isGrave });
+const refused = (refused: number, percent: number, isGrave: boolean, of = 1_000) => {
+  return { is: 'refused', refused, of, percent, isGrave };
+};
 
 describe('the success of a send', () => {
   it.each([
@@ -22,8 +25,12 @@ describe('the success of a send', () => {
     ['failed', counts(1_000, 599), few(1_000, 59, true)],
     ['nobody of some', counts(5, 0), few(5, 0, true)],
     ['nobody of nobody', counts(0, 0), few(0, 0, true)],
-    ['those that refuse such messages aside', counts(1_000, 500, 10, 490), null],
-    ['all of whom refuse such messages', counts(1_000, 0, 0, 1_000), null],
+    ['a few that refuse such messages aside', counts(1_000, 890, 10, 100), null],
+    ['one more that refuses', counts(1_000, 889, 10, 101), refused(101, 11, false)],
+    ['just not failed of those that refuse', counts(1_000, 600, 0, 400), refused(400, 40, false)],
+    ['failed by those that refuse', counts(1_000, 599, 0, 401), refused(401, 41, true)],
+    ['failures that are called refusals', counts(1_000_000, 1, 0, 999_999), refused(999_999, 100, true, 1_000_000)],
+    ['all of whom refuse such messages', counts(1_000, 0, 0, 1_000), refused(1_000, 100, true)],
   ])('is judged by those sent to: %s', (_what, given, shortfall) => {
     expect(judged({ counts: given })).toEqual(shortfall);
   });
@@ -82,6 +89,9 @@ describe('the success of a send', () => {
     ['too few outcomes are known', counts(1_000_000, 1, 98), null],
     ['enough are, and they are bad', counts(1_000_000, 1, 99), few(100, 1, true)],
     ['enough are, and they are poor', counts(1_000_000, 70, 30), null],
+    ['too few are known to refuse', counts(1_000_000, 9, 0, 90), null],
+    ['enough are, and most refuse', counts(1_000_000, 9, 0, 91), refused(91, 91, true, 100)],
+    ['enough are, and some refuse', counts(1_000_000, 70, 0, 30), null],
   ])('is judged while it sends once %s', (_what, given, shortfall) => {
     expect(judged({ status: 'started', targeted: 1_000_000, counts: given })).toEqual(shortfall);
   });

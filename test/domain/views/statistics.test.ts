@@ -140,6 +140,10 @@ describe('the statistics', () => {
       [{ ...report, delivered: 950, failed: 50, targeted: 1_000, ceiling: 10_100 }, 1],
       [{ ...report, delivered: 0, failed: 0, finished: false, targeted: 1_000, ceiling: 10_100 }, 1],
       [{ ...report, delivered: 950, failed: 50, targeted: 1_000, ceiling: null }, 0],
+      [{ ...report, delivered: 600, failed: 0, refused: 400 }, 0],
+      [{ ...report, delivered: 599, failed: 0, refused: 401 }, 1],
+      [{ ...report, delivered: 0, failed: 0, refused: 1_000 }, 1],
+      [{ ...report, delivered: 599, failed: 0, refused: 401, targeted: 1_000, ceiling: 2_000 }, 1],
     ] as const;
     for (const [one, fellShort] of ways)
       expect(counted([facts({ sentAt: now, operators: [one] })]).operators).toMatchObject([{ fellShort }]);
