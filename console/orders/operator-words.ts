@@ -84,6 +84,8 @@ export const operatorWords = defineWords(
     askWhy: '请问明原因；未收到的公众，须以其他渠道告知。',
     short: (operators: number) => `${operators} 家运营商送达不足`,
     corrected: (time: string) => `${time} 更正过数量`,
+    uncounted: (time: string) =>
+      `${time} 的回报未计入：其所写时间早于已计入的回报；如系时钟有误，请运营商校准后重新报送`,
     clockAhead: (time: string) => `其时钟快 ${time}`,
     clockBehind: (time: string) => `回执晚到或其时钟慢，相差 ${time}`,
     call: '请联系：',
@@ -145,6 +147,8 @@ export const operatorWords = defineWords(
     askWhy: 'Ask for the cause; whoever has not got it must be told in another way.',
     short: (operators: number) => (operators === 1 ? 'One operator fell short' : `${operators} operators fell short`),
     corrected: (time: string) => `Counts corrected ${time}`,
+    uncounted: (time: string) =>
+      `The report of ${time} is not counted: by its own time it is older than one that is; if the clock is wrong, have the operator set it and report again`,
     clockAhead: (time: string) => `Its clock is ${time} ahead`,
     clockBehind: (time: string) => `Reported ${time} late, or its clock is behind`,
     call: 'Call: ',

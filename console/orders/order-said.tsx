@@ -175,7 +175,7 @@ const ClockOff = ({ order: { offsetSeconds = null } }: Given) => {
 /** What is to be known of an order beside where it stands: too many phones, counts that were put right, a clock that is off. */
 export const OrderRemarks = ({ order }: Given) => {
   const words = useWords(operatorWords);
-  const { correctedAt = null } = order;
+  const { correctedAt = null, uncountedAt } = order;
   return (
     <>
       <OverCeiling order={order} />{' '}
@@ -185,6 +185,9 @@ export const OrderRemarks = ({ order }: Given) => {
       )}{' '}
       {correctedAt === null ? null : (
         <span className="soft">{words.corrected(formatShanghaiSeconds(correctedAt).slice(5))}</span>
+      )}{' '}
+      {uncountedAt === undefined ? null : (
+        <ToneTag tone="warning">{words.uncounted(formatShanghaiSeconds(uncountedAt).slice(5))}</ToneTag>
       )}{' '}
       <ClockOff order={order} />
     </>

@@ -58,6 +58,7 @@ describe('an operator that hardly anybody got the message from', () => {
 describe('what is to be known of a report', () => {
   it.each([
     [{ correctedAt: at }, /05-06 09:00:05 更正过数量/],
+    [{ uncountedAt: at }, /05-06 09:00:05 的回报未计入.*请运营商校准后重新报送/],
     [{ offsetSeconds: 3_600 }, /其时钟快 1 小时 0 分/],
     [{ offsetSeconds: -301 }, /回执晚到或其时钟慢，相差 5 分 1 秒/],
   ])('is said beside where its order stands: %j', async (changes, said) => {

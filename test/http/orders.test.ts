@@ -101,6 +101,20 @@ describe('an operator', () => {
     expect([status, body['counts'], body['correctedAt']]).toEqual([201, counts(499, 400), '2026-03-02T02:00:00.000Z']);
   });
 
+  it('is told what is not counted, by a clock that was put back after a correction', async () => {
+    const api = createTestApi();
+    const path = await ordered(api);
+    const report = (minute: string, sent: number, key: string) =>
+      api.post('mobile', `${path}/receipts`, { kind: 'progress', at: at(minute), counts: counts(sent, sent) }, key);
+    await report('03', 500, 'r-1');
+    await report('04', 400, 'r-2');
+    const jumped = { kind: 'progress', at: '2025-03-02T10:05:00+08:00', counts: counts(600, 600) };
+    const { status, body } = await api.post('mobile', `${path}/receipts`, jumped, 'r-3');
+    expect([status, body['counts'], body['uncountedAt']]).toEqual([201, counts(400, 400), '2026-03-02T02:00:00.000Z']);
+    const { body: again } = await report('06', 600, 'r-4');
+    expect([again['counts'], again['uncountedAt']]).toEqual([counts(600, 600), undefined]);
+  });
+
   it.each([
     ['/counts/sent', { counts: { sent: Number.MAX_SAFE_INTEGER, delivered: 0, failed: 0, refused: 0 } }],
     ['/counts/refused', { counts: { sent: 10, delivered: 0, failed: 0, refused: 2_000_000_001 } }],

@@ -32,6 +32,11 @@ export type Delivery = {
   readonly offsetSeconds: number | null;
   /** When a receipt last took back phones that an earlier one had counted; null where none has. */
   readonly correctedAt: string | null;
+  /**
+   * When the last report came that counts otherwise and was not counted, for its own time is before that of a word that is:
+   * until one is counted again. Where a clock was put back, that may be every one of them.
+   */
+  readonly uncountedAt?: string;
   readonly operatorReference: string | null;
 };
 
@@ -73,7 +78,18 @@ const earliest = (known: string | null, said: string): string => (known === null
 const stageTime = (at: string, receivedAt: string): string =>
   isBefore(addMinutes(receivedAt, clockSkewInMinutes), at) ? receivedAt : at;
 
-type Word = Pick<Delivery, 'counts' | 'byDivision' | 'correctedAt'>;
+type Word = Pick<Delivery, 'counts' | 'byDivision' | 'correctedAt' | 'uncountedAt'>;
+
+const grows = (before: Counts | null, after: Counts): boolean =>
+  before !== null && firm.some((member) => after[member] > before[member]);
+
+/** Nothing is reported of an order before its operator had it, but by a clock that is wrong. */
+const isBeforeOrder = (at: string, { handedOverAt }: Pick<Delivery, 'handedOverAt'>): boolean =>
+  handedOverAt !== null && isBefore(addMinutes(at, clockSkewInMinutes), handedOverAt);
+
+/** Whether it is more than an older word that came late, which is passed over because a newer one says as much or more. */
+const isMissed = (state: Pick<Delivery, 'counts' | 'handedOverAt'>, said: Counts, at: string): boolean =>
+  grows(state.counts, said) || (shrinks(state.counts, said) && isBeforeOrder(at, state));
 
 /**
  * Receipts come late, twice and out of order. The word with the latest time counts, though it takes phones back: that is a
@@ -83,25 +99,31 @@ const reconciled = (
   { byDivision: before, ...state }: Delivery,
   { counts: said, byDivision }: Pick<Receipt, 'counts' | 'byDivision'>,
   at: string,
+  receivedAt: string,
 ): Word => {
-  const { counts, correctedAt, lastReceiptAt } = state;
-  const kept: Word = { counts, correctedAt, ...(before === undefined ? {} : { byDivision: before }) };
+  const { counts, correctedAt, lastReceiptAt, uncountedAt } = state;
+  const kept: Word = {
+    ...{ counts, correctedAt },
+    ...(before === undefined ? {} : { byDivision: before }),
+    ...(uncountedAt === undefined ? {} : { uncountedAt }),
+  };
   if (said === undefined) return kept;
   // Parts go with the totals they came with: those of an older word are none of a newer one.
   const word = { counts: said, ...(byDivision === undefined ? {} : { byDivision }) };
   const isLate = lastReceiptAt !== null && isBefore(at, lastReceiptAt);
   if (!isLate) return { ...word, correctedAt: shrinks(counts, said) ? at : correctedAt };
   const isOvertaken = shrinks(counts, said) || (correctedAt !== null && isBefore(at, correctedAt));
-  return isOvertaken ? kept : { ...word, correctedAt };
+  if (!isOvertaken) return { ...word, correctedAt };
+  return isMissed(state, said, at) ? { ...kept, uncountedAt: receivedAt } : kept;
 };
 
 const reported = (state: Delivery, { receipt }: ReceiptEvent, receivedAt: string): Delivery => {
   const at = earlier(receipt.at, receivedAt);
   const isNewest = state.lastReceiptAt === null || !isBefore(at, state.lastReceiptAt);
-  const { byDivision: _, ...rest } = state;
+  const { byDivision: _, uncountedAt: __, ...rest } = state;
   return {
     ...rest,
-    ...reconciled(state, receipt, at),
+    ...reconciled(state, receipt, at, receivedAt),
     targeted: isNewest ? (receipt.targeted ?? state.targeted) : (state.targeted ?? receipt.targeted ?? null),
     lastReceiptAt: isNewest ? at : state.lastReceiptAt,
     offsetSeconds: Math.round(millisecondsBetween(receivedAt, receipt.at) / 1000),

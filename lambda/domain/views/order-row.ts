@@ -27,6 +27,8 @@ export const OrderRow = lazily(() =>
     offsetSeconds: z.int().nullable().optional(),
     /** When a receipt last took back phones that an earlier one had counted. */
     correctedAt: Instant.nullable().optional(),
+    /** When a report last came that was not counted, for by its own time it is older than one that is; missing where none. */
+    uncountedAt: Instant.optional(),
     suppressed: z.string().nullable(),
     failures: z.int(),
     /**

@@ -169,6 +169,7 @@ export const orderRow = (order: Order, delivery: Delivery): OrderRow => ({
   lastReceiptAt: delivery.lastReceiptAt,
   offsetSeconds: delivery.offsetSeconds,
   correctedAt: delivery.correctedAt,
+  ...(delivery.uncountedAt === undefined ? {} : { uncountedAt: delivery.uncountedAt }),
   suppressed: delivery.suppressed,
   failures: delivery.failures,
   maybeReceived: delivery.maybeReceived,

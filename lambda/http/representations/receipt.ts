@@ -21,6 +21,7 @@ export const receiptAnswer = (
     lastReceiptAt,
     offsetSeconds,
     correctedAt,
+    ...(delivery.uncountedAt === undefined ? {} : { uncountedAt: delivery.uncountedAt }),
     counts,
     ...partsOf(order, delivery),
     targeted,

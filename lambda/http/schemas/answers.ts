@@ -98,6 +98,14 @@ export const ReceiptAnswer = lazily(() =>
         .string()
         .nullable()
         .meta({ description: 'When a report last took back phones that an earlier one had counted.' }),
+      uncountedAt: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            'When a report last came whose counts were not counted, for its `at` is before that of a word that is: set the clock and report ' +
+            'again. Missing where none, and once a report is counted again.',
+        }),
       counts: Counts.nullable(),
       byDivision: OrderRow.unwrap().shape.byDivision,
       partsAgainstTotal: OrderRow.unwrap().shape.partsAgainstTotal.meta({

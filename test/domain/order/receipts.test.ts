@@ -306,6 +306,64 @@ describe('what an operator says again', () => {
     expect(delivery.correctedAt !== null).toBe(isCorrected);
   });
 
+  const year = -525_600;
+  it.each<[string, Word[], boolean]>([
+    [
+      'more, by a clock that was put back after a correction',
+      [
+        ['progress', 1, [90, 90, 0, 0]],
+        ['progress', 2, [80, 80, 0, 0]],
+        ['progress', year, [95, 95, 0, 0]],
+      ],
+      true,
+    ],
+    [
+      'a correction by a clock that was put back',
+      [
+        ['progress', 1, [90, 90, 0, 0]],
+        ['progress', year, [80, 80, 0, 0]],
+      ],
+      true,
+    ],
+    [
+      'an older word that came late, of fewer phones',
+      [
+        ['finished', 9, [100, 90, 10, 0]],
+        ['progress', 5, [50, 50, 0, 0]],
+      ],
+      false,
+    ],
+    [
+      'the same once more',
+      [
+        ['progress', 1, [90, 90, 0, 0]],
+        ['progress', 2, [80, 80, 0, 0]],
+        ['progress', year, [80, 80, 0, 0]],
+      ],
+      false,
+    ],
+    [
+      'more, by a clock that is put right again',
+      [
+        ['progress', 1, [90, 90, 0, 0]],
+        ['progress', 2, [80, 80, 0, 0]],
+        ['progress', year, [95, 95, 0, 0]],
+        ['progress', 3, [96, 96, 0, 0]],
+      ],
+      false,
+    ],
+    [
+      'more, three days late',
+      [
+        ['progress', 1, [90, 90, 0, 0]],
+        ['finished', -4_000, [100, 97, 3, 0]],
+      ],
+      false,
+    ],
+  ])('is said not to be counted where it is so: %s', (_what, words, isSaid) => {
+    expect(heard(...words).uncountedAt).toBe(isSaid ? minute(999 + words.length) : undefined);
+  });
+
   it('moves no time of the last receipt back', () => {
     expect(heard(['progress', 9, [1, 0, 0, 0]], ['progress', 5, [0, 0, 0, 0]]).lastReceiptAt).toBe(minute(9));
   });
