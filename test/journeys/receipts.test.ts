@@ -66,10 +66,10 @@ describe('an operator', () => {
       return divisions.find((line) => line.division === division)?.fellShort ?? 0;
     };
     const before = await shortThere();
-    const inPart = (delivered: number) => ({
-      counts: counts(1_000),
-      byDivision: [{ division, counts: { sent: 1_000, delivered, failed: 1_000 - delivered, refused: 0 } }],
-    });
+    const inPart = (delivered: number) => {
+      const all = { sent: 1_000, delivered, failed: 1_000 - delivered, refused: 0 };
+      return { counts: all, byDivision: [{ division, counts: all }] };
+    };
     expect((await report(orderId, 'finished', 'part-1', inPart(20))).status).toBe(201);
     await until(async () => (await shortThere()) === before + 1);
     expect((await report(orderId, 'finished', 'part-2', inPart(990))).status).toBe(201);
