@@ -47,7 +47,18 @@ const gone = all(
 );
 const noAnswer = all(
   '(?:仅|只|专)(?:用于|供|作为?|限|负责)[^,。;!?(]{0,6}(?:发送|下发|发布|外呼|呼出|推送|通知)|只发不收|只(?:呼出|外呼)|(?:不|无法)(?:能)?(?:接听|受理|接受|接收|接通|拨通|回拨|回电)',
+  '(?:因?(?:线路)?故障,?)?(?:暂时?|目前|现|已)?(?:打不通|拨不通|接不通|不通|无法(?:使用|呼入))(?!时|的?话|,?请?(?:稍后|稍候|改日))',
   '(?:为|是|系)?系统(?:自动)?(?:号码|发送|外呼|生成)|无人(?:接听|值守)(?!时)',
+);
+/** 不是我厅电话, 并非本局号码, 与我局无关: the sender says that it is not its own. */
+const ours =
+  '(?:我|本|我们|咱们?)(?:[省市区县]?(?:厅|局|委|办|部|院|校|司|中心|单位|机关|公司|支队|大队|街道|所|站|台)|们|方)?(?:的)?';
+const notOurs = all(
+  `(?:不是|并非|并不是|非|不属于|不属|不系)(?:${ours})(?:官方|办公|咨询|客服|值班|联系|服务|对外)?(?:电话|号码|热线|专线|座机|所有)?(?=$|[,。;!?)])`,
+  `(?:与|和|同|跟)${ours}(?:毫|并)?无(?:任何)?(?:关系|关联|关|瓜葛)`,
+);
+const notOursBehind = sought(
+  new RegExp(`^["”’)】]?,?(?:该|此|上述)?(?:号码?|电话|热线)?(?:均|都|并)?(?:${notOurs})`, 'u'),
 );
 const unlessOnlyAtTimes = '(?!.{0,10}(?:节假日|休息|下班|夜间|工作时间|周末|占线|时段))';
 
@@ -97,6 +108,7 @@ export const isDisowned = (sentence: Sentence, searched: Searched): boolean => {
   const met: Met = (pattern, part) => mayBeMet(searched, pattern) && pattern.pattern.test(part);
   const { before, after } = sentence;
   if (met(avoidedBefore, before) || met(goneBehind, after) || met(noAnswerBehind, after)) return true;
+  if (met(notOursBehind, after)) return true;
   if (met(refusedAtOnce, after) || met(fraudBehind, after)) return true;
   if (isFormer(met, sentence) || isSender(met, sentence)) return true;
   return (met(refusedBehind, after) || met(fraudWords, after)) && !isPresented.test(before);

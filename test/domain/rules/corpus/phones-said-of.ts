@@ -3,6 +3,11 @@ const lines = (block: string): readonly string[] => block.split('\n').filter((li
 
 /** To call, whatever else the text warns of. */
 export const toCall = lines(`
+020-55500608不是诈骗电话，请放心接听。
+咨询电话020-55500608，打不通时请拨12345。
+020-55500608如打不通请稍后再拨
+020-55500608，非本市用户请加拨区号。
+与我局联系：020-55500608
 原咨询电话020-55500607已停用，请拨打020-55500608。
 原电话020-55500607变更为020-55500608。
 原咨询电话020-55500607继续使用。
@@ -54,6 +59,12 @@ export const toCall = lines(`
 
 /** Nobody's to call: to be avoided, a fraudster's, out of service, only sending; or no number at all. */
 export const notToCall = lines(`
+020-55500607不是我厅电话。
+咨询020-55500607，该号码并非我局电话
+020-55500607不属于我单位
+020-55500607与我中心无关，请注意辨别。
+电话020-55500607暂时无法接通
+020-55500607目前打不通。
 【贵州省公安厅】近期有人用0851-55500605冒充民警来电要求转账，请立即挂断。
 凡自称客服的4005550606来电均为诈骗，请勿回拨。
 原咨询电话020-55500607已停用。
@@ -102,6 +113,9 @@ export const notToCall = lines(`
 
 /** A number that is a contact only in part: for emergencies, or written in words. */
 export const weak = lines(`
+有问题找110
+遇险情请找119
+出事找警察，找110
 【广州市公安局】谨防冒充公检法诈骗，详询110。
 咨询110
 举报110
