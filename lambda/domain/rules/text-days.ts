@@ -20,6 +20,9 @@ const named = sought(
   /(?<![\d.])(?:(?<year>\d{4})(?:年|[-/.](?=\d{1,2}[-/.]\d)))?(?<month>\d{1,2})(?:月|(?<=\d{4}[-/.]\d{1,2})[-/.])(?<day>\d{1,2})(?:[日号]|(?<=\d{4}[-/.]\d{1,2}[-/.]\d{1,2})(?![\d.]))(?: ?\(?(?:周|星期|礼拜)(?<weekday>[一二三四五六日天]))?/gu,
 );
 
+/** 本月9日, 下月1日: of the month that it is read in, and of the one after it. */
+const ofMonth = sought(/(?:(?:本|这个?|当)月(?<this>\d{1,2})|下个?月(?<next>\d{1,2}))[日号](?!内)/gu);
+
 const weekdays = '一二三四五六日';
 const begins = /^(?:\)|\d{1,2}[时:]|\d{2}|零时|[上下]午|凌晨|中午|晚)*(?:起|开始(?!前)|以来|后)/u;
 const rangeOn = /^\)?(?:\d{1,2}[时:点]\d{0,2}分?)? ?[至到~—–-] ?(?:\d|今|明|年底|月底)/u;
@@ -37,6 +40,11 @@ const nearest = (month: string, day: string, from: PlainDate): PlainDate | null 
   return dates.toSorted((left, right) => distance(left) - distance(right))[0] ?? null;
 };
 
+const inMonth = (own: string | undefined, next: string | undefined, from: PlainDate): PlainDate => {
+  const month = own === undefined ? addDays(`${from.slice(0, 7)}-28`, 7) : from;
+  return `${month.slice(0, 7)}-${padded(own ?? next ?? '')}`;
+};
+
 const isWrong = (date: PlainDate, said: string | undefined): boolean =>
   said !== undefined && weekdays.indexOf(said === '天' ? '日' : said) + 1 !== weekday(date);
 
@@ -44,9 +52,10 @@ const isWrong = (date: PlainDate, said: string | undefined): boolean =>
 export const namedDays = (text: string, from: PlainDate): readonly NamedDay[] => {
   const reading = normaliseText(text);
   const { lower, spanOf } = reading;
-  return matchesIn(reading, named).flatMap((match) => {
-    const { year, month = '', day = '', weekday: said } = match.groups ?? {};
-    const date = year === undefined ? nearest(month, day, from) : `${year}-${padded(month)}-${padded(day)}`;
+  return [...matchesIn(reading, named), ...matchesIn(reading, ofMonth)].flatMap((match) => {
+    const { year, month = '', day = '', weekday: said, this: own, next } = match.groups ?? {};
+    const ofOther = year === undefined ? nearest(month, day, from) : `${year}-${padded(month)}-${padded(day)}`;
+    const date = own === undefined && next === undefined ? ofOther : inMonth(own, next, from);
     if (date === null || !isPlainDate(date)) return [];
     const end = match.index + match[0].length;
     const after = lower.slice(end, end + 24);
