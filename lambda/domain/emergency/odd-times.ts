@@ -1,8 +1,9 @@
 import { millisecondsBetween, shanghaiDate } from '../calendar/instant.ts';
-import { addDays, daysBetween } from '../calendar/plain-date.ts';
+import { addDays, daysBetween, yearOf } from '../calendar/plain-date.ts';
 import type { Finding } from '../rules/finding.ts';
 import { findingOf } from '../rules/finding-of.ts';
 import { foundInText } from '../rules/found-in-text.ts';
+import { normaliseText } from '../rules/normalised-text.ts';
 import { isOver, namedDays } from '../rules/text-days.ts';
 import type { Alert } from './alert.ts';
 import { wordsOf } from './phone-text.ts';
@@ -41,6 +42,30 @@ const oddEnd = ({ expires }: Alert, now: string): readonly Finding[] => {
 const daysBefore = 7;
 const daysAhead = 60;
 
+/** A year that something is said to be in, rather than to be as bad as, or the worst since. */
+const yearSaid =
+  /(?<=^|[。!?;\n】])(?<begun>(?:19|20)\d\d)年(?!来|以来|度|版)|(?<!\d)(?<year>(?:19|20)\d\d)年(?=\d{1,2}月(?!\d{1,2}[日号]))/gu;
+const compared =
+  /以来|同期|历史|纪录|记录|类似|相似|相当|相近|超过|不亚于|罕见|曾|[建修造]于|建成|施行|实施|颁布|公布|印发|修订|通过|成立/u;
+/** The year before may be told of: an alert of January speaks of December. */
+const yearsBefore = 2;
+
+const oddYears = (alert: Alert, now: string): readonly Finding[] => {
+  const text = wordsOf(alert);
+  const thisYear = yearOf(shanghaiDate(now));
+  const reading = normaliseText(text);
+  return [...reading.lower.matchAll(yearSaid)].flatMap(({ index, groups = {} }) => {
+    const year = groups['begun'] ?? groups['year'] ?? '';
+    const clause = /^[^,。;!?]*/u.exec(reading.lower.slice(index))?.[0] ?? '';
+    const before = /[^,。;!?]{0,14}$/u.exec(reading.lower.slice(0, index))?.[0] ?? '';
+    const isNamedDay = /^\d{4}年\d{1,2}月\d{1,2}[日号]/u.test(clause);
+    if (thisYear - Number(year) < yearsBefore || isNamedDay || compared.test(`${before} ${clause}`)) return [];
+    const span = reading.spanOf(index, index + '2019年'.length);
+    const facts = { kind: 'over', date: `${year}-12-31` } as const;
+    return [foundInText(text, span, 'alert.day', { severity: 'warn', citation: null }, facts)];
+  });
+};
+
 const oddDays = (alert: Alert, now: string): readonly Finding[] => {
   const text = wordsOf(alert);
   const today = shanghaiDate(now);
@@ -60,4 +85,5 @@ export const oddTimes = (alert: Alert, now: string): readonly Finding[] => [
   ...oddStart(alert, now),
   ...oddEnd(alert, now),
   ...oddDays(alert, now),
+  ...oddYears(alert, now),
 ];

@@ -16,7 +16,7 @@ const at = (pointer: string, found: string) =>
 
 /** 红 橙 黄 蓝 by their names, by 一级 to 四级, and in English, where they are said of a warning. */
 const saidLevel =
-  /(?<colour>[红橙黄蓝])(?:色(?=[^,。;!?]{0,10}(?:预警|警报|警戒|信号|级别|等级)|$|[,。;!?)】])|(?=预警|警报))|(?:预警|警报|升级|降级|级别|等级)[^,。;!?]{0,8}(?<behind>[红橙黄蓝])色|(?<grade>i{1,3}v?|iv|[一二三四1-4])级(?=[^,。;!?]{0,8}预警)|\b(?<english>red|orange|yellow|blue)\b(?= (?:alert|warning))/gu;
+  /(?<colour>[红橙黄蓝])(?:色(?=[^,。;!?]{0,10}(?:预警|警报|警戒|信号|级别|等级)|$|[,。;!?)】])|(?=预警|警报))|(?:预警|警报|升级|降级|级别|等级)[^,。;!?]{0,8}(?<behind>[红橙黄蓝])色|(?<grade>i{1,3}v?|iv|[一二三四1-4])级(?=[^,。;!?]{0,8}预警)|(?<response>i{1,3}v?|iv|[一二三四1-4])级(?=[^,。;!?]{0,6}响应)|\b(?<english>red|orange|yellow|blue)\b(?= (?:alert|warning))/gu;
 const levels: Readonly<Record<string, Level>> = {
   红: 'red',
   橙: 'orange',
@@ -40,12 +40,18 @@ const levels: Readonly<Record<string, Level>> = {
   blue: 'blue',
 };
 
+const grades: readonly Level[] = ['red', 'orange', 'yellow', 'blue'];
+
+/** A response (应急响应) is often of the grade beside that of its warning, and then says nothing against it. */
+const isBeside = (one: Level, other: Level): boolean => Math.abs(grades.indexOf(one) - grades.indexOf(other)) <= 1;
+
 /** The text says other levels than that of the alert, and never its own. */
 const otherLevel = ({ level }: Alert, lower: string): readonly Finding[] => {
-  const said = Array.from(lower.matchAll(saidLevel), ({ groups = {}, 0: found }) => ({
-    found,
-    level: levels[groups['colour'] ?? groups['behind'] ?? groups['grade'] ?? groups['english'] ?? ''],
-  })).filter((it) => it.level !== undefined);
+  const said = Array.from(lower.matchAll(saidLevel), ({ groups = {}, 0: found }) => {
+    const { colour, behind, grade, response, english } = groups;
+    const of = levels[colour ?? behind ?? grade ?? response ?? english ?? ''];
+    return { found, level: of !== undefined && response !== undefined && isBeside(of, level) ? undefined : of };
+  }).filter((it) => it.level !== undefined);
   const [first] = said;
   if (first === undefined || level === 'white' || said.some((it) => it.level === level)) return [];
   return [findingOf('alert.level', at('/level', first.found), { level })];
