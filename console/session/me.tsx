@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext } from 'react';
+import { createContext, type ReactNode, useContext, useDeferredValue } from 'react';
 import { ListStates } from '../answers/list-states.tsx';
 import { useRead } from '../api/queries.ts';
 import { ServerClockProvider } from '../api/services.tsx';
@@ -12,7 +12,9 @@ const everyMinute = 60_000;
 /** Asks who the token speaks for, and with it what time it is at the service. */
 export const MeProvider = ({ children }: { readonly children: ReactNode }) => {
   const me = useRead('GET /me', {}, { refetchInterval: everyMinute });
-  if (me.data === undefined)
+  // The page that stands behind it is drawn in pieces: an answer of a query would draw it all in one.
+  const isKnown = useDeferredValue(me.data !== undefined);
+  if (me.data === undefined || !isKnown)
     return (
       <main>
         <ListStates reading={me} isEmpty={false} />

@@ -47,9 +47,17 @@ export const textField = () => screen.findByRole<HTMLTextAreaElement>('textbox',
 /** What keeps it from being submitted; nothing is said of that before the rules are there. */
 export const readiness = () => screen.getByText(/须更正|尚未填写|可以提交/, { selector: '[role="status"] *' });
 
-/** Once the calendar and the register are there. */
+/** Once all parts of the form stand. */
+const drawn = () =>
+  waitFor(() => {
+    expect(document.querySelector('.still-to-draw')).toBeNull();
+    expect(screen.queryAllByText('正在加载…')).toEqual([]);
+  });
+
+/** Once the calendar and the register are there, and the whole form. */
 const judged = async (): Promise<void> => {
   await screen.findByText(/最早可于/);
+  await drawn();
   await waitFor(() => expect(screen.queryByText('正在载入审查规则…')).toBeNull());
 };
 

@@ -6,6 +6,7 @@ import type { LiveCheck } from '../../../application-form/use-live-check.ts';
 import { useOrganisations } from '../../../case-file/organisations.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { useMe } from '../../../session/me.tsx';
+import { InTurn } from '../../../ui/in-turn.tsx';
 import { composeWords } from './compose-words.ts';
 import { Exemptions } from './exemptions.tsx';
 import { Field } from './field.tsx';
@@ -103,38 +104,40 @@ export const Sections = ({ fields, change, scan, check, clerical, found, reason 
       )}
       <Col xs={24} xl={reason === '' ? 24 : 18}>
         {clerical ? <Alert className="notice" type="info" showIcon title={words.clericalOnly} /> : null}
-        <Panel title={words.sections.text} fixed={clerical}>
-          <TextSection text={fields.text} change={(text) => change({ ...fields, text })} sender={sender} />
-        </Panel>
-        <Panel title={words.sections.window} fixed={clerical}>
-          <WindowSection {...part} check={check} />
-        </Panel>
-        <Panel title={words.sections.reach} fixed={clerical}>
-          <Reach {...part} />
-        </Panel>
-        <Panel title={words.sections.nature} fixed={clerical}>
-          <Nature {...part} />
-        </Panel>
-        <Panel title={words.sections.basis}>
-          <Fixed fixed={clerical}>
-            <Reason {...part} />
-          </Fixed>
-          <Field name="attachment" required hint={words.scanHint}>
-            <div className="scan-control">
-              <Scan.Part
-                scans={fields}
-                known={found?.scans ?? []}
-                caseId={found?.id ?? null}
-                missing={missingScansOf(found)}
-                change={scan.attach}
-                uploading={scan.setUploading}
-              />
-            </div>
-          </Field>
-          <Fixed fixed={clerical}>
-            <Exemptions {...part} />
-          </Fixed>
-        </Panel>
+        <InTurn>
+          <Panel title={words.sections.text} fixed={clerical}>
+            <TextSection text={fields.text} change={(text) => change({ ...fields, text })} sender={sender} />
+          </Panel>
+          <Panel title={words.sections.window} fixed={clerical}>
+            <WindowSection {...part} check={check} />
+          </Panel>
+          <Panel title={words.sections.reach} fixed={clerical}>
+            <Reach {...part} />
+          </Panel>
+          <Panel title={words.sections.nature} fixed={clerical}>
+            <Nature {...part} />
+          </Panel>
+          <Panel title={words.sections.basis}>
+            <Fixed fixed={clerical}>
+              <Reason {...part} />
+            </Fixed>
+            <Field name="attachment" required hint={words.scanHint}>
+              <div className="scan-control">
+                <Scan.Part
+                  scans={fields}
+                  known={found?.scans ?? []}
+                  caseId={found?.id ?? null}
+                  missing={missingScansOf(found)}
+                  change={scan.attach}
+                  uploading={scan.setUploading}
+                />
+              </div>
+            </Field>
+            <Fixed fixed={clerical}>
+              <Exemptions {...part} />
+            </Fixed>
+          </Panel>
+        </InTurn>
       </Col>
     </Row>
   );
