@@ -17,6 +17,10 @@ const well = orderRow({ ...done, operator: 'unicom', counts: counts(1_000, 990) 
 const aimingAt = (targeted: number) =>
   orderRow({ path: 'ordinary', status: 'started', startedAt: at, targeted, volumeCeiling: 1_000_000 });
 
+const saidRefused = '拒收过多：200/1,000，20%；请运营商核查拒收名单与发送通道';
+const beside = (by: 'peers' | 'floor', phones: number) =>
+  orderRow({ ...done, targeted: 10, counts: counts(10, 10), expected: { by, phones } });
+
 describe('an operator that hardly anybody got the message from', () => {
   it('has no tick at its last step', () => {
     const steps = (row: typeof short) => stepsOf(row, progressOf(row, at, defaultPolicy)).map(({ status }) => status);
@@ -48,10 +52,35 @@ describe('an operator that hardly anybody got the message from', () => {
     [aimingAt(10), '拟发 10，远少于上限 1,000,000（0%）'],
     [aimingAt(2_000_000), '拟发 2,000,000，多于上限 1,000,000'],
     [aimingAt(900_000), '发送中'],
+    [orderRow({ ...done, counts: { sent: 1_000, delivered: 800, failed: 0, refused: 200 } }), saidRefused],
+    [beside('peers', 1_000_000), '拟发 10，远少于按同区域其他运营商份额推算的 1,000,000（0%）；请核对发送范围'],
+    [beside('floor', 1_000), '拟发 10，远少于该区域至少应有的 1,000（1%）；请核对发送范围'],
     [well, '已发完'],
   ])('stands so in a list of orders, and only success is called finished', async (order, said) => {
     show(<OrderTag order={order} />, { answers: register });
     expect((await screen.findByText(said)).textContent).toBe(said);
+  });
+});
+
+describe('what an operator is held against beside its own words', () => {
+  it.each([
+    [beside('peers', 1_000_000), /10, far fewer than the 1,000,000 that the other operators .* check its area/],
+    [beside('floor', 1_000), /10, far fewer than the 1,000 that the area has at the least \(1%\); check its area/],
+    [
+      orderRow({ ...done, counts: { sent: 1_000_000, delivered: 1, failed: 0, refused: 999_999 } }),
+      /Refused by too many: 999,999\/1,000,000, 100%; have the operator check its blacklists/,
+    ],
+  ])('is said in English too, as a failure, with whom to ask', async (order, said) => {
+    const all = [order, { ...short, operator: 'unicom' }];
+    show(
+      all.map((one) => <OperatorState key={one.operator} order={one} orders={all} />),
+      { language: 'en', answers: register },
+    );
+    const tagOf = (text: HTMLElement) => text.closest('.ant-tag')?.className;
+    const failed = tagOf(await screen.findByText(/^Delivered to too few/));
+    expect(failed).toMatch(/./);
+    expect(tagOf(screen.getByText(said))).toBe(failed);
+    expect(screen.getAllByText(/Ask for the cause/)).toHaveLength(2);
   });
 });
 

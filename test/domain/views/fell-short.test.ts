@@ -8,7 +8,7 @@ const send = (
   operator: string,
   sent: number,
   delivered: number,
-  more: Partial<Pick<Send, 'status' | 'targeted' | 'worst'>> = {},
+  more: Partial<Pick<Send, 'status' | 'counts' | 'targeted' | 'worst'>> = {},
 ): Send => ({
   operator,
   status: 'finished',
@@ -38,6 +38,18 @@ describe('the judgement of a send in lists', () => {
       sent: 1_000,
       delivered,
       shortfall: { is: 'few', of: 1_000, percent, isGrave },
+    });
+  });
+
+  it('says who called its failures refusals, and takes it for worse than fewer refused', () => {
+    const refusing = (operator: string, refused: number) =>
+      send(operator, 1_000, 1_000 - refused, {
+        counts: { sent: 1_000, delivered: 1_000 - refused, failed: 0, refused },
+      });
+    expect(judged(refusing('mobile', 100))).toBeNull();
+    expect(judged(refusing('mobile', 500), refusing('unicom', 999))).toMatchObject({
+      ...{ operator: 'unicom', operators: 2, delivered: 1 },
+      shortfall: { is: 'refused', refused: 999, of: 1_000, isGrave: true },
     });
   });
 
