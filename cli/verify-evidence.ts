@@ -6,7 +6,10 @@ import { isVouchedFor } from '../lambda/domain/journal/anchored-case.ts';
 import { EvidenceOutline } from '../lambda/domain/journal/evidence.ts';
 import { checkEvidence } from '../lambda/domain/journal/evidence-check.ts';
 import { utf8Text } from '../lambda/domain/vocabulary/utf8.ts';
+import { type AnchorsVerdict, verifyAnchors } from '../lambda/service/verify-anchors.ts';
+import { readAnchors } from '../local/anchors/anchor-directory.ts';
 import type { Run } from './command.ts';
+import { lateLine } from './late-line.ts';
 
 const read = async (path: string) => {
   try {
@@ -16,12 +19,31 @@ const read = async (path: string) => {
   }
 };
 
+/** Held against every anchor of a copy of their bucket; a directory without any speaks for nothing. */
+const heldAgainst = async (directory: string, file: EvidenceOutline): Promise<AnchorsVerdict> => {
+  const commits = [file.case, ...file.orders.flatMap((order) => [order.commits, order.record])].flat();
+  const options = { store: readAnchors(directory), tools: anchorTools, isPart: true };
+  const verdict = await verifyAnchors(
+    Map.groupBy(commits, ({ stream }) => stream),
+    options,
+  );
+  return verdict.anchors === 0 ? { ...verdict, breaks: [{ anchor: 1, reason: 'missing' }] } : verdict;
+};
+
+const anchorsSaid = ({ anchors: count, last, covered, younger }: AnchorsVerdict) => ({ count, last, covered, younger });
+
 /**
- * `verify-evidence FILE`: recomputes every chain of an evidence file and its digest, with no service at hand; exit 1 with
+ * `verify-evidence FILE [--anchors DIRECTORY]`: recomputes every chain of an evidence file and its digest, with no service at hand; exit 1 with
  * the first broken commit of each chain and every order that its case contradicts on a line, where the digest differs, or where the file is none; 2 without a file.
+ * With a copy of the bucket of anchors it is held against each of them, as `verify-journal` holds a whole journal.
  */
 export const verifyEvidence: Run = async ({ arguments: args, output, errors }) => {
-  const [path] = parseArgs({ args: [...args], allowPositionals: true }).positionals;
+  const { positionals, values } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { anchors: { type: 'string' } },
+  });
+  const [path] = positionals;
   if (path === undefined) {
     errors.write('verify-evidence needs the evidence file of a case\n');
     return 2;
@@ -42,10 +64,15 @@ export const verifyEvidence: Run = async ({ arguments: args, output, errors }) =
   const name = anchored?.anchor ?? null;
   for (const found of anchored?.contradictions ?? []) say({ contradicted: { ...found, anchor: name } });
   for (const found of anchored?.faults ?? []) say({ anchorFault: { ...found, anchor: name } });
+  const held = values.anchors === undefined ? null : await heldAgainst(values.anchors, file);
+  for (const found of held?.contradictions ?? []) say({ contradicted: found });
+  for (const found of held?.late ?? []) say(lateLine(found));
+  for (const found of held?.breaks ?? []) say({ anchorBroken: found });
+  const against = held === null ? 0 : held.contradictions.length + held.late.length + held.breaks.length;
   const commits = chains.reduce((sum, chain) => sum + chain.commits, 0);
   const withheld = chains.reduce((sum, chain) => sum + chain.withheld, 0);
   const isVouched = anchored === null || isVouchedFor(anchored);
-  const holds = broken.length + faults.length + file.broken.length === 0 && digestHolds && isVouched;
+  const holds = broken.length + faults.length + file.broken.length + against === 0 && digestHolds && isVouched;
   say({
     caseId: file.caseId,
     chains: chains.length,
@@ -53,6 +80,7 @@ export const verifyEvidence: Run = async ({ arguments: args, output, errors }) =
     ...(withheld === 0 ? {} : { withheld }),
     digest: digestHolds ? 'holds' : 'differs',
     ...(anchored === null ? {} : { anchor: { ...name, covered: anchored.covered, younger: anchored.younger } }),
+    ...(held === null ? {} : { anchors: anchorsSaid(held) }),
     ok: holds,
   });
   return holds ? 0 : 1;

@@ -14,6 +14,7 @@ import { anchorDirectory, readAnchors } from '../local/anchors/anchor-directory.
 import { dataDirectory } from '../local/data-directory.ts';
 import type { Item } from '../local/journal-scan.ts';
 import type { Run } from './command.ts';
+import { lateLine } from './late-line.ts';
 import { readJournalItems } from './local-journal.ts';
 
 const Named = z.object({ stream: z.string().catch(''), version: z.number().catch(0) });
@@ -67,7 +68,8 @@ const coverageOf = (caseId: string | undefined, anchored: AnchorsVerdict | null)
 
 /**
  * `verify-journal [FILE] [--anchors DIRECTORY] [--case ID]`: holds it against the anchors too (those of the local runtime, or a
- * copy of their bucket), and names the one that speaks against a commit. Recomputes every chain; exit 1 and the first broken commit of each stream where any
+ * copy of their bucket), and names the one that speaks against a commit, and the two between which
+ * one came that is dated before both. Recomputes every chain; exit 1 and the first broken commit of each stream where any
  * is, or where a later release wrote one, whose contents only that release can vouch for.
  */
 export const verifyJournalCommand: Run = async ({ arguments: args, output }) => {
@@ -88,13 +90,14 @@ export const verifyJournalCommand: Run = async ({ arguments: args, output }) => 
   const kept = values.anchors ?? (positionals[0] === undefined ? anchorDirectory(dataDirectory()) : null);
   const anchored = kept === null ? null : await heldAgainst(kept, stored);
   for (const found of anchored?.contradictions ?? []) output.write(`${JSON.stringify({ contradicted: found })}\n`);
+  for (const found of anchored?.late ?? []) output.write(`${JSON.stringify(lateLine(found))}\n`);
   // A directory that was named and holds none speaks for nothing.
   const isBare = values.anchors !== undefined && anchored?.anchors === 0;
   const breaks = isBare ? [{ anchor: 1, reason: 'missing' }] : (anchored?.breaks ?? []);
   for (const found of breaks) output.write(`${JSON.stringify({ anchorBroken: found })}\n`);
   for (const line of coverageOf(values.case, anchored)) output.write(`${JSON.stringify(line)}\n`);
   for (const found of newer) output.write(`${JSON.stringify({ newer: found })}\n`);
-  const against = (anchored?.contradictions.length ?? 0) + breaks.length;
+  const against = (anchored?.contradictions.length ?? 0) + (anchored?.late.length ?? 0) + breaks.length;
   const ok = broken.length + newer.length + against === 0;
   const { anchors = 0, last = null, covered = 0, younger = 0 } = anchored ?? {};
   const said = anchors === 0 ? {} : { anchors: { count: anchors, last, covered, younger } };

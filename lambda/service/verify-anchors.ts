@@ -1,4 +1,5 @@
 import { addMinutes, isBefore } from '../domain/calendar/instant.ts';
+import { Instant } from '../domain/calendar/stored-instant.ts';
 import { type Anchor, type AnchorKey, type Head, type KeptAnchor, noAnchor } from '../domain/journal/anchor.ts';
 import { type Contradiction, contradictionOf } from '../domain/journal/anchored-case.ts';
 import type { Sealed } from '../domain/journal/chain.ts';
@@ -30,12 +31,28 @@ export type AnchorBreak = {
 /** A commit that should have been in the last anchor by its own instant, and is not. */
 export type NotAnchored = { readonly stream: string; readonly version: number; readonly reason: 'not-anchored' };
 
+/**
+ * A commit of instant `at` is not among the heads of an anchor that was made more than the time between two later, though
+ * those of the next one cover it (`coveredBy`). So looks what was put in afterwards under an earlier date; and so does an
+ * honest commit whose stream was read too late, that a clock which stood has dated, or that is older than the anchors.
+ */
+export type AnchoredLate = {
+  readonly stream: string;
+  readonly version: number;
+  readonly at: string;
+  /** The last before `coveredBy` that could be read. */
+  readonly anchor: AnchorName;
+  readonly coveredBy: AnchorName;
+};
+
 export type AnchorsVerdict = {
   readonly anchors: number;
   readonly last: (AnchorName & { readonly kid: string }) | null;
   readonly breaks: readonly AnchorBreak[];
   /** At most one a stream: by the first anchor that speaks against it. */
   readonly contradictions: readonly ((Contradiction | NotAnchored) & { readonly anchor: AnchorName })[];
+  /** At most one a stream, its first; none where something contradicts the stream. */
+  readonly late: readonly AnchoredLate[];
   /** Commits that the last anchor covers, and those that came after it. */
   readonly covered: number;
   readonly younger: number;
@@ -43,16 +60,29 @@ export type AnchorsVerdict = {
   readonly coveredBy: ReadonlyMap<string, AnchorName>;
 };
 
-export type Commits = ReadonlyMap<string, readonly (Sealed & { readonly at?: unknown })[]>;
+type Dated = Sealed & { readonly at?: unknown };
+export type Commits = ReadonlyMap<string, readonly Dated[]>;
 
 export type VerifyAnchorsOptions = {
   readonly store: AnchorReader;
   readonly tools: AnchorTools & { readonly hash: Hash };
   /** The keys that are trusted; whatever key signed where none are named. */
   readonly trusted?: readonly AnchorKey[];
+  /** The commits are a part of a journal, such as an evidence file: a stream that is not among them is not missed. */
+  readonly isPart?: boolean;
+};
+
+/** A stream in the order of its versions. */
+type Chain = {
+  readonly commits: readonly Dated[];
+  readonly byVersion: ReadonlyMap<number, Dated>;
+  /** How many of them an anchor has covered so far. */
+  covered: number;
 };
 
 type Walk = {
+  readonly chains: ReadonlyMap<string, Chain>;
+  readonly late: Map<string, AnchoredLate>;
   readonly breaks: AnchorBreak[];
   readonly contradicted: Map<string, AnchorsVerdict['contradictions'][number]>;
   readonly coveredBy: Map<string, AnchorName>;
@@ -108,20 +138,50 @@ const newsIn = (pages: readonly HeadPage[], before: readonly HeadPage[]): readon
   return pages.length < before.length ? null : news;
 };
 
-const holdAgainst = (walk: Walk, anchor: AnchorName, news: readonly Head[], commits: Commits): void => {
+const chainOf = (given: readonly Dated[]): Chain => {
+  const commits = given.toSorted((one, two) => one.version - two.version);
+  const byVersion = new Map<number, Dated>();
+  for (const commit of commits) if (!byVersion.has(commit.version)) byVersion.set(commit.version, commit);
+  return { commits, byVersion, covered: 0 };
+};
+
+/** What the clock of the service said of it; null where it said nothing. */
+const instantOf = ({ at }: Dated): string | null => Instant.unwrap().safeParse(at).data ?? null;
+
+/** Whether an anchor of that instant should have covered it, if it was written when it says: the time between two is allowed. */
+const isDatedBefore = (at: string | null, anchor: AnchorName): at is string =>
+  at !== null && isBefore(addMinutes(at, anchoredAfter.minutes), anchor.at);
+
+/** Looks once at each commit, when an anchor first covers it: the one before did not. */
+const cover = (walk: Walk, coveredBy: AnchorName, { stream, version }: Head, chain: Chain): void => {
+  for (;;) {
+    const commit = chain.commits[chain.covered];
+    if (commit === undefined || commit.version > version) return;
+    chain.covered += 1;
+    if (walk.last === null || walk.late.has(stream)) continue;
+    const [at, { number, at: madeAt }] = [instantOf(commit), walk.last];
+    const anchor = { number, at: madeAt };
+    if (isDatedBefore(at, anchor)) walk.late.set(stream, { stream, version: commit.version, at, anchor, coveredBy });
+  }
+};
+
+const holdAgainst = (walk: Walk, anchor: AnchorName, news: readonly Head[], isPart: boolean): void => {
   for (const head of news) {
     const { stream } = head;
-    const chain = commits.get(stream) ?? [];
-    const hashAt = (version: number) => chain.find((commit) => commit.version === version)?.hash ?? null;
-    const found = contradictionOf(head, { count: chain.length, hashAt });
+    const known = walk.chains.get(stream);
+    if (known === undefined && isPart) continue;
+    const chain = known ?? chainOf([]);
+    const hashAt = (version: number) => chain.byVersion.get(version)?.hash ?? null;
+    const found = contradictionOf(head, { count: chain.commits.length, hashAt });
     if (found !== null && !walk.contradicted.has(stream)) walk.contradicted.set(stream, { ...found, anchor });
-    const isWhole = chain.every(({ version }) => version <= head.version);
+    cover(walk, anchor, head, chain);
+    const isWhole = chain.covered === chain.commits.length;
     if (found === null && isWhole && !walk.coveredBy.has(stream)) walk.coveredBy.set(stream, anchor);
   }
 };
 
-const step = async (walk: Walk, number: number, options: VerifyAnchorsOptions, commits: Commits): Promise<void> => {
-  const { store, tools, trusted } = options;
+const step = async (walk: Walk, number: number, options: VerifyAnchorsOptions): Promise<void> => {
+  const { store, tools, trusted, isPart = false } = options;
   const isBroken = (reason: AnchorBreak['reason']): void => void walk.breaks.push({ anchor: number, reason });
   const kept = await orNull(store.anchor(number).then((anchor) => ({ anchor })));
   const read = kept?.anchor === null || kept === null ? null : readAnchor(kept.anchor.signed);
@@ -139,24 +199,18 @@ const step = async (walk: Walk, number: number, options: VerifyAnchorsOptions, c
   const news = newsIn(pages, walk.pages);
   if (news === null) isBroken('heads-went-back');
   const name = { number, at: anchor.at };
-  holdAgainst(walk, name, news ?? pages.flatMap(({ heads }) => heads), commits);
+  holdAgainst(walk, name, news ?? pages.flatMap(({ heads }) => heads), isPart);
   walk.pages = pages;
   walk.last = { ...name, kid };
 };
 
-/** What the clock of the service said of it; null where it said nothing. */
-const instantOf = ({ at }: { readonly at?: unknown }): string | null => (typeof at === 'string' ? at : null);
-
 /** A chain goes on behind the last anchor, and its first commit there is older than that by more than the time between two. */
-const notAnchored = (walk: Walk, commits: Commits, heads: ReadonlyMap<string, Head>): void => {
+const notAnchored = (walk: Walk): void => {
   const { last } = walk;
   if (last === null) return;
-  for (const [stream, chain] of commits) {
-    const covered = heads.get(stream)?.version ?? 0;
-    const [next] = chain.filter(({ version }) => version > covered).toSorted((one, two) => one.version - two.version);
-    const at = next === undefined ? null : instantOf(next);
-    if (next === undefined || at === null || walk.contradicted.has(stream)) continue;
-    if (!isBefore(addMinutes(at, anchoredAfter.minutes), last.at)) continue;
+  for (const [stream, { commits, covered }] of walk.chains) {
+    const next = commits[covered];
+    if (next === undefined || walk.contradicted.has(stream) || !isDatedBefore(instantOf(next), last)) continue;
     const found = { stream, version: next.version, reason: 'not-anchored' as const };
     walk.contradicted.set(stream, { ...found, anchor: { number: last.number, at: last.at } });
   }
@@ -169,6 +223,8 @@ const notAnchored = (walk: Walk, commits: Commits, heads: ReadonlyMap<string, He
 export const verifyAnchors = async (commits: Commits, options: VerifyAnchorsOptions): Promise<AnchorsVerdict> => {
   const anchors = await options.store.last(0);
   const walk: Walk = {
+    chains: new Map([...commits].map(([stream, chain]) => [stream, chainOf(chain)])),
+    late: new Map(),
     breaks: [],
     contradicted: new Map(),
     coveredBy: new Map(),
@@ -176,15 +232,14 @@ export const verifyAnchors = async (commits: Commits, options: VerifyAnchorsOpti
     pages: [],
     last: null,
   };
-  for (let number = 1; number <= anchors; number += 1) await step(walk, number, options, commits);
-  const heads = new Map(walk.pages.flatMap((page) => page.heads.map((head) => [head.stream, head])));
-  notAnchored(walk, commits, heads);
+  for (let number = 1; number <= anchors; number += 1) await step(walk, number, options);
+  notAnchored(walk);
   const all = [...commits.values()].reduce((sum, chain) => sum + chain.length, 0);
-  const covered = [...commits].reduce((sum, [stream, chain]) => {
-    const upTo = heads.get(stream)?.version ?? 0;
-    return sum + chain.filter(({ version }) => version <= upTo).length;
-  }, 0);
+  const covered = [...walk.chains.values()].reduce((sum, chain) => sum + chain.covered, 0);
   const { breaks, last, coveredBy } = walk;
-  const contradictions = [...walk.contradicted.values()].toSorted((one, two) => (one.stream < two.stream ? -1 : 1));
-  return { anchors, last, breaks, contradictions, covered, younger: all - covered, coveredBy };
+  const byStream = (one: { readonly stream: string }, two: { readonly stream: string }) =>
+    one.stream < two.stream ? -1 : 1;
+  const contradictions = [...walk.contradicted.values()].toSorted(byStream);
+  const late = [...walk.late.values()].filter(({ stream }) => !walk.contradicted.has(stream)).toSorted(byStream);
+  return { anchors, last, breaks, contradictions, late, covered, younger: all - covered, coveredBy };
 };

@@ -29,7 +29,7 @@ describe('the journal of a running system', () => {
     await journey.settle();
     await journey.advance({ minutes: 61 });
     const verdict = await verify();
-    expect(verdict).toMatchObject({ breaks: [], contradictions: [] });
+    expect(verdict).toMatchObject({ breaks: [], contradictions: [], late: [] });
     expect(verdict.anchors).toBeGreaterThanOrEqual(1);
     expect(verdict.coveredBy.get(`emergency#${id}`)).toEqual(expect.objectContaining({ number: expect.any(Number) }));
     const orders = [...verdict.coveredBy.keys()].filter((stream) => stream.startsWith(`order#${id}`));

@@ -214,7 +214,7 @@ describe('a journal held against its anchors', () => {
   it('holds, and each of its chains is covered by the first that vouches for all of it', async () => {
     const world = await threeHours();
     const verdict = await world.verify(world.journal());
-    expect(verdict).toMatchObject({ anchors: 3, breaks: [], contradictions: [], covered: 7, younger: 0 });
+    expect(verdict).toMatchObject({ anchors: 3, breaks: [], contradictions: [], late: [], covered: 7, younger: 0 });
     expect(Object.fromEntries(verdict.coveredBy)).toEqual({
       'application#a-1': anchorAt(3),
       'emergency#e-1': anchorAt(3),
@@ -295,6 +295,140 @@ describe('a journal held against its anchors', () => {
     expect((await world.verify(given)).contradictions).toEqual([
       { stream: 'application#a-9', version: 1, reason: 'not-anchored', anchor: anchorAt(3) },
     ]);
+  });
+
+  /** Tells the stream of commits that were put in after the last anchor, and anchors them as well. */
+  const anchoredToo = async (world: Awaited<ReturnType<typeof threeHours>>, added: readonly Commit[]) => {
+    await world.unanchored.note(added.map(headOf));
+    world.later(60);
+    await world.make();
+    const journal = world.journal();
+    const streams = Map.groupBy(added, ({ stream }) => stream);
+    return new Map([
+      ...journal,
+      ...[...streams].map(([stream, more]) => [stream, [...(journal.get(stream) ?? []), ...more]] as const),
+    ]);
+  };
+  const fourth = { number: 4, at: instantAfter(190) };
+
+  it('into which a case was put later under an earlier date is not taken for whole once that is anchored too', async () => {
+    const world = await threeHours();
+    const at = instantAfter(30);
+    const given = await anchoredToo(world, [chained('application#a-9', [], 'put in later', at)]);
+    const { breaks, contradictions, late, younger } = await world.verify(given);
+    expect([breaks, contradictions, younger]).toEqual([[], [], 0]);
+    expect(late).toEqual([{ stream: 'application#a-9', version: 1, at, anchor: anchorAt(3), coveredBy: fourth }]);
+  });
+
+  it.each([
+    ['an hour', 60, []],
+    ['more than an hour', 59.999, [1]],
+  ])(
+    'takes a commit that is dated %s before an anchor without it as the window allows',
+    async (_, minutes, versions) => {
+      const world = await threeHours();
+      const given = await anchoredToo(world, [chained('application#a-9', [], 'put in later', instantAfter(minutes))]);
+      expect((await world.verify(given)).late.map(({ version }) => version)).toEqual(versions);
+    },
+  );
+
+  it('whose chain goes on under earlier dates is named at the first of them, whatever stands behind it', async () => {
+    const world = await threeHours();
+    const before = present(world.journal().get('emergency#e-1'));
+    const now = chained('emergency#e-1', before, 'just now', instantAfter(130));
+    const earlier = chained('emergency#e-1', [...before, now], 'as if then', instantAfter(20));
+    const given = await anchoredToo(world, [now, earlier]);
+    expect((await world.verify(given)).late).toEqual([
+      { stream: 'emergency#e-1', version: 5, at: instantAfter(20), anchor: anchorAt(3), coveredBy: fourth },
+    ]);
+  });
+
+  it.each([
+    [0, []],
+    [-1, [anchorAt(2)]],
+  ])('is held against the last anchor before that can be read: of minute %i', async (minutes, anchors) => {
+    const world = await threeHours();
+    const given = await anchoredToo(world, [chained('application#a-9', [], 'put in later', instantAfter(minutes))]);
+    world.anchors.delete(3);
+    const { breaks, late } = await world.verify(given);
+    expect(breaks).toEqual([{ anchor: 3, reason: 'missing' }]);
+    expect(late.map(({ anchor }) => anchor)).toEqual(anchors);
+  });
+
+  it('asks nothing of what the first anchor covers, however old that is', async () => {
+    const world = startAnchored();
+    await world.commit('application#a-1');
+    world.later(100_000);
+    await world.make();
+    expect((await world.verify(world.journal())).late).toEqual([]);
+  });
+
+  it('that is a part of one is held against what concerns it, and misses nothing of the rest', async () => {
+    const world = await threeHours();
+    const at = instantAfter(0);
+    const given = await anchoredToo(world, [chained('application#a-9', [], 'put in later', at)]);
+    const part = new Map([...given].filter(([stream]) => stream === 'application#a-9'));
+    const { contradictions, late, covered } = await world.verify(part, { isPart: true });
+    expect([contradictions, late.map(({ stream }) => stream), covered]).toEqual([[], ['application#a-9'], 1]);
+  });
+
+  it('is read through as often for many anchors as for few', async () => {
+    const readsOver = async (hours: number): Promise<number> => {
+      const world = startAnchored();
+      for (let hour = 0; hour < hours; hour += 1) {
+        await world.commit('application#a-1');
+        await world.make();
+        world.later(60);
+      }
+      let reads = 0;
+      const counted = present(world.journal().get('application#a-1')).map(
+        (commit) =>
+          new Proxy(commit, {
+            get: (target, name) => {
+              reads += 1;
+              return Reflect.get(target, name);
+            },
+          }),
+      );
+      await world.verify(new Map([['application#a-1', counted]]));
+      return reads / hours;
+    };
+    const [few, many] = [await readsOver(20), await readsOver(80)];
+    expect(many).toBeLessThan(2 * few);
+  });
+
+  it('in any history that was written as it happened names none late, and each that was put in under an earlier date', async () => {
+    const step = fc.record({
+      does: fc.constantFrom('commit', 'anchor', 'wait'),
+      stream: fc.constantFrom('a', 'b', 'c'),
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(step, { minLength: 4, maxLength: 25 }),
+        fc.integer({ min: 0, max: 600 }),
+        async (steps, minutes) => {
+          const world = startAnchored();
+          const made: string[] = [];
+          for (const { does, stream } of steps) {
+            world.later(does === 'wait' ? 45 : 1);
+            if (does === 'commit') await world.commit(`application#${stream}`);
+            const anchor = does === 'anchor' ? await world.make('always') : null;
+            if (anchor !== null) made.push(anchor.anchor.at);
+          }
+          await world.commit('application#d');
+          expect((await world.verify(world.journal())).late).toEqual([]);
+          const at = instantAfter(minutes);
+          const added = chained('application#z', [], 'put in later', at);
+          await world.unanchored.note([headOf(added)]);
+          await world.make('always');
+          const { late } = await world.verify(new Map([...world.journal(), ['application#z', [added]]]));
+          const last = made.at(-1);
+          const isLate = last !== undefined && Date.parse(at) + 3_600_000 < Date.parse(last);
+          expect(late.map(({ stream }) => stream)).toEqual(isLate ? ['application#z'] : []);
+        },
+      ),
+      { numRuns: 60 },
+    );
   });
 
   it('in any history and under any such attack is found, unless what was touched is younger than the last anchor', async () => {

@@ -67,3 +67,4 @@ export const EvidenceOutline = lazily(() =>
     digest: z.string(),
   }),
 );
+export type EvidenceOutline = z.infer<typeof EvidenceOutline>;

@@ -1,0 +1,11 @@
+import type { AnchoredLate } from '../lambda/service/verify-anchors.ts';
+
+/** A line of its own, with what can be said of it: who put it there, and when, no anchor tells. */
+export const lateLine = (late: AnchoredLate): { readonly late: AnchoredLate & { readonly says: string } } => {
+  const { at, anchor, coveredBy } = late;
+  const says =
+    `dated ${at}, but not among the heads of anchor ${anchor.number} made ${anchor.at}; first among those of anchor ` +
+    `${coveredBy.number} made ${coveredBy.at}. Put in afterwards under an earlier date it would look so; and so does an honest ` +
+    'commit whose stream was read more than an hour late, that a clock which stood has dated, or that is older than the anchors.';
+  return { late: { ...late, says } };
+};
