@@ -18,7 +18,7 @@ export const Operator = lazily(() =>
     /** Share of the phones in its regions, 0-1; the sum over operators need not be 1. */
     share: z.number().min(0).max(1),
     /** Of the orders its systems understand; absent: 1, which knows no `correction`, no `all-clear` and no `recipientsOf`. */
-    orderSchema: z.literal([1, 2]).optional(),
+    orderSchema: z.union([z.literal(1), z.literal(2)]).optional(),
   }),
 );
 export type Operator = z.infer<typeof Operator>;
