@@ -75,6 +75,8 @@ export const everySought = (): readonly Sought[] => every;
 
 /** One look at a text: what is sought only later than this is looked for in it whatever stands there. */
 export const occurringIn = (text: string): Occurring => {
+  // An empty form is judged on every phone that opens it: nothing is learnt for it.
+  if (text === '') return { bits: [], upTo: 0 };
   learnAll();
   const bits = tables.map(({ units, pairs }) => {
     let found = 0;
@@ -112,7 +114,8 @@ export const withoutPassingOver = <T>(work: () => T): T => {
 export const mayPassOver = (): boolean => passesOver;
 
 /** False only where the pattern is met nowhere. */
-export const mayBeMet = ({ occurring: { bits, upTo } }: Searched, { needed }: Sought): boolean => {
+export const mayBeMet = ({ lower, occurring: { bits, upTo } }: Searched, { needed }: Sought): boolean => {
+  if (lower === '') return true;
   const { needs, upTo: soughtUpTo } = needed();
   if (!passesOver || soughtUpTo > upTo) return true;
   for (const { table, bit } of needs) if (((bits[table] ?? 0) & bit) === 0) return false;

@@ -25,6 +25,13 @@ describe('what a pattern needs', () => {
     expect(pattern.readings).toBe(read);
   });
 
+  it('is not read for a text that is empty, in which looking for it is as short', () => {
+    const pattern = new NotingPattern('麤龘', 'g');
+    const before = pattern.readings;
+    expect(mayBeMet(readingOf(''), sought(pattern))).toBe(true);
+    expect(pattern.readings).toBe(before);
+  });
+
   it('passes nothing over in a text that was looked at before the pattern was sought', () => {
     const reading = readingOf('今日停水');
     expect(mayBeMet(reading, sought(/龘龗/g))).toBe(true);
