@@ -3,6 +3,7 @@ import { judgeApplication } from '../../lambda/domain/application/judgement.ts';
 import type { Calendar } from '../../lambda/domain/calendar/calendar.ts';
 import type { ApplicationContent } from '../../lambda/domain/rules/application-content.ts';
 import type { Finding as Judged } from '../../lambda/domain/rules/finding.ts';
+import { everySought } from '../../lambda/domain/rules/sought/sought.ts';
 import { Organisation } from '../../lambda/domain/vocabulary/organisation.ts';
 import type { ApplicationCase, Finding, Me } from '../api/types.ts';
 import { contentOf, fieldsOf } from './form.ts';
@@ -28,4 +29,23 @@ export const judgeLive = (content: ApplicationContent, countsFrom: string, facts
   const registry = { organisations, operators: new Map(), standingAuthorities: [], calendar };
   const judged = judgeApplication(organisation ?? '', content, countsFrom, { registry, policy });
   return (judged.ok ? judged.value.findings : (judged.error.findings ?? [])).map(told);
+};
+
+const readAtOnce = 8;
+
+/**
+ * Reads off the patterns of the rules what they need, a few at a time until all are read or it is given up by what it
+ * gives back: else all would be read at the first letter that is typed, and the phone would hang for it.
+ */
+export const readPatterns = (): (() => void) => {
+  let read = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const goOn = (): void => {
+    const some = everySought().slice(read, read + readAtOnce);
+    for (const { needed } of some) needed();
+    read += some.length;
+    if (some.length > 0) timer = setTimeout(goOn);
+  };
+  timer = setTimeout(goOn);
+  return () => clearTimeout(timer);
 };

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { Calendar } from '../../lambda/domain/calendar/calendar.ts';
 import { shanghaiDate } from '../../lambda/domain/calendar/instant.ts';
 import type { ApplicationContent } from '../../lambda/domain/rules/application-content.ts';
@@ -49,6 +49,7 @@ export const useLiveCheck = (content: ApplicationContent | null, before: Before)
   const policy = usePolicy();
   const today = shanghaiDate(useNow(60_000));
   const rules = judging.useCode(content !== null);
+  useEffect(() => rules?.readPatterns(), [rules]);
   const isClockKnown = before === null || rules !== null;
   const clockKept = before !== null && content !== null && rules?.isClerical(before.content, content) === true;
   const countsFrom = clockKept ? before.clockStartedOn : today;
