@@ -1,5 +1,5 @@
 import { Alert, Button } from 'antd';
-import { type ComponentType, useEffect, useSyncExternalStore } from 'react';
+import { type ComponentType, startTransition, useEffect, useState } from 'react';
 import { useWords } from '../i18n/language.tsx';
 import { commonWords, defineWords } from '../i18n/words.ts';
 
@@ -64,11 +64,30 @@ const fetching = <T,>(load: () => Promise<T>) => {
     state = { is: 'asked' };
     ask();
   };
-  const listen = (listener: () => void) => {
+  const listen = (listener: () => void): (() => void) => {
     listeners.add(listener);
-    return () => listeners.delete(listener);
+    return () => {
+      listeners.delete(listener);
+    };
   };
   return { prepare, listen, state: () => state };
+};
+
+type Fetching<T> = {
+  readonly listen: (listener: () => void) => () => void;
+  readonly state: () => State<T> | null;
+};
+
+/** What has come is drawn in pieces: whoever types meanwhile is not kept waiting. */
+const useFetched = <T,>({ listen, state }: Fetching<T>): State<T> | null => {
+  const [now, setNow] = useState(state);
+  useEffect(() => {
+    const tell = (): void => startTransition(() => setNow(state()));
+    // It may have come between drawing and listening.
+    tell();
+    return listen(tell);
+  }, [listen, state]);
+  return now;
 };
 
 export type Later<P extends object> = Prepared & { readonly Part: ComponentType<P> };
@@ -91,10 +110,11 @@ export const later = <P extends object>(
   load: () => Promise<ComponentType<P>>,
   { meanwhile: Meanwhile = Loading, failed: Instead = Failed }: InItsPlace<P> = {},
 ): Later<P> => {
-  const { prepare, listen, state } = fetching(load);
+  const fetched = fetching(load);
+  const { prepare } = fetched;
   // biome-ignore lint/correctness/noComponentHookFactories: one a part, made where a module is loaded and never anew
   const Part = (props: P) => {
-    const now = useSyncExternalStore(listen, state);
+    const now = useFetched(fetched);
     useEffect(prepare, []);
     if (now?.is === 'here') return <now.value {...props} />;
     return now?.is === 'failed' ? <Instead {...props} /> : <Meanwhile {...props} />;
@@ -104,10 +124,11 @@ export const later = <P extends object>(
 
 /** The same for code that draws nothing: null until it is there; not fetched while it is not `wanted`. */
 export const laterCode = <T extends object>(load: () => Promise<T>) => {
-  const { prepare, listen, state } = fetching(load);
+  const fetched = fetching(load);
+  const { prepare } = fetched;
   // biome-ignore lint/correctness/noComponentHookFactories: one a module, made where a module is loaded and never anew
   const useCode = (wanted = true): T | null => {
-    const now = useSyncExternalStore(listen, state);
+    const now = useFetched(fetched);
     useEffect(() => {
       if (wanted) prepare();
     }, [wanted]);
