@@ -74,7 +74,7 @@ const backDated = async () => {
   const second = present(await makerIn(store)('due')).anchor;
   const { hash: _, ...told } = {
     ...present(commits[0]),
-    stream: 'registry#put-in-later',
+    stream: 'registry#organisation#put-in-later',
     at: '2026-06-09T01:59:59.999Z',
   };
   const added = { ...told, hash: digestOf(told) };

@@ -76,6 +76,7 @@ describe('a record that no release can read', () => {
     ['no JSON', { ...good('broken'), commit: { S: `{"text":"${secret}"` } }, 'no JSON'],
     ['no commit at all', { ...good('broken'), commit: { S: `"${secret}"` } }, 'no commit'],
     ['without a text', withoutText, 'no JSON'],
+    ['of a stream that is none', told({ stream: 'registry#put-in-later' }), 'stream'],
     ['with an event of another release', told({ events: [{ type: secret }] }), 'events.0.type'],
     ['with a member of another release', told({ actor: { ...systemActor, roles: [secret] } }), 'actor.roles.0'],
   ])('(%s) is set aside and named, and its neighbours are handled', async (_what, item, issue) => {

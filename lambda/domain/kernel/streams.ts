@@ -34,8 +34,10 @@ export type Stream =
 
 const isKind = (text: string): text is StreamKind => Object.hasOwn(streamKinds, text);
 
-/** The name of any stream, as far as its kind tells. */
-export const streamNamePattern = new RegExp(`^(${Object.keys(streamKinds).join('|')})#.+$`);
+const namedOf = (kind: string): string => (kind === 'registry' ? `registry#(?:${entryKinds.join('|')})` : kind);
+
+/** The name of any stream: what `parseStream` takes, as far as its kind tells. A commit of any other is damaged. */
+export const streamNamePattern = new RegExp(`^(?:${Object.keys(streamKinds).map(namedOf).join('|')})#.+$`);
 
 /** The name of a stream. */
 export const streamName = (stream: Stream): string => {

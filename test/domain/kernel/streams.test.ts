@@ -57,6 +57,7 @@ describe('the name of a stream', () => {
       fc.property(texts, (text) => {
         const stream = parseStream(text);
         if (stream !== null) expect(streamName(stream)).toBe(text);
+        else expect(text).not.toMatch(streamNamePattern);
       }),
       { numRuns: 2_000 },
     );
