@@ -46,6 +46,8 @@ const unread = /[\s\p{Z}\p{P}\p{M}\p{C}\u115f\u1160\u3164\uffa0\u2800]/gu;
  * be seen.
  */
 export const nameAsRead = (name: string): string => {
-  const folded = asPrototypes(simplifiedText(name.normalize('NFKC').replaceAll(unread, ''))).normalize('NFKC');
+  const simplified = simplifiedText(name.normalize('NFKC').replaceAll(unread, ''));
+  // Some radicals are drawn as the traditional form of a character: simplified again, once they are read as it.
+  const folded = simplifiedText(asPrototypes(simplified)).normalize('NFKC');
   return Array.from(folded.toLowerCase().replaceAll(unread, ''), (sign) => firstOf.get(sign) ?? sign).join('');
 };
