@@ -28,11 +28,13 @@ const heldAtMostInSeconds = 10;
  */
 export const createBacklog = ({ nowMs, isBusy }: BacklogOptions): Backlog => {
   const waiting = new Map<string, number>();
-  let taken: number[] = [];
+  /** When cases were taken up, the oldest first; older ones are let go, however seldom anybody asks. */
+  const taken: number[] = [];
 
   const recent = (): number => {
     const since = nowMs() - lookingBackMs;
-    taken = taken.filter((at) => at > since);
+    const first = taken.findIndex((at) => at > since);
+    taken.splice(0, first < 0 ? taken.length : first);
     return taken.length;
   };
   const forgetLost = (): void => {
@@ -45,7 +47,9 @@ export const createBacklog = ({ nowMs, isBusy }: BacklogOptions): Backlog => {
       if (!waiting.has(caseId)) waiting.set(caseId, nowMs());
     },
     takenUp: (caseId) => {
-      if (waiting.delete(caseId)) taken.push(nowMs());
+      if (!waiting.delete(caseId)) return;
+      recent();
+      taken.push(nowMs());
     },
     holdInSeconds: () => {
       if (waiting.size < roomAtLeast) return null;

@@ -3,7 +3,7 @@ import type { ApplicationCard } from '../domain/views/cards.ts';
 import type { CaseFacts } from '../domain/views/case-facts.ts';
 import type { DayOfScope } from '../domain/views/totals.ts';
 
-/** Rows of a bounded time; `partial` where there were more than are read at once. */
+/** Rows of a bounded time; `partial` where one of them cannot be read. */
 export type Rows<T> = { readonly rows: readonly T[]; readonly partial: boolean };
 
 /** Days in Asia/Shanghai, both included. */
