@@ -38,6 +38,9 @@ const identityOf = ({ kind, value }: RegistryEntry): string =>
 const isOf = (organisation: string) => (entry: RegistryEntry) =>
   entry.kind === 'standing-authority' && entry.value.organisation === organisation;
 
+/** Rosters are for whoever is to be told, and read by key: no decision asks for one. */
+const decidedOn = entryKinds.filter((kind) => kind !== 'roster');
+
 /** The parts of the register that decisions ask for. */
 const partsOf = (views: RegistryViews, entryOf: EntryOf) => {
   const all = (kind: EntryKind) =>
@@ -45,7 +48,7 @@ const partsOf = (views: RegistryViews, entryOf: EntryOf) => {
   const listed = (kind: EntryKind, list: Parameters<RegistryViews['listed']>[0]) =>
     entriesOf(kind, (cursor) => views.listed(list, { limit: pageSize, cursor }), entryOf);
   const one = (kind: EntryKind, id: string) => entriesOf(kind, () => views.entry(kind, id), entryOf);
-  const whole = async (): Promise<RegistryFacts> => factsFrom((await Promise.all(entryKinds.map(all))).flat());
+  const whole = async (): Promise<RegistryFacts> => factsFrom((await Promise.all(decidedOn.map(all))).flat());
   return {
     whole,
     /**

@@ -191,6 +191,19 @@ export const refusalWords = wordsFor<Pick<FactsByReason, Exclude<Reason, UrgentR
     zh: '该行政区划超出授权机构或者该单位的行政区域。',
     en: 'It lies outside the area of the authority or of the organisation.',
   },
+  'gateway-unknown': {
+    zh: '本系统没有名为 {gateway} 的通知网关。',
+    en: 'This deployment has no gateway {gateway} for notices.',
+  },
+  'roster-name-twice': {
+    zh: '值班表中有两个“{name}”，请加以区分。',
+    en: 'The roster has two people called {name}: tell them apart.',
+  },
+  'roster-name-unknown': {
+    zh: '“{name}”不在值班表的人员之中。',
+    en: '{name} is none of the people of the roster.',
+  },
+  'roster-ends-early': { zh: '值班结束时间不晚于开始时间。', en: 'The shift ends before it begins.' },
 
   'file-missing': { zh: '没有以此摘要上传的文件。', en: 'No file was uploaded under this SHA-256.' },
   'file-of-other-size': {

@@ -56,6 +56,30 @@ const entries: readonly (readonly [string, Entry])[] = [
       },
     },
   ],
+  [
+    'a duty roster',
+    {
+      kind: 'roster',
+      value: {
+        id: 'gd-comms',
+        deskPhone: '020-55500101',
+        people: [
+          {
+            name: '张三',
+            subject: 'zhang-san',
+            channels: [
+              { gateway: 'sms', address: '13800000000' },
+              { gateway: 'voice', address: '13800000000', urgentOnly: true },
+            ],
+          },
+          { name: '李四', channels: [{ gateway: 'wecom', address: 'lisi' }] },
+        ],
+        chief: '李四',
+        weekly: [{ days: [1, 2, 3, 4, 5, 6, 7], from: '08:30', until: '17:30', people: ['张三', '李四'] }],
+        dated: [{ from: '2027-02-06T00:30:00.000Z', until: '2027-02-07T00:30:00.000Z', people: ['李四'] }],
+      },
+    },
+  ],
 ];
 
 describe('the form of a registered entry', () => {

@@ -135,7 +135,12 @@ describe('who one is', () => {
       accessNumberPrefixes: ['10690'],
       dispatchableOperators: { mobile: 'push' as const },
     };
-    const { dispatchableOperators: _wiring, allowInsecureEndpoints: _local, ...published } = policy;
+    const {
+      dispatchableOperators: _wiring,
+      allowInsecureEndpoints: _local,
+      noticeGateways: _sent,
+      ...published
+    } = policy;
     const { body } = await createTestApi({ policy }).get('clerk', '/me');
     expect(body['policy']).toEqual(published);
   });

@@ -48,7 +48,7 @@ const Choice = ({ field, values, onChange }: ControlProps) => {
 };
 
 const isNoPhone = ({ name }: Field, [typed = '']: readonly string[]): boolean =>
-  name === 'phone' && typed.trim() !== '' && !isContactPhone(typed);
+  (name === 'phone' || name === 'deskPhone') && typed.trim() !== '' && !isContactPhone(typed);
 
 /** Six digits that are no division of today, in words; null for a code of today and for what is not typed out. */
 const useWrongDivision = ({ control }: Field, [typed = '']: readonly string[]): string | null => {
@@ -84,7 +84,7 @@ const Typed = ({ field, values, onChange, fixed }: ControlProps) => {
             return (
               <Input.TextArea
                 {...common}
-                rows={name === 'days' ? 10 : 2}
+                rows={name === 'days' ? 10 : name === 'people' ? 6 : 2}
                 value={values.join('\n')}
                 onChange={({ target }) => onChange(target.value.split('\n'))}
               />

@@ -3,6 +3,7 @@ import { faultsOfNew } from '../../../lambda/domain/registry/newly-written.ts';
 import { canonicalInstantOf } from '../../ui/moment.ts';
 import type { Entry, Fields } from './fields.ts';
 import type { EntryKind, FieldName } from './kinds.ts';
+import { rosterOf } from './roster-lines.ts';
 
 /** `2027-01-01 元旦 休`, or `班` for a weekend day that is worked. */
 const dayOf = (line: string): unknown => {
@@ -53,6 +54,8 @@ const partsOf = (kind: EntryKind, fields: Fields): unknown => {
       };
     case 'holiday-notice':
       return { year: Number(one('year')), papers: all('papers'), days: all('days').map(dayOf) };
+    case 'roster':
+      return rosterOf(one, all);
     default:
       return kind satisfies never;
   }
@@ -67,6 +70,7 @@ const fieldAt = (
   const line = typeof index === 'number' ? index + 1 : null;
   const renamed: Readonly<Record<string, string>> = { kind: 'organisationKind', level: 'organisationLevel' };
   if (kind === 'operator' && part === 'id') return { field: 'operator', line };
+  if (kind === 'roster' && part === 'id') return { field: 'rosterOf', line };
   return { field: renamed[String(part)] ?? String(part), line };
 };
 
@@ -76,6 +80,7 @@ export const told = (entry: RegistryEntry): Entry => {
     const { orderSchema, ...value } = entry.value;
     return { kind: 'operator', value: orderSchema === undefined ? value : { ...value, orderSchema } };
   }
+  if (entry.kind === 'roster') return { kind: 'roster', value: JSON.parse(JSON.stringify(entry.value)) };
   if (entry.kind !== 'organisation') return entry;
   const { succeeds, ...value } = entry.value;
   return { kind: 'organisation', value: succeeds === undefined ? value : { ...value, succeeds } };

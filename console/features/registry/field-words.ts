@@ -32,6 +32,12 @@ const namesZh: Names = {
   year: '年份',
   papers: '通知网址',
   days: '日期',
+  rosterOf: '单位',
+  deskPhone: '值班电话',
+  people: '人员与通知方式',
+  chief: '带班领导',
+  weekly: '每周值班',
+  dated: '指定日期值班',
 };
 const namesEn: Names = {
   id: 'Id',
@@ -60,6 +66,12 @@ const namesEn: Names = {
   year: 'Year',
   papers: 'Addresses of the notice',
   days: 'Days',
+  rosterOf: 'Organisation',
+  deskPhone: 'Phone of the duty desk',
+  people: 'People and how they are told',
+  chief: 'Chief',
+  weekly: 'Every week',
+  dated: 'On given dates',
 };
 
 const hintsZh: Hints = {
@@ -77,6 +89,13 @@ const hintsZh: Hints = {
   validUntil: '北京时间，写成“2026-12-15 09:00”的样子。',
   papers: '国务院办公厅通知的网址，每行一个。',
   days: '每行一天：2027-01-01 元旦 休；调休上班写“班”。',
+  deskPhone: '等待确认的发送单位会看到这个号码。',
+  people:
+    '每行一人：张三 sms:13800000000 voice!:13800000000 @zhang-san。冒号前为通知网关，加“!”表示只用于紧急事项；@ 后为登录账号，可不填。',
+  weekly:
+    '每行一班，依次通知第一、第二、第三人：一二三四五 08:30-17:30 张三、李四、王五。跨夜写 17:30-08:30；每天写“每天”。',
+  dated: '每行一班，优先于每周值班：2027-02-06 08:30 - 2027-02-07 08:30 李四、王五。',
+  chief: '第三人接到通知时一并通知；无人值班时立即通知。',
 };
 const hintsEn: Hints = {
   id: 'Small letters, digits, hyphens. It cannot be changed later.',
@@ -94,6 +113,13 @@ const hintsEn: Hints = {
   validUntil: 'Beijing time, written like 2026-12-15 09:00.',
   papers: 'Of the State Council’s notice, one a line.',
   days: 'One a line: 2027-01-01 元旦 休 for a day off, 班 for a weekend day that is worked.',
+  deskPhone: 'Shown to senders who wait for a confirmation.',
+  people:
+    'One a line: 张三 sms:13800000000 voice!:13800000000 @zhang-san. The gateway stands before the colon, “!” keeps it for what cannot wait; behind @ the account, if any.',
+  weekly:
+    'One shift a line, told in turn: 一二三四五 08:30-17:30 张三、李四、王五, or 1 to 7 for the days; 每天 for all. Over night: 17:30-08:30.',
+  dated: 'One a line, in the place of what is weekly: 2027-02-06 08:30 - 2027-02-07 08:30 李四、王五.',
+  chief: 'Told with the third person, and at once where nobody is on duty.',
 };
 
 export const fieldWords = defineWords(

@@ -1,6 +1,7 @@
 import type { RegistryEntry } from '../../api/types.ts';
 import { writtenMoment } from '../../ui/moment.ts';
 import type { FieldName } from './kinds.ts';
+import { rosterLines } from './roster-lines.ts';
 
 export type Entry = NonNullable<RegistryEntry>;
 
@@ -57,6 +58,8 @@ export const fieldsOf = (entry: Entry): Fields => {
       const { year, papers, days } = entry.value;
       return { year: [String(year)], papers, days: days.map(dayLine) };
     }
+    case 'roster':
+      return rosterLines(entry.value);
     default:
       return entry satisfies never;
   }

@@ -28,7 +28,13 @@ export type FieldName =
   | 'document'
   | 'year'
   | 'papers'
-  | 'days';
+  | 'days'
+  | 'rosterOf'
+  | 'deskPhone'
+  | 'people'
+  | 'chief'
+  | 'weekly'
+  | 'dated';
 
 /** What can be chosen; the choices stand with the control that offers them. */
 export type Offered =
@@ -83,4 +89,12 @@ export const forms: Readonly<Record<EntryKind, readonly Field[]>> = {
     text('document'),
   ],
   'holiday-notice': [text('year'), lines('papers'), lines('days')],
+  roster: [
+    { name: 'rosterOf', control: { is: 'organisation' } },
+    text('deskPhone'),
+    lines('people'),
+    lines('weekly'),
+    lines('dated'),
+    text('chief'),
+  ],
 };

@@ -10,12 +10,14 @@ const kindsZh: Kinds = {
   operator: '运营商接入',
   'standing-authority': '应急发送授权',
   'holiday-notice': '放假安排',
+  roster: '值班表',
 };
 const kindsEn: Kinds = {
   organisation: 'Organisations',
   operator: 'Operators',
   'standing-authority': 'Readiness authorities',
   'holiday-notice': 'Holiday notices',
+  roster: 'Duty rosters',
 };
 /** One of them, in headings. */
 const kindZh: Kinds = { ...kindsZh };
@@ -24,18 +26,21 @@ const kindEn: Kinds = {
   operator: 'Operator',
   'standing-authority': 'Readiness authority',
   'holiday-notice': 'Holiday notice',
+  roster: 'Duty roster',
 };
 const emptyZh: Kinds = {
   organisation: '尚未登记单位',
   operator: '尚未登记运营商接入',
   'standing-authority': '尚未登记应急发送授权',
   'holiday-notice': '平台已含 2007—2026 年放假安排；国务院办公厅公布新一年安排后在此登记。',
+  roster: '尚未登记值班表：有应急短信待确认时，平台无法通知任何人。',
 };
 const emptyEn: Kinds = {
   organisation: 'No organisation is registered yet',
   operator: 'No operator is registered yet',
   'standing-authority': 'No standing authority is registered yet',
   'holiday-notice': 'The notices of 2007 to 2026 come with the platform; those of later years are registered here.',
+  roster: 'No duty roster is registered yet: when an emergency waits, nobody can be told.',
 };
 
 const orgKindsZh: Readonly<Record<Organisation['kind'], string>> = {

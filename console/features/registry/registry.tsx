@@ -23,6 +23,7 @@ const told: Readonly<Record<EntryKind, readonly FieldName[]>> = {
   operator: ['regions', 'mode', 'share'],
   'standing-authority': ['hazardClasses', 'fromLevel', 'divisions', 'validUntil'],
   'holiday-notice': ['papers'],
+  roster: ['deskPhone', 'people'],
 };
 
 const NamedLink = ({ row }: { readonly row: RegistryRow }) => {

@@ -63,7 +63,7 @@ export const useEntryName = (): ((id: string, entry: Entry | null) => string) =>
   return (id, entry) => {
     if (entry === null) return id;
     if (entry.kind === 'organisation') return entry.value.name;
-    if (entry.kind === 'operator') return nameOf(entry.value.id);
+    if (entry.kind === 'operator' || entry.kind === 'roster') return nameOf(entry.value.id);
     return entry.kind === 'standing-authority' ? `${nameOf(entry.value.organisation)} · ${id}` : id;
   };
 };

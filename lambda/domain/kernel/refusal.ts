@@ -126,6 +126,10 @@ export const reasons = {
   'organisation-unknown':     'invalid-proposal',
   'grantor-not-competent':    'invalid-proposal',
   'division-beyond':          'invalid-proposal',
+  'gateway-unknown':          'invalid-proposal',
+  'roster-name-twice':        'invalid-proposal',
+  'roster-name-unknown':      'invalid-proposal',
+  'roster-ends-early':        'invalid-proposal',
 
   'file-missing':             'attachment-missing',
   'file-of-other-size':       'attachment-refused',
@@ -188,6 +192,9 @@ type Told = {
   'level-elsewhere': { division: string };
   'succeeded-already': { organisation: string };
   'authority-there': { organisation: string };
+  'gateway-unknown': { gateway: string };
+  'roster-name-twice': { name: string };
+  'roster-name-unknown': { name: string };
   'file-of-other-size': { declared: number; found: number };
   'file-of-other-type': { mediaType: string };
 };

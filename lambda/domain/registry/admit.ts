@@ -9,6 +9,7 @@ import type { Operator, RegistryEntry, StandingAuthority } from './events.ts';
 import type { RegistryFacts } from './facts.ts';
 import { nameAsRead } from './name-as-read.ts';
 import { faultsOfNew } from './newly-written.ts';
+import type { Roster } from './roster.ts';
 
 const at = (member: string) => ({ pointer: `/entry/value/${member}` });
 
@@ -26,9 +27,23 @@ const refuseOperator = ({ id, delivery }: Operator, policy: Policy): Refusal | n
   return problem === null ? null : refuse(problem, {}, at('delivery/endpoint')).error;
 };
 
+/** A gateway that the deployment does not have reaches nobody. */
+const refuseGateways = ({ people }: Roster, { noticeGateways }: Policy): Refusal | null => {
+  const used = people.flatMap(({ channels }, person) =>
+    channels.map(({ gateway }, channel) => ({ gateway, pointer: at(`people/${person}/channels/${channel}/gateway`) })),
+  );
+  const unknown = used.find(({ gateway }) => !Object.hasOwn(noticeGateways, gateway));
+  return unknown === undefined ? null : refuse('gateway-unknown', { gateway: unknown.gateway }, unknown.pointer).error;
+};
+
+const refuseHere = (entry: RegistryEntry, policy: Policy): Refusal | null => {
+  if (entry.kind === 'operator') return refuseOperator(entry.value, policy);
+  return entry.kind === 'roster' ? refuseGateways(entry.value, policy) : null;
+};
+
 /** What is wrong with a value by itself, or for this deployment; null where nothing is. */
 export const refuseValue = (entry: RegistryEntry, policy: Policy): Refusal | null => {
-  const refusal = entry.kind === 'operator' ? refuseOperator(entry.value, policy) : null;
+  const refusal = refuseHere(entry, policy);
   const [fault] = faultsOfNew(entry);
   if (refusal !== null || fault === undefined) return refusal;
   const { reason, facts, path } = fault;
@@ -115,6 +130,8 @@ export const refuseBeside = (entry: RegistryEntry, registry: RegistryFacts): Ref
       return refuseStanding(entry.value, registry);
     case 'holiday-notice':
       return null;
+    case 'roster':
+      return registry.organisations.has(entry.value.id) ? null : refuse('organisation-unknown', {}, at('id')).error;
     default:
       return entry satisfies never;
   }

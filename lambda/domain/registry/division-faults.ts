@@ -32,6 +32,7 @@ const placesIn = (entry: RegistryEntry): readonly Place[] => {
     case 'standing-authority':
       return each('divisions', entry.value.divisions);
     case 'holiday-notice':
+    case 'roster':
       return [];
     default:
       return entry satisfies never;

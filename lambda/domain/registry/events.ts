@@ -4,6 +4,7 @@ import { Instant } from '../calendar/stored-instant.ts';
 import { HazardClass, Level } from '../vocabulary/hazard.ts';
 import { lazily } from '../vocabulary/lazily.ts';
 import { DivisionCode, Organisation, OrganisationId } from '../vocabulary/organisation.ts';
+import { Roster } from './roster.ts';
 
 /** An operator's technical entry: where it serves and how it takes orders. */
 export const Operator = lazily(() =>
@@ -47,6 +48,7 @@ export const RegistryEntry = lazily(() =>
     z.strictObject({ kind: z.literal('operator'), value: Operator }),
     z.strictObject({ kind: z.literal('standing-authority'), value: StandingAuthority }),
     z.strictObject({ kind: z.literal('holiday-notice'), value: HolidayNotice }),
+    z.strictObject({ kind: z.literal('roster'), value: Roster }),
   ]),
 );
 export type RegistryEntry = z.infer<typeof RegistryEntry>;

@@ -14,7 +14,7 @@ export type RegistryFacts = {
   readonly asOf?: string;
 };
 
-/** Facts from the registered entries; a registered holiday notice replaces the vendored one of its year. */
+/** Facts from the registered entries; a registered holiday notice replaces the vendored one of its year. No decision asks for a roster. */
 export const factsFrom = (entries: readonly RegistryEntry[]): RegistryFacts => {
   const organisations = new Map<string, Organisation>();
   const operators = new Map<string, Operator>();
@@ -24,7 +24,7 @@ export const factsFrom = (entries: readonly RegistryEntry[]): RegistryFacts => {
     if (kind === 'organisation') organisations.set(value.id, value);
     else if (kind === 'operator') operators.set(value.id, value);
     else if (kind === 'standing-authority') standingAuthorities.push(value);
-    else notices.set(value.year, value);
+    else if (kind === 'holiday-notice') notices.set(value.year, value);
   }
   return { organisations, operators, standingAuthorities, calendar: createCalendar([...notices.values()]) };
 };

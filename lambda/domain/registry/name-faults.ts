@@ -52,6 +52,7 @@ const textsIn = (entry: RegistryEntry): readonly Told[] => {
     case 'holiday-notice':
       return entry.value.days.map(({ name }, index) => told(name, false, 'days', index, 'name'));
     case 'operator':
+    case 'roster':
       return [];
     default:
       return entry satisfies never;

@@ -3,6 +3,7 @@ import { divisionFaults, type WrittenFault } from './division-faults.ts';
 import type { RegistryEntry } from './events.ts';
 import { levelFaults } from './level-faults.ts';
 import { nameFaults } from './name-faults.ts';
+import { rosterFaults } from './roster-faults.ts';
 
 const phoneFaults = (entry: RegistryEntry): readonly WrittenFault[] =>
   entry.kind !== 'organisation' || isContactPhone(entry.value.contact.phone)
@@ -24,4 +25,5 @@ export const faultsOfNew = (entry: RegistryEntry): readonly WrittenFault[] => [
   ...divisionFaults(entry),
   ...levelFaults(entry),
   ...nameFaults(entry),
+  ...rosterFaults(entry),
 ];

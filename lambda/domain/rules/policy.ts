@@ -68,6 +68,21 @@ export const Policy = z.strictObject({
   emergencyExpiresInHours: intWithin(1, 720).default(24),
   /** Seconds after which it is noted, each once, that an emergency waits unconfirmed; nobody is told by it. */
   confirmationRemindersInSeconds: z.array(intWithin(1, 86_400)).max(10).default([60, 300, 900]),
+  /**
+   * Gateways by which people are told, as rosters name them; a deployment brings its own. `endpoint`: takes signed HTTPS POSTs;
+   * null for `email` alone, which goes to whoever subscribed to the topic.
+   */
+  noticeGateways: z
+    .record(
+      z.string(),
+      lazily(() =>
+        z.strictObject({
+          kind: z.enum(['sms', 'voice', 'wecom', 'dingtalk', 'email', 'other']),
+          endpoint: z.url({ protocol: /^https?$/ }).nullable(),
+        }),
+      ),
+    )
+    .default({}),
   /** The longest window a send may be spread over, and how long after its submission it may at the latest begin. */
   sendWindowAtMostInDays: intWithin(1, 93).default(31),
   sendStartsWithinDays: intWithin(1, 3660).default(366),

@@ -23,6 +23,7 @@ const readersOf: Readonly<Record<EntryKind, readonly Role[]>> = {
   'holiday-notice': [...officers, ...senders, 'operator'],
   operator: [...officers, ...senders],
   'standing-authority': [...officers, ...senders],
+  roster: keepers,
 };
 
 const list = declareRoute({
@@ -69,8 +70,14 @@ export type RegistryReads = (typeof registryReads)[number];
 
 const mayList = (kind: EntryKind, actor: Actor): boolean => hasRole(actor, ...readersOf[kind]);
 
+/** An operator its own line, and people their own roster. */
+const ownReaders: Readonly<Partial<Record<EntryKind, readonly Role[]>>> = {
+  operator: ['operator'],
+  roster: ['authority-officer', 'duty-officer', 'department-officer'],
+};
+
 const isOwnLine = (kind: EntryKind, id: string, actor: Actor): boolean =>
-  kind === 'operator' && hasRole(actor, 'operator') && actor.organisation === id;
+  actor.organisation === id && hasRole(actor, ...(ownReaders[kind] ?? []));
 
 /** Stands for an address that is not the reader's business; RFC 2606 keeps the name from ever being one. */
 const notShown = 'https://not-shown.invalid/';

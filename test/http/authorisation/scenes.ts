@@ -4,6 +4,7 @@ import { applicationStream } from '../../../lambda/domain/kernel/streams.ts';
 import type { RegistryEntry } from '../../../lambda/domain/registry/events.ts';
 import { factsFrom } from '../../../lambda/domain/registry/facts.ts';
 import { defaultPolicy } from '../../../lambda/domain/rules/default-policy.ts';
+import type { Policy } from '../../../lambda/domain/rules/policy.ts';
 import { systemActor } from '../../../lambda/domain/vocabulary/actor.ts';
 import { createAnchoring } from '../../../lambda/service/anchoring.ts';
 import { applicationDecider } from '../../../lambda/service/deciders.ts';
@@ -53,6 +54,20 @@ const notice: RegistryEntry = {
     days: [{ name: '元旦', date: '2027-01-01', isOffDay: true }],
   },
 };
+const roster: RegistryEntry = {
+  kind: 'roster',
+  value: {
+    id: 'gd-comms',
+    deskPhone: '020-55500106',
+    people: [{ name: '值班员甲', channels: [{ gateway: 'sms', address: '13800000000' }] }],
+    weekly: [],
+    dated: [],
+  },
+};
+const policy: Policy = {
+  ...defaultPolicy,
+  noticeGateways: { sms: { kind: 'sms', endpoint: 'https://sms.example/' } },
+};
 const organisations: readonly RegistryEntry[] = sampleOrganisations.map((value) => ({ kind: 'organisation', value }));
 const facts = factsFrom([...organisations, ...operators, standing]);
 
@@ -69,6 +84,7 @@ export const createWorld = () => {
     surface: 'ordinary',
     verifyToken,
     registry,
+    policy,
     attachments: desk,
     anchors: createAnchors(store, sha256Bytes),
   });
@@ -176,6 +192,7 @@ export const entries = {
   operator: operators[1],
   'standing-authority': standing,
   'holiday-notice': notice,
+  roster,
 };
 
 const proposer = 'miit-registrar';
