@@ -40,6 +40,7 @@ export class OrdinaryApi extends Construct {
     });
     props.journal.grantAppend(this.handler.role, 'api');
     props.views.grantRead(this.handler.role);
+    props.views.grantRegisterTurn(this.handler.role);
     props.delivery.grantPublicKey(this.handler.role);
     props.attachments.grantKeep(this.handler.role);
     props.anchors.grantRead(this.handler.role);

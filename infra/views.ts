@@ -5,7 +5,7 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { LogCode } from '../lambda/log.ts';
-import { viewsTable } from '../lambda/resource-names.ts';
+import { registerTurn, viewsTable } from '../lambda/resource-names.ts';
 import type { HandlerFunction } from './handler-function.ts';
 import type { Monitoring } from './monitoring.ts';
 import { grantTableKey, retainedTable, stringKey } from './retained-table.ts';
@@ -61,6 +61,12 @@ export class Views extends Construct {
     this.#grant(grantee, ['dynamodb:GetItem'], [this.table.tableArn], 'registry#*');
     this.#grant(grantee, ['dynamodb:Query'], [this.table.tableArn, this.#registryLists()], 'registry#*');
     this.#key.grantDecrypt(grantee);
+  }
+
+  /** Says of the register what came into force last, in the transaction that puts it in force, and nothing else. */
+  grantRegisterTurn(grantee: IGrantable): void {
+    this.#grant(grantee, ['dynamodb:PutItem'], [this.table.tableArn], registerTurn.pk);
+    grantTableKey(this.#key, grantee);
   }
 
   /** Reads what is due and takes away what is obsolete, and nothing else. */

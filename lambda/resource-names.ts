@@ -58,6 +58,9 @@ export const headsKey = (root: string): string => `${anchorPrefixes.heads}/${roo
 /** Partitions of the views in which heads wait for the next anchor; a commit is in one by the last digit of its hash. */
 export const unanchoredPartitions = ['unanchored#0', 'unanchored#1', 'unanchored#2', 'unanchored#3'] as const;
 
+/** The row of the views that every change of the register replaces as it comes into force. */
+export const registerTurn = { pk: 'register#turn', sk: 'latest' } as const;
+
 /** SNS FIFO topic of a dispatch path. */
 export const topicName = (path: DispatchPath): string => `dispatch-${path}.fifo`;
 

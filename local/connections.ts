@@ -11,11 +11,13 @@ import { createSqs } from '../lambda/adapters/clients/sqs.ts';
 import { createCore, registryFreshness, type Core as Shared } from '../lambda/adapters/core.ts';
 import type { UnreadableRow } from '../lambda/adapters/read-rows.ts';
 import { createReadSide, type ReadSide } from '../lambda/adapters/read-side.ts';
+import { createRegister } from '../lambda/adapters/register-in-turn.ts';
 import { createViewsWriter } from '../lambda/adapters/views-writer.ts';
 import { everyCommit } from '../lambda/domain/journal/every-commit.ts';
 import type { Policy } from '../lambda/domain/rules/policy.ts';
 import type { Logger } from '../lambda/log.ts';
 import { accessTable, journalTable, viewsTable } from '../lambda/resource-names.ts';
+import type { Register } from '../lambda/service/ports.ts';
 import type { ViewsWriter } from '../lambda/service/views-writer.ts';
 import type { Clock } from './clock.ts';
 import type { Engines } from './engines.ts';
@@ -23,7 +25,7 @@ import { type Engine, goShortWay, unsigned, withinProcess } from './in-process.t
 import { createMemoryListVersions } from './list-versions.ts';
 
 /** One process is every function. */
-export type Core = Shared & ReadSide & AccessSide & { readonly writer: ViewsWriter };
+export type Core = Shared & ReadSide & AccessSide & { readonly register: Register; readonly writer: ViewsWriter };
 
 export type Clients = {
   readonly dynamodb: DynamoDBClient;
@@ -94,5 +96,7 @@ export const coreOn = (
   const writer = createViewsWriter(dynamodb, views, onUnreadableRow);
   const lists = createMemoryListVersions();
   const accessSide = createAccessSide(options, accessTable.name, log);
-  return { ...createCore(options, everyCommit), ...createReadSide(options), ...accessSide, writer, lists };
+  const core = createCore(options, everyCommit);
+  const register = createRegister(options, core.journal);
+  return { ...core, ...createReadSide(options), ...accessSide, register, writer, lists };
 };

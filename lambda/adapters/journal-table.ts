@@ -5,6 +5,7 @@ import {
   PutItemCommand,
   type PutItemCommandInput,
   QueryCommand,
+  TransactionConflictException,
 } from '@aws-sdk/client-dynamodb';
 import { currentRequest } from '../current-request.ts';
 import type { Commit, Commits } from '../domain/journal/commit.ts';
@@ -25,6 +26,21 @@ export const toItem = (commit: Commit): Item => ({
 });
 
 /**
+ * The write of a commit, whose key must not exist. What cannot be read back is never written: an acknowledged commit that
+ * no reader takes would lose its case. Throws with the fault of the schema.
+ */
+export const commitPut = (table: string, commit: Commit, fromItem: (item: Item) => Commit) => {
+  const item = toItem(commit);
+  fromItem(item);
+  return {
+    TableName: table,
+    Item: item,
+    ConditionExpression: 'attribute_not_exists(#stream)',
+    ExpressionAttributeNames: { '#stream': 'stream' },
+  };
+};
+
+/**
  * What was answered for without it is not written any more, at no attempt: a function that is frozen after its answer
  * would send an alert when it thaws, long after its sender has given it up.
  */
@@ -41,20 +57,11 @@ const writeInTime = (input: PutItemCommandInput): PutItemCommand => {
 };
 
 /**
- * `PutItem` on a key that must not exist, and `Query`: the only two calls anything makes on this table. `commits`: what a
- * function reads and writes there; any other commit is as good as damaged to it.
+ * `PutItem` on a key that must not exist, by itself or in a transaction (`register-in-turn.ts`), and `Query`: the only calls
+ * anything makes on this table. `commits`: what a function reads and writes there; any other commit is as good as damaged to it.
  */
 export const createJournal = (client: DynamoDBClient, table: string, commits: Commits): Journal & Archive => {
   const { fromItem, storedFromItem } = itemReader(commits);
-  /**
-   * What cannot be read back is never written: an acknowledged commit that no reader takes would lose its case. Throws
-   * with the fault of the schema.
-   */
-  const toReadableItem = (commit: Commit): Item => {
-    const item = toItem(commit);
-    fromItem(item);
-    return item;
-  };
   const itemsOf = async (stream: string, after = 0): Promise<readonly Item[]> => {
     const items: Item[] = [];
     let start: Item | undefined;
@@ -78,20 +85,14 @@ export const createJournal = (client: DynamoDBClient, table: string, commits: Co
     load: async (stream, after) => (await itemsOf(stream, after)).map(fromItem),
     stored: async (stream) => (await itemsOf(stream)).map(storedFromItem),
     append: async (commit) => {
-      const item = toReadableItem(commit);
+      const put = commitPut(table, commit, fromItem);
       try {
         currentRequest()?.signal?.throwIfAborted();
-        await client.send(
-          writeInTime({
-            TableName: table,
-            Item: item,
-            ConditionExpression: 'attribute_not_exists(#stream)',
-            ExpressionAttributeNames: { '#stream': 'stream' },
-          }),
-        );
+        await client.send(writeInTime(put));
         return 'appended';
       } catch (cause) {
-        if (cause instanceof ConditionalCheckFailedException) return 'taken';
+        if (cause instanceof ConditionalCheckFailedException || cause instanceof TransactionConflictException)
+          return 'taken';
         throw new Error(`journal: ${commit.stream} v${commit.version} was not written`, { cause });
       }
     },

@@ -32,23 +32,29 @@ const entriesOf = async (kind: EntryKind, read: Read, entryOf: EntryOf): Promise
 
 const pageSize = 500;
 
-const identityOf = ({ kind, value }: RegistryEntry): string =>
+export const identityOf = ({ kind, value }: RegistryEntry): string =>
   String(kind === 'holiday-notice' ? value.year : value.id);
 
-const isOf = (organisation: string) => (entry: RegistryEntry) =>
-  entry.kind === 'standing-authority' && entry.value.organisation === organisation;
+const allOf = (views: RegistryViews, kind: EntryKind, entryOf: EntryOf): Promise<readonly RegistryEntry[]> =>
+  entriesOf(kind, (cursor) => views.registry(kind, { limit: pageSize, cursor }), entryOf);
 
 /** Rosters are for whoever is to be told, and read by key: no decision asks for one. */
 const decidedOn = entryKinds.filter((kind) => kind !== 'roster');
 
+/** Everything in force that anything is decided on, as the views have it. */
+export const allEntries = async (views: RegistryViews, entryOf: EntryOf): Promise<readonly RegistryEntry[]> =>
+  (await Promise.all(decidedOn.map((kind) => allOf(views, kind, entryOf)))).flat();
+
+const isOf = (organisation: string) => (entry: RegistryEntry) =>
+  entry.kind === 'standing-authority' && entry.value.organisation === organisation;
+
 /** The parts of the register that decisions ask for. */
 const partsOf = (views: RegistryViews, entryOf: EntryOf) => {
-  const all = (kind: EntryKind) =>
-    entriesOf(kind, (cursor) => views.registry(kind, { limit: pageSize, cursor }), entryOf);
+  const all = (kind: EntryKind) => allOf(views, kind, entryOf);
   const listed = (kind: EntryKind, list: Parameters<RegistryViews['listed']>[0]) =>
     entriesOf(kind, (cursor) => views.listed(list, { limit: pageSize, cursor }), entryOf);
   const one = (kind: EntryKind, id: string) => entriesOf(kind, () => views.entry(kind, id), entryOf);
-  const whole = async (): Promise<RegistryFacts> => factsFrom((await Promise.all(decidedOn.map(all))).flat());
+  const whole = async (): Promise<RegistryFacts> => factsFrom(await allEntries(views, entryOf));
   return {
     whole,
     /**
@@ -131,12 +137,6 @@ export const createRegistryReader = (
     facts: async () => {
       const reading = await whole.fresh();
       return dated(reading.value, [reading]);
-    },
-    factsNow: async () => {
-      const { operators, ...facts } = await parts.whole();
-      const entries = await Promise.all([...operators.keys()].map((id) => entryOf('operator', id)));
-      const current = entries.flatMap((entry) => (entry?.kind === 'operator' ? [entry.value] : []));
-      return { ...facts, operators: new Map(current.map((operator) => [operator.id, operator])) };
     },
     factsOf: (organisation) => urgently(organisation, 'fresh'),
     factsAtHand: (organisation) => urgently(organisation, 'atHand'),

@@ -5,7 +5,7 @@ import type { LogIds } from '../log.ts';
 import type { AccessReader, AccessRecorder } from '../service/access-record.ts';
 import type { EmergencyDeps } from '../service/emergencies.ts';
 import type { ListVersions } from '../service/list-versions.ts';
-import type { Archive, FiguresReader, Journal, Views } from '../service/ports.ts';
+import type { Archive, FiguresReader, Journal, Register, Views } from '../service/ports.ts';
 import type { Anchors } from '../service/read-anchors.ts';
 import type { Reports } from '../service/reports.ts';
 import type { ScansFrom } from '../service/scans-known.ts';
@@ -25,6 +25,7 @@ export type Served = Surface | 'all';
 export type HttpDeps = EmergencyDeps &
   ScansFrom & {
     readonly journal: Journal & Archive;
+    readonly register: Register;
     readonly views: Views;
     readonly figures: FiguresReader;
     readonly reports: Reports;

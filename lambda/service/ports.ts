@@ -44,12 +44,20 @@ export type RegistryReader = {
   readonly factsOf: (organisation: string | null) => Promise<RegistryFacts>;
   /** The same in memory, refreshed behind the caller's back: the emergency path waits for nothing it has an answer to. */
   readonly factsAtHand: (organisation: string | null) => Promise<RegistryFacts>;
-  /**
-   * For whoever changes the register: read anew, the operators as the journal has them, so that of two changes within a second
-   * the later one is weighed with the earlier. `facts` where it is missing.
-   */
-  readonly factsNow?: () => Promise<RegistryFacts>;
 };
+
+/** What the register was at one moment: all of it, as the journal has it. */
+export type RegisterNow = {
+  readonly facts: RegistryFacts;
+  /**
+   * Writes a commit that puts something in force, unless its version exists or anything else has come into force since that
+   * moment. One winner of every race, whichever entries race.
+   */
+  readonly putInForce: Journal['append'];
+};
+
+/** The register for whoever changes it. */
+export type Register = { readonly now: () => Promise<RegisterNow> };
 
 export type Page<T> = { readonly items: readonly T[]; readonly next: string | null };
 

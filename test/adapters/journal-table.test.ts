@@ -1,4 +1,4 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, TransactionConflictException } from '@aws-sdk/client-dynamodb';
 import { limits } from '../../lambda/adapters/clients/limits.ts';
 import { createJournal } from '../../lambda/adapters/journal-table.ts';
 import { inRequest } from '../../lambda/current-request.ts';
@@ -57,6 +57,20 @@ describe('The journal', () => {
     const { journal, asked } = journalOnDeadNetwork();
     await expect(journal.append(unreadable)).rejects.toThrow();
     expect(asked).toHaveLength(0);
+  });
+});
+
+describe('A commit that meets a transaction at its key', () => {
+  it('has lost to it as to any other commit, and is no fault', async () => {
+    const client = new DynamoDBClient({
+      region: 'cn-north-1',
+      credentials: { accessKeyId: 'a', secretAccessKey: 'b' },
+    });
+    const conflict = () => async () => {
+      throw new TransactionConflictException({ $metadata: {}, message: 'at work' });
+    };
+    client.middlewareStack.add(conflict, { step: 'initialize' });
+    expect(await createJournal(client, 'journal', everyCommit).append(commit)).toBe('taken');
   });
 });
 

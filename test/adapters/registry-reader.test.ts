@@ -1,7 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { createRegistryReader, type EntryOf } from '../../lambda/adapters/registry-reader.ts';
 import type { Operator, RegistryEntry, StandingAuthority } from '../../lambda/domain/registry/events.ts';
-import type { RegistryFacts } from '../../lambda/domain/registry/facts.ts';
 import type { Organisation } from '../../lambda/domain/vocabulary/organisation.ts';
 import { registerTable } from './support/register-table.ts';
 
@@ -167,23 +166,6 @@ describe('what an emergency reads of the register', () => {
     const rows = register(3).filter((entry) => entry.kind !== 'organisation' || entry.value.kind === 'department');
     const { reader } = readerOf(rows);
     expect((await reader.factsAtHand(null)).standingAuthorities).toHaveLength(3);
-  });
-});
-
-describe('the register for whoever changes it', () => {
-  it('is read anew, however young what is held is', async () => {
-    const { table, reader } = readerOf(register(3), async () => operator('mobile'));
-    await reader.facts();
-    table.put(office('late'));
-    expect((await reader.facts()).organisations.has('late')).toBe(false);
-    expect((await reader.factsNow?.())?.organisations.has('late')).toBe(true);
-  });
-
-  it('knows the operators as the journal has them, though their rows are behind', async () => {
-    const { reader } = readerOf(register(3), async (_kind, id) => (id === 'mobile' ? operator(id) : null));
-    const ids = async (facts: Promise<RegistryFacts> | undefined) => [...((await facts)?.operators.keys() ?? [])];
-    expect(await ids(reader.facts())).toEqual(['mobile', 'telecom']);
-    expect(await ids(reader.factsNow?.())).toEqual(['mobile']);
   });
 });
 

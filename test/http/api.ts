@@ -84,11 +84,17 @@ export const createTestApi = (changes: Partial<HttpDeps> = {}): TestApi => {
   let now = monday;
   const facts = factsFrom(registered);
   const access = createMemoryAccess(() => now);
+  const registry = changes.registry ?? {
+    facts: async () => facts,
+    factsOf: async () => facts,
+    factsAtHand: async () => facts,
+  };
   const deps: HttpDeps = {
     journal,
     digest: digestOf,
     clock: () => now,
-    registry: { facts: async () => facts, factsOf: async () => facts, factsAtHand: async () => facts },
+    registry,
+    register: { now: async () => ({ facts: await registry.facts(), putInForce: journal.append }) },
     policy: defaultPolicy,
     publisher: { publish: async (orders, hash) => void published.push({ orders, hash }) },
     onPublishFault: () => undefined,

@@ -1,7 +1,7 @@
 import { factsFrom } from '../../lambda/domain/registry/facts.ts';
 import type { FiguresQuestion } from '../../lambda/service/ports.ts';
 import { createTestApi, mintToken } from './api.ts';
-import { noFigures } from './fakes.ts';
+import { createMemoryJournal, noFigures } from './fakes.ts';
 import { submitted, triggered } from './journeys.ts';
 import { alert, content, order, paperwork, registered } from './world.ts';
 
@@ -210,7 +210,12 @@ describe('the operators', () => {
     const isMobile = ({ kind, value }: (typeof registered)[number]) => kind === 'operator' && value.id === 'mobile';
     let now = held;
     const facts = async () => held;
-    const api = createTestApi({ registry: { facts, factsOf: facts, factsAtHand: facts, factsNow: async () => now } });
+    const journal = createMemoryJournal();
+    const api = createTestApi({
+      journal,
+      registry: { facts, factsOf: facts, factsAtHand: facts },
+      register: { now: async () => ({ facts: now, putInForce: journal.append }) },
+    });
     const at = '/registry/operator/mobile';
     await api.post('registrar', `${at}/proposals`, { entry: registered.find(isMobile), reason }, 'k-1');
     await api.post('registrar2', `${at}/confirm`, { version: 1 });

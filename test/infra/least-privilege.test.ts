@@ -156,9 +156,9 @@ describe('what each function may do', () => {
     ]);
   });
 
-  it('lets only the projector write the views, and the clock take away what is done', () => {
+  it('lets only the projector write the views, the clock take away what is done, and the ordinary API say what is in force', () => {
     expect(actionsBySubsystem(on('dynamodb', 'ViewsTable'))).toEqual({
-      OrdinaryApi: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'],
+      OrdinaryApi: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'],
       Emergency: ['dynamodb:GetItem', 'dynamodb:Query'],
       Projection: ['dynamodb:BatchGetItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:Query'],
       Delivery: ['dynamodb:GetItem', 'dynamodb:Query'],
@@ -166,6 +166,12 @@ describe('what each function may do', () => {
       Clock: ['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:Query'],
       Anchors: ['dynamodb:BatchWriteItem', 'dynamodb:Query'],
     });
+  });
+
+  it('lets the ordinary API write one partition of the views, which no row of a case or of the register is in', () => {
+    const writing = on('dynamodb', 'ViewsTable').filter(({ action }) => action === 'dynamodb:PutItem');
+    const keys = writing.filter(({ role }) => subsystem(role) === 'OrdinaryApi').map((one) => one.keys);
+    expect(keys).toEqual([['register#turn']]);
   });
 
   it.each([

@@ -2,6 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { emergencyRoutes, publicRoutes } from '../../infra/routes.ts';
 import { createCore, registryFreshness } from '../../lambda/adapters/core.ts';
 import { createReadSide } from '../../lambda/adapters/read-side.ts';
+import { createRegister } from '../../lambda/adapters/register-in-turn.ts';
 import { everyCommit } from '../../lambda/domain/journal/every-commit.ts';
 import { defaultPolicy } from '../../lambda/domain/rules/default-policy.ts';
 import { createApp } from '../../lambda/http/app.ts';
@@ -20,8 +21,10 @@ const untouched = (): never => {
   throw new Error('only the routes are looked at');
 };
 
+const core = createCore(options, everyCommit);
 const deps = {
-  ...createCore(options, everyCommit),
+  ...core,
+  register: createRegister(options, core.journal),
   ...createReadSide(options),
   access: { rows: untouched },
   accessRecorder: { record: untouched, idle: untouched },

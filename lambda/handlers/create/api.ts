@@ -2,6 +2,7 @@ import { createAccessSide } from '../../adapters/access-side.ts';
 import { limits } from '../../adapters/clients/limits.ts';
 import { createCore } from '../../adapters/core.ts';
 import { createReadSide } from '../../adapters/read-side.ts';
+import { createRegister } from '../../adapters/register-in-turn.ts';
 import { accessRecord, anchoring, attachmentStore, identity, readEnvironment, signing } from '../../config.ts';
 import { everyCommit } from '../../domain/journal/every-commit.ts';
 import { once } from '../../domain/vocabulary/once.ts';
@@ -71,8 +72,10 @@ const anchorsLate = (): Anchors => {
 export const createApiHandler = () => {
   const { TOKEN_ISSUER, TOKEN_AUDIENCE } = readEnvironment(identity);
   const options = awsOptions();
+  const core = createCore(options, everyCommit);
   const app = createApp({
-    ...createCore(options, everyCommit),
+    ...core,
+    register: createRegister(options, core.journal),
     ...createReadSide(options),
     ...createAccessSide(options, readEnvironment(accessRecord).ACCESS_TABLE, log),
     attachments: attachmentDesk(),

@@ -1,3 +1,4 @@
+import type { Commit } from '../../domain/journal/commit.ts';
 import { type Refusal, refuse } from '../../domain/kernel/refusal.ts';
 import { type EntryKind, registryStream } from '../../domain/kernel/streams.ts';
 import { type GivenToRegistry, registryCommands } from '../../domain/registry/commands/index.ts';
@@ -5,6 +6,7 @@ import type { RegistryEntry } from '../../domain/registry/events.ts';
 import { registryRow } from '../../domain/views/project.ts';
 import { registryDecider } from '../../service/deciders.ts';
 import { execute } from '../../service/execute.ts';
+import type { Deps, RegisterNow } from '../../service/ports.ts';
 import { answerRefusal } from '../answer-problem.ts';
 import type { HttpDeps } from '../deps.ts';
 import { RegistryPath } from '../schemas/command-input.ts';
@@ -25,11 +27,27 @@ const refuseMisplaced = ({ kind, id }: Place, entry: RegistryEntry | null): Refu
     : refuse('entry-misplaced', { member: pointer.slice(pointer.lastIndexOf('/') + 1) }, { pointer }).error;
 };
 
-/** Decides on the register as it is, not as it is held. */
-const decidingNow = ({ registry, ...deps }: HttpDeps): HttpDeps => ({
-  ...deps,
-  registry: { ...registry, facts: registry.factsNow ?? registry.facts },
-});
+const isPutInForce = ({ events }: Commit): boolean => events.some(({ type }) => type === 'registry.change-confirmed');
+
+/** Decides on the register as it is, not as it is held; of what would come into force at one moment, one does first. */
+const inTurn = ({ registry, journal, register, ...deps }: HttpDeps): Deps => {
+  let latest: RegisterNow | null = null;
+  return {
+    ...deps,
+    registry: {
+      ...registry,
+      facts: async () => {
+        latest = await register.now();
+        return latest.facts;
+      },
+    },
+    journal: {
+      ...journal,
+      append: (commit) =>
+        latest !== null && isPutInForce(commit) ? latest.putInForce(commit) : journal.append(commit),
+    },
+  };
+};
 
 /** Answers with the entry as it stands now. */
 export const onRegistry = (deps: HttpDeps): Serving<GivenToRegistry, Place> => ({
@@ -40,7 +58,7 @@ export const onRegistry = (deps: HttpDeps): Serving<GivenToRegistry, Place> => (
     const misplaced = command.type === 'propose-change' ? refuseMisplaced({ kind, id }, command.entry) : null;
     if (misplaced !== null) return answerRefusal(c, misplaced);
     const execution = { stream: registryStream(kind, id), caseId: id, command, request: meta };
-    const outcome = await execute(decidingNow(deps), registryDecider, execution);
+    const outcome = await execute(inTurn(deps), registryDecider, execution);
     if (outcome.ok) return c.json(registryRow(kind, id, outcome.value.state), status);
     const { current } = outcome.error;
     return answerRefusal(c, outcome.error, async () => (current === null ? null : registryRow(kind, id, current)));

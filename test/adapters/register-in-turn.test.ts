@@ -1,0 +1,151 @@
+import { join } from 'node:path';
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { createCore } from '../../lambda/adapters/core.ts';
+import { digestOf } from '../../lambda/adapters/digest.ts';
+import type { UnreadableRow } from '../../lambda/adapters/read-rows.ts';
+import { createRegister } from '../../lambda/adapters/register-in-turn.ts';
+import { createViewsWriter } from '../../lambda/adapters/views-writer.ts';
+import { genesisHash } from '../../lambda/domain/journal/chain.ts';
+import { type Commit, currentFormat } from '../../lambda/domain/journal/commit.ts';
+import { everyCommit } from '../../lambda/domain/journal/every-commit.ts';
+import { registryStream } from '../../lambda/domain/kernel/streams.ts';
+import type { RegistryEntry, RegistryEvent } from '../../lambda/domain/registry/events.ts';
+import { defaultPolicy } from '../../lambda/domain/rules/default-policy.ts';
+import { systemActor } from '../../lambda/domain/vocabulary/actor.ts';
+import { journalTable, registerTurn, viewsTable } from '../../lambda/resource-names.ts';
+import type { RegisterNow } from '../../lambda/service/ports.ts';
+import { project } from '../../lambda/service/projector.ts';
+import { connect } from '../../local/connections.ts';
+import { startEngines } from '../../local/engines.ts';
+import { createMemoryListVersions } from '../../local/list-versions.ts';
+import { ensureResources } from '../../local/resources.ts';
+import { scratchDirectory } from '../local/support/scratch.ts';
+
+const engines = await startEngines({ dataDir: join(scratchDirectory(), 'tables') });
+afterAll(() => engines.stop());
+const clients = connect(engines);
+await ensureResources(clients, []);
+const { dynamodb } = clients;
+
+const unreadable: UnreadableRow[] = [];
+const options = {
+  dynamodb,
+  journalTable: journalTable.name,
+  viewsTable: viewsTable.name,
+  policy: defaultPolicy,
+  clock: () => '2026-03-02T02:00:00.000Z',
+  registry: { freshForMs: 0, staleForMs: 0, urgentWaitMs: 0, onFault: () => undefined },
+  onUnreadableRow: (where: UnreadableRow) => void unreadable.push(where),
+};
+const { journal } = createCore(options, everyCommit);
+const register = createRegister(options, journal);
+const writer = createViewsWriter(dynamodb, viewsTable.name, options.onUnreadableRow);
+
+const commitOf = (id: string, version: number, ...events: readonly RegistryEvent[]): Commit => ({
+  formatVersion: currentFormat,
+  stream: registryStream('organisation', id),
+  version,
+  command: 'confirm-change',
+  commandId: `${id} ${version}`,
+  requestDigest: 'a'.repeat(64),
+  actor: systemActor,
+  at: '2026-03-02T02:00:00.000Z',
+  edition: 'draft-2020',
+  events: [...events],
+  previousHash: genesisHash,
+  hash: digestOf(`${id} ${version}`),
+});
+
+const confirmed = { type: 'registry.change-confirmed', reason: '属实' } as const;
+
+const office = (id: string, name: string): RegistryEntry => ({
+  kind: 'organisation',
+  value: {
+    id,
+    name,
+    aliases: [],
+    kind: 'department',
+    level: 'provincial',
+    division: '440000',
+    contact: { office: '办公室', phone: '020-55500101' },
+  },
+});
+
+/** Proposed, and not yet in force; no name: to be retired. */
+const proposed = async (id: string, version = 1, name: string | null = `${id}办公室`): Promise<void> => {
+  const entry = name === null ? null : office(id, name);
+  await journal.append(commitOf(id, version, { type: 'registry.change-proposed', entry, reason: '登记' }));
+};
+
+const putInForce = ({ putInForce: put }: RegisterNow, id: string, version = 2) => put(commitOf(id, version, confirmed));
+
+const known = async (): Promise<readonly string[]> => [...(await register.now()).facts.organisations.keys()].toSorted();
+
+const projectAll = async (...ids: readonly string[]): Promise<void> => {
+  for (const id of ids)
+    await project(
+      { journal, writer, lists: createMemoryListVersions(), policy: defaultPolicy },
+      await journal.load(registryStream('organisation', id)),
+    );
+};
+
+describe('the register for whoever changes it', () => {
+  it('lets one change come into force at a time, whichever entries they are of', async () => {
+    await proposed('one');
+    await proposed('other');
+    const [mine, theirs] = [await register.now(), await register.now()];
+    const outcomes = await Promise.all([putInForce(mine, 'one'), putInForce(theirs, 'other')]);
+    expect(outcomes.toSorted()).toEqual(['appended', 'taken']);
+    const left = outcomes[0] === 'taken' ? 'one' : 'other';
+    expect(await journal.load(registryStream('organisation', left))).toHaveLength(1);
+    expect(await putInForce(await register.now(), left)).toBe('appended');
+  });
+
+  it('holds what came into force a moment ago, though no view has it yet', async () => {
+    expect(await known()).toEqual(['one', 'other']);
+    await projectAll('one');
+    await proposed('third');
+    expect(await putInForce(await register.now(), 'third')).toBe('appended');
+    await projectAll('third');
+    expect(await known()).toEqual(['one', 'other', 'third']);
+  });
+
+  it('knows what was changed or retired a moment ago as it is now', async () => {
+    await projectAll('one', 'other', 'third');
+    await proposed('one', 3, '另一个名称');
+    await putInForce(await register.now(), 'one', 4);
+    await proposed('other', 3, null);
+    await putInForce(await register.now(), 'other', 4);
+    const { organisations } = (await register.now()).facts;
+    expect([organisations.get('one')?.name, [...organisations.keys()].toSorted()]).toEqual([
+      '另一个名称',
+      ['one', 'third'],
+    ]);
+  });
+
+  it('writes nothing of a change whose version is taken, and lets the next one through', async () => {
+    await proposed('fourth');
+    await journal.append(commitOf('fourth', 2, { type: 'registry.change-rejected', reason: '有误' }));
+    expect(await putInForce(await register.now(), 'fourth')).toBe('taken');
+    await proposed('fourth', 3);
+    expect(await putInForce(await register.now(), 'fourth', 4)).toBe('appended');
+  });
+
+  it('goes on, and says so, where the row that all changes replace is damaged', async () => {
+    const Item = { pk: { S: registerTurn.pk }, sk: { S: registerTurn.sk }, body: { S: '{' } };
+    await dynamodb.send(new PutItemCommand({ TableName: viewsTable.name, Item }));
+    await proposed('fifth');
+    expect(await putInForce(await register.now(), 'fifth')).toBe('appended');
+    expect(unreadable).toEqual([expect.objectContaining(registerTurn)]);
+    expect(await known()).toContain('fifth');
+  });
+
+  it('takes a change over from a register whose views were thrown away and made anew', async () => {
+    const before = await register.now();
+    const Item = { pk: { S: registerTurn.pk }, sk: { S: registerTurn.sk } };
+    await dynamodb.send(new PutItemCommand({ TableName: viewsTable.name, Item }));
+    await proposed('sixth');
+    expect(await putInForce(before, 'sixth')).toBe('taken');
+    expect(await putInForce(await register.now(), 'sixth')).toBe('appended');
+  });
+});
