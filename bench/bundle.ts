@@ -50,6 +50,8 @@ export type Bundle = {
   readonly kilobytes: number;
   /** What is in it, each with the bytes it takes there. */
   readonly carries: readonly (readonly [file: string, bytes: number])[];
+  /** What it asks `require` for while it runs, be it later. */
+  readonly requires: readonly string[];
 };
 
 type Outputs = Metafile['outputs'];
@@ -87,5 +89,8 @@ export const bundle = async ({ name: _name, ...code }: Entry, folder?: string): 
     carries: carries
       .map(([file, { bytesInOutput }]) => [file, bytesInOutput] as const)
       .filter(([, bytes]) => bytes > 0),
+    requires: Object.values(metafile.outputs).flatMap(({ imports }) =>
+      imports.flatMap(({ path, kind }) => (kind === 'require-call' ? [path] : [])),
+    ),
   };
 };

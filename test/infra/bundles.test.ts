@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { basename, join } from 'node:path';
 import { bundle, functions } from '../../bench/bundle.ts';
 import { bundleInto } from '../../infra/bundling.ts';
@@ -7,6 +8,7 @@ import { journalWriters } from '../../infra/journal-writers.ts';
 import { streamKinds } from '../../lambda/domain/kernel/streams.ts';
 import { apiDocument } from '../http/api-document.ts';
 import { scratchDirectory } from '../local/support/scratch.ts';
+import { samplePdf } from '../sample-pdf.ts';
 
 const packageOf = (file: string): readonly string[] => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.slice(1) ?? [];
 
@@ -75,6 +77,12 @@ describe('what a function reads before it answers', () => {
   });
 });
 
+describe('what a function requires while it runs', () => {
+  it.each(functions.map(({ name }) => name))('%s: modules of Node alone', (name) => {
+    expect(loaded.get(name)?.requires.filter((module) => !isBuiltin(module))).toEqual([]);
+  });
+});
+
 /** What decides on an aggregate, and what keeps the record. */
 const decidersOf = (name: string): readonly string[] => {
   const files = filesOf(name);
@@ -129,13 +137,28 @@ describe('what a function asks for late', () => {
     ANCHOR_KEY_ID: 'anchor-key',
   };
 
+  beforeAll(() => bundleInto(folder, 'lambda/handlers/api.ts'));
+
   it('is deployed beside it: the API describes itself from its bundle', () => {
-    bundleInto(folder, 'lambda/handlers/api.ts');
     const child = spawnSync(process.execPath, ['--input-type=module', '--eval', asked, join(folder, 'index.mjs')], {
       env: environment,
       encoding: 'utf8',
     });
     expect(child.stderr).toBe('');
     expect(child.stdout).toBe(JSON.stringify([200, Object.keys(apiDocument.paths ?? {}).length]));
+  });
+
+  it('is deployed beside it: a scan is opened by a file of its own, with what Node brings along', () => {
+    const opened = `
+      const { openScan } = await import(process.argv[1]);
+      process.stdout.write(JSON.stringify(await openScan(Buffer.from(process.argv[2], 'base64'), 'application/pdf')));`;
+    const [file] = globSync('open-scan-*.mjs', { cwd: folder });
+    const child = spawnSync(
+      process.execPath,
+      ['--input-type=module', '--eval', opened, join(folder, file ?? ''), samplePdf('scan').toString('base64')],
+      { encoding: 'utf8' },
+    );
+    expect(child.stderr).toBe('');
+    expect(JSON.parse(child.stdout)).toEqual({ ok: true, value: { pages: 1, pictures: [] } });
   });
 });
