@@ -6,6 +6,7 @@ import { isVouchedFor } from '../lambda/domain/journal/anchored-case.ts';
 import { EvidenceOutline } from '../lambda/domain/journal/evidence.ts';
 import { checkEvidence } from '../lambda/domain/journal/evidence-check.ts';
 import { utf8Text } from '../lambda/domain/vocabulary/utf8.ts';
+import { explainLate } from '../lambda/service/anchor-gaps.ts';
 import { type AnchorsVerdict, verifyAnchors } from '../lambda/service/verify-anchors.ts';
 import { readAnchors } from '../local/anchors/anchor-directory.ts';
 import type { Run } from './command.ts';
@@ -66,7 +67,8 @@ export const verifyEvidence: Run = async ({ arguments: args, output, errors }) =
   for (const found of anchored?.faults ?? []) say({ anchorFault: { ...found, anchor: name } });
   const held = values.anchors === undefined ? null : await heldAgainst(values.anchors, file);
   for (const found of held?.contradictions ?? []) say({ contradicted: found });
-  for (const found of held?.late ?? []) say(lateLine(found));
+  // What the register explains is not in the file of a case.
+  for (const found of explainLate(held?.late ?? [], new Map(), new Set())) say(lateLine(found));
   for (const found of held?.breaks ?? []) say({ anchorBroken: found });
   const against = held === null ? 0 : held.contradictions.length + held.late.length + held.breaks.length;
   const commits = chains.reduce((sum, chain) => sum + chain.commits, 0);

@@ -8,6 +8,7 @@ import { readJson } from '../lambda/adapters/read-json.ts';
 import type { Sealed } from '../lambda/domain/journal/chain.ts';
 import { SealedOutline } from '../lambda/domain/journal/evidence.ts';
 import { caseStream } from '../lambda/domain/kernel/streams.ts';
+import { explainLate, type LateJudged } from '../lambda/service/anchor-gaps.ts';
 import { type Break, verifyJournal } from '../lambda/service/verify.ts';
 import { type AnchorsVerdict, verifyAnchors } from '../lambda/service/verify-anchors.ts';
 import { anchorDirectory, readAnchors } from '../local/anchors/anchor-directory.ts';
@@ -59,6 +60,21 @@ const heldAgainst = (directory: string, stored: readonly Sealed[]): Promise<Anch
     { store: readAnchors(directory), tools: anchorTools },
   );
 
+/** What is late, with what two persons have put on record of it; nobody is believed in a stream that is itself in doubt. */
+const lateIn = (
+  anchored: AnchorsVerdict | null,
+  stored: readonly Sealed[],
+  broken: readonly Break[],
+): readonly LateJudged[] => {
+  const { late = [], contradictions = [] } = anchored ?? {};
+  const doubtful = new Set([...broken, ...contradictions, ...late].map(({ stream }) => stream));
+  return explainLate(
+    late,
+    Map.groupBy(stored, ({ stream }) => stream),
+    doubtful,
+  );
+};
+
 /** By which anchor the chain of a case was first covered as far as it goes; null where its last commit is younger than all. */
 const coverageOf = (caseId: string | undefined, anchored: AnchorsVerdict | null): readonly object[] => {
   if (caseId === undefined || anchored === null) return [];
@@ -69,7 +85,7 @@ const coverageOf = (caseId: string | undefined, anchored: AnchorsVerdict | null)
 /**
  * `verify-journal [FILE] [--anchors DIRECTORY] [--case ID]`: holds it against the anchors too (those of the local runtime, or a
  * copy of their bucket), and names the one that speaks against a commit, and the two between which
- * one came that is dated before both. Recomputes every chain; exit 1 and the first broken commit of each stream where any
+ * one came that is dated before both, unexplained or as two persons have explained it in the register. Recomputes every chain; exit 1 and the first broken commit of each stream where any
  * is, or where a later release wrote one, whose contents only that release can vouch for.
  */
 export const verifyJournalCommand: Run = async ({ arguments: args, output }) => {
@@ -90,14 +106,16 @@ export const verifyJournalCommand: Run = async ({ arguments: args, output }) => 
   const kept = values.anchors ?? (positionals[0] === undefined ? anchorDirectory(dataDirectory()) : null);
   const anchored = kept === null ? null : await heldAgainst(kept, stored);
   for (const found of anchored?.contradictions ?? []) output.write(`${JSON.stringify({ contradicted: found })}\n`);
-  for (const found of anchored?.late ?? []) output.write(`${JSON.stringify(lateLine(found))}\n`);
+  const late = lateIn(anchored, stored, broken);
+  for (const found of late) output.write(`${JSON.stringify(lateLine(found))}\n`);
   // A directory that was named and holds none speaks for nothing.
   const isBare = values.anchors !== undefined && anchored?.anchors === 0;
   const breaks = isBare ? [{ anchor: 1, reason: 'missing' }] : (anchored?.breaks ?? []);
   for (const found of breaks) output.write(`${JSON.stringify({ anchorBroken: found })}\n`);
   for (const line of coverageOf(values.case, anchored)) output.write(`${JSON.stringify(line)}\n`);
   for (const found of newer) output.write(`${JSON.stringify({ newer: found })}\n`);
-  const against = (anchored?.contradictions.length ?? 0) + (anchored?.late.length ?? 0) + breaks.length;
+  const unexplained = late.filter(({ explained }) => explained === null).length;
+  const against = (anchored?.contradictions.length ?? 0) + unexplained + breaks.length;
   const ok = broken.length + newer.length + against === 0;
   const { anchors = 0, last = null, covered = 0, younger = 0 } = anchored ?? {};
   const said = anchors === 0 ? {} : { anchors: { count: anchors, last, covered, younger } };

@@ -38,8 +38,8 @@ export const identityOf = ({ kind, value }: RegistryEntry): string =>
 const allOf = (views: RegistryViews, kind: EntryKind, entryOf: EntryOf): Promise<readonly RegistryEntry[]> =>
   entriesOf(kind, (cursor) => views.registry(kind, { limit: pageSize, cursor }), entryOf);
 
-/** Rosters are for whoever is to be told, and read by key: no decision asks for one. */
-const decidedOn = entryKinds.filter((kind) => kind !== 'roster');
+/** Rosters are for whoever is to be told, gaps for whoever holds the journal against its anchors: no decision asks for either. */
+const decidedOn = entryKinds.filter((kind) => kind !== 'roster' && kind !== 'anchor-gap');
 
 /** Everything in force that anything is decided on, as the views have it. */
 export const allEntries = async (views: RegistryViews, entryOf: EntryOf): Promise<readonly RegistryEntry[]> =>

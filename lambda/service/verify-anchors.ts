@@ -51,7 +51,7 @@ export type AnchorsVerdict = {
   readonly breaks: readonly AnchorBreak[];
   /** At most one a stream: by the first anchor that speaks against it. */
   readonly contradictions: readonly ((Contradiction | NotAnchored) & { readonly anchor: AnchorName })[];
-  /** At most one a stream, its first; none where something contradicts the stream. */
+  /** Every one, streams by name and each as it goes; none of a stream that something contradicts. */
   readonly late: readonly AnchoredLate[];
   /** Commits that the last anchor covers, and those that came after it. */
   readonly covered: number;
@@ -82,7 +82,7 @@ type Chain = {
 
 type Walk = {
   readonly chains: ReadonlyMap<string, Chain>;
-  readonly late: Map<string, AnchoredLate>;
+  readonly late: AnchoredLate[];
   readonly breaks: AnchorBreak[];
   readonly contradicted: Map<string, AnchorsVerdict['contradictions'][number]>;
   readonly coveredBy: Map<string, AnchorName>;
@@ -158,10 +158,10 @@ const cover = (walk: Walk, coveredBy: AnchorName, { stream, version }: Head, cha
     const commit = chain.commits[chain.covered];
     if (commit === undefined || commit.version > version) return;
     chain.covered += 1;
-    if (walk.last === null || walk.late.has(stream)) continue;
+    if (walk.last === null) continue;
     const [at, { number, at: madeAt }] = [instantOf(commit), walk.last];
     const anchor = { number, at: madeAt };
-    if (isDatedBefore(at, anchor)) walk.late.set(stream, { stream, version: commit.version, at, anchor, coveredBy });
+    if (isDatedBefore(at, anchor)) walk.late.push({ stream, version: commit.version, at, anchor, coveredBy });
   }
 };
 
@@ -224,7 +224,7 @@ export const verifyAnchors = async (commits: Commits, options: VerifyAnchorsOpti
   const anchors = await options.store.last(0);
   const walk: Walk = {
     chains: new Map([...commits].map(([stream, chain]) => [stream, chainOf(chain)])),
-    late: new Map(),
+    late: [],
     breaks: [],
     contradicted: new Map(),
     coveredBy: new Map(),
@@ -240,6 +240,6 @@ export const verifyAnchors = async (commits: Commits, options: VerifyAnchorsOpti
   const byStream = (one: { readonly stream: string }, two: { readonly stream: string }) =>
     one.stream < two.stream ? -1 : 1;
   const contradictions = [...walk.contradicted.values()].toSorted(byStream);
-  const late = [...walk.late.values()].filter(({ stream }) => !walk.contradicted.has(stream)).toSorted(byStream);
+  const late = walk.late.filter(({ stream }) => !walk.contradicted.has(stream)).toSorted(byStream);
   return { anchors, last, breaks, contradictions, late, covered, younger: all - covered, coveredBy };
 };

@@ -18,7 +18,7 @@ export type Verification = { readonly commits: number; readonly streams: number;
 type Streams = ReadonlyMap<string, readonly Sealed[]>;
 
 /** What the commits of a stream say; null where one of them says nothing to this release. */
-const toldBy = (stored: readonly Sealed[]): readonly Commit[] | null => {
+export const toldBy = (stored: readonly Sealed[]): readonly Commit[] | null => {
   const read = stored.map((commit) => readStored(commit, everyCommit));
   return read.every((one) => one.ok) ? read.map(({ value }) => value) : null;
 };

@@ -204,6 +204,8 @@ export const refusalWords = wordsFor<Pick<FactsByReason, Exclude<Reason, UrgentR
     en: '{name} is none of the people of the roster.',
   },
   'roster-ends-early': { zh: '值班结束时间不晚于开始时间。', en: 'The shift ends before it begins.' },
+  'gap-ends-early': { zh: '截止时间不晚于起始时间。', en: 'The time explained ends before it begins.' },
+  'gap-not-over': { zh: '只能说明已经过去的时间。', en: 'Only a time that is over can be explained.' },
 
   'file-missing': { zh: '没有以此摘要上传的文件。', en: 'No file was uploaded under this SHA-256.' },
   'file-of-other-size': {

@@ -8,6 +8,7 @@ import { openAnchors } from '../../local/anchors/anchor-directory.ts';
 import { goldensOf } from '../journal-of-releases/recorded.ts';
 import { present, scratchDirectory } from '../local/support/scratch.ts';
 import { anchorSigner, memoryUnanchored } from '../service/memory-anchors.ts';
+import { sealed } from '../service/sealed.ts';
 
 const directory = scratchDirectory();
 const anchors = join(directory, 'anchors');
@@ -66,8 +67,8 @@ const resealed = () => {
 };
 
 /** A case that is dated before the second anchor, and that only the third one covers: the stream told of it after that. */
-const backDated = async () => {
-  const later = join(directory, 'later');
+const backDated = async (folder: string) => {
+  const later = join(directory, folder);
   cpSync(anchors, later, { recursive: true });
   const store = openAnchors(later);
   hour = 1;
@@ -95,6 +96,26 @@ const backDated = async () => {
   return { later, added, late };
 };
 
+const gapStream = 'registry#anchor-gap#behind';
+
+/** What two persons have put on record of the time between two instants. */
+const gapOf = (from: string, until: string) => {
+  const value = { id: 'behind', from, until, explanation: '日志流读取延误，后由锚点补上。' };
+  const registrar = { organisation: 'miit', roles: ['registrar' as const] };
+  return sealed(gapStream, [
+    {
+      events: [{ type: 'registry.change-proposed', entry: { kind: 'anchor-gap', value }, reason: '核验发现' }],
+      by: { ...registrar, subject: 'first', name: '登记员' },
+      at: '2026-06-09T05:00:00.000Z',
+    },
+    {
+      events: [{ type: 'registry.change-confirmed', reason: '属实' }],
+      by: { ...registrar, subject: 'second', name: '复核员' },
+      at: '2026-06-09T06:00:00.000Z',
+    },
+  ]);
+};
+
 describe('an exported journal verified against a copy of the anchors', () => {
   it('holds, and is said to be covered', () => {
     const { status, lines } = verify(commits);
@@ -111,7 +132,7 @@ describe('an exported journal verified against a copy of the anchors', () => {
   });
 
   it('into which a case was put under an earlier date is not called forged, but named, with both anchors', async () => {
-    const { later, added, late } = await backDated();
+    const { later, added, late } = await backDated('named');
     const { status, lines } = verify([...commits, added], later);
     expect([status, lines]).toEqual([1, [{ late }, expect.objectContaining({ ok: false })]]);
     const whole = { count: 3, last: expect.objectContaining(late.coveredBy), younger: 0 };
@@ -126,6 +147,25 @@ describe('an exported journal verified against a copy of the anchors', () => {
     expect(verifyEvidence(commits, join(directory, 'nowhere'))).toMatchObject({
       status: 1,
       lines: [{ anchorBroken: { anchor: 1, reason: 'missing' } }, { ok: false }],
+    });
+  });
+
+  it('into which one was put late is whole where two persons have explained it, who are named beside it', async () => {
+    const { later, added, late } = await backDated('explained');
+    const explanation = gapOf('2026-06-09T01:00:00.000Z', late.coveredBy.at);
+    const { status, lines } = verify([...commits, added, ...explanation], later);
+    const says = `explained by 登记员 and 复核员 on 2026-06-09T06:00:00.000Z (${gapStream}): 日志流读取延误，后由锚点补上。`;
+    expect([status, lines]).toEqual([
+      0,
+      [
+        { late, explained: expect.objectContaining({ entry: gapStream, says }) },
+        expect.objectContaining({ ok: true, anchors: expect.objectContaining({ count: 3 }) }),
+      ],
+    ]);
+    const elsewhere = gapOf('2026-06-09T01:00:00.000Z', late.anchor.at);
+    expect(verify([...commits, added, ...elsewhere], later)).toMatchObject({
+      status: 1,
+      lines: [{ late }, { ok: false }],
     });
   });
 

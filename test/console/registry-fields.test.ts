@@ -80,6 +80,18 @@ const entries: readonly (readonly [string, Entry])[] = [
       },
     },
   ],
+  [
+    'an explanation of late anchors',
+    {
+      kind: 'anchor-gap',
+      value: {
+        id: 'stream-behind',
+        from: '2026-06-08T01:00:00.000Z',
+        until: '2026-06-08T05:00:00.000Z',
+        explanation: '日志流读取延误四小时，后由锚点补上。',
+      },
+    },
+  ],
 ];
 
 describe('the form of a registered entry', () => {

@@ -26,7 +26,7 @@ const watched = <T extends object>(ports: T, seen: () => void, ofCases: (args: r
   });
 
 const isOfRegistry = ([first]: readonly unknown[]): boolean =>
-  ['organisation', 'operator', 'standing-authority', 'holiday-notice', 'roster'].some((kind) =>
+  ['organisation', 'operator', 'standing-authority', 'holiday-notice', 'roster', 'anchor-gap'].some((kind) =>
     String(first).includes(kind),
   );
 

@@ -56,6 +56,13 @@ const partsOf = (kind: EntryKind, fields: Fields): unknown => {
       return { year: Number(one('year')), papers: all('papers'), days: all('days').map(dayOf) };
     case 'roster':
       return rosterOf(one, all);
+    case 'anchor-gap':
+      return {
+        id: one('id'),
+        from: canonicalInstantOf(one('gapFrom')) ?? '',
+        until: canonicalInstantOf(one('gapUntil')) ?? '',
+        explanation: one('explanation'),
+      };
     default:
       return kind satisfies never;
   }
@@ -68,7 +75,12 @@ const fieldAt = (
   const [, name = '', index] = path;
   const part = name === 'contact' || name === 'delivery' ? index : name;
   const line = typeof index === 'number' ? index + 1 : null;
-  const renamed: Readonly<Record<string, string>> = { kind: 'organisationKind', level: 'organisationLevel' };
+  const renamed: Readonly<Record<string, string>> = {
+    kind: 'organisationKind',
+    level: 'organisationLevel',
+    from: 'gapFrom',
+    until: 'gapUntil',
+  };
   if (kind === 'operator' && part === 'id') return { field: 'operator', line };
   if (kind === 'roster' && part === 'id') return { field: 'rosterOf', line };
   return { field: renamed[String(part)] ?? String(part), line };

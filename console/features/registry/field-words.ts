@@ -38,6 +38,9 @@ const namesZh: Names = {
   chief: '带班领导',
   weekly: '每周值班',
   dated: '指定日期值班',
+  gapFrom: '起始时间',
+  gapUntil: '截止时间',
+  explanation: '原因',
 };
 const namesEn: Names = {
   id: 'Id',
@@ -72,6 +75,9 @@ const namesEn: Names = {
   chief: 'Chief',
   weekly: 'Every week',
   dated: 'On given dates',
+  gapFrom: 'From',
+  gapUntil: 'Until',
+  explanation: 'Why',
 };
 
 const hintsZh: Hints = {
@@ -96,6 +102,9 @@ const hintsZh: Hints = {
     '每行一班，依次通知第一、第二、第三人：一二三四五 08:30-17:30 张三、李四、王五。跨夜写 17:30-08:30；每天写“每天”。',
   dated: '每行一班，优先于每周值班：2027-02-06 08:30 - 2027-02-07 08:30 李四、王五。',
   chief: '第三人接到通知时一并通知；无人值班时立即通知。',
+  gapFrom: '北京时间；不晚于所涉最早一条记录的时间。',
+  gapUntil: '北京时间；不早于补上这些记录的锚点的时间。',
+  explanation: '核验日志时会与每条迟到的记录一并列出，注明登记人、复核人和时间。',
 };
 const hintsEn: Hints = {
   id: 'Small letters, digits, hyphens. It cannot be changed later.',
@@ -120,6 +129,9 @@ const hintsEn: Hints = {
     'One shift a line, told in turn: 一二三四五 08:30-17:30 张三、李四、王五, or 1 to 7 for the days; 每天 for all. Over night: 17:30-08:30.',
   dated: 'One a line, in the place of what is weekly: 2027-02-06 08:30 - 2027-02-07 08:30 李四、王五.',
   chief: 'Told with the third person, and at once where nobody is on duty.',
+  gapFrom: 'Beijing time, not after the first of the commits concerned.',
+  gapUntil: 'Beijing time, not before the anchor that has the last of them.',
+  explanation: 'Whoever verifies the journal reads it beside each late commit, with both your names and the time.',
 };
 
 export const fieldWords = defineWords(

@@ -60,6 +60,10 @@ export const fieldsOf = (entry: Entry): Fields => {
     }
     case 'roster':
       return rosterLines(entry.value);
+    case 'anchor-gap': {
+      const { id, from, until, explanation } = entry.value;
+      return { id: [id], gapFrom: [writtenMoment(from)], gapUntil: [writtenMoment(until)], explanation: [explanation] };
+    }
     default:
       return entry satisfies never;
   }

@@ -34,7 +34,10 @@ export type FieldName =
   | 'people'
   | 'chief'
   | 'weekly'
-  | 'dated';
+  | 'dated'
+  | 'gapFrom'
+  | 'gapUntil'
+  | 'explanation';
 
 /** What can be chosen; the choices stand with the control that offers them. */
 export type Offered =
@@ -96,5 +99,11 @@ export const forms: Readonly<Record<EntryKind, readonly Field[]>> = {
     lines('weekly'),
     lines('dated'),
     text('chief'),
+  ],
+  'anchor-gap': [
+    text('id'),
+    { name: 'gapFrom', control: { is: 'moment' } },
+    { name: 'gapUntil', control: { is: 'moment' } },
+    text('explanation'),
   ],
 };

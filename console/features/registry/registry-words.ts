@@ -11,6 +11,7 @@ const kindsZh: Kinds = {
   'standing-authority': '应急发送授权',
   'holiday-notice': '放假安排',
   roster: '值班表',
+  'anchor-gap': '锚定延误说明',
 };
 const kindsEn: Kinds = {
   organisation: 'Organisations',
@@ -18,6 +19,7 @@ const kindsEn: Kinds = {
   'standing-authority': 'Readiness authorities',
   'holiday-notice': 'Holiday notices',
   roster: 'Duty rosters',
+  'anchor-gap': 'Explanations of late anchors',
 };
 /** One of them, in headings. */
 const kindZh: Kinds = { ...kindsZh };
@@ -27,6 +29,7 @@ const kindEn: Kinds = {
   'standing-authority': 'Readiness authority',
   'holiday-notice': 'Holiday notice',
   roster: 'Duty roster',
+  'anchor-gap': 'Explanation of late anchors',
 };
 const emptyZh: Kinds = {
   organisation: '尚未登记单位',
@@ -34,6 +37,7 @@ const emptyZh: Kinds = {
   'standing-authority': '尚未登记应急发送授权',
   'holiday-notice': '平台已含 2007—2026 年放假安排；国务院办公厅公布新一年安排后在此登记。',
   roster: '尚未登记值班表：有应急短信待确认时，平台无法通知任何人。',
+  'anchor-gap': '尚无锚定延误说明；日志核验发现迟到的记录（late）并查明原因后在此登记。',
 };
 const emptyEn: Kinds = {
   organisation: 'No organisation is registered yet',
@@ -41,6 +45,8 @@ const emptyEn: Kinds = {
   'standing-authority': 'No standing authority is registered yet',
   'holiday-notice': 'The notices of 2007 to 2026 come with the platform; those of later years are registered here.',
   roster: 'No duty roster is registered yet: when an emergency waits, nobody can be told.',
+  'anchor-gap':
+    'Nothing is explained yet. What verifying the journal calls late is explained here, once it is known why.',
 };
 
 const orgKindsZh: Readonly<Record<Organisation['kind'], string>> = {

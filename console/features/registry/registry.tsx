@@ -24,6 +24,7 @@ const told: Readonly<Record<EntryKind, readonly FieldName[]>> = {
   'standing-authority': ['hazardClasses', 'fromLevel', 'divisions', 'validUntil'],
   'holiday-notice': ['papers'],
   roster: ['deskPhone', 'people'],
+  'anchor-gap': ['gapFrom', 'gapUntil', 'explanation'],
 };
 
 const NamedLink = ({ row }: { readonly row: RegistryRow }) => {

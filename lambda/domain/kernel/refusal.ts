@@ -130,6 +130,8 @@ export const reasons = {
   'roster-name-twice':        'invalid-proposal',
   'roster-name-unknown':      'invalid-proposal',
   'roster-ends-early':        'invalid-proposal',
+  'gap-ends-early':           'invalid-proposal',
+  'gap-not-over':             'invalid-proposal',
 
   'file-missing':             'attachment-missing',
   'file-of-other-size':       'attachment-refused',

@@ -1,5 +1,12 @@
 /** What is registered; a stream of the registry is named by its kind of entry. */
-export const entryKinds = ['organisation', 'operator', 'standing-authority', 'holiday-notice', 'roster'] as const;
+export const entryKinds = [
+  'organisation',
+  'operator',
+  'standing-authority',
+  'holiday-notice',
+  'roster',
+  'anchor-gap',
+] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
 type Row = {

@@ -129,6 +129,7 @@ export const refuseBeside = (entry: RegistryEntry, registry: RegistryFacts): Ref
     case 'standing-authority':
       return refuseStanding(entry.value, registry);
     case 'holiday-notice':
+    case 'anchor-gap':
       return null;
     case 'roster':
       return registry.organisations.has(entry.value.id) ? null : refuse('organisation-unknown', {}, at('id')).error;

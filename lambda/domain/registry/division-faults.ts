@@ -33,6 +33,7 @@ const placesIn = (entry: RegistryEntry): readonly Place[] => {
       return each('divisions', entry.value.divisions);
     case 'holiday-notice':
     case 'roster':
+    case 'anchor-gap':
       return [];
     default:
       return entry satisfies never;

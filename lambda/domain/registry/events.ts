@@ -4,6 +4,7 @@ import { Instant } from '../calendar/stored-instant.ts';
 import { HazardClass, Level } from '../vocabulary/hazard.ts';
 import { lazily } from '../vocabulary/lazily.ts';
 import { DivisionCode, Organisation, OrganisationId } from '../vocabulary/organisation.ts';
+import { AnchorGap } from './anchor-gap.ts';
 import { Roster } from './roster.ts';
 
 /** An operator's technical entry: where it serves and how it takes orders. */
@@ -49,6 +50,7 @@ export const RegistryEntry = lazily(() =>
     z.strictObject({ kind: z.literal('standing-authority'), value: StandingAuthority }),
     z.strictObject({ kind: z.literal('holiday-notice'), value: HolidayNotice }),
     z.strictObject({ kind: z.literal('roster'), value: Roster }),
+    z.strictObject({ kind: z.literal('anchor-gap'), value: AnchorGap }),
   ]),
 );
 export type RegistryEntry = z.infer<typeof RegistryEntry>;

@@ -51,6 +51,8 @@ const textsIn = (entry: RegistryEntry): readonly Told[] => {
       return [told(entry.value.document, false, 'document')];
     case 'holiday-notice':
       return entry.value.days.map(({ name }, index) => told(name, false, 'days', index, 'name'));
+    case 'anchor-gap':
+      return [told(entry.value.explanation, false, 'explanation')];
     case 'operator':
     case 'roster':
       return [];

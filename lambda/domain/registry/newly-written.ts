@@ -1,4 +1,5 @@
 import { isContactPhone } from '../rules/phone/contact-phone.ts';
+import { gapFaults } from './anchor-gap-faults.ts';
 import { divisionFaults, type WrittenFault } from './division-faults.ts';
 import type { RegistryEntry } from './events.ts';
 import { levelFaults } from './level-faults.ts';
@@ -26,4 +27,5 @@ export const faultsOfNew = (entry: RegistryEntry): readonly WrittenFault[] => [
   ...levelFaults(entry),
   ...nameFaults(entry),
   ...rosterFaults(entry),
+  ...gapFaults(entry),
 ];

@@ -24,6 +24,7 @@ const readersOf: Readonly<Record<EntryKind, readonly Role[]>> = {
   operator: [...officers, ...senders],
   'standing-authority': [...officers, ...senders],
   roster: keepers,
+  'anchor-gap': keepers,
 };
 
 const list = declareRoute({

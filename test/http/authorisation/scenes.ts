@@ -64,6 +64,15 @@ const roster: RegistryEntry = {
     dated: [],
   },
 };
+const gap: RegistryEntry = {
+  kind: 'anchor-gap',
+  value: {
+    id: 'stream-behind',
+    from: '2026-01-08T01:00:00.000Z',
+    until: '2026-01-08T05:00:00.000Z',
+    explanation: '日志流读取延误四小时，后由锚点补上。',
+  },
+};
 const policy: Policy = {
   ...defaultPolicy,
   noticeGateways: { sms: { kind: 'sms', endpoint: 'https://sms.example/' } },
@@ -193,6 +202,7 @@ export const entries = {
   'standing-authority': standing,
   'holiday-notice': notice,
   roster,
+  'anchor-gap': gap,
 };
 
 const proposer = 'miit-registrar';

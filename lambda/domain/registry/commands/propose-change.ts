@@ -29,13 +29,15 @@ const identity = ({ kind, value }: RegistryEntry): string =>
 const propose = (
   { entry, reason }: Given<typeof body>,
   current: RegistryEntry | null,
-  { policy, registry }: DecisionContext,
+  { policy, registry, now }: DecisionContext,
 ): Decision => {
   if (entry === null && current === null) return refuse('entry-not-there', {}, { pointer: '/entry' });
   if (entry !== null && current !== null && identity(entry) !== identity(current))
     return refuse('entry-another', { entry: identity(current) }, { pointer: '/entry' });
   if (entry?.kind === 'standing-authority' && !isBefore(entry.value.validFrom, entry.value.validUntil))
     return refuse('validity-ends-early', {}, { pointer: '/entry/value/validUntil' });
+  if (entry?.kind === 'anchor-gap' && isBefore(now, entry.value.until))
+    return refuse('gap-not-over', {}, { pointer: '/entry/value/until' });
   const refusal = entry === null ? refuseLeaving(current, registry) : refuseValue(entry, policy);
   return refusal === null ? ok([{ type: 'registry.change-proposed', entry, reason }]) : err(refusal);
 };
