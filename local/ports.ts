@@ -54,8 +54,21 @@ const boundPort = (address: AddressInfo | string | null): number => {
   return address.port;
 };
 
-/** Binds to the loopback address only; answers the port. Throws `PortTaken`. */
-export const listenLocally = (server: Server, port: number, part: string): Promise<number> =>
+/**
+ * Below the ports that any system gives to outgoing connections (Linux from 32768, others from 49152): a run that
+ * stops and starts finds the one that it took still free.
+ */
+const [lowest, highest] = [10_240, 32_767];
+const all = highest - lowest + 1;
+/** Each process begins somewhere else and goes on from there. */
+const tried = { next: (process.pid * 13_921) % all };
+
+const anyPort = (): number => {
+  tried.next = (tried.next + 1) % all;
+  return lowest + tried.next;
+};
+
+const listenOn = (server: Server, port: number, part: string): Promise<number> =>
   new Promise((resolve, reject) => {
     const refuse = (error: unknown): void =>
       reject(hasCode(error, 'EADDRINUSE') ? new PortTaken(port, part, error) : error);
@@ -65,6 +78,19 @@ export const listenLocally = (server: Server, port: number, part: string): Promi
       resolve(boundPort(server.address()));
     });
   });
+
+const listenOnAny = async (server: Server, part: string): Promise<number> => {
+  for (let left = all; ; left -= 1)
+    try {
+      return await listenOn(server, anyPort(), part);
+    } catch (fault) {
+      if (!(fault instanceof PortTaken) || left === 1) throw fault;
+    }
+};
+
+/** Binds to the loopback address only; answers the port, for 0 any one that will be free again. Throws `PortTaken`. */
+export const listenLocally = (server: Server, port: number, part: string): Promise<number> =>
+  port === 0 ? listenOnAny(server, part) : listenOn(server, port, part);
 
 /** Stops accepting, drops idle connections at once and running ones too. */
 export const closeServer = (server: Server): Promise<void> =>

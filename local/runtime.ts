@@ -91,19 +91,26 @@ const policyOf = ({ policy = defaultPolicy }: RuntimeOptions): Policy => ({ ...p
 const lifetime = ({ tokenLifetimeInSeconds }: RuntimeOptions) =>
   tokenLifetimeInSeconds === undefined ? {} : { tokenLifetimeInSeconds };
 
-const startFoundations = async (options: RuntimeOptions) => {
+/** What a start that fails has opened so far and lets go of again, the newest first. */
+type Opened = AsyncDisposableStack;
+
+const startFoundations = async (options: RuntimeOptions, opened: Opened) => {
   const { dataDir, port } = options;
   const held = holdDataDirectory(dataDir);
+  opened.defer(() => held.release({ clean: false }));
   const last = readAddresses(dataDir);
   const ports = portsFor(port, last);
   const host = await startApiHost(ports.api, port === 0);
+  opened.defer(host.stop);
   const engines = await startEngines({ dataDir });
+  opened.defer(engines.stop);
   const clients = connect(engines);
-  const [resources, signer, anchorSigner, identity, attachments] = await Promise.all([
+  const identity = await startIdentity({ dataDir, port: ports.issuer, ...lifetime(options) });
+  opened.defer(identity.stop);
+  const [resources, signer, anchorSigner, attachments] = await Promise.all([
     ensureResources(clients, sampleOperators),
     createLocalSigner({ dataDir }),
     createLocalAnchorSigner({ dataDir }),
-    startIdentity({ dataDir, port: ports.issuer, ...lifetime(options) }),
     openAttachments(engines, clients, host.url),
   ]);
   const clock = createClock({ dataDir, onDamaged: () => options.log('clock.damaged') });
@@ -172,7 +179,7 @@ const startSimulation = ({ ports, host, identity, clock }: Foundations, options:
     ...(options.slowAnswerInMs === undefined ? {} : { slowAnswerInMs: options.slowAnswerInMs }),
   });
 
-const startMovingParts = async (base: Foundations, options: RuntimeOptions) => {
+const startMovingParts = async (base: Foundations, options: RuntimeOptions, opened: Opened) => {
   const { dataDir, log, answerWithinMs = 5_000, tickEveryMs = 1_000 } = options;
   const { clients, resources, signer, clock } = base;
   const { releaseLongPolls } = base.engines;
@@ -194,8 +201,11 @@ const startMovingParts = async (base: Foundations, options: RuntimeOptions) => {
     disorder: options.streamDisorder,
     isDelivering: workers.isDelivering,
   });
+  opened.defer(feed.stop);
   const operators = await startSimulation(base, options);
+  opened.defer(operators.stop);
   for (const operator of (await core.registry.facts()).operators.values()) await workers.serve(operator);
+  opened.defer(workers.stop);
   workers.start();
   const ending = new AbortController();
   const effort = { ...clockEffort, elapsedMs: () => performance.now(), signal: ending.signal };
@@ -233,8 +243,9 @@ const stopAll = async ({ held, host, identity, engines }: Foundations, moving: M
  * AWS's control plane does: the stream feed, the queue pollers, the one-minute rule. Throws `PortTaken`, `DataInUse`.
  */
 export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> => {
-  const base = await startFoundations(options);
-  const moving = await startMovingParts(base, options);
+  await using opened = new AsyncDisposableStack();
+  const base = await startFoundations(options, opened);
+  const moving = await startMovingParts(base, options, opened);
   const { host, clients, resources, identity, engines, held, clock } = base;
   const { core, publisher, operators, timer } = moving;
   const rest = createSettle(timer, moving.feed, operators, settleWithinMs);
@@ -260,6 +271,7 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
   const addresses = { dynamodb: engines.dynamodb, messaging: engines.messaging, operators: { ...operators.urls } };
   writeAddresses(options.dataDir, { api: url, issuer, ...addresses, pid: process.pid });
   const parts = { operators: operators.urls, core, clients, resources, publisher };
+  opened.move();
   return {
     url,
     issuer,

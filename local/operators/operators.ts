@@ -33,7 +33,14 @@ export const startOperators = async (options: OperatorsOptions): Promise<Simulat
     const port = portOf(operator, index);
     return [operator, await startOperator({ ...shared, operator, port, clientId, clientSecret })];
   };
-  const started = await Promise.all(operators.map(start));
+  await using opened = new AsyncDisposableStack();
+  const started: [string, SimulatedOperator][] = [];
+  for (const [index, operator] of operators.entries()) {
+    const one = await start(operator, index);
+    opened.defer(one[1].stop);
+    started.push(one);
+  }
+  opened.move();
   return {
     urls: Object.fromEntries(started.map(([operator, { url }]) => [operator, url])),
     idle: async () => {

@@ -51,6 +51,16 @@ describe('the port', () => {
     expect([portBeside(0, 3), portBeside(8080, 3)]).toEqual([0, 8083]);
   });
 
+  it('that is any one is none that systems give to outgoing connections, which may take it while a run stands still', async () => {
+    const servers = Array.from({ length: 4 }, () => createServer());
+    const ports: number[] = [];
+    for (const server of servers) ports.push(await listenLocally(server, 0, 'api'));
+    await Promise.all(servers.map(closeServer));
+    expect(Math.max(...ports)).toBeLessThan(32_768);
+    expect(Math.min(...ports)).toBeGreaterThan(1_023);
+    expect(new Set(ports).size).toBe(4);
+  });
+
   it('that is taken is explained in one line that says what to do', async () => {
     const first = createServer();
     const port = await listenLocally(first, 0, 'api');
