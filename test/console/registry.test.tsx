@@ -141,7 +141,7 @@ describe('a registered entry', () => {
     });
     await user.click(button('提出停用'));
     const dialog = within(await screen.findByRole('dialog', { name: '提出停用这项登记' }));
-    type(dialog.getByRole('textbox'), '单位撤销');
+    type(await dialog.findByRole('textbox'), '单位撤销');
     await user.click(dialog.getByRole('button', { name: '提出停用' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(asked().find(({ route }) => route.startsWith('POST'))?.body).toEqual({ entry: null, reason: '单位撤销' });

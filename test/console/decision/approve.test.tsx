@@ -23,7 +23,8 @@ describe('the order that an officer gives', () => {
     expect(box('中国电信数量上限').value).toBe('500,000');
     expect(order().getByText('合计上限 1,000,000 部，申请 1,000,000 部')).toBeTruthy();
     expect([box('开始').value, box('结束').value]).toEqual(['2026-06-10 09:00', '2026-06-10 20:00']);
-    expect(order().getByRole('checkbox', { name: '广东省广州市' }).matches(':checked')).toBe(true);
+    const guangzhou = await order().findByRole('checkbox', { name: '广东省广州市' });
+    expect(guangzhou.matches(':checked')).toBe(true);
     expect(order().getByText('接入号码须为 5 至 20 位数字')).toBeTruthy();
     expect(button('批准发送…').matches(':disabled')).toBe(true);
   });
@@ -37,7 +38,8 @@ describe('the order that an officer gives', () => {
     const dialog = await ask(user, '批准发送…');
     expect(dialog.getByText('批准？将于6月10日9时起发送')).toBeTruthy();
     expect(dialog.getByText('约 90 万用户，广东省广州市')).toBeTruthy();
-    expect(dialog.getByRole('figure', { name: '手机上看到的样子' }).textContent).toContain('106390000123');
+    const phone = await dialog.findByRole('figure', { name: '手机上看到的样子' });
+    expect(phone.textContent).toContain('106390000123');
     await user.click(dialog.getByRole('button', { name: '批准，按时发送' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(commands().find(({ route }) => route.endsWith('/approve'))?.body).toEqual({
@@ -89,7 +91,7 @@ describe('the order that an officer gives', () => {
 
   it('can be narrowed to some of what was applied for, a province to some of its cities', async () => {
     const { user } = await withNumber(waiting({ content: { ...asked, divisions: ['440000', '350100'] } }));
-    const scope = within(screen.getByRole('group', { name: '发送范围' }));
+    const scope = within(await screen.findByRole('group', { name: '发送范围' }));
     await user.click(scope.getByRole('checkbox', { name: '福建省福州市' }));
     await user.click(scope.getByRole('checkbox', { name: '广东省全部' }));
     expect(order().getByText('至少选择一处发送范围')).toBeTruthy();
