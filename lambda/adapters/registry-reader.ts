@@ -38,8 +38,13 @@ export const identityOf = ({ kind, value }: RegistryEntry): string =>
 const allOf = (views: RegistryViews, kind: EntryKind, entryOf: EntryOf): Promise<readonly RegistryEntry[]> =>
   entriesOf(kind, (cursor) => views.registry(kind, { limit: pageSize, cursor }), entryOf);
 
-/** Rosters are for whoever is to be told, gaps for whoever holds the journal against its anchors: no decision asks for either. */
-const decidedOn = entryKinds.filter((kind) => kind !== 'roster' && kind !== 'anchor-gap');
+/**
+ * Rosters are for whoever is to be told, gaps for whoever holds the journal against its anchors, and messages are prepared for
+ * whoever sends: no decision asks for any of them.
+ */
+const decidedOn = entryKinds.filter(
+  (kind) => kind !== 'roster' && kind !== 'anchor-gap' && kind !== 'prepared-message',
+);
 
 /** Everything in force that anything is decided on, as the views have it. */
 export const allEntries = async (views: RegistryViews, entryOf: EntryOf): Promise<readonly RegistryEntry[]> =>

@@ -5,12 +5,15 @@ import { readRows } from './read-rows.ts';
 import { type Item, registryKey, registryLists, standingOfKey } from './view-items.ts';
 import { type Condition, pageOf, type ViewsTable } from './view-pages.ts';
 
+const keyOf = (list: RegistryList): string => {
+  if (list.of === 'telecom-authorities') return registryLists.authorities;
+  return registryLists[list.of === 'prepared-messages' ? 'prepared' : 'standing'](list.organisation);
+};
+
 const conditionOf = (list: RegistryList): Condition => ({
   index: 'by-owner',
   expression: 'ownerKey = :key',
-  values: {
-    ':key': list.of === 'telecom-authorities' ? registryLists.authorities : registryLists.standing(list.organisation),
-  },
+  values: { ':key': keyOf(list) },
 });
 
 /** What is registered, as the table `views` has it. */

@@ -115,13 +115,16 @@ export const dueItem = (due: DueItem): Item => item(dueKey(due), 0, due);
 
 export const registryKey = (kind: RegistryRow['kind'], id: string): Key => ({ pk: `registry#${kind}`, sk: id });
 
-/** Lists that emergencies ask for, each as long as it is however many organisations there are. */
+/** Lists that are asked for by whose they are, each as long as it is however many organisations there are. */
 export const registryLists = {
   authorities: 'registry#telecom-authority',
   standing: (organisation: string): string => `registry#standing-authority#${organisation}`,
+  prepared: (organisation: string): string => `registry#prepared-message#${organisation}`,
 } as const;
 
-const registryListOf = ({ current }: RegistryRow): string | null => {
+const registryListOf = ({ current, proposal }: RegistryRow): string | null => {
+  const entry = current ?? proposal?.entry ?? null;
+  if (entry?.kind === 'prepared-message') return registryLists.prepared(entry.value.organisation);
   if (current?.kind === 'standing-authority') return registryLists.standing(current.value.organisation);
   return current?.kind === 'organisation' && current.value.kind === 'telecom-authority'
     ? registryLists.authorities

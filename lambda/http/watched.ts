@@ -15,10 +15,10 @@ export type Watched = {
 /** Answers of one list that are kept to be given to others who ask the same: some megabytes at most. */
 const keptAtMost = 32;
 
-const weakTag = (digest: string): string => `W/"v-${digest}"`;
+export const weakTag = (digest: string): string => `W/"v-${digest}"`;
 
 /** By weak comparison (RFC 9110, 13.1.2): a tag in the header is one of ours to the letter or of somebody else. */
-const isNamedIn = (tag: string, ifNoneMatch: string | undefined): boolean =>
+export const isNamedIn = (tag: string, ifNoneMatch: string | undefined): boolean =>
   ifNoneMatch?.match(/(?:W\/)?"[^"]*"/g)?.includes(tag) === true;
 
 type Deps = Pick<HttpDeps, 'lists' | 'registry' | 'digest'>;

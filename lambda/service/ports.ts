@@ -69,7 +69,7 @@ export type PageRequest = { readonly limit: number; readonly cursor: string | nu
 /** Parts of the register that are found by key. */
 export type RegistryList =
   | { readonly of: 'telecom-authorities' }
-  | { readonly of: 'standing-authorities'; readonly organisation: string };
+  | { readonly of: 'standing-authorities' | 'prepared-messages'; readonly organisation: string };
 
 /** What is registered: all of a kind, a part in force, or one entry (a page of one, or of none). */
 export type RegistryViews = {
@@ -114,6 +114,7 @@ export type Views = {
   readonly ordersOfCase: (caseId: string) => Promise<readonly OrderRow[]>;
   readonly ordersOfOperator: (operator: string, page: PageRequest) => Promise<Page<OrderRow> | 'invalid-cursor'>;
   readonly registry: (kind: EntryKind, page: PageRequest) => Promise<RegistryPage | 'invalid-cursor'>;
+  readonly listed: (list: RegistryList, page: PageRequest) => Promise<RegistryPage | 'invalid-cursor'>;
   /** Items of one kind due at or before an instant, oldest first. A page may be short, or empty, and not the last. */
   readonly due: (kind: DueItem['kind'], until: string, page: PageRequest) => Promise<Page<DueItem>>;
   readonly forgetDue: (item: DueItem) => Promise<void>;

@@ -206,6 +206,31 @@ export const refusalWords = wordsFor<Pick<FactsByReason, Exclude<Reason, UrgentR
   'roster-ends-early': { zh: '值班结束时间不晚于开始时间。', en: 'The shift ends before it begins.' },
   'gap-ends-early': { zh: '截止时间不晚于起始时间。', en: 'The time explained ends before it begins.' },
   'gap-not-over': { zh: '只能说明已经过去的时间。', en: 'Only a time that is over can be explained.' },
+  'slot-undeclared': {
+    zh: '文中的填空 {slot} 没有列入填空项。',
+    en: 'The slot {slot} stands in a text and is not declared.',
+  },
+  'slot-unused': {
+    zh: '填空项 {slot} 在短信内容和防御指引中都没有用到。',
+    en: 'The slot {slot} is declared and stands neither in the text nor in what people should do.',
+  },
+  'slot-twice': { zh: '填空项 {slot} 重复。', en: 'The slot {slot} is declared twice.' },
+  'slot-loose': {
+    zh: '文中有不成对或不成填空的花括号。',
+    en: 'A brace in the text belongs to no slot.',
+  },
+  'slot-example': {
+    zh: '填空项 {slot} 的示例不符合它自己的类型或长度。',
+    en: 'The example of the slot {slot} does not fit its own kind or length.',
+  },
+  'filling-too-long': {
+    zh: '按各填空项的最长填写，会超过 {most} 字。',
+    en: 'Filled in at its longest it would exceed {most} characters.',
+  },
+  'content-unfit': {
+    zh: '按示例填写后的文字不符合内容要求（{rule}）：{found}。',
+    en: 'With its examples the text breaks {rule}: {found}.',
+  },
 
   'file-missing': { zh: '没有以此摘要上传的文件。', en: 'No file was uploaded under this SHA-256.' },
   'file-of-other-size': {

@@ -135,6 +135,22 @@ export const createMemoryViews = (journal: MemoryJournal): Views => {
       const one = pageOf(found, page);
       return one === 'invalid-cursor' ? one : { ...one, leftOut: [] };
     },
+    listed: async (list, page) => {
+      const found = named('registry').flatMap(([stream, commits]) => {
+        const [, of, id = ''] = stream.split('#');
+        const record = registryDecider.fold(commits);
+        const entry = record?.current ?? record?.proposal?.entry ?? null;
+        const isListed =
+          list.of === 'prepared-messages' &&
+          entry?.kind === 'prepared-message' &&
+          entry.value.organisation === list.organisation;
+        return record === null || of !== 'prepared-message' || !isListed
+          ? []
+          : [registryRow('prepared-message', id, record)];
+      });
+      const one = pageOf(found, page);
+      return one === 'invalid-cursor' ? one : { ...one, leftOut: [] };
+    },
     due: async () => ({ items: [], next: null }),
     forgetDue: async () => undefined,
   };

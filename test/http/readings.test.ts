@@ -26,8 +26,8 @@ const watched = <T extends object>(ports: T, seen: () => void, ofCases: (args: r
   });
 
 const isOfRegistry = ([first]: readonly unknown[]): boolean =>
-  ['organisation', 'operator', 'standing-authority', 'holiday-notice', 'roster', 'anchor-gap'].some((kind) =>
-    String(first).includes(kind),
+  ['organisation', 'operator', 'standing-authority', 'holiday-notice', 'roster', 'anchor-gap', 'prepared-message'].some(
+    (kind) => String(first).includes(kind),
   );
 
 /** An app over a world with an application that is scheduled and a running emergency, and what its questions read of cases. */

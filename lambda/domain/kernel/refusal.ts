@@ -132,6 +132,13 @@ export const reasons = {
   'roster-ends-early':        'invalid-proposal',
   'gap-ends-early':           'invalid-proposal',
   'gap-not-over':             'invalid-proposal',
+  'slot-undeclared':          'invalid-proposal',
+  'slot-unused':              'invalid-proposal',
+  'slot-twice':               'invalid-proposal',
+  'slot-loose':               'invalid-proposal',
+  'slot-example':             'invalid-proposal',
+  'filling-too-long':         'invalid-proposal',
+  'content-unfit':            'invalid-proposal',
 
   'file-missing':             'attachment-missing',
   'file-of-other-size':       'attachment-refused',
@@ -197,6 +204,12 @@ type Told = {
   'gateway-unknown': { gateway: string };
   'roster-name-twice': { name: string };
   'roster-name-unknown': { name: string };
+  'slot-undeclared': { slot: string };
+  'slot-unused': { slot: string };
+  'slot-twice': { slot: string };
+  'slot-example': { slot: string };
+  'filling-too-long': { most: number };
+  'content-unfit': { rule: string; found: string };
   'file-of-other-size': { declared: number; found: number };
   'file-of-other-type': { mediaType: string };
 };

@@ -6,6 +6,7 @@ export const entryKinds = [
   'holiday-notice',
   'roster',
   'anchor-gap',
+  'prepared-message',
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];
 

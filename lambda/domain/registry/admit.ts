@@ -9,6 +9,7 @@ import type { Operator, RegistryEntry, StandingAuthority } from './events.ts';
 import type { RegistryFacts } from './facts.ts';
 import { nameAsRead } from './name-as-read.ts';
 import { faultsOfNew } from './newly-written.ts';
+import type { PreparedMessage } from './prepared-message.ts';
 import type { Roster } from './roster.ts';
 
 const at = (member: string) => ({ pointer: `/entry/value/${member}` });
@@ -119,6 +120,9 @@ const refuseStanding = (value: StandingAuthority, { organisations }: RegistryFac
   return stray < 0 ? null : refuse('division-beyond', {}, at(`divisions/${stray}`)).error;
 };
 
+const refusePrepared = ({ organisation }: PreparedMessage, { organisations }: RegistryFacts): Refusal | null =>
+  organisations.has(organisation) ? null : refuse('organisation-unknown', {}, at('organisation')).error;
+
 /** What is wrong with a value beside everything else that is registered; null where nothing is. */
 export const refuseBeside = (entry: RegistryEntry, registry: RegistryFacts): Refusal | null => {
   switch (entry.kind) {
@@ -128,6 +132,8 @@ export const refuseBeside = (entry: RegistryEntry, registry: RegistryFacts): Ref
       return refuseUnknownOperator(entry.value, registry);
     case 'standing-authority':
       return refuseStanding(entry.value, registry);
+    case 'prepared-message':
+      return refusePrepared(entry.value, registry);
     case 'holiday-notice':
     case 'anchor-gap':
       return null;

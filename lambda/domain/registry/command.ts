@@ -1,26 +1,44 @@
 import type { Rules } from '../kernel/aggregate.ts';
 import { type Decision as DecisionOf, declaring } from '../kernel/command.ts';
+import { type Refusal, refuse } from '../kernel/refusal.ts';
+import { type Actor, actsFor, hasRole } from '../vocabulary/actor.ts';
 import type { DecisionContext } from './decision-context.ts';
-import type { RegistryEvent } from './events.ts';
+import type { RegistryEntry, RegistryEvent } from './events.ts';
 import type { RegistryRecord } from './record.ts';
 
 export type Decision = DecisionOf<RegistryEvent>;
 
-/** The registry knows no sides: a change is everybody's, and needs two registrars. */
+/** A change is everybody's and needs two registrars; what an organisation prepares to say is changed by its own people as well. */
 export type Side = 'registry';
 
 /** Declares one command on an entry of the registry. */
 export const registryCommand = declaring<RegistryRecord, RegistryEvent, Side, DecisionContext>();
 
+const isKeeper = (actor: Actor): boolean => hasRole(actor, 'registrar', 'system');
+
+/** Whether it is a message that the actor's own organisation has prepared. */
+const isOwn = (entry: RegistryEntry | null, actor: Actor): boolean =>
+  entry?.kind === 'prepared-message' && actsFor(actor, entry.value.organisation);
+
+const entryOf = ({ current, proposal }: RegistryRecord): RegistryEntry | null => current ?? proposal?.entry ?? null;
+
+const isOnSide = (state: RegistryRecord, actor: Actor): boolean => isKeeper(actor) || isOwn(entryOf(state), actor);
+
+/** null where the actor may propose such an entry. */
+export const refuseStranger = (entry: RegistryEntry | null, command: string, actor: Actor): Refusal | null =>
+  isKeeper(actor) || entry === null || isOwn(entry, actor)
+    ? null
+    : refuse('other-side', { command, side: 'registry' }).error;
+
 export const registryRules: Rules<RegistryRecord, RegistryEvent, Side> = {
   noun: 'entry',
-  maySee: () => true,
-  isOnSide: () => true,
+  maySee: (state, actor) => entryOf(state)?.kind !== 'prepared-message' || isOnSide(state, actor),
+  isOnSide: (_side, state, actor) => isOnSide(state, actor),
   mayFollow: () => true,
   statusOf: ({ proposal }) => (proposal === null ? 'registered' : 'waiting for a second registrar'),
 };
 
-export const registrar = { roles: ['registrar'], side: 'registry' } as const;
+export const registrar = { roles: ['registrar', 'department-officer', 'emergency-trigger'], side: 'registry' } as const;
 
 /** `POST /registry/{kind}/{id}/<path>`. */
 export const onEntry = <P extends string>(path: P, summary: string) => ({

@@ -30,6 +30,7 @@ const placesIn = (entry: RegistryEntry): readonly Place[] => {
     case 'operator':
       return each('regions', entry.value.regions);
     case 'standing-authority':
+    case 'prepared-message':
       return each('divisions', entry.value.divisions);
     case 'holiday-notice':
     case 'roster':

@@ -5,6 +5,7 @@ import { HazardClass, Level } from '../vocabulary/hazard.ts';
 import { lazily } from '../vocabulary/lazily.ts';
 import { DivisionCode, Organisation, OrganisationId } from '../vocabulary/organisation.ts';
 import { AnchorGap } from './anchor-gap.ts';
+import { PreparedMessage } from './prepared-message.ts';
 import { Roster } from './roster.ts';
 
 /** An operator's technical entry: where it serves and how it takes orders. */
@@ -51,6 +52,7 @@ export const RegistryEntry = lazily(() =>
     z.strictObject({ kind: z.literal('holiday-notice'), value: HolidayNotice }),
     z.strictObject({ kind: z.literal('roster'), value: Roster }),
     z.strictObject({ kind: z.literal('anchor-gap'), value: AnchorGap }),
+    z.strictObject({ kind: z.literal('prepared-message'), value: PreparedMessage }),
   ]),
 );
 export type RegistryEntry = z.infer<typeof RegistryEntry>;

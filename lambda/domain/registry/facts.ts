@@ -4,7 +4,7 @@ import { publishedNotices } from '../calendar/published-notices.ts';
 import type { Organisation } from '../vocabulary/organisation.ts';
 import type { Operator, RegistryEntry, StandingAuthority } from './events.ts';
 
-/** Everything registered, as decisions see it. */
+/** Everything registered that decisions go by; no prepared message is any of it. */
 export type RegistryFacts = {
   readonly organisations: ReadonlyMap<string, Organisation>;
   readonly operators: ReadonlyMap<string, Operator>;

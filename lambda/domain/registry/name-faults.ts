@@ -53,6 +53,8 @@ const textsIn = (entry: RegistryEntry): readonly Told[] => {
       return entry.value.days.map(({ name }, index) => told(name, false, 'days', index, 'name'));
     case 'anchor-gap':
       return [told(entry.value.explanation, false, 'explanation')];
+    case 'prepared-message':
+      return [told(entry.value.title, false, 'title')];
     case 'operator':
     case 'roster':
       return [];

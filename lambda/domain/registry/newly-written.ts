@@ -5,6 +5,7 @@ import type { RegistryEntry } from './events.ts';
 import { levelFaults } from './level-faults.ts';
 import { nameFaults } from './name-faults.ts';
 import { rosterFaults } from './roster-faults.ts';
+import { slotFaults } from './slot-faults.ts';
 
 const phoneFaults = (entry: RegistryEntry): readonly WrittenFault[] =>
   entry.kind !== 'organisation' || isContactPhone(entry.value.contact.phone)
@@ -28,4 +29,5 @@ export const faultsOfNew = (entry: RegistryEntry): readonly WrittenFault[] => [
   ...nameFaults(entry),
   ...rosterFaults(entry),
   ...gapFaults(entry),
+  ...slotFaults(entry),
 ];

@@ -3,7 +3,7 @@ import { type EntryKind, registryStream } from '../../domain/kernel/streams.ts';
 import type { RegistryEntry } from '../../domain/registry/events.ts';
 import { registryRow } from '../../domain/views/project.ts';
 import type { RegistryRow } from '../../domain/views/registry-row.ts';
-import { type Actor, hasRole, type Role } from '../../domain/vocabulary/actor.ts';
+import { type Actor, actsFor, hasRole, type Role } from '../../domain/vocabulary/actor.ts';
 import { loadEntry } from '../../service/load.ts';
 import { answerProblem } from '../answer-problem.ts';
 import type { HttpDeps, HttpEnv } from '../deps.ts';
@@ -11,7 +11,8 @@ import { json, readProblems, reads } from '../operation.ts';
 import { declareRoute, serveRoute } from '../route.ts';
 import { History, RegistryPage } from '../schemas/answers.ts';
 import { RegistryRow as RegistryRowSchema } from '../schemas/domain.ts';
-import { PageQuery, RegistryKindPath, RegistryPath } from '../schemas/parameters.ts';
+import { RegistryKindPath, RegistryPath, RegistryQuery } from '../schemas/parameters.ts';
+import { isNamedIn, notModified, weakTag } from '../watched.ts';
 
 const keepers: readonly Role[] = ['registrar', 'auditor'];
 const officers: readonly Role[] = [...keepers, 'authority-officer', 'duty-officer'];
@@ -25,6 +26,7 @@ const readersOf: Readonly<Record<EntryKind, readonly Role[]>> = {
   'standing-authority': [...officers, ...senders],
   roster: keepers,
   'anchor-gap': keepers,
+  'prepared-message': [...officers, ...senders],
 };
 
 const list = declareRoute({
@@ -32,16 +34,19 @@ const list = declareRoute({
   path: '/registry/{kind}',
   tags: ['registry'],
   summary: 'List what is registered of a kind',
+  description:
+    'Prepared messages of one organisation (`organisation`; senders are shown their own) come with a weak ETag, and with what ' +
+    'its people have proposed for them.',
   ...reads(),
   request: {
     get params() {
       return RegistryKindPath();
     },
     get query() {
-      return PageQuery();
+      return RegistryQuery();
     },
   },
-  responses: { 200: json(RegistryPage, 'One page'), ...readProblems },
+  responses: { 200: json(RegistryPage, 'One page'), 304: { description: 'As it was' }, ...readProblems },
 });
 
 const get = declareRoute({
@@ -88,12 +93,24 @@ const withoutEndpoint = (entry: RegistryEntry): RegistryEntry =>
     ? { kind: 'operator', value: { ...entry.value, delivery: { mode: 'push', endpoint: notShown } } }
     : entry;
 
+/** What an organisation has prepared is its own until it is in force, and of senders nobody else's after that. */
+const preparedAsSeenBy = (actor: Actor, row: RegistryRow): RegistryRow | null => {
+  const entry = row.current ?? row.proposal?.entry ?? null;
+  if (entry?.kind === 'prepared-message' && actsFor(actor, entry.value.organisation)) return row;
+  return row.current === null || !hasRole(actor, ...officers) ? null : { ...row, proposal: null };
+};
+
 const asSeenBy = (actor: Actor, row: RegistryRow): RegistryRow | null => {
   if (hasRole(actor, ...keepers)) return row;
+  if (row.kind === 'prepared-message') return preparedAsSeenBy(actor, row);
   if (row.current === null) return null;
   const current = isOwnLine(row.kind, row.id, actor) ? row.current : withoutEndpoint(row.current);
   return { ...row, current, proposal: null };
 };
+
+/** Whose prepared messages are listed: a sender's own, else those that were asked for; null: everybody's. */
+const ownerOf = (actor: Actor, asked: string | undefined): string | null =>
+  hasRole(actor, ...officers) ? (asked ?? null) : actor.organisation;
 
 const registerEntry = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   serveRoute(app, get, async (c) => {
@@ -120,11 +137,22 @@ export const readRegistry = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   registerEntry(app, deps);
   serveRoute(app, list, async (c) => {
     const { kind } = c.req.valid('param');
-    const { limit, cursor } = c.req.valid('query');
+    const { limit, cursor, organisation } = c.req.valid('query');
     const actor = c.get('actor');
     if (!mayList(kind, actor)) return answerProblem(c, 'missing-role', 'entries of this kind are for others');
-    const page = await deps.views.registry(kind, { limit, cursor: cursor ?? null });
+    const request = { limit, cursor: cursor ?? null };
+    const owner = kind === 'prepared-message' ? ownerOf(actor, organisation) : null;
+    const page =
+      owner === null
+        ? await deps.views.registry(kind, request)
+        : await deps.views.listed({ of: 'prepared-messages', organisation: owner }, request);
     if (page === 'invalid-cursor') return answerProblem(c, 'invalid-cursor', 'begin again without a cursor');
-    return c.json({ items: page.items.flatMap((row) => asSeenBy(actor, row) ?? []), next: page.next }, 200);
+    const items = page.items.flatMap((row) => asSeenBy(actor, row) ?? []);
+    if (owner !== null) {
+      const tag = weakTag(deps.digest([owner, page.next, items.map(({ id, version }) => [id, version])]));
+      if (isNamedIn(tag, c.req.header('if-none-match'))) return notModified(c);
+      c.header('ETag', tag);
+    }
+    return c.json({ items, next: page.next }, 200);
   });
 };

@@ -30,6 +30,14 @@ export const PageQuery = once(() =>
   }),
 );
 
+export const RegistryQuery = once(() =>
+  PageQuery().extend({
+    organisation: OrganisationId.optional().meta({
+      description: 'Of prepared messages alone: whose they are. Senders are shown their own.',
+    }),
+  }),
+);
+
 const ListQuery = once(() =>
   PageQuery().extend({
     order: z

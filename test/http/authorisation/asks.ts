@@ -73,10 +73,10 @@ const list = (name: string, query = ''): Ask =>
 const inRegister = Object.values(entries).flatMap((entry) => {
   if (entry === undefined) return [];
   const [kind, place] = [entry.kind, placeOf(entry)];
-  const reading = (name: string, route: string, path: string): Ask => ({
+  const reading = (name: string, route: string, path: string, of: string | null = null): Ask => ({
     name,
     route,
-    of: null,
+    of,
     prepare: async (world) => {
       await registered(world);
       return { path };
@@ -84,17 +84,33 @@ const inRegister = Object.values(entries).flatMap((entry) => {
   });
   return [
     reading(`GET /registry/${kind}`, 'GET /registry/{kind}', `/registry/${kind}`),
-    reading(`GET /registry/${kind}/{id}`, 'GET /registry/{kind}/{id}', place),
+    // Of what another has prepared nobody is told that there is any.
+    reading(
+      `GET /registry/${kind}/{id}`,
+      'GET /registry/{kind}/{id}',
+      place,
+      kind === 'prepared-message' ? 'itself' : null,
+    ),
   ];
 });
 
-const { operator } = entries;
+const { operator, 'prepared-message': message } = entries;
 if (operator === undefined) throw new Error('the sample register lacks an operator');
 const onEntry = (verb: string, body: object): Ask =>
   asked(`POST /registry/{kind}/{id}/${verb}`, async (world) => ({
     path: `${await proposed(world, operator)}/${verb}`,
     body,
   }));
+
+const onPrepared = (verb: string, body: object): Ask => ({
+  name: `POST /registry/prepared-message/{id}/${verb}`,
+  route: `POST /registry/{kind}/{id}/${verb}`,
+  of: verb === 'proposals' ? null : 'GET /registry/prepared-message/{id}',
+  prepare: async (world) => ({
+    path: verb === 'proposals' ? `${placeOf(message)}/proposals` : `${await proposed(world, message)}/${verb}`,
+    body,
+  }),
+});
 
 const anchored = (name: string, below: (emergencyPath: string) => string): Ask =>
   asked(name, async (world) => {
@@ -158,6 +174,9 @@ export const asks: readonly Ask[] = [
   alone('POST /registry/{kind}/{id}/proposals', `${placeOf(operator)}/proposals`, { entry: operator, reason }),
   onEntry('confirm', { version: 1, reason }),
   onEntry('reject', { version: 1, reason }),
+  onPrepared('proposals', { entry: message, reason }),
+  onPrepared('confirm', { version: 1, reason }),
+  onPrepared('reject', { version: 1, reason }),
   asked('GET /registry/{kind}/{id}/history', async (world) => {
     await registered(world);
     return { path: `${placeOf(operator)}/history` };

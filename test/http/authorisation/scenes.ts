@@ -77,6 +77,25 @@ const policy: Policy = {
   ...defaultPolicy,
   noticeGateways: { sms: { kind: 'sms', endpoint: 'https://sms.example/' } },
 };
+const prepared: RegistryEntry = {
+  kind: 'prepared-message',
+  value: {
+    id: 'gd-rain',
+    organisation: 'gd-emergency',
+    hazardClass: 'natural-disaster',
+    event: '1003',
+    level: 'red',
+    title: '暴雨红色预警',
+    headline: '',
+    text: '{地点}有特大暴雨。',
+    instruction: '请立即转移。',
+    slots: [{ name: '地点', kind: 'place', example: '广州市', longest: 20 }],
+    divisions: ['440100'],
+    validForHours: 6,
+    correction: { text: '短信有误。' },
+    allClear: { text: '险情解除。' },
+  },
+};
 const organisations: readonly RegistryEntry[] = sampleOrganisations.map((value) => ({ kind: 'organisation', value }));
 const facts = factsFrom([...organisations, ...operators, standing]);
 
@@ -203,6 +222,7 @@ export const entries = {
   'holiday-notice': notice,
   roster,
   'anchor-gap': gap,
+  'prepared-message': prepared,
 };
 
 const proposer = 'miit-registrar';

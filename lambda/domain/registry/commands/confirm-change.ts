@@ -4,6 +4,7 @@ import { err, ok } from '../../vocabulary/result.ts';
 import { refuseBeside, refuseLeaving, refuseValue } from '../admit.ts';
 import { onEntry, registrar, registryCommand } from '../command.ts';
 import { refuseNothingProposed } from '../record.ts';
+import { refuseContent } from '../refuse-content.ts';
 
 /** A change is in force once a second registrar has confirmed it. */
 export const confirmChange = registryCommand({
@@ -19,7 +20,9 @@ export const confirmChange = registryCommand({
   decide: ({ proposal, current }, { reason }, { policy, registry }) => {
     const entry = proposal?.entry ?? null;
     const refusal =
-      entry === null ? refuseLeaving(current, registry) : (refuseValue(entry, policy) ?? refuseBeside(entry, registry));
+      entry === null
+        ? refuseLeaving(current, registry)
+        : (refuseValue(entry, policy) ?? refuseBeside(entry, registry) ?? refuseContent(entry, { policy, registry }));
     return refusal === null ? ok([{ type: 'registry.change-confirmed', reason }]) : err(refusal);
   },
 });

@@ -6,10 +6,11 @@ import { lazily } from '../../vocabulary/lazily.ts';
 import { err, ok } from '../../vocabulary/result.ts';
 import { WrittenText } from '../../vocabulary/written-text.ts';
 import { refuseLeaving, refuseValue } from '../admit.ts';
-import { type Decision, onEntry, registrar, registryCommand } from '../command.ts';
+import { type Decision, onEntry, refuseStranger, registrar, registryCommand } from '../command.ts';
 import type { DecisionContext } from '../decision-context.ts';
 import { RegistryEntry } from '../events.ts';
 import { faultsOfNew } from '../newly-written.ts';
+import { refuseContent } from '../refuse-content.ts';
 
 const body = lazily(() =>
   z
@@ -29,8 +30,10 @@ const identity = ({ kind, value }: RegistryEntry): string =>
 const propose = (
   { entry, reason }: Given<typeof body>,
   current: RegistryEntry | null,
-  { policy, registry, now }: DecisionContext,
+  { actor, policy, registry, now }: DecisionContext,
 ): Decision => {
+  const stranger = refuseStranger(entry, 'propose-change', actor);
+  if (stranger !== null) return err(stranger);
   if (entry === null && current === null) return refuse('entry-not-there', {}, { pointer: '/entry' });
   if (entry !== null && current !== null && identity(entry) !== identity(current))
     return refuse('entry-another', { entry: identity(current) }, { pointer: '/entry' });
@@ -38,7 +41,10 @@ const propose = (
     return refuse('validity-ends-early', {}, { pointer: '/entry/value/validUntil' });
   if (entry?.kind === 'anchor-gap' && isBefore(now, entry.value.until))
     return refuse('gap-not-over', {}, { pointer: '/entry/value/until' });
-  const refusal = entry === null ? refuseLeaving(current, registry) : refuseValue(entry, policy);
+  const refusal =
+    entry === null
+      ? refuseLeaving(current, registry)
+      : (refuseValue(entry, policy) ?? refuseContent(entry, { policy, registry }));
   return refusal === null ? ok([{ type: 'registry.change-proposed', entry, reason }]) : err(refusal);
 };
 

@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+import type { RegistryEntry } from '../../../lambda/domain/registry/events.ts';
+import { faultsOfNew } from '../../../lambda/domain/registry/newly-written.ts';
+import {
+  PreparedMessage,
+  type Slot,
+  type SlotKind,
+  wordsAtMost,
+} from '../../../lambda/domain/registry/prepared-message.ts';
+import { refuseContent } from '../../../lambda/domain/registry/refuse-content.ts';
+import { filled, isUnfilled, slotFault, slotsIn } from '../../../lambda/domain/registry/slots.ts';
+import { defaultPolicy } from '../../../lambda/domain/rules/default-policy.ts';
+import { HazardClass } from '../../../lambda/domain/vocabulary/hazard.ts';
+import { preparedSamples } from '../../../lambda/words/prepared-samples.ts';
+import { facts } from '../sample-register.ts';
+
+const message: PreparedMessage = {
+  id: 'rain',
+  organisation: 'gd-emergency',
+  hazardClass: 'natural-disaster',
+  event: '1003',
+  level: 'red',
+  title: '暴雨红色预警',
+  headline: '',
+  text: '{地点}未来{时数}内有特大暴雨。',
+  instruction: '请立即转移。',
+  slots: [
+    { name: '地点', kind: 'place', example: '广州市', longest: 20 },
+    { name: '时数', kind: 'hours', unit: '小时', example: '3', longest: 3 },
+  ],
+  divisions: ['440100'],
+  validForHours: 6,
+  correction: { text: '{地点}的短信有误。' },
+  allClear: { text: '{地点}险情解除。' },
+};
+const faultsOf = (changes: Partial<PreparedMessage>) =>
+  faultsOfNew({ kind: 'prepared-message', value: { ...message, ...changes } }).map(
+    ({ path, reason }) => `${path.join('.')} ${reason}`,
+  );
+const [place, hours] = message.slots;
+if (place === undefined || hours === undefined) throw new Error('it has two slots');
+
+describe('a prepared message', () => {
+  it('whose slots are all declared and used has nothing against it', () => {
+    expect(faultsOf({})).toEqual([]);
+  });
+
+  it.each<readonly [string, Partial<PreparedMessage>, readonly string[]]>([
+    ['a slot nobody declared', { text: '{地点}{时数}{雨量}' }, ['value.text slot-undeclared']],
+    ['one in its correction alone', { correction: { text: '{号}有误。' } }, ['value.correction.text slot-undeclared']],
+    ['a slot nobody uses', { text: '{地点}有暴雨。' }, ['value.slots.1.name slot-unused']],
+    ['the same slot twice', { slots: [place, hours, place] }, ['value.slots.2.name slot-twice']],
+    ['a brace of no slot', { instruction: '请转移到{ 高处 }。' }, ['value.instruction slot-loose']],
+    [
+      'an example that is no number',
+      { slots: [place, { ...hours, example: '三' }] },
+      ['value.slots.1.example slot-example'],
+    ],
+    [
+      'an example longer than its slot',
+      { slots: [{ ...place, longest: 2 }, hours] },
+      ['value.slots.0.example slot-example'],
+    ],
+    [
+      'a text that fits as it stands and not at its longest',
+      { text: `${'雨'.repeat(wordsAtMost.text - 29)}{地点}{时数}{时数}` },
+      ['value.text filling-too-long'],
+    ],
+    ['a division that is none', { divisions: ['441283'] }, ['value.divisions.0 code-abolished']],
+  ])('with %s is not taken', (_what, changes, expected) => {
+    expect(faultsOf(changes)).toEqual(expected);
+  });
+
+  it.each([
+    ['a link', { text: '{地点}{时数}详见www.gd.gov.cn。' }, 'content.link', '/entry/value/text'],
+    ['what was left unfinished', { instruction: '请转移到XX村。' }, 'content.unfinished', '/entry/value/instruction'],
+    [
+      'a link in its all-clear',
+      { allClear: { text: '解除，见t.cn/abc。' } },
+      'content.link',
+      '/entry/value/allClear/text',
+    ],
+  ])('with %s is refused by the rules of ordinary texts', (_what, changes, rule, pointer) => {
+    const entry: RegistryEntry = { kind: 'prepared-message', value: { ...message, ...changes } };
+    const refusal = refuseContent(entry, { policy: defaultPolicy, registry: facts() });
+    expect(refusal).toMatchObject({ reason: 'content-unfit', facts: { rule }, pointer });
+  });
+});
+
+describe('a filling', () => {
+  it.each<readonly [SlotKind, string, string | null]>([
+    ['hours', '3', null],
+    ['hours', '2.5', null],
+    ['hours', '三', 'no-number'],
+    ['amount', '1200', null],
+    ['amount', '1,200', 'no-number'],
+    ['place', ' ', 'empty'],
+    ['place', '{地点}', 'signs'],
+    ['text', '一\n二', 'signs'],
+    ['text', '123456', null],
+    ['text', '1234567', 'too-long'],
+  ])('of %s with %j: %s', (kind, typed, expected) => {
+    expect(slotFault({ kind, longest: 6 }, typed)).toBe(expected);
+  });
+
+  it('stands in the text with its unit, and leaves what is not filled in to be seen', () => {
+    expect(filled(message.text, message.slots, { 时数: ' 3 ' })).toBe('{地点}未来3小时内有特大暴雨。');
+    expect(filled(message.text, message.slots, { 时数: '3', 地点: '$&' })).toBe('$&未来3小时内有特大暴雨。');
+  });
+
+  const slot = fc.record({
+    name: fc.constantFrom('地点', '时数', 'a', '量-1'),
+    kind: fc.constantFrom<SlotKind>('place', 'hours', 'amount', 'time', 'text'),
+    unit: fc.constantFrom('小时', '米'),
+    example: fc.string({ minLength: 1, maxLength: 60 }),
+    longest: fc.integer({ min: 1, max: 60 }),
+  });
+  const part = fc.oneof(fc.string({ maxLength: 40 }), fc.constantFrom('{地点}', '{时数}', '{a}', '{量-1}', '{b}'));
+  const long = fc.integer({ min: 0, max: 2000 }).map((count) => '字'.repeat(count));
+  const texts = fc.tuple(fc.array(part, { maxLength: 8 }), long).map(([parts, more]) => `${parts.join('')}${more}`);
+  const typed = (slots: readonly Slot[]) =>
+    fc
+      .array(fc.oneof(fc.integer({ min: 0, max: 999 }).map(String), fc.string({ maxLength: 70, unit: 'grapheme' })), {
+        minLength: slots.length,
+        maxLength: slots.length,
+      })
+      .map((values) => Object.fromEntries(slots.map(({ name }, index) => [name, values[index] ?? ''])));
+
+  it('that is accepted of a message that is accepted leaves no slot, and no text longer than an alert’s', () => {
+    let accepted = 0;
+    fc.assert(
+      fc.property(
+        fc
+          .tuple(texts, fc.uniqueArray(slot, { selector: ({ name }) => name, maxLength: 4 }))
+          .chain(([text, slots]) => fc.tuple(fc.constant(text), fc.constant(slots), typed(slots))),
+        ([text, slots, filling]) => {
+          const value = { ...message, text: `${text}。`, slots, correction: { text: '误' }, allClear: { text: '止' } };
+          const isOdd = faultsOfNew({ kind: 'prepared-message', value }).some(({ reason }) =>
+            ['slot-undeclared', 'slot-loose', 'slot-twice', 'filling-too-long'].includes(reason),
+          );
+          if (isOdd || slots.some((one) => slotFault(one, filling[one.name]) !== null)) return;
+          accepted += 1;
+          const sent = filled(value.text, slots, filling);
+          expect(isUnfilled(sent)).toBe(false);
+          expect(sent.length).toBeLessThanOrEqual(wordsAtMost.text);
+        },
+      ),
+      { numRuns: 2_000 },
+    );
+    expect(accepted).toBeGreaterThan(20);
+  });
+});
+
+describe('the shipped samples', () => {
+  const samples = preparedSamples.map((sample) => ({ ...sample, organisation: 'gd-emergency', divisions: [] }));
+
+  it('are of at least twelve kinds and of all four classes, and say that they are samples', () => {
+    expect(new Set(samples.map(({ event }) => event)).size).toBeGreaterThanOrEqual(12);
+    expect(new Set(samples.map(({ hazardClass }) => hazardClass))).toEqual(new Set(HazardClass.options));
+    for (const { title, sample } of samples) expect([title.endsWith('（样例）'), sample]).toEqual([true, true]);
+  });
+
+  it.each(samples.map((sample) => [sample.title, sample] as const))(
+    '%s could be registered as it stands',
+    (_title, value) => {
+      const entry: RegistryEntry = { kind: 'prepared-message', value };
+      expect(PreparedMessage.safeParse(value).error).toBeUndefined();
+      expect(faultsOfNew(entry)).toEqual([]);
+      expect(refuseContent(entry, { policy: defaultPolicy, registry: facts() })).toBeNull();
+      expect(slotsIn(value.correction.text)).toEqual(['地点']);
+      expect(slotsIn(value.allClear.text)).toEqual(['地点']);
+    },
+  );
+});

@@ -1,0 +1,95 @@
+import { createTestApi, mintToken, type TestApi } from './api.ts';
+import type { ActorName } from './world.ts';
+
+const value = {
+  id: 'gd-rain',
+  organisation: 'gd-emergency',
+  hazardClass: 'natural-disaster',
+  event: '1003',
+  level: 'red',
+  title: '暴雨红色预警',
+  headline: '',
+  text: '{地点}未来{时数}内有特大暴雨。',
+  instruction: '请立即转移。',
+  slots: [
+    { name: '地点', kind: 'place', example: '广州市', longest: 20 },
+    { name: '时数', kind: 'hours', unit: '小时', example: '3', longest: 3 },
+  ],
+  divisions: ['440100'],
+  validForHours: 6,
+  correction: { text: '{地点}的短信有误。' },
+  allClear: { text: '{地点}险情解除。' },
+};
+const place = '/registry/prepared-message/gd-rain';
+const reason = '汛前准备';
+
+const propose = (api: TestApi, as: ActorName, changes: Partial<typeof value> = {}, key = 'k-1') =>
+  api.post(
+    as,
+    `${place}/proposals`,
+    { entry: { kind: 'prepared-message', value: { ...value, ...changes } }, reason },
+    key,
+  );
+const confirm = (api: TestApi, as: ActorName, version = 1) => api.post(as, `${place}/confirm`, { version, reason });
+const list = '/registry/prepared-message?limit=100';
+const listed = async (api: TestApi, as: ActorName, query = '') => (await api.get(as, `${list}${query}`)).body['items'];
+
+describe('what an organisation has prepared to say', () => {
+  it('is in force once a second of its people has confirmed it', async () => {
+    const api = createTestApi();
+    expect((await propose(api, 'clerk')).status).toBe(201);
+    expect((await confirm(api, 'clerk')).body).toMatchObject({ code: 'same-person' });
+    expect(await listed(api, 'machine')).toMatchObject([{ current: null, proposal: { by: 'gd-clerk' } }]);
+    expect((await confirm(api, 'colleague')).status).toBe(200);
+    expect(await listed(api, 'machine')).toMatchObject([{ version: 2, current: { value }, proposal: null }]);
+  });
+
+  it('is neither proposed nor confirmed nor read by another organisation, nor moved to one', async () => {
+    const api = createTestApi();
+    expect((await propose(api, 'neighbour')).status).toBe(403);
+    await propose(api, 'clerk');
+    expect((await confirm(api, 'neighbour')).status).toBe(404);
+    await confirm(api, 'colleague');
+    expect(await listed(api, 'neighbour')).toEqual([]);
+    expect(await listed(api, 'neighbour', '&organisation=gd-emergency')).toEqual([]);
+    expect((await api.get('neighbour', place)).status).toBe(404);
+    expect((await propose(api, 'clerk', { organisation: 'fj-emergency' }, 'k-2')).status).toBe(403);
+  });
+
+  it('is read by officers by whose it is, once it is in force', async () => {
+    const api = createTestApi();
+    await propose(api, 'clerk');
+    expect(await listed(api, 'officer', '&organisation=gd-emergency')).toEqual([]);
+    await confirm(api, 'colleague');
+    expect(await listed(api, 'officer', '&organisation=gd-emergency')).toHaveLength(1);
+    expect(await listed(api, 'officer', '&organisation=fj-emergency')).toEqual([]);
+  });
+
+  it('says where a slot is nobody’s', async () => {
+    const { status, body } = await propose(createTestApi(), 'clerk', { text: '{雨量}' });
+    expect([status, body['code']]).toEqual([400, 'invalid-body']);
+    expect(JSON.stringify(body)).toContain('slot-undeclared');
+  });
+
+  it('is refused with a link in it', async () => {
+    const { status, body } = await propose(createTestApi(), 'clerk', { instruction: '详见www.gd.gov.cn。' });
+    expect([status, body['reason']]).toEqual([422, 'content-unfit']);
+  });
+
+  it('is asked for anew with its tag at the cost of a look', async () => {
+    const api = createTestApi();
+    await propose(api, 'clerk');
+    const ask = async (tag?: string) => {
+      const headers = {
+        authorization: `Bearer ${await mintToken('machine')}`,
+        ...(tag === undefined ? {} : { 'if-none-match': tag }),
+      };
+      return api.app.request(list, { headers });
+    };
+    const tag = (await ask()).headers.get('etag') ?? '';
+    expect(tag).toMatch(/^W\//);
+    expect((await ask(tag)).status).toBe(304);
+    await confirm(api, 'colleague');
+    expect((await ask(tag)).status).toBe(200);
+  });
+});
