@@ -12,6 +12,7 @@ import {
   MenuFoldOutlined,
   MenuUnfoldOutlined,
   NotificationOutlined,
+  SnippetsOutlined,
 } from '@ant-design/icons';
 import { Button, Menu } from 'antd';
 import { type ReactNode, useState } from 'react';
@@ -34,6 +35,7 @@ const icons: Readonly<Record<PlaceId, ReactNode>> = {
   paperwork: <FolderOpenOutlined aria-hidden />,
   calendar: <CalendarOutlined aria-hidden />,
   statistics: <BarChartOutlined aria-hidden />,
+  prepared: <SnippetsOutlined aria-hidden />,
   registry: <DatabaseOutlined aria-hidden />,
   audit: <AuditOutlined aria-hidden />,
   access: <EyeOutlined aria-hidden />,

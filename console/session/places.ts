@@ -13,6 +13,7 @@ export type PlaceId =
   | 'work'
   | 'calendar'
   | 'statistics'
+  | 'prepared'
   | 'registry'
   | 'audit'
   | 'access';
@@ -32,6 +33,7 @@ export const places: readonly Place[] = [
   { id: 'compose',      group: 'department', path: '/applications/new', roles: ['department-officer'] },
   { id: 'emergencies',  group: 'emergency',  path: '/emergencies',      roles: ['duty-officer', 'emergency-trigger', 'authority-officer', 'department-officer', 'auditor'] },
   { id: 'trigger',      group: 'emergency',  path: '/emergencies/new',  roles: ['emergency-trigger'] },
+  { id: 'prepared',     group: 'emergency',  path: '/registry/prepared-message', roles: ['emergency-trigger', 'department-officer'] },
   { id: 'paperwork',    group: 'emergency',  path: '/paperwork',        roles: ['department-officer', 'authority-officer', 'auditor'] },
   { id: 'calendar',     group: 'authority',  path: '/calendar',         roles: ['authority-officer', 'auditor'] },
   { id: 'statistics',   group: 'records',    path: '/statistics',       roles: ['authority-officer', 'auditor'] },

@@ -92,6 +92,31 @@ const entries: readonly (readonly [string, Entry])[] = [
       },
     },
   ],
+  [
+    'a prepared message',
+    {
+      kind: 'prepared-message',
+      value: {
+        id: 'gd-rain',
+        organisation: 'gd-emergency',
+        hazardClass: 'natural-disaster',
+        event: '1003',
+        level: 'red',
+        title: '暴雨红色预警',
+        headline: '短时特大暴雨',
+        text: '{地点}未来{时数}内有特大暴雨。',
+        instruction: '请立即转移。',
+        slots: [
+          { name: '地点', kind: 'place', example: '广州市 天河区', longest: 20 },
+          { name: '时数', kind: 'hours', unit: '小时', example: '3', longest: 3 },
+        ],
+        divisions: ['440100'],
+        validForHours: 6,
+        correction: { text: '{地点}的短信有误。' },
+        allClear: { text: '{地点}险情解除。' },
+      },
+    },
+  ],
 ];
 
 describe('the form of a registered entry', () => {

@@ -4,10 +4,10 @@ import { ConfirmAction } from '../../answers/confirm-action.tsx';
 import { useCommand } from '../../api/queries.ts';
 import type { RegistryRow } from '../../api/types.ts';
 import { useWords } from '../../i18n/language.tsx';
-import { useMay } from '../../session/me.tsx';
 import { useNotify } from '../../ui/notices.tsx';
 import { useFilter } from '../../ui/use-filter.ts';
 import { Propose, ReasonField } from './later-parts.ts';
+import { useMayChange } from './may-change.ts';
 import { changeWords } from './registry-words.ts';
 
 type RowProps = { readonly row: RegistryRow };
@@ -41,7 +41,7 @@ const Retire = ({ row: { kind, id } }: RowProps) => {
 export const Change = ({ row }: RowProps) => {
   const words = useWords(changeWords);
   const [form, setForm] = useFilter('change', ['closed', 'open'] as const, 'closed');
-  if (!useMay('registrar') || row.proposal !== null) return null;
+  if (!useMayChange(row.kind, row.current) || row.proposal !== null) return null;
   return (
     <section className="panel stack">
       <Flex wrap gap="small">

@@ -89,6 +89,17 @@ const Typed = ({ field, values, onChange, fixed }: ControlProps) => {
                 onChange={({ target }) => onChange(target.value.split('\n'))}
               />
             );
+          case 'words':
+            return (
+              <Input.TextArea
+                {...common}
+                autoSize={{ minRows: 2 }}
+                maxLength={2000}
+                lang="zh-CN"
+                value={values[0] ?? ''}
+                onChange={({ target }) => onChange([target.value])}
+              />
+            );
           case 'moment':
             return (
               <MomentField
@@ -151,6 +162,7 @@ const Control = (props: ControlProps) => {
         </div>
       );
     case 'text':
+    case 'words':
     case 'lines':
     case 'division':
     case 'moment':
@@ -161,7 +173,7 @@ const Control = (props: ControlProps) => {
   }
 };
 
-const broad: readonly Field['control']['is'][] = ['one', 'several', 'lines', 'divisions'];
+const broad: readonly Field['control']['is'][] = ['one', 'several', 'words', 'lines', 'divisions'];
 
 /** One field of a form, by the control its table names. */
 export const FieldControl = (props: ControlProps) => {

@@ -4,6 +4,7 @@ import { canonicalInstantOf } from '../../ui/moment.ts';
 import type { Entry, Fields } from './fields.ts';
 import type { EntryKind, FieldName } from './kinds.ts';
 import { rosterOf } from './roster-lines.ts';
+import { slotOf } from './slot-lines.ts';
 
 /** `2027-01-01 元旦 休`, or `班` for a weekend day that is worked. */
 const dayOf = (line: string): unknown => {
@@ -63,9 +64,32 @@ const partsOf = (kind: EntryKind, fields: Fields): unknown => {
         until: canonicalInstantOf(one('gapUntil')) ?? '',
         explanation: one('explanation'),
       };
+    case 'prepared-message':
+      return {
+        id: one('id'),
+        organisation: one('owner'),
+        hazardClass: one('hazardClass'),
+        event: one('event'),
+        level: one('warningLevel'),
+        title: one('title'),
+        headline: one('headline'),
+        text: one('text'),
+        instruction: one('instruction'),
+        slots: all('slots').map(slotOf),
+        divisions: all('usualArea'),
+        validForHours: Number(one('validForHours') || 'x'),
+        correction: { text: one('correction') },
+        allClear: { text: one('allClear') },
+      };
     default:
       return kind satisfies never;
   }
+};
+
+const ofPrepared: Readonly<Record<string, string>> = {
+  organisation: 'owner',
+  level: 'warningLevel',
+  divisions: 'usualArea',
 };
 
 const fieldAt = (
@@ -83,6 +107,7 @@ const fieldAt = (
   };
   if (kind === 'operator' && part === 'id') return { field: 'operator', line };
   if (kind === 'roster' && part === 'id') return { field: 'rosterOf', line };
+  if (kind === 'prepared-message') return { field: ofPrepared[String(name)] ?? String(name), line };
   return { field: renamed[String(part)] ?? String(part), line };
 };
 
@@ -93,6 +118,11 @@ export const told = (entry: RegistryEntry): Entry => {
     return { kind: 'operator', value: orderSchema === undefined ? value : { ...value, orderSchema } };
   }
   if (entry.kind === 'roster') return { kind: 'roster', value: JSON.parse(JSON.stringify(entry.value)) };
+  if (entry.kind === 'prepared-message') {
+    const { sample, slots, ...value } = entry.value;
+    const said = slots.map(({ unit, ...slot }) => (unit === undefined ? slot : { ...slot, unit }));
+    return { kind: 'prepared-message', value: { ...value, slots: said, ...(sample === undefined ? {} : { sample }) } };
+  }
   if (entry.kind !== 'organisation') return entry;
   const { succeeds, ...value } = entry.value;
   return { kind: 'organisation', value: succeeds === undefined ? value : { ...value, succeeds } };

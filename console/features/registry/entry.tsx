@@ -15,6 +15,7 @@ import { fieldWords } from './field-words.ts';
 import { fieldsOf } from './fields.ts';
 import { type EntryKind, entryKinds, forms } from './kinds.ts';
 import { HistoryTimeline, laterParts } from './later-parts.ts';
+import { useListOf } from './may-change.ts';
 import { Proposal } from './proposal.tsx';
 import { changeWords, registryWords } from './registry-words.ts';
 import { RowState, useEntryName, useShownField } from './row-view.tsx';
@@ -76,6 +77,7 @@ const Entry = ({ kind, id }: { readonly kind: EntryKind; readonly id: string }) 
   const words = useWords(registryWords);
   const { colon } = useWords(commonWords);
   const nameOf = useEntryName();
+  const listOf = useListOf();
   const request = { path: { kind, id } } as const;
   const reading = useRead('GET /registry/{kind}/{id}', request, { refetchInterval: pollEvery(lookEveryMs) });
   const { data } = reading;
@@ -86,7 +88,7 @@ const Entry = ({ kind, id }: { readonly kind: EntryKind; readonly id: string }) 
       title={`${words.kind[kind]}${colon}${name}`}
       subtitle={
         <>
-          <Link to={`/registry?kind=${kind}`}>{words.back(words.kinds[kind])}</Link>
+          <Link to={listOf(kind)}>{words.back(words.kinds[kind])}</Link>
           {data === undefined ? null : <RowState row={data} />}
         </>
       }

@@ -41,6 +41,19 @@ const namesZh: Names = {
   gapFrom: '起始时间',
   gapUntil: '截止时间',
   explanation: '原因',
+  owner: '所属单位',
+  title: '模板名称',
+  headline: '用途说明',
+  hazardClass: '事件类别',
+  warningLevel: '预警级别',
+  event: '事件种类',
+  text: '短信内容',
+  instruction: '防御指引',
+  slots: '填空项',
+  usualArea: '通常区域',
+  validForHours: '有效时数',
+  correction: '更正内容',
+  allClear: '解除内容',
 };
 const namesEn: Names = {
   id: 'Id',
@@ -78,6 +91,19 @@ const namesEn: Names = {
   gapFrom: 'From',
   gapUntil: 'Until',
   explanation: 'Why',
+  owner: 'Owner',
+  title: 'Title',
+  headline: 'What it is for',
+  hazardClass: 'Class of hazard',
+  warningLevel: 'Level',
+  event: 'Kind of event',
+  text: 'Message',
+  instruction: 'What people should do',
+  slots: 'Slots',
+  usualArea: 'Usual area',
+  validForHours: 'Valid for (hours)',
+  correction: 'Correction',
+  allClear: 'All clear',
 };
 
 const hintsZh: Hints = {
@@ -105,6 +131,13 @@ const hintsZh: Hints = {
   gapFrom: '北京时间；不晚于所涉最早一条记录的时间。',
   gapUntil: '北京时间；不早于补上这些记录的锚点的时间。',
   explanation: '核验日志时会与每条迟到的记录一并列出，注明登记人、复核人和时间。',
+  event: '事件种类的代码或名称，例如 1003 或 暴雨。',
+  text: '发送时才知道的写成填空，例如 {地点}、{时数}；未填写的填空不能发送。',
+  slots:
+    '每行一项：名称 类型 最长字数 单位 示例，例如“时数 时数 3 小时 3”；类型为地点、时数、数量、时间或文字，没有单位写“-”。',
+  validForHours: '自发送起计，1 至 720。',
+  correction: '误发时告知已收到的人，可用同样的填空。',
+  allClear: '险情解除时告知已收到的人，可用同样的填空。',
 };
 const hintsEn: Hints = {
   id: 'Small letters, digits, hyphens. It cannot be changed later.',
@@ -132,6 +165,13 @@ const hintsEn: Hints = {
   gapFrom: 'Beijing time, not after the first of the commits concerned.',
   gapUntil: 'Beijing time, not before the anchor that has the last of them.',
   explanation: 'Whoever verifies the journal reads it beside each late commit, with both your names and the time.',
+  event: 'Code or name of the kind of event, e.g. 1003 or 暴雨.',
+  text: 'What is known only at the send is a slot, e.g. {地点}, {时数}; one that is not filled in is never sent.',
+  slots:
+    'One a line: name, kind, longest filling, unit, example, e.g. “时数 hours 3 小时 3”; kinds are place, hours, amount, time and text, “-” for no unit.',
+  validForHours: 'Counted from the send, 1 to 720.',
+  correction: 'Told to those who have it where it was sent in error; may use the same slots.',
+  allClear: 'Told to those who have it once the danger is over; may use the same slots.',
 };
 
 export const fieldWords = defineWords(

@@ -2,6 +2,7 @@ import type { RegistryEntry } from '../../api/types.ts';
 import { writtenMoment } from '../../ui/moment.ts';
 import type { FieldName } from './kinds.ts';
 import { rosterLines } from './roster-lines.ts';
+import { slotLine } from './slot-lines.ts';
 
 export type Entry = NonNullable<RegistryEntry>;
 
@@ -63,6 +64,25 @@ export const fieldsOf = (entry: Entry): Fields => {
     case 'anchor-gap': {
       const { id, from, until, explanation } = entry.value;
       return { id: [id], gapFrom: [writtenMoment(from)], gapUntil: [writtenMoment(until)], explanation: [explanation] };
+    }
+    case 'prepared-message': {
+      const { value } = entry;
+      return {
+        id: [value.id],
+        owner: [value.organisation],
+        title: [value.title],
+        headline: [value.headline],
+        hazardClass: [value.hazardClass],
+        event: [value.event],
+        warningLevel: [value.level],
+        text: [value.text],
+        instruction: [value.instruction],
+        slots: value.slots.map(slotLine),
+        usualArea: value.divisions,
+        validForHours: [String(value.validForHours)],
+        correction: [value.correction.text],
+        allClear: [value.allClear.text],
+      };
     }
     default:
       return entry satisfies never;

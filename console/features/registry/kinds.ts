@@ -37,7 +37,20 @@ export type FieldName =
   | 'dated'
   | 'gapFrom'
   | 'gapUntil'
-  | 'explanation';
+  | 'explanation'
+  | 'owner'
+  | 'title'
+  | 'headline'
+  | 'hazardClass'
+  | 'warningLevel'
+  | 'event'
+  | 'text'
+  | 'instruction'
+  | 'slots'
+  | 'usualArea'
+  | 'validForHours'
+  | 'correction'
+  | 'allClear';
 
 /** What can be chosen; the choices stand with the control that offers them. */
 export type Offered =
@@ -48,14 +61,15 @@ export type Offered =
   | 'mode'
   | 'orderSchema';
 
-/** How a field is filled in; `lines` holds one value a line. */
+/** How a field is filled in; `lines` holds one value a line, `words` one text of several. */
 export type Control =
-  | { readonly is: 'text' | 'lines' | 'division' | 'divisions' | 'moment' | 'organisation' | 'percent' }
+  | { readonly is: 'text' | 'words' | 'lines' | 'division' | 'divisions' | 'moment' | 'organisation' | 'percent' }
   | { readonly is: 'one' | 'several'; readonly of: Offered };
 
 export type Field = { readonly name: FieldName; readonly control: Control };
 
 const text = (name: FieldName): Field => ({ name, control: { is: 'text' } });
+const words = (name: FieldName): Field => ({ name, control: { is: 'words' } });
 const lines = (name: FieldName): Field => ({ name, control: { is: 'lines' } });
 const one = (name: FieldName, of: Offered): Field => ({ name, control: { is: 'one', of } });
 
@@ -105,5 +119,21 @@ export const forms: Readonly<Record<EntryKind, readonly Field[]>> = {
     { name: 'gapFrom', control: { is: 'moment' } },
     { name: 'gapUntil', control: { is: 'moment' } },
     text('explanation'),
+  ],
+  'prepared-message': [
+    text('id'),
+    { name: 'owner', control: { is: 'organisation' } },
+    text('title'),
+    text('headline'),
+    one('hazardClass', 'hazardClass'),
+    text('event'),
+    one('warningLevel', 'warningLevel'),
+    words('text'),
+    words('instruction'),
+    lines('slots'),
+    { name: 'usualArea', control: { is: 'divisions' } },
+    text('validForHours'),
+    words('correction'),
+    words('allClear'),
   ],
 };

@@ -6,10 +6,11 @@ import type { RegistryRow } from '../../api/types.ts';
 import { Moment } from '../../case-file/deadline.tsx';
 import { useWords } from '../../i18n/language.tsx';
 import { commonWords } from '../../i18n/words.ts';
-import { useMay, useMe } from '../../session/me.tsx';
+import { useMe } from '../../session/me.tsx';
 import { useNotify } from '../../ui/notices.tsx';
 import { ChangesInWords, Comparison } from './comparison.tsx';
 import { ReasonField } from './later-parts.ts';
+import { useMayChange } from './may-change.ts';
 import { changeWords, registryWords } from './registry-words.ts';
 import { useEntryName } from './row-view.tsx';
 
@@ -57,8 +58,8 @@ export const Proposal = ({ row }: RowProps) => {
   const words = useWords(changeWords);
   const { colon } = useWords(commonWords);
   const { subject } = useMe();
-  const settles = useMay('registrar');
   const { proposal } = row;
+  const settles = useMayChange(row.kind, row.current ?? proposal?.entry ?? null);
   if (proposal === null) return null;
   const own = proposal.by === subject;
   return (

@@ -13,6 +13,7 @@ import { entryOf, type Faults } from './entry-of.ts';
 import { fieldWords } from './field-words.ts';
 import { type Entry, type Fields, fieldsOf, idOf } from './fields.ts';
 import { type EntryKind, forms } from './kinds.ts';
+import { SampleChoice } from './later-sample.ts';
 import { changeWords } from './registry-words.ts';
 
 const Kept = z.record(z.string(), z.array(z.string()));
@@ -25,6 +26,10 @@ const useFaultWords = (): ((faults: Faults) => string) => {
     words.faults([...new Set(faults.map(({ field, line }) => words.fault(names[field] ?? field, line)))]);
 };
 
+/** An organisation prepares its own messages. */
+const emptyOf = (kind: EntryKind, organisation: string | null): Fields =>
+  kind === 'prepared-message' && organisation !== null ? { owner: [organisation] } : {};
+
 type ProposeProps = {
   readonly kind: EntryKind;
   /** What is in force; null for something new. */
@@ -35,10 +40,10 @@ type ProposeProps = {
 /** The form of one kind. What is typed stays on this machine until it is proposed. */
 export const Propose = ({ kind, current, done }: ProposeProps) => {
   const words = useWords(changeWords);
-  const { subject } = useMe();
+  const { subject, organisation } = useMe();
   const notify = useNotify();
   const sayFaults = useFaultWords();
-  const initial: Fields = current === null ? {} : fieldsOf(current);
+  const initial: Fields = current === null ? emptyOf(kind, organisation) : fieldsOf(current);
   const key = `${subject}.registry.${kind}.${current === null ? 'new' : idOf(current)}`;
   const { value: fields, change, settle } = useDraft<Fields>(key, initial, read);
   const [reason, setReason] = useState('');
@@ -57,6 +62,9 @@ export const Propose = ({ kind, current, done }: ProposeProps) => {
   const shown = forms[kind].filter(({ name }) => name !== 'endpoint' || fields.mode?.[0] === 'push');
   return (
     <div className="stack">
+      {kind === 'prepared-message' && current === null ? (
+        <SampleChoice.Part choose={(sample) => change({ ...fields, ...sample })} />
+      ) : null}
       <Row gutter={24}>
         {shown.map((field, index) => (
           <FieldControl

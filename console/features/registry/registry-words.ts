@@ -12,6 +12,7 @@ const kindsZh: Kinds = {
   'holiday-notice': '放假安排',
   roster: '值班表',
   'anchor-gap': '锚定延误说明',
+  'prepared-message': '预置模板',
 };
 const kindsEn: Kinds = {
   organisation: 'Organisations',
@@ -20,6 +21,7 @@ const kindsEn: Kinds = {
   'holiday-notice': 'Holiday notices',
   roster: 'Duty rosters',
   'anchor-gap': 'Explanations of late anchors',
+  'prepared-message': 'Prepared messages',
 };
 /** One of them, in headings. */
 const kindZh: Kinds = { ...kindsZh };
@@ -30,6 +32,7 @@ const kindEn: Kinds = {
   'holiday-notice': 'Holiday notice',
   roster: 'Duty roster',
   'anchor-gap': 'Explanation of late anchors',
+  'prepared-message': 'Prepared message',
 };
 const emptyZh: Kinds = {
   organisation: '尚未登记单位',
@@ -38,6 +41,7 @@ const emptyZh: Kinds = {
   'holiday-notice': '平台已含 2007—2026 年放假安排；国务院办公厅公布新一年安排后在此登记。',
   roster: '尚未登记值班表：有应急短信待确认时，平台无法通知任何人。',
   'anchor-gap': '尚无锚定延误说明；日志核验发现迟到的记录（late）并查明原因后在此登记。',
+  'prepared-message': '还没有预置模板。新登记时可从平台所附的样例开始，经另一人确认后，在发起应急发送时选用。',
 };
 const emptyEn: Kinds = {
   organisation: 'No organisation is registered yet',
@@ -47,6 +51,8 @@ const emptyEn: Kinds = {
   roster: 'No duty roster is registered yet: when an emergency waits, nobody can be told.',
   'anchor-gap':
     'Nothing is explained yet. What verifying the journal calls late is explained here, once it is known why.',
+  'prepared-message':
+    'No message is prepared yet. A new one may begin from a shipped sample; once confirmed by another person it can be chosen when an emergency is sent.',
 };
 
 const orgKindsZh: Readonly<Record<Organisation['kind'], string>> = {
@@ -124,6 +130,9 @@ export const registryWords = defineWords(
     proposedNew: '新登记待确认',
     waiting: (count: number) => `${count} 项变更待另一人确认`,
     unjustified: (count: number) => `不当使用 ${count} 次`,
+    preparedTitle: '预置模板',
+    preparedSubtitle: '预先写好的应急短信，连同更正和解除。由本单位一人提出、另一人确认后生效。',
+    fromSample: '从样例开始',
   },
   {
     title: 'Registry',
@@ -146,6 +155,10 @@ export const registryWords = defineWords(
     waiting: (count: number) =>
       count === 1 ? '1 change waits for a second person' : `${count} changes wait for a second person`,
     unjustified: (count: number) => (count === 1 ? '1 unjustified use' : `${count} unjustified uses`),
+    preparedTitle: 'Prepared messages',
+    preparedSubtitle:
+      'Emergency messages written in advance, each with its correction and its all-clear. One person of the organisation proposes, another confirms.',
+    fromSample: 'Begin from a sample',
   },
 );
 

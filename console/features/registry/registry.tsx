@@ -7,7 +7,6 @@ import type { RegistryRow } from '../../api/types.ts';
 import { Moment } from '../../case-file/deadline.tsx';
 import { useWords } from '../../i18n/language.tsx';
 import { commonWords } from '../../i18n/words.ts';
-import { useMay } from '../../session/me.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { FilterBar } from '../../ui/filter-bar.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -15,6 +14,7 @@ import { useCursor, useFilter } from '../../ui/use-filter.ts';
 import { useProposals } from '../../waiting/use-proposals.ts';
 import { fieldsOf } from './fields.ts';
 import { type EntryKind, entryKinds, type FieldName, forms } from './kinds.ts';
+import { newEntryOf, useMayChange } from './may-change.ts';
 import { changeWords, registryWords } from './registry-words.ts';
 import { RowState, useEntryName, useTold } from './row-view.tsx';
 
@@ -25,6 +25,7 @@ const told: Readonly<Record<EntryKind, readonly FieldName[]>> = {
   'holiday-notice': ['papers'],
   roster: ['deskPhone', 'people'],
   'anchor-gap': ['gapFrom', 'gapUntil', 'explanation'],
+  'prepared-message': ['warningLevel', 'headline', 'usualArea'],
 };
 
 const NamedLink = ({ row }: { readonly row: RegistryRow }) => {
@@ -84,34 +85,55 @@ const Waiting = () => {
   );
 };
 
-/** What is registered of each kind, what waits for a second person on top. */
-export const RegistryScreen = () => {
-  const words = useWords(registryWords);
-  const { newEntry } = useWords(changeWords);
-  const { colon } = useWords(commonWords);
-  const go = useNavigate();
-  const [kind, choose] = useFilter('kind', entryKinds, 'organisation');
+const EntryTable = ({ kind, caption }: { readonly kind: EntryKind; readonly caption: string }) => {
+  const { empty } = useWords(registryWords);
   const [cursor] = useCursor();
   const request = { path: { kind }, query: { limit: 50, cursor } } as const;
   const reading = useRead('GET /registry/{kind}', request, { refetchInterval: pollEvery(15_000) });
-  const choices = entryKinds.map((value) => ({ value, label: words.kinds[value] }));
-  const add = useMay('registrar') ? (
-    <Button type="primary" onClick={() => void go(`/registry/new/${kind}`)}>
+  return (
+    <PagedTable
+      caption={caption}
+      reading={reading}
+      columns={useColumns()}
+      rowKey={(row) => row.id}
+      scope={kind}
+      empty={empty[kind]}
+    />
+  );
+};
+
+const NewEntry = ({ kind }: { readonly kind: EntryKind }) => {
+  const { newEntry } = useWords(changeWords);
+  const go = useNavigate();
+  if (!useMayChange(kind)) return null;
+  return (
+    <Button type="primary" onClick={() => void go(newEntryOf(kind))}>
       {newEntry}
     </Button>
-  ) : null;
+  );
+};
+
+/** What an organisation has prepared to say, for its own people. */
+export const PreparedMessagesScreen = () => {
+  const words = useWords(registryWords);
   return (
-    <Page title={words.title} subtitle={words.subtitle} actions={add}>
+    <Page title={words.preparedTitle} subtitle={words.preparedSubtitle} actions={<NewEntry kind="prepared-message" />}>
+      <EntryTable kind="prepared-message" caption={words.preparedTitle} />
+    </Page>
+  );
+};
+
+/** What is registered of each kind, what waits for a second person on top. */
+export const RegistryScreen = () => {
+  const words = useWords(registryWords);
+  const { colon } = useWords(commonWords);
+  const [kind, choose] = useFilter('kind', entryKinds, 'organisation');
+  const choices = entryKinds.map((value) => ({ value, label: words.kinds[value] }));
+  return (
+    <Page title={words.title} subtitle={words.subtitle} actions={<NewEntry kind={kind} />}>
       <Waiting />
       <FilterBar label={words.filter} choices={choices} chosen={kind} choose={choose} />
-      <PagedTable
-        caption={`${words.caption}${colon}${words.kinds[kind]}`}
-        reading={reading}
-        columns={useColumns()}
-        rowKey={(row) => row.id}
-        scope={kind}
-        empty={words.empty[kind]}
-      />
+      <EntryTable kind={kind} caption={`${words.caption}${colon}${words.kinds[kind]}`} />
     </Page>
   );
 };

@@ -41,6 +41,7 @@ export const useShownField = (): ((field: Field, fields: Fields) => string) => {
       case 'percent':
         return values.map(percent).join('');
       case 'text':
+      case 'words':
       case 'lines':
         return values.join(semicolon);
       default:
@@ -64,6 +65,7 @@ export const useEntryName = (): ((id: string, entry: Entry | null) => string) =>
     if (entry === null) return id;
     if (entry.kind === 'organisation') return entry.value.name;
     if (entry.kind === 'operator' || entry.kind === 'roster') return nameOf(entry.value.id);
+    if (entry.kind === 'prepared-message') return entry.value.title;
     return entry.kind === 'standing-authority' ? `${nameOf(entry.value.organisation)} · ${id}` : id;
   };
 };
