@@ -11,7 +11,7 @@ import {
   signedTwice,
   type Told,
 } from './ordinary.ts';
-import { registerWorld } from './world.ts';
+import { registerPrepared, registerWorld } from './world.ts';
 
 export type Stage = {
   readonly api: string;
@@ -89,6 +89,7 @@ export const playScenario = async (stage: Stage): Promise<readonly Told[]> => {
   const today = end();
   const now = await moveClock(api, { advance: { seconds: 1 } });
   await registerWorld(client, operators, now);
+  await registerPrepared(client);
   await wait(registryIsKnownAfterMs);
   const stories = ordinaryStories(client);
   const told: (Told | undefined)[] = stories.map(() => undefined);

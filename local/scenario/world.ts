@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import * as z from 'zod';
 import type { RegistryEntry } from '../../lambda/domain/registry/events.ts';
+import { preparedSamples } from '../../lambda/words/prepared-samples.ts';
 import { sharesOfPhones } from '../operators/shares.ts';
 import { sampleOperators, sampleOrganisations } from '../sample-world.ts';
 import type { ApiClient } from './api-client.ts';
@@ -40,6 +41,18 @@ const entries = (operators: Readonly<Record<string, string>>, now: string): read
     },
   },
 ];
+
+/** The shipped samples as those of one sample department, in one of its cities. */
+const prepared: readonly RegistryEntry[] = preparedSamples.map((sample) => ({
+  kind: 'prepared-message',
+  value: {
+    ...sample,
+    id: `gd-${sample.id}`,
+    organisation: 'gd-emergency',
+    text: `广东省应急管理厅：${sample.text}`,
+    divisions: ['440100'],
+  },
+}));
 
 const Listed = z.object({ items: z.array(z.object({ id: z.string(), current: z.unknown() })) });
 
@@ -96,4 +109,10 @@ export const registerWorld = async (
   await registerAll(client, organisations);
   await registerAll(client, others);
   while (!(await areVisible(client, [...organisations, ...others]))) await wait(50);
+};
+
+/** Registers what the sample department has prepared to say; to be called once its organisations are known. */
+export const registerPrepared = async (client: ApiClient): Promise<void> => {
+  await registerAll(client, prepared);
+  while (!(await areVisible(client, prepared))) await wait(50);
 };
