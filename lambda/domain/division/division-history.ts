@@ -1,4 +1,12 @@
-import { contains, isKnownDivision } from './division.ts';
+import {
+  citiesOf,
+  contains,
+  countiesOf,
+  divisionLevel,
+  isKnownDivision,
+  provinceCodes,
+  wholeCountry,
+} from './division.ts';
 import { type Abolished, abolishedDivision } from './division-table.ts';
 
 /** What a six-digit code names: a division of today (or the country), one that was given up, or nothing. */
@@ -30,4 +38,32 @@ export const nowhere = (codes: readonly string[]): readonly string[] =>
 export const liesWithin = (inner: string, outer: readonly string[]): boolean => {
   const around = inForce(outer);
   return placesOf(inner).every((place) => around.some((division) => contains(division, place)));
+};
+
+/** As `inForce`, but what stands for nothing today stands for itself: older orders were given for it. */
+const standingFor = (codes: readonly string[]): readonly string[] =>
+  codes.flatMap((code) => (placesOf(code).length === 0 ? [code] : placesOf(code)));
+
+/** The divisions of today that codes stand for, each once and none that lies in another of them. */
+export const merged = (codes: readonly string[]): readonly string[] => {
+  const places = [...new Set(standingFor(codes))];
+  return places.filter((code) => !places.some((other) => other !== code && contains(other, code)));
+};
+
+const partsOf = (code: string): readonly string[] => {
+  if (code === wholeCountry) return provinceCodes();
+  return [...(divisionLevel(code) === 'provincial' ? citiesOf(code) : []), ...countiesOf(code)];
+};
+
+/**
+ * What of the area of some codes lies in none of others, in the largest divisions of today that say exactly that: `440000`
+ * without `440304` is the other cities of the province and the other districts of that city.
+ */
+export const without = (codes: readonly string[], others: readonly string[]): readonly string[] => {
+  const taken = inForce(others);
+  const remaining = (code: string): readonly string[] => {
+    if (taken.some((other) => contains(other, code))) return [];
+    return taken.some((other) => contains(code, other)) ? partsOf(code).flatMap(remaining) : [code];
+  };
+  return merged(codes).flatMap(remaining);
 };

@@ -1,5 +1,19 @@
-import { divisionLevel, divisionName, isKnownDivision, provinceOf } from '../../../lambda/domain/division/division.ts';
-import { inForce, liesWithin, nowhere, resolveDivision } from '../../../lambda/domain/division/division-history.ts';
+import fc from 'fast-check';
+import {
+  contains,
+  divisionLevel,
+  divisionName,
+  isKnownDivision,
+  provinceOf,
+} from '../../../lambda/domain/division/division.ts';
+import {
+  inForce,
+  liesWithin,
+  merged,
+  nowhere,
+  resolveDivision,
+  without,
+} from '../../../lambda/domain/division/division-history.ts';
 import { divisions } from '../../../lambda/domain/division/divisions.ts';
 
 const abolished = Object.keys(JSON.parse(divisions).abolished);
@@ -131,5 +145,58 @@ describe('a scope that names codes of earlier', () => {
     ['440106', ['449900'], false],
   ])('%s lies within %j: %s', (inner, outer, expected) => {
     expect(liesWithin(inner, outer)).toBe(expected);
+  });
+});
+
+describe('an area without a part of it', () => {
+  it.each<readonly [readonly string[], readonly string[], readonly string[]]>([
+    [['440100', '440300'], ['440300'], ['440100']],
+    [['440300'], ['440000'], []],
+    [['440300'], ['440300', '440100'], []],
+    [['440300'], ['350000'], ['440300']],
+    // A city without one of its districts: the others.
+    [['460200'], ['460202', '460203'], ['460204', '460205']],
+    // A province without one of its cities: the others, and the counties that lie in none.
+    [['460000'], ['460100', '460200', '460300', '460400'], current.filter((code) => code.startsWith('469'))],
+    // Names that were given up are what succeeds them, on either side.
+    [['440183', '440300'], ['440118'], ['440300']],
+    [['440118', '440300'], ['440183'], ['440300']],
+    // What lies in another of the codes is said once.
+    [['440304', '440300', '350100'], ['350000'], ['440300']],
+    // What stood for nothing when it was ordered still stands for itself.
+    [['449900', '440300'], ['440300'], ['449900']],
+  ])('%j without %j is %j', (area, part, expected) => {
+    expect(without(area, part)).toEqual(expected);
+  });
+
+  it('of a county leaves the whole country in the largest divisions that do not hold it', () => {
+    const left = without(['000000'], ['440304']);
+    expect(left).toContain('710000');
+    expect(left).toContain('440100');
+    expect(left).toContain('440305');
+    for (const around of ['000000', '440000', '440300', '440304']) expect(left).not.toContain(around);
+    expect(without(left, ['440300'])).toEqual(left.filter((code) => !code.startsWith('4403')));
+  });
+
+  const counties = current.filter((code) => divisionLevel(code) === 'county');
+  const near = current.filter((code) => code === '000000' || /^(?:44(?:00|03|01)|46|11)/.test(code));
+  const areas = fc.array(fc.constantFrom(...near), { maxLength: 6 });
+  const holds = (area: readonly string[], place: string): boolean => area.some((code) => contains(code, place));
+
+  it('holds exactly the places of the one that are none of the other, each once', () => {
+    fc.assert(
+      fc.property(
+        areas,
+        areas,
+        fc.constantFrom(...counties.filter((code) => /^(?:44|46|11|35)/.test(code))),
+        (area, part, place) => {
+          const left = without(area, part);
+          expect(holds(left, place)).toBe(holds(area, place) && !holds(part, place));
+          expect(merged(left)).toEqual(left);
+          expect(without(left, part)).toEqual(left);
+        },
+      ),
+      { numRuns: 500 },
+    );
   });
 });
