@@ -131,6 +131,8 @@ export const emergencyWords = defineWords(
     gaps: gapsZh,
     orders: ordersZh,
     drillOrder: (kind: string) => `演练·${kind}`,
+    ofLeft: (kind: string, area: string, more: number) =>
+      `${kind}（更新后不再覆盖：${area}${more === 0 ? '' : `，另有 ${more} 处`}）`,
     level: (word: string) => `${word}预警`,
     seconds: (count: string) => `${count} 秒`,
     minutes: (count: number, seconds: number) => `${count} 分 ${seconds} 秒`,
@@ -141,6 +143,8 @@ export const emergencyWords = defineWords(
     gaps: gapsEn,
     orders: ordersEn,
     drillOrder: (kind: string) => `Drill: ${kind.toLowerCase()}`,
+    ofLeft: (kind: string, area: string, more: number) =>
+      `${kind} of what the update leaves (${area}${more === 0 ? '' : ` and ${more} more`})`,
     level: (word: string) => `${word} warning`,
     seconds: (count: string) => `${count} s`,
     minutes: (count: number, seconds: number) => `${count} min ${seconds} s`,

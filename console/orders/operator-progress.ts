@@ -1,5 +1,6 @@
 import { addSeconds, isBefore, millisecondsBetween } from '../../lambda/domain/calendar/instant.ts';
 import { isAlerting, isStopping, isTelling } from '../../lambda/domain/order/alerting.ts';
+import { isOfLeft, leftIdOf } from '../../lambda/domain/order/left.ts';
 import {
   type Judgement,
   type PartShort,
@@ -19,7 +20,7 @@ export type Progress =
   | { readonly is: 'not-taken'; readonly forMs: number; readonly resends: number }
   | { readonly is: 'failing'; readonly forMs: number; readonly failures: number }
   | { readonly is: 'suppressed' }
-  /** What recipients are told, at an operator that has none, or after its time. */
+  /** What recipients are told, or the end of a part, at an operator that has none there; the former also after its time. */
   | { readonly is: 'untold' }
   | { readonly is: 'accepted'; readonly afterMs: number }
   /** It has the order and has reported nothing of it for too long. */
@@ -139,6 +140,9 @@ export const isInTrouble = (progress: Progress): boolean =>
     ? isGrave(progress)
     : ['silent', 'not-taken', 'failing', 'quiet', 'late', 'stalled'].includes(progress.is);
 
+/** The end of a part that its operator never had an alert for. */
+const isOfNone = (order: OrderRow): boolean => isOfLeft(order) && order.suppressed === 'never-alerted';
+
 /** A drill and a stop are acknowledged like an alert; silence is what has not been acknowledged in the policy's time. */
 export const progressOf = (order: OrderRow, now: string, waits: Waits): Progress => {
   const { status, path, issuedAt, acceptedAt, counts, failures } = order;
@@ -147,7 +151,7 @@ export const progressOf = (order: OrderRow, now: string, waits: Waits): Progress
   const afterMs = Math.max(0, millisecondsBetween(issuedAt, reachedUs(acceptedAt ?? issuedAt, order, now)));
   switch (status) {
     case 'suppressed':
-      return { is: isTelling(order.kind) ? 'untold' : 'suppressed' };
+      return { is: isTelling(order.kind) || isOfNone(order) ? 'untold' : 'suppressed' };
     case 'finished':
       if (isStop(order)) return { is: 'stopped' };
       if (path === 'exercise') return { is: 'rehearsed' };
@@ -170,12 +174,19 @@ export const progressOf = (order: OrderRow, now: string, waits: Waits): Progress
 /** Whether its operator has said that it has it. */
 export const isAcknowledged = ({ status }: OrderRow): boolean => ['accepted', 'started', 'finished'].includes(status);
 
-/** Whether its operator has acknowledged a stop given after it: what it still reports of it is the past. */
+/**
+ * Whether its operator has acknowledged a stop of all given after it: what it still reports of it is the past. The end of a part
+ * stands beside the update that goes on.
+ */
 export const isStopped = (order: OrderRow, orders: readonly OrderRow[]): boolean =>
   !isStop(order) &&
   orders.some(
     (other) =>
-      isStop(other) && isAcknowledged(other) && other.operator === order.operator && other.issuedAt >= order.issuedAt,
+      isStop(other) &&
+      !isOfLeft(other) &&
+      isAcknowledged(other) &&
+      other.operator === order.operator &&
+      other.issuedAt >= order.issuedAt,
   );
 
 const longAgoMs = 24 * 60 * 60_000;
@@ -232,9 +243,13 @@ const latestOf = (orders: readonly OrderRow[]): readonly OrderRow[] => {
   return [...latest.values()].toSorted((left, right) => left.operator.localeCompare(right.operator));
 };
 
-/** Each operator's latest alert or stop, by operator. */
+/** Each operator's latest alert or stop, by operator; the end of a part stands beside its update (`leftBeside`). */
 export const latestByOperator = (orders: readonly OrderRow[]): readonly OrderRow[] =>
-  latestOf(orders.filter(({ kind }) => !isTelling(kind)));
+  latestOf(orders.filter((order) => !isTelling(order.kind) && !isOfLeft(order)));
+
+/** The end of what an update leaves, beside it; null where it leaves nothing of its operator's. */
+export const leftBeside = ({ orderId }: OrderRow, orders: readonly OrderRow[]): OrderRow | null =>
+  orders.find((other) => other.orderId === leftIdOf(orderId)) ?? null;
 
 /** The same of what recipients were told, which stands for neither. */
 export const latestTold = (orders: readonly OrderRow[]): readonly OrderRow[] =>

@@ -13,6 +13,7 @@ import {
   isInTrouble,
   latestByOperator,
   latestTold,
+  leftBeside,
   type Progress,
   progressAmong,
 } from './operator-progress.ts';
@@ -153,6 +154,18 @@ const Before = ({ order: { operator, kind, path }, orders }: OperatorStateProps)
   return <Col span={24}>{words.before(messages.map(say))}</Col>;
 };
 
+/** Below an update: the end of what it leaves, and how that stands. */
+const Left = ({ order, orders }: OperatorStateProps) => {
+  const kindOf = useOrderKind();
+  const left = leftBeside(order, orders);
+  if (left === null) return null;
+  return (
+    <Col span={24}>
+      <Typography.Text type="secondary">{kindOf(left)}</Typography.Text> <OperatorState order={left} orders={orders} />
+    </Col>
+  );
+};
+
 /** Below the stop: what those who have the message were told last, and how that stands. */
 const Told = ({ order: { operator }, orders }: OperatorStateProps) => {
   const kindOf = useOrderKind();
@@ -189,6 +202,7 @@ export const OperatorStates = ({ orders }: { readonly orders: readonly OrderRow[
             <Col flex="2 1 16em">
               <OperatorState order={order} orders={orders} />
             </Col>
+            <Left order={order} orders={orders} />
             <Before order={order} orders={orders} />
             <Told order={order} orders={orders} />
           </Row>

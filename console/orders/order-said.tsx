@@ -1,6 +1,6 @@
 import { Flex, Steps } from 'antd';
 import { formatShanghaiSeconds } from '../../lambda/domain/calendar/instant.ts';
-import { divisionName } from '../../lambda/domain/division/division.ts';
+import { describeDivisions, divisionName } from '../../lambda/domain/division/division.ts';
 import { useBySecond } from '../api/services.tsx';
 import type { OrderRow } from '../api/types.ts';
 import { StatusTag, ToneTag } from '../case-file/status-tag.tsx';
@@ -11,10 +11,16 @@ import { usePolicy } from '../session/policy.ts';
 import { fellShort, isGrave, isStop, type Progress, progressAmong } from './operator-progress.ts';
 import { operatorWords, sayShortfall } from './operator-words.ts';
 
-/** What an order orders, e.g. `更新`; one of a drill says that it is one. */
+const namedAtMost = 3;
+
+/** What an order orders, e.g. `更新`; one of a drill says that it is one, and the end of what an update leaves, what that is. */
 export const useOrderKind = (): ((order: OrderRow) => string) => {
-  const { orders, drillOrder } = useWords(emergencyWords);
-  return ({ kind, path }) => (path === 'exercise' ? drillOrder(orders[kind]) : orders[kind]);
+  const { orders, drillOrder, ofLeft } = useWords(emergencyWords);
+  return ({ kind, path, left }) => {
+    const said = path === 'exercise' ? drillOrder(orders[kind]) : orders[kind];
+    if (left === undefined) return said;
+    return ofLeft(said, describeDivisions(left.slice(0, namedAtMost)), Math.max(0, left.length - namedAtMost));
+  };
 };
 
 const inMinutes = 60;

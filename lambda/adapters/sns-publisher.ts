@@ -1,5 +1,6 @@
 import { PublishBatchCommand, type SNSClient } from '@aws-sdk/client-sns';
 import { currentRequest } from '../current-request.ts';
+import { isOfLeft } from '../domain/order/left.ts';
 import type { Order } from '../domain/order/order.ts';
 import { type DispatchPath, operatorAttribute } from '../resource-names.ts';
 import type { Publisher } from '../service/ports.ts';
@@ -20,12 +21,16 @@ const endingWith = (atMostInMs: number): AbortSignal => {
   return signal === undefined ? limit : AbortSignal.any([signal, limit]);
 };
 
-/** Group = case + operator: a cancel never overtakes its alert, and one operator's outage delays no other. */
+/**
+ * Group = case + operator: a cancel never overtakes its alert, and one operator's outage delays no other. Of one commit an
+ * operator has one order, or an update and the end of what that leaves.
+ */
 export const toEntry = (order: Order, commitHash: string, index: number) => ({
   Id: String(index),
   Message: JSON.stringify(order),
   MessageGroupId: `${order.caseId}.${order.operator}`,
-  MessageDeduplicationId: `${commitHash}-${order.operator}`,
+  // SNS takes 128 characters, which hash, sign and the longest id come to.
+  MessageDeduplicationId: `${commitHash}${isOfLeft(order) ? '.' : '-'}${order.operator}`,
   MessageAttributes: { [operatorAttribute]: { DataType: 'String', StringValue: order.operator } },
 });
 

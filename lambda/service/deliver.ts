@@ -4,7 +4,7 @@ import { isStopping } from '../domain/order/alerting.ts';
 import { type CaseStanding, decideHandover } from '../domain/order/decide-handover.ts';
 import type { AttemptFailure } from '../domain/order/events.ts';
 import type { Order } from '../domain/order/order.ts';
-import { goesBefore, overtaken } from '../domain/order/overtaken.ts';
+import { besideUpdate, goesBefore, overtaken } from '../domain/order/overtaken.ts';
 import { type Delivery, isSettled, isWithOperator, noDelivery } from '../domain/order/state.ts';
 import type { Operator } from '../domain/registry/events.ts';
 import { foldDelivery } from './deciders.ts';
@@ -119,23 +119,33 @@ const deliverOne = async (
 };
 
 /**
- * What must be with the operator before a telling is, where it is not: its own message may lie behind this one in the queue, and
- * would never come to the front. Put away when it does come: it is known to be there.
+ * Another order of the same operator, out of its turn, where it is not with it yet: its own message may lie behind this one in the
+ * queue, and would never come to the front. Put away when it does come: it is known to be there.
  */
-const deliverBefore = async (
+const deliverToo = async (
   deps: DeliverDeps,
-  order: Order,
+  other: Order,
   place: Place,
   { messageId, receive }: Attempt,
 ): Promise<Delivered> => {
+  const noted = await loadNoted(deps, other);
+  if (isWithOperator(noted.delivery) || isSettled(noted.delivery)) return 'done';
+  return deliverOne(deps, other, noted, place, { messageId: `${messageId}.${other.orderId}`, receive });
+};
+
+/** What must be with the operator before a telling is. */
+const deliverBefore = async (deps: DeliverDeps, order: Order, place: Place, attempt: Attempt): Promise<Delivered> => {
   for (const earlier of goesBefore(order, place.given)) {
-    const noted = await loadNoted(deps, earlier);
-    if (isWithOperator(noted.delivery) || isSettled(noted.delivery)) continue;
-    const attempt = { messageId: `${messageId}.${earlier.orderId}`, receive };
-    const delivered = await deliverOne(deps, earlier, noted, place, attempt);
+    const delivered = await deliverToo(deps, earlier, place, attempt);
     if (delivered !== 'done') return delivered;
   }
   return 'done';
+};
+
+/** No update waits for the end of what it leaves: where the operator did not take that, it gets the update at once. */
+const deliverBeside = async (deps: DeliverDeps, order: Order, place: Place, attempt: Attempt): Promise<void> => {
+  const update = besideUpdate(order, place.given);
+  if (update !== null) await deliverToo(deps, update, place, attempt);
 };
 
 /**
@@ -146,7 +156,7 @@ const deliverBefore = async (
  *
  * The queue gives one order of a case and operator at a time, so between this look at the case and the end of the handing
  * over no newer one can go out; and one that is looked at after a newer one was given is suppressed. What recipients are told
- * brings along whatever is to go before it.
+ * brings along whatever is to go before it, and the end of what an update leaves, where it is not taken, that update.
  */
 export const deliver = async (deps: DeliverDeps, order: Order, attempt: Attempt): Promise<Delivered> => {
   const registry = await deps.registry.factsAtHand(null);
@@ -154,7 +164,10 @@ export const deliver = async (deps: DeliverDeps, order: Order, attempt: Attempt)
   const [given, noted] = await Promise.all([ordersOfCase(deps, order.caseId), loadNoted(deps, order)]);
   const place = { operator, given };
   const before = await deliverBefore(deps, order, place, attempt);
-  return before === 'done' ? deliverOne(deps, order, noted, place, attempt) : before;
+  if (before !== 'done') return before;
+  const delivered = await deliverOne(deps, order, noted, place, attempt);
+  if (delivered === 'retry') await deliverBeside(deps, order, place, attempt);
+  return delivered;
 };
 
 const retrySeconds = [1, 1, 2, 3, 5, 10, 15, 20] as const;

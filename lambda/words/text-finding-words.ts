@@ -173,8 +173,8 @@ export const textFindingWords = wordsFor<Pick<FactsByRule, TextRule>, 'found'>()
     },
   },
   'alert.area-left': {
-    zh: '{left}不再在区域内。那里已收到短信的公众不会收到本次更新，旧短信也不会收回；须告知他们的，请另行发送。',
-    en: '{left} is in the area no more. Whoever has the message there hears nothing of this update, and nothing takes it back: tell them in a message of its own where they must know.',
+    zh: '{left}不再在区域内：随本次更新，曾下达该区域的运营商将收到不带文字的结束指令，那里尚未发出的旧短信不再发出。已收到短信的公众不会收到本次更新，旧短信也不会收回；须告知他们的，请另行发送。',
+    en: '{left} is in the area no more: with this update, operators that were ordered the message there get an end of it, without words, and what has not gone out there no longer does. Whoever has the message there hears nothing of this update, and nothing takes it back: tell them in a message of its own where they must know.',
   },
   'alert.division': {
     by: 'kind',

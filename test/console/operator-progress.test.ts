@@ -5,6 +5,7 @@ import {
   isStopped,
   latestByOperator,
   latestTold,
+  leftBeside,
   progressAmong,
   progressOf,
   takenBy,
@@ -307,6 +308,43 @@ describe('the orders of an emergency', () => {
     ]);
     expect([shown?.kind, others]).toEqual(['update', []]);
   });
+});
+
+describe('the end of what an update leaves', () => {
+  const at = '2026-05-06T01:10:00.000Z';
+  const update = order({ orderId: 'e-1.2.mobile', kind: 'update', issuedAt: at, status: 'started', startedAt: at });
+  const left = order({ orderId: 'e-1.2.mobile.left', kind: 'end', issuedAt: at, status: 'finished', left: ['440100'] });
+
+  it('stands beside the update, which goes on', () => {
+    for (const rows of [
+      [order(), left, update],
+      [order(), update, left],
+    ]) {
+      expect([latestByOperator(rows), leftBeside(update, rows)]).toEqual([[update], left]);
+      expect(isStopped(update, rows)).toBe(false);
+      expect(progressAmong(update, rows, '2026-05-06T01:10:20.000Z', defaultPolicy).is).toBe('sending');
+      expect(takenBy(rows)).toEqual({ taken: 1, of: 1 });
+    }
+    expect(leftBeside(order(), [order(), update, left])).toBeNull();
+  });
+
+  it('is silent by itself, until a newer order or a stop of all is given', () => {
+    const silent = { ...left, ...handedOver };
+    const rows = [order(), silent, update];
+    expect(progressAmong(silent, rows, '2026-05-06T01:12:00.000Z', defaultPolicy).is).toBe('silent');
+    const stop = order({ orderId: 'e-1.3.mobile', kind: 'cancel', issuedAt: '2026-05-06T01:11:00.000Z' });
+    expect(progressAmong(silent, [...rows, stop], '2026-05-06T01:12:00.000Z', defaultPolicy)).toMatchObject({
+      is: 'past',
+      since: 'newer',
+    });
+  });
+
+  it.each([
+    ['never-alerted', 'untold'],
+    ['superseded', 'suppressed'],
+  ])('that was given up as %s is %s', (suppressed, is) =>
+    expect(progress({ ...left, status: 'suppressed', suppressed }, at).is).toBe(is),
+  );
 });
 
 describe('what recipients are told', () => {

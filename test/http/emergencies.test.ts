@@ -109,6 +109,61 @@ describe('a warning system in an emergency', () => {
   });
 });
 
+describe('what an update leaves of the area', () => {
+  const both = { ...alert, divisions: ['440100', '440300'] };
+  const left = async (exercise: boolean) => {
+    const api = createTestApi();
+    const path = await triggered(api, { alert: exercise ? { ...drilled, divisions: both.divisions } : both, exercise });
+    const body = { version: 1, alert: { ...(exercise ? drilled : alert), divisions: ['440300'] } };
+    return { api, path, answer: await api.post('machine', `${path}/update`, body) };
+  };
+
+  it.each([false, true])(
+    'is ended by the operators that had it, which go on with the rest (a drill: %s)',
+    async (exercise) => {
+      const { api, path, answer } = await left(exercise);
+      const id = path.split('/').at(-1);
+      expect(answer.body['orders']).toEqual(
+        ['mobile', 'telecom'].flatMap((operator) => [
+          { orderId: `${id}.2.${operator}.left`, operator },
+          { orderId: `${id}.2.${operator}`, operator },
+        ]),
+      );
+      const rows = z.array(Row).parse((await api.get('machine', path)).body['orders']);
+      expect(rows.map(({ kind, left: parts }) => [kind, parts])).toEqual([
+        ['send', undefined],
+        ['send', undefined],
+        ['end', ['440100']],
+        ['update', undefined],
+        ['end', ['440100']],
+        ['update', undefined],
+      ]);
+    },
+  );
+
+  it('is said with the update, and recorded', async () => {
+    const { answer } = await left(false);
+    expect(
+      z
+        .array(Row)
+        .parse(answer.body['findings'])
+        .map(({ rule }) => rule),
+    ).toContain('alert.area-left');
+  });
+
+  it('has an order of its own at the operator, which reports on it; the close of the case is none of it', async () => {
+    const { api, path } = await left(false);
+    const orderId = `${path.split('/').at(-1)}.2.mobile.left`;
+    const { body } = await api.get('mobile', `/orders/${orderId}`);
+    expect(body['order']).toMatchObject({ orderId, kind: 'end', text: '', divisions: ['440100'] });
+    const receipt = { kind: 'accepted', at: '2026-03-02T02:00:00Z' };
+    expect((await api.post('mobile', `/orders/${orderId}/receipts`, receipt, 'r-1')).status).toBe(201);
+    await api.post('machine', `${path}/end`, { reason: '警报解除' });
+    const rows = z.array(Row).parse((await api.get('machine', path)).body['orders']);
+    expect(rows.slice(-2).map(({ kind, left: parts }) => [kind, parts])).toEqual(Array(2).fill(['end', undefined]));
+  });
+});
+
 describe('those who have an emergency that is closed', () => {
   const told = {
     kind: 'correction',

@@ -1,13 +1,17 @@
 import fc from 'fast-check';
+import { contains } from '../../lambda/domain/division/division.ts';
 import type { Alert } from '../../lambda/domain/emergency/alert.ts';
 import type { EmergencyCommand } from '../../lambda/domain/emergency/commands/index.ts';
+import type { Commit } from '../../lambda/domain/journal/commit.ts';
 import { ordersIn } from '../../lambda/domain/journal/given-orders.ts';
 import { isAlerting, isTelling } from '../../lambda/domain/order/alerting.ts';
+import { isOfLeft } from '../../lambda/domain/order/left.ts';
 import { type Order, parseOrderId } from '../../lambda/domain/order/order.ts';
 import type { Operator } from '../../lambda/domain/registry/events.ts';
 import type { RegistryFacts } from '../../lambda/domain/registry/facts.ts';
 import { runEmergency } from '../../lambda/service/emergencies.ts';
 import { alert, machine, onset, trigger } from '../domain/emergency/history.ts';
+import { heldAt } from '../domain/phones.ts';
 import { facts, operators, standing } from '../domain/sample-register.ts';
 import { type Answer, memoryDispatch } from './memory-world.ts';
 
@@ -131,6 +135,93 @@ describe('an operator whose area an update leaves', () => {
   });
 });
 
+describe('an operator that goes on with another part of the area', () => {
+  const wide = ['440300', '440100'];
+  const idsOf = (orders: readonly Order[]): readonly string[] => orders.map(({ orderId }) => orderId);
+
+  it.each(worlds)('%s gets the end of what is left before the update', async (_how, known) => {
+    const world = begun(known);
+    await world.give(trigger({ ...alert, divisions: wide }), false);
+    await world.settle();
+    await world.give(updated({ divisions: ['440300'] }), false);
+    await world.settle();
+    expect(idsOf(world.receivedBy('mobile'))).toEqual(['e-1.1.mobile', 'e-1.2.mobile.left', 'e-1.2.mobile']);
+    expect([heldAt('440106', world.receivedBy('mobile')), heldAt('440304', world.receivedBy('mobile'))]).toEqual([
+      'ended',
+      'e-1.2.mobile',
+    ]);
+  });
+
+  it.each([
+    ['refused', ['refused', 'taken', 'refused', 'taken']],
+    ['out of reach', ['unreachable', 'taken', 'unreachable', 'taken']],
+    ['lost', ['kept', 'taken', 'taken']],
+  ] as const)(
+    'gets the update at once though the end is %s, and the end as soon as it takes it',
+    async (_what, answers) => {
+      const world = begun();
+      await world.give(trigger({ ...alert, divisions: wide }), false);
+      await world.settle();
+      world.script.set('mobile', [...answers]);
+      await world.give(updated({ divisions: ['440300'] }), false);
+      await world.settle();
+      const arrived = idsOf(world.arrivalsAt('mobile')).slice(1);
+      expect(arrived.filter((id) => id === 'e-1.2.mobile')).toHaveLength(1);
+      expect(arrived.at(-1)).toBe('e-1.2.mobile.left');
+      expect([heldAt('440106', world.receivedBy('mobile')), heldAt('440304', world.receivedBy('mobile'))]).toEqual([
+        'ended',
+        'e-1.2.mobile',
+      ]);
+    },
+  );
+
+  it('gets no end where it never had the alert', async () => {
+    const world = begun();
+    world.script.set('mobile', ['refused']);
+    await world.give(trigger({ ...alert, divisions: wide }), false);
+    await world.give(updated({ divisions: ['440300'] }), false);
+    await world.settle();
+    expect(idsOf(world.receivedBy('mobile'))).toEqual(['e-1.2.mobile']);
+    expect(world.eventsOf('e-1.2.mobile.left')).toEqual(['order.suppressed: never-alerted']);
+  });
+
+  it('gets it though the update that left it was overtaken before it went out', async () => {
+    const world = begun();
+    await world.give(trigger({ ...alert, divisions: wide }), false);
+    await world.settle();
+    await world.give(updated({ divisions: ['440300'] }), true);
+    await world.give(updated({ divisions: ['440300'], text: '预警更新。' }), false);
+    for (const commit of [...world.commits].toReversed()) await world.publish(commit);
+    await world.settle();
+    expect(idsOf(world.receivedBy('mobile'))).toEqual(['e-1.1.mobile', 'e-1.3.mobile.left', 'e-1.3.mobile']);
+    expect(world.eventsOf('e-1.2.mobile.left')).toEqual(['order.suppressed: superseded']);
+  });
+
+  it('gets none of what the next update takes in again', async () => {
+    const world = begun();
+    await world.give(trigger({ ...alert, divisions: wide }), false);
+    await world.settle();
+    await world.give(updated({ divisions: ['440300'] }), true);
+    await world.give(updated({ divisions: wide }), false);
+    for (const commit of [...world.commits].toReversed()) await world.publish(commit);
+    await world.settle();
+    expect(idsOf(world.receivedBy('mobile'))).toEqual(['e-1.1.mobile', 'e-1.3.mobile']);
+  });
+
+  it('is sent the end again when it stays silent, and only until the stop of all', async () => {
+    const world = begun();
+    await world.give(trigger({ ...alert, divisions: wide }), false);
+    await world.settle();
+    await world.give(updated({ divisions: ['440300'] }), true);
+    await world.give(cancelled, false);
+    for (const commit of [...world.commits]) await world.publish(commit);
+    await world.settle();
+    expect(idsOf(world.receivedBy('mobile'))).toEqual(['e-1.1.mobile', 'e-1.3.mobile']);
+    expect(world.eventsOf('e-1.2.mobile.left')).toEqual(['order.suppressed: cancelled']);
+    expect(heldAt('440106', world.receivedBy('mobile'))).toBe('ended');
+  });
+});
+
 describe('what recipients are told after a stop', () => {
   it.each(worlds)('comes behind it to an operator %s, though it came first', async (_how, known) => {
     const world = begun(known);
@@ -180,7 +271,29 @@ describe('what recipients are told after a stop', () => {
 const versionsOf = (orders: readonly Order[]): readonly number[] =>
   orders.map(({ orderId }) => parseOrderId(orderId)?.version ?? 0);
 
-const areas = [['440300'], ['350100'], ['440300', '350100'], ['110000']];
+const areas = [
+  ['440300'],
+  ['440304'],
+  ['440000'],
+  ['350100'],
+  ['440300', '350100'],
+  ['440100', '350100'],
+  ['110000'],
+  ['000000'],
+];
+/** Places in and beside them: what phones there have is looked at. */
+const places = ['440304', '440305', '440106', '445103', '350102', '350203', '110105', '540102'];
+
+/** Where the case is now; nowhere once it is closed. */
+const areaNow = (commits: readonly Commit[]): readonly string[] =>
+  commits
+    .flatMap(({ events }) => events)
+    .reduce<readonly string[]>((area, event) => {
+      if (event.type === 'emergency.triggered' || event.type === 'emergency.updated') return event.alert.divisions;
+      return event.type === 'emergency.cancelled' ? [] : area;
+    }, []);
+
+const lies = (place: string, area: readonly string[]): boolean => area.some((code) => contains(code, place));
 const step = fc.record({
   command: fc.oneof(
     { weight: 5, arbitrary: fc.constantFrom(...areas).map((divisions) => updated({ divisions, text: '预警更新。' })) },
@@ -202,7 +315,10 @@ const whatArrives = async (
 ) => {
   const world = begun(known);
   for (const [index, { id }] of operators.entries()) world.script.set(id, [...(faults[index] ?? [])]);
-  await world.give(trigger(), order.length % 2 === 0);
+  await world.give(
+    trigger({ ...alert, divisions: order.length % 3 === 0 ? ['000000'] : ['440300', '350100'] }),
+    order.length % 2 === 0,
+  );
   for (const { command, isTopicDown, settles } of steps) {
     await world.give(command, isTopicDown);
     if (settles) await world.settle();
@@ -216,7 +332,7 @@ const whatArrives = async (
     if (index % 3 === 0) await world.settle();
   }
   await world.settle();
-  return { world, given: stream.flatMap(ordersIn) };
+  return { world, given: stream.flatMap(ordersIn), area: areaNow(world.commits) };
 };
 
 it.each(worlds)(
@@ -236,14 +352,40 @@ it.each(worlds)(
             const again = versionsOf(world.arrivalsAt(id).filter(({ kind }) => !isTelling(kind)));
             expect(again).toEqual(again.toSorted((left, right) => left - right));
             const own = given.filter(({ operator }) => operator === id);
-            const newest = own.findLast(({ kind }) => !isTelling(kind));
+            const newest = own.findLast((one) => !isTelling(one.kind) && !isOfLeft(one));
             if (newest === undefined) continue;
             const told = own.filter(({ kind }) => isTelling(kind)).map(({ orderId }) => orderId);
             const alerted = received.some(({ kind }) => isAlerting(kind));
             const mayBeAlerted = alerted || how === 'that polls';
-            const last = received.slice(received.length - told.length - 1).map(({ orderId }) => orderId);
+            const whole = received.filter((one) => !isOfLeft(one));
+            const last = whole.slice(whole.length - told.length - 1).map(({ orderId }) => orderId);
             if (isAlerting(newest.kind) || mayBeAlerted) expect(last).toEqual([newest.orderId, ...told]);
             else expect(received).toEqual([]);
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  },
+);
+
+it.each(worlds)(
+  'whatever happens, phones of every operator %s have the newest alert where the case is, and an end of what they had where it is no more',
+  async (_how, known) => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(step, { maxLength: 6 }),
+        fc.array(answers, { maxLength: 4 }),
+        fc.array(fc.nat(20), { maxLength: 8 }),
+        async (steps, faults, order) => {
+          const { world, given, area } = await whatArrives(known, steps, faults, order);
+          for (const { id, regions } of operators) {
+            const newest = given.findLast(({ operator, kind }) => operator === id && isAlerting(kind));
+            const expected = places.map((place): readonly (string | null | undefined)[] =>
+              lies(place, regions) && lies(place, area) ? [newest?.orderId] : ['ended', null],
+            );
+            const held = places.map((place) => heldAt(place, world.receivedBy(id)));
+            expect(expected.map((any, index) => any.includes(held[index] ?? null))).toEqual(places.map(() => true));
           }
         },
       ),

@@ -1,6 +1,6 @@
 import { isBefore } from '../calendar/instant.ts';
 import { divisionName, wholeCountry } from '../division/division.ts';
-import { inForce, liesWithin } from '../division/division-history.ts';
+import { inForce, without } from '../division/division-history.ts';
 import { type Refusal, refuse } from '../kernel/refusal.ts';
 import type { Finding } from '../rules/finding.ts';
 import { findingOf } from '../rules/finding-of.ts';
@@ -11,13 +11,12 @@ type Area = { readonly divisions: readonly string[] };
 
 const nameOf = (code: string): string => (code === wholeCountry ? '全国' : (divisionName(code) ?? code));
 
-/** Divisions of today that an alert was for and the one that takes its place is not, whole or in part. */
-const areaLeft = (before: Area, after: Area): readonly string[] =>
-  inForce(before.divisions).filter((code) => !liesWithin(code, after.divisions));
+/** What, in divisions of today, an alert was for and the one that takes its place is not. */
+const areaLeft = (before: Area, after: Area): readonly string[] => without(inForce(before.divisions), after.divisions);
 
 /**
- * An update takes the place of what it updates for the whole of its area (CAP 1.2, `references`): whoever is in a part that it
- * leaves has the old message and hears nothing more. Shown before it is sent, and recorded; it holds nothing up.
+ * An update takes the place of what it updates for the whole of its area (CAP 1.2, `references`): where it leaves, the old message
+ * is ended, and whoever has it hears nothing more. Shown before it is sent, and recorded; it holds nothing up.
  */
 export const areaLeftFindings = (before: Area, after: Area): readonly Finding[] => {
   const left = areaLeft(before, after);

@@ -1,8 +1,10 @@
 import { addMinutes, epochMs, instantFromMs, isBefore } from '../calendar/instant.ts';
 import { lastInstant } from '../calendar/storable.ts';
-import { inForce } from '../division/division-history.ts';
+import { overlaps } from '../division/division.ts';
+import { inForce, merged, without } from '../division/division-history.ts';
 import { overlap } from '../division/division-overlap.ts';
 import { isAlerting } from '../order/alerting.ts';
+import { leftIdOf } from '../order/left.ts';
 import { type Order, type OrderKind, orderIdOf, stopOf, type TellingKind } from '../order/order.ts';
 import type { DecisionContext } from '../registry/decision-context.ts';
 import type { Operator } from '../registry/events.ts';
@@ -37,9 +39,16 @@ const served = (alert: Alert, operators: readonly Operator[]): readonly (readonl
     .filter(([, divisions]) => divisions.length > 0);
 };
 
+const alertingIn = (orders: readonly Order[]): readonly Order[] => orders.filter(({ kind }) => isAlerting(kind));
+
+const idsOf = (orders: readonly Order[]): string[] => orders.map(({ orderId }) => orderId);
+
+/** All that orders were for, each part once. */
+const areaOf = (orders: readonly Order[]): string[] => [...merged(orders.flatMap(({ divisions }) => divisions))];
+
 type Issue = { readonly alert: Alert; readonly path: 'emergency' | 'exercise'; readonly authority: string | null };
 
-/** One alert order per operator of the area; `earlier` are the orders it updates. */
+/** One alert order per operator of the area; `earlier` are those of the case, whose alerts it updates. */
 export const alertOrders = (
   kind: OrderKind,
   issue: Issue,
@@ -68,28 +77,29 @@ export const alertOrders = (
     freeBasis,
     level: alert.level,
     eventType: alert.eventType,
-    references: earlier.filter((order) => order.operator === operator.id).map((order) => order.orderId),
+    references: idsOf(alertingIn(earlier).filter((order) => order.operator === operator.id)),
   }));
 };
 
-const alertingIn = (orders: readonly Order[]): readonly Order[] => orders.filter(({ kind }) => isAlerting(kind));
-
 type Stopped = Pick<Emergency, 'orders'>;
 
-/** One stop per operator that was ever ordered, whatever the area or the register says now. */
-export const stopOrders = (kind: 'cancel' | 'end', state: Stopped, context: DecisionContext): Order[] => {
+/**
+ * One stop per operator that was ever ordered an alert, whatever the area or the register says now, for all that its alerts were
+ * for: it stands for every end that was given of a part.
+ */
+export const stopOrders = (kind: 'cancel' | 'end', { orders }: Stopped, context: DecisionContext): Order[] => {
   const { caseId, nextVersion, now } = context;
-  const latest = new Map(state.orders.map((order) => [order.operator, order]));
-  return [...latest.values()].map((order) =>
-    stopOf(order, {
-      orderId: orderIdOf(caseId, nextVersion, order.operator),
+  return [...Map.groupBy(alertingIn(orders), ({ operator }) => operator)].flatMap(([operator, alerts]) => {
+    const last = alerts.at(-1);
+    if (last === undefined) return [];
+    return stopOf(last, {
+      orderId: orderIdOf(caseId, nextVersion, operator),
       kind,
       issuedAt: now,
-      references: alertingIn(state.orders)
-        .filter(({ operator }) => operator === order.operator)
-        .map(({ orderId }) => orderId),
-    }),
-  );
+      divisions: areaOf(alerts),
+      references: idsOf(alerts),
+    });
+  });
 };
 
 /**
@@ -104,7 +114,7 @@ export const tellOrders = (
 ): Order[] => {
   const { caseId, nextVersion, now } = context;
   return [...Map.groupBy(alertingIn(orders), ({ operator }) => operator)].flatMap(([operator, alerts]) => {
-    const [last, ids] = [alerts.at(-1), alerts.map(({ orderId }) => orderId)];
+    const [last, ids] = [alerts.at(-1), idsOf(alerts)];
     if (last === undefined) return [];
     return {
       ...last,
@@ -112,7 +122,7 @@ export const tellOrders = (
       kind,
       issuedAt: now,
       text: phoneText(words, path),
-      divisions: [...new Set(alerts.flatMap(({ divisions }) => divisions))],
+      divisions: areaOf(alerts),
       window: { start: now, end: expiryOf({ start: now }, context) },
       references: ids,
       recipientsOf: ids,
@@ -120,9 +130,37 @@ export const tellOrders = (
   });
 };
 
-/** The update for whom it concerns, and an end for operators whose area it leaves: nobody keeps repeating the old message. */
+/**
+ * The end of what an update leaves of all that its operator was ever ordered alerts for, of those alerts. Said anew with each
+ * update: whatever became of an earlier one, the newest stands for it.
+ */
+const endOfLeft = (update: Order, earlier: readonly Order[]): Order[] => {
+  const area = without(areaOf(earlier), update.divisions);
+  const alerts = earlier.filter((order) => overlaps(areaOf([order]), area));
+  const last = alerts.at(-1);
+  if (last === undefined) return [];
+  const { orderId, issuedAt } = update;
+  return [
+    stopOf(last, {
+      orderId: leftIdOf(orderId),
+      kind: 'end',
+      issuedAt,
+      divisions: [...area],
+      references: idsOf(alerts),
+    }),
+  ];
+};
+
+/**
+ * The update for whom it concerns, and an end for whatever it leaves: from operators that have another part of the area before
+ * their update, from the others alone. Nobody keeps repeating the old message.
+ */
 export const updateOrders = (state: Emergency, alert: Alert, context: DecisionContext): Order[] => {
   const updates = alertOrders('update', { alert, path: state.path, authority: state.authority }, state.orders, context);
+  const ofOperator = Map.groupBy(alertingIn(state.orders), ({ operator }) => operator);
   const isLeft = ({ operator }: Order): boolean => !updates.some((order) => order.operator === operator);
-  return [...updates, ...stopOrders('end', { orders: state.orders.filter(isLeft) }, context)];
+  return [
+    ...updates.flatMap((update) => [...endOfLeft(update, ofOperator.get(update.operator) ?? []), update]),
+    ...stopOrders('end', { orders: state.orders.filter(isLeft) }, context),
+  ];
 };

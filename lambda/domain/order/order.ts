@@ -11,14 +11,17 @@ export const TellingKind = z.enum(['correction', 'all-clear']);
 export type TellingKind = z.infer<typeof TellingKind>;
 
 /**
- * `halt` stops an ordinary send; `cancel` and `end` close an emergency; `correction` and `all-clear` tell those who have its
+ * `halt` stops an ordinary send; `cancel` and `end` close an emergency, an `end` with an update what that leaves of the area; `correction` and `all-clear` tell those who have its
  * alerts something more. All five refer to earlier orders.
  */
 export const OrderKind = z.enum(['send', 'update', 'cancel', 'end', 'halt', ...TellingKind.options]);
 export type OrderKind = z.infer<typeof OrderKind>;
 
-/** `<case>.<version of the commit that ordered it>.<operator>`; unique, and leads back to its commit. */
-export const OrderId = lazily(() => z.string().regex(/^[a-z0-9-]+\.\d+\.[a-z0-9-]+$/));
+/**
+ * `<case>.<version of the commit that ordered it>.<operator>`; unique, and leads back to its commit. The end that stands beside
+ * an update to the same operator, for what that leaves of its area, goes on with `.left`.
+ */
+export const OrderId = lazily(() => z.string().regex(/^[a-z0-9-]+\.\d+\.[a-z0-9-]+(?:\.left)?$/));
 
 /**
  * What one operator is told to do: the payload of one SNS entry and of one signed delivery.
@@ -47,7 +50,7 @@ export const Order = lazily(() =>
     freeBasis: z.string().nullable(),
     level: z.enum(['red', 'orange', 'yellow', 'blue', 'white']).nullable(),
     eventType: z.string().nullable(),
-    /** Orders this one updates or stops, or whose recipients it tells something, oldest first. */
+    /** Orders this one updates, or stops in its divisions, or whose recipients it tells something, oldest first. */
     references: z.array(OrderId),
     /**
      * Of a `correction` or an `all-clear`: for exactly the phones that received any of these orders, wherever they are now,
@@ -72,13 +75,12 @@ export const parseOrderId = (
     : { caseId, version: Number(version), operator };
 };
 
-type Stop = Pick<Order, 'orderId' | 'issuedAt' | 'references'> & {
-  readonly kind: Exclude<OrderKind, 'send' | 'update' | TellingKind>;
-};
+type Stop = Pick<Order, 'orderId' | 'issuedAt' | 'references'> &
+  Partial<Pick<Order, 'divisions'>> & { readonly kind: Exclude<OrderKind, 'send' | 'update' | TellingKind> };
 
 /**
- * The stop of what an operator was given last. Of the alert it carries nothing that could be put on a phone: neither its
- * words nor its kind, level and audience. What it stops it names by `references` alone.
+ * The stop of what an operator was given last, in its area or in `divisions`. Of the alert it carries nothing that could be put
+ * on a phone: neither its words nor its kind, level and audience. What it stops there it names by `references` alone.
  */
 export const stopOf = (order: Order, stop: Stop): Order => ({
   ...order,

@@ -52,6 +52,11 @@ export const OrderRow = lazily(() =>
      * its operator cannot tell them apart. As is registered when it is read; in no row that is kept.
      */
     reaches: z.enum(['recipients', 'area']).optional(),
+    /**
+     * Of an end that an update gave, not the close of the case: the divisions that it leaves. As is known when it is read; in no
+     * row that is kept.
+     */
+    left: z.array(z.string()).optional(),
     /** What it is for; in no row that is shown, and missing in rows that were written before it was kept. */
     divisions: z.array(z.string()).optional(),
     /**

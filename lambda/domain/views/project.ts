@@ -177,7 +177,7 @@ export const orderRow = (order: Order, delivery: Delivery): OrderRow => ({
   counts: delivery.counts,
   ...partsOf(order, delivery),
   targeted: delivery.targeted,
-  ...(order.path === 'emergency' ? { divisions: order.divisions } : {}),
+  ...(order.path === 'ordinary' ? {} : { divisions: order.divisions }),
   overCeiling: order.volumeCeiling !== null && (delivery.counts?.sent ?? 0) > order.volumeCeiling,
   operatorReference: delivery.operatorReference,
   version: delivery.version,

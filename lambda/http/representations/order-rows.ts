@@ -1,6 +1,6 @@
-import { isTelling } from '../../domain/order/alerting.ts';
+import { isAlerting, isTelling } from '../../domain/order/alerting.ts';
 import { expectedOf } from '../../domain/order/expected.ts';
-import type { Order } from '../../domain/order/order.ts';
+import { type Order, parseOrderId } from '../../domain/order/order.ts';
 import { noDelivery } from '../../domain/order/state.ts';
 import type { Operator } from '../../domain/registry/events.ts';
 import type { Policy } from '../../domain/rules/policy.ts';
@@ -39,7 +39,14 @@ export const asKnown = async (
   });
 };
 
-/** All rows of one case, each with what is expected of it beside the others. */
+/** Of an end that came with an update: what is ended is a part of the area, and not the case. */
+const leftIn = ({ kind, orderId, divisions }: OrderRow, rows: readonly OrderRow[]): Pick<OrderRow, 'left'> => {
+  const versionOf = (id: string): number | undefined => parseOrderId(id)?.version;
+  const isOfUpdate = rows.some((other) => isAlerting(other.kind) && versionOf(other.orderId) === versionOf(orderId));
+  return kind === 'end' && isOfUpdate && divisions !== undefined ? { left: divisions } : {};
+};
+
+/** All rows of one case, each with what is to be said of it beside the others. */
 const asExpected = async (deps: OrderRowDeps, rows: readonly OrderRow[]): Promise<OrderRow[]> => {
   const { operators } = await deps.registry.factsAtHand(null);
   const measure = {
@@ -49,8 +56,8 @@ const asExpected = async (deps: OrderRowDeps, rows: readonly OrderRow[]): Promis
   const all = rows.map((row) => ({ ...row, area: row.divisions ?? null }));
   const expected = all.map((one) => expectedOf(one, all, measure));
   return (await asKnown(deps, rows)).map((row, index) => {
-    const of = expected[index] ?? null;
-    return of === null ? row : { ...row, expected: of };
+    const [of = null, kept = row] = [expected[index], rows[index]];
+    return { ...row, ...leftIn(kept, rows), ...(of === null ? {} : { expected: of }) };
   });
 };
 

@@ -134,6 +134,35 @@ describe('the board of a duty officer', () => {
     expect((await screen.findByText(/^请联系：/)).textContent).toContain('020-55500100');
   });
 
+  it('says at whom what an update leaves is being ended, and counts an operator that does not take it among those to ring', async () => {
+    const issuedAt = '2026-05-06T00:58:00.000Z';
+    const counts = { sent: 100_000, delivered: 100_000, failed: 0, refused: 0 };
+    const update = { orderId: 'e-1.2.mobile', kind: 'update', issuedAt, status: 'finished', counts } as const;
+    const left = ['440100', '440600', '440700', '440800'];
+    const end = {
+      orderId: 'e-1.2.mobile.left',
+      kind: 'end',
+      issuedAt,
+      status: 'handed-over',
+      handedOverAt: now,
+      left,
+    } as const;
+    open(
+      [
+        emergencyLine({
+          status: 'updated',
+          orders: [orderRow(end), orderRow({ ...update, acceptedAt: now, finishedAt: now })],
+        }),
+      ],
+      emergencyCase(),
+    );
+    const said = await screen.findByText('结束（更新后不再覆盖：广东省广州市、佛山市、江门市，另有 1 处）');
+    expect(said.parentElement?.textContent).toContain('指令已送出，未见回执');
+    expect(screen.getByText('各运营商均已接收')).toBeTruthy();
+    expect(screen.getAllByText(/已发完 100,000/)).toHaveLength(1);
+    expect(screen.getByText('需联系的运营商').closest('.ant-statistic')?.textContent).toContain('1');
+  });
+
   it('names whom to ring about a silent operator, and forgets none of its lines under another filter', async () => {
     const silent = orderRow({ issuedAt: '2026-05-06T00:50:00.000Z', handedOverAt: now });
     const over = emergencyLine({ caseId: `e-${'2'.repeat(26)}`, status: 'ended', text: '已经结束。' });

@@ -173,6 +173,15 @@ describe('a message that is out', () => {
     expect(screen.getAllByText('300')).toHaveLength(1);
   });
 
+  it.each([
+    ['zh', '演练·结束（更新后不再覆盖：广东省广州市）'],
+    ['en', 'Drill: end of what the update leaves (广东省广州市)'],
+  ] as const)('says of the end of a part that it is one, also in a drill: %s', async (language, words) => {
+    const end = orderRow({ caseId: id, orderId: 'e-1.2.mobile.left', kind: 'end', path: 'exercise', left: ['440100'] });
+    await open(sent({ path: 'exercise', orders: [end] }), {}, { language });
+    expect(await screen.findByText(words)).toBeTruthy();
+  });
+
   it('says who answers for it, under which authority and what it cost', async () => {
     const closing = { subject: 'system', name: '系统', at, reason: '到期', reasonEn: 'It expired.' };
     await open(sent({ status: 'ended', closing, findings: [] }), {}, { language: 'en' });

@@ -80,6 +80,7 @@ describe('complaints', () => {
 describe('an order id', () => {
   it.each([
     ['a-1.4.mobile', { caseId: 'a-1', version: 4, operator: 'mobile' }],
+    ['e-1.4.mobile.left', { caseId: 'e-1', version: 4, operator: 'mobile' }],
     ['a-1.4', null],
     ['a-1.4.mobile.x', null],
     ['A-1.4.mobile', null],

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { epochMs } from '../../../lambda/domain/calendar/instant.ts';
+import { contains } from '../../../lambda/domain/division/division.ts';
 import type { EmergencyCommand } from '../../../lambda/domain/emergency/commands/index.ts';
 import type { EmergencyEvent } from '../../../lambda/domain/emergency/events.ts';
 import { isAlerting, isStopping } from '../../../lambda/domain/order/alerting.ts';
+import type { Order } from '../../../lambda/domain/order/order.ts';
 import type { Actor } from '../../../lambda/domain/vocabulary/actor.ts';
 import { type Past, someone } from '../given.ts';
 import {
@@ -31,7 +33,15 @@ import {
 } from './history.ts';
 
 const { expires: _, ...open } = alert;
-const alerts = [alert, mild, open, { ...open, divisions: ['440300', '350100'] }, { ...open, level: 'blue' as const }];
+const alerts = [
+  alert,
+  mild,
+  open,
+  { ...open, divisions: ['440300', '350100'] },
+  { ...open, divisions: ['440304'] },
+  { ...open, divisions: ['440000'] },
+  { ...open, level: 'blue' as const },
+];
 
 const business: readonly (readonly [EmergencyCommand, Actor])[] = [
   ...alerts.flatMap((it) => [
@@ -135,6 +145,45 @@ describe('whatever anybody tries with an emergency', () => {
             if (event.type === 'emergency.told')
               expect(new Set(event.orders.map(({ operator }) => operator))).toEqual(alerted);
         if (closing !== undefined) expect(stopped).toEqual(new Set(all.map(({ operator }) => operator)));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  const places = ['440304', '440305', '440106', '350102', '110105'];
+  const isFor = (place: string, orders: readonly Order[]): boolean =>
+    orders.some(({ divisions }) => divisions.some((code) => contains(code, place)));
+
+  it('an update and the ends beside it say, at each operator and of each place once, what becomes of every alert before it', () => {
+    fc.assert(
+      fc.property(histories, (history) => {
+        let before: readonly Order[] = [];
+        for (const { events } of history) {
+          const orders = ordersOf(events);
+          if (events.some(({ type }) => type === 'emergency.updated'))
+            for (const operator of new Set([...before, ...orders].map((order) => order.operator))) {
+              const alerts = before.filter((order) => order.operator === operator && isAlerting(order.kind));
+              const own = orders.filter((order) => order.operator === operator);
+              const [updates, ends] = [
+                own.filter(({ kind }) => isAlerting(kind)),
+                own.filter(({ kind }) => isStopping(kind)),
+              ];
+              expect([updates.length <= 1, ends.length <= 1, own.length]).toEqual([
+                true,
+                true,
+                updates.length + ends.length,
+              ]);
+              for (const place of places) {
+                const isEnded = isFor(place, alerts) && !isFor(place, updates);
+                expect([operator, place, isFor(place, ends)]).toEqual([operator, place, isEnded]);
+                const named = alerts.filter(({ orderId }) =>
+                  ends.some(({ references }) => references.includes(orderId)),
+                );
+                if (isEnded) expect(named).toEqual(expect.arrayContaining(alerts.filter((one) => isFor(place, [one]))));
+              }
+            }
+          before = [...before, ...orders];
+        }
       }),
       { numRuns: 300 },
     );

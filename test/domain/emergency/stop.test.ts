@@ -37,11 +37,13 @@ describe('the stop', () => {
     ['end', { type: 'expire-emergency' }, system],
   ] as const)('%s reaches every operator ever ordered, also one outside the last area', (kind, command, by) => {
     const { events } = moved().when(command, { by, at: '2026-06-09T10:00:00.000Z' });
-    expect(ordersOf(events).map((order) => [order.kind, order.orderId, ...order.references])).toEqual([
-      [kind, 'e-1.3.mobile', 'e-1.1.mobile', 'e-1.2.mobile'],
-      [kind, 'e-1.3.telecom', 'e-1.1.telecom', 'e-1.2.telecom'],
-      [kind, 'e-1.3.unicom', 'e-1.1.unicom'],
-      [kind, 'e-1.3.broadnet', 'e-1.2.broadnet'],
+    expect(
+      ordersOf(events).map((order) => [order.kind, order.orderId, order.divisions.join(' '), ...order.references]),
+    ).toEqual([
+      [kind, 'e-1.3.mobile', '440300 350000', 'e-1.1.mobile', 'e-1.2.mobile'],
+      [kind, 'e-1.3.telecom', '440300 350000', 'e-1.1.telecom', 'e-1.2.telecom'],
+      [kind, 'e-1.3.unicom', '440300', 'e-1.1.unicom'],
+      [kind, 'e-1.3.broadnet', '350000', 'e-1.2.broadnet'],
     ]);
   });
 
@@ -60,7 +62,9 @@ describe('the stop', () => {
     const update: EmergencyCommand = { type: 'update-emergency', alert: { ...alert, divisions: ['350000'] } };
     const { events } = given(past(triggered)).when(update, { by: machine, at: later, registry: wide });
     const ends = ordersOf(events).filter(({ kind }) => kind === 'end');
-    expect(ends.map(({ operator, text, level }) => [operator, text, level])).toEqual([['unicom', '', null]]);
+    expect(ends.map(({ operator, text, level }) => [operator, text, level])).toEqual(
+      ['mobile', 'telecom', 'unicom'].map((operator) => [operator, '', null]),
+    );
   });
 
   it('of what nobody was sent orders nothing', () => {

@@ -1,6 +1,6 @@
 import type { Alert } from '../../../lambda/domain/emergency/alert.ts';
 import type { EmergencyEvent } from '../../../lambda/domain/emergency/events.ts';
-import { facts } from '../sample-register.ts';
+import { facts, operators, standing } from '../sample-register.ts';
 import {
   alert,
   duty,
@@ -17,6 +17,8 @@ import {
   trigger,
   triggered,
 } from './history.ts';
+
+const wide = facts({ standing: [{ ...standing, divisions: ['000000'] }] });
 
 describe('an update', () => {
   const update = (more: Partial<Alert>, at = later) =>
@@ -48,16 +50,131 @@ describe('an update', () => {
 
   it.each<readonly [string, readonly string[], readonly string[], readonly string[] | null]>([
     ['a city', ['440100', '440300'], ['440300'], ['广州市']],
-    ['all but a part of a city', ['440300'], ['440304'], ['深圳市']],
+    ['all but a part of a city', ['460200'], ['460202', '460203'], ['天涯区', '崖州区']],
+    [
+      'a city of the province that it was for',
+      ['440000'],
+      ['440300', '440100'],
+      expect.not.arrayContaining(['深圳市']),
+    ],
     ['nothing, as it grows', ['440300'], ['440000'], null],
     ['nothing, as it stays', ['440300', '440100'], ['440100', '440300'], null],
     ['nothing but a name that was given up', ['440183', '440300'], ['440118', '440300'], null],
   ])('that leaves %s says so, and is sent', (_what, before, after, left) => {
-    const first = step(trigger({ ...alert, divisions: [...before] }), machine, onset);
-    const { events, happened } = given(past(first)).when(...update({ divisions: [...after] }));
+    const begun = given([]).when(trigger({ ...alert, divisions: [...before] }), {
+      by: machine,
+      at: onset,
+      registry: wide,
+    });
+    const first = [{ events: begun.events, by: machine, at: onset }];
+    const [command, moment] = update({ divisions: [...after] });
+    const { events, happened } = given(first).when(command, { ...moment, registry: wide });
     expect(happened).toEqual(['emergency.updated']);
     const said = findingsOf(events).filter(([rule]) => rule === 'alert.area-left');
     expect(said).toEqual(left === null ? [] : [['alert.area-left', { left }]]);
+  });
+
+  const across = (divisions: readonly string[], at = later) => update({ divisions: [...divisions] }, at);
+  /** The orders of the last of several areas, one update a second. */
+  const ordersAfter = (areas: readonly (readonly string[])[], path: 'emergency' | 'exercise' = 'emergency') => {
+    const [first = [], ...others] = areas;
+    const begun = given([]).when(trigger({ ...alert, divisions: [...first] }, path), {
+      by: machine,
+      at: onset,
+      registry: wide,
+    });
+    let history = [{ events: begun.events, by: machine, at: onset }];
+    for (const [index, area] of others.entries()) {
+      const [command] = across(area);
+      const at = `2026-06-09T03:00:0${index}.000Z`;
+      history = [
+        ...history,
+        { events: given(history).when(command, { by: machine, at, registry: wide }).events, by: machine, at },
+      ];
+    }
+    return ordersOf(history.at(-1)?.events ?? []);
+  };
+  const told = (orders: ReturnType<typeof ordersOf>) =>
+    orders.map(({ kind, orderId, divisions, references }) => [
+      `${kind} ${orderId}`,
+      divisions.join(' '),
+      references.map((id) => id.split('.')[1]).join(' '),
+    ]);
+
+  describe('that leaves a part of the area', () => {
+    it('orders an end of exactly that, before the update, from operators that go on with another part', () => {
+      expect(told(ordersAfter([['440100', '440300', '350100'], ['440300']]))).toEqual([
+        ['end e-1.2.mobile.left', '440100 350100', '1'],
+        ['update e-1.2.mobile', '440300', '1'],
+        ['end e-1.2.telecom.left', '440100 350100', '1'],
+        ['update e-1.2.telecom', '440300', '1'],
+        ['end e-1.2.unicom.left', '440100', '1'],
+        ['update e-1.2.unicom', '440300', '1'],
+        ['end e-1.2.broadnet', '350100', '1'],
+      ]);
+    });
+
+    it('ends a province for all of it but the county that it is narrowed to', () => {
+      const [end] = ordersAfter([['460000'], ['460203']]);
+      expect(end?.divisions).toEqual([
+        '460100',
+        '460202',
+        '460204',
+        '460205',
+        '460300',
+        '460400',
+        ...['01', '02', '05', '06', '07'].map((it) => `4690${it}`),
+        ...Array.from({ length: 10 }, (_, index) => `4690${21 + index}`),
+      ]);
+    });
+
+    it('says it again with each update, for all that was ever left and is not taken in again', () => {
+      expect(told(ordersAfter([['440100', '440300'], ['440300'], ['440304']])).slice(0, 2)).toEqual([
+        ['end e-1.3.mobile.left', expect.stringMatching(/^440100 440303 440305 /), '1 2'],
+        ['update e-1.3.mobile', '440304', '1 2'],
+      ]);
+      expect(told(ordersAfter([['440100', '440300'], ['440300'], ['440100', '440300']]))).toEqual(
+        ['mobile', 'telecom', 'unicom'].map((id) => [`update e-1.3.${id}`, '440100 440300', '1 2']),
+      );
+      expect(told(ordersAfter([['440100', '440300'], ['440200'], ['440100']])).slice(0, 2)).toEqual([
+        ['end e-1.3.mobile.left', '440300 440200', '1 2'],
+        ['update e-1.3.mobile', '440100', '1 2'],
+      ]);
+    });
+
+    it('comes back to an operator that was left, and refers to alerts alone', () => {
+      const orders = told(ordersAfter([['440300', '350100'], ['440300'], ['440300', '350100']]));
+      expect(orders.at(-1)).toEqual(['update e-1.3.broadnet', '350100', '1']);
+    });
+
+    it('names of the end only alerts that were for what is left', () => {
+      expect(told(ordersAfter([['440300'], ['440300', '350100'], ['440300']])).slice(0, 1)).toEqual([
+        ['end e-1.3.mobile.left', '350100', '2'],
+      ]);
+    });
+
+    it('of a drill ends in the channel of drills, and no end carries a word', () => {
+      const ends = ordersAfter([['440100', '440300'], ['440300']], 'exercise').filter(({ kind }) => kind === 'end');
+      expect(
+        ends.map(({ path, text, level, audience, eventType }) => [path, text, level, audience, eventType]),
+      ).toEqual(Array(3).fill(['exercise', '', null, null, null]));
+    });
+
+    it('goes by what each operator serves by then: what one no more serves is left by it', () => {
+      const begun = given([]).when(trigger({ ...alert, divisions: ['440100', '440300'] }), {
+        by: machine,
+        at: onset,
+        registry: wide,
+      });
+      const history = [{ events: begun.events, by: machine, at: onset }];
+      const narrowed = operators.map((one) => (one.id === 'unicom' ? { ...one, regions: ['440300'] } : one));
+      const registry = facts({ operators: narrowed, standing: [{ ...standing, divisions: ['000000'] }] });
+      const { events } = given(history).when(across(['440100', '440300'])[0], { by: machine, at: later, registry });
+      expect(told(ordersOf(events)).filter(([what]) => what?.includes('unicom'))).toEqual([
+        ['end e-1.2.unicom.left', '440100', '1'],
+        ['update e-1.2.unicom', '440300', '1'],
+      ]);
+    });
   });
 
   it('that was issued before what is out asks whether it is meant, and is then sent with a finding', () => {
@@ -117,7 +234,9 @@ describe('an update', () => {
     );
     expect(state).toMatchObject({ status: 'updated', alert: { divisions: ['350000'] }, pendingUpdate: null });
     expect(ordersOf(events).map(({ kind, operator }) => `${kind} ${operator}`)).toEqual([
+      'end mobile',
       'update mobile',
+      'end telecom',
       'update telecom',
       'update broadnet',
       'end unicom',

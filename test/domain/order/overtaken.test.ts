@@ -35,6 +35,30 @@ describe('an order is overtaken by the newest one that its operator was given af
     expect(overtaken(orderOf('send', { orderId: 'e-1.1.mobile' }), orders)).toBe('cancelled');
   });
 
+  it('nor by what is given beside it: an update and the end of what it leaves stand together', () => {
+    const left = orderOf('end', { orderId: 'e-1.2.mobile.left' });
+    const update = orderOf('update', { orderId: 'e-1.2.mobile' });
+    for (const orders of [
+      [left, update],
+      [update, left],
+    ]) {
+      expect(orders.map((order) => overtaken(order, orders))).toEqual([null, null]);
+      expect(overtaken(orderOf('send', { orderId: 'e-1.1.mobile' }), orders)).toBe('superseded');
+    }
+  });
+
+  it.each([
+    ['the next update and the end of all that is left by then', given(['update', 3]), 'superseded'],
+    ['the end of all', given(['end', 3]), 'ended'],
+    ['the cancel of all', given(['cancel', 3]), 'cancelled'],
+  ] as const)('of an update and the end beside it, both are overtaken by %s', (_what, orders, expected) => {
+    const left = orderOf('end', { orderId: 'e-1.2.mobile.left' });
+    const update = orderOf('update', { orderId: 'e-1.2.mobile' });
+    const next = expected === 'superseded' ? [orderOf('end', { orderId: 'e-1.3.mobile.left' })] : [];
+    const all = [left, update, ...next, ...orders];
+    expect([overtaken(left, all), overtaken(update, all)]).toEqual([expected, expected]);
+  });
+
   it('counts versions as numbers', () => {
     expect(overtaken(orderOf('update', { orderId: 'e-1.9.mobile' }), given(['update', 10]))).toBe('superseded');
     expect(overtaken(orderOf('update', { orderId: 'e-1.10.mobile' }), given(['update', 9]))).toBeNull();

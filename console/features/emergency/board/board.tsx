@@ -7,7 +7,7 @@ import { StaleNotice } from '../../../answers/stale-notice.tsx';
 import { useNow } from '../../../api/services.tsx';
 import type { EmergencyLine } from '../../../api/types.ts';
 import { useWords } from '../../../i18n/language.tsx';
-import { isInTrouble, isStop, latestByOperator, progressAmong } from '../../../orders/operator-progress.ts';
+import { isInTrouble, isStop, latestByOperator, leftBeside, progressAmong } from '../../../orders/operator-progress.ts';
 import { useMay } from '../../../session/me.tsx';
 import { usePolicy } from '../../../session/policy.ts';
 import { FilterBar } from '../../../ui/filter-bar.tsx';
@@ -113,7 +113,11 @@ const Totals = ({ lines }: { readonly lines: readonly EmergencyLine[] }) => {
   const [now, policy] = [useNow(1000), usePolicy()];
   if (lines.length === 0) return null;
   const latest = lines.flatMap(({ orders = [] }) => latestByOperator(orders).map((order) => ({ order, orders })));
-  const stuck = latest.filter(({ order, orders }) => isInTrouble(progressAmong(order, orders, now, policy))).length;
+  const stuck = latest.filter(({ order, orders }) =>
+    [order, leftBeside(order, orders)].some(
+      (one) => one !== null && isInTrouble(progressAmong(one, orders, now, policy)),
+    ),
+  ).length;
   const delivered = lines
     .flatMap(({ orders = [] }) => orders)
     .reduce((sum, order) => sum + (isStop(order) ? 0 : (order.counts?.delivered ?? 0)), 0);

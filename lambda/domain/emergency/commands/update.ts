@@ -34,7 +34,12 @@ export const update = emergencyCommand({
       })
       .overwrite(withCanonicalAlert),
   ),
-  http: urgently('update', 'Update the alert'),
+  http: {
+    ...urgently('update', 'Update the alert'),
+    description:
+      'Takes the place of the alert for the whole of its area. What it leaves of the area is ended at every operator that was ' +
+      'ordered an alert there: one that goes on with another part gets an `end` for exactly what is left, then the update.',
+  },
   /**
    * Sends the update at once where the standing authority or an earlier confirmation covers it; else the duty officer is
    * asked. Nothing confirmed earlier covers words that mix up live and drill.
