@@ -65,6 +65,7 @@ const zh: Readonly<Record<ProblemCode, ProblemWords>> = {
     title: problemTitles['nothing-deliverable'].zh,
     advice: '请不予确认并说明理由，由发送单位更正区域后重新发起。',
   },
+  'unfilled-slot': { title: problemTitles['unfilled-slot'].zh, advice: '请填写全部填空后再发送。' },
   'invalid-receipt': { title: problemTitles['invalid-receipt'].zh, advice: '请核对回执内容。' },
   'invalid-proposal': { title: problemTitles['invalid-proposal'].zh, advice: '请按提示更正后重新提出。' },
   'attachment-missing': { title: problemTitles['attachment-missing'].zh, advice: '请上传盖章文件的扫描件后再提交。' },
@@ -175,6 +176,7 @@ const en: Readonly<Record<ProblemCode, ProblemWords>> = {
     title: problemTitles['nothing-deliverable'].en,
     advice: 'Refuse it with the reason; the sender sends it again for the right area.',
   },
+  'unfilled-slot': { title: problemTitles['unfilled-slot'].en, advice: 'Fill in every slot, then send it.' },
   'invalid-receipt': { title: problemTitles['invalid-receipt'].en, advice: 'Check the receipt.' },
   'invalid-proposal': {
     title: problemTitles['invalid-proposal'].en,

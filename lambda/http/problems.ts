@@ -40,6 +40,7 @@ export const problemStatuses = {
   'reason-required':            422,
   'invalid-time':               422,
   'nothing-deliverable':        422,
+  'unfilled-slot':              422,
   'invalid-receipt':            422,
   'invalid-proposal':           422,
   'attachment-missing':         422,

@@ -18,6 +18,7 @@ export type UrgentReason = Extract<
   | 'own-request'
   | 'area-nowhere'
   | 'operators-none'
+  | 'slot-unfilled'
   | 'alert-expired'
   | 'older-than-sent'
   | 'alert-ends-early'
@@ -63,6 +64,10 @@ export const urgentRefusalWords = wordsFor<Pick<FactsByReason, UrgentReason>>()(
   'operators-none': {
     zh: '没有登记任何运营商，无处可发，本次未受理。请立即改用其他渠道，并联系登记管理人员。',
     en: 'No operator is registered: there is nowhere to send, and this was not taken. Use another channel at once and call the registrars.',
+  },
+  'slot-unfilled': {
+    zh: '短信中还有没有填写的填空，本次未受理；请填写后再发送。',
+    en: 'A slot in the text is not filled in, so this was not taken: fill it in and send it again.',
   },
   'alert-expired': { zh: '预警的有效期已过。', en: 'The alert has expired already.' },
   'alert-ends-early': { zh: '预警的失效时间不晚于影响开始时间。', en: 'The alert expires before it starts.' },

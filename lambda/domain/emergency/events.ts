@@ -6,6 +6,7 @@ import { InspectedScans } from '../vocabulary/attachment.ts';
 import { lazily } from '../vocabulary/lazily.ts';
 import { OrganisationId } from '../vocabulary/organisation.ts';
 import { Alert, PaperworkDocument } from './alert.ts';
+import { PreparedUse } from './prepared-use.ts';
 
 /**
  * Why a send waits for the duty officer: what its standing authority does not cover, an area that does not exist, or words
@@ -40,6 +41,8 @@ export const EmergencyEvent = lazily(() =>
       standingAuthority: z.string().nullable(),
       /** CAP 1.2 identity of the message that triggered it, `sender,identifier`. */
       capIdentity: z.string().nullable(),
+      /** Absent where its words were written for it. */
+      prepared: PreparedUse.optional(),
     }),
     event('emergency.confirmation-requested', { gaps: z.array(StandingGap).min(1) }),
     /** Noted for the so-manyth time that a message waits unconfirmed. Nobody is told by it. */

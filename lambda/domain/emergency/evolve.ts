@@ -31,6 +31,7 @@ const triggered = (event: Extract<EmergencyEvent, { type: 'emergency.triggered' 
   findings: event.findings,
   standingAuthority: event.standingAuthority,
   capIdentity: event.capIdentity,
+  ...(event.prepared === undefined ? {} : { prepared: event.prepared }),
   gaps: [],
   triggered: signatureOf(by),
   engaged: [by.actor.subject],

@@ -4,6 +4,7 @@ import type { Finding } from '../rules/finding.ts';
 import type { InspectedScan } from '../vocabulary/attachment.ts';
 import type { Alert, PaperworkDocument } from './alert.ts';
 import type { StandingGap } from './events.ts';
+import type { PreparedUse } from './prepared-use.ts';
 import type { EmergencyStatus, PaperworkStatus } from './transitions.ts';
 
 export type Paperwork = {
@@ -44,6 +45,8 @@ export type Emergency = {
   readonly findings: readonly Finding[];
   readonly standingAuthority: string | null;
   readonly capIdentity: string | null;
+  /** Absent where its words were written for it. */
+  readonly prepared?: PreparedUse;
   readonly gaps: readonly StandingGap[];
   readonly triggered: Signature;
   /** Subjects of all who asked for it, confirmed it, filed its paperwork or acted for its sender: none of them judges it. */

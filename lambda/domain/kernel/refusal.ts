@@ -18,6 +18,7 @@ export const refusalCodes = [
   'unknown-organisation',
   'invalid-time',
   'nothing-deliverable',
+  'unfilled-slot',
   'invalid-receipt',
   'invalid-proposal',
   'attachment-missing',
@@ -69,6 +70,8 @@ export const reasons = {
   'sender-unregistered':      'unknown-organisation',
   'area-nowhere':             'nothing-deliverable',
   'operators-none':           'nothing-deliverable',
+
+  'slot-unfilled':            'unfilled-slot',
 
   'alert-expired':            'invalid-time',
   'older-than-sent':          'invalid-time',

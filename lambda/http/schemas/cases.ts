@@ -3,6 +3,7 @@ import { applicationActions } from '../../domain/application/commands/index.ts';
 import { ApplicationStatus } from '../../domain/application/status.ts';
 import { emergencyActions } from '../../domain/emergency/commands/index.ts';
 import { StandingGap } from '../../domain/emergency/events.ts';
+import { PreparedUse } from '../../domain/emergency/prepared-use.ts';
 import { EmergencyStatus, PaperworkStatus } from '../../domain/emergency/transitions.ts';
 import { reasonCodes, refusalCodes } from '../../domain/kernel/refusal.ts';
 import { TellingKind } from '../../domain/order/order.ts';
@@ -131,6 +132,7 @@ export const EmergencyState = lazily(() =>
       findings: z.array(Finding),
       undeliverable: Undeliverable,
       standingAuthority: z.string().nullable(),
+      prepared: PreparedUse.optional(),
       gaps: z.array(StandingGap),
       triggered: Signature,
       awaitingSince: z

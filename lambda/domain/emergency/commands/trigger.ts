@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { refuse } from '../../kernel/refusal.ts';
+import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { DecisionContext } from '../../registry/decision-context.ts';
 import { competentAuthority } from '../../rules/competent-authority.ts';
 import { lazily } from '../../vocabulary/lazily.ts';
@@ -11,6 +11,7 @@ import { type Decision, emergencyCommand, refusedOr, triggering } from '../comma
 import type { EmergencyEvent } from '../events.ts';
 import { findingsOf, refuseExpired } from '../findings.ts';
 import { capIdentityOf, MessageIdentity } from '../message-identity.ts';
+import { PreparedUse, unfilledIn } from '../prepared-use.ts';
 import { sent } from '../sent.ts';
 
 const body = lazily(() =>
@@ -20,6 +21,8 @@ const body = lazily(() =>
       exercise: z.boolean().default(false),
       /** Of a machine that numbers its own messages: in the place of the key it tells the same message from another. */
       message: MessageIdentity.optional(),
+      /** What its words were made from; none of them may have a slot left. */
+      prepared: PreparedUse.optional(),
     })
     .overwrite(withCanonicalAlert),
 );
@@ -35,13 +38,18 @@ const answering = (sender: Organisation, organisations: readonly Organisation[])
   return (competent === null || competent.id === sender.id ? (above ?? competent) : competent)?.id ?? null;
 };
 
+const refuseUnfilled = (alert: Alert, prepared: PreparedUse | undefined): Refusal | null => {
+  const pointer = prepared === undefined ? null : unfilledIn(alert, prepared);
+  return pointer === null ? null : refuse('slot-unfilled', {}, { pointer }).error;
+};
+
 /** Sends at once under a standing authority; asks the duty officer outside it, and where live and drill are mixed up. Eligibility, lead time and length play no part. */
-const create = ({ alert, exercise, message }: z.infer<typeof body>, context: DecisionContext): Decision => {
+const create = ({ alert, exercise, message, prepared }: z.infer<typeof body>, context: DecisionContext): Decision => {
   const { actor, registry, now } = context;
   const { organisation } = actor;
   const registered = organisation === null ? undefined : registry.organisations.get(organisation);
   if (organisation === null || registered === undefined) return refuse('sender-unregistered', { organisation });
-  return refusedOr(refuseExpired(alert, now), () => {
+  return refusedOr(refuseExpired(alert, now) ?? refuseUnfilled(alert, prepared), () => {
     if (registry.operators.size === 0) return refuse('operators-none', {});
     const path = exercise ? 'exercise' : 'emergency';
     const authority = answering(registered, [...registry.organisations.values()]);
@@ -55,6 +63,7 @@ const create = ({ alert, exercise, message }: z.infer<typeof body>, context: Dec
       findings: findingsOf(alert, path, organisation, context),
       standingAuthority: covered.covered ? covered.standingAuthority : null,
       capIdentity: message === undefined ? null : capIdentityOf(message),
+      ...(prepared === undefined ? {} : { prepared }),
     };
     return covered.covered
       ? ok([triggered, ...sent(alert, path, authority, context)])
@@ -78,7 +87,8 @@ export const trigger = emergencyCommand({
       'alert that says it is a drill, a drill that says it is none), it is kept and waits for the duty officer: `status` is ' +
       '`awaiting-confirmation` and `gaps` say why. `message` is the identifier that the issuing system itself gave: for its ' +
       'organisation it stands in the place of the key, so that the same message under any key is one case and is answered as ' +
-      'the first time, and another content under it is refused (409).',
+      'the first time, and another content under it is refused (409). `prepared` says which prepared message the words were made ' +
+      'from, and brings its correction and its all-clear for whoever has to stop it; a slot left in any of them is refused (422).',
     surface: 'emergency',
     key: 'required',
     status: 202,

@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import { SlotName, wordsAtMost } from '../registry/prepared-message.ts';
+import { isUnfilled } from '../registry/slots.ts';
+import { lazily } from '../vocabulary/lazily.ts';
+import { OrganisationId } from '../vocabulary/organisation.ts';
+import { PlainText, WrittenText } from '../vocabulary/written-text.ts';
+import type { Alert } from './alert.ts';
+
+const Telling = lazily(() => z.strictObject({ text: WrittenText(1, wordsAtMost.text) }));
+
+/**
+ * Which prepared message an alert was made from, as its sender says, and what goes with it: its correction and its all-clear with
+ * the same slots filled in, so that they are at hand whatever becomes of the register.
+ */
+export const PreparedUse = lazily(() =>
+  z.strictObject({
+    id: OrganisationId,
+    /** Of its entry in the register when it was chosen. */
+    version: z.int().min(1),
+    slots: z.array(z.strictObject({ name: SlotName, value: PlainText(60) })).max(10),
+    correction: Telling,
+    allClear: Telling,
+  }),
+);
+export type PreparedUse = Readonly<z.infer<typeof PreparedUse>>;
+
+type Words = Pick<Alert, 'text' | 'instruction'>;
+
+/** Where a text that came from a prepared message has a slot that nobody filled in; null where none has. */
+export const unfilledIn = ({ text, instruction }: Words, { correction, allClear }: PreparedUse): string | null => {
+  const places = [
+    ['/alert/text', text],
+    ['/alert/instruction', instruction],
+    ['/prepared/correction/text', correction.text],
+    ['/prepared/allClear/text', allClear.text],
+  ] as const;
+  return places.find(([, said]) => isUnfilled(said))?.[0] ?? null;
+};
