@@ -5,6 +5,7 @@ import type { Anchors } from './anchors.ts';
 import type { Attachments } from './attachments.ts';
 import type { Delivery } from './delivery.ts';
 import { type Environment, HandlerFunction } from './handler-function.ts';
+import type { Notices } from './notices.ts';
 import { coreEnvironment, type SubsystemProps } from './subsystem.ts';
 
 export interface OrdinaryApiProps extends SubsystemProps {
@@ -12,6 +13,7 @@ export interface OrdinaryApiProps extends SubsystemProps {
   readonly anchors: Anchors;
   readonly attachments: Attachments;
   readonly delivery: Delivery;
+  readonly notices: Notices;
   readonly tokens: Environment;
 }
 
@@ -34,6 +36,7 @@ export class OrdinaryApi extends Construct {
         ...props.attachments.environment,
         ...props.anchors.environment,
         ...props.access.environment,
+        ...props.notices.recordEnvironment,
       },
       settings: props.settings,
       logKey: props.keys.records,
@@ -45,6 +48,7 @@ export class OrdinaryApi extends Construct {
     props.attachments.grantKeep(this.handler.role);
     props.anchors.grantRead(this.handler.role);
     props.access.grantRecord(this.handler.role);
+    props.notices.grantOpen(this.handler.role);
     props.access.watch(props.monitoring, this.handler);
     const period = Duration.minutes(5);
     const several = { threshold: 5, alarmDescription: 'Requests end in faults. Runbook: Requests fail.' };

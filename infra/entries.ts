@@ -6,7 +6,9 @@ export const entries = [
   'clock',
   'deliver',
   'emergency-api',
+  'hand-notice',
   'keep-record',
+  'notify',
   'projector',
   'publisher',
 ] as const;

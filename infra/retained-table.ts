@@ -11,7 +11,7 @@ export const numberKey = (name: string) => ({ name, type: AttributeType.NUMBER }
 export const retainedTable = (
   scope: Construct,
   key: IKey,
-  props: Pick<TableProps, 'partitionKey' | 'sortKey' | 'stream' | 'resourcePolicy'>,
+  props: Pick<TableProps, 'partitionKey' | 'sortKey' | 'stream' | 'resourcePolicy' | 'timeToLiveAttribute'>,
 ): Table =>
   new Table(scope, 'Table', {
     ...props,

@@ -1,5 +1,6 @@
 import type { Node } from 'constructs';
 import * as z from 'zod';
+import { refuseEndpoint } from '../lambda/domain/registry/endpoint.ts';
 import { Policy } from '../lambda/domain/rules/policy.ts';
 
 const OperatorId = z.string().regex(/^[a-z][a-z0-9-]{0,30}$/, 'lower-case letters, digits and hyphens');
@@ -21,6 +22,14 @@ const fewPolling = (operators: readonly Operator[]): boolean =>
 const uniqueIds = (operators: readonly Operator[]): boolean =>
   new Set(operators.map((operator) => operator.id)).size === operators.length;
 
+const Overrides = Policy.partial().omit({ dispatchableOperators: true, allowInsecureEndpoints: true });
+
+/** HTTPS to public addresses alone, as operators are reached. */
+const reachableGateways = ({ noticeGateways = {} }: z.infer<typeof Overrides>): boolean =>
+  Object.values(noticeGateways).every(({ kind, endpoint }) =>
+    endpoint === null ? kind === 'email' : kind !== 'email' && refuseEndpoint(endpoint, false) === null,
+  );
+
 /** What a deployment may choose: CDK context, checked before anything is built. Concurrency counts executions. */
 const Settings = z.strictObject({
   operators: z
@@ -36,7 +45,10 @@ const Settings = z.strictObject({
     ]),
   handlersDir: z.string().default('lambda/handlers'),
   /** The queues follow from `operators`, and a deployment reaches no operator over HTTP. */
-  policy: Policy.partial().omit({ dispatchableOperators: true, allowInsecureEndpoints: true }).optional(),
+  policy: Overrides.refine(reachableGateways, {
+    error: 'a gateway has an HTTPS address that is public; e-mail has none',
+    path: ['noticeGateways'],
+  }).optional(),
   emergencyReservedConcurrency: z.coerce.number().int().min(2).default(100),
   emergencyProvisionedConcurrency: z.coerce.number().int().min(1).default(5),
   /** Raising it makes a new signing key and keeps the old one for proof. */

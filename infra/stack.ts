@@ -13,6 +13,7 @@ import { Gateway } from './gateway.ts';
 import { Journal } from './journal.ts';
 import { Keys } from './keys.ts';
 import { Monitoring } from './monitoring.ts';
+import { Notices } from './notices.ts';
 import { Projection } from './projection.ts';
 import { Publication } from './publication.ts';
 import { Records } from './records.ts';
@@ -42,12 +43,14 @@ export class CoordinatorStack extends Stack {
 
     const acknowledgement = new Acknowledgement(this, 'Acknowledgement', subsystem);
     const projection = new Projection(this, 'Projection', subsystem);
-    new Publication(this, 'Publication', { ...subsystem, dispatch, acknowledgement });
+    const consoleOrigin = this.#consoleOrigin();
+    const notices = new Notices(this, 'Notices', { ...subsystem, consoleOrigin });
+    new Publication(this, 'Publication', { ...subsystem, dispatch, acknowledgement, notices });
     new Records(this, 'Records', { ...subsystem, dispatch });
     const clock = new Clock(this, 'Clock', subsystem);
     const attachments = new Attachments(this, 'Attachments', {
       key: keys.records,
-      consoleOrigin: this.#consoleOrigin(),
+      consoleOrigin,
     });
     const delivery = new Delivery(this, 'Delivery', { ...subsystem, dispatch });
     const anchors = new Anchors(this, 'Anchors', subsystem);
@@ -58,10 +61,11 @@ export class CoordinatorStack extends Stack {
       attachments,
       anchors,
       delivery,
+      notices,
       tokens,
     });
     const emergency = new Emergency(this, 'Emergency', { ...subsystem, dispatch, tokens });
-    const readers = [anchors, ordinary, acknowledgement, projection, clock, delivery, emergency].map(
+    const readers = [anchors, ordinary, acknowledgement, projection, clock, delivery, emergency, notices].map(
       ({ handler }) => handler,
     );
     views.watchReading(monitoring, readers);

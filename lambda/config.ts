@@ -22,6 +22,12 @@ const name = z.string().min(3);
 export const tables = z.object({ JOURNAL_TABLE: name, VIEWS_TABLE: name, POLICY: json(Policy) });
 export const topics = lazily(() => z.object({ LIVE_TOPIC_ARN: name, EXERCISE_TOPIC_ARN: name }));
 export const checkQueue = lazily(() => z.object({ ACKNOWLEDGEMENT_QUEUE_URL: z.url() }));
+export const noticeRecord = lazily(() => z.object({ NOTICES_TABLE: name }));
+export const happenings = lazily(() => z.object({ HAPPENINGS_QUEUE_URL: z.url() }));
+export const noticeTopic = lazily(() => z.object({ NOTICES_TOPIC_ARN: name }));
+/** `CONSOLE_ORIGIN`: where people look, `https://console.example`. */
+export const consoleAddress = lazily(() => z.object({ CONSOLE_ORIGIN: z.url() }));
+export const noticeSigning = lazily(() => z.object({ NOTICE_KEY_ID: z.string().min(1) }));
 export const accessRecord = lazily(() => z.object({ ACCESS_TABLE: name }));
 export const attachmentStore = lazily(() => z.object({ ATTACHMENTS_BUCKET: name, UPLOADS_BUCKET: name }));
 export const anchoring = lazily(() => z.object({ ANCHORS_BUCKET: name }));

@@ -36,6 +36,14 @@ export const accessTable = {
   ],
 } as const;
 
+/** Who was told of what: a row a notice, found by its id and by what it is about, in the order in which they were due. */
+export const noticesTable = {
+  name: 'notices',
+  partitionKey: 'id',
+  timeToLive: 'expires',
+  indexes: [{ name: 'by-about', partitionKey: 'about', sortKey: 'position' }],
+} as const;
+
 /** Partitions of a day's readings: a row is in one by its key, so that no day is written to one partition alone. */
 export const partsOfDay = 4;
 
@@ -78,6 +86,18 @@ export const recordQueueName = 'dispatch-record.fifo';
 
 /** Delayed messages that ask "has the operator acknowledged yet?". */
 export const acknowledgementQueueName = 'acknowledgement-checks';
+
+/** What happened that somebody may have to be told of. */
+export const happeningsQueueName = 'happenings';
+
+/** SNS topic of notices; `channel` says by which they go, `audience` to whose people. */
+export const noticesTopicName = 'notices';
+export const noticeAttributes = { channel: 'channel', audience: 'audience' } as const;
+export type NoticeChannelName = 'webhook' | 'email';
+
+/** Notices that go to a gateway. */
+export const webhookQueueName = 'notices-webhook';
+export const webhookFilterPolicy: Record<string, string[]> = { [noticeAttributes.channel]: ['webhook'] };
 
 /** `orders-live-telecom.fifo` -> `orders-live-telecom-dlq.fifo`; `acknowledgement-checks` -> `acknowledgement-checks-dlq`. */
 export const deadLetterQueueName = (queue: string): string =>

@@ -9,6 +9,7 @@ import { createS3 } from '../lambda/adapters/clients/s3.ts';
 import { createSns } from '../lambda/adapters/clients/sns.ts';
 import { createSqs } from '../lambda/adapters/clients/sqs.ts';
 import { createCore, registryFreshness, type Core as Shared } from '../lambda/adapters/core.ts';
+import { createNoticeTable } from '../lambda/adapters/notices-table.ts';
 import type { UnreadableRow } from '../lambda/adapters/read-rows.ts';
 import { createReadSide, type ReadSide } from '../lambda/adapters/read-side.ts';
 import { createRegister } from '../lambda/adapters/register-in-turn.ts';
@@ -16,7 +17,8 @@ import { createViewsWriter } from '../lambda/adapters/views-writer.ts';
 import { everyCommit } from '../lambda/domain/journal/every-commit.ts';
 import type { Policy } from '../lambda/domain/rules/policy.ts';
 import type { Logger } from '../lambda/log.ts';
-import { accessTable, journalTable, viewsTable } from '../lambda/resource-names.ts';
+import { accessTable, journalTable, noticesTable, viewsTable } from '../lambda/resource-names.ts';
+import type { NoticeTable } from '../lambda/service/notices.ts';
 import type { Register } from '../lambda/service/ports.ts';
 import type { ViewsWriter } from '../lambda/service/views-writer.ts';
 import type { Clock } from './clock.ts';
@@ -25,7 +27,9 @@ import { type Engine, goShortWay, unsigned, withinProcess } from './in-process.t
 import { createMemoryListVersions } from './list-versions.ts';
 
 /** One process is every function. */
-export type Core = Shared & ReadSide & AccessSide & { readonly register: Register; readonly writer: ViewsWriter };
+export type Core = Shared &
+  ReadSide &
+  AccessSide & { readonly register: Register; readonly writer: ViewsWriter; readonly notices: NoticeTable };
 
 export type Clients = {
   readonly dynamodb: DynamoDBClient;
@@ -98,5 +102,6 @@ export const coreOn = (
   const accessSide = createAccessSide(options, accessTable.name, log);
   const core = createCore(options, everyCommit);
   const register = createRegister(options, core.journal);
-  return { ...core, ...createReadSide(options), ...accessSide, register, writer, lists };
+  const notices = createNoticeTable(dynamodb, noticesTable.name);
+  return { ...core, ...createReadSide(options), ...accessSide, register, writer, lists, notices };
 };

@@ -2,6 +2,8 @@ import { Hono } from 'hono';
 import * as z from 'zod';
 import type { Clock } from './clock.ts';
 import type { ClockTimer } from './clock-timer.ts';
+import type { LocalGateway } from './notices/gateway.ts';
+import { noticesPage } from './notices/page.ts';
 import { createObjectGateway } from './object-gateway.ts';
 import { sampleMachines, samplePeople } from './sample-world.ts';
 
@@ -13,6 +15,8 @@ export type ControlOptions = {
   /** Waits until the stream's consumers have caught up, at most some seconds. */
   readonly caughtUp: () => Promise<unknown>;
   readonly operators: Readonly<Record<string, string>>;
+  /** Of every gateway of notices. */
+  readonly gateway: LocalGateway;
   /** Address of the S3 emulator behind the object gateway. */
   readonly objects: string;
 };
@@ -39,8 +43,27 @@ const moved = (clock: Clock, asked: SetClock) => {
   return 'advance' in asked ? clock.advance(withoutGaps(asked.advance)) : clock.runFromNow();
 };
 
+const Answer = z.strictObject({ status: z.int().min(200).max(599) });
+
+/** The gateways of notices, and a page of what they were told. */
+const serveNotices = (app: Hono, gateway: LocalGateway): void => {
+  app.get('/notices', (c) =>
+    c.req.header('accept')?.includes('text/html') === true
+      ? c.html(noticesPage(gateway.told()))
+      : c.json({ items: gateway.told() }),
+  );
+  app.post('/notices', async (c) => new Response(null, gateway.take(await c.req.text())));
+  app.put('/notices/answer', async (c) => {
+    const asked = Answer.safeParse(await c.req.json().catch(() => null));
+    if (!asked.success) return c.json({ error: 'say {"status": 503}, or 202 to take what comes' }, 400);
+    gateway.answerWith(asked.data.status);
+    return c.json(asked.data);
+  });
+};
+
 /** What only the local runtime has: its clock, its sample people, its operators' dials. Bound to loopback like the rest. */
-export const createControl = ({ clock, timer, settle, caughtUp, operators, objects }: ControlOptions): Hono => {
+export const createControl = (options: ControlOptions): Hono => {
+  const { clock, timer, settle, caughtUp, operators, gateway, objects } = options;
   const app = new Hono().basePath('/local');
   const standing = () => ({ now: clock.now(), offsetInMs: clock.offsetInMs() });
   app.get('/clock', (c) => c.json(standing()));
@@ -64,6 +87,7 @@ export const createControl = ({ clock, timer, settle, caughtUp, operators, objec
   });
   app.get('/people', (c) => c.json({ people: samplePeople, machines: sampleMachines }));
   app.get('/operators', (c) => c.json(operators));
+  serveNotices(app, gateway);
   app.route('/s3', createObjectGateway(objects));
   return app;
 };

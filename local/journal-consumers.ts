@@ -1,10 +1,11 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { createAcknowledgementChecks } from '../lambda/adapters/delayed-checks.ts';
+import { createHappenings } from '../lambda/adapters/happenings-queue.ts';
 import type { Unreadable } from '../lambda/adapters/read-item.ts';
 import { createProjector, type ProjectorHandlerDeps } from '../lambda/handlers/create/projector.ts';
 import { createStreamPublisher } from '../lambda/handlers/create/publisher.ts';
 import type { Logger } from '../lambda/log.ts';
-import { acknowledgementQueueName, journalTable } from '../lambda/resource-names.ts';
+import { acknowledgementQueueName, happeningsQueueName, journalTable } from '../lambda/resource-names.ts';
 import type { Unanchored } from '../lambda/service/anchoring.ts';
 import type { Publisher } from '../lambda/service/ports.ts';
 import type { Clients, Core } from './connections.ts';
@@ -114,6 +115,7 @@ export const startJournalConsumers = async (options: JournalConsumersOptions): P
   const { core, clients, resources, publisher, unanchored, changes } = options;
   const { told: log, found } = noting(options.log);
   const checks = createAcknowledgementChecks(clients.sqs, resources.queue(acknowledgementQueueName).url);
+  const happenings = createHappenings(clients.sqs, resources.queue(happeningsQueueName).url);
   const feed = createStreamFeed({
     ...(changes === null ? {} : { unread: changes }),
     latencyInMs: streamLatencyInMs,
@@ -123,7 +125,7 @@ export const startJournalConsumers = async (options: JournalConsumersOptions): P
   const isUrgent = (): boolean => options.isDelivering() || feed.isWorking('publisher');
   const yielding = { to: isUrgent, atMostMs: projectedWithinMs };
   feed.addConsumer('projector', createProjector({ ...core, unanchored }, log), { ...projection, yielding });
-  feed.addConsumer('publisher', createStreamPublisher({ ...core, publisher, checks }, log), publication);
+  feed.addConsumer('publisher', createStreamPublisher({ ...core, publisher, checks, happenings }, log), publication);
   const viewsRebuilt = await catchUp(options, feed, log);
   feed.attach(clients.dynamodb);
   await within(caughtUpWithinMs, feed.idle('projector'));

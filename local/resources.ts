@@ -19,7 +19,10 @@ import {
   type DispatchPath,
   deadLetterQueueName,
   dispatchPaths,
+  happeningsQueueName,
   journalTable,
+  noticesTable,
+  noticesTopicName,
   orderFilterPolicy,
   orderQueueName,
   pickUpQueueName,
@@ -27,6 +30,8 @@ import {
   recordQueueName,
   topicName,
   viewsTable,
+  webhookFilterPolicy,
+  webhookQueueName,
 } from '../lambda/resource-names.ts';
 
 export type Queue = { readonly url: string; readonly arn: string };
@@ -34,6 +39,8 @@ export type Queue = { readonly url: string; readonly arn: string };
 export type Resources = {
   /** Topic ARNs. */
   readonly topics: Readonly<Record<DispatchPath, string>>;
+  /** ARN of the topic of notices. */
+  readonly notices: string;
   /** By queue name, dead-letter queues included. Throws for a name that was not created. */
   queue(name: string): Queue;
   /** Makes the queues of an operator and what leads to them, where they are missing. */
@@ -101,6 +108,17 @@ const accessInput = (): CreateTableCommandInput => {
   };
 };
 
+const noticesInput = (): CreateTableCommandInput => {
+  const [index] = noticesTable.indexes;
+  const text = (AttributeName: string) => ({ AttributeName, AttributeType: 'S' }) as const;
+  return {
+    TableName: noticesTable.name,
+    KeySchema: [{ AttributeName: noticesTable.partitionKey, KeyType: 'HASH' }],
+    AttributeDefinitions: [noticesTable.partitionKey, index.partitionKey, index.sortKey].map(text),
+    GlobalSecondaryIndexes: indexesOf(noticesTable),
+  };
+};
+
 const requireText = (value: string | undefined, what: string): string => {
   if (value === undefined) throw new Error(`the engine answered without ${what}`);
   return value;
@@ -153,9 +171,10 @@ const createQueueWithDeadLetters = async (
   ];
 };
 
-const createTopic = async (client: SNSClient, path: DispatchPath): Promise<string> => {
-  const attributes = { FifoTopic: 'true', ContentBasedDeduplication: 'false' };
-  const created = await client.send(new CreateTopicCommand({ Name: topicName(path), Attributes: attributes }));
+const fifoTopic = { FifoTopic: 'true', ContentBasedDeduplication: 'false' };
+
+const createTopic = async (client: SNSClient, Name: string, Attributes = {}): Promise<string> => {
+  const created = await client.send(new CreateTopicCommand({ Name, Attributes }));
   return requireText(created.TopicArn, 'a topic ARN');
 };
 
@@ -167,9 +186,9 @@ const subscribed = async (client: SNSClient, topicArn: string): Promise<Readonly
 const subscribe = async (
   client: SNSClient,
   topicArn: string,
-  { queueArn, operator }: { queueArn: string; operator?: string },
+  { queueArn, only }: { queueArn: string; only?: Record<string, string[]> },
 ): Promise<void> => {
-  const filter = operator === undefined ? {} : { FilterPolicy: JSON.stringify(orderFilterPolicy(operator)) };
+  const filter = only === undefined ? {} : { FilterPolicy: JSON.stringify(only) };
   const Attributes = { RawMessageDelivery: 'true', ...filter };
   await client.send(new SubscribeCommand({ TopicArn: topicArn, Protocol: 'sqs', Endpoint: queueArn, Attributes }));
 };
@@ -193,13 +212,15 @@ const queuesIn = (client: SQSClient) => {
 /** Creates what is missing of the tables, topics, queues and subscriptions that the CDK app creates on AWS. */
 export const ensureResources = async (clients: Clients, operators: readonly string[]): Promise<Resources> => {
   const { create, queue } = queuesIn(clients.sqs);
-  const [live, exercise] = await Promise.all([
-    createTopic(clients.sns, 'live'),
-    createTopic(clients.sns, 'exercise'),
-    create([recordQueueName, acknowledgementQueueName]),
+  const [live, exercise, notices] = await Promise.all([
+    createTopic(clients.sns, topicName('live'), fifoTopic),
+    createTopic(clients.sns, topicName('exercise'), fifoTopic),
+    createTopic(clients.sns, noticesTopicName),
+    create([recordQueueName, acknowledgementQueueName, happeningsQueueName, webhookQueueName]),
     createTable(clients.dynamodb, journalInput()),
     createTable(clients.dynamodb, viewsInput()),
     createTable(clients.dynamodb, accessInput()),
+    createTable(clients.dynamodb, noticesInput()),
   ]);
   const topics = { live, exercise };
   const [toLive, toExercise] = await Promise.all([subscribed(clients.sns, live), subscribed(clients.sns, exercise)]);
@@ -207,9 +228,13 @@ export const ensureResources = async (clients: Clients, operators: readonly stri
   const subscribeQueue = async (path: DispatchPath, name: string, operator?: string): Promise<void> => {
     const queueArn = queue(name).arn;
     if (before[path].has(queueArn)) return;
-    await subscribe(clients.sns, topics[path], { queueArn, ...(operator === undefined ? {} : { operator }) });
+    const only = operator === undefined ? {} : { only: orderFilterPolicy(operator) };
+    await subscribe(clients.sns, topics[path], { queueArn, ...only });
   };
   await Promise.all(dispatchPaths.map((path) => subscribeQueue(path, recordQueueName)));
+  const toWebhooks = queue(webhookQueueName).arn;
+  if (!(await subscribed(clients.sns, notices)).has(toWebhooks))
+    await subscribe(clients.sns, notices, { queueArn: toWebhooks, only: webhookFilterPolicy });
   const served = new Set<string>();
   const addOperator = async (operator: string): Promise<void> => {
     if (served.has(operator)) return;
@@ -224,5 +249,5 @@ export const ensureResources = async (clients: Clients, operators: readonly stri
     polled.add(operator);
   };
   await Promise.all(operators.map(addOperator));
-  return { topics, queue, addOperator, addPickUp };
+  return { topics, notices, queue, addOperator, addPickUp };
 };

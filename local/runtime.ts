@@ -27,11 +27,12 @@ import { consoleClientId } from './identity/configuration.ts';
 import { startIdentity } from './identity/issuer.ts';
 import { countingPublisher, holdIntake } from './intake.ts';
 import { startJournalConsumers } from './journal-consumers.ts';
+import { createLocalGateway } from './notices/gateway.ts';
 import { startOperators } from './operators/operators.ts';
 import { ensureResources, type Resources } from './resources.ts';
 import { sampleOperators } from './sample-world.ts';
 import { createSettle, within } from './settling.ts';
-import { createLocalAnchorSigner, createLocalSigner } from './signer.ts';
+import { createLocalAnchorSigner, createLocalNoticeSigner, createLocalSigner } from './signer.ts';
 import type { Disorder } from './stream-feed.ts';
 import { createWorkers, type Workers } from './workers.ts';
 
@@ -85,8 +86,18 @@ const settleWithinMs = 20_000;
 /** One process is every function: what is due leaves the others their time. */
 const clockEffort = { withinMs: 20_000, itemsAtOnce: 4 } as const;
 
-/** The simulated operators listen on this machine, without certificates. */
-const policyOf = ({ policy = defaultPolicy }: RuntimeOptions): Policy => ({ ...policy, allowInsecureEndpoints: true });
+/** All of them lead to one page of this machine, which shows what each person would get. */
+const localGateways = ({ url }: { readonly url: string }): Policy['noticeGateways'] => {
+  const endpoint = `${url}/local/notices`;
+  return Object.fromEntries((['sms', 'voice', 'wecom', 'dingtalk'] as const).map((kind) => [kind, { kind, endpoint }]));
+};
+
+/** The simulated operators and gateways listen on this machine, without certificates. */
+const policyOf = ({ policy = defaultPolicy }: RuntimeOptions, host: { readonly url: string }): Policy => ({
+  ...policy,
+  noticeGateways: { ...localGateways(host), ...policy.noticeGateways },
+  allowInsecureEndpoints: true,
+});
 
 const lifetime = ({ tokenLifetimeInSeconds }: RuntimeOptions) =>
   tokenLifetimeInSeconds === undefined ? {} : { tokenLifetimeInSeconds };
@@ -107,10 +118,11 @@ const startFoundations = async (options: RuntimeOptions, opened: Opened) => {
   const clients = connect(engines);
   const identity = await startIdentity({ dataDir, port: ports.issuer, ...lifetime(options) });
   opened.defer(identity.stop);
-  const [resources, signer, anchorSigner, attachments] = await Promise.all([
+  const [resources, signer, anchorSigner, noticeSigner, attachments] = await Promise.all([
     ensureResources(clients, sampleOperators),
     createLocalSigner({ dataDir }),
     createLocalAnchorSigner({ dataDir }),
+    createLocalNoticeSigner({ dataDir }),
     openAttachments(engines, clients, host.url),
   ]);
   const clock = createClock({ dataDir, onDamaged: () => options.log('clock.damaged') });
@@ -125,6 +137,7 @@ const startFoundations = async (options: RuntimeOptions, opened: Opened) => {
     resources,
     signer,
     anchorSigner,
+    noticeSigner,
     anchors,
     identity,
     attachments,
@@ -183,10 +196,20 @@ const startMovingParts = async (base: Foundations, options: RuntimeOptions, open
   const { dataDir, log, answerWithinMs = 5_000, tickEveryMs = 1_000 } = options;
   const { clients, resources, signer, clock } = base;
   const { releaseLongPolls } = base.engines;
-  const core = coreOn(clients.dynamodb, clock, policyOf(options), log, options.registryFreshForMs);
+  const core = coreOn(clients.dynamodb, clock, policyOf(options, base.host), log, options.registryFreshForMs);
   const publisher = createPublisher(clients.sns, resources.topics);
   const backlog = createBacklog({ nowMs: () => performance.now(), isBusy: threadIsBusy() });
-  const given = { core, sqs: clients.sqs, signer, resources, backlog };
+  const { noticeSigner, host } = base;
+  const given = {
+    core,
+    sqs: clients.sqs,
+    sns: clients.sns,
+    signer,
+    noticeSigner,
+    consoleOrigin: host.url,
+    resources,
+    backlog,
+  };
   const workers = createWorkers({ ...given, releaseLongPolls, log, answerWithinMs });
   const { feed, unreadable, viewsRebuilt } = await startJournalConsumers({
     dataDir,
@@ -262,6 +285,7 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
       settle,
       caughtUp: moving.caughtUp,
       operators: operators.urls,
+      gateway: createLocalGateway(clock.now),
       objects: engines.messaging,
     }),
     createConsole(base, options),

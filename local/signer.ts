@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { CompactSign, importJWK } from 'jose';
+import { noticeType } from '../lambda/adapters/notice-gateways.ts';
 import { dispatchOrderType, type Signer } from '../lambda/adapters/signer.ts';
 import { anchorType } from '../lambda/domain/journal/signed-anchor.ts';
 import { openSigningKey, publicPart } from './signing-key.ts';
@@ -22,3 +23,7 @@ export const createLocalSigner = ({ dataDir }: { dataDir: string }): Promise<Sig
 /** Signs anchors with another one, kept in `dataDir/anchor-signing-key.json`. */
 export const createLocalAnchorSigner = ({ dataDir }: { dataDir: string }): Promise<Signer> =>
   createSigner(join(dataDir, 'anchor-signing-key.json'), anchorType);
+
+/** Signs notices with a third, kept in `dataDir/notice-signing-key.json`. */
+export const createLocalNoticeSigner = ({ dataDir }: { dataDir: string }): Promise<Signer> =>
+  createSigner(join(dataDir, 'notice-signing-key.json'), noticeType);

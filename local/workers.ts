@@ -1,19 +1,27 @@
+import type { SNSClient } from '@aws-sdk/client-sns';
 import type { SQSClient } from '@aws-sdk/client-sqs';
+import { createHappenings } from '../lambda/adapters/happenings-queue.ts';
 import { createHttpHandOver } from '../lambda/adapters/http-hand-over.ts';
+import { createGateways } from '../lambda/adapters/notice-gateways.ts';
+import { createNoticeTopic } from '../lambda/adapters/notice-topic.ts';
 import { createPickUp } from '../lambda/adapters/pick-up-queues.ts';
 import { createPostpone } from '../lambda/adapters/postpone.ts';
 import type { Signer } from '../lambda/adapters/signer.ts';
 import type { Operator } from '../lambda/domain/registry/events.ts';
 import { createAcknowledgementCheck } from '../lambda/handlers/create/check-acknowledgement.ts';
 import { createDeliverer } from '../lambda/handlers/create/deliver.ts';
+import { createNoticeHander } from '../lambda/handlers/create/hand-notice.ts';
 import { createRecordKeeper } from '../lambda/handlers/create/keep-record.ts';
+import { createNotifier } from '../lambda/handlers/create/notify.ts';
 import type { Logger } from '../lambda/log.ts';
 import {
   acknowledgementQueueName,
   dispatchPaths,
+  happeningsQueueName,
   orderQueueName,
   pickUpQueueName,
   recordQueueName,
+  webhookQueueName,
 } from '../lambda/resource-names.ts';
 import { retryInSeconds } from '../lambda/service/deliver.ts';
 import type { Backlog } from './backlog.ts';
@@ -25,6 +33,10 @@ import type { Resources } from './resources.ts';
 export type WorkersOptions = {
   readonly core: Core;
   readonly sqs: SQSClient;
+  readonly sns: SNSClient;
+  readonly noticeSigner: Signer;
+  /** Where people look: the links of notices lead there. */
+  readonly consoleOrigin: string;
   readonly signer: Signer;
   readonly resources: Resources;
   readonly releaseLongPolls: () => void;
@@ -64,6 +76,18 @@ const delivererOf = ({ core, signer, sqs, resources, log, answerWithinMs, backlo
   return countingDeliverer(deliverer, backlog);
 };
 
+const notifierOf = ({ core, sqs, sns, resources, consoleOrigin, log }: WorkersOptions): QueueHandler => {
+  const topic = createNoticeTopic(sns, resources.notices, consoleOrigin);
+  const happenings = createHappenings(sqs, resources.queue(happeningsQueueName).url);
+  return createNotifier({ ...core, topic, happenings }, log);
+};
+
+const noticeHanderOf = (options: WorkersOptions): QueueHandler => {
+  const { core, sqs, noticeSigner: signer, consoleOrigin, answerWithinMs: timeoutInMs, log } = options;
+  const hand = createGateways({ signer, policy: core.policy, consoleOrigin, timeoutInMs });
+  return createNoticeHander({ ...core, hand }, createPostpone(sqs, log), log);
+};
+
 /** Counts the calls of a handler that have not ended. */
 const counted = (handler: QueueHandler) => {
   let running = 0;
@@ -92,6 +116,8 @@ export const createWorkers = (options: WorkersOptions): Workers => {
   const own = [
     poll(recordQueueName, createRecordKeeper(core, log), true),
     poll(acknowledgementQueueName, createAcknowledgementCheck(core, log)),
+    poll(happeningsQueueName, notifierOf(options)),
+    poll(webhookQueueName, noticeHanderOf(options)),
   ];
   const lines = new Map<string, readonly QueuePoller[]>();
   let isRunning = false;

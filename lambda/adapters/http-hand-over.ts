@@ -1,5 +1,3 @@
-import { request } from 'node:http';
-import { request as requestSecurely } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import * as z from 'zod';
 import type { AttemptFailure } from '../domain/order/events.ts';
@@ -8,6 +6,7 @@ import type { HandOver, HandOverOutcome } from '../service/deliver.ts';
 import { sha256 } from './digest.ts';
 import { guardedLookup } from './guarded-lookup.ts';
 import { payloadOf } from './outgoing-order.ts';
+import { postSigned } from './post-signed.ts';
 import type { Signer } from './signer.ts';
 
 /** Faults before a connection stood: the operator cannot have seen the order. */
@@ -37,26 +36,6 @@ const failureOf = (fault: unknown): AttemptFailure => {
   return neverConnected.has(known?.code ?? '') ? 'unreachable' : 'reset';
 };
 
-/** Sends once, follows nothing, keeps no connection; answers the status as soon as it is there. */
-const post = (endpoint: string, body: string, lookup: LookupFunction, timeoutInMs: number): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const send = endpoint.startsWith('https:') ? requestSecurely : request;
-    const headers = { 'content-type': 'application/jose', 'content-length': Buffer.byteLength(body) };
-    const options = {
-      method: 'POST',
-      headers,
-      lookup,
-      agent: false,
-      signal: AbortSignal.timeout(timeoutInMs),
-    } as const;
-    const sent = send(endpoint, options, (answer) => {
-      resolve(answer.statusCode ?? 0);
-      answer.destroy();
-    });
-    sent.on('error', reject);
-    sent.end(body);
-  });
-
 /** Only a 4xx is the operator's word that it did not take the order. */
 const outcomeOf = (status: number, jws: string): HandOverOutcome =>
   status >= 200 && status < 300
@@ -81,7 +60,7 @@ export const createHttpHandOver = (
       return { taken: false, failure: 'unreachable', httpStatus: null };
     const jws = await signer.sign(payloadOf(order, operator, alertDelivery));
     try {
-      const status = await post(endpoint, jws, lookup, timeoutInMs);
+      const status = await postSigned(endpoint, jws, lookup, timeoutInMs);
       if (status < 200 || (status >= 300 && status < 400)) return { taken: false, failure: 'reset', httpStatus: null };
       return outcomeOf(status, jws);
     } catch (fault) {

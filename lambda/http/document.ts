@@ -16,10 +16,11 @@ const tags = [
   { name: 'emergencies', description: 'Sent first; reviewed afterwards' },
   { name: 'paperwork', description: 'The formalities after an emergency send' },
   { name: 'attachments', description: 'Scans of sealed documents, uploaded straight to the store and then verified' },
+  { name: 'notices', description: 'Who has been told of a case outside the pages, and how that went' },
   { name: 'orders', description: 'What operators are told to do, and what they report' },
   {
     name: 'registry',
-    description: 'Organisations, operators, standing authorities, holiday notices: two persons a change',
+    description: 'Organisations, operators, standing authorities, holiday notices, duty rosters: two persons a change',
   },
   { name: 'history', description: 'The hash-chained commits behind everything' },
   { name: 'advice', description: 'Checks, figures, and who one is' },

@@ -102,6 +102,7 @@ export const recordedReadings: Readonly<Record<ReadAddress, Recorded | Unrecorde
   'GET /emergencies/{id}':             ofCase('case', 'id'),
   'GET /emergencies/{id}/history':     ofCase('history', 'id'),
   'GET /emergencies/{id}/evidence':    ofCase('evidence', 'id', 'required'),
+  'GET /cases/{id}/notices':           ofCase('case', 'id'),
   'GET /paperwork':                    ofMany('paperwork-list', 'awaited', asListed),
   'GET /orders':                       ofMany('order-list', 'beside', (c) => own('operator', c.get('actor').organisation)),
   'GET /orders/{orderId}':             ofOrder('order'),

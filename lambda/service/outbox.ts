@@ -1,6 +1,7 @@
 import type { Commit } from '../domain/journal/commit.ts';
 import { ordersIn } from '../domain/journal/given-orders.ts';
 import { parseStream } from '../domain/kernel/streams.ts';
+import { mayConcernSomebody } from '../domain/notices/concerning.ts';
 import type { Order } from '../domain/order/order.ts';
 import { overtaken } from '../domain/order/overtaken.ts';
 import type { Policy } from '../domain/rules/policy.ts';
@@ -12,10 +13,19 @@ export type Check = { readonly orderId: string; readonly inSeconds: number };
 /** Asks, some seconds from now, whether operators have taken their orders. Throws where any question was not taken. */
 export type AcknowledgementChecks = { readonly ask: (checks: readonly Check[]) => Promise<void> };
 
+/** Something happened that somebody may have to be told of: by the commit, or by an emergency that still waits at a later `step`. */
+export type Happening = { readonly stream: string; readonly version: number; readonly step: number };
+
+/** Hands on what happened to whoever tells people. */
+export type Happenings = { readonly tell: (happening: Happening, inSeconds: number) => Promise<void> };
+
 export type OutboxDeps = {
   readonly journal: Journal;
   readonly publisher: Publisher;
   readonly checks: AcknowledgementChecks;
+  readonly happenings: Happenings;
+  /** Told of a happening that could not be handed on: no order waits for it. */
+  readonly onUntold: (happening: Happening, cause: unknown) => void;
   readonly policy: Policy;
 };
 
@@ -40,12 +50,7 @@ export const splitOvertaken = async (journal: Journal, orders: readonly Order[])
   return { current: orders.filter((order) => !isOvertaken(order)), overtakenOnes: orders.filter(isOvertaken) };
 };
 
-/**
- * Publishes what a commit ordered. Safe to repeat: the deduplication id is the commit's hash, and past the topic's
- * five minutes the deliverer knows what an operator has. Safe in any order: the stream keeps none between commits, so
- * an order that a newer one has overtaken goes into no queue any more, and is asked after at once to be given up.
- */
-export const publishCommit = async (deps: OutboxDeps, commit: Commit): Promise<void> => {
+const publishOrders = async (deps: OutboxDeps, commit: Commit): Promise<void> => {
   const { current, overtakenOnes } = await splitOvertaken(deps.journal, await wantedBy(deps, commit));
   if (current.length > 0) await deps.publisher.publish(current, commit.hash);
   const wait = deps.policy.acknowledgeEmergencyWithinSeconds;
@@ -54,4 +59,26 @@ export const publishCommit = async (deps: OutboxDeps, commit: Commit): Promise<v
     ...urgent.map(({ orderId }) => ({ orderId, inSeconds: wait })),
     ...overtakenOnes.map(({ orderId }) => ({ orderId, inSeconds: 0 })),
   ]);
+};
+
+/** Never in the way of an order: whoever is told late is told by the next reminder, and the alarm says that it was late. */
+const handOn = async ({ happenings, onUntold }: OutboxDeps, commit: Commit): Promise<void> => {
+  if (!mayConcernSomebody(commit)) return;
+  const happening = { stream: commit.stream, version: commit.version, step: 0 };
+  try {
+    await happenings.tell(happening, 0);
+  } catch (cause) {
+    onUntold(happening, cause);
+  }
+};
+
+/**
+ * Publishes what a commit ordered. Safe to repeat: the deduplication id is the commit's hash, and past the topic's
+ * five minutes the deliverer knows what an operator has. Safe in any order: the stream keeps none between commits, so
+ * an order that a newer one has overtaken goes into no queue any more, and is asked after at once to be given up. What
+ * somebody may have to be told of is handed on after it.
+ */
+export const publishCommit = async (deps: OutboxDeps, commit: Commit): Promise<void> => {
+  await publishOrders(deps, commit);
+  await handOn(deps, commit);
 };

@@ -5,6 +5,7 @@ import { preparedSamples } from '../../lambda/words/prepared-samples.ts';
 import { sharesOfPhones } from '../operators/shares.ts';
 import { sampleOperators, sampleOrganisations } from '../sample-world.ts';
 import type { ApiClient } from './api-client.ts';
+import { sampleRosters } from './rosters.ts';
 
 const proposer = '工业和信息化部·登记·经办';
 const confirmer = '工业和信息化部·登记·复核';
@@ -40,6 +41,7 @@ const entries = (operators: Readonly<Record<string, string>>, now: string): read
       document: '粤通管应急授权〔2026〕1号（示例）',
     },
   },
+  ...sampleRosters,
 ];
 
 /** The shipped samples as those of one sample department, in one of its cities. */
@@ -99,7 +101,7 @@ const registerAll = async (client: ApiClient, all: readonly RegistryEntry[]): Pr
   await Promise.all(all.map((entry) => confirmed({ client, entry })));
 };
 
-/** Registers the sample organisations, then the operators and the standing authority: proposed by one person, confirmed by another. */
+/** Registers the sample organisations, then the operators, the standing authority and the duty rosters: proposed by one person, confirmed by another. */
 export const registerWorld = async (
   client: ApiClient,
   operators: Readonly<Record<string, string>>,

@@ -13,6 +13,7 @@ const rooms = [
   'application',
   'emergency',
   'journal',
+  'notices',
   'views',
 ];
 
@@ -45,7 +46,7 @@ describe('the rooms of the domain', () => {
   });
 
   it('lean on one another in no more ways than can be drawn', () => {
-    expect(arrows.size).toBeLessThanOrEqual(50);
+    expect(arrows.size).toBeLessThanOrEqual(57);
   });
 
   it('are told in the architecture from the lowest to the highest', () => {

@@ -1,7 +1,9 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { type Entry, entries } from '../../infra/entries.ts';
-import { accessTable, journalTable, viewsTable } from '../../lambda/resource-names.ts';
+import { createNoticeTable } from '../../lambda/adapters/notices-table.ts';
+import { type Notice, newRow } from '../../lambda/domain/notices/notice.ts';
+import { accessTable, journalTable, noticesTable, viewsTable } from '../../lambda/resource-names.ts';
 import { recordOf, toStreamRecord } from '../../local/stream/stream-record.ts';
 import { people } from '../journeys/people.ts';
 import { present } from '../local/support/scratch.ts';
@@ -45,6 +47,14 @@ const fromQueue = (body: object) => ({
     },
   ],
 });
+const asked = { events: [{ type: 'emergency.confirmation-requested', gaps: ['level'] }] };
+const waiting = JSON.stringify({ ...JSON.parse(commit['commit']?.S ?? ''), ...asked });
+const noticeId = 'a'.repeat(32);
+const notice: Notice = {
+  ...{ kind: 'emergency-awaits', about: caseId, window: now, exercise: false, organisation: 'gd-comms' },
+  ...{ position: 'first', person: '值班员甲', account: null, gateway: 'nowhere', gatewayKind: 'sms' },
+  ...{ address: '13800000000', sender: '示例单位', event: null, level: 'red', dueAt: now },
+};
 const read = (path: string) => fromGateway(people.auditor, { method: 'GET', path });
 
 type Step = readonly [Entry, unknown];
@@ -152,6 +162,27 @@ const driven: Readonly<Record<DrivenFault, Driven>> = {
     what: 'an emergency that is not published at once',
     failing: denied('sns'),
     event: triggering(newKey()),
+  },
+  'notice.failed by notify': {
+    what: 'somebody to be told who cannot be found out',
+    failing: denied('dynamodb'),
+    event: fromQueue({ stream: `emergency#${caseId}`, version: 1, step: 0 }),
+  },
+  'notice.not-handed by hand-notice': {
+    what: 'a notice that cannot be read',
+    failing: denied('dynamodb'),
+    event: fromQueue({ id: noticeId }),
+  },
+  'notice.poison by hand-notice': { what: 'a message that names no notice', event: fromQueue({}) },
+  'notice.retry by hand-notice': {
+    what: 'a notice that no gateway takes',
+    damage: () => createNoticeTable(clients.dynamodb, noticesTable.name).write(newRow(noticeId, notice)),
+    event: fromQueue({ id: noticeId }),
+  },
+  'notice.untold by publisher': {
+    what: 'a happening that is not handed on',
+    failing: denied('sqs'),
+    event: fromStream({ commit: { S: waiting } }),
   },
   'record.failed by keep-record': {
     what: 'a record that is not kept',

@@ -2,9 +2,11 @@ import { fileURLToPath } from 'node:url';
 import { GetItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { type Entry, entries } from '../../infra/entries.ts';
+import { createNoticeTable } from '../../lambda/adapters/notices-table.ts';
+import { newRow } from '../../lambda/domain/notices/notice.ts';
 import { Order } from '../../lambda/domain/order/order.ts';
 import type { LogCode } from '../../lambda/log.ts';
-import { accessTable, journalTable, recordQueueName } from '../../lambda/resource-names.ts';
+import { accessTable, journalTable, noticesTable, recordQueueName } from '../../lambda/resource-names.ts';
 import { readAddresses } from '../../local/addresses.ts';
 import { findSampleActor } from '../../local/sample-world.ts';
 import { type JournalItem, toStreamRecord } from '../../local/stream/stream-record.ts';
@@ -117,6 +119,15 @@ const commit = present(Item);
 const Committed = z.object({ events: z.array(z.looseObject({ orders: z.array(Order).optional() })) });
 const orders = Committed.parse(JSON.parse(commit['commit']?.S ?? '')).events.flatMap((event) => event.orders ?? []);
 const order = present(orders[0]);
+/** Somebody is to be told of the case whose name and number must not be written down. */
+const noticeId = 'b'.repeat(32);
+await createNoticeTable(clients.dynamodb, noticesTable.name).write(
+  newRow(noticeId, {
+    ...{ kind: 'emergency-awaits', about: caseId, window: 'w', exercise: false, organisation: 'gd-comms' },
+    ...{ position: 'first', person: marks.name, account: null, gateway: 'nowhere', gatewayKind: 'sms' },
+    ...{ address: marks.mobile, sender: marks.text, event: null, level: 'red', dueAt: new Date().toISOString() },
+  }),
+);
 const damaged: JournalItem = { ...commit, commit: { S: `{"text":"${quoted}` } };
 const newer: JournalItem = { ...commit, commit: { S: JSON.stringify({ formatVersion: 99, text: quoted }) } };
 
@@ -149,6 +160,8 @@ const eventsOf = (): Readonly<Record<Entry, readonly unknown[]>> => ({
     fromQueue(JSON.stringify({ orderId: order.orderId })),
     fromQueue(JSON.stringify({ orderId: marks.unread })),
   ],
+  notify: [fromQueue(JSON.stringify({ stream: `emergency#${caseId}`, version: 1, step: 0 })), fromQueue(quoted)],
+  'hand-notice': [fromQueue(JSON.stringify({ id: noticeId })), fromQueue(quoted)],
   clock: [{ id: marks.unread }],
   anchor: [{ id: marks.unread }],
 });
@@ -156,7 +169,7 @@ const eventsOf = (): Readonly<Record<Entry, readonly unknown[]>> => ({
 const users: Readonly<Record<Service, readonly Entry[]>> = {
   dynamodb: entries,
   sns: ['emergency-api', 'publisher'],
-  sqs: ['publisher', 'deliver'],
+  sqs: ['publisher', 'deliver', 'hand-notice'],
   s3: ['api', 'anchor'],
   kms: ['api', 'deliver', 'anchor'],
   issuer: ['api', 'emergency-api'],
@@ -245,6 +258,9 @@ describe('what functions write down', () => {
       'delivery.not-postponed',
       'delivery.poison',
       'emergency.failed',
+      'notice.failed',
+      'notice.not-handed',
+      'notice.poison',
       'projection.failed',
       'publication.failed',
       'publish.deferred',

@@ -18,6 +18,7 @@ import {
   noFigures,
 } from './fakes.ts';
 import { createMemoryAccess, type MemoryAccess } from './memory-access.ts';
+import { createMemoryNotices } from './memory-notices.ts';
 import { createMemoryReports } from './memory-reports.ts';
 import { type ActorName, actors, monday, registered } from './world.ts';
 
@@ -99,6 +100,7 @@ export const createTestApi = (changes: Partial<HttpDeps> = {}): TestApi => {
     publisher: { publish: async (orders, hash) => void published.push({ orders, hash }) },
     onPublishFault: () => undefined,
     ...access.ports,
+    notices: createMemoryNotices(),
     views: createMemoryViews(journal),
     scanUses: createMemoryScanUses(journal),
     reports: createMemoryReports(journal),

@@ -6,6 +6,7 @@ import * as attachments from '../../lambda/http/schemas/attachments.ts';
 import * as cases from '../../lambda/http/schemas/cases.ts';
 import * as domain from '../../lambda/http/schemas/domain.ts';
 import * as evidence from '../../lambda/http/schemas/evidence.ts';
+import * as notices from '../../lambda/http/schemas/notices.ts';
 import { Problem } from '../../lambda/http/schemas/problem.ts';
 import * as reports from '../../lambda/http/schemas/reports.ts';
 import { apiDocument } from './api-document.ts';
@@ -22,6 +23,8 @@ const schemas: ReadonlyMap<string, unknown> = new Map<string, unknown>(
     ...cases,
     ...domain,
     ...evidence,
+    ...notices,
+    notices,
     ...reports,
     Problem,
   }),

@@ -112,6 +112,7 @@ const questions: Readonly<Record<string, Question>> = {
   '/emergencies/{id}': { as: 'duty', path: ({ e }) => `/emergencies/${e}`, kind: 'case' },
   '/emergencies/{id}/history': { as: 'machine', path: ({ e }) => `/emergencies/${e}/history`, kind: 'history' },
   '/emergencies/{id}/evidence': { as: 'officer', path: ({ e }) => `/emergencies/${e}/evidence`, kind: 'evidence' },
+  '/cases/{id}/notices': { as: 'duty', path: ({ e }) => `/cases/${e}/notices`, kind: 'case' },
   '/paperwork': {
     as: 'clerk',
     path: () => '/paperwork',

@@ -169,7 +169,16 @@ describe('what is logged', () => {
   ] as const)('of %s is heard of by one alarm, whichever function reads them', (_, code, article) => {
     const readers = watched.filter(({ MetricName }) => MetricName === code);
     const names = readers.map(({ Dimensions }) => Dimensions?.[0]?.Value);
-    const reading = ['anchor', 'api', 'check-acknowledgement', 'clock', 'deliver', 'emergency-api', 'projector'];
+    const reading = [
+      'anchor',
+      'api',
+      'check-acknowledgement',
+      'clock',
+      'deliver',
+      'emergency-api',
+      'notify',
+      'projector',
+    ];
     expect(names.toSorted()).toEqual(reading);
     const raised = alarms.filter(({ of, Metrics, AlarmDescription }) => {
       return of === 'Views' && Metrics !== undefined && AlarmDescription.endsWith(`Runbook: ${article}.`);

@@ -28,6 +28,8 @@ describe('what a function carries of packages', () => {
     ['publisher',             ['@aws-sdk/client-sns', '@aws-sdk/client-sqs', '@aws-sdk/middleware-sdk-sqs', 'canonicalize', 'zod']],
     ['deliver',               ['@aws-sdk/client-kms', '@aws-sdk/client-sqs', '@aws-sdk/middleware-sdk-sqs', 'canonicalize', 'ipaddr.js', 'jose', 'zod']],
     ['projector',             ['zod']],
+    ['notify',                ['@aws-sdk/client-sns', '@aws-sdk/client-sqs', '@aws-sdk/middleware-sdk-sqs', 'canonicalize', 'zod']],
+    ['hand-notice',           ['@aws-sdk/client-kms', '@aws-sdk/client-sqs', '@aws-sdk/middleware-sdk-sqs', 'canonicalize', 'ipaddr.js', 'jose', 'zod']],
     ['keep-record',           ['canonicalize', 'zod']],
     ['check-acknowledgement', ['canonicalize', 'zod']],
     ['anchor',                ['@aws-sdk/checksums', '@aws-sdk/client-kms', '@aws-sdk/client-s3', '@aws-sdk/middleware-sdk-s3', '@aws-sdk/signature-v4-multi-region', 'jose', 'zod']],
@@ -66,11 +68,13 @@ describe('what a function reads before it answers', () => {
     ['publisher',             520],
     ['deliver',               720],
     ['projector',             625],
+    ['notify',                560],
+    ['hand-notice',           590],
     ['keep-record',           450],
     ['check-acknowledgement', 630],
     ['anchor',                620],
     ['clock',                 835],
-    ['api',                  1095],
+    ['api',                  1115],
   ])('%s: no more than %d kB', (name, kilobytes) => {
     expect(loaded.get(name)?.kilobytes).toBeLessThanOrEqual(kilobytes);
     expect(loaded.get(name)?.kilobytes).toBeGreaterThan(kilobytes * 0.9);
@@ -128,6 +132,7 @@ describe('what a function asks for late', () => {
     JOURNAL_TABLE: 'journal',
     VIEWS_TABLE: 'views',
     ACCESS_TABLE: 'access',
+    NOTICES_TABLE: 'notices',
     ATTACHMENTS_BUCKET: 'attachments',
     UPLOADS_BUCKET: 'uploads',
     TOKEN_ISSUER: 'https://issuer.invalid',

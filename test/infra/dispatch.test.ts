@@ -73,13 +73,13 @@ describe('how orders travel', () => {
     template.resourcePropertiesCountIs(
       'AWS::SQS::Queue',
       { FifoQueue: Match.absent(), RedrivePolicy: { maxReceiveCount: 100, deadLetterTargetArn: Match.anyValue() } },
-      1,
+      3,
     );
   });
 
   it('answers for each message of a batch on its own', () => {
     const mappings = resourcesOf(template, 'AWS::Lambda::EventSourceMapping');
-    expect(mappings).toHaveLength(12);
+    expect(mappings).toHaveLength(14);
     for (const [, { Properties }] of mappings) {
       expect(Properties).toMatchObject({ FunctionResponseTypes: ['ReportBatchItemFailures'] });
     }
@@ -103,7 +103,7 @@ describe('how orders travel', () => {
       Description: Match.stringLikeRegexp('posts'),
       Timeout: 25,
     });
-    template.resourcePropertiesCountIs('AWS::SQS::Queue', { VisibilityTimeout: 30 }, 10);
+    template.resourcePropertiesCountIs('AWS::SQS::Queue', { VisibilityTimeout: 30 }, 12);
   });
 });
 

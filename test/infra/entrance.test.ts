@@ -106,8 +106,8 @@ describe('the alarms', () => {
   });
 
   it('watch the dead letters and the oldest message of every queue', () => {
-    expect(withMetric('ApproximateNumberOfMessagesVisible')).toHaveLength(12);
-    expect(withMetric('ApproximateAgeOfOldestMessage')).toHaveLength(10);
+    expect(withMetric('ApproximateNumberOfMessagesVisible')).toHaveLength(14);
+    expect(withMetric('ApproximateAgeOfOldestMessage')).toHaveLength(12);
   });
 
   it('watch how far both readers of the journal are behind', () => {

@@ -40,6 +40,7 @@ describe('what each function may do', () => {
       Clock: append,
       Projection: follow,
       Publication: follow,
+      Notices: ['dynamodb:Query'],
     });
   });
 
@@ -156,6 +157,23 @@ describe('what each function may do', () => {
     ]);
   });
 
+  it('lets only who tells people, and who notes that they looked, read and write notices', () => {
+    const found = on('dynamodb', 'NoticesTable');
+    expect(actionsBySubsystem(found)).toEqual({
+      Notices: ['dynamodb:GetItem', 'dynamodb:PutItem'],
+      OrdinaryApi: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'],
+    });
+    for (const { resource } of found.filter(({ action }) => action === 'dynamodb:Query'))
+      expect(resource).toContain('"/index/by-about"');
+  });
+
+  it('lets the publisher alone say what happened, beside who looks again later', () => {
+    const telling = granted.filter(
+      (one) => one.action === 'sqs:SendMessage' && one.resource.includes('NoticesHappenings'),
+    );
+    expect(telling.map(({ role }) => subsystem(role)).toSorted()).toEqual(['Notices', 'Publication']);
+  });
+
   it('lets only the projector write the views, the clock take away what is done, and the ordinary API say what is in force', () => {
     expect(actionsBySubsystem(on('dynamodb', 'ViewsTable'))).toEqual({
       OrdinaryApi: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'],
@@ -164,6 +182,7 @@ describe('what each function may do', () => {
       Delivery: ['dynamodb:GetItem', 'dynamodb:Query'],
       Acknowledgement: ['dynamodb:GetItem', 'dynamodb:Query'],
       Clock: ['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:Query'],
+      Notices: ['dynamodb:GetItem', 'dynamodb:Query'],
       Anchors: ['dynamodb:BatchWriteItem', 'dynamodb:Query'],
     });
   });
@@ -178,6 +197,7 @@ describe('what each function may do', () => {
     ['Delivery', ['registry#*']],
     ['Acknowledgement', ['registry#*']],
     ['Clock', ['due#*', 'registry#*']],
+    ['Notices', ['registry#*']],
     ['Anchors', ['unanchored#*']],
   ])('shows %s no case in the views', (name, partitions) => {
     const views = on('dynamodb', 'ViewsTable').filter(({ role }) => subsystem(role) === name);
@@ -193,8 +213,12 @@ describe('what each function may do', () => {
     expect(asking.map(({ role }) => subsystem(role))).toEqual(['Publication']);
   });
 
-  it('lets only the emergency function and the publisher publish', () => {
-    expect(withAction('sns:Publish').sort()).toEqual(['Emergency', 'Publication']);
+  it('lets only the emergency function and the publisher publish orders, and only who tells people to the topic of notices', () => {
+    const publishing = granted.filter(({ action }) => action === 'sns:Publish');
+    const onNotices = publishing.filter(({ resource }) => resource.includes('NoticesTopic'));
+    const onOrders = publishing.filter((one) => !onNotices.includes(one));
+    expect([...new Set(onOrders.map(({ role }) => subsystem(role)))].toSorted()).toEqual(['Emergency', 'Publication']);
+    expect(onNotices.map(({ role }) => subsystem(role))).toEqual(['Notices']);
   });
 
   it('opens no dispatch topic by a resource policy', () => {
@@ -208,15 +232,16 @@ describe('what each function may do', () => {
     expect(allowing).toEqual(alarmTopic);
   });
 
-  it('lets only the deliverer sign orders, only who makes anchors sign those, and the ordinary API show the public keys', () => {
+  it('lets only the deliverer sign orders, who makes anchors and who hands notices over sign those, and the ordinary API show the public keys', () => {
     const signing = granted.filter(({ action }) => action === 'kms:Sign');
     expect(
       signing.map(({ role, resource }) => [subsystem(role), subsystem(JSON.parse(resource)['Fn::GetAtt'][0])]),
     ).toEqual([
+      ['Notices', 'Notices'],
       ['Delivery', 'Delivery'],
       ['Anchors', 'Anchors'],
     ]);
-    expect(withAction('kms:GetPublicKey').sort()).toEqual(['Anchors', 'Delivery', 'OrdinaryApi']);
+    expect(withAction('kms:GetPublicKey').sort()).toEqual(['Anchors', 'Delivery', 'Notices', 'OrdinaryApi']);
   });
 
   it('allows no wildcard action, and on * only what knows no resources', () => {
@@ -265,7 +290,7 @@ describe('what each function may do', () => {
       expect(Properties).not.toHaveProperty('ManagedPolicyArns');
       expect(Properties).not.toHaveProperty('Policies');
     }
-    expect(resourcesOf(template, 'AWS::IAM::Role')).toHaveLength(9);
+    expect(resourcesOf(template, 'AWS::IAM::Role')).toHaveLength(11);
   });
 
   it.each([
@@ -278,13 +303,16 @@ describe('what each function may do', () => {
         'ANCHORS_BUCKET',
         'ANCHOR_KEY_ID',
         'ATTACHMENTS_BUCKET',
+        'NOTICES_TABLE',
         'SIGNING_KEY_ID',
         'TOKEN_AUDIENCE',
         'TOKEN_ISSUER',
         'UPLOADS_BUCKET',
       ],
     ],
-    ['Publication', ['ACKNOWLEDGEMENT_QUEUE_URL', 'EXERCISE_TOPIC_ARN', 'LIVE_TOPIC_ARN']],
+    ['Publication', ['ACKNOWLEDGEMENT_QUEUE_URL', 'EXERCISE_TOPIC_ARN', 'HAPPENINGS_QUEUE_URL', 'LIVE_TOPIC_ARN']],
+    ['NoticesNotify', ['CONSOLE_ORIGIN', 'HAPPENINGS_QUEUE_URL', 'NOTICES_TABLE', 'NOTICES_TOPIC_ARN']],
+    ['NoticesHand', ['CONSOLE_ORIGIN', 'NOTICES_TABLE', 'NOTICE_KEY_ID']],
     ['Delivery', ['PICK_UP_QUEUE_URLS', 'SIGNING_KEY_ID']],
     ['Projection', []],
     ['Records', []],
@@ -292,7 +320,8 @@ describe('what each function may do', () => {
     ['Clock', []],
   ])('tells %s the tables, and of the rest only what it needs', (name, expected) => {
     const [, functionResource] =
-      resourcesOf(template, 'AWS::Lambda::Function').find(([id]) => subsystem(id) === name) ?? [];
+      resourcesOf(template, 'AWS::Lambda::Function').find(([id]) => subsystem(id) === name || id.startsWith(name)) ??
+      [];
     const environment = JSON.parse(JSON.stringify(functionResource?.Properties['Environment'])).Variables;
     expect(
       Object.keys(environment)
@@ -334,6 +363,6 @@ describe('what each function may do', () => {
   });
 
   it('has a function for every part', () => {
-    expect(resourcesOf(template, 'AWS::Lambda::Function')).toHaveLength(9);
+    expect(resourcesOf(template, 'AWS::Lambda::Function')).toHaveLength(11);
   });
 });

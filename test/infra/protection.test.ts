@@ -81,7 +81,7 @@ describe('what is kept', () => {
 
   it('keeps every log for more than five months, encrypted', () => {
     const groups = resourcesOf(template, 'AWS::Logs::LogGroup');
-    expect(groups).toHaveLength(10);
+    expect(groups).toHaveLength(12);
     for (const [, { Properties }] of groups) {
       expect(Properties['RetentionInDays']).toBeGreaterThanOrEqual(155);
       expect(Properties).toHaveProperty('KmsKeyId');
@@ -163,7 +163,7 @@ describe('what is kept', () => {
 
   it('rotates every key that can rotate; those that sign are P-256 and cannot', () => {
     template.resourcePropertiesCountIs('AWS::KMS::Key', { EnableKeyRotation: true }, 3);
-    template.resourcePropertiesCountIs('AWS::KMS::Key', { KeySpec: 'ECC_NIST_P256', KeyUsage: 'SIGN_VERIFY' }, 2);
+    template.resourcePropertiesCountIs('AWS::KMS::Key', { KeySpec: 'ECC_NIST_P256', KeyUsage: 'SIGN_VERIFY' }, 3);
   });
 
   it.each([

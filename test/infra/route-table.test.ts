@@ -28,6 +28,7 @@ const deps = {
   ...createReadSide(options),
   access: { rows: untouched },
   accessRecorder: { record: untouched, idle: untouched },
+  notices: { read: untouched, write: untouched, about: untouched },
   publisher: { publish: untouched },
   onPublishFault: untouched,
   verifyToken: untouched,

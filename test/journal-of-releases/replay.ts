@@ -26,7 +26,16 @@ export const republished = async (commits: readonly Commit[]): Promise<readonly 
     const publish = async (orders: readonly Order[]): Promise<void> =>
       void said.push([commit.stream, commit.version, orders.map(saidOf)]);
     const checks = { ask: async () => undefined };
-    await publishCommit({ journal, publisher: { publish }, checks, policy: defaultPolicy }, commit);
+    const happenings = { tell: async () => undefined };
+    const deps = {
+      journal,
+      publisher: { publish },
+      checks,
+      happenings,
+      onUntold: () => undefined,
+      policy: defaultPolicy,
+    };
+    await publishCommit(deps, commit);
   }
   return said;
 };

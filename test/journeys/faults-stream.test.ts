@@ -91,7 +91,10 @@ describe('the views', () => {
     expect(Records.length).toBeGreaterThan(80);
     const checks = { ask: async () => undefined };
     const project = createProjector({ ...core, unanchored: { note: async () => undefined } }, () => undefined);
-    const publish = createStreamPublisher({ ...core, publisher, checks }, () => undefined);
+    const publish = createStreamPublisher(
+      { ...core, publisher, checks, happenings: { tell: async () => undefined } },
+      () => undefined,
+    );
     for (const consume of [project, project, publish, publish])
       expect(await consume({ Records })).toEqual({ batchItemFailures: [] });
     await journey.settle();

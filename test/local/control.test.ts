@@ -1,5 +1,6 @@
 import { createClock } from '../../local/clock.ts';
 import { createControl } from '../../local/control.ts';
+import { createLocalGateway } from '../../local/notices/gateway.ts';
 import { scratchDirectory } from './support/scratch.ts';
 
 const real = Date.parse('2026-07-31T00:00:00.000Z');
@@ -16,6 +17,7 @@ const put = async (body: string) => {
     settle: idle,
     caughtUp: idle,
     operators: {},
+    gateway: createLocalGateway(clock.now),
     objects: '',
   });
   const { status } = await app.request('/local/clock', { method: 'PUT', body });

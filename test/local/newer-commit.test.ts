@@ -60,6 +60,8 @@ it('an order that a later release committed is published once that release reads
         void published.push(...orders.map(({ orderId }) => orderId)),
     },
     checks: { ask: async () => undefined },
+    happenings: { tell: async () => undefined },
+    onUntold: () => undefined,
     policy: defaultPolicy,
   };
   const consumer = {

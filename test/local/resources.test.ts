@@ -38,10 +38,10 @@ describe('queues, topics and subscriptions', () => {
     const { asked, ...clients } = notingClients(engines);
     const { addOperator, queue } = await ensureResources(clients, ['telecom', 'mobile']);
     await addOperator('unicom');
-    expect(count(asked, 'CreateQueueCommand')).toBe(2 * (2 + 2 * 3));
-    expect(count(asked, 'SubscribeCommand')).toBe(2 * (1 + 3));
+    expect(count(asked, 'CreateQueueCommand')).toBe(2 * (4 + 2 * 3));
+    expect(count(asked, 'SubscribeCommand')).toBe(2 * (1 + 3) + 1);
     expect(count(asked, 'GetQueueAttributesCommand')).toBe(1);
-    expect(count(asked, 'ListSubscriptionsByTopicCommand')).toBe(2);
+    expect(count(asked, 'ListSubscriptionsByTopicCommand')).toBe(3);
     for (const path of dispatchPaths) {
       const { url, arn } = queue(orderQueueName(path, 'unicom'));
       const read = await clients.sqs.send(

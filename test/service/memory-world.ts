@@ -72,6 +72,7 @@ export const memoryDispatch = (registry: RegistryFacts, clock: () => string) => 
   const checks = {
     ask: async (all: readonly Check[]) => void asked.push(...all.map(({ orderId }) => orderId)),
   };
+  const happenings = { tell: async () => undefined };
   const ids = new WeakMap<Order, string>();
   let messages = 0;
   /** Each time an order is queued it is another message. */
@@ -102,7 +103,11 @@ export const memoryDispatch = (registry: RegistryFacts, clock: () => string) => 
       isDown = down;
     },
     /** The publisher reads one commit from the stream. */
-    publish: (commit: Commit) => publishCommit({ journal, publisher, checks, policy: defaultPolicy }, commit),
+    publish: (commit: Commit) =>
+      publishCommit(
+        { journal, publisher, checks, happenings, onUntold: () => undefined, policy: defaultPolicy },
+        commit,
+      ),
     /** Everything that waits in queues and checks is worked off. */
     settle: async (): Promise<void> => {
       for (const operator of queues.keys()) await drain(operator);

@@ -8,6 +8,10 @@ const intWithin = (least: number, most: number) => lazily(() => z.int().min(leas
 
 const ClockTime = lazily(() => z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/));
 
+/** What a gateway sends by; `email`: by whoever subscribed to the topic of notices. */
+export const GatewayKind = z.enum(['sms', 'voice', 'wecom', 'dingtalk', 'email', 'other']);
+export type GatewayKind = z.infer<typeof GatewayKind>;
+
 /**
  * Numbers and choices that no article sets: "policy, not law" wherever they are shown.
  * A deployment overrides them; the edition it enforces is one of them.
@@ -77,12 +81,19 @@ export const Policy = z.strictObject({
       z.string(),
       lazily(() =>
         z.strictObject({
-          kind: z.enum(['sms', 'voice', 'wecom', 'dingtalk', 'email', 'other']),
+          kind: GatewayKind,
           endpoint: z.url({ protocol: /^https?$/ }).nullable(),
         }),
       ),
     )
     .default({}),
+  /**
+   * Seconds after which an emergency that nobody confirmed is told of to the second person on duty, to the third with the chief,
+   * and to the national authority, which may confirm it from then on: within five minutes, with some seconds to spare.
+   */
+  escalationInSeconds: lazily(() =>
+    z.strictObject({ second: intWithin(1, 900), third: intWithin(1, 900), national: intWithin(1, 900) }),
+  ).default({ second: 60, third: 180, national: 290 }),
   /** The longest window a send may be spread over, and how long after its submission it may at the latest begin. */
   sendWindowAtMostInDays: intWithin(1, 93).default(31),
   sendStartsWithinDays: intWithin(1, 3660).default(366),

@@ -28,6 +28,7 @@ export const PublishedPolicy = z.object({
   similarEmergenciesWithinMinutes: shape.similarEmergenciesWithinMinutes.removeDefault(),
   emergencyExpiresInHours: shape.emergencyExpiresInHours.removeDefault(),
   confirmationRemindersInSeconds: shape.confirmationRemindersInSeconds.removeDefault(),
+  escalationInSeconds: shape.escalationInSeconds.removeDefault(),
   sendWindowAtMostInDays: shape.sendWindowAtMostInDays.removeDefault(),
   sendStartsWithinDays: shape.sendStartsWithinDays.removeDefault(),
   phonesAtMost: shape.phonesAtMost.removeDefault(),

@@ -1,9 +1,18 @@
 import { createAccessSide } from '../../adapters/access-side.ts';
 import { limits } from '../../adapters/clients/limits.ts';
 import { createCore } from '../../adapters/core.ts';
+import { createNoticeTable } from '../../adapters/notices-table.ts';
 import { createReadSide } from '../../adapters/read-side.ts';
 import { createRegister } from '../../adapters/register-in-turn.ts';
-import { accessRecord, anchoring, attachmentStore, identity, readEnvironment, signing } from '../../config.ts';
+import {
+  accessRecord,
+  anchoring,
+  attachmentStore,
+  identity,
+  noticeRecord,
+  readEnvironment,
+  signing,
+} from '../../config.ts';
 import { everyCommit } from '../../domain/journal/every-commit.ts';
 import { once } from '../../domain/vocabulary/once.ts';
 import { createApp } from '../../http/app.ts';
@@ -78,6 +87,7 @@ export const createApiHandler = () => {
     register: createRegister(options, core.journal),
     ...createReadSide(options),
     ...createAccessSide(options, readEnvironment(accessRecord).ACCESS_TABLE, log),
+    notices: createNoticeTable(options.dynamodb, readEnvironment(noticeRecord).NOTICES_TABLE),
     attachments: attachmentDesk(),
     anchors: anchorsLate(),
     publisher: noPublisher,

@@ -6,6 +6,7 @@ import { advice, adviceRoutes } from './advice.ts';
 import { anchorRoutes, anchors } from './anchors.ts';
 import { attachmentRoutes, attachments } from './attachments.ts';
 import { evidence, evidenceRoutes } from './evidence.ts';
+import { noticeRoutes, notices } from './notices.ts';
 import { orderRoutes, orders } from './orders.ts';
 import { paperwork, paperworkReads } from './paperwork.ts';
 import { applicationReads, readApplications } from './read-applications.ts';
@@ -28,6 +29,7 @@ export const groups: readonly Group[] = [
   { routes: evidenceRoutes, serve: evidence },
   { routes: anchorRoutes, serve: anchors },
   { routes: accessReads, serve: accessRecord },
+  { routes: noticeRoutes, serve: notices },
   { routes: orderRoutes, serve: orders },
   { routes: registryReads, serve: readRegistry },
   { routes: adviceRoutes, serve: advice },

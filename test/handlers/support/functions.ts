@@ -6,13 +6,19 @@ import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import { bundleInto } from '../../../infra/bundling.ts';
 import type { Entry } from '../../../infra/entries.ts';
-import { accessTable, attachmentBuckets, journalTable, viewsTable } from '../../../lambda/resource-names.ts';
+import {
+  accessTable,
+  attachmentBuckets,
+  journalTable,
+  noticesTable,
+  viewsTable,
+} from '../../../lambda/resource-names.ts';
 import type { Resources } from '../../../local/resources.ts';
 import { present, scratchDirectory } from '../../local/support/scratch.ts';
 import type { Invocation } from './function-host.ts';
 
 /** What functions find in their environment, with every service of AWS and the issuer at one address. */
-export const environmentOf = (url: string, { topics }: Pick<Resources, 'topics'>) => ({
+export const environmentOf = (url: string, { topics, notices }: Pick<Resources, 'topics' | 'notices'>) => ({
   PATH: process.env['PATH'],
   AWS_REGION: 'cn-north-1',
   AWS_ACCESS_KEY_ID: 'none',
@@ -25,6 +31,11 @@ export const environmentOf = (url: string, { topics }: Pick<Resources, 'topics'>
   LIVE_TOPIC_ARN: topics.live,
   EXERCISE_TOPIC_ARN: topics.exercise,
   ACKNOWLEDGEMENT_QUEUE_URL: `${url}/000000000000/acknowledgement-checks`,
+  NOTICES_TABLE: noticesTable.name,
+  NOTICES_TOPIC_ARN: notices,
+  HAPPENINGS_QUEUE_URL: `${url}/000000000000/happenings`,
+  CONSOLE_ORIGIN: url,
+  NOTICE_KEY_ID: 'signing-key',
   TOKEN_ISSUER: url,
   TOKEN_AUDIENCE: 'urn:broadcast-coordinator:api',
   SIGNING_KEY_ID: 'signing-key',

@@ -157,6 +157,13 @@ export const asks: readonly Ask[] = [
   readEmergency(''),
   readEmergency('/history'),
   readEmergency('/evidence'),
+  on('GET /cases/{id}/notices', theEmergency, async (world) => ({
+    path: `/cases/${idIn(await emergency.sent(world))}/notices`,
+  })),
+  on('POST /notices/{id}/opened', theEmergency, async (world) => ({
+    path: `/notices/${await world.notice(idIn(await emergency.sent(world)))}/opened`,
+    body: {},
+  })),
   list('GET /paperwork'),
   on('POST /orders/{orderId}/receipts', theOrder, async (world) => ({
     path: `${orderOf(await emergency.sent(world))}/receipts`,

@@ -1,6 +1,7 @@
 import { digestOf } from '../../../lambda/adapters/digest.ts';
 import { sha256Bytes } from '../../../lambda/adapters/hash.ts';
 import { applicationStream } from '../../../lambda/domain/kernel/streams.ts';
+import { newRow } from '../../../lambda/domain/notices/notice.ts';
 import type { RegistryEntry } from '../../../lambda/domain/registry/events.ts';
 import { factsFrom } from '../../../lambda/domain/registry/facts.ts';
 import { defaultPolicy } from '../../../lambda/domain/rules/default-policy.ts';
@@ -14,6 +15,7 @@ import { sampleOperators, sampleOrganisations } from '../../../local/sample-worl
 import { anchorSigner, memoryAnchors, memoryUnanchored } from '../../service/memory-anchors.ts';
 import { createTestApi, JsonObject } from '../api.ts';
 import { createMemoryDesk, scanOf } from '../memory-attachments.ts';
+import { createMemoryNotices } from '../memory-notices.ts';
 import * as world from '../world.ts';
 import { accountOf } from './posts.ts';
 import { tokenOf, verifyToken } from './tokens.ts';
@@ -105,6 +107,7 @@ export type Answer = { readonly status: number; readonly challenge: string | nul
 /** The two functions over ports in memory, with the sample register, on the day that the cases of the matrix begin. */
 export const createWorld = () => {
   const desk = createMemoryDesk(true);
+  const notices = createMemoryNotices();
   const { store } = memoryAnchors();
   const unanchored = memoryUnanchored();
   const registry = { facts: async () => facts, factsOf: async () => facts, factsAtHand: async () => facts };
@@ -113,6 +116,7 @@ export const createWorld = () => {
     verifyToken,
     registry,
     policy,
+    notices,
     attachments: desk,
     anchors: createAnchors(store, sha256Bytes),
   });
@@ -159,7 +163,19 @@ export const createWorld = () => {
       request,
     });
   };
-  return { ask, must, anchor, dispatch };
+  /** Somebody was told of the case; answers the id of the notice. */
+  const notice = async (about: string): Promise<string> => {
+    const id = 'a'.repeat(32);
+    await notices.write(
+      newRow(id, {
+        ...{ kind: 'emergency-awaits', about, window: world.monday, exercise: false, organisation: 'gd-comms' },
+        ...{ position: 'first', person: '值班员甲', account: null, gateway: 'sms', gatewayKind: 'sms' },
+        ...{ address: '13800000000', sender: '示例单位', event: null, level: 'red', dueAt: world.monday },
+      }),
+    );
+    return id;
+  };
+  return { ask, must, anchor, dispatch, notice };
 };
 export type World = ReturnType<typeof createWorld>;
 

@@ -1,0 +1,64 @@
+import type { LookupFunction } from 'node:net';
+import { eventType } from '../domain/emergency/event-types.ts';
+import type { NoticeRow } from '../domain/notices/notice.ts';
+import { refuseEndpoint } from '../domain/registry/endpoint.ts';
+import type { Policy } from '../domain/rules/policy.ts';
+import type { HandNotice } from '../service/notices.ts';
+import { noticeText } from '../words/notice-words.ts';
+import { guardedLookup } from './guarded-lookup.ts';
+import { linkOf } from './notice-topic.ts';
+import { postSigned } from './post-signed.ts';
+import type { Signer } from './signer.ts';
+
+/** `typ` of the protected header of a notice: none can pass for an order. */
+export const noticeType = 'notice';
+
+/**
+ * What a gateway is told: whom it knows by what, and the words. `notice` is the same each time it is told again: a gateway that
+ * has passed it on answers 2xx and does nothing.
+ */
+const payloadOf = ({ id, notice }: NoticeRow, consoleOrigin: string) => {
+  const { kind, gateway, gatewayKind, address, about, level, exercise } = notice;
+  const link = linkOf(consoleOrigin, id);
+  return {
+    notice: id,
+    gateway,
+    by: gatewayKind,
+    to: address,
+    kind,
+    about,
+    level,
+    exercise,
+    link,
+    text: noticeText(notice, link, eventType),
+  };
+};
+
+export type GatewayOptions = {
+  readonly signer: Signer;
+  readonly policy: Pick<Policy, 'noticeGateways' | 'allowInsecureEndpoints'>;
+  readonly consoleOrigin: string;
+  readonly timeoutInMs: number;
+  readonly lookup?: LookupFunction;
+};
+
+/**
+ * Hands notices to the gateways of the policy as compact JWS (RFC 7515), `application/jose`. Any 2xx means taken; any other
+ * answer, or none, that it is to be told again. Nothing is sent where the endpoint, or any address that its name resolves to, is
+ * none that may be reached.
+ */
+export const createGateways = ({ signer, policy, consoleOrigin, timeoutInMs, lookup }: GatewayOptions): HandNotice => {
+  const { noticeGateways, allowInsecureEndpoints } = policy;
+  const resolve = lookup ?? guardedLookup(allowInsecureEndpoints);
+  return async (row) => {
+    const endpoint = noticeGateways[row.notice.gateway]?.endpoint ?? null;
+    if (endpoint === null || refuseEndpoint(endpoint, allowInsecureEndpoints) !== null) return false;
+    const jws = await signer.sign(payloadOf(row, consoleOrigin));
+    try {
+      const status = await postSigned(endpoint, jws, resolve, timeoutInMs);
+      return status >= 200 && status < 300;
+    } catch {
+      return false;
+    }
+  };
+};

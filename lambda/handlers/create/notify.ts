@@ -1,0 +1,18 @@
+import * as z from 'zod';
+import type { Logger } from '../../log.ts';
+import { type NotifyDeps, notify } from '../../service/notices.ts';
+import { handleMessages } from '../message-batch.ts';
+
+const Happened = z.strictObject({ stream: z.string(), version: z.int().min(1), step: z.int().min(0) });
+
+/** Queue of happenings -> notices on record, and on the topic. */
+export const createNotifier = (deps: NotifyDeps, log: Logger) =>
+  handleMessages(async (record) => {
+    try {
+      await notify(deps, Happened.parse(JSON.parse(record.body)));
+      return 'done';
+    } catch (cause) {
+      log('notice.failed', { messageId: record.messageId }, cause);
+      return 'retry';
+    }
+  });

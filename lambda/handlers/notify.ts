@@ -1,0 +1,23 @@
+import { limits } from '../adapters/clients/limits.ts';
+import { createSns } from '../adapters/clients/sns.ts';
+import { createSqs } from '../adapters/clients/sqs.ts';
+import { createCore } from '../adapters/core.ts';
+import { createHappenings } from '../adapters/happenings-queue.ts';
+import { createNoticeTopic } from '../adapters/notice-topic.ts';
+import { createNoticeTable } from '../adapters/notices-table.ts';
+import { consoleAddress, happenings, noticeRecord, noticeTopic, readEnvironment } from '../config.ts';
+import { everyCommit } from '../domain/journal/every-commit.ts';
+import { awsOptions } from './aws.ts';
+import { createNotifier } from './create/notify.ts';
+import { invoked } from './invocation.ts';
+import { log } from './telemetry.ts';
+
+const options = awsOptions();
+const { CONSOLE_ORIGIN: origin } = readEnvironment(consoleAddress);
+const topic = createNoticeTopic(createSns(limits.background), readEnvironment(noticeTopic).NOTICES_TOPIC_ARN, origin);
+const queue = createHappenings(createSqs(limits.background), readEnvironment(happenings).HAPPENINGS_QUEUE_URL);
+const notices = createNoticeTable(options.dynamodb, readEnvironment(noticeRecord).NOTICES_TABLE);
+
+export const handler = invoked(
+  createNotifier({ ...createCore(options, everyCommit), notices, topic, happenings: queue }, log),
+);

@@ -1,0 +1,166 @@
+import { millisecondsBetween } from '../domain/calendar/instant.ts';
+import { awaitingSince } from '../domain/emergency/awaiting.ts';
+import type { Emergency } from '../domain/emergency/state.ts';
+import { parseStream } from '../domain/kernel/streams.ts';
+import { awaitingNotices, dueBy, isStillAwaited } from '../domain/notices/awaiting-notices.ts';
+import {
+  claimed,
+  dropped,
+  failed,
+  handed,
+  identityOf,
+  isDone,
+  type Notice,
+  type NoticeRow,
+  newRow,
+  opened,
+} from '../domain/notices/notice.ts';
+import type { Roster } from '../domain/registry/roster.ts';
+import { passedOn } from '../domain/rules/succession.ts';
+import type { Actor } from '../domain/vocabulary/actor.ts';
+import { loadEmergency, loadEntry } from './load.ts';
+import type { Happening, Happenings } from './outbox.ts';
+import type { Deps } from './ports.ts';
+
+/** Notices and what became of them; never the journal's truth, and of no decision. */
+export type NoticeTable = {
+  /** As it stands now; null where there is none. */
+  readonly read: (id: string) => Promise<NoticeRow | null>;
+  /** Writes a row that follows the version before it; false where another came first. */
+  readonly write: (row: NoticeRow) => Promise<boolean>;
+  /** All of a case, the earliest first; perhaps a moment old. */
+  readonly about: (about: string) => Promise<readonly NoticeRow[]>;
+};
+
+/** The topic of notices: channels take what is theirs. */
+export type NoticeTopic = { readonly publish: (row: NoticeRow) => Promise<void> };
+
+/** Hands a notice to its gateway; whether it was taken. */
+export type HandNotice = (row: NoticeRow) => Promise<boolean>;
+
+type From = Pick<Deps, 'journal'>;
+
+/** The roster in force of an organisation; null where it has none. */
+export const rosterOf = async (deps: From, organisation: string): Promise<Roster | null> => {
+  const current = (await loadEntry(deps, 'roster', organisation))?.current ?? null;
+  return current?.kind === 'roster' ? current.value : null;
+};
+
+export type NotifyDeps = Deps & {
+  readonly notices: NoticeTable;
+  readonly topic: NoticeTopic;
+  readonly happenings: Happenings;
+};
+
+/** Lower-case hex; the same notice has the same one, whoever asks and how often. */
+const idOf = ({ digest }: Pick<Deps, 'digest'>, notice: Notice): string => digest(identityOf(notice)).slice(0, 32);
+
+/** Puts a notice on record and before its channel; what a channel has taken is not put there again. */
+const issue = async (deps: NotifyDeps, notice: Notice): Promise<void> => {
+  const row = newRow(idOf(deps, notice), notice);
+  const standing = (await deps.notices.write(row)) ? row : await deps.notices.read(row.id);
+  if (standing === null) throw new Error('a notice was neither written nor there');
+  if (isDone(standing)) return;
+  await deps.topic.publish(standing);
+  if (notice.gatewayKind === 'email') await deps.notices.write(handed(standing, deps.clock()));
+};
+
+const ofToday = async ({ registry }: Deps, state: Emergency): Promise<Emergency> =>
+  passedOn(state, (await registry.factsAtHand(null)).organisations);
+
+/** Asks to look again when the next is to be told, for as long as it waits. */
+const lookAgain = async (deps: NotifyDeps, happening: Happening, since: string): Promise<void> => {
+  const { escalationInSeconds } = deps.policy;
+  const elapsed = millisecondsBetween(since, deps.clock());
+  const steps = [escalationInSeconds.second, escalationInSeconds.third, escalationInSeconds.national];
+  await Promise.all(
+    steps.map(async (seconds, index) => {
+      const left = Math.ceil(seconds - elapsed / 1000);
+      if (left > 0) await deps.happenings.tell({ ...happening, step: index + 1 }, left);
+    }),
+  );
+};
+
+/**
+ * Tells whoever is to be told by now of what happened. Safe to repeat, in any order and at any time: what is to be told is
+ * computed from how the case stands, and each notice is one row.
+ */
+export const notify = async (deps: NotifyDeps, happening: Happening): Promise<void> => {
+  const stream = parseStream(happening.stream);
+  const stored = stream?.kind === 'emergency' ? await loadEmergency(deps, stream.caseId) : null;
+  const since = stored === null ? null : awaitingSince(stored);
+  if (stored === null || since === null) return;
+  const state = await ofToday(deps, stored);
+  const roster = state.authority === null ? null : await rosterOf(deps, state.authority);
+  const due = roster === null ? [] : dueBy(awaitingNotices(state, roster, deps.policy), deps.clock());
+  const issued = await Promise.allSettled(due.map((notice) => issue(deps, notice)));
+  if (happening.step === 0) await lookAgain(deps, happening, since);
+  const faults = issued.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+  if (faults.length > 0) throw new AggregateError(faults, 'not everybody could be told');
+};
+
+export type HandDeps = Pick<Deps, 'journal' | 'clock'> & {
+  readonly notices: NoticeTable;
+  readonly hand: HandNotice;
+};
+
+/** Longer than a gateway has to answer: whoever is at it has come to an end by then. */
+const leaseInSeconds = 15;
+
+/** The first attempt goes out as it is: nobody waits for a look at the case. */
+const isStillWanted = async (deps: HandDeps, { attempts, notice }: NoticeRow): Promise<boolean> =>
+  attempts === 0 ||
+  notice.kind !== 'emergency-awaits' ||
+  isStillAwaited(await loadEmergency(deps, notice.about), notice);
+
+/** `gone`: there is no such notice. */
+export type Handing = 'done' | 'retry' | 'gone';
+
+/**
+ * Hands one notice to its channel, by one at a time and until it is taken. What is not known to have been taken is handed over
+ * again under the same id, by which a gateway knows it.
+ */
+export const handOver = async (deps: HandDeps, id: string): Promise<Handing> => {
+  const found = await deps.notices.read(id);
+  if (found === null) return 'gone';
+  if (isDone(found)) return 'done';
+  if (!(await isStillWanted(deps, found))) {
+    return (await deps.notices.write(dropped(found, deps.clock()))) ? 'done' : 'retry';
+  }
+  const mine = claimed(found, deps.clock(), leaseInSeconds);
+  if (mine === null || !(await deps.notices.write(mine))) return 'retry';
+  const isTaken = await deps.hand(mine);
+  const after = isTaken ? handed(mine, deps.clock()) : failed(mine, deps.clock());
+  // Opened meanwhile by whoever had it: the row has moved on, and what was taken is noted in the one that stands.
+  await noteOn(deps, after, isTaken);
+  return isTaken ? 'done' : 'retry';
+};
+
+const noteAttempts = 3;
+
+const noteOn = async ({ notices, clock }: HandDeps, after: NoticeRow, isTaken: boolean): Promise<void> => {
+  let next = after;
+  for (let attempt = 0; attempt < noteAttempts; attempt += 1) {
+    if (await notices.write(next)) return;
+    const standing = await notices.read(after.id);
+    if (standing === null) break;
+    next = isTaken ? handed(standing, clock()) : failed(standing, clock());
+    if (next === standing) return;
+  }
+  throw new Error('what became of a notice could not be noted');
+};
+
+/** Notes that somebody signed in by the link of a notice; null where there is no such notice. */
+export const openNotice = async (
+  { notices, clock }: Pick<HandDeps, 'notices' | 'clock'>,
+  id: string,
+  actor: Actor,
+): Promise<NoticeRow | null> => {
+  for (let attempt = 0; attempt < noteAttempts; attempt += 1) {
+    const found = await notices.read(id);
+    if (found === null || found.opened !== null) return found;
+    const seen = opened(found, actor, clock());
+    if (await notices.write(seen)) return seen;
+  }
+  throw new Error('that a notice was opened could not be noted');
+};
