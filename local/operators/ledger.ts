@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import * as z from 'zod';
-import { Order } from './order.ts';
+import { Order, referencesOf } from './order.ts';
 import { Counts, Receipt } from './receipt.ts';
 
 const Reception = z.strictObject({
@@ -28,6 +28,9 @@ export const ReceivedLine = z.strictObject({
   path: Order.shape.path.nullable(),
   caseId: z.string().nullable(),
   text: z.string().nullable(),
+  /** Where it is for, and the orders that it refers to; what a stop stops. */
+  divisions: z.array(z.string()),
+  references: z.array(z.string()),
   receivedAt: z.string(),
   verified: z.boolean(),
   status: z.int().nullable(),
@@ -91,6 +94,8 @@ export const openLedger = (file: string): Ledger => {
       path: order?.path ?? null,
       caseId: order?.caseId ?? null,
       text: order?.text ?? null,
+      divisions: order?.divisions ?? [],
+      references: order === undefined ? [] : [...referencesOf(order)],
       receivedAt: at,
       verified,
       status,

@@ -65,5 +65,8 @@ export const createOrderVerifier = (operator: string, jwksUrl: () => string, now
   };
 };
 
+/** The orders that one refers to. */
+export const referencesOf = ({ references = [] }: Order): readonly string[] => [references].flat();
+
 /** Whether it puts nothing on phones, but keeps back what was to go there. */
 export const isStop = ({ kind }: Order): boolean => kind === 'cancel' || kind === 'end' || kind === 'halt';

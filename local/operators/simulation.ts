@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Ledger } from './ledger.ts';
-import { isStop, type Order } from './order.ts';
+import { isStop, type Order, referencesOf } from './order.ts';
 import { countsAt, partsAt, type Receipt, referenceOf, type Step, stepsOf, targetOf } from './receipt.ts';
 import type { ReceiptSender } from './receipt-sender.ts';
 
@@ -13,12 +13,19 @@ export type SimulationOptions = {
 };
 
 export type Simulation = {
-  /** Begins, or goes on with, an order; a cancel or halt first stops the sends of its case. */
+  /** Begins, or goes on with, an order; a stop first stops what it refers to. */
   execute(order: Order): void;
   /** Waits until every order has been reported to the end. */
   idle(): Promise<void>;
   /** Abandons waiting and retries; a restart takes them up again. */
   stop(): Promise<void>;
+};
+
+/** Of a part of an area as well: what goes on there in another part is ordered by the update beside it. */
+const isStoppedBy = (order: Order, stop: Order): boolean => {
+  if (isStop(order) || order.caseId !== stop.caseId || order.path !== stop.path) return false;
+  const references = referencesOf(stop);
+  return references.length === 0 || references.includes(order.orderId);
 };
 
 type Run = { readonly order: Order; readonly halt: AbortController; readonly done: Promise<void> };
@@ -104,9 +111,7 @@ export const createSimulation = (options: SimulationOptions): Simulation => {
   const execute = (order: Order): void => {
     // What is taken while it ends is reported after the next start.
     if (ending.signal.aborted || runs.has(order.orderId)) return;
-    for (const run of isStop(order) ? runs.values() : []) {
-      if (!isStop(run.order) && run.order.caseId === order.caseId && run.order.path === order.path) run.halt.abort();
-    }
+    for (const run of isStop(order) ? runs.values() : []) if (isStoppedBy(run.order, order)) run.halt.abort();
     begin(order);
   };
 

@@ -1,6 +1,8 @@
+import { contains } from '../../lambda/domain/division/division.ts';
 import { type SampleOperator, sampleOperators } from '../../local/sample-world.ts';
+import { heldAt } from '../domain/phones.ts';
 import { present, until } from '../local/support/scratch.ts';
-import { acted, rainstorm, type Sent, triggered, watched } from './emergencies.ts';
+import { acted, type Board, rainstorm, type Sent, triggered, watched } from './emergencies.ts';
 import { breakableTopics } from './faulty-network.ts';
 import { everyOperator, startJourney } from './journey.ts';
 import { people } from './people.ts';
@@ -27,8 +29,14 @@ const disturb = async (): Promise<void> => {
   if (random() < 0.5) await journey.turn(oneOf(sampleOperators), oneOf(faults), between(random, 1, 3));
 };
 
+/** Where an update may be for: the same, a part of it, a part of a part, beside it, or around it. */
+const areas = [['440100', '440600'], ['440100'], ['440600'], ['440106'], ['440300', '440100'], ['440000']];
+/** Places in them and beside them. */
+const places = ['440106', '440113', '440605', '440304', '441322'];
+
 const corrected = async (latest: Sent): Promise<Sent> => {
-  const alert = { ...rainstorm(await journey.now()), text: `广东省应急管理厅：第${latest.version}次更新，请撤离。` };
+  const words = { text: `广东省应急管理厅：第${latest.version}次更新，请撤离。`, divisions: oneOf(areas) };
+  const alert = { ...rainstorm(await journey.now()), ...words };
   return acted(journey, people.warningSystem, latest, 'update', { alert });
 };
 
@@ -49,7 +57,10 @@ const told = async (latest: Sent): Promise<Sent> => {
 /** Some cases side by side, each step of them under another disturbance. */
 const round = async (): Promise<readonly string[]> => {
   await disturb();
-  let cases = await Promise.all(Array.from({ length: atOnce }, () => triggered(journey)));
+  const drill = { text: '广东省应急管理厅：暴雨预警链路演练，请立即转移到安全处。' };
+  let cases = await Promise.all(
+    Array.from({ length: atOnce }, (_, index) => (index === 0 ? triggered(journey, drill, true) : triggered(journey))),
+  );
   for (let left = between(random, 1, 3); left > 0; left -= 1) {
     await disturb();
     cases = await Promise.all(cases.map((latest) => (random() < 0.8 ? corrected(latest) : latest)));
@@ -73,37 +84,55 @@ const isDone = async (id: string): Promise<boolean> =>
 
 const isAlert = (kind: string | null): boolean => kind === 'send' || kind === 'update';
 const versionOf = (orderId: string | null): number => Number(orderId?.split('.')[1]);
+const byVersion = (left: string, other: string): number => versionOf(left) - versionOf(other);
 const isTaken = ({ status }: { readonly status: number | null }): boolean => status === null || status < 300;
+
+const isOfLeft = ({ orderId }: { readonly orderId: string | null }): boolean => orderId?.endsWith('.left') === true;
+
+/** The newest alert where the case is, an end of whatever they had where it is no more. */
+const isRightOnPhones = (held: string | null, place: string, board: Board, newest: string | undefined): boolean => {
+  const isThere = board.closing === null && board.alert.divisions.some((code) => contains(code, place));
+  return isThere ? held === newest : held === 'ended' || held === null;
+};
 
 /** What an operator was given of a case against what the case ordered of it. */
 const judged = async (operator: SampleOperator, id: string) => {
   const lines = await journey.received(operator, id);
-  const { orders } = await watched(journey, id);
-  const own = orders.filter((order) => order.operator === operator);
+  const board = await watched(journey, id);
+  const own = board.orders.filter((order) => order.operator === operator && !isOfLeft(order));
   const newest = present(own.toSorted((left, right) => versionOf(left.orderId) - versionOf(right.orderId)).at(-1));
   const taken = lines.filter(isTaken);
   const first = taken.filter(({ duplicate }) => !duplicate);
+  const whole = first.filter((line) => !isOfLeft(line));
+  // One whose systems have no word for it gets as a send what recipients are told.
+  const isTold = (id: string | null): boolean =>
+    own.some(({ orderId, kind }) => orderId === id && (kind === 'correction' || kind === 'all-clear'));
+  const put = first.filter(({ orderId }) => !isTold(orderId));
   const versions = first.map(({ orderId }) => versionOf(orderId));
+  const alerts = own.filter(({ kind }) => isAlert(kind)).map(({ orderId }) => orderId);
   const answered = lines.flatMap(({ orderId, status }, at) =>
     status !== null && status < 300 ? [{ orderId, at }] : [],
   );
   return {
     id,
     operator,
-    isInOrder: versions.every((version, at) => at === 0 || version > (versions[at - 1] ?? 0)),
+    isInOrder: versions.every((version, at) => at === 0 || version >= (versions[at - 1] ?? 0)),
     isLastTheNewest: isAlert(newest.kind)
-      ? first.at(-1)?.orderId === newest.orderId
-      : first.length === 0 || first.at(-1)?.orderId === newest.orderId,
+      ? whole.at(-1)?.orderId === newest.orderId
+      : whole.length === 0 || whole.at(-1)?.orderId === newest.orderId,
+    wrongOnPhones: places.filter(
+      (place) => !isRightOnPhones(heldAt(place, put), place, board, alerts.toSorted(byVersion).at(-1)),
+    ),
     sentAfterItWasTaken: answered.filter(({ orderId, at }) =>
       lines.slice(at + 1).some((line) => line.orderId === orderId),
     ).length,
   };
 };
 
-const right = { isInOrder: true, isLastTheNewest: true, sentAfterItWasTaken: 0 };
+const right = { isInOrder: true, isLastTheNewest: true, wrongOnPhones: [], sentAfterItWasTaken: 0 };
 
 describe(`on a stream without order, with repeats, delays and one reader far behind (JOURNEY_SEED=${seed})`, () => {
-  it('each operator’s last message of a case is the newest one, a stop comes after all alerts, what is told comes after that, and nothing is sent twice', async () => {
+  it('each operator’s last message of a case is the newest one, a stop comes after all alerts, what is told comes after that, phones have an end of what they had where the case is no more, and nothing is sent twice', async () => {
     const ids = await played();
     for (const id of ids) await until(() => isDone(id));
     await journey.settle();

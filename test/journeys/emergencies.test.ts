@@ -1,3 +1,4 @@
+import { heldAt } from '../domain/phones.ts';
 import { present } from '../local/support/scratch.ts';
 import { accounted, acted, eventsOf, paperworkDocument, rainstorm, triggered, watched } from './emergencies.ts';
 import { everyOperator, startJourney, whenReceived } from './journey.ts';
@@ -105,6 +106,33 @@ describe('an emergency', () => {
     expect(await kindsAt(sent.id, 3)).toEqual(everyone('send', 'update', 'end'));
     expect((await watched(journey, sent.id)).status).toBe('ended');
   });
+
+  it.each([false, true])(
+    'is ended in the city that an update leaves, at operators that go on in the other (a drill: %s)',
+    async (exercise) => {
+      const text = exercise ? '广东省应急管理厅：暴雨预警链路演练，请立即转移到安全处。' : rainstorm('').text;
+      const sent = await triggered(journey, { text, divisions: ['440100', '440300'] }, exercise);
+      await kindsAt(sent.id, 1);
+      const alert = { ...rainstorm(await journey.now()), text, divisions: ['440300'] };
+      const updated = await acted(journey, people.warningSystem, sent, 'update', { alert });
+      expect(await kindsAt(sent.id, 3)).toEqual(everyone('send', 'end', 'update'));
+      for (const lines of await everyOperator((operator) => journey.received(operator, sent.id))) {
+        expect(lines[1]).toMatchObject({
+          kind: 'end',
+          text: '',
+          divisions: ['440100'],
+          references: [lines[0]?.orderId],
+        });
+        expect([heldAt('440106', lines), heldAt('440304', lines)]).toEqual(['ended', lines[2]?.orderId]);
+      }
+      await journey.settle();
+      const board = await watched(journey, sent.id);
+      expect([board.status, board.orders.every(({ status }) => status === 'finished')]).toEqual(['updated', true]);
+      expect(board.orders.flatMap(({ left }) => left ?? [])).toEqual(Array(4).fill('440100'));
+      await acted(journey, people.clerk, updated, 'end', { reason: '险情解除。' });
+      expect(await kindsAt(sent.id, 4)).toEqual(everyone('send', 'end', 'update', 'end'));
+    },
+  );
 
   it('ends by itself when it expires, and the operators are told', async () => {
     const expires = new Date(Date.parse(await journey.now()) + 2 * 3_600_000).toISOString();

@@ -254,6 +254,31 @@ describe('a simulated operator', () => {
     expect(receipts('o-6').at(-1)?.receipt.counts?.sent).toBe(100_000);
   });
 
+  it('stops what a stop refers to and nothing else of its case: the end of a part leaves the update beside it going', async () => {
+    coordinator.taking.upTo = 3;
+    const area = { caseId: 'case-8', path: 'emergency', volumeCeiling: null, divisions: ['440100', '440300'] };
+    await deliver(order('e-8.1.telecom', area));
+    await deliver(
+      order('e-8.2.telecom', { ...area, kind: 'update', divisions: ['440300'], references: ['e-8.1.telecom'] }),
+    );
+    for (const id of ['e-8.1.telecom', 'e-8.2.telecom'])
+      await until(() => receipts(id).some(({ receipt }) => receipt.kind === 'progress'));
+    // What is left of them takes minutes now.
+    await restart(200);
+    coordinator.taking.upTo = Number.POSITIVE_INFINITY;
+    const end = { ...area, kind: 'end', divisions: ['440100'], references: ['e-8.1.telecom'] };
+    await deliver(order('e-8.2.telecom.left', end));
+    await finished('e-8.1.telecom');
+    expect(receipts('e-8.2.telecom').some(({ receipt }) => receipt.kind === 'finished')).toBe(false);
+    expect((await received('e-8.2.telecom.left'))[0]).toMatchObject({
+      kind: 'end',
+      divisions: ['440100'],
+      references: ['e-8.1.telecom'],
+    });
+    await restart(0);
+    await finished('e-8.2.telecom');
+  });
+
   it('knows after a restart what it received, and reports on from where it stood', async () => {
     await restart(1);
     await deliver(order('o-7'));
