@@ -32,16 +32,17 @@ const nameOf = (item: Item): Place => {
   }
 };
 
-type Found = {
-  readonly stored: readonly Sealed[];
+type Gathered = {
+  readonly stored: Sealed[];
   /** Damaged items are breaks themselves. */
-  readonly unreadable: readonly Break[];
-  readonly newer: readonly Newer[];
+  readonly unreadable: Break[];
+  readonly newer: Newer[];
 };
+type Found = { readonly [K in keyof Gathered]: readonly Gathered[K][number][] };
 
 /** A commit of a later release has its place in its chain, though this release cannot say what it says. */
 const read = (items: readonly Item[]): Found => {
-  const found = { stored: [] as Sealed[], unreadable: [] as Break[], newer: [] as Newer[] };
+  const found: Gathered = { stored: [], unreadable: [], newer: [] };
   for (const item of items) {
     const commit = readCommit(item);
     const stored = readJson(SealedOutline, item['commit']?.S, 'commit');

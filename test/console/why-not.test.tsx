@@ -17,7 +17,7 @@ const waiting: Case = {
   possibleActions: ['approve-application', 'return-application', 'decline-application'],
   barredActions: [],
 };
-const officer = { roles: ['authority-officer'] as Me['roles'] };
+const officer: Pick<Me, 'roles'> = { roles: ['authority-officer'] };
 
 describe('why someone cannot decide an application', () => {
   it('is not asked of whoever can', () => {
