@@ -1,8 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 import { oldBrowsers, oldestBrowsers } from './build/old-browsers.ts';
+import { ownStyles } from './build/own-styles.ts';
 import { plainTables } from './build/plain-tables.ts';
 import { hashOfSources, sourcesFile } from './build/source-hash.ts';
+import { staticStyles } from './build/static-styles.ts';
 
 /** Keeps beside the files what they were built from, so that a later start knows whether to build again. */
 const rememberSources = (): Plugin => ({
@@ -27,7 +29,7 @@ const ofTables =
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: '/console/',
-  plugins: [plainTables(), rememberSources(), oldBrowsers()],
+  plugins: [staticStyles(), plainTables(), rememberSources(), ownStyles(), oldBrowsers()],
   build: {
     outDir: fileURLToPath(new URL('../dist/console', import.meta.url)),
     emptyOutDir: true,

@@ -5,7 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { RouterProvider } from 'react-router/dom';
 import { type Services, ServicesContext } from '../api/services.tsx';
 import { LanguageProvider, useLanguage } from '../i18n/language.tsx';
-import { theme } from '../theme/theme.ts';
+import { theme } from '../theme/on-this-device.ts';
 import { createRouter } from './router.tsx';
 
 const antLocales = { zh, en } as const;

@@ -5,9 +5,9 @@ type PolicySources = {
 };
 
 /**
- * The policy of contents of the console's pages. antd writes its styles at run time, so styles may be inline; scripts
- * may not. `signIn`: origins where tokens are asked for; `uploads` and `objects`: where scans are uploaded to,
- * and where they are looked at.
+ * The policy of contents of the console's pages. antd keeps pages from scrolling, and measures bars, by styles that it
+ * writes at run time, so styles may be inline; scripts may not. `signIn`: origins where tokens are asked for; `uploads` and
+ * `objects`: where scans are uploaded to, and where they are looked at.
  */
 export const contentSecurityPolicy = ({ signIn, uploads, objects }: PolicySources): string =>
   [

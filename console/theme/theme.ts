@@ -64,7 +64,8 @@ const components: NonNullable<ThemeConfig['components']> = {
   Layout: { siderBg: '#fff', headerBg: colours.colorPrimaryHover, headerColor: '#fff', bodyBg: colours.colorBgLayout },
 };
 
-export const theme: ThemeConfig = {
+/** `motion`: whether anything may move. */
+export const themeFor = (motion: boolean): ThemeConfig => ({
   cssVar: { key: root },
   // There is one antd on the page: nothing to tell its styles from another's.
   hashed: false,
@@ -76,8 +77,7 @@ export const theme: ThemeConfig = {
     linkDecoration: 'underline',
     linkHoverDecoration: 'underline',
     linkFocusDecoration: 'underline',
-    // Whoever asks for no motion must not wait for the end of one that never began.
-    motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
+    motion,
   },
   components,
-};
+});

@@ -2,8 +2,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /**
- * A screen's stylesheet comes with its screen and stays when one goes on, so whatever it says of a class says it of
- * every page visited later: a class is styled by one place, and used where that place is loaded.
+ * All stylesheets are one in the built console, so whatever one says of a class it says on every page: a class is styled
+ * by one place, and used where that place is imported.
  */
 const root = 'console';
 const read = (file: string): string => readFileSync(file, 'utf8');
