@@ -1,6 +1,7 @@
 import { digestOf } from '../../lambda/adapters/digest.ts';
 import { createTestApi } from './api.ts';
 import { submitted, triggered } from './journeys.ts';
+import { alert } from './world.ts';
 
 describe('the evidence file', () => {
   it('of an application is given to its authority and to auditors, and to no other authority', async () => {
@@ -30,6 +31,19 @@ describe('the evidence file', () => {
     expect([body['orders']].flat().map((order) => Object(order).orderId)).toEqual(
       api.published.flatMap(({ orders }) => orders.map(({ orderId }) => orderId)),
     );
+  });
+
+  it('holds a chain for the end of what an update leaves, which its operator has reported on', async () => {
+    const api = createTestApi();
+    const path = await triggered(api, { alert: { ...alert, divisions: ['440100', '440300'] } });
+    await api.post('machine', `${path}/update`, { version: 1, alert: { ...alert, divisions: ['440300'] } });
+    const orderId = `${path.split('/').at(-1)}.2.mobile.left`;
+    await api.post('mobile', `/orders/${orderId}/receipts`, { kind: 'accepted', at: '2026-03-02T02:00:00Z' }, 'r-1');
+    const { body } = await api.get('officer', `${path}/evidence`);
+    expect(body['broken']).toEqual([]);
+    const held = [body['orders']].flat().map((order) => [Object(order).orderId, Object(order).commits.length]);
+    expect(held).toHaveLength(6);
+    expect(held).toContainEqual([orderId, 1]);
   });
 
   it('of a case that does not exist is not found', async () => {

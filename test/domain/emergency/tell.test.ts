@@ -87,6 +87,14 @@ describe('those who have an alert that is closed', () => {
     expect(unicom?.level).toBe('red');
   });
 
+  it('are those of its alerts, also where an update left some of them; the ends of that have no recipients', () => {
+    const wideArea = step(trigger({ ...alert, divisions: ['440000', '440300'] }), machine, onset);
+    const narrowed = step({ type: 'update-emergency', alert: { ...alert, divisions: ['440304'] } }, machine, later);
+    const history = past(wideArea, narrowed, step({ type: 'end-emergency', reason: '险情解除。' }, duty, later));
+    const [told] = ordersOf(given(history).when(allClear, { by: clerk, at: after }).events);
+    expect([told?.divisions, told?.recipientsOf]).toEqual([['440000'], ['e-1.1.mobile', 'e-1.2.mobile']]);
+  });
+
   it('hear no more than was written where nothing is to be done', () => {
     const { events } = given(standingAt('ended')).when(allClear, { by: clerk, at: after });
     expect(new Set(ordersOf(events).map(({ text }) => text))).toEqual(new Set(['险情已经解除。']));
