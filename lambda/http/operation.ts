@@ -22,7 +22,13 @@ export const jsonBody = <S extends z.ZodType>(schema: S) => ({
 /** An answer that is made as text, not from a typed value. */
 export const text = (mediaType: string, description: string) => ({
   description,
-  content: { [mediaType]: { schema: z.string() } },
+  content: {
+    [mediaType]: {
+      get schema() {
+        return z.string();
+      },
+    },
+  },
 });
 
 const problem = (description: string) => ({
@@ -32,7 +38,9 @@ const problem = (description: string) => ({
 
 const passing = (description: string) => ({
   ...problem(description),
-  headers: z.object({ 'Retry-After': z.string().meta({ description: 'Seconds' }) }),
+  get headers() {
+    return z.object({ 'Retry-After': z.string().meta({ description: 'Seconds' }) });
+  },
 });
 
 /** Said by the server before the app hears of the request: there is no problem in it to read. */

@@ -19,7 +19,7 @@ const breaksIn = async (stored: readonly Sealed[]) => {
 const read = (stored: readonly Sealed[]) => stored.map((commit) => commitOf(JSON.stringify(commit)));
 
 /** Every type of event that this release knows. */
-const eventTypes: readonly string[] = DomainEvent.options.flatMap((family): readonly string[] =>
+const eventTypes: readonly string[] = DomainEvent.unwrap().options.flatMap((family): readonly string[] =>
   family.unwrap().options.map((event) => event.shape.type.value),
 );
 

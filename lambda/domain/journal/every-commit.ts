@@ -3,6 +3,7 @@ import { ApplicationEvent } from '../application/events.ts';
 import { EmergencyEvent } from '../emergency/events.ts';
 import { DeliveryEvent } from '../order/events.ts';
 import { RegistryEvent } from '../registry/events.ts';
+import { lazily } from '../vocabulary/lazily.ts';
 import {
   type Commit as AnyCommit,
   type DomainEvent as AnyEvent,
@@ -10,12 +11,9 @@ import {
   commitsOf,
 } from './commit.ts';
 
-export const DomainEvent = z.discriminatedUnion('type', [
-  ApplicationEvent,
-  EmergencyEvent,
-  DeliveryEvent,
-  RegistryEvent,
-]);
+export const DomainEvent = lazily(() =>
+  z.discriminatedUnion('type', [ApplicationEvent, EmergencyEvent, DeliveryEvent, RegistryEvent]),
+);
 
 export type DomainEvent = AnyEvent;
 

@@ -1,8 +1,9 @@
 import ipaddr from 'ipaddr.js';
+import { once } from '../vocabulary/once.ts';
 
 /** Prefixes that translate to IPv4 and are unicast by the library's table (RFC 8215), IPv4-compatible ones (RFC 4291 2.5.5.1) and site-local ones (RFC 3879). */
-const alsoRefused = ['64:ff9b:1::/48', '::/96', 'fec0::/10', '3fff::/20'].map((prefix) =>
-  ipaddr.IPv6.parseCIDR(prefix),
+const alsoRefused = once(() =>
+  ['64:ff9b:1::/48', '::/96', 'fec0::/10', '3fff::/20'].map((prefix) => ipaddr.IPv6.parseCIDR(prefix)),
 );
 
 /** Addresses by which clouds hand credentials to whoever asks from inside, beside those on link-local ones. */
@@ -21,7 +22,7 @@ export const mayReach = (address: string, allowNear: boolean): boolean => {
   if (metadata.includes(parsed.toString())) return false;
   const range = parsed.range();
   if (allowNear && near.includes(range)) return true;
-  const isOther = parsed instanceof ipaddr.IPv6 && alsoRefused.some((prefix) => parsed.match(prefix));
+  const isOther = parsed instanceof ipaddr.IPv6 && alsoRefused().some((prefix) => parsed.match(prefix));
   return range === 'unicast' && !isOther;
 };
 

@@ -3,6 +3,7 @@ import { Counts } from '../../domain/order/counts.ts';
 import { editionIds } from '../../domain/rules/editions.ts';
 import { Role } from '../../domain/vocabulary/actor.ts';
 import { lazily } from '../../domain/vocabulary/lazily.ts';
+import { once } from '../../domain/vocabulary/once.ts';
 import {
   ApplicationCard,
   Commit,
@@ -27,11 +28,11 @@ const pageOf = <S extends z.ZodType>(id: string, item: S) =>
       .meta({ id }),
   );
 
-const dueBasis = z.literal('policy').meta({ description: 'Policy, not law: no article sets a deadline.' });
+const dueBasis = once(() => z.literal('policy').meta({ description: 'Policy, not law: no article sets a deadline.' }));
 
 export const PaperworkLine = lazily(() =>
   PaperworkCard.unwrap()
-    .extend({ dueBasis, overdue: z.boolean(), daysOverdue: z.int().min(0) })
+    .extend({ dueBasis: dueBasis(), overdue: z.boolean(), daysOverdue: z.int().min(0) })
     .meta({
       id: 'PaperworkLine',
     }),
@@ -41,7 +42,7 @@ export const PaperworkLine = lazily(() =>
 export const EmergencyLine = lazily(() =>
   EmergencyCard.unwrap()
     .extend({
-      paperwork: EmergencyCard.unwrap().shape.paperwork.unwrap().extend({ dueBasis }).nullable(),
+      paperwork: EmergencyCard.unwrap().shape.paperwork.unwrap().extend({ dueBasis: dueBasis() }).nullable(),
       orders: z.array(OrderRow).optional(),
     })
     .meta({

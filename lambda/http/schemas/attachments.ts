@@ -5,12 +5,10 @@ import { Attachment } from './domain.ts';
 import { ApplicationPath, EmergencyPath } from './parameters.ts';
 import { ScanElsewhere } from './scans.ts';
 
-const opened = {
+const opened = once(() => ({
   pages: z.int().nullable().meta({ description: 'As counted when it was opened; null where it was not yet.' }),
   elsewhere: ScanElsewhere,
-};
-
-const Headers = z.record(z.string(), z.string()).meta({ description: 'To be sent exactly as they are.' });
+}));
 
 /** An upload to be made straight to the store, or none where the same file is kept already. */
 export const UploadAnswer = lazily(() =>
@@ -18,12 +16,12 @@ export const UploadAnswer = lazily(() =>
     .strictObject({
       sha256: z.string(),
       verified: z.boolean(),
-      ...opened,
+      ...opened(),
       upload: z
         .strictObject({
           method: z.literal('PUT'),
           url: z.string(),
-          headers: Headers,
+          headers: z.record(z.string(), z.string()).meta({ description: 'To be sent exactly as they are.' }),
           expiresAt: z.string().meta({ description: 'Real time, whatever a local clock shows.' }),
         })
         .nullable(),
@@ -38,7 +36,7 @@ export const AttachmentAnswer = lazily(() =>
       mediaType: Attachment.unwrap().shape.mediaType,
       sizeInBytes: z.int(),
       verified: z.literal(true),
-      ...opened,
+      ...opened(),
     })
     .meta({ id: 'AttachmentAnswer' }),
 );

@@ -10,6 +10,7 @@ import { TellingKind } from '../../domain/order/order.ts';
 import { editionIds } from '../../domain/rules/editions.ts';
 import { Fact } from '../../domain/rules/finding.ts';
 import { lazily } from '../../domain/vocabulary/lazily.ts';
+import { once } from '../../domain/vocabulary/once.ts';
 import {
   Alert,
   ApplicationContent,
@@ -39,14 +40,14 @@ const barred = <A extends z.ZodType>(action: A) =>
       description: 'What a guard alone keeps this person from, and why: it would be refused with this very reason.',
     });
 
-const signature = { subject: z.string(), name: z.string(), at: z.string() };
+const signature = once(() => ({ subject: z.string(), name: z.string(), at: z.string() }));
 
-export const Signature = lazily(() => z.strictObject(signature).meta({ id: 'Signature' }));
+export const Signature = lazily(() => z.strictObject(signature()).meta({ id: 'Signature' }));
 
 const Closing = lazily(() =>
   z
     .strictObject({
-      ...signature,
+      ...signature(),
       reason: z.string(),
       reasonEn: z.string().optional().meta({ description: 'Where the clock closed it: the reason in English.' }),
     })
@@ -71,7 +72,7 @@ export const ApplicationState = lazily(() =>
       submitted: orNull(Signature),
       firstSignature: orNull(Signature),
       decision: z
-        .strictObject({ ...signature, outcome: z.enum(['approved', 'returned', 'declined']), reason: z.string() })
+        .strictObject({ ...signature(), outcome: z.enum(['approved', 'returned', 'declined']), reason: z.string() })
         .nullable(),
       order: orNull(CoordinationOrder),
       confirmedExemptions: z.array(z.string()),
@@ -114,10 +115,12 @@ export const Paperwork = lazily(() =>
     .meta({ id: 'Paperwork' }),
 );
 
-const Undeliverable = z.array(z.string()).meta({
-  description:
-    'Division codes of the area to which nothing is sent: they name no division of today and none is known to succeed them.',
-});
+const undeliverable = once(() =>
+  z.array(z.string()).meta({
+    description:
+      'Division codes of the area to which nothing is sent: they name no division of today and none is known to succeed them.',
+  }),
+);
 
 export const EmergencyState = lazily(() =>
   z
@@ -130,7 +133,7 @@ export const EmergencyState = lazily(() =>
       authority: z.string().nullable(),
       alert: Alert,
       findings: z.array(Finding),
-      undeliverable: Undeliverable,
+      undeliverable: undeliverable(),
       standingAuthority: z.string().nullable(),
       prepared: PreparedUse.optional(),
       gaps: z.array(StandingGap),
@@ -148,7 +151,7 @@ export const EmergencyState = lazily(() =>
         .strictObject({
           alert: Alert,
           findings: z.array(Finding),
-          undeliverable: Undeliverable,
+          undeliverable: undeliverable(),
           by: z.string(),
           at: z.string(),
         })
@@ -168,7 +171,7 @@ export const EmergencyState = lazily(() =>
       told: z
         .array(
           z.strictObject({
-            ...signature,
+            ...signature(),
             kind: TellingKind,
             text: z.string(),
             instruction: z.string().nullable(),
@@ -179,7 +182,7 @@ export const EmergencyState = lazily(() =>
           }),
         )
         .meta({ description: 'What those who have its alerts were told after it was closed, the newest first.' }),
-      review: z.strictObject({ ...signature, justified: z.boolean(), reason: z.string() }).nullable(),
+      review: z.strictObject({ ...signature(), justified: z.boolean(), reason: z.string() }).nullable(),
       paperwork: orNull(Paperwork),
       complaints: z.int(),
       updatedAt: z.string(),
@@ -213,7 +216,7 @@ export const EmergencyAnswer = lazily(() =>
       paperwork: orNull(Paperwork),
       gaps: z.array(StandingGap),
       findings: z.array(Finding),
-      undeliverable: Undeliverable,
+      undeliverable: undeliverable(),
     })
     .meta({ id: 'EmergencyAnswer' }),
 );

@@ -33,16 +33,16 @@ export const StatisticsQuery = once(() =>
     .refine(isWithin(366), { error: 'at most 366 days', path: ['to'] }),
 );
 
-const ofSchedule = {
+const ofSchedule = once(() => ({
   division: DivisionCode.optional().meta({ description: 'Only what shares ground with it.' }),
   authority: OrganisationId.optional().meta({ description: 'For auditors; officers see their own authority.' }),
-};
+}));
 
 export const ScheduleQuery = once(() =>
   z
     .strictObject({
       ...span,
-      ...ofSchedule,
+      ...ofSchedule(),
       each: z
         .preprocess(decimal, z.coerce.number().int().min(0).max(100))
         .default(3)
@@ -52,13 +52,10 @@ export const ScheduleQuery = once(() =>
     .refine(isWithin(93), { error: 'at most 93 days', path: ['to'] }),
 );
 
-const Count = z.int().min(0);
+const Count = lazily(() => z.int().min(0));
 
 /** Median and ninetieth percentile by nearest rank. */
 const Spread = lazily(() => z.strictObject({ count: Count, p50: z.number(), p90: z.number() }).meta({ id: 'Spread' }));
-
-/** What statistics cannot show, said instead of left out. */
-const NotRecorded = z.enum(['submissions-refused-by-rules']);
 
 export const StatisticsAnswer = lazily(() =>
   z
@@ -70,7 +67,8 @@ export const StatisticsAnswer = lazily(() =>
       partial: z.boolean().meta({
         description: 'What is kept of a day could not be read, and is left out.',
       }),
-      notRecorded: z.array(NotRecorded),
+      /** What statistics cannot show, said instead of left out. */
+      notRecorded: z.array(z.enum(['submissions-refused-by-rules'])),
       received: z.strictObject({ applications: Count, emergencies: Count, drills: Count }),
       sends: z.strictObject({ ordinary: Count, emergencies: Count, drills: Count, volume: Count, complaints: Count }),
       decisions: z
@@ -137,7 +135,7 @@ export const StatisticsAnswer = lazily(() =>
 );
 
 export const DayPath = once(() => z.strictObject({ day: Day }));
-export const ScheduleDayQuery = once(() => PageQuery().extend(ofSchedule));
+export const ScheduleDayQuery = once(() => PageQuery().extend(ofSchedule()));
 
 /** The days of a schedule on which anything is sent. */
 export const ScheduleAnswer = lazily(() =>

@@ -88,7 +88,7 @@ describe('the name of a stream', () => {
 
 describe('the table of streams', () => {
   it('has a place for every event, in cases, orders and the register alike', () => {
-    const types = DomainEvent.options.flatMap((family): readonly string[] =>
+    const types = DomainEvent.unwrap().options.flatMap((family): readonly string[] =>
       family.unwrap().options.map((event) => event.shape.type.value),
     );
     const kinds = ['application', 'emergency', 'order', 'record', 'registry'] as const;
