@@ -1,6 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type { Commit, Commits, StoredCommit } from '../domain/journal/commit.ts';
 import { type Release, readStored, thisRelease, type Unread } from '../domain/journal/read-stored.ts';
+import { DamagedStream } from '../domain/kernel/damaged-stream.ts';
 import { err, ok, type Result } from '../domain/vocabulary/result.ts';
 import { createMemo } from './memo.ts';
 import { parsedJson, readJson } from './read-json.ts';
@@ -46,9 +47,13 @@ export const faultOf = (item: Item, unread: Unread): UnreadableCommit | NewerCom
     ? new NewerCommit({ ...placeOf(item), formatVersion: unread.formatVersion })
     : new UnreadableCommit({ ...placeOf(item), issue: unread.issue });
 
-/** The fault of an item that a fault came from, however deep it lies; null where it came from none. */
+/**
+ * The fault of an item that a fault came from, however deep it lies; null where it came from none. What no stream could hold
+ * is damaged, though it can be read.
+ */
 export const itemFaultIn = (fault: unknown): UnreadableCommit | NewerCommit | null => {
   if (fault instanceof UnreadableCommit || fault instanceof NewerCommit) return fault;
+  if (fault instanceof DamagedStream) return new UnreadableCommit(fault.where);
   return fault instanceof Error && fault.cause !== undefined ? itemFaultIn(fault.cause) : null;
 };
 

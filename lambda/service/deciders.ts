@@ -10,6 +10,7 @@ import type { EmergencyEvent } from '../domain/emergency/events.ts';
 import { evolveEmergency } from '../domain/emergency/evolve.ts';
 import type { Emergency } from '../domain/emergency/state.ts';
 import type { Commit, DomainEvent } from '../domain/journal/commit.ts';
+import { DamagedStream } from '../domain/kernel/damaged-stream.ts';
 import { mayHold } from '../domain/kernel/streams.ts';
 import { decideOrder, type OrderCommand, refuseOrderActor } from '../domain/order/commands/index.ts';
 import type { DeliveryEvent } from '../domain/order/events.ts';
@@ -39,7 +40,7 @@ const foldWith = <S, E extends DomainEvent>(
   let state: S | null = null;
   for (const commit of commits) {
     for (const event of commit.events) {
-      if (!isOwn(event)) throw new Error(`${commit.stream} v${commit.version} holds a foreign event ${event.type}`);
+      if (!isOwn(event)) throw new DamagedStream(commit, `holds a foreign event ${event.type}`);
       state = evolve(state, event, commit);
     }
   }

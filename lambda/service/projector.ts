@@ -1,4 +1,5 @@
 import type { Commit } from '../domain/journal/commit.ts';
+import { DamagedStream } from '../domain/kernel/damaged-stream.ts';
 import { type EntryKind, parseStream, type Stream, streamKinds, streamName } from '../domain/kernel/streams.ts';
 import { parseOrderId } from '../domain/order/order.ts';
 import { registryRow } from '../domain/views/project.ts';
@@ -6,9 +7,9 @@ import { loadEntry } from './load.ts';
 import { rowsOfCase } from './rows-of-case.ts';
 import type { ProjectorDeps } from './views-writer.ts';
 
-const streamOf = ({ stream }: Commit): Stream => {
-  const named = parseStream(stream);
-  if (named === null) throw new Error(`${stream} is no stream`);
+const streamOf = (commit: Commit): Stream => {
+  const named = parseStream(commit.stream);
+  if (named === null) throw new DamagedStream(commit, 'is no stream');
   return named;
 };
 
@@ -17,7 +18,7 @@ const caseOf = (stream: Exclude<Stream, { kind: 'registry' }>): string =>
 
 /**
  * What is projected together: all commits of a case and of its orders, or of an entry of the register. null where the
- * views have no rows of it. Throws where a commit is of no stream.
+ * views have no rows of it. Throws `DamagedStream` where a commit is of no stream.
  */
 export const subjectOf = (commit: Commit): string | null => {
   const stream = streamOf(commit);
@@ -25,9 +26,14 @@ export const subjectOf = (commit: Commit): string | null => {
   return stream.kind === 'registry' ? streamName(stream) : `case#${caseOf(stream)}`;
 };
 
-const projectEntry = async ({ journal, writer }: ProjectorDeps, kind: EntryKind, id: string): Promise<void> => {
+const projectEntry = async (
+  { journal, writer }: ProjectorDeps,
+  kind: EntryKind,
+  id: string,
+  by: Commit,
+): Promise<void> => {
   const record = await loadEntry({ journal }, kind, id);
-  if (record === null) throw new Error(`${kind} ${id} is empty`);
+  if (record === null) throw new DamagedStream(by, 'the stream that it names is empty');
   await writer.putRegistry(registryRow(kind, id, record));
 };
 
@@ -35,7 +41,7 @@ const projectAll = async (deps: ProjectorDeps, commits: readonly Commit[], isWho
   const [first] = commits;
   if (first === undefined || subjectOf(first) === null) return;
   const stream = streamOf(first);
-  if (stream.kind === 'registry') return projectEntry(deps, stream.entry, stream.id);
+  if (stream.kind === 'registry') return projectEntry(deps, stream.entry, stream.id, first);
   const { rows, lists } = await rowsOfCase(deps, caseOf(stream), commits, isWhole);
   await deps.writer.putCase(rows, isWhole);
   // Also where nothing was left to write: who wrote it may have ended before it could say so.

@@ -1,5 +1,6 @@
 import type { Commit } from '../domain/journal/commit.ts';
 import { ordersIn } from '../domain/journal/given-orders.ts';
+import { DamagedStream } from '../domain/kernel/damaged-stream.ts';
 import { caseStream, orderStream } from '../domain/kernel/streams.ts';
 import type { Order } from '../domain/order/order.ts';
 import { type Delivery, noDelivery } from '../domain/order/state.ts';
@@ -124,8 +125,8 @@ const changedRows = async (
     ({ stream }) => stream.slice(orderStream('').length),
   );
   const all = new Map(found.commits.flatMap(ordersIn).map((order) => [order.orderId, order]));
-  const stray = [...told.keys()].find((orderId) => !all.has(orderId));
-  if (stray !== undefined) throw new Error(`${orderStream(stray)} has no order`);
+  const stray = [...told].find(([orderId]) => !all.has(orderId))?.[1][0];
+  if (stray !== undefined) throw new DamagedStream(stray, 'has no order');
   const given = new Set(own.flatMap(ordersIn).map(({ orderId }) => orderId));
   const isShown = (orderId: string): boolean => isWhole || given.has(orderId) || told.has(orderId);
   const isRead = (orderId: string): boolean => isWhole || told.has(orderId);
@@ -163,6 +164,8 @@ export const rowsOfCase = async (
   isWhole: boolean,
 ): Promise<{ readonly rows: ChangedRows; readonly lists: readonly ListGroup[] }> => {
   const found = await loadCase(deps, caseId);
-  if (found === null) throw new Error(`${caseId} is empty`);
+  const [first] = these;
+  if (found === null)
+    throw first === undefined ? new Error(`${caseId} is empty`) : new DamagedStream(first, 'is of no case');
   return { rows: await changedRows(deps, caseId, found, these, isWhole), lists: listGroupsOf(found) };
 };

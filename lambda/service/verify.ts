@@ -3,14 +3,16 @@ import type { Commit } from '../domain/journal/commit.ts';
 import { everyCommit } from '../domain/journal/every-commit.ts';
 import { findOrder } from '../domain/journal/given-orders.ts';
 import { readStored } from '../domain/journal/read-stored.ts';
-import { caseStream, parseStream } from '../domain/kernel/streams.ts';
+import { DamagedStream } from '../domain/kernel/damaged-stream.ts';
+import { caseStream, parseStream, type StreamKind } from '../domain/kernel/streams.ts';
 import { parseOrderId } from '../domain/order/order.ts';
+import { foldApplication, foldDelivery, foldEmergency, foldRegistry } from './deciders.ts';
 
-/** Where a journal is broken: in a chain, or between a case and what its orders left behind. */
+/** Where a journal is broken: in a chain, in what follows on what, or between a case and what its orders left behind. */
 export type Break = {
   readonly stream: string;
   readonly version: number;
-  readonly reason: ChainBreak['reason'] | 'unreadable' | 'order-unknown' | 'record-differs';
+  readonly reason: ChainBreak['reason'] | 'unreadable' | 'cannot-follow' | 'order-unknown' | 'record-differs';
 };
 
 export type Verification = { readonly commits: number; readonly streams: number; readonly broken: readonly Break[] };
@@ -21,6 +23,28 @@ type Streams = ReadonlyMap<string, readonly Sealed[]>;
 export const toldBy = (stored: readonly Sealed[]): readonly Commit[] | null => {
   const read = stored.map((commit) => readStored(commit, everyCommit));
   return read.every((one) => one.ok) ? read.map(({ value }) => value) : null;
+};
+
+const foldsOf: Readonly<Record<StreamKind, ((commits: readonly Commit[]) => unknown) | null>> = {
+  application: foldApplication,
+  emergency: foldEmergency,
+  order: foldDelivery,
+  record: null,
+  registry: foldRegistry,
+};
+
+/** Where a stream says what could never follow on what stands before it, however right its hashes are. */
+const breakInFold = (stream: string, stored: readonly Sealed[]): Break | null => {
+  const fold = foldsOf[parseStream(stream)?.kind ?? 'record'];
+  const told = fold === null ? null : toldBy(stored.toSorted((one, other) => one.version - other.version));
+  if (fold === null || told === null) return null;
+  try {
+    fold(told);
+    return null;
+  } catch (cause) {
+    if (!(cause instanceof DamagedStream)) throw cause;
+    return { stream, version: cause.where.version, reason: 'cannot-follow' };
+  }
 };
 
 /**
@@ -52,8 +76,12 @@ export const verifyJournal = async (stored: readonly Sealed[], digest: Digest): 
   const streams = Map.groupBy(stored, ({ stream }) => stream);
   const broken: Break[] = [];
   for (const stream of [...streams.keys()].toSorted()) {
-    const own = await firstBreakIn(streams.get(stream) ?? [], digest);
-    const found = own === null ? await breakWithCase(stream, streams, digest) : { stream, ...own };
+    const given = streams.get(stream) ?? [];
+    const own = await firstBreakIn(given, digest);
+    const found =
+      own === null
+        ? (breakInFold(stream, given) ?? (await breakWithCase(stream, streams, digest)))
+        : { stream, ...own };
     if (found !== null) broken.push(found);
   }
   return { commits: stored.length, streams: streams.size, broken };

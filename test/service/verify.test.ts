@@ -1,85 +1,76 @@
 import { digestOf } from '../../lambda/adapters/digest.ts';
 import { genesisHash } from '../../lambda/domain/journal/chain.ts';
-import { type Commit, currentFormat, type DomainEvent } from '../../lambda/domain/journal/commit.ts';
-import type { Order } from '../../lambda/domain/order/order.ts';
+import type { DomainEvent } from '../../lambda/domain/journal/commit.ts';
+import { ordersIn } from '../../lambda/domain/journal/given-orders.ts';
 import { systemActor } from '../../lambda/domain/vocabulary/actor.ts';
 import { verifyJournal } from '../../lambda/service/verify.ts';
+import * as applications from '../domain/application/history.ts';
+import { present } from '../local/support/scratch.ts';
+import { sealed } from './sealed.ts';
 
 const at = '2026-06-09T02:00:00.000Z';
 
-const order: Order = {
-  orderId: 'a-1.2.mobile',
-  kind: 'send',
-  path: 'ordinary',
-  caseId: 'a-1',
-  operator: 'mobile',
-  issuedAt: at,
-  text: '【广东省应急管理厅】请注意防范。电话020-12345678。',
-  sender: '广东省应急管理厅',
-  authority: 'gd-comms',
-  divisions: ['440000'],
-  audience: null,
-  window: { start: at, end: null },
-  accessNumber: '10639001',
-  channel: 'sms',
-  volumeCeiling: 10,
-  free: false,
-  freeBasis: null,
-  level: null,
-  eventType: null,
-  references: [],
-};
+const happened = (stream: string, ...events: readonly DomainEvent[]) =>
+  sealed(
+    stream,
+    events.map((event) => ({ events: [event], by: systemActor, at })),
+  );
 
-const chained = (stream: string, ...steps: readonly (readonly DomainEvent[])[]): Commit[] => {
-  const commits: Commit[] = [];
-  for (const [index, events] of steps.entries()) {
-    const unsealed = {
-      formatVersion: currentFormat,
-      stream,
-      version: index + 1,
-      command: 'test',
-      commandId: `${stream}-${index}`,
-      requestDigest: genesisHash,
-      actor: systemActor,
-      at,
-      edition: 'draft-2020' as const,
-      events: [...events],
-      previousHash: commits.at(-1)?.hash ?? genesisHash,
-    };
-    commits.push({ ...unsealed, hash: digestOf(unsealed) });
-  }
-  return commits;
-};
-
-const application = chained(
+const application = sealed(
   'application#a-1',
-  [{ type: 'application.drafted', applicant: 'gd-emergency', content: { text: order.text } }],
-  [{ type: 'application.dispatch-started', orders: [order] }],
+  applications.past(
+    applications.drafted(),
+    applications.step({ type: 'submit-application' }, applications.clerk, applications.submission),
+    applications.step(applications.approval(), applications.officer, applications.review),
+    applications.step({ type: 'start-dispatch' }, applications.system, applications.windowStart),
+  ),
 );
-const handedOver = chained('order#a-1.2.mobile', [
-  { type: 'order.handed-over', httpStatus: 202, jwsDigest: genesisHash },
-]);
-const record = (copy: Order) =>
-  chained('record#a-1.2.mobile', [{ type: 'order.published', order: copy, messageId: 'm-1' }]);
+const order = present(application.flatMap(ordersIn)[0]);
+const { orderId } = order;
+const handedOver = happened(`order#${orderId}`, {
+  type: 'order.handed-over',
+  httpStatus: 202,
+  jwsDigest: genesisHash,
+});
+const record = (copy: typeof order) =>
+  happened(`record#${orderId}`, { type: 'order.published', order: copy, messageId: 'm-1' });
 
 describe('a journal', () => {
   it('holds when every chain does and every order was given by its case', async () => {
     const verification = await verifyJournal([...application, ...handedOver, ...record(order)], digestOf);
-    expect(verification).toEqual({ commits: 4, streams: 3, broken: [] });
+    expect(verification).toEqual({ commits: 6, streams: 3, broken: [] });
   });
 
   it('whose case was cut off at its end is found by what its orders left behind', async () => {
-    const [draft] = application;
-    const cut = draft === undefined ? [] : [draft];
-    const missing = { stream: 'application#a-1', version: 2, reason: 'order-unknown' };
-    expect((await verifyJournal([...cut, ...handedOver], digestOf)).broken).toEqual([missing]);
+    const missing = { stream: 'application#a-1', version: 4, reason: 'order-unknown' };
+    expect((await verifyJournal([...application.slice(0, -1), ...handedOver], digestOf)).broken).toEqual([missing]);
     expect((await verifyJournal(handedOver, digestOf)).broken).toEqual([missing]);
   });
 
   it('whose record copy is not the order as it was given is found', async () => {
     const copy = record({ ...order, text: `${order.text}改` });
     expect((await verifyJournal([...application, ...copy], digestOf)).broken).toEqual([
-      { stream: 'record#a-1.2.mobile', version: 1, reason: 'record-differs' },
+      { stream: `record#${orderId}`, version: 1, reason: 'record-differs' },
     ]);
   });
+
+  it.each<[string, readonly DomainEvent[], number]>([
+    ['application#a-2', [{ type: 'application.lapsed', reason: '逾期' }], 1],
+    ['emergency#e-2', [{ type: 'emergency.ended', reason: '险情解除。', orders: [] }], 1],
+    [
+      'registry#organisation#a',
+      [
+        { type: 'registry.change-rejected', reason: '有误' },
+        { type: 'registry.change-confirmed', reason: '属实' },
+      ],
+      2,
+    ],
+    ['registry#organisation#b', [{ type: 'application.lapsed', reason: '逾期' }], 1],
+  ])(
+    'in which %s says what could never follow is found, however right the hashes are',
+    async (stream, events, version) => {
+      const { broken } = await verifyJournal([...application, ...happened(stream, ...events)], digestOf);
+      expect(broken).toEqual([{ stream, version, reason: 'cannot-follow' }]);
+    },
+  );
 });

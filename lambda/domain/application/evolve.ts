@@ -1,3 +1,4 @@
+import { DamagedStream } from '../kernel/damaged-stream.ts';
 import type { Envelope } from '../kernel/envelope.ts';
 import { signatureOf } from '../kernel/signature.ts';
 import { caseIdIn } from '../kernel/streams.ts';
@@ -34,10 +35,10 @@ const started = (event: Extract<ApplicationEvent, { type: 'application.drafted' 
 /** Applies one event. Throws when the event is outside the transition table: the journal holds what never could be. */
 export const evolveApplication = (state: Application | null, event: ApplicationEvent, by: Envelope): Application => {
   if (!mayHappen(state?.status ?? 'none', event.type)) {
-    throw new Error(`${by.stream} v${by.version}: ${event.type} cannot follow ${state?.status ?? 'nothing'}`);
+    throw new DamagedStream(by, `${event.type} cannot follow ${state?.status ?? 'nothing'}`);
   }
   if (event.type === 'application.drafted') return started(event, by);
-  if (state === null) throw new Error(`${by.stream} does not begin with a draft`);
+  if (state === null) throw new DamagedStream(by, 'does not begin with a draft');
   const status = applicationTransitions[event.type].to ?? state.status;
   return { ...state, ...changed(state, event, by), status, version: by.version, updatedAt: by.at };
 };

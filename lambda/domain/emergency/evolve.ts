@@ -1,3 +1,4 @@
+import { DamagedStream } from '../kernel/damaged-stream.ts';
 import type { Envelope } from '../kernel/envelope.ts';
 import { signatureOf } from '../kernel/signature.ts';
 import { caseIdIn } from '../kernel/streams.ts';
@@ -60,10 +61,10 @@ const engagedBy = ({ engaged, organisation }: Emergency, type: EmergencyEventTyp
 /** Applies one event. Throws when the event is outside the transition tables: the journal holds what never could be. */
 export const evolveEmergency = (state: Emergency | null, event: EmergencyEvent, by: Envelope): Emergency => {
   if (!mayFollow(state, event.type)) {
-    throw new Error(`${by.stream} v${by.version}: ${event.type} cannot follow ${state?.status ?? 'nothing'}`);
+    throw new DamagedStream(by, `${event.type} cannot follow ${state?.status ?? 'nothing'}`);
   }
   if (event.type === 'emergency.triggered') return triggered(event, by);
-  if (state === null) throw new Error(`${by.stream} does not begin with a trigger`);
+  if (state === null) throw new DamagedStream(by, 'does not begin with a trigger');
   const status = isPaperwork(event.type) ? null : emergencyTransitions[event.type].to;
   return {
     ...state,

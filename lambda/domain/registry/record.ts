@@ -1,3 +1,4 @@
+import { DamagedStream } from '../kernel/damaged-stream.ts';
 import type { Envelope } from '../kernel/envelope.ts';
 import { type Refusal, refuse } from '../kernel/refusal.ts';
 import type { RegistryEntry, RegistryEvent, UnjustifiedUse } from './events.ts';
@@ -26,11 +27,8 @@ export const emptyRecord: RegistryRecord = {
   updatedAt: '',
 };
 
-export const evolveRegistry = (
-  state: RegistryRecord | null,
-  event: RegistryEvent,
-  { actor, at, version }: Omit<Envelope, 'stream'>,
-): RegistryRecord => {
+export const evolveRegistry = (state: RegistryRecord | null, event: RegistryEvent, by: Envelope): RegistryRecord => {
+  const { actor, at, version } = by;
   const record = { ...(state ?? emptyRecord), version, updatedAt: at };
   switch (event.type) {
     case 'registry.change-proposed':
@@ -39,7 +37,7 @@ export const evolveRegistry = (
         proposal: { entry: event.entry, by: actor.subject, name: actor.name, at, reason: event.reason },
       };
     case 'registry.change-confirmed':
-      if (record.proposal === null) throw new Error(`v${version}: nothing was proposed that could be confirmed`);
+      if (record.proposal === null) throw new DamagedStream(by, 'nothing was proposed that could be confirmed');
       return { ...record, current: record.proposal.entry, proposal: null };
     case 'registry.change-rejected':
       return { ...record, proposal: null };

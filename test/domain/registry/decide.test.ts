@@ -93,7 +93,7 @@ describe('a change of the register', () => {
   });
 
   it('cannot be folded from a journal that confirms what nobody proposed', () => {
-    const by = { actor: second.by, at, version: 1 };
+    const by = { actor: second.by, at, version: 1, stream: 'registry#operator#mobile' };
     expect(() => evolveRegistry(null, { type: 'registry.change-confirmed', reason: '' }, by)).toThrow(
       'nothing was proposed',
     );
