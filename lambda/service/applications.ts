@@ -1,5 +1,5 @@
-import type { ApplicationCommand, ApplicationCommandType } from '../domain/application/commands/index.ts';
-import { refuseApplicationActor } from '../domain/application/commands/index.ts';
+import type { ApplicationCommand } from '../domain/application/commands/index.ts';
+import { applicationCommands, refuseApplicationActor } from '../domain/application/commands/index.ts';
 import type { Application } from '../domain/application/state.ts';
 import { mayHappen } from '../domain/application/transitions.ts';
 import type { Refusal } from '../domain/kernel/refusal.ts';
@@ -16,14 +16,6 @@ import { type ScansFrom, scansKnown } from './scans-known.ts';
 
 export type ApplicationDeps = Deps & ScansFrom & { readonly figures: FiguresReader };
 
-/** Commands that keep the figures shown to the officer with the decision (draft-2020 art. 27(2)). */
-const weighing: ReadonlySet<ApplicationCommandType> = new Set([
-  'return-application',
-  'decline-application',
-  'approve-application',
-  'second-sign-application',
-]);
-
 /** What there is to weigh about an application: its sender, its scope, and its window as applied for or ordered. */
 export const figuresQuestionOf = ({ id, applicant, authority, content, order }: Application): FiguresQuestion => ({
   caseId: id,
@@ -32,14 +24,6 @@ export const figuresQuestionOf = ({ id, applicant, authority, content, order }: 
   divisions: order?.divisions ?? content.divisions ?? [],
   window: order?.window ?? content.window ?? null,
 });
-
-/** Commands that judge an application with its scans. */
-const judging: ReadonlySet<ApplicationCommandType> = new Set([
-  'submit-application',
-  'correct-application',
-  'approve-application',
-  'second-sign-application',
-]);
 
 /** The scans that stand once the command is done. */
 const scansAfter = (command: ApplicationCommand, { content }: Application): readonly Attachment[] =>
@@ -83,12 +67,13 @@ export const runApplication = async (
   const figures = (state: Application) => deps.figures.figuresFor(figuresQuestionOf(state), deps.clock());
   const scans = (state: Application) =>
     scansKnown(deps, { caseId, organisation: state.applicant, scans: scansAfter(command, state) });
+  const { weighs = [] } = applicationCommands[command.type];
   return execute(deps, applicationDecider, {
     stream: applicationStream(caseId),
     caseId,
     command,
     request,
-    ...(weighing.has(command.type) ? { figures } : {}),
-    ...(judging.has(command.type) ? { scans } : {}),
+    ...(weighs.includes('figures') ? { figures } : {}),
+    ...(weighs.includes('scans') ? { scans } : {}),
   });
 };

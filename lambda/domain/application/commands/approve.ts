@@ -21,6 +21,7 @@ export const approve = applicationCommand({
   name: { zh: '批准发送', en: 'Approve' },
   who: authority,
   begins: ['application.first-signed', 'application.approved'],
+  weighs: ['figures', 'scans'],
   body: lazily(() =>
     z.strictObject({
       order: CoordinationOrder,

@@ -13,6 +13,7 @@ export const correct = applicationCommand({
   name: { zh: '更正内容', en: 'Correct the content' },
   who: department,
   begins: ['application.corrected'],
+  weighs: ['scans'],
   body: lazily(() => z.strictObject({ content: ApplicationContent })),
   http: {
     method: 'put',

@@ -7,6 +7,7 @@ export const decline = applicationCommand({
   name: { zh: '不予协调', en: 'Decline' },
   who: authority,
   begins: ['application.declined'],
+  weighs: ['figures'],
   body: ReasonBody,
   http: onApplication('decline', 'Decline, with the reason'),
   guard: refuseWriter,

@@ -7,6 +7,7 @@ export const returnApplication = applicationCommand({
   name: { zh: '退回更正', en: 'Return for correction' },
   who: authority,
   begins: ['application.returned'],
+  weighs: ['figures'],
   body: ReasonBody,
   http: onApplication('return', 'Return for correction, with the reason'),
   guard: refuseWriter,

@@ -18,6 +18,7 @@ export const secondSign = applicationCommand({
   name: { zh: '复核通过', en: 'Sign' },
   who: authority,
   begins: ['application.approved'],
+  weighs: ['figures', 'scans'],
   body: RemarkBody,
   http: onApplication('second-sign', 'Sign as the second officer'),
   guard: (state, actor) =>

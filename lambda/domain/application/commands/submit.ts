@@ -11,6 +11,7 @@ export const submit = applicationCommand({
   name: { zh: '提交申请', en: 'Submit' },
   who: department,
   begins: ['application.submitted'],
+  weighs: ['scans'],
   body: NoBody,
   http: onApplication('submit', 'Submit to the competent authority; refused with all findings where a rule blocks'),
   /** A resubmission with changed content restarts the clock; a clerical correction does not. */
