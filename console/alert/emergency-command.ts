@@ -13,7 +13,11 @@ export const targetOfLine = (line: EmergencyLine): Target => ({
 });
 
 /** The message that is out, as it is spoken of afterwards. */
-export const spokenIn = ({ alert, messages, triggered }: EmergencyCase): Spoken => ({
+export const spokenIn = ({ alert, messages, triggered, prepared }: EmergencyCase): Spoken => ({
+  // An update says something else than what was prepared.
+  ...(prepared === undefined || messages.some(({ kind }) => kind === 'update')
+    ? {}
+    : { prepared: { correction: prepared.correction.text, 'all-clear': prepared.allClear.text } }),
   issuer: alert.issuer,
   text: alert.text,
   at: messages[0]?.orderedAt ?? triggered.at,

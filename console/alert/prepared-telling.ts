@@ -3,7 +3,13 @@ import type { TellingKind } from '../../lambda/domain/order/order.ts';
 import { tellingWords } from './telling-words.ts';
 
 /** As much of a message as is said again of it. */
-export type Spoken = { readonly issuer: string; readonly text: string; readonly at: string };
+export type Spoken = {
+  readonly issuer: string;
+  readonly text: string;
+  readonly at: string;
+  /** What was prepared with the message that is out, for just this; absent where nothing was. */
+  readonly prepared?: Readonly<Record<TellingKind, string>>;
+};
 
 /** So many characters of it are enough to know it by. */
 const quotedAtMost = 40;
@@ -15,8 +21,9 @@ const quoted = (text: string): string => {
   return characters.length > quotedAtMost ? `${characters.slice(0, quotedAtMost).join('')}……` : characters.join('');
 };
 
-/** A correction or an all-clear of a message, in the language that phones got it in, for people to change. */
-export const preparedWords = (kind: TellingKind, { issuer, text, at }: Spoken): string => {
+/** A correction or an all-clear of a message: its own, else one made in the language that phones got it in, for people to change. */
+export const preparedWords = (kind: TellingKind, { issuer, text, at, prepared }: Spoken): string => {
+  if (prepared !== undefined) return prepared[kind];
   const { phone } = tellingWords[/\p{Script=Han}/u.test(text) ? 'zh' : 'en'];
   const [, month, day, time = ''] = /^\d+-(\d+)-(\d+) (.*)$/.exec(formatShanghai(at)) ?? [];
   return phone[kind](issuer, phone.moment(Number(month), Number(day), time), quoted(text));

@@ -11,12 +11,12 @@ const atMost = { text: 2000, instruction: 1000 } as const;
 type TellingFieldsProps = { readonly telling: Telling; readonly drill: boolean };
 
 /** What recipients are to be told, as they will see it, and who they are. */
-export const TellingFields = ({ telling: { kind, words, change, asPrepared }, drill }: TellingFieldsProps) => {
+export const TellingFields = ({ telling: { kind, words, change, asPrepared, own }, drill }: TellingFieldsProps) => {
   const said = useWords(tellingWords);
   return (
     <>
       <Typography.Paragraph type="secondary">{drill ? said.whomDrill : said.whom}</Typography.Paragraph>
-      <FormField label={said.text[kind]} note={asPrepared ? said.prepared : null}>
+      <FormField label={said.text[kind]} note={asPrepared ? (own ? said.ownPrepared : said.prepared) : null}>
         {(control) => (
           <Input.TextArea
             {...control}

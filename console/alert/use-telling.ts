@@ -17,6 +17,8 @@ export type Telling = {
   readonly change: (words: TellingText) => void;
   /** Whether they are as they were prepared. */
   readonly asPrepared: boolean;
+  /** Whether they were prepared with the message, and not made from it. */
+  readonly own: boolean;
   /** Whether there is something to be told. */
   readonly ready: boolean;
   /** Whether it was taken. */
@@ -42,6 +44,7 @@ export const useTelling = (kind: TellingKind, id: string, spoken: Spoken | undef
     words,
     change: draft.change,
     asPrepared: draft.value === null,
+    own: spoken?.prepared !== undefined,
     ready: words.text.trim() !== '',
     tell,
     problem,

@@ -23,3 +23,12 @@ describe('what is prepared for those who have a message', () => {
     );
   });
 });
+
+describe('what was prepared with a message', () => {
+  it('is what its recipients are told, to the letter', () => {
+    const prepared = { correction: '广州市的短信有误。', 'all-clear': '广州市险情解除。' };
+    const spoken = { issuer, text: '请撤离。', at, prepared };
+    expect(preparedWords('correction', spoken)).toBe('广州市的短信有误。');
+    expect(preparedWords('all-clear', spoken)).toBe('广州市险情解除。');
+  });
+});

@@ -63,6 +63,34 @@ describe('beside a stop', () => {
     ]);
   });
 
+  const used = {
+    id: 'gd-rain',
+    version: 2,
+    slots: [{ name: '地点', value: '广州市' }],
+    correction: { text: '【更正】广州市的短信有误。' },
+    allClear: { text: '【解除】广州市险情解除。' },
+  };
+
+  it('stands what was prepared with the message, where it was', async () => {
+    const { user } = await open(sent({ prepared: used }), answers);
+    expect(screen.getByText('gd-rain，第 2 版')).toBeTruthy();
+    const stop = await ask(user, '取消发送');
+    expect(written(stop, /^更正内容/).value).toBe(used.correction.text);
+    expect(stop.getByText('以下文字出自所用的预置模板，可修改。')).toBeTruthy();
+    await user.click(stop.getByRole('button', { name: '暂不办理' }));
+    const end = await ask(user, '结束发送');
+    expect(written(end, /^解除内容/).value).toBe(used.allClear.text);
+  });
+
+  it('stands nothing of that once an update has said something else', async () => {
+    const messages = [
+      { orderedAt: at, kind: 'update', text: '新文' },
+      { orderedAt: at, kind: 'send', text: '原文' },
+    ] as const;
+    const { user } = await open(sent({ prepared: used, messages }), answers);
+    expect(written(await ask(user, '取消发送'), /^更正内容/).value).toContain(prepared);
+  });
+
   it('stands an all-clear where the danger is over', async () => {
     const { user, asked } = await open(sent(), {
       'POST /emergencies/{id}/end': acted({ status: 'ended' }),

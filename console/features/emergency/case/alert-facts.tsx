@@ -140,6 +140,10 @@ export const CaseFacts = ({ case: found }: { readonly case: EmergencyCase }) => 
         [words.sender, <Han key="sender">{nameOf(found.organisation)}</Han>],
         [words.authority, found.authority === null ? words.noAuthority : <Han key="a">{nameOf(found.authority)}</Han>],
         [words.standing, standing === '' ? null : standing],
+        [
+          words.prepared,
+          found.prepared === undefined ? null : words.ofVersion(found.prepared.id, found.prepared.version),
+        ],
         [words.triggeredBy, <SignedBy key="triggered" by={found.triggered} />],
         [words.confirmedBy, found.confirmed === null ? null : <SignedBy key="confirmed" by={found.confirmed} />],
         [
