@@ -18,7 +18,7 @@ export const timeFaultIn = ({ start, expires }: TypedTimes, now: string): TimeFa
 };
 
 /** An alert as it is being typed; times as they are written in Asia/Shanghai, `2026-12-15 09:00`, empty for none. */
-export const AlertDraft = z.strictObject({
+export const AlertDraft = z.object({
   hazardClass: HazardClass.nullable(),
   /** The Chinese name of a known type, or a name of its own. */
   event: z.string(),
@@ -30,7 +30,6 @@ export const AlertDraft = z.strictObject({
   /** When the danger begins; empty: now. It never delays the send. */
   start: z.string(),
   expires: z.string(),
-  urgent: z.boolean(),
   planTitle: z.string(),
   planNumber: z.string(),
   drill: z.boolean(),
@@ -40,7 +39,7 @@ export type AlertDraft = z.infer<typeof AlertDraft>;
 /** A part of the form: reads the whole draft, changes its own fields. */
 export type PartProps = { readonly draft: AlertDraft; readonly set: (change: Partial<AlertDraft>) => void };
 
-type Required = 'hazardClass' | 'event' | 'level' | 'text' | 'instruction' | 'divisions' | 'issuer' | 'urgent';
+type Required = 'hazardClass' | 'event' | 'level' | 'text' | 'instruction' | 'divisions' | 'issuer';
 const moments = ['start', 'expires'] as const;
 export type Asked = Required | (typeof moments)[number];
 
@@ -54,27 +53,15 @@ export const emptyAlert = (issuer: string): AlertDraft => ({
   issuer,
   start: '',
   expires: '',
-  urgent: false,
   planTitle: '',
   planNumber: '',
   drill: false,
 });
 
 const isBlank = (value: AlertDraft[Required]): boolean =>
-  value === null ||
-  value === false ||
-  (typeof value === 'string' ? value.trim() === '' : value === true ? false : value.length === 0);
+  value === null || (typeof value === 'string' ? value.trim() === '' : value.length === 0);
 
-const required: readonly Required[] = [
-  'hazardClass',
-  'event',
-  'level',
-  'text',
-  'instruction',
-  'divisions',
-  'issuer',
-  'urgent',
-];
+const required: readonly Required[] = ['hazardClass', 'event', 'level', 'text', 'instruction', 'divisions', 'issuer'];
 
 /** What is still to be filled in, or half typed; findings of the rules are never among it. */
 export const missingIn = (draft: AlertDraft): readonly Asked[] => [

@@ -10,7 +10,6 @@ const askedZh: Readonly<Record<Asked, string>> = {
   instruction: '防御指引',
   divisions: '发送区域',
   issuer: '发布单位',
-  urgent: '情况危急声明',
   start: alertTimeWords.zh.start,
   expires: alertTimeWords.zh.expires,
 };
@@ -22,7 +21,6 @@ const askedEn: Readonly<Record<Asked, string>> = {
   instruction: 'What people should do',
   divisions: 'Area',
   issuer: 'Issuer',
-  urgent: 'Attestation of urgency',
   start: alertTimeWords.en.start,
   expires: alertTimeWords.en.expires,
 };
@@ -35,7 +33,7 @@ export const alertFormWords = defineWords(
     delivered: '手机收到的短信',
     findings: '审查提示（随记录留存，不影响发送；正式发送与演练相混的，先由值班员确认）',
     noFindings: '没有提示',
-    urgent: '本单位声明：情况危急，需要先行发送，事后补办有关手续。',
+    urgent: '按下即为本单位声明：情况危急，需要先行发送，事后补办有关手续。',
     plan: '所依据的应急预案（可随补办手续提交）',
     planTitle: '预案名称',
     planNumber: '文号',
@@ -48,7 +46,8 @@ export const alertFormWords = defineWords(
     findings:
       'Notes (they go on record and hold nothing up, but where live and drill are mixed up the duty officer confirms first)',
     noFindings: 'No notes',
-    urgent: 'This organisation attests that the situation is urgent and that it must send first and file afterwards.',
+    urgent:
+      'By pressing, this organisation attests that the situation is urgent and that it must send first and file afterwards.',
     plan: 'Emergency plan (may follow with the paperwork)',
     planTitle: 'Title of the plan',
     planNumber: 'Number of the document',

@@ -1,4 +1,5 @@
-import { Checkbox, Col, Flex, Row, Typography } from 'antd';
+import { Col, Flex, Row, Typography } from 'antd';
+import type { ReactNode } from 'react';
 import type { Coverage } from '../../lambda/domain/emergency/standing-authority.ts';
 import { FindingList } from '../answers/finding-list.tsx';
 import type { Finding } from '../api/types.ts';
@@ -48,17 +49,25 @@ type FormProps = ArrivesProps & {
   readonly within: string;
   /** Whether it goes out at once; null while that cannot be told. */
   readonly coverage: Coverage | null;
+  /** In the place of the fields of the words, where they are written by another. */
+  readonly writing?: ReactNode;
+  /** As it would be sent, where that is not what is typed. */
+  readonly written?: AlertDraft;
 };
 
 /** Everything an emergency message says, for the first message and for an update: what, where, and as it arrives. */
-export const AlertForm = ({ draft, change, findings, within, coverage }: FormProps) => {
+export const AlertForm = ({ draft, change, findings, within, coverage, writing, written = draft }: FormProps) => {
   const words = useWords(alertFormWords);
   const set = (part: Partial<AlertDraft>): void => change({ ...draft, ...part });
   return (
     <Row gutter={24}>
       <Col xs={24} xl={9}>
-        <What draft={draft} set={set} />
-        <Words draft={draft} set={set} />
+        {writing ?? (
+          <>
+            <What draft={draft} set={set} />
+            <Words draft={draft} set={set} />
+          </>
+        )}
       </Col>
       <Col xs={24} md={12} xl={8}>
         <div className="notice">
@@ -74,11 +83,8 @@ export const AlertForm = ({ draft, change, findings, within, coverage }: FormPro
       </Col>
       <Col xs={24} md={12} xl={7}>
         <Flex vertical gap="middle">
-          <Arrives draft={draft} findings={findings} />
+          <Arrives draft={written} findings={findings} />
           <CoverageNote coverage={coverage} drill={draft.drill} />
-          <Checkbox checked={draft.urgent} onChange={({ target }) => set({ urgent: target.checked })}>
-            {words.urgent}
-          </Checkbox>
         </Flex>
       </Col>
     </Row>

@@ -4,11 +4,17 @@ import { HazardClass, Level } from '../../lambda/domain/vocabulary/hazard.ts';
 import { emergencyWords } from '../i18n/emergency-words.ts';
 import { useLanguage, useWords } from '../i18n/language.tsx';
 import { FormField } from '../ui/form-field.tsx';
-import type { PartProps } from './alert-draft.ts';
+import type { AlertDraft, PartProps } from './alert-draft.ts';
 import { alertFormWords } from './alert-form-words.ts';
 import { LevelTag } from './alert-title.tsx';
 
 const names = [...new Set(eventTypes.map(({ zh }) => zh))];
+
+/** A kind on the list brings its class, where none was chosen. */
+const classOf = (event: string, { hazardClass }: AlertDraft): Partial<AlertDraft> => {
+  const known = eventTypes.find(({ zh, en }) => zh === event || en === event)?.hazardClass ?? null;
+  return hazardClass === null && known !== null ? { hazardClass: known } : {};
+};
 
 /** Level, class, kind and issuer. */
 export const What = ({ draft, set }: PartProps) => {
@@ -45,7 +51,7 @@ export const What = ({ draft, set }: PartProps) => {
             value={draft.event}
             options={options}
             showSearch={{ filterOption: (typed, option) => option?.label.includes(typed) === true }}
-            onChange={(event: string) => set({ event })}
+            onChange={(event: string) => set({ event, ...classOf(event, draft) })}
           />
         )}
       </FormField>

@@ -58,18 +58,23 @@ export const CoverageNote = ({ coverage, drill }: NoteProps) => {
   );
 };
 
-type MissingFieldsProps = { readonly draft: AlertDraft; readonly now: string };
+type MissingFieldsProps = {
+  readonly draft: AlertDraft;
+  readonly now: string;
+  /** What is missing besides, e.g. slots of a prepared message. */
+  readonly besides?: readonly string[];
+};
 
 /** Why it cannot be sent yet: what is not filled in, and times that cannot be. */
-export const MissingFields = ({ draft, now }: MissingFieldsProps) => {
+export const MissingFields = ({ draft, now, besides = [] }: MissingFieldsProps) => {
   const { asked, missing } = useWords(alertFormWords);
   const { faults } = useWords(alertTimeWords);
-  const missingFields = missingIn(draft);
+  const missingFields = [...missingIn(draft).map((field) => asked[field]), ...besides];
   const fault = timeFaultIn(draft, now);
   if (missingFields.length === 0 && fault === null) return null;
   return (
     <p className="soft" role="status">
-      {missingFields.length === 0 ? null : missing(missingFields.map((field) => asked[field]))}{' '}
+      {missingFields.length === 0 ? null : missing(missingFields)}{' '}
       {fault === null ? null : <span className="wrong">{faults[fault]}</span>}
     </p>
   );

@@ -42,7 +42,7 @@ export const useAlertFindings = (draft: AlertDraft, now: string): readonly Findi
     const path = settled.drill ? 'exercise' : 'emergency';
     const known = registered === null ? undefined : { name: registered.name, aliases: registered.aliases };
     const context = { path, registered: known, rules: ruleContextOf({ policy, registry }, path), now: minute } as const;
-    const alert = alertOf({ ...settled, urgent: true }, minute);
+    const alert = alertOf(settled, minute);
     const found = alert === null ? fetched.judgeWords(settled, context) : fetched.judgeAlert(judgedOf(alert), context);
     return asAnswered(found);
   }, [fetched, settled, registered, policy, calendar, minute]);

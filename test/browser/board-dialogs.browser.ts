@@ -133,7 +133,6 @@ describe('a page whose line to the files of the console is cut once it is drawn'
     await page.getByRole('button', { name: '更新内容' }).click();
     const form = page.getByRole('region', { name: '更新内容' });
     await form.getByLabel('短信内容').fill('海浪减弱，仍请勿出海。');
-    await form.getByRole('checkbox', { name: /情况危急/ }).check();
     await form.getByRole('button', { name: '更新内容' }).click();
     await dialog(page).getByRole('button', { name: '确认，发送更新' }).click();
     await page.getByText('已更新').first().waitFor();
@@ -150,7 +149,6 @@ describe('a page whose line to the files of the console is cut once it is drawn'
     await page.getByRole('checkbox', { name: '广州市' }).check();
     await page.getByLabel('警报失效时间').click();
     await page.keyboard.press('Escape');
-    await page.getByRole('checkbox', { name: /情况危急/ }).check();
     await page.getByRole('button', { name: '立即发送', exact: true }).click();
     await dialog(page).getByRole('button', { name: '确认，立即发送' }).click();
     await page.getByText('已提交，正在下达运营商').waitFor();

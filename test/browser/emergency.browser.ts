@@ -84,7 +84,6 @@ const fillIn = async (page: Page, text: string): Promise<void> => {
   await page.getByLabel('短信内容').fill(text);
   await page.getByLabel('防御指引').fill('立即转移到高处。');
   await page.getByRole('checkbox', { name: '广州市' }).check();
-  await page.getByRole('checkbox', { name: /情况危急/ }).check();
 };
 
 /** Wherever something waits for a duty officer: office and number, ready to be dialled. */

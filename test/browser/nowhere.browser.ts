@@ -55,7 +55,6 @@ describe('an area that does not exist', () => {
     const area = page.getByRole('group', { name: '发送区域' });
     await area.getByText('449900 不是现行行政区划，无法向该区域发送').waitFor();
     await area.getByText('441283（高要市）2015年撤销，现为广东省肇庆市高要区（441204）').waitFor();
-    await page.getByRole('checkbox', { name: /情况危急/ }).check();
     assert.equal(await page.getByRole('button', { name: '更新内容', exact: true }).last().isEnabled(), true);
     await area.getByRole('button', { name: '移除 449900' }).click();
     await area.getByRole('button', { name: '改用 441204' }).click();

@@ -33,7 +33,6 @@ describe('an update', () => {
     const { id } = await send('update-1', '雨势加大，请勿外出。');
     const page = await stage.signInAs(watch, { path: `/emergencies/${id}?update=open` });
     await page.getByLabel('短信内容').fill('雨势减弱，仍请勿涉水。');
-    await page.getByRole('checkbox', { name: /情况危急/ }).check();
     const form = page.getByRole('region', { name: '更新内容' });
     await form.getByText(/）涵盖本次发送：提交后立即发送/).waitFor();
     await form.getByRole('button', { name: '更新内容' }).click();
@@ -65,7 +64,6 @@ describe('an update', () => {
     await page.getByRole('radio', { name: '蓝色预警' }).check();
     await page.getByRole('checkbox', { name: '深圳市' }).check();
     await page.getByLabel('短信内容').fill('台风已远离，请继续留意。');
-    await page.getByRole('checkbox', { name: /情况危急/ }).check();
     const form = page.getByRole('region', { name: '更新内容' });
     await form.getByText(/未涵盖本次发送/).waitFor();
     await form.getByRole('button', { name: '更新内容' }).click();

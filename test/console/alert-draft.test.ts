@@ -12,7 +12,6 @@ const filled = (changes: Partial<AlertDraft> = {}): AlertDraft => ({
   text: '山洪风险极高，请立即转移。',
   instruction: '立即转移到高处。',
   divisions: ['440100'],
-  urgent: true,
   ...changes,
 });
 
@@ -61,7 +60,7 @@ describe('the times of an emergency message', () => {
 
   it('are the same when a message is taken up again to be updated', () => {
     const alert = alertOf(filled({ start: '2026-05-06 12:00', expires: '2026-05-07 00:00' }), now);
-    const again = alert === null ? null : alertOf({ ...draftOfAlert(alert, false), urgent: true }, now);
+    const again = alert === null ? null : alertOf(draftOfAlert(alert, false), now);
     expect(again).toEqual(alert);
   });
 });

@@ -10,10 +10,9 @@ const draft = {
   text: '请立即转移到高处。',
   instruction: '立即转移。',
   divisions: ['440100'],
-  urgent: true,
 };
-const attempt = { key: 'k-1', issuedAt: '2026-05-06T01:00:00.000Z', draft };
-const kept: Kept = { ...draft, attempt };
+const attempt = { key: 'k-1', issuedAt: '2026-05-06T01:00:00.000Z', draft, prepared: null };
+const kept: Kept = { ...draft, attempt, chosen: null };
 
 describe('a message sent without an answer', () => {
   it.each([

@@ -179,7 +179,7 @@ describe('the form of an emergency', () => {
   });
 
   it('begins with nothing chosen and the sender’s own name', () => {
-    expect(emptyAlert('广东省应急管理厅')).toMatchObject({ level: null, urgent: false, drill: false });
+    expect(emptyAlert('广东省应急管理厅')).toMatchObject({ level: null, drill: false });
   });
 });
 

@@ -46,11 +46,11 @@ const isReadAs = (syllables: readonly string[], sought: string): boolean =>
   });
 
 /** Whether a name is the one sought, by a part of it in Chinese or in pinyin, or by the first letters of its syllables. */
-export const isNamed = (name: string, sought: string): boolean => {
+export const isNamed = (name: string, sought: string, read = syllablesOf): boolean => {
   const typed = spelt(sought.toLowerCase().replaceAll(/[\s'’·-]/gu, ''));
   if (typed === '') return true;
   if (!/^[a-z]+$/.test(typed)) return name.includes(typed);
-  return isReadAs(syllablesOf(name), typed);
+  return isReadAs(read(name), typed);
 };
 
 const level = (code: string): readonly string[] => [...citiesOf(code), ...countiesOf(code)];

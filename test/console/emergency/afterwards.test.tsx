@@ -85,10 +85,9 @@ describe('an update', () => {
     const text = await form.findByRole<HTMLTextAreaElement>('textbox', { name: '短信内容' });
     expect(text.value).toBe(updatable.alert.text);
     type(text, '水位回落，仍请留在高处。');
-    expect(form.getByText('尚未填写完整：情况危急声明')).toBeTruthy();
-    await user.click(form.getByRole('checkbox', { name: /情况危急，需要先行发送/ }));
     await user.click(form.getByRole('button', { name: '更新内容' }));
     const dialog = within(await screen.findByRole('dialog', { name: '发送更新内容' }));
+    expect(dialog.getByText(/^按下即为本单位声明：情况危急/)).toBeTruthy();
     expect((await dialog.findAllByRole('rowheader')).map(({ textContent }) => textContent)).toContain('短信内容');
     await user.click(dialog.getByRole('button', { name: '确认，发送更新' }));
     await notice('更新已提交');

@@ -31,13 +31,12 @@ const fill = async (user: User) => {
   type('短信内容', '水库泄洪，请立即转移。');
   type('防御指引', '远离河道。');
   await user.click(screen.getByRole('checkbox', { name: '广州市' }));
-  await user.click(screen.getByRole('checkbox', { name: /情况危急，需要先行发送/ }));
 };
 /** The same as it was typed before and found again. */
 const openFilled = (answers: Answers = {}, changes: Partial<AlertDraft> = {}) => {
   drafts.hold(`${actors.machine.subject}.emergency.new`, {
     ...emptyAlert('广东省应急管理厅'),
-    ...{ level: 'red', hazardClass: 'natural-disaster', event: '溃坝', divisions: ['440100'], urgent: true },
+    ...{ level: 'red', hazardClass: 'natural-disaster', event: '溃坝', divisions: ['440100'] },
     ...{ text: '水库泄洪，请立即转移。', instruction: '远离河道。', attempt: null },
     ...changes,
   });
@@ -107,6 +106,7 @@ describe('an emergency message', () => {
     expect(await screen.findByText('应急发送授权（gd-emergency-2026）涵盖本次发送：提交后立即发送。')).toBeTruthy();
     const dialog = await ask(user, '立即发送');
     expect(dialog.getByText('广东省广州市内的全部电话用户')).toBeTruthy();
+    expect(dialog.getByText(/^按下即为本单位声明：情况危急/)).toBeTruthy();
     expect(dialog.getByRole('figure').textContent).toContain('水库泄洪，请立即转移。远离河道。');
     await user.click(dialog.getByRole('button', { name: '确认，立即发送' }));
     await waitFor(() => expect(address()).toBe(`/emergencies/${id}`));

@@ -3,7 +3,7 @@ import type { AlertDraft } from '../../../alert/alert-draft.ts';
 import type { Alert } from '../../../api/types.ts';
 import { writtenMoment } from '../../../ui/moment.ts';
 
-/** An alert taken up again to be updated; that it is urgent has to be attested anew. */
+/** An alert taken up again to be updated. */
 export const draftOfAlert = (alert: Alert, drill: boolean): AlertDraft => ({
   hazardClass: alert.hazardClass,
   event: eventType(alert.eventType)?.zh ?? alert.eventType,
@@ -14,7 +14,6 @@ export const draftOfAlert = (alert: Alert, drill: boolean): AlertDraft => ({
   issuer: alert.issuer,
   start: writtenMoment(alert.start),
   expires: alert.expires === undefined ? '' : writtenMoment(alert.expires),
-  urgent: false,
   planTitle: alert.plan?.title ?? '',
   planNumber: alert.plan?.number ?? '',
   drill,

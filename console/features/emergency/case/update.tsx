@@ -5,6 +5,7 @@ import { isOfWords } from '../../../../lambda/domain/emergency/word-gaps.ts';
 import { AlertDifferences } from '../../../alert/alert-differences.tsx';
 import { AlertDraft, alertOf } from '../../../alert/alert-draft.ts';
 import { AlertForm } from '../../../alert/alert-form.tsx';
+import { alertFormWords } from '../../../alert/alert-form-words.ts';
 import { AlertTimes, useReach } from '../../../alert/before-send.tsx';
 import { DeliveredText } from '../../../alert/delivered-text.tsx';
 import { MissingFields } from '../../../alert/sending-notes.tsx';
@@ -34,6 +35,7 @@ type UpdateProps = {
 /** The message anew: all of it, beginning with what is out. */
 export const Update = ({ case: found, offered, done }: UpdateProps) => {
   const words = useWords(actWords);
+  const { urgent } = useWords(alertFormWords);
   const { subject, organisation, registered } = useMe();
   const notify = useNotify();
   const reach = useReach();
@@ -101,6 +103,9 @@ export const Update = ({ case: found, offered, done }: UpdateProps) => {
         >
           {alert === null ? null : <AlertDifferences before={found.alert} after={alert} />}
           <DeliveredText words={value} drill={drill} />
+          <p>
+            <strong>{urgent}</strong>
+          </p>
           {alert === null ? (
             <MissingFields draft={value} now={now} />
           ) : (

@@ -2,7 +2,7 @@ import { Alert, Flex } from 'antd';
 import { useEffect } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { Coverage } from '../../../../lambda/domain/emergency/standing-authority.ts';
-import { alertOf } from '../../../alert/alert-draft.ts';
+import { alertFormWords } from '../../../alert/alert-form-words.ts';
 import { LevelTag } from '../../../alert/alert-title.tsx';
 import { AlertTimes, useReach } from '../../../alert/before-send.tsx';
 import { DeliveredText } from '../../../alert/delivered-text.tsx';
@@ -12,7 +12,8 @@ import { useNow } from '../../../api/services.tsx';
 import type { Draft } from '../../../drafts/use-draft.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { useNotify } from '../../../ui/notices.tsx';
-import { draftOf, type Kept, repeated } from './attempt.ts';
+import { draftOf, type Kept, preparedIn, repeated } from './attempt.ts';
+import { readyAlert, unfilledOf } from './prepared-draft.ts';
 import { triggerWords } from './trigger-words.ts';
 import { useTrigger } from './use-trigger.ts';
 
@@ -49,7 +50,9 @@ export const Send = ({ draft: kept, coverage, sent }: SendProps) => {
   const go = useNavigate();
   const now = useNow(1000);
   const { give, begin, running, problem } = useTrigger(kept);
-  const alert = alertOf(draft, now);
+  const alert = readyAlert(preparedIn(value), now);
+  const unfilled = unfilledOf(preparedIn(value));
+  const { urgent } = useWords(alertFormWords);
   const sends = coverage?.covered === false ? 'confirmed' : 'now';
   const { label, title, confirmLabel } = words[sends];
   const send = async (): Promise<boolean> => {
@@ -64,7 +67,7 @@ export const Send = ({ draft: kept, coverage, sent }: SendProps) => {
   return (
     <Flex vertical gap="small" className="send-bar">
       {unanswered}
-      <MissingFields draft={draft} now={now} />
+      <MissingFields draft={draft} now={now} besides={unfilled} />
       <Flex wrap align="center" justify="space-between" gap="small" className="buttons">
         {draft.divisions.length === 0 ? null : <strong>{reach(draft.drill, draft.divisions)}</strong>}
         <ConfirmAction
@@ -88,11 +91,14 @@ export const Send = ({ draft: kept, coverage, sent }: SendProps) => {
             )}
             <DeliveredText words={draft} drill={draft.drill} />
             {alert === null ? (
-              <MissingFields draft={draft} now={now} />
+              <MissingFields draft={draft} now={now} besides={unfilled} />
             ) : (
               <AlertTimes times={alert} drill={draft.drill} sends={sends} startsNow={draft.start === ''} />
             )}
             <CoverageNote coverage={coverage} drill={draft.drill} />
+            <p>
+              <strong>{urgent}</strong>
+            </p>
             {unanswered}
           </div>
         </ConfirmAction>

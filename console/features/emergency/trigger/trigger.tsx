@@ -9,35 +9,67 @@ import { useDraft } from '../../../drafts/use-draft.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { useMay, useMe } from '../../../session/me.tsx';
 import { usePolicy } from '../../../session/policy.ts';
+import { later, usePrepared } from '../../../ui/later.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { draftOf, Kept } from './attempt.ts';
+import { fieldsFrom } from './prepared-draft.ts';
 import { Send } from './send.tsx';
 import { triggerWords } from './trigger-words.ts';
+
+/** Without it there is the form itself. */
+const PreparedChoice = later(async () => (await import('./prepared-choice.tsx')).PreparedChoice, {
+  meanwhile: () => null,
+  failed: () => null,
+});
+const SlotFields = later(async () => (await import('./slot-fields.tsx')).SlotFields);
+const parts = [PreparedChoice, SlotFields];
 
 const read = (found: unknown): Kept | null => Kept.safeParse(found).data ?? null;
 
 const Form = () => {
   const words = useWords(triggerWords);
   const { subject, organisation, registered } = useMe();
+  usePrepared(parts);
   const now = useNow(1000);
   const { emergencyAccessNumber } = usePolicy();
-  const empty = { ...emptyAlert(registered?.name ?? ''), attempt: null };
+  const empty = { ...emptyAlert(registered?.name ?? ''), attempt: null, chosen: null };
   const draft = useDraft<Kept>(`${subject}.emergency.new`, empty, read);
   const { value, change, restored, settle } = draft;
-  const findings = useAlertFindings(value, now);
+  const { chosen } = value;
+  const written = draftOf(value);
+  const findings = useAlertFindings(written, now);
   // Whether it is covered does not hang on its times: half typed ones hide no answer.
-  const registeredFor = useCoverage(alertOf({ ...draftOf(value), start: '', expires: '' }, now), organisation, now);
+  const registeredFor = useCoverage(alertOf({ ...written, start: '', expires: '' }, now), organisation, now);
   const coverage = withWords(registeredFor, findings);
   const discard = <Button onClick={() => settle(empty)}>{words.discard}</Button>;
+  const writing =
+    chosen === null ? undefined : (
+      <SlotFields.Part
+        chosen={chosen}
+        divisions={value.divisions}
+        drill={value.drill}
+        change={(slots) => change({ ...value, chosen: { ...chosen, slots } })}
+        another={() => change({ ...value, chosen: null })}
+        free={() => change({ ...value, text: written.text, instruction: written.instruction, chosen: null })}
+      />
+    );
   const form = (
     <div className="stack">
       {restored ? <Alert type="info" showIcon title={words.restored} action={discard} /> : null}
+      {chosen === null ? (
+        <PreparedChoice.Part
+          drill={value.drill}
+          choose={(one) => change({ ...value, ...fieldsFrom(one.message, now), chosen: { ...one, slots: {} } })}
+        />
+      ) : null}
       <Checkbox checked={value.drill} onChange={({ target }) => change({ ...value, drill: target.checked })}>
         <strong>{words.drill}</strong>
       </Checkbox>
       <p className="soft">{words.number(emergencyAccessNumber)}</p>
       <AlertForm
         draft={value}
+        written={written}
+        writing={writing}
         change={(changed) => change({ ...value, ...changed })}
         findings={findings}
         coverage={coverage}

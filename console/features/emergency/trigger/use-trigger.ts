@@ -4,7 +4,8 @@ import { isRefused, mayPass, type Problem } from '../../../api/problem.ts';
 import { useCommand } from '../../../api/queries.ts';
 import type { EmergencyAnswer } from '../../../api/types.ts';
 import type { Draft } from '../../../drafts/use-draft.ts';
-import { draftOf, type Kept, repeated } from './attempt.ts';
+import { draftOf, type Kept, preparedIn, repeated } from './attempt.ts';
+import { toldOf, unfilledOf } from './prepared-draft.ts';
 
 /**
  * Sends what is typed. It is kept with its key before it goes, until its answer is known: whoever repeats it after a lost
@@ -14,12 +15,19 @@ export const useTrigger = ({ value, update }: Pick<Draft<Kept>, 'value' | 'updat
   const { give: post, running, problem, forget } = useCommand('POST /emergencies');
   /** null while something is missing. */
   const give = async (now: string): Promise<Result<EmergencyAnswer, Problem> | null> => {
-    const draft = draftOf(value);
-    const attempt = repeated(value, now) ?? { key: crypto.randomUUID(), issuedAt: now, draft };
-    const alert = alertOf(draft, attempt.issuedAt);
+    const typed = preparedIn(value);
+    const attempt = repeated(value, now) ?? {
+      key: crypto.randomUUID(),
+      issuedAt: now,
+      draft: draftOf(value),
+      prepared: toldOf(typed),
+    };
+    const alert = unfilledOf(typed).length > 0 ? null : alertOf(attempt.draft, attempt.issuedAt);
     if (alert === null) return null;
     update((kept) => ({ ...kept, attempt }));
-    const outcome = await post({ body: { alert, exercise: draft.drill }, key: attempt.key });
+    const { prepared } = attempt;
+    const body = { alert, exercise: attempt.draft.drill, ...(prepared === null ? {} : { prepared }) };
+    const outcome = await post({ body, key: attempt.key });
     if (!outcome.ok && isRefused(outcome.error)) update((kept) => ({ ...kept, attempt: null }));
     return outcome;
   };

@@ -1,0 +1,77 @@
+import * as z from 'zod';
+import { addMinutes } from '../../../../lambda/domain/calendar/instant.ts';
+import { describeDivisions } from '../../../../lambda/domain/division/division.ts';
+import { eventType } from '../../../../lambda/domain/emergency/event-types.ts';
+import { PreparedMessage } from '../../../../lambda/domain/registry/prepared-message.ts';
+import { type Filling, filled, slotFault } from '../../../../lambda/domain/registry/slots.ts';
+import { type AlertDraft, alertOf } from '../../../alert/alert-draft.ts';
+import type { Alert } from '../../../api/types.ts';
+import { writtenMoment } from '../../../ui/moment.ts';
+
+/** A prepared message as it was when it was chosen, and what has been typed into its slots. */
+export const Chosen = z.object({
+  id: z.string(),
+  version: z.number(),
+  message: PreparedMessage,
+  slots: z.record(z.string(), z.string()),
+});
+export type Chosen = z.infer<typeof Chosen>;
+
+type Prepared = { readonly draft: AlertDraft; readonly chosen: Chosen | null };
+
+/** What stands in its slots: as typed, and a place that nobody has typed is the area. */
+export const fillingOf = ({ message, slots }: Chosen, divisions: readonly string[]): Filling => {
+  const area = divisions.length === 0 ? '' : describeDivisions(divisions);
+  return Object.fromEntries(
+    message.slots.map((slot) => {
+      const { name, kind, longest } = slot;
+      const own = kind === 'place' && slotFault({ kind, longest }, area) === null ? area : '';
+      return [name, slots[name] ?? own];
+    }),
+  );
+};
+
+/** Names of the slots that are not filled in rightly. */
+export const unfilledOf = ({ draft, chosen }: Prepared): readonly string[] => {
+  if (chosen === null) return [];
+  const filling = fillingOf(chosen, draft.divisions);
+  return chosen.message.slots.filter((slot) => slotFault(slot, filling[slot.name]) !== null).map(({ name }) => name);
+};
+
+/** The alert as it would be sent: the words of what was chosen, filled in. */
+export const writtenOf = ({ draft, chosen }: Prepared): AlertDraft => {
+  if (chosen === null) return draft;
+  const { text, instruction, slots } = chosen.message;
+  const filling = fillingOf(chosen, draft.divisions);
+  return { ...draft, text: filled(text, slots, filling), instruction: filled(instruction, slots, filling) };
+};
+
+/** null while something is missing, a slot among it. */
+export const readyAlert = (prepared: Prepared, now: string): Alert | null =>
+  unfilledOf(prepared).length > 0 ? null : alertOf(writtenOf(prepared), now);
+
+/** What the service is told of it; null where nothing was chosen. */
+export const toldOf = ({ draft, chosen }: Prepared) => {
+  if (chosen === null) return null;
+  const { id, version, message } = chosen;
+  const filling = fillingOf(chosen, draft.divisions);
+  const told = (text: string) => ({ text: filled(text, message.slots, filling) });
+  return {
+    id,
+    version,
+    slots: message.slots.map(({ name }) => ({ name, value: filling[name]?.trim() ?? '' })),
+    correction: told(message.correction.text),
+    allClear: told(message.allClear.text),
+  };
+};
+
+/** What a prepared message says of the fields; its words stay with it. */
+export const fieldsFrom = ({ hazardClass, event, level, divisions, validForHours }: PreparedMessage, now: string) => ({
+  hazardClass,
+  event: eventType(event)?.zh ?? event,
+  level,
+  divisions,
+  text: '',
+  instruction: '',
+  expires: writtenMoment(addMinutes(now, validForHours * 60)),
+});
