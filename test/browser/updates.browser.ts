@@ -58,6 +58,30 @@ describe('an update', () => {
     await page.context().close();
   });
 
+  it('that leaves a city says before the send that it is ended there, and case and board show at whom', async () => {
+    const { id } = await send('update-left', '佛山、广州山洪风险高，请转移。');
+    await stage.advance({ seconds: 1 });
+    const page = await stage.signInAs(watch, { path: `/emergencies/${id}?update=open`, width: 320 });
+    const isWider = (): Promise<unknown> => page.evaluate('document.documentElement.scrollWidth > window.innerWidth');
+    const form = page.getByRole('region', { name: '更新内容' });
+    await form.getByRole('checkbox', { name: '佛山市' }).uncheck();
+    await page.getByLabel('短信内容').fill('佛山已经安全，广州仍请勿涉水。');
+    await page.getByRole('checkbox', { name: /情况危急/ }).check();
+    await form.getByText(/佛山市不再在区域内：随本次更新，曾下达该区域的运营商将收到不带文字的结束指令/).waitFor();
+    await form.getByRole('button', { name: '更新内容' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '确认，发送更新' }).click();
+    const left = '结束（更新后不再覆盖：广东省佛山市）';
+    await page.getByText(left, { exact: true }).nth(3).waitFor();
+    assert.deepEqual([await violationsOn(page), await isWider()], [[], false]);
+    await stage.advance({ seconds: 1 });
+    await page.goto(`${new URL(page.url()).origin}/console/emergencies`);
+    const line = page.getByRole('listitem').filter({ hasText: '佛山已经安全，广州仍请勿涉水。' });
+    await line.getByText(left, { exact: true }).nth(3).waitFor();
+    await line.getByText('各运营商均已接收').waitFor();
+    assert.deepEqual([await violationsOn(page), await isWider()], [[], false]);
+    await page.context().close();
+  });
+
   it('beyond it waits on top of the duty officer’s board, who alone confirms it, and is then sent', async () => {
     const { id } = await send('update-2', '台风将至，请留在室内。');
     const page = await stage.signInAs(watch, { path: `/emergencies/${id}?update=open` });
