@@ -13,6 +13,7 @@ export const journalWriters = {
   deliver:                 ['application', 'order'],
   'check-acknowledgement': ['application', 'order'],
   'keep-record':           ['record'],
+  notify:                  ['emergency'],
 } as const satisfies Partial<Record<Entry, readonly StreamKind[]>>;
 
 export type JournalWriter = keyof typeof journalWriters;

@@ -75,6 +75,12 @@ export class Notices extends Construct {
       alarmDescription: `Notices fail on the way to their gateways. ${runbook}`,
       monitoring,
     });
+    monitoring.alarm(this, 'Unconfirmed', {
+      metric: this.handler.countLogged('emergency.unconfirmed'),
+      threshold: 1,
+      alarmDescription:
+        'An emergency waits for a duty officer who does not come. Runbook: An emergency is unconfirmed.',
+    });
     monitoring.alarm(this, 'NotTaken', {
       metric: this.hander.countLogged('notice.retry'),
       threshold: 3,
@@ -149,7 +155,7 @@ export class Notices extends Construct {
       settings,
       logKey: keys.records,
     });
-    journal.grantRead(handler.role);
+    journal.grantAppend(handler.role, 'notify');
     views.grantRegistry(handler.role);
     this.#grantRows(handler.role);
     this.grantTell(handler.role);

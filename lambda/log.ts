@@ -30,6 +30,7 @@ export const logMessages = {
   'acknowledgement.failed': 'An acknowledgement check failed; the queue repeats it',
   'access.not-recorded': 'Who read something could not be put on record; the next reading tries again',
   'access.unreadable': 'A row of the record of who read what cannot be read, or is not the one that was written there',
+  'emergency.unconfirmed': 'An emergency waits for a duty officer who does not come',
   'request.failed': 'A request ended in a fault',
   'emergency.failed': 'A request of the emergency path was answered 5xx; its sender must repeat it under the same key',
   'queue.failed': 'A local queue could not be read, or a message not be given back',

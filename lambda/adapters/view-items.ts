@@ -78,6 +78,19 @@ export const boardItem = (state: BoardState, card: EmergencyCard): Item => {
   return item(boardKey(state, card.caseId), card.version, card, keys);
 };
 
+/** The same for the authority that may confirm it besides its own: in no list but that authority's. */
+export const escalatedKey = (state: BoardState, caseId: string): Key => ({
+  pk: `case#${caseId}`,
+  sk: `board#${state}#escalated`,
+});
+
+export const escalatedItem = (state: BoardState, card: EmergencyCard, authority: string): Item =>
+  item(escalatedKey(state, card.caseId), card.version, card, {
+    authorityKey: `${state}#${authority}`,
+    authorityStatusKey: `${state}#${authority}#${card.path}`,
+    authoritySort: `${card.triggeredAt}#${card.caseId}`,
+  });
+
 export const paperworkKey = (caseId: string): Key => ({ pk: `case#${caseId}`, sk: 'paperwork' });
 
 export const paperworkItem = (card: PaperworkCard): Item =>

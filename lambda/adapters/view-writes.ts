@@ -1,4 +1,5 @@
-import { boardStates, isInState } from '../domain/views/board.ts';
+import { type BoardState, boardStates, isInState } from '../domain/views/board.ts';
+import type { EmergencyCard } from '../domain/views/cards.ts';
 import type { DueItem } from '../domain/views/due-item.ts';
 import type { ChangedRows } from '../service/views-writer.ts';
 import type { Standing } from './standing-rows.ts';
@@ -10,6 +11,8 @@ import {
   cardKey,
   dueItem,
   dueKey,
+  escalatedItem,
+  escalatedKey,
   factsItems,
   type Item,
   type Key,
@@ -55,12 +58,17 @@ const owner = (row: Item, hanging: Hanging, standing: Standing | undefined, besi
 
 const hangingDues = (dues: readonly DueItem[]): Hanging => dues.map((due) => [dueKey(due), dueItem(due)]);
 
+const escalatedOf = (state: BoardState, card: EmergencyCard): Hanging =>
+  card.escalatedTo === undefined
+    ? []
+    : [[escalatedKey(state, card.caseId), escalatedItem(state, card, card.escalatedTo)]];
+
 const boardsOf = ({ card }: NonNullable<ChangedRows['case']>): Hanging =>
   card.kind === 'application'
     ? []
     : boardStates
         .filter((state) => isInState(state, card))
-        .map((state) => [boardKey(state, card.caseId), boardItem(state, card)]);
+        .flatMap((state) => [[boardKey(state, card.caseId), boardItem(state, card)], ...escalatedOf(state, card)]);
 
 const scanUsesOf = ({ scanUses }: NonNullable<ChangedRows['case']>): Hanging =>
   scanUses.map((use) => [scanUseKey(use), scanUseItem(use)]);

@@ -1,8 +1,8 @@
-import { millisecondsBetween } from '../domain/calendar/instant.ts';
-import { awaitingSince } from '../domain/emergency/awaiting.ts';
+import { isBefore, millisecondsBetween } from '../domain/calendar/instant.ts';
+import { awaitingSince, escalationAt } from '../domain/emergency/awaiting.ts';
 import type { Emergency } from '../domain/emergency/state.ts';
-import { parseStream } from '../domain/kernel/streams.ts';
-import { awaitingNotices, dueBy, isStillAwaited } from '../domain/notices/awaiting-notices.ts';
+import { emergencyStream, parseStream } from '../domain/kernel/streams.ts';
+import { awaitingNotices, dueBy, escalationSteps, isStillAwaited } from '../domain/notices/awaiting-notices.ts';
 import {
   claimed,
   dropped,
@@ -17,7 +17,9 @@ import {
 } from '../domain/notices/notice.ts';
 import type { Roster } from '../domain/registry/roster.ts';
 import { passedOn } from '../domain/rules/succession.ts';
-import type { Actor } from '../domain/vocabulary/actor.ts';
+import { type Actor, systemActor } from '../domain/vocabulary/actor.ts';
+import { emergencyDecider } from './deciders.ts';
+import { execute } from './execute.ts';
 import { loadEmergency, loadEntry } from './load.ts';
 import type { Happening, Happenings } from './outbox.ts';
 import type { Deps } from './ports.ts';
@@ -50,6 +52,8 @@ export type NotifyDeps = Deps & {
   readonly notices: NoticeTable;
   readonly topic: NoticeTopic;
   readonly happenings: Happenings;
+  /** Told of a live emergency that waits for longer than the third person was given: somebody must look into it. */
+  readonly onUnconfirmed: (caseId: string) => void;
 };
 
 /** Lower-case hex; the same notice has the same one, whoever asks and how often. */
@@ -81,6 +85,28 @@ const lookAgain = async (deps: NotifyDeps, happening: Happening, since: string):
   );
 };
 
+/** The authority, and whoever else may confirm. */
+const confirming = ({ authority, escalated }: Emergency): readonly string[] =>
+  [...new Set([authority, escalated?.authority ?? null])].filter((one) => one !== null);
+
+const noticesOf = async (deps: NotifyDeps, state: Emergency): Promise<readonly Notice[]> => {
+  const rosters = await Promise.all(confirming(state).map((authority) => rosterOf(deps, authority)));
+  return rosters.flatMap((roster) => (roster === null ? [] : awaitingNotices(state, roster, deps.policy)));
+};
+
+/** Told of as news of its own, by which the people of the national authority are told; refused where it is not due. */
+const escalateIfDue = async (deps: NotifyDeps, state: Emergency): Promise<void> => {
+  const due = escalationAt(state, deps.policy);
+  if (due === null || isBefore(deps.clock(), due)) return;
+  await execute(deps, emergencyDecider, {
+    stream: emergencyStream(state.id),
+    caseId: state.id,
+    command: { type: 'escalate-emergency' },
+    request: { actor: systemActor, commandId: `escalate@${due}`, body: null, expectedVersion: null },
+    sender: (stored) => stored?.organisation ?? null,
+  });
+};
+
 /**
  * Tells whoever is to be told by now of what happened. Safe to repeat, in any order and at any time: what is to be told is
  * computed from how the case stands, and each notice is one row.
@@ -91,10 +117,12 @@ export const notify = async (deps: NotifyDeps, happening: Happening): Promise<vo
   const since = stored === null ? null : awaitingSince(stored);
   if (stored === null || since === null) return;
   const state = await ofToday(deps, stored);
-  const roster = state.authority === null ? null : await rosterOf(deps, state.authority);
-  const due = roster === null ? [] : dueBy(awaitingNotices(state, roster, deps.policy), deps.clock());
+  const due = dueBy(await noticesOf(deps, state), deps.clock());
   const issued = await Promise.allSettled(due.map((notice) => issue(deps, notice)));
   if (happening.step === 0) await lookAgain(deps, happening, since);
+  await escalateIfDue(deps, state);
+  const isLong = !isBefore(deps.clock(), escalationSteps(since, deps.policy).third);
+  if (isLong && state.path === 'emergency') deps.onUnconfirmed(state.id);
   const faults = issued.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
   if (faults.length > 0) throw new AggregateError(faults, 'not everybody could be told');
 };
@@ -109,9 +137,7 @@ const leaseInSeconds = 15;
 
 /** The first attempt goes out as it is: nobody waits for a look at the case. */
 const isStillWanted = async (deps: HandDeps, { attempts, notice }: NoticeRow): Promise<boolean> =>
-  attempts === 0 ||
-  notice.kind !== 'emergency-awaits' ||
-  isStillAwaited(await loadEmergency(deps, notice.about), notice);
+  attempts === 0 || isStillAwaited(await loadEmergency(deps, notice.about), notice);
 
 /** `gone`: there is no such notice. */
 export type Handing = 'done' | 'retry' | 'gone';

@@ -8,6 +8,10 @@ const texts: Readonly<Record<NoticeKind, Sentence>> = {
     zh: '{drill}应急短信待值班员确认：{sender}，{event}，{level}。编号 {about}。查看并处理：{link}',
     en: '{drill}An emergency message waits for the duty officer: {sender}, {event}, {level}. {about}. Look and act: {link}',
   },
+  'emergency-escalated': {
+    zh: '{drill}应急短信至今无人确认，请贵机关值班员确认：{sender}，{event}，{level}。编号 {about}。查看并处理：{link}',
+    en: '{drill}Nobody has confirmed an emergency message; it is yours to confirm now: {sender}, {event}, {level}. {about}. Look and act: {link}',
+  },
 };
 
 const levels: Readonly<Record<Level, Sentence>> = {

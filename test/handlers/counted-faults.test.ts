@@ -13,8 +13,10 @@ import { type Functions, startFaultWorld } from './support/fault-world.ts';
 import { startFunctions } from './support/functions.ts';
 
 const now = new Date().toISOString();
-const { behind, clients, environment, fileOf, fromGateway, newKey, triggering, sent } = await startFaultWorld(now);
+const { behind, clients, environment, fileOf, fromGateway, newKey, triggering, sent, awaited } =
+  await startFaultWorld(now);
 const { caseId, commit, order } = await sent();
+const waitingCase = await awaited();
 
 const Counted = z.object({
   service: z.string(),
@@ -145,6 +147,11 @@ const driven: Readonly<Record<DrivenFault, Driven>> = {
     what: 'a 5xx of the emergency function',
     failing: denied('dynamodb'),
     event: triggering(newKey()),
+  },
+  'emergency.unconfirmed by notify': {
+    what: 'an emergency that nobody has confirmed for long',
+    event: fromQueue({ stream: `emergency#${waitingCase}`, version: 1, step: 2 }),
+    clock: 'a-day-later',
   },
   'journal.changed by projector': { what: 'a commit that was changed', event: changed },
   'journal.changed by publisher': { what: 'a commit that was changed', event: changed },

@@ -40,7 +40,7 @@ describe('what each function may do', () => {
       Clock: append,
       Projection: follow,
       Publication: follow,
-      Notices: ['dynamodb:Query'],
+      Notices: append,
     });
   });
 
@@ -51,6 +51,7 @@ describe('what each function may do', () => {
     deliver: 'Delivery',
     'check-acknowledgement': 'Acknowledgement',
     'keep-record': 'Records',
+    notify: 'Notices',
   };
 
   it('lets each function write its own kinds of stream alone', () => {

@@ -1,5 +1,6 @@
 import { compactVerify, createLocalJWKSet } from 'jose';
 import * as z from 'zod';
+import { EmergencyPage } from '../../lambda/http/schemas/answers.ts';
 import { CaseNotices, OpenedNotice } from '../../lambda/http/schemas/notices.ts';
 import { createLocalNoticeSigner } from '../../local/signer.ts';
 import { present, scratchDirectory, until } from '../local/support/scratch.ts';
@@ -85,6 +86,26 @@ describe('an emergency that waits for the duty officer', () => {
     await acted(journey, people.dutyOfficer, { id, version }, 'refuse', { reason: '不属危急。' });
     await journey.advance({ minutes: 5 });
     expect(await toldOf(id)).toHaveLength(4);
+    expect((await noticesOf(people.clerk, id)).next).toEqual([]);
+  });
+
+  it('is the national authority’s to see and to confirm where nobody has confirmed it for five minutes', async () => {
+    const { id, version } = await waiting();
+    const seen = async () => (await get(people.ministryDuty, `/emergencies/${id}`)).status;
+    expect(await seen()).toBe(404);
+    await journey.advance({ minutes: 5, seconds: 1 });
+    await until(async () => (await toldOf(id)).some(({ to }) => to === '13900003001'));
+    const told = (await toldOf(id)).map(({ to }) => to);
+    expect(told).toEqual(expect.arrayContaining(['13900001001', '13900001002', '13900001003', '13900001004']));
+    expect(await seen()).toBe(200);
+    await journey.settle();
+    const board = await must(EmergencyPage, get(people.ministryDuty, '/emergencies?state=awaiting'));
+    expect(board.items.map(({ caseId }) => caseId)).toContain(id);
+    const other = await must(EmergencyPage, get(people.foreignOfficer, '/emergencies?state=awaiting'));
+    expect(other.items.map(({ caseId }) => caseId)).not.toContain(id);
+    const sent = await acted(journey, people.ministryDuty, { id, version }, 'confirm', { reason: '' });
+    expect(sent.status).toBe('sent');
+    await journey.advance({ minutes: 5 });
     expect((await noticesOf(people.clerk, id)).next).toEqual([]);
   });
 

@@ -12,6 +12,7 @@ export const people = {
   foreignOfficer: '福建省通信管理局·审批人',
   ministryOfficer: '工业和信息化部·审批人',
   secondMinistryOfficer: '工业和信息化部·复核人',
+  ministryDuty: '工业和信息化部·值班员',
   registrar: '工业和信息化部·登记·经办',
   secondRegistrar: '工业和信息化部·登记·复核',
   auditor: '工业和信息化部·审计员',

@@ -52,6 +52,7 @@ export const noticeWorld = (rosters: readonly Roster[] = [rosterOfBureau]) => {
   const happenings: { readonly happening: Happening; readonly dueAt: string }[] = [];
   const messages: string[] = [];
   const mails: string[] = [];
+  const unconfirmed: string[] = [];
   const script: GatewayAnswer[] = [];
   /** Every arrival at a gateway, and those that it had not had before. */
   const arrivals: { readonly row: NoticeRow; readonly answer: GatewayAnswer }[] = [];
@@ -94,6 +95,7 @@ export const noticeWorld = (rosters: readonly Roster[] = [rosterOfBureau]) => {
       tell: async (happening: Happening, inSeconds: number) =>
         void happenings.push({ happening, dueAt: addSeconds(now, inSeconds) }),
     },
+    onUnconfirmed: (caseId: string) => void unconfirmed.push(caseId),
     hand: async (row: NoticeRow): Promise<boolean> => {
       const answer = script.shift() ?? 'taken';
       arrivals.push({ row, answer });
@@ -127,6 +129,7 @@ export const noticeWorld = (rosters: readonly Roster[] = [rosterOfBureau]) => {
     happenings,
     messages,
     mails,
+    unconfirmed,
     script,
     arrivals,
     stand,
@@ -140,6 +143,8 @@ export const noticeWorld = (rosters: readonly Roster[] = [rosterOfBureau]) => {
     pass: (seconds: number): void => {
       now = addSeconds(now, seconds);
     },
+    events: async () =>
+      (await journal.load(emergencyStream('e-1'))).flatMap(({ events }) => events.map(({ type }) => type)),
     /** Who has got it by which gateway, in the order in which it was passed on. */
     told: (): readonly string[] => [...passedOn.values()].map(({ notice }) => notice.address),
   };

@@ -32,6 +32,43 @@ describe('an emergency that waits for the duty officer', () => {
     expect(told).toEqual([[], ['乙@sms'], ['乙@sms'], everybody, everybody]);
   });
 
+  it('raises an alarm once the third person has been told and nobody has confirmed it', async () => {
+    const world = noticeWorld();
+    await world.happen();
+    world.pass(179);
+    await world.drain();
+    expect(world.unconfirmed).toEqual([]);
+    world.pass(1);
+    await world.drain();
+    expect(world.unconfirmed).toEqual(['e-1']);
+  });
+
+  it('is the national authority’s before five minutes are over, whose people are told in turn', async () => {
+    const above = {
+      ...rosterOfBureau,
+      id: 'miit',
+      people: [{ name: '庚', channels: [{ gateway: 'sms', address: '庚@sms' }] }],
+    };
+    const [shift] = rosterOfBureau.weekly;
+    const { chief: _, ...national } = { ...above, weekly: [{ ...present(shift), people: ['庚'] }] };
+    const world = noticeWorld([rosterOfBureau, national]);
+    await world.happen();
+    for (const seconds of [289, 1]) {
+      world.pass(seconds);
+      await world.drain();
+    }
+    expect(world.told()).not.toContain('庚@sms');
+    expect((await world.events()).filter((type) => type === 'emergency.escalated')).toHaveLength(1);
+    await world.happen();
+    await world.drain();
+    expect(world.told().slice(-1)).toEqual(['庚@sms']);
+    world.pass(600);
+    await world.happen();
+    await world.drain();
+    expect((await world.events()).filter((type) => type === 'emergency.escalated')).toHaveLength(1);
+    expect(world.told().filter((name) => name === '庚@sms')).toHaveLength(1);
+  });
+
   it('is told to nobody further once it is decided, and not tried again with whom it did not reach', async () => {
     const world = noticeWorld();
     world.script.push('refused', 'refused');

@@ -32,7 +32,7 @@ describe('the reasons for a refusal', () => {
 
   it('are all said by the emergency function that it can give', () => {
     const own = /^lambda\/domain\/(emergency|kernel\/aggregate)|^lambda\/service\/(execute|emergencies)/;
-    const elsewhere = /(expire|remind-|record-complaints)/;
+    const elsewhere = /(escalate|expire|remind-|record-complaints)/;
     const given = reasonCodes.filter((reason) =>
       givenIn(reason).some((file) => own.test(file) && !elsewhere.test(file)),
     );

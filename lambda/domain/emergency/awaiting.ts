@@ -1,9 +1,12 @@
-import { addSeconds } from '../calendar/instant.ts';
+import { addSeconds, isBefore } from '../calendar/instant.ts';
 import type { Policy } from '../rules/policy.ts';
 import { expiryOf } from './orders.ts';
 import type { Emergency } from './state.ts';
 
-type Waiting = Pick<Emergency, 'status' | 'alert' | 'triggered' | 'pendingUpdate' | 'confirmationReminders'>;
+type Waiting = Pick<
+  Emergency,
+  'status' | 'alert' | 'triggered' | 'pendingUpdate' | 'confirmationReminders' | 'escalated'
+>;
 
 /** Since when a message, the first or an update, waits for the duty officer; null when none does. */
 export const awaitingSince = ({ status, triggered, pendingUpdate }: Waiting): string | null =>
@@ -20,4 +23,15 @@ export const nextConfirmationReminderAt = (state: Waiting, policy: Policy): stri
   const since = awaitingSince(state);
   const seconds = policy.confirmationRemindersInSeconds[state.confirmationReminders];
   return since === null || seconds === undefined ? null : addSeconds(since, seconds);
+};
+
+/** When what waits is to be told of to the national authority; null when nothing waits or it was. */
+export const escalationAt = (
+  state: Waiting,
+  { escalationInSeconds }: Pick<Policy, 'escalationInSeconds'>,
+): string | null => {
+  const since = awaitingSince(state);
+  if (since === null) return null;
+  const wasTold = state.escalated !== undefined && !isBefore(state.escalated.at, since);
+  return wasTold ? null : addSeconds(since, escalationInSeconds.national);
 };

@@ -46,6 +46,8 @@ export const changed = (state: Emergency, event: EmergencyEvent, by: Envelope): 
       return { gaps: event.gaps };
     case 'emergency.confirmation-reminded':
       return { confirmationReminders: event.reminder };
+    case 'emergency.escalated':
+      return { escalated: { authority: event.authority, at: by.at } };
     case 'emergency.confirmed':
       return { confirmed: signatureOf(by), confirmedAlert: state.pendingUpdate?.alert ?? state.alert };
     case 'emergency.sent':

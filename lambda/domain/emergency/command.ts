@@ -35,7 +35,7 @@ export const afterwards = <P extends string>(path: P, summary: string, tag = 'em
 });
 
 export const triggering = { roles: ['emergency-trigger'], side: 'sender' } as const;
-export const duty = { roles: ['duty-officer'], side: 'authority' } as const;
+export const duty = { roles: ['duty-officer'], side: 'confirming' } as const;
 export const officer = { roles: ['authority-officer'], side: 'authority' } as const;
 export const department = { roles: ['department-officer'], side: 'sender' } as const;
 /** The sender's own people and the authority's duty officer can both stop a message. */

@@ -47,6 +47,8 @@ export const EmergencyEvent = lazily(() =>
     event('emergency.confirmation-requested', { gaps: z.array(StandingGap).min(1) }),
     /** Noted for the so-manyth time that a message waits unconfirmed. Nobody is told by it. */
     event('emergency.confirmation-reminded', { reminder: z.int().min(1) }),
+    /** What nobody has confirmed is the national authority's to confirm as well, from here on. */
+    event('emergency.escalated', { authority: OrganisationId }),
     event('emergency.confirmed', { reason: z.string() }),
     event('emergency.refused', { reason: z.string() }),
     event('emergency.sent', { orders: z.array(Order).min(1), expiresAt: Instant }),

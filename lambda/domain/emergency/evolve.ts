@@ -11,8 +11,13 @@ import { emergencyTransitions, paperworkTransitions } from './transitions.ts';
 const isPaperwork = (type: EmergencyEventType): type is Extract<EmergencyEventType, `paperwork.${string}`> =>
   type.startsWith('paperwork.');
 
-const isReminder = (type: EmergencyEventType): boolean =>
-  type === 'emergency.confirmation-reminded' || type === 'paperwork.reminded';
+const reminders: readonly EmergencyEventType[] = [
+  'emergency.confirmation-reminded',
+  'emergency.escalated',
+  'paperwork.reminded',
+];
+
+const isReminder = (type: EmergencyEventType): boolean => reminders.includes(type);
 
 /** May this event follow? Paperwork moves in its own table, whatever becomes of the emergency. */
 export const mayFollow = (state: Emergency | null, type: EmergencyEventType): boolean =>

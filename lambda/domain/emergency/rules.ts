@@ -4,22 +4,26 @@ import type { EmergencyEvent } from './events.ts';
 import { mayFollow } from './evolve.ts';
 import type { Emergency } from './state.ts';
 
-/** On whose side of an emergency a command stands; `either`: the sender's own people and the authority's duty officer. */
-export type Side = 'sender' | 'authority' | 'either' | 'system';
+/** On whose side of an emergency a command stands; `either`: the sender's own people and the authority's duty officer; `confirming`: the authority, and the national one once it was told of what waits. */
+export type Side = 'sender' | 'authority' | 'confirming' | 'either' | 'system';
 
 export const senders: readonly Role[] = ['emergency-trigger', 'department-officer'];
+
+const isConfirming = ({ authority, escalated }: Emergency, actor: Actor): boolean =>
+  actsFor(actor, authority) || (escalated !== undefined && actsFor(actor, escalated.authority));
 
 /** May this actor know that the emergency exists? */
 export const maySeeEmergency = (state: Emergency, actor: Actor): boolean =>
   hasRole(actor, 'auditor', 'system') ||
   (actsFor(actor, state.organisation) && hasRole(actor, ...senders)) ||
-  (actsFor(actor, state.authority) && hasRole(actor, 'authority-officer', 'duty-officer'));
+  (isConfirming(state, actor) && hasRole(actor, 'authority-officer', 'duty-officer'));
 
 const isOnSide = (side: Side, state: Emergency, actor: Actor): boolean => {
   const isSender = actsFor(actor, state.organisation);
   const isAuthority = actsFor(actor, state.authority);
   if (side === 'either')
     return (isSender && hasRole(actor, ...senders)) || (isAuthority && hasRole(actor, 'duty-officer'));
+  if (side === 'confirming') return isConfirming(state, actor);
   return side === 'system' || (side === 'sender' ? isSender : isAuthority);
 };
 

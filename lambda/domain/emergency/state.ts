@@ -53,6 +53,8 @@ export type Emergency = {
   readonly engaged: readonly string[];
   /** How often it was noted that what waits, or waited last, is unconfirmed. */
   readonly confirmationReminders: number;
+  /** Whose it is to confirm besides its authority, since nobody there did; absent where that never happened. */
+  readonly escalated?: { readonly authority: string; readonly at: string };
   readonly confirmed: Signature | null;
   /** What the duty officer confirmed last: an update within it needs no second confirmation. */
   readonly confirmedAlert: Alert | null;

@@ -20,6 +20,7 @@ export const emergencyTransitions: Readonly<
   'emergency.triggered': { from: ['none'], to: 'awaiting-confirmation' },
   'emergency.confirmation-requested': { from: ['awaiting-confirmation'], to: null },
   'emergency.confirmation-reminded': { from: ['awaiting-confirmation', ...running], to: null },
+  'emergency.escalated': { from: ['awaiting-confirmation', ...running], to: null },
   'emergency.confirmed': { from: ['awaiting-confirmation', ...running], to: null },
   'emergency.refused': { from: ['awaiting-confirmation'], to: 'refused' },
   'emergency.update-refused': { from: running, to: null },

@@ -49,13 +49,18 @@ export const byChannels = (
     return [{ ...of, ...whom, gateway, gatewayKind: kind, address, dueAt }];
   });
 
-/** Every notice of an emergency, or an update of one, that waits for the duty officer, by the roster of one authority. */
+/**
+ * Every notice of an emergency, or an update of one, that waits for the duty officer, by the roster of one authority: its own, or the
+ * national one since it may confirm.
+ */
 export const awaitingNotices = (state: Emergency, roster: Roster, policy: Told): readonly Notice[] => {
   const since = awaitingSince(state);
   if (since === null) return [];
+  const isHigher = state.escalated?.authority === roster.id && state.authority !== roster.id;
+  const from = isHigher && state.escalated !== undefined ? state.escalated.at : since;
   const { issuer, eventType, level } = state.pendingUpdate?.alert ?? state.alert;
   const of = {
-    kind: 'emergency-awaits' as const,
+    kind: isHigher ? ('emergency-escalated' as const) : ('emergency-awaits' as const),
     about: state.id,
     window: since,
     exercise: state.path === 'exercise',
@@ -64,7 +69,7 @@ export const awaitingNotices = (state: Emergency, roster: Roster, policy: Told):
     event: eventType,
     level,
   };
-  return chosenBy(roster, since, policy).flatMap((chosen) => byChannels(chosen, of, policy));
+  return chosenBy(roster, from, policy).flatMap((chosen) => byChannels(chosen, of, policy));
 };
 
 /** Those whose time has come. */

@@ -5,6 +5,7 @@ const concerning: ReadonlySet<DomainEvent['type']> = new Set<DomainEvent['type']
   'emergency.confirmation-requested',
   'emergency.update-requested',
   'emergency.confirmation-reminded',
+  'emergency.escalated',
 ]);
 
 /** Whether it is worth looking who is to be told of a commit. */

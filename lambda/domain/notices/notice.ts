@@ -8,7 +8,7 @@ import { lazily } from '../vocabulary/lazily.ts';
 import { OrganisationId } from '../vocabulary/organisation.ts';
 
 /** THE table of what people are told of. */
-export const noticeKinds = ['emergency-awaits'] as const;
+export const noticeKinds = ['emergency-awaits', 'emergency-escalated'] as const;
 export const NoticeKind = z.enum(noticeKinds);
 export type NoticeKind = z.infer<typeof NoticeKind>;
 

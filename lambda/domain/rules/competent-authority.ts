@@ -26,6 +26,12 @@ export const competentAuthority = (
 ): Organisation | null =>
   organisations.find((candidate) => isCompetent(applicant, candidate) && isInOffice(candidate, organisations)) ?? null;
 
+/** 工业和信息化部, or whoever has taken over from it; null where none is registered. */
+export const nationalAuthority = (organisations: readonly Organisation[]): Organisation | null =>
+  organisations.find(
+    (one) => one.kind === 'telecom-authority' && one.level === 'national' && isInOffice(one, organisations),
+  ) ?? null;
+
 export const authorityCompetent: Rule = {
   id: 'authority.competent',
   citations: {

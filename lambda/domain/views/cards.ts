@@ -80,6 +80,8 @@ export const EmergencyCard = lazily(() =>
     updateAwaitsConfirmation: z.boolean(),
     /** Since when a message or an update waits for the duty officer. */
     awaitingSince: Instant.nullable(),
+    /** Whose it is to confirm besides its authority; missing where it was told to nobody else. */
+    escalatedTo: z.string().optional(),
     triggeredAt: Instant,
     sentAt: Instant.nullable(),
     expiresAt: Instant.nullable(),

@@ -114,6 +114,7 @@ export const emergencyCard = (state: Emergency): EmergencyCard => ({
   gaps: [...state.gaps],
   updateAwaitsConfirmation: state.pendingUpdate !== null,
   awaitingSince: awaitingSince(state),
+  ...(state.escalated === undefined ? {} : { escalatedTo: state.escalated.authority }),
   triggeredAt: state.triggered.at,
   sentAt: state.sentAt,
   expiresAt: state.expiresAt,

@@ -6,13 +6,15 @@ import { handleMessages } from '../message-batch.ts';
 const Happened = z.strictObject({ stream: z.string(), version: z.int().min(1), step: z.int().min(0) });
 
 /** Queue of happenings -> notices on record, and on the topic. */
-export const createNotifier = (deps: NotifyDeps, log: Logger) =>
-  handleMessages(async (record) => {
+export const createNotifier = (deps: Omit<NotifyDeps, 'onUnconfirmed'>, log: Logger) => {
+  const telling = { ...deps, onUnconfirmed: (caseId: string) => log('emergency.unconfirmed', { caseId }) };
+  return handleMessages(async (record) => {
     try {
-      await notify(deps, Happened.parse(JSON.parse(record.body)));
+      await notify(telling, Happened.parse(JSON.parse(record.body)));
       return 'done';
     } catch (cause) {
       log('notice.failed', { messageId: record.messageId }, cause);
       return 'retry';
     }
   });
+};

@@ -34,6 +34,7 @@ const cases: Readonly<Record<Exclude<EmergencyCommandType, 'trigger-emergency'>,
     may: [...sender, ...dutyOfficer],
   },
   'expire-emergency': { command: { type: 'expire-emergency' }, past: sent, may: clock },
+  'escalate-emergency': { command: { type: 'escalate-emergency' }, past: held, may: clock },
   'remind-confirmation': { command: { type: 'remind-confirmation' }, past: held, may: clock },
   'review-emergency': {
     command: { type: 'review-emergency', justified: true, reason: '属实' },

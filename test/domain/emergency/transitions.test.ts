@@ -53,6 +53,7 @@ const commands: Readonly<Record<EmergencyOnly, readonly [EmergencyCommand, Momen
   ],
   'expire-emergency': [{ type: 'expire-emergency' }, { by: system, at: '2026-06-09T10:00:00.000Z' }],
   'remind-confirmation': [{ type: 'remind-confirmation' }, { by: system, at: later }],
+  'escalate-emergency': [{ type: 'escalate-emergency' }, { by: system, at: later }],
   'review-emergency': [
     { type: 'review-emergency', justified: true, reason: '情况属实。' },
     { by: officer, at: later },
@@ -86,6 +87,7 @@ const allowed: Readonly<Record<Standing, Cells>> = {
     'cancel-emergency': ['emergency.cancelled'],
     'expire-emergency': ['emergency.refused'],
     'remind-confirmation': ['emergency.confirmation-reminded'],
+    'escalate-emergency': ['emergency.escalated'],
   },
   sent: running,
   'sent, update pending': {

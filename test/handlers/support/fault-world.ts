@@ -87,5 +87,15 @@ export const startFaultWorld = async (at: string) => {
     return { caseId, commit, order: present(events.flatMap((event) => event.orders ?? [])[0]) };
   };
 
-  return { clients, behind, environment, fileOf, newKey, fromGateway, triggering, repeated, commitOf, sent };
+  /** An emergency that waits for the duty officer. */
+  const awaited = async (): Promise<string> => {
+    const functions = startFunctions(environment);
+    const body = { alert: { ...rainstorm(at), level: 'blue' } };
+    const event = fromGateway(people.warningSystem, { method: 'POST', path: '/emergencies', body });
+    const answer = Answered.parse(await functions.invoke(fileOf('emergency-api'), event));
+    await functions.end();
+    return Sent.parse(JSON.parse(answer.body)).id;
+  };
+
+  return { clients, behind, environment, fileOf, newKey, fromGateway, triggering, repeated, commitOf, sent, awaited };
 };

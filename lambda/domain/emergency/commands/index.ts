@@ -11,6 +11,7 @@ import { acceptPaperwork } from './accept-paperwork.ts';
 import { cancel } from './cancel.ts';
 import { confirm } from './confirm.ts';
 import { end } from './end.ts';
+import { escalate } from './escalate.ts';
 import { expire } from './expire.ts';
 import { filePaperwork } from './file-paperwork.ts';
 import { recordComplaints } from './record-complaints.ts';
@@ -35,6 +36,7 @@ export const emergencyCommands = {
   'expire-emergency':    expire,
   'tell-recipients':     tell,
   'remind-confirmation': remindConfirmation,
+  'escalate-emergency':  escalate,
   'review-emergency':    review,
   'record-complaints':   recordComplaints,
   'file-paperwork':      filePaperwork,
