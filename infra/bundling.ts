@@ -29,7 +29,10 @@ export const bundling = {
   logLevel: 'warning',
 } as const satisfies BuildOptions;
 
-/** Puts into `folder` what is deployed of the handler in `file`: `index.mjs` exports it. */
+/**
+ * Puts into `folder` what is deployed of the handler in `file`: `index.mjs` exports it. The maps beside it are read with the first
+ * fault (`lambda/adapters/place-in-source.ts`).
+ */
 export const bundleInto = (folder: string, file: string): void => {
   buildSync({
     ...bundling,

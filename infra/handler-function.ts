@@ -108,7 +108,7 @@ export class HandlerFunction extends Construct {
       tracing: Tracing.ACTIVE,
       loggingFormat: LoggingFormat.JSON,
       applicationLogLevelV2: ApplicationLogLevel.INFO,
-      environment: { ...definedOnly(environment), ...telemetryOf(entry), NODE_OPTIONS: '--enable-source-maps' },
+      environment: { ...definedOnly(environment), ...telemetryOf(entry) },
     });
   }
 

@@ -5,11 +5,12 @@ import type { Context } from 'aws-lambda';
 import { causesOf } from '../causes.ts';
 import { currentRequest } from '../current-request.ts';
 import { isNews, type Logger, logMessages } from '../log.ts';
+import { placeInSource } from './place-in-source.ts';
 
 /** The first frame: what stands before it is the text, and may look like one. */
 const placeOf = ({ stack = '', message }: Error): string => {
   const frames = (message === '' ? stack : (stack.split(message).at(-1) ?? '')).split('\n');
-  return frames.find((line) => /^ +at /.test(line))?.trim() ?? '';
+  return placeInSource(frames.find((line) => /^ +at /.test(line))?.trim() ?? '');
 };
 
 const faultOf = (cause: unknown) => ({

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -38,16 +39,19 @@ const addressOf = (server: typeof issuer): string => {
 };
 
 const lineOfFault = async (): Promise<Record<string, unknown>> => {
-  const env = { ...environment, NODE_OPTIONS: '--enable-source-maps', TOKEN_ISSUER: addressOf(issuer) };
+  const env = { ...environment, TOKEN_ISSUER: addressOf(issuer) };
   const args = ['--input-type=module', '--eval', asked, join(folder, 'index.mjs')];
   const { stderr } = await promisify(execFile)(process.execPath, args, { env });
   return JSON.parse(stderr.split('\n').find((line) => line.includes('"request.failed"')) ?? '{}');
 };
 
+const source = 'lambda/http/token.ts';
+
 describe('the line of a fault, as a deployed function writes it', () => {
   it('names what is at fault as its source does, a library too, and where that stands', async () => {
     const line = await lineOfFault();
     expect(line['causes']).toEqual([{ name: 'IssuerUnreachable' }, { name: 'JOSEError', code: 'ERR_JOSE_GENERIC' }]);
-    expect(line['where']).toMatch(/^at (?:async )?verify \(.*lambda\/http\/token\.ts:\d+:\d+\)$/);
+    const before = readFileSync(source, 'utf8').split('new IssuerUnreachable')[0]?.split('\n') ?? [];
+    expect(line['where']).toBe(`at verify (${source}:${before.length}:${(before.at(-1)?.length ?? 0) + 1})`);
   });
 });
