@@ -16,7 +16,7 @@ const rememberSources = (): Plugin => ({
 
 /** Small parts that all lists begin with, and most other pages have. */
 const ofLists =
-  /console\/(?:ui\/(?:choice|filter-bar|later|link-button|pager|use-filter|use-new-items|way-back)|case-file\/(?:authority-choice|deadline|organisations|status-tag|use-calendar))\.tsx?$/;
+  /console\/(?:ui\/(?:choice|filter-bar|later|link-button|pager|use-filter|way-back)|case-file\/(?:authority-choice|deadline|organisations|status-tag|use-calendar))\.tsx?$/;
 
 /** What tables and forms share: it is for both. */
 const ofFields =

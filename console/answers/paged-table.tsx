@@ -4,8 +4,7 @@ import { useWords } from '../i18n/language.tsx';
 import type { Column } from '../ui/data-table.tsx';
 import { laterCode } from '../ui/later.tsx';
 import { Pager, pagedTableWords, type Total } from '../ui/pager.tsx';
-import { useCursor } from '../ui/use-filter.ts';
-import { useNewItems } from '../ui/use-new-items.ts';
+import { useCursor, useNewItems } from '../ui/use-filter.ts';
 import { ListStates } from './list-states.tsx';
 
 // The table is half of what such a page weighs: what stands above it is drawn, and its rows asked for, while it comes.

@@ -33,19 +33,15 @@ export const judgeLive = (content: ApplicationContent, countsFrom: string, facts
 
 const readAtOnce = 8;
 
+const soon = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
 /**
- * Reads off the patterns of the rules what they need, a few at a time until all are read or it is given up by what it
- * gives back: else all would be read at the first letter that is typed, and the phone would hang for it.
+ * Reads off the patterns of the rules what they need, a few at a time: else all would be read at the first look at a
+ * text, and a phone would hang for it.
  */
-export const readPatterns = (): (() => void) => {
-  let read = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const goOn = (): void => {
-    const some = everySought().slice(read, read + readAtOnce);
-    for (const { needed } of some) needed();
-    read += some.length;
-    if (some.length > 0) timer = setTimeout(goOn);
-  };
-  timer = setTimeout(goOn);
-  return () => clearTimeout(timer);
+export const readPatterns = async (): Promise<void> => {
+  for (let read = 0; read < everySought().length; read += readAtOnce) {
+    await soon();
+    for (const { needed } of everySought().slice(read, read + readAtOnce)) needed();
+  }
 };

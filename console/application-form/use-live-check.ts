@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { Calendar } from '../../lambda/domain/calendar/calendar.ts';
 import { shanghaiDate } from '../../lambda/domain/calendar/instant.ts';
 import type { ApplicationContent } from '../../lambda/domain/rules/application-content.ts';
@@ -10,8 +10,12 @@ import { useMe } from '../session/me.tsx';
 import { usePolicy } from '../session/policy.ts';
 import { laterCode } from '../ui/later.tsx';
 
-/** The rules are 40 KB that nobody needs before there is something to judge. */
-const judging = laterCode(() => import('./judging.ts'));
+/** The rules are 40 KB that nobody needs before there is something to judge. They are there once they can judge at once. */
+const judging = laterCode(async () => {
+  const rules = await import('./judging.ts');
+  await rules.readPatterns();
+  return rules;
+});
 
 /** What the rules say: as recorded at its submission, and of a draft of one's own as it stands today. */
 export const useFindings = ({ applicant, content, findings, status }: ApplicationCase): readonly Finding[] => {
@@ -49,7 +53,6 @@ export const useLiveCheck = (content: ApplicationContent | null, before: Before)
   const policy = usePolicy();
   const today = shanghaiDate(useNow(60_000));
   const rules = judging.useCode(content !== null);
-  useEffect(() => rules?.readPatterns(), [rules]);
   const isClockKnown = before === null || rules !== null;
   const clockKept = before !== null && content !== null && rules?.isClerical(before.content, content) === true;
   const countsFrom = clockKept ? before.clockStartedOn : today;

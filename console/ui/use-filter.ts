@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 
 /** One choice of a list, kept in the address; the default leaves the address bare. A new choice begins at the first page. */
@@ -38,4 +38,17 @@ export const useCursor = (): readonly [string | undefined, (cursor: string | nul
     [setParams],
   );
   return [params.get('cursor') ?? undefined, go];
+};
+
+/** Ids that were not there at the look before; empty at the first look, and after `scope` (filters, page) changed. */
+export const useNewItems = (ids: readonly string[] | undefined, scope: string): ReadonlySet<string> => {
+  const seen = useRef<{ scope: string; ids: ReadonlySet<string>; fresh: ReadonlySet<string> } | null>(null);
+  const before = seen.current;
+  const isFirst = before === null || before.scope !== scope;
+  const isNews = ids !== undefined && !isFirst && ids.some((id) => !before.ids.has(id));
+  const fresh = isNews ? new Set(ids.filter((id) => !before.ids.has(id))) : isFirst ? new Set<string>() : before.fresh;
+  useEffect(() => {
+    if (ids !== undefined) seen.current = { scope, ids: new Set(ids), fresh };
+  });
+  return fresh;
 };

@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { configure, render } from '@testing-library/react';
+import { configure, render, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { ConfigProvider } from 'antd';
 import type { ReactNode } from 'react';
@@ -53,6 +53,9 @@ type Shown = {
   /** What is not named does nothing, for somebody whose sign-in is valid. */
   readonly session?: Partial<Session>;
 };
+
+/** Once nothing of a page that is drawn part by part is still to come. */
+export const allDrawn = () => waitFor(() => expect(document.querySelector('.still-to-draw')).toBeNull());
 
 const valid: SessionState = { is: 'valid' };
 

@@ -7,7 +7,7 @@ import { remember } from '../../console/browser/remember.ts';
 import { Mixed, useLanguage } from '../../console/i18n/language.tsx';
 import { useMay, useMe } from '../../console/session/me.tsx';
 import { useNotify } from '../../console/ui/notices.tsx';
-import { useNewItems } from '../../console/ui/use-new-items.ts';
+import { useNewItems } from '../../console/ui/use-filter.ts';
 import { meOf, now, show } from './render.tsx';
 import { Refusal } from './support/service.ts';
 

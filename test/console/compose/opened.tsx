@@ -5,7 +5,7 @@ import { content } from '../../http/world.ts';
 import { applicationCase, stateOf } from '../application-case.ts';
 import { sealed } from '../commits.ts';
 import { register } from '../register.ts';
-import { show } from '../render.tsx';
+import { allDrawn, show } from '../render.tsx';
 import type { Answers } from '../support/service.ts';
 
 export const id = `a-${'0'.repeat(26)}`;
@@ -48,11 +48,10 @@ export const textField = () => screen.findByRole<HTMLTextAreaElement>('textbox',
 export const readiness = () => screen.getByText(/须更正|尚未填写|可以提交/, { selector: '[role="status"] *' });
 
 /** Once all parts of the form stand. */
-const drawn = () =>
-  waitFor(() => {
-    expect(document.querySelector('.still-to-draw')).toBeNull();
-    expect(screen.queryAllByText('正在加载…')).toEqual([]);
-  });
+const drawn = async (): Promise<void> => {
+  await allDrawn();
+  await waitFor(() => expect(screen.queryAllByText('正在加载…')).toEqual([]));
+};
 
 /** Once the calendar and the register are there, and the whole form. */
 const judged = async (): Promise<void> => {

@@ -5,7 +5,7 @@ import { type ActorName, content } from '../../http/world.ts';
 import { applicationCase } from '../application-case.ts';
 import { sealed } from '../commits.ts';
 import { register } from '../register.ts';
-import { show } from '../render.tsx';
+import { allDrawn, show } from '../render.tsx';
 import type { Answers } from '../support/service.ts';
 
 export const id = `a-${'0'.repeat(26)}`;
@@ -78,6 +78,7 @@ export const open = async (current: ApplicationCase, answers: Answers = {}, open
   });
   await screen.findByText(opening.language === 'en' ? /广东省应急管理厅 requests/ : /^广东省应急管理厅申请向/);
   await screen.findByText(/起草申请|Drafted/);
+  await allDrawn();
   return shown;
 };
 

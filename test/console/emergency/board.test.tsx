@@ -7,7 +7,7 @@ import { emergencyCase } from '../emergency-case.ts';
 import { emergencyLine } from '../emergency-line.ts';
 import { orderRow } from '../order-row.ts';
 import { register } from '../register.ts';
-import { meOf, now, show } from '../render.tsx';
+import { allDrawn, meOf, now, show } from '../render.tsx';
 import { acted, historyOf } from './opened.tsx';
 
 const none = { count: 0, more: false };
@@ -100,11 +100,28 @@ describe('the board of a duty officer', () => {
       ],
       emergencyCase(),
     );
-    expect(await screen.findAllByText(/同类事件、区域重叠的发送/)).toHaveLength(2);
+    await screen.findAllByText(/同类事件、区域重叠的发送/);
+    await allDrawn();
+    expect(screen.getAllByText(/同类事件、区域重叠的发送/)).toHaveLength(2);
     expect(screen.getByRole('link', { name: first ?? '' }).getAttribute('href')).toBe(`/emergencies/${first}`);
     expect(screen.getByRole('link', { name: second ?? '' }).getAttribute('href')).toBe(`/emergencies/${second}`);
     expect(screen.queryByRole('link', { name: third ?? '' })).toBeNull();
     expect(screen.queryByRole('link', { name: drill ?? '' })).toBeNull();
+  });
+
+  it('draws what runs one after the other, so that a slow phone answers meanwhile', async () => {
+    const texts = ['甲地暴雨。', '乙地暴雨。', '丙地暴雨。'];
+    const shown = () => texts.filter((text) => screen.queryByText(text, { exact: false }) !== null).length;
+    const stood = new Set<number>();
+    const watcher = new MutationObserver(() => stood.add(shown()));
+    watcher.observe(document.body, { childList: true, subtree: true });
+    open(
+      texts.map((text, nth) => emergencyLine({ caseId: `e-${`${nth}`.repeat(26)}`, text })),
+      emergencyCase(),
+    );
+    await waitFor(() => expect(shown()).toBe(3));
+    watcher.disconnect();
+    expect([...stood].toSorted()).toEqual([0, 1, 2, 3]);
   });
 
   it('links them within as many minutes as policy says', async () => {
@@ -116,7 +133,9 @@ describe('the board of a duty officer', () => {
       emergencyLine({ caseId: ids[index] ?? '', triggeredAt: at(minute) }),
     );
     open(lines, emergencyCase(), me);
-    expect(await screen.findAllByText(/^5 分钟内有同类事件/)).toHaveLength(2);
+    await screen.findAllByText(/^5 分钟内有同类事件/);
+    await allDrawn();
+    expect(screen.getAllByText(/^5 分钟内有同类事件/)).toHaveLength(2);
     expect(ids.map((name) => screen.queryAllByRole('link', { name }).length)).toEqual([1, 1, 0]);
   });
 

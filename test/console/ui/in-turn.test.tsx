@@ -37,4 +37,19 @@ describe('a page that is drawn part by part', () => {
     );
     await waitFor(() => expect(container.innerHTML).toBe('<p>一</p>'));
   });
+
+  it('once it stands takes none away for one that is new', async () => {
+    const list = (names: readonly string[]) => (
+      <InTurn as="li">
+        {names.map((name) => (
+          <li key={name}>{name}</li>
+        ))}
+      </InTurn>
+    );
+    const { rerender } = render(<ul>{list(['二', '三'])}</ul>);
+    const last = await screen.findByText('三');
+    rerender(<ul>{list(['一', '二', '三'])}</ul>);
+    expect(screen.getByText('三')).toBe(last);
+    expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(parts);
+  });
 });

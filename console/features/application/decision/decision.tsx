@@ -1,4 +1,5 @@
 import { Col, Row } from 'antd';
+import { useDeferredValue } from 'react';
 import { useParams } from 'react-router';
 import { formatShanghai } from '../../../../lambda/domain/calendar/instant.ts';
 import { describeDivisions } from '../../../../lambda/domain/division/division.ts';
@@ -11,6 +12,7 @@ import { ComplaintsOfApplication } from '../../../case-file/complaints/complaint
 import { useOrganisationName } from '../../../case-file/organisations.ts';
 import { StatusTag } from '../../../case-file/status-tag.tsx';
 import { useWords } from '../../../i18n/language.tsx';
+import { InTurn } from '../../../ui/in-turn.tsx';
 import { later, nothingMeanwhile } from '../../../ui/later.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { BackLink } from '../../../ui/way-back.tsx';
@@ -68,14 +70,18 @@ const Case = ({ current }: { readonly current: ApplicationCase }) => {
         {current.orders.length === 0 ? null : <Orders rows={current.orders} />}
         <Row gutter={16}>
           <Col xs={24} lg={10}>
-            <Message current={current} />
-            <Applied current={current} />
-            <AttachmentViewer current={current} />
+            <InTurn>
+              <Message current={current} />
+              <Applied current={current} />
+              <AttachmentViewer current={current} />
+            </InTurn>
           </Col>
           <Col xs={24} lg={14}>
-            <ComplaintsOfApplication found={current} />
-            <FiguresOfCase current={current} />
-            <Actions current={current} viewed={viewed} />
+            <InTurn>
+              <ComplaintsOfApplication found={current} />
+              <FiguresOfCase current={current} />
+              <Actions current={current} viewed={viewed} />
+            </InTurn>
           </Col>
         </Row>
         <CaseHistory of="applications" id={current.id} version={current.version} />
@@ -89,7 +95,9 @@ export const DecisionScreen = () => {
   const words = useWords(decisionWords);
   const { id = '' } = useParams();
   const reading = useRead('GET /applications/{id}', { path: { id } }, { refetchInterval: pollEvery(lookEveryMs) });
-  if (reading.data !== undefined)
+  // The case is drawn in pieces: an answer of a query would draw it all in one.
+  const isKnown = useDeferredValue(reading.data !== undefined);
+  if (reading.data !== undefined && isKnown)
     return (
       <>
         <StaleNotice readings={[reading]} afterMs={2 * lookEveryMs + 1_000} />

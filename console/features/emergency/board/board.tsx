@@ -1,5 +1,5 @@
 import { Button, Flex, Statistic } from 'antd';
-import { createContext, use, useMemo, useState } from 'react';
+import { createContext, use, useDeferredValue, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { similarTo } from '../../../../lambda/domain/emergency/similar.ts';
 import { ListStates } from '../../../answers/list-states.tsx';
@@ -11,10 +11,10 @@ import { isInTrouble, isStop, latestByOperator, leftBeside, progressAmong } from
 import { useMay } from '../../../session/me.tsx';
 import { usePolicy } from '../../../session/policy.ts';
 import { FilterBar } from '../../../ui/filter-bar.tsx';
+import { InTurn } from '../../../ui/in-turn.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Pager } from '../../../ui/pager.tsx';
-import { useCursor, useFilter } from '../../../ui/use-filter.ts';
-import { useNewItems } from '../../../ui/use-new-items.ts';
+import { useCursor, useFilter, useNewItems } from '../../../ui/use-filter.ts';
 import { SoundSwitch } from '../../../waiting/alarm-sound.tsx';
 import { EmptyList } from '../../../waiting/also-waits.tsx';
 import { isDrill, isWaiting } from '../../../waiting/duty.ts';
@@ -63,9 +63,11 @@ const Cards = ({ title, lines }: LinesProps) => {
   const similar = use(Similar);
   return (
     <ul className="emergencies plain" aria-label={title}>
-      {lines.map((line) => (
-        <BoardLine key={line.caseId} line={line} similar={similar.get(line.caseId) ?? ''} />
-      ))}
+      <InTurn as="li">
+        {lines.map((line) => (
+          <BoardLine key={line.caseId} line={line} similar={similar.get(line.caseId) ?? ''} />
+        ))}
+      </InTurn>
     </ul>
   );
 };
@@ -135,11 +137,11 @@ const Totals = ({ lines }: { readonly lines: readonly EmergencyLine[] }) => {
   );
 };
 
-/** True from the first time on. */
+/** True from the first time on. What comes with it is drawn in pieces: an answer of a query would draw all lines in one. */
 const useBegun = (isKnown: boolean): boolean => {
   const [begun, setBegun] = useState(isKnown);
   if (isKnown && !begun) setBegun(true);
-  return begun || isKnown;
+  return useDeferredValue(begun || isKnown);
 };
 
 /** Every emergency and drill as it goes: what waits for the duty officer on top, then the gravest first. */
