@@ -5,6 +5,10 @@ export type Who = Pick<Me, 'organisation' | 'roles'>;
 export const isDutyOfficerOf = ({ authority }: Pick<EmergencyLine, 'authority'>, me: Who): boolean =>
   authority !== null && authority === me.organisation && me.roles.includes('duty-officer');
 
+/** Whether it is theirs to confirm what waits: nobody confirms what they asked for. */
+export const mayConfirm = (line: Pick<EmergencyLine, 'authority' | 'barred'>, me: Who & Pick<Me, 'subject'>): boolean =>
+  isDutyOfficerOf(line, me) && line.barred?.includes(me.subject) !== true;
+
 export const isDrill = ({ path }: Pick<EmergencyLine, 'path'>): boolean => path === 'exercise';
 
 type Waits = Pick<EmergencyLine, 'status' | 'updateAwaitsConfirmation'>;

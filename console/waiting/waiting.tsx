@@ -6,7 +6,7 @@ import { answerOf, type Reading, readKey } from '../api/queries.ts';
 import { useClient } from '../api/services.tsx';
 import type { EmergencyLine, EmergencyPage } from '../api/types.ts';
 import { useMe } from '../session/me.tsx';
-import { isDrill, isDutyOfficerOf, isWaiting } from './duty.ts';
+import { isDrill, isWaiting, mayConfirm } from './duty.ts';
 
 const lookEveryMs = 2_000;
 const waitingOnes = { query: { state: 'awaiting', limit: 100 } } as const;
@@ -40,7 +40,7 @@ export const WaitingProvider = ({ children }: { readonly children: ReactNode }) 
   });
   const waiting = useMemo((): Waiting => {
     if (!confirms) return nothing;
-    const own = (reading.data?.items ?? []).filter((line) => isWaiting(line) && isDutyOfficerOf(line, me));
+    const own = (reading.data?.items ?? []).filter((line) => isWaiting(line) && mayConfirm(line, me));
     return { reading, real: own.filter((line) => !isDrill(line)), drills: own.filter(isDrill) };
   }, [confirms, reading, me]);
   return <WaitingContext value={waiting}>{children}</WaitingContext>;

@@ -1,5 +1,5 @@
 import type { ApplicationCard, EmergencyLine, Me, RegistryRow } from '../api/types.ts';
-import { isDutyOfficerOf } from './duty.ts';
+import { mayConfirm } from './duty.ts';
 
 /** What can wait for somebody, and where it is found. */
 export const waitPlaces = {
@@ -27,7 +27,7 @@ export type Lists = {
   readonly submitted?: Count | undefined;
   readonly returned?: Count | undefined;
   readonly second?: Page<Pick<ApplicationCard, 'barred'>> | undefined;
-  readonly awaiting?: Page<Pick<EmergencyLine, 'authority'>> | undefined;
+  readonly awaiting?: Page<Pick<EmergencyLine, 'authority' | 'barred'>> | undefined;
   readonly filed?: Page<unknown> | undefined;
   readonly owed?: readonly (Page<unknown> | undefined)[];
   readonly changes?: readonly Pick<RegistryRow, 'proposal'>[];
@@ -48,7 +48,7 @@ export const waitsOf = (lists: Lists, me: Pick<Me, 'subject' | 'organisation' | 
   const { second, awaiting, changes = [] } = lists;
   const signs = (card: Pick<ApplicationCard, 'barred'>): boolean =>
     me.roles.includes('authority-officer') && card.barred?.includes(me.subject) !== true;
-  const confirms = (line: Pick<EmergencyLine, 'authority'>): boolean => isDutyOfficerOf(line, me);
+  const confirms = (line: Pick<EmergencyLine, 'authority' | 'barred'>): boolean => mayConfirm(line, me);
   const settles = ({ proposal }: Pick<RegistryRow, 'proposal'>): boolean =>
     me.roles.includes('registrar') && proposal?.by !== me.subject;
   const all: Readonly<Record<WaitKind, Count>> = {

@@ -36,6 +36,12 @@ describe('what waits for somebody', () => {
     expect(said({ awaiting: page([{ authority: 'gd-comms' }]) }, me)).toEqual([expected]);
   });
 
+  it('of emergencies is not told to the duty officer who asked for it, who may not confirm it', () => {
+    const asked = { authority: 'gd-comms', barred: ['duty'] };
+    expect(said({ awaiting: page([asked]) }, who('duty', 'duty-officer'))).toEqual(['1 件应急事项待值班员确认']);
+    expect(said({ awaiting: page([asked]) }, who('night', 'duty-officer'))).toEqual(['1 件应急事项待您确认']);
+  });
+
   it.each<readonly [string, string]>([
     ['registrar', '1 项登记变更待另一人确认'],
     ['registrar-2', '1 项登记变更待您确认'],

@@ -12,6 +12,10 @@ type Waiting = Pick<
 export const awaitingSince = ({ status, triggered, pendingUpdate }: Waiting): string | null =>
   status === 'awaiting-confirmation' ? triggered.at : (pendingUpdate?.at ?? null);
 
+/** Who asked for what waits to be confirmed, and may not confirm it; null when nothing waits. */
+export const askedBy = ({ status, triggered, pendingUpdate }: Waiting): string | null =>
+  status === 'awaiting-confirmation' ? triggered.subject : (pendingUpdate?.by ?? null);
+
 /** When a message that nobody has confirmed is over: as it would be, had it been sent at once. null when none waits. */
 export const unconfirmedExpiry = (state: Waiting, policy: Policy): string | null => {
   const since = awaitingSince(state);

@@ -3,6 +3,7 @@ import { type Refusal, refuse } from '../kernel/refusal.ts';
 import type { DecisionContext } from '../registry/decision-context.ts';
 import { type Actor, actsFor } from '../vocabulary/actor.ts';
 import { err, ok } from '../vocabulary/result.ts';
+import { askedBy } from './awaiting.ts';
 import type { EmergencyEvent } from './events.ts';
 import { type Side, senders } from './rules.ts';
 import type { Emergency } from './state.ts';
@@ -48,10 +49,6 @@ export const withReason = (reason: string, events: readonly EmergencyEvent[]): D
 /** What never reached anyone has nothing to review and no complaints. */
 export const refuseUnsent = ({ sentAt }: Emergency): Refusal | null =>
   sentAt === null ? refuse('nothing-sent', {}).error : null;
-
-/** Who asked for what waits to be confirmed; null when nothing waits. */
-export const askedBy = (state: Emergency): string | null =>
-  state.status === 'awaiting-confirmation' ? state.triggered.subject : (state.pendingUpdate?.by ?? null);
 
 export const refuseIdle = (state: Emergency): Refusal | null =>
   askedBy(state) === null ? refuse('nothing-awaited', {}).error : null;

@@ -82,6 +82,8 @@ export const EmergencyCard = lazily(() =>
     awaitingSince: Instant.nullable(),
     /** Whose it is to confirm besides its authority; missing where it was told to nobody else. */
     escalatedTo: z.string().optional(),
+    /** While something waits: who may not confirm it, having asked for it; missing in rows written before it was asked for. */
+    barred: z.array(z.string()).optional(),
     triggeredAt: Instant,
     sentAt: Instant.nullable(),
     expiresAt: Instant.nullable(),

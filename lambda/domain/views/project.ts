@@ -1,6 +1,6 @@
 import type { Application } from '../application/state.ts';
 import { addSeconds, shanghaiDate } from '../calendar/instant.ts';
-import { awaitingSince, nextConfirmationReminderAt, unconfirmedExpiry } from '../emergency/awaiting.ts';
+import { askedBy, awaitingSince, nextConfirmationReminderAt, unconfirmedExpiry } from '../emergency/awaiting.ts';
 import { nextReminderAt } from '../emergency/paperwork.ts';
 import type { Emergency } from '../emergency/state.ts';
 import { undeliverableOf } from '../emergency/undeliverable.ts';
@@ -96,6 +96,12 @@ export const applicationCard = (state: Application, reported: Reported | null = 
   ...unsubmittedIn(state),
 });
 
+/** Nobody confirms what they asked for. */
+const askersOf = (state: Emergency): string[] => {
+  const asked = askedBy(state);
+  return asked === null ? [] : [asked];
+};
+
 export const emergencyCard = (state: Emergency): EmergencyCard => ({
   kind: 'emergency',
   caseId: state.id,
@@ -115,6 +121,7 @@ export const emergencyCard = (state: Emergency): EmergencyCard => ({
   updateAwaitsConfirmation: state.pendingUpdate !== null,
   awaitingSince: awaitingSince(state),
   ...(state.escalated === undefined ? {} : { escalatedTo: state.escalated.authority }),
+  barred: askersOf(state),
   triggeredAt: state.triggered.at,
   sentAt: state.sentAt,
   expiresAt: state.expiresAt,

@@ -79,6 +79,20 @@ describe('the board of a duty officer', () => {
     expect(asked().find(({ route }) => route.endsWith('/confirm'))?.body).toEqual({ version: 3, reason: '' });
   });
 
+  it('offers no confirmation to whoever asked for it, and says whom to ring', async () => {
+    const own = { ...waits, barred: ['gd-duty'] };
+    const update = emergencyLine({
+      caseId: `e-${'1'.repeat(26)}`,
+      updateAwaitsConfirmation: true,
+      barred: ['gd-duty'],
+    });
+    open([own, update], { ...waiting, possibleActions: ['refuse-emergency'] });
+    expect(await screen.findByRole('button', { name: '不予确认' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '确认发送' })).toBeNull();
+    expect(screen.queryByRole('button', { name: '查看更新并确认' })).toBeNull();
+    expect(await screen.findAllByText(/^等待期间请致电/)).not.toHaveLength(0);
+  });
+
   it('looks at the case behind a dialog: what is over there is not done any more', async () => {
     const { user } = open([waits], { ...waiting, version: 9, status: 'refused', possibleActions: [] });
     await user.click(await screen.findByRole('button', { name: '不予确认' }));

@@ -20,6 +20,18 @@ const duesOf = (history: ReturnType<typeof past>): readonly string[] => {
       );
 };
 
+describe('the line of an emergency', () => {
+  it.each([
+    ['awaiting-confirmation', [machine.subject]],
+    ['sent, update pending', [machine.subject]],
+    ['sent', []],
+    ['refused', []],
+  ] as const)('names who may not confirm what waits, having asked for it: %s', (standing, barred) => {
+    const { state } = given(standingAt(standing));
+    expect(state === null ? null : emergencyCard(state).barred).toEqual(barred);
+  });
+});
+
 describe('an update that waits for the duty officer', () => {
   it.each([
     [[], '2026-06-09T03:00:59.999Z', null],

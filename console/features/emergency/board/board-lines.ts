@@ -1,8 +1,8 @@
 import type { EmergencyCommand } from '../../../alert/emergency-command.ts';
 import type { Client } from '../../../api/client.ts';
 import { ProblemError } from '../../../api/problem.ts';
-import type { EmergencyLine } from '../../../api/types.ts';
-import { isDutyOfficerOf, type Who } from '../../../waiting/duty.ts';
+import type { EmergencyLine, Me } from '../../../api/types.ts';
+import { isDutyOfficerOf, mayConfirm, type Who } from '../../../waiting/duty.ts';
 
 const pageOf = 100;
 const atMostPages = 5;
@@ -74,13 +74,13 @@ export const isRunning = ({ status }: EmergencyLine): boolean =>
   ['awaiting-confirmation', 'sent', 'updated'].includes(status);
 
 /** What a line offers whoever looks at it. A line does not say what the service would allow; the service stays the judge. */
-export const commandsOn = (line: EmergencyLine, me: Who): readonly BoardCommand[] => {
+export const commandsOn = (line: EmergencyLine, me: Who & Pick<Me, 'subject'>): readonly BoardCommand[] => {
   const sent = line.status === 'sent' || line.status === 'updated';
   const waits = line.status === 'awaiting-confirmation';
   const duty = isDutyOfficerOf(line, me);
   const stops = duty || isSenderOf(line, me);
   const offered: readonly (readonly [BoardCommand, boolean])[] = [
-    ['confirm', duty && waits && isDeliverable(line)],
+    ['confirm', waits && mayConfirm(line, me) && isDeliverable(line)],
     ['refuse', duty && waits],
     ['update', sent && isSenderOf(line, me) && me.roles.includes('emergency-trigger')],
     ['end', sent && stops],

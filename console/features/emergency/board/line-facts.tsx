@@ -14,7 +14,7 @@ import { commonWords } from '../../../i18n/words.ts';
 import { firstOperatorAfterMs } from '../../../orders/operator-progress.ts';
 import { useDuration } from '../../../orders/order-said.tsx';
 import { useMe } from '../../../session/me.tsx';
-import { isDrill, isDutyOfficerOf, isWaiting } from '../../../waiting/duty.ts';
+import { isDrill, isWaiting, mayConfirm } from '../../../waiting/duty.ts';
 import { isRunning } from './board-lines.ts';
 import { boardWords } from './board-words.ts';
 
@@ -84,7 +84,7 @@ export const LineFacts = ({ line }: LineProps) => {
     <Flex wrap gap="0 20px" className="soft">
       <Waited line={line} />
       <WhyAsked line={line} />
-      {isWaiting(line) && !isDutyOfficerOf(line, me) ? <DutyContact authority={line.authority} /> : null}
+      {isWaiting(line) && !mayConfirm(line, me) ? <DutyContact authority={line.authority} /> : null}
       <FirstOperator line={line} />
       <span>
         {words.area}

@@ -14,7 +14,7 @@ import { OperatorStates } from '../../../orders/operator-state.tsx';
 import { useMe } from '../../../session/me.tsx';
 import { usePolicy } from '../../../session/policy.ts';
 import { useHere } from '../../../ui/way-back.tsx';
-import { isDrill, isDutyOfficerOf } from '../../../waiting/duty.ts';
+import { isDrill, mayConfirm } from '../../../waiting/duty.ts';
 import { useAsk } from './board-dialog.tsx';
 import { type BoardCommand, commandsOn } from './board-lines.ts';
 import { boardWords } from './board-words.ts';
@@ -33,7 +33,7 @@ const LineActions = ({ line }: LineProps) => {
   const ask = useAsk();
   const commands = commandsOn(line, me);
   const address = `/emergencies/${line.caseId}`;
-  const confirmsUpdate = line.updateAwaitsConfirmation && isDutyOfficerOf(line, me);
+  const confirmsUpdate = line.updateAwaitsConfirmation && mayConfirm(line, me);
   const button = (command: BoardCommand) =>
     command === 'update' ? (
       <Button key={command} onClick={() => void go(`${address}?update=open`)}>

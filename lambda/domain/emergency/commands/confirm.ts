@@ -2,7 +2,8 @@ import { inForce } from '../../division/division-history.ts';
 import { RemarkBody } from '../../kernel/bodies.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import { ok } from '../../vocabulary/result.ts';
-import { askedBy, duty, emergencyCommand, refusedOr, refuseIdle, urgently } from '../command.ts';
+import { askedBy } from '../awaiting.ts';
+import { duty, emergencyCommand, refusedOr, refuseIdle, urgently } from '../command.ts';
 import { refuseExpired } from '../findings.ts';
 import { sent, updated } from '../sent.ts';
 
