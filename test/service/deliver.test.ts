@@ -4,6 +4,7 @@ import type { DeliveryEvent } from '../../lambda/domain/order/events.ts';
 import type { Operator } from '../../lambda/domain/registry/events.ts';
 import { factsFrom } from '../../lambda/domain/registry/facts.ts';
 import { defaultPolicy } from '../../lambda/domain/rules/default-policy.ts';
+import { createDeliverer } from '../../lambda/handlers/create/deliver.ts';
 import {
   type AlertDelivery,
   type DeliverDeps,
@@ -12,6 +13,7 @@ import {
   retryInSeconds,
 } from '../../lambda/service/deliver.ts';
 import { noteOnOrder } from '../../lambda/service/dispatches.ts';
+import { toSqsRecord } from '../../local/queue/sqs-record.ts';
 import { failed, handedOver, notedAs, now, orderOf } from '../domain/order/history.ts';
 
 const pushing: Operator['delivery'] = { mode: 'push', endpoint: 'https://orders.example.cn/' };
@@ -138,5 +140,27 @@ describe('the next attempt', () => {
     const waits = Array.from({ length: 12 }, (_, index) => retryInSeconds(index + 1));
     expect(waits).toEqual([1, 1, 2, 3, 5, 10, 15, 20, 30, 30, 30, 30]);
     expect([retryInSeconds(0), retryInSeconds(1_000)]).toEqual([1, 30]);
+  });
+
+  it.each([
+    [1, 1],
+    [4, 3],
+    [9, 30],
+  ])('is put off by as much, whatever kept this one from being taken: received %i times', async (receive, seconds) => {
+    const { deps } = delivererFor(pushing, { taken: false, failure: 'faulted', httpStatus: 503 });
+    const broken = { ...deps, handOver: async () => Promise.reject(new Error('a fault of ours')) };
+    const Attributes = { ApproximateReceiveCount: String(receive) };
+    const message = { MessageId: 'm-1', Body: JSON.stringify(send), Attributes };
+    const event = { Records: [toSqsRecord(message, 'arn:aws-cn:sqs:cn-north-1:000000000000:mobile.fifo')] };
+    for (const faulty of [deps, broken]) {
+      const put: number[] = [];
+      const deliverer = createDeliverer(
+        faulty,
+        async (_record, after) => void put.push(after),
+        () => undefined,
+      );
+      expect(await deliverer(event)).toEqual({ batchItemFailures: [{ itemIdentifier: 'm-1' }] });
+      expect(put).toEqual([seconds]);
+    }
   });
 });
