@@ -36,6 +36,7 @@ const screens: readonly RouteObject[] = [
   { path: 'emergencies',  lazy: async () => ({ Component: (await import('../features/emergency/board/board.tsx')).EmergencyBoardScreen }) },
   { path: 'emergencies/new', lazy: async () => ({ Component: (await import('../features/emergency/trigger/trigger.tsx')).TriggerScreen }) },
   { path: 'emergencies/:id', lazy: async () => ({ Component: (await import('../features/emergency/case/emergency-case.tsx')).EmergencyCaseScreen }) },
+  { path: 'notices/:id', lazy: async () => ({ Component: (await import('../features/emergency/case/opened-notice.tsx')).OpenedNoticeScreen }) },
   { path: 'registry', lazy: withTable(async () => ({ Component: (await import('../features/registry/registry.tsx')).RegistryScreen })) },
   { path: 'registry/new/:kind', lazy: async () => ({ Component: (await import('../features/registry/new-entry.tsx')).NewEntryScreen }) },
   { path: 'registry/prepared-message', lazy: withTable(async () => ({ Component: (await import('../features/registry/registry.tsx')).PreparedMessagesScreen })) },

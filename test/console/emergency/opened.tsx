@@ -49,6 +49,7 @@ export const open = async (found: EmergencyCase, answers: Answers = {}, opening:
       ...register,
       'GET /emergencies/{id}': found,
       'GET /emergencies/{id}/history': historyOf(found),
+      'GET /cases/{id}/notices': { desk: null, told: [], next: [] },
       ...answers,
     },
   });

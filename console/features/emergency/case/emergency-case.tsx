@@ -16,7 +16,7 @@ import { BackLink } from '../../../ui/way-back.tsx';
 import { Actions } from './actions.tsx';
 import { AlertFacts, CaseFacts, Reviewed, Told } from './alert-facts.tsx';
 import { emergencyCaseWords } from './emergency-case-words.ts';
-import { Evidence, History, laterParts } from './later-parts.tsx';
+import { CaseNotices, Evidence, History, laterParts } from './later-parts.tsx';
 import { Orders } from './orders.tsx';
 import { Paperwork } from './paperwork.tsx';
 import { Waits } from './waits.tsx';
@@ -31,6 +31,7 @@ const Everything = ({ case: found }: CaseProps) => {
   return (
     <>
       <Waits case={found} />
+      <CaseNotices.Part case={found} />
       <Actions case={found} />
       <section className="panel stack">
         <h2>{words.orders}</h2>
