@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { getRequestListener } from '@hono/node-server';
 import { asRequests } from '../lambda/current-request.ts';
 import { isForConsole } from './console-files.ts';
+import { answerEarly, answerFault, earlyAnswer, refuseEarly } from './early-answers.ts';
 import { hostFault } from './host-fault.ts';
 import { closeServer, listenLocally, loopback } from './ports.ts';
 
@@ -15,19 +16,20 @@ export type ApiHost = {
 };
 
 const notYet = (_request: IncomingMessage, response: ServerResponse): void => {
-  response.writeHead(503, { 'retry-after': '1', 'content-type': 'application/problem+json' });
-  response.end('{"type":"about:blank","title":"The runtime is starting","status":503}');
+  const { headers, body } = earlyAnswer(503, { title: 'The runtime is starting' });
+  response.writeHead(503, { ...headers, 'Retry-After': '1' }).end(body);
 };
 
 /** Takes the port first of all, so that a taken one is known before anything starts. Throws `PortTaken`. */
 export const startApiHost = async (port: number, mayFallBack: boolean): Promise<ApiHost> => {
   let answer: (request: IncomingMessage, response: ServerResponse) => unknown = notYet;
-  const server = createServer((request, response) => {
+  // A request without a Host would be refused by Node itself.
+  const server = createServer({ requireHostHeader: false }, (request, response) => {
     const fault = hostFault(request);
     if (fault === null) return void answer(request, response);
-    response.writeHead(fault.status, { 'content-type': 'application/problem+json', connection: 'close' });
-    response.end(JSON.stringify({ type: 'about:blank', status: fault.status, detail: fault.detail }));
+    refuseEarly(response, fault.status, fault.detail);
   });
+  answerEarly(server);
   const listen = (wanted: number): Promise<number> => listenLocally(server, wanted, 'API');
   const bound = await listen(port).catch((fault: unknown) => {
     if (!mayFallBack) throw fault;
@@ -41,7 +43,7 @@ export const startApiHost = async (port: number, mayFallBack: boolean): Promise<
         if (pathname.startsWith('/local/')) return control.fetch(request);
         return console !== null && isForConsole(pathname) ? console.fetch(request) : api.fetch(request);
       });
-      answer = getRequestListener(route);
+      answer = getRequestListener(route, { errorHandler: answerFault });
     },
     stop: () => closeServer(server),
   };

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { emergencyCommands } from '../lambda/domain/emergency/commands/index.ts';
+import { answerHeaders } from '../lambda/http/answer-headers.ts';
 import { answerProblem } from '../lambda/http/answer-problem.ts';
 import type { HttpEnv } from '../lambda/http/deps.ts';
 import type { Publisher } from '../lambda/service/ports.ts';
@@ -20,7 +21,7 @@ export const holdIntake = (api: Fetcher, backlog: Backlog): Fetcher => {
     const seconds = backlog.holdInSeconds();
     return seconds === null
       ? api.fetch(c.req.raw)
-      : answerProblem(c, 'unavailable', held, {}, { 'Retry-After': String(seconds) });
+      : answerProblem(c, 'unavailable', held, {}, { ...answerHeaders, 'Retry-After': String(seconds) });
   });
   app.all('*', (c) => api.fetch(c.req.raw));
   return app;

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { once } from '../../lambda/domain/vocabulary/once.ts';
+import { answerEarly } from '../early-answers.ts';
 import { closeServer, listenLocally, loopback } from '../ports.ts';
 import { readOrCreatePrivate } from '../private-file.ts';
 import { openSigningKey } from '../signing-key.ts';
@@ -44,6 +45,7 @@ const readSettings = async (options: IdentityOptions) => {
 export const startIdentity = async (options: IdentityOptions): Promise<Identity> => {
   const settings = await readSettings(options);
   const server = createServer();
+  answerEarly(server);
   const port = await listenLocally(server, options.port, 'sign-in');
   const issuer = `http://${loopback}:${port}`;
   // Loaded when somebody signs in: it is a tenth of everything that a start would read.
