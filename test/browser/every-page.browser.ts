@@ -34,6 +34,8 @@ const visits = (): readonly Visit[] => [
   { person: auditor, path: '/access?by=organisation' },
   { person: registrar, path: '/registry/standing-authority/gd-emergency-natural?change=open' },
   { person: registrar, path: '/registry/new/holiday-notice' },
+  { person: watch, path: '/registry/prepared-message/_new' },
+  { person: watch, path: '/registry/prepared-message/gd-rainstorm-red?change=open' },
   { person: watch, path: `/emergencies/${stage.cases.running}?update=open` },
 ];
 

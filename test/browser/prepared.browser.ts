@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { registerPrepared } from '../../local/scenario/world.ts';
 import { violationsOn } from './axe.ts';
 import { launch, type Stage } from './launch.ts';
-import { watch } from './people.ts';
+import { clerk, secondClerk, watch } from './people.ts';
 import { openWindow } from './windows.ts';
 
 let stage: Stage;
@@ -137,6 +137,28 @@ describe('a prepared message', () => {
     await dialog.getByText('【更正】广东省广州市暴雨红色预警短信有误').last().waitFor();
     await dialog.getByText('以下文字出自所用的预置模板，可修改。').waitFor();
     await page.context().close();
+  });
+
+  it('is begun from a sample by one person of its organisation, confirmed by another, and then to be sent', async () => {
+    const own = await stage.signInAs(clerk, { path: '/registry/prepared-message/_new' });
+    await own.getByRole('combobox', { name: '从样例开始' }).fill('疫情');
+    await own.getByTitle('疫情防控提示（样例）').click();
+    await own.getByLabel('模板名称').fill('本市疫情提示');
+    await own.getByRole('button', { name: '提出', exact: true }).click();
+    const proposing = own.getByRole('dialog');
+    await proposing.getByLabel('理由（写入记录）').fill('冬季准备。');
+    await proposing.getByRole('button', { name: '提出，待另一人确认' }).click();
+    await own.getByRole('heading', { level: 1, name: '预置模板：本市疫情提示' }).waitFor();
+    assert.equal(await own.getByRole('button', { name: '确认变更' }).count(), 0);
+    const another = await stage.signInAs(secondClerk, { path: '/registry/prepared-message' });
+    await another.getByRole('link', { name: '本市疫情提示' }).click();
+    await another.getByRole('button', { name: '确认变更' }).click();
+    await another.getByRole('dialog').getByRole('button', { name: '确认，立即生效' }).click();
+    await another.getByText('变更已生效').waitFor();
+    const sender = await stage.signInAs(watch, { path: '/emergencies/new' });
+    await sender.getByRole('textbox', { name: '查找模板（名称或拼音）' }).fill('benshi');
+    await sender.getByRole('button', { name: '橙色预警 本市疫情提示' }).waitFor();
+    for (const page of [own, another, sender]) await page.context().close();
   });
 
   for (const width of [320, 1280])

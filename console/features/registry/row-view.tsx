@@ -1,4 +1,5 @@
 import { describeDivisions } from '../../../lambda/domain/division/division.ts';
+import { eventType } from '../../../lambda/domain/emergency/event-types.ts';
 import type { RegistryRow } from '../../api/types.ts';
 import { useOrganisationName } from '../../case-file/organisations.ts';
 import { ToneTag } from '../../case-file/status-tag.tsx';
@@ -26,7 +27,8 @@ export const useShownField = (): ((field: Field, fields: Fields) => string) => {
   const { comma, semicolon, zone } = useWords(commonWords);
   const { percent } = useWords(fieldWords);
   return ({ name, control }, fields) => {
-    const values = fields[name] ?? [];
+    const given = fields[name] ?? [];
+    const values = name === 'event' ? given.map((code) => eventType(code)?.zh ?? code) : given;
     switch (control.is) {
       case 'division':
       case 'divisions':
