@@ -8,7 +8,7 @@ import { hasRole } from '../../domain/vocabulary/actor.ts';
 import { registryDecider } from '../../service/deciders.ts';
 import { execute } from '../../service/execute.ts';
 import type { Deps, RegisterNow } from '../../service/ports.ts';
-import { answerProblem, answerRefusal } from '../answer-problem.ts';
+import { answerRefusal } from '../answer-problem.ts';
 import type { HttpDeps } from '../deps.ts';
 import { RegistryPath } from '../schemas/command-input.ts';
 import type { Serving } from './serve.ts';
@@ -55,10 +55,10 @@ export const onRegistry = (deps: HttpDeps): Serving<GivenToRegistry, Place> => (
   table: registryCommands,
   place: RegistryPath,
   prefix: null,
+  // What is not prepared by somebody's own organisation is for registrars, whatever the entry.
+  closedTo: ({ kind }, actor) =>
+    kind === 'prepared-message' || hasRole(actor, 'registrar') ? null : 'changes of this kind are for registrars',
   act: async (c, { kind, id }, command, meta, status) => {
-    // What is not prepared by somebody's own organisation is for registrars, whatever the entry.
-    if (kind !== 'prepared-message' && !hasRole(meta.actor, 'registrar'))
-      return answerProblem(c, 'missing-role', 'changes of this kind are for registrars');
     const misplaced = command.type === 'propose-change' ? refuseMisplaced({ kind, id }, command.entry) : null;
     if (misplaced !== null) return answerRefusal(c, misplaced);
     const execution = { stream: registryStream(kind, id), caseId: id, command, request: meta };

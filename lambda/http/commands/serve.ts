@@ -1,7 +1,7 @@
-import type { Context, Hono } from 'hono';
+import type { Context, Hono, MiddlewareHandler } from 'hono';
 import * as z from 'zod';
 import type { CommandOf, HttpForm } from '../../domain/kernel/command.ts';
-import type { Role } from '../../domain/vocabulary/actor.ts';
+import type { Actor, Role } from '../../domain/vocabulary/actor.ts';
 import { lazily } from '../../domain/vocabulary/lazily.ts';
 import { err, ok, type Result } from '../../domain/vocabulary/result.ts';
 import type { CommandMeta, Digest } from '../../service/ports.ts';
@@ -33,6 +33,8 @@ export type Serving<G, P> = {
   readonly prefix: 'a' | 'e' | null;
   /** The issuing system's own name of the message that makes a case; null where it gives none: then the key is its name. */
   readonly messageOf?: (command: CommandOf<G>) => string | null;
+  /** Why somebody who has the role may do nothing there, asked before the body is read; null where they may. */
+  readonly closedTo?: (place: P, actor: Actor) => string | null;
   readonly act: (
     c: Context<HttpEnv>,
     place: P,
@@ -76,12 +78,18 @@ export const serveCommands = <G extends Readonly<Record<string, object>>, P>(
   app: Hono<HttpEnv>,
   digest: Digest,
   surface: ServedSurface,
-  { table, place, prefix, messageOf, act }: Serving<G, P>,
+  { table, place, prefix, messageOf, closedTo, act }: Serving<G, P>,
 ): void => {
+  const requirePlace: MiddlewareHandler<HttpEnv> = async (c, next) => {
+    const { data } = place.safeParse(c.req.param());
+    const detail = data === undefined ? null : (closedTo?.(data, c.get('actor')) ?? null);
+    return detail === null ? next() : answerProblem(c, 'missing-role', detail);
+  };
   const serve = <T extends keyof G & string>({ type, who, http, body }: Served<T, G[T]>): void => {
     if (http === null || (surface !== 'all' && http.surface !== surface)) return;
     const makesCase = !http.path.includes('{');
-    app.on(http.method, routed(http.path), requireRole(...who.roles), withoutHaste(readBody), async (c) => {
+    const role = requireRole(...who.roles);
+    app.on(http.method, routed(http.path), role, requirePlace, withoutHaste(readBody), async (c) => {
       const header = keys[http.key].safeParse({ 'idempotency-key': c.req.header('idempotency-key') });
       const key = header.data?.['idempotency-key'];
       const inPath = makesCase ? null : place.safeParse(c.req.param());
