@@ -1,10 +1,22 @@
+import { contradictedKey } from '../lambda/adapters/read-item.ts';
+import { readJson } from '../lambda/adapters/read-json.ts';
+import { SealedOutline } from '../lambda/domain/journal/evidence.ts';
 import { dataDirectory } from '../local/data-directory.ts';
+import type { Item } from '../local/journal-scan.ts';
 import type { Run } from './command.ts';
 import { readJournalItems } from './local-journal.ts';
+
+/** A line has no key beside it: an item that was put under another key than its text names is no commit in it either, but keeps its place and its text. */
+const lineOf = (item: Item): string => {
+  const text = item['commit']?.S ?? '{}';
+  const says = readJson(SealedOutline, text, 'commit');
+  if (!says.ok || contradictedKey(item, says.value) === null) return text;
+  return JSON.stringify({ stream: item['stream']?.S, version: Number(item['version']?.N), misplaced: text });
+};
 
 /** `export-journal`: the whole local journal as JSON Lines, one commit a line, for `verify-journal FILE`. */
 export const exportJournal: Run = async ({ output }) => {
   const items = (await readJournalItems(dataDirectory(), undefined)) ?? [];
-  for (const item of items) output.write(`${item['commit']?.S ?? '{}'}\n`);
+  for (const item of items) output.write(`${lineOf(item)}\n`);
   return items.length === 0 ? 1 : 0;
 };

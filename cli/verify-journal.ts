@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { digestOf } from '../lambda/adapters/digest.ts';
 import { anchorTools } from '../lambda/adapters/hash.ts';
 import { readCommit } from '../lambda/adapters/read-commit.ts';
-import type { Newer, Place } from '../lambda/adapters/read-item.ts';
+import { contradictedKey, type Newer, type Place } from '../lambda/adapters/read-item.ts';
 import { readJson } from '../lambda/adapters/read-json.ts';
 import type { Sealed } from '../lambda/domain/journal/chain.ts';
 import { SealedOutline } from '../lambda/domain/journal/evidence.ts';
@@ -38,6 +38,13 @@ type Gathered = {
   readonly unreadable: Break[];
   readonly newer: Newer[];
 };
+/** An item that was put under another key than its text names: it is a commit of neither place. */
+const misplaced = (item: Item, { stream, version }: Place): Break => ({
+  ...nameOf(item),
+  reason: 'misplaced',
+  says: { stream, version },
+});
+
 type Found = { readonly [K in keyof Gathered]: readonly Gathered[K][number][] };
 
 /** A commit of a later release has its place in its chain, though this release cannot say what it says. */
@@ -46,8 +53,10 @@ const read = (items: readonly Item[]): Found => {
   for (const item of items) {
     const commit = readCommit(item);
     const stored = readJson(SealedOutline, item['commit']?.S, 'commit');
+    const says = stored.ok && contradictedKey(item, stored.value) !== null ? stored.value : null;
     const damaged = !stored.ok || (!commit.ok && commit.error.is === 'damaged');
-    if (stored.ok && !damaged) found.stored.push(stored.value);
+    if (says !== null) found.unreadable.push(misplaced(item, says));
+    else if (stored.ok && !damaged) found.stored.push(stored.value);
     else found.unreadable.push({ ...nameOf(item), reason: 'unreadable' });
     if (!commit.ok && commit.error.is === 'newer')
       found.newer.push({ ...nameOf(item), formatVersion: commit.error.formatVersion });

@@ -41,6 +41,22 @@ const placeOf = (item: Item): Place => ({
   version: Number(item['version']?.N ?? 0),
 });
 
+/**
+ * The part of an item's key that what is written in it contradicts: it was put where it does not belong. null where they
+ * agree, and where there is no key beside it, as in a line of an export.
+ */
+export const contradictedKey = (item: Item, says: Place): keyof Place | null => {
+  const at = placeOf(item);
+  if (at.stream === '') return null;
+  if (at.stream !== says.stream) return 'stream';
+  return at.version === says.version ? null : 'version';
+};
+
+const inItsPlace = (item: Item, read: Result<Commit, Unread>): Result<Commit, Unread> => {
+  const part = read.ok ? contradictedKey(item, read.value) : null;
+  return part === null ? read : err({ is: 'damaged', issue: `${part} is not that of its key` });
+};
+
 /** The fault that an item gives whoever can do nothing without it. */
 export const faultOf = (item: Item, unread: Unread): UnreadableCommit | NewerCommit =>
   unread.is === 'newer'
@@ -68,17 +84,17 @@ const createItemReader = (commits: Commits) => {
     return stored.ok ? readStored(stored.value, commits, release) : err({ is: 'damaged', issue: stored.error });
   };
   /**
-   * Reads a journal item, or says what keeps it from being read. A case is read again with everything that happens to it:
+   * Reads a journal item, or says what keeps it from being read; one whose text names another place is damaged. A case is read again with everything that happens to it:
    * what the same text said before it says again.
    */
   const readCommit = (item: Item, release: Release = thisRelease): Result<Commit, Unread> => {
     const text = item['commit']?.S;
-    if (text === undefined || release !== thisRelease) return readText(text, release);
+    if (text === undefined || release !== thisRelease) return inItsPlace(item, readText(text, release));
     const before = known.get(text);
-    if (before !== undefined) return ok(before);
+    if (before !== undefined) return inItsPlace(item, ok(before));
     const read = readText(text, release);
     if (read.ok) known.set(text, read.value);
-    return read;
+    return inItsPlace(item, read);
   };
   /** As `readCommit`, for readers that can do nothing without it. Throws `UnreadableCommit`, `NewerCommit`. */
   const fromItem = (item: Item): Commit => {

@@ -8,11 +8,18 @@ import { caseStream, parseStream, type StreamKind } from '../domain/kernel/strea
 import { parseOrderId } from '../domain/order/order.ts';
 import { foldApplication, foldDelivery, foldEmergency, foldRegistry } from './deciders.ts';
 
-/** Where a journal is broken: in a chain, in what follows on what, or between a case and what its orders left behind. */
+/** Where a journal is broken: in an item (`misplaced`: its text names another place, `says`), in a chain, in what follows on what, or between a case and what its orders left behind. */
 export type Break = {
   readonly stream: string;
   readonly version: number;
-  readonly reason: ChainBreak['reason'] | 'unreadable' | 'cannot-follow' | 'order-unknown' | 'record-differs';
+  readonly reason:
+    | ChainBreak['reason']
+    | 'unreadable'
+    | 'misplaced'
+    | 'cannot-follow'
+    | 'order-unknown'
+    | 'record-differs';
+  readonly says?: { readonly stream: string; readonly version: number };
 };
 
 export type Verification = { readonly commits: number; readonly streams: number; readonly broken: readonly Break[] };

@@ -77,6 +77,12 @@ describe('a record that no release can read', () => {
     ['no commit at all', { ...good('broken'), commit: { S: `"${secret}"` } }, 'no commit'],
     ['without a text', withoutText, 'no JSON'],
     ['of a stream that is none', told({ stream: 'registry#put-in-later' }), 'stream'],
+    [
+      'that names another stream than its key',
+      told({ stream: 'registry#organisation#other' }),
+      'stream is not that of its key',
+    ],
+    ['that names another version than its key', told({ version: 2 }), 'version is not that of its key'],
     ['with an event of another release', told({ events: [{ type: secret }] }), 'events.0.type'],
     ['with a member of another release', told({ actor: { ...systemActor, roles: [secret] } }), 'actor.roles.0'],
   ])('(%s) is set aside and named, and its neighbours are handled', async (_what, item, issue) => {

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { BatchWriteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { toItem } from '../../lambda/adapters/journal-table.ts';
@@ -15,6 +17,8 @@ import { present, scratchDirectory } from './support/scratch.ts';
 const dataDir = scratchDirectory();
 const logged: unknown[] = [];
 const poisoned = 'registry#organisation#boluo-government';
+/** Where a commit is put that belongs elsewhere. */
+const elsewhere = 'registry#organisation#nobody';
 
 const start = (): Promise<Runtime> =>
   startRuntime({
@@ -39,7 +43,12 @@ const pretendKilledAndEmptied = async (): Promise<void> => {
 
 const Listed = z.object({ items: z.array(z.object({ id: z.string() })) });
 
-describe('a journal with one item that cannot be read', () => {
+const unreadable = [
+  { stream: poisoned, version: 2, issue: expect.any(String) },
+  { stream: elsewhere, version: 1, issue: 'stream is not that of its key' },
+];
+
+describe('a journal with an item that cannot be read and one that is not in its place', () => {
   let runtime: Runtime;
 
   beforeAll(async () => {
@@ -49,6 +58,8 @@ describe('a journal with one item that cannot be read', () => {
     const victim = present(commits.find(({ stream, version }) => stream === poisoned && version === 2));
     const Item = { ...toItem(victim), commit: { S: '{"stream":"other","events":[{"type":"请立即转移"}]}' } };
     await first.clients.dynamodb.send(new PutItemCommand({ TableName: journalTable.name, Item }));
+    const Misplaced = { ...toItem(present(commits.find(({ version }) => version === 1))), stream: { S: elsewhere } };
+    await first.clients.dynamodb.send(new PutItemCommand({ TableName: journalTable.name, Item: Misplaced }));
     await first.settle();
     await first.stop();
     await pretendKilledAndEmptied();
@@ -57,10 +68,14 @@ describe('a journal with one item that cannot be read', () => {
   });
   afterAll(() => runtime.stop());
 
-  it('lets the system start, which names it once and never what it says', () => {
+  it('lets the system start, which names each once and never what it says', () => {
     expect(runtime.viewsRebuilt).toBe(true);
-    expect(runtime.unreadable).toEqual([{ stream: poisoned, version: 2, issue: expect.any(String) }]);
-    expect(logged).toEqual([{ code: 'commit.unreadable', stream: poisoned, version: 2, issue: expect.any(String) }]);
+    expect(runtime.unreadable).toHaveLength(2);
+    expect(runtime.unreadable).toEqual(expect.arrayContaining(unreadable));
+    expect(logged).toHaveLength(2);
+    expect(logged).toEqual(
+      expect.arrayContaining(unreadable.map((where) => ({ code: 'commit.unreadable', ...where }))),
+    );
     expect(JSON.stringify(logged)).not.toContain('请立即转移');
   });
 
@@ -75,14 +90,20 @@ describe('a journal with one item that cannot be read', () => {
     expect((await runtime.core.registry.facts()).operators.size).toBe(4);
   });
 
-  it('is named by the command that verifies it, and exported whole', async () => {
+  it('are named by the command that verifies it, and exported whole', async () => {
     const verified = await commandLine(dataDir, 'verify-journal');
     expect(verified.code).toBe(1);
-    expect(JSON.parse(present(verified.lines[0]))).toEqual({
-      broken: { stream: poisoned, version: 2, reason: 'unreadable' },
-    });
+    const told = verified.lines.map((line): unknown => JSON.parse(line));
+    expect(told).toContainEqual({ broken: { stream: poisoned, version: 2, reason: 'unreadable' } });
+    const says = expect.objectContaining({ version: 1 });
+    expect(told).toContainEqual({ broken: { stream: elsewhere, version: 1, reason: 'misplaced', says } });
     const exported = await commandLine(dataDir, 'export-journal');
     const { commits } = await scanJournal(runtime.clients.dynamodb, journalTable.name);
-    expect(exported.lines).toHaveLength(commits.length + 1);
+    expect(exported.lines).toHaveLength(commits.length + 2);
+    const file = join(dataDir, 'exported.jsonl');
+    writeFileSync(file, exported.lines.map((line) => `${line}\n`).join(''));
+    const again = await commandLine(dataDir, 'verify-journal', file);
+    const broken = { broken: { stream: elsewhere, version: 1, reason: 'unreadable' } };
+    expect(again.lines.map((line): unknown => JSON.parse(line))).toContainEqual(broken);
   });
 });
