@@ -1,3 +1,4 @@
+import './app/begin.ts';
 import './theme/console.css';
 import './theme/parts.css';
 import './theme/emergency.css';
@@ -11,7 +12,6 @@ import { openSession, type Session } from './api/sign-in/session.ts';
 import { loadSettings } from './api/sign-in/settings.ts';
 import { CannotStart } from './app/cannot-start.tsx';
 import { Console } from './app/console.tsx';
-import { warm } from './app/router.tsx';
 import { SignedOut } from './app/signed-out.tsx';
 import { timers } from './browser/timing/timers.ts';
 import { beginDrafts, drafts, openTab } from './drafts/drafts.ts';
@@ -67,7 +67,6 @@ const show = (session: Session): void => {
 };
 
 const start = async (): Promise<void> => {
-  warm(location.pathname);
   const [session] = await Promise.all([loadSettings().then(openSession), openTab()]);
   if (session === null) return;
   beginDrafts();

@@ -6,7 +6,7 @@ import { RouterProvider } from 'react-router/dom';
 import { type Services, ServicesContext } from '../api/services.tsx';
 import { LanguageProvider, useLanguage } from '../i18n/language.tsx';
 import { theme } from '../theme/on-this-device.ts';
-import { createRouter } from './router.tsx';
+import { createRouter } from './create-router.tsx';
 
 const antLocales = { zh, en } as const;
 

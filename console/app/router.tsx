@@ -1,14 +1,4 @@
-import { createBrowserRouter, matchRoutes, Navigate, type RouteObject } from 'react-router';
-import { useMe } from '../session/me.tsx';
-import { NoPlace, NoSuchPage } from '../session/no-such-page.tsx';
-import { homeOf } from '../session/places.ts';
-import { Broken } from './broken.tsx';
-import { Shell } from './shell.tsx';
-
-const Home = () => {
-  const home = homeOf(useMe().roles);
-  return home === null ? <NoPlace /> : <Navigate to={home} replace />;
-};
+import { matchRoutes, type RouteObject } from 'react-router';
 
 /** A list's table is as heavy as its page: both are asked for at once, or one would wait for the other. */
 const withTable =
@@ -21,7 +11,7 @@ const withTable =
 
 /** THE table of screens: one line each, loaded when first looked at. */
 // biome-ignore format: one screen per line
-const screens: readonly RouteObject[] = [
+export const screens: readonly RouteObject[] = [
   { path: 'tasks',        lazy: withTable(async () => ({ Component: (await import('../features/application/work-list/work-list.tsx')).WorkListScreen })) },
   { path: 'tasks/:id',    lazy: async () => ({ Component: (await import('../features/application/decision/decision.tsx')).DecisionScreen }) },
   { path: 'calendar',     lazy: async () => ({ Component: (await import('../features/schedule/schedule.tsx')).ScheduleScreen }) },
@@ -53,20 +43,3 @@ export const warm = (pathname: string): void => {
   // What fails here fails again, and is shown, when the router loads it.
   if (typeof load === 'function') void load().catch(() => undefined);
 };
-
-export const createRouter = () =>
-  createBrowserRouter(
-    [
-      {
-        element: <Shell />,
-        errorElement: <Broken />,
-        hydrateFallbackElement: <div />,
-        children: [
-          { index: true, element: <Home /> },
-          { errorElement: <Broken />, children: [...screens] },
-          { path: '*', element: <NoSuchPage /> },
-        ],
-      },
-    ],
-    { basename: '/console' },
-  );
