@@ -69,6 +69,18 @@ const fits = async (page: Page, width: number): Promise<void> => {
 /** What listens to the width of the window has been drawn by then. */
 const twoFrames = 'new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))';
 
+/** Lists that many rows are looked through in, each of two lines at most. */
+const isList = (path: string): boolean => /^\/(?:access\?by=case|audit(?:\?of=|$))/.test(path);
+const rowAtMost = 56;
+const heights =
+  "[...document.querySelectorAll('.data-table tbody tr:not([aria-hidden])')].map((row) => Math.round(row.getBoundingClientRect().height))";
+
+const rowsAreLow = async (page: Page, path: string): Promise<void> => {
+  const found = await page.evaluate<readonly number[]>(heights);
+  const tooHigh = found.filter((height) => height > rowAtMost);
+  assert.deepEqual(tooHigh, [], `${path} has rows of more than ${rowAtMost} px`);
+};
+
 /** A page is opened in a window of the first width, and then drawn wider or narrower. */
 const visit = async (page: Page, { path, press }: Visit, widths: readonly number[]): Promise<void> => {
   const [first = 0] = widths;
@@ -80,6 +92,7 @@ const visit = async (page: Page, { path, press }: Visit, widths: readonly number
     await fits(page, width);
     await page.evaluate(twoFrames);
     assert.deepEqual(await violationsOn(page), [], `${path} at ${width} px`);
+    if (width >= 1280 && isList(path)) await rowsAreLow(page, path);
   }
   for (const width of alsoDrawnAt) await fits(page, width);
 };

@@ -32,7 +32,7 @@ export const useAuditColumns = (): readonly Column<Card>[] => {
       key: 'id',
       title: words.number,
       names: true,
-      width: '24%',
+      width: '20%',
       render: ({ caseId }) => (
         <Link to={`/audit?case=${caseId}`} state={here}>
           <code>{caseId}</code>
@@ -42,7 +42,7 @@ export const useAuditColumns = (): readonly Column<Card>[] => {
     {
       key: 'organisation',
       title: words.organisation,
-      width: '16%',
+      width: '14%',
       render: (card) => (
         <span lang="zh-CN">{nameOf(card.kind === 'application' ? card.applicant : card.organisation)}</span>
       ),
@@ -56,11 +56,11 @@ export const useAuditColumns = (): readonly Column<Card>[] => {
         </span>
       ),
     },
-    { key: 'status', title: words.status, width: '14%', render: statusOf },
+    { key: 'status', title: words.status, width: '25%', render: statusOf },
     {
       key: 'updated',
       title: words.updated,
-      width: '15%',
+      width: '14%',
       render: ({ updatedAt }) => <Moment at={updatedAt} zoned={false} />,
     },
   ];

@@ -63,15 +63,15 @@ export const useAccessColumns = (): readonly Column<AccessRow>[] => {
   const scoped = useScope();
   const here = useHere();
   return [
-    { key: 'reader', title: words.reader, names: true, width: '20%', render: ({ reader }) => <Who reader={reader} /> },
+    { key: 'reader', title: words.reader, names: true, width: '23%', render: ({ reader }) => <Who reader={reader} /> },
     {
       key: 'organisation',
       title: words.organisation,
-      width: '14%',
+      width: '13%',
       blank: ({ reader }) => reader.organisation === null,
       render: ({ reader }) => <span lang="zh-CN">{nameOf(reader.organisation)}</span>,
     },
-    { key: 'what', title: words.what, width: '14%', render: ({ reading }) => <What reading={reading} /> },
+    { key: 'what', title: words.what, width: '13%', render: ({ reading }) => <What reading={reading} /> },
     {
       key: 'of',
       title: words.of,
@@ -84,7 +84,7 @@ export const useAccessColumns = (): readonly Column<AccessRow>[] => {
           </Link>
         ),
     },
-    { key: 'at', title: words.at, width: '16%', render: ({ at }) => <Moment at={at} zoned={false} /> },
-    { key: 'request', title: words.request, width: '14%', render: ({ requestId }) => <code>{requestId}</code> },
+    { key: 'at', title: words.at, width: '14%', render: ({ at }) => <Moment at={at} zoned={false} /> },
+    { key: 'request', title: words.request, width: '20%', render: ({ requestId }) => <code>{requestId}</code> },
   ];
 };
