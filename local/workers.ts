@@ -13,6 +13,7 @@ import { createDeliverer } from '../lambda/handlers/create/deliver.ts';
 import { createNoticeHander } from '../lambda/handlers/create/hand-notice.ts';
 import { createRecordKeeper } from '../lambda/handlers/create/keep-record.ts';
 import { createNotifier } from '../lambda/handlers/create/notify.ts';
+import { sayNotice } from '../lambda/handlers/create/say-notice.ts';
 import type { Logger } from '../lambda/log.ts';
 import {
   acknowledgementQueueName,
@@ -77,14 +78,14 @@ const delivererOf = ({ core, signer, sqs, resources, log, answerWithinMs, backlo
 };
 
 const notifierOf = ({ core, sqs, sns, resources, consoleOrigin, log }: WorkersOptions): QueueHandler => {
-  const topic = createNoticeTopic(sns, resources.notices, consoleOrigin);
+  const topic = createNoticeTopic(sns, resources.notices, { consoleOrigin, say: sayNotice });
   const happenings = createHappenings(sqs, resources.queue(happeningsQueueName).url);
   return createNotifier({ ...core, topic, happenings }, log);
 };
 
 const noticeHanderOf = (options: WorkersOptions): QueueHandler => {
   const { core, sqs, noticeSigner: signer, consoleOrigin, answerWithinMs: timeoutInMs, log } = options;
-  const hand = createGateways({ signer, policy: core.policy, consoleOrigin, timeoutInMs });
+  const hand = createGateways({ signer, policy: core.policy, consoleOrigin, say: sayNotice, timeoutInMs });
   return createNoticeHander({ ...core, hand }, createPostpone(sqs, log), log);
 };
 

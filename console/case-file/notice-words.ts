@@ -1,9 +1,47 @@
+import type { NoticeKind } from '../../lambda/domain/notices/notice.ts';
 import { defineWords } from '../i18n/words.ts';
+
+type Kinds = Readonly<Record<NoticeKind, string>>;
+
+const kindsZh: Kinds = {
+  'emergency-awaits': '待确认',
+  'emergency-escalated': '提请确认',
+  'emergency-refused': '未予确认',
+  'application-returned': '退回更正',
+  'application-approved': '批准',
+  'application-declined': '不予协调',
+  'application-lapsed': '逾期失效',
+  'message-halted': '停止发送',
+  'message-corrected': '更正或解除',
+  'paperwork-due': '补办手续到期',
+  'paperwork-overdue': '补办手续逾期',
+  'paperwork-returned': '补办手续退回',
+  'operator-silent': '运营商无回执',
+  'proposal-waits': '登记变更待确认',
+};
+const kindsEn: Kinds = {
+  'emergency-awaits': 'waits to be confirmed',
+  'emergency-escalated': 'passed up to be confirmed',
+  'emergency-refused': 'not confirmed',
+  'application-returned': 'returned',
+  'application-approved': 'approved',
+  'application-declined': 'declined',
+  'application-lapsed': 'lapsed',
+  'message-halted': 'stopped',
+  'message-corrected': 'corrected or all clear',
+  'paperwork-due': 'paperwork due',
+  'paperwork-overdue': 'paperwork overdue',
+  'paperwork-returned': 'paperwork returned',
+  'operator-silent': 'operator silent',
+  'proposal-waits': 'change to be confirmed',
+};
 
 /** Only what happened: handed to a gateway is not received, and received is not read. */
 export const noticeWords = defineWords(
   {
     title: '通知情况',
+    kinds: kindsZh,
+    about: (kind: string) => `（${kind}）`,
     titleEmpty: '尚未通知任何人',
     noRoster: (desk: string) => `${desk}没有登记值班表，平台无法通知任何人，请直接致电。`,
     desk: (desk: string) => `${desk}值班电话：`,
@@ -29,6 +67,8 @@ export const noticeWords = defineWords(
   },
   {
     title: 'Who has been told',
+    kinds: kindsEn,
+    about: (kind: string) => ` (${kind})`,
     titleEmpty: 'Nobody has been told',
     noRoster: (desk: string) => `${desk} has no duty roster on register, so nobody can be told: ring them.`,
     desk: (desk: string) => `Duty desk of ${desk}: `,

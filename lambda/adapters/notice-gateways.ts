@@ -1,12 +1,10 @@
 import type { LookupFunction } from 'node:net';
-import { eventType } from '../domain/emergency/event-types.ts';
 import type { NoticeRow } from '../domain/notices/notice.ts';
 import { refuseEndpoint } from '../domain/registry/endpoint.ts';
 import type { Policy } from '../domain/rules/policy.ts';
 import type { HandNotice } from '../service/notices.ts';
-import { noticeText } from '../words/notice-words.ts';
 import { guardedLookup } from './guarded-lookup.ts';
-import { linkOf } from './notice-topic.ts';
+import { linkOf, type Wording } from './notice-topic.ts';
 import { postSigned } from './post-signed.ts';
 import type { Signer } from './signer.ts';
 
@@ -17,9 +15,10 @@ export const noticeType = 'notice';
  * What a gateway is told: whom it knows by what, and the words. `notice` is the same each time it is told again: a gateway that
  * has passed it on answers 2xx and does nothing.
  */
-const payloadOf = ({ id, notice }: NoticeRow, consoleOrigin: string) => {
+const payloadOf = (row: NoticeRow, { consoleOrigin, say }: Wording) => {
+  const { id, notice } = row;
   const { kind, gateway, gatewayKind, address, about, level, exercise } = notice;
-  const link = linkOf(consoleOrigin, id);
+  const link = linkOf(consoleOrigin, row);
   return {
     notice: id,
     gateway,
@@ -30,14 +29,13 @@ const payloadOf = ({ id, notice }: NoticeRow, consoleOrigin: string) => {
     level,
     exercise,
     link,
-    text: noticeText(notice, link, eventType),
+    text: say(notice, link),
   };
 };
 
-export type GatewayOptions = {
+export type GatewayOptions = Wording & {
   readonly signer: Signer;
   readonly policy: Pick<Policy, 'noticeGateways' | 'allowInsecureEndpoints'>;
-  readonly consoleOrigin: string;
   readonly timeoutInMs: number;
   readonly lookup?: LookupFunction;
 };
@@ -47,13 +45,14 @@ export type GatewayOptions = {
  * answer, or none, that it is to be told again. Nothing is sent where the endpoint, or any address that its name resolves to, is
  * none that may be reached.
  */
-export const createGateways = ({ signer, policy, consoleOrigin, timeoutInMs, lookup }: GatewayOptions): HandNotice => {
+export const createGateways = (options: GatewayOptions): HandNotice => {
+  const { signer, policy, timeoutInMs, lookup } = options;
   const { noticeGateways, allowInsecureEndpoints } = policy;
   const resolve = lookup ?? guardedLookup(allowInsecureEndpoints);
   return async (row) => {
     const endpoint = noticeGateways[row.notice.gateway]?.endpoint ?? null;
     if (endpoint === null || refuseEndpoint(endpoint, allowInsecureEndpoints) !== null) return false;
-    const jws = await signer.sign(payloadOf(row, consoleOrigin));
+    const jws = await signer.sign(payloadOf(row, options));
     try {
       const status = await postSigned(endpoint, jws, resolve, timeoutInMs);
       return status >= 200 && status < 300;

@@ -1,34 +1,38 @@
 import { PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
-import { eventType } from '../domain/emergency/event-types.ts';
 import type { NoticeRow } from '../domain/notices/notice.ts';
 import { type NoticeChannelName, noticeAttributes } from '../resource-names.ts';
-import type { NoticeTopic } from '../service/notices.ts';
-import { noticeText } from '../words/notice-words.ts';
+import type { NoticeTopic, SayNotice } from '../service/notices.ts';
 
 const channelOf = ({ notice }: NoticeRow): NoticeChannelName => (notice.gatewayKind === 'email' ? 'email' : 'webhook');
 
-/** Where a person signs in and is counted as having seen it. */
-export const linkOf = (consoleOrigin: string, id: string): string => `${consoleOrigin}/console/notices/${id}`;
+/** Where a person signs in and is counted as having seen it; an entry of the register is shown, and nothing counted. */
+export const linkOf = (consoleOrigin: string, { id, notice }: NoticeRow): string =>
+  notice.about.startsWith('registry/')
+    ? `${consoleOrigin}/console/${notice.about}`
+    : `${consoleOrigin}/console/notices/${id}`;
+
+/** Where people look, and in which words they are told. */
+export type Wording = { readonly consoleOrigin: string; readonly say: SayNotice };
 
 /** SNS asks for a subject of at most 100 characters of ASCII. */
 const subjectOf = ({ notice }: NoticeRow): string =>
   `${notice.exercise ? '[DRILL] ' : ''}${notice.kind} ${notice.about}`;
 
-const messageOf = (row: NoticeRow, consoleOrigin: string): string => {
+const messageOf = (row: NoticeRow, { consoleOrigin, say }: Wording): string => {
   if (channelOf(row) === 'webhook') return JSON.stringify({ id: row.id });
-  const { zh, en } = noticeText(row.notice, linkOf(consoleOrigin, row.id), eventType);
+  const { zh, en } = say(row.notice, linkOf(consoleOrigin, row));
   return `${zh}\n\n${en}`;
 };
 
 /** Publishes to the topic of notices: the id alone to what hands it to a gateway, the words to who subscribed by e-mail. */
-export const createNoticeTopic = (client: SNSClient, topicArn: string, consoleOrigin: string): NoticeTopic => ({
+export const createNoticeTopic = (client: SNSClient, topicArn: string, wording: Wording): NoticeTopic => ({
   publish: async (row) => {
     const text = (StringValue: string) => ({ DataType: 'String', StringValue });
     await client.send(
       new PublishCommand({
         TopicArn: topicArn,
         Subject: subjectOf(row),
-        Message: messageOf(row, consoleOrigin),
+        Message: messageOf(row, wording),
         MessageAttributes: {
           [noticeAttributes.channel]: text(channelOf(row)),
           [noticeAttributes.audience]: text(row.notice.organisation),

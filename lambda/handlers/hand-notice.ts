@@ -11,6 +11,7 @@ import { consoleAddress, noticeRecord, noticeSigning, readEnvironment } from '..
 import { everyCommit } from '../domain/journal/every-commit.ts';
 import { awsOptions } from './aws.ts';
 import { createNoticeHander } from './create/hand-notice.ts';
+import { sayNotice } from './create/say-notice.ts';
 import { invoked } from './invocation.ts';
 import { log } from './telemetry.ts';
 
@@ -28,6 +29,7 @@ const hand = createGateways({
   signer,
   policy: core.policy,
   consoleOrigin: readEnvironment(consoleAddress).CONSOLE_ORIGIN,
+  say: sayNotice,
   timeoutInMs: answerWithinMs,
 });
 const notices = createNoticeTable(options.dynamodb, readEnvironment(noticeRecord).NOTICES_TABLE);

@@ -9,12 +9,13 @@ import { consoleAddress, happenings, noticeRecord, noticeTopic, readEnvironment 
 import { everyCommit } from '../domain/journal/every-commit.ts';
 import { awsOptions } from './aws.ts';
 import { createNotifier } from './create/notify.ts';
+import { sayNotice } from './create/say-notice.ts';
 import { invoked } from './invocation.ts';
 import { log } from './telemetry.ts';
 
 const options = awsOptions();
-const { CONSOLE_ORIGIN: origin } = readEnvironment(consoleAddress);
-const topic = createNoticeTopic(createSns(limits.background), readEnvironment(noticeTopic).NOTICES_TOPIC_ARN, origin);
+const wording = { consoleOrigin: readEnvironment(consoleAddress).CONSOLE_ORIGIN, say: sayNotice };
+const topic = createNoticeTopic(createSns(limits.background), readEnvironment(noticeTopic).NOTICES_TOPIC_ARN, wording);
 const queue = createHappenings(createSqs(limits.background), readEnvironment(happenings).HAPPENINGS_QUEUE_URL);
 const notices = createNoticeTable(options.dynamodb, readEnvironment(noticeRecord).NOTICES_TABLE);
 

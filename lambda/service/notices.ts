@@ -1,8 +1,16 @@
 import { isBefore, millisecondsBetween } from '../domain/calendar/instant.ts';
 import { awaitingSince, escalationAt } from '../domain/emergency/awaiting.ts';
 import type { Emergency } from '../domain/emergency/state.ts';
+import type { Commit } from '../domain/journal/commit.ts';
 import { emergencyStream, parseStream } from '../domain/kernel/streams.ts';
-import { awaitingNotices, dueBy, escalationSteps, isStillAwaited } from '../domain/notices/awaiting-notices.ts';
+import {
+  awaitingNotices,
+  dueBy,
+  escalationSteps,
+  isOfAwaited,
+  isStillAwaited,
+} from '../domain/notices/awaiting-notices.ts';
+import { isNews, newsNotices, newsOf, type Subject } from '../domain/notices/news.ts';
 import {
   claimed,
   dropped,
@@ -15,12 +23,13 @@ import {
   newRow,
   opened,
 } from '../domain/notices/notice.ts';
+import { parseOrderId } from '../domain/order/order.ts';
 import type { Roster } from '../domain/registry/roster.ts';
 import { passedOn } from '../domain/rules/succession.ts';
 import { type Actor, systemActor } from '../domain/vocabulary/actor.ts';
 import { emergencyDecider } from './deciders.ts';
 import { execute } from './execute.ts';
-import { loadEmergency, loadEntry } from './load.ts';
+import { loadCase, loadEmergency, loadEntry } from './load.ts';
 import type { Happening, Happenings } from './outbox.ts';
 import type { Deps } from './ports.ts';
 
@@ -36,6 +45,9 @@ export type NoticeTable = {
 
 /** The topic of notices: channels take what is theirs. */
 export type NoticeTopic = { readonly publish: (row: NoticeRow) => Promise<void> };
+
+/** What a notice says in both languages; `link` leads to where the person is to look. */
+export type SayNotice = (notice: Notice, link: string) => { readonly zh: string; readonly en: string };
 
 /** Hands a notice to its gateway; whether it was taken. */
 export type HandNotice = (row: NoticeRow) => Promise<boolean>;
@@ -72,17 +84,15 @@ const issue = async (deps: NotifyDeps, notice: Notice): Promise<void> => {
 const ofToday = async ({ registry }: Deps, state: Emergency): Promise<Emergency> =>
   passedOn(state, (await registry.factsAtHand(null)).organisations);
 
-/** Asks to look again when the next is to be told, for as long as it waits. */
-const lookAgain = async (deps: NotifyDeps, happening: Happening, since: string): Promise<void> => {
-  const { escalationInSeconds } = deps.policy;
-  const elapsed = millisecondsBetween(since, deps.clock());
-  const steps = [escalationInSeconds.second, escalationInSeconds.third, escalationInSeconds.national];
-  await Promise.all(
-    steps.map(async (seconds, index) => {
-      const left = Math.ceil(seconds - elapsed / 1000);
-      if (left > 0) await deps.happenings.tell({ ...happening, step: index + 1 }, left);
-    }),
-  );
+/** What SQS delays at the most; later the reminders of the clock come. */
+const longestDelayInSeconds = 900;
+
+/** Asks to look again when the next is to be told, or to be done, for as long as it waits. */
+const lookAgain = async (deps: NotifyDeps, happening: Happening, times: readonly string[]): Promise<void> => {
+  const now = deps.clock();
+  const seconds = times.map((at) => Math.ceil(millisecondsBetween(now, at) / 1000));
+  const left = [...new Set(seconds)].filter((one) => one > 0 && one <= longestDelayInSeconds);
+  await Promise.all(left.map((one, index) => deps.happenings.tell({ ...happening, step: index + 1 }, one)));
 };
 
 /** The authority, and whoever else may confirm. */
@@ -107,24 +117,65 @@ const escalateIfDue = async (deps: NotifyDeps, state: Emergency): Promise<void> 
   });
 };
 
+const issueAll = async (deps: NotifyDeps, notices: readonly Notice[]): Promise<void> => {
+  const issued = await Promise.allSettled(notices.map((notice) => issue(deps, notice)));
+  const faults = issued.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+  if (faults.length > 0) throw new AggregateError(faults, 'not everybody could be told');
+};
+
+const tellOfAwaited = async (deps: NotifyDeps, happening: Happening, caseId: string): Promise<void> => {
+  const stored = await loadEmergency(deps, caseId);
+  const since = stored === null ? null : awaitingSince(stored);
+  if (stored === null || since === null) return;
+  const state = await ofToday(deps, stored);
+  const [all, { third }] = [await noticesOf(deps, state), escalationSteps(since, deps.policy)];
+  const issuing = issueAll(deps, dueBy(all, deps.clock()));
+  const above = escalationAt(state, deps.policy);
+  const times = [...all.map(({ dueAt }) => dueAt), third, ...(above === null ? [] : [above])];
+  const [issued] = await Promise.allSettled([issuing, happening.step === 0 ? lookAgain(deps, happening, times) : null]);
+  await escalateIfDue(deps, state);
+  if (state.path === 'emergency' && !isBefore(deps.clock(), third)) deps.onUnconfirmed(state.id);
+  if (issued.status === 'rejected') throw issued.reason;
+};
+
+/** The case that a commit is of; null where it is of none that anybody is told of. */
+const subjectOf = async (deps: NotifyDeps, { stream, events }: Commit): Promise<Subject | null> => {
+  const named = parseStream(stream);
+  if (named?.kind === 'registry') return { of: 'entry', about: `registry/${named.entry}/${named.id}` };
+  const order = named?.kind === 'order' ? parseOrderId(named.orderId) : null;
+  const caseId = order?.caseId ?? (named !== null && 'caseId' in named ? named.caseId : null);
+  const found = caseId === null || events.length === 0 ? null : await loadCase(deps, caseId);
+  if (found === null) return null;
+  return found.kind === 'application'
+    ? { of: 'application', state: found.state }
+    : { of: 'emergency', state: await ofToday(deps, found.state) };
+};
+
+const tellNews = async (deps: NotifyDeps, { stream, version }: Happening): Promise<void> => {
+  const commit = (await deps.journal.load(stream)).find((one) => one.version === version);
+  if (commit === undefined || !commit.events.some(({ type }) => isNews(type))) return;
+  const subject = await subjectOf(deps, commit);
+  if (subject === null) return;
+  const owner = subject.of === 'application' ? subject.state.applicant : null;
+  const { organisations } = await deps.registry.factsOf(owner);
+  const news = newsOf(commit, subject, (id) => organisations.get(id)?.name ?? id, deps.clock());
+  const notices = await Promise.all(
+    news.map(async (one) => {
+      const roster = await rosterOf(deps, one.organisation);
+      return roster === null ? [] : newsNotices(one, roster, deps.policy);
+    }),
+  );
+  await issueAll(deps, notices.flat());
+};
+
 /**
  * Tells whoever is to be told by now of what happened. Safe to repeat, in any order and at any time: what is to be told is
  * computed from how the case stands, and each notice is one row.
  */
 export const notify = async (deps: NotifyDeps, happening: Happening): Promise<void> => {
   const stream = parseStream(happening.stream);
-  const stored = stream?.kind === 'emergency' ? await loadEmergency(deps, stream.caseId) : null;
-  const since = stored === null ? null : awaitingSince(stored);
-  if (stored === null || since === null) return;
-  const state = await ofToday(deps, stored);
-  const due = dueBy(await noticesOf(deps, state), deps.clock());
-  const issued = await Promise.allSettled(due.map((notice) => issue(deps, notice)));
-  if (happening.step === 0) await lookAgain(deps, happening, since);
-  await escalateIfDue(deps, state);
-  const isLong = !isBefore(deps.clock(), escalationSteps(since, deps.policy).third);
-  if (isLong && state.path === 'emergency') deps.onUnconfirmed(state.id);
-  const faults = issued.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
-  if (faults.length > 0) throw new AggregateError(faults, 'not everybody could be told');
+  if (happening.step === 0) await tellNews(deps, happening);
+  if (stream?.kind === 'emergency') await tellOfAwaited(deps, happening, stream.caseId);
 };
 
 export type HandDeps = Pick<Deps, 'journal' | 'clock'> & {
@@ -137,7 +188,7 @@ const leaseInSeconds = 15;
 
 /** The first attempt goes out as it is: nobody waits for a look at the case. */
 const isStillWanted = async (deps: HandDeps, { attempts, notice }: NoticeRow): Promise<boolean> =>
-  attempts === 0 || isStillAwaited(await loadEmergency(deps, notice.about), notice);
+  attempts === 0 || !isOfAwaited(notice) || isStillAwaited(await loadEmergency(deps, notice.about), notice);
 
 /** `gone`: there is no such notice. */
 export type Handing = 'done' | 'retry' | 'gone';

@@ -12,6 +12,54 @@ const texts: Readonly<Record<NoticeKind, Sentence>> = {
     zh: '{drill}应急短信至今无人确认，请贵机关值班员确认：{sender}，{event}，{level}。编号 {about}。查看并处理：{link}',
     en: '{drill}Nobody has confirmed an emergency message; it is yours to confirm now: {sender}, {event}, {level}. {about}. Look and act: {link}',
   },
+  'emergency-refused': {
+    zh: '{drill}应急短信未予确认，没有发送：{sender}，{event}，{level}。编号 {about}。查看理由：{link}',
+    en: '{drill}An emergency message was not confirmed and is not sent: {sender}, {event}, {level}. {about}. Why: {link}',
+  },
+  'application-returned': {
+    zh: '公益短信申请已退回更正：{sender}。编号 {about}。查看理由并更正：{link}',
+    en: 'An application was returned for correction: {sender}. {about}. Why, and what to mend: {link}',
+  },
+  'application-approved': {
+    zh: '公益短信申请已批准，待发送：{sender}。编号 {about}。{link}',
+    en: 'An application was approved and is scheduled: {sender}. {about}. {link}',
+  },
+  'application-declined': {
+    zh: '公益短信申请不予协调：{sender}。编号 {about}。查看理由：{link}',
+    en: 'An application was declined: {sender}. {about}. Why: {link}',
+  },
+  'application-lapsed': {
+    zh: '公益短信申请逾期失效，没有发送：{sender}。编号 {about}。{link}',
+    en: 'An application lapsed and is not sent: {sender}. {about}. {link}',
+  },
+  'message-halted': {
+    zh: '{drill}短信已停止发送：{sender}。编号 {about}。查看理由：{link}',
+    en: '{drill}A message was stopped: {sender}. {about}. Why: {link}',
+  },
+  'message-corrected': {
+    zh: '{drill}已向收到过短信的用户下达更正或解除：{sender}。编号 {about}。{link}',
+    en: '{drill}A correction or an all-clear was ordered for those who had the message: {sender}. {about}. {link}',
+  },
+  'paperwork-due': {
+    zh: '应急短信补办手续将到期或已到期：{sender}，{event}。编号 {about}。{link}',
+    en: 'Paperwork of an emergency message is due: {sender}, {event}. {about}. {link}',
+  },
+  'paperwork-overdue': {
+    zh: '应急短信补办手续已逾期：{sender}，{event}。编号 {about}。{link}',
+    en: 'Paperwork of an emergency message is overdue: {sender}, {event}. {about}. {link}',
+  },
+  'paperwork-returned': {
+    zh: '应急短信补办手续已退回补正：{sender}，{event}。编号 {about}。{link}',
+    en: 'Paperwork of an emergency message was returned: {sender}, {event}. {about}. {link}',
+  },
+  'operator-silent': {
+    zh: '{drill}运营商在规定时间内没有回执，指令已重新下达：{sender}。编号 {about}。{link}',
+    en: '{drill}An operator has not acknowledged in time; its order went out again: {sender}. {about}. {link}',
+  },
+  'proposal-waits': {
+    zh: '登记变更待另一人确认：{sender} 提出，{about}。{link}',
+    en: 'A change of the register waits for a second person: proposed by {sender}, {about}. {link}',
+  },
 };
 
 const levels: Readonly<Record<Level, Sentence>> = {

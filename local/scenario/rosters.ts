@@ -30,9 +30,10 @@ const rosterOf = (id: string, first: number): RegistryEntry => ({
   },
 });
 
-/** Of every authority of the sample world. */
+/** Of every authority of the sample world, and of the department whose story is told. */
 export const sampleRosters: readonly RegistryEntry[] = [
   rosterOf('gd-comms', 1001),
   rosterOf('fj-comms', 2001),
   rosterOf('miit', 3001),
+  rosterOf('gd-emergency', 4001),
 ];

@@ -68,7 +68,7 @@ describe('what a function reads before it answers', () => {
     ['publisher',              705],
     ['deliver',                925],
     ['projector',              815],
-    ['notify',                1030],
+    ['notify',                1060],
     ['hand-notice',            755],
     ['keep-record',            615],
     ['check-acknowledgement',  805],

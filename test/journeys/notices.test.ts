@@ -17,6 +17,7 @@ const Told = z.object({
     z.object({
       notice: z.string(),
       to: z.string(),
+      kind: z.string(),
       by: z.string(),
       about: z.string(),
       link: z.string(),
@@ -85,7 +86,7 @@ describe('an emergency that waits for the duty officer', () => {
     expect((await toldOf(id)).map(({ to }) => to)).toContain('13900001002');
     await acted(journey, people.dutyOfficer, { id, version }, 'refuse', { reason: '不属危急。' });
     await journey.advance({ minutes: 5 });
-    expect(await toldOf(id)).toHaveLength(4);
+    expect((await toldOf(id)).filter(({ kind }) => kind === 'emergency-awaits')).toHaveLength(4);
     expect((await noticesOf(people.clerk, id)).next).toEqual([]);
   });
 
@@ -107,6 +108,16 @@ describe('an emergency that waits for the duty officer', () => {
     expect(sent.status).toBe('sent');
     await journey.advance({ minutes: 5 });
     expect((await noticesOf(people.clerk, id)).next).toEqual([]);
+  });
+
+  it('is told of to its sender when it is refused, by what is not for urgent things alone', async () => {
+    const { id, version } = await waiting();
+    await acted(journey, people.dutyOfficer, { id, version }, 'refuse', { reason: '不属危急。' });
+    await until(async () => (await toldOf(id)).some(({ to }) => to === '13900004001'));
+    const told = (await toldOf(id)).filter(({ to }) => to === '13900004001');
+    expect(told.map(({ by }) => by)).toEqual(['sms']);
+    expect(told[0]?.text.zh).toMatch(/^应急短信未予确认，没有发送/);
+    expect(told[0]?.text.zh).not.toContain('不属危急');
   });
 
   it('is told again and again while a gateway takes nothing, once when it does, and every page says so', async () => {

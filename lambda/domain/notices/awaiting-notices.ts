@@ -76,6 +76,10 @@ export const awaitingNotices = (state: Emergency, roster: Roster, policy: Told):
 export const dueBy = (notices: readonly Notice[], now: string): readonly Notice[] =>
   notices.filter(({ dueAt }) => !isBefore(now, dueAt));
 
+/** Whether a notice tells of something that may be decided meanwhile. */
+export const isOfAwaited = ({ kind }: Pick<Notice, 'kind'>): boolean =>
+  kind === 'emergency-awaits' || kind === 'emergency-escalated';
+
 /** Whether what a notice tells of still waits. */
 export const isStillAwaited = (state: Emergency | null, { window }: Pick<Notice, 'window'>): boolean =>
   state !== null && awaitingSince(state) === window;

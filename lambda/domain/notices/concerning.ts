@@ -1,7 +1,8 @@
 import type { Commit, DomainEvent } from '../journal/commit.ts';
+import { isNews } from './news.ts';
 
-/** Events that somebody may have to be told of. */
-const concerning: ReadonlySet<DomainEvent['type']> = new Set<DomainEvent['type']>([
+/** Events by which, or after which, something waits for a duty officer. */
+const waiting: ReadonlySet<DomainEvent['type']> = new Set<DomainEvent['type']>([
   'emergency.confirmation-requested',
   'emergency.update-requested',
   'emergency.confirmation-reminded',
@@ -10,4 +11,4 @@ const concerning: ReadonlySet<DomainEvent['type']> = new Set<DomainEvent['type']
 
 /** Whether it is worth looking who is to be told of a commit. */
 export const mayConcernSomebody = ({ events }: Pick<Commit, 'events'>): boolean =>
-  events.some(({ type }) => concerning.has(type));
+  events.some(({ type }) => waiting.has(type) || isNews(type));

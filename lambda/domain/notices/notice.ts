@@ -8,7 +8,22 @@ import { lazily } from '../vocabulary/lazily.ts';
 import { OrganisationId } from '../vocabulary/organisation.ts';
 
 /** THE table of what people are told of. */
-export const noticeKinds = ['emergency-awaits', 'emergency-escalated'] as const;
+export const noticeKinds = [
+  'emergency-awaits',
+  'emergency-escalated',
+  'emergency-refused',
+  'application-returned',
+  'application-approved',
+  'application-declined',
+  'application-lapsed',
+  'message-halted',
+  'message-corrected',
+  'paperwork-due',
+  'paperwork-overdue',
+  'paperwork-returned',
+  'operator-silent',
+  'proposal-waits',
+] as const;
 export const NoticeKind = z.enum(noticeKinds);
 export type NoticeKind = z.infer<typeof NoticeKind>;
 
@@ -23,7 +38,7 @@ export type Position = z.infer<typeof Position>;
 export const Notice = lazily(() =>
   z.strictObject({
     kind: NoticeKind,
-    /** The case. */
+    /** The case; `registry/<kind>/<id>` of an entry of the register. */
     about: z.string().min(1).max(120),
     /** Once in each: what is told again in another. */
     window: z.string().min(1).max(200),

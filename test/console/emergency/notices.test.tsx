@@ -55,11 +55,13 @@ describe('who has been told of what waits', () => {
     expect(await screen.findByRole('heading', { name: '通知情况' })).toBeTruthy();
     expect(screen.getByText('020-55500106').getAttribute('href')).toBe('tel:020-55500106');
     const lines = screen.getAllByRole('listitem').map(({ textContent }) => textContent ?? '');
-    expect(lines.some((line) => line.endsWith('第一值班人 值班员甲：短信已送交网关（08:59:01），尚无人查看'))).toBe(
-      true,
-    );
     expect(
-      lines.some((line) => line.endsWith('第二值班人：短信未送交：网关未接收（已试 3 次，最近 08:59:30），继续重试')),
+      lines.some((line) => line.endsWith('第一值班人 值班员甲（待确认）：短信已送交网关（08:59:01），尚无人查看')),
+    ).toBe(true);
+    expect(
+      lines.some((line) =>
+        line.endsWith('第二值班人（待确认）：短信未送交：网关未接收（已试 3 次，最近 08:59:30），继续重试'),
+      ),
     ).toBe(true);
     expect(screen.getByText('仍无人处理时：09:00:00 起通知第二值班人')).toBeTruthy();
   });

@@ -36,7 +36,7 @@ export const useNoticeSaid = (): ((told: Told) => string) => {
 };
 
 const Line = ({ told }: { readonly told: Told }) => {
-  const { position } = useWords(noticeWords);
+  const { position, kinds, about } = useWords(noticeWords);
   const { colon } = useWords(commonWords);
   const nameOf = useOrganisationName();
   const said = useNoticeSaid();
@@ -44,6 +44,7 @@ const Line = ({ told }: { readonly told: Told }) => {
     <li>
       <span lang="zh-CN">{nameOf(told.organisation)}</span> {position[told.position]}
       {told.person === null ? null : <span lang="zh-CN"> {told.person}</span>}
+      {about(kinds[told.kind])}
       {colon}
       {said(told)}
     </li>

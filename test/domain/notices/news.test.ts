@@ -1,0 +1,100 @@
+import { addMinutes } from '../../../lambda/domain/calendar/instant.ts';
+import type { Commit, DomainEvent } from '../../../lambda/domain/journal/commit.ts';
+import { mayConcernSomebody } from '../../../lambda/domain/notices/concerning.ts';
+import { newsNotices, newsOf } from '../../../lambda/domain/notices/news.ts';
+import { noticeKinds } from '../../../lambda/domain/notices/notice.ts';
+import { noticeText } from '../../../lambda/words/notice-words.ts';
+import { noticePolicy, rosterOfBureau } from '../../service/notice-world.ts';
+import { sealed } from '../../service/sealed.ts';
+import { given, onset, standingAt, system } from '../emergency/history.ts';
+
+const present = <T>(value: T | null | undefined): T => {
+  if (value === null || value === undefined) throw new Error('it is not there');
+  return value;
+};
+const state = present(given(standingAt('sent')).state);
+const commitOf = (stream: string, ...events: readonly DomainEvent[]): Commit =>
+  present(sealed(stream, [{ events, by: { ...system, organisation: 'miit' }, at: onset }])[0]);
+const kindsOf = (commit: Commit, now = onset) =>
+  newsOf(commit, { of: 'emergency', state }, (id) => id, now).map(({ kind, organisation }) => [kind, organisation]);
+const overdue: DomainEvent = { type: 'paperwork.reminded', reminder: 'overdue', daysOverdue: 1 };
+const resent: DomainEvent = { type: 'order.resent', reason: 'unacknowledged' };
+
+describe('what people are told of besides an emergency that waits', () => {
+  it.each<[DomainEvent, string, string]>([
+    [{ type: 'emergency.cancelled', reason: '误发。', orders: [] }, 'message-halted', 'gd-emergency'],
+    [{ type: 'emergency.refused', reason: '不属危急。' }, 'emergency-refused', 'gd-emergency'],
+    [{ type: 'paperwork.returned', reason: '请补正。' }, 'paperwork-returned', 'gd-emergency'],
+    [{ type: 'paperwork.reminded', reminder: 'before', daysOverdue: 0 }, 'paperwork-due', 'gd-emergency'],
+    [overdue, 'paperwork-overdue', 'gd-emergency'],
+    [resent, 'operator-silent', 'gd-bureau'],
+  ])('%j is told of as %s to the people of %s', (event, kind, organisation) => {
+    const commit = commitOf('emergency#e-1', event);
+    expect(mayConcernSomebody(commit)).toBe(true);
+    expect(kindsOf(commit)).toEqual([[kind, organisation]]);
+  });
+
+  it('is no old news: a journal that is read again tells nobody anything', () => {
+    const commit = commitOf('emergency#e-1', overdue);
+    expect(kindsOf(commit, addMinutes(onset, 24 * 60))).toHaveLength(1);
+    expect(kindsOf(commit, addMinutes(onset, 24 * 60 + 1))).toEqual([]);
+  });
+
+  it('is nothing of what changes nothing for anybody', () => {
+    const commit = commitOf('emergency#e-1', { type: 'emergency.confirmed', reason: '' });
+    expect(mayConcernSomebody(commit)).toBe(false);
+    expect(kindsOf(commit)).toEqual([]);
+  });
+
+  it('is a change of the register that waits, to the colleagues of who proposed it', () => {
+    const commit = commitOf('registry#organisation#shenzhen', {
+      type: 'registry.change-proposed',
+      entry: null,
+      reason: '停用',
+    });
+    const [news] = newsOf(commit, { of: 'entry', about: 'registry/organisation/shenzhen' }, (id) => id, onset);
+    expect(news).toMatchObject({
+      kind: 'proposal-waits',
+      organisation: 'miit',
+      about: 'registry/organisation/shenzhen',
+    });
+  });
+
+  it('goes to the first person on duty, and by no channel that is for what cannot wait, unless it cannot', () => {
+    const [first, ...others] = rosterOfBureau.people;
+    const channels = present(first).channels.map((channel) => ({
+      ...channel,
+      urgentOnly: channel.gateway === 'voice',
+    }));
+    const roster = { ...rosterOfBureau, people: [{ ...present(first), channels }, ...others] };
+    const by = (event: DomainEvent, stream: string) =>
+      newsOf(commitOf(stream, event), { of: 'emergency', state }, (id) => id, onset).flatMap((news) =>
+        newsNotices(news, roster, noticePolicy).map(({ gateway }) => gateway),
+      );
+    expect(by(overdue, 'emergency#e-1')).toEqual(['sms']);
+    expect(by(resent, 'order#e-1.1.mobile')).toEqual(['sms', 'voice']);
+  });
+
+  it('of a silent operator is told of once for each order', () => {
+    const windows = [1, 2].map(
+      () => newsOf(commitOf('order#e-1.1.mobile', resent), { of: 'emergency', state }, (id) => id, onset)[0]?.window,
+    );
+    expect(windows).toEqual(['order#e-1.1.mobile', 'order#e-1.1.mobile']);
+  });
+
+  it.each(noticeKinds)('is said whole in both languages, with the case and the link, and no more of it: %s', (kind) => {
+    const news = {
+      ...present(newsOf(commitOf('emergency#e-1', overdue), { of: 'emergency', state }, (id) => id, onset)[0]),
+      kind,
+    };
+    const notice = present(newsNotices(news, rosterOfBureau, noticePolicy)[0]);
+    const { zh, en } = noticeText(notice, 'https://console.example/x', () => ({ zh: '暴雨', en: 'Rainstorm' }));
+    for (const text of [zh, en]) {
+      expect(text).toContain('e-1');
+      expect(text).toContain('https://console.example/x');
+      expect(text).not.toMatch(/[{}]|undefined|null/);
+      expect(text).not.toContain(state.alert.text);
+    }
+    expect(en).not.toMatch(/[：。，]/);
+  });
+});
