@@ -33,7 +33,7 @@ const caseRows = (found: Case, deliveries: readonly Delivery[], policy: Policy):
         card: applicationCard(found.state, { deliveries, judgement: policy }),
         version: versionWith(found, deliveries),
         paperwork: null,
-        dues: applicationDues(found.state),
+        dues: applicationDues(found.state, policy),
         scanUses: scanUsesOfApplication(found.state),
       }
     : {

@@ -52,11 +52,12 @@ const requestOf = ({ dueAt, kind }: DueItem): CommandMeta => ({
   expectedVersion: null,
 });
 
-type ApplicationDue = 'lapse' | 'start-dispatch' | 'rejudge';
+type ApplicationDue = 'lapse' | 'start-dispatch' | 'rejudge' | 'remind-decision';
 const applicationCommands = {
   lapse: 'lapse-application',
   'start-dispatch': 'start-dispatch',
   rejudge: 'rejudge-application',
+  'remind-decision': 'remind-decision',
 } as const satisfies Record<ApplicationDue, string>;
 
 const runApplication = async (deps: TickDeps, item: DueItem, kind: ApplicationDue): Promise<boolean> => {
@@ -107,6 +108,7 @@ const run = async (deps: TickDeps, item: DueItem): Promise<boolean | 'wait'> => 
   switch (kind) {
     case 'lapse':
     case 'start-dispatch':
+    case 'remind-decision':
       return runApplication(deps, item, kind);
     case 'rejudge':
       return (await isNewlyPublished(deps, caseId)) ? runApplication(deps, item, kind) : 'wait';

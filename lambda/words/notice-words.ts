@@ -16,6 +16,10 @@ const texts: Readonly<Record<NoticeKind, Sentence>> = {
     zh: '{drill}应急短信未予确认，没有发送：{sender}，{event}，{level}。编号 {about}。查看理由：{link}',
     en: '{drill}An emergency message was not confirmed and is not sent: {sender}, {event}, {level}. {about}. Why: {link}',
   },
+  'application-undecided': {
+    zh: '公益短信申请临近发送时间，尚未审批，到时将失效：{sender}。编号 {about}。查看并审批：{link}',
+    en: 'The send time of an application comes near and nobody has decided; it lapses then: {sender}. {about}. Look and decide: {link}',
+  },
   'application-returned': {
     zh: '公益短信申请已退回更正：{sender}。编号 {about}。查看理由并更正：{link}',
     en: 'An application was returned for correction: {sender}. {about}. Why, and what to mend: {link}',

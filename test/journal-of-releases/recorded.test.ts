@@ -24,7 +24,11 @@ const eventTypes: readonly string[] = DomainEvent.unwrap().options.flatMap((fami
 );
 
 /** Events that there were not from the beginning, by the format that brought them. */
-const brought: Readonly<Record<string, string>> = { 'emergency.told': 'format-5', 'emergency.escalated': 'format-5' };
+const brought: Readonly<Record<string, string>> = {
+  'emergency.told': 'format-5',
+  'emergency.escalated': 'format-5',
+  'application.decision-reminded': 'format-5',
+};
 
 it('every format up to that of this release is held here', () => {
   const known = Array.from({ length: currentFormat }, (_, index) => `format-${index + 1}`);

@@ -49,6 +49,8 @@ export const changed = (state: Application, event: ApplicationEvent, by: Envelop
         order: null,
         decision: null,
       };
+    case 'application.decision-reminded':
+      return { remindedAt: by.at, unchangedSince: state.unchangedSince ?? state.version };
     case 'application.rejudged':
       return { findings: event.findings, provisional: event.provisional };
     case 'application.returned':

@@ -51,6 +51,8 @@ export const ApplicationEvent = lazily(() =>
       scans: InspectedScans,
     }),
     event('application.rejudged', { findings: z.array(Finding), provisional: z.boolean() }),
+    /** Its send time comes near, and nobody has decided on it. */
+    event('application.decision-reminded', {}),
     event('application.returned', decided),
     event('application.declined', decided),
     event('application.first-signed', {

@@ -11,6 +11,8 @@ import type { ApplicationStatus } from './status.ts';
 export type Application = {
   readonly id: string;
   readonly version: number;
+  /** The last version at which there was something new to look at, where a reminder came after it. */
+  readonly unchangedSince?: number;
   readonly status: ApplicationStatus;
   readonly applicant: string;
   readonly authority: string | null;
@@ -23,6 +25,8 @@ export type Application = {
   /** Everyone who wrote or submitted any version: none of them may decide it. */
   readonly writers: readonly string[];
   readonly submitted: Signature | null;
+  /** When its authority was reminded of it, as it was submitted last; absent where it was not. */
+  readonly remindedAt?: string;
   /** The content as last put before the authority, which sees no other, to tell a clerical correction from a changed message. */
   readonly submittedContent: ApplicationContent | null;
   /** What was found in its scans when they were put before the authority; absent where nothing was recorded. */

@@ -15,6 +15,7 @@ export const applicationTransitions: Readonly<Record<ApplicationEventType, Trans
   'application.corrected': { from: ['draft', 'returned', 'submitted'], to: null },
   'application.submitted': { from: ['draft', 'returned'], to: 'submitted' },
   'application.rejudged': { from: [...undecided, 'scheduled'], to: null },
+  'application.decision-reminded': { from: undecided, to: null },
   'application.returned': { from: undecided, to: 'returned' },
   'application.declined': { from: undecided, to: 'declined' },
   'application.first-signed': { from: ['submitted'], to: 'awaiting-second-signature' },

@@ -24,6 +24,7 @@ type Occasion = { readonly kind: NoticeKind; readonly to: 'sender' | 'authority'
 
 /** THE table of what people are told of besides an emergency that waits: by event, what it is called and whose people hear of it. */
 const occasions: Readonly<Partial<Record<DomainEvent['type'], Occasion>>> = {
+  'application.decision-reminded': { kind: 'application-undecided', to: 'authority' },
   'application.returned': { kind: 'application-returned', to: 'sender' },
   'application.scheduled': { kind: 'application-approved', to: 'sender' },
   'application.declined': { kind: 'application-declined', to: 'sender' },

@@ -12,6 +12,7 @@ export const noticeKinds = [
   'emergency-awaits',
   'emergency-escalated',
   'emergency-refused',
+  'application-undecided',
   'application-returned',
   'application-approved',
   'application-declined',

@@ -29,6 +29,7 @@ export const PublishedPolicy = lazily(() => {
     similarEmergenciesWithinMinutes: shape.similarEmergenciesWithinMinutes.removeDefault(),
     emergencyExpiresInHours: shape.emergencyExpiresInHours.removeDefault(),
     confirmationRemindersInSeconds: shape.confirmationRemindersInSeconds.removeDefault(),
+    decisionReminderInHours: shape.decisionReminderInHours.removeDefault(),
     escalationInSeconds: shape.escalationInSeconds.removeDefault(),
     sendWindowAtMostInDays: shape.sendWindowAtMostInDays.removeDefault(),
     sendStartsWithinDays: shape.sendStartsWithinDays.removeDefault(),

@@ -12,6 +12,7 @@ export const dueKinds = [
   'lapse',
   'settle',
   'remind',
+  'remind-decision',
   'rejudge',
   'note-review',
 ] as const;

@@ -1,3 +1,4 @@
+import { decisionReminderAt } from '../application/deciding.ts';
 import type { Application } from '../application/state.ts';
 import { addSeconds, shanghaiDate } from '../calendar/instant.ts';
 import { askedBy, awaitingSince, nextConfirmationReminderAt, unconfirmedExpiry } from '../emergency/awaiting.ts';
@@ -195,7 +196,8 @@ const due = (dueAt: string | null | undefined, caseId: string, kind: DueItem['ki
   dueAt === null || dueAt === undefined ? [] : [{ dueAt, caseId, kind, orderId: null }];
 
 /** Everything the clock must do for an application, recomputed whole at every change. */
-export const applicationDues = (state: Application): DueItem[] => [
+export const applicationDues = (state: Application, policy: Policy): DueItem[] => [
+  ...due(decisionReminderAt(state, policy), state.id, 'remind-decision'),
   ...(isUndecided(state) ? due(state.content.window?.start, state.id, 'lapse') : []),
   ...(state.provisional && isUnsent(state) ? due(state.updatedAt, state.id, 'rejudge') : []),
   ...(state.status === 'scheduled' ? due(state.order?.window.start, state.id, 'start-dispatch') : []),

@@ -67,6 +67,7 @@ const cases: Readonly<Record<Exclude<ApplicationCommandType, 'draft-application'
     may: authority,
   },
   'lapse-application': { command: { type: 'lapse-application' }, status: 'submitted', at: windowStart, may: clock },
+  'remind-decision': { command: { type: 'remind-decision' }, status: 'submitted', at: windowStart, may: clock },
   'rejudge-application': { command: { type: 'rejudge-application' }, status: 'submitted', at: review, may: clock },
   'start-dispatch': { command: { type: 'start-dispatch' }, status: 'scheduled', at: windowStart, may: clock },
   'mark-dispatched': { command: { type: 'mark-dispatched' }, status: 'dispatching', at: windowStart, may: clock },

@@ -66,6 +66,7 @@ const commands: Readonly<Record<ApplicationCommandType, readonly [ApplicationCom
     { by: officer, at: windowStart },
   ],
   'lapse-application': [{ type: 'lapse-application' }, { by: system, at: windowStart }],
+  'remind-decision': [{ type: 'remind-decision' }, { by: system, at: windowStart }],
   'rejudge-application': [{ type: 'rejudge-application' }, { by: system, at: review, registry: amended }],
   'start-dispatch': [{ type: 'start-dispatch' }, { by: system, at: windowStart }],
   'mark-dispatched': [{ type: 'mark-dispatched' }, { by: system, at: windowStart }],
@@ -90,6 +91,7 @@ const allowed: Readonly<Record<ApplicationStatus, Cells>> = {
     'correct-application': 'submitted',
     'approve-application': 'scheduled',
     'rejudge-application': 'submitted',
+    'remind-decision': 'submitted',
   },
   returned: {
     'correct-application': 'returned',
@@ -101,6 +103,7 @@ const allowed: Readonly<Record<ApplicationStatus, Cells>> = {
     ...beforeDecision,
     'second-sign-application': 'scheduled',
     'rejudge-application': 'awaiting-second-signature',
+    'remind-decision': 'awaiting-second-signature',
   },
   scheduled: { ...beforeSending, 'rejudge-application': 'scheduled', 'start-dispatch': 'dispatching' },
   dispatching: {

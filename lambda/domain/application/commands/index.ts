@@ -16,6 +16,7 @@ import { lapse } from './lapse.ts';
 import { markDispatched } from './mark-dispatched.ts';
 import { recordComplaints } from './record-complaints.ts';
 import { rejudge } from './rejudge.ts';
+import { remindDecision } from './remind-decision.ts';
 import { returnApplication } from './return.ts';
 import { secondSign } from './second-sign.ts';
 import { startDispatch } from './start-dispatch.ts';
@@ -37,6 +38,7 @@ export const applicationCommands = {
   'record-complaints':       recordComplaints,
   'lapse-application':       lapse,
   'rejudge-application':     rejudge,
+  'remind-decision': remindDecision,
   'start-dispatch':          startDispatch,
   'mark-dispatched':         markDispatched,
   'complete-dispatch':       completeDispatch,
