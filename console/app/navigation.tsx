@@ -15,7 +15,7 @@ import {
   SnippetsOutlined,
 } from '@ant-design/icons';
 import { Button, Menu } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useState, useSyncExternalStore } from 'react';
 import { Link, useLocation } from 'react-router';
 import { remember } from '../browser/remember.ts';
 import { useWords } from '../i18n/language.tsx';
@@ -88,14 +88,28 @@ export const Navigation = ({ folded = false, onGo = () => undefined }: Navigatio
 
 const foldedKey = 'console.folded';
 
+/** Where `.side` is not shown (theme/console.css). */
+const tooNarrow = '(max-width: 900px)';
+
+const onWidth = (tell: () => void): (() => void) => {
+  const asked = matchMedia(tooNarrow);
+  asked.addEventListener('change', tell);
+  return () => asked.removeEventListener('change', tell);
+};
+
+const useIsNarrow = (): boolean => useSyncExternalStore(onWidth, () => matchMedia(tooNarrow).matches);
+
 /** The navigation beside every page; folded to its icons where somebody wants the room, as remembered on this machine. */
 export const Side = () => {
+  // A phone has its menu in a drawer: what nobody sees is not drawn there.
+  const isNarrow = useIsNarrow();
   const words = useWords(shellWords);
   const [folded, setFolded] = useState(() => localStorage.getItem(foldedKey) === 'yes');
   const fold = (): void => {
     remember(foldedKey, folded ? 'no' : 'yes');
     setFolded(!folded);
   };
+  if (isNarrow) return null;
   return (
     <aside className="side not-on-paper">
       <Navigation folded={folded} />

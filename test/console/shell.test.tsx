@@ -63,6 +63,18 @@ describe('the frame around every page', () => {
     await waitFor(() => expect(address()).toBe('/calendar'));
   });
 
+  it('draws no navigation beside the page where the window is too narrow to show it', async () => {
+    const { matchMedia } = window;
+    window.matchMedia = (media) => {
+      const asked = matchMedia(media);
+      return media === '(max-width: 900px)' ? Object.assign(asked, { matches: true }) : asked;
+    };
+    openShell('officer', '/tasks');
+    await screen.findByRole('banner');
+    expect(screen.queryByRole('navigation')).toBeNull();
+    window.matchMedia = matchMedia;
+  });
+
   it('keeps a page of another role shut and leads home', async () => {
     openShell('clerk', '/tasks');
     const shut = await screen.findByRole('alert');
