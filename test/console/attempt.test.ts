@@ -32,6 +32,11 @@ describe('a message sent without an answer', () => {
     expect(repeated(Kept.parse(JSON.parse(JSON.stringify(kept))), '2026-05-06T01:00:10.000Z')).toEqual(attempt);
     expect(Kept.parse(draft).attempt).toBeNull();
   });
+
+  it('keeps what was typed, also where its tick of urgency or what was chosen is nothing any more', () => {
+    const before = { ...draft, urgent: true, chosen: { id: 'gd-rain', version: 2, message: { text: '{地点}' } } };
+    expect(Kept.parse(before)).toEqual({ ...draft, attempt: null, chosen: null });
+  });
 });
 
 describe('an answer of the service that it may not have taken it in time', () => {

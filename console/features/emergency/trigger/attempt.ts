@@ -17,7 +17,8 @@ export type Attempt = z.infer<typeof Attempt>;
 /** What is kept on this machine until it is answered for. */
 export const Kept = AlertDraft.extend({
   attempt: Attempt.nullable().default(null),
-  chosen: Chosen.nullable().default(null),
+  /** One that a release reads no more is chosen anew; what was typed besides stays. */
+  chosen: Chosen.nullable().default(null).catch(null),
 });
 export type Kept = z.infer<typeof Kept>;
 
