@@ -43,6 +43,7 @@ const greet = ({ url, issuer, operators, recovered, viewsRebuilt, unreadable }: 
   say(`  Sign-in        ${issuer}`);
   for (const [operator, address] of Object.entries(operators))
     say(`  ${operator.padEnd(14)} ${address}    (GET /received, PUT /fault)`);
+  say(`  Notices        ${url}/local/notices    (what each person on duty would get)`);
   say(`  Local clock    ${url}/local/clock    (GET, PUT {"advance":{"days":1}})\n`);
   say('Sample people and machines (npm run -s cli -- token --as NAME):');
   for (const { name, roles } of [...samplePeople, ...sampleMachines]) say(`  ${name}  [${roles.join(', ')}]`);

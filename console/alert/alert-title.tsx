@@ -76,7 +76,7 @@ const contactWords = defineWords(
 
 /**
  * Whom to ring while a duty officer is waited for: office and telephone of the authority that answers for the case, the
- * national one where a province has none. Nothing else tells that desk anything.
+ * national one where a province has none. Whom of that desk the platform has told is told beside it.
  */
 export const DutyContact = ({ authority }: Pick<EmergencyCase, 'authority'>) => {
   const words = useWords(contactWords);

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { RegistryEntry, RegistryRow } from '../../console/api/types.ts';
 import { EntryScreen } from '../../console/features/registry/entry.tsx';
 import { told } from '../../console/features/registry/entry-of.ts';
@@ -286,5 +286,23 @@ describe('a new entry', () => {
     unmount();
     open('nonsense');
     expect(await screen.findByRole('heading', { level: 1, name: '没有此页面' })).toBeTruthy();
+  });
+});
+
+describe('a duty roster', () => {
+  const rosterOf = (until: string): RegistryRow => {
+    const weekly = [{ days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', until, people: ['值班员甲'] }];
+    const people = [{ name: '值班员甲', channels: [{ gateway: 'sms', address: '13800000000' }] }];
+    const value = { id: 'gd-comms', deskPhone: '020-55500106', people, weekly, dated: [] };
+    const current = { kind: 'roster' as const, value };
+    return { kind: 'roster', id: 'gd-comms', version: 2, current, proposal: null, unjustifiedUses: [], updatedAt: at };
+  };
+
+  it('says in which hours nobody is on duty, and nothing where somebody always is', async () => {
+    await openEntry(rosterOf('23:00'));
+    expect(screen.getByText(/^每周约 7 小时没有安排值班人员/)).toBeTruthy();
+    cleanup();
+    await openEntry(rosterOf('00:00'));
+    expect(screen.queryByText(/没有安排值班人员/)).toBeNull();
   });
 });

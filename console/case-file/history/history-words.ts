@@ -115,7 +115,7 @@ const eventsEn: EventWords = {
   'registry.unjustified-use-noted': 'Unjustified use noted',
 };
 
-/** What the clock notes in the journal. Nobody is told by it: no page may say that somebody was reminded. */
+/** What the clock notes in the journal. That somebody was told stands in no commit: no history may say it. */
 const notedZh: Noted = {
   confirmation: (nth) => `尚无值班员确认，记录了一次超时（第 ${nth} 次）`,
   paperwork: (reminder, days) => {

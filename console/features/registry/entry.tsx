@@ -1,4 +1,6 @@
+import { Alert } from 'antd';
 import { Link, useParams } from 'react-router';
+import { uncoveredMinutes } from '../../../lambda/domain/registry/on-duty.ts';
 import { ListStates } from '../../answers/list-states.tsx';
 import { pollEvery } from '../../api/poll-every.ts';
 import { useRead } from '../../api/queries.ts';
@@ -39,6 +41,15 @@ const Current = ({ row: { current } }: RowProps) => {
       />
     </section>
   );
+};
+
+/** A roster may leave hours without anybody; whoever keeps it is told. */
+const Gap = ({ row: { current, proposal } }: RowProps) => {
+  const words = useWords(changeWords);
+  const entry = proposal?.entry ?? current;
+  if (entry?.kind !== 'roster') return null;
+  const minutes = uncoveredMinutes(entry.value.weekly);
+  return minutes === 0 ? null : <Alert type="warning" showIcon title={words.gap(Math.ceil(minutes / 60))} />;
 };
 
 const Uses = ({ row: { unjustifiedUses } }: RowProps) => {
@@ -97,6 +108,7 @@ const Entry = ({ kind, id }: { readonly kind: EntryKind; readonly id: string }) 
         {data === undefined ? null : (
           <>
             <Proposal row={data} />
+            <Gap row={data} />
             <Current row={data} />
             <Change key={`${data.version}`} row={data} />
             <Uses row={data} />

@@ -197,6 +197,8 @@ export const changeWords = defineWords(
     rejectDeed: '不予变更',
     rejected: '已记录：不予变更',
     own: '这是您提出的变更，须由另一名登记人员确认；您可以撤回。',
+    gap: (hours: number) =>
+      `每周约 ${hours} 小时没有安排值班人员；这些时间只通知带班领导，没有带班领导的，紧急事项通知不到任何人。`,
     current: '现行内容',
     history: '变更经过',
     uses: '被认定的不当使用',
@@ -235,6 +237,8 @@ export const changeWords = defineWords(
     rejectDeed: 'Do not change',
     rejected: 'Recorded: the change is not made',
     own: 'You proposed this: another registrar has to confirm it. You can take it back.',
+    gap: (hours: number) =>
+      `About ${hours} hours a week have nobody on duty: the chief alone is told then, and where there is none, nobody is told of what cannot wait.`,
     current: 'In force',
     history: 'History',
     uses: 'Uses found unjustified',

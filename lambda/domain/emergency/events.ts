@@ -45,7 +45,7 @@ export const EmergencyEvent = lazily(() =>
       prepared: PreparedUse.optional(),
     }),
     event('emergency.confirmation-requested', { gaps: z.array(StandingGap).min(1) }),
-    /** Noted for the so-manyth time that a message waits unconfirmed. Nobody is told by it. */
+    /** Noted for the so-manyth time that a message waits unconfirmed. Whom that is told, the roster says. */
     event('emergency.confirmation-reminded', { reminder: z.int().min(1) }),
     /** What nobody has confirmed is the national authority's to confirm as well, from here on. */
     event('emergency.escalated', { authority: OrganisationId }),

@@ -29,8 +29,10 @@ const minutesOfWeek = 7 * 1440;
 
 const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
+type Hours = { readonly days: readonly number[]; readonly from: string; readonly until: string };
+
 /** Minutes of a week in which nobody is on duty by what is weekly: 0 where there is no gap. */
-export const uncoveredMinutes = ({ weekly }: Pick<Roster, 'weekly'>): number => {
+export const uncoveredMinutes = (weekly: readonly Hours[]): number => {
   const isCovered = new Uint8Array(minutesOfWeek);
   for (const { days, from, until } of weekly)
     for (const day of days) {

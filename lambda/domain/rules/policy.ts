@@ -24,7 +24,7 @@ export const Policy = z.strictObject({
   secondSignature: z.enum(['province-wide', 'always', 'never']).default('province-wide'),
   /** Working days after an emergency send in which its paperwork is due. */
   paperworkDueInWorkingDays: intWithin(0, 60).default(3),
-  /** Hours before the due instant at which it is noted that nothing is filed yet; nobody is told by it. */
+  /** Hours before the due instant at which it is noted that nothing is filed yet, and its sender is told. */
   paperworkReminderInHours: intWithin(1, 240).default(24),
   /**
    * Seconds in which an operator must acknowledge an order before its silence is shown. An order that is with nobody by
@@ -70,7 +70,7 @@ export const Policy = z.strictObject({
   similarEmergenciesWithinMinutes: intWithin(0, 10_080).default(60),
   /** Hours after which an emergency without an expiry of its own is ended. */
   emergencyExpiresInHours: intWithin(1, 720).default(24),
-  /** Seconds after which it is noted, each once, that an emergency waits unconfirmed; nobody is told by it. */
+  /** Seconds after which it is noted, each once, that an emergency waits unconfirmed, and looked again who is to be told. */
   confirmationRemindersInSeconds: z.array(intWithin(1, 86_400)).max(10).default([60, 300, 900]),
   /**
    * Gateways by which people are told, as rosters name them; a deployment brings its own. `endpoint`: takes signed HTTPS POSTs;

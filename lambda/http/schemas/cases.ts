@@ -144,7 +144,7 @@ export const EmergencyState = lazily(() =>
         .meta({ description: 'Since when a message or an update waits for the duty officer; null when none does.' }),
       confirmationReminders: z.int().meta({
         description:
-          'How often the clock has noted that what waits, or waited last, is confirmed by nobody. Nobody is told by it.',
+          'How often the clock has noted that what waits, or waited last, is confirmed by nobody. Who has been told is another question: GET /cases/{id}/notices.',
       }),
       confirmed: orNull(Signature),
       pendingUpdate: z

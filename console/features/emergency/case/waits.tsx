@@ -18,7 +18,7 @@ const notedZh = (times: number): string => (times === 0 ? '' : `，已记录超�
 const notedEn = (times: number): string =>
   times === 0 ? '' : `, time noted ${times === 1 ? 'once' : `${times} times`}`;
 
-/** `times` the clock has noted that nobody came; nobody is told by that. */
+/** `times` the clock has noted that nobody came; whom the platform has told stands beside it. */
 export const waitWords = defineWords(
   {
     waits: { message: '待值班员确认，尚未发送', update: '更新待值班员确认，尚未发送' },
