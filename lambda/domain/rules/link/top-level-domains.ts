@@ -1,12 +1,12 @@
-import tlds from 'tlds' with { type: 'json' };
 import { once } from '../../vocabulary/once.ts';
+import { rootZone } from './root-zone.ts';
 
-const registered = once((): ReadonlySet<string> => new Set(tlds));
+const registered = once((): ReadonlySet<string> => new Set(rootZone.split(/\s/)));
 const startsInHan = /^\p{Script=Han}/u;
 
 /** IANA root zone, with the endings of 中文域名 that Chinese registries also resolve without being in the root. */
 const chineseEndings = once((): { readonly all: ReadonlySet<string>; readonly longest: number } => {
-  const inRoot = tlds.filter((tld) => startsInHan.test(tld));
+  const inRoot = [...registered()].filter((tld) => startsInHan.test(tld));
   const all = new Set([...inRoot, '网絡', '網絡', '網址', '網站', '公益', '政务', '政務']);
   return { all, longest: Math.max(...Array.from(all, (ending) => ending.length)) };
 });
