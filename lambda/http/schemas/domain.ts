@@ -17,6 +17,7 @@ import { RegistryRow } from '../../domain/views/registry-row.ts';
 import { Actor } from '../../domain/vocabulary/actor.ts';
 import { Attachment } from '../../domain/vocabulary/attachment.ts';
 import { lazily } from '../../domain/vocabulary/lazily.ts';
+import { once } from '../../domain/vocabulary/once.ts';
 import { Organisation } from '../../domain/vocabulary/organisation.ts';
 
 /** A finding as it is answered: what is recorded, and the sentences that are made of its facts. */
@@ -30,7 +31,7 @@ const Finding = lazily(() =>
 );
 
 /** Of how many phones, and how many percent of them. */
-const shares = { of: z.int(), percent: z.int() };
+const shares = once(() => ({ of: z.int(), percent: z.int() }));
 
 /** What a list says of an application: to whom the unsubmitted content is shown, it is shown as its content. */
 const ApplicationCard = lazily(() =>
@@ -50,16 +51,16 @@ const ApplicationCard = lazily(() =>
             .meta({ description: 'Of how many operators there is such a thing to say; this one fell shortest.' }),
           shortfall: z
             .discriminatedUnion('is', [
-              z.strictObject({ is: z.literal('few'), ...shares, isGrave: z.boolean() }),
-              z.strictObject({ is: z.literal('refused'), refused: z.int(), ...shares, isGrave: z.boolean() }),
-              z.strictObject({ is: z.literal('many'), ...shares, isGrave: z.literal(false) }),
+              z.strictObject({ is: z.literal('few'), ...shares(), isGrave: z.boolean() }),
+              z.strictObject({ is: z.literal('refused'), refused: z.int(), ...shares(), isGrave: z.boolean() }),
+              z.strictObject({ is: z.literal('many'), ...shares(), isGrave: z.literal(false) }),
               z.strictObject({
                 is: z.enum(['aimed-few', 'below-peers', 'below-floor']),
                 aimed: z.int(),
-                ...shares,
+                ...shares(),
                 isGrave: z.boolean(),
               }),
-              z.strictObject({ is: z.literal('aimed-many'), aimed: z.int(), ...shares, isGrave: z.literal(false) }),
+              z.strictObject({ is: z.literal('aimed-many'), aimed: z.int(), ...shares(), isGrave: z.literal(false) }),
             ])
             .meta({
               description:
