@@ -6,7 +6,10 @@ import { entries } from '../infra/entries.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-export type Entry = { readonly name: string } & Pick<BuildOptions, 'entryPoints' | 'stdin' | 'splitting'>;
+export type Entry = { readonly name: string } & Pick<
+  BuildOptions,
+  'entryPoints' | 'stdin' | 'splitting' | 'minifyIdentifiers' | 'keepNames'
+>;
 
 /** Every function that is deployed. */
 export const functions: readonly Entry[] = entries.map((name) => ({
@@ -14,13 +17,9 @@ export const functions: readonly Entry[] = entries.map((name) => ({
   entryPoints: { index: `lambda/handlers/${name}.ts` },
 }));
 
-/**
- * The least that answers a request from the journal, in one file, as esbuild makes it of itself: what every function's load is
- * weighed against.
- */
-export const bare: Entry = {
-  name: 'bare',
-  splitting: false,
+/** The least that answers a request from the journal, bundled as the functions are. */
+export const bareApart: Entry = {
+  name: 'bare, as deployed',
   stdin: {
     resolveDir: root,
     loader: 'ts',
@@ -40,8 +39,11 @@ export const bare: Entry = {
   },
 };
 
-/** The same in as many files as a deployment makes of it. */
-export const bareApart: Entry = { ...bare, name: 'bare, split alike', splitting: true };
+/**
+ * The same in one file, as functions were bundled when the aims were set: what every function's load is weighed against, however
+ * they are bundled since.
+ */
+export const bare: Entry = { ...bareApart, name: 'bare', splitting: false, minifyIdentifiers: true, keepNames: true };
 
 /** What is loaded with a function, file by file; what it asks for later is not among them. */
 export type Bundle = {
