@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { BatchGetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
+import { isSame } from '../domain/kernel/is-same.ts';
 import { CaseFacts } from '../domain/views/case-facts.ts';
 import { daysOf, Planned, weeksPlanned } from '../domain/views/planned.ts';
 import { type Sums, summed } from '../domain/views/sums.ts';
@@ -172,8 +173,8 @@ export const createTotalsRows = ({ client, table, onUnreadable }: ViewsTable) =>
     plannedOf: (counted: string | null, { row: facts }: Counted<CaseFacts>, anew: boolean): readonly Unit[] => {
       const before = counted === null ? null : readJson(CaseFacts, counted, 'counted facts');
       const [was, is] = [before?.ok === true ? before.value : null, facts];
-      const isSame = JSON.stringify([was?.authority, was?.planned]) === JSON.stringify([is.authority, is.planned]);
-      return isSame && !anew ? [] : plannedRows(facts);
+      const standsThere = isSame([was?.authority ?? null, was?.planned ?? null], [is.authority, is.planned]);
+      return standsThere && !anew ? [] : plannedRows(facts);
     },
     /**
      * What is written so that the sums count a case by these facts. `counted`: the facts that they count it by now, as they stand

@@ -1,6 +1,7 @@
 import type { Commit } from '../domain/journal/commit.ts';
 import { ordersIn } from '../domain/journal/given-orders.ts';
 import { DamagedStream } from '../domain/kernel/damaged-stream.ts';
+import { isSame } from '../domain/kernel/is-same.ts';
 import { caseStream, orderStream } from '../domain/kernel/streams.ts';
 import type { Order } from '../domain/order/order.ts';
 import { type Delivery, noDelivery } from '../domain/order/state.ts';
@@ -76,8 +77,6 @@ const before = (stream: readonly Commit[], these: readonly Commit[]): readonly C
   return stream.filter(({ version }) => version < since);
 };
 
-const differs = (one: unknown, other: unknown): boolean => JSON.stringify(one) !== JSON.stringify(other);
-
 /** What is counted otherwise than before these commits: what each changes is written when it is projected itself. */
 const changedCounts = (
   found: Case,
@@ -90,7 +89,7 @@ const changedCounts = (
   const earlier = new Map([...histories].map(([orderId, commits]) => [orderId, before(commits, these)]));
   const then = isWhole ? null : countedOf(before(found.commits, these), earlier, policy);
   const changed = <T>(row: T | null, stood: T | null | undefined) =>
-    row !== null && differs(row, stood) ? { row, version: now.version } : null;
+    row !== null && !isSame(row, stood) ? { row, version: now.version } : null;
   return { activity: changed(now.activity, then?.activity), facts: changed(now.facts, then?.facts) };
 };
 
