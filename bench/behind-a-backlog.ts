@@ -9,6 +9,7 @@ import { createApiClient } from '../local/scenario/api-client.ts';
 import { messages, rainstorm } from '../local/scenario/messages.ts';
 import { submitted } from '../local/scenario/ordinary.ts';
 import { scan } from '../local/scenario/scan.ts';
+import { unlikeAny } from './emergency-arms.ts';
 import { isWritten, writeMore } from './grown-journal.ts';
 import { type OutsideClient, startOutsideClient } from './outside-client.ts';
 import { quantilesOf } from './quantiles.ts';
@@ -21,7 +22,7 @@ const Sent = z.object({ id: z.string() });
 /** From the request to the last of the operators that verified its order, in ms. */
 const alert = async (stage: Stage, client: OutsideClient): Promise<number> => {
   const headers = { ...(await stage.headersOf(warningSystem)), 'idempotency-key': randomUUID() };
-  const body = JSON.stringify({ alert: rainstorm(stage.runtime.core.clock()), exercise: false });
+  const body = JSON.stringify({ alert: unlikeAny(rainstorm(stage.runtime.core.clock())), exercise: false });
   const { status, text, startedAt } = await client.post('/emergencies', headers, body);
   if (status !== 202) throw new Error(`POST /emergencies answered ${status}: ${text}`);
   const { id } = Sent.parse(JSON.parse(text));

@@ -1,10 +1,12 @@
 import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { createJournal } from '../lambda/adapters/journal-table.ts';
+import { createSentLately } from '../lambda/adapters/sent-lately.ts';
 import { createPublisher } from '../lambda/adapters/sns-publisher.ts';
 import { emergencyCommits } from '../lambda/domain/journal/emergency-commits.ts';
 import { createEmergencyApp } from '../lambda/http/emergency-app.ts';
 import { createTokenVerifier } from '../lambda/http/token.ts';
+import { viewsTable } from '../lambda/resource-names.ts';
 import { apiAudience } from '../local/identity/configuration.ts';
 import { closeServer, listenLocally, loopback } from '../local/ports.ts';
 import type { Runtime } from '../local/runtime.ts';
@@ -12,7 +14,9 @@ import type { Floor } from './floor.ts';
 
 export type Alone = { readonly url: string; readonly stop: () => Promise<void> };
 
-const raise = (_: unknown, cause: unknown): never => {
+const withinMs = 10_000;
+
+const raise = (_: unknown, cause?: unknown): never => {
   throw cause;
 };
 
@@ -21,6 +25,17 @@ export const startAlone = async ({ core, clients, issuer }: Runtime, { table, to
   const app = createEmergencyApp({
     ...core,
     journal: createJournal(clients.dynamodb, table, emergencyCommits),
+    lately: createSentLately(
+      {
+        dynamodb: clients.dynamodb,
+        journalTable: table,
+        viewsTable: viewsTable.name,
+        onUnreadableRow: raise,
+        withinMs,
+      },
+      emergencyCommits,
+    ),
+    onNotCompared: raise,
     publisher: createPublisher(clients.sns, { live: topic, exercise: topic }),
     onPublishFault: raise,
     verifyToken: createTokenVerifier({ issuer, audience: apiAudience }),

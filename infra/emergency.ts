@@ -40,6 +40,7 @@ export class Emergency extends Construct {
     this.live = this.#keepWarm(props.settings.emergencyProvisionedConcurrency);
     props.journal.grantAppend(this.handler.role, 'emergency-api');
     props.views.grantUrgent(this.handler.role);
+    props.views.grantSentLately(this.handler.role);
     props.dispatch.grantPublish(this.handler.role);
     this.#raiseAlarms(props.monitoring);
   }
@@ -64,6 +65,11 @@ export class Emergency extends Construct {
       metric: emergency.metricDuration({ ...everyMinute, statistic: 'p99' }),
       threshold: slowAfter.toMilliseconds(),
       alarmDescription,
+    });
+    monitoring.alarm(this, 'NotCompared', {
+      metric: this.handler.countLogged('emergency.not-compared'),
+      threshold: 1,
+      alarmDescription: 'The same emergency may be sent twice. Runbook: Emergencies are not compared.',
     });
     monitoring.alarm(this, 'PublishDeferred', {
       metric: this.handler.countLogged('publish.deferred'),

@@ -5,7 +5,7 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { LogCode } from '../lambda/log.ts';
-import { registerTurn, viewsTable } from '../lambda/resource-names.ts';
+import { registerTurn, sentLatelyPrefix, viewsTable } from '../lambda/resource-names.ts';
 import type { HandlerFunction } from './handler-function.ts';
 import type { Monitoring } from './monitoring.ts';
 import { grantTableKey, retainedTable, stringKey } from './retained-table.ts';
@@ -47,6 +47,12 @@ export class Views extends Construct {
     this.#grant(grantee, ['dynamodb:Query'], [this.table.tableArn]);
     this.#grant(grantee, ['dynamodb:Query'], [this.#registryLists()], 'registry#*');
     this.#key.grantDecrypt(grantee);
+  }
+
+  /** Notes with an emergency what it says, and reads who has said it already: nothing else of the views is written with one. */
+  grantSentLately(grantee: IGrantable): void {
+    this.#grant(grantee, ['dynamodb:GetItem', 'dynamodb:PutItem'], [this.table.tableArn], `${sentLatelyPrefix}*`);
+    grantTableKey(this.#key, grantee);
   }
 
   grantProject(grantee: IGrantable): void {

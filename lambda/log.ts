@@ -1,6 +1,7 @@
 /** Everything this product ever logs: a code and what it means. Never message texts, phone numbers or whole events. */
 export const logMessages = {
   'publish.deferred': 'The topic did not take an emergency inline; the stream publisher carries it',
+  'emergency.not-compared': 'Whether an emergency was sent just now could not be looked up; it was sent without',
   'delivery.retry': 'An operator did not take an order; the queue keeps it',
   'delivery.failed': 'An order could not be handed to anybody, by a fault of ours; the queue keeps it',
   'delivery.not-postponed': 'The next attempt at an order could not be put off; it comes when the queue says so',

@@ -69,6 +69,9 @@ export const unanchoredPartitions = ['unanchored#0', 'unanchored#1', 'unanchored
 /** The row of the views that every change of the register replaces as it comes into force. */
 export const registerTurn = { pk: 'register#turn', sk: 'latest' } as const;
 
+/** Rows of the views that say when an emergency was last sent, in a partition for each that can be told from others. */
+export const sentLatelyPrefix = 'sent-lately#';
+
 /** SNS FIFO topic of a dispatch path. */
 export const topicName = (path: DispatchPath): string => `dispatch-${path}.fifo`;
 

@@ -13,13 +13,14 @@ import { createNoticeTable } from '../lambda/adapters/notices-table.ts';
 import type { UnreadableRow } from '../lambda/adapters/read-rows.ts';
 import { createReadSide, type ReadSide } from '../lambda/adapters/read-side.ts';
 import { createRegister } from '../lambda/adapters/register-in-turn.ts';
+import { createSentLately } from '../lambda/adapters/sent-lately.ts';
 import { createViewsWriter } from '../lambda/adapters/views-writer.ts';
 import { everyCommit } from '../lambda/domain/journal/every-commit.ts';
 import type { Policy } from '../lambda/domain/rules/policy.ts';
 import type { Logger } from '../lambda/log.ts';
 import { accessTable, journalTable, noticesTable, viewsTable } from '../lambda/resource-names.ts';
 import type { NoticeTable } from '../lambda/service/notices.ts';
-import type { Register } from '../lambda/service/ports.ts';
+import type { Register, SentLately } from '../lambda/service/ports.ts';
 import type { ViewsWriter } from '../lambda/service/views-writer.ts';
 import type { Clock } from './clock.ts';
 import type { Engines } from './engines.ts';
@@ -29,7 +30,12 @@ import { createMemoryListVersions } from './list-versions.ts';
 /** One process is every function. */
 export type Core = Shared &
   ReadSide &
-  AccessSide & { readonly register: Register; readonly writer: ViewsWriter; readonly notices: NoticeTable };
+  AccessSide & {
+    readonly register: Register;
+    readonly lately: SentLately;
+    readonly writer: ViewsWriter;
+    readonly notices: NoticeTable;
+  };
 
 export type Clients = {
   readonly dynamodb: DynamoDBClient;
@@ -103,5 +109,6 @@ export const coreOn = (
   const core = createCore(options, everyCommit);
   const register = createRegister(options, core.journal);
   const notices = createNoticeTable(dynamodb, noticesTable.name);
-  return { ...core, ...createReadSide(options), ...accessSide, register, writer, lists, notices };
+  const lately = createSentLately({ ...options, withinMs: limits.embedded.answerWithinMs }, everyCommit);
+  return { ...core, ...createReadSide(options), ...accessSide, register, lately, writer, lists, notices };
 };

@@ -155,6 +155,7 @@ const createApi = (base: Foundations, core: Core, backlog: Backlog, options: Run
     anchors: createAnchors(base.anchors.store, sha256Bytes),
     attachments: { store: attachments, isRequiredToSubmit: requireAttachments },
     onPublishFault: (caseId, cause) => log('publish.deferred', { caseId }, cause),
+    onNotCompared: (caseId, cause) => log('emergency.not-compared', { caseId }, cause),
     verifyToken: createTokenVerifier({ issuer: identity.issuer, audience: identity.audience, jwks: identity.jwksUrl }),
     dispatchKeys: signer.jwks,
     logger: log,

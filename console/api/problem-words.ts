@@ -39,6 +39,10 @@ const zh: Readonly<Record<ProblemCode, ProblemWords>> = {
     title: problemTitles['stale-version'].zh,
     advice: '请核对最新内容后重新办理；已填内容保留在本页。',
   },
+  'identical-emergency': {
+    title: problemTitles['identical-emergency'].zh,
+    advice: '本次没有发送。请先查看已有的一条；确要再发的，可以仍要发送。',
+  },
   'idempotency-conflict': {
     title: problemTitles['idempotency-conflict'].zh,
     advice: '请核对是否已经提交；确需再次提交请重新办理。',
@@ -143,6 +147,10 @@ const en: Readonly<Record<ProblemCode, ProblemWords>> = {
   'stale-version': {
     title: problemTitles['stale-version'].en,
     advice: 'Look at it again, then decide. What you typed stays on this page.',
+  },
+  'identical-emergency': {
+    title: problemTitles['identical-emergency'].en,
+    advice: 'Nothing was sent now. Look at the one that is out; if it is to go out once more, it can be sent again.',
   },
   'idempotency-conflict': {
     title: problemTitles['idempotency-conflict'].en,

@@ -29,6 +29,7 @@ export const problemStatuses = {
   'method-not-allowed':         405,
   'wrong-state':                409,
   'stale-version':              409,
+  'identical-emergency':        409,
   'idempotency-conflict':       409,
   'body-too-slow':              408,
   'body-too-large':             413,

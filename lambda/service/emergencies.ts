@@ -7,10 +7,11 @@ import { emergencyStream } from '../domain/kernel/streams.ts';
 import type { Result } from '../domain/vocabulary/result.ts';
 import { emergencyDecider } from './deciders.ts';
 import { type Executed, execute, type Refused } from './execute.ts';
+import { type Comparing, writeOnce } from './identical.ts';
 import { splitOvertaken } from './outbox.ts';
-import type { CommandMeta, Deps, Publisher } from './ports.ts';
+import type { CommandMeta, Publisher } from './ports.ts';
 
-export type EmergencyDeps = Deps & {
+export type EmergencyDeps = Comparing & {
   readonly publisher: Publisher;
   /** Told when the inline publish failed; the stream's publisher will carry the orders instead. */
   readonly onPublishFault: (caseId: string, cause: unknown) => void;
@@ -45,6 +46,7 @@ export const runEmergency = async (
     assumeNew,
     sender: (state) => state?.organisation ?? request.actor.organisation,
     isDoubtful: asksForConfirmation,
+    ...(assumeNew ? { write: writeOnce(deps, command) } : {}),
   });
   if (!outcome.ok) return outcome;
   const { commit, replayed } = outcome.value;

@@ -48,6 +48,8 @@ export type Execution<C, S> = {
   readonly sender?: (state: S | null) => string | null;
   /** An urgent outcome that old facts may have caused; like any refusal, it is decided once more on fresh ones. */
   readonly isDoubtful?: (events: readonly DomainEvent[]) => boolean;
+  /** In the place of the journal's own `append`: what else must stand with the commit, or keeps it from being written. */
+  readonly write?: (commit: Commit) => Promise<'appended' | 'taken' | Refusal>;
   readonly figures?: (state: S) => Promise<Figures>;
   /** Looked up for commands that put scans before somebody, or judge by them. */
   readonly scans?: (state: S) => Promise<ScansBrought>;
@@ -121,7 +123,9 @@ const attempt = async <C extends { readonly type: string }, S extends Versioned>
     return err({ ...refuse('moved-on', { version: state.version }).error, current: state });
   if (!decision.ok) return err({ ...decision.error, current: isHidden ? null : state });
   const commit = sealCommit(deps, execution, identity, context, decision.value, commits.at(-1)?.hash ?? genesisHash);
-  if ((await deps.journal.append(commit)) === 'taken') return 'lost';
+  const written = await (execution.write ?? deps.journal.append)(commit);
+  if (typeof written !== 'string') return err({ ...written, current: null });
+  if (written === 'taken') return 'lost';
   return ok({ state: foldOrThrow(decider, [...commits, commit], execution.stream), commit, replayed: false });
 };
 

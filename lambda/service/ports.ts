@@ -29,6 +29,24 @@ export type Archive = { readonly stored: (stream: string) => Promise<readonly St
 /** SHA-256, lower-case hex, over the RFC 8785 canonical JSON of a value. */
 export type Digest = (value: unknown) => string;
 
+/** What an emergency says, as the key of the moment it was last sent at. */
+export type Saying = {
+  readonly digest: string;
+  /** What was sent before this is long ago. */
+  readonly since: string;
+  /** Sent again knowingly, whatever stands there: `anything`; or one that is over, by the id of its case. null: nothing. */
+  readonly over: { readonly caseId: string } | 'anything' | null;
+};
+
+/** What has been sent of late. It is no truth: rows may go, and then the same goes out a second time. */
+export type SentLately = {
+  /**
+   * Writes the first commit of an emergency together with what it says, or neither: another case has said it since. Throws where
+   * that cannot be told; the commit may have been written, or not.
+   */
+  readonly append: (commit: Commit, saying: Saying) => Promise<'appended' | 'taken' | { readonly caseId: string }>;
+};
+
 /** Carries orders to the operators' queues: FIFO, one entry an operator, deduplicated by the commit that ordered them. */
 export type Publisher = { readonly publish: (orders: readonly Order[], commitHash: string) => Promise<void> };
 

@@ -21,6 +21,7 @@ export type UrgentReason = Extract<
   | 'slot-unfilled'
   | 'alert-expired'
   | 'older-than-sent'
+  | 'identical-running'
   | 'alert-ends-early'
   | 'nothing-sent'
   | 'reviewed-already'
@@ -60,6 +61,10 @@ export const urgentRefusalWords = wordsFor<Pick<FactsByReason, UrgentReason>>()(
   'older-than-sent': {
     zh: '签发时间早于已发送的内容（{newest}）。确要以旧替新的，请注明 olderOnPurpose 后重发。',
     en: 'It was issued before the message that is out ({newest}). If it is to take its place all the same, say olderOnPurpose and send it again.',
+  },
+  'identical-running': {
+    zh: '{by}于 {at} 已发起完全相同的应急短信（{case}），尚未结束。本次没有发送；确要再发一次的，请注明 again 后重发。',
+    en: '{by} sent the very same message at {at} ({case}), and it is still running. Nothing was sent now: if it is to go out once more, say again and send it again.',
   },
   'operators-none': {
     zh: '没有登记任何运营商，无处可发，本次未受理。请立即改用其他渠道，并联系登记管理人员。',

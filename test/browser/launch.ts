@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { defaultPolicy } from '../../lambda/domain/rules/default-policy.ts';
 import { buildConsole, consoleDirectory } from '../../local/console-build.ts';
 import { type Runtime, type RuntimeOptions, startRuntime } from '../../local/runtime.ts';
 import { type ApiClient, createApiClient } from '../../local/scenario/api-client.ts';
@@ -57,6 +58,9 @@ const windowsOf = (runtime: Runtime, browser: Browser) => {
 /** A Wednesday morning with no holiday for weeks. */
 const firstInstant = '2026-05-06T09:00:00+08:00';
 
+/** Tests send one alert over and over. */
+const policy = { ...defaultPolicy, identicalWithinSeconds: 0 };
+
 export const advanceOn = (url: string) => async (by: Readonly<Record<string, number>>) => {
   const headers = { 'content-type': 'application/json' };
   const answer = await fetch(`${url}/local/clock`, { method: 'PUT', headers, body: JSON.stringify({ advance: by }) });
@@ -70,7 +74,7 @@ export const advanceOn = (url: string) => async (by: Readonly<Record<string, num
 export const launch = async (changes: Partial<RuntimeOptions> = {}): Promise<Stage> => {
   await buildConsole();
   const dataDir = mkdtempSync(join(tmpdir(), 'console-'));
-  const options = { dataDir, port: 0, log: quiet, pace: 0, consoleDirectory, firstInstant, ...changes };
+  const options = { dataDir, port: 0, log: quiet, pace: 0, consoleDirectory, firstInstant, policy, ...changes };
   const [runtime, browser] = await Promise.all([startRuntime(options), openBrowser()]);
   const api = createApiClient(runtime.url, runtime.issuer, dataDir);
   await registerWorld(api, runtime.operators, runtime.core.clock());

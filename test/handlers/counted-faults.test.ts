@@ -148,6 +148,12 @@ const driven: Readonly<Record<DrivenFault, Driven>> = {
     failing: denied('dynamodb'),
     event: triggering(newKey()),
   },
+  'emergency.not-compared by emergency-api': {
+    what: 'an emergency that is held against no other',
+    after: [['emergency-api', triggering(newKey())]],
+    failing: denied('dynamodb', viewsTable),
+    event: triggering(newKey()),
+  },
   'emergency.unconfirmed by notify': {
     what: 'an emergency that nobody has confirmed for long',
     event: fromQueue({ stream: `emergency#${waitingCase}`, version: 1, step: 2 }),

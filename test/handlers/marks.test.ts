@@ -94,10 +94,16 @@ const application = {
   contactPhone: marks.phone,
   attachment,
 };
+let alerts = 0;
+const nth = (): number => {
+  alerts += 1;
+  return alerts;
+};
+/** Each says something of its own: the same once more would be held. */
 const alert = (minutes: number) => ({
   ...rainstorm(new Date(Date.now() - minutes * 60_000).toISOString()),
   text: `广东省应急管理厅：${marks.text}。咨询电话：${marks.phone}。`,
-  instruction: marks.instruction,
+  instruction: `${marks.instruction}，见第${nth()}号通告`,
 });
 
 const first = startFunctions(environment);

@@ -124,6 +124,7 @@ describe('the alarms', () => {
 
   it.each([
     ['publish.deferred', 'Emergency'],
+    ['emergency.not-compared', 'Emergency'],
     ['clock.item-failed', 'Clock'],
     ['delivery.poison', 'Delivery'],
   ])('watch how often %s is logged', (code, name) => {

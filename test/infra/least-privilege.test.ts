@@ -175,10 +175,10 @@ describe('what each function may do', () => {
     expect(telling.map(({ role }) => subsystem(role)).toSorted()).toEqual(['Notices', 'Publication']);
   });
 
-  it('lets only the projector write the views, the clock take away what is done, and the ordinary API say what is in force', () => {
+  it('lets only the projector write the views, the clock take away what is done, and both APIs say one thing each', () => {
     expect(actionsBySubsystem(on('dynamodb', 'ViewsTable'))).toEqual({
       OrdinaryApi: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'],
-      Emergency: ['dynamodb:GetItem', 'dynamodb:Query'],
+      Emergency: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'],
       Projection: ['dynamodb:BatchGetItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:Query'],
       Delivery: ['dynamodb:GetItem', 'dynamodb:Query'],
       Acknowledgement: ['dynamodb:GetItem', 'dynamodb:Query'],
@@ -192,6 +192,15 @@ describe('what each function may do', () => {
     const writing = on('dynamodb', 'ViewsTable').filter(({ action }) => action === 'dynamodb:PutItem');
     const keys = writing.filter(({ role }) => subsystem(role) === 'OrdinaryApi').map((one) => one.keys);
     expect(keys).toEqual([['register#turn']]);
+  });
+
+  it('lets the emergency function write and read by key what was sent of late, and write nothing else', () => {
+    const keysOf = (asked: string) =>
+      on('dynamodb', 'ViewsTable')
+        .filter(({ role, action }) => subsystem(role) === 'Emergency' && action === asked)
+        .map(({ keys }) => keys);
+    expect(keysOf('dynamodb:PutItem')).toEqual([['sent-lately#*']]);
+    expect(keysOf('dynamodb:GetItem').toSorted()).toEqual([['registry#*'], ['sent-lately#*']]);
   });
 
   it.each([

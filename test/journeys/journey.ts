@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { OrderKind } from '../../lambda/domain/order/order.ts';
+import { defaultPolicy } from '../../lambda/domain/rules/default-policy.ts';
 import type { LogCode, Logger } from '../../lambda/log.ts';
 import type { FaultMode } from '../../local/operators/faults.ts';
 import { ReceivedLine } from '../../local/operators/ledger.ts';
@@ -37,6 +38,9 @@ const registryFreshForMs = 100;
 
 /** Operators that are well answer however busy the machine is: an order given up would come twice. */
 const answerWithinMs = 60_000;
+
+/** Tests send one alert over and over; what is held of that has a journey of its own. */
+const policy = { ...defaultPolicy, identicalWithinSeconds: 0 };
 
 const startWithinMs = 300_000;
 
@@ -103,7 +107,15 @@ type JourneyOptions = Partial<Omit<RuntimeOptions, 'log'>>;
 
 const readied = async (options: JourneyOptions, dataDir: string, log: Logger, started: (runtime: Runtime) => void) => {
   const firstInstant = '2026-03-02T09:00:00+08:00';
-  const quick = { port: 0, pace: 0.02, tickEveryMs: 3_600_000, firstInstant, registryFreshForMs, answerWithinMs };
+  const quick = {
+    port: 0,
+    pace: 0.02,
+    tickEveryMs: 3_600_000,
+    firstInstant,
+    registryFreshForMs,
+    answerWithinMs,
+    policy,
+  };
   const runtime = await startRuntime({ dataDir, ...quick, ...disorderOf(), ...options, log });
   started(runtime);
   const client = createApiClient(runtime.url, runtime.issuer, options.dataDir ?? dataDir);

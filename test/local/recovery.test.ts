@@ -9,7 +9,7 @@ import { Commit } from '../../lambda/domain/journal/every-commit.ts';
 import { caseStream } from '../../lambda/domain/kernel/streams.ts';
 import { defaultPolicy } from '../../lambda/domain/rules/default-policy.ts';
 import { createProjector } from '../../lambda/handlers/create/projector.ts';
-import { journalTable, registerTurn, viewsTable } from '../../lambda/resource-names.ts';
+import { journalTable, registerTurn, sentLatelyPrefix, viewsTable } from '../../lambda/resource-names.ts';
 import { createClock } from '../../local/clock.ts';
 import { connect, coreOn } from '../../local/connections.ts';
 import { holdDataDirectory } from '../../local/data-directory.ts';
@@ -60,9 +60,10 @@ const replaceViews = async (client: DynamoDBClient, rows: readonly Item[]): Prom
   for (const Item of rows) await write({ PutRequest: { Item } });
 };
 
-/** What a rebuild may throw away: how far it came, and whose turn it is to change the register. */
+/** What a rebuild may throw away: how far it came, whose turn it is to change the register, and what was sent of late. */
 const marks: readonly (string | undefined)[] = ['stream', registerTurn.pk];
-const withoutMarks = (rows: readonly Item[]): readonly Item[] => rows.filter(({ pk }) => !marks.includes(pk?.S));
+const withoutMarks = (rows: readonly Item[]): readonly Item[] =>
+  rows.filter(({ pk }) => !marks.includes(pk?.S) && !pk?.S?.startsWith(sentLatelyPrefix));
 const Listed = z.object({ items: z.array(z.object({ caseId: z.string() })) });
 const listed = async ({ url, issuer }: Runtime): Promise<readonly string[]> => {
   const client = createApiClient(url, issuer, dataDir);

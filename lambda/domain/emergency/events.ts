@@ -43,6 +43,8 @@ export const EmergencyEvent = lazily(() =>
       capIdentity: z.string().nullable(),
       /** Absent where its words were written for it. */
       prepared: PreparedUse.optional(),
+      /** Whoever sent it said that it is meant, whatever the same sender has out already. */
+      again: z.literal(true).optional(),
     }),
     event('emergency.confirmation-requested', { gaps: z.array(StandingGap).min(1) }),
     /** Noted for the so-manyth time that a message waits unconfirmed. Whom that is told, the roster says. */

@@ -38,6 +38,7 @@ const triggered = (event: Extract<EmergencyEvent, { type: 'emergency.triggered' 
   standingAuthority: event.standingAuthority,
   capIdentity: event.capIdentity,
   ...(event.prepared === undefined ? {} : { prepared: event.prepared }),
+  ...(event.again === undefined ? {} : { again: event.again }),
   gaps: [],
   triggered: signatureOf(by),
   engaged: [by.actor.subject],

@@ -47,6 +47,8 @@ export type Emergency = {
   readonly capIdentity: string | null;
   /** Absent where its words were written for it. */
   readonly prepared?: PreparedUse;
+  /** Absent where whoever sent it did not say that it is meant a second time. */
+  readonly again?: true;
   readonly gaps: readonly StandingGap[];
   readonly triggered: Signature;
   /** Subjects of all who asked for it, confirmed it, filed its paperwork or acted for its sender: none of them judges it. */

@@ -9,6 +9,7 @@ export const refusalCodes = [
   'same-person',
   'wrong-state',
   'stale-version',
+  'identical-emergency',
   'idempotency-conflict',
   'rules-block',
   'exemption-unconfirmed',
@@ -52,6 +53,8 @@ export const reasons = {
   'judgement-unchanged':      'wrong-state',
   'nothing-proposed':         'wrong-state',
   'change-pending':           'wrong-state',
+
+  'identical-running':        'identical-emergency',
 
   'own-application':          'same-person',
   'own-signature':            'same-person',
@@ -175,6 +178,7 @@ type Told = {
   'exemption-open': { rule: string };
   'substance-changed': { parts: string[] };
   'sender-unregistered': { organisation: string | null };
+  'identical-running': { case: string; status: string; at: string; by: string; operators: string[] };
   'older-than-sent': { newest: string };
   'complaints-before-send': { receivedOn: string; sentOn: string };
   'complaints-from-future': { receivedOn: string };

@@ -68,6 +68,11 @@ export const Policy = z.strictObject({
   ).default({ national: 100_000, provincial: 10_000, prefecture: 1_000, county: 100 }),
   /** Minutes between two emergencies of the same event in areas that touch within which each is shown beside the other. */
   similarEmergenciesWithinMinutes: intWithin(0, 10_080).default(60),
+  /**
+   * Seconds within which the same emergency of the same sender (event, level, area and text) is held until whoever sends it says
+   * that it is meant, as long as the first one runs; 0: never.
+   */
+  identicalWithinSeconds: intWithin(0, 86_400).default(120),
   /** Hours after which an emergency without an expiry of its own is ended. */
   emergencyExpiresInHours: intWithin(1, 720).default(24),
   /** Seconds after which it is noted, each once, that an emergency waits unconfirmed, and looked again who is to be told. */

@@ -27,6 +27,7 @@ export const PublishedPolicy = lazily(() => {
     targetedBeyondCeilingPercent: shape.targetedBeyondCeilingPercent.removeDefault(),
     emergencyPhonesAtLeast: shape.emergencyPhonesAtLeast.removeDefault(),
     similarEmergenciesWithinMinutes: shape.similarEmergenciesWithinMinutes.removeDefault(),
+    identicalWithinSeconds: shape.identicalWithinSeconds.removeDefault(),
     emergencyExpiresInHours: shape.emergencyExpiresInHours.removeDefault(),
     confirmationRemindersInSeconds: shape.confirmationRemindersInSeconds.removeDefault(),
     decisionReminderInHours: shape.decisionReminderInHours.removeDefault(),

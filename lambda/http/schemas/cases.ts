@@ -136,6 +136,7 @@ export const EmergencyState = lazily(() =>
       undeliverable: undeliverable(),
       standingAuthority: z.string().nullable(),
       prepared: PreparedUse.optional(),
+      again: z.literal(true).optional(),
       gaps: z.array(StandingGap),
       triggered: Signature,
       awaitingSince: z

@@ -19,6 +19,7 @@ export const drivenFaults = [
   'delivery.failed by deliver',
   'delivery.poison by deliver',
   'emergency.failed by emergency-api',
+  'emergency.not-compared by emergency-api',
   'emergency.unconfirmed by notify',
   'journal.changed by projector',
   'journal.changed by publisher',

@@ -60,8 +60,11 @@ export const startFaultWorld = async (at: string) => {
       requestContext: { requestId: 'JKJaXmPLvHcESHA=', domainName: 'api.example', http: { method, path: rawPath } },
     };
   };
-  const triggering = (key: string) =>
-    fromGateway(people.warningSystem, { method: 'POST', path: '/emergencies', body: { alert: rainstorm(at) } }, key);
+  /** Each key says something of its own: the same under another would be held. */
+  const triggering = (key: string) => {
+    const alert = { ...rainstorm(at), instruction: `请转移到${key}号安置点。` };
+    return fromGateway(people.warningSystem, { method: 'POST', path: '/emergencies', body: { alert } }, key);
+  };
 
   /** As the API says it may be: under its key, until it is done. */
   const repeated = async (functions: Functions, key: string, tries = 20): Promise<string> => {

@@ -23,6 +23,8 @@ const body = lazily(() =>
       message: MessageIdentity.optional(),
       /** What its words were made from; none of them may have a slot left. */
       prepared: PreparedUse.optional(),
+      /** It is meant, whatever the same sender has sent within the last moments. */
+      again: z.boolean().optional(),
     })
     .overwrite(withCanonicalAlert),
 );
@@ -44,7 +46,10 @@ const refuseUnfilled = (alert: Alert, prepared: PreparedUse | undefined): Refusa
 };
 
 /** Sends at once under a standing authority; asks the duty officer outside it, and where live and drill are mixed up. Eligibility, lead time and length play no part. */
-const create = ({ alert, exercise, message, prepared }: z.infer<typeof body>, context: DecisionContext): Decision => {
+const create = (
+  { alert, exercise, message, prepared, again = false }: z.infer<typeof body>,
+  context: DecisionContext,
+): Decision => {
   const { actor, registry, now } = context;
   const { organisation } = actor;
   const registered = organisation === null ? undefined : registry.organisations.get(organisation);
@@ -64,6 +69,7 @@ const create = ({ alert, exercise, message, prepared }: z.infer<typeof body>, co
       standingAuthority: covered.covered ? covered.standingAuthority : null,
       capIdentity: message === undefined ? null : capIdentityOf(message),
       ...(prepared === undefined ? {} : { prepared }),
+      ...(again ? { again } : {}),
     };
     return covered.covered
       ? ok([triggered, ...sent(alert, path, authority, context)])
@@ -88,7 +94,9 @@ export const trigger = emergencyCommand({
       '`awaiting-confirmation` and `gaps` say why. `message` is the identifier that the issuing system itself gave: for its ' +
       'organisation it stands in the place of the key, so that the same message under any key is one case and is answered as ' +
       'the first time, and another content under it is refused (409). `prepared` says which prepared message the words were made ' +
-      'from, and brings its correction and its all-clear for whoever has to stop it; a slot left in any of them is refused (422).',
+      'from, and brings its correction and its all-clear for whoever has to stop it; a slot left in any of them is refused (422). ' +
+      'The same emergency once more (event, level, area and text) within `identicalWithinSeconds` of a first one that still runs is ' +
+      'held: 409 `identical-emergency` names that one, and nothing is sent; the same request with `again` set goes out at once.',
     surface: 'emergency',
     key: 'required',
     status: 202,
