@@ -35,6 +35,13 @@ describe('an order is overtaken by the newest one that its operator was given af
     expect(overtaken(orderOf('send', { orderId: 'e-1.1.mobile' }), orders)).toBe('cancelled');
   });
 
+  it('of an operator that is called left as well', () => {
+    const [send, update] = given(['send', 1, 'left'], ['update', 2, 'left']);
+    const end = orderOf('end', { orderId: 'e-1.2.left.left', operator: 'left' });
+    const all = [send, end, update].filter((order) => order !== undefined);
+    expect(all.map((order) => overtaken(order, all))).toEqual(['superseded', null, null]);
+  });
+
   it('nor by what is given beside it: an update and the end of what it leaves stand together', () => {
     const left = orderOf('end', { orderId: 'e-1.2.mobile.left' });
     const update = orderOf('update', { orderId: 'e-1.2.mobile' });
