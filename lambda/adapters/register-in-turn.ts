@@ -8,6 +8,7 @@ import {
 import * as z from 'zod';
 import type { Commit } from '../domain/journal/commit.ts';
 import { entryKinds, parseStream } from '../domain/kernel/streams.ts';
+import type { RegistryEntry } from '../domain/registry/events.ts';
 import { factsFrom } from '../domain/registry/facts.ts';
 import { lazily } from '../domain/vocabulary/lazily.ts';
 import { registerTurn } from '../resource-names.ts';
@@ -16,6 +17,7 @@ import type { Journal, Register, RegistryViews } from '../service/ports.ts';
 import { type CoreOptions, viewsOf } from './core.ts';
 import { commitPut } from './journal-table.ts';
 import { fromItem } from './read-commit.ts';
+import { itemFaultIn, UnreadableCommit } from './read-item.ts';
 import { readRows } from './read-rows.ts';
 import { allEntries, type EntryOf, identityOf } from './registry-reader.ts';
 import { createRegistryView } from './registry-view.ts';
@@ -38,9 +40,30 @@ const readTurn = async ({ dynamodb, viewsTable, onUnreadableRow }: CoreOptions):
   return { body: Item?.['body']?.S ?? null, behind: turn?.behind ?? [] };
 };
 
-const isCaughtUp = async (views: RegistryViews, { kind, id, version }: Changed): Promise<boolean> => {
+type Entered = { readonly entry: RegistryEntry | null; readonly isCaughtUp: boolean };
+
+type EnteredOptions = {
+  readonly views: RegistryViews;
+  readonly entryOf: EntryOf;
+  readonly onUnreadableRow: CoreOptions['onUnreadableRow'];
+};
+
+/**
+ * What is in force of a changed entry: by its own row once that says so, so that what becomes of its stream afterwards holds up no
+ * other change; else by the journal. A stream that is damaged before its row was written is told of, and stands as its row has it.
+ */
+const enteredOf = async ({ views, entryOf, onUnreadableRow }: EnteredOptions, changed: Changed): Promise<Entered> => {
+  const { kind, id, version } = changed;
   const [row] = (await views.entry(kind, id)).items;
-  return row !== undefined && row.version >= version;
+  if (row !== undefined && row.version >= version) return { entry: row.current, isCaughtUp: true };
+  try {
+    return { entry: await entryOf(kind, id), isCaughtUp: false };
+  } catch (cause) {
+    const fault = itemFaultIn(cause);
+    if (!(fault instanceof UnreadableCommit)) throw cause;
+    onUnreadableRow({ ...registerTurn, issue: fault.message });
+    return { entry: row?.current ?? null, isCaughtUp: false };
+  }
 };
 
 const asChanged = ({ stream, version }: Commit): Changed => {
@@ -89,22 +112,21 @@ const writeBoth = async (
  * read first: whatever came into force before it is in the rows, or named in it and read of the journal.
  */
 export const createRegister = (options: CoreOptions, journal: Pick<Journal, 'load'>): Register => {
-  const { dynamodb, journalTable, viewsTable } = options;
+  const { dynamodb, journalTable, viewsTable, onUnreadableRow } = options;
   const views = createRegistryView(viewsOf(options));
   const entryOf: EntryOf = async (kind, id) => (await loadEntry({ journal }, kind, id))?.current ?? null;
   return {
     now: async () => {
       const seen = await readTurn(options);
       const late = new Set(seen.behind.map(nameOf));
-      const [rows, changed, caughtUp] = await Promise.all([
+      const [rows, entered] = await Promise.all([
         allEntries(views, entryOf),
-        Promise.all(seen.behind.map(({ kind, id }) => entryOf(kind, id))),
-        Promise.all(seen.behind.map((one) => isCaughtUp(views, one))),
+        Promise.all(seen.behind.map((one) => enteredOf({ views, entryOf, onUnreadableRow }, one))),
       ]);
       const others = rows.filter((entry) => !late.has(nameOf({ kind: entry.kind, id: identityOf(entry) })));
-      const behind = seen.behind.filter((_, index) => caughtUp[index] !== true);
+      const behind = seen.behind.filter((_, index) => entered[index]?.isCaughtUp !== true);
       return {
-        facts: factsFrom([...others, ...changed.filter((entry) => entry !== null)]),
+        facts: factsFrom([...others, ...entered.map(({ entry }) => entry).filter((entry) => entry !== null)]),
         putInForce: async (commit) =>
           writeBoth(dynamodb, commitPut(journalTable, commit, fromItem), turnPut(viewsTable, seen, commit, behind)),
       };

@@ -148,4 +148,32 @@ describe('the register for whoever changes it', () => {
     expect(await putInForce(before, 'sixth')).toBe('taken');
     expect(await putInForce(await register.now(), 'sixth')).toBe('appended');
   });
+
+  it('lets changes come into force though what was last changed is damaged since, as its row or its last sound state has it', async () => {
+    const spoil = (id: string, version: number) =>
+      dynamodb.send(
+        new PutItemCommand({
+          TableName: journalTable.name,
+          Item: {
+            stream: { S: registryStream('organisation', id) },
+            version: { N: String(version) },
+            commit: { S: '{' },
+          },
+        }),
+      );
+    await projectAll('sixth');
+    await spoil('sixth', 1);
+    unreadable.length = 0;
+    expect(await known()).toContain('sixth');
+    expect(unreadable).toEqual([]);
+    await proposed('seventh');
+    expect(await putInForce(await register.now(), 'seventh')).toBe('appended');
+    await spoil('seventh', 2);
+    await proposed('eighth');
+    expect(await putInForce(await register.now(), 'eighth')).toBe('appended');
+    expect(unreadable).toEqual([
+      { ...registerTurn, issue: expect.stringContaining('registry#organisation#seventh v2 cannot be read') },
+    ]);
+    expect(await known()).toEqual(expect.arrayContaining(['eighth', 'sixth']));
+  });
 });
