@@ -42,7 +42,7 @@ const written = (status: number): string => {
   ].join('\r\n');
 };
 
-/** Has what Node refuses by itself (400, 408, 413, 417, 431) answered with what every answer carries. */
+/** Has what Node refuses by itself (400, 405, 408, 413, 417, 431) answered with what every answer carries. */
 export const answerEarly = (server: Server): void => {
   const answers = new WeakMap<Duplex, ServerResponse>();
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
@@ -51,6 +51,10 @@ export const answerEarly = (server: Server): void => {
   server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) =>
     refuseEarly(response, 417, 'nothing but 100-continue may be expected'),
   );
+  server.on('connect', (_request: IncomingMessage, socket: Duplex) => {
+    socket.on('error', () => socket.destroy());
+    socket.end(written(405), () => socket.destroy());
+  });
   server.on('clientError', (fault: NodeJS.ErrnoException, socket: Duplex) => {
     const answer = answers.get(socket);
     const isAnswering = answer?.headersSent === true && !answer.writableFinished;

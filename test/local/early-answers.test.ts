@@ -46,6 +46,7 @@ describe('an answer that the API has no part in carries what every answer does',
     [400, 'a name that is none', request('Host: a b')],
     [400, 'no request at all', 'nonsense\r\n\r\n'],
     [403, 'what is for the machine alone', request('Host: other.example').replace('/health', '/local/clock')],
+    [405, 'a tunnel to elsewhere', request('Host: localhost').replace('GET /health', 'CONNECT other.example:443')],
     [
       413,
       'endless notes beside a body',
