@@ -3,6 +3,7 @@ import { inForce } from '../division/division-history.ts';
 import { type NamedPlace, placesNamed } from '../division/places-named.ts';
 import type { Finding } from '../rules/finding.ts';
 import { findingOf } from '../rules/finding-of.ts';
+import { simplifiedText } from '../rules/name/simplified-text.ts';
 import { normaliseText } from '../rules/normalised-text.ts';
 import type { Level } from '../vocabulary/hazard.ts';
 import { once } from '../vocabulary/once.ts';
@@ -14,9 +15,9 @@ import { wordsOf } from './phone-text.ts';
 const at = (pointer: string, found: string) =>
   ({ severity: 'warn', citation: null, pointer, span: null, found }) as const;
 
-/** 红 橙 黄 蓝 by their names, by 一级 to 四级, and in English, where they are said of a warning. */
+/** 红 橙 黄 蓝 by their names, by 一级 to 四级 before it or behind, and in English, where they are said of a warning. */
 const saidLevel =
-  /(?<colour>[红橙黄蓝])(?:色(?=[^,。;!?]{0,10}(?:预警|警报|警戒|信号|级别|等级)|$|[,。;!?)】])|(?=预警|警报))|(?:预警|警报|升级|降级|级别|等级)[^,。;!?]{0,8}(?<behind>[红橙黄蓝])色|(?<grade>i{1,3}v?|iv|[一二三四1-4])级(?=[^,。;!?]{0,8}预警)|(?<response>i{1,3}v?|iv|[一二三四1-4])级(?=[^,。;!?]{0,6}响应)|\b(?<english>red|orange|yellow|blue)\b(?= (?:alert|warning))/gu;
+  /(?<colour>[红橙黄蓝])(?:色(?=[^,。;!?]{0,10}(?:预警|警报|警戒|信号|[级級]别|等[级級])|$|[,。;!?)】])|(?=预警|警报))|(?:预警|警报|升[级級]|降[级級]|[级級]别|等[级級])[^,。;!?]{0,8}(?<behind>[红橙黄蓝])色|(?<grade>i{1,3}v?|iv|[一二三四1-4])[级級](?=[^,。;!?]{0,8}预警)|(?<response>i{1,3}v?|iv|[一二三四1-4])[级級](?=[^,。;!?]{0,6}响应)|(?:预警|警报)(?:等[级級]|[级級]别|信号)?(?:为|是|:)?[([【 ]{0,2}(?<behindGrade>i{1,3}v?|iv|[一二三四1-4])[级級](?!响应|以上|以下|左右|[^,。;!?]{0,3}(?:风|震))|\b(?<english>red|orange|yellow|blue)\b(?= (?:alert|warning))/gu;
 const levels: Readonly<Record<string, Level>> = {
   红: 'red',
   橙: 'orange',
@@ -48,8 +49,8 @@ const isBeside = (one: Level, other: Level): boolean => Math.abs(grades.indexOf(
 /** The text says other levels than that of the alert, and never its own. */
 const otherLevel = ({ level }: Alert, lower: string): readonly Finding[] => {
   const said = Array.from(lower.matchAll(saidLevel), ({ groups = {}, 0: found }) => {
-    const { colour, behind, grade, response, english } = groups;
-    const of = levels[colour ?? behind ?? grade ?? response ?? english ?? ''];
+    const { colour, behind, grade, behindGrade, response, english } = groups;
+    const of = levels[colour ?? behind ?? grade ?? behindGrade ?? response ?? english ?? ''];
     return { found, level: of !== undefined && response !== undefined && isBeside(of, level) ? undefined : of };
   }).filter((it) => it.level !== undefined);
   const [first] = said;
@@ -136,12 +137,12 @@ const otherEvent = ({ eventType: code, hazardClass }: Alert, text: string): read
  */
 export const saidAgainstFields = (alert: Alert, path: 'emergency' | 'exercise'): readonly Finding[] => {
   const words = wordsOf(alert);
-  const { lower } = normaliseText(words);
+  const lower = simplifiedText(normaliseText(words).lower);
   return [
     ...otherLevel(alert, lower),
     ...otherPlace(alert, words),
     ...otherPath(alert, path),
     ...noAction(alert, path, lower),
-    ...otherEvent(alert, words),
+    ...otherEvent(alert, simplifiedText(words)),
   ];
 };
