@@ -11,7 +11,7 @@ const draft = {
   instruction: '立即转移。',
   divisions: ['440100'],
 };
-const attempt = { key: 'k-1', issuedAt: '2026-05-06T01:00:00.000Z', draft, prepared: null };
+const attempt = { key: 'k-1', issuedAt: '2026-05-06T01:00:00.000Z', draft, prepared: null, again: false };
 const kept: Kept = { ...draft, attempt, chosen: null };
 
 describe('a message sent without an answer', () => {

@@ -38,6 +38,30 @@ describe('what the clock notes in the history of a case', () => {
   });
 });
 
+describe('an emergency that was sent knowingly though the same was out', () => {
+  const event: DomainEvent = {
+    type: 'emergency.triggered',
+    organisation: 'gd-emergency',
+    authority: 'gd-comms',
+    path: 'emergency',
+    alert: {
+      ...{ hazardClass: 'natural-disaster', eventType: '1003', level: 'red', divisions: ['440100'], urgent: true },
+      ...{ text: '请转移。', instruction: '请转移。', issuer: '广东省应急管理厅' },
+      ...{ issuedAt: '2026-03-02T02:00:00.000Z', start: '2026-03-02T02:00:00.000Z' },
+    },
+    findings: [],
+    standingAuthority: null,
+    capIdentity: null,
+    again: true,
+  };
+
+  it('says so in its history', () => {
+    expect(eventSaid(event, zh)).toBe('发起应急发送（已知有完全相同的一条，仍要发送）');
+    expect(eventSaid(event, en)).toBe('Triggered once more, knowingly: the very same was out already');
+    expect(eventSaid(event, zh, drillHistoryWords.zh)).toMatch(/^发起演练（/);
+  });
+});
+
 describe('what is said while a duty officer is waited for', () => {
   it.each([
     [0, '已等待 5 分，尚无值班员确认'],

@@ -147,6 +147,7 @@ const breaksEn: BreakWords = {
 export const historyWords = defineWords(
   {
     events: eventsZh,
+    again: (said: string) => `${said}（已知有完全相同的一条，仍要发送）`,
     noted: notedZh,
     breaks: breaksZh,
     label: '办理经过',
@@ -165,6 +166,7 @@ export const historyWords = defineWords(
   },
   {
     events: eventsEn,
+    again: (said: string) => `${said} once more, knowingly: the very same was out already`,
     noted: notedEn,
     breaks: breaksEn,
     label: 'History',
@@ -185,14 +187,15 @@ export const historyWords = defineWords(
   },
 );
 
-type Words = Pick<(typeof historyWords)['zh'], 'events' | 'noted'>;
+type Words = Pick<(typeof historyWords)['zh'], 'events' | 'noted' | 'again'>;
 type Drill = Partial<Readonly<Record<EventType, string>>>;
 
 /** What an event is called, in a drill by its own name; where it notes that time has passed, how often or how long. */
-export const eventSaid = (event: DomainEvent, { events, noted }: Words, drill: Drill = {}): string => {
+export const eventSaid = (event: DomainEvent, { events, noted, again }: Words, drill: Drill = {}): string => {
   if (event.type === 'emergency.confirmation-reminded') return noted.confirmation(event.reminder);
   if (event.type === 'paperwork.reminded') return noted.paperwork(event.reminder, event.daysOverdue);
-  return drill[event.type] ?? events[event.type];
+  const said = drill[event.type] ?? events[event.type];
+  return event.type === 'emergency.triggered' && event.again === true ? again(said) : said;
 };
 
 /** What a drill calls otherwise than the real thing. */

@@ -3,6 +3,7 @@ import { type AlertDraft, emptyAlert } from '../../../console/alert/alert-draft.
 import type { EmergencyAnswer } from '../../../console/api/types.ts';
 import { drafts } from '../../../console/drafts/drafts.ts';
 import { TriggerScreen } from '../../../console/features/emergency/trigger/trigger.tsx';
+import { triggerWords } from '../../../console/features/emergency/trigger/trigger-words.ts';
 import { actors } from '../../http/world.ts';
 import { register } from '../register.ts';
 import { show } from '../render.tsx';
@@ -159,6 +160,64 @@ describe('an emergency message', () => {
     await waitFor(() => expect(sends(asked)).toHaveLength(2));
     const [first, other] = sends(asked);
     expect(first?.key).not.toBe(other?.key);
+  });
+
+  it.each([
+    ['', '立即发送', '确认，立即发送', {}],
+    ['as a drill ', '开始演练', '开始演练', { drill: true, text: '演练：水库泄洪，请立即转移。' }],
+  ])(
+    '%sthat is out already is asked about once, and goes with one press more',
+    async (_as, label, confirm, changes) => {
+      const facts = { case: id, status: 'sent', at: '2026-05-06T01:00:10.000Z', by: '陈佳', operators: ['mobile'] };
+      const held = new Refusal('identical-emergency', 409, { reason: 'identical-running', facts });
+      const { user, asked, answer, address } = await openFilled({ 'POST /emergencies': held }, changes);
+      const dialog = await ask(user, label);
+      await user.click(dialog.getByRole('button', { name: confirm }));
+      expect(await dialog.findByText('完全相同的短信已经发出，尚未结束')).toBeTruthy();
+      expect(dialog.getByText(/陈佳于 2026-05-06 09:00:10 发起。本次没有发送。/)).toBeTruthy();
+      expect(dialog.getByRole('link', { name: '查看已有的一条' }).getAttribute('href')).toContain(`/emergencies/${id}`);
+      expect(dialog.queryByRole('button', { name: confirm })).toBeNull();
+      answer({ 'POST /emergencies': acted() });
+      await user.click(dialog.getByRole('button', { name: '仍要发送' }));
+      await waitFor(() => expect(address()).toBe(`/emergencies/${id}`));
+      const [first, second] = sends(asked);
+      expect(first?.body).not.toHaveProperty('again');
+      expect(second?.body).toMatchObject({ again: true });
+    },
+  );
+
+  it('that was sent again and not answered is sent again as meant, under its key', async () => {
+    const facts = { case: id, status: 'sent', at: '2026-05-06T01:00:10.000Z', by: '陈佳', operators: [] };
+    const held = new Refusal('identical-emergency', 409, { reason: 'identical-running', facts });
+    const { user, asked, answer } = await openFilled({ 'POST /emergencies': held });
+    const dialog = await ask(user, '立即发送');
+    await user.click(dialog.getByRole('button', { name: '确认，立即发送' }));
+    await dialog.findByRole('button', { name: '仍要发送' });
+    answer({ 'POST /emergencies': 'no answer' });
+    await user.click(dialog.getByRole('button', { name: '仍要发送' }));
+    expect(await dialog.findByText('无法连接服务')).toBeTruthy();
+    answer({ 'POST /emergencies': acted() });
+    await user.click(dialog.getByRole('button', { name: '确认，立即发送' }));
+    await waitFor(() => expect(sends(asked)).toHaveLength(3));
+    const [, second, third] = sends(asked);
+    expect(third).toEqual(second);
+    expect(second?.body).toMatchObject({ again: true });
+  });
+
+  it('that waits for the duty officer already says so, in English as well', async () => {
+    const facts = {
+      case: id,
+      status: 'awaiting-confirmation',
+      at: '2026-05-06T01:00:10.000Z',
+      by: '陈佳',
+      operators: [],
+    };
+    const held = new Refusal('identical-emergency', 409, { reason: 'identical-running', facts });
+    const { user } = await openFilled({ 'POST /emergencies': held });
+    const dialog = await ask(user, '立即发送');
+    await user.click(dialog.getByRole('button', { name: '确认，立即发送' }));
+    expect(await dialog.findByText('完全相同的短信已经提交，正在等值班员确认')).toBeTruthy();
+    expect(triggerWords.en.twin.title(true)).toContain('waits for the duty officer');
   });
 
   it('that the service refuses says why, and is forgotten as an attempt', async () => {

@@ -3,6 +3,7 @@ import { addMinutes, isBefore } from '../../../../lambda/domain/calendar/instant
 import { PreparedUse } from '../../../../lambda/domain/emergency/prepared-use.ts';
 import { isSame } from '../../../../lambda/domain/kernel/is-same.ts';
 import { AlertDraft, alertOf } from '../../../alert/alert-draft.ts';
+import type { Problem } from '../../../api/problem.ts';
 import { Chosen, toldOf, writtenOf } from './prepared-draft.ts';
 
 /** What was sent and has not been answered: under its key and to the letter it is the same emergency again. */
@@ -11,8 +12,24 @@ export const Attempt = z.object({
   issuedAt: z.string(),
   draft: AlertDraft,
   prepared: PreparedUse.nullable().default(null),
+  /** Meant, though the same is out already. */
+  again: z.boolean().default(false),
 });
 export type Attempt = z.infer<typeof Attempt>;
+
+/** The emergency that stands in the way of the very same one; what its refusal tells. */
+const Twin = z.object({
+  case: z.string(),
+  status: z.string(),
+  at: z.string(),
+  by: z.string(),
+  operators: z.array(z.string()),
+});
+export type Twin = z.infer<typeof Twin>;
+
+/** null where nothing was held for being the same. */
+export const twinIn = (problem: Problem | null): Twin | null =>
+  problem?.code === 'identical-emergency' ? (Twin.safeParse(problem.facts).data ?? null) : null;
 
 /** What is kept on this machine until it is answered for. */
 export const Kept = AlertDraft.extend({

@@ -11,11 +11,15 @@ import { ConfirmAction } from '../../../answers/confirm-action.tsx';
 import { useNow } from '../../../api/services.tsx';
 import type { Draft } from '../../../drafts/use-draft.ts';
 import { useWords } from '../../../i18n/language.tsx';
+import { later, usePrepared } from '../../../ui/later.tsx';
 import { useNotify } from '../../../ui/notices.tsx';
 import { draftOf, type Kept, preparedIn, repeated } from './attempt.ts';
 import { readyAlert, unfilledOf } from './prepared-draft.ts';
 import { triggerWords } from './trigger-words.ts';
 import { useTrigger } from './use-trigger.ts';
+
+const TwinNote = later(async () => (await import('./twin-note.tsx')).TwinNote);
+const parts = [TwinNote];
 
 /** Something was sent from here and never answered: it may be out. */
 const Unanswered = ({ again }: { readonly again: boolean }) => {
@@ -42,6 +46,7 @@ const useClearance = (): void =>
 /** The bar at the bottom: what is still missing, whom it reaches, and the one button that sends it. */
 export const Send = ({ draft: kept, coverage, sent }: SendProps) => {
   useClearance();
+  usePrepared(parts);
   const { value } = kept;
   const draft = draftOf(value);
   const words = useWords(triggerWords)[draft.drill ? 'exercise' : 'real'];
@@ -49,12 +54,13 @@ export const Send = ({ draft: kept, coverage, sent }: SendProps) => {
   const notify = useNotify();
   const go = useNavigate();
   const now = useNow(1000);
-  const { give, begin, running, problem } = useTrigger(kept);
+  const { give, begin, running, problem, twin } = useTrigger(kept);
   const alert = readyAlert(preparedIn(value), now);
   const unfilled = unfilledOf(preparedIn(value));
   const { urgent } = useWords(alertFormWords);
   const sends = coverage?.covered === false ? 'confirmed' : 'now';
   const { label, title, confirmLabel } = words[sends];
+  const { sendAgain } = useWords(triggerWords);
   const send = async (): Promise<boolean> => {
     const outcome = await give(now);
     if (outcome?.ok !== true) return false;
@@ -76,7 +82,7 @@ export const Send = ({ draft: kept, coverage, sent }: SendProps) => {
           disabled={alert === null}
           title={title}
           scale={reach(draft.drill, draft.divisions)}
-          confirmLabel={confirmLabel}
+          confirmLabel={twin === null ? confirmLabel : sendAgain}
           ready={alert !== null}
           drill={draft.drill}
           problem={problem}
@@ -84,6 +90,7 @@ export const Send = ({ draft: kept, coverage, sent }: SendProps) => {
           onConfirm={send}
         >
           <div className="stack">
+            {twin === null ? null : <TwinNote.Part twin={twin} />}
             {draft.level === null ? null : (
               <div>
                 <LevelTag level={draft.level} drill={draft.drill} />

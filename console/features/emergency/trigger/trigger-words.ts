@@ -36,6 +36,14 @@ export const triggerWords = defineWords(
     again: '上一次发送没有得到答复，可能已经发出。再按一次是同一条，不会重复发送。',
     another: '先前一条没有得到答复，可能已经发出；现在要发的是另一条。请先查看应急发送列表。',
     board: '查看应急发送',
+    twin: {
+      title: (waits: boolean): string =>
+        waits ? '完全相同的短信已经提交，正在等值班员确认' : '完全相同的短信已经发出，尚未结束',
+      began: (by: string, at: string) => `${by}于 ${at} 发起。本次没有发送。`,
+      operators: (names: string) => `已下达：${names}。`,
+      look: '查看已有的一条',
+    },
+    sendAgain: '仍要发送',
     notYours: '当前身份没有发起应急发送的角色。',
   },
   {
@@ -80,6 +88,16 @@ export const triggerWords = defineWords(
     another:
       'An earlier message has not been answered and may be out; this is another one. Look at the emergencies first.',
     board: 'See the emergencies',
+    twin: {
+      title: (waits: boolean): string =>
+        waits
+          ? 'The very same message was submitted already and waits for the duty officer'
+          : 'The very same message is out already and still running',
+      began: (by: string, at: string) => `Begun by ${by} at ${at}, Beijing time. Nothing was sent now.`,
+      operators: (names: string) => `Ordered from: ${names}.`,
+      look: 'See the one that is there',
+    },
+    sendAgain: 'Send again',
     notYours: 'Your role does not include sending emergency messages.',
   },
 );

@@ -4,7 +4,7 @@ import { isRefused, mayPass, type Problem } from '../../../api/problem.ts';
 import { useCommand } from '../../../api/queries.ts';
 import type { EmergencyAnswer } from '../../../api/types.ts';
 import type { Draft } from '../../../drafts/use-draft.ts';
-import { draftOf, type Kept, preparedIn, repeated } from './attempt.ts';
+import { draftOf, type Kept, preparedIn, repeated, twinIn } from './attempt.ts';
 import { toldOf, unfilledOf } from './prepared-draft.ts';
 
 /**
@@ -13,7 +13,8 @@ import { toldOf, unfilledOf } from './prepared-draft.ts';
  */
 export const useTrigger = ({ value, update }: Pick<Draft<Kept>, 'value' | 'update'>) => {
   const { give: post, running, problem, forget } = useCommand('POST /emergencies');
-  /** null while something is missing. */
+  const twin = twinIn(problem);
+  /** null while something is missing. What is given after it was held because of a twin is meant. */
   const give = async (now: string): Promise<Result<EmergencyAnswer, Problem> | null> => {
     const typed = preparedIn(value);
     const attempt = repeated(value, now) ?? {
@@ -21,12 +22,14 @@ export const useTrigger = ({ value, update }: Pick<Draft<Kept>, 'value' | 'updat
       issuedAt: now,
       draft: draftOf(value),
       prepared: toldOf(typed),
+      again: twin !== null,
     };
     const alert = unfilledOf(typed).length > 0 ? null : alertOf(attempt.draft, attempt.issuedAt);
     if (alert === null) return null;
     update((kept) => ({ ...kept, attempt }));
-    const { prepared } = attempt;
-    const body = { alert, exercise: attempt.draft.drill, ...(prepared === null ? {} : { prepared }) };
+    const { prepared, again } = attempt;
+    const more = { ...(prepared === null ? {} : { prepared }), ...(again ? { again } : {}) };
+    const body = { alert, exercise: attempt.draft.drill, ...more };
     const outcome = await post({ body, key: attempt.key });
     if (!outcome.ok && isRefused(outcome.error)) update((kept) => ({ ...kept, attempt: null }));
     return outcome;
@@ -35,5 +38,5 @@ export const useTrigger = ({ value, update }: Pick<Draft<Kept>, 'value' | 'updat
   const begin = (): void => {
     if (problem !== null && !mayPass(problem)) forget();
   };
-  return { give, begin, running, problem };
+  return { give, begin, running, problem: twin === null ? problem : null, twin };
 };
