@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { sampleOperators } from '../local/sample-world.ts';
 import { messages, rainstorm } from '../local/scenario/messages.ts';
+import { unlikeAny } from './emergency-arms.ts';
 import type { Stage } from './stage.ts';
 
 /** One step of a journey: what a person or machine asks for, and nothing else. */
@@ -110,7 +111,7 @@ export const emergencyJourney = async (stage: Stage): Promise<readonly Step[]> =
   const send = senderOn(stage);
   const filing = { reason: '强降雨。', plan: { title: '广东省防汛防旱防风防冻应急预案' }, situation: '先行发送。' };
   let found: Case = { id: '', version: 0 };
-  const alert = () => rainstorm(stage.runtime.core.clock());
+  const alert = () => unlikeAny(rainstorm(stage.runtime.core.clock()));
   const act = (as: string, path: string, body: () => object) => async () => {
     const version = path === '/emergencies' ? {} : { version: found.version };
     const at = path === '/emergencies' ? path : `${pathOf(found)}${path}`;

@@ -5,6 +5,7 @@ import type { RegistryRow } from '../lambda/domain/views/registry-row.ts';
 import type { Organisation } from '../lambda/domain/vocabulary/organisation.ts';
 import { sampleOrganisations } from '../local/sample-world.ts';
 import { rainstorm } from '../local/scenario/messages.ts';
+import { unlikeAny } from './emergency-arms.ts';
 import { startOutsideClient } from './outside-client.ts';
 import { quantilesOf, ratioOf } from './quantiles.ts';
 import type { Section } from './report.ts';
@@ -65,7 +66,7 @@ const openArm = async (name: string, prepare: (stage: Stage) => Promise<void>) =
   const headers = await stage.headersOf(warningSystem);
   const answers: number[] = [];
   const trigger = async (isCounted: boolean): Promise<void> => {
-    const body = JSON.stringify({ alert: rainstorm(stage.runtime.core.clock()), exercise: false });
+    const body = JSON.stringify({ alert: unlikeAny(rainstorm(stage.runtime.core.clock())), exercise: false });
     const answer = await client.post('/emergencies', { ...headers, 'idempotency-key': randomUUID() }, body);
     if (answer.status !== 202) throw new Error(`POST /emergencies answered ${answer.status}: ${answer.text}`);
     await stage.calls.quiet(300);

@@ -10,6 +10,7 @@ import { createTokenVerifier } from '../lambda/http/token.ts';
 import { apiAudience } from '../local/identity/configuration.ts';
 import { closeServer, listenLocally, loopback } from '../local/ports.ts';
 import { rainstorm } from '../local/scenario/messages.ts';
+import { unlikeAny } from './emergency-arms.ts';
 import { type OutsideClient, startOutsideClient } from './outside-client.ts';
 import { quantileOf, ratioOf } from './quantiles.ts';
 import type { Cell, Section } from './report.ts';
@@ -68,7 +69,7 @@ const startBoards = async (url: string, headers: Record<string, string>) => {
 };
 
 const post = async (client: OutsideClient, headers: Record<string, string>, now: string) => {
-  const body = JSON.stringify({ alert: rainstorm(now), exercise: false });
+  const body = JSON.stringify({ alert: unlikeAny(rainstorm(now)), exercise: false });
   const answer = await client.post('/emergencies', { ...headers, 'idempotency-key': randomUUID() }, body);
   if (answer.status !== 202) throw new Error(`POST /emergencies answered ${answer.status}: ${answer.text}`);
   return { ...answer, caseId: z.object({ id: z.string() }).parse(JSON.parse(answer.text)).id };
