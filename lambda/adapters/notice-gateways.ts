@@ -1,7 +1,7 @@
 import type { LookupFunction } from 'node:net';
-import type { NoticeRow } from '../domain/notices/notice.ts';
 import { refuseEndpoint } from '../domain/registry/endpoint.ts';
 import type { Policy } from '../domain/rules/policy.ts';
+import type { NoticeRow } from '../notices/notice.ts';
 import type { HandNotice } from '../service/notices.ts';
 import { guardedLookup } from './guarded-lookup.ts';
 import { linkOf, type Wording } from './notice-topic.ts';

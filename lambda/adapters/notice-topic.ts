@@ -1,5 +1,5 @@
 import { PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
-import type { NoticeRow } from '../domain/notices/notice.ts';
+import type { NoticeRow } from '../notices/notice.ts';
 import { type NoticeChannelName, noticeAttributes } from '../resource-names.ts';
 import type { NoticeTopic, SayNotice } from '../service/notices.ts';
 

@@ -7,7 +7,7 @@ import {
   QueryCommand,
 } from '@aws-sdk/client-dynamodb';
 import { epochMs } from '../domain/calendar/instant.ts';
-import { NoticeRow } from '../domain/notices/notice.ts';
+import { NoticeRow } from '../notices/notice.ts';
 import { noticesTable } from '../resource-names.ts';
 import type { NoticeTable } from '../service/notices.ts';
 import { readJson } from './read-json.ts';

@@ -3,14 +3,12 @@ import { awaitingSince, escalationAt } from '../domain/emergency/awaiting.ts';
 import type { Emergency } from '../domain/emergency/state.ts';
 import type { Commit } from '../domain/journal/commit.ts';
 import { emergencyStream, parseStream } from '../domain/kernel/streams.ts';
-import {
-  awaitingNotices,
-  dueBy,
-  escalationSteps,
-  isOfAwaited,
-  isStillAwaited,
-} from '../domain/notices/awaiting-notices.ts';
-import { isNews, newsNotices, newsOf, type Subject } from '../domain/notices/news.ts';
+import { parseOrderId } from '../domain/order/order.ts';
+import type { Roster } from '../domain/registry/roster.ts';
+import { passedOn } from '../domain/rules/succession.ts';
+import { type Actor, systemActor } from '../domain/vocabulary/actor.ts';
+import { awaitingNotices, dueBy, escalationSteps, isOfAwaited, isStillAwaited } from '../notices/awaiting-notices.ts';
+import { isNews, newsNotices, newsOf, type Subject } from '../notices/news.ts';
 import {
   claimed,
   dropped,
@@ -22,11 +20,7 @@ import {
   type NoticeRow,
   newRow,
   opened,
-} from '../domain/notices/notice.ts';
-import { parseOrderId } from '../domain/order/order.ts';
-import type { Roster } from '../domain/registry/roster.ts';
-import { passedOn } from '../domain/rules/succession.ts';
-import { type Actor, systemActor } from '../domain/vocabulary/actor.ts';
+} from '../notices/notice.ts';
 import { emergencyDecider } from './deciders.ts';
 import { execute } from './execute.ts';
 import { loadCase, loadEmergency, loadEntry } from './load.ts';

@@ -1,10 +1,10 @@
 import type { Commit } from '../domain/journal/commit.ts';
 import { ordersIn } from '../domain/journal/given-orders.ts';
 import { parseStream } from '../domain/kernel/streams.ts';
-import { mayConcernSomebody } from '../domain/notices/concerning.ts';
 import type { Order } from '../domain/order/order.ts';
 import { overtaken } from '../domain/order/overtaken.ts';
 import type { Policy } from '../domain/rules/policy.ts';
+import { mayConcernSomebody } from '../notices/concerning.ts';
 import { loadOrder, ordersOfCase } from './load.ts';
 import type { Journal, Publisher } from './ports.ts';
 

@@ -1,5 +1,5 @@
-import type { Notice, NoticeKind } from '../domain/notices/notice.ts';
 import type { Level } from '../domain/vocabulary/hazard.ts';
+import type { Notice, NoticeKind } from '../notices/notice.ts';
 import { type Language, type Sentence, sayIn } from './sentence.ts';
 
 /** What a notice says, whole: nothing of a message but whose it is, of which event and level. */

@@ -2,7 +2,7 @@ import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { type Entry, entries } from '../../infra/entries.ts';
 import { createNoticeTable } from '../../lambda/adapters/notices-table.ts';
-import { type Notice, newRow } from '../../lambda/domain/notices/notice.ts';
+import { type Notice, newRow } from '../../lambda/notices/notice.ts';
 import { accessTable, journalTable, noticesTable, viewsTable } from '../../lambda/resource-names.ts';
 import { recordOf, toStreamRecord } from '../../local/stream/stream-record.ts';
 import { people } from '../journeys/people.ts';

@@ -1,4 +1,4 @@
-import type { NoticeRow } from '../../lambda/domain/notices/notice.ts';
+import type { NoticeRow } from '../../lambda/notices/notice.ts';
 import type { NoticeTable } from '../../lambda/service/notices.ts';
 
 /** The table of notices in memory: each version upon the one before it. */

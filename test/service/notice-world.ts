@@ -1,11 +1,11 @@
 import { digestOf } from '../../lambda/adapters/digest.ts';
 import { addSeconds, epochMs } from '../../lambda/domain/calendar/instant.ts';
 import { emergencyStream } from '../../lambda/domain/kernel/streams.ts';
-import type { NoticeRow } from '../../lambda/domain/notices/notice.ts';
 import type { RegistryEntry } from '../../lambda/domain/registry/events.ts';
 import type { Roster } from '../../lambda/domain/registry/roster.ts';
 import { defaultPolicy } from '../../lambda/domain/rules/default-policy.ts';
 import type { Policy } from '../../lambda/domain/rules/policy.ts';
+import type { NoticeRow } from '../../lambda/notices/notice.ts';
 import { type Handing, handOver, notify } from '../../lambda/service/notices.ts';
 import type { Happening } from '../../lambda/service/outbox.ts';
 import { onset, standingAt, system } from '../domain/emergency/history.ts';

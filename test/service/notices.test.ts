@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { statusOf } from '../../lambda/domain/notices/notice.ts';
+import { statusOf } from '../../lambda/notices/notice.ts';
 import { openNotice } from '../../lambda/service/notices.ts';
 import { duty, machine } from '../domain/emergency/history.ts';
 import { type GatewayAnswer, noticeWorld, rosterOfBureau } from './notice-world.ts';

@@ -1,10 +1,10 @@
 import type { Hono } from 'hono';
 import type * as z from 'zod';
 import { isBefore } from '../../domain/calendar/instant.ts';
-import { awaitingNotices } from '../../domain/notices/awaiting-notices.ts';
-import { type NoticeRow, statusOf } from '../../domain/notices/notice.ts';
 import type { Roster } from '../../domain/registry/roster.ts';
 import { type Actor, actsFor, hasRole } from '../../domain/vocabulary/actor.ts';
+import { awaitingNotices } from '../../notices/awaiting-notices.ts';
+import { type NoticeRow, statusOf } from '../../notices/notice.ts';
 import type { Case } from '../../service/load.ts';
 import { openNotice, rosterOf } from '../../service/notices.ts';
 import { answerProblem } from '../answer-problem.ts';

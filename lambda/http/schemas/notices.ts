@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { NoticeKind, Position } from '../../domain/notices/notice.ts';
 import { GatewayKind } from '../../domain/rules/policy.ts';
 import { lazily } from '../../domain/vocabulary/lazily.ts';
 import { once } from '../../domain/vocabulary/once.ts';
 import { OrganisationId } from '../../domain/vocabulary/organisation.ts';
+import { NoticeKind, Position } from '../../notices/notice.ts';
 
 export const CasePath = once(() => z.strictObject({ id: z.string().regex(/^[ae]-[0-9a-f]{26}$/) }));
 export const NoticePath = once(() => z.strictObject({ id: z.string().regex(/^[0-9a-f]{32}$/) }));

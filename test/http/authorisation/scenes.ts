@@ -1,12 +1,12 @@
 import { digestOf } from '../../../lambda/adapters/digest.ts';
 import { sha256Bytes } from '../../../lambda/adapters/hash.ts';
 import { applicationStream } from '../../../lambda/domain/kernel/streams.ts';
-import { newRow } from '../../../lambda/domain/notices/notice.ts';
 import type { RegistryEntry } from '../../../lambda/domain/registry/events.ts';
 import { factsFrom } from '../../../lambda/domain/registry/facts.ts';
 import { defaultPolicy } from '../../../lambda/domain/rules/default-policy.ts';
 import type { Policy } from '../../../lambda/domain/rules/policy.ts';
 import { systemActor } from '../../../lambda/domain/vocabulary/actor.ts';
+import { newRow } from '../../../lambda/notices/notice.ts';
 import { createAnchoring } from '../../../lambda/service/anchoring.ts';
 import { applicationDecider } from '../../../lambda/service/deciders.ts';
 import { execute } from '../../../lambda/service/execute.ts';

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { addSeconds, isBefore } from '../calendar/instant.ts';
-import { Instant } from '../calendar/stored-instant.ts';
-import { GatewayKind } from '../rules/policy.ts';
-import type { Actor } from '../vocabulary/actor.ts';
-import { Level } from '../vocabulary/hazard.ts';
-import { lazily } from '../vocabulary/lazily.ts';
-import { OrganisationId } from '../vocabulary/organisation.ts';
+import { addSeconds, isBefore } from '../domain/calendar/instant.ts';
+import { Instant } from '../domain/calendar/stored-instant.ts';
+import { GatewayKind } from '../domain/rules/policy.ts';
+import type { Actor } from '../domain/vocabulary/actor.ts';
+import { Level } from '../domain/vocabulary/hazard.ts';
+import { lazily } from '../domain/vocabulary/lazily.ts';
+import { OrganisationId } from '../domain/vocabulary/organisation.ts';
 
 /** THE table of what people are told of. */
 export const noticeKinds = [

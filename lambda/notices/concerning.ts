@@ -1,4 +1,4 @@
-import type { Commit, DomainEvent } from '../journal/commit.ts';
+import type { Commit, DomainEvent } from '../domain/journal/commit.ts';
 import { isNews } from './news.ts';
 
 /** Events by which, or after which, something waits for a duty officer. */

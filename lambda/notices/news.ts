@@ -1,10 +1,10 @@
-import type { Application } from '../application/state.ts';
-import { addMinutes, isBefore } from '../calendar/instant.ts';
-import type { Emergency } from '../emergency/state.ts';
-import type { Commit, DomainEvent } from '../journal/commit.ts';
-import { onDuty } from '../registry/on-duty.ts';
-import type { Roster } from '../registry/roster.ts';
-import type { Policy } from '../rules/policy.ts';
+import type { Application } from '../domain/application/state.ts';
+import { addMinutes, isBefore } from '../domain/calendar/instant.ts';
+import type { Emergency } from '../domain/emergency/state.ts';
+import type { Commit, DomainEvent } from '../domain/journal/commit.ts';
+import { onDuty } from '../domain/registry/on-duty.ts';
+import type { Roster } from '../domain/registry/roster.ts';
+import type { Policy } from '../domain/rules/policy.ts';
 import { byChannels } from './awaiting-notices.ts';
 import type { Notice, NoticeKind } from './notice.ts';
 

@@ -1,9 +1,9 @@
-import { addSeconds, isBefore } from '../calendar/instant.ts';
-import { awaitingSince } from '../emergency/awaiting.ts';
-import type { Emergency } from '../emergency/state.ts';
-import { onDuty } from '../registry/on-duty.ts';
-import type { Roster, RosterPerson } from '../registry/roster.ts';
-import type { Policy } from '../rules/policy.ts';
+import { addSeconds, isBefore } from '../domain/calendar/instant.ts';
+import { awaitingSince } from '../domain/emergency/awaiting.ts';
+import type { Emergency } from '../domain/emergency/state.ts';
+import { onDuty } from '../domain/registry/on-duty.ts';
+import type { Roster, RosterPerson } from '../domain/registry/roster.ts';
+import type { Policy } from '../domain/rules/policy.ts';
 import type { Notice, Position } from './notice.ts';
 
 type Told = Pick<Policy, 'noticeGateways' | 'escalationInSeconds'>;

@@ -1,12 +1,12 @@
-import { addMinutes } from '../../../lambda/domain/calendar/instant.ts';
-import type { Commit, DomainEvent } from '../../../lambda/domain/journal/commit.ts';
-import { mayConcernSomebody } from '../../../lambda/domain/notices/concerning.ts';
-import { newsNotices, newsOf } from '../../../lambda/domain/notices/news.ts';
-import { noticeKinds } from '../../../lambda/domain/notices/notice.ts';
-import { noticeText } from '../../../lambda/words/notice-words.ts';
-import { noticePolicy, rosterOfBureau } from '../../service/notice-world.ts';
-import { sealed } from '../../service/sealed.ts';
-import { given, onset, standingAt, system } from '../emergency/history.ts';
+import { addMinutes } from '../../lambda/domain/calendar/instant.ts';
+import type { Commit, DomainEvent } from '../../lambda/domain/journal/commit.ts';
+import { mayConcernSomebody } from '../../lambda/notices/concerning.ts';
+import { newsNotices, newsOf } from '../../lambda/notices/news.ts';
+import { noticeKinds } from '../../lambda/notices/notice.ts';
+import { noticeText } from '../../lambda/words/notice-words.ts';
+import { given, onset, standingAt, system } from '../domain/emergency/history.ts';
+import { noticePolicy, rosterOfBureau } from '../service/notice-world.ts';
+import { sealed } from '../service/sealed.ts';
 
 const present = <T>(value: T | null | undefined): T => {
   if (value === null || value === undefined) throw new Error('it is not there');
