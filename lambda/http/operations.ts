@@ -18,8 +18,7 @@ import type { EmergencyReads } from './routes/read-emergencies.ts';
 import type { RegistryReads } from './routes/read-registry.ts';
 import type { ReportRoute } from './routes/reports.ts';
 import type { ReceiptAnswer } from './schemas/answers.ts';
-import type { ApplicationState, EmergencyAnswer, EmergencyState } from './schemas/cases.ts';
-import type { RegistryRow } from './schemas/domain.ts';
+import type { ApplicationState, EmergencyAnswer, EmergencyState, RegistryState } from './schemas/cases.ts';
 
 /** As JSON carries it: what is not there is left out, never undefined; and nobody changes what was said. */
 type Immutable<T> = unknown extends T ? T : { readonly [K in keyof T]: Immutable<Exclude<T[K], undefined>> };
@@ -83,7 +82,7 @@ type OnEmergencies = {
   readonly emergency: AnswerOf<typeof EmergencyAnswer>;
 };
 type OnOrders = { readonly ordinary: AnswerOf<typeof ReceiptAnswer>; readonly emergency: never };
-type OnRegistry = { readonly ordinary: AnswerOf<typeof RegistryRow>; readonly emergency: never };
+type OnRegistry = { readonly ordinary: AnswerOf<typeof RegistryState>; readonly emergency: never };
 
 /** By method and path: whoever asks this API in TypeScript knows from here what every operation takes and answers. */
 export type Operations = OfCommands<typeof applicationCommands, OnApplications> &

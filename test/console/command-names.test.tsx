@@ -10,8 +10,15 @@ import { paperworkWords } from '../../console/features/paperwork/paperwork-words
 import { changeWords } from '../../console/features/registry/registry-words.ts';
 import { applicationActions, applicationCommands } from '../../lambda/domain/application/commands/index.ts';
 import { emergencyActions, emergencyCommands } from '../../lambda/domain/emergency/commands/index.ts';
-import { registryCommands } from '../../lambda/domain/registry/commands/index.ts';
+import type { HttpForm } from '../../lambda/domain/kernel/command.ts';
+import { orderCommands } from '../../lambda/domain/order/commands/index.ts';
+import { registryActions, registryCommands } from '../../lambda/domain/registry/commands/index.ts';
 
+type OrderDeclared = {
+  readonly type: string;
+  readonly who: { readonly roles: readonly string[] };
+  readonly http: HttpForm | null;
+};
 type Names = { readonly zh: string; readonly en: string };
 
 const named = <W,>(catalogue: { readonly zh: W; readonly en: W }, of: (words: W) => string): Names => ({
@@ -63,8 +70,15 @@ const bare = ({ zh, en }: Names): Names => ({ zh: zh.replace(/…$/, ''), en: en
 
 describe('the buttons of the console', () => {
   it('are there for every command that people give on a case', () => {
-    const given = [...applicationActions, ...emergencyActions];
+    const given = [...applicationActions, ...emergencyActions, ...registryActions];
     expect(given.filter((action) => !isCommand(action))).toEqual([]);
+  });
+
+  it('are not there for orders: what comes in of them, operators’ systems report, and the rest is of the clock and the deliverer', () => {
+    const declared = Object.values<OrderDeclared>(orderCommands);
+    const asked = declared.filter(({ http }) => http !== null).map(({ type, who }) => [type, who.roles]);
+    expect(asked).toEqual([['record-receipt', ['operator']]]);
+    expect(declared.filter(({ type }) => isCommand(type))).toEqual([]);
   });
 
   it.each(Object.keys(buttons).filter(isCommand))('say what the table calls the command: %s', (command) => {

@@ -1,4 +1,4 @@
-import type { RegistryEntry, RegistryRow } from '../../console/api/types.ts';
+import type { RegistryEntry, RegistryRow, RegistryState } from '../../console/api/types.ts';
 import { told } from '../../console/features/registry/entry-of.ts';
 import { registered } from '../http/world.ts';
 import type { Answers } from './support/service.ts';
@@ -16,6 +16,13 @@ export const registryRow = (current: Kept, changes: Partial<RegistryRow> = {}): 
   proposal: null,
   unjustifiedUses: [],
   updatedAt: '2026-05-06T01:00:00.000Z',
+  ...changes,
+});
+
+/** As `registryRow`, as whoever may do nothing with it is shown it unless `changes` say otherwise. */
+export const registryState = (current: Kept, changes: Partial<RegistryState> = {}): RegistryState => ({
+  ...registryRow(current),
+  possibleActions: [],
   ...changes,
 });
 

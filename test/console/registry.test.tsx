@@ -1,12 +1,12 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import type { RegistryEntry, RegistryRow } from '../../console/api/types.ts';
+import type { RegistryEntry, RegistryRow, RegistryState } from '../../console/api/types.ts';
 import { EntryScreen } from '../../console/features/registry/entry.tsx';
 import { told } from '../../console/features/registry/entry-of.ts';
 import { NewEntryScreen } from '../../console/features/registry/new-entry.tsx';
 import { RegistryScreen } from '../../console/features/registry/registry.tsx';
 import { type ActorName, actors, registered } from '../http/world.ts';
 import { sealed } from './commits.ts';
-import { register, registryRow } from './register.ts';
+import { register, registryRow, registryState } from './register.ts';
 import { show } from './render.tsx';
 import { type Answers, Refusal } from './support/service.ts';
 
@@ -36,7 +36,9 @@ const type = (control: HTMLElement, value: string) => fireEvent.change(control, 
 const box = (name: string) => screen.getByRole<HTMLInputElement>('textbox', { name });
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
 
-const openEntry = async (row: RegistryRow, as: ActorName = 'registrar', answers: Answers = {}) => {
+const changeable = registryState(department, { possibleActions: ['propose-change'] });
+
+const openEntry = async (row: RegistryState, as: ActorName = 'registrar', answers: Answers = {}) => {
   const history = {
     stream: `registry#${row.kind}#${row.id}`,
     commits: sealed([
@@ -101,7 +103,7 @@ describe('a registered entry', () => {
   it('shows what is in force, what was found against it and what happened to it', async () => {
     const authority = entryOf('gd-emergency-2026', 'standing-authority');
     const uses = [{ caseId: `e-${'0'.repeat(26)}`, reason: '不属于紧急情形', reviewedAt: at }];
-    await openEntry(registryRow(authority, { unjustifiedUses: uses }), 'auditor');
+    await openEntry(registryState(authority, { unjustifiedUses: uses }), 'auditor');
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(
       '应急发送授权：广东省应急管理厅 · gd-emergency-2026',
     );
@@ -116,8 +118,8 @@ describe('a registered entry', () => {
   });
 
   it('is proposed to be changed with a reason, and nothing of it is in force by that', async () => {
-    const { user, asked, address } = await openEntry(registryRow(department), 'registrar', {
-      'POST /registry/{kind}/{id}/proposals': registryRow(department, { version: 3, proposal: proposalOf(renamed) }),
+    const { user, asked, address } = await openEntry(changeable, 'registrar', {
+      'POST /registry/{kind}/{id}/proposals': registryState(department, { version: 3, proposal: proposalOf(renamed) }),
     });
     await user.click(button('提出变更'));
     expect(address()).toContain('change=open');
@@ -136,8 +138,8 @@ describe('a registered entry', () => {
   });
 
   it('is proposed to be retired without an entry', async () => {
-    const { user, asked } = await openEntry(registryRow(department), 'registrar', {
-      'POST /registry/{kind}/{id}/proposals': registryRow(department, { version: 3, proposal: proposalOf(null) }),
+    const { user, asked } = await openEntry(changeable, 'registrar', {
+      'POST /registry/{kind}/{id}/proposals': registryState(department, { version: 3, proposal: proposalOf(null) }),
     });
     await user.click(button('提出停用'));
     const dialog = within(await screen.findByRole('dialog', { name: '提出停用这项登记' }));
@@ -151,7 +153,7 @@ describe('a registered entry', () => {
     ['行政区划', '999999', /999999 不是现行行政区划/],
     ['联系电话', '120', '这不是可以拨通的电话号码。'],
   ])('is not changed in its %s to %s, and says so at the field', async (name, typed, said) => {
-    const { user } = await openEntry(registryRow(department));
+    const { user } = await openEntry(changeable);
     await user.click(button('提出变更'));
     const field = await screen.findByRole('textbox', { name });
     type(field, typed);
@@ -164,22 +166,25 @@ describe('a registered entry', () => {
   });
 
   it('keeps what was typed of a change until it is proposed', async () => {
-    const { user, unmount } = await openEntry(registryRow(department));
+    const { user, unmount } = await openEntry(changeable);
     await user.click(button('提出变更'));
     type(await screen.findByRole('textbox', { name: '联系处室' }), '应急指挥处');
     unmount();
-    const again = await openEntry(registryRow(department));
+    const again = await openEntry(changeable);
     await again.user.click(button('提出变更'));
     expect((await screen.findByRole<HTMLInputElement>('textbox', { name: '联系处室' })).value).toBe('应急指挥处');
   });
 });
 
 describe('a proposed change', () => {
-  const row = registryRow(department, { proposal: proposalOf(renamed) });
+  const row = registryState(department, {
+    proposal: proposalOf(renamed),
+    possibleActions: ['confirm-change', 'reject-change'],
+  });
 
   it('stands beside what is in force, and is confirmed by another, who sees each change once more', async () => {
     const { user, asked } = await openEntry(row, 'registrar2', {
-      'POST /registry/{kind}/{id}/confirm': registryRow(renamed, { version: 3 }),
+      'POST /registry/{kind}/{id}/confirm': registryState(renamed, { version: 3 }),
     });
     const table = within(screen.getByRole('table', { name: '拟改为' }));
     const line = (name: string) => table.getByRole('rowheader', { name }).closest('tr')?.textContent;
@@ -199,8 +204,8 @@ describe('a proposed change', () => {
   });
 
   it('is one’s own: it can be taken back, and not confirmed', async () => {
-    const { user, asked } = await openEntry(row, 'registrar', {
-      'POST /registry/{kind}/{id}/reject': registryRow(department, { version: 3 }),
+    const { user, asked } = await openEntry({ ...row, possibleActions: ['reject-change'] }, 'registrar', {
+      'POST /registry/{kind}/{id}/reject': registryState(department, { version: 3 }),
     });
     expect(screen.getByText(/这是您提出的变更，须由另一名登记人员确认/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: '确认变更' })).toBeNull();
@@ -209,6 +214,21 @@ describe('a proposed change', () => {
     await user.click(dialog.getByRole('button', { name: '不予变更' }));
     await within(screen.getByRole('region', { name: '通知' })).findByText('已记录：不予变更');
     expect(asked().some(({ route }) => route.endsWith('/reject'))).toBe(true);
+  });
+
+  it.each([
+    [[], []],
+    [['reject-change'], ['否决']],
+    [
+      ['confirm-change', 'reject-change'],
+      ['确认变更', '否决'],
+    ],
+  ] as const)('has the buttons of what the service says is possible, whoever looks: %j', async (possible, expected) => {
+    await openEntry({ ...row, possibleActions: [...possible] }, 'registrar2');
+    const given = screen.queryAllByRole('button').map(({ textContent }) => textContent);
+    expect(given.filter((name) => ['确认变更', '否决', '撤回', '提出变更', '提出停用'].includes(name))).toEqual(
+      expected,
+    );
   });
 
   it('that is refused by the service stays, with the reason in the dialog', async () => {
@@ -222,7 +242,7 @@ describe('a proposed change', () => {
 
   it('of something new is compared with nothing, and of what is to be retired says just that', async () => {
     const { unmount } = await openEntry(
-      registryRow(department, { current: null, proposal: proposalOf(department) }),
+      registryState(department, { current: null, proposal: proposalOf(department) }),
       'auditor',
     );
     expect(screen.getByText('新登记待确认')).toBeTruthy();
@@ -230,7 +250,7 @@ describe('a proposed change', () => {
     expect(within(screen.getByRole('table', { name: '拟改为' })).getAllByRole('columnheader')).toHaveLength(2);
     expect(screen.queryByRole('button', { name: '否决' })).toBeNull();
     unmount();
-    await openEntry(registryRow(department, { proposal: proposalOf(null) }), 'registrar2');
+    await openEntry(registryState(department, { proposal: proposalOf(null) }), 'registrar2');
     expect(screen.getByText('拟停用')).toBeTruthy();
   });
 });
@@ -246,7 +266,7 @@ describe('a new entry', () => {
 
   it('of an operator asks for an address only where orders are pushed there', async () => {
     const { user, asked, address } = open('operator', 'registrar', {
-      'POST /registry/{kind}/{id}/proposals': registryRow(entryOf('mobile', 'operator'), { current: null }),
+      'POST /registry/{kind}/{id}/proposals': registryState(entryOf('mobile', 'operator'), { current: null }),
     });
     expect((await screen.findByText(/请填写或更正：/)).textContent).toContain('运营商');
     fireEvent.mouseDown(screen.getByRole('combobox', { name: '运营商' }));
@@ -290,12 +310,11 @@ describe('a new entry', () => {
 });
 
 describe('a duty roster', () => {
-  const rosterOf = (until: string): RegistryRow => {
+  const rosterOf = (until: string): RegistryState => {
     const weekly = [{ days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', until, people: ['值班员甲'] }];
     const people = [{ name: '值班员甲', channels: [{ gateway: 'sms', address: '13800000000' }] }];
     const value = { id: 'gd-comms', deskPhone: '020-55500106', people, weekly, dated: [] };
-    const current = { kind: 'roster' as const, value };
-    return { kind: 'roster', id: 'gd-comms', version: 2, current, proposal: null, unjustifiedUses: [], updatedAt: at };
+    return registryState({ kind: 'roster', value });
   };
 
   it('says in which hours nobody is on duty, and nothing where somebody always is', async () => {

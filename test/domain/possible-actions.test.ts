@@ -1,9 +1,11 @@
 import { possibleApplicationActions } from '../../lambda/domain/application/commands/index.ts';
 import { ApplicationStatus } from '../../lambda/domain/application/status.ts';
 import { possibleEmergencyActions } from '../../lambda/domain/emergency/commands/index.ts';
+import { possibleRegistryActions } from '../../lambda/domain/registry/commands/index.ts';
 import { onApplication, onEmergency, people } from './any-action.ts';
 import * as applications from './application/history.ts';
 import * as emergencies from './emergency/history.ts';
+import * as registry from './registry/history.ts';
 
 const isAction = <A extends string>(table: Readonly<Record<A, unknown>>, text: string): text is A => text in table;
 
@@ -42,6 +44,17 @@ describe('what people are shown as possible is what they can do', () => {
     for (const by of people) {
       const can = accepted(onEmergency, (command) => when(command, { by, at: emergencies.later }));
       expect([by, possibleEmergencyActions(state, by).toSorted()]).toEqual([by, can.toSorted()]);
+    }
+  });
+
+  it.each(registry.everyEntry)('with an entry of the register: %s, %s', (_kind, _standing, entry, past) => {
+    const { state, when } = registry.given(past);
+    if (state === null) throw new Error('the entry exists');
+    for (const by of [...people, ...registry.changers]) {
+      const can = accepted(registry.onEntry(entry), (command) =>
+        when(command, { by, at: registry.later, ...registry.surroundings }),
+      );
+      expect([by, possibleRegistryActions(state, by).toSorted()]).toEqual([by, can.toSorted()]);
     }
   });
 });

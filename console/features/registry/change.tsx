@@ -2,15 +2,14 @@ import { Button, Flex } from 'antd';
 import { useState } from 'react';
 import { ConfirmAction } from '../../answers/confirm-action.tsx';
 import { useCommand } from '../../api/queries.ts';
-import type { RegistryRow } from '../../api/types.ts';
+import type { RegistryState } from '../../api/types.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { useNotify } from '../../ui/notices.tsx';
 import { useFilter } from '../../ui/use-filter.ts';
 import { Propose, ReasonField } from './later-parts.ts';
-import { useMayChange } from './may-change.ts';
 import { changeWords } from './registry-words.ts';
 
-type RowProps = { readonly row: RegistryRow };
+type RowProps = { readonly row: RegistryState };
 
 const Retire = ({ row: { kind, id } }: RowProps) => {
   const words = useWords(changeWords);
@@ -37,11 +36,11 @@ const Retire = ({ row: { kind, id } }: RowProps) => {
   );
 };
 
-/** What a registrar may propose while nothing waits: a change, or that it is no longer in force. */
+/** What may be proposed while nothing waits: a change, or that it is no longer in force. */
 export const Change = ({ row }: RowProps) => {
   const words = useWords(changeWords);
   const [form, setForm] = useFilter('change', ['closed', 'open'] as const, 'closed');
-  if (!useMayChange(row.kind, row.current) || row.proposal !== null) return null;
+  if (!row.possibleActions.includes('propose-change')) return null;
   return (
     <section className="panel stack">
       <Flex wrap gap="small">

@@ -1,14 +1,9 @@
+import { mayChangeKind } from '../../../lambda/domain/registry/whose.ts';
 import { mayOf, useMe } from '../../session/me.tsx';
-import type { Entry } from './fields.ts';
 import type { EntryKind } from './kinds.ts';
 
-/** Whether whoever looks may propose and confirm such an entry, or that one: registrars all, an organisation what it prepares itself. */
-export const useMayChange = (kind: EntryKind, entry: Entry | null = null): boolean => {
-  const me = useMe();
-  if (mayOf(me, ['registrar'])) return true;
-  const isOwn = entry?.kind !== 'prepared-message' || entry.value.organisation === me.organisation;
-  return kind === 'prepared-message' && isOwn && mayOf(me, ['department-officer', 'emergency-trigger']);
-};
+/** Whether whoever looks may propose something new of a kind; an entry that there is says itself what can be done with it. */
+export const useMayChange = (kind: EntryKind): boolean => mayChangeKind(kind, useMe());
 
 /** Below the place of whoever may: no id of an entry begins with `_`. */
 export const newEntryOf = (kind: EntryKind): string =>

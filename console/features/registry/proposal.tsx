@@ -2,7 +2,7 @@ import { Flex } from 'antd';
 import { useState } from 'react';
 import { ConfirmAction } from '../../answers/confirm-action.tsx';
 import { useCommand } from '../../api/queries.ts';
-import type { RegistryRow } from '../../api/types.ts';
+import type { RegistryState } from '../../api/types.ts';
 import { Moment } from '../../case-file/deadline.tsx';
 import { useWords } from '../../i18n/language.tsx';
 import { commonWords } from '../../i18n/words.ts';
@@ -10,11 +10,10 @@ import { useMe } from '../../session/me.tsx';
 import { useNotify } from '../../ui/notices.tsx';
 import { ChangesInWords, Comparison } from './comparison.tsx';
 import { ReasonField } from './later-parts.ts';
-import { useMayChange } from './may-change.ts';
 import { changeWords, registryWords } from './registry-words.ts';
 import { useEntryName } from './row-view.tsx';
 
-type RowProps = { readonly row: RegistryRow };
+type RowProps = { readonly row: RegistryState };
 type SettleProps = RowProps & { readonly verdict: 'confirm' | 'reject'; readonly own: boolean };
 
 const Settle = ({ row, verdict, own }: SettleProps) => {
@@ -53,13 +52,12 @@ const Settle = ({ row, verdict, own }: SettleProps) => {
   );
 };
 
-/** What one person proposed, beside what is in force, and what a second person can do about it. */
+/** What one person proposed, beside what is in force, and what whoever looks can do about it. */
 export const Proposal = ({ row }: RowProps) => {
   const words = useWords(changeWords);
   const { colon } = useWords(commonWords);
   const { subject } = useMe();
-  const { proposal } = row;
-  const settles = useMayChange(row.kind, row.current ?? proposal?.entry ?? null);
+  const { proposal, possibleActions: may } = row;
   if (proposal === null) return null;
   const own = proposal.by === subject;
   return (
@@ -75,13 +73,11 @@ export const Proposal = ({ row }: RowProps) => {
         <span lang="zh-CN">{proposal.reason}</span>
       </p>
       <Comparison row={row} />
-      {settles && own ? <p>{words.own}</p> : null}
-      {settles ? (
-        <Flex wrap gap="small">
-          {own ? null : <Settle row={row} verdict="confirm" own={own} />}
-          <Settle row={row} verdict="reject" own={own} />
-        </Flex>
-      ) : null}
+      {own && may.includes('reject-change') ? <p>{words.own}</p> : null}
+      <Flex wrap gap="small">
+        {may.includes('confirm-change') ? <Settle row={row} verdict="confirm" own={own} /> : null}
+        {may.includes('reject-change') ? <Settle row={row} verdict="reject" own={own} /> : null}
+      </Flex>
     </section>
   );
 };

@@ -1,10 +1,11 @@
 import type { Rules } from '../kernel/aggregate.ts';
 import { type Decision as DecisionOf, declaring } from '../kernel/command.ts';
 import { type Refusal, refuse } from '../kernel/refusal.ts';
-import { type Actor, actsFor, hasRole } from '../vocabulary/actor.ts';
+import type { Actor } from '../vocabulary/actor.ts';
 import type { DecisionContext } from './decision-context.ts';
 import type { RegistryEntry, RegistryEvent } from './events.ts';
 import type { RegistryRecord } from './record.ts';
+import { isKeeper, isOwn } from './whose.ts';
 
 export type Decision = DecisionOf<RegistryEvent>;
 
@@ -13,12 +14,6 @@ export type Side = 'registry';
 
 /** Declares one command on an entry of the registry. */
 export const registryCommand = declaring<RegistryRecord, RegistryEvent, Side, DecisionContext>();
-
-const isKeeper = (actor: Actor): boolean => hasRole(actor, 'registrar', 'system');
-
-/** Whether it is a message that the actor's own organisation has prepared. */
-const isOwn = (entry: RegistryEntry | null, actor: Actor): boolean =>
-  entry?.kind === 'prepared-message' && actsFor(actor, entry.value.organisation);
 
 const entryOf = ({ current, proposal }: RegistryRecord): RegistryEntry | null => current ?? proposal?.entry ?? null;
 
@@ -37,8 +32,6 @@ export const registryRules: Rules<RegistryRecord, RegistryEvent, Side> = {
   mayFollow: () => true,
   statusOf: ({ proposal }) => (proposal === null ? 'registered' : 'waiting for a second registrar'),
 };
-
-export const registrar = { roles: ['registrar', 'department-officer', 'emergency-trigger'], side: 'registry' } as const;
 
 /** `POST /registry/{kind}/{id}/<path>`. */
 export const onEntry = <P extends string>(path: P, summary: string) => ({

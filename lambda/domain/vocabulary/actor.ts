@@ -29,7 +29,10 @@ export type Actor = z.infer<typeof Actor>;
 /** The clock and the deliverer: never a person, never given by a token. */
 export const systemActor: Actor = { subject: 'system', name: '系统', organisation: null, roles: ['system'] };
 
-export const hasRole = (actor: Actor, ...roles: readonly Role[]): boolean =>
+/** As much of somebody as their roles are read off. */
+export type Carrying = { readonly roles: readonly Role[] };
+
+export const hasRole = (actor: Carrying, ...roles: readonly Role[]): boolean =>
   roles.some((role) => actor.roles.includes(role));
 
 /** An auditor looks at everything and speaks for nobody; every other role is that of an organisation's own. */

@@ -8,7 +8,7 @@ import { registryCommands } from '../../domain/registry/commands/index.ts';
 import type { Role } from '../../domain/vocabulary/actor.ts';
 import { declares, json, jsonBody, writeProblems } from '../operation.ts';
 import { ReceiptAnswer } from '../schemas/answers.ts';
-import { ApplicationState, EmergencyAnswer, EmergencyState } from '../schemas/cases.ts';
+import { ApplicationState, EmergencyAnswer, EmergencyState, RegistryState } from '../schemas/cases.ts';
 import {
   ApplicationPath,
   EmergencyPath,
@@ -18,7 +18,6 @@ import {
   RegistryPath,
   Version,
 } from '../schemas/command-input.ts';
-import { RegistryRow } from '../schemas/domain.ts';
 
 type Documented = {
   readonly type: string;
@@ -64,7 +63,7 @@ export const describeCommands = (registry: OpenAPIRegistry): void => {
   const application = json(ApplicationState, 'The application as the command left it');
   const urgent = json(EmergencyAnswer, 'Committed; the orders are on their way');
   const afterwards = json(EmergencyState, 'The emergency as the command left it');
-  const entry = json(RegistryRow, 'The entry as it stands now');
+  const entry = json(RegistryState, 'The entry as it stands now');
   for (const one of Object.values<Documented>(applicationCommands))
     describe(registry, one, { place: ApplicationPath, answer: () => application });
   for (const one of Object.values<Documented>(emergencyCommands))

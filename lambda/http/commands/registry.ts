@@ -3,13 +3,14 @@ import { type Refusal, refuse } from '../../domain/kernel/refusal.ts';
 import { type EntryKind, registryStream } from '../../domain/kernel/streams.ts';
 import { type GivenToRegistry, registryCommands } from '../../domain/registry/commands/index.ts';
 import type { RegistryEntry } from '../../domain/registry/events.ts';
-import { registryRow } from '../../domain/views/project.ts';
-import { hasRole } from '../../domain/vocabulary/actor.ts';
+import type { RegistryRecord } from '../../domain/registry/record.ts';
+import { mayChangeKind } from '../../domain/registry/whose.ts';
 import { registryDecider } from '../../service/deciders.ts';
 import { execute } from '../../service/execute.ts';
 import type { Deps, RegisterNow } from '../../service/ports.ts';
 import { answerRefusal } from '../answer-problem.ts';
 import type { HttpDeps } from '../deps.ts';
+import { registryState } from '../representations/registry.ts';
 import { RegistryPath } from '../schemas/command-input.ts';
 import type { Serving } from './serve.ts';
 
@@ -56,15 +57,15 @@ export const onRegistry = (deps: HttpDeps): Serving<GivenToRegistry, Place> => (
   place: RegistryPath,
   prefix: null,
   // What is not prepared by somebody's own organisation is for registrars, whatever the entry.
-  closedTo: ({ kind }, actor) =>
-    kind === 'prepared-message' || hasRole(actor, 'registrar') ? null : 'changes of this kind are for registrars',
+  closedTo: ({ kind }, actor) => (mayChangeKind(kind, actor) ? null : 'changes of this kind are for registrars'),
   act: async (c, { kind, id }, command, meta, status) => {
     const misplaced = command.type === 'propose-change' ? refuseMisplaced({ kind, id }, command.entry) : null;
     if (misplaced !== null) return answerRefusal(c, misplaced);
     const execution = { stream: registryStream(kind, id), caseId: id, command, request: meta };
     const outcome = await execute(inTurn(deps), registryDecider, execution);
-    if (outcome.ok) return c.json(registryRow(kind, id, outcome.value.state), status);
+    const shown = (state: RegistryRecord) => registryState(kind, id, state, c.get('actor'));
+    if (outcome.ok) return c.json(shown(outcome.value.state), status);
     const { current } = outcome.error;
-    return answerRefusal(c, outcome.error, async () => (current === null ? null : registryRow(kind, id, current)));
+    return answerRefusal(c, outcome.error, async () => (current === null ? null : shown(current)));
   },
 });

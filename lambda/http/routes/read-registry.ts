@@ -1,16 +1,16 @@
 import type { Hono } from 'hono';
 import { type EntryKind, registryStream } from '../../domain/kernel/streams.ts';
 import type { RegistryEntry } from '../../domain/registry/events.ts';
-import { registryRow } from '../../domain/views/project.ts';
 import type { RegistryRow } from '../../domain/views/registry-row.ts';
 import { type Actor, actsFor, hasRole, type Role } from '../../domain/vocabulary/actor.ts';
 import { loadEntry } from '../../service/load.ts';
 import { answerProblem } from '../answer-problem.ts';
 import type { HttpDeps, HttpEnv } from '../deps.ts';
 import { json, readProblems, reads } from '../operation.ts';
+import { registryState } from '../representations/registry.ts';
 import { declareRoute, serveRoute } from '../route.ts';
 import { History, RegistryPage } from '../schemas/answers.ts';
-import { RegistryRow as RegistryRowSchema } from '../schemas/domain.ts';
+import { RegistryState } from '../schemas/cases.ts';
 import { RegistryKindPath, RegistryPath, RegistryQuery } from '../schemas/parameters.ts';
 import { isNamedIn, notModified, weakTag } from '../watched.ts';
 
@@ -58,7 +58,7 @@ const get = declareRoute({
     'Where an operator takes its orders is shown to registrars, auditors and the operator; to others its host is `not-shown.invalid`.',
   ...reads(),
   request: { params: RegistryPath },
-  responses: { 200: json(RegistryRowSchema, 'The entry; ETag is its version'), ...readProblems },
+  responses: { 200: json(RegistryState, 'The entry; ETag is its version'), ...readProblems },
 });
 
 const history = declareRoute({
@@ -94,13 +94,13 @@ const withoutEndpoint = (entry: RegistryEntry): RegistryEntry =>
     : entry;
 
 /** What an organisation has prepared is its own until it is in force, and of senders nobody else's after that. */
-const preparedAsSeenBy = (actor: Actor, row: RegistryRow): RegistryRow | null => {
+const preparedAsSeenBy = <R extends RegistryRow>(actor: Actor, row: R): R | null => {
   const entry = row.current ?? row.proposal?.entry ?? null;
   if (entry?.kind === 'prepared-message' && actsFor(actor, entry.value.organisation)) return row;
   return row.current === null || !hasRole(actor, ...officers) ? null : { ...row, proposal: null };
 };
 
-const asSeenBy = (actor: Actor, row: RegistryRow): RegistryRow | null => {
+const asSeenBy = <R extends RegistryRow>(actor: Actor, row: R): R | null => {
   if (hasRole(actor, ...keepers)) return row;
   if (row.kind === 'prepared-message') return preparedAsSeenBy(actor, row);
   if (row.current === null) return null;
@@ -115,10 +115,11 @@ const ownerOf = (actor: Actor, asked: string | undefined): string | null =>
 const registerEntry = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   serveRoute(app, get, async (c) => {
     const { kind, id } = c.req.valid('param');
-    if (!mayList(kind, c.get('actor')) && !isOwnLine(kind, id, c.get('actor')))
+    const actor = c.get('actor');
+    if (!mayList(kind, actor) && !isOwnLine(kind, id, actor))
       return answerProblem(c, 'missing-role', 'entries of this kind are for others');
     const record = await loadEntry(deps, kind, id);
-    const row = record === null ? null : asSeenBy(c.get('actor'), registryRow(kind, id, record));
+    const row = record === null ? null : asSeenBy(actor, registryState(kind, id, record, actor));
     return row === null
       ? answerProblem(c, 'not-found', 'no such entry')
       : c.json(row, 200, { ETag: `"${row.version}"` });

@@ -7,6 +7,7 @@ import { PreparedUse } from '../../domain/emergency/prepared-use.ts';
 import { EmergencyStatus, PaperworkStatus } from '../../domain/emergency/transitions.ts';
 import { reasonCodes, refusalCodes } from '../../domain/kernel/refusal.ts';
 import { TellingKind } from '../../domain/order/order.ts';
+import { registryActions } from '../../domain/registry/commands/index.ts';
 import { editionIds } from '../../domain/rules/editions.ts';
 import { Fact } from '../../domain/rules/finding.ts';
 import { lazily } from '../../domain/vocabulary/lazily.ts';
@@ -19,6 +20,7 @@ import {
   Finding,
   OrderRow,
   PaperworkDocument,
+  RegistryRow,
 } from './domain.ts';
 import { orNull } from './or-null.ts';
 import { ScanOfCase } from './scans.ts';
@@ -220,4 +222,11 @@ export const EmergencyAnswer = lazily(() =>
       undeliverable: undeliverable(),
     })
     .meta({ id: 'EmergencyAnswer' }),
+);
+
+/** An entry of the register as the journal has it; lists are the same for all who read them, and say no actions. */
+export const RegistryState = lazily(() =>
+  RegistryRow.unwrap()
+    .extend({ possibleActions: z.array(z.enum(registryActions)) })
+    .meta({ id: 'RegistryState' }),
 );

@@ -3,8 +3,8 @@ import { reasonCodes } from '../../domain/kernel/refusal.ts';
 import { Fact } from '../../domain/rules/finding.ts';
 import { lazily } from '../../domain/vocabulary/lazily.ts';
 import { problemCodes } from '../problems.ts';
-import { ApplicationCase, EmergencyCase } from './cases.ts';
-import { Finding, RegistryRow } from './domain.ts';
+import { ApplicationCase, EmergencyCase, RegistryState } from './cases.ts';
+import { Finding } from './domain.ts';
 
 export const FieldError = lazily(() =>
   z
@@ -37,7 +37,7 @@ export const Problem = lazily(() =>
       pointer: z.string().optional(),
       errors: z.array(FieldError).optional(),
       findings: z.array(Finding).optional(),
-      current: z.union([ApplicationCase, EmergencyCase, RegistryRow]).optional(),
+      current: z.union([ApplicationCase, EmergencyCase, RegistryState]).optional(),
       version: z.int().optional(),
       /** Quote it to whoever runs the service: the cause is in the log under this id. */
       incident: z.string().optional(),

@@ -10,7 +10,11 @@ import { recordReceipt } from './record-receipt.ts';
 import { resend } from './resend.ts';
 import { suppress } from './suppress.ts';
 
-/** THE table of what can be done with an order. Whatever else knows of a command reads it off here. */
+/**
+ * THE table of what can be done with an order. Whatever else knows of a command reads it off here. No page offers any of
+ * it, and so nothing says what is possible: receipts are reported by operators’ systems, all else is of the clock and the
+ * deliverer.
+ */
 // biome-ignore format: one command per line
 export const orderCommands = {
   'record-receipt':        recordReceipt,

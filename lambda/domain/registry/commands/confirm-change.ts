@@ -2,15 +2,16 @@ import { RemarkBody } from '../../kernel/bodies.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import { err, ok } from '../../vocabulary/result.ts';
 import { refuseBeside, refuseLeaving, refuseValue } from '../admit.ts';
-import { onEntry, registrar, registryCommand } from '../command.ts';
+import { onEntry, registryCommand } from '../command.ts';
 import { refuseNothingProposed } from '../record.ts';
 import { refuseContent } from '../refuse-content.ts';
+import { changers } from '../whose.ts';
 
 /** A change is in force once a second registrar has confirmed it. */
 export const confirmChange = registryCommand({
   type: 'confirm-change',
   name: { zh: '确认变更', en: 'Confirm the change' },
-  who: registrar,
+  who: changers,
   begins: ['registry.change-confirmed'],
   body: RemarkBody,
   http: onEntry('confirm', 'Put a proposal of another registrar in force'),

@@ -1,5 +1,5 @@
-import { decideIn, refuseActor } from '../../kernel/aggregate.ts';
-import type { CommandOf, GivenBy } from '../../kernel/command.ts';
+import { decideIn, possibleIn, refuseActor } from '../../kernel/aggregate.ts';
+import { type ActionOf, type CommandOf, type GivenBy, isAction } from '../../kernel/command.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
 import type { Actor } from '../../vocabulary/actor.ts';
 import { type Decision, registryRules, type Side } from '../command.ts';
@@ -22,6 +22,7 @@ export const registryCommands = {
 
 export type GivenToRegistry = GivenBy<typeof registryCommands>;
 export type RegistryCommand = CommandOf<GivenToRegistry>;
+export type RegistryAction = ActionOf<typeof registryCommands>;
 
 const decideOne = decideIn<GivenToRegistry, RegistryRecord, RegistryEvent, Side, DecisionContext>(
   registryRules,
@@ -41,3 +42,13 @@ export const refuseRegistryActor = (
   state: RegistryRecord,
   actor: Actor,
 ): Refusal | null => refuseActor(registryRules, registryCommands[type], state, actor);
+
+const isRegistryAction = (type: RegistryCommand['type']): type is RegistryAction => isAction(registryCommands[type]);
+
+/** What people can do with an entry, in the order of the table. */
+export const registryActions: readonly RegistryAction[] = Object.values(registryCommands)
+  .map(({ type }) => type)
+  .filter(isRegistryAction);
+
+/** What this actor can do with the entry as it stands; what the request proposes may still be refused. */
+export const possibleRegistryActions = possibleIn(registryRules, registryCommands, registryActions);

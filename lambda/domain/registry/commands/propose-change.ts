@@ -6,11 +6,12 @@ import { lazily } from '../../vocabulary/lazily.ts';
 import { err, ok } from '../../vocabulary/result.ts';
 import { WrittenText } from '../../vocabulary/written-text.ts';
 import { refuseLeaving, refuseValue } from '../admit.ts';
-import { type Decision, onEntry, refuseStranger, registrar, registryCommand } from '../command.ts';
+import { type Decision, onEntry, refuseStranger, registryCommand } from '../command.ts';
 import type { DecisionContext } from '../decision-context.ts';
 import { RegistryEntry } from '../events.ts';
 import { faultsOfNew } from '../newly-written.ts';
 import { refuseContent } from '../refuse-content.ts';
+import { changers } from '../whose.ts';
 
 const body = lazily(() =>
   z
@@ -51,7 +52,7 @@ const propose = (
 export const proposeChange = registryCommand({
   type: 'propose-change',
   name: { zh: '提出', en: 'Propose' },
-  who: registrar,
+  who: changers,
   begins: ['registry.change-proposed'],
   body,
   http: {
