@@ -3,6 +3,7 @@ import {
   contains,
   countiesOf,
   divisionLevel,
+  groundOf,
   isKnownDivision,
   provinceCodes,
   wholeCountry,
@@ -60,10 +61,10 @@ const partsOf = (code: string): readonly string[] => {
  * without `440304` is the other cities of the province and the other districts of that city.
  */
 export const without = (codes: readonly string[], others: readonly string[]): readonly string[] => {
-  const taken = inForce(others);
+  const taken = groundOf(inForce(others));
   const remaining = (code: string): readonly string[] => {
-    if (taken.some((other) => contains(other, code))) return [];
-    return taken.some((other) => contains(code, other)) ? partsOf(code).flatMap(remaining) : [code];
+    if (taken.holds(code)) return [];
+    return taken.reachesInto(code) ? partsOf(code).flatMap(remaining) : [code];
   };
   return merged(codes).flatMap(remaining);
 };

@@ -28,9 +28,32 @@ export const contains = (outer: string, inner: string): boolean => {
   return inner.slice(0, length) === outer.slice(0, length);
 };
 
+const prefixLengths = [...new Set(Object.values(prefixLength))];
+
+const prefixOf = (code: string): string => code.slice(0, prefixLength[divisionLevel(code)]);
+
+/** Divisions as ground that is looked up: an update may leave some thousands, of which each is asked. */
+export type Ground = {
+  /** Whether one of them is this division or around it. */
+  readonly holds: (code: string) => boolean;
+  /** Whether one of them is this division or lies in it. */
+  readonly reachesInto: (code: string) => boolean;
+};
+
+export const groundOf = (codes: readonly string[]): Ground => {
+  const own = new Set(codes.map(prefixOf));
+  const around = new Set(codes.flatMap((code) => prefixLengths.map((length) => code.slice(0, length))));
+  return {
+    holds: (code) => prefixLengths.some((length) => own.has(code.slice(0, length))),
+    reachesInto: (code) => around.has(prefixOf(code)),
+  };
+};
+
 /** Whether any two of the divisions share ground. */
-export const overlaps = (left: readonly string[], right: readonly string[]): boolean =>
-  left.some((one) => right.some((other) => contains(one, other) || contains(other, one)));
+export const overlaps = (left: readonly string[], right: readonly string[]): boolean => {
+  const ground = groundOf(right);
+  return left.some((code) => ground.holds(code) || ground.reachesInto(code));
+};
 
 export const provinceCodes = (): readonly string[] =>
   Object.keys(provinces())

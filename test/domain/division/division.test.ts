@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import {
   contains,
   describeDivisions,
@@ -97,5 +98,17 @@ describe('divisions of GB/T 2260', () => {
     [[], false],
   ])('%j take in a whole province: %s', (codes, expected) => {
     expect(isProvinceWideOrWider(codes)).toBe(expected);
+  });
+
+  it('share ground where any of them contains any other', () => {
+    const some = fc.array(fc.constantFrom('000000', '440000', '110000', ...cities, ...direct, '440106', '110105'), {
+      maxLength: 6,
+    });
+    fc.assert(
+      fc.property(some, some, (left, right) => {
+        const pairs = left.flatMap((one) => right.map((other) => contains(one, other) || contains(other, one)));
+        expect(overlaps(left, right)).toBe(pairs.includes(true));
+      }),
+    );
   });
 });
