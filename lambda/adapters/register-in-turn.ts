@@ -85,7 +85,13 @@ const turnPut = (table: string, { body }: Seen, commit: Commit, behind: readonly
   };
 };
 
-const losses = new Set<string | undefined>(['ConditionalCheckFailed', 'TransactionConflict']);
+/** Another change came first, or the tables take no more for now. */
+const losses = new Set<string | undefined>([
+  'ConditionalCheckFailed',
+  'TransactionConflict',
+  'ThrottlingError',
+  'ProvisionedThroughputExceeded',
+]);
 
 const isLost = (cause: unknown): boolean =>
   cause instanceof TransactionConflictException ||

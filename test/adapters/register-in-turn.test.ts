@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { PutItemCommand, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { createCore } from '../../lambda/adapters/core.ts';
 import { digestOf } from '../../lambda/adapters/digest.ts';
 import type { UnreadableRow } from '../../lambda/adapters/read-rows.ts';
@@ -176,4 +176,27 @@ describe('the register for whoever changes it', () => {
     ]);
     expect(await known()).toEqual(expect.arrayContaining(['eighth', 'sixth']));
   });
+
+  it.each(['ThrottlingError', 'ProvisionedThroughputExceeded'])(
+    'takes a change that the tables have no room for (%s) for one that is to be decided again',
+    async (Code) => {
+      const { dynamodb: busy } = connect(engines);
+      busy.middlewareStack.add(
+        (next, { commandName }) =>
+          (args) =>
+            commandName === 'TransactWriteItemsCommand'
+              ? Promise.reject(
+                  new TransactionCanceledException({
+                    message: 'busy',
+                    $metadata: {},
+                    CancellationReasons: [{ Code: 'None' }, { Code }],
+                  }),
+                )
+              : next(args),
+        { step: 'initialize' },
+      );
+      const full = createRegister({ ...options, dynamodb: busy }, journal);
+      expect(await putInForce(await full.now(), 'ninth')).toBe('taken');
+    },
+  );
 });
