@@ -48,7 +48,8 @@ const clientOf = () => {
 const acknowledged: string[] = [];
 const trigger = async (): Promise<void> => {
   const { must, post } = clientOf();
-  const body = { alert: rainstorm(new Date().toISOString()) };
+  const instruction = `第${acknowledged.length}号转移点开放，请立即转移到高处。`;
+  const body = { alert: { ...rainstorm(new Date().toISOString()), instruction } };
   const asked = post(people.warningSystem, '/emergencies', body, `k-${acknowledged.length}`);
   acknowledged.push((await must(EmergencyAnswer, asked)).id);
 };

@@ -63,7 +63,7 @@ const applicationChain =
 const emergencyChain =
   ({ now }: Setting): Chain =>
   async (post, name) => {
-    const alert = rainstorm(now);
+    const alert = { ...rainstorm(now), instruction: `第${name}号转移点开放，请立即转移到高处。` };
     const sent = await post(people.warningSystem, '/emergencies', { alert }, 'trigger-emergency');
     if (sent === null) return;
     const path = `/emergencies/${sent.id}`;
