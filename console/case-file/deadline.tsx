@@ -56,7 +56,7 @@ const unitsZh: Readonly<Record<TimeLeft['unit'], string>> = {
 const unitsEn: Readonly<Record<TimeLeft['unit'], readonly [one: string, many: string]>> = {
   minutes: ['minute', 'minutes'],
   hours: ['hour', 'hours'],
-  'working-days': ['working day', 'working days'],
+  'working-days': ['workday', 'workdays'],
   days: ['day', 'days'],
 };
 

@@ -35,7 +35,7 @@ const FellShort = ({ short }: { readonly short: Short }) => {
   const words = useWords(judgedWords);
   const said = useSaid(short);
   const nameOf = useOrganisationName();
-  return <div>{words.of(nameOf(short.operator), said, short.operators - 1)}</div>;
+  return <span>{words.of(nameOf(short.operator), said, short.operators - 1)}</span>;
 };
 
 type JudgedProps = { readonly card: Pick<ApplicationCard, 'status' | 'fellShort'> };
@@ -45,9 +45,9 @@ export const JudgedStatus = ({ card: { status, fellShort } }: JudgedProps) => {
   const { application } = useWords(statusWords);
   if (fellShort === undefined) return <StatusTag of="application" status={status} />;
   return (
-    <>
-      <ToneTag tone={fellShort.shortfall.isGrave ? 'bad' : 'warning'}>{application[status]}</ToneTag>
+    <div className="cut">
+      <ToneTag tone={fellShort.shortfall.isGrave ? 'bad' : 'warning'}>{application[status]}</ToneTag>{' '}
       <FellShort short={fellShort} />
-    </>
+    </div>
   );
 };

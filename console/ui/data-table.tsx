@@ -1,5 +1,5 @@
 import { Table } from 'antd';
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 
 export type Column<T> = {
   readonly key: string;
@@ -25,6 +25,12 @@ type DataTableProps<T> = {
   readonly rowClass?: (row: T) => string;
   /** Columns as wide as what is in them rather than as the page divides; for many columns of few words. */
   readonly fits?: boolean;
+};
+
+/** To the pointer: what is cut in a row, whole. Asked only of the row it is over, as the browser has to measure it. */
+const tellCut = ({ currentTarget }: MouseEvent<HTMLElement>): void => {
+  for (const said of currentTarget.querySelectorAll<HTMLElement>('.excerpt, .cut'))
+    said.title = said.scrollHeight > said.clientHeight ? said.textContent : '';
 };
 
 /**
@@ -59,6 +65,7 @@ export const DataTable = <T,>({
     dataSource={rows}
     rowKey={rowKey}
     rowClassName={rowClass}
+    onRow={() => ({ onMouseEnter: tellCut })}
     tableLayout={fits ? 'auto' : 'fixed'}
     pagination={false}
   />

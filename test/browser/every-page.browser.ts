@@ -29,9 +29,14 @@ const visits = (): readonly Visit[] => [
   { person: approver, path: '/calendar?view=week&day=2026-12-11' },
   { person: approver, path: '/calendar?view=day&day=2026-12-11' },
   { person: approver, path: '/paperwork?status=overdue' },
+  { person: approver, path: '/paperwork?status=all' },
+  { person: registrar, path: '/registry?kind=operator' },
+  { person: registrar, path: '/registry?kind=standing-authority' },
+  { person: registrar, path: '/registry?kind=roster' },
   { person: auditor, path: '/audit?of=emergencies' },
   { person: auditor, path: '/access' },
   { person: auditor, path: '/access?by=organisation' },
+  { person: auditor, path: '/access?by=day&day=2026-11-20' },
   { person: registrar, path: '/registry/standing-authority/gd-emergency-natural?change=open' },
   { person: registrar, path: '/registry/new/holiday-notice' },
   { person: watch, path: '/registry/prepared-message/_new' },
@@ -69,21 +74,45 @@ const fits = async (page: Page, width: number): Promise<void> => {
 /** What listens to the width of the window has been drawn by then. */
 const twoFrames = 'new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))';
 
-/** Lists that many rows are looked through in, each of two lines at most. */
-const isList = (path: string): boolean => /^\/(?:access\?by=case|audit(?:\?of=|$))/.test(path);
+/** Lists that many rows are looked through in, each of two lines at most, and what some row of them says: long kinds are there. */
+const lists: readonly { readonly path: RegExp; readonly long: readonly Readonly<Record<'zh' | 'en', string>>[] }[] = [
+  {
+    path: /^\/applications$/,
+    long: [
+      { zh: '按意见更正', en: 'Correct as asked' },
+      { zh: '待复核', en: 'Second signature wanted' },
+    ],
+  },
+  { path: /^\/tasks\?status=all$/, long: [{ zh: '待复核', en: 'Second signature wanted' }] },
+  { path: /^\/tasks(?:\?|$)/, long: [] },
+  { path: /^\/paperwork\?status=overdue$/, long: [{ zh: '已逾期', en: 'overdue' }] },
+  { path: /^\/paperwork(?:\?|$)/, long: [] },
+  { path: /^\/registry(?:\?kind=operator)?$/, long: [{ zh: '变更待确认', en: 'Change to be confirmed' }] },
+  { path: /^\/registry(?:\?|\/prepared-message$)/, long: [] },
+  { path: /^\/(?:access\?by=|audit(?:\?of=|$))/, long: [] },
+];
 const rowAtMost = 56;
-const heights =
-  "[...document.querySelectorAll('.data-table tbody tr:not([aria-hidden])')].map((row) => Math.round(row.getBoundingClientRect().height))";
+type DrawnRow = { readonly height: number; readonly text: string };
+const drawnRows =
+  "[...document.querySelectorAll('.data-table tbody tr:not([aria-hidden])')].map((row) => ({ height: Math.round(row.getBoundingClientRect().height), text: row.textContent }))";
 
-const rowsAreLow = async (page: Page, path: string): Promise<void> => {
-  const found = await page.evaluate<readonly number[]>(heights);
-  const tooHigh = found.filter((height) => height > rowAtMost);
+const rowsAreLow = async (page: Page, path: string, language: 'zh' | 'en'): Promise<void> => {
+  const list = lists.find((one) => one.path.test(path));
+  if (list === undefined) return;
+  const found = await page.evaluate<readonly DrawnRow[]>(drawnRows);
+  for (const words of list.long)
+    assert.ok(
+      found.some(({ text }) => text.includes(words[language])),
+      `no row of ${path} says ${words[language]}`,
+    );
+  const tooHigh = found.filter(({ height }) => height > rowAtMost);
   assert.deepEqual(tooHigh, [], `${path} has rows of more than ${rowAtMost} px`);
 };
 
 /** A page is opened in a window of the first width, and then drawn wider or narrower. */
-const visit = async (page: Page, { path, press }: Visit, widths: readonly number[]): Promise<void> => {
-  const [first = 0] = widths;
+const visit = async (page: Page, { path, press }: Visit, language: 'zh' | 'en'): Promise<void> => {
+  const widths = judgedAt[language];
+  const [first] = widths;
   await page.setViewportSize({ width: first, height: 900 });
   await page.goto(`${stage.runtime.url}/console${path}`);
   await isDrawn(page);
@@ -92,9 +121,12 @@ const visit = async (page: Page, { path, press }: Visit, widths: readonly number
     await fits(page, width);
     await page.evaluate(twoFrames);
     assert.deepEqual(await violationsOn(page), [], `${path} at ${width} px`);
-    if (width >= 1280 && isList(path)) await rowsAreLow(page, path);
+    if (width >= 1280) await rowsAreLow(page, path, language);
   }
-  for (const width of alsoDrawnAt) await fits(page, width);
+  for (const width of alsoDrawnAt) {
+    await fits(page, width);
+    if (width >= 1280) await rowsAreLow(page, path, language);
+  }
 };
 
 const people = [clerk, approver, secondOfficer, dutyOfficer, watch, registrar, auditor];
@@ -106,7 +138,7 @@ describe('every page', () => {
         const page = await openWindow(browser, { language });
         describeOnFailure(page);
         await signInAt(page, stage.runtime.url, person);
-        for (const one of visits()) if (one.person === person) await visit(page, one, judgedAt[language]);
+        for (const one of visits()) if (one.person === person) await visit(page, one, language);
       });
 
   it('is of somebody who is visited here', () => {

@@ -14,6 +14,10 @@ before(async () => {
 });
 after(() => stage.stop());
 
+/** Of the first two rows, whether their message is cut. */
+const cutOfTwo =
+  "[...document.querySelectorAll('tbody td .excerpt')].slice(0, 2).map((one) => one.scrollHeight > one.clientHeight)";
+
 describe('the work list', () => {
   it('is what an authority officer sees first, and says when there is nothing', async () => {
     const page = await stage.signInAs(approver);
@@ -93,8 +97,13 @@ describe('the work list', () => {
     await links.nth(0).focus();
     await page.keyboard.press('ArrowDown');
     await links.nth(1).and(page.locator(':focus')).waitFor();
+    // The row that the keyboard is in shows all its words, and the pointer is told those of any other.
+    assert.deepEqual(await page.evaluate(cutOfTwo), [true, false]);
+    await links.nth(0).hover();
+    assert.match((await page.locator('tbody td .excerpt').nth(0).getAttribute('title')) ?? '', /咨询电话/);
     await page.keyboard.press('ArrowUp');
     await links.nth(0).and(page.locator(':focus')).waitFor();
+    assert.deepEqual(await page.evaluate(cutOfTwo), [false, true]);
     await page.context().close();
   });
 

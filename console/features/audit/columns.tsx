@@ -44,7 +44,9 @@ export const useAuditColumns = (): readonly Column<Card>[] => {
       title: words.organisation,
       width: '14%',
       render: (card) => (
-        <span lang="zh-CN">{nameOf(card.kind === 'application' ? card.applicant : card.organisation)}</span>
+        <span className="cut" lang="zh-CN">
+          {nameOf(card.kind === 'application' ? card.applicant : card.organisation)}
+        </span>
       ),
     },
     {

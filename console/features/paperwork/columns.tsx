@@ -21,12 +21,13 @@ export const PolicyNote = ({ provisional = false }: { readonly provisional?: boo
   );
 };
 
-const Due = ({ line }: { readonly line: PaperworkLine }) => {
+/** How it stands, and where its last day may yet move. */
+const Standing = ({ line: { status, provisional } }: { readonly line: PaperworkLine }) => {
   const words = useWords(paperworkWords);
   return (
     <div>
-      <Deadline at={lastMoment(line)} over={!isOpen(line)} zoned={false} />
-      {line.provisional ? <div className="soft">{words.provisional}</div> : null}
+      <StatusTag of="paperwork" status={status} />
+      {provisional ? <div className="soft">{words.provisional}</div> : null}
     </div>
   );
 };
@@ -48,16 +49,20 @@ export const usePaperworkColumns = (): readonly Column<PaperworkLine>[] => {
     {
       key: 'organisation',
       title: words.organisation,
-      width: '18%',
-      render: ({ organisation }) => <span lang="zh-CN">{nameOf(organisation)}</span>,
+      width: '15%',
+      render: ({ organisation }) => (
+        <span className="cut" lang="zh-CN">
+          {nameOf(organisation)}
+        </span>
+      ),
     },
-    { key: 'due', title: words.due, width: '21%', render: (line) => <Due line={line} /> },
     {
-      key: 'status',
-      title: words.status,
-      width: '13%',
-      render: ({ status }) => <StatusTag of="paperwork" status={status} />,
+      key: 'due',
+      title: words.due,
+      width: '21%',
+      render: (line) => <Deadline at={lastMoment(line)} over={!isOpen(line)} zoned={false} />,
     },
+    { key: 'status', title: words.status, width: '18%', render: (line) => <Standing line={line} /> },
     {
       key: 'filed',
       title: words.filed,

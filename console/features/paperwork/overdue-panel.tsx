@@ -1,4 +1,3 @@
-import { Flex } from 'antd';
 import { Link } from 'react-router';
 import { Deadline, lastMoment } from '../../case-file/deadline.tsx';
 import { useOrganisationName } from '../../case-file/organisations.ts';
@@ -25,22 +24,29 @@ export const OverduePanel = () => {
           {
             key: 'organisation',
             title: words.organisation,
-            width: '32%',
+            width: '22%',
             names: true,
-            render: ({ organisation }) => <span lang="zh-CN">{nameOf(organisation)}</span>,
+            render: ({ organisation }) => (
+              <span className="cut" lang="zh-CN">
+                {nameOf(organisation)}
+              </span>
+            ),
           },
-          { key: 'count', title: words.overdueCount, width: '16%', render: ({ count }) => words.items(count) },
+          { key: 'count', title: words.overdueCount, width: '12%', render: ({ count }) => words.items(count) },
           {
             key: 'longest',
             title: words.overdueLongest,
             render: ({ oldest }) => (
-              <Flex wrap justify="space-between" gap="small">
-                <Link to={`/paperwork/${oldest.caseId}`} className="excerpt" lang="zh-CN">
-                  {oldest.text}
-                </Link>
-                <Deadline at={lastMoment(oldest)} zoned={false} />
-              </Flex>
+              <Link to={`/paperwork/${oldest.caseId}`} className="excerpt" lang="zh-CN">
+                {oldest.text}
+              </Link>
             ),
+          },
+          {
+            key: 'due',
+            title: words.due,
+            width: '22%',
+            render: ({ oldest }) => <Deadline at={lastMoment(oldest)} zoned={false} />,
           },
         ]}
       />

@@ -28,10 +28,10 @@ const told: Readonly<Record<EntryKind, readonly FieldName[]>> = {
   'prepared-message': ['warningLevel', 'headline', 'usualArea'],
 };
 
-const NamedLink = ({ row }: { readonly row: RegistryRow }) => {
+const NamedLink = ({ row, className }: { readonly row: RegistryRow; readonly className?: string }) => {
   const nameOf = useEntryName();
   return (
-    <Link to={`/registry/${row.kind}/${row.id}`} lang="zh-CN">
+    <Link to={`/registry/${row.kind}/${row.id}`} className={className} lang="zh-CN">
       {nameOf(row.id, row.current ?? row.proposal?.entry ?? null)}
     </Link>
   );
@@ -43,15 +43,21 @@ const Details = ({ row }: { readonly row: RegistryRow }) => {
   if (entry === null) return null;
   const fields = fieldsOf(entry);
   const shown = forms[entry.kind].filter(({ name }) => told[entry.kind].includes(name));
-  return <span>{shown.map((field) => show(field, fields)).join(' · ')}</span>;
+  return <span className="cut">{shown.map((field) => show(field, fields)).join(' · ')}</span>;
 };
 
 const useColumns = (): readonly Column<RegistryRow>[] => {
   const words = useWords(registryWords);
   return [
-    { key: 'name', title: words.name, names: true, width: '28%', render: (row) => <NamedLink row={row} /> },
+    {
+      key: 'name',
+      title: words.name,
+      names: true,
+      width: '26%',
+      render: (row) => <NamedLink row={row} className="excerpt" />,
+    },
     { key: 'details', title: words.details, render: (row) => <Details row={row} /> },
-    { key: 'state', title: words.state, width: '18%', render: (row) => <RowState row={row} /> },
+    { key: 'state', title: words.state, width: '25%', render: (row) => <RowState row={row} /> },
     {
       key: 'updated',
       title: words.updated,

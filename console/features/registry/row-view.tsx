@@ -83,8 +83,8 @@ export const RowState = ({ row: { current, proposal, unjustifiedUses } }: { read
           {current === null ? words.retired : words.inForce}
         </ToneTag>
       )}
-      {proposal === null ? null : <ToneTag tone="warning">{isNew ? words.proposedNew : words.proposed}</ToneTag>}
       {unjustifiedUses.length === 0 ? null : <ToneTag tone="bad">{words.unjustified(unjustifiedUses.length)}</ToneTag>}
+      {proposal === null ? null : <ToneTag tone="warning">{isNew ? words.proposedNew : words.proposed}</ToneTag>}
     </span>
   );
 };

@@ -24,7 +24,7 @@ const Asked = ({ card }: { readonly card: ApplicationCard }) => {
       <ToneTag tone="warning">{words.tasks[task]}</ToneTag>
       {card.window === null ? null : (
         <div>
-          <SubmitBy start={card.window.start} status={task} />
+          <SubmitBy start={card.window.start} status={task} brief />
         </div>
       )}
     </div>
@@ -47,19 +47,19 @@ export const useMyApplicationsColumns = (): readonly Column<ApplicationCard>[] =
     {
       key: 'status',
       title: words.status,
-      width: '14%',
+      width: '17%',
       render: (card) => <JudgedStatus card={card} />,
     },
     {
       key: 'asked',
       title: words.asked,
-      width: '18%',
+      width: '19%',
       render: (card) => <Asked card={card} />,
     },
     {
       key: 'window',
       title: words.window,
-      width: '19%',
+      width: '18%',
       render: (card) =>
         card.window === null ? '' : <Deadline at={card.window.start} over={!isAhead(card)} zoned={false} />,
     },

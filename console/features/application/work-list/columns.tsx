@@ -35,7 +35,7 @@ const Scope = ({ codes }: { readonly codes: readonly string[] }) => {
   const { scopeMore } = useWords(workListWords);
   const more = codes.length - namedAtMost;
   return (
-    <span lang="zh-CN">
+    <span className="cut" lang="zh-CN">
       {useNamed(codes.slice(0, namedAtMost))}
       {more <= 0 ? '' : scopeMore(more)}
     </span>
@@ -51,9 +51,9 @@ export const useWorkListColumns = (): readonly Column<ApplicationCard>[] => {
       key: 'applicant',
       title: words.applicant,
       names: true,
-      width: '14%',
+      width: '13.75%',
       render: (card) => (
-        <Link to={`/tasks/${card.caseId}`} state={here}>
+        <Link to={`/tasks/${card.caseId}`} state={here} className="excerpt">
           {nameOf(card.applicant)}
         </Link>
       ),
@@ -67,7 +67,7 @@ export const useWorkListColumns = (): readonly Column<ApplicationCard>[] => {
         </span>
       ),
     },
-    { key: 'scope', title: words.scope, width: '14%', render: (card) => <Scope codes={card.divisions} /> },
+    { key: 'scope', title: words.scope, width: '12%', render: (card) => <Scope codes={card.divisions} /> },
     {
       key: 'volume',
       title: words.volume,
@@ -78,7 +78,7 @@ export const useWorkListColumns = (): readonly Column<ApplicationCard>[] => {
     {
       key: 'due',
       title: words.due,
-      width: '11.5em',
+      width: '13em',
       render: ({ window, dueAt, status }) => (
         <Deadline at={window?.start ?? dueAt} over={!timed.includes(status)} zoned={false} />
       ),
@@ -86,7 +86,7 @@ export const useWorkListColumns = (): readonly Column<ApplicationCard>[] => {
     {
       key: 'status',
       title: words.status,
-      width: '11.5em',
+      width: '14.5em',
       render: (card) => (
         <span className="tags">
           <JudgedStatus card={card} />

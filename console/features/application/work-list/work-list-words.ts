@@ -65,7 +65,7 @@ export const workListWords = defineWords(
     due: 'Time of sending',
     status: 'Status',
     warnings: (count: number) => (count === 1 ? '1 note' : `${count} notes`),
-    provisional: 'counted provisionally',
+    provisional: 'provisional',
     provisionalWhy:
       'The holidays of that year are not published; the lead time is counted conservatively and judged again later',
     phones: (count: number) => `about ${count.toLocaleString('en')}`,

@@ -18,10 +18,10 @@ const Who = ({ reader }: { readonly reader: Reader }) => {
   const { roles } = useWords(shellWords);
   const { comma } = useWords(commonWords);
   return (
-    <div>
+    <div className="cut">
       <Link to={addressOf({ by: 'subject', id: reader.subject, day: '' })} lang="zh-CN">
         {reader.name}
-      </Link>
+      </Link>{' '}
       <div className="soft">
         <code>{reader.subject}</code> {reader.roles.map((role) => roles[role]).join(comma)}
       </div>
@@ -33,11 +33,11 @@ const What = ({ reading: { kind, part } }: Pick<AccessRow, 'reading'>) => {
   const { kinds, refused } = useWords(accessRecordWords);
   if (kind === 'refused') {
     const what = Object.entries(kinds).find(([name]) => name === part)?.[1] ?? '';
-    return <strong>{refused(what)}</strong>;
+    return <strong className="cut">{refused(what)}</strong>;
   }
   return (
-    <div>
-      {kinds[kind]}
+    <div className="cut">
+      {kinds[kind]}{' '}
       {part === null ? null : (
         <div className="soft">
           <code>{part}</code>
@@ -63,28 +63,32 @@ export const useAccessColumns = (): readonly Column<AccessRow>[] => {
   const scoped = useScope();
   const here = useHere();
   return [
-    { key: 'reader', title: words.reader, names: true, width: '23%', render: ({ reader }) => <Who reader={reader} /> },
+    { key: 'reader', title: words.reader, names: true, width: '26%', render: ({ reader }) => <Who reader={reader} /> },
     {
       key: 'organisation',
       title: words.organisation,
       width: '13%',
       blank: ({ reader }) => reader.organisation === null,
-      render: ({ reader }) => <span lang="zh-CN">{nameOf(reader.organisation)}</span>,
+      render: ({ reader }) => (
+        <span className="cut" lang="zh-CN">
+          {nameOf(reader.organisation)}
+        </span>
+      ),
     },
-    { key: 'what', title: words.what, width: '13%', render: ({ reading }) => <What reading={reading} /> },
+    { key: 'what', title: words.what, width: '12%', render: ({ reading }) => <What reading={reading} /> },
     {
       key: 'of',
       title: words.of,
       render: ({ reading: { caseId, scope } }) =>
         caseId === null ? (
-          scoped(scope)
+          <span className="cut">{scoped(scope)}</span>
         ) : (
           <Link to={`/audit?case=${caseId}`} state={here}>
             <code>{caseId}</code>
           </Link>
         ),
     },
-    { key: 'at', title: words.at, width: '14%', render: ({ at }) => <Moment at={at} zoned={false} /> },
-    { key: 'request', title: words.request, width: '20%', render: ({ requestId }) => <code>{requestId}</code> },
+    { key: 'at', title: words.at, width: '15%', render: ({ at }) => <Moment at={at} zoned={false} /> },
+    { key: 'request', title: words.request, width: '18%', render: ({ requestId }) => <code>{requestId}</code> },
   ];
 };
