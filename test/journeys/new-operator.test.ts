@@ -62,7 +62,7 @@ describe('an operator registered while the system runs', () => {
   });
 
   it('is served with the next emergency', async () => {
-    await until(async () => (await journey.runtime.core.registry.facts()).operators.has('rural'));
+    await until(async () => (await journey.runtime.core.registry.factsOf(null)).operators.has('rural'));
     const sent = await triggered(journey);
     await until(() => taken.includes(`${sent.id} send`));
     await until(async () => (await statusesOf(sent.id)).includes('handed-over'));

@@ -1,4 +1,4 @@
-import { RegistryRow } from '../../lambda/domain/views/registry-row.ts';
+import { RegistryState } from '../../lambda/http/schemas/cases.ts';
 import { Problem } from '../../lambda/http/schemas/problem.ts';
 import { sampleOperators } from '../../local/sample-world.ts';
 import { startJourney } from './journey.ts';
@@ -34,7 +34,7 @@ const propose = async ({ kind, id, value }: Change): Promise<number> => {
   const entry = value === null ? null : { kind, value };
   const path = `/registry/${kind}/${id}/proposals`;
   const answer = journey.post(people.registrar, path, { entry, reason: '变更' }, `change-${asked}`);
-  return (await journey.must(RegistryRow, answer)).version;
+  return (await journey.must(RegistryState, answer)).version;
 };
 
 const confirm = ({ kind, id }: Change, version: number) =>
