@@ -35,12 +35,20 @@ const bodyOf = (now: string, turn: number): string => {
   return JSON.stringify({ alert: { ...alert, instruction: `第${turn}号转移点开放，请立即转移。` }, exercise: false });
 };
 
-/** Repeats under the same key whatever is answered 503, as every client of the API is told to. */
+const isReset = (fault: unknown): boolean => fault instanceof Error && 'code' in fault && fault.code === 'ECONNRESET';
+
+/** What the service closed while it was asked on is held as what it answers 503. */
+const heldWhereReset = (fault: unknown): Answer => {
+  if (isReset(fault)) return { status: 503, text: '', retryAfter: 0 };
+  throw fault;
+};
+
+/** Repeats under the same key whatever is answered 503 or not at all, as every client of the API is told to. */
 const trigger = async (agent: Agent, { headers, now }: BurstAsked, turn: number): Promise<Triggered> => {
   const [body, own] = [bodyOf(now, turn), { ...headers, 'idempotency-key': randomUUID() }];
   const startedAt = performance.timeOrigin + performance.now();
   for (let held = 0; ; held += 1) {
-    const { status, text, retryAfter } = await post(agent, own, body);
+    const { status, text, retryAfter } = await post(agent, own, body).catch(heldWhereReset);
     const answeredAt = performance.timeOrigin + performance.now();
     if (status === 202) return { caseId: Sent.parse(JSON.parse(text)).id, startedAt, answeredAt, held };
     if (status !== 503) throw new Error(`POST /emergencies answered ${status}: ${text}`);

@@ -85,7 +85,7 @@ const rowOf = (
     'answer p99': at(answers, 0.99),
     'last operator p50': at(behind, 0.5),
     'last operator p99': at(behind, 0.99),
-    'held (503)': triggered.reduce((sum, { held }) => sum + held, 0),
+    'held (503 or reset)': triggered.reduce((sum, { held }) => sum + held, 0),
     ...countsOf(receptions, triggered),
     'CPU ms/alert': tenths(cpuMs / triggered.length),
     'RSS MB': Math.round(process.memoryUsage().rss / 2 ** 20),
