@@ -9,6 +9,23 @@ import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
  */
 const requireForCommonJs = 'const require=process.getBuiltinModule;';
 
+const withFunctions = async (path: string): Promise<string> => {
+  const { code } = await transform(await readFile(path, 'utf8'), {
+    loader: 'ts',
+    target: 'node24',
+    supported: { arrow: false },
+    tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
+    charset: 'utf8',
+    sourcemap: 'inline',
+    sourcesContent: false,
+    sourcefile: path,
+  });
+  return code;
+};
+
+/** Functions have most of their files in common: whoever bundles several in one process rewrites each file once. */
+const rewritten = new Map<string, Promise<string>>();
+
 /**
  * Of our own files, arrow functions become functions. Of a function V8 looks for the end when it loads a file, and reads it when it
  * is first called; an arrow function whose body is an expression it reads whole at once, and again when it is called.
@@ -17,17 +34,9 @@ const functionsForArrows: Plugin = {
   name: 'functions-for-arrows',
   setup: ({ onLoad }) => {
     onLoad({ filter: /\/lambda\/.*\.ts$/ }, async ({ path }) => {
-      const { code } = await transform(await readFile(path, 'utf8'), {
-        loader: 'ts',
-        target: 'node24',
-        supported: { arrow: false },
-        tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
-        charset: 'utf8',
-        sourcemap: 'inline',
-        sourcesContent: false,
-        sourcefile: path,
-      });
-      return { contents: code, loader: 'js' };
+      const contents = rewritten.get(path) ?? withFunctions(path);
+      rewritten.set(path, contents);
+      return { contents: await contents, loader: 'js' };
     });
   },
 };

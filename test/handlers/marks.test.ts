@@ -43,7 +43,7 @@ const behind = await startServices(present(readAddresses(dataDir)), quoted);
 const environment = environmentOf(behind.url, resources);
 
 /** Every function as it is deployed. */
-const fileOf = deploy(entries);
+const fileOf = await deploy(entries);
 
 const tokens = new Map<string, string>();
 for (const who of [people.clerk, people.warningSystem]) {

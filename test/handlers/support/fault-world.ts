@@ -29,7 +29,7 @@ export const startFaultWorld = async (at: string) => {
   await everyOperator((operator) => journey.turn(operator, '500'));
   const behind = await startServices(present(readAddresses(dataDir)), 'no');
   const environment = environmentOf(behind.url, resources);
-  const fileOf = deploy(entries);
+  const fileOf = await deploy(entries);
 
   const tokens = new Map<string, string>();
   for (const who of [people.warningSystem, people.auditor]) {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
-import { bundleInto } from '../../../infra/bundling.ts';
+import { bundleFunction } from '../../../infra/bundling.ts';
 import type { Entry } from '../../../infra/entries.ts';
 import {
   accessTable,
@@ -51,12 +51,12 @@ export const environmentOf = (url: string, { topics, notices }: Pick<Resources, 
 const running = new Set<ChildProcess>();
 
 /** Functions as they are deployed: the file of each. Whatever still runs of them ends with the tests of the file. */
-export const deploy = (entries: readonly Entry[]): ((entry: Entry) => string) => {
+export const deploy = async (entries: readonly Entry[]): Promise<(entry: Entry) => string> => {
   afterAll(() => {
     for (const child of running) child.kill('SIGKILL');
   });
   const deployed = scratchDirectory();
-  for (const entry of entries) bundleInto(join(deployed, entry), `lambda/handlers/${entry}.ts`);
+  for (const entry of entries) await bundleFunction(join(deployed, entry), `lambda/handlers/${entry}.ts`);
   return (entry) => join(deployed, entry, 'index.mjs');
 };
 
