@@ -83,10 +83,18 @@ const mayBeMissing = [
   'justify-content: end',
   'justify-content: start',
   'outline',
+  // Our own: how wide the board is, and on paper the sheet, and colours that are printed as they are.
+  '@container',
+  'size',
+  'print-color-adjust',
+  'print-color-adjust: exact',
 ];
+/** In files of the build; what may still be written into the page as well. */
 const antdStyles = async (page: Page): Promise<readonly string[]> => {
-  const all = `[...document.querySelectorAll('style')].map((one) => one.textContent).join('')`;
-  return newerStylesIn(String(await page.evaluate(all)));
+  const inPage = `[...document.querySelectorAll('style')].map((one) => one.textContent).join('')`;
+  const inFiles = `Promise.all([...document.querySelectorAll('link[rel=stylesheet]')].map(({ href }) => fetch(href).then((file) => file.text())))
+    .then((texts) => texts.join(''))`;
+  return newerStylesIn(String(await page.evaluate(inPage)) + String(await page.evaluate(inFiles)));
 };
 
 describe('a browser of 2021', () => {

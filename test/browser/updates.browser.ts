@@ -66,7 +66,6 @@ describe('an update', () => {
     const form = page.getByRole('region', { name: '更新内容' });
     await form.getByRole('checkbox', { name: '佛山市' }).uncheck();
     await page.getByLabel('短信内容').fill('佛山已经安全，广州仍请勿涉水。');
-    await page.getByRole('checkbox', { name: /情况危急/ }).check();
     await form.getByText(/佛山市不再在区域内：随本次更新，曾下达该区域的运营商将收到不带文字的结束指令/).waitFor();
     await form.getByRole('button', { name: '更新内容' }).click();
     await page.getByRole('dialog').getByRole('button', { name: '确认，发送更新' }).click();
