@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import * as z from 'zod';
+import type { RegistryEntry } from '../../lambda/domain/registry/events.ts';
 import { type ApiClient, createApiClient } from './api-client.ts';
 import { drill, rainstorm } from './messages.ts';
 import {
@@ -20,6 +21,8 @@ export type Stage = {
   readonly operators: Readonly<Record<string, string>>;
   /** The instant at which the story arrives and the clock is left; from real time on where absent. */
   readonly endsAt?: string;
+  /** Duty rosters that are registered; those of the sample where absent. None where a deployment has no gateways. */
+  readonly rosters?: readonly RegistryEntry[];
 };
 
 const dayInMs = 86_400_000;
@@ -83,12 +86,12 @@ const nextDay = async (stories: readonly Story[], told: (Told | undefined)[]): P
  * moves otherwise. Answers what was told, in the order of the table.
  */
 export const playScenario = async (stage: Stage): Promise<readonly Told[]> => {
-  const { api, issuer, dataDir, operators, endsAt } = stage;
+  const { api, issuer, dataDir, operators, endsAt, rosters } = stage;
   const client = createApiClient(api, issuer, dataDir);
   const end = (): number => (endsAt === undefined ? Date.now() : Date.parse(endsAt));
   const today = end();
   const now = await moveClock(api, { advance: { seconds: 1 } });
-  await registerWorld(client, operators, now);
+  await registerWorld(client, operators, now, rosters);
   await registerPrepared(client);
   await wait(registryIsKnownAfterMs);
   const stories = ordinaryStories(client);

@@ -41,7 +41,6 @@ const entries = (operators: Readonly<Record<string, string>>, now: string): read
       document: '粤通管应急授权〔2026〕1号（示例）',
     },
   },
-  ...sampleRosters,
 ];
 
 /** The shipped samples as those of one sample department, in one of its cities. */
@@ -106,8 +105,9 @@ export const registerWorld = async (
   client: ApiClient,
   operators: Readonly<Record<string, string>>,
   now: string,
+  rosters: readonly RegistryEntry[] = sampleRosters,
 ): Promise<void> => {
-  const others = entries(operators, now);
+  const others = [...entries(operators, now), ...rosters];
   await registerAll(client, organisations);
   await registerAll(client, others);
   while (!(await areVisible(client, [...organisations, ...others]))) await wait(50);

@@ -172,7 +172,13 @@ const statusesOf = async (client: Client, path: string): Promise<readonly string
 
 /** The sample story as `npm start` plays it, from six weeks ago to now. */
 const playSample = async ({ url, identity, operators, dataDir }: Started, client: Client): Promise<string> => {
-  const told = await playScenario({ api: url, issuer: identity.issuer, dataDir, operators: operators.urls });
+  const told = await playScenario({
+    api: url,
+    issuer: identity.issuer,
+    dataDir,
+    operators: operators.urls,
+    rosters: [],
+  });
   const [flood, census, water, safety, county, drill, storm] = told.map(({ caseId }) => caseId);
   const done = ['completed', ...everyOperator('finished')];
   expected('approved and sent', await statusesOf(client, `/applications/${flood}`), done);
