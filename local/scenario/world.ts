@@ -97,7 +97,8 @@ const confirmed = async ({ client, entry }: Registration): Promise<void> => {
 
 const registerAll = async (client: ApiClient, all: readonly RegistryEntry[]): Promise<void> => {
   await Promise.all(all.map((entry) => proposed({ client, entry })));
-  await Promise.all(all.map((entry) => confirmed({ client, entry })));
+  // One change of the register comes into force at a time: at once they would only be weighed again and again.
+  for (const entry of all) await confirmed({ client, entry });
 };
 
 /** Registers the sample organisations, then the operators, the standing authority and the duty rosters: proposed by one person, confirmed by another. */
