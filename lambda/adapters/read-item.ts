@@ -84,8 +84,8 @@ const createItemReader = (commits: Commits) => {
     return stored.ok ? readStored(stored.value, commits, release) : err({ is: 'damaged', issue: stored.error });
   };
   /**
-   * Reads a journal item, or says what keeps it from being read; one whose text names another place is damaged. A case is read again with everything that happens to it:
-   * what the same text said before it says again.
+   * Reads a journal item, or says what keeps it from being read; one whose text names another place is damaged. A case is
+   * read again with everything that happens to it: what the same text said before it says again.
    */
   const readCommit = (item: Item, release: Release = thisRelease): Result<Commit, Unread> => {
     const text = item['commit']?.S;

@@ -1,8 +1,6 @@
-import { join } from 'node:path';
 import { PutItemCommand, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { createCore } from '../../lambda/adapters/core.ts';
 import { digestOf } from '../../lambda/adapters/digest.ts';
-import type { UnreadableRow } from '../../lambda/adapters/read-rows.ts';
 import { createRegister } from '../../lambda/adapters/register-in-turn.ts';
 import { createViewsWriter } from '../../lambda/adapters/views-writer.ts';
 import { genesisHash } from '../../lambda/domain/journal/chain.ts';
@@ -15,28 +13,11 @@ import { systemActor } from '../../lambda/domain/vocabulary/actor.ts';
 import { journalTable, registerTurn, viewsTable } from '../../lambda/resource-names.ts';
 import type { RegisterNow } from '../../lambda/service/ports.ts';
 import { project } from '../../lambda/service/projector.ts';
-import { connect } from '../../local/connections.ts';
-import { startEngines } from '../../local/engines.ts';
 import { createMemoryListVersions } from '../../local/list-versions.ts';
-import { ensureResources } from '../../local/resources.ts';
-import { scratchDirectory } from '../local/support/scratch.ts';
+import { startCoreEngine } from './support/core-engine.ts';
 
-const engines = await startEngines({ dataDir: join(scratchDirectory(), 'tables') });
-afterAll(() => engines.stop());
-const clients = connect(engines);
-await ensureResources(clients, []);
-const { dynamodb } = clients;
-
-const unreadable: UnreadableRow[] = [];
-const options = {
-  dynamodb,
-  journalTable: journalTable.name,
-  viewsTable: viewsTable.name,
-  policy: defaultPolicy,
-  clock: () => '2026-03-02T02:00:00.000Z',
-  registry: { freshForMs: 0, staleForMs: 0, urgentWaitMs: 0, onFault: () => undefined },
-  onUnreadableRow: (where: UnreadableRow) => void unreadable.push(where),
-};
+const { options, unreadable, anotherClient } = await startCoreEngine();
+const { dynamodb } = options;
 const { journal } = createCore(options, everyCommit);
 const register = createRegister(options, journal);
 const writer = createViewsWriter(dynamodb, viewsTable.name, options.onUnreadableRow);
@@ -180,7 +161,7 @@ describe('the register for whoever changes it', () => {
   it.each(['ThrottlingError', 'ProvisionedThroughputExceeded'])(
     'takes a change that the tables have no room for (%s) for one that is to be decided again',
     async (Code) => {
-      const { dynamodb: busy } = connect(engines);
+      const busy = anotherClient();
       busy.middlewareStack.add(
         (next, { commandName }) =>
           (args) =>

@@ -1,37 +1,17 @@
-import { join } from 'node:path';
 import { PutItemCommand, TransactionCanceledException, TransactionConflictException } from '@aws-sdk/client-dynamodb';
 import { createCore } from '../../lambda/adapters/core.ts';
 import { digestOf } from '../../lambda/adapters/digest.ts';
-import type { UnreadableRow } from '../../lambda/adapters/read-rows.ts';
 import { createSentLately } from '../../lambda/adapters/sent-lately.ts';
 import { genesisHash } from '../../lambda/domain/journal/chain.ts';
 import { type Commit, currentFormat } from '../../lambda/domain/journal/commit.ts';
 import { everyCommit } from '../../lambda/domain/journal/every-commit.ts';
 import { emergencyStream } from '../../lambda/domain/kernel/streams.ts';
-import { defaultPolicy } from '../../lambda/domain/rules/default-policy.ts';
 import { systemActor } from '../../lambda/domain/vocabulary/actor.ts';
-import { journalTable, viewsTable } from '../../lambda/resource-names.ts';
-import { connect } from '../../local/connections.ts';
-import { startEngines } from '../../local/engines.ts';
-import { ensureResources } from '../../local/resources.ts';
-import { scratchDirectory } from '../local/support/scratch.ts';
+import { viewsTable } from '../../lambda/resource-names.ts';
+import { startCoreEngine } from './support/core-engine.ts';
 
-const engines = await startEngines({ dataDir: join(scratchDirectory(), 'tables') });
-afterAll(() => engines.stop());
-const clients = connect(engines);
-await ensureResources(clients, []);
-const { dynamodb } = clients;
-
-const unreadable: UnreadableRow[] = [];
-const options = {
-  dynamodb,
-  journalTable: journalTable.name,
-  viewsTable: viewsTable.name,
-  policy: defaultPolicy,
-  clock: () => '2026-03-02T02:00:00.000Z',
-  registry: { freshForMs: 0, staleForMs: 0, urgentWaitMs: 0, onFault: () => undefined },
-  onUnreadableRow: (where: UnreadableRow) => void unreadable.push(where),
-};
+const { options, unreadable, anotherClient } = await startCoreEngine();
+const { dynamodb } = options;
 const { journal } = createCore(options, everyCommit);
 const lately = createSentLately({ ...options, withinMs: 30_000 }, everyCommit);
 
@@ -115,7 +95,7 @@ const reasons = (...codes: readonly string[]) =>
 /** The table, whose first transactions fail as told. */
 const failingWith = (...faults: readonly Error[]) => {
   const left = [...faults];
-  const client = connect(engines).dynamodb;
+  const client = anotherClient();
   client.middlewareStack.add(
     (next, { commandName }) =>
       (args) => {

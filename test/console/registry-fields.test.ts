@@ -1,5 +1,6 @@
 import { entryOf } from '../../console/features/registry/entry-of.ts';
 import { type Entry, fieldsOf } from '../../console/features/registry/fields.ts';
+import { preparedRain } from '../domain/registry/prepared-rain.ts';
 
 const entries: readonly (readonly [string, Entry])[] = [
   [
@@ -97,23 +98,12 @@ const entries: readonly (readonly [string, Entry])[] = [
     {
       kind: 'prepared-message',
       value: {
-        id: 'gd-rain',
-        organisation: 'gd-emergency',
-        hazardClass: 'natural-disaster',
-        event: '1003',
-        level: 'red',
-        title: '暴雨红色预警',
+        ...preparedRain,
         headline: '短时特大暴雨',
-        text: '{地点}未来{时数}内有特大暴雨。',
-        instruction: '请立即转移。',
         slots: [
           { name: '地点', kind: 'place', example: '广州市 天河区', longest: 20 },
           { name: '时数', kind: 'hours', unit: '小时', example: '3', longest: 3 },
         ],
-        divisions: ['440100'],
-        validForHours: 6,
-        correction: { text: '{地点}的短信有误。' },
-        allClear: { text: '{地点}险情解除。' },
       },
     },
   ],

@@ -1,29 +1,13 @@
+import type { PreparedMessage } from '../../lambda/domain/registry/prepared-message.ts';
+import { preparedRain } from '../domain/registry/prepared-rain.ts';
 import { createTestApi, mintToken, type TestApi } from './api.ts';
 import type { ActorName } from './world.ts';
 
-const value = {
-  id: 'gd-rain',
-  organisation: 'gd-emergency',
-  hazardClass: 'natural-disaster',
-  event: '1003',
-  level: 'red',
-  title: '暴雨红色预警',
-  headline: '',
-  text: '{地点}未来{时数}内有特大暴雨。',
-  instruction: '请立即转移。',
-  slots: [
-    { name: '地点', kind: 'place', example: '广州市', longest: 20 },
-    { name: '时数', kind: 'hours', unit: '小时', example: '3', longest: 3 },
-  ],
-  divisions: ['440100'],
-  validForHours: 6,
-  correction: { text: '{地点}的短信有误。' },
-  allClear: { text: '{地点}险情解除。' },
-};
+const value: PreparedMessage = preparedRain;
 const place = '/registry/prepared-message/gd-rain';
 const reason = '汛前准备';
 
-const propose = (api: TestApi, as: ActorName, changes: Partial<typeof value> = {}, key = 'k-1') =>
+const propose = (api: TestApi, as: ActorName, changes: Partial<PreparedMessage> = {}, key = 'k-1') =>
   api.post(
     as,
     `${place}/proposals`,

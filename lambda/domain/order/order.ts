@@ -11,8 +11,8 @@ export const TellingKind = z.enum(['correction', 'all-clear']);
 export type TellingKind = z.infer<typeof TellingKind>;
 
 /**
- * `halt` stops an ordinary send; `cancel` and `end` close an emergency, an `end` with an update what that leaves of the area; `correction` and `all-clear` tell those who have its
- * alerts something more. All five refer to earlier orders.
+ * `halt` stops an ordinary send; `cancel` and `end` close an emergency, an `end` with an update what that leaves of the area;
+ * `correction` and `all-clear` tell those who have its alerts something more. All five refer to earlier orders.
  */
 export const OrderKind = z.enum(['send', 'update', 'cancel', 'end', 'halt', ...TellingKind.options]);
 export type OrderKind = z.infer<typeof OrderKind>;

@@ -8,6 +8,7 @@ import { evolveRegistry, type RegistryRecord } from '../../../lambda/domain/regi
 import { defaultPolicy } from '../../../lambda/domain/rules/default-policy.ts';
 import { type CaseKind, givenFor, type Moment, type Past, someone } from '../given.ts';
 import { facts, operators, organisations, standing } from '../sample-register.ts';
+import { preparedRain } from './prepared-rain.ts';
 
 const kind: CaseKind<RegistryCommand, RegistryRecord, RegistryEvent> = {
   stream: 'registry#organisation#shenzhen',
@@ -92,25 +93,7 @@ export const entries: { readonly [K in RegistryEntry['kind']]: Extract<RegistryE
       explanation: '日志流读取延误四小时，后由锚点补上。',
     },
   },
-  'prepared-message': {
-    kind: 'prepared-message',
-    value: {
-      id: 'gd-rain',
-      organisation: 'gd-emergency',
-      hazardClass: 'natural-disaster',
-      event: '1003',
-      level: 'red',
-      title: '暴雨红色预警',
-      headline: '',
-      text: '{地点}有特大暴雨。',
-      instruction: '请立即转移。',
-      slots: [{ name: '地点', kind: 'place', example: '广州市', longest: 20 }],
-      divisions: ['440100'],
-      validForHours: 6,
-      correction: { text: '短信有误。' },
-      allClear: { text: '险情解除。' },
-    },
-  },
+  'prepared-message': { kind: 'prepared-message', value: preparedRain },
 };
 
 const propose = (entry: RegistryEntry | null, by = registrar): Past<RegistryEvent> => ({

@@ -13,26 +13,9 @@ import { defaultPolicy } from '../../../lambda/domain/rules/default-policy.ts';
 import { HazardClass } from '../../../lambda/domain/vocabulary/hazard.ts';
 import { preparedSamples } from '../../../lambda/words/prepared-samples.ts';
 import { facts } from '../sample-register.ts';
+import { preparedRain } from './prepared-rain.ts';
 
-const message: PreparedMessage = {
-  id: 'rain',
-  organisation: 'gd-emergency',
-  hazardClass: 'natural-disaster',
-  event: '1003',
-  level: 'red',
-  title: '暴雨红色预警',
-  headline: '',
-  text: '{地点}未来{时数}内有特大暴雨。',
-  instruction: '请立即转移。',
-  slots: [
-    { name: '地点', kind: 'place', example: '广州市', longest: 20 },
-    { name: '时数', kind: 'hours', unit: '小时', example: '3', longest: 3 },
-  ],
-  divisions: ['440100'],
-  validForHours: 6,
-  correction: { text: '{地点}的短信有误。' },
-  allClear: { text: '{地点}险情解除。' },
-};
+const message: PreparedMessage = preparedRain;
 const faultsOf = (changes: Partial<PreparedMessage>) =>
   faultsOfNew({ kind: 'prepared-message', value: { ...message, ...changes } }).map(
     ({ path, reason }) => `${path.join('.')} ${reason}`,

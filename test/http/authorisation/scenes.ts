@@ -12,6 +12,7 @@ import { applicationDecider } from '../../../lambda/service/deciders.ts';
 import { execute } from '../../../lambda/service/execute.ts';
 import { createAnchors } from '../../../lambda/service/read-anchors.ts';
 import { sampleOperators, sampleOrganisations } from '../../../local/sample-world.ts';
+import { preparedRain } from '../../domain/registry/prepared-rain.ts';
 import { anchorSigner, memoryAnchors, memoryUnanchored } from '../../service/memory-anchors.ts';
 import { createTestApi, JsonObject } from '../api.ts';
 import { createMemoryDesk, scanOf } from '../memory-attachments.ts';
@@ -79,25 +80,7 @@ const policy: Policy = {
   ...defaultPolicy,
   noticeGateways: { sms: { kind: 'sms', endpoint: 'https://sms.example/' } },
 };
-const prepared: RegistryEntry = {
-  kind: 'prepared-message',
-  value: {
-    id: 'gd-rain',
-    organisation: 'gd-emergency',
-    hazardClass: 'natural-disaster',
-    event: '1003',
-    level: 'red',
-    title: '暴雨红色预警',
-    headline: '',
-    text: '{地点}有特大暴雨。',
-    instruction: '请立即转移。',
-    slots: [{ name: '地点', kind: 'place', example: '广州市', longest: 20 }],
-    divisions: ['440100'],
-    validForHours: 6,
-    correction: { text: '短信有误。' },
-    allClear: { text: '险情解除。' },
-  },
-};
+const prepared: RegistryEntry = { kind: 'prepared-message', value: preparedRain };
 const organisations: readonly RegistryEntry[] = sampleOrganisations.map((value) => ({ kind: 'organisation', value }));
 const facts = factsFrom([...organisations, ...operators, standing]);
 

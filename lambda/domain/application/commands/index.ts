@@ -38,7 +38,7 @@ export const applicationCommands = {
   'record-complaints':       recordComplaints,
   'lapse-application':       lapse,
   'rejudge-application':     rejudge,
-  'remind-decision': remindDecision,
+  'remind-decision':         remindDecision,
   'start-dispatch':          startDispatch,
   'mark-dispatched':         markDispatched,
   'complete-dispatch':       completeDispatch,
