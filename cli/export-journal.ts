@@ -6,7 +6,10 @@ import type { Item } from '../local/journal-scan.ts';
 import type { Run } from './command.ts';
 import { readJournalItems } from './local-journal.ts';
 
-/** A line has no key beside it: an item that was put under another key than its text names is no commit in it either, but keeps its place and its text. */
+/**
+ * A line has no key beside it: an item that was put under another key than its text names is no commit in it either, but
+ * keeps its place and its text.
+ */
 const lineOf = (item: Item): string => {
   const text = item['commit']?.S ?? '{}';
   const says = readJson(SealedOutline, text, 'commit');

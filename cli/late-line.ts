@@ -9,7 +9,10 @@ type Said = {
 const explanationSaid = ({ by, on, entry, explanation }: Explanation): string =>
   `explained by ${by.join(' and ')} on ${on} (${entry}): ${explanation}`;
 
-/** A line of its own, with what can be said of it: who put it there, and when, no anchor tells; who explained it, the register does. */
+/**
+ * A line of its own, with what can be said of it: who put it there, and when, no anchor tells; who explained it, the
+ * register does.
+ */
 export const lateLine = ({ late, explained }: LateJudged): Said => {
   const { at, anchor, coveredBy } = late;
   const says =

@@ -21,7 +21,10 @@ const quoted = (text: string): string => {
   return characters.length > quotedAtMost ? `${characters.slice(0, quotedAtMost).join('')}……` : characters.join('');
 };
 
-/** A correction or an all-clear of a message: its own, else one made in the language that phones got it in, for people to change. */
+/**
+ * A correction or an all-clear of a message: its own, else one made in the language that phones got it in, for people to
+ * change.
+ */
 export const preparedWords = (kind: TellingKind, { issuer, text, at, prepared }: Spoken): string => {
   if (prepared !== undefined) return prepared[kind];
   const { phone } = tellingWords[/\p{Script=Han}/u.test(text) ? 'zh' : 'en'];

@@ -22,7 +22,10 @@ export type Subject =
 
 type Occasion = { readonly kind: NoticeKind; readonly to: 'sender' | 'authority' };
 
-/** THE table of what people are told of besides an emergency that waits: by event, what it is called and whose people hear of it. */
+/**
+ * THE table of what people are told of besides an emergency that waits: by event, what it is called and whose people
+ * hear of it.
+ */
 const occasions: Readonly<Partial<Record<DomainEvent['type'], Occasion>>> = {
   'application.decision-reminded': { kind: 'application-undecided', to: 'authority' },
   'application.returned': { kind: 'application-returned', to: 'sender' },
@@ -92,7 +95,10 @@ export const newsOf = (
   });
 };
 
-/** For whoever is first on duty, else the chief; where neither is there, the first of the roster. What can wait goes by no urgent channel. */
+/**
+ * For whoever is first on duty, else the chief; where neither is there, the first of the roster. What can wait goes by
+ * no urgent channel.
+ */
 export const newsNotices = (
   { urgent, ...news }: News,
   roster: Roster,

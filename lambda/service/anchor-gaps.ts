@@ -7,7 +7,10 @@ import { foldRegistry } from './deciders.ts';
 import { toldBy } from './verify.ts';
 import type { AnchoredLate } from './verify-anchors.ts';
 
-/** Why commits of a time were anchored late, as two persons have put it on record: who, when, and in which entry of the register. */
+/**
+ * Why commits of a time were anchored late, as two persons have put it on record: who, when, and in which entry of the
+ * register.
+ */
 export type Explanation = Pick<AnchorGap, 'from' | 'until' | 'explanation'> & {
   readonly entry: string;
   readonly by: readonly string[];

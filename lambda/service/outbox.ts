@@ -13,7 +13,10 @@ export type Check = { readonly orderId: string; readonly inSeconds: number };
 /** Asks, some seconds from now, whether operators have taken their orders. Throws where any question was not taken. */
 export type AcknowledgementChecks = { readonly ask: (checks: readonly Check[]) => Promise<void> };
 
-/** Something happened that somebody may have to be told of: by the commit, or by an emergency that still waits at a later `step`. */
+/**
+ * Something happened that somebody may have to be told of: by the commit, or by an emergency that still waits at a later
+ * `step`.
+ */
 export type Happening = { readonly stream: string; readonly version: number; readonly step: number };
 
 /** Hands on what happened to whoever tells people. */

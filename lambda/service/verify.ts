@@ -8,7 +8,10 @@ import { caseStream, parseStream, type StreamKind } from '../domain/kernel/strea
 import { parseOrderId } from '../domain/order/order.ts';
 import { foldApplication, foldDelivery, foldEmergency, foldRegistry } from './deciders.ts';
 
-/** Where a journal is broken: in an item (`misplaced`: its text names another place, `says`), in a chain, in what follows on what, or between a case and what its orders left behind. */
+/**
+ * Where a journal is broken: in an item (`misplaced`: its text names another place, `says`), in a chain, in what follows
+ * on what, or between a case and what its orders left behind.
+ */
 export type Break = {
   readonly stream: string;
   readonly version: number;

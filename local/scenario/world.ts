@@ -101,7 +101,10 @@ const registerAll = async (client: ApiClient, all: readonly RegistryEntry[]): Pr
   for (const entry of all) await confirmed({ client, entry });
 };
 
-/** Registers the sample organisations, then the operators, the standing authority and the duty rosters: proposed by one person, confirmed by another. */
+/**
+ * Registers the sample organisations, then the operators, the standing authority and the duty rosters: proposed by one
+ * person, confirmed by another.
+ */
 export const registerWorld = async (
   client: ApiClient,
   operators: Readonly<Record<string, string>>,

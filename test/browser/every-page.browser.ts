@@ -74,7 +74,10 @@ const fits = async (page: Page, width: number): Promise<void> => {
 /** What listens to the width of the window has been drawn by then. */
 const twoFrames = 'new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))';
 
-/** Lists that many rows are looked through in, each of two lines at most, and what some row of them says: long kinds are there. */
+/**
+ * Lists that many rows are looked through in, each of two lines at most, and what some row of them says: long kinds are
+ * there.
+ */
 const lists: readonly { readonly path: RegExp; readonly long: readonly Readonly<Record<'zh' | 'en', string>>[] }[] = [
   {
     path: /^\/applications$/,

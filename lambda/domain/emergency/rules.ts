@@ -4,7 +4,10 @@ import type { EmergencyEvent } from './events.ts';
 import { mayFollow } from './evolve.ts';
 import type { Emergency } from './state.ts';
 
-/** On whose side of an emergency a command stands; `either`: the sender's own people and the authority's duty officer; `confirming`: the authority, and the national one once it was told of what waits. */
+/**
+ * On whose side of an emergency a command stands; `either`: the sender's own people and the authority's duty officer;
+ * `confirming`: the authority, and the national one once it was told of what waits.
+ */
 export type Side = 'sender' | 'authority' | 'confirming' | 'either' | 'system';
 
 export const senders: readonly Role[] = ['emergency-trigger', 'department-officer'];

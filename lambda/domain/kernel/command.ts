@@ -50,7 +50,10 @@ export type Declaration<
   readonly who: { readonly roles: readonly Role[]; readonly side: Side };
   /** Events that it can begin with: where none of them may follow, it is refused at once. */
   readonly begins: readonly E['type'][];
-  /** What is found out for its decision and recorded with it: figures to weigh (draft-2020 art. 27(2)), what is known of the scans. */
+  /**
+   * What is found out for its decision and recorded with it: figures to weigh (draft-2020 art. 27(2)), what is known of
+   * the scans.
+   */
   readonly weighs?: readonly ('figures' | 'scans')[];
   /** Strict: what a request may say, beside the version. */
   readonly body: B;

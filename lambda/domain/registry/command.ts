@@ -9,7 +9,10 @@ import { isKeeper, isOwn } from './whose.ts';
 
 export type Decision = DecisionOf<RegistryEvent>;
 
-/** A change is everybody's and needs two registrars; what an organisation prepares to say is changed by its own people as well. */
+/**
+ * A change is everybody's and needs two registrars; what an organisation prepares to say is changed by its own people as
+ * well.
+ */
 export type Side = 'registry';
 
 /** Declares one command on an entry of the registry. */

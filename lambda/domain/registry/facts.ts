@@ -14,7 +14,10 @@ export type RegistryFacts = {
   readonly asOf?: string;
 };
 
-/** Facts from the registered entries; a registered holiday notice replaces the vendored one of its year. No decision asks for a roster or a gap. */
+/**
+ * Facts from the registered entries; a registered holiday notice replaces the vendored one of its year. No decision asks
+ * for a roster or a gap.
+ */
 export const factsFrom = (entries: readonly RegistryEntry[]): RegistryFacts => {
   const organisations = new Map<string, Organisation>();
   const operators = new Map<string, Operator>();

@@ -9,7 +9,10 @@ const ClockTime = lazily(() => z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/));
 /** A gateway of the deployment, as its policy names it. */
 export const GatewayId = lazily(() => z.string().regex(/^[a-z][a-z0-9-]{0,30}$/));
 
-/** How somebody is reached: the gateway, and what it knows them by (a number, an account); `urgentOnly`: for nothing that can wait. */
+/**
+ * How somebody is reached: the gateway, and what it knows them by (a number, an account); `urgentOnly`: for nothing that
+ * can wait.
+ */
 export const NoticeChannel = lazily(() =>
   z.strictObject({
     gateway: GatewayId,

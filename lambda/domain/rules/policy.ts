@@ -92,7 +92,10 @@ export const Policy = z.strictObject({
       ),
     )
     .default({}),
-  /** Hours before its send time at which an authority is reminded of an application that it has not decided: before the last day. */
+  /**
+   * Hours before its send time at which an authority is reminded of an application that it has not decided: before the
+   * last day.
+   */
   decisionReminderInHours: intWithin(1, 720).default(48),
   /**
    * Seconds after which an emergency that nobody confirmed is told of to the second person on duty, to the third with the chief,
