@@ -79,7 +79,7 @@ const isWider = (page: Page): Promise<unknown> =>
 
 describe('from sign-in to sent', () => {
   for (const size of screens)
-    it(`takes five presses and one field with a prepared message at ${size.width}x${size.height}`, async () => {
+    it(`takes five presses and one field with a prepared message at ${size.width}x${size.height}`, async (t) => {
       const { page, effort } = await toTheForm(size);
       await page.getByRole('button', { name: /暴雨红色预警（样例）/ }).click();
       await page.locator('input:focus').waitFor();
@@ -96,7 +96,7 @@ describe('from sign-in to sent', () => {
         .waitFor();
       await sendIt(page);
       const done = effort();
-      console.log(`with a prepared message at ${size.width} px:`, done, `${secondsOf(done, done.keys).toFixed(1)} s`);
+      t.diagnostic(`${JSON.stringify(done)}, ${secondsOf(done, done.keys).toFixed(1)} s`);
       assert.ok(done.clicks <= 5, `${done.clicks} presses`);
       assert.ok(done.fields <= 1, `${done.fields} fields`);
       assert.ok(secondsOf(done, done.keys) <= 25);
@@ -104,7 +104,7 @@ describe('from sign-in to sent', () => {
     });
 
   for (const size of screens)
-    it(`takes nine presses without one at ${size.width}x${size.height}`, async () => {
+    it(`takes nine presses without one at ${size.width}x${size.height}`, async (t) => {
       const { page, effort } = await toTheForm(size);
       assert.equal(await isOnFirstScreen(page), true, 'the button that sends is on the first screen');
       const typeInto = async (label: string, text: string): Promise<void> => {
@@ -119,7 +119,7 @@ describe('from sign-in to sent', () => {
       assert.equal(await page.getByRole('radio', { name: '自然灾害' }).isChecked(), true);
       await sendIt(page);
       const done = effort();
-      console.log(`without one at ${size.width} px:`, done);
+      t.diagnostic(JSON.stringify(done));
       assert.ok(done.clicks <= 9, `${done.clicks} presses`);
       await page.context().close();
     });
