@@ -4,7 +4,7 @@ import { MomentField } from '../case-file/moment-field.tsx';
 import { alertTimeWords } from '../i18n/emergency-words.ts';
 import { useWords } from '../i18n/language.tsx';
 import { commonWords } from '../i18n/words.ts';
-import { usePolicy } from '../session/policy.ts';
+import { usePolicy } from '../session/me.tsx';
 import { FormField } from '../ui/form-field.tsx';
 import { type PartProps, timeFaultIn } from './alert-draft.ts';
 import { alertFormWords } from './alert-form-words.ts';

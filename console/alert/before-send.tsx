@@ -10,7 +10,7 @@ import { Moment } from '../case-file/deadline.tsx';
 import { alertTimeWords } from '../i18n/emergency-words.ts';
 import { useWords } from '../i18n/language.tsx';
 import { commonWords, defineWords } from '../i18n/words.ts';
-import { usePolicy } from '../session/policy.ts';
+import { usePolicy } from '../session/me.tsx';
 import { Facts } from '../ui/facts.tsx';
 
 const reachWords = defineWords(

@@ -4,7 +4,7 @@ import { TextWithFindings } from '../answers/text-with-findings.tsx';
 import type { Alert, Finding } from '../api/types.ts';
 import { useWords } from '../i18n/language.tsx';
 import { defineWords } from '../i18n/words.ts';
-import { usePolicy } from '../session/policy.ts';
+import { usePolicy } from '../session/me.tsx';
 import { PhoneBubble } from '../ui/phone-bubble.tsx';
 import { shifted } from './shifted.ts';
 

@@ -6,8 +6,7 @@ import type { Finding as JudgedFinding } from '../../lambda/domain/rules/finding
 import { useRead } from '../api/queries.ts';
 import type { Alert, Finding } from '../api/types.ts';
 import { useCalendar } from '../case-file/use-calendar.ts';
-import { useMe } from '../session/me.tsx';
-import { usePolicy } from '../session/policy.ts';
+import { useMe, usePolicy } from '../session/me.tsx';
 import { laterCode } from '../ui/later.tsx';
 import { type AlertDraft, alertOf } from './alert-draft.ts';
 

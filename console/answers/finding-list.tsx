@@ -5,8 +5,6 @@ import { sayFinding } from '../../lambda/words/say-finding.ts';
 import type { Finding } from '../api/types.ts';
 import { Mixed, useWords } from '../i18n/language.tsx';
 import { defineWords } from '../i18n/words.ts';
-import { problemPartWords } from './problem-part-words.ts';
-import { shortened } from './text-parts.ts';
 
 type Citation = NonNullable<Finding['citation']>;
 type Editions = Readonly<Record<Citation['edition'], string>>;
@@ -26,10 +24,20 @@ export const findingWords = defineWords(
   {
     said: (finding: Finding) => sayFinding(allFindingWords, finding).zh,
     article: ({ edition, article }: Citation) => `${editionsZh[edition]}${articleInChinese(article)}：`,
+    block: '须更正',
+    warn: '请留意',
+    found: { before: '所涉内容：“', after: '”' },
+    findings: '审查意见',
+    noFindings: '未发现问题',
   },
   {
     said: (finding: Finding) => sayFinding(allFindingWords, finding).en,
     article: ({ edition, article }: Citation) => `${editionsEn[edition]}, article ${article}: `,
+    block: 'Must be mended',
+    warn: 'Note',
+    found: { before: 'Found: “', after: '”' },
+    findings: 'Findings',
+    noFindings: 'Nothing found',
   },
 );
 
@@ -54,9 +62,24 @@ const Cited = ({ citation }: { readonly citation: NonNullable<Finding['citation'
   );
 };
 
+const begins = 20;
+const ends = 10;
+
+/** As they are read; where a browser cannot tell (Firefox before 125), by code points. */
+const charactersOf = (text: string): readonly string[] =>
+  'Segmenter' in Intl ? [...new Intl.Segmenter('zh').segment(text)].map(({ segment }) => segment) : [...text];
+
+/** A long quotation by its first 20 and last 10 characters; a shorter one whole. No character is cut in two. */
+export const shortened = (quoted: string): string => {
+  const characters = charactersOf(quoted);
+  return characters.length <= begins + ends + 1
+    ? quoted
+    : `${characters.slice(0, begins).join('')}…${characters.slice(-ends).join('')}`;
+};
+
 /** As much as it takes to find it in the text. Chinese in an English sentence is marked as such, and read as such. */
 const Quoted = ({ text }: { readonly text: string }) => {
-  const { found } = useWords(problemPartWords);
+  const { found } = useWords(findingWords);
   return (
     <div>
       {found.before}
@@ -68,7 +91,7 @@ const Quoted = ({ text }: { readonly text: string }) => {
 
 /** All findings, those that block first: severity in words, what was found, why, and the article quoted. */
 export const FindingList = ({ findings }: { readonly findings: readonly Finding[] }) => {
-  const words = useWords(problemPartWords);
+  const words = useWords(findingWords);
   if (findings.length === 0) return <p>{words.noFindings}</p>;
   const ordered = findings.toSorted((left, right) => left.severity.localeCompare(right.severity));
   return (

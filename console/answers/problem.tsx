@@ -4,8 +4,7 @@ import { problemWords } from '../api/problem-words.ts';
 import { Mixed, useWords } from '../i18n/language.tsx';
 import { commonWords } from '../i18n/words.ts';
 import { FindingList } from './finding-list.tsx';
-import { labelOf, pointerWords } from './pointer-words.ts';
-import { problemPartWords } from './problem-part-words.ts';
+import { labelOf, pointerWords, problemPartWords } from './problem-part-words.ts';
 
 const FieldErrors = ({ problem }: { readonly problem: ProblemValue }) => {
   const words = useWords(problemPartWords);

@@ -1,7 +1,6 @@
 import { Alert, Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { formatShanghaiSeconds } from '../../lambda/domain/calendar/instant.ts';
-import { isStale, type Look } from '../api/poll-every.ts';
 import type { Problem } from '../api/problem.ts';
 import { problemWords } from '../api/problem-words.ts';
 import { useServiceTimeOf } from '../api/services.tsx';
@@ -27,6 +26,16 @@ type Heard = {
   readonly dataUpdatedAt: number;
   readonly refetch: () => Promise<unknown>;
 };
+
+/** Milliseconds since the epoch, of this machine. */
+type Look = { readonly now: number; readonly seenSince: number };
+
+/** A hidden page rests and asks anew when it is seen: so long it is given before it is called stale. */
+const graceMs = 2_000;
+
+/** Whether what was heard last at `heardAt` is too old to be shown without a word; nothing heard yet is not stale. */
+export const isStale = (heardAt: number, { now, seenSince }: Look, afterMs: number): boolean =>
+  Number.isFinite(heardAt) && now - heardAt > afterMs && now - seenSince > graceMs;
 
 /** Why the service gave no new answer; null where the connection is what is missing. */
 const refusalIn = (readings: readonly Heard[]): Problem['code'] | null => {

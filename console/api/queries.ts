@@ -1,6 +1,5 @@
 import { type UseQueryResult, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Answer, Client, CommandRoute, Outcome, ReadRoute, RequestOf } from './client.ts';
-import type { PollState } from './poll-every.ts';
 import { type Problem, ProblemError } from './problem.ts';
 import { useClient } from './services.tsx';
 
@@ -19,6 +18,31 @@ export const answerOf = async <R extends ReadRoute>(
   if (!outcome.ok) throw new ProblemError(outcome.error);
   return outcome.value;
 };
+
+/** As much of a query as a rule for looking again may go by. */
+export type PollState = { readonly state: { readonly error: unknown; readonly errorUpdateCount: number } };
+
+const atMostMs = 60_000;
+
+/** How many failures a query had had when it last succeeded: its own count never goes down. */
+const forgiven = new WeakMap<PollState, number>();
+
+/**
+ * For `refetchInterval` of a query: looks again every `everyMs`, and twice as rarely after every failure in a row, at
+ * most every minute. TanStack Query stops looking while the page is hidden, unless it is told to go on (see `timing/`), and
+ * looks at once when it is seen again.
+ */
+export const pollEvery =
+  (everyMs: number) =>
+  (query: PollState): number => {
+    const { error, errorUpdateCount } = query.state;
+    if (error === null) {
+      forgiven.set(query, errorUpdateCount);
+      return everyMs;
+    }
+    const failures = errorUpdateCount - (forgiven.get(query) ?? 0);
+    return Math.min(everyMs * 2 ** Math.min(failures, 10), atMostMs);
+  };
 
 export type ReadOptions = {
   /** Milliseconds between looks while the page is visible; see `pollEvery`. */

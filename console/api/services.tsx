@@ -1,7 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { epochMs, instantFromMs } from '../../lambda/domain/calendar/instant.ts';
 import type { Client } from './client.ts';
-import type { Session } from './sign-in/session.ts';
 
 /** How many milliseconds the service is ahead of this machine: deadlines are the service's, whatever the clock here says. */
 const OffsetContext = createContext(0);
@@ -64,6 +63,29 @@ export const useBySecond = <Seen,>(see: (now: string) => Seen, tell: (seen: Seen
   const seen = (): Seen => see(serviceTimeOf(last === first.after ? first.at : last.at));
   useSyncExternalStore(listen, () => tell(seen()));
   return seen();
+};
+
+export type SessionState =
+  | { readonly is: 'valid' }
+  /** Expired while working. `awaited`: a command waits for someone to sign in again. */
+  | { readonly is: 'expired'; readonly awaited: boolean }
+  /** Signed out, as a rule in another tab. `forgets`: how the keys of the drafts begin that go with it. */
+  | { readonly is: 'ended'; readonly forgets: string | null };
+
+export type Session = {
+  readonly token: () => string | null;
+  readonly state: () => SessionState;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Resolves to whether someone has signed in again; a query does not wait for it. */
+  readonly onExpired: (kind: 'query' | 'command') => Promise<boolean>;
+  /** Opens the issuer in a window of its own, so that the page keeps everything. Throws where that fails. */
+  readonly renew: () => Promise<void>;
+  /** The waiting commands fail with `cancelled-sign-in`. */
+  readonly giveUp: () => void;
+  /** Leaves the page for the issuer. */
+  readonly signIn: () => Promise<void>;
+  /** Ends every tab of this browser; `forgets` as in `SessionState`, null: drafts stay. Leaves the page for the issuer. */
+  readonly signOut: (forgets: string | null) => Promise<void>;
 };
 
 export type Services = { readonly client: Client; readonly session: Session };

@@ -5,7 +5,7 @@ import { useNow } from '../api/services.tsx';
 import { useCalendar } from '../case-file/use-calendar.ts';
 import { useWords } from '../i18n/language.tsx';
 import { defineWords } from '../i18n/words.ts';
-import { usePolicy } from '../session/policy.ts';
+import { usePolicy } from '../session/me.tsx';
 import { lastDayToSubmit } from './lead-time.ts';
 
 const submitByWords = defineWords(

@@ -6,8 +6,7 @@ import { useNow } from '../api/services.tsx';
 import type { ApplicationCase, Finding } from '../api/types.ts';
 import { useOrganisations } from '../case-file/organisations.ts';
 import { useCalendar } from '../case-file/use-calendar.ts';
-import { useMe } from '../session/me.tsx';
-import { usePolicy } from '../session/policy.ts';
+import { useMe, usePolicy } from '../session/me.tsx';
 import { laterCode } from '../ui/later.tsx';
 
 /** The rules are 40 KB that nobody needs before there is something to judge. They are there once they can judge at once. */

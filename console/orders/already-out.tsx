@@ -6,7 +6,7 @@ import { StatusTag, ToneTag } from '../case-file/status-tag.tsx';
 import { useWords } from '../i18n/language.tsx';
 import type { EmergencyStatus } from '../i18n/statuses.ts';
 import { defineWords } from '../i18n/words.ts';
-import { usePolicy } from '../session/policy.ts';
+import { usePolicy } from '../session/me.tsx';
 import { latestByOperator, progressAmong, takenBy } from './operator-progress.ts';
 import { operatorWords } from './operator-words.ts';
 

@@ -6,7 +6,7 @@ import type { OrderRow } from '../api/types.ts';
 import { useOrganisationName, useOrganisations } from '../case-file/organisations.ts';
 import { StatusTag, type Tone, ToneTag } from '../case-file/status-tag.tsx';
 import { useWords } from '../i18n/language.tsx';
-import { usePolicy } from '../session/policy.ts';
+import { usePolicy } from '../session/me.tsx';
 import { outAtOperators, useOutSaid } from './already-out.tsx';
 import {
   isGrave,

@@ -7,7 +7,7 @@ import { StatusTag, ToneTag } from '../case-file/status-tag.tsx';
 import { emergencyWords } from '../i18n/emergency-words.ts';
 import { useWords } from '../i18n/language.tsx';
 import { defineWords } from '../i18n/words.ts';
-import { usePolicy } from '../session/policy.ts';
+import { usePolicy } from '../session/me.tsx';
 import { fellShort, isGrave, isStop, type Progress, progressAmong } from './operator-progress.ts';
 import { operatorWords, sayShortfall } from './operator-words.ts';
 

@@ -38,3 +38,6 @@ export const useMe = (): Me => {
 
 export const mayOf = (me: Me, roles: readonly Role[]): boolean => roles.some((role) => me.roles.includes(role));
 export const useMay = (...roles: readonly Role[]): boolean => mayOf(useMe(), roles);
+
+/** What this deployment goes by, never what the rulebook was delivered with. Throws outside the shell. */
+export const usePolicy = (): Me['policy'] => useMe().policy;

@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { type EntryKind, entryKinds } from '../../lambda/domain/kernel/streams.ts';
 import type { Client } from '../api/client.ts';
-import { pollEvery } from '../api/poll-every.ts';
 import type { ProblemError } from '../api/problem.ts';
-import { answerOf } from '../api/queries.ts';
+import { answerOf, pollEvery } from '../api/queries.ts';
 import { useClient } from '../api/services.tsx';
 import type { RegistryRow } from '../api/types.ts';
 import { useMay } from '../session/me.tsx';

@@ -1,5 +1,4 @@
-import { pollEvery } from '../api/poll-every.ts';
-import { useRead } from '../api/queries.ts';
+import { pollEvery, useRead } from '../api/queries.ts';
 import { useMe } from '../session/me.tsx';
 import { useProposals } from './use-proposals.ts';
 import { type Wait, waitsOf } from './waits.ts';

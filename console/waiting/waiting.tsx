@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
-import { pollEvery } from '../api/poll-every.ts';
 import type { ProblemError } from '../api/problem.ts';
-import { answerOf, type Reading, readKey } from '../api/queries.ts';
+import { answerOf, pollEvery, type Reading, readKey } from '../api/queries.ts';
 import { useClient } from '../api/services.tsx';
 import type { EmergencyLine, EmergencyPage } from '../api/types.ts';
 import { useMe } from '../session/me.tsx';

@@ -1,4 +1,4 @@
-import { type ClientOptions, createClient } from '../../console/api/client.ts';
+import { type ClientOptions, createClient } from '../../console/api/create-client.ts';
 
 type Sent = { readonly method: string; readonly url: string; readonly headers: Headers; readonly body: unknown };
 type Step = Response | 'lost' | 'stalled' | 'broken-off';

@@ -1,4 +1,4 @@
-import { createClient } from '../../console/api/client.ts';
+import { createClient } from '../../console/api/create-client.ts';
 
 /** A client whose service gives these answers in order, and the conditions it was asked under. */
 const clientOn = (answers: readonly Response[]) => {

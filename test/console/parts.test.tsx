@@ -1,4 +1,4 @@
-import { textParts } from '../../console/answers/text-parts.ts';
+import { textParts } from '../../console/answers/text-with-findings.tsx';
 import type { Finding } from '../../console/api/types.ts';
 import { timeLeft } from '../../console/case-file/deadline.tsx';
 import { isCovered, offeredWithin, toggled } from '../../console/divisions/division-choice.ts';

@@ -1,5 +1,5 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
-import type { SessionState } from '../../console/api/sign-in/session.ts';
+import type { SessionState } from '../../console/api/services.tsx';
 import { noteSignIn } from '../../console/api/sign-in/sign-outs.ts';
 import type { EmergencyLine } from '../../console/api/types.ts';
 import { Broken } from '../../console/app/broken.tsx';

@@ -1,30 +1,8 @@
 import type { User, UserManager } from 'oidc-client-ts';
+import type { Session, SessionState } from '../services.tsx';
 import { callbackPath, managerOf } from './manager.ts';
 import type { Settings } from './settings.ts';
 import { missedSignOut, noteSignIn, type SignOut, watchSignOuts } from './sign-outs.ts';
-
-export type SessionState =
-  | { readonly is: 'valid' }
-  /** Expired while working. `awaited`: a command waits for someone to sign in again. */
-  | { readonly is: 'expired'; readonly awaited: boolean }
-  /** Signed out, as a rule in another tab. `forgets`: how the keys of the drafts begin that go with it. */
-  | { readonly is: 'ended'; readonly forgets: string | null };
-
-export type Session = {
-  readonly token: () => string | null;
-  readonly state: () => SessionState;
-  readonly subscribe: (listener: () => void) => () => void;
-  /** Resolves to whether someone has signed in again; a query does not wait for it. */
-  readonly onExpired: (kind: 'query' | 'command') => Promise<boolean>;
-  /** Opens the issuer in a window of its own, so that the page keeps everything. Throws where that fails. */
-  readonly renew: () => Promise<void>;
-  /** The waiting commands fail with `cancelled-sign-in`. */
-  readonly giveUp: () => void;
-  /** Leaves the page for the issuer. */
-  readonly signIn: () => Promise<void>;
-  /** Ends every tab of this browser; `forgets` as in `SessionState`, null: drafts stay. Leaves the page for the issuer. */
-  readonly signOut: (forgets: string | null) => Promise<void>;
-};
 
 const here = (): string => `${location.pathname}${location.search}${location.hash}`;
 const isOwnPage = (address: unknown): address is string =>

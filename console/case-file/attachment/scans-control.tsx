@@ -2,7 +2,7 @@ import { Flex } from 'antd';
 import { useRef, useState } from 'react';
 import type { Attachment, ScanOfCase } from '../../api/types.ts';
 import { useWords } from '../../i18n/language.tsx';
-import { usePolicy } from '../../session/policy.ts';
+import { usePolicy } from '../../session/me.tsx';
 import { AttachmentControl } from './attachment-control.tsx';
 import { attachmentWords } from './attachment-words.ts';
 import type { HandedIn } from './upload.ts';

@@ -1,5 +1,4 @@
-import { pollEvery } from '../../api/poll-every.ts';
-import { type Reading, useRead } from '../../api/queries.ts';
+import { pollEvery, type Reading, useRead } from '../../api/queries.ts';
 import type { PaperworkLine, PaperworkPage } from '../../api/types.ts';
 
 export const paperworkFilters = ['owed', 'overdue', 'filed', 'accepted', 'all'] as const;

@@ -1,8 +1,7 @@
 import { Button } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { PagedTable } from '../../answers/paged-table.tsx';
-import { pollEvery } from '../../api/poll-every.ts';
-import { useRead } from '../../api/queries.ts';
+import { pollEvery, useRead } from '../../api/queries.ts';
 import type { RegistryRow } from '../../api/types.ts';
 import { Moment } from '../../case-file/deadline.tsx';
 import { useWords } from '../../i18n/language.tsx';

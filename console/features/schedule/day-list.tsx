@@ -1,6 +1,5 @@
 import { ListStates } from '../../answers/list-states.tsx';
-import { pollEvery } from '../../api/poll-every.ts';
-import { useRead } from '../../api/queries.ts';
+import { pollEvery, useRead } from '../../api/queries.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { useCursor } from '../../ui/use-filter.ts';

@@ -1,5 +1,5 @@
 import { foreignProblem, ownProblem, type Problem } from '../../api/problem.ts';
-import type { Session } from '../../api/sign-in/session.ts';
+import type { Session } from '../../api/services.tsx';
 
 const ask = (address: string, session: Session): Promise<Response | null> => {
   const headers = { accept: 'text/csv', authorization: `Bearer ${session.token() ?? ''}` };

@@ -9,7 +9,7 @@ import { plain } from '../../../application-form/form.ts';
 import { useGuidance } from '../../../application-form/guidance.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { defineWords } from '../../../i18n/words.ts';
-import { usePolicy } from '../../../session/policy.ts';
+import { usePolicy } from '../../../session/me.tsx';
 import { PhoneBubble } from '../../../ui/phone-bubble.tsx';
 import { WrappingButton } from '../../../ui/wrapping-button.tsx';
 import { Field, fieldId } from './field.tsx';

@@ -10,7 +10,7 @@ import type { LiveCheck } from '../../../application-form/use-live-check.ts';
 import { MomentField } from '../../../case-file/moment-field.tsx';
 import { useWords } from '../../../i18n/language.tsx';
 import { commonWords, defineWords } from '../../../i18n/words.ts';
-import { usePolicy } from '../../../session/policy.ts';
+import { usePolicy } from '../../../session/me.tsx';
 import type { DayPickerProps } from '../../../ui/day-picker.tsx';
 import { later, nothingMeanwhile } from '../../../ui/later.tsx';
 import { type DayKind, dayOf, onDay } from '../../../ui/moment.ts';

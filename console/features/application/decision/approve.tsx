@@ -7,7 +7,7 @@ import type { CoordinationOrder } from '../../../api/types.ts';
 import { remember } from '../../../browser/remember.ts';
 import { useScale } from '../../../case-file/scale.ts';
 import { useWords } from '../../../i18n/language.tsx';
-import { usePolicy } from '../../../session/policy.ts';
+import { usePolicy } from '../../../session/me.tsx';
 import { later, usePrepared } from '../../../ui/later.tsx';
 import type { ActionProps } from './action-props.ts';
 import {

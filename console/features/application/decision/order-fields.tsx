@@ -5,7 +5,7 @@ import { grouped } from '../../../application-form/volume.ts';
 import { MomentField } from '../../../case-file/moment-field.tsx';
 import { useOrganisationName } from '../../../case-file/organisations.ts';
 import { useWords } from '../../../i18n/language.tsx';
-import { usePolicy } from '../../../session/policy.ts';
+import { usePolicy } from '../../../session/me.tsx';
 import { FormField } from '../../../ui/form-field.tsx';
 import type { DecisionDraft } from './decision-draft.ts';
 import { plainCount, totalOf } from './decision-draft.ts';

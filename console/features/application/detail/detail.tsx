@@ -1,8 +1,7 @@
 import { useParams } from 'react-router';
 import { describeDivisions } from '../../../../lambda/domain/division/division.ts';
 import { ListStates } from '../../../answers/list-states.tsx';
-import { pollEvery } from '../../../api/poll-every.ts';
-import { useRead } from '../../../api/queries.ts';
+import { pollEvery, useRead } from '../../../api/queries.ts';
 import type { ApplicationCase } from '../../../api/types.ts';
 import { ComplaintsOfApplication } from '../../../case-file/complaints/complaints-of-case.tsx';
 import { useOrganisationName } from '../../../case-file/organisations.ts';

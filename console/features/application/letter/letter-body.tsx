@@ -7,7 +7,7 @@ import type { ApplicationCase, CoordinationOrder, Finding } from '../../../api/t
 import { useOrganisationName } from '../../../case-file/organisations.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { commonWords } from '../../../i18n/words.ts';
-import { usePolicy } from '../../../session/policy.ts';
+import { usePolicy } from '../../../session/me.tsx';
 import { articlesOf } from './articles-of.ts';
 import { LetterNext } from './letter-next.tsx';
 import { endedAs, haltedAs, letterWords } from './letter-words.ts';

@@ -1,8 +1,7 @@
 import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 import { PagedTable } from '../../../answers/paged-table.tsx';
-import { pollEvery } from '../../../api/poll-every.ts';
-import { useRead } from '../../../api/queries.ts';
+import { pollEvery, useRead } from '../../../api/queries.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { type ApplicationStatus, statusWords } from '../../../i18n/statuses.ts';
 import { useMay } from '../../../session/me.tsx';

@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
-import { pollEvery } from '../../../api/poll-every.ts';
-import { useRead } from '../../../api/queries.ts';
+import { pollEvery, useRead } from '../../../api/queries.ts';
 import { useAuthority } from '../../../case-file/authority-choice.tsx';
 import { useWords } from '../../../i18n/language.tsx';
 import { FilterBar } from '../../../ui/filter-bar.tsx';

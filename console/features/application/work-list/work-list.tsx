@@ -1,6 +1,5 @@
 import { PagedTable } from '../../../answers/paged-table.tsx';
-import { pollEvery } from '../../../api/poll-every.ts';
-import { useRead } from '../../../api/queries.ts';
+import { pollEvery, useRead } from '../../../api/queries.ts';
 import { AuthorityChoice, useAuthority } from '../../../case-file/authority-choice.tsx';
 import { useWords } from '../../../i18n/language.tsx';
 import { Question } from '../../../ui/choice.tsx';

@@ -1,7 +1,6 @@
 import { createContext, type ReactNode, useCallback, useContext } from 'react';
 import { actionOf, type EmergencyCommand, spokenIn, targetOf, targetOfLine } from '../../../alert/emergency-command.ts';
-import { pollEvery } from '../../../api/poll-every.ts';
-import { useRead } from '../../../api/queries.ts';
+import { pollEvery, useRead } from '../../../api/queries.ts';
 import type { EmergencyLine } from '../../../api/types.ts';
 import { later, usePrepared } from '../../../ui/later.tsx';
 import { type Opening, useOpening } from '../../../ui/use-opening.ts';

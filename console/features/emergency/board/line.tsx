@@ -11,8 +11,7 @@ import { DrillTag, StatusTag, ToneTag } from '../../../case-file/status-tag.tsx'
 import { useLanguage, useWords } from '../../../i18n/language.tsx';
 import { EmergencyStanding } from '../../../orders/already-out.tsx';
 import { OperatorStates } from '../../../orders/operator-state.tsx';
-import { useMe } from '../../../session/me.tsx';
-import { usePolicy } from '../../../session/policy.ts';
+import { useMe, usePolicy } from '../../../session/me.tsx';
 import { useHere } from '../../../ui/way-back.tsx';
 import { isDrill, mayConfirm } from '../../../waiting/duty.ts';
 import { useAsk } from './board-dialog.tsx';

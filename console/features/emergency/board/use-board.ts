@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef } from 'react';
-import { pollEvery } from '../../../api/poll-every.ts';
 import type { ProblemError } from '../../../api/problem.ts';
-import { type Reading, useRead } from '../../../api/queries.ts';
+import { pollEvery, type Reading, useRead } from '../../../api/queries.ts';
 import { useClient } from '../../../api/services.tsx';
 import type { EmergencyLine, EmergencyPage } from '../../../api/types.ts';
 import { isDrill } from '../../../waiting/duty.ts';

@@ -1,7 +1,6 @@
 import { formatShanghaiSeconds } from '../../../../lambda/domain/calendar/instant.ts';
 import type { Operations } from '../../../../lambda/http/operations.ts';
-import { pollEvery } from '../../../api/poll-every.ts';
-import { useRead } from '../../../api/queries.ts';
+import { pollEvery, useRead } from '../../../api/queries.ts';
 import type { EmergencyCase } from '../../../api/types.ts';
 import { noticeWords } from '../../../case-file/notice-words.ts';
 import { useOrganisationName } from '../../../case-file/organisations.ts';

@@ -1,4 +1,4 @@
-import { shortened } from '../../console/answers/text-parts.ts';
+import { shortened } from '../../console/answers/finding-list.tsx';
 
 describe('what is quoted of a text', () => {
   it.each([

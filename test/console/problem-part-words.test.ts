@@ -1,4 +1,4 @@
-import { labelOf, pointerWords } from '../../console/answers/pointer-words.ts';
+import { labelOf, pointerWords } from '../../console/answers/problem-part-words.ts';
 
 describe('a place in what was sent', () => {
   it.each([

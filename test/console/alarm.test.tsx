@@ -1,5 +1,6 @@
-import { type Client, createClient } from '../../console/api/client.ts';
-import { isStale } from '../../console/api/poll-every.ts';
+import { isStale } from '../../console/answers/stale-notice.tsx';
+import type { Client } from '../../console/api/client.ts';
+import { createClient } from '../../console/api/create-client.ts';
 import { titled } from '../../console/features/emergency/alarm/titled.ts';
 import { readRunning } from '../../console/features/emergency/board/board-lines.ts';
 

@@ -1,4 +1,4 @@
-import { type PollState, pollEvery } from '../../console/api/poll-every.ts';
+import { type PollState, pollEvery } from '../../console/api/queries.ts';
 
 const rule = pollEvery(5_000);
 
