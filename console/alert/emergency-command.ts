@@ -1,8 +1,8 @@
 import { isSame } from '../../lambda/domain/kernel/is-same.ts';
+import type { TellingKind } from '../../lambda/domain/order/order.ts';
 import type { Alert, EmergencyCase, EmergencyLine, OrderRow } from '../api/types.ts';
 import type { Gap } from '../i18n/emergency-words.ts';
 import { isDrill } from '../waiting/duty.ts';
-import type { Spoken } from './prepared-telling.ts';
 
 /** A line of a list, as it is acted upon. */
 export const targetOfLine = (line: EmergencyLine): Target => ({
@@ -11,6 +11,15 @@ export const targetOfLine = (line: EmergencyLine): Target => ({
   drill: isDrill(line),
   ordered: line.sentAt !== null,
 });
+
+/** As much of a message as is said again of it. */
+export type Spoken = {
+  readonly issuer: string;
+  readonly text: string;
+  readonly at: string;
+  /** What was prepared with the message that is out, for just this; absent where nothing was. */
+  readonly prepared?: Readonly<Record<TellingKind, string>>;
+};
 
 /** The message that is out, as it is spoken of afterwards. */
 export const spokenIn = ({ alert, messages, triggered, prepared }: EmergencyCase): Spoken => ({

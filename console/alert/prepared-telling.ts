@@ -1,15 +1,7 @@
 import { formatShanghai } from '../../lambda/domain/calendar/instant.ts';
 import type { TellingKind } from '../../lambda/domain/order/order.ts';
+import type { Spoken } from './emergency-command.ts';
 import { tellingWords } from './telling-words.ts';
-
-/** As much of a message as is said again of it. */
-export type Spoken = {
-  readonly issuer: string;
-  readonly text: string;
-  readonly at: string;
-  /** What was prepared with the message that is out, for just this; absent where nothing was. */
-  readonly prepared?: Readonly<Record<TellingKind, string>>;
-};
 
 /** So many characters of it are enough to know it by. */
 const quotedAtMost = 40;

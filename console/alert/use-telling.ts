@@ -4,7 +4,8 @@ import type { Problem } from '../api/problem.ts';
 import { useCommand } from '../api/queries.ts';
 import { useDraft } from '../drafts/use-draft.ts';
 import { useMe } from '../session/me.tsx';
-import { preparedWords, type Spoken } from './prepared-telling.ts';
+import type { Spoken } from './emergency-command.ts';
+import { preparedWords } from './prepared-telling.ts';
 
 const Words = z.object({ text: z.string(), instruction: z.string() });
 export type TellingText = Readonly<z.infer<typeof Words>>;

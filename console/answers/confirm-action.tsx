@@ -1,7 +1,12 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { type ComponentProps, useState } from 'react';
 import { later, usePrepared } from '../ui/later.tsx';
-import type { Question } from './confirm-dialog.tsx';
+
+const Dialog = later(async () => (await import('./confirm-dialog.tsx')).ConfirmDialog);
+const parts = [Dialog];
+
+/** What the dialog asks; whether it is open is the button's. */
+type Question = Omit<ComponentProps<typeof Dialog.Part>, 'open' | 'close'>;
 
 export type ConfirmActionProps = Question & {
   /** On the button that opens the dialog; where it is not `offered` there is none. */
@@ -11,9 +16,6 @@ export type ConfirmActionProps = Question & {
 };
 
 export const looks = { primary: { type: 'primary' }, default: {}, danger: { danger: true } } as const;
-
-const Dialog = later(async () => (await import('./confirm-dialog.tsx')).ConfirmDialog);
-const parts = [Dialog];
 
 /** A button and the dialog between it and the command, which is there before the line can be cut. */
 export const ConfirmAction = ({ label, disabled = false, onOpen, ...question }: ConfirmActionProps) => {

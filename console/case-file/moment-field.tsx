@@ -1,12 +1,11 @@
 import { CalendarOutlined } from '@ant-design/icons';
 import { Button, Input, Space, Typography } from 'antd';
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { type ComponentProps, type ReactNode, useId, useRef, useState } from 'react';
 import { shanghaiDate } from '../../lambda/domain/calendar/instant.ts';
 import type { PlainDate } from '../../lambda/domain/calendar/plain-date.ts';
 import { useNow } from '../api/services.tsx';
 import { useWords } from '../i18n/language.tsx';
 import { commonWords, defineWords } from '../i18n/words.ts';
-import type { DayPickerProps } from '../ui/day-picker.tsx';
 import { later, nothingMeanwhile } from '../ui/later.tsx';
 import { dayOf, instantOf, type MomentRefusal, onDay, readMoment, writtenDay } from '../ui/moment.ts';
 
@@ -57,6 +56,12 @@ const momentWords = defineWords(
   },
 );
 
+/** Typing needs none of it: it comes when somebody first asks for it. */
+const { Part: MarkedDays } = later(async () => (await import('./marked-days.tsx')).MarkedDays, nothingMeanwhile);
+
+/** What a calendar is given in which a day is picked. */
+export type Picking = ComponentProps<typeof MarkedDays>;
+
 type MomentFieldProps = {
   readonly id: string;
   /** `2026-12-15 09:00`, or what was typed and not understood. */
@@ -69,11 +74,8 @@ type MomentFieldProps = {
   /** The time of day that comes with a day chosen before any time was. */
   readonly otherwise?: string;
   /** The calendar that a day is picked from; that of working days where it is not given. */
-  readonly days?: (props: DayPickerProps) => ReactNode;
+  readonly days?: (picking: Picking) => ReactNode;
 };
-
-/** Typing needs none of it: it comes when somebody first asks for it. */
-const { Part: MarkedDays } = later(async () => (await import('./marked-days.tsx')).MarkedDays, nothingMeanwhile);
 
 type Editing = { readonly text: string; readonly gave: string };
 type Typing = Pick<MomentFieldProps, 'value' | 'onChange'> & { readonly today: PlainDate };
@@ -142,7 +144,7 @@ export const MomentField = (props: MomentFieldProps) => {
     setOpen(null);
     around.current?.querySelector('input')?.focus();
   };
-  const picker: DayPickerProps = {
+  const picking: Picking = {
     today,
     chosen: day === null ? null : { day, time: value.slice(11) },
     chooseDay: (chosen) => choose(onDay(chosen, value, otherwise)),
@@ -186,7 +188,7 @@ export const MomentField = (props: MomentFieldProps) => {
           onClick={() => setOpen(open === null ? 'keyboard' : null)}
         />
       </Space.Compact>
-      {open === null ? null : days === undefined ? <MarkedDays {...picker} /> : days(picker)}
+      {open === null ? null : days === undefined ? <MarkedDays {...picking} /> : days(picking)}
       <Understood id={said} value={value} today={today} day={typing.day} isTyping={typing.isTyping} />
     </div>
   );

@@ -3,7 +3,6 @@ import { Button } from 'antd';
 import { createContext, useContext } from 'react';
 import { useWords } from '../i18n/language.tsx';
 import { defineWords } from '../i18n/words.ts';
-import type { Sound } from './use-sound.ts';
 import { useWaiting } from './waiting.tsx';
 
 const waitsEn = (real: number, drills: number): string =>
@@ -37,6 +36,16 @@ export const alarmWords = defineWords(
     stay: 'Not needed',
   },
 );
+
+/** What was last asked for on this machine; `never` where nobody has said anything yet. */
+export type Wish = 'on' | 'off' | 'never';
+
+export type Sound = {
+  readonly wish: Wish;
+  /** null while nothing can be heard: not asked for, or not yet allowed by the browser. */
+  readonly audio: AudioContext | null;
+  readonly choose: (wish: 'on' | 'off') => void;
+};
 
 export const SoundContext = createContext<Sound>({ wish: 'off', audio: null, choose: () => undefined });
 export const useAlarmSound = (): Sound => useContext(SoundContext);

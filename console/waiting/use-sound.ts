@@ -1,22 +1,13 @@
 import { useEffect, useState } from 'react';
 import { remember } from '../browser/remember.ts';
+import type { Sound, Wish } from './alarm-sound.tsx';
 
 const storedAs = 'alarm-sound';
 const gestures = ['pointerdown', 'pointerup', 'keydown'] as const;
 
-/** What was last asked for on this machine; `never` where nobody has said anything yet. */
-export type Wish = 'on' | 'off' | 'never';
-
 const remembered = (): Wish => {
   const kept = localStorage.getItem(storedAs);
   return kept === 'on' || kept === 'off' ? kept : 'never';
-};
-
-export type Sound = {
-  readonly wish: Wish;
-  /** null while nothing can be heard: not asked for, or not yet allowed by the browser. */
-  readonly audio: AudioContext | null;
-  readonly choose: (wish: 'on' | 'off') => void;
 };
 
 /** Browsers let a page sound only after somebody has touched it, anew after every reload: any touch will do. */

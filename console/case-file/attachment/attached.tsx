@@ -6,7 +6,43 @@ import type { Problem as ProblemValue } from '../../api/problem.ts';
 import { useClient } from '../../api/services.tsx';
 import type { Attachment, ScanElsewhere, ScanOfCase } from '../../api/types.ts';
 import { useWords } from '../../i18n/language.tsx';
-import { attachmentWords } from './attachment-words.ts';
+import { defineWords } from '../../i18n/words.ts';
+
+type Types = Readonly<Record<Attachment['mediaType'], string>>;
+
+const typesZh: Types = {
+  'application/pdf': 'PDF',
+  'application/ofd': 'OFD',
+  'image/png': 'PNG 图片',
+  'image/jpeg': 'JPEG 图片',
+};
+const typesEn: Types = {
+  'application/pdf': 'PDF',
+  'application/ofd': 'OFD',
+  'image/png': 'PNG',
+  'image/jpeg': 'JPEG',
+};
+
+const attachedWords = defineWords(
+  {
+    pages: (count: number) => `${count} 页`,
+    types: typesZh,
+    elsewhere: '此扫描件或其中的页面还附在：',
+    others: (count: number) => `另外 ${count} 件您无权查看的案件`,
+    onceOnly: '一次盖章只用于一次申请，请核对。',
+    kilobytes: (bytes: number) => `${Math.max(1, Math.round(bytes / 1024)).toLocaleString('zh-CN')} KB`,
+    look: '查看扫描件',
+  },
+  {
+    pages: (count: number) => (count === 1 ? '1 page' : `${count} pages`),
+    types: typesEn,
+    elsewhere: 'This scan, or a page of it, is also attached in:',
+    others: (count: number) => (count === 1 ? '1 case that you may not see' : `${count} cases that you may not see`),
+    onceOnly: 'A seal is put on one application; check it.',
+    kilobytes: (bytes: number) => `${Math.max(1, Math.round(bytes / 1024)).toLocaleString('en')} KB`,
+    look: 'Look at the scan',
+  },
+);
 
 /** What is known of a scan besides what was declared of it. */
 export type KnownScan = Pick<ScanOfCase, 'pages' | 'elsewhere'>;
@@ -24,7 +60,7 @@ type ElsewhereProps = {
 
 /** That the same seal is in another case, and in which as far as the reader may know. */
 export const Elsewhere = ({ elsewhere, caseId, of = 'applications' }: ElsewhereProps) => {
-  const words = useWords(attachmentWords);
+  const words = useWords(attachedWords);
   const cases = (elsewhere?.cases ?? []).filter((id) => id !== caseId);
   const others = elsewhere?.others ?? 0;
   if (cases.length + others === 0) return null;
@@ -53,7 +89,7 @@ type FactsProps = { readonly attachment: Attachment; readonly pages?: number | n
 
 /** What is handed in: its name, type, pages and size, and its SHA-256. */
 export const AttachmentFacts = ({ attachment, pages = null }: FactsProps) => {
-  const words = useWords(attachmentWords);
+  const words = useWords(attachedWords);
   return (
     <div>
       <span lang="zh-CN">{attachment.name}</span> ·{' '}
@@ -77,7 +113,7 @@ type AttachedProps = {
 
 /** The scan on record; its address lives for minutes, so it is asked for when it is wanted. */
 export const Attached = ({ caseId, attachment, verified, known }: AttachedProps) => {
-  const words = useWords(attachmentWords);
+  const words = useWords(attachedWords);
   const client = useClient();
   const [problem, setProblem] = useState<ProblemValue | null>(null);
   const look = async (): Promise<void> => {

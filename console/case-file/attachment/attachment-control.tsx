@@ -4,8 +4,8 @@ import { Problem } from '../../answers/problem.tsx';
 import type { Attachment } from '../../api/types.ts';
 import { Mixed, useWords } from '../../i18n/language.tsx';
 import { AttachmentFacts, Elsewhere, type KnownScan } from './attached.tsx';
-import { attachmentWords } from './attachment-words.ts';
 import { type Failed, type HandedIn, useUpload } from './upload.ts';
+import { uploadWords } from './upload-words.ts';
 
 /** Another file is needed where this one is refused; whatever else failed can be tried again with it. */
 const Fault = ({
@@ -15,7 +15,7 @@ const Fault = ({
   readonly failed: Failed;
   readonly again: (file: File) => void;
 }) => {
-  const words = useWords(attachmentWords);
+  const words = useWords(uploadWords);
   const said = (what: string) => <Mixed text={words.of(file.name, what)} />;
   if (fault.is === 'file') return <Alert role="alert" type="error" showIcon title={said(words.refused[fault.why])} />;
   const retry = <Button onClick={() => again(file)}>{words.again}</Button>;
@@ -52,7 +52,7 @@ export const AttachmentControl = ({
   remove,
   uploading,
 }: AttachmentControlProps) => {
-  const words = useWords(attachmentWords);
+  const words = useWords(uploadWords);
   const { step, failed, take, stop } = useUpload(arrived, uploading);
   return (
     <>

@@ -4,28 +4,9 @@ import type { Attachment, ScanOfCase } from '../../api/types.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { usePolicy } from '../../session/me.tsx';
 import { AttachmentControl } from './attachment-control.tsx';
-import { attachmentWords } from './attachment-words.ts';
+import { added, asSealed, type ChangeScans, inPlaceOf, type Scans, without } from './scans.ts';
 import type { HandedIn } from './upload.ts';
-
-/** The sealed document, and what goes with it in order. */
-export type Scans = { readonly attachment: Attachment | null; readonly furtherScans: readonly Attachment[] };
-
-/** Changes the scans as they stand by then: whatever else was done while one was under way stays. */
-export type ChangeScans = (change: (scans: Scans) => Scans) => void;
-
-const without = (sha256: string) => (scans: Scans) => ({
-  ...scans,
-  furtherScans: scans.furtherScans.filter((other) => other.sha256 !== sha256),
-});
-
-const asSealed = (attachment: Attachment | null) => (scans: Scans) => ({ ...scans, attachment });
-
-const inPlaceOf = (sha256: string) => (scan: Attachment) => (scans: Scans) => ({
-  ...scans,
-  furtherScans: scans.furtherScans.map((other) => (other.sha256 === sha256 ? scan : other)),
-});
-
-const added = (scan: Attachment) => (scans: Scans) => ({ ...scans, furtherScans: [...scans.furtherScans, scan] });
+import { uploadWords } from './upload-words.ts';
 
 /** Uploads may be under way at several places at once; what is handed in meanwhile would lack one of them. */
 const useUnderWay = (told: (is: boolean) => void) => {
@@ -51,7 +32,7 @@ type ScansControlProps = {
 
 /** The sealed document first, then any number of others up to what policy allows: each is chosen, replaced or removed by itself. */
 export const ScansControl = ({ scans, known = [], caseId, missing = [], change, uploading }: ScansControlProps) => {
-  const words = useWords(attachmentWords);
+  const words = useWords(uploadWords);
   const { scansAtMost } = usePolicy();
   const underWay = useUnderWay(uploading);
   /** What was handed in here and now, by its digest: the service has it, whatever was known before. */

@@ -1,10 +1,12 @@
+import type { ComponentProps } from 'react';
 import type { ApplicationCase, EmergencyCase } from '../../api/types.ts';
 import { later } from '../../ui/later.tsx';
-import type { ComplaintsProps } from './complaints.tsx';
 
 export const Complaints = later(async () => (await import('./complaints.tsx')).Complaints);
 
-type CaseProps = Pick<ComplaintsProps, 'of'> & { readonly found: ApplicationCase | EmergencyCase };
+type CaseProps = Pick<ComponentProps<typeof Complaints.Part>, 'of'> & {
+  readonly found: ApplicationCase | EmergencyCase;
+};
 
 /** Nothing, and nothing fetched, while there are none and whoever looks may record none. */
 const OfCase = ({ of, found: { complaints: total, possibleActions } }: CaseProps) => {

@@ -2,7 +2,7 @@ import { useWords } from '../../i18n/language.tsx';
 import { complaintsWords } from './complaints-words.ts';
 import { type ComplainedOf, RecordComplaints } from './record-complaints.tsx';
 
-export type ComplaintsProps = {
+type ComplaintsProps = {
   readonly of: ComplainedOf;
   readonly total: number;
   /** Whether the service lets whoever looks record them: an officer of the case's authority. */

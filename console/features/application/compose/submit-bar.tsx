@@ -1,6 +1,6 @@
 import { CheckCircleOutlined, ExclamationCircleOutlined, FormOutlined, StopOutlined } from '@ant-design/icons';
 import { Button, Flex, Typography } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { type ComponentProps, useEffect, useRef, useState } from 'react';
 import { Problem } from '../../../answers/problem.tsx';
 import type { Finding } from '../../../api/types.ts';
 import { readinessWords } from '../../../application-form/form-words.ts';
@@ -15,7 +15,6 @@ import { composeWords } from './compose-words.ts';
 import { goTo, toMend } from './field.tsx';
 import { Conflict, SubmitDialog, UnconfirmedSave } from './later-parts.ts';
 import { refusedFor } from './overtaken.ts';
-import type { SubmitBarProps } from './submit.tsx';
 import type { Editing } from './use-editing.ts';
 
 type ReadinessProps = { readonly findings: readonly Finding[]; readonly text: string };
@@ -75,6 +74,11 @@ export const Readiness = ({ findings, text }: ReadinessProps) => {
       <Jumps findings={blocking.length > 0 ? blocking : findings} />
     </Flex>
   );
+};
+
+type SubmitBarProps = Omit<ComponentProps<typeof SubmitDialog.Part>, 'open' | 'close'> & {
+  /** Told when somebody wants to submit, whether or not it can be. */
+  readonly tried: () => void;
 };
 
 /** What went wrong stands where the button was pressed, and has the focus. */

@@ -12,7 +12,7 @@ import { Conflict } from './conflict.tsx';
 import { differing, type Overtaken } from './overtaken.ts';
 import type { Editing } from './use-editing.ts';
 
-export type SubmitBarProps = {
+type SubmissionProps = {
   readonly editing: Editing;
   readonly findings: readonly Finding[];
   /** How the case stands; null: it is a new one. */
@@ -21,13 +21,12 @@ export type SubmitBarProps = {
   readonly before: Before;
   /** What has to be settled before anything is saved or submitted; null where nothing has. */
   readonly overtaken: Overtaken | null;
-  readonly tried: () => void;
 };
 
-type SubmitProps = SubmitBarProps & { readonly open: boolean; readonly close: () => void };
+type SubmitDialogProps = SubmissionProps & { readonly open: boolean; readonly close: () => void };
 
 /** What the dialog says of the submission, beside its scale. */
-const Submitted = ({ editing, findings, status, before, overtaken }: SubmitBarProps) => {
+const Submitted = ({ editing, findings, status, before, overtaken }: SubmissionProps) => {
   const words = useWords(composeWords);
   const { fields } = editing.draft.value;
   const unchanged =
@@ -49,7 +48,7 @@ const Submitted = ({ editing, findings, status, before, overtaken }: SubmitBarPr
 };
 
 /** The question before it is submitted. */
-export const SubmitDialog = (props: SubmitProps) => {
+export const SubmitDialog = (props: SubmitDialogProps) => {
   const { editing, overtaken, open, close } = props;
   const words = useWords(composeWords);
   const scale = useScale();

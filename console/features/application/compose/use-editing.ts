@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { ApplicationCase } from '../../../api/types.ts';
 import { blank, contentOf, type Fields, fieldsOf, type Kept, readKept } from '../../../application-form/form.ts';
-import type { ChangeScans } from '../../../case-file/attachment/scans-control.tsx';
+import type { ChangeScans } from '../../../case-file/attachment/scans.ts';
 import { type Draft, useDraft } from '../../../drafts/use-draft.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { useMe } from '../../../session/me.tsx';

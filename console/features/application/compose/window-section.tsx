@@ -7,15 +7,13 @@ import { say } from '../../../../lambda/words/sentence.ts';
 import type { Fields } from '../../../application-form/form.ts';
 import { type Earliest, earliestOf, type LeadTime, lastDayToSubmit } from '../../../application-form/lead-time.ts';
 import type { LiveCheck } from '../../../application-form/use-live-check.ts';
-import { MomentField } from '../../../case-file/moment-field.tsx';
+import { MomentField, type Picking } from '../../../case-file/moment-field.tsx';
 import { useWords } from '../../../i18n/language.tsx';
 import { commonWords, defineWords } from '../../../i18n/words.ts';
 import { usePolicy } from '../../../session/me.tsx';
-import type { DayPickerProps } from '../../../ui/day-picker.tsx';
 import { later, nothingMeanwhile } from '../../../ui/later.tsx';
 import { type DayKind, dayOf, onDay } from '../../../ui/moment.ts';
 import { Field, Labelled } from './field.tsx';
-import type { SendDay } from './send-calendar.ts';
 
 type ByKind = Readonly<Record<DayKind, string>>;
 
@@ -45,7 +43,7 @@ const windowWords = defineWords(
     provisional: (years: readonly number[]) => say(provisionalWords, { years: years.map(String) }).zh,
     latest: (send: string, latest: string) => `要在 ${send} 发送，最迟须于 ${latest} 提交。`,
     tooLate: (send: string, latest: string) => `要在 ${send} 发送，本应最迟于 ${latest} 提交，现已来不及；请改选日期。`,
-    kind: ({ label }: Pick<SendDay, 'kind' | 'label'>) => label,
+    kind: ({ label }: DayNote) => label,
   },
   {
     hint: (zone: string) => `In ${zone}. Phones receive the message within this time only.`,
@@ -66,7 +64,7 @@ const windowWords = defineWords(
     latest: (send: string, latest: string) => `To be sent on ${send} it must be submitted by ${latest}.`,
     tooLate: (send: string, latest: string) =>
       `To be sent on ${send} it had to be submitted by ${latest}; choose a later day.`,
-    kind: ({ kind }: Pick<SendDay, 'kind' | 'label'>) => kindsEn[kind],
+    kind: ({ kind }: DayNote) => kindsEn[kind],
   },
 );
 
@@ -147,7 +145,7 @@ type WindowSectionProps = {
 };
 
 type TimesProps = Pick<WindowSectionProps, 'fields' | 'change'> & {
-  readonly days?: (props: DayPickerProps) => ReactNode;
+  readonly days?: (picking: Picking) => ReactNode;
 };
 
 const Times = ({ fields, change, days }: TimesProps) => {
@@ -182,8 +180,8 @@ export const WindowSection = ({ fields, change, check }: WindowSectionProps) => 
   const send = dayOf(fields.start);
   const choose = (day: string): void =>
     change({ ...fields, start: onDay(day, fields.start, '09:00'), end: onDay(day, fields.end, '20:00') });
-  const days = (picker: DayPickerProps): ReactNode =>
-    lead === null || earliest === null ? null : <SendDays {...picker} lead={lead} earliest={earliest.when.date} />;
+  const days = (picking: Picking): ReactNode =>
+    lead === null || earliest === null ? null : <SendDays {...picking} lead={lead} earliest={earliest.when.date} />;
   return (
     <Field name="window" required hint={words.hint(zone)}>
       {lead !== null && earliest === null ? null : (

@@ -1,5 +1,5 @@
 import { Button, Flex } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type ComponentProps, type ReactNode, useState } from 'react';
 import { actionOf, type EmergencyCommand, type Target, targetOf } from '../../../alert/emergency-command.ts';
 import { EmergencyCommandButton } from '../../../alert/emergency-command-button.tsx';
 import type { EmergencyCase } from '../../../api/types.ts';
@@ -9,7 +9,6 @@ import { useOpening } from '../../../ui/use-opening.ts';
 import { actWords } from './act-words.ts';
 import { emergencyCaseWords } from './emergency-case-words.ts';
 import { EmergencyDialog, JudgeDialog, ReviewDialog, TellDialog, Update } from './later-parts.tsx';
-import type { VerdictProps } from './verdict-dialogs.tsx';
 
 type EmergencyActionProps = {
   readonly command: EmergencyCommand;
@@ -38,6 +37,8 @@ export const EmergencyAction = ({ command, on, offered }: EmergencyActionProps) 
     </>
   );
 };
+
+type VerdictProps = Omit<ComponentProps<typeof JudgeDialog.Part>, 'verdict'>;
 
 type VerdictActionProps = Pick<VerdictProps, 'case' | 'offered'> & {
   readonly label: string;

@@ -9,7 +9,7 @@ import { useNotify } from '../../../ui/notices.tsx';
 import { ReasonField } from '../../../ui/reason-field.tsx';
 import { actWords } from './act-words.ts';
 
-export type VerdictProps = {
+type VerdictProps = {
   /** As it is now, and as it was when the dialog was opened. */
   readonly case: EmergencyCase;
   readonly opened: EmergencyCase;

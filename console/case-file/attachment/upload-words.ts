@@ -1,21 +1,5 @@
-import type { Attachment } from '../../api/types.ts';
 import { defineWords } from '../../i18n/words.ts';
 import type { FileRefusal, UploadStep } from './upload.ts';
-
-type Types = Readonly<Record<Attachment['mediaType'], string>>;
-
-const typesZh: Types = {
-  'application/pdf': 'PDF',
-  'application/ofd': 'OFD',
-  'image/png': 'PNG 图片',
-  'image/jpeg': 'JPEG 图片',
-};
-const typesEn: Types = {
-  'application/pdf': 'PDF',
-  'application/ofd': 'OFD',
-  'image/png': 'PNG',
-  'image/jpeg': 'JPEG',
-};
 
 type Refusals = Readonly<Record<FileRefusal, string>>;
 type Steps = Readonly<Record<UploadStep, string>>;
@@ -52,21 +36,15 @@ const storedEn = (status: number): string => {
     : `The store cannot take files just now (${status}).`;
 };
 
-export const attachmentWords = defineWords(
+export const uploadWords = defineWords(
   {
     choose: '选择扫描件',
     replace: '换一份',
     addFurther: '添加其他扫描件',
     further: (place: number) => `其他扫描件 ${place}`,
     most: (count: number) => `已达 ${count} 份上限（系统设定，非法定）；须再添加的，请先合并文件。`,
-    pages: (count: number) => `${count} 页`,
-    types: typesZh,
-    elsewhere: '此扫描件或其中的页面还附在：',
-    others: (count: number) => `另外 ${count} 件您无权查看的案件`,
-    onceOnly: '一次盖章只用于一次申请，请核对。',
     remove: '移除',
     stop: '停止上传',
-    kilobytes: (bytes: number) => `${Math.max(1, Math.round(bytes / 1024)).toLocaleString('zh-CN')} KB`,
     verified: (name: string) => `“${name}”已上传并核验`,
     unverified: (name: string) => `“${name}”尚未上传成功，请重新选择同一文件`,
     of: (name: string, what: string) => `“${name}”：${what}`,
@@ -74,7 +52,6 @@ export const attachmentWords = defineWords(
     refused: refusedZh,
     store: storedZh,
     again: '再试一次',
-    look: '查看扫描件',
   },
   {
     choose: 'Choose the scan',
@@ -83,14 +60,8 @@ export const attachmentWords = defineWords(
     further: (place: number) => `Further scan ${place}`,
     most: (count: number) =>
       `${count} scans are the most (set by the system, not by law): put files together to add more.`,
-    pages: (count: number) => (count === 1 ? '1 page' : `${count} pages`),
-    types: typesEn,
-    elsewhere: 'This scan, or a page of it, is also attached in:',
-    others: (count: number) => (count === 1 ? '1 case that you may not see' : `${count} cases that you may not see`),
-    onceOnly: 'A seal is put on one application; check it.',
     remove: 'Remove',
     stop: 'Stop the upload',
-    kilobytes: (bytes: number) => `${Math.max(1, Math.round(bytes / 1024)).toLocaleString('en')} KB`,
     verified: (name: string) => `“${name}” uploaded and verified`,
     unverified: (name: string) => `“${name}” not uploaded yet: choose the same file again`,
     of: (name: string, what: string) => `“${name}”: ${what}`,
@@ -98,6 +69,5 @@ export const attachmentWords = defineWords(
     refused: refusedEn,
     store: storedEn,
     again: 'Try again',
-    look: 'Look at the scan',
   },
 );
