@@ -42,21 +42,19 @@ const crosses = ([from, to]: readonly [string, string]): boolean =>
   (rooms.indexOf(roomOf(to)) > rooms.indexOf(roomOf(from)) ||
     (featureOf(from) !== null && featureOf(to) !== null && featureOf(from) !== featureOf(to)));
 
-/** The files of the console that come with a module: what it imports, and they; neither types nor what is loaded later. */
+/** The files of the console behind a module: what it imports, types too, and what these import; not what is loaded later. */
 const behind = (entry: string): ReadonlySet<string> => {
   const found = new Set<string>();
   const visit = (file: string): void => {
     if (found.has(file)) return;
     found.add(file);
-    for (const { to, isType } of importsOf(root, file, { later: false })) if (!isType) visit(to);
+    for (const to of importsOf(root, file, { later: false })) visit(to);
   };
   visit(entry);
   return found;
 };
 
-const screens = [
-  ...new Set((graph.get('console/app/router.tsx') ?? []).map(({ to }) => to).filter((to) => featureOf(to) !== null)),
-];
+const screens = [...new Set((graph.get('console/app/router.tsx') ?? []).filter((to) => featureOf(to) !== null))];
 
 const most = 60;
 
