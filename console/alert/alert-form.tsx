@@ -10,9 +10,8 @@ import type { AlertDraft } from './alert-draft.ts';
 import { alertFormWords } from './alert-form-words.ts';
 import { What, Words } from './alert-what.tsx';
 import { Plan, When } from './alert-when.tsx';
-import { DeliveredText } from './delivered-text.tsx';
+import { DeliveredText, remarksOn } from './delivered-text.tsx';
 import { CoverageNote } from './sending-notes.tsx';
-import { remarksOn } from './shifted.ts';
 
 type ArrivesProps = {
   readonly draft: AlertDraft;

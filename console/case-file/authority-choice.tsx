@@ -2,7 +2,7 @@ import { useWords } from '../i18n/language.tsx';
 import { defineWords } from '../i18n/words.ts';
 import { useMay } from '../session/me.tsx';
 import { Choice } from '../ui/choice.tsx';
-import { useAddressed } from '../ui/use-addressed.ts';
+import { useAddressed } from '../ui/use-filter.ts';
 import { useOrganisations } from './organisations.ts';
 
 const authorityWords = defineWords(

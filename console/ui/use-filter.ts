@@ -24,6 +24,20 @@ export const useFilter = <V extends string>(
   return [chosen, choose];
 };
 
+/** Anything of a page's question that the address keeps, e.g. a day; empty where it says nothing. A list begins anew. */
+export const useAddressed = (name: string): readonly [string, (value: string) => void] => {
+  const [params, setParams] = useSearchParams();
+  const set = (value: string): void =>
+    setParams((before) => {
+      const after = new URLSearchParams(before);
+      after.delete('cursor');
+      if (value === '') after.delete(name);
+      else after.set(name, value);
+      return after;
+    });
+  return [params.get(name) ?? '', set];
+};
+
 /** The place in a list of cursor pages, kept in the address: going back in the browser is the page before. */
 export const useCursor = (): readonly [string | undefined, (cursor: string | null) => void] => {
   const [params, setParams] = useSearchParams();

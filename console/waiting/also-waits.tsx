@@ -1,9 +1,53 @@
 import { Fragment } from 'react';
 import { Link } from 'react-router';
 import { useWords } from '../i18n/language.tsx';
-import { alsoWaitsWords } from './also-waits-words.ts';
+import { defineWords } from '../i18n/words.ts';
 import { useWaits } from './use-waits.ts';
-import { type Wait, type WaitKind, waitPlaces } from './waits.ts';
+import { type Count, type Wait, type WaitKind, waitPlaces } from './waits.ts';
+
+type Said = Readonly<Record<WaitKind, (count: Count) => string>>;
+
+const zh =
+  (unit: string, what: string) =>
+  ({ count, more }: Count): string =>
+    `${count}${more ? '+' : ''} ${unit}${what}`;
+const en =
+  (one: string, many: string) =>
+  ({ count, more }: Count): string =>
+    count === 1 && !more ? `1 ${one}` : `${count}${more ? '+' : ''} ${many}`;
+
+const saidZh: Said = {
+  confirm: zh('件', '应急事项待您确认'),
+  'confirm-others': zh('件', '应急事项待值班员确认'),
+  file: zh('份', '手续待报送'),
+  correct: zh('件', '申请待更正'),
+  decide: zh('件', '待审批'),
+  sign: zh('件', '待您复核'),
+  'sign-others': zh('件', '待另一名审批人员复核'),
+  review: zh('份', '手续待审查'),
+  'confirm-change': zh('项', '登记变更待您确认'),
+  'change-others': zh('项', '登记变更待另一人确认'),
+};
+const saidEn: Said = {
+  confirm: en('emergency waits for you to confirm it', 'emergencies wait for you to confirm them'),
+  'confirm-others': en('emergency waits for a duty officer', 'emergencies wait for a duty officer'),
+  file: en('case has paperwork to be filed', 'cases have paperwork to be filed'),
+  correct: en('application is to be corrected', 'applications are to be corrected'),
+  decide: en('application waits for a decision', 'applications wait for a decision'),
+  sign: en('application waits for your signature', 'applications wait for your signature'),
+  'sign-others': en('application waits for another officer to sign', 'applications wait for another officer to sign'),
+  review: en('case has paperwork to be reviewed', 'cases have paperwork to be reviewed'),
+  'confirm-change': en('change of the registry waits for you', 'changes of the registry wait for you'),
+  'change-others': en(
+    'change of the registry waits for another person',
+    'changes of the registry wait for another person',
+  ),
+};
+
+export const alsoWaitsWords = defineWords(
+  { said: saidZh, but: '；有 ', also: '另有 ', between: '、', end: '。' },
+  { said: saidEn, but: '; but ', also: 'Besides: ', between: ', ', end: '.' },
+);
 
 const Named = ({ waits }: { readonly waits: readonly Wait[] }) => {
   const words = useWords(alsoWaitsWords);

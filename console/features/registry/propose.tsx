@@ -6,6 +6,7 @@ import { useCommand } from '../../api/queries.ts';
 import { useDraft } from '../../drafts/use-draft.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { useMe } from '../../session/me.tsx';
+import { later } from '../../ui/later.tsx';
 import { useNotify } from '../../ui/notices.tsx';
 import { ReasonField } from '../../ui/reason-field.tsx';
 import { FieldControl } from './control.tsx';
@@ -13,8 +14,10 @@ import { entryOf, type Faults } from './entry-of.ts';
 import { fieldWords } from './field-words.ts';
 import { type Entry, type Fields, fieldsOf, idOf } from './fields.ts';
 import { type EntryKind, forms } from './kinds.ts';
-import { SampleChoice } from './later-sample.ts';
 import { changeWords } from './registry-words.ts';
+
+/** Nobody needs them but who writes a new message. */
+const SampleChoice = later(async () => (await import('./sample-choice.tsx')).SampleChoice);
 
 const Kept = z.record(z.string(), z.array(z.string()));
 const read = (found: unknown): Fields | null => Kept.safeParse(found).data ?? null;

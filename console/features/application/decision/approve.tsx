@@ -9,7 +9,7 @@ import { useScale } from '../../../case-file/scale.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { usePolicy } from '../../../session/me.tsx';
 import { later, usePrepared } from '../../../ui/later.tsx';
-import type { ActionProps } from './action-props.ts';
+import type { ActionProps } from './decision-draft.ts';
 import {
   accessNumberKey,
   ceilingsByShare,

@@ -6,6 +6,7 @@ import { overlap } from '../../../../lambda/domain/division/division-overlap.ts'
 import { sumOf } from '../../../../lambda/domain/vocabulary/sum.ts';
 import { useRead } from '../../../api/queries.ts';
 import type { ApplicationCase, CoordinationOrder, RegistryEntry } from '../../../api/types.ts';
+import type { DecisionCommand } from './viewed-version.ts';
 
 /** `2026-12-15 09:00`, the clock in Asia/Shanghai, as it is typed. */
 type LocalTime = string;
@@ -27,6 +28,16 @@ export const DecisionDraft = z.object({
   haltReason: z.string(),
 });
 export type DecisionDraft = z.infer<typeof DecisionDraft>;
+
+/** What each action of the officer's is given. */
+export type ActionProps = {
+  /** The case as the officer looked at it; commands name its version. */
+  readonly seen: ApplicationCase;
+  readonly draft: DecisionDraft;
+  readonly change: (changed: Partial<DecisionDraft>) => void;
+  /** Gives the command; once it has succeeded, what was typed need not be kept. Whether it did. */
+  readonly decide: (command: DecisionCommand) => Promise<boolean>;
+};
 
 export const localTimeOf = (instant: string): LocalTime => formatShanghai(instant);
 const isLocalTime = (text: string): boolean =>

@@ -9,7 +9,7 @@ import { useWords } from '../../../i18n/language.tsx';
 import { AlreadyOut } from '../../../orders/already-out.tsx';
 import { PhoneBubble } from '../../../ui/phone-bubble.tsx';
 import { WrappingButton } from '../../../ui/wrapping-button.tsx';
-import type { ActionProps } from './action-props.ts';
+import type { ActionProps } from './decision-draft.ts';
 import { TextField } from './order-fields.tsx';
 import { phrasesFor } from './phrases.ts';
 import { reasonWords } from './reason-words.ts';

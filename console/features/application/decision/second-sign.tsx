@@ -3,7 +3,7 @@ import { useCommand } from '../../../api/queries.ts';
 import { useNow } from '../../../api/services.tsx';
 import { useScale } from '../../../case-file/scale.ts';
 import { useWords } from '../../../i18n/language.tsx';
-import type { ActionProps } from './action-props.ts';
+import type { ActionProps } from './decision-draft.ts';
 import { TextField } from './order-fields.tsx';
 import { OrderToSign } from './order-summary.tsx';
 import { orderWords } from './order-words.ts';

@@ -1,8 +1,7 @@
 import { isBefore } from '../../../../lambda/domain/calendar/instant.ts';
 import { describeDivisions } from '../../../../lambda/domain/division/division.ts';
 import { eventName, LevelTag, Undeliverable } from '../../../alert/alert-title.tsx';
-import { DeliveredText } from '../../../alert/delivered-text.tsx';
-import { remarksOn } from '../../../alert/shifted.ts';
+import { DeliveredText, remarksOn } from '../../../alert/delivered-text.tsx';
 import { FindingList } from '../../../answers/finding-list.tsx';
 import type { Alert, EmergencyCase, Finding, Signature } from '../../../api/types.ts';
 import { Moment } from '../../../case-file/deadline.tsx';

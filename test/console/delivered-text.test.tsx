@@ -1,4 +1,4 @@
-import { remarksOn, shifted } from '../../console/alert/shifted.ts';
+import { remarksOn, shifted } from '../../console/alert/delivered-text.tsx';
 import type { Finding } from '../../console/api/types.ts';
 
 const finding = (span: Finding['span'], rule = 'content.link'): Finding => ({

@@ -1,5 +1,5 @@
 import type { Me } from '../../console/api/types.ts';
-import { alsoWaitsWords } from '../../console/waiting/also-waits-words.ts';
+import { alsoWaitsWords } from '../../console/waiting/also-waits.tsx';
 import { type Lists, waitsOf } from '../../console/waiting/waits.ts';
 
 const who = (subject: string, role: Me['roles'][number], organisation = 'gd-comms') => ({
@@ -7,7 +7,7 @@ const who = (subject: string, role: Me['roles'][number], organisation = 'gd-comm
   organisation,
   roles: [role],
 });
-const page = <T>(items: readonly T[], next: string | null = null) => ({ items, next });
+const page = <T,>(items: readonly T[], next: string | null = null) => ({ items, next });
 const proposal = (by: string) => ({ proposal: { entry: null, by, name: '登记', at: '', reason: '' } });
 
 const said = (lists: Lists, me: ReturnType<typeof who>): readonly string[] =>
