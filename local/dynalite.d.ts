@@ -53,6 +53,24 @@ declare module 'dynalite/db/index.js' {
   export = db;
 }
 
+declare module 'dynalite/db/conditionParser.js' {
+  namespace conditionParser {
+    type Context = {
+      readonly attrNames?: Readonly<Record<string, string>> | undefined;
+      readonly attrVals?: Readonly<Record<string, object>> | undefined;
+      /** What no expression has used so far; taken out by what uses it. */
+      readonly unusedAttrNames: Record<string, true>;
+      readonly unusedAttrVals: Record<string, true>;
+    };
+    type Parser = {
+      /** What a condition comes to, or in words what is wrong with it. Throws where it is none. */
+      parse: (text: string, options: { readonly context: Context }) => unknown;
+    };
+  }
+  const conditionParser: conditionParser.Parser;
+  export = conditionParser;
+}
+
 declare module 'dynalite/validations/index.js' {
   import type { Store } from 'dynalite/db/index.js';
 

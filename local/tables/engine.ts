@@ -9,6 +9,7 @@ import listTables from 'dynalite/actions/listTables.js';
 import query from 'dynalite/actions/query.js';
 import scan from 'dynalite/actions/scan.js';
 import updateItem from 'dynalite/actions/updateItem.js';
+import conditionParser from 'dynalite/db/conditionParser.js';
 import db, { type Done, type Store, type Table } from 'dynalite/db/index.js';
 import batchGetTypes from 'dynalite/validations/batchGetItem.js';
 import batchWriteTypes from 'dynalite/validations/batchWriteItem.js';
@@ -27,7 +28,11 @@ import type { Engine, Perform } from '../in-process.ts';
 import { drainServer, listenLocally, loopback } from '../ports.ts';
 import { type ChangeLog, type ChangeLogOptions, createChangeLog, notingFor } from './change-log.ts';
 import { keptStreams } from './kept-streams.ts';
+import { rememberConditions } from './remembered-conditions.ts';
 import { createWriteActions, type WriteActions } from './write-actions.ts';
+
+// One for all stores of the process, as the parser is.
+conditionParser.parse = rememberConditions(conditionParser.parse);
 
 export type Tables = Engine & {
   /** One operation of the API, e.g. `Query`. Nobody may change what is answered, nor what was asked. */
