@@ -1,9 +1,17 @@
 import { defineWords } from '../i18n/words.ts';
 
+/** What a stop is for, in words to begin with; in Chinese, as the record is. */
+export const stopPhrases = {
+  cancel: ['内容有误。', '发送区域有误。', '误操作发出。', '所报险情不属实。', '与另一条短信重复。'],
+  end: ['险情已经解除。', '预警级别已降低，不再需要提示。', '已由另一条短信代替。'],
+} as const;
+
 /** What each confirmation asks and its button does; a drill never asks the question of the real thing. */
 export const emergencyActionWords = defineWords(
   {
     reason: '理由（写入记录）',
+    stopReason: '理由（可不填，停止后再补；写入记录）',
+    stopPhrases,
     remark: '备注（可不填，写入记录）',
     text: '短信内容',
     whyAsked: '需要确认的原因：',
@@ -43,6 +51,8 @@ export const emergencyActionWords = defineWords(
   },
   {
     reason: 'Reason (goes on record)',
+    stopReason: 'Reason (optional: it can be given after the stop; goes on record)',
+    stopPhrases,
     remark: 'Remark (optional, goes on record)',
     text: 'Message',
     whyAsked: 'Why it needs confirming: ',

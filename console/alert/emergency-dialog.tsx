@@ -125,8 +125,9 @@ export const EmergencyDialog = ({ command, opened, on, offered, open, close }: E
   // What a dialog was opened on stays in it: nothing is confirmed unseen.
   const shown = overtaken ? opened : on;
   const asked = words[on.drill ? 'drill' : 'real'][nameOf(command, shown)];
-  const needsReason = command !== 'confirm';
-  const isFilledIn = needsReason ? reason.value.trim() !== '' : shown.instruction !== undefined && !isOver(shown, now);
+  const needsReason = command === 'refuse';
+  const isFilledIn =
+    isStop || (needsReason ? reason.value.trim() !== '' : shown.instruction !== undefined && !isOver(shown, now));
   const where = reach(on.drill, shown.divisions);
   const isOfSeveral = isStop && countOfMessages(shown.orders ?? []) > 1;
   const tellNow = async (): Promise<boolean> => {
@@ -172,7 +173,8 @@ export const EmergencyDialog = ({ command, opened, on, offered, open, close }: E
         {command === 'confirm' ? <WhyAsked gaps={shown.gaps} /> : null}
         {stopped ? null : (
           <ReasonField
-            label={needsReason ? words.reason : words.remark}
+            label={isStop ? words.stopReason : needsReason ? words.reason : words.remark}
+            phrases={isStop && !on.drill ? words.stopPhrases[command === 'end' ? 'end' : 'cancel'] : []}
             value={reason.value}
             restored={reason.restored}
             onChange={reason.change}

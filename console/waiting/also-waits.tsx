@@ -19,6 +19,7 @@ const en =
 const saidZh: Said = {
   confirm: zh('件', '应急事项待您确认'),
   'confirm-others': zh('件', '应急事项待值班员确认'),
+  explain: zh('件', '应急发送由您停止，尚待说明原因'),
   file: zh('份', '手续待报送'),
   correct: zh('件', '申请待更正'),
   decide: zh('件', '待审批'),
@@ -31,6 +32,7 @@ const saidZh: Said = {
 const saidEn: Said = {
   confirm: en('emergency waits for you to confirm it', 'emergencies wait for you to confirm them'),
   'confirm-others': en('emergency waits for a duty officer', 'emergencies wait for a duty officer'),
+  explain: en('message that you stopped lacks its reason', 'messages that you stopped lack their reasons'),
   file: en('case has paperwork to be filed', 'cases have paperwork to be filed'),
   correct: en('application is to be corrected', 'applications are to be corrected'),
   decide: en('application waits for a decision', 'applications wait for a decision'),
@@ -54,7 +56,7 @@ const Named = ({ waits }: { readonly waits: readonly Wait[] }) => {
   return waits.map((wait, at) => (
     <Fragment key={wait.is}>
       {at === 0 ? '' : words.between}
-      <Link to={waitPlaces[wait.is]}>{words.said[wait.is](wait)}</Link>
+      <Link to={wait.at ?? waitPlaces[wait.is]}>{words.said[wait.is](wait)}</Link>
     </Fragment>
   ));
 };

@@ -25,6 +25,11 @@ export const useWaits = (): readonly Wait[] => {
     { query: { state: 'awaiting', limit: atMost } },
     looks(authority || department || may('duty-officer', 'emergency-trigger')),
   ).data;
+  const unexplained = useRead(
+    'GET /emergencies',
+    { query: { state: 'unexplained', exercise: 'false', limit: atMost } },
+    looks(may('department-officer', 'emergency-trigger', 'duty-officer')),
+  ).data;
   const filed = useRead(
     'GET /paperwork',
     { query: { order: 'due', status: 'filed', limit: atMost } },
@@ -38,6 +43,7 @@ export const useWaits = (): readonly Wait[] => {
       returned: department ? counts?.returned : undefined,
       second,
       awaiting,
+      unexplained,
       filed: filed.data,
       owed: [due.data, back.data],
       changes: useProposals(),

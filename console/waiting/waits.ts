@@ -8,6 +8,7 @@ export const waitPlaces = {
   'sign-others': '/tasks?status=awaiting-second-signature',
   confirm: '/emergencies',
   'confirm-others': '/emergencies',
+  explain: '/emergencies',
   review: '/paperwork?status=filed',
   file: '/paperwork?status=owed',
   correct: '/applications?status=returned',
@@ -18,7 +19,8 @@ export type WaitKind = keyof typeof waitPlaces;
 
 /** `more`: at least so many. */
 export type Count = { readonly count: number; readonly more: boolean };
-export type Wait = Count & { readonly is: WaitKind };
+/** `at`: where the first of them is, where that is a place of its own. */
+export type Wait = Count & { readonly is: WaitKind; readonly at?: string };
 
 type Page<T> = { readonly items: readonly T[]; readonly next: string | null };
 
@@ -28,6 +30,7 @@ export type Lists = {
   readonly returned?: Count | undefined;
   readonly second?: Page<Pick<ApplicationCard, 'barred'>> | undefined;
   readonly awaiting?: Page<Pick<EmergencyLine, 'authority' | 'barred'>> | undefined;
+  readonly unexplained?: Page<Pick<EmergencyLine, 'caseId' | 'unexplained'>> | undefined;
   readonly filed?: Page<unknown> | undefined;
   readonly owed?: readonly (Page<unknown> | undefined)[];
   readonly changes?: readonly Pick<RegistryRow, 'proposal'>[];
@@ -45,7 +48,10 @@ const sum = (counts: readonly Count[]): Count => ({
 
 /** Everything that waits, whoever has to do it, as far as it has been looked at; most pressing first. */
 export const waitsOf = (lists: Lists, me: Pick<Me, 'subject' | 'organisation' | 'roles'>): readonly Wait[] => {
-  const { second, awaiting, changes = [] } = lists;
+  const { second, awaiting, unexplained, changes = [] } = lists;
+  const owed = unexplained?.items.filter((line) => line.unexplained === me.subject) ?? [];
+  const places: Partial<Readonly<Record<WaitKind, string>>> =
+    owed[0] === undefined ? {} : { explain: `/emergencies/${owed[0].caseId}` };
   const signs = (card: Pick<ApplicationCard, 'barred'>): boolean =>
     me.roles.includes('authority-officer') && card.barred?.includes(me.subject) !== true;
   const confirms = (line: Pick<EmergencyLine, 'authority' | 'barred'>): boolean => mayConfirm(line, me);
@@ -54,6 +60,7 @@ export const waitsOf = (lists: Lists, me: Pick<Me, 'subject' | 'organisation' | 
   const all: Readonly<Record<WaitKind, Count>> = {
     confirm: counted(awaiting, confirms),
     'confirm-others': counted(awaiting, (line) => !confirms(line)),
+    explain: counted({ items: owed, next: null }),
     file: sum((lists.owed ?? []).map((page) => counted(page))),
     correct: lists.returned ?? none,
     decide: lists.submitted ?? none,
@@ -63,12 +70,16 @@ export const waitsOf = (lists: Lists, me: Pick<Me, 'subject' | 'organisation' | 
     'confirm-change': counted({ items: changes, next: null }, settles),
     'change-others': counted({ items: changes, next: null }, (row) => !settles(row)),
   };
-  return kinds.flatMap((is) => (all[is].count === 0 ? [] : [{ is, ...all[is] }]));
+  return kinds.flatMap((is) => {
+    const { [is]: at } = places;
+    return all[is].count === 0 ? [] : [{ is, ...all[is], ...(at === undefined ? {} : { at }) }];
+  });
 };
 
 const kinds: readonly WaitKind[] = [
   'confirm',
   'confirm-others',
+  'explain',
   'file',
   'correct',
   'decide',

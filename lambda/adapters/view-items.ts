@@ -28,7 +28,7 @@ export const item = (
 });
 
 type Listed = {
-  readonly list: 'application' | 'emergency' | 'paperwork' | 'running' | 'awaiting';
+  readonly list: 'application' | 'emergency' | 'paperwork' | BoardState;
   readonly owner: string;
   readonly authority: string | null;
   readonly status: string;

@@ -33,6 +33,7 @@ const occasions: Readonly<Partial<Record<DomainEvent['type'], Occasion>>> = {
   'application.declined': { kind: 'application-declined', to: 'sender' },
   'application.halted': { kind: 'message-halted', to: 'sender' },
   'application.lapsed': { kind: 'application-lapsed', to: 'sender' },
+  'application.lapse-explained': { kind: 'lapse-explained', to: 'sender' },
   'emergency.cancelled': { kind: 'message-halted', to: 'sender' },
   'emergency.told': { kind: 'message-corrected', to: 'sender' },
   'emergency.refused': { kind: 'emergency-refused', to: 'sender' },

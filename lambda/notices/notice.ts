@@ -17,6 +17,7 @@ export const noticeKinds = [
   'application-approved',
   'application-declined',
   'application-lapsed',
+  'lapse-explained',
   'message-halted',
   'message-corrected',
   'paperwork-due',

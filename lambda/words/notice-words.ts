@@ -36,9 +36,13 @@ const texts: Readonly<Record<NoticeKind, Sentence>> = {
     zh: '公益短信申请逾期失效，没有发送：{sender}。编号 {about}。{link}',
     en: 'An application lapsed and is not sent: {sender}. {about}. {link}',
   },
+  'lapse-explained': {
+    zh: '主管机构已说明公益短信申请未作决定的原因：{sender}。编号 {about}。查看原因：{link}',
+    en: 'The authority has said why nothing was decided on an application: {sender}. {about}. Why: {link}',
+  },
   'message-halted': {
-    zh: '{drill}短信已停止发送：{sender}。编号 {about}。查看理由：{link}',
-    en: '{drill}A message was stopped: {sender}. {about}. Why: {link}',
+    zh: '{drill}短信已停止发送：{sender}。编号 {about}。查看情况：{link}',
+    en: '{drill}A message was stopped: {sender}. {about}. How it stands: {link}',
   },
   'message-corrected': {
     zh: '{drill}已向收到过短信的用户下达更正或解除：{sender}。编号 {about}。{link}',

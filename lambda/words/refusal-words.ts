@@ -20,6 +20,10 @@ export const refusalWords = wordsFor<Pick<FactsByReason, Exclude<Reason, UrgentR
   'not-scheduled': { zh: '申请没有排定发送。', en: 'The application is not scheduled: it is {status}.' },
   'window-not-begun': { zh: '发送时段尚未开始。', en: 'The window has not begun.' },
   'decided-already': { zh: '申请已有决定。', en: 'The application has been decided.' },
+  'not-before-authority': {
+    zh: '申请失效时不在主管机构审批环节，无须说明原因。',
+    en: 'It was not before the authority when it lapsed: there is nothing for the authority to say.',
+  },
   'send-time-not-come': { zh: '申请的发送时间尚未到。', en: 'The time of sending has not come.' },
   'judgement-unchanged': { zh: '重新核定的结果没有变化。', en: 'The judgement is unchanged.' },
   'nothing-proposed': { zh: '没有等待确认的变更。', en: 'No change waits for confirmation.' },

@@ -24,6 +24,7 @@ export type UrgentReason = Extract<
   | 'identical-running'
   | 'alert-ends-early'
   | 'nothing-sent'
+  | 'ended-by-clock'
   | 'reviewed-already'
   | 'own-filing'
   | 'own-emergency'
@@ -77,6 +78,10 @@ export const urgentRefusalWords = wordsFor<Pick<FactsByReason, UrgentReason>>()(
   'alert-expired': { zh: '预警的有效期已过。', en: 'The alert has expired already.' },
   'alert-ends-early': { zh: '预警的失效时间不晚于影响开始时间。', en: 'The alert expires before it starts.' },
   'nothing-sent': { zh: '短信没有发送。', en: 'Nothing was sent.' },
+  'ended-by-clock': {
+    zh: '不是由人停止的，无须说明原因。',
+    en: 'Nobody stopped it: there is no reason to be given.',
+  },
   'reviewed-already': { zh: '该次应急发送已经审查。', en: 'The use of the fast path has been reviewed already.' },
   'own-filing': {
     zh: '手续由您本人报送，须由另一名审批人员审查。',

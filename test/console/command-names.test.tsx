@@ -1,6 +1,7 @@
 import { emergencyActionWords } from '../../console/alert/action-words.ts';
 import { complaintsWords } from '../../console/case-file/complaints/complaints-words.ts';
 import { composeWords } from '../../console/features/application/compose/compose-words.ts';
+import { decisionWords } from '../../console/features/application/decision/decision-words.ts';
 import { orderWords } from '../../console/features/application/decision/order-words.ts';
 import { reasonWords } from '../../console/features/application/decision/reason-words.ts';
 import { applicationWords } from '../../console/features/application/detail/detail-words.ts';
@@ -35,6 +36,7 @@ const buttons = {
   'approve-application': named(orderWords, ({ approve }) => approve),
   'second-sign-application': named(orderWords, ({ second }) => second),
   'halt-application': named(reasonWords, ({ halt }) => halt),
+  'explain-lapse': named(decisionWords, ({ explain }) => explain.label),
   'record-complaints': named(complaintsWords, ({ open }) => open),
   'correct-application': named(applicationWords, ({ correct }) => correct),
   'trigger-emergency': named(triggerWords, ({ real }) => real.now.label),
@@ -44,6 +46,7 @@ const buttons = {
   'cancel-emergency': named(emergencyActionWords, ({ real }) => real.cancel.label),
   'end-emergency': named(emergencyActionWords, ({ real }) => real.end.label),
   'tell-recipients': named(actWords, ({ tell }) => tell),
+  'explain-stop': named(actWords, ({ explain }) => explain.label),
   'review-emergency': named(actWords, ({ review }) => review),
   'file-paperwork': named(actWords, ({ file }) => file),
   'accept-paperwork': named(actWords, ({ accept }) => accept),

@@ -36,6 +36,16 @@ describe('what waits for somebody', () => {
     expect(said({ awaiting: page([{ authority: 'gd-comms' }]) }, me)).toEqual([expected]);
   });
 
+  it('of a stop without a reason is told to whoever gave it, and leads to the first of them', () => {
+    const unexplained = page([
+      { caseId: 'e-2', unexplained: 'duty' },
+      { caseId: 'e-1', unexplained: 'other' },
+    ]);
+    const [wait, ...more] = waitsOf({ unexplained }, who('duty', 'duty-officer'));
+    expect([wait, more]).toEqual([{ is: 'explain', count: 1, more: false, at: '/emergencies/e-2' }, []]);
+    expect(waitsOf({ unexplained }, who('third', 'duty-officer'))).toEqual([]);
+  });
+
   it('of emergencies is not told to the duty officer who asked for it, who may not confirm it', () => {
     const asked = { authority: 'gd-comms', barred: ['duty'] };
     expect(said({ awaiting: page([asked]) }, who('duty', 'duty-officer'))).toEqual(['1 件应急事项待值班员确认']);

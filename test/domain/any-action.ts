@@ -18,6 +18,7 @@ export const onApplication: Readonly<Record<ApplicationAction, ApplicationComman
   'approve-application': approval(),
   'second-sign-application': { type: 'second-sign-application', reason: '' },
   'halt-application': { type: 'halt-application', reason: '停。' },
+  'explain-lapse': { type: 'explain-lapse', reason: '人手不足。' },
   'record-complaints': { type: 'record-complaints', count: 1, receivedOn: '2026-03-23' },
 };
 
@@ -28,6 +29,7 @@ export const onEmergency: Readonly<Record<EmergencyAction, EmergencyCommand>> = 
   'update-emergency': { type: 'update-emergency', alert },
   'cancel-emergency': { type: 'cancel-emergency', reason: '误发' },
   'end-emergency': { type: 'end-emergency', reason: '解除' },
+  'explain-stop': { type: 'explain-stop', reason: '误发' },
   'tell-recipients': { type: 'tell-recipients', kind: 'correction', text: '系误发，请勿恐慌。' },
   'review-emergency': { type: 'review-emergency', justified: true, reason: '属实' },
   'record-complaints': { type: 'record-complaints', count: 1, receivedOn: '2026-06-09' },

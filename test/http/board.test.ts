@@ -67,6 +67,25 @@ describe('what has ended', () => {
     expect(await listed(api, 'state=running')).toEqual([]);
   });
 
+  it('is asked for its reason, whoever looks, until somebody of either side has given it', async () => {
+    const api = createTestApi();
+    const path = await triggered(api);
+    const { status, body } = await api.post('duty', `${path}/cancel`, {});
+    expect([status, body]).toEqual([202, expect.objectContaining({ status: 'cancelled' })]);
+    await fiftyTwoDrills(api);
+    const stopped = { caseId: idOf(path), path: 'emergency' };
+    for (const who of ['duty', 'clerk'] as const)
+      expect(await listed(api, 'state=unexplained', who)).toEqual([stopped]);
+    expect(await listed(api, 'state=unexplained', 'foreignOfficer')).toEqual([]);
+    expect((await api.post('clerk', `${path}/explain-stop`, { reason: ' ' })).status).toBe(422);
+    const said = await api.post('clerk', `${path}/explain-stop`, { reason: '误发。' });
+    expect([said.status, said.body['explained']]).toEqual([
+      200,
+      [expect.objectContaining({ subject: 'gd-clerk', reason: '误发。' })],
+    ]);
+    expect(await listed(api, 'state=unexplained')).toEqual([]);
+  });
+
   it('waits no longer, whether it was refused or stopped', async () => {
     const api = createTestApi();
     const path = await triggered(api, { alert: outside });

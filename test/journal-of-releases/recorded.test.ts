@@ -28,6 +28,8 @@ const brought: Readonly<Record<string, string>> = {
   'emergency.told': 'format-5',
   'emergency.escalated': 'format-5',
   'application.decision-reminded': 'format-5',
+  'emergency.stop-explained': 'format-6',
+  'application.lapse-explained': 'format-6',
 };
 
 it('every format up to that of this release is held here', () => {

@@ -4,6 +4,7 @@ import { mayConcernSomebody } from '../../lambda/notices/concerning.ts';
 import { newsNotices, newsOf } from '../../lambda/notices/news.ts';
 import { noticeKinds } from '../../lambda/notices/notice.ts';
 import { noticeText } from '../../lambda/words/notice-words.ts';
+import * as application from '../domain/application/history.ts';
 import { given, onset, standingAt, system } from '../domain/emergency/history.ts';
 import { noticePolicy, rosterOfBureau } from '../service/notice-world.ts';
 import { sealed } from '../service/sealed.ts';
@@ -32,6 +33,13 @@ describe('what people are told of besides an emergency that waits', () => {
     const commit = commitOf('emergency#e-1', event);
     expect(mayConcernSomebody(commit)).toBe(true);
     expect(kindsOf(commit)).toEqual([[kind, organisation]]);
+  });
+
+  it('is why an application lapsed undecided, to the department', () => {
+    const lapsed = present(application.given(application.standingAt('lapsed')).state);
+    const commit = commitOf('application#a-1', { type: 'application.lapse-explained', reason: '未能按时办理。' });
+    const [news] = newsOf(commit, { of: 'application', state: lapsed }, (id) => id, onset);
+    expect(news).toMatchObject({ kind: 'lapse-explained', organisation: 'gd-emergency', urgent: false });
   });
 
   it('is no old news: a journal that is read again tells nobody anything', () => {

@@ -73,6 +73,8 @@ export const changed = (state: Application, event: ApplicationEvent, by: Envelop
     case 'application.withdrawn':
     case 'application.lapsed':
       return { closing: { ...signatureOf(by), reason: event.reason } };
+    case 'application.lapse-explained':
+      return { explained: [...(state.explained ?? []), { ...signatureOf(by), reason: event.reason }] };
     case 'application.complaints-recorded':
       return { complaints: plus(state.complaints, event.count) };
     case 'application.scheduled':

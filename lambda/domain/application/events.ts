@@ -70,6 +70,8 @@ export const ApplicationEvent = lazily(() =>
     event('application.scheduled', { sendAt: Instant }),
     event('application.withdrawn', { reason: z.string() }),
     event('application.lapsed', { reason: z.string() }),
+    /** Why nothing was decided before it lapsed, said afterwards; the newest counts. */
+    event('application.lapse-explained', { reason: z.string() }),
     event('application.dispatch-started', { orders: z.array(Order).min(1) }),
     event('application.dispatched', {}),
     event('application.completed', {}),

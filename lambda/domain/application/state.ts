@@ -39,6 +39,8 @@ export type Application = {
   readonly confirmedExemptions: readonly string[];
   readonly orders: readonly Order[];
   readonly closing: (Signature & { readonly reason: string }) | null;
+  /** Why nothing was decided, as it was said afterwards, oldest first; absent where nothing was. */
+  readonly explained?: readonly (Signature & { readonly reason: string })[];
   readonly complaints: number;
   readonly updatedAt: string;
 };

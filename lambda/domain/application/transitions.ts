@@ -23,6 +23,7 @@ export const applicationTransitions: Readonly<Record<ApplicationEventType, Trans
   'application.scheduled': { from: ['scheduled'], to: null },
   'application.withdrawn': { from: ['draft', ...undecided, 'returned', 'scheduled'], to: 'withdrawn' },
   'application.lapsed': { from: [...undecided, 'returned', 'scheduled'], to: 'lapsed' },
+  'application.lapse-explained': { from: ['lapsed'], to: null },
   'application.dispatch-started': { from: ['scheduled'], to: 'dispatching' },
   'application.dispatched': { from: ['dispatching'], to: 'dispatched' },
   'application.completed': { from: ['dispatched'], to: 'completed' },

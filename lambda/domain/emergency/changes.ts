@@ -75,6 +75,8 @@ export const changed = (state: Emergency, event: EmergencyEvent, by: Envelope): 
         orders: [...state.orders, ...event.orders],
         pendingUpdate: null,
       };
+    case 'emergency.stop-explained':
+      return { explained: [...(state.explained ?? []), { ...signatureOf(by), reason: event.reason }] };
     case 'emergency.told': {
       const { kind, text, instruction, findings, orders } = event;
       return {

@@ -68,6 +68,8 @@ export const EmergencyEvent = lazily(() =>
     }),
     event('emergency.cancelled', { reason: z.string(), orders: z.array(Order) }),
     event('emergency.ended', { reason: z.string(), orders: z.array(Order) }),
+    /** Why it was stopped, said after the stop; the newest counts. */
+    event('emergency.stop-explained', { reason: z.string() }),
     /** What those who have its alerts were told after it was closed; `instruction`: what they are to do now, if anything. */
     event('emergency.told', {
       kind: TellingKind,

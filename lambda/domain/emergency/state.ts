@@ -72,6 +72,8 @@ export type Emergency = {
   readonly expiresAt: string | null;
   readonly orders: readonly Order[];
   readonly closing: (Signature & { readonly reason: string }) | null;
+  /** Why it was stopped, as it was said afterwards, oldest first; absent where nothing was. */
+  readonly explained?: readonly (Signature & { readonly reason: string })[];
   /** Oldest first. */
   readonly told: readonly Told[];
   readonly review: (Signature & { readonly justified: boolean; readonly reason: string }) | null;

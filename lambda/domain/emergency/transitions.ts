@@ -29,6 +29,7 @@ export const emergencyTransitions: Readonly<
   'emergency.updated': { from: running, to: 'updated' },
   'emergency.cancelled': { from: ['awaiting-confirmation', ...running], to: 'cancelled' },
   'emergency.ended': { from: running, to: 'ended' },
+  'emergency.stop-explained': { from: closed, to: null },
   'emergency.told': { from: closed, to: null },
   'emergency.reviewed': { from: wasSent, to: null },
   'emergency.complaints-recorded': { from: wasSent, to: null },

@@ -3,3 +3,6 @@ export type ClockReason = 'undecided' | 'window-passed' | 'nowhere-to-send' | 'a
 
 /** Checked as one of them, recorded as any reason. */
 export const clockReason = (reason: ClockReason): string => reason;
+
+/** Whether the clock closed it, and not somebody. */
+export const isByClock = ({ subject }: { readonly subject: string }): boolean => subject === 'system';

@@ -84,6 +84,8 @@ export const EmergencyCard = lazily(() =>
     escalatedTo: z.string().optional(),
     /** While something waits: who may not confirm it, having asked for it; missing in rows written before it was asked for. */
     barred: z.array(z.string()).optional(),
+    /** Who stopped it without saying why; missing where that was said, or nobody stopped it. */
+    unexplained: z.string().optional(),
     triggeredAt: Instant,
     sentAt: Instant.nullable(),
     expiresAt: Instant.nullable(),

@@ -5,6 +5,7 @@ import { askedBy, awaitingSince, nextConfirmationReminderAt, unconfirmedExpiry }
 import { nextReminderAt } from '../emergency/paperwork.ts';
 import type { Emergency } from '../emergency/state.ts';
 import { undeliverableOf } from '../emergency/undeliverable.ts';
+import { unexplainedIn } from '../emergency/unexplained.ts';
 import { isSame } from '../kernel/is-same.ts';
 import type { EntryKind } from '../kernel/streams.ts';
 import { partsOf } from '../order/by-division.ts';
@@ -123,6 +124,7 @@ export const emergencyCard = (state: Emergency): EmergencyCard => ({
   awaitingSince: awaitingSince(state),
   ...(state.escalated === undefined ? {} : { escalatedTo: state.escalated.authority }),
   barred: askersOf(state),
+  ...unexplainedIn(state),
   triggeredAt: state.triggered.at,
   sentAt: state.sentAt,
   expiresAt: state.expiresAt,

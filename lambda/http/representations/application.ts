@@ -21,11 +21,13 @@ export const applicationState = (state: Application, actor: Actor): z.input<type
     submittedContent: _content,
     orders: _orders,
     scans: _scans,
+    explained,
     ...shown
   } = asKnownTo(state, actor);
   return {
     ...shown,
     closing: closingOf(state.closing),
+    ...(explained === undefined ? {} : { explained: [...explained] }),
     findings: saidFindings(allFindingWords, state.findings),
     confirmedExemptions: [...state.confirmedExemptions],
     possibleActions: [...possibleApplicationActions(state, actor)],

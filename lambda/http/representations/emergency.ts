@@ -4,6 +4,7 @@ import { awaitingSince } from '../../domain/emergency/awaiting.ts';
 import { barredEmergencyActions, possibleEmergencyActions } from '../../domain/emergency/commands/index.ts';
 import type { Emergency, Paperwork } from '../../domain/emergency/state.ts';
 import { undeliverableOf } from '../../domain/emergency/undeliverable.ts';
+import { unexplainedIn } from '../../domain/emergency/unexplained.ts';
 import { ordersIn } from '../../domain/journal/given-orders.ts';
 import { isTelling } from '../../domain/order/alerting.ts';
 import { parseOrderId } from '../../domain/order/order.ts';
@@ -64,6 +65,7 @@ export const emergencyState = (state: Emergency, actor: Actor): z.input<typeof E
     confirmedAlert: _alert,
     orders: _orders,
     pendingUpdate,
+    explained,
     ...shown
   } = state;
   const messages = messagesOf(state.orders);
@@ -73,6 +75,8 @@ export const emergencyState = (state: Emergency, actor: Actor): z.input<typeof E
     deliveredText: messages[0]?.text ?? null,
     messages,
     closing: closingOf(state.closing),
+    ...(explained === undefined ? {} : { explained: [...explained] }),
+    ...unexplainedIn(state),
     told: toldOf(state),
     findings: saidFindings(textFindingWords, state.findings),
     gaps: [...state.gaps],

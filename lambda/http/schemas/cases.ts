@@ -79,6 +79,12 @@ export const ApplicationState = lazily(() =>
       order: orNull(CoordinationOrder),
       confirmedExemptions: z.array(z.string()),
       closing: orNull(Closing),
+      explained: z
+        .array(z.strictObject({ ...signature(), reason: z.string() }))
+        .optional()
+        .meta({
+          description: 'Why nothing was decided before it lapsed, as it was said afterwards; the newest, last, counts.',
+        }),
       complaints: z.int(),
       updatedAt: z.string(),
       possibleActions: z.array(z.enum(applicationActions)),
@@ -171,6 +177,14 @@ export const EmergencyState = lazily(() =>
         }),
       expiresAt: z.string().nullable(),
       closing: orNull(Closing),
+      explained: z
+        .array(z.strictObject({ ...signature(), reason: z.string() }))
+        .optional()
+        .meta({ description: 'Why it was stopped, as it was said afterwards, the newest last; the newest counts.' }),
+      unexplained: z
+        .string()
+        .optional()
+        .meta({ description: 'Who stopped it without saying why, as long as nobody has said it.' }),
       told: z
         .array(
           z.strictObject({

@@ -61,7 +61,7 @@ export const EmergenciesQuery = once(() =>
       status: EmergencyStatus.optional(),
       state: z.enum(boardStates).optional().meta({
         description:
-          'Only what runs, or only what waits for the duty officer, first messages and updates alike; newest trigger first. Not with `status`.',
+          'Only what runs, only what waits for the duty officer, first messages and updates alike, or only what somebody stopped without saying why; newest trigger first. Not with `status`.',
       }),
       exercise: z
         .enum(['true', 'false'])

@@ -43,6 +43,22 @@ describe('an officer who does not approve', () => {
     });
   });
 
+  it('says afterwards why nothing was decided, which the page asks for until it is said', async () => {
+    const closing = { subject: 'system', name: '系统', at: '2026-06-10T01:00:00.000Z', reason: '', reasonEn: '' };
+    const lapsed = waiting({ status: 'lapsed', closing, possibleActions: ['explain-lapse'] });
+    const { user, asked: commands } = await open(lapsed, {
+      'POST /applications/{id}/explain-lapse': stateOf({ ...lapsed, version: 4 }),
+    });
+    expect(await screen.findByText('到发送时间没有作出决定，尚未向申请单位说明原因。')).toBeTruthy();
+    const dialog = await ask(user, '说明未作决定的原因');
+    await user.click(dialog.getByRole('button', { name: '审批人员未能按时办理。' }));
+    await user.click(dialog.getByRole('button', { name: '写入记录' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(commands().find(({ route }) => route.endsWith('/explain-lapse'))?.body).toEqual({
+      reason: '审批人员未能按时办理。',
+    });
+  });
+
   it('is offered phrases that answer what was found', async () => {
     const finding = {
       rule: 'content.link',

@@ -113,6 +113,17 @@ describe('what is asked of the department', () => {
     await open(own({ status: 'lapsed', closing }), {}, { language: 'en' });
     expect(task()).toContain('Reason: Its time had come.');
   });
+
+  it('says what the authority said of it afterwards, the newest word', async () => {
+    const by = { subject: 'gd-officer', name: '审批人' };
+    const explained = [
+      { ...by, at: '2026-06-10T02:00:00.000Z', reason: '材料待核。' },
+      { ...by, at: '2026-06-10T03:00:00.000Z', reason: '未能按时办理。' },
+    ];
+    await open(own({ status: 'lapsed', explained }));
+    expect(task()).toContain('主管机构说明：未能按时办理。（审批人 2026-06-10 11:00');
+    expect(task()).not.toContain('材料待核');
+  });
 });
 
 describe('what can be done with it', () => {

@@ -60,6 +60,12 @@ const cases: Readonly<Record<Exclude<ApplicationCommandType, 'draft-application'
     at: windowStart,
     may: authority,
   },
+  'explain-lapse': {
+    command: { type: 'explain-lapse', reason: '人手不足。' },
+    status: 'lapsed',
+    at: windowStart,
+    may: authority,
+  },
   'record-complaints': {
     command: { type: 'record-complaints', count: 1, receivedOn: '2026-03-23' },
     status: 'completed',

@@ -61,6 +61,10 @@ const commands: Readonly<Record<ApplicationCommandType, readonly [ApplicationCom
     { type: 'halt-application', reason: '停。' },
     { by: officer, at: review },
   ],
+  'explain-lapse': [
+    { type: 'explain-lapse', reason: '人手不足。' },
+    { by: officer, at: windowStart },
+  ],
   'record-complaints': [
     { type: 'record-complaints', count: 2, receivedOn: '2026-03-23' },
     { by: officer, at: windowStart },
@@ -121,7 +125,7 @@ const allowed: Readonly<Record<ApplicationStatus, Cells>> = {
   halted: { 'record-complaints': 'halted' },
   declined: {},
   withdrawn: {},
-  lapsed: {},
+  lapsed: { 'explain-lapse': 'lapsed' },
 };
 
 const isCommandType = (text: string): text is ApplicationCommandType => text in commands;

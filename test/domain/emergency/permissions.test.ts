@@ -28,6 +28,11 @@ const cases: Readonly<Record<Exclude<EmergencyCommandType, 'trigger-emergency'>,
     may: [...sender, ...dutyOfficer],
   },
   'end-emergency': { command: { type: 'end-emergency', reason: '解除' }, past: sent, may: [...sender, ...dutyOfficer] },
+  'explain-stop': {
+    command: { type: 'explain-stop', reason: '误发' },
+    past: standingAt('cancelled'),
+    may: [...sender, ...dutyOfficer],
+  },
   'tell-recipients': {
     command: { type: 'tell-recipients', kind: 'correction', text: '系误发。' },
     past: standingAt('cancelled'),

@@ -47,6 +47,10 @@ const commands: Readonly<Record<EmergencyOnly, readonly [EmergencyCommand, Momen
     { type: 'end-emergency', reason: '险情解除。' },
     { by: machine, at: later },
   ],
+  'explain-stop': [
+    { type: 'explain-stop', reason: '误发。' },
+    { by: machine, at: later },
+  ],
   'tell-recipients': [
     { type: 'tell-recipients', kind: 'all-clear', text: '险情已经解除。' },
     { by: machine, at: later },
@@ -70,7 +74,8 @@ const wasSent: Cells = {
   'review-emergency': ['emergency.reviewed'],
   'record-complaints': ['emergency.complaints-recorded'],
 };
-const closed: Cells = { ...wasSent, 'tell-recipients': ['emergency.told'] };
+const stopped: Cells = { 'explain-stop': ['emergency.stop-explained'] };
+const closed: Cells = { ...wasSent, ...stopped, 'tell-recipients': ['emergency.told'] };
 const running: Cells = {
   ...wasSent,
   'update-emergency': ['emergency.updated'],
@@ -98,7 +103,7 @@ const allowed: Readonly<Record<Standing, Cells>> = {
   updated: running,
   ended: closed,
   cancelled: closed,
-  'cancelled unsent': {},
+  'cancelled unsent': stopped,
   refused: {},
 };
 
@@ -120,14 +125,13 @@ describe('the life of an emergency', () => {
   });
 
   it.each([
-    ['cancel-emergency', duty],
-    ['end-emergency', duty],
+    ['explain-stop', duty],
     ['refuse-emergency', duty],
     ['review-emergency', officer],
   ] as const)('%s needs a written reason', (type, by) => {
     const command: EmergencyCommand =
       type === 'review-emergency' ? { type, justified: false, reason: ' ' } : { type, reason: ' ' };
-    const standing = type === 'refuse-emergency' ? 'awaiting-confirmation' : 'sent';
+    const standing = type === 'refuse-emergency' ? 'awaiting-confirmation' : type === 'explain-stop' ? 'ended' : 'sent';
     expect(given(standingAt(standing)).when(command, { by, at: later }).happened).toBe('refused: reason-required');
   });
 

@@ -135,14 +135,15 @@ export const createWorld = () => {
     const hour = { store, unanchored, sign: anchorSigner(), hash: sha256Bytes, clock: () => world.monday };
     await createAnchoring({ ...hour, onContradicted: () => undefined })('always');
   };
-  const dispatch = async (id: string): Promise<void> => {
+  /** What the clock does with an application when its send time has come. */
+  const atSendTime = async (id: string, type: 'start-dispatch' | 'lapse-application'): Promise<void> => {
     api.setNow('2026-03-25T01:00:00.000Z');
     const deps = { journal: api.journal, digest: digestOf, registry, policy: defaultPolicy };
-    const request = { actor: systemActor, commandId: 'start', body: {}, expectedVersion: null };
+    const request = { actor: systemActor, commandId: 'clock', body: {}, expectedVersion: null };
     await execute({ ...deps, clock: () => '2026-03-25T01:00:00.000Z' }, applicationDecider, {
       stream: applicationStream(id),
       caseId: id,
-      command: { type: 'start-dispatch' },
+      command: { type },
       request,
     });
   };
@@ -158,7 +159,7 @@ export const createWorld = () => {
     );
     return id;
   };
-  return { ask, must, anchor, dispatch, notice };
+  return { ask, must, anchor, atSendTime, notice, journal: api.journal };
 };
 export type World = ReturnType<typeof createWorld>;
 
@@ -191,7 +192,12 @@ export const application = {
   },
   dispatching: async (at: World) => {
     const path = await application.scheduled(at);
-    await at.dispatch(path.split('/').at(-1) ?? '');
+    await at.atSendTime(path.split('/').at(-1) ?? '', 'start-dispatch');
+    return path;
+  },
+  lapsed: async (at: World) => {
+    const path = await application.submitted(at);
+    await at.atSendTime(path.split('/').at(-1) ?? '', 'lapse-application');
     return path;
   },
 };

@@ -34,6 +34,9 @@ const closedEn: Names<Closed> = {
   stopped: 'Stopped: every operator has acknowledged it',
 };
 
+/** In Chinese, as the record is. */
+const lapsePhrases = ['审批期间材料核实未能完成。', '审批人员未能按时办理。', '系统故障期间未能办理。'];
+
 const chineseDay = (text: string): string =>
   text.replace(/^(\d+)-0?(\d+)-0?(\d+)/, (_whole, year, month, day) => `${year}年${month}月${day}日`);
 
@@ -77,6 +80,13 @@ export const decisionWords = defineWords(
     decision: '决定',
     outcomes: { approved: '同意协调', returned: '退回更正', declined: '不予协调' },
     closed: closedZh,
+    explain: {
+      heading: '未作决定的原因',
+      label: '说明未作决定的原因',
+      title: '说明未作决定的原因，通知申请单位',
+      missing: '到发送时间没有作出决定，尚未向申请单位说明原因。',
+      phrases: lapsePhrases,
+    },
   },
   {
     heading: (who: string, where: string, phones: number | null) =>
@@ -118,5 +128,12 @@ export const decisionWords = defineWords(
     decision: 'Decision',
     outcomes: { approved: 'Coordinated', returned: 'Returned for correction', declined: 'Declined' },
     closed: closedEn,
+    explain: {
+      heading: 'Why nothing was decided',
+      label: 'Say why nothing was decided',
+      title: 'Say why nothing was decided, and tell the department',
+      missing: 'Nothing was decided by its send time, and the department has not been told why.',
+      phrases: lapsePhrases,
+    },
   },
 );

@@ -8,7 +8,7 @@ import { useScale } from '../../../case-file/scale.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { AlreadyOut } from '../../../orders/already-out.tsx';
 import { PhoneBubble } from '../../../ui/phone-bubble.tsx';
-import { WrappingButton } from '../../../ui/wrapping-button.tsx';
+import { Phrases } from '../../../ui/phrases.tsx';
 import type { ActionProps } from './decision-draft.ts';
 import { TextField } from './order-fields.tsx';
 import { phrasesFor } from './phrases.ts';
@@ -26,16 +26,7 @@ const ReasonField = ({ value, onChange, phrases }: ReasonFieldProps) => {
   return (
     <>
       <TextField label={words.reason} value={value} onChange={onChange} required />
-      {phrases.length === 0 ? null : (
-        <Flex vertical align="start" gap="small" role="group" aria-label={words.phrases}>
-          <span className="soft">{words.phrases}</span>
-          {phrases.map((phrase) => (
-            <WrappingButton key={phrase} lang="zh-CN" onClick={() => onChange(`${value}${phrase}`)}>
-              {phrase}
-            </WrappingButton>
-          ))}
-        </Flex>
-      )}
+      <Phrases label={words.phrases} phrases={phrases} add={(phrase) => onChange(`${value}${phrase}`)} />
     </>
   );
 };

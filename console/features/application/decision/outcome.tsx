@@ -4,8 +4,14 @@ import { Moment } from '../../../case-file/deadline.tsx';
 import { Mixed, useWords } from '../../../i18n/language.tsx';
 import { closingWords, defineWords } from '../../../i18n/words.ts';
 import { useMe } from '../../../session/me.tsx';
+import { later, nothingMeanwhile } from '../../../ui/later.tsx';
 import { decisionWords } from './decision-words.ts';
 import { barIn, closedAs, type Why, whyNot } from './why-not.ts';
+
+const { Part: Explanation } = later(
+  async () => (await import('../../../case-file/explanation.tsx')).Explanation,
+  nothingMeanwhile,
+);
 
 type SaidProps = {
   readonly title: string;
@@ -38,10 +44,21 @@ const Said = ({ title, by, good = false }: SaidProps) => {
 /** What was decided, by whom and why; and how it ended otherwise. */
 export const Outcome = ({ current }: { readonly current: ApplicationCase }) => {
   const words = useWords(decisionWords);
-  const { decision, closing } = current;
+  const { decision, closing, explained = [], possibleActions } = current;
+  const offered = possibleActions.includes('explain-lapse');
   return (
     <>
       {closing === null ? null : <Said title={words.closed[closedAs(current)]} by={closing} />}
+      {offered || explained.length > 0 ? (
+        <Explanation
+          route="POST /applications/{id}/explain-lapse"
+          id={current.id}
+          said={explained}
+          missing={offered && explained.length === 0 ? words.explain.missing : null}
+          offered={offered}
+          words={words.explain}
+        />
+      ) : null}
       {decision === null ? null : (
         <Said title={words.outcomes[decision.outcome]} by={decision} good={decision.outcome === 'approved'} />
       )}

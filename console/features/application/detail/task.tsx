@@ -4,7 +4,7 @@ import { readinessWords } from '../../../application-form/form-words.ts';
 import { fieldOf, isMissing } from '../../../application-form/guidance.ts';
 import { SubmitBy } from '../../../application-form/submit-by.tsx';
 import { useFindings } from '../../../application-form/use-live-check.ts';
-import { Deadline } from '../../../case-file/deadline.tsx';
+import { Deadline, Moment } from '../../../case-file/deadline.tsx';
 import { useOrganisationName } from '../../../case-file/organisations.ts';
 import { Mixed, useWords } from '../../../i18n/language.tsx';
 import { closingWords } from '../../../i18n/words.ts';
@@ -23,7 +23,7 @@ const tones: Partial<Readonly<Record<ApplicationCase['status'], 'warning' | 'err
   halted: 'error',
 };
 
-const Said = ({ found: { decision, closing } }: Of) => {
+const Said = ({ found: { decision, closing, explained = [] } }: Of) => {
   const words = useWords(taskWords);
   const { why } = useWords(closingWords);
   return (
@@ -40,6 +40,12 @@ const Said = ({ found: { decision, closing } }: Of) => {
           <Mixed text={why(closing)} />
         </p>
       )}
+      {explained.slice(-1).map(({ name, at, reason }) => (
+        <p key={at} className="said">
+          {words.explained}
+          <span lang="zh-CN">{reason}</span>（<span lang="zh-CN">{name}</span> <Moment at={at} />）
+        </p>
+      ))}
     </>
   );
 };

@@ -1,3 +1,4 @@
+import { stopPhrases } from '../../../alert/action-words.ts';
 import { defineWords } from '../../../i18n/words.ts';
 
 export const actWords = defineWords(
@@ -13,6 +14,14 @@ export const actWords = defineWords(
       confirmed: { title: '提交演练更新，待值班员确认，不向公众发送', confirmLabel: '提交演练更新' },
     },
     updated: '更新已提交',
+    explain: {
+      heading: '停止原因',
+      label: '说明停止原因',
+      title: '说明停止原因',
+      yours: '您停止了这次发送，尚未说明原因。',
+      missing: (name: string) => `${name}停止了这次发送，尚未说明原因。`,
+      phrases: stopPhrases,
+    },
     tell: '告知已收到的人',
     review: '事后审查',
     reviewTitle: '审查这次应急发送是否情况危急',
@@ -70,6 +79,14 @@ export const actWords = defineWords(
       },
     },
     updated: 'The update is submitted',
+    explain: {
+      heading: 'Why it was stopped',
+      label: 'Say why it was stopped',
+      title: 'Say why it was stopped',
+      yours: 'You stopped this message and have not said why yet.',
+      missing: (name: string) => `${name} stopped this message; why has not been said yet.`,
+      phrases: stopPhrases,
+    },
     tell: 'Tell those who have it',
     review: 'Review',
     reviewTitle: 'Was this emergency message urgent?',

@@ -15,7 +15,7 @@ import { BackLink } from '../../../ui/way-back.tsx';
 import { Actions } from './actions.tsx';
 import { AlertFacts, CaseFacts, Reviewed, Told } from './alert-facts.tsx';
 import { emergencyCaseWords } from './emergency-case-words.ts';
-import { CaseNotices, Evidence, History, laterParts } from './later-parts.tsx';
+import { CaseNotices, Evidence, History, laterParts, StopReason } from './later-parts.tsx';
 import { Orders } from './orders.tsx';
 import { Paperwork } from './paperwork.tsx';
 import { Waits } from './waits.tsx';
@@ -36,6 +36,7 @@ const Everything = ({ case: found }: CaseProps) => {
         <h2>{words.orders}</h2>
         <Orders orders={found.orders} />
       </section>
+      {found.closing === null ? null : <StopReason.Part case={found} />}
       <Told case={found} />
       <Row gutter={16}>
         <Col xs={24} lg={15} xxl={16}>

@@ -11,6 +11,7 @@ export const CaseNotices = later(async () => (await import('./notices.tsx')).Cas
   ...nothingMeanwhile,
   failed: () => null,
 });
+export const StopReason = later(async () => (await import('./stop-reason.tsx')).StopReason, nothingMeanwhile);
 export const Update = later(async () => (await import('./update.tsx')).Update);
 export const History = later(async () => (await import('./accounts.tsx')).History);
 export const Evidence = later(async () => (await import('./accounts.tsx')).Evidence);
@@ -20,6 +21,7 @@ export const laterParts = [
   EmergencyDialog,
   CaseNotices,
   TellDialog,
+  StopReason,
   Update,
   ReviewDialog,
   JudgeDialog,

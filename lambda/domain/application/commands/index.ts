@@ -11,6 +11,7 @@ import { completeDispatch } from './complete-dispatch.ts';
 import { correct } from './correct.ts';
 import { decline } from './decline.ts';
 import { draft } from './draft.ts';
+import { explainLapse } from './explain-lapse.ts';
 import { halt } from './halt.ts';
 import { lapse } from './lapse.ts';
 import { markDispatched } from './mark-dispatched.ts';
@@ -35,6 +36,7 @@ export const applicationCommands = {
   'approve-application':     approve,
   'second-sign-application': secondSign,
   'halt-application':        halt,
+  'explain-lapse':           explainLapse,
   'record-complaints':       recordComplaints,
   'lapse-application':       lapse,
   'rejudge-application':     rejudge,

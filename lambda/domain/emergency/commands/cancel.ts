@@ -1,14 +1,16 @@
-import { ReasonBody } from '../../kernel/bodies.ts';
-import { anyone, emergencyCommand, urgently, withReason } from '../command.ts';
+import { RemarkBody } from '../../kernel/bodies.ts';
+import { ok } from '../../vocabulary/result.ts';
+import { anyone, emergencyCommand, urgently } from '../command.ts';
 import { stopOrders } from '../orders.ts';
 
+/** Stops at once: why can be said with it or afterwards (`explain-stop`), and is asked for until it is. */
 export const cancel = emergencyCommand({
   type: 'cancel-emergency',
   name: { zh: '取消发送', en: 'Cancel the message' },
   who: anyone,
   begins: ['emergency.cancelled'],
-  body: ReasonBody,
+  body: RemarkBody,
   http: { ...urgently('cancel', 'Cancel: it should not have been sent'), version: 'optional' },
   decide: (state, { reason }, context) =>
-    withReason(reason, [{ type: 'emergency.cancelled', reason, orders: stopOrders('cancel', state, context) }]),
+    ok([{ type: 'emergency.cancelled', reason, orders: stopOrders('cancel', state, context) }]),
 });

@@ -1,14 +1,16 @@
-import { ReasonBody } from '../../kernel/bodies.ts';
-import { anyone, emergencyCommand, urgently, withReason } from '../command.ts';
+import { RemarkBody } from '../../kernel/bodies.ts';
+import { ok } from '../../vocabulary/result.ts';
+import { anyone, emergencyCommand, urgently } from '../command.ts';
 import { stopOrders } from '../orders.ts';
 
+/** Stops at once: why can be said with it or afterwards (`explain-stop`), and is asked for until it is. */
 export const end = emergencyCommand({
   type: 'end-emergency',
   name: { zh: '结束发送', en: 'End the message' },
   who: anyone,
   begins: ['emergency.ended'],
-  body: ReasonBody,
+  body: RemarkBody,
   http: { ...urgently('end', 'End: the danger is over'), version: 'optional' },
   decide: (state, { reason }, context) =>
-    withReason(reason, [{ type: 'emergency.ended', reason, orders: stopOrders('end', state, context) }]),
+    ok([{ type: 'emergency.ended', reason, orders: stopOrders('end', state, context) }]),
 });

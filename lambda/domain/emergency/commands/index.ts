@@ -13,6 +13,7 @@ import { confirm } from './confirm.ts';
 import { end } from './end.ts';
 import { escalate } from './escalate.ts';
 import { expire } from './expire.ts';
+import { explainStop } from './explain-stop.ts';
 import { filePaperwork } from './file-paperwork.ts';
 import { recordComplaints } from './record-complaints.ts';
 import { refuseConfirmation } from './refuse.ts';
@@ -34,6 +35,7 @@ export const emergencyCommands = {
   'cancel-emergency':    cancel,
   'end-emergency':       end,
   'expire-emergency':    expire,
+  'explain-stop':        explainStop,
   'tell-recipients':     tell,
   'remind-confirmation': remindConfirmation,
   'escalate-emergency':  escalate,
