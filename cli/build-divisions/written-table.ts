@@ -1,42 +1,65 @@
+import { placeOf } from '../../lambda/domain/division/division-table.ts';
 import type { Abolished } from './successors.ts';
 
 type Division = { readonly code: string; readonly name: string };
 
 const member = (key: string, value: unknown): string => `${JSON.stringify(key)}:${JSON.stringify(value)}`;
 
-/** The divisions of one kind below a prefix, by the digits that follow it. */
-const named = (divisions: readonly Division[], prefix: string): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    divisions
-      .filter(({ code }) => code.startsWith(prefix) && !code.endsWith('00'))
-      .map(({ code, name }) => [code.slice(prefix.length), name]),
-  );
+/** The counties below a prefix by the digits that follow it; a code that is the next one is a space. */
+const counties = (divisions: readonly Division[], prefix: string): string => {
+  let last = Number.NaN;
+  return divisions
+    .filter(({ code }) => code.startsWith(prefix) && !code.endsWith('00'))
+    .toSorted((left, right) => Number(left.code) - Number(right.code))
+    .map(({ code, name }) => {
+      const isNext = Number(code) === last + 1;
+      last = Number(code);
+      return `${isNext ? ' ' : code.slice(prefix.length)}${name}`;
+    })
+    .join('');
+};
 
-/** A province on lines of its own, a prefecture a line; what lies in no prefecture stands with the province. */
+const isPrefecture = ({ code }: Division): boolean => code.endsWith('00') && !code.endsWith('0000');
+
+/** A province with what lies in no prefecture, and each of its prefectures, a line each. */
 const provinceText = ({ code, name }: Division, divisions: readonly Division[]): string => {
   const prefix = code.slice(0, 2);
-  const cities = divisions.filter((it) => it.code.startsWith(prefix) && it.code.endsWith('00') && it.code !== code);
+  const cities = divisions.filter((it) => it.code.startsWith(prefix) && isPrefecture(it));
   const prefixes = cities.map((city) => city.code.slice(0, 4));
   const direct = divisions.filter((it) => !prefixes.includes(it.code.slice(0, 4)));
-  const lines = cities.map((city) =>
-    member(city.code.slice(2, 4), { name: city.name, counties: named(divisions, city.code.slice(0, 4)) }),
-  );
-  return `"${prefix}":{${member('name', name)},${member('counties', named(direct, prefix))},"cities":{\n${lines.join(',\n')}}}`;
+  const lines = cities.map((city) => {
+    const own = city.code.slice(0, 4);
+    return `\n ${own.slice(2)}${city.name}${counties(divisions, own)}`;
+  });
+  return `${prefix}${name}${counties(direct, prefix)}${lines.join('')}`;
 };
 
-/** Abolished codes, those of one prefecture a line: the year, the name, the successors. */
-const abolishedText = (abolished: readonly Abolished[]): string => {
-  const byPrefix = Map.groupBy(abolished, ({ code }) => code.slice(0, 4));
-  const text = ({ code, year, name, successors }: Abolished): string =>
-    member(code, [year, name, ...successors].join(' '));
-  return [...byPrefix.values()].map((entries) => entries.map(text).join(',')).join(',\n');
+/** `0102` of 440102 where 44 is known, `02` where 4401 is. */
+const beyond = (code: string, known: string): string => {
+  const shared = [4, 2].find((length) => code.slice(0, length) === known.slice(0, length)) ?? 0;
+  return code.slice(shared);
 };
 
-/** The whole table as JSON, in lines short enough to be compared. */
+/** Abolished codes, those of one prefecture a line, as `readTable` of the domain reads them. */
+const abolishedText = (abolished: readonly Abolished[], names: ReadonlyMap<string, string>): string => {
+  const text = ({ code, year, name, successors }: Abolished): string => {
+    const isSame = placeOf(names.get(successors[0] ?? '') ?? '') === placeOf(name);
+    const written = isSame ? name.slice(placeOf(name).length) : name;
+    const after = successors.map((successor) => beyond(successor, code)).join('+');
+    return `${code.slice(4)}${String(year).slice(2)}${written}${after}`;
+  };
+  return [...Map.groupBy(abolished, ({ code }) => code.slice(0, 4))]
+    .map(([prefix, entries]) => `${prefix}${entries.map(text).join(',')}`)
+    .join('\n');
+};
+
+/** The whole table, in lines short enough to be compared; nothing is said twice, as every page that names a county fetches it. */
 export const writtenTable = (divisions: readonly Division[], abolished: readonly Abolished[]): string => {
-  const provinces = divisions.filter(({ code }) => code.endsWith('0000'));
-  const texts = provinces.map((province) => provinceText(province, divisions));
-  return `{"provinces":{\n${texts.join(',\n')}},\n"abolished":{\n${abolishedText(abolished)}}}\n`;
+  const names = new Map(divisions.map(({ code, name }) => [code, name]));
+  const provinces = divisions
+    .filter(({ code }) => code.endsWith('0000'))
+    .map((province) => provinceText(province, divisions));
+  return `${provinces.join('\n')}\n\n${abolishedText(abolished, names)}\n`;
 };
 
 /** The names of provinces and prefectures alone: what lists of a page say, in a fifteenth of the letters. */

@@ -1,6 +1,7 @@
 import { readCsv } from '../../cli/build-divisions/csv.ts';
 import { abolishedOf, type Change, correctedBy } from '../../cli/build-divisions/successors.ts';
 import { writtenTable } from '../../cli/build-divisions/written-table.ts';
+import { readTable } from '../../lambda/domain/division/division-table.ts';
 
 const change = (year: number, type: string, from: string, to: string): Change => {
   const [oldCode = '', oldName = ''] = from.split(' ');
@@ -66,24 +67,43 @@ describe('the table of divisions made from the changes', () => {
     ]);
   });
 
-  it('is written with what lies in no prefecture beside its province', () => {
-    const current = [
-      { code: '420000', name: '湖北省' },
-      { code: '420100', name: '武汉市' },
-      { code: '420102', name: '江岸区' },
-      { code: '429004', name: '仙桃市' },
-    ];
-    const abolished = [{ code: '429003', year: 1995, name: '枣阳市', successors: ['420683'] }];
-    expect(JSON.parse(writtenTable(current, abolished))).toEqual({
-      provinces: {
-        '42': {
-          name: '湖北省',
-          counties: { '9004': '仙桃市' },
-          cities: { '01': { name: '武汉市', counties: { '02': '江岸区' } } },
+  const current = [
+    { code: '420000', name: '湖北省' },
+    { code: '420100', name: '武汉市' },
+    { code: '420102', name: '江岸区' },
+    { code: '420103', name: '江汉区' },
+    { code: '420600', name: '襄阳市' },
+    { code: '420683', name: '枣阳市' },
+    { code: '429004', name: '仙桃市' },
+    { code: '429005', name: '潜江市' },
+    { code: '430000', name: '湖南省' },
+  ];
+
+  it('is written with what lies in no prefecture beside its province, and read so', () => {
+    const { provinces } = readTable(writtenTable(current, []));
+    expect(provinces).toEqual({
+      '42': {
+        name: '湖北省',
+        counties: { '9004': '仙桃市', '9005': '潜江市' },
+        cities: {
+          '01': { name: '武汉市', counties: { '02': '江岸区', '03': '江汉区' } },
+          '06': { name: '襄阳市', counties: { '83': '枣阳市' } },
         },
       },
-      abolished: { '429003': '1995 枣阳市 420683' },
+      '43': { name: '湖南省', counties: {}, cities: {} },
     });
+  });
+
+  it('says of what was given up what it was called, in which year, and what lies there', () => {
+    const abolished = [
+      { code: '420104', year: 2000, name: '枣阳县', successors: ['420683', '420102', '430000'] },
+      { code: '420105', year: 1990, name: '郊区', successors: [] },
+      { code: '420106', year: 2026, name: '江南区', successors: ['420103'] },
+      { code: '429003', year: 1995, name: '枣阳市', successors: ['420683'] },
+    ];
+    const read = readTable(writtenTable(current, abolished)).abolished;
+    expect(abolished.map(({ code }) => ({ code, ...read(code) }))).toEqual(abolished);
+    expect(['420107', '429104', '420102'].map(read)).toEqual([undefined, undefined, undefined]);
   });
 
   it('reads a field in quotes, with its commas and line breaks', () => {

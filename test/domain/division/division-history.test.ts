@@ -14,11 +14,11 @@ import {
   resolveDivision,
   without,
 } from '../../../lambda/domain/division/division-history.ts';
-import { divisions } from '../../../lambda/domain/division/divisions.ts';
+import { abolishedDivision } from '../../../lambda/domain/division/division-table.ts';
 
-const abolished = Object.keys(JSON.parse(divisions).abolished);
 const everyCode = Array.from({ length: 1_000_000 }, (_, index) => String(index).padStart(6, '0'));
 const current = everyCode.filter(isKnownDivision);
+const abolished = everyCode.filter((code) => abolishedDivision(code) !== undefined);
 
 describe('what a division code names', () => {
   it.each([
