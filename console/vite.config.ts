@@ -2,9 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 import { oldBrowsers, oldestBrowsers } from './build/old-browsers.ts';
 import { ownStyles } from './build/own-styles.ts';
-import { plainTables } from './build/plain-tables.ts';
 import { hashOfSources, sourcesFile } from './build/source-hash.ts';
 import { staticStyles } from './build/static-styles.ts';
+import { unusedParts } from './build/unused-parts.ts';
 
 /** Keeps beside the files what they were built from, so that a later start knows whether to build again. */
 const rememberSources = (): Plugin => ({
@@ -19,17 +19,15 @@ const ofLists =
   /console\/(?:ui\/(?:choice|filter-bar|later|link-button|pager|use-filter|way-back)|case-file\/(?:authority-choice|deadline|organisations|status-tag|use-calendar))\.tsx?$/;
 
 /** What tables and forms share: it is for both. */
-const ofFields =
-  /antd\/es\/(?:checkbox|input\/Input|radio|select|_util\/responsiveObserver|grid\/hooks\/useBreakpoint)(?:\/|\.js)/;
+const ofFields = /antd\/es\/(?:checkbox|input\/Input|radio)(?:\/|\.js)/;
 
 /** What a table alone brings. */
-const ofTables =
-  /@rc-component\/(?:pagination|table|tree)\/|antd\/es\/(?:pagination|table)\/|console\/ui\/data-table\.tsx$/;
+const ofTables = /@rc-component\/(?:pagination|table)\/|antd\/es\/table\/|console\/ui\/data-table\.tsx$/;
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: '/console/',
-  plugins: [staticStyles(), plainTables(), rememberSources(), ownStyles(), oldBrowsers()],
+  plugins: [staticStyles(), unusedParts(), rememberSources(), ownStyles(), oldBrowsers()],
   build: {
     outDir: fileURLToPath(new URL('../dist/console', import.meta.url)),
     emptyOutDir: true,
@@ -42,6 +40,7 @@ export default defineConfig({
     rolldownOptions: {
       // antd marks its files for server components; there is no server here.
       checks: { moduleLevelDirective: false },
+      treeshake: { moduleSideEffects: [{ test: /node_modules\/@rc-component\//, sideEffects: false }] },
       // What every page begins with is one file and not forty, and so is what all lists have: each costs a way to the server.
       output: {
         codeSplitting: {

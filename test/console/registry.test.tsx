@@ -269,7 +269,7 @@ describe('a new entry', () => {
       'POST /registry/{kind}/{id}/proposals': registryState(entryOf('mobile', 'operator'), { current: null }),
     });
     expect((await screen.findByText(/请填写或更正：/)).textContent).toContain('运营商');
-    fireEvent.mouseDown(screen.getByRole('combobox', { name: '运营商' }));
+    fireEvent.mouseDown(await screen.findByRole('combobox', { name: '运营商' }));
     expect(screen.queryByTitle('广东省应急管理厅')).toBeNull();
     await user.click(await screen.findByTitle('中国移动'));
     await user.click(screen.getByRole('checkbox', { name: '全国' }));

@@ -1,17 +1,20 @@
-import { Checkbox, Col, Input, Radio, Select } from 'antd';
+import { Checkbox, Col, Input, Radio } from 'antd';
 import { describeDivisions } from '../../../lambda/domain/division/division.ts';
 import { isContactPhone } from '../../../lambda/domain/rules/phone/contact-phone.ts';
 import { HazardClass, Level } from '../../../lambda/domain/vocabulary/hazard.ts';
 import { OrganisationKind, Level as OrganisationLevel } from '../../../lambda/domain/vocabulary/organisation.ts';
 import { MomentField } from '../../case-file/moment-field.tsx';
-import { useOrganisations } from '../../case-file/organisations.ts';
 import { DivisionPicker } from '../../divisions/division-picker.tsx';
 import { divisionRemarkWords, remarkOf } from '../../divisions/division-words.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { FormField } from '../../ui/form-field.tsx';
+import { later } from '../../ui/later.tsx';
 import { fieldWords } from './field-words.ts';
 import type { Field, Offered } from './kinds.ts';
 import { useChoiceWords } from './row-view.tsx';
+
+/** A list to seek in is as heavy as all the other controls, and few kinds of entries have one. */
+const OrganisationChoice = later(async () => (await import('./list-choices.tsx')).OrganisationChoice);
 
 const choices: Readonly<Record<Offered, readonly string[]>> = {
   organisationKind: OrganisationKind.options,
@@ -125,36 +128,24 @@ const Typed = ({ field, values, onChange, fixed }: ControlProps) => {
   );
 };
 
-const OrganisationChoice = ({ field, values, onChange, fixed }: ControlProps) => {
-  const { names, hints } = useWords(fieldWords);
-  const options = [...useOrganisations().values()]
-    .filter(({ kind }) => field.name !== 'operator' || kind === 'operator')
-    .map((known) => ({ value: known.id, label: known.name }));
-  return (
-    <FormField label={names[field.name]} note={hints[field.name]}>
-      {(control) => (
-        <Select
-          {...control}
-          disabled={fixed}
-          showSearch={{ optionFilterProp: 'label' }}
-          options={options}
-          value={values[0] ?? null}
-          onChange={(chosen) => onChange(chosen === null ? [] : [chosen])}
-        />
-      )}
-    </FormField>
-  );
-};
-
 const Control = (props: ControlProps) => {
-  const { names } = useWords(fieldWords);
-  const { field, values, onChange } = props;
+  const { names, hints } = useWords(fieldWords);
+  const { field, values, onChange, fixed } = props;
   switch (field.control.is) {
     case 'one':
     case 'several':
       return <Choice {...props} />;
     case 'organisation':
-      return <OrganisationChoice {...props} />;
+      return (
+        <OrganisationChoice.Part
+          label={names[field.name]}
+          note={hints[field.name]}
+          onlyOperators={field.name === 'operator'}
+          disabled={fixed}
+          chosen={values[0]}
+          choose={(id) => onChange(id === null ? [] : [id])}
+        />
+      );
     case 'divisions':
       return (
         <div className="notice">

@@ -17,7 +17,7 @@ import { type EntryKind, forms } from './kinds.ts';
 import { changeWords } from './registry-words.ts';
 
 /** Nobody needs them but who writes a new message. */
-const SampleChoice = later(async () => (await import('./sample-choice.tsx')).SampleChoice);
+const SampleChoice = later(async () => (await import('./list-choices.tsx')).SampleChoice);
 
 const Kept = z.record(z.string(), z.array(z.string()));
 const read = (found: unknown): Fields | null => Kept.safeParse(found).data ?? null;

@@ -111,8 +111,7 @@ describe('what kind of message it is', () => {
     expect(readiness().textContent).toContain('1 处须更正');
     await user.click(button('增加一项例外'));
     expect(screen.getByText(/例外的依据未写完整/)).toBeTruthy();
-    fireEvent.mouseDown(screen.getByRole('combobox', { name: '不适用哪一条' }));
-    await user.click(await screen.findByTitle('工作宣传类不予协调'));
+    await user.selectOptions(screen.getByRole('combobox', { name: '不适用哪一条' }), '工作宣传类不予协调');
     type(box('规定名称'), '某条例');
     type(box('文号'), '国办发〔2026〕1号');
     expect(screen.getByText(/例外的依据未写完整/)).toBeTruthy();

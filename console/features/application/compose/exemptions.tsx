@@ -1,4 +1,4 @@
-import { Button, Col, Flex, Input, Row, Select } from 'antd';
+import { Button, Col, Flex, Input, Row } from 'antd';
 import { type Exemption, exemptibleRules } from '../../../../lambda/domain/rules/application-content.ts';
 import { plainlySeen } from '../../../application-form/form.ts';
 import { detailWords } from '../../../application-form/form-words.ts';
@@ -29,12 +29,20 @@ const Claim = ({ exemption, number, change, remove }: ClaimProps) => {
         <Col {...cell}>
           <Labelled label={words.rule}>
             {(id) => (
-              <Select
+              <select
                 id={id}
                 value={exemption.rule}
-                options={exemptibleRules.map((value) => ({ value, label: words.rules[value] }))}
-                onChange={(rule) => change({ ...exemption, rule })}
-              />
+                onChange={({ target }) => {
+                  const rule = exemptibleRules.find((one) => one === target.value);
+                  if (rule !== undefined) change({ ...exemption, rule });
+                }}
+              >
+                {exemptibleRules.map((rule) => (
+                  <option key={rule} value={rule}>
+                    {words.rules[rule]}
+                  </option>
+                ))}
+              </select>
             )}
           </Labelled>
         </Col>

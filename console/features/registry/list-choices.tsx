@@ -1,5 +1,7 @@
 import { Select } from 'antd';
+import type { ReactNode } from 'react';
 import { preparedSamples } from '../../../lambda/words/prepared-samples.ts';
+import { useOrganisations } from '../../case-file/organisations.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { FormField } from '../../ui/form-field.tsx';
 import { told } from './entry-of.ts';
@@ -35,6 +37,37 @@ export const SampleChoice = ({ choose }: SampleChoiceProps) => {
             const fields = taken(id);
             if (fields !== null) choose(fields);
           }}
+        />
+      )}
+    </FormField>
+  );
+};
+
+type OrganisationChoiceProps = {
+  readonly label: string;
+  readonly note: ReactNode;
+  readonly onlyOperators: boolean;
+  readonly disabled: boolean;
+  readonly chosen: string | undefined;
+  readonly choose: (id: string | null) => void;
+};
+
+/** One of the organisations of the register, found by a part of its name. */
+export const OrganisationChoice = (props: OrganisationChoiceProps) => {
+  const { label, note, onlyOperators, disabled, chosen, choose } = props;
+  const options = [...useOrganisations().values()]
+    .filter(({ kind }) => !onlyOperators || kind === 'operator')
+    .map((known) => ({ value: known.id, label: known.name }));
+  return (
+    <FormField label={label} note={note}>
+      {(control) => (
+        <Select
+          {...control}
+          disabled={disabled}
+          showSearch={{ optionFilterProp: 'label' }}
+          options={options}
+          value={chosen ?? null}
+          onChange={choose}
         />
       )}
     </FormField>
