@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
+import { fetchAhead } from './build/fetch-ahead.ts';
 import { oldBrowsers, oldestBrowsers } from './build/old-browsers.ts';
 import { ownStyles } from './build/own-styles.ts';
 import { hashOfSources, sourcesFile } from './build/source-hash.ts';
@@ -27,7 +28,7 @@ const ofTables = /@rc-component\/(?:pagination|table)\/|antd\/es\/table\/|consol
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: '/console/',
-  plugins: [staticStyles(), unusedParts(), rememberSources(), ownStyles(), oldBrowsers()],
+  plugins: [staticStyles(), unusedParts(), rememberSources(), ownStyles(), oldBrowsers(), fetchAhead()],
   build: {
     outDir: fileURLToPath(new URL('../dist/console', import.meta.url)),
     emptyOutDir: true,

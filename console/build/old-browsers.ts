@@ -32,16 +32,20 @@ export const polyfillsScript = async (): Promise<string> => {
   return outputFiles.map(({ text }) => text).join('');
 };
 
-export const checkScript = async (polyfillsAddress: string): Promise<string> => {
-  const { code } = await transformFile(sourceOf('check-browser'), {
+/** A file of `browser` as a classic script of ES5: it runs before anything is known of the browser. */
+export const classicScript = async (name: string): Promise<string> => {
+  const { code } = await transformFile(sourceOf(name), {
     configFile: false,
     swcrc: false,
     isModule: false,
     jsc: { parser: { syntax: 'typescript' }, target: 'es5', minify: { compress: true, mangle: true } },
     minify: true,
   });
-  return code.replaceAll('polyfillsAddress', JSON.stringify(polyfillsAddress));
+  return code;
 };
+
+export const checkScript = async (polyfillsAddress: string): Promise<string> =>
+  (await classicScript('check-browser')).replaceAll('polyfillsAddress', JSON.stringify(polyfillsAddress));
 
 /** Puts check-browser.ts at the end of the page, and polyfills.ts beside it for whoever needs it. */
 export const oldBrowsers = (): Plugin => {

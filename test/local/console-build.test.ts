@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runInNewContext } from 'node:vm';
 import { hashOfSources, sourcesFile } from '../../console/build/source-hash.ts';
 import { buildConsole } from '../../local/console-build.ts';
 import { newerStylesIn, readScript } from '../browser-data.ts';
@@ -35,7 +36,7 @@ describe('the console', () => {
     expect(index).not.toMatch(/<script(?![^>]*\bsrc=)/);
   });
 
-  const classic = (name: string): boolean => /^(?:check-browser|polyfills)-/.test(name);
+  const classic = (name: string): boolean => /^(?:check-browser|fetch-ahead|polyfills)-/.test(name);
   /** By polyfills.ts, or, as `CSS.escape`, only alike in name. */
   const had = [
     '.at',
@@ -67,7 +68,7 @@ describe('the console', () => {
     expect(newer).toContain('.toSorted');
     expect(newer.filter((name) => !had.includes(name))).toEqual([]);
     for (const name of filesOf('.js').filter(classic))
-      expect(() => readScript(textOf(name), name.startsWith('check') ? 5 : 2022, 'script')).not.toThrow();
+      expect(() => readScript(textOf(name), name.startsWith('polyfills') ? 2022 : 5, 'script')).not.toThrow();
   });
 
   /** Nobody misses it where it is not known: a tint, a line break, the corners of an outline. */
@@ -125,6 +126,29 @@ describe('the console', () => {
     expect(filesOf('.css').filter((name) => textOf(name).includes('.ant-table-cell-fix')).length).toBe(1);
     const writing = filesOf('.js').filter((name) => textOf(name).includes('two-chinese-chars::first-letter'));
     expect(writing).toEqual([]);
+  });
+
+  /** What the page asks for before its first script has come, at an address. */
+  const askedAhead = (pathname: string): readonly string[] => {
+    const asked: { readonly href: string }[] = [];
+    const head = { appendChild: (link: { readonly href: string }) => asked.push(link) };
+    const [script = ''] = filesOf('.js').filter((name) => name.startsWith('fetch-ahead-'));
+    runInNewContext(textOf(script), { location: { pathname }, document: { createElement: () => ({}), head } });
+    return asked.map(({ href }) => href.replace('/console/assets/', ''));
+  };
+
+  it('asks for what the screen at an address begins with, no more and no less, while the frame is on its way', () => {
+    const { screens, behind } = readBuiltScripts(built);
+    const frame = behind('');
+    for (const [path, file] of screens) {
+      const begins = [...behind(file)].filter((name) => !frame.has(name));
+      const asked = askedAhead(`/console/${path.replaceAll(/:\w+/g, 'a-1')}`);
+      expect([path, asked.filter((name) => name.endsWith('.js')).toSorted()]).toEqual([path, begins.toSorted()]);
+      expect([path, new Set(asked).size]).toEqual([path, asked.length]);
+    }
+    expect(askedAhead('/console/tasks').filter((name) => name.endsWith('.css')).length).toBeGreaterThan(0);
+    expect(askedAhead('/console/')).toEqual([]);
+    expect(askedAhead('/console/nowhere')).toEqual([]);
   });
 
   const mostOfFirstPage = 300;
