@@ -44,7 +44,6 @@ export type PaperworkLine = AnswerOf<typeof answers.PaperworkLine>;
 export type PaperworkPage = AnswerOf<typeof answers.PaperworkPage>;
 export type Problem = AnswerOf<typeof problem.Problem>;
 export type RegistryEntry = AnswerOf<typeof domain.RegistryEntry>;
-export type RegistryRow = AnswerOf<typeof domain.RegistryRow>;
 export type RegistryState = AnswerOf<typeof cases.RegistryState>;
 export type Signature = AnswerOf<typeof cases.Signature>;
 export type Spread = NonNullable<StatisticsAnswer['decisionHours']>;

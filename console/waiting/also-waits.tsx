@@ -28,6 +28,8 @@ const saidZh: Said = {
   review: zh('份', '手续待审查'),
   'confirm-change': zh('项', '登记变更待您确认'),
   'change-others': zh('项', '登记变更待另一人确认'),
+  'confirm-prepared': zh('项', '预置模板变更待您确认'),
+  'prepared-others': zh('项', '预置模板变更待另一人确认'),
 };
 const saidEn: Said = {
   confirm: en('emergency waits for you to confirm it', 'emergencies wait for you to confirm them'),
@@ -43,6 +45,11 @@ const saidEn: Said = {
   'change-others': en(
     'change of the registry waits for another person',
     'changes of the registry wait for another person',
+  ),
+  'confirm-prepared': en('change of a prepared message waits for you', 'changes of prepared messages wait for you'),
+  'prepared-others': en(
+    'change of a prepared message waits for another person',
+    'changes of prepared messages wait for another person',
   ),
 };
 

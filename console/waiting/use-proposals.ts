@@ -4,11 +4,11 @@ import type { Client } from '../api/client.ts';
 import type { ProblemError } from '../api/problem.ts';
 import { answerOf, pollEvery } from '../api/queries.ts';
 import { useClient } from '../api/services.tsx';
-import type { RegistryRow } from '../api/types.ts';
+import type { RegistryState } from '../api/types.ts';
 import { useMay } from '../session/me.tsx';
 
-const waitingOf = async (client: Client, kind: EntryKind, signal: AbortSignal): Promise<readonly RegistryRow[]> => {
-  const waiting: RegistryRow[] = [];
+const waitingOf = async (client: Client, kind: EntryKind, signal: AbortSignal): Promise<readonly RegistryState[]> => {
+  const waiting: RegistryState[] = [];
   let cursor: string | undefined;
   do {
     const request = { path: { kind }, query: { limit: 100, cursor } } as const;
@@ -21,16 +21,24 @@ const waitingOf = async (client: Client, kind: EntryKind, signal: AbortSignal): 
 
 const lookEveryMs = 10_000;
 
-/** Every change of every kind that waits for a second person; for registrars and auditors, empty for others. */
-export const useProposals = (): readonly RegistryRow[] => {
+const own: readonly EntryKind[] = ['prepared-message'];
+
+/** Which lists hold changes that wait: registrars and auditors see those of all kinds, senders those of their own organisation. */
+const useKinds = (): readonly EntryKind[] => {
+  const isKeeper = useMay('registrar', 'auditor');
+  const isSender = useMay('department-officer', 'emergency-trigger');
+  return isKeeper ? entryKinds : isSender ? own : [];
+};
+
+/** Every change that waits for a second person, as far as whoever looks is shown it. */
+export const useProposals = (): readonly RegistryState[] => {
   const client = useClient();
-  const may = useMay('registrar', 'auditor');
-  const { data } = useQuery<readonly RegistryRow[], ProblemError>({
+  const kinds = useKinds();
+  const { data } = useQuery<readonly RegistryState[], ProblemError>({
     queryKey: ['registry-proposals'],
-    queryFn: async ({ signal }) =>
-      (await Promise.all(entryKinds.map((kind) => waitingOf(client, kind, signal)))).flat(),
+    queryFn: async ({ signal }) => (await Promise.all(kinds.map((kind) => waitingOf(client, kind, signal)))).flat(),
     refetchInterval: pollEvery(lookEveryMs),
-    enabled: may,
+    enabled: kinds.length > 0,
   });
   return data ?? [];
 };

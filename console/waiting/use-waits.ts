@@ -37,6 +37,7 @@ export const useWaits = (): readonly Wait[] => {
   );
   const due = useRead('GET /paperwork', { query: { order: 'due', status: 'due', limit: atMost } }, owing);
   const back = useRead('GET /paperwork', { query: { order: 'due', status: 'returned', limit: atMost } }, owing);
+  const proposals = useProposals();
   return waitsOf(
     {
       submitted: authority ? counts?.submitted : undefined,
@@ -46,7 +47,7 @@ export const useWaits = (): readonly Wait[] => {
       unexplained,
       filed: filed.data,
       owed: [due.data, back.data],
-      changes: useProposals(),
+      ...(may('registrar', 'auditor') ? { changes: proposals } : { prepared: proposals }),
     },
     me,
   );

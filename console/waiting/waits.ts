@@ -1,4 +1,4 @@
-import type { ApplicationCard, EmergencyLine, Me, RegistryRow } from '../api/types.ts';
+import type { ApplicationCard, EmergencyLine, Me, RegistryState } from '../api/types.ts';
 import { mayConfirm } from './duty.ts';
 
 /** What can wait for somebody, and where it is found. */
@@ -14,6 +14,8 @@ export const waitPlaces = {
   correct: '/applications?status=returned',
   'confirm-change': '/registry',
   'change-others': '/registry',
+  'confirm-prepared': '/registry/prepared-message',
+  'prepared-others': '/registry/prepared-message',
 } as const;
 export type WaitKind = keyof typeof waitPlaces;
 
@@ -24,6 +26,8 @@ export type Wait = Count & { readonly is: WaitKind; readonly at?: string };
 
 type Page<T> = { readonly items: readonly T[]; readonly next: string | null };
 
+type Changing = Pick<RegistryState, 'possibleActions'>;
+
 /** What has been looked at; undefined where it has not, or is not this reader's to see. */
 export type Lists = {
   readonly submitted?: Count | undefined;
@@ -33,7 +37,10 @@ export type Lists = {
   readonly unexplained?: Page<Pick<EmergencyLine, 'caseId' | 'unexplained'>> | undefined;
   readonly filed?: Page<unknown> | undefined;
   readonly owed?: readonly (Page<unknown> | undefined)[];
-  readonly changes?: readonly Pick<RegistryRow, 'proposal'>[];
+  /** Of the register as a whole. */
+  readonly changes?: readonly Changing[];
+  /** Of what one's own organisation has prepared. */
+  readonly prepared?: readonly Changing[];
 };
 
 const counted = <T>(page: Page<T> | undefined, wanted: (item: T) => boolean = () => true): Count => ({
@@ -48,15 +55,20 @@ const sum = (counts: readonly Count[]): Count => ({
 
 /** Everything that waits, whoever has to do it, as far as it has been looked at; most pressing first. */
 export const waitsOf = (lists: Lists, me: Pick<Me, 'subject' | 'organisation' | 'roles'>): readonly Wait[] => {
-  const { second, awaiting, unexplained, changes = [] } = lists;
+  const { second, awaiting, unexplained } = lists;
   const owed = unexplained?.items.filter((line) => line.unexplained === me.subject) ?? [];
   const places: Partial<Readonly<Record<WaitKind, string>>> =
     owed[0] === undefined ? {} : { explain: `/emergencies/${owed[0].caseId}` };
   const signs = (card: Pick<ApplicationCard, 'barred'>): boolean =>
     me.roles.includes('authority-officer') && card.barred?.includes(me.subject) !== true;
   const confirms = (line: Pick<EmergencyLine, 'authority' | 'barred'>): boolean => mayConfirm(line, me);
-  const settles = ({ proposal }: Pick<RegistryRow, 'proposal'>): boolean =>
-    me.roles.includes('registrar') && proposal?.by !== me.subject;
+  const settles = ({ possibleActions }: Changing): boolean => possibleActions.includes('confirm-change');
+  const settled = (changes: readonly Changing[] = []): readonly [Count, Count] => [
+    counted({ items: changes, next: null }, settles),
+    counted({ items: changes, next: null }, (row) => !settles(row)),
+  ];
+  const [change, changeOthers] = settled(lists.changes);
+  const [prepared, preparedOthers] = settled(lists.prepared);
   const all: Readonly<Record<WaitKind, Count>> = {
     confirm: counted(awaiting, confirms),
     'confirm-others': counted(awaiting, (line) => !confirms(line)),
@@ -67,8 +79,10 @@ export const waitsOf = (lists: Lists, me: Pick<Me, 'subject' | 'organisation' | 
     sign: counted(second, signs),
     'sign-others': counted(second, (card) => !signs(card)),
     review: counted(lists.filed),
-    'confirm-change': counted({ items: changes, next: null }, settles),
-    'change-others': counted({ items: changes, next: null }, (row) => !settles(row)),
+    'confirm-change': change,
+    'change-others': changeOthers,
+    'confirm-prepared': prepared,
+    'prepared-others': preparedOthers,
   };
   return kinds.flatMap((is) => {
     const { [is]: at } = places;
@@ -88,4 +102,6 @@ const kinds: readonly WaitKind[] = [
   'review',
   'confirm-change',
   'change-others',
+  'confirm-prepared',
+  'prepared-others',
 ];

@@ -150,8 +150,10 @@ describe('a prepared message', () => {
     await proposing.getByRole('button', { name: '提出，待另一人确认' }).click();
     await own.getByRole('heading', { level: 1, name: '预置模板：本市疫情提示' }).waitFor();
     assert.equal(await own.getByRole('button', { name: '确认变更' }).count(), 0);
-    const another = await stage.signInAs(secondClerk, { path: '/registry/prepared-message' });
-    await another.getByRole('link', { name: '本市疫情提示' }).click();
+    const another = await stage.signInAs(secondClerk, { path: '/applications' });
+    await another.getByRole('link', { name: '预置模板 1', exact: true }).click();
+    const waiting = another.locator('section').filter({ hasText: '1 项变更待另一人确认' });
+    await waiting.getByRole('link', { name: '本市疫情提示' }).click();
     await another.getByRole('button', { name: '确认变更' }).click();
     await another.getByRole('dialog').getByRole('button', { name: '确认，立即生效' }).click();
     await another.getByText('变更已生效').waitFor();

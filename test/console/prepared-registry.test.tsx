@@ -1,10 +1,10 @@
 import { screen, waitFor } from '@testing-library/react';
 import { NewEntryScreen } from '../../console/features/registry/new-entry.tsx';
 import { PreparedMessagesScreen } from '../../console/features/registry/registry.tsx';
-import { registryRow } from './register.ts';
+import { registryState } from './register.ts';
 import { show } from './render.tsx';
 
-const row = registryRow({
+const row = registryState({
   kind: 'prepared-message',
   value: {
     id: 'gd-rain',
@@ -25,6 +25,14 @@ const row = registryRow({
 });
 
 describe('what an organisation has prepared to say', () => {
+  it('is on top while it waits for a second of its people', async () => {
+    const proposal = { entry: row.current, by: 'gd-clerk', name: '经办人', at: row.updatedAt, reason: '汛前准备' };
+    const answers = { 'GET /registry/{kind}': { items: [{ ...row, current: null, proposal }], next: null } };
+    show(<PreparedMessagesScreen />, { at: '/registry/prepared-message', as: 'machine', answers });
+    const heading = await screen.findByRole('heading', { name: '1 项变更待另一人确认' });
+    expect(heading.closest('section')?.textContent).toContain('暴雨红色预警');
+  });
+
   it('is listed to its own people, who may prepare more', async () => {
     const answers = { 'GET /registry/{kind}': { items: [row], next: null } };
     const { user, address } = show(<PreparedMessagesScreen />, {

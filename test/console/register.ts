@@ -1,4 +1,4 @@
-import type { RegistryEntry, RegistryRow, RegistryState } from '../../console/api/types.ts';
+import type { RegistryEntry, RegistryState } from '../../console/api/types.ts';
 import { told } from '../../console/features/registry/entry-of.ts';
 import { registered } from '../http/world.ts';
 import type { Answers } from './support/service.ts';
@@ -7,8 +7,8 @@ type Kept = NonNullable<RegistryEntry>;
 
 const idOf = ({ value }: Kept): string => ('id' in value ? value.id : String(value.year));
 
-/** An entry of the register with nothing proposed unless `changes` say otherwise. */
-export const registryRow = (current: Kept, changes: Partial<RegistryRow> = {}): RegistryRow => ({
+/** An entry of the register with nothing proposed, as whoever may do nothing with it is shown it, unless `changes` say otherwise. */
+export const registryState = (current: Kept, changes: Partial<RegistryState> = {}): RegistryState => ({
   kind: current.kind,
   id: idOf(current),
   version: 2,
@@ -16,12 +16,6 @@ export const registryRow = (current: Kept, changes: Partial<RegistryRow> = {}): 
   proposal: null,
   unjustifiedUses: [],
   updatedAt: '2026-05-06T01:00:00.000Z',
-  ...changes,
-});
-
-/** As `registryRow`, as whoever may do nothing with it is shown it unless `changes` say otherwise. */
-export const registryState = (current: Kept, changes: Partial<RegistryState> = {}): RegistryState => ({
-  ...registryRow(current),
   possibleActions: [],
   ...changes,
 });
@@ -31,7 +25,7 @@ export const register = {
   'GET /registry/{kind}': ({ address }) => {
     const kind = new URL(address, 'http://api.example').pathname.split('/').at(-1);
     return {
-      items: registered.filter((entry) => entry.kind === kind).map((entry) => registryRow(told(entry))),
+      items: registered.filter((entry) => entry.kind === kind).map((entry) => registryState(told(entry))),
       next: null,
     };
   },

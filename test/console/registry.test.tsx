@@ -1,12 +1,12 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import type { RegistryEntry, RegistryRow, RegistryState } from '../../console/api/types.ts';
+import type { RegistryEntry, RegistryState } from '../../console/api/types.ts';
 import { EntryScreen } from '../../console/features/registry/entry.tsx';
 import { told } from '../../console/features/registry/entry-of.ts';
 import { NewEntryScreen } from '../../console/features/registry/new-entry.tsx';
 import { RegistryScreen } from '../../console/features/registry/registry.tsx';
 import { type ActorName, actors, registered } from '../http/world.ts';
 import { sealed } from './commits.ts';
-import { register, registryRow, registryState } from './register.ts';
+import { register, registryState } from './register.ts';
 import { show } from './render.tsx';
 import { type Answers, Refusal } from './support/service.ts';
 
@@ -24,7 +24,7 @@ const renamed: Entry =
     ? { kind: 'organisation', value: { ...department.value, aliases: ['广东应急'], division: '350000' } }
     : department;
 
-const proposalOf = (entry: Entry | null, by: ActorName = 'registrar'): NonNullable<RegistryRow['proposal']> => ({
+const proposalOf = (entry: Entry | null, by: ActorName = 'registrar'): NonNullable<RegistryState['proposal']> => ({
   entry,
   by: actors[by].subject,
   name: actors[by].name,
@@ -85,7 +85,7 @@ describe('the registry', () => {
   });
 
   it('has what waits for a second person on top, whatever kind is listed', async () => {
-    const waits = registryRow(department, { proposal: proposalOf(renamed) });
+    const waits = registryState(department, { proposal: proposalOf(renamed) });
     const { user, address } = open('registrar2', '/registry?kind=operator', {
       'GET /registry/{kind}': ({ address: question }) => ({
         items: question.startsWith('/registry/organisation') ? [waits] : [],

@@ -1,10 +1,15 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
+import type { RegistryState } from '../../console/api/types.ts';
 import { Navigation, Side } from '../../console/app/navigation.tsx';
+import { told } from '../../console/features/registry/entry-of.ts';
 import { type Column, DataTable } from '../../console/ui/data-table.tsx';
 import { DifferencesTable, differencesOf } from '../../console/ui/differences.tsx';
 import { Facts } from '../../console/ui/facts.tsx';
 import { FilterBar } from '../../console/ui/filter-bar.tsx';
 import { Tag } from '../../console/ui/tag.tsx';
+import { preparedRain } from '../domain/registry/prepared-rain.ts';
+import { type ActorName, actors } from '../http/world.ts';
+import { registryState } from './register.ts';
 import { show } from './render.tsx';
 
 type Row = { readonly id: string; readonly sent: number | null };
@@ -140,6 +145,7 @@ describe('the navigation', () => {
     }),
     'GET /emergencies': { items: [], next: null },
     'GET /paperwork': { items: [], next: null },
+    'GET /registry/{kind}': { items: [], next: null },
   };
 
   it('marks the place one is within and tells what waits where', async () => {
@@ -147,6 +153,29 @@ describe('the navigation', () => {
     const link = await screen.findByRole('link', { name: '我的申请 2' });
     expect(link.getAttribute('aria-current')).toBe('true');
     expect(screen.getByRole('link', { name: '补办手续' }).getAttribute('aria-current')).toBeNull();
+  });
+
+  it.each<readonly [string, ActorName, RegistryState['possibleActions'], string]>([
+    ['a colleague of whoever proposed it', 'colleague', ['confirm-change', 'reject-change'], ' 1'],
+    ['whoever proposed it', 'clerk', ['reject-change'], ''],
+  ])('counts a prepared message that waits for a second person to %s', async (_who, as, possibleActions, count) => {
+    const by = { by: actors.clerk.subject, name: actors.clerk.name, at: '2026-05-06T01:00:00.000Z', reason: '' };
+    const entry = told({ kind: 'prepared-message', value: preparedRain });
+    if (entry === null) throw new Error('an entry is told as one');
+    const row = registryState(entry, {
+      current: null,
+      proposal: { entry, ...by },
+      possibleActions: [...possibleActions],
+    });
+    const { asked } = show(<Navigation />, {
+      at: '/applications',
+      as,
+      answers: { ...answers, 'GET /registry/{kind}': { items: [row], next: null } },
+    });
+    await waitFor(() => expect(asked().map(({ route }) => route)).toContain('GET /registry/{kind}'));
+    expect((await screen.findByRole('link', { name: `预置模板${count}` })).getAttribute('href')).toContain(
+      '/registry/prepared-message',
+    );
   });
 
   it('is folded on request, and stays so', async () => {

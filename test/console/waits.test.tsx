@@ -8,7 +8,10 @@ const who = (subject: string, role: Me['roles'][number], organisation = 'gd-comm
   roles: [role],
 });
 const page = <T,>(items: readonly T[], next: string | null = null) => ({ items, next });
-const proposal = (by: string) => ({ proposal: { entry: null, by, name: '登记', at: '', reason: '' } });
+/** A change as the service shows it to whoever proposed it, and to a second person. */
+const mine = { possibleActions: ['reject-change'] } as const;
+const theirs = { possibleActions: ['confirm-change', 'reject-change'] } as const;
+const changing = ({ possibleActions }: typeof mine | typeof theirs) => ({ possibleActions: [...possibleActions] });
 
 const said = (lists: Lists, me: ReturnType<typeof who>): readonly string[] =>
   waitsOf(lists, me).map((wait) => alsoWaitsWords.zh.said[wait.is](wait));
@@ -52,12 +55,24 @@ describe('what waits for somebody', () => {
     expect(said({ awaiting: page([asked]) }, who('night', 'duty-officer'))).toEqual(['1 件应急事项待您确认']);
   });
 
-  it.each<readonly [string, string]>([
-    ['registrar', '1 项登记变更待另一人确认'],
-    ['registrar-2', '1 项登记变更待您确认'],
-  ])('of the registry is told to %s, who may not confirm what they proposed', (subject, expected) => {
-    expect(said({ changes: [proposal('registrar')] }, who(subject, 'registrar'))).toEqual([expected]);
-  });
+  it.each<readonly [string, Lists, readonly string[]]>([
+    [
+      'the registry',
+      { changes: [mine, theirs, theirs].map(changing) },
+      ['2 项登记变更待您确认', '1 项登记变更待另一人确认'],
+    ],
+    [
+      'what was prepared',
+      { prepared: [mine, theirs].map(changing) },
+      ['1 项预置模板变更待您确认', '1 项预置模板变更待另一人确认'],
+    ],
+  ])(
+    'of %s is what the service lets them confirm, whoever they are, and what it leaves to others',
+    (_what, lists, expected) => {
+      for (const me of [who('registrar', 'registrar'), who('clerk', 'department-officer', 'gd-emergency')])
+        expect(said(lists, me)).toEqual(expected);
+    },
+  );
 
   it('of a department is what it has to file and to correct, and at least so many where there are more', () => {
     const lists: Lists = { owed: [page([1, 2], 'next'), page([3])], returned: { count: 2, more: false } };

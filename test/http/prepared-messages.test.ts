@@ -24,6 +24,10 @@ describe('what an organisation has prepared to say', () => {
     expect((await propose(api, 'clerk')).status).toBe(201);
     expect((await confirm(api, 'clerk')).body).toMatchObject({ code: 'same-person' });
     expect(await listed(api, 'machine')).toMatchObject([{ current: null, proposal: { by: 'gd-clerk' } }]);
+    expect(await listed(api, 'clerk')).toMatchObject([{ possibleActions: ['reject-change'] }]);
+    const whole = { possibleActions: ['confirm-change', 'reject-change'] };
+    expect(await listed(api, 'colleague')).toMatchObject([whole]);
+    expect(await listed(api, 'machine')).toMatchObject([whole]);
     expect((await confirm(api, 'colleague')).status).toBe(200);
     expect(await listed(api, 'machine')).toMatchObject([{ version: 2, current: { value }, proposal: null }]);
   });

@@ -1,5 +1,5 @@
 import { Alert } from 'antd';
-import type { RegistryRow } from '../../api/types.ts';
+import type { RegistryState } from '../../api/types.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { commonWords } from '../../i18n/words.ts';
 import { DataTable } from '../../ui/data-table.tsx';
@@ -9,11 +9,11 @@ import { type Field, forms } from './kinds.ts';
 import { changeWords } from './registry-words.ts';
 import { useShownField } from './row-view.tsx';
 
-type RowProps = { readonly row: RegistryRow };
+type RowProps = { readonly row: RegistryState };
 type Compared = { readonly field: Field; readonly before: string; readonly after: string };
 
 /** Every field that says something, as it is and as it is proposed; what is to be retired has nothing after. */
-const useCompared = ({ kind, current, proposal }: RegistryRow): readonly Compared[] => {
+const useCompared = ({ kind, current, proposal }: RegistryState): readonly Compared[] => {
   const show = useShownField();
   const now: Fields = current === null ? {} : fieldsOf(current);
   const entry = proposal?.entry ?? null;

@@ -3,7 +3,7 @@ import { Link, useParams } from 'react-router';
 import { uncoveredMinutes } from '../../../lambda/domain/registry/on-duty.ts';
 import { ListStates } from '../../answers/list-states.tsx';
 import { pollEvery, useRead } from '../../api/queries.ts';
-import type { RegistryRow } from '../../api/types.ts';
+import type { RegistryState } from '../../api/types.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { commonWords } from '../../i18n/words.ts';
 import { useMay } from '../../session/me.tsx';
@@ -21,7 +21,7 @@ import { Proposal } from './proposal.tsx';
 import { changeWords, registryWords } from './registry-words.ts';
 import { RowState, useEntryName, useShownField } from './row-view.tsx';
 
-type RowProps = { readonly row: RegistryRow };
+type RowProps = { readonly row: RegistryState };
 const lookEveryMs = 5_000;
 
 const Current = ({ row: { current } }: RowProps) => {

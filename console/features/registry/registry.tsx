@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { PagedTable } from '../../answers/paged-table.tsx';
 import { pollEvery, useRead } from '../../api/queries.ts';
-import type { RegistryRow } from '../../api/types.ts';
+import type { RegistryState } from '../../api/types.ts';
 import { Moment } from '../../case-file/deadline.tsx';
 import { useWords } from '../../i18n/language.tsx';
 import { commonWords } from '../../i18n/words.ts';
@@ -27,7 +27,7 @@ const told: Readonly<Record<EntryKind, readonly FieldName[]>> = {
   'prepared-message': ['warningLevel', 'headline', 'usualArea'],
 };
 
-const NamedLink = ({ row, className }: { readonly row: RegistryRow; readonly className?: string }) => {
+const NamedLink = ({ row, className }: { readonly row: RegistryState; readonly className?: string }) => {
   const nameOf = useEntryName();
   return (
     <Link to={`/registry/${row.kind}/${row.id}`} className={className} lang="zh-CN">
@@ -36,7 +36,7 @@ const NamedLink = ({ row, className }: { readonly row: RegistryRow; readonly cla
   );
 };
 
-const Details = ({ row }: { readonly row: RegistryRow }) => {
+const Details = ({ row }: { readonly row: RegistryState }) => {
   const show = useTold();
   const entry = row.current ?? row.proposal?.entry ?? null;
   if (entry === null) return null;
@@ -45,7 +45,7 @@ const Details = ({ row }: { readonly row: RegistryRow }) => {
   return <span className="cut">{shown.map((field) => show(field, fields)).join(' · ')}</span>;
 };
 
-const useColumns = (): readonly Column<RegistryRow>[] => {
+const useColumns = (): readonly Column<RegistryState>[] => {
   const words = useWords(registryWords);
   return [
     {
@@ -118,11 +118,12 @@ const NewEntry = ({ kind }: { readonly kind: EntryKind }) => {
   );
 };
 
-/** What an organisation has prepared to say, for its own people. */
+/** What an organisation has prepared to say, for its own people; what waits for a second of them on top. */
 export const PreparedMessagesScreen = () => {
   const words = useWords(registryWords);
   return (
     <Page title={words.preparedTitle} subtitle={words.preparedSubtitle} actions={<NewEntry kind="prepared-message" />}>
+      <Waiting />
       <EntryTable kind="prepared-message" caption={words.preparedTitle} />
     </Page>
   );

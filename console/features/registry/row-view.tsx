@@ -1,6 +1,6 @@
 import { describeDivisions } from '../../../lambda/domain/division/division.ts';
 import { eventType } from '../../../lambda/domain/emergency/event-types.ts';
-import type { RegistryRow } from '../../api/types.ts';
+import type { RegistryState } from '../../api/types.ts';
 import { useOrganisationName } from '../../case-file/organisations.ts';
 import { ToneTag } from '../../case-file/status-tag.tsx';
 import { emergencyWords } from '../../i18n/emergency-words.ts';
@@ -73,7 +73,7 @@ export const useEntryName = (): ((id: string, entry: Entry | null) => string) =>
 };
 
 /** In force or retired, whether a change waits, and what was found against it. */
-export const RowState = ({ row: { current, proposal, unjustifiedUses } }: { readonly row: RegistryRow }) => {
+export const RowState = ({ row: { current, proposal, unjustifiedUses } }: { readonly row: RegistryState }) => {
   const words = useWords(registryWords);
   const isNew = current === null && proposal !== null;
   return (

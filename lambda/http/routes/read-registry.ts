@@ -7,7 +7,7 @@ import { loadEntry } from '../../service/load.ts';
 import { answerProblem } from '../answer-problem.ts';
 import type { HttpDeps, HttpEnv } from '../deps.ts';
 import { json, readProblems, reads } from '../operation.ts';
-import { registryState } from '../representations/registry.ts';
+import { registryRowFor, registryState } from '../representations/registry.ts';
 import { declareRoute, serveRoute } from '../route.ts';
 import { History, RegistryPage } from '../schemas/answers.ts';
 import { RegistryState } from '../schemas/cases.ts';
@@ -35,7 +35,7 @@ const list = declareRoute({
   tags: ['registry'],
   summary: 'List what is registered of a kind',
   description:
-    'Prepared messages of one organisation (`organisation`; senders are shown their own) come with a weak ETag, and with what ' +
+    'Each says what whoever asks can do with it, as far as the views have come. Prepared messages of one organisation (`organisation`; senders are shown their own) come with a weak ETag, and with what ' +
     'its people have proposed for them.',
   ...reads(),
   request: {
@@ -148,9 +148,15 @@ export const readRegistry = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
         ? await deps.views.registry(kind, request)
         : await deps.views.listed({ of: 'prepared-messages', organisation: owner }, request);
     if (page === 'invalid-cursor') return answerProblem(c, 'invalid-cursor', 'begin again without a cursor');
-    const items = page.items.flatMap((row) => asSeenBy(actor, row) ?? []);
+    const items = page.items.flatMap((row) => asSeenBy(actor, registryRowFor(row, actor)) ?? []);
     if (owner !== null) {
-      const tag = weakTag(deps.digest([owner, page.next, items.map(({ id, version }) => [id, version])]));
+      const tag = weakTag(
+        deps.digest([
+          owner,
+          page.next,
+          items.map(({ id, version, possibleActions }) => [id, version, possibleActions]),
+        ]),
+      );
       if (isNamedIn(tag, c.req.header('if-none-match'))) return notModified(c);
       c.header('ETag', tag);
     }

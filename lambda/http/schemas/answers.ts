@@ -4,6 +4,7 @@ import { editionIds } from '../../domain/rules/editions.ts';
 import { Role } from '../../domain/vocabulary/actor.ts';
 import { lazily } from '../../domain/vocabulary/lazily.ts';
 import { once } from '../../domain/vocabulary/once.ts';
+import { RegistryState } from './cases.ts';
 import {
   ApplicationCard,
   Commit,
@@ -14,7 +15,6 @@ import {
   Organisation,
   PaperworkCard,
   PublishedPolicy,
-  RegistryRow,
 } from './domain.ts';
 import { orNull } from './or-null.ts';
 
@@ -75,7 +75,7 @@ export const ApplicationPage = pageOf('ApplicationPage', ApplicationCard);
 export const EmergencyPage = pageOf('EmergencyPage', EmergencyLine);
 export const PaperworkPage = pageOf('PaperworkPage', PaperworkLine);
 export const OrderPage = pageOf('OrderPage', OrderRow);
-export const RegistryPage = pageOf('RegistryPage', RegistryRow);
+export const RegistryPage = pageOf('RegistryPage', RegistryState);
 
 export const OrderAnswer = lazily(() =>
   z.strictObject({ order: Order, delivery: OrderRow }).meta({ id: 'OrderAnswer' }),

@@ -238,7 +238,7 @@ export const EmergencyAnswer = lazily(() =>
     .meta({ id: 'EmergencyAnswer' }),
 );
 
-/** An entry of the register as the journal has it; lists are the same for all who read them, and say no actions. */
+/** An entry of the register, and what whoever asks can do with it. */
 export const RegistryState = lazily(() =>
   RegistryRow.unwrap()
     .extend({ possibleActions: z.array(z.enum(registryActions)) })

@@ -1,13 +1,13 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import type { RegistryRow } from '../../../console/api/types.ts';
+import type { RegistryState } from '../../../console/api/types.ts';
 import { TriggerScreen } from '../../../console/features/emergency/trigger/trigger.tsx';
-import { register, registryRow } from '../register.ts';
+import { register, registryState } from '../register.ts';
 import { show } from '../render.tsx';
 import type { Answers } from '../support/service.ts';
 import { acted, id } from './opened.tsx';
 
-const message = (key: string, title: string): RegistryRow =>
-  registryRow({
+const message = (key: string, title: string): RegistryState =>
+  registryState({
     kind: 'prepared-message',
     value: {
       id: key,
@@ -32,9 +32,9 @@ const message = (key: string, title: string): RegistryRow =>
 const messages = ['暴雨', '台风', '山洪', '地震', '泥石流', '林火', '火灾', '危化品泄漏'].map((title, index) =>
   message(`gd-${index}`, title),
 );
-const proposed: RegistryRow = { ...message('gd-proposed', '尚未确认'), current: null };
+const proposed: RegistryState = { ...message('gd-proposed', '尚未确认'), current: null };
 
-const open = async (rows: readonly RegistryRow[], answers: Answers = {}) => {
+const open = async (rows: readonly RegistryState[], answers: Answers = {}) => {
   const others = register['GET /registry/{kind}'];
   const shown = show(<TriggerScreen />, {
     as: 'machine',
