@@ -32,6 +32,8 @@ const occasions: Readonly<Partial<Record<DomainEvent['type'], Occasion>>> = {
   'application.scheduled': { kind: 'application-approved', to: 'sender' },
   'application.declined': { kind: 'application-declined', to: 'sender' },
   'application.halted': { kind: 'message-halted', to: 'sender' },
+  'application.erratum-signed': { kind: 'erratum-waits', to: 'authority' },
+  'application.erratum-issued': { kind: 'message-corrected', to: 'sender' },
   'application.lapsed': { kind: 'application-lapsed', to: 'sender' },
   'application.lapse-explained': { kind: 'lapse-explained', to: 'sender' },
   'emergency.cancelled': { kind: 'message-halted', to: 'sender' },

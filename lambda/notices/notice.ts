@@ -20,6 +20,7 @@ export const noticeKinds = [
   'lapse-explained',
   'message-halted',
   'message-corrected',
+  'erratum-waits',
   'paperwork-due',
   'paperwork-overdue',
   'paperwork-returned',

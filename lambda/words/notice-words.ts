@@ -48,6 +48,10 @@ const texts: Readonly<Record<NoticeKind, Sentence>> = {
     zh: '{drill}已向收到过短信的用户下达更正或解除：{sender}。编号 {about}。{link}',
     en: '{drill}A correction or an all-clear was ordered for those who had the message: {sender}. {about}. {link}',
   },
+  'erratum-waits': {
+    zh: '公益短信的更正待另一名审批人员复核：{sender}。编号 {about}。查看并复核：{link}',
+    en: 'An erratum of a message waits for a second officer to sign: {sender}. {about}. Look and sign: {link}',
+  },
   'paperwork-due': {
     zh: '应急短信补办手续将到期或已到期：{sender}，{event}。编号 {about}。{link}',
     en: 'Paperwork of an emergency message is due: {sender}, {event}. {about}. {link}',

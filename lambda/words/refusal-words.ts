@@ -17,6 +17,11 @@ export const refusalWords = wordsFor<Pick<FactsByReason, Exclude<Reason, UrgentR
     zh: '申请不在待复核状态。',
     en: 'No second signature is awaited: the application is {status}.',
   },
+  'still-sending': {
+    zh: '短信仍在发送：请先叫停，再发送更正。',
+    en: 'The message is still being sent: halt it first, then put it right.',
+  },
+  'no-erratum-awaited': { zh: '没有待复核的更正。', en: 'No erratum waits for a signature.' },
   'not-scheduled': { zh: '申请没有排定发送。', en: 'The application is not scheduled: it is {status}.' },
   'window-not-begun': { zh: '发送时段尚未开始。', en: 'The window has not begun.' },
   'decided-already': { zh: '申请已有决定。', en: 'The application has been decided.' },

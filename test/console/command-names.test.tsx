@@ -2,6 +2,7 @@ import { emergencyActionWords } from '../../console/alert/action-words.ts';
 import { complaintsWords } from '../../console/case-file/complaints/complaints-words.ts';
 import { composeWords } from '../../console/features/application/compose/compose-words.ts';
 import { decisionWords } from '../../console/features/application/decision/decision-words.ts';
+import { erratumWords } from '../../console/features/application/decision/erratum.tsx';
 import { orderWords } from '../../console/features/application/decision/order-words.ts';
 import { reasonWords } from '../../console/features/application/decision/reason-words.ts';
 import { applicationWords } from '../../console/features/application/detail/detail-words.ts';
@@ -36,6 +37,8 @@ const buttons = {
   'approve-application': named(orderWords, ({ approve }) => approve),
   'second-sign-application': named(orderWords, ({ second }) => second),
   'halt-application': named(reasonWords, ({ halt }) => halt),
+  'issue-erratum': named(erratumWords, ({ issue }) => issue),
+  'sign-erratum': named(erratumWords, ({ sign }) => sign),
   'explain-lapse': named(decisionWords, ({ explain }) => explain.label),
   'record-complaints': named(complaintsWords, ({ open }) => open),
   'correct-application': named(applicationWords, ({ correct }) => correct),

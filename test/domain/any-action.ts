@@ -18,6 +18,12 @@ export const onApplication: Readonly<Record<ApplicationAction, ApplicationComman
   'approve-application': approval(),
   'second-sign-application': { type: 'second-sign-application', reason: '' },
   'halt-application': { type: 'halt-application', reason: '停。' },
+  'issue-erratum': {
+    type: 'issue-erratum',
+    text: '【广东省应急管理厅】更正：昨日短信所写电话有误，应为020-55500101。',
+    corrects: '咨询电话写错。',
+  },
+  'sign-erratum': { type: 'sign-erratum' },
   'explain-lapse': { type: 'explain-lapse', reason: '人手不足。' },
   'record-complaints': { type: 'record-complaints', count: 1, receivedOn: '2026-03-23' },
 };

@@ -30,6 +30,8 @@ const brought: Readonly<Record<string, string>> = {
   'application.decision-reminded': 'format-5',
   'emergency.stop-explained': 'format-6',
   'application.lapse-explained': 'format-6',
+  'application.erratum-signed': 'format-6',
+  'application.erratum-issued': 'format-6',
 };
 
 it('every format up to that of this release is held here', () => {

@@ -81,9 +81,11 @@ const Complained = ({ events }: Pick<Commit, 'events'>) => {
 
 const Told = ({ events }: Pick<Commit, 'events'>) =>
   events.map((event) =>
-    event.type === 'emergency.told' ? (
+    event.type === 'emergency.told' ||
+    event.type === 'application.erratum-issued' ||
+    event.type === 'application.erratum-signed' ? (
       <p key={event.type} lang="zh-CN">
-        {event.orders[0]?.text ?? event.text}
+        {('orders' in event ? event.orders[0]?.text : undefined) ?? event.text}
       </p>
     ) : null,
   );

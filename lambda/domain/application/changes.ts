@@ -70,6 +70,15 @@ export const changed = (state: Application, event: ApplicationEvent, by: Envelop
       return { orders: event.orders };
     case 'application.halted':
       return { closing: { ...signatureOf(by), reason: event.reason }, orders: [...state.orders, ...event.orders] };
+    case 'application.erratum-signed': {
+      const { text, corrects, findings } = event;
+      return { pendingErratum: { ...signatureOf(by), text, corrects, findings } };
+    }
+    case 'application.erratum-issued': {
+      const { text, corrects, findings, signedBy, orders } = event;
+      const errata = [...(state.errata ?? []), { ...signatureOf(by), text, corrects, findings, signedBy }];
+      return { errata, orders: [...state.orders, ...orders] };
+    }
     case 'application.withdrawn':
     case 'application.lapsed':
       return { closing: { ...signatureOf(by), reason: event.reason } };

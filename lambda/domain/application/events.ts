@@ -31,6 +31,13 @@ const decided = {
   reason: z.string(),
 };
 
+const erratum = {
+  text: z.string(),
+  /** What was wrong, for the record. */
+  corrects: z.string(),
+  findings: z.array(Finding),
+};
+
 const event = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.strictObject({ type: z.literal(type), ...shape });
 
@@ -76,6 +83,15 @@ export const ApplicationEvent = lazily(() =>
     event('application.dispatched', {}),
     event('application.completed', {}),
     event('application.halted', { reason: z.string(), orders: z.array(Order) }),
+    /** What phones were sent is to be put right; a second officer of the authority has to sign this. */
+    event('application.erratum-signed', erratum),
+    /** Those who got the message are told what was wrong with it. */
+    event('application.erratum-issued', {
+      ...erratum,
+      /** Subjects of the officers who signed, in order. */
+      signedBy: z.array(z.string()).min(1).max(2),
+      orders: z.array(Order).min(1),
+    }),
     event('application.complaints-recorded', {
       count: z.int().min(1),
       receivedOn: Day,

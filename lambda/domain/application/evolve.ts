@@ -40,6 +40,7 @@ export const evolveApplication = (state: Application | null, event: ApplicationE
   if (event.type === 'application.drafted') return started(event, by);
   if (state === null) throw new DamagedStream(by, 'does not begin with a draft');
   const status = applicationTransitions[event.type].to ?? state.status;
-  const { unchangedSince: _looked, ...before } = state;
-  return { ...before, ...changed(state, event, by), status, version: by.version, updatedAt: by.at };
+  const { unchangedSince: _looked, pendingErratum, ...before } = state;
+  const waits = event.type !== 'application.erratum-issued' && pendingErratum !== undefined ? { pendingErratum } : {};
+  return { ...before, ...waits, ...changed(state, event, by), status, version: by.version, updatedAt: by.at };
 };

@@ -13,7 +13,7 @@ type Judgement = { readonly authority: string; readonly findings: readonly Findi
  * The names under which the message may be signed: those registered for the agency named, else the applicant's own.
  * A name that is only claimed in the application is none of them.
  */
-const senderOf = (content: ApplicationContent, applicant: Organisation, registered: readonly Organisation[]) => {
+export const senderOf = (content: ApplicationContent, applicant: Organisation, registered: readonly Organisation[]) => {
   const claimed = content.sendingAgency ?? applicant.name;
   const agency = [applicant, ...registered].find((it) => it.name === claimed || it.aliases.includes(claimed));
   const { name, aliases } = agency ?? applicant;

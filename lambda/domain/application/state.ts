@@ -7,6 +7,14 @@ import type { InspectedScan } from '../vocabulary/attachment.ts';
 import type { CoordinationOrder } from './events.ts';
 import type { ApplicationStatus } from './status.ts';
 
+/** By whom it was signed last. */
+export type Erratum = Signature & {
+  readonly text: string;
+  /** What was wrong, for the record. */
+  readonly corrects: string;
+  readonly findings: readonly Finding[];
+};
+
 /** An application as its events left it. `version` is that of its last commit. */
 export type Application = {
   readonly id: string;
@@ -41,6 +49,10 @@ export type Application = {
   readonly closing: (Signature & { readonly reason: string }) | null;
   /** Why nothing was decided, as it was said afterwards, oldest first; absent where nothing was. */
   readonly explained?: readonly (Signature & { readonly reason: string })[];
+  /** An erratum that a second officer has to sign; absent where none waits. */
+  readonly pendingErratum?: Erratum;
+  /** What those who got the message were told was wrong with it, oldest first; absent where nothing was. */
+  readonly errata?: readonly (Erratum & { readonly signedBy: readonly string[] })[];
   readonly complaints: number;
   readonly updatedAt: string;
 };

@@ -7,6 +7,8 @@ type Transition = {
   readonly to: ApplicationStatus | null;
 };
 
+/** Nothing of it goes out any more. */
+const over = ['completed', 'halted'] as const;
 const undecided = ['submitted', 'awaiting-second-signature'] as const;
 
 /** THE table of an application's life; an event outside it can be neither decided nor applied. */
@@ -28,6 +30,8 @@ export const applicationTransitions: Readonly<Record<ApplicationEventType, Trans
   'application.dispatched': { from: ['dispatching'], to: 'dispatched' },
   'application.completed': { from: ['dispatched'], to: 'completed' },
   'application.halted': { from: ['scheduled', 'dispatching', 'dispatched'], to: 'halted' },
+  'application.erratum-signed': { from: over, to: null },
+  'application.erratum-issued': { from: over, to: null },
   'application.complaints-recorded': { from: ['dispatching', 'dispatched', 'completed', 'halted'], to: null },
 };
 

@@ -1,11 +1,12 @@
 import { addMinutes, epochMs, instantFromMs, isBefore } from '../calendar/instant.ts';
 import { lastInstant } from '../calendar/storable.ts';
 import { overlaps } from '../division/division.ts';
-import { inForce, merged, without } from '../division/division-history.ts';
+import { inForce, without } from '../division/division-history.ts';
 import { overlap } from '../division/division-overlap.ts';
 import { isAlerting } from '../order/alerting.ts';
 import { leftIdOf } from '../order/left.ts';
 import { type Order, type OrderKind, orderIdOf, stopOf, type TellingKind } from '../order/order.ts';
+import { areaOf, tellingsOf } from '../order/telling.ts';
 import type { DecisionContext } from '../registry/decision-context.ts';
 import type { Operator } from '../registry/events.ts';
 import type { Policy } from '../rules/policy.ts';
@@ -42,9 +43,6 @@ const served = (alert: Alert, operators: readonly Operator[]): readonly (readonl
 const alertingIn = (orders: readonly Order[]): readonly Order[] => orders.filter(({ kind }) => isAlerting(kind));
 
 const idsOf = (orders: readonly Order[]): string[] => orders.map(({ orderId }) => orderId);
-
-/** All that orders were for, each part once. */
-const areaOf = (orders: readonly Order[]): string[] => [...merged(orders.flatMap(({ divisions }) => divisions))];
 
 type Issue = { readonly alert: Alert; readonly path: 'emergency' | 'exercise'; readonly authority: string | null };
 
@@ -102,10 +100,7 @@ export const stopOrders = (kind: 'cancel' | 'end', { orders }: Stopped, context:
   });
 };
 
-/**
- * What recipients are told, to every operator that was ever ordered an alert of the case, whatever the area or the register says
- * now: in the place, of the level and from the number of the last of its alerts, for those who got any of them.
- */
+/** What recipients of its alerts are told, for as long as policy lets an alert run. */
 export const tellOrders = (
   kind: TellingKind,
   words: Pick<Alert, 'text' | 'instruction'>,
@@ -113,20 +108,12 @@ export const tellOrders = (
   context: DecisionContext,
 ): Order[] => {
   const { caseId, nextVersion, now } = context;
-  return [...Map.groupBy(alertingIn(orders), ({ operator }) => operator)].flatMap(([operator, alerts]) => {
-    const [last, ids] = [alerts.at(-1), idsOf(alerts)];
-    if (last === undefined) return [];
-    return {
-      ...last,
-      orderId: orderIdOf(caseId, nextVersion, operator),
-      kind,
-      issuedAt: now,
-      text: phoneText(words, path),
-      divisions: areaOf(alerts),
-      window: { start: now, end: expiryOf({ start: now }, context) },
-      references: ids,
-      recipientsOf: ids,
-    };
+  return tellingsOf(orders, {
+    kind,
+    text: phoneText(words, path),
+    issuedAt: now,
+    window: { start: now, end: expiryOf({ start: now }, context) },
+    idOf: (operator) => orderIdOf(caseId, nextVersion, operator),
   });
 };
 

@@ -75,6 +75,8 @@ export const Policy = z.strictObject({
   identicalWithinSeconds: intWithin(0, 86_400).default(120),
   /** Hours after which an emergency without an expiry of its own is ended. */
   emergencyExpiresInHours: intWithin(1, 720).default(24),
+  /** Hours for which an operator may still send an erratum of an ordinary message. */
+  erratumExpiresInHours: intWithin(1, 720).default(24),
   /** Seconds after which it is noted, each once, that an emergency waits unconfirmed, and looked again who is to be told. */
   confirmationRemindersInSeconds: z.array(intWithin(1, 86_400)).max(10).default([60, 300, 900]),
   /**

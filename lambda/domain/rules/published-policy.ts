@@ -29,6 +29,7 @@ export const PublishedPolicy = lazily(() => {
     similarEmergenciesWithinMinutes: shape.similarEmergenciesWithinMinutes.removeDefault(),
     identicalWithinSeconds: shape.identicalWithinSeconds.removeDefault(),
     emergencyExpiresInHours: shape.emergencyExpiresInHours.removeDefault(),
+    erratumExpiresInHours: shape.erratumExpiresInHours.removeDefault(),
     confirmationRemindersInSeconds: shape.confirmationRemindersInSeconds.removeDefault(),
     decisionReminderInHours: shape.decisionReminderInHours.removeDefault(),
     escalationInSeconds: shape.escalationInSeconds.removeDefault(),

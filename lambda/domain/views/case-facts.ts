@@ -60,6 +60,8 @@ export const CaseFacts = lazily(() =>
       }),
     ),
     complaints: z.int(),
+    /** How often those who got it were told that it was wrong; missing where they were not, and in rows written before it was kept. */
+    corrections: z.int().optional(),
     /** Where it stands on the schedule; missing where it does not, and in rows that were written before it was kept. */
     planned: Planned.unwrap().optional(),
     paperwork: z
@@ -145,6 +147,9 @@ const operatorsIn = (
     ];
   });
 
+const isCorrection = (event: DomainEvent): boolean =>
+  event.type === 'application.erratum-issued' || (event.type === 'emergency.told' && event.kind === 'correction');
+
 /** null before the case has come in. `deliveries` stand in the order of the case's orders. */
 export const caseFacts = (
   state: CaseState,
@@ -158,6 +163,7 @@ export const caseFacts = (
   const sends = state.orders.filter(({ kind }) => kind === 'send');
   const ceiling = sumOf(sends, ({ volumeCeiling }) => volumeCeiling ?? 0);
   const operators = operatorsIn(state.orders, deliveries, floors);
+  const corrections = facts.filter(({ event }) => isCorrection(event)).length;
   const sent = sumOf(operators, (counts) => counts.sent);
   return {
     caseId: state.id,
@@ -172,6 +178,7 @@ export const caseFacts = (
     volume: sent > 0 ? sent : ceiling,
     operators,
     complaints: state.complaints,
+    ...(corrections === 0 ? {} : { corrections }),
     ...(state.planned === null || state.planned === undefined ? {} : { planned: state.planned }),
     paperwork: paperworkIn(facts),
   };

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { barredApplicationActions, possibleApplicationActions } from '../../domain/application/commands/index.ts';
-import type { Application } from '../../domain/application/state.ts';
+import type { Application, Erratum } from '../../domain/application/state.ts';
 import { asKnownTo } from '../../domain/application/unsubmitted.ts';
 import { type Actor, actsFor, hasRole } from '../../domain/vocabulary/actor.ts';
 import { scansIn } from '../../domain/vocabulary/scans-in.ts';
@@ -14,6 +14,15 @@ import { saidFindings } from './findings.ts';
 import { orderRows } from './order-rows.ts';
 import { scansOfCase } from './scans.ts';
 
+type Issued = NonNullable<Application['errata']>[number];
+
+const saidErratum = ({ findings, ...erratum }: Erratum) => ({
+  ...erratum,
+  findings: saidFindings(allFindingWords, findings),
+});
+
+const saidIssued = ({ signedBy, ...erratum }: Issued) => ({ ...saidErratum(erratum), signedBy: [...signedBy] });
+
 /** The state without what changes by itself: a repeated command is answered with the very same bytes. */
 export const applicationState = (state: Application, actor: Actor): z.input<typeof ApplicationState> => {
   const {
@@ -22,12 +31,16 @@ export const applicationState = (state: Application, actor: Actor): z.input<type
     orders: _orders,
     scans: _scans,
     explained,
+    pendingErratum,
+    errata,
     ...shown
   } = asKnownTo(state, actor);
   return {
     ...shown,
     closing: closingOf(state.closing),
     ...(explained === undefined ? {} : { explained: [...explained] }),
+    ...(pendingErratum === undefined ? {} : { pendingErratum: saidErratum(pendingErratum) }),
+    ...(errata === undefined ? {} : { errata: errata.map(saidIssued) }),
     findings: saidFindings(allFindingWords, state.findings),
     confirmedExemptions: [...state.confirmedExemptions],
     possibleActions: [...possibleApplicationActions(state, actor)],

@@ -50,6 +50,7 @@ const columns: readonly Column[] = [
   { zh: '失败（条）',           en: 'failed',                   of: (facts) => sum(facts, 'failed') },
   { zh: '用户拒收（条）',       en: 'refused by users',         of: (facts) => sum(facts, 'refused') },
   { zh: '投诉（件）',           en: 'complaints',               of: ({ complaints }) => complaints },
+  { zh: '更正（次）',           en: 'corrections',              of: ({ corrections = 0 }) => corrections },
   { zh: '手续到期（北京时间）', en: 'paperwork due (Asia/Shanghai)',   of: ({ paperwork }) => instant(paperwork?.dueAt) },
   { zh: '手续补交（北京时间）', en: 'paperwork filed (Asia/Shanghai)', of: ({ paperwork }) => instant(paperwork?.filedAt) },
   { zh: '类别代码',             en: 'kind code',                of: ({ kind }) => kind },

@@ -44,6 +44,13 @@ const barred = <A extends z.ZodType>(action: A) =>
 
 const signature = once(() => ({ subject: z.string(), name: z.string(), at: z.string() }));
 
+const erratum = once(() => ({
+  ...signature(),
+  text: z.string(),
+  corrects: z.string().meta({ description: 'What was wrong, for the record.' }),
+  findings: z.array(Finding),
+}));
+
 export const Signature = lazily(() => z.strictObject(signature()).meta({ id: 'Signature' }));
 
 const Closing = lazily(() =>
@@ -85,6 +92,14 @@ export const ApplicationState = lazily(() =>
         .meta({
           description: 'Why nothing was decided before it lapsed, as it was said afterwards; the newest, last, counts.',
         }),
+      pendingErratum: z
+        .strictObject(erratum())
+        .optional()
+        .meta({ description: 'An erratum that one officer has signed and a second has to; it is sent to nobody yet.' }),
+      errata: z
+        .array(z.strictObject({ ...erratum(), signedBy: z.array(z.string()) }))
+        .optional()
+        .meta({ description: 'What those who got the message were told was wrong with it, the newest last.' }),
       complaints: z.int(),
       updatedAt: z.string(),
       possibleActions: z.array(z.enum(applicationActions)),

@@ -59,6 +59,59 @@ describe('an officer who does not approve', () => {
     });
   });
 
+  const done = (changes: Partial<ApplicationCase> = {}) =>
+    waiting({
+      status: 'completed',
+      orders: [orderRow({ caseId: id })],
+      possibleActions: ['issue-erratum'],
+      ...changes,
+    });
+  const text = '【广东省应急管理厅】更正：电话应为020-55500101。';
+  const words = { text, corrects: '咨询电话写错。' };
+  const signed = { subject: 'gd-officer', name: '审批人', at: '2026-06-11T01:00:00.000Z', ...words, findings: [] };
+  const fill = (dialog: Awaited<ReturnType<typeof ask>>) => {
+    type(dialog.getByRole('textbox', { name: /^原短信何处有误/ }), words.corrects);
+    type(dialog.getByRole('textbox', { name: /^更正短信/ }), text);
+  };
+
+  it('puts right what was sent, once it is written what was wrong', async () => {
+    const { user, asked: commands } = await open(done(), {
+      'POST /applications/{id}/erratum': stateOf(done({ version: 6 })),
+    });
+    await screen.findByRole('heading', { name: '更正已发出的短信' });
+    const dialog = await ask(user, '发送更正…');
+    const deed = dialog.getByRole('button', { name: '发送更正' });
+    expect(deed.matches(':disabled')).toBe(true);
+    fill(dialog);
+    expect(dialog.getAllByRole('figure').at(-1)?.textContent).toContain(text);
+    await user.click(deed);
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(commands().find(({ route }) => route.endsWith('/erratum'))?.body).toEqual({ version: 2, ...words });
+  });
+
+  it('is told that another officer has to sign the erratum where two signed the send', async () => {
+    const firstSignature = { subject: 'gd-officer', name: '审批人', at: '2026-05-20T01:00:00.000Z' };
+    const { user } = await open(done({ firstSignature }));
+    await screen.findByRole('heading', { name: '更正已发出的短信' });
+    const dialog = await ask(user, '发送更正…');
+    expect(dialog.getByText('签批更正，由另一名审批人员复核后发送？')).toBeTruthy();
+    expect(dialog.getByRole('button', { name: '签批，待复核' })).toBeTruthy();
+  });
+
+  it('signs the very words that wait, which are shown as sent to nobody', async () => {
+    const waits = done({ pendingErratum: signed, possibleActions: ['issue-erratum', 'sign-erratum'] });
+    const { user, asked: commands } = await open(waits, {
+      'POST /applications/{id}/erratum/sign': stateOf(done({ version: 6 })),
+    });
+    const list = (await screen.findByRole('heading', { name: '更正' })).closest('section');
+    expect(list?.textContent).toContain('待另一名审批人员复核，尚未发送');
+    const dialog = await ask(user, '复核更正…');
+    expect(dialog.getByRole('figure').textContent).toContain(text);
+    await user.click(dialog.getByRole('button', { name: '复核通过，发送更正' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(commands().find(({ route }) => route.endsWith('/sign'))?.body).toEqual({ version: 2 });
+  });
+
   it('is offered phrases that answer what was found', async () => {
     const finding = {
       rule: 'content.link',

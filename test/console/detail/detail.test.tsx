@@ -114,6 +114,21 @@ describe('what is asked of the department', () => {
     expect(task()).toContain('Reason: Its time had come.');
   });
 
+  it('shows what those who got it were told was wrong with it', async () => {
+    const erratum = {
+      subject: 'gd-officer',
+      name: '审批人',
+      at,
+      text: '更正：电话有误。',
+      corrects: '电话',
+      findings: [],
+    };
+    await open(own({ status: 'completed', errata: [{ ...erratum, signedBy: ['gd-officer'] }] }));
+    const list = screen.getByRole('heading', { name: '更正' }).closest('section');
+    expect(list?.textContent).toContain('更正：电话有误。更正事项：电话审批人 · ');
+    expect(list?.textContent).toContain('只发给收到过原短信的用户');
+  });
+
   it('says what the authority said of it afterwards, the newest word', async () => {
     const by = { subject: 'gd-officer', name: '审批人' };
     const explained = [

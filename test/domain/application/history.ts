@@ -60,6 +60,13 @@ export const approval = (
   ...more,
 });
 
+/** What was wrong with `content`, put right. */
+export const erratum: ApplicationCommandOf<'issue-erratum'> = {
+  type: 'issue-erratum',
+  text: '【广东省应急管理厅】更正：昨日短信所写电话有误，应为020-55500101。',
+  corrects: '咨询电话写错。',
+};
+
 type Step = readonly [ApplicationCommand, Moment];
 
 export const step = (command: ApplicationCommand, by: Moment['by'], at: string): Step => [command, { by, at }];
@@ -99,3 +106,14 @@ export const standingAt = (status: ApplicationStatus): readonly Past<Application
 /** A submitted application with other content, e.g. one that claims an exemption. */
 export const submittedWith = (more: Partial<ApplicationContent>): readonly Past<ApplicationEvent>[] =>
   past(drafted({ ...content, ...more }), submit);
+
+/** One that went to a whole province with two signatures and is done; a first officer has signed its erratum. */
+export const erratumWaits: readonly Past<ApplicationEvent>[] = past(
+  drafted(provincial),
+  submit,
+  step(approval({ order: wholeProvince }), officer, review),
+  step({ type: 'second-sign-application', reason: '' }, secondOfficer, review),
+  started,
+  step({ type: 'complete-dispatch' }, system, windowEnd),
+  step(erratum, officer, windowEnd),
+);

@@ -1,12 +1,26 @@
 import type { ApplicationCommand, ApplicationCommandType } from '../../../lambda/domain/application/commands/index.ts';
+import type { ApplicationEvent } from '../../../lambda/domain/application/events.ts';
 import type { ApplicationStatus } from '../../../lambda/domain/application/status.ts';
 import { type Actor, Role } from '../../../lambda/domain/vocabulary/actor.ts';
-import { someone } from '../given.ts';
-import { approval, content, given, review, standingAt, submission, windowStart } from './history.ts';
+import { type Past, someone } from '../given.ts';
+import {
+  approval,
+  content,
+  erratum,
+  erratumWaits,
+  given,
+  review,
+  standingAt,
+  submission,
+  windowEnd,
+  windowStart,
+} from './history.ts';
 
 type Case = {
   readonly command: ApplicationCommand;
   readonly status: ApplicationStatus;
+  /** Where more has happened than leads to that status. */
+  readonly past?: readonly Past<ApplicationEvent>[];
   readonly at: string;
   /** Role and organisation of the only people who may. */
   readonly may: readonly [Role, string | null];
@@ -60,6 +74,14 @@ const cases: Readonly<Record<Exclude<ApplicationCommandType, 'draft-application'
     at: windowStart,
     may: authority,
   },
+  'issue-erratum': { command: erratum, status: 'completed', at: windowStart, may: authority },
+  'sign-erratum': {
+    command: { type: 'sign-erratum' },
+    status: 'completed',
+    past: erratumWaits,
+    at: windowEnd,
+    may: authority,
+  },
   'explain-lapse': {
     command: { type: 'explain-lapse', reason: '人手不足。' },
     status: 'lapsed',
@@ -103,8 +125,8 @@ const permittedOr = (happened: readonly string[] | string): string =>
   typeof happened === 'string' && /not-(found|permitted)/.test(happened) ? happened : 'permitted';
 
 describe('who may do what with an application', () => {
-  it.each(grid)('%s by a %s of %s', (_type, role, place, { command, status, at, may }) => {
-    const { happened } = given(standingAt(status)).when(command, { by: someone('another', place, role), at });
+  it.each(grid)('%s by a %s of %s', (_type, role, place, { command, status, past, at, may }) => {
+    const { happened } = given(past ?? standingAt(status)).when(command, { by: someone('another', place, role), at });
     expect(permittedOr(happened)).toBe(expectation(role, place, may));
   });
 

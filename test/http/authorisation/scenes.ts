@@ -30,6 +30,10 @@ const provincial = { ...content, divisions: ['440000'] };
 export const mild = { ...world.alert, level: 'blue' };
 
 const reason = '按职责办理';
+export const erratum = {
+  text: '【广东省应急管理厅】更正：昨日短信所写电话有误，应为020-55500101。',
+  corrects: '咨询电话写错。',
+};
 
 const operators: readonly RegistryEntry[] = sampleOperators.map((id) => ({
   kind: 'operator',
@@ -193,6 +197,19 @@ export const application = {
   dispatching: async (at: World) => {
     const path = await application.scheduled(at);
     await at.atSendTime(path.split('/').at(-1) ?? '', 'start-dispatch');
+    return path;
+  },
+  halted: async (at: World) => {
+    const path = await application.dispatching(at);
+    await at.must('gd-comms-approver', `${path}/halt`, { reason });
+    return path;
+  },
+  erratumSigned: async (at: World) => {
+    const path = await application.signedOnce(at);
+    await at.must('gd-comms-second-officer', `${path}/second-sign`, { version: 3 });
+    await at.atSendTime(path.split('/').at(-1) ?? '', 'start-dispatch');
+    await at.must('gd-comms-approver', `${path}/halt`, { reason });
+    await at.must('gd-comms-approver', `${path}/erratum`, { version: 6, ...erratum });
     return path;
   },
   lapsed: async (at: World) => {

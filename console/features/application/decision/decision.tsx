@@ -28,6 +28,7 @@ const { Part: CaseHistory } = later(
   async () => (await import('../../../case-file/history/case-history.tsx')).CaseHistory,
   nothingMeanwhile,
 );
+const { Part: Erratum } = later(async () => (await import('./erratum.tsx')).Erratum, nothingMeanwhile);
 const { Part: Orders } = later(async () => (await import('./orders.tsx')).Orders, nothingMeanwhile);
 
 const lookEveryMs = 5_000;
@@ -67,6 +68,7 @@ const Case = ({ current }: { readonly current: ApplicationCase }) => {
         <Changes viewed={viewed} current={current} />
         <Outcome current={current} />
         {current.orders.length === 0 ? null : <Orders rows={current.orders} />}
+        {current.orders.length === 0 ? null : <Erratum current={current} />}
         <Row gutter={16}>
           <Col xs={24} lg={10}>
             <InTurn>

@@ -4,6 +4,7 @@ import { ListStates } from '../../../answers/list-states.tsx';
 import { pollEvery, useRead } from '../../../api/queries.ts';
 import type { ApplicationCase } from '../../../api/types.ts';
 import { ComplaintsOfApplication } from '../../../case-file/complaints/complaints-of-case.tsx';
+import { Errata } from '../../../case-file/errata.tsx';
 import { useOrganisationName } from '../../../case-file/organisations.ts';
 import { StatusTag } from '../../../case-file/status-tag.tsx';
 import { useWords } from '../../../i18n/language.tsx';
@@ -75,6 +76,7 @@ export const ApplicationScreen = () => {
             <Task found={found} />
             <Content found={found} />
             <Orders found={found} />
+            <Errata found={found} />
             <ComplaintsOfApplication found={found} />
             <CaseHistory of="applications" id={id} version={found.version} />
           </>

@@ -13,6 +13,7 @@ import { decline } from './decline.ts';
 import { draft } from './draft.ts';
 import { explainLapse } from './explain-lapse.ts';
 import { halt } from './halt.ts';
+import { issueErratum } from './issue-erratum.ts';
 import { lapse } from './lapse.ts';
 import { markDispatched } from './mark-dispatched.ts';
 import { recordComplaints } from './record-complaints.ts';
@@ -20,6 +21,7 @@ import { rejudge } from './rejudge.ts';
 import { remindDecision } from './remind-decision.ts';
 import { returnApplication } from './return.ts';
 import { secondSign } from './second-sign.ts';
+import { signErratum } from './sign-erratum.ts';
 import { startDispatch } from './start-dispatch.ts';
 import { submit } from './submit.ts';
 import { withdraw } from './withdraw.ts';
@@ -36,6 +38,8 @@ export const applicationCommands = {
   'approve-application':     approve,
   'second-sign-application': secondSign,
   'halt-application':        halt,
+  'issue-erratum':           issueErratum,
+  'sign-erratum':            signErratum,
   'explain-lapse':           explainLapse,
   'record-complaints':       recordComplaints,
   'lapse-application':       lapse,
