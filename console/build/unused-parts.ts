@@ -22,6 +22,8 @@ const eachNothing = (source: string): string =>
 const without = (of: string, ...asked: readonly string[]): readonly Unused[] =>
   asked.map((one) => ({ of, asked: one, answer: nothing }));
 
+const onlyWhatIsWithin = 'export default ({ children }) => children;';
+
 const noRowsTicked = `
   export const SELECTION_ALL = 'all', SELECTION_COLUMN = {}, SELECTION_INVERT = 'invert', SELECTION_NONE = 'none';
   const chosen = new Set();
@@ -48,7 +50,7 @@ const table: readonly Unused[] = [
   ...without('antd/es/table/InternalTable.js', '../pagination', './RcTable/VirtualTable'),
   // Tabs in the head of a card, and grey lines while it, or a figure, is waited for.
   ...without('antd/es/card/Card.js', '../tabs', '../skeleton'),
-  ...without('antd/es/statistic/Statistic.js', '../skeleton'),
+  { of: 'antd/es/statistic/Statistic.js', asked: '../skeleton', answer: onlyWhatIsWithin },
   // Dialogs that are opened by a call.
   {
     of: 'antd/es/modal/index.js',
@@ -70,7 +72,7 @@ const table: readonly Unused[] = [
       import { toArray } from '@rc-component/util';
       export default ({ text, children }) => children(toArray(text), false);`,
   },
-  { of: 'antd/es/typography/Base/index.js', asked: './EllipsisTooltip', answer: 'export default (all) => all.children;' },
+  { of: 'antd/es/typography/Base/index.js', asked: './EllipsisTooltip', answer: onlyWhatIsWithin },
   // The list of what was chosen, with bars and pictures: ours says what was handed in.
   ...without('antd/es/upload/Upload.js', './UploadList'),
   // Forms that hold what is typed, and judge it: ours lives in the drafts, and only the place of a field is antd's.
@@ -96,8 +98,6 @@ const table: readonly Unused[] = [
   { of: 'antd/es/progress/utils.js', asked: '@ant-design/colors', answer: 'export const presetPrimaryColors = {};' },
   // Several choices of a list at once.
   ...without('@rc-component/select/es/SelectInput/Content/index.js', './MultipleContent'),
-  // Tooltips in colours of their own.
-  { of: 'antd/es/tooltip/util.js', asked: '../color-picker/util', answer: 'export const generateColor = () => null;' },
   // What is wrong by a schema, in sentences of the library's; schemas in the words of JSON Schema.
   { of: 'zod/v4/classic/schemas.js', asked: '../locales/en.js', answer: 'export default () => ({});' },
   {

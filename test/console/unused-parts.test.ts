@@ -61,8 +61,6 @@ const wanting: Readonly<Record<string, readonly string[]>> = {
   Badge: ['count', 'dot', 'showZero'],
   Progress: ['type', 'steps', 'strokeColor'],
   Select: ['mode'],
-  Tooltip: ['color'],
-  Popover: ['color'],
 };
 
 /** Given all the same: that it is not wanted. */
