@@ -3,7 +3,7 @@ import { Agent, request } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import * as z from 'zod';
 import { rainstorm } from '../local/scenario/messages.ts';
-import { BurstAsked, type Triggered } from './burst-client.ts';
+import { BurstAsked, type Triggered } from './burst-messages.ts';
 
 const Sent = z.object({ id: z.string() });
 

@@ -1,7 +1,8 @@
 import { loadavg } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import { sampleOperators } from '../local/sample-world.ts';
-import { startBurstClient, type Triggered } from './burst-client.ts';
+import { startBurstClient } from './burst-client.ts';
+import type { Triggered } from './burst-messages.ts';
 import { type HealthProbe, startHealthProbe } from './health-probe.ts';
 import type { Reception } from './operator-taps.ts';
 import { quantileOf } from './quantiles.ts';

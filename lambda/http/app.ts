@@ -11,7 +11,7 @@ import { onOrders } from './commands/orders.ts';
 import { onRegistry } from './commands/registry.ts';
 import { serveCommands } from './commands/serve.ts';
 import type { HttpDeps, HttpEnv } from './deps.ts';
-import type { OpenApiDocument } from './document.ts';
+import type { OpenApiDocument } from './docs-page.ts';
 import { hurry } from './emergency-app.ts';
 import { withInherited } from './inherited-lists.ts';
 import { prepare } from './prepare.ts';

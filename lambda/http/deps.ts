@@ -12,7 +12,7 @@ import type { Reports } from '../service/reports.ts';
 import type { ScansFrom } from '../service/scans-known.ts';
 import type { FindingWords } from '../words/say-finding.ts';
 import type { RefusalWords } from '../words/say-refusal.ts';
-import type { Deadline } from './answer-in-time.ts';
+import type { Deadline } from './deadline.ts';
 
 export type HttpLogCode = 'request.failed' | 'emergency.failed';
 

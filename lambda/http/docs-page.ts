@@ -1,6 +1,9 @@
+import type { OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
 import * as z from 'zod';
-import type { OpenApiDocument } from './document.ts';
 import { escapeHtml, htmlPage } from './page.ts';
+
+/** The description of the API, OpenAPI 3.1. */
+export type OpenApiDocument = ReturnType<OpenApiGeneratorV31['generateDocument']>;
 
 const Content = z.record(z.string(), z.object({ schema: z.unknown() }));
 

@@ -1,5 +1,6 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
 import { describeCommands } from './commands/document.ts';
+import type { OpenApiDocument } from './docs-page.ts';
 import { groups } from './routes/index.ts';
 import { serviceRoutes } from './routes/service.ts';
 import { nameComponents } from './schemas/components.ts';
@@ -28,7 +29,7 @@ const tags = [
 ];
 
 /** The OpenAPI 3.1 document of the whole API, whichever function serves a part of it, from the very schemas that check requests. */
-export const openApiDocument = () => {
+export const openApiDocument = (): OpenApiDocument => {
   nameComponents();
   const registry = new OpenAPIRegistry();
   for (const { middleware: _, ...route } of [...groups.flatMap(({ routes }) => routes), ...serviceRoutes])
@@ -52,5 +53,3 @@ export const openApiDocument = () => {
     tags,
   });
 };
-
-export type OpenApiDocument = ReturnType<typeof openApiDocument>;

@@ -1,4 +1,5 @@
-import { type OpenApiDocument, openApiDocument } from '../../lambda/http/document.ts';
+import type { OpenApiDocument } from '../../lambda/http/docs-page.ts';
+import { openApiDocument } from '../../lambda/http/document.ts';
 
 /** The document of the whole API. */
 export const apiDocument: OpenApiDocument = openApiDocument();

@@ -3,7 +3,7 @@ import type { Hono } from 'hono';
 import { once } from '../../domain/vocabulary/once.ts';
 import { problemTitles } from '../../words/problem-words.ts';
 import type { HttpDeps, HttpEnv } from '../deps.ts';
-import type { OpenApiDocument } from '../document.ts';
+import type { OpenApiDocument } from '../docs-page.ts';
 import { badQuestion, headersTooLarge, json, text } from '../operation.ts';
 import { escapeHtml, htmlPage } from '../page.ts';
 import { type ProblemCode, problemStatuses } from '../problems.ts';
