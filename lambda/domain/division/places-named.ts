@@ -12,7 +12,19 @@ const words: ReadonlySet<string> = new Set(
   ),
 );
 
-type Names = { readonly codes: ReadonlyMap<string, readonly string[]>; readonly longest: number };
+type Names = {
+  readonly codes: ReadonlyMap<string, readonly string[]>;
+  /** How long the names are that begin with two given characters, the longest first. Few places of a text begin any. */
+  readonly sizes: ReadonlyMap<string, readonly number[]>;
+};
+
+const sizesOf = (names: Iterable<string>): Names['sizes'] =>
+  new Map(
+    [...Map.groupBy(names, (name) => name.slice(0, 2))].map(([beginning, own]) => [
+      beginning,
+      [...new Set(own.map(({ length }) => length))].toSorted((left, right) => right - left),
+    ]),
+  );
 
 const names = once((): Names => {
   const codes = new Map<string, string[]>();
@@ -30,7 +42,7 @@ const names = once((): Names => {
       for (const [rest, county] of Object.entries(its.counties)) add(county, `${prefix}${city}${rest}`);
     }
   }
-  return { codes, longest: Math.max(...Array.from(codes.keys(), (name) => name.length)) };
+  return { codes, sizes: sizesOf(codes.keys()) };
 });
 
 /** 中山路, 北京大道 and 南京站 are in other places than their names say. */
@@ -41,10 +53,10 @@ const street = /^(?:[东南西北中]?(?:路|街|大道|大街|道)|大厦|大�
  * (深圳, 广西).
  */
 export const placesNamed = (text: string): readonly NamedPlace[] => {
-  const { codes, longest } = names();
+  const { codes, sizes } = names();
   const places: NamedPlace[] = [];
   for (let at = 0; at < text.length; at++) {
-    for (let size = Math.min(longest, text.length - at); size > 1; size--) {
+    for (const size of sizes.get(text.slice(at, at + 2)) ?? []) {
       const name = text.slice(at, at + size);
       const its = codes.get(name);
       if (its === undefined) continue;
