@@ -1,11 +1,12 @@
 import { useId, useRef } from 'react';
-import { describeDivisions, divisionName, wholeCountry } from '../../lambda/domain/division/division.ts';
+import { describeDivisions, wholeCountry } from '../../lambda/domain/division/division.ts';
 import { useWords } from '../i18n/language.tsx';
-import { Box, type Choice, Cities, DivisionRemarks } from './division-boxes.tsx';
-import { broughtBack, type Displaced, offeredWithin } from './division-choice.ts';
+import { type Choice, DivisionRemarks } from './division-boxes.tsx';
+import { broughtBack, type Displaced } from './division-choice.ts';
 import { CountySearch } from './division-search.tsx';
 import { DivisionTable } from './division-table.tsx';
 import { divisionWords } from './division-words.ts';
+import { WithinDivision } from './within-division.tsx';
 
 type DivisionPickerProps = Choice & {
   readonly label: string;
@@ -31,9 +32,6 @@ export const DivisionPicker = ({ label, value, onChange: chosen, within = wholeC
   const words = useWords(divisionWords);
   const named = useId();
   const onChange = useBringingBack(value, chosen);
-  const offered = offeredWithin(within);
-  const [only] = offered;
-  const isCity = within !== wholeCountry && !within.endsWith('0000');
   return (
     <fieldset className="divisions" aria-describedby={named}>
       <legend>{label}</legend>
@@ -41,20 +39,10 @@ export const DivisionPicker = ({ label, value, onChange: chosen, within = wholeC
         {value.length === 0 ? words.nothing : describeDivisions(value)}
       </p>
       <DivisionRemarks value={value} onChange={chosen} />
-      {within === wholeCountry || only === undefined ? (
-        <DivisionTable label={label} value={value} onChange={onChange} offered={offered} />
+      {within === wholeCountry ? (
+        <DivisionTable label={label} value={value} onChange={onChange} />
       ) : (
-        <div className="division-cities">
-          {isCity ? null : (
-            <Box
-              code={only.code}
-              name={words.whole(divisionName(only.code) ?? only.code)}
-              value={value}
-              onChange={onChange}
-            />
-          )}
-          <Cities cities={only.cities} value={value} onChange={onChange} />
-        </div>
+        <WithinDivision code={within} value={value} onChange={onChange} />
       )}
       {within === wholeCountry ? null : <CountySearch within={within} value={value} onChange={onChange} />}
     </fieldset>

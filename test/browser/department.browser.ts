@@ -95,12 +95,14 @@ describe('an application', () => {
 });
 
 describe('the scope of a national department', () => {
-  it('is chosen from a table of provinces, whole or city by city, or found by name', async () => {
+  it('is chosen from tiles of provinces, whole, city by city or county by county, or found by name', async () => {
     const page = await stage.signInAs(nationalClerk, { path: '/applications/new' });
     const scope = page.locator('#field-divisions');
-    await scope.getByLabel('北京市', { exact: true }).check();
-    await scope.getByRole('button', { name: '河北省 按市选择（11）' }).click();
-    await scope.getByLabel('石家庄市').check();
+    await scope.getByRole('button', { name: '北京', exact: true }).click();
+    await scope.getByLabel('北京市全部').check();
+    await scope.getByRole('button', { name: '北京 已全部选择' }).press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await scope.getByLabel('石家庄市', { exact: true }).check();
     await scope.getByText('北京市、河北省石家庄市').waitFor();
     assert.deepEqual(await violationsOn(page), []);
     await scope.getByLabel('查找省、市').fill('深圳');

@@ -49,9 +49,56 @@ describe('the choice of where to send', () => {
     fireEvent.change(find, { target: { value: '没有的地方' } });
     expect(screen.getByText('没有匹配的省或市')).toBeTruthy();
     fireEvent.change(find, { target: { value: '' } });
-    expect(screen.getByText('已选 1 处')).toBeTruthy();
-    await user.click(button('广东省 按市选择（21）'));
+    await user.click(button('广东 已选 1 处'));
     expect(box('广州市').matches(':checked')).toBe(true);
+  });
+
+  it('of the whole country is a tile for every province, which opens to its cities and they to their counties', async () => {
+    const { user } = show(<Scope />);
+    const tiles = within(await screen.findByRole('group', { name: '省级行政区' }));
+    expect(tiles.getAllByRole('button')).toHaveLength(34);
+    await user.click(button('广东'));
+    const province = within(await screen.findByRole('group', { name: '广东省' }));
+    await user.click(province.getByRole('button', { name: '惠州市的区县' }));
+    await user.click(box('博罗县'));
+    expect(screen.getByText('选了 441322')).toBeTruthy();
+    expect(button('惠州市的区县，已选 1 处').getAttribute('aria-expanded')).toBe('true');
+    await user.click(box('广东省全部'));
+    expect(button('广东 已全部选择').getAttribute('aria-expanded')).toBe('true');
+    await user.click(button('北京'));
+    expect(screen.queryByRole('group', { name: '广东省' })).toBeNull();
+    await user.click(box('东城区'));
+    expect(screen.getByText('选了 110101,440000')).toBeTruthy();
+  });
+
+  it('has one tile in the order of the keyboard, and arrows lead from it to all others', async () => {
+    show(<Scope />);
+    const tiles = within(await screen.findByRole('group', { name: '省级行政区' })).getAllByRole('button');
+    expect(tiles.filter(({ tabIndex }) => tabIndex === 0)).toHaveLength(1);
+    const reached = new Set<Element>();
+    const walk = (from: Element): void => {
+      if (reached.has(from)) return;
+      reached.add(from);
+      for (const key of ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']) {
+        fireEvent.keyDown(from, { key });
+        if (document.activeElement?.matches('.tile') === true) walk(document.activeElement);
+      }
+    };
+    walk(button('北京'));
+    expect(reached.size).toBe(34);
+    fireEvent.keyDown(button('广东'), { key: 'ArrowRight' });
+    expect(document.activeElement).toBe(button('福建'));
+  });
+
+  it.each([
+    ['440000', '广州市', '440100'],
+    ['440300', '罗湖区', '440303'],
+    ['440303', '罗湖区', '440303'],
+    ['460000', '五指山市', '469001'],
+  ])('within %s is chosen from what it is made of', async (of, name, code) => {
+    const { user } = show(<Scope within={of} />);
+    await user.click(await screen.findByRole('checkbox', { name }));
+    expect(screen.getByText(`选了 ${code}`)).toBeTruthy();
   });
 
   it('reaches a county, by its name in Chinese or pinyin or by that of its city, and keeps it in sight', async () => {
@@ -87,7 +134,7 @@ describe('the choice of where to send', () => {
     const { user } = show(<Scope first={['440100', '350000']} />);
     await user.click(await screen.findByRole('checkbox', { name: '全国' }));
     expect(screen.getByText('选了 000000')).toBeTruthy();
-    expect(box('福建省').matches(':checked:disabled')).toBe(true);
+    expect(button('福建 已全部选择')).toBeTruthy();
     await user.click(box('全国'));
     expect(screen.getByText('选了 350000,440100')).toBeTruthy();
   });
