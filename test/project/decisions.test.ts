@@ -9,6 +9,11 @@ describe('a decision', () => {
     expect(decisions.filter((file) => !dated.test(readFileSync(file, 'utf8')))).toEqual([]);
   });
 
+  it('says what else was considered, and what spoke against it', () => {
+    const alternatives = /^(?:## |\*\*)Alternatives\b/m;
+    expect(decisions.filter((file) => !alternatives.test(readFileSync(file, 'utf8')))).toEqual([]);
+  });
+
   it('has a number of its own', () => {
     const numbers = decisions.map((file) => /\d{4}/.exec(file)?.[0]);
     expect(new Set(numbers).size).toBe(decisions.length);
