@@ -12,12 +12,12 @@ import { operatorWords } from './operator-words.ts';
 
 /**
  * What is known of one message at one operator. `perhaps`: an attempt ended without an answer; `refused`: it did not take the order,
- * or could not be reached; `fetched`: it fetches its orders itself, and has not reported.
+ * or could not be reached; `fetched`: it fetches its orders itself, and has not reported; `telephoned`: it was given the order by telephone.
  */
 export type Out = {
   /** Which message of the case: 0 is the first, each update counts on. */
   readonly message: number;
-  readonly is: 'reported' | 'taken' | 'unheard' | 'perhaps' | 'fetched' | 'refused' | 'not';
+  readonly is: 'reported' | 'taken' | 'unheard' | 'perhaps' | 'fetched' | 'telephoned' | 'refused' | 'not';
   readonly sent: number;
   readonly delivered: number;
 };
@@ -28,9 +28,10 @@ export type OutAtOperator = { readonly operator: string; readonly messages: read
 const isMessage = ({ kind }: OrderRow): boolean => isAlerting(kind);
 
 const knownOf = (order: OrderRow): Out['is'] => {
-  const { counts, acceptedAt, handedOverAt, failures, maybeReceived = failures > 0 } = order;
+  const { counts, acceptedAt, telephoned, handedOverAt, failures, maybeReceived = failures > 0 } = order;
   if (counts !== null) return 'reported';
   if (acceptedAt !== null) return 'taken';
+  if (telephoned !== undefined) return 'telephoned';
   if (handedOverAt !== null) return 'unheard';
   if (maybeReceived) return failures > 0 ? 'perhaps' : 'fetched';
   return failures > 0 ? 'refused' : 'not';
@@ -86,6 +87,7 @@ type Newest = Readonly<Record<'nowhere' | 'unsure', (message: string) => string>
 const knownZh: Known = {
   taken: '运营商已接收指令，未见数量回报，可能已有手机收到',
   unheard: '指令已送出，未见回执',
+  telephoned: '已电话下达，未见系统回执，可能已有手机收到',
   perhaps: '下达未成功，能否收到不能确定',
   fetched: '指令由运营商自行领取，未见回执，可能已领取',
   refused: '运营商未接收（拒收或无法连接）',
@@ -94,6 +96,7 @@ const knownZh: Known = {
 const knownEn: Known = {
   taken: 'taken by the operator, no number reported: phones may have it',
   unheard: 'handed over, no receipt seen',
+  telephoned: 'given by telephone, nothing from its systems: phones may have it',
   perhaps: 'hand-over failed: whether it arrived is not certain',
   fetched: 'fetched by the operator itself, no receipt: it may have it',
   refused: 'not taken by the operator: refused, or out of reach',

@@ -19,6 +19,8 @@ export type Progress =
   /** The order is still with nobody, and is published again and again. */
   | { readonly is: 'not-taken'; readonly forMs: number; readonly resends: number }
   | { readonly is: 'failing'; readonly forMs: number; readonly failures: number }
+  /** Given by telephone, or said there to be carried out: nothing of it is known by its systems. */
+  | { readonly is: 'telephoned'; readonly stage: 'ordered' | 'confirmed'; readonly at: string; readonly by: string }
   | { readonly is: 'suppressed' }
   /** What recipients are told, or the end of a part, at an operator that has none there; the former also after its time. */
   | { readonly is: 'untold' }
@@ -56,7 +58,7 @@ export type Progress =
   /** What it said, or did not, of an order that is behind it: nobody waits for that any more, so no time runs on. */
   | {
       readonly is: 'past';
-      readonly was: 'waiting' | 'silent' | 'not-taken' | 'failing' | 'accepted' | 'quiet' | 'late';
+      readonly was: 'waiting' | 'silent' | 'not-taken' | 'failing' | 'accepted' | 'quiet' | 'late' | 'telephoned';
       readonly since: 'stopped' | 'newer' | 'long-ago';
     }
   /** It was sending and has confirmed a stop since. */
@@ -134,6 +136,13 @@ const unanswered = (order: OrderRow, forMs: number, waits: Waits): Progress => {
   return handedOverAt === null ? { is: 'not-taken', forMs, resends } : { is: 'silent', forMs };
 };
 
+/** What was said on the telephone stands until its systems say something. */
+const byTelephone = ({ telephoned }: OrderRow): Progress | null => {
+  if (telephoned === undefined) return null;
+  const { stage, at, by } = telephoned;
+  return { is: 'telephoned', stage, at, by };
+};
+
 /** Whether somebody should ring the operator. */
 export const isInTrouble = (progress: Progress): boolean =>
   progress.is === 'fell-short'
@@ -162,10 +171,10 @@ export const progressOf = (order: OrderRow, now: string, waits: Waits): Progress
     case 'accepted':
       return isStop(order) ? { is: 'acknowledged', afterMs } : acceptedAs(order, now, waits);
     case 'failing':
-      return { is: 'failing', forMs, failures };
+      return byTelephone(order) ?? { is: 'failing', forMs, failures };
     case 'pending':
     case 'handed-over':
-      return unanswered(order, forMs, waits);
+      return byTelephone(order) ?? unanswered(order, forMs, waits);
     default:
       return status satisfies never;
   }
@@ -214,6 +223,7 @@ export const progressAmong = (order: OrderRow, orders: readonly OrderRow[], now:
     case 'accepted':
     case 'quiet':
     case 'late':
+    case 'telephoned':
       return { is: 'past', was: progress.is, since };
     case 'sending':
     case 'stalled':

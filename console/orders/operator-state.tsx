@@ -1,4 +1,5 @@
 import { Col, Flex, Row, Typography } from 'antd';
+import { formatShanghai } from '../../lambda/domain/calendar/instant.ts';
 import { divisionName } from '../../lambda/domain/division/division.ts';
 import { isAlerting } from '../../lambda/domain/order/alerting.ts';
 import { useBySecond } from '../api/services.tsx';
@@ -41,6 +42,7 @@ const tones: Readonly<Record<Progress['is'], Tone>> = {
   silent: 'bad',
   'not-taken': 'bad',
   failing: 'bad',
+  telephoned: 'warning',
   suppressed: 'stopped',
   untold: 'stopped',
   accepted: 'moving',
@@ -72,6 +74,8 @@ const useProgressWords = (brief: boolean): ((progress: Progress) => string) => {
         return words.notTaken(time(progress.forMs), progress.resends);
       case 'failing':
         return words.failing(time(progress.forMs), progress.failures);
+      case 'telephoned':
+        return words.telephoned(progress.stage, formatShanghai(progress.at).slice(11), progress.by);
       case 'suppressed':
         return words.suppressed;
       case 'untold':

@@ -20,6 +20,7 @@ const wasZh: Was = {
   accepted: '已接收，未见数量回报',
   quiet: '已接收，未见数量回报',
   late: '已接收，未见开始发送',
+  telephoned: '已电话下达，未见系统回执',
 };
 const wasEn: Was = {
   waiting: 'No receipt',
@@ -29,6 +30,7 @@ const wasEn: Was = {
   accepted: 'Accepted, no number reported',
   quiet: 'Accepted, no number reported',
   late: 'Accepted, no start reported',
+  telephoned: 'Given by telephone, nothing from its systems',
 };
 
 type Since = Readonly<Record<Extract<Progress, { is: 'past' }>['since'], string>>;
@@ -44,6 +46,10 @@ export const operatorWords = defineWords(
     silent: (time: string) => `指令已送出，未见回执 ${time}`,
     notTaken: (time: string, resends: number) => `未能下达 ${time}${resends === 0 ? '' : `，已重新下达 ${resends} 次`}`,
     failing: (time: string, failures: number) => `下达受阻 ${time}，${failures} 次未成功`,
+    telephoned: (stage: 'ordered' | 'confirmed', at: string, by: string) =>
+      stage === 'ordered'
+        ? `已电话下达（${at}，记录人${by}），未见系统回执`
+        : `电话确认已执行（${at}，记录人${by}），未见系统回执`,
     suppressed: '未下达（已有更新的指令，或此前已取消、结束、叫停）',
     untold: '未下达（该运营商没有人收到过，或时限已过）',
     toArea: '按原区域发送（该运营商不能只发给收到过的人）',
@@ -102,6 +108,10 @@ export const operatorWords = defineWords(
     notTaken: (time: string, resends: number) =>
       `Not handed over for ${time}${resends === 0 ? '' : `, ordered again ${resends}×`}`,
     failing: (time: string, failures: number) => `Hand-over failing for ${time}, ${failures} tries`,
+    telephoned: (stage: 'ordered' | 'confirmed', at: string, by: string) =>
+      stage === 'ordered'
+        ? `Given by telephone (${at}, recorded by ${by}), nothing from its systems`
+        : `Said on the telephone to be carried out (${at}, recorded by ${by}), nothing from its systems`,
     suppressed: 'Not delivered (a newer order took its place, or it was cancelled, ended or halted before)',
     untold: 'Not handed over (nobody there has the message, or its time is over)',
     toArea: 'Goes to the area of the message: this operator cannot tell who has it',

@@ -8,7 +8,7 @@ import type { OrderCommand } from '../domain/order/commands/index.ts';
 import type { Suppression } from '../domain/order/events.ts';
 import { type Order, parseOrderId } from '../domain/order/order.ts';
 import { overtaken } from '../domain/order/overtaken.ts';
-import { type Delivery, isSettled, isWithOperator } from '../domain/order/state.ts';
+import { type Delivery, isSettled, isWithOperator, noDelivery } from '../domain/order/state.ts';
 import { systemActor } from '../domain/vocabulary/actor.ts';
 import { err, ok, type Result } from '../domain/vocabulary/result.ts';
 import { dispatchDecider, foldApplication, orderDecider } from './deciders.ts';
@@ -83,6 +83,30 @@ export const takeReport = async (
   if (reported === 'accepted' || reported === 'finished')
     await settleDispatch(deps, order.caseId, { commits, orderId, delivery });
   return ok({ ...outcome.value, order });
+};
+
+/** What the duty officer records of an order, as long as no newer one to the same operator stands for it. */
+export const takeTelephoneOrder = async (
+  deps: Deps,
+  orderId: string,
+  command: OrderCommand,
+  request: CommandMeta,
+): Promise<Result<Executed<Delivery> & { readonly order: Order }, Refusal>> => {
+  const parts = parseOrderId(orderId);
+  const given = parts === null ? [] : await ordersOfCase(deps, parts.caseId);
+  const order = given.find((one) => one.orderId === orderId);
+  if (order === undefined) return refuse('unknown-order', {});
+  const decider = orderDecider(order);
+  const denied = decider.refuseActor(command.type, noDelivery, request.actor);
+  if (denied !== null) return denied.reason === 'unknown-case' ? refuse('unknown-order', {}) : err(denied);
+  if (overtaken(order, given) !== null) return refuse('order-overtaken', {});
+  const outcome = await execute(deps, decider, {
+    stream: orderStream(orderId),
+    caseId: order.caseId,
+    command,
+    request,
+  });
+  return outcome.ok ? ok({ ...outcome.value, order }) : err(outcome.error);
 };
 
 /** Gives an order up for good, and closes the send of an application that waited for nothing else. */

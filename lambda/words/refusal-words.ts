@@ -12,6 +12,19 @@ export const refusalWords = wordsFor<Pick<FactsByReason, Exclude<Reason, UrgentR
     zh: '该指令没有下达给运营商，已经放弃。',
     en: 'The order never reached the operator and was given up.',
   },
+  'order-accepted': {
+    zh: '运营商系统已接收该指令，无须记录电话下达。',
+    en: 'The systems of the operator have accepted the order: there is no telephone order to record.',
+  },
+  'order-overtaken': {
+    zh: '该运营商已有更新的指令，请就最新的指令记录。',
+    en: 'The operator has a newer order: record it of that one.',
+  },
+  'telephoned-before-order': {
+    zh: '电话下达的时间早于指令签发的时间（{issuedAt}）。',
+    en: 'The call is said to be earlier than the order, which was issued at {issuedAt}.',
+  },
+  'telephoned-from-future': { zh: '电话下达的时间尚未到。', en: 'The time of the call has not come.' },
   'not-to-approve': { zh: '申请不在待审批状态。', en: 'The application is not to be approved: it is {status}.' },
   'no-signature-awaited': {
     zh: '申请不在待复核状态。',

@@ -7,6 +7,7 @@ import { orderWords } from '../../console/features/application/decision/order-wo
 import { reasonWords } from '../../console/features/application/decision/reason-words.ts';
 import { applicationWords } from '../../console/features/application/detail/detail-words.ts';
 import { actWords } from '../../console/features/emergency/case/act-words.ts';
+import { telephoneWords } from '../../console/features/emergency/case/telephone-order.tsx';
 import { triggerWords } from '../../console/features/emergency/trigger/trigger-words.ts';
 import { paperworkWords } from '../../console/features/paperwork/paperwork-words.ts';
 import { changeWords } from '../../console/features/registry/registry-words.ts';
@@ -54,6 +55,7 @@ const buttons = {
   'file-paperwork': named(actWords, ({ file }) => file),
   'accept-paperwork': named(actWords, ({ accept }) => accept),
   'return-paperwork': named(actWords, ({ returnIt }) => returnIt),
+  'record-telephone-order': named(telephoneWords, ({ label }) => label),
   'propose-change': named(changeWords, ({ propose }) => propose),
   'confirm-change': named(changeWords, ({ confirm }) => confirm),
   'reject-change': named(changeWords, ({ reject }) => reject),
@@ -68,7 +70,7 @@ const otherwise: Readonly<Partial<Record<Command, Names>>> = {
   'trigger-emergency': { zh: '立即发送', en: 'Send now' },
 };
 
-const commands = { ...applicationCommands, ...emergencyCommands, ...registryCommands };
+const commands = { ...orderCommands, ...applicationCommands, ...emergencyCommands, ...registryCommands };
 const isCommand = (text: string): text is Command => text in buttons;
 
 /** A button that opens a dialog says so by three dots. */
@@ -80,11 +82,14 @@ describe('the buttons of the console', () => {
     expect(given.filter((action) => !isCommand(action))).toEqual([]);
   });
 
-  it('are not there for orders: what comes in of them, operators’ systems report, and the rest is of the clock and the deliverer', () => {
+  it('are there of orders for what a person records: the rest operators’ systems report, or it is of the clock and the deliverer', () => {
     const declared = Object.values<OrderDeclared>(orderCommands);
     const asked = declared.filter(({ http }) => http !== null).map(({ type, who }) => [type, who.roles]);
-    expect(asked).toEqual([['record-receipt', ['operator']]]);
-    expect(declared.filter(({ type }) => isCommand(type))).toEqual([]);
+    expect(asked).toEqual([
+      ['record-receipt', ['operator']],
+      ['record-telephone-order', ['duty-officer']],
+    ]);
+    expect(declared.filter(({ type }) => isCommand(type)).map(({ type }) => type)).toEqual(['record-telephone-order']);
   });
 
   it.each(Object.keys(buttons).filter(isCommand))('say what the table calls the command: %s', (command) => {

@@ -20,6 +20,37 @@ const progress = (row: OrderRow, now: string) => progressOf(row, now, defaultPol
 
 const handedOver = { status: 'handed-over', handedOverAt: '2026-05-06T01:00:01.000Z' } as const;
 
+const telephoned = { stage: 'ordered', at: '2026-05-06T01:29:00.000Z', office: '值班室', by: '值班员' } as const;
+
+describe('an operator that was given its order by telephone', () => {
+  const now = '2026-05-06T02:00:00.000Z';
+
+  it.each([
+    ['its hand-over fails', { status: 'failing', failures: 9 }],
+    ['it is with nobody', { status: 'pending', resends: 3 }],
+    ['it says nothing', handedOver],
+  ] as const)('is not red any more though %s, and nothing of it counts', (_why, row) => {
+    const before = progress(order(row), now);
+    const after = progress(order({ ...row, telephoned }), now);
+    expect([isInTrouble(before), isInTrouble(after)]).toEqual([true, false]);
+    expect(after).toEqual({ is: 'telephoned', stage: 'ordered', at: telephoned.at, by: '值班员' });
+    expect(takenBy([order({ ...row, telephoned })])).toEqual({ taken: 0, of: 1 });
+  });
+
+  it('is as its systems say once they say anything', () => {
+    const accepted = { status: 'accepted', acceptedAt: now, telephoned } as const;
+    expect(progress(order(accepted), now).is).toBe('accepted');
+    const short = { status: 'finished', counts: { sent: 5, delivered: 0, failed: 5, refused: 0 }, telephoned } as const;
+    expect(progress(order(short), now).is).toBe('fell-short');
+  });
+
+  it('is past once a newer order stands for it', () => {
+    const first = order({ telephoned, status: 'failing', failures: 1 });
+    const next = order({ orderId: 'e-1.2.mobile', kind: 'cancel', issuedAt: '2026-05-06T01:40:00.000Z' });
+    expect(progressAmong(first, [first, next], now, defaultPolicy)).toMatchObject({ is: 'past', was: 'telephoned' });
+  });
+});
+
 describe('an operator that has said nothing', () => {
   it.each([
     ['just before the time to acknowledge is over', '2026-05-06T01:00:29.999Z', 'waiting'],

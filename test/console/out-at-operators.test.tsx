@@ -4,6 +4,7 @@ import { orderRow } from './order-row.ts';
 
 const counts = (sent: number, delivered: number) => ({ sent, delivered, failed: sent - delivered, refused: 0 });
 const handedOverAt = '2026-05-06T01:00:01.000Z';
+const telephoned = { stage: 'ordered', at: handedOverAt, office: '值班室', by: '值班员' } as const;
 const update = { kind: 'update', issuedAt: '2026-05-06T01:10:00.000Z' } as const;
 
 describe('what is out at an operator before a stop', () => {
@@ -16,6 +17,7 @@ describe('what is out at an operator before a stop', () => {
     ['fetches its orders itself', { maybeReceived: true }, 'fetched'],
     ['fetches its orders itself, and reports', { maybeReceived: true, acceptedAt: handedOverAt }, 'taken'],
     ['was given the order and says nothing', { handedOverAt }, 'unheard'],
+    ['was given the order by telephone', { telephoned, maybeReceived: true, failures: 3 }, 'telephoned'],
     ['acknowledged it', { status: 'accepted', acceptedAt: handedOverAt }, 'taken'],
     ['reported its counts', { status: 'started', counts: counts(10, 4) }, 'reported'],
   ] as const)('that %s', (_what, changes, is) => {
@@ -50,6 +52,7 @@ describe('what is out at an operator before a stop', () => {
     ['with no operator yet', {}, 'nowhere'],
     ['handed over, and not heard of', { handedOverAt }, 'unsure'],
     ['perhaps with an operator', { failures: 1, maybeReceived: true }, 'unsure'],
+    ['given by telephone', { telephoned, maybeReceived: true }, 'unsure'],
     ['perhaps fetched', { maybeReceived: true }, 'unsure'],
     ['refused', { failures: 1, maybeReceived: false }, 'nowhere'],
     ['reported as begun, with no phone yet', { counts: counts(0, 0) }, 'unsure'],

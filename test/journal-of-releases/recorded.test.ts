@@ -32,6 +32,7 @@ const brought: Readonly<Record<string, string>> = {
   'application.lapse-explained': 'format-6',
   'application.erratum-signed': 'format-6',
   'application.erratum-issued': 'format-6',
+  'order.telephoned': 'format-6',
 };
 
 it('every format up to that of this release is held here', () => {

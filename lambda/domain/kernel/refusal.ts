@@ -46,6 +46,8 @@ export const reasons = {
   'not-expired':              'wrong-state',
   'no-reminder-due':          'wrong-state',
   'order-given-up':           'wrong-state',
+  'order-accepted':           'wrong-state',
+  'order-overtaken':          'wrong-state',
   'not-to-approve':           'wrong-state',
   'no-erratum-awaited':       'wrong-state',
   'no-signature-awaited':     'wrong-state',
@@ -84,6 +86,8 @@ export const reasons = {
   'older-than-sent':          'invalid-time',
   'alert-ends-early':         'invalid-time',
   'complaints-before-send':   'invalid-time',
+  'telephoned-before-order':  'invalid-time',
+  'telephoned-from-future':   'invalid-time',
   'complaints-from-future':   'invalid-time',
 
   'operator-unregistered':    'invalid-coordination-order',
@@ -185,6 +189,7 @@ type Told = {
   'identical-running': { case: string; status: string; at: string; by: string; operators: string[] };
   'older-than-sent': { newest: string };
   'complaints-before-send': { receivedOn: string; sentOn: string };
+  'telephoned-before-order': { issuedAt: string };
   'complaints-from-future': { receivedOn: string };
   'operator-unregistered': { operator: string };
   'operator-twice': { operator: string };

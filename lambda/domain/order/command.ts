@@ -6,8 +6,8 @@ import type { DeliveryEvent } from './events.ts';
 import type { Order } from './order.ts';
 import type { Delivery } from './state.ts';
 
-/** The operator reports; the deliverer and the clock note what became of an order. */
-export type Side = 'operator' | 'system';
+/** The operator reports, the authority telephones; the deliverer and the clock note what became of an order. */
+export type Side = 'operator' | 'authority' | 'system';
 
 /** One order and what is known of it at its operator. */
 export type OrderState = { readonly order: Order; readonly delivery: Delivery };
@@ -21,8 +21,12 @@ export const orderCommand = declaring<OrderState, DeliveryEvent, Side, OrderCont
 /** Operators learn nothing of orders that are not theirs. */
 export const orderRules: Rules<OrderState, DeliveryEvent, Side> = {
   noun: 'order',
-  maySee: ({ order }, actor) => hasRole(actor, 'system') || actsFor(actor, order.operator),
-  isOnSide: (side, { order }, actor) => side === 'system' || actsFor(actor, order.operator),
+  maySee: ({ order }, actor) =>
+    hasRole(actor, 'system') ||
+    actsFor(actor, order.operator) ||
+    (hasRole(actor, 'duty-officer', 'authority-officer') && actsFor(actor, order.authority)),
+  isOnSide: (side, { order }, actor) =>
+    side === 'system' || actsFor(actor, side === 'authority' ? order.authority : order.operator),
   mayFollow: () => true,
   statusOf: ({ delivery }) => delivery.status,
 };

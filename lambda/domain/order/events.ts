@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ToldInstant } from '../calendar/stored-instant.ts';
+import { Instant, ToldInstant } from '../calendar/stored-instant.ts';
 import { lazily } from '../vocabulary/lazily.ts';
 import { Counts, DivisionCounts } from './counts.ts';
 import { Order } from './order.ts';
@@ -29,6 +29,10 @@ export type Receipt = z.infer<typeof Receipt>;
 export const AttemptFailure = z.enum(['refused', 'unreachable', 'faulted', 'timeout', 'reset']);
 export type AttemptFailure = z.infer<typeof AttemptFailure>;
 
+/** `ordered`: the operator was told; `confirmed`: it said that it carries the order out. */
+export const TelephoneStage = z.enum(['ordered', 'confirmed']);
+export type TelephoneStage = z.infer<typeof TelephoneStage>;
+
 const event = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.strictObject({ type: z.literal(type), ...shape });
 
@@ -44,6 +48,13 @@ export const DeliveryEvent = lazily(() =>
     event('order.attempt-failed', { failure: AttemptFailure, httpStatus: z.int().nullable(), attempt: z.string() }),
     event('order.suppressed', { reason: Suppression }),
     event('order.resent', { reason: z.literal('unacknowledged') }),
+    /** Given by telephone, or said there to be carried out; `office` and `spokenTo`: as they were said. */
+    event('order.telephoned', {
+      stage: TelephoneStage,
+      at: Instant,
+      office: z.string(),
+      spokenTo: z.string(),
+    }),
     event('order.accepted', { receipt: Receipt }),
     event('order.started', { receipt: Receipt }),
     event('order.progressed', { receipt: Receipt }),

@@ -1,9 +1,16 @@
 import { addMinutes, isBefore, millisecondsBetween } from '../calendar/instant.ts';
 import type { Envelope } from '../kernel/envelope.ts';
 import type { Counts, DivisionCounts } from './counts.ts';
-import type { DeliveryEvent, Receipt } from './events.ts';
+import type { DeliveryEvent, Receipt, TelephoneStage } from './events.ts';
 
 export type DeliveryStatus = 'pending' | 'failing' | 'handed-over' | 'accepted' | 'started' | 'finished' | 'suppressed';
+
+export type Telephoned = {
+  readonly stage: TelephoneStage;
+  readonly at: string;
+  readonly office: string;
+  readonly by: string;
+};
 
 /** What is known of one order at one operator. */
 export type Delivery = {
@@ -38,6 +45,8 @@ export type Delivery = {
    */
   readonly uncountedAt?: string;
   readonly operatorReference: string | null;
+  /** The last word by telephone, and who recorded it: neither an acceptance nor a count. Absent where none was recorded. */
+  readonly telephoned?: Telephoned;
 };
 
 export const noDelivery: Delivery = {
@@ -179,7 +188,7 @@ const handedOverFrom: readonly DeliveryStatus[] = ['pending', 'failing', 'suppre
 export const evolveDelivery = (
   state: Delivery,
   event: DeliveryEvent,
-  by: Pick<Envelope, 'at' | 'version'>,
+  by: Pick<Envelope, 'at' | 'version' | 'actor'>,
 ): Delivery => {
   const next: Delivery = { ...state, version: by.version };
   switch (event.type) {
@@ -203,6 +212,11 @@ export const evolveDelivery = (
       return { ...next, status: 'suppressed', suppressed: event.reason };
     case 'order.resent':
       return { ...next, resends: state.resends + 1 };
+    case 'order.telephoned': {
+      const { stage, at, office } = event;
+      // What it was told of it may have put on phones: a stop must reach it, and so must what recipients are told.
+      return { ...next, maybeReceived: true, telephoned: { stage, at, office, by: by.actor.name } };
+    }
     case 'order.accepted':
     case 'order.started':
     case 'order.progressed':

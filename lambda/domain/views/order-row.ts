@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Counts, DivisionCounts } from '../order/counts.ts';
+import { TelephoneStage } from '../order/events.ts';
 import { DispatchPath, OrderKind } from '../order/order.ts';
 import { lazily } from '../vocabulary/lazily.ts';
 
@@ -29,6 +30,8 @@ export const OrderRow = lazily(() =>
     correctedAt: Instant.nullable().optional(),
     /** When a report last came that was not counted, for by its own time it is older than one that is; missing where none. */
     uncountedAt: Instant.optional(),
+    /** The last word by telephone: neither an acceptance nor a count; missing where none was recorded. */
+    telephoned: z.strictObject({ stage: TelephoneStage, at: Instant, office: z.string(), by: z.string() }).optional(),
     suppressed: z.string().nullable(),
     failures: z.int(),
     /**

@@ -181,6 +181,7 @@ export const orderRow = (order: Order, delivery: Delivery): OrderRow => ({
   offsetSeconds: delivery.offsetSeconds,
   correctedAt: delivery.correctedAt,
   ...(delivery.uncountedAt === undefined ? {} : { uncountedAt: delivery.uncountedAt }),
+  ...(delivery.telephoned === undefined ? {} : { telephoned: delivery.telephoned }),
   suppressed: delivery.suppressed,
   failures: delivery.failures,
   maybeReceived: delivery.maybeReceived,

@@ -1,5 +1,5 @@
 import { type GivenToOrder, orderCommands } from '../../domain/order/commands/index.ts';
-import { takeReport } from '../../service/dispatches.ts';
+import { takeReport, takeTelephoneOrder } from '../../service/dispatches.ts';
 import { answerRefusal } from '../answer-problem.ts';
 import type { HttpDeps } from '../deps.ts';
 import { receiptAnswer } from '../representations/receipt.ts';
@@ -12,7 +12,8 @@ export const onOrders = (deps: HttpDeps): Serving<GivenToOrder, { readonly order
   place: OrderPath,
   prefix: null,
   act: async (c, { orderId }, command, meta, status) => {
-    const outcome = await takeReport(deps, orderId, command, meta);
+    const run = command.type === 'record-telephone-order' ? takeTelephoneOrder : takeReport;
+    const outcome = await run(deps, orderId, command, meta);
     if (!outcome.ok) return answerRefusal(c, outcome.error);
     const { order, state } = outcome.value;
     return c.json(receiptAnswer(orderId, order, state), status);

@@ -22,6 +22,7 @@ export const receiptAnswer = (
     offsetSeconds,
     correctedAt,
     ...(delivery.uncountedAt === undefined ? {} : { uncountedAt: delivery.uncountedAt }),
+    ...(delivery.telephoned === undefined ? {} : { telephoned: delivery.telephoned }),
     counts,
     ...partsOf(order, delivery),
     targeted,

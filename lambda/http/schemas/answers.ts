@@ -107,6 +107,9 @@ export const ReceiptAnswer = lazily(() =>
             'When a report last came whose counts were not counted, for its `at` is before that of a word that is: set the clock and report ' +
             'again. Missing where none, and once a report is counted again.',
         }),
+      telephoned: OrderRow.unwrap().shape.telephoned.meta({
+        description: 'The last word by telephone, and who recorded it.',
+      }),
       counts: Counts.nullable(),
       byDivision: OrderRow.unwrap().shape.byDivision,
       partsAgainstTotal: OrderRow.unwrap().shape.partsAgainstTotal.meta({

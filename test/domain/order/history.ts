@@ -31,7 +31,7 @@ export const orderOf = (kind: OrderKind, more: Partial<Order> = {}): Order => ({
   ...more,
 });
 
-const operatorActor = someone('gateway', 'mobile', 'operator');
+export const operatorActor = someone('gateway', 'mobile', 'operator');
 
 /** What comes of a receipt of the order's own operator. */
 export const recordReceipt = (
@@ -61,7 +61,10 @@ export const notedAs = (event: DeliveryEvent): OrderCommand => {
 };
 
 export const deliveryAfter = (...events: readonly DeliveryEvent[]): Delivery =>
-  events.reduce((state, event, index) => evolveDelivery(state, event, { at: now, version: index + 1 }), noDelivery);
+  events.reduce(
+    (state, event, index) => evolveDelivery(state, event, { at: now, version: index + 1, actor: operatorActor }),
+    noDelivery,
+  );
 
 export const handedOver: DeliveryEvent = { type: 'order.handed-over', httpStatus: 202, jwsDigest: 'a'.repeat(64) };
 export const failed = (failure: AttemptFailure, httpStatus: number | null = null): DeliveryEvent => ({

@@ -8,6 +8,7 @@ import {
   failed,
   handedOver,
   now,
+  operatorActor,
   orderOf,
   receipt,
   recordReceipt,
@@ -215,7 +216,7 @@ const said = ([kind, at, [sent, delivered, fails, refused]]: Word, arrival: numb
     type: kind === 'finished' ? ('order.finished' as const) : ('order.progressed' as const),
     receipt: receipt(kind, 0, { at: minute(at), counts: { sent, delivered, failed: fails, refused } }),
   },
-  by: { at: minute(arrival), version: arrival },
+  by: { at: minute(arrival), version: arrival, actor: operatorActor },
 });
 const heard = (...words: readonly Word[]): Delivery =>
   words

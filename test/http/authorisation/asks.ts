@@ -174,6 +174,10 @@ export const asks: readonly Ask[] = [
     path: `${orderOf(await emergency.sent(world))}/receipts`,
     body: { kind: 'accepted', at: '2026-03-02T10:01:00+08:00' },
   })),
+  on('POST /orders/{orderId}/telephone', theOrder, async (world) => ({
+    path: `${orderOf(await emergency.sent(world))}/telephone`,
+    body: { at: '2026-03-02T10:00:00+08:00', office: '值班室', spokenTo: '值班员' },
+  })),
   list('GET /orders'),
   on(theOrder, theOrder, async (world) => ({ path: orderOf(await emergency.sent(world)) })),
   on('GET /orders/{orderId}/history', theOrder, async (world) => ({

@@ -34,7 +34,7 @@ const Everything = ({ case: found }: CaseProps) => {
       <Actions case={found} />
       <section className="panel stack">
         <h2>{words.orders}</h2>
-        <Orders orders={found.orders} />
+        <Orders orders={found.orders} authority={found.authority} />
       </section>
       {found.closing === null ? null : <StopReason.Part case={found} />}
       <Told case={found} />

@@ -12,6 +12,10 @@ export const CaseNotices = later(async () => (await import('./notices.tsx')).Cas
   failed: () => null,
 });
 export const StopReason = later(async () => (await import('./stop-reason.tsx')).StopReason, nothingMeanwhile);
+export const TelephoneOrder = later(
+  async () => (await import('./telephone-order.tsx')).TelephoneOrder,
+  nothingMeanwhile,
+);
 export const Update = later(async () => (await import('./update.tsx')).Update);
 export const History = later(async () => (await import('./accounts.tsx')).History);
 export const Evidence = later(async () => (await import('./accounts.tsx')).Evidence);
@@ -22,6 +26,7 @@ export const laterParts = [
   CaseNotices,
   TellDialog,
   StopReason,
+  TelephoneOrder,
   Update,
   ReviewDialog,
   JudgeDialog,

@@ -1,13 +1,16 @@
 import { formatShanghaiSeconds } from '../../../../lambda/domain/calendar/instant.ts';
-import type { OrderRow } from '../../../api/types.ts';
+import type { EmergencyCase, OrderRow } from '../../../api/types.ts';
 import { useOrganisationName } from '../../../case-file/organisations.ts';
 import { useWords } from '../../../i18n/language.tsx';
-import { isStop } from '../../../orders/operator-progress.ts';
+import { isStop, latestByOperator, latestTold } from '../../../orders/operator-progress.ts';
 import { OperatorState } from '../../../orders/operator-state.tsx';
 import { operatorWords } from '../../../orders/operator-words.ts';
 import { useOrderKind } from '../../../orders/order-said.tsx';
+import { useMe } from '../../../session/me.tsx';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
+import { isDutyOfficerOf } from '../../../waiting/duty.ts';
 import { emergencyCaseWords } from './emergency-case-words.ts';
+import { TelephoneOrder } from './later-parts.tsx';
 
 const Time = ({ at }: { readonly at: string | null }) =>
   at === null ? (
@@ -22,7 +25,13 @@ const figures = ['sent', 'delivered', 'failed', 'refused'] as const;
 
 const countsOf = (order: OrderRow): OrderRow['counts'] => (isStop(order) ? null : order.counts);
 
-const useOrderColumns = (orders: readonly OrderRow[]): readonly Column<OrderRow>[] => {
+/** Its systems have not accepted it, and no newer order stands for it. */
+const isToRing = (order: OrderRow, orders: readonly OrderRow[]): boolean =>
+  order.acceptedAt === null &&
+  order.suppressed === null &&
+  [...latestByOperator(orders), ...latestTold(orders)].some(({ orderId }) => orderId === order.orderId);
+
+const useOrderColumns = (orders: readonly OrderRow[], mayCall: boolean): readonly Column<OrderRow>[] => {
   const words = useWords(emergencyCaseWords);
   const kindOf = useOrderKind();
   const nameOf = useOrganisationName();
@@ -38,7 +47,12 @@ const useOrderColumns = (orders: readonly OrderRow[]): readonly Column<OrderRow>
     {
       key: 'state',
       title: words.state,
-      render: (order) => <OperatorState order={order} orders={orders} brief />,
+      render: (order) => (
+        <>
+          <OperatorState order={order} orders={orders} brief />
+          {isToRing(order, orders) && mayCall ? <TelephoneOrder.Part order={order} /> : null}
+        </>
+      ),
     },
     ...(['issued', 'accepted', 'finished'] as const).map((key) => ({
       key,
@@ -57,11 +71,12 @@ const useOrderColumns = (orders: readonly OrderRow[]): readonly Column<OrderRow>
 };
 
 /** Every order of the case with its times (Beijing) and counts, the latest first. */
-export const Orders = ({ orders }: { readonly orders: readonly OrderRow[] }) => {
+export const Orders = ({ orders, authority }: Pick<EmergencyCase, 'orders' | 'authority'>) => {
+  const mayCall = isDutyOfficerOf({ authority }, useMe());
   const words = useWords(emergencyCaseWords);
   const { none } = useWords(operatorWords);
   const latestFirst = orders.toSorted((left, right) => right.issuedAt.localeCompare(left.issuedAt));
-  const columns = useOrderColumns(orders);
+  const columns = useOrderColumns(orders, mayCall);
   if (orders.length === 0) return <p>{none}</p>;
   return (
     <>

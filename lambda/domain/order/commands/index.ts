@@ -7,21 +7,23 @@ import type { DeliveryEvent } from '../events.ts';
 import { recordFailedAttempt } from './record-failed-attempt.ts';
 import { recordHandover } from './record-handover.ts';
 import { recordReceipt } from './record-receipt.ts';
+import { recordTelephoneOrder } from './record-telephone-order.ts';
 import { resend } from './resend.ts';
 import { suppress } from './suppress.ts';
 
 /**
- * THE table of what can be done with an order. Whatever else knows of a command reads it off here. No page offers any of
- * it, and so nothing says what is possible: receipts are reported by operators’ systems, all else is of the clock and the
- * deliverer.
+ * THE table of what can be done with an order. Whatever else knows of a command reads it off here. Receipts are reported by
+ * operators’ systems, telephone orders by the duty officer, all else is of the clock and the deliverer. Rows of orders are the
+ * same for all who read them: nothing says what is possible with one.
  */
 // biome-ignore format: one command per line
 export const orderCommands = {
-  'record-receipt':        recordReceipt,
-  'record-handover':       recordHandover,
-  'record-failed-attempt': recordFailedAttempt,
-  'suppress-order':        suppress,
-  'resend-order':          resend,
+  'record-receipt':         recordReceipt,
+  'record-telephone-order': recordTelephoneOrder,
+  'record-handover':        recordHandover,
+  'record-failed-attempt':  recordFailedAttempt,
+  'suppress-order':         suppress,
+  'resend-order':           resend,
 } as const;
 
 export type GivenToOrder = GivenBy<typeof orderCommands>;
