@@ -1,5 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
-import { answerLines, type LineAnswer } from './json-lines.ts';
+import { answerLines, type LineAnswer, type Saying } from './json-lines.ts';
 
 /** What a command is given: the arguments behind its name and the standard streams. */
 export type Invocation = {
@@ -17,6 +17,6 @@ export type Command = { readonly usage: string; readonly load: () => Promise<Run
 
 /** A command that answers JSON Lines. */
 export const lineByLine =
-  (answer: LineAnswer): Run =>
+  <T extends object>(answer: LineAnswer<T>, say?: Saying<T>): Run =>
   (invocation) =>
-    answerLines(answer, invocation);
+    answerLines(answer, invocation, say);

@@ -4,7 +4,10 @@ import { type Command, lineByLine } from './command.ts';
 export const commands: Readonly<Record<string, Command>> = {
   check: {
     usage: '{"text","senderName"?,"aliases"?,"edition"?} -> {"units","segments","findings"}; blank lines are skipped',
-    load: async () => lineByLine((await import('./check.ts')).check),
+    load: async () => {
+      const { check, sayChecked } = await import('./check.ts');
+      return lineByLine(check, sayChecked);
+    },
   },
   workdays: {
     usage:

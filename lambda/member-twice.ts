@@ -33,8 +33,8 @@ const pointerTo = (open: readonly Container[]): string =>
  * no JSON nothing is said that could be relied on.
  */
 export const memberTwice = (json: string): string | null => {
-  // No more members than colons: where there is one, there are no two alike.
-  if (json.indexOf(':') === json.lastIndexOf(':')) return null;
+  // No more members than colons, and a comma between any two: where there is but one of them, there are no two alike.
+  if (!json.includes(',') || json.indexOf(':') === json.lastIndexOf(':')) return null;
   const marks = /["{}[\],:]/g;
   const open: Container[] = [];
   let written = '';

@@ -3,7 +3,7 @@ import { judgeApplication } from '../../lambda/domain/application/judgement.ts';
 import type { Calendar } from '../../lambda/domain/calendar/calendar.ts';
 import type { ApplicationContent } from '../../lambda/domain/rules/application-content.ts';
 import type { Finding as Judged } from '../../lambda/domain/rules/finding.ts';
-import { everySought } from '../../lambda/domain/rules/sought/sought.ts';
+import { learnSome } from '../../lambda/domain/rules/sought/sought.ts';
 import { Organisation } from '../../lambda/domain/vocabulary/organisation.ts';
 import type { ApplicationCase, Finding, Me } from '../api/types.ts';
 import { contentOf, fieldsOf } from './form.ts';
@@ -40,8 +40,6 @@ const soon = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
  * text, and a phone would hang for it.
  */
 export const readPatterns = async (): Promise<void> => {
-  for (let read = 0; read < everySought().length; read += readAtOnce) {
-    await soon();
-    for (const { needed } of everySought().slice(read, read + readAtOnce)) needed();
-  }
+  do await soon();
+  while (learnSome(readAtOnce));
 };

@@ -18,11 +18,12 @@ const offered: Sentence = { zh: '相近的现行区划：{nearest}。', en: ' Ne
 
 const factsOf = ({ facts, found }: Told): Facts => ({ ...facts, found });
 
-const claimIn = (language: Language, { facts, ...finding }: Told): string =>
-  facts?.['exemptionClaimed'] === undefined ? '' : (sayIn(language, claimed, factsOf({ facts, ...finding })) ?? '');
+const claimIn = (language: Language, finding: Told): string =>
+  finding.facts?.['exemptionClaimed'] === undefined ? '' : (sayIn(language, claimed, factsOf(finding)) ?? '');
 
 /** What lies near a code that is no division of today; nothing where nothing does. */
-const offerIn = (language: Language, finding: Told): string => sayIn(language, offered, factsOf(finding)) ?? '';
+const offerIn = (language: Language, finding: Told): string =>
+  finding.facts?.['nearest'] === undefined ? '' : (sayIn(language, offered, factsOf(finding)) ?? '');
 
 /** What a finding says in Chinese. One that was recorded with its sentence keeps it. */
 export const sayFindingInChinese = (words: FindingWords, finding: Told): string => {

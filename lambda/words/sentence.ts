@@ -51,8 +51,20 @@ const shown = (fact: Facts[string] | undefined, language: Language): string | nu
   return typeof fact === 'number' && fact >= 10_000 ? fact.toLocaleString('en') : String(fact);
 };
 
+/** Sentences are few, and said of very many texts: whether one names a fact is looked for once. */
+const namesFacts = new Map<string, boolean>();
+const mostRemembered = 5_000;
+
+const hasNames = (template: string): boolean => {
+  const known = namesFacts.get(template);
+  if (known !== undefined) return known;
+  const has = template.includes('{');
+  if (namesFacts.size < mostRemembered) namesFacts.set(template, has);
+  return has;
+};
+
 const filled = (template: string, facts: Facts, language: Language): string | null => {
-  if (!template.includes('{')) return template;
+  if (!hasNames(template)) return template;
   let isWhole = true;
   const said = template.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
     const value = shown(facts[name], language);

@@ -50,6 +50,7 @@ export const eligibilityRefusal = (applicant: Organisation, context: RuleContext
 /** Who may apply: departments at provincial level or above, and under the draft the government of a city or prefecture. */
 export const applicantEligibility: Rule = {
   id: 'applicant.eligibility',
+  about: 'application',
   citations: {
     'order-31-2015': order31(
       '17',

@@ -69,6 +69,7 @@ const fields: readonly Field[] = [
 /** What an application must say; one finding for each part that is missing. */
 export const applicationFields: Rule = {
   id: 'application.fields',
+  about: 'application',
   citations: {
     'order-31-2015': order31(
       '17',

@@ -13,6 +13,7 @@ type Content = Pick<ApplicationContent, 'attachment' | 'furtherScans'>;
  */
 export const applicationScans: Rule = {
   id: 'application.scans',
+  about: 'application',
   citations: {
     'order-31-2015': order31('17', 'provide the telecommunications management agency with information'),
     'draft-2020': draft2020('27', '提出书面发送申请'),

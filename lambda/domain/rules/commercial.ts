@@ -5,6 +5,7 @@ import type { Rule } from './rule.ts';
 /** A commercial message (商业性短信息, draft-2020 art. 42(7)) is not a public-interest one (art. 42(10)). */
 export const classificationCommercial: Rule = {
   id: 'classification.commercial',
+  about: 'application',
   citations: {
     'order-31-2015': order31(
       '17',

@@ -34,6 +34,7 @@ export const nationalAuthority = (organisations: readonly Organisation[]): Organ
 
 export const authorityCompetent: Rule = {
   id: 'authority.competent',
+  about: 'application',
   citations: {
     'order-31-2015': order31('17', 'provide the telecommunications management agency with information'),
     'draft-2020': draft2020('27', '向同级电信管理机构提出书面发送申请'),

@@ -12,6 +12,7 @@ const farInDays = 800;
 /** Days that a text names are not over when phones receive it, nor do they bear another weekday. */
 export const contentDay: Rule = {
   id: 'content.day',
+  about: 'application',
   citations: {
     'order-31-2015': order31('17', 'the time for sending the short message'),
     'draft-2020': draft2020('27', '说明短信息发送理由、发送内容、发送时间'),

@@ -97,6 +97,7 @@ const distinct = (hits: readonly Hit[]): readonly Hit[] => [...new Map(hits.map(
 /** Figures that cannot be: 936℃, a wind of force 71, the 31st of June. */
 export const contentFigure: Rule = {
   id: 'content.figure',
+  onlyWhere: () => [...limits.map(({ pattern }) => pattern), time, day],
   citations: {
     'order-31-2015': order31('17', 'the content to be sent'),
     'draft-2020': draft2020('27', '说明短信息发送理由、发送内容、发送时间、发送范围'),

@@ -3,7 +3,7 @@ import { normaliseText } from './normalised-text.ts';
 import { matchesIn, sought } from './sought/sought.ts';
 
 /** Ways to a page without its address: accounts, mini programs, apps, QR codes, and the name of a handle. */
-const indirect = sought(
+export const indirect = sought(
   /公众号|公眾號|服务号|订阅号|视频号|抖音号|企业微信|小程序|二维码|扫码|扫一扫|支付宝搜|微信搜|客户端|(?<![a-z])app(?![a-z])|(?:关注|搜索).{0,4}(?:微博|微信|抖音|快手)/gu,
 );
 

@@ -1,8 +1,8 @@
 import { draft2020 } from './citation.ts';
-import { findIndirectLinks } from './content-indirect-link.ts';
+import { findIndirectLinks, indirect } from './content-indirect-link.ts';
 import type { Finding, Severity, Span } from './finding.ts';
 import { foundInText } from './found-in-text.ts';
-import { findLinks, type Link } from './link/find-links.ts';
+import { findLinks, type Link, signsOfLinks } from './link/find-links.ts';
 import type { Rule } from './rule.ts';
 
 /** An e-mail address, an account or a code is no link itself: a person looks at it. */
@@ -20,6 +20,7 @@ const severities: Readonly<Record<Link['kind'] | 'indirect', Severity>> = {
 /** Neither a web address nor a link, plain or in disguise, stands in the text (不得含有网址、链接). */
 export const contentLink: Rule = {
   id: 'content.link',
+  onlyWhere: () => [...signsOfLinks(), indirect],
   citations: { 'order-31-2015': null, 'draft-2020': draft2020('27', '不得含有网址、链接') },
   judge: ({ text }, { edition }): readonly Finding[] => {
     const citation = contentLink.citations[edition.id];

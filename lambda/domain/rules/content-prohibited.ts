@@ -14,6 +14,7 @@ export const contentProhibitedBy = (lists: readonly TermList[]): Rule => {
     .map(({ terms, citation }) => ({ citation, pattern: sought(new RegExp(terms.map(escaped).join('|'), 'gu')) }));
   const rule: Rule = {
     id: 'content.prohibited',
+    onlyWhere: () => patterns.map(({ pattern }) => pattern),
     citations: {
       'order-31-2015': order31(
         '16',

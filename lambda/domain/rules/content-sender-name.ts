@@ -31,6 +31,7 @@ const signedByOther = (text: string, whole: readonly Mention[]): Span | null => 
  */
 export const contentSenderName: Rule = {
   id: 'content.sender-name',
+  about: 'sender',
   citations: { 'order-31-2015': null, 'draft-2020': draft2020('27', '发送内容应包含发送机构名称') },
   judge: ({ text, sender }, { edition }): readonly Finding[] => {
     if (sender === undefined) return [];

@@ -1,9 +1,10 @@
 import { draft2020, order31 } from './citation.ts';
 import type { FactsByRule } from './facts.ts';
+import type { Finding } from './finding.ts';
 import { foundInText } from './found-in-text.ts';
 import { normaliseText } from './normalised-text.ts';
 import type { Rule } from './rule.ts';
-import { matchesIn, type Sought, searchedAs, sought } from './sought/sought.ts';
+import { matchesIn, mayBeMet, mayMeetAny, type Sought, searchedAs, sought } from './sought/sought.ts';
 import { spansOf } from './term-spans.ts';
 
 type Kind = FactsByRule['content.unfinished']['kind'];
@@ -36,6 +37,9 @@ const damage = sought(
   /\ufffd+|锟斤拷|烫烫烫|[锛銆紝紒]|屯屯屯|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|(?:[\u00c2-\u00ef][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u203a€™]{1,2}){2,}|&(?:nbsp|amp|lt|gt|quot|#\d{2,5});|\\u[0-9a-f]{4}|\\[rnt](?=\P{L}|\p{Script=Han}|$)|(?:%[0-9a-f]{2}){3,}|\p{Script=Han}\?{2,}\p{Script=Han}|\?{4,}/giu,
 );
 
+const inReading: readonly Sought[] = [placeholder, test];
+const nothing: readonly Finding[] = [];
+
 const read: readonly (readonly [Kind, Sought])[] = [
   ['placeholder', placeholder],
   ['test', test],
@@ -49,11 +53,14 @@ export const contentUnfinished: Rule = {
     'draft-2020': draft2020('27', '说明短信息发送理由、发送内容、发送时间、发送范围'),
   },
   judge: ({ text }, { edition, path }) => {
+    const reading = normaliseText(text);
+    const asGiven = searchedAs(text, reading);
+    if (!mayMeetAny(reading, inReading) && !mayBeMet(asGiven, damage)) return nothing;
     const weight = { severity: 'warn', citation: contentUnfinished.citations[edition.id] } as const;
     const met = read
       .filter(([kind]) => kind !== 'test' || path === 'ordinary')
       .flatMap(([kind, pattern]) => spansOf(text, pattern).map((span) => ({ kind, span })));
-    const lost = matchesIn(searchedAs(text, normaliseText(text)), damage).map(({ 0: { length }, index }) => ({
+    const lost = matchesIn(asGiven, damage).map(({ 0: { length }, index }) => ({
       kind: 'damage' as const,
       span: { start: index, end: index + length },
     }));

@@ -34,6 +34,7 @@ const commercial: readonly Wording<'commerce' | 'reply-solicitation'>[] = [
 /** Wording of work publicity (工作宣传类). */
 export const contentWorkPublicity: Rule = {
   id: 'content.work-publicity',
+  onlyWhere: () => workPublicity.map(({ pattern }) => pattern),
   citations: {
     'order-31-2015': null,
     'draft-2020': draft2020('27', '工作宣传类短信息不纳入电信管理机构协调发送范围，国家另有规定的除外'),
@@ -55,6 +56,7 @@ export const contentWorkPublicity: Rule = {
 /** Wording of commerce (商业性短信息), and of fraud that asks for a reply. */
 export const contentCommercial: Rule = {
   id: 'content.commercial',
+  onlyWhere: () => commercial.map(({ pattern }) => pattern),
   citations: {
     'order-31-2015': order31(
       '37',

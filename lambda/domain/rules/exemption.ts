@@ -18,6 +18,7 @@ const basisOf = (exemption: Exemption): string => `《${exemption.title}》（${
 /** A claimed exemption is a claim: it is shown to the deciding officer, who must confirm it. Never automatic. */
 export const exemptionBasis: Rule = {
   id: 'exemption.basis',
+  about: 'application',
   citations: { 'order-31-2015': null, 'draft-2020': draft2020('27', '国家另有规定的除外') },
   judge: (subject, context) =>
     (subject.application?.content.exemptions ?? []).map((exemption, index) =>

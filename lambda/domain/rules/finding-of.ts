@@ -6,4 +6,12 @@ export const findingOf = <R extends RuleId>(
   rule: R,
   at: Pick<Finding, 'severity' | 'citation' | 'pointer' | 'span' | 'found'>,
   facts: FactsByRule[R],
-): Finding => ({ rule, ...at, facts });
+): Finding => ({
+  rule,
+  severity: at.severity,
+  citation: at.citation,
+  pointer: at.pointer,
+  span: at.span,
+  found: at.found,
+  facts,
+});

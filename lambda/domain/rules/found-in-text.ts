@@ -11,8 +11,17 @@ export const foundInText = <R extends RuleId>(
   rule: R,
   weight: Weight,
   facts: FactsByRule[R],
-): Finding => findingOf(rule, { ...weight, pointer: '/text', span, found: text.slice(span.start, span.end) }, facts);
+): Finding => {
+  const { severity, citation } = weight;
+  return findingOf(
+    rule,
+    { severity, citation, pointer: '/text', span, found: text.slice(span.start, span.end) },
+    facts,
+  );
+};
 
 /** A finding about something the text lacks: there is no span to show. */
-export const missingFromText = <R extends RuleId>(rule: R, weight: Weight, facts: FactsByRule[R]): Finding =>
-  findingOf(rule, { ...weight, pointer: '/text', span: null, found: '' }, facts);
+export const missingFromText = <R extends RuleId>(rule: R, weight: Weight, facts: FactsByRule[R]): Finding => {
+  const { severity, citation } = weight;
+  return findingOf(rule, { severity, citation, pointer: '/text', span: null, found: '' }, facts);
+};

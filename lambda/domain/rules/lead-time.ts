@@ -41,6 +41,7 @@ const judgeSend = (context: RuleContext, send: string, earliest: ProvisionalDate
  */
 export const leadTime: Rule = {
   id: 'lead-time',
+  about: 'application',
   citations: {
     'order-31-2015': order31('17', '10 working days in advance'),
     'draft-2020': draft2020('27', '提前15个工作日向同级电信管理机构提出书面发送申请'),

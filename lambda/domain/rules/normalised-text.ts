@@ -1,6 +1,6 @@
 import type { Span } from './finding.ts';
 import { latinLookalike } from './lookalikes.ts';
-import { isSurrogate, someUnit } from './some-unit.ts';
+import { isSurrogate } from './some-unit.ts';
 import { mayPassOver, type Occurring, occurringIn } from './sought/sought.ts';
 
 /**
@@ -73,18 +73,67 @@ const normalise = (original: string): NormalisedText => {
   return { original, plain, lower, occurring: occurringIn(lower), spanOf };
 };
 
-const readsAsAnother = someUnit((unit) => isSurrogate(unit) || fold(unit) !== unit);
-const hasLowerCase = someUnit((unit) => unit.toLowerCase() !== unit);
+/** What is known of a UTF-16 unit, in bits; 0 of one that was never met. */
+const asItIs = 1;
+const readOtherwise = 2;
+const hasLowerCase = 4;
+const notAlone = 8;
+const manners = new Uint8Array(0x10000);
+const plainOf = new Uint16Array(0x10000);
+const lowerOf = new Uint16Array(0x10000);
 
-/** The same of a text whose every character reads as itself. */
-const asItStands = (original: string): NormalisedText => {
+/** Σ is written otherwise where a word ends: of it, of half a character, and of what reads as none or as several, nothing is told alone. */
+const learn = (code: number): number => {
+  const unit = String.fromCharCode(code);
+  const plain = fold(unit);
+  const lower = plain.toLowerCase();
+  const isAlone = !isSurrogate(unit) && plain.length === 1 && lower.length === 1 && plain !== 'Σ';
+  const manner = asItIs | (plain === unit ? 0 : readOtherwise) | (lower === plain ? 0 : hasLowerCase);
+  plainOf[code] = plain.charCodeAt(0);
+  lowerOf[code] = lower.charCodeAt(0);
+  manners[code] = isAlone ? manner : notAlone;
+  return isAlone ? manner : notAlone;
+};
+
+const mannersIn = (text: string): number => {
+  let all = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const known = manners[code] ?? 0;
+    all |= known === 0 ? learn(code) : known;
+  }
+  return all;
+};
+
+/** Each unit as the table has it. */
+const readBy = (text: string, table: Uint16Array): string => {
+  let read = '';
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const other = table[code] ?? code;
+    if (other === code) continue;
+    read += text.slice(from, at) + String.fromCharCode(other);
+    from = at + 1;
+  }
+  return read + text.slice(from);
+};
+
+/** The same of a text whose every unit is read as one. */
+const unitByUnit = (original: string, manner: number): NormalisedText => {
   const { length } = original;
-  const lower = hasLowerCase(original) ? lowerCase(original) : original;
+  const plain = (manner & readOtherwise) === 0 ? original : readBy(original, plainOf);
+  const lower = (manner & hasLowerCase) === 0 ? plain : readBy(original, lowerOf);
   const spanOf = (start: number, end: number): Span => ({
     start: Math.min(start, length),
     end: Math.min(Math.max(start, end), length),
   });
-  return { original, plain: original, lower, occurring: occurringIn(lower), spanOf };
+  return { original, plain, lower, occurring: occurringIn(lower), spanOf };
+};
+
+const normaliseShortly = (original: string): NormalisedText => {
+  const manner = mannersIn(original);
+  return (manner & notAlone) === 0 ? unitByUnit(original, manner) : normalise(original);
 };
 
 let latest: NormalisedText | undefined;
@@ -92,6 +141,6 @@ let latest: NormalisedText | undefined;
 /** Every content rule reads the same text in turn, so the latest is kept. */
 export const normaliseText = (original: string): NormalisedText => {
   if (latest?.original !== original || !mayPassOver())
-    latest = mayPassOver() && !readsAsAnother(original) ? asItStands(original) : normalise(original);
+    latest = mayPassOver() ? normaliseShortly(original) : normalise(original);
   return latest;
 };

@@ -4,6 +4,7 @@ import type { ApplicationContent } from './application-content.ts';
 import type { Edition, EditionId } from './editions.ts';
 import type { Citation, Finding, Path } from './finding.ts';
 import type { Policy } from './policy.ts';
+import type { Sought } from './sought/sought.ts';
 
 /** Terms a person must look at; configurable data, not code. */
 export type TermList = { readonly terms: readonly string[]; readonly citation: string };
@@ -47,6 +48,13 @@ export type Rule = {
   readonly id: string;
   /** null: the edition has no such rule. */
   readonly citations: Readonly<Record<EditionId, Citation | null>>;
+  /** The part of a subject that it judges: where that is absent it is not asked. Left out, it always is. */
+  readonly about?: 'sender' | 'application';
+  /**
+   * What a text has of which it can have something to say: one in which none of them can be met is passed over. Left out, no
+   * text is. It says what `judge` would find anyway, and sooner.
+   */
+  readonly onlyWhere?: () => readonly Sought[];
   /** Every finding of this rule with its own severity; the table in index.ts can only soften it. */
   readonly judge: (subject: Subject, context: RuleContext) => readonly Finding[];
 };

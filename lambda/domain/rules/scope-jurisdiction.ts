@@ -7,6 +7,7 @@ import type { Rule } from './rule.ts';
 /** The scope of a send lies within the applicant's own division, for which its authority alone is competent. */
 export const scopeJurisdiction: Rule = {
   id: 'scope.jurisdiction',
+  about: 'application',
   citations: {
     'order-31-2015': order31(
       '3',

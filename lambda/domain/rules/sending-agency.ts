@@ -5,6 +5,7 @@ import type { Rule } from './rule.ts';
 /** An agency named to the public that is not the applicant by any registered name: for the deciding officer to look at. */
 export const sendingAgencyRegistered: Rule = {
   id: 'sending-agency.registered',
+  about: 'application',
   citations: {
     'order-31-2015': order31('17', 'the sending agency'),
     'draft-2020': draft2020('27', '发送机构'),

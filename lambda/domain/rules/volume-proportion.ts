@@ -42,6 +42,7 @@ const judgeFrequency = ({ frequency, window }: ApplicationContent, context: Rule
 /** Volume and frequency that the scope and the window do not bear out, for the authority has to weigh them. */
 export const volumeProportion: Rule = {
   id: 'volume.proportion',
+  about: 'application',
   citations: {
     'order-31-2015': order31('17', 'the scope of sending'),
     'draft-2020': draft2020('27', '综合考虑短信息内容、发送范围、发送频次、发送总量、用户接收意愿等因素'),

@@ -33,6 +33,7 @@ const isAcross = ({ start, end }: Window, { from }: Hours): boolean => {
  */
 export const windowHours: Rule = {
   id: 'window.hours',
+  about: 'application',
   citations: {
     'order-31-2015': order31('17', 'the time for sending the short message'),
     'draft-2020': draft2020('27', '综合考虑短信息内容、发送范围、发送频次、发送总量、用户接收意愿等因素'),

@@ -44,6 +44,7 @@ const judgeLength = (context: RuleContext, { start, end }: Window): readonly Fin
 /** The time of sending makes sense: it ends after it starts, lies after the application, and neither lasts nor waits too long. */
 export const windowValid: Rule = {
   id: 'window.valid',
+  about: 'application',
   citations: {
     'order-31-2015': order31('17', 'the time for sending the short message'),
     'draft-2020': draft2020('27', '说明短信息发送理由、发送内容、发送时间'),

@@ -5,6 +5,7 @@ import type { Rule } from './rule.ts';
 /** A message its own applicant calls work publicity (工作宣传类) is declined unless the State provides otherwise. */
 export const classificationWorkPublicity: Rule = {
   id: 'classification.work-publicity',
+  about: 'application',
   citations: {
     'order-31-2015': null,
     'draft-2020': draft2020('27', '工作宣传类短信息不纳入电信管理机构协调发送范围，国家另有规定的除外'),

@@ -18,6 +18,7 @@ import * as phonesSaidOf from './corpus/phones-said-of.ts';
 import * as phonesSecond from './corpus/phones-second.ts';
 import * as phonesThird from './corpus/phones-third.ts';
 import { contextOf } from './judged-text.ts';
+import { application } from './subjects.ts';
 
 const stringsIn = (value: unknown): readonly string[] => {
   if (typeof value === 'string') return [value];
@@ -31,7 +32,9 @@ const sender = { name: '广东省应急管理厅', aliases: ['广东应急'] };
 
 /** What is found, and what would be found if no text were plain enough for a shorter way. */
 const bothWays = (text: string) => {
-  const found = () => paths.map((path) => judge({ text, sender }, { ...contextOf('draft-2020'), path }));
+  const subjects = [{ text }, { text, sender }, application({ text })];
+  const found = () =>
+    paths.flatMap((path) => subjects.map((subject) => judge(subject, { ...contextOf('draft-2020'), path })));
   return { shorter: found(), longer: withoutPassingOver(found) };
 };
 

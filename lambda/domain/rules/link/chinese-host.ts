@@ -1,7 +1,7 @@
 import { once } from '../../vocabulary/once.ts';
 import { mayStand, sought } from '../sought/sought.ts';
 import { isTitle } from './abbreviations.ts';
-import { endOfAddress, type Hit, type Reading } from './hit.ts';
+import { type Detector, endOfAddress, type Hit, noHits, type Reading } from './hit.ts';
 import { namesAnInstitution } from './institutions.ts';
 import type { Token, Tokens } from './tokens.ts';
 import {
@@ -85,10 +85,9 @@ const ended = once(() =>
   sought(new RegExp(`(?:[.。点點]|[\\])}>】〕」』》] ?)(?:${everyChineseEnding().join('|')})`, 'gu')),
 );
 
-/** Addresses that end in Chinese (中文域名): `中国气象局.公益`, `登录政务.中国查询`; never `注意防范.中国移动`. */
-export const findChineseHosts = (tokensOf: Tokens, reading: Reading): readonly Hit[] => {
+const findChineseHosts = (reading: Reading, tokensOf: Tokens): readonly Hit[] => {
+  if (!mayStand(reading, ended())) return noHits;
   const hits: Hit[] = [];
-  if (!mayStand(reading, ended())) return hits;
   const tokens = tokensOf();
   tokens.forEach((token, at) => {
     if (token.kind === 'dot' || token.kind === 'stop' || token.kind === 'point' || token.kind === 'named') {
@@ -98,3 +97,6 @@ export const findChineseHosts = (tokensOf: Tokens, reading: Reading): readonly H
   });
   return hits;
 };
+
+/** Addresses that end in Chinese (中文域名): `中国气象局.公益`, `登录政务.中国查询`; never `注意防范.中国移动`. */
+export const chineseHosts: Detector = { onlyWhere: () => [ended()], find: findChineseHosts };

@@ -1,5 +1,5 @@
 import { mayBeMet, mayStand, sought } from '../sought/sought.ts';
-import { endOfAddress, type Hit, latinLetter, type Reading } from './hit.ts';
+import { type Detector, endOfAddress, type Hit, latinLetter, noHits, type Reading } from './hit.ts';
 import type { Token, TokenKind, Tokens } from './tokens.ts';
 import { isCommon, isRegistered } from './top-level-domains.ts';
 
@@ -95,10 +95,9 @@ const isDot = ({ kind }: Token): boolean => kind === 'dot' || kind === 'stop' ||
 /** What may stand for a dot, and a label behind it; or the label that alone makes a host of what is behind it. */
 const separated = sought(/[.。·•・∙⋅‧●⚫◦_,、点點\])}>】〕」』》] *[a-z0-9]|dot|www/g);
 
-/** Hosts whose dot is disguised: `gov点cn`, `www。gov。cn`, `gov(dot)cn`, `gov .cn`, and `北京.com`. */
-export const findDisguisedHosts = (tokensOf: Tokens, reading: Reading): readonly Hit[] => {
+const findDisguisedHosts = (reading: Reading, tokensOf: Tokens): readonly Hit[] => {
+  if (!mayBeMet(reading, latinLetter) || !mayStand(reading, separated)) return noHits;
   const hits: Hit[] = [];
-  if (!mayBeMet(reading, latinLetter) || !mayStand(reading, separated)) return hits;
   const tokens = tokensOf();
   for (let at = 1; at < tokens.length; at++) {
     const joint = jointAt(tokens, at, reading);
@@ -113,3 +112,6 @@ export const findDisguisedHosts = (tokensOf: Tokens, reading: Reading): readonly
   }
   return hits;
 };
+
+/** Hosts whose dot is disguised: `gov点cn`, `www。gov。cn`, `gov(dot)cn`, `gov .cn`, and `北京.com`. */
+export const disguisedHosts: Detector = { onlyWhere: () => [separated], find: findDisguisedHosts };

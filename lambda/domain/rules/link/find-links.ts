@@ -1,14 +1,15 @@
 import { once } from '../../vocabulary/once.ts';
 import type { Span } from '../finding.ts';
 import { normaliseText } from '../normalised-text.ts';
-import { findChineseHosts } from './chinese-host.ts';
-import { findDisguisedHosts } from './disguised-host.ts';
-import { findForeignDots } from './foreign-dots.ts';
-import type { Hit, HitKind } from './hit.ts';
-import { findInternetAddresses } from './internet-address.ts';
-import { findLatinHosts } from './latin-host.ts';
-import { findSchemes } from './scheme.ts';
-import { findSpacedLetters } from './spaced-letters.ts';
+import { mayMeetAny } from '../sought/sought.ts';
+import { chineseHosts } from './chinese-host.ts';
+import { disguisedHosts } from './disguised-host.ts';
+import { foreignDots } from './foreign-dots.ts';
+import type { Detector, Hit, HitKind } from './hit.ts';
+import { internetAddresses } from './internet-address.ts';
+import { latinHosts } from './latin-host.ts';
+import { schemes } from './scheme.ts';
+import { spacedLetters } from './spaced-letters.ts';
 import { tokenise } from './tokens.ts';
 
 export type Link = { readonly kind: HitKind; readonly span: Span };
@@ -16,7 +17,7 @@ export type Link = { readonly kind: HitKind; readonly span: Span };
 /** Hits that touch or overlap are one address; the first to begin names its kind. */
 const merge = (hits: readonly Hit[]): readonly Hit[] => {
   const merged: Hit[] = [];
-  for (const hit of [...hits].sort((a, b) => a.start - b.start || b.end - a.end)) {
+  for (const hit of hits.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     const last = merged.at(-1);
     if (last === undefined || hit.start > last.end) {
       merged.push(hit);
@@ -28,20 +29,31 @@ const merge = (hits: readonly Hit[]): readonly Hit[] => {
   return merged;
 };
 
+const detectors: readonly Detector[] = [
+  schemes,
+  latinHosts,
+  disguisedHosts,
+  foreignDots,
+  chineseHosts,
+  internetAddresses,
+  spacedLetters,
+];
+
+/** Without one of these no address is in a text. */
+export const signsOfLinks = once(() => detectors.flatMap(({ onlyWhere }) => onlyWhere()));
+
+const asked = once(() => detectors.map(({ find, onlyWhere }) => ({ find, onlyWhere: onlyWhere() })));
+
+const none: readonly Link[] = [];
+
 /** Every address in a text, in order, each once; spans are UTF-16 ranges of the text as given. */
 export const findLinks = (text: string): readonly Link[] => {
   const normalised = normaliseText(text);
   const tokens = once(() => tokenise(normalised.lower));
-  const hits = [
-    ...findSchemes(normalised),
-    ...findLatinHosts(tokens, normalised),
-    ...findDisguisedHosts(tokens, normalised),
-    ...findForeignDots(normalised),
-    ...findChineseHosts(tokens, normalised),
-    ...findInternetAddresses(normalised),
-    ...findSpacedLetters(normalised),
-  ];
-  return hits.length === 0
-    ? []
-    : merge(hits).map(({ kind, start, end }) => ({ kind, span: normalised.spanOf(start, end) }));
+  const hits: Hit[] = [];
+  for (const { find, onlyWhere } of asked())
+    if (mayMeetAny(normalised, onlyWhere)) for (const hit of find(normalised, tokens)) hits.push(hit);
+  if (hits.length === 0) return none;
+  const addresses = hits.length === 1 ? hits : merge(hits);
+  return addresses.map(({ kind, start, end }) => ({ kind, span: normalised.spanOf(start, end) }));
 };

@@ -1,5 +1,5 @@
 import { matchesIn, mayBeMet, sought } from '../sought/sought.ts';
-import { endOfAddress, type Hit, latinLetter, type Reading } from './hit.ts';
+import { type Detector, endOfAddress, type Hit, latinLetter, type Reading } from './hit.ts';
 import { isCommon } from './top-level-domains.ts';
 
 /** RFC 1035 allows 63 octets. A first one begins where nothing before it could belong to it, so that none is read twice. */
@@ -53,8 +53,7 @@ const isJoint = ([left = '', right = '', ...more]: readonly string[], between: s
 
 const lastLabel = new RegExp(`${label}$`, 'u');
 
-/** Hosts whose dots are words or signs that are none: `gdw句号gov句号cn`, `gdw→gov→cn`, `baidu点康姆`. */
-export const findForeignDots = (reading: Reading): readonly Hit[] => {
+const findForeignDots = (reading: Reading): readonly Hit[] => {
   const { plain, lower } = reading;
   const hits: Hit[] = [];
   const take = (start: number, end: number) =>
@@ -76,3 +75,6 @@ export const findForeignDots = (reading: Reading): readonly Hit[] => {
   }
   return hits;
 };
+
+/** Hosts whose dots are words or signs that are none: `gdw句号gov句号cn`, `gdw→gov→cn`, `baidu点康姆`. */
+export const foreignDots: Detector = { onlyWhere: () => [spoken, named, chained], find: findForeignDots };

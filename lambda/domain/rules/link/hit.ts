@@ -1,4 +1,5 @@
-import { type Searched, sought } from '../sought/sought.ts';
+import { type Searched, type Sought, sought } from '../sought/sought.ts';
+import type { Tokens } from './tokens.ts';
 
 /** What kind of address was seen; `e-mail` is no web address and only warned of. */
 export type HitKind = 'host' | 'disguised-host' | 'chinese-host' | 'ip' | 'scheme' | 'spaced' | 'e-mail';
@@ -9,8 +10,21 @@ export type Hit = { readonly kind: HitKind; readonly start: number; readonly end
 /** What every detector reads: the two forms have the same length. */
 export type Reading = Searched & { readonly plain: string };
 
+/** One way to write an address, and how such are found. */
+export type Detector = {
+  /** Without one of these in the text it finds none. */
+  readonly onlyWhere: () => readonly Sought[];
+  readonly find: (reading: Reading, tokens: Tokens) => readonly Hit[];
+};
+
+export const noHits: readonly Hit[] = [];
+
+const goesOn: ReadonlySet<string> = new Set([':', '/', '?', '#']);
+
 /** Extends an address over its port, path and query: printable ASCII, without closing punctuation. */
 export const endOfAddress = (lower: string, end: number): number => {
+  // Most end where the text does, or before what no address goes on with.
+  if (!goesOn.has(lower.charAt(end))) return end;
   const tail = /^(?::\d{1,5})?(?:[/?#][!-~]*)?/.exec(lower.slice(end, end + 2048))?.[0] ?? '';
   return end + tail.replace(/[.,;:!?)\]}>"']+$/, '').length;
 };

@@ -1,5 +1,5 @@
 import { matchesIn, type Sought, sought } from '../sought/sought.ts';
-import { endOfAddress, type Hit, type Reading } from './hit.ts';
+import { type Detector, endOfAddress, type Hit, type Reading } from './hit.ts';
 
 const dottedQuad = sought(/(?<![\d.])(\d{1,3})[.。点](\d{1,3})[.。点](\d{1,3})[.。点](\d{1,3})(?!\d|[.。]\d)/g);
 const ipv6 = sought(
@@ -48,8 +48,7 @@ const isIpv6 = (address: string): boolean =>
   address.startsWith('[') ||
   (/[a-f]|\d{3}/.test(address) && address.split(':').filter((group) => group !== '').length > 2);
 
-/** IPv4 in dotted form (also with 。 or 点 for the dot) and IPv6 (RFC 4291) with at least three groups. */
-export const findInternetAddresses = (reading: Reading): readonly Hit[] => {
+const findInternetAddresses = (reading: Reading): readonly Hit[] => {
   const { lower } = reading;
   const hits: Hit[] = [...findNumbers(reading)];
   for (const match of matchesIn(reading, dottedQuad)) {
@@ -63,4 +62,10 @@ export const findInternetAddresses = (reading: Reading): readonly Hit[] => {
     hits.push({ kind: 'ip', start: match.index, end: match.index + match[0].length });
   }
   return hits;
+};
+
+/** IPv4 in dotted form (also with 。 or 点 for the dot) and IPv6 (RFC 4291) with at least three groups. */
+export const internetAddresses: Detector = {
+  onlyWhere: () => [hexNumber, numberParts, wholeNumber, dottedQuad, ipv6],
+  find: findInternetAddresses,
 };

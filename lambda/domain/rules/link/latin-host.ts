@@ -1,6 +1,6 @@
 import { mayBeMet, mayStand, sought } from '../sought/sought.ts';
 import { isAbbreviation, isPlatformName, isShortener } from './abbreviations.ts';
-import { endOfAddress, type Hit, hasPath, latinLetter, type Reading } from './hit.ts';
+import { type Detector, endOfAddress, type Hit, hasPath, latinLetter, noHits, type Reading } from './hit.ts';
 import type { Token, Tokens } from './tokens.ts';
 import { isRegistered, isUnmistakable } from './top-level-domains.ts';
 
@@ -54,10 +54,9 @@ const judge = (chain: readonly Token[], reading: Reading): Hit | null => {
 
 const dotted = sought(/[a-z0-9]\.[a-z0-9]|xn--/g);
 
-/** Host names written plainly: labels of Latin letters and digits with dots between, e.g. `www.gov.cn`. */
-export const findLatinHosts = (tokensOf: Tokens, reading: Reading): readonly Hit[] => {
+const findLatinHosts = (reading: Reading, tokensOf: Tokens): readonly Hit[] => {
+  if (!mayBeMet(reading, latinLetter) || !mayStand(reading, dotted)) return noHits;
   const hits: Hit[] = [];
-  if (!mayBeMet(reading, latinLetter) || !mayStand(reading, dotted)) return hits;
   const tokens = tokensOf();
   for (let at = 0; at < tokens.length; at++) {
     const chain: Token[] = [];
@@ -71,3 +70,6 @@ export const findLatinHosts = (tokensOf: Tokens, reading: Reading): readonly Hit
   }
   return hits;
 };
+
+/** Host names written plainly: labels of Latin letters and digits with dots between, e.g. `www.gov.cn`. */
+export const latinHosts: Detector = { onlyWhere: () => [dotted], find: findLatinHosts };

@@ -1,5 +1,5 @@
 import { matchesIn, sought } from '../sought/sought.ts';
-import { endOfAddress, type Hit, type Reading } from './hit.ts';
+import { type Detector, endOfAddress, type Hit, type Reading } from './hit.ts';
 
 const scheme = sought(/(?<![a-z0-9])(?:[a-z][a-z0-9+.-]{1,20} ?: ?[/\\] ?[/\\]+|mailto:(?=[a-z0-9]))/g);
 /** 认准https://开头 speaks of the scheme; an app's scheme alone already opens the app. */
@@ -21,8 +21,7 @@ const findAppSchemes = (reading: Reading): readonly Hit[] =>
     return { kind: 'scheme', start: match.index, end: endOfAddress(lower, end + path.length) };
   });
 
-/** `http://…`, `weixin://…`, `hxxp:\\…` (RFC 3986 schemes, also unregistered ones) and `mailto:` (RFC 6068). */
-export const findSchemes = (reading: Reading): readonly Hit[] => {
+const findSchemes = (reading: Reading): readonly Hit[] => {
   const { lower } = reading;
   const hits: Hit[] = [];
   for (const match of matchesIn(reading, scheme)) {
@@ -34,3 +33,6 @@ export const findSchemes = (reading: Reading): readonly Hit[] => {
   }
   return [...hits, ...findAppSchemes(reading)];
 };
+
+/** `http://…`, `weixin://…`, `hxxp:\\…` (RFC 3986 schemes, also unregistered ones) and `mailto:` (RFC 6068). */
+export const schemes: Detector = { onlyWhere: () => [scheme, appScheme], find: findSchemes };

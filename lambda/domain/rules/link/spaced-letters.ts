@@ -1,5 +1,5 @@
 import { matchesIn, mayBeMet, mayStand, sought } from '../sought/sought.ts';
-import { endOfAddress, type Hit, latinLetter, type Reading } from './hit.ts';
+import { type Detector, endOfAddress, type Hit, latinLetter, type Reading } from './hit.ts';
 
 /** Where blanks between single signs were taken out; `places[i]` is the position of the i-th sign before that. */
 type Joined = { readonly text: string; readonly places: readonly number[] };
@@ -31,8 +31,7 @@ const joinedWww = sought(
   /(?<![a-z0-9])www(?:[ _-][a-z0-9]{2,30}){1,4}[ _-](?:com|cn|net|org)(?![a-z0-9])|(?<![a-z0-9])www[a-z0-9]{2,40}(?:com|cn|net)(?![a-z0-9])/g,
 );
 
-/** Addresses spelled with blanks (`w w w.gov.cn`, `g o v . c n`) or with their dots left out (`www gov cn`). */
-export const findSpacedLetters = (reading: Reading): readonly Hit[] => {
+const findSpacedLetters = (reading: Reading): readonly Hit[] => {
   const { lower } = reading;
   const hits: Hit[] = [];
   for (const match of matchesIn(reading, joinedWww)) {
@@ -49,3 +48,6 @@ export const findSpacedLetters = (reading: Reading): readonly Hit[] => {
   }
   return hits;
 };
+
+/** Addresses spelled with blanks (`w w w.gov.cn`, `g o v . c n`) or with their dots left out (`www gov cn`). */
+export const spacedLetters: Detector = { onlyWhere: () => [joinedWww, besideSingle], find: findSpacedLetters };

@@ -61,6 +61,7 @@ const areaCodes: ReadonlySet<string> = new Set([
 
 /** The area code that a string of digits begins with, with its 0, or null. */
 export const areaCodeOf = (digits: string): string | null => {
+  if (!digits.startsWith('0')) return null;
   const long = digits.slice(0, 4);
   const short = digits.slice(0, 3);
   if (areaCodes.has(short)) return short;

@@ -11,8 +11,22 @@ const gaps: readonly (readonly [Gap, RegExp])[] = [
   ['dot', /^[.·_/~]$/],
 ];
 
-const gapOf = (between: string): Gap =>
-  between.length > 4 ? 'break' : (gaps.find(([, pattern]) => pattern.test(between))?.[0] ?? 'break');
+const longestGap = 4;
+
+const gapRead = (between: string): Gap => gaps.find(([, pattern]) => pattern.test(between))?.[0] ?? 'break';
+
+/** Most gaps are one sign. */
+const gapOfSign = new Map<string, Gap>();
+const mostRemembered = 1_000;
+
+const gapOf = (between: string): Gap => {
+  if (between.length > 1) return between.length > longestGap ? 'break' : gapRead(between);
+  const known = gapOfSign.get(between);
+  if (known !== undefined) return known;
+  const gap = gapRead(between);
+  if (gapOfSign.size < mostRemembered) gapOfSign.set(between, gap);
+  return gap;
+};
 
 /** Longest group that can belong to a phone number: 0086 and eleven digits. */
 const longestGroup = 15;
@@ -38,13 +52,21 @@ const joinSingles = (groups: readonly DigitGroup[]): readonly DigitGroup[] => {
   return joined;
 };
 
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
 export const digitGroupsOf = (plain: string): readonly DigitGroup[] => {
   const groups: DigitGroup[] = [];
-  let end = 0;
-  for (const match of plain.matchAll(/[0-9]+/g)) {
-    const gap = groups.length === 0 ? 'break' : gapOf(plain.slice(end, Math.min(match.index, end + 6)));
-    end = match.index + match[0].length;
-    groups.push({ digits: match[0], start: match.index, end, gap });
+  let before = 0;
+  let hasSingle = false;
+  for (let start = 0; start < plain.length; start++) {
+    if (!isDigit(plain.charCodeAt(start))) continue;
+    let end = start + 1;
+    while (isDigit(plain.charCodeAt(end))) end += 1;
+    const gap = groups.length === 0 ? 'break' : gapOf(plain.slice(before, Math.min(start, before + longestGap + 1)));
+    groups.push({ digits: plain.slice(start, end), start, end, gap });
+    hasSingle ||= end - start === 1;
+    before = end;
+    start = end;
   }
-  return joinSingles(groups);
+  return hasSingle ? joinSingles(groups) : groups;
 };

@@ -1,4 +1,4 @@
-import { mayBeMet, type Searched, type Sought, sought } from '../sought/sought.ts';
+import { mayBeMet, mayMeetAny, type Searched, type Sought, sought } from '../sought/sought.ts';
 
 /**
  * What the sentence around a number says of it, in lower case: up to its beginning and its end, and not beyond the next
@@ -91,6 +91,23 @@ const aMessage =
 const sentBy = sought(/(?:由|通过|经由?|以|用|使用|利用)(?:(?!拨打|致电|咨询)[^,。;!?]){0,8}$/u);
 const sends =
   /^["”’)】]?(?:号码|端口|平台|系统)?(?:短信平台)?(?:统一|向您?|给您?|自动|免费|群)*(?:[^,。;!?\d]{0,6})(?:发送|下发|群发|发出|发来|推送)/u;
+
+const disowning: readonly Sought[] = [
+  avoidedBefore,
+  formerBefore,
+  notOursBehind,
+  goneBehind,
+  noAnswerBehind,
+  refusedBehind,
+  refusedAtOnce,
+  fraudBehind,
+  fraudWords,
+  cameFrom,
+  sentBy,
+];
+
+/** False only where nothing in the text can disown a number. */
+export const mayDisown = (searched: Searched): boolean => mayMeetAny(searched, disowning);
 
 /** Whether a pattern is met in a part of the text that was looked at. */
 type Met = (pattern: Sought, part: string) => boolean;

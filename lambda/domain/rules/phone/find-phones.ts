@@ -1,8 +1,9 @@
 import type { Span } from '../finding.ts';
 import { type NormalisedText, normaliseText } from '../normalised-text.ts';
+import { mayBeMet, sought } from '../sought/sought.ts';
 import * as context from './context.ts';
 import { type DigitGroup, digitGroupsOf } from './digit-groups.ts';
-import { isDisowned, type Sentence } from './disowned.ts';
+import { isDisowned, mayDisown, type Sentence } from './disowned.ts';
 import { kindOfNumber, type NumberKind } from './numbering-plan.ts';
 import { withDigits } from './spelt-digits.ts';
 
@@ -62,22 +63,28 @@ const candidateAt = (groups: readonly DigitGroup[], at: number): Candidate | nul
 /** 110、119 or 110/119/120 and nothing else; 119/120 could be a ratio. */
 const emergencyList = /^ *(?:11[09]|12[02])(?:(?:[、,](?:11[09]|12[02]))+|(?:\/(?:11[09]|12[02])){2,3}) *$/;
 
+const isBlank = (text: string): boolean => text === '' || (/^\s/.test(text) && text.trim() === '');
+
 const surroundingsOf = (lower: string, start: number, end: number): context.Surroundings => ({
-  before: lower.slice(Math.max(0, start - 20), start).replace(/\+$/, ''),
+  before: lower.slice(Math.max(0, start - 20), lower.charAt(start - 1) === '+' ? start - 1 : start),
   after: lower.slice(end, end + 8),
   isWholeText:
-    (lower.slice(0, start).trim() === '' && lower.slice(end).trim() === '') ||
-    (lower.length < 20 && emergencyList.test(lower)),
+    (isBlank(lower.slice(0, start)) && isBlank(lower.slice(end))) || (lower.length < 20 && emergencyList.test(lower)),
 });
 
 /** As much of the sentence as tells what becomes of the number. */
 const mostBefore = 40;
 const mostBehind = 48;
 
-const sentenceAround = (lower: string, start: number, end: number): Sentence => ({
-  before: /[^。;!?\n]*$/u.exec(lower.slice(Math.max(0, start - mostBefore), start))?.[0] ?? '',
-  after: /^[^。;!?\n]*/u.exec(lower.slice(end, end + mostBehind))?.[0] ?? '',
-});
+const endsSentence = (sign: string): boolean => '。;!?\n'.includes(sign);
+
+const sentenceAround = (lower: string, start: number, end: number): Sentence => {
+  let begun = start;
+  while (begun > Math.max(0, start - mostBefore) && !endsSentence(lower.charAt(begun - 1))) begun -= 1;
+  let ended = end;
+  while (ended < Math.min(lower.length, end + mostBehind) && !endsSentence(lower.charAt(ended))) ended += 1;
+  return { before: lower.slice(begun, start), after: lower.slice(end, ended) };
+};
 
 /** A day such as 20261122, or a range such as 1000-1200 or 2026-2030. */
 const mayBeQuantity = (groups: readonly DigitGroup[]): boolean =>
@@ -117,10 +124,12 @@ const isPresented = (candidate: Candidate, around: context.Surroundings): boolea
   }
 };
 
+const digit = sought(/[0-9]/g);
+
 const phonesIn = (reading: NormalisedText, cuedOnly = false): readonly Phone[] => {
   const { plain, lower, spanOf } = reading;
   const phones: Phone[] = [];
-  if (!/\d/.test(plain)) return phones;
+  if (!mayBeMet(reading, digit)) return phones;
   const groups = digitGroupsOf(plain);
   for (let at = 0; at < groups.length; at++) {
     const first = groups[at];
@@ -129,7 +138,7 @@ const phonesIn = (reading: NormalisedText, cuedOnly = false): readonly Phone[] =
     const end = candidate.groups.at(-1)?.end ?? first.end;
     const around = surroundingsOf(lower, first.start, end);
     if (!isPresented(candidate, around) || (cuedOnly && !context.hasCue(around))) continue;
-    if (isDisowned(sentenceAround(lower, first.start, end), reading)) continue;
+    if (mayDisown(reading) && isDisowned(sentenceAround(lower, first.start, end), reading)) continue;
     phones.push({ kind: candidate.kind, span: spanOf(first.start, end) });
     at += candidate.groups.length - 1;
   }

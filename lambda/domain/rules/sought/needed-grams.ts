@@ -14,7 +14,7 @@ const unknown: Part = { kind: 'needs', sets: [], takesNone: false };
 const nothing: Part = { kind: 'needs', sets: [], takesNone: true };
 
 const mostUnits = 4_096;
-const mostPairs = 300;
+const mostPairs = 500;
 
 /** What stands in messages of every kind. */
 const everywhere = '，。、：；！？“”（）《》【】,.:;!?()[]/-的一在人大不请年月日时市省区县号安全发生地点有关上中为和';
@@ -185,5 +185,9 @@ const read = ({ source, flags }: RegExp): NeededGrams => {
   return sets;
 };
 
-/** What a pattern cannot be met without, what is rarest first. */
-export const neededGrams = (pattern: RegExp): NeededGrams => rarestFirst(read(pattern));
+const distinct = (sets: NeededGrams): NeededGrams => [
+  ...new Map(sets.map((set) => [set.toSorted().join('\n'), set])).values(),
+];
+
+/** What a pattern cannot be met without, what is rarest first, each once. */
+export const neededGrams = (pattern: RegExp): NeededGrams => rarestFirst(distinct(read(pattern)));

@@ -1,4 +1,3 @@
-import { once } from '../../vocabulary/once.ts';
 import { neededGrams } from './needed-grams.ts';
 
 /**
@@ -7,67 +6,84 @@ import { neededGrams } from './needed-grams.ts';
  */
 export type Sought = {
   readonly pattern: RegExp;
-  /** Read off the pattern when a text is first looked at, not when a function is loaded. */
-  readonly needed: () => Needed;
+  /** Its place among all that is sought: what it needs is read off it when a text is first looked at, not when a function is loaded. */
+  readonly number: number;
 };
 
-type Needed = {
-  readonly needs: readonly Need[];
-  /** How many sets were sought together with these. */
-  readonly upTo: number;
-};
-
-/** Which sets of grams have one in a text, a bit each, of as many sets as were sought when it was read. */
-export type Occurring = { readonly bits: readonly number[]; readonly upTo: number };
+/**
+ * Which sets of grams have one in a text, a bit each, and how many patterns were known when it was read: of a later one it
+ * tells nothing.
+ */
+export type Occurring = { readonly bits: readonly number[]; readonly known: number };
 
 /** A bit that tells of one set of grams. */
-type Need = { readonly table: number; readonly bit: number };
+type Need = { readonly word: number; readonly bit: number };
 
-const bitsOfTable = 32;
-const pairPlaces = 1 << 14;
+/** As many as a small integer holds. */
+const bitsOfWord = 30;
+/** Stands in every text: what a pattern needs of which nothing can be told. */
+const always: Need = { word: 0, bit: 1 };
 
-type Table = { readonly units: Int32Array; readonly pairs: Int32Array };
-const tables: Table[] = [];
 const needsBySet = new Map<string, Need>();
+
+/** What one gram tells: a row of words, or 0 where none of what is sought needs it. Pairs share places now and then: a text may only seem to have one. */
+const pairPlaces = 1 << 14;
+const rows: number[][] = [[]];
+const rowOfUnit = new Uint16Array(0x10000);
+const rowOfPair = new Uint16Array(pairPlaces);
 
 const placeOf = (first: number, second: number): number => (Math.imul(first, 0x9e35) ^ second) & (pairPlaces - 1);
 
-const mark = ({ table, bit }: Need, gram: string): void => {
-  const { units, pairs } = tables[table] ?? {};
+const mark = ({ word, bit }: Need, gram: string): void => {
   const [first, second] = [gram.charCodeAt(0), gram.charCodeAt(1)];
-  const [into, place] = gram.length === 1 ? [units, first] : [pairs, placeOf(first, second)];
-  if (into !== undefined) into[place] = (into[place] ?? 0) | bit;
+  const [rowOf, place] = gram.length === 1 ? [rowOfUnit, first] : [rowOfPair, placeOf(first, second)];
+  if (rowOf[place] === 0) rowOf[place] = rows.push([]) - 1;
+  const row = rows[rowOf[place] ?? 0] ?? [];
+  while (row.length <= word) row.push(0);
+  row[word] = (row[word] ?? 0) | bit;
 };
 
 const learn = (grams: readonly string[]): Need => {
   const key = JSON.stringify(grams.toSorted());
   const known = needsBySet.get(key);
   if (known !== undefined) return known;
-  const need = { table: Math.floor(needsBySet.size / bitsOfTable), bit: 1 << (needsBySet.size % bitsOfTable) };
-  if (tables.length === need.table) tables.push({ units: new Int32Array(0x10000), pairs: new Int32Array(pairPlaces) });
+  const at = needsBySet.size + 1;
+  const need = { word: Math.floor(at / bitsOfWord), bit: 1 << (at % bitsOfWord) };
   for (const gram of grams) mark(need, gram);
   needsBySet.set(key, need);
   return need;
 };
 
-/** Two sets tell nearly all that more would. */
-const mostSets = 2;
-
 const every: Sought[] = [];
 
 export const sought = (pattern: RegExp): Sought => {
-  const needed = once((): Needed => {
-    const needs = neededGrams(pattern).slice(0, mostSets).map(learn);
-    return { needs, upTo: needsBySet.size };
-  });
-  const one = { pattern, needed };
+  const one = { pattern, number: every.length };
   every.push(one);
   return one;
 };
 
-let learnt = 0;
-const learnAll = (): void => {
-  for (; learnt < every.length; learnt++) every[learnt]?.needed();
+/** As many words as tell of every set, and what they tell of any text. */
+const nothingTold: number[] = [always.bit];
+
+const setsAtMost = 2;
+
+/** By its number, the sets that tell most of a pattern: nearly all that more would. */
+const needs: (readonly [Need, Need])[] = [];
+
+/** Reads off the next patterns what they need, so many at most; true where there are more. */
+export const learnSome = (most: number): boolean => {
+  for (const { pattern } of every.slice(needs.length, needs.length + most)) {
+    const [first = always, second = always] = neededGrams(pattern).slice(0, setsAtMost).map(learn);
+    needs.push([first, second]);
+  }
+  while (nothingTold.length <= needsBySet.size / bitsOfWord) nothingTold.push(0);
+  return needs.length < every.length;
+};
+
+const tell = (bits: number[], row: number): void => {
+  const told = rows[row];
+  if (told === undefined) return;
+  for (let word = 0; word < told.length; word++) bits[word] = (bits[word] ?? 0) | (told[word] ?? 0);
 };
 
 /** All that is sought by what has been loaded. */
@@ -76,19 +92,19 @@ export const everySought = (): readonly Sought[] => every;
 /** One look at a text: what is sought only later than this is looked for in it whatever stands there. */
 export const occurringIn = (text: string): Occurring => {
   // An empty form is judged on every phone that opens it: nothing is learnt for it.
-  if (text === '') return { bits: [], upTo: 0 };
-  learnAll();
-  const bits = tables.map(({ units, pairs }) => {
-    let found = 0;
-    let before = 0;
-    for (let at = 0; at < text.length; at++) {
-      const unit = text.charCodeAt(at);
-      found |= (units[unit] ?? 0) | (pairs[placeOf(before, unit)] ?? 0);
-      before = unit;
-    }
-    return found;
-  });
-  return { bits, upTo: needsBySet.size };
+  if (text === '') return { bits: [], known: 0 };
+  if (needs.length < every.length) learnSome(every.length);
+  const bits = nothingTold.slice();
+  let before = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const ofUnit = rowOfUnit[unit] ?? 0;
+    if (ofUnit !== 0) tell(bits, ofUnit);
+    const ofPair = rowOfPair[placeOf(before, unit)] ?? 0;
+    if (ofPair !== 0) tell(bits, ofPair);
+    before = unit;
+  }
+  return { bits, known: needs.length };
 };
 
 /** What is searched: a text, and what occurs in it. */
@@ -114,12 +130,17 @@ export const withoutPassingOver = <T>(work: () => T): T => {
 export const mayPassOver = (): boolean => passesOver;
 
 /** False only where the pattern is met nowhere. */
-export const mayBeMet = ({ lower, occurring: { bits, upTo } }: Searched, { needed }: Sought): boolean => {
-  if (lower === '') return true;
-  const { needs, upTo: soughtUpTo } = needed();
-  if (!passesOver || soughtUpTo > upTo) return true;
-  for (const { table, bit } of needs) if (((bits[table] ?? 0) & bit) === 0) return false;
-  return true;
+export const mayBeMet = ({ lower, occurring: { bits, known } }: Searched, { number }: Sought): boolean => {
+  const needed = needs[number];
+  if (!passesOver || number >= known || needed === undefined || lower === '') return true;
+  const [first, second] = needed;
+  return ((bits[first.word] ?? 0) & first.bit) !== 0 && ((bits[second.word] ?? 0) & second.bit) !== 0;
+};
+
+/** The same of any of several. */
+export const mayMeetAny = (searched: Searched, several: readonly Sought[]): boolean => {
+  for (const one of several) if (mayBeMet(searched, one)) return true;
+  return false;
 };
 
 /** The same, having looked for the pattern: for one that says what a longer search cannot go without. */
