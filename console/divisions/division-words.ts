@@ -43,12 +43,16 @@ export const remarkOf = (code: string, words: Pick<Words, 'unknown' | 'former'>)
   return resolved.kind === 'unknown' ? words.unknown(code) : words.former(code, resolved);
 };
 
+type Briefly = { readonly text: string; readonly more: number };
+
 export const divisionWords = defineWords(
   {
     find: '查找省、市、区县',
     findCounty: '查找区县（名称、拼音或代码）',
     counties: '区县',
     more: (count: number) => `另有 ${count} 处，请输入更多文字`,
+    recent: '最近发送：',
+    briefly: ({ text, more }: Briefly) => (more === 0 ? text : `${text}，另有 ${more} 处`),
     provinces: '省级行政区',
     country: '全国',
     whole: (name: string) => `${name}全部`,
@@ -64,6 +68,8 @@ export const divisionWords = defineWords(
     findCounty: 'Find a county (name, pinyin or code)',
     counties: 'Counties',
     more: (count: number) => `${count} more: type more of the name`,
+    recent: 'Sent to lately:',
+    briefly: ({ text, more }: Briefly) => (more === 0 ? text : `${text} and ${more} more`),
     provinces: 'Provinces',
     country: 'The whole country',
     whole: (name: string) => `All of ${name}`,

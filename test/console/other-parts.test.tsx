@@ -6,6 +6,7 @@ import { Problem } from '../../console/answers/problem.tsx';
 import { StaleNotice } from '../../console/answers/stale-notice.tsx';
 import { TextWithFindings } from '../../console/answers/text-with-findings.tsx';
 import type { Finding } from '../../console/api/types.ts';
+import { rememberScope } from '../../console/divisions/division-choice.ts';
 import { DivisionPicker } from '../../console/divisions/division-picker.tsx';
 import { drafts } from '../../console/drafts/drafts.ts';
 import { OtherTabNotice } from '../../console/drafts/other-tab-notice.tsx';
@@ -36,6 +37,7 @@ const Scope = ({ first = [], within: of }: { readonly first?: readonly string[];
 };
 
 describe('the choice of where to send', () => {
+  afterEach(() => localStorage.clear());
   const box = (name: string) => screen.getByRole('checkbox', { name });
 
   it('of the whole country is found by name, province or city', async () => {
@@ -137,6 +139,28 @@ describe('the choice of where to send', () => {
     expect(button('福建 已全部选择')).toBeTruthy();
     await user.click(box('全国'));
     expect(screen.getByText('选了 350000,440100')).toBeTruthy();
+  });
+
+  it('is one of those of late by a press, as far as they are of today and within', async () => {
+    for (const codes of [['110103'], ['110000'], ['440100', '440300'], ['440300'], ['440100', '440300']])
+      rememberScope(codes);
+    const { user } = show(<Scope within="440000" />);
+    const offered = (await screen.findAllByRole('button', { name: /^广东省/ })).map(({ textContent }) => textContent);
+    expect(offered).toEqual(['广东省广州市、深圳市', '广东省深圳市']);
+    await user.click(button('广东省广州市、深圳市'));
+    expect(screen.getByText('选了 440100,440300')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '广东省广州市、深圳市' })).toBeNull();
+  });
+
+  it('has none of late where this machine keeps nothing that can be read', async () => {
+    localStorage.setItem('recent-scopes', '{"a":');
+    const { unmount } = show(<Scope within="440000" />);
+    expect(await screen.findByRole('checkbox', { name: '广州市' })).toBeTruthy();
+    expect(screen.queryByText('最近发送：')).toBeNull();
+    unmount();
+    localStorage.setItem('recent-scopes', '[1, [], [2], ["440100"]]');
+    show(<Scope within="440000" />);
+    expect(await screen.findByRole('button', { name: '广东省广州市' })).toBeTruthy();
   });
 
   it('names what is no division of today, and puts it right by a press', async () => {

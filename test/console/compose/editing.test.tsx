@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { ApplicationCase } from '../../../console/api/types.ts';
+import { recentScopes } from '../../../console/divisions/division-choice.ts';
 import { drafts } from '../../../console/drafts/drafts.ts';
 import { actors } from '../../http/world.ts';
 import { Refusal } from '../support/service.ts';
@@ -36,6 +37,7 @@ describe('a draft that is ready', () => {
       ['POST /applications/{id}/submit', { version: 3 }],
     ]);
     expect(drafts.count('')).toBe(0);
+    expect(recentScopes('000000')).toEqual([['440100']]);
   });
 
   it('stays in the dialog with the reason where the service refuses it', async () => {

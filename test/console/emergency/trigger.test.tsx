@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { type AlertDraft, emptyAlert } from '../../../console/alert/alert-draft.ts';
 import type { EmergencyAnswer } from '../../../console/api/types.ts';
+import { recentScopes } from '../../../console/divisions/division-choice.ts';
 import { drafts } from '../../../console/drafts/drafts.ts';
 import { TriggerScreen } from '../../../console/features/emergency/trigger/trigger.tsx';
 import { triggerWords } from '../../../console/features/emergency/trigger/trigger-words.ts';
@@ -116,6 +117,7 @@ describe('an emergency message', () => {
       alert: { level: 'red', eventType: '溃坝', divisions: ['440100'], issuer: '广东省应急管理厅', urgent: true },
     });
     expect(drafts.count('')).toBe(0);
+    expect(recentScopes('000000')).toEqual([['440100']]);
   });
 
   it('that is not covered is submitted for a duty officer, and never called sent', async () => {

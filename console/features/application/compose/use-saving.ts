@@ -5,6 +5,7 @@ import { isRefused, type Problem } from '../../../api/problem.ts';
 import { useCommand } from '../../../api/queries.ts';
 import type { ApplicationCase, ApplicationContent, ApplicationState } from '../../../api/types.ts';
 import { contentOf, fieldsOf, type Kept } from '../../../application-form/form.ts';
+import { rememberScope } from '../../../divisions/division-choice.ts';
 
 /** What becomes of a draft at the service. */
 export type Came = Partial<Pick<Kept, 'base' | 'firstSave'>>;
@@ -79,7 +80,8 @@ export const useSaving = (served: ApplicationContent | null, came: (came: Came) 
     const at = await save(kept);
     if (at === null) return null;
     const outcome = await submission.give({ path: { id: at.id }, body: { version: at.version } });
-    if (!outcome.ok) setProblem(outcome.error);
+    if (outcome.ok) rememberScope(contentOf(kept.fields).divisions ?? []);
+    else setProblem(outcome.error);
     return outcome.ok ? { id: at.id, version: outcome.value.version } : null;
   };
   const forget: Saving['forget'] = (content) => {

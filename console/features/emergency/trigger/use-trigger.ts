@@ -3,6 +3,7 @@ import { alertOf } from '../../../alert/alert-draft.ts';
 import { isRefused, mayPass, type Problem } from '../../../api/problem.ts';
 import { useCommand } from '../../../api/queries.ts';
 import type { EmergencyAnswer } from '../../../api/types.ts';
+import { rememberScope } from '../../../divisions/division-choice.ts';
 import type { Draft } from '../../../drafts/use-draft.ts';
 import { draftOf, type Kept, preparedIn, repeated, twinIn } from './attempt.ts';
 import { toldOf, unfilledOf } from './prepared-draft.ts';
@@ -31,7 +32,8 @@ export const useTrigger = ({ value, update }: Pick<Draft<Kept>, 'value' | 'updat
     const more = { ...(prepared === null ? {} : { prepared }), ...(again ? { again } : {}) };
     const body = { alert, exercise: attempt.draft.drill, ...more };
     const outcome = await post({ body, key: attempt.key });
-    if (!outcome.ok && isRefused(outcome.error)) update((kept) => ({ ...kept, attempt: null }));
+    if (outcome.ok) rememberScope(alert.divisions);
+    else if (isRefused(outcome.error)) update((kept) => ({ ...kept, attempt: null }));
     return outcome;
   };
   /** A problem of earlier is not that of the dialog opened anew. */
