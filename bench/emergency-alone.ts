@@ -37,6 +37,7 @@ export const startAlone = async ({ core, clients, issuer }: Runtime, { table, to
     ),
     onNotCompared: raise,
     publisher: createPublisher(clients.sns, { live: topic, exercise: topic }),
+    onUnreadable: () => undefined,
     onPublishFault: raise,
     verifyToken: createTokenVerifier({ issuer, audience: apiAudience }),
     logger: () => undefined,

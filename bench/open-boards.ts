@@ -39,6 +39,7 @@ const startByContent = async ({ core, issuer }: Stage['runtime']) => {
     ...core,
     lists: { versionOf: async () => null },
     publisher: { publish: () => Promise.reject(new Error('only lists are asked for here')) },
+    onUnreadable: () => undefined,
     onPublishFault: () => undefined,
     verifyToken: createTokenVerifier({ issuer, audience: apiAudience }),
     dispatchKeys: async () => ({ keys: [] }),

@@ -56,6 +56,11 @@ export class OrdinaryApi extends Construct {
       metric: this.handler.countLogged('request.failed').with({ period }),
       ...several,
     });
+    props.monitoring.alarm(this, 'Unreadable', {
+      metric: this.handler.countLogged('commit.unreadable'),
+      threshold: 1,
+      alarmDescription: 'A case was asked for that cannot be read whole. Runbook: Commits left the stream unread.',
+    });
     props.monitoring.alarm(this, 'Errors', { metric: this.handler.function.metricErrors({ period }), ...several });
   }
 }

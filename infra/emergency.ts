@@ -66,6 +66,12 @@ export class Emergency extends Construct {
       threshold: slowAfter.toMilliseconds(),
       alarmDescription,
     });
+    monitoring.alarm(this, 'Unreadable', {
+      metric: this.handler.countLogged('commit.unreadable'),
+      threshold: 1,
+      alarmDescription:
+        'An emergency cannot be read whole: it can only be stopped. Runbook: Commits left the stream unread.',
+    });
     monitoring.alarm(this, 'NotCompared', {
       metric: this.handler.countLogged('emergency.not-compared'),
       threshold: 1,

@@ -1,7 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { createAcknowledgementChecks } from '../lambda/adapters/delayed-checks.ts';
 import { createHappenings } from '../lambda/adapters/happenings-queue.ts';
-import type { Unreadable } from '../lambda/adapters/read-item.ts';
+import type { Unreadable } from '../lambda/domain/journal/remains.ts';
 import { createProjector, type ProjectorHandlerDeps } from '../lambda/handlers/create/projector.ts';
 import { createStreamPublisher } from '../lambda/handlers/create/publisher.ts';
 import type { Logger } from '../lambda/log.ts';

@@ -1,7 +1,8 @@
 import { type AttributeValue, type DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { readCommit } from '../lambda/adapters/read-commit.ts';
-import { faultOf, type Unreadable, UnreadableCommit } from '../lambda/adapters/read-item.ts';
+import { faultOf } from '../lambda/adapters/read-item.ts';
 import type { Commit } from '../lambda/domain/journal/commit.ts';
+import { type Unreadable, UnreadableCommit } from '../lambda/domain/journal/remains.ts';
 
 export type Item = Record<string, AttributeValue>;
 

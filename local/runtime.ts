@@ -1,6 +1,6 @@
 import { sha256Bytes } from '../lambda/adapters/hash.ts';
-import type { Unreadable } from '../lambda/adapters/read-item.ts';
 import { createPublisher, inlineWithinMs } from '../lambda/adapters/sns-publisher.ts';
+import type { Unreadable } from '../lambda/domain/journal/remains.ts';
 import { defaultPolicy } from '../lambda/domain/rules/default-policy.ts';
 import type { Policy } from '../lambda/domain/rules/policy.ts';
 import { createClock as createClockHandler } from '../lambda/handlers/create/clock.ts';
@@ -155,6 +155,7 @@ const createApi = (base: Foundations, core: Core, backlog: Backlog, options: Run
     anchors: createAnchors(base.anchors.store, sha256Bytes),
     attachments: { store: attachments, isRequiredToSubmit: requireAttachments },
     onPublishFault: (caseId, cause) => log('publish.deferred', { caseId }, cause),
+    onUnreadable: (where) => log('commit.unreadable', where),
     onNotCompared: (caseId, cause) => log('emergency.not-compared', { caseId }, cause),
     verifyToken: createTokenVerifier({ issuer: identity.issuer, audience: identity.audience, jwks: identity.jwksUrl }),
     dispatchKeys: signer.jwks,

@@ -43,6 +43,10 @@ const zh: Readonly<Record<ProblemCode, ProblemWords>> = {
     title: problemTitles['identical-emergency'].zh,
     advice: '本次没有发送。请先查看已有的一条；确要再发的，可以仍要发送。',
   },
+  'damaged-record': {
+    title: problemTitles['damaged-record'].zh,
+    advice: '系统已告警，请联系系统管理员；需要停止发送的，请立即停止，必要时直接致电运营商。',
+  },
   'idempotency-conflict': {
     title: problemTitles['idempotency-conflict'].zh,
     advice: '请核对是否已经提交；确需再次提交请重新办理。',
@@ -151,6 +155,11 @@ const en: Readonly<Record<ProblemCode, ProblemWords>> = {
   'identical-emergency': {
     title: problemTitles['identical-emergency'].en,
     advice: 'Nothing was sent now. Look at the one that is out; if it is to go out once more, it can be sent again.',
+  },
+  'damaged-record': {
+    title: problemTitles['damaged-record'].en,
+    advice:
+      'An alarm was raised. Call whoever runs the service; what has to be stopped, stop at once, by ringing the operators if need be.',
   },
   'idempotency-conflict': {
     title: problemTitles['idempotency-conflict'].en,

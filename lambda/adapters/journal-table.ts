@@ -9,6 +9,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { currentRequest } from '../current-request.ts';
 import type { Commit, Commits } from '../domain/journal/commit.ts';
+import { NewerCommit, UnreadableCommit } from '../domain/journal/remains.ts';
 import type { Archive, Journal } from '../service/ports.ts';
 import { itemReader } from './read-item.ts';
 
@@ -61,7 +62,7 @@ const writeInTime = (input: PutItemCommandInput): PutItemCommand => {
  * anything makes on this table. `commits`: what a function reads and writes there; any other commit is as good as damaged to it.
  */
 export const createJournal = (client: DynamoDBClient, table: string, commits: Commits): Journal & Archive => {
-  const { fromItem, storedFromItem } = itemReader(commits);
+  const { fromItem, storedFromItem, restOf } = itemReader(commits);
   const itemsOf = async (stream: string, after = 0): Promise<readonly Item[]> => {
     const items: Item[] = [];
     let start: Item | undefined;
@@ -81,9 +82,19 @@ export const createJournal = (client: DynamoDBClient, table: string, commits: Co
     } while (start !== undefined);
     return items;
   };
+  /** Whoever can do with what is left of a stream finds that in the fault. */
+  const readAll = <T>(items: readonly Item[], read: (item: Item) => T, after: number): readonly T[] => {
+    try {
+      return items.map(read);
+    } catch (cause) {
+      if (after > 0) throw cause;
+      if (cause instanceof UnreadableCommit) throw new UnreadableCommit(cause.where, restOf(items));
+      throw cause instanceof NewerCommit ? new NewerCommit(cause.where, restOf(items)) : cause;
+    }
+  };
   return {
-    load: async (stream, after) => (await itemsOf(stream, after)).map(fromItem),
-    stored: async (stream) => (await itemsOf(stream)).map(storedFromItem),
+    load: async (stream, after = 0) => readAll(await itemsOf(stream, after), fromItem, after),
+    stored: async (stream) => readAll(await itemsOf(stream), storedFromItem, 0),
     append: async (commit) => {
       const put = commitPut(table, commit, fromItem);
       try {

@@ -1,5 +1,7 @@
+import { EmergencyCard } from '../domain/views/emergency-card.ts';
 import { OrderRow } from '../domain/views/order-row.ts';
 import type { Views } from '../service/ports.ts';
+import { cardOf } from './card-of.ts';
 import { readRows } from './read-rows.ts';
 import { type Condition, pageOf, queryViews, type ViewsTable } from './view-pages.ts';
 
@@ -8,8 +10,11 @@ const caseRows = (caseId: string, prefix: string): Condition => ({
   values: { ':pk': `case#${caseId}`, ':prefix': prefix },
 });
 
-/** How orders stand, as the table `views` has it. */
-export const createOrdersView = (views: ViewsTable): Pick<Views, 'ordersOfCase' | 'ordersOfOperator'> => ({
+/** How a case and its orders stand, as the table `views` has it. */
+export const createOrdersView = (
+  views: ViewsTable,
+): Pick<Views, 'emergencyCardOf' | 'ordersOfCase' | 'ordersOfOperator'> => ({
+  emergencyCardOf: (caseId) => cardOf(views, EmergencyCard, caseId),
   ordersOfCase: async (caseId) => {
     const answer = await queryViews(views, caseRows(caseId, 'order#'));
     return readRows(OrderRow, answer.Items, views.onUnreadable);

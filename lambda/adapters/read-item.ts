@@ -1,40 +1,14 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { genesisHash } from '../domain/journal/chain.ts';
 import type { Commit, Commits, StoredCommit } from '../domain/journal/commit.ts';
 import { type Release, readStored, thisRelease, type Unread } from '../domain/journal/read-stored.ts';
-import { DamagedStream } from '../domain/kernel/damaged-stream.ts';
+import { NewerCommit, type Place, type Remains, UnreadableCommit } from '../domain/journal/remains.ts';
+import type { Gap } from '../domain/kernel/damaged-stream.ts';
 import { err, ok, type Result } from '../domain/vocabulary/result.ts';
 import { createMemo } from './memo.ts';
 import { parsedJson, readJson } from './read-json.ts';
 
 type Item = Record<string, AttributeValue>;
-
-export type Place = { readonly stream: string; readonly version: number };
-
-/** Where an item lies that nobody can read, and which member of it (`events.0.type`) is to blame; never what it says. */
-export type Unreadable = Place & { readonly issue: string };
-
-/** Where an item lies that a later release wrote, and in which format. */
-export type Newer = Place & { readonly formatVersion: number };
-
-/** An item of the journal is no commit: it is damaged. */
-export class UnreadableCommit extends Error {
-  readonly where: Unreadable;
-  constructor(where: Unreadable) {
-    super(`${where.stream} v${where.version} cannot be read: ${where.issue}`);
-    this.name = 'UnreadableCommit';
-    this.where = where;
-  }
-}
-
-/** An item of the journal is a commit of a later release, which reads it. */
-export class NewerCommit extends Error {
-  readonly where: Newer;
-  constructor(where: Newer) {
-    super(`${where.stream} v${where.version} is of format ${where.formatVersion}`);
-    this.name = 'NewerCommit';
-    this.where = where;
-  }
-}
 
 const placeOf = (item: Item): Place => ({
   stream: item['stream']?.S ?? '',
@@ -52,25 +26,37 @@ export const contradictedKey = (item: Item, says: Place): keyof Place | null => 
   return at.version === says.version ? null : 'version';
 };
 
-const inItsPlace = (item: Item, read: Result<Commit, Unread>): Result<Commit, Unread> => {
-  const part = read.ok ? contradictedKey(item, read.value) : null;
-  return part === null ? read : err({ is: 'damaged', issue: `${part} is not that of its key` });
+/** Where a text says that it belongs; null where it names no place, whatever its format. */
+const placeIn = (stored: unknown): Place | null => {
+  if (typeof stored !== 'object' || stored === null || !('stream' in stored) || !('version' in stored)) return null;
+  const { stream, version } = stored;
+  return typeof stream === 'string' && typeof version === 'number' ? { stream, version } : null;
+};
+
+/** null where the text belongs there, or says nothing of where. */
+const misplaced = (item: Item, says: Place | null): Unread | null => {
+  const part = says === null ? null : contradictedKey(item, says);
+  return part === null ? null : { is: 'damaged', issue: `${part} is not that of its key` };
 };
 
 /** The fault that an item gives whoever can do nothing without it. */
-export const faultOf = (item: Item, unread: Unread): UnreadableCommit | NewerCommit =>
+export const faultOf = (
+  item: Item,
+  unread: Unread,
+  rest: UnreadableCommit['rest'] = null,
+): UnreadableCommit | NewerCommit =>
   unread.is === 'newer'
-    ? new NewerCommit({ ...placeOf(item), formatVersion: unread.formatVersion })
-    : new UnreadableCommit({ ...placeOf(item), issue: unread.issue });
+    ? new NewerCommit({ ...placeOf(item), formatVersion: unread.formatVersion }, rest)
+    : new UnreadableCommit({ ...placeOf(item), issue: unread.issue }, rest);
 
-/**
- * The fault of an item that a fault came from, however deep it lies; null where it came from none. What no stream could hold
- * is damaged, though it can be read.
- */
-export const itemFaultIn = (fault: unknown): UnreadableCommit | NewerCommit | null => {
-  if (fault instanceof UnreadableCommit || fault instanceof NewerCommit) return fault;
-  if (fault instanceof DamagedStream) return new UnreadableCommit(fault.where);
-  return fault instanceof Error && fault.cause !== undefined ? itemFaultIn(fault.cause) : null;
+const issueOf = (unread: Unread): string => (unread.is === 'newer' ? `format ${unread.formatVersion}` : unread.issue);
+
+/** What the next commit follows on; where the last one has lost its hash, on nothing, which its verifiers name. */
+const headOf = (items: readonly Item[]): Remains['head'] => {
+  const last = items.at(-1);
+  if (last === undefined) return null;
+  const hash = last['hash']?.S ?? '';
+  return { version: placeOf(last).version, hash: /^[0-9a-f]{64}$/.test(hash) ? hash : genesisHash };
 };
 
 /** Some thousands of commits: what is being worked on, and little of a function's memory. */
@@ -79,22 +65,22 @@ const rememberedCharacters = 8_000_000;
 /** Reads items of the journal as commits of the events that a function has to do with. */
 const createItemReader = (commits: Commits) => {
   const known = createMemo<Commit>(rememberedCharacters);
-  const readText = (text: string | undefined, release: Release): Result<Commit, Unread> => {
-    const stored = parsedJson(text, 'commit');
-    return stored.ok ? readStored(stored.value, commits, release) : err({ is: 'damaged', issue: stored.error });
-  };
   /**
-   * Reads a journal item, or says what keeps it from being read; one whose text names another place is damaged. A case is
-   * read again with everything that happens to it: what the same text said before it says again.
+   * Reads a journal item, or says what keeps it from being read; one whose text names another place is damaged, in whatever
+   * format it is: no release makes anything of it there. A case is read again with everything that happens to it: what the same
+   * text said before it says again.
    */
   const readCommit = (item: Item, release: Release = thisRelease): Result<Commit, Unread> => {
     const text = item['commit']?.S;
-    if (text === undefined || release !== thisRelease) return inItsPlace(item, readText(text, release));
-    const before = known.get(text);
-    if (before !== undefined) return inItsPlace(item, ok(before));
-    const read = readText(text, release);
-    if (read.ok) known.set(text, read.value);
-    return inItsPlace(item, read);
+    const isRemembered = text !== undefined && release === thisRelease;
+    const before = isRemembered ? known.get(text) : undefined;
+    const stored = before === undefined ? parsedJson(text, 'commit') : ok(before);
+    if (!stored.ok) return err({ is: 'damaged', issue: stored.error });
+    const elsewhere = misplaced(item, placeIn(stored.value));
+    if (elsewhere !== null) return err(elsewhere);
+    const read = before === undefined ? readStored(stored.value, commits, release) : ok(before);
+    if (isRemembered && read.ok) known.set(text, read.value);
+    return read;
   };
   /** As `readCommit`, for readers that can do nothing without it. Throws `UnreadableCommit`, `NewerCommit`. */
   const fromItem = (item: Item): Commit => {
@@ -102,14 +88,35 @@ const createItemReader = (commits: Commits) => {
     if (!commit.ok) throw faultOf(item, commit.error);
     return commit.value;
   };
+  const storedIn = (item: Item): Result<StoredCommit, Unread> => {
+    const read = readCommit(item);
+    if (!read.ok) return read;
+    const stored = readJson(commits.StoredCommit, item['commit']?.S, 'commit');
+    return stored.ok ? stored : err({ is: 'damaged', issue: stored.error });
+  };
   /** The commit to the letter as it is stored, where this release reads it. Throws `UnreadableCommit`, `NewerCommit`. */
   const storedFromItem = (item: Item): StoredCommit => {
-    fromItem(item);
-    const stored = readJson(commits.StoredCommit, item['commit']?.S, 'commit');
-    if (!stored.ok) throw faultOf(item, { is: 'damaged', issue: stored.error });
+    const stored = storedIn(item);
+    if (!stored.ok) throw faultOf(item, stored.error);
     return stored.value;
   };
-  return { readCommit, fromItem, storedFromItem };
+  /** What can be read of the items of a whole stream, oldest first. */
+  const restOf = (items: readonly Item[]): NonNullable<UnreadableCommit['rest']> => {
+    const [told, stored, gaps]: [Commit[], StoredCommit[], Gap[]] = [[], [], []];
+    let last = 0;
+    for (const item of items) {
+      const { version } = placeOf(item);
+      for (let gone = last + 1; gone < version; gone += 1) gaps.push({ version: gone, issue: 'gone' });
+      last = version;
+      const [read, letter] = [readCommit(item), storedIn(item)];
+      if (read.ok && letter.ok) {
+        told.push(read.value);
+        stored.push(letter.value);
+      } else if (!letter.ok) gaps.push({ version, issue: issueOf(letter.error) });
+    }
+    return { remains: { commits: told, gaps, head: headOf(items) }, stored };
+  };
+  return { readCommit, fromItem, storedFromItem, restOf };
 };
 
 const readers = new WeakMap<Commits, ReturnType<typeof createItemReader>>();

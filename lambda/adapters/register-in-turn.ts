@@ -7,6 +7,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import type { Commit } from '../domain/journal/commit.ts';
+import { itemFaultIn, UnreadableCommit } from '../domain/journal/remains.ts';
 import { entryKinds, parseStream } from '../domain/kernel/streams.ts';
 import type { RegistryEntry } from '../domain/registry/events.ts';
 import { factsFrom } from '../domain/registry/facts.ts';
@@ -17,7 +18,6 @@ import type { Journal, Register, RegistryViews } from '../service/ports.ts';
 import { type CoreOptions, viewsOf } from './core.ts';
 import { commitPut } from './journal-table.ts';
 import { fromItem } from './read-commit.ts';
-import { itemFaultIn, UnreadableCommit } from './read-item.ts';
 import { readRows } from './read-rows.ts';
 import { allEntries, type EntryOf, identityOf } from './registry-reader.ts';
 import { createRegistryView } from './registry-view.ts';

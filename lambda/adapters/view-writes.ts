@@ -45,10 +45,21 @@ const isNewer = (standing: Standing | undefined, version: number, anew: boolean)
 /** What hangs on a row by key: it is written with the row, remembered in it, and taken away with it. */
 type Hanging = readonly (readonly [Key, Item])[];
 
-const owner = (row: Item, hanging: Hanging, standing: Standing | undefined, besides: readonly Key[]): Unit => {
+/** Rows of boards are told anew whatever is known; what else stands by a card is left where the card is not the whole case. */
+const isLeft = ({ sk }: Key): boolean => !sk.startsWith('board#');
+
+const owner = (
+  row: Item,
+  hanging: Hanging,
+  standing: Standing | undefined,
+  besides: readonly Key[],
+  isPartial: boolean,
+): Unit => {
   const all = new Map(hanging.map((entry) => [identify(entry[0]), entry]));
-  const keys = [...all.values()].map(([key]) => key);
-  const gone = [...(standing?.dues ?? []), ...besides].filter((key) => !all.has(identify(key)));
+  const others = (standing?.dues ?? []).filter((key) => !all.has(identify(key)));
+  const left = isPartial ? others.filter(isLeft) : [];
+  const keys = [...[...all.values()].map(([key]) => key), ...left];
+  const gone = [...others.filter((key) => !left.includes(key)), ...besides.filter((key) => !all.has(identify(key)))];
   return [
     { put: { ...row, dues: { S: JSON.stringify(keys) } }, when: { seen: standing?.version ?? null } },
     ...[...all.values()].map(([, put]) => ({ put, when: null })),
@@ -87,14 +98,28 @@ export const writesOf = (
   anew: boolean,
 ): readonly Unit[] => {
   const units: Unit[] = [];
-  const add = (key: Key, row: Item, version: number, hanging: Hanging, besides: readonly Key[] = []): void => {
+  const add = (
+    key: Key,
+    row: Item,
+    version: number,
+    hanging: Hanging,
+    besides: readonly Key[] = [],
+    isPartial = false,
+  ): void => {
     const stands = standing.get(key.sk);
-    if (isNewer(stands, version, anew)) units.push(owner(row, hanging, stands, besides));
+    if (isNewer(stands, version, anew)) units.push(owner(row, hanging, stands, besides, isPartial));
   };
   if (changed !== null) {
-    const { card, dues, version = card.version } = changed;
+    const { card, dues, version = card.version, isPartial = false } = changed;
     const hanging = [...boardsOf(changed), ...paperworkOf(changed), ...scanUsesOf(changed), ...hangingDues(dues)];
-    add(cardKey(card.caseId), cardItem(card, version), version, hanging, formerBoards(card.caseId, standing));
+    add(
+      cardKey(card.caseId),
+      cardItem(card, version),
+      version,
+      hanging,
+      formerBoards(card.caseId, standing),
+      isPartial,
+    );
   }
   for (const { row, dues } of orders) add(orderKey(row), orderItem(row), row.version, hangingDues(dues));
   const counted = [

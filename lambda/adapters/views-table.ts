@@ -1,7 +1,8 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type * as z from 'zod';
-import { CaseCard, EmergencyCard, PaperworkCard } from '../domain/views/cards.ts';
+import { ApplicationCard, CaseCard, EmergencyCard, PaperworkCard } from '../domain/views/cards.ts';
 import type { ListQuery, Views } from '../service/ports.ts';
+import { cardOf } from './card-of.ts';
 import { createDueView } from './due-view.ts';
 import { createOrdersView } from './orders-view.ts';
 import type { OnUnreadableRow } from './read-rows.ts';
@@ -29,6 +30,7 @@ export const createViews = (client: DynamoDBClient, table: string, onUnreadable:
     ...createOrdersView(views),
     ...createDueView(views),
     ...createScheduleView(views),
+    applicationCardOf: (caseId) => cardOf(views, ApplicationCard, caseId),
     cases: (kind, request) => list(CaseCard, kind, request),
     countOf: async (kind, request) => {
       const limit = { Select: 'COUNT', Limit: countedAtMost + 1 } as const;

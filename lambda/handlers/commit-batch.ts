@@ -1,8 +1,9 @@
 import type { AttributeValue, DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { readCommit } from '../adapters/read-commit.ts';
-import { faultOf, itemFaultIn, type Newer, NewerCommit, type Place, type Unreadable } from '../adapters/read-item.ts';
+import { faultOf } from '../adapters/read-item.ts';
 import type { Commit } from '../domain/journal/commit.ts';
 import { type Release, thisRelease } from '../domain/journal/read-stored.ts';
+import { itemFaultIn, type Newer, NewerCommit, type Place, type Unreadable } from '../domain/journal/remains.ts';
 
 /** What the stream says of an item that was there before. `hash`: of what stands there now, as far as it names one. */
 export type Changed = Place & { readonly change: 'MODIFY' | 'REMOVE'; readonly hash: string | null };

@@ -53,6 +53,7 @@ export const readProblems = {
   401: problem('No valid token'),
   403: problem('Not for this actor'),
   404: problem('Not found, or not for this actor to know of'),
+  409: problem('Part of the record cannot be read, and what is left does not answer this'),
   431: headersTooLarge,
   500: problem('A fault of the service'),
   503: passing('No answer for the moment: ask again'),

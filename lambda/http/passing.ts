@@ -16,9 +16,10 @@ const unanswered: ReadonlySet<string> = new Set([
   'EAI_AGAIN',
 ]);
 
-/** A service of AWS, or a stream that many write to, takes no more for now. */
+/** A service of AWS, or a stream that many write to, takes no more for now; or a deployment stands half way. */
 const throttled: ReadonlySet<string> = new Set([
   'Contended',
+  'NewerCommit',
   'ProvisionedThroughputExceededException',
   'RequestLimitExceeded',
   'ThrottlingException',

@@ -30,6 +30,7 @@ export const problemStatuses = {
   'wrong-state':                409,
   'stale-version':              409,
   'identical-emergency':        409,
+  'damaged-record':             409,
   'idempotency-conflict':       409,
   'body-too-slow':              408,
   'body-too-large':             413,

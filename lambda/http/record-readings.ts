@@ -5,6 +5,7 @@ import { currentRequest } from '../current-request.ts';
 import { caseStream } from '../domain/kernel/streams.ts';
 import { caseIdPattern, readingOf } from '../domain/views/reading.ts';
 import type { Recorded } from '../service/access-record.ts';
+import { loadRemains } from '../service/remains.ts';
 import { answerProblem } from './answer-problem.ts';
 import type { HttpDeps, HttpEnv } from './deps.ts';
 import { mannerOf, recordedReadings, type ToRecord } from './recorded-readings.ts';
@@ -34,7 +35,7 @@ const wasRead = (c: Asked): boolean => {
 };
 
 const isThere = async ({ journal }: Pick<HttpDeps, 'journal'>, caseId: string): Promise<boolean> =>
-  (await journal.load(caseStream(caseId))).length > 0;
+  (await loadRemains({ journal }, caseStream(caseId))).head !== null;
 
 /** What was refused of a case that there is; a guess at an id that stands for nothing is no attempt at anything. */
 const refusedOf = async (deps: HttpDeps, c: Asked, { reading }: ToRecord): Promise<ToRecord | null> => {

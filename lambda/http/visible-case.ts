@@ -6,23 +6,24 @@ import type { Emergency } from '../domain/emergency/state.ts';
 import type { StoredCommit } from '../domain/journal/commit.ts';
 import { type ShownCommit, withoutUnsubmitted } from '../domain/journal/shown-commit.ts';
 import type { Actor } from '../domain/vocabulary/actor.ts';
-import { type Case, loadCase } from '../service/load.ts';
+import type { Case } from '../service/load.ts';
 import type { Deps } from '../service/ports.ts';
+import { type CaseSalvage, loadReadableCase } from '../service/salvage-case.ts';
 import { ofToday } from './of-today.ts';
 
 const maySee = (found: Case, actor: Actor): boolean =>
   found.kind === 'application' ? maySeeApplication(found.state, actor) : maySeeEmergency(found.state, actor);
 
-type From = Pick<Deps, 'journal' | 'registry'>;
+type From = CaseSalvage & Pick<Deps, 'registry'>;
 
 const passed = async (deps: From, found: Case): Promise<Case> =>
   found.kind === 'application'
     ? { ...found, state: await ofToday(deps, found.state) }
     : { ...found, state: await ofToday(deps, found.state) };
 
-/** null where there is no such case or the actor may not know of it. */
+/** null where there is no such case or the actor may not know of it. What of it cannot be read, it says. */
 export const loadVisibleCase = async (deps: From, caseId: string, actor: Actor): Promise<Case | null> => {
-  const stored = await loadCase(deps, caseId);
+  const stored = await loadReadableCase(deps, caseId);
   const found = stored === null ? null : await passed(deps, stored);
   return found !== null && maySee(found, actor) ? found : null;
 };

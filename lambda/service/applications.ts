@@ -2,6 +2,7 @@ import type { ApplicationCommand } from '../domain/application/commands/index.ts
 import { applicationCommands, refuseApplicationActor } from '../domain/application/commands/index.ts';
 import type { Application } from '../domain/application/state.ts';
 import { mayHappen } from '../domain/application/transitions.ts';
+import { isFaultOf } from '../domain/journal/remains.ts';
 import type { Refusal } from '../domain/kernel/refusal.ts';
 import { applicationStream } from '../domain/kernel/streams.ts';
 import type { Attachment } from '../domain/vocabulary/attachment.ts';
@@ -9,12 +10,14 @@ import { err, type Result } from '../domain/vocabulary/result.ts';
 import { scanPointer, scansIn } from '../domain/vocabulary/scans-in.ts';
 import { firstRefused } from './attachments.ts';
 import { applicationDecider } from './deciders.ts';
-import { type Executed, execute, type Refused } from './execute.ts';
+import { executeDespite } from './despite-damage.ts';
+import type { Executed, Execution, Refused } from './execute.ts';
 import { loadApplication } from './load.ts';
 import type { CommandMeta, Deps, FiguresQuestion, FiguresReader } from './ports.ts';
+import { type ApplicationSalvage, salvageApplication } from './salvage-application.ts';
 import { type ScansFrom, scansKnown } from './scans-known.ts';
 
-export type ApplicationDeps = Deps & ScansFrom & { readonly figures: FiguresReader };
+export type ApplicationDeps = Deps & ApplicationSalvage & ScansFrom & { readonly figures: FiguresReader };
 
 /** What there is to weigh about an application: its sender, its scope, and its window as applied for or ordered. */
 export const figuresQuestionOf = ({ id, applicant, authority, content, order }: Application): FiguresQuestion => ({
@@ -36,6 +39,16 @@ const putsBefore = (command: ApplicationCommand, { status }: Application): boole
   (command.type === 'submit-application' && mayHappen(status, 'application.submitted')) ||
   (command.type === 'correct-application' && status === 'submitted');
 
+/** null where it cannot be read either: then there are other words for it. */
+const loadReadable = async (from: Pick<Deps, 'journal'>, caseId: string): Promise<Application | null> => {
+  try {
+    return await loadApplication(from, caseId);
+  } catch (cause) {
+    if (isFaultOf(cause, applicationStream(caseId))) return null;
+    throw cause;
+  }
+};
+
 /** Why a scan that is about to be put before the authority does not count; null where all do, or none is asked for. */
 const refuseScan = async (
   { journal, attachments }: ApplicationDeps,
@@ -45,7 +58,7 @@ const refuseScan = async (
 ): Promise<RefusedScan | null> => {
   if (attachments === undefined) return null;
   if (command.type !== 'submit-application' && command.type !== 'correct-application') return null;
-  const current = await loadApplication({ journal }, caseId);
+  const current = await loadReadable({ journal }, caseId);
   if (current === null || !putsBefore(command, current)) return null;
   if (refuseApplicationActor(command.type, current, actor) !== null) return null;
   const found = await firstRefused(attachments, current.applicant, scansAfter(command, current));
@@ -68,12 +81,16 @@ export const runApplication = async (
   const scans = (state: Application) =>
     scansKnown(deps, { caseId, organisation: state.applicant, scans: scansAfter(command, state) });
   const { weighs = [] } = applicationCommands[command.type];
-  return execute(deps, applicationDecider, {
+  const execution: Execution<ApplicationCommand, Application> = {
     stream: applicationStream(caseId),
     caseId,
     command,
     request,
     ...(weighs.includes('figures') ? { figures } : {}),
     ...(weighs.includes('scans') ? { scans } : {}),
+  };
+  return executeDespite(deps, applicationDecider, execution, {
+    isStop: applicationCommands[command.type].despiteDamage === true,
+    salvage: (remains) => salvageApplication(deps, caseId, remains),
   });
 };

@@ -10,7 +10,8 @@ import type { EmergencyEvent } from '../domain/emergency/events.ts';
 import { evolveEmergency } from '../domain/emergency/evolve.ts';
 import type { Emergency } from '../domain/emergency/state.ts';
 import type { Commit, DomainEvent } from '../domain/journal/commit.ts';
-import { DamagedStream } from '../domain/kernel/damaged-stream.ts';
+import type { Remains } from '../domain/journal/remains.ts';
+import { DamagedStream, type Gap } from '../domain/kernel/damaged-stream.ts';
 import { mayHold } from '../domain/kernel/streams.ts';
 import { decideOrder, type OrderCommand, refuseOrderActor } from '../domain/order/commands/index.ts';
 import type { DeliveryEvent } from '../domain/order/events.ts';
@@ -21,6 +22,7 @@ import type { DecisionContext } from '../domain/registry/decision-context.ts';
 import type { RegistryEvent } from '../domain/registry/events.ts';
 import { evolveRegistry, type RegistryRecord } from '../domain/registry/record.ts';
 import { passedOn } from '../domain/rules/succession.ts';
+import { err, ok, type Result } from '../domain/vocabulary/result.ts';
 import type { Decider } from './execute.ts';
 
 type Guard<E extends DomainEvent> = (event: DomainEvent) => event is E;
@@ -46,6 +48,59 @@ const foldWith = <S, E extends DomainEvent>(
   }
   return state;
 };
+
+/** A state as far as the commits of its stream can be read, and what cannot; null where nothing begins it. */
+export type Readable<S> = { readonly state: S | null; readonly gaps: readonly Gap[] };
+
+type Evolve<S, E> = (state: S | null, event: E, by: Commit, isBehindGap: boolean) => S;
+
+/** What a commit makes of the state, or why it cannot stand there. */
+const after = <S, E extends DomainEvent>(
+  state: S | null,
+  commit: Commit,
+  isBehindGap: boolean,
+  isOwn: Guard<E>,
+  evolve: Evolve<S, E>,
+): Result<S | null, Gap> => {
+  try {
+    let next = state;
+    for (const event of commit.events) {
+      if (!isOwn(event)) throw new DamagedStream(commit, `holds a foreign event ${event.type}`);
+      next = evolve(next, event, commit, isBehindGap);
+    }
+    return ok(next);
+  } catch (cause) {
+    if (!(cause instanceof DamagedStream)) throw cause;
+    return err({ version: commit.version, issue: cause.where.issue });
+  }
+};
+
+/**
+ * Folds what can be read, or what came after `begun` was made out by other means. What comes behind a gap may follow whatever is left; a commit that could not follow what all stands
+ * before it changes nothing, and is missing as well.
+ */
+const foldReadable = <S extends { readonly version: number }, E extends DomainEvent>(
+  { commits, gaps }: Remains,
+  isOwn: Guard<E>,
+  evolve: Evolve<S, E>,
+  begun: S | null,
+): Readable<S> => {
+  let state = begun;
+  const missing = [...gaps];
+  for (const commit of commits.filter(({ version }) => version > (begun?.version ?? 0))) {
+    const isBehindGap = missing.some(({ version }) => version < commit.version);
+    const next: Result<S | null, Gap> = after(state, commit, isBehindGap, isOwn, evolve);
+    if (next.ok) state = next.value;
+    else if (!isBehindGap) missing.push(next.error);
+  }
+  return { state, gaps: missing.toSorted((one, other) => one.version - other.version) };
+};
+
+export const foldReadableApplication = (remains: Remains, begun: Application | null = null): Readable<Application> =>
+  foldReadable(remains, isApplicationEvent, evolveApplication, begun);
+
+export const foldReadableEmergency = (remains: Remains, begun: Emergency | null = null): Readable<Emergency> =>
+  foldReadable(remains, isEmergencyEvent, evolveEmergency, begun);
 
 // Nothing is called here at load: a function carries what it folds and decides, and no other aggregate.
 export const foldApplication = (commits: readonly Commit[]): Application | null =>

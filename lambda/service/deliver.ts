@@ -4,13 +4,14 @@ import { isStopping } from '../domain/order/alerting.ts';
 import { type CaseStanding, decideHandover } from '../domain/order/decide-handover.ts';
 import type { AttemptFailure } from '../domain/order/events.ts';
 import type { Order } from '../domain/order/order.ts';
-import { besideUpdate, goesBefore, overtaken } from '../domain/order/overtaken.ts';
+import { besideUpdate, goesBefore } from '../domain/order/overtaken.ts';
 import { type Delivery, isSettled, isWithOperator, noDelivery } from '../domain/order/state.ts';
 import type { Operator } from '../domain/registry/events.ts';
 import { foldDelivery } from './deciders.ts';
 import { noteOnOrder, suppress } from './dispatches.ts';
-import { loadDelivery, ordersOfCase } from './load.ts';
+import { type Given, loadDelivery, ordersGiven } from './load.ts';
 import type { Deps } from './ports.ts';
+import { overtakenIn } from './standing-order.ts';
 
 /** What came of handing a signed order to an operator. */
 export type HandOverOutcome =
@@ -92,7 +93,7 @@ const handOver = async (
 /** `left`: the order is for nobody registered, and nothing was noted of it. */
 export type Delivered = 'done' | 'retry' | 'left';
 
-type Place = { readonly operator: Operator | undefined; readonly given: readonly Order[] };
+type Place = { readonly operator: Operator | undefined; readonly given: Given };
 
 const deliverOne = async (
   deps: DeliverDeps,
@@ -101,7 +102,7 @@ const deliverOne = async (
   { operator, given }: Place,
   attempt: Attempt,
 ): Promise<Delivered> => {
-  const standing: CaseStanding = { overtakenBy: overtaken(order, given), isFetched: isFetchedBy(operator) };
+  const standing: CaseStanding = { overtakenBy: overtakenIn(order, given), isFetched: isFetchedBy(operator) };
   const isPushed = operator !== undefined && !standing.isFetched;
   const { commits: known, delivery } = isPushed ? await noteLostAttempt(deps, order, noted, attempt) : noted;
   const referenced = await Promise.all(order.references.map((orderId) => loadDelivery(deps, orderId)));
@@ -135,7 +136,7 @@ const deliverToo = async (
 
 /** What must be with the operator before a telling is. */
 const deliverBefore = async (deps: DeliverDeps, order: Order, place: Place, attempt: Attempt): Promise<Delivered> => {
-  for (const earlier of goesBefore(order, place.given)) {
+  for (const earlier of goesBefore(order, place.given.orders)) {
     const delivered = await deliverToo(deps, earlier, place, attempt);
     if (delivered !== 'done') return delivered;
   }
@@ -144,7 +145,7 @@ const deliverBefore = async (deps: DeliverDeps, order: Order, place: Place, atte
 
 /** No update waits for the end of what it leaves: where the operator did not take that, it gets the update at once. */
 const deliverBeside = async (deps: DeliverDeps, order: Order, place: Place, attempt: Attempt): Promise<void> => {
-  const update = besideUpdate(order, place.given);
+  const update = besideUpdate(order, place.given.orders);
   if (update !== null) await deliverToo(deps, update, place, attempt);
 };
 
@@ -161,7 +162,7 @@ const deliverBeside = async (deps: DeliverDeps, order: Order, place: Place, atte
 export const deliver = async (deps: DeliverDeps, order: Order, attempt: Attempt): Promise<Delivered> => {
   const registry = await deps.registry.factsAtHand(null);
   const operator = registry.operators.get(order.operator);
-  const [given, noted] = await Promise.all([ordersOfCase(deps, order.caseId), loadNoted(deps, order)]);
+  const [given, noted] = await Promise.all([ordersGiven(deps, order.caseId), loadNoted(deps, order)]);
   const place = { operator, given };
   const before = await deliverBefore(deps, order, place, attempt);
   if (before !== 'done') return before;

@@ -1,20 +1,22 @@
 import type { Application } from '../domain/application/state.ts';
 import type { Commit } from '../domain/journal/commit.ts';
 import { findOrder } from '../domain/journal/given-orders.ts';
+import type { Remains } from '../domain/journal/remains.ts';
 import { type Refusal, refuse } from '../domain/kernel/refusal.ts';
 import { applicationStream, caseStream, kindOfCase, orderStream } from '../domain/kernel/streams.ts';
 import { isStopping } from '../domain/order/alerting.ts';
 import type { OrderCommand } from '../domain/order/commands/index.ts';
 import type { Suppression } from '../domain/order/events.ts';
 import { type Order, parseOrderId } from '../domain/order/order.ts';
-import { overtaken } from '../domain/order/overtaken.ts';
 import { type Delivery, isSettled, isWithOperator, noDelivery } from '../domain/order/state.ts';
 import { systemActor } from '../domain/vocabulary/actor.ts';
 import { err, ok, type Result } from '../domain/vocabulary/result.ts';
-import { dispatchDecider, foldApplication, orderDecider } from './deciders.ts';
+import { dispatchDecider, foldReadableApplication, orderDecider } from './deciders.ts';
 import { type Executed, execute } from './execute.ts';
-import { loadApplication, loadDelivery, ordersOfCase } from './load.ts';
+import { loadDelivery, loadOrder, ordersGiven } from './load.ts';
 import type { CommandMeta, Deps } from './ports.ts';
+import { loadRemains } from './remains.ts';
+import { overtakenIn } from './standing-order.ts';
 
 const systemRequest = (commandId: string, body: unknown = null): CommandMeta => ({
   actor: systemActor,
@@ -40,11 +42,14 @@ export const noteOnOrder = async (
 };
 
 /** What was read a moment ago: the case, and what is known of one of its orders since. */
-type Known = { readonly commits: readonly Commit[]; readonly orderId: string; readonly delivery: Delivery };
+type Known = Pick<Remains, 'commits' | 'gaps'> & { readonly orderId: string; readonly delivery: Delivery };
 
+/** One that cannot be read whole is not moved on by itself. */
 const toDispatch = async (deps: Deps, caseId: string, known: Known | undefined): Promise<Application | null> => {
   if (kindOfCase(caseId) !== 'application') return null;
-  const state = known === undefined ? await loadApplication(deps, caseId) : foldApplication(known.commits);
+  const { commits, gaps } = known ?? (await loadRemains(deps, applicationStream(caseId)));
+  const { state, gaps: missing } = foldReadableApplication({ commits, gaps, head: null });
+  if (missing.length > 0) return null;
   return state?.status === 'dispatching' || state?.status === 'dispatched' ? state : null;
 };
 
@@ -72,8 +77,8 @@ export const takeReport = async (
 ): Promise<Result<Executed<Delivery> & { readonly order: Order }, Refusal>> => {
   const parts = parseOrderId(orderId);
   const isOwn = parts !== null && parts.operator === request.actor.organisation;
-  const commits = isOwn ? await deps.journal.load(caseStream(parts.caseId)) : [];
-  const order = findOrder(commits, orderId);
+  const { commits, gaps } = isOwn ? await loadRemains(deps, caseStream(parts.caseId)) : { commits: [], gaps: [] };
+  const order = findOrder(commits, orderId) ?? (gaps.length > 0 ? await loadOrder(deps, orderId) : null);
   if (order === null) return refuse('unknown-order', {});
   const execution = { stream: orderStream(orderId), caseId: order.caseId, command, request };
   const outcome = await execute(deps, orderDecider(order), execution);
@@ -81,7 +86,7 @@ export const takeReport = async (
   const { state: delivery } = outcome.value;
   const reported = command.type === 'record-receipt' ? command.kind : null;
   if (reported === 'accepted' || reported === 'finished')
-    await settleDispatch(deps, order.caseId, { commits, orderId, delivery });
+    await settleDispatch(deps, order.caseId, { commits, gaps, orderId, delivery });
   return ok({ ...outcome.value, order });
 };
 
@@ -126,12 +131,14 @@ export const suppress = async (
  */
 export const resendIfSilent = async (deps: Deps, orderId: string): Promise<'resent' | 'settled'> => {
   const parts = parseOrderId(orderId);
-  const given = parts === null ? [] : await ordersOfCase(deps, parts.caseId);
-  const order = given.find((one) => one.orderId === orderId);
-  if (order === undefined) return 'settled';
+  const given = parts === null ? null : await ordersGiven(deps, parts.caseId);
+  if (given === null) return 'settled';
+  const known = given.orders.find((one) => one.orderId === orderId) ?? null;
+  const order = known ?? (given.unread.length > 0 ? await loadOrder(deps, orderId) : null);
+  if (order === null) return 'settled';
   const delivery = await loadDelivery(deps, orderId);
   if (isWithOperator(delivery) || isSettled(delivery)) return 'settled';
-  const overtakenBy = overtaken(order, given);
+  const overtakenBy = overtakenIn(order, given);
   if (overtakenBy !== null) {
     await suppress(deps, order, overtakenBy);
     return 'settled';

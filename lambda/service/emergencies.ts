@@ -1,26 +1,37 @@
-import type { EmergencyCommand } from '../domain/emergency/commands/index.ts';
+import { type EmergencyCommand, emergencyCommands } from '../domain/emergency/commands/index.ts';
 import type { Emergency } from '../domain/emergency/state.ts';
 import type { DomainEvent } from '../domain/journal/commit.ts';
 import { ordersIn } from '../domain/journal/given-orders.ts';
+import type { Remains } from '../domain/journal/remains.ts';
 import type { Refusal } from '../domain/kernel/refusal.ts';
 import { emergencyStream } from '../domain/kernel/streams.ts';
 import type { Result } from '../domain/vocabulary/result.ts';
 import { emergencyDecider } from './deciders.ts';
-import { type Executed, execute, type Refused } from './execute.ts';
+import { executeDespite } from './despite-damage.ts';
+import type { Executed, Execution, Refused } from './execute.ts';
 import { type Comparing, writeOnce } from './identical.ts';
 import { splitOvertaken } from './outbox.ts';
 import type { CommandMeta, Publisher } from './ports.ts';
+import { type EmergencySalvage, salvageEmergency } from './salvage-emergency.ts';
 
-export type EmergencyDeps = Comparing & {
-  readonly publisher: Publisher;
-  /** Told when the inline publish failed; the stream's publisher will carry the orders instead. */
-  readonly onPublishFault: (caseId: string, cause: unknown) => void;
-};
+export type EmergencyDeps = Comparing &
+  EmergencySalvage & {
+    readonly publisher: Publisher;
+    /** Told when the inline publish failed; the stream's publisher will carry the orders instead. */
+    readonly onPublishFault: (caseId: string, cause: unknown) => void;
+  };
 
 export type Sent = Executed<Emergency> & {
   /** false: the commit is durable and the outbox publishes it as soon as the topic answers. */
   readonly published: boolean;
 };
+
+/** How an emergency is made out that cannot be read whole, for a command on it. */
+export const salvagingEmergency = (deps: EmergencySalvage, caseId: string, type: EmergencyCommand['type']) => ({
+  isStop: emergencyCommands[type].despiteDamage === true,
+  salvage: (remains: Remains, isToStop: boolean): Promise<Emergency | null> =>
+    salvageEmergency(deps, caseId, remains, isToStop),
+});
 
 /** A standing authority granted a minute ago must not cost a confirmation. */
 const asksForConfirmation = (events: readonly DomainEvent[]): boolean =>
@@ -38,7 +49,7 @@ export const runEmergency = async (
   request: CommandMeta,
 ): Promise<Result<Sent, Refused<Emergency> | (Refusal & { current: null })>> => {
   const assumeNew = command.type === 'trigger-emergency';
-  const outcome = await execute(deps, emergencyDecider, {
+  const execution: Execution<EmergencyCommand, Emergency> = {
     stream: emergencyStream(caseId),
     caseId,
     command,
@@ -47,7 +58,13 @@ export const runEmergency = async (
     sender: (state) => state?.organisation ?? request.actor.organisation,
     isDoubtful: asksForConfirmation,
     ...(assumeNew ? { write: writeOnce(deps, command) } : {}),
-  });
+  };
+  const outcome = await executeDespite(
+    deps,
+    emergencyDecider,
+    execution,
+    salvagingEmergency(deps, caseId, command.type),
+  );
   if (!outcome.ok) return outcome;
   const { commit, replayed } = outcome.value;
   try {

@@ -3,20 +3,32 @@ import { firstBreakIn } from '../domain/journal/chain.ts';
 import type { StoredCommit } from '../domain/journal/commit.ts';
 import type { Evidence } from '../domain/journal/evidence.ts';
 import { ordersIn } from '../domain/journal/given-orders.ts';
+import { UnreadableCommit } from '../domain/journal/remains.ts';
 import type { ShownCommit } from '../domain/journal/shown-commit.ts';
 import { caseStream, orderStream, recordStream } from '../domain/kernel/streams.ts';
 import type { Archive, Digest, Journal } from './ports.ts';
+import { loadRemains, storedRemains } from './remains.ts';
 
 const method =
   "Each commit's hash is SHA-256 over the RFC 8785 canonical JSON of its other members; previousHash is the hash of the version before, 64 zeros for version 1.";
 
-type Chains = Pick<Evidence, 'case' | 'orders'>;
+type Chain = Awaited<ReturnType<typeof storedRemains>> & { readonly stream: string };
 
-const breaksIn = async ({ case: own, orders }: Chains, digest: Digest): Promise<Evidence['broken']> => {
+const chainOf = async (archive: Archive, stream: string): Promise<Chain> => ({
+  stream,
+  ...(await storedRemains(archive, stream)),
+});
+
+/** What cannot be read is what a chain breaks at first, whatever follows it. */
+const breaksIn = async (chains: readonly Chain[], digest: Digest): Promise<Evidence['broken']> => {
   const broken: Evidence['broken'] = [];
-  for (const chain of [own, ...orders.flatMap(({ commits, record }) => [commits, record])]) {
-    const found = await firstBreakIn(chain, digest);
-    if (found !== null) broken.push({ stream: chain[0]?.stream ?? '', ...found });
+  for (const { stream, commits, gaps } of chains) {
+    const [unread] = gaps;
+    const found =
+      unread === undefined
+        ? await firstBreakIn(commits, digest)
+        : { version: unread.version, reason: 'unreadable' as const };
+    if (found !== null) broken.push({ stream, ...found });
   }
   return broken;
 };
@@ -26,7 +38,8 @@ export type Vouched = (streams: readonly string[]) => Promise<AnchoredHeads | nu
 
 /**
  * The evidence file of one case, its commits to the letter as they are stored; null when there is no such case. `shown`:
- * what of the case's own chain is for whoever asks. Breaks are looked for in all of it.
+ * what of the case's own chain is for whoever asks. Breaks are looked for in all of it; what cannot be read is one. Throws where nothing
+ * of the case can.
  */
 export const evidenceOf = async (
   { load, stored }: Pick<Journal & Archive, 'load' | 'stored'>,
@@ -36,19 +49,27 @@ export const evidenceOf = async (
   shown: (commits: readonly StoredCommit[]) => readonly ShownCommit[] = (commits) => commits,
   vouched?: Vouched,
 ): Promise<Evidence | null> => {
-  const own = await stored(caseStream(caseId));
-  if (own.length === 0) return null;
-  const given = (await load(caseStream(caseId))).flatMap(ordersIn);
-  const orders = await Promise.all(
+  const own = await chainOf({ stored }, caseStream(caseId));
+  const [lost] = own.gaps;
+  if (own.commits.length === 0 && lost !== undefined) throw new UnreadableCommit({ stream: own.stream, ...lost });
+  if (own.commits.length === 0) return null;
+  const { commits: told } = await loadRemains({ journal: { load } }, own.stream);
+  const given = told.flatMap(ordersIn);
+  const kept = await Promise.all(
     given.map(async ({ orderId }) => ({
       orderId,
-      commits: [...(await stored(orderStream(orderId)))],
-      record: [...(await stored(recordStream(orderId)))],
+      commits: await chainOf({ stored }, orderStream(orderId)),
+      record: await chainOf({ stored }, recordStream(orderId)),
     })),
   );
-  const broken = await breaksIn({ case: [...own], orders }, digest);
+  const broken = await breaksIn([own, ...kept.flatMap(({ commits, record }) => [commits, record])], digest);
+  const orders = kept.map(({ orderId, commits, record }) => ({
+    orderId,
+    commits: [...commits.commits],
+    record: [...record.commits],
+  }));
   const streams = given.flatMap(({ orderId }) => [orderStream(orderId), recordStream(orderId)]);
   const anchor = vouched === undefined ? {} : { anchor: await vouched([caseStream(caseId), ...streams]) };
-  const evidence = { caseId, exportedAt, method, case: [...shown(own)], orders, ...anchor, broken };
+  const evidence = { caseId, exportedAt, method, case: [...shown(own.commits)], orders, ...anchor, broken };
   return { ...evidence, digest: digest(evidence) };
 };

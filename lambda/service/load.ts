@@ -1,7 +1,8 @@
 import type { Application } from '../domain/application/state.ts';
 import type { Emergency } from '../domain/emergency/state.ts';
 import type { Commit } from '../domain/journal/commit.ts';
-import { findOrder, ordersIn } from '../domain/journal/given-orders.ts';
+import { ordersIn } from '../domain/journal/given-orders.ts';
+import { type Unreadable, UnreadableCommit } from '../domain/journal/remains.ts';
 import {
   applicationStream,
   caseStream,
@@ -9,6 +10,7 @@ import {
   emergencyStream,
   orderStream,
   parseStream,
+  recordStream,
   registryStream,
   streamKinds,
 } from '../domain/kernel/streams.ts';
@@ -17,6 +19,7 @@ import { type Delivery, noDelivery } from '../domain/order/state.ts';
 import type { RegistryRecord } from '../domain/registry/record.ts';
 import { foldApplication, foldDelivery, foldEmergency, foldRegistry } from './deciders.ts';
 import type { Journal } from './ports.ts';
+import { loadRemains } from './remains.ts';
 
 type From = { readonly journal: Pick<Journal, 'load'> };
 
@@ -57,12 +60,40 @@ export const loadEntry = async ({ journal }: From, kind: EntryKind, id: string):
 export const loadDelivery = async ({ journal }: From, orderId: string): Promise<Delivery> =>
   foldDelivery(await journal.load(orderStream(orderId))) ?? noDelivery;
 
-/** Every order that a case has given, in the order of its commits. */
+/** Every order that a case has given, in the order of its commits. Throws where it cannot be read whole. */
 export const ordersOfCase = async ({ journal }: From, caseId: string): Promise<readonly Order[]> =>
   (await journal.load(caseStream(caseId))).flatMap(ordersIn);
 
-/** The order as its case's commit gave it; null when no commit did. */
-export const loadOrder = async ({ journal }: From, orderId: string): Promise<Order | null> => {
+/** The orders of a case in the order of its commits, as far as those can be read, and which cannot. */
+export type Given = { readonly orders: readonly Order[]; readonly unread: readonly Unreadable[] };
+
+export const ordersGiven = async ({ journal }: From, caseId: string): Promise<Given> => {
+  const stream = caseStream(caseId);
+  const { commits, gaps } = await loadRemains({ journal }, stream);
+  return { orders: commits.flatMap(ordersIn), unread: gaps.map((gap) => ({ stream, ...gap })) };
+};
+
+/** What the topic carried of an order, which is kept apart from its case; null where nothing is kept. */
+export const copyOf = async ({ journal }: From, orderId: string): Promise<Order | null> => {
+  const { commits } = await loadRemains({ journal }, recordStream(orderId));
+  const copies = commits.flatMap(({ events }) =>
+    events.flatMap((event) => (event.type === 'order.published' ? [event.order] : [])),
+  );
+  return copies.find((order) => order.orderId === orderId) ?? null;
+};
+
+/**
+ * The order as its case's commit gave it, or as the topic carried it where that commit cannot be read; null when no commit
+ * did. Throws where neither can be told.
+ */
+export const loadOrder = async (from: From, orderId: string): Promise<Order | null> => {
   const parts = parseOrderId(orderId);
-  return parts === null ? null : findOrder(await journal.load(caseStream(parts.caseId)), orderId);
+  if (parts === null) return null;
+  const { orders, unread } = await ordersGiven(from, parts.caseId);
+  const given = orders.find((order) => order.orderId === orderId);
+  const lost = unread.find(({ version }) => version === parts.version);
+  if (given !== undefined || lost === undefined) return given ?? null;
+  const copy = await copyOf(from, orderId);
+  if (copy === null) throw new UnreadableCommit(lost);
+  return copy;
 };

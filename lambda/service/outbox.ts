@@ -2,11 +2,11 @@ import type { Commit } from '../domain/journal/commit.ts';
 import { ordersIn } from '../domain/journal/given-orders.ts';
 import { parseStream } from '../domain/kernel/streams.ts';
 import type { Order } from '../domain/order/order.ts';
-import { overtaken } from '../domain/order/overtaken.ts';
 import type { Policy } from '../domain/rules/policy.ts';
 import { mayConcernSomebody } from '../notices/concerning.ts';
-import { loadOrder, ordersOfCase } from './load.ts';
+import { loadOrder, ordersGiven } from './load.ts';
 import type { Journal, Publisher } from './ports.ts';
+import { overtakenIn } from './standing-order.ts';
 
 export type Check = { readonly orderId: string; readonly inSeconds: number };
 
@@ -48,8 +48,8 @@ const wantedBy = async ({ journal }: OutboxDeps, commit: Commit): Promise<readon
 export const splitOvertaken = async (journal: Journal, orders: readonly Order[]) => {
   const [first] = orders;
   if (first === undefined) return { current: [], overtakenOnes: [] };
-  const given = await ordersOfCase({ journal }, first.caseId);
-  const isOvertaken = (order: Order): boolean => overtaken(order, given) !== null;
+  const given = await ordersGiven({ journal }, first.caseId);
+  const isOvertaken = (order: Order): boolean => overtakenIn(order, given) !== null;
   return { current: orders.filter((order) => !isOvertaken(order)), overtakenOnes: orders.filter(isOvertaken) };
 };
 

@@ -129,6 +129,9 @@ export type Views = {
   readonly paperwork: (query: ListQuery) => Promise<Page<PaperworkCard> | 'invalid-cursor'>;
   /** Sends whose window touches a day, as they begin. A page may be short, or empty, and not the last. */
   readonly onSchedule: (day: string, query: ScheduleQuery) => Promise<Page<ApplicationCard> | 'invalid-cursor'>;
+  /** The line of one case; null where there is none, or none that can be read. */
+  readonly emergencyCardOf: (caseId: string) => Promise<EmergencyCard | null>;
+  readonly applicationCardOf: (caseId: string) => Promise<ApplicationCard | null>;
   readonly ordersOfCase: (caseId: string) => Promise<readonly OrderRow[]>;
   readonly ordersOfOperator: (operator: string, page: PageRequest) => Promise<Page<OrderRow> | 'invalid-cursor'>;
   readonly registry: (kind: EntryKind, page: PageRequest) => Promise<RegistryPage | 'invalid-cursor'>;

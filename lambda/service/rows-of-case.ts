@@ -5,6 +5,7 @@ import { isSame } from '../domain/kernel/is-same.ts';
 import { caseStream, orderStream } from '../domain/kernel/streams.ts';
 import type { Order } from '../domain/order/order.ts';
 import { type Delivery, noDelivery } from '../domain/order/state.ts';
+import { factsFrom } from '../domain/registry/facts.ts';
 import type { Policy } from '../domain/rules/policy.ts';
 import { caseFacts } from '../domain/views/case-facts.ts';
 import { plannedOf } from '../domain/views/planned.ts';
@@ -21,14 +22,15 @@ import {
 import { scanUsesOfApplication, scanUsesOfEmergency } from '../domain/views/scan-use.ts';
 import { foldDelivery } from './deciders.ts';
 import { type ListGroup, listGroupsOf } from './list-versions.ts';
-import { type Case, foldCase, loadCase, ownerOf } from './load.ts';
+import { type Case, copyOf, foldCase, ownerOf } from './load.ts';
+import { loadReadableCase } from './salvage-case.ts';
 import type { CaseRows, ChangedRows, ProjectorDeps } from './views-writer.ts';
 
 /** Grows with every commit of the case and of its orders. */
 const versionWith = ({ state }: Case, deliveries: readonly Delivery[]): number =>
   deliveries.reduce((total, delivery) => total + delivery.version, state.version);
 
-const caseRows = (found: Case, deliveries: readonly Delivery[], policy: Policy): CaseRows =>
+const wholeRows = (found: Case, deliveries: readonly Delivery[], policy: Policy): CaseRows =>
   found.kind === 'application'
     ? {
         card: applicationCard(found.state, { deliveries, judgement: policy }),
@@ -43,6 +45,13 @@ const caseRows = (found: Case, deliveries: readonly Delivery[], policy: Policy):
         dues: emergencyDues(found.state, policy),
         scanUses: scanUsesOfEmergency(found.state),
       };
+
+const isDamaged = ({ state }: Case): boolean => state.damaged !== undefined;
+
+const caseRows = (found: Case, deliveries: readonly Delivery[], policy: Policy): CaseRows => ({
+  ...wholeRows(found, deliveries, policy),
+  ...(isDamaged(found) ? { isPartial: true } : {}),
+});
 
 /** What happened to each order, by its id; an order that is not there has had nothing happen to it. */
 type Histories = ReadonlyMap<string, readonly Commit[]>;
@@ -106,6 +115,9 @@ const historiesOf = async ({ journal }: Pick<ProjectorDeps, 'journal'>, orders: 
     await Promise.all([...orders].map(async (orderId) => [orderId, await journal.load(orderStream(orderId))] as const)),
   );
 
+const copiesOf = async (deps: ProjectorDeps, orderIds: readonly string[]): Promise<readonly Order[]> =>
+  (await Promise.all(orderIds.map((orderId) => copyOf(deps, orderId)))).filter((copy) => copy !== null);
+
 const rowOf = (order: Order, histories: Histories, policy: Policy): ChangedRows['orders'][number] => {
   const delivery = deliveryIn(histories, order.orderId);
   return { row: orderRow(order, delivery), dues: orderDues(order, delivery, policy) };
@@ -123,7 +135,8 @@ const changedRows = async (
     these.filter(({ stream }) => stream !== caseStream(caseId)),
     ({ stream }) => stream.slice(orderStream('').length),
   );
-  const all = new Map(found.commits.flatMap(ordersIn).map((order) => [order.orderId, order]));
+  const lost = isDamaged(found) ? await copiesOf(deps, [...told.keys()]) : [];
+  const all = new Map([...lost, ...found.commits.flatMap(ordersIn)].map((order) => [order.orderId, order]));
   const stray = [...told].find(([orderId]) => !all.has(orderId))?.[1][0];
   if (stray !== undefined) throw new DamagedStream(stray, 'has no order');
   const given = new Set(own.flatMap(ordersIn).map(({ orderId }) => orderId));
@@ -132,7 +145,8 @@ const changedRows = async (
 
   const changed = await historiesOf(deps, [...all.keys()].filter(isRead));
   const isReported = isCounted(changed, told);
-  const counts = isWhole || own.length > 0 || isReported;
+  // Of what cannot be read whole nothing is counted anew: what was counted before it was damaged stands.
+  const counts = !isDamaged(found) && (isWhole || own.length > 0 || isReported);
   const others = counts ? [...all.keys()].filter((orderId) => !isRead(orderId) && !given.has(orderId)) : [];
   const histories = new Map([...changed, ...(await historiesOf(deps, others))]);
   const deliveries = found.state.orders.map(({ orderId }) => deliveryIn(histories, orderId));
@@ -152,6 +166,9 @@ const changedRows = async (
   };
 };
 
+/** Operators are asked for by who orders something; here nothing is. */
+const ordersNothing = { factsAtHand: async () => factsFrom([]) };
+
 /**
  * What these commits of a case and of its orders change in its rows, or all that it has, and the lists that show it. Nothing
  * is read of an order that is only given here: whatever happens to it is projected on its own, and at a higher version.
@@ -162,7 +179,7 @@ export const rowsOfCase = async (
   these: readonly Commit[],
   isWhole: boolean,
 ): Promise<{ readonly rows: ChangedRows; readonly lists: readonly ListGroup[] }> => {
-  const found = await loadCase(deps, caseId);
+  const found = await loadReadableCase({ ...deps, registry: ordersNothing }, caseId);
   const [first] = these;
   if (found === null)
     throw first === undefined ? new Error(`${caseId} is empty`) : new DamagedStream(first, 'is of no case');

@@ -1,5 +1,7 @@
 import type { Emergency } from '../domain/emergency/state.ts';
+import { isFaultOf } from '../domain/journal/remains.ts';
 import { caseStream, registryStream } from '../domain/kernel/streams.ts';
+import { isDespite } from '../domain/order/damaged.ts';
 import type { RegistryFacts } from '../domain/registry/facts.ts';
 import { editions } from '../domain/rules/editions.ts';
 import { type DueItem, dueKinds } from '../domain/views/due-item.ts';
@@ -9,6 +11,7 @@ import { resendIfSilent, settleDispatch } from './dispatches.ts';
 import { execute } from './execute.ts';
 import { loadApplication, loadEmergency } from './load.ts';
 import type { CommandMeta, Deps, RegistryReader, Views } from './ports.ts';
+import { loadRemains } from './remains.ts';
 
 /** How much a tick takes upon itself. */
 export type Effort = {
@@ -131,12 +134,29 @@ const run = async (deps: TickDeps, item: DueItem): Promise<boolean | 'wait'> => 
   }
 };
 
+/** A case that was stopped though it could not be read takes nothing more: what is due of it is of no use to anybody. */
+const isStoppedUnread = async ({ journal }: Deps, { caseId }: DueItem, cause: unknown): Promise<boolean> => {
+  const stream = caseStream(caseId);
+  if (!isFaultOf(cause, stream)) return false;
+  const { commits } = await loadRemains({ journal }, stream);
+  return commits.some(({ events }) => events.some(isDespite));
+};
+
 type Outcome = 'run' | 'obsolete' | 'failed' | 'wait';
 type Outcomes = Readonly<Record<Outcome, number>>;
 
+const runUnlessStopped = async (deps: TickDeps, item: DueItem): Promise<boolean | 'wait'> => {
+  try {
+    return await run(deps, item);
+  } catch (cause) {
+    if (await isStoppedUnread(deps, item, cause)) return false;
+    throw cause;
+  }
+};
+
 const runOne = async (deps: TickDeps, item: DueItem): Promise<Outcome> => {
   try {
-    const outcome = await run(deps, item);
+    const outcome = await runUnlessStopped(deps, item);
     if (outcome === false) await deps.views.forgetDue(item);
     if (outcome === 'wait') return 'wait';
     return outcome ? 'run' : 'obsolete';

@@ -1,3 +1,4 @@
+import type { Unreadable } from '../domain/journal/remains.ts';
 import type { Policy } from '../domain/rules/policy.ts';
 import type { ActivityRow } from '../domain/views/activity-row.ts';
 import type { CaseCard, PaperworkCard } from '../domain/views/cards.ts';
@@ -7,7 +8,7 @@ import type { OrderRow } from '../domain/views/order-row.ts';
 import type { RegistryRow } from '../domain/views/registry-row.ts';
 import type { ScanUse } from '../domain/views/scan-use.ts';
 import type { ListVersions } from './list-versions.ts';
-import type { Journal } from './ports.ts';
+import type { Journal, Views } from './ports.ts';
 
 /** Everything the views hold of one case, computed from its state alone. */
 export type CaseRows = {
@@ -16,6 +17,8 @@ export type CaseRows = {
   readonly version?: number;
   readonly paperwork: PaperworkCard | null;
   readonly dues: readonly DueItem[];
+  /** Of a case that cannot be read whole: what else hangs on its card stays as it is. */
+  readonly isPartial?: true;
   /** By which another case finds that it carries the same scans. */
   readonly scanUses: readonly ScanUse[];
 };
@@ -43,6 +46,8 @@ export type ViewsWriter = {
 
 export type ProjectorDeps = {
   readonly journal: Journal;
+  readonly views: Pick<Views, 'applicationCardOf' | 'emergencyCardOf' | 'ordersOfCase'>;
+  readonly onUnreadable: (where: Unreadable) => void;
   readonly writer: ViewsWriter;
   readonly lists: Pick<ListVersions, 'changed'>;
   readonly policy: Policy;

@@ -43,6 +43,7 @@ export const problemTitles = {
   'wrong-state': { zh: '当前状态下不能办理', en: 'Not possible in the present state' },
   'stale-version': { zh: '事项在您查看之后已有变化', en: 'The case has changed since you looked at it' },
   'identical-emergency': { zh: '相同的应急短信刚刚发过', en: 'The same emergency message went out just now' },
+  'damaged-record': { zh: '有一部分记录无法读取', en: 'Part of the record cannot be read' },
   'idempotency-conflict': { zh: '同一请求编号已用于其他内容', en: 'This request stood for something else before' },
   'body-too-slow': { zh: '提交的内容没有及时送达', en: 'What you sent did not arrive in time' },
   'body-too-large': { zh: '内容超过 256 KB', en: 'The content is larger than 256 KB' },

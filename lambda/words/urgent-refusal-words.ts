@@ -22,6 +22,8 @@ export type UrgentReason = Extract<
   | 'alert-expired'
   | 'older-than-sent'
   | 'identical-running'
+  | 'case-damaged'
+  | 'record-damaged'
   | 'alert-ends-early'
   | 'nothing-sent'
   | 'ended-by-clock'
@@ -50,6 +52,14 @@ export const urgentRefusalWords = wordsFor<Pick<FactsByReason, UrgentReason>>()(
   'still-running': {
     zh: '短信还在发送，更改内容请用“更新内容”；取消或结束之后，才能告知已收到的人。',
     en: 'The message is still running: put it right by an update. Those who have it are told once it is cancelled or ended.',
+  },
+  'case-damaged': {
+    zh: '本事项的第 {versions} 号记录无法读取，已告警。在修复之前只能取消、结束或叫停发送，其他操作都不能办理。',
+    en: 'Record {versions} of this case cannot be read; an alarm was raised. Until it is mended the message can be stopped, and nothing else can be done.',
+  },
+  'record-damaged': {
+    zh: '第 {versions} 号记录无法读取，已告警，修复之后才能办理。',
+    en: 'Record {versions} cannot be read; an alarm was raised. It has to be mended first.',
   },
   'own-request': {
     zh: '发起人不能确认自己的发送，须由另一名值班人员确认。',

@@ -1,6 +1,7 @@
 import { toItem } from '../../lambda/adapters/journal-table.ts';
 import { fromItem, readCommit, storedFromItem } from '../../lambda/adapters/read-commit.ts';
-import { UnreadableCommit } from '../../lambda/adapters/read-item.ts';
+import { currentFormat } from '../../lambda/domain/journal/commit.ts';
+import { UnreadableCommit } from '../../lambda/domain/journal/remains.ts';
 import { systemActor } from '../../lambda/domain/vocabulary/actor.ts';
 import { present } from '../local/support/scratch.ts';
 import { sealed } from '../service/sealed.ts';
@@ -32,4 +33,14 @@ describe('an item of the journal', () => {
       }
     },
   );
+
+  it.each([
+    ['stream', { stream: { S: 'registry#organisation#b' } }],
+    ['version', { version: { N: '2' } }],
+  ])('of a later format is damaged under a key of another %s: no release makes anything of it there', (part, key) => {
+    const later = { commit: { S: JSON.stringify({ ...commit, formatVersion: currentFormat + 1, events: [{}] }) } };
+    expect(readCommit({ ...item, ...later })).toMatchObject({ error: { is: 'newer' } });
+    const error = { is: 'damaged', issue: `${part} is not that of its key` };
+    expect(readCommit({ ...item, ...later, ...key })).toEqual({ ok: false, error });
+  });
 });

@@ -14,6 +14,7 @@ import { journalTable, registerTurn, viewsTable } from '../../lambda/resource-na
 import type { RegisterNow } from '../../lambda/service/ports.ts';
 import { project } from '../../lambda/service/projector.ts';
 import { createMemoryListVersions } from '../../local/list-versions.ts';
+import { unlisted } from '../service/unlisted.ts';
 import { startCoreEngine } from './support/core-engine.ts';
 
 const { options, unreadable, anotherClient } = await startCoreEngine();
@@ -65,7 +66,7 @@ const known = async (): Promise<readonly string[]> => [...(await register.now())
 const projectAll = async (...ids: readonly string[]): Promise<void> => {
   for (const id of ids)
     await project(
-      { journal, writer, lists: createMemoryListVersions(), policy: defaultPolicy },
+      { ...unlisted, journal, writer, lists: createMemoryListVersions(), policy: defaultPolicy },
       await journal.load(registryStream('organisation', id)),
     );
 };

@@ -1,10 +1,10 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import { digestOf } from '../../lambda/adapters/digest.ts';
 import { toItem } from '../../lambda/adapters/journal-table.ts';
-import { NewerCommit, UnreadableCommit } from '../../lambda/adapters/read-item.ts';
 import { genesisHash } from '../../lambda/domain/journal/chain.ts';
 import { type Commit, currentFormat } from '../../lambda/domain/journal/commit.ts';
 import { type Release, thisRelease } from '../../lambda/domain/journal/read-stored.ts';
+import { NewerCommit, UnreadableCommit } from '../../lambda/domain/journal/remains.ts';
 import { systemActor } from '../../lambda/domain/vocabulary/actor.ts';
 import { handleCommits } from '../../lambda/handlers/commit-batch.ts';
 import { type Happened, type JournalItem, recordOf } from '../../local/stream/stream-record.ts';
@@ -76,7 +76,7 @@ describe('a record that no release can read', () => {
     ['no JSON', { ...good('broken'), commit: { S: `{"text":"${secret}"` } }, 'no JSON'],
     ['no commit at all', { ...good('broken'), commit: { S: `"${secret}"` } }, 'no commit'],
     ['without a text', withoutText, 'no JSON'],
-    ['of a stream that is none', told({ stream: 'registry#put-in-later' }), 'stream'],
+    ['of a stream that is none', told({ stream: 'registry#put-in-later' }), 'stream is not that of its key'],
     [
       'that names another stream than its key',
       told({ stream: 'registry#organisation#other' }),

@@ -1,9 +1,9 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import { digestOf } from '../../lambda/adapters/digest.ts';
 import { toItem } from '../../lambda/adapters/journal-table.ts';
-import { UnreadableCommit } from '../../lambda/adapters/read-item.ts';
 import { genesisHash } from '../../lambda/domain/journal/chain.ts';
 import { type Commit, currentFormat } from '../../lambda/domain/journal/commit.ts';
+import { UnreadableCommit } from '../../lambda/domain/journal/remains.ts';
 import { systemActor } from '../../lambda/domain/vocabulary/actor.ts';
 import { handleCommitsTogether } from '../../lambda/handlers/commit-groups.ts';
 import { type JournalItem, toStreamRecord } from '../../local/stream/stream-record.ts';

@@ -16,6 +16,7 @@ const now = new Date().toISOString();
 const { behind, clients, environment, fileOf, fromGateway, newKey, triggering, sent, awaited } =
   await startFaultWorld(now);
 const { caseId, commit, order } = await sent();
+const { caseId: damagedCase, commit: toDamage } = await sent();
 const waitingCase = await awaited();
 
 const Counted = z.object({
@@ -84,6 +85,12 @@ const unreadableRow = (table: string, item: Readonly<Record<string, string>>) =>
     }),
   );
 
+/** The only commit of a case, as nobody can read it. */
+const damageCase = () =>
+  clients.dynamodb.send(
+    new PutItemCommand({ TableName: journalTable.name, Item: { ...toDamage, commit: { S: '{' } } }),
+  );
+
 const driven: Readonly<Record<DrivenFault, Driven>> = {
   'acknowledgement.failed by check-acknowledgement': {
     what: 'a check that cannot check',
@@ -135,6 +142,20 @@ const driven: Readonly<Record<DrivenFault, Driven>> = {
   },
   'commit.newer by projector': { what: 'a commit of a later release', event: newer },
   'commit.newer by publisher': { what: 'a commit of a later release', event: newer },
+  'commit.unreadable by api': {
+    what: 'a case that cannot be read whole',
+    damage: damageCase,
+    event: read(`/emergencies/${damagedCase}`),
+  },
+  'commit.unreadable by emergency-api': {
+    what: 'a stop of a case that cannot be read whole',
+    damage: damageCase,
+    event: fromGateway(people.warningSystem, {
+      method: 'POST',
+      path: `/emergencies/${damagedCase}/cancel`,
+      body: { reason: '内容有误。' },
+    }),
+  },
   'commit.unreadable by projector': { what: 'a damaged commit', event: damaged },
   'commit.unreadable by publisher': { what: 'a damaged commit', event: damaged },
   'delivery.failed by deliver': {

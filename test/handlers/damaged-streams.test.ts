@@ -7,6 +7,7 @@ import * as emergencies from '../domain/emergency/history.ts';
 import type { Past } from '../domain/given.ts';
 import { reported } from '../domain/order/history.ts';
 import { sealed } from '../service/sealed.ts';
+import { unlisted } from '../service/unlisted.ts';
 
 const by = emergencies.system;
 const at = emergencies.later;
@@ -34,6 +35,7 @@ const projected = async (
       policy: defaultPolicy,
       lists: { changed: async () => undefined },
       unanchored: { note: async () => undefined },
+      views: unlisted.views,
       writer: { putCase: async () => undefined, putRegistry: async ({ id }) => void written.push(id) },
     },
     (code, ids) => void told.push({ code, ...ids }),

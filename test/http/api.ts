@@ -99,6 +99,7 @@ export const createTestApi = (changes: Partial<HttpDeps> = {}): TestApi => {
     policy: defaultPolicy,
     publisher: { publish: async (orders, hash) => void published.push({ orders, hash }) },
     onPublishFault: () => undefined,
+    onUnreadable: () => undefined,
     ...access.ports,
     notices: createMemoryNotices(),
     views: createMemoryViews(journal),

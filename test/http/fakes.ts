@@ -124,6 +124,11 @@ export const createMemoryViews = (journal: MemoryJournal): Views => {
       });
       return pageOf(there, page);
     },
+    emergencyCardOf: async (caseId) =>
+      emergencies()
+        .map(emergencyCard)
+        .find((card) => card.caseId === caseId) ?? null,
+    applicationCardOf: async () => null,
     ordersOfCase: (caseId) => rows((order) => order.caseId === caseId),
     ordersOfOperator: async (operator, page) => pageOf(await rows((order) => order.operator === operator), page),
     registry: async (kind, page) => {

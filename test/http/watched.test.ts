@@ -9,6 +9,7 @@ import * as emergencies from '../domain/emergency/history.ts';
 import type { Past } from '../domain/given.ts';
 import { reported } from '../domain/order/history.ts';
 import { sealed } from '../service/sealed.ts';
+import { unlisted } from '../service/unlisted.ts';
 import { createTestApi, mintToken, type TestApi } from './api.ts';
 import { createMemoryJournal, createMemoryViews } from './fakes.ts';
 import { submitted } from './journeys.ts';
@@ -228,7 +229,7 @@ describe('whatever happens in whatever order', () => {
           await lists.changed(groups);
           await look(false);
         };
-        const deps = { journal, writer, lists: { changed }, policy: defaultPolicy };
+        const deps = { ...unlisted, journal, writer, lists: { changed }, policy: defaultPolicy };
         const made: Commit[] = [];
 
         const begin = async (stream: string): Promise<void> => {

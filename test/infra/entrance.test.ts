@@ -131,16 +131,16 @@ describe('the alarms', () => {
     expect(withMetric(code, name)).toHaveLength(1);
   });
 
-  it.each(['commit.newer', 'commit.unreadable'])(
-    'watch at both readers of the journal how often %s is logged',
-    (code) => {
-      expect(
-        withMetric(code)
-          .map(({ id }) => subsystem(id))
-          .toSorted(),
-      ).toEqual(['Projection', 'Publication']);
-    },
-  );
+  it.each([
+    ['commit.newer', ['Projection', 'Publication']],
+    ['commit.unreadable', ['Emergency', 'OrdinaryApi', 'Projection', 'Publication']],
+  ])('watch at both readers of the journal, and where cases are acted on, how often %s is logged', (code, readers) => {
+    expect(
+      withMetric(code)
+        .map(({ id }) => subsystem(id))
+        .toSorted(),
+    ).toEqual(readers);
+  });
 
   it('watch how often any function that reads the views leaves a row out', () => {
     expect(withMetric('views.unreadable').map(({ id }) => subsystem(id))).toEqual(['Views']);

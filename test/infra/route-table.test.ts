@@ -31,6 +31,7 @@ const deps = {
   notices: { read: untouched, write: untouched, about: untouched },
   publisher: { publish: untouched },
   onPublishFault: untouched,
+  onUnreadable: untouched,
   verifyToken: untouched,
   dispatchKeys: () => Promise.resolve({ keys: [] }),
   logger: untouched,

@@ -129,7 +129,8 @@ const Written = z.object({
 const progressIn = (input: object): Commit | null => {
   const written = Written.safeParse(input).data;
   if (written === undefined) return null;
-  const commit = Commit.parse(JSON.parse(written.Item.commit.S));
+  const commit = Commit.safeParse(JSON.parse(written.Item.commit.S)).data;
+  if (commit === undefined) return null;
   return commit.events.some(({ type }) => type === 'order.progressed') ? commit : null;
 };
 

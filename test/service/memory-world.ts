@@ -8,6 +8,7 @@ import { deliver, type HandOverOutcome } from '../../lambda/service/deliver.ts';
 import { resendIfSilent } from '../../lambda/service/dispatches.ts';
 import { type Check, publishCommit } from '../../lambda/service/outbox.ts';
 import type { Journal, Publisher } from '../../lambda/service/ports.ts';
+import { unlisted } from './unlisted.ts';
 
 /** What an operator does with an order that is pushed to it; `kept`: it takes the order and its answer is lost. */
 export type Answer = 'taken' | 'kept' | Extract<AttemptFailure, 'refused' | 'unreachable'>;
@@ -59,6 +60,7 @@ export const memoryDispatch = (registry: RegistryFacts, clock: () => string) => 
     policy: defaultPolicy,
     publisher,
     onPublishFault: () => undefined,
+    ...unlisted,
     handOver: async (order: Order): Promise<HandOverOutcome> => {
       const answer = script.get(order.operator)?.shift() ?? 'taken';
       if (answer === 'taken' || answer === 'kept') received.push(order);

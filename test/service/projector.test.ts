@@ -10,6 +10,7 @@ import * as emergencies from '../domain/emergency/history.ts';
 import type { Past } from '../domain/given.ts';
 import { reported } from '../domain/order/history.ts';
 import { sealed } from './sealed.ts';
+import { unlisted } from './unlisted.ts';
 
 type Streams = Readonly<Record<string, readonly Past<DomainEvent>[]>>;
 
@@ -23,6 +24,7 @@ const projectorOver = (streams: Streams) => {
   const activities: { readonly row: ActivityRow; readonly version: number }[] = [];
   const facts: { readonly row: CaseFacts; readonly version: number }[] = [];
   const deps = {
+    ...unlisted,
     journal: { load: async (stream: string) => commits.get(stream) ?? [], append: async () => 'taken' as const },
     policy: defaultPolicy,
     lists: { changed: async (groups: readonly string[]) => void lists.push(...groups) },

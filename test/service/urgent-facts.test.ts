@@ -7,6 +7,7 @@ import { defaultPolicy } from '../../lambda/domain/rules/default-policy.ts';
 import { runEmergency } from '../../lambda/service/emergencies.ts';
 import { sampleOrganisations } from '../../local/sample-world.ts';
 import { rainstorm } from '../../local/scenario/messages.ts';
+import { unlisted } from './unlisted.ts';
 
 const at = '2026-06-09T02:00:00.000Z';
 const organisations = sampleOrganisations.map((value) => ({ kind: 'organisation' as const, value }));
@@ -47,6 +48,7 @@ const triggered = (atHand: RegistryFacts, commits: Commit[] = [], facts = async 
     policy: defaultPolicy,
     publisher: { publish: async () => undefined },
     onPublishFault: () => undefined,
+    ...unlisted,
   };
   const actor = { subject: 'gd', name: '系统', organisation: 'gd-emergency', roles: ['emergency-trigger' as const] };
   const alert = Alert.parse(rainstorm(at));

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Day, Instant } from '../calendar/stored-instant.ts';
+import { Unread } from '../order/damaged.ts';
 import { Order } from '../order/order.ts';
 import { ApplicationContent } from '../rules/application-content.ts';
 import { editionIds } from '../rules/editions.ts';
@@ -82,7 +83,7 @@ export const ApplicationEvent = lazily(() =>
     event('application.dispatch-started', { orders: z.array(Order).min(1) }),
     event('application.dispatched', {}),
     event('application.completed', {}),
-    event('application.halted', { reason: z.string(), orders: z.array(Order) }),
+    event('application.halted', { reason: z.string(), orders: z.array(Order), unread: Unread }),
     /** What phones were sent is to be put right; a second officer of the authority has to sign this. */
     event('application.erratum-signed', erratum),
     /** Those who got the message are told what was wrong with it. */

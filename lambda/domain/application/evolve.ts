@@ -2,6 +2,7 @@ import { DamagedStream } from '../kernel/damaged-stream.ts';
 import type { Envelope } from '../kernel/envelope.ts';
 import { signatureOf } from '../kernel/signature.ts';
 import { caseIdIn } from '../kernel/streams.ts';
+import { isDespite } from '../order/damaged.ts';
 import { changed } from './changes.ts';
 import type { ApplicationEvent } from './events.ts';
 import type { Application } from './state.ts';
@@ -32,9 +33,17 @@ const started = (event: Extract<ApplicationEvent, { type: 'application.drafted' 
   updatedAt: by.at,
 });
 
-/** Applies one event. Throws when the event is outside the transition table: the journal holds what never could be. */
-export const evolveApplication = (state: Application | null, event: ApplicationEvent, by: Envelope): Application => {
-  if (!mayHappen(state?.status ?? 'none', event.type)) {
+/**
+ * Applies one event. Throws when the event is outside the transition table: the journal holds what never could be.
+ * `isBehindGap`: what stood before it cannot be read, so that it may follow whatever is left.
+ */
+export const evolveApplication = (
+  state: Application | null,
+  event: ApplicationEvent,
+  by: Envelope,
+  isBehindGap = false,
+): Application => {
+  if (!mayHappen(state?.status ?? 'none', event.type) && (state === null || !(isBehindGap || isDespite(event)))) {
     throw new DamagedStream(by, `${event.type} cannot follow ${state?.status ?? 'nothing'}`);
   }
   if (event.type === 'application.drafted') return started(event, by);

@@ -1,4 +1,5 @@
 import type { Rules } from '../kernel/aggregate.ts';
+import { unreadOf } from '../order/damaged.ts';
 import { type Actor, actsFor, hasRole } from '../vocabulary/actor.ts';
 import type { ApplicationEvent } from './events.ts';
 import type { Application } from './state.ts';
@@ -20,4 +21,5 @@ export const applicationRules: Rules<Application, ApplicationEvent, Side> = {
     side === 'system' || actsFor(actor, side === 'applicant' ? state.applicant : state.authority),
   mayFollow: ({ status }, event) => mayHappen(status, event),
   statusOf: ({ status }) => status,
+  unreadOf,
 };

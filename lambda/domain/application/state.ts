@@ -1,4 +1,5 @@
 import type { Signature } from '../kernel/signature.ts';
+import type { Damaged } from '../order/damaged.ts';
 import type { Order } from '../order/order.ts';
 import type { ApplicationContent } from '../rules/application-content.ts';
 import type { EditionId } from '../rules/editions.ts';
@@ -54,5 +55,7 @@ export type Application = {
   /** What those who got the message were told was wrong with it, oldest first; absent where nothing was. */
   readonly errata?: readonly (Erratum & { readonly signedBy: readonly string[] })[];
   readonly complaints: number;
+  /** Absent where all of it can be read. */
+  readonly damaged?: Damaged;
   readonly updatedAt: string;
 };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Day, Instant } from '../calendar/stored-instant.ts';
+import { Unread } from '../order/damaged.ts';
 import { Order, TellingKind } from '../order/order.ts';
 import { Finding } from '../rules/finding.ts';
 import { InspectedScans } from '../vocabulary/attachment.ts';
@@ -66,8 +67,8 @@ export const EmergencyEvent = lazily(() =>
       orders: z.array(Order).min(1),
       expiresAt: Instant,
     }),
-    event('emergency.cancelled', { reason: z.string(), orders: z.array(Order) }),
-    event('emergency.ended', { reason: z.string(), orders: z.array(Order) }),
+    event('emergency.cancelled', { reason: z.string(), orders: z.array(Order), unread: Unread }),
+    event('emergency.ended', { reason: z.string(), orders: z.array(Order), unread: Unread }),
     /** Why it was stopped, said after the stop; the newest counts. */
     event('emergency.stop-explained', { reason: z.string() }),
     /** What those who have its alerts were told after it was closed; `instruction`: what they are to do now, if anything. */

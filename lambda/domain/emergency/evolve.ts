@@ -2,6 +2,7 @@ import { DamagedStream } from '../kernel/damaged-stream.ts';
 import type { Envelope } from '../kernel/envelope.ts';
 import { signatureOf } from '../kernel/signature.ts';
 import { caseIdIn } from '../kernel/streams.ts';
+import { isDespite } from '../order/damaged.ts';
 import { actsFor } from '../vocabulary/actor.ts';
 import { changed } from './changes.ts';
 import type { EmergencyEvent, EmergencyEventType } from './events.ts';
@@ -64,9 +65,17 @@ const engagedBy = ({ engaged, organisation }: Emergency, type: EmergencyEventTyp
     ? engaged
     : [...engaged, actor.subject];
 
-/** Applies one event. Throws when the event is outside the transition tables: the journal holds what never could be. */
-export const evolveEmergency = (state: Emergency | null, event: EmergencyEvent, by: Envelope): Emergency => {
-  if (!mayFollow(state, event.type)) {
+/**
+ * Applies one event. Throws when the event is outside the transition tables: the journal holds what never could be.
+ * `isBehindGap`: what stood before it cannot be read, so that it may follow whatever is left.
+ */
+export const evolveEmergency = (
+  state: Emergency | null,
+  event: EmergencyEvent,
+  by: Envelope,
+  isBehindGap = false,
+): Emergency => {
+  if (!mayFollow(state, event.type) && (state === null || !(isBehindGap || isDespite(event)))) {
     throw new DamagedStream(by, `${event.type} cannot follow ${state?.status ?? 'nothing'}`);
   }
   if (event.type === 'emergency.triggered') return triggered(event, by);

@@ -4,6 +4,7 @@ import { overlaps } from '../division/division.ts';
 import { inForce, without } from '../division/division-history.ts';
 import { overlap } from '../division/division-overlap.ts';
 import { isAlerting } from '../order/alerting.ts';
+import { everOrdered } from '../order/damaged.ts';
 import { leftIdOf } from '../order/left.ts';
 import { type Order, type OrderKind, orderIdOf, stopOf, type TellingKind } from '../order/order.ts';
 import { areaOf, tellingsOf } from '../order/telling.ts';
@@ -79,25 +80,27 @@ export const alertOrders = (
   }));
 };
 
-type Stopped = Pick<Emergency, 'orders'>;
+type Stopped = Pick<Emergency, 'orders' | 'damaged'>;
 
 /**
- * One stop per operator that was ever ordered an alert, whatever the area or the register says now, for all that its alerts were
+ * One stop per operator that was ever ordered an alert, or may have been by what cannot be read, whatever the area or the register says now, for all that its alerts were
  * for: it stands for every end that was given of a part.
  */
-export const stopOrders = (kind: 'cancel' | 'end', { orders }: Stopped, context: DecisionContext): Order[] => {
+export const stopOrders = (kind: 'cancel' | 'end', stopped: Stopped, context: DecisionContext): Order[] => {
   const { caseId, nextVersion, now } = context;
-  return [...Map.groupBy(alertingIn(orders), ({ operator }) => operator)].flatMap(([operator, alerts]) => {
-    const last = alerts.at(-1);
-    if (last === undefined) return [];
-    return stopOf(last, {
-      orderId: orderIdOf(caseId, nextVersion, operator),
-      kind,
-      issuedAt: now,
-      divisions: areaOf(alerts),
-      references: idsOf(alerts),
-    });
-  });
+  return [...Map.groupBy(alertingIn(everOrdered(stopped)), ({ operator }) => operator)].flatMap(
+    ([operator, alerts]) => {
+      const last = alerts.at(-1);
+      if (last === undefined) return [];
+      return stopOf(last, {
+        orderId: orderIdOf(caseId, nextVersion, operator),
+        kind,
+        issuedAt: now,
+        divisions: areaOf(alerts),
+        references: idsOf(alerts),
+      });
+    },
+  );
 };
 
 /** What recipients of its alerts are told, for as long as policy lets an alert run. */

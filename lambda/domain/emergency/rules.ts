@@ -1,4 +1,5 @@
 import type { Rules } from '../kernel/aggregate.ts';
+import { unreadOf } from '../order/damaged.ts';
 import { type Actor, actsFor, hasRole, type Role } from '../vocabulary/actor.ts';
 import type { EmergencyEvent } from './events.ts';
 import { mayFollow } from './evolve.ts';
@@ -36,4 +37,5 @@ export const emergencyRules: Rules<Emergency, EmergencyEvent, Side> = {
   isOnSide,
   mayFollow,
   statusOf: ({ status }) => status,
+  unreadOf,
 };

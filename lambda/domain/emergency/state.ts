@@ -1,4 +1,5 @@
 import type { Signature } from '../kernel/signature.ts';
+import type { Damaged } from '../order/damaged.ts';
 import type { Order, TellingKind } from '../order/order.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { InspectedScan } from '../vocabulary/attachment.ts';
@@ -79,5 +80,7 @@ export type Emergency = {
   readonly review: (Signature & { readonly justified: boolean; readonly reason: string }) | null;
   readonly paperwork: Paperwork | null;
   readonly complaints: number;
+  /** Absent where all of it can be read. */
+  readonly damaged?: Damaged;
   readonly updatedAt: string;
 };

@@ -8,6 +8,7 @@ type Ruled<S, E extends { readonly type: string }, Side> = {
   readonly type: string;
   readonly who: { readonly roles: readonly Role[]; readonly side: Side };
   readonly begins: readonly E['type'][];
+  readonly despiteDamage?: true;
   readonly guard?: (state: S, actor: Actor) => Refusal | null;
   readonly untimely?: (state: S) => Refusal | null;
 };
@@ -21,6 +22,8 @@ export type Rules<S, E extends { readonly type: string }, Side> = {
   readonly isOnSide: (side: Side, state: S, actor: Actor) => boolean;
   readonly mayFollow: (state: S, event: E['type']) => boolean;
   readonly statusOf: (state: S) => string;
+  /** Versions that cannot be read; absent of an aggregate that is nothing unless all of it can. */
+  readonly unreadOf?: (state: S) => readonly number[];
 };
 
 /** null when the actor may give it at all: role first, then the side of the case. An outsider learns nothing but 'not-found'. */
@@ -36,16 +39,19 @@ export const refuseActor = <S, E extends { readonly type: string }, Side>(
   return refuse('other-side', { command: type, side: String(side) }).error;
 };
 
-/** null when the state lets it pass: the transition table, then the command's own guard. */
+/** null when the state lets it pass: all of it can be read, the transition table, then the command's own guard. */
 const refuseState = <S, E extends { readonly type: string }, Side>(
-  { mayFollow, statusOf }: Rules<S, E, Side>,
-  { type, begins, guard, untimely }: Ruled<S, E, Side>,
+  { mayFollow, statusOf, unreadOf }: Rules<S, E, Side>,
+  { type, begins, guard, untimely, despiteDamage }: Ruled<S, E, Side>,
   state: S,
   actor: Actor,
-): Refusal | null =>
-  begins.some((event) => mayFollow(state, event))
+): Refusal | null => {
+  const unread = despiteDamage === true ? [] : (unreadOf?.(state) ?? []);
+  if (unread.length > 0) return refuse('case-damaged', { versions: unread.map(String) }).error;
+  return begins.some((event) => mayFollow(state, event))
     ? (guard?.(state, actor) ?? null)
     : (untimely?.(state) ?? refuse('not-now', { command: type, status: statusOf(state) }).error);
+};
 
 /** The commands of `actions` that this actor can give on the case as it stands. */
 export const possibleIn =
@@ -72,6 +78,7 @@ export const barredIn =
     actions.flatMap((action) => {
       const { begins, guard } = table[action];
       const isOpen =
+        (rules.unreadOf?.(state) ?? []).length === 0 &&
         refuseActor(rules, table[action], state, actor) === null &&
         begins.some((event) => rules.mayFollow(state, event));
       const refusal = isOpen ? (guard?.(state, actor) ?? null) : null;

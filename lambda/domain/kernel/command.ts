@@ -55,6 +55,8 @@ export type Declaration<
    * the scans.
    */
   readonly weighs?: readonly ('figures' | 'scans')[];
+  /** It stops a send: it is given on what can be read of a case, and nothing else is while that is not all. */
+  readonly despiteDamage?: true;
   /** Strict: what a request may say, beside the version. */
   readonly body: B;
   /** null: of the clock, the deliverer or another command; no route leads here. */

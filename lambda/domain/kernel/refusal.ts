@@ -10,6 +10,7 @@ export const refusalCodes = [
   'wrong-state',
   'stale-version',
   'identical-emergency',
+  'damaged-record',
   'idempotency-conflict',
   'rules-block',
   'exemption-unconfirmed',
@@ -61,6 +62,9 @@ export const reasons = {
   'change-pending':           'wrong-state',
 
   'identical-running':        'identical-emergency',
+
+  'case-damaged':             'damaged-record',
+  'record-damaged':           'damaged-record',
 
   'own-application':          'same-person',
   'own-signature':            'same-person',
@@ -186,6 +190,8 @@ type Told = {
   'exemption-open': { rule: string };
   'substance-changed': { parts: string[] };
   'sender-unregistered': { organisation: string | null };
+  'case-damaged': { versions: string[] };
+  'record-damaged': { versions: string[] };
   'identical-running': { case: string; status: string; at: string; by: string; operators: string[] };
   'older-than-sent': { newest: string };
   'complaints-before-send': { receivedOn: string; sentOn: string };

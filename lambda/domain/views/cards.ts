@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { ApplicationStatus } from '../application/status.ts';
-import { StandingGap } from '../emergency/events.ts';
-import { EmergencyStatus, PaperworkStatus } from '../emergency/transitions.ts';
+import { PaperworkStatus } from '../emergency/transitions.ts';
 import { Counts, DivisionCounts } from '../order/counts.ts';
-import { HazardClass, Level } from '../vocabulary/hazard.ts';
 import { lazily } from '../vocabulary/lazily.ts';
 import { once } from '../vocabulary/once.ts';
+import { EmergencyCard } from './emergency-card.ts';
+
+export { EmergencyCard };
 
 const Instant = z.string();
 const Window = lazily(() => z.strictObject({ start: Instant, end: Instant }));
@@ -56,45 +57,6 @@ export const ApplicationCard = lazily(() =>
   }),
 );
 export type ApplicationCard = z.infer<typeof ApplicationCard>;
-
-/** One line of the emergency board. */
-export const EmergencyCard = lazily(() =>
-  z.strictObject({
-    kind: z.literal('emergency'),
-    caseId: z.string(),
-    version: z.int(),
-    status: EmergencyStatus,
-    path: z.enum(['emergency', 'exercise']),
-    organisation: z.string(),
-    authority: z.string().nullable(),
-    level: Level,
-    hazardClass: HazardClass,
-    eventType: z.string(),
-    text: z.string(),
-    /** What people should do; missing in rows that were written before it was shown. */
-    instruction: z.string().optional(),
-    divisions: z.array(z.string()),
-    /** Those of them to which nothing is sent; missing in rows that were written before it was known. */
-    undeliverable: z.array(z.string()).optional(),
-    gaps: z.array(StandingGap),
-    updateAwaitsConfirmation: z.boolean(),
-    /** Since when a message or an update waits for the duty officer. */
-    awaitingSince: Instant.nullable(),
-    /** Whose it is to confirm besides its authority; missing where it was told to nobody else. */
-    escalatedTo: z.string().optional(),
-    /** While something waits: who may not confirm it, having asked for it; missing in rows written before it was asked for. */
-    barred: z.array(z.string()).optional(),
-    /** Who stopped it without saying why; missing where that was said, or nobody stopped it. */
-    unexplained: z.string().optional(),
-    triggeredAt: Instant,
-    sentAt: Instant.nullable(),
-    expiresAt: Instant.nullable(),
-    paperwork: z.strictObject({ status: PaperworkStatus, dueOn: z.string(), dueAt: Instant }).nullable(),
-    justified: z.boolean().nullable(),
-    updatedAt: Instant,
-  }),
-);
-export type EmergencyCard = z.infer<typeof EmergencyCard>;
 
 export const CaseCard = lazily(() => z.discriminatedUnion('kind', [ApplicationCard, EmergencyCard]));
 export type CaseCard = z.infer<typeof CaseCard>;

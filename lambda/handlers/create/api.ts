@@ -92,6 +92,7 @@ export const createApiHandler = () => {
     anchors: anchorsLate(),
     publisher: noPublisher,
     onPublishFault: (caseId, cause) => log('publish.deferred', { caseId }, cause),
+    onUnreadable: (where) => log('commit.unreadable', where),
     verifyToken: createTokenVerifier({ issuer: TOKEN_ISSUER, audience: TOKEN_AUDIENCE }),
     dispatchKeys: dispatchKeys(),
     logger: log,

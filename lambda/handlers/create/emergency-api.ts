@@ -27,6 +27,7 @@ export const createEmergencyHandler = () => {
     lately: createSentLately({ ...options, withinMs: comparedWithinMs }, emergencyCommits),
     onNotCompared: (caseId, cause) => log('emergency.not-compared', { caseId }, cause),
     onPublishFault: (caseId, cause) => log('publish.deferred', { caseId }, cause),
+    onUnreadable: (where) => log('commit.unreadable', where),
     verifyToken: createTokenVerifier({ issuer: env.TOKEN_ISSUER, audience: env.TOKEN_AUDIENCE }),
     logger: log,
   });

@@ -5,10 +5,13 @@ import type { ProjectorDeps } from '../../service/views-writer.ts';
 import { handleCommitsTogether } from '../commit-groups.ts';
 import { notingHeads } from '../heads-noted.ts';
 
-export type ProjectorHandlerDeps = ProjectorDeps & { readonly unanchored: Pick<Unanchored, 'note'> };
+export type ProjectorHandlerDeps = Omit<ProjectorDeps, 'onUnreadable'> & {
+  readonly unanchored: Pick<Unanchored, 'note'>;
+};
 
 /** Journal stream -> views, and what the next anchor is to cover. What is replayed by hand names what to rebuild. */
-export const createProjector = ({ unanchored, ...deps }: ProjectorHandlerDeps, log: Logger) => {
+export const createProjector = ({ unanchored, ...given }: ProjectorHandlerDeps, log: Logger) => {
+  const deps: ProjectorDeps = { ...given, onUnreadable: (where) => log('commit.unreadable', where) };
   const consume = handleCommitsTogether({
     subjectOf,
     handle: (commits, byHand) => (byHand ? projectWhole(deps, commits) : project(deps, commits)),

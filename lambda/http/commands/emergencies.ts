@@ -11,11 +11,10 @@ import type { ScansBrought } from '../../domain/registry/decision-context.ts';
 import type { Actor } from '../../domain/vocabulary/actor.ts';
 import { scansIn } from '../../domain/vocabulary/scans-in.ts';
 import { emergencyDecider } from '../../service/deciders.ts';
-import { runEmergency } from '../../service/emergencies.ts';
-import { execute } from '../../service/execute.ts';
+import { executeDespite } from '../../service/despite-damage.ts';
+import { runEmergency, salvagingEmergency } from '../../service/emergencies.ts';
 import type { ScansOf } from '../../service/scans-known.ts';
 import { answerRefusal } from '../answer-problem.ts';
-import type { HttpDeps } from '../deps.ts';
 import { ofToday } from '../of-today.ts';
 import { emergencyAnswer, emergencyCase, emergencyState } from '../representations/emergency.ts';
 import { EmergencyPath } from '../schemas/command-input.ts';
@@ -24,7 +23,6 @@ import type { Serving } from './serve.ts';
 type Current = Emergency | null;
 
 type Acting = Parameters<typeof runEmergency>[0] & {
-  readonly views: Pick<HttpDeps['views'], 'ordersOfCase'>;
   /** Of the host that takes in paperwork. */
   readonly scansBrought?: (of: ScansOf) => Promise<ScansBrought>;
 };
@@ -65,7 +63,7 @@ export const onEmergencies = (deps: Acting): Serving<GivenToEmergency, { readonl
     }
     const scans = scansFiled(deps, id, command, actor);
     const execution = { stream: emergencyStream(id), caseId: id, command, request: meta, ...scans };
-    const outcome = await execute(deps, emergencyDecider, execution);
+    const outcome = await executeDespite(deps, emergencyDecider, execution, salvagingEmergency(deps, id, command.type));
     if (!outcome.ok) return refused(outcome.error);
     return c.json(emergencyState(await ofToday(deps, outcome.value.state), actor), status);
   },

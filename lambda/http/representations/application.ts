@@ -10,6 +10,7 @@ import type { HttpDeps } from '../deps.ts';
 import type { ApplicationCase, ApplicationState } from '../schemas/cases.ts';
 import { saidBarred } from './barred-actions.ts';
 import { closingOf } from './closing.ts';
+import { damagedIn } from './damaged.ts';
 import { saidFindings } from './findings.ts';
 import { orderRows } from './order-rows.ts';
 import { scansOfCase } from './scans.ts';
@@ -33,10 +34,12 @@ export const applicationState = (state: Application, actor: Actor): z.input<type
     explained,
     pendingErratum,
     errata,
+    damaged: _damaged,
     ...shown
   } = asKnownTo(state, actor);
   return {
     ...shown,
+    ...damagedIn(state),
     closing: closingOf(state.closing),
     ...(explained === undefined ? {} : { explained: [...explained] }),
     ...(pendingErratum === undefined ? {} : { pendingErratum: saidErratum(pendingErratum) }),
@@ -61,7 +64,7 @@ export const applicationCase = async (
   const weighed = maySeeFigures(state, actor) ? deps.figures.figuresFor(figuresQuestionOf(state), deps.clock()) : null;
   const of = { caseId: state.id, organisation: state.applicant, scans: scansIn(state.content) };
   const [orders, figures, scans] = await Promise.all([
-    orderRows(deps, state.id, state.orders),
+    orderRows(deps, state),
     weighed,
     scansOfCase(deps, actor, of, state.scans),
   ]);

@@ -15,6 +15,7 @@ import { urgentRefusalWords } from '../../words/urgent-refusal-words.ts';
 import type { EmergencyAnswer, EmergencyCase, EmergencyState, Paperwork as PaperworkSchema } from '../schemas/cases.ts';
 import { saidBarred } from './barred-actions.ts';
 import { closingOf } from './closing.ts';
+import { damagedIn } from './damaged.ts';
 import { saidFindings } from './findings.ts';
 import { type OrderRowDeps, orderRows } from './order-rows.ts';
 
@@ -66,11 +67,13 @@ export const emergencyState = (state: Emergency, actor: Actor): z.input<typeof E
     orders: _orders,
     pendingUpdate,
     explained,
+    damaged: _damaged,
     ...shown
   } = state;
   const messages = messagesOf(state.orders);
   return {
     ...shown,
+    ...damagedIn(state),
     awaitingSince: awaitingSince(state),
     deliveredText: messages[0]?.text ?? null,
     messages,
@@ -94,7 +97,7 @@ export const emergencyCase = async (
   actor: Actor,
 ): Promise<z.input<typeof EmergencyCase>> => ({
   ...emergencyState(state, actor),
-  orders: await orderRows(deps, state.id, state.orders),
+  orders: await orderRows(deps, state),
 });
 
 const remarkedIn = ({ state, commit }: Sent): Emergency['findings'] => {

@@ -1,4 +1,5 @@
 import { isAlerting, isTelling } from '../../domain/order/alerting.ts';
+import type { Damaged } from '../../domain/order/damaged.ts';
 import { expectedOf } from '../../domain/order/expected.ts';
 import { type Order, parseOrderId } from '../../domain/order/order.ts';
 import { noDelivery } from '../../domain/order/state.ts';
@@ -65,12 +66,18 @@ const asExpected = async (deps: OrderRowDeps, rows: readonly OrderRow[]): Promis
 export const orderRowsOnBoard = async (deps: OrderRowDeps, caseId: string): Promise<OrderRow[]> =>
   asExpected(deps, await deps.views.ordersOfCase(caseId));
 
-/** One row per order the journal holds; an order the views have not caught up with is shown as pending. */
-export const orderRows = async (deps: OrderRowDeps, caseId: string, orders: readonly Order[]): Promise<OrderRow[]> => {
-  if (orders.length === 0) return [];
-  const known = new Map((await deps.views.ordersOfCase(caseId)).map((row) => [row.orderId, row]));
-  return asExpected(
-    deps,
-    orders.map((order) => known.get(order.orderId) ?? orderRow(order, noDelivery)),
-  );
+type Ordered = { readonly id: string; readonly orders: readonly Order[]; readonly damaged?: Damaged };
+
+/**
+ * One row per order the journal holds; an order the views have not caught up with is shown as pending. Of a case that cannot be
+ * read whole, those too that only the views know of.
+ */
+export const orderRows = async (deps: OrderRowDeps, { id, orders, damaged }: Ordered): Promise<OrderRow[]> => {
+  if (orders.length === 0 && damaged === undefined) return [];
+  const rows = await deps.views.ordersOfCase(id);
+  const known = new Map(rows.map((row) => [row.orderId, row]));
+  const given = orders.map((order) => known.get(order.orderId) ?? orderRow(order, noDelivery));
+  const lost =
+    damaged === undefined ? [] : rows.filter(({ orderId }) => !orders.some((order) => order.orderId === orderId));
+  return asExpected(deps, [...lost, ...given]);
 };

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { ScanContents } from '../../domain/application/refuse-file.ts';
+import { itemFaultIn } from '../../domain/journal/remains.ts';
 import type { Actor } from '../../domain/vocabulary/actor.ts';
 import type { Attachment, InspectedScan } from '../../domain/vocabulary/attachment.ts';
 import { keptAs } from '../../service/attachments.ts';
@@ -8,7 +9,17 @@ import type { HttpDeps } from '../deps.ts';
 import type { ScanElsewhere, ScanOfCase } from '../schemas/scans.ts';
 import { loadVisibleCase } from '../visible-case.ts';
 
-type From = ScansFrom & Pick<HttpDeps, 'journal' | 'registry'>;
+type From = ScansFrom & Pick<HttpDeps, 'journal' | 'registry' | 'policy' | 'views' | 'onUnreadable'>;
+
+/** A case that cannot be read is one more that is not named: whoever asks after another one is answered. */
+const mayName = async (from: From, id: string, actor: Actor): Promise<boolean> => {
+  try {
+    return (await loadVisibleCase(from, id, actor)) !== null;
+  } catch (cause) {
+    if (itemFaultIn(cause) === null) throw cause;
+    return false;
+  }
+};
 
 /** The cases that this actor may see by name, the rest by number. */
 const shownTo = async (
@@ -16,9 +27,7 @@ const shownTo = async (
   actor: Actor,
   cases: readonly string[] = [],
 ): Promise<z.input<typeof ScanElsewhere>> => {
-  const seen = await Promise.all(
-    cases.map(async (id) => ((await loadVisibleCase(from, id, actor)) === null ? [] : [id])),
-  );
+  const seen = await Promise.all(cases.map(async (id) => ((await mayName(from, id, actor)) ? [id] : [])));
   const named = seen.flat();
   return { cases: named, others: cases.length - named.length };
 };

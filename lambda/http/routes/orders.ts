@@ -5,9 +5,11 @@ import { type Order, parseOrderId } from '../../domain/order/order.ts';
 import { orderRow } from '../../domain/views/project.ts';
 import { type Actor, hasRole } from '../../domain/vocabulary/actor.ts';
 import { loadDelivery, loadOrder } from '../../service/load.ts';
+import { storedRemains } from '../../service/remains.ts';
 import { answerProblem } from '../answer-problem.ts';
 import type { HttpDeps, HttpEnv } from '../deps.ts';
 import { json, readProblems, reads } from '../operation.ts';
+import { historyOf } from '../representations/history.ts';
 import { asKnown } from '../representations/order-rows.ts';
 import { declareRoute, serveRoute } from '../route.ts';
 import { History, OrderAnswer, OrderPage } from '../schemas/answers.ts';
@@ -60,7 +62,7 @@ const findVisible = async (deps: HttpDeps, orderId: string, actor: Actor): Promi
   if (parts === null) return null;
   if (hasRole(actor, 'operator') && actor.organisation === parts.operator) return loadOrder(deps, orderId);
   const found = await loadVisibleCase(deps, parts.caseId, actor);
-  return found === null ? null : findOrder(found.commits, orderId);
+  return found === null ? null : (findOrder(found.commits, orderId) ?? loadOrder(deps, orderId));
 };
 
 const registerOrder = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
@@ -77,7 +79,7 @@ const registerOrder = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
     const order = await findVisible(deps, orderId, c.get('actor'));
     if (order === null) return answerProblem(c, 'not-found', 'no such order');
     const stream = orderStream(orderId);
-    return c.json({ stream, commits: [...(await deps.journal.stored(stream))] }, 200);
+    return c.json(historyOf(stream, await storedRemains(deps.journal, stream)), 200);
   });
 };
 

@@ -3,12 +3,14 @@ import type * as z from 'zod';
 import type { ApplicationStatus } from '../../domain/application/status.ts';
 import { applicationStream } from '../../domain/kernel/streams.ts';
 import type { ListScope } from '../../service/ports.ts';
+import { storedRemains } from '../../service/remains.ts';
 import { answerProblem } from '../answer-problem.ts';
 import type { HttpDeps, HttpEnv } from '../deps.ts';
 import { listScopeOf } from '../list-scope.ts';
 import { json, readProblems, reads, unchanged } from '../operation.ts';
 import { applicationCase } from '../representations/application.ts';
 import { cardShownIn } from '../representations/application-card.ts';
+import { historyOf } from '../representations/history.ts';
 import { declareRoute, serveRoute } from '../route.ts';
 import { ApplicationCounts, ApplicationPage, History } from '../schemas/answers.ts';
 import { ApplicationCase } from '../schemas/cases.ts';
@@ -85,7 +87,7 @@ const registerCase = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
     const found = await loadVisibleCase(deps, id, c.get('actor'));
     if (found === null) return answerProblem(c, 'not-found', notFound);
     const shown = chainShownTo(found, c.get('actor'));
-    return c.json({ stream, commits: [...shown(await deps.journal.stored(stream))] }, 200);
+    return c.json(historyOf(stream, await storedRemains(deps.journal, stream), shown), 200);
   });
 };
 

@@ -4,11 +4,13 @@ import { emergencyStream } from '../../domain/kernel/streams.ts';
 import type { EmergencyCard } from '../../domain/views/cards.ts';
 import { scansIn } from '../../domain/vocabulary/scans-in.ts';
 import type { ListScope } from '../../service/ports.ts';
+import { storedRemains } from '../../service/remains.ts';
 import { answerProblem } from '../answer-problem.ts';
 import type { HttpDeps, HttpEnv } from '../deps.ts';
 import { listScopeOf } from '../list-scope.ts';
 import { json, readProblems, reads, unchanged } from '../operation.ts';
 import { emergencyCase } from '../representations/emergency.ts';
+import { historyOf } from '../representations/history.ts';
 import { orderRowsOnBoard, orderTaking } from '../representations/order-rows.ts';
 import { scansOfCase } from '../representations/scans.ts';
 import { declareRoute, serveRoute } from '../route.ts';
@@ -77,7 +79,7 @@ const registerCase = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
     const stream = emergencyStream(id);
     return (await loadVisibleEmergency(deps, id, c.get('actor'))) === null
       ? answerProblem(c, 'not-found', notFound)
-      : c.json({ stream, commits: [...(await deps.journal.stored(stream))] }, 200);
+      : c.json(historyOf(stream, await storedRemains(deps.journal, stream)), 200);
   });
 };
 

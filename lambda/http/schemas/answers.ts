@@ -123,7 +123,16 @@ export const ReceiptAnswer = lazily(() =>
 );
 
 export const History = lazily(() =>
-  z.strictObject({ stream: z.string(), commits: z.array(Commit) }).meta({ id: 'History' }),
+  z
+    .strictObject({
+      stream: z.string(),
+      commits: z.array(Commit),
+      damaged: z
+        .array(z.strictObject({ version: z.int(), issue: z.string() }))
+        .optional()
+        .meta({ description: 'Versions that cannot be read; missing where all can.' }),
+    })
+    .meta({ id: 'History' }),
 );
 
 const LeadTime = lazily(() =>

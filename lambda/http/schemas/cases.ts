@@ -63,6 +63,16 @@ const Closing = lazily(() =>
     .meta({ id: 'Closing' }),
 );
 
+const damaged = once(() =>
+  z
+    .array(z.strictObject({ version: z.int(), issue: z.string() }))
+    .optional()
+    .meta({
+      description:
+        'Records of the case that cannot be read: what it shows is what is left of it and of the lists, and it takes nothing but a stop. Missing where all can be read.',
+    }),
+);
+
 /** An application as a command left it; `GET` adds how its orders stand and what the authority weighs. */
 export const ApplicationState = lazily(() =>
   z
@@ -101,6 +111,7 @@ export const ApplicationState = lazily(() =>
         .optional()
         .meta({ description: 'What those who got the message were told was wrong with it, the newest last.' }),
       complaints: z.int(),
+      damaged: damaged(),
       updatedAt: z.string(),
       possibleActions: z.array(z.enum(applicationActions)),
       barredActions: barred(z.enum(applicationActions)),
@@ -217,6 +228,7 @@ export const EmergencyState = lazily(() =>
       review: z.strictObject({ ...signature(), justified: z.boolean(), reason: z.string() }).nullable(),
       paperwork: orNull(Paperwork),
       complaints: z.int(),
+      damaged: damaged(),
       updatedAt: z.string(),
       possibleActions: z.array(z.enum(emergencyActions)),
       barredActions: barred(z.enum(emergencyActions)),

@@ -211,3 +211,14 @@ it('a command that is refused says why in its dialog and keeps what was typed', 
   expect(await dialog.findByText(/事项状态已有变化/)).toBeTruthy();
   expect(reason(dialog).value).toBe('险情解除');
 });
+
+describe('a message whose record cannot be read whole', () => {
+  it('says which of it is missing, and offers to stop it and nothing else', async () => {
+    const damaged = [{ version: 2, issue: 'no JSON' }];
+    await open(sent({ damaged, possibleActions: ['end-emergency', 'cancel-emergency'] }));
+    const [alert] = await screen.findAllByRole('alert');
+    expect(alert?.textContent).toContain('第 2 号记录已损坏');
+    expect(screen.getByRole('button', { name: '取消发送' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '更新内容' })).toBeNull();
+  });
+});

@@ -14,6 +14,8 @@ export const drivenFaults = [
   'clock.item-failed by clock',
   'commit.newer by projector',
   'commit.newer by publisher',
+  'commit.unreadable by api',
+  'commit.unreadable by emergency-api',
   'commit.unreadable by projector',
   'commit.unreadable by publisher',
   'delivery.failed by deliver',

@@ -7,6 +7,7 @@ import { ListStates } from '../../../answers/list-states.tsx';
 import { StaleNotice } from '../../../answers/stale-notice.tsx';
 import { pollEvery, useRead } from '../../../api/queries.ts';
 import type { ApplicationCase } from '../../../api/types.ts';
+import { DamagedNotice } from '../../../case-file/banners.tsx';
 import { ComplaintsOfApplication } from '../../../case-file/complaints/complaints-of-case.tsx';
 import { useOrganisationName } from '../../../case-file/organisations.ts';
 import { StatusTag } from '../../../case-file/status-tag.tsx';
@@ -65,6 +66,7 @@ const Case = ({ current }: { readonly current: ApplicationCase }) => {
     <>
       <OwnSignature current={current} />
       <Page {...heading} subtitle={subtitle}>
+        <DamagedNotice damaged={current.damaged} />
         <Changes viewed={viewed} current={current} />
         <Outcome current={current} />
         {current.orders.length === 0 ? null : <Orders rows={current.orders} />}

@@ -3,6 +3,7 @@ import { describeDivisions } from '../../../../lambda/domain/division/division.t
 import { ListStates } from '../../../answers/list-states.tsx';
 import { pollEvery, useRead } from '../../../api/queries.ts';
 import type { ApplicationCase } from '../../../api/types.ts';
+import { DamagedNotice } from '../../../case-file/banners.tsx';
 import { ComplaintsOfApplication } from '../../../case-file/complaints/complaints-of-case.tsx';
 import { Errata } from '../../../case-file/errata.tsx';
 import { useOrganisationName } from '../../../case-file/organisations.ts';
@@ -73,6 +74,7 @@ export const ApplicationScreen = () => {
       <ListStates reading={reading} isEmpty={false}>
         {found === undefined ? null : (
           <>
+            <DamagedNotice damaged={found.damaged} />
             <Task found={found} />
             <Content found={found} />
             <Orders found={found} />

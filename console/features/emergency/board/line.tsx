@@ -6,7 +6,7 @@ import { colourOf, eventName, LevelTag, Undeliverable } from '../../../alert/ale
 import { targetOfLine } from '../../../alert/emergency-command.ts';
 import { EmergencyCommandButton } from '../../../alert/emergency-command-button.tsx';
 import type { EmergencyLine } from '../../../api/types.ts';
-import { DrillFrame } from '../../../case-file/drill-banner.tsx';
+import { DrillFrame } from '../../../case-file/banners.tsx';
 import { DrillTag, StatusTag, ToneTag } from '../../../case-file/status-tag.tsx';
 import { useLanguage, useWords } from '../../../i18n/language.tsx';
 import { EmergencyStanding } from '../../../orders/already-out.tsx';

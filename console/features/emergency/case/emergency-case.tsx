@@ -5,8 +5,8 @@ import { ListStates } from '../../../answers/list-states.tsx';
 import { StaleNotice } from '../../../answers/stale-notice.tsx';
 import { pollEvery, useRead } from '../../../api/queries.ts';
 import type { EmergencyCase } from '../../../api/types.ts';
+import { DamagedNotice, DrillFrame } from '../../../case-file/banners.tsx';
 import { ComplaintsOfEmergency } from '../../../case-file/complaints/complaints-of-case.tsx';
-import { DrillFrame } from '../../../case-file/drill-banner.tsx';
 import { useLanguage, useWords } from '../../../i18n/language.tsx';
 import { EmergencyStanding } from '../../../orders/already-out.tsx';
 import { usePrepared } from '../../../ui/later.tsx';
@@ -29,6 +29,7 @@ const Everything = ({ case: found }: CaseProps) => {
   const drill = found.path === 'exercise';
   return (
     <>
+      <DamagedNotice damaged={found.damaged} />
       <Waits case={found} />
       <CaseNotices.Part case={found} />
       <Actions case={found} />

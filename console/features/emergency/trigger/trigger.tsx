@@ -4,7 +4,7 @@ import { alertOf, emptyAlert } from '../../../alert/alert-draft.ts';
 import { AlertForm } from '../../../alert/alert-form.tsx';
 import { useAlertFindings, useCoverage, withWords } from '../../../alert/use-alert-judgement.ts';
 import { useNow } from '../../../api/services.tsx';
-import { DrillFrame } from '../../../case-file/drill-banner.tsx';
+import { DrillFrame } from '../../../case-file/banners.tsx';
 import { useDraft } from '../../../drafts/use-draft.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { useMay, useMe, usePolicy } from '../../../session/me.tsx';

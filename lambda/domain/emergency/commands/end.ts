@@ -1,4 +1,5 @@
 import { RemarkBody } from '../../kernel/bodies.ts';
+import { unreadIn } from '../../order/damaged.ts';
 import { ok } from '../../vocabulary/result.ts';
 import { anyone, emergencyCommand, urgently } from '../command.ts';
 import { stopOrders } from '../orders.ts';
@@ -9,8 +10,9 @@ export const end = emergencyCommand({
   name: { zh: '结束发送', en: 'End the message' },
   who: anyone,
   begins: ['emergency.ended'],
+  despiteDamage: true,
   body: RemarkBody,
   http: { ...urgently('end', 'End: the danger is over'), version: 'optional' },
   decide: (state, { reason }, context) =>
-    ok([{ type: 'emergency.ended', reason, orders: stopOrders('end', state, context) }]),
+    ok([{ type: 'emergency.ended', reason, orders: stopOrders('end', state, context), ...unreadIn(state) }]),
 });

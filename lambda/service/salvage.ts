@@ -1,0 +1,86 @@
+import type { Unreadable } from '../domain/journal/remains.ts';
+import type { Gap } from '../domain/kernel/damaged-stream.ts';
+import { isAlerting } from '../domain/order/alerting.ts';
+import { type Order, orderIdOf, parseOrderId } from '../domain/order/order.ts';
+import type { OrderRow } from '../domain/views/order-row.ts';
+import type { Deps, Views } from './ports.ts';
+
+/** What is asked of a case that the journal does not tell whole, beside what is left there: its orders in the lists. */
+export type SalvageDeps = Pick<Deps, 'journal' | 'policy'> & {
+  readonly registry: Pick<Deps['registry'], 'factsAtHand'>;
+  readonly views: Pick<Views, 'ordersOfCase'>;
+  /** Told of every commit that was to be read and cannot be. */
+  readonly onUnreadable: (where: Unreadable) => void;
+};
+
+/** The lists are a help, and no condition: where they cannot be read either, what the journal has is all there is. */
+export const orNull = async <T>(asked: Promise<T>): Promise<T | null> => {
+  try {
+    return await asked;
+  } catch {
+    return null;
+  }
+};
+
+export type Place = Pick<
+  Order,
+  'path' | 'sender' | 'authority' | 'divisions' | 'window' | 'accessNumber' | 'channel' | 'free' | 'freeBasis'
+>;
+
+/** The whole country: whoever does not know where an alert went stops it everywhere. */
+export const everywhere = ['000000'];
+
+const suspectedOrder = (
+  place: Place,
+  caseId: string,
+  version: number,
+  operator: string,
+  row: OrderRow | undefined,
+): Order => ({
+  ...place,
+  orderId: orderIdOf(caseId, version, operator),
+  kind: 'send',
+  caseId,
+  operator,
+  issuedAt: row?.issuedAt ?? place.window.start,
+  text: '',
+  divisions: row?.divisions ?? place.divisions,
+  audience: null,
+  volumeCeiling: row?.volumeCeiling ?? null,
+  level: null,
+  eventType: null,
+  references: [],
+});
+
+/**
+ * What the commits that cannot be read may have ordered: one alert each for every operator that is registered, or that the lists
+ * name. A stop of what an operator never had goes no further than its queue, or keeps back what never comes.
+ */
+export const suspectedIn = (
+  caseId: string,
+  gaps: readonly Gap[],
+  rows: readonly OrderRow[],
+  operators: Iterable<string>,
+  place: Place,
+): Order[] => {
+  const registered = [...operators];
+  return gaps.flatMap(({ version }) => {
+    const known = rows.filter(({ orderId, kind }) => parseOrderId(orderId)?.version === version && isAlerting(kind));
+    const named = new Set([...known.map(({ operator }) => operator), ...registered]);
+    return [...named].map((operator) =>
+      suspectedOrder(
+        place,
+        caseId,
+        version,
+        operator,
+        known.find((row) => row.operator === operator),
+      ),
+    );
+  });
+};
+
+type Status<S> = Pick<S & { readonly status: unknown; readonly version: number }, 'status' | 'version'>;
+
+/** What the lists say of how it stands, where they have seen more than can be read now. */
+export const isSeenFurther = <S>(card: Status<S>, state: Status<S>, gaps: readonly Gap[]): boolean =>
+  gaps.some(({ version }) => version <= card.version) && card.version >= state.version;
