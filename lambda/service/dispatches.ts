@@ -13,7 +13,7 @@ import { systemActor } from '../domain/vocabulary/actor.ts';
 import { err, ok, type Result } from '../domain/vocabulary/result.ts';
 import { dispatchDecider, foldReadableApplication, orderDecider } from './deciders.ts';
 import { type Executed, execute } from './execute.ts';
-import { loadDelivery, loadOrder, ordersGiven } from './load.ts';
+import { type Given, loadDelivery, loadOrder, ordersGiven } from './load.ts';
 import type { CommandMeta, Deps } from './ports.ts';
 import { loadRemains } from './remains.ts';
 import { overtakenIn } from './standing-order.ts';
@@ -90,6 +90,17 @@ export const takeReport = async (
   return ok({ ...outcome.value, order });
 };
 
+/** An order, and all that its case has given as far as that can be read. */
+const orderAmong = async (
+  deps: Deps,
+  orderId: string,
+): Promise<{ readonly order: Order | null; readonly given: Given }> => {
+  const parts = parseOrderId(orderId);
+  const given = parts === null ? { orders: [], unread: [] } : await ordersGiven(deps, parts.caseId);
+  const known = given.orders.find((one) => one.orderId === orderId) ?? null;
+  return { order: known ?? (given.unread.length > 0 ? await loadOrder(deps, orderId) : null), given };
+};
+
 /** What the duty officer records of an order, as long as no newer one to the same operator stands for it. */
 export const takeTelephoneOrder = async (
   deps: Deps,
@@ -97,14 +108,12 @@ export const takeTelephoneOrder = async (
   command: OrderCommand,
   request: CommandMeta,
 ): Promise<Result<Executed<Delivery> & { readonly order: Order }, Refusal>> => {
-  const parts = parseOrderId(orderId);
-  const given = parts === null ? [] : await ordersOfCase(deps, parts.caseId);
-  const order = given.find((one) => one.orderId === orderId);
-  if (order === undefined) return refuse('unknown-order', {});
+  const { order, given } = await orderAmong(deps, orderId);
+  if (order === null) return refuse('unknown-order', {});
   const decider = orderDecider(order);
   const denied = decider.refuseActor(command.type, noDelivery, request.actor);
   if (denied !== null) return denied.reason === 'unknown-case' ? refuse('unknown-order', {}) : err(denied);
-  if (overtaken(order, given) !== null) return refuse('order-overtaken', {});
+  if (overtakenIn(order, given) !== null) return refuse('order-overtaken', {});
   const outcome = await execute(deps, decider, {
     stream: orderStream(orderId),
     caseId: order.caseId,
@@ -130,11 +139,7 @@ export const suppress = async (
  * order has overtaken is given up instead.
  */
 export const resendIfSilent = async (deps: Deps, orderId: string): Promise<'resent' | 'settled'> => {
-  const parts = parseOrderId(orderId);
-  const given = parts === null ? null : await ordersGiven(deps, parts.caseId);
-  if (given === null) return 'settled';
-  const known = given.orders.find((one) => one.orderId === orderId) ?? null;
-  const order = known ?? (given.unread.length > 0 ? await loadOrder(deps, orderId) : null);
+  const { order, given } = await orderAmong(deps, orderId);
   if (order === null) return 'settled';
   const delivery = await loadDelivery(deps, orderId);
   if (isWithOperator(delivery) || isSettled(delivery)) return 'settled';
