@@ -13,10 +13,9 @@ import type { Draft } from '../../../drafts/use-draft.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { later, usePrepared } from '../../../ui/later.tsx';
 import { useNotify } from '../../../ui/notices.tsx';
-import { draftOf, type Kept, preparedIn, repeated } from './attempt.ts';
+import { draftOf, type Kept, preparedIn, repeated, useTrigger } from './attempt.ts';
 import { readyAlert, unfilledOf } from './prepared-draft.ts';
 import { triggerWords } from './trigger-words.ts';
-import { useTrigger } from './use-trigger.ts';
 
 const TwinNote = later(async () => (await import('./twin-note.tsx')).TwinNote);
 const parts = [TwinNote];
