@@ -1,33 +1,10 @@
-import { createContext, type ReactNode, useContext, useDeferredValue } from 'react';
-import { ListStates } from '../answers/list-states.tsx';
-import { useRead } from '../api/queries.ts';
-import { ServerClockProvider } from '../api/services.tsx';
+import { createContext, useContext } from 'react';
 import type { Me } from '../api/types.ts';
 
 export type Role = Me['roles'][number];
 
-const MeContext = createContext<Me | null>(null);
-const everyMinute = 60_000;
-
-/** Asks who the token speaks for, and with it what time it is at the service. */
-export const MeProvider = ({ children }: { readonly children: ReactNode }) => {
-  const me = useRead('GET /me', {}, { refetchInterval: everyMinute });
-  // The page that stands behind it is drawn in pieces: an answer of a query would draw it all in one.
-  const isKnown = useDeferredValue(me.data !== undefined);
-  if (me.data === undefined || !isKnown)
-    return (
-      <main>
-        <ListStates reading={me} isEmpty={false} />
-      </main>
-    );
-  return (
-    <MeContext value={me.data}>
-      <ServerClockProvider now={me.data.now} heardAt={me.dataUpdatedAt}>
-        {children}
-      </ServerClockProvider>
-    </MeContext>
-  );
-};
+/** Whom `MeProvider` has heard of; null before. */
+export const MeContext = createContext<Me | null>(null);
 
 /** Who is signed in. Throws outside the shell. */
 export const useMe = (): Me => {

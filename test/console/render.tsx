@@ -11,7 +11,7 @@ import type { Me } from '../../console/api/types.ts';
 import { Surroundings } from '../../console/app/console.tsx';
 import { told } from '../../console/features/registry/entry-of.ts';
 import type { Language } from '../../console/i18n/words.ts';
-import { MeProvider } from '../../console/session/me.tsx';
+import { MeProvider } from '../../console/session/me-provider.tsx';
 import { NoticesProvider } from '../../console/ui/notices.tsx';
 import { defaultPolicy } from '../../lambda/domain/rules/default-policy.ts';
 import { PublishedPolicy } from '../../lambda/domain/rules/published-policy.ts';
