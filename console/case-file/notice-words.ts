@@ -69,6 +69,8 @@ export const noticeWords = defineWords(
     dropped: (by: string) => `${by}未送交：送交前已有处理结果`,
     next: (who: string, at: string) => `${at} 起通知${who}`,
     ifNobody: '仍无人处理时：',
+    undecided: (hours: number) =>
+      `尚未为这件申请通知任何人；距发送时间 ${hours} 小时仍未审批的，平台到时通知审批机构的值班人。`,
     failedToRead: '通知情况暂时读不到，请直接致电。',
   },
   {
@@ -94,6 +96,8 @@ export const noticeWords = defineWords(
     dropped: (by: string) => `${by}: not handed over, for it was decided before`,
     next: (who: string, at: string) => `${who} is told from ${at}`,
     ifNobody: 'While nobody acts: ',
+    undecided: (hours: number) =>
+      `Nobody has been told of this application. If it is undecided ${hours} hours before its send time, those on duty at the authority are told then.`,
     failedToRead: 'Who has been told cannot be read for the moment: ring the desk.',
   },
 );

@@ -18,6 +18,7 @@ const register: Answers = {
 
 const boardOf = (items: readonly EmergencyLine[]): Answers => ({
   ...register,
+  'GET /cases/{id}/notices': { desk: null, told: [], next: [] },
   'GET /emergencies': ({ address }) => {
     const query = new URL(address, 'http://api.example').searchParams;
     const exercise = query.get('exercise');

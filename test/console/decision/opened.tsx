@@ -71,6 +71,7 @@ export const open = async (current: ApplicationCase, answers: Answers = {}, open
     ...opening,
     answers: {
       ...register,
+      'GET /cases/{id}/notices': { desk: null, told: [], next: [] },
       'GET /applications/{id}': current,
       'GET /applications/{id}/history': historyOf(),
       ...answers,

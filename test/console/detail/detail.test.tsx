@@ -37,7 +37,13 @@ const open = async (found: ApplicationCase, answers: Answers = {}, opening: Open
     at: `/applications/${id}`,
     path: '/applications/:id',
     ...opening,
-    answers: { ...register, 'GET /applications/{id}': found, 'GET /applications/{id}/history': history, ...answers },
+    answers: {
+      ...register,
+      'GET /applications/{id}': found,
+      'GET /applications/{id}/history': history,
+      'GET /cases/{id}/notices': { desk: null, told: [], next: [] },
+      ...answers,
+    },
   });
   await screen.findByText(/起草申请|Drafted/);
   await screen.findAllByText('广东省应急管理厅', { selector: '[lang="zh-CN"]' });
@@ -127,6 +133,33 @@ describe('what is asked of the department', () => {
     const list = screen.getByRole('heading', { name: '更正' }).closest('section');
     expect(list?.textContent).toContain('更正：电话有误。更正事项：电话审批人 · ');
     expect(list?.textContent).toContain('只发给收到过原短信的用户');
+  });
+
+  it('says while it waits whom to ring at the authority, and that nobody has been told yet', async () => {
+    const desk = { organisation: 'gd-comms', phone: '020-55500106', rostered: true };
+    await open(own({ status: 'submitted' }), { 'GET /cases/{id}/notices': { desk, told: [], next: [] } });
+    expect(await screen.findByRole('link', { name: '020-55500106' })).toBeTruthy();
+    expect(screen.getByText(/^尚未为这件申请通知任何人；距发送时间 48 小时仍未审批的/)).toBeTruthy();
+  });
+
+  it('shows of one that is decided what was told of it, and of one that nobody was told of nothing', async () => {
+    const told = {
+      ...({
+        kind: 'application-returned',
+        organisation: 'gd-emergency',
+        position: 'first',
+        person: '值班员甲',
+      } as const),
+      ...({ by: 'sms', status: 'opened', dueAt: at, attempts: 1, failedAt: null, handedAt: at, openedAt: at } as const),
+    };
+    const { unmount } = await open(own({ status: 'returned' }), {
+      'GET /cases/{id}/notices': { desk: null, told: [told], next: [] },
+    });
+    const panel = (await screen.findByRole('heading', { name: '通知情况' })).closest('section');
+    expect(panel?.textContent).toContain('第一值班人 值班员甲（退回更正）：短信通知已有人登录查看');
+    unmount();
+    await open(own({ status: 'returned' }));
+    expect(screen.queryByRole('heading', { name: '通知情况' })).toBeNull();
   });
 
   it('says what the authority said of it afterwards, the newest word', async () => {

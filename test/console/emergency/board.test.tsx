@@ -23,6 +23,7 @@ const open = (lines: readonly EmergencyLine[], found: EmergencyCase, as: ActorNa
       at: '/emergencies',
       answers: {
         ...register,
+        'GET /cases/{id}/notices': { desk: null, told: [], next: [] },
         'GET /emergencies': ({ address }) => {
           const query = new URL(address, 'http://api.example').searchParams;
           const [exercise, state] = [query.get('exercise'), query.get('state')];
@@ -91,6 +92,28 @@ describe('the board of a duty officer', () => {
     expect(screen.queryByRole('button', { name: '确认发送' })).toBeNull();
     expect(screen.queryByRole('button', { name: '查看更新并确认' })).toBeNull();
     expect(await screen.findAllByText(/^等待期间请致电/)).not.toHaveLength(0);
+  });
+
+  it('says to whoever waits whom to ring, who has been told and what became of it, and no more', async () => {
+    const told = {
+      ...({ kind: 'emergency-awaits', organisation: 'gd-comms', position: 'first', person: null, by: 'sms' } as const),
+      ...({
+        status: 'handed',
+        dueAt: '2026-05-06T00:59:00.000Z',
+        attempts: 1,
+        failedAt: null,
+        openedAt: null,
+      } as const),
+      handedAt: '2026-05-06T00:59:01.000Z',
+    };
+    const desk = { organisation: 'gd-comms', phone: '020-55500106', rostered: true };
+    const line = { ...waits, barred: ['gd-duty'] };
+    const { answer } = open([line], { ...waiting, possibleActions: [] });
+    answer({ 'GET /cases/{id}/notices': { desk, told: [told], next: [] } });
+    const number = await screen.findByRole('link', { name: '020-55500106' }, { timeout: 5_000 });
+    expect(number.getAttribute('href')).toBe('tel:020-55500106');
+    expect(screen.getByText('第一值班人：短信已送交网关（08:59:01），尚无人查看')).toBeTruthy();
+    expect(screen.queryByText(/^等待期间请致电/)).toBeNull();
   });
 
   it('looks at the case behind a dialog: what is over there is not done any more', async () => {

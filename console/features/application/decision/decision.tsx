@@ -25,6 +25,11 @@ import { FiguresOfCase } from './figures.tsx';
 import { Outcome, OwnSignature } from './outcome.tsx';
 import { useViewedVersion } from './viewed-version.ts';
 
+const { Part: CaseNotices } = later(async () => (await import('../../../case-file/notices.tsx')).CaseNotices, {
+  ...nothingMeanwhile,
+  failed: () => null,
+});
+
 const { Part: CaseHistory } = later(
   async () => (await import('../../../case-file/history/case-history.tsx')).CaseHistory,
   nothingMeanwhile,
@@ -87,6 +92,7 @@ const Case = ({ current }: { readonly current: ApplicationCase }) => {
             </InTurn>
           </Col>
         </Row>
+        <CaseNotices id={current.id} awaited={null} />
         <CaseHistory of="applications" id={current.id} version={current.version} />
       </Page>
     </>

@@ -21,6 +21,11 @@ import { Task } from './task.tsx';
 
 const lookEveryMs = 5_000;
 
+const { Part: CaseNotices } = later(async () => (await import('../../../case-file/notices.tsx')).CaseNotices, {
+  ...nothingMeanwhile,
+  failed: () => null,
+});
+
 const { Part: CaseHistory } = later(
   async () => (await import('../../../case-file/history/case-history.tsx')).CaseHistory,
   nothingMeanwhile,
@@ -52,6 +57,9 @@ const Ways = ({ found }: { readonly found: ApplicationCase }) => {
   );
 };
 
+const waitsForDecision = ({ status }: ApplicationCase): boolean =>
+  status === 'submitted' || status === 'awaiting-second-signature';
+
 const titleOf = (
   words: { readonly title: (where: string) => string; readonly untitled: string },
   found: ApplicationCase | undefined,
@@ -77,6 +85,9 @@ export const ApplicationScreen = () => {
             <DamagedNotice damaged={found.damaged} />
             <Task found={found} />
             <Content found={found} />
+            {found.status === 'draft' ? null : (
+              <CaseNotices id={found.id} awaited={waitsForDecision(found) ? 'decision' : null} />
+            )}
             <Orders found={found} />
             <Errata found={found} />
             <ComplaintsOfApplication found={found} />

@@ -6,6 +6,7 @@ import { DutyContact } from '../../../alert/alert-title.tsx';
 import { useBySecond } from '../../../api/services.tsx';
 import type { EmergencyLine } from '../../../api/types.ts';
 import { Moment } from '../../../case-file/deadline.tsx';
+import { BriefNotices } from '../../../case-file/notices.tsx';
 import { useOrganisationName } from '../../../case-file/organisations.ts';
 import { brieflyDivisions } from '../../../divisions/division-choice.ts';
 import { emergencyWords } from '../../../i18n/emergency-words.ts';
@@ -84,7 +85,9 @@ export const LineFacts = ({ line }: LineProps) => {
     <Flex wrap gap="0 20px" className="soft">
       <Waited line={line} />
       <WhyAsked line={line} />
-      {isWaiting(line) && !mayConfirm(line, me) ? <DutyContact authority={line.authority} /> : null}
+      {isWaiting(line) && !mayConfirm(line, me) ? (
+        <BriefNotices id={line.caseId} otherwise={<DutyContact authority={line.authority} />} />
+      ) : null}
       <FirstOperator line={line} />
       <span>
         {words.area}

@@ -31,7 +31,7 @@ const Everything = ({ case: found }: CaseProps) => {
     <>
       <DamagedNotice damaged={found.damaged} />
       <Waits case={found} />
-      <CaseNotices.Part case={found} />
+      <CaseNotices.Part id={found.id} awaited={found.awaitingSince === null ? null : 'confirmation'} />
       <Actions case={found} />
       <section className="panel stack">
         <h2>{words.orders}</h2>

@@ -7,7 +7,7 @@ export const TellDialog = later(async () => (await import('../../../alert/tell-d
 export const JudgeDialog = later(async () => (await import('./verdict-dialogs.tsx')).JudgeDialog);
 export const ReviewDialog = later(async () => (await import('./verdict-dialogs.tsx')).ReviewDialog);
 /** What is beside it, the telephone of the desk among it, is there without it. */
-export const CaseNotices = later(async () => (await import('./notices.tsx')).CaseNotices, {
+export const CaseNotices = later(async () => (await import('../../../case-file/notices.tsx')).CaseNotices, {
   ...nothingMeanwhile,
   failed: () => null,
 });

@@ -1,11 +1,12 @@
-import { formatShanghaiSeconds } from '../../../../lambda/domain/calendar/instant.ts';
-import type { Operations } from '../../../../lambda/http/operations.ts';
-import { pollEvery, useRead } from '../../../api/queries.ts';
-import type { EmergencyCase } from '../../../api/types.ts';
-import { noticeWords } from '../../../case-file/notice-words.ts';
-import { useOrganisationName } from '../../../case-file/organisations.ts';
-import { useWords } from '../../../i18n/language.tsx';
-import { commonWords } from '../../../i18n/words.ts';
+import type { ReactNode } from 'react';
+import { formatShanghaiSeconds } from '../../lambda/domain/calendar/instant.ts';
+import type { Operations } from '../../lambda/http/operations.ts';
+import { pollEvery, useRead } from '../api/queries.ts';
+import { useWords } from '../i18n/language.tsx';
+import { commonWords } from '../i18n/words.ts';
+import { usePolicy } from '../session/me.tsx';
+import { noticeWords } from './notice-words.ts';
+import { useOrganisationName } from './organisations.ts';
 
 type Notices = Operations['GET /cases/{id}/notices']['answer'];
 type Told = Notices['told'][number];
@@ -80,27 +81,68 @@ const Desk = ({ desk }: Pick<Notices, 'desk'>) => {
 };
 
 const lookEveryMs = 2_000;
+const lookSeldomMs = 30_000;
+
+/** What is waited for: a duty officer, who is told again and again; a decision, of which somebody is told once; null: nothing. */
+type Awaited = 'confirmation' | 'decision' | null;
+type CaseNoticesProps = { readonly id: string; readonly awaited: Awaited };
+
+const useNotices = (id: string, awaited: Awaited) =>
+  useRead(
+    'GET /cases/{id}/notices',
+    { path: { id } },
+    awaited === null ? {} : { refetchInterval: pollEvery(awaited === 'decision' ? lookSeldomMs : lookEveryMs) },
+  );
 
 /** Whom to ring, who has been told outside the pages, what became of it, and who is next: as it is on record, and no more. */
-export const CaseNotices = ({ case: { id, awaitingSince } }: { readonly case: EmergencyCase }) => {
+export const CaseNotices = ({ id, awaited }: CaseNoticesProps) => {
   const words = useWords(noticeWords);
-  const isAwaited = awaitingSince !== null;
-  const options = isAwaited ? { refetchInterval: pollEvery(lookEveryMs) } : {};
-  const { data, isError } = useRead('GET /cases/{id}/notices', { path: { id } }, options);
-  if (data === undefined) return isError && isAwaited ? <p role="status">{words.failedToRead}</p> : null;
-  if (!isAwaited && data.told.length === 0) return null;
+  const { decisionReminderInHours } = usePolicy();
+  const { data, isError } = useNotices(id, awaited);
+  if (data === undefined) return isError && awaited !== null ? <p role="status">{words.failedToRead}</p> : null;
+  if (awaited === null && data.told.length === 0) return null;
+  const isEmpty = data.told.length === 0 && awaited === 'confirmation';
   return (
     <section className="panel stack">
-      <h2>{data.told.length === 0 ? words.titleEmpty : words.title}</h2>
-      {isAwaited ? <Desk desk={data.desk} /> : null}
-      {data.told.length === 0 ? null : (
+      <h2>{isEmpty ? words.titleEmpty : words.title}</h2>
+      {awaited === null ? null : <Desk desk={data.desk} />}
+      {data.told.length === 0 ? (
+        isEmpty ? null : (
+          <p>{words.undecided(decisionReminderInHours)}</p>
+        )
+      ) : (
         <ul>
           {data.told.map((told) => (
             <Line key={`${told.organisation} ${told.dueAt} ${told.position} ${told.person} ${told.by}`} told={told} />
           ))}
         </ul>
       )}
-      {isAwaited ? <Next next={data.next} /> : null}
+      {awaited === null ? null : <Next next={data.next} />}
     </section>
+  );
+};
+
+type BriefProps = { readonly id: string; readonly otherwise: ReactNode };
+
+/** The same on one line of a list: the number of the desk, and of each person told what happened last. */
+export const BriefNotices = ({ id, otherwise }: BriefProps) => {
+  const words = useWords(noticeWords);
+  const { colon, semicolon } = useWords(commonWords);
+  const nameOf = useOrganisationName();
+  const say = useNoticeSaid();
+  const { data } = useNotices(id, 'confirmation');
+  if (data === undefined || data.desk === null) return otherwise;
+  const { organisation, phone, rostered } = data.desk;
+  const said = data.told.map((told) => `${words.position[told.position]}${colon}${say(told)}`);
+  return (
+    <>
+      <span>
+        {words.desk(nameOf(organisation))}
+        <a href={`tel:${phone}`}>{phone}</a>
+      </span>
+      <span>
+        {said.length > 0 ? said.join(semicolon) : rostered ? words.titleEmpty : words.noRoster(nameOf(organisation))}
+      </span>
+    </>
   );
 };
