@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import * as z from 'zod';
+import { countScripts } from '../test/browser/script-bytes.ts';
 
 /** What one load of a page took: milliseconds, `layoutShift` without unit, scripts in bytes as they came over the line, without headers. */
 export type PageLoad = {
@@ -51,27 +52,12 @@ const quietAfterMs = 2_000;
 const longTaskMs = 50;
 const unlimited = -1;
 
-const countScripts = async (page: Page) => {
-  const browser = await page.context().newCDPSession(page);
-  await browser.send('Network.enable');
-  const scripts = new Set<string>();
-  let bytes = 0;
-  browser.on('Network.responseReceived', ({ requestId, type }) => {
-    if (type === 'Script') scripts.add(requestId);
-  });
-  // The bodies as they came, compressed: headers are the server's, and of HTTP/1.1 here.
-  browser.on('Network.dataReceived', ({ requestId, encodedDataLength }) => {
-    if (scripts.has(requestId)) bytes += encodedDataLength;
-  });
-  return { browser, bytes: () => bytes };
-};
-
 /** Before the first navigation of its window. */
 export const watchLoads = (page: Page): Promise<unknown> => page.addInitScript({ content: observe });
 
 /** Loads an address with an empty cache under these conditions, until its first content stands and has come to rest. */
 export const measureLoad = async (page: Page, address: string, { slowerBy, line }: Conditions): Promise<PageLoad> => {
-  const { browser, bytes } = await countScripts(page);
+  const { session: browser, bytes } = await countScripts(page);
   await browser.send('Network.clearBrowserCache');
   await browser.send('Emulation.setCPUThrottlingRate', { rate: slowerBy });
   await browser.send('Network.emulateNetworkConditions', {

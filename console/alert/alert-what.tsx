@@ -1,4 +1,5 @@
-import { AutoComplete, Input, Radio } from 'antd';
+import { Input, Radio } from 'antd';
+import { useId } from 'react';
 import { eventTypes } from '../../lambda/domain/emergency/event-types.ts';
 import { HazardClass, Level } from '../../lambda/domain/vocabulary/hazard.ts';
 import { emergencyWords } from '../i18n/emergency-words.ts';
@@ -22,7 +23,7 @@ export const What = ({ draft, set }: PartProps) => {
   const { hazards } = useWords(emergencyWords);
   const { language } = useLanguage();
   const english = new Map(eventTypes.map(({ zh, en }) => [zh, en]));
-  const options = names.map((zh) => ({ value: zh, label: language === 'zh' ? zh : `${zh} ${english.get(zh) ?? ''}` }));
+  const known = useId();
   return (
     <>
       <FormField label={words.asked.level}>
@@ -46,13 +47,21 @@ export const What = ({ draft, set }: PartProps) => {
       </FormField>
       <FormField label={words.asked.event} note={words.eventNote}>
         {(control) => (
-          <AutoComplete
-            {...control}
-            value={draft.event}
-            options={options}
-            showSearch={{ filterOption: (typed, option) => option?.label.includes(typed) === true }}
-            onChange={(event: string) => set({ event, ...classOf(event, draft) })}
-          />
+          <>
+            <Input
+              {...control}
+              list={known}
+              value={draft.event}
+              onChange={({ target }) => set({ event: target.value, ...classOf(target.value, draft) })}
+            />
+            <datalist id={known}>
+              {names.map((zh) => (
+                <option key={zh} value={zh}>
+                  {language === 'zh' ? null : english.get(zh)}
+                </option>
+              ))}
+            </datalist>
+          </>
         )}
       </FormField>
       <FormField label={words.asked.issuer}>

@@ -24,6 +24,28 @@ const without = (of: string, ...asked: readonly string[]): readonly Unused[] =>
 
 const onlyWhatIsWithin = 'export default ({ children }) => children;';
 
+/** It is reckoned with whether there is one or not, and used where there is one. */
+const noColourReckoned = 'export const generateColor = () => ({ toRgb: () => ({ r: 0, g: 0, b: 0, a: 1 }) });';
+
+const drawnByNoServer = `
+  import * as React from 'react';
+  export const FrameworkContext = React.createContext(undefined);
+  export const PrefetchPageLinks = () => null;
+  export const usePrefetchBehavior = () => [false, React.useRef(null), {}];
+  export const mergeRefs = (...refs) => (value) => {
+    for (const ref of refs) {
+      if (typeof ref === 'function') ref(value);
+      else if (ref !== null && ref !== undefined) ref.current = value;
+    }
+  };`;
+
+/** Of a module that says at its end what it exports. */
+const eachUndefined = (source: string): string =>
+  Array.from(source.matchAll(/^export \{ ([\w, ]+) \};/gm), ([, names = '']) => names.split(', '))
+    .flat()
+    .map((name) => `export const ${name} = () => undefined;`)
+    .join('\n');
+
 const noRowsTicked = `
   export const SELECTION_ALL = 'all', SELECTION_COLUMN = {}, SELECTION_INVERT = 'invert', SELECTION_NONE = 'none';
   const chosen = new Set();
@@ -48,8 +70,10 @@ const table: readonly Unused[] = [
   { of: 'antd/es/table/InternalTable.js', asked: './hooks/useSelection', answer: noRowsTicked },
   { of: 'antd/es/table/Table.js', asked: './hooks/useSelection', answer: noRowsTicked },
   ...without('antd/es/table/InternalTable.js', '../pagination', './RcTable/VirtualTable'),
-  // Tabs in the head of a card, and grey lines while it, or a figure, is waited for.
+  // Tabs in the head of a card, and grey lines while it, a dialog or a figure is waited for.
   ...without('antd/es/card/Card.js', '../tabs', '../skeleton'),
+  ...without('antd/es/drawer/DrawerPanel.js', '../skeleton'),
+  ...without('antd/es/modal/Modal.js', '../skeleton'),
   { of: 'antd/es/statistic/Statistic.js', asked: '../skeleton', answer: onlyWhatIsWithin },
   // Dialogs that are opened by a call.
   {
@@ -87,7 +111,11 @@ const table: readonly Unused[] = [
   ...without('antd/es/form/index.js', './FormList', './ErrorList'),
   ...without('antd/es/form/FormItemInput.js', './ErrorList'),
   ...without('@rc-component/form/es/index.js', './Field', './Form', './List', './hooks/useForm', './hooks/useWatch'),
-  // Tags that are pressed.
+  // Tags that are pressed, and colours that are reckoned with: ours are the theme's. An empty list as a large drawing.
+  { of: 'antd/es/tag/hooks/useColor.js', asked: '@ant-design/fast-color', answer: 'export class FastColor {}' },
+  { of: 'antd/es/tooltip/util.js', asked: '../color-picker/util', answer: noColourReckoned },
+  { of: 'antd/es/empty/simple.js', asked: './utils', answer: 'export const getAsSolidColor = (colour) => colour;' },
+  ...without('antd/es/empty/index.js', './empty'),
   ...without('antd/es/tag/index.js', './CheckableTag', './CheckableTagGroup'),
   // Numbers that roll in a badge, and its ribbon: ours are dots.
   ...without('antd/es/badge/Badge.js', './ScrollNumber'),
@@ -98,6 +126,10 @@ const table: readonly Unused[] = [
   { of: 'antd/es/progress/utils.js', asked: '@ant-design/colors', answer: 'export const presetPrimaryColors = {};' },
   // Several choices of a list at once.
   ...without('@rc-component/select/es/SelectInput/Content/index.js', './MultipleContent'),
+  // Pages that a server of the router's own has drawn, links that fetch ahead from it, and those who watch the router.
+  { of: 'react-router/dist/production/lib/dom/lib.js', asked: './ssr/components.js', answer: drawnByNoServer },
+  { of: 'react-router/dist/production/lib/components.js', asked: './dom/ssr/components.js', answer: drawnByNoServer },
+  { of: 'react-router/dist/production/lib/router/router.js', asked: './instrumentation.js', answer: eachUndefined },
   // What is wrong by a schema, in sentences of the library's; schemas in the words of JSON Schema.
   { of: 'zod/v4/classic/schemas.js', asked: '../locales/en.js', answer: 'export default () => ({});' },
   {

@@ -6,6 +6,7 @@ import { violationsOn } from './axe.ts';
 import { approver, auditor, clerk, dutyOfficer, registrar, secondOfficer, watch } from './people.ts';
 import { pagesOf } from './screens/pages.ts';
 import { type ScreenStage, startScreenStage } from './screens/stage.ts';
+import { countScripts, type ScriptBytes } from './script-bytes.ts';
 import { watch as describeOnFailure } from './tell-failures.ts';
 import { openBrowser, openWindow, signInAt } from './windows.ts';
 
@@ -112,11 +113,23 @@ const rowsAreLow = async (page: Page, path: string, language: 'zh' | 'en'): Prom
   assert.deepEqual(tooHigh, [], `${path} has rows of more than ${rowAtMost} px`);
 };
 
+/**
+ * In KB of 1,000 bytes, compressed: what a page fetches by itself, with what it may have to open later, and nothing kept from
+ * another page (decision 35); and with the form that was opened in it.
+ */
+const scriptsAtMost = { byItself: 448, withItsForm: 500 } as const;
+
+const isOpened = ({ path, press }: Visit): boolean => press !== undefined || /[?&]\w+=open$/.test(path);
+
 /** A page is opened in a window of the first width, and then drawn wider or narrower. */
-const visit = async (page: Page, { path, press }: Visit, language: 'zh' | 'en'): Promise<void> => {
+const visit = async (page: Page, one: Visit, language: 'zh' | 'en', scripts: ScriptBytes): Promise<void> => {
+  const { path, press } = one;
   const widths = judgedAt[language];
   const [first] = widths;
   await page.setViewportSize({ width: first, height: 900 });
+  // What the page before still fetches is none of this one's.
+  await page.goto('about:blank');
+  scripts.fromTheBeginning();
   await page.goto(`${stage.runtime.url}/console${path}`);
   await isDrawn(page);
   if (press !== undefined) await page.locator(press).first().click();
@@ -130,6 +143,10 @@ const visit = async (page: Page, { path, press }: Visit, language: 'zh' | 'en'):
     await fits(page, width);
     if (width >= 1280) await rowsAreLow(page, path, language);
   }
+  // By now whatever is fetched as soon as the page is drawn has come.
+  const kb = Math.round(scripts.bytes() / 1000);
+  assert.ok(kb > 200, `${path} cannot do with ${kb} KB of scripts`);
+  assert.ok(kb <= scriptsAtMost[isOpened(one) ? 'withItsForm' : 'byItself'], `${path} fetches ${kb} KB of scripts`);
 };
 
 const people = [clerk, approver, secondOfficer, dutyOfficer, watch, registrar, auditor];
@@ -141,7 +158,9 @@ describe('every page', () => {
         const page = await openWindow(browser, { language });
         describeOnFailure(page);
         await signInAt(page, stage.runtime.url, person);
-        for (const one of visits()) if (one.person === person) await visit(page, one, language);
+        const scripts = await countScripts(page);
+        await scripts.session.send('Network.setCacheDisabled', { cacheDisabled: true });
+        for (const one of visits()) if (one.person === person) await visit(page, one, language, scripts);
       });
 
   it('is of somebody who is visited here', () => {

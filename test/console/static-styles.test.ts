@@ -16,7 +16,6 @@ const h = createElement;
 /** Each of antd's parts that the console imports, as it draws them. */
 const parts: Readonly<Record<string, ReactElement>> = {
   Alert: h(antd.Alert, { title: '甲', description: '乙', showIcon: true, action: h(Button, {}, '丙') }),
-  AutoComplete: h(antd.AutoComplete, { options }),
   Badge: h(antd.Badge, { status: 'warning', text: '甲' }),
   Button: h(
     'p',

@@ -53,6 +53,8 @@ const wanting: Readonly<Record<string, readonly string[]>> = {
   Table: ['rowSelection', 'virtual', 'pagination'],
   Card: ['tabList', 'tabProps', 'loading'],
   Statistic: ['loading'],
+  Drawer: ['loading'],
+  Modal: ['loading'],
   'Typography.Text': ['ellipsis', 'copyable', 'editable'],
   'Typography.Paragraph': ['ellipsis', 'copyable', 'editable'],
   'Typography.Title': ['ellipsis', 'copyable', 'editable'],
@@ -61,6 +63,10 @@ const wanting: Readonly<Record<string, readonly string[]>> = {
   Badge: ['count', 'dot', 'showZero'],
   Progress: ['type', 'steps', 'strokeColor'],
   Select: ['mode'],
+  Link: ['prefetch', 'discover'],
+  NavLink: ['prefetch', 'discover'],
+  Tooltip: ['color'],
+  Popover: ['color'],
 };
 
 /** Given all the same: that it is not wanted. */
@@ -114,6 +120,14 @@ describe('what the build leaves out of the libraries', () => {
     expect(without.map(({ file, name }) => `${file}: ${name}`)).toEqual([]);
   });
 
+  it('is no drawing of emptiness but the small one', () => {
+    const empty = all.filter(({ name }) => name === 'Empty');
+    expect(empty.length).toBeGreaterThan(1);
+    expect(empty.filter(({ given }) => !given.includes('image'))).toEqual([]);
+    const images = files.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/PRESENTED_IMAGE_\w+/g)].flat());
+    expect(new Set(images)).toEqual(new Set(['PRESENTED_IMAGE_SIMPLE']));
+  });
+
   it('is no form of antd’s: there is but the place of a field', () => {
     const importing = /import \{[^}]*\bForm\b[^}]*\} from 'antd'/;
     const found = files.filter((file) => importing.test(readFileSync(file, 'utf8')));
@@ -123,7 +137,7 @@ describe('what the build leaves out of the libraries', () => {
 
   it('is called by nobody: no dialogs opened by a call, no form that holds what is typed, no sentences of schemas', () => {
     const calling =
-      /\b(?:Modal|Form)\.(?:confirm|info|success|error|warning|use\w+)\b|\btoJSONSchema\b|\bprettifyError\b/;
+      /\b(?:Modal|Form)\.(?:confirm|info|success|error|warning|use\w+)\b|\btoJSONSchema\b|\binstrumentations\b|\bprettifyError\b/;
     const sources = globSync('console/**/*.{ts,tsx}').filter((file) => !file.startsWith('console/build/'));
     expect(sources.filter((file) => calling.test(readFileSync(file, 'utf8')))).toEqual([]);
   });
