@@ -36,6 +36,11 @@ export class Acknowledgement extends Construct {
     this.handler.function.addEventSource(
       new SqsEventSource(this.checks.queue, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency: 10 }),
     );
+    props.monitoring.alarm(this, 'Impossible', {
+      metric: this.handler.countLogged('acknowledgement.impossible'),
+      threshold: 1,
+      alarmDescription: 'An order that cannot be read was to be asked after. Runbook: Records or checks fail.',
+    });
     alarmAtTheFirstFault(this, {
       handler: this.handler,
       code: 'acknowledgement.failed',

@@ -81,6 +81,11 @@ export class Notices extends Construct {
       alarmDescription:
         'An emergency waits for a duty officer who does not come. Runbook: An emergency is unconfirmed.',
     });
+    monitoring.alarm(this, 'Impossible', {
+      metric: this.handler.countLogged('notice.impossible'),
+      threshold: 1,
+      alarmDescription: `Somebody was to be told of what cannot be read. ${runbook}`,
+    });
     monitoring.alarm(this, 'NotTaken', {
       metric: this.hander.countLogged('notice.retry'),
       threshold: 3,

@@ -21,6 +21,7 @@ export class Views extends Construct {
     this.table = retainedTable(this, props.key, {
       partitionKey: stringKey(viewsTable.partitionKey),
       sortKey: stringKey(viewsTable.sortKey),
+      timeToLiveAttribute: viewsTable.timeToLive,
     });
     for (const index of viewsTable.indexes) {
       this.table.addGlobalSecondaryIndex({

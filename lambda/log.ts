@@ -24,11 +24,15 @@ export const logMessages = {
   'anchor.made': 'An anchor of the journal was made',
   'notice.untold': 'What somebody may have to be told of could not be handed on; a reminder may be late',
   'notice.failed': 'Who is to be told could not be found out, or not be told; the queue repeats it',
+  'notice.impossible':
+    'Who is to be told can never be found out: the record is damaged, or the message names nothing; it is dropped',
   'notice.not-handed': 'A notice could not be handed to its gateway, by a fault of ours; the queue keeps it',
   'notice.retry': 'A gateway did not take a notice; the queue keeps it',
   'notice.poison': 'A queue message names no notice',
   'record.failed': 'A record copy could not be kept; the queue keeps it',
   'acknowledgement.failed': 'An acknowledgement check failed; the queue repeats it',
+  'acknowledgement.impossible':
+    'An acknowledgement check can never be done: the record is damaged, or the message names no order; it is dropped',
   'access.not-recorded': 'Who read something could not be put on record; the next reading tries again',
   'access.unreadable': 'A row of the record of who read what cannot be read, or is not the one that was written there',
   'emergency.unconfirmed': 'An emergency waits for a duty officer who does not come',

@@ -13,6 +13,8 @@ export const viewsTable = {
   name: 'views',
   partitionKey: 'pk',
   sortKey: 'sk',
+  /** Of rows that are of no use after some time; all others have none. */
+  timeToLive: 'expires',
   indexes: [
     { name: 'by-owner', partitionKey: 'ownerKey', sortKey: 'ownerSort' },
     { name: 'by-owner-status', partitionKey: 'ownerStatusKey', sortKey: 'ownerSort' },

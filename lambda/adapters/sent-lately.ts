@@ -11,7 +11,7 @@ import { epochMs } from '../domain/calendar/instant.ts';
 import type { Commit, Commits } from '../domain/journal/commit.ts';
 import { caseIdIn } from '../domain/kernel/streams.ts';
 import { lazily } from '../domain/vocabulary/lazily.ts';
-import { sentLatelyPrefix } from '../resource-names.ts';
+import { sentLatelyPrefix, viewsTable } from '../resource-names.ts';
 import type { Saying, SentLately } from '../service/ports.ts';
 import type { CoreOptions } from './core.ts';
 import { commitPut } from './journal-table.ts';
@@ -22,6 +22,10 @@ import { item } from './view-items.ts';
 const Row = lazily(() => z.strictObject({ caseId: z.string() }));
 
 const keyOf = ({ digest }: Saying) => ({ pk: `${sentLatelyPrefix}${digest}`, sk: 'latest' });
+
+/** Long after any policy asks, in seconds since 1970: the table takes it away when it likes, and nobody is held by it meanwhile. */
+const keptForMs = 7 * 86_400_000;
+const uselessFrom = ({ at }: Commit): number => Math.ceil((epochMs(at) + keptForMs) / 1000);
 
 /** A row's version is the instant of its commit, in milliseconds since 1970. */
 const conditionOf = ({ since, over }: Saying) => {
@@ -62,14 +66,17 @@ type Options = Pick<CoreOptions, 'dynamodb' | 'journalTable' | 'viewsTable' | 'o
  * `PutItem`. The row is read only where it stands in the way.
  */
 export const createSentLately = (options: Options, commits: Commits): SentLately => {
-  const { dynamodb, journalTable, viewsTable, onUnreadableRow, withinMs } = options;
+  const { dynamodb, journalTable, viewsTable: table, onUnreadableRow, withinMs } = options;
   const { fromItem } = itemReader(commits);
 
   const attempt = async (commit: Commit, saying: Saying, abortSignal: AbortSignal): Promise<Outcome> => {
-    const row = item(keyOf(saying), epochMs(commit.at), { caseId: caseIdIn(commit.stream) });
+    const row = {
+      ...item(keyOf(saying), epochMs(commit.at), { caseId: caseIdIn(commit.stream) }),
+      [viewsTable.timeToLive]: { N: String(uselessFrom(commit)) },
+    };
     const parts = [
       { Put: commitPut(journalTable, commit, fromItem) },
-      { Put: { TableName: viewsTable, Item: row, ...conditionOf(saying) } },
+      { Put: { TableName: table, Item: row, ...conditionOf(saying) } },
     ];
     try {
       currentRequest()?.signal?.throwIfAborted();
@@ -83,7 +90,7 @@ export const createSentLately = (options: Options, commits: Commits): SentLately
   const whoSaid = async (saying: Saying, abortSignal: AbortSignal): Promise<{ readonly caseId: string }> => {
     const { pk, sk } = keyOf(saying);
     const Key = { pk: { S: pk }, sk: { S: sk } };
-    const asked = new GetItemCommand({ TableName: viewsTable, Key, ConsistentRead: true });
+    const asked = new GetItemCommand({ TableName: table, Key, ConsistentRead: true });
     const { Item } = await dynamodb.send(asked, { abortSignal });
     const [row] = readRows(Row, Item === undefined ? [] : [Item], onUnreadableRow);
     if (row === undefined) throw new Error('what stands in the way of an emergency cannot be read');

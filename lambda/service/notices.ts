@@ -2,6 +2,7 @@ import { isBefore, millisecondsBetween } from '../domain/calendar/instant.ts';
 import { awaitingSince, escalationAt } from '../domain/emergency/awaiting.ts';
 import type { Emergency } from '../domain/emergency/state.ts';
 import type { Commit } from '../domain/journal/commit.ts';
+import { isFaultOf } from '../domain/journal/remains.ts';
 import { emergencyStream, parseStream } from '../domain/kernel/streams.ts';
 import { parseOrderId } from '../domain/order/order.ts';
 import type { Roster } from '../domain/registry/roster.ts';
@@ -180,9 +181,19 @@ export type HandDeps = Pick<Deps, 'journal' | 'clock'> & {
 /** Longer than a gateway has to answer: whoever is at it has come to an end by then. */
 const leaseInSeconds = 15;
 
+/** What cannot be read may well wait: it is handed over. */
+const isAwaited = async (deps: HandDeps, notice: Notice): Promise<boolean> => {
+  try {
+    return isStillAwaited(await loadEmergency(deps, notice.about), notice);
+  } catch (cause) {
+    if (isFaultOf(cause, emergencyStream(notice.about))) return true;
+    throw cause;
+  }
+};
+
 /** The first attempt goes out as it is: nobody waits for a look at the case. */
 const isStillWanted = async (deps: HandDeps, { attempts, notice }: NoticeRow): Promise<boolean> =>
-  attempts === 0 || !isOfAwaited(notice) || isStillAwaited(await loadEmergency(deps, notice.about), notice);
+  attempts === 0 || !isOfAwaited(notice) || (await isAwaited(deps, notice));
 
 /** `gone`: there is no such notice. */
 export type Handing = 'done' | 'retry' | 'gone';

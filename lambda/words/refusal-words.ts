@@ -196,6 +196,10 @@ export const refusalWords = wordsFor<Pick<FactsByReason, Exclude<Reason, UrgentR
     zh: '这是最后一家运营商：注销后应急短信无处可发。请先登记另一家。',
     en: 'This is the last operator: without it an emergency has nowhere to go. Register another first.',
   },
+  'entries-left': {
+    zh: '“{entry}”仍在登记之中，请先注销，再注销该单位。',
+    en: '“{entry}” of this organisation is still registered: retire that first.',
+  },
   'authority-there': {
     zh: '该地区的电信管理机构已登记为 {organisation}。',
     en: '{organisation} is the telecom authority there.',

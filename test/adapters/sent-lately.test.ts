@@ -1,4 +1,9 @@
-import { PutItemCommand, TransactionCanceledException, TransactionConflictException } from '@aws-sdk/client-dynamodb';
+import {
+  GetItemCommand,
+  PutItemCommand,
+  TransactionCanceledException,
+  TransactionConflictException,
+} from '@aws-sdk/client-dynamodb';
 import { createCore } from '../../lambda/adapters/core.ts';
 import { digestOf } from '../../lambda/adapters/digest.ts';
 import { createSentLately } from '../../lambda/adapters/sent-lately.ts';
@@ -7,7 +12,7 @@ import { type Commit, currentFormat } from '../../lambda/domain/journal/commit.t
 import { everyCommit } from '../../lambda/domain/journal/every-commit.ts';
 import { emergencyStream } from '../../lambda/domain/kernel/streams.ts';
 import { systemActor } from '../../lambda/domain/vocabulary/actor.ts';
-import { viewsTable } from '../../lambda/resource-names.ts';
+import { sentLatelyPrefix, viewsTable } from '../../lambda/resource-names.ts';
 import { startCoreEngine } from './support/core-engine.ts';
 
 const { options, unreadable, anotherClient } = await startCoreEngine();
@@ -36,6 +41,14 @@ const say = (digest: string, over: { readonly caseId: string } | 'anything' | nu
 const written = async (id: string): Promise<number> => (await journal.load(emergencyStream(id))).length;
 
 describe('what has been sent of late', () => {
+  it('goes with time: the row says from when it is of no use', async () => {
+    await lately.append(commitOf('e-0'), say('zero'));
+    const Key = { pk: { S: `${sentLatelyPrefix}zero` }, sk: { S: 'latest' } };
+    const { Item } = await dynamodb.send(new GetItemCommand({ TableName: viewsTable.name, Key }));
+    const goes = Number(Item?.[viewsTable.timeToLive]?.N) * 1000;
+    expect(goes).toBe(Date.parse('2026-03-09T02:00:00.000Z'));
+  });
+
   it('is written with its commit, and keeps the next that says it from being written', async () => {
     expect(await lately.append(commitOf('e-1'), say('one'))).toBe('appended');
     expect(await lately.append(commitOf('e-2'), say('one'))).toEqual({ caseId: 'e-1' });

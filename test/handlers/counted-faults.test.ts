@@ -97,6 +97,10 @@ const driven: Readonly<Record<DrivenFault, Driven>> = {
     failing: denied('dynamodb'),
     event: fromQueue({ orderId: order.orderId }),
   },
+  'acknowledgement.impossible by check-acknowledgement': {
+    what: 'a check of what can never be',
+    event: fromQueue({ orderId: 'nonsense' }),
+  },
   'access.not-recorded by api': {
     what: 'a reading that is not put on record',
     failing: denied('dynamodb', accessTable),
@@ -201,6 +205,11 @@ const driven: Readonly<Record<DrivenFault, Driven>> = {
     what: 'somebody to be told who cannot be found out',
     failing: denied('dynamodb'),
     event: fromQueue({ stream: `emergency#${caseId}`, version: 1, step: 0 }),
+  },
+  'notice.impossible by notify': {
+    what: 'somebody to be told of a case that cannot be read',
+    damage: damageCase,
+    event: fromQueue({ stream: `emergency#${damagedCase}`, version: 1, step: 0 }),
   },
   'notice.not-handed by hand-notice': {
     what: 'a notice that cannot be read',

@@ -6,7 +6,7 @@ const Day = lazily(() =>
   z.strictObject({
     /** The festival the day belongs to, e.g. 春节. */
     name: z.string().min(1).max(60),
-    date: z.string().refine(isPlainDate, 'a day as YYYY-MM-DD'),
+    date: z.string().max(10).refine(isPlainDate, 'a day as YYYY-MM-DD'),
     /** false: a weekend day worked instead (调休上班). */
     isOffDay: z.boolean(),
   }),

@@ -2,6 +2,9 @@ import * as z from 'zod';
 import { lazily } from '../vocabulary/lazily.ts';
 import { isInCentury, isStorableInstant, isWritableInstant } from './storable.ts';
 
+/** Digits of a second have no end by RFC 3339; no clock has more than some dozens. */
+const longest = 64;
+
 /**
  * RFC 3339 instant with an offset, e.g. `2026-12-15T09:00:00+08:00`, in the years 2000-2199 of UTC: canonical text of
  * any other year may have five digits and a sign, which no schema reads back and whose order is not that of time.
@@ -9,6 +12,7 @@ import { isInCentury, isStorableInstant, isWritableInstant } from './storable.ts
 export const Instant = lazily(() =>
   z.iso
     .datetime({ offset: true, abort: true })
+    .max(longest)
     .refine(isStorableInstant, { error: 'an instant of the years 2000-2199' }),
 );
 
@@ -19,6 +23,7 @@ export const Instant = lazily(() =>
 export const ToldInstant = lazily(() =>
   z.iso
     .datetime({ offset: true, abort: true })
+    .max(longest)
     .refine(isWritableInstant, { error: 'an instant of the years 0000-9999' }),
 );
 

@@ -139,6 +139,7 @@ export const reasons = {
   'succeeded-already':        'invalid-proposal',
   'successor-missing':        'invalid-proposal',
   'last-operator':            'invalid-proposal',
+  'entries-left':             'invalid-proposal',
   'authority-there':          'invalid-proposal',
   'no-operator':              'invalid-proposal',
   'organisation-unknown':     'invalid-proposal',
@@ -223,6 +224,7 @@ type Told = {
   'level-elsewhere': { division: string };
   'succeeded-already': { organisation: string };
   'authority-there': { organisation: string };
+  'entries-left': { entry: string };
   'gateway-unknown': { gateway: string };
   'roster-name-twice': { name: string };
   'roster-name-unknown': { name: string };

@@ -144,13 +144,23 @@ export const refuseBeside = (entry: RegistryEntry, registry: RegistryFacts): Ref
   }
 };
 
+/** What is nothing without its organisation: an operator that gets orders, and what it may send on its own. null: neither stands. */
+const heldBy = (
+  id: string,
+  { operators, standingAuthorities }: Pick<RegistryFacts, 'operators' | 'standingAuthorities'>,
+): string | null => {
+  if (operators.has(id)) return `operator/${id}`;
+  const standing = standingAuthorities.find(({ organisation }) => organisation === id);
+  return standing === undefined ? null : `standing-authority/${standing.id}`;
+};
+
 /**
- * Why what is registered may not be retired; null where it may. An authority names who takes over its cases first, and an
+ * Why what is registered may not be retired; null where it may. What hangs on an organisation goes first, an authority names who takes over its cases first, and an
  * emergency has somewhere to go.
  */
 export const refuseLeaving = (
   entry: RegistryEntry | null,
-  { organisations, operators }: RegistryFacts,
+  { organisations, operators, standingAuthorities }: RegistryFacts,
 ): Refusal | null => {
   if (entry === null) return null;
   const pointer = '/entry';
@@ -158,7 +168,10 @@ export const refuseLeaving = (
     return [...operators.keys()].every((id) => id === entry.value.id)
       ? refuse('last-operator', {}, { pointer }).error
       : null;
-  if (entry.kind !== 'organisation' || entry.value.kind !== 'telecom-authority') return null;
-  const { id } = entry.value;
+  if (entry.kind !== 'organisation') return null;
+  const { id, kind } = entry.value;
+  const held = heldBy(id, { operators, standingAuthorities });
+  if (held !== null) return refuse('entries-left', { entry: held }, { pointer }).error;
+  if (kind !== 'telecom-authority') return null;
   return answeringFor(id, organisations) === id ? refuse('successor-missing', {}, { pointer }).error : null;
 };

@@ -15,7 +15,7 @@ export const Operator = lazily(() =>
     regions: z.array(DivisionCode).min(1).max(400),
     /** `push`: signed HTTPS POSTs to `endpoint`; `poll`: the operator reads its own queue. */
     delivery: z.discriminatedUnion('mode', [
-      z.strictObject({ mode: z.literal('push'), endpoint: z.url({ protocol: /^https?$/ }) }),
+      z.strictObject({ mode: z.literal('push'), endpoint: z.url({ protocol: /^https?$/ }).max(2000) }),
       z.strictObject({ mode: z.literal('poll') }),
     ]),
     /** Share of the phones in its regions, 0-1; the sum over operators need not be 1. */

@@ -60,7 +60,7 @@ export const Roster = lazily(() =>
     deskPhone: z.string().min(3).max(40),
     people: z.array(RosterPerson).min(1).max(60),
     /** Told with the third person, and where nobody is on duty. */
-    chief: z.string().optional(),
+    chief: WrittenText(1, 40).optional(),
     weekly: z.array(WeeklyShift).max(50),
     dated: z.array(DatedShift).max(400),
   }),

@@ -3,6 +3,7 @@ import { OrderId } from '../../domain/order/order.ts';
 import type { Logger } from '../../log.ts';
 import { resendIfSilent } from '../../service/dispatches.ts';
 import type { Deps } from '../../service/ports.ts';
+import { isImpossible } from '../impossible.ts';
 import { handleMessages } from '../message-batch.ts';
 
 const Check = z.strictObject({ orderId: OrderId });
@@ -14,7 +15,8 @@ export const createAcknowledgementCheck = (deps: Deps, log: Logger) =>
       await resendIfSilent(deps, Check.parse(JSON.parse(record.body)).orderId);
       return 'done';
     } catch (cause) {
-      log('acknowledgement.failed', { messageId: record.messageId }, cause);
-      return 'retry';
+      const isLost = isImpossible(cause);
+      log(isLost ? 'acknowledgement.impossible' : 'acknowledgement.failed', { messageId: record.messageId }, cause);
+      return isLost ? 'done' : 'retry';
     }
   });

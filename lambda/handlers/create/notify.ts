@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Logger } from '../../log.ts';
 import { type NotifyDeps, notify } from '../../service/notices.ts';
+import { isImpossible } from '../impossible.ts';
 import { handleMessages } from '../message-batch.ts';
 
 const Happened = z.strictObject({ stream: z.string(), version: z.int().min(1), step: z.int().min(0) });
@@ -13,8 +14,9 @@ export const createNotifier = (deps: Omit<NotifyDeps, 'onUnconfirmed'>, log: Log
       await notify(telling, Happened.parse(JSON.parse(record.body)));
       return 'done';
     } catch (cause) {
-      log('notice.failed', { messageId: record.messageId }, cause);
-      return 'retry';
+      const isLost = isImpossible(cause);
+      log(isLost ? 'notice.impossible' : 'notice.failed', { messageId: record.messageId }, cause);
+      return isLost ? 'done' : 'retry';
     }
   });
 };

@@ -4,6 +4,7 @@ import type { LogCode } from '../../../lambda/log.ts';
 /** What functions count of faults, each driven through the bundle that counts it by test/handlers/counted-faults.test.ts. */
 export const drivenFaults = [
   'acknowledgement.failed by check-acknowledgement',
+  'acknowledgement.impossible by check-acknowledgement',
   'access.not-recorded by api',
   'access.unreadable by api',
   'anchor.contradicted by anchor',
@@ -26,6 +27,7 @@ export const drivenFaults = [
   'journal.changed by projector',
   'journal.changed by publisher',
   'notice.failed by notify',
+  'notice.impossible by notify',
   'notice.not-handed by hand-notice',
   'notice.poison by hand-notice',
   'notice.retry by hand-notice',
