@@ -1,4 +1,4 @@
-import { ZodError } from 'zod';
+import * as z from 'zod';
 import { itemFaultIn, UnreadableCommit } from '../domain/journal/remains.ts';
 
 /**
@@ -7,6 +7,6 @@ import { itemFaultIn, UnreadableCommit } from '../domain/journal/remains.ts';
  */
 export const isImpossible = (cause: unknown): boolean =>
   cause instanceof SyntaxError ||
-  cause instanceof ZodError ||
+  cause instanceof z.ZodError ||
   itemFaultIn(cause) instanceof UnreadableCommit ||
   (cause instanceof AggregateError && cause.errors.length > 0 && cause.errors.every(isImpossible));
