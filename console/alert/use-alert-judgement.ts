@@ -10,10 +10,13 @@ import { useMe, usePolicy } from '../session/me.tsx';
 import { laterCode } from '../ui/later.tsx';
 import { type AlertDraft, alertOf } from './alert-draft.ts';
 
-/** As the domain has it: without the plan, which nothing here judges. */
-const judgedOf = ({ plan: _plan, expires, ...alert }: Alert) => ({
+/** As the domain has it: without the plan and the wishes, which nothing here judges. */
+const judgedOf = ({ plan: _plan, delivery: _delivery, expires, areas, ...alert }: Alert) => ({
   ...alert,
   divisions: [...alert.divisions],
+  ...(areas === undefined
+    ? {}
+    : { areas: areas.map((area) => ('polygon' in area ? { polygon: [...area.polygon] } : { circle: area.circle })) }),
   ...(expires === undefined ? {} : { expires }),
 });
 

@@ -73,6 +73,7 @@ const zh: Readonly<Record<ProblemCode, ProblemWords>> = {
     title: problemTitles['nothing-deliverable'].zh,
     advice: '请不予确认并说明理由，由发送单位更正区域后重新发起。',
   },
+  'invalid-area': { title: problemTitles['invalid-area'].zh, advice: '请按说明改正轮廓，或去掉轮廓、按区划发送。' },
   'unfilled-slot': { title: problemTitles['unfilled-slot'].zh, advice: '请填写全部填空后再发送。' },
   'invalid-receipt': { title: problemTitles['invalid-receipt'].zh, advice: '请核对回执内容。' },
   'invalid-proposal': { title: problemTitles['invalid-proposal'].zh, advice: '请按提示更正后重新提出。' },
@@ -192,6 +193,10 @@ const en: Readonly<Record<ProblemCode, ProblemWords>> = {
   'nothing-deliverable': {
     title: problemTitles['nothing-deliverable'].en,
     advice: 'Refuse it with the reason; the sender sends it again for the right area.',
+  },
+  'invalid-area': {
+    title: problemTitles['invalid-area'].en,
+    advice: 'Mend the outline as it says, or leave it out and send to divisions.',
   },
   'unfilled-slot': { title: problemTitles['unfilled-slot'].en, advice: 'Fill in every slot, then send it.' },
   'invalid-receipt': { title: problemTitles['invalid-receipt'].en, advice: 'Check the receipt.' },

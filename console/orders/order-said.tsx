@@ -178,14 +178,40 @@ const ClockOff = ({ order: { offsetSeconds = null } }: Given) => {
   return <span className="soft">{offsetSeconds > 0 ? words.clockAhead(said) : words.clockBehind(said)}</span>;
 };
 
+/** How an operator serves an order that is for outlines, or serves it otherwise than it was asked; nothing where there is no word of that. */
+export const useServedAs = (): ((order: OrderRow) => string | null) => {
+  const words = useWords(operatorWords);
+  return (order) => {
+    const { status, areas, able, servedAs } = order;
+    if (isStop(order) || status === 'suppressed') return null;
+    if (servedAs === undefined) {
+      if (areas === undefined || able === undefined) return null;
+      return able === null ? words.noOutlines : words.willServe[able];
+    }
+    const { scope, divisions = [], overshoot = 0, newcomers, presentation } = servedAs;
+    const more = Math.max(0, divisions.length - namedAtMost);
+    const where =
+      more === 0 ? describeDivisions(divisions) : `${describeDivisions(divisions.slice(0, namedAtMost))} +${more}`;
+    const scoped = divisions.length === 0 ? words.served[scope] : words.servedTo(words.served[scope], where);
+    const said = [
+      ...(areas === undefined ? [] : [overshoot === 0 ? scoped : words.overshoot(scoped, overshoot)]),
+      ...(presentation === undefined ? [] : [words.presentedAs(words.presented[presentation])]),
+      ...(newcomers === false ? [words.notNewcomers] : []),
+    ];
+    return said.length === 0 ? null : said.join(words.between);
+  };
+};
+
 /** What is to be known of an order beside where it stands: too many phones, counts that were put right, a clock that is off. */
 export const OrderRemarks = ({ order }: Given) => {
   const words = useWords(operatorWords);
+  const served = useServedAs()(order);
   const { correctedAt = null, uncountedAt } = order;
   return (
     <>
       <OverCeiling order={order} />{' '}
       {order.reaches === 'area' && order.status !== 'suppressed' ? <span className="soft">{words.toArea}</span> : null}{' '}
+      {served === null ? null : <span className="soft">{served}</span>}{' '}
       {order.partsAgainstTotal === undefined ? null : (
         <span className="soft">{words.partsAgainstTotal[order.partsAgainstTotal]}</span>
       )}{' '}

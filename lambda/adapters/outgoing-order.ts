@@ -1,24 +1,49 @@
-import { isTelling } from '../domain/order/alerting.ts';
+import { isAlerting, isTelling } from '../domain/order/alerting.ts';
 import type { Order } from '../domain/order/order.ts';
+import { usualTarget } from '../domain/order/target.ts';
 import type { Operator } from '../domain/registry/events.ts';
 import type { DispatchPath } from '../resource-names.ts';
-import type { AlertDelivery } from '../service/deliver.ts';
+import type { AlertDelivery, OutgoingOrder } from '../service/deliver.ts';
 
 /** On whose resources an order travels. */
 export const pathOf = (order: Order): DispatchPath => (order.path === 'exercise' ? 'exercise' : 'live');
 
-/** Schema 1 has no word for telling recipients something: such an operator sends it to the area of its alerts. */
-const inSchema1 = ({ recipientsOf: _, ...order }: Order): Record<string, unknown> => ({ ...order, kind: 'send' });
+/**
+ * Schema 1 has no word for telling recipients something: such an operator sends it to the area of its alerts. Nor has it one for
+ * outlines and wishes: it sends to the divisions.
+ */
+const inSchema1 = ({
+  recipientsOf: _,
+  target: __,
+  presentation: ___,
+  pace: ____,
+  areas: _____,
+  ...order
+}: OutgoingOrder): Record<string, unknown> => (isTelling(order.kind) ? { ...order, kind: 'send' } : order);
+
+/** For whom it is, said in full: of an alert what is usual where the order says nothing, of a telling whose recipients. */
+const targetOf = ({ kind, divisions, recipientsOf, target = {}, areas }: OutgoingOrder): Record<string, unknown> => {
+  if (isTelling(kind)) return { target: { divisions, recipientsOf } };
+  if (!isAlerting(kind)) return {};
+  const { areas: _, ...whom } = target;
+  return { target: { divisions, ...(areas === undefined ? {} : { areas }), ...usualTarget, ...whom } };
+};
+
+const inSchema2 = (order: OutgoingOrder): Record<string, unknown> => {
+  const { target: _, areas: __, ...rest } = order;
+  // An ordinary message goes to its audience, as the authority ordered it.
+  return order.path === 'ordinary' && !isTelling(order.kind) ? rest : { ...rest, ...targetOf(order) };
+};
 
 /**
- * An order as its operator's systems understand it. It says of itself everything but whether what it stops is known to have
- * arrived; that is added when it goes out.
+ * An order as its operator's systems understand it. It says of itself everything but
+ * whether what it stops is known to have arrived; that is added when it goes out.
  */
 export const payloadOf = (
-  order: Order,
+  order: OutgoingOrder,
   { orderSchema = 1 }: Pick<Operator, 'orderSchema'>,
   alertDelivery: AlertDelivery,
 ): Record<string, unknown> => {
-  if (isTelling(order.kind) && orderSchema === 1) return inSchema1(order);
-  return alertDelivery === null ? { ...order } : { ...order, alertDelivery };
+  const said = orderSchema === 1 ? inSchema1(order) : inSchema2(order);
+  return alertDelivery === null ? said : { ...said, alertDelivery };
 };

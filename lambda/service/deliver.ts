@@ -1,4 +1,6 @@
+import type { Area } from '../domain/division/area/area.ts';
 import type { Commit } from '../domain/journal/commit.ts';
+import { areasOf } from '../domain/journal/given-orders.ts';
 import { orderStream } from '../domain/kernel/streams.ts';
 import { isStopping } from '../domain/order/alerting.ts';
 import { type CaseStanding, decideHandover } from '../domain/order/decide-handover.ts';
@@ -21,14 +23,21 @@ export type HandOverOutcome =
 /** Whether the operator of a stop is known to have what it stops; null for orders that stop nothing. */
 export type AlertDelivery = 'confirmed' | 'unconfirmed' | null;
 
-export type HandOver = (order: Order, operator: Operator, alertDelivery: AlertDelivery) => Promise<HandOverOutcome>;
+/** An order with the outlines that it is for, which stand in its alert alone. */
+export type OutgoingOrder = Order & { readonly areas?: readonly Area[] };
+
+export type HandOver = (
+  order: OutgoingOrder,
+  operator: Operator,
+  alertDelivery: AlertDelivery,
+) => Promise<HandOverOutcome>;
 
 /**
  * Puts an order where an operator that polls fetches it, behind what was put there of the same case. `onceAs` is the order
  * and how often it was sent again: what is handled twice, or came by two ways, is put there once.
  */
 export type PutForPickUp = (
-  order: Order,
+  order: OutgoingOrder,
   operator: Operator,
   alertDelivery: AlertDelivery,
   onceAs: string,
@@ -69,15 +78,20 @@ const alertDeliveryOf = ({ kind }: Order, referenced: readonly Delivery[]): Aler
   return referenced.some(isWithOperator) ? 'confirmed' : 'unconfirmed';
 };
 
-type Pushed = { readonly operator: Operator; readonly alertDelivery: AlertDelivery; readonly known: readonly Commit[] };
+type Pushed = {
+  readonly outgoing: OutgoingOrder;
+  readonly operator: Operator;
+  readonly alertDelivery: AlertDelivery;
+  readonly known: readonly Commit[];
+};
 
 const handOver = async (
   deps: DeliverDeps,
   order: Order,
-  { operator, alertDelivery, known }: Pushed,
+  { outgoing, operator, alertDelivery, known }: Pushed,
   { messageId, receive }: Attempt,
 ): Promise<'done' | 'retry'> => {
-  const outcome = await deps.handOver(order, operator, alertDelivery);
+  const outcome = await deps.handOver(outgoing, operator, alertDelivery);
   if (outcome.taken) {
     const { httpStatus, jwsDigest } = outcome;
     await noteOnOrder(deps, order, { type: 'record-handover', httpStatus, jwsDigest }, 'hand-over', known);
@@ -114,8 +128,10 @@ const deliverOne = async (
   }
   if (operator === undefined) return 'left';
   const alertDelivery = alertDeliveryOf(order, referenced);
-  if (isPushed) return handOver(deps, order, { operator, alertDelivery, known }, attempt);
-  await deps.putForPickUp(order, operator, alertDelivery, `${order.orderId}#${delivery.resends}`);
+  const areas = areasOf(given.commits, order);
+  const outgoing = areas === null ? order : { ...order, areas };
+  if (isPushed) return handOver(deps, order, { outgoing, operator, alertDelivery, known }, attempt);
+  await deps.putForPickUp(outgoing, operator, alertDelivery, `${order.orderId}#${delivery.resends}`);
   return 'done';
 };
 

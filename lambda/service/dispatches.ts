@@ -96,7 +96,7 @@ const orderAmong = async (
   orderId: string,
 ): Promise<{ readonly order: Order | null; readonly given: Given }> => {
   const parts = parseOrderId(orderId);
-  const given = parts === null ? { orders: [], unread: [] } : await ordersGiven(deps, parts.caseId);
+  const given = parts === null ? { commits: [], orders: [], unread: [] } : await ordersGiven(deps, parts.caseId);
   const known = given.orders.find((one) => one.orderId === orderId) ?? null;
   return { order: known ?? (given.unread.length > 0 ? await loadOrder(deps, orderId) : null), given };
 };

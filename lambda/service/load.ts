@@ -65,12 +65,16 @@ export const ordersOfCase = async ({ journal }: From, caseId: string): Promise<r
   (await journal.load(caseStream(caseId))).flatMap(ordersIn);
 
 /** The orders of a case in the order of its commits, as far as those can be read, and which cannot. */
-export type Given = { readonly orders: readonly Order[]; readonly unread: readonly Unreadable[] };
+export type Given = {
+  readonly commits: readonly Commit[];
+  readonly orders: readonly Order[];
+  readonly unread: readonly Unreadable[];
+};
 
 export const ordersGiven = async ({ journal }: From, caseId: string): Promise<Given> => {
   const stream = caseStream(caseId);
   const { commits, gaps } = await loadRemains({ journal }, stream);
-  return { orders: commits.flatMap(ordersIn), unread: gaps.map((gap) => ({ stream, ...gap })) };
+  return { commits, orders: commits.flatMap(ordersIn), unread: gaps.map((gap) => ({ stream, ...gap })) };
 };
 
 /** What the topic carried of an order, which is kept apart from its case; null where nothing is kept. */

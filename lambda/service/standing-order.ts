@@ -16,7 +16,7 @@ const versionOf = ({ orderId }: Order): number => parseOrderId(orderId)?.version
  * that may have been its stop; a telling, where anything cannot, for a stop goes before it; the close of a case never. Throws
  * `UnreadableCommit` then.
  */
-export const overtakenIn = (order: Order, { orders, unread }: Given): Suppression | null => {
+export const overtakenIn = (order: Order, { orders, unread }: Pick<Given, 'orders' | 'unread'>): Suppression | null => {
   const by = overtaken(order, orders);
   if (by !== null || closes(order)) return by;
   const own = isTelling(order.kind) ? 0 : versionOf(order);

@@ -176,6 +176,19 @@ export const textFindingWords = wordsFor<Pick<FactsByRule, TextRule>, 'found'>()
     zh: '{left}不再在区域内：随本次更新，曾下达该区域的运营商将收到不带文字的结束指令，那里尚未发出的旧短信不再发出。已收到短信的公众不会收到本次更新，旧短信也不会收回；须告知他们的，请另行发送。',
     en: '{left} is in the area no more: with this update, operators that were ordered the message there get an end of it, without words, and what has not gone out there no longer does. Whoever has the message there hears nothing of this update, and nothing takes it back: tell them in a message of its own where they must know.',
   },
+  'alert.areas': {
+    by: 'kind',
+    say: {
+      unchecked: {
+        zh: '短信只发往{areas}个轮廓与所选区划重合的部分；系统没有区划界线，轮廓是否落在所选区划内由发送单位负责。不能按轮廓发送的运营商会按区划发送，并报告实际范围。',
+        en: 'The message is for what lies both in the outlines ({areas}) and in the divisions chosen. No outlines of divisions are known here: that they overlap is the sender’s word. An operator that cannot tell outlines sends to divisions and reports where.',
+      },
+      changed: {
+        zh: '区域轮廓与正在发送的不同（现为{areas}个）：只在原轮廓内的公众不会收到本次更新，旧短信也不会收回；须告知他们的，请另行发送。',
+        en: 'The outlines differ from those that are out ({areas} now): whoever lies in the earlier ones alone hears nothing of this update, and nothing takes the old message back. Tell them in a message of its own where they must know.',
+      },
+    },
+  },
   'alert.division': {
     by: 'kind',
     say: {

@@ -143,7 +143,11 @@ describe('what recipients are told', () => {
   });
 
   it.each([
-    ['an operator of schema 2, as it is', 2, { ...told }],
+    [
+      'an operator of schema 2, for exactly those',
+      2,
+      { ...told, target: { divisions: ['440300'], recipientsOf: ['e-1.1.mobile'] } },
+    ],
     [
       'one of schema 1 as a message to the area',
       1,
@@ -160,6 +164,36 @@ describe('what recipients are told', () => {
 
   it.each(['send', 'update', 'cancel', 'end', 'halt'] as const)('is alone told in another way: not a %s', (kind) => {
     expect(payloadOf(orderOf(kind), {}, 'confirmed')).toEqual({ ...orderOf(kind), alertDelivery: 'confirmed' });
+  });
+
+  it.each(['cancel', 'end', 'halt'] as const)('is alone for somebody: no stop is, in either schema: %s', (kind) => {
     expect(payloadOf(orderOf(kind), { orderSchema: 2 }, null)).toEqual(orderOf(kind));
+  });
+});
+
+describe('whom an alert is for', () => {
+  const areas = [{ polygon: ['10.00,115.0 10.0,116.0 11.0,116.0 10.00,115.0'] }];
+  const wished = orderOf('send', {
+    target: { reach: 'present', areas: 1 },
+    presentation: ['cell-broadcast', 'sms'],
+    pace: { first: ['440304'], finishBy: '2026-06-09T02:10:00.000Z' },
+  });
+
+  it('is said in full to an operator of schema 2, the outlines to the letter', () => {
+    expect(payloadOf({ ...wished, areas }, { orderSchema: 2 }, null)).toEqual({
+      ...wished,
+      target: { divisions: ['440300'], areas, reach: 'present', visitors: true, newcomers: true },
+    });
+  });
+
+  it('is as usual where the alert says nothing, and the audience of an ordinary message is the authority’s', () => {
+    const target = { divisions: ['440300'], reach: 'either', visitors: true, newcomers: true };
+    expect(payloadOf(orderOf('update'), { orderSchema: 2 }, null)).toEqual({ ...orderOf('update'), target });
+    const ordinary = orderOf('send', { path: 'ordinary' });
+    expect(payloadOf(ordinary, { orderSchema: 2 }, null)).toEqual(ordinary);
+  });
+
+  it('is, to one of schema 1, its divisions: nothing that it does not know is in the order', () => {
+    expect(payloadOf({ ...wished, areas }, {}, null)).toEqual(orderOf('send'));
   });
 });

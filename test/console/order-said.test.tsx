@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react';
 import { EmergencyStanding } from '../../console/orders/already-out.tsx';
 import { progressOf } from '../../console/orders/operator-progress.ts';
 import { OperatorState } from '../../console/orders/operator-state.tsx';
-import { OrderTag, stepsOf } from '../../console/orders/order-said.tsx';
+import { OrderRemarks, OrderTag, stepsOf } from '../../console/orders/order-said.tsx';
 import { defaultPolicy } from '../../lambda/domain/rules/default-policy.ts';
 import { orderRow } from './order-row.ts';
 import { register } from './register.ts';
@@ -99,5 +99,45 @@ describe('what is to be known of a report', () => {
     show(<OperatorState order={{ ...well, offsetSeconds: -300 }} orders={[well]} />, { answers: register });
     expect(await screen.findByText(/已发完 1,000/)).toBeTruthy();
     expect(screen.queryByText(/时钟/)).toBeNull();
+  });
+});
+
+describe('an order that is for outlines', () => {
+  const outlined = (changes: Parameters<typeof orderRow>[0]) => orderRow({ ...done, areas: 1, ...changes });
+
+  it.each([
+    ['zh', { able: null }, '要求轮廓，本网不接收轮廓，按所选区划送达'],
+    ['zh', { able: 'county' }, '要求轮廓，本网登记只到县，待其回报'],
+    ['zh', { able: 'areas', servedAs: { scope: 'areas' } }, '按轮廓送达'],
+    [
+      'zh',
+      { servedAs: { scope: 'county', divisions: ['440304', '440305'], overshoot: 120_000 } },
+      '要求轮廓，本网按县送达：广东省深圳市福田区、深圳市南山区，多发约 120,000 部',
+    ],
+    [
+      'zh',
+      { servedAs: { scope: 'city', presentation: 'sms', newcomers: false } },
+      '要求轮廓，本网按市送达；以短信送达；不发给后到的人',
+    ],
+    ['en', { servedAs: { scope: 'county', overshoot: 7 } }, 'Outlines asked, served by county, some 7 phones beyond'],
+  ] as const)('says in %s how it is served: %j', async (language, changes, said) => {
+    show(<OrderRemarks order={outlined(changes)} />, { language, answers: register });
+    expect(await screen.findByText(said)).toBeDefined();
+  });
+
+  it.each([
+    ['for whole divisions', orderRow({ ...done })],
+    ['for outlines, of an operator that has declared nothing', outlined({})],
+    ['that was given up', outlined({ able: 'county', status: 'suppressed', suppressed: 'superseded' })],
+  ])('says nothing of that: one %s', async (_name, order) => {
+    show(
+      <>
+        <OrderRemarks order={order} />
+        <p>drawn</p>
+      </>,
+      { language: 'zh', answers: register },
+    );
+    await screen.findByText('drawn');
+    expect(document.body.textContent).not.toMatch(/轮廓|送达/);
   });
 });

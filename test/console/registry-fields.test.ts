@@ -30,6 +30,27 @@ const entries: readonly (readonly [string, Entry])[] = [
     },
   ],
   [
+    'an operator that has declared what it can',
+    {
+      kind: 'operator',
+      value: {
+        id: 'unicom',
+        regions: ['000000'],
+        delivery: { mode: 'poll' },
+        share: 0.185,
+        orderSchema: 2,
+        capabilities: {
+          scope: 'county',
+          reach: ['registered', 'present'],
+          presentation: ['sms', 'flash'],
+          newcomers: true,
+          estimates: false,
+        },
+        subscribers: [{ division: '440300', phones: 12_000_000 }],
+      },
+    },
+  ],
+  [
     'a standing authority',
     {
       kind: 'standing-authority',

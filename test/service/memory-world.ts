@@ -2,9 +2,10 @@ import { digestOf } from '../../lambda/adapters/digest.ts';
 import type { Commit } from '../../lambda/domain/journal/commit.ts';
 import type { AttemptFailure } from '../../lambda/domain/order/events.ts';
 import type { Order } from '../../lambda/domain/order/order.ts';
+import type { Operator } from '../../lambda/domain/registry/events.ts';
 import type { RegistryFacts } from '../../lambda/domain/registry/facts.ts';
 import { defaultPolicy } from '../../lambda/domain/rules/default-policy.ts';
-import { deliver, type HandOverOutcome } from '../../lambda/service/deliver.ts';
+import { deliver, type HandOverOutcome, type OutgoingOrder } from '../../lambda/service/deliver.ts';
 import { resendIfSilent } from '../../lambda/service/dispatches.ts';
 import { type Check, publishCommit } from '../../lambda/service/outbox.ts';
 import type { Journal, Publisher } from '../../lambda/service/ports.ts';
@@ -37,7 +38,12 @@ export const memoryJournal = () => {
  * The way of orders in memory: a topic that may be down, a first-in-first-out queue an operator, operators that answer by a
  * script and then take everything or fetch it, and the stream, which the test hands on in whatever order it likes.
  */
-export const memoryDispatch = (registry: RegistryFacts, clock: () => string) => {
+export const memoryDispatch = (
+  registry: RegistryFacts,
+  clock: () => string,
+  /** An order comes to an operator, with all that it is handed. */
+  onArrival: (order: OutgoingOrder, operator: Operator) => void = () => undefined,
+) => {
   const { journal, commits } = memoryJournal();
   const queues = new Map<string, Order[]>();
   const script = new Map<string, Answer[]>();
@@ -45,6 +51,11 @@ export const memoryDispatch = (registry: RegistryFacts, clock: () => string) => 
   const fetched = new Set<string>();
   const asked: string[] = [];
   let isDown = false;
+
+  const arrive = (order: OutgoingOrder, operator: Operator): void => {
+    received.push(order);
+    onArrival(order, operator);
+  };
 
   const publisher: Publisher = {
     publish: async (orders) => {
@@ -61,13 +72,13 @@ export const memoryDispatch = (registry: RegistryFacts, clock: () => string) => 
     publisher,
     onPublishFault: () => undefined,
     ...unlisted,
-    handOver: async (order: Order): Promise<HandOverOutcome> => {
+    handOver: async (order: OutgoingOrder, operator: Operator): Promise<HandOverOutcome> => {
       const answer = script.get(order.operator)?.shift() ?? 'taken';
-      if (answer === 'taken' || answer === 'kept') received.push(order);
+      if (answer === 'taken' || answer === 'kept') arrive(order, operator);
       return outcomes[answer];
     },
-    putForPickUp: async (order: Order, _operator: unknown, _alertDelivery: unknown, onceAs: string): Promise<void> => {
-      if (!fetched.has(onceAs)) received.push(order);
+    putForPickUp: async (order: OutgoingOrder, operator: Operator, _: unknown, onceAs: string): Promise<void> => {
+      if (!fetched.has(onceAs)) arrive(order, operator);
       fetched.add(onceAs);
     },
   };

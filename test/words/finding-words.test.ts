@@ -1,5 +1,6 @@
 import { areaLeftFindings, olderFindings } from '../../lambda/domain/emergency/changed-alert.ts';
 import { findingsOf as findingsOfAlert } from '../../lambda/domain/emergency/findings.ts';
+import { areaFindings, changedAreaFindings } from '../../lambda/domain/emergency/outlined.ts';
 import type { Finding } from '../../lambda/domain/rules/finding.ts';
 import { judge } from '../../lambda/domain/rules/index.ts';
 import type { RuleContext, Subject } from '../../lambda/domain/rules/rule.ts';
@@ -128,6 +129,8 @@ const drills = findingsOfAlert(
 );
 
 const changed = [
+  ...changedAreaFindings({}, { areas: [{ circle: '10.0,115.0 5' }] }),
+  ...areaFindings({ areas: [{ circle: '10.0,115.0 5' }] }),
   ...areaLeftFindings({ divisions: ['440300', '440100'] }, { divisions: ['440300'] }),
   ...olderFindings({ alert, updatedAt: at }, { issuedAt: '2026-06-09T01:00:00.000Z' }),
 ];

@@ -3,6 +3,7 @@ import { describeDivisions } from '../../../lambda/domain/division/division.ts';
 import { isContactPhone } from '../../../lambda/domain/rules/phone/contact-phone.ts';
 import { HazardClass, Level } from '../../../lambda/domain/vocabulary/hazard.ts';
 import { OrganisationKind, Level as OrganisationLevel } from '../../../lambda/domain/vocabulary/organisation.ts';
+import { Presentation, Scope } from '../../../lambda/domain/vocabulary/serving.ts';
 import { MomentField } from '../../case-file/moment-field.tsx';
 import { DivisionPicker } from '../../divisions/division-picker.tsx';
 import { divisionRemarkWords, remarkOf } from '../../divisions/division-words.ts';
@@ -23,6 +24,10 @@ const choices: Readonly<Record<Offered, readonly string[]>> = {
   warningLevel: Level.options,
   mode: ['push', 'poll'],
   orderSchema: ['1', '2'],
+  scope: ['undeclared', ...Scope.options],
+  reach: ['registered', 'present'],
+  presentation: Presentation.options,
+  ability: ['newcomers', 'estimates'],
 };
 
 type ControlProps = {

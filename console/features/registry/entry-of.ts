@@ -15,6 +15,27 @@ const dayOf = (line: string): unknown => {
 const written = (values: readonly string[] = []): readonly string[] =>
   values.map((value) => value.trim()).filter((value) => value !== '');
 
+/** `440300 12000000` */
+const subscribersOf = (line: string): unknown => {
+  const [division, phones = ''] = line.trim().split(/[\s,，、:：]+/);
+  return { division, phones: /^\d+$/.test(phones) ? Number(phones) : phones };
+};
+
+/** Nothing is declared where it is not said how finely. */
+const capabilitiesOf = (scope: string, all: (name: FieldName) => readonly string[]): object => {
+  if (scope === '' || scope === 'undeclared') return {};
+  const abilities = all('abilities');
+  return {
+    capabilities: {
+      scope,
+      reach: all('reach'),
+      presentation: all('presentation'),
+      newcomers: abilities.includes('newcomers'),
+      estimates: abilities.includes('estimates'),
+    },
+  };
+};
+
 const partsOf = (kind: EntryKind, fields: Fields): unknown => {
   const one = (name: FieldName): string => written(fields[name])[0] ?? '';
   const all = (name: FieldName): readonly string[] => written(fields[name]);
@@ -39,6 +60,8 @@ const partsOf = (kind: EntryKind, fields: Fields): unknown => {
         share: Number(one('share') || 'x') / 100,
         // Left unsaid it is 1, as in entries from before there was another.
         ...(one('orderSchema') === '2' ? { orderSchema: 2 } : {}),
+        ...capabilitiesOf(one('scope'), all),
+        ...(all('subscribers').length === 0 ? {} : { subscribers: all('subscribers').map(subscribersOf) }),
       };
     }
     case 'standing-authority':
@@ -97,7 +120,7 @@ const fieldAt = (
   path: readonly PropertyKey[],
 ): { readonly field: string; readonly line: number | null } => {
   const [, name = '', index] = path;
-  const part = name === 'contact' || name === 'delivery' ? index : name;
+  const part = name === 'contact' || name === 'delivery' || name === 'capabilities' ? index : name;
   const line = typeof index === 'number' ? index + 1 : null;
   const renamed: Readonly<Record<string, string>> = {
     kind: 'organisationKind',
@@ -114,8 +137,13 @@ const fieldAt = (
 /** As the service is told it: a member that is not filled in is left out. */
 export const told = (entry: RegistryEntry): Entry => {
   if (entry.kind === 'operator') {
-    const { orderSchema, ...value } = entry.value;
-    return { kind: 'operator', value: orderSchema === undefined ? value : { ...value, orderSchema } };
+    const { orderSchema, capabilities, subscribers, ...value } = entry.value;
+    const more = {
+      ...(orderSchema === undefined ? {} : { orderSchema }),
+      ...(capabilities === undefined ? {} : { capabilities }),
+      ...(subscribers === undefined ? {} : { subscribers }),
+    };
+    return { kind: 'operator', value: { ...value, ...more } };
   }
   if (entry.kind === 'roster') return { kind: 'roster', value: JSON.parse(JSON.stringify(entry.value)) };
   if (entry.kind === 'prepared-message') {

@@ -12,6 +12,8 @@ export type Fields = Readonly<Partial<Record<FieldName, readonly string[]>>>;
 const dayLine = ({ date, name, isOffDay }: { date: string; name: string; isOffDay: boolean }): string =>
   `${date} ${name} ${isOffDay ? '休' : '班'}`;
 
+const abilities = ['newcomers', 'estimates'] as const;
+
 /** An entry taken apart into the fields of its form. */
 export const fieldsOf = (entry: Entry): Fields => {
   switch (entry.kind) {
@@ -30,7 +32,7 @@ export const fieldsOf = (entry: Entry): Fields => {
       };
     }
     case 'operator': {
-      const { id, regions, delivery, share, orderSchema = 1 } = entry.value;
+      const { id, regions, delivery, share, orderSchema = 1, capabilities, subscribers = [] } = entry.value;
       const endpoint = delivery.mode === 'push' ? [delivery.endpoint] : [];
       return {
         operator: [id],
@@ -39,6 +41,11 @@ export const fieldsOf = (entry: Entry): Fields => {
         endpoint,
         share: [String(Math.round(share * 1e6) / 1e4)],
         orderSchema: [String(orderSchema)],
+        scope: [capabilities?.scope ?? 'undeclared'],
+        reach: capabilities?.reach ?? [],
+        presentation: capabilities?.presentation ?? [],
+        abilities: abilities.filter((ability) => capabilities?.[ability] === true),
+        subscribers: subscribers.map(({ division, phones }) => `${division} ${phones}`),
       };
     }
     case 'standing-authority': {

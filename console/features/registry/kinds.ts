@@ -18,6 +18,11 @@ export type FieldName =
   | 'endpoint'
   | 'share'
   | 'orderSchema'
+  | 'scope'
+  | 'reach'
+  | 'presentation'
+  | 'abilities'
+  | 'subscribers'
   | 'organisation'
   | 'hazardClasses'
   | 'fromLevel'
@@ -59,7 +64,11 @@ export type Offered =
   | 'hazardClass'
   | 'warningLevel'
   | 'mode'
-  | 'orderSchema';
+  | 'orderSchema'
+  | 'scope'
+  | 'reach'
+  | 'presentation'
+  | 'ability';
 
 /** How a field is filled in; `lines` holds one value a line, `words` one text of several. */
 export type Control =
@@ -93,6 +102,11 @@ export const forms: Readonly<Record<EntryKind, readonly Field[]>> = {
     text('endpoint'),
     { name: 'share', control: { is: 'percent' } },
     one('orderSchema', 'orderSchema'),
+    one('scope', 'scope'),
+    { name: 'reach', control: { is: 'several', of: 'reach' } },
+    { name: 'presentation', control: { is: 'several', of: 'presentation' } },
+    { name: 'abilities', control: { is: 'several', of: 'ability' } },
+    lines('subscribers'),
   ],
   'standing-authority': [
     text('id'),

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { parseInstant } from '../calendar/instant.ts';
 import { Instant } from '../calendar/stored-instant.ts';
+import { Area, areasAtMost } from '../division/area/area.ts';
+import { DeliveryWish } from '../order/target.ts';
 import { Attachment, FurtherScans } from '../vocabulary/attachment.ts';
 import { HazardClass, Level } from '../vocabulary/hazard.ts';
 import { lazily } from '../vocabulary/lazily.ts';
@@ -21,6 +23,10 @@ export const Alert = lazily(() =>
     /** What people should do. */
     instruction: UrgentText(1000),
     divisions: z.array(DivisionCode).min(1).max(400),
+    /** Outlines within the divisions: it is for what lies in any of them, at operators that can tell; else for the divisions. */
+    areas: z.array(Area).min(1).max(areasAtMost).optional(),
+    /** How it is to be delivered, where not as usual. */
+    delivery: DeliveryWish.optional(),
     issuer: WrittenText(2, 80),
     issuedAt: Instant,
     /** When the danger begins (CAP onset): no send ever waits for it. */

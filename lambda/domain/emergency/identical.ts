@@ -14,6 +14,7 @@ export const saidBy = ({ organisation, path, alert }: Said) => ({
   eventType: alert.eventType,
   level: alert.level,
   divisions: [...new Set(alert.divisions)].sort(),
+  ...(alert.areas === undefined ? {} : { areas: alert.areas }),
   text: phoneText(alert, path),
 });
 

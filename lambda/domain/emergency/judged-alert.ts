@@ -5,6 +5,7 @@ import { judge } from '../rules/index.ts';
 import type { RuleContext } from '../rules/rule.ts';
 import type { Alert } from './alert.ts';
 import { oddTimes } from './odd-times.ts';
+import { areaFindings } from './outlined.ts';
 import { wordsOf } from './phone-text.ts';
 import { saidAgainstFields } from './said-against-fields.ts';
 import { divisionFindings } from './undeliverable.ts';
@@ -54,6 +55,7 @@ export const judgeAlert = (alert: Alert, context: AlertContext): readonly Findin
   ...foreignIssuer(alert, context.registered),
   ...hiddenBesides(alert),
   ...divisionFindings(alert),
+  ...areaFindings(alert),
   ...saidAgainstFields(alert, context.path),
   ...oddTimes(alert, context.now),
 ];

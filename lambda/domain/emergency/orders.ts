@@ -7,6 +7,7 @@ import { isAlerting } from '../order/alerting.ts';
 import { everOrdered } from '../order/damaged.ts';
 import { leftIdOf } from '../order/left.ts';
 import { type Order, type OrderKind, orderIdOf, stopOf, type TellingKind } from '../order/order.ts';
+import type { Pace, Target } from '../order/target.ts';
 import { areaOf, tellingsOf } from '../order/telling.ts';
 import type { DecisionContext } from '../registry/decision-context.ts';
 import type { Operator } from '../registry/events.ts';
@@ -47,6 +48,27 @@ const idsOf = (orders: readonly Order[]): string[] => orders.map(({ orderId }) =
 
 type Issue = { readonly alert: Alert; readonly path: 'emergency' | 'exercise'; readonly authority: string | null };
 
+type Wished = Pick<Order, 'target' | 'presentation' | 'pace'>;
+
+const saidOnly = <T extends object>(members: T): T | undefined =>
+  Object.keys(members).length === 0 ? undefined : members;
+
+/** What the alert says of whom it is for and how it is to be delivered, as far as it concerns an operator of these divisions. */
+const wished = ({ areas, delivery = {} }: Alert, divisions: readonly string[], now: string): Wished => {
+  const { presentation, first = [], finishInMinutes, ...whom } = delivery;
+  const target = saidOnly<Target>({ ...whom, ...(areas === undefined ? {} : { areas: areas.length }) });
+  const own = overlap(inForce(first), divisions);
+  const pace = saidOnly<Pace>({
+    ...(own.length === 0 ? {} : { first: [...own] }),
+    ...(finishInMinutes === undefined ? {} : { finishBy: addMinutes(now, finishInMinutes) }),
+  });
+  return {
+    ...(target === undefined ? {} : { target }),
+    ...(presentation === undefined ? {} : { presentation }),
+    ...(pace === undefined ? {} : { pace }),
+  };
+};
+
 /** One alert order per operator of the area; `earlier` are those of the case, whose alerts it updates. */
 export const alertOrders = (
   kind: OrderKind,
@@ -77,6 +99,7 @@ export const alertOrders = (
     level: alert.level,
     eventType: alert.eventType,
     references: idsOf(alertingIn(earlier).filter((order) => order.operator === operator.id)),
+    ...wished(alert, divisions, now),
   }));
 };
 

@@ -21,6 +21,7 @@ export const refusalCodes = [
   'invalid-time',
   'nothing-deliverable',
   'unfilled-slot',
+  'invalid-area',
   'invalid-receipt',
   'invalid-proposal',
   'attachment-missing',
@@ -85,6 +86,21 @@ export const reasons = {
   'operators-none':           'nothing-deliverable',
 
   'slot-unfilled':            'unfilled-slot',
+
+  'shape-unreadable':         'invalid-area',
+  'shape-kind':               'invalid-area',
+  'shape-system':             'invalid-area',
+  'shape-too-many':           'invalid-area',
+  'shape-points':             'invalid-area',
+  'shape-size':               'invalid-area',
+  'shape-short':              'invalid-area',
+  'shape-open':               'invalid-area',
+  'shape-range':              'invalid-area',
+  'shape-swapped':            'invalid-area',
+  'shape-twice':              'invalid-area',
+  'shape-crosses':            'invalid-area',
+  'shape-hole':               'invalid-area',
+  'shape-radius':             'invalid-area',
 
   'alert-expired':            'invalid-time',
   'older-than-sent':          'invalid-time',
@@ -194,6 +210,19 @@ type Told = {
   'case-damaged': { versions: string[] };
   'record-damaged': { versions: string[] };
   'identical-running': { case: string; status: string; at: string; by: string; operators: string[] };
+  'shape-kind': { kind: string };
+  'shape-system': { system: string };
+  'shape-too-many': { areas: number; most: number };
+  'shape-points': { points: number; most: number };
+  'shape-size': { characters: number; most: number };
+  'shape-short': { area: number; ring: number };
+  'shape-open': { area: number; ring: number };
+  'shape-range': { area: number; at: string };
+  'shape-swapped': { area: number; at: string };
+  'shape-twice': { area: number; at: string };
+  'shape-crosses': { area: number; at: string };
+  'shape-hole': { area: number; ring: number };
+  'shape-radius': { area: number; most: number };
   'older-than-sent': { newest: string };
   'complaints-before-send': { receivedOn: string; sentOn: string };
   'telephoned-before-order': { issuedAt: string };

@@ -3,6 +3,7 @@ import { Instant, ToldInstant } from '../calendar/stored-instant.ts';
 import { lazily } from '../vocabulary/lazily.ts';
 import { Counts, DivisionCounts } from './counts.ts';
 import { Order } from './order.ts';
+import { ServedAs } from './served-as.ts';
 
 export const ReceiptKind = z.enum(['accepted', 'started', 'progress', 'finished']);
 export type ReceiptKind = z.infer<typeof ReceiptKind>;
@@ -18,6 +19,8 @@ export const Receipt = lazily(() =>
     /** The counts once more by division, each within the order’s area; what is left unsaid is not judged by region. */
     byDivision: z.array(DivisionCounts).min(1).max(400).optional(),
     operatorReference: z.string().min(1).max(100).optional(),
+    /** How it is served, where that differs from what was ordered; the latest word counts. */
+    servedAs: ServedAs.optional(),
   }),
 );
 export type Receipt = z.infer<typeof Receipt>;

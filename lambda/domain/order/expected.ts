@@ -12,7 +12,12 @@ export const floorOf = (divisions: readonly string[], floors: Floors): number =>
   Math.max(0, ...divisions.map((code) => floors[divisionLevel(code)]));
 
 /** One order of a case, with the area that it is for; null where that was not kept. */
-export type Aiming = Sending & Pick<Order, 'orderId' | 'operator'> & { readonly area: readonly string[] | null };
+export type Aiming = Sending &
+  Pick<Order, 'orderId' | 'operator'> & {
+    readonly area: readonly string[] | null;
+    /** Outlines within it that it is for; absent where it is for all of it. */
+    readonly areas?: number | undefined;
+  };
 
 const areaOf = ({ area }: Aiming): string => (area ?? []).toSorted().join();
 
@@ -42,10 +47,11 @@ export type Measure = { readonly floors: Floors; readonly shareOf: (operator: st
 
 /**
  * How many phones an emergency's order is expected to set out for at the least, by its peers or by the floor of policy, whichever
- * is more; null of all other orders.
+ * is more; null of all other orders, and of those for outlines: nobody here knows how many phones lie in one, and operators that tell
+ * them otherwise set out for other numbers.
  */
 export const expectedOf = (one: Aiming, all: readonly Aiming[], { floors, shareOf }: Measure): Expected | null => {
-  if (one.path !== 'emergency' || !isAlerting(one.kind) || one.area === null) return null;
+  if (one.path !== 'emergency' || !isAlerting(one.kind) || one.area === null || one.areas !== undefined) return null;
   const [peers, floor] = [ofPeers(one, all, shareOf), floorOf(one.area, floors)];
   return peers !== null && peers > floor ? { by: 'peers', phones: peers } : { by: 'floor', phones: floor };
 };

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Instant } from '../calendar/stored-instant.ts';
 import { lazily } from '../vocabulary/lazily.ts';
 import { DivisionCode, OrganisationId } from '../vocabulary/organisation.ts';
+import { Pace, Presentations, Target } from './target.ts';
 
 export const DispatchPath = z.enum(['ordinary', 'emergency', 'exercise']);
 export type DispatchPath = z.infer<typeof DispatchPath>;
@@ -57,6 +58,11 @@ export const Order = lazily(() =>
      * each once.
      */
     recipientsOf: z.array(OrderId).min(1).optional(),
+    /** Of an alert: for whom of its divisions, where it is not as usual. */
+    target: Target.optional(),
+    /** Of an alert and of what is told of it: how it should come up, the best first. */
+    presentation: Presentations.optional(),
+    pace: Pace.optional(),
   }),
 );
 export type Order = z.infer<typeof Order>;
@@ -80,9 +86,9 @@ type Stop = Pick<Order, 'orderId' | 'issuedAt' | 'references'> &
 
 /**
  * The stop of what an operator was given last, in its area or in `divisions`. Of the alert it carries nothing that could be put
- * on a phone: neither its words nor its kind, level and audience. What it stops there it names by `references` alone.
+ * on a phone: neither its words nor its kind, level and audience, nor for whom it was. What it stops there it names by `references` alone.
  */
-export const stopOf = (order: Order, stop: Stop): Order => ({
+export const stopOf = ({ target: _, presentation: __, pace: ___, ...order }: Order, stop: Stop): Order => ({
   ...order,
   ...stop,
   text: '',

@@ -2,6 +2,7 @@ import { addMinutes, isBefore, millisecondsBetween } from '../calendar/instant.t
 import type { Envelope } from '../kernel/envelope.ts';
 import type { Counts, DivisionCounts } from './counts.ts';
 import type { DeliveryEvent, Receipt, TelephoneStage } from './events.ts';
+import type { ServedAs } from './served-as.ts';
 
 export type DeliveryStatus = 'pending' | 'failing' | 'handed-over' | 'accepted' | 'started' | 'finished' | 'suppressed';
 
@@ -47,6 +48,8 @@ export type Delivery = {
   readonly operatorReference: string | null;
   /** The last word by telephone, and who recorded it: neither an acceptance nor a count. Absent where none was recorded. */
   readonly telephoned?: Telephoned;
+  /** How it is served, as the operator last said; absent where it never did. */
+  readonly servedAs?: ServedAs;
 };
 
 export const noDelivery: Delivery = {
@@ -126,6 +129,15 @@ const reconciled = (
   return isMissed(state, said, at) ? { ...kept, uncountedAt: receivedAt } : kept;
 };
 
+const servedNow = (
+  before: ServedAs | undefined,
+  said: ServedAs | undefined,
+  isNewest: boolean,
+): Pick<Delivery, 'servedAs'> => {
+  const servedAs = isNewest ? (said ?? before) : (before ?? said);
+  return servedAs === undefined ? {} : { servedAs };
+};
+
 const reported = (state: Delivery, { receipt }: ReceiptEvent, receivedAt: string): Delivery => {
   const at = earlier(receipt.at, receivedAt);
   const isNewest = state.lastReceiptAt === null || !isBefore(at, state.lastReceiptAt);
@@ -137,6 +149,7 @@ const reported = (state: Delivery, { receipt }: ReceiptEvent, receivedAt: string
     lastReceiptAt: isNewest ? at : state.lastReceiptAt,
     offsetSeconds: Math.round(millisecondsBetween(receivedAt, receipt.at) / 1000),
     operatorReference: receipt.operatorReference ?? state.operatorReference,
+    ...servedNow(state.servedAs, receipt.servedAs, isNewest),
   };
 };
 

@@ -18,8 +18,10 @@ type Telling = Pick<Order, 'text' | 'issuedAt' | 'window'> & {
 export const tellingsOf = (orders: readonly Order[], { idOf, ...telling }: Telling): Order[] => {
   const sends = orders.filter(({ kind }) => isAlerting(kind));
   return [...Map.groupBy(sends, ({ operator }) => operator)].flatMap(([operator, own]) => {
-    const last = own.at(-1);
-    if (last === undefined) return [];
+    const newest = own.at(-1);
+    if (newest === undefined) return [];
+    // For whom it is, is said by the orders it names.
+    const { target: _, pace: __, ...last } = newest;
     const ids = own.map(({ orderId }) => orderId);
     return { ...last, ...telling, orderId: idOf(operator), divisions: areaOf(own), references: ids, recipientsOf: ids };
   });

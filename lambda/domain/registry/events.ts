@@ -5,6 +5,7 @@ import { HazardClass, Level } from '../vocabulary/hazard.ts';
 import { lazily } from '../vocabulary/lazily.ts';
 import { DivisionCode, Organisation, OrganisationId } from '../vocabulary/organisation.ts';
 import { AnchorGap } from './anchor-gap.ts';
+import { Capabilities, Subscribers } from './capabilities.ts';
 import { PreparedMessage } from './prepared-message.ts';
 import { Roster } from './roster.ts';
 
@@ -22,6 +23,9 @@ export const Operator = lazily(() =>
     share: z.number().min(0).max(1),
     /** Of the orders its systems understand; absent: 1, which knows no `correction`, no `all-clear` and no `recipientsOf`. */
     orderSchema: z.union([z.literal(1), z.literal(2)]).optional(),
+    /** Absent where it has declared nothing. */
+    capabilities: Capabilities.optional(),
+    subscribers: z.array(Subscribers).min(1).max(400).optional(),
   }),
 );
 export type Operator = z.infer<typeof Operator>;

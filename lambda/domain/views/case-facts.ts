@@ -134,6 +134,8 @@ const operatorsIn = (
     if (kind !== 'send' || delivery === undefined || delivery.counts === null) return [];
     const { counts, finishedAt } = delivery;
     const isEmergency = order.path === 'emergency';
+    // No floor is known for outlines: they may hold a village.
+    const floored = order.target?.areas === undefined ? order.divisions : [];
     const targeted = isEmergency ? aimedAt(delivery) : (delivery.targeted ?? volumeCeiling);
     return [
       {
@@ -141,7 +143,7 @@ const operatorsIn = (
         ...counts,
         finished: finishedAt !== null,
         targeted,
-        ceiling: isEmergency ? floorOf(order.divisions, floors) : volumeCeiling,
+        ceiling: isEmergency ? floorOf(floored, floors) : volumeCeiling,
         places: [...byPlace(order, delivery)],
       },
     ];

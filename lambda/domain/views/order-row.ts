@@ -2,7 +2,9 @@ import * as z from 'zod';
 import { Counts, DivisionCounts } from '../order/counts.ts';
 import { TelephoneStage } from '../order/events.ts';
 import { DispatchPath, OrderKind } from '../order/order.ts';
+import { ServedAs } from '../order/served-as.ts';
 import { lazily } from '../vocabulary/lazily.ts';
+import { Scope } from '../vocabulary/serving.ts';
 
 const Instant = z.string();
 
@@ -60,6 +62,15 @@ export const OrderRow = lazily(() =>
      * row that is kept.
      */
     left: z.array(z.string()).optional(),
+    /** Outlines that it is for, within its divisions; missing where it is for the whole of these. */
+    areas: z.int().optional(),
+    /** How it is served, as its operator last said; missing where it did not. */
+    servedAs: ServedAs.optional(),
+    /**
+     * Of an order for outlines: the finest places that its operator has declared to be able to tell; null where it takes no
+     * outlines. As is registered when it is read; in no row that is kept.
+     */
+    able: Scope.nullable().optional(),
     /** What it is for; in no row that is shown, and missing in rows that were written before it was kept. */
     divisions: z.array(z.string()).optional(),
     /**

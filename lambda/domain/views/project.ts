@@ -192,6 +192,8 @@ export const orderRow = (order: Order, delivery: Delivery): OrderRow => ({
   ...(order.path === 'ordinary' ? {} : { divisions: order.divisions }),
   overCeiling: order.volumeCeiling !== null && (delivery.counts?.sent ?? 0) > order.volumeCeiling,
   operatorReference: delivery.operatorReference,
+  ...(order.target?.areas === undefined ? {} : { areas: order.target.areas }),
+  ...(delivery.servedAs === undefined ? {} : { servedAs: delivery.servedAs }),
   version: delivery.version,
 });
 

@@ -18,11 +18,21 @@ export type OrderRowDeps = {
 /** How operators take orders and how many phones are theirs, in a fixed order: rows say more by it than the views have of them. */
 export const orderTaking = async ({ registry }: Pick<OrderRowDeps, 'registry'>): Promise<readonly string[]> =>
   [...(await registry.factsAtHand(null)).operators.values()]
-    .map(({ id, delivery, orderSchema = 1, share }) => `${id}.${delivery.mode}.${orderSchema}.${share}`)
+    .map(
+      ({ id, delivery, orderSchema = 1, share, capabilities }) =>
+        `${id}.${delivery.mode}.${orderSchema}.${share}.${capabilities?.scope ?? ''}`,
+    )
     .toSorted();
 
 const reached = ({ kind }: OrderRow, operator: Operator | undefined): Pick<OrderRow, 'reaches'> =>
   isTelling(kind) ? { reaches: operator?.orderSchema === 2 ? 'recipients' : 'area' } : {};
+
+/** Of an order for outlines, how near its operator can come to them; nothing where it has declared nothing. */
+const able = ({ areas }: OrderRow, operator: Operator | undefined): Pick<OrderRow, 'able'> => {
+  if (areas === undefined || operator === undefined) return {};
+  if (operator.orderSchema !== 2) return { able: null };
+  return operator.capabilities === undefined ? {} : { able: operator.capabilities.scope };
+};
 
 /**
  * With what the register says of its operator: what one that polls has fetched is known by its own reports alone, and one
@@ -36,7 +46,7 @@ export const asKnown = async (
   return rows.map(({ divisions: _, ...row }) => {
     const operator = operators.get(row.operator);
     const fetched = operator?.delivery.mode === 'poll' ? { maybeReceived: true } : {};
-    return { ...row, ...fetched, ...reached(row, operator) };
+    return { ...row, ...fetched, ...reached(row, operator), ...able(row, operator) };
   });
 };
 

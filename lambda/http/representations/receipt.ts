@@ -27,5 +27,6 @@ export const receiptAnswer = (
     ...partsOf(order, delivery),
     targeted,
     operatorReference,
+    ...(delivery.servedAs === undefined ? {} : { servedAs: delivery.servedAs }),
   };
 };

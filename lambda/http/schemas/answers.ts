@@ -111,6 +111,7 @@ export const ReceiptAnswer = lazily(() =>
         description: 'The last word by telephone, and who recorded it.',
       }),
       counts: Counts.nullable(),
+      servedAs: OrderRow.unwrap().shape.servedAs,
       byDivision: OrderRow.unwrap().shape.byDivision,
       partsAgainstTotal: OrderRow.unwrap().shape.partsAgainstTotal.meta({
         description:

@@ -232,7 +232,13 @@ describe('an emergency that is closed', () => {
         { ...telling, orderId: 'e-1.6.unicom', operator: 'unicom', status: 'suppressed', suppressed: 'never-alerted' },
       ],
     });
-    const { recipientsOf: _, ...order } = orderOf('correction', { text: '系误发。' });
+    const {
+      recipientsOf: _,
+      target: __,
+      presentation: ___,
+      pace: ____,
+      ...order
+    } = orderOf('correction', { text: '系误发。' });
     await open(found, {
       'GET /emergencies/{id}/history': historyOf(found, {
         by: 'duty',

@@ -34,6 +34,11 @@ describe('what an emergency is expected to set out for', () => {
     expect(floorOf(divisions, floors)).toBe(phones);
   });
 
+  it('is nothing for outlines, be it of peers or of the floor: few phones may be all that lie in them', () => {
+    const peers = [one('unicom', { targeted: 2_000_000, areas: 1 }), one('telecom', { targeted: 2_500_000, areas: 1 })];
+    expect(expectedOf(one('mobile', { targeted: 10, areas: 1 }), peers, measure)).toBeNull();
+  });
+
   it('is what the others set out for, in proportion of the shares', () => {
     const peers = [one('unicom', { targeted: 2_000_000 }), one('telecom', { targeted: 2_500_000 })];
     const own = one('mobile', { targeted: 10 });

@@ -11,6 +11,7 @@ import { type Decision, emergencyCommand, refusedOr, triggering } from '../comma
 import type { EmergencyEvent } from '../events.ts';
 import { findingsOf, refuseExpired } from '../findings.ts';
 import { capIdentityOf, MessageIdentity } from '../message-identity.ts';
+import { outlined, PastedArea } from '../outlined.ts';
 import { PreparedUse, unfilledIn } from '../prepared-use.ts';
 import { sent } from '../sent.ts';
 
@@ -18,6 +19,8 @@ const body = lazily(() =>
   z
     .strictObject({
       alert: Alert,
+      /** Outlines as they are written elsewhere, beside those that the alert says itself. */
+      area: PastedArea.optional(),
       exercise: z.boolean().default(false),
       /** Of a machine that numbers its own messages: in the place of the key it tells the same message from another. */
       message: MessageIdentity.optional(),
@@ -47,9 +50,12 @@ const refuseUnfilled = (alert: Alert, prepared: PreparedUse | undefined): Refusa
 
 /** Sends at once under a standing authority; asks the duty officer outside it, and where live and drill are mixed up. Eligibility, lead time and length play no part. */
 const create = (
-  { alert, exercise, message, prepared, again = false }: z.infer<typeof body>,
+  { alert: written, area, exercise, message, prepared, again = false }: z.infer<typeof body>,
   context: DecisionContext,
 ): Decision => {
+  const read = outlined(written, area);
+  if (!read.ok) return read;
+  const alert = read.value;
   const { actor, registry, now } = context;
   const { organisation } = actor;
   const registered = organisation === null ? undefined : registry.organisations.get(organisation);
@@ -96,7 +102,10 @@ export const trigger = emergencyCommand({
       'the first time, and another content under it is refused (409). `prepared` says which prepared message the words were made ' +
       'from, and brings its correction and its all-clear for whoever has to stop it; a slot left in any of them is refused (422). ' +
       'The same emergency once more (event, level, area and text) within `identicalWithinSeconds` of a first one that still runs is ' +
-      'held: 409 `identical-emergency` names that one, and nothing is sent; the same request with `again` set goes out at once.',
+      'held: 409 `identical-emergency` names that one, and nothing is sent; the same request with `again` set goes out at once. ' +
+      '`alert.areas` are outlines within the divisions, in WGS 84, passed on to operators to the letter; `area` takes them as they are ' +
+      'written elsewhere (GeoJSON, WKT, lists of `lat,lon`), in WGS 84 or GCJ-02, which is converted once. What is no area is ' +
+      'refused (422 `invalid-area`) with the place of its fault. `alert.delivery` is how the alert should be delivered; no operator is held up by what it cannot do.',
     surface: 'emergency',
     key: 'required',
     status: 202,

@@ -8,6 +8,7 @@ import { areaLeftFindings, olderFindings, refuseOlder } from '../changed-alert.t
 import { clearance } from '../clearance.ts';
 import { emergencyCommand, refusedOr, triggering, urgently } from '../command.ts';
 import { findingsOf, refuseExpired } from '../findings.ts';
+import { changedAreaFindings, isWithinAreas, outlined, PastedArea } from '../outlined.ts';
 import { updated } from '../sent.ts';
 import type { Emergency } from '../state.ts';
 import { isOfWords } from '../word-gaps.ts';
@@ -18,7 +19,8 @@ const isWithinConfirmed = ({ confirmedAlert }: Emergency, alert: Alert): boolean
   alert.hazardClass === confirmedAlert.hazardClass &&
   isAtLeast(confirmedAlert.level, alert.level) &&
   inForce(alert.divisions).length > 0 &&
-  alert.divisions.every((code) => liesWithin(code, confirmedAlert.divisions));
+  alert.divisions.every((code) => liesWithin(code, confirmedAlert.divisions)) &&
+  isWithinAreas(confirmedAlert, alert);
 
 export const update = emergencyCommand({
   type: 'update-emergency',
@@ -29,6 +31,8 @@ export const update = emergencyCommand({
     z
       .strictObject({
         alert: Alert,
+        /** Outlines as they are written elsewhere, beside those that the alert says itself. */
+        area: PastedArea.optional(),
         /** Sends it though it was issued before the message that is out. */
         olderOnPurpose: z.boolean().optional(),
       })
@@ -44,18 +48,23 @@ export const update = emergencyCommand({
    * Sends the update at once where the standing authority or an earlier confirmation covers it; else the duty officer is
    * asked. Nothing confirmed earlier covers words that mix up live and drill.
    */
-  decide: (state, { alert, olderOnPurpose = false }, context) =>
-    refusedOr(refuseExpired(alert, context.now) ?? refuseOlder(state, alert, olderOnPurpose), () => {
+  decide: (state, { alert: written, area, olderOnPurpose = false }, context) => {
+    const read = outlined(written, area);
+    if (!read.ok) return read;
+    const alert = read.value;
+    return refusedOr(refuseExpired(alert, context.now) ?? refuseOlder(state, alert, olderOnPurpose), () => {
       const { organisation, path } = state;
       const findings = [
         ...findingsOf(alert, path, organisation, context),
         ...olderFindings(state, alert),
         ...areaLeftFindings(state.alert, alert),
+        ...changedAreaFindings(state.alert, alert),
       ];
       const covered = clearance({ organisation, alert, path, now: context.now }, context.registry.standingAuthorities);
       const gaps = covered.covered ? [] : [...covered.gaps];
       return covered.covered || (!gaps.some(isOfWords) && isWithinConfirmed(state, alert))
         ? ok([updated(state, alert, findings, context)])
         : ok([{ type: 'emergency.update-requested', alert, findings, gaps }]);
-    }),
+    });
+  },
 });

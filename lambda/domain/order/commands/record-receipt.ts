@@ -73,13 +73,14 @@ const canonical = (instant: string): string => {
 const Reported = lazily(() => Receipt.unwrap().extend({ operatorReference: WrittenText(1, 100).optional() }));
 
 /** The members of a receipt and no others: what a command was given says its type too. */
-const receiptOf = ({ kind, at, counts, targeted, byDivision, operatorReference }: Receipt): Receipt => ({
+const receiptOf = ({ kind, at, counts, targeted, byDivision, operatorReference, servedAs }: Receipt): Receipt => ({
   kind,
   at,
   ...(counts === undefined ? {} : { counts }),
   ...(targeted === undefined ? {} : { targeted }),
   ...(byDivision === undefined ? {} : { byDivision }),
   ...(operatorReference === undefined ? {} : { operatorReference }),
+  ...(servedAs === undefined ? {} : { servedAs }),
 });
 
 /**
@@ -111,7 +112,8 @@ export const recordReceipt = orderCommand({
       'phones than it said are recorded, not refused. `byDivision` says the counts once more for divisions within the order’s ' +
       'area, as far as they are known; parts that do not come to the totals are recorded and shown (`partsAgainstTotal`), and ' +
       'success is then judged for each of them as well. It goes with the counts it came with: a later report without it says ' +
-      'nothing of regions.',
+      'nothing of regions. `servedAs` says how the order is served where that is not as it was ordered (by county instead of by outline, ' +
+      'to whom, in which form, how many phones beyond it): boards and cases say so in words.',
     surface: 'ordinary',
     version: 'none',
     key: 'required',

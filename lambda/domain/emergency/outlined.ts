@@ -1,0 +1,68 @@
+import * as z from 'zod';
+import type { Area, ShapeFault } from '../division/area/area.ts';
+import { faultOfAreas, sizeOf } from '../division/area/check-areas.ts';
+import { coordinateSystems, readAreas } from '../division/area/read-areas.ts';
+import { isSame } from '../kernel/is-same.ts';
+import { type Refusal, reasons, refuse } from '../kernel/refusal.ts';
+import type { Finding } from '../rules/finding.ts';
+import { findingOf } from '../rules/finding-of.ts';
+import { lazily } from '../vocabulary/lazily.ts';
+import { err, ok, type Result } from '../vocabulary/result.ts';
+import type { Alert } from './alert.ts';
+
+/**
+ * Outlines as they are written elsewhere: GeoJSON, WKT, or lists of points. What they are drawn in is the sender's to say: a
+ * map of China by its makers lies some hundred metres beside the other.
+ */
+export const PastedArea = lazily(() =>
+  z.strictObject({ text: z.string().min(1).max(250_000), coordinates: z.enum(coordinateSystems) }),
+);
+export type PastedArea = z.infer<typeof PastedArea>;
+
+/** An alert is one item of the journal with all its orders, and an order one message of a queue. */
+export const charactersAtMost = 131_072;
+
+const refusalOf = ({ reason, facts }: ShapeFault, pointer: string): Refusal => ({
+  code: reasons[reason],
+  reason,
+  facts,
+  pointer,
+});
+
+const refuseSize = (areas: readonly Area[], pointer: string): Refusal | null => {
+  const { characters } = sizeOf(areas);
+  return characters > charactersAtMost
+    ? refuse('shape-size', { characters, most: charactersAtMost }, { pointer }).error
+    : null;
+};
+
+/** The alert with what was pasted beside it among its areas, or what is wrong with either. */
+export const outlined = (alert: Alert, pasted: PastedArea | undefined): Result<Alert, Refusal> => {
+  const own = alert.areas ?? [];
+  const fault = faultOfAreas(own);
+  if (fault !== null) return err(refusalOf(fault, '/alert/areas'));
+  const read = pasted === undefined ? ok([]) : readAreas(pasted.text, pasted.coordinates);
+  if (!read.ok) return err(refusalOf(read.error, '/area/text'));
+  const areas = [...own, ...read.value];
+  if (areas.length === 0) return ok(alert);
+  const pointer = pasted === undefined ? '/alert/areas' : '/area/text';
+  const beyond = pasted === undefined ? null : faultOfAreas(areas);
+  const refusal = refuseSize(areas, pointer) ?? (beyond === null ? null : refusalOf(beyond, pointer));
+  return refusal === null ? ok({ ...alert, areas }) : err(refusal);
+};
+
+const at = { severity: 'warn', citation: null, pointer: '/areas', span: null, found: '' } as const;
+
+/** Nobody here knows the outlines of divisions: that an area lies in those named is the sender's word. */
+export const areaFindings = ({ areas = [] }: Pick<Alert, 'areas'>): readonly Finding[] =>
+  areas.length === 0 ? [] : [findingOf('alert.areas', at, { kind: 'unchecked', areas: areas.length })];
+
+/** Whoever lies in the areas before and not in those after hears nothing more, as where divisions are left. */
+export const changedAreaFindings = (before: Pick<Alert, 'areas'>, after: Pick<Alert, 'areas'>): readonly Finding[] =>
+  isSame(before.areas, after.areas)
+    ? []
+    : [findingOf('alert.areas', at, { kind: 'changed', areas: after.areas?.length ?? 0 })];
+
+/** What was confirmed for the whole of its divisions covers every part of them; what was confirmed for areas, those alone. */
+export const isWithinAreas = (confirmed: Pick<Alert, 'areas'>, alert: Pick<Alert, 'areas'>): boolean =>
+  confirmed.areas === undefined || isSame(confirmed.areas, alert.areas);

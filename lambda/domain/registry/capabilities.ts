@@ -1,0 +1,20 @@
+import * as z from 'zod';
+import { lazily } from '../vocabulary/lazily.ts';
+import { DivisionCode } from '../vocabulary/organisation.ts';
+import { Presentation, Reach, Scope } from '../vocabulary/serving.ts';
+
+/** What an operator can, as it has declared. Whoever can tell both kinds of phones can serve either. */
+export const Capabilities = lazily(() =>
+  z.strictObject({
+    scope: Scope,
+    reach: z.array(Reach.exclude(['either'])).min(1),
+    newcomers: z.boolean(),
+    presentation: z.array(Presentation).min(1),
+    /** It answers how many phones are in an area now. */
+    estimates: z.boolean(),
+  }),
+);
+export type Capabilities = z.infer<typeof Capabilities>;
+
+/** Phones registered with an operator in a division, by its own count; for estimates where it can give no better one. */
+export const Subscribers = lazily(() => z.strictObject({ division: DivisionCode, phones: z.int().min(0) }));
