@@ -4,6 +4,7 @@ import type { OpenApiDocument } from './docs-page.ts';
 import { groups } from './routes/index.ts';
 import { serviceRoutes } from './routes/service.ts';
 import { nameComponents } from './schemas/components.ts';
+import { namedOrderSchemas } from './schemas/published-orders.ts';
 
 const description = `Coordinates public-interest text messages: applications and decisions, emergencies that are sent first and
 accounted for afterwards, orders to operators with their receipts, the registry, and the history of everything.
@@ -35,6 +36,16 @@ export const openApiDocument = (): OpenApiDocument => {
   for (const { middleware: _, ...route } of [...groups.flatMap(({ routes }) => routes), ...serviceRoutes])
     registry.registerPath(route);
   describeCommands(registry);
+  for (const [name, schema] of Object.entries(namedOrderSchemas()))
+    registry.registerWebhook({
+      method: 'post',
+      path: name,
+      tags: ['orders'],
+      summary:
+        'An order as an operator is handed it: the payload of a compact JWS, or the body of a message of its queue',
+      request: { body: { required: true, content: { 'application/jose': { schema } } } },
+      responses: { 200: { description: 'Taken; any 2xx is. Any 4xx: not taken.' } },
+    });
   registry.registerComponent('securitySchemes', 'bearer', {
     type: 'http',
     scheme: 'bearer',

@@ -1,0 +1,73 @@
+import * as z from 'zod';
+import { Area } from '../../domain/division/area/area.ts';
+import { Order, OrderKind, TellingKind } from '../../domain/order/order.ts';
+import { Target } from '../../domain/order/target.ts';
+import { lazily } from '../../domain/vocabulary/lazily.ts';
+import { once } from '../../domain/vocabulary/once.ts';
+import { DivisionCode } from '../../domain/vocabulary/organisation.ts';
+
+const alertDelivery = z.enum(['confirmed', 'unconfirmed']).optional().meta({
+  description: 'Of a stop: whether this operator is known to have what it stops. Absent in all other orders.',
+});
+
+/** An order as it is handed to an operator of schema 1: the payload of the signed delivery, or the body of the message. */
+export const OrderSchema1 = lazily(() => {
+  const { recipientsOf: _, target: __, presentation: ___, pace: ____, ...shape } = Order.unwrap().shape;
+  return z
+    .strictObject({ ...shape, kind: OrderKind.exclude(TellingKind.options), alertDelivery })
+    .meta({ description: 'An order of schema 1, for its divisions.' });
+});
+
+const TargetInFull = lazily(() => {
+  const { areas: _, ...whom } = Target.unwrap().shape;
+  return z
+    .strictObject({
+      divisions: z.array(DivisionCode).min(1),
+      areas: z
+        .array(Area)
+        .min(1)
+        .optional()
+        .meta({
+          description:
+            'Outlines in WGS 84: for what lies in any of them and in `divisions`. Points are `lat,lon`; rings are closed, the outer one ' +
+            'first, then holes; a circle is its centre and its radius in kilometres. To the letter as the sender gave them.',
+        }),
+      ...whom,
+      recipientsOf: Order.unwrap().shape.recipientsOf.meta({
+        description: 'For exactly the phones that received any of these, wherever they are now.',
+      }),
+    })
+    .meta({
+      description:
+        'For whom it is: phones registered in the area, present there, or either; visitors; newcomers until `window.end`. Each phone once.',
+    });
+});
+
+/** The same of schema 2, which says for whom it is. */
+export const OrderSchema2 = lazily(() =>
+  z.strictObject({ ...Order.unwrap().shape, target: TargetInFull.optional(), alertDelivery }).meta({
+    description:
+      'An order of schema 2. `target` is in every alert and in whatever recipients are told, and in no stop.',
+  }),
+);
+
+/** Both by the names that they have in the document of the API. */
+export const namedOrderSchemas = once(() => ({
+  order: OrderSchema2.unwrap().meta({ id: 'OrderSchema2' }),
+  orderOfSchema1: OrderSchema1.unwrap().meta({ id: 'OrderSchema1' }),
+}));
+
+/**
+ * The same as JSON Schema, for operators. What is not in it may come to be: whoever reads an order passes over members that it does
+ * not know, so none of its objects says that there are no others.
+ */
+export const publishedOrderSchema = (schema: 1 | 2): Readonly<Record<string, unknown>> => {
+  const { $schema, ...said } = z.toJSONSchema((schema === 1 ? OrderSchema1 : OrderSchema2).unwrap(), {
+    io: 'input',
+    override: ({ jsonSchema }) => {
+      delete jsonSchema.additionalProperties;
+      if (jsonSchema.format === 'date-time') delete jsonSchema.pattern;
+    },
+  });
+  return { $schema, title: `Order, schema ${schema}`, ...said };
+};
