@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { dispatchOrderType } from '../../lambda/adapters/signer.ts';
 import { err, ok, type Result } from '../../lambda/domain/vocabulary/result.ts';
 import { utf8Text } from '../../lambda/domain/vocabulary/utf8.ts';
+import { Outline } from './outlines.ts';
 
 /** What an operator needs of an order; what else it carries is the coordinator's business. */
 export const Order = z.object({
@@ -17,6 +18,15 @@ export const Order = z.object({
   volumeCeiling: z.number().min(0).nullish(),
   window: z.object({ start: z.string(), end: z.string().nullable() }).optional(),
   references: z.array(z.string()).or(z.string()).optional(),
+  /** For whom it is, in schema 2. */
+  target: z
+    .object({
+      areas: z.array(Outline).optional(),
+      reach: z.enum(['registered', 'present', 'either']).optional(),
+      visitors: z.boolean().optional(),
+      newcomers: z.boolean().optional(),
+    })
+    .optional(),
   /** Orders whose recipients it is for, and nobody else. */
   recipientsOf: z.array(z.string()).optional(),
   /** RFC 7519: seconds since 1970 after which the order must not be taken. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import { abilityOf } from './abilities.ts';
 import { isStop, type Order } from './order.ts';
 import { sharesOfPhones } from './shares.ts';
 
@@ -19,6 +20,8 @@ export const Receipt = z.strictObject({
   /** Phones it set out to reach. */
   targeted: z.int().min(0).optional(),
   operatorReference: z.string(),
+  /** How it serves an order for outlines. */
+  servedAs: z.strictObject({ scope: z.enum(['areas', 'county']), overshoot: z.int().optional() }).optional(),
 });
 export type Receipt = z.infer<typeof Receipt>;
 
@@ -54,11 +57,29 @@ const phonesIn = (division: string): number => {
   return division.endsWith('00') ? 200_000 : 30_000;
 };
 
+/** Invented: of the phones of its divisions, so many are in the outlines of an order, and so many in the counties that they touch. */
+const [inOutlines, inTheirCounties] = [0.05, 0.25];
+
+const partServed = ({ target, operator }: Order): number => {
+  const ability = abilityOf(operator);
+  if (target?.areas === undefined || ability === 'divisions') return 1;
+  return ability === 'cells' ? inOutlines : inTheirCounties;
+};
+
 /** Emergency orders set no ceiling: everybody in the area who is with the operator is sent to. A drill reaches nobody. */
 const volumeOf = (order: Order): number => {
   if (order.path === 'exercise') return 0;
   const phones = (order.divisions ?? []).reduce((sum, division) => sum + phonesIn(division), 0);
-  return order.volumeCeiling ?? Math.round(phones * (sharesOfPhones[order.operator] ?? 1));
+  return order.volumeCeiling ?? Math.round(phones * (sharesOfPhones[order.operator] ?? 1) * partServed(order));
+};
+
+/** Said with the acceptance of an order for outlines; one of schema 1 hears of none. */
+export const servedOf = (order: Order, step: Step): Pick<Receipt, 'servedAs'> => {
+  const ability = abilityOf(order.operator);
+  if (step.kind !== 'accepted' || order.target?.areas === undefined || ability === 'divisions') return {};
+  if (ability === 'cells') return { servedAs: { scope: 'areas' } };
+  const beyond = Math.round(volumeOf(order) * (1 - inOutlines / inTheirCounties));
+  return { servedAs: { scope: 'county', overshoot: beyond } };
 };
 
 /** Said once the sending begins; of a drill and of a stop, which put nothing on phones, there is nothing to say. */

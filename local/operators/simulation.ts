@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Ledger } from './ledger.ts';
 import { isStop, type Order, referencesOf } from './order.ts';
-import { countsAt, partsAt, type Receipt, referenceOf, type Step, stepsOf, targetOf } from './receipt.ts';
+import { countsAt, partsAt, type Receipt, referenceOf, type Step, servedOf, stepsOf, targetOf } from './receipt.ts';
 import type { ReceiptSender } from './receipt-sender.ts';
 
 export type SimulationOptions = {
@@ -47,7 +47,7 @@ export const createSimulation = (options: SimulationOptions): Simulation => {
 
   const report = async (
     order: Order,
-    content: Pick<Receipt, 'kind' | 'counts' | 'targeted' | 'byDivision'>,
+    content: Pick<Receipt, 'kind' | 'counts' | 'targeted' | 'byDivision' | 'servedAs'>,
   ): Promise<boolean> => {
     const sequence = ledger.receiptsOf(order.orderId).length + 1;
     const receipt: Receipt = { ...content, at: now(), sequence, operatorReference: referenceOf(order) };
@@ -61,6 +61,7 @@ export const createSimulation = (options: SimulationOptions): Simulation => {
     report(order, {
       kind: step.kind,
       ...targetOf(order, step),
+      ...servedOf(order, step),
       ...(step.share === undefined ? {} : { counts: countsAt(order, step.share), ...partsAt(order, step.share) }),
     });
 

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import * as z from 'zod';
 import type { RegistryEntry } from '../../lambda/domain/registry/events.ts';
 import { preparedSamples } from '../../lambda/words/prepared-samples.ts';
+import { abilityOf, capabilitiesOf } from '../operators/abilities.ts';
 import { sharesOfPhones } from '../operators/shares.ts';
 import { sampleOperators, sampleOrganisations } from '../sample-world.ts';
 import type { ApiClient } from './api-client.ts';
@@ -10,8 +11,11 @@ import { sampleRosters } from './rosters.ts';
 const proposer = '工业和信息化部·登记·经办';
 const confirmer = '工业和信息化部·登记·复核';
 
-/** One of the operators cannot tell afterwards whom it sent to. */
-const schema1: readonly string[] = ['broadnet'];
+/** What an operator can; one of them cannot tell afterwards whom it sent to. */
+const able = (id: string) => {
+  const capabilities = capabilitiesOf(abilityOf(id));
+  return capabilities === null ? {} : { orderSchema: 2 as const, capabilities };
+};
 
 const organisations: readonly RegistryEntry[] = sampleOrganisations.map((value) => ({ kind: 'organisation', value }));
 
@@ -24,7 +28,7 @@ const entries = (operators: Readonly<Record<string, string>>, now: string): read
       regions: ['000000'],
       delivery: { mode: 'push' as const, endpoint: `${operators[id]}/orders` },
       share: sharesOfPhones[id] ?? 0,
-      ...(schema1.includes(id) ? {} : { orderSchema: 2 as const }),
+      ...able(id),
     },
   })),
   {

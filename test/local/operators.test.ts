@@ -81,6 +81,21 @@ describe('a simulated operator', () => {
   const finished = (orderId: string) =>
     until(() => receipts(orderId).some(({ receipt }) => receipt.kind === 'finished'));
 
+  it('says of an order for outlines how it serves it, and of any other nothing', async () => {
+    const target = { divisions: ['440300'], areas: [{ circle: '10.0,115.0 5' }] };
+    await deliver(order('outlined', { volumeCeiling: null, divisions: ['440300'], target }));
+    await deliver(order('whole', { volumeCeiling: null, divisions: ['440300'] }));
+    await operators.idle();
+    const saidOf = (orderId: string) => receipts(orderId).map(({ receipt }) => receipt['servedAs']);
+    expect(saidOf('outlined')[0]).toEqual({ scope: 'county', overshoot: expect.any(Number) });
+    expect(
+      saidOf('outlined')
+        .slice(1)
+        .every((said) => said === undefined),
+    ).toBe(true);
+    expect(saidOf('whole').every((said) => said === undefined)).toBe(true);
+  });
+
   it('takes a signed order and reports it to the end under its own identity', async () => {
     const answer = await deliver(order('o-1'));
     expect(answer.status).toBe(202);
