@@ -17,7 +17,7 @@ after(() => stage.stop());
 
 const now = (): string => stage.runtime.core.clock();
 const dialog = (page: Page) => page.getByRole('dialog');
-const reasonIn = (page: Page) => dialog(page).getByLabel('理由（写入记录）');
+const reasonIn = (page: Page) => dialog(page).getByLabel(/理由（.*写入记录）/);
 const tells = (page: Page) => dialog(page).getByRole('alert').filter({ hasText: '此间事项已有变化' });
 const lineOf = (page: Page, text: string) => page.getByRole('listitem').filter({ hasText: text });
 const keptHere = (page: Page): Promise<unknown> =>

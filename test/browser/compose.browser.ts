@@ -123,7 +123,7 @@ describe('a template', () => {
     await page.getByRole('button', { name: /套用.*请收听广播/ }).click();
     await page.getByText('已套用以前的申请').waitFor();
     assert.equal(await textOf(page), `${lawful}请收听广播。`);
-    assert.equal(await page.getByLabel('广州市').isChecked(), true);
+    assert.equal(await page.getByLabel('广州市', { exact: true }).isChecked(), true);
     assert.equal(await page.getByLabel('开始').inputValue(), '', 'its time was for that one alone');
     await press(page, '恢复套用前填写的内容');
     assert.equal(await textOf(page), '写到一半');

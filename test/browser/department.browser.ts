@@ -15,7 +15,7 @@ const fine = '未发现须更正或提醒之处。';
 
 const fillIn = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: '就用这一天' }).click();
-  await page.getByLabel('广州市').check();
+  await page.getByLabel('广州市', { exact: true }).check();
   await page.getByLabel('预计数量').fill('500000');
   await page.getByLabel('次数').fill('1');
   await page.getByLabel('公益性', { exact: true }).check();
@@ -65,7 +65,7 @@ describe('an application', () => {
     await page.getByRole('complementary', { name: '审批人员的退回意见' }).waitFor();
     await page.locator('#field-divisions .remark', { hasText: '请缩小发送范围' }).waitFor();
     await page.locator('#field-attachment .remark', { hasText: '公章不清晰' }).waitFor();
-    await page.getByLabel('深圳市').uncheck();
+    await page.getByLabel('深圳市', { exact: true }).uncheck();
     await page.locator('input[type=file]').first().setInputFiles(scan);
     await page.getByText('已上传并核验').waitFor();
     await page.getByRole('button', { name: '重新提交' }).click();

@@ -19,10 +19,10 @@ describe('a sign-in that expires between the reason and the press', () => {
     const page = await stage.signInAs(watch, { path: `/emergencies/${id}` });
     await page.getByRole('button', { name: '取消发送' }).click();
     const dialog = page.getByRole('dialog', { name: '取消这次应急发送' });
-    await dialog.getByLabel('理由（写入记录）').fill('雨带已北移。');
+    await dialog.getByLabel(/理由（.*写入记录）/).fill('雨带已北移。');
     await page.waitForResponse((response) => response.status() === 401);
     await dialog.getByRole('button', { name: '取消，通知运营商停止' }).click();
-    assert.equal(await dialog.getByLabel('理由（写入记录）').inputValue(), '雨带已北移。');
+    assert.equal(await dialog.getByLabel(/理由（.*写入记录）/).inputValue(), '雨带已北移。');
     await page.getByRole('dialog').getByRole('button', { name: '重新登录' }).click();
     await page.getByText('已取消').first().waitFor();
     await page.getByText('雨带已北移。').first().waitFor();
