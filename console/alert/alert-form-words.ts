@@ -1,5 +1,4 @@
-import { alertTimeWords } from '../i18n/emergency-words.ts';
-import { defineWords } from '../i18n/words.ts';
+import { alertTimeNames, defineWords } from '../i18n/words.ts';
 import type { Asked } from './alert-draft.ts';
 
 const askedZh: Readonly<Record<Asked, string>> = {
@@ -10,8 +9,8 @@ const askedZh: Readonly<Record<Asked, string>> = {
   instruction: '防御指引',
   divisions: '发送区域',
   issuer: '发布单位',
-  start: alertTimeWords.zh.start,
-  expires: alertTimeWords.zh.expires,
+  start: alertTimeNames.zh.start,
+  expires: alertTimeNames.zh.expires,
 };
 const askedEn: Readonly<Record<Asked, string>> = {
   hazardClass: 'Class of hazard',
@@ -21,8 +20,8 @@ const askedEn: Readonly<Record<Asked, string>> = {
   instruction: 'What people should do',
   divisions: 'Area',
   issuer: 'Issuer',
-  start: alertTimeWords.en.start,
-  expires: alertTimeWords.en.expires,
+  start: alertTimeNames.en.start,
+  expires: alertTimeNames.en.expires,
 };
 
 export const alertFormWords = defineWords(

@@ -1,6 +1,5 @@
 import { fieldWords } from '../i18n/application-field-words.ts';
-import { alertTimeWords } from '../i18n/emergency-words.ts';
-import { defineWords } from '../i18n/words.ts';
+import { alertTimeNames, defineWords } from '../i18n/words.ts';
 
 /** A refusal of the service, which says why in both languages. */
 type Refused = { readonly detail: string; readonly detailZh?: string | undefined };
@@ -68,8 +67,8 @@ const zh: Labels = {
   volumeCeiling: '数量上限',
   cursor: '翻页位置',
   status: '状态',
-  'alert/start': alertTimeWords.zh.start,
-  expires: alertTimeWords.zh.expires,
+  'alert/start': alertTimeNames.zh.start,
+  expires: alertTimeNames.zh.expires,
   from: '开始日期',
   to: '结束日期',
   authority: '主管机构',
@@ -97,8 +96,8 @@ const en: Labels = {
   volumeCeiling: 'ceiling',
   cursor: 'place in the list',
   status: 'status',
-  'alert/start': alertTimeWords.en.start,
-  expires: alertTimeWords.en.expires,
+  'alert/start': alertTimeNames.en.start,
+  expires: alertTimeNames.en.expires,
   from: 'first day',
   to: 'last day',
   authority: 'authority',

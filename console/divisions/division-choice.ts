@@ -8,7 +8,7 @@ import {
   provinceOf,
   wholeCountry,
 } from '../../lambda/domain/division/division.ts';
-import { remember } from '../browser/remember.ts';
+import { keptScopes } from './recent-scopes.ts';
 
 const shownAtMost = 3;
 
@@ -51,28 +51,6 @@ export const offeredWithin = (within: string): readonly Province[] => {
   if (level === 'national') return provinceCodes().map((code) => ({ code, cities: citiesOf(code) }));
   const province = provinceOf(within) ?? wholeCountry;
   return [{ code: province, cities: level === 'provincial' ? citiesOf(province) : [within] }];
-};
-
-const recentName = 'recent-scopes';
-const recentAtMost = 4;
-
-const isCodes = (value: unknown): value is readonly string[] =>
-  Array.isArray(value) && value.length > 0 && value.every((code) => typeof code === 'string');
-
-const keptScopes = (): readonly (readonly string[])[] => {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(recentName) ?? '[]');
-    return Array.isArray(kept) ? kept.filter(isCodes) : [];
-  } catch {
-    return [];
-  }
-};
-
-/** Keeps on this machine where something was sent, or was to be, newest first. */
-export const rememberScope = (codes: readonly string[]): void => {
-  if (codes.length === 0) return;
-  const others = keptScopes().filter((scope) => scope.join() !== codes.join());
-  remember(recentName, JSON.stringify([codes, ...others].slice(0, recentAtMost)));
 };
 
 /** Where something was sent lately from this machine, as far as it can be sent there still: of today, and within a division. */

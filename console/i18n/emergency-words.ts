@@ -2,7 +2,7 @@ import type { StandingGap } from '../../lambda/domain/emergency/events.ts';
 import type { TimeFault } from '../../lambda/domain/emergency/time-fault.ts';
 import type { OrderKind } from '../../lambda/domain/order/order.ts';
 import type { HazardClass } from '../../lambda/domain/vocabulary/hazard.ts';
-import { defineWords } from './words.ts';
+import { alertTimeNames, defineWords } from './words.ts';
 
 type Faults = Readonly<Record<TimeFault, string>>;
 
@@ -18,8 +18,7 @@ const faultsEn: Faults = {
 /** When the danger begins and when its warning is over: neither is ever the time of sending. */
 export const alertTimeWords = defineWords(
   {
-    start: '影响开始时间',
-    expires: '警报失效时间',
+    ...alertTimeNames.zh,
     faults: faultsZh,
     written: '北京时间。',
     startNote: '灾害或事件的影响从何时开始，不填为此刻。短信总是立即发送，不按此时间等候。',
@@ -43,8 +42,7 @@ export const alertTimeWords = defineWords(
     drillNeverWaits: '演练立即进行，不按此时间等候。',
   },
   {
-    start: 'Danger begins',
-    expires: 'Warning expires',
+    ...alertTimeNames.en,
     faults: faultsEn,
     written: 'Beijing time.',
     startNote: 'When the danger begins; empty for now. The message always goes out at once and never waits for it.',

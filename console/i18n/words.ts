@@ -88,3 +88,9 @@ export const usersZh = (count: number): string => {
     ? `${rounded(count / tenThousand)} 万用户`
     : `${rounded(count / hundredMillion)} 亿用户`;
 };
+
+/** The two times of an alert, in its form and in whatever is said of either. */
+export const alertTimeNames = defineWords(
+  { start: '影响开始时间', expires: '警报失效时间' },
+  { start: 'Danger begins', expires: 'Warning expires' },
+);

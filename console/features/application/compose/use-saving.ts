@@ -5,7 +5,7 @@ import { isRefused, type Problem } from '../../../api/problem.ts';
 import { useCommand } from '../../../api/queries.ts';
 import type { ApplicationCase, ApplicationContent, ApplicationState } from '../../../api/types.ts';
 import { contentOf, fieldsOf, type Kept } from '../../../application-form/form.ts';
-import { rememberScope } from '../../../divisions/division-choice.ts';
+import { rememberScope } from '../../../divisions/recent-scopes.ts';
 
 /** What becomes of a draft at the service. */
 export type Came = Partial<Pick<Kept, 'base' | 'firstSave'>>;

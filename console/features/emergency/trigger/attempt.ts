@@ -7,7 +7,7 @@ import { AlertDraft, alertOf } from '../../../alert/alert-draft.ts';
 import { isRefused, mayPass, type Problem } from '../../../api/problem.ts';
 import { useCommand } from '../../../api/queries.ts';
 import type { EmergencyAnswer } from '../../../api/types.ts';
-import { rememberScope } from '../../../divisions/division-choice.ts';
+import { rememberScope } from '../../../divisions/recent-scopes.ts';
 import type { Draft } from '../../../drafts/use-draft.ts';
 import { Chosen, toldOf, unfilledOf, writtenOf } from './prepared-draft.ts';
 
