@@ -1,7 +1,14 @@
+import type { ApplicationContent } from '../../lambda/domain/rules/application-content.ts';
 import { defaultPolicy } from '../../lambda/domain/rules/default-policy.ts';
 import { createTestApi } from './api.ts';
 import { noFigures } from './fakes.ts';
 import { content } from './world.ts';
+
+const textOf = (advice: string): string => `【广东省应急管理厅】${advice}咨询电话：020-55500103`;
+const inMarch = (from: string, to: string) => ({
+  start: `2026-03-25T${from}:00+08:00`,
+  end: `2026-03-25T${to}:00+08:00`,
+});
 
 describe('a check', () => {
   it('measures a text and names what breaks the rules, keeping nothing', async () => {
@@ -38,6 +45,24 @@ describe('a check', () => {
       { rule: 'scope.division', severity: 'block', pointer: '/divisions/2' },
       { rule: 'scope.division', severity: 'warn', pointer: '/divisions/3' },
     ]);
+  });
+
+  it.each<[string, Partial<ApplicationContent>, string, string]>([
+    [
+      'a day that is over when it is sent',
+      { text: textOf('请于2025年11月9日前自查家中电器。') },
+      'content.day',
+      'warn',
+    ],
+    ['what a template left behind', { text: textOf('XX月XX日起停水，请储水。') }, 'content.unfinished', 'warn'],
+    ['a figure that cannot be', { text: textOf('未来三天最高气温936℃，请防暑。') }, 'content.figure', 'warn'],
+    ['a send in the night', { window: inMarch('03:00', '05:00') }, 'window.hours', 'warn'],
+    ['a division that does not exist', { divisions: ['449900'] }, 'scope.division', 'block'],
+    ['more phones than there are', { volumeEstimate: 2_000_000_000 }, 'volume.proportion', 'warn'],
+  ])('tells of %s, and of nothing else', async (_, more, rule, severity) => {
+    const { body } = await createTestApi().post('clerk', '/checks', { content: { ...content, ...more } });
+    const findings = Array.isArray(body['findings']) ? body['findings'] : [];
+    expect([...new Set(findings.map((it) => `${it.rule} ${it.severity}`))]).toEqual([`${rule} ${severity}`]);
   });
 
   it('judges a whole application by who asks', async () => {

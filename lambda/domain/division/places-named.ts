@@ -1,5 +1,6 @@
 import { once } from '../vocabulary/once.ts';
 import { divisionStem } from './division-names.ts';
+import { syllablesOf } from './division-search.ts';
 import { provinces } from './division-table.ts';
 
 /** A division that a text names, and every code that bears the name: there is a 鼓楼区 in four cities. */
@@ -45,12 +46,78 @@ const names = once((): Names => {
   return { codes, sizes: sizesOf(codes.keys()) };
 });
 
+/** What places are called in English besides their pinyin. */
+const englishNames: Readonly<Record<string, string>> = {
+  shaanxi: '610000',
+  tibet: '540000',
+  xizang: '540000',
+  innermongolia: '150000',
+  hongkong: '810000',
+  macao: '820000',
+  macau: '820000',
+  harbin: '230100',
+  urumqi: '650100',
+  hohhot: '150100',
+  lhasa: '540100',
+};
+
+/** Shorter ones are words as well: jian, ali, hami, but not Xi'an. */
+const signsAtLeast = 5;
+
+/** Provinces and prefectures by how they are written in Latin letters: suzhou is 苏州 and 宿州. */
+const latinNames = once((): ReadonlyMap<string, readonly string[]> => {
+  const codes = new Map<string, readonly string[]>();
+  const add = (name: string, code: string) => codes.set(name, [...(codes.get(name) ?? []), code]);
+  const addRead = (name: string, code: string) => {
+    const read = syllablesOf(divisionStem(name)).join('');
+    if (read !== '') add(read, code);
+  };
+  for (const [prefix, { name, cities }] of Object.entries(provinces())) {
+    addRead(name, `${prefix}0000`);
+    for (const [city, its] of Object.entries(cities)) addRead(its.name, `${prefix}${city}00`);
+  }
+  for (const [name, code] of Object.entries(englishNames)) add(name, code);
+  return codes;
+});
+
+const latinWord = /[a-z]+(?:['’][a-z]+)*/giu;
+const latinStreet =
+  /^ (?:(?:east|west|north|south|middle) )?(?:road|rd|street|st|avenue|ave|lu|jie|dadao|hotel|university|hospital|station)\b/iu;
+const keyOf = (written: string): string =>
+  written
+    .toLowerCase()
+    .replaceAll(/[^a-z]/gu, '')
+    .replaceAll('v', 'u');
+
+/** 'Shenzhen', 'Shen Zhen', 'XI’AN': one word, or two. */
+const latinPlacesNamed = (text: string): readonly NamedPlace[] => {
+  if (!/[a-z]{2}/iu.test(text)) return [];
+  const words = Array.from(text.matchAll(latinWord), ({ 0: word, index }) => ({
+    start: index,
+    end: index + word.length,
+  }));
+  const places: NamedPlace[] = [];
+  for (let at = 0; at < words.length; at++) {
+    for (const last of [words[at + 1], words[at]]) {
+      const start = words[at]?.start ?? 0;
+      if (last === undefined || /[^a-z'’ -]/iu.test(text.slice(start, last.end))) continue;
+      const name = text.slice(start, last.end);
+      const codes = name.length < signsAtLeast ? undefined : latinNames().get(keyOf(name));
+      if (codes === undefined || latinStreet.test(text.slice(last.end, last.end + 20))) continue;
+      places.push({ name, codes });
+      if (last !== words[at]) at += 1;
+      break;
+    }
+  }
+  return places;
+};
+
 /** 中山路, 北京大道 and 南京站 are in other places than their names say. */
 const street = /^(?:[东南西北中]?(?:路|街|大道|大街|道)|大厦|大学|公园|广场|医院|饭店)/u;
 
 /**
  * The divisions that a text names, in order: all by their whole names, provinces and prefectures also without their kind
- * (深圳, 广西).
+ * (深圳, 广西), and behind them those in Latin letters (Shenzhen).
  */
 export const placesNamed = (text: string): readonly NamedPlace[] => {
   const { codes, sizes } = names();
@@ -65,5 +132,5 @@ export const placesNamed = (text: string): readonly NamedPlace[] => {
       break;
     }
   }
-  return places;
+  return [...places, ...latinPlacesNamed(text)];
 };

@@ -114,8 +114,24 @@ const namedWarning = once((): RegExp => {
   return new RegExp(`(${names.join('|')})(?:[红橙黄蓝白]色)?(?:预警|警报)`, 'u');
 });
 
+/** What has happened, said outright; not what may, or what is to be prevented. */
+const happened =
+  /(?<!(?:可能|易|容易|或|或将|会|防|防止|避免|如|如遇|若|一旦|假如|万一|曾|历史|往年|去年|模拟|谣传|网传|未|没有|未曾|不会)[^,。;!?\n]{0,8})(?:发生|突发|爆发|遭遇)[^,。;!?\n可易或防]{0,12}?(?<event>地震|海啸|火灾|爆炸|泄漏|泄露)(?!时|之时|的?可能|风险|概率|救援|演练|预警)/u;
+/** These come of nearly nothing but themselves. */
+const ownCause = /^(?:地震|海啸)$/u;
+/** Of these fires and explosions may well come. */
+const mayBurn = /火|震|雷|高温|热|旱|风|爆|雪|冰/u;
+
+/** 发生地震 of a rainstorm; but the fire that an earthquake has made is no other event. */
+const otherHappening = ({ hazardClass }: Alert, name: string, text: string): string | undefined => {
+  const event = happened.exec(text)?.groups?.['event'];
+  if (event === undefined || text.includes(name) || name.includes(event)) return undefined;
+  return ownCause.test(event) || (hazardClass === 'natural-disaster' && !mayBurn.test(name)) ? event : undefined;
+};
+
 /** The event is of another class, or the text warns of another event and never names this one. */
-const otherEvent = ({ eventType: code, hazardClass }: Alert, text: string): readonly Finding[] => {
+const otherEvent = (alert: Alert, text: string): readonly Finding[] => {
+  const { eventType: code, hazardClass } = alert;
   const type = eventType(code) ?? eventTypes.find(({ zh, en }) => zh === code || en === code);
   const name = type?.zh ?? code;
   const wanted = type?.hazardClass ?? null;
@@ -123,7 +139,8 @@ const otherEvent = ({ eventType: code, hazardClass }: Alert, text: string): read
     wanted === null || wanted === hazardClass
       ? []
       : [findingOf('alert.event', at('/hazardClass', hazardClass), { kind: 'class', name })];
-  const said = text.includes(name) ? undefined : namedWarning().exec(text)?.[1];
+  const warned = text.includes(name) ? undefined : namedWarning().exec(text)?.[1];
+  const said = warned ?? otherHappening(alert, name, text);
   const isPart = said !== undefined && (name.includes(said) || said.includes(name));
   return said === undefined || isPart
     ? ofClass

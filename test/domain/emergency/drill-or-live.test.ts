@@ -60,6 +60,11 @@ This is not an actual emergency.
 目前正在演练，请勿惊慌。
 12379测试短信。
 深圳暴雨红色预警试发，请忽略。
+广东省应急管理厅开展应急推演，请勿恐慌。
+桌面推演：深圳台风红色预警。
+预警发布系统试运行，请勿恐慌。
+系统试运行，收到请忽略。
+深圳市应急管理局：12379平台试运行。
 `);
 
 /** Live alerts that speak of a drill or a test as of something else, or deny it. */
@@ -108,6 +113,10 @@ Drilling rig fire: evacuate now.
 The test site is on fire, evacuate now.
 试飞场起火，请远离。
 预演活动因暴雨取消，请勿前往。
+根据防汛推演结果，洪峰今晚过境，请撤离。
+应急推演结果显示水库将满，请下游群众撤离。
+地铁新线试运行期间因暴雨停运，请绕行。
+污水处理系统试运行已结束，河水上涨，请远离。
 `);
 
 const liveWords = lines(`
