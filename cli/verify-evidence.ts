@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { digestOf } from '../lambda/adapters/digest.ts';
 import { anchorTools } from '../lambda/adapters/hash.ts';
 import { isVouchedFor } from '../lambda/domain/journal/anchored-case.ts';
+import { firstBreakIn } from '../lambda/domain/journal/chain.ts';
 import { EvidenceOutline } from '../lambda/domain/journal/evidence.ts';
 import { checkEvidence } from '../lambda/domain/journal/evidence-check.ts';
 import { utf8Text } from '../lambda/domain/vocabulary/utf8.ts';
@@ -22,7 +23,8 @@ const read = async (path: string) => {
 
 /** Held against every anchor of a copy of their bucket; a directory without any speaks for nothing. */
 const heldAgainst = async (directory: string, file: EvidenceOutline): Promise<AnchorsVerdict> => {
-  const commits = [file.case, ...file.orders.flatMap((order) => [order.commits, order.record])].flat();
+  const orders = file.orders.flatMap((order) => [order.commits, order.record]);
+  const commits = [file.case, ...orders, ...(file.explanations ?? [])].flat();
   const options = { store: readAnchors(directory), tools: anchorTools, isPart: true };
   const verdict = await verifyAnchors(
     Map.groupBy(commits, ({ stream }) => stream),
@@ -31,12 +33,29 @@ const heldAgainst = async (directory: string, file: EvidenceOutline): Promise<An
   return verdict.anchors === 0 ? { ...verdict, breaks: [{ anchor: 1, reason: 'missing' }] } : verdict;
 };
 
+/**
+ * What is late, with what two persons have put on record of it, as far as the file brings that along; nobody is believed in a
+ * chain that is itself in doubt.
+ */
+const lateIn = async (held: AnchorsVerdict | null, { explanations = [] }: EvidenceOutline) => {
+  const { late = [], contradictions = [] } = held ?? {};
+  const doubtful = new Set([...contradictions, ...late].map(({ stream }) => stream));
+  for (const chain of explanations)
+    if ((await firstBreakIn(chain, digestOf)) !== null) for (const { stream } of chain) doubtful.add(stream);
+  return explainLate(
+    late,
+    Map.groupBy(explanations.flat(), ({ stream }) => stream),
+    doubtful,
+  );
+};
+
 const anchorsSaid = ({ anchors: count, last, covered, younger }: AnchorsVerdict) => ({ count, last, covered, younger });
 
 /**
  * `verify-evidence FILE [--anchors DIRECTORY]`: recomputes every chain of an evidence file and its digest, with no service at hand; exit 1 with
  * the first broken commit of each chain and every order that its case contradicts on a line, where the digest differs, or where the file is none; 2 without a file.
- * With a copy of the bucket of anchors it is held against each of them, as `verify-journal` holds a whole journal.
+ * With a copy of the bucket of anchors it is held against each of them, as `verify-journal` holds a whole journal: what came late is named, and
+ * speaks against the file unless it brings along who has explained it.
  */
 export const verifyEvidence: Run = async ({ arguments: args, output, errors }) => {
   const { positionals, values } = parseArgs({
@@ -67,10 +86,11 @@ export const verifyEvidence: Run = async ({ arguments: args, output, errors }) =
   for (const found of anchored?.faults ?? []) say({ anchorFault: { ...found, anchor: name } });
   const held = values.anchors === undefined ? null : await heldAgainst(values.anchors, file);
   for (const found of held?.contradictions ?? []) say({ contradicted: found });
-  // What the register explains is not in the file of a case.
-  for (const found of explainLate(held?.late ?? [], new Map(), new Set())) say(lateLine(found));
+  const late = await lateIn(held, file);
+  for (const found of late) say(lateLine(found));
   for (const found of held?.breaks ?? []) say({ anchorBroken: found });
-  const against = held === null ? 0 : held.contradictions.length + held.late.length + held.breaks.length;
+  const unexplained = late.filter(({ explained }) => explained === null).length;
+  const against = held === null ? 0 : held.contradictions.length + unexplained + held.breaks.length;
   const commits = chains.reduce((sum, chain) => sum + chain.commits, 0);
   const withheld = chains.reduce((sum, chain) => sum + chain.withheld, 0);
   const isVouched = anchored === null || isVouchedFor(anchored);

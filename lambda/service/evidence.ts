@@ -39,7 +39,7 @@ export type Vouched = (streams: readonly string[]) => Promise<AnchoredHeads | nu
 /**
  * The evidence file of one case, its commits to the letter as they are stored; null when there is no such case. `shown`:
  * what of the case's own chain is for whoever asks. Breaks are looked for in all of it; what cannot be read is one. Throws where nothing
- * of the case can.
+ * of the case can. `explaining`: streams of the register that explain late anchors of its time.
  */
 export const evidenceOf = async (
   { load, stored }: Pick<Journal & Archive, 'load' | 'stored'>,
@@ -48,13 +48,14 @@ export const evidenceOf = async (
   exportedAt: string,
   shown: (commits: readonly StoredCommit[]) => readonly ShownCommit[] = (commits) => commits,
   vouched?: Vouched,
+  explaining: readonly string[] = [],
 ): Promise<Evidence | null> => {
   const own = await chainOf({ stored }, caseStream(caseId));
   const [lost] = own.gaps;
   if (own.commits.length === 0 && lost !== undefined) throw new UnreadableCommit({ stream: own.stream, ...lost });
   if (own.commits.length === 0) return null;
-  const { commits: told } = await loadRemains({ journal: { load } }, own.stream);
-  const given = told.flatMap(ordersIn);
+  const { commits: readable } = await loadRemains({ journal: { load } }, own.stream);
+  const given = readable.flatMap(ordersIn);
   const kept = await Promise.all(
     given.map(async ({ orderId }) => ({
       orderId,
@@ -70,6 +71,18 @@ export const evidenceOf = async (
   }));
   const streams = given.flatMap(({ orderId }) => [orderStream(orderId), recordStream(orderId)]);
   const anchor = vouched === undefined ? {} : { anchor: await vouched([caseStream(caseId), ...streams]) };
-  const evidence = { caseId, exportedAt, method, case: [...shown(own.commits)], orders, ...anchor, broken };
+  const chains = await Promise.all(explaining.map((stream) => chainOf({ stored }, stream)));
+  const told = chains.filter(({ gaps, commits }) => gaps.length === 0 && commits.length > 0);
+  const explanations = told.length === 0 ? {} : { explanations: told.map(({ commits }) => [...commits]) };
+  const evidence = {
+    caseId,
+    exportedAt,
+    method,
+    case: [...shown(own.commits)],
+    orders,
+    ...anchor,
+    ...explanations,
+    broken,
+  };
   return { ...evidence, digest: digest(evidence) };
 };

@@ -39,10 +39,10 @@ const verify = (given: readonly object[], kept = anchors) => {
   return run('verify-journal', path, kept);
 };
 
-const verifyEvidence = (given: readonly object[], kept: string) => {
-  const path = join(directory, `${digestOf(given)}.json`);
+const verifyEvidence = (given: readonly object[], kept: string, explanations: readonly object[] = []) => {
+  const path = join(directory, `${digestOf([given, explanations])}.json`);
   const exportedAt = '2026-06-09T09:00:00.000Z';
-  const contents = { caseId: 'a-1', exportedAt, method: 'SHA-256', case: given, orders: [], broken: [] };
+  const contents = { caseId: 'a-1', exportedAt, method: 'SHA-256', case: given, orders: [], broken: [], explanations };
   writeFileSync(path, JSON.stringify({ ...contents, digest: digestOf(contents) }));
   return run('verify-evidence', path, kept);
 };
@@ -162,6 +162,15 @@ describe('an exported journal verified against a copy of the anchors', () => {
         expect.objectContaining({ ok: true, anchors: expect.objectContaining({ count: 3 }) }),
       ],
     ]);
+    expect(verifyEvidence([added], later, [explanation])).toEqual({
+      status: 0,
+      lines: [
+        { late, explained: expect.objectContaining({ entry: gapStream, says }) },
+        expect.objectContaining({ ok: true }),
+      ],
+    });
+    const forged = explanation.map((commit) => ({ ...commit, at: '2026-06-09T05:30:00.000Z' }));
+    expect(verifyEvidence([added], later, [forged])).toMatchObject({ status: 1, lines: [{ late }, { ok: false }] });
     const elsewhere = gapOf('2026-06-09T01:00:00.000Z', late.anchor.at);
     expect(verify([...commits, added, ...elsewhere], later)).toMatchObject({
       status: 1,

@@ -27,6 +27,10 @@ export const Evidence = lazily(() =>
       .nullable()
       .optional()
       .meta({ description: 'The last anchor and what it vouches for of this case; null where there is none yet.' }),
+    explanations: z.array(z.array(StoredCommit)).optional().meta({
+      description:
+        'Chains of the register by which two registrars have explained why commits of its times were anchored late; missing where there are none.',
+    }),
     broken: z.array(Break).meta({ description: 'The first break of each chain; empty when every chain holds.' }),
     digest: z.string().meta({ description: 'SHA-256 over the canonical JSON of all other members.' }),
   }),
@@ -62,6 +66,7 @@ export const EvidenceOutline = lazily(() =>
     case: z.array(Ordering).min(1),
     orders: z.array(z.looseObject({ orderId: z.string(), commits: z.array(Ordering), record: z.array(Ordering) })),
     anchor: AnchoredHeads.unwrap().nullish(),
+    explanations: z.array(z.array(Ordering.unwrap())).optional(),
     /** What the service found broken when it wrote the file. */
     broken: z.array(z.looseObject({ stream: z.string() })),
     digest: z.string(),

@@ -1,6 +1,9 @@
 import type { Hono } from 'hono';
+import { isBefore } from '../../domain/calendar/instant.ts';
+import { registryStream } from '../../domain/kernel/streams.ts';
 import type { Actor } from '../../domain/vocabulary/actor.ts';
 import { evidenceOf, type Vouched } from '../../service/evidence.ts';
+import type { Case } from '../../service/load.ts';
 import { answerProblem } from '../answer-problem.ts';
 import type { HttpDeps, HttpEnv } from '../deps.ts';
 import { json, readProblems, reads } from '../operation.ts';
@@ -35,14 +38,29 @@ const ofEmergency = declareRoute({
 export const evidenceRoutes = [ofApplication, ofEmergency] as const;
 export type Evidence = (typeof evidenceRoutes)[number];
 
-/** Read from the journal alone: the file owes nothing to what can be rebuilt. */
+/** Entries of the register that explain why something since the case began was anchored late; as many as a page has. */
+const explanationsOf = async ({ views }: HttpDeps, { commits }: Case): Promise<readonly string[]> => {
+  const page = await views.registry('anchor-gap', { limit: 100, cursor: null });
+  const [begun] = commits;
+  return page === 'invalid-cursor' || begun === undefined
+    ? []
+    : page.items.flatMap(({ id, current }) =>
+        current?.kind === 'anchor-gap' && !isBefore(current.value.until, begun.at)
+          ? [registryStream('anchor-gap', id)]
+          : [],
+      );
+};
+
+/** Read from the journal alone: the file owes nothing to what can be rebuilt, but which explanations it brings. */
 const evidenceFor = async (deps: HttpDeps, caseId: string, actor: Actor) => {
   const found = await loadVisibleCase(deps, caseId, actor);
   if (found === null) return null;
   const { anchors } = deps;
   const vouched: Vouched | undefined =
     anchors === undefined ? undefined : (streams) => anchors.vouched('last', streams);
-  return evidenceOf(deps.journal, deps.digest, caseId, deps.clock(), chainShownTo(found, actor), vouched);
+  const shown = chainShownTo(found, actor);
+  const explaining = await explanationsOf(deps, found);
+  return evidenceOf(deps.journal, deps.digest, caseId, deps.clock(), shown, vouched, explaining);
 };
 
 const download = (caseId: string) => ({ 'Content-Disposition': `attachment; filename="evidence-${caseId}.json"` });
