@@ -1,6 +1,11 @@
 import * as z from 'zod';
 import { lazily } from '../../vocabulary/lazily.ts';
 
+/** Points of all outlines that are looked at at once. */
+export const pointsAtMost = 50_000;
+/** Characters of so many points, with every digit that one may have. */
+const longestRing = pointsAtMost * 42;
+
 /** Degrees as somebody wrote them: passed on to the letter, so that nobody rounds where people are to be warned. */
 const degrees = String.raw`-?\d{1,3}(?:\.\d{1,15})?`;
 const point = `${degrees},${degrees}`;
@@ -13,14 +18,23 @@ const point = `${degrees},${degrees}`;
 export const Area = lazily(() => {
   const from = { convertedFrom: z.literal('GCJ-02').optional() };
   return z.union([
-    z.strictObject({ polygon: z.array(z.string().regex(new RegExp(`^${point}(?: ${point})*$`))).min(1), ...from }),
+    z.strictObject({
+      polygon: z
+        .array(
+          z
+            .string()
+            .max(longestRing)
+            .regex(new RegExp(`^${point}(?: ${point})*$`)),
+        )
+        .min(1)
+        .max(pointsAtMost / 4),
+      ...from,
+    }),
     z.strictObject({ circle: z.string().regex(new RegExp(String.raw`^${point} \d{1,4}(?:\.\d{1,9})?$`)), ...from }),
   ]);
 });
 export type Area = z.infer<typeof Area>;
 
-/** Points of all outlines that are looked at at once. */
-export const pointsAtMost = 50_000;
 export const areasAtMost = 100;
 
 /** Kilometres; more than that is a matter of divisions. */
