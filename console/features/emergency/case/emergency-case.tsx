@@ -33,11 +33,11 @@ const Everything = ({ case: found }: CaseProps) => {
       <Waits case={found} />
       <CaseNotices.Part id={found.id} awaited={found.awaitingSince === null ? null : 'confirmation'} />
       <Actions case={found} />
+      {found.closing === null ? null : <StopReason.Part case={found} />}
       <section className="panel stack">
         <h2>{words.orders}</h2>
         <Orders orders={found.orders} authority={found.authority} />
       </section>
-      {found.closing === null ? null : <StopReason.Part case={found} />}
       <Told case={found} />
       <Row gutter={16}>
         <Col xs={24} lg={15} xxl={16}>
