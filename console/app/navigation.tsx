@@ -23,8 +23,7 @@ import { useMe } from '../session/me.tsx';
 import { type PlaceId, placeAt, placesFor } from '../session/places.ts';
 import { shellWords } from '../session/shell-words.ts';
 import { Count } from '../ui/tag.tsx';
-import { useWaits } from '../waiting/use-waits.ts';
-import { type Wait, waitPlaces } from '../waiting/waits.ts';
+import { useWaits, type Wait, waitPlaces } from '../waiting/waits.ts';
 
 const icons: Readonly<Record<PlaceId, ReactNode>> = {
   work: <CheckSquareOutlined aria-hidden />,

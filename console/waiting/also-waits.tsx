@@ -2,8 +2,7 @@ import { Fragment } from 'react';
 import { Link } from 'react-router';
 import { useWords } from '../i18n/language.tsx';
 import { defineWords } from '../i18n/words.ts';
-import { useWaits } from './use-waits.ts';
-import { type Count, type Wait, type WaitKind, waitPlaces } from './waits.ts';
+import { type Count, useWaits, type Wait, type WaitKind, waitPlaces } from './waits.ts';
 
 type Said = Readonly<Record<WaitKind, (count: Count) => string>>;
 
