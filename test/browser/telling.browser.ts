@@ -45,7 +45,7 @@ describe('a message sent in error', () => {
         .waitFor();
       assert.deepEqual(await violationsOn(page), []);
       assert.equal(await isWider(page), false);
-      await dialog.getByLabel('理由（写入记录）').fill('内容有误。');
+      await dialog.getByLabel('理由（可不填，停止后再补；写入记录）').fill('内容有误。');
       await dialog.getByRole('button', { name: '取消，通知运营商停止' }).click();
       await page.getByText('已发出告知，正在下达运营商').first().waitFor();
       await page.getByRole('heading', { name: '告知已收到的人的内容' }).waitFor();

@@ -108,16 +108,16 @@ describe('an update', () => {
 });
 
 describe('a message sent in error', () => {
-  it('is cancelled with a reason, and every operator has stopped', async () => {
+  it('is cancelled at once, the reason with it, and every operator has stopped', async () => {
     const { id } = await send('cancel-1', '误发，请忽略。');
     const page = await stage.signInAs(dutyOfficer, { path: `/emergencies/${id}`, width: 360 });
     await page.getByRole('button', { name: '取消发送' }).click();
     const dialog = page.getByRole('dialog');
-    assert.equal(await dialog.getByRole('button', { name: '取消，通知运营商停止' }).isDisabled(), true);
+    assert.equal(await dialog.getByRole('button', { name: '取消，通知运营商停止' }).isEnabled(), true);
     await dialog.getByRole('button', { name: '暂不办理' }).click();
     await page.getByText('已发送', { exact: true }).first().waitFor();
     await page.getByRole('button', { name: '取消发送' }).click();
-    await dialog.getByLabel('理由（写入记录）').fill('内容有误。');
+    await dialog.getByLabel('理由（可不填，停止后再补；写入记录）').fill('内容有误。');
     await dialog.getByRole('button', { name: '取消，通知运营商停止' }).click();
     await page.getByText('已取消').first().waitFor();
     await page.getByText('已确认停止').nth(3).waitFor();
