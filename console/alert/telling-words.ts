@@ -4,6 +4,7 @@ import { defineWords } from '../i18n/words.ts';
 export const tellingWords = defineWords(
   {
     also: '同时告知已收到的人',
+    andTells: (stops: string) => `${stops}，并告知已收到的人`,
     kinds: { correction: '更正', 'all-clear': '解除' },
     kind: '告知什么',
     text: { correction: '更正内容', 'all-clear': '解除内容' },
@@ -31,6 +32,7 @@ export const tellingWords = defineWords(
   },
   {
     also: 'Also tell those who have it',
+    andTells: (stops: string) => `${stops}, and tell those who have it`,
     kinds: { correction: 'Correction', 'all-clear': 'All clear' },
     kind: 'What to tell',
     text: { correction: 'Correction', 'all-clear': 'All clear' },

@@ -20,6 +20,8 @@ export type Question = {
   readonly ready?: boolean;
   /** Hatched and labelled: nothing of it reaches the public. */
   readonly drill?: boolean;
+  /** Its buttons stay in sight however long it is: what stops something is never looked for. */
+  readonly atHand?: boolean;
   readonly problem?: ProblemValue | null;
   /** What the problem is about, where it is one thing of several. */
   readonly problemOf?: string | undefined;
@@ -54,7 +56,18 @@ type ConfirmDialogProps = Question & { readonly open: boolean; readonly close: (
 
 /** The dialog before a command. It opens on what it is about, not on the button that does it. */
 export const ConfirmDialog = (props: ConfirmDialogProps) => {
-  const { open, kind = 'default', title, scale, children, confirmLabel, ready = true, drill = false, problem } = props;
+  const {
+    open,
+    kind = 'default',
+    title,
+    scale,
+    children,
+    confirmLabel,
+    ready = true,
+    drill = false,
+    atHand = false,
+    problem,
+  } = props;
   const { meanwhile = null, problemOf } = props;
   const words = useWords(commonWords);
   const [busy, setBusy] = useState(false);
@@ -95,7 +108,7 @@ export const ConfirmDialog = (props: ConfirmDialogProps) => {
       closable={!busy}
       keyboard={!busy}
       mask={{ closable: false }}
-      className={drill ? 'drill-dialog' : ''}
+      className={[drill ? 'drill-dialog' : '', atHand ? 'at-hand' : ''].join(' ')}
       destroyOnHidden={false}
       afterOpenChange={(isOpen) => (isOpen ? takePlace(back.current) : undefined)}
       afterClose={() => keepPlace(back.current)}

@@ -113,7 +113,10 @@ describe('a message sent in error', () => {
     const page = await stage.signInAs(dutyOfficer, { path: `/emergencies/${id}`, width: 360 });
     await page.getByRole('button', { name: '取消发送' }).click();
     const dialog = page.getByRole('dialog');
-    assert.equal(await dialog.getByRole('button', { name: '取消，通知运营商停止' }).isEnabled(), true);
+    const stops = dialog.getByRole('button', { name: '取消，通知运营商停止' });
+    assert.equal(await stops.isEnabled(), true);
+    const { y = Number.NaN, height = 0 } = (await stops.boundingBox()) ?? {};
+    assert.ok(y + height <= (page.viewportSize()?.height ?? 0), 'the button that stops it is on the first screen');
     await dialog.getByRole('button', { name: '暂不办理' }).click();
     await page.getByText('已发送', { exact: true }).first().waitFor();
     await page.getByRole('button', { name: '取消发送' }).click();

@@ -136,7 +136,7 @@ describe('a message that is out', () => {
     expect(out.getByText(/已经送达手机的短信不会因此收回/)).toBeTruthy();
     expect(dialog.getAllByRole('figure')[0]?.textContent).toContain('原文');
     type(reason(dialog), '险情解除');
-    await user.click(dialog.getByRole('button', { name: '取消，通知运营商停止' }));
+    await user.click(dialog.getByRole('button', { name: '取消，通知运营商停止，并告知已收到的人' }));
     await notice('已取消，正在通知运营商');
     expect(asked().find(({ route }) => route.endsWith('/cancel'))?.body).toEqual({ reason: '险情解除' });
   });
@@ -150,7 +150,9 @@ describe('a message that is out', () => {
     await lookAgain();
     expect((await dialog.findAllByText('更新的原文')).length).toBe(1);
     expect(dialog.queryByText('此间事项已有变化，不能再如此办理')).toBeNull();
-    expect(dialog.getByRole('button', { name: '取消，通知运营商停止' }).matches(':disabled')).toBe(false);
+    expect(dialog.getByRole('button', { name: '取消，通知运营商停止，并告知已收到的人' }).matches(':disabled')).toBe(
+      false,
+    );
   });
 
   it('that no operator was ever ordered to send says so once it is cancelled', async () => {
@@ -159,7 +161,7 @@ describe('a message that is out', () => {
     });
     const dialog = await ask(user, '取消发送');
     type(reason(dialog), '险情解除');
-    await user.click(dialog.getByRole('button', { name: '取消，通知运营商停止' }));
+    await user.click(dialog.getByRole('button', { name: '取消，通知运营商停止，并告知已收到的人' }));
     await notice('已取消，未向任何运营商下达');
   });
 
@@ -207,7 +209,7 @@ it('a command that is refused says why in its dialog and keeps what was typed', 
   const { user } = await open(sent(), { 'POST /emergencies/{id}/cancel': new Refusal('wrong-state', 409) });
   const dialog = await ask(user, '取消发送');
   type(reason(dialog), '险情解除');
-  await user.click(dialog.getByRole('button', { name: '取消，通知运营商停止' }));
+  await user.click(dialog.getByRole('button', { name: '取消，通知运营商停止，并告知已收到的人' }));
   expect(await dialog.findByText(/事项状态已有变化/)).toBeTruthy();
   expect(reason(dialog).value).toBe('险情解除');
 });

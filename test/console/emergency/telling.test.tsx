@@ -51,7 +51,7 @@ describe('beside a stop', () => {
     type(written(dialog, /^现在该怎么做/), '请恢复正常活动。');
     expect(onPhones(dialog)[1]).toContain('【更正】系误发。请恢复正常活动。');
     type(written(dialog, /^理由/), '误报');
-    await user.click(dialog.getByRole('button', { name: '取消，通知运营商停止' }));
+    await user.click(dialog.getByRole('button', { name: '取消，通知运营商停止，并告知已收到的人' }));
     await notice('已发出告知，正在下达运营商');
     const acts = asked().filter(({ route }) => route.startsWith('POST'));
     expect(acts.map(({ route, body }) => [route, body])).toEqual([
@@ -98,7 +98,7 @@ describe('beside a stop', () => {
     });
     const dialog = await ask(user, '结束发送');
     type(written(dialog, /^理由/), '险情解除');
-    await user.click(dialog.getByRole('button', { name: '结束，通知运营商' }));
+    await user.click(dialog.getByRole('button', { name: '结束，通知运营商，并告知已收到的人' }));
     await notice('已发出告知，正在下达运营商');
     const told = asked().find(({ route }) => route.endsWith('/tell'));
     expect(told?.body).toMatchObject({ kind: 'all-clear', text: expect.stringContaining('【解除】') });
@@ -122,7 +122,7 @@ describe('beside a stop', () => {
     const dialog = await ask(user, '取消发送');
     type(written(dialog, /^理由/), '误报');
     type(written(dialog, /^更正内容/), ' ');
-    const stop = dialog.getByRole('button', { name: '取消，通知运营商停止' });
+    const stop = dialog.getByRole('button', { name: '取消，通知运营商停止，并告知已收到的人' });
     expect(stop.matches(':disabled')).toBe(true);
     await user.click(box(dialog));
     expect(stop.matches(':disabled')).toBe(false);
@@ -136,7 +136,7 @@ describe('beside a stop', () => {
     });
     const dialog = await ask(user, '取消发送');
     type(written(dialog, /^理由/), '误报');
-    await user.click(dialog.getByRole('button', { name: '取消，通知运营商停止' }));
+    await user.click(dialog.getByRole('button', { name: '取消，通知运营商停止，并告知已收到的人' }));
     expect(await dialog.findByText(/^停止指令已经发出。告知尚未成功/)).toBeTruthy();
     answer({
       'GET /emergencies/{id}': { ...found, version: 6, status: 'cancelled', possibleActions: ['tell-recipients'] },
@@ -158,7 +158,7 @@ describe('beside a stop', () => {
     });
     const dialog = await ask(user, '取消发送');
     type(written(dialog, /^理由/), '误报');
-    await user.click(dialog.getByRole('button', { name: '取消，通知运营商停止' }));
+    await user.click(dialog.getByRole('button', { name: '取消，通知运营商停止，并告知已收到的人' }));
     expect(await dialog.findByText(/事项状态已有变化/)).toBeTruthy();
     expect(asked().filter(({ route }) => route.endsWith('/tell'))).toEqual([]);
   });
