@@ -15,7 +15,7 @@ export const submitted = (page: Page) => page.getByText(/已提交，等待广�
 /** Everything but the text; the id of the case. */
 export const fillInAndSubmit = async (page: Page, scope: readonly string[], volume: string): Promise<string> => {
   await page.getByRole('button', { name: '就用这一天' }).click();
-  for (const division of scope) await page.getByLabel(division).check();
+  for (const division of scope) await page.getByRole('checkbox', { name: division, exact: true }).check();
   await page.getByLabel('预计数量').fill(volume);
   await page.getByLabel('次数').fill('1');
   await page.getByLabel('公益性', { exact: true }).check();
