@@ -70,7 +70,8 @@ describe('an operator registered while the system runs', () => {
 
   it('that changes to polling fetches its orders from its own queue, in turn and none that is overtaken', async () => {
     expect(await registered('operator', 'rural', line({ mode: 'poll' }), 3)).toBe(200);
-    const mode = async () => (await journey.runtime.core.registry.facts()).operators.get('rural')?.delivery.mode;
+    const mode = async () =>
+      (await journey.runtime.core.registry.factsAtHand(null)).operators.get('rural')?.delivery.mode;
     await until(async () => (await mode()) === 'poll');
     await journey.settle();
     const sent = await triggered(journey);
