@@ -13,11 +13,11 @@ export const pathOf = (order: Order): DispatchPath => (order.path === 'exercise'
  * outlines and wishes: it sends to the divisions.
  */
 const inSchema1 = ({
-  recipientsOf: _,
-  target: __,
-  presentation: ___,
-  pace: ____,
-  areas: _____,
+  recipientsOf: _recipients,
+  target: _target,
+  presentation: _presentation,
+  pace: _pace,
+  areas: _areas,
   ...order
 }: OutgoingOrder): Record<string, unknown> => (isTelling(order.kind) ? { ...order, kind: 'send' } : order);
 
@@ -30,7 +30,7 @@ const targetOf = ({ kind, divisions, recipientsOf, target = {}, areas }: Outgoin
 };
 
 const inSchema2 = (order: OutgoingOrder): Record<string, unknown> => {
-  const { target: _, areas: __, ...rest } = order;
+  const { target: _target, areas: _areas, ...rest } = order;
   // An ordinary message goes to its audience, as the authority ordered it.
   return order.path === 'ordinary' && !isTelling(order.kind) ? rest : { ...rest, ...targetOf(order) };
 };

@@ -76,8 +76,8 @@ const after = <S, E extends DomainEvent>(
 };
 
 /**
- * Folds what can be read, or what came after `begun` was made out by other means. What comes behind a gap may follow whatever is left; a commit that could not follow what all stands
- * before it changes nothing, and is missing as well.
+ * Folds what can be read, or what came after `begun` was made out by other means. What comes behind a gap may follow whatever
+ * is left; a commit that could not follow what all stands before it changes nothing, and is missing as well.
  */
 const foldReadable = <S extends { readonly version: number }, E extends DomainEvent>(
   { commits, gaps }: Remains,

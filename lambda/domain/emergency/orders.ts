@@ -106,8 +106,8 @@ export const alertOrders = (
 type Stopped = Pick<Emergency, 'orders' | 'damaged'>;
 
 /**
- * One stop per operator that was ever ordered an alert, or may have been by what cannot be read, whatever the area or the register says now, for all that its alerts were
- * for: it stands for every end that was given of a part.
+ * One stop per operator that was ever ordered an alert, or may have been by what cannot be read, whatever the area or the
+ * register says now, for all that its alerts were for: it stands for every end that was given of a part.
  */
 export const stopOrders = (kind: 'cancel' | 'end', stopped: Stopped, context: DecisionContext): Order[] => {
   const { caseId, nextVersion, now } = context;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Area, ShapeFault } from '../division/area/area.ts';
-import { faultOfAreas, sizeOf } from '../division/area/check-areas.ts';
+import { faultOfAmount, faultOfAreas, sizeOf } from '../division/area/check-areas.ts';
 import { coordinateSystems, readAreas } from '../division/area/read-areas.ts';
 import { isSame } from '../kernel/is-same.ts';
 import { type Refusal, reasons, refuse } from '../kernel/refusal.ts';
@@ -39,15 +39,17 @@ const refuseSize = (areas: readonly Area[], pointer: string): Refusal | null => 
 /** The alert with what was pasted beside it among its areas, or what is wrong with either. */
 export const outlined = (alert: Alert, pasted: PastedArea | undefined): Result<Alert, Refusal> => {
   const own = alert.areas ?? [];
+  const tooLarge = refuseSize(own, '/alert/areas');
+  if (tooLarge !== null) return err(tooLarge);
   const fault = faultOfAreas(own);
   if (fault !== null) return err(refusalOf(fault, '/alert/areas'));
   const read = pasted === undefined ? ok([]) : readAreas(pasted.text, pasted.coordinates);
   if (!read.ok) return err(refusalOf(read.error, '/area/text'));
   const areas = [...own, ...read.value];
   if (areas.length === 0) return ok(alert);
-  const pointer = pasted === undefined ? '/alert/areas' : '/area/text';
-  const beyond = pasted === undefined ? null : faultOfAreas(areas);
-  const refusal = refuseSize(areas, pointer) ?? (beyond === null ? null : refusalOf(beyond, pointer));
+  // Each was looked at where it was read: together they may still be too many.
+  const beyond = faultOfAmount(areas);
+  const refusal = refuseSize(areas, '/area/text') ?? (beyond === null ? null : refusalOf(beyond, '/area/text'));
   return refusal === null ? ok({ ...alert, areas }) : err(refusal);
 };
 

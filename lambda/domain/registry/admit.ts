@@ -155,8 +155,8 @@ const heldBy = (
 };
 
 /**
- * Why what is registered may not be retired; null where it may. What hangs on an organisation goes first, an authority names who takes over its cases first, and an
- * emergency has somewhere to go.
+ * Why what is registered may not be retired; null where it may. What hangs on an organisation goes first, an authority names
+ * who takes over its cases first, and an emergency has somewhere to go.
  */
 export const refuseLeaving = (
   entry: RegistryEntry | null,

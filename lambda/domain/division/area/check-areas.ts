@@ -75,12 +75,18 @@ export const sizeOf = (areas: readonly Area[]): { readonly points: number; reado
   };
 };
 
-/** What is wrong with areas by themselves, the first thing; null where nothing is. */
-export const faultOfAreas = (areas: readonly Area[]): ShapeFault | null => {
+/** More areas or points than one alert may have: told at once, before anything is looked at. */
+export const faultOfAmount = (areas: readonly Area[]): ShapeFault | null => {
   if (areas.length > areasAtMost)
     return { reason: 'shape-too-many', facts: { areas: areas.length, most: areasAtMost } };
   const { points } = sizeOf(areas);
-  if (points > pointsAtMost) return { reason: 'shape-points', facts: { points, most: pointsAtMost } };
+  return points > pointsAtMost ? { reason: 'shape-points', facts: { points, most: pointsAtMost } } : null;
+};
+
+/** What is wrong with areas by themselves, the first thing; null where nothing is. */
+export const faultOfAreas = (areas: readonly Area[]): ShapeFault | null => {
+  const beyond = faultOfAmount(areas);
+  if (beyond !== null) return beyond;
   for (const [index, area] of areas.entries()) {
     const fault = faultOfArea(area, index + 1);
     if (fault !== null) return fault;

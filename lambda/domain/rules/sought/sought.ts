@@ -26,7 +26,10 @@ const always: Need = { word: 0, bit: 1 };
 
 const needsBySet = new Map<string, Need>();
 
-/** What one gram tells: a row of words, or 0 where none of what is sought needs it. Pairs share places now and then: a text may only seem to have one. */
+/**
+ * What one gram tells: a row of words, or 0 where none of what is sought needs it. Pairs share places now and then: a text may
+ * only seem to have one.
+ */
 const pairPlaces = 1 << 14;
 const rows: number[][] = [[]];
 const rowOfUnit = new Uint16Array(0x10000);
