@@ -110,7 +110,7 @@ const choicesZh: Choices = {
   sms: '短信',
   'internet-message': '互联网消息',
   newcomers: '有效期内发给后到的人，每部一次',
-  estimates: '可实时回答区域内的用户数',
+  estimates: '可实时回答区域内的用户数（平台尚不查询）',
 };
 const choicesEn: Choices = {
   ...orgKindsEn,
@@ -131,7 +131,7 @@ const choicesEn: Choices = {
   sms: 'SMS',
   'internet-message': 'internet message',
   newcomers: 'those who come in later, each phone once',
-  estimates: 'says how many phones are in an area now',
+  estimates: 'says how many phones are in an area now (the platform does not ask yet)',
 };
 
 /** What is in the registry; what is done with it is in `registry-words.ts`. */

@@ -10,11 +10,11 @@ export const Capabilities = lazily(() =>
     reach: z.array(Reach.exclude(['either'])).min(1),
     newcomers: z.boolean(),
     presentation: z.array(Presentation).min(1),
-    /** It answers how many phones are in an area now. */
+    /** It answers how many phones are in an area now: declared, and asked by nothing yet. */
     estimates: z.boolean(),
   }),
 );
 export type Capabilities = z.infer<typeof Capabilities>;
 
-/** Phones registered with an operator in a division, by its own count; for estimates where it can give no better one. */
+/** Phones registered with an operator in a division, by its own count: on record, and read by nothing yet. */
 export const Subscribers = lazily(() => z.strictObject({ division: DivisionCode, phones: z.int().min(0) }));
