@@ -3,6 +3,7 @@ import { fromFormat2 } from './from-format-2.ts';
 import { fromFormat3 } from './from-format-3.ts';
 import { fromFormat4 } from './from-format-4.ts';
 import { fromFormat5 } from './from-format-5.ts';
+import { fromFormat6 } from './from-format-6.ts';
 import type { Upcast } from './upcast.ts';
 
 /** THE table: every format there ever was, and how it is said in the one after it. No line is ever taken out. */
@@ -12,4 +13,5 @@ export const upcasts: Readonly<Record<number, Upcast>> = {
   3: fromFormat3,
   4: fromFormat4,
   5: fromFormat5,
+  6: fromFormat6,
 };
