@@ -2,6 +2,7 @@ import { type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } 
 import type { Duplex } from 'node:stream';
 import { RequestError } from '@hono/node-server';
 import { answerHeaders } from '../lambda/http/answer-headers.ts';
+import { keepUnanswered } from './unanswered.ts';
 
 type EarlyAnswer = { readonly headers: Readonly<Record<string, string>>; readonly body: string };
 
@@ -42,23 +43,22 @@ const written = (status: number): string => {
   ].join('\r\n');
 };
 
-/** Has what Node refuses by itself (400, 405, 408, 413, 417, 431) answered with what every answer carries. */
+/** Has what Node refuses by itself (400, 405, 408, 413, 417, 431) answered with what every answer carries, behind what was asked before it. */
 export const answerEarly = (server: Server): void => {
-  const answers = new WeakMap<Duplex, ServerResponse>();
-  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    answers.set(request.socket, response);
-  });
+  const unanswered = keepUnanswered(server);
+  const sayLast = (socket: Duplex, status: number): void => {
+    socket.on('error', () => socket.destroy());
+    unanswered.after(socket, (hasBegun) => {
+      if (!socket.writable || hasBegun) return void socket.destroy();
+      socket.end(written(status), () => socket.destroy());
+    });
+  };
   server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) =>
     refuseEarly(response, 417, 'nothing but 100-continue may be expected'),
   );
-  server.on('connect', (_request: IncomingMessage, socket: Duplex) => {
-    socket.on('error', () => socket.destroy());
-    socket.end(written(405), () => socket.destroy());
-  });
+  server.on('connect', (_request: IncomingMessage, socket: Duplex) => sayLast(socket, 405));
   server.on('clientError', (fault: NodeJS.ErrnoException, socket: Duplex) => {
-    const answer = answers.get(socket);
-    const isAnswering = answer?.headersSent === true && !answer.writableFinished;
-    if (!socket.writable || isAnswering || fault.code === 'ECONNRESET') return void socket.destroy(fault);
-    socket.end(written(statuses[fault.code ?? ''] ?? 400), () => socket.destroy());
+    if (!socket.writable || fault.code === 'ECONNRESET') return void socket.destroy(fault);
+    sayLast(socket, statuses[fault.code ?? ''] ?? 400);
   });
 };

@@ -1,0 +1,106 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { connect, type Socket } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { answerEarly } from '../../local/early-answers.ts';
+import { closeServer, listenLocally } from '../../local/ports.ts';
+
+let server: Server;
+afterEach(() => closeServer(server));
+
+/** A connection to a server of the local runtime that answers so. */
+const connectTo = async (answer: RequestListener): Promise<Socket> => {
+  server = createServer(answer);
+  answerEarly(server);
+  return connect(await listenLocally(server, 0, 'test'), '127.0.0.1');
+};
+
+/** Answers what was asked, and no sooner than when everything on the connection was seen. */
+const late: RequestListener = (request, response) => {
+  request.resume();
+  setTimeout(() => response.writeHead(202).end(`taken ${request.url}`), 30);
+};
+
+/** Status and body of every answer on a connection, in order. */
+const answersOn = async (socket: Socket): Promise<readonly (readonly [number, string])[]> => {
+  const whole = await text(socket).catch(() => '');
+  return whole
+    .split(/(?=HTTP\/1\.1 \d)/)
+    .filter((answer) => answer !== '')
+    .map((answer) => [Number(answer.slice(9, 12)), /(taken \/\w+)|("status":\d+)/.exec(answer)?.[0] ?? '']);
+};
+
+const get = (path: string): string => `GET ${path} HTTP/1.1\r\nHost: localhost\r\n\r\n`;
+const post = (path: string, body: string): string =>
+  `POST ${path} HTTP/1.1\r\nHost: localhost\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
+
+describe('what follows a request on its connection and cannot be read', () => {
+  it.each([
+    ['garbage', 'nonsense\r\n\r\n', 400],
+    ['endless headers', `GET / HTTP/1.1\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`, 431],
+    ['a tunnel to elsewhere', 'CONNECT other.example:443 HTTP/1.1\r\nHost: localhost\r\n\r\n', 405],
+    [
+      'a body of broken chunks',
+      'POST /broken HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n',
+      400,
+    ],
+  ])('is answered after it: %s', async (_title, bytes, status) => {
+    const socket = await connectTo(late);
+    socket.write(`${post('/alert', '{}')}${bytes}`);
+    expect(await answersOn(socket)).toEqual([
+      [202, 'taken /alert'],
+      [status, `"status":${status}`],
+    ]);
+  });
+
+  it('is answered after all of them', async () => {
+    const socket = await connectTo(late);
+    socket.write(`${get('/first')}${post('/second', 'words')}${get('/third')}nonsense\r\n\r\n`);
+    expect(await answersOn(socket)).toEqual([
+      [202, 'taken /first'],
+      [202, 'taken /second'],
+      [202, 'taken /third'],
+      [400, '"status":400'],
+    ]);
+  });
+
+  it('is answered once, however much of it comes while the answer before it is awaited', async () => {
+    const socket = await connectTo(late);
+    socket.write(post('/alert', '{}'));
+    for (let turn = 0; turn < 5; turn += 1) {
+      socket.write('nonsense\r\n\r\n');
+      await new Promise((resolve) => setTimeout(resolve, 2));
+    }
+    expect(await answersOn(socket)).toEqual([
+      [202, 'taken /alert'],
+      [400, '"status":400'],
+    ]);
+  });
+
+  it('does not cut an answer that has begun', async () => {
+    const socket = await connectTo((_request, response) => {
+      response.writeHead(202).write('taken ');
+      setTimeout(() => response.end('/alert'), 30);
+    });
+    socket.write(post('/alert', '{}'));
+    socket.once('data', () => socket.write('nonsense\r\n\r\n'));
+    const whole = await text(socket);
+    expect(whole).toMatch(/^HTTP\/1\.1 202.*taken .*\/alert.*HTTP\/1\.1 400/s);
+  });
+});
+
+describe('a connection on which nothing more comes', () => {
+  it('is answered what was asked, and that half a request is none', async () => {
+    const socket = await connectTo(late);
+    socket.end(`${post('/alert', '{}')}GET /ha`);
+    expect(await answersOn(socket)).toEqual([
+      [202, 'taken /alert'],
+      [400, '"status":400'],
+    ]);
+  });
+
+  it('is answered what was asked', async () => {
+    const socket = await connectTo(late);
+    socket.end(post('/alert', '{}'));
+    expect(await answersOn(socket)).toEqual([[202, 'taken /alert']]);
+  });
+});
