@@ -2,9 +2,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { getRequestListener } from '@hono/node-server';
 import { asRequests } from '../lambda/current-request.ts';
 import { isForConsole } from './console-files.ts';
-import { answerEarly, answerFault, earlyAnswer, refuseEarly } from './early-answers.ts';
+import { answerEarly, answerFault, refuseEarly } from './early-answers.ts';
 import { hostFault } from './host-fault.ts';
 import { closeServer, listenLocally, loopback } from './ports.ts';
+import { refused } from './refusals.ts';
 
 type Fetcher = { readonly fetch: (request: Request) => Response | Promise<Response> };
 
@@ -16,8 +17,8 @@ export type ApiHost = {
 };
 
 const notYet = (_request: IncomingMessage, response: ServerResponse): void => {
-  const { headers, body } = earlyAnswer(503, { title: 'The runtime is starting' });
-  response.writeHead(503, { ...headers, 'Retry-After': '1' }).end(body);
+  const { status, headers, body } = refused(503, 'starting');
+  response.writeHead(status, { ...headers, 'Retry-After': '1' }).end(body);
 };
 
 /** Takes the port first of all, so that a taken one is known before anything starts. Throws `PortTaken`. */
@@ -27,7 +28,7 @@ export const startApiHost = async (port: number, mayFallBack: boolean): Promise<
   const server = createServer({ requireHostHeader: false }, (request, response) => {
     const fault = hostFault(request);
     if (fault === null) return void answer(request, response);
-    refuseEarly(response, fault.status, fault.detail);
+    refuseEarly(response, fault.status, fault.said);
   });
   answerEarly(server);
   const listen = (wanted: number): Promise<number> => listenLocally(server, wanted, 'API');

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import { cacheControlOf, consoleHeaders, contentSecurityPolicy } from '../console/build/headers.ts';
+import { answerHeaders } from '../lambda/http/answer-headers.ts';
+import { asResponse, refusedTo } from './refusals.ts';
 
 /** What the page asks for first, at /console/settings.json. */
 export type ConsoleSettings = { readonly issuer: string; readonly clientId: string; readonly audience: string };
@@ -64,7 +66,8 @@ const compressed = (response: Response, request: Request): Response => {
   return new Response(body.pipeThrough(new CompressionStream('gzip')), { status, headers });
 };
 
-const redirect = (location: string): Response => new Response(null, { status: 302, headers: { Location: location } });
+const redirect = (location: string): Response =>
+  new Response(null, { status: 302, headers: { ...answerHeaders, Location: location } });
 
 /**
  * Serves a built console under /console/, with deep links, and leads `/` to it. Sign-in knows the loopback address by
@@ -72,15 +75,15 @@ const redirect = (location: string): Response => new Response(null, { status: 30
  */
 export const createConsoleFiles = (directory: string, settings: ConsoleSettings): ConsoleFiles => {
   const policy = contentSecurityPolicy({ signIn: [new URL(settings.issuer).origin], uploads: [], objects: [] });
-  const missing = (): Response => answer('not found', 404, 'missing.txt', policy);
   const page = async (): Promise<Response> => {
     const index = await isFile(join(directory, 'index.html'));
     return index === null ? answer(notBuiltYet, 200, 'index.html', policy) : answer(index, 200, 'index.html', policy);
   };
-  const file = async (path: string): Promise<Response> => {
+  const missing = ({ headers }: Request): Response => asResponse(refusedTo(headers.get('accept'), 404, 'nothing-here'));
+  const file = async (path: string): Promise<Response | null> => {
     if (path === 'settings.json') return answer(JSON.stringify(settings), 200, path, policy);
     const bytes = await isFile(join(directory, path));
-    return bytes === null ? missing() : answer(bytes, 200, path, policy);
+    return bytes === null ? null : answer(bytes, 200, path, policy);
   };
   return {
     fetch: async (request) => {
@@ -91,11 +94,12 @@ export const createConsoleFiles = (directory: string, settings: ConsoleSettings)
       }
       if (url.pathname === '/' || url.pathname === '/console') return redirect('/console/');
       if (request.method !== 'GET' && request.method !== 'HEAD')
-        return new Response(null, { status: 405, headers: { Allow: 'GET, HEAD' } });
+        return asResponse(refusedTo(request.headers.get('accept'), 405, 'other-method'), { Allow: 'GET, HEAD' });
       const path = pathWithin(url.pathname);
       // What is no path names no file either: the console says that there is no such page.
       if (isPage(path ?? url.pathname)) return compressed(await page(), request);
-      return path === null ? missing() : compressed(await file(path), request);
+      const found = path === null ? null : await file(path);
+      return found === null ? missing(request) : compressed(found, request);
     },
   };
 };

@@ -1,10 +1,14 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
+import { methodNotAllowed } from 'hono/method-not-allowed';
 import * as z from 'zod';
-import type { Clock } from './clock.ts';
+import { answerHeaders } from '../lambda/http/answer-headers.ts';
+import type { Clock, ClockRefusal } from './clock.ts';
 import type { ClockTimer } from './clock-timer.ts';
+import { answerFault } from './early-answers.ts';
 import type { LocalGateway } from './notices/gateway.ts';
 import { noticesPage } from './notices/page.ts';
 import { createObjectGateway } from './object-gateway.ts';
+import { asResponse, pageHeaders, type Refused, refused, refusedTo } from './refusals.ts';
 import { sampleMachines, samplePeople } from './sample-world.ts';
 
 export type ControlOptions = {
@@ -49,32 +53,54 @@ const Answer = z.strictObject({ status: z.int().min(200).max(599) });
 const serveNotices = (app: Hono, gateway: LocalGateway): void => {
   app.get('/notices', (c) =>
     c.req.header('accept')?.includes('text/html') === true
-      ? c.html(noticesPage(gateway.told()))
+      ? c.html(noticesPage(gateway.told()), 200, pageHeaders)
       : c.json({ items: gateway.told() }),
   );
-  app.post('/notices', async (c) => new Response(null, gateway.take(await c.req.text())));
+  app.post('/notices', async (c) => {
+    const { status } = gateway.take(await c.req.text());
+    return status < 300
+      ? new Response(null, { status, headers: answerHeaders })
+      : asResponse(refused(status, 'gateway-refuses'));
+  });
   app.put('/notices/answer', async (c) => {
     const asked = Answer.safeParse(await c.req.json().catch(() => null));
-    if (!asked.success) return c.json({ error: 'say {"status": 503}, or 202 to take what comes' }, 400);
+    if (!asked.success)
+      return asResponse(refused(400, 'gateway-unread', 'say {"status": 503}, or 202 to take what comes'));
     gateway.answerWith(asked.data.status);
     return c.json(asked.data);
   });
 };
 
+const clockRefusals: Readonly<Record<ClockRefusal['code'], Refused>> = {
+  'would-go-backwards': refused(409, 'clock-backwards'),
+  'not-an-instant': refused(400, 'clock-unread'),
+  'out-of-range': refused(400, 'clock-too-far'),
+};
+
+const refuseMethod = (c: Context, methods: readonly string[]): Response =>
+  asResponse(refusedTo(c.req.header('accept'), 405, 'other-method'), { Allow: methods.join(', ') });
+
 /** What only the local runtime has: its clock, its sample people, its operators' dials. Bound to loopback like the rest. */
 export const createControl = (options: ControlOptions): Hono => {
   const { clock, timer, settle, caughtUp, operators, gateway, objects } = options;
   const app = new Hono().basePath('/local');
+  app.onError(answerFault);
+  app.notFound((c) => asResponse(refusedTo(c.req.header('accept'), 404, 'nothing-here')));
+  app.use(async (c, next) => {
+    for (const [name, value] of Object.entries(answerHeaders)) c.header(name, value);
+    await next();
+  });
+  app.use(methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }));
   const standing = () => ({ now: clock.now(), offsetInMs: clock.offsetInMs() });
   app.get('/clock', (c) => c.json(standing()));
   app.put('/clock', async (c) => {
     const asked = SetClock.safeParse(await c.req.json().catch(() => null));
-    if (!asked.success) return c.json({ error: 'say {"instant"}, {"advance":{"days"…}} or {"real":true}' }, 400);
+    if (!asked.success)
+      return asResponse(refused(400, 'clock-unread', 'say {"instant"}, {"advance":{"days"…}} or {"real":true}'));
     // Days that pass at once leave nobody time to note what was written before them: an anchor would miss its heads.
     await caughtUp();
     const outcome = moved(clock, asked.data);
-    if (!outcome.ok)
-      return c.json({ error: outcome.error.code }, outcome.error.code === 'would-go-backwards' ? 409 : 400);
+    if (!outcome.ok) return asResponse(clockRefusals[outcome.error.code]);
     await timer.runNow();
     await settle();
     await timer.runNow();

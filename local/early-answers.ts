@@ -1,29 +1,19 @@
 import { type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { RequestError } from '@hono/node-server';
-import { answerHeaders } from '../lambda/http/answer-headers.ts';
+import type { LocalRefusal } from './refusal-words.ts';
+import { asResponse, refused } from './refusals.ts';
 import { keepUnanswered } from './unanswered.ts';
 
-type EarlyAnswer = { readonly headers: Readonly<Record<string, string>>; readonly body: string };
-
-/** What is answered before the API has a part in it; no problem of its catalogue. */
-export const earlyAnswer = (status: number, said: Readonly<Record<string, string>>): EarlyAnswer => ({
-  headers: { ...answerHeaders, 'Content-Type': 'application/problem+json' },
-  body: JSON.stringify({ type: 'about:blank', ...said, status }),
-});
-
 /** Ends the connection too. */
-export const refuseEarly = (response: ServerResponse, status: number, detail: string): void => {
-  const { headers, body } = earlyAnswer(status, { detail });
+export const refuseEarly = (response: ServerResponse, status: number, said: LocalRefusal): void => {
+  const { headers, body } = refused(status, said);
   response.writeHead(status, { ...headers, Connection: 'close' }).end(body);
 };
 
 /** Of what throws before there is a request, or instead of an answer. */
-export const answerFault = (fault: unknown): Response => {
-  const [status, detail] = fault instanceof RequestError ? [400, 'the request has no address'] : [500, 'a fault'];
-  const { headers, body } = earlyAnswer(status, { detail });
-  return new Response(body, { status, headers });
-};
+export const answerFault = (fault: unknown): Response =>
+  asResponse(fault instanceof RequestError ? refused(400, 'no-address') : refused(500, 'fault'));
 
 const statuses: Readonly<Record<string, number>> = {
   ERR_HTTP_REQUEST_TIMEOUT: 408,
@@ -33,7 +23,7 @@ const statuses: Readonly<Record<string, number>> = {
 
 /** As text: there is no request yet that could be answered. */
 const written = (status: number): string => {
-  const { headers, body } = earlyAnswer(status, { detail: 'the request could not be read' });
+  const { headers, body } = refused(status, 'unreadable');
   const lines = Object.entries({ ...headers, 'Content-Length': String(Buffer.byteLength(body)), Connection: 'close' });
   return [
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
@@ -43,7 +33,10 @@ const written = (status: number): string => {
   ].join('\r\n');
 };
 
-/** Has what Node refuses by itself (400, 405, 408, 413, 417, 431) answered with what every answer carries, behind what was asked before it. */
+/**
+ * Has what Node refuses by itself (400, 405, 408, 413, 417, 431) answered with what every answer carries, behind the answers
+ * to what was asked before it.
+ */
 export const answerEarly = (server: Server): void => {
   const unanswered = keepUnanswered(server);
   const sayLast = (socket: Duplex, status: number): void => {
@@ -54,7 +47,7 @@ export const answerEarly = (server: Server): void => {
     });
   };
   server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) =>
-    refuseEarly(response, 417, 'nothing but 100-continue may be expected'),
+    refuseEarly(response, 417, 'expectation'),
   );
   server.on('connect', (_request: IncomingMessage, socket: Duplex) => sayLast(socket, 405));
   server.on('clientError', (fault: NodeJS.ErrnoException, socket: Duplex) => {

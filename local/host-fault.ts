@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { LocalRefusal } from './refusal-words.ts';
 
 /** Names of this machine to itself; any other that leads here is somebody else's page (DNS rebinding). */
 const own: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]']);
@@ -19,11 +20,13 @@ const pathOf = (target: string): string =>
   target.startsWith('/') || !URL.canParse(target) ? target : new URL(target).pathname;
 
 /** Why a request is not answered at all by its Host (RFC 9112 section 3.2); null where nothing is wrong with it. */
-export const hostFault = (request: IncomingMessage): { readonly status: 400 | 403; readonly detail: string } | null => {
+export const hostFault = (
+  request: IncomingMessage,
+): { readonly status: 400 | 403; readonly said: LocalRefusal } | null => {
   const [host, ...more] = hostsOf(request);
-  if (host === undefined || more.length > 0) return { status: 400, detail: 'a request has one Host' };
+  if (host === undefined || more.length > 0) return { status: 400, said: 'one-host' };
   const isLocal = pathOf(request.url ?? '')
     .toLowerCase()
     .startsWith('/local');
-  return isLocal && isForeign(request, host) ? { status: 403, detail: 'this is for the machine itself alone' } : null;
+  return isLocal && isForeign(request, host) ? { status: 403, said: 'machine-alone' } : null;
 };

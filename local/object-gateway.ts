@@ -46,6 +46,7 @@ const readBounded = async (stream: ReadableStream<Uint8Array> | null): Promise<B
 
 const safeHeaders = {
   'x-content-type-options': 'nosniff',
+  'x-frame-options': 'SAMEORIGIN',
   'content-security-policy': "frame-ancestors 'self'",
   'cross-origin-resource-policy': 'same-origin',
   'cache-control': 'private, no-store',

@@ -5,8 +5,8 @@ type Answer = ServerResponse<IncomingMessage>;
 
 export type Unanswered = {
   /**
-   * Calls back once every request of the connection has had its answer whole: at once where none waits. A request that was cut off in
-   * its body gets no answer of its own any more. Further calls for the same connection are passed over.
+   * Calls back once every request of the connection has had its answer whole: at once where none waits. A request that was
+   * cut off in its body gets no answer of its own any more. Further calls for the same connection are passed over.
    */
   readonly after: (connection: Duplex, then: (hasBegun: boolean) => void) => void;
 };
@@ -15,8 +15,8 @@ export type Unanswered = {
 const isOwed = ({ req }: Answer): boolean => req.complete;
 
 /**
- * Keeps what is asked and not answered yet on each connection: requests may follow each other without waiting (RFC 9112 section 9.3.2),
- * and what has to be said without a request of its own comes behind their answers.
+ * Keeps what is asked and not answered yet on each connection: requests may follow each other without waiting (RFC 9112
+ * section 9.3.2), and what has to be said without a request of its own comes behind their answers.
  */
 export const keepUnanswered = (server: Server): Unanswered => {
   const waiting = new WeakMap<Duplex, Set<Answer>>();

@@ -1,4 +1,5 @@
 import type { ClientMetadata, Configuration, interactionPolicy, KoaContextWithOIDC } from 'oidc-provider';
+import { signInWords } from '../refusal-words.ts';
 import { findSampleActor, sampleMachines } from '../sample-world.ts';
 import { memoryAdapter } from './memory-adapter.ts';
 import { messagePage, signOutPage } from './pages.ts';
@@ -95,7 +96,8 @@ const featuresOf = (tokenLifetimeInSeconds: number): Configuration['features'] =
   rpInitiatedLogout: {
     enabled: true,
     logoutSource: (ctx, form) => showPage(ctx, signOutPage(form)),
-    postLogoutSuccessSource: (ctx) => showPage(ctx, messagePage('已退出', '可以关闭此页。', wayBack(ctx.req))),
+    postLogoutSuccessSource: (ctx) =>
+      showPage(ctx, messagePage(signInWords.left, signInWords.mayClose, wayBack(ctx.req))),
   },
 });
 
@@ -136,6 +138,5 @@ export const identityConfiguration = (
   formats: { customizers: { jwt: nameThePerson } },
   extraTokenClaims: (_ctx, token) => claimsOf('accountId' in token ? token.accountId : token.clientId),
   loadExistingGrant: grantAtOnce,
-  renderError: (ctx, out) =>
-    showPage(ctx, messagePage('无法登录', out.error_description ?? out.error, wayBack(ctx.req))),
+  renderError: (ctx) => showPage(ctx, messagePage(signInWords.refused, signInWords.askedWrong, wayBack(ctx.req))),
 });

@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import type Provider from 'oidc-provider';
 import { once } from '../../lambda/domain/vocabulary/once.ts';
+import { answerHeaders } from '../../lambda/http/answer-headers.ts';
 import { answerEarly } from '../early-answers.ts';
 import { closeServer, listenLocally, loopback } from '../ports.ts';
 import { readOrCreatePrivate } from '../private-file.ts';
+import { refused, refusedTo } from '../refusals.ts';
 import { openSigningKey } from '../signing-key.ts';
 import { apiAudience, identityConfiguration } from './configuration.ts';
 import { handleInteraction } from './interaction.ts';
@@ -41,6 +44,34 @@ const readSettings = async (options: IdentityOptions) => {
   };
 };
 
+/**
+ * The provider adds the hash of a script of its own to `script-src`, where one sends a form by itself; a form may lead back to
+ * the console, on whichever port it is.
+ */
+const signInHeaders = {
+  ...answerHeaders,
+  'Content-Security-Policy':
+    "default-src 'none'; script-src; style-src 'unsafe-inline'; form-action 'self' http://127.0.0.1:*; frame-ancestors 'none'; base-uri 'none'",
+} as const;
+
+type Middleware = Parameters<Provider['use']>[0];
+
+/** What is no place of the protocol, which says nothing of it. */
+const refuseUnknown: Middleware = async (ctx, next) => {
+  await next();
+  if (ctx.status !== 404 || ctx.body) return;
+  const { headers, body } = refusedTo(ctx.get('accept'), 404, 'nothing-here');
+  ctx.set({ ...headers });
+  ctx.status = 404;
+  ctx.body = body;
+};
+
+const fail = (response: ServerResponse): void => {
+  if (response.headersSent) return void response.destroy();
+  const { status, headers, body } = refused(500, 'fault');
+  response.writeHead(status, headers).end(body);
+};
+
 /** The embedded OpenID Connect issuer on a loopback port of its own. Throws `PortTaken`. */
 export const startIdentity = async (options: IdentityOptions): Promise<Identity> => {
   const settings = await readSettings(options);
@@ -50,8 +81,9 @@ export const startIdentity = async (options: IdentityOptions): Promise<Identity>
   const issuer = `http://${loopback}:${port}`;
   // Loaded when somebody signs in: it is a tenth of everything that a start would read.
   const provider = once(async () => {
-    const { default: Provider, interactionPolicy } = await import('oidc-provider');
-    const made = new Provider(issuer, identityConfiguration(settings, interactionPolicy));
+    const { default: Issuer, interactionPolicy } = await import('oidc-provider');
+    const made = new Issuer(issuer, identityConfiguration(settings, interactionPolicy));
+    made.use(refuseUnknown);
     return { made, protocol: made.callback() };
   });
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -60,7 +92,8 @@ export const startIdentity = async (options: IdentityOptions): Promise<Identity>
     await protocol(request, response);
   };
   server.on('request', (request, response) => {
-    answer(request, response).catch(() => response.destroy());
+    for (const [name, value] of Object.entries(signInHeaders)) response.setHeader(name, value);
+    answer(request, response).catch(() => fail(response));
   });
   return { issuer, jwksUrl: `${issuer}/jwks`, audience: apiAudience, stop: () => closeServer(server) };
 };

@@ -2,6 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
+import { answerHeaders } from '../../lambda/http/answer-headers.ts';
+import { answerEarly } from '../early-answers.ts';
 import { closeServer, listenLocally, loopback } from '../ports.ts';
 import { createFaultDial, Fault, type FaultMode } from './faults.ts';
 import { openLedger } from './ledger.ts';
@@ -36,7 +38,7 @@ const refusalStatus: Readonly<Record<OrderRefusal['code'], number>> = {
 
 const answer = (response: ServerResponse, status: number, body: object): void => {
   const type = status < 400 ? 'application/json' : 'application/problem+json';
-  response.writeHead(status, { 'content-type': type });
+  response.writeHead(status, { ...answerHeaders, 'Content-Type': type });
   response.end(JSON.stringify(body));
 };
 
@@ -113,8 +115,12 @@ export const startOperator = async (options: OperatorOptions): Promise<Simulated
   };
 
   const server = createServer((request, response) => {
-    route(request, response).catch(() => response.destroy());
+    route(request, response).catch(() => {
+      if (response.headersSent) return void response.destroy();
+      problem(response, 500, 'fault');
+    });
   });
+  answerEarly(server);
   const port = await listenLocally(server, options.port, `operator ${operator}`);
   for (const order of unfinished(ledger)) simulation.execute(order);
   const stop = async (): Promise<void> => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createRemoteJWKSet, decodeJwt, jwtVerify } from 'jose';
@@ -98,6 +99,14 @@ describe('the sign-in of the local runtime', () => {
     const response = await authorize(parameters);
     expect(response.status).toBe(status);
     expect(response.headers.get('location') ?? 'error').toContain('error');
+  });
+
+  it('lets nothing but its own script send on whoever signs out without having signed in', async () => {
+    const response = await fetch(`${identity.issuer}/session/end`, { headers: { accept: 'text/html' } });
+    const script = /<script>([\s\S]*?)<\/script>/.exec(await response.text())?.[1] ?? '';
+    const digest = createHash('sha256').update(script).digest('base64');
+    expect(script).toContain('submit()');
+    expect(response.headers.get('content-security-policy')).toMatch(`script-src 'sha256-${digest}';`);
   });
 
   it('answers an interaction it does not know with a readable page', async () => {
