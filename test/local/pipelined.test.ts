@@ -5,19 +5,34 @@ import { answerEarly } from '../../local/early-answers.ts';
 import { closeServer, listenLocally } from '../../local/ports.ts';
 
 let server: Server;
+let seen: Promise<void>;
 afterEach(() => closeServer(server));
 
 /** A connection to a server of the local runtime that answers so. */
-const connectTo = async (answer: RequestListener): Promise<Socket> => {
+const connectTo = async (answer: RequestListener, times = 1): Promise<Socket> => {
   server = createServer(answer);
   answerEarly(server);
+  seen = whenSeen(times);
   return connect(await listenLocally(server, 0, 'test'), '127.0.0.1');
 };
 
-/** Answers what was asked, and no sooner than when everything on the connection was seen. */
-const late: RequestListener = (request, response) => {
-  request.resume();
-  setTimeout(() => response.writeHead(202).end(`taken ${request.url}`), 30);
+/** How many times something came that is no request, or came to its end. */
+const whenSeen = (times: number): Promise<void> =>
+  new Promise((resolve) => {
+    let seen = 0;
+    const see = (): void => {
+      seen += 1;
+      if (seen === times) setImmediate(resolve);
+    };
+    server.on('clientError', see).on('connect', see);
+    server.on('connection', (socket) => socket.on('end', see));
+  });
+
+/** Answers what was asked whole, and no sooner than when everything on the connection was seen. */
+const late: RequestListener = async (request, response) => {
+  const body = await text(request).catch(() => null);
+  await seen;
+  if (body !== null) response.writeHead(202).end(`taken ${request.url}`);
 };
 
 /** Status and body of every answer on a connection, in order. */
@@ -64,12 +79,9 @@ describe('what follows a request on its connection and cannot be read', () => {
   });
 
   it('is answered once, however much of it comes while the answer before it is awaited', async () => {
-    const socket = await connectTo(late);
-    socket.write(post('/alert', '{}'));
-    for (let turn = 0; turn < 5; turn += 1) {
-      socket.write('nonsense\r\n\r\n');
-      await new Promise((resolve) => setTimeout(resolve, 2));
-    }
+    const socket = await connectTo(late, 3);
+    server.on('clientError', () => socket.write('nonsense\r\n\r\n'));
+    socket.write(`${post('/alert', '{}')}nonsense\r\n\r\n`);
     expect(await answersOn(socket)).toEqual([
       [202, 'taken /alert'],
       [400, '"status":400'],
@@ -77,9 +89,10 @@ describe('what follows a request on its connection and cannot be read', () => {
   });
 
   it('does not cut an answer that has begun', async () => {
-    const socket = await connectTo((_request, response) => {
+    const socket = await connectTo(async (_request, response) => {
       response.writeHead(202).write('taken ');
-      setTimeout(() => response.end('/alert'), 30);
+      await seen;
+      response.end('/alert');
     });
     socket.write(post('/alert', '{}'));
     socket.once('data', () => socket.write('nonsense\r\n\r\n'));
