@@ -12,6 +12,10 @@ export type Festival = {
   readonly statutoryDays: number;
 };
 
+/** First and last day. */
+type Stretch = readonly [from: PlainDate, to: PlainDate];
+type Stretches = { readonly rest: Stretch; readonly makeUp: Stretch; readonly statutoryBefore: PlainDate };
+
 type MoonDates = readonly [springFestival: string, qingming: string, dragonBoat: string, midAutumn: string];
 
 /**
@@ -68,8 +72,7 @@ const threeDays = { rest: [3, 3], makeUp: 7, statutoryDays: 1 } as const;
 const anniversary = (year: number): readonly Festival[] =>
   year % 10 === 5 ? [{ name: '抗战胜利纪念日', date: `${year}-09-03`, rest: [2, 3], makeUp: 7, statutoryDays: 0 }] : [];
 
-/** The festivals of a year in which the State Council may set rest days; undefined outside 2015-2040. */
-export const festivalsOf = (year: number): readonly Festival[] | undefined => {
+const reckonFestivals = (year: number): readonly Festival[] | undefined => {
   const moon = moonDates[year];
   if (moon === undefined) return undefined;
   const [spring, qingming, dragonBoat, midAutumn] = moon;
@@ -85,11 +88,43 @@ export const festivalsOf = (year: number): readonly Festival[] | undefined => {
   ];
 };
 
+const festivalsByYear = new Map<number, readonly Festival[]>();
+
+/**
+ * The festivals of a year in which the State Council may set rest days; undefined outside 2015-2040. Those of a year are
+ * the same from one call to the next.
+ */
+export const festivalsOf = (year: number): readonly Festival[] | undefined => {
+  const known = festivalsByYear.get(year);
+  if (known !== undefined) return known;
+  const reckoned = reckonFestivals(year);
+  if (reckoned !== undefined) festivalsByYear.set(year, reckoned);
+  return reckoned;
+};
+
+const stretchesOf = new WeakMap<Festival, Stretches>();
+
+/** Days are asked about by the hundred of every application: what lies around a festival is reckoned once. */
+const stretchesAround = (festival: Festival): Stretches => {
+  const known = stretchesOf.get(festival);
+  if (known !== undefined) return known;
+  const { date, rest, makeUp, statutoryDays } = festival;
+  const stretches: Stretches = {
+    rest: [addDays(date, -rest[0]), addDays(date, rest[1])],
+    makeUp: [addDays(date, -makeUp), addDays(date, makeUp)],
+    statutoryBefore: addDays(date, statutoryDays),
+  };
+  stretchesOf.set(festival, stretches);
+  return stretches;
+};
+
+const isWithin = ([from, to]: Stretch, date: PlainDate): boolean => date >= from && date <= to;
+
 export const mayBecomeRest = (festival: Festival, date: PlainDate): boolean =>
-  date >= addDays(festival.date, -festival.rest[0]) && date <= addDays(festival.date, festival.rest[1]);
+  isWithin(stretchesAround(festival).rest, date);
 
 export const mayBecomeWorked = (festival: Festival, date: PlainDate): boolean =>
-  date >= addDays(festival.date, -festival.makeUp) && date <= addDays(festival.date, festival.makeUp);
+  isWithin(stretchesAround(festival).makeUp, date);
 
 export const isStatutory = (festival: Festival, date: PlainDate): boolean =>
-  date >= festival.date && date < addDays(festival.date, festival.statutoryDays);
+  date >= festival.date && date < stretchesAround(festival).statutoryBefore;

@@ -13,11 +13,14 @@ export type DayOutlook = {
   readonly missingYear: number | null;
 };
 
+/** One past the last year whose festivals are known has a New Year’s Day all the same. */
+const newYearOf = (year: number): Festival => festivalsOf(year)?.[0] ?? newYear(year);
+
 /** Festivals whose notices are missing and which may touch `date`; New Year's Day reaches back into December. */
 const openFestivals = (calendar: Calendar, year: number): readonly Festival[] | undefined => {
   const published = (candidate: number) => calendar.publishedYears.includes(candidate);
   const own = published(year) ? [] : festivalsOf(year);
-  return own && (published(year + 1) ? own : [...own, newYear(year + 1)]);
+  return own && (published(year + 1) ? own : [...own, newYearOf(year + 1)]);
 };
 
 /** Answers `calendar-not-published` only outside the years whose festivals are known (2015-2040). */

@@ -17,22 +17,45 @@ const monthLength = (year: number, month: number): number =>
 const format = (year: number, month: number, day: number): PlainDate =>
   `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 
+const [zero, hyphen] = [0x30, 0x2d];
+
+/** The number that ASCII digits from `start` to `end` make; NaN where another character is among them. */
+const numberIn = (text: string, start: number, end: number): number => {
+  let number = 0;
+  for (let at = start; at < end; at += 1) {
+    const digit = text.charCodeAt(at) - zero;
+    if (!(digit >= 0 && digit <= 9)) return Number.NaN;
+    number = number * 10 + digit;
+  }
+  return number;
+};
+
+/** `-MM-DD` behind so many digits of a year. */
+const monthAndDay = 6;
+
+/** Year, month and day of a text; null where there is no such day. Its digits are read one by one: days are reckoned with all the time. */
+const read = (text: string): readonly [number, number, number] | null => {
+  const end = text.length - monthAndDay;
+  if (text.charCodeAt(end) !== hyphen || text.charCodeAt(end + 3) !== hyphen) return null;
+  const year = numberIn(text, 0, end);
+  const month = numberIn(text, end + 1, end + 3);
+  const day = numberIn(text, end + 4, end + 6);
+  return year >= 0 && day >= 1 && day <= monthLength(year, month) ? [year, month, day] : null;
+};
+
+const isYearLength = (digits: number): boolean => digits === 4 || digits === 5;
+
 // Wider than what is accepted from outside, so that a day beside 0001-01-01 or 9999-12-31 can still be named.
 const fields = (date: PlainDate): readonly [number, number, number] => {
-  const match = /^(\d{4,5})-(\d{2})-(\d{2})$/.exec(date);
-  const year = Number(match?.[1]);
-  const month = Number(match?.[2]);
-  const day = Number(match?.[3]);
-  if (!(year >= 0 && day >= 1 && day <= monthLength(year, month))) throw new RangeError('not a plain date');
-  return [year, month, day];
+  const known = isYearLength(date.length - monthAndDay) ? read(date) : null;
+  if (known === null) throw new RangeError('not a plain date');
+  return known;
 };
 
 /** Strict `YYYY-MM-DD` of a day that exists: `2026-13-40` and `2026-02-29` are refused. */
 export const parsePlainDate = (text: string): Result<PlainDate, InvalidDate> => {
-  const match = /^(?!0000)(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  const day = Number(match?.[3]);
-  const exists = day >= 1 && day <= monthLength(Number(match?.[1]), Number(match?.[2]));
-  return exists ? ok(text) : err({ code: 'invalid-date' });
+  const known = text.length === 4 + monthAndDay ? read(text) : null;
+  return known !== null && known[0] > 0 ? ok(text) : err({ code: 'invalid-date' });
 };
 
 export const isPlainDate = (text: string): boolean => parsePlainDate(text).ok;
