@@ -45,22 +45,24 @@ export const answerBytes = (room = 256 * 1024): AnswerBytes => {
   /** False, and nothing written, where a character of the text takes more than its own bytes. */
   const writes = (text: string, isQuoted: boolean): boolean => {
     makeRoomFor((text.length + 1) * bytesOfUnit);
+    const into = bytes;
+    const { length } = text;
     let to = end;
-    if (isQuoted) bytes[to++] = quote;
-    for (let at = 0; at < text.length; at++) {
+    if (isQuoted) into[to++] = quote;
+    for (let at = 0; at < length; at++) {
       const code = text.charCodeAt(at);
       if (isHalf(code) || (isQuoted && isEscaped(code))) return false;
-      if (code < 0x80) bytes[to++] = code;
+      if (code < 0x80) into[to++] = code;
       else {
-        if (code < 0x800) bytes[to++] = 0xc0 | (code >> 6);
+        if (code < 0x800) into[to++] = 0xc0 | (code >> 6);
         else {
-          bytes[to++] = 0xe0 | (code >> 12);
-          bytes[to++] = 0x80 | ((code >> 6) & 0x3f);
+          into[to++] = 0xe0 | (code >> 12);
+          into[to++] = 0x80 | ((code >> 6) & 0x3f);
         }
-        bytes[to++] = 0x80 | (code & 0x3f);
+        into[to++] = 0x80 | (code & 0x3f);
       }
     }
-    if (isQuoted) bytes[to++] = quote;
+    if (isQuoted) into[to++] = quote;
     end = to;
     return true;
   };

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { createCalendar } from '../lambda/domain/calendar/calendar.ts';
 import { measureText } from '../lambda/domain/rules/content-length.ts';
 import { defaultPolicy } from '../lambda/domain/rules/default-policy.ts';
-import { defaultEdition, editionIds, editions } from '../lambda/domain/rules/editions.ts';
+import { defaultEdition, type EditionId, editionIds, editions } from '../lambda/domain/rules/editions.ts';
 import type { Finding, Severity } from '../lambda/domain/rules/finding.ts';
 import { judge } from '../lambda/domain/rules/index.ts';
 import type { RuleContext, Subject } from '../lambda/domain/rules/rule.ts';
@@ -22,7 +22,7 @@ type Question = z.infer<typeof Question>;
 /** A bare text has no dates, so no notice is needed to judge it. */
 const calendar = createCalendar([]);
 
-const contextOf = ({ edition = defaultEdition }: Question): RuleContext => ({
+const contextBy = (edition: EditionId): RuleContext => ({
   edition: editions[edition],
   path: 'ordinary',
   calendar,
@@ -32,6 +32,10 @@ const contextOf = ({ edition = defaultEdition }: Question): RuleContext => ({
   proportions: defaultPolicy,
   sendWindow: { atMostInDays: 31, startsWithinDays: 366 },
 });
+
+const contexts = new Map(editionIds.map((edition): [EditionId, RuleContext] => [edition, contextBy(edition)]));
+
+const contextOf = ({ edition = defaultEdition }: Question): RuleContext => contexts.get(edition) ?? contextBy(edition);
 
 const subjectOf = ({ text, senderName, aliases = [] }: Question): Subject =>
   senderName === undefined ? { text } : { text, sender: { name: senderName, aliases } };

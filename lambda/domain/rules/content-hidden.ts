@@ -7,14 +7,19 @@ import type { Rule } from './rule.ts';
 
 type Weight = Pick<Finding, 'severity' | 'citation'>;
 
+const nothing: readonly Finding[] = [];
+
 /** What of one text nobody can see, each run with its place: `position` counts characters as they are written, from 1. */
-export const findHidden = (text: string, pointer: string, weight: Weight): readonly Finding[] =>
-  hiddenIn(text).map((span) => {
+export const findHidden = (text: string, pointer: string, weight: Weight): readonly Finding[] => {
+  const spans = hiddenIn(text);
+  if (spans.length === 0) return nothing;
+  return spans.map((span) => {
     const found = text.slice(span.start, span.end);
     const position = Array.from(text.slice(0, span.start)).length + 1;
     const at = { ...weight, pointer, span: pointer === '/text' ? span : null, found };
     return findingOf('content.hidden', at, { position, codes: namesOf(found) });
   });
+};
 
 /** What people write besides the message. */
 const writtenIn = ({ reason, audience, sendingAgency, frequency, exemptions = [] }: ApplicationContent) => [
@@ -41,10 +46,8 @@ export const contentHidden: Rule = {
   },
   judge: ({ text, application }, { edition }) => {
     const weight = { severity: 'block', citation: contentHidden.citations[edition.id] } as const;
-    const others = application === undefined ? [] : writtenIn(application.content);
-    return [
-      ...findHidden(text, '/text', weight),
-      ...others.flatMap(([at, written]) => findHidden(written, at, weight)),
-    ];
+    const inText = findHidden(text, '/text', weight);
+    if (application === undefined) return inText;
+    return [...inText, ...writtenIn(application.content).flatMap(([at, written]) => findHidden(written, at, weight))];
   },
 };

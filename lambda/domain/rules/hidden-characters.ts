@@ -34,9 +34,11 @@ const rightToLeft = /(?!\u061c)[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syri
 /** Marks that turn nothing but themselves; beside letters that run from right to left they are how these are written. */
 const marks = /[\u200e\u200f\u061c]/u;
 
+const nothing: readonly Span[] = [];
+
 /** Half-open ranges of a text, in UTF-16 code units, that somebody who reads it cannot see and that make nothing of what is seen. */
 export const hiddenIn = (text: string): readonly Span[] => {
-  if (!mayHide(text) || !hidden.test(text)) return [];
+  if (!mayHide(text) || !hidden.test(text)) return nothing;
   const needed = Array.from(text.matchAll(belonging), ({ index, 0: found }) => ({
     start: index,
     end: index + found.length,

@@ -1,6 +1,6 @@
 import { matchesIn, mayBeMet, sought } from '../sought/sought.ts';
-import { type Detector, endOfAddress, type Hit, latinLetter, type Reading } from './hit.ts';
-import { isCommon } from './top-level-domains.ts';
+import { type Detector, endOfAddress, type Hit, type Reading } from './hit.ts';
+import { everyCommonBeginning, isCommon } from './top-level-domains.ts';
 
 /** RFC 1035 allows 63 octets. A first one begins where nothing before it could belong to it, so that none is read twice. */
 const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
@@ -34,6 +34,8 @@ const spoken = sought(
 const isCredible = (word: string): boolean => word === 'www' || /[a-z]/.test(word) || word.length > 2;
 
 const second: ReadonlySet<string> = new Set(['gov', 'com', 'net', 'org', 'edu', 'ac']);
+/** With one of these the last label begins, where it is written in Latin letters. */
+const ending = sought(new RegExp([...everyCommonBeginning(), ...second].join('|'), 'g'));
 
 /** Labels with the same thing between them that end as a host does: gdw→gov→cn, www*gdw*cn. */
 const isChain = (labels: readonly string[]): boolean => {
@@ -61,7 +63,7 @@ const findForeignDots = (reading: Reading): readonly Hit[] => {
   for (const match of matchesIn(reading, spoken)) {
     if (isCredible(match[1] ?? '')) take(match.index, match.index + match[0].length);
   }
-  if (!mayBeMet(reading, latinLetter)) return hits;
+  if (!mayBeMet(reading, ending)) return hits;
   for (const match of matchesIn(reading, named)) {
     const [whole, first = ''] = match;
     if (isCredible(first) && isCommon(lastLabel.exec(whole)?.[0] ?? '')) take(match.index, match.index + whole.length);

@@ -21,6 +21,8 @@ export const isUnmistakable = (label: string): boolean => unmistakable.has(label
 
 /** Also accepted behind a dot in disguise (点, (dot), ·): common here, and no word of its own in a Chinese text. */
 const common: ReadonlySet<string> = new Set([...unmistakable, 'cc', 'xyz', 'tv', 'hk', 'tw', 'asia', 'mobi']);
+/** With one of these begins whatever `isCommon` holds of. */
+export const everyCommonBeginning = (): readonly string[] => [...common, 'xn--'];
 export const isCommon = (label: string): boolean => common.has(label) || label.startsWith('xn--');
 
 /** The longest ending of a 中文域名 that a run of Han characters begins with, or null. */

@@ -21,7 +21,9 @@ const mostGroups = 5;
 const linked = new Set(['hyphen', 'blank', 'bracket']);
 
 const single = (groups: readonly DigitGroup[], at: number): Candidate | null => {
-  const taken = groups.slice(at, at + 1);
+  const only = groups[at];
+  if (only === undefined) return null;
+  const taken = [only];
   const kind = kindOfNumber(taken);
   return kind === null ? null : { kind, groups: taken, next: groups[at + 1] };
 };
@@ -30,8 +32,9 @@ const single = (groups: readonly DigitGroup[], at: number): Candidate | null => 
 const dottedAt = (groups: readonly DigitGroup[], at: number): Candidate | null => {
   let length = 1;
   while (length < mostGroups && groups[at + length]?.gap === 'dot') length++;
+  if (length === 1) return null;
   const taken = groups.slice(at, at + length);
-  const kind = length === 1 ? null : kindOfNumber(taken);
+  const kind = kindOfNumber(taken);
   const isWhole = kind === 'mobile' || kind === 'freephone' || kind === 'landline';
   return isWhole ? { kind, groups: taken, next: groups[at + length] } : null;
 };

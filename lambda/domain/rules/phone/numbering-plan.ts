@@ -66,7 +66,8 @@ const landlineOrNull = (groups: readonly string[]): NumberKind | null => {
 const lengths: ReadonlySet<number> = new Set([3, 5, 6, 7, 8, 9, 10, 11, 12]);
 
 const domesticKind = (groups: readonly string[]): NumberKind | null => {
-  const digits = groups.join('');
+  const [only = ''] = groups;
+  const digits = groups.length === 1 ? only : groups.join('');
   if (!lengths.has(digits.length)) return null;
   const shape = shapeOf(groups);
   if (digits.length === 11 && mobile.test(digits) && mobileShapes.has(shape)) return 'mobile';
