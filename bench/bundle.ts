@@ -71,19 +71,11 @@ const loadedWith = (outputs: Outputs, file: string): ReadonlySet<string> => {
   return found;
 };
 
-/** A function as a deployment bundles it, written into `folder` where one is given. */
-export const bundle = async ({ name: _name, ...code }: Entry, folder?: string): Promise<Bundle> => {
-  const { metafile } = await build({
-    ...bundling,
-    ...code,
-    absWorkingDir: root,
-    outdir: folder ?? 'bundled',
-    metafile: true,
-    write: folder !== undefined,
-  });
-  const entry = Object.keys(metafile.outputs).find((file) => /\/(?:index|stdin)\.mjs$/.test(file)) ?? null;
+/** What esbuild tells of the files of a function. */
+export const bundleOf = ({ outputs }: Metafile): Bundle => {
+  const entry = Object.keys(outputs).find((file) => /(?:^|\/)(?:index|stdin)\.mjs$/.test(file)) ?? null;
   if (entry === null) throw new Error('esbuild made no entry');
-  const files = [...loadedWith(metafile.outputs, entry)].flatMap((file) => metafile.outputs[file] ?? []);
+  const files = [...loadedWith(outputs, entry)].flatMap((file) => outputs[file] ?? []);
   const carries = files.flatMap(({ inputs }) => Object.entries(inputs));
   return {
     entry: join(root, entry),
@@ -91,8 +83,14 @@ export const bundle = async ({ name: _name, ...code }: Entry, folder?: string): 
     carries: carries
       .map(([file, { bytesInOutput }]) => [file, bytesInOutput] as const)
       .filter(([, bytes]) => bytes > 0),
-    requires: Object.values(metafile.outputs).flatMap(({ imports }) =>
+    requires: Object.values(outputs).flatMap(({ imports }) =>
       imports.flatMap(({ path, kind }) => (kind === 'require-call' ? [path] : [])),
     ),
   };
+};
+
+/** A function as a deployment bundles it, written into `folder`. */
+export const bundle = async ({ name: _name, ...code }: Entry, folder: string): Promise<Bundle> => {
+  const { metafile } = await build({ ...bundling, ...code, absWorkingDir: root, outdir: folder, metafile: true });
+  return bundleOf(metafile);
 };

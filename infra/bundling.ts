@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
+import { type BuildOptions, build, type Metafile, type Plugin, transform } from 'esbuild';
 
 /**
  * esbuild leaves `require` to the few CommonJS dependencies inside an ES module, and they ask it for modules of Node alone: whatever
@@ -67,16 +67,18 @@ export const bundling = {
 
 /**
  * Puts into `folder` what is deployed of the handler in `file`: `index.mjs` exports it. The maps beside it are read with the first
- * fault (`lambda/adapters/place-in-source.ts`).
+ * fault (`lambda/adapters/place-in-source.ts`). Answers what esbuild tells of the files.
  */
-export const bundleFunction = async (folder: string, file: string): Promise<void> => {
-  await build({
+export const bundleFunction = async (folder: string, file: string): Promise<Metafile> => {
+  const { metafile } = await build({
     ...bundling,
     entryPoints: { index: file },
     outdir: folder,
     sourcemap: true,
     sourcesContent: false,
+    metafile: true,
   });
+  return metafile;
 };
 
 const bundler = fileURLToPath(new URL('bundle-function.ts', import.meta.url));

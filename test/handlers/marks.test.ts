@@ -16,7 +16,7 @@ import { startJourney } from '../journeys/journey.ts';
 import { people } from '../journeys/people.ts';
 import { present, scratchDirectory, until } from '../local/support/scratch.ts';
 import { type Manner, manners, type Service, services, startServices } from './support/failing-services.ts';
-import { deploy, environmentOf, startFunctions } from './support/functions.ts';
+import { deployed, environmentOf, startFunctions } from './support/functions.ts';
 
 /** What must never be written down, each unlike anything else. */
 const marks = {
@@ -43,7 +43,7 @@ const behind = await startServices(present(readAddresses(dataDir)), quoted);
 const environment = environmentOf(behind.url, resources);
 
 /** Every function as it is deployed. */
-const fileOf = await deploy(entries);
+const fileOf = await deployed();
 
 const tokens = new Map<string, string>();
 for (const who of [people.clerk, people.warningSystem]) {

@@ -2,28 +2,27 @@ import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { basename, join } from 'node:path';
-import { bundle, functions } from '../../bench/bundle.ts';
-import { bundleInto } from '../../infra/bundling.ts';
+import { type Entry, entries } from '../../infra/entries.ts';
 import { journalWriters } from '../../infra/journal-writers.ts';
 import { streamKinds } from '../../lambda/domain/kernel/streams.ts';
 import { apiDocument } from '../http/api-document.ts';
-import { scratchDirectory } from '../local/support/scratch.ts';
 import { samplePdf } from '../sample-pdf.ts';
+import { bundledFunctions } from './bundled-functions.ts';
 
 const packageOf = (file: string): readonly string[] => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.slice(1) ?? [];
 
-const loaded = new Map(await Promise.all(functions.map(async (entry) => [entry.name, await bundle(entry)] as const)));
-const filesOf = (name: string): readonly string[] => loaded.get(name)?.carries.map(([file]) => file) ?? [];
-const packagesOf = (name: string): readonly string[] => [...new Set(filesOf(name).flatMap(packageOf))].toSorted();
+const bundled = await bundledFunctions();
+const filesOf = (name: Entry): readonly string[] => bundled(name).bundle.carries.map(([file]) => file);
+const packagesOf = (name: Entry): readonly string[] => [...new Set(filesOf(name).flatMap(packageOf))].toSorted();
 
 /** What a client of DynamoDB brings with it, and what logs and counts: there is none in any function without these. */
 const ofDynamoDB = packagesOf('projector').filter((name) => name !== 'zod');
 
-const own = (name: string): readonly string[] => packagesOf(name).filter((it) => !ofDynamoDB.includes(it));
+const own = (name: Entry): readonly string[] => packagesOf(name).filter((it) => !ofDynamoDB.includes(it));
 
 describe('what a function carries of packages', () => {
   // biome-ignore format: one function per line
-  it.each([
+  it.each<[Entry, readonly string[]]>([
     ['emergency-api',         ['@aws-sdk/client-sns', 'canonicalize', 'hono', 'jose', 'zod']],
     ['publisher',             ['@aws-sdk/client-sns', '@aws-sdk/client-sqs', '@aws-sdk/middleware-sdk-sqs', 'canonicalize', 'zod']],
     ['deliver',               ['@aws-sdk/client-kms', '@aws-sdk/client-sqs', '@aws-sdk/middleware-sdk-sqs', 'canonicalize', 'ipaddr.js', 'jose', 'zod']],
@@ -44,7 +43,7 @@ describe('what a function carries of packages', () => {
       readFileSync(file, 'utf8').includes('export const handler ='),
     );
     const names = exporting.map((file) => basename(file, '.ts'));
-    expect(functions.map(({ name }) => name)).toEqual(names.toSorted());
+    expect(entries).toEqual(names.toSorted());
   });
 
   it('is, of what every function has, the client of DynamoDB and what that needs, and Powertools without its tracer', () => {
@@ -63,7 +62,7 @@ describe('what a function reads before it answers', () => {
   // Kilobytes of the files that are loaded with it, with room for a few more: what it grows by is to be seen, and loaded late
   // where few requests need it (docs/decisions/0017).
   // biome-ignore format: one function per line
-  it.each([
+  it.each<[Entry, number]>([
     ['emergency-api',         1180],
     ['publisher',              705],
     ['deliver',                925],
@@ -76,19 +75,19 @@ describe('what a function reads before it answers', () => {
     ['clock',                 1110],
     ['api',                   1495],
   ])('%s: no more than %d kB', (name, kilobytes) => {
-    expect(loaded.get(name)?.kilobytes).toBeLessThanOrEqual(kilobytes);
-    expect(loaded.get(name)?.kilobytes).toBeGreaterThan(kilobytes * 0.9);
+    expect(bundled(name).bundle.kilobytes).toBeLessThanOrEqual(kilobytes);
+    expect(bundled(name).bundle.kilobytes).toBeGreaterThan(kilobytes * 0.9);
   });
 });
 
 describe('what a function requires while it runs', () => {
-  it.each(functions.map(({ name }) => name))('%s: modules of Node alone', (name) => {
-    expect(loaded.get(name)?.requires.filter((module) => !isBuiltin(module))).toEqual([]);
+  it.each(entries)('%s: modules of Node alone', (name) => {
+    expect(bundled(name).bundle.requires.filter((module) => !isBuiltin(module))).toEqual([]);
   });
 });
 
 /** What decides on an aggregate, and what keeps the record. */
-const decidersOf = (name: string): readonly string[] => {
+const decidersOf = (name: Entry): readonly string[] => {
   const files = filesOf(name);
   const decided = Object.keys(streamKinds).filter((kind) =>
     files.some((file) => file.startsWith(`lambda/domain/${kind}/commands/`)),
@@ -99,7 +98,7 @@ const decidersOf = (name: string): readonly string[] => {
 describe('what a function can decide', () => {
   const writers = new Map<string, readonly string[]>(Object.entries(journalWriters));
 
-  it.each(functions.map(({ name }) => name))('%s may write, and no other kind of stream', (name) => {
+  it.each(entries)('%s may write, and no other kind of stream', (name) => {
     expect(decidersOf(name).toSorted()).toEqual([...(writers.get(name) ?? [])].toSorted());
   });
 });
@@ -111,14 +110,14 @@ describe('what the emergency function carries of the service', () => {
     expect(filesOf('emergency-api').filter((file) => foreign.test(file))).toEqual([]);
   });
 
-  it.each(functions.map(({ name }) => name))('and %s carries none of the languages of zod but its own', (name) => {
+  it.each(entries)('and %s carries none of the languages of zod but its own', (name) => {
     const locales = filesOf(name).filter((file) => /^node_modules\/zod\/.*\/locales\//.test(file));
     expect(locales).toEqual(['node_modules/zod/v4/locales/en.js']);
   });
 });
 
 describe('what a function asks for late', () => {
-  const folder = scratchDirectory();
+  const { folder, handler } = bundled('api');
   const asked = `
     const { handler } = await import(process.argv[1]);
     const [method, path] = ['GET', '/openapi.json'];
@@ -142,10 +141,8 @@ describe('what a function asks for late', () => {
     ANCHOR_KEY_ID: 'anchor-key',
   };
 
-  beforeAll(() => bundleInto(folder, 'lambda/handlers/api.ts'));
-
   it('is deployed beside it: the API describes itself from its bundle', () => {
-    const child = spawnSync(process.execPath, ['--input-type=module', '--eval', asked, join(folder, 'index.mjs')], {
+    const child = spawnSync(process.execPath, ['--input-type=module', '--eval', asked, handler], {
       env: environment,
       encoding: 'utf8',
     });

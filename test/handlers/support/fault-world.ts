@@ -1,6 +1,5 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
-import { entries } from '../../../infra/entries.ts';
 import { Order } from '../../../lambda/domain/order/order.ts';
 import { journalTable } from '../../../lambda/resource-names.ts';
 import { readAddresses } from '../../../local/addresses.ts';
@@ -11,7 +10,7 @@ import { everyOperator, startJourney } from '../../journeys/journey.ts';
 import { people } from '../../journeys/people.ts';
 import { present, scratchDirectory } from '../../local/support/scratch.ts';
 import { startServices } from './failing-services.ts';
-import { deploy, environmentOf, startFunctions } from './functions.ts';
+import { deployed, environmentOf, startFunctions } from './functions.ts';
 
 export const Answered = z.object({ statusCode: z.int(), headers: z.record(z.string(), z.string()), body: z.string() });
 const Sent = z.looseObject({ id: z.string() });
@@ -29,7 +28,7 @@ export const startFaultWorld = async (at: string) => {
   await everyOperator((operator) => journey.turn(operator, '500'));
   const behind = await startServices(present(readAddresses(dataDir)), 'no');
   const environment = environmentOf(behind.url, resources);
-  const fileOf = await deploy(entries);
+  const fileOf = await deployed();
 
   const tokens = new Map<string, string>();
   for (const who of [people.warningSystem, people.auditor]) {

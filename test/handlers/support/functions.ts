@@ -1,10 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
-import { bundleFunction } from '../../../infra/bundling.ts';
 import type { Entry } from '../../../infra/entries.ts';
 import {
   accessTable,
@@ -14,7 +12,8 @@ import {
   viewsTable,
 } from '../../../lambda/resource-names.ts';
 import type { Resources } from '../../../local/resources.ts';
-import { present, scratchDirectory } from '../../local/support/scratch.ts';
+import { bundledFunctions } from '../../infra/bundled-functions.ts';
+import { present } from '../../local/support/scratch.ts';
 import type { Invocation } from './function-host.ts';
 
 /** What functions find in their environment, with every service of AWS and the issuer at one address. */
@@ -51,17 +50,18 @@ export const environmentOf = (url: string, { topics, notices }: Pick<Resources, 
 const running = new Set<ChildProcess>();
 
 /** Functions as they are deployed: the file of each. Whatever still runs of them ends with the tests of the file. */
-export const deploy = async (entries: readonly Entry[]): Promise<(entry: Entry) => string> => {
+export const deployed = async (): Promise<(entry: Entry) => string> => {
   afterAll(() => {
     for (const child of running) child.kill('SIGKILL');
+    running.clear();
   });
-  const deployed = scratchDirectory();
-  for (const entry of entries) await bundleFunction(join(deployed, entry), `lambda/handlers/${entry}.ts`);
-  return (entry) => join(deployed, entry, 'index.mjs');
+  const bundled = await bundledFunctions();
+  return (entry) => bundled(entry).handler;
 };
 
 const Answered = z.object({ answer: z.unknown() });
 const host = fileURLToPath(new URL('function-host.ts', import.meta.url));
+const compiled = fileURLToPath(new URL('../../../node_modules/.cache/compiled-functions', import.meta.url));
 
 const preloaded = (name: string): string => `--import=${new URL(`${name}.ts`, import.meta.url).href}`;
 
@@ -71,7 +71,9 @@ export const startFunctions = (
   clock?: 'a-day-later' | 'leaping-stopwatch',
 ) => {
   const execArgv = ['--disable-warning=ExperimentalWarning', ...(clock === undefined ? [] : [preloaded(clock)])];
-  const child = fork(host, { silent: true, env: environment, execArgv });
+  // What V8 has compiled of a function in one process serves the next.
+  const env = { ...environment, NODE_COMPILE_CACHE: compiled };
+  const child = fork(host, { silent: true, env, execArgv });
   running.add(child);
   const written: string[] = [];
   const streams = [present(child.stdout), present(child.stderr)];
