@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 /**
  * Packages as component tests load them: antd alone is a thousand modules, which Jest would link one by one for every
- * test file. They are bundled once, and again where the lock file or this one says otherwise.
+ * test file. They are bundled as those of the console are, without what its build takes out; once, and again where the
+ * lock file, the console's build or this file says otherwise.
  */
 const packages = {
   '@ant-design/icons': 'named',
@@ -29,9 +30,13 @@ const packages = {
 };
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-const hash = createHash('sha256')
-  .update(readFileSync(`${root}package-lock.json`))
-  .update(readFileSync(fileURLToPath(import.meta.url)))
+const madeOf = [
+  'package-lock.json',
+  ...globSync(['console/build/*.ts', 'console/theme/*.ts'], { cwd: root }).toSorted(),
+  'test/console/support/vendor.mjs',
+];
+const hash = madeOf
+  .reduce((sum, file) => sum.update(readFileSync(root + file)), createHash('sha256'))
   .digest('hex')
   .slice(0, 16);
 const folder = `${root}node_modules/.cache/component-tests/${hash}`;
@@ -54,47 +59,62 @@ const entries = {
 /** React in development keeps the stack of each of its first 10,000 elements a second: up to a tenth of the time of a test. */
 const ownerStack = /1e4 >\s*ReactSharedInternals\.recentlyCreatedOwnerStacks\+\+/g;
 
+const vendored = 'vendor:';
+
+/** Each package as a file of its own. */
+const asEntries = {
+  name: 'entries',
+  resolveId: (id) => (id.startsWith(vendored) ? id : null),
+  load: (id) =>
+    id.startsWith(vendored) ? entries[packages[id.slice(vendored.length)]](id.slice(vendored.length)) : null,
+};
+
+const withoutOwnerStacks = {
+  name: 'no-owner-stacks',
+  transform: (code, id) =>
+    /[/\\]react[/\\]cjs[/\\].*\.development\.js$/.test(id)
+      ? { code: code.replaceAll(ownerStack, 'false'), map: null }
+      : null,
+};
+
+/** What pages do without, but of zod: the service, which answers the pages here, has need of the whole. */
+const withoutUnused = (plugin) => ({
+  ...plugin,
+  resolveId(source, importer = '') {
+    return importer.includes('/node_modules/zod/') ? null : plugin.resolveId.call(this, source, importer);
+  },
+});
+/** Not every page is here, and more than all pages need: what a build holds of its whole does not hold of this. */
+const ofAPart = (plugin) => ({ ...plugin, generateBundle: undefined });
+
 /** Jest calls it once before all tests. */
 const bundle = async () => {
   if (existsSync(folder)) return;
-  const { build } = await import('esbuild');
+  const { build } = await import('vite');
+  const { staticStyles } = await import('../../../console/build/static-styles.ts');
+  const { unusedParts } = await import('../../../console/build/unused-parts.ts');
   const made = `${folder}.${process.pid}`;
   await build({
-    entryPoints: Object.keys(packages).map((name) => ({ in: `vendor:${name}`, out: fileOf(name) })),
-    outdir: made,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'browser',
-    target: 'es2024',
-    minifyWhitespace: true,
-    minifySyntax: true,
+    configFile: false,
+    root,
+    mode: 'development',
+    logLevel: 'warn',
+    plugins: [asEntries, ofAPart(staticStyles()), withoutUnused(ofAPart(unusedParts())), withoutOwnerStacks],
+    // As packages say it without any: what they warn of while one develops is not looked for here.
+    resolve: { conditions: ['module', 'browser'] },
     define: { 'process.env.NODE_ENV': '"development"' },
-    absWorkingDir: root,
-    logLevel: 'warning',
-    plugins: [
-      {
-        name: 'entries',
-        setup: ({ onResolve, onLoad }) => {
-          onResolve({ filter: /^vendor:/ }, ({ path }) => ({
-            path: path.slice('vendor:'.length),
-            namespace: 'vendor',
-          }));
-          onLoad({ filter: /.*/, namespace: 'vendor' }, ({ path }) => ({
-            contents: entries[packages[path]](path),
-            resolveDir: root,
-          }));
-        },
+    build: {
+      outDir: made,
+      target: 'es2024',
+      minify: false,
+      modulePreload: false,
+      rolldownOptions: {
+        input: Object.fromEntries(Object.keys(packages).map((name) => [fileOf(name), vendored + name])),
+        preserveEntrySignatures: 'strict',
+        checks: { moduleLevelDirective: false },
+        output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs', format: 'es' },
       },
-      {
-        name: 'no-owner-stacks',
-        setup: ({ onLoad }) =>
-          onLoad({ filter: /[/\\]react[/\\]cjs[/\\].*\.development\.js$/ }, ({ path }) => ({
-            contents: readFileSync(path, 'utf8').replaceAll(ownerStack, 'false'),
-          })),
-      },
-    ],
+    },
   });
   rmSync(folder, { recursive: true, force: true });
   renameSync(made, folder);
