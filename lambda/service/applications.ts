@@ -91,6 +91,6 @@ export const runApplication = async (
   };
   return executeDespite(deps, applicationDecider, execution, {
     isStop: applicationCommands[command.type].despiteDamage === true,
-    salvage: (remains) => salvageApplication(deps, caseId, remains),
+    salvage: (remains, isToStop) => salvageApplication(deps, caseId, remains, isToStop),
   });
 };

@@ -3,10 +3,19 @@ import { ordersIn } from '../domain/journal/given-orders.ts';
 import type { Remains } from '../domain/journal/remains.ts';
 import { applicationStream } from '../domain/kernel/streams.ts';
 import type { Order } from '../domain/order/order.ts';
-import { applicationOfCard } from '../domain/views/application-of-card.ts';
+import { applicationOfCard, applicationOfOrders } from '../domain/views/application-of-card.ts';
 import { foldReadableApplication } from './deciders.ts';
 import type { Views } from './ports.ts';
-import { everywhere, isSeenFurther, orNull, type Place, type SalvageDeps, suspectedIn } from './salvage.ts';
+import {
+  actingIn,
+  everywhere,
+  isSeenFurther,
+  ordersLeft,
+  orNull,
+  type Place,
+  type SalvageDeps,
+  suspectedIn,
+} from './salvage.ts';
 
 export type ApplicationSalvage = SalvageDeps & { readonly views: Pick<Views, 'applicationCardOf'> };
 
@@ -25,11 +34,23 @@ const placeOfApplication = (
   freeBasis: null,
 });
 
+/** As `emergencyByOrders`: what has given no order is sent nowhere, and has nothing to be stopped. */
+const applicationByOrders = async (
+  deps: SalvageDeps,
+  caseId: string,
+  remains: Remains,
+  orders: readonly Order[],
+): Promise<Application | null> => {
+  const all = await ordersLeft(deps, caseId, remains, orders);
+  return applicationOfOrders(caseId, all, actingIn(remains, all[0]?.authority ?? null));
+};
+
 /** As `salvageEmergency`, of an application. */
 export const salvageApplication = async (
   deps: ApplicationSalvage,
   caseId: string,
   remains: Remains,
+  isToStop = false,
 ): Promise<Application | null> => {
   const { commits, head } = remains;
   for (const gap of remains.gaps) deps.onUnreadable({ stream: applicationStream(caseId), ...gap });
@@ -39,7 +60,8 @@ export const salvageApplication = async (
   ]);
   const { state: read, gaps } = foldReadableApplication(remains);
   const orders = commits.flatMap(ordersIn);
-  const begun = known === null ? null : applicationOfCard(known, orders);
+  const told = known === null ? null : applicationOfCard(known, orders);
+  const begun = told ?? (isToStop ? await applicationByOrders(deps, caseId, remains, orders) : null);
   const base = read ?? foldReadableApplication(remains, begun).state;
   if (base === null) return null;
   const { operators } = await deps.registry.factsAtHand(null);

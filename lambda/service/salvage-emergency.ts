@@ -2,18 +2,22 @@ import type { Emergency } from '../domain/emergency/state.ts';
 import { ordersIn } from '../domain/journal/given-orders.ts';
 import type { Remains } from '../domain/journal/remains.ts';
 import { emergencyStream } from '../domain/kernel/streams.ts';
-import { type Order, orderIdOf } from '../domain/order/order.ts';
+import type { Order } from '../domain/order/order.ts';
 import { emergencyOfCard, emergencyOfOrders } from '../domain/views/emergency-of-card.ts';
 import { foldReadableEmergency } from './deciders.ts';
-import { copyOf } from './load.ts';
 import type { Views } from './ports.ts';
-import { everywhere, isSeenFurther, orNull, type Place, type SalvageDeps, suspectedIn } from './salvage.ts';
+import {
+  actingIn,
+  everywhere,
+  isSeenFurther,
+  ordersLeft,
+  orNull,
+  type Place,
+  type SalvageDeps,
+  suspectedIn,
+} from './salvage.ts';
 
 export type EmergencySalvage = SalvageDeps & { readonly views: Pick<Views, 'emergencyCardOf'> };
-
-/** Whoever acted for the sender in what can be read. */
-const actingIn = ({ commits }: Remains, authority: string | null): string =>
-  commits.map(({ actor }) => actor.organisation).find((one) => one !== null && one !== authority) ?? '';
 
 /** Of a case that neither its beginning nor the lists tell anything of: by its orders, and the copies of those that are lost. */
 const emergencyByOrders = async (
@@ -22,12 +26,7 @@ const emergencyByOrders = async (
   remains: Remains,
   orders: readonly Order[],
 ): Promise<Emergency | null> => {
-  const { operators } = await deps.registry.factsAtHand(null);
-  const lost = remains.gaps.flatMap(({ version }) =>
-    [...operators.keys()].map((operator) => orderIdOf(caseId, version, operator)),
-  );
-  const copies = (await Promise.all(lost.map((orderId) => copyOf(deps, orderId)))).filter((copy) => copy !== null);
-  const all = [...copies, ...orders];
+  const all = await ordersLeft(deps, caseId, remains, orders);
   return emergencyOfOrders(caseId, all, actingIn(remains, all[0]?.authority ?? null));
 };
 

@@ -1,8 +1,9 @@
-import type { Unreadable } from '../domain/journal/remains.ts';
+import type { Remains, Unreadable } from '../domain/journal/remains.ts';
 import type { Gap } from '../domain/kernel/damaged-stream.ts';
 import { isAlerting } from '../domain/order/alerting.ts';
 import { type Order, orderIdOf, parseOrderId } from '../domain/order/order.ts';
 import type { OrderRow } from '../domain/views/order-row.ts';
+import { copyOf } from './load.ts';
 import type { Deps, Views } from './ports.ts';
 
 /** What is asked of a case that the journal does not tell whole, beside what is left there: its orders in the lists. */
@@ -20,6 +21,25 @@ export const orNull = async <T>(asked: Promise<T>): Promise<T | null> => {
   } catch {
     return null;
   }
+};
+
+/** Whoever acted for the sender in what can be read. */
+export const actingIn = ({ commits }: Remains, authority: string | null): string =>
+  commits.map(({ actor }) => actor.organisation).find((one) => one !== null && one !== authority) ?? '';
+
+/** What a case ordered, as far as anything tells: `orders` that can be read, and before them the copies of those that are lost. */
+export const ordersLeft = async (
+  deps: SalvageDeps,
+  caseId: string,
+  { gaps }: Remains,
+  orders: readonly Order[],
+): Promise<readonly Order[]> => {
+  const { operators } = await deps.registry.factsAtHand(null);
+  const lost = gaps.flatMap(({ version }) =>
+    [...operators.keys()].map((operator) => orderIdOf(caseId, version, operator)),
+  );
+  const copies = await Promise.all(lost.map((orderId) => copyOf(deps, orderId)));
+  return [...copies.filter((copy) => copy !== null), ...orders];
 };
 
 export type Place = Pick<

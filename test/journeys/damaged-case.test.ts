@@ -146,33 +146,59 @@ describe('an emergency of which a commit is damaged', () => {
   });
 });
 
-describe('a send of which a commit is damaged', () => {
-  it('is halted, and takes nothing else', async () => {
-    sends.hold();
-    const found = await approved(journey, await submitted(journey));
-    const begun = opened(journey, found);
-    await everyOperator((operator) => whenReceived(journey, operator, found.id));
-    const { version } = await looked(journey, found.id);
-    const { commits } = await scanJournal(dynamodb, journalTable.name);
-    const started = present(
-      commits.find(
-        ({ stream, events }) =>
-          stream === caseStream(found.id) && events.some(({ type }) => type === 'application.dispatch-started'),
-      ),
-    );
-    await damage(found.id, started.version);
-    const complaints = { version, count: 1, receivedOn: '2026-03-25' };
-    expect(
-      await problemOf(journey.post(people.officer, `/applications/${found.id}/complaints`, complaints, 'c-1')),
-    ).toEqual(damaged(started.version));
-    const halted = await journey.post(people.officer, `/applications/${found.id}/halt`, { reason: '内容有误。' });
-    expect(halted.status).toBe(200);
-    const told = await everyOperator((operator) => whenTold(journey, operator, found.id, 'halt'));
-    expect(told).toEqual(Array(4).fill(['send', 'halt']));
+/** A send under way at every operator, none of whom has finished, and the version at which it was given. */
+const sending = async () => {
+  sends.hold();
+  const found = await approved(journey, await submitted(journey));
+  const begun = opened(journey, found);
+  await everyOperator((operator) => whenReceived(journey, operator, found.id));
+  const { commits } = await scanJournal(dynamodb, journalTable.name);
+  const started = commits.find(
+    ({ stream, events }) =>
+      stream === caseStream(found.id) && events.some(({ type }) => type === 'application.dispatch-started'),
+  );
+  const letGo = async () => {
     sends.letGo();
     await begun;
     await journey.settle();
-    const after = await looked(journey, found.id);
-    expect([after.status, after.damaged?.map(({ version: lost }) => lost)]).toEqual(['halted', [started.version]]);
+  };
+  return { id: found.id, startedAs: present(started).version, letGo };
+};
+
+describe('a send of which a commit is damaged', () => {
+  it('is halted, and takes nothing else', async () => {
+    const { id, startedAs, letGo } = await sending();
+    const { version } = await looked(journey, id);
+    await damage(id, startedAs);
+    const complaints = { version, count: 1, receivedOn: '2026-03-25' };
+    expect(await problemOf(journey.post(people.officer, `/applications/${id}/complaints`, complaints, 'c-1'))).toEqual(
+      damaged(startedAs),
+    );
+    const halted = await journey.post(people.officer, `/applications/${id}/halt`, { reason: '内容有误。' });
+    expect(halted.status).toBe(200);
+    const told = await everyOperator((operator) => whenTold(journey, operator, id, 'halt'));
+    expect(told).toEqual(Array(4).fill(['send', 'halt']));
+    await letGo();
+    const after = await looked(journey, id);
+    expect([after.status, after.damaged?.map(({ version: lost }) => lost)]).toEqual(['halted', [startedAs]]);
   });
+
+  it.each(['its beginning', 'all but its approval'])(
+    'is halted even where %s is damaged and the lists have lost it too',
+    async (what) => {
+      const { id, startedAs, letGo } = await sending();
+      const versions = what === 'its beginning' ? [1] : [1, 2, startedAs];
+      for (const version of versions) await damage(id, version);
+      await loseCard(id);
+      expect(await problemOf(journey.get(people.auditor, `/applications/${id}`))).toEqual(damaged(1));
+      const foreign = await journey.post(people.clerk, `/applications/${id}/halt`, { reason: '内容有误。' });
+      expect(foreign.status).toBe(403);
+      const halted = await journey.post(people.officer, `/applications/${id}/halt`, { reason: '内容有误。' });
+      expect(halted.status).toBe(200);
+      const told = await everyOperator((operator) => whenTold(journey, operator, id, 'halt'));
+      expect(told).toEqual(Array(4).fill(['send', 'halt']));
+      await letGo();
+      expect(await brokenIn(id)).toEqual(versions);
+    },
+  );
 });

@@ -39,3 +39,35 @@ export const applicationOfCard = (card: ApplicationCard, orders: readonly Order[
     updatedAt,
   };
 };
+
+/** As `emergencyOfOrders`, of an application: enough to halt what it ordered by. */
+export const applicationOfOrders = (
+  caseId: string,
+  orders: readonly Order[],
+  applicant: string,
+): Application | null => {
+  const send = orders.find(({ kind }) => kind === 'send');
+  if (send === undefined || send.path !== 'ordinary') return null;
+  const { authority, text, divisions, issuedAt } = send;
+  const { start, end } = send.window;
+  const card: ApplicationCard = {
+    kind: 'application',
+    caseId,
+    version: 0,
+    status: 'dispatching',
+    applicant,
+    authority,
+    text,
+    divisions: [...divisions],
+    window: end === null ? null : { start, end },
+    volumeEstimate: null,
+    warnings: 0,
+    provisional: false,
+    clockStartedOn: null,
+    submittedAt: null,
+    decidedAt: null,
+    dueAt: issuedAt,
+    updatedAt: issuedAt,
+  };
+  return applicationOfCard(card, orders);
+};
