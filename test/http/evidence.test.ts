@@ -1,7 +1,8 @@
 import { digestOf } from '../../lambda/adapters/digest.ts';
+import { sealed } from '../service/sealed.ts';
 import { createTestApi } from './api.ts';
 import { submitted, triggered } from './journeys.ts';
-import { alert } from './world.ts';
+import { actors, alert, monday } from './world.ts';
 
 describe('the evidence file', () => {
   it('of an application is given to its authority and to auditors, and to no other authority', async () => {
@@ -44,6 +45,29 @@ describe('the evidence file', () => {
     const held = [body['orders']].flat().map((order) => [Object(order).orderId, Object(order).commits.length]);
     expect(held).toHaveLength(6);
     expect(held).toContainEqual([orderId, 1]);
+  });
+
+  it('brings every explanation of what was anchored late since the case began, however many there are', async () => {
+    const api = createTestApi();
+    const path = await triggered(api);
+    const explained = async (id: string, until: string) => {
+      const value = { id, from: '2026-01-01T00:00:00.000Z', until, explanation: '密钥服务中断，锚定推迟。' };
+      const stream = `registry#anchor-gap#${id}`;
+      const events = [
+        { type: 'registry.change-proposed' as const, entry: { kind: 'anchor-gap' as const, value }, reason: '说明' },
+        { type: 'registry.change-confirmed' as const, reason: '属实' },
+      ];
+      const past = events.map((event) => ({ events: [event], by: actors.registrar, at: monday }));
+      for (const commit of sealed(stream, past)) await api.journal.append(commit);
+      return stream;
+    };
+    const later = await Promise.all(
+      Array.from({ length: 250 }, (_, index) => explained(`gap-${index}`, '2026-03-03T00:00:00.000Z')),
+    );
+    await explained('gap-of-before', '2026-02-01T00:00:00.000Z');
+    const { body } = await api.get('auditor', `${path}/evidence`);
+    const brought = [body['explanations']].flat().map((chain) => Object([chain].flat()[0]).stream);
+    expect(brought.toSorted()).toEqual(later.toSorted());
   });
 
   it('of a case that does not exist is not found', async () => {

@@ -4,6 +4,7 @@ import { registryStream } from '../../domain/kernel/streams.ts';
 import type { Actor } from '../../domain/vocabulary/actor.ts';
 import { evidenceOf, type Vouched } from '../../service/evidence.ts';
 import type { Case } from '../../service/load.ts';
+import type { RegistryPage } from '../../service/ports.ts';
 import { answerProblem } from '../answer-problem.ts';
 import type { HttpDeps, HttpEnv } from '../deps.ts';
 import { json, readProblems, reads } from '../operation.ts';
@@ -38,17 +39,26 @@ const ofEmergency = declareRoute({
 export const evidenceRoutes = [ofApplication, ofEmergency] as const;
 export type Evidence = (typeof evidenceRoutes)[number];
 
-/** Entries of the register that explain why something since the case began was anchored late; as many as a page has. */
-const explanationsOf = async ({ views }: HttpDeps, { commits }: Case): Promise<readonly string[]> => {
-  const page = await views.registry('anchor-gap', { limit: 100, cursor: null });
-  const [begun] = commits;
-  return page === 'invalid-cursor' || begun === undefined
-    ? []
-    : page.items.flatMap(({ id, current }) =>
-        current?.kind === 'anchor-gap' && !isBefore(current.value.until, begun.at)
-          ? [registryStream('anchor-gap', id)]
-          : [],
-      );
+const pageSize = 100;
+
+/**
+ * Entries of the register that explain why something since the case began was anchored late. One whose row cannot be read
+ * is brought as well: what it says stands in its chain.
+ */
+const explanationsOf = async ({ views }: HttpDeps, { commits: [begun] }: Case): Promise<readonly string[]> => {
+  if (begun === undefined) return [];
+  const ids: string[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: RegistryPage | 'invalid-cursor' = await views.registry('anchor-gap', { limit: pageSize, cursor });
+    if (page === 'invalid-cursor') throw new Error('the list of explanations broke off');
+    const ofItsTime = page.items.filter(
+      ({ current }) => current?.kind === 'anchor-gap' && !isBefore(current.value.until, begun.at),
+    );
+    ids.push(...ofItsTime.map(({ id }) => id), ...page.leftOut);
+    cursor = page.next;
+  } while (cursor !== null);
+  return ids.map((id) => registryStream('anchor-gap', id));
 };
 
 /** Read from the journal alone: the file owes nothing to what can be rebuilt, but which explanations it brings. */
