@@ -3,6 +3,7 @@ import deleteTypes from 'dynalite/validations/deleteItem.js';
 import validations from 'dynalite/validations/index.js';
 import putTypes from 'dynalite/validations/putItem.js';
 import * as z from 'zod';
+import { refuseTooLarge } from './item-size.ts';
 import { type Besides, type Write, writeRows } from './write-rows.ts';
 
 /** An answer that the caller is to blame for; thrown with the body of DynamoDB. */
@@ -44,6 +45,7 @@ const putOf = async (store: Store, asked: Asked): Promise<Write> => {
   const table = await tableOf(store, asked.TableName);
   const item = rowIn(asked, 'Item');
   fitting(db.validateItem(item, table));
+  refuseTooLarge(item);
   return { table, key: db.createKey(item, table), item, asked };
 };
 

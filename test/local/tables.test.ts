@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { setImmediate as aTurn } from 'node:timers/promises';
 import {
+  BatchWriteItemCommand,
   ConditionalCheckFailedException,
   DeleteItemCommand,
   type DynamoDBClient,
@@ -89,6 +90,24 @@ describe('the embedded tables', () => {
     const reasons = refused instanceof TransactionCanceledException ? (refused.CancellationReasons ?? []) : [];
     expect(reasons.map(({ Code }) => Code)).toEqual(['None', 'ConditionalCheckFailed', 'None']);
     expect([await versionOf('beside'), await versionOf('standing'), await versionOf('kept')]).toEqual([null, '5', '1']);
+  });
+
+  it('take no row of more than 400 KB, by its bytes, alone, with others or together', async () => {
+    const row = (sk: string, characters: number) => putting(sk, 1, { body: { S: '字'.repeat(characters) } });
+    const item = (sk: string, characters: number) => present(row(sk, characters).Put?.Item);
+    const tooLarge = { name: 'ValidationException', message: 'Item size has exceeded the maximum allowed size' };
+    const put = (sk: string, characters: number) =>
+      dynamodb.send(new PutItemCommand({ TableName, Item: item(sk, characters) }));
+    const batch = (sk: string, characters: number) =>
+      dynamodb.send(
+        new BatchWriteItemCommand({ RequestItems: { [TableName]: [{ PutRequest: { Item: item(sk, characters) } }] } }),
+      );
+    await expect(put('large', 136_600)).rejects.toMatchObject(tooLarge);
+    await expect(batch('large', 136_600)).rejects.toMatchObject(tooLarge);
+    await expect(together(putting('small', 1), row('large', 136_600))).rejects.toMatchObject(tooLarge);
+    expect([await versionOf('large'), await versionOf('small')]).toEqual([null, null]);
+    await put('large', 136_500);
+    expect(await versionOf('large')).toBe('1');
   });
 
   it('let the newest of many that are written at once stand, in every row alike', async () => {
