@@ -42,13 +42,14 @@ export const liesWithin = (inner: string, outer: readonly string[]): boolean => 
 };
 
 /** As `inForce`, but what stands for nothing today stands for itself: older orders were given for it. */
-const standingFor = (codes: readonly string[]): readonly string[] =>
+export const standingFor = (codes: readonly string[]): readonly string[] =>
   codes.flatMap((code) => (placesOf(code).length === 0 ? [code] : placesOf(code)));
 
 /** The divisions of today that codes stand for, each once and none that lies in another of them. */
 export const merged = (codes: readonly string[]): readonly string[] => {
-  const places = [...new Set(standingFor(codes))];
-  return places.filter((code) => !places.some((other) => other !== code && contains(other, code)));
+  const places = [...new Set(standingFor([...new Set(codes)]))];
+  const ground = groundOf(places);
+  return places.filter((code) => !ground.holdsAround(code));
 };
 
 const partsOf = (code: string): readonly string[] => {

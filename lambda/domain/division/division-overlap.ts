@@ -1,16 +1,19 @@
 import type { DivisionCode } from '../vocabulary/organisation.ts';
-import { contains, divisionLevel, isKnownDivision, provinceOf, wholeCountry } from './division.ts';
+import { contains, divisionLevel, groundOf, isKnownDivision, provinceOf, wholeCountry } from './division.ts';
 import { inForce } from './division-history.ts';
 
 /** The parts of `scope` that lie in any of `regions`, in divisions of today and without repeats: what one operator serves. */
 export const overlap = (scope: readonly DivisionCode[], regions: readonly DivisionCode[]): DivisionCode[] => {
   const served = inForce(regions);
-  const parts = inForce(scope).flatMap((division) =>
-    served.flatMap((region) => {
+  const ground = groundOf(served);
+  const parts = inForce(scope).flatMap((division) => {
+    const isWithin = divisionLevel(division) === 'county' || !ground.reachesInto(division);
+    if (isWithin) return ground.holds(division) ? [division] : [];
+    return served.flatMap((region) => {
       if (contains(region, division)) return [division];
       return contains(division, region) ? [region] : [];
-    }),
-  );
+    });
+  });
   return [...new Set(parts)];
 };
 

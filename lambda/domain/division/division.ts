@@ -36,6 +36,8 @@ const prefixOf = (code: string): string => code.slice(0, prefixLength[divisionLe
 export type Ground = {
   /** Whether one of them is this division or around it. */
   readonly holds: (code: string) => boolean;
+  /** Whether one of them is around this division, and not it. */
+  readonly holdsAround: (code: string) => boolean;
   /** Whether one of them is this division or lies in it. */
   readonly reachesInto: (code: string) => boolean;
 };
@@ -45,6 +47,10 @@ export const groundOf = (codes: readonly string[]): Ground => {
   const around = new Set(codes.flatMap((code) => prefixLengths.map((length) => code.slice(0, length))));
   return {
     holds: (code) => prefixLengths.some((length) => own.has(code.slice(0, length))),
+    holdsAround: (code) => {
+      const itself = prefixOf(code);
+      return prefixLengths.some((length) => length < itself.length && own.has(itself.slice(0, length)));
+    },
     reachesInto: (code) => around.has(prefixOf(code)),
   };
 };

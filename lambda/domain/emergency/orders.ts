@@ -1,7 +1,7 @@
 import { addMinutes, epochMs, instantFromMs, isBefore } from '../calendar/instant.ts';
 import { lastInstant } from '../calendar/storable.ts';
-import { overlaps } from '../division/division.ts';
-import { inForce, without } from '../division/division-history.ts';
+import { groundOf } from '../division/division.ts';
+import { inForce, standingFor, without } from '../division/division-history.ts';
 import { overlap } from '../division/division-overlap.ts';
 import { isAlerting } from '../order/alerting.ts';
 import { everOrdered } from '../order/damaged.ts';
@@ -34,9 +34,9 @@ export const expiryOf = ({ start, expires }: Pick<Alert, 'start' | 'expires'>, {
  * is never dropped.
  */
 const served = (alert: Alert, operators: readonly Operator[]): readonly (readonly [Operator, readonly string[]])[] => {
-  const regions = operators.flatMap((operator) => operator.regions);
+  const claimed = groundOf(inForce(operators.flatMap((operator) => operator.regions)));
   const area = inForce(alert.divisions);
-  const unclaimed = area.filter((code) => overlap([code], regions).length === 0);
+  const unclaimed = area.filter((code) => !claimed.holds(code) && !claimed.reachesInto(code));
   return operators
     .map((operator) => [operator, [...new Set([...overlap(area, operator.regions), ...unclaimed])]] as const)
     .filter(([, divisions]) => divisions.length > 0);
@@ -149,7 +149,9 @@ export const tellOrders = (
  */
 const endOfLeft = (update: Order, earlier: readonly Order[]): Order[] => {
   const area = without(areaOf(earlier), update.divisions);
-  const alerts = earlier.filter((order) => overlaps(areaOf([order]), area));
+  const ground = groundOf(area);
+  const isLeft = (code: string): boolean => ground.holds(code) || ground.reachesInto(code);
+  const alerts = earlier.filter(({ divisions }) => divisions.some((code) => standingFor([code]).some(isLeft)));
   const last = alerts.at(-1);
   if (last === undefined) return [];
   const { orderId, issuedAt } = update;

@@ -14,6 +14,7 @@ import {
   resolveDivision,
   without,
 } from '../../../lambda/domain/division/division-history.ts';
+import { overlap } from '../../../lambda/domain/division/division-overlap.ts';
 import { abolishedDivision } from '../../../lambda/domain/division/division-table.ts';
 
 const everyCode = Array.from({ length: 1_000_000 }, (_, index) => String(index).padStart(6, '0'));
@@ -193,6 +194,18 @@ describe('an area without a part of it', () => {
           const left = without(area, part);
           expect(holds(left, place)).toBe(holds(area, place) && !holds(part, place));
           expect(merged(left)).toEqual(left);
+          expect(merged(area)).toEqual(
+            [...new Set(area)].filter((code) => !area.some((other) => other !== code && contains(other, code))),
+          );
+          expect(overlap(area, part)).toEqual([
+            ...new Set(
+              [...new Set(area)].flatMap((code) =>
+                [...new Set(part)].flatMap((other) =>
+                  contains(other, code) ? [code] : contains(code, other) ? [other] : [],
+                ),
+              ),
+            ),
+          ]);
           expect(without(left, part)).toEqual(left);
         },
       ),
