@@ -2,9 +2,10 @@ import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { digestOf } from '../lambda/adapters/digest.ts';
 import { anchorTools } from '../lambda/adapters/hash.ts';
+import { letterIn } from '../lambda/adapters/packed-text.ts';
 import { readCommit } from '../lambda/adapters/read-commit.ts';
 import { contradictedKey } from '../lambda/adapters/read-item.ts';
-import { readJson } from '../lambda/adapters/read-json.ts';
+import { readAs } from '../lambda/adapters/read-json.ts';
 import type { Sealed } from '../lambda/domain/journal/chain.ts';
 import { SealedOutline } from '../lambda/domain/journal/evidence.ts';
 import type { Newer, Place } from '../lambda/domain/journal/remains.ts';
@@ -53,7 +54,8 @@ const read = (items: readonly Item[]): Found => {
   const found: Gathered = { stored: [], unreadable: [], newer: [] };
   for (const item of items) {
     const commit = readCommit(item);
-    const stored = readJson(SealedOutline, item['commit']?.S, 'commit');
+    const letter = letterIn(item['commit']?.S);
+    const stored = letter.ok ? readAs(SealedOutline, letter.value.value, 'commit') : letter;
     const says = stored.ok && contradictedKey(item, stored.value) !== null ? stored.value : null;
     const damaged = !stored.ok || (!commit.ok && commit.error.is === 'damaged');
     if (says !== null) found.unreadable.push(misplaced(item, says));

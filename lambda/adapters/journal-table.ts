@@ -11,6 +11,7 @@ import { currentRequest } from '../current-request.ts';
 import type { Commit, Commits } from '../domain/journal/commit.ts';
 import { NewerCommit, UnreadableCommit } from '../domain/journal/remains.ts';
 import type { Archive, Journal } from '../service/ports.ts';
+import { keptText } from './packed-text.ts';
 import { itemReader } from './read-item.ts';
 
 type Item = Record<string, AttributeValue>;
@@ -18,12 +19,12 @@ type Item = Record<string, AttributeValue>;
 /** The commits of a stream from behind a version. */
 export const streamAfter = '#stream = :stream and #version > :after';
 
-/** The commit is kept as one JSON text: what was hashed is what is stored, to the byte. */
+/** The commit is kept as one JSON text, a long one packed: what was hashed is what is read back, to the byte. */
 export const toItem = (commit: Commit): Item => ({
   stream: { S: commit.stream },
   version: { N: String(commit.version) },
   hash: { S: commit.hash },
-  commit: { S: JSON.stringify(commit) },
+  commit: { S: keptText(commit) },
 });
 
 /**

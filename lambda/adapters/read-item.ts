@@ -6,7 +6,8 @@ import { NewerCommit, type Place, type Remains, UnreadableCommit } from '../doma
 import type { Gap } from '../domain/kernel/damaged-stream.ts';
 import { err, ok, type Result } from '../domain/vocabulary/result.ts';
 import { createMemo } from './memo.ts';
-import { parsedJson, readJson } from './read-json.ts';
+import { letterIn } from './packed-text.ts';
+import { readAs } from './read-json.ts';
 
 type Item = Record<string, AttributeValue>;
 
@@ -71,15 +72,16 @@ const createItemReader = (commits: Commits) => {
    * text said before it says again.
    */
   const readCommit = (item: Item, release: Release = thisRelease): Result<Commit, Unread> => {
-    const text = item['commit']?.S;
-    const isRemembered = text !== undefined && release === thisRelease;
-    const before = isRemembered ? known.get(text) : undefined;
-    const stored = before === undefined ? parsedJson(text, 'commit') : ok(before);
-    if (!stored.ok) return err({ is: 'damaged', issue: stored.error });
-    const elsewhere = misplaced(item, placeIn(stored.value));
+    const kept = item['commit']?.S;
+    const isRemembered = kept !== undefined && release === thisRelease;
+    const before = isRemembered ? known.get(kept) : undefined;
+    const letter = before === undefined ? letterIn(kept) : ok({ text: '', value: before });
+    if (!letter.ok) return err({ is: 'damaged', issue: letter.error });
+    const elsewhere = misplaced(item, placeIn(letter.value.value));
     if (elsewhere !== null) return err(elsewhere);
-    const read = before === undefined ? readStored(stored.value, commits, release) : ok(before);
-    if (isRemembered && read.ok) known.set(text, read.value);
+    if (before !== undefined) return ok(before);
+    const read = readStored(letter.value.value, commits, release);
+    if (isRemembered && read.ok) known.set(kept, read.value, letter.value.text.length);
     return read;
   };
   /** As `readCommit`, for readers that can do nothing without it. Throws `UnreadableCommit`, `NewerCommit`. */
@@ -91,7 +93,8 @@ const createItemReader = (commits: Commits) => {
   const storedIn = (item: Item): Result<StoredCommit, Unread> => {
     const read = readCommit(item);
     if (!read.ok) return read;
-    const stored = readJson(commits.StoredCommit, item['commit']?.S, 'commit');
+    const letter = letterIn(item['commit']?.S);
+    const stored = letter.ok ? readAs(commits.StoredCommit, letter.value.value, 'commit') : letter;
     return stored.ok ? stored : err({ is: 'damaged', issue: stored.error });
   };
   /** The commit to the letter as it is stored, where this release reads it. Throws `UnreadableCommit`, `NewerCommit`. */

@@ -11,12 +11,16 @@ export const parsedJson = (text: string | undefined, what: string): Result<unkno
   }
 };
 
-/** Reads what was kept as JSON text, or names the member that is to blame (`events.0.type`), never what it says. */
-export const readJson = <T>(schema: z.ZodType<T>, text: string | undefined, what: string): Result<T, string> => {
-  const value = parsedJson(text, what);
-  if (!value.ok) return value;
-  const read = schema.safeParse(value.value);
+/** Reads what JSON said, or names the member that is to blame (`events.0.type`), never what it says. */
+export const readAs = <T>(schema: z.ZodType<T>, value: unknown, what: string): Result<T, string> => {
+  const read = schema.safeParse(value);
   if (read.success) return ok(read.data);
   const [issue] = read.error.issues;
   return err(issue === undefined || issue.path.length === 0 ? `no ${what}` : issue.path.join('.'));
+};
+
+/** The same of what was kept as JSON text. */
+export const readJson = <T>(schema: z.ZodType<T>, text: string | undefined, what: string): Result<T, string> => {
+  const value = parsedJson(text, what);
+  return value.ok ? readAs(schema, value.value, what) : value;
 };

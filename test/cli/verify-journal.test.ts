@@ -3,8 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { digestOf } from '../../lambda/adapters/digest.ts';
-import { currentFormat } from '../../lambda/domain/journal/commit.ts';
+import { keptText } from '../../lambda/adapters/packed-text.ts';
+import { type Commit, currentFormat } from '../../lambda/domain/journal/commit.ts';
+import { systemActor } from '../../lambda/domain/vocabulary/actor.ts';
 import { goldensOf } from '../journal-of-releases/recorded.ts';
+import { present } from '../local/support/scratch.ts';
+import { sealed } from '../service/sealed.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'journal-'));
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
@@ -22,6 +26,11 @@ const verify = (commits: readonly object[]) => {
       .map((line): unknown => JSON.parse(line)),
   };
 };
+
+const sealedLong = (reason: string) =>
+  sealed('registry#organisation#a', [
+    { events: [{ type: 'registry.change-rejected', reason }], by: systemActor, at: '2026-06-09T02:00:00.000Z' },
+  ])[0];
 
 const [golden] = goldensOf('format-1').filter(({ name }) => name === 'registry.unjustified-use-noted');
 const commits = golden?.commits ?? [];
@@ -55,5 +64,15 @@ describe('a journal verified from a file', () => {
       1,
       { broken: { stream: last?.stream, version: last?.version, reason: 'unreadable' } },
     ]);
+  });
+
+  it('holds where a commit is packed, as the table keeps it, and betrays what was changed in it', () => {
+    const many = present(sealedLong('有误'.repeat(20_000)));
+    const kept = (commit: Commit) => JSON.parse(keptText(commit));
+    expect(Object.keys(kept(many))).toEqual(['formatVersion', 'stream', 'version', 'brotli']);
+    expect(verify([kept(many)])).toEqual({ status: 0, lines: [{ commits: 1, streams: 1, ok: true }] });
+    const changed = { ...many, events: present(sealedLong('无误'.repeat(20_000))).events };
+    const { lines } = verify([kept(changed)]);
+    expect(lines).toContainEqual({ broken: { stream: many.stream, version: 1, reason: 'hash' } });
   });
 });

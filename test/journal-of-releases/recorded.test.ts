@@ -1,10 +1,12 @@
 import { digestOf } from '../../lambda/adapters/digest.ts';
+import { storedFromItem } from '../../lambda/adapters/read-commit.ts';
 import { firstBreakIn, type Sealed } from '../../lambda/domain/journal/chain.ts';
 import { currentFormat } from '../../lambda/domain/journal/commit.ts';
 import { DomainEvent, StoredCommit } from '../../lambda/domain/journal/every-commit.ts';
+import { ordersIn } from '../../lambda/domain/journal/given-orders.ts';
 import { upcasts } from '../../lambda/domain/journal/upcast/index.ts';
 import { outcomesOf } from './outcome.ts';
-import { formats, goldensOf, historiesOf } from './recorded.ts';
+import { formats, goldensOf, historiesOf, keptBy } from './recorded.ts';
 import { commitOf, republished } from './replay.ts';
 
 const breaksIn = async (stored: readonly Sealed[]) => {
@@ -47,6 +49,17 @@ it('what an older format says is sealed as it was stored, not as it is read', as
   expect(await breaksIn(stored)).toEqual([]);
   expect(new Set(read(stored).map(({ formatVersion }) => formatVersion))).toEqual(new Set([currentFormat]));
   expect(await breaksIn(read(stored))).toContainEqual(expect.objectContaining({ reason: 'hash' }));
+});
+
+it('what a release packed is unpacked to the letter, and orders what it ordered', async () => {
+  const packed = formats.flatMap(keptBy);
+  expect(packed).not.toEqual([]);
+  for (const { kept, stored, published } of packed) {
+    const letters = kept.map((text) => storedFromItem({ commit: { S: text } }));
+    expect(digestOf(letters)).toBe(stored);
+    expect(await breaksIn(letters)).toEqual([]);
+    expect(digestOf(kept.map((text) => ordersIn(commitOf(text))))).toBe(published);
+  }
 });
 
 describe.each(formats)('what releases wrote in %s', (format) => {

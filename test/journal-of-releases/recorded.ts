@@ -37,3 +37,9 @@ export const historiesOf = (format: string): readonly z.infer<typeof History>[] 
     .trimEnd()
     .split('\n')
     .map((line) => History.parse(JSON.parse(line)));
+
+const Kept = z.strictObject({ kept: z.array(z.string()), stored: z.string(), published: z.string() });
+
+/** Texts as a release packed them, with digests of what they were packed from and of the orders that they gave. */
+export const keptBy = (format: string): readonly z.infer<typeof Kept>[] =>
+  globSync(here(`${format}/*.kept.json`)).map((path) => Kept.parse(read(path)));

@@ -1,0 +1,129 @@
+import { createServer } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { decodeJwt } from 'jose';
+import * as z from 'zod';
+import { digestOf } from '../../lambda/adapters/digest.ts';
+import { anchorTools } from '../../lambda/adapters/hash.ts';
+import type { Alert } from '../../lambda/domain/emergency/alert.ts';
+import { phoneText } from '../../lambda/domain/emergency/phone-text.ts';
+import { EvidenceOutline } from '../../lambda/domain/journal/evidence.ts';
+import { checkEvidence } from '../../lambda/domain/journal/evidence-check.ts';
+import { journalTable } from '../../lambda/resource-names.ts';
+import { scanTable } from '../../local/journal-scan.ts';
+import { closeServer, listenLocally } from '../../local/ports.ts';
+import { sampleOrganisations } from '../../local/sample-world.ts';
+import { longestAlert } from '../domain/emergency/longest-alert.ts';
+import { present, until } from '../local/support/scratch.ts';
+import { acted, rainstorm, type Sent, triggered } from './emergencies.ts';
+import { startJourney } from './journey.ts';
+import { people } from './people.ts';
+
+const journey = await startJourney();
+
+const Told = z.object({
+  orderId: z.string(),
+  caseId: z.string(),
+  kind: z.string(),
+  operator: z.string(),
+  text: z.string(),
+});
+
+/** What the listeners of all further operators were sent. */
+const taken: z.infer<typeof Told>[] = [];
+const server = createServer(async (request, response) => {
+  taken.push(Told.parse(decodeJwt(await text(request))));
+  response.writeHead(202).end();
+});
+const endpoint = `http://127.0.0.1:${await listenLocally(server, 0, 'further operators')}/orders`;
+afterAll(() => closeServer(server));
+
+const registered = async (kind: string, value: { readonly id: string }): Promise<void> => {
+  const path = `/registry/${kind}/${value.id}`;
+  const body = { entry: { kind, value }, reason: '登记' };
+  await journey.post(people.registrar, `${path}/proposals`, body, `${kind}-${value.id}`);
+  const confirm = () => journey.post(people.secondRegistrar, `${path}/confirm`, { version: 1 });
+  await until(async () => (await confirm()).status === 200);
+};
+
+const further = Array.from({ length: 46 }, (_, index) => `nationwide-operator-${index + 1}`);
+
+/** Beside the four of the sample world. */
+const known = async (operators: readonly string[]): Promise<void> => {
+  const office = present(sampleOrganisations.find(({ id }) => id === 'telecom'));
+  for (const id of operators) {
+    await registered('organisation', {
+      ...office,
+      ...{ id, name: `全国通信示例第${id.split('-').at(-1)}号`, aliases: [] },
+    });
+    const delivery = { mode: 'push', endpoint };
+    await registered('operator', { ...{ id, regions: ['000000'] }, ...{ delivery, share: 0.01 } });
+  }
+  const isKnown = (id: string, facts: { readonly operators: ReadonlyMap<string, unknown> }) => facts.operators.has(id);
+  await until(async () => {
+    const facts = await journey.runtime.core.registry.factsOf(null);
+    return operators.every((id) => isKnown(id, facts));
+  });
+};
+
+/** What came to each of them of one commit, by kind: how many, and the texts. */
+const told = async ({ id, version }: Pick<Sent, 'id' | 'version'>, kind: string, operators: readonly string[]) => {
+  const orders = () => taken.filter((order) => order.orderId.startsWith(`${id}.${version}.`) && order.kind === kind);
+  await until(() => new Set(orders().map(({ operator }) => operator)).size === operators.length);
+  return [...new Set(orders().map((order) => order.text))];
+};
+
+const confirmed = async (more: Partial<Alert>): Promise<Sent> =>
+  acted(journey, people.dutyOfficer, await triggered(journey, more), 'confirm', {});
+
+const updated = async (sent: Sent, alert: Alert): Promise<Sent> =>
+  acted(journey, people.warningSystem, sent, 'update', { alert });
+
+/** Of DynamoDB, for one item. */
+const itemAtMostInBytes = 409_600;
+
+const sizes = async (caseId: string): Promise<number[]> => {
+  const found: number[] = [];
+  for await (const item of scanTable(journey.runtime.clients.dynamodb, journalTable.name))
+    if (item['stream']?.S === `emergency#${caseId}`)
+      found.push(Object.values(item).reduce((sum, value) => sum + Buffer.byteLength(value.S ?? value.N ?? ''), 0));
+  return found;
+};
+
+/** What its evidence file comes to, recomputed by whoever has nothing but the file. */
+const proved = async (caseId: string) => {
+  await journey.settle();
+  const file = await journey.must(EvidenceOutline, journey.get(people.auditor, `/emergencies/${caseId}/evidence`));
+  const { chains, faults, digestHolds } = await checkEvidence(file, digestOf, anchorTools);
+  return { broken: chains.filter(({ brokenAt }) => brokenAt !== null), faults, digestHolds };
+};
+
+describe('the longest alert there can be', () => {
+  it('comes to twenty operators of the whole country, and so does each update, with the end of what it leaves', async () => {
+    const twenty = further.slice(0, 16);
+    await known(twenty);
+    const { divisions = [], ...words } = longestAlert();
+    const sent = await confirmed({ ...words, divisions });
+    expect(await told(sent, 'send', twenty)).toEqual([phoneText(words, 'emergency')]);
+    let last = sent;
+    for (const place of [1, 2, 3]) {
+      const issuedAt = await journey.now();
+      const alert = { ...rainstorm(issuedAt), ...words, divisions: divisions.filter((_, at) => at !== place) };
+      last = await updated(last, alert);
+      expect(await told(last, 'update', twenty)).toEqual([phoneText(words, 'emergency')]);
+      expect(await told(last, 'end', twenty)).toEqual(['']);
+    }
+    expect(Math.max(...(await sizes(sent.id)))).toBeLessThan(itemAtMostInBytes);
+    expect(await proved(sent.id)).toEqual({ broken: [], faults: [], digestHolds: true });
+  });
+
+  it('comes to fifty', async () => {
+    await known(further.slice(16));
+    const { divisions, ...words } = longestAlert();
+    const sent = await confirmed({ ...words, divisions });
+    expect(await told(sent, 'send', further)).toEqual([phoneText(words, 'emergency')]);
+    const ended = await acted(journey, people.warningSystem, sent, 'end', { reason: '险情解除。' });
+    expect(await told(ended, 'end', further)).toEqual(['']);
+    expect(Math.max(...(await sizes(sent.id)))).toBeLessThan(itemAtMostInBytes);
+    expect(await proved(sent.id)).toEqual({ broken: [], faults: [], digestHolds: true });
+  });
+});
