@@ -28,6 +28,7 @@ import {
 import { CfnOutput, Duration, RemovalPolicy, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { consoleHeaders, contentSecurityPolicy } from '../console/build/headers.ts';
+import { answerHeaders } from '../lambda/http/answer-headers.ts';
 import { consoleRequestCode } from './console-request.ts';
 
 export interface ConsoleProps {
@@ -46,6 +47,8 @@ export interface ConsoleProps {
 }
 
 const twoYears = Duration.days(730);
+/** As the service says it. */
+const oneYear = Duration.days(365);
 
 /** Records duty: at least 5 months (draft-2020 art. 8; Order 31 art. 11). */
 const logsAreKept = Duration.days(180);
@@ -123,7 +126,28 @@ export class Console extends Construct {
       cachePolicy: CachePolicy.CACHING_DISABLED,
       originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
       compress: true,
+      responseHeadersPolicy: this.#apiHeaders(),
     };
+  }
+
+  /** For what the gateway answers by itself; the service says its own. */
+  #apiHeaders(): ResponseHeadersPolicy {
+    return new ResponseHeadersPolicy(this, 'ApiHeaders', {
+      securityHeadersBehavior: {
+        contentSecurityPolicy: { contentSecurityPolicy: answerHeaders['Content-Security-Policy'], override: false },
+        contentTypeOptions: { override: false },
+        frameOptions: { frameOption: HeadersFrameOption.DENY, override: false },
+        referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: false },
+        strictTransportSecurity: { accessControlMaxAge: oneYear, override: false },
+      },
+      customHeadersBehavior: {
+        customHeaders: (['Cache-Control', 'Cross-Origin-Resource-Policy'] as const).map((header) => ({
+          header,
+          value: answerHeaders[header],
+          override: false,
+        })),
+      },
+    });
   }
 
   #pages(files: IBucket, props: ConsoleProps): BehaviorOptions {

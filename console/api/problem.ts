@@ -25,9 +25,12 @@ export const ownProblem = (code: OwnProblemCode | 'unavailable', detail: string)
 /** Too many requests for somebody in between, or nobody behind them. */
 const isPassing = (status: number): boolean => status === 408 || status === 429 || status >= 500;
 
-/** A refusal that is not in the words of the service: its status alone says what it is. */
-export const foreignProblem = (status: number): Problem =>
-  ownProblem(isPassing(status) ? 'unavailable' : 'unreadable-answer', `status ${status} without a problem of its own`);
+/** A refusal that is not in the words of the service: its status alone says what it is. Too much is too much, whoever says so. */
+export const foreignProblem = (status: number): Problem => {
+  const detail = `status ${status} without a problem of its own`;
+  if (status === 413) return { code: 'body-too-large', status, detail };
+  return ownProblem(isPassing(status) ? 'unavailable' : 'unreadable-answer', detail);
+};
 
 /** What a query rejects with, so that TanStack Query knows it for a failure. Everywhere else a problem is a value. */
 export class ProblemError extends Error {

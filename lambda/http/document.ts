@@ -10,7 +10,12 @@ const description = `Coordinates public-interest text messages: applications and
 accounted for afterwards, orders to operators with their receipts, the registry, and the history of everything.
 
 Commands carry the \`version\` of the case that was looked at. An \`Idempotency-Key\` makes a command repeatable: the same
-key with the same body gives the same answer, with another body 409. Every failure is an RFC 9457 problem.
+key with the same body gives the same answer, with another body 409. Every failure of the service is an RFC 9457 problem.
+
+A gateway before it may answer in its place, with \`{"message": "…"}\` or a page: 401 (no token that it takes), 413, 429 (too
+many requests), 431, 500, 502, 503, 504. Go by the status then: after 401 and 413 nothing was taken; after the others wait, and
+repeat a command under its key.
+
 Bodies are JSON in UTF-8 (RFC 8259); bytes that are not, and other charsets, are refused and never replaced.`;
 
 const tags = [

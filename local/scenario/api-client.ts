@@ -18,6 +18,9 @@ export type ApiClient = {
 
 const Problem = z.looseObject({ type: z.string(), title: z.string(), detail: z.string().optional() });
 
+/** Gateways before the API answer with a word of their own, or with a page. */
+const Message = z.object({ message: z.string() });
+
 /** How often what may not have been taken is given again under its key; a busy machine answers late. */
 const repeatsAtMost = 20;
 const repeatAfterMs = 500;
@@ -32,7 +35,18 @@ const repeated = async (ask: () => Promise<Answer>): Promise<Answer> => {
 
 const explain = (answer: Answer): string => {
   const problem = Problem.safeParse(answer.body);
-  return problem.success ? `${answer.status} ${problem.data.type} ${problem.data.detail ?? ''}` : String(answer.status);
+  if (problem.success) return `${answer.status} ${problem.data.type} ${problem.data.detail ?? ''}`;
+  const { data } = Message.safeParse(answer.body);
+  return `${answer.status} ${data?.message ?? ''}`.trimEnd();
+};
+
+/** What is no JSON is nobody's of the API: the status alone says what it is. */
+const read = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 };
 
 /** Tokens are fetched once each, the way a browser or a machine would. */
@@ -64,7 +78,7 @@ export const createApiClient = (api: string, issuer: string, dataDir: string): A
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const text = await response.text();
-    return { status: response.status, body: text === '' ? null : JSON.parse(text) };
+    return { status: response.status, body: read(text) };
   };
   return {
     post: (as, path, body, key) => {

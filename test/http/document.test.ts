@@ -55,6 +55,12 @@ describe('the document', () => {
   });
 });
 
+it('says who else may answer, in which form, and what that means for a command', () => {
+  const { description = '' } = document.info;
+  for (const said of ['{"message": "…"}', '401', '413', '429', '503', 'repeat a command under its key'])
+    expect(description.replaceAll('\n', ' ')).toContain(said);
+});
+
 describe('an operation that takes a body', () => {
   const taking = operations.filter((operation) => 'requestBody' in operation);
   const wordsOf = ({ responses }: (typeof taking)[number], status: string) =>

@@ -3,6 +3,7 @@ import { Match, Template } from 'aws-cdk-lib/assertions';
 import { Stack } from 'aws-cdk-lib/core';
 import { consoleRequestCode } from '../../infra/console-request.ts';
 import { coordinatorApp } from '../../infra/coordinator-app.ts';
+import { answerHeaders } from '../../lambda/http/answer-headers.ts';
 import { resourcesOf, unbundled } from './synthesised.ts';
 
 const synthesiseConsole = (): Template => {
@@ -14,6 +15,9 @@ const synthesiseConsole = (): Template => {
   return Template.fromStack(stack);
 };
 const template = synthesiseConsole();
+
+/** That CloudFront has words of its own for. */
+const managed = ['Strict-Transport-Security', 'X-Content-Type-Options'];
 
 describe('the files of the console', () => {
   it('lie in buckets that are private, encrypted and reached over TLS alone', () => {
@@ -70,8 +74,26 @@ describe('the distribution', () => {
     });
   });
 
+  it('says of what the gateway answers by itself what the service says of its own answers', () => {
+    const { DefaultCacheBehavior } = JSON.parse(
+      JSON.stringify(resourcesOf(template, 'AWS::CloudFront::Distribution')[0]?.[1].Properties['DistributionConfig']),
+    );
+    const policy = resourcesOf(template, 'AWS::CloudFront::ResponseHeadersPolicy').find(
+      ([id]) => id === DefaultCacheBehavior.ResponseHeadersPolicyId.Ref,
+    );
+    const said = JSON.stringify(policy?.[1].Properties);
+    for (const [name, value] of Object.entries(answerHeaders))
+      expect([name, said.includes(JSON.stringify(value)) || managed.includes(name)]).toEqual([name, true]);
+    expect(said).toContain('"AccessControlMaxAgeSec":31536000');
+    expect(said).toContain('"FrameOption":"DENY"');
+    expect(said).toContain('"ContentTypeOptions":{"Override":false}');
+    // What the service said itself stands: its pages let in their own styles.
+    expect(said).not.toContain('"Override":true');
+  });
+
   it('sends the pages with a policy that lets in no script but its own files', () => {
-    const [[, headers] = []] = resourcesOf(template, 'AWS::CloudFront::ResponseHeadersPolicy');
+    const [, headers] =
+      resourcesOf(template, 'AWS::CloudFront::ResponseHeadersPolicy').find(([id]) => !id.includes('ApiHeaders')) ?? [];
     const security = JSON.parse(
       JSON.stringify(headers?.Properties['ResponseHeadersPolicyConfig']),
     ).SecurityHeadersConfig;
