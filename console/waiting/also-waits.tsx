@@ -24,6 +24,9 @@ const saidZh: Said = {
   decide: zh('件', '待审批'),
   sign: zh('件', '待您复核'),
   'sign-others': zh('件', '待另一名审批人员复核'),
+  'sign-erratum': zh('件', '更正待您复核'),
+  'erratum-others': zh('件', '更正待另一名审批人员复核'),
+  'explain-lapse': zh('件', '申请逾期失效，尚待说明原因'),
   review: zh('份', '手续待审查'),
   'confirm-change': zh('项', '登记变更待您确认'),
   'change-others': zh('项', '登记变更待另一人确认'),
@@ -39,6 +42,12 @@ const saidEn: Said = {
   decide: en('application waits for a decision', 'applications wait for a decision'),
   sign: en('application waits for your signature', 'applications wait for your signature'),
   'sign-others': en('application waits for another officer to sign', 'applications wait for another officer to sign'),
+  'sign-erratum': en('erratum waits for your signature', 'errata wait for your signature'),
+  'erratum-others': en('erratum waits for another officer to sign', 'errata wait for another officer to sign'),
+  'explain-lapse': en(
+    'application that lapsed undecided lacks a reason',
+    'applications that lapsed undecided lack their reasons',
+  ),
   review: en('case has paperwork to be reviewed', 'cases have paperwork to be reviewed'),
   'confirm-change': en('change of the registry waits for you', 'changes of the registry wait for you'),
   'change-others': en(

@@ -9,6 +9,9 @@ export const waitPlaces = {
   decide: '/tasks',
   sign: '/tasks?status=awaiting-second-signature',
   'sign-others': '/tasks?status=awaiting-second-signature',
+  'sign-erratum': '/tasks?status=erratum-waits',
+  'erratum-others': '/tasks?status=erratum-waits',
+  'explain-lapse': '/tasks?status=reason-owed',
   confirm: '/emergencies',
   'confirm-others': '/emergencies',
   explain: '/emergencies',
@@ -36,6 +39,8 @@ export type Lists = {
   readonly submitted?: Count | undefined;
   readonly returned?: Count | undefined;
   readonly second?: Page<Pick<ApplicationCard, 'barred'>> | undefined;
+  readonly errata?: Page<Pick<ApplicationCard, 'erratumBarred'>> | undefined;
+  readonly reasonOwed?: Count | undefined;
   readonly awaiting?: Page<Pick<EmergencyLine, 'authority' | 'barred'>> | undefined;
   readonly unexplained?: Page<Pick<EmergencyLine, 'caseId' | 'unexplained'>> | undefined;
   readonly filed?: Page<unknown> | undefined;
@@ -58,12 +63,14 @@ const sum = (counts: readonly Count[]): Count => ({
 
 /** Everything that waits, whoever has to do it, as far as it has been looked at; most pressing first. */
 export const waitsOf = (lists: Lists, me: Pick<Me, 'subject' | 'organisation' | 'roles'>): readonly Wait[] => {
-  const { second, awaiting, unexplained } = lists;
+  const { second, errata, awaiting, unexplained } = lists;
   const owed = unexplained?.items.filter((line) => line.unexplained === me.subject) ?? [];
   const places: Partial<Readonly<Record<WaitKind, string>>> =
     owed[0] === undefined ? {} : { explain: `/emergencies/${owed[0].caseId}` };
   const signs = (card: Pick<ApplicationCard, 'barred'>): boolean =>
     me.roles.includes('authority-officer') && card.barred?.includes(me.subject) !== true;
+  const signsErratum = ({ erratumBarred }: Pick<ApplicationCard, 'erratumBarred'>): boolean =>
+    me.roles.includes('authority-officer') && erratumBarred?.includes(me.subject) !== true;
   const confirms = (line: Pick<EmergencyLine, 'authority' | 'barred'>): boolean => mayConfirm(line, me);
   const settles = ({ possibleActions }: Changing): boolean => possibleActions.includes('confirm-change');
   const settled = (changes: readonly Changing[] = []): readonly [Count, Count] => [
@@ -81,6 +88,9 @@ export const waitsOf = (lists: Lists, me: Pick<Me, 'subject' | 'organisation' | 
     decide: lists.submitted ?? none,
     sign: counted(second, signs),
     'sign-others': counted(second, (card) => !signs(card)),
+    'sign-erratum': counted(errata, signsErratum),
+    'erratum-others': counted(errata, (card) => !signsErratum(card)),
+    'explain-lapse': lists.reasonOwed ?? none,
     review: counted(lists.filed),
     'confirm-change': change,
     'change-others': changeOthers,
@@ -96,12 +106,15 @@ export const waitsOf = (lists: Lists, me: Pick<Me, 'subject' | 'organisation' | 
 const kinds: readonly WaitKind[] = [
   'confirm',
   'confirm-others',
+  'sign-erratum',
   'explain',
   'file',
   'correct',
   'decide',
   'sign',
   'sign-others',
+  'erratum-others',
+  'explain-lapse',
   'review',
   'confirm-change',
   'change-others',
@@ -126,6 +139,11 @@ export const useWaits = (): readonly Wait[] => {
     { query: { order: 'due', status: 'awaiting-second-signature', limit: atMost } },
     looks(authority),
   ).data;
+  const errata = useRead(
+    'GET /applications',
+    { query: { order: 'due', waits: 'erratum-waits', limit: atMost } },
+    looks(authority && (counts?.['erratum-waits'].count ?? 0) > 0),
+  ).data;
   const awaiting = useRead(
     'GET /emergencies',
     { query: { state: 'awaiting', limit: atMost } },
@@ -149,6 +167,8 @@ export const useWaits = (): readonly Wait[] => {
       submitted: authority ? counts?.submitted : undefined,
       returned: department ? counts?.returned : undefined,
       second,
+      errata: counts?.['erratum-waits'].count === 0 ? undefined : errata,
+      reasonOwed: authority ? counts?.['reason-owed'] : undefined,
       awaiting,
       unexplained,
       filed: filed.data,

@@ -2,10 +2,17 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { ancestorsOf } from '../domain/division/division-overlap.ts';
 import type { ActivityRow } from '../domain/views/activity-row.ts';
 import type { BoardState } from '../domain/views/board.ts';
-import { type CaseCard, type EmergencyCard, type PaperworkCard, sortOfCase } from '../domain/views/cards.ts';
+import {
+  type ApplicationCard,
+  type CaseCard,
+  type EmergencyCard,
+  type PaperworkCard,
+  sortOfCase,
+} from '../domain/views/cards.ts';
 import { type CaseFacts, countingDays } from '../domain/views/case-facts.ts';
 import type { DueItem } from '../domain/views/due-item.ts';
 import type { OrderRow } from '../domain/views/order-row.ts';
+import type { ApplicationQueue } from '../domain/views/queue.ts';
 import type { RegistryRow } from '../domain/views/registry-row.ts';
 import type { ScanUse } from '../domain/views/scan-use.ts';
 
@@ -67,6 +74,21 @@ export const cardItem = (card: CaseCard, version: number = card.version): Item =
       authoritySort: sortOfCase(card),
     }),
   );
+
+export const queueKey = (queue: ApplicationQueue, caseId: string): Key => ({
+  pk: `case#${caseId}`,
+  sk: `board#${queue}`,
+});
+
+/** The row of an application in a list that it stands in besides those of its status: asked for by name, and in no list of all. */
+export const queueItem = (queue: ApplicationQueue, card: ApplicationCard, version: number): Item =>
+  item(queueKey(queue, card.caseId), version, card, {
+    kindStatusKey: `application#${queue}`,
+    kindStatusSort: sortOfCase(card),
+    ...(card.authority === null
+      ? {}
+      : { authorityStatusKey: `application#${card.authority}#${queue}`, authoritySort: sortOfCase(card) }),
+  });
 
 export const boardKey = (state: BoardState, caseId: string): Key => ({ pk: `case#${caseId}`, sk: `board#${state}` });
 

@@ -1,6 +1,7 @@
 import { type BoardState, boardStates, isInState } from '../domain/views/board.ts';
-import type { EmergencyCard } from '../domain/views/cards.ts';
+import type { ApplicationCard, EmergencyCard } from '../domain/views/cards.ts';
 import type { DueItem } from '../domain/views/due-item.ts';
+import { applicationQueues, isInQueue } from '../domain/views/queue.ts';
 import type { ChangedRows } from '../service/views-writer.ts';
 import type { Standing } from './standing-rows.ts';
 import {
@@ -20,6 +21,8 @@ import {
   orderKey,
   paperworkItem,
   paperworkKey,
+  queueItem,
+  queueKey,
   scanUseItem,
   scanUseKey,
 } from './view-items.ts';
@@ -74,9 +77,14 @@ const escalatedOf = (state: BoardState, card: EmergencyCard): Hanging =>
     ? []
     : [[escalatedKey(state, card.caseId), escalatedItem(state, card, card.escalatedTo)]];
 
-const boardsOf = ({ card }: NonNullable<ChangedRows['case']>): Hanging =>
+const queuesOf = (card: ApplicationCard, version: number): Hanging =>
+  applicationQueues
+    .filter((queue) => isInQueue(queue, card))
+    .map((queue) => [queueKey(queue, card.caseId), queueItem(queue, card, version)]);
+
+const boardsOf = ({ card, version = card.version }: NonNullable<ChangedRows['case']>): Hanging =>
   card.kind === 'application'
-    ? []
+    ? queuesOf(card, version)
     : boardStates
         .filter((state) => isInState(state, card))
         .flatMap((state) => [[boardKey(state, card.caseId), boardItem(state, card)], ...escalatedOf(state, card)]);

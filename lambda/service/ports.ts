@@ -106,6 +106,7 @@ export type ListScope =
 
 export type ListQuery = PageRequest & {
   readonly scope: ListScope;
+  /** A status, or of applications one of the lists that they stand in besides (`ApplicationQueue`); null for all. */
   readonly status: string | null;
   /** `due`: what is due first; `recent`: the latest change first. */
   readonly order: 'due' | 'recent';

@@ -106,6 +106,8 @@ describe('what was asked', () => {
         'awaiting-second-signature': none,
         scheduled: none,
         returned: none,
+        'erratum-waits': none,
+        'reason-owed': none,
       },
     });
     await user.click(screen.getByRole('button', { name: '重试' }));

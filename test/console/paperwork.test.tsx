@@ -52,6 +52,8 @@ const waits = {
     'awaiting-second-signature': { count: 0, more: false },
     scheduled: { count: 0, more: false },
     returned: { count: 0, more: false },
+    'erratum-waits': { count: 0, more: false },
+    'reason-owed': { count: 0, more: false },
   },
 } as const;
 

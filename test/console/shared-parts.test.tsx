@@ -140,6 +140,8 @@ describe('the navigation', () => {
     'GET /applications/counts': () => ({
       submitted: { count: 0, more: false },
       'awaiting-second-signature': { count: 0, more: false },
+      'erratum-waits': { count: 0, more: false },
+      'reason-owed': { count: 0, more: false },
       scheduled: { count: 0, more: false },
       ...counts,
     }),

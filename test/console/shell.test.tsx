@@ -30,6 +30,8 @@ const frame = (waiting: readonly EmergencyLine[] = []) =>
       'awaiting-second-signature': none,
       scheduled: none,
       returned: none,
+      'erratum-waits': none,
+      'reason-owed': none,
     },
   }) as const;
 

@@ -82,6 +82,8 @@ const counts = (submitted: number) => ({
   'awaiting-second-signature': none,
   scheduled: none,
   returned: none,
+  'erratum-waits': none,
+  'reason-owed': none,
 });
 
 const Counter = () => {

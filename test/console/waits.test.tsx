@@ -1,6 +1,6 @@
 import type { Me } from '../../console/api/types.ts';
 import { alsoWaitsWords } from '../../console/waiting/also-waits.tsx';
-import { type Lists, waitsOf } from '../../console/waiting/waits.ts';
+import { type Lists, waitPlaces, waitsOf } from '../../console/waiting/waits.ts';
 
 const who = (subject: string, role: Me['roles'][number], organisation = 'gd-comms') => ({
   subject,
@@ -86,6 +86,22 @@ describe('what waits for somebody', () => {
     const none = { count: 0, more: false };
     expect(said({}, who('first', 'authority-officer'))).toEqual([]);
     expect(said({ submitted: none, second: page([]), filed: page([]), changes: [] }, who('a', 'auditor'))).toEqual([]);
+  });
+
+  it('of errata is counted for whoever may sign them, and leads to their list', () => {
+    const errata = page([{ erratumBarred: ['clerk', 'first'] }, { erratumBarred: ['clerk', 'other'] }]);
+    expect(said({ errata }, who('first', 'authority-officer'))).toEqual([
+      '1 件更正待您复核',
+      '1 件更正待另一名审批人员复核',
+    ]);
+    expect(said({ errata }, who('third', 'authority-officer'))).toEqual(['2 件更正待您复核']);
+    expect(said({ errata }, who('auditor', 'auditor'))).toEqual(['2 件更正待另一名审批人员复核']);
+    expect(waitPlaces['sign-erratum']).toBe('/tasks?status=erratum-waits');
+  });
+
+  it('of what lapsed undecided is told until somebody says why', () => {
+    const reasonOwed = { count: 2, more: false };
+    expect(said({ reasonOwed }, who('first', 'authority-officer'))).toEqual(['2 件申请逾期失效，尚待说明原因']);
   });
 
   it('counts a row that was written before it said who is barred', () => {

@@ -25,14 +25,22 @@ const open = (items: readonly ApplicationCard[], as: ActorName = 'officer', at =
     answers: {
       ...register,
       'GET /applications': ({ address }) => {
-        const status = new URL(address, 'http://api.example').searchParams.get('status');
-        return { items: items.filter((one) => status === null || one.status === status), next: null };
+        const asked = new URL(address, 'http://api.example').searchParams;
+        const [status, waits] = [asked.get('status'), asked.get('waits')];
+        const isWaiting = (one: ApplicationCard) =>
+          waits === 'erratum-waits' ? one.erratumBarred !== undefined : one.reasonOwed;
+        return {
+          items: items.filter((one) => (waits === null ? status === null || one.status === status : isWaiting(one))),
+          next: null,
+        };
       },
       'GET /applications/counts': {
         submitted: count(2),
         'awaiting-second-signature': count(100, true),
         scheduled: count(0),
         returned: count(1),
+        'erratum-waits': count(items.filter(({ erratumBarred }) => erratumBarred !== undefined).length),
+        'reason-owed': count(items.filter(({ reasonOwed }) => reasonOwed === true).length),
       },
       'GET /emergencies': {
         items: [emergencyLine({ status: 'awaiting-confirmation', awaitingSince: now })],
@@ -96,5 +104,30 @@ describe('the work list of an authority', () => {
       ),
     );
     expect(asked().map(({ address }) => address)).toContain('/applications/counts?authority=gd-comms');
+  });
+
+  it('offers lists of what waits besides its status where something does, and asks for them by name', async () => {
+    const items = [
+      waiting(1),
+      waiting(2, { status: 'completed', erratumBarred: ['gd-clerk', 'other'] }),
+      waiting(3, { status: 'lapsed', reasonOwed: true }),
+    ];
+    const { asked, user } = open(items);
+    const filters = within(await screen.findByRole('group', { name: '按状态筛选' }));
+    await user.click(await filters.findByText(/更正待复核/));
+    expect(await screen.findByText('第2条短信')).toBeTruthy();
+    expect(screen.queryByText('第3条短信')).toBeNull();
+    await user.click(await filters.findByText(/待说明原因/));
+    expect(await screen.findByText('第3条短信')).toBeTruthy();
+    const addresses = asked().map(({ address }) => address);
+    expect(addresses).toContain('/applications?order=due&waits=erratum-waits');
+    expect(addresses).toContain('/applications?order=due&waits=reason-owed');
+  });
+
+  it('offers no list of what is rare where there is nothing of it', async () => {
+    open([waiting(1)]);
+    const filters = within(await screen.findByRole('group', { name: '按状态筛选' }));
+    expect(await filters.findByText(/退回更正/)).toBeTruthy();
+    expect(filters.queryByText(/更正待复核/)).toBeNull();
   });
 });

@@ -11,7 +11,10 @@ describe('the counts of applications', () => {
     await submitted(api);
     const { status, body } = await api.get('officer', '/applications/counts');
     expect(status).toBe(200);
-    expect(body).toEqual({ submitted: one, 'awaiting-second-signature': none, scheduled: none, returned: none });
+    expect(body).toEqual({
+      ...{ submitted: one, 'awaiting-second-signature': none, scheduled: none, returned: none },
+      ...{ 'erratum-waits': none, 'reason-owed': none },
+    });
   });
 
   it('follow what is decided', async () => {

@@ -11,6 +11,7 @@ import {
   paperworkCard,
   registryRow,
 } from '../../lambda/domain/views/project.ts';
+import { applicationQueues, isInQueue } from '../../lambda/domain/views/queue.ts';
 import { scanUsesOfApplication, scanUsesOfEmergency } from '../../lambda/domain/views/scan-use.ts';
 import { applicationDecider, emergencyDecider, registryDecider } from '../../lambda/service/deciders.ts';
 import { loadDelivery } from '../../lambda/service/load.ts';
@@ -51,6 +52,17 @@ const matches = ({ scope, status }: Pick<ListQuery, 'scope' | 'status'>, row: Ow
   return isInScope && (status === null || status === row.status);
 };
 
+/** Which of the lists that are asked for by the name of a status a case stands in. */
+const listsOf = (card: CaseCard): readonly string[] =>
+  card.kind === 'application'
+    ? [card.status, ...applicationQueues.filter((queue) => isInQueue(queue, card))]
+    : [card.status];
+
+const listed = (card: CaseCard, query: Pick<ListQuery, 'scope' | 'status'>): boolean => {
+  const owner = card.kind === 'application' ? card.applicant : card.organisation;
+  return listsOf(card).some((status) => matches(query, { ...card, owner, status }));
+};
+
 /** Which cases carry a scan, computed from the journal at every question. */
 export const createMemoryScanUses = (journal: MemoryJournal): ScanUses => ({
   casesWith: async (digest) => {
@@ -77,7 +89,6 @@ export const createMemoryViews = (journal: MemoryJournal): Views => {
           const state = applicationDecider.fold(commits);
           return state === null ? [] : [applicationCard(state)];
         });
-  const ownerOf = (card: CaseCard): string => (card.kind === 'application' ? card.applicant : card.organisation);
   const orders = () => [...journal.streams.values()].flat().flatMap(ordersIn);
   const rows = (belongs: (order: ReturnType<typeof orders>[number]) => boolean) =>
     Promise.all(
@@ -88,11 +99,11 @@ export const createMemoryViews = (journal: MemoryJournal): Views => {
   return {
     cases: async (kind, query) =>
       pageOf(
-        cards(kind).filter((card) => matches(query, { ...card, owner: ownerOf(card) })),
+        cards(kind).filter((card) => listed(card, query)),
         query,
       ),
     countOf: async (kind, query) => {
-      const found = cards(kind).filter((card) => matches(query, { ...card, owner: ownerOf(card) }));
+      const found = cards(kind).filter((card) => listed(card, query));
       return { count: found.length, more: false };
     },
     onBoard: async (state, { path, ...query }) => {

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { sampleOperators } from '../../local/sample-world.ts';
 import { until } from '../local/support/scratch.ts';
 import { act, approved, floodNotice, looked, opened, submitted } from './applications.ts';
@@ -5,6 +6,8 @@ import { everyOperator, startJourney, whenReceived } from './journey.ts';
 import { people } from './people.ts';
 
 const journey = await startJourney();
+
+const Listed = z.looseObject({ items: z.array(z.looseObject({ caseId: z.string() })) });
 
 const erratum = {
   text: '【广东省应急管理厅】更正：昨日短信所写电话有误，应为020-55500101。',
@@ -53,9 +56,13 @@ describe('a message that was sent with a fault', () => {
     const sent = await completed({ ...floodNotice, divisions: ['440000'] });
     const waits = await act(journey, people.officer, sent, 'erratum', erratum);
     expect([waits.errata, waits.pendingErratum?.text]).toEqual([undefined, erratum.text]);
+    const listed = async () =>
+      Listed.parse((await journey.get(people.secondOfficer, '/applications?order=due&waits=erratum-waits')).body).items;
+    await until(async () => (await listed()).some(({ caseId }) => caseId === sent.id));
     expect((await looked(journey, sent.id)).orders.map(({ kind }) => kind)).toEqual(Array(4).fill('send'));
     const { errata } = await act(journey, people.secondOfficer, waits, 'erratum/sign');
     expect(errata?.[0]?.signedBy).toHaveLength(2);
+    await until(async () => (await listed()).every(({ caseId }) => caseId !== sent.id));
     const received = await everyOperator((operator) => whenReceived(journey, operator, sent.id, 2));
     expect(received.map((lines) => lines.at(-1)?.text)).toEqual(Array(4).fill(erratum.text));
   });

@@ -148,4 +148,29 @@ describe('the lists on the table of views', () => {
     expect(await stand({ version: 3, status: 'ended' })).toEqual([false, false, false]);
     expect(await stand({ version: 2 })).toEqual([false, false, false]);
   });
+
+  it.each<readonly [string, ListScope]>([
+    ['its authority', { of: 'authority', organisation: 'sn-comms' }],
+    ['an auditor', { of: 'all' }],
+  ])('show %s what waits besides its status while it does, once, and count it', async (_who, scope) => {
+    const caseId = `a-queued-${scope.of}`;
+    const stand = async (version: number, changes: Partial<ApplicationCard>) => {
+      const done = { ...card(caseId, 'sn-comms', day('16')), version, status: 'completed' as const, ...changes };
+      const changed = { card: done, paperwork: null, dues: [], scanUses: [] };
+      await writer.putCase({ caseId, case: changed, orders: [], activity: null, facts: null }, false);
+      const seen = async (status: string | null) => {
+        // Of all there are more than a page: once in a list of all is once in that of its authority.
+        const whose = status === null ? ({ of: 'authority', organisation: 'sn-comms' } as const) : scope;
+        const asked = { scope: whose, status, order: 'due', limit: 100, cursor: null } as const;
+        const page = await views.cases('application', asked);
+        return page === 'invalid-cursor' ? page : page.items.filter((one) => one.caseId === caseId).length;
+      };
+      const { count } = await views.countOf('application', { scope, status: 'erratum-waits' });
+      return [await seen('erratum-waits'), await seen('reason-owed'), await seen('completed'), await seen(null), count];
+    };
+    expect(await stand(1, {})).toEqual([0, 0, 1, 1, 0]);
+    expect(await stand(2, { erratumBarred: ['officer'] })).toEqual([1, 0, 1, 1, 1]);
+    expect(await stand(3, {})).toEqual([0, 0, 1, 1, 0]);
+    expect(await stand(4, { status: 'lapsed', reasonOwed: true })).toEqual([0, 1, 0, 1, 0]);
+  });
 });

@@ -35,6 +35,10 @@ export const ApplicationCard = lazily(() =>
     decidedAt: Instant.nullable(),
     /** While undecided: who may not decide it, having written it or signed first; missing in rows written before it was asked for. */
     barred: z.array(z.string()).optional(),
+    /** While an erratum waits for its second signature: who may not give it, having written the message or signed first. */
+    erratumBarred: z.array(z.string()).optional(),
+    /** It lapsed while it was before its authority, and nobody has said why. */
+    reasonOwed: z.literal(true).optional(),
     /** The instant that matters next: the send time while undecided or scheduled, else the last change. */
     dueAt: Instant,
     updatedAt: Instant,

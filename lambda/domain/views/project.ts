@@ -1,5 +1,6 @@
 import { decisionReminderAt } from '../application/deciding.ts';
 import type { Application } from '../application/state.ts';
+import { lapsedUndecided } from '../application/undecided.ts';
 import { addSeconds, shanghaiDate } from '../calendar/instant.ts';
 import { askedBy, awaitingSince, nextConfirmationReminderAt, unconfirmedExpiry } from '../emergency/awaiting.ts';
 import { nextReminderAt } from '../emergency/paperwork.ts';
@@ -31,6 +32,12 @@ const barredFrom = ({ status, writers, firstSignature }: Application): string[] 
   status === 'submitted' || status === 'awaiting-second-signature'
     ? [...new Set([...writers, ...(firstSignature === null ? [] : [firstSignature.subject])])]
     : [];
+
+const erratumBarredIn = ({ pendingErratum, writers }: Application): Pick<ApplicationCard, 'erratumBarred'> =>
+  pendingErratum === undefined ? {} : { erratumBarred: [...new Set([...writers, pendingErratum.subject])] };
+
+const reasonOwedIn = (state: Application): Pick<ApplicationCard, 'reasonOwed'> =>
+  lapsedUndecided(state) && state.explained === undefined ? { reasonOwed: true } : {};
 
 type Content = Application['content'];
 
@@ -92,6 +99,8 @@ export const applicationCard = (state: Application, reported: Reported | null = 
   submittedAt: state.submitted?.at ?? null,
   decidedAt: state.decision?.at ?? null,
   barred: barredFrom(state),
+  ...erratumBarredIn(state),
+  ...reasonOwedIn(state),
   dueAt: (isUndecided(state) ? before(state).window?.start : state.order?.window.start) ?? state.updatedAt,
   updatedAt: state.updatedAt,
   ...(reported === null ? {} : sendsOf(state, reported)),

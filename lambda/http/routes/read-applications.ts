@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import type * as z from 'zod';
 import type { ApplicationStatus } from '../../domain/application/status.ts';
 import { applicationStream } from '../../domain/kernel/streams.ts';
+import type { ApplicationQueue } from '../../domain/views/queue.ts';
 import type { ListScope } from '../../service/ports.ts';
 import { storedRemains } from '../../service/remains.ts';
 import { answerProblem } from '../answer-problem.ts';
@@ -38,7 +39,8 @@ const counts = declareRoute({
   method: 'get',
   path: '/applications/counts',
   tags: ['applications'],
-  summary: 'How many applications of the same list wait for somebody, each status counted to a thousand',
+  summary:
+    'How many applications of the same list wait for somebody, each status and each `waits` counted to a thousand',
   ...readers,
   request: {
     get query() {
@@ -94,17 +96,23 @@ const registerCase = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
 const none = { count: 0, more: false };
 
 const countsIn = async ({ views }: HttpDeps, scope: ListScope): Promise<z.output<typeof ApplicationCounts>> => {
-  const of = (status: ApplicationStatus) => views.countOf('application', { scope, status });
-  const [submitted, second, scheduled, returned] = await Promise.all([
+  const of = (status: ApplicationStatus | ApplicationQueue) => views.countOf('application', { scope, status });
+  const [submitted, second, scheduled, returned, erratum, reason] = await Promise.all([
     of('submitted'),
     of('awaiting-second-signature'),
     of('scheduled'),
     of('returned'),
+    of('erratum-waits'),
+    of('reason-owed'),
   ]);
-  return { submitted, 'awaiting-second-signature': second, scheduled, returned };
+  const beside = { 'erratum-waits': erratum, 'reason-owed': reason };
+  return { submitted, 'awaiting-second-signature': second, scheduled, returned, ...beside };
 };
 
-const noCounts = { submitted: none, 'awaiting-second-signature': none, scheduled: none, returned: none };
+const noCounts = {
+  ...{ submitted: none, 'awaiting-second-signature': none, scheduled: none, returned: none },
+  ...{ 'erratum-waits': none, 'reason-owed': none },
+};
 
 const registerCounts = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   const watch = watching<z.output<typeof ApplicationCounts>, never>(deps);
@@ -117,8 +125,8 @@ const registerCounts = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
 };
 
 const pageIn = async (deps: HttpDeps, scope: ListScope, asked: z.output<ReturnType<typeof ApplicationsQuery>>) => {
-  const { limit, cursor, order, status } = asked;
-  const question = { scope, limit, cursor: cursor ?? null, order, status: status ?? null };
+  const { limit, cursor, order, status, waits } = asked;
+  const question = { scope, limit, cursor: cursor ?? null, order, status: waits ?? status ?? null };
   const page = await deps.views.cases('application', question);
   if (page === 'invalid-cursor') return page;
   const shown = cardShownIn(scope, deps.policy);

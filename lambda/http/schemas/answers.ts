@@ -67,6 +67,8 @@ export const ApplicationCounts = lazily(() =>
       'awaiting-second-signature': Counted,
       scheduled: Counted,
       returned: Counted,
+      'erratum-waits': Counted,
+      'reason-owed': Counted,
     })
     .meta({ id: 'ApplicationCounts' }),
 );

@@ -5,6 +5,7 @@ import { Instant } from '../../domain/calendar/stored-instant.ts';
 import { EmergencyStatus } from '../../domain/emergency/transitions.ts';
 import { entryKinds } from '../../domain/kernel/streams.ts';
 import { boardStates } from '../../domain/views/board.ts';
+import { applicationQueues } from '../../domain/views/queue.ts';
 import { once } from '../../domain/vocabulary/once.ts';
 import { DivisionCode, OrganisationId } from '../../domain/vocabulary/organisation.ts';
 import { problemCodes } from '../problems.ts';
@@ -52,7 +53,19 @@ const OfAuthority = {
 };
 
 export const ApplicationsQuery = once(() =>
-  ListQuery().extend({ status: ApplicationStatus.optional(), ...OfAuthority }),
+  ListQuery()
+    .extend({
+      status: ApplicationStatus.optional(),
+      waits: z.enum(applicationQueues).optional().meta({
+        description:
+          'Whatever its status, only what has an erratum that waits for a second signature, or only what lapsed undecided without a reason given since. Of an authority, or of all. Not with `status`.',
+      }),
+      ...OfAuthority,
+    })
+    .refine(({ waits, status }) => waits === undefined || status === undefined, {
+      error: 'waits and status do not go together',
+      path: ['waits'],
+    }),
 );
 export const CountsQuery = once(() => z.strictObject(OfAuthority));
 export const EmergenciesQuery = once(() =>

@@ -41,6 +41,8 @@ const open = (lines: readonly EmergencyLine[], found: EmergencyCase, as: ActorNa
           'awaiting-second-signature': none,
           scheduled: none,
           returned: none,
+          'erratum-waits': none,
+          'reason-owed': none,
         },
         'POST /emergencies/{id}/confirm': acted(),
       },

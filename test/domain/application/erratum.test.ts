@@ -2,6 +2,7 @@ import type { ApplicationEvent } from '../../../lambda/domain/application/events
 import type { Order } from '../../../lambda/domain/order/order.ts';
 import { noDelivery } from '../../../lambda/domain/order/state.ts';
 import { activityRow, applicationCard } from '../../../lambda/domain/views/project.ts';
+import { applicationQueues, isInQueue } from '../../../lambda/domain/views/queue.ts';
 import { someone } from '../given.ts';
 import { clerk, erratum, erratumWaits, given, officer, secondOfficer, standingAt, windowEnd } from './history.ts';
 
@@ -57,6 +58,18 @@ describe('an erratum of what was sent', () => {
         before.orders.map(() => noDelivery),
       )?.volume,
     );
+  });
+
+  it('stands in a list of what waits until its second signature, with those who may not give it', () => {
+    const waiting = given(erratumWaits);
+    const { state } = waiting;
+    if (state === null) throw new Error('there is none');
+    const card = applicationCard(state);
+    expect(card.erratumBarred).toEqual([clerk.subject, officer.subject]);
+    expect(applicationQueues.filter((queue) => isInQueue(queue, card))).toEqual(['erratum-waits']);
+    const signed = waiting.when(sign, bySecond).state;
+    if (signed === null) throw new Error('there is none');
+    expect(applicationQueues.filter((queue) => isInQueue(queue, applicationCard(signed)))).toEqual([]);
   });
 
   it.each([

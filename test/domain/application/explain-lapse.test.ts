@@ -1,4 +1,7 @@
 import type { ApplicationCommand } from '../../../lambda/domain/application/commands/index.ts';
+import type { Application } from '../../../lambda/domain/application/state.ts';
+import { applicationCard } from '../../../lambda/domain/views/project.ts';
+import { applicationQueues, isInQueue } from '../../../lambda/domain/views/queue.ts';
 import { clerk, given, officer, secondOfficer, standingAt, system, windowStart } from './history.ts';
 
 const because = (reason: string): ApplicationCommand => ({ type: 'explain-lapse', reason });
@@ -24,6 +27,17 @@ describe('why nothing was decided in time', () => {
         { subject: secondOfficer.subject, reason: '系统故障期间未能办理。' },
       ],
     });
+  });
+
+  it('is owed, and stands in a list of the authority, until it is said', () => {
+    const queues = (state: Application | null): readonly string[] => {
+      if (state === null) throw new Error('there is none');
+      return applicationQueues.filter((queue) => isInQueue(queue, applicationCard(state)));
+    };
+    const lapsed = given(standingAt('lapsed'));
+    expect(queues(lapsed.state)).toEqual(['reason-owed']);
+    expect(queues(lapsed.when(because('人手不足。'), { by: officer, at: after }).state)).toEqual([]);
+    expect(queues(given(lapsedFrom('returned')).state)).toEqual([]);
   });
 
   it('is not the authority’s to say where the application was back with the department', () => {

@@ -8,7 +8,7 @@ import { useCursor, useFilter } from '../../../ui/use-filter.ts';
 import { AlsoWaits, EmptyList } from '../../../waiting/also-waits.tsx';
 import type { WaitKind } from '../../../waiting/waits.ts';
 import { useWorkListColumns } from './columns.tsx';
-import { useCounts, type WorkFilter, WorkFilters, workFilters } from './filters.tsx';
+import { isQueue, useCounts, type WorkFilter, WorkFilters, workFilters } from './filters.tsx';
 import { workListWords } from './work-list-words.ts';
 
 const lookEveryMs = 5_000;
@@ -17,6 +17,8 @@ const lookEveryMs = 5_000;
 const held: Partial<Readonly<Record<WorkFilter, readonly WaitKind[]>>> = {
   submitted: ['decide'],
   'awaiting-second-signature': ['sign', 'sign-others'],
+  'erratum-waits': ['sign-erratum', 'erratum-others'],
+  'reason-owed': ['explain-lapse'],
 };
 
 /** What the authority has to decide, the most pressing first. */
@@ -24,11 +26,11 @@ export const WorkListScreen = () => {
   const words = useWords(workListWords);
   const [filter, choose] = useFilter('status', workFilters, 'submitted');
   const [cursor] = useCursor();
-  const status = filter === 'all' ? undefined : filter;
+  const listed = isQueue(filter) ? { waits: filter } : filter === 'all' ? {} : { status: filter };
   const authority = useAuthority();
   // Years of sends are over: whoever looks at all begins with the latest.
   const order = filter === 'all' ? 'recent' : 'due';
-  const query = { order, status, cursor, ...authority } as const;
+  const query = { order, ...listed, cursor, ...authority } as const;
   const reading = useRead('GET /applications', { query }, { refetchInterval: pollEvery(lookEveryMs) });
   const counts = useCounts(reading.data);
   return (
