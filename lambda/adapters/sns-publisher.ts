@@ -6,8 +6,10 @@ import { type DispatchPath, operatorAttribute } from '../resource-names.ts';
 import type { Publisher } from '../service/ports.ts';
 import { pathOf } from './outgoing-order.ts';
 
-/** SNS takes ten entries a batch. */
+/** SNS takes ten entries a batch, and 256 KB with their attributes, which are some 120 bytes an entry. */
 const entriesAtMost = 10;
+const bytesAtMost = 262_144;
+const attributesInBytes = 512;
 
 /** A topic that does not answer at once must not hold an emergency's answer: the stream's publisher carries what is cut off. */
 export const inlineWithinMs = 1_000;
@@ -34,6 +36,24 @@ export const toEntry = (order: Order, commitHash: string, index: number) => ({
   MessageAttributes: { [operatorAttribute]: { DataType: 'String', StringValue: order.operator } },
 });
 
+type Entry = ReturnType<typeof toEntry>;
+
+/** Entries in their order, as many to a batch as it takes. */
+const batchesOf = (orders: readonly Order[], commitHash: string): readonly (readonly Entry[])[] => {
+  const batches: Entry[][] = [];
+  let size = 0;
+  for (const order of orders) {
+    const last = batches.at(-1);
+    const entry = toEntry(order, commitHash, last?.length ?? 0);
+    const bytes = Buffer.byteLength(entry.Message) + attributesInBytes;
+    const fits = last !== undefined && last.length < entriesAtMost && size + bytes <= bytesAtMost;
+    if (fits) last.push(entry);
+    else batches.push([{ ...entry, Id: '0' }]);
+    size = fits ? size + bytes : bytes;
+  }
+  return batches;
+};
+
 /** Publishes to the topic of each order's path. Throws when any entry was not taken: the caller's retry is deduplicated. */
 export const createPublisher = (
   client: SNSClient,
@@ -41,12 +61,9 @@ export const createPublisher = (
   answerWithinMs = repeatedWithinMs,
 ): Publisher => {
   const publishTo = async (path: DispatchPath, orders: readonly Order[], commitHash: string): Promise<void> => {
-    for (let start = 0; start < orders.length; start += entriesAtMost) {
-      const entries = orders
-        .slice(start, start + entriesAtMost)
-        .map((order, index) => toEntry(order, commitHash, index));
+    for (const entries of batchesOf(orders, commitHash)) {
       const answer = await client.send(
-        new PublishBatchCommand({ TopicArn: topics[path], PublishBatchRequestEntries: entries }),
+        new PublishBatchCommand({ TopicArn: topics[path], PublishBatchRequestEntries: [...entries] }),
         { abortSignal: endingWith(answerWithinMs) },
       );
       const [failed] = answer.Failed ?? [];
