@@ -9,10 +9,12 @@ import {
   type TransactWriteItem,
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
+import { sumOf } from '../domain/vocabulary/sum.ts';
 import type { Condition, Unit, ViewWrite } from './view-writes.ts';
 
-/** A transaction takes so many rows. */
+/** A transaction takes so many rows, and 4 MB of them. */
 const rowsAtMost = 100;
+const bytesAtMost = 4_000_000;
 
 /** A transaction that met another one on its rows: tens of milliseconds, so that the two do not meet again. */
 const conflictWaitInMs = 40;
@@ -47,17 +49,23 @@ const inputOf = (table: string, write: ViewWrite) => {
   return { Put: { TableName: table, Item: write.put, ...conditionOf(write.when, version) } };
 };
 
+const bytesOf = (write: ViewWrite): number =>
+  Object.entries('put' in write ? write.put : {}).reduce(
+    (sum, [name, { S = '', N = '' }]) => sum + Buffer.byteLength(name + S + N),
+    0,
+  );
+
 /** As many units to a transaction as it takes; a larger unit has one of its own and fails whole. */
 const batchesOf = (units: readonly Unit[]): readonly (readonly Unit[])[] => {
   const batches: Unit[][] = [];
-  let size = rowsAtMost;
+  let [rows, bytes] = [0, 0];
   for (const unit of units) {
-    size += unit.length;
-    if (size > rowsAtMost) {
-      batches.push([]);
-      size = unit.length;
-    }
-    batches.at(-1)?.push(unit);
+    const weight = sumOf(unit, bytesOf);
+    const last = batches.at(-1);
+    const fits = last !== undefined && rows + unit.length <= rowsAtMost && bytes + weight <= bytesAtMost;
+    if (fits) last.push(unit);
+    else batches.push([unit]);
+    [rows, bytes] = fits ? [rows + unit.length, bytes + weight] : [unit.length, weight];
   }
   return batches;
 };

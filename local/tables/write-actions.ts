@@ -3,7 +3,7 @@ import deleteTypes from 'dynalite/validations/deleteItem.js';
 import validations from 'dynalite/validations/index.js';
 import putTypes from 'dynalite/validations/putItem.js';
 import * as z from 'zod';
-import { refuseTooLarge } from './item-size.ts';
+import { refuseTooLarge, refuseTooLargeTogether } from './item-size.ts';
 import { type Besides, type Write, writeRows } from './write-rows.ts';
 
 /** An answer that the caller is to blame for; thrown with the body of DynamoDB. */
@@ -129,6 +129,7 @@ export const createWriteActions = (besides: Besides): WriteActions => {
       if (!parts.success) throw db.validationError('1 to 100 puts and deletes are written together');
       const writes = await Promise.all(parts.data.TransactItems.map((part) => writeOf(store, part)));
       onceEach(writes, 'Transaction request cannot include multiple operations on one item');
+      refuseTooLargeTogether(writes.map(({ item }) => item));
       const hindrances = await writeRows(store, writes, besides);
       if (hindrances.some((hindrance) => hindrance !== null)) throw cancelled(hindrances);
       return {};
