@@ -47,6 +47,10 @@ const zh: Readonly<Record<ProblemCode, ProblemWords>> = {
     title: problemTitles['damaged-record'].zh,
     advice: '系统已告警，请联系系统管理员；需要停止发送的，请立即停止，必要时直接致电运营商。',
   },
+  'too-much-to-record': {
+    title: problemTitles['too-much-to-record'].zh,
+    advice: '没有办理。请减少区划、轮廓或文字后再试。',
+  },
   'idempotency-conflict': {
     title: problemTitles['idempotency-conflict'].zh,
     advice: '请核对是否已经提交；确需再次提交请重新办理。',
@@ -161,6 +165,10 @@ const en: Readonly<Record<ProblemCode, ProblemWords>> = {
     title: problemTitles['damaged-record'].en,
     advice:
       'An alarm was raised. Call whoever runs the service; what has to be stopped, stop at once, by ringing the operators if need be.',
+  },
+  'too-much-to-record': {
+    title: problemTitles['too-much-to-record'].en,
+    advice: 'Nothing was done. Try again with fewer divisions, outlines or words.',
   },
   'idempotency-conflict': {
     title: problemTitles['idempotency-conflict'].en,

@@ -10,7 +10,9 @@ import {
 import { currentRequest } from '../current-request.ts';
 import type { Commit, Commits } from '../domain/journal/commit.ts';
 import { NewerCommit, UnreadableCommit } from '../domain/journal/remains.ts';
+import { CommitTooLarge } from '../domain/journal/too-large.ts';
 import type { Archive, Journal } from '../service/ports.ts';
+import { bytesOfItem, itemAtMostInBytes } from './item-bytes.ts';
 import { keptText } from './packed-text.ts';
 import { itemReader } from './read-item.ts';
 
@@ -29,11 +31,13 @@ export const toItem = (commit: Commit): Item => ({
 
 /**
  * The write of a commit, whose key must not exist. What cannot be read back is never written: an acknowledged commit that
- * no reader takes would lose its case. Throws with the fault of the schema.
+ * no reader takes would lose its case. Throws with the fault of the schema, and `CommitTooLarge`.
  */
 export const commitPut = (table: string, commit: Commit, fromItem: (item: Item) => Commit) => {
   const item = toItem(commit);
   fromItem(item);
+  const bytes = bytesOfItem(item);
+  if (bytes > itemAtMostInBytes) throw new CommitTooLarge(bytes, itemAtMostInBytes);
   return {
     TableName: table,
     Item: item,

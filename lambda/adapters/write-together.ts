@@ -10,6 +10,7 @@ import {
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
 import { sumOf } from '../domain/vocabulary/sum.ts';
+import { bytesOfItem } from './item-bytes.ts';
 import type { Condition, Unit, ViewWrite } from './view-writes.ts';
 
 /** A transaction takes so many rows, and 4 MB of them. */
@@ -49,11 +50,7 @@ const inputOf = (table: string, write: ViewWrite) => {
   return { Put: { TableName: table, Item: write.put, ...conditionOf(write.when, version) } };
 };
 
-const bytesOf = (write: ViewWrite): number =>
-  Object.entries('put' in write ? write.put : {}).reduce(
-    (sum, [name, { S = '', N = '' }]) => sum + Buffer.byteLength(name + S + N),
-    0,
-  );
+const bytesOf = (write: ViewWrite): number => ('put' in write ? bytesOfItem(write.put) : 0);
 
 /** As many units to a transaction as it takes; a larger unit has one of its own and fails whole. */
 const batchesOf = (units: readonly Unit[]): readonly (readonly Unit[])[] => {

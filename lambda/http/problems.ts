@@ -32,6 +32,7 @@ export const problemStatuses = {
   'identical-emergency':        409,
   'damaged-record':             409,
   'idempotency-conflict':       409,
+  'too-much-to-record':         422,
   'body-too-slow':              408,
   'body-too-large':             413,
   'unsupported-media-type':     415,

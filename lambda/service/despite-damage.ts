@@ -9,6 +9,7 @@ import { type Decider, type Executed, type Execution, execute, type Refused } fr
 import type { Deps } from './ports.ts';
 import { loadRemains } from './remains.ts';
 import { sealCommit } from './seal-commit.ts';
+import { writeOrRefuse } from './write-or-refuse.ts';
 
 type Standing = { readonly version: number; readonly damaged?: Damaged };
 
@@ -60,7 +61,9 @@ const attempt = async <C extends { readonly type: string }, S extends Standing>(
   const decision = decider.decide(command, state, context);
   if (!decision.ok) return err({ ...decision.error, current: null });
   const commit = sealCommit(deps, execution, identity, context, decision.value, head?.hash ?? genesisHash);
-  if ((await deps.journal.append(commit)) === 'taken') return null;
+  const written = await writeOrRefuse(deps.journal.append, commit);
+  if (typeof written !== 'string') return err({ ...written, current: null });
+  if (written === 'taken') return null;
   const after = { ...remains, commits: [...commits, commit], head: commit };
   return ok({ state: (await salvage(after, true)) ?? state, commit, replayed: false });
 };

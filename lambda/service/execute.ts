@@ -10,6 +10,7 @@ import { err, ok, type Result } from '../domain/vocabulary/result.ts';
 import { type Contending, contention, startContending } from './contention.ts';
 import type { CommandMeta, Deps } from './ports.ts';
 import { type Identity, sealCommit } from './seal-commit.ts';
+import { writeOrRefuse } from './write-or-refuse.ts';
 
 /** `unchangedSince`: an earlier version that looked no different; absent where every version does. */
 type Versioned = { readonly version: number; readonly unchangedSince?: number };
@@ -123,7 +124,7 @@ const attempt = async <C extends { readonly type: string }, S extends Versioned>
     return err({ ...refuse('moved-on', { version: state.version }).error, current: state });
   if (!decision.ok) return err({ ...decision.error, current: isHidden ? null : state });
   const commit = sealCommit(deps, execution, identity, context, decision.value, commits.at(-1)?.hash ?? genesisHash);
-  const written = await (execution.write ?? deps.journal.append)(commit);
+  const written = await writeOrRefuse(execution.write ?? deps.journal.append, commit);
   if (typeof written !== 'string') return err({ ...written, current: null });
   if (written === 'taken') return 'lost';
   return ok({ state: foldOrThrow(decider, [...commits, commit], execution.stream), commit, replayed: false });

@@ -44,6 +44,7 @@ export const problemTitles = {
   'stale-version': { zh: '事项在您查看之后已有变化', en: 'The case has changed since you looked at it' },
   'identical-emergency': { zh: '相同的应急短信刚刚发过', en: 'The same emergency message went out just now' },
   'damaged-record': { zh: '有一部分记录无法读取', en: 'Part of the record cannot be read' },
+  'too-much-to-record': { zh: '一次要记录的内容过多', en: 'There is too much to record at once' },
   'idempotency-conflict': { zh: '同一请求编号已用于其他内容', en: 'This request stood for something else before' },
   'body-too-slow': { zh: '提交的内容没有及时送达', en: 'What you sent did not arrive in time' },
   'body-too-large': { zh: '内容超过 256 KB', en: 'The content is larger than 256 KB' },

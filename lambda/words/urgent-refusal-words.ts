@@ -25,6 +25,8 @@ export type UrgentReason = Extract<
   | 'identical-running'
   | 'case-damaged'
   | 'record-damaged'
+  | 'commit-too-large'
+  | 'updates-too-many'
   | 'alert-ends-early'
   | 'nothing-sent'
   | 'ended-by-clock'
@@ -61,6 +63,14 @@ export const urgentRefusalWords = wordsFor<Pick<FactsByReason, UrgentReason>>()(
   'record-damaged': {
     zh: '第 {versions} 号记录无法读取，已告警，修复之后才能办理。',
     en: 'Record {versions} cannot be read; an alarm was raised. It has to be mended first.',
+  },
+  'commit-too-large': {
+    zh: '本次操作须记录{bytes}字节，一条记录最多{most}字节，没有办理。请减少区划、轮廓或文字后再试。',
+    en: 'It comes to {bytes} bytes on record, {most} at most: nothing was done. Try again with fewer divisions, outlines or words.',
+  },
+  'updates-too-many': {
+    zh: '该应急短信已更新{updates}次，最多{most}次。请发起一条新的应急短信，再结束本条。',
+    en: 'It has been updated {updates} times, {most} at most. Send a new message, then end this one.',
   },
   'own-request': {
     zh: '发起人不能确认自己的发送，须由另一名值班人员确认。',

@@ -6,6 +6,7 @@ import { genesisHash } from '../../lambda/domain/journal/chain.ts';
 import { type Commit, currentFormat } from '../../lambda/domain/journal/commit.ts';
 import { everyCommit } from '../../lambda/domain/journal/every-commit.ts';
 import { systemActor } from '../../lambda/domain/vocabulary/actor.ts';
+import { randomOf } from '../journeys/random.ts';
 import { startJournalEngine } from './support/journal-engine.ts';
 
 const engine = await startJournalEngine();
@@ -56,6 +57,18 @@ describe('The journal', () => {
   ])('never asks the table to keep a commit that no reader takes: %s', async (_, unreadable) => {
     const { journal, asked } = journalOnDeadNetwork();
     await expect(journal.append(unreadable)).rejects.toThrow();
+    expect(asked).toHaveLength(0);
+  });
+});
+
+describe('A commit that is larger than an item may be', () => {
+  it('is named as that before the table is asked', async () => {
+    const random = randomOf(7);
+    const noise = Buffer.from(Array.from({ length: 320_000 }, () => Math.floor(random() * 256))).toString('base64');
+    const { journal, asked } = journalOnDeadNetwork();
+    const events: Commit['events'] = [{ type: 'emergency.ended', reason: noise, orders: [] }];
+    const facts = { bytes: expect.any(Number), most: 409_600 };
+    await expect(journal.append({ ...commit, events })).rejects.toMatchObject({ name: 'CommitTooLarge', facts });
     expect(asked).toHaveLength(0);
   });
 });

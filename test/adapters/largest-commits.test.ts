@@ -1,25 +1,26 @@
+import { bytesOfItem, itemAtMostInBytes } from '../../lambda/adapters/item-bytes.ts';
 import { toItem } from '../../lambda/adapters/journal-table.ts';
+import { payloadOf } from '../../lambda/adapters/outgoing-order.ts';
 import { fromItem } from '../../lambda/adapters/read-commit.ts';
+import { updatesAtMost } from '../../lambda/domain/emergency/changed-alert.ts';
 import type { DomainEvent } from '../../lambda/domain/journal/commit.ts';
-import { machine, onset } from '../domain/emergency/history.ts';
-import { longestCase } from '../domain/emergency/longest-case.ts';
+import { machine, onset, ordersOf } from '../domain/emergency/history.ts';
+import { longestAlert } from '../domain/emergency/longest-alert.ts';
+import { longestCase, operatorsWithLongIds } from '../domain/emergency/longest-case.ts';
 import { present } from '../local/support/scratch.ts';
 import { sealed } from '../service/sealed.ts';
-
-/** Of DynamoDB, for an item with the names of its attributes. */
-const itemAtMostInBytes = 409_600;
 
 const keptBytesOf = (events: readonly DomainEvent[]) => {
   const commit = present(sealed('emergency#e-1', [{ events, by: machine, at: onset }])[0]);
   const item = toItem(commit);
   expect(fromItem(item)).toEqual(commit);
-  return Object.entries(item).reduce((sum, [name, { S = '', N = '' }]) => sum + Buffer.byteLength(name + S + N), 0);
+  return bytesOfItem(item);
 };
 
 describe.each([
   [20, 3],
   [50, 1],
-  [50, 200],
+  [50, updatesAtMost],
 ])('of the largest emergency there may be, at %i operators and in update %i', (operators, updates) => {
   const { sent, updated, ended, told } = longestCase(operators, updates);
 
@@ -30,5 +31,17 @@ describe.each([
     ['correction', told],
   ])('the %s is one item', (_kind, events) => {
     expect(keptBytesOf(events)).toBeLessThan(itemAtMostInBytes);
+  });
+});
+
+describe('an order of it for an operator that polls', () => {
+  it('is one message of a queue, with its outlines', () => {
+    const { updated } = longestCase(2, updatesAtMost);
+    const { areas = [] } = longestAlert();
+    const [operator] = operatorsWithLongIds(1);
+    for (const order of ordersOf(updated)) {
+      const payload = payloadOf({ ...order, areas }, { ...present(operator), orderSchema: 2 }, null);
+      expect(Buffer.byteLength(JSON.stringify(payload))).toBeLessThan(262_144);
+    }
   });
 });

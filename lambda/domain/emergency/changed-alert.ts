@@ -44,6 +44,20 @@ export const refuseOlder = (
     ? refuse('older-than-sent', { newest: newestOf(state) }, { pointer: '/alert/issuedAt' }).error
     : null;
 
+/**
+ * As often a message is updated at the most. Each of its orders names all alerts before it: up to here, whatever they say, they fit
+ * the items, messages and answers that hold them, its stop and its correction above all.
+ */
+export const updatesAtMost = 200;
+
+/** What is updated too often has to be ended and sent anew: nothing of it would be late. */
+export const refuseTooMany = ({ orders }: Pick<Emergency, 'orders'>): Refusal | null => {
+  const versions = new Set(orders.filter(({ kind }) => kind === 'update').map(({ orderId }) => orderId.split('.')[1]));
+  return versions.size < updatesAtMost
+    ? null
+    : refuse('updates-too-many', { updates: versions.size, most: updatesAtMost }).error;
+};
+
 export const olderFindings = (state: Pick<Emergency, 'alert' | 'updatedAt'>, alert: Issued): readonly Finding[] => {
   if (!isOlder(state, alert)) return [];
   const at = { severity: 'warn', citation: null, pointer: '/issuedAt', span: null, found: alert.issuedAt } as const;

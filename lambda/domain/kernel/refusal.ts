@@ -11,6 +11,7 @@ export const refusalCodes = [
   'stale-version',
   'identical-emergency',
   'damaged-record',
+  'too-much-to-record',
   'idempotency-conflict',
   'rules-block',
   'exemption-unconfirmed',
@@ -43,6 +44,7 @@ export const reasons = {
   'nothing-awaited':          'wrong-state',
   'still-sending':            'wrong-state',
   'still-running':            'wrong-state',
+  'updates-too-many':         'wrong-state',
   'ended-by-clock':           'wrong-state',
   'reviewed-already':         'wrong-state',
   'not-expired':              'wrong-state',
@@ -66,6 +68,8 @@ export const reasons = {
 
   'case-damaged':             'damaged-record',
   'record-damaged':           'damaged-record',
+
+  'commit-too-large':         'too-much-to-record',
 
   'own-application':          'same-person',
   'own-signature':            'same-person',
@@ -209,6 +213,8 @@ type Told = {
   'sender-unregistered': { organisation: string | null };
   'case-damaged': { versions: string[] };
   'record-damaged': { versions: string[] };
+  'commit-too-large': { bytes: number; most: number };
+  'updates-too-many': { updates: number; most: number };
   'identical-running': { case: string; status: string; at: string; by: string; operators: string[] };
   'shape-kind': { kind: string };
   'shape-system': { system: string };

@@ -1,4 +1,5 @@
 import type { Alert } from '../../../lambda/domain/emergency/alert.ts';
+import { updatesAtMost } from '../../../lambda/domain/emergency/changed-alert.ts';
 import type { EmergencyEvent } from '../../../lambda/domain/emergency/events.ts';
 import { facts, operators, standing } from '../sample-register.ts';
 import {
@@ -175,6 +176,15 @@ describe('an update', () => {
         ['update e-1.2.unicom', '440300', '1'],
       ]);
     });
+  });
+
+  it('is taken two hundred times, then a new message is asked for; the stop and what is told of it are taken for ever', () => {
+    const history = past(triggered, ...Array.from({ length: updatesAtMost }, () => update({})));
+    const { refusal } = given(history).when(...update({}));
+    expect([refusal?.code, refusal?.reason]).toEqual(['wrong-state', 'updates-too-many']);
+    expect(refusal?.facts).toEqual({ updates: updatesAtMost, most: updatesAtMost });
+    const ended = given(history).when({ type: 'end-emergency', reason: '险情解除。' }, { by: machine, at: later });
+    expect(ordersOf(ended.events).map(({ references }) => references.length)).toEqual([201, 201, 201]);
   });
 
   it('that was issued before what is out asks whether it is meant, and is then sent with a finding', () => {

@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { inForce, liesWithin } from '../../division/division-history.ts';
+import type { DecisionContext } from '../../registry/decision-context.ts';
 import { isAtLeast } from '../../vocabulary/hazard.ts';
 import { lazily } from '../../vocabulary/lazily.ts';
 import { ok } from '../../vocabulary/result.ts';
 import { Alert, withCanonicalAlert } from '../alert.ts';
-import { areaLeftFindings, olderFindings, refuseOlder } from '../changed-alert.ts';
+import { areaLeftFindings, olderFindings, refuseOlder, refuseTooMany } from '../changed-alert.ts';
 import { clearance } from '../clearance.ts';
 import { emergencyCommand, refusedOr, triggering, urgently } from '../command.ts';
 import { findingsOf, refuseExpired } from '../findings.ts';
@@ -21,6 +22,9 @@ const isWithinConfirmed = ({ confirmedAlert }: Emergency, alert: Alert): boolean
   inForce(alert.divisions).length > 0 &&
   alert.divisions.every((code) => liesWithin(code, confirmedAlert.divisions)) &&
   isWithinAreas(confirmedAlert, alert);
+
+const refuseUpdate = (state: Emergency, alert: Alert, olderOnPurpose: boolean, { now }: DecisionContext) =>
+  refuseTooMany(state) ?? refuseExpired(alert, now) ?? refuseOlder(state, alert, olderOnPurpose);
 
 export const update = emergencyCommand({
   type: 'update-emergency',
@@ -42,7 +46,8 @@ export const update = emergencyCommand({
     ...urgently('update', 'Update the alert'),
     description:
       'Takes the place of the alert for the whole of its area. What it leaves of the area is ended at every operator that was ' +
-      'ordered an alert there: one that goes on with another part gets an `end` for exactly what is left, then the update.',
+      'ordered an alert there: one that goes on with another part gets an `end` for exactly what is left, then the update. A message ' +
+      'takes 200 updates at most (409, `updates-too-many`): then a new one is sent, and this one ended.',
   },
   /**
    * Sends the update at once where the standing authority or an earlier confirmation covers it; else the duty officer is
@@ -52,7 +57,7 @@ export const update = emergencyCommand({
     const read = outlined(written, area);
     if (!read.ok) return read;
     const alert = read.value;
-    return refusedOr(refuseExpired(alert, context.now) ?? refuseOlder(state, alert, olderOnPurpose), () => {
+    return refusedOr(refuseUpdate(state, alert, olderOnPurpose, context), () => {
       const { organisation, path } = state;
       const findings = [
         ...findingsOf(alert, path, organisation, context),
