@@ -68,7 +68,7 @@ describe('what a function reads before it answers', () => {
     ['deliver',                925],
     ['projector',              855],
     ['notify',                1095],
-    ['hand-notice',            755],
+    ['hand-notice',            757],
     ['keep-record',            615],
     ['check-acknowledgement',  790],
     ['anchor',                 865],
