@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { eventTypes } from '../../lambda/domain/emergency/event-types.ts';
+import { codeOfEvent } from '../../lambda/domain/emergency/event-types.ts';
 import { type TimeFault, timeFaultOf } from '../../lambda/domain/emergency/time-fault.ts';
 import { HazardClass, Level } from '../../lambda/domain/vocabulary/hazard.ts';
 import type { Alert } from '../api/types.ts';
@@ -69,8 +69,6 @@ export const missingIn = (draft: AlertDraft): readonly Asked[] => [
   ...moments.filter((field) => isHalf(draft[field])),
 ];
 
-const codeOf = (name: string): string => eventTypes.find(({ zh, en }) => zh === name || en === name)?.code ?? name;
-
 const planOf = ({ planTitle, planNumber }: AlertDraft) => {
   if (planTitle.trim() === '') return {};
   return { plan: { title: planTitle.trim(), ...(planNumber.trim() === '' ? {} : { number: planNumber.trim() }) } };
@@ -84,7 +82,7 @@ export const alertOf = (draft: AlertDraft, now: string): Alert | null => {
   if (timeFaultIn(draft, now) !== null) return null;
   return {
     hazardClass,
-    eventType: codeOf(draft.event.trim()),
+    eventType: codeOfEvent(draft.event.trim()),
     level,
     text: draft.text,
     instruction: draft.instruction,

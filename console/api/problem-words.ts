@@ -79,6 +79,10 @@ const zh: Readonly<Record<ProblemCode, ProblemWords>> = {
   },
   'invalid-area': { title: problemTitles['invalid-area'].zh, advice: '请按说明改正轮廓，或去掉轮廓、按区划发送。' },
   'unfilled-slot': { title: problemTitles['unfilled-slot'].zh, advice: '请填写全部填空后再发送。' },
+  'no-prepared-message': {
+    title: problemTitles['no-prepared-message'].zh,
+    advice: '请另选模板，或直接填写短信内容。',
+  },
   'invalid-receipt': { title: problemTitles['invalid-receipt'].zh, advice: '请核对回执内容。' },
   'invalid-proposal': { title: problemTitles['invalid-proposal'].zh, advice: '请按提示更正后重新提出。' },
   'attachment-missing': { title: problemTitles['attachment-missing'].zh, advice: '请上传盖章文件的扫描件后再提交。' },
@@ -207,6 +211,10 @@ const en: Readonly<Record<ProblemCode, ProblemWords>> = {
     advice: 'Mend the outline as it says, or leave it out and send to divisions.',
   },
   'unfilled-slot': { title: problemTitles['unfilled-slot'].en, advice: 'Fill in every slot, then send it.' },
+  'no-prepared-message': {
+    title: problemTitles['no-prepared-message'].en,
+    advice: 'Choose another, or write the words.',
+  },
   'invalid-receipt': { title: problemTitles['invalid-receipt'].en, advice: 'Check the receipt.' },
   'invalid-proposal': {
     title: problemTitles['invalid-proposal'].en,

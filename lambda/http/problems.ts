@@ -44,6 +44,7 @@ export const problemStatuses = {
   'invalid-time':               422,
   'nothing-deliverable':        422,
   'unfilled-slot':              422,
+  'no-prepared-message':        422,
   'invalid-area':               422,
   'invalid-receipt':            422,
   'invalid-proposal':           422,

@@ -12,6 +12,7 @@ import type { Executed, Execution, Refused } from './execute.ts';
 import { type Comparing, writeOnce } from './identical.ts';
 import { splitOvertaken } from './outbox.ts';
 import type { CommandMeta, Publisher } from './ports.ts';
+import { preparedAt } from './prepared-at.ts';
 import { type EmergencySalvage, salvageEmergency } from './salvage-emergency.ts';
 
 export type EmergencyDeps = Comparing &
@@ -37,6 +38,12 @@ export const salvagingEmergency = (deps: EmergencySalvage, caseId: string, type:
 const asksForConfirmation = (events: readonly DomainEvent[]): boolean =>
   events.some(({ type }) => type === 'emergency.confirmation-requested' || type === 'emergency.update-requested');
 
+/** The prepared message that a command is to be composed from, if any. */
+const preparedOf = (deps: EmergencyDeps, command: EmergencyCommand) => {
+  const asked = 'compose' in command ? command.compose : undefined;
+  return asked === undefined ? {} : { prepared: () => preparedAt(deps, asked) };
+};
+
 /**
  * Runs a command of the emergency path and publishes its orders in the same request. The commit alone is the promise:
  * a failing topic never turns a send into an error. A repeated request publishes again under the same deduplication id
@@ -58,6 +65,7 @@ export const runEmergency = async (
     sender: (state) => state?.organisation ?? request.actor.organisation,
     isDoubtful: asksForConfirmation,
     ...(assumeNew ? { write: writeOnce(deps, command) } : {}),
+    ...preparedOf(deps, command),
   };
   const outcome = await executeDespite(
     deps,

@@ -5,6 +5,7 @@ import type { Commit, DomainEvent } from '../domain/journal/commit.ts';
 import { type Refusal, refuse } from '../domain/kernel/refusal.ts';
 import type { ScansBrought } from '../domain/registry/decision-context.ts';
 import type { RegistryFacts } from '../domain/registry/facts.ts';
+import type { PreparedMessage } from '../domain/registry/prepared-message.ts';
 import type { Actor } from '../domain/vocabulary/actor.ts';
 import { err, ok, type Result } from '../domain/vocabulary/result.ts';
 import { type Contending, contention, startContending } from './contention.ts';
@@ -54,6 +55,8 @@ export type Execution<C, S> = {
   readonly figures?: (state: S) => Promise<Figures>;
   /** Looked up for commands that put scans before somebody, or judge by them. */
   readonly scans?: (state: S) => Promise<ScansBrought>;
+  /** Looked up for commands that name a prepared message. */
+  readonly prepared?: () => Promise<PreparedMessage | null>;
 };
 
 const foldOrThrow = <C extends { readonly type: string }, S>(
@@ -85,7 +88,7 @@ const replayOf = <C extends { readonly type: string }, S>(
 
 const contextOf = async <C, S extends { readonly version: number }>(
   { clock, policy }: Deps,
-  { request, caseId, figures, scans }: Execution<C, S>,
+  { request, caseId, figures, scans, prepared }: Execution<C, S>,
   state: S | null,
   registry: RegistryFacts,
 ): Promise<ApplicationContext> => ({
@@ -97,6 +100,7 @@ const contextOf = async <C, S extends { readonly version: number }>(
   nextVersion: (state?.version ?? 0) + 1,
   figures: state === null || figures === undefined ? null : await figures(state),
   ...(state === null || scans === undefined ? {} : { scans: await scans(state) }),
+  ...(prepared === undefined ? {} : { prepared: await prepared() }),
 });
 
 /** Why nothing has come of an attempt: another commit came first, or the facts were too old to refuse on. */

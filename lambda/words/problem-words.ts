@@ -56,6 +56,7 @@ export const problemTitles = {
   'reason-required': { zh: '须书面说明理由', en: 'A written reason is required' },
   'invalid-time': { zh: '所给时间不合理', en: 'A time given is not possible' },
   'unfilled-slot': { zh: '预置模板的填空没有填写完', en: 'A slot of the prepared message is not filled in' },
+  'no-prepared-message': { zh: '没有这一预置模板', en: 'There is no such prepared message' },
   'invalid-area': { zh: '区域轮廓有误', en: 'The outline is no area' },
   'nothing-deliverable': { zh: '区域内没有现行行政区划，无处可发', en: 'No part of the area is a division of today' },
   'invalid-receipt': { zh: '回执与已有记录矛盾', en: 'The receipt contradicts what is known' },

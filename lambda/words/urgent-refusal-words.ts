@@ -18,7 +18,13 @@ export type UrgentReason = Extract<
   | 'own-request'
   | 'area-nowhere'
   | 'operators-none'
+  | 'area-unsaid'
   | 'slot-unfilled'
+  | 'slot-too-long'
+  | 'slot-no-number'
+  | 'slot-signs'
+  | 'slot-unknown'
+  | 'prepared-not-there'
   | `shape-${string}`
   | 'alert-expired'
   | 'older-than-sent'
@@ -93,8 +99,32 @@ export const urgentRefusalWords = wordsFor<Pick<FactsByReason, UrgentReason>>()(
     en: 'No operator is registered: there is nowhere to send, and this was not taken. Use another channel at once and call the registrars.',
   },
   'slot-unfilled': {
-    zh: '短信中还有没有填写的填空，本次未受理；请填写后再发送。',
-    en: 'A slot in the text is not filled in, so this was not taken: fill it in and send it again.',
+    zh: '填空“{slot}”没有填写，本次未受理；请填写后再发送。',
+    en: 'The slot {slot} is not filled in, so this was not taken: fill it in and send it again.',
+  },
+  'slot-too-long': {
+    zh: '填空“{slot}”超过{most}个字，本次未受理；请缩短后再发送。',
+    en: 'What fills the slot {slot} is longer than {most} characters, so this was not taken: shorten it and send it again.',
+  },
+  'slot-no-number': {
+    zh: '填空“{slot}”须填数字，不带单位，本次未受理。',
+    en: 'The slot {slot} takes a number without its unit, so this was not taken.',
+  },
+  'slot-signs': {
+    zh: '填空“{slot}”不能有花括号、换行或不可见字符，本次未受理。',
+    en: 'What fills the slot {slot} may have no braces, line breaks or invisible characters, so this was not taken.',
+  },
+  'slot-unknown': {
+    zh: '该预置模板没有填空“{slot}”，本次未受理。',
+    en: 'The prepared message has no slot {slot}, so this was not taken.',
+  },
+  'prepared-not-there': {
+    zh: '本单位没有现行的预置模板 {prepared}（第{version}版），本次未受理；请改用现行版本，或直接给出短信内容。',
+    en: 'The organisation has no prepared message {prepared} in force that had a version {version} in force, so this was not taken: name one that is, or send the words themselves.',
+  },
+  'area-unsaid': {
+    zh: '该预置模板没有常用区域，请给出区划。',
+    en: 'The prepared message has no usual area: name the divisions.',
   },
   'shape-unreadable': {
     zh: '区域轮廓无法识别：既不是 GeoJSON（Polygon、MultiPolygon、Feature），也不是 WKT（POLYGON、MULTIPOLYGON），也不是每行一个的“纬度,经度 纬度,经度 …”或“纬度,经度 半径（千米）”。',

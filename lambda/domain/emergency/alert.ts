@@ -44,14 +44,12 @@ const canonical = (instant: string): string => {
   return parsed.ok ? parsed.value : instant;
 };
 
+type Times = Pick<Alert, 'issuedAt' | 'start' | 'expires'>;
+
 /** Stored instants are canonical: `expires` is compared and sorted as text. */
-export const withCanonicalAlert = <B extends { alert: Alert }>(body: B): B => {
-  const { alert } = body;
+export const withCanonicalTimes = <A extends Times>(alert: A): A => {
   const expires = alert.expires === undefined ? {} : { expires: canonical(alert.expires) };
-  return {
-    ...body,
-    alert: { ...alert, issuedAt: canonical(alert.issuedAt), start: canonical(alert.start), ...expires },
-  };
+  return { ...alert, issuedAt: canonical(alert.issuedAt), start: canonical(alert.start), ...expires };
 };
 
 /** What a department files after an emergency send (补办有关手续): the facts that the application would have given. */

@@ -2,6 +2,7 @@ import type { Envelope } from '../kernel/envelope.ts';
 import { signatureOf } from '../kernel/signature.ts';
 import { plus } from '../vocabulary/sum.ts';
 import type { EmergencyEvent } from './events.ts';
+import type { PreparedUse } from './prepared-use.ts';
 import type { Emergency, Paperwork } from './state.ts';
 
 type PaperworkEvent = Extract<EmergencyEvent, { type: `paperwork.${string}` }>;
@@ -39,6 +40,9 @@ const changedPaperwork = (paperwork: Paperwork | null, event: PaperworkEvent, by
   }
 };
 
+const madeFrom = ({ prepared }: { readonly prepared?: PreparedUse | undefined }) =>
+  prepared === undefined ? {} : { prepared };
+
 /** What an event changes besides status and version. */
 export const changed = (state: Emergency, event: EmergencyEvent, by: Envelope): Partial<Emergency> => {
   switch (event.type) {
@@ -54,7 +58,13 @@ export const changed = (state: Emergency, event: EmergencyEvent, by: Envelope): 
       return { sentAt: by.at, orders: event.orders, expiresAt: event.expiresAt };
     case 'emergency.update-requested':
       return {
-        pendingUpdate: { alert: event.alert, findings: event.findings, by: by.actor.subject, at: by.at },
+        pendingUpdate: {
+          alert: event.alert,
+          findings: event.findings,
+          ...madeFrom(event),
+          by: by.actor.subject,
+          at: by.at,
+        },
         confirmationReminders: 0,
         gaps: event.gaps,
       };
@@ -64,6 +74,7 @@ export const changed = (state: Emergency, event: EmergencyEvent, by: Envelope): 
       return {
         alert: event.alert,
         findings: event.findings,
+        ...madeFrom(event),
         orders: [...state.orders, ...event.orders],
         expiresAt: event.expiresAt,
         pendingUpdate: null,

@@ -123,3 +123,7 @@ const byCode = new Map(
 
 /** Finds a type by its code or its older code. */
 export const eventType = (code: string): EventType | undefined => byCode.get(code);
+
+/** The code of what is called so, by its code, an older one or its name; a name of no known type as it is. */
+export const codeOfEvent = (said: string): string =>
+  (eventType(said) ?? eventTypes.find(({ zh, en }) => zh === said || en === said))?.code ?? said;

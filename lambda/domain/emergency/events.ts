@@ -59,6 +59,8 @@ export const EmergencyEvent = lazily(() =>
       alert: Alert,
       findings: z.array(Finding),
       gaps: z.array(StandingGap).min(1),
+      /** As that of `emergency.triggered`, of the words of the update. */
+      prepared: PreparedUse.optional(),
     }),
     event('emergency.update-refused', { reason: z.string() }),
     event('emergency.updated', {
@@ -66,6 +68,7 @@ export const EmergencyEvent = lazily(() =>
       findings: z.array(Finding),
       orders: z.array(Order).min(1),
       expiresAt: Instant,
+      prepared: PreparedUse.optional(),
     }),
     event('emergency.cancelled', { reason: z.string(), orders: z.array(Order), unread: Unread }),
     event('emergency.ended', { reason: z.string(), orders: z.array(Order), unread: Unread }),

@@ -65,6 +65,9 @@ const engagedBy = ({ engaged, organisation }: Emergency, type: EmergencyEventTyp
     ? engaged
     : [...engaged, actor.subject];
 
+/** What the words of the alert before it were made from says nothing of an update. */
+const withoutItsWords = ({ prepared: _, ...state }: Emergency): Emergency => state;
+
 /**
  * Applies one event. Throws when the event is outside the transition tables: the journal holds what never could be.
  * `isBehindGap`: what stood before it cannot be read, so that it may follow whatever is left.
@@ -82,7 +85,7 @@ export const evolveEmergency = (
   if (state === null) throw new DamagedStream(by, 'does not begin with a trigger');
   const status = isPaperwork(event.type) ? null : emergencyTransitions[event.type].to;
   return {
-    ...state,
+    ...(event.type === 'emergency.updated' ? withoutItsWords(state) : state),
     ...changed(state, event, by),
     engaged: engagedBy(state, event.type, by),
     status: status ?? state.status,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { SlotName, wordsAtMost } from '../registry/prepared-message.ts';
-import { isUnfilled } from '../registry/slots.ts';
+import { slotsIn } from '../registry/slots.ts';
 import { lazily } from '../vocabulary/lazily.ts';
 import { OrganisationId } from '../vocabulary/organisation.ts';
 import { PlainText, WrittenText } from '../vocabulary/written-text.ts';
@@ -26,13 +26,17 @@ export type PreparedUse = Readonly<z.infer<typeof PreparedUse>>;
 
 type Words = Pick<Alert, 'text' | 'instruction'>;
 
-/** Where a text that came from a prepared message has a slot that nobody filled in; null where none has. */
-export const unfilledIn = ({ text, instruction }: Words, { correction, allClear }: PreparedUse): string | null => {
+/** The first slot that nobody filled in and the text that has it; null where none has. */
+export const unfilledIn = (
+  { text, instruction }: Words,
+  { correction, allClear }: PreparedUse,
+): { readonly pointer: string; readonly slot: string } | null => {
   const places = [
     ['/alert/text', text],
     ['/alert/instruction', instruction],
     ['/prepared/correction/text', correction.text],
     ['/prepared/allClear/text', allClear.text],
   ] as const;
-  return places.find(([, said]) => isUnfilled(said))?.[0] ?? null;
+  const [left] = places.flatMap(([pointer, said]) => slotsIn(said).map((slot) => ({ pointer, slot })));
+  return left ?? null;
 };

@@ -1,5 +1,4 @@
 import type { DecisionContext } from '../registry/decision-context.ts';
-import type { Finding } from '../rules/finding.ts';
 import type { Alert } from './alert.ts';
 import type { EmergencyEvent } from './events.ts';
 import { alertOrders, expiryOf, updateOrders } from './orders.ts';
@@ -21,15 +20,17 @@ export const sent = (
   ...(path === 'emergency' ? [openPaperwork(context)] : []),
 ];
 
+type Update = Pick<NonNullable<Emergency['pendingUpdate']>, 'alert' | 'findings' | 'prepared'>;
+
 export const updated = (
   state: Emergency,
-  alert: Alert,
-  findings: readonly Finding[],
+  { alert, findings, prepared }: Update,
   context: DecisionContext,
 ): EmergencyEvent => ({
   type: 'emergency.updated',
   alert,
   findings: [...findings],
+  ...(prepared === undefined ? {} : { prepared }),
   orders: updateOrders(state, alert, context),
   expiresAt: expiryOf(alert, context),
 });

@@ -46,7 +46,7 @@ export type Emergency = {
   readonly findings: readonly Finding[];
   readonly standingAuthority: string | null;
   readonly capIdentity: string | null;
-  /** Absent where its words were written for it. */
+  /** What the words of the alert were made from; absent where they were written for it. */
   readonly prepared?: PreparedUse;
   /** Absent where whoever sent it did not say that it is meant a second time. */
   readonly again?: true;
@@ -65,6 +65,7 @@ export type Emergency = {
   readonly pendingUpdate: {
     readonly alert: Alert;
     readonly findings: readonly Finding[];
+    readonly prepared?: PreparedUse;
     readonly by: string;
     /** When it was asked for. */
     readonly at: string;

@@ -22,6 +22,7 @@ export const refusalCodes = [
   'invalid-time',
   'nothing-deliverable',
   'unfilled-slot',
+  'no-prepared-message',
   'invalid-area',
   'invalid-receipt',
   'invalid-proposal',
@@ -87,9 +88,15 @@ export const reasons = {
   'reason-missing':           'reason-required',
   'sender-unregistered':      'unknown-organisation',
   'area-nowhere':             'nothing-deliverable',
+  'area-unsaid':              'nothing-deliverable',
   'operators-none':           'nothing-deliverable',
 
   'slot-unfilled':            'unfilled-slot',
+  'slot-too-long':            'unfilled-slot',
+  'slot-no-number':           'unfilled-slot',
+  'slot-signs':               'unfilled-slot',
+  'slot-unknown':             'unfilled-slot',
+  'prepared-not-there':       'no-prepared-message',
 
   'shape-unreadable':         'invalid-area',
   'shape-kind':               'invalid-area',
@@ -263,6 +270,12 @@ type Told = {
   'gateway-unknown': { gateway: string };
   'roster-name-twice': { name: string };
   'roster-name-unknown': { name: string };
+  'slot-unfilled': { slot: string };
+  'slot-too-long': { slot: string; most: number };
+  'slot-no-number': { slot: string };
+  'slot-signs': { slot: string };
+  'slot-unknown': { slot: string };
+  'prepared-not-there': { prepared: string; version: number };
   'slot-undeclared': { slot: string };
   'slot-unused': { slot: string };
   'slot-twice': { slot: string };

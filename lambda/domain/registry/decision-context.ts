@@ -6,6 +6,7 @@ import type { RuleContext } from '../rules/rule.ts';
 import type { Actor } from '../vocabulary/actor.ts';
 import type { ScansKnown } from '../vocabulary/attachment.ts';
 import type { RegistryFacts } from './facts.ts';
+import type { PreparedMessage } from './prepared-message.ts';
 
 /** What is known of scans that are brought, and of the first of them that does not count: its place among all, and why. */
 export type ScansBrought = ScansKnown & {
@@ -24,6 +25,11 @@ export type DecisionContext = {
   readonly nextVersion: number;
   /** Of commands that put scans before somebody; absent where nobody looked. */
   readonly scans?: ScansBrought;
+  /**
+   * Of commands that name a prepared message in one of its versions, as that version has it; null where it was not in force
+   * then, or is not now. Absent where none is named.
+   */
+  readonly prepared?: PreparedMessage | null;
 };
 
 /** What the rules go by: no command, and so nobody who gives one. */

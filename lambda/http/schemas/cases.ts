@@ -187,6 +187,7 @@ export const EmergencyState = lazily(() =>
           alert: Alert,
           findings: z.array(Finding),
           undeliverable: undeliverable(),
+          prepared: PreparedUse.optional(),
           by: z.string(),
           at: z.string(),
         })

@@ -26,11 +26,11 @@ export const confirm = emergencyCommand({
   decide: (state, { reason }, context) => {
     const { pendingUpdate, path, authority } = state;
     const isUpdate = state.status !== 'awaiting-confirmation' && pendingUpdate !== null;
-    const { alert, findings } = isUpdate ? pendingUpdate : state;
+    const { alert } = isUpdate ? pendingUpdate : state;
     return refusedOr(refuseExpired(alert, context.now), () =>
       ok([
         { type: 'emergency.confirmed', reason },
-        ...(isUpdate ? [updated(state, alert, findings, context)] : sent(alert, path, authority, context)),
+        ...(isUpdate ? [updated(state, pendingUpdate, context)] : sent(alert, path, authority, context)),
       ]),
     );
   },

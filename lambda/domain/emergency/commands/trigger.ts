@@ -1,36 +1,32 @@
 import * as z from 'zod';
-import { type Refusal, refuse } from '../../kernel/refusal.ts';
+import { refuse } from '../../kernel/refusal.ts';
 import type { DecisionContext } from '../../registry/decision-context.ts';
 import { competentAuthority } from '../../rules/competent-authority.ts';
 import { lazily } from '../../vocabulary/lazily.ts';
 import type { Organisation } from '../../vocabulary/organisation.ts';
 import { ok } from '../../vocabulary/result.ts';
-import { Alert, withCanonicalAlert } from '../alert.ts';
 import { clearance } from '../clearance.ts';
 import { type Decision, emergencyCommand, refusedOr, triggering } from '../command.ts';
 import type { EmergencyEvent } from '../events.ts';
 import { findingsOf, refuseExpired } from '../findings.ts';
 import { capIdentityOf, MessageIdentity } from '../message-identity.ts';
-import { outlined, PastedArea } from '../outlined.ts';
-import { PreparedUse, unfilledIn } from '../prepared-use.ts';
+import { asAsked, Said, saysOne, saysOneError, withCanonicalWords, wordedBy } from '../said.ts';
 import { sent } from '../sent.ts';
 
 const body = lazily(() =>
   z
     .strictObject({
-      alert: Alert,
-      /** Outlines as they are written elsewhere, beside those that the alert says itself. */
-      area: PastedArea.optional(),
+      ...Said.unwrap().shape,
       exercise: z.boolean().default(false),
       /** Of a machine that numbers its own messages: in the place of the key it tells the same message from another. */
       message: MessageIdentity.optional(),
-      /** What its words were made from; none of them may have a slot left. */
-      prepared: PreparedUse.optional(),
       /** It is meant, whatever the same sender has sent within the last moments. */
       again: z.boolean().optional(),
     })
-    .overwrite(withCanonicalAlert),
+    .refine(saysOne, saysOneError)
+    .overwrite(withCanonicalWords),
 );
+type Body = z.infer<typeof body>;
 
 /**
  * Where a province's bureau is not registered, or is the sender, the national authority answers (draft-2020 art. 3), so
@@ -43,24 +39,16 @@ const answering = (sender: Organisation, organisations: readonly Organisation[])
   return (competent === null || competent.id === sender.id ? (above ?? competent) : competent)?.id ?? null;
 };
 
-const refuseUnfilled = (alert: Alert, prepared: PreparedUse | undefined): Refusal | null => {
-  const pointer = prepared === undefined ? null : unfilledIn(alert, prepared);
-  return pointer === null ? null : refuse('slot-unfilled', {}, { pointer }).error;
-};
-
 /** Sends at once under a standing authority; asks the duty officer outside it, and where live and drill are mixed up. Eligibility, lead time and length play no part. */
-const create = (
-  { alert: written, area, exercise, message, prepared, again = false }: z.infer<typeof body>,
-  context: DecisionContext,
-): Decision => {
-  const read = outlined(written, area);
-  if (!read.ok) return read;
-  const alert = read.value;
+const create = ({ exercise, message, again = false, ...said }: Body, context: DecisionContext): Decision => {
   const { actor, registry, now } = context;
   const { organisation } = actor;
   const registered = organisation === null ? undefined : registry.organisations.get(organisation);
   if (organisation === null || registered === undefined) return refuse('sender-unregistered', { organisation });
-  return refusedOr(refuseExpired(alert, now) ?? refuseUnfilled(alert, prepared), () => {
+  const worded = wordedBy(said, organisation, context);
+  if (!worded.ok) return worded;
+  const { alert, prepared } = worded.value;
+  return refusedOr(refuseExpired(alert, now), () => {
     if (registry.operators.size === 0) return refuse('operators-none', {});
     const path = exercise ? 'exercise' : 'emergency';
     const authority = answering(registered, [...registry.organisations.values()]);
@@ -101,6 +89,9 @@ export const trigger = emergencyCommand({
       'organisation it stands in the place of the key, so that the same message under any key is one case and is answered as ' +
       'the first time, and another content under it is refused (409). `prepared` says which prepared message the words were made ' +
       'from, and brings its correction and its all-clear for whoever has to stop it; a slot left in any of them is refused (422). ' +
+      'In the place of `alert`, `compose` names a prepared message of the own organisation in one of its versions, with its slots: ' +
+      'the service composes the alert from it, and records the same `prepared`. A slot that is not filled in rightly is refused ' +
+      '(422 `unfilled-slot`) by its name, and so is a message that is not in force or a version that never was (422 `no-prepared-message`). ' +
       'The same emergency once more (event, level, area and text) within `identicalWithinSeconds` of a first one that still runs is ' +
       'held: 409 `identical-emergency` names that one, and nothing is sent; the same request with `again` set goes out at once. ' +
       '`alert.areas` are outlines within the divisions, in WGS 84, passed on to operators to the letter; `area` takes them as they are ' +
@@ -111,6 +102,6 @@ export const trigger = emergencyCommand({
     status: 202,
     version: 'none',
   },
-  create,
+  create: (said, context) => asAsked(said, create(said, context)),
   decide: () => refuse('exists-already', { noun: 'emergency' }),
 });

@@ -4,12 +4,13 @@ import type { DecisionContext } from '../../registry/decision-context.ts';
 import { isAtLeast } from '../../vocabulary/hazard.ts';
 import { lazily } from '../../vocabulary/lazily.ts';
 import { ok } from '../../vocabulary/result.ts';
-import { Alert, withCanonicalAlert } from '../alert.ts';
+import type { Alert } from '../alert.ts';
 import { areaLeftFindings, olderFindings, refuseOlder, refuseTooMany } from '../changed-alert.ts';
 import { clearance } from '../clearance.ts';
-import { emergencyCommand, refusedOr, triggering, urgently } from '../command.ts';
+import { type Decision, emergencyCommand, refusedOr, triggering, urgently } from '../command.ts';
 import { findingsOf, refuseExpired } from '../findings.ts';
-import { changedAreaFindings, isWithinAreas, outlined, PastedArea } from '../outlined.ts';
+import { changedAreaFindings, isWithinAreas } from '../outlined.ts';
+import { asAsked, Said, saysOne, saysOneError, withCanonicalWords, wordedBy } from '../said.ts';
 import { updated } from '../sent.ts';
 import type { Emergency } from '../state.ts';
 import { isOfWords } from '../word-gaps.ts';
@@ -26,50 +27,59 @@ const isWithinConfirmed = ({ confirmedAlert }: Emergency, alert: Alert): boolean
 const refuseUpdate = (state: Emergency, alert: Alert, olderOnPurpose: boolean, { now }: DecisionContext) =>
   refuseTooMany(state) ?? refuseExpired(alert, now) ?? refuseOlder(state, alert, olderOnPurpose);
 
+const body = lazily(() =>
+  z
+    .strictObject({
+      ...Said.unwrap().shape,
+      /** Sends it though it was issued before the message that is out. */
+      olderOnPurpose: z.boolean().optional(),
+    })
+    .refine(saysOne, saysOneError)
+    .overwrite(withCanonicalWords),
+);
+
+/**
+ * Sends the update at once where the standing authority or an earlier confirmation covers it; else the duty officer is
+ * asked. Nothing confirmed earlier covers words that mix up live and drill.
+ */
+const decide = (
+  state: Emergency,
+  { olderOnPurpose = false, ...said }: z.infer<typeof body>,
+  context: DecisionContext,
+): Decision => {
+  const { organisation, path } = state;
+  const worded = wordedBy(said, organisation, context);
+  if (!worded.ok) return worded;
+  const { alert, prepared } = worded.value;
+  return refusedOr(refuseUpdate(state, alert, olderOnPurpose, context), () => {
+    const findings = [
+      ...findingsOf(alert, path, organisation, context),
+      ...olderFindings(state, alert),
+      ...areaLeftFindings(state.alert, alert),
+      ...changedAreaFindings(state.alert, alert),
+    ];
+    const covered = clearance({ organisation, alert, path, now: context.now }, context.registry.standingAuthorities);
+    const gaps = covered.covered ? [] : [...covered.gaps];
+    const words = { alert, findings, ...(prepared === undefined ? {} : { prepared }) };
+    return covered.covered || (!gaps.some(isOfWords) && isWithinConfirmed(state, alert))
+      ? ok([updated(state, words, context)])
+      : ok([{ type: 'emergency.update-requested', ...words, gaps }]);
+  });
+};
+
 export const update = emergencyCommand({
   type: 'update-emergency',
   name: { zh: '更新内容', en: 'Update' },
   who: triggering,
   begins: ['emergency.updated'],
-  body: lazily(() =>
-    z
-      .strictObject({
-        alert: Alert,
-        /** Outlines as they are written elsewhere, beside those that the alert says itself. */
-        area: PastedArea.optional(),
-        /** Sends it though it was issued before the message that is out. */
-        olderOnPurpose: z.boolean().optional(),
-      })
-      .overwrite(withCanonicalAlert),
-  ),
+  body,
   http: {
     ...urgently('update', 'Update the alert'),
     description:
       'Takes the place of the alert for the whole of its area. What it leaves of the area is ended at every operator that was ' +
       'ordered an alert there: one that goes on with another part gets an `end` for exactly what is left, then the update. A message ' +
-      'takes 200 updates at most (409, `updates-too-many`): then a new one is sent, and this one ended.',
+      'takes 200 updates at most (409, `updates-too-many`): then a new one is sent, and this one ended. ' +
+      '`compose` and `prepared` are those of `POST /emergencies`.',
   },
-  /**
-   * Sends the update at once where the standing authority or an earlier confirmation covers it; else the duty officer is
-   * asked. Nothing confirmed earlier covers words that mix up live and drill.
-   */
-  decide: (state, { alert: written, area, olderOnPurpose = false }, context) => {
-    const read = outlined(written, area);
-    if (!read.ok) return read;
-    const alert = read.value;
-    return refusedOr(refuseUpdate(state, alert, olderOnPurpose, context), () => {
-      const { organisation, path } = state;
-      const findings = [
-        ...findingsOf(alert, path, organisation, context),
-        ...olderFindings(state, alert),
-        ...areaLeftFindings(state.alert, alert),
-        ...changedAreaFindings(state.alert, alert),
-      ];
-      const covered = clearance({ organisation, alert, path, now: context.now }, context.registry.standingAuthorities);
-      const gaps = covered.covered ? [] : [...covered.gaps];
-      return covered.covered || (!gaps.some(isOfWords) && isWithinConfirmed(state, alert))
-        ? ok([updated(state, alert, findings, context)])
-        : ok([{ type: 'emergency.update-requested', alert, findings, gaps }]);
-    });
-  },
+  decide: (state, said, context) => asAsked(said, decide(state, said, context)),
 });

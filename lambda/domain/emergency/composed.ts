@@ -1,0 +1,95 @@
+import * as z from 'zod';
+import { addMinutes, isBefore } from '../calendar/instant.ts';
+import { type Refusal, refuse } from '../kernel/refusal.ts';
+import type { DecisionContext } from '../registry/decision-context.ts';
+import { type PreparedMessage, type Slot, SlotName } from '../registry/prepared-message.ts';
+import { type Filling, filled, type SlotFault, slotFault } from '../registry/slots.ts';
+import { lazily } from '../vocabulary/lazily.ts';
+import { OrganisationId } from '../vocabulary/organisation.ts';
+import { err, ok, type Result } from '../vocabulary/result.ts';
+import { Alert } from './alert.ts';
+import { codeOfEvent } from './event-types.ts';
+import type { PreparedUse } from './prepared-use.ts';
+
+/** A prepared message in one of its versions, what fills its slots, and what nobody can have prepared. */
+export const Composing = lazily(() => {
+  const { areas, delivery, divisions, issuer, issuedAt, start, expires, urgent, plan } = Alert.unwrap().shape;
+  return z.strictObject({
+    id: OrganisationId,
+    version: z.int().min(1),
+    /** As they are typed, without their units. What is wrong with one is said by its name. */
+    slots: z.array(z.strictObject({ name: SlotName, value: z.string().max(1000) })).max(10),
+    /** Where it does not go where it usually goes. */
+    divisions: divisions.optional(),
+    areas,
+    delivery,
+    issuer,
+    issuedAt,
+    start,
+    /** Where it does not warn as long as it usually does. */
+    expires,
+    urgent,
+    plan,
+  });
+});
+export type Composing = Readonly<z.infer<typeof Composing>>;
+
+const reasonOf = { empty: 'slot-unfilled', 'no-number': 'slot-no-number', signs: 'slot-signs' } as const;
+
+const refusalOf = ({ name: slot, longest: most }: Slot, fault: SlotFault, pointer: string): Refusal =>
+  fault === 'too-long'
+    ? refuse('slot-too-long', { slot, most }, { pointer }).error
+    : refuse(reasonOf[fault], { slot }, { pointer }).error;
+
+/** The first slot that is not filled in rightly, or that the message has not. */
+const refuseSlots = (slots: readonly Slot[], typed: Composing['slots'], filling: Filling): Refusal | null => {
+  const strange = typed.findIndex(({ name }) => !slots.some((slot) => slot.name === name));
+  const [unknown] = strange < 0 ? [] : typed.slice(strange);
+  if (unknown !== undefined)
+    return refuse('slot-unknown', { slot: unknown.name }, { pointer: `/compose/slots/${strange}/name` }).error;
+  for (const slot of slots) {
+    const fault = slotFault(slot, filling[slot.name]);
+    const at = typed.findLastIndex(({ name }) => name === slot.name);
+    if (fault !== null) return refusalOf(slot, fault, at < 0 ? '/compose/slots' : `/compose/slots/${at}/value`);
+  }
+  return null;
+};
+
+/** What goes out and what is recorded of where its words come from; as `PreparedUse` of an alert that a page composes. */
+export type Composed = { readonly alert: Alert; readonly prepared: PreparedUse };
+
+const alertOf = (message: PreparedMessage, asked: Composing, say: (text: string) => string, now: string): Alert => {
+  const { id: _id, version: _version, slots: _slots, divisions, expires, ...own } = asked;
+  const begins = isBefore(now, asked.start) ? asked.start : now;
+  return {
+    ...own,
+    hazardClass: message.hazardClass,
+    eventType: codeOfEvent(message.event),
+    level: message.level,
+    text: say(message.text),
+    instruction: say(message.instruction),
+    divisions: divisions ?? message.divisions,
+    expires: expires ?? addMinutes(begins, message.validForHours * 60),
+  };
+};
+
+/** The alert that a prepared message of the sender's own makes, word for word as a page would make it of the same. */
+export const composed = (
+  asked: Composing,
+  organisation: string,
+  { prepared: found, now }: Pick<DecisionContext, 'prepared' | 'now'>,
+): Result<Composed, Refusal> => {
+  const { id, version, slots } = asked;
+  if (found?.organisation !== organisation)
+    return refuse('prepared-not-there', { prepared: id, version }, { pointer: '/compose/id' });
+  const filling = Object.fromEntries(slots.map(({ name, value }) => [name, value]));
+  const refusal = refuseSlots(found.slots, slots, filling);
+  if (refusal !== null) return err(refusal);
+  const say = (text: string): string => filled(text, found.slots, filling);
+  const alert = alertOf(found, asked, say, now);
+  if (alert.divisions.length === 0) return refuse('area-unsaid', {}, { pointer: '/compose/divisions' });
+  const used = found.slots.map(({ name }) => ({ name, value: filling[name]?.trim() ?? '' }));
+  const correction = { text: say(found.correction.text) };
+  const allClear = { text: say(found.allClear.text) };
+  return ok({ alert, prepared: { id, version, slots: used, correction, allClear } });
+};
