@@ -13,10 +13,10 @@ const unpackedAtMost = 64 * 1024 * 1024;
 
 /**
  * How a long text is kept: what it says of its format and place in the open, so that every release knows whether it is its own
- * to read, and all of it, to the letter, packed (RFC 7932, base64).
+ * to read, and all of it, to the letter, packed (RFC 7932, base64). A later format that packs otherwise has to name it otherwise.
  */
 const Packed = lazily(() =>
-  z.strictObject({
+  z.object({
     formatVersion: z.int(),
     stream: z.string(),
     version: z.int(),
@@ -59,12 +59,17 @@ const isOf = (value: unknown, { stream, version }: { readonly stream: string; re
   value.stream === stream &&
   value.version === version;
 
-/** What was kept, as it was written; else the member to blame. What is packed must be what stands in the open beside it. */
+/**
+ * What was kept, as it was written; else the member to blame. No commit has a member `brotli`. What is packed must be what stands in
+ * the open beside it.
+ */
 export const letterIn = (kept: string | undefined): Result<Letter, string> => {
   const parsed = parsedJson(kept, 'commit');
   if (!parsed.ok || kept === undefined) return parsed.ok ? err('no commit') : parsed;
+  const isPacked = typeof parsed.value === 'object' && parsed.value !== null && 'brotli' in parsed.value;
+  if (!isPacked) return ok({ text: kept, value: parsed.value });
   const packed = Packed.safeParse(parsed.value);
-  if (!packed.success) return ok({ text: kept, value: parsed.value });
+  if (!packed.success) return err('brotli');
   const letter = unpacked(packed.data.brotli);
   return letter.ok && !isOf(letter.value.value, packed.data) ? err('brotli') : letter;
 };
