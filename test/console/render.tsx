@@ -1,7 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { configure, render, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { ConfigProvider } from 'antd';
 import type { ReactNode } from 'react';
 import { createMemoryRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
@@ -100,12 +99,9 @@ export const show = (part: ReactNode, shown: Shown = {}) => {
   const { container, unmount } = render(
     <QueryClientProvider client={queries}>
       <Surroundings services={{ client, session: signedIn }}>
-        {/* Styles are nothing to a page without layout, and most of the time of a test. */}
-        <ConfigProvider theme={{ zeroRuntime: true }}>
-          <NoticesProvider>
-            <RouterProvider router={router} />
-          </NoticesProvider>
-        </ConfigProvider>
+        <NoticesProvider>
+          <RouterProvider router={router} />
+        </NoticesProvider>
       </Surroundings>
     </QueryClientProvider>,
   );
