@@ -21,6 +21,7 @@ const kindsZh: Kinds = {
   'paperwork-returned': '补办手续退回',
   'operator-silent': '运营商无回执',
   'proposal-waits': '登记变更待确认',
+  'reason-owed': '逾期失效待说明原因',
 };
 const kindsEn: Kinds = {
   'emergency-awaits': 'waits to be confirmed',
@@ -40,6 +41,7 @@ const kindsEn: Kinds = {
   'paperwork-returned': 'paperwork returned',
   'operator-silent': 'operator silent',
   'proposal-waits': 'change to be confirmed',
+  'reason-owed': 'lapse without its reason',
 };
 
 /** Only what happened: handed to a gateway is not received, and received is not read. */

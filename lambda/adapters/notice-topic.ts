@@ -5,11 +5,9 @@ import type { NoticeTopic, SayNotice } from '../service/notices.ts';
 
 const channelOf = ({ notice }: NoticeRow): NoticeChannelName => (notice.gatewayKind === 'email' ? 'email' : 'webhook');
 
-/** Where a person signs in and is counted as having seen it; an entry of the register is shown, and nothing counted. */
-export const linkOf = (consoleOrigin: string, { id, notice }: NoticeRow): string =>
-  notice.about.startsWith('registry/')
-    ? `${consoleOrigin}/console/${notice.about}`
-    : `${consoleOrigin}/console/notices/${id}`;
+/** Where a person signs in, is counted as having seen it, and is led to what it is about. */
+export const linkOf = (consoleOrigin: string, { id }: Pick<NoticeRow, 'id'>): string =>
+  `${consoleOrigin}/console/notices/${id}`;
 
 /** Where people look, and in which words they are told. */
 export type Wording = { readonly consoleOrigin: string; readonly say: SayNotice };

@@ -18,6 +18,7 @@ export const noticeKinds = [
   'application-declined',
   'application-lapsed',
   'lapse-explained',
+  'reason-owed',
   'message-halted',
   'message-corrected',
   'erratum-waits',

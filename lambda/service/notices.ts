@@ -1,4 +1,4 @@
-import { isBefore, millisecondsBetween } from '../domain/calendar/instant.ts';
+import { addSeconds, isBefore, millisecondsBetween } from '../domain/calendar/instant.ts';
 import { awaitingSince, escalationAt } from '../domain/emergency/awaiting.ts';
 import type { Emergency } from '../domain/emergency/state.ts';
 import type { Commit } from '../domain/journal/commit.ts';
@@ -9,7 +9,7 @@ import type { Roster } from '../domain/registry/roster.ts';
 import { passedOn } from '../domain/rules/succession.ts';
 import { type Actor, systemActor } from '../domain/vocabulary/actor.ts';
 import { awaitingNotices, dueBy, escalationSteps, isOfAwaited, isStillAwaited } from '../notices/awaiting-notices.ts';
-import { isNews, newsNotices, newsOf, type Subject } from '../notices/news.ts';
+import { againAfterSeconds, isNews, newsNotices, newsOf, type Subject, waitsForSecond } from '../notices/news.ts';
 import {
   claimed,
   dropped,
@@ -136,7 +136,10 @@ const tellOfAwaited = async (deps: NotifyDeps, happening: Happening, caseId: str
 /** The case that a commit is of; null where it is of none that anybody is told of. */
 const subjectOf = async (deps: NotifyDeps, { stream, events }: Commit): Promise<Subject | null> => {
   const named = parseStream(stream);
-  if (named?.kind === 'registry') return { of: 'entry', about: `registry/${named.entry}/${named.id}` };
+  if (named?.kind === 'registry') {
+    const proposal = (await loadEntry(deps, named.entry, named.id))?.proposal ?? null;
+    return { of: 'entry', about: `registry/${named.entry}/${named.id}`, proposedAt: proposal?.at ?? null };
+  }
   const order = named?.kind === 'order' ? parseOrderId(named.orderId) : null;
   const caseId = order?.caseId ?? (named !== null && 'caseId' in named ? named.caseId : null);
   const found = caseId === null || events.length === 0 ? null : await loadCase(deps, caseId);
@@ -146,21 +149,26 @@ const subjectOf = async (deps: NotifyDeps, { stream, events }: Commit): Promise<
     : { of: 'emergency', state: await ofToday(deps, found.state) };
 };
 
-const tellNews = async (deps: NotifyDeps, { stream, version }: Happening): Promise<void> => {
+const tellNews = async (deps: NotifyDeps, happening: Happening): Promise<void> => {
+  const { stream, version, step } = happening;
   const commit = (await deps.journal.load(stream)).find((one) => one.version === version);
   if (commit === undefined || !commit.events.some(({ type }) => isNews(type))) return;
   const subject = await subjectOf(deps, commit);
   if (subject === null) return;
   const owner = subject.of === 'application' ? subject.state.applicant : null;
   const { organisations } = await deps.registry.factsOf(owner);
-  const news = newsOf(commit, subject, (id) => organisations.get(id)?.name ?? id, deps.clock());
+  const news = newsOf(commit, subject, (id) => organisations.get(id)?.name ?? id, deps.clock(), step > 0);
   const notices = await Promise.all(
     news.map(async (one) => {
       const roster = await rosterOf(deps, one.organisation);
       return roster === null ? [] : newsNotices(one, roster, deps.policy);
     }),
   );
-  await issueAll(deps, notices.flat());
+  const issuing = issueAll(deps, notices.flat());
+  const again = [addSeconds(commit.at, againAfterSeconds)];
+  const looking = step === 0 && waitsForSecond(commit, subject) ? lookAgain(deps, happening, again) : null;
+  const [issued] = await Promise.allSettled([issuing, looking]);
+  if (issued.status === 'rejected') throw issued.reason;
 };
 
 /**
@@ -169,7 +177,7 @@ const tellNews = async (deps: NotifyDeps, { stream, version }: Happening): Promi
  */
 export const notify = async (deps: NotifyDeps, happening: Happening): Promise<void> => {
   const stream = parseStream(happening.stream);
-  if (happening.step === 0) await tellNews(deps, happening);
+  if (happening.step === 0 || stream?.kind !== 'emergency') await tellNews(deps, happening);
   if (stream?.kind === 'emergency') await tellOfAwaited(deps, happening, stream.caseId);
 };
 

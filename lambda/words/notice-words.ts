@@ -40,6 +40,10 @@ const texts: Readonly<Record<NoticeKind, Sentence>> = {
     zh: '主管机构已说明公益短信申请未作决定的原因：{sender}。编号 {about}。查看原因：{link}',
     en: 'The authority has said why nothing was decided on an application: {sender}. {about}. Why: {link}',
   },
+  'reason-owed': {
+    zh: '公益短信申请因未作决定逾期失效，须向申请单位说明原因：{sender}。编号 {about}。查看并说明：{link}',
+    en: 'An application lapsed undecided, and its sender is owed the reason: {sender}. {about}. Look and say why: {link}',
+  },
   'message-halted': {
     zh: '{drill}短信已停止发送：{sender}。编号 {about}。查看情况：{link}',
     en: '{drill}A message was stopped: {sender}. {about}. How it stands: {link}',

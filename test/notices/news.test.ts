@@ -60,12 +60,99 @@ describe('what people are told of besides an emergency that waits', () => {
       entry: null,
       reason: '停用',
     });
-    const [news] = newsOf(commit, { of: 'entry', about: 'registry/organisation/shenzhen' }, (id) => id, onset);
+    const about = 'registry/organisation/shenzhen';
+    const [news] = newsOf(commit, { of: 'entry', about, proposedAt: onset }, (id) => id, onset);
     expect(news).toMatchObject({
       kind: 'proposal-waits',
       organisation: 'miit',
       about: 'registry/organisation/shenzhen',
     });
+  });
+
+  describe('that waits for a second person', () => {
+    const [first, second, third, chief] = rosterOfBureau.people.map((person) => ({
+      ...person,
+      subject: `sub-${person.name}`,
+    }));
+    const roster = { ...rosterOfBureau, people: [first, second, third, chief].map(present) };
+    const proposed = (by: string): Commit => ({
+      ...commitOf('registry#organisation#shenzhen', { type: 'registry.change-proposed', entry: null, reason: '停用' }),
+      actor: { ...system, subject: by, organisation: 'gd-bureau' },
+    });
+    const told = (by: string, proposedAt: string | null, again = false, people = roster) => {
+      const about = 'registry/organisation/shenzhen';
+      return newsOf(proposed(by), { of: 'entry', about, proposedAt }, (id) => id, addMinutes(onset, 15), again).flatMap(
+        (news) => newsNotices(news, people, noticePolicy).map(({ person, gateway }) => `${person}@${gateway}`),
+      );
+    };
+
+    it('goes to everybody on duty but whoever proposed it, who may not confirm it', () => {
+      expect(told('sub-甲', onset)).toEqual(['乙@sms', '丙@sms']);
+      expect(told('sub-乙', onset)).toEqual(['甲@sms', '甲@voice', '丙@sms']);
+      expect(told('somebody', onset)).toEqual(['甲@sms', '甲@voice', '乙@sms', '丙@sms']);
+    });
+
+    it('goes to another of the roster where nobody is on duty but whoever proposed it, and to nobody where there is none', () => {
+      const alone = { ...roster, weekly: roster.weekly.map((shift) => ({ ...shift, people: ['甲'] })) };
+      expect(told('sub-甲', onset, false, alone)).toEqual(['丁@sms']);
+      const { chief: _, ...chiefless } = { ...alone, people: [present(first)] };
+      expect(told('sub-甲', onset, false, chiefless)).toEqual([]);
+    });
+
+    it('is told once more where it still waits, and not where it was settled or another took its place', () => {
+      expect(told('sub-甲', onset, true)).toEqual(['乙@sms', '丙@sms']);
+      expect(told('sub-甲', null, true)).toEqual([]);
+      expect(told('sub-甲', addMinutes(onset, 1), true)).toEqual([]);
+      const about = { of: 'entry', about: 'registry/organisation/shenzhen', proposedAt: onset } as const;
+      const [once, again] = [false, true].map((one) => newsOf(proposed('sub-甲'), about, (id) => id, onset, one)[0]);
+      expect(once?.window).not.toBe(again?.window);
+    });
+
+    it('is an erratum as well, for those who neither wrote the message nor signed first', () => {
+      const state = present(application.given(application.erratumWaits).state);
+      const { at = '' } = state.pendingErratum ?? {};
+      const commit = {
+        ...commitOf('application#a-1', { type: 'application.erratum-signed', text: '', corrects: '', findings: [] }),
+        at,
+      };
+      const people = [application.clerk.subject, application.officer.subject, 'third'].map((subject, index) => ({
+        ...present(roster.people[index]),
+        subject,
+      }));
+      const news = newsOf(commit, { of: 'application', state }, (id) => id, at);
+      expect(news.map(({ kind }) => kind)).toEqual(['erratum-waits']);
+      const notices = news.flatMap((one) => newsNotices(one, { ...rosterOfBureau, people }, noticePolicy));
+      expect(notices.map(({ person }) => person)).toEqual(['丙']);
+      const signed = application
+        .given(application.erratumWaits)
+        .when({ type: 'sign-erratum' }, { by: application.secondOfficer, at });
+      const again = (one: typeof state) => newsOf(commit, { of: 'application', state: one }, (id) => id, at, true);
+      expect(again(state)).toHaveLength(1);
+      expect(again(present(signed.state))).toEqual([]);
+    });
+  });
+
+  it('is that a reason is owed, to the authority before which an application lapsed, and to no other', () => {
+    const kinds = (lapsed: Parameters<typeof application.given>[0]) => {
+      const state = present(application.given(lapsed).state);
+      const commit = commitOf('application#a-1', { type: 'application.lapsed', reason: 'undecided' });
+      return newsOf(commit, { of: 'application', state }, (id) => id, onset).map(({ kind, organisation }) => [
+        kind,
+        organisation,
+      ]);
+    };
+    expect(kinds(application.standingAt('lapsed'))).toEqual([
+      ['application-lapsed', 'gd-emergency'],
+      ['reason-owed', 'gd-bureau'],
+    ]);
+    const { events } = application
+      .given(application.standingAt('returned'))
+      .when({ type: 'lapse-application' }, { by: application.system, at: application.windowStart });
+    const back = [
+      ...application.standingAt('returned'),
+      { events, by: application.system, at: application.windowStart },
+    ];
+    expect(kinds(back)).toEqual([['application-lapsed', 'gd-emergency']]);
   });
 
   it('goes to the first person on duty, and by no channel that is for what cannot wait, unless it cannot', () => {

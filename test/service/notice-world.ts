@@ -125,6 +125,7 @@ export const noticeWorld = (rosters: readonly Roster[] = [rosterOfBureau]) => {
   };
   return {
     deps,
+    commits,
     table,
     happenings,
     messages,

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { statusOf } from '../../lambda/notices/notice.ts';
-import { openNotice } from '../../lambda/service/notices.ts';
-import { duty, machine } from '../domain/emergency/history.ts';
+import { notify, openNotice } from '../../lambda/service/notices.ts';
+import { duty, machine, onset } from '../domain/emergency/history.ts';
 import { type GatewayAnswer, noticeWorld, rosterOfBureau } from './notice-world.ts';
+import { sealed } from './sealed.ts';
 
 const present = <T>(value: T | undefined): T => {
   if (value === undefined) throw new Error('it is not there');
@@ -216,5 +217,53 @@ describe('a notice', () => {
       ),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('a change of the register that waits for a second person', () => {
+  const stream = 'registry#organisation#gd-new';
+  const propose = (world: ReturnType<typeof noticeWorld>) => {
+    const [commit] = sealed(stream, [
+      {
+        events: [{ type: 'registry.change-proposed', entry: null, reason: '停用' }],
+        by: { ...duty, organisation: 'gd-bureau' },
+        at: onset,
+      },
+    ]);
+    world.commits.push(present(commit));
+    return notify(world.deps, { stream, version: 1, step: 0 });
+  };
+  const settle = (world: ReturnType<typeof noticeWorld>): void => {
+    const both = sealed(stream, [
+      { events: [{ type: 'registry.change-proposed', entry: null, reason: '停用' }], by: duty, at: onset },
+      { events: [{ type: 'registry.change-rejected', reason: '不宜' }], by: machine, at: onset },
+    ]);
+    world.commits.push(present(both[1]));
+  };
+
+  it('is told of at once and once more after a quarter of an hour', async () => {
+    const world = noticeWorld();
+    await propose(world);
+    await world.drain();
+    expect(world.told()).toEqual(['甲@sms', '甲@voice', '乙@sms', '丙@sms']);
+    world.pass(899);
+    await world.drain();
+    expect(world.told()).toHaveLength(4);
+    world.pass(1);
+    await world.drain();
+    expect(world.told()).toHaveLength(8);
+    world.pass(3600);
+    await world.drain();
+    expect(world.told()).toHaveLength(8);
+  });
+
+  it('is told of no more once it is settled', async () => {
+    const world = noticeWorld();
+    await propose(world);
+    await world.drain();
+    settle(world);
+    world.pass(900);
+    await world.drain();
+    expect(world.told()).toHaveLength(4);
   });
 });

@@ -36,7 +36,9 @@ const open = declareRoute({
   path: '/notices/{id}/opened',
   tags,
   summary: 'Note that somebody signed in by the link of a notice; answers where to look',
-  ...writes('department-officer', 'emergency-trigger', 'authority-officer', 'duty-officer', 'auditor'),
+  description:
+    'Of a case that they may see. Of a change of the register (`about` is `registry/<kind>/<id>`): the people of the organisation that was told, registrars and auditors.',
+  ...writes('department-officer', 'emergency-trigger', 'authority-officer', 'duty-officer', 'registrar', 'auditor'),
   request: {
     get params() {
       return NoticePath();
@@ -75,6 +77,12 @@ const nextOf = (found: Case, roster: Roster | null, { policy, clock }: HttpDeps)
   return steps.filter((step, index) => steps.findIndex(({ position }) => position === step.position) === index);
 };
 
+/** An entry of the register shows itself to whoever may read it: what was told of it is for those who were told, and for its keepers. */
+const mayOpen = async (deps: HttpDeps, { notice }: NoticeRow, actor: Actor): Promise<boolean> =>
+  notice.about.startsWith('registry/')
+    ? actsFor(actor, notice.organisation) || hasRole(actor, 'registrar', 'auditor')
+    : (await loadVisibleCase(deps, notice.about, actor)) !== null;
+
 export const notices = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   serveRoute(app, ofCase, async (c) => {
     const [{ id }, actor] = [c.req.valid('param'), c.get('actor')];
@@ -92,7 +100,7 @@ export const notices = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
     const actor = c.get('actor');
     const unknown = () => answerProblem(c, 'not-found', 'no such notice');
     const row = await deps.notices.read(c.req.valid('param').id);
-    if (row === null || (await loadVisibleCase(deps, row.notice.about, actor)) === null) return unknown();
+    if (row === null || !(await mayOpen(deps, row, actor))) return unknown();
     return (await openNotice(deps, row.id, actor)) === null ? unknown() : c.json({ about: row.notice.about }, 200);
   });
 };

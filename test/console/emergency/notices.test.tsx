@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import fc from 'fast-check';
+import { Route, Routes, useParams } from 'react-router';
 import { noticeWords } from '../../../console/case-file/notice-words.ts';
 import { OpenedNoticeScreen } from '../../../console/features/emergency/case/opened-notice.tsx';
 import type { Operations } from '../../../lambda/http/operations.ts';
@@ -109,6 +110,11 @@ describe('the words of a notice', () => {
   });
 });
 
+const Arrived = () => {
+  const { kind, id: entry } = useParams();
+  return <p>{`${kind} ${entry}`}</p>;
+};
+
 describe('the link of a notice', () => {
   const at = `/notices/${'a'.repeat(32)}`;
   it('notes that somebody looked and leads to the case', async () => {
@@ -117,6 +123,21 @@ describe('the link of a notice', () => {
       answers: { 'POST /notices/{id}/opened': { about: id } },
     });
     await waitFor(() => expect(asked().map(({ route }) => route)).toContain('POST /notices/{id}/opened'));
+  });
+
+  it('leads to a change of the register, with which the page of its entry begins', async () => {
+    const { asked } = show(
+      <Routes>
+        <Route path="/notices/:id" element={<OpenedNoticeScreen />} />
+        <Route path="/registry/:kind/:id" element={<Arrived />} />
+      </Routes>,
+      {
+        ...{ at, path: '*', as: 'registrar2' },
+        answers: { 'POST /notices/{id}/opened': { about: 'registry/organisation/sz-government' } },
+      },
+    );
+    expect(await screen.findByText('organisation sz-government')).toBeTruthy();
+    expect(asked().map(({ route }) => route)).toContain('POST /notices/{id}/opened');
   });
 
   it('says so where there is no such notice', async () => {

@@ -11,10 +11,13 @@ const openedWords = defineWords({ title: '打开通知' }, { title: 'Opening a n
 
 type Opened = Operations['POST /notices/{id}/opened']['answer'];
 
-const placeOf = ({ about }: Opened): string =>
-  about.startsWith('e-') ? `/emergencies/${about}` : `/applications/${about}`;
+/** The page of an entry begins with what is proposed of it. */
+const placeOf = ({ about }: Opened): string => {
+  if (about.startsWith('registry/')) return `/${about}`;
+  return about.startsWith('e-') ? `/emergencies/${about}` : `/applications/${about}`;
+};
 
-/** Where the link of a notice leads: that somebody signed in by it is noted, and the case is shown. */
+/** Where the link of a notice leads: that somebody signed in by it is noted, and the case, or the change of the register, is shown. */
 export const OpenedNoticeScreen = () => {
   const { id = '' } = useParams();
   const words = useWords(openedWords);
