@@ -33,6 +33,8 @@ const refusals = ({ name, of }: Ask, post: string, { organisation, roles }: Acco
   const readsIt = known === null || granted(known).has(post);
   // Of an order nobody is told that a role is missing: whoever may not know of it is told that there is none.
   if (name.startsWith('GET /orders/{orderId}')) return ['404 not-found'];
+  // A notice of the register is a registrar's to open, one of a case is not: of the latter they are told that there is none.
+  if (name.startsWith('POST /notices/') && roles.includes('registrar')) return ['404 not-found'];
   if (!roles.some((role) => rolesOf(granted(name)).has(role))) return ['403 missing-role'];
   if (!readsIt) return ['404 not-found'];
   return name.startsWith('GET /registry/')
