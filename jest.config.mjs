@@ -36,6 +36,8 @@ export default {
   testTimeout: 300_000,
   // By default one core stays free; two of the longest at a time mostly wait, so that two workers more keep all cores busy.
   maxWorkers: availableParallelism() + 2,
+  // Babel, which would instrument the sources, is not installed.
+  coverageProvider: 'v8',
   testSequencer: '<rootDir>/test/longest-first.mjs',
   projects: [
     {

@@ -77,6 +77,13 @@ describe('the deployment that the runbook describes', () => {
     expect(new Set(deployments.flatMap(({ stacks }) => stacks))).toEqual(new Set(shipped.keys()));
   });
 
+  it('installs the command line of CDK before it is called: no package brings it along', () => {
+    const installs = commands.findIndex((words) => /^npm install .*\baws-cdk@\d/.test(words.join(' ')));
+    const called = commands.findIndex((words) => words[1] === 'cdk');
+    expect(installs).toBeGreaterThanOrEqual(0);
+    expect(installs).toBeLessThan(called);
+  });
+
   it('is written as it is typed: no command of CDK stands in the middle of a sentence, without its stack', () => {
     const prose = runbook.replaceAll(/```[\s\S]*?```/g, '');
     expect(prose).not.toMatch(/cdk (?:deploy|bootstrap)/);
