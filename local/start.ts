@@ -9,6 +9,7 @@ import { buildConsole, consoleDirectory } from './console-build.ts';
 import { dataDirectory } from './data-directory.ts';
 import { type Disk, DiskFull, diskOf, isFull, isOfFullDisk, watchDisk } from './disk-space.ts';
 import { createEnding } from './ending.ts';
+import { holdMemoryLow } from './memory.ts';
 import { explainPort, explainStartFailure, readPort } from './ports.ts';
 import { type Runtime, startRuntime } from './runtime.ts';
 import { sampleMachines, samplePeople } from './sample-world.ts';
@@ -101,6 +102,7 @@ const run = async (): Promise<void> => {
   const disk = diskOf(dataDir);
   if (isFull(disk)) throw new DiskFull(dataDir);
   const isFirst = wantsStory && !existsSync(join(dataDir, 'tables'));
+  holdMemoryLow();
   const runtime = await startRuntime({
     dataDir,
     port: port.value,
