@@ -56,38 +56,81 @@ const englishNames: Readonly<Record<string, string>> = {
   macao: '820000',
   macau: '820000',
   harbin: '230100',
-  urumqi: '650100',
+  qiqihar: '230200',
   hohhot: '150100',
+  ordos: '150600',
+  hulunbuir: '150700',
+  bayannur: '150800',
+  ulanqab: '150900',
+  xilingol: '152500',
   lhasa: '540100',
+  shigatse: '540200',
+  chamdo: '540300',
+  nyingchi: '540400',
+  nagqu: '540600',
+  urumqi: '650100',
+  karamay: '650200',
+  turpan: '650400',
+  kashgar: '653100',
+  hotan: '653200',
+  altay: '654300',
 };
 
 /** Shorter ones are words as well: jian, ali, hami, but not Xi'an. */
 const signsAtLeast = 5;
 
-/** Provinces and prefectures by how they are written in Latin letters: suzhou is 苏州 and 宿州. */
-const latinNames = once((): ReadonlyMap<string, readonly string[]> => {
+type Codes = ReadonlyMap<string, readonly string[]>;
+
+/** How a division is read without its kind: suzhou is 苏州 and 宿州, lu an is 六安. */
+const readingOf = (name: string): string => syllablesOf(name).slice(0, divisionStem(name).length).join('');
+
+const codesOf = (named: Iterable<readonly [name: string, code: string]>): Codes => {
   const codes = new Map<string, readonly string[]>();
-  const add = (name: string, code: string) => codes.set(name, [...(codes.get(name) ?? []), code]);
-  const addRead = (name: string, code: string) => {
-    const read = syllablesOf(divisionStem(name)).join('');
-    if (read !== '') add(read, code);
-  };
-  for (const [prefix, { name, cities }] of Object.entries(provinces())) {
-    addRead(name, `${prefix}0000`);
-    for (const [city, its] of Object.entries(cities)) addRead(its.name, `${prefix}${city}00`);
-  }
-  for (const [name, code] of Object.entries(englishNames)) add(name, code);
+  for (const [name, code] of named) if (name !== '') codes.set(name, [...(codes.get(name) ?? []), code]);
   return codes;
-});
+};
+
+/** Provinces and prefectures by how they are written in Latin letters. */
+const latinNames = once(
+  (): Codes =>
+    codesOf([
+      ...Object.entries(provinces()).flatMap(([prefix, { name, cities }]) => [
+        [readingOf(name), `${prefix}0000`] as const,
+        ...Object.entries(cities).map(([city, its]) => [readingOf(its.name), `${prefix}${city}00`] as const),
+      ]),
+      ...Object.entries(englishNames),
+    ]),
+);
+
+/** The same of counties, districts and cities of their rank: words as often as not, so that these count with their kind alone. */
+const latinCounties = once(
+  (): Codes =>
+    codesOf(
+      Object.entries(provinces()).flatMap(([prefix, { counties, cities }]) => [
+        ...Object.entries(counties).map(([rest, name]) => [readingOf(name), `${prefix}${rest}`] as const),
+        ...Object.entries(cities).flatMap(([city, its]) =>
+          Object.entries(its.counties).map(([rest, name]) => [readingOf(name), `${prefix}${city}${rest}`] as const),
+        ),
+      ]),
+    ),
+);
 
 const latinWord = /[a-z]+(?:['’][a-z]+)*/giu;
 const latinStreet =
   /^ (?:(?:east|west|north|south|middle) )?(?:road|rd|street|st|avenue|ave|lu|jie|dadao|hotel|university|hospital|station)\b/iu;
+const latinKind = /^ (?:(?:[a-z]{2,12} ){0,3}autonomous )?(?:county|district|city|banner|xian|qu|shi|qi)\b/iu;
 const keyOf = (written: string): string =>
   written
     .toLowerCase()
     .replaceAll(/[^a-z]/gu, '')
     .replaceAll('v', 'u');
+
+/** What a word, or two, name with what stands behind them; undefined where they name no place. */
+const codesRead = (name: string, behind: string): readonly string[] | undefined => {
+  const key = keyOf(name);
+  const wide = name.length < signsAtLeast ? undefined : latinNames().get(key);
+  return wide ?? (latinKind.test(behind) ? latinCounties().get(key) : undefined);
+};
 
 /** 'Shenzhen', 'Shen Zhen', 'XI’AN': one word, or two. */
 const latinPlacesNamed = (text: string): readonly NamedPlace[] => {
@@ -102,7 +145,7 @@ const latinPlacesNamed = (text: string): readonly NamedPlace[] => {
       const start = words[at]?.start ?? 0;
       if (last === undefined || /[^a-z'’ -]/iu.test(text.slice(start, last.end))) continue;
       const name = text.slice(start, last.end);
-      const codes = name.length < signsAtLeast ? undefined : latinNames().get(keyOf(name));
+      const codes = codesRead(name, text.slice(last.end, last.end + 60));
       if (codes === undefined || latinStreet.test(text.slice(last.end, last.end + 20))) continue;
       places.push({ name, codes });
       if (last !== words[at]) at += 1;
@@ -117,7 +160,7 @@ const street = /^(?:[东南西北中]?(?:路|街|大道|大街|道)|大厦|大�
 
 /**
  * The divisions that a text names, in order: all by their whole names, provinces and prefectures also without their kind
- * (深圳, 广西), and behind them those in Latin letters (Shenzhen).
+ * (深圳, 广西), and behind them those in Latin letters (Shenzhen, Boluo County).
  */
 export const placesNamed = (text: string): readonly NamedPlace[] => {
   const { codes, sizes } = names();

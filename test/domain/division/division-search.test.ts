@@ -1,4 +1,5 @@
 import { countiesOf, divisionName, isKnownDivision, provinceCodes } from '../../../lambda/domain/division/division.ts';
+import { divisionStem, namesDivision } from '../../../lambda/domain/division/division-names.ts';
 import { isNamed, searchDivisions, syllablesOf } from '../../../lambda/domain/division/division-search.ts';
 import { nearestDivisions } from '../../../lambda/domain/division/nearest-divisions.ts';
 
@@ -59,6 +60,24 @@ describe('a division is found', () => {
         (left, right) => Number(right.endsWith('00')) - Number(left.endsWith('00')) || (left < right ? -1 : 1),
       ),
     );
+  });
+
+  it.each([
+    ['深圳市', '深圳'],
+    ['广西壮族自治区', '广西'],
+    ['新疆维吾尔自治区', '新疆'],
+    ['内蒙古自治区', '内蒙古'],
+    ['恩施土家族苗族自治州', '恩施'],
+    ['西双版纳傣族自治州', '西双版纳'],
+    ['海西蒙古族藏族自治州', '海西'],
+    ['恭城瑶族自治县', '恭城'],
+    ['龙胜各族自治县', '龙胜'],
+    ['管城回族区', '管城'],
+    ['鄂伦春自治旗', '鄂伦春'],
+    ['通道侗族自治县', '通道侗族自治县'],
+  ])('%s is called %s without its kind', (name, stem) => {
+    expect(divisionStem(name)).toBe(stem);
+    expect(namesDivision(stem)).toBe(true);
   });
 
   it('and every name of today has its reading', () => {
