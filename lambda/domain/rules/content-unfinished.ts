@@ -4,6 +4,7 @@ import type { Finding } from './finding.ts';
 import { foundInText } from './found-in-text.ts';
 import { normaliseText } from './normalised-text.ts';
 import type { Rule } from './rule.ts';
+import { isSurrogate, someUnit } from './some-unit.ts';
 import { matchesIn, mayBeMet, mayMeetAny, type Sought, searchedAs, sought } from './sought/sought.ts';
 import { spansOf } from './term-spans.ts';
 
@@ -37,6 +38,10 @@ const damage = sought(
   /\ufffd+|锟斤拷|烫烫烫|[锛銆紝紒]|屯屯屯|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|(?:[\u00c2-\u00ef][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u203a€™]{1,2}){2,}|&(?:nbsp|amp|lt|gt|quot|#\d{2,5});|\\u[0-9a-f]{4}|\\[rnt](?=\P{L}|\p{Script=Han}|$)|(?:%[0-9a-f]{2}){3,}|\p{Script=Han}\?{2,}\p{Script=Han}|\?{4,}/giu,
 );
 
+/** What no phone has a picture of: characters of private use, which GBK keeps for vendors, and such as are none (U+FFFE). */
+const pictureless = /[\p{Co}\p{Noncharacter_Code_Point}]+/gu;
+const mayBePictureless = someUnit((unit) => isSurrogate(unit) || unit.search(pictureless) >= 0);
+
 const inReading: readonly Sought[] = [placeholder, test];
 const nothing: readonly Finding[] = [];
 
@@ -55,12 +60,13 @@ export const contentUnfinished: Rule = {
   judge: ({ text }, { edition, path }) => {
     const reading = normaliseText(text);
     const asGiven = searchedAs(text, reading);
-    if (!mayMeetAny(reading, inReading) && !mayBeMet(asGiven, damage)) return nothing;
+    const unseen = mayBePictureless(text) ? Array.from(text.matchAll(pictureless)) : [];
+    if (unseen.length === 0 && !mayMeetAny(reading, inReading) && !mayBeMet(asGiven, damage)) return nothing;
     const weight = { severity: 'warn', citation: contentUnfinished.citations[edition.id] } as const;
     const met = read
       .filter(([kind]) => kind !== 'test' || path === 'ordinary')
       .flatMap(([kind, pattern]) => spansOf(text, pattern).map((span) => ({ kind, span })));
-    const lost = matchesIn(asGiven, damage).map(({ 0: { length }, index }) => ({
+    const lost = [...matchesIn(asGiven, damage), ...unseen].map(({ 0: { length }, index }) => ({
       kind: 'damage' as const,
       span: { start: index, end: index + length },
     }));

@@ -20,6 +20,20 @@ describe('how an operator serves an order', () => {
     expect(orderRow(order, delivery)).toMatchObject({ areas: 2, servedAs });
   });
 
+  it('is not taken to go to more phones beyond it than there are', () => {
+    const served = (overshoot: number) =>
+      recordReceipt(
+        deliveryAfter(handedOver),
+        order,
+        receipt('accepted', undefined, { servedAs: { scope: 'city', overshoot } }),
+      );
+    expect(served(2_000_000_000).ok).toBe(true);
+    expect(served(2_000_000_001)).toMatchObject({
+      ok: false,
+      error: { reason: 'counts-beyond-phones', pointer: '/servedAs/overshoot' },
+    });
+  });
+
   it('is as it was said last, by the time that it was said', () => {
     const [early, late] = ['2026-06-09T02:10:00.000Z', '2026-06-09T02:20:00.000Z'];
     const [county, areas] = [said({ scope: 'county' }, early), said({ scope: 'areas' }, late)];

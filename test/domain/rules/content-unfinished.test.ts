@@ -146,11 +146,19 @@ describe('Characters that were lost are warned of', () => {
     '请防???雨',
     '????',
     '请防\ud83d雨',
+    '请防\ue5e5雨',
+    '请防\ufffe雨',
+    '请防\ufdd0雨',
+    '请防\u{f0000}雨',
+    '请防\u{10fffd}雨',
   ])('%j', (text) => {
     expect(kinds(text)).toContain('damage');
   });
 
-  it.each(['请防雨！！', '真的吗??', '安全😀', 'R&D中心', 'café', '50%以上', 'Ångström'])('%j', (text) => {
-    expect(kinds(text)).toEqual([]);
-  });
+  it.each(['请防雨！！', '真的吗??', '安全😀', '𠮷祥', '㐂', 'R&D中心', 'café', '50%以上', 'Ångström'])(
+    '%j',
+    (text) => {
+      expect(kinds(text)).toEqual([]);
+    },
+  );
 });

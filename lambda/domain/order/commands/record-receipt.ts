@@ -24,12 +24,13 @@ const members = ['sent', 'delivered', 'failed', 'refused'] as const;
 
 /** The number that is more phones than there can be, as a pointer; null where every one is possible. */
 const impossibleIn = (
-  { counts, targeted = 0 }: Pick<Receipt, 'counts' | 'targeted'>,
+  { counts, targeted = 0, servedAs }: Pick<Receipt, 'counts' | 'targeted' | 'servedAs'>,
   phonesAtMost: number,
 ): string | null => {
   const member = members.find((name) => (counts?.[name] ?? 0) > phonesAtMost);
   if (member !== undefined) return `/counts/${member}`;
-  return targeted > phonesAtMost ? '/targeted' : null;
+  if (targeted > phonesAtMost) return '/targeted';
+  return (servedAs?.overshoot ?? 0) > phonesAtMost ? '/servedAs/overshoot' : null;
 };
 
 /** No more phones have an outcome than were sent to. */

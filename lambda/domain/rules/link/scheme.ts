@@ -2,8 +2,12 @@ import { matchesIn, sought } from '../sought/sought.ts';
 import { type Detector, endOfAddress, type Hit, type Reading } from './hit.ts';
 
 const scheme = sought(/(?<![a-z0-9])(?:[a-z][a-z0-9+.-]{1,20} ?: ?[/\\] ?[/\\]+|mailto:(?=[a-z0-9]))/g);
+/** The same of the web with its colon spelt or lost, or before an address that is a number. */
+const lamedScheme = sought(
+  /(?<![a-z0-9])h(?:tt|xx)ps?(?: ?冒号 ?(?:[/\\] ?|斜[杠线]){1,2}| ?[/\\] ?[/\\]| ?: ?[/\\](?![/\\])| ?: ?(?=0x[0-9a-f]{2}|\d{8,10}(?!\d)))/g,
+);
 /** 认准https://开头 speaks of the scheme; an app's scheme alone already opens the app. */
-const webScheme = /^h(?:tt|xx)ps? ?:/;
+const webScheme = /^h(?:tt|xx)ps? ?(?:[:/\\]|冒号)/;
 
 /**
  * A link that an app opens though its scheme is Chinese: `#小程序://粤省事/AbC12`. Only behind a # or the name of an app, or
@@ -24,7 +28,7 @@ const findAppSchemes = (reading: Reading): readonly Hit[] =>
 const findSchemes = (reading: Reading): readonly Hit[] => {
   const { lower } = reading;
   const hits: Hit[] = [];
-  for (const match of matchesIn(reading, scheme)) {
+  for (const match of [...matchesIn(reading, scheme), ...matchesIn(reading, lamedScheme)]) {
     const end = match.index + match[0].length;
     const goesSomewhere = /^ ?[a-z0-9[%]/.test(lower.slice(end, end + 2));
     if (!goesSomewhere && webScheme.test(match[0])) continue;
@@ -34,5 +38,5 @@ const findSchemes = (reading: Reading): readonly Hit[] => {
   return [...hits, ...findAppSchemes(reading)];
 };
 
-/** `http://…`, `weixin://…`, `hxxp:\\…` (RFC 3986 schemes, also unregistered ones) and `mailto:` (RFC 6068). */
-export const schemes: Detector = { onlyWhere: () => [scheme, appScheme], find: findSchemes };
+/** `http://…`, `http冒号//…`, `weixin://…`, `hxxp:\\…` (RFC 3986 schemes, also unregistered ones) and `mailto:` (RFC 6068). */
+export const schemes: Detector = { onlyWhere: () => [scheme, lamedScheme, appScheme], find: findSchemes };

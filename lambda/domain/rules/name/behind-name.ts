@@ -25,7 +25,7 @@ const clauses =
 
 /** 水利部 + 门: the letters of a name that are part of another word. */
 const wordsOn: readonly (readonly [ends: RegExp, goes: RegExp])[] = [
-  [/部$/u, /^(?:门|队|署|位|落|件|委|级|分(?![析别管批工头]))/u],
+  [/部$/u, /^(?:门(?!户网)|队|署|位|落|件|委|级|分(?![析别管批工头]))/u],
   [/局$/u, /^部(?![署门])/u],
   [/政府$/u, /^(?:部门|性|采购|机[关构]|网|驻\p{Script=Han}{1,8}办|\p{Script=Han}{0,8}办公室)/u],
   [/委$/u, /^[托屈婉]/u],

@@ -33,6 +33,12 @@ const avoidedBefore = sought(
   ),
 );
 
+/** 我局从未使用…: a number that the sender says it has never used; but 不会通过…以外的号码 is of all others. */
+const neverBefore = sought(
+  new RegExp(`(?:从未|从不|从没有?|绝不|并未|不会|没有)(?:使用|启用|用|通过|以)(?:过)?${gap(4)}$`, 'u'),
+);
+const unlessOthers = /^["”’)】]?(?:以|之)?外/u;
+
 /** What is on it now, or was: 原咨询电话…已停用. */
 const formerBefore = sought(
   /(?:^|[^还复平])(?:原|旧|此前|以前|过去|曾用|停用)(?:有)?(?:的)?(?:\p{Script=Han}{0,6})?(?:电话|热线|号码|专线|座机)(?:号码)?[:是为“"]*$/u,
@@ -40,7 +46,7 @@ const formerBefore = sought(
 const stillInUse = /^["”)】]?[^。;!?]{0,8}(?:不变|继续|保留|仍|照常|依然|同时)/u;
 
 const itself =
-  '(?:,?(?:该|此|本|上述)?(?:号码?|电话|热线|专线|座机|线路)?(?:自|于|从|现|已|将|目前|即日起?|起|[\\d年月日时:]{2,12}|正式|被|暂时?|暂停)*)';
+  '(?:,?(?:该|此|本|上述)?(?:号码?|电话|热线|专线|座机|线路)?(?:自|于|从|现|已|将|目前|今[天日晚]|近[期日]|临时|因?(?:系统|线路|设备|平台)(?:升级|维护|检修|割接|故障),?|即日起?|起|[\\d年月日时:]{2,12}|正式|被|暂时?|暂停)*)';
 const gone = all(
   '停用|停止(?:使用|服务|受理|运行|对外)|不再(?:使用|受理|提供|对外|启用|接听)|作废|注销|停机|撤销|失效|弃用|取消|关闭|暂停(?:使用|服务|受理)|(?:为|是)空号|空号',
   '(?:变更|更换|更改|改|调整|换|切换|升级|迁移|归并|整合|合并|并入)(?:为|成|至|到|入)?[^,。;!?\\d]{0,8}\\d{3,}(?!小时)|已(?:变更|更换|更改)(?=$|[,。;!?)])',
@@ -94,6 +100,7 @@ const sends =
 
 const disowning: readonly Sought[] = [
   avoidedBefore,
+  neverBefore,
   formerBefore,
   notOursBehind,
   goneBehind,
@@ -125,7 +132,7 @@ export const isDisowned = (sentence: Sentence, searched: Searched): boolean => {
   const met: Met = (pattern, part) => mayBeMet(searched, pattern) && pattern.pattern.test(part);
   const { before, after } = sentence;
   if (met(avoidedBefore, before) || met(goneBehind, after) || met(noAnswerBehind, after)) return true;
-  if (met(notOursBehind, after)) return true;
+  if (met(notOursBehind, after) || (met(neverBefore, before) && !unlessOthers.test(after))) return true;
   if (met(refusedAtOnce, after) || met(fraudBehind, after)) return true;
   if (isFormer(met, sentence) || isSender(met, sentence)) return true;
   return (met(refusedBehind, after) || met(fraudWords, after)) && !isPresented.test(before);

@@ -79,6 +79,12 @@ gdw‖gov‖cn
 gdw｡gov｡cn
 gdw〜gov〜cn
 gdw←gov←cn
+HTTP冒号//gdsw
+http冒号斜杠斜杠gdsw
+http//gdsw
+https:/gdsw
+http:0x7f000001
+http:2130706433
 `);
 
 export const unlinkedFourth = lines(`
@@ -142,4 +148,8 @@ DNA*RNA
 A->B->C三步
 水位7->8->9米
 按F1=>F2=>F3
+HTTP/1.1协议
+HTTP/HTTPS均可
+端口为http:8080
+认准http冒号斜杠斜杠开头
 `);
