@@ -92,6 +92,22 @@ export const completed: readonly Change[] = [
   { year: 2013, type: '撤销', oldCode: '370802', oldName: '市中区', newCode: '370811', newName: '任城区' },
   // 国务院2007年6月30日批准：撤销米泉市和乌鲁木齐市东山区，设立米东区。
   { year: 2007, type: '撤销', oldCode: '650108', oldName: '东山区', newCode: '650109', newName: '米东区' },
+  // 国函〔2002〕123号：撤销安阳市铁西区、郊区，设立殷都区、龙安区；殷都区辖原铁西区6个街道。
+  { year: 2002, type: '撤销', oldCode: '410504', oldName: '铁西区', newCode: '410505', newName: '殷都区' },
+  // 国务院1997年5月8日批准：万柏林区辖原河西区大部，义井、罗城两个街道归晋源区。
+  { year: 1997, type: '撤销', oldCode: '140104', oldName: '河西区', newCode: '140109', newName: '万柏林区' },
+  { year: 1997, type: '撤销', oldCode: '140104', oldName: '河西区', newCode: '140110', newName: '晋源区' },
+  // 国函〔1996〕56号：撤销盐城市郊区，设立盐都县，原郊区的南洋等5个乡镇和伍佑镇的一部分划归盐城市城区。
+  { year: 1996, type: '撤销', oldCode: '320911', oldName: '郊区', newCode: '320928', newName: '盐都县' },
+  { year: 1996, type: '撤销', oldCode: '320911', oldName: '郊区', newCode: '320902', newName: '城区' },
+  // 国务院1996年8月批准：撤销德阳市市中区，设立旌阳区和罗江县。
+  { year: 1996, type: '撤销', oldCode: '510602', oldName: '市中区', newCode: '510603', newName: '旌阳区' },
+  { year: 1996, type: '撤销', oldCode: '510602', oldName: '市中区', newCode: '510626', newName: '罗江县' },
+  // 民行批〔1993〕209号：撤销河源市郊区，设立东源县。
+  { year: 1993, type: '撤销', oldCode: '441611', oldName: '郊区', newCode: '441625', newName: '东源县' },
+  // 民政部1992年批复湘潭市五区合并为两区：撤销郊区等五区，以湘江为界设立雨湖区、岳塘区。
+  { year: 1992, type: '撤销', oldCode: '430311', oldName: '郊区', newCode: '430302', newName: '雨湖区' },
+  { year: 1992, type: '撤销', oldCode: '430311', oldName: '郊区', newCode: '430304', newName: '岳塘区' },
   // 地区改市的，由本数据推出：同名的县即原县；其余各县都有同名的新代码，原县级市即所设各区。
   { year: 2000, type: '同名改码', oldCode: '362321', oldName: '上饶县', newCode: '361121', newName: '上饶县' },
   { year: 2000, type: '撤销', oldCode: '362301', oldName: '上饶市', newCode: '361102', newName: '信州区' },

@@ -25,7 +25,7 @@ const abolished = abolishedOf({
   changes: [...correctedBy(mistaken, changes), ...completed],
   current: new Set(current.map(({ code }) => code)),
 });
-writeFileSync(data('divisions'), asModule('divisions', writtenTable(current, abolished)));
+writeFileSync(data('divisions'), asModule('divisions', writtenTable(current, abolished), 'Lines'));
 writeFileSync(data('wide-divisions'), asModule('wideDivisions', wideTable(current)));
 writeFileSync(
   data('division-readings'),

@@ -75,8 +75,13 @@ describe('what a division code names', () => {
     ['650108', 2007, '东山区', ['650109']],
     ['230105', 2004, '太平区', ['230104']],
     ['140203', 2018, '矿区', ['140214']],
+    ['140104', 1997, '河西区', ['140109', '140110']],
+    ['410504', 2002, '铁西区', ['410505']],
+    ['320911', 1996, '郊区', ['320902', '320903']],
+    ['510602', 1996, '市中区', ['510603', '510604']],
+    ['441611', 1993, '郊区', ['441625']],
+    ['430311', 1992, '郊区', ['430302', '430304']],
     // No notice at hand says where it went.
-    ['140104', 1997, '河西区', []],
     ['450104', 2004, '城北区', []],
   ])('%s was given up in %i as %s, now %j', (code, year, name, successors) => {
     expect(resolveDivision(code)).toEqual({ kind: 'abolished', year, name, successors });
@@ -122,11 +127,8 @@ describe('what a division code names', () => {
   });
 
   it('is named where nothing is known of what became of it', () => {
-    // 郊区 as a rule, which went to several districts beside it: no notice at hand says to which.
-    const unknown = (
-      '130106 130904 140104 140112 220111 231011 320911 340211 410504 410511 420611 430311 440702 440711 441611 ' +
-      '450104 450306 510602'
-    ).split(' ');
+    // 郊区 as a rule, which went to several districts beside it: no notice at hand says to all of which.
+    const unknown = '130106 130904 140112 220111 231011 340211 410511 420611 440702 440711 450104 450306'.split(' ');
     expect(nowhere(abolished)).toEqual(unknown);
   });
 });
