@@ -23,8 +23,7 @@ export type Spoken = {
 
 /** The message that is out, as it is spoken of afterwards. */
 export const spokenIn = ({ alert, messages, triggered, prepared }: EmergencyCase): Spoken => ({
-  // An update says something else than what was prepared.
-  ...(prepared === undefined || messages.some(({ kind }) => kind === 'update')
+  ...(prepared === undefined
     ? {}
     : { prepared: { correction: prepared.correction.text, 'all-clear': prepared.allClear.text } }),
   issuer: alert.issuer,

@@ -1,7 +1,9 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { EmergencyCase } from '../../../console/api/types.ts';
+import { preparedRain } from '../../domain/registry/prepared-rain.ts';
 import { actors, paperwork as documented } from '../../http/world.ts';
 import { emergencyCase, emergencyStateOf, owedPaperwork } from '../emergency-case.ts';
+import { register, registryState } from '../register.ts';
 import { acted, ask, historyOf, id, open } from './opened.tsx';
 
 const at = '2026-05-06T00:59:00.000Z';
@@ -72,6 +74,8 @@ describe('what the authority says afterwards', () => {
 });
 
 describe('an update', () => {
+  const others = register['GET /registry/{kind}'];
+  const rain = registryState({ kind: 'prepared-message', value: preparedRain });
   const updatable = sent({ possibleActions: ['update-emergency'] });
 
   it('begins with what is out, and is sent with the differences before one’s eyes', async () => {
@@ -96,6 +100,33 @@ describe('an update', () => {
       alert: { text: '水位回落，仍请留在高处。', level: 'red', divisions: ['440100'], urgent: true },
     });
     expect(address()).toBe(`/emergencies/${id}`);
+  });
+
+  it('may be made from a prepared message, where the message is, and brings its own correction', async () => {
+    const { user, asked } = await open(
+      updatable,
+      {
+        'GET /registry/{kind}': (asked) =>
+          asked.address.includes('prepared-message') ? { items: [rain], next: null } : others(asked),
+        'POST /emergencies/{id}/update': acted({ status: 'updated' }),
+      },
+      { as: 'machine' },
+    );
+    await user.click(screen.getByRole('button', { name: '更新内容' }));
+    const form = within(await screen.findByRole('region', { name: '更新内容' }));
+    await user.click(
+      within(await form.findByRole('region', { name: '预置模板' })).getByRole('button', { name: /暴雨/ }),
+    );
+    expect(form.getByRole<HTMLButtonElement>('button', { name: '更新内容' }).disabled).toBe(true);
+    type(await form.findByRole('textbox', { name: '时数' }), '3');
+    await user.click(form.getByRole('button', { name: '更新内容' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.click(dialog.getByRole('button', { name: '确认，发送更新' }));
+    await notice('更新已提交');
+    expect(asked().find(({ route }) => route.endsWith('/update'))?.body).toMatchObject({
+      alert: { text: '广东省广州市未来3小时内有特大暴雨。', divisions: updatable.alert.divisions },
+      prepared: { id: 'gd-rain', version: 2, correction: { text: '广东省广州市的短信有误。' } },
+    });
   });
 
   it('that can no longer be sent stays to be read, and says what happened', async () => {

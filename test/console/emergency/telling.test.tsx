@@ -82,13 +82,13 @@ describe('beside a stop', () => {
     expect(written(end, /^解除内容/).value).toBe(used.allClear.text);
   });
 
-  it('stands nothing of that once an update has said something else', async () => {
+  it('stands what was prepared with the update that is out', async () => {
     const messages = [
       { orderedAt: at, kind: 'update', text: '新文' },
       { orderedAt: at, kind: 'send', text: '原文' },
     ] as const;
     const { user } = await open(sent({ prepared: used, messages }), answers);
-    expect(written(await ask(user, '取消发送'), /^更正内容/).value).toContain(prepared);
+    expect(written(await ask(user, '取消发送'), /^更正内容/).value).toBe(used.correction.text);
   });
 
   it('stands an all-clear where the danger is over', async () => {

@@ -3,12 +3,15 @@ import { wholeCountry } from '../../../../lambda/domain/division/division.ts';
 import { areaLeftFindings } from '../../../../lambda/domain/emergency/changed-alert.ts';
 import { isOfWords } from '../../../../lambda/domain/emergency/word-gaps.ts';
 import { AlertDifferences } from '../../../alert/alert-differences.tsx';
-import { AlertDraft, alertOf } from '../../../alert/alert-draft.ts';
+import { alertOf } from '../../../alert/alert-draft.ts';
 import { AlertForm } from '../../../alert/alert-form.tsx';
 import { alertFormWords } from '../../../alert/alert-form-words.ts';
 import { AlertTimes, useReach } from '../../../alert/before-send.tsx';
 import { DeliveredText } from '../../../alert/delivered-text.tsx';
+import { PreparedChoice } from '../../../alert/prepared-choice.tsx';
+import { fieldsFrom, PreparedDraft, readyAlert, toldOf, unfilledOf, writtenOf } from '../../../alert/prepared-draft.ts';
 import { MissingFields } from '../../../alert/sending-notes.tsx';
+import { SlotFields } from '../../../alert/slot-fields.tsx';
 import { asAnswered, useAlertFindings, useCoverage, withWords } from '../../../alert/use-alert-judgement.ts';
 import { ConfirmAction } from '../../../answers/confirm-action.tsx';
 import { mayPass } from '../../../api/problem.ts';
@@ -23,7 +26,7 @@ import { useNotify } from '../../../ui/notices.tsx';
 import { actWords } from './act-words.ts';
 import { draftOfAlert } from './draft-of-alert.ts';
 
-const read = (found: unknown): AlertDraft | null => AlertDraft.safeParse(found).data ?? null;
+const read = (found: unknown): PreparedDraft | null => PreparedDraft.safeParse(found).data ?? null;
 
 type UpdateProps = {
   readonly case: EmergencyCase;
@@ -43,13 +46,17 @@ export const Update = ({ case: found, offered, done }: UpdateProps) => {
   const [issuedAt, setIssuedAt] = useState(now);
   const [begun] = useState(found.version);
   const drill = found.path === 'exercise';
-  const initial = draftOfAlert(found.alert, drill);
-  const { value, change, settle } = useDraft<AlertDraft>(`${subject}.emergency.${found.id}`, initial, read);
-  const judged = useAlertFindings(value, now);
+  const initial = { ...draftOfAlert(found.alert, drill), chosen: null };
+  const { value, change, settle } = useDraft<PreparedDraft>(`${subject}.emergency.${found.id}`, initial, read);
+  const { chosen, ...draft } = value;
+  const prepared = { draft, chosen };
+  const written = writtenOf(prepared);
+  const unfilled = unfilledOf(prepared);
+  const judged = useAlertFindings(written, now);
   const findings = judged === null ? null : [...judged, ...asAnswered(areaLeftFindings(found.alert, value))];
   const update = useCommand('POST /emergencies/{id}/update');
-  const alert = alertOf(value, issuedAt);
-  const registeredFor = useCoverage(alertOf({ ...value, start: '', expires: '' }, issuedAt), organisation, now);
+  const alert = readyAlert(prepared, issuedAt);
+  const registeredFor = useCoverage(alertOf({ ...written, start: '', expires: '' }, issuedAt), organisation, now);
   const coverage = withWords(registeredFor, judged);
   // What was confirmed before may cover it as well: only where nothing was, or its words ask for it, is it known to wait.
   const waits = coverage?.covered === false && (found.confirmed === null || coverage.gaps.some(isOfWords));
@@ -63,7 +70,11 @@ export const Update = ({ case: found, offered, done }: UpdateProps) => {
   };
   const send = async (): Promise<boolean> => {
     if (alert === null) return false;
-    const { ok } = await update.give({ path: { id: found.id }, body: { version: found.version, alert } });
+    const told = toldOf(prepared);
+    const { ok } = await update.give({
+      path: { id: found.id },
+      body: { version: found.version, alert, ...(told === null ? {} : { prepared: told }) },
+    });
     if (!ok) return false;
     settle(value);
     notify('success', words.updated);
@@ -74,17 +85,44 @@ export const Update = ({ case: found, offered, done }: UpdateProps) => {
     offered || update.running ? null : (
       <Meanwhile of="emergencies" id={found.id} since={begun} version={found.version} />
     );
+  const writing =
+    chosen === null ? undefined : (
+      <SlotFields
+        chosen={chosen}
+        divisions={value.divisions}
+        drill={drill}
+        change={(slots) => change({ ...value, chosen: { ...chosen, slots } })}
+        another={() => change({ ...value, ...initial, divisions: value.divisions })}
+        free={() => change({ ...value, chosen: null, text: written.text, instruction: written.instruction })}
+      />
+    );
   return (
     <section className="stack" aria-label={words.update}>
       {meanwhile}
+      {chosen === null ? (
+        <PreparedChoice
+          drill={drill}
+          // It stays where the message is.
+          choose={({ message, ...one }) =>
+            change({
+              ...value,
+              ...fieldsFrom(message, now),
+              divisions: value.divisions,
+              chosen: { ...one, message, slots: {} },
+            })
+          }
+        />
+      ) : null}
       <AlertForm
         draft={value}
-        change={change}
+        written={written}
+        writing={writing}
+        change={(changed) => change({ ...value, ...changed })}
         findings={findings}
         coverage={coverage}
         within={registered?.division ?? wholeCountry}
       />
-      <MissingFields draft={value} now={now} />
+      <MissingFields draft={written} now={now} besides={unfilled} />
       <div>
         <ConfirmAction
           label={words.update}
@@ -102,12 +140,12 @@ export const Update = ({ case: found, offered, done }: UpdateProps) => {
           onConfirm={send}
         >
           {alert === null ? null : <AlertDifferences before={found.alert} after={alert} />}
-          <DeliveredText words={value} drill={drill} />
+          <DeliveredText words={written} drill={drill} />
           <p>
             <strong>{urgent}</strong>
           </p>
           {alert === null ? (
-            <MissingFields draft={value} now={now} />
+            <MissingFields draft={written} now={now} besides={unfilled} />
           ) : (
             <AlertTimes times={alert} drill={drill} sends={sends} startsNow={value.start === ''} />
           )}

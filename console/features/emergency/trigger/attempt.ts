@@ -4,12 +4,12 @@ import { PreparedUse } from '../../../../lambda/domain/emergency/prepared-use.ts
 import { isSame } from '../../../../lambda/domain/kernel/is-same.ts';
 import type { Result } from '../../../../lambda/domain/vocabulary/result.ts';
 import { AlertDraft, alertOf } from '../../../alert/alert-draft.ts';
+import { PreparedDraft, toldOf, unfilledOf, writtenOf } from '../../../alert/prepared-draft.ts';
 import { isRefused, mayPass, type Problem } from '../../../api/problem.ts';
 import { useCommand } from '../../../api/queries.ts';
 import type { EmergencyAnswer } from '../../../api/types.ts';
 import { rememberScope } from '../../../divisions/recent-scopes.ts';
 import type { Draft } from '../../../drafts/use-draft.ts';
-import { Chosen, toldOf, unfilledOf, writtenOf } from './prepared-draft.ts';
 
 /** What was sent and has not been answered: under its key and to the letter it is the same emergency again. */
 export const Attempt = z.object({
@@ -37,11 +37,7 @@ export const twinIn = (problem: Problem | null): Twin | null =>
   problem?.code === 'identical-emergency' ? (Twin.safeParse(problem.facts).data ?? null) : null;
 
 /** What is kept on this machine until it is answered for. */
-export const Kept = AlertDraft.extend({
-  attempt: Attempt.nullable().default(null),
-  /** One that a release reads no more is chosen anew; what was typed besides stays. */
-  chosen: Chosen.nullable().default(null).catch(null),
-});
+export const Kept = PreparedDraft.extend({ attempt: Attempt.nullable().default(null) });
 export type Kept = z.infer<typeof Kept>;
 
 /** Later than this nobody means the same message any more: its times would be those of long ago. */

@@ -6,6 +6,7 @@ import { alertFormWords } from '../../../alert/alert-form-words.ts';
 import { LevelTag } from '../../../alert/alert-title.tsx';
 import { AlertTimes, useReach } from '../../../alert/before-send.tsx';
 import { DeliveredText } from '../../../alert/delivered-text.tsx';
+import { readyAlert, unfilledOf } from '../../../alert/prepared-draft.ts';
 import { CoverageNote, MissingFields } from '../../../alert/sending-notes.tsx';
 import { ConfirmAction } from '../../../answers/confirm-action.tsx';
 import { useNow } from '../../../api/services.tsx';
@@ -14,7 +15,6 @@ import { useWords } from '../../../i18n/language.tsx';
 import { later, usePrepared } from '../../../ui/later.tsx';
 import { useNotify } from '../../../ui/notices.tsx';
 import { draftOf, type Kept, preparedIn, repeated, useTrigger } from './attempt.ts';
-import { readyAlert, unfilledOf } from './prepared-draft.ts';
 import { triggerWords } from './trigger-words.ts';
 
 const TwinNote = later(async () => (await import('./twin-note.tsx')).TwinNote);

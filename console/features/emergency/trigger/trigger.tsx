@@ -2,6 +2,7 @@ import { Alert, Button, Checkbox } from 'antd';
 import { wholeCountry } from '../../../../lambda/domain/division/division.ts';
 import { alertOf, emptyAlert } from '../../../alert/alert-draft.ts';
 import { AlertForm } from '../../../alert/alert-form.tsx';
+import { fieldsFrom } from '../../../alert/prepared-draft.ts';
 import { useAlertFindings, useCoverage, withWords } from '../../../alert/use-alert-judgement.ts';
 import { useNow } from '../../../api/services.tsx';
 import { DrillFrame } from '../../../case-file/banners.tsx';
@@ -11,16 +12,15 @@ import { useMay, useMe, usePolicy } from '../../../session/me.tsx';
 import { later, usePrepared } from '../../../ui/later.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { draftOf, Kept } from './attempt.ts';
-import { fieldsFrom } from './prepared-draft.ts';
 import { Send } from './send.tsx';
 import { triggerWords } from './trigger-words.ts';
 
 /** Without it there is the form itself. */
-const PreparedChoice = later(async () => (await import('./prepared-choice.tsx')).PreparedChoice, {
+const PreparedChoice = later(async () => (await import('../../../alert/prepared-choice.tsx')).PreparedChoice, {
   meanwhile: () => null,
   failed: () => null,
 });
-const SlotFields = later(async () => (await import('./slot-fields.tsx')).SlotFields);
+const SlotFields = later(async () => (await import('../../../alert/slot-fields.tsx')).SlotFields);
 const parts = [PreparedChoice, SlotFields];
 
 const read = (found: unknown): Kept | null => Kept.safeParse(found).data ?? null;

@@ -1,7 +1,7 @@
-import { PreparedMessage } from '../../../../lambda/domain/registry/prepared-message.ts';
-import { useRead } from '../../../api/queries.ts';
-import type { Me } from '../../../api/types.ts';
-import { remember } from '../../../browser/remember.ts';
+import { PreparedMessage } from '../../lambda/domain/registry/prepared-message.ts';
+import { useRead } from '../api/queries.ts';
+import type { Me } from '../api/types.ts';
+import { remember } from '../browser/remember.ts';
 import type { Chosen } from './prepared-draft.ts';
 
 const recentAtMost = 8;

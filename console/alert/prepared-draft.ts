@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { addMinutes } from '../../../../lambda/domain/calendar/instant.ts';
-import { describeDivisions } from '../../../../lambda/domain/division/division.ts';
-import { eventType } from '../../../../lambda/domain/emergency/event-types.ts';
-import { PreparedMessage } from '../../../../lambda/domain/registry/prepared-message.ts';
-import { type Filling, filled, slotFault } from '../../../../lambda/domain/registry/slots.ts';
-import { type AlertDraft, alertOf } from '../../../alert/alert-draft.ts';
-import type { Alert } from '../../../api/types.ts';
-import { writtenMoment } from '../../../ui/moment.ts';
+import { addMinutes } from '../../lambda/domain/calendar/instant.ts';
+import { describeDivisions } from '../../lambda/domain/division/division.ts';
+import { eventType } from '../../lambda/domain/emergency/event-types.ts';
+import { PreparedMessage } from '../../lambda/domain/registry/prepared-message.ts';
+import { type Filling, filled, slotFault } from '../../lambda/domain/registry/slots.ts';
+import type { Alert } from '../api/types.ts';
+import { writtenMoment } from '../ui/moment.ts';
+import { AlertDraft, alertOf } from './alert-draft.ts';
 
 /** A prepared message as it was when it was chosen, and what has been typed into its slots. */
 export const Chosen = z.object({
@@ -16,6 +16,10 @@ export const Chosen = z.object({
   slots: z.record(z.string(), z.string()),
 });
 export type Chosen = z.infer<typeof Chosen>;
+
+/** What is typed, and what was chosen for it: one that a release reads no more is chosen anew. */
+export const PreparedDraft = AlertDraft.extend({ chosen: Chosen.nullable().default(null).catch(null) });
+export type PreparedDraft = z.infer<typeof PreparedDraft>;
 
 type Prepared = { readonly draft: AlertDraft; readonly chosen: Chosen | null };
 

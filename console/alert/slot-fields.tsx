@@ -1,10 +1,10 @@
 import { Button, Flex, Input } from 'antd';
 import { useEffect, useRef } from 'react';
-import type { Slot } from '../../../../lambda/domain/registry/prepared-message.ts';
-import { slotFault } from '../../../../lambda/domain/registry/slots.ts';
-import { LevelTag } from '../../../alert/alert-title.tsx';
-import { useWords } from '../../../i18n/language.tsx';
-import { FormField } from '../../../ui/form-field.tsx';
+import type { Slot } from '../../lambda/domain/registry/prepared-message.ts';
+import { slotFault } from '../../lambda/domain/registry/slots.ts';
+import { useWords } from '../i18n/language.tsx';
+import { FormField } from '../ui/form-field.tsx';
+import { LevelTag } from './alert-title.tsx';
 import { type Chosen, fillingOf } from './prepared-draft.ts';
 import { preparedWords } from './prepared-words.ts';
 

@@ -1,4 +1,4 @@
-import { isNamed, syllablesOf } from '../../../../lambda/domain/division/division-search.ts';
+import { isNamed, syllablesOf } from '../../lambda/domain/division/division-search.ts';
 import type { Offered } from './use-prepared-messages.ts';
 
 /** Letters of what messages are called that no division has in its name. */

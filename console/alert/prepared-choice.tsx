@@ -1,9 +1,9 @@
 import { Button, Flex, Input } from 'antd';
 import { useState } from 'react';
-import { LevelTag } from '../../../alert/alert-title.tsx';
-import { useWords } from '../../../i18n/language.tsx';
-import { useMe } from '../../../session/me.tsx';
-import { laterCode } from '../../../ui/later.tsx';
+import { useWords } from '../i18n/language.tsx';
+import { useMe } from '../session/me.tsx';
+import { laterCode } from '../ui/later.tsx';
+import { LevelTag } from './alert-title.tsx';
 import { preparedWords } from './prepared-words.ts';
 import { type Offered, rememberUse, usePreparedMessages } from './use-prepared-messages.ts';
 
