@@ -28,7 +28,10 @@ const warningSystem = '广东省突发事件预警信息发布中心·系统';
 /** Nothing of a burst is still on its way when nothing was asked for so long. */
 const quietForMs = 1_000;
 const deliveredWithinMs = 600_000;
+/** By then what a burst took of memory has been given back. */
+const atRestAfterMs = 12_000;
 
+const rssInMb = (): number => Math.round(process.memoryUsage.rss() / 2 ** 20);
 const tenths = (value: number): number => Math.round(value * 10) / 10;
 const at = (sorted: readonly number[], share: number): number => Math.round(quantileOf(sorted, share));
 const ascending = (values: readonly number[]): readonly number[] => values.toSorted((left, right) => left - right);
@@ -89,7 +92,7 @@ const rowOf = (
     'held (503 or reset)': triggered.reduce((sum, { held }) => sum + held, 0),
     ...countsOf(receptions, triggered),
     'CPU ms/alert': tenths(cpuMs / triggered.length),
-    'RSS MB': Math.round(process.memoryUsage().rss / 2 ** 20),
+    'RSS MB': rssInMb(),
     load: tenths(loadavg()[0] ?? Number.NaN),
   };
 };
@@ -126,6 +129,7 @@ export const measureBurst = async (quick: boolean): Promise<readonly Section[]> 
   const stage = await startStage();
   const outside = { client: startBurstClient(stage.runtime.url), probe: startHealthProbe(stage.runtime.url) };
   const rows: Row[] = [];
+  let atRest = 0;
   try {
     stage.taps.handOn(stage.runtime.operators);
     let from = 0;
@@ -134,6 +138,8 @@ export const measureBurst = async (quick: boolean): Promise<readonly Section[]> 
       if (index > 0) rows.push(row);
       from += arm.total;
     }
+    if (!quick) await wait(atRestAfterMs);
+    atRest = rssInMb();
   } finally {
     await outside.probe.stop();
     await outside.client.stop();
@@ -144,8 +150,23 @@ export const measureBurst = async (quick: boolean): Promise<readonly Section[]> 
     counted: Number(row['lost']),
     atMost: 0,
   }));
-  return [{ part: 'k', title: 'A burst of emergencies to four operators, ms unless said', conditions, rows, limits }];
+  const burst = {
+    part: 'k',
+    title: 'A burst of emergencies to four operators, ms unless said',
+    conditions,
+    rows,
+    limits,
+  };
+  const rested = {
+    part: 'k',
+    title: 'Memory when the last burst is over',
+    conditions: whenOver,
+    rows: [{ 'RSS MB': atRest }],
+  };
+  return quick ? [burst] : [burst, rested];
 };
+
+const whenOver = [`${atRestAfterMs / 1_000} s without requests: what it took is given back, as by \`npm start\``];
 
 const conditions = [
   'one process holds engines, API, consumers, simulated operators and listeners, until the last receipt is recorded: CPU and RSS are of it; clients have a process of their own, whose CPU stands beside',

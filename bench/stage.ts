@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Policy } from '../lambda/domain/rules/policy.ts';
 import { tokenFor } from '../local/identity/sign-in.ts';
+import { holdMemoryLow } from '../local/memory.ts';
 import { type Runtime, startRuntime } from '../local/runtime.ts';
 import { sampleOperators } from '../local/sample-world.ts';
 import { createApiClient } from '../local/scenario/api-client.ts';
@@ -41,6 +42,7 @@ const headersWith = (runtime: Runtime, dataDir: string): Stage['headersOf'] => {
 
 /** The real local runtime on an empty data directory, with the sample register; operators are the bench's listeners. */
 export const startStage = async ({ withStacks = false, firstInstant }: StageOptions = {}): Promise<Stage> => {
+  holdMemoryLow();
   const dataDir = mkdtempSync(join(tmpdir(), 'coordinator-bench-'));
   const runtime = await startRuntime({
     dataDir,
