@@ -273,3 +273,9 @@ export const firstOperatorAfterMs = (triggeredAt: string, orders: readonly Order
   const [first] = reached.toSorted();
   return first === undefined ? null : millisecondsBetween(triggeredAt, first);
 };
+
+/** Its systems have not accepted it, and no newer order stands for it: it can be given by telephone. */
+export const isToRing = (order: OrderRow, orders: readonly OrderRow[]): boolean =>
+  order.acceptedAt === null &&
+  order.suppressed === null &&
+  [...latestByOperator(orders), ...latestTold(orders)].some(({ orderId }) => orderId === order.orderId);

@@ -1,5 +1,5 @@
 import { Flex, Steps } from 'antd';
-import { formatShanghaiSeconds } from '../../lambda/domain/calendar/instant.ts';
+import { formatShanghai, formatShanghaiSeconds } from '../../lambda/domain/calendar/instant.ts';
 import { describeDivisions, divisionName } from '../../lambda/domain/division/division.ts';
 import { useBySecond } from '../api/services.tsx';
 import type { OrderRow } from '../api/types.ts';
@@ -233,6 +233,11 @@ export const FellShortAdvice = () => <span>{useWords(operatorWords).askWhy} </sp
 export const OrderTag = ({ order }: Given) => {
   const words = useWords(operatorWords);
   const short = fellShort(order, usePolicy());
+  const { telephoned, acceptedAt } = order;
+  if (telephoned !== undefined && acceptedAt === null) {
+    const { stage, at, by } = telephoned;
+    return <ToneTag tone="warning">{words.telephoned(stage, formatShanghai(at).slice(11), by)}</ToneTag>;
+  }
   if (short === null) return <StatusTag of="order" status={order.status} />;
   return <ToneTag tone={isGrave(short) ? 'bad' : 'warning'}>{sayShortfall(short, words, divisionName)}</ToneTag>;
 };

@@ -149,9 +149,16 @@ export const registryDecider: Decider<RegistryCommand, RegistryRecord> = {
   refuseActor: refuseRegistryActor,
 };
 
-/** An order's own stream says what became of it; what it orders stands in the commit of its case. */
-export const orderDecider = (order: Order): Decider<OrderCommand, Delivery> => ({
-  fold: foldDelivery,
-  decide: (command, delivery, context) => decideOrder(command, { order, delivery: delivery ?? noDelivery }, context),
-  refuseActor: (type, delivery, actor) => refuseOrderActor(type, { order, delivery }, actor),
-});
+/**
+ * An order's own stream says what became of it; what it orders stands in the commit of its case. `besides`: the authority that
+ * may act for that of the order.
+ */
+export const orderDecider = (order: Order, besides?: string): Decider<OrderCommand, Delivery> => {
+  const given = { order, ...(besides === undefined ? {} : { besides }) };
+  return {
+    fold: foldDelivery,
+    decide: (command, delivery, context) =>
+      decideOrder(command, { ...given, delivery: delivery ?? noDelivery }, context),
+    refuseActor: (type, delivery, actor) => refuseOrderActor(type, { ...given, delivery }, actor),
+  };
+};

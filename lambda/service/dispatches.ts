@@ -9,11 +9,11 @@ import type { OrderCommand } from '../domain/order/commands/index.ts';
 import type { Suppression } from '../domain/order/events.ts';
 import { type Order, parseOrderId } from '../domain/order/order.ts';
 import { type Delivery, isSettled, isWithOperator, noDelivery } from '../domain/order/state.ts';
-import { systemActor } from '../domain/vocabulary/actor.ts';
+import { type Actor, actsFor, systemActor } from '../domain/vocabulary/actor.ts';
 import { err, ok, type Result } from '../domain/vocabulary/result.ts';
 import { dispatchDecider, foldReadableApplication, orderDecider } from './deciders.ts';
 import { type Executed, execute } from './execute.ts';
-import { type Given, loadDelivery, loadOrder, ordersGiven } from './load.ts';
+import { type Given, loadDelivery, loadEmergency, loadOrder, ordersGiven } from './load.ts';
 import type { CommandMeta, Deps } from './ports.ts';
 import { loadRemains } from './remains.ts';
 import { overtakenIn } from './standing-order.ts';
@@ -101,6 +101,16 @@ const orderAmong = async (
   return { order: known ?? (given.unread.length > 0 ? await loadOrder(deps, orderId) : null), given };
 };
 
+/** The authority before which an emergency was put besides its own, where somebody of another asks; undefined for none. */
+const confirmingBesides = async (
+  deps: Deps,
+  { authority, caseId }: Order,
+  actor: Actor,
+): Promise<string | undefined> =>
+  actsFor(actor, authority) || kindOfCase(caseId) !== 'emergency'
+    ? undefined
+    : (await loadEmergency(deps, caseId))?.escalated?.authority;
+
 /** What the duty officer records of an order, as long as no newer one to the same operator stands for it. */
 export const takeTelephoneOrder = async (
   deps: Deps,
@@ -110,7 +120,7 @@ export const takeTelephoneOrder = async (
 ): Promise<Result<Executed<Delivery> & { readonly order: Order }, Refusal>> => {
   const { order, given } = await orderAmong(deps, orderId);
   if (order === null) return refuse('unknown-order', {});
-  const decider = orderDecider(order);
+  const decider = orderDecider(order, await confirmingBesides(deps, order, request.actor));
   const denied = decider.refuseActor(command.type, noDelivery, request.actor);
   if (denied !== null) return denied.reason === 'unknown-case' ? refuse('unknown-order', {}) : err(denied);
   if (overtakenIn(order, given) !== null) return refuse('order-overtaken', {});

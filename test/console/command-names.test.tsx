@@ -7,10 +7,10 @@ import { orderWords } from '../../console/features/application/decision/order-wo
 import { reasonWords } from '../../console/features/application/decision/reason-words.ts';
 import { applicationWords } from '../../console/features/application/detail/detail-words.ts';
 import { actWords } from '../../console/features/emergency/case/act-words.ts';
-import { telephoneWords } from '../../console/features/emergency/case/telephone-order.tsx';
 import { triggerWords } from '../../console/features/emergency/trigger/trigger-words.ts';
 import { paperworkWords } from '../../console/features/paperwork/paperwork-words.ts';
 import { changeWords } from '../../console/features/registry/registry-words.ts';
+import { telephoneWords } from '../../console/orders/telephone-order.tsx';
 import { applicationActions, applicationCommands } from '../../lambda/domain/application/commands/index.ts';
 import { emergencyActions, emergencyCommands } from '../../lambda/domain/emergency/commands/index.ts';
 import type { HttpForm } from '../../lambda/domain/kernel/command.ts';

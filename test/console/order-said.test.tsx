@@ -21,6 +21,23 @@ const saidRefused = '拒收过多：200/1,000，20%；请运营商核查拒收�
 const beside = (by: 'peers' | 'floor', phones: number) =>
   orderRow({ ...done, targeted: 10, counts: counts(10, 10), expected: { by, phones } });
 
+describe('an order that was given by telephone', () => {
+  const telephoned = { stage: 'ordered', at: '2026-05-06T00:55:00.000Z', office: '网络运行部', by: '值班员' } as const;
+  const stuck = orderRow({ path: 'ordinary', status: 'failing', failures: 3, telephoned });
+
+  it('is said to be in every list, until the systems of its operator accept it', async () => {
+    show(
+      <>
+        <OrderTag order={stuck} />
+        <OrderTag order={{ ...stuck, status: 'accepted', acceptedAt: at }} />
+      </>,
+      { answers: register },
+    );
+    expect(await screen.findAllByText('已电话下达（08:55，记录人值班员），未见系统回执')).toHaveLength(1);
+    expect(screen.queryByText('下达受阻')).toBeNull();
+  });
+});
+
 describe('an operator that hardly anybody got the message from', () => {
   it('has no tick at its last step', () => {
     const steps = (row: typeof short) => stepsOf(row, progressOf(row, at, defaultPolicy)).map(({ status }) => status);

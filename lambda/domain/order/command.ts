@@ -10,7 +10,12 @@ import type { Delivery } from './state.ts';
 export type Side = 'operator' | 'authority' | 'system';
 
 /** One order and what is known of it at its operator. */
-export type OrderState = { readonly order: Order; readonly delivery: Delivery };
+export type OrderState = {
+  readonly order: Order;
+  readonly delivery: Delivery;
+  /** The authority that may act for that of the order, since the case was put before it; absent where there is none. */
+  readonly besides?: string;
+};
 
 /** All that a decision on an order may know besides the command and the state. */
 export type OrderContext = { readonly actor: Actor; readonly now: string; readonly policy: Policy };
@@ -18,15 +23,20 @@ export type OrderContext = { readonly actor: Actor; readonly now: string; readon
 /** Declares one command on an order. */
 export const orderCommand = declaring<OrderState, DeliveryEvent, Side, OrderContext>();
 
+const actsForAuthority = ({ order, besides }: OrderState, actor: Actor): boolean =>
+  actsFor(actor, order.authority) || (besides !== undefined && actsFor(actor, besides));
+
 /** Operators learn nothing of orders that are not theirs. */
 export const orderRules: Rules<OrderState, DeliveryEvent, Side> = {
   noun: 'order',
-  maySee: ({ order }, actor) =>
+  maySee: (state, actor) =>
     hasRole(actor, 'system') ||
-    actsFor(actor, order.operator) ||
-    (hasRole(actor, 'duty-officer', 'authority-officer') && actsFor(actor, order.authority)),
-  isOnSide: (side, { order }, actor) =>
-    side === 'system' || actsFor(actor, side === 'authority' ? order.authority : order.operator),
+    actsFor(actor, state.order.operator) ||
+    (hasRole(actor, 'duty-officer', 'authority-officer') && actsForAuthority(state, actor)),
+  isOnSide: (side, state, actor) => {
+    if (side === 'system') return true;
+    return side === 'authority' ? actsForAuthority(state, actor) : actsFor(actor, state.order.operator);
+  },
   mayFollow: () => true,
   statusOf: ({ delivery }) => delivery.status,
 };

@@ -140,6 +140,20 @@ describe('the link of a notice', () => {
     expect(asked().map(({ route }) => route)).toContain('POST /notices/{id}/opened');
   });
 
+  it.each([
+    ['duty', 'tasks'],
+    ['clerk', 'applications'],
+  ] as const)('leads %s to the page that is theirs of an application: %s', async (as, place) => {
+    show(
+      <Routes>
+        <Route path="/notices/:id" element={<OpenedNoticeScreen />} />
+        <Route path="/:kind/:id" element={<Arrived />} />
+      </Routes>,
+      { ...{ at, path: '*', as }, answers: { 'POST /notices/{id}/opened': { about: 'a-1' } } },
+    );
+    expect(await screen.findByText(`${place} a-1`)).toBeTruthy();
+  });
+
   it('says so where there is no such notice', async () => {
     show(<OpenedNoticeScreen />, {
       ...{ at, path: '/notices/:id', as: 'duty' },

@@ -43,6 +43,20 @@ describe('an order that was given by telephone', () => {
     expect(typeof found === 'string' ? found : null).toBe(reason);
   });
 
+  it('is the authority’s to record, and that of another before which the case was put, and nobody else’s', () => {
+    const national = someone('miit-duty', 'miit', 'duty-officer');
+    const by = (actor: typeof national, besides?: string) => {
+      const state = { order: orderOf('send'), delivery: noDelivery, ...(besides === undefined ? {} : { besides }) };
+      const decided = decideOrder(call(), state, contextAt({ by: actor, at: now }, 'e-1', 1));
+      return decided.ok ? 'recorded' : decided.error.reason;
+    };
+    expect(by(national, 'miit')).toBe('recorded');
+    expect(by(duty, 'miit')).toBe('recorded');
+    expect(by(national)).toBe('unknown-case');
+    expect(by(someone('fj-duty', 'fj-bureau', 'duty-officer'), 'miit')).toBe('unknown-case');
+    expect(by(someone('miit-officer', 'miit', 'authority-officer'), 'miit')).not.toBe('recorded');
+  });
+
   it('counts as no acceptance, no hand-over and no phone', () => {
     const delivery = deliveryAfter(telephoned);
     expect(delivery).toMatchObject({

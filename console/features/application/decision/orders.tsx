@@ -6,11 +6,18 @@ import { ToneTag } from '../../../case-file/status-tag.tsx';
 import { emergencyWords } from '../../../i18n/emergency-words.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { defineWords } from '../../../i18n/words.ts';
-import { isAcknowledged, isStop, isStopped } from '../../../orders/operator-progress.ts';
+import { isAcknowledged, isStop, isStopped, isToRing } from '../../../orders/operator-progress.ts';
 import { OperatorState } from '../../../orders/operator-state.tsx';
 import { OrderRemarks, useDuration } from '../../../orders/order-said.tsx';
+import { useMay } from '../../../session/me.tsx';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
+import { later, nothingMeanwhile } from '../../../ui/later.tsx';
 import { decisionWords } from './decision-words.ts';
+
+const { Part: TelephoneOrder } = later(
+  async () => (await import('../../../orders/telephone-order.tsx')).TelephoneOrder,
+  nothingMeanwhile,
+);
 
 /** Words of the table of orders, beside those of its columns. */
 const ordersWords = defineWords(
@@ -50,6 +57,7 @@ type OrderStandsProps = { readonly row: OrderRow; readonly rows: readonly OrderR
 /** How one order stands among those of its case: one that has been halted is no longer being sent, whatever it last said. */
 const OrderStands = ({ row, rows }: OrderStandsProps) => {
   const words = useWords(ordersWords);
+  const mayCall = useMay('duty-officer');
   const isOpen = row.status === 'accepted' || row.status === 'started';
   if (isOpen && isStopped(row, rows))
     return (
@@ -60,6 +68,7 @@ const OrderStands = ({ row, rows }: OrderStandsProps) => {
   return (
     <>
       <OperatorState order={row} orders={rows} brief /> {isOpen && !isStop(row) ? <LastReport row={row} /> : null}
+      {mayCall && isToRing(row, rows) ? <TelephoneOrder order={row} /> : null}
     </>
   );
 };

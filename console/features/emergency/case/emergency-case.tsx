@@ -36,7 +36,7 @@ const Everything = ({ case: found }: CaseProps) => {
       {found.closing === null ? null : <StopReason.Part case={found} />}
       <section className="panel stack">
         <h2>{words.orders}</h2>
-        <Orders orders={found.orders} authority={found.authority} />
+        <Orders orders={found.orders} />
       </section>
       <Told case={found} />
       <Row gutter={16}>

@@ -13,7 +13,7 @@ export const CaseNotices = later(async () => (await import('../../../case-file/n
 });
 export const StopReason = later(async () => (await import('./stop-reason.tsx')).StopReason, nothingMeanwhile);
 export const TelephoneOrder = later(
-  async () => (await import('./telephone-order.tsx')).TelephoneOrder,
+  async () => (await import('../../../orders/telephone-order.tsx')).TelephoneOrder,
   nothingMeanwhile,
 );
 export const Update = later(async () => (await import('./update.tsx')).Update);

@@ -2,13 +2,12 @@ import { formatShanghaiSeconds } from '../../../../lambda/domain/calendar/instan
 import type { EmergencyCase, OrderRow } from '../../../api/types.ts';
 import { useOrganisationName } from '../../../case-file/organisations.ts';
 import { useWords } from '../../../i18n/language.tsx';
-import { isStop, latestByOperator, latestTold } from '../../../orders/operator-progress.ts';
+import { isStop, isToRing } from '../../../orders/operator-progress.ts';
 import { OperatorState } from '../../../orders/operator-state.tsx';
 import { operatorWords } from '../../../orders/operator-words.ts';
 import { useOrderKind } from '../../../orders/order-said.tsx';
-import { useMe } from '../../../session/me.tsx';
+import { useMay } from '../../../session/me.tsx';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
-import { isDutyOfficerOf } from '../../../waiting/duty.ts';
 import { emergencyCaseWords } from './emergency-case-words.ts';
 import { TelephoneOrder } from './later-parts.tsx';
 
@@ -24,12 +23,6 @@ const Time = ({ at }: { readonly at: string | null }) =>
 const figures = ['sent', 'delivered', 'failed', 'refused'] as const;
 
 const countsOf = (order: OrderRow): OrderRow['counts'] => (isStop(order) ? null : order.counts);
-
-/** Its systems have not accepted it, and no newer order stands for it. */
-const isToRing = (order: OrderRow, orders: readonly OrderRow[]): boolean =>
-  order.acceptedAt === null &&
-  order.suppressed === null &&
-  [...latestByOperator(orders), ...latestTold(orders)].some(({ orderId }) => orderId === order.orderId);
 
 const useOrderColumns = (orders: readonly OrderRow[], mayCall: boolean): readonly Column<OrderRow>[] => {
   const words = useWords(emergencyCaseWords);
@@ -71,8 +64,9 @@ const useOrderColumns = (orders: readonly OrderRow[], mayCall: boolean): readonl
 };
 
 /** Every order of the case with its times (Beijing) and counts, the latest first. */
-export const Orders = ({ orders, authority }: Pick<EmergencyCase, 'orders' | 'authority'>) => {
-  const mayCall = isDutyOfficerOf({ authority }, useMe());
+export const Orders = ({ orders }: Pick<EmergencyCase, 'orders'>) => {
+  // Of the authority, or of the one that may confirm the case besides: no other duty officer sees it.
+  const mayCall = useMay('duty-officer');
   const words = useWords(emergencyCaseWords);
   const { none } = useWords(operatorWords);
   const latestFirst = orders.toSorted((left, right) => right.issuedAt.localeCompare(left.issuedAt));

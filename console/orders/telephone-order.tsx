@@ -1,18 +1,18 @@
 import { Input, Radio } from 'antd';
 import { useState } from 'react';
-import { TelephoneStage } from '../../../../lambda/domain/order/events.ts';
-import { ConfirmAction } from '../../../answers/confirm-action.tsx';
-import { useCommand } from '../../../api/queries.ts';
-import { useNow } from '../../../api/services.tsx';
-import type { OrderRow } from '../../../api/types.ts';
-import { MomentField } from '../../../case-file/moment-field.tsx';
-import { useOrganisationName, useOrganisations } from '../../../case-file/organisations.ts';
-import { useWords } from '../../../i18n/language.tsx';
-import { defineWords } from '../../../i18n/words.ts';
-import { OperatorContact } from '../../../orders/operator-state.tsx';
-import { FormField } from '../../../ui/form-field.tsx';
-import { instantOf, writtenMoment } from '../../../ui/moment.ts';
-import { useNotify } from '../../../ui/notices.tsx';
+import { TelephoneStage } from '../../lambda/domain/order/events.ts';
+import { ConfirmAction } from '../answers/confirm-action.tsx';
+import { useCommand } from '../api/queries.ts';
+import { useNow } from '../api/services.tsx';
+import type { OrderRow } from '../api/types.ts';
+import { MomentField } from '../case-file/moment-field.tsx';
+import { useOrganisationName, useOrganisations } from '../case-file/organisations.ts';
+import { useWords } from '../i18n/language.tsx';
+import { defineWords } from '../i18n/words.ts';
+import { FormField } from '../ui/form-field.tsx';
+import { instantOf, writtenMoment } from '../ui/moment.ts';
+import { useNotify } from '../ui/notices.tsx';
+import { OperatorContact } from './operator-state.tsx';
 
 export const telephoneWords = defineWords(
   {
