@@ -26,7 +26,7 @@ const saidZh: Said = {
   'sign-others': zh('件', '待另一名审批人员复核'),
   'sign-erratum': zh('件', '更正待您复核'),
   'erratum-others': zh('件', '更正待另一名审批人员复核'),
-  'explain-lapse': zh('件', '申请逾期失效，尚待说明原因'),
+  'reason-owed': zh('件', '申请逾期失效，尚待说明原因'),
   review: zh('份', '手续待审查'),
   'confirm-change': zh('项', '登记变更待您确认'),
   'change-others': zh('项', '登记变更待另一人确认'),
@@ -44,7 +44,7 @@ const saidEn: Said = {
   'sign-others': en('application waits for another officer to sign', 'applications wait for another officer to sign'),
   'sign-erratum': en('erratum waits for your signature', 'errata wait for your signature'),
   'erratum-others': en('erratum waits for another officer to sign', 'errata wait for another officer to sign'),
-  'explain-lapse': en(
+  'reason-owed': en(
     'application that lapsed undecided lacks a reason',
     'applications that lapsed undecided lack their reasons',
   ),

@@ -18,7 +18,7 @@ const held: Partial<Readonly<Record<WorkFilter, readonly WaitKind[]>>> = {
   submitted: ['decide'],
   'awaiting-second-signature': ['sign', 'sign-others'],
   'erratum-waits': ['sign-erratum', 'erratum-others'],
-  'reason-owed': ['explain-lapse'],
+  'reason-owed': ['reason-owed'],
 };
 
 /** What the authority has to decide, the most pressing first. */
