@@ -30,11 +30,20 @@ export const refused = (status: number, said: LocalRefusal, detail?: string): Re
 /** Whoever opens an address in a browser asks for a page first of all. */
 const isRead = (accept: string): boolean => accept.split(',')[0]?.trim().startsWith('text/html') === true;
 
-/** A page in both languages for whoever reads one, the problem for a machine. `accept`: the header of what was asked. */
-export const refusedTo = (accept: string | null | undefined, status: number, said: LocalRefusal): Refused => {
+/**
+ * A page in both languages for whoever reads one, the problem for a machine. `accept`: the header of what was asked; `back`: where the
+ * console is, null where that is not known.
+ */
+export const refusedTo = (
+  accept: string | null | undefined,
+  status: number,
+  said: LocalRefusal,
+  back: string | null = '/',
+): Refused => {
   if (!isRead(accept ?? '')) return refused(status, said);
   const { zh, en } = localRefusals[said];
-  const body = `<h1>${escapeHtml(zh)}</h1><p lang="en">${escapeHtml(en)}</p><p><a href="/">公益短信发送协调平台</a></p>`;
+  const link = back === null ? '' : `<p><a href="${escapeHtml(back)}">公益短信发送协调平台</a></p>`;
+  const body = `<h1>${escapeHtml(zh)}</h1><p lang="en">${escapeHtml(en)}</p>${link}`;
   return { status, headers: pageHeaders, body: htmlPage(zh, body, 'zh-CN') };
 };
 

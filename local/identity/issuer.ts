@@ -12,6 +12,7 @@ import { openSigningKey } from '../signing-key.ts';
 import { apiAudience, identityConfiguration } from './configuration.ts';
 import { handleInteraction } from './interaction.ts';
 import { readMachineSecrets } from './machine-secrets.ts';
+import { wayBack } from './way-back.ts';
 
 export type IdentityOptions = {
   readonly dataDir: string;
@@ -60,7 +61,7 @@ type Middleware = Parameters<Provider['use']>[0];
 const refuseUnknown: Middleware = async (ctx, next) => {
   await next();
   if (ctx.status !== 404 || ctx.body) return;
-  const { headers, body } = refusedTo(ctx.get('accept'), 404, 'nothing-here');
+  const { headers, body } = refusedTo(ctx.get('accept'), 404, 'nothing-here', wayBack(ctx.req));
   ctx.set({ ...headers });
   ctx.status = 404;
   ctx.body = body;

@@ -59,7 +59,7 @@ export const signInPage = (
 export const signOutPage = (form: string): string =>
   page(
     signInWords.leave,
-    `${form}<p><button type="submit" form="op.logoutForm" name="logout" value="yes" autofocus>${both(signInWords.leave)}</button></p>`,
+    `${form}<p><button type="submit" form="op.logoutForm" name="logout" value="yes" autofocus>退出</button></p>`,
   );
 
 /** `back`: the address of the console; null where it is not known. */

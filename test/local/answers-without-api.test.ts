@@ -196,6 +196,15 @@ describe('an answer that the API has no part in', () => {
     },
   );
 
+  it.each([
+    ['http://127.0.0.1:45678/console/', 'href="http://127.0.0.1:45678/console/"'],
+    ['', null],
+  ])('leads from the sign-in to the console that somebody came from, and nowhere else: %s', async (came, link) => {
+    const headers = { ...read.headers, cookie: `console=${encodeURIComponent(came)}` };
+    const { body } = await ask(identity.issuer, 'GET', '/nothing', { headers });
+    expect(/href="[^"]*"/.exec(body)?.[0] ?? null).toBe(link);
+  });
+
   it('stands in the table, whichever address of the local runtime gives it', () => {
     const addresses = new Set(
       control.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`),
