@@ -94,6 +94,8 @@ export const operatorWords = defineWords(
       delivered === 0 ? `无一送达（应送达 ${count(of)}）` : `送达不足：${count(delivered)}/${count(of)}，${percent}%`,
     refused: (refused: number, of: number, percent: number) =>
       `拒收过多：${count(refused)}/${count(of)}，${percent}%；请运营商核查拒收名单与发送通道`,
+    belowSubscribers: (aimed: number, of: number, percent: number) =>
+      `拟发 ${count(aimed)}，远少于该运营商登记的该区域用户数 ${count(of)}（${percent}%）；请核对发送范围`,
     belowPeers: (aimed: number, of: number, percent: number) =>
       `拟发 ${count(aimed)}，远少于按同区域其他运营商份额推算的 ${count(of)}（${percent}%）；请核对发送范围`,
     belowFloor: (aimed: number, of: number, percent: number) =>
@@ -183,6 +185,8 @@ export const operatorWords = defineWords(
         : `Delivered to too few: ${count(delivered)}/${count(of)}, ${percent}%`,
     refused: (refused: number, of: number, percent: number) =>
       `Refused by too many: ${count(refused)}/${count(of)}, ${percent}%; have the operator check its blacklists and its channel`,
+    belowSubscribers: (aimed: number, of: number, percent: number) =>
+      `Set out to reach ${count(aimed)}, far fewer than the ${count(of)} phones that the operator has registered there (${percent}%); check its area`,
     belowPeers: (aimed: number, of: number, percent: number) =>
       `Set out to reach ${count(aimed)}, far fewer than the ${count(of)} that the other operators of the area and its share let expect (${percent}%); check its area`,
     belowFloor: (aimed: number, of: number, percent: number) =>
@@ -223,6 +227,8 @@ const sayOne = ({ shortfall, sent, delivered }: OneShort, words: typeof operator
       return words.few(delivered, shortfall.of, shortfall.percent);
     case 'refused':
       return words.refused(shortfall.refused, shortfall.of, shortfall.percent);
+    case 'below-subscribers':
+      return words.belowSubscribers(shortfall.aimed, shortfall.of, shortfall.percent);
     case 'below-peers':
       return words.belowPeers(shortfall.aimed, shortfall.of, shortfall.percent);
     case 'below-floor':

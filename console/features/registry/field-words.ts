@@ -127,7 +127,7 @@ const hintsZh: Hints = {
   endpoint: 'https:// 开头；平台把签名的指令送到此地址。',
   share: '占服务区域内用户的百分比，例如 12.5。',
   orderSchema: '第 2 版：能只发给收到过某条短信的手机。第 1 版：更正和解除按原区域发送。',
-  subscribers: '每行一个区划：440300 12000000。仅作登记，平台尚不据此估计数量。',
+  subscribers: '每行一个区划：440300 12000000。应急发送按此核对其拟发数量；未登记的区划按其他运营商的份额核对。',
   validFrom: '北京时间，写成“2026-12-15 09:00”的样子。',
   validUntil: '北京时间，写成“2026-12-15 09:00”的样子。',
   papers: '国务院办公厅通知的网址，每行一个。',
@@ -162,7 +162,8 @@ const hintsEn: Hints = {
   endpoint: 'Begins with https://; signed orders are sent there.',
   share: 'Of the phones in its regions, per cent, e.g. 12.5.',
   orderSchema: 'With 2 it can send to those alone who got a message; with 1 it sends corrections to the whole area.',
-  subscribers: 'One a line: 440300 12000000. Kept on record: the platform estimates nothing by it yet.',
+  subscribers:
+    'One a line: 440300 12000000. What it sets out to reach in an emergency is held against it; where there is none, against the shares of the others.',
   validFrom: 'Beijing time, written like 2026-12-15 09:00.',
   validUntil: 'Beijing time, written like 2026-12-15 09:00.',
   papers: 'Of the State Council’s notice, one a line.',

@@ -43,15 +43,26 @@ const ofPeers = (one: Aiming, all: readonly Aiming[], shareOf: (operator: string
   return Math.floor((share * sumOf(peers, ({ aimed }) => aimed)) / sumOf(peers, (peer) => peer.share));
 };
 
-export type Measure = { readonly floors: Floors; readonly shareOf: (operator: string) => number };
+export type Measure = {
+  readonly floors: Floors;
+  readonly shareOf: (operator: string) => number;
+  /** Phones registered with the operator in these divisions; null where that is not known. */
+  readonly subscribedOf: (operator: string, area: readonly string[]) => number | null;
+};
 
 /**
- * How many phones an emergency's order is expected to set out for at the least, by its peers or by the floor of policy, whichever
- * is more; null of all other orders, and of those for outlines: nobody here knows how many phones lie in one, and operators that tell
+ * How many phones an emergency's order is expected to set out for at the least: those registered with the operator there, by its
+ * own count; where it has given none, by its peers or by the floor of policy, whichever is more. Null of all other orders, and of those for outlines: nobody here knows how many phones lie in one, and operators that tell
  * them otherwise set out for other numbers.
  */
-export const expectedOf = (one: Aiming, all: readonly Aiming[], { floors, shareOf }: Measure): Expected | null => {
+export const expectedOf = (
+  one: Aiming,
+  all: readonly Aiming[],
+  { floors, shareOf, subscribedOf }: Measure,
+): Expected | null => {
   if (one.path !== 'emergency' || !isAlerting(one.kind) || one.area === null || one.areas !== undefined) return null;
+  const subscribed = subscribedOf(one.operator, one.area);
+  if (subscribed !== null) return { by: 'subscribers', phones: subscribed };
   const [peers, floor] = [ofPeers(one, all, shareOf), floorOf(one.area, floors)];
   return peers !== null && peers > floor ? { by: 'peers', phones: peers } : { by: 'floor', phones: floor };
 };

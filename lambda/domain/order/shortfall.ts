@@ -17,8 +17,11 @@ export type Sending = {
   readonly expected?: Expected | null | undefined;
 };
 
-/** By what the other operators of the area set out for, in proportion of their shares, or by a floor that policy sets. */
-export type Expected = { readonly by: 'peers' | 'floor'; readonly phones: number };
+/**
+ * By the operator's own count of phones registered there, by what the other operators of the area set out for, in proportion of
+ * their shares, or by a floor that policy sets.
+ */
+export type Expected = { readonly by: 'subscribers' | 'peers' | 'floor'; readonly phones: number };
 
 /** The numbers by which success is judged: policy, not law. */
 export type Judgement = Pick<
@@ -38,7 +41,7 @@ export type Judgement = Pick<
  * `few`: of the phones that were to be reached, too few have the message; `isGrave` where it must be called a failure, and always
  * where not one has it. `refused`: of those sent to, many did not get it because a list or a channel refused it. `many`: more
  * phones were sent to than the operator had set out to reach. `aimed-few`, `aimed-many`: what it set out to reach is far from its
- * ceiling, which is its share of the applicant's estimate. `below-peers`, `below-floor`: far below what is expected of it.
+ * ceiling, which is its share of the applicant's estimate. `below-subscribers`, `below-peers`, `below-floor`: far below what is expected of it.
  */
 export type Shortfall =
   | { readonly is: 'few'; readonly of: number; readonly percent: number; readonly isGrave: boolean }
@@ -54,7 +57,7 @@ export type Shortfall =
 
 type Aimed =
   | {
-      readonly is: 'aimed-few' | 'below-peers' | 'below-floor';
+      readonly is: 'aimed-few' | 'below-subscribers' | 'below-peers' | 'below-floor';
       readonly aimed: number;
       readonly of: number;
       readonly percent: number;
@@ -118,7 +121,7 @@ const belowExpected = (sending: Sending, judgement: Judgement): Aimed | null => 
   return percent >= judgement.targetedFewBelowPercent
     ? null
     : {
-        is: expected.by === 'peers' ? 'below-peers' : 'below-floor',
+        is: `below-${expected.by}` as const,
         aimed,
         of: expected.phones,
         percent,

@@ -16,5 +16,5 @@ export const Capabilities = lazily(() =>
 );
 export type Capabilities = z.infer<typeof Capabilities>;
 
-/** Phones registered with an operator in a division, by its own count: on record, and read by nothing yet. */
+/** Phones registered with an operator in a division, by its own count: what its emergencies are expected to set out for. */
 export const Subscribers = lazily(() => z.strictObject({ division: DivisionCode, phones: z.int().min(0) }));

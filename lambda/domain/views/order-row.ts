@@ -74,10 +74,11 @@ export const OrderRow = lazily(() =>
     /** What it is for; in no row that is shown, and missing in rows that were written before it was kept. */
     divisions: z.array(z.string()).optional(),
     /**
-     * Of an emergency: phones that it is expected to set out for at the least, by what the other operators of the same area set out
+     * Of an emergency: phones that it is expected to set out for at the least, by its operator's own count of those registered
+     * there, by what the other operators of the same area set out
      * for and their registered shares, or by a floor of policy. As is known when it is read; in no row that is kept.
      */
-    expected: z.strictObject({ by: z.enum(['peers', 'floor']), phones: z.int() }).optional(),
+    expected: z.strictObject({ by: z.enum(['subscribers', 'peers', 'floor']), phones: z.int() }).optional(),
     /** The operator reports more phones than it was ordered to send to. */
     overCeiling: z.boolean(),
     operatorReference: z.string().nullable(),

@@ -3,6 +3,7 @@ import type { Damaged } from '../../domain/order/damaged.ts';
 import { expectedOf } from '../../domain/order/expected.ts';
 import { type Order, parseOrderId } from '../../domain/order/order.ts';
 import { noDelivery } from '../../domain/order/state.ts';
+import { subscribedIn } from '../../domain/order/subscribed.ts';
 import type { Operator } from '../../domain/registry/events.ts';
 import type { Policy } from '../../domain/rules/policy.ts';
 import type { OrderRow } from '../../domain/views/order-row.ts';
@@ -63,6 +64,8 @@ const asExpected = async (deps: OrderRowDeps, rows: readonly OrderRow[]): Promis
   const measure = {
     floors: deps.policy.emergencyPhonesAtLeast,
     shareOf: (operator: string): number => operators.get(operator)?.share ?? 0,
+    subscribedOf: (operator: string, area: readonly string[]): number | null =>
+      subscribedIn(area, operators.get(operator)?.subscribers ?? []),
   };
   const all = rows.map((row) => ({ ...row, area: row.divisions ?? null }));
   const expected = all.map((one) => expectedOf(one, all, measure));

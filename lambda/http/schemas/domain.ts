@@ -55,7 +55,7 @@ const ApplicationCard = lazily(() =>
               z.strictObject({ is: z.literal('refused'), refused: z.int(), ...shares(), isGrave: z.boolean() }),
               z.strictObject({ is: z.literal('many'), ...shares(), isGrave: z.literal(false) }),
               z.strictObject({
-                is: z.enum(['aimed-few', 'below-peers', 'below-floor']),
+                is: z.enum(['aimed-few', 'below-subscribers', 'below-peers', 'below-floor']),
                 aimed: z.int(),
                 ...shares(),
                 isGrave: z.boolean(),
@@ -66,7 +66,7 @@ const ApplicationCard = lazily(() =>
               description:
                 '`few`: too few of the phones to be reached have it, `isGrave` where it must be called a failure; `refused`: of those ' +
                 'sent to, many (`refused`) were refused by lists or channels; `many`: more were sent to than it set out to reach; `aimed-few`, `aimed-many`: it set out for far fewer or more (`aimed`) than its ceiling, its share ' +
-                'of the estimate; `below-peers`, `below-floor`: than is expected of an emergency.',
+                'of the estimate; `below-subscribers`, `below-peers`, `below-floor`: than is expected of an emergency.',
             }),
           sent: z.int(),
           delivered: z.int(),

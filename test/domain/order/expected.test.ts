@@ -5,7 +5,11 @@ import { defaultPolicy } from '../../../lambda/domain/rules/default-policy.ts';
 
 const floors = defaultPolicy.emergencyPhonesAtLeast;
 const shares: Readonly<Record<string, number>> = { mobile: 0.5, unicom: 0.2, telecom: 0.25, broadnet: 0.05, none: 0 };
-const measure = { floors, shareOf: (operator: string): number => shares[operator] ?? 0 };
+const measure = {
+  floors,
+  shareOf: (operator: string): number => shares[operator] ?? 0,
+  subscribedOf: (): null => null,
+};
 const all = (sent: number, delivered = sent) => ({ sent, delivered, failed: sent - delivered, refused: 0 });
 
 const one = (operator: string, more: Partial<Aiming> = {}): Aiming => ({
@@ -66,6 +70,22 @@ describe('what an emergency is expected to set out for', () => {
 
   it('is measured by no peer where the operator itself has no share', () => {
     expect(judged(one('none', { targeted: 10_000 }), one('unicom', { targeted: 2_000_000 }))).toBeNull();
+  });
+
+  it('is what the operator has registered there, be it less than a floor or than what the others set out for', () => {
+    const own = one('mobile', { targeted: 10_000, area: ['440000'] });
+    const by = (phones: number) => ({ ...measure, subscribedOf: () => phones });
+    const peers = [one('unicom', { targeted: 2_000_000 })];
+    const said = (phones: number) =>
+      shortfallOf({ ...own, expected: expectedOf(own, [own, ...peers], by(phones)) }, defaultPolicy);
+    expect(said(9_000)).toBeNull();
+    expect(said(40_000_000)).toEqual({
+      is: 'below-subscribers',
+      aimed: 10_000,
+      of: 40_000_000,
+      percent: 0,
+      isGrave: true,
+    });
   });
 
   it('has a floor, though all operators set out for ten phones, or say nothing of it and send to ten', () => {
