@@ -56,6 +56,11 @@ export class OrdinaryApi extends Construct {
       metric: this.handler.countLogged('request.failed').with({ period }),
       ...several,
     });
+    props.monitoring.alarm(this, 'TooLarge', {
+      metric: this.handler.countLogged('answer.too-large'),
+      threshold: 1,
+      alarmDescription: 'An answer is longer than a function can give. Runbook: An answer is too large.',
+    });
     props.monitoring.alarm(this, 'Unreadable', {
       metric: this.handler.countLogged('commit.unreadable'),
       threshold: 1,

@@ -37,6 +37,7 @@ export const logMessages = {
   'access.unreadable': 'A row of the record of who read what cannot be read, or is not the one that was written there',
   'emergency.unconfirmed': 'An emergency waits for a duty officer who does not come',
   'request.failed': 'A request ended in a fault',
+  'answer.too-large': 'An answer was longer than a function can give; whoever asked was told what to do',
   'emergency.failed': 'A request of the emergency path was answered 5xx; its sender must repeat it under the same key',
   'queue.failed': 'A local queue could not be read, or a message not be given back',
   'uploads.not-forgotten': 'Local uploads that nobody confirmed could not be removed; the next hour tries again',

@@ -90,6 +90,10 @@ const zh: Readonly<Record<ProblemCode, ProblemWords>> = {
     title: problemTitles['attachment-refused'].zh,
     advice: '请重新选择原文件（PDF、OFD、PNG 或 JPEG，不超过 20 MB）上传。',
   },
+  'answer-too-large': {
+    title: problemTitles['answer-too-large'].zh,
+    advice: '请减少每页条数；整个事项可由系统管理人员导出。',
+  },
   internal: { title: problemTitles['internal'].zh, advice: '请稍后再试；如仍出现，请将事件编号告知管理员。' },
   offline: {
     title: '无法连接服务',
@@ -227,6 +231,10 @@ const en: Readonly<Record<ProblemCode, ProblemWords>> = {
   'attachment-refused': {
     title: problemTitles['attachment-refused'].en,
     advice: 'Choose the original file again (PDF, OFD, PNG or JPEG, at most 20 MB).',
+  },
+  'answer-too-large': {
+    title: problemTitles['answer-too-large'].en,
+    advice: 'Ask for fewer lines at once; a whole case can be exported by whoever runs the service.',
   },
   internal: {
     title: problemTitles['internal'].en,

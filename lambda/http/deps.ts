@@ -14,7 +14,7 @@ import type { FindingWords } from '../words/say-finding.ts';
 import type { RefusalWords } from '../words/say-refusal.ts';
 import type { Deadline } from './deadline.ts';
 
-export type HttpLogCode = 'request.failed' | 'emergency.failed' | 'commit.unreadable';
+export type HttpLogCode = 'request.failed' | 'emergency.failed' | 'answer.too-large' | 'commit.unreadable';
 
 /** A coded message and ids; never bodies. `cause` is for the log alone, no client ever sees it. */
 export type HttpLogger = (code: HttpLogCode, ids: LogIds, cause?: unknown) => void;

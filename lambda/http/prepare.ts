@@ -10,6 +10,7 @@ import { parseStream } from '../domain/kernel/streams.ts';
 import { answerHeaders } from './answer-headers.ts';
 import { answerProblem, answerRefusal } from './answer-problem.ts';
 import type { HttpDeps, HttpEnv } from './deps.ts';
+import { fittingAnswer } from './fitting-answer.ts';
 import { isPassing } from './passing.ts';
 
 type App = Hono<HttpEnv>;
@@ -87,6 +88,7 @@ export const prepare = (app: App, deps: Pick<HttpDeps, 'logger'>, words: Surface
   app.notFound((c) => answerProblem(c, 'no-such-route', 'see /docs for what there is'));
   app.use(saying(words));
   app.use(tellFaults(deps));
+  app.use(fittingAnswer(deps));
   app.use(secureHeaders);
   app.use(refuseMethod(app));
 };

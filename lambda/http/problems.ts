@@ -51,6 +51,7 @@ export const problemStatuses = {
   'attachment-missing':         422,
   'attachment-refused':         422,
   'internal':                   500,
+  'answer-too-large':           500,
   'unavailable':                503,
   'reading-not-recorded':       503,
 } as const satisfies Readonly<Record<ProblemCode, ProblemStatus>>;

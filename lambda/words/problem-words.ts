@@ -17,6 +17,7 @@ export const httpProblemCodes = [
   'body-too-large',
   'unsupported-media-type',
   'internal',
+  'answer-too-large',
   'unavailable',
   'reading-not-recorded',
 ] as const;
@@ -64,6 +65,7 @@ export const problemTitles = {
   'attachment-missing': { zh: '附件尚未上传', en: 'The attachment has not been uploaded' },
   'attachment-refused': { zh: '附件与所声明的不一致', en: 'The attachment is not what was declared' },
   'internal': { zh: '系统内部故障', en: 'Something failed here' },
+  'answer-too-large': { zh: '内容过多，一次无法提供', en: 'There is too much of it to be given at once' },
   'unavailable': { zh: '服务暂时不可用', en: 'The service is not available for the moment' },
   'reading-not-recorded': { zh: '查阅未能登记，暂不提供', en: 'Not shown: the reading could not be recorded' },
 } as const satisfies Readonly<Record<ProblemCode, Sentence>>;

@@ -11,12 +11,14 @@ import type { DrivenFault } from './support/driven-faults.ts';
 import type { Failing } from './support/failing-services.ts';
 import { type Functions, startFaultWorld } from './support/fault-world.ts';
 import { startFunctions } from './support/functions.ts';
+import { lengthened } from './support/lengthened.ts';
 
 const now = new Date().toISOString();
 const { behind, clients, environment, fileOf, fromGateway, newKey, triggering, sent, awaited } =
   await startFaultWorld(now);
 const { caseId, commit, order } = await sent();
 const { caseId: damagedCase, commit: toDamage } = await sent();
+const { caseId: longCase, commit: toLengthen } = await sent();
 const waitingCase = await awaited();
 
 const Counted = z.object({
@@ -126,6 +128,12 @@ const driven: Readonly<Record<DrivenFault, Driven>> = {
     what: 'a commit that is not noted for the next anchor',
     failing: denied('dynamodb', viewsTable),
     event: fromStream(),
+  },
+  'answer.too-large by api': {
+    what: 'a history that is longer than a function answers',
+    damage: () =>
+      clients.dynamodb.send(new PutItemCommand({ TableName: journalTable.name, Item: lengthened(toLengthen) })),
+    event: read(`/emergencies/${longCase}/history`),
   },
   'clock.behind by clock': {
     what: 'a clock that does not get through in its time',

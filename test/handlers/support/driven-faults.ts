@@ -10,6 +10,7 @@ export const drivenFaults = [
   'anchor.contradicted by anchor',
   'anchor.failed by anchor',
   'anchor.not-noted by projector',
+  'answer.too-large by api',
   'clock.behind by clock',
   'clock.failed by clock',
   'clock.item-failed by clock',
