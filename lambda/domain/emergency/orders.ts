@@ -151,7 +151,10 @@ const endOfLeft = (update: Order, earlier: readonly Order[]): Order[] => {
   const area = without(areaOf(earlier), update.divisions);
   const ground = groundOf(area);
   const isLeft = (code: string): boolean => ground.holds(code) || ground.reachesInto(code);
-  const alerts = earlier.filter(({ divisions }) => divisions.some((code) => standingFor([code]).some(isLeft)));
+  // Alerts of one case are for the same codes again and again: what each stands for is looked up once.
+  const codes = new Set(earlier.flatMap(({ divisions }) => divisions));
+  const left = new Set([...codes].filter((code) => standingFor([code]).some(isLeft)));
+  const alerts = earlier.filter(({ divisions }) => divisions.some((code) => left.has(code)));
   const last = alerts.at(-1);
   if (last === undefined) return [];
   const { orderId, issuedAt } = update;
