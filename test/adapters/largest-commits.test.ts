@@ -2,7 +2,7 @@ import { bytesOfItem, itemAtMostInBytes } from '../../lambda/adapters/item-bytes
 import { toItem } from '../../lambda/adapters/journal-table.ts';
 import { payloadOf } from '../../lambda/adapters/outgoing-order.ts';
 import { fromItem } from '../../lambda/adapters/read-commit.ts';
-import { updatesAtMost } from '../../lambda/domain/emergency/changed-alert.ts';
+import { ordersAtMost, updatesAtMost } from '../../lambda/domain/emergency/changed-alert.ts';
 import type { DomainEvent } from '../../lambda/domain/journal/commit.ts';
 import { machine, onset, ordersOf } from '../domain/emergency/history.ts';
 import { longestAlert } from '../domain/emergency/longest-alert.ts';
@@ -20,7 +20,8 @@ const keptBytesOf = (events: readonly DomainEvent[]) => {
 describe.each([
   [20, 3],
   [50, 1],
-  [50, updatesAtMost],
+  [50, Math.ceil(ordersAtMost / 50) - 1],
+  [Math.ceil(ordersAtMost / updatesAtMost) - 1, updatesAtMost],
 ])('of the largest emergency there may be, at %i operators and in update %i', (operators, updates) => {
   const { sent, updated, ended, told } = longestCase(operators, updates);
 

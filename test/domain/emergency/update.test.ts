@@ -1,6 +1,7 @@
 import type { Alert } from '../../../lambda/domain/emergency/alert.ts';
-import { updatesAtMost } from '../../../lambda/domain/emergency/changed-alert.ts';
+import { ordersAtMost, updatesAtMost } from '../../../lambda/domain/emergency/changed-alert.ts';
 import type { EmergencyEvent } from '../../../lambda/domain/emergency/events.ts';
+import type { Past } from '../given.ts';
 import { facts, operators, standing } from '../sample-register.ts';
 import {
   alert,
@@ -185,6 +186,24 @@ describe('an update', () => {
     expect(refusal?.facts).toEqual({ updates: updatesAtMost, most: updatesAtMost });
     const ended = given(history).when({ type: 'end-emergency', reason: '险情解除。' }, { by: machine, at: later });
     expect(ordersOf(ended.events).map(({ references }) => references.length)).toEqual([201, 201, 201]);
+  });
+
+  it('is taken less often where it goes to many operators: as long as all orders before it can be read in time', () => {
+    const many = Array.from({ length: 100 }, (_, index) => ({
+      ...{ id: `operator-${index}`, regions: ['000000'], share: 0.01 },
+      delivery: { mode: 'poll' as const },
+    }));
+    const registry = facts({ operators: many, standing: [standing] });
+    const next = (before: readonly Past<EmergencyEvent>[]) =>
+      given(before).when(before.length === 0 ? trigger() : update({})[0], { by: machine, at: onset, registry });
+    const history: Past<EmergencyEvent>[] = [];
+    for (let orders = 0; orders < ordersAtMost; orders += many.length)
+      history.push({ events: next(history).events, by: machine, at: onset });
+    expect(history.flatMap(({ events }) => ordersOf(events))).toHaveLength(ordersAtMost);
+    const { refusal } = next(history);
+    expect([refusal?.reason, refusal?.facts]).toEqual(['updates-too-many', { updates: 29, most: 29 }]);
+    const ended = given(history).when({ type: 'end-emergency', reason: '险情解除。' }, { by: duty, at: later });
+    expect(ordersOf(ended.events)).toHaveLength(many.length);
   });
 
   it('that was issued before what is out asks whether it is meant, and is then sent with a finding', () => {
