@@ -26,6 +26,7 @@ export const logMessages = {
   'notice.failed': 'Who is to be told could not be found out, or not be told; the queue repeats it',
   'notice.impossible':
     'Who is to be told can never be found out: the record is damaged, or the message names nothing; it is dropped',
+  'notice.choice-unread': 'What somebody chose of their channels could not be read; all of them are used',
   'notice.not-handed': 'A notice could not be handed to its gateway, by a fault of ours; the queue keeps it',
   'notice.retry': 'A gateway did not take a notice; the queue keeps it',
   'notice.poison': 'A queue message names no notice',

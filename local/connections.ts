@@ -9,6 +9,7 @@ import { createS3 } from '../lambda/adapters/clients/s3.ts';
 import { createSns } from '../lambda/adapters/clients/sns.ts';
 import { createSqs } from '../lambda/adapters/clients/sqs.ts';
 import { createCore, registryFreshness, type Core as Shared } from '../lambda/adapters/core.ts';
+import { createNoticeChoices } from '../lambda/adapters/notice-choices.ts';
 import { createNoticeTable } from '../lambda/adapters/notices-table.ts';
 import type { UnreadableRow } from '../lambda/adapters/read-rows.ts';
 import { createReadSide, type ReadSide } from '../lambda/adapters/read-side.ts';
@@ -19,6 +20,7 @@ import { everyCommit } from '../lambda/domain/journal/every-commit.ts';
 import type { Policy } from '../lambda/domain/rules/policy.ts';
 import type { Logger } from '../lambda/log.ts';
 import { accessTable, journalTable, noticesTable, viewsTable } from '../lambda/resource-names.ts';
+import type { NoticeChoices } from '../lambda/service/notice-choices.ts';
 import type { NoticeTable } from '../lambda/service/notices.ts';
 import type { Register, SentLately } from '../lambda/service/ports.ts';
 import type { ViewsWriter } from '../lambda/service/views-writer.ts';
@@ -35,6 +37,7 @@ export type Core = Shared &
     readonly lately: SentLately;
     readonly writer: ViewsWriter;
     readonly notices: NoticeTable;
+    readonly choices: NoticeChoices;
   };
 
 export type Clients = {
@@ -109,6 +112,7 @@ export const coreOn = (
   const core = createCore(options, everyCommit);
   const register = createRegister(options, core.journal);
   const notices = createNoticeTable(dynamodb, noticesTable.name);
+  const choices = createNoticeChoices(dynamodb, noticesTable.name);
   const lately = createSentLately({ ...options, withinMs: limits.embedded.answerWithinMs }, everyCommit);
-  return { ...core, ...createReadSide(options), ...accessSide, register, lately, writer, lists, notices };
+  return { ...core, ...createReadSide(options), ...accessSide, register, lately, writer, lists, notices, choices };
 };

@@ -83,6 +83,7 @@ const zh: Readonly<Record<ProblemCode, ProblemWords>> = {
     title: problemTitles['no-prepared-message'].zh,
     advice: '请另选模板，或直接填写短信内容。',
   },
+  'invalid-choice': { title: problemTitles['invalid-choice'].zh, advice: '请按提示调整后再保存。' },
   'invalid-receipt': { title: problemTitles['invalid-receipt'].zh, advice: '请核对回执内容。' },
   'invalid-proposal': { title: problemTitles['invalid-proposal'].zh, advice: '请按提示更正后重新提出。' },
   'attachment-missing': { title: problemTitles['attachment-missing'].zh, advice: '请上传盖章文件的扫描件后再提交。' },
@@ -219,6 +220,7 @@ const en: Readonly<Record<ProblemCode, ProblemWords>> = {
     title: problemTitles['no-prepared-message'].en,
     advice: 'Choose another, or write the words.',
   },
+  'invalid-choice': { title: problemTitles['invalid-choice'].en, advice: 'Change what it names, and save again.' },
   'invalid-receipt': { title: problemTitles['invalid-receipt'].en, advice: 'Check the receipt.' },
   'invalid-proposal': {
     title: problemTitles['invalid-proposal'].en,

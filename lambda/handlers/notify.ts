@@ -3,6 +3,7 @@ import { createSns } from '../adapters/clients/sns.ts';
 import { createSqs } from '../adapters/clients/sqs.ts';
 import { createCore } from '../adapters/core.ts';
 import { createHappenings } from '../adapters/happenings-queue.ts';
+import { createNoticeChoices } from '../adapters/notice-choices.ts';
 import { createNoticeTopic } from '../adapters/notice-topic.ts';
 import { createNoticeTable } from '../adapters/notices-table.ts';
 import { consoleAddress, happenings, noticeRecord, noticeTopic, readEnvironment } from '../config.ts';
@@ -17,8 +18,10 @@ const options = awsOptions();
 const wording = { consoleOrigin: readEnvironment(consoleAddress).CONSOLE_ORIGIN, say: sayNotice };
 const topic = createNoticeTopic(createSns(limits.background), readEnvironment(noticeTopic).NOTICES_TOPIC_ARN, wording);
 const queue = createHappenings(createSqs(limits.background), readEnvironment(happenings).HAPPENINGS_QUEUE_URL);
-const notices = createNoticeTable(options.dynamodb, readEnvironment(noticeRecord).NOTICES_TABLE);
+const { NOTICES_TABLE: table } = readEnvironment(noticeRecord);
+const notices = createNoticeTable(options.dynamodb, table);
+const choices = createNoticeChoices(options.dynamodb, table);
 
 export const handler = invoked(
-  createNotifier({ ...createCore(options, everyCommit), notices, topic, happenings: queue }, log),
+  createNotifier({ ...createCore(options, everyCommit), notices, choices, topic, happenings: queue }, log),
 );

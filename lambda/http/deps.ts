@@ -5,6 +5,7 @@ import type { LogIds } from '../log.ts';
 import type { AccessReader, AccessRecorder } from '../service/access-record.ts';
 import type { EmergencyDeps } from '../service/emergencies.ts';
 import type { ListVersions } from '../service/list-versions.ts';
+import type { NoticeChoices } from '../service/notice-choices.ts';
 import type { NoticeTable } from '../service/notices.ts';
 import type { Archive, FiguresReader, Journal, Register, Views } from '../service/ports.ts';
 import type { Anchors } from '../service/read-anchors.ts';
@@ -35,6 +36,7 @@ export type HttpDeps = EmergencyDeps &
     readonly access: AccessReader;
     readonly accessRecorder: AccessRecorder;
     readonly notices: NoticeTable;
+    readonly choices: NoticeChoices;
     /** Absent where a deployment makes none. */
     readonly anchors?: Anchors;
     /** null: the token is invalid or expired. Throws when that cannot be found out. */

@@ -10,6 +10,7 @@ import type { Advice } from './routes/advice.ts';
 import type { AnchorReads } from './routes/anchors.ts';
 import type { AttachmentRoutes } from './routes/attachments.ts';
 import type { Evidence } from './routes/evidence.ts';
+import type { NoticeChoiceRoutes } from './routes/notice-choices.ts';
 import type { NoticeRoutes } from './routes/notices.ts';
 import type { OrderRoutes } from './routes/orders.ts';
 import type { PaperworkReads } from './routes/paperwork.ts';
@@ -97,6 +98,7 @@ export type Operations = OfCommands<typeof applicationCommands, OnApplications> 
     | AttachmentRoutes
     | EmergencyReads
     | Evidence
+    | NoticeChoiceRoutes
     | NoticeRoutes
     | OrderRoutes
     | PaperworkReads

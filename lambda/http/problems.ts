@@ -48,6 +48,7 @@ export const problemStatuses = {
   'invalid-area':               422,
   'invalid-receipt':            422,
   'invalid-proposal':           422,
+  'invalid-choice':             422,
   'attachment-missing':         422,
   'attachment-refused':         422,
   'internal':                   500,

@@ -118,6 +118,7 @@ export const recordedReadings: Readonly<Record<ReadAddress, Recorded | Unrecorde
   'GET /anchors':                      { because: 'roots over everything, of no case' },
   'GET /anchors/{number}':             { because: 'a root over everything, of no case' },
   'GET /me':                           { because: 'what the token says of its own bearer' },
+  'GET /me/notice-choices':            { because: 'what one chose oneself, and no case' },
   'GET /registry/{kind}':              { because: 'offices and rules that are registered, and no case' },
   'GET /registry/{kind}/{id}':         { because: 'an office or a rule that is registered, and no case' },
   'GET /registry/{kind}/{id}/history': { because: 'how an entry of the register came about, and no case' },

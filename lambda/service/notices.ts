@@ -25,6 +25,7 @@ import {
 import { emergencyDecider } from './deciders.ts';
 import { execute } from './execute.ts';
 import { loadCase, loadEmergency, loadEntry } from './load.ts';
+import { asChosen, type ChoosingDeps } from './notice-choices.ts';
 import type { Happening, Happenings } from './outbox.ts';
 import type { Deps } from './ports.ts';
 
@@ -55,13 +56,14 @@ export const rosterOf = async (deps: From, organisation: string): Promise<Roster
   return current?.kind === 'roster' ? current.value : null;
 };
 
-export type NotifyDeps = Deps & {
-  readonly notices: NoticeTable;
-  readonly topic: NoticeTopic;
-  readonly happenings: Happenings;
-  /** Told of a live emergency that waits for longer than the third person was given: somebody must look into it. */
-  readonly onUnconfirmed: (caseId: string) => void;
-};
+export type NotifyDeps = Deps &
+  ChoosingDeps & {
+    readonly notices: NoticeTable;
+    readonly topic: NoticeTopic;
+    readonly happenings: Happenings;
+    /** Told of a live emergency that waits for longer than the third person was given: somebody must look into it. */
+    readonly onUnconfirmed: (caseId: string) => void;
+  };
 
 /** Lower-case hex; the same notice has the same one, whoever asks and how often. */
 const idOf = ({ digest }: Pick<Deps, 'digest'>, notice: Notice): string => digest(identityOf(notice)).slice(0, 32);
@@ -164,7 +166,7 @@ const tellNews = async (deps: NotifyDeps, happening: Happening): Promise<void> =
       return roster === null ? [] : newsNotices(one, roster, deps.policy);
     }),
   );
-  const issuing = issueAll(deps, notices.flat());
+  const issuing = asChosen(deps, notices.flat()).then((left) => issueAll(deps, left));
   const again = [addSeconds(commit.at, againAfterSeconds)];
   const looking = step === 0 && waitsForSecond(commit, subject) ? lookAgain(deps, happening, again) : null;
   const [issued] = await Promise.allSettled([issuing, looking]);

@@ -60,6 +60,7 @@ export const problemTitles = {
   'no-prepared-message': { zh: '没有这一预置模板', en: 'There is no such prepared message' },
   'invalid-area': { zh: '区域轮廓有误', en: 'The outline is no area' },
   'nothing-deliverable': { zh: '区域内没有现行行政区划，无处可发', en: 'No part of the area is a division of today' },
+  'invalid-choice': { zh: '不能这样选择通知渠道', en: 'The channels cannot be chosen like this' },
   'invalid-receipt': { zh: '回执与已有记录矛盾', en: 'The receipt contradicts what is known' },
   'invalid-proposal': { zh: '拟登记内容无效', en: 'The proposed entry cannot be registered' },
   'attachment-missing': { zh: '附件尚未上传', en: 'The attachment has not been uploaded' },

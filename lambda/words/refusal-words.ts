@@ -73,6 +73,19 @@ export const refusalWords = wordsFor<Pick<FactsByReason, Exclude<Reason, UrgentR
   },
   'complaints-from-future': { zh: '收到日期 {receivedOn} 尚未到。', en: '{receivedOn} is still to come.' },
 
+  'channel-not-own': {
+    zh: '{gateway} 不是值班表中您本人的渠道。',
+    en: '{gateway} is none of your own channels in the roster.',
+  },
+  'channel-last': {
+    zh: '每类通知至少保留一个渠道。',
+    en: 'Notices of every kind keep at least one channel; {kind} would have none.',
+  },
+  'notices-locked': {
+    zh: '涉及应急发送的通知一律使用全部渠道，不能关闭。',
+    en: 'Notices that may be of an emergency ({kind}) go by every channel: none can be turned off.',
+  },
+
   'operator-unregistered': { zh: '运营商 {operator} 没有登记。', en: 'Operator {operator} is not registered.' },
   'operator-twice': { zh: '运营商 {operator} 重复列出。', en: 'Operator {operator} is named twice.' },
   'operator-elsewhere': {

@@ -18,7 +18,7 @@ import {
   noFigures,
 } from './fakes.ts';
 import { createMemoryAccess, type MemoryAccess } from './memory-access.ts';
-import { createMemoryNotices } from './memory-notices.ts';
+import { createMemoryChoices, createMemoryNotices } from './memory-notices.ts';
 import { createMemoryReports } from './memory-reports.ts';
 import { type ActorName, actors, monday, registered } from './world.ts';
 
@@ -102,6 +102,7 @@ export const createTestApi = (changes: Partial<HttpDeps> = {}): TestApi => {
     onUnreadable: () => undefined,
     ...access.ports,
     notices: createMemoryNotices(),
+    choices: createMemoryChoices(),
     views: createMemoryViews(journal),
     scanUses: createMemoryScanUses(journal),
     reports: createMemoryReports(journal),

@@ -35,6 +35,8 @@ const refusals = ({ name, of }: Ask, post: string, { organisation, roles }: Acco
   if (name.startsWith('GET /orders/{orderId}')) return ['404 not-found'];
   // A notice of the register is a registrar's to open, one of a case is not: of the latter they are told that there is none.
   if (name.startsWith('POST /notices/') && roles.includes('registrar')) return ['404 not-found'];
+  // Whoever stands in no roster has nothing to choose of: it goes by the account, not by a role.
+  if (name.endsWith(' /me/notice-choices')) return ['404 not-found'];
   if (!roles.some((role) => rolesOf(granted(name)).has(role))) return ['403 missing-role'];
   if (!readsIt) return ['404 not-found'];
   return name.startsWith('GET /registry/')

@@ -153,8 +153,9 @@ const questions: Readonly<Record<string, Question>> = {
   '/registry/{kind}': { as: 'clerk', path: () => '/registry/organisation', kind: 'no case' },
 };
 
-/** Answered 404 in a world without anchors and register: `anchors.test.ts` and `registry.test.ts` have them. */
+/** Answered 404 in a world without anchors, register and rosters: `anchors.test.ts`, `registry.test.ts` and `notice-choices.test.ts` have them. */
 const answeredElsewhere = [
+  '/me/notice-choices',
   '/anchors/{number}',
   '/anchors/{number}/cases/{id}',
   '/registry/{kind}/{id}',

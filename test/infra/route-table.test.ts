@@ -29,6 +29,7 @@ const deps = {
   access: { rows: untouched },
   accessRecorder: { record: untouched, idle: untouched },
   notices: { read: untouched, write: untouched, about: untouched },
+  choices: { read: untouched, write: untouched },
   publisher: { publish: untouched },
   onPublishFault: untouched,
   onUnreadable: untouched,

@@ -1,7 +1,7 @@
 import { compactVerify, createLocalJWKSet } from 'jose';
 import * as z from 'zod';
 import { EmergencyPage } from '../../lambda/http/schemas/answers.ts';
-import { CaseNotices, OpenedNotice } from '../../lambda/http/schemas/notices.ts';
+import { CaseNotices, NoticeChoices, OpenedNotice } from '../../lambda/http/schemas/notices.ts';
 import { createLocalNoticeSigner } from '../../local/signer.ts';
 import { present, scratchDirectory, until } from '../local/support/scratch.ts';
 import { acted, triggered } from './emergencies.ts';
@@ -143,6 +143,19 @@ describe('an emergency that waits for the duty officer', () => {
     expect(opened).toEqual({ about: id });
     await until(async () => (await noticesOf(people.clerk, id)).told.some(({ status }) => status === 'opened'));
   });
+});
+
+it('what somebody chooses of their channels stays with them', async () => {
+  const chosen = { off: [{ kind: 'reason-owed', gateways: ['voice'] }] };
+  const before = await must(NoticeChoices, get(people.dutyOfficer, '/me/notice-choices'));
+  expect(before.chosenAt).toBeNull();
+  await must(NoticeChoices, journey.put(people.dutyOfficer, '/me/notice-choices', chosen));
+  const after = await must(NoticeChoices, get(people.dutyOfficer, '/me/notice-choices'));
+  expect(after.kinds.filter(({ off }) => off.length > 0)).toEqual([
+    { kind: 'reason-owed', locked: false, off: ['voice'] },
+  ]);
+  expect(after.chosenAt).not.toBeNull();
+  expect((await get(people.clerk, '/me/notice-choices')).status).toBe(404);
 });
 
 it('a gateway can check who signed what it is told', async () => {

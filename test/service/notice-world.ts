@@ -10,7 +10,7 @@ import { type Handing, handOver, notify } from '../../lambda/service/notices.ts'
 import type { Happening } from '../../lambda/service/outbox.ts';
 import { onset, standingAt, system } from '../domain/emergency/history.ts';
 import { facts } from '../domain/sample-register.ts';
-import { createMemoryNotices } from '../http/memory-notices.ts';
+import { createMemoryChoices, createMemoryNotices } from '../http/memory-notices.ts';
 import { memoryJournal } from './memory-world.ts';
 import { sealed } from './sealed.ts';
 
@@ -49,6 +49,9 @@ export const noticeWorld = (rosters: readonly Roster[] = [rosterOfBureau]) => {
   let now = onset;
   let brokenWrites = 0;
   const table = createMemoryNotices();
+  const choices = createMemoryChoices();
+  const unread: unknown[] = [];
+  let areChoicesLost = false;
   const happenings: { readonly happening: Happening; readonly dueAt: string }[] = [];
   const messages: string[] = [];
   const mails: string[] = [];
@@ -88,6 +91,13 @@ export const noticeWorld = (rosters: readonly Roster[] = [rosterOfBureau]) => {
         return table.write(row);
       },
     },
+    choices: {
+      read: async (organisation: string, subject: string) => {
+        if (areChoicesLost) throw new Error('the table does not answer');
+        return choices.read(organisation, subject);
+      },
+    },
+    onChoiceUnread: (cause: unknown) => void unread.push(cause),
     topic: {
       publish: async ({ id, notice }: NoticeRow) => void (notice.gatewayKind === 'email' ? mails : messages).push(id),
     },
@@ -138,6 +148,12 @@ export const noticeWorld = (rosters: readonly Roster[] = [rosterOfBureau]) => {
     settled,
     hand,
     drain,
+    choose: choices.write,
+    loseChoices: (): void => {
+      areChoicesLost = true;
+    },
+    /** Choices that could not be read. */
+    unread,
     breakWrites: (times: number): void => {
       brokenWrites = times;
     },

@@ -5,7 +5,7 @@ import { allRefusalWords } from '../../lambda/words/all.ts';
 import { sayRefusal } from '../../lambda/words/say-refusal.ts';
 import { urgentRefusalWords } from '../../lambda/words/urgent-refusal-words.ts';
 
-const sources = ['lambda/domain', 'lambda/service', 'lambda/http'].flatMap((folder) =>
+const sources = ['lambda/domain', 'lambda/notices', 'lambda/service', 'lambda/http'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
     .map((file) => [`${folder}/${file}`, readFileSync(`${folder}/${file}`, 'utf8')] as const),

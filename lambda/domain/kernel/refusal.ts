@@ -26,6 +26,7 @@ export const refusalCodes = [
   'invalid-area',
   'invalid-receipt',
   'invalid-proposal',
+  'invalid-choice',
   'attachment-missing',
   'attachment-refused',
 ] as const;
@@ -186,6 +187,10 @@ export const reasons = {
   'filling-too-long':         'invalid-proposal',
   'content-unfit':            'invalid-proposal',
 
+  'channel-not-own':          'invalid-choice',
+  'channel-last':             'invalid-choice',
+  'notices-locked':           'invalid-choice',
+
   'file-missing':             'attachment-missing',
   'file-of-other-size':       'attachment-refused',
   'file-of-other-type':       'attachment-refused',
@@ -282,6 +287,9 @@ type Told = {
   'slot-example': { slot: string };
   'filling-too-long': { most: number };
   'content-unfit': { rule: string; found: string };
+  'channel-not-own': { gateway: string };
+  'channel-last': { kind: string };
+  'notices-locked': { kind: string };
   'file-of-other-size': { declared: number; found: number };
   'file-of-other-type': { mediaType: string };
 };

@@ -1,6 +1,7 @@
 import { createAccessSide } from '../../adapters/access-side.ts';
 import { limits } from '../../adapters/clients/limits.ts';
 import { createCore } from '../../adapters/core.ts';
+import { createNoticeChoices } from '../../adapters/notice-choices.ts';
 import { createNoticeTable } from '../../adapters/notices-table.ts';
 import { createReadSide } from '../../adapters/read-side.ts';
 import { createRegister } from '../../adapters/register-in-turn.ts';
@@ -87,6 +88,7 @@ export const createApiHandler = () => {
     register: createRegister(options, core.journal),
     ...createReadSide(options),
     ...createAccessSide(options, readEnvironment(accessRecord).ACCESS_TABLE, log),
+    choices: createNoticeChoices(options.dynamodb, readEnvironment(noticeRecord).NOTICES_TABLE),
     notices: createNoticeTable(options.dynamodb, readEnvironment(noticeRecord).NOTICES_TABLE),
     attachments: attachmentDesk(),
     anchors: anchorsLate(),

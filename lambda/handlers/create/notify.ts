@@ -7,8 +7,12 @@ import { handleMessages } from '../message-batch.ts';
 const Happened = z.strictObject({ stream: z.string(), version: z.int().min(1), step: z.int().min(0) });
 
 /** Queue of happenings -> notices on record, and on the topic. */
-export const createNotifier = (deps: Omit<NotifyDeps, 'onUnconfirmed'>, log: Logger) => {
-  const telling = { ...deps, onUnconfirmed: (caseId: string) => log('emergency.unconfirmed', { caseId }) };
+export const createNotifier = (deps: Omit<NotifyDeps, 'onUnconfirmed' | 'onChoiceUnread'>, log: Logger) => {
+  const telling = {
+    ...deps,
+    onUnconfirmed: (caseId: string) => log('emergency.unconfirmed', { caseId }),
+    onChoiceUnread: (cause: unknown) => log('notice.choice-unread', {}, cause),
+  };
   return handleMessages(async (record) => {
     try {
       await notify(telling, Happened.parse(JSON.parse(record.body)));

@@ -6,6 +6,7 @@ import { advice, adviceRoutes } from './advice.ts';
 import { anchorRoutes, anchors } from './anchors.ts';
 import { attachmentRoutes, attachments } from './attachments.ts';
 import { evidence, evidenceRoutes } from './evidence.ts';
+import { noticeChoiceRoutes, noticeChoices } from './notice-choices.ts';
 import { noticeRoutes, notices } from './notices.ts';
 import { orderRoutes, orders } from './orders.ts';
 import { paperwork, paperworkReads } from './paperwork.ts';
@@ -30,6 +31,7 @@ export const groups: readonly Group[] = [
   { routes: anchorRoutes, serve: anchors },
   { routes: accessReads, serve: accessRecord },
   { routes: noticeRoutes, serve: notices },
+  { routes: noticeChoiceRoutes, serve: noticeChoices },
   { routes: orderRoutes, serve: orders },
   { routes: registryReads, serve: readRegistry },
   { routes: adviceRoutes, serve: advice },

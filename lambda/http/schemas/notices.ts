@@ -1,8 +1,10 @@
 import * as z from 'zod';
+import { GatewayId } from '../../domain/registry/roster.ts';
 import { GatewayKind } from '../../domain/rules/policy.ts';
 import { lazily } from '../../domain/vocabulary/lazily.ts';
 import { once } from '../../domain/vocabulary/once.ts';
 import { OrganisationId } from '../../domain/vocabulary/organisation.ts';
+import { ChannelsOff } from '../../notices/choice.ts';
 import { NoticeKind, Position } from '../../notices/notice.ts';
 
 export const CasePath = once(() => z.strictObject({ id: z.string().regex(/^[ae]-[0-9a-f]{26}$/) }));
@@ -50,3 +52,30 @@ export const CaseNotices = lazily(() =>
 );
 
 export const OpenedNotice = lazily(() => z.strictObject({ about: z.string() }).meta({ id: 'OpenedNotice' }));
+
+export const NoticeChoiceBody = lazily(() => z.strictObject({ off: ChannelsOff }));
+
+export const NoticeChoices = lazily(() =>
+  z
+    .strictObject({
+      organisation: OrganisationId,
+      channels: z
+        .array(
+          z.strictObject({
+            gateway: GatewayId,
+            by: GatewayKind,
+            urgentOnly: z.boolean().meta({ description: 'By the roster it carries nothing that can wait.' }),
+          }),
+        )
+        .meta({ description: 'One’s own, by gateway; numbers stand in the roster.' }),
+      kinds: z.array(
+        z.strictObject({
+          kind: NoticeKind,
+          locked: z.boolean().meta({ description: 'It goes by every channel, whatever is chosen.' }),
+          off: z.array(GatewayId).meta({ description: 'The gateways by which it is not to come.' }),
+        }),
+      ),
+      chosenAt: z.string().nullable().meta({ description: 'null: nothing was chosen, and all channels are used.' }),
+    })
+    .meta({ id: 'NoticeChoices' }),
+);

@@ -169,6 +169,12 @@ export const asks: readonly Ask[] = [
     path: `/notices/${await world.notice(idIn(await emergency.sent(world)))}/opened`,
     body: {},
   })),
+  ...['GET', 'PUT'].map((method) =>
+    asked(`${method} /me/notice-choices`, async (world) => {
+      await registered(world);
+      return { path: '/me/notice-choices', ...(method === 'GET' ? {} : { body: { off: [] } }) };
+    }),
+  ),
   list('GET /paperwork'),
   on('POST /orders/{orderId}/receipts', theOrder, async (world) => ({
     path: `${orderOf(await emergency.sent(world))}/receipts`,

@@ -66,7 +66,13 @@ const roster: RegistryEntry = {
   value: {
     id: 'gd-comms',
     deskPhone: '020-55500106',
-    people: [{ name: '值班员甲', channels: [{ gateway: 'sms', address: '13800000000' }] }],
+    people: [
+      {
+        name: '值班员甲',
+        subject: accountOf('gd-comms-duty-officer').subject,
+        channels: [{ gateway: 'sms', address: '13800000000' }],
+      },
+    ],
     weekly: [],
     dated: [],
   },
