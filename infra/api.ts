@@ -26,7 +26,7 @@ export class OrdinaryApi extends Construct {
     this.handler = new HandlerFunction(this, 'Handler', {
       entry: 'api',
       description: 'Applications, decisions, paperwork, receipts, registry and reading',
-      // The evidence of the largest case takes a gigabyte and six seconds of a processor, of which 1,769 MB are one (decision 45).
+      // Evidence of the largest cases takes up to a gigabyte and six seconds of a processor, of which 1,769 MB are one (decision 45).
       memorySize: 1769,
       // The HTTP API gives up after 30 s; the answer must come before.
       timeout: Duration.seconds(29),

@@ -52,9 +52,10 @@ export const updatesAtMost = 200;
 
 /**
  * As many orders a message has at the most when it is updated: all of them are read before any act on it, which is answered in three
- * seconds. Of 200 updates at 50 operators that took five; of so many, it takes one (decision 43).
+ * seconds, and before each of them is handed over, in a function of some hundred megabytes. Of 200 updates at 50 operators that took five
+ * seconds; of so many, it takes half of one (decision 43).
  */
-export const ordersAtMost = 3_000;
+export const ordersAtMost = 2_000;
 
 /** What is updated too often has to be ended and sent anew: nothing of it would be late. */
 export const refuseTooMany = ({ orders }: Pick<Emergency, 'orders'>): Refusal | null => {

@@ -201,7 +201,7 @@ describe('an update', () => {
       history.push({ events: next(history).events, by: machine, at: onset });
     expect(history.flatMap(({ events }) => ordersOf(events))).toHaveLength(ordersAtMost);
     const { refusal } = next(history);
-    expect([refusal?.reason, refusal?.facts]).toEqual(['updates-too-many', { updates: 29, most: 29 }]);
+    expect([refusal?.reason, refusal?.facts]).toEqual(['updates-too-many', { updates: 19, most: 19 }]);
     const ended = given(history).when({ type: 'end-emergency', reason: '险情解除。' }, { by: duty, at: later });
     expect(ordersOf(ended.events)).toHaveLength(many.length);
   });

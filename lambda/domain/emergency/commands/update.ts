@@ -78,7 +78,7 @@ export const update = emergencyCommand({
     description:
       'Takes the place of the alert for the whole of its area. What it leaves of the area is ended at every operator that was ' +
       'ordered an alert there: one that goes on with another part gets an `end` for exactly what is left, then the update. A message ' +
-      'takes 200 updates at most, fewer where it has 3,000 orders before (409, `updates-too-many`): then a new one is sent, and this one ' +
+      'takes 200 updates at most, fewer where it has 2,000 orders before (409, `updates-too-many`): then a new one is sent, and this one ' +
       'ended. ' +
       '`compose` and `prepared` are those of `POST /emergencies`.',
   },
