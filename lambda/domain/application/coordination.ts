@@ -1,6 +1,6 @@
 import { epochMs } from '../calendar/instant.ts';
 import { isProvinceWideOrWider } from '../division/division.ts';
-import { inForce, liesWithin, nowhere } from '../division/division-history.ts';
+import { inForce, nowhere, within } from '../division/division-history.ts';
 import { overlap } from '../division/division-overlap.ts';
 import { namedByCode, nearestDivisions } from '../division/nearest-divisions.ts';
 import { type Refusal, refuse } from '../kernel/refusal.ts';
@@ -67,7 +67,8 @@ const checkScope = (
   content: ApplicationContent,
   policy: Policy,
 ): Refusal | null => {
-  const division = divisions.find((code) => !liesWithin(code, content.divisions ?? []));
+  const lies = within(content.divisions ?? []);
+  const division = divisions.find((code) => !lies(code));
   if (division !== undefined)
     return refuse('division-outside', { division }, at(`/divisions/${divisions.indexOf(division)}`)).error;
   return isOfPublicInterestClass(accessNumber, policy)

@@ -35,10 +35,25 @@ export const inForce = (codes: readonly string[]): readonly string[] => [...new 
 export const nowhere = (codes: readonly string[]): readonly string[] =>
   codes.filter((code) => placesOf(code).length === 0);
 
-/** Whether all that `inner` stands for today lies in what `outer` stands for. */
-export const liesWithin = (inner: string, outer: readonly string[]): boolean => {
-  const around = inForce(outer);
-  return placesOf(inner).every((place) => around.some((division) => contains(division, place)));
+/** Of codes, asked again and again: whether all that another stands for today lies in what they stand for. */
+export const within = (outer: readonly string[]): ((inner: string) => boolean) => {
+  const ground = groundOf(inForce(outer));
+  return (inner) => placesOf(inner).every(ground.holds);
+};
+
+/** The same, asked once. */
+export const liesWithin = (inner: string, outer: readonly string[]): boolean => within(outer)(inner);
+
+/** Of codes, asked again and again: whether any of them lies, whole, in what another stands for today. */
+export const anyIn = (inner: readonly string[]): ((outer: string) => boolean) => {
+  const all = inner.map(placesOf).filter((places) => places.length > 0);
+  const [whole, apart] = [all.filter(({ length }) => length === 1), all.filter(({ length }) => length > 1)];
+  const ground = groundOf(whole.flat());
+  return (outer) => {
+    const around = placesOf(outer);
+    const lies = (place: string): boolean => around.some((division) => contains(division, place));
+    return around.some(ground.reachesInto) || apart.some((places) => places.every(lies));
+  };
 };
 
 /** As `inForce`, but what stands for nothing today stands for itself: older orders were given for it. */

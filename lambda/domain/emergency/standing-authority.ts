@@ -1,5 +1,5 @@
 import { epochMs } from '../calendar/instant.ts';
-import { inForce, liesWithin } from '../division/division-history.ts';
+import { inForce, within } from '../division/division-history.ts';
 import type { StandingAuthority } from '../registry/events.ts';
 import { isAtLeast } from '../vocabulary/hazard.ts';
 import type { Alert } from './alert.ts';
@@ -15,7 +15,7 @@ const gapsOf = (authority: StandingAuthority, { alert, now }: Question): readonl
     ['not-valid-now', !isValid],
     ['hazard-class', !authority.hazardClasses.includes(alert.hazardClass)],
     ['level', !isAtLeast(alert.level, authority.fromLevel)],
-    ['area', !alert.divisions.every((code) => liesWithin(code, authority.divisions))],
+    ['area', !alert.divisions.every(within(authority.divisions))],
   ];
   return gaps.flatMap(([gap, isOpen]) => (isOpen ? [gap] : []));
 };

@@ -1,4 +1,4 @@
-import { inForce, liesWithin } from '../division/division-history.ts';
+import { anyIn, inForce, within } from '../division/division-history.ts';
 import { sumOf } from '../vocabulary/sum.ts';
 import type { Counts, DivisionCounts } from './counts.ts';
 import type { Order } from './order.ts';
@@ -7,16 +7,22 @@ import type { Delivery } from './state.ts';
 const members = ['sent', 'delivered', 'failed', 'refused'] as const;
 const none: Counts = { sent: 0, delivered: 0, failed: 0, refused: 0 };
 
+/** As `isWithin`, of an area that many divisions are held against. */
+export const isIn = (area: readonly string[]): ((division: string) => boolean) => {
+  const lies = within(area);
+  return (division) => inForce([division]).length > 0 && lies(division);
+};
+
 /** Whether a division is one of today and lies, whole, in the area that an order is for. */
-export const isWithin = (division: string, area: readonly string[]): boolean =>
-  inForce([division]).length > 0 && liesWithin(division, area);
+export const isWithin = (division: string, area: readonly string[]): boolean => isIn(area)(division);
 
 const totalOf = (parts: readonly DivisionCounts[], member: keyof Counts): number =>
   sumOf(parts, ({ counts }) => counts[member]);
 
 const unnamed = (parts: readonly DivisionCounts[], area: readonly string[]): readonly string[] => {
   const named = parts.map(({ division }) => division);
-  return area.filter((division) => !isWithin(division, named) && !named.some((code) => isWithin(code, [division])));
+  const [isNamed, isNamedInPart] = [isIn(named), anyIn(named)];
+  return area.filter((division) => !isNamed(division) && !isNamedInPart(division));
 };
 
 /**
@@ -29,12 +35,7 @@ const partsAgainstTotal = (
   area: readonly string[],
 ): 'beyond' | 'below' | null => {
   if (members.some((member) => totalOf(parts, member) > total[member])) return 'beyond';
-  const areAll = area.every((division) =>
-    isWithin(
-      division,
-      parts.map((part) => part.division),
-    ),
-  );
+  const areAll = area.every(isIn(parts.map((part) => part.division)));
   return areAll && members.some((member) => totalOf(parts, member) < total[member]) ? 'below' : null;
 };
 

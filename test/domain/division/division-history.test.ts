@@ -7,11 +7,13 @@ import {
   provinceOf,
 } from '../../../lambda/domain/division/division.ts';
 import {
+  anyIn,
   inForce,
   liesWithin,
   merged,
   nowhere,
   resolveDivision,
+  within,
   without,
 } from '../../../lambda/domain/division/division-history.ts';
 import { overlap } from '../../../lambda/domain/division/division-overlap.ts';
@@ -148,6 +150,35 @@ describe('a scope that names codes of earlier', () => {
     ['440106', ['449900'], false],
   ])('%s lies within %j: %s', (inner, outer, expected) => {
     expect(liesWithin(inner, outer)).toBe(expected);
+  });
+});
+
+describe('many codes held against an area', () => {
+  const codes = [
+    '000000',
+    '440000',
+    '440100',
+    '440106',
+    '441283',
+    '371200',
+    '370116',
+    '511200',
+    '500000',
+    '449900',
+    '341400',
+  ];
+  const some = fc.subarray(codes);
+
+  it('lie in it as each alone does', () => {
+    const alone = (inner: string, outer: readonly string[]): boolean =>
+      inForce([inner]).every((place) => inForce(outer).some((division) => contains(division, place)));
+    fc.assert(
+      fc.property(some, some, (inner, outer) => {
+        expect(inner.map(within(outer))).toEqual(inner.map((code) => alone(code, outer)));
+        const known = inner.filter((code) => inForce([code]).length > 0);
+        expect(outer.map(anyIn(inner))).toEqual(outer.map((code) => known.some((one) => alone(one, [code]))));
+      }),
+    );
   });
 });
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { inForce, liesWithin } from '../../division/division-history.ts';
+import { inForce, within } from '../../division/division-history.ts';
 import type { DecisionContext } from '../../registry/decision-context.ts';
 import { isAtLeast } from '../../vocabulary/hazard.ts';
 import { lazily } from '../../vocabulary/lazily.ts';
@@ -21,7 +21,7 @@ const isWithinConfirmed = ({ confirmedAlert }: Emergency, alert: Alert): boolean
   alert.hazardClass === confirmedAlert.hazardClass &&
   isAtLeast(confirmedAlert.level, alert.level) &&
   inForce(alert.divisions).length > 0 &&
-  alert.divisions.every((code) => liesWithin(code, confirmedAlert.divisions)) &&
+  alert.divisions.every(within(confirmedAlert.divisions)) &&
   isWithinAreas(confirmedAlert, alert);
 
 const refuseUpdate = (state: Emergency, alert: Alert, olderOnPurpose: boolean, { now }: DecisionContext) =>

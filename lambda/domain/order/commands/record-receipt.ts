@@ -4,7 +4,7 @@ import { lazily } from '../../vocabulary/lazily.ts';
 import { err, ok } from '../../vocabulary/result.ts';
 import { WrittenText } from '../../vocabulary/written-text.ts';
 import { isStopping } from '../alerting.ts';
-import { isWithin } from '../by-division.ts';
+import { isIn } from '../by-division.ts';
 import { orderCommand } from '../command.ts';
 import type { Counts } from '../counts.ts';
 import { Receipt, type ReceiptKind } from '../events.ts';
@@ -50,13 +50,14 @@ type Area = Pick<Order, 'divisions'>;
  * before. null: nothing.
  */
 const faultInParts = ({ byDivision = [] }: Receipt, { divisions }: Area, phonesAtMost: number): Refusal | null => {
+  const isOrdered = isIn(divisions);
+  const named = new Set<string>();
   for (const [index, part] of byDivision.entries()) {
     const at = `/byDivision/${index}`;
     const { division } = part;
-    if (!isWithin(division, divisions))
-      return refuse('division-unordered', { division }, { pointer: `${at}/division` }).error;
-    if (byDivision.findIndex((other) => other.division === division) < index)
-      return refuse('division-twice', { division }, { pointer: `${at}/division` }).error;
+    if (!isOrdered(division)) return refuse('division-unordered', { division }, { pointer: `${at}/division` }).error;
+    if (named.has(division)) return refuse('division-twice', { division }, { pointer: `${at}/division` }).error;
+    named.add(division);
     const impossible = impossibleIn(part, phonesAtMost);
     if (impossible !== null)
       return refuse('counts-beyond-phones', { most: phonesAtMost }, { pointer: `${at}${impossible}` }).error;
