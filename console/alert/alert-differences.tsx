@@ -18,6 +18,7 @@ const differenceWords = defineWords(
     event: '事件',
     text: '短信内容',
     instruction: '防御指引',
+    otherLanguages: '其他语言',
     area: '发送区域',
   },
   {
@@ -29,9 +30,15 @@ const differenceWords = defineWords(
     event: 'Event',
     text: 'Message',
     instruction: 'What people should do',
+    otherLanguages: 'Other languages',
     area: 'Area',
   },
 );
+
+const saidInOthers = ({ otherLanguages = [] }: Alert): string =>
+  otherLanguages.length === 0
+    ? '–'
+    : otherLanguages.map(({ language, text, instruction }) => `${language}: ${text} ${instruction}`).join('\n');
 
 type AlertDifferencesProps = { readonly before: Alert; readonly after: Alert };
 
@@ -47,6 +54,7 @@ export const AlertDifferences = ({ before, after }: AlertDifferencesProps) => {
     [words.event, eventName(of.eventType, language)],
     [words.text, of.text],
     [words.instruction, of.instruction],
+    [words.otherLanguages, saidInOthers(of)],
     [words.area, describeDivisions(of.divisions)],
     [times.start, `${formatShanghai(of.start)} ${zone}`],
     [times.expires, of.expires === undefined ? '–' : `${formatShanghai(of.expires)} ${zone}`],

@@ -17,6 +17,10 @@ export const timeFaultIn = ({ start, expires }: TypedTimes, now: string): TimeFa
   return timeFaultOf({ start: canonicalInstantOf(start) ?? now, expires: ends }, now);
 };
 
+/** The same words in a further language. */
+export const BlockDraft = z.object({ language: z.string(), text: z.string(), instruction: z.string() });
+export type BlockDraft = z.infer<typeof BlockDraft>;
+
 /** An alert as it is being typed; times as they are written in Asia/Shanghai, `2026-12-15 09:00`, empty for none. */
 export const AlertDraft = z.object({
   hazardClass: HazardClass.nullable(),
@@ -25,6 +29,8 @@ export const AlertDraft = z.object({
   level: Level.nullable(),
   text: z.string(),
   instruction: z.string(),
+  /** In the order in which they were opened. */
+  otherLanguages: z.array(BlockDraft).readonly().default([]),
   divisions: z.array(z.string()).readonly(),
   issuer: z.string(),
   /** When the danger begins; empty: now. It never delays the send. */
@@ -41,7 +47,7 @@ export type PartProps = { readonly draft: AlertDraft; readonly set: (change: Par
 
 type Required = 'hazardClass' | 'event' | 'level' | 'text' | 'instruction' | 'divisions' | 'issuer';
 const moments = ['start', 'expires'] as const;
-export type Asked = Required | (typeof moments)[number];
+export type Asked = Required | 'otherLanguages' | (typeof moments)[number];
 
 export const emptyAlert = (issuer: string): AlertDraft => ({
   hazardClass: null,
@@ -49,6 +55,7 @@ export const emptyAlert = (issuer: string): AlertDraft => ({
   level: null,
   text: '',
   instruction: '',
+  otherLanguages: [],
   divisions: [],
   issuer,
   start: '',
@@ -63,9 +70,19 @@ const isBlank = (value: AlertDraft[Required]): boolean =>
 
 const required: readonly Required[] = ['hazardClass', 'event', 'level', 'text', 'instruction', 'divisions', 'issuer'];
 
+/** A language that was opened is left as it is, or said in whole. */
+const isHalfSaid = ({ text, instruction }: BlockDraft): boolean => (text.trim() === '') !== (instruction.trim() === '');
+
+/** What is said in further languages; nothing where there is none. */
+export const saidInOthers = ({ otherLanguages }: Pick<AlertDraft, 'otherLanguages'>) => {
+  const said = otherLanguages.filter(({ text }) => text.trim() !== '');
+  return said.length === 0 ? {} : { otherLanguages: said };
+};
+
 /** What is still to be filled in, or half typed; findings of the rules are never among it. */
 export const missingIn = (draft: AlertDraft): readonly Asked[] => [
   ...required.filter((field) => isBlank(draft[field])),
+  ...(draft.otherLanguages.some(isHalfSaid) ? (['otherLanguages'] as const) : []),
   ...moments.filter((field) => isHalf(draft[field])),
 ];
 
@@ -86,6 +103,7 @@ export const alertOf = (draft: AlertDraft, now: string): Alert | null => {
     level,
     text: draft.text,
     instruction: draft.instruction,
+    ...saidInOthers(draft),
     divisions: draft.divisions,
     issuer: draft.issuer.trim(),
     issuedAt: now,
@@ -95,3 +113,6 @@ export const alertOf = (draft: AlertDraft, now: string): Alert | null => {
     ...planOf(draft),
   };
 };
+
+/** What is said, in every language. */
+export const wordsIn = ({ text, instruction, otherLanguages }: AlertDraft) => ({ text, instruction, otherLanguages });

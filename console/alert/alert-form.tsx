@@ -10,7 +10,8 @@ import type { AlertDraft } from './alert-draft.ts';
 import { alertFormWords } from './alert-form-words.ts';
 import { What, Words } from './alert-what.tsx';
 import { Plan, When } from './alert-when.tsx';
-import { DeliveredText, remarksOn } from './delivered-text.tsx';
+import { DeliveredTexts, remarksOn } from './delivered-text.tsx';
+import { OpenedLanguages } from './opened-languages.tsx';
 import { CoverageNote } from './sending-notes.tsx';
 
 type ArrivesProps = {
@@ -28,7 +29,7 @@ const Arrives = ({ draft, findings }: ArrivesProps) => {
     <>
       <section aria-label={words.delivered} aria-live="polite">
         <strong>{words.delivered}</strong>
-        <DeliveredText words={draft} drill={draft.drill} findings={remarks} />
+        <DeliveredTexts words={draft} drill={draft.drill} findings={remarks} />
       </section>
       <section aria-label={words.findings} aria-live="polite">
         <strong>{words.findings}</strong>
@@ -65,6 +66,7 @@ export const AlertForm = ({ draft, change, findings, within, coverage, writing, 
           <>
             <What draft={draft} set={set} />
             <Words draft={draft} set={set} />
+            <OpenedLanguages blocks={draft.otherLanguages} change={(otherLanguages) => set({ otherLanguages })} />
           </>
         )}
       </Col>

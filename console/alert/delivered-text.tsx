@@ -1,5 +1,6 @@
 import { phoneText, wordsOf } from '../../lambda/domain/emergency/phone-text.ts';
 import { measureText } from '../../lambda/domain/rules/content-length.ts';
+import { languages } from '../../lambda/domain/vocabulary/language.ts';
 import { TextWithFindings } from '../answers/text-with-findings.tsx';
 import type { Alert, Finding } from '../api/types.ts';
 import { useWords } from '../i18n/language.tsx';
@@ -50,21 +51,56 @@ type DeliveredTextProps = {
   readonly drill: boolean;
   /** Of `wordsOf` these words. */
   readonly findings?: readonly Finding[];
+  /** BCP 47, where it is a further one. */
+  readonly language?: string;
 };
 
+const others = '/otherLanguages/';
+
+/** What a language calls itself; its tag where it is none of the list. */
+const nameOf = (tag: string): string => languages.find((language) => language.tag === tag)?.own ?? tag;
+
 /** Exactly what every operator puts on phones, from the number that it comes from. */
-export const DeliveredText = ({ recorded = null, words, drill, findings = [] }: DeliveredTextProps) => {
+export const DeliveredText = ({ recorded = null, words, drill, findings = [], language }: DeliveredTextProps) => {
   const { emergencyAccessNumber } = usePolicy();
   const isEmpty = words.text.trim() === '' && words.instruction.trim() === '';
-  const text = recorded ?? (isEmpty ? '' : phoneText(words, drill ? 'exercise' : 'emergency'));
-  const marks = shifted(findings, text.indexOf(wordsOf(words)));
+  const text = recorded ?? (isEmpty ? '' : phoneText(words, drill ? 'exercise' : 'emergency', language));
+  const own = findings.filter(({ pointer }) => language !== undefined || !pointer.startsWith(others));
+  const marks = shifted(own, text.indexOf(wordsOf(words)));
   return (
     <PhoneBubble
       sender={emergencyAccessNumber}
       text={text}
+      {...(language === undefined ? {} : { lang: language })}
       note={<Measured text={text} recorded={recorded !== null} />}
     >
       {text === '' || marks.length === 0 ? null : <TextWithFindings text={text} findings={marks} />}
     </PhoneBubble>
   );
 };
+
+type Block = { readonly language: string; readonly text: string; readonly instruction?: string | undefined };
+
+type DeliveredTextsProps = Omit<DeliveredTextProps, 'words' | 'language'> & {
+  readonly words: DeliveredTextProps['words'] & { readonly otherLanguages?: readonly Block[] | undefined };
+};
+
+/** The same in every language that it is said in, each a message of its own. */
+export const DeliveredTexts = ({ words, drill, findings = [], ...first }: DeliveredTextsProps) => (
+  <>
+    <DeliveredText {...first} words={words} drill={drill} findings={findings} />
+    {(words.otherLanguages ?? []).map(({ language, text, instruction = '' }, index) =>
+      text.trim() === '' && instruction.trim() === '' ? null : (
+        <section key={language} aria-label={nameOf(language)}>
+          <span lang={language}>{nameOf(language)}</span>
+          <DeliveredText
+            words={{ text, instruction }}
+            drill={drill}
+            findings={findings.filter(({ pointer }) => pointer.startsWith(`${others}${index}/`))}
+            language={language}
+          />
+        </section>
+      ),
+    )}
+  </>
+);

@@ -19,13 +19,21 @@ export type Spoken = {
   readonly at: string;
   /** What was prepared with the message that is out, for just this; absent where nothing was. */
   readonly prepared?: Readonly<Record<TellingKind, string>>;
+  /** The same in further languages. */
+  readonly inOthers?: Readonly<Record<TellingKind, readonly { readonly language: string; readonly text: string }[]>>;
 };
 
 /** The message that is out, as it is spoken of afterwards. */
 export const spokenIn = ({ alert, messages, triggered, prepared }: EmergencyCase): Spoken => ({
   ...(prepared === undefined
     ? {}
-    : { prepared: { correction: prepared.correction.text, 'all-clear': prepared.allClear.text } }),
+    : {
+        prepared: { correction: prepared.correction.text, 'all-clear': prepared.allClear.text },
+        inOthers: {
+          correction: prepared.correction.otherLanguages ?? [],
+          'all-clear': prepared.allClear.otherLanguages ?? [],
+        },
+      }),
   issuer: alert.issuer,
   text: alert.text,
   at: messages[0]?.orderedAt ?? triggered.at,
@@ -50,6 +58,7 @@ export const targetOf = (command: EmergencyCommand, found: EmergencyCase): Targe
     times,
     orders,
     ...out,
+    ...(times.otherLanguages === undefined ? {} : { otherLanguages: times.otherLanguages }),
   };
   return update === null ? target : { ...target, update: true, changes: { before: alert, after: update.alert } };
 };
@@ -77,6 +86,8 @@ export type Target = {
   readonly text: string;
   /** What people are to do; a line of an older list does not say. */
   readonly instruction?: string | undefined;
+  /** The same in further languages; a line of a list does not say. */
+  readonly otherLanguages?: NonNullable<Alert['otherLanguages']>;
   readonly divisions: readonly string[];
   /** Whether any operator was ever ordered to send it. */
   readonly ordered: boolean;
@@ -111,14 +122,10 @@ export const nameOf = (command: EmergencyCommand, { update, ordered }: Target) =
   return update === true ? ofUpdates[command] : command;
 };
 
-const substanceOf = ({ update = false, level, text, instruction, divisions, changes }: Target): readonly unknown[] => [
-  update,
-  level,
-  text,
-  instruction,
-  divisions,
-  changes?.after ?? null,
-];
+const substanceOf = (target: Target): readonly unknown[] => {
+  const { update = false, level, text, instruction, otherLanguages = [], divisions, changes } = target;
+  return [update, level, text, instruction, otherLanguages, divisions, changes?.after ?? null];
+};
 
 /** Whether it is still the same that would be confirmed or refused. */
 export const isSameTarget = (opened: Target, now: Target): boolean => isSame(substanceOf(opened), substanceOf(now));

@@ -15,7 +15,7 @@ import { emergencyActionWords } from './action-words.ts';
 import { AlertDifferences } from './alert-differences.tsx';
 import { LevelTag } from './alert-title.tsx';
 import { AlertTimes, useReach } from './before-send.tsx';
-import { DeliveredText } from './delivered-text.tsx';
+import { DeliveredTexts } from './delivered-text.tsx';
 import {
   type EmergencyCommand,
   isSameTarget,
@@ -60,17 +60,23 @@ const Times = ({ of: { times, drill } }: OfProps) => {
 };
 
 /** What a line of an older list does not say is looked up in its case. */
-const Delivered = ({ of: { text, instruction, drill } }: OfProps) => {
+const Delivered = ({ of: { text, instruction, otherLanguages, drill } }: OfProps) => {
   const { loading } = useWords(commonWords);
   if (instruction === undefined) return <p role="status">{loading}</p>;
-  return <DeliveredText words={{ text, instruction }} drill={drill} />;
+  return <DeliveredTexts words={{ text, instruction, otherLanguages }} drill={drill} />;
 };
 
 /** What is stopped, as phones got it: to the letter where that is known, else composed, else as it was written. */
 const Ordered = ({ of }: OfProps) => {
-  const { recorded = null, text, instruction, drill } = of;
+  const { recorded = null, text, instruction, otherLanguages, drill } = of;
   if (recorded !== null || instruction !== undefined)
-    return <DeliveredText recorded={recorded} words={{ text, instruction: instruction ?? '' }} drill={drill} />;
+    return (
+      <DeliveredTexts
+        recorded={recorded}
+        words={{ text, instruction: instruction ?? '', otherLanguages }}
+        drill={drill}
+      />
+    );
   return <blockquote lang="zh-CN">{text}</blockquote>;
 };
 

@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { addMinutes } from '../../lambda/domain/calendar/instant.ts';
 import { describeDivisions } from '../../lambda/domain/division/division.ts';
 import { eventType } from '../../lambda/domain/emergency/event-types.ts';
+import type { PreparedUse } from '../../lambda/domain/emergency/prepared-use.ts';
+import { tellingsFrom, wordsFrom } from '../../lambda/domain/emergency/prepared-words.ts';
 import { PreparedMessage } from '../../lambda/domain/registry/prepared-message.ts';
 import { type Filling, filled, slotFault } from '../../lambda/domain/registry/slots.ts';
 import type { Alert } from '../api/types.ts';
@@ -45,28 +47,34 @@ export const unfilledOf = ({ draft, chosen }: Prepared): readonly string[] => {
 /** The alert as it would be sent: the words of what was chosen, filled in. */
 export const writtenOf = ({ draft, chosen }: Prepared): AlertDraft => {
   if (chosen === null) return draft;
-  const { text, instruction, slots } = chosen.message;
+  const { message } = chosen;
   const filling = fillingOf(chosen, draft.divisions);
-  return { ...draft, text: filled(text, slots, filling), instruction: filled(instruction, slots, filling) };
+  const { otherLanguages = [], ...words } = wordsFrom(message, (text, slots) => filled(text, slots, filling));
+  return { ...draft, ...words, otherLanguages };
 };
 
 /** null while something is missing, a slot among it. */
 export const readyAlert = (prepared: Prepared, now: string): Alert | null =>
   unfilledOf(prepared).length > 0 ? null : alertOf(writtenOf(prepared), now);
 
+type Told = PreparedUse['correction'];
+
+const saidOf = ({ text, otherLanguages }: Told) => (otherLanguages === undefined ? { text } : { text, otherLanguages });
+
+/** As it is sent: without members that nothing is said in. */
+export const saidUse = ({ correction, allClear, ...use }: PreparedUse) => ({
+  ...use,
+  correction: saidOf(correction),
+  allClear: saidOf(allClear),
+});
+
 /** What the service is told of it; null where nothing was chosen. */
 export const toldOf = ({ draft, chosen }: Prepared) => {
   if (chosen === null) return null;
   const { id, version, message } = chosen;
   const filling = fillingOf(chosen, draft.divisions);
-  const told = (text: string) => ({ text: filled(text, message.slots, filling) });
-  return {
-    id,
-    version,
-    slots: message.slots.map(({ name }) => ({ name, value: filling[name]?.trim() ?? '' })),
-    correction: told(message.correction.text),
-    allClear: told(message.allClear.text),
-  };
+  const slots = message.slots.map(({ name }) => ({ name, value: filling[name]?.trim() ?? '' }));
+  return saidUse({ id, version, slots, ...tellingsFrom(message, (text, of) => filled(text, of, filling)) });
 };
 
 /** What a prepared message says of the fields; its words stay with it. */
@@ -77,5 +85,6 @@ export const fieldsFrom = ({ hazardClass, event, level, divisions, validForHours
   divisions,
   text: '',
   instruction: '',
+  otherLanguages: [],
   expires: writtenMoment(addMinutes(now, validForHours * 60)),
 });

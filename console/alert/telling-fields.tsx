@@ -1,7 +1,8 @@
 import { Input, Typography } from 'antd';
 import { useWords } from '../i18n/language.tsx';
 import { FormField } from '../ui/form-field.tsx';
-import { DeliveredText } from './delivered-text.tsx';
+import { DeliveredTexts } from './delivered-text.tsx';
+import { OpenedLanguages } from './opened-languages.tsx';
 import { tellingWords } from './telling-words.ts';
 import type { Telling } from './use-telling.ts';
 
@@ -38,7 +39,11 @@ export const TellingFields = ({ telling: { kind, words, change, asPrepared, own 
           />
         )}
       </FormField>
-      <DeliveredText words={words} drill={drill} />
+      <OpenedLanguages
+        blocks={words.otherLanguages}
+        change={(otherLanguages) => change({ ...words, otherLanguages })}
+      />
+      <DeliveredTexts words={words} drill={drill} />
     </>
   );
 };

@@ -11,13 +11,14 @@ import { laterCode } from '../ui/later.tsx';
 import { type AlertDraft, alertOf } from './alert-draft.ts';
 
 /** As the domain has it: without the plan and the wishes, which nothing here judges. */
-const judgedOf = ({ plan: _plan, delivery: _delivery, expires, areas, ...alert }: Alert) => ({
+const judgedOf = ({ plan: _plan, delivery: _delivery, expires, areas, otherLanguages, ...alert }: Alert) => ({
   ...alert,
   divisions: [...alert.divisions],
   ...(areas === undefined
     ? {}
     : { areas: areas.map((area) => ('polygon' in area ? { polygon: [...area.polygon] } : { circle: area.circle })) }),
   ...(expires === undefined ? {} : { expires }),
+  ...(otherLanguages === undefined ? {} : { otherLanguages: [...otherLanguages] }),
 });
 
 /** A finding judged here in the form in which the service answers one. */
@@ -45,7 +46,10 @@ export const useAlertFindings = (draft: AlertDraft, now: string): readonly Findi
     const known = registered === null ? undefined : { name: registered.name, aliases: registered.aliases };
     const context = { path, registered: known, rules: ruleContextOf({ policy, registry }, path), now: minute } as const;
     const alert = alertOf(settled, minute);
-    const found = alert === null ? fetched.judgeWords(settled, context) : fetched.judgeAlert(judgedOf(alert), context);
+    const found =
+      alert === null
+        ? [...fetched.judgeWords(settled, context), ...fetched.judgeOtherLanguages(settled, context)]
+        : fetched.judgeAlert(judgedOf(alert), context);
     return asAnswered(found);
   }, [fetched, settled, registered, policy, calendar, minute]);
 };

@@ -4,10 +4,15 @@ import type { Problem } from '../api/problem.ts';
 import { useCommand } from '../api/queries.ts';
 import { useDraft } from '../drafts/use-draft.ts';
 import { useMe } from '../session/me.tsx';
+import { BlockDraft } from './alert-draft.ts';
 import type { Spoken } from './emergency-command.ts';
 import { preparedWords } from './prepared-telling.ts';
 
-const Words = z.object({ text: z.string(), instruction: z.string() });
+const Words = z.object({
+  text: z.string(),
+  instruction: z.string(),
+  otherLanguages: z.array(BlockDraft).readonly().default([]),
+});
 export type TellingText = Readonly<z.infer<typeof Words>>;
 
 const read = (found: unknown): TellingText | null => Words.safeParse(found).data ?? null;
@@ -33,10 +38,15 @@ export const useTelling = (kind: TellingKind, id: string, spoken: Spoken | undef
   const draft = useDraft<TellingText | null>(`${subject}.emergency.${id}.tell.${kind}`, null, read);
   const { give, problem } = useCommand('POST /emergencies/{id}/tell');
   const prepared = spoken === undefined ? '' : preparedWords(kind, spoken);
-  const words = draft.value ?? { text: prepared, instruction: '' };
+  const prepares = (spoken?.inOthers?.[kind] ?? []).map((block) => ({ ...block, instruction: '' }));
+  const words = draft.value ?? { text: prepared, instruction: '', otherLanguages: prepares };
   const tell = async (): Promise<boolean> => {
     const instruction = words.instruction.trim() === '' ? {} : { instruction: words.instruction };
-    const { ok } = await give({ path: { id }, body: { kind, text: words.text, ...instruction } });
+    const further = words.otherLanguages
+      .filter(({ text }) => text.trim() !== '')
+      .map(({ instruction: toDo, ...said }) => (toDo.trim() === '' ? said : { ...said, instruction: toDo }));
+    const others = further.length === 0 ? {} : { otherLanguages: further };
+    const { ok } = await give({ path: { id }, body: { kind, text: words.text, ...instruction, ...others } });
     if (ok) draft.settle(null);
     return ok;
   };

@@ -12,6 +12,8 @@ type PhoneBubbleProps = {
   /** The number it comes from, e.g. `10639…`. */
   readonly sender?: string;
   readonly text: string;
+  /** Of the text; Chinese where none is said. */
+  readonly lang?: string;
   /** Instead of the plain text: `TextWithFindings`. */
   readonly children?: ReactNode;
   /** Below the bubble: units, segments. */
@@ -19,7 +21,7 @@ type PhoneBubbleProps = {
 };
 
 /** The message as the citizen sees it. */
-export const PhoneBubble = ({ sender, text, children, note }: PhoneBubbleProps) => {
+export const PhoneBubble = ({ sender, text, lang = 'zh-CN', children, note }: PhoneBubbleProps) => {
   const words = useWords(bubbleWords);
   return (
     <Flex component="figure" vertical gap="small" className="phone" aria-label={words.label}>
@@ -28,7 +30,7 @@ export const PhoneBubble = ({ sender, text, children, note }: PhoneBubbleProps) 
           {sender}
         </Flex>
       )}
-      <div className="phone-bubble said" lang="zh-CN">
+      <div className="phone-bubble said" lang={lang} dir="auto">
         {children ?? (text === '' ? words.empty : text)}
       </div>
       {note === undefined ? null : <figcaption className="soft">{note}</figcaption>}

@@ -10,7 +10,7 @@ export const pathOf = (order: Order): DispatchPath => (order.path === 'exercise'
 
 /**
  * Schema 1 has no word for telling recipients something: such an operator sends it to the area of its alerts. Nor has it one for
- * outlines and wishes: it sends to the divisions.
+ * outlines, wishes and further languages: it sends the first words to the divisions.
  */
 const inSchema1 = ({
   recipientsOf: _recipients,
@@ -18,6 +18,7 @@ const inSchema1 = ({
   presentation: _presentation,
   pace: _pace,
   areas: _areas,
+  otherLanguages: _languages,
   ...order
 }: OutgoingOrder): Record<string, unknown> => (isTelling(order.kind) ? { ...order, kind: 'send' } : order);
 
@@ -41,9 +42,11 @@ const inSchema2 = (order: OutgoingOrder): Record<string, unknown> => {
  */
 export const payloadOf = (
   order: OutgoingOrder,
-  { orderSchema = 1 }: Pick<Operator, 'orderSchema'>,
+  { orderSchema = 1, capabilities }: Pick<Operator, 'orderSchema' | 'capabilities'>,
   alertDelivery: AlertDelivery,
 ): Record<string, unknown> => {
-  const said = orderSchema === 1 ? inSchema1(order) : inSchema2(order);
+  const { otherLanguages: _, ...inFirst } = order;
+  const asked = capabilities?.otherLanguages === true ? order : inFirst;
+  const said = orderSchema === 1 ? inSchema1(order) : inSchema2(asked);
   return alertDelivery === null ? said : { ...said, alertDelivery };
 };

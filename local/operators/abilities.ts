@@ -18,5 +18,6 @@ export const capabilitiesOf = (ability: Ability): Capabilities | null => {
     newcomers: true,
     presentation: ability === 'cells' ? ['cell-broadcast', 'flash', 'sms'] : ['sms'],
     estimates: false,
+    ...(ability === 'cells' ? { otherLanguages: true } : {}),
   };
 };

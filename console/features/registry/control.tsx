@@ -27,7 +27,7 @@ const choices: Readonly<Record<Offered, readonly string[]>> = {
   scope: ['undeclared', ...Scope.options],
   reach: ['registered', 'present'],
   presentation: Presentation.options,
-  ability: ['newcomers', 'estimates'],
+  ability: ['newcomers', 'estimates', 'otherLanguages'],
 };
 
 type ControlProps = {

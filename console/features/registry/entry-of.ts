@@ -3,6 +3,7 @@ import { faultsOfNew } from '../../../lambda/domain/registry/newly-written.ts';
 import { canonicalInstantOf } from '../../ui/moment.ts';
 import type { Entry, Fields } from './fields.ts';
 import type { EntryKind, FieldName } from './kinds.ts';
+import { languageOf } from './language-lines.ts';
 import { rosterOf } from './roster-lines.ts';
 import { slotOf } from './slot-lines.ts';
 
@@ -32,6 +33,7 @@ const capabilitiesOf = (scope: string, all: (name: FieldName) => readonly string
       presentation: all('presentation'),
       newcomers: abilities.includes('newcomers'),
       estimates: abilities.includes('estimates'),
+      ...(abilities.includes('otherLanguages') ? { otherLanguages: true } : {}),
     },
   };
 };
@@ -99,6 +101,7 @@ const partsOf = (kind: EntryKind, fields: Fields): unknown => {
         text: one('text'),
         instruction: one('instruction'),
         slots: all('slots').map(slotOf),
+        ...(all('otherLanguages').length === 0 ? {} : { otherLanguages: all('otherLanguages').map(languageOf) }),
         divisions: all('usualArea'),
         validForHours: Number(one('validForHours') || 'x'),
         correction: { text: one('correction') },
@@ -136,21 +139,8 @@ const fieldAt = (
 
 /** As the service is told it: a member that is not filled in is left out. */
 export const told = (entry: RegistryEntry): Entry => {
-  if (entry.kind === 'operator') {
-    const { orderSchema, capabilities, subscribers, ...value } = entry.value;
-    const more = {
-      ...(orderSchema === undefined ? {} : { orderSchema }),
-      ...(capabilities === undefined ? {} : { capabilities }),
-      ...(subscribers === undefined ? {} : { subscribers }),
-    };
-    return { kind: 'operator', value: { ...value, ...more } };
-  }
-  if (entry.kind === 'roster') return { kind: 'roster', value: JSON.parse(JSON.stringify(entry.value)) };
-  if (entry.kind === 'prepared-message') {
-    const { sample, slots, ...value } = entry.value;
-    const said = slots.map(({ unit, ...slot }) => (unit === undefined ? slot : { ...slot, unit }));
-    return { kind: 'prepared-message', value: { ...value, slots: said, ...(sample === undefined ? {} : { sample }) } };
-  }
+  if (entry.kind === 'operator' || entry.kind === 'roster' || entry.kind === 'prepared-message')
+    return { kind: entry.kind, value: JSON.parse(JSON.stringify(entry.value)) };
   if (entry.kind !== 'organisation') return entry;
   const { succeeds, ...value } = entry.value;
   return { kind: 'organisation', value: succeeds === undefined ? value : { ...value, succeeds } };

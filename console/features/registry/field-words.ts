@@ -55,6 +55,7 @@ const namesZh: Names = {
   text: '短信内容',
   instruction: '防御指引',
   slots: '填空项',
+  otherLanguages: '其他语言',
   usualArea: '通常区域',
   validForHours: '有效时数',
   correction: '更正内容',
@@ -110,6 +111,7 @@ const namesEn: Names = {
   text: 'Message',
   instruction: 'What people should do',
   slots: 'Slots',
+  otherLanguages: 'Other languages',
   usualArea: 'Usual area',
   validForHours: 'Valid for (hours)',
   correction: 'Correction',
@@ -146,6 +148,8 @@ const hintsZh: Hints = {
   text: '发送时才知道的写成填空，例如 {地点}、{时数}；未填写的填空不能发送。',
   slots:
     '每行一项：名称 类型 最长字数 单位 示例，例如“时数 时数 3 小时 3”；类型为地点、时数、数量、时间或文字，没有单位写“-”。',
+  otherLanguages:
+    '每行一种语言，用“|”分开：语言代码 | 短信内容 | 防御指引 | 更正 | 解除，例如 en | … ；须由人翻译，可用同样的填空。文字中的“|”写作“\\|”，换行写作“\\n”。',
   validForHours: '自发送起计，1 至 720。',
   correction: '误发时告知已收到的人，可用同样的填空。',
   allClear: '险情解除时告知已收到的人，可用同样的填空。',
@@ -182,6 +186,8 @@ const hintsEn: Hints = {
   text: 'What is known only at the send is a slot, e.g. {地点}, {时数}; one that is not filled in is never sent.',
   slots:
     'One a line: name, kind, longest filling, unit, example, e.g. “时数 hours 3 小时 3”; kinds are place, hours, amount, time and text, “-” for no unit.',
+  otherLanguages:
+    'One language a line, apart by “|”: tag | message | what to do | correction | all-clear, e.g. en | … ; written by people, with the same slots. A “|” within a text is “\\|”, a line break “\\n”.',
   validForHours: 'Counted from the send, 1 to 720.',
   correction: 'Told to those who have it where it was sent in error; may use the same slots.',
   allClear: 'Told to those who have it once the danger is over; may use the same slots.',

@@ -1,6 +1,7 @@
 import type { RegistryEntry } from '../../api/types.ts';
 import { writtenMoment } from '../../ui/moment.ts';
 import type { FieldName } from './kinds.ts';
+import { languageLine } from './language-lines.ts';
 import { rosterLines } from './roster-lines.ts';
 import { slotLine } from './slot-lines.ts';
 
@@ -12,7 +13,7 @@ export type Fields = Readonly<Partial<Record<FieldName, readonly string[]>>>;
 const dayLine = ({ date, name, isOffDay }: { date: string; name: string; isOffDay: boolean }): string =>
   `${date} ${name} ${isOffDay ? '休' : '班'}`;
 
-const abilities = ['newcomers', 'estimates'] as const;
+const abilities = ['newcomers', 'estimates', 'otherLanguages'] as const;
 
 /** An entry taken apart into the fields of its form. */
 export const fieldsOf = (entry: Entry): Fields => {
@@ -85,6 +86,7 @@ export const fieldsOf = (entry: Entry): Fields => {
         text: [value.text],
         instruction: [value.instruction],
         slots: value.slots.map(slotLine),
+        otherLanguages: (value.otherLanguages ?? []).map(languageLine),
         usualArea: value.divisions,
         validForHours: [String(value.validForHours)],
         correction: [value.correction.text],

@@ -52,6 +52,7 @@ export type FieldName =
   | 'text'
   | 'instruction'
   | 'slots'
+  | 'otherLanguages'
   | 'usualArea'
   | 'validForHours'
   | 'correction'
@@ -145,6 +146,7 @@ export const forms: Readonly<Record<EntryKind, readonly Field[]>> = {
     words('text'),
     words('instruction'),
     lines('slots'),
+    lines('otherLanguages'),
     { name: 'usualArea', control: { is: 'divisions' } },
     text('validForHours'),
     words('correction'),

@@ -111,6 +111,7 @@ const choicesZh: Choices = {
   'internet-message': '互联网消息',
   newcomers: '有效期内发给后到的人，每部一次',
   estimates: '可实时回答区域内的用户数（平台尚不查询）',
+  otherLanguages: '另发其他语言的短信',
 };
 const choicesEn: Choices = {
   ...orgKindsEn,
@@ -132,6 +133,7 @@ const choicesEn: Choices = {
   'internet-message': 'internet message',
   newcomers: 'those who come in later, each phone once',
   estimates: 'says how many phones are in an area now (the platform does not ask yet)',
+  otherLanguages: 'sends texts in further languages beside the first',
 };
 
 /** What is in the registry; what is done with it is in `registry-words.ts`. */

@@ -7,6 +7,7 @@ import { Attachment, FurtherScans } from '../vocabulary/attachment.ts';
 import { HazardClass, Level } from '../vocabulary/hazard.ts';
 import { lazily } from '../vocabulary/lazily.ts';
 import { DivisionCode } from '../vocabulary/organisation.ts';
+import { inOtherLanguages } from '../vocabulary/other-languages.ts';
 import { PlainText, UrgentText, WrittenText } from '../vocabulary/written-text.ts';
 
 /** The emergency plan a message is sent under (应急预案); may follow with the paperwork. */
@@ -22,6 +23,8 @@ export const Alert = lazily(() =>
     text: UrgentText(2000),
     /** What people should do. */
     instruction: UrgentText(1000),
+    /** The same in further languages, written by people; each is a text of its own on phones. */
+    otherLanguages: inOtherLanguages({ text: UrgentText(2000), instruction: UrgentText(1000) }).optional(),
     divisions: z.array(DivisionCode).min(1).max(400),
     /** Outlines within the divisions: it is for what lies in any of them, at operators that can tell; else for the divisions. */
     areas: z.array(Area).min(1).max(areasAtMost).optional(),

@@ -89,9 +89,10 @@ export const changed = (state: Emergency, event: EmergencyEvent, by: Envelope): 
     case 'emergency.stop-explained':
       return { explained: [...(state.explained ?? []), { ...signatureOf(by), reason: event.reason }] };
     case 'emergency.told': {
-      const { kind, text, instruction, findings, orders } = event;
+      const { kind, text, instruction, otherLanguages, findings, orders } = event;
+      const further = otherLanguages === undefined ? {} : { otherLanguages };
       return {
-        told: [...state.told, { ...signatureOf(by), kind, text, instruction, findings }],
+        told: [...state.told, { ...signatureOf(by), kind, text, instruction, ...further, findings }],
         orders: [...state.orders, ...orders],
       };
     }

@@ -10,6 +10,7 @@ import { err, ok, type Result } from '../vocabulary/result.ts';
 import { Alert } from './alert.ts';
 import { codeOfEvent } from './event-types.ts';
 import type { PreparedUse } from './prepared-use.ts';
+import { tellingsFrom, wordsFrom } from './prepared-words.ts';
 
 /** A prepared message in one of its versions, what fills its slots, and what nobody can have prepared. */
 export const Composing = lazily(() => {
@@ -58,7 +59,12 @@ const refuseSlots = (slots: readonly Slot[], typed: Composing['slots'], filling:
 /** What goes out and what is recorded of where its words come from; as `PreparedUse` of an alert that a page composes. */
 export type Composed = { readonly alert: Alert; readonly prepared: PreparedUse };
 
-const alertOf = (message: PreparedMessage, asked: Composing, say: (text: string) => string, now: string): Alert => {
+const alertOf = (
+  message: PreparedMessage,
+  asked: Composing,
+  say: Parameters<typeof wordsFrom>[1],
+  now: string,
+): Alert => {
   const { id: _id, version: _version, slots: _slots, divisions, expires, ...own } = asked;
   const begins = isBefore(now, asked.start) ? asked.start : now;
   return {
@@ -66,8 +72,7 @@ const alertOf = (message: PreparedMessage, asked: Composing, say: (text: string)
     hazardClass: message.hazardClass,
     eventType: codeOfEvent(message.event),
     level: message.level,
-    text: say(message.text),
-    instruction: say(message.instruction),
+    ...wordsFrom(message, say),
     divisions: divisions ?? message.divisions,
     expires: expires ?? addMinutes(begins, message.validForHours * 60),
   };
@@ -85,11 +90,9 @@ export const composed = (
   const filling = Object.fromEntries(slots.map(({ name, value }) => [name, value]));
   const refusal = refuseSlots(found.slots, slots, filling);
   if (refusal !== null) return err(refusal);
-  const say = (text: string): string => filled(text, found.slots, filling);
+  const say = (text: string, of: readonly Slot[]): string => filled(text, of, filling);
   const alert = alertOf(found, asked, say, now);
   if (alert.divisions.length === 0) return refuse('area-unsaid', {}, { pointer: '/compose/divisions' });
   const used = found.slots.map(({ name }) => ({ name, value: filling[name]?.trim() ?? '' }));
-  const correction = { text: say(found.correction.text) };
-  const allClear = { text: say(found.allClear.text) };
-  return ok({ alert, prepared: { id, version, slots: used, correction, allClear } });
+  return ok({ alert, prepared: { id, version, slots: used, ...tellingsFrom(found, say) } });
 };

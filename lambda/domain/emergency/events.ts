@@ -6,6 +6,7 @@ import { Finding } from '../rules/finding.ts';
 import { InspectedScans } from '../vocabulary/attachment.ts';
 import { lazily } from '../vocabulary/lazily.ts';
 import { OrganisationId } from '../vocabulary/organisation.ts';
+import { inOtherLanguages } from '../vocabulary/other-languages.ts';
 import { Alert, PaperworkDocument } from './alert.ts';
 import { PreparedUse } from './prepared-use.ts';
 
@@ -79,6 +80,7 @@ export const EmergencyEvent = lazily(() =>
       kind: TellingKind,
       text: z.string(),
       instruction: z.string().nullable(),
+      otherLanguages: inOtherLanguages({ text: z.string(), instruction: z.string().optional() }).optional(),
       findings: z.array(Finding),
       orders: z.array(Order).min(1),
     }),

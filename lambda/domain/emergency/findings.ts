@@ -2,7 +2,7 @@ import { type Refusal, refuse } from '../kernel/refusal.ts';
 import { type DecisionContext, ruleContextOf } from '../registry/decision-context.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { Alert } from './alert.ts';
-import { judgeAlert, judgeWords } from './judged-alert.ts';
+import { judgeAlert, judgeOtherLanguages, judgeWords } from './judged-alert.ts';
 import { otherPath } from './said-against-fields.ts';
 import { type Times, timeFaultOf } from './time-fault.ts';
 
@@ -17,7 +17,7 @@ export const findingsOf = (
   return [...judgeAlert(alert, { path, registered, rules: ruleContextOf(context, path), now: context.now })];
 };
 
-type Told = Pick<Alert, 'text' | 'instruction' | 'issuer'>;
+type Told = Pick<Alert, 'text' | 'instruction' | 'issuer'> & Parameters<typeof judgeOtherLanguages>[0];
 
 /** The same of the words that recipients are told afterwards, which have no fields of their own to be held against. */
 export const findingsOfTold = (
@@ -27,7 +27,12 @@ export const findingsOfTold = (
   context: DecisionContext,
 ): Finding[] => {
   const registered = context.registry.organisations.get(organisation);
-  return [...judgeWords(words, { registered, rules: ruleContextOf(context, path) }), ...otherPath(words, path)];
+  const rules = ruleContextOf(context, path);
+  return [
+    ...judgeWords(words, { registered, rules }),
+    ...judgeOtherLanguages(words, { rules }),
+    ...otherPath(words, path),
+  ];
 };
 
 const reasonOf = { expired: 'alert-expired', 'ends-before-start': 'alert-ends-early' } as const;

@@ -1,4 +1,4 @@
-import { phoneText } from './phone-text.ts';
+import { otherPhoneTexts, phoneText } from './phone-text.ts';
 import type { Emergency } from './state.ts';
 import type { EmergencyStatus } from './transitions.ts';
 
@@ -16,6 +16,7 @@ export const saidBy = ({ organisation, path, alert }: Said) => ({
   divisions: [...new Set(alert.divisions)].sort(),
   ...(alert.areas === undefined ? {} : { areas: alert.areas }),
   text: phoneText(alert, path),
+  ...otherPhoneTexts(alert, path),
 });
 
 const running: readonly EmergencyStatus[] = ['awaiting-confirmation', 'sent', 'updated'];

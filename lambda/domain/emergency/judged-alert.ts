@@ -30,6 +30,24 @@ export const judgeWords = (
   return judge({ text: wordsOf(alert), sender: { name: alert.issuer, aliases } }, rules);
 };
 
+type Further = {
+  readonly otherLanguages?: readonly { readonly text: string; readonly instruction?: string | undefined }[] | undefined;
+};
+
+/** Of a text in another language: what is no matter of a language. */
+const inAnyLanguage: readonly string[] = ['content.link', 'content.hidden', 'content.unfinished'];
+
+/** Links, what nobody sees and what was left unfinished in further languages. Spans refer to `wordsOf` each. */
+export const judgeOtherLanguages = (
+  { otherLanguages = [] }: Further,
+  { rules }: Pick<AlertContext, 'rules'>,
+): readonly Finding[] =>
+  otherLanguages.flatMap(({ text, instruction = '' }, index) =>
+    judge({ text: wordsOf({ text, instruction }) }, rules)
+      .filter(({ rule }) => inAnyLanguage.includes(rule))
+      .map((finding) => ({ ...finding, pointer: `/otherLanguages/${index}${finding.pointer}` })),
+  );
+
 /** An issuer that is not the sender by any registered name: people could take the message for another agency's. */
 const foreignIssuer = ({ issuer }: Alert, sender: Names | undefined): readonly Finding[] => {
   if (sender === undefined || issuer === sender.name || sender.aliases.includes(issuer)) return [];
@@ -52,6 +70,7 @@ const hiddenBesides = ({ issuer, eventType, plan }: Alert): readonly Finding[] =
 /** All that is to be said of an alert, of its words and of its fields; `alert.drill` alone of it asks the duty officer first. */
 export const judgeAlert = (alert: Alert, context: AlertContext): readonly Finding[] => [
   ...judgeWords(alert, context),
+  ...judgeOtherLanguages(alert, context),
   ...foreignIssuer(alert, context.registered),
   ...hiddenBesides(alert),
   ...divisionFindings(alert),

@@ -13,7 +13,7 @@ import type { DecisionContext } from '../registry/decision-context.ts';
 import type { Operator } from '../registry/events.ts';
 import type { Policy } from '../rules/policy.ts';
 import type { Alert } from './alert.ts';
-import { phoneText } from './phone-text.ts';
+import { otherPhoneTexts, phoneText } from './phone-text.ts';
 import type { Emergency } from './state.ts';
 
 /** Order 31 says 免费; the draft dropped the word; the Emergency Response Law 2024 says it again. */
@@ -100,6 +100,7 @@ export const alertOrders = (
     eventType: alert.eventType,
     references: idsOf(alertingIn(earlier).filter((order) => order.operator === operator.id)),
     ...wished(alert, divisions, now),
+    ...otherPhoneTexts(alert, path),
   }));
 };
 
@@ -129,7 +130,7 @@ export const stopOrders = (kind: 'cancel' | 'end', stopped: Stopped, context: De
 /** What recipients of its alerts are told, for as long as policy lets an alert run. */
 export const tellOrders = (
   kind: TellingKind,
-  words: Pick<Alert, 'text' | 'instruction'>,
+  words: Pick<Alert, 'text' | 'instruction'> & Parameters<typeof otherPhoneTexts>[0],
   { orders, path }: Pick<Emergency, 'orders' | 'path'>,
   context: DecisionContext,
 ): Order[] => {
@@ -137,6 +138,7 @@ export const tellOrders = (
   return tellingsOf(orders, {
     kind,
     text: phoneText(words, path),
+    ...otherPhoneTexts(words, path),
     issuedAt: now,
     window: { start: now, end: expiryOf({ start: now }, context) },
     idOf: (operator) => orderIdOf(caseId, nextVersion, operator),

@@ -3,10 +3,14 @@ import { SlotName, wordsAtMost } from '../registry/prepared-message.ts';
 import { slotsIn } from '../registry/slots.ts';
 import { lazily } from '../vocabulary/lazily.ts';
 import { OrganisationId } from '../vocabulary/organisation.ts';
+import { inOtherLanguages } from '../vocabulary/other-languages.ts';
 import { PlainText, WrittenText } from '../vocabulary/written-text.ts';
 import type { Alert } from './alert.ts';
 
-const Telling = lazily(() => z.strictObject({ text: WrittenText(1, wordsAtMost.text) }));
+const Telling = lazily(() => {
+  const text = WrittenText(1, wordsAtMost.text);
+  return z.strictObject({ text, otherLanguages: inOtherLanguages({ text }).optional() });
+});
 
 /**
  * Which prepared message an alert was made from, as its sender says, and what goes with it: its correction and its all-clear with
@@ -24,11 +28,14 @@ export const PreparedUse = lazily(() =>
 );
 export type PreparedUse = Readonly<z.infer<typeof PreparedUse>>;
 
-type Words = Pick<Alert, 'text' | 'instruction'>;
+type Words = Pick<Alert, 'text' | 'instruction' | 'otherLanguages'>;
+
+const further = (name: string, { otherLanguages = [] }: z.infer<typeof Telling>) =>
+  otherLanguages.map(({ text }, index) => [`/prepared/${name}/otherLanguages/${index}/text`, text] as const);
 
 /** The first slot that nobody filled in and the text that has it; null where none has. */
 export const unfilledIn = (
-  { text, instruction }: Words,
+  { text, instruction, otherLanguages = [] }: Words,
   { correction, allClear }: PreparedUse,
 ): { readonly pointer: string; readonly slot: string } | null => {
   const places = [
@@ -36,6 +43,13 @@ export const unfilledIn = (
     ['/alert/instruction', instruction],
     ['/prepared/correction/text', correction.text],
     ['/prepared/allClear/text', allClear.text],
+    ...otherLanguages.flatMap((block, index) =>
+      (['text', 'instruction'] as const).map(
+        (member) => [`/alert/otherLanguages/${index}/${member}`, block[member]] as const,
+      ),
+    ),
+    ...further('correction', correction),
+    ...further('allClear', allClear),
   ] as const;
   const [left] = places.flatMap(([pointer, said]) => slotsIn(said).map((slot) => ({ pointer, slot })));
   return left ?? null;

@@ -4,7 +4,7 @@ import type { Order, TellingKind } from '../order/order.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { InspectedScan } from '../vocabulary/attachment.ts';
 import type { Alert, PaperworkDocument } from './alert.ts';
-import type { StandingGap } from './events.ts';
+import type { EmergencyEvent, StandingGap } from './events.ts';
 import type { PreparedUse } from './prepared-use.ts';
 import type { EmergencyStatus, PaperworkStatus } from './transitions.ts';
 
@@ -29,6 +29,7 @@ export type Told = Signature & {
   readonly kind: TellingKind;
   readonly text: string;
   readonly instruction: string | null;
+  readonly otherLanguages?: Extract<EmergencyEvent, { type: 'emergency.told' }>['otherLanguages'] & object;
   readonly findings: readonly Finding[];
 };
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Instant } from '../calendar/stored-instant.ts';
 import { lazily } from '../vocabulary/lazily.ts';
 import { DivisionCode, OrganisationId } from '../vocabulary/organisation.ts';
+import { TextsInOtherLanguages } from '../vocabulary/other-languages.ts';
 import { Pace, Presentations, Target } from './target.ts';
 
 export const DispatchPath = z.enum(['ordinary', 'emergency', 'exercise']);
@@ -63,6 +64,8 @@ export const Order = lazily(() =>
     /** Of an alert and of what is told of it: how it should come up, the best first. */
     presentation: Presentations.optional(),
     pace: Pace.optional(),
+    /** The text in further languages, as phones receive each, beside `text` and never in its place; never in a stop. */
+    otherLanguages: TextsInOtherLanguages.optional(),
   }),
 );
 export type Order = z.infer<typeof Order>;
@@ -88,7 +91,10 @@ type Stop = Pick<Order, 'orderId' | 'issuedAt' | 'references'> &
  * The stop of what an operator was given last, in its area or in `divisions`. Of the alert it carries nothing that could be put
  * on a phone: neither its words nor its kind, level and audience, nor for whom it was. What it stops there it names by `references` alone.
  */
-export const stopOf = ({ target: _, presentation: __, pace: ___, ...order }: Order, stop: Stop): Order => ({
+export const stopOf = (
+  { target: _, presentation: __, pace: ___, otherLanguages: ____, ...order }: Order,
+  stop: Stop,
+): Order => ({
   ...order,
   ...stop,
   text: '',

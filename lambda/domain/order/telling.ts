@@ -6,7 +6,7 @@ import type { Order, TellingKind } from './order.ts';
 export const areaOf = (orders: readonly Order[]): string[] => [...merged(orders.flatMap(({ divisions }) => divisions))];
 
 /** What is told, from when until when; an order of it has the id that `idOf` gives its operator. */
-type Telling = Pick<Order, 'text' | 'issuedAt' | 'window'> & {
+type Telling = Pick<Order, 'text' | 'otherLanguages' | 'issuedAt' | 'window'> & {
   readonly kind: TellingKind;
   readonly idOf: (operator: string) => string;
 };
@@ -21,7 +21,7 @@ export const tellingsOf = (orders: readonly Order[], { idOf, ...telling }: Telli
     const newest = own.at(-1);
     if (newest === undefined) return [];
     // For whom it is, is said by the orders it names.
-    const { target: _, pace: __, ...last } = newest;
+    const { target: _, pace: __, otherLanguages: ___, ...last } = newest;
     const ids = own.map(({ orderId }) => orderId);
     return { ...last, ...telling, orderId: idOf(operator), divisions: areaOf(own), references: ids, recipientsOf: ids };
   });

@@ -12,6 +12,8 @@ export const Capabilities = lazily(() =>
     presentation: z.array(Presentation).min(1),
     /** It answers how many phones are in an area now: declared, and asked by nothing yet. */
     estimates: z.boolean(),
+    /** It puts a text in a further language on phones beside the first. Absent: it is given the first alone. */
+    otherLanguages: z.boolean().optional(),
   }),
 );
 export type Capabilities = z.infer<typeof Capabilities>;

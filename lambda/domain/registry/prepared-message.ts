@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { HazardClass, Level } from '../vocabulary/hazard.ts';
 import { lazily } from '../vocabulary/lazily.ts';
 import { DivisionCode, OrganisationId } from '../vocabulary/organisation.ts';
+import { inOtherLanguages } from '../vocabulary/other-languages.ts';
 import { PlainText, WrittenText } from '../vocabulary/written-text.ts';
 
 /** What is filled in: `hours` and `amount` are numbers, the others words. */
@@ -46,6 +47,13 @@ export const PreparedMessage = lazily(() =>
     headline: PlainText(100),
     text: WrittenText(1, wordsAtMost.text),
     instruction: WrittenText(1, wordsAtMost.instruction),
+    /** All of its texts in further languages, with the same slots, written by people. */
+    otherLanguages: inOtherLanguages({
+      text: WrittenText(1, wordsAtMost.text),
+      instruction: WrittenText(1, wordsAtMost.instruction),
+      correction: Telling,
+      allClear: Telling,
+    }).optional(),
     slots: z.array(Slot).max(10),
     /** Where it usually goes. */
     divisions: z.array(DivisionCode).max(400),

@@ -6,12 +6,22 @@ import { filled, longestOf, slotFault, slotsIn } from './slots.ts';
 
 type Told = { readonly path: WrittenFault['path']; readonly text: string; readonly most: number };
 
-/** What of it phones may get. */
-export const textsOf = ({ text, instruction, correction, allClear }: PreparedMessage): readonly Told[] => [
-  { path: ['value', 'text'], text, most: wordsAtMost.text },
-  { path: ['value', 'instruction'], text: instruction, most: wordsAtMost.instruction },
-  { path: ['value', 'correction', 'text'], text: correction.text, most: wordsAtMost.text },
-  { path: ['value', 'allClear', 'text'], text: allClear.text, most: wordsAtMost.text },
+type Block = Pick<PreparedMessage, 'text' | 'instruction' | 'correction' | 'allClear'>;
+
+const inOneLanguage = (
+  { text, instruction, correction, allClear }: Block,
+  at: WrittenFault['path'],
+): readonly Told[] => [
+  { path: [...at, 'text'], text, most: wordsAtMost.text },
+  { path: [...at, 'instruction'], text: instruction, most: wordsAtMost.instruction },
+  { path: [...at, 'correction', 'text'], text: correction.text, most: wordsAtMost.text },
+  { path: [...at, 'allClear', 'text'], text: allClear.text, most: wordsAtMost.text },
+];
+
+/** What of it phones may get, in every language. */
+export const textsOf = (message: PreparedMessage): readonly Told[] => [
+  ...inOneLanguage(message, ['value']),
+  ...(message.otherLanguages ?? []).flatMap((block, index) => inOneLanguage(block, ['value', 'otherLanguages', index])),
 ];
 
 const fault = (path: WrittenFault['path'], reason: Reason, facts: WrittenFault['facts']): WrittenFault => ({

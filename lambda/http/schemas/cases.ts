@@ -12,6 +12,7 @@ import { editionIds } from '../../domain/rules/editions.ts';
 import { Fact } from '../../domain/rules/finding.ts';
 import { lazily } from '../../domain/vocabulary/lazily.ts';
 import { once } from '../../domain/vocabulary/once.ts';
+import { inOtherLanguages } from '../../domain/vocabulary/other-languages.ts';
 import {
   Alert,
   ApplicationContent,
@@ -219,6 +220,7 @@ export const EmergencyState = lazily(() =>
             kind: TellingKind,
             text: z.string(),
             instruction: z.string().nullable(),
+            otherLanguages: inOtherLanguages({ text: z.string(), instruction: z.string().optional() }).optional(),
             deliveredText: z
               .string()
               .meta({ description: 'The text the operators were ordered to put on phones, to the letter.' }),

@@ -12,7 +12,14 @@ const alertDelivery = z.enum(['confirmed', 'unconfirmed']).optional().meta({
 
 /** An order as it is handed to an operator of schema 1: the payload of the signed delivery, or the body of the message. */
 export const OrderSchema1 = lazily(() => {
-  const { recipientsOf: _, target: __, presentation: ___, pace: ____, ...shape } = Order.unwrap().shape;
+  const {
+    recipientsOf: _,
+    target: __,
+    presentation: ___,
+    pace: ____,
+    otherLanguages: _____,
+    ...shape
+  } = Order.unwrap().shape;
   return z
     .strictObject({ ...shape, kind: OrderKind.exclude(TellingKind.options), alertDelivery })
     .meta({ description: 'An order of schema 1, for its divisions.' });

@@ -237,6 +237,7 @@ describe('an emergency that is closed', () => {
       target: __,
       presentation: ___,
       pace: ____,
+      otherLanguages: _____,
       ...order
     } = orderOf('correction', { text: '系误发。' });
     await open(found, {

@@ -1,7 +1,8 @@
 import { isBefore } from '../../../../lambda/domain/calendar/instant.ts';
 import { describeDivisions } from '../../../../lambda/domain/division/division.ts';
+import { otherPhoneTexts } from '../../../../lambda/domain/emergency/phone-text.ts';
 import { eventName, LevelTag, Undeliverable } from '../../../alert/alert-title.tsx';
-import { DeliveredText, remarksOn } from '../../../alert/delivered-text.tsx';
+import { DeliveredTexts, remarksOn } from '../../../alert/delivered-text.tsx';
 import { FindingList } from '../../../answers/finding-list.tsx';
 import type { Alert, EmergencyCase, Finding, Signature } from '../../../api/types.ts';
 import { Moment } from '../../../case-file/deadline.tsx';
@@ -93,7 +94,7 @@ export const AlertFacts = ({ alert, findings, undeliverable, drill, messages, ov
           [words.instruction, <Han key="instruction">{alert.instruction}</Han>],
           [
             phone[recorded !== null ? 'ordered' : over ? 'never' : 'waiting'],
-            <DeliveredText key="delivered" recorded={recorded} words={alert} drill={drill} findings={remarks} />,
+            <DeliveredTexts key="delivered" recorded={recorded} words={alert} drill={drill} findings={remarks} />,
           ],
           [words.earlier, messages.length < 2 ? null : <Earlier key="earlier" messages={messages} />],
           [
@@ -179,6 +180,11 @@ export const Told = ({ case: { told, path } }: { readonly case: EmergencyCase })
             <strong>{nameOf(said.kind)}</strong> · <SignedBy by={said} />
             <br />
             <Han>{said.deliveredText}</Han>
+            {(otherPhoneTexts(said, path).otherLanguages ?? []).map(({ language, text }) => (
+              <div key={language} lang={language} dir="auto">
+                {text}
+              </div>
+            ))}
           </li>
         ))}
       </ul>

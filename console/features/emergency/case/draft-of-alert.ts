@@ -10,6 +10,7 @@ export const draftOfAlert = (alert: Alert, drill: boolean): AlertDraft => ({
   level: alert.level,
   text: alert.text,
   instruction: alert.instruction,
+  otherLanguages: alert.otherLanguages ?? [],
   divisions: alert.divisions,
   issuer: alert.issuer,
   start: writtenMoment(alert.start),

@@ -3,11 +3,11 @@ import { wholeCountry } from '../../../../lambda/domain/division/division.ts';
 import { areaLeftFindings } from '../../../../lambda/domain/emergency/changed-alert.ts';
 import { isOfWords } from '../../../../lambda/domain/emergency/word-gaps.ts';
 import { AlertDifferences } from '../../../alert/alert-differences.tsx';
-import { alertOf } from '../../../alert/alert-draft.ts';
+import { alertOf, wordsIn } from '../../../alert/alert-draft.ts';
 import { AlertForm } from '../../../alert/alert-form.tsx';
 import { alertFormWords } from '../../../alert/alert-form-words.ts';
 import { AlertTimes, useReach } from '../../../alert/before-send.tsx';
-import { DeliveredText } from '../../../alert/delivered-text.tsx';
+import { DeliveredTexts } from '../../../alert/delivered-text.tsx';
 import { PreparedChoice } from '../../../alert/prepared-choice.tsx';
 import { fieldsFrom, PreparedDraft, readyAlert, toldOf, unfilledOf, writtenOf } from '../../../alert/prepared-draft.ts';
 import { MissingFields } from '../../../alert/sending-notes.tsx';
@@ -93,7 +93,7 @@ export const Update = ({ case: found, offered, done }: UpdateProps) => {
         drill={drill}
         change={(slots) => change({ ...value, chosen: { ...chosen, slots } })}
         another={() => change({ ...value, ...initial, divisions: value.divisions })}
-        free={() => change({ ...value, chosen: null, text: written.text, instruction: written.instruction })}
+        free={() => change({ ...value, chosen: null, ...wordsIn(written) })}
       />
     );
   return (
@@ -140,7 +140,7 @@ export const Update = ({ case: found, offered, done }: UpdateProps) => {
           onConfirm={send}
         >
           {alert === null ? null : <AlertDifferences before={found.alert} after={alert} />}
-          <DeliveredText words={written} drill={drill} />
+          <DeliveredTexts words={written} drill={drill} />
           <p>
             <strong>{urgent}</strong>
           </p>

@@ -3,7 +3,7 @@ import { millisecondsBetween } from '../../../../lambda/domain/calendar/instant.
 import { isOfWords } from '../../../../lambda/domain/emergency/word-gaps.ts';
 import { AlertDifferences } from '../../../alert/alert-differences.tsx';
 import { DutyContact, LevelTag } from '../../../alert/alert-title.tsx';
-import { DeliveredText } from '../../../alert/delivered-text.tsx';
+import { DeliveredTexts } from '../../../alert/delivered-text.tsx';
 import { targetOf } from '../../../alert/emergency-command.ts';
 import { useNow } from '../../../api/services.tsx';
 import type { EmergencyCase } from '../../../api/types.ts';
@@ -80,7 +80,7 @@ const Asked = ({ case: found }: CaseProps) => {
         <Since case={found} />
       </Flex>
       {found.gaps.some(isOfWords) ? <Alert type="warning" showIcon title={why} /> : <p>{why}</p>}
-      <DeliveredText words={asked} drill={found.path === 'exercise'} />
+      <DeliveredTexts words={asked} drill={found.path === 'exercise'} />
       {pendingUpdate === null ? null : <AlertDifferences before={found.alert} after={pendingUpdate.alert} />}
     </>
   );

@@ -4,7 +4,7 @@ import { PreparedUse } from '../../../../lambda/domain/emergency/prepared-use.ts
 import { isSame } from '../../../../lambda/domain/kernel/is-same.ts';
 import type { Result } from '../../../../lambda/domain/vocabulary/result.ts';
 import { AlertDraft, alertOf } from '../../../alert/alert-draft.ts';
-import { PreparedDraft, toldOf, unfilledOf, writtenOf } from '../../../alert/prepared-draft.ts';
+import { PreparedDraft, saidUse, toldOf, unfilledOf, writtenOf } from '../../../alert/prepared-draft.ts';
 import { isRefused, mayPass, type Problem } from '../../../api/problem.ts';
 import { useCommand } from '../../../api/queries.ts';
 import type { EmergencyAnswer } from '../../../api/types.ts';
@@ -89,7 +89,7 @@ export const useTrigger = ({ value, update }: Pick<Draft<Kept>, 'value' | 'updat
     if (alert === null) return null;
     update((kept) => ({ ...kept, attempt }));
     const { prepared, again } = attempt;
-    const more = { ...(prepared === null ? {} : { prepared }), ...(again ? { again } : {}) };
+    const more = { ...(prepared === null ? {} : { prepared: saidUse(prepared) }), ...(again ? { again } : {}) };
     const body = { alert, exercise: attempt.draft.drill, ...more };
     const outcome = await post({ body, key: attempt.key });
     if (outcome.ok) rememberScope(alert.divisions);

@@ -5,7 +5,7 @@ import type { Coverage } from '../../../../lambda/domain/emergency/standing-auth
 import { alertFormWords } from '../../../alert/alert-form-words.ts';
 import { LevelTag } from '../../../alert/alert-title.tsx';
 import { AlertTimes, useReach } from '../../../alert/before-send.tsx';
-import { DeliveredText } from '../../../alert/delivered-text.tsx';
+import { DeliveredTexts } from '../../../alert/delivered-text.tsx';
 import { readyAlert, unfilledOf } from '../../../alert/prepared-draft.ts';
 import { CoverageNote, MissingFields } from '../../../alert/sending-notes.tsx';
 import { ConfirmAction } from '../../../answers/confirm-action.tsx';
@@ -95,7 +95,7 @@ export const Send = ({ draft: kept, coverage, sent }: SendProps) => {
                 <LevelTag level={draft.level} drill={draft.drill} />
               </div>
             )}
-            <DeliveredText words={draft} drill={draft.drill} />
+            <DeliveredTexts words={draft} drill={draft.drill} />
             {alert === null ? (
               <MissingFields draft={draft} now={now} besides={unfilled} />
             ) : (

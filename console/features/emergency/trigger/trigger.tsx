@@ -1,6 +1,6 @@
 import { Alert, Button, Checkbox } from 'antd';
 import { wholeCountry } from '../../../../lambda/domain/division/division.ts';
-import { alertOf, emptyAlert } from '../../../alert/alert-draft.ts';
+import { alertOf, emptyAlert, wordsIn } from '../../../alert/alert-draft.ts';
 import { AlertForm } from '../../../alert/alert-form.tsx';
 import { fieldsFrom } from '../../../alert/prepared-draft.ts';
 import { useAlertFindings, useCoverage, withWords } from '../../../alert/use-alert-judgement.ts';
@@ -49,7 +49,7 @@ const Form = () => {
         drill={value.drill}
         change={(slots) => change({ ...value, chosen: { ...chosen, slots } })}
         another={() => change({ ...value, chosen: null })}
-        free={() => change({ ...value, text: written.text, instruction: written.instruction, chosen: null })}
+        free={() => change({ ...value, ...wordsIn(written), chosen: null })}
       />
     );
   const form = (

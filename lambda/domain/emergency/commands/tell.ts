@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { refuse } from '../../kernel/refusal.ts';
 import { TellingKind } from '../../order/order.ts';
 import { lazily } from '../../vocabulary/lazily.ts';
+import { inOtherLanguages } from '../../vocabulary/other-languages.ts';
 import { ok } from '../../vocabulary/result.ts';
 import { Alert } from '../alert.ts';
 import { anyone, emergencyCommand, refuseUnsent, urgently } from '../command.ts';
@@ -19,7 +20,12 @@ export const tell = emergencyCommand({
   begins: ['emergency.told'],
   body: lazily(() => {
     const { text, instruction } = Alert.unwrap().shape;
-    return z.strictObject({ kind: TellingKind, text, instruction: instruction.optional() });
+    return z.strictObject({
+      kind: TellingKind,
+      text,
+      instruction: instruction.optional(),
+      otherLanguages: inOtherLanguages({ text, instruction: instruction.optional() }).optional(),
+    });
   }),
   http: {
     ...urgently('tell', 'Tell those who have its alerts that they were false, or that the danger is over'),
@@ -32,15 +38,17 @@ export const tell = emergencyCommand({
   },
   untimely: ({ status }) => (status === 'sent' || status === 'updated' ? refuse('still-running', {}).error : null),
   guard: refuseUnsent,
-  decide: (state, { kind, text, instruction }, context) => {
+  decide: (state, { kind, text, instruction, otherLanguages }, context) => {
     const { alert, path, organisation } = state;
-    const words = { text, instruction: instruction ?? '' };
+    const further = otherLanguages === undefined ? {} : { otherLanguages };
+    const words = { text, instruction: instruction ?? '', ...further };
     return ok([
       {
         type: 'emergency.told',
         kind,
         text,
         instruction: instruction ?? null,
+        ...further,
         findings: findingsOfTold({ ...words, issuer: alert.issuer }, path, organisation, context),
         orders: tellOrders(kind, words, state, context),
       },
