@@ -35,7 +35,7 @@ export class Delivery extends Construct {
     this.handler = new HandlerFunction(this, 'Handler', {
       entry: 'deliver',
       description: 'Signs each order and posts it to its operator, or puts it where that one polls',
-      // All orders of its case are read before one is handed over: up to 260 MB of the largest, by several at once.
+      // All orders of its case are read before one is handed over: they take up to 260 MB beside what the function takes (decision 43).
       memorySize: 1024,
       // Not longer than the queue's visibility timeout: the order would be handed out twice.
       timeout: Duration.seconds(25),
