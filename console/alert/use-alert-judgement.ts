@@ -10,8 +10,16 @@ import { useMe, usePolicy } from '../session/me.tsx';
 import { laterCode } from '../ui/later.tsx';
 import { type AlertDraft, alertOf } from './alert-draft.ts';
 
-/** As the domain has it: without the plan and the wishes, which nothing here judges. */
-const judgedOf = ({ plan: _plan, delivery: _delivery, expires, areas, otherLanguages, ...alert }: Alert) => ({
+/** As the domain has it: without the plan, the wishes and what it takes up, which nothing here judges. */
+const judgedOf = ({
+  plan: _plan,
+  delivery: _delivery,
+  references: _references,
+  expires,
+  areas,
+  otherLanguages,
+  ...alert
+}: Alert) => ({
   ...alert,
   divisions: [...alert.divisions],
   ...(areas === undefined

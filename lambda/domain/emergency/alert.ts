@@ -9,6 +9,7 @@ import { lazily } from '../vocabulary/lazily.ts';
 import { DivisionCode } from '../vocabulary/organisation.ts';
 import { inOtherLanguages } from '../vocabulary/other-languages.ts';
 import { PlainText, UrgentText, WrittenText } from '../vocabulary/written-text.ts';
+import { MessageReference } from './message-identity.ts';
 
 /** The emergency plan a message is sent under (应急预案); may follow with the paperwork. */
 export const Plan = lazily(() => z.strictObject({ title: WrittenText(2, 200), number: PlainText(100).optional() }));
@@ -38,6 +39,8 @@ export const Alert = lazily(() =>
     /** The sender attests that the situation is urgent (情况危急). */
     urgent: z.literal(true),
     plan: Plan.optional(),
+    /** Messages of other systems that it takes up (CAP references): on record, and in nothing's place here. */
+    references: z.array(MessageReference).min(1).max(20).optional(),
   }),
 );
 export type Alert = z.infer<typeof Alert>;
@@ -47,12 +50,20 @@ const canonical = (instant: string): string => {
   return parsed.ok ? parsed.value : instant;
 };
 
-type Times = Pick<Alert, 'issuedAt' | 'start' | 'expires'>;
+type Times = Pick<Alert, 'issuedAt' | 'start' | 'expires' | 'references'>;
 
 /** Stored instants are canonical: `expires` is compared and sorted as text. */
 export const withCanonicalTimes = <A extends Times>(alert: A): A => {
   const expires = alert.expires === undefined ? {} : { expires: canonical(alert.expires) };
-  return { ...alert, issuedAt: canonical(alert.issuedAt), start: canonical(alert.start), ...expires };
+  const { references } = alert;
+  const canonicalSent = references?.map(({ sent, ...named }) => ({ ...named, sent: canonical(sent) }));
+  return {
+    ...alert,
+    issuedAt: canonical(alert.issuedAt),
+    start: canonical(alert.start),
+    ...expires,
+    ...(canonicalSent === undefined ? {} : { references: canonicalSent }),
+  };
 };
 
 /** What a department files after an emergency send (补办有关手续): the facts that the application would have given. */

@@ -14,7 +14,8 @@ import { tellingsFrom, wordsFrom } from './prepared-words.ts';
 
 /** A prepared message in one of its versions, what fills its slots, and what nobody can have prepared. */
 export const Composing = lazily(() => {
-  const { areas, delivery, divisions, issuer, issuedAt, start, expires, urgent, plan } = Alert.unwrap().shape;
+  const { areas, delivery, divisions, issuer, issuedAt, start, expires, urgent, plan, references } =
+    Alert.unwrap().shape;
   return z.strictObject({
     id: OrganisationId,
     version: z.int().min(1),
@@ -31,6 +32,7 @@ export const Composing = lazily(() => {
     expires,
     urgent,
     plan,
+    references,
   });
 });
 export type Composing = Readonly<z.infer<typeof Composing>>;

@@ -104,6 +104,12 @@ describe('the page of an emergency', () => {
     expect(dialog.getByText('Extreme rain. Move to high ground now.')).toBeTruthy();
   });
 
+  it('names the message of another system that it takes up', async () => {
+    const references = [{ sender: 'cma@cma.gov.cn', identifier: '44-1', sent: '2026-05-06T00:30:00.000Z' }];
+    await open({ ...found, alert: { ...found.alert, references } });
+    expect(screen.getByText('cma@cma.gov.cn 44-1')).toBeTruthy();
+  });
+
   it('shows what they were told in every language', async () => {
     const told = {
       ...{ subject: 'gd-duty', name: '值班员', at: '2026-05-06T02:00:00.000Z', kind: 'correction' as const },

@@ -105,6 +105,10 @@ export const AlertFacts = ({ alert, findings, undeliverable, drill, messages, ov
             </span>,
           ],
           [words.issuer, <Han key="issuer">{alert.issuer}</Han>],
+          [
+            words.references,
+            alert.references?.map(({ sender, identifier }) => `${sender} ${identifier}`).join('\n') ?? null,
+          ],
           [words.issuedAt, <Moment key="issued" at={alert.issuedAt} />],
           [times.start, <Start key="start" alert={alert} drill={drill} />],
           [times.expires, alert.expires === undefined ? null : <Moment key="expires" at={alert.expires} />],
