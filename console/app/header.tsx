@@ -48,7 +48,14 @@ const Office = () => {
       <br />
       <small>
         <span lang="zh-CN">{name}</span> · {roles.map((role) => words.roles[role]).join(comma)}
-      </small>
+      </small>{' '}
+      {registered === null ? null : (
+        <small>
+          <Link to="/my-notices" style={{ color: 'inherit' }}>
+            {words.noticeChannels}
+          </Link>
+        </small>
+      )}
     </div>
   );
 };

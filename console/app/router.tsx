@@ -32,6 +32,7 @@ export const screens: readonly RouteObject[] = [
   { path: 'registry/prepared-message', lazy: withTable(async () => ({ Component: (await import('../features/registry/registry.tsx')).PreparedMessagesScreen })) },
   { path: 'registry/prepared-message/_new', lazy: async () => ({ Component: (await import('../features/registry/new-entry.tsx')).NewEntryScreen }) },
   { path: 'registry/:kind/:id', lazy: async () => ({ Component: (await import('../features/registry/entry.tsx')).EntryScreen }) },
+  { path: 'my-notices', lazy: async () => ({ Component: (await import('../features/registry/notice-choices.tsx')).NoticeChoicesScreen }) },
   { path: 'access', lazy: withTable(async () => ({ Component: (await import('../features/audit/access-record/access-record.tsx')).AccessRecordScreen })) },
   { path: 'audit', lazy: withTable(async () => ({ Component: (await import('../features/audit/audit.tsx')).AuditScreen })) },
 ];

@@ -49,6 +49,18 @@ describe('the frame around every page', () => {
     expect(screen.getByRole('main').id).toBe('main');
   });
 
+  it('leads whoever is of an organisation to the channels by which they are told', async () => {
+    const { user, address } = openShell('duty', '/emergencies');
+    await user.click(await screen.findByRole('link', { name: '通知渠道' }));
+    await waitFor(() => expect(address()).toBe('/my-notices'));
+  });
+
+  it('leads nobody there who is of none', async () => {
+    openShell('auditor', '/audit');
+    await screen.findByRole('banner');
+    expect(screen.queryByRole('link', { name: '通知渠道' })).toBeNull();
+  });
+
   it('names what waits where in its navigation, and speaks the other language on request', async () => {
     const { user } = openShell('officer', '/tasks');
     expect(await screen.findByRole('link', { name: '待办事项 3' })).toBeTruthy();

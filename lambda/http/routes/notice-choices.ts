@@ -32,7 +32,7 @@ const choose = declareRoute({
   summary: 'Choose by which of one’s own channels one is not told of what',
   ...writes(),
   description:
-    'In the place of what was chosen before. A channel is named by its gateway. Kinds that are of emergencies, or may be, go by every channel; every other kind keeps at least one. Refused otherwise (`invalid-choice`).',
+    'In the place of what was chosen before. A channel is named by its gateway. Kinds that are of emergencies, or may be, go by every channel that the roster has for them; every other kind keeps at least one. Refused otherwise (`invalid-choice`).',
   request: { headers: KeyOptional, ...jsonBody(NoticeChoiceBody) },
   responses: { 200: json(NoticeChoices, 'As it is chosen now'), ...writeProblems },
 });
