@@ -184,3 +184,19 @@ describe('a prepared message', () => {
       await page.context().close();
     });
 });
+
+describe('a further language', () => {
+  for (const size of screens)
+    it(`is written beside the first at ${size.width} pixels, within the page and readable by anybody`, async () => {
+      const { page } = await toTheForm(size);
+      await page.getByRole('button', { name: '其他语言', exact: true }).click();
+      await page.getByRole('textbox', { name: '短信内容（en）' }).fill('Extreme rain in Guangzhou within 3 hours.');
+      await page.getByRole('textbox', { name: '防御指引（en）' }).fill('Move to high ground now.');
+      const bubble = page.getByRole('region', { name: 'English', exact: true });
+      await bubble.getByText('Extreme rain in Guangzhou within 3 hours. Move to high ground now.').waitFor();
+      assert.match((await bubble.getByRole('status').textContent()) ?? '', /按 1 条短信计/);
+      assert.deepEqual(await violationsOn(page), []);
+      assert.equal(await isWider(page), false);
+      await page.close();
+    });
+});
