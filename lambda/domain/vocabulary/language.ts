@@ -1,11 +1,3 @@
-import * as z from 'zod';
-import { lazily } from './lazily.ts';
-
-/** BCP 47: language, script, region. Not that of the first words, which are in simplified Chinese. */
-export const LanguageTag = lazily(() =>
-  z.string().regex(/^(?!zh(?:-Hans)?(?:-CN)?$)[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/),
-);
-
 export type Language = {
   readonly tag: string;
   /** What it calls itself. */

@@ -1,6 +1,10 @@
 import * as z from 'zod';
-import { LanguageTag } from './language.ts';
 import { lazily } from './lazily.ts';
+
+/** BCP 47: language, script, region. Not that of the first words, which are in simplified Chinese. */
+const LanguageTag = lazily(() =>
+  z.string().regex(/^(?!zh(?:-Hans)?(?:-CN)?$)[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/),
+);
 
 /** So many languages beside the first, at most: all of them are in every order. */
 const languagesAtMost = 4;
