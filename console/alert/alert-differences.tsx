@@ -20,6 +20,8 @@ const differenceWords = defineWords(
     instruction: '防御指引',
     otherLanguages: '其他语言',
     area: '发送区域',
+    outlines: '轮廓',
+    outlined: (count: number) => (count === 0 ? '无，发至整个区域' : `${count} 个，仅发至其内`),
   },
   {
     caption: 'What is out and the update, side by side',
@@ -32,6 +34,8 @@ const differenceWords = defineWords(
     instruction: 'What people should do',
     otherLanguages: 'Other languages',
     area: 'Area',
+    outlines: 'Outlines',
+    outlined: (count: number) => (count === 0 ? 'None: all of the area' : `${count}, and only within them`),
   },
 );
 
@@ -56,6 +60,7 @@ export const AlertDifferences = ({ before, after }: AlertDifferencesProps) => {
     [words.instruction, of.instruction],
     [words.otherLanguages, saidInOthers(of)],
     [words.area, describeDivisions(of.divisions)],
+    [words.outlines, words.outlined(of.areas?.length ?? 0)],
     [times.start, `${formatShanghai(of.start)} ${zone}`],
     [times.expires, of.expires === undefined ? '–' : `${formatShanghai(of.expires)} ${zone}`],
   ];

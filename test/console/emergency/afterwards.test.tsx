@@ -1,9 +1,12 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { AlertDifferences } from '../../../console/alert/alert-differences.tsx';
 import type { EmergencyCase } from '../../../console/api/types.ts';
+import { keptOf } from '../../../console/features/emergency/case/draft-of-alert.ts';
 import { preparedRain } from '../../domain/registry/prepared-rain.ts';
 import { actors, paperwork as documented } from '../../http/world.ts';
 import { emergencyCase, emergencyStateOf, owedPaperwork } from '../emergency-case.ts';
 import { register, registryState } from '../register.ts';
+import { show } from '../render.tsx';
 import { acted, ask, historyOf, id, open } from './opened.tsx';
 
 const at = '2026-05-06T00:59:00.000Z';
@@ -100,6 +103,39 @@ describe('an update', () => {
       alert: { text: '水位回落，仍请留在高处。', level: 'red', divisions: ['440100'], urgent: true },
     });
     expect(address()).toBe(`/emergencies/${id}`);
+  });
+
+  const outlined = {
+    ...updatable.alert,
+    areas: [{ circle: '23.1,113.2 5' }],
+    delivery: { reach: 'present' as const },
+  };
+
+  it('keeps the outlines that nobody types, and how it is to be delivered', async () => {
+    const { user, asked } = await open(
+      { ...updatable, alert: outlined },
+      { 'POST /emergencies/{id}/update': acted({ status: 'updated' }) },
+      { as: 'machine' },
+    );
+    await user.click(screen.getByRole('button', { name: '更新内容' }));
+    const form = within(await screen.findByRole('region', { name: '更新内容' }));
+    type(await form.findByRole('textbox', { name: '短信内容' }), '水位回落，仍请留在高处。');
+    await user.click(form.getByRole('button', { name: '更新内容' }));
+    const dialog = within(await screen.findByRole('dialog', { name: '发送更新内容' }));
+    const told = (await dialog.findAllByRole('rowheader')).map(({ textContent }) => textContent);
+    expect(told).not.toContain('轮廓');
+    await user.click(dialog.getByRole('button', { name: '确认，发送更新' }));
+    await notice('更新已提交');
+    const { areas, delivery } = outlined;
+    expect(asked().find(({ route }) => route.endsWith('/update'))?.body).toMatchObject({ alert: { areas, delivery } });
+  });
+
+  it('of other divisions has none of the outlines, which is said before it is sent', async () => {
+    expect(keptOf(outlined, ['440100', '440300'])).toEqual({ delivery: outlined.delivery });
+    show(<AlertDifferences before={outlined} after={{ ...updatable.alert, divisions: ['440100', '440300'] }} />);
+    expect((await screen.findByRole('row', { name: /^轮廓/ })).textContent).toBe(
+      '轮廓1 个，仅发至其内无，发至整个区域',
+    );
   });
 
   it('may be made from a prepared message, where the message is, and brings its own correction', async () => {

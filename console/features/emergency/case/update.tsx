@@ -24,7 +24,7 @@ import { useWords } from '../../../i18n/language.tsx';
 import { useMe } from '../../../session/me.tsx';
 import { useNotify } from '../../../ui/notices.tsx';
 import { actWords } from './act-words.ts';
-import { draftOfAlert } from './draft-of-alert.ts';
+import { draftOfAlert, keptOf } from './draft-of-alert.ts';
 
 const read = (found: unknown): PreparedDraft | null => PreparedDraft.safeParse(found).data ?? null;
 
@@ -55,7 +55,8 @@ export const Update = ({ case: found, offered, done }: UpdateProps) => {
   const judged = useAlertFindings(written, now);
   const findings = judged === null ? null : [...judged, ...asAnswered(areaLeftFindings(found.alert, value))];
   const update = useCommand('POST /emergencies/{id}/update');
-  const alert = readyAlert(prepared, issuedAt);
+  const ready = readyAlert(prepared, issuedAt);
+  const alert = ready === null ? null : { ...ready, ...keptOf(found.alert, value.divisions) };
   const registeredFor = useCoverage(alertOf({ ...written, start: '', expires: '' }, issuedAt), organisation, now);
   const coverage = withWords(registeredFor, judged);
   // What was confirmed before may cover it as well: only where nothing was, or its words ask for it, is it known to wait.
