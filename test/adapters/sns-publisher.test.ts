@@ -47,10 +47,10 @@ const published = async (orders: readonly Order[]) => {
 };
 
 describe('the orders of a commit', () => {
-  const { sent, ended, told } = longestCase(50, 200);
+  const { sent, ended, told } = longestCase(10, 199);
   it.each([
     ['the longest alerts', sent],
-    ['the stop after two hundred updates', ended],
+    ['the stop after as many updates as ten operators are sent', ended],
     ['what those who have them are told', told],
   ])('go out by as many batches as the topic takes: %s', async (_what, events) => {
     const orders = ordersOf(events);
