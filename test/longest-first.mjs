@@ -6,15 +6,18 @@ const { default: Sequencer } = createRequire(import.meta.url)('@jest/test-sequen
 /** What takes longest, the longest first; but what mostly waits is begun beside what mostly computes. */
 const long = [
   'test/journeys/kill',
+  // It bundles the functions, which others find made.
   'test/handlers/faults',
   'test/console/compose/fields',
-  'test/infra/bundles',
   'test/console/emergency/trigger',
-  'test/console/registry',
+  'test/http/in-time',
   'test/infra/protection',
   'test/handlers/counted-faults',
-  'test/http/in-time',
+  'test/http/possible-actions',
+  'test/journeys/stopped-unread',
   'test/handlers/marks',
+  'test/http/authorisation',
+  'test/infra/bundles',
   'test/journeys',
   'test/console',
   'test/infra',
