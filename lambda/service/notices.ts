@@ -114,6 +114,11 @@ const escalateIfDue = async (deps: NotifyDeps, state: Emergency): Promise<void> 
   });
 };
 
+/** What failed is done once more, with all that was done beside it: whoever was told is not told again. */
+const throwAny = (done: readonly PromiseSettledResult<unknown>[]): void => {
+  for (const one of done) if (one.status === 'rejected') throw one.reason;
+};
+
 const issueAll = async (deps: NotifyDeps, notices: readonly Notice[]): Promise<void> => {
   const issued = await Promise.allSettled(notices.map((notice) => issue(deps, notice)));
   const faults = issued.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
@@ -129,10 +134,11 @@ const tellOfAwaited = async (deps: NotifyDeps, happening: Happening, caseId: str
   const issuing = issueAll(deps, dueBy(all, deps.clock()));
   const above = escalationAt(state, deps.policy);
   const times = [...all.map(({ dueAt }) => dueAt), third, ...(above === null ? [] : [above])];
-  const [issued] = await Promise.allSettled([issuing, happening.step === 0 ? lookAgain(deps, happening, times) : null]);
+  const looking = happening.step === 0 ? lookAgain(deps, happening, times) : null;
+  const told = await Promise.allSettled([issuing, looking]);
   await escalateIfDue(deps, state);
   if (state.path === 'emergency' && !isBefore(deps.clock(), third)) deps.onUnconfirmed(state.id);
-  if (issued.status === 'rejected') throw issued.reason;
+  throwAny(told);
 };
 
 /** The case that a commit is of; null where it is of none that anybody is told of. */
@@ -169,8 +175,7 @@ const tellNews = async (deps: NotifyDeps, happening: Happening): Promise<void> =
   const issuing = asChosen(deps, notices.flat()).then((left) => issueAll(deps, left));
   const again = [addSeconds(commit.at, againAfterSeconds)];
   const looking = step === 0 && waitsForSecond(commit, subject) ? lookAgain(deps, happening, again) : null;
-  const [issued] = await Promise.allSettled([issuing, looking]);
-  if (issued.status === 'rejected') throw issued.reason;
+  throwAny(await Promise.allSettled([issuing, looking]));
 };
 
 /**

@@ -115,6 +115,25 @@ describe('an emergency that waits for the duty officer', () => {
   });
 });
 
+describe('what is asked to be looked at again, where the queue does not take it', () => {
+  const silent = { tell: async () => Promise.reject(new Error('the queue does not answer')) };
+
+  it.each(['emergency#e-1', 'registry#organisation#gd-new'])(
+    'is told of and tried again, and whoever is to be told at once is (%s)',
+    async (stream) => {
+      const world = noticeWorld();
+      if (stream.startsWith('registry')) {
+        const entry = null;
+        const events = [{ type: 'registry.change-proposed' as const, entry, reason: '停用' }];
+        world.commits.push(...sealed(stream, [{ events, by: { ...duty, organisation: 'gd-bureau' }, at: onset }]));
+      }
+      const trying = notify({ ...world.deps, happenings: silent }, { stream, version: 1, step: 0 });
+      await expect(trying).rejects.toThrow('the queue does not answer');
+      expect(world.messages.length).toBeGreaterThan(0);
+    },
+  );
+});
+
 describe('a notice', () => {
   it('is opened by the first who signs in by its link, however often it is opened', async () => {
     const world = noticeWorld();
