@@ -11,13 +11,21 @@ const hostsOf = ({ rawHeaders }: IncomingMessage): readonly string[] =>
 
 const isOwn = (host: string): boolean => URL.canParse(`http://${host}`) && own.has(new URL(`http://${host}`).hostname);
 
-/** What is local moves the clock without a token: it answers to this machine's own names alone, and to its own pages. */
-const isForeign = ({ headers: { origin } }: IncomingMessage, host: string): boolean =>
-  !isOwn(host) || (origin !== undefined && origin !== `http://${host}`);
+/** What a request is about: the path as it is routed, without dots, and the host that a target names by itself, null for a mere path. */
+const targetOf = (target: string): { readonly path: string; readonly named: string | null } => {
+  const isPath = target.startsWith('/');
+  const address = isPath ? `http://127.0.0.1${target}` : target;
+  if (!URL.canParse(address)) return { path: target, named: null };
+  const { pathname, host } = new URL(address);
+  return { path: pathname, named: isPath ? null : host };
+};
 
-/** The target may be a whole address (RFC 9112 section 3.2.2). */
-const pathOf = (target: string): string =>
-  target.startsWith('/') || !URL.canParse(target) ? target : new URL(target).pathname;
+/**
+ * What is local moves the clock without a token: it answers to this machine's own names alone, and to its own pages. The host of a
+ * target counts (RFC 9112 section 3.2.2), and the Host beside it may not be a foreign one either.
+ */
+const isForeign = ({ headers: { origin } }: IncomingMessage, host: string, named: string | null): boolean =>
+  !isOwn(host) || (named !== null && !isOwn(named)) || (origin !== undefined && origin !== `http://${named ?? host}`);
 
 /** Why a request is not answered at all by its Host (RFC 9112 section 3.2); null where nothing is wrong with it. */
 export const hostFault = (
@@ -25,8 +33,13 @@ export const hostFault = (
 ): { readonly status: 400 | 403; readonly said: LocalRefusal } | null => {
   const [host, ...more] = hostsOf(request);
   if (host === undefined || more.length > 0) return { status: 400, said: 'one-host' };
-  const isLocal = pathOf(request.url ?? '')
-    .toLowerCase()
-    .startsWith('/local');
-  return isLocal && isForeign(request, host) ? { status: 403, said: 'machine-alone' } : null;
+  const { path, named } = targetOf(request.url ?? '');
+  const isLocal = path.toLowerCase().startsWith('/local');
+  return isLocal && isForeign(request, host, named) ? { status: 403, said: 'machine-alone' } : null;
+};
+
+/** Whether what a request names as its host, in its target or beside it, is this machine's own name. */
+export const isToThisMachine = (request: IncomingMessage): boolean => {
+  const { named } = targetOf(request.url ?? '');
+  return [...hostsOf(request), ...(named === null ? [] : [named])].every(isOwn);
 };

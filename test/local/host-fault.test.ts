@@ -39,6 +39,33 @@ describe('the Host of a request', () => {
     },
   );
 
+  it.each(['/./local/clock', '/health/../local/clock', '/%2e/local/clock'])(
+    'that is no name of this machine is no way to it by %s',
+    async (path) => {
+      expect(await asked(path, 'Host: rebound.example')).toBe(403);
+      expect(await asked(path, `Host: 127.0.0.1:${portOf()}`)).toBe(200);
+    },
+  );
+
+  it('is that of the target too, where the target names one', async () => {
+    const own = `Host: 127.0.0.1:${portOf()}`;
+    for (const foreign of ['evil.example', 'evil.example:80', '127.0.0.1@evil.example', '127.0.0.1.evil.example'])
+      for (const path of ['/local/clock', '/local/s3/x', '/LOCAL/clock', '/./local/clock']) {
+        expect([foreign, path, await asked(`http://${foreign}${path}`, own)]).toEqual([foreign, path, 403]);
+        expect([foreign, path, await asked(`https://${foreign}${path}`, own)]).toEqual([foreign, path, 403]);
+      }
+    expect(await asked('http://127.0.0.1/local/clock', 'Host: evil.example')).toBe(403);
+    expect(await asked(`http://localhost:${portOf()}/local/clock`, own)).toBe(200);
+  });
+
+  it('is no way to the clock from a page of another place, whatever target names this machine', async () => {
+    const own = `Host: 127.0.0.1:${portOf()}`;
+    const target = `http://127.0.0.1:${portOf()}/local/clock`;
+    expect(await asked(target, own, 'Origin: https://other.example')).toBe(403);
+    expect(await asked(target, own, `Origin: ${host.url}`)).toBe(200);
+    expect(await asked(`http://localhost:${portOf()}/local/clock`, own, `Origin: ${host.url}`)).toBe(403);
+  });
+
   it('is no way to the clock from a page of another place', async () => {
     const own = `Host: 127.0.0.1:${portOf()}`;
     expect(await asked('/local/clock', own, 'Origin: https://other.example')).toBe(403);
