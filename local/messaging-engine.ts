@@ -4,6 +4,7 @@ import { PersistenceManager } from '../node_modules/fauxqs/dist/persistence.js';
 import { S3Store } from '../node_modules/fauxqs/dist/s3/s3Store.js';
 import { SnsStore } from '../node_modules/fauxqs/dist/sns/snsStore.js';
 import { SqsStore } from '../node_modules/fauxqs/dist/sqs/sqsStore.js';
+import { isToThisMachine } from './host-fault.ts';
 import type { Engine } from './in-process.ts';
 import { loopback } from './ports.ts';
 
@@ -50,6 +51,10 @@ export const startMessaging = async (options: { dataDir: string; region: string 
   const app = buildApp({ logger: false, defaultRegion: options.region, stores });
   acceptLargeObjects(app);
   app.addHook('onClose', async () => persistence.close());
+  app.addHook('onRequest', (request, reply, done) => {
+    if (isToThisMachine(request.raw)) return done();
+    reply.code(403).send();
+  });
   const url = await app.listen({ port: 0, host: loopback });
   return {
     url,

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type Provider from 'oidc-provider';
 import { once } from '../../lambda/domain/vocabulary/once.ts';
 import { answerHeaders } from '../../lambda/http/answer-headers.ts';
-import { answerEarly } from '../early-answers.ts';
+import { answerEarly, refuseEarly } from '../early-answers.ts';
+import { isToThisMachine } from '../host-fault.ts';
 import { closeServer, listenLocally, loopback } from '../ports.ts';
 import { readOrCreatePrivate } from '../private-file.ts';
 import { refused, refusedTo } from '../refusals.ts';
@@ -94,6 +95,7 @@ export const startIdentity = async (options: IdentityOptions): Promise<Identity>
   };
   server.on('request', (request, response) => {
     for (const [name, value] of Object.entries(signInHeaders)) response.setHeader(name, value);
+    if (!isToThisMachine(request)) return refuseEarly(response, 403, 'machine-alone');
     answer(request, response).catch(() => fail(response));
   });
   return { issuer, jwksUrl: `${issuer}/jwks`, audience: apiAudience, stop: () => closeServer(server) };

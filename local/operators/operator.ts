@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import { answerHeaders } from '../../lambda/http/answer-headers.ts';
 import { answerEarly } from '../early-answers.ts';
+import { isToThisMachine } from '../host-fault.ts';
 import { closeServer, listenLocally, loopback } from '../ports.ts';
 import { createFaultDial, Fault, type FaultMode } from './faults.ts';
 import { openLedger } from './ledger.ts';
@@ -115,6 +116,7 @@ export const startOperator = async (options: OperatorOptions): Promise<Simulated
   };
 
   const server = createServer((request, response) => {
+    if (!isToThisMachine(request)) return problem(response, 403, 'machine-alone');
     route(request, response).catch(() => {
       if (response.headersSent) return void response.destroy();
       problem(response, 500, 'fault');

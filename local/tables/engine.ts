@@ -24,6 +24,7 @@ import queryTypes from 'dynalite/validations/query.js';
 import scanTypes from 'dynalite/validations/scan.js';
 import updateTypes from 'dynalite/validations/updateItem.js';
 import * as z from 'zod';
+import { isToThisMachine } from '../host-fault.ts';
 import type { Engine, Perform } from '../in-process.ts';
 import { drainServer, listenLocally, loopback } from '../ports.ts';
 import { type ChangeLog, type ChangeLogOptions, createChangeLog, notingFor } from './change-log.ts';
@@ -185,6 +186,7 @@ const contentType = 'application/x-amz-json-1.0';
 
 const listen = async (answer: ReturnType<typeof answerOn>) => {
   const server = createServer(async (request, response) => {
+    if (!isToThisMachine(request)) return void response.writeHead(403).end();
     const { status, body } = await answer(String(request.headers['x-amz-target'] ?? ''), await text(request));
     response.writeHead(status, { 'content-type': contentType }).end(body);
   });
