@@ -86,6 +86,11 @@ export class Notices extends Construct {
       threshold: 1,
       alarmDescription: `Somebody was to be told of what cannot be read. ${runbook}`,
     });
+    monitoring.alarm(this, 'ChoiceUnread', {
+      metric: this.handler.countLogged('notice.choice-unread'),
+      threshold: 1,
+      alarmDescription: `What somebody chose of their channels is not kept to. ${runbook}`,
+    });
     monitoring.alarm(this, 'NotTaken', {
       metric: this.hander.countLogged('notice.retry'),
       threshold: 3,

@@ -209,6 +209,11 @@ const driven: Readonly<Record<DrivenFault, Driven>> = {
     failing: denied('sns'),
     event: triggering(newKey()),
   },
+  'notice.choice-unread by notify': {
+    what: 'channels that somebody chose and that cannot be read',
+    damage: unreadableRow(noticesTable.name, { id: 'choice#miit#miit-duty-officer', body: '{' }),
+    event: fromQueue({ stream: 'registry#roster#gd-comms', version: 1, step: 0 }),
+  },
   'notice.failed by notify': {
     what: 'somebody to be told who cannot be found out',
     failing: denied('dynamodb'),

@@ -142,8 +142,6 @@ describe('what is logged', () => {
     'delivery.not-postponed',
     // Of the operator, not of ours: the age of its queue is watched.
     'delivery.retry',
-    // Nobody is told of less.
-    'notice.choice-unread',
     // Of the local runtime alone.
     'uploads.not-forgotten',
     'clock.damaged',

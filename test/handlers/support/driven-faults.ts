@@ -27,6 +27,7 @@ export const drivenFaults = [
   'emergency.unconfirmed by notify',
   'journal.changed by projector',
   'journal.changed by publisher',
+  'notice.choice-unread by notify',
   'notice.failed by notify',
   'notice.impossible by notify',
   'notice.not-handed by hand-notice',
