@@ -1,5 +1,6 @@
-import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import * as z from 'zod';
+import { brotliParameters } from '../brotli.ts';
 import type { Commit } from '../domain/journal/commit.ts';
 import { lazily } from '../domain/vocabulary/lazily.ts';
 import { err, ok, type Result } from '../domain/vocabulary/result.ts';
@@ -24,16 +25,13 @@ const Packed = lazily(() =>
   }),
 );
 
-/** 4 MB: each order says again what orders far before it in the text have said. Quality 5: some milliseconds a megabyte. */
-const params = { [constants.BROTLI_PARAM_LGWIN]: 22, [constants.BROTLI_PARAM_QUALITY]: 5 };
-
 /** What the journal keeps of a commit: its JSON, packed where that is long and shorter for it. */
 export const keptText = (commit: Commit): string => {
   const letter = JSON.stringify(commit);
   const bytes = Buffer.from(letter, 'utf8');
   if (bytes.byteLength <= plainAtMostInBytes) return letter;
   const { formatVersion, stream, version } = commit;
-  const brotli = brotliCompressSync(bytes, { params }).toString('base64');
+  const brotli = brotliCompressSync(bytes, { params: brotliParameters }).toString('base64');
   const packed = JSON.stringify({ formatVersion, stream, version, brotli });
   return packed.length < bytes.byteLength ? packed : letter;
 };

@@ -1,9 +1,10 @@
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { brotliCompress, gzip } from 'node:zlib';
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { routePath } from 'hono/route';
 import { parseAccept } from 'hono/utils/accept';
+import { brotliParameters } from '../brotli.ts';
 import { answerProblem } from './answer-problem.ts';
 import type { HttpDeps, HttpEnv } from './deps.ts';
 
@@ -15,12 +16,10 @@ export const answerAtMostInBytes = 6 * 1024 * 1024 - 16 * 1024;
 
 const packBrotli = promisify(brotliCompress);
 const packGzip = promisify(gzip);
-// 4 MB: a case says in each commit and order what those far before it have said.
-const params = { [constants.BROTLI_PARAM_LGWIN]: 22, [constants.BROTLI_PARAM_QUALITY]: 5 };
 
 /** The best first. */
 const codings = {
-  br: (bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> => packBrotli(bytes, { params }),
+  br: (bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> => packBrotli(bytes, { params: brotliParameters }),
   gzip: (bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> => packGzip(bytes),
 } as const;
 type Coding = keyof typeof codings;

@@ -1,8 +1,10 @@
+import { ordersIn } from '../domain/journal/given-orders.ts';
 import type { Remains, Unreadable } from '../domain/journal/remains.ts';
 import type { Gap } from '../domain/kernel/damaged-stream.ts';
 import { isAlerting } from '../domain/order/alerting.ts';
 import { type Order, orderIdOf, parseOrderId } from '../domain/order/order.ts';
 import type { OrderRow } from '../domain/views/order-row.ts';
+import type { Readable } from './deciders.ts';
 import { copyOf } from './load.ts';
 import type { Deps, Views } from './ports.ts';
 
@@ -15,7 +17,7 @@ export type SalvageDeps = Pick<Deps, 'journal' | 'policy'> & {
 };
 
 /** The lists are a help, and no condition: where they cannot be read either, what the journal has is all there is. */
-export const orNull = async <T>(asked: Promise<T>): Promise<T | null> => {
+const orNull = async <T>(asked: Promise<T>): Promise<T | null> => {
   try {
     return await asked;
   } catch {
@@ -24,11 +26,11 @@ export const orNull = async <T>(asked: Promise<T>): Promise<T | null> => {
 };
 
 /** Whoever acted for the sender in what can be read. */
-export const actingIn = ({ commits }: Remains, authority: string | null): string =>
+const actingIn = ({ commits }: Remains, authority: string | null): string =>
   commits.map(({ actor }) => actor.organisation).find((one) => one !== null && one !== authority) ?? '';
 
 /** What a case ordered, as far as anything tells: `orders` that can be read, and before them the copies of those that are lost. */
-export const ordersLeft = async (
+const ordersLeft = async (
   deps: SalvageDeps,
   caseId: string,
   { gaps }: Remains,
@@ -104,3 +106,48 @@ type Status<S> = Pick<S & { readonly status: unknown; readonly version: number }
 /** What the lists say of how it stands, where they have seen more than can be read now. */
 export const isSeenFurther = <S>(card: Status<S>, state: Status<S>, gaps: readonly Gap[]): boolean =>
   gaps.some(({ version }) => version <= card.version) && card.version >= state.version;
+
+/** How a kind of case is told by what is left of one. */
+type Telling<S, Card> = {
+  readonly stream: string;
+  /** Of the lists; null where they have none. */
+  readonly card: Promise<Card | null>;
+  readonly fold: (remains: Remains, begun?: S | null) => Readable<S>;
+  readonly ofCard: (card: Card, orders: readonly Order[]) => S;
+  /** What has given no order is sent nowhere, and has nothing to be stopped: null. `sender`: an organisation's id, or nothing. */
+  readonly ofOrders: (caseId: string, orders: readonly Order[], sender: string) => S | null;
+};
+
+/** What any case has left. `state`: as it began, with what of it can be read; `listed`: its orders in the lists. */
+type Left<S, Card> = {
+  readonly state: S;
+  readonly gaps: readonly Gap[];
+  readonly orders: readonly Order[];
+  readonly known: Card | null;
+  readonly listed: readonly OrderRow[];
+};
+
+/**
+ * Of the journal what is left, of the rest what the lists have of it. null where neither tells whose it is; `isToStop`: where neither
+ * its orders, nor the copies of those that are lost, do.
+ */
+export const leftOf = async <S, Card>(
+  deps: SalvageDeps,
+  caseId: string,
+  remains: Remains,
+  isToStop: boolean,
+  { stream, card, fold, ofCard, ofOrders }: Telling<S, Card>,
+): Promise<Left<S, Card> | null> => {
+  for (const gap of remains.gaps) deps.onUnreadable({ stream, ...gap });
+  const [known, listed] = await Promise.all([orNull(card), orNull(deps.views.ordersOfCase(caseId))]);
+  const { state: read, gaps } = fold(remains);
+  const orders = remains.commits.flatMap(ordersIn);
+  const byOrders = async (): Promise<S | null> => {
+    const all = await ordersLeft(deps, caseId, remains, orders);
+    return ofOrders(caseId, all, actingIn(remains, all[0]?.authority ?? null));
+  };
+  const told = known === null ? null : ofCard(known, orders);
+  const begun = told ?? (isToStop ? await byOrders() : null);
+  const state = read ?? fold(remains, begun).state;
+  return state === null ? null : { state, gaps, orders, known, listed: listed ?? [] };
+};
