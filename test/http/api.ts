@@ -66,6 +66,8 @@ export type TestApi = {
   readonly app: ReturnType<typeof createApp>;
   /** The emergency function over the same ports. */
   readonly emergencyApp: ReturnType<typeof createEmergencyApp>;
+  /** The ports that both stand on. */
+  readonly deps: HttpDeps;
   readonly journal: MemoryJournal;
   readonly access: MemoryAccess;
   readonly published: { readonly orders: readonly Order[]; readonly hash: string }[];
@@ -133,6 +135,7 @@ export const createTestApi = (changes: Partial<HttpDeps> = {}): TestApi => {
   return {
     app,
     emergencyApp: createEmergencyApp(deps),
+    deps,
     journal,
     access,
     published,

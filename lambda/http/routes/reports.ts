@@ -7,12 +7,13 @@ import { type Statistics, statisticsOf } from '../../domain/views/statistics.ts'
 import { divisionsOf } from '../../domain/views/statistics-of-sends.ts';
 import { summed } from '../../domain/views/sums.ts';
 import { type Asked, askedShares } from '../../domain/views/totals.ts';
-import { type Actor, hasRole } from '../../domain/vocabulary/actor.ts';
+import type { Actor } from '../../domain/vocabulary/actor.ts';
 import type { ListScope } from '../../service/ports.ts';
 import type { Reports, Span } from '../../service/reports.ts';
 import { answerProblem } from '../answer-problem.ts';
 import { byteOrderMark, csvLines } from '../csv.ts';
 import type { HttpDeps, HttpEnv } from '../deps.ts';
+import { listScopeOf } from '../list-scope.ts';
 import { json, readProblems, reads, unchanged } from '../operation.ts';
 import { pageOfCases } from '../pages-of-cases.ts';
 import { cardShownIn } from '../representations/application-card.ts';
@@ -85,9 +86,14 @@ const dayOfSchedule = declareRoute({
 export const reportRoutes = [statistics, schedule, dayOfSchedule] as const;
 export type ReportRoute = (typeof reportRoutes)[number];
 
-/** An officer's own authority, whatever was asked; for auditors the one asked for, or null for all. */
-const authorityOf = (actor: Actor, asked: string | undefined): string | null =>
-  hasRole(actor, 'auditor') ? (asked ?? null) : actor.organisation;
+/** Whose cases a report is of: `authority` null for all. null for an officer without an organisation, who is shown nobody's. */
+const seenBy = (actor: Actor, asked: string | undefined): { readonly authority: string | null } | null => {
+  const scope = listScopeOf(actor, asked);
+  if (scope === null || scope.of === 'owner') return null;
+  return { authority: scope.of === 'all' ? null : scope.organisation };
+};
+
+const withoutOne = 'reports are of an authority, and the token names no organisation';
 
 const scopeOf = (authority: string | null): ListScope =>
   authority === null ? { of: 'all' } : { of: 'authority', organisation: authority };
@@ -187,7 +193,9 @@ export const reports = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   serveRoute(app, statistics, async (c) => {
     const question = c.req.valid('query');
     const { from, to, organisation = null, lang } = question;
-    const authority = authorityOf(c.get('actor'), question.authority);
+    const seen = seenBy(c.get('actor'), question.authority);
+    if (seen === null) return answerProblem(c, 'missing-organisation', withoutOne);
+    const { authority } = seen;
     const { calendar, organisations } = await deps.registry.facts();
     const nameOf = (id: string): string => organisations.get(id)?.name ?? id;
     c.header('Vary', 'Accept');
@@ -212,7 +220,9 @@ export const reports = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   const watch = watching<z.output<typeof ScheduleAnswer>, never>(deps);
   serveRoute(app, schedule, async (c) => {
     const asked = c.req.valid('query');
-    const authority = authorityOf(c.get('actor'), asked.authority);
+    const seen = seenBy(c.get('actor'), asked.authority);
+    if (seen === null) return answerProblem(c, 'missing-organisation', withoutOne);
+    const { authority } = seen;
     const authorities = authority === null ? null : await withPredecessors(deps, authority);
     const listed = { scope: scopeOf(authority), division: asked.division ?? null };
     const watched = { kind: 'application', scope: listed.scope, besides: authorities ?? [] } as const;
@@ -223,7 +233,9 @@ export const reports = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   serveRoute(app, dayOfSchedule, async (c) => {
     const { day } = c.req.valid('param');
     const { limit, cursor, division, authority: named } = c.req.valid('query');
-    const authority = authorityOf(c.get('actor'), named);
+    const seen = seenBy(c.get('actor'), named);
+    if (seen === null) return answerProblem(c, 'missing-organisation', withoutOne);
+    const { authority } = seen;
     const listed = { scope: scopeOf(authority), division: division ?? null };
     const watched = { kind: 'application', scope: listed.scope } as const;
     const answer = await watchDay(c, watched, () => cardsOn(deps, day, listed, { limit, cursor: cursor ?? null }));
