@@ -6,7 +6,7 @@ import {
   Exemption,
   exemptibleRules,
 } from '../../lambda/domain/rules/application-content.ts';
-import { withoutHidden } from '../../lambda/domain/rules/hidden-characters.ts';
+import { oddLineBreak, withoutHidden } from '../../lambda/domain/rules/hidden-characters.ts';
 import { Attachment } from '../../lambda/domain/vocabulary/attachment.ts';
 import { instantOf, writtenMoment } from '../ui/moment.ts';
 import { countOf, grouped, sendsIn } from './volume.ts';
@@ -151,5 +151,6 @@ export const plainlySeen = (typed: string): string => withoutHidden(plain(typed)
 export const plain = (typed: string): string =>
   typed
     .replace(/\r\n?/g, '\n')
+    .replace(oddLineBreak, '\n')
     .replace(/\t/g, ' ')
     .replace(/[^\P{Cc}\n]|[\u202A-\u202E\u2066-\u2069]/gu, '');

@@ -4,9 +4,13 @@ import { isSurrogate, someUnit } from './some-unit.ts';
 /**
  * What shows as nothing (Unicode UAX #44, Default_Ignorable_Code_Point): characters of no width, soft hyphens, byte order
  * marks, fillers of Hangul, variation selectors, tags, and what turns the direction of writing (UAX #9); the marks of
- * interlinear annotation (U+FFF9-FFFB); and controls that begin no line and set nothing apart, NUL among them.
+ * interlinear annotation and of an object that is not there (U+FFF9-FFFC); a letter of Braille without a dot; controls that
+ * begin no line and set nothing apart, NUL among them; and what ends a line on one phone and shows as nothing on the next.
  */
-const hidden = /[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]|[^\P{Cc}\t\n\r]/u;
+const hidden = /[\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\ufff9-\ufffc\u2800]|[^\P{Cc}\t\n\r]/u;
+
+/** What ends a line besides LF and CR (Unicode 5.8, newline functions): VT, FF, NEL, LS, PS. */
+export const oddLineBreak = /[\v\f\u0085\u2028\u2029]/g;
 
 /** Where what shows as nothing makes what is seen: none of it is more than the writing or the picture needs. */
 const belonging = new RegExp(
@@ -24,6 +28,8 @@ const belonging = new RegExp(
     String.raw`[\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}][\u200c\u200d]`,
     // Syllables of old Hangul that lack their first or second letter (Unicode 3.12).
     String.raw`\u115f(?=[\u1161-\u11a7])|[\u1100-\u115e]\u1160`,
+    // A blank between words of Braille.
+    String.raw`[\u2801-\u28ff]\u2800(?=[\u2801-\u28ff])`,
   ].join('|'),
   'gu',
 );
@@ -60,12 +66,12 @@ export const hiddenIn = (text: string): readonly Span[] => {
   return spans;
 };
 
-/** The text as it is seen: without what nobody can see. */
+/** The text as it is seen: without what nobody can see, and with a line break for whatever ends a line on some phones. */
 export const withoutHidden = (text: string): string => {
   let seen = '';
   let at = 0;
   for (const { start, end } of hiddenIn(text)) {
-    seen += text.slice(at, start);
+    seen += text.slice(at, start) + (text.slice(start, end).search(oddLineBreak) < 0 ? '' : '\n');
     at = end;
   }
   return seen + text.slice(at);

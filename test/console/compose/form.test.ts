@@ -135,6 +135,7 @@ describe('a moment', () => {
 describe('what is pasted', () => {
   it('loses what the service does not take, and nothing else', () => {
     expect(plain('一\r\n二\t三\u0007\u202e四')).toBe('一\n二 三四');
+    expect(plain('一\u2028二\u2029三\v四\f五\u0085六\r七')).toBe('一\n二\n三\n四\n五\n六\n七');
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(ApplicationContent.unwrap().shape.reason.safeParse(plain(text)).success).toBe(true);

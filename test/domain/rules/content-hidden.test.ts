@@ -31,12 +31,27 @@ describe('what nobody can see in a text', () => {
     ['a mark of annotation', '\ufff9'],
     ['a NUL', '\0'],
     ['a backspace', '\b'],
-    ['a control of the second set', '\u0085'],
+    ['a control of the second set', '\u0080'],
     ['a selector of Mongolian', '\u180b'],
+    ['a blank of Braille', '\u2800'],
+    ['the place of an object that is not there', '\ufffc'],
   ])('is found by its place: %s', (_what, sign) => {
     const text = `请勿${sign === '\u{e0100}'.repeat(2) ? 'a' : ''}`;
     expect(seen(`${text}${sign}外出`)).toEqual([[text.length, text.length + sign.length]]);
     expect(withoutHidden(`${text}${sign}外出`)).toBe(`${text}外出`);
+  });
+
+  it.each([
+    ['a line separator', '\u2028'],
+    ['a paragraph separator', '\u2029'],
+    ['a next line', '\u0085'],
+    ['a vertical tabulator', '\v'],
+    ['a form feed', '\f'],
+    ['several of them', '\u2028\u2029'],
+    ['one between spaces of no width', '\u200b\u2028\u200b'],
+  ])('is found where phones do not agree that a line ends, and a line ends there without it: %s', (_what, sign) => {
+    expect(seen(`人民路${sign}解放路`)).toEqual([[3, 3 + sign.length]]);
+    expect(withoutHidden(`人民路${sign}解放路`)).toBe('人民路\n解放路');
   });
 
   it.each([
@@ -54,6 +69,7 @@ describe('what nobody can see in a text', () => {
     ['a mark of theirs beside them', 'ياغىدۇ\u061c (12379)'],
     ['Mongolian', 'ᠮᠣᠩᠭᠣᠯ\u180eᠠ ᠪᠦᠭᠦᠳᠡ\u180b'],
     ['lines and a tab', '请勿外出\r\n一\t二'],
+    ['Braille', '⠓⠊\u2800⠙⠥'],
     ['Hindi', 'क्\u200dष'],
     ['plain Chinese', '【广东省应急管理厅】请勿外出。电话020-55500101'],
   ])('is not what makes something seen: %s', (_what, text) => {
