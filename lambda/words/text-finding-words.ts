@@ -87,6 +87,10 @@ export const textFindingWords = wordsFor<Pick<FactsByRule, TextRule>, 'found'>()
       scheme: link,
       'disguised-host': disguised,
       spaced: disguised,
+      'dotted-numbers': {
+        zh: '“{found}”可能是网络地址，有的手机会显示为可点击。如果是编号或日期，请换一种写法。',
+        en: '“{found}” may be an internet address, and some phones make it one to tap. Write a number or a date otherwise.',
+      },
       'e-mail': {
         zh: '正文中含有电子邮箱，不属于网址，但手机会显示为可点击。请确认是否必要。',
         en: 'An e-mail address is no web address, but phones make it one to tap. Is it needed?',

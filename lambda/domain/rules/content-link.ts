@@ -5,7 +5,7 @@ import { foundInText } from './found-in-text.ts';
 import { findLinks, type Link, signsOfLinks } from './link/find-links.ts';
 import type { Rule } from './rule.ts';
 
-/** An e-mail address, an account or a code is no link itself: a person looks at it. */
+/** An e-mail address, an account or a code is no link itself, four numbers may be none: a person looks at it. */
 const severities: Readonly<Record<Link['kind'] | 'indirect', Severity>> = {
   host: 'block',
   'chinese-host': 'block',
@@ -14,6 +14,7 @@ const severities: Readonly<Record<Link['kind'] | 'indirect', Severity>> = {
   'disguised-host': 'block',
   spaced: 'block',
   'e-mail': 'warn',
+  'dotted-numbers': 'warn',
   indirect: 'warn',
 };
 

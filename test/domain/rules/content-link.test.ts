@@ -1,5 +1,6 @@
 import { contentLink } from '../../../lambda/domain/rules/content-link.ts';
 import { linked, unlinked } from './corpus/links.ts';
+import { linkedFifth, perhapsLinked, plain, unlinkedFifth } from './corpus/links-fifth.ts';
 import { linkedFourth, unlinkedFourth } from './corpus/links-fourth.ts';
 import { linkedSecond, unlinkedSecond } from './corpus/links-second.ts';
 import { linkedThird, unlinkedThird } from './corpus/links-third.ts';
@@ -11,13 +12,16 @@ const blocked = (text: string) =>
     .map(({ found }) => found);
 
 describe('A link is refused', () => {
-  it.each([...linked, ...linkedSecond, ...linkedThird, ...linkedFourth])('in %j', (text) => {
+  it.each([...linked, ...linkedSecond, ...linkedThird, ...linkedFourth, ...linkedFifth])('in %j', (text) => {
     expect(blocked(text)).not.toEqual([]);
   });
 
-  it.each([...unlinked, ...unlinkedSecond, ...unlinkedThird, ...unlinkedFourth])('is not seen in %j', (text) => {
-    expect(blocked(text)).toEqual([]);
-  });
+  it.each([...unlinked, ...unlinkedSecond, ...unlinkedThird, ...unlinkedFourth, ...unlinkedFifth])(
+    'is not seen in %j',
+    (text) => {
+      expect(blocked(text)).toEqual([]);
+    },
+  );
 });
 
 describe('The address is shown as it stands in the text', () => {
@@ -34,6 +38,8 @@ describe('The address is shown as it stands in the text', () => {
     ['请访问gdw→gov→cn/a。', 'gdw→gov→cn/a'],
     ['打开#小程序://广东水情/AbC12，', '#小程序://广东水情/AbC12'],
     ['浏览器输入0xC0A80101。', '0xC0A80101'],
+    ['网址：“3232235777”。', '3232235777'],
+    ['访问192·168·1·1:8080/a。', '192·168·1·1:8080/a'],
   ])('%j shows %j', (text, address) => {
     expect(blocked(text)).toEqual([address]);
   });
@@ -53,6 +59,15 @@ describe('What leads to a page without an address is only warned of', () => {
   ])('%j', (text, found) => {
     expect(findingsOf(contentLink, text)).toContainEqual(expect.objectContaining({ severity: 'warn', found }));
     expect(blocked(text)).toEqual([]);
+  });
+
+  it.each(perhapsLinked)('%j', (text) => {
+    expect(findingsOf(contentLink, text)).toContainEqual(expect.objectContaining({ severity: 'warn' }));
+    expect(blocked(text)).toEqual([]);
+  });
+
+  it.each(plain)('%j has nothing of the kind', (text) => {
+    expect(findingsOf(contentLink, text)).toEqual([]);
   });
 
   it('a word that only contains the letters app is not', () => {

@@ -9,6 +9,7 @@ import {
   withoutPassingOver,
 } from '../../../lambda/domain/rules/sought/sought.ts';
 import * as links from './corpus/links.ts';
+import * as linksFifth from './corpus/links-fifth.ts';
 import * as linksFourth from './corpus/links-fourth.ts';
 import * as linksSecond from './corpus/links-second.ts';
 import * as linksThird from './corpus/links-third.ts';
@@ -25,7 +26,18 @@ const stringsIn = (value: unknown): readonly string[] => {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 };
 
-const corpora = [links, linksSecond, linksThird, linksFourth, phones, phonesSecond, phonesThird, phonesSaidOf, names];
+const corpora = [
+  links,
+  linksSecond,
+  linksThird,
+  linksFourth,
+  linksFifth,
+  phones,
+  phonesSecond,
+  phonesThird,
+  phonesSaidOf,
+  names,
+];
 const everyText = [...new Set(corpora.flatMap((corpus) => Object.values(corpus).flatMap(stringsIn)))];
 const paths: readonly Path[] = ['ordinary', 'emergency'];
 const sender = { name: '广东省应急管理厅', aliases: ['广东应急'] };

@@ -8,11 +8,14 @@ import { foreignDots } from './foreign-dots.ts';
 import type { Detector, Hit, HitKind } from './hit.ts';
 import { internetAddresses } from './internet-address.ts';
 import { latinHosts } from './latin-host.ts';
+import { numberAddresses } from './number-address.ts';
 import { schemes } from './scheme.ts';
 import { spacedLetters } from './spaced-letters.ts';
 import { tokenise } from './tokens.ts';
 
 export type Link = { readonly kind: HitKind; readonly span: Span };
+
+const isWarnedOf = (kind: HitKind): boolean => kind === 'e-mail' || kind === 'dotted-numbers';
 
 /** Hits that touch or overlap are one address; the first to begin names its kind. */
 const merge = (hits: readonly Hit[]): readonly Hit[] => {
@@ -22,7 +25,7 @@ const merge = (hits: readonly Hit[]): readonly Hit[] => {
     if (last === undefined || hit.start > last.end) {
       merged.push(hit);
     } else {
-      const kind = last.kind === 'e-mail' ? hit.kind : last.kind;
+      const kind = isWarnedOf(last.kind) ? hit.kind : last.kind;
       merged[merged.length - 1] = { kind, start: last.start, end: Math.max(last.end, hit.end) };
     }
   }
@@ -36,6 +39,7 @@ const detectors: readonly Detector[] = [
   foreignDots,
   chineseHosts,
   internetAddresses,
+  numberAddresses,
   spacedLetters,
 ];
 

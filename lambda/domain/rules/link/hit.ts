@@ -1,8 +1,16 @@
 import { type Searched, type Sought, sought } from '../sought/sought.ts';
 import type { Tokens } from './tokens.ts';
 
-/** What kind of address was seen; `e-mail` is no web address and only warned of. */
-export type HitKind = 'host' | 'disguised-host' | 'chinese-host' | 'ip' | 'scheme' | 'spaced' | 'e-mail';
+/** What kind of address was seen; `e-mail` is no web address, `dotted-numbers` perhaps none: these are only warned of. */
+export type HitKind =
+  | 'host'
+  | 'disguised-host'
+  | 'chinese-host'
+  | 'ip'
+  | 'scheme'
+  | 'spaced'
+  | 'e-mail'
+  | 'dotted-numbers';
 
 /** Half-open range of the normalised text. */
 export type Hit = { readonly kind: HitKind; readonly start: number; readonly end: number };

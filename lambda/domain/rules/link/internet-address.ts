@@ -1,7 +1,15 @@
-import { matchesIn, type Sought, sought } from '../sought/sought.ts';
+import { matchesIn, sought } from '../sought/sought.ts';
 import { type Detector, endOfAddress, type Hit, type Reading } from './hit.ts';
 
-const dottedQuad = sought(/(?<![\d.])(\d{1,3})[.。点](\d{1,3})[.。点](\d{1,3})[.。点](\d{1,3})(?!\d|[.。]\d)/g);
+const dottedQuad = sought(/(?<![\d.])(\d{1,3})[.。点點](\d{1,3})[.。点點](\d{1,3})[.。点點](\d{1,3})(?!\d|[.。]\d)/g);
+/** The same dot each time: one that is named or bracketed, which nothing else is written with; or one of many uses. */
+const namedDot =
+  ' ?(?:句号|句点|圆点|小数点|点号|点儿|dot|[[({<【〔「『《] ?(?:[.。·]|dot|句?[点點]) ?[\\])}>】〕」』》]) ?';
+const oddDot = ' \\. |\\. | ?[·•・∙⋅‧,、_-] ?';
+const quadWith = (dot: string): RegExp =>
+  new RegExp(`(?<![\\d.])(\\d{1,3})(${dot})(\\d{1,3})\\2(\\d{1,3})\\2(\\d{1,3})(?!\\d|[.。]\\d)`, 'g');
+const namedQuad = sought(quadWith(namedDot));
+const oddQuad = sought(quadWith(oddDot));
 const ipv6 = sought(
   /(?<![0-9a-z:])(?:[0-9a-f]{1,4}:){1,7}(?::[0-9a-f]{1,4}){1,6}(?![0-9a-z:])|(?<![0-9a-z:])(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}(?![0-9a-z:])|\[[0-9a-f]{0,4}(?::{1,2}[0-9a-f]{1,4}){1,7}\]/g,
 );
@@ -9,63 +17,124 @@ const ipv6 = sought(
 /** 版本1.2.3.4, 第3.1.2.4条, v1.2.3.4: four numbers that are no address. */
 const numberedBefore = /(?:版本号?|固件|系统|坐标|经纬度|升级[到至]|更新[到至]|version|ver|v|第) ?:? ?$/;
 const numberedAfter = /^ ?(?:版|款|条|项|章|节|级|号|日|分)/;
+/** Houses, rooms, gates and bus lines: of numbers with an odd dot between them, or with none that is large. */
+const countedAfter = /^ ?(?:楼|栋|幢|座|室|路(?!由)|闸|站|[-—~至]\d)/;
 const addressBefore =
   /(?:访问|登录|登陆|打开|浏览|进入|输入|地址|网址|网站|服务器|主机|ip|dns|ping|[\\/]{2}|@)[是为]?[^\d。,;]{0,6}$/;
+/** Nothing but an address is behind these: one opens gates and enters rooms by number as well. */
+const addressAlone = /(?:访问|登录|登陆|浏览器?|地址栏|网址|服务器|ip|dns|ping|[\\/]{2})[是为]?[^\d。,;]{0,3}$/;
 
-/** 0xC0A80101, 0xC0.0xA8.0x01.0x01, 0300.0250.01.01, 3232235777: what a browser takes for an address as well (WHATWG URL). */
-const hexNumber = sought(/(?<![0-9a-z.])0x[0-9a-f]{7,8}(?![0-9a-z])/g);
-const numberParts = sought(
-  /(?<![0-9a-z.])(?=[0-9a-fx.]*(?:0x|(?<![0-9])0[0-7]))(?:0x[0-9a-f]{1,2}|\d{1,4})(?:\.(?:0x[0-9a-f]{1,2}|\d{1,4})){3}(?![0-9a-z.])/g,
-);
-const wholeNumber = sought(/(?<=(?:访问|打开|登录|登陆|浏览|\/\/) ?)(?<![\d.-])(?![48]00)\d{9,10}(?![\d.-])/g);
-const leastNumber = 2 ** 24;
+/** Whether what stands before a number sends a reader to a page. */
+export const leadsToAddress = (before: string): boolean => addressBefore.test(before);
 
-const findNumbers = (reading: Reading): readonly Hit[] => {
-  const { lower } = reading;
-  const before = (at: number): string => lower.slice(Math.max(0, at - 14), at);
-  const found = (pattern: Sought, holds: (text: string, at: number) => boolean): readonly Hit[] =>
-    matchesIn(reading, pattern)
-      .filter((match) => holds(match[0], match.index))
-      .map(({ 0: text, index }) => ({ kind: 'ip', start: index, end: endOfAddress(lower, index + text.length) }));
-  return [
-    ...found(hexNumber, (_, at) => addressBefore.test(before(at))),
-    ...found(numberParts, (text, at) => text.includes('0x') || addressBefore.test(before(at))),
-    ...found(wholeNumber, (text) => Number(text) >= leastNumber && Number(text) < 2 ** 32),
-  ];
+type Octets = readonly number[];
+type Place = { readonly before: string; readonly after: string };
+
+const areOctets = (octets: Octets): boolean => {
+  const [first = 0] = octets;
+  return first > 0 && first < 256 && octets.every((octet) => octet < 256);
 };
+const isLarge = (octets: Octets): boolean => (octets[0] ?? 0) >= 10 && octets.some((octet) => octet >= 100);
 
-const isAddress = (octets: readonly number[], start: number, end: number, lower: string): boolean => {
+const hasPath = /^(?::\d{2,5}|\/[a-z0-9])/;
+const hasRoot = /^\/(?![\d\p{L}])/u;
+const goesOn = ([first = 0]: Octets, { after }: Place): boolean =>
+  hasPath.test(after) || (first >= 10 && hasRoot.test(after));
+
+const isNumbered = ({ before, after }: Place): boolean => numberedBefore.test(before) || numberedAfter.test(after);
+
+const isCounted = (place: Place): boolean => numberedAfter.test(place.after) || countedAfter.test(place.after);
+
+const isAddress = (octets: Octets, place: Place): boolean => {
   if (octets.some((octet) => octet > 255)) return false;
-  const before = lower.slice(Math.max(0, start - 14), start);
-  const after = lower.slice(end, end + 8);
-  if (/^(?::\d{2,5}|\/[a-z0-9])/.test(after) || addressBefore.test(before)) return true;
-  if (numberedBefore.test(before) || numberedAfter.test(after)) return false;
-  return (octets[0] ?? 0) >= 10 && octets.some((octet) => octet >= 100);
+  if (goesOn(octets, place) || addressBefore.test(place.before)) return true;
+  return !isNumbered(place) && isLarge(octets);
 };
+
+const placeOf = (lower: string, start: number, end: number): Place => ({
+  before: lower.slice(Math.max(0, start - 14), start),
+  after: lower.slice(end, end + 8),
+});
+
+/** As people write an address and no date: 11.22.08.30 is one. */
+const isWrittenAsAddress = (digits: readonly string[]): boolean =>
+  Number(digits[0]) >= 10 && digits.every((octet) => !/^0./.test(octet) && Number(octet) < 256);
+
+const findDotted = (reading: Reading): readonly Hit[] => {
+  const { lower } = reading;
+  return matchesIn(reading, dottedQuad).flatMap((match): readonly Hit[] => {
+    const digits = match.slice(1);
+    const end = match.index + match[0].length;
+    const place = placeOf(lower, match.index, end);
+    const start = place.before.endsWith('//') ? match.index - 2 : match.index;
+    if (isAddress(digits.map(Number), place)) return [{ kind: 'ip', start, end: endOfAddress(lower, end) }];
+    const isDoubtful =
+      /^[\d.]+$/.test(match[0]) && isWrittenAsAddress(digits) && !isNumbered(place) && !isCounted(place);
+    return isDoubtful ? [{ kind: 'dotted-numbers', start, end }] : [];
+  });
+};
+
+const isOddAddress = (octets: Octets, dot: string, place: Place): boolean => {
+  if (!areOctets(octets) || isCounted(place)) return false;
+  if (dot === ' . ') return isAddress(octets, place);
+  return isLarge(octets) && (addressAlone.test(place.before) || /^:\d{2,5}(?:\/|(?!\d))/.test(place.after));
+};
+
+const findDisguised = (reading: Reading): readonly Hit[] => {
+  const { lower } = reading;
+  const found = [...matchesIn(reading, namedQuad), ...matchesIn(reading, oddQuad)];
+  return found.flatMap(({ 0: { length }, 1: first, 2: dot = '', 3: second, 4: third, 5: fourth, index }) => {
+    const octets = [first, second, third, fourth].map(Number);
+    const isNamed = dot.trim().length > 1;
+    const place = placeOf(lower, index, index + length);
+    if (!(isNamed ? areOctets(octets) : isOddAddress(octets, dot, place))) return [];
+    return [{ kind: 'ip', start: index, end: endOfAddress(lower, index + length) } as const];
+  });
+};
+
+const digit = '零〇○一二三四五六七八九幺';
+const spelt = `[${digit}两十百]`;
+const speltQuad = sought(
+  new RegExp(
+    `(?<!${spelt}|[点點])(${spelt}{1,6})[点點](${spelt}{1,6})[点點](${spelt}{1,6})[点點](${spelt}{1,6})(?![点點]|${spelt})`,
+    'g',
+  ),
+);
+const digitsAlone = new RegExp(`^[${digit}]{1,3}$`);
+const digitOf = (letter: string): number =>
+  Math.max(0, '〇一二三四五六七八九'.indexOf(letter.replace('幺', '一').replace('两', '二')));
+
+/** 一九二, 一百九十二, 十; NaN of what is no number below a thousand. */
+const spokenNumber = (written: string): number => {
+  if (digitsAlone.test(written)) return Number(Array.from(written, digitOf).join(''));
+  const parts = /^(?:([一二两])百)?零?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(written);
+  if (parts === null) return Number.NaN;
+  const [, hundreds = '', tens, ten, ones = ''] = parts;
+  return digitOf(hundreds) * 100 + (ten === undefined ? 0 : digitOf(tens ?? '一') * 10) + digitOf(ones);
+};
+
+const findSpelt = (reading: Reading): readonly Hit[] =>
+  matchesIn(reading, speltQuad).flatMap((match): readonly Hit[] => {
+    const octets = match.slice(1).map(spokenNumber);
+    const isOne = areOctets(octets) && isLarge(octets);
+    return isOne ? [{ kind: 'ip', start: match.index, end: match.index + match[0].length }] : [];
+  });
 
 /** 10:20::30 is a slip of the pen in a time of day; a real address shows a letter or a long group. */
 const isIpv6 = (address: string): boolean =>
   address.startsWith('[') ||
   (/[a-f]|\d{3}/.test(address) && address.split(':').filter((group) => group !== '').length > 2);
 
-const findInternetAddresses = (reading: Reading): readonly Hit[] => {
-  const { lower } = reading;
-  const hits: Hit[] = [...findNumbers(reading)];
-  for (const match of matchesIn(reading, dottedQuad)) {
-    const end = match.index + match[0].length;
-    if (!isAddress(match.slice(1).map(Number), match.index, end, lower)) continue;
-    const isMarked = lower.slice(match.index - 2, match.index) === '//';
-    hits.push({ kind: 'ip', start: isMarked ? match.index - 2 : match.index, end: endOfAddress(lower, end) });
-  }
-  for (const match of matchesIn(reading, ipv6)) {
-    if (!isIpv6(match[0])) continue;
-    hits.push({ kind: 'ip', start: match.index, end: match.index + match[0].length });
-  }
-  return hits;
-};
+const findIpv6 = (reading: Reading): readonly Hit[] =>
+  matchesIn(reading, ipv6)
+    .filter(([address]) => isIpv6(address))
+    .map(({ 0: { length }, index }) => ({ kind: 'ip', start: index, end: index + length }));
 
-/** IPv4 in dotted form (also with 。 or 点 for the dot) and IPv6 (RFC 4291) with at least three groups. */
+/**
+ * IPv4 in dotted form (also with 。, 点 or another sign for the dot, and spelt out) and IPv6 (RFC 4291) with at least three
+ * groups.
+ */
 export const internetAddresses: Detector = {
-  onlyWhere: () => [hexNumber, numberParts, wholeNumber, dottedQuad, ipv6],
-  find: findInternetAddresses,
+  onlyWhere: () => [dottedQuad, namedQuad, oddQuad, speltQuad, ipv6],
+  find: (reading) => [...findDotted(reading), ...findDisguised(reading), ...findSpelt(reading), ...findIpv6(reading)],
 };

@@ -2,9 +2,9 @@ import { matchesIn, sought } from '../sought/sought.ts';
 import { type Detector, endOfAddress, type Hit, type Reading } from './hit.ts';
 
 const scheme = sought(/(?<![a-z0-9])(?:[a-z][a-z0-9+.-]{1,20} ?: ?[/\\] ?[/\\]+|mailto:(?=[a-z0-9]))/g);
-/** The same of the web with its colon spelt or lost, or before an address that is a number. */
+/** The same of the web with its colon spelt or lost, also before an address that is a number. */
 const lamedScheme = sought(
-  /(?<![a-z0-9])h(?:tt|xx)ps?(?: ?冒号 ?(?:[/\\] ?|斜[杠线]){1,2}| ?[/\\] ?[/\\]| ?: ?[/\\](?![/\\])| ?: ?(?=0x[0-9a-f]{2}|\d{8,10}(?!\d)))/g,
+  /(?<![a-z0-9])h(?:tt|xx)ps?(?: ?冒号 ?(?:[/\\] ?|斜[杠线]){1,2}| ?[/\\] ?[/\\]| ?: ?[/\\](?![/\\])| ?:? ?(?=0x[0-9a-f]{2}|\d{8,10}(?!\d)))/g,
 );
 /** 认准https://开头 speaks of the scheme; an app's scheme alone already opens the app. */
 const webScheme = /^h(?:tt|xx)ps? ?(?:[:/\\]|冒号)/;
