@@ -87,6 +87,10 @@ export const textFindingWords = wordsFor<Pick<FactsByRule, TextRule>, 'found'>()
       scheme: link,
       'disguised-host': disguised,
       spaced: disguised,
+      'share-code': {
+        zh: '“{found}”是口令：复制后打开相应的应用会跳转到网页，等同于链接。请删去，改为请公众拨打电话或到办事窗口办理。',
+        en: '“{found}” is a code that an app opens as a page once it is copied: a link in all but form. Remove it and give a phone number or a counter.',
+      },
       'dotted-numbers': {
         zh: '“{found}”可能是网络地址，有的手机会显示为可点击。如果是编号或日期，请换一种写法。',
         en: '“{found}” may be an internet address, and some phones make it one to tap. Write a number or a date otherwise.',

@@ -1,5 +1,5 @@
 import { draft2020 } from './citation.ts';
-import { findIndirectLinks, indirect } from './content-indirect-link.ts';
+import { findIndirectLinks, signsOfIndirectLinks } from './content-indirect-link.ts';
 import type { Finding, Severity, Span } from './finding.ts';
 import { foundInText } from './found-in-text.ts';
 import { findLinks, type Link, signsOfLinks } from './link/find-links.ts';
@@ -11,6 +11,7 @@ const severities: Readonly<Record<Link['kind'] | 'indirect', Severity>> = {
   'chinese-host': 'block',
   ip: 'block',
   scheme: 'block',
+  'share-code': 'block',
   'disguised-host': 'block',
   spaced: 'block',
   'e-mail': 'warn',
@@ -21,7 +22,7 @@ const severities: Readonly<Record<Link['kind'] | 'indirect', Severity>> = {
 /** Neither a web address nor a link, plain or in disguise, stands in the text (不得含有网址、链接). */
 export const contentLink: Rule = {
   id: 'content.link',
-  onlyWhere: () => [...signsOfLinks(), indirect],
+  onlyWhere: () => [...signsOfLinks(), ...signsOfIndirectLinks],
   citations: { 'order-31-2015': null, 'draft-2020': draft2020('27', '不得含有网址、链接') },
   judge: ({ text }, { edition }): readonly Finding[] => {
     const citation = contentLink.citations[edition.id];

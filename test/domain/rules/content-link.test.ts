@@ -40,6 +40,8 @@ describe('The address is shown as it stands in the text', () => {
     ['浏览器输入0xC0A80101。', '0xC0A80101'],
     ['网址：“3232235777”。', '3232235777'],
     ['访问192·168·1·1:8080/a。', '192·168·1·1:8080/a'],
+    ['复制￥aBc1D2eF3gH￥打开手淘', '￥aBc1D2eF3gH￥'],
+    ['复制这段内容（aBc1D2eF3gH）打开淘宝', 'aBc1D2eF3gH'],
   ])('%j shows %j', (text, address) => {
     expect(blocked(text)).toEqual([address]);
   });

@@ -10,6 +10,7 @@ import { internetAddresses } from './internet-address.ts';
 import { latinHosts } from './latin-host.ts';
 import { numberAddresses } from './number-address.ts';
 import { schemes } from './scheme.ts';
+import { shareCodes } from './share-code.ts';
 import { spacedLetters } from './spaced-letters.ts';
 import { tokenise } from './tokens.ts';
 
@@ -40,6 +41,7 @@ const detectors: readonly Detector[] = [
   chineseHosts,
   internetAddresses,
   numberAddresses,
+  shareCodes,
   spacedLetters,
 ];
 

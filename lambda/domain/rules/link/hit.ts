@@ -8,6 +8,7 @@ export type HitKind =
   | 'chinese-host'
   | 'ip'
   | 'scheme'
+  | 'share-code'
   | 'spaced'
   | 'e-mail'
   | 'dotted-numbers';

@@ -1,4 +1,4 @@
-/** Disguises of a fifth round: an address as one number or with odd dots. */
+/** Disguises of a fifth round: an address as one number or with odd dots, and codes that an app opens as a page. */
 const lines = (block: string): readonly string[] => block.split('\n').filter((line) => line.trim() !== '');
 
 export const linkedFifth = lines(`
@@ -46,7 +46,32 @@ IP：192，168，1，1
 一九二点一六八点一点一
 一百九十二点一百六十八点一点一
 网址一九二點一六八點零點一
-`);
+￥abc123XYZ￥
+￥aBc1D2eF3gH￥
+¥aBcDeFgHiJk¥
+￥ aBc1D2eF3gH ￥
+复制￥aBc1D2eF3gH￥打开
+4￥aBc1D2eF3gH￥ HU7632
+8:/￥aBc1D2eF3gH￥:/
+€aBc1D2eF3gH€
+$aBc1D2eF3gH$
+＄aBc1D2eF3gH＄
+£aBc1D2eF3gH£
+￡aBc1D2eF3gH￡
+₤aBc1D2eF3gH₤
+₳aBc1D2eF3gH₳
+¢aBc1D2eF3gH￠
+₴aBc1D2eF3gH₴
+￥aBc\u200b1D2eF3gH￥
+￥aBc1D2eF3gH€
+复制这段内容（aBc1D2eF3gH）打开淘宝
+複製這段話 aBc1D2eF3gH 打開淘寶
+fu植本段内容《aBc1D2eF3gH》到手淘
+长按复制此条消息，打开拼多多App领取，aBc1D2eF3gH
+!aBc1D2eF3gH! 复制后打开京东
+7.43 Xyz:/ 复制打开抖音，看看
+复制以上口令打开支付宝：aBc1D2eF
+`).map((line) => line.replace('\\u200b', '\u200b'));
 
 export const unlinkedFifth = lines(`
 户号3232235777
@@ -90,7 +115,25 @@ QQ群123456789
 截至11. 22. 10. 30
 比分10 . 12 . 11 . 9
 气温零下一点五度
+￥100
+￥100-￥200
+￥100起￥
+￥12345678￥
+¥99.80/¥88.80
+$100$
+€1000 €2000
+票价￥80，儿童￥40
+￥RMB￥
+US$12345678
+A$12345678B
+请勿将口令告诉他人
+弱口令
+口令牌
+队列口令
+请复制身份证正反面
 复印件1份，打开信封核对
+复制件交A12窗口
+切勿复制陌生内容
 12.34.56.78
 10.1.2.3节
 `);
@@ -100,6 +143,15 @@ export const perhapsLinked = lines(`
 10.20.30.40
 请记住 10.0.0.1。
 47.95.12.34查询
+淘口令
+吱口令领红包
+复制这段话，打开拼多多领取
+fu制本段文字打開淘寶
+复制后打开支付宝
+打开支付宝首页搜索“12345678”
+打开微信搜一搜
+支付宝口令：防汛2026
+口令红包
 `);
 
 /** Not even that. */
@@ -114,6 +166,7 @@ export const plain = lines(`
 10.20.30.40.50
 2026.10.20.30
 10.20-10.30
+弱口令易被破解
 请复印身份证
 暴雨将至，请打开微信群通知家人
 支付宝缴费

@@ -1,0 +1,35 @@
+import { matchesIn, type Sought, sought } from '../sought/sought.ts';
+import type { Detector, Hit, Reading } from './hit.ts';
+
+/** ￥aBc1D2eF3gH￥: an app that is opened with this on the clipboard opens the page it stands for. ￥ is read as ¥. */
+const sign = '[¥€$£₤₳¢₴₰₲₱₭₮₩฿₿]';
+const marked = sought(new RegExp(`${sign} ?(?=[0-9]*[a-z])[a-z0-9]{8,20} ?${sign}`, 'g'));
+
+const shops =
+  '淘宝|淘寶|手淘|掏宝|陶宝|天猫|抖音|拼多多|京东|支付宝|支付寶|快手|小红书|微信|[闲咸]鱼|app(?![a-z])|客户端';
+/** 复制这段话，打开淘宝: what is said with such a code. */
+export const copyAndOpen: Sought = sought(
+  new RegExp(
+    `(?:[复複復]制|[复複復]製|fu[制置植至直]|拷贝)[^。!?\\n]{0,40}?(?:打[开開]|[dа]开|[去到进]|转移至?)[^。!?\\n]{0,4}?(?:${shops})`,
+    'g',
+  ),
+);
+
+/** A code without its marks, of letters and digits; and how 抖音 begins its own: `Xyz:/`. */
+const code = sought(
+  /(?<![a-z0-9])(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{8,20}(?![a-z0-9])|(?<![a-z0-9])[a-z]{2,8} ?:\/(?!\/)/g,
+);
+
+/** $name$ is what a template leaves. */
+const isCode = (text: string): boolean => !text.startsWith('$') || /\d/.test(text);
+
+const findShareCodes = (reading: Reading): readonly Hit[] => {
+  const isCopied = matchesIn(reading, copyAndOpen).length > 0;
+  return [
+    ...matchesIn(reading, marked).filter(([text]) => isCode(text)),
+    ...(isCopied ? matchesIn(reading, code) : []),
+  ].map(({ 0: { length }, index }) => ({ kind: 'share-code', start: index, end: index + length }));
+};
+
+/** Codes that stand for a page in an app (淘口令): `￥aBc1D2eF3gH￥`, and others where a text says to copy them. */
+export const shareCodes: Detector = { onlyWhere: () => [marked, copyAndOpen], find: findShareCodes };
