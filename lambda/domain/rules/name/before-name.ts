@@ -1,5 +1,7 @@
 import { divisionAtEnd, divisionAtStart, divisionStem, isDivisionName } from '../../division/division-names.ts';
 
+import { isJoinedBefore } from './joined-name.ts';
+
 /** Not one body but many, or whichever is near. */
 const anyOf = /(?:当地|各地|各级|所在地?|属地|就近的?|地方|有关|相关|各有关|辖区|基层|各[省市县区]|上级|下级|兄弟)$/u;
 /** 我市气象局, 全省应急管理厅. */
@@ -34,6 +36,7 @@ const isOwnPlace = (place: string, own: Own): boolean => own.some((name) => name
 
 const isLongerPlaceless = (name: string, before: string, own: Own): boolean => {
   if (anyOf.test(before)) return true;
+  if (isJoinedBefore(before)) return true;
   const kind = bareKind.exec(before)?.groups?.['kind'];
   if (kind !== undefined) return !own.some((other) => other !== name && other.includes(kind));
   if (nation.test(before)) return placesOf(own).length > 0;
