@@ -1,5 +1,6 @@
 import { divisionAtEnd, divisionAtStart, divisionStem, isDivisionName } from '../../division/division-names.ts';
 
+import { isBesidePrevious } from './beside-name.ts';
 import { isJoinedBefore } from './joined-name.ts';
 
 /** Not one body but many, or whichever is near. */
@@ -36,6 +37,7 @@ const isOwnPlace = (place: string, own: Own): boolean => own.some((name) => name
 
 const isLongerPlaceless = (name: string, before: string, own: Own): boolean => {
   if (anyOf.test(before)) return true;
+  if (isBesidePrevious(name, before)) return false;
   if (isJoinedBefore(before)) return true;
   const kind = bareKind.exec(before)?.groups?.['kind'];
   if (kind !== undefined) return !own.some((other) => other !== name && other.includes(kind));

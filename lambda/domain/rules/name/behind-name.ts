@@ -1,3 +1,4 @@
+import { isBesideNext } from './beside-name.ts';
 import { isJoinedBehind } from './joined-name.ts';
 import { isPost, isPostWithin } from './post.ts';
 
@@ -64,6 +65,7 @@ export const isLongerBehind = (name: string, behind: string, own: readonly strin
   if (/^办公[厅室]/u.test(behind) && isPostWithin(behind)) return true;
   if (goesOn.test(rest)) return false;
   if (isPostWithin(rest)) return true;
+  if (isBesideNext(name, rest)) return false;
   const met = body.exec(rest);
   if (met === null || inner.test(met[0]) || clauses.test(met.groups?.['between'] ?? '')) return false;
   const longer = withoutKinds(`${name}${met[0]}`);
