@@ -97,9 +97,11 @@ export const FindingList = ({ findings }: { readonly findings: readonly Finding[
   return (
     <ul className="findings plain stack" aria-label={words.findings}>
       {ordered.map((finding) => {
-        const { rule, severity, citation, pointer, span, found } = finding;
+        const { rule, severity, citation, pointer, span, found, facts = {} } = finding;
+        // Of one place the same rule may find several things.
+        const kind = String(facts['kind'] ?? '');
         return (
-          <li key={`${rule}${pointer}${span?.start ?? ''}${found}`} className="finding">
+          <li key={`${rule}${kind}${pointer}${span?.start ?? ''}${found}`} className="finding">
             <strong className={severity === 'block' ? 'wrong' : 'pressing'}>
               {icons[severity]} {words[severity]}
             </strong>{' '}

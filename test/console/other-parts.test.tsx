@@ -175,6 +175,21 @@ describe('the choice of where to send', () => {
   });
 });
 
+const ofAreas = (kind: string): Finding =>
+  finding({ rule: 'alert.areas', pointer: '/areas', severity: 'warn', found: '', facts: { kind, areas: 1 } });
+
+const Typed = () => {
+  const [first, setFirst] = useState(ofAreas('unchecked'));
+  return (
+    <>
+      <FindingList findings={[first, ofAreas('changed')]} />
+      <button type="button" onClick={() => setFirst(finding({ severity: 'warn', found: '' }))}>
+        改
+      </button>
+    </>
+  );
+};
+
 describe('findings', () => {
   it('that block come first, with the article in words and what was found', async () => {
     show(<FindingList findings={[finding({ severity: 'warn', found: '' }), finding()]} />);
@@ -183,6 +198,14 @@ describe('findings', () => {
     expect(first).toContain('gov.cn');
     expect(first).toContain('参照《管理规定（征求意见稿）》第二十七条：不得含有链接');
     expect(second).not.toContain('gov.cn');
+  });
+
+  it('of one rule and place are each their own, and go with what they were found in', async () => {
+    const { user } = show(<Typed />);
+    expect(await screen.findAllByRole('listitem')).toHaveLength(2);
+    await user.click(screen.getByRole('button', { name: '改' }));
+    expect(screen.getAllByRole('listitem')).toHaveLength(2);
+    expect(screen.queryByText(/轮廓是否落在所选区划内/)).toBeNull();
   });
 
   it('that are none say so', async () => {
