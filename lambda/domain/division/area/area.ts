@@ -35,6 +35,10 @@ export const Area = lazily(() => {
 });
 export type Area = z.infer<typeof Area>;
 
+/** What an area is written in; maps of Chinese makers are drawn in GCJ-02. */
+export const coordinateSystems = ['WGS-84', 'GCJ-02'] as const;
+export type CoordinateSystem = (typeof coordinateSystems)[number];
+
 export const areasAtMost = 100;
 
 /** Kilometres; more than that is a matter of divisions. */

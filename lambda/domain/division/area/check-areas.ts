@@ -1,13 +1,8 @@
 import { err, ok, type Result } from '../../vocabulary/result.ts';
 import { type Area, areasAtMost, pointsAtMost, radiusAtMost, type ShapeFault } from './area.ts';
-import type { Position } from './gcj-02.ts';
 import { unitsOf } from './orientation.ts';
 import { faultOfOutline } from './outline.ts';
-
-export const positionOf = (text: string): Position => {
-  const comma = text.indexOf(',');
-  return { lat: Number(text.slice(0, comma)), lon: Number(text.slice(comma + 1)) };
-};
+import { type Position, positionOf } from './position.ts';
 
 const isOnEarth = ({ lat, lon }: Position): boolean => Math.abs(lat) <= 90 && Math.abs(lon) <= 180;
 

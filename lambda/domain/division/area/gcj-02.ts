@@ -1,5 +1,4 @@
-/** Degrees. */
-export type Position = { readonly lat: number; readonly lon: number };
+import type { Position } from './position.ts';
 
 /** Of the ellipsoid of Krasovsky (1940): the larger half axis in metres, and the square of its eccentricity. */
 const halfAxis = 6_378_245;

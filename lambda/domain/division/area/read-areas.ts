@@ -1,14 +1,11 @@
 import { err, ok, type Result } from '../../vocabulary/result.ts';
-import { Area, type ShapeFault } from './area.ts';
-import { checkedAreas, positionOf } from './check-areas.ts';
+import { Area, type CoordinateSystem, type ShapeFault } from './area.ts';
+import { checkedAreas } from './check-areas.ts';
 import { fromGcj02, isOutside } from './gcj-02.ts';
+import { positionOf } from './position.ts';
 import { readGeoJson } from './read-geojson.ts';
 import { readLists } from './read-lists.ts';
 import { readWkt } from './read-wkt.ts';
-
-/** What an area is written in; maps of Chinese makers are drawn in GCJ-02. */
-export const coordinateSystems = ['WGS-84', 'GCJ-02'] as const;
-export type CoordinateSystem = (typeof coordinateSystems)[number];
 
 type Read = Result<readonly Area[], ShapeFault>;
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { fromGcj02, isOutside, type Position, toGcj02 } from '../../../../lambda/domain/division/area/gcj-02.ts';
+import { fromGcj02, isOutside, toGcj02 } from '../../../../lambda/domain/division/area/gcj-02.ts';
+import type { Position } from '../../../../lambda/domain/division/area/position.ts';
 
 const here = fc.record({
   lat: fc.double({ min: 1, max: 55, noNaN: true }),
