@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { Area, ShapeFault } from '../division/area/area.ts';
+import { type Area, coordinateSystems, type ShapeFault } from '../division/area/area.ts';
 import { faultOfAmount, faultOfAreas, sizeOf } from '../division/area/check-areas.ts';
-import { coordinateSystems, readAreas } from '../division/area/read-areas.ts';
+import { readAreas } from '../division/area/read-areas.ts';
 import { isSame } from '../kernel/is-same.ts';
 import { type Refusal, reasons, refuse } from '../kernel/refusal.ts';
 import type { Finding } from '../rules/finding.ts';
@@ -10,12 +10,15 @@ import { lazily } from '../vocabulary/lazily.ts';
 import { err, ok, type Result } from '../vocabulary/result.ts';
 import type { Alert } from './alert.ts';
 
+/** Characters of a text that is looked at at all. */
+export const pastedAtMost = 250_000;
+
 /**
  * Outlines as they are written elsewhere: GeoJSON, WKT, or lists of points. What they are drawn in is the sender's to say: a
  * map of China by its makers lies some hundred metres beside the other.
  */
 export const PastedArea = lazily(() =>
-  z.strictObject({ text: z.string().min(1).max(250_000), coordinates: z.enum(coordinateSystems) }),
+  z.strictObject({ text: z.string().min(1).max(pastedAtMost), coordinates: z.enum(coordinateSystems) }),
 );
 export type PastedArea = z.infer<typeof PastedArea>;
 
@@ -36,6 +39,20 @@ const refuseSize = (areas: readonly Area[], pointer: string): Refusal | null => 
     : null;
 };
 
+/** Beside `own`, which have been looked at: what was pasted, or what is wrong with it or with both together. */
+export const readBeside = (
+  own: readonly Area[],
+  { text, coordinates }: PastedArea,
+): Result<readonly Area[], Refusal> => {
+  const read = readAreas(text, coordinates);
+  if (!read.ok) return err(refusalOf(read.error, '/area/text'));
+  const areas = [...own, ...read.value];
+  // Each was looked at where it was read: together they may still be too many.
+  const beyond = faultOfAmount(areas);
+  const refusal = refuseSize(areas, '/area/text') ?? (beyond === null ? null : refusalOf(beyond, '/area/text'));
+  return refusal === null ? ok(areas) : err(refusal);
+};
+
 /** The alert with what was pasted beside it among its areas, or what is wrong with either. */
 export const outlined = (alert: Alert, pasted: PastedArea | undefined): Result<Alert, Refusal> => {
   const own = alert.areas ?? [];
@@ -43,14 +60,9 @@ export const outlined = (alert: Alert, pasted: PastedArea | undefined): Result<A
   if (tooLarge !== null) return err(tooLarge);
   const fault = faultOfAreas(own);
   if (fault !== null) return err(refusalOf(fault, '/alert/areas'));
-  const read = pasted === undefined ? ok([]) : readAreas(pasted.text, pasted.coordinates);
-  if (!read.ok) return err(refusalOf(read.error, '/area/text'));
-  const areas = [...own, ...read.value];
-  if (areas.length === 0) return ok(alert);
-  // Each was looked at where it was read: together they may still be too many.
-  const beyond = faultOfAmount(areas);
-  const refusal = refuseSize(areas, '/area/text') ?? (beyond === null ? null : refusalOf(beyond, '/area/text'));
-  return refusal === null ? ok({ ...alert, areas }) : err(refusal);
+  const areas = pasted === undefined ? ok(own) : readBeside(own, pasted);
+  if (!areas.ok) return areas;
+  return ok(areas.value.length === 0 ? alert : { ...alert, areas: [...areas.value] });
 };
 
 const at = { severity: 'warn', citation: null, pointer: '/areas', span: null, found: '' } as const;
@@ -58,12 +70,6 @@ const at = { severity: 'warn', citation: null, pointer: '/areas', span: null, fo
 /** Nobody here knows the outlines of divisions: that an area lies in those named is the sender's word. */
 export const areaFindings = ({ areas = [] }: Pick<Alert, 'areas'>): readonly Finding[] =>
   areas.length === 0 ? [] : [findingOf('alert.areas', at, { kind: 'unchecked', areas: areas.length })];
-
-/** Whoever lies in the areas before and not in those after hears nothing more, as where divisions are left. */
-export const changedAreaFindings = (before: Pick<Alert, 'areas'>, after: Pick<Alert, 'areas'>): readonly Finding[] =>
-  isSame(before.areas, after.areas)
-    ? []
-    : [findingOf('alert.areas', at, { kind: 'changed', areas: after.areas?.length ?? 0 })];
 
 /** What was confirmed for the whole of its divisions covers every part of them; what was confirmed for areas, those alone. */
 export const isWithinAreas = (confirmed: Pick<Alert, 'areas'>, alert: Pick<Alert, 'areas'>): boolean =>
