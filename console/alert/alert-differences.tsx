@@ -1,5 +1,6 @@
 import { formatShanghai } from '../../lambda/domain/calendar/instant.ts';
 import { describeDivisions } from '../../lambda/domain/division/division.ts';
+import { isSame } from '../../lambda/domain/kernel/is-same.ts';
 import type { Alert } from '../api/types.ts';
 import { alertTimeWords } from '../i18n/emergency-words.ts';
 import { useLanguage, useWords } from '../i18n/language.tsx';
@@ -7,6 +8,7 @@ import { statusWords } from '../i18n/statuses.ts';
 import { commonWords, defineWords } from '../i18n/words.ts';
 import { DifferencesTable, differencesOf } from '../ui/differences.tsx';
 import { eventName } from './alert-title.tsx';
+import { outlineWords, sayOutline } from './outline-words.ts';
 
 const differenceWords = defineWords(
   {
@@ -20,8 +22,8 @@ const differenceWords = defineWords(
     instruction: '防御指引',
     otherLanguages: '其他语言',
     area: '发送区域',
-    outlines: '轮廓',
-    outlined: (count: number) => (count === 0 ? '无，发至整个区域' : `${count} 个，仅发至其内`),
+    noOutlines: '无，发至整个区域',
+    otherOutline: '（另一轮廓）',
   },
   {
     caption: 'What is out and the update, side by side',
@@ -34,8 +36,8 @@ const differenceWords = defineWords(
     instruction: 'What people should do',
     otherLanguages: 'Other languages',
     area: 'Area',
-    outlines: 'Outlines',
-    outlined: (count: number) => (count === 0 ? 'None: all of the area' : `${count}, and only within them`),
+    noOutlines: 'None: all of the area',
+    otherOutline: ' (another outline)',
   },
 );
 
@@ -43,6 +45,21 @@ const saidInOthers = ({ otherLanguages = [] }: Alert): string =>
   otherLanguages.length === 0
     ? '–'
     : otherLanguages.map(({ language, text, instruction }) => `${language}: ${text} ${instruction}`).join('\n');
+
+const toldAtMost = 3;
+
+/** Two outlines may be as large and lie in the same place. */
+const useOutlines = (before: Alert): ((of: Alert) => string) => {
+  const words = useWords(differenceWords);
+  const names = useWords(outlineWords);
+  const told = ({ areas = [] }: Alert): string => {
+    if (areas.length === 0) return words.noOutlines;
+    const said = areas.slice(0, toldAtMost).map((area) => sayOutline(names, area));
+    return [names.count(areas.length), ...said, ...(areas.length > toldAtMost ? ['…'] : [])].join('\n');
+  };
+  return (of) =>
+    told(of) === told(before) && !isSame(of.areas, before.areas) ? `${told(of)}${words.otherOutline}` : told(of);
+};
 
 type AlertDifferencesProps = { readonly before: Alert; readonly after: Alert };
 
@@ -53,6 +70,8 @@ export const AlertDifferences = ({ before, after }: AlertDifferencesProps) => {
   const { zone } = useWords(commonWords);
   const levels = useWords(statusWords).level;
   const { language } = useLanguage();
+  const titles = useWords(outlineWords);
+  const outlines = useOutlines(before);
   const read = (of: Alert): readonly (readonly [string, string])[] => [
     [words.level, levels[of.level]],
     [words.event, eventName(of.eventType, language)],
@@ -60,7 +79,7 @@ export const AlertDifferences = ({ before, after }: AlertDifferencesProps) => {
     [words.instruction, of.instruction],
     [words.otherLanguages, saidInOthers(of)],
     [words.area, describeDivisions(of.divisions)],
-    [words.outlines, words.outlined(of.areas?.length ?? 0)],
+    [titles.title, outlines(of)],
     [times.start, `${formatShanghai(of.start)} ${zone}`],
     [times.expires, of.expires === undefined ? '–' : `${formatShanghai(of.expires)} ${zone}`],
   ];

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Area, coordinateSystems } from '../../lambda/domain/division/area/area.ts';
 import { codeOfEvent } from '../../lambda/domain/emergency/event-types.ts';
 import { type TimeFault, timeFaultOf } from '../../lambda/domain/emergency/time-fault.ts';
 import { HazardClass, Level } from '../../lambda/domain/vocabulary/hazard.ts';
@@ -21,6 +22,28 @@ export const timeFaultIn = ({ start, expires }: TypedTimes, now: string): TimeFa
 export const BlockDraft = z.object({ language: z.string(), text: z.string(), instruction: z.string() });
 export type BlockDraft = z.infer<typeof BlockDraft>;
 
+/**
+ * Outlines as they were pasted, what they are drawn in, and what was read of them; null: nothing that is an area, or of a system that
+ * nobody has said. Of an update `areas` may be those that are out, with nothing pasted.
+ */
+export const OutlineDraft = z.object({
+  text: z.string(),
+  coordinates: z.enum(coordinateSystems).nullable(),
+  areas: z.array(Area).readonly().nullable().catch(null),
+});
+export type OutlineDraft = z.infer<typeof OutlineDraft>;
+
+/** Of an update, the outlines of what is out. */
+export type Standing = {
+  readonly areas: NonNullable<Alert['areas']>;
+  /** Whether they go on as long as nobody says otherwise. */
+  readonly stands: boolean;
+};
+
+/** Outlines that are out, to be typed on. */
+export const areasToType = (areas: NonNullable<Alert['areas']>): Area[] =>
+  areas.map((area) => ('polygon' in area ? { ...area, polygon: [...area.polygon] } : area));
+
 /** An alert as it is being typed; times as they are written in Asia/Shanghai, `2026-12-15 09:00`, empty for none. */
 export const AlertDraft = z.object({
   hazardClass: HazardClass.nullable(),
@@ -32,6 +55,8 @@ export const AlertDraft = z.object({
   /** In the order in which they were opened. */
   otherLanguages: z.array(BlockDraft).readonly().default([]),
   divisions: z.array(z.string()).readonly(),
+  /** Absent while nobody has opened them. */
+  outline: OutlineDraft.optional(),
   issuer: z.string(),
   /** When the danger begins; empty: now. It never delays the send. */
   start: z.string(),
@@ -47,7 +72,7 @@ export type PartProps = { readonly draft: AlertDraft; readonly set: (change: Par
 
 type Required = 'hazardClass' | 'event' | 'level' | 'text' | 'instruction' | 'divisions' | 'issuer';
 const moments = ['start', 'expires'] as const;
-export type Asked = Required | 'otherLanguages' | (typeof moments)[number];
+export type Asked = Required | 'otherLanguages' | 'outline' | (typeof moments)[number];
 
 export const emptyAlert = (issuer: string): AlertDraft => ({
   hazardClass: null,
@@ -83,12 +108,22 @@ export const saidInOthers = ({ otherLanguages }: Pick<AlertDraft, 'otherLanguage
 export const missingIn = (draft: AlertDraft): readonly Asked[] => [
   ...required.filter((field) => isBlank(draft[field])),
   ...(draft.otherLanguages.some(isHalfSaid) ? (['otherLanguages'] as const) : []),
+  ...(draft.outline?.areas === null ? (['outline'] as const) : []),
   ...moments.filter((field) => isHalf(draft[field])),
 ];
 
 const planOf = ({ planTitle, planNumber }: AlertDraft) => {
   if (planTitle.trim() === '') return {};
   return { plan: { title: planTitle.trim(), ...(planNumber.trim() === '' ? {} : { number: planNumber.trim() }) } };
+};
+
+/** What it is narrowed to; nothing where it is for the whole of its divisions. */
+export const outlinesOf = ({ outline }: Pick<AlertDraft, 'outline'>): Pick<Alert, 'areas'> => {
+  const areas = outline?.areas ?? [];
+  if (areas.length === 0) return {};
+  return {
+    areas: areas.map(({ convertedFrom, ...area }) => (convertedFrom === undefined ? area : { ...area, convertedFrom })),
+  };
 };
 
 /** The alert to send, issued at `now`; null while something is missing or its times are impossible. */
@@ -105,6 +140,7 @@ export const alertOf = (draft: AlertDraft, now: string): Alert | null => {
     instruction: draft.instruction,
     ...saidInOthers(draft),
     divisions: draft.divisions,
+    ...outlinesOf(draft),
     issuer: draft.issuer.trim(),
     issuedAt: now,
     start: canonicalInstantOf(draft.start) ?? now,

@@ -9,6 +9,7 @@ const askedZh: Readonly<Record<Asked, string>> = {
   instruction: '防御指引',
   otherLanguages: '其他语言',
   divisions: '发送区域',
+  outline: '轮廓',
   issuer: '发布单位',
   start: alertTimeNames.zh.start,
   expires: alertTimeNames.zh.expires,
@@ -21,6 +22,7 @@ const askedEn: Readonly<Record<Asked, string>> = {
   instruction: 'What people should do',
   otherLanguages: 'Other languages',
   divisions: 'Area',
+  outline: 'Outlines',
   issuer: 'Issuer',
   start: alertTimeNames.en.start,
   expires: alertTimeNames.en.expires,
@@ -30,6 +32,7 @@ export const alertFormWords = defineWords(
   {
     asked: askedZh,
     missing: (fields: readonly string[]) => `尚未填写完整：${fields.join('、')}`,
+    outlines: '轮廓：多边形或圆（可不填）',
     eventNote: '可从列表选择，也可填写列表以外的名称。',
     delivered: '手机收到的短信',
     findings: '审查提示（随记录留存，不影响发送；正式发送与演练相混的，先由值班员确认）',
@@ -42,6 +45,7 @@ export const alertFormWords = defineWords(
   {
     asked: askedEn,
     missing: (fields: readonly string[]) => `Still to fill in: ${fields.join(', ')}`,
+    outlines: 'Outlines: polygons or circles (optional)',
     eventNote: 'Choose from the list, or write a name that is not on it.',
     delivered: 'As it arrives on phones',
     findings:

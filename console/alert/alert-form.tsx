@@ -6,12 +6,13 @@ import type { Finding } from '../api/types.ts';
 import { DivisionPicker } from '../divisions/division-picker.tsx';
 import { useWords } from '../i18n/language.tsx';
 import { commonWords } from '../i18n/words.ts';
-import type { AlertDraft } from './alert-draft.ts';
+import type { AlertDraft, Standing } from './alert-draft.ts';
 import { alertFormWords } from './alert-form-words.ts';
 import { What, Words } from './alert-what.tsx';
 import { Plan, When } from './alert-when.tsx';
 import { DeliveredTexts, remarksOn } from './delivered-text.tsx';
 import { OpenedLanguages } from './opened-languages.tsx';
+import { OpenedOutlines } from './opened-outlines.tsx';
 import { CoverageNote } from './sending-notes.tsx';
 
 type ArrivesProps = {
@@ -53,10 +54,13 @@ type FormProps = ArrivesProps & {
   readonly writing?: ReactNode;
   /** As it would be sent, where that is not what is typed. */
   readonly written?: AlertDraft;
+  /** Of an update, where the message that is out has outlines. */
+  readonly standing?: Standing | undefined;
 };
 
 /** Everything an emergency message says, for the first message and for an update: what, where, and as it arrives. */
-export const AlertForm = ({ draft, change, findings, within, coverage, writing, written = draft }: FormProps) => {
+export const AlertForm = (props: FormProps) => {
+  const { draft, change, findings, within, coverage, writing, written = draft, standing } = props;
   const words = useWords(alertFormWords);
   const set = (part: Partial<AlertDraft>): void => change({ ...draft, ...part });
   return (
@@ -79,6 +83,7 @@ export const AlertForm = ({ draft, change, findings, within, coverage, writing, 
             onChange={(divisions) => set({ divisions })}
           />
         </div>
+        <OpenedOutlines draft={draft} set={set} standing={standing} />
         <When draft={draft} set={set} />
         <Plan draft={draft} set={set} />
       </Col>

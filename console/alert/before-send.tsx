@@ -16,22 +16,33 @@ import { Facts } from '../ui/facts.tsx';
 const reachWords = defineWords(
   {
     real: (where: string) => `${where}内的全部电话用户`,
+    outlined: (where: string, count: number) => `${where}内、所给 ${count} 个轮廓以内的电话用户`,
     nobody: '区域内没有现行行政区划，不发往任何电话',
     drill: (where: string) => `不发往任何电话；演练区域：${where}`,
+    drillOutlined: (where: string, count: number) => `不发往任何电话；演练区域：${where}内、所给 ${count} 个轮廓以内`,
   },
   {
     real: (where: string) => `every phone in ${where}`,
+    outlined: (where: string, count: number) =>
+      `the phones within ${count === 1 ? 'the outline' : `the ${count} outlines`} in ${where}`,
     nobody: 'no phone: no part of the area is a division of today',
     drill: (where: string) => `goes to no phone; area of the drill: ${where}`,
+    drillOutlined: (where: string, count: number) =>
+      `goes to no phone; area of the drill: within ${count === 1 ? 'the outline' : `the ${count} outlines`} in ${where}`,
   },
 );
 
+type Reached = { readonly divisions: readonly string[]; readonly areas?: readonly unknown[] | undefined };
+
 /** Whom a warning reaches, in words for a confirmation: nobody counts phones before it, and a drill reaches none. */
-export const useReach = (): ((drill: boolean, divisions: readonly string[]) => string) => {
+export const useReach = (): ((drill: boolean, reached: Reached) => string) => {
   const words = useWords(reachWords);
-  return (drill, divisions) => {
+  return (drill, { divisions, areas = [] }) => {
     const area = inForce(divisions);
-    return area.length === 0 ? words.nobody : words[drill ? 'drill' : 'real'](describeDivisions(area));
+    if (area.length === 0) return words.nobody;
+    const where = describeDivisions(area);
+    if (areas.length === 0) return words[drill ? 'drill' : 'real'](where);
+    return words[drill ? 'drillOutlined' : 'outlined'](where, areas.length);
   };
 };
 

@@ -58,6 +58,7 @@ export const targetOf = (command: EmergencyCommand, found: EmergencyCase): Targe
     times,
     orders,
     ...out,
+    ...(times.areas === undefined ? {} : { areas: times.areas }),
     ...(times.otherLanguages === undefined ? {} : { otherLanguages: times.otherLanguages }),
   };
   return update === null ? target : { ...target, update: true, changes: { before: alert, after: update.alert } };
@@ -89,6 +90,8 @@ export type Target = {
   /** The same in further languages; a line of a list does not say. */
   readonly otherLanguages?: NonNullable<Alert['otherLanguages']>;
   readonly divisions: readonly string[];
+  /** What it is narrowed to within them; a line of a list does not say. */
+  readonly areas?: NonNullable<Alert['areas']>;
   /** Whether any operator was ever ordered to send it. */
   readonly ordered: boolean;
   /** What was ordered last, to the letter; a line of a list does not say. */
@@ -123,8 +126,8 @@ export const nameOf = (command: EmergencyCommand, { update, ordered }: Target) =
 };
 
 const substanceOf = (target: Target): readonly unknown[] => {
-  const { update = false, level, text, instruction, otherLanguages = [], divisions, changes } = target;
-  return [update, level, text, instruction, otherLanguages, divisions, changes?.after ?? null];
+  const { update = false, level, text, instruction, otherLanguages = [], divisions, areas = [], changes } = target;
+  return [update, level, text, instruction, otherLanguages, divisions, areas, changes?.after ?? null];
 };
 
 /** Whether it is still the same that would be confirmed or refused. */

@@ -9,6 +9,7 @@ import { emergencyWords, type Gap } from '../i18n/emergency-words.ts';
 import { useWords } from '../i18n/language.tsx';
 import { commonWords } from '../i18n/words.ts';
 import { AlreadyOut, countOfMessages, isOutAnywhere } from '../orders/already-out.tsx';
+import { later } from '../ui/later.tsx';
 import { useNotify } from '../ui/notices.tsx';
 import { ReasonField } from '../ui/reason-field.tsx';
 import { emergencyActionWords } from './action-words.ts';
@@ -49,6 +50,9 @@ const WhyAsked = ({ gaps }: { readonly gaps: readonly Gap[] }) => {
   const why = `${words.whyAsked}${gaps.map((gap) => names[gap]).join(semicolon)}`;
   return gaps.some(isOfWords) ? <Notice type="warning" showIcon title={why} /> : <p>{why}</p>;
 };
+
+/** Few have any. */
+const Outlines = later(async () => (await import('./outlines.tsx')).Outlines);
 
 type OfProps = { readonly of: Target };
 
@@ -134,7 +138,7 @@ export const EmergencyDialog = ({ command, opened, on, offered, open, close }: E
   const needsReason = command === 'refuse';
   const isFilledIn =
     isStop || (needsReason ? reason.value.trim() !== '' : shown.instruction !== undefined && !isOver(shown, now));
-  const where = reach(on.drill, shown.divisions);
+  const where = reach(on.drill, shown);
   const isOfSeveral = isStop && countOfMessages(shown.orders ?? []) > 1;
   const tellNow = async (): Promise<boolean> => {
     const told = await telling.tell();
@@ -175,6 +179,7 @@ export const EmergencyDialog = ({ command, opened, on, offered, open, close }: E
           <LevelTag level={shown.level} drill={on.drill} />
         </div>
         {isStop ? <Ordered of={shown} /> : <Delivered of={shown} />}
+        {shown.areas === undefined ? null : <Outlines.Part outlines={shown.areas} drill={on.drill} />}
         {shown.changes === undefined ? null : <AlertDifferences {...shown.changes} />}
         {isStop ? <Out of={on} /> : <Times of={shown} />}
         {command === 'confirm' ? <WhyAsked gaps={shown.gaps} /> : null}

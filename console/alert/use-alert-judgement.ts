@@ -8,7 +8,7 @@ import type { Alert, Finding } from '../api/types.ts';
 import { useCalendar } from '../case-file/use-calendar.ts';
 import { useMe, usePolicy } from '../session/me.tsx';
 import { laterCode } from '../ui/later.tsx';
-import { type AlertDraft, alertOf } from './alert-draft.ts';
+import { type AlertDraft, alertOf, areasToType } from './alert-draft.ts';
 
 /** As the domain has it: without the plan, the wishes and what it takes up, which nothing here judges. */
 const judgedOf = ({
@@ -22,9 +22,7 @@ const judgedOf = ({
 }: Alert) => ({
   ...alert,
   divisions: [...alert.divisions],
-  ...(areas === undefined
-    ? {}
-    : { areas: areas.map((area) => ('polygon' in area ? { polygon: [...area.polygon] } : { circle: area.circle })) }),
+  ...(areas === undefined ? {} : { areas: areasToType(areas) }),
   ...(expires === undefined ? {} : { expires }),
   ...(otherLanguages === undefined ? {} : { otherLanguages: [...otherLanguages] }),
 });

@@ -1,7 +1,12 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { AlertDifferences } from '../../../console/alert/alert-differences.tsx';
 import type { EmergencyCase } from '../../../console/api/types.ts';
-import { keptOf } from '../../../console/features/emergency/case/draft-of-alert.ts';
+import {
+  draftOfAlert,
+  keptOf,
+  standingOf,
+  withStanding,
+} from '../../../console/features/emergency/case/draft-of-alert.ts';
 import { preparedRain } from '../../domain/registry/prepared-rain.ts';
 import { actors, paperwork as documented } from '../../http/world.ts';
 import { emergencyCase, emergencyStateOf, owedPaperwork } from '../emergency-case.ts';
@@ -131,10 +136,15 @@ describe('an update', () => {
   });
 
   it('of other divisions has none of the outlines, which is said before it is sent', async () => {
-    expect(keptOf(outlined, ['440100', '440300'])).toEqual({ delivery: outlined.delivery });
+    const draft = draftOfAlert(outlined, false);
+    const [same, other] = [['440100'], ['440100', '440300']].map((divisions) => standingOf(outlined, divisions));
+    expect(withStanding(draft, same).outline?.areas).toEqual(outlined.areas);
+    expect(withStanding(draft, other).outline).toBeUndefined();
+    expect(keptOf(outlined)).toEqual({ delivery: outlined.delivery });
     show(<AlertDifferences before={outlined} after={{ ...updatable.alert, divisions: ['440100', '440300'] }} />);
     expect((await screen.findByRole('row', { name: /^轮廓/ })).textContent).toBe(
-      '轮廓1 个，仅发至其内无，发至整个区域',
+      '轮廓共 1 个轮廓\n圆，半径 5 千米；约 78.5 平方千米，东西约 10 千米、南北约 10 千米；' +
+        '中心约在北纬 23.100°、东经 113.200°无，发至整个区域',
     );
   });
 

@@ -34,7 +34,10 @@ const Dialog = ({ opening: { on: asked, isOpen }, close }: DialogProps) => {
   const known =
     data === undefined
       ? {}
-      : { times: data.alert, orders: data.orders, recorded: data.deliveredText, spoken: spokenIn(data) };
+      : {
+          ...(data.alert.areas === undefined ? {} : { areas: data.alert.areas }),
+          ...{ times: data.alert, orders: data.orders, recorded: data.deliveredText, spoken: spokenIn(data) },
+        };
   const opened = { ...seen, ...known, instruction: seen.instruction ?? instruction };
   // A look that is no newer than the line is no news: whether it may be done is then for the service to say.
   const found = data !== undefined && data.version > line.version ? data : null;

@@ -1,3 +1,4 @@
+import { isAlerting } from '../../../../lambda/domain/order/alerting.ts';
 import type { EmergencyCommand } from '../../../alert/emergency-command.ts';
 import type { Client } from '../../../api/client.ts';
 import { ProblemError } from '../../../api/problem.ts';
@@ -56,6 +57,13 @@ const levels: readonly EmergencyLine['level'][] = ['red', 'orange', 'yellow', 'b
 /** What runs, the gravest level first, the newest of a level in front. */
 export const worstFirst = (lines: readonly EmergencyLine[]): readonly EmergencyLine[] =>
   lines.toSorted((left, right) => levels.indexOf(left.level) - levels.indexOf(right.level) || newestFirst(left, right));
+
+/** How many outlines its newest message is narrowed to, as its orders have it; 0 where none, or where nothing was ordered yet. */
+export const outlinesOf = ({ orders = [] }: Pick<EmergencyLine, 'orders'>): number =>
+  orders
+    .filter(({ kind }) => isAlerting(kind))
+    .toSorted((left, right) => left.issuedAt.localeCompare(right.issuedAt))
+    .at(-1)?.areas ?? 0;
 
 /** Whether any part of a line's area can be sent to; lines of earlier do not say. */
 export const isDeliverable = ({

@@ -16,7 +16,7 @@ import { firstOperatorAfterMs } from '../../../orders/operator-progress.ts';
 import { useDuration } from '../../../orders/order-said.tsx';
 import { useMe } from '../../../session/me.tsx';
 import { isDrill, isWaiting, mayConfirm } from '../../../waiting/duty.ts';
-import { isRunning } from './board-lines.ts';
+import { isRunning, outlinesOf } from './board-lines.ts';
 import { boardWords } from './board-words.ts';
 
 type LineProps = { readonly line: EmergencyLine };
@@ -81,6 +81,7 @@ export const LineFacts = ({ line }: LineProps) => {
   const nameOf = useOrganisationName();
   const me = useMe();
   const { text, more } = brieflyDivisions(line.divisions);
+  const outlines = outlinesOf(line);
   return (
     <Flex wrap gap="0 20px" className="soft">
       <Waited line={line} />
@@ -93,6 +94,7 @@ export const LineFacts = ({ line }: LineProps) => {
         {words.area}
         <span lang="zh-CN">{text}</span>
         {more === 0 ? '' : ` +${more}`}
+        {outlines === 0 ? null : words.outlined(outlines)}
       </span>
       <span>
         {words.sender}

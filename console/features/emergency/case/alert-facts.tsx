@@ -15,6 +15,7 @@ import { outWords } from '../../../orders/already-out.tsx';
 import { Facts } from '../../../ui/facts.tsx';
 import { actWords } from './act-words.ts';
 import { emergencyCaseWords } from './emergency-case-words.ts';
+import { Outlines } from './later-parts.tsx';
 
 export const Han = ({ children }: { readonly children: string }) => <span lang="zh-CN">{children}</span>;
 
@@ -103,6 +104,10 @@ export const AlertFacts = ({ alert, findings, undeliverable, drill, messages, ov
               <Han>{describeDivisions(alert.divisions)}</Han>
               <Undeliverable codes={undeliverable} drill={drill} />
             </span>,
+          ],
+          [
+            words.outlines,
+            alert.areas === undefined ? null : <Outlines.Part key="outlines" outlines={alert.areas} drill={drill} />,
           ],
           [words.issuer, <Han key="issuer">{alert.issuer}</Han>],
           [

@@ -11,6 +11,7 @@ export const CaseNotices = later(async () => (await import('../../../case-file/n
   ...nothingMeanwhile,
   failed: () => null,
 });
+export const Outlines = later(async () => (await import('../../../alert/outlines.tsx')).Outlines);
 export const StopReason = later(async () => (await import('./stop-reason.tsx')).StopReason, nothingMeanwhile);
 export const TelephoneOrder = later(
   async () => (await import('../../../orders/telephone-order.tsx')).TelephoneOrder,

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { wholeCountry } from '../../../../lambda/domain/division/division.ts';
-import { areaLeftFindings } from '../../../../lambda/domain/emergency/changed-alert.ts';
+import { areaLeftFindings, changedAreaFindings } from '../../../../lambda/domain/emergency/changed-alert.ts';
 import { isOfWords } from '../../../../lambda/domain/emergency/word-gaps.ts';
 import { AlertDifferences } from '../../../alert/alert-differences.tsx';
-import { alertOf, wordsIn } from '../../../alert/alert-draft.ts';
+import { alertOf, outlinesOf, wordsIn } from '../../../alert/alert-draft.ts';
 import { AlertForm } from '../../../alert/alert-form.tsx';
 import { alertFormWords } from '../../../alert/alert-form-words.ts';
 import { AlertTimes, useReach } from '../../../alert/before-send.tsx';
@@ -24,7 +24,7 @@ import { useWords } from '../../../i18n/language.tsx';
 import { useMe } from '../../../session/me.tsx';
 import { useNotify } from '../../../ui/notices.tsx';
 import { actWords } from './act-words.ts';
-import { draftOfAlert, keptOf } from './draft-of-alert.ts';
+import { draftOfAlert, keptOf, standingOf, withStanding } from './draft-of-alert.ts';
 
 const read = (found: unknown): PreparedDraft | null => PreparedDraft.safeParse(found).data ?? null;
 
@@ -49,14 +49,19 @@ export const Update = ({ case: found, offered, done }: UpdateProps) => {
   const initial = { ...draftOfAlert(found.alert, drill), chosen: null };
   const { value, change, settle } = useDraft<PreparedDraft>(`${subject}.emergency.${found.id}`, initial, read);
   const { chosen, ...draft } = value;
-  const prepared = { draft, chosen };
+  const standing = standingOf(found.alert, value.divisions);
+  const prepared = { draft: withStanding(draft, standing), chosen };
   const written = writtenOf(prepared);
   const unfilled = unfilledOf(prepared);
   const judged = useAlertFindings(written, now);
-  const findings = judged === null ? null : [...judged, ...asAnswered(areaLeftFindings(found.alert, value))];
+  const changed = [
+    ...areaLeftFindings(found.alert, value),
+    ...changedAreaFindings(found.alert, outlinesOf(prepared.draft)),
+  ];
+  const findings = judged === null ? null : [...judged, ...asAnswered(changed)];
   const update = useCommand('POST /emergencies/{id}/update');
   const ready = readyAlert(prepared, issuedAt);
-  const alert = ready === null ? null : { ...ready, ...keptOf(found.alert, value.divisions) };
+  const alert = ready === null ? null : { ...ready, ...keptOf(found.alert) };
   const registeredFor = useCoverage(alertOf({ ...written, start: '', expires: '' }, issuedAt), organisation, now);
   const coverage = withWords(registeredFor, judged);
   // What was confirmed before may cover it as well: only where nothing was, or its words ask for it, is it known to wait.
@@ -121,6 +126,7 @@ export const Update = ({ case: found, offered, done }: UpdateProps) => {
         change={(changed) => change({ ...value, ...changed })}
         findings={findings}
         coverage={coverage}
+        standing={standing}
         within={registered?.division ?? wholeCountry}
       />
       <MissingFields draft={written} now={now} besides={unfilled} />
@@ -130,7 +136,7 @@ export const Update = ({ case: found, offered, done }: UpdateProps) => {
           kind={drill || sends === 'confirmed' ? 'primary' : 'danger'}
           disabled={alert === null}
           title={title}
-          scale={reach(drill, value.divisions)}
+          scale={reach(drill, alert ?? value)}
           confirmLabel={confirmLabel}
           ready={alert !== null}
           drill={drill}

@@ -17,6 +17,8 @@ import { useNotify } from '../../../ui/notices.tsx';
 import { draftOf, type Kept, preparedIn, repeated, useTrigger } from './attempt.ts';
 import { triggerWords } from './trigger-words.ts';
 
+/** Whoever has opened their field has it. */
+const Outlines = later(async () => (await import('../../../alert/outlines.tsx')).Outlines);
 const TwinNote = later(async () => (await import('./twin-note.tsx')).TwinNote);
 const parts = [TwinNote];
 
@@ -56,6 +58,7 @@ export const Send = ({ draft: kept, coverage, sent }: SendProps) => {
   const { give, begin, running, problem, twin } = useTrigger(kept);
   const alert = readyAlert(preparedIn(value), now);
   const unfilled = unfilledOf(preparedIn(value));
+  const reached = { divisions: draft.divisions, areas: draft.outline?.areas ?? [] };
   const { urgent } = useWords(alertFormWords);
   const sends = coverage?.covered === false ? 'confirmed' : 'now';
   const { label, title, confirmLabel } = words[sends];
@@ -74,13 +77,13 @@ export const Send = ({ draft: kept, coverage, sent }: SendProps) => {
       {unanswered}
       <MissingFields draft={draft} now={now} besides={unfilled} />
       <Flex wrap align="center" justify="space-between" gap="small" className="buttons">
-        {draft.divisions.length === 0 ? null : <strong>{reach(draft.drill, draft.divisions)}</strong>}
+        {draft.divisions.length === 0 ? null : <strong>{reach(draft.drill, reached)}</strong>}
         <ConfirmAction
           label={label}
           kind={draft.drill || sends === 'confirmed' ? 'primary' : 'danger'}
           disabled={alert === null}
           title={title}
-          scale={reach(draft.drill, draft.divisions)}
+          scale={reach(draft.drill, reached)}
           confirmLabel={twin === null ? confirmLabel : sendAgain}
           ready={alert !== null}
           drill={draft.drill}
@@ -96,6 +99,7 @@ export const Send = ({ draft: kept, coverage, sent }: SendProps) => {
               </div>
             )}
             <DeliveredTexts words={draft} drill={draft.drill} />
+            {reached.areas.length === 0 ? null : <Outlines.Part outlines={reached.areas} drill={draft.drill} />}
             {alert === null ? (
               <MissingFields draft={draft} now={now} besides={unfilled} />
             ) : (

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { violationsOn } from './axe.ts';
+import { launch, type Stage } from './launch.ts';
+import { watch } from './people.ts';
+
+let stage: Stage;
+
+before(async () => {
+  stage = await launch();
+});
+after(() => stage.stop());
+
+// In the open sea: no outline of anything.
+const square = '18.60,112.10 18.60,112.16 18.66,112.16 18.66,112.10 18.60,112.10';
+const hole = [
+  [112.11, 18.61],
+  [112.11, 18.63],
+  [112.13, 18.63],
+  [112.11, 18.61],
+];
+const geoJson = JSON.stringify({
+  type: 'Polygon',
+  coordinates: [square.split(' ').map((point) => point.split(',').map(Number).toReversed()), hole],
+});
+
+const isWider = (page: Page): Promise<unknown> =>
+  page.evaluate('document.documentElement.scrollWidth > window.innerWidth');
+
+const isSound = async (page: Page): Promise<void> => {
+  assert.deepEqual(await violationsOn(page), []);
+  assert.equal(await isWider(page), false);
+};
+
+const fill = async (page: Page): Promise<void> => {
+  await page.getByRole('radio', { name: '红色预警' }).check();
+  await page.getByLabel('事件种类', { exact: true }).fill('台风');
+  await page.getByLabel('短信内容', { exact: true }).fill('台风即将登陆，现发布台风红色预警。');
+  await page.getByLabel('防御指引', { exact: true }).fill('请立即回港避风。');
+  await page.getByRole('checkbox', { name: '广州市' }).check();
+};
+
+const sends = (page: Page) => page.getByRole('button', { name: '立即发送', exact: true });
+
+describe('an area by its outline', () => {
+  for (const width of [320, 1280])
+    it(`is pasted, put right and sent by the keyboard alone at ${width} px, with nothing that axe finds`, async () => {
+      const page = await stage.signInAs(watch, { path: '/emergencies/new', width });
+      await fill(page);
+      assert.equal(await page.getByRole('textbox', { name: '粘贴轮廓' }).count(), 0);
+      await page.getByRole('button', { name: /^轮廓：多边形或圆/ }).focus();
+      await page.keyboard.press('Enter');
+      const field = page.getByRole('textbox', { name: '粘贴轮廓' });
+      await field.focus();
+      await page.keyboard.insertText(square.replace('18.66,112.16', '18.58,112.13'));
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Space');
+      await page.getByText(/自相交或相接/).waitFor();
+      assert.equal(await sends(page).isDisabled(), true);
+      await isSound(page);
+      await field.focus();
+      await page.keyboard.press('ControlOrMeta+A');
+      await page.keyboard.insertText(`${square}\n18.63,112.30 4.5`);
+      const read = page.getByRole('region', { name: '已识别的轮廓' });
+      await read.getByText(/^1\. 多边形，4 个点；约 42\.\d 平方千米/).waitFor();
+      await read.getByText(/^2\. 圆，半径 4\.5 千米/).waitFor();
+      await read.getByRole('img', { name: /^2 个轮廓的示意图，不是地图/ }).waitFor();
+      await isSound(page);
+      await sends(page).focus();
+      await page.keyboard.press('Enter');
+      const dialog = page.getByRole('dialog');
+      await dialog.getByText('广东省广州市内、所给 2 个轮廓以内的电话用户').waitFor();
+      await dialog.getByText(/^2\. 圆，半径 4\.5 千米/).waitFor();
+      await isSound(page);
+      await dialog.getByRole('button', { name: '确认，立即发送' }).focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { level: 1, name: '应急发送：台风' }).waitFor();
+      await page.getByText(/^2\. 圆，半径 4\.5 千米/).waitFor();
+      await page
+        .getByText(/要求轮廓/)
+        .first()
+        .waitFor();
+      await isSound(page);
+      await page.context().close();
+    });
+
+  it('is told on the board, saved as GeoJSON, and given another in an update', async () => {
+    const page = await stage.signInAs(watch, { path: '/emergencies/new' });
+    await fill(page);
+    await page.getByRole('button', { name: /^轮廓：多边形或圆/ }).click();
+    await page.getByRole('radio', { name: /^GCJ-02/ }).check();
+    await page.getByRole('textbox', { name: '粘贴轮廓' }).fill(geoJson);
+    await page.getByText(/^多边形，7 个点，中有 1 个洞.*由 GCJ-02 换算为 WGS 84$/).waitFor();
+    await sends(page).click();
+    await page.getByRole('dialog').getByRole('button', { name: '确认，立即发送' }).click();
+    await page.getByRole('heading', { level: 1, name: '应急发送：台风' }).waitFor();
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '下载 GeoJSON' }).click(),
+    ]);
+    assert.match(saved.suggestedFilename(), /\.geojson$/);
+    await page.getByRole('button', { name: '更新内容' }).click();
+    const form = page.getByRole('region', { name: '更新内容', exact: true });
+    await form.getByText(/^多边形，7 个点，中有 1 个洞/).waitFor();
+    await form.getByRole('radio', { name: /^WGS 84/ }).check();
+    await form.getByRole('textbox', { name: '粘贴轮廓' }).fill('18.63,112.13 2');
+    await form.getByText(/区域轮廓与正在发送的不同/).waitFor();
+    await form.getByRole('button', { name: '更新内容' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog
+      .getByText(/圆，半径 2 千米/)
+      .first()
+      .waitFor();
+    assert.deepEqual(await violationsOn(page), []);
+    await dialog.getByRole('button', { name: '确认，发送更新' }).click();
+    await page.getByText('更新已提交').waitFor();
+    await page.goto(`${stage.runtime.url}/console/emergencies`);
+    await page.getByText('（仅 1 个轮廓内）').first().waitFor();
+    await page.context().close();
+  });
+});
