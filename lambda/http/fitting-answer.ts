@@ -64,7 +64,7 @@ const withBody = (c: Context<HttpEnv>, body: Uint8Array<ArrayBuffer>): void => {
 
 const askPacked = 'ask for it packed: Accept-Encoding: br, gzip';
 const askLess =
-  'ask for smaller pages (limit); a whole case of any size is exported by export-case, where the service is run';
+  'ask for less at once: smaller pages (limit), evidence in parts (part=first); export-case, where the service is run, gives any case whole';
 
 /** Takes back an answer that the function could not give: whoever asked would be told 502 and not why. */
 const refuse = (

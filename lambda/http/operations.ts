@@ -9,7 +9,7 @@ import type { AccessReads } from './routes/access.ts';
 import type { Advice } from './routes/advice.ts';
 import type { AnchorReads } from './routes/anchors.ts';
 import type { AttachmentRoutes } from './routes/attachments.ts';
-import type { Evidence } from './routes/evidence.ts';
+import type { EvidenceRoute } from './routes/evidence.ts';
 import type { NoticeChoiceRoutes } from './routes/notice-choices.ts';
 import type { NoticeRoutes } from './routes/notices.ts';
 import type { OrderRoutes } from './routes/orders.ts';
@@ -97,7 +97,7 @@ export type Operations = OfCommands<typeof applicationCommands, OnApplications> 
     | ApplicationReads
     | AttachmentRoutes
     | EmergencyReads
-    | Evidence
+    | EvidenceRoute
     | NoticeChoiceRoutes
     | NoticeRoutes
     | OrderRoutes

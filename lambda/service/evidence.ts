@@ -9,18 +9,36 @@ import { caseStream, orderStream, recordStream } from '../domain/kernel/streams.
 import type { Archive, Digest, Journal } from './ports.ts';
 import { loadRemains, storedRemains } from './remains.ts';
 
-const method =
+export const method =
   "Each commit's hash is SHA-256 over the RFC 8785 canonical JSON of its other members; previousHash is the hash of the version before, 64 zeros for version 1.";
 
-type Chain = Awaited<ReturnType<typeof storedRemains>> & { readonly stream: string };
+export type Chain = Awaited<ReturnType<typeof storedRemains>> & { readonly stream: string };
 
-const chainOf = async (archive: Archive, stream: string): Promise<Chain> => ({
+export const chainOf = async (archive: Archive, stream: string): Promise<Chain> => ({
   stream,
   ...(await storedRemains(archive, stream)),
 });
 
+/** The chain of a case; null where there is no such case. Throws where nothing of it can be read. */
+export const caseChain = async (archive: Archive, caseId: string): Promise<Chain | null> => {
+  const own = await chainOf(archive, caseStream(caseId));
+  const [lost] = own.gaps;
+  if (own.commits.length === 0 && lost !== undefined) throw new UnreadableCommit({ stream: own.stream, ...lost });
+  return own.commits.length === 0 ? null : own;
+};
+
+/** Chains of the register that can be read whole; nothing where there are none. */
+export const explanationsIn = async (
+  archive: Archive,
+  explaining: readonly string[],
+): Promise<Pick<Evidence, 'explanations'>> => {
+  const chains = await Promise.all(explaining.map((stream) => chainOf(archive, stream)));
+  const told = chains.filter(({ gaps, commits }) => gaps.length === 0 && commits.length > 0);
+  return told.length === 0 ? {} : { explanations: told.map(({ commits }) => [...commits]) };
+};
+
 /** What cannot be read is what a chain breaks at first, whatever follows it. */
-const breaksIn = async (chains: readonly Chain[], digest: Digest): Promise<Evidence['broken']> => {
+export const breaksIn = async (chains: readonly Chain[], digest: Digest): Promise<Evidence['broken']> => {
   const broken: Evidence['broken'] = [];
   for (const { stream, commits, gaps } of chains) {
     const [unread] = gaps;
@@ -50,10 +68,8 @@ export const evidenceOf = async (
   vouched?: Vouched,
   explaining: readonly string[] = [],
 ): Promise<Evidence | null> => {
-  const own = await chainOf({ stored }, caseStream(caseId));
-  const [lost] = own.gaps;
-  if (own.commits.length === 0 && lost !== undefined) throw new UnreadableCommit({ stream: own.stream, ...lost });
-  if (own.commits.length === 0) return null;
+  const own = await caseChain({ stored }, caseId);
+  if (own === null) return null;
   const { commits: readable } = await loadRemains({ journal: { load } }, own.stream);
   const given = readable.flatMap(ordersIn);
   const kept = await Promise.all(
@@ -71,9 +87,7 @@ export const evidenceOf = async (
   }));
   const streams = given.flatMap(({ orderId }) => [orderStream(orderId), recordStream(orderId)]);
   const anchor = vouched === undefined ? {} : { anchor: await vouched([caseStream(caseId), ...streams]) };
-  const chains = await Promise.all(explaining.map((stream) => chainOf({ stored }, stream)));
-  const told = chains.filter(({ gaps, commits }) => gaps.length === 0 && commits.length > 0);
-  const explanations = told.length === 0 ? {} : { explanations: told.map(({ commits }) => [...commits]) };
+  const explanations = await explanationsIn({ stored }, explaining);
   const evidence = {
     caseId,
     exportedAt,

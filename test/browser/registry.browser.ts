@@ -139,7 +139,7 @@ describe('the audit', () => {
   it('says in words where a chain was tampered with, and what to do', async () => {
     const { id } = await submit(stage.api, 'audit-3');
     const page = await stage.signInAs(auditor, { path: '/audit' });
-    await page.route(/\/(history|evidence)$/, async (route) => {
+    await page.route(/\/(history|evidence)(\?.*)?$/, async (route) => {
       const response = await route.fetch();
       await route.fulfill({ response, body: (await response.text()).replaceAll('汛期前提醒', '汛期后提醒') });
     });

@@ -83,5 +83,42 @@ describe('An evidence file verified without the service', () => {
     expect(verify(write(damaged))).toEqual({ status: 1, lines: [{ error: 'no-evidence-file' }] });
   });
 
+  describe('that was given in parts', () => {
+    const partOf = (part: object, contents: object): string => fileOf({ part, case: [], orders: [], ...contents });
+    const one = partOf({ number: 1, previous: null, next: '2-2-0-1' }, { case: [first] });
+    const digest: unknown = JSON.parse(one).digest;
+    const two = partOf({ number: 2, previous: digest, next: '3-2-1-0' }, { case: [second] });
+    const three = partOf(
+      { number: 3, previous: JSON.parse(two).digest, next: null },
+      { orders: [{ orderId: 'a-1.2.mobile', commits: [order], record: [] }] },
+    );
+
+    it('holds as one, in several files in any order or in one', () => {
+      const expected = { status: 0, lines: [{ ...ended, parts: 3, ok: true }] };
+      expect(verify(write(three), write(one), write(two))).toEqual(expected);
+      expect(verify(write(`{"caseId":"a-1","parts":[${one},${two},${three}]}`))).toEqual(expected);
+    });
+
+    it('names what is missing and what is foreign', () => {
+      const missing = (part: number) => ({
+        status: 1,
+        lines: [
+          { part, reason: 'missing' },
+          { parts: 2, ok: false },
+        ],
+      });
+      expect(verify(write(two), write(three))).toEqual(missing(1));
+      expect(verify(write(one), write(three))).toEqual(missing(2));
+      expect(verify(write(one), write(two))).toEqual(missing(3));
+      const foreign = partOf({ number: 2, previous: 'f'.repeat(64), next: '3-2-1-0' }, { case: [second] });
+      const { status, lines } = verify(write(one), write(foreign), write(three));
+      expect([status, lines[0]]).toEqual([1, { part: 2, reason: 'foreign' }]);
+    });
+
+    it('is no evidence beside a whole file', () => {
+      expect(verify(write(one), write(fileOf()))).toEqual({ status: 1, lines: [{ error: 'no-evidence-file' }] });
+    });
+  });
+
   it('is asked for where none is named', () => expect(verify().status).toBe(2));
 });

@@ -4,6 +4,7 @@ import { Complaints } from '../../console/case-file/complaints/complaints.tsx';
 import { EvidenceFile as EvidencePart } from '../../console/case-file/evidence/evidence-file.tsx';
 import { HistoryTimeline } from '../../console/case-file/history/history-timeline.tsx';
 import { digestOf } from '../../lambda/adapters/digest.ts';
+import { present } from '../local/support/scratch.ts';
 import { applicationCase, stateOf } from './application-case.ts';
 import { sealed } from './commits.ts';
 import { register } from './register.ts';
@@ -168,6 +169,39 @@ describe('the evidence of a case', () => {
     expect(verdict.textContent).toContain('1 条记录链与摘要不符');
     expect(verdict.textContent).toContain('请下载并保存这份文件');
     expect(screen.getByText(/^第 2 条：/)).toBeTruthy();
+  });
+
+  const inParts = (previous: (digest: string) => string) => {
+    const [first, second] = chain();
+    const one = fileOf({ case: [present(first)], part: { number: 1, previous: null, next: '2-2-0-1' } });
+    const part = { number: 2, previous: previous(one.digest), next: null };
+    const two = fileOf({ case: [present(second)], part });
+    return show(<EvidencePart of="applications" id={id} />, {
+      as: 'auditor',
+      answers: {
+        ...register,
+        'GET /applications/{id}/evidence': ({ address }) => (address.includes('part=first') ? one : two),
+      },
+    });
+  };
+
+  it('that comes in parts is asked for part by part, and verified and saved together', async () => {
+    const { user, asked } = inParts((digest) => digest);
+    await user.click(await screen.findByRole('button', { name: '在本页校验证据文件' }));
+    expect(await screen.findByText(/1 条记录链共 2 条记录，摘要全部相符/)).toBeTruthy();
+    const addresses = asked()
+      .filter(({ route }) => route.endsWith('/evidence'))
+      .map(({ address }) => address);
+    expect(addresses).toEqual([
+      `/applications/${id}/evidence?part=first`,
+      expect.stringMatching(/evidence\?part=2-2-0-1&previous=[0-9a-f]{64}$/),
+    ]);
+  });
+
+  it('whose parts do not follow on each other names the part', async () => {
+    const { user } = inParts(() => 'f'.repeat(64));
+    await user.click(await screen.findByRole('button', { name: '在本页校验证据文件' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('第 2 部分与前一部分不相衔接');
   });
 
   it('whose own digest does not hold says so, and that cannot be had says why', async () => {

@@ -72,7 +72,7 @@ const fileOf = (changes: Partial<EvidenceFile> = {}): EvidenceFile => {
 
 describe('an evidence file verified on the page', () => {
   it('holds as the service sealed it, chain by chain', async () => {
-    const verdict = await verifyEvidence(fileOf());
+    const verdict = await verifyEvidence([fileOf()]);
     expect(holds(verdict)).toBe(true);
     expect(verdict.chains.map(({ of, commits }) => [of, commits])).toEqual([
       ['case', 2],
@@ -82,13 +82,13 @@ describe('an evidence file verified on the page', () => {
 
   it('names the chain that was changed, though the digest of the file was made anew', async () => {
     const changed = { ...sealed('order#o-1'), at: '2026-05-08T09:00:00.000Z' };
-    const verdict = await verifyEvidence(fileOf({ orders: [{ orderId: 'o-1', commits: [changed], record: [] }] }));
+    const verdict = await verifyEvidence([fileOf({ orders: [{ orderId: 'o-1', commits: [changed], record: [] }] })]);
     expect([holds(verdict), verdict.digestHolds]).toEqual([false, true]);
     expect(verdict.chains[1]?.brokenAt).toEqual({ version: 1, reason: 'hash' });
   });
 
   it('names what was taken out of the file, though the digest was made anew', async () => {
-    const verdict = await verifyEvidence(fileOf({ orders: [] }));
+    const verdict = await verifyEvidence([fileOf({ orders: [] })]);
     expect([holds(verdict), verdict.digestHolds, verdict.faults]).toEqual([
       false,
       true,
@@ -97,13 +97,13 @@ describe('an evidence file verified on the page', () => {
   });
 
   it('does not hold when anything outside the chains was changed', async () => {
-    const verdict = await verifyEvidence({ ...fileOf(), exportedAt: '2026-05-09T09:00:00.000Z' });
+    const verdict = await verifyEvidence([{ ...fileOf(), exportedAt: '2026-05-09T09:00:00.000Z' }]);
     expect([holds(verdict), verdict.chains.every(({ brokenAt }) => brokenAt === null)]).toEqual([false, true]);
   });
 
   it('does not hold when the service itself reports a break', async () => {
     const broken = [{ stream: 'order#o-1', version: 1, reason: 'unreadable' as const }];
-    expect(holds(await verifyEvidence(fileOf({ broken })))).toBe(false);
+    expect(holds(await verifyEvidence([fileOf({ broken })]))).toBe(false);
   });
 
   const tip = ({ stream, version, hash }: Commit) => ({ stream, version, hash });
@@ -130,7 +130,7 @@ describe('an evidence file verified on the page', () => {
 
   it('is vouched for by its anchor, which is checked by what the browser has for it', async () => {
     const anchor = await anchored(fileOf());
-    const verdict = await verifyEvidence(fileOf({ anchor }));
+    const verdict = await verifyEvidence([fileOf({ anchor })]);
     expect(verdict.anchored).toMatchObject({
       anchor: { number: 1 },
       faults: [],
@@ -145,7 +145,7 @@ describe('an evidence file verified on the page', () => {
     const anchor = await anchored(fileOf());
     const first = { ...sealed('application#a-1', 1, '0'.repeat(64), { ...withdrawn, reason: '另一理由' }) };
     const forged = fileOf({ anchor, case: [first, sealed('application#a-1', 2, first.hash, started)] });
-    const verdict = await verifyEvidence(forged);
+    const verdict = await verifyEvidence([forged]);
     expect(verdict.chains.every(({ brokenAt }) => brokenAt === null)).toBe(true);
     expect(verdict.anchored?.contradictions).toEqual([{ stream: 'application#a-1', version: 2, reason: 'rewritten' }]);
     expect(holds(verdict)).toBe(false);
@@ -154,7 +154,7 @@ describe('an evidence file verified on the page', () => {
   it('does not hold where the signature of its anchor is another', async () => {
     const anchor = await anchored(fileOf());
     const signed = `${anchor.signed.slice(0, -8)}AAAAAAAA`;
-    const verdict = await verifyEvidence(fileOf({ anchor: { ...anchor, signed } }));
+    const verdict = await verifyEvidence([fileOf({ anchor: { ...anchor, signed } })]);
     expect([holds(verdict), verdict.anchored?.faults]).toEqual([false, [{ reason: 'not-signed' }]]);
   });
 });

@@ -70,6 +70,32 @@ describe('the evidence file', () => {
     expect(brought.toSorted()).toEqual(later.toSorted());
   });
 
+  it('is given in parts to whoever asks for one after the other, and a short one is one part', async () => {
+    const api = createTestApi();
+    const path = `${await triggered(api)}/evidence`;
+    const { body, headers } = await api.get('auditor', `${path}?part=first`);
+    const { digest, part, ...contents } = body;
+    expect(part).toEqual({ number: 1, previous: null, next: null });
+    expect(digestOf({ part, ...contents })).toBe(digest);
+    const { digest: _, ...whole } = (await api.get('auditor', path)).body;
+    expect(contents).toEqual(whole);
+    expect(headers.get('content-disposition')).toMatch(/filename="evidence-e-[0-9a-f]{26}\.json"$/);
+    const second = await api.get('auditor', `${path}?part=2-1-1-0&previous=${digest}`);
+    expect(second.body).toMatchObject({ part: { number: 2, previous: digest, next: null }, case: [] });
+    expect([second.body['orders']].flat()).toHaveLength([body['orders']].flat().length);
+    expect(second.headers.get('content-disposition')).toMatch(/\.part-2\.json"$/);
+  });
+
+  it('has no part beyond its end, and none without the digest of the one before', async () => {
+    const api = createTestApi();
+    const path = `${await triggered(api)}/evidence`;
+    const previous = 'a'.repeat(64);
+    const refused = async (query: string) => (await api.get('auditor', `${path}?${query}`)).body['code'];
+    expect(await refused(`part=2-1-900-0&previous=${previous}`)).toBe('invalid-cursor');
+    for (const query of ['part=2-1-1-0', `part=first&previous=${previous}`, `previous=${previous}`, 'part=1', 'part='])
+      expect([query, await refused(query)]).toEqual([query, 'invalid-parameter']);
+  });
+
   it('of a case that does not exist is not found', async () => {
     const api = createTestApi();
     expect((await api.get('auditor', '/applications/a-00000000000000000000000000/evidence')).status).toBe(404);

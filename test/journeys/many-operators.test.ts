@@ -6,8 +6,9 @@ import { digestOf } from '../../lambda/adapters/digest.ts';
 import { anchorTools } from '../../lambda/adapters/hash.ts';
 import type { Alert } from '../../lambda/domain/emergency/alert.ts';
 import { phoneText } from '../../lambda/domain/emergency/phone-text.ts';
-import { EvidenceOutline } from '../../lambda/domain/journal/evidence.ts';
+import { EvidenceOutline, PartOutline } from '../../lambda/domain/journal/evidence.ts';
 import { checkEvidence } from '../../lambda/domain/journal/evidence-check.ts';
+import { checkParts } from '../../lambda/domain/journal/evidence-parts.ts';
 import { journalTable } from '../../lambda/resource-names.ts';
 import { scanTable } from '../../local/journal-scan.ts';
 import { closeServer, listenLocally } from '../../local/ports.ts';
@@ -94,6 +95,21 @@ const proved = async (caseId: string) => {
   return { broken: chains.filter(({ brokenAt }) => brokenAt !== null), faults, digestHolds };
 };
 
+/** The same given in parts, one after the other, put together. */
+const provedInParts = async (caseId: string) => {
+  const parts: PartOutline[] = [];
+  for (let query: string | null = 'part=first'; query !== null; ) {
+    const path = `/emergencies/${caseId}/evidence?${query}`;
+    const given: PartOutline = await journey.must(PartOutline, journey.get(people.auditor, path));
+    parts.push(given);
+    query = given.part.next === null ? null : `part=${given.part.next}&previous=${given.digest}`;
+  }
+  const checked = await checkParts(parts, digestOf, anchorTools);
+  if (checked.faults !== null) return { parts: parts.length, faults: checked.faults };
+  const { chains, faults } = checked.verdict;
+  return { parts: parts.length, broken: chains.filter(({ brokenAt }) => brokenAt !== null), faults };
+};
+
 describe('the longest alert there can be', () => {
   it('comes to fifty operators of the whole country, and so does its update, with the end of what it leaves, and its own end', async () => {
     await known(further);
@@ -110,5 +126,8 @@ describe('the longest alert there can be', () => {
     expect(await told(ended, 'end', further)).toEqual(['']);
     expect(Math.max(...(await sizes(sent.id)))).toBeLessThan(itemAtMostInBytes);
     expect(await proved(sent.id)).toEqual({ broken: [], faults: [], digestHolds: true });
+    const { parts, ...inParts } = await provedInParts(sent.id);
+    expect(parts).toBeGreaterThan(1);
+    expect(inParts).toEqual({ broken: [], faults: [] });
   });
 });

@@ -1,6 +1,7 @@
 import { DownloadOutlined, SafetyCertificateOutlined } from '@ant-design/icons';
 import { Button, Flex } from 'antd';
 import { useState } from 'react';
+import { ok, type Result } from '../../../lambda/domain/vocabulary/result.ts';
 import { Problem } from '../../answers/problem.tsx';
 import type { Problem as ProblemValue } from '../../api/problem.ts';
 import { useClient } from '../../api/services.tsx';
@@ -20,17 +21,35 @@ export const EvidenceFile = ({ of, id }: EvidenceFileProps) => {
   const [busy, setBusy] = useState<'download' | 'verify' | null>(null);
   const [problem, setProblem] = useState<ProblemValue | null>(null);
   const [verdict, setVerdict] = useState<EvidenceVerdict | null>(null);
-  const use = async (kind: 'download' | 'verify', work: (file: File) => void | Promise<void>): Promise<void> => {
+  /** All of it, however many parts it comes in. */
+  const ask = async (): Promise<Result<readonly File[], ProblemValue>> => {
+    const files: File[] = [];
+    let query: { readonly part: string; readonly previous?: string } | null = { part: 'first' };
+    while (query !== null) {
+      const outcome: Result<File, ProblemValue> = await client.ask(`GET /${of}/{id}/evidence`, { path: { id }, query });
+      if (!outcome.ok) return outcome;
+      files.push(outcome.value);
+      const { part, digest }: File = outcome.value;
+      query = part == null || part.next === null ? null : { part: part.next, previous: digest };
+    }
+    return ok(files);
+  };
+  const use = async (
+    kind: 'download' | 'verify',
+    work: (files: readonly File[]) => void | Promise<void>,
+  ): Promise<void> => {
     setBusy(kind);
     setProblem(null);
-    const outcome = await client.ask(`GET /${of}/{id}/evidence`, { path: { id } });
+    const outcome = await ask();
     if (outcome.ok) await work(outcome.value);
     else setProblem(outcome.error);
     setBusy(null);
   };
-  const verify = async (file: File): Promise<void> => {
+  const save = (files: readonly File[]): void =>
+    saveJson(`evidence-${id}.json`, files.length === 1 ? files[0] : { caseId: id, parts: files });
+  const verify = async (files: readonly File[]): Promise<void> => {
     const { verifyEvidence } = await import('./verify-evidence.ts');
-    setVerdict(await verifyEvidence(file));
+    setVerdict(await verifyEvidence(files));
   };
   return (
     <section aria-label={words.title} className="stack">
@@ -39,7 +58,7 @@ export const EvidenceFile = ({ of, id }: EvidenceFileProps) => {
         <Button
           icon={<DownloadOutlined aria-hidden />}
           loading={busy === 'download'}
-          onClick={() => void use('download', (file) => saveJson(`evidence-${id}.json`, file))}
+          onClick={() => void use('download', save)}
         >
           {words.download}
         </Button>

@@ -48,13 +48,14 @@ const useChainColumns = (): readonly Column<ChainVerdict>[] => {
 /** What recomputing an evidence file has shown, chain by chain. */
 export const Verdict = ({ verdict }: { readonly verdict: EvidenceVerdict }) => {
   const words = useWords(evidenceWords);
-  const { chains, faults: contradicted, digestHolds, reported, anchored } = verdict;
+  const { chains, faults: contradicted, digestHolds, reported, anchored, parts } = verdict;
   const anchor = anchored?.anchor ?? null;
   const commits = chains.reduce((sum, chain) => sum + chain.commits, 0);
   const withheld = chains.reduce((sum, chain) => sum + chain.withheld, 0);
   const { withheldCount } = useWords(historyWords);
   const broken = chains.filter(({ brokenAt }) => brokenAt !== null).length;
   const faults = [
+    ...parts.map(({ part, reason }) => words.parts[reason](part)),
     ...(broken === 0 ? [] : [words.broken(broken)]),
     ...contradicted.map(({ orderId, reason }) => words.faults[reason](orderId)),
     ...(digestHolds ? [] : [words.digest]),

@@ -1,12 +1,12 @@
 import { isVouchedFor } from '../../../lambda/domain/journal/anchored-case.ts';
 import { defineWords } from '../../i18n/words.ts';
-import type { ChainOf, EvidenceVerdict, OrderFault } from './verify-evidence.ts';
+import type { ChainOf, EvidenceVerdict, OrderFault, PartFault } from './verify-evidence.ts';
 
 /** Nothing in the file is other than it was sealed, and the service reports nothing either. */
-export const holds = ({ chains, faults, digestHolds, reported, anchored }: EvidenceVerdict): boolean =>
+export const holds = ({ chains, faults, digestHolds, reported, anchored, parts }: EvidenceVerdict): boolean =>
   (anchored === null || isVouchedFor(anchored)) &&
   digestHolds &&
-  reported.length + faults.length === 0 &&
+  reported.length + faults.length + parts.length === 0 &&
   chains.every(({ brokenAt }) => brokenAt === null);
 
 type Of = Readonly<Record<ChainOf, string>>;
@@ -29,6 +29,19 @@ const faultsEn: Faults = {
   unknown: (order) => `The case never gave order ${order}`,
   'other-chain': (order) => `What is filed under order ${order} belongs to another`,
   'record-differs': (order) => `What was sent out under order ${order} is not what was ordered`,
+};
+
+type Parts = Readonly<Record<PartFault['reason'], (number: number) => string>>;
+
+const partsZh: Parts = {
+  missing: (number) => `证据文件缺少第 ${number} 部分`,
+  foreign: (number) => `证据文件第 ${number} 部分与前一部分不相衔接，或属于别的案件`,
+  digest: (number) => `证据文件第 ${number} 部分的摘要与内容不符`,
+};
+const partsEn: Parts = {
+  missing: (number) => `Part ${number} of the evidence is missing`,
+  foreign: (number) => `Part ${number} of the evidence does not follow on the part before it, or is of another case`,
+  digest: (number) => `The digest of part ${number} of the evidence is not that of its contents`,
 };
 
 export const evidenceWords = defineWords(
@@ -55,6 +68,7 @@ export const evidenceWords = defineWords(
     verdict: '结果',
     of: ofZh,
     faults: faultsZh,
+    parts: partsZh,
     holds: '全部相符',
     brokenAt: (version: number, reason: string) => `第 ${version} 条：${reason}`,
   },
@@ -83,6 +97,7 @@ export const evidenceWords = defineWords(
     verdict: 'Verdict',
     of: ofEn,
     faults: faultsEn,
+    parts: partsEn,
     holds: 'Every hash holds',
     brokenAt: (version: number, reason: string) => `Commit ${version}: ${reason}`,
   },

@@ -1,3 +1,4 @@
+import { sumOf } from '../vocabulary/sum.ts';
 import { type AnchoredToCheck, type AnchorVerdict, checkAnchored } from './anchored-case.ts';
 import { type ChainBreak, type Digest, firstBreakIn, isWithheld } from './chain.ts';
 import { type OrderEvidence, type OrderFault, type OrderingCommit, orderFaults } from './evidence-orders.ts';
@@ -35,13 +36,29 @@ export type EvidenceVerdict = {
   readonly anchored: AnchorVerdict | null;
 };
 
-/** Recomputes every chain of an evidence file, holds its orders against its case, and its digest against all it holds. */
-export const checkEvidence = async (
-  file: EvidenceToCheck,
+/** What several anchors say, each of chains of its own, by the name of the newest; null where there are none. */
+const together = (verdicts: readonly AnchorVerdict[], commits: number): AnchorVerdict | null => {
+  const newest = verdicts.toSorted((one, other) => (other.anchor?.number ?? 0) - (one.anchor?.number ?? 0))[0];
+  if (newest === undefined) return null;
+  const covered = sumOf(verdicts, (verdict) => verdict.covered);
+  return {
+    anchor: newest.anchor,
+    faults: verdicts.flatMap(({ faults }) => faults),
+    contradictions: verdicts.flatMap(({ contradictions }) => contradictions),
+    covered,
+    younger: commits - covered,
+  };
+};
+
+export type ContentsToCheck = Omit<EvidenceToCheck, 'digest' | 'anchor'>;
+
+/** Recomputes every chain, and holds the orders against their case and what anchors vouch for against the chains. */
+export const checkContents = async (
+  file: ContentsToCheck,
+  anchors: readonly AnchoredToCheck[],
   digest: Digest,
   tools: AnchorTools,
-): Promise<EvidenceVerdict> => {
-  const { digest: named, ...contents } = file;
+): Promise<Omit<EvidenceVerdict, 'digestHolds'>> => {
   const given = [
     { of: 'case' as const, orderId: null, commits: file.case },
     ...file.orders.flatMap(({ orderId, commits, record }) => [
@@ -57,6 +74,25 @@ export const checkEvidence = async (
   }
   const faults = await orderFaults(file, digest);
   const all = given.map(({ commits }) => commits);
-  const anchored = file.anchor == null ? null : await checkAnchored(file.anchor, all, tools);
-  return { chains, faults, anchored, digestHolds: (await digest(contents)) === named };
+  const verdicts: AnchorVerdict[] = [];
+  for (const anchor of anchors) verdicts.push(await checkAnchored(anchor, all, tools));
+  return {
+    chains,
+    faults,
+    anchored: together(
+      verdicts,
+      sumOf(chains, ({ commits }) => commits),
+    ),
+  };
+};
+
+/** Recomputes every chain of an evidence file, holds its orders against its case, and its digest against all it holds. */
+export const checkEvidence = async (
+  file: EvidenceToCheck,
+  digest: Digest,
+  tools: AnchorTools,
+): Promise<EvidenceVerdict> => {
+  const { digest: named, ...contents } = file;
+  const checked = await checkContents(file, file.anchor == null ? [] : [file.anchor], digest, tools);
+  return { ...checked, digestHolds: (await digest(contents)) === named };
 };

@@ -13,12 +13,33 @@ const Break = lazily(() =>
   }),
 );
 
+/** Which part of the evidence of a case this is, where it is given in parts. */
+const EvidencePart = lazily(() =>
+  z.strictObject({
+    number: z.int().min(1).max(10_000).meta({ description: 'The first is 1.' }),
+    previous: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .nullable()
+      .meta({
+        description: '`digest` of the part before; null in the first.',
+      }),
+    next: z.string().nullable().meta({
+      description:
+        'What the next part is asked for by (`part`), with the digest of this one (`previous`); null in the last.',
+    }),
+  }),
+);
+
 /** Everything that proves one case: its commits, those of its orders, the copies of what was published, as they are stored. */
 export const Evidence = lazily(() =>
   z.strictObject({
     caseId: z.string(),
     exportedAt: z.string(),
     method: z.string().meta({ description: 'How the hashes are computed, in words.' }),
+    part: EvidencePart.unwrap().optional().meta({
+      description: 'Missing where all of it is here. Chains go on from part to part, each commit in one of them.',
+    }),
     case: z.array(ShownCommit),
     orders: z.array(
       z.strictObject({ orderId: z.string(), commits: z.array(StoredCommit), record: z.array(StoredCommit) }),
@@ -59,11 +80,11 @@ const Ordering = lazily(() =>
  * As much of an evidence file as it takes to recompute it, whatever release wrote it. Loose throughout: what a commit
  * holds beside this is part of what its hash is made of.
  */
-export const EvidenceOutline = lazily(() =>
+const Outline = lazily(() =>
   z.looseObject({
     caseId: z.string(),
     exportedAt: z.string(),
-    case: z.array(Ordering).min(1),
+    case: z.array(Ordering),
     orders: z.array(z.looseObject({ orderId: z.string(), commits: z.array(Ordering), record: z.array(Ordering) })),
     anchor: AnchoredHeads.unwrap().nullish(),
     explanations: z.array(z.array(Ordering.unwrap())).optional(),
@@ -72,4 +93,11 @@ export const EvidenceOutline = lazily(() =>
     digest: z.string(),
   }),
 );
+
+/** A whole file, which has at least the first commit of its case. */
+export const EvidenceOutline = lazily(() => Outline.unwrap().extend({ case: z.array(Ordering).min(1) }));
 export type EvidenceOutline = z.infer<typeof EvidenceOutline>;
+
+/** One part of several. */
+export const PartOutline = lazily(() => Outline.unwrap().extend({ part: EvidencePart }));
+export type PartOutline = z.infer<typeof PartOutline>;

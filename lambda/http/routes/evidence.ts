@@ -1,8 +1,11 @@
 import type { Hono } from 'hono';
+import type * as z from 'zod';
 import { isBefore } from '../../domain/calendar/instant.ts';
+import type { Evidence } from '../../domain/journal/evidence.ts';
 import { registryStream } from '../../domain/kernel/streams.ts';
 import type { Actor } from '../../domain/vocabulary/actor.ts';
 import { evidenceOf, type Vouched } from '../../service/evidence.ts';
+import { evidencePartOf, type PartPlace } from '../../service/evidence-parts.ts';
 import type { Case } from '../../service/load.ts';
 import type { RegistryPage } from '../../service/ports.ts';
 import { answerProblem } from '../answer-problem.ts';
@@ -10,11 +13,11 @@ import type { HttpDeps, HttpEnv } from '../deps.ts';
 import { json, readProblems, reads } from '../operation.ts';
 import { declareRoute, serveRoute } from '../route.ts';
 import { EvidenceFile } from '../schemas/evidence.ts';
-import { ApplicationPath, EmergencyPath } from '../schemas/parameters.ts';
+import { ApplicationPath, EmergencyPath, EvidenceQuery } from '../schemas/parameters.ts';
 import { chainShownTo, loadVisibleCase } from '../visible-case.ts';
 
 const readers = reads('authority-officer', 'auditor');
-const responses = { 200: json(EvidenceFile, 'The file, to be kept as it is'), ...readProblems };
+const responses = { 200: json(EvidenceFile, 'The file, or a part of it, to be kept as it is'), ...readProblems };
 
 const ofApplication = declareRoute({
   method: 'get',
@@ -22,7 +25,12 @@ const ofApplication = declareRoute({
   tags: ['applications', 'history'],
   summary: 'The evidence file of an application: every commit of the case, its orders and its record copies, verified',
   ...readers,
-  request: { params: ApplicationPath },
+  request: {
+    params: ApplicationPath,
+    get query() {
+      return EvidenceQuery();
+    },
+  },
   responses,
 });
 
@@ -32,12 +40,17 @@ const ofEmergency = declareRoute({
   tags: ['emergencies', 'history'],
   summary: 'The evidence file of an emergency: every commit of the case, its orders and its record copies, verified',
   ...readers,
-  request: { params: EmergencyPath },
+  request: {
+    params: EmergencyPath,
+    get query() {
+      return EvidenceQuery();
+    },
+  },
   responses,
 });
 
 export const evidenceRoutes = [ofApplication, ofEmergency] as const;
-export type Evidence = (typeof evidenceRoutes)[number];
+export type EvidenceRoute = (typeof evidenceRoutes)[number];
 
 const pageSize = 100;
 
@@ -61,29 +74,48 @@ const explanationsOf = async ({ views }: HttpDeps, { commits: [begun] }: Case): 
   return ids.map((id) => registryStream('anchor-gap', id));
 };
 
+type Asked = z.output<ReturnType<typeof EvidenceQuery>>;
+
+const placeIn = (part: string): PartPlace => {
+  const [number = 0, head = 0, chain = 0, after = 0] = part.split('-').map(Number);
+  return { number, head, chain, after };
+};
+const named = ({ number, head, chain, after }: PartPlace): string => [number, head, chain, after].join('-');
+
 /** Read from the journal alone: the file owes nothing to what can be rebuilt, but which explanations it brings. */
-const evidenceFor = async (deps: HttpDeps, caseId: string, actor: Actor) => {
+const evidenceFor = async (deps: HttpDeps, caseId: string, actor: Actor, { part, previous }: Asked) => {
   const found = await loadVisibleCase(deps, caseId, actor);
-  if (found === null) return null;
-  const { anchors } = deps;
+  if (found === null) return 'not-found';
+  const { anchors, journal, digest } = deps;
   const vouched: Vouched | undefined =
     anchors === undefined ? undefined : (streams) => anchors.vouched('last', streams);
   const shown = chainShownTo(found, actor);
-  const explaining = await explanationsOf(deps, found);
-  return evidenceOf(deps.journal, deps.digest, caseId, deps.clock(), shown, vouched, explaining);
+  const isFirst = part === undefined || part === 'first';
+  const explaining = isFirst ? await explanationsOf(deps, found) : [];
+  const exportedAt = deps.clock();
+  if (part === undefined)
+    return (await evidenceOf(journal, digest, caseId, exportedAt, shown, vouched, explaining)) ?? 'not-found';
+  const from = isFirst ? null : placeIn(part);
+  const asked = { caseId, from, previous: previous ?? null, exportedAt, shown, vouched, explaining, named };
+  return (await evidencePartOf(journal, digest, asked)) ?? 'invalid-cursor';
 };
 
-const download = (caseId: string) => ({ 'Content-Disposition': `attachment; filename="evidence-${caseId}.json"` });
+const nameOf = ({ caseId, part }: Evidence): string =>
+  part === undefined || (part.number === 1 && part.next === null)
+    ? `evidence-${caseId}`
+    : `evidence-${caseId}.part-${part.number}`;
+
+const download = (file: Evidence) => ({ 'Content-Disposition': `attachment; filename="${nameOf(file)}.json"` });
+
+const detail = { 'not-found': 'no such case', 'invalid-cursor': 'begin again with part=first' } as const;
 
 export const evidence = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   serveRoute(app, ofApplication, async (c) => {
-    const { id } = c.req.valid('param');
-    const file = await evidenceFor(deps, id, c.get('actor'));
-    return file === null ? answerProblem(c, 'not-found', 'no such application') : c.json(file, 200, download(id));
+    const file = await evidenceFor(deps, c.req.valid('param').id, c.get('actor'), c.req.valid('query'));
+    return typeof file === 'string' ? answerProblem(c, file, detail[file]) : c.json(file, 200, download(file));
   });
   serveRoute(app, ofEmergency, async (c) => {
-    const { id } = c.req.valid('param');
-    const file = await evidenceFor(deps, id, c.get('actor'));
-    return file === null ? answerProblem(c, 'not-found', 'no such emergency') : c.json(file, 200, download(id));
+    const file = await evidenceFor(deps, c.req.valid('param').id, c.get('actor'), c.req.valid('query'));
+    return typeof file === 'string' ? answerProblem(c, file, detail[file]) : c.json(file, 200, download(file));
   });
 };

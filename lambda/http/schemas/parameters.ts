@@ -94,6 +94,28 @@ export const EmergenciesQuery = once(() =>
       path: ['exercise'],
     }),
 );
+const partForm = /^\d{1,4}-\d{1,9}-\d{1,9}-\d{1,9}$/;
+
+export const EvidenceQuery = once(() =>
+  z
+    .strictObject({
+      part: z
+        .union([z.literal('first'), z.string().regex(partForm)])
+        .optional()
+        .meta({
+          description: 'Only a part of it, which any client can be given: `first`, then what `part.next` says.',
+        }),
+      previous: z
+        .string()
+        .regex(/^[0-9a-f]{64}$/)
+        .optional()
+        .meta({ description: 'With any part but the first: `digest` of the part before, which this one names.' }),
+    })
+    .refine(({ part = 'first', previous }) => (part === 'first') === (previous === undefined), {
+      error: 'previous goes with every part but the first',
+      path: ['previous'],
+    }),
+);
 export const PaperworkQuery = once(() =>
   ListQuery().extend({
     status: z.enum(['due', 'filed', 'accepted', 'returned']).optional(),
