@@ -108,6 +108,52 @@ export const completed: readonly Change[] = [
   // 民政部1992年批复湘潭市五区合并为两区：撤销郊区等五区，以湘江为界设立雨湖区、岳塘区。
   { year: 1992, type: '撤销', oldCode: '430311', oldName: '郊区', newCode: '430302', newName: '雨湖区' },
   { year: 1992, type: '撤销', oldCode: '430311', oldName: '郊区', newCode: '430304', newName: '岳塘区' },
+  // 国函〔2004〕79号：原城北区划归西乡塘区管辖。
+  { year: 2004, type: '撤销', oldCode: '450104', oldName: '城北区', newCode: '450107', newName: '西乡塘区' },
+  // 国函〔2002〕123号：原郊区的乡镇和村分归殷都区、龙安区、北关区、文峰区。
+  { year: 2002, type: '撤销', oldCode: '410511', oldName: '郊区', newCode: '410505', newName: '殷都区' },
+  { year: 2002, type: '撤销', oldCode: '410511', oldName: '郊区', newCode: '410506', newName: '龙安区' },
+  { year: 2002, type: '撤销', oldCode: '410511', oldName: '郊区', newCode: '410503', newName: '北关区' },
+  { year: 2002, type: '撤销', oldCode: '410511', oldName: '郊区', newCode: '410502', newName: '文峰区' },
+  // 国函〔2001〕10号：撤销石家庄市郊区设立裕华区；其余街道、乡镇和村分归桥西区、新华区、桥东区、长安区。
+  { year: 2001, type: '撤销', oldCode: '130106', oldName: '郊区', newCode: '130108', newName: '裕华区' },
+  { year: 2001, type: '撤销', oldCode: '130106', oldName: '郊区', newCode: '130104', newName: '桥西区' },
+  { year: 2001, type: '撤销', oldCode: '130106', oldName: '郊区', newCode: '130105', newName: '新华区' },
+  { year: 2001, type: '撤销', oldCode: '130106', oldName: '郊区', newCode: '130103', newName: '桥东区' },
+  { year: 2001, type: '撤销', oldCode: '130106', oldName: '郊区', newCode: '130102', newName: '长安区' },
+  // 国函〔1997〕90号：原郊区的乡镇分归东安区、西安区、阳明区、爱民区。
+  { year: 1997, type: '撤销', oldCode: '231011', oldName: '郊区', newCode: '231002', newName: '东安区' },
+  { year: 1997, type: '撤销', oldCode: '231011', oldName: '郊区', newCode: '231005', newName: '西安区' },
+  { year: 1997, type: '撤销', oldCode: '231011', oldName: '郊区', newCode: '231003', newName: '阳明区' },
+  { year: 1997, type: '撤销', oldCode: '231011', oldName: '郊区', newCode: '231004', newName: '爱民区' },
+  // 国函〔1997〕33号：原南郊区的乡镇分归小店区、迎泽区、杏花岭区、晋源区。
+  { year: 1997, type: '撤销', oldCode: '140112', oldName: '南郊区', newCode: '140105', newName: '小店区' },
+  { year: 1997, type: '撤销', oldCode: '140112', oldName: '南郊区', newCode: '140106', newName: '迎泽区' },
+  { year: 1997, type: '撤销', oldCode: '140112', oldName: '南郊区', newCode: '140107', newName: '杏花岭区' },
+  { year: 1997, type: '撤销', oldCode: '140112', oldName: '南郊区', newCode: '140110', newName: '晋源区' },
+  // 国函〔1996〕110号：桂林市郊区更名为雁山区，部分乡、村划归秀峰区、叠彩区、象山区、七星区。
+  { year: 1996, type: '撤销', oldCode: '450306', oldName: '市郊区', newCode: '450311', newName: '雁山区' },
+  { year: 1996, type: '撤销', oldCode: '450306', oldName: '市郊区', newCode: '450302', newName: '秀峰区' },
+  { year: 1996, type: '撤销', oldCode: '450306', oldName: '市郊区', newCode: '450303', newName: '叠彩区' },
+  { year: 1996, type: '撤销', oldCode: '450306', oldName: '市郊区', newCode: '450304', newName: '象山区' },
+  { year: 1996, type: '撤销', oldCode: '450306', oldName: '市郊区', newCode: '450305', newName: '七星区' },
+  // 国函〔1995〕100号：原郊区的檀溪等3个乡归襄城区，米庄等4个乡镇归樊城区。
+  { year: 1995, type: '撤销', oldCode: '420611', oldName: '郊区', newCode: '420602', newName: '襄城区' },
+  { year: 1995, type: '撤销', oldCode: '420611', oldName: '郊区', newCode: '420606', newName: '樊城区' },
+  // 国函〔1995〕65号：撤销长春市郊区设立绿园区；其余乡镇分归朝阳区、宽城区、南关区、二道区。
+  { year: 1995, type: '撤销', oldCode: '220111', oldName: '郊区', newCode: '220106', newName: '绿园区' },
+  { year: 1995, type: '撤销', oldCode: '220111', oldName: '郊区', newCode: '220104', newName: '朝阳区' },
+  { year: 1995, type: '撤销', oldCode: '220111', oldName: '郊区', newCode: '220103', newName: '宽城区' },
+  { year: 1995, type: '撤销', oldCode: '220111', oldName: '郊区', newCode: '220102', newName: '南关区' },
+  { year: 1995, type: '撤销', oldCode: '220111', oldName: '郊区', newCode: '220105', newName: '二道区' },
+  // 民行批〔1994〕119号：江门市城区更名为江海区，郊区更名为蓬江区。
+  { year: 1994, type: '更名', oldCode: '440702', oldName: '城区', newCode: '440704', newName: '江海区' },
+  { year: 1994, type: '更名', oldCode: '440711', oldName: '郊区', newCode: '440703', newName: '蓬江区' },
+  // 民行批〔1990〕31号：原郊区的乡和村分归鸠江区、镜湖区、新芜区、马塘区。
+  { year: 1990, type: '撤销', oldCode: '340211', oldName: '郊区', newCode: '340205', newName: '鸠江区' },
+  { year: 1990, type: '撤销', oldCode: '340211', oldName: '郊区', newCode: '340202', newName: '镜湖区' },
+  { year: 1990, type: '撤销', oldCode: '340211', oldName: '郊区', newCode: '340204', newName: '新芜区' },
+  { year: 1990, type: '撤销', oldCode: '340211', oldName: '郊区', newCode: '340203', newName: '马塘区' },
   // 地区改市的，由本数据推出：同名的县即原县；其余各县都有同名的新代码，原县级市即所设各区。
   { year: 2000, type: '同名改码', oldCode: '362321', oldName: '上饶县', newCode: '361121', newName: '上饶县' },
   { year: 2000, type: '撤销', oldCode: '362301', oldName: '上饶市', newCode: '361102', newName: '信州区' },

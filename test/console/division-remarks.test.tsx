@@ -10,9 +10,9 @@ describe('a code that is no division of today', () => {
   it.each([
     ['449900', '449900 不是现行行政区划', '449900 is no division of today'],
     [
-      '440702',
-      '440702（城区）1994年撤销，现属何处不明',
-      '440702 (城区) was given up in 1994; what succeeds it is not known',
+      '130904',
+      '130904（郊区）1997年撤销，现属何处不明',
+      '130904 (郊区) was given up in 1997; what succeeds it is not known',
     ],
     [
       '441283',

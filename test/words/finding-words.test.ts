@@ -72,7 +72,7 @@ const subjects: readonly Subject[] = [
   application({}, { applicant: organisation('department', 'national', '000000'), authority: null }),
   ...parts.filter(isPart).map(without),
   application({ text: ' ', sendingAgency: ' ' }),
-  application({ sendingAgency: '某某机构', divisions: ['441283', '449900', '440702', '450000'] }),
+  application({ sendingAgency: '某某机构', divisions: ['441283', '449900', '130904', '450000'] }),
   window('2025-06-05T09:00:00+08:00', '2025-06-05T08:00:00+08:00'),
   window('2025-06-28T03:00:00+08:00', '2025-06-28T05:00:00+08:00'),
   application({ volumeEstimate: 1, frequency: { sends: 100, note: '' } }),
@@ -108,7 +108,7 @@ const contexts: readonly RuleContext[] = [
 
 const at = '2026-06-09T02:00:00.000Z';
 const alerts = [
-  { ...alert, divisions: ['440300', '441283', '449900', '440702'] },
+  { ...alert, divisions: ['440300', '441283', '449900', '130904'] },
   { ...alert, issuer: '某台', issuedAt: '2026-06-09T03:00:00.000Z', start: '2026-06-29T03:00:00.000Z' },
   { ...alert, issuedAt: '2026-06-01T03:00:00.000Z' },
   { ...alert, start: '2026-03-01T03:00:00.000Z', expires: '2036-06-09T03:00:00.000Z', instruction: '无' },

@@ -45,16 +45,16 @@ describe('an order for a scope that names codes given up', () => {
 
   it.each([
     [['441203'], '/order/divisions/0'],
-    [['441204', '440702'], '/order/divisions/1'],
+    [['441204', '130904'], '/order/divisions/1'],
   ])('%j is not', (asked, pointer) => {
     expect(ordering(asked).refusal?.pointer).toBe(pointer);
   });
 
   it('is told what lies near a code that is no division of today', () => {
-    const near = ['440700 (广东省江门市)', '440703 (广东省江门市蓬江区)', '440704 (广东省江门市江海区)'];
-    expect(ordering(['441204', '440702']).refusal).toMatchObject({
+    const near = ['130900 (河北省沧州市)', '130902 (河北省沧州市新华区)', '130903 (河北省沧州市运河区)'];
+    expect(ordering(['441204', '130904']).refusal).toMatchObject({
       reason: 'division-nowhere',
-      facts: { division: '440702', near },
+      facts: { division: '130904', near },
     });
   });
 });

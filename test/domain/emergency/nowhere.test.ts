@@ -60,7 +60,7 @@ describe('an alert for an area that is partly none', () => {
   });
 
   it('says of each such code what is wrong with it', () => {
-    const { state } = sent(['440300', '441283', '449900', '440702']);
+    const { state } = sent(['440300', '441283', '449900', '130904']);
     const found = state?.findings.filter(({ rule }) => rule === 'alert.division') ?? [];
     expect(found.map((it) => [it.severity, it.pointer, it.found, it.facts])).toEqual([
       [
@@ -79,8 +79,8 @@ describe('an alert for an area that is partly none', () => {
       [
         'warn',
         '/divisions/3',
-        '440702',
-        { kind: 'vanished', year: 1994, name: '城区', nearest: ['440700', '440703', '440704'] },
+        '130904',
+        { kind: 'vanished', year: 1997, name: '郊区', nearest: ['130900', '130902', '130903'] },
       ],
     ]);
   });
@@ -103,7 +103,7 @@ describe('an alert for an area that is partly none', () => {
 });
 
 describe('an alert for an area that is none', () => {
-  const none = given([]).when(trigger({ ...alert, divisions: ['449900', '440702'] }), { by: machine, at: onset });
+  const none = given([]).when(trigger({ ...alert, divisions: ['449900', '130904'] }), { by: machine, at: onset });
   const history = past(step(trigger({ ...alert, divisions: ['449900'] }), machine, onset));
 
   it('is not shown as sent: the duty officer is asked', () => {

@@ -30,12 +30,12 @@ describe('what is newly written into the register', () => {
       { year: 2018, name: '莱芜市', now: ['370116 (山东省济南市莱芜区)', '370117 (山东省济南市钢城区)'] },
     ],
     [
-      '440702',
+      '130904',
       'code-vanished',
       {
-        year: 1994,
-        name: '城区',
-        near: ['440700 (广东省江门市)', '440703 (广东省江门市蓬江区)', '440704 (广东省江门市江海区)'],
+        year: 1997,
+        name: '郊区',
+        near: ['130900 (河北省沧州市)', '130902 (河北省沧州市新华区)', '130903 (河北省沧州市运河区)'],
       },
     ],
   ] as const)('may not name %s, and says why: %s', (division, reason, more) => {

@@ -36,8 +36,8 @@ describe('the divisions of a scope', () => {
   });
 
   it('may not be named by a code of which nobody knows what became', () => {
-    expect(judged(['440702'])).toMatchObject([
-      { severity: 'block', found: '440702', facts: { kind: 'vanished', year: 1994, name: '城区' } },
+    expect(judged(['130904'])).toMatchObject([
+      { severity: 'block', found: '130904', facts: { kind: 'vanished', year: 1997, name: '郊区' } },
     ]);
   });
 
