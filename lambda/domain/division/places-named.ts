@@ -1,10 +1,7 @@
 import { once } from '../vocabulary/once.ts';
 import { divisionStem } from './division-names.ts';
-import { syllablesOf } from './division-search.ts';
 import { provinces } from './division-table.ts';
-
-/** A division that a text names, and every code that bears the name: there is a 鼓楼区 in four cities. */
-export type NamedPlace = { readonly name: string; readonly codes: readonly string[] };
+import { latinPlacesNamed, type NamedPlace } from './latin-places.ts';
 
 /** Names of cities that are words, or meet across two of them: 今天水位, 日照不足, 出海口. */
 const words: ReadonlySet<string> = new Set(
@@ -46,121 +43,12 @@ const names = once((): Names => {
   return { codes, sizes: sizesOf(codes.keys()) };
 });
 
-/** What places are called in English besides their pinyin. */
-const englishNames: Readonly<Record<string, string>> = {
-  shaanxi: '610000',
-  tibet: '540000',
-  xizang: '540000',
-  innermongolia: '150000',
-  hongkong: '810000',
-  macao: '820000',
-  macau: '820000',
-  harbin: '230100',
-  qiqihar: '230200',
-  hohhot: '150100',
-  ordos: '150600',
-  hulunbuir: '150700',
-  bayannur: '150800',
-  ulanqab: '150900',
-  xilingol: '152500',
-  lhasa: '540100',
-  shigatse: '540200',
-  chamdo: '540300',
-  nyingchi: '540400',
-  nagqu: '540600',
-  urumqi: '650100',
-  karamay: '650200',
-  turpan: '650400',
-  kashgar: '653100',
-  hotan: '653200',
-  altay: '654300',
-};
-
-/** Shorter ones are words as well: jian, ali, hami, but not Xi'an. */
-const signsAtLeast = 5;
-
-type Codes = ReadonlyMap<string, readonly string[]>;
-
-/** How a division is read without its kind: suzhou is 苏州 and 宿州, lu an is 六安. */
-const readingOf = (name: string): string => syllablesOf(name).slice(0, divisionStem(name).length).join('');
-
-const codesOf = (named: Iterable<readonly [name: string, code: string]>): Codes => {
-  const codes = new Map<string, readonly string[]>();
-  for (const [name, code] of named) if (name !== '') codes.set(name, [...(codes.get(name) ?? []), code]);
-  return codes;
-};
-
-/** Provinces and prefectures by how they are written in Latin letters. */
-const latinNames = once(
-  (): Codes =>
-    codesOf([
-      ...Object.entries(provinces()).flatMap(([prefix, { name, cities }]) => [
-        [readingOf(name), `${prefix}0000`] as const,
-        ...Object.entries(cities).map(([city, its]) => [readingOf(its.name), `${prefix}${city}00`] as const),
-      ]),
-      ...Object.entries(englishNames),
-    ]),
-);
-
-/** The same of counties, districts and cities of their rank: words as often as not, so that these count with their kind alone. */
-const latinCounties = once(
-  (): Codes =>
-    codesOf(
-      Object.entries(provinces()).flatMap(([prefix, { counties, cities }]) => [
-        ...Object.entries(counties).map(([rest, name]) => [readingOf(name), `${prefix}${rest}`] as const),
-        ...Object.entries(cities).flatMap(([city, its]) =>
-          Object.entries(its.counties).map(([rest, name]) => [readingOf(name), `${prefix}${city}${rest}`] as const),
-        ),
-      ]),
-    ),
-);
-
-const latinWord = /[a-z]+(?:['’][a-z]+)*/giu;
-const latinStreet =
-  /^ (?:(?:east|west|north|south|middle) )?(?:road|rd|street|st|avenue|ave|lu|jie|dadao|hotel|university|hospital|station)\b/iu;
-const latinKind = /^ (?:(?:[a-z]{2,12} ){0,3}autonomous )?(?:county|district|city|banner|xian|qu|shi|qi)\b/iu;
-const keyOf = (written: string): string =>
-  written
-    .toLowerCase()
-    .replaceAll(/[^a-z]/gu, '')
-    .replaceAll('v', 'u');
-
-/** What a word, or two, name with what stands behind them; undefined where they name no place. */
-const codesRead = (name: string, behind: string): readonly string[] | undefined => {
-  const key = keyOf(name);
-  const wide = name.length < signsAtLeast ? undefined : latinNames().get(key);
-  return wide ?? (latinKind.test(behind) ? latinCounties().get(key) : undefined);
-};
-
-/** 'Shenzhen', 'Shen Zhen', 'XI’AN': one word, or two. */
-const latinPlacesNamed = (text: string): readonly NamedPlace[] => {
-  if (!/[a-z]{2}/iu.test(text)) return [];
-  const words = Array.from(text.matchAll(latinWord), ({ 0: word, index }) => ({
-    start: index,
-    end: index + word.length,
-  }));
-  const places: NamedPlace[] = [];
-  for (let at = 0; at < words.length; at++) {
-    for (const last of [words[at + 1], words[at]]) {
-      const start = words[at]?.start ?? 0;
-      if (last === undefined || /[^a-z'’ -]/iu.test(text.slice(start, last.end))) continue;
-      const name = text.slice(start, last.end);
-      const codes = codesRead(name, text.slice(last.end, last.end + 60));
-      if (codes === undefined || latinStreet.test(text.slice(last.end, last.end + 20))) continue;
-      places.push({ name, codes });
-      if (last !== words[at]) at += 1;
-      break;
-    }
-  }
-  return places;
-};
-
 /** 中山路, 北京大道 and 南京站 are in other places than their names say. */
 const street = /^(?:[东南西北中]?(?:路|街|大道|大街|道)|大厦|大学|公园|广场|医院|饭店)/u;
 
 /**
  * The divisions that a text names, in order: all by their whole names, provinces and prefectures also without their kind
- * (深圳, 广西), and behind them those in Latin letters (Shenzhen, Boluo County).
+ * (深圳, 广西), and behind them those in Latin letters (Shenzhen, Boluo County, in Boluo).
  */
 export const placesNamed = (text: string): readonly NamedPlace[] => {
   const { codes, sizes } = names();
@@ -170,7 +58,7 @@ export const placesNamed = (text: string): readonly NamedPlace[] => {
       const name = text.slice(at, at + size);
       const its = codes.get(name);
       if (its === undefined) continue;
-      if (!street.test(text.slice(at + size, at + size + 4))) places.push({ name, codes: its });
+      if (!street.test(text.slice(at + size, at + size + 4))) places.push({ name, codes: its, isCertain: true });
       at += size - 1;
       break;
     }

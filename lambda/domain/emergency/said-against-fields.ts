@@ -1,6 +1,7 @@
 import { overlaps } from '../division/division.ts';
 import { inForce } from '../division/division-history.ts';
-import { type NamedPlace, placesNamed } from '../division/places-named.ts';
+import type { NamedPlace } from '../division/latin-places.ts';
+import { placesNamed } from '../division/places-named.ts';
 import type { Finding } from '../rules/finding.ts';
 import { findingOf } from '../rules/finding-of.ts';
 import { simplifiedText } from '../rules/name/simplified-text.ts';
@@ -70,15 +71,16 @@ const ownPlace = /[我本]自?治?[省市区县州盟旗地]|全省|全区/u;
 /** The places that a text names, without those in the name of whoever speaks; all of them where it names no others. */
 const placesSaid = (text: string, issuer: string): readonly NamedPlace[] => {
   const said = placesNamed(text.replaceAll(signature, '。').replaceAll(issuer, '。'));
-  return said.length === 0 || ownPlace.test(text) ? placesNamed(text) : said;
+  return said.every(({ isCertain }) => !isCertain) || ownPlace.test(text) ? placesNamed(text) : said;
 };
 
 /** The text names places, and none of them is in the area, holds it or touches it. */
 const otherPlace = ({ divisions, issuer }: Alert, text: string): readonly Finding[] => {
   const named = placesSaid(text, issuer);
   const area = inForce(divisions);
-  if (named.length === 0 || area.length === 0 || named.some(({ codes }) => overlaps(codes, area))) return [];
-  const places = [...new Set(named.map(({ name }) => name))];
+  if (area.length === 0 || named.some(({ codes }) => overlaps(codes, area))) return [];
+  const places = [...new Set(named.flatMap(({ name, isCertain }) => (isCertain ? [name] : [])))];
+  if (places.length === 0) return [];
   return [findingOf('alert.place', at('/divisions', places.join('、')), { places })];
 };
 
