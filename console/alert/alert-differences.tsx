@@ -7,8 +7,8 @@ import { useLanguage, useWords } from '../i18n/language.tsx';
 import { statusWords } from '../i18n/statuses.ts';
 import { commonWords, defineWords } from '../i18n/words.ts';
 import { DifferencesTable, differencesOf } from '../ui/differences.tsx';
+import { laterCode } from '../ui/later.tsx';
 import { eventName } from './alert-title.tsx';
-import { outlineWords, sayOutline } from './outline-words.ts';
 
 const differenceWords = defineWords(
   {
@@ -22,7 +22,8 @@ const differenceWords = defineWords(
     instruction: '防御指引',
     otherLanguages: '其他语言',
     area: '发送区域',
-    noOutlines: '无，发至整个区域',
+    outlines: '轮廓',
+    outlined: (count: number) => (count === 0 ? '无，发至整个区域' : `${count} 个，仅发至其内`),
     otherOutline: '（另一轮廓）',
   },
   {
@@ -36,7 +37,8 @@ const differenceWords = defineWords(
     instruction: 'What people should do',
     otherLanguages: 'Other languages',
     area: 'Area',
-    noOutlines: 'None: all of the area',
+    outlines: 'Outlines',
+    outlined: (count: number) => (count === 0 ? 'None: all of the area' : `${count}, and only within them`),
     otherOutline: ' (another outline)',
   },
 );
@@ -46,16 +48,18 @@ const saidInOthers = ({ otherLanguages = [] }: Alert): string =>
     ? '–'
     : otherLanguages.map(({ language, text, instruction }) => `${language}: ${text} ${instruction}`).join('\n');
 
+/** Fetched where there are any. */
+const saying = laterCode(() => import('./outline-words.ts'));
 const toldAtMost = 3;
 
-/** Two outlines may be as large and lie in the same place. */
-const useOutlines = (before: Alert): ((of: Alert) => string) => {
+/** What an alert is narrowed to. Two outlines may be as large and lie in the same place. */
+const useOutlines = (before: Alert, after: Alert): ((of: Alert) => string) => {
   const words = useWords(differenceWords);
-  const names = useWords(outlineWords);
+  const { language } = useLanguage();
+  const code = saying.useCode(before.areas !== undefined || after.areas !== undefined);
   const told = ({ areas = [] }: Alert): string => {
-    if (areas.length === 0) return words.noOutlines;
-    const said = areas.slice(0, toldAtMost).map((area) => sayOutline(names, area));
-    return [names.count(areas.length), ...said, ...(areas.length > toldAtMost ? ['…'] : [])].join('\n');
+    const said = areas.slice(0, toldAtMost).map((area) => code?.sayOutline(code.outlineWords[language], area) ?? '');
+    return [words.outlined(areas.length), ...said, ...(areas.length > toldAtMost ? ['…'] : [])].join('\n');
   };
   return (of) =>
     told(of) === told(before) && !isSame(of.areas, before.areas) ? `${told(of)}${words.otherOutline}` : told(of);
@@ -70,8 +74,7 @@ export const AlertDifferences = ({ before, after }: AlertDifferencesProps) => {
   const { zone } = useWords(commonWords);
   const levels = useWords(statusWords).level;
   const { language } = useLanguage();
-  const titles = useWords(outlineWords);
-  const outlines = useOutlines(before);
+  const outlines = useOutlines(before, after);
   const read = (of: Alert): readonly (readonly [string, string])[] => [
     [words.level, levels[of.level]],
     [words.event, eventName(of.eventType, language)],
@@ -79,7 +82,7 @@ export const AlertDifferences = ({ before, after }: AlertDifferencesProps) => {
     [words.instruction, of.instruction],
     [words.otherLanguages, saidInOthers(of)],
     [words.area, describeDivisions(of.divisions)],
-    [titles.title, outlines(of)],
+    [words.outlines, outlines(of)],
     [times.start, `${formatShanghai(of.start)} ${zone}`],
     [times.expires, of.expires === undefined ? '–' : `${formatShanghai(of.expires)} ${zone}`],
   ];

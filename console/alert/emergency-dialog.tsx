@@ -13,7 +13,6 @@ import { later } from '../ui/later.tsx';
 import { useNotify } from '../ui/notices.tsx';
 import { ReasonField } from '../ui/reason-field.tsx';
 import { emergencyActionWords } from './action-words.ts';
-import { AlertDifferences } from './alert-differences.tsx';
 import { LevelTag } from './alert-title.tsx';
 import { AlertTimes, useReach } from './before-send.tsx';
 import { DeliveredTexts } from './delivered-text.tsx';
@@ -51,7 +50,8 @@ const WhyAsked = ({ gaps }: { readonly gaps: readonly Gap[] }) => {
   return gaps.some(isOfWords) ? <Notice type="warning" showIcon title={why} /> : <p>{why}</p>;
 };
 
-/** Few have any. */
+/** Few have any of these. */
+const AlertDifferences = later(async () => (await import('./alert-differences.tsx')).AlertDifferences);
 const Outlines = later(async () => (await import('./outlines.tsx')).Outlines);
 
 type OfProps = { readonly of: Target };
@@ -180,7 +180,7 @@ export const EmergencyDialog = ({ command, opened, on, offered, open, close }: E
         </div>
         {isStop ? <Ordered of={shown} /> : <Delivered of={shown} />}
         {shown.areas === undefined ? null : <Outlines.Part outlines={shown.areas} drill={on.drill} />}
-        {shown.changes === undefined ? null : <AlertDifferences {...shown.changes} />}
+        {shown.changes === undefined ? null : <AlertDifferences.Part {...shown.changes} />}
         {isStop ? <Out of={on} /> : <Times of={shown} />}
         {command === 'confirm' ? <WhyAsked gaps={shown.gaps} /> : null}
         {stopped ? null : (

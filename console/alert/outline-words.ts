@@ -9,7 +9,6 @@ const degrees = (value: number): string => Math.abs(value).toFixed(3);
 
 export const outlineWords = defineWords(
   {
-    title: '轮廓',
     count: (count: number) => `共 ${count} 个轮廓`,
     polygon: (points: number, holes: number) =>
       holes === 0 ? `多边形，${points} 个点` : `多边形，${points} 个点，中有 ${holes} 个洞`,
@@ -28,7 +27,6 @@ export const outlineWords = defineWords(
     more: (count: number) => `其余 ${count} 个`,
   },
   {
-    title: 'Outlines',
     count: (count: number) => (count === 1 ? '1 outline' : `${count} outlines`),
     polygon: (points: number, holes: number) =>
       `Polygon of ${points} points${holes === 0 ? '' : holes === 1 ? ', with a hole in it' : `, with ${holes} holes in it`}`,

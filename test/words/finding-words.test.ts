@@ -1,6 +1,7 @@
-import { areaLeftFindings, changedAreaFindings, olderFindings } from '../../lambda/domain/emergency/changed-alert.ts';
+import { areaFindings, changedAreaFindings } from '../../lambda/domain/emergency/area-findings.ts';
+import { areaLeftFindings, olderFindings } from '../../lambda/domain/emergency/changed-alert.ts';
 import { findingsOf as findingsOfAlert } from '../../lambda/domain/emergency/findings.ts';
-import { areaFindings } from '../../lambda/domain/emergency/outlined.ts';
+
 import type { Finding } from '../../lambda/domain/rules/finding.ts';
 import { judge } from '../../lambda/domain/rules/index.ts';
 import type { RuleContext, Subject } from '../../lambda/domain/rules/rule.ts';

@@ -1,7 +1,6 @@
 import { isBefore } from '../calendar/instant.ts';
 import { divisionName, wholeCountry } from '../division/division.ts';
 import { inForce, without } from '../division/division-history.ts';
-import { isSame } from '../kernel/is-same.ts';
 import { type Refusal, refuse } from '../kernel/refusal.ts';
 import type { Finding } from '../rules/finding.ts';
 import { findingOf } from '../rules/finding-of.ts';
@@ -9,8 +8,6 @@ import type { Alert } from './alert.ts';
 import type { Emergency } from './state.ts';
 
 type Area = { readonly divisions: readonly string[] };
-/** As read or as answered: compared as a whole. */
-type Outlined = { readonly areas?: readonly unknown[] | undefined };
 
 const nameOf = (code: string): string => (code === wholeCountry ? '全国' : (divisionName(code) ?? code));
 
@@ -26,13 +23,6 @@ export const areaLeftFindings = (before: Area, after: Area): readonly Finding[] 
   if (left.length === 0) return [];
   const at = { severity: 'warn', citation: null, pointer: '/divisions', span: null, found: left.join(' ') } as const;
   return [findingOf('alert.area-left', at, { left: left.map(nameOf) })];
-};
-
-/** Whoever lies in the areas before and not in those after hears nothing more, as where divisions are left. */
-export const changedAreaFindings = (before: Outlined, after: Outlined): readonly Finding[] => {
-  if (isSame(before.areas, after.areas)) return [];
-  const at = { severity: 'warn', citation: null, pointer: '/areas', span: null, found: '' } as const;
-  return [findingOf('alert.areas', at, { kind: 'changed', areas: after.areas?.length ?? 0 })];
 };
 
 type Issued = Pick<Alert, 'issuedAt'>;

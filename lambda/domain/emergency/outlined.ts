@@ -2,10 +2,7 @@ import * as z from 'zod';
 import { type Area, coordinateSystems, type ShapeFault } from '../division/area/area.ts';
 import { faultOfAmount, faultOfAreas, sizeOf } from '../division/area/check-areas.ts';
 import { readAreas } from '../division/area/read-areas.ts';
-import { isSame } from '../kernel/is-same.ts';
 import { type Refusal, reasons, refuse } from '../kernel/refusal.ts';
-import type { Finding } from '../rules/finding.ts';
-import { findingOf } from '../rules/finding-of.ts';
 import { lazily } from '../vocabulary/lazily.ts';
 import { err, ok, type Result } from '../vocabulary/result.ts';
 import type { Alert } from './alert.ts';
@@ -64,13 +61,3 @@ export const outlined = (alert: Alert, pasted: PastedArea | undefined): Result<A
   if (!areas.ok) return areas;
   return ok(areas.value.length === 0 ? alert : { ...alert, areas: [...areas.value] });
 };
-
-const at = { severity: 'warn', citation: null, pointer: '/areas', span: null, found: '' } as const;
-
-/** Nobody here knows the outlines of divisions: that an area lies in those named is the sender's word. */
-export const areaFindings = ({ areas = [] }: Pick<Alert, 'areas'>): readonly Finding[] =>
-  areas.length === 0 ? [] : [findingOf('alert.areas', at, { kind: 'unchecked', areas: areas.length })];
-
-/** What was confirmed for the whole of its divisions covers every part of them; what was confirmed for areas, those alone. */
-export const isWithinAreas = (confirmed: Pick<Alert, 'areas'>, alert: Pick<Alert, 'areas'>): boolean =>
-  confirmed.areas === undefined || isSame(confirmed.areas, alert.areas);

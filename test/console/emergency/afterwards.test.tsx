@@ -142,8 +142,9 @@ describe('an update', () => {
     expect(withStanding(draft, other).outline).toBeUndefined();
     expect(keptOf(outlined)).toEqual({ delivery: outlined.delivery });
     show(<AlertDifferences before={outlined} after={{ ...updatable.alert, divisions: ['440100', '440300'] }} />);
-    expect((await screen.findByRole('row', { name: /^轮廓/ })).textContent).toBe(
-      '轮廓共 1 个轮廓\n圆，半径 5 千米；约 78.5 平方千米，东西约 10 千米、南北约 10 千米；' +
+    await screen.findByText(/圆，半径 5 千米/);
+    expect(screen.getByRole('row', { name: /^轮廓/ }).textContent).toBe(
+      '轮廓1 个，仅发至其内\n圆，半径 5 千米；约 78.5 平方千米，东西约 10 千米、南北约 10 千米；' +
         '中心约在北纬 23.100°、东经 113.200°无，发至整个区域',
     );
   });

@@ -228,7 +228,8 @@ describe('an update', () => {
     const [before, after] = ['10,115 5', '10.00001,115 5'].map((circle) => ({ ...base.alert, areas: [{ circle }] }));
     if (before === undefined || after === undefined) throw new Error('two alerts');
     show(<AlertDifferences before={before} after={after} />);
-    expect((await screen.findByRole('row', { name: /^轮廓/ })).textContent).toMatch(/（另一轮廓）$/);
+    await screen.findAllByText(/圆，半径 5 千米/);
+    expect(screen.getByRole('row', { name: /^轮廓/ }).textContent).toMatch(/（另一轮廓）$/);
   });
 
   it('of another area says that they are not used any more, and uses them where they are asked for', async () => {

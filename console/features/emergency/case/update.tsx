@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { wholeCountry } from '../../../../lambda/domain/division/division.ts';
-import { areaLeftFindings, changedAreaFindings } from '../../../../lambda/domain/emergency/changed-alert.ts';
+import { changedAreaFindings } from '../../../../lambda/domain/emergency/area-findings.ts';
+import { areaLeftFindings } from '../../../../lambda/domain/emergency/changed-alert.ts';
 import { isOfWords } from '../../../../lambda/domain/emergency/word-gaps.ts';
 import { AlertDifferences } from '../../../alert/alert-differences.tsx';
 import { alertOf, outlinesOf, wordsIn } from '../../../alert/alert-draft.ts';
@@ -8,10 +9,8 @@ import { AlertForm } from '../../../alert/alert-form.tsx';
 import { alertFormWords } from '../../../alert/alert-form-words.ts';
 import { AlertTimes, useReach } from '../../../alert/before-send.tsx';
 import { DeliveredTexts } from '../../../alert/delivered-text.tsx';
-import { PreparedChoice } from '../../../alert/prepared-choice.tsx';
 import { fieldsFrom, PreparedDraft, readyAlert, toldOf, unfilledOf, writtenOf } from '../../../alert/prepared-draft.ts';
 import { MissingFields } from '../../../alert/sending-notes.tsx';
-import { SlotFields } from '../../../alert/slot-fields.tsx';
 import { asAnswered, useAlertFindings, useCoverage, withWords } from '../../../alert/use-alert-judgement.ts';
 import { ConfirmAction } from '../../../answers/confirm-action.tsx';
 import { mayPass } from '../../../api/problem.ts';
@@ -22,9 +21,18 @@ import { Meanwhile } from '../../../case-file/history/meanwhile.tsx';
 import { useDraft } from '../../../drafts/use-draft.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { useMe } from '../../../session/me.tsx';
+import { later, usePrepared } from '../../../ui/later.tsx';
 import { useNotify } from '../../../ui/notices.tsx';
 import { actWords } from './act-words.ts';
 import { draftOfAlert, keptOf, standingOf, withStanding } from './draft-of-alert.ts';
+
+/** Without it there is the form itself. */
+const PreparedChoice = later(async () => (await import('../../../alert/prepared-choice.tsx')).PreparedChoice, {
+  meanwhile: () => null,
+  failed: () => null,
+});
+const SlotFields = later(async () => (await import('../../../alert/slot-fields.tsx')).SlotFields);
+const parts = [PreparedChoice, SlotFields];
 
 const read = (found: unknown): PreparedDraft | null => PreparedDraft.safeParse(found).data ?? null;
 
@@ -37,6 +45,7 @@ type UpdateProps = {
 
 /** The message anew: all of it, beginning with what is out. */
 export const Update = ({ case: found, offered, done }: UpdateProps) => {
+  usePrepared(parts);
   const words = useWords(actWords);
   const { urgent } = useWords(alertFormWords);
   const { subject, organisation, registered } = useMe();
@@ -93,7 +102,7 @@ export const Update = ({ case: found, offered, done }: UpdateProps) => {
     );
   const writing =
     chosen === null ? undefined : (
-      <SlotFields
+      <SlotFields.Part
         chosen={chosen}
         divisions={value.divisions}
         drill={drill}
@@ -106,7 +115,7 @@ export const Update = ({ case: found, offered, done }: UpdateProps) => {
     <section className="stack" aria-label={words.update}>
       {meanwhile}
       {chosen === null ? (
-        <PreparedChoice
+        <PreparedChoice.Part
           drill={drill}
           // It stays where the message is.
           choose={({ message, ...one }) =>
