@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { completed, mistaken } from './completed.ts';
 import { readCsv } from './csv.ts';
+import { parts } from './parts.ts';
 import { readingTable } from './readings.ts';
 import { abolishedOf, correctedBy } from './successors.ts';
 import { asModule, wideTable, writtenTable } from './written-table.ts';
@@ -22,7 +23,7 @@ const changes = read('changes-1990-2026.csv').map((row) => ({
   newName: row['newName'] ?? '',
 }));
 const abolished = abolishedOf({
-  changes: [...correctedBy(mistaken, changes), ...completed],
+  changes: [...correctedBy(mistaken, changes), ...completed, ...parts],
   current: new Set(current.map(({ code }) => code)),
 });
 writeFileSync(data('divisions'), asModule('divisions', writtenTable(current, abolished), 'Lines'));
