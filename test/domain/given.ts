@@ -6,7 +6,7 @@ import { defaultPolicy } from '../../lambda/domain/rules/default-policy.ts';
 import type { Policy } from '../../lambda/domain/rules/policy.ts';
 import type { Actor, Role } from '../../lambda/domain/vocabulary/actor.ts';
 import type { Result } from '../../lambda/domain/vocabulary/result.ts';
-import { facts } from './sample-register.ts';
+import { usualFacts } from './sample-register.ts';
 
 /** Somebody of an organisation who carries exactly these roles. */
 export const someone = (subject: string, organisation: string | null, ...roles: readonly Role[]): Actor => ({
@@ -27,7 +27,7 @@ export type Moment = {
 export const contextAt = (moment: Moment, caseId: string, nextVersion: number): ApplicationContext => ({
   actor: moment.by,
   now: moment.at,
-  registry: moment.registry ?? facts(),
+  registry: moment.registry ?? usualFacts,
   policy: { ...defaultPolicy, ...moment.policy },
   caseId,
   nextVersion,

@@ -75,3 +75,6 @@ export const facts = (
     ...(more.standing ?? [standing]).map((value) => ({ kind: 'standing-authority', value }) as const),
     ...(more.others ?? []),
   ]);
+
+/** Made once: nothing of it is ever changed, and a random history asks for it at every command. */
+export const usualFacts: RegistryFacts = facts();

@@ -12,6 +12,9 @@ import { wordsOf } from '../domain/emergency/longest-alert.ts';
 /** Of Lambda, for the answer of a function that is waited for. */
 const functionAnswersAtMostInBytes = 6 * 1024 * 1024;
 
+/** As large, and hardly smaller packed; made once. */
+const random = Array.from({ length: 40 }, (_, seed) => wordsOf(100_000, seed + 1));
+
 const createHost = () => {
   const told: { code: HttpLogCode; ids: LogIds }[] = [];
   const app = new Hono<HttpEnv>();
@@ -26,9 +29,7 @@ const createHost = () => {
   app.get('/weak', (c) => c.json({ text: '长'.repeat(plainAtMostInBytes) }, 200, { ETag: 'W/"v-1"', Vary: 'Accept' }));
   app.get('/quoted', (c) => c.json(Array.from({ length: answerAtMostInBytes / 4 }, () => '')));
   app.get('/repeated', (c) => c.json({ text: '长'.repeat(answerAtMostInBytes) }, 200, tagged));
-  app.get('/random', (c) =>
-    c.json({ texts: Array.from({ length: 40 }, (_, seed) => wordsOf(100_000, seed + 1)) }, 200, tagged),
-  );
+  app.get('/random', (c) => c.json({ texts: random }, 200, tagged));
   app.get('/unchanged', (c) => c.body(null, 304, { ETag: 'W/"v-1"' }));
   return { app, told };
 };

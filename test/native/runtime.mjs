@@ -17,6 +17,11 @@ export default class NativeRuntime extends Runtime {
     Object.assign(globalThis, globals);
   }
 
+  /** What Jest itself needs in a test file keeps nothing of the file, but for the module that collects its tests. */
+  requireInternalModule(from, name) {
+    return name === undefined || name === null ? super.requireInternalModule(from, name) : createRequire(from)(name);
+  }
+
   async unstable_importModule(path) {
     await import(pathToFileURL(path).href);
   }
