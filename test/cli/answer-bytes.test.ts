@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { answerBytes } from '../../cli/answer-bytes.ts';
 import { check, sayChecked } from '../../cli/check.ts';
+import { anyCharacter } from '../any-character.ts';
 
 const written = (bytes: Uint8Array): string => new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 
 const text = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 130 }),
+  fc.string({ unit: anyCharacter, maxLength: 130 }),
   fc.string({
     unit: fc.constantFrom('"', '\\', '\n', '\u007f', 'é', '，', '😀', '\ud83d', '\u2028', 'a'),
     maxLength: 8,

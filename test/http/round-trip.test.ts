@@ -6,6 +6,7 @@ import { type Commit, currentFormat, type DomainEvent } from '../../lambda/domai
 import { Commit as CommitSchema } from '../../lambda/domain/journal/every-commit.ts';
 import { recordReceipt as recording } from '../../lambda/domain/order/commands/record-receipt.ts';
 import { noDelivery } from '../../lambda/domain/order/state.ts';
+import { anyCharacter } from '../any-character.ts';
 import * as applications from '../domain/application/history.ts';
 import * as emergencies from '../domain/emergency/history.ts';
 import { orderOf, recordReceipt } from '../domain/order/history.ts';
@@ -49,7 +50,7 @@ const instant = fc.oneof(
     .map(([date, zone]) => date.toISOString().replace('Z', zone)),
 );
 const written = fc.oneof(
-  fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }),
+  fc.string({ unit: anyCharacter, minLength: 1, maxLength: 40 }),
   fc.string({ unit: fc.constantFrom('\ud800', '\udc00', '🌀', '\u200b', '\u202e', '雨', '\n', '\0', '"', '\\') }),
   fc.constant('暴雨预警'),
 );

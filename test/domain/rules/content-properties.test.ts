@@ -4,6 +4,7 @@ import { contentLength } from '../../../lambda/domain/rules/content-length.ts';
 import { contentLink } from '../../../lambda/domain/rules/content-link.ts';
 import { contentProhibited } from '../../../lambda/domain/rules/content-prohibited.ts';
 import { contentCommercial, contentWorkPublicity } from '../../../lambda/domain/rules/content-wording.ts';
+import { anyCharacter } from '../../any-character.ts';
 import { timesAsDear } from './growth.ts';
 import { findingsOf } from './judged-text.ts';
 
@@ -16,7 +17,7 @@ const pieces =
     .concat(' ', '\n');
 const text = fc.oneof(
   fc.array(fc.constantFrom(...pieces), { maxLength: 24 }).map((parts) => parts.join('')),
-  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.string({ unit: anyCharacter, maxLength: 60 }),
 );
 
 it('every span lies inside the text and shows exactly what was found', () => {

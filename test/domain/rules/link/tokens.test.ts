@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { type TokenKind, tokenise } from '../../../../lambda/domain/rules/link/tokens.ts';
+import { anyCharacter } from '../../../any-character.ts';
 
 /** What each kind is, in the order in which they are tried. */
 const groups: readonly (readonly [TokenKind, string])[] = [
@@ -30,7 +31,7 @@ const pieces =
 it('cuts a text into what the kinds are described as', () => {
   const text = fc.oneof(
     fc.array(fc.constantFrom(...pieces), { maxLength: 20 }).map((parts) => parts.join('')),
-    fc.string({ unit: 'binary', maxLength: 20 }),
+    fc.string({ unit: anyCharacter, maxLength: 20 }),
   );
   fc.assert(
     fc.property(text, (lower) => {
