@@ -58,7 +58,7 @@ type DeliveredTextProps = {
 const others = '/otherLanguages/';
 
 /** What a language calls itself; its tag where it is none of the list. */
-const nameOf = (tag: string): string => languages.find((language) => language.tag === tag)?.own ?? tag;
+export const nameOf = (tag: string): string => languages.find((language) => language.tag === tag)?.own ?? tag;
 
 /** Exactly what every operator puts on phones, from the number that it comes from. */
 export const DeliveredText = ({ recorded = null, words, drill, findings = [], language }: DeliveredTextProps) => {

@@ -6,6 +6,7 @@ import type { PreparedUse } from '../../lambda/domain/emergency/prepared-use.ts'
 import { tellingsFrom, wordsFrom } from '../../lambda/domain/emergency/prepared-words.ts';
 import { PreparedMessage } from '../../lambda/domain/registry/prepared-message.ts';
 import { type Filling, filled, slotFault } from '../../lambda/domain/registry/slots.ts';
+import { saidWith, slotsAsked, slotsByLanguage } from '../../lambda/domain/registry/slots-of-languages.ts';
 import type { Alert } from '../api/types.ts';
 import { writtenMoment } from '../ui/moment.ts';
 import { AlertDraft, alertOf } from './alert-draft.ts';
@@ -25,13 +26,14 @@ export type PreparedDraft = z.infer<typeof PreparedDraft>;
 
 type Prepared = { readonly draft: AlertDraft; readonly chosen: Chosen | null };
 
-/** What stands in its slots: as typed, and a place that nobody has typed is the area. */
+/** What stands in its slots: as typed, and a place of the first texts that nobody has typed is the area. */
 export const fillingOf = ({ message, slots }: Chosen, divisions: readonly string[]): Filling => {
   const area = divisions.length === 0 ? '' : describeDivisions(divisions);
+  const { first } = slotsByLanguage(message);
   return Object.fromEntries(
     message.slots.map((slot) => {
       const { name, kind, longest } = slot;
-      const own = kind === 'place' && slotFault({ kind, longest }, area) === null ? area : '';
+      const own = kind === 'place' && first.includes(slot) && slotFault({ kind, longest }, area) === null ? area : '';
       return [name, slots[name] ?? own];
     }),
   );
@@ -41,7 +43,9 @@ export const fillingOf = ({ message, slots }: Chosen, divisions: readonly string
 export const unfilledOf = ({ draft, chosen }: Prepared): readonly string[] => {
   if (chosen === null) return [];
   const filling = fillingOf(chosen, draft.divisions);
-  return chosen.message.slots.filter((slot) => slotFault(slot, filling[slot.name]) !== null).map(({ name }) => name);
+  return slotsAsked(chosen.message, filling)
+    .filter((slot) => slotFault(slot, filling[slot.name]) !== null)
+    .map(({ name }) => name);
 };
 
 /** The alert as it would be sent: the words of what was chosen, filled in. */
@@ -49,7 +53,9 @@ export const writtenOf = ({ draft, chosen }: Prepared): AlertDraft => {
   if (chosen === null) return draft;
   const { message } = chosen;
   const filling = fillingOf(chosen, draft.divisions);
-  const { otherLanguages = [], ...words } = wordsFrom(message, (text, slots) => filled(text, slots, filling));
+  const { otherLanguages = [], ...words } = wordsFrom(saidWith(message, filling), (text, slots) =>
+    filled(text, slots, filling),
+  );
   return { ...draft, ...words, otherLanguages };
 };
 
@@ -73,8 +79,13 @@ export const toldOf = ({ draft, chosen }: Prepared) => {
   if (chosen === null) return null;
   const { id, version, message } = chosen;
   const filling = fillingOf(chosen, draft.divisions);
-  const slots = message.slots.map(({ name }) => ({ name, value: filling[name]?.trim() ?? '' }));
-  return saidUse({ id, version, slots, ...tellingsFrom(message, (text, of) => filled(text, of, filling)) });
+  const slots = slotsAsked(message, filling).map(({ name }) => ({ name, value: filling[name]?.trim() ?? '' }));
+  return saidUse({
+    id,
+    version,
+    slots,
+    ...tellingsFrom(saidWith(message, filling), (text, of) => filled(text, of, filling)),
+  });
 };
 
 /** What a prepared message says of the fields; its words stay with it. */

@@ -2,9 +2,11 @@ import { Button, Flex, Input } from 'antd';
 import { useEffect, useRef } from 'react';
 import type { Slot } from '../../lambda/domain/registry/prepared-message.ts';
 import { slotFault } from '../../lambda/domain/registry/slots.ts';
+import { slotsByLanguage } from '../../lambda/domain/registry/slots-of-languages.ts';
 import { useWords } from '../i18n/language.tsx';
 import { FormField } from '../ui/form-field.tsx';
 import { LevelTag } from './alert-title.tsx';
+import { nameOf } from './delivered-text.tsx';
 import { type Chosen, fillingOf } from './prepared-draft.ts';
 import { preparedWords } from './prepared-words.ts';
 
@@ -13,10 +15,12 @@ type SlotFieldProps = {
   readonly value: string;
   /** Nobody has typed it. */
   readonly own: boolean;
+  /** Of what is written in it; of the label as well. */
+  readonly lang: string;
   readonly change: (value: string) => void;
 };
 
-const SlotField = ({ slot, value, own, change }: SlotFieldProps) => {
+const SlotField = ({ slot, value, own, lang, change }: SlotFieldProps) => {
   const words = useWords(preparedWords);
   const { name, kind, unit, example, longest } = slot;
   const fault = slotFault(slot, value);
@@ -29,12 +33,12 @@ const SlotField = ({ slot, value, own, change }: SlotFieldProps) => {
   const isNumber = kind === 'hours' || kind === 'amount';
   const note = own && value !== '' ? words.fromArea : words.example(example);
   return (
-    <FormField label={<span lang="zh-CN">{name}</span>} error={said} note={note}>
+    <FormField label={<span lang={lang}>{name}</span>} error={said} note={note}>
       {(control) => (
         <Input
           {...control}
           className="slot"
-          lang="zh-CN"
+          lang={lang}
           value={value}
           {...(unit === undefined ? {} : { suffix: unit })}
           {...(isNumber ? { inputMode: 'decimal' as const } : {})}
@@ -60,11 +64,22 @@ export const SlotFields = ({ chosen, divisions, drill, change, another, free }: 
   const place = useRef<HTMLElement>(null);
   const filling = fillingOf(chosen, divisions);
   const { message, slots } = chosen;
+  const { first, further } = slotsByLanguage(message);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another message is another beginning, what is typed is not
   useEffect(() => {
     const fields = [...(place.current?.querySelectorAll<HTMLInputElement>('input.slot, .slot input') ?? [])];
     (fields.find(({ value }) => value === '') ?? fields[0])?.focus({ preventScroll: true });
   }, [chosen.id]);
+  const field = (slot: Slot, lang: string) => (
+    <SlotField
+      key={slot.name}
+      slot={slot}
+      value={filling[slot.name] ?? ''}
+      own={slots[slot.name] === undefined}
+      lang={lang}
+      change={(value) => change({ ...slots, [slot.name]: value })}
+    />
+  );
   return (
     <section ref={place} aria-label={words.used} className="stack">
       <div>
@@ -73,15 +88,15 @@ export const SlotFields = ({ chosen, divisions, drill, change, another, free }: 
           {message.headline}
         </span>
       </div>
-      {message.slots.map((slot) => (
-        <SlotField
-          key={slot.name}
-          slot={slot}
-          value={filling[slot.name] ?? ''}
-          own={slots[slot.name] === undefined}
-          change={(value) => change({ ...slots, [slot.name]: value })}
-        />
-      ))}
+      {first.map((slot) => field(slot, 'zh-CN'))}
+      {further.map(({ language, slots: own }) =>
+        own.length === 0 ? null : (
+          <section key={language} aria-label={nameOf(language)}>
+            <p className="soft">{words.ownWords(nameOf(language))}</p>
+            {own.map((slot) => field(slot, language))}
+          </section>
+        ),
+      )}
       <Flex wrap gap="small" align="center">
         <Button onClick={another}>{words.other}</Button>
         <Button onClick={free}>{words.free}</Button>

@@ -1,5 +1,6 @@
 import type { PreparedMessage, Slot } from '../domain/registry/prepared-message.ts';
 import type { HazardClass, Level } from '../domain/vocabulary/hazard.ts';
+import { englishOf } from './prepared-samples-english.ts';
 
 /** A prepared message to begin from; whose it is and where it goes is for whoever takes it up. */
 export type PreparedSample = Omit<PreparedMessage, 'organisation' | 'divisions' | 'sample'> & { readonly sample: true };
@@ -215,15 +216,19 @@ const written: readonly Written[] = [
 
 /** Shipped examples of all four classes: data to begin from, registered nowhere by themselves. */
 export const preparedSamples: readonly PreparedSample[] = written.map(
-  ({ of: [hazardClass, event, level], title, slots, correction, allClear, ...rest }) => ({
-    ...rest,
-    hazardClass,
-    event,
-    level,
-    title: `${title}（样例）`,
-    slots: [...slots],
-    correction: { text: correction },
-    allClear: { text: allClear },
-    sample: true,
-  }),
+  ({ of: [hazardClass, event, level], title, slots, correction, allClear, ...rest }) => {
+    const english = englishOf(rest.id);
+    return {
+      ...rest,
+      hazardClass,
+      event,
+      level,
+      title: `${title}（样例）`,
+      slots: [...slots, ...(english?.slots ?? [])],
+      ...(english === null ? {} : { otherLanguages: [english.block] }),
+      correction: { text: correction },
+      allClear: { text: allClear },
+      sample: true,
+    };
+  },
 );

@@ -253,6 +253,10 @@ export const refusalWords = wordsFor<Pick<FactsByReason, Exclude<Reason, UrgentR
     zh: '填空项 {slot} 在短信内容和防御指引中都没有用到。',
     en: 'The slot {slot} is declared and stands neither in the text nor in what people should do.',
   },
+  'slot-of-words': {
+    zh: '填空项 {slot} 填的是文字，不能由几种语言共用（填中文，外文短信里就会是中文）。请为这种语言另设一个填空项；时数和数量可以共用。',
+    en: 'The slot {slot} holds words, and words of one language would stand in another: declare one of its own for this language. Hours and amounts may be shared.',
+  },
   'slot-twice': { zh: '填空项 {slot} 重复。', en: 'The slot {slot} is declared twice.' },
   'slot-loose': {
     zh: '文中有不成对或不成填空的花括号。',

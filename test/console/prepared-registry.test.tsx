@@ -59,7 +59,9 @@ describe('what an organisation has prepared to say', () => {
     const title = screen.getByRole<HTMLInputElement>('textbox', { name: '模板名称' });
     await waitFor(() => expect(title.value).toBe('地震避险'));
     const slots = screen.getByRole<HTMLTextAreaElement>('textbox', { name: '填空项' });
-    expect(slots.value).toBe('地点 地点 40 - 广州市天河区\n震级 数量 6 级 6.2');
+    expect(slots.value).toBe(
+      '地点 地点 40 - 广州市天河区\n震级 数量 6 级 6.2\nplace 地点 60 - Tianhe District, Guangzhou',
+    );
     expect(screen.getByRole('button', { name: '提出' }).matches(':disabled')).toBe(false);
   });
 });

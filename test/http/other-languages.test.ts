@@ -115,11 +115,12 @@ describe('an alert in further languages', () => {
 describe('a message prepared in further languages', () => {
   const block = {
     language: 'en',
-    text: 'Extreme rain in {地点} within {时数} hours.',
+    text: 'Extreme rain in {place} within {时数} hours.',
     instruction: 'Move to high ground now.',
-    correction: { text: 'The message on {地点} was sent in error.' },
-    allClear: { text: 'The danger in {地点} is over.' },
+    correction: { text: 'The message on {place} was sent in error.' },
+    allClear: { text: 'The danger in {place} is over.' },
   };
+  const slots = [...preparedRain.slots, { name: 'place', kind: 'place', example: 'Guangzhou', longest: 20 }];
   const reason = '汛前准备';
   const place = '/registry/prepared-message/gd-rain';
   const propose = (api: TestApi, changes: object) =>
@@ -127,7 +128,10 @@ describe('a message prepared in further languages', () => {
       'clerk',
       `${place}/proposals`,
       {
-        entry: { kind: 'prepared-message', value: { ...preparedRain, otherLanguages: [{ ...block, ...changes }] } },
+        entry: {
+          kind: 'prepared-message',
+          value: { ...preparedRain, slots, otherLanguages: [{ ...block, ...changes }] },
+        },
         reason,
       },
       'k-1',
@@ -138,11 +142,12 @@ describe('a message prepared in further languages', () => {
     await propose(api, {});
     await api.post('colleague', `${place}/confirm`, { version: 1, reason });
     const { issuer, issuedAt, start, urgent } = alert;
-    const slots = [
-      { name: '地点', value: 'Guangzhou' },
+    const typed = [
+      { name: '地点', value: '广州市' },
       { name: '时数', value: '3' },
+      { name: 'place', value: 'Guangzhou' },
     ];
-    const compose = { id: 'gd-rain', version: 2, slots, issuer, issuedAt, start, urgent };
+    const compose = { id: 'gd-rain', version: 2, slots: typed, issuer, issuedAt, start, urgent };
     const { body } = await api.post('machine', '/emergencies', { compose }, 'k-2');
     expect(await caseOf(api, body['id'])).toMatchObject({
       alert: {
@@ -163,12 +168,36 @@ describe('a message prepared in further languages', () => {
 
   it.each([
     ['a slot of nobody’s', { text: '{rain}' }, 'slot-undeclared'],
+    ['a slot of words of the first', { text: 'Rain in {place} ({地点})' }, 'slot-of-words'],
     ['a link', { instruction: 'See www.example.com' }, 'content-unfit'],
   ])('is refused with %s in any', async (_what, changes, why) => {
     const { status, body } = await propose(createTestApi(), changes);
     expect(status).toBeGreaterThanOrEqual(400);
     expect(JSON.stringify(body)).toContain(why);
     expect(JSON.stringify(body)).toContain('otherLanguages/0');
+  });
+
+  it('goes without a language whose words nobody typed, and without what would tell of it in that', async () => {
+    const api = createTestApi();
+    await propose(api, {});
+    await api.post('colleague', `${place}/confirm`, { version: 1, reason });
+    const { issuer, issuedAt, start, urgent } = alert;
+    const compose = { id: 'gd-rain', version: 2, issuer, issuedAt, start, urgent };
+    const typed = [
+      { name: '地点', value: '广州市' },
+      { name: '时数', value: '3' },
+    ];
+    const { status, body } = await api.post(
+      'machine',
+      '/emergencies',
+      { compose: { ...compose, slots: typed } },
+      'k-2',
+    );
+    expect(status).toBe(202);
+    const found = await caseOf(api, body['id']);
+    expect(found['alert']).not.toHaveProperty('otherLanguages');
+    expect(found['prepared']).toMatchObject({ slots: typed, correction: { text: expect.any(String) } });
+    expect(JSON.stringify(found['prepared'])).not.toContain('otherLanguages');
   });
 
   it('names the slot that is left in any', async () => {

@@ -149,7 +149,7 @@ const hintsZh: Hints = {
   slots:
     '每行一项：名称 类型 最长字数 单位 示例，例如“时数 时数 3 小时 3”；类型为地点、时数、数量、时间或文字，没有单位写“-”。',
   otherLanguages:
-    '每行一种语言，用“|”分开：语言代码 | 短信内容 | 防御指引 | 更正 | 解除，例如 en | … ；须由人翻译，可用同样的填空。文字中的“|”写作“\\|”，换行写作“\\n”。',
+    '每行一种语言，用“|”分开：语言代码 | 短信内容 | 防御指引 | 更正 | 解除，例如 en | … ；须由人翻译。时数和数量的填空可以共用；填文字的，每种语言另设一个。文字中的“|”写作“\\|”，换行写作“\\n”。',
   validForHours: '自发送起计，1 至 720。',
   correction: '误发时告知已收到的人，可用同样的填空。',
   allClear: '险情解除时告知已收到的人，可用同样的填空。',
@@ -187,7 +187,7 @@ const hintsEn: Hints = {
   slots:
     'One a line: name, kind, longest filling, unit, example, e.g. “时数 hours 3 小时 3”; kinds are place, hours, amount, time and text, “-” for no unit.',
   otherLanguages:
-    'One language a line, apart by “|”: tag | message | what to do | correction | all-clear, e.g. en | … ; written by people, with the same slots. A “|” within a text is “\\|”, a line break “\\n”.',
+    'One language a line, apart by “|”: tag | message | what to do | correction | all-clear, e.g. en | … ; written by people. Hours and amounts are the same slots; what is filled in with words has a slot of its own in each language. A “|” within a text is “\\|”, a line break “\\n”.',
   validForHours: 'Counted from the send, 1 to 720.',
   correction: 'Told to those who have it where it was sent in error; may use the same slots.',
   allClear: 'Told to those who have it once the danger is over; may use the same slots.',

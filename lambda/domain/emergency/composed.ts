@@ -4,6 +4,7 @@ import { type Refusal, refuse } from '../kernel/refusal.ts';
 import type { DecisionContext } from '../registry/decision-context.ts';
 import { type PreparedMessage, type Slot, SlotName } from '../registry/prepared-message.ts';
 import { type Filling, filled, type SlotFault, slotFault } from '../registry/slots.ts';
+import { saidWith, slotsAsked } from '../registry/slots-of-languages.ts';
 import { lazily } from '../vocabulary/lazily.ts';
 import { OrganisationId } from '../vocabulary/organisation.ts';
 import { err, ok, type Result } from '../vocabulary/result.ts';
@@ -45,12 +46,12 @@ const refusalOf = ({ name: slot, longest: most }: Slot, fault: SlotFault, pointe
     : refuse(reasonOf[fault], { slot }, { pointer }).error;
 
 /** The first slot that is not filled in rightly, or that the message has not. */
-const refuseSlots = (slots: readonly Slot[], typed: Composing['slots'], filling: Filling): Refusal | null => {
-  const strange = typed.findIndex(({ name }) => !slots.some((slot) => slot.name === name));
+const refuseSlots = (message: PreparedMessage, typed: Composing['slots'], filling: Filling): Refusal | null => {
+  const strange = typed.findIndex(({ name }) => !message.slots.some((slot) => slot.name === name));
   const [unknown] = strange < 0 ? [] : typed.slice(strange);
   if (unknown !== undefined)
     return refuse('slot-unknown', { slot: unknown.name }, { pointer: `/compose/slots/${strange}/name` }).error;
-  for (const slot of slots) {
+  for (const slot of slotsAsked(message, filling)) {
     const fault = slotFault(slot, filling[slot.name]);
     const at = typed.findLastIndex(({ name }) => name === slot.name);
     if (fault !== null) return refusalOf(slot, fault, at < 0 ? '/compose/slots' : `/compose/slots/${at}/value`);
@@ -90,11 +91,12 @@ export const composed = (
   if (found?.organisation !== organisation)
     return refuse('prepared-not-there', { prepared: id, version }, { pointer: '/compose/id' });
   const filling = Object.fromEntries(slots.map(({ name, value }) => [name, value]));
-  const refusal = refuseSlots(found.slots, slots, filling);
+  const refusal = refuseSlots(found, slots, filling);
   if (refusal !== null) return err(refusal);
   const say = (text: string, of: readonly Slot[]): string => filled(text, of, filling);
-  const alert = alertOf(found, asked, say, now);
+  const said = saidWith(found, filling);
+  const alert = alertOf(said, asked, say, now);
   if (alert.divisions.length === 0) return refuse('area-unsaid', {}, { pointer: '/compose/divisions' });
-  const used = found.slots.map(({ name }) => ({ name, value: filling[name]?.trim() ?? '' }));
-  return ok({ alert, prepared: { id, version, slots: used, ...tellingsFrom(found, say) } });
+  const used = slotsAsked(found, filling).map(({ name }) => ({ name, value: filling[name]?.trim() ?? '' }));
+  return ok({ alert, prepared: { id, version, slots: used, ...tellingsFrom(said, say) } });
 };

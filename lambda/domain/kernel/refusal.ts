@@ -181,6 +181,7 @@ export const reasons = {
   'gap-not-over':             'invalid-proposal',
   'slot-undeclared':          'invalid-proposal',
   'slot-unused':              'invalid-proposal',
+  'slot-of-words':            'invalid-proposal',
   'slot-twice':               'invalid-proposal',
   'slot-loose':               'invalid-proposal',
   'slot-example':             'invalid-proposal',
@@ -283,6 +284,7 @@ type Told = {
   'prepared-not-there': { prepared: string; version: number };
   'slot-undeclared': { slot: string };
   'slot-unused': { slot: string };
+  'slot-of-words': { slot: string };
   'slot-twice': { slot: string };
   'slot-example': { slot: string };
   'filling-too-long': { most: number };

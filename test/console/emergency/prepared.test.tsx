@@ -141,6 +141,65 @@ describe('a prepared message', () => {
     expect(phone()).toContain('天河区未来{时数}内');
   });
 
+  describe('in a further language', () => {
+    const row = message('gd-two', '暴雨');
+    const { current } = row;
+    if (current?.kind !== 'prepared-message') throw new Error('a prepared message');
+    const value = {
+      ...current.value,
+      slots: [...current.value.slots, { name: 'place', kind: 'place' as const, example: 'Guangzhou', longest: 20 }],
+      otherLanguages: [
+        {
+          language: 'en',
+          text: 'Extreme rain in {place} within {时数} hours.',
+          instruction: 'Move to high ground now.',
+          correction: { text: 'The message on {place} was sent in error.' },
+          allClear: { text: 'The danger in {place} is over.' },
+        },
+      ],
+    };
+    const rows = [registryState({ kind: 'prepared-message', value })];
+    const bodyOf = async ({ user, asked }: Awaited<ReturnType<typeof open>>) => {
+      await user.click(sends());
+      await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '确认，立即发送' }));
+      await waitFor(() => expect(asked().some(({ route }) => route === 'POST /emergencies')).toBe(true));
+      return Object(asked().find(({ route }) => route === 'POST /emergencies')?.body);
+    };
+
+    it('asks for its words in it, puts no Chinese there, and sends them with what puts it right', async () => {
+      const shown = await open(rows, { 'POST /emergencies': acted() });
+      await shown.user.click(within(await choice()).getByRole('button', { name: /暴雨/ }));
+      type('时数', '3');
+      const english = within(screen.getByRole('region', { name: 'English' }));
+      expect(english.getByText(/全部不填，则不发送这种语言/)).toBeTruthy();
+      const field = english.getByRole<HTMLInputElement>('textbox', { name: 'place' });
+      expect([field.value, field.getAttribute('lang')]).toEqual(['', 'en']);
+      type('place', '{');
+      expect(sends().disabled).toBe(true);
+      type('place', 'Guangzhou');
+      const { alert, prepared } = await bodyOf(shown);
+      expect(alert.otherLanguages).toEqual([
+        { language: 'en', text: 'Extreme rain in Guangzhou within 3 hours.', instruction: 'Move to high ground now.' },
+      ]);
+      expect(prepared).toMatchObject({
+        slots: [{ value: '广东省广州市' }, { value: '3' }, { value: 'Guangzhou' }],
+        correction: { otherLanguages: [{ language: 'en', text: 'The message on Guangzhou was sent in error.' }] },
+      });
+    });
+
+    it('is sent without it by whoever types none of its words', async () => {
+      const shown = await open(rows, { 'POST /emergencies': acted() });
+      await shown.user.click(within(await choice()).getByRole('button', { name: /暴雨/ }));
+      expect(document.activeElement).toBe(box('时数'));
+      type('时数', '3');
+      expect(phone()).not.toContain('Extreme rain');
+      const { alert, prepared } = await bodyOf(shown);
+      expect(alert).not.toHaveProperty('otherLanguages');
+      expect(prepared.slots).toHaveLength(2);
+      expect(prepared.correction).toEqual({ text: '【更正】广东省广州市的短信有误。' });
+    });
+  });
+
   it('is offered to nobody who has none', async () => {
     await open([]);
     expect(screen.queryByRole('region', { name: '预置模板' })).toBeNull();

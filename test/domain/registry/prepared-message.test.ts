@@ -9,6 +9,8 @@ import {
 } from '../../../lambda/domain/registry/prepared-message.ts';
 import { refuseContent } from '../../../lambda/domain/registry/refuse-content.ts';
 import { filled, isUnfilled, slotFault, slotsIn } from '../../../lambda/domain/registry/slots.ts';
+import { saidWith, sharedWords, slotsAsked } from '../../../lambda/domain/registry/slots-of-languages.ts';
+import { measureText } from '../../../lambda/domain/rules/content-length.ts';
 import { defaultPolicy } from '../../../lambda/domain/rules/default-policy.ts';
 import { HazardClass } from '../../../lambda/domain/vocabulary/hazard.ts';
 import { preparedSamples } from '../../../lambda/words/prepared-samples.ts';
@@ -134,6 +136,53 @@ describe('a filling', () => {
   });
 });
 
+const english = {
+  language: 'en',
+  text: 'Extreme rain in {place} within {时数} hours.',
+  instruction: 'Move to high ground near {river}.',
+  correction: { text: 'The message on {place} was sent in error.' },
+  allClear: { text: 'The danger in {place} is over.' },
+};
+const inEnglish = ['place', 'river'].map((name): Slot => ({ name, kind: 'place', example: 'Guangzhou', longest: 20 }));
+const inTwo = { slots: [...message.slots, ...inEnglish], otherLanguages: [english] };
+
+describe('a prepared message in a further language', () => {
+  it('has slots of its own for words, and shares those of figures', () => {
+    expect(faultsOf(inTwo)).toEqual([]);
+    expect(
+      faultsOf({ ...inTwo, otherLanguages: [{ ...english, text: '{地点}: rain in {place}, {时数} hours' }] }),
+    ).toEqual(['value.otherLanguages.0.text slot-of-words']);
+    const japanese = { ...english, language: 'ja', text: '{river}', instruction: '逃げて', correction: { text: '誤' } };
+    expect(faultsOf({ ...inTwo, otherLanguages: [english, { ...japanese, allClear: { text: '解除' } }] })).toEqual([
+      'value.otherLanguages.0.instruction slot-of-words',
+      'value.otherLanguages.1.text slot-of-words',
+    ]);
+    expect(faultsOf({ ...inTwo, otherLanguages: [{ ...english, instruction: 'Move.' }] })).toEqual([
+      'value.slots.3.name slot-unused',
+    ]);
+  });
+
+  const two = { ...message, ...inTwo };
+  const chinese = { 地点: '广州市', 时数: '3' };
+
+  it('asks for none of its words where none is typed, and for all of them with the first', () => {
+    const asked = (filling: Record<string, string>) => slotsAsked(two, filling).map(({ name }) => name);
+    expect(asked(chinese)).toEqual(['地点', '时数']);
+    expect(asked({ ...chinese, place: ' ' })).toEqual(['地点', '时数']);
+    expect(asked({ ...chinese, river: 'the Pearl River' })).toEqual(['地点', '时数', 'place', 'river']);
+  });
+
+  it('is said where its words are there, and left out where they are not', () => {
+    expect(saidWith(two, chinese).otherLanguages).toBeUndefined();
+    expect(saidWith(two, { ...chinese, place: 'Guangzhou' }).otherLanguages).toEqual([english]);
+    const figures = { ...english, text: 'Rain within {时数} hours.', instruction: 'Move.' };
+    const plain = { ...figures, correction: { text: 'In error.' }, allClear: { text: 'Over.' } };
+    expect(
+      saidWith({ ...two, otherLanguages: [plain, { ...english, language: 'fr' }] }, chinese).otherLanguages,
+    ).toEqual([plain]);
+  });
+});
+
 describe('the shipped samples', () => {
   const samples = preparedSamples.map((sample) => ({ ...sample, organisation: 'gd-emergency', divisions: [] }));
 
@@ -144,12 +193,36 @@ describe('the shipped samples', () => {
   });
 
   it.each(samples.map((sample) => [sample.title, sample] as const))(
+    '%s has an English text that fits three messages of GSM letters, and no Chinese in it but the names of figures',
+    (_title, value) => {
+      const [block, ...others] = value.otherLanguages ?? [];
+      if (block === undefined) throw new Error('no English');
+      expect([block.language, others.length]).toEqual(['en', 0]);
+      const examples = Object.fromEntries(value.slots.map(({ name, example }) => [name, example]));
+      const bare = value.slots.map(({ unit: _, ...slot }) => slot);
+      const said = [`${block.text} ${block.instruction}`, block.correction.text, block.allClear.text].map((text) =>
+        filled(text, bare, examples),
+      );
+      for (const text of said) {
+        expect(text).toMatch(/^[\x20-\x7e]+$/);
+        expect(text).not.toMatch(/[{}]/);
+        expect(measureText(text).segments).toBeLessThanOrEqual(3);
+      }
+      expect(slotsIn(block.correction.text)).toEqual(['place']);
+      expect(slotsIn(block.allClear.text)).toEqual(['place']);
+      expect(block.correction.text).toMatch(/^CORRECTION: /);
+      expect(block.allClear.text).toMatch(/^ALL CLEAR: /);
+    },
+  );
+
+  it.each(samples.map((sample) => [sample.title, sample] as const))(
     '%s could be registered as it stands',
     (_title, value) => {
       const entry: RegistryEntry = { kind: 'prepared-message', value };
       expect(PreparedMessage.safeParse(value).error).toBeUndefined();
       expect(faultsOfNew(entry)).toEqual([]);
       expect(refuseContent(entry, { policy: defaultPolicy, registry: facts() })).toBeNull();
+      expect(sharedWords(value)).toEqual(new Set());
       expect(slotsIn(value.correction.text)).toEqual(['地点']);
       expect(slotsIn(value.allClear.text)).toEqual(['地点']);
     },

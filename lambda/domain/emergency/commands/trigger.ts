@@ -91,7 +91,7 @@ export const trigger = emergencyCommand({
       'from, and brings its correction and its all-clear for whoever has to stop it; a slot left in any of them is refused (422). ' +
       'In the place of `alert`, `compose` names a prepared message of the own organisation in one of its versions, with its slots: ' +
       'the service composes the alert from it, and records the same `prepared`. A slot that is not filled in rightly is refused ' +
-      '(422 `unfilled-slot`) by its name, and so is a message that is not in force or a version that never was (422 `no-prepared-message`). ' +
+      '(422 `unfilled-slot`) by its name; a further language whose own slots are all left out is not sent. Refused as well is a message that is not in force or a version that never was (422 `no-prepared-message`). ' +
       'The same emergency once more (event, level, area and text) within `identicalWithinSeconds` of a first one that still runs is ' +
       'held: 409 `identical-emergency` names that one, and nothing is sent; the same request with `again` set goes out at once. ' +
       '`alert.areas` are outlines within the divisions, in WGS 84, passed on to operators to the letter; `area` takes them as they are ' +
