@@ -7,8 +7,8 @@ const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
 const firstLabel = `(?<![a-z0-9-])(${label})`;
 const around = '[ \\-"\'“”‘’\\[\\](){}<>【】〔〕「」『』《》]{0,2}';
 
-/** Words that are said for a dot; those of the second row only where a chain shows that they are. */
-const saidForDot = '句号|句点|圆点|小数点|点号|点儿|打点|达特|打特|杜特';
+/** Words that are said for a dot, and what programs write for one; those of the second row only where a chain shows that they are. */
+const saidForDot = '%2e|&#0{0,4}46;|&#x0{0,4}2e;|&period;|\\\\\\.|句号|句点|圆点|小数点|点号|点儿|打点|达特|打特|杜特';
 const saidInChain = '逗号|顿号|空格|星号|星|斜杠|斜线|箭头|竖线|点|dot';
 /** Signs that stand for it. */
 const sign = '(?:-{1,3}>|={1,2}>|[\\p{So}÷→←↑↓➡➜➔⇒☞☛►▶›»>*×✱✳★☆◆■|‖丨丶=+~\u301c^#@&%!°…:;\'"/\\\\])';
@@ -53,7 +53,7 @@ const isJoint = ([left = '', right = '', ...more]: readonly string[], between: s
   (second.has(right) || right === 'cn') &&
   written === right;
 
-const lastLabel = new RegExp(`${label}$`, 'u');
+const lastLabel = new RegExp(`(?:%2e)?(${label})$`, 'u');
 
 const findForeignDots = (reading: Reading): readonly Hit[] => {
   const { plain, lower } = reading;
@@ -66,7 +66,7 @@ const findForeignDots = (reading: Reading): readonly Hit[] => {
   if (!mayBeMet(reading, ending)) return hits;
   for (const match of matchesIn(reading, named)) {
     const [whole, first = ''] = match;
-    if (isCredible(first) && isCommon(lastLabel.exec(whole)?.[0] ?? '')) take(match.index, match.index + whole.length);
+    if (isCredible(first) && isCommon(lastLabel.exec(whole)?.[1] ?? '')) take(match.index, match.index + whole.length);
   }
   for (const match of matchesIn(reading, chained)) {
     const [whole, first, between = '', ...rest] = match;

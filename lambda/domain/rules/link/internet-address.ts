@@ -5,7 +5,7 @@ const dottedQuad = sought(/(?<![\d.])(\d{1,3})[.。点點](\d{1,3})[.。点點](
 /** The same dot each time: one that is named or bracketed, which nothing else is written with; or one of many uses. */
 const namedDot =
   ' ?(?:句号|句点|圆点|小数点|点号|点儿|dot|[[({<【〔「『《] ?(?:[.。·]|dot|句?[点點]) ?[\\])}>】〕」』》]) ?';
-const oddDot = ' \\. |\\. | ?[·•・∙⋅‧,、_-] ?';
+const oddDot = ' \\. |\\. | ?[·•・∙⋅‧,、_/-] ?| ';
 const quadWith = (dot: string): RegExp =>
   new RegExp(`(?<![\\d.])(\\d{1,3})(${dot})(\\d{1,3})\\2(\\d{1,3})\\2(\\d{1,3})(?!\\d|[.。]\\d)`, 'g');
 const namedQuad = sought(quadWith(namedDot));
@@ -23,6 +23,9 @@ const addressBefore =
   /(?:访问|登录|登陆|打开|浏览|进入|输入|地址|网址|网站|服务器|主机|ip|dns|ping|[\\/]{2}|@)[是为]?[^\d。,;]{0,6}$/;
 /** Nothing but an address is behind these: one opens gates and enters rooms by number as well. */
 const addressAlone = /(?:访问|登录|登陆|浏览器?|地址栏|网址|服务器|ip|dns|ping|[\\/]{2})[是为]?[^\d。,;]{0,3}$/;
+
+/** IP电话 12 110 119 120: with blanks alone between them numbers are an address only where they are called one. */
+const calledAddress = /(?:(?:访问|登录|登陆|浏览器|地址栏|网址|服务器|dns|ip地址) ?[是为:]?|ip ?[是为:]) ?$/;
 
 /** Whether what stands before a number sends a reader to a page. */
 export const leadsToAddress = (before: string): boolean => addressBefore.test(before);
@@ -77,6 +80,7 @@ const findDotted = (reading: Reading): readonly Hit[] => {
 const isOddAddress = (octets: Octets, dot: string, place: Place): boolean => {
   if (!areOctets(octets) || isCounted(place)) return false;
   if (dot === ' . ') return isAddress(octets, place);
+  if (dot === ' ' && !calledAddress.test(place.before)) return false;
   return isLarge(octets) && (addressAlone.test(place.before) || /^:\d{2,5}(?:\/|(?!\d))/.test(place.after));
 };
 
@@ -94,9 +98,10 @@ const findDisguised = (reading: Reading): readonly Hit[] => {
 
 const digit = '零〇○一二三四五六七八九幺';
 const spelt = `[${digit}两十百]`;
+const speltDot = '[点點.·]';
 const speltQuad = sought(
   new RegExp(
-    `(?<!${spelt}|[点點])(${spelt}{1,6})[点點](${spelt}{1,6})[点點](${spelt}{1,6})[点點](${spelt}{1,6})(?![点點]|${spelt})`,
+    `(?<!${spelt}|${speltDot})(${spelt}{1,6})${speltDot}(${spelt}{1,6})${speltDot}(${spelt}{1,6})${speltDot}(${spelt}{1,6})(?!${speltDot}|${spelt})`,
     'g',
   ),
 );

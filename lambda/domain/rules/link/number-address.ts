@@ -19,6 +19,15 @@ const numberGoingOn = sought(
 const octalNumber = sought(
   /(?<=(?:访问|浏览器|地址栏|\/\/)[中里内上]?(?:直接)?(?:输入|打开)? ?)0[0-3]?[0-7]{10}(?!\d)/g,
 );
+/** 192.168.257: the last of three is two octets. */
+const threeParts = sought(
+  /(?<=(?:访问|打开|浏览|网址|浏览器|地址栏|\/\/)[是为:]? ?)(\d{2,3})\.(\d{1,3})\.(\d{1,5})(?!\d|\.\d|[年月日号版])/g,
+);
+const isThreeParts = (text: string): boolean => {
+  const [first = 0, second = 0, last = 0] = text.split('.').map(Number);
+  return first >= 10 && first < 256 && second < 256 && last < 2 ** 16 && Math.max(first, second, last) >= 100;
+};
+
 const leastNumber = 2 ** 24;
 const isOfFourOctets = (of: number): boolean => of >= leastNumber && of < 2 ** 32;
 
@@ -41,12 +50,13 @@ const findNumbers = (reading: Reading): readonly Hit[] => {
     ...found(numberParts, (text, at) => text.includes('0x') || leadsToAddress(before(at))),
     ...found(wholeNumber, (text) => isOfFourOctets(Number(text))),
     ...found(numberGoingOn, (text, at) => isOfFourOctets(Number(text)) && !filedBefore.test(before(at))),
+    ...found(threeParts, isThreeParts),
     ...found(octalNumber, (text) => isOfFourOctets(Number.parseInt(text, 8))),
   ];
 };
 
 /** Addresses written as one number, or as four of another base: `http:3232235777`, `0xC0A80101`, `0300.0250.01.01`. */
 export const numberAddresses: Detector = {
-  onlyWhere: () => [hexNumber, numberParts, wholeNumber, numberGoingOn, octalNumber],
+  onlyWhere: () => [hexNumber, numberParts, wholeNumber, numberGoingOn, threeParts, octalNumber],
   find: findNumbers,
 };

@@ -6,6 +6,10 @@ const scheme = sought(/(?<![a-z0-9])(?:[a-z][a-z0-9+.-]{1,20} ?: ?[/\\] ?[/\\]+|
 const lamedScheme = sought(
   /(?<![a-z0-9])h(?:tt|xx)ps?(?: ?冒号 ?(?:[/\\] ?|斜[杠线]){1,2}| ?[/\\] ?[/\\]| ?: ?[/\\](?![/\\])| ?:? ?(?=0x[0-9a-f]{2}|\d{8,10}(?!\d)))/g,
 );
+/** Those that need no slashes, or whose app opens without them. */
+const bareScheme = sought(
+  /(?<![a-z0-9])(?:magnet:(?=\?)|javascript:(?=[a-z(])|data:(?=(?:text|image|application)\/)|intent:(?=#)|smsto:(?=\d)|geo:(?=-?\d{1,3}\.)|(?:alipays?|weixin|wechat|taobao|tbopen|mqq[a-z]*|snssdk\d+):(?=[a-z]+\/))/g,
+);
 /** 认准https://开头 speaks of the scheme; an app's scheme alone already opens the app. */
 const webScheme = /^h(?:tt|xx)ps? ?(?:[:/\\]|冒号)/;
 
@@ -28,7 +32,11 @@ const findAppSchemes = (reading: Reading): readonly Hit[] =>
 const findSchemes = (reading: Reading): readonly Hit[] => {
   const { lower } = reading;
   const hits: Hit[] = [];
-  for (const match of [...matchesIn(reading, scheme), ...matchesIn(reading, lamedScheme)]) {
+  for (const match of [
+    ...matchesIn(reading, scheme),
+    ...matchesIn(reading, lamedScheme),
+    ...matchesIn(reading, bareScheme),
+  ]) {
     const end = match.index + match[0].length;
     const goesSomewhere = /^ ?[a-z0-9[%]/.test(lower.slice(end, end + 2));
     if (!goesSomewhere && webScheme.test(match[0])) continue;
@@ -39,4 +47,4 @@ const findSchemes = (reading: Reading): readonly Hit[] => {
 };
 
 /** `http://…`, `http冒号//…`, `weixin://…`, `hxxp:\\…` (RFC 3986 schemes, also unregistered ones) and `mailto:` (RFC 6068). */
-export const schemes: Detector = { onlyWhere: () => [scheme, lamedScheme, appScheme], find: findSchemes };
+export const schemes: Detector = { onlyWhere: () => [scheme, lamedScheme, bareScheme, appScheme], find: findSchemes };

@@ -3,14 +3,22 @@ import type { Detector, Hit, Reading } from './hit.ts';
 
 /** ￥aBc1D2eF3gH￥: an app that is opened with this on the clipboard opens the page it stands for. ￥ is read as ¥. */
 const sign = '[¥€$£₤₳¢₴₰₲₱₭₮₩฿₿]';
-const marked = sought(new RegExp(`${sign} ?(?=[0-9]*[a-z])[a-z0-9]{8,20} ?${sign}`, 'g'));
+const marked = sought(
+  new RegExp(
+    `${sign} ?(?:(?=[0-9]*[a-z])[a-z0-9]{8,20}|(?=[0-9]*[a-z])(?=[a-z]*[0-9])[a-z0-9]{6,7}|(?=[0-9 ]*[a-z])(?=[a-z ]*[0-9])[a-z0-9](?: [a-z0-9]){5,19}) ?${sign}`,
+    'g',
+  ),
+);
+/** The same between two alike pictures or slashes: only where it can be no word, in capitals and small letters with digits among them. */
+const wrapped = sought(/(\p{Extended_Pictographic}|\/\/|:\/|\/:)[a-z0-9]{8,20}(?:\1|\/:|:\/)/gu);
+const isRandom = (text: string): boolean => /[a-z]/.test(text) && /[A-Z]/.test(text) && /\d[a-zA-Z]/.test(text);
 
 const shops =
   '淘宝|淘寶|手淘|掏宝|陶宝|天猫|抖音|拼多多|京东|支付宝|支付寶|快手|小红书|微信|[闲咸]鱼|app(?![a-z])|客户端';
 /** 复制这段话，打开淘宝: what is said with such a code. */
 export const copyAndOpen: Sought = sought(
   new RegExp(
-    `(?:[复複復]制|[复複復]製|fu[制置植至直]|拷贝)[^。!?\\n]{0,40}?(?:打[开開]|[dа]开|[去到进]|转移至?)[^。!?\\n]{0,4}?(?:${shops})`,
+    `(?:[复複復]制|[复複復]製|fu[制置植至直]|拷贝)[^。!?\\n]{0,40}?(?:打[开開]|[dа]开|[去到进]|转移至?)[^。!?\\n]{0,4}?(?:${shops})|打[开開](?:${shops})[^。!?\\n]{0,8}?粘[贴貼]`,
     'g',
   ),
 );
@@ -27,9 +35,12 @@ const findShareCodes = (reading: Reading): readonly Hit[] => {
   const isCopied = matchesIn(reading, copyAndOpen).length > 0;
   return [
     ...matchesIn(reading, marked).filter(([text]) => isCode(text)),
+    ...matchesIn(reading, wrapped).filter(({ 0: { length }, index }) =>
+      isRandom(reading.plain.slice(index, index + length)),
+    ),
     ...(isCopied ? matchesIn(reading, code) : []),
   ].map(({ 0: { length }, index }) => ({ kind: 'share-code', start: index, end: index + length }));
 };
 
 /** Codes that stand for a page in an app (淘口令): `￥aBc1D2eF3gH￥`, and others where a text says to copy them. */
-export const shareCodes: Detector = { onlyWhere: () => [marked, copyAndOpen], find: findShareCodes };
+export const shareCodes: Detector = { onlyWhere: () => [marked, wrapped, copyAndOpen], find: findShareCodes };

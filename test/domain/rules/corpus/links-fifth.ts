@@ -70,6 +70,33 @@ fu植本段内容《aBc1D2eF3gH》到手淘
 长按复制此条消息，打开拼多多App领取，aBc1D2eF3gH
 !aBc1D2eF3gH! 复制后打开京东
 7.43 Xyz:/ 复制打开抖音，看看
+￥Abc123￥
+￥ a B c 1 D 2 e F ￥
+💰aBc1D2eF3gH💰
+//8YQ2dK9pLm//
+:/8YQ2dK9pLm/:
+打开淘宝粘贴aBc1D2eF3gH
+magnet:?xt=urn:btih:c12fe1c06bba254a9dc9f519b335aa7c1367a88a
+javascript:alert(1)
+data:text/html,hi
+intent:#Intent;end
+smsto:10086
+geo:39.9,116.3
+alipays:platformapi/startapp
+weixin:dl/business
+gov%2Ecn
+www%2egov%2ecn
+gov\\.cn
+gov&#46;cn
+gov&#x2e;cn
+gov&period;cn
+IP地址一九二·一六八·一·一
+一九二.一六八.一.一
+IP：192 168 1 1
+访问192 168 1 1
+网址192/168/1/1
+访问192.168.257
+网址：192.168.257
 复制以上口令打开支付宝：aBc1D2eF
 `).map((line) => line.replace('\\u200b', '\u200b'));
 
@@ -127,6 +154,31 @@ $100$
 US$12345678
 A$12345678B
 请勿将口令告诉他人
+¥100 adult and ¥50 child
+¥5 or ¥6
+🎄Christmas2026🎄
+🎉HAPPY2026🎉
+//2026ABCD//
+TEL:0755-88121212
+SMS:10086
+Weixin:gdyj
+微信:weixin:gdyj
+Data: text
+数据data:12
+Geo:39
+JavaScript:入门
+20%2人
+R\\.D
+访问11.22.30
+打开1.2.3
+网址更新于11.22.2026
+访问量12.5.100
+登录人数192 168 200
+IP电话021 555 001 02
+拨打IP 12 110 119 120
+每天一百·二百·三百
+一点.二点.三点
+打开支付宝，输入户号A1234567890
 弱口令
 口令牌
 队列口令
@@ -151,6 +203,13 @@ fu制本段文字打開淘寶
 打开支付宝首页搜索“12345678”
 打开微信搜一搜
 支付宝口令：防汛2026
+长按识别
+点击左下角阅读原文
+点击蓝字
+加微信gdyj2026
+加V信gdyj2026
+抖音搜“广东水情”
+百度一下
 口令红包
 `);
 
