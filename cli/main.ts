@@ -1,4 +1,4 @@
-import { keepCompiled } from '../local/compile-cache.ts';
+import '../local/compile-cache.mjs';
 import { commands } from './commands.ts';
 
 const usage = (): string =>
@@ -16,7 +16,6 @@ const run = async (): Promise<number> => {
     process.stderr.write(usage());
     return 2;
   }
-  keepCompiled();
   const start = await command.load();
   return start({ arguments: rest, input: process.stdin, output: process.stdout, errors: process.stderr });
 };

@@ -1,4 +1,3 @@
-import { keepCompiled } from './compile-cache.ts';
+import './compile-cache.mjs';
 
-keepCompiled();
 await import('./start.ts');

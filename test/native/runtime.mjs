@@ -1,8 +1,6 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
-import { keepCompiled } from '../../local/compile-cache.ts';
-
-keepCompiled();
+import '../../local/compile-cache.mjs';
 
 const { default: Runtime } = createRequire(import.meta.url)('jest-runtime');
 
