@@ -64,6 +64,10 @@ export type Perform = (
   | { readonly done: false; readonly status: number; readonly body: string }
 >;
 
+/** The engine takes from what it is given what it does not know, and copies all that is in the rest. */
+const membersOf = (input: object): object =>
+  Object.fromEntries(Object.entries(input).filter(([, member]) => member !== undefined));
+
 /**
  * Lets a client of the tables give what it is asked to the engine as it is: DynamoDB's wire format is the input as JSON.
  * Nothing is resolved, serialised by schema, signed or repeated on the way, which is more than half of what a call costs
@@ -74,8 +78,7 @@ export const goShortWay = (client: DynamoDBClient, perform: Perform): void =>
   client.middlewareStack.add(
     (next, { commandName = '' }) =>
       async (args) => {
-        const asked = JSON.parse(JSON.stringify(args.input));
-        const performed = await perform(commandName.slice(0, -commandSuffix.length), asked);
+        const performed = await perform(commandName.slice(0, -commandSuffix.length), membersOf(args.input));
         if (performed.done)
           return { response: performed, output: { ...performed.output, $metadata: { httpStatusCode: 200 } } };
         const { status: statusCode, body } = performed;

@@ -324,6 +324,16 @@ describe('a client of the engines in this process', () => {
     await expect(refused).rejects.toBeInstanceOf(ResourceNotFoundException);
   });
 
+  it('is of what was asked when it was asked, without what is undefined', async () => {
+    const text = { S: '汛' };
+    const Item = { ...key('asked'), text, rest: { M: { one: { L: [{ S: '情' }] } } } };
+    const put = clients.dynamodb.send(new PutItemCommand({ TableName, Item, ConditionExpression: undefined }));
+    text.S = '旱';
+    await put;
+    const { Item: read } = await clients.dynamodb.send(new GetItemCommand({ TableName, Key: key('asked') }));
+    expect(read).toEqual({ ...Item, text: { S: '汛' } });
+  });
+
   it('goes over the network to whom it is sent elsewhere', async () => {
     const elsewhere = connect(engines).dynamodb;
     elsewhere.middlewareStack.remove(shortWay);
