@@ -40,7 +40,10 @@ const damage = sought(
 
 /** What no phone has a picture of: characters of private use, which GBK keeps for vendors, and such as are none (U+FFFE). */
 const pictureless = /[\p{Co}\p{Noncharacter_Code_Point}]+/gu;
-const mayBePictureless = someUnit((unit) => isSurrogate(unit) || unit.search(pictureless) >= 0);
+/** Letters and digits that are struck through by marks of their own, which every other rule reads past. */
+const strikes = /[\u0334-\u0338\u20d2\u20d3\u20e5\u20e6\u20eb]/u;
+const struck = new RegExp(`(?:[\\p{L}\\p{N}]\\p{M}*?${strikes.source}\\p{M}*)+`, 'gu');
+const mayBeUnseen = someUnit((unit) => isSurrogate(unit) || unit.search(pictureless) >= 0 || strikes.test(unit));
 
 const inReading: readonly Sought[] = [placeholder, test];
 const nothing: readonly Finding[] = [];
@@ -60,7 +63,7 @@ export const contentUnfinished: Rule = {
   judge: ({ text }, { edition, path }) => {
     const reading = normaliseText(text);
     const asGiven = searchedAs(text, reading);
-    const unseen = mayBePictureless(text) ? Array.from(text.matchAll(pictureless)) : [];
+    const unseen = mayBeUnseen(text) ? [pictureless, struck].flatMap((one) => Array.from(text.matchAll(one))) : [];
     if (unseen.length === 0 && !mayMeetAny(reading, inReading) && !mayBeMet(asGiven, damage)) return nothing;
     const weight = { severity: 'warn', citation: contentUnfinished.citations[edition.id] } as const;
     const met = read
