@@ -51,10 +51,25 @@ describe('A name is a name only as a whole', () => {
     '有人冒充深圳市应急管理局工作人员行骗，请报警',
     '近期出现假冒“深圳市应急管理局”的短信，切勿点击',
     '谎称深圳应急的来电勿信',
+    '谎称来自深圳应急的来电勿信',
+    '有人自称是“深圳市应急管理局”，请报警',
+    '有人伪装成深圳市应急管理局的短信，请报警',
+    '该短信不是深圳市应急管理局发送，请勿点击',
+    '该短信并非深圳应急发送，请勿点击',
+    '此系非深圳市应急管理局短信，请勿相信',
+    '山寨深圳应急，请勿相信',
+    '该通知与深圳市应急管理局无关，请勿相信',
   ])('%s names whom others pretend to be', (text) => {
     expect(findingsOf(contentSenderName, text, sender)).toMatchObject([{ facts: { kind: 'missing' } }]);
     expect(findingsOf(contentSenderName, `【深圳市应急管理局】${text}`, sender)).toEqual([]);
   });
+
+  it.each(['除非深圳市应急管理局通知，请勿外出', '是不是深圳应急？是的，深圳应急提醒您', '与深圳市应急管理局联系'])(
+    '%s names it still',
+    (text) => {
+      expect(findingsOf(contentSenderName, text, sender)).toEqual([]);
+    },
+  );
 
   it('one whole name is enough', () => {
     const text = '深圳市应急管理局提醒，详询深圳市应急管理局宣教中心';

@@ -6,6 +6,10 @@ import { isPost, isPostWithin } from './post.ts';
 const body =
   /^(?<between>\p{Script=Han}{0,12}?)(?:部门|协会|学会|商会|总会|分会|公司|集团|企业|[^期中核]中心|中心|[总支大中]队|调查队(?![员伍])|委员会|指挥部|司令部|研究[院所]|设计院|考试院|学院|大学|医院|学校|[中小]学|银行|[分支]行|基金会|联合会|联盟|[总分]?局(?!部|势|面|地|促|限|长|外人)|办公厅|[^大客餐展前歌舞门]厅|办事处|管[理委][处会]|开发区|法院|检察院|出版社|报社|杂志社|电视台|广播电台|气象台|监测站|总站|工作站|派出所|事务所|管理所|监狱|海关|工会|团委|党组|机关|直属单位|下属单位)/u;
 
+/** What is called after an office, or stands by it, and speaks for itself. */
+const keptBy =
+  /^(?:机关|附属|下属|直属|第[一二三四]|授权|指定|推荐)?(?:幼儿园|宾馆|招待所|家属[院区]|食堂|(?:代理|经销|供应|合作)(?:商|伙伴|单位|机构))/u;
+
 /** Rooms, telephones and counters of the body itself. */
 const inner = /(?:值班|咨询|客服|服务|举报|投诉|热线|信访|接访|接待|监督)(?:中心|电话|部门)$/u;
 
@@ -64,7 +68,7 @@ export const isLongerBehind = (name: string, behind: string, own: readonly strin
   const rest = behind.slice(goesOnAs(writtenOut, name, behind)?.length ?? 0);
   if (/^办公[厅室]/u.test(behind) && isPostWithin(behind)) return true;
   if (goesOn.test(rest)) return false;
-  if (isPostWithin(rest)) return true;
+  if (isPostWithin(rest) || keptBy.test(rest)) return true;
   if (isBesideNext(name, rest)) return false;
   const met = body.exec(rest);
   if (met === null || inner.test(met[0]) || clauses.test(met.groups?.['between'] ?? '')) return false;

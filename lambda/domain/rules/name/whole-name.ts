@@ -39,8 +39,12 @@ const hanBefore = (lower: string, end: number): string =>
 const hanBehind = (lower: string, start: number): string =>
   /^\p{Script=Han}*/u.exec(lower.slice(start, start + mostBehind))?.[0] ?? '';
 
-/** A name that somebody takes is not whom a message is from. */
-const pretended = /(?:假冒|冒充|冒用|假借|仿冒|盗用|伪造|谎称|自称|伪装成|假扮)[“"'‘「『《【]?$/u;
+/** A name that somebody takes, or that is denied, is not whom a message is from; 除非 and 是不是 deny nothing. */
+const pretended =
+  /(?:(?:假冒|冒充|冒用|冒名|假借|仿冒|盗用|伪造|谎称|自称|伪装|假扮|山寨)(?:成|是|来自|为|了)?|(?<!是)不是|(?<![除莫是无])非)(?:由|来自)?[“"'‘「『《【]?$/u;
+/** 与…无关. */
+const isUnrelated = (before: string, behind: string): boolean =>
+  /[与和跟同][“"'‘「『《【]?$/u.test(before) && /^[”"'’」』》】]?(?:无关|没有(?:任何)?关系|毫无关系)/u.test(behind);
 
 /** 12345 does not stand in 112345. */
 const isPartOfWord = (lower: string, start: number, end: number): boolean =>
@@ -65,7 +69,8 @@ export const mentionsOf = (
     if (name === '') continue;
     for (let found = read.text.indexOf(name); found >= 0; found = read.text.indexOf(name, found + 1)) {
       const [start, end] = [read.at[found] ?? 0, (read.at[found + name.length - 1] ?? 0) + 1];
-      if (pretended.test(lower.slice(Math.max(0, start - mostBefore), start))) continue;
+      const before = lower.slice(Math.max(0, start - mostBefore), start);
+      if (pretended.test(before) || isUnrelated(before, lower.slice(end, end + mostBefore))) continue;
       const isLonger =
         isPartOfWord(lower, start, end) ||
         isLongerBefore(name, hanBefore(lower, start), ownRead) ||
