@@ -12,6 +12,8 @@ const console = /^(?:test\/)?console\//;
 
 /** By address: what the next file finds loaded. */
 const kept = new Map();
+/** By path: what Jest itself needs in a test file, and which keeps nothing of the file. */
+const internal = new Map();
 const sourceMaps = new Map();
 let running = null;
 
@@ -35,6 +37,14 @@ export default class PageRuntime extends Runtime {
     esmLoader.dynamicImport = (...asked) => running.#importLate(...asked);
     for (const [address, module] of kept) registries.getActiveEsmRegistry().set(address, module);
     for (const [path, map] of sourceMaps) this.getSourceMaps().set(path, map);
+  }
+
+  /** Matchers and messages are of the one page too; the module that collects the tests, asked for by its path, is not. */
+  requireInternalModule(from, name) {
+    if (name === undefined || name === null) return super.requireInternalModule(from, name);
+    const path = createRequire(from).resolve(name);
+    if (!internal.has(path)) internal.set(path, super.requireInternalModule(from, name));
+    return internal.get(path);
   }
 
   teardown() {
