@@ -70,17 +70,20 @@ const nothingTold: number[] = [always.bit];
 
 const setsAtMost = 2;
 
-/** By its number, the sets that tell most of a pattern: nearly all that more would. */
-const needs: (readonly [Need, Need])[] = [];
+/** By its number, word and bit of each set that tells most of a pattern, one after another: nearly all that more would. */
+const needs: number[] = [];
+const numbersOfPattern = 2 * setsAtMost;
+let learnt = 0;
 
 /** Reads off the next patterns what they need, so many at most; true where there are more. */
 export const learnSome = (most: number): boolean => {
-  for (const { pattern } of every.slice(needs.length, needs.length + most)) {
+  for (const { pattern } of every.slice(learnt, learnt + most)) {
     const [first = always, second = always] = neededGrams(pattern).slice(0, setsAtMost).map(learn);
-    needs.push([first, second]);
+    needs.push(first.word, first.bit, second.word, second.bit);
+    learnt += 1;
   }
   while (nothingTold.length <= needsBySet.size / bitsOfWord) nothingTold.push(0);
-  return needs.length < every.length;
+  return learnt < every.length;
 };
 
 const tell = (bits: number[], row: number): void => {
@@ -96,7 +99,7 @@ export const everySought = (): readonly Sought[] => every;
 export const occurringIn = (text: string): Occurring => {
   // An empty form is judged on every phone that opens it: nothing is learnt for it.
   if (text === '') return { bits: [], known: 0 };
-  if (needs.length < every.length) learnSome(every.length);
+  if (learnt < every.length) learnSome(every.length);
   const bits = nothingTold.slice();
   let before = 0;
   for (let at = 0; at < text.length; at++) {
@@ -107,7 +110,7 @@ export const occurringIn = (text: string): Occurring => {
     if (ofPair !== 0) tell(bits, ofPair);
     before = unit;
   }
-  return { bits, known: needs.length };
+  return { bits, known: learnt };
 };
 
 /** What is searched: a text, and what occurs in it. */
@@ -132,12 +135,14 @@ export const withoutPassingOver = <T>(work: () => T): T => {
 /** Whether a shorter way may be taken where it leads to the same. */
 export const mayPassOver = (): boolean => passesOver;
 
+const hasBit = (bits: readonly number[], at: number): boolean =>
+  ((bits[needs[at] ?? 0] ?? 0) & (needs[at + 1] ?? 0)) !== 0;
+
 /** False only where the pattern is met nowhere. */
 export const mayBeMet = ({ lower, occurring: { bits, known } }: Searched, { number }: Sought): boolean => {
-  const needed = needs[number];
-  if (!passesOver || number >= known || needed === undefined || lower === '') return true;
-  const [first, second] = needed;
-  return ((bits[first.word] ?? 0) & first.bit) !== 0 && ((bits[second.word] ?? 0) & second.bit) !== 0;
+  if (!passesOver || number >= known || lower === '') return true;
+  const at = number * numbersOfPattern;
+  return hasBit(bits, at) && hasBit(bits, at + 2);
 };
 
 /** The same of any of several. */
