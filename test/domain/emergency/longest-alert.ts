@@ -26,6 +26,14 @@ const longestOutline = (): string => {
   return [...ring, ring[0]].join(' ');
 };
 
+/** As many further languages as an alert may bear, each as long as the first. */
+const furtherLanguages = () =>
+  ['ug', 'bo', 'mn-Mong-CN', 'ii-Yiii-CN'].map((language, index) => ({
+    language,
+    text: wordsOf(2000, 10 + index),
+    instruction: wordsOf(1000, 20 + index),
+  }));
+
 /** The most that an alert may say, and none of it twice. */
 export const longestAlert = (): Omit<Alert, 'hazardClass' | 'level' | 'issuedAt' | 'start' | 'urgent'> => {
   const divisions = counties().slice(0, 400);
@@ -33,6 +41,7 @@ export const longestAlert = (): Omit<Alert, 'hazardClass' | 'level' | 'issuedAt'
     eventType: '1003',
     text: `广东省应急管理厅：${wordsOf(1980, 1)}`,
     instruction: wordsOf(1000, 2),
+    otherLanguages: furtherLanguages(),
     issuer: '广东省应急管理厅',
     divisions,
     areas: [{ polygon: [longestOutline()] }],

@@ -64,7 +64,7 @@ export const longestCase = (operatorCount: number, updates: number): LongestCase
   const after: Emergency = { ...before, version: version + 1, orders: [...before.orders, ...ordersOf(updated)] };
   const ended = happened({ type: 'end-emergency', reason: '险情解除。'.repeat(100) }, after);
   const closed: Emergency = { ...after, version: version + 2, status: 'ended' };
-  const { text, instruction } = longestAlert();
-  const told = happened({ type: 'tell-recipients', kind: 'correction', text, instruction }, closed);
+  const { text, instruction, otherLanguages } = longestAlert();
+  const told = happened({ type: 'tell-recipients', kind: 'correction', text, instruction, otherLanguages }, closed);
   return { sent: first.events, updated, ended, told };
 };
