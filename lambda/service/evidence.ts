@@ -6,6 +6,7 @@ import { ordersIn } from '../domain/journal/given-orders.ts';
 import { UnreadableCommit } from '../domain/journal/remains.ts';
 import type { ShownCommit } from '../domain/journal/shown-commit.ts';
 import { caseStream, orderStream, recordStream } from '../domain/kernel/streams.ts';
+import { readEach } from './at-once.ts';
 import type { Archive, Digest, Journal } from './ports.ts';
 import { loadRemains, storedRemains } from './remains.ts';
 
@@ -72,13 +73,11 @@ export const evidenceOf = async (
   if (own === null) return null;
   const { commits: readable } = await loadRemains({ journal: { load } }, own.stream);
   const given = readable.flatMap(ordersIn);
-  const kept = await Promise.all(
-    given.map(async ({ orderId }) => ({
-      orderId,
-      commits: await chainOf({ stored }, orderStream(orderId)),
-      record: await chainOf({ stored }, recordStream(orderId)),
-    })),
-  );
+  const kept = await readEach(given, async ({ orderId }) => ({
+    orderId,
+    commits: await chainOf({ stored }, orderStream(orderId)),
+    record: await chainOf({ stored }, recordStream(orderId)),
+  }));
   const broken = await breaksIn([own, ...kept.flatMap(({ commits, record }) => [commits, record])], digest);
   const orders = kept.map(({ orderId, commits, record }) => ({
     orderId,

@@ -20,6 +20,7 @@ import {
   paperworkCard,
 } from '../domain/views/project.ts';
 import { scanUsesOfApplication, scanUsesOfEmergency } from '../domain/views/scan-use.ts';
+import { readEach } from './at-once.ts';
 import { foldDelivery } from './deciders.ts';
 import { type ListGroup, listGroupsOf } from './list-versions.ts';
 import { type Case, copyOf, foldCase, ownerOf } from './load.ts';
@@ -111,12 +112,10 @@ const isCounted = (histories: Histories, told: ReadonlyMap<string, readonly Comm
   );
 
 const historiesOf = async ({ journal }: Pick<ProjectorDeps, 'journal'>, orders: Iterable<string>): Promise<Histories> =>
-  new Map(
-    await Promise.all([...orders].map(async (orderId) => [orderId, await journal.load(orderStream(orderId))] as const)),
-  );
+  new Map(await readEach(orders, async (orderId) => [orderId, await journal.load(orderStream(orderId))] as const));
 
 const copiesOf = async (deps: ProjectorDeps, orderIds: readonly string[]): Promise<readonly Order[]> =>
-  (await Promise.all(orderIds.map((orderId) => copyOf(deps, orderId)))).filter((copy) => copy !== null);
+  (await readEach(orderIds, (orderId) => copyOf(deps, orderId))).filter((copy) => copy !== null);
 
 const rowOf = (order: Order, histories: Histories, policy: Policy): ChangedRows['orders'][number] => {
   const delivery = deliveryIn(histories, order.orderId);
