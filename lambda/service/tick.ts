@@ -166,7 +166,7 @@ const runOne = async (deps: TickDeps, item: DueItem): Promise<Outcome> => {
   }
 };
 
-/** Several at once; those that are not begun before the time is over wait for the next tick. */
+/** Several at once, never two of one case, each of which reads all of it; those that are not begun before the time is over wait for the next tick. */
 const runPage = async (
   deps: TickDeps,
   items: readonly DueItem[],
@@ -174,12 +174,13 @@ const runPage = async (
   isOver: () => boolean,
 ): Promise<readonly Outcome[]> => {
   const outcomes: Outcome[] = [];
-  const rest = items.values();
+  const cases = Map.groupBy(items, ({ caseId }) => caseId).values();
   const work = async (): Promise<void> => {
-    for (const item of rest) {
-      if (isOver()) return;
-      outcomes.push(await runOne(deps, item));
-    }
+    for (const ofOneCase of cases)
+      for (const item of ofOneCase) {
+        if (isOver()) return;
+        outcomes.push(await runOne(deps, item));
+      }
   };
   await Promise.all(Array.from({ length: itemsAtOnce }, work));
   return outcomes;

@@ -39,11 +39,17 @@ const ticking = (withinMs: number): Effort => {
 const clockOver = async (all: readonly DueItem[], changes: Changes = {}) => {
   const { broken = 'nothing', unreadable = 'nothing', callsTakeMs = 0, onLook, effort } = changes;
   const looked = new Set<string>();
+  const reading: string[] = [];
+  let [mostOfOne, mostAtOnce] = [0, 0];
   const { forgotten = new Set<string>() } = changes;
   const take = (): Promise<unknown> => (callsTakeMs === 0 ? Promise.resolve() : wait(callsTakeMs));
   const load = async (stream: string) => {
     looked.add(stream);
+    reading.push(stream);
+    mostOfOne = Math.max(mostOfOne, reading.filter((one) => one === stream).length);
+    mostAtOnce = Math.max(mostAtOnce, reading.length);
     await take();
+    reading.splice(reading.indexOf(stream), 1);
     if (stream.includes(broken)) throw new Error('the journal is away');
     return [];
   };
@@ -71,7 +77,7 @@ const clockOver = async (all: readonly DueItem[], changes: Changes = {}) => {
     },
     ...(effort === undefined ? {} : { effort }),
   };
-  return { report: await tick(deps), looked, forgotten };
+  return { report: await tick(deps), looked, forgotten, mostOfOne: () => mostOfOne, mostAtOnce: () => mostAtOnce };
 };
 
 describe('the clock', () => {
@@ -105,6 +111,16 @@ describe('the clock', () => {
   it('does ten thousand in one of its minutes though each call takes its time: a hundred thousand in ten', async () => {
     const { report } = await clockOver(items(10_000, 'expire', 'due'), { callsTakeMs: 5 });
     expect(report).toEqual({ run: 0, obsolete: 10_000, failed: 0, unfinished: 0 });
+  });
+
+  it('does what is due of one case one after the other, and of several cases side by side', async () => {
+    const due = items(40, 'acknowledge', 'due').map((item, index) => {
+      const caseId = `a-${index % 8}${'0'.repeat(25)}`;
+      return { ...item, caseId, orderId: `${caseId}.1.operator-${index}` };
+    });
+    const { report, mostOfOne, mostAtOnce } = await clockOver(due, { callsTakeMs: 1 });
+    expect(report).toMatchObject({ obsolete: 40, failed: 0 });
+    expect([mostOfOne(), mostAtOnce()]).toEqual([1, 8]);
   });
 
   it('leaves to the next tick what it does not get to, and says so', async () => {
