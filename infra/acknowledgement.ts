@@ -25,7 +25,8 @@ export class Acknowledgement extends Construct {
     this.handler = new HandlerFunction(this, 'Handler', {
       entry: 'check-acknowledgement',
       description: 'Notes the silence of an operator and orders the next attempt',
-      memorySize: 256,
+      // The largest case takes 360 MB (decision 49).
+      memorySize: 512,
       timeout: Duration.seconds(30),
       environment: coreEnvironment(props),
       settings: props.settings,
@@ -33,8 +34,9 @@ export class Acknowledgement extends Construct {
     });
     props.journal.grantAppend(this.handler.role, 'check-acknowledgement');
     props.views.grantRegistry(this.handler.role);
+    // One at a time: each reads its case whole, and those of a batch, which are of one case more often than not, would read it side by side.
     this.handler.function.addEventSource(
-      new SqsEventSource(this.checks.queue, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency: 10 }),
+      new SqsEventSource(this.checks.queue, { batchSize: 1, reportBatchItemFailures: true, maxConcurrency: 10 }),
     );
     props.monitoring.alarm(this, 'Impossible', {
       metric: this.handler.countLogged('acknowledgement.impossible'),

@@ -3,14 +3,15 @@ import type { Construct } from 'constructs';
 import { JournalConsumer } from './journal-consumer.ts';
 import { coreEnvironment, type SubsystemProps } from './subsystem.ts';
 
-/** Keeps the views in step with the journal; 512 MB: bound by DynamoDB, not by CPU. */
+/** Keeps the views in step with the journal; bound by DynamoDB, not by CPU. */
 export class Projection extends JournalConsumer {
   constructor(scope: Construct, id: string, props: SubsystemProps) {
     super(scope, id, {
       ...props,
       entry: 'projector',
       description: 'Projects commits onto case cards, work lists and due items',
-      memorySize: 512,
+      // The largest case and what became of each of its orders take 574 MB (decision 49).
+      memorySize: 1024,
       environment: coreEnvironment(props),
       batchSize: 100,
       parallelizationFactor: 4,
