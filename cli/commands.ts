@@ -34,7 +34,8 @@ export const commands: Readonly<Record<string, Command>> = {
     load: async () => (await import('./rebuild-views.ts')).rebuildViewsCommand,
   },
   'verify-evidence': {
-    usage: 'FILE...: recomputes every chain of an evidence file, or of all parts of one, and its digest; needs no service',
+    usage:
+      'FILE...: recomputes every chain of an evidence file, or of all parts of one, and its digest; needs no service',
     load: async () => (await import('./verify-evidence.ts')).verifyEvidence,
   },
   'export-case': {
