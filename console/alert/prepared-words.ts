@@ -17,7 +17,7 @@ export const preparedWords = defineWords(
     },
     example: (example: string) => `例如：${example}`,
     fromArea: '按所选区域填写，可修改。',
-    ownWords: (language: string) => `${language}：请用这种语言填写；全部不填，则不发送这种语言。`,
+    ownWords: '请用这种语言填写；全部不填，则不发送这种语言。',
     unfilled: (names: readonly string[]) => `尚未填写：${names.join('、')}`,
   },
   {
@@ -36,7 +36,7 @@ export const preparedWords = defineWords(
     },
     example: (example: string) => `e.g. ${example}`,
     fromArea: 'From the area chosen; change it as you like.',
-    ownWords: (language: string) => `${language}: write in this language; left empty throughout, it is not sent.`,
+    ownWords: 'Write in this language; left empty throughout, it is not sent.',
     unfilled: (names: readonly string[]) => `Still to fill in: ${names.join(', ')}`,
   },
 );

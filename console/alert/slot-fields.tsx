@@ -91,10 +91,11 @@ export const SlotFields = ({ chosen, divisions, drill, change, another, free }: 
       {first.map((slot) => field(slot, 'zh-CN'))}
       {further.map(({ language, slots: own }) =>
         own.length === 0 ? null : (
-          <section key={language} aria-label={nameOf(language)}>
-            <p className="soft">{words.ownWords(nameOf(language))}</p>
+          <fieldset key={language}>
+            <legend lang={language}>{nameOf(language)}</legend>
+            <p className="soft">{words.ownWords}</p>
             {own.map((slot) => field(slot, language))}
-          </section>
+          </fieldset>
         ),
       )}
       <Flex wrap gap="small" align="center">

@@ -187,6 +187,30 @@ describe('a prepared message', () => {
 
 describe('a further language', () => {
   for (const size of screens)
+    it(`of a prepared message has words of its own at ${size.width} pixels, or is not sent`, async () => {
+      const { page } = await toTheForm(size);
+      await page.getByRole('button', { name: /暴雨红色预警（样例）/ }).click();
+      await page.keyboard.type('3');
+      const arrives = page.getByRole('region', { name: '手机收到的短信' });
+      await arrives.getByText(/广东省广州市未来3小时内有特大暴雨/).waitFor();
+      assert.equal(await arrives.getByText(/RED rainstorm warning/).count(), 0);
+      assert.equal(await sends(page).isDisabled(), false);
+      await page.getByRole('textbox', { name: 'place' }).focus();
+      await page.keyboard.type('Guangzhou');
+      await arrives
+        .getByText(/^RED rainstorm warning for Guangzhou: extremely heavy rain is expected within 3 hours/)
+        .waitFor();
+      assert.deepEqual(await violationsOn(page), []);
+      assert.equal(await isWider(page), false);
+      await sendIt(page);
+      await page
+        .getByText(/RED rainstorm warning for Guangzhou/)
+        .first()
+        .waitFor();
+      await page.context().close();
+    });
+
+  for (const size of screens)
     it(`is written beside the first at ${size.width} pixels, within the page and readable by anybody`, async () => {
       const { page } = await toTheForm(size);
       await page.getByRole('button', { name: '其他语言', exact: true }).click();

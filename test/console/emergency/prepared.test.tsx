@@ -170,7 +170,7 @@ describe('a prepared message', () => {
       const shown = await open(rows, { 'POST /emergencies': acted() });
       await shown.user.click(within(await choice()).getByRole('button', { name: /暴雨/ }));
       type('时数', '3');
-      const english = within(screen.getByRole('region', { name: 'English' }));
+      const english = within(screen.getByRole('group', { name: 'English' }));
       expect(english.getByText(/全部不填，则不发送这种语言/)).toBeTruthy();
       const field = english.getByRole<HTMLInputElement>('textbox', { name: 'place' });
       expect([field.value, field.getAttribute('lang')]).toEqual(['', 'en']);
