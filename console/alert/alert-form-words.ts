@@ -45,7 +45,7 @@ export const alertFormWords = defineWords(
   {
     asked: askedEn,
     missing: (fields: readonly string[]) => `Still to fill in: ${fields.join(', ')}`,
-    outlines: 'Outlines: polygons or circles (optional)',
+    outlines: 'Polygon or circle (optional)',
     eventNote: 'Choose from the list, or write a name that is not on it.',
     delivered: 'As it arrives on phones',
     findings:

@@ -15,7 +15,7 @@ import { BackLink } from '../../../ui/way-back.tsx';
 import { Actions } from './actions.tsx';
 import { AlertFacts, CaseFacts, Reviewed, Told } from './alert-facts.tsx';
 import { emergencyCaseWords } from './emergency-case-words.ts';
-import { CaseNotices, Evidence, History, laterParts, StopReason } from './later-parts.tsx';
+import { CaseNotices, Evidence, History, laterParts, partsOfSender, StopReason } from './later-parts.tsx';
 import { Orders } from './orders.tsx';
 import { Paperwork } from './paperwork.tsx';
 import { Waits } from './waits.tsx';
@@ -75,7 +75,8 @@ export const EmergencyCaseScreen = () => {
   const { language } = useLanguage();
   const reading = useRead('GET /emergencies/{id}', { path: { id } }, { refetchInterval: pollEvery(lookEveryMs) });
   const { data } = reading;
-  usePrepared(laterParts, data !== undefined);
+  const updates = data?.possibleActions.includes('update-emergency') === true;
+  usePrepared(updates ? partsOfSender : laterParts, data !== undefined);
   const drill = data?.path === 'exercise';
   const event = data === undefined ? '' : eventName(data.alert.eventType, language);
   const title = data === undefined ? words.loadingTitle : drill ? words.drillTitle(event) : words.title(event);

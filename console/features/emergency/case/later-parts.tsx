@@ -28,10 +28,12 @@ export const laterParts = [
   TellDialog,
   StopReason,
   TelephoneOrder,
-  Update,
   ReviewDialog,
   JudgeDialog,
   Complaints,
   History,
   Evidence,
 ];
+
+/** Its form is a tenth of the page: for whoever may send one. */
+export const partsOfSender = [EmergencyDialog, Update, ...laterParts];
