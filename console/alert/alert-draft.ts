@@ -150,5 +150,8 @@ export const alertOf = (draft: AlertDraft, now: string): Alert | null => {
   };
 };
 
+/** A draft without what no standing authority asks for. */
+export const beyondCoverage = { start: '', expires: '', outline: undefined } as const;
+
 /** What is said, in every language. */
 export const wordsIn = ({ text, instruction, otherLanguages }: AlertDraft) => ({ text, instruction, otherLanguages });

@@ -102,6 +102,8 @@ describe('the form of an emergency', () => {
     paste(text);
     expect(screen.getByText(said)).toBeTruthy();
     expect(screen.getByRole('textbox', { name: '粘贴轮廓' }).getAttribute('aria-invalid')).toBe('true');
+    expect(screen.queryByText('广东省广州市内的全部电话用户')).toBeNull();
+    expect(await screen.findByText(/涵盖本次发送：提交后立即发送/)).toBeTruthy();
     expect(sends().disabled).toBe(true);
     await user.click(screen.getByRole('button', { name: '不用轮廓' }));
     expect(screen.queryByRole('textbox', { name: '粘贴轮廓' })).toBeNull();

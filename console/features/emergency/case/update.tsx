@@ -4,7 +4,7 @@ import { changedAreaFindings } from '../../../../lambda/domain/emergency/area-fi
 import { areaLeftFindings } from '../../../../lambda/domain/emergency/changed-alert.ts';
 import { isOfWords } from '../../../../lambda/domain/emergency/word-gaps.ts';
 import { AlertDifferences } from '../../../alert/alert-differences.tsx';
-import { alertOf, outlinesOf, wordsIn } from '../../../alert/alert-draft.ts';
+import { alertOf, beyondCoverage, outlinesOf, wordsIn } from '../../../alert/alert-draft.ts';
 import { AlertForm } from '../../../alert/alert-form.tsx';
 import { alertFormWords } from '../../../alert/alert-form-words.ts';
 import { AlertTimes, useReach } from '../../../alert/before-send.tsx';
@@ -71,7 +71,7 @@ export const Update = ({ case: found, offered, done }: UpdateProps) => {
   const update = useCommand('POST /emergencies/{id}/update');
   const ready = readyAlert(prepared, issuedAt);
   const alert = ready === null ? null : { ...ready, ...keptOf(found.alert) };
-  const registeredFor = useCoverage(alertOf({ ...written, start: '', expires: '' }, issuedAt), organisation, now);
+  const registeredFor = useCoverage(alertOf({ ...written, ...beyondCoverage }, issuedAt), organisation, now);
   const coverage = withWords(registeredFor, judged);
   // What was confirmed before may cover it as well: only where nothing was, or its words ask for it, is it known to wait.
   const waits = coverage?.covered === false && (found.confirmed === null || coverage.gaps.some(isOfWords));

@@ -59,6 +59,8 @@ export const Send = ({ draft: kept, coverage, sent }: SendProps) => {
   const alert = readyAlert(preparedIn(value), now);
   const unfilled = unfilledOf(preparedIn(value));
   const reached = { divisions: draft.divisions, areas: draft.outline?.areas ?? [] };
+  // Of outlines that cannot be read nobody says whom they reach.
+  const isUnsaid = draft.divisions.length === 0 || draft.outline?.areas === null;
   const { urgent } = useWords(alertFormWords);
   const sends = coverage?.covered === false ? 'confirmed' : 'now';
   const { label, title, confirmLabel } = words[sends];
@@ -77,7 +79,7 @@ export const Send = ({ draft: kept, coverage, sent }: SendProps) => {
       {unanswered}
       <MissingFields draft={draft} now={now} besides={unfilled} />
       <Flex wrap align="center" justify="space-between" gap="small" className="buttons">
-        {draft.divisions.length === 0 ? null : <strong>{reach(draft.drill, reached)}</strong>}
+        {isUnsaid ? null : <strong>{reach(draft.drill, reached)}</strong>}
         <ConfirmAction
           label={label}
           kind={draft.drill || sends === 'confirmed' ? 'primary' : 'danger'}

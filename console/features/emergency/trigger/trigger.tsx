@@ -1,6 +1,6 @@
 import { Alert, Button, Checkbox } from 'antd';
 import { wholeCountry } from '../../../../lambda/domain/division/division.ts';
-import { alertOf, emptyAlert, wordsIn } from '../../../alert/alert-draft.ts';
+import { alertOf, beyondCoverage, emptyAlert, wordsIn } from '../../../alert/alert-draft.ts';
 import { AlertForm } from '../../../alert/alert-form.tsx';
 import { fieldsFrom } from '../../../alert/prepared-draft.ts';
 import { useAlertFindings, useCoverage, withWords } from '../../../alert/use-alert-judgement.ts';
@@ -37,8 +37,8 @@ const Form = () => {
   const { chosen } = value;
   const written = draftOf(value);
   const findings = useAlertFindings(written, now);
-  // Whether it is covered does not hang on its times: half typed ones hide no answer.
-  const registeredFor = useCoverage(alertOf({ ...written, start: '', expires: '' }, now), organisation, now);
+  // Whether it is covered hangs neither on its times nor on its outlines: half typed ones hide no answer.
+  const registeredFor = useCoverage(alertOf({ ...written, ...beyondCoverage }, now), organisation, now);
   const coverage = withWords(registeredFor, findings);
   const discard = <Button onClick={() => settle(empty)}>{words.discard}</Button>;
   const writing =
