@@ -1,4 +1,5 @@
 import { digestOf } from '../../lambda/adapters/digest.ts';
+import { present } from '../local/support/scratch.ts';
 import { sealed } from '../service/sealed.ts';
 import { createTestApi } from './api.ts';
 import { submitted, triggered } from './journeys.ts';
@@ -94,6 +95,27 @@ describe('the evidence file', () => {
     expect(await refused(`part=2-1-900-0&previous=${previous}`)).toBe('invalid-cursor');
     for (const query of ['part=2-1-1-0', `part=first&previous=${previous}`, `previous=${previous}`, 'part=1', 'part='])
       expect([query, await refused(query)]).toEqual([query, 'invalid-parameter']);
+  });
+
+  it('that would be more than a function makes at once is refused before it is made', async () => {
+    const api = createTestApi();
+    const path = await triggered(api);
+    const [stream, [first]] = present([...api.journal.streams].find(([name]) => name.startsWith('emergency#')));
+    const given = present(first);
+    const events = given.events.map((event) =>
+      event.type === 'emergency.sent'
+        ? { ...event, orders: Array.from({ length: 20_000 }, () => present(event.orders[0])) }
+        : event,
+    );
+    const read = async (name: string) => (name === stream ? [{ ...given, events }] : api.journal.load(name));
+    const longer = createTestApi({ journal: { ...api.journal, load: read, stored: read } });
+    const { status, body } = await longer.get('auditor', `${path}/evidence`);
+    expect([status, body['code'], body['detail']]).toEqual([
+      500,
+      'answer-too-large',
+      expect.stringContaining('part=first'),
+    ]);
+    expect(longer.faults.map(({ code }) => code)).toContain('answer.too-large');
   });
 
   it('of a case that does not exist is not found', async () => {

@@ -4,7 +4,7 @@ import { isBefore } from '../../domain/calendar/instant.ts';
 import type { Evidence } from '../../domain/journal/evidence.ts';
 import { registryStream } from '../../domain/kernel/streams.ts';
 import type { Actor } from '../../domain/vocabulary/actor.ts';
-import { evidenceOf, type Vouched } from '../../service/evidence.ts';
+import type { Vouched } from '../../service/evidence.ts';
 import { evidencePartOf, type PartPlace } from '../../service/evidence-parts.ts';
 import type { Case } from '../../service/load.ts';
 import type { RegistryPage } from '../../service/ports.ts';
@@ -82,6 +82,9 @@ const placeIn = (part: string): PartPlace => {
 };
 const named = ({ number, head, chain, after }: PartPlace): string => [number, head, chain, after].join('-');
 
+/** More is not made at once, though it might be packed into an answer: the function would take more memory than it has (decision 45). */
+const wholeAtMostInBytes = 48_000_000;
+
 /** Read from the journal alone: the file owes nothing to what can be rebuilt, but which explanations it brings. */
 const evidenceFor = async (deps: HttpDeps, caseId: string, actor: Actor, { part, previous }: Asked) => {
   const found = await loadVisibleCase(deps, caseId, actor);
@@ -90,14 +93,17 @@ const evidenceFor = async (deps: HttpDeps, caseId: string, actor: Actor, { part,
   const vouched: Vouched | undefined =
     anchors === undefined ? undefined : (streams) => anchors.vouched('last', streams);
   const shown = chainShownTo(found, actor);
-  const isFirst = part === undefined || part === 'first';
-  const explaining = isFirst ? await explanationsOf(deps, found) : [];
+  const from = part === undefined || part === 'first' ? null : placeIn(part);
+  const explaining = from === null ? await explanationsOf(deps, found) : [];
   const exportedAt = deps.clock();
-  if (part === undefined)
-    return (await evidenceOf(journal, digest, caseId, exportedAt, shown, vouched, explaining)) ?? 'not-found';
-  const from = isFirst ? null : placeIn(part);
   const asked = { caseId, from, previous: previous ?? null, exportedAt, shown, vouched, explaining, named };
-  return (await evidencePartOf(journal, digest, asked)) ?? 'invalid-cursor';
+  if (part !== undefined) return (await evidencePartOf(journal, digest, asked)) ?? 'invalid-cursor';
+  const whole = await evidencePartOf(journal, digest, { ...asked, most: wholeAtMostInBytes });
+  if (whole === null) return 'not-found';
+  const { part: only, digest: _, ...contents } = whole;
+  if (only?.next === null) return { ...contents, digest: digest(contents) };
+  deps.logger('answer.too-large', { caseId, most: wholeAtMostInBytes });
+  return 'answer-too-large';
 };
 
 const nameOf = ({ caseId, part }: Evidence): string =>
@@ -107,7 +113,11 @@ const nameOf = ({ caseId, part }: Evidence): string =>
 
 const download = (file: Evidence) => ({ 'Content-Disposition': `attachment; filename="${nameOf(file)}.json"` });
 
-const detail = { 'not-found': 'no such case', 'invalid-cursor': 'begin again with part=first' } as const;
+const detail = {
+  'not-found': 'no such case',
+  'invalid-cursor': 'begin again with part=first',
+  'answer-too-large': 'ask for it in parts: part=first',
+} as const;
 
 export const evidence = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   serveRoute(app, ofApplication, async (c) => {
