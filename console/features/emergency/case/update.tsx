@@ -21,7 +21,7 @@ import { Meanwhile } from '../../../case-file/history/meanwhile.tsx';
 import { useDraft } from '../../../drafts/use-draft.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { useMe } from '../../../session/me.tsx';
-import { later, usePrepared } from '../../../ui/later.tsx';
+import { later } from '../../../ui/later.tsx';
 import { useNotify } from '../../../ui/notices.tsx';
 import { actWords } from './act-words.ts';
 import { draftOfAlert, keptOf, standingOf, withStanding } from './draft-of-alert.ts';
@@ -31,8 +31,8 @@ const PreparedChoice = later(async () => (await import('../../../alert/prepared-
   meanwhile: () => null,
   failed: () => null,
 });
+/** Few updates come from what was prepared: fetched once one does. */
 const SlotFields = later(async () => (await import('../../../alert/slot-fields.tsx')).SlotFields);
-const parts = [PreparedChoice, SlotFields];
 
 const read = (found: unknown): PreparedDraft | null => PreparedDraft.safeParse(found).data ?? null;
 
@@ -45,7 +45,6 @@ type UpdateProps = {
 
 /** The message anew: all of it, beginning with what is out. */
 export const Update = ({ case: found, offered, done }: UpdateProps) => {
-  usePrepared(parts);
   const words = useWords(actWords);
   const { urgent } = useWords(alertFormWords);
   const { subject, organisation, registered } = useMe();
