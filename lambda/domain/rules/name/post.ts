@@ -20,8 +20,8 @@ const ofPerson = new RegExp(
   `^[^的和与及或各位全请告致向对将该本我一-十]\\p{Script=Han}{1,2}${held}[局厅部署院台]长${isNone}`,
   'u',
 );
-/** 水利部 + 长: the letter stands for both. 水利部 + 长江, 气象局 + 长期 are words of their own. */
-const shortened = new RegExp(`^长(?![江期途征城假效远久年达约时短大]|三角)${isNone}`, 'u');
+/** 水利部 + 长: the letter stands for both. 水利部 + 长江, 气象局 + 长期, 民政局 + 长者 are words of their own. */
+const shortened = new RegExp(`^长(?![江期途征城假效远久年达约时短大跑者辈护堤洲隆虹龙廊滩寿]|三角|白山)${isNone}`, 'u');
 
 /** Whether the Han characters right behind a name make a person's post of it: 广东省水利厅厅长. */
 export const isPost = (name: string, behind: string): boolean =>
