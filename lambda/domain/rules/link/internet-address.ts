@@ -50,7 +50,8 @@ const isCounted = (place: Place): boolean => numberedAfter.test(place.after) || 
 
 const isAddress = (octets: Octets, place: Place): boolean => {
   if (octets.some((octet) => octet > 255)) return false;
-  if (goesOn(octets, place) || addressBefore.test(place.before)) return true;
+  if (goesOn(octets, place) || addressAlone.test(place.before)) return true;
+  if (addressBefore.test(place.before) && (isLarge(octets) || !isCounted(place))) return true;
   return !isNumbered(place) && isLarge(octets);
 };
 

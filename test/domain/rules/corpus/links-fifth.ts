@@ -2,6 +2,8 @@
 const lines = (block: string): readonly string[] => block.split('\n').filter((line) => line.trim() !== '');
 
 export const linkedFifth = lines(`
+地址：192.168.1.1号
+访问3.5.7.9号
 网址3232235777
 网址：3232235777
 网站为３２３２２３５７７７。
@@ -215,6 +217,9 @@ fu制本段文字打開淘寶
 
 /** Not even that. */
 export const plain = lines(`
+停水地址：朝阳里3.5.7.9号楼
+停水地址：3.5.7.9栋
+请进入12.13.14.15号馆
 版本10.20.30.40
 第10.20.30.40条
 10.20.30.40版
