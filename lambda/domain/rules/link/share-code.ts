@@ -28,17 +28,27 @@ const code = sought(
   /(?<![a-z0-9])(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{8,20}(?![a-z0-9])|(?<![a-z0-9])[a-z]{2,8} ?:\/(?!\/)/g,
 );
 
+/** 案件编号JS20260101: a number that files something, beside the words and not among them. */
+const filedBefore = /(?:编号|[案单证卡批账户]号|型号|车牌号?|代码)[是为:]{0,2} ?$/;
+
 /** $name$ is what a template leaves. */
 const isCode = (text: string): boolean => !text.startsWith('$') || /\d/.test(text);
 
 const findShareCodes = (reading: Reading): readonly Hit[] => {
-  const isCopied = matchesIn(reading, copyAndOpen).length > 0;
+  const copied = matchesIn(reading, copyAndOpen).map(({ 0: { length }, index }) => ({
+    start: index,
+    end: index + length,
+  }));
+  const isFiled = (text: string, at: number): boolean =>
+    filedBefore.test(reading.lower.slice(Math.max(0, at - 8), at)) &&
+    !isRandom(reading.plain.slice(at, at + text.length)) &&
+    copied.every(({ start, end }) => at < start || at >= end);
   return [
     ...matchesIn(reading, marked).filter(([text]) => isCode(text)),
     ...matchesIn(reading, wrapped).filter(({ 0: { length }, index }) =>
       isRandom(reading.plain.slice(index, index + length)),
     ),
-    ...(isCopied ? matchesIn(reading, code) : []),
+    ...(copied.length > 0 ? matchesIn(reading, code).filter(({ 0: text, index }) => !isFiled(text, index)) : []),
   ].map(({ 0: { length }, index }) => ({ kind: 'share-code', start: index, end: index + length }));
 };
 

@@ -4,6 +4,7 @@ const lines = (block: string): readonly string[] => block.split('\n').filter((li
 export const linkedFifth = lines(`
 地址：192.168.1.1号
 访问3.5.7.9号
+编号aB3cD4eF5，复制打开淘宝
 网址3232235777
 网址：3232235777
 网站为３２３２２３５７７７。
@@ -194,6 +195,8 @@ IP电话021 555 001 02
 
 /** Too little to be sure of: a person looks at it. */
 export const perhapsLinked = lines(`
+案件编号JS20260101，骗子叫您复制链接打开抖音
+骗子叫您复制链接打开抖音，案件编号：JS20260101
 10.20.30.40
 请记住 10.0.0.1。
 47.95.12.34查询
