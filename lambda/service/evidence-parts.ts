@@ -126,6 +126,7 @@ export const evidencePartOf = async (
     part: {
       number: begin.number,
       previous,
+      place: from === null ? null : asked.named(from),
       next: next === null ? null : asked.named({ ...next, number: begin.number + 1, head }),
     },
     case: [...commitsOf(0)],

@@ -85,11 +85,11 @@ describe('An evidence file verified without the service', () => {
 
   describe('that was given in parts', () => {
     const partOf = (part: object, contents: object): string => fileOf({ part, case: [], orders: [], ...contents });
-    const one = partOf({ number: 1, previous: null, next: '2-2-0-1' }, { case: [first] });
+    const one = partOf({ number: 1, previous: null, place: null, next: '2-2-0-1' }, { case: [first] });
     const digest: unknown = JSON.parse(one).digest;
-    const two = partOf({ number: 2, previous: digest, next: '3-2-1-0' }, { case: [second] });
+    const two = partOf({ number: 2, previous: digest, place: '2-2-0-1', next: '3-2-1-0' }, { case: [second] });
     const three = partOf(
-      { number: 3, previous: JSON.parse(two).digest, next: null },
+      { number: 3, previous: JSON.parse(two).digest, place: '3-2-1-0', next: null },
       { orders: [{ orderId: 'a-1.2.mobile', commits: [order], record: [] }] },
     );
 
@@ -110,7 +110,10 @@ describe('An evidence file verified without the service', () => {
       expect(verify(write(two), write(three))).toEqual(missing(1));
       expect(verify(write(one), write(three))).toEqual(missing(2));
       expect(verify(write(one), write(two))).toEqual(missing(3));
-      const foreign = partOf({ number: 2, previous: 'f'.repeat(64), next: '3-2-1-0' }, { case: [second] });
+      const foreign = partOf(
+        { number: 2, previous: 'f'.repeat(64), place: '2-2-0-1', next: '3-2-1-0' },
+        { case: [second] },
+      );
       const { status, lines } = verify(write(one), write(foreign), write(three));
       expect([status, lines[0]]).toEqual([1, { part: 2, reason: 'foreign' }]);
     });

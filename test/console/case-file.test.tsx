@@ -173,8 +173,8 @@ describe('the evidence of a case', () => {
 
   const inParts = (previous: (digest: string) => string) => {
     const [first, second] = chain();
-    const one = fileOf({ case: [present(first)], part: { number: 1, previous: null, next: '2-2-0-1' } });
-    const part = { number: 2, previous: previous(one.digest), next: null };
+    const one = fileOf({ case: [present(first)], part: { number: 1, previous: null, place: null, next: '2-2-0-1' } });
+    const part = { number: 2, previous: previous(one.digest), place: '2-2-0-1', next: null };
     const two = fileOf({ case: [present(second)], part });
     return show(<EvidencePart of="applications" id={id} />, {
       as: 'auditor',

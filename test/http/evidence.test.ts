@@ -76,13 +76,16 @@ describe('the evidence file', () => {
     const path = `${await triggered(api)}/evidence`;
     const { body, headers } = await api.get('auditor', `${path}?part=first`);
     const { digest, part, ...contents } = body;
-    expect(part).toEqual({ number: 1, previous: null, next: null });
+    expect(part).toEqual({ number: 1, previous: null, place: null, next: null });
     expect(digestOf({ part, ...contents })).toBe(digest);
     const { digest: _, ...whole } = (await api.get('auditor', path)).body;
     expect(contents).toEqual(whole);
     expect(headers.get('content-disposition')).toMatch(/filename="evidence-e-[0-9a-f]{26}\.json"$/);
     const second = await api.get('auditor', `${path}?part=2-1-1-0&previous=${digest}`);
-    expect(second.body).toMatchObject({ part: { number: 2, previous: digest, next: null }, case: [] });
+    expect(second.body).toMatchObject({
+      part: { number: 2, previous: digest, place: '2-1-1-0', next: null },
+      case: [],
+    });
     expect([second.body['orders']].flat()).toHaveLength([body['orders']].flat().length);
     expect(second.headers.get('content-disposition')).toMatch(/\.part-2\.json"$/);
   });
@@ -95,6 +98,11 @@ describe('the evidence file', () => {
     expect(await refused(`part=2-1-900-0&previous=${previous}`)).toBe('invalid-cursor');
     for (const query of ['part=2-1-1-0', `part=first&previous=${previous}`, `previous=${previous}`, 'part=1', 'part='])
       expect([query, await refused(query)]).toEqual([query, 'invalid-parameter']);
+    for (const number of ['0', '1', '0002', '10000'])
+      expect([number, await refused(`part=${number}-1-1-0&previous=${previous}`)]).toEqual([
+        number,
+        'invalid-parameter',
+      ]);
   });
 
   it('that would be more than a function makes at once is refused before it is made', async () => {

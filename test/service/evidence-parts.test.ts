@@ -59,10 +59,14 @@ type Exporting = {
   readonly vouched?: Vouched;
   readonly meanwhile?: () => void;
   readonly at?: string;
+  readonly asking?: (place: PartPlace) => PartPlace;
 };
 
-/** All parts of it, one after the other; `meanwhile` happens behind the first. */
-const partsOf = async (journal: Journal, { most, vouched, meanwhile, at = exportedAt }: Exporting = {}) => {
+/** All parts of it, one after the other; `meanwhile` happens behind the first. `asking`: the place asked for where another is named. */
+const partsOf = async (
+  journal: Journal,
+  { most, vouched, meanwhile, at = exportedAt, asking = (place) => place }: Exporting = {},
+) => {
   const given: PartOutline[] = [];
   const places = new Map<string, PartPlace>();
   const named = (place: PartPlace): string => {
@@ -71,7 +75,7 @@ const partsOf = async (journal: Journal, { most, vouched, meanwhile, at = export
   };
   let next: string | null = null;
   do {
-    const from: PartPlace | null = next === null ? null : present(places.get(next));
+    const from: PartPlace | null = next === null ? null : asking(present(places.get(next)));
     const asked = { caseId, from, previous: given.at(-1)?.digest ?? null, exportedAt: at, named, explaining: [] };
     const shown = (commits: readonly StoredCommit[]) => commits;
     const bound = most === undefined ? {} : { most };
@@ -110,7 +114,7 @@ describe('evidence in parts', () => {
 
   it('is one part where it is short, which names no other', async () => {
     const parts = await partsOf(journalOf(small), {});
-    expect(parts.map(({ part }) => part)).toEqual([{ number: 1, previous: null, next: null }]);
+    expect(parts.map(({ part }) => part)).toEqual([{ number: 1, previous: null, place: null, next: null }]);
   });
 
   it('is of the case as it was at the first part, whatever is committed meanwhile', async () => {
@@ -162,6 +166,16 @@ describe('parts that are not all of one file', () => {
     expect(await faultsIn([...without(3), { ...present(all[2]), broken: [{ stream: 'x' }] }])).toEqual([
       { part: 3, reason: 'digest' },
     ]);
+  });
+
+  it('are named where one was asked for from further on than the part before it ends, or as of another time', async () => {
+    const second = (other: Partial<PartPlace>) => (place: PartPlace) =>
+      place.number === 2 ? { ...place, ...other } : place;
+    for (const asking of [second({ chain: 4, after: 0 }), second({ head: 2 })])
+      expect(await faultsIn(await partsOf(journalOf(small), { most, asking }))).toContainEqual({
+        part: 2,
+        reason: 'foreign',
+      });
   });
 
   it('are the same given twice', async () => {

@@ -6,14 +6,19 @@ import type { AnchorTools } from './signed-anchor.ts';
 /** As much of a part as it takes to put it to the others. */
 export type PartToCheck<B = unknown, C extends Sealed = Sealed> = EvidenceToCheck & {
   readonly caseId: string;
-  readonly part: { readonly number: number; readonly previous: string | null; readonly next: string | null };
+  readonly part: {
+    readonly number: number;
+    readonly previous: string | null;
+    readonly place: string | null;
+    readonly next: string | null;
+  };
   readonly broken: readonly B[];
   readonly explanations?: readonly (readonly C[])[] | undefined;
 };
 
 /**
  * Why parts are not the whole evidence of one case: one is not there (`missing`); one is of another case, follows on another than the
- * part before it, or there are two of its number (`foreign`); one is not what its digest is over (`digest`). `part`: its number.
+ * part before it, begins elsewhere than that one says, or there are two of its number (`foreign`); one is not what its digest is over (`digest`). `part`: its number.
  */
 export type PartFault = { readonly part: number; readonly reason: 'missing' | 'foreign' | 'digest' };
 
@@ -36,8 +41,11 @@ const faultOf = async (
   before: PartToCheck | undefined,
   digest: Digest,
 ): Promise<PartFault['reason'] | null> => {
-  const { number, previous } = part.part;
-  const follows = before === undefined ? (previous === null) === (number === 1) : previous === before.digest;
+  const { number, previous, place } = part.part;
+  const follows =
+    before === undefined
+      ? [previous, place].every((named) => (named === null) === (number === 1))
+      : previous === before.digest && place === before.part.next;
   if (part.caseId !== caseId || !follows) return 'foreign';
   const { digest: named, ...contents } = part;
   return (await digest(contents)) === named ? null : 'digest';

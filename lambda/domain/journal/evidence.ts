@@ -24,6 +24,9 @@ const EvidencePart = lazily(() =>
       .meta({
         description: '`digest` of the part before; null in the first.',
       }),
+    place: z.string().nullable().meta({
+      description: 'What this part was asked for by: `next` of the part before; null in the first.',
+    }),
     next: z.string().nullable().meta({
       description:
         'What the next part is asked for by (`part`), with the digest of this one (`previous`); null in the last.',

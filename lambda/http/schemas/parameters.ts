@@ -94,7 +94,8 @@ export const EmergenciesQuery = once(() =>
       path: ['exercise'],
     }),
 );
-const partForm = /^\d{1,4}-\d{1,9}-\d{1,9}-\d{1,9}$/;
+/** Of any part but the first, which is number 1 and asked for by its name. */
+const partForm = /^(?:[2-9]|[1-9]\d{1,3})-\d{1,9}-\d{1,9}-\d{1,9}$/;
 
 export const EvidenceQuery = once(() =>
   z
