@@ -80,7 +80,7 @@ const latinCounties = once(
 
 const latinWord = /[a-z]+(?:['’][a-z]+)*/giu;
 const latinStreet =
-  /^ (?:(?:east|west|north|south|middle) )?(?:road|rd|street|st|avenue|ave|lu|jie|dadao|hotel|university|hospital|station)\b/iu;
+  /^ (?:(?:east|west|north|south|middle) )?(?:road|rd|street|st|avenue|ave|lu|jie|dadao|hotel|university|hospital|station|strait|bay)\b/iu;
 const latinKind = /^ (?:(?:[a-z]{2,12} ){0,3}autonomous )?(?:county|district|city|banner|xian|qu|shi|qi)\b/iu;
 const keyOf = (written: string): string =>
   written
@@ -88,9 +88,11 @@ const keyOf = (written: string): string =>
     .replaceAll(/[^a-z]/gu, '')
     .replaceAll('v', 'u');
 
-/** Readings of counties that are words of English, or mostly stand for something else: 静乐, 博兴, 侯马, 新华. */
+/** Readings of counties that are words of English, or mostly stand for something else: 静乐, 博兴, 侯马, 新华; 南海, 长江 and 江南. */
 const wordsToo: ReadonlySet<string> = new Set(
-  'boxing guide guiding hailing houma jingle taiping tongan xinhua'.split(' '),
+  'boxing changjiang donghai guide guiding hailing houma jiangbei jiangnan jingle nanhai taiping tongan xinhua'.split(
+    ' ',
+  ),
 );
 
 /** In northern Boluo, across parts of Boluo: where something happens. */
