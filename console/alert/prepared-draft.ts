@@ -5,7 +5,7 @@ import { eventType } from '../../lambda/domain/emergency/event-types.ts';
 import type { PreparedUse } from '../../lambda/domain/emergency/prepared-use.ts';
 import { tellingsFrom, wordsFrom } from '../../lambda/domain/emergency/prepared-words.ts';
 import { PreparedMessage } from '../../lambda/domain/registry/prepared-message.ts';
-import { type Filling, filled, slotFault } from '../../lambda/domain/registry/slots.ts';
+import { type Filling, filled, slotFault, typedInto } from '../../lambda/domain/registry/slots.ts';
 import { saidWith, slotsAsked, slotsByLanguage } from '../../lambda/domain/registry/slots-of-languages.ts';
 import type { Alert } from '../api/types.ts';
 import { writtenMoment } from '../ui/moment.ts';
@@ -34,7 +34,7 @@ export const fillingOf = ({ message, slots }: Chosen, divisions: readonly string
     message.slots.map((slot) => {
       const { name, kind, longest } = slot;
       const own = kind === 'place' && first.includes(slot) && slotFault({ kind, longest }, area) === null ? area : '';
-      return [name, slots[name] ?? own];
+      return [name, Object.hasOwn(slots, name) ? (slots[name] ?? own) : own];
     }),
   );
 };
@@ -44,7 +44,7 @@ export const unfilledOf = ({ draft, chosen }: Prepared): readonly string[] => {
   if (chosen === null) return [];
   const filling = fillingOf(chosen, draft.divisions);
   return slotsAsked(chosen.message, filling)
-    .filter((slot) => slotFault(slot, filling[slot.name]) !== null)
+    .filter((slot) => slotFault(slot, typedInto(filling, slot)) !== null)
     .map(({ name }) => name);
 };
 
@@ -79,7 +79,10 @@ export const toldOf = ({ draft, chosen }: Prepared) => {
   if (chosen === null) return null;
   const { id, version, message } = chosen;
   const filling = fillingOf(chosen, draft.divisions);
-  const slots = slotsAsked(message, filling).map(({ name }) => ({ name, value: filling[name]?.trim() ?? '' }));
+  const slots = slotsAsked(message, filling).map((slot) => ({
+    name: slot.name,
+    value: typedInto(filling, slot).trim(),
+  }));
   return saidUse({
     id,
     version,

@@ -1,7 +1,7 @@
 import { Button, Flex, Input } from 'antd';
 import { useEffect, useRef } from 'react';
 import type { Slot } from '../../lambda/domain/registry/prepared-message.ts';
-import { slotFault } from '../../lambda/domain/registry/slots.ts';
+import { slotFault, typedInto } from '../../lambda/domain/registry/slots.ts';
 import { slotsByLanguage } from '../../lambda/domain/registry/slots-of-languages.ts';
 import { useWords } from '../i18n/language.tsx';
 import { FormField } from '../ui/form-field.tsx';
@@ -74,7 +74,7 @@ export const SlotFields = ({ chosen, divisions, drill, change, another, free }: 
     <SlotField
       key={slot.name}
       slot={slot}
-      value={filling[slot.name] ?? ''}
+      value={typedInto(filling, slot)}
       own={slots[slot.name] === undefined}
       lang={lang}
       change={(value) => change({ ...slots, [slot.name]: value })}

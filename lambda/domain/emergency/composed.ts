@@ -3,7 +3,7 @@ import { addMinutes, isBefore } from '../calendar/instant.ts';
 import { type Refusal, refuse } from '../kernel/refusal.ts';
 import type { DecisionContext } from '../registry/decision-context.ts';
 import { type PreparedMessage, type Slot, SlotName } from '../registry/prepared-message.ts';
-import { type Filling, filled, type SlotFault, slotFault } from '../registry/slots.ts';
+import { type Filling, filled, type SlotFault, slotFault, typedInto } from '../registry/slots.ts';
 import { saidWith, slotsAsked } from '../registry/slots-of-languages.ts';
 import { lazily } from '../vocabulary/lazily.ts';
 import { OrganisationId } from '../vocabulary/organisation.ts';
@@ -52,7 +52,7 @@ const refuseSlots = (message: PreparedMessage, typed: Composing['slots'], fillin
   if (unknown !== undefined)
     return refuse('slot-unknown', { slot: unknown.name }, { pointer: `/compose/slots/${strange}/name` }).error;
   for (const slot of slotsAsked(message, filling)) {
-    const fault = slotFault(slot, filling[slot.name]);
+    const fault = slotFault(slot, typedInto(filling, slot));
     const at = typed.findLastIndex(({ name }) => name === slot.name);
     if (fault !== null) return refusalOf(slot, fault, at < 0 ? '/compose/slots' : `/compose/slots/${at}/value`);
   }
@@ -97,6 +97,6 @@ export const composed = (
   const said = saidWith(found, filling);
   const alert = alertOf(said, asked, say, now);
   if (alert.divisions.length === 0) return refuse('area-unsaid', {}, { pointer: '/compose/divisions' });
-  const used = slotsAsked(found, filling).map(({ name }) => ({ name, value: filling[name]?.trim() ?? '' }));
+  const used = slotsAsked(found, filling).map((slot) => ({ name: slot.name, value: typedInto(filling, slot).trim() }));
   return ok({ alert, prepared: { id, version, slots: used, ...tellingsFrom(said, say) } });
 };

@@ -1,5 +1,5 @@
 import type { PreparedMessage, Slot } from './prepared-message.ts';
-import { type Filling, slotsIn } from './slots.ts';
+import { type Filling, slotsIn, typedInto } from './slots.ts';
 
 type Block = Pick<PreparedMessage, 'text' | 'instruction' | 'correction' | 'allClear'>;
 type Message = Block & Pick<PreparedMessage, 'slots' | 'otherLanguages'>;
@@ -28,7 +28,7 @@ export const slotsByLanguage = (
   return { first: message.slots.filter((slot) => !own.includes(slot)), further };
 };
 
-const isTyped = (filling: Filling, { name }: Slot): boolean => (filling[name] ?? '').trim() !== '';
+const isTyped = (filling: Filling, slot: Slot): boolean => typedInto(filling, slot).trim() !== '';
 
 /** A further language whose own slots are all left empty is not said: nobody waits for a translator. */
 const isSaid = (slots: readonly Slot[], filling: Filling): boolean =>

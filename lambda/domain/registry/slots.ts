@@ -3,6 +3,10 @@ import type { Slot } from './prepared-message.ts';
 /** What is typed into the slots, by their names. */
 export type Filling = Readonly<Record<string, string>>;
 
+/** What is typed into a slot, nothing where nobody did: a slot may be called `constructor`, which every object has. */
+export const typedInto = (filling: Filling, { name }: Pick<Slot, 'name'>): string =>
+  (Object.hasOwn(filling, name) ? filling[name] : undefined) ?? '';
+
 /** The names of the slots that a text has, each once. */
 export const slotsIn = (text: string): readonly string[] => [
   ...new Set(Array.from(text.matchAll(/\{([^\s{}]{1,20})\}/gu), ([, name = '']) => name)),
@@ -28,8 +32,8 @@ export const slotFault = ({ kind, longest }: Pick<Slot, 'kind' | 'longest'>, typ
 export const filled = (text: string, slots: readonly Slot[], filling: Filling): string =>
   text.replaceAll(/\{([^\s{}]{1,20})\}/gu, (whole, name: string) => {
     const slot = slots.find((one) => one.name === name);
-    if (slot === undefined || slotFault(slot, filling[name]) !== null) return whole;
-    return `${filling[name]?.trim() ?? ''}${slot.unit ?? ''}`;
+    if (slot === undefined || slotFault(slot, typedInto(filling, slot)) !== null) return whole;
+    return `${typedInto(filling, slot).trim()}${slot.unit ?? ''}`;
   });
 
 /** How long a text is at the most once its slots are filled in, in UTF-16 code units. */

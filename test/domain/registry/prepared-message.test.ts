@@ -88,6 +88,17 @@ describe('a filling', () => {
     expect(slotFault({ kind, longest: 6 }, typed)).toBe(expected);
   });
 
+  it('is not there for a slot that is called as what every object has, until somebody types it', () => {
+    for (const name of ['constructor', 'toString', '__proto__']) {
+      const slot: Slot = { name, kind: 'text', example: '一', longest: 60 };
+      const text = `{${name}}`;
+      expect([name, filled(text, [slot], {})]).toEqual([name, `{${name}}`]);
+      expect(filled(text, [slot], Object.fromEntries([[name, '大坝']]))).toBe('大坝');
+      const further = { ...message, slots: [slot], otherLanguages: [{ ...english, text }] };
+      expect(saidWith(further, {}).otherLanguages).toBeUndefined();
+    }
+  });
+
   it('stands in the text with its unit, and leaves what is not filled in to be seen', () => {
     expect(filled(message.text, message.slots, { 时数: ' 3 ' })).toBe('{地点}未来3小时内有特大暴雨。');
     expect(filled(message.text, message.slots, { 时数: '3', 地点: '$&' })).toBe('$&未来3小时内有特大暴雨。');
