@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { digestOf } from '../../lambda/adapters/digest.ts';
@@ -9,6 +8,7 @@ import { goldensOf } from '../journal-of-releases/recorded.ts';
 import { present, scratchDirectory } from '../local/support/scratch.ts';
 import { anchorSigner, memoryUnanchored } from '../service/memory-anchors.ts';
 import { sealed } from '../service/sealed.ts';
+import { runCommand } from './support/run-command.ts';
 
 const directory = scratchDirectory();
 const anchors = join(directory, 'anchors');
@@ -36,7 +36,7 @@ const name = { number: 1, at: anchor.at };
 const verify = (given: readonly object[], kept = anchors) => {
   const path = join(directory, `${digestOf(given)}.jsonl`);
   writeFileSync(path, given.map((commit) => `${JSON.stringify(commit)}\n`).join(''));
-  return run('verify-journal', path, kept);
+  return runCommand('verify-journal', path, '--anchors', kept);
 };
 
 const verifyEvidence = (given: readonly object[], kept: string, explanations: readonly object[] = []) => {
@@ -44,21 +44,7 @@ const verifyEvidence = (given: readonly object[], kept: string, explanations: re
   const exportedAt = '2026-06-09T09:00:00.000Z';
   const contents = { caseId: 'a-1', exportedAt, method: 'SHA-256', case: given, orders: [], broken: [], explanations };
   writeFileSync(path, JSON.stringify({ ...contents, digest: digestOf(contents) }));
-  return run('verify-evidence', path, kept);
-};
-
-const run = (name: string, path: string, kept: string) => {
-  const command = ['cli/main.ts', name, path, '--anchors', kept];
-  const { status, stdout } = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', ...command], {
-    encoding: 'utf8',
-  });
-  return {
-    status,
-    lines: stdout
-      .trimEnd()
-      .split('\n')
-      .map((line): unknown => JSON.parse(line)),
-  };
+  return runCommand('verify-evidence', path, '--anchors', kept);
 };
 
 const resealed = () => {
@@ -117,8 +103,8 @@ const gapOf = (from: string, until: string) => {
 };
 
 describe('an exported journal verified against a copy of the anchors', () => {
-  it('holds, and is said to be covered', () => {
-    const { status, lines } = verify(commits);
+  it('holds, and is said to be covered', async () => {
+    const { status, lines } = await verify(commits);
     expect(status).toBe(0);
     expect(lines).toMatchObject([{ ok: true, anchors: { count: 1, last: name, covered: commits.length, younger: 0 } }]);
   });
@@ -126,25 +112,25 @@ describe('an exported journal verified against a copy of the anchors', () => {
   it.each([
     ['rewritten', () => [...commits.slice(0, -1), resealed()]],
     ['cut-off', () => commits.slice(0, -1)],
-  ])('that was %s with right hashes is found, by the anchor that speaks against it', (reason, tampered) => {
-    const { status, lines } = verify(tampered());
+  ])('that was %s with right hashes is found, by the anchor that speaks against it', async (reason, tampered) => {
+    const { status, lines } = await verify(tampered());
     expect([status, lines[0]]).toEqual([1, { contradicted: { stream, version, reason, anchor: name } }]);
   });
 
   it('into which a case was put under an earlier date is not called forged, but named, with both anchors', async () => {
     const { later, added, late } = await backDated('named');
-    const { status, lines } = verify([...commits, added], later);
+    const { status, lines } = await verify([...commits, added], later);
     expect([status, lines]).toEqual([1, [{ late }, expect.objectContaining({ ok: false })]]);
     const whole = { count: 3, last: expect.objectContaining(late.coveredBy), younger: 0 };
-    expect(verifyEvidence([added], later)).toEqual({
+    expect(await verifyEvidence([added], later)).toEqual({
       status: 1,
       lines: [{ late }, expect.objectContaining({ anchors: { ...whole, covered: 1 }, ok: false })],
     });
-    expect(verifyEvidence(commits, later)).toEqual({
+    expect(await verifyEvidence(commits, later)).toEqual({
       status: 0,
       lines: [expect.objectContaining({ anchors: { ...whole, covered: commits.length }, ok: true })],
     });
-    expect(verifyEvidence(commits, join(directory, 'nowhere'))).toMatchObject({
+    expect(await verifyEvidence(commits, join(directory, 'nowhere'))).toMatchObject({
       status: 1,
       lines: [{ anchorBroken: { anchor: 1, reason: 'missing' } }, { ok: false }],
     });
@@ -153,7 +139,7 @@ describe('an exported journal verified against a copy of the anchors', () => {
   it('into which one was put late is whole where two persons have explained it, who are named beside it', async () => {
     const { later, added, late } = await backDated('explained');
     const explanation = gapOf('2026-06-09T01:00:00.000Z', late.coveredBy.at);
-    const { status, lines } = verify([...commits, added, ...explanation], later);
+    const { status, lines } = await verify([...commits, added, ...explanation], later);
     const says = `explained by 登记员 and 复核员 on 2026-06-09T06:00:00.000Z (${gapStream}): 日志流读取延误，后由锚点补上。`;
     expect([status, lines]).toEqual([
       0,
@@ -162,7 +148,7 @@ describe('an exported journal verified against a copy of the anchors', () => {
         expect.objectContaining({ ok: true, anchors: expect.objectContaining({ count: 3 }) }),
       ],
     ]);
-    expect(verifyEvidence([added], later, [explanation])).toEqual({
+    expect(await verifyEvidence([added], later, [explanation])).toEqual({
       status: 0,
       lines: [
         { late, explained: expect.objectContaining({ entry: gapStream, says }) },
@@ -170,24 +156,27 @@ describe('an exported journal verified against a copy of the anchors', () => {
       ],
     });
     const forged = explanation.map((commit) => ({ ...commit, at: '2026-06-09T05:30:00.000Z' }));
-    expect(verifyEvidence([added], later, [forged])).toMatchObject({ status: 1, lines: [{ late }, { ok: false }] });
+    expect(await verifyEvidence([added], later, [forged])).toMatchObject({
+      status: 1,
+      lines: [{ late }, { ok: false }],
+    });
     const elsewhere = gapOf('2026-06-09T01:00:00.000Z', late.anchor.at);
-    expect(verify([...commits, added, ...elsewhere], later)).toMatchObject({
+    expect(await verify([...commits, added, ...elsewhere], later)).toMatchObject({
       status: 1,
       lines: [{ late }, { ok: false }],
     });
   });
 
-  it('is held against nothing where there are none, and says so', () => {
-    expect(verify(commits, join(directory, 'nowhere'))).toMatchObject({
+  it('is held against nothing where there are none, and says so', async () => {
+    expect(await verify(commits, join(directory, 'nowhere'))).toMatchObject({
       status: 1,
       lines: [{ anchorBroken: { anchor: 1, reason: 'missing' } }, { ok: false }],
     });
   });
 
-  it('from which everything was removed is found', () => {
+  it('from which everything was removed is found', async () => {
     const other = goldensOf('format-1').find((one) => one.commits[0]?.stream !== stream);
-    expect(verify(present(other).commits).lines).toContainEqual({
+    expect((await verify(present(other).commits)).lines).toContainEqual({
       contradicted: { stream, version, reason: 'removed', anchor: name },
     });
   });

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +8,7 @@ import { systemActor } from '../../lambda/domain/vocabulary/actor.ts';
 import { goldensOf } from '../journal-of-releases/recorded.ts';
 import { present } from '../local/support/scratch.ts';
 import { sealed } from '../service/sealed.ts';
+import { runCommand } from './support/run-command.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'journal-'));
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
@@ -16,15 +16,7 @@ afterAll(() => rmSync(directory, { recursive: true, force: true }));
 const verify = (commits: readonly object[]) => {
   const path = join(directory, `${digestOf(commits)}.jsonl`);
   writeFileSync(path, commits.map((commit) => `${JSON.stringify(commit)}\n`).join(''));
-  const options = ['--disable-warning=ExperimentalWarning', 'cli/main.ts', 'verify-journal', path];
-  const { status, stdout } = spawnSync(process.execPath, options, { encoding: 'utf8' });
-  return {
-    status,
-    lines: stdout
-      .trimEnd()
-      .split('\n')
-      .map((line): unknown => JSON.parse(line)),
-  };
+  return runCommand('verify-journal', path);
 };
 
 const sealedLong = (reason: string) =>
@@ -44,35 +36,35 @@ const writtenLater = () => {
 };
 
 describe('a journal verified from a file', () => {
-  it('holds as a release before this one wrote it', () =>
-    expect(verify(commits)).toEqual({ status: 0, lines: [{ ...total, ok: true }] }));
+  it('holds as a release before this one wrote it', async () =>
+    expect(await verify(commits)).toEqual({ status: 0, lines: [{ ...total, ok: true }] }));
 
-  it('holds by its hashes where a later release wrote on, and says what it could not look into', () => {
+  it('holds by its hashes where a later release wrote on, and says what it could not look into', async () => {
     const newer = { stream: last?.stream, version: last?.version, formatVersion: currentFormat + 1 };
     const expected = { status: 1, lines: [{ newer }, { ...total, ok: false }] };
-    expect(verify([...commits.slice(0, -1), writtenLater()])).toEqual(expected);
+    expect(await verify([...commits.slice(0, -1), writtenLater()])).toEqual(expected);
   });
 
-  it('betrays a change in what it cannot look into', () => {
-    const { lines } = verify([...commits.slice(0, -1), { ...writtenLater(), weather: 'sun' }]);
+  it('betrays a change in what it cannot look into', async () => {
+    const { lines } = await verify([...commits.slice(0, -1), { ...writtenLater(), weather: 'sun' }]);
     expect(lines).toContainEqual({ broken: { stream: last?.stream, version: last?.version, reason: 'hash' } });
   });
 
-  it('names what is damaged', () => {
-    const { status, lines } = verify([...commits.slice(0, -1), { ...last, events: [] }]);
+  it('names what is damaged', async () => {
+    const { status, lines } = await verify([...commits.slice(0, -1), { ...last, events: [] }]);
     expect([status, lines[0]]).toEqual([
       1,
       { broken: { stream: last?.stream, version: last?.version, reason: 'unreadable' } },
     ]);
   });
 
-  it('holds where a commit is packed, as the table keeps it, and betrays what was changed in it', () => {
+  it('holds where a commit is packed, as the table keeps it, and betrays what was changed in it', async () => {
     const many = present(sealedLong('有误'.repeat(20_000)));
     const kept = (commit: Commit) => JSON.parse(keptText(commit));
     expect(Object.keys(kept(many))).toEqual(['formatVersion', 'stream', 'version', 'brotli']);
-    expect(verify([kept(many)])).toEqual({ status: 0, lines: [{ commits: 1, streams: 1, ok: true }] });
+    expect(await verify([kept(many)])).toEqual({ status: 0, lines: [{ commits: 1, streams: 1, ok: true }] });
     const changed = { ...many, events: present(sealedLong('无误'.repeat(20_000))).events };
-    const { lines } = verify([kept(changed)]);
+    const { lines } = await verify([kept(changed)]);
     expect(lines).toContainEqual({ broken: { stream: many.stream, version: 1, reason: 'hash' } });
   });
 });
