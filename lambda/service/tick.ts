@@ -2,7 +2,6 @@ import type { Emergency } from '../domain/emergency/state.ts';
 import { isFaultOf } from '../domain/journal/remains.ts';
 import { caseStream, registryStream } from '../domain/kernel/streams.ts';
 import { isDespite } from '../domain/order/damaged.ts';
-import type { RegistryFacts } from '../domain/registry/facts.ts';
 import { editions } from '../domain/rules/editions.ts';
 import { type DueItem, dueKinds } from '../domain/views/due-item.ts';
 import { systemActor } from '../domain/vocabulary/actor.ts';
@@ -10,8 +9,10 @@ import { applicationDecider, emergencyDecider, registryDecider } from './decider
 import { resendIfSilent, settleDispatch } from './dispatches.ts';
 import { execute } from './execute.ts';
 import { loadApplication, loadEmergency } from './load.ts';
-import type { CommandMeta, Deps, RegistryReader, Views } from './ports.ts';
+import type { CommandMeta, Deps, Views } from './ports.ts';
+import { readingOnce } from './register-once.ts';
 import { loadRemains } from './remains.ts';
+import { type Share, shareOf, unlimited } from './share-of-tick.ts';
 
 /** How much a tick takes upon itself. */
 export type Effort = {
@@ -142,6 +143,9 @@ const isStoppedUnread = async ({ journal }: Deps, { caseId }: DueItem, cause: un
   return commits.some(({ events }) => events.some(isDespite));
 };
 
+/** What a tick has left, and what each case may take of it. */
+type Time = { readonly isOver: () => boolean; readonly share: Share };
+
 type Outcome = 'run' | 'obsolete' | 'failed' | 'wait';
 type Outcomes = Readonly<Record<Outcome, number>>;
 
@@ -166,24 +170,24 @@ const runOne = async (deps: TickDeps, item: DueItem): Promise<Outcome> => {
   }
 };
 
-/** Several at once, never two of one case, each of which reads all of it; those that are not begun before the time is over wait for the next tick. */
+/** Several at once, never two of one case, each of which reads all of it; `left` are those that were not begun. */
 const runPage = async (
   deps: TickDeps,
   items: readonly DueItem[],
   itemsAtOnce: number,
-  isOver: () => boolean,
-): Promise<readonly Outcome[]> => {
+  { isOver, share }: Time,
+): Promise<{ readonly outcomes: readonly Outcome[]; readonly left: readonly DueItem[] }> => {
   const outcomes: Outcome[] = [];
+  const left: DueItem[] = [];
   const cases = Map.groupBy(items, ({ caseId }) => caseId).values();
   const work = async (): Promise<void> => {
     for (const ofOneCase of cases)
-      for (const item of ofOneCase) {
-        if (isOver()) return;
-        outcomes.push(await runOne(deps, item));
-      }
+      for (const item of ofOneCase)
+        if (share.isUsedBy(item.caseId) || isOver()) left.push(item);
+        else outcomes.push(await share.timed(item.caseId, () => runOne(deps, item)));
   };
   await Promise.all(Array.from({ length: itemsAtOnce }, work));
-  return outcomes;
+  return { outcomes, left };
 };
 
 /** How far a tick has come with one kind. */
@@ -199,25 +203,10 @@ const added = (before: Outcomes, outcomes: readonly Outcome[]): Outcomes => ({
   wait: before.wait + counted(outcomes, 'wait'),
 });
 
-/** The register is read once a tick: with ten thousand organisations every second anew would leave no time for what is due. */
-const readingOnce = ({ registry }: Deps): RegistryReader => {
-  let reading: Promise<RegistryFacts> | null = null;
-  const forget = (cause: unknown): never => {
-    reading = null;
-    throw cause;
-  };
-  return {
-    ...registry,
-    facts: () => {
-      reading ??= registry.facts().catch(forget);
-      return reading;
-    },
-  };
-};
-
 /**
  * The one clock: runs what is due at this instant, each as a command of the system; page by page, kinds in the order of
  * harm and in turn, so that none waits for the end of another. One failing item never holds back the others, nor does a
+ * case of which much is due and slow: when it has had its share, the rest of it comes after all else. Nor does a
  * kind that cannot be read: that is thrown when all else is done. A command that is refused was obsolete and its item is
  * forgotten.
  */
@@ -227,16 +216,20 @@ export const tick = async (given: TickDeps): Promise<TickReport> => {
   const [now, startedAt] = [deps.clock(), effort.elapsedMs()];
   const isOver = (): boolean => effort.signal?.aborted === true || effort.elapsedMs() - startedAt >= effort.withinMs;
   const unread: unknown[] = [];
+  const share = shareOf(effort);
+  const aside: DueItem[] = [];
   let report: Outcomes = { run: 0, obsolete: 0, failed: 0, wait: 0 };
 
   /** null: there is no more of the kind, or it cannot be read. */
   const goOn = async ({ kind, cursor, waiting }: Course): Promise<Course | null> => {
     try {
       const page = await deps.views.due(kind, now, { limit: pageSize, cursor });
-      const outcomes = await runPage(deps, page.items, effort.itemsAtOnce, isOver);
+      const { outcomes, left } = await runPage(deps, page.items, effort.itemsAtOnce, { isOver, share });
       report = added(report, outcomes);
       const waited = waiting + counted(outcomes, 'wait');
-      const isLast = page.next === null && outcomes.length === page.items.length;
+      const isCut = isOver();
+      if (!isCut) aside.push(...left);
+      const isLast = page.next === null && (left.length === 0 || !isCut);
       return isLast || waited >= waitingAtMost ? null : { kind, cursor: page.next, waiting: waited };
     } catch (cause) {
       unread.push(cause);
@@ -253,7 +246,11 @@ export const tick = async (given: TickDeps): Promise<TickReport> => {
     }
     open = left;
   }
+  // Of each kind the last first: those behind items that fail every time are reached too.
+  const later = dueKinds.flatMap((kind) => aside.filter((item) => item.kind === kind).toReversed());
+  const { outcomes, left } = await runPage(deps, later, effort.itemsAtOnce, { isOver, share: unlimited });
+  report = added(report, outcomes);
   if (unread.length > 0) throw new AggregateError(unread, 'some of what is due could not be read');
   const { wait: _, ...done } = report;
-  return { ...done, unfinished: open.length };
+  return { ...done, unfinished: new Set([...open, ...left].map(({ kind }) => kind)).size };
 };

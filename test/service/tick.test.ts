@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { digestOf } from '../../lambda/adapters/digest.ts';
+import { caseStream } from '../../lambda/domain/kernel/streams.ts';
 import { factsFrom } from '../../lambda/domain/registry/facts.ts';
 import { defaultPolicy } from '../../lambda/domain/rules/default-policy.ts';
 import { type DueItem, dueKinds } from '../../lambda/domain/views/due-item.ts';
@@ -121,6 +122,21 @@ describe('the clock', () => {
     const { report, mostOfOne, mostAtOnce } = await clockOver(due, { callsTakeMs: 1 });
     expect(report).toMatchObject({ obsolete: 40, failed: 0 });
     expect([mostOfOne(), mostAtOnce()]).toEqual([1, 8]);
+  });
+
+  it('looks at all else before the rest of a case of which much is due and fails every time', async () => {
+    const caseId = `a-sick${'0'.repeat(22)}`;
+    const sick = items(200, 'acknowledge', 'sick').map((item, index) => ({
+      ...item,
+      caseId,
+      orderId: `${caseId}.1.operator-${index}`,
+    }));
+    const others = (['settle', 'start-dispatch', 'lapse'] as const).flatMap((kind) => items(3, kind, kind));
+    const { report, looked } = await clockOver([...sick, ...others], { broken: caseId, effort: ticking(150) });
+    expect(others.filter((item) => !looked.has(caseStream(item.caseId)))).toEqual([]);
+    // What time is left is spent on it all the same.
+    expect(report.failed).toBeGreaterThan(20);
+    expect(report.unfinished).toBe(1);
   });
 
   it('leaves to the next tick what it does not get to, and says so', async () => {
