@@ -58,18 +58,25 @@ describe('A name is a name only as a whole', () => {
     '该短信并非深圳应急发送，请勿点击',
     '此系非深圳市应急管理局短信，请勿相信',
     '山寨深圳应急，请勿相信',
+    '山寨版深圳应急，请勿相信',
+    '所谓的“深圳市应急管理局”来电，请勿相信',
+    '冒名的深圳市应急管理局人员上门，请报警',
+    '假的深圳应急，请勿相信',
     '该通知与深圳市应急管理局无关，请勿相信',
   ])('%s names whom others pretend to be', (text) => {
     expect(findingsOf(contentSenderName, text, sender)).toMatchObject([{ facts: { kind: 'missing' } }]);
     expect(findingsOf(contentSenderName, `【深圳市应急管理局】${text}`, sender)).toEqual([]);
   });
 
-  it.each(['除非深圳市应急管理局通知，请勿外出', '是不是深圳应急？是的，深圳应急提醒您', '与深圳市应急管理局联系'])(
-    '%s names it still',
-    (text) => {
-      expect(findingsOf(contentSenderName, text, sender)).toEqual([]);
-    },
-  );
+  it.each([
+    '除非深圳市应急管理局通知，请勿外出',
+    '是不是深圳应急？是的，深圳应急提醒您',
+    '与深圳市应急管理局联系',
+    '扫黄打非深圳市应急管理局在行动',
+    '请放假的深圳市应急管理局职工返岗',
+  ])('%s names it still', (text) => {
+    expect(findingsOf(contentSenderName, text, sender)).toEqual([]);
+  });
 
   it('one whole name is enough', () => {
     const text = '深圳市应急管理局提醒，详询深圳市应急管理局宣教中心';
