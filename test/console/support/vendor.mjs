@@ -69,12 +69,29 @@ const asEntries = {
     id.startsWith(vendored) ? entries[packages[id.slice(vendored.length)]](id.slice(vendored.length)) : null,
 };
 
-const withoutOwnerStacks = {
-  name: 'no-owner-stacks',
-  transform: (code, id) =>
-    /[/\\]react[/\\]cjs[/\\].*\.development\.js$/.test(id)
-      ? { code: code.replaceAll(ownerStack, 'false'), map: null }
-      : null,
+/**
+ * It also hides and freezes parts of each element one by one, which makes elements slow to read for whoever draws them, and
+ * looks through all attributes of each tag. Pages as they are built have plain elements.
+ */
+const hiddenParts = /function ReactElement\(.*?\n {4}\}\n/s;
+const plainElement = `function ReactElement(type, key, props, owner, debugStack, debugTask) {
+      return {
+        $$typeof: REACT_ELEMENT_TYPE, type, key, ref: props.ref ?? null, props,
+        _owner: owner, _store: { validated: 0 }, _debugInfo: null, _debugStack: debugStack, _debugTask: debugTask
+      };
+    }
+`;
+const attributesRead = /(?<!function )validatePropertiesInDevelopment\(\w+, \w+\)/g;
+
+const withoutWarnings = {
+  name: 'no-warnings',
+  transform: (code, id) => {
+    if (/[/\\]react[/\\]cjs[/\\].*\.development\.js$/.test(id))
+      return { code: code.replaceAll(ownerStack, 'false').replace(hiddenParts, () => plainElement), map: null };
+    return id.endsWith('react-dom-client.development.js')
+      ? { code: code.replaceAll(attributesRead, 'undefined'), map: null }
+      : null;
+  },
 };
 
 /** What pages do without, but of zod: the service, which answers the pages here, has need of the whole. */
@@ -99,7 +116,7 @@ const bundle = async () => {
     root,
     mode: 'development',
     logLevel: 'warn',
-    plugins: [asEntries, ofAPart(staticStyles()), withoutUnused(ofAPart(unusedParts())), withoutOwnerStacks],
+    plugins: [asEntries, ofAPart(staticStyles()), withoutUnused(ofAPart(unusedParts())), withoutWarnings],
     // As packages say it without any: what they warn of while one develops is not looked for here.
     resolve: { conditions: ['module', 'browser'] },
     define: { 'process.env.NODE_ENV': '"development"' },
