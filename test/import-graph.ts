@@ -16,7 +16,7 @@ export type ImportGraph = ReadonlyMap<string, readonly string[]>;
 /** Which file of a folder names which other, types and what is loaded later included. */
 export const importGraph = (root: string, isPart: (file: string) => boolean = () => true): ImportGraph =>
   new Map(
-    globSync(`${root}/**/*.{ts,tsx}`)
+    globSync(`${root}/**/*.{ts,tsx}`, { exclude: ['**/node_modules/**'] })
       .filter(isPart)
       .map((file) => [file, importsOf(root, file, { later: true })]),
   );

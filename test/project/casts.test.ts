@@ -24,7 +24,9 @@ describe('what the compiler is told', () => {
   });
 
   it('is never that something is of another type than it knows', () => {
-    const files = globSync('{bench,cli,console,infra,lambda,local,test}/**/*.{ts,tsx}');
+    const ours = '{bench,cli,console,infra,lambda,local,test}/**/*.{ts,tsx}';
+    // What the bench compares with may be installed beside it.
+    const files = globSync(ours, { exclude: ['**/node_modules/**'] });
     expect(files.length).toBeGreaterThan(1000);
     const casting = files.filter((file) => {
       const text = readFileSync(file, 'utf8');

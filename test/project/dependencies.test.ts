@@ -5,8 +5,8 @@ const { dependencies } = z
   .object({ dependencies: z.record(z.string(), z.string()) })
   .parse(JSON.parse(readFileSync('package.json', 'utf8')));
 
-const texts = globSync('{bench,cli,console,infra,lambda,local}/**/*.{ts,tsx}').map((file) =>
-  readFileSync(file, 'utf8'),
+const texts = globSync('{bench,cli,console,infra,lambda,local}/**/*.{ts,tsx}', { exclude: ['**/node_modules/**'] }).map(
+  (file) => readFileSync(file, 'utf8'),
 );
 
 describe('what is installed with the product', () => {
