@@ -76,7 +76,7 @@ describe('what stands behind a command, in calls and bytes and never in millisec
     for (const { run } of await ordinaryJourney(stage)) calls.push(...(await behind(run)));
     // The slower the machine, the more commits come in one batch.
     expect(calls.filter(isWrite).length).toBeLessThanOrEqual(60);
-    // Alone 234, 266 once beside others: each commit that comes late is a batch of its own, each projection that loses a race runs again.
+    // Alone 234, beside others 266 once: a commit that comes late is a batch of its own, a projection that loses a race runs again.
     expect(calls.length).toBeLessThanOrEqual(290);
   });
 });

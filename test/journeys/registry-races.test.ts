@@ -51,9 +51,9 @@ const confirmedAtOnce = async (...changes: readonly Change[]): Promise<readonly 
 };
 
 describe('two changes of the register at one moment', () => {
-  it('give no two bodies one name, in fifty rounds, however it is written', async () => {
+  it('give no two bodies one name, in twenty rounds, however it is written', async () => {
     const outcomes: (readonly string[])[] = [];
-    for (let round = 0; round < 50; round += 1) {
+    for (let round = 0; round < 20; round += 1) {
       const place = String.fromCodePoint(0x4e00 + round * 7);
       const one = office(`one-${round}`, `广东省${place}汇发展厅`);
       const other = office(`other-${round}`, `其他${place}机构`, { aliases: [`廣東省${place}匯發展廳`] });

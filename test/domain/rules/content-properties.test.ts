@@ -54,7 +54,7 @@ it('characters nobody can see change no finding but its place', () => {
 /** Thirty-two times the text is as many times the work; where every sign is held against every other it is 1024 times. */
 const timesTheText = 32;
 const timesTheWorkAtMost = 160;
-const shorterText = 800;
+const shorterText = 400;
 
 const repeated = (unit: string, length: number): string => unit.repeat(Math.ceil(length / unit.length));
 
