@@ -74,6 +74,9 @@ describe('A name is a name only as a whole', () => {
     '与深圳市应急管理局联系',
     '扫黄打非深圳市应急管理局在行动',
     '请放假的深圳市应急管理局职工返岗',
+    '请请假的深圳市应急管理局职工返岗',
+    '休假的深圳市应急管理局职工请返岗',
+    '即日起缩短暑假的深圳市应急管理局夏令营开放',
   ])('%s names it still', (text) => {
     expect(findingsOf(contentSenderName, text, sender)).toEqual([]);
   });

@@ -3,9 +3,11 @@ import type { Detector, Hit, Reading } from './hit.ts';
 
 /** ￥aBc1D2eF3gH￥: an app that is opened with this on the clipboard opens the page it stands for. ￥ is read as ¥. */
 const sign = '[¥€$£₤₳¢₴₰₲₱₭₮₩฿₿]';
+/** A few letters and digits of a code in pieces; ¥5 each, 2 for ¥9 has none. */
+const piece = '(?=[a-z]*[0-9])(?=[0-9]*[a-z])[a-z0-9]{2,8}';
 const marked = sought(
   new RegExp(
-    `${sign} ?(?:(?=[0-9]*[a-z])[a-z0-9]{8,20}|(?=[0-9]*[a-z])(?=[a-z]*[0-9])[a-z0-9]{6,7}|(?=[0-9 ]*[a-z])(?=[a-z ]*[0-9])[a-z0-9](?: [a-z0-9]){5,19}) ?${sign}`,
+    `${sign} ?(?:(?=[0-9]*[a-z])[a-z0-9]{8,20}|(?=[0-9]*[a-z])(?=[a-z]*[0-9])[a-z0-9]{6,7}|(?=[0-9 ]*[a-z])(?=[a-z ]*[0-9])[a-z0-9](?: [a-z0-9]){5,19}|${piece}(?: ${piece}){1,6}) ?${sign}`,
     'g',
   ),
 );

@@ -41,7 +41,7 @@ const hanBehind = (lower: string, start: number): string =>
 
 /** A name that somebody takes, or that is denied, is not whom a message is from; 除非 and 是不是 deny nothing. */
 const pretended =
-  /(?:(?:假冒|冒充|冒用|冒名|假借|仿冒|盗用|伪造|谎称|自称|伪装|假扮|山寨)(?:成|是|来自|为|了|版?的?)|所谓的?|(?<!放)假的|(?<!是)不是|(?<![除莫是无打])非)(?:由|来自)?[“"'‘「『《【]?$/u;
+  /(?:(?:假冒|冒充|冒用|冒名|假借|仿冒|盗用|伪造|谎称|自称|伪装|假扮|山寨)(?:成|是|来自|为|了|版?的?)|所谓的?|(?<![放请病事休度寒暑婚产年长补收销])假的|(?<!是)不是|(?<![除莫是无打])非)(?:由|来自)?[“"'‘「『《【]?$/u;
 /** 与…无关. */
 const isUnrelated = (before: string, behind: string): boolean =>
   /[与和跟同][“"'‘「『《【]?$/u.test(before) && /^[”"'’」』》】]?(?:无关|没有(?:任何)?关系|毫无关系)/u.test(behind);

@@ -53,6 +53,7 @@ IP：192，168，1，1
 ￥aBc1D2eF3gH￥
 ¥aBcDeFgHiJk¥
 ￥ aBc1D2eF3gH ￥
+￥aB1 cD2 eF3￥
 复制￥aBc1D2eF3gH￥打开
 4￥aBc1D2eF3gH￥ HU7632
 8:/￥aBc1D2eF3gH￥:/
@@ -104,6 +105,9 @@ IP：192 168 1 1
 `).map((line) => line.replace('\\u200b', '\u200b'));
 
 export const unlinkedFifth = lines(`
+满¥100 减¥20，满¥500 off ¥80
+¥5 each, 2 for ¥9
+微信号被盗请立即冻结
 户号3232235777
 户号：3232235777/登记
 订单3232235777已取消
@@ -213,6 +217,9 @@ fu制本段文字打開淘寶
 点击蓝字
 加微信gdyj2026
 加V信gdyj2026
+微信号 gdyj2026
+微信号：sz_12345678
+微信 ID: wxid_8a7b6c5d
 抖音搜“广东水情”
 百度一下
 口令红包
