@@ -39,6 +39,11 @@ const moveClock = async (body: object): Promise<string> => {
   return ClockAnswer.parse(await answer.json()).now;
 };
 
+const settle = async (): Promise<void> => {
+  const answer = await fetch(`${system.addresses().api}/local/settle`, { method: 'POST' });
+  expect(answer.ok).toBe(true);
+};
+
 const received = async (): Promise<readonly (ReceivedLine & { readonly operator: string })[]> => {
   const all = Object.entries(system.addresses().operators).map(async ([operator, address]) => {
     const answer = await (await fetch(`${address}/received`)).json();
@@ -132,6 +137,8 @@ describe(`a system killed three times in the midst of three hundred commands (JO
         events.flatMap((event) => (event.type === 'application.approved' ? [{ stream, event }] : [])),
       );
       expect(scheduled.length).toBeGreaterThan(6);
+      // A commit on its way while the clock leaps would be dated weeks before the anchor that it comes after.
+      await settle();
       await moveClock({ instant: present(scheduled[0]).event.order.window.start });
       journal = await exported();
       await until(() => everyOrderHasArrived(journal));
@@ -176,6 +183,7 @@ describe(`a system killed three times in the midst of three hundred commands (JO
       }
       expect((await verifyJournal(journal, digestOf)).broken).toEqual([]);
       const verified = await commandLine(dataDir, 'verify-journal');
+      expect(verified.lines.slice(0, -1)).toEqual([]);
       expect([verified.code, JSON.parse(verified.lines.at(-1) ?? '')]).toEqual([
         0,
         expect.objectContaining({ ok: true }),
