@@ -4,7 +4,7 @@ import { digestOf } from '../lambda/adapters/digest.ts';
 import { sha256Bytes } from '../lambda/adapters/hash.ts';
 import { fromItem, readCommit, storedFromItem } from '../lambda/adapters/read-commit.ts';
 import type { Unread } from '../lambda/domain/journal/read-stored.ts';
-import { evidenceOf } from '../lambda/service/evidence.ts';
+import { evidenceOf } from '../lambda/service/evidence-parts.ts';
 import { createAnchors } from '../lambda/service/read-anchors.ts';
 import { anchorDirectory, readAnchors } from '../local/anchors/anchor-directory.ts';
 import { dataDirectory } from '../local/data-directory.ts';
@@ -63,8 +63,11 @@ export const exportCase: Run = async ({ arguments: args, output, errors }) => {
   };
   const anchors = createAnchors(readAnchors(anchorDirectory(dataDirectory())), sha256Bytes);
   const vouched = file === undefined ? (names: readonly string[]) => anchors.vouched('last', names) : undefined;
-  const evidence = await evidenceOf(journal, digestOf, caseId, new Date().toISOString(), undefined, vouched);
+  const evidence = await evidenceOf(journal, digestOf, {
+    ...{ caseId, exportedAt: new Date().toISOString(), vouched, explaining: [], most: Number.POSITIVE_INFINITY },
+    shown: (commits) => commits,
+  });
   for (const line of unread) errors.write(line);
   output.write(`${JSON.stringify(evidence ?? { error: 'no-such-case', caseId }, null, evidence === null ? 0 : 2)}\n`);
-  return evidence === null || evidence.broken.length > 0 || unread.size > 0 ? 1 : 0;
+  return evidence === null || evidence === 'more' || evidence.broken.length > 0 || unread.size > 0 ? 1 : 0;
 };

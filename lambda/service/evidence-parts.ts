@@ -3,6 +3,7 @@ import type { Evidence } from '../domain/journal/evidence.ts';
 import { ordersIn } from '../domain/journal/given-orders.ts';
 import type { ShownCommit } from '../domain/journal/shown-commit.ts';
 import { caseStream, orderStream, recordStream } from '../domain/kernel/streams.ts';
+import { readsAtOnce } from './at-once.ts';
 import { breaksIn, type Chain, caseChain, chainOf, explanationsIn, method, type Vouched } from './evidence.ts';
 import type { Archive, Digest, Journal } from './ports.ts';
 import { loadRemains } from './remains.ts';
@@ -28,9 +29,6 @@ const chainWeighs = 3_000;
 /** Two thirds of what a function answers with (6 MB), plain: whoever takes no packed answers gets it too. */
 export const partAtMostInBytes = 4_000_000;
 
-/** Chains read at once. */
-const atOnce = 40;
-
 type Piece = {
   readonly chain: Chain;
   readonly index: number;
@@ -48,8 +46,8 @@ const cutAt = async (
 ): Promise<Cut> => {
   const pieces: Piece[] = [];
   let [weight, isEmpty] = [0, true];
-  for (let first = from.chain; first < chains; first += atOnce)
-    for (const [offset, [chain, all]] of (await read(first, Math.min(first + atOnce, chains))).entries()) {
+  for (let first = from.chain; first < chains; first += readsAtOnce)
+    for (const [offset, [chain, all]] of (await read(first, Math.min(first + readsAtOnce, chains))).entries()) {
       const index = first + offset;
       const after = index === from.chain ? from.after : 0;
       const taken: ShownCommit[] = [];
@@ -77,8 +75,10 @@ type Asked = {
   /** Digest of the part before; null for the first. */
   readonly previous: string | null;
   readonly exportedAt: string;
+  /** What of the case's own chain is for whoever asks; breaks are looked for in all of it. */
   readonly shown: (commits: readonly StoredCommit[]) => readonly ShownCommit[];
   readonly vouched: Vouched | undefined;
+  /** Streams of the register that explain late anchors of its time. */
   readonly explaining: readonly string[];
   /** A place as whoever asks for the next part names it. */
   readonly named: (place: PartPlace) => string;
@@ -86,8 +86,8 @@ type Asked = {
 };
 
 /**
- * One part of the evidence of a case, which `evidenceOf` gives whole; null when there is no such case, or the place is beyond its
- * end. What an anchor vouches for of a chain, and where it breaks, stands in the part in which the chain begins; explanations stand in the first.
+ * One part of the evidence of a case, its commits to the letter as they are stored; null when there is no such case, or the place
+ * is beyond its end. Throws where nothing of the case can be read. What an anchor vouches for of a chain, and where it breaks, stands in the part in which the chain begins; explanations stand in the first.
  */
 export const evidencePartOf = async (
   { load, stored }: Pick<Journal & Archive, 'load' | 'stored'>,
@@ -140,4 +140,16 @@ export const evidencePartOf = async (
     broken: await breaksIn(begun, digest),
   };
   return { ...evidence, digest: digest(evidence) };
+};
+
+/** The evidence file of one case in one; `more` where it holds more than `most` bytes, null when there is no such case. */
+export const evidenceOf = async (
+  archive: Pick<Journal & Archive, 'load' | 'stored'>,
+  digest: Digest,
+  asked: Omit<Asked, 'from' | 'previous' | 'named'> & { readonly most: number },
+): Promise<Evidence | 'more' | null> => {
+  const whole = await evidencePartOf(archive, digest, { ...asked, from: null, previous: null, named: () => '' });
+  if (whole === null) return null;
+  const { part, digest: _, ...contents } = whole;
+  return part?.next === null ? { ...contents, digest: digest(contents) } : 'more';
 };

@@ -1,14 +1,10 @@
 import type { AnchoredHeads } from '../domain/journal/anchor.ts';
 import { firstBreakIn } from '../domain/journal/chain.ts';
-import type { StoredCommit } from '../domain/journal/commit.ts';
 import type { Evidence } from '../domain/journal/evidence.ts';
-import { ordersIn } from '../domain/journal/given-orders.ts';
 import { UnreadableCommit } from '../domain/journal/remains.ts';
-import type { ShownCommit } from '../domain/journal/shown-commit.ts';
-import { caseStream, orderStream, recordStream } from '../domain/kernel/streams.ts';
-import { readEach } from './at-once.ts';
-import type { Archive, Digest, Journal } from './ports.ts';
-import { loadRemains, storedRemains } from './remains.ts';
+import { caseStream } from '../domain/kernel/streams.ts';
+import type { Archive, Digest } from './ports.ts';
+import { storedRemains } from './remains.ts';
 
 export const method =
   "Each commit's hash is SHA-256 over the RFC 8785 canonical JSON of its other members; previousHash is the hash of the version before, 64 zeros for version 1.";
@@ -54,48 +50,3 @@ export const breaksIn = async (chains: readonly Chain[], digest: Digest): Promis
 
 /** What the last anchor vouches for of these streams; null where there is none. */
 export type Vouched = (streams: readonly string[]) => Promise<AnchoredHeads | null>;
-
-/**
- * The evidence file of one case, its commits to the letter as they are stored; null when there is no such case. `shown`:
- * what of the case's own chain is for whoever asks. Breaks are looked for in all of it; what cannot be read is one. Throws where nothing
- * of the case can. `explaining`: streams of the register that explain late anchors of its time.
- */
-export const evidenceOf = async (
-  { load, stored }: Pick<Journal & Archive, 'load' | 'stored'>,
-  digest: Digest,
-  caseId: string,
-  exportedAt: string,
-  shown: (commits: readonly StoredCommit[]) => readonly ShownCommit[] = (commits) => commits,
-  vouched?: Vouched,
-  explaining: readonly string[] = [],
-): Promise<Evidence | null> => {
-  const own = await caseChain({ stored }, caseId);
-  if (own === null) return null;
-  const { commits: readable } = await loadRemains({ journal: { load } }, own.stream);
-  const given = readable.flatMap(ordersIn);
-  const kept = await readEach(given, async ({ orderId }) => ({
-    orderId,
-    commits: await chainOf({ stored }, orderStream(orderId)),
-    record: await chainOf({ stored }, recordStream(orderId)),
-  }));
-  const broken = await breaksIn([own, ...kept.flatMap(({ commits, record }) => [commits, record])], digest);
-  const orders = kept.map(({ orderId, commits, record }) => ({
-    orderId,
-    commits: [...commits.commits],
-    record: [...record.commits],
-  }));
-  const streams = given.flatMap(({ orderId }) => [orderStream(orderId), recordStream(orderId)]);
-  const anchor = vouched === undefined ? {} : { anchor: await vouched([caseStream(caseId), ...streams]) };
-  const explanations = await explanationsIn({ stored }, explaining);
-  const evidence = {
-    caseId,
-    exportedAt,
-    method,
-    case: [...shown(own.commits)],
-    orders,
-    ...anchor,
-    ...explanations,
-    broken,
-  };
-  return { ...evidence, digest: digest(evidence) };
-};

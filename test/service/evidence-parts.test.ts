@@ -4,8 +4,7 @@ import type { Commit, DomainEvent, StoredCommit } from '../../lambda/domain/jour
 import { PartOutline } from '../../lambda/domain/journal/evidence.ts';
 import { checkParts } from '../../lambda/domain/journal/evidence-parts.ts';
 import { createAnchoring } from '../../lambda/service/anchoring.ts';
-import { evidenceOf } from '../../lambda/service/evidence.ts';
-import { evidencePartOf, type PartPlace, partAtMostInBytes } from '../../lambda/service/evidence-parts.ts';
+import { evidenceOf, evidencePartOf, type PartPlace, partAtMostInBytes } from '../../lambda/service/evidence-parts.ts';
 import { createAnchors } from '../../lambda/service/read-anchors.ts';
 import { machine, onset, ordersOf } from '../domain/emergency/history.ts';
 import { type LongestCase, longestCase } from '../domain/emergency/longest-case.ts';
@@ -97,7 +96,11 @@ describe('evidence in parts', () => {
     expect(parts.length).toBeGreaterThan(5);
     const checked = await checkParts(parts.toReversed(), digestOf, anchorTools);
     if (checked.faults !== null) throw new Error(JSON.stringify(checked.faults));
-    const whole = present(await evidenceOf(journalOf(small), digestOf, caseId, exportedAt, undefined, vouched));
+    const whole = await evidenceOf(journalOf(small), digestOf, {
+      ...{ caseId, exportedAt, vouched, explaining: [], most: Number.POSITIVE_INFINITY },
+      shown: (shown) => shown,
+    });
+    if (whole === null || whole === 'more') throw new Error('it is there, and whole');
     const { case: commits, orders, broken } = checked.contents;
     expect({ case: commits, orders, broken }).toEqual({ case: whole.case, orders: whole.orders, broken: [] });
     const { chains, faults, digestHolds, anchored: verdict } = checked.verdict;

@@ -5,7 +5,7 @@ import type { Evidence } from '../../domain/journal/evidence.ts';
 import { registryStream } from '../../domain/kernel/streams.ts';
 import type { Actor } from '../../domain/vocabulary/actor.ts';
 import type { Vouched } from '../../service/evidence.ts';
-import { evidencePartOf, type PartPlace } from '../../service/evidence-parts.ts';
+import { evidenceOf, evidencePartOf, type PartPlace } from '../../service/evidence-parts.ts';
 import type { Case } from '../../service/load.ts';
 import type { RegistryPage } from '../../service/ports.ts';
 import { answerProblem } from '../answer-problem.ts';
@@ -95,13 +95,13 @@ const evidenceFor = async (deps: HttpDeps, caseId: string, actor: Actor, { part,
   const shown = chainShownTo(found, actor);
   const from = part === undefined || part === 'first' ? null : placeIn(part);
   const explaining = from === null ? await explanationsOf(deps, found) : [];
-  const exportedAt = deps.clock();
-  const asked = { caseId, from, previous: previous ?? null, exportedAt, shown, vouched, explaining, named };
-  if (part !== undefined) return (await evidencePartOf(journal, digest, asked)) ?? 'invalid-cursor';
-  const whole = await evidencePartOf(journal, digest, { ...asked, most: wholeAtMostInBytes });
-  if (whole === null) return 'not-found';
-  const { part: only, digest: _, ...contents } = whole;
-  if (only?.next === null) return { ...contents, digest: digest(contents) };
+  const asked = { caseId, exportedAt: deps.clock(), shown, vouched, explaining };
+  if (part !== undefined)
+    return (
+      (await evidencePartOf(journal, digest, { ...asked, from, previous: previous ?? null, named })) ?? 'invalid-cursor'
+    );
+  const whole = await evidenceOf(journal, digest, { ...asked, most: wholeAtMostInBytes });
+  if (whole !== 'more') return whole ?? 'not-found';
   deps.logger('answer.too-large', { caseId, most: wholeAtMostInBytes });
   return 'answer-too-large';
 };
