@@ -14,7 +14,7 @@ export type DomainEvent = ApplicationEvent | EmergencyEvent | DeliveryEvent | Re
 const Sha256 = lazily(() => z.string().regex(/^[0-9a-f]{64}$/));
 
 /** The format of what is written now. Whoever changes what a commit may hold raises it and adds to `journal/upcast/`. */
-export const currentFormat = 7;
+export const currentFormat = 8;
 
 /**
  * The journal's only item: everything one command did, who did it, when, and under which edition.

@@ -4,6 +4,7 @@ import { fromFormat3 } from './from-format-3.ts';
 import { fromFormat4 } from './from-format-4.ts';
 import { fromFormat5 } from './from-format-5.ts';
 import { fromFormat6 } from './from-format-6.ts';
+import { fromFormat7 } from './from-format-7.ts';
 import type { Upcast } from './upcast.ts';
 
 /** THE table: every format there ever was, and how it is said in the one after it. No line is ever taken out. */
@@ -14,4 +15,5 @@ export const upcasts: Readonly<Record<number, Upcast>> = {
   4: fromFormat4,
   5: fromFormat5,
   6: fromFormat6,
+  7: fromFormat7,
 };
