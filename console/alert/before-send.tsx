@@ -32,17 +32,23 @@ const reachWords = defineWords(
   },
 );
 
-type Reached = { readonly divisions: readonly string[]; readonly areas?: readonly unknown[] | undefined };
+type Reached = {
+  readonly divisions: readonly string[];
+  readonly areas?: readonly unknown[] | undefined;
+  /** How many outlines, where they themselves are not known yet. */
+  readonly outlined?: number | undefined;
+};
 
 /** Whom a warning reaches, in words for a confirmation: nobody counts phones before it, and a drill reaches none. */
 export const useReach = (): ((drill: boolean, reached: Reached) => string) => {
   const words = useWords(reachWords);
-  return (drill, { divisions, areas = [] }) => {
+  return (drill, { divisions, areas, outlined = 0 }) => {
     const area = inForce(divisions);
     if (area.length === 0) return words.nobody;
     const where = describeDivisions(area);
-    if (areas.length === 0) return words[drill ? 'drill' : 'real'](where);
-    return words[drill ? 'drillOutlined' : 'outlined'](where, areas.length);
+    const outlines = areas?.length ?? outlined;
+    if (outlines === 0) return words[drill ? 'drill' : 'real'](where);
+    return words[drill ? 'drillOutlined' : 'outlined'](where, outlines);
   };
 };
 

@@ -5,8 +5,9 @@ import type { Gap } from '../i18n/emergency-words.ts';
 import { isDrill } from '../waiting/duty.ts';
 
 /** A line of a list, as it is acted upon. */
-export const targetOfLine = (line: EmergencyLine): Target => ({
+export const targetOfLine = ({ areas: outlined = 0, ...line }: EmergencyLine): Target => ({
   ...line,
+  outlined,
   id: line.caseId,
   drill: isDrill(line),
   ordered: line.sentAt !== null,
@@ -92,6 +93,8 @@ export type Target = {
   readonly divisions: readonly string[];
   /** What it is narrowed to within them; a line of a list does not say. */
   readonly areas?: NonNullable<Alert['areas']>;
+  /** How many those are, where a line of a list alone is known yet. */
+  readonly outlined?: number;
   /** Whether any operator was ever ordered to send it. */
   readonly ordered: boolean;
   /** What was ordered last, to the letter; a line of a list does not say. */

@@ -70,6 +70,15 @@ const Delivered = ({ of: { text, instruction, otherLanguages, drill } }: OfProps
   return <DeliveredTexts words={{ text, instruction, otherLanguages }} drill={drill} />;
 };
 
+/** Counted alone in a line of the board: nothing is confirmed for outlines that nobody has seen. */
+const isUndrawn = ({ areas, outlined = 0 }: Target): boolean => areas === undefined && outlined > 0;
+
+const Within = ({ of }: OfProps) => {
+  const { loading } = useWords(commonWords);
+  if (isUndrawn(of)) return <p role="status">{loading}</p>;
+  return of.areas === undefined ? null : <Outlines.Part outlines={of.areas} drill={of.drill} />;
+};
+
 /** What is stopped, as phones got it: to the letter where that is known, else composed, else as it was written. */
 const Ordered = ({ of }: OfProps) => {
   const { recorded = null, text, instruction, otherLanguages, drill } = of;
@@ -137,7 +146,10 @@ export const EmergencyDialog = ({ command, opened, on, offered, open, close }: E
   const asked = words[on.drill ? 'drill' : 'real'][nameOf(command, shown)];
   const needsReason = command === 'refuse';
   const isFilledIn =
-    isStop || (needsReason ? reason.value.trim() !== '' : shown.instruction !== undefined && !isOver(shown, now));
+    isStop ||
+    (needsReason
+      ? reason.value.trim() !== ''
+      : shown.instruction !== undefined && !isUndrawn(shown) && !isOver(shown, now));
   const where = reach(on.drill, shown);
   const isOfSeveral = isStop && countOfMessages(shown.orders ?? []) > 1;
   const tellNow = async (): Promise<boolean> => {
@@ -179,7 +191,7 @@ export const EmergencyDialog = ({ command, opened, on, offered, open, close }: E
           <LevelTag level={shown.level} drill={on.drill} />
         </div>
         {isStop ? <Ordered of={shown} /> : <Delivered of={shown} />}
-        {shown.areas === undefined ? null : <Outlines.Part outlines={shown.areas} drill={on.drill} />}
+        <Within of={shown} />
         {shown.changes === undefined ? null : <AlertDifferences.Part {...shown.changes} />}
         {isStop ? <Out of={on} /> : <Times of={shown} />}
         {command === 'confirm' ? <WhyAsked gaps={shown.gaps} /> : null}

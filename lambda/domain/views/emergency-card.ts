@@ -23,6 +23,10 @@ export const EmergencyCard = lazily(() =>
     /** What people should do; missing in rows that were written before it was shown. */
     instruction: z.string().optional(),
     divisions: z.array(z.string()),
+    /** How many outlines it is narrowed to; missing where there are none, and in rows that were written before it was told. */
+    areas: z.int().optional(),
+    /** Where an update that waits for the duty officer would go; missing where none waits, and in earlier rows. */
+    asked: z.strictObject({ divisions: z.array(z.string()), areas: z.int().optional() }).optional(),
     /** Those of them to which nothing is sent; missing in rows that were written before it was known. */
     undeliverable: z.array(z.string()).optional(),
     gaps: z.array(StandingGap),

@@ -113,6 +113,9 @@ const askersOf = (state: Emergency): string[] => {
   return asked === null ? [] : [asked];
 };
 
+const placeOf = ({ divisions, areas }: Emergency['alert']): Pick<EmergencyCard, 'divisions' | 'areas'> =>
+  areas === undefined ? { divisions } : { divisions, areas: areas.length };
+
 export const emergencyCard = (state: Emergency): EmergencyCard => ({
   kind: 'emergency',
   caseId: state.id,
@@ -126,7 +129,8 @@ export const emergencyCard = (state: Emergency): EmergencyCard => ({
   eventType: state.alert.eventType,
   text: state.alert.text,
   instruction: state.alert.instruction,
-  divisions: state.alert.divisions,
+  ...placeOf(state.alert),
+  ...(state.pendingUpdate === null ? {} : { asked: placeOf(state.pendingUpdate.alert) }),
   undeliverable: undeliverableOf(state),
   gaps: [...state.gaps],
   updateAwaitsConfirmation: state.pendingUpdate !== null,

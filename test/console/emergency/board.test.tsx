@@ -82,6 +82,34 @@ describe('the board of a duty officer', () => {
     expect(asked().find(({ route }) => route.endsWith('/confirm'))?.body).toEqual({ version: 3, reason: '' });
   });
 
+  it('says of what waits that it is for outlines alone, and has nobody confirm it before they are seen', async () => {
+    const areas = [{ circle: '10,115 5' }, { circle: '10,116 25.5' }];
+    const narrowed = { ...waiting, alert: { ...waiting.alert, areas } };
+    const { user, answer } = open([{ ...waits, areas: 2 }], narrowed);
+    expect(await screen.findByText(/（仅 2 个轮廓内）$/)).toBeTruthy();
+    let give: (found: EmergencyCase) => void = () => undefined;
+    const looked = new Promise<EmergencyCase>((done) => {
+      give = done;
+    });
+    answer({ 'GET /emergencies/{id}': () => looked });
+    await user.click(screen.getByRole('button', { name: '确认发送' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(await dialog.findByText('广东省广州市内、所给 2 个轮廓以内的电话用户')).toBeTruthy();
+    const confirm = dialog.getByRole<HTMLButtonElement>('button', { name: '确认，立即发送' });
+    expect(confirm.disabled).toBe(true);
+    give(narrowed);
+    expect(await dialog.findByText(/^2\. 圆，半径 25.5 千米/)).toBeTruthy();
+    await waitFor(() => expect(confirm.disabled).toBe(false));
+  });
+
+  it('says where an update that waits would go, beside where its message is out', async () => {
+    const asked = { divisions: ['440300'], areas: 3 };
+    open([emergencyLine({ updateAwaitsConfirmation: true, asked, areas: 1 })], waiting);
+    const update = await screen.findByText(/^待确认的更新：/);
+    expect(update.textContent).toBe('待确认的更新：广东省深圳市（仅 3 个轮廓内）');
+    expect(screen.getByText(/^区域：/).textContent).toBe('区域：广东省广州市（仅 1 个轮廓内）');
+  });
+
   it('offers no confirmation to whoever asked for it, and says whom to ring', async () => {
     const own = { ...waits, barred: ['gd-duty'] };
     const update = emergencyLine({

@@ -254,5 +254,6 @@ describe('a line of the board', () => {
     expect(outlinesOf({ orders: [stop, update, first] })).toBe(1);
     expect(outlinesOf({ orders: [first, orderRow({ kind: 'update', issuedAt: '2026-05-06T02:00:00.000Z' })] })).toBe(0);
     expect(outlinesOf({})).toBe(0);
+    expect(outlinesOf({ areas: 3, orders: [] })).toBe(3);
   });
 });

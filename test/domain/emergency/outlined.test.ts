@@ -1,8 +1,9 @@
 import type { Alert } from '../../../lambda/domain/emergency/alert.ts';
 import type { EmergencyCommand } from '../../../lambda/domain/emergency/commands/index.ts';
 import { charactersAtMost } from '../../../lambda/domain/emergency/outlined.ts';
+import { emergencyCard } from '../../../lambda/domain/views/project.ts';
 import { facts, standing } from '../sample-register.ts';
-import { alert, duty, given, later, machine, onset, ordersOf, past, step, trigger } from './history.ts';
+import { alert, duty, given, later, machine, onset, ordersOf, past, step, trigger, wideUpdate } from './history.ts';
 
 // Squares in the open sea: no outline of anything.
 const square = '10.0,115.00 10.0,115.5 10.5,115.5 10.5,115.00 10.0,115.00';
@@ -136,5 +137,30 @@ describe('an update with other outlines', () => {
         .happened;
     expect(again([{ polygon: [square] }])).toEqual(['emergency.updated']);
     expect(again([{ polygon: [other] }])).toEqual(['emergency.update-requested']);
+  });
+
+  it('stands in the line of its case beside what is out, as long as it waits', () => {
+    const line = (...steps: readonly ReturnType<typeof step>[]) => {
+      const { state } = given(past(...steps));
+      if (state === null) throw new Error('no such case');
+      const { divisions, areas, asked } = emergencyCard(state);
+      return { divisions, areas, asked };
+    };
+    const wide: Alert = {
+      ...outlinedAlert,
+      divisions: ['350000'],
+      areas: [{ polygon: [square] }, { polygon: [other] }],
+    };
+    const first = step(trigger(outlinedAlert), machine, onset);
+    const requested = step({ type: 'update-emergency', alert: wide }, machine, later);
+    const out = { divisions: ['440300'], areas: 1 };
+    expect(line(first)).toEqual(out);
+    expect(line(first, requested)).toEqual({ ...out, asked: { divisions: ['350000'], areas: 2 } });
+    expect(line(first, requested, step({ type: 'refuse-emergency', reason: '不必扩大。' }, duty, later))).toEqual(out);
+    expect(line(step(trigger({ ...outlinedAlert, level: 'yellow' }), machine, onset))).toEqual(out);
+    expect(line(step(trigger(), machine, onset), wideUpdate)).toEqual({
+      divisions: ['440300'],
+      asked: { divisions: ['350000'] },
+    });
   });
 });

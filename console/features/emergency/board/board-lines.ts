@@ -58,12 +58,14 @@ const levels: readonly EmergencyLine['level'][] = ['red', 'orange', 'yellow', 'b
 export const worstFirst = (lines: readonly EmergencyLine[]): readonly EmergencyLine[] =>
   lines.toSorted((left, right) => levels.indexOf(left.level) - levels.indexOf(right.level) || newestFirst(left, right));
 
-/** How many outlines its newest message is narrowed to, as its orders have it; 0 where none, or where nothing was ordered yet. */
-export const outlinesOf = ({ orders = [] }: Pick<EmergencyLine, 'orders'>): number =>
+/** How many outlines its newest message is narrowed to, 0 where none; lines of earlier do not say, and their orders do. */
+export const outlinesOf = ({ areas, orders = [] }: Pick<EmergencyLine, 'areas' | 'orders'>): number =>
+  areas ??
   orders
     .filter(({ kind }) => isAlerting(kind))
     .toSorted((left, right) => left.issuedAt.localeCompare(right.issuedAt))
-    .at(-1)?.areas ?? 0;
+    .at(-1)?.areas ??
+  0;
 
 /** Whether any part of a line's area can be sent to; lines of earlier do not say. */
 export const isDeliverable = ({

@@ -75,13 +75,26 @@ const FirstOperator = ({ line }: LineProps) => {
   return <Pressing drill={drill}>{words.firstNone(none)}</Pressing>;
 };
 
+type PlaceProps = { readonly divisions: readonly string[]; readonly outlines: number };
+
+const Place = ({ divisions, outlines }: PlaceProps) => {
+  const { outlined } = useWords(boardWords);
+  const { text, more } = brieflyDivisions(divisions);
+  return (
+    <>
+      <span lang="zh-CN">{text}</span>
+      {more === 0 ? '' : ` +${more}`}
+      {outlines === 0 ? null : outlined(outlines)}
+    </>
+  );
+};
+
 /** Who sent it, where to and when; first of all what is waited for. */
 export const LineFacts = ({ line }: LineProps) => {
   const words = useWords(boardWords);
   const nameOf = useOrganisationName();
   const me = useMe();
-  const { text, more } = brieflyDivisions(line.divisions);
-  const outlines = outlinesOf(line);
+  const { asked } = line;
   return (
     <Flex wrap gap="0 20px" className="soft">
       <Waited line={line} />
@@ -92,10 +105,14 @@ export const LineFacts = ({ line }: LineProps) => {
       <FirstOperator line={line} />
       <span>
         {words.area}
-        <span lang="zh-CN">{text}</span>
-        {more === 0 ? '' : ` +${more}`}
-        {outlines === 0 ? null : words.outlined(outlines)}
+        <Place divisions={line.divisions} outlines={outlinesOf(line)} />
       </span>
+      {asked === undefined ? null : (
+        <strong>
+          {words.updateArea}
+          <Place divisions={asked.divisions} outlines={asked.areas ?? 0} />
+        </strong>
+      )}
       <span>
         {words.sender}
         <span lang="zh-CN">{nameOf(line.organisation)}</span>
