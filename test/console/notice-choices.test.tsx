@@ -77,6 +77,64 @@ describe('the channels by which somebody is told', () => {
     });
   });
 
+  it('stay as they were chosen where the page is left before they are saved, and say that they are not saved', async () => {
+    const { user, unmount } = open();
+    expect(screen.queryByText(/尚未保存/)).toBeNull();
+    await user.click((await kind('申请批准')).getByRole('checkbox', { name: '短信（sms）' }));
+    expect(screen.getByText(/尚未保存/)).toBeTruthy();
+    unmount();
+    const again = open();
+    expect(boxes(await kind('申请批准'))[0]).toEqual(['短信（sms）', false, false]);
+    expect(screen.getByText(/已恢复上次选择、尚未保存的内容/)).toBeTruthy();
+    await again.user.click(screen.getByRole('button', { name: '放弃更改' }));
+    expect(boxes(await kind('申请批准'))[0]).toEqual(['短信（sms）', true, false]);
+    expect(screen.queryByText(/尚未保存/)).toBeNull();
+    again.unmount();
+    open();
+    expect(boxes(await kind('申请批准'))[0]).toEqual(['短信（sms）', true, false]);
+  });
+
+  it('are no longer unsaved once they are saved, or are as they were', async () => {
+    const { user, answer, unmount } = open();
+    const sms = async () => (await kind('申请批准')).getByRole('checkbox', { name: '短信（sms）' });
+    await user.click(await sms());
+    await user.click(await sms());
+    expect(screen.queryByText(/尚未保存/)).toBeNull();
+    await user.click(await sms());
+    const saved = {
+      ...choices,
+      kinds: choices.kinds.map((row) => (row.kind === 'application-approved' ? { ...row, off: ['sms'] } : row)),
+    };
+    answer({ 'GET /me/notice-choices': saved, 'PUT /me/notice-choices': saved });
+    await user.click(screen.getByRole('button', { name: '保存' }));
+    expect(await screen.findByText('通知渠道已保存')).toBeTruthy();
+    expect(screen.queryByText(/尚未保存/)).toBeNull();
+    expect(boxes(await kind('申请批准'))[0]).toEqual(['短信（sms）', false, false]);
+    unmount();
+    open(saved);
+    await kind('申请批准');
+    expect(screen.queryByText(/尚未保存/)).toBeNull();
+  });
+
+  it('of a channel that is gone meanwhile are not saved with the others', async () => {
+    const { user, unmount } = open();
+    await user.click((await kind('申请批准')).getByRole('checkbox', { name: '邮件（mail）' }));
+    unmount();
+    const channels = [...choices.channels.filter(({ gateway }) => gateway !== 'mail')];
+    const kinds = choices.kinds.map((row) => ({ ...row, off: [] }));
+    const again = open({
+      ...choices,
+      kinds,
+      channels: [...channels, { gateway: 'ding', by: 'dingtalk', urgentOnly: false }],
+    });
+    await again.user.click((await kind('逾期失效待说明原因')).getByRole('checkbox', { name: '钉钉（ding）' }));
+    await again.user.click(screen.getByRole('button', { name: '保存' }));
+    expect(await screen.findByText('通知渠道已保存')).toBeTruthy();
+    expect(again.asked().find(({ route }) => route.startsWith('PUT'))?.body).toEqual({
+      off: [{ kind: 'reason-owed', gateways: ['ding'] }],
+    });
+  });
+
   it('that the service does not let go are told of in its words', async () => {
     const { user, answer } = open();
     await kind('申请批准');

@@ -1,12 +1,16 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Checkbox, Flex } from 'antd';
-import { useState } from 'react';
+import * as z from 'zod';
+import { isSame } from '../../../lambda/domain/kernel/is-same.ts';
 import type { Operations } from '../../../lambda/http/operations.ts';
 import { ListStates } from '../../answers/list-states.tsx';
 import { Problem } from '../../answers/problem.tsx';
-import { useCommand, useRead } from '../../api/queries.ts';
+import { readKey, useCommand, useRead } from '../../api/queries.ts';
 import { Moment } from '../../case-file/deadline.tsx';
+import { useDraft } from '../../drafts/use-draft.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { commonWords } from '../../i18n/words.ts';
+import { useMe } from '../../session/me.tsx';
 import { FormField } from '../../ui/form-field.tsx';
 import { useNotify } from '../../ui/notices.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -15,8 +19,11 @@ import { noticeChoicesWords } from './notice-choices-words.ts';
 type Choices = Operations['GET /me/notice-choices']['answer'];
 type Channel = Choices['channels'][number];
 type Kind = Choices['kinds'][number];
-/** By kind: the gateways that are not to be used. */
-type Off = Readonly<Partial<Record<Kind['kind'], readonly string[]>>>;
+
+/** By kind, of those that were changed and not saved: the gateways that are not to be used. */
+const Off = z.record(z.string(), z.array(z.string()));
+type Off = Readonly<Record<string, readonly string[]>>;
+const readOff = (found: unknown): Off | null => Off.safeParse(found).data ?? null;
 
 type KindProps = {
   readonly row: Kind;
@@ -57,17 +64,57 @@ const KindField = ({ row: { kind, locked }, channels, off, change }: KindProps) 
   );
 };
 
-const Choosing = ({ choices: { channels, kinds, chosenAt } }: { readonly choices: Choices }) => {
+/** Of what was chosen and not saved, what says something else than `choices` and can still be chosen. */
+const unsavedOf = ({ channels, kinds }: Choices, changed: Off): Off => {
+  const isKnown = (gateway: string): boolean => channels.some((one) => one.gateway === gateway);
+  return Object.fromEntries(
+    kinds.flatMap(({ kind, locked, off }): (readonly [string, readonly string[]])[] => {
+      const now = changed[kind]?.filter(isKnown);
+      return locked || now === undefined || isSame(now.toSorted(), off.toSorted()) ? [] : [[kind, now]];
+    }),
+  );
+};
+
+type UnsavedProps = { readonly restored: boolean; readonly discard: () => void };
+
+const Unsaved = ({ restored, discard }: UnsavedProps) => {
+  const words = useWords(noticeChoicesWords);
+  return (
+    <Alert
+      className="notice"
+      role="status"
+      type="info"
+      showIcon
+      title={restored ? words.restored : words.unsaved}
+      action={<Button onClick={discard}>{words.discard}</Button>}
+    />
+  );
+};
+
+/** What is chosen stays on this machine until it is saved. */
+const Choosing = ({ choices }: { readonly choices: Choices }) => {
+  const { channels, kinds, chosenAt } = choices;
   const words = useWords(noticeChoicesWords);
   const { save } = useWords(commonWords);
   const notify = useNotify();
+  const queries = useQueryClient();
+  const { subject } = useMe();
+  const draft = useDraft<Off>(`${subject}.notice-choices`, {}, readOff);
+  const unsaved = unsavedOf(choices, draft.value);
   const { give, running, problem } = useCommand('PUT /me/notice-choices');
-  const [changed, setChanged] = useState<Off>({});
-  const offOf = ({ kind, off }: Kind): readonly string[] => changed[kind] ?? off;
+  const offOf = ({ kind, off }: Kind): readonly string[] => unsaved[kind] ?? off;
+  const change = (kind: string, off: readonly string[]): void => {
+    const changed = unsavedOf(choices, { ...unsaved, [kind]: off });
+    if (Object.keys(changed).length === 0) draft.settle({});
+    else draft.change(changed);
+  };
   const act = async (): Promise<void> => {
     const off = kinds.map((row) => ({ kind: row.kind, gateways: offOf(row) }));
-    const { ok } = await give({ body: { off: off.filter(({ gateways }) => gateways.length > 0) } });
-    if (ok) notify('success', words.saved);
+    const given = await give({ body: { off: off.filter(({ gateways }) => gateways.length > 0) } });
+    if (!given.ok) return;
+    queries.setQueryData(readKey('GET /me/notice-choices', {}), given.value);
+    draft.settle({});
+    notify('success', words.saved);
   };
   if (channels.length === 0) return <Alert type="warning" showIcon title={words.noChannel} />;
   return (
@@ -89,9 +136,12 @@ const Choosing = ({ choices: { channels, kinds, chosenAt } }: { readonly choices
             row={row}
             channels={channels}
             off={offOf(row)}
-            change={(off) => setChanged({ ...changed, [row.kind]: off })}
+            change={(off) => change(row.kind, off)}
           />
         ))}
+      {Object.keys(unsaved).length === 0 ? null : (
+        <Unsaved restored={draft.restored} discard={() => draft.settle({})} />
+      )}
       {problem === null ? null : <Problem problem={problem} />}
       <Button type="primary" loading={running} onClick={() => void act()}>
         {save}
