@@ -270,6 +270,10 @@ export const refusalWords = wordsFor<Pick<FactsByReason, Exclude<Reason, UrgentR
     zh: '按各填空项的最长填写，会超过 {most} 字。',
     en: 'Filled in at its longest it would exceed {most} characters.',
   },
+  'outlines-without-divisions': {
+    zh: '有通常轮廓而没有通常区域：轮廓只在所选区域内缩小范围，请填写通常区域。',
+    en: 'It has usual outlines and no usual area: outlines narrow an area, so name the divisions that it usually goes to.',
+  },
   'content-unfit': {
     zh: '按示例填写后的文字不符合内容要求（{rule}）：{found}。',
     en: 'With its examples the text breaks {rule}: {found}.',

@@ -19,7 +19,7 @@ export const shapeRefusalWords = wordsFor<Pick<FactsByReason, Extract<Reason, `s
   },
   'shape-size': {
     zh: '轮廓共{characters}个字符，一次最多{most}个。请减少点数或小数位（5位小数约为1米）。',
-    en: 'The outlines have {characters} characters, {most} at most for one alert: use fewer points, or fewer decimals (five are about a metre).',
+    en: 'The outlines have {characters} characters, {most} at most: use fewer points, or fewer decimals (five are about a metre).',
   },
   'shape-short': {
     zh: '第{area}个区域的第{ring}个环不足4个点（首尾相同，至少3个不同的点）。',

@@ -62,6 +62,32 @@ describe('an emergency that the service composes from a prepared message', () =>
     expect((await caseOf(api, body['id']))['alert']).toMatchObject(own);
   });
 
+  describe('with usual outlines', () => {
+    // Squares in the open sea: no outline of anything.
+    const usual = [{ polygon: ['10.0,115.0 10.0,115.5 10.5,115.5 10.5,115.0 10.0,115.0'] }];
+    const circle = '10.0,116.0 25.5';
+    const sentWith = async (own: object, besides: object = {}) => {
+      const api = createTestApi();
+      await register(api, { areas: usual });
+      const answer = await api.post('machine', '/emergencies', { compose: { ...compose, ...own }, ...besides }, 'k-1');
+      return Object((await caseOf(api, answer.body['id']))['alert']);
+    };
+
+    it('is narrowed to them where nothing else is said of where it goes', async () => {
+      expect(await sentWith({})).toMatchObject({ divisions: ['440100'], areas: usual });
+    });
+
+    it('goes to all of the divisions that the sender names, were they the usual ones', async () => {
+      expect(await sentWith({ divisions: ['440300'] })).not.toHaveProperty('areas');
+      expect(await sentWith({ divisions: ['440100'] })).not.toHaveProperty('areas');
+    });
+
+    it('is narrowed to other outlines than the usual ones where the sender says or pastes them', async () => {
+      expect((await sentWith({ areas: [{ circle }] })).areas).toEqual([{ circle }]);
+      expect((await sentWith({}, { area: { text: circle, coordinates: 'WGS-84' } })).areas).toEqual([{ circle }]);
+    });
+  });
+
   it('is made from the version that it names, though another has come into force', async () => {
     const api = createTestApi();
     await register(api);

@@ -53,6 +53,17 @@ describe('what an organisation has prepared to say', () => {
     expect(await listed(api, 'officer', '&organisation=fj-emergency')).toEqual([]);
   });
 
+  it('says what is wrong with its usual outlines, as of those of an alert', async () => {
+    const swapped = await propose(createTestApi(), 'clerk', { areas: [{ circle: '115.0,10.0 5' }] });
+    expect([swapped.status, swapped.body['code']]).toEqual([400, 'invalid-body']);
+    expect(JSON.stringify(swapped.body)).toContain('shape-swapped');
+    const api = createTestApi();
+    const areas = [{ circle: '10.0,115.0 5' }];
+    expect((await propose(api, 'clerk', { areas })).status).toBe(201);
+    await confirm(api, 'colleague');
+    expect(await listed(api, 'machine')).toMatchObject([{ current: { value: { areas } } }]);
+  });
+
   it('says where a slot is nobody’s', async () => {
     const { status, body } = await propose(createTestApi(), 'clerk', { text: '{雨量}' });
     expect([status, body['code']]).toEqual([400, 'invalid-body']);

@@ -22,7 +22,7 @@ export const Composing = lazily(() => {
     version: z.int().min(1),
     /** As they are typed, without their units. What is wrong with one is said by its name. */
     slots: z.array(z.strictObject({ name: SlotName, value: z.string().max(1000) })).max(10),
-    /** Where it does not go where it usually goes. */
+    /** Where it does not go where it usually goes: to all of them, unless outlines are said as well. */
     divisions: divisions.optional(),
     areas,
     delivery,
@@ -67,8 +67,11 @@ const alertOf = (
   asked: Composing,
   say: Parameters<typeof wordsFrom>[1],
   now: string,
+  pasted: boolean,
 ): Alert => {
   const { id: _id, version: _version, slots: _slots, divisions, expires, ...own } = asked;
+  // Whoever says where it goes, by divisions or by outlines, has said all of it.
+  const isElsewhere = divisions !== undefined || own.areas !== undefined || pasted;
   const begins = isBefore(now, asked.start) ? asked.start : now;
   return {
     ...own,
@@ -77,15 +80,20 @@ const alertOf = (
     level: message.level,
     ...wordsFrom(message, say),
     divisions: divisions ?? message.divisions,
+    ...(isElsewhere || message.areas === undefined ? {} : { areas: message.areas }),
     expires: expires ?? addMinutes(begins, message.validForHours * 60),
   };
 };
 
-/** The alert that a prepared message of the sender's own makes, word for word as a page would make it of the same. */
+/**
+ * The alert that a prepared message of the sender's own makes, word for word as a page would make it of the same. `pasted`: the
+ * request says outlines beside it, which are in the place of the usual ones.
+ */
 export const composed = (
   asked: Composing,
   organisation: string,
   { prepared: found, now }: Pick<DecisionContext, 'prepared' | 'now'>,
+  pasted: boolean,
 ): Result<Composed, Refusal> => {
   const { id, version, slots } = asked;
   if (found?.organisation !== organisation)
@@ -95,7 +103,7 @@ export const composed = (
   if (refusal !== null) return err(refusal);
   const say = (text: string, of: readonly Slot[]): string => filled(text, of, filling);
   const said = saidWith(found, filling);
-  const alert = alertOf(said, asked, say, now);
+  const alert = alertOf(said, asked, say, now, pasted);
   if (alert.divisions.length === 0) return refuse('area-unsaid', {}, { pointer: '/compose/divisions' });
   const used = slotsAsked(found, filling).map((slot) => ({ name: slot.name, value: typedInto(filling, slot).trim() }));
   return ok({ alert, prepared: { id, version, slots: used, ...tellingsFrom(said, say) } });

@@ -54,9 +54,10 @@ const asWritten = ({ alert, prepared }: Said): Result<Worded, Refusal> => {
 
 /** What a request of this organisation sends, its outlines read, or what is wrong with it. */
 export const wordedBy = (said: Said, organisation: string, context: DecisionContext): Result<Worded, Refusal> => {
-  const words = said.compose === undefined ? asWritten(said) : composed(said.compose, organisation, context);
+  const { compose, area } = said;
+  const words = compose === undefined ? asWritten(said) : composed(compose, organisation, context, area !== undefined);
   if (!words.ok) return words;
-  const read = outlined(words.value.alert, said.area);
+  const read = outlined(words.value.alert, area);
   return read.ok ? ok({ ...words.value, alert: read.value }) : read;
 };
 

@@ -186,6 +186,7 @@ export const reasons = {
   'slot-loose':               'invalid-proposal',
   'slot-example':             'invalid-proposal',
   'filling-too-long':         'invalid-proposal',
+  'outlines-without-divisions': 'invalid-proposal',
   'content-unfit':            'invalid-proposal',
 
   'channel-not-own':          'invalid-choice',

@@ -4,6 +4,7 @@ import { divisionFaults, type WrittenFault } from './division-faults.ts';
 import type { RegistryEntry } from './events.ts';
 import { levelFaults } from './level-faults.ts';
 import { nameFaults } from './name-faults.ts';
+import { outlineFaults } from './outline-faults.ts';
 import { rosterFaults } from './roster-faults.ts';
 import { slotFaults } from './slot-faults.ts';
 
@@ -30,4 +31,5 @@ export const faultsOfNew = (entry: RegistryEntry): readonly WrittenFault[] => [
   ...rosterFaults(entry),
   ...gapFaults(entry),
   ...slotFaults(entry),
+  ...outlineFaults(entry),
 ];

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Area, areasAtMost } from '../division/area/area.ts';
 import { HazardClass, Level } from '../vocabulary/hazard.ts';
 import { lazily } from '../vocabulary/lazily.ts';
 import { DivisionCode, OrganisationId } from '../vocabulary/organisation.ts';
@@ -27,6 +28,12 @@ export type Slot = Readonly<z.infer<typeof Slot>>;
 
 /** As long as an alert's own words may be (`emergency/alert.ts`). */
 export const wordsAtMost = { text: 2000, instruction: 1000 } as const;
+
+/**
+ * Characters of its outlines: a row of the views holds what is in force beside what is proposed, each in five languages
+ * (`test/adapters/largest-rows.test.ts`). Half of what an alert may have.
+ */
+export const outlinesAtMost = 65_536;
 
 const Telling = lazily(() => z.strictObject({ text: WrittenText(1, wordsAtMost.text) }));
 
@@ -57,6 +64,8 @@ export const PreparedMessage = lazily(() =>
     slots: z.array(Slot).max(10),
     /** Where it usually goes. */
     divisions: z.array(DivisionCode).max(400),
+    /** The outlines within them that it is usually narrowed to. */
+    areas: z.array(Area).min(1).max(areasAtMost).optional(),
     /** How long it warns, counted from the send. */
     validForHours: z.int().min(1).max(720),
     correction: Telling,

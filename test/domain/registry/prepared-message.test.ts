@@ -194,6 +194,40 @@ describe('a prepared message in a further language', () => {
   });
 });
 
+// Squares in the open sea: no outline of anything.
+const square = '10.0,115.0 10.0,115.5 10.5,115.5 10.5,115.0 10.0,115.0';
+
+describe('its usual outlines', () => {
+  const around = (points: number): string => {
+    const ring = Array.from({ length: points }, (_, index) => {
+      const angle = (index / points) * 2 * Math.PI;
+      return `${(10 + Math.sin(angle)).toFixed(7)},${(115 + Math.cos(angle)).toFixed(7)}`;
+    });
+    return [...ring, ring[0]].join(' ');
+  };
+
+  it.each<readonly [string, Partial<PreparedMessage>, readonly string[]]>([
+    ['that are right', { areas: [{ polygon: [square] }, { circle: '10.0,116.0 25.5' }] }, []],
+    ['as many as it may have', { areas: [{ polygon: [around(2_800)] }] }, []],
+    ['that cross', { areas: [{ polygon: ['10,115 11,116 10,116 11,115 10,115'] }] }, ['value.areas shape-crosses']],
+    ['of which latitude and longitude are swapped', { areas: [{ circle: '115,10 5' }] }, ['value.areas shape-swapped']],
+    ['that are open', { areas: [{ polygon: ['10,115 11,115 11,116 10,116'] }] }, ['value.areas shape-open']],
+    ['that are longer than a row holds twice', { areas: [{ polygon: [around(3_200)] }] }, ['value.areas shape-size']],
+    [
+      'that narrow nothing',
+      { divisions: [], areas: [{ polygon: [square] }] },
+      ['value.areas outlines-without-divisions'],
+    ],
+  ])('%s', (_what, changes, expected) => {
+    expect(PreparedMessage.safeParse({ ...message, ...changes }).error).toBeUndefined();
+    expect(faultsOf(changes)).toEqual(expected);
+  });
+
+  it('are absent or some, never an empty list', () => {
+    expect(PreparedMessage.safeParse({ ...message, areas: [] }).success).toBe(false);
+  });
+});
+
 describe('the shipped samples', () => {
   const samples = preparedSamples.map((sample) => ({ ...sample, organisation: 'gd-emergency', divisions: [] }));
 

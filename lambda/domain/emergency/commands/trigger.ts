@@ -90,7 +90,8 @@ export const trigger = emergencyCommand({
       'the first time, and another content under it is refused (409). `prepared` says which prepared message the words were made ' +
       'from, and brings its correction and its all-clear for whoever has to stop it; a slot left in any of them is refused (422). ' +
       'In the place of `alert`, `compose` names a prepared message of the own organisation in one of its versions, with its slots: ' +
-      'the service composes the alert from it, and records the same `prepared`. A slot that is not filled in rightly is refused ' +
+      'the service composes the alert from it, and records the same `prepared`. Its usual outlines ' +
+      'go with its usual area: whoever names `divisions`, or outlines, has said all of where. A slot that is not filled in rightly is refused ' +
       '(422 `unfilled-slot`) by its name; a further language whose own slots are all left out is not sent. Refused as well is a message that is not in force or a version that never was (422 `no-prepared-message`). ' +
       'The same emergency once more (event, level, area and text) within `identicalWithinSeconds` of a first one that still runs is ' +
       'held: 409 `identical-emergency` names that one, and nothing is sent; the same request with `again` set goes out at once. ' +
