@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Area, coordinateSystems } from '../../lambda/domain/division/area/area.ts';
+import type { Outline } from '../../lambda/domain/division/area/measure.ts';
 import { codeOfEvent } from '../../lambda/domain/emergency/event-types.ts';
 import { type TimeFault, timeFaultOf } from '../../lambda/domain/emergency/time-fault.ts';
 import { HazardClass, Level } from '../../lambda/domain/vocabulary/hazard.ts';
@@ -33,16 +34,36 @@ export const OutlineDraft = z.object({
 });
 export type OutlineDraft = z.infer<typeof OutlineDraft>;
 
-/** Of an update, the outlines of what is out. */
+/** Outlines that nobody has typed: of an update those of what is out, else those that the message was prepared with. */
 export type Standing = {
-  readonly areas: NonNullable<Alert['areas']>;
+  readonly of: 'sent' | 'prepared';
+  readonly areas: readonly Outline[];
   /** Whether they go on as long as nobody says otherwise. */
   readonly stands: boolean;
 };
 
 /** Outlines that are out, to be typed on. */
-export const areasToType = (areas: NonNullable<Alert['areas']>): Area[] =>
+export const areasToType = (areas: readonly Outline[]): Area[] =>
   areas.map((area) => ('polygon' in area ? { ...area, polygon: [...area.polygon] } : area));
+
+const areSame = (left: readonly string[], right: readonly string[]): boolean =>
+  left.length === right.length && left.every((code) => right.includes(code));
+
+/**
+ * Outlines are kept as long as nobody says otherwise and the divisions stay. With others they would hold back what is added, and
+ * reach into what is left.
+ */
+export const standingOf = (
+  of: Standing['of'],
+  { areas, divisions }: Pick<Alert, 'divisions'> & { readonly areas?: readonly Outline[] | undefined },
+  now: readonly string[],
+): Standing | undefined => (areas === undefined ? undefined : { of, areas, stands: areSame(divisions, now) });
+
+/** The draft with the outlines that it keeps, as it would be sent. */
+export const withStanding = <D extends Pick<AlertDraft, 'outline'>>(draft: D, standing: Standing | undefined): D =>
+  draft.outline !== undefined || standing?.stands !== true
+    ? draft
+    : { ...draft, outline: { text: '', coordinates: null, areas: areasToType(standing.areas) } };
 
 /** An alert as it is being typed; times as they are written in Asia/Shanghai, `2026-12-15 09:00`, empty for none. */
 export const AlertDraft = z.object({

@@ -54,7 +54,7 @@ type FormProps = ArrivesProps & {
   readonly writing?: ReactNode;
   /** As it would be sent, where that is not what is typed. */
   readonly written?: AlertDraft;
-  /** Of an update, where the message that is out has outlines. */
+  /** Of what is out, or of what was prepared, where that has outlines. */
   readonly standing?: Standing | undefined;
 };
 

@@ -24,8 +24,11 @@ const fieldWords = defineWords(
     unsaid: '请选择坐标系。',
     read: '已识别的轮廓',
     remove: '不用轮廓',
-    standing: '用回已发短信的轮廓',
-    dropped: '区域已更改，已发短信的轮廓不再使用：更新将发往整个区域。',
+    standing: { sent: '用回已发短信的轮廓', prepared: '用回模板的轮廓' },
+    dropped: {
+      sent: '区域已更改，已发短信的轮廓不再使用：更新将发往整个区域。',
+      prepared: '区域已更改，模板的轮廓不再使用：将发往整个区域。',
+    },
   },
   {
     meaning:
@@ -38,9 +41,14 @@ const fieldWords = defineWords(
     unsaid: 'Choose what they are drawn in.',
     read: 'Outlines as read',
     remove: 'Use no outlines',
-    standing: 'Use the outlines of the message that is out',
-    dropped:
-      'The area was changed: the outlines of the message that is out are not used, the update goes to the whole area.',
+    standing: {
+      sent: 'Use the outlines of the message that is out',
+      prepared: 'Use the outlines of the prepared message',
+    },
+    dropped: {
+      sent: 'The area was changed: the outlines of the message that is out are not used, the update goes to the whole area.',
+      prepared: 'The area was changed: the outlines of the prepared message are not used, it goes to the whole area.',
+    },
   },
 );
 
@@ -48,14 +56,14 @@ type Typed = Pick<OutlineDraft, 'text' | 'coordinates'>;
 type Read = { readonly areas: OutlineDraft['areas']; readonly fault: Sentence | null };
 
 /** What is typed, by the code that the service reads it with; `fault` in its words. */
-const readTyped = ({ text, coordinates }: Typed): Read => {
+const readTyped = ({ text, coordinates }: Typed, atMost: number): Read => {
   if (text.trim() === '') return { areas: [], fault: null };
   if (coordinates === null) return { areas: null, fault: { zh: fieldWords.zh.unsaid, en: fieldWords.en.unsaid } };
   if (text.length > pastedAtMost) {
-    const facts = { characters: text.length, most: charactersAtMost };
+    const facts = { characters: text.length, most: atMost };
     return { areas: null, fault: sayRefusal(shapeRefusalWords, { reason: 'shape-size', facts }) };
   }
-  const read = readBeside([], { text, coordinates });
+  const read = readBeside([], { text, coordinates }, atMost);
   return read.ok
     ? { areas: read.value, fault: null }
     : { areas: null, fault: sayRefusal(shapeRefusalWords, read.error) };
@@ -69,21 +77,23 @@ type OutlineFieldProps = {
   readonly change: (outline: OutlineDraft | undefined) => void;
   readonly standing: Standing | undefined;
   readonly drill: boolean;
+  /** Characters of all outlines. */
+  readonly atMost?: number;
 };
 
 /** Outlines are pasted, read at once, and shown as they were understood. */
-export const OutlineField = ({ outline, change, standing, drill }: OutlineFieldProps) => {
+export const OutlineField = ({ outline, change, standing, drill, atMost = charactersAtMost }: OutlineFieldProps) => {
   const words = useWords(fieldWords);
   const { language } = useLanguage();
   const { text, coordinates } = outline ?? none;
-  const { fault } = useMemo(() => readTyped({ text, coordinates }), [text, coordinates]);
+  const { fault } = useMemo(() => readTyped({ text, coordinates }, atMost), [text, coordinates, atMost]);
   const isDropped = outline === undefined && standing?.stands === false;
   const areas = (outline === undefined && !isDropped ? standing?.areas : outline?.areas) ?? [];
-  const type = (typed: Typed): void => change({ ...typed, areas: readTyped(typed).areas });
+  const type = (typed: Typed): void => change({ ...typed, areas: readTyped(typed, atMost).areas });
   return (
     <div className="stack">
       <p className="soft">{words.meaning}</p>
-      {isDropped ? <Notice type="warning" showIcon title={words.dropped} /> : null}
+      {isDropped ? <Notice type="warning" showIcon title={words.dropped[standing.of]} /> : null}
       <FormField label={words.text} note={words.note} error={fault?.[language] ?? null}>
         {(control) => (
           <Input.TextArea
@@ -111,7 +121,9 @@ export const OutlineField = ({ outline, change, standing, drill }: OutlineFieldP
       <Flex wrap gap="small">
         <Button onClick={() => change(standing === undefined ? undefined : none)}>{words.remove}</Button>
         {standing === undefined || isSame(areas, standing.areas) ? null : (
-          <Button onClick={() => change({ ...none, areas: areasToType(standing.areas) })}>{words.standing}</Button>
+          <Button onClick={() => change({ ...none, areas: areasToType(standing.areas) })}>
+            {words.standing[standing.of]}
+          </Button>
         )}
       </Flex>
     </div>

@@ -9,7 +9,7 @@ import { type Filling, filled, slotFault, typedInto } from '../../lambda/domain/
 import { saidWith, slotsAsked, slotsByLanguage } from '../../lambda/domain/registry/slots-of-languages.ts';
 import type { Alert } from '../api/types.ts';
 import { writtenMoment } from '../ui/moment.ts';
-import { AlertDraft, alertOf } from './alert-draft.ts';
+import { AlertDraft, alertOf, type Standing, standingOf, withStanding } from './alert-draft.ts';
 
 /** A prepared message as it was when it was chosen, and what has been typed into its slots. */
 export const Chosen = z.object({
@@ -48,9 +48,15 @@ export const unfilledOf = ({ draft, chosen }: Prepared): readonly string[] => {
     .map(({ name }) => name);
 };
 
-/** The alert as it would be sent: the words of what was chosen, filled in. */
-export const writtenOf = ({ draft, chosen }: Prepared): AlertDraft => {
-  if (chosen === null) return draft;
+/** The outlines that what was chosen is usually narrowed to. */
+export const usualOutlines = ({ draft, chosen }: Prepared): Standing | undefined =>
+  chosen === null ? undefined : standingOf('prepared', chosen.message, draft.divisions);
+
+/** The alert as it would be sent: the words of what was chosen, filled in, and where it usually goes. */
+export const writtenOf = (prepared: Prepared): AlertDraft => {
+  const { chosen } = prepared;
+  if (chosen === null) return prepared.draft;
+  const draft = withStanding(prepared.draft, usualOutlines(prepared));
   const { message } = chosen;
   const filling = fillingOf(chosen, draft.divisions);
   const { otherLanguages = [], ...words } = wordsFrom(saidWith(message, filling), (text, slots) =>
@@ -91,8 +97,12 @@ export const toldOf = ({ draft, chosen }: Prepared) => {
   });
 };
 
-/** What a prepared message says of the fields; its words stay with it. */
-export const fieldsFrom = ({ hazardClass, event, level, divisions, validForHours }: PreparedMessage, now: string) => ({
+/** What a prepared message says of the fields; its words stay with it, and so do its outlines, in the place of any typed before. */
+export const fieldsFrom = (
+  { hazardClass, event, level, divisions, areas, validForHours }: PreparedMessage,
+  now: string,
+) => ({
+  ...(areas === undefined ? {} : { outline: undefined }),
   hazardClass,
   event: eventType(event)?.zh ?? event,
   level,

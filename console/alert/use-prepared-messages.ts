@@ -1,6 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
 import { PreparedMessage } from '../../lambda/domain/registry/prepared-message.ts';
-import { useRead } from '../api/queries.ts';
-import type { Me } from '../api/types.ts';
+import type { Client } from '../api/client.ts';
+import type { ProblemError } from '../api/problem.ts';
+import { answerOf } from '../api/queries.ts';
+import { useClient } from '../api/services.tsx';
+import type { Me, RegistryState } from '../api/types.ts';
 import { remember } from '../browser/remember.ts';
 import type { Chosen } from './prepared-draft.ts';
 
@@ -24,16 +28,34 @@ export const rememberUse = (subject: string, id: string): void =>
 
 export type Offered = Pick<Chosen, 'id' | 'version' | 'message'>;
 
+/** All of them: a page ends where its outlines come to a megabyte, however few messages it has. */
+const readAll = async (client: Client, signal: AbortSignal): Promise<readonly RegistryState[]> => {
+  const found: RegistryState[] = [];
+  let cursor: string | undefined;
+  do {
+    const request = { path: { kind: 'prepared-message' }, query: { limit: 100, cursor } } as const;
+    const page = await answerOf(client, 'GET /registry/{kind}', request, signal);
+    found.push(...page.items);
+    cursor = page.next ?? undefined;
+  } while (cursor !== undefined);
+  return found;
+};
+
 /** What the organisation of whoever looks has prepared and is in force: what was used last first, then by title. */
 export const usePreparedMessages = ({
   subject,
   organisation,
 }: Pick<Me, 'subject' | 'organisation'>): readonly Offered[] => {
-  const request = { path: { kind: 'prepared-message' }, query: { limit: 100 } } as const;
-  const { data } = useRead('GET /registry/{kind}', request, { staleTime: 60_000, enabled: organisation !== null });
+  const client = useClient();
+  const { data } = useQuery<readonly RegistryState[], ProblemError>({
+    queryKey: ['prepared-messages'],
+    queryFn: ({ signal }) => readAll(client, signal),
+    staleTime: 60_000,
+    enabled: organisation !== null,
+  });
   const recent = recentOf(subject);
   const rank = (id: string): number => (recent.includes(id) ? recent.indexOf(id) : recentAtMost);
-  const offered = (data?.items ?? []).flatMap(({ id, version, current }) => {
+  const offered = (data ?? []).flatMap(({ id, version, current }) => {
     const { data: message } = PreparedMessage.safeParse(current?.value);
     return current?.kind === 'prepared-message' && message?.organisation === organisation
       ? [{ id, version, message }]

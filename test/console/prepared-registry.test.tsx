@@ -1,7 +1,8 @@
-import { screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { EntryScreen } from '../../console/features/registry/entry.tsx';
 import { NewEntryScreen } from '../../console/features/registry/new-entry.tsx';
 import { PreparedMessagesScreen } from '../../console/features/registry/registry.tsx';
-import { registryState } from './register.ts';
+import { register, registryState } from './register.ts';
 import { show } from './render.tsx';
 
 const row = registryState({
@@ -63,5 +64,84 @@ describe('what an organisation has prepared to say', () => {
       '地点 地点 40 - 广州市天河区\n震级 数量 6 级 6.2\nplace 地点 60 - Tianhe District, Guangzhou',
     );
     expect(screen.getByRole('button', { name: '提出' }).matches(':disabled')).toBe(false);
+  });
+
+  describe('with usual outlines', () => {
+    // Squares in the open sea: no outline of anything.
+    const square = '10.0,115.00 10.0,115.5 10.5,115.5 10.5,115.00 10.0,115.00';
+    const toldOfSquare = /^多边形，4 个点；约 3,040 平方千米/;
+    const ring = (points: number): string => {
+      const around = Array.from({ length: points }, (_, index) => {
+        const angle = (index / points) * 2 * Math.PI;
+        return `${(10 + Math.sin(angle)).toFixed(7)},${(115 + Math.cos(angle)).toFixed(7)}`;
+      });
+      return [...around, around[0]].join(' ');
+    };
+    const { current } = row;
+    if (current?.kind !== 'prepared-message') throw new Error('a prepared message');
+    const entryWith = (circle: string) =>
+      ({ kind: 'prepared-message', value: { ...current.value, areas: [{ circle }] } }) as const;
+
+    it('is proposed with what was pasted, and refused while that cannot be read or narrows nothing', async () => {
+      const { user, asked } = show(<EntryScreen />, {
+        at: '/registry/prepared-message/gd-rain?change=open',
+        path: '/registry/:kind/:id',
+        as: 'clerk',
+        answers: {
+          ...register,
+          'GET /registry/{kind}/{id}': { ...row, possibleActions: ['propose-change'] },
+          'POST /registry/{kind}/{id}/proposals': { ...row, version: 3 },
+        },
+      });
+      await user.click(await screen.findByRole('button', { name: /^轮廓：多边形或圆/ }));
+      const paste = (value: string) =>
+        fireEvent.change(screen.getByRole('textbox', { name: '粘贴轮廓' }), { target: { value } });
+      await screen.findByRole('textbox', { name: '粘贴轮廓' });
+      paste(square);
+      expect(screen.getByText(/^请填写或更正：通常轮廓/)).toBeTruthy();
+      await user.click(screen.getByRole('radio', { name: /^WGS 84/ }));
+      expect(await screen.findByText(toldOfSquare)).toBeTruthy();
+      expect(screen.queryByText(/^请填写或更正/)).toBeNull();
+      // What an alert may have, and a row of the register has no room for twice.
+      paste(ring(3_500));
+      expect(screen.getByText(/^轮廓共.*一次最多 *65,?536 *个/)).toBeTruthy();
+      expect(screen.getByText(/^请填写或更正：通常轮廓/)).toBeTruthy();
+      paste(square);
+      await user.click(screen.getByRole('button', { name: '提出' }));
+      const dialog = within(await screen.findByRole('dialog'));
+      fireEvent.change(dialog.getByRole('textbox'), { target: { value: '只涉及河谷' } });
+      await user.click(dialog.getByRole('button', { name: '提出，待另一人确认' }));
+      await waitFor(() =>
+        expect(asked().find(({ route }) => route.endsWith('/proposals'))?.body).toMatchObject({
+          entry: { value: { divisions: ['440100'], areas: [{ polygon: [square] }] } },
+        }),
+      );
+    });
+
+    it('shows them on its page, and beside those that are proposed', async () => {
+      const now = registryState(entryWith('10.0,115.0 5'));
+      const proposal = {
+        entry: entryWith('10.0,117.0 5'),
+        ...{ by: 'gd-clerk', name: '经办人', at: row.updatedAt, reason: '河谷改道' },
+      };
+      const { user } = show(<EntryScreen />, {
+        at: '/registry/prepared-message/gd-rain',
+        path: '/registry/:kind/:id',
+        as: 'machine',
+        answers: {
+          ...register,
+          'GET /registry/{kind}/{id}': { ...now, proposal, possibleActions: ['confirm-change'] },
+        },
+      });
+      await waitFor(() => expect(screen.getAllByText(/^圆，半径 5 千米/)).toHaveLength(3));
+      const compared = screen.getByRole('row', { name: /^通常轮廓/ });
+      expect(within(compared).getByText(/东经 115\.000°$/)).toBeTruthy();
+      expect(within(compared).getByText(/东经 117\.000°$/)).toBeTruthy();
+      await user.click(screen.getByRole('button', { name: '确认变更' }));
+      const dialog = within(await screen.findByRole('dialog'));
+      expect(dialog.getByText('通常轮廓', { exact: false }).textContent).toBe(
+        '通常轮廓：1 个轮廓 → 1 个轮廓（已更改）',
+      );
+    });
   });
 });

@@ -128,6 +128,19 @@ const entries: readonly (readonly [string, Entry])[] = [
       },
     },
   ],
+  [
+    'a prepared message with usual outlines',
+    {
+      kind: 'prepared-message',
+      value: {
+        ...preparedRain,
+        areas: [
+          { polygon: ['10.0,115.00 10.0,115.5 10.5,115.5 10.5,115.00 10.0,115.00'] },
+          { circle: '10.0,116.0 25.50', convertedFrom: 'GCJ-02' },
+        ],
+      },
+    },
+  ],
 ];
 
 describe('the form of a registered entry', () => {

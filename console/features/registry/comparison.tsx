@@ -1,4 +1,6 @@
 import { Alert } from 'antd';
+import type { ReactNode } from 'react';
+import { isSame } from '../../../lambda/domain/kernel/is-same.ts';
 import type { RegistryState } from '../../api/types.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { commonWords } from '../../i18n/words.ts';
@@ -6,20 +8,44 @@ import { DataTable } from '../../ui/data-table.tsx';
 import { fieldWords } from './field-words.ts';
 import { type Fields, fieldsOf } from './fields.ts';
 import { type Field, forms } from './kinds.ts';
+import { outlinesIn } from './outline-lines.ts';
 import { changeWords } from './registry-words.ts';
-import { useShownField } from './row-view.tsx';
+import { useSeenField, useShownField } from './row-view.tsx';
 
 type RowProps = { readonly row: RegistryState };
-type Compared = { readonly field: Field; readonly before: string; readonly after: string };
+type Compared = {
+  readonly field: Field;
+  readonly before: string;
+  readonly after: string;
+  /** To look at. */
+  readonly seenBefore: ReactNode;
+  readonly seenAfter: ReactNode;
+};
+
+/** Two outlines may be told by the same words. */
+const areOthers = (field: Field, now: Fields, then: Fields): boolean =>
+  field.control.is === 'outlines' && !isSame(outlinesIn(now[field.name]), outlinesIn(then[field.name]));
 
 /** Every field that says something, as it is and as it is proposed; what is to be retired has nothing after. */
 const useCompared = ({ kind, current, proposal }: RegistryState): readonly Compared[] => {
   const show = useShownField();
+  const seen = useSeenField();
+  const { otherOutlines } = useWords(fieldWords);
   const now: Fields = current === null ? {} : fieldsOf(current);
   const entry = proposal?.entry ?? null;
   const then: Fields = entry === null ? {} : fieldsOf(entry);
   return forms[kind]
-    .map((field) => ({ field, before: show(field, now), after: show(field, then) }))
+    .map((field) => {
+      const [before, after] = [show(field, now), show(field, then)];
+      const isOther = before === after && areOthers(field, now, then);
+      return {
+        field,
+        before,
+        after: isOther ? otherOutlines(after) : after,
+        seenBefore: seen(field, now),
+        seenAfter: seen(field, then),
+      };
+    })
     .filter(({ before, after }) => before !== '' || after !== '');
 };
 
@@ -31,20 +57,26 @@ export const Comparison = ({ row }: RowProps) => {
   const isNew = row.current === null;
   const compared = useCompared(row);
   if (row.proposal?.entry === null) return <Alert type="warning" showIcon title={words.retires} />;
-  const isSame = ({ before, after }: Compared): boolean => before === after;
+  const isUnchanged = ({ before, after }: Compared): boolean => before === after;
   const proposed = (one: Compared) =>
-    isNew ? one.after : isSame(one) ? words.same : <strong>{one.after === '' ? none : one.after}</strong>;
+    isNew ? one.seenAfter : isUnchanged(one) ? words.same : <strong>{one.after === '' ? none : one.seenAfter}</strong>;
   return (
     <DataTable
       caption={words.proposed}
       rows={compared}
       rowKey={({ field }) => field.name}
-      rowClass={(one) => (isSame(one) || isNew ? '' : 'row-new')}
+      rowClass={(one) => (isUnchanged(one) || isNew ? '' : 'row-new')}
       columns={[
         { key: 'field', title: words.field, names: true, render: ({ field }) => names[field.name] },
         ...(isNew
           ? []
-          : [{ key: 'now', title: words.now, render: ({ before }: Compared) => (before === '' ? none : before) }]),
+          : [
+              {
+                key: 'now',
+                title: words.now,
+                render: ({ before, seenBefore }: Compared) => (before === '' ? none : seenBefore),
+              },
+            ]),
         { key: 'proposed', title: words.proposed, render: proposed },
       ]}
     />

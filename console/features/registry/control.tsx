@@ -17,6 +17,8 @@ import { useChoiceWords } from './row-view.tsx';
 /** A list to seek in is as heavy as all the other controls, and few kinds of entries have one. */
 const OrganisationChoice = later(async () => (await import('./list-choices.tsx')).OrganisationChoice);
 
+const UsualOutlines = later(async () => (await import('./usual-outlines.tsx')).UsualOutlines);
+
 const choices: Readonly<Record<Offered, readonly string[]>> = {
   organisationKind: OrganisationKind.options,
   organisationLevel: OrganisationLevel.options,
@@ -151,6 +153,8 @@ const Control = (props: ControlProps) => {
           choose={(id) => onChange(id === null ? [] : [id])}
         />
       );
+    case 'outlines':
+      return <UsualOutlines.Part values={values} onChange={onChange} />;
     case 'divisions':
       return (
         <div className="notice">
@@ -169,7 +173,7 @@ const Control = (props: ControlProps) => {
   }
 };
 
-const broad: readonly Field['control']['is'][] = ['one', 'several', 'words', 'lines', 'divisions'];
+const broad: readonly Field['control']['is'][] = ['one', 'several', 'words', 'lines', 'divisions', 'outlines'];
 
 /** One field of a form, by the control its table names. */
 export const FieldControl = (props: ControlProps) => {

@@ -4,6 +4,7 @@ import { canonicalInstantOf } from '../../ui/moment.ts';
 import type { Entry, Fields } from './fields.ts';
 import type { EntryKind, FieldName } from './kinds.ts';
 import { languageOf } from './language-lines.ts';
+import { areasOf } from './outline-lines.ts';
 import { rosterOf } from './roster-lines.ts';
 import { slotOf } from './slot-lines.ts';
 
@@ -103,6 +104,7 @@ const partsOf = (kind: EntryKind, fields: Fields): unknown => {
         slots: all('slots').map(slotOf),
         ...(all('otherLanguages').length === 0 ? {} : { otherLanguages: all('otherLanguages').map(languageOf) }),
         divisions: all('usualArea'),
+        ...areasOf(fields.usualOutlines),
         validForHours: Number(one('validForHours') || 'x'),
         correction: { text: one('correction') },
         allClear: { text: one('allClear') },
@@ -116,6 +118,7 @@ const ofPrepared: Readonly<Record<string, string>> = {
   organisation: 'owner',
   level: 'warningLevel',
   divisions: 'usualArea',
+  areas: 'usualOutlines',
 };
 
 const fieldAt = (

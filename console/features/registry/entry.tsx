@@ -19,7 +19,7 @@ import { HistoryTimeline, laterParts } from './later-parts.ts';
 import { useListOf } from './may-change.ts';
 import { Proposal } from './proposal.tsx';
 import { changeWords, registryWords } from './registry-words.ts';
-import { RowState, useEntryName, useShownField } from './row-view.tsx';
+import { RowState, useEntryName, useSeenField } from './row-view.tsx';
 
 type RowProps = { readonly row: RegistryState };
 const lookEveryMs = 5_000;
@@ -27,7 +27,7 @@ const lookEveryMs = 5_000;
 const Current = ({ row: { current } }: RowProps) => {
   const { names } = useWords(fieldWords);
   const words = useWords(changeWords);
-  const show = useShownField();
+  const show = useSeenField();
   if (current === null) return null;
   const fields = fieldsOf(current);
   return (

@@ -2,6 +2,7 @@ import type { RegistryEntry } from '../../api/types.ts';
 import { writtenMoment } from '../../ui/moment.ts';
 import type { FieldName } from './kinds.ts';
 import { languageLine } from './language-lines.ts';
+import { outlineLines } from './outline-lines.ts';
 import { rosterLines } from './roster-lines.ts';
 import { slotLine } from './slot-lines.ts';
 
@@ -88,6 +89,7 @@ export const fieldsOf = (entry: Entry): Fields => {
         slots: value.slots.map(slotLine),
         otherLanguages: (value.otherLanguages ?? []).map(languageLine),
         usualArea: value.divisions,
+        usualOutlines: outlineLines(value.areas),
         validForHours: [String(value.validForHours)],
         correction: [value.correction.text],
         allClear: [value.allClear.text],

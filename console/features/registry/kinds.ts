@@ -54,6 +54,7 @@ export type FieldName =
   | 'slots'
   | 'otherLanguages'
   | 'usualArea'
+  | 'usualOutlines'
   | 'validForHours'
   | 'correction'
   | 'allClear';
@@ -74,6 +75,7 @@ export type Offered =
 /** How a field is filled in; `lines` holds one value a line, `words` one text of several. */
 export type Control =
   | { readonly is: 'text' | 'words' | 'lines' | 'division' | 'divisions' | 'moment' | 'organisation' | 'percent' }
+  | { readonly is: 'outlines' }
   | { readonly is: 'one' | 'several'; readonly of: Offered };
 
 export type Field = { readonly name: FieldName; readonly control: Control };
@@ -148,6 +150,7 @@ export const forms: Readonly<Record<EntryKind, readonly Field[]>> = {
     lines('slots'),
     lines('otherLanguages'),
     { name: 'usualArea', control: { is: 'divisions' } },
+    { name: 'usualOutlines', control: { is: 'outlines' } },
     text('validForHours'),
     words('correction'),
     words('allClear'),

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { describeDivisions } from '../../../lambda/domain/division/division.ts';
 import { eventType } from '../../../lambda/domain/emergency/event-types.ts';
 import type { RegistryState } from '../../api/types.ts';
@@ -7,10 +8,14 @@ import { emergencyWords } from '../../i18n/emergency-words.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { statusWords } from '../../i18n/statuses.ts';
 import { commonWords } from '../../i18n/words.ts';
+import { later } from '../../ui/later.tsx';
 import { fieldWords } from './field-words.ts';
 import type { Entry, Fields } from './fields.ts';
 import type { Field, FieldName } from './kinds.ts';
+import { outlinesIn } from './outline-lines.ts';
 import { registryWords } from './registry-words.ts';
+
+const ShownOutlines = later(async () => (await import('./usual-outlines.tsx')).ShownOutlines);
 
 /** The words of one choice of a form: `natural-disaster`, `red`, `provincial`. */
 export const useChoiceWords = (): ((choice: string) => string) => {
@@ -25,7 +30,7 @@ export const useShownField = (): ((field: Field, fields: Fields) => string) => {
   const choice = useChoiceWords();
   const nameOf = useOrganisationName();
   const { comma, semicolon, zone } = useWords(commonWords);
-  const { percent } = useWords(fieldWords);
+  const { percent, outlines } = useWords(fieldWords);
   return ({ name, control }, fields) => {
     const given = fields[name] ?? [];
     const values = name === 'event' ? given.map((code) => eventType(code)?.zh ?? code) : given;
@@ -40,6 +45,8 @@ export const useShownField = (): ((field: Field, fields: Fields) => string) => {
         return values.map(choice).join(comma);
       case 'moment':
         return values.map((value) => `${value} ${zone}`).join('');
+      case 'outlines':
+        return outlinesIn(values).length === 0 ? '' : outlines(outlinesIn(values).length);
       case 'percent':
         return values.map(percent).join('');
       case 'text':
@@ -49,6 +56,19 @@ export const useShownField = (): ((field: Field, fields: Fields) => string) => {
       default:
         return control satisfies never;
     }
+  };
+};
+
+/** The same to look at: outlines are sketched. */
+export const useSeenField = (): ((field: Field, fields: Fields) => ReactNode) => {
+  const show = useShownField();
+  return (field, fields) => {
+    const values = fields[field.name] ?? [];
+    return field.control.is === 'outlines' && outlinesIn(values).length > 0 ? (
+      <ShownOutlines.Part values={values} />
+    ) : (
+      show(field, fields)
+    );
   };
 };
 

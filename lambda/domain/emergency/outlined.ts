@@ -29,24 +29,23 @@ const refusalOf = ({ reason, facts }: ShapeFault, pointer: string): Refusal => (
   pointer,
 });
 
-const refuseSize = (areas: readonly Area[], pointer: string): Refusal | null => {
+const refuseSize = (areas: readonly Area[], pointer: string, most = charactersAtMost): Refusal | null => {
   const { characters } = sizeOf(areas);
-  return characters > charactersAtMost
-    ? refuse('shape-size', { characters, most: charactersAtMost }, { pointer }).error
-    : null;
+  return characters > most ? refuse('shape-size', { characters, most }, { pointer }).error : null;
 };
 
-/** Beside `own`, which have been looked at: what was pasted, or what is wrong with it or with both together. */
+/** Beside `own`, which have been looked at: what was pasted, or what is wrong with it or with both together. `most`: characters. */
 export const readBeside = (
   own: readonly Area[],
   { text, coordinates }: PastedArea,
+  most = charactersAtMost,
 ): Result<readonly Area[], Refusal> => {
   const read = readAreas(text, coordinates);
   if (!read.ok) return err(refusalOf(read.error, '/area/text'));
   const areas = [...own, ...read.value];
   // Each was looked at where it was read: together they may still be too many.
   const beyond = faultOfAmount(areas);
-  const refusal = refuseSize(areas, '/area/text') ?? (beyond === null ? null : refusalOf(beyond, '/area/text'));
+  const refusal = refuseSize(areas, '/area/text', most) ?? (beyond === null ? null : refusalOf(beyond, '/area/text'));
   return refusal === null ? ok(areas) : err(refusal);
 };
 

@@ -1,12 +1,8 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { AlertDifferences } from '../../../console/alert/alert-differences.tsx';
+import { standingOf, withStanding } from '../../../console/alert/alert-draft.ts';
 import type { EmergencyCase } from '../../../console/api/types.ts';
-import {
-  draftOfAlert,
-  keptOf,
-  standingOf,
-  withStanding,
-} from '../../../console/features/emergency/case/draft-of-alert.ts';
+import { draftOfAlert, keptOf } from '../../../console/features/emergency/case/draft-of-alert.ts';
 import { preparedRain } from '../../domain/registry/prepared-rain.ts';
 import { actors, paperwork as documented } from '../../http/world.ts';
 import { emergencyCase, emergencyStateOf, owedPaperwork } from '../emergency-case.ts';
@@ -83,7 +79,10 @@ describe('what the authority says afterwards', () => {
 
 describe('an update', () => {
   const others = register['GET /registry/{kind}'];
-  const rain = registryState({ kind: 'prepared-message', value: preparedRain });
+  const narrowed = registryState({
+    kind: 'prepared-message',
+    value: { ...preparedRain, areas: [{ circle: '10.0,115.0 5' }] },
+  });
   const updatable = sent({ possibleActions: ['update-emergency'] });
 
   it('begins with what is out, and is sent with the differences before one’s eyes', async () => {
@@ -137,7 +136,9 @@ describe('an update', () => {
 
   it('of other divisions has none of the outlines, which is said before it is sent', async () => {
     const draft = draftOfAlert(outlined, false);
-    const [same, other] = [['440100'], ['440100', '440300']].map((divisions) => standingOf(outlined, divisions));
+    const [same, other] = [['440100'], ['440100', '440300']].map((divisions) =>
+      standingOf('sent', outlined, divisions),
+    );
     expect(withStanding(draft, same).outline?.areas).toEqual(outlined.areas);
     expect(withStanding(draft, other).outline).toBeUndefined();
     expect(keptOf(outlined)).toEqual({ delivery: outlined.delivery });
@@ -154,7 +155,7 @@ describe('an update', () => {
       updatable,
       {
         'GET /registry/{kind}': (asked) =>
-          asked.address.includes('prepared-message') ? { items: [rain], next: null } : others(asked),
+          asked.address.includes('prepared-message') ? { items: [narrowed], next: null } : others(asked),
         'POST /emergencies/{id}/update': acted({ status: 'updated' }),
       },
       { as: 'machine' },
@@ -170,6 +171,8 @@ describe('an update', () => {
     const dialog = within(await screen.findByRole('dialog'));
     await user.click(dialog.getByRole('button', { name: '确认，发送更新' }));
     await notice('更新已提交');
+    // It stays where the message is, and as wide.
+    expect(Object(asked().find(({ route }) => route.endsWith('/update'))?.body).alert).not.toHaveProperty('areas');
     expect(asked().find(({ route }) => route.endsWith('/update'))?.body).toMatchObject({
       alert: { text: '广东省广州市未来3小时内有特大暴雨。', divisions: updatable.alert.divisions },
       prepared: { id: 'gd-rain', version: 2, correction: { text: '广东省广州市的短信有误。' } },

@@ -1,6 +1,9 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { emptyAlert } from '../../../console/alert/alert-draft.ts';
 import type { RegistryState } from '../../../console/api/types.ts';
+import { drafts } from '../../../console/drafts/drafts.ts';
 import { TriggerScreen } from '../../../console/features/emergency/trigger/trigger.tsx';
+import { actors } from '../../http/world.ts';
 import { register, registryState } from '../register.ts';
 import { show } from '../render.tsx';
 import type { Answers } from '../support/service.ts';
@@ -139,6 +142,76 @@ describe('a prepared message', () => {
     await open(messages);
     expect(box('地点').value).toBe('天河区');
     expect(phone()).toContain('天河区未来{时数}内');
+  });
+
+  describe('with usual outlines', () => {
+    const circle = '10.0,115.0 5';
+    const { current } = message('gd-valley', '山洪');
+    if (current?.kind !== 'prepared-message') throw new Error('a prepared message');
+    const value = { ...current.value, areas: [{ circle }] };
+    const rows = [registryState({ kind: 'prepared-message', value })];
+    const chosen = { id: 'gd-valley', version: 2, message: value, slots: { 地点: '山口', 时数: '3' } };
+    const outlines = () => within(screen.getByRole('region', { name: '轮廓' }));
+    const sent = async ({ user, asked }: Awaited<ReturnType<typeof open>>) => {
+      await user.click(sends());
+      await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '确认，立即发送' }));
+      await waitFor(() => expect(asked().some(({ route }) => route === 'POST /emergencies')).toBe(true));
+      return Object(asked().find(({ route }) => route === 'POST /emergencies')?.body);
+    };
+
+    it('shows them and sends within them, with the same presses as without', async () => {
+      const shown = await open(rows, { 'POST /emergencies': acted() });
+      await shown.user.click(within(await choice()).getByRole('button', { name: /山洪/ }));
+      type('时数', '3');
+      expect(await outlines().findByText(/^圆，半径 5 千米/)).toBeTruthy();
+      const { alert, prepared } = await sent(shown);
+      expect([alert.divisions, alert.areas]).toEqual([['440100'], [{ circle }]]);
+      expect(prepared).toMatchObject({ id: 'gd-valley', version: 2 });
+    });
+
+    it('keeps them where its words are rewritten', async () => {
+      const shown = await open(rows, { 'POST /emergencies': acted() });
+      await shown.user.click(within(await choice()).getByRole('button', { name: /山洪/ }));
+      type('时数', '3');
+      await shown.user.click(screen.getByRole('button', { name: '改写文字' }));
+      type('短信内容', '山口有山洪。');
+      expect((await sent(shown)).alert.areas).toEqual([{ circle }]);
+    });
+
+    it('leaves them where the sender wants none', async () => {
+      const shown = await open(rows, { 'POST /emergencies': acted() });
+      await shown.user.click(within(await choice()).getByRole('button', { name: /山洪/ }));
+      type('时数', '3');
+      await shown.user.click(await outlines().findByRole('button', { name: '不用轮廓' }));
+      expect(await outlines().findByRole('button', { name: '用回模板的轮廓' })).toBeTruthy();
+      expect((await sent(shown)).alert).not.toHaveProperty('areas');
+    });
+
+    it('does not send another area within them, says so, and takes them up again by one press', async () => {
+      drafts.hold(`${actors.machine.subject}.emergency.new`, {
+        ...{ ...emptyAlert('广东省应急管理厅'), level: 'red', hazardClass: 'natural-disaster', event: '山洪' },
+        ...{ divisions: ['440100', '440300'], chosen, attempt: null },
+      });
+      const shown = await open(rows, { 'POST /emergencies': acted() });
+      expect(await outlines().findByText('区域已更改，模板的轮廓不再使用：将发往整个区域。')).toBeTruthy();
+      expect(screen.queryByText(/个轮廓以内的电话用户/)).toBeNull();
+      await shown.user.click(outlines().getByRole('button', { name: '用回模板的轮廓' }));
+      expect((await sent(shown)).alert.areas).toEqual([{ circle }]);
+    });
+
+    it('is found though it stands behind the first megabyte of the list', async () => {
+      const [first] = messages;
+      if (first === undefined) throw new Error('there are messages');
+      await open([], {
+        'GET /registry/{kind}': (asked) =>
+          !asked.address.includes('prepared-message')
+            ? register['GET /registry/{kind}'](asked)
+            : asked.address.includes('cursor=more')
+              ? { items: rows, next: null }
+              : { items: [first], next: 'more' },
+      });
+      expect(within(await choice()).getByRole('button', { name: /山洪/ })).toBeTruthy();
+    });
   });
 
   describe('in a further language', () => {

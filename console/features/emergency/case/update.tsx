@@ -4,7 +4,7 @@ import { changedAreaFindings } from '../../../../lambda/domain/emergency/area-fi
 import { areaLeftFindings } from '../../../../lambda/domain/emergency/changed-alert.ts';
 import { isOfWords } from '../../../../lambda/domain/emergency/word-gaps.ts';
 import { AlertDifferences } from '../../../alert/alert-differences.tsx';
-import { alertOf, beyondCoverage, outlinesOf, wordsIn } from '../../../alert/alert-draft.ts';
+import { alertOf, beyondCoverage, outlinesOf, standingOf, withStanding, wordsIn } from '../../../alert/alert-draft.ts';
 import { AlertForm } from '../../../alert/alert-form.tsx';
 import { alertFormWords } from '../../../alert/alert-form-words.ts';
 import { AlertTimes, useReach } from '../../../alert/before-send.tsx';
@@ -24,7 +24,7 @@ import { useMe } from '../../../session/me.tsx';
 import { later } from '../../../ui/later.tsx';
 import { useNotify } from '../../../ui/notices.tsx';
 import { actWords } from './act-words.ts';
-import { draftOfAlert, keptOf, standingOf, withStanding } from './draft-of-alert.ts';
+import { draftOfAlert, keptOf } from './draft-of-alert.ts';
 
 /** Without it there is the form itself. */
 const PreparedChoice = later(async () => (await import('../../../alert/prepared-choice.tsx')).PreparedChoice, {
@@ -57,7 +57,7 @@ export const Update = ({ case: found, offered, done }: UpdateProps) => {
   const initial = { ...draftOfAlert(found.alert, drill), chosen: null };
   const { value, change, settle } = useDraft<PreparedDraft>(`${subject}.emergency.${found.id}`, initial, read);
   const { chosen, ...draft } = value;
-  const standing = standingOf(found.alert, value.divisions);
+  const standing = standingOf('sent', found.alert, value.divisions);
   const prepared = { draft: withStanding(draft, standing), chosen };
   const written = writtenOf(prepared);
   const unfilled = unfilledOf(prepared);
@@ -116,13 +116,14 @@ export const Update = ({ case: found, offered, done }: UpdateProps) => {
       {chosen === null ? (
         <PreparedChoice.Part
           drill={drill}
-          // It stays where the message is.
+          // It stays where the message is, and as narrow.
           choose={({ message, ...one }) =>
             change({
               ...value,
               ...fieldsFrom(message, now),
               divisions: value.divisions,
-              chosen: { ...one, message, slots: {} },
+              outline: value.outline,
+              chosen: { ...one, message: { ...message, areas: undefined }, slots: {} },
             })
           }
         />

@@ -2,7 +2,7 @@ import { Alert, Button, Checkbox } from 'antd';
 import { wholeCountry } from '../../../../lambda/domain/division/division.ts';
 import { alertOf, beyondCoverage, emptyAlert, wordsIn } from '../../../alert/alert-draft.ts';
 import { AlertForm } from '../../../alert/alert-form.tsx';
-import { fieldsFrom } from '../../../alert/prepared-draft.ts';
+import { fieldsFrom, usualOutlines } from '../../../alert/prepared-draft.ts';
 import { useAlertFindings, useCoverage, withWords } from '../../../alert/use-alert-judgement.ts';
 import { useNow } from '../../../api/services.tsx';
 import { DrillFrame } from '../../../case-file/banners.tsx';
@@ -11,7 +11,7 @@ import { useWords } from '../../../i18n/language.tsx';
 import { useMay, useMe, usePolicy } from '../../../session/me.tsx';
 import { later, usePrepared } from '../../../ui/later.tsx';
 import { Page } from '../../../ui/page.tsx';
-import { draftOf, Kept } from './attempt.ts';
+import { draftOf, Kept, preparedIn } from './attempt.ts';
 import { Send } from './send.tsx';
 import { triggerWords } from './trigger-words.ts';
 
@@ -49,7 +49,7 @@ const Form = () => {
         drill={value.drill}
         change={(slots) => change({ ...value, chosen: { ...chosen, slots } })}
         another={() => change({ ...value, chosen: null })}
-        free={() => change({ ...value, ...wordsIn(written), chosen: null })}
+        free={() => change({ ...value, ...wordsIn(written), outline: written.outline, chosen: null })}
       />
     );
   const form = (
@@ -72,6 +72,7 @@ const Form = () => {
         change={(changed) => change({ ...value, ...changed })}
         findings={findings}
         coverage={coverage}
+        standing={usualOutlines(preparedIn(value))}
         within={registered?.division ?? wholeCountry}
       />
       <Send draft={draft} coverage={coverage} sent={() => settle(empty)} />

@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { Area, coordinateSystems } from '../../../lambda/domain/division/area/area.ts';
+import { outlinesAtMost } from '../../../lambda/domain/registry/prepared-message.ts';
+import type { OutlineDraft } from '../../alert/alert-draft.ts';
+import { OpenedOutlines } from '../../alert/opened-outlines.tsx';
+import { Outlines } from '../../alert/outlines.tsx';
+import { areasOf, outlineLines } from './outline-lines.ts';
+
+const Areas = z.array(Area);
+
+const draftIn = (values: readonly string[]): OutlineDraft | undefined => {
+  const [text, system] = values;
+  if (text === undefined) return undefined;
+  const { data: areas = null } = Areas.safeParse(areasOf(values).areas ?? []);
+  return { text, coordinates: coordinateSystems.find((known) => known === system) ?? null, areas };
+};
+
+const valuesOf = (outline: OutlineDraft | undefined): readonly string[] => {
+  if (outline === undefined) return [];
+  const { text, coordinates, areas } = outline;
+  const [, , ...lines] = outlineLines(areas ?? []);
+  return [text, coordinates ?? '', ...lines];
+};
+
+type UsualOutlinesProps = {
+  readonly values: readonly string[];
+  readonly onChange: (values: readonly string[]) => void;
+};
+
+/** As in the form of an alert, half as long. */
+export const UsualOutlines = ({ values, onChange }: UsualOutlinesProps) => (
+  <OpenedOutlines
+    draft={{ outline: draftIn(values), drill: false }}
+    set={({ outline }) => onChange(valuesOf(outline))}
+    atMost={outlinesAtMost}
+  />
+);
+
+/** Those of an entry, sketched. */
+export const ShownOutlines = ({ values }: Pick<UsualOutlinesProps, 'values'>) => (
+  <Outlines outlines={draftIn(values)?.areas ?? []} />
+);
