@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { createContext, type ReactNode, use, useMemo } from 'react';
 import { formatShanghaiSeconds } from '../../lambda/domain/calendar/instant.ts';
 import type { Operations } from '../../lambda/http/operations.ts';
 import { pollEvery, useRead } from '../api/queries.ts';
@@ -122,18 +122,33 @@ export const CaseNotices = ({ id, awaited }: CaseNoticesProps) => {
   );
 };
 
+const awaiting = { query: { state: 'awaiting', notices: 'true', limit: 50 } } as const;
+const OfAwaiting = createContext<ReadonlyMap<string, Notices>>(new Map());
+
+type BoardNoticesProps = { readonly enabled: boolean; readonly children: ReactNode };
+
+/** Of all that waits in one question, however many lines of a board show it. */
+export const BoardNotices = ({ enabled, children }: BoardNoticesProps) => {
+  const { data } = useRead('GET /emergencies', awaiting, { refetchInterval: pollEvery(lookEveryMs), enabled });
+  const known = useMemo(
+    () => new Map(data?.items.flatMap(({ caseId, notices }) => (notices === undefined ? [] : [[caseId, notices]]))),
+    [data],
+  );
+  return <OfAwaiting value={known}>{children}</OfAwaiting>;
+};
+
 type BriefProps = { readonly id: string; readonly otherwise: ReactNode };
 
-/** The same on one line of a list: the number of the desk, and of each person told what happened last. */
+/** The same on one line of a board: the number of the desk, and of each person told what happened last. */
 export const BriefNotices = ({ id, otherwise }: BriefProps) => {
   const words = useWords(noticeWords);
   const { colon, semicolon } = useWords(commonWords);
   const nameOf = useOrganisationName();
   const say = useNoticeSaid();
-  const { data } = useNotices(id, 'confirmation');
-  if (data === undefined || data.desk === null) return otherwise;
-  const { organisation, phone, rostered } = data.desk;
-  const said = data.told.map((told) => `${words.position[told.position]}${colon}${say(told)}`);
+  const known = use(OfAwaiting).get(id);
+  if (known === undefined || known.desk === null) return otherwise;
+  const { organisation, phone, rostered } = known.desk;
+  const said = known.told.map((told) => `${words.position[told.position]}${colon}${say(told)}`);
   return (
     <>
       <span>

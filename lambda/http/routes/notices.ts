@@ -77,6 +77,17 @@ const nextOf = (found: Case, roster: Roster | null, { policy, clock }: HttpDeps)
   return steps.filter((step, index) => steps.findIndex(({ position }) => position === step.position) === index);
 };
 
+/** As whoever asks may know it, of a case that they may see. */
+export const noticesOf = async (deps: HttpDeps, found: Case, actor: Actor): Promise<Answer> => {
+  const { authority, id } = found.state;
+  const [roster, rows] = await Promise.all([
+    authority === null ? null : rosterOf(deps, authority),
+    deps.notices.about(id),
+  ]);
+  const desk = authority === null ? null : await deskOf(deps, authority, roster);
+  return { desk, told: rows.map(toldTo(actor)), next: [...nextOf(found, roster, deps)] };
+};
+
 /** An entry of the register shows itself to whoever may read it: what was told of it is for those who were told, and for its keepers. */
 const mayOpen = async (deps: HttpDeps, { notice }: NoticeRow, actor: Actor): Promise<boolean> =>
   notice.about.startsWith('registry/')
@@ -87,14 +98,9 @@ export const notices = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   serveRoute(app, ofCase, async (c) => {
     const [{ id }, actor] = [c.req.valid('param'), c.get('actor')];
     const found = await loadVisibleCase(deps, id, actor);
-    if (found === null) return answerProblem(c, 'not-found', 'no such case');
-    const { authority } = found.state;
-    const [roster, rows] = await Promise.all([
-      authority === null ? null : rosterOf(deps, authority),
-      deps.notices.about(id),
-    ]);
-    const desk = authority === null ? null : await deskOf(deps, authority, roster);
-    return c.json({ desk, told: rows.map(toldTo(actor)), next: [...nextOf(found, roster, deps)] }, 200);
+    return found === null
+      ? answerProblem(c, 'not-found', 'no such case')
+      : c.json(await noticesOf(deps, found, actor), 200);
   });
   serveRoute(app, open, async (c) => {
     const actor = c.get('actor');

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import type * as z from 'zod';
 import { emergencyStream } from '../../domain/kernel/streams.ts';
 import type { EmergencyCard } from '../../domain/views/cards.ts';
+import type { Actor } from '../../domain/vocabulary/actor.ts';
 import { scansIn } from '../../domain/vocabulary/scans-in.ts';
 import type { ListScope } from '../../service/ports.ts';
 import { storedRemains } from '../../service/remains.ts';
@@ -17,8 +18,9 @@ import { declareRoute, serveRoute } from '../route.ts';
 import { EmergencyPage, History } from '../schemas/answers.ts';
 import { EmergencyCase } from '../schemas/cases.ts';
 import { EmergenciesQuery, EmergencyPath } from '../schemas/parameters.ts';
-import { loadVisibleEmergency } from '../visible-case.ts';
+import { loadVisibleCase, loadVisibleEmergency } from '../visible-case.ts';
 import { notModified, watching } from '../watched.ts';
+import { noticesOf } from './notices.ts';
 
 const readers = reads('department-officer', 'emergency-trigger', 'authority-officer', 'duty-officer', 'auditor');
 
@@ -93,7 +95,18 @@ const withOrders = (deps: HttpDeps) => async (card: EmergencyCard) => ({
   orders: await orderRowsOnBoard(deps, card.caseId),
 });
 
-type Asked = Omit<z.output<ReturnType<typeof EmergenciesQuery>>, 'orders'>;
+type Line = z.output<typeof EmergencyPage>['items'][number];
+
+/** What becomes of notices changes with the clock and with who asks, and is in no version of a list. */
+const withNotices =
+  (deps: HttpDeps, actor: Actor) =>
+  async (line: Line): Promise<Line> => {
+    const found = await loadVisibleCase(deps, line.caseId, actor);
+    return found === null ? line : { ...line, notices: await noticesOf(deps, found, actor) };
+  };
+
+type Query = z.output<ReturnType<typeof EmergenciesQuery>>;
+type Asked = Omit<Query, 'orders' | 'notices'>;
 
 const paths = { true: 'exercise', false: 'emergency' } as const;
 
@@ -104,11 +117,7 @@ const pageOf = ({ views }: HttpDeps, scope: ListScope, { state, exercise, status
     : views.onBoard(state, { ...asked, path: exercise === undefined ? null : paths[exercise] });
 };
 
-const linesIn = async (
-  deps: HttpDeps,
-  scope: ListScope,
-  { orders, ...asked }: z.output<ReturnType<typeof EmergenciesQuery>>,
-) => {
+const linesIn = async (deps: HttpDeps, scope: ListScope, { orders, notices: _, ...asked }: Query) => {
   const page = await pageOf(deps, scope, asked);
   if (page === 'invalid-cursor') return page;
   const cards = page.items.flatMap((card) => (card.kind === 'emergency' ? [card] : []));
@@ -120,12 +129,16 @@ export const readEmergencies = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   registerCase(app, deps);
   const watch = watching<z.output<typeof EmergencyPage>, 'invalid-cursor'>(deps);
   serveRoute(app, list, async (c) => {
-    const asked = c.req.valid('query');
-    const scope = listScopeOf(c.get('actor'));
+    const [asked, actor] = [c.req.valid('query'), c.get('actor')];
+    const scope = listScopeOf(actor);
     if (scope === null) return c.json({ items: [], next: null }, 200);
     const besides = asked.orders === 'true' ? await orderTaking(deps) : [];
-    const answer = await watch(c, { kind: 'emergency', scope, besides }, () => linesIn(deps, scope, asked));
+    const read = () => linesIn(deps, scope, asked);
+    const told = asked.notices === 'true';
+    const answer = told ? await read() : await watch(c, { kind: 'emergency', scope, besides }, read);
     if (answer === 'invalid-cursor') return answerProblem(c, 'invalid-cursor', 'begin again without a cursor');
-    return answer === 'unchanged' ? notModified(c) : c.json(answer, 200);
+    if (answer === 'unchanged') return notModified(c);
+    const items = told ? await Promise.all(answer.items.map(withNotices(deps, actor))) : answer.items;
+    return c.json({ ...answer, items }, 200);
   });
 };

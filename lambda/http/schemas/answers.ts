@@ -16,6 +16,7 @@ import {
   PaperworkCard,
   PublishedPolicy,
 } from './domain.ts';
+import { CaseNotices } from './notices.ts';
 import { orNull } from './or-null.ts';
 
 const pageOf = <S extends z.ZodType>(id: string, item: S) =>
@@ -38,12 +39,13 @@ export const PaperworkLine = lazily(() =>
     }),
 );
 
-/** `orders` where the question asked for them: at most one page of an emergency's orders. */
+/** `orders` and `notices` where the question asked for them: at most one page of an emergency's orders. */
 export const EmergencyLine = lazily(() =>
   EmergencyCard.unwrap()
     .extend({
       paperwork: EmergencyCard.unwrap().shape.paperwork.unwrap().extend({ dueBasis: dueBasis() }).nullable(),
       orders: z.array(OrderRow).optional(),
+      notices: CaseNotices.unwrap().optional(),
     })
     .meta({
       id: 'EmergencyLine',

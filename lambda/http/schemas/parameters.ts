@@ -84,6 +84,10 @@ export const EmergenciesQuery = once(() =>
         .enum(['true'])
         .optional()
         .meta({ description: 'With each emergency how its orders stand, for the board: one query more for each.' }),
+      notices: z.enum(['true']).optional().meta({
+        description:
+          'With `state=awaiting`: of each who has been told outside the pages, as `/cases/{id}/notices` says.',
+      }),
     })
     .refine(({ state, status }) => state === undefined || status === undefined, {
       error: 'state and status do not go together',
@@ -92,6 +96,10 @@ export const EmergenciesQuery = once(() =>
     .refine(({ state, exercise }) => exercise === undefined || state !== undefined, {
       error: 'exercise goes with state',
       path: ['exercise'],
+    })
+    .refine(({ state, notices }) => notices === undefined || state === 'awaiting', {
+      error: 'notices go with state=awaiting',
+      path: ['notices'],
     }),
 );
 /** Of any part but the first, which is number 1 and asked for by its name. */

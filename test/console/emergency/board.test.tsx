@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { EmergencyCase, EmergencyLine, Me } from '../../../console/api/types.ts';
 import { EmergencyBoardScreen } from '../../../console/features/emergency/board/board.tsx';
 import { WaitingProvider } from '../../../console/waiting/waiting.tsx';
+import type { Operations } from '../../../lambda/http/operations.ts';
 import type { ActorName } from '../../http/world.ts';
 import { emergencyCase } from '../emergency-case.ts';
 import { emergencyLine } from '../emergency-line.ts';
@@ -10,10 +11,17 @@ import { register } from '../register.ts';
 import { allDrawn, meOf, now, show } from '../render.tsx';
 import { acted, historyOf } from './opened.tsx';
 
+type Notices = Operations['GET /cases/{id}/notices']['answer'];
+
 const none = { count: 0, more: false };
 
 /** The board with these lines, and the case behind the first of them. */
-const open = (lines: readonly EmergencyLine[], found: EmergencyCase, as: ActorName | Me = 'duty') =>
+const open = (
+  lines: readonly EmergencyLine[],
+  found: EmergencyCase,
+  as: ActorName | Me = 'duty',
+  notices: Notices = { desk: null, told: [], next: [] },
+) =>
   show(
     <WaitingProvider>
       <EmergencyBoardScreen />
@@ -23,7 +31,6 @@ const open = (lines: readonly EmergencyLine[], found: EmergencyCase, as: ActorNa
       at: '/emergencies',
       answers: {
         ...register,
-        'GET /cases/{id}/notices': { desk: null, told: [], next: [] },
         'GET /emergencies': ({ address }) => {
           const query = new URL(address, 'http://api.example').searchParams;
           const [exercise, state] = [query.get('exercise'), query.get('state')];
@@ -31,7 +38,8 @@ const open = (lines: readonly EmergencyLine[], found: EmergencyCase, as: ActorNa
             .filter(({ path }) => exercise === null || (path === 'exercise') === (exercise === 'true'))
             .filter(({ status }) => state !== 'awaiting' || status === 'awaiting-confirmation')
             .filter(({ status }) => state !== 'running' || status !== 'ended');
-          return { items: items.slice(0, Number(query.get('limit') ?? 50)), next: null };
+          const shown = items.slice(0, Number(query.get('limit') ?? 50));
+          return { items: query.has('notices') ? shown.map((line) => ({ ...line, notices })) : shown, next: null };
         },
         'GET /emergencies/{id}': found,
         'GET /emergencies/{id}/history': historyOf(found),
@@ -138,12 +146,28 @@ describe('the board of a duty officer', () => {
     };
     const desk = { organisation: 'gd-comms', phone: '020-55500106', rostered: true };
     const line = { ...waits, barred: ['gd-duty'] };
-    const { answer } = open([line], { ...waiting, possibleActions: [] });
-    answer({ 'GET /cases/{id}/notices': { desk, told: [told], next: [] } });
-    const number = await screen.findByRole('link', { name: '020-55500106' }, { timeout: 5_000 });
+    open([line], { ...waiting, possibleActions: [] }, 'duty', { desk, told: [told], next: [] });
+    const number = await screen.findByRole('link', { name: '020-55500106' });
     expect(number.getAttribute('href')).toBe('tel:020-55500106');
     expect(screen.getByText('第一值班人：短信已送交网关（08:59:01），尚无人查看')).toBeTruthy();
     expect(screen.queryByText(/^等待期间请致电/)).toBeNull();
+  });
+
+  it('asks once for all lines who has been told, and nothing where no line waits for somebody else', async () => {
+    const lines = ['1', '2', '3', '4'].map((digit) => ({ ...waits, caseId: `e-${digit.repeat(26)}` }));
+    const desk = { organisation: 'gd-comms', phone: '020-55500106', rostered: true };
+    const asksOf = ({ asked }: ReturnType<typeof open>) =>
+      asked().filter(({ address }) => /notices/.test(address)).length;
+    const sender = open(lines, { ...waiting, possibleActions: [] }, 'machine', { desk, told: [], next: [] });
+    await screen.findAllByRole('link', { name: '020-55500106' });
+    await allDrawn();
+    expect(screen.getAllByRole('link', { name: '020-55500106' })).toHaveLength(lines.length);
+    expect(asksOf(sender)).toBe(1);
+    sender.unmount();
+    const duty = open(lines, waiting, 'duty', { desk, told: [], next: [] });
+    await screen.findByRole('heading', { name: '4 件待值班员确认' });
+    await allDrawn();
+    expect(asksOf(duty)).toBe(0);
   });
 
   it('looks at the case behind a dialog: what is over there is not done any more', async () => {

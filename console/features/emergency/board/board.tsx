@@ -6,9 +6,10 @@ import { ListStates } from '../../../answers/list-states.tsx';
 import { StaleNotice } from '../../../answers/stale-notice.tsx';
 import { useNow } from '../../../api/services.tsx';
 import type { EmergencyLine } from '../../../api/types.ts';
+import { BoardNotices } from '../../../case-file/notices.tsx';
 import { useWords } from '../../../i18n/language.tsx';
 import { isInTrouble, isStop, latestByOperator, leftBeside, progressAmong } from '../../../orders/operator-progress.ts';
-import { useMay, usePolicy } from '../../../session/me.tsx';
+import { useMay, useMe, usePolicy } from '../../../session/me.tsx';
 import { FilterBar } from '../../../ui/filter-bar.tsx';
 import { InTurn } from '../../../ui/in-turn.tsx';
 import { Page } from '../../../ui/page.tsx';
@@ -16,7 +17,7 @@ import { Pager } from '../../../ui/pager.tsx';
 import { useCursor, useFilter, useNewItems } from '../../../ui/use-filter.ts';
 import { SoundSwitch } from '../../../waiting/alarm-sound.tsx';
 import { EmptyList } from '../../../waiting/also-waits.tsx';
-import { isDrill, isWaiting } from '../../../waiting/duty.ts';
+import { isDrill, isWaiting, mayConfirm } from '../../../waiting/duty.ts';
 import type { WaitKind } from '../../../waiting/waits.ts';
 import { BoardDialog } from './board-dialog.tsx';
 import { mergeLines } from './board-lines.ts';
@@ -150,6 +151,7 @@ export const EmergencyBoardScreen = () => {
   const [cursor] = useCursor();
   const { readings, lines, toConfirm, cutAt, next, isKnown } = useBoard(filter, cursor);
   const begun = useBegun(isKnown);
+  const me = useMe();
   const similar = useSimilar(useMemo(() => mergeLines(lines, toConfirm), [lines, toConfirm]));
   const shown = lines.filter((line) => !toConfirm.some(({ caseId }) => caseId === line.caseId));
   const [real, drills] = [shown.filter((line) => !isDrill(line)), shown.filter(isDrill)];
@@ -160,24 +162,26 @@ export const EmergencyBoardScreen = () => {
     <Page title={words.title} subtitle={words.subtitle} actions={<Actions />}>
       <StaleNotice readings={readings} />
       <Similar value={similar}>
-        <BoardDialog isDrawn={begun}>
-          {filter === 'running' && begun ? <Totals lines={lines.filter((line) => !isDrill(line))} /> : null}
-          <WaitingLines lines={begun ? toConfirm : []} />
-          {begun ? <FilterBar label={words.filter} choices={choices} chosen={filter} choose={choose} /> : null}
-          <ListStates
-            reading={begun ? readings[0] : { ...readings[0], data: undefined }}
-            isEmpty={shown.length === 0}
-            empty={
-              <EmptyList text={(toConfirm.length === 0 ? words.empties : words.noOthers)[filter]} besides={held} />
-            }
-            told
-          >
-            <Flex vertical gap="large">
-              <Lines title={words.real(real.length)} lines={real} />
-              <Lines title={words.drills(drills.length)} lines={drills} />
-            </Flex>
-          </ListStates>
-        </BoardDialog>
+        <BoardNotices enabled={lines.some((line) => isWaiting(line) && !mayConfirm(line, me))}>
+          <BoardDialog isDrawn={begun}>
+            {filter === 'running' && begun ? <Totals lines={lines.filter((line) => !isDrill(line))} /> : null}
+            <WaitingLines lines={begun ? toConfirm : []} />
+            {begun ? <FilterBar label={words.filter} choices={choices} chosen={filter} choose={choose} /> : null}
+            <ListStates
+              reading={begun ? readings[0] : { ...readings[0], data: undefined }}
+              isEmpty={shown.length === 0}
+              empty={
+                <EmptyList text={(toConfirm.length === 0 ? words.empties : words.noOthers)[filter]} besides={held} />
+              }
+              told
+            >
+              <Flex vertical gap="large">
+                <Lines title={words.real(real.length)} lines={real} />
+                <Lines title={words.drills(drills.length)} lines={drills} />
+              </Flex>
+            </ListStates>
+          </BoardDialog>
+        </BoardNotices>
       </Similar>
       {cutAt === null ? null : <p role="status">{words.more(cutAt)}</p>}
       <p className="visually-hidden" role="status">
