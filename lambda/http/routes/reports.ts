@@ -17,7 +17,7 @@ import { listScopeOf } from '../list-scope.ts';
 import { json, readProblems, reads, unchanged } from '../operation.ts';
 import { pageOfCases } from '../pages-of-cases.ts';
 import { cardShownIn } from '../representations/application-card.ts';
-import { caseHeadings, caseRows, leftOutRow, type TableContext } from '../representations/case-table.ts';
+import type { TableContext } from '../representations/case-table.ts';
 import { declareRoute, serveRoute } from '../route.ts';
 import {
   DayPath,
@@ -105,7 +105,7 @@ const withPredecessors = async ({ registry }: HttpDeps, authority: string): Prom
 
 type Question = z.infer<ReturnType<typeof StatisticsQuery>>;
 
-/** The cases behind the figures, page by page: where one is not the last, its `Link` leads on (RFC 8288). */
+/** The cases behind the figures, page by page: where one is not the last, its `Link` leads on (RFC 8288). Few ask for them. */
 const fileOfCases = async (
   c: Context<HttpEnv>,
   { reports }: HttpDeps,
@@ -113,6 +113,7 @@ const fileOfCases = async (
   scopes: readonly string[] | null,
   context: TableContext,
 ) => {
+  const { caseHeadings, caseRows, leftOutRow } = await import('../representations/case-table.ts');
   const asked = { scopes: scopes ?? [organisation ?? null], sender: organisation ?? null, span: { from, to } };
   const page = await pageOfCases(reports, asked, cursor ?? null, (cases) => csvLines(caseRows(cases, context)));
   if (page === 'invalid-cursor') return page;
