@@ -1,4 +1,4 @@
-import type { NoticeKind } from '../../lambda/notices/notice.ts';
+import type { NoticeKind } from '../../lambda/domain/vocabulary/notice-kind.ts';
 import { defineWords } from '../i18n/words.ts';
 
 type Kinds = Readonly<Record<NoticeKind, string>>;

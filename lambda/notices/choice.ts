@@ -4,9 +4,10 @@ import { type Refusal, refuse } from '../domain/kernel/refusal.ts';
 import { GatewayId, type NoticeChannel, type Roster } from '../domain/registry/roster.ts';
 import type { Policy } from '../domain/rules/policy.ts';
 import { lazily } from '../domain/vocabulary/lazily.ts';
+import { NoticeKind } from '../domain/vocabulary/notice-kind.ts';
 import { OrganisationId } from '../domain/vocabulary/organisation.ts';
 import { ok, type Result } from '../domain/vocabulary/result.ts';
-import { type Notice, NoticeKind } from './notice.ts';
+import type { Notice } from './notice.ts';
 
 /** For which kinds which channels are not to be used; a channel is named by its gateway. */
 export const ChannelsOff = lazily(() =>
@@ -26,21 +27,10 @@ export const NoticeChoice = lazily(() =>
 );
 export type NoticeChoice = z.infer<typeof NoticeChoice>;
 
-/**
- * THE table of what nobody can turn off: kinds that are of emergencies, or may be (a stop, a correction and a silent operator are
- * told of under one kind, whichever message they are of).
- */
-const locked: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
-  'emergency-awaits',
-  'emergency-escalated',
-  'emergency-refused',
-  'message-halted',
-  'message-corrected',
-  'operator-silent',
-]);
+type Locks = Pick<Policy, 'lockedNotices'>;
 
 /** Whether a kind goes by every channel, whatever anybody chose. */
-export const isLocked = (kind: NoticeKind): boolean => locked.has(kind);
+export const isLocked = (kind: NoticeKind, { lockedNotices }: Locks): boolean => lockedNotices.includes(kind);
 
 type Gateways = Pick<Policy, 'noticeGateways'>;
 
@@ -52,14 +42,18 @@ export const ownChannels = (roster: Roster, subject: string, { noticeGateways }:
     .filter(({ gateway }) => Object.hasOwn(noticeGateways, gateway));
 
 /** The gateways that are not to be used for a kind. */
-export const offFor = (off: ChannelsOff, kind: NoticeKind): readonly string[] =>
-  isLocked(kind) ? [] : [...new Set(off.flatMap((one) => (one.kind === kind ? one.gateways : [])))];
+export const offFor = (off: ChannelsOff, kind: NoticeKind, locks: Locks): readonly string[] =>
+  isLocked(kind, locks) ? [] : [...new Set(off.flatMap((one) => (one.kind === kind ? one.gateways : [])))];
 
 /**
  * What may be chosen of these channels. Refused (`invalid-choice`): a channel that is none of them, anything of a locked kind, and
  * what leaves a kind without any channel; one that is for urgent notices alone carries no kind that can be chosen.
  */
-export const judgeChoice = (off: ChannelsOff, channels: readonly NoticeChannel[]): Result<ChannelsOff, Refusal> => {
+export const judgeChoice = (
+  off: ChannelsOff,
+  channels: readonly NoticeChannel[],
+  locks: Locks,
+): Result<ChannelsOff, Refusal> => {
   const known = new Set(channels.map(({ gateway }) => gateway));
   const usual = new Set(channels.filter(({ urgentOnly }) => urgentOnly !== true).map(({ gateway }) => gateway));
   const chosen = off.filter(({ gateways }) => gateways.length > 0);
@@ -67,18 +61,18 @@ export const judgeChoice = (off: ChannelsOff, channels: readonly NoticeChannel[]
     const pointer = `/off/${index}`;
     const stranger = gateways.find((gateway) => !known.has(gateway));
     if (stranger !== undefined) return refuse('channel-not-own', { gateway: stranger }, { pointer });
-    if (gateways.length > 0 && isLocked(kind)) return refuse('notices-locked', { kind }, { pointer });
-    const dropped = new Set(offFor(chosen, kind));
+    if (gateways.length > 0 && isLocked(kind, locks)) return refuse('notices-locked', { kind }, { pointer });
+    const dropped = new Set(offFor(chosen, kind, locks));
     if (dropped.size > 0 && [...usual].every((gateway) => dropped.has(gateway)))
       return refuse('channel-last', { kind }, { pointer });
   }
   const kinds = [...new Set(chosen.map(({ kind }) => kind))];
-  return ok(kinds.map((kind) => ({ kind, gateways: [...offFor(chosen, kind)] })));
+  return ok(kinds.map((kind) => ({ kind, gateways: [...offFor(chosen, kind, locks)] })));
 };
 
 /** Of what one person is to be told, what their choice leaves; all of it where that would be nothing: a roster may have changed since. */
-export const leftBy = (choice: NoticeChoice | null, notices: readonly Notice[]): readonly Notice[] => {
+export const leftBy = (choice: NoticeChoice | null, notices: readonly Notice[], locks: Locks): readonly Notice[] => {
   if (choice === null) return notices;
-  const left = notices.filter(({ kind, gateway }) => !offFor(choice.off, kind).includes(gateway));
+  const left = notices.filter(({ kind, gateway }) => !offFor(choice.off, kind, locks).includes(gateway));
   return left.length === 0 ? notices : left;
 };

@@ -6,8 +6,9 @@ import type { Commit, DomainEvent } from '../domain/journal/commit.ts';
 import { type OnDuty, onDuty } from '../domain/registry/on-duty.ts';
 import type { Roster, RosterPerson } from '../domain/registry/roster.ts';
 import type { Policy } from '../domain/rules/policy.ts';
+import type { NoticeKind } from '../domain/vocabulary/notice-kind.ts';
 import { byChannels } from './awaiting-notices.ts';
-import type { Notice, NoticeKind, Position } from './notice.ts';
+import type { Notice, Position } from './notice.ts';
 
 /** What somebody is told of once, and to whose people. */
 export type News = Pick<Notice, 'kind' | 'about' | 'window' | 'exercise' | 'sender' | 'event' | 'level' | 'dueAt'> & {

@@ -5,31 +5,8 @@ import { GatewayKind } from '../domain/rules/policy.ts';
 import type { Actor } from '../domain/vocabulary/actor.ts';
 import { Level } from '../domain/vocabulary/hazard.ts';
 import { lazily } from '../domain/vocabulary/lazily.ts';
+import { NoticeKind } from '../domain/vocabulary/notice-kind.ts';
 import { OrganisationId } from '../domain/vocabulary/organisation.ts';
-
-/** THE table of what people are told of. */
-export const noticeKinds = [
-  'emergency-awaits',
-  'emergency-escalated',
-  'emergency-refused',
-  'application-undecided',
-  'application-returned',
-  'application-approved',
-  'application-declined',
-  'application-lapsed',
-  'lapse-explained',
-  'reason-owed',
-  'message-halted',
-  'message-corrected',
-  'erratum-waits',
-  'paperwork-due',
-  'paperwork-overdue',
-  'paperwork-returned',
-  'operator-silent',
-  'proposal-waits',
-] as const;
-export const NoticeKind = z.enum(noticeKinds);
-export type NoticeKind = z.infer<typeof NoticeKind>;
 
 /** In whose place somebody is told. `chief`: of the roster, with the third or where there is nobody. */
 export const Position = z.enum(['first', 'second', 'third', 'chief']);

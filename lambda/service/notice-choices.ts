@@ -1,3 +1,4 @@
+import type { Policy } from '../domain/rules/policy.ts';
 import { isLocked, leftBy, type NoticeChoice } from '../notices/choice.ts';
 import type { Notice } from '../notices/notice.ts';
 
@@ -9,6 +10,7 @@ export type NoticeChoices = {
 };
 
 export type ChoosingDeps = {
+  readonly policy: Pick<Policy, 'lockedNotices'>;
   readonly choices: Pick<NoticeChoices, 'read'>;
   /** Told that a choice could not be read: all channels are used. */
   readonly onChoiceUnread: (cause: unknown) => void;
@@ -36,11 +38,14 @@ const toWhomOf = ({ organisation, person, kind, about, window }: Notice): string
  * no notice is lost by a choice that cannot be read.
  */
 export const asChosen = async (deps: ChoosingDeps, notices: readonly Notice[]): Promise<readonly Notice[]> => {
+  const { policy } = deps;
   const groups = [...Map.groupBy(notices, toWhomOf).values()];
   const left = await Promise.all(
     groups.map(async (group) => {
       const [first] = group;
-      return first === undefined || isLocked(first.kind) ? group : leftBy(await choiceOf(deps, first), group);
+      return first === undefined || isLocked(first.kind, policy)
+        ? group
+        : leftBy(await choiceOf(deps, first), group, policy);
     }),
   );
   return left.flat();

@@ -1,5 +1,6 @@
 import type { Level } from '../domain/vocabulary/hazard.ts';
-import type { Notice, NoticeKind } from '../notices/notice.ts';
+import type { NoticeKind } from '../domain/vocabulary/notice-kind.ts';
+import type { Notice } from '../notices/notice.ts';
 import { type Language, type Sentence, sayIn } from './sentence.ts';
 
 /** What a notice says, whole: nothing of a message but whose it is, of which event and level. */

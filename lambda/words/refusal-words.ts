@@ -82,8 +82,8 @@ export const refusalWords = wordsFor<Pick<FactsByReason, Exclude<Reason, UrgentR
     en: 'Notices of every kind keep at least one channel; {kind} would have none.',
   },
   'notices-locked': {
-    zh: '涉及应急发送的通知一律使用全部渠道，不能关闭。',
-    en: 'Notices that may be of an emergency ({kind}) go by every channel: none can be turned off.',
+    zh: '这类通知由政策规定使用全部渠道，不能关闭。',
+    en: 'By policy notices of this kind ({kind}) go by every channel: none can be turned off.',
   },
 
   'operator-unregistered': { zh: '运营商 {operator} 没有登记。', en: 'Operator {operator} is not registered.' },

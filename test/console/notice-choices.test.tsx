@@ -35,7 +35,7 @@ const boxes = (of: Awaited<ReturnType<typeof kind>>) =>
     .map((box) => [box.closest('label')?.textContent, box.checked, box.disabled]);
 
 describe('the channels by which somebody is told', () => {
-  it('are all used and locked for what is of an emergency, which says why', async () => {
+  it('are all used and locked for what policy says, which says so', async () => {
     open();
     const emergency = await kind('应急发送待确认');
     expect(boxes(emergency)).toEqual([
@@ -43,7 +43,7 @@ describe('the channels by which somebody is told', () => {
       ['邮件（mail）', true, true],
       ['语音电话（voice）', true, true],
     ]);
-    expect(emergency.getByText(/涉及应急发送，按值班表使用全部渠道，不能关闭/)).toBeTruthy();
+    expect(emergency.getByText(/^由政策规定，不能关闭：按值班表使用全部渠道/)).toBeTruthy();
   });
 
   it('can be turned off for another kind but for the last, which says why; an urgent one is not used for it', async () => {

@@ -164,6 +164,7 @@ describe('who one is', () => {
       dispatchableOperators: _wiring,
       allowInsecureEndpoints: _local,
       noticeGateways: _sent,
+      lockedNotices: _chosen,
       ...published
     } = policy;
     const { body } = await createTestApi({ policy }).get('clerk', '/me');

@@ -1,6 +1,7 @@
 import type { Roster } from '../../lambda/domain/registry/roster.ts';
 import { defaultPolicy } from '../../lambda/domain/rules/default-policy.ts';
-import { noticeKinds } from '../../lambda/notices/notice.ts';
+import type { Policy } from '../../lambda/domain/rules/policy.ts';
+import { neverChosen, noticeKinds } from '../../lambda/domain/vocabulary/notice-kind.ts';
 import { onset, system } from '../domain/emergency/history.ts';
 import { sealed } from '../service/sealed.ts';
 import { createTestApi } from './api.ts';
@@ -31,7 +32,7 @@ const noticeGateways = {
   mail: { kind: 'email', endpoint: null },
 } as const;
 
-const opened = async () => {
+const opened = async (changes: Partial<Policy> = {}) => {
   const journal = createMemoryJournal();
   const events = [
     { type: 'registry.change-proposed' as const, entry: { kind: 'roster' as const, value: roster }, reason: '登记' },
@@ -43,7 +44,7 @@ const opened = async () => {
   );
   for (const commit of commits) await journal.append(commit);
   const choices = createMemoryChoices();
-  const api = createTestApi({ journal, choices, policy: { ...defaultPolicy, noticeGateways } });
+  const api = createTestApi({ journal, choices, policy: { ...defaultPolicy, noticeGateways, ...changes } });
   return {
     choices,
     get: api.get,
@@ -120,6 +121,18 @@ describe('the channels of somebody in a roster', () => {
     expect(refused).toMatchObject({ status: 422, body: { code: 'invalid-choice', reason } });
     expect(Object.keys(Object(refused.body['facts']))).toHaveLength(1);
     expect(await choices.read('gd-comms', actors.duty.subject)).toBeNull();
+  });
+
+  it('are locked of the kinds that the deployment says, and of those alone', async () => {
+    const { get, put } = await opened({ lockedNotices: [...neverChosen, 'paperwork-overdue'] });
+    const { body } = await get('duty', at);
+    const locked = [body['kinds']].flat().filter((one) => Object(one)['locked'] === true);
+    expect(locked.map((one) => Object(one)['kind'])).toEqual([...neverChosen, 'paperwork-overdue']);
+    expect(await put('duty', [{ kind: 'paperwork-overdue', gateways: ['mail'] }])).toMatchObject({
+      status: 422,
+      body: { reason: 'notices-locked', detailZh: '这类通知由政策规定使用全部渠道，不能关闭。' },
+    });
+    expect((await put('duty', [{ kind: 'message-halted', gateways: ['mail'] }])).status).toBe(200);
   });
 
   it('take no kind that there is not', async () => {

@@ -1,8 +1,8 @@
 import { addMinutes } from '../../lambda/domain/calendar/instant.ts';
 import type { Commit, DomainEvent } from '../../lambda/domain/journal/commit.ts';
+import { noticeKinds } from '../../lambda/domain/vocabulary/notice-kind.ts';
 import { mayConcernSomebody } from '../../lambda/notices/concerning.ts';
 import { newsNotices, newsOf } from '../../lambda/notices/news.ts';
-import { noticeKinds } from '../../lambda/notices/notice.ts';
 import { noticeText } from '../../lambda/words/notice-words.ts';
 import * as application from '../domain/application/history.ts';
 import { given, onset, standingAt, system } from '../domain/emergency/history.ts';

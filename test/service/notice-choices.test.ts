@@ -1,5 +1,7 @@
+import { defaultPolicy } from '../../lambda/domain/rules/default-policy.ts';
+import { type NoticeKind, neverChosen, noticeKinds } from '../../lambda/domain/vocabulary/notice-kind.ts';
 import { isLocked } from '../../lambda/notices/choice.ts';
-import { type Notice, type NoticeKind, noticeKinds } from '../../lambda/notices/notice.ts';
+import type { Notice } from '../../lambda/notices/notice.ts';
 import { asChosen } from '../../lambda/service/notice-choices.ts';
 import { notify } from '../../lambda/service/notices.ts';
 import { duty, onset } from '../domain/emergency/history.ts';
@@ -66,7 +68,7 @@ describe('what somebody chose of their channels', () => {
     expect(world.unread).toEqual([]);
   });
 
-  it.each(noticeKinds.filter(isLocked))('turns off nothing of %s', async (kind) => {
+  it.each(noticeKinds.filter((kind) => isLocked(kind, defaultPolicy)))('turns off nothing of %s', async (kind) => {
     const world = noticeWorld([withAccount]);
     await world.choose(off(kind, 'voice'));
     const both = ['sms', 'voice'].map((gateway) => noticeOf({ kind, gateway }));
@@ -74,6 +76,18 @@ describe('what somebody chose of their channels', () => {
     const free = both.map((one) => ({ ...one, kind: 'reason-owed' as const }));
     await world.choose(off('reason-owed', 'voice'));
     expect(await asChosen(world.deps, free)).toEqual(free.slice(0, 1));
+  });
+
+  it('turns off what a deployment does not lock, and nothing of what it does', async () => {
+    const world = noticeWorld([withAccount]);
+    const policy = { ...world.deps.policy, lockedNotices: [...neverChosen, 'reason-owed' as const] };
+    const left = async (kind: NoticeKind) => {
+      await world.choose(off(kind, 'voice'));
+      const both = ['sms', 'voice'].map((gateway) => noticeOf({ kind, gateway }));
+      return (await asChosen({ ...world.deps, policy }, both)).map(({ gateway }) => gateway);
+    };
+    expect(await left('reason-owed')).toEqual(['sms', 'voice']);
+    expect(await left('message-halted')).toEqual(['sms']);
   });
 
   it('loses no notice where the roster has changed since and it would leave no channel', async () => {

@@ -1,4 +1,4 @@
-import type { NoticeKind } from '../../../lambda/notices/notice.ts';
+import type { NoticeKind } from '../../../lambda/domain/vocabulary/notice-kind.ts';
 import { defineWords } from '../../i18n/words.ts';
 
 type Kinds = Readonly<Record<NoticeKind, string>>;
@@ -54,7 +54,7 @@ export const noticeChoicesWords = defineWords(
     kinds: kindsZh,
     by: { sms: '短信', voice: '语音电话', wecom: '企业微信', dingtalk: '钉钉', email: '邮件', other: '其他' },
     channel: (by: string, gateway: string) => `${by}（${gateway}）`,
-    locked: '涉及或可能涉及应急发送，按值班表使用全部渠道，不能关闭。只用于紧急通知的渠道，紧急时才使用。',
+    locked: '由政策规定，不能关闭：按值班表使用全部渠道。只用于紧急通知的渠道，紧急时才使用。',
     urgentOnly: (channel: string) => `${channel}在值班表中只用于紧急通知，不用于本类。`,
     last: '至少保留一个渠道。',
     saved: '通知渠道已保存',
@@ -76,7 +76,7 @@ export const noticeChoicesWords = defineWords(
     by: { sms: 'SMS', voice: 'Call', wecom: 'WeCom', dingtalk: 'DingTalk', email: 'E-mail', other: 'Other' },
     channel: (by: string, gateway: string) => `${by} (${gateway})`,
     locked:
-      'It is of an emergency, or may be: every channel that the roster has for it is used, and none can be turned off. One for urgent notices alone is used where it is urgent.',
+      'By policy every channel that the roster has for it is used, and none can be turned off. One for urgent notices alone is used where it is urgent.',
     urgentOnly: (channel: string) => `By the roster, ${channel} is for urgent notices alone and not for these.`,
     last: 'At least one channel stays.',
     saved: 'Your channels are saved',

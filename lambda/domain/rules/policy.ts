@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { scansAtMostEver } from '../vocabulary/attachment.ts';
 import { lazily } from '../vocabulary/lazily.ts';
+import { NoticeKind, neverChosen } from '../vocabulary/notice-kind.ts';
 import { editionIds } from './editions.ts';
 
 /** Made where a deployment says something: every function is loaded with a policy. */
@@ -94,6 +95,15 @@ export const Policy = z.strictObject({
       ),
     )
     .default({}),
+  /**
+   * Kinds of notices of which nobody can turn off a channel: those that are of emergencies, or may be (a stop, a correction and a
+   * silent operator are told of under one kind, whichever message they are of).
+   */
+  lockedNotices: lazily(() => z.array(NoticeKind))
+    .refine((kinds) => neverChosen.every((kind) => kinds.includes(kind)), {
+      error: `${neverChosen.join(' and ')} can be turned off nowhere`,
+    })
+    .default([...neverChosen, 'emergency-refused', 'message-halted', 'message-corrected', 'operator-silent']),
   /**
    * Hours before its send time at which an authority is reminded of an application that it has not decided: before the
    * last day.

@@ -2,8 +2,8 @@ import type { Hono } from 'hono';
 import type * as z from 'zod';
 import type { NoticeChannel } from '../../domain/registry/roster.ts';
 import type { Actor } from '../../domain/vocabulary/actor.ts';
+import { noticeKinds } from '../../domain/vocabulary/notice-kind.ts';
 import { isLocked, judgeChoice, type NoticeChoice, offFor, ownChannels } from '../../notices/choice.ts';
-import { noticeKinds } from '../../notices/notice.ts';
 import { rosterOf } from '../../service/notices.ts';
 import { answerProblem, answerRefusal } from '../answer-problem.ts';
 import type { HttpDeps, HttpEnv } from '../deps.ts';
@@ -32,7 +32,7 @@ const choose = declareRoute({
   summary: 'Choose by which of one’s own channels one is not told of what',
   ...writes(),
   description:
-    'In the place of what was chosen before. A channel is named by its gateway. Kinds that are of emergencies, or may be, go by every channel that the roster has for them; every other kind keeps at least one. Refused otherwise (`invalid-choice`).',
+    'In the place of what was chosen before. A channel is named by its gateway. Kinds that policy locks (those that are of emergencies, or may be, unless it says otherwise) go by every channel that the roster has for them; every other kind keeps at least one. Refused otherwise (`invalid-choice`).',
   request: { headers: KeyOptional, ...jsonBody(NoticeChoiceBody) },
   responses: { 200: json(NoticeChoices, 'As it is chosen now'), ...writeProblems },
 });
@@ -61,8 +61,8 @@ const told = ({ organisation, channels }: Own, choice: NoticeChoice | null, { po
     }),
     kinds: noticeKinds.map((kind) => ({
       kind,
-      locked: isLocked(kind),
-      off: offFor(choice?.off ?? [], kind).filter((gateway) => gateways.includes(gateway)),
+      locked: isLocked(kind, policy),
+      off: offFor(choice?.off ?? [], kind, policy).filter((gateway) => gateways.includes(gateway)),
     })),
     chosenAt: choice?.at ?? null,
   };
@@ -81,7 +81,7 @@ export const noticeChoices = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
     const actor = c.get('actor');
     const own = await ownOf(deps, actor);
     if (own === null) return answerProblem(c, 'not-found', nobody);
-    const judged = judgeChoice(c.req.valid('json').off, own.channels);
+    const judged = judgeChoice(c.req.valid('json').off, own.channels, deps.policy);
     if (!judged.ok) return answerRefusal(c, judged.error);
     const { organisation } = own;
     const choice = { organisation, subject: actor.subject, at: deps.clock(), off: judged.value };

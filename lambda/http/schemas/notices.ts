@@ -2,10 +2,11 @@ import * as z from 'zod';
 import { GatewayId } from '../../domain/registry/roster.ts';
 import { GatewayKind } from '../../domain/rules/policy.ts';
 import { lazily } from '../../domain/vocabulary/lazily.ts';
+import { NoticeKind } from '../../domain/vocabulary/notice-kind.ts';
 import { once } from '../../domain/vocabulary/once.ts';
 import { OrganisationId } from '../../domain/vocabulary/organisation.ts';
 import { ChannelsOff } from '../../notices/choice.ts';
-import { NoticeKind, Position } from '../../notices/notice.ts';
+import { Position } from '../../notices/notice.ts';
 
 export const CasePath = once(() => z.strictObject({ id: z.string().regex(/^[ae]-[0-9a-f]{26}$/) }));
 export const NoticePath = once(() => z.strictObject({ id: z.string().regex(/^[0-9a-f]{32}$/) }));
@@ -71,7 +72,7 @@ export const NoticeChoices = lazily(() =>
       kinds: z.array(
         z.strictObject({
           kind: NoticeKind,
-          locked: z.boolean().meta({ description: 'It goes by every channel, whatever is chosen.' }),
+          locked: z.boolean().meta({ description: 'By policy it goes by every channel, whatever is chosen.' }),
           off: z.array(GatewayId).meta({ description: 'The gateways by which it is not to come.' }),
         }),
       ),
