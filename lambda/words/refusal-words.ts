@@ -150,6 +150,10 @@ export const refusalWords = wordsFor<Pick<FactsByReason, Exclude<Reason, UrgentR
     zh: '该端口属于其他服务，请使用 443 或运营商网关自己的端口。',
     en: 'That port is another service’s: use 443 or one of the operator’s own gateway.',
   },
+  'estimates-undeclared': {
+    zh: '登记询问地址前，须先登记该运营商可回答区域内的用户数。',
+    en: 'An address to ask for estimates is given by an operator that declares that it answers them.',
+  },
   'code-unknown': {
     zh: '{division} 不是 GB/T 2260 中的行政区划。相近的现行区划：{near}。',
     en: '{division} is no division of GB/T 2260. Near it are {near}.',

@@ -51,6 +51,26 @@ const entries: readonly (readonly [string, Entry])[] = [
     },
   ],
   [
+    'an operator that is asked how many phones are in an area',
+    {
+      kind: 'operator',
+      value: {
+        id: 'unicom',
+        regions: ['000000'],
+        delivery: { mode: 'poll' },
+        share: 0.185,
+        capabilities: {
+          scope: 'county',
+          reach: ['registered', 'present'],
+          presentation: ['sms'],
+          newcomers: false,
+          estimates: true,
+        },
+        estimateEndpoint: 'https://estimates.example.cn/',
+      },
+    },
+  ],
+  [
     'a standing authority',
     {
       kind: 'standing-authority',
@@ -147,6 +167,21 @@ describe('the form of a registered entry', () => {
   it.each(entries)('gives back %s as it was', (_what, entry) =>
     expect(entryOf(entry.kind, fieldsOf(entry))).toEqual({ entry }),
   );
+
+  it('has no address to ask at where the operator does not say that it answers', () => {
+    const fields = {
+      operator: ['unicom'],
+      regions: ['000000'],
+      mode: ['poll'],
+      share: ['1'],
+      estimateEndpoint: ['https://estimates.example.cn/'],
+    };
+    const declared = { scope: ['county'], reach: ['present'], presentation: ['sms'] };
+    const made = (more: object) => entryOf('operator', { ...fields, ...more }).entry?.value;
+    expect(made({ ...declared, abilities: ['estimates'] })).toHaveProperty('estimateEndpoint');
+    expect(made({ ...declared, abilities: ['newcomers'] })).not.toHaveProperty('estimateEndpoint');
+    expect(made({ scope: ['undeclared'], abilities: ['estimates'] })).not.toHaveProperty('estimateEndpoint');
+  });
 
   it('names the places of divisions that are none of today', () => {
     const entry = {

@@ -23,6 +23,10 @@ const subscribersOf = (line: string): unknown => {
   return { division, phones: /^\d+$/.test(phones) ? Number(phones) : phones };
 };
 
+/** Whether it says that it answers how many phones are in an area: only then there is an address to ask at. */
+export const asksEstimates = ({ scope = [], abilities = [] }: Fields): boolean =>
+  scope[0] !== undefined && scope[0] !== 'undeclared' && abilities.includes('estimates');
+
 /** Nothing is declared where it is not said how finely. */
 const capabilitiesOf = (scope: string, all: (name: FieldName) => readonly string[]): object => {
   if (scope === '' || scope === 'undeclared') return {};
@@ -65,6 +69,9 @@ const partsOf = (kind: EntryKind, fields: Fields): unknown => {
         ...(one('orderSchema') === '2' ? { orderSchema: 2 } : {}),
         ...capabilitiesOf(one('scope'), all),
         ...(all('subscribers').length === 0 ? {} : { subscribers: all('subscribers').map(subscribersOf) }),
+        ...(asksEstimates(fields) && one('estimateEndpoint') !== ''
+          ? { estimateEndpoint: one('estimateEndpoint') }
+          : {}),
       };
     }
     case 'standing-authority':

@@ -26,6 +26,7 @@ const namesZh: Names = {
   presentation: '呈现方式',
   abilities: '其他能力',
   subscribers: '各区划用户数',
+  estimateEndpoint: '询问用户数的地址',
   organisation: '被授权单位',
   hazardClasses: '事件类别',
   fromLevel: '最低预警级别',
@@ -83,6 +84,7 @@ const namesEn: Names = {
   presentation: 'Forms on the phone',
   abilities: 'What else it can',
   subscribers: 'Subscribers by division',
+  estimateEndpoint: 'Address to ask for estimates',
   organisation: 'Organisation',
   hazardClasses: 'Classes of hazard',
   fromLevel: 'From which level up',
@@ -132,6 +134,7 @@ const hintsZh: Hints = {
   share: '占服务区域内用户的百分比，例如 12.5。',
   orderSchema: '第 2 版：能只发给收到过某条短信的手机。第 1 版：更正和解除按原区域发送。',
   subscribers: '每行一个区划：440300 12000000。应急发送按此核对其拟发数量；未登记的区划按其他运营商的份额核对。',
+  estimateEndpoint: 'https:// 开头；确认发送前，平台向此地址询问区域内现有多少用户，可不填。',
   validFrom: '北京时间，写成“2026-12-15 09:00”的样子。',
   validUntil: '北京时间，写成“2026-12-15 09:00”的样子。',
   papers: '国务院办公厅通知的网址，每行一个。',
@@ -170,6 +173,8 @@ const hintsEn: Hints = {
   orderSchema: 'With 2 it can send to those alone who got a message; with 1 it sends corrections to the whole area.',
   subscribers:
     'One a line: 440300 12000000. What it sets out to reach in an emergency is held against it; where there is none, against the shares of the others.',
+  estimateEndpoint:
+    'Begins with https://; before an emergency is sent it is asked there how many phones are in the area. May be left out.',
   validFrom: 'Beijing time, written like 2026-12-15 09:00.',
   validUntil: 'Beijing time, written like 2026-12-15 09:00.',
   papers: 'Of the State Council’s notice, one a line.',

@@ -34,7 +34,16 @@ export const fieldsOf = (entry: Entry): Fields => {
       };
     }
     case 'operator': {
-      const { id, regions, delivery, share, orderSchema = 1, capabilities, subscribers = [] } = entry.value;
+      const {
+        id,
+        regions,
+        delivery,
+        share,
+        orderSchema = 1,
+        capabilities,
+        subscribers = [],
+        estimateEndpoint,
+      } = entry.value;
       const endpoint = delivery.mode === 'push' ? [delivery.endpoint] : [];
       return {
         operator: [id],
@@ -48,6 +57,7 @@ export const fieldsOf = (entry: Entry): Fields => {
         presentation: capabilities?.presentation ?? [],
         abilities: abilities.filter((ability) => capabilities?.[ability] === true),
         subscribers: subscribers.map(({ division, phones }) => `${division} ${phones}`),
+        estimateEndpoint: estimateEndpoint === undefined ? [] : [estimateEndpoint],
       };
     }
     case 'standing-authority': {

@@ -23,6 +23,7 @@ export type FieldName =
   | 'presentation'
   | 'abilities'
   | 'subscribers'
+  | 'estimateEndpoint'
   | 'organisation'
   | 'hazardClasses'
   | 'fromLevel'
@@ -110,6 +111,7 @@ export const forms: Readonly<Record<EntryKind, readonly Field[]>> = {
     { name: 'presentation', control: { is: 'several', of: 'presentation' } },
     { name: 'abilities', control: { is: 'several', of: 'ability' } },
     lines('subscribers'),
+    text('estimateEndpoint'),
   ],
   'standing-authority': [
     text('id'),

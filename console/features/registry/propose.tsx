@@ -10,7 +10,7 @@ import { later } from '../../ui/later.tsx';
 import { useNotify } from '../../ui/notices.tsx';
 import { ReasonField } from '../../ui/reason-field.tsx';
 import { FieldControl } from './control.tsx';
-import { entryOf, type Faults } from './entry-of.ts';
+import { asksEstimates, entryOf, type Faults } from './entry-of.ts';
 import { fieldWords } from './field-words.ts';
 import { type Entry, type Fields, fieldsOf, idOf } from './fields.ts';
 import { type EntryKind, forms } from './kinds.ts';
@@ -62,7 +62,10 @@ export const Propose = ({ kind, current, done }: ProposeProps) => {
     done(id);
     return true;
   };
-  const shown = forms[kind].filter(({ name }) => name !== 'endpoint' || fields.mode?.[0] === 'push');
+  const shown = forms[kind].filter(
+    ({ name }) =>
+      (name !== 'endpoint' || fields.mode?.[0] === 'push') && (name !== 'estimateEndpoint' || asksEstimates(fields)),
+  );
   return (
     <div className="stack">
       {kind === 'prepared-message' && current === null ? (

@@ -110,7 +110,7 @@ const choicesZh: Choices = {
   sms: '短信',
   'internet-message': '互联网消息',
   newcomers: '有效期内发给后到的人，每部一次',
-  estimates: '可实时回答区域内的用户数（平台尚不查询）',
+  estimates: '可实时回答区域内的用户数',
   otherLanguages: '另发其他语言的短信',
 };
 const choicesEn: Choices = {
@@ -132,7 +132,7 @@ const choicesEn: Choices = {
   sms: 'SMS',
   'internet-message': 'internet message',
   newcomers: 'those who come in later, each phone once',
-  estimates: 'says how many phones are in an area now (the platform does not ask yet)',
+  estimates: 'says how many phones are in an area now',
   otherLanguages: 'sends texts in further languages beside the first',
 };
 

@@ -150,6 +150,7 @@ export const reasons = {
   'endpoint-credentials':     'invalid-proposal',
   'endpoint-plain':           'invalid-proposal',
   'endpoint-port':            'invalid-proposal',
+  'estimates-undeclared':     'invalid-proposal',
   'code-unknown':             'invalid-proposal',
   'code-beyond':              'invalid-proposal',
   'code-vanished':            'invalid-proposal',

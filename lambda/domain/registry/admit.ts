@@ -17,15 +17,28 @@ const at = (member: string) => ({ pointer: `/entry/value/${member}` });
 /** Queues are named after it, and those names are short (SQS: 80 characters). */
 const queueableId = /^[a-z][a-z0-9-]{0,30}$/;
 
-const refuseOperator = ({ id, delivery }: Operator, policy: Policy): Refusal | null => {
-  const { dispatchableOperators: queues, allowInsecureEndpoints } = policy;
+/** Orders and questions go out to the operator's own gateways alone; nobody is asked who has not said that it answers. */
+const refuseAddresses = (
+  { delivery, capabilities, estimateEndpoint }: Operator,
+  { allowInsecureEndpoints }: Policy,
+): Refusal | null => {
+  const pushed = delivery.mode === 'push' ? refuseEndpoint(delivery.endpoint, allowInsecureEndpoints) : null;
+  if (pushed !== null) return refuse(pushed, {}, at('delivery/endpoint')).error;
+  if (estimateEndpoint === undefined) return null;
+  if (capabilities?.estimates !== true) return refuse('estimates-undeclared', {}, at('estimateEndpoint')).error;
+  const asked = refuseEndpoint(estimateEndpoint, allowInsecureEndpoints);
+  return asked === null ? null : refuse(asked, {}, at('estimateEndpoint')).error;
+};
+
+const refuseOperator = (operator: Operator, policy: Policy): Refusal | null => {
+  const { id, delivery } = operator;
+  const { dispatchableOperators: queues } = policy;
   if (!queueableId.test(id)) return refuse('id-not-queueable', {}, at('id')).error;
   const mode = queues?.[id];
   if (queues !== null && mode === undefined) return refuse('id-without-queues', { operator: id }, at('id')).error;
   if (mode !== undefined && mode !== delivery.mode)
     return refuse('mode-of-queues', { mode }, at('delivery/mode')).error;
-  const problem = delivery.mode === 'push' ? refuseEndpoint(delivery.endpoint, allowInsecureEndpoints) : null;
-  return problem === null ? null : refuse(problem, {}, at('delivery/endpoint')).error;
+  return refuseAddresses(operator, policy);
 };
 
 /** A gateway that the deployment does not have reaches nobody. */

@@ -10,7 +10,7 @@ export const Capabilities = lazily(() =>
     reach: z.array(Reach.exclude(['either'])).min(1),
     newcomers: z.boolean(),
     presentation: z.array(Presentation).min(1),
-    /** It answers how many phones are in an area now: declared, and asked by nothing yet. */
+    /** It answers how many phones are in an area now; asked at its `estimateEndpoint`, where it has given one. */
     estimates: z.boolean(),
     /** It puts a text in a further language on phones beside the first. Absent: it is given the first alone. */
     otherLanguages: z.boolean().optional(),

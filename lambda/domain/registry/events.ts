@@ -9,6 +9,9 @@ import { Capabilities, Subscribers } from './capabilities.ts';
 import { PreparedMessage } from './prepared-message.ts';
 import { Roster } from './roster.ts';
 
+/** An address of an operator's own systems; what may not be reached is refused when it is proposed (`endpoint.ts`). */
+const OperatorAddress = lazily(() => z.url({ protocol: /^https?$/ }).max(2000));
+
 /** An operator's technical entry: where it serves and how it takes orders. */
 export const Operator = lazily(() =>
   z.strictObject({
@@ -16,7 +19,7 @@ export const Operator = lazily(() =>
     regions: z.array(DivisionCode).min(1).max(400),
     /** `push`: signed HTTPS POSTs to `endpoint`; `poll`: the operator reads its own queue. */
     delivery: z.discriminatedUnion('mode', [
-      z.strictObject({ mode: z.literal('push'), endpoint: z.url({ protocol: /^https?$/ }).max(2000) }),
+      z.strictObject({ mode: z.literal('push'), endpoint: OperatorAddress }),
       z.strictObject({ mode: z.literal('poll') }),
     ]),
     /** Share of the phones in its regions, 0-1; the sum over operators need not be 1. */
@@ -26,6 +29,8 @@ export const Operator = lazily(() =>
     /** Absent where it has declared nothing. */
     capabilities: Capabilities.optional(),
     subscribers: z.array(Subscribers).min(1).max(400).optional(),
+    /** Where it answers how many phones are in an area now; only with the ability of that name. Absent: nobody asks it. */
+    estimateEndpoint: OperatorAddress.optional(),
   }),
 );
 export type Operator = z.infer<typeof Operator>;

@@ -1,4 +1,5 @@
 import { refuseBeside, refuseValue } from '../../../lambda/domain/registry/admit.ts';
+import type { Capabilities } from '../../../lambda/domain/registry/capabilities.ts';
 import { decideRegistry, type RegistryCommand } from '../../../lambda/domain/registry/commands/index.ts';
 import type {
   Operator,
@@ -24,6 +25,15 @@ const mobile: Operator = {
   delivery: { mode: 'push', endpoint: 'https://orders.example.cn/' },
   share: 0.5,
 };
+const polling: Partial<Operator> = { delivery: { mode: 'poll' } };
+const asked: Capabilities = {
+  scope: 'county',
+  reach: ['registered'],
+  newcomers: false,
+  presentation: ['sms'],
+  estimates: true,
+};
+const estimateEndpoint = 'https://estimates.example.cn/';
 const register = facts({ organisations: [...organisations, mobileOffice] });
 
 const besides = (entry: RegistryEntry): string => refuseBeside(entry, register)?.pointer ?? 'admitted';
@@ -88,6 +98,28 @@ describe('an operator', () => {
       { delivery: { mode: 'push', endpoint: 'http://orders.example.cn/' } },
       '/entry/value/delivery/endpoint',
     ],
+    ['one that is asked at an address of its own', {}, { capabilities: asked, estimateEndpoint }, 'admitted'],
+    ['one that polls and is asked', {}, { ...polling, capabilities: asked, estimateEndpoint }, 'admitted'],
+    ['one that could be asked, and gave no address yet', {}, { capabilities: asked }, 'admitted'],
+    ['one that never said it answers', {}, { estimateEndpoint }, '/entry/value/estimateEndpoint'],
+    [
+      'one that said it does not answer',
+      {},
+      { capabilities: { ...asked, estimates: false }, estimateEndpoint },
+      '/entry/value/estimateEndpoint',
+    ],
+    ...[
+      'http://estimates.example.cn/',
+      'https://127.0.0.1/',
+      'https://169.254.169.254/latest',
+      'https://user:secret@estimates.example.cn/',
+      'https://estimates.example.cn:6379/',
+    ].map((address): readonly [string, Partial<Policy>, Partial<Operator>, string] => [
+      `one that is asked at ${address}`,
+      {},
+      { capabilities: asked, estimateEndpoint: address },
+      '/entry/value/estimateEndpoint',
+    ]),
     ['31 characters', {}, { id: `m${'o'.repeat(30)}` }, 'admitted'],
     ['32 characters', {}, { id: `m${'o'.repeat(31)}` }, '/entry/value/id'],
     ['a digit first', {}, { id: '1mobile' }, '/entry/value/id'],
