@@ -33,6 +33,7 @@ export const environment = {
   SIGNING_KEY_ID: 'key',
   ANCHORS_BUCKET: 'anchors',
   ANCHOR_KEY_ID: 'key',
+  ESTIMATE_KEY_ID: 'key',
 };
 
 const childOf = (url: string): string => `

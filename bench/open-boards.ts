@@ -43,6 +43,8 @@ const startByContent = async ({ core, issuer }: Stage['runtime']) => {
     onPublishFault: () => undefined,
     verifyToken: createTokenVerifier({ issuer, audience: apiAudience }),
     dispatchKeys: async () => ({ keys: [] }),
+    estimateKeys: async () => ({ keys: [] }),
+    estimates: { ask: async () => [] },
     logger: () => undefined,
     surface: 'all',
   });

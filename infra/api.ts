@@ -4,6 +4,7 @@ import type { AccessRecord } from './access.ts';
 import type { Anchors } from './anchors.ts';
 import type { Attachments } from './attachments.ts';
 import type { Delivery } from './delivery.ts';
+import { EstimateKey } from './estimates.ts';
 import { type Environment, HandlerFunction } from './handler-function.ts';
 import type { Notices } from './notices.ts';
 import { coreEnvironment, type SubsystemProps } from './subsystem.ts';
@@ -23,6 +24,7 @@ export class OrdinaryApi extends Construct {
 
   constructor(scope: Construct, id: string, props: OrdinaryApiProps) {
     super(scope, id);
+    const estimates = new EstimateKey(this, 'Estimates');
     this.handler = new HandlerFunction(this, 'Handler', {
       entry: 'api',
       description: 'Applications, decisions, paperwork, receipts, registry and reading',
@@ -38,6 +40,7 @@ export class OrdinaryApi extends Construct {
         ...props.anchors.environment,
         ...props.access.environment,
         ...props.notices.recordEnvironment,
+        ...estimates.environment,
       },
       settings: props.settings,
       logKey: props.keys.records,
@@ -46,6 +49,7 @@ export class OrdinaryApi extends Construct {
     props.views.grantRead(this.handler.role);
     props.views.grantRegisterTurn(this.handler.role);
     props.delivery.grantPublicKey(this.handler.role);
+    estimates.grantAsk(this.handler.role);
     props.attachments.grantKeep(this.handler.role);
     props.anchors.grantRead(this.handler.role);
     props.access.grantRecord(this.handler.role);

@@ -41,6 +41,7 @@ export type Environment = Partial<
     | 'UPLOADS_BUCKET'
     | 'ANCHORS_BUCKET'
     | 'ANCHOR_KEY_ID'
+    | 'ESTIMATE_KEY_ID'
     | 'POLICY',
     string
   >

@@ -14,6 +14,7 @@ export const publicRoutes = [
   '/problems/{code}',
   '/health',
   '/.well-known/dispatch-keys.json',
+  '/.well-known/estimate-keys.json',
 ] as const;
 
 /** Requests per second and burst of each ordinary route. */

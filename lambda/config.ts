@@ -28,6 +28,7 @@ export const noticeTopic = lazily(() => z.object({ NOTICES_TOPIC_ARN: name }));
 /** `CONSOLE_ORIGIN`: where people look, `https://console.example`. */
 export const consoleAddress = lazily(() => z.object({ CONSOLE_ORIGIN: z.url() }));
 export const noticeSigning = lazily(() => z.object({ NOTICE_KEY_ID: z.string().min(1) }));
+export const estimateSigning = lazily(() => z.object({ ESTIMATE_KEY_ID: z.string().min(1) }));
 export const accessRecord = lazily(() => z.object({ ACCESS_TABLE: name }));
 export const attachmentStore = lazily(() => z.object({ ATTACHMENTS_BUCKET: name, UPLOADS_BUCKET: name }));
 export const anchoring = lazily(() => z.object({ ANCHORS_BUCKET: name }));

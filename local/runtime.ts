@@ -22,6 +22,7 @@ import { createConsoleFiles } from './console-files.ts';
 import { createControl } from './control.ts';
 import { holdDataDirectory } from './data-directory.ts';
 import { startEngines } from './engines.ts';
+import { createLocalEstimates } from './estimates.ts';
 import { startForgettingUploads } from './forget-uploads.ts';
 import { consoleClientId } from './identity/configuration.ts';
 import { startIdentity } from './identity/issuer.ts';
@@ -32,7 +33,12 @@ import { startOperators } from './operators/operators.ts';
 import { ensureResources, type Resources } from './resources.ts';
 import { sampleOperators } from './sample-world.ts';
 import { createSettle, within } from './settling.ts';
-import { createLocalAnchorSigner, createLocalNoticeSigner, createLocalSigner } from './signer.ts';
+import {
+  createLocalAnchorSigner,
+  createLocalEstimateSigner,
+  createLocalNoticeSigner,
+  createLocalSigner,
+} from './signer.ts';
 import type { Disorder } from './stream-feed.ts';
 import { createWorkers, type Workers } from './workers.ts';
 
@@ -118,11 +124,12 @@ const startFoundations = async (options: RuntimeOptions, opened: Opened) => {
   const clients = connect(engines);
   const identity = await startIdentity({ dataDir, port: ports.issuer, ...lifetime(options) });
   opened.defer(identity.stop);
-  const [resources, signer, anchorSigner, noticeSigner, attachments] = await Promise.all([
+  const [resources, signer, anchorSigner, noticeSigner, estimateSigner, attachments] = await Promise.all([
     ensureResources(clients, sampleOperators),
     createLocalSigner({ dataDir }),
     createLocalAnchorSigner({ dataDir }),
     createLocalNoticeSigner({ dataDir }),
+    createLocalEstimateSigner({ dataDir }),
     openAttachments(engines, clients, host.url),
   ]);
   const clock = createClock({ dataDir, onDamaged: () => options.log('clock.damaged') });
@@ -138,6 +145,7 @@ const startFoundations = async (options: RuntimeOptions, opened: Opened) => {
     signer,
     anchorSigner,
     noticeSigner,
+    estimateSigner,
     anchors,
     identity,
     attachments,
@@ -159,6 +167,8 @@ const createApi = (base: Foundations, core: Core, backlog: Backlog, options: Run
     onNotCompared: (caseId, cause) => log('emergency.not-compared', { caseId }, cause),
     verifyToken: createTokenVerifier({ issuer: identity.issuer, audience: identity.audience, jwks: identity.jwksUrl }),
     dispatchKeys: signer.jwks,
+    estimates: createLocalEstimates(base.estimateSigner, core),
+    estimateKeys: base.estimateSigner.jwks,
     logger: log,
     surface: 'all',
   });

@@ -3,6 +3,7 @@ import { CompactSign, importJWK } from 'jose';
 import { noticeType } from '../lambda/adapters/notice-gateways.ts';
 import { dispatchOrderType, type Signer } from '../lambda/adapters/signer.ts';
 import { anchorType } from '../lambda/domain/journal/signed-anchor.ts';
+import { estimateQuestionType } from '../lambda/domain/order/estimate.ts';
 import { openSigningKey, publicPart } from './signing-key.ts';
 
 /** Signs with a key of this machine, kept in `file`; what is signed, `typ` says. */
@@ -27,3 +28,7 @@ export const createLocalAnchorSigner = ({ dataDir }: { dataDir: string }): Promi
 /** Signs notices with a third, kept in `dataDir/notice-signing-key.json`. */
 export const createLocalNoticeSigner = ({ dataDir }: { dataDir: string }): Promise<Signer> =>
   createSigner(join(dataDir, 'notice-signing-key.json'), noticeType);
+
+/** Signs questions to operators with a fourth, kept in `dataDir/estimate-signing-key.json`. */
+export const createLocalEstimateSigner = ({ dataDir }: { dataDir: string }): Promise<Signer> =>
+  createSigner(join(dataDir, 'estimate-signing-key.json'), estimateQuestionType);

@@ -26,6 +26,7 @@ const describeAll = async (): Promise<OpenApiDocument> => (await import('./docum
 const open: readonly string[] = [
   '/health',
   '/.well-known/dispatch-keys.json',
+  '/.well-known/estimate-keys.json',
   '/openapi.json',
   '/docs',
   '/problems/:code',

@@ -4,6 +4,7 @@ import type { Actor } from '../domain/vocabulary/actor.ts';
 import type { LogIds } from '../log.ts';
 import type { AccessReader, AccessRecorder } from '../service/access-record.ts';
 import type { EmergencyDeps } from '../service/emergencies.ts';
+import type { Estimates } from '../service/estimates.ts';
 import type { ListVersions } from '../service/list-versions.ts';
 import type { NoticeChoices } from '../service/notice-choices.ts';
 import type { NoticeTable } from '../service/notices.ts';
@@ -37,12 +38,15 @@ export type HttpDeps = EmergencyDeps &
     readonly accessRecorder: AccessRecorder;
     readonly notices: NoticeTable;
     readonly choices: NoticeChoices;
+    readonly estimates: Estimates;
     /** Absent where a deployment makes none. */
     readonly anchors?: Anchors;
     /** null: the token is invalid or expired. Throws when that cannot be found out. */
     readonly verifyToken: (token: string) => Promise<Actor | null>;
     /** The public keys by which operators check the orders they receive. */
     readonly dispatchKeys: () => Promise<JSONWebKeySet>;
+    /** Those of the questions that they are asked. */
+    readonly estimateKeys: () => Promise<JSONWebKeySet>;
     readonly logger: HttpLogger;
     /** `all`: one process is both functions. */
     readonly surface: Exclude<Served, 'emergency'>;

@@ -4,7 +4,7 @@ import type { OpenApiDocument } from './docs-page.ts';
 import { groups } from './routes/index.ts';
 import { serviceRoutes } from './routes/service.ts';
 import { nameComponents } from './schemas/components.ts';
-import { namedOrderSchemas } from './schemas/published-orders.ts';
+import { namedEstimateSchemas, namedOrderSchemas } from './schemas/published-orders.ts';
 
 const description = `Coordinates public-interest text messages: applications and decisions, emergencies that are sent first and
 accounted for afterwards, orders to operators with their receipts, the registry, and the history of everything.
@@ -51,6 +51,18 @@ export const openApiDocument = (): OpenApiDocument => {
       request: { body: { required: true, content: { 'application/jose': { schema } } } },
       responses: { 200: { description: 'Taken; any 2xx is. Any 4xx: not taken.' } },
     });
+  const { question, answer } = namedEstimateSchemas();
+  registry.registerWebhook({
+    method: 'post',
+    path: 'estimate',
+    tags: ['orders'],
+    summary: 'How many phones are in an area now, as an operator that can is asked: the payload of a compact JWS',
+    request: { body: { required: true, content: { 'application/jose': { schema: question } } } },
+    responses: {
+      200: { description: 'So many', content: { 'application/json': { schema: answer } } },
+      default: { description: 'No answer: nobody waits longer than two seconds, and no send waits at all.' },
+    },
+  });
   registry.registerComponent('securitySchemes', 'bearer', {
     type: 'http',
     scheme: 'bearer',

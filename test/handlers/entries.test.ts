@@ -34,6 +34,7 @@ Object.assign(process.env, {
   UPLOADS_BUCKET: 'uploads',
   ANCHORS_BUCKET: 'anchors',
   ANCHOR_KEY_ID: 'anchor-key',
+  ESTIMATE_KEY_ID: 'estimate-key',
   POWERTOOLS_SERVICE_NAME: 'function',
   POWERTOOLS_METRICS_NAMESPACE: 'Coordinator',
   AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand',

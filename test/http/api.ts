@@ -112,6 +112,8 @@ export const createTestApi = (changes: Partial<HttpDeps> = {}): TestApi => {
     figures: { figuresFor: async (_question, asOf) => noFigures(asOf) },
     verifyToken: createTokenVerifier({ issuer, audience, jwks }),
     dispatchKeys: async () => ({ keys: [] }),
+    estimateKeys: async () => ({ keys: [] }),
+    estimates: { ask: async () => [] },
     logger: (code, ids, cause) => void faults.push({ code, ids, cause }),
     surface: 'all',
     ...changes,

@@ -2,7 +2,14 @@ import { problemCodes } from '../../lambda/http/problems.ts';
 import { createTestApi, JsonObject } from './api.ts';
 import { document, operations } from './conformance.ts';
 
-const publicPaths = ['/health', '/.well-known/dispatch-keys.json', '/openapi.json', '/docs', '/problems/{code}'];
+const publicPaths = [
+  '/health',
+  '/.well-known/dispatch-keys.json',
+  '/.well-known/estimate-keys.json',
+  '/openapi.json',
+  '/docs',
+  '/problems/{code}',
+];
 
 const concrete = (path: string): string =>
   path

@@ -4,17 +4,24 @@ import * as z from 'zod';
 import { payloadOf } from '../../lambda/adapters/outgoing-order.ts';
 import { areasOf, ordersIn } from '../../lambda/domain/journal/given-orders.ts';
 import { isAlerting, isStopping, isTelling } from '../../lambda/domain/order/alerting.ts';
-import { OrderSchema1, OrderSchema2, publishedOrderSchema } from '../../lambda/http/schemas/published-orders.ts';
+import { EstimateAnswer, EstimateQuestion } from '../../lambda/domain/order/estimate.ts';
+import {
+  OrderSchema1,
+  OrderSchema2,
+  publishedEstimateSchema,
+  publishedOrderSchema,
+} from '../../lambda/http/schemas/published-orders.ts';
 import { formats, goldensOf, historiesOf } from '../journal-of-releases/recorded.ts';
 import { commitOf } from '../journal-of-releases/replay.ts';
 import { apiDocument } from './api-document.ts';
 
 const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
-const published = (schema: 1 | 2) =>
-  z.fromJSONSchema(z.record(z.string(), z.unknown()).parse(read(`docs/orders/order-${schema}.schema.json`)));
+const publishedAs = (name: string) =>
+  z.fromJSONSchema(z.record(z.string(), z.unknown()).parse(read(`docs/orders/${name}.schema.json`)));
+const published = (schema: 1 | 2) => publishedAs(`order-${schema}`);
 const strict = { 1: OrderSchema1, 2: OrderSchema2 } as const;
 
-const examples = globSync('docs/orders/examples/*.json').toSorted();
+const examples = globSync('docs/orders/examples/schema-*.json').toSorted();
 const schemaOf = (path: string): 1 | 2 => (basename(path).startsWith('schema-1.') ? 1 : 2);
 
 /** Every order that releases of the newest format have made, by name and by chance, with the outlines of its alert. */
@@ -88,5 +95,34 @@ describe('the published schemas of orders', () => {
     for (const schema of [1, 2] as const) collect(publishedOrderSchema(schema));
     expect(names.size).toBeGreaterThan(25);
     expect([...names].filter((name) => /phone|msisdn|imsi|imei|cell|position|subscriber/i.test(name))).toEqual([]);
+  });
+});
+
+describe('the published schemas of estimates', () => {
+  it.each([
+    ['question', EstimateQuestion],
+    ['answer', EstimateAnswer],
+  ] as const)('are what a %s is checked by, and fit their example', (part, strictly) => {
+    expect(read(`docs/orders/estimate-${part}.schema.json`)).toEqual(
+      JSON.parse(JSON.stringify(publishedEstimateSchema(part))),
+    );
+    const example = read(`docs/orders/examples/estimate.${part}.json`);
+    expect(publishedAs(`estimate-${part}`).parse(example)).toEqual(example);
+    expect(strictly.parse(example)).toEqual(example);
+  });
+
+  it('let an operator pass over what comes to be asked, and refuse an answer that says more than a count', () => {
+    const example = (part: string) =>
+      z.record(z.string(), z.unknown()).parse(read(`docs/orders/examples/estimate.${part}.json`));
+    expect(publishedAs('estimate-question').safeParse({ ...example('question'), later: true }).success).toBe(true);
+    expect(publishedAs('estimate-answer').safeParse({ ...example('answer'), msisdn: '13800000000' }).success).toBe(
+      false,
+    );
+  });
+
+  it('are no order: neither is taken for the other', () => {
+    expect(published(2).safeParse(read('docs/orders/examples/estimate.question.json')).success).toBe(false);
+    const [order = ''] = examples;
+    expect(publishedAs('estimate-question').safeParse(read(order)).success).toBe(false);
   });
 });

@@ -106,7 +106,7 @@ describe('what a function can decide', () => {
 describe('what the emergency function carries of the service', () => {
   it('is nothing that is done with an application or said of one', () => {
     const foreign =
-      /^lambda\/(words\/(all|application-|refusal-)|domain\/(application\/|views\/(cards|case-facts))|adapters\/(views-table|views-writer|reports-reader|figures-reader))/;
+      /^lambda\/(words\/(all|application-|refusal-)|domain\/(application\/|views\/(cards|case-facts))|adapters\/(views-table|views-writer|reports-reader|figures-reader|ask-operator)|(service|http\/routes)\/estimates)/;
     expect(filesOf('emergency-api').filter((file) => foreign.test(file))).toEqual([]);
   });
 
@@ -139,6 +139,7 @@ describe('what a function asks for late', () => {
     SIGNING_KEY_ID: 'key',
     ANCHORS_BUCKET: 'anchors',
     ANCHOR_KEY_ID: 'anchor-key',
+    ESTIMATE_KEY_ID: 'estimate-key',
   };
 
   it('is deployed beside it: the API describes itself from its bundle', () => {

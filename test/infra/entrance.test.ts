@@ -20,6 +20,7 @@ const answeredBy = (routeKey: string): string => {
 const emergencyRoutes = [...routes.keys()].filter((key) => key.startsWith('POST /emergencies'));
 const publicRoutes = [
   'GET /.well-known/dispatch-keys.json',
+  'GET /.well-known/estimate-keys.json',
   'GET /docs',
   'GET /health',
   'GET /openapi.json',

@@ -242,7 +242,7 @@ describe('what each function may do', () => {
     expect(allowing).toEqual(alarmTopic);
   });
 
-  it('lets only the deliverer sign orders, who makes anchors and who hands notices over sign those, and the ordinary API show the public keys', () => {
+  it('lets only the deliverer sign orders, who makes anchors and who hands notices over sign those, and the ordinary API questions and show the public keys', () => {
     const signing = granted.filter(({ action }) => action === 'kms:Sign');
     expect(
       signing.map(({ role, resource }) => [subsystem(role), subsystem(JSON.parse(resource)['Fn::GetAtt'][0])]),
@@ -250,6 +250,7 @@ describe('what each function may do', () => {
       ['Notices', 'Notices'],
       ['Delivery', 'Delivery'],
       ['Anchors', 'Anchors'],
+      ['OrdinaryApi', 'OrdinaryApi'],
     ]);
     expect(withAction('kms:GetPublicKey').sort()).toEqual(['Anchors', 'Delivery', 'Notices', 'OrdinaryApi']);
   });
@@ -313,6 +314,7 @@ describe('what each function may do', () => {
         'ANCHORS_BUCKET',
         'ANCHOR_KEY_ID',
         'ATTACHMENTS_BUCKET',
+        'ESTIMATE_KEY_ID',
         'NOTICES_TABLE',
         'SIGNING_KEY_ID',
         'TOKEN_AUDIENCE',

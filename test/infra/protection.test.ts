@@ -163,7 +163,7 @@ describe('what is kept', () => {
 
   it('rotates every key that can rotate; those that sign are P-256 and cannot', () => {
     template.resourcePropertiesCountIs('AWS::KMS::Key', { EnableKeyRotation: true }, 3);
-    template.resourcePropertiesCountIs('AWS::KMS::Key', { KeySpec: 'ECC_NIST_P256', KeyUsage: 'SIGN_VERIFY' }, 3);
+    template.resourcePropertiesCountIs('AWS::KMS::Key', { KeySpec: 'ECC_NIST_P256', KeyUsage: 'SIGN_VERIFY' }, 4);
   });
 
   it.each([

@@ -35,6 +35,8 @@ const deps = {
   onUnreadable: untouched,
   verifyToken: untouched,
   dispatchKeys: () => Promise.resolve({ keys: [] }),
+  estimateKeys: () => Promise.resolve({ keys: [] }),
+  estimates: { ask: untouched },
   logger: untouched,
   surface: 'ordinary' as const,
 };

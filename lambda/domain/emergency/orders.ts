@@ -33,7 +33,10 @@ export const expiryOf = ({ start, expires }: Pick<Alert, 'start' | 'expires'>, {
  * Operators with the parts of the area each serves, in divisions of today. A part that none claims goes to all: an alert
  * is never dropped.
  */
-const served = (alert: Alert, operators: readonly Operator[]): readonly (readonly [Operator, readonly string[]])[] => {
+export const servedBy = (
+  alert: Pick<Alert, 'divisions'>,
+  operators: readonly Operator[],
+): readonly (readonly [Operator, readonly string[]])[] => {
   const claimed = groundOf(inForce(operators.flatMap((operator) => operator.regions)));
   const area = inForce(alert.divisions);
   const unclaimed = area.filter((code) => !claimed.holds(code) && !claimed.reachesInto(code));
@@ -78,7 +81,7 @@ export const alertOrders = (
 ): Order[] => {
   const { alert, path, authority } = issue;
   const { caseId, nextVersion, now, registry, policy } = context;
-  return served(alert, [...registry.operators.values()]).map(([operator, divisions]) => ({
+  return servedBy(alert, [...registry.operators.values()]).map(([operator, divisions]) => ({
     orderId: orderIdOf(caseId, nextVersion, operator.id),
     kind,
     path,

@@ -49,13 +49,19 @@ export const readBeside = (
   return refusal === null ? ok(areas) : err(refusal);
 };
 
+/** What is wrong with outlines that a request says itself; null where nothing is. */
+export const refuseAreas = (areas: readonly Area[], pointer: string): Refusal | null => {
+  const tooLarge = refuseSize(areas, pointer);
+  if (tooLarge !== null) return tooLarge;
+  const fault = faultOfAreas(areas);
+  return fault === null ? null : refusalOf(fault, pointer);
+};
+
 /** The alert with what was pasted beside it among its areas, or what is wrong with either. */
 export const outlined = (alert: Alert, pasted: PastedArea | undefined): Result<Alert, Refusal> => {
   const own = alert.areas ?? [];
-  const tooLarge = refuseSize(own, '/alert/areas');
-  if (tooLarge !== null) return err(tooLarge);
-  const fault = faultOfAreas(own);
-  if (fault !== null) return err(refusalOf(fault, '/alert/areas'));
+  const refusal = refuseAreas(own, '/alert/areas');
+  if (refusal !== null) return err(refusal);
   const areas = pasted === undefined ? ok(own) : readBeside(own, pasted);
   if (!areas.ok) return areas;
   return ok(areas.value.length === 0 ? alert : { ...alert, areas: [...areas.value] });

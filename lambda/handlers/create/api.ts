@@ -1,20 +1,23 @@
 import { createAccessSide } from '../../adapters/access-side.ts';
-import { limits } from '../../adapters/clients/limits.ts';
+import { type Limits, limits } from '../../adapters/clients/limits.ts';
 import { createCore } from '../../adapters/core.ts';
 import { createNoticeChoices } from '../../adapters/notice-choices.ts';
 import { createNoticeTable } from '../../adapters/notices-table.ts';
 import { createReadSide } from '../../adapters/read-side.ts';
 import { createRegister } from '../../adapters/register-in-turn.ts';
+import type { Signer } from '../../adapters/signer.ts';
 import {
   accessRecord,
   anchoring,
   attachmentStore,
+  estimateSigning,
   identity,
   noticeRecord,
   readEnvironment,
   signing,
 } from '../../config.ts';
 import { everyCommit } from '../../domain/journal/every-commit.ts';
+import { estimateQuestionType } from '../../domain/order/estimate.ts';
 import { once } from '../../domain/vocabulary/once.ts';
 import { createApp } from '../../http/app.ts';
 import type { HttpDeps } from '../../http/deps.ts';
@@ -29,18 +32,48 @@ import { createHttpHandler } from './http-handler.ts';
 /** The ordinary function holds no grant to publish and no topic: whatever it commits, the stream's publisher carries. */
 const noPublisher: Publisher = { publish: () => Promise.reject(new Error('this function does not publish')) };
 
-/** Asked for by operators now and then: until then nobody pays for the client of KMS. */
-const dispatchKeys = (): HttpDeps['dispatchKeys'] => {
-  const { SIGNING_KEY_ID: keyId } = readEnvironment(signing);
-  const signer = once(async () => {
+/** Its keys are asked for by operators now and then: until then nobody pays for the client of KMS. */
+const signerOf = (keyId: string, within: Limits, typ?: string): (() => Promise<Signer>) =>
+  once(async () => {
     const [{ createKms }, { kmsCalls }, { createKmsSigner }] = await Promise.all([
       import('../../adapters/clients/kms.ts'),
       import('../../adapters/kms-calls.ts'),
       import('../../adapters/signer.ts'),
     ]);
-    return createKmsSigner({ keyId, client: kmsCalls(createKms(limits.background)) });
+    return createKmsSigner({ keyId, client: kmsCalls(createKms(within)), ...(typ === undefined ? {} : { typ }) });
   });
+
+/** Orders are signed elsewhere: of that key this function knows the public half alone. */
+const dispatchKeys = (): HttpDeps['dispatchKeys'] => {
+  const signer = signerOf(readEnvironment(signing).SIGNING_KEY_ID, limits.background);
   return async () => (await signer()).jwks();
+};
+
+/** Nobody waits for an operator any longer. */
+const operatorAnswersWithinMs = 2_000;
+
+/** What asks operators how many phones are in an area, with a key that signs nothing else; loaded when it is first asked. */
+const estimatesLate = (deps: Pick<HttpDeps, 'registry' | 'policy' | 'clock' | 'digest'>) => {
+  const signer = signerOf(readEnvironment(estimateSigning).ESTIMATE_KEY_ID, limits.emergency, estimateQuestionType);
+  const made = once(async () => {
+    const [{ createAskOperator }, { createEstimates }] = await Promise.all([
+      import('../../adapters/ask-operator.ts'),
+      import('../../service/estimates.ts'),
+    ]);
+    const { policy, clock } = deps;
+    const askOperator = createAskOperator({
+      signer: await signer(),
+      timeoutInMs: operatorAnswersWithinMs,
+      allowInsecure: policy.allowInsecureEndpoints,
+      clock,
+    });
+    const elapsedMs = () => performance.now();
+    return createEstimates({ ...deps, askOperator, elapsedMs, withinMs: operatorAnswersWithinMs });
+  });
+  return {
+    estimates: { ask: async (...asked) => (await made()).ask(...asked) },
+    estimateKeys: async () => (await signer()).jwks(),
+  } satisfies Pick<HttpDeps, 'estimates' | 'estimateKeys'>;
 };
 
 /**
@@ -97,6 +130,7 @@ export const createApiHandler = () => {
     onUnreadable: (where) => log('commit.unreadable', where),
     verifyToken: createTokenVerifier({ issuer: TOKEN_ISSUER, audience: TOKEN_AUDIENCE }),
     dispatchKeys: dispatchKeys(),
+    ...estimatesLate(core),
     logger: log,
     surface: 'ordinary',
   });

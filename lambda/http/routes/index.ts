@@ -5,6 +5,7 @@ import { accessReads, accessRecord } from './access.ts';
 import { advice, adviceRoutes } from './advice.ts';
 import { anchorRoutes, anchors } from './anchors.ts';
 import { attachmentRoutes, attachments } from './attachments.ts';
+import { estimateRoutes, estimates } from './estimates.ts';
 import { evidence, evidenceRoutes } from './evidence.ts';
 import { noticeChoiceRoutes, noticeChoices } from './notice-choices.ts';
 import { noticeRoutes, notices } from './notices.ts';
@@ -35,5 +36,6 @@ export const groups: readonly Group[] = [
   { routes: orderRoutes, serve: orders },
   { routes: registryReads, serve: readRegistry },
   { routes: adviceRoutes, serve: advice },
+  { routes: estimateRoutes, serve: estimates },
   { routes: reportRoutes, serve: reports },
 ];

@@ -1,5 +1,6 @@
 import type { RouteConfig } from '@hono/zod-openapi';
 import type { Hono } from 'hono';
+import type { JSONWebKeySet } from 'jose';
 import { once } from '../../domain/vocabulary/once.ts';
 import { problemTitles } from '../../words/problem-words.ts';
 import type { HttpDeps, HttpEnv } from '../deps.ts';
@@ -26,6 +27,14 @@ const keys = declareRoute({
   path: '/.well-known/dispatch-keys.json',
   tags,
   summary: 'The public keys of signed orders',
+  responses: { 200: json(KeySet, 'A JSON Web Key Set'), 431: headersTooLarge },
+});
+
+const estimateKeys = declareRoute({
+  method: 'get',
+  path: '/.well-known/estimate-keys.json',
+  tags,
+  summary: 'The public keys of signed questions: how many phones are in an area',
   responses: { 200: json(KeySet, 'A JSON Web Key Set'), 431: headersTooLarge },
 });
 
@@ -58,7 +67,7 @@ const problem = declareRoute({
   responses: { 200: text('text/html', 'A page without scripts'), 400: badQuestion, 431: headersTooLarge },
 });
 
-export const serviceRoutes: readonly RouteConfig[] = [health, keys, document, docs, problem];
+export const serviceRoutes: readonly RouteConfig[] = [health, keys, estimateKeys, document, docs, problem];
 
 const problemPage = (code: ProblemCode): string => {
   const { en: title, zh: titleZh } = problemTitles[code];
@@ -69,15 +78,16 @@ const problemPage = (code: ProblemCode): string => {
 
 const inlineStyles = { 'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'" };
 
+/** Of a key nothing but its public half is ever said. */
+const publicOf = ({ keys: all }: JSONWebKeySet) => ({ keys: all.map((key) => PublicKey.parse(key)) });
+
 /** The public routes. The document is made at the first question, once. */
 export const service = (app: Hono<HttpEnv>, deps: HttpDeps, describe: () => Promise<OpenApiDocument>): void => {
   const described = once(describe);
   const page = once(async () => (await import('../docs-page.ts')).docsPage(await described()));
   serveRoute(app, health, (c) => c.json({ status: 'ok' as const }, 200));
-  serveRoute(app, keys, async (c) => {
-    const { keys: all } = await deps.dispatchKeys();
-    return c.json({ keys: all.map((key) => PublicKey.parse(key)) }, 200);
-  });
+  serveRoute(app, keys, async (c) => c.json(publicOf(await deps.dispatchKeys()), 200));
+  serveRoute(app, estimateKeys, async (c) => c.json(publicOf(await deps.estimateKeys()), 200));
   serveRoute(app, document, async (c) =>
     c.body(JSON.stringify(await described()), 200, { 'Content-Type': 'application/json' }),
   );

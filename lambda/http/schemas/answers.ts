@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Counts } from '../../domain/order/counts.ts';
+import { Estimate } from '../../domain/order/estimate.ts';
 import { editionIds } from '../../domain/rules/editions.ts';
 import { Role } from '../../domain/vocabulary/actor.ts';
 import { lazily } from '../../domain/vocabulary/lazily.ts';
@@ -207,3 +208,13 @@ export const PublicKey = lazily(() =>
 );
 
 export const KeySet = lazily(() => z.strictObject({ keys: z.array(PublicKey) }).meta({ id: 'KeySet' }));
+
+export const Estimates = lazily(() =>
+  z
+    .strictObject({
+      operators: z
+        .array(Estimate)
+        .meta({ description: 'Every operator that an alert for this would be ordered from.' }),
+    })
+    .meta({ id: 'Estimates' }),
+);

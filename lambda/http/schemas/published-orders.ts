@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Area } from '../../domain/division/area/area.ts';
+import { EstimateAnswer, EstimateQuestion } from '../../domain/order/estimate.ts';
 import { Order, OrderKind, TellingKind } from '../../domain/order/order.ts';
 import { Target } from '../../domain/order/target.ts';
 import { lazily } from '../../domain/vocabulary/lazily.ts';
@@ -58,23 +59,38 @@ export const OrderSchema2 = lazily(() =>
   }),
 );
 
-/** Both by the names that they have in the document of the API. */
+/** All by the names that they have in the document of the API. */
 export const namedOrderSchemas = once(() => ({
   order: OrderSchema2.unwrap().meta({ id: 'OrderSchema2' }),
   orderOfSchema1: OrderSchema1.unwrap().meta({ id: 'OrderSchema1' }),
 }));
 
+/** A question to an operator and its answer, by the names that they have there. */
+export const namedEstimateSchemas = once(() => ({
+  question: EstimateQuestion.unwrap().meta({ id: 'EstimateQuestion' }),
+  answer: EstimateAnswer.unwrap().meta({ id: 'EstimateAnswer' }),
+}));
+
 /**
- * The same as JSON Schema, for operators. What is not in it may come to be: whoever reads an order passes over members that it does
+ * As JSON Schema, for operators. Of what they read, what is not in it may come to be (`isOpen`): they pass over members that they do
  * not know, so none of its objects says that there are no others.
  */
-export const publishedOrderSchema = (schema: 1 | 2): Readonly<Record<string, unknown>> => {
-  const { $schema, ...said } = z.toJSONSchema((schema === 1 ? OrderSchema1 : OrderSchema2).unwrap(), {
+const asJsonSchema = (title: string, schema: z.ZodType, isOpen = true): Readonly<Record<string, unknown>> => {
+  const { $schema, ...said } = z.toJSONSchema(schema, {
     io: 'input',
     override: ({ jsonSchema }) => {
-      delete jsonSchema.additionalProperties;
+      if (isOpen) delete jsonSchema.additionalProperties;
       if (jsonSchema.format === 'date-time') delete jsonSchema.pattern;
     },
   });
-  return { $schema, title: `Order, schema ${schema}`, ...said };
+  return { $schema, title, ...said };
 };
+
+export const publishedOrderSchema = (schema: 1 | 2): Readonly<Record<string, unknown>> =>
+  asJsonSchema(`Order, schema ${schema}`, (schema === 1 ? OrderSchema1 : OrderSchema2).unwrap());
+
+/** How many phones are in an area: the question, and what it is answered with, which has no other member. */
+export const publishedEstimateSchema = (part: 'question' | 'answer'): Readonly<Record<string, unknown>> =>
+  part === 'question'
+    ? asJsonSchema('Estimate, question', EstimateQuestion.unwrap())
+    : asJsonSchema('Estimate, answer', EstimateAnswer.unwrap(), false);

@@ -1,5 +1,8 @@
 import * as z from 'zod';
+import { areasAtMost } from '../../domain/division/area/area.ts';
+import { EstimateTarget } from '../../domain/order/estimate.ts';
 import { lazily } from '../../domain/vocabulary/lazily.ts';
+import { DivisionCode } from '../../domain/vocabulary/organisation.ts';
 import { ApplicationContent } from './domain.ts';
 
 export const CheckBody = lazily(() =>
@@ -16,3 +19,16 @@ export const CheckBody = lazily(() =>
     })
     .meta({ id: 'CheckRequest' }),
 );
+
+/** Where an alert would be for, and whose phones there, in the words of an alert. */
+export const EstimateBody = lazily(() => {
+  const { areas, reach, visitors } = EstimateTarget.unwrap().shape;
+  return z
+    .strictObject({
+      divisions: z.array(DivisionCode).min(1).max(400),
+      areas: areas.unwrap().max(areasAtMost).optional(),
+      reach: reach.optional(),
+      visitors: visitors.optional(),
+    })
+    .meta({ id: 'EstimateRequest' });
+});

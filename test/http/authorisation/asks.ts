@@ -205,6 +205,7 @@ export const asks: readonly Ask[] = [
   }),
   ...inRegister,
   alone('POST /checks', '/checks', { text: '汛期将至，请检查门窗。' }),
+  alone('POST /estimates', '/estimates', { divisions: ['440100'] }),
   alone('GET /me', '/me'),
   alone('GET /figures', '/figures?sender=gd-emergency&division=440100'),
   list('GET /statistics', `?${march}`),
