@@ -5,7 +5,7 @@ import type { Evidence } from '../../domain/journal/evidence.ts';
 import { registryStream } from '../../domain/kernel/streams.ts';
 import type { Actor } from '../../domain/vocabulary/actor.ts';
 import type { Vouched } from '../../service/evidence.ts';
-import { evidenceOf, evidencePartOf, type PartPlace } from '../../service/evidence-parts.ts';
+import type { PartPlace } from '../../service/evidence-parts.ts';
 import type { Case } from '../../service/load.ts';
 import type { RegistryPage } from '../../service/ports.ts';
 import { answerProblem } from '../answer-problem.ts';
@@ -89,6 +89,8 @@ const wholeAtMostInBytes = 48_000_000;
 const evidenceFor = async (deps: HttpDeps, caseId: string, actor: Actor, { part, previous }: Asked) => {
   const found = await loadVisibleCase(deps, caseId, actor);
   if (found === null) return 'not-found';
+  // Few ask for a file: until then nobody pays for what makes one.
+  const { evidenceOf, evidencePartOf } = await import('../../service/evidence-parts.ts');
   const { anchors, journal, digest } = deps;
   const vouched: Vouched | undefined =
     anchors === undefined ? undefined : (streams) => anchors.vouched('last', streams);
