@@ -25,21 +25,29 @@ export const shifted = (findings: readonly Finding[], by: number): readonly Find
 const deliveredWords = defineWords(
   {
     measured: (units: number, segments: number) => `共 ${units} 个字符，按 ${segments} 条短信计，不限 70 字`,
+    long: (most: number) => `超过政策规定的 ${most} 条：请缩短，否则须由值班员确认后才能发送。`,
     rule: '由短信内容和防御指引组成；短信内容中已写明的指引不重复。',
   },
   {
     measured: (units: number, segments: number) =>
       `${units} characters in all, ${segments} ${segments === 1 ? 'message' : 'messages'}; the limit of 70 does not apply`,
+    long: (most: number) =>
+      `More than the ${most} that policy lets go unconfirmed: shorten it, or the duty officer has to confirm it first.`,
     rule: 'The message, then what people should do, unless the message says it already.',
   },
 );
 
 const Measured = ({ text, recorded }: { readonly text: string; readonly recorded: boolean }) => {
   const words = useWords(deliveredWords);
+  const { alertMessagesAtMost: most } = usePolicy();
   const { units, segments } = measureText(text);
   return (
     <>
-      <span role="status">{words.measured(units, units === 0 ? 0 : segments)}</span> {recorded ? null : words.rule}
+      <span role="status">
+        {words.measured(units, units === 0 ? 0 : segments)}
+        {recorded || most === null || segments <= most ? null : <strong> {words.long(most)}</strong>}
+      </span>{' '}
+      {recorded ? null : words.rule}
     </>
   );
 };

@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo } from 'react';
 import { type Coverage, coverage } from '../../lambda/domain/emergency/standing-authority.ts';
+import { isTooLong } from '../../lambda/domain/emergency/too-long.ts';
 import { wordGaps } from '../../lambda/domain/emergency/word-gaps.ts';
 import { ruleContextOf } from '../../lambda/domain/registry/decision-context.ts';
 import type { Finding as JudgedFinding } from '../../lambda/domain/rules/finding.ts';
@@ -68,8 +69,15 @@ export const withWords = (coverage: Coverage | null, findings: readonly Finding[
   return { covered: false, gaps: [...(coverage.covered ? [] : coverage.gaps), ...said] };
 };
 
-/** Whether a registered standing authority covers the alert at `now`; null where that cannot be read. */
-export const useCoverage = (alert: Alert | null, organisation: string | null, now: string): Coverage | null => {
+/** The same once it is known how long its texts are: what policy lets nobody send unconfirmed asks the duty officer first. */
+const withLength = (coverage: Coverage, isLong: boolean): Coverage =>
+  isLong ? { covered: false, gaps: [...(coverage.covered ? [] : coverage.gaps), 'length'] } : coverage;
+
+type Sent = { readonly alert: Alert | null; readonly organisation: string | null; readonly drill: boolean };
+
+/** Whether the alert goes out at once at `now`, covered by a registered standing authority and short enough; null where that cannot be read. */
+export const useCoverage = ({ alert, organisation, drill }: Sent, now: string): Coverage | null => {
+  const policy = usePolicy();
   const request = { path: { kind: 'standing-authority' }, query: { limit: 100 } } as const;
   const { data } = useRead('GET /registry/{kind}', request, { staleTime: 60_000 });
   if (data === undefined || alert === null || organisation === null) return null;
@@ -84,5 +92,7 @@ export const useCoverage = (alert: Alert | null, organisation: string | null, no
         ]
       : [],
   );
-  return coverage({ organisation, alert: judgedOf(alert), now }, authorities);
+  const judged = judgedOf(alert);
+  const covered = coverage({ organisation, alert: judged, now }, authorities);
+  return withLength(covered, isTooLong(judged, drill ? 'exercise' : 'emergency', policy));
 };

@@ -92,6 +92,7 @@ const gapsZh: Readonly<Record<Gap, string>> = {
   'no-such-division': '区域内没有现行行政区划，无处可发',
   'drill-words': '这是正式发送，正文却写明是演练或测试：请核实是否误选',
   'live-words': '这是演练，正文却像正式预警：请核实是否误选',
+  length: '文字超过政策规定的短信条数：请核实能否缩短',
 };
 const gapsEn: Readonly<Record<Gap, string>> = {
   'none-registered': 'no standing authority is registered',
@@ -102,6 +103,7 @@ const gapsEn: Readonly<Record<Gap, string>> = {
   'no-such-division': 'no part of the area is a division of today',
   'drill-words': 'it is live, yet its text says that it is a drill or a test: make sure which is meant',
   'live-words': 'it is a drill, yet its text reads like a live warning: make sure which is meant',
+  length: 'a text takes more messages than policy lets go unconfirmed: see whether it can be shortened',
 };
 const ordersZh: Readonly<Record<OrderKind, string>> = {
   send: '发送',

@@ -11,8 +11,9 @@ import { Alert, PaperworkDocument } from './alert.ts';
 import { PreparedUse } from './prepared-use.ts';
 
 /**
- * Why a send waits for the duty officer: what its standing authority does not cover, an area that does not exist, or words
- * that say the opposite of what it is sent as (`drill-words` in a live alert, `live-words` in a drill).
+ * Why a send waits for the duty officer: what its standing authority does not cover, an area that does not exist, words
+ * that say the opposite of what it is sent as (`drill-words` in a live alert, `live-words` in a drill), or a text that is longer than
+ * policy lets go unconfirmed (`length`).
  */
 export const StandingGap = z.enum([
   'none-registered',
@@ -23,6 +24,7 @@ export const StandingGap = z.enum([
   'no-such-division',
   'drill-words',
   'live-words',
+  'length',
 ]);
 export type StandingGap = z.infer<typeof StandingGap>;
 

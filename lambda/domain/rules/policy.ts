@@ -74,6 +74,11 @@ export const Policy = z.strictObject({
    * that it is meant, as long as the first one runs; 0: never.
    */
   identicalWithinSeconds: intWithin(0, 86_400).default(120),
+  /**
+   * Messages (条) that a text of an alert may travel in, in whichever language: a longer one is shortened by its sender, or waits for
+   * the duty officer. Nothing in an alert is limited by law; null: any length goes at once.
+   */
+  alertMessagesAtMost: intWithin(1, 255).nullable().default(10),
   /** Hours after which an emergency without an expiry of its own is ended. */
   emergencyExpiresInHours: intWithin(1, 720).default(24),
   /** Hours for which an operator may still send an erratum of an ordinary message. */

@@ -28,6 +28,7 @@ export const PublishedPolicy = lazily(() => {
     emergencyPhonesAtLeast: shape.emergencyPhonesAtLeast.removeDefault(),
     similarEmergenciesWithinMinutes: shape.similarEmergenciesWithinMinutes.removeDefault(),
     identicalWithinSeconds: shape.identicalWithinSeconds.removeDefault(),
+    alertMessagesAtMost: shape.alertMessagesAtMost.removeDefault(),
     emergencyExpiresInHours: shape.emergencyExpiresInHours.removeDefault(),
     erratumExpiresInHours: shape.erratumExpiresInHours.removeDefault(),
     confirmationRemindersInSeconds: shape.confirmationRemindersInSeconds.removeDefault(),

@@ -50,6 +50,20 @@ describe('the form of an emergency', () => {
     });
   });
 
+  it('says beside the text that is longer than policy lets go unconfirmed that it is, and that the duty officer is asked', async () => {
+    const { user } = await openForm();
+    expect(await screen.findByText(/涵盖本次发送：提交后立即发送/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: '其他语言' }));
+    type(await screen.findByRole('textbox', { name: '短信内容（en）' }), `Rain. ${'Stay in. '.repeat(180)}`);
+    type(screen.getByRole('textbox', { name: '防御指引（en）' }), 'Go up.');
+    expect(bubble().getByText(/超过政策规定的 10 条：请缩短，否则须由值班员确认后才能发送/)).toBeTruthy();
+    expect(screen.getAllByText(/超过政策规定的 10 条/)).toHaveLength(1);
+    expect(await screen.findByText(/文字超过政策规定的短信条数/)).toBeTruthy();
+    type(screen.getByRole('textbox', { name: '短信内容（en）' }), 'Rain.');
+    expect(await screen.findByText(/涵盖本次发送：提交后立即发送/)).toBeTruthy();
+    expect(screen.queryByText(/超过政策规定/)).toBeNull();
+  });
+
   it('remarks on a link in it, beside that text alone', async () => {
     const { user } = await openForm();
     await user.click(screen.getByRole('button', { name: '其他语言' }));

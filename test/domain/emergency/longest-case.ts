@@ -21,6 +21,9 @@ export const operatorsWithLongIds = (count: number): readonly Operator[] =>
     share: 0.01,
   }));
 
+/** Its texts go at once: what is asked is how much there can be. */
+const policy = { alertMessagesAtMost: null };
+
 const everywhere = { ...standing, divisions: ['000000'] };
 
 /** The longest alert, for all of its divisions or for all but some. */
@@ -39,7 +42,7 @@ export type LongestCase = {
 
 const happened = (command: EmergencyCommand, state: Emergency, by = duty, operators: readonly Operator[] = []) => {
   const registry = facts({ operators, standing: [everywhere] });
-  const context = contextAt({ by, at: later, registry }, caseId, state.version + 1);
+  const context = contextAt({ by, at: later, registry, policy }, caseId, state.version + 1);
   const decision = decideEmergency(command, state, context);
   if (!decision.ok) throw new Error(decision.error.reason);
   return decision.value;
@@ -49,7 +52,7 @@ const happened = (command: EmergencyCommand, state: Emergency, by = duty, operat
 export const longestCase = (operatorCount: number, updates: number): LongestCase => {
   const operators = operatorsWithLongIds(operatorCount);
   const registry = facts({ operators, standing: [everywhere] });
-  const first = given([]).when(trigger(longest()), { by: machine, at: onset, registry });
+  const first = given([]).when(trigger(longest()), { by: machine, at: onset, registry, policy });
   const state = first.state;
   if (state === null) throw new Error('it was refused');
   const sends = ordersOf(first.events);

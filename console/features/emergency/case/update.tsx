@@ -70,7 +70,10 @@ export const Update = ({ case: found, offered, done }: UpdateProps) => {
   const update = useCommand('POST /emergencies/{id}/update');
   const ready = readyAlert(prepared, issuedAt);
   const alert = ready === null ? null : { ...ready, ...keptOf(found.alert) };
-  const registeredFor = useCoverage(alertOf({ ...written, ...beyondCoverage }, issuedAt), organisation, now);
+  const registeredFor = useCoverage(
+    { alert: alertOf({ ...written, ...beyondCoverage }, issuedAt), organisation, drill: written.drill },
+    now,
+  );
   const coverage = withWords(registeredFor, judged);
   // What was confirmed before may cover it as well: only where nothing was, or its words ask for it, is it known to wait.
   const waits = coverage?.covered === false && (found.confirmed === null || coverage.gaps.some(isOfWords));

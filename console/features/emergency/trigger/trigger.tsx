@@ -38,7 +38,10 @@ const Form = () => {
   const written = draftOf(value);
   const findings = useAlertFindings(written, now);
   // Whether it is covered hangs neither on its times nor on its outlines: half typed ones hide no answer.
-  const registeredFor = useCoverage(alertOf({ ...written, ...beyondCoverage }, now), organisation, now);
+  const registeredFor = useCoverage(
+    { alert: alertOf({ ...written, ...beyondCoverage }, now), organisation, drill: written.drill },
+    now,
+  );
   const coverage = withWords(registeredFor, findings);
   const discard = <Button onClick={() => settle(empty)}>{words.discard}</Button>;
   const writing =

@@ -39,9 +39,9 @@ const answering = (sender: Organisation, organisations: readonly Organisation[])
   return (competent === null || competent.id === sender.id ? (above ?? competent) : competent)?.id ?? null;
 };
 
-/** Sends at once under a standing authority; asks the duty officer outside it, and where live and drill are mixed up. Eligibility, lead time and length play no part. */
+/** Sends at once under a standing authority; asks the duty officer outside it, where live and drill are mixed up, and where a text is long. Eligibility and lead time play no part. */
 const create = ({ exercise, message, again = false, ...said }: Body, context: DecisionContext): Decision => {
-  const { actor, registry, now } = context;
+  const { actor, registry, now, policy } = context;
   const { organisation } = actor;
   const registered = organisation === null ? undefined : registry.organisations.get(organisation);
   if (organisation === null || registered === undefined) return refuse('sender-unregistered', { organisation });
@@ -52,7 +52,7 @@ const create = ({ exercise, message, again = false, ...said }: Body, context: De
     if (registry.operators.size === 0) return refuse('operators-none', {});
     const path = exercise ? 'exercise' : 'emergency';
     const authority = answering(registered, [...registry.organisations.values()]);
-    const covered = clearance({ organisation, alert, now, path }, registry.standingAuthorities);
+    const covered = clearance({ organisation, alert, now, path, policy }, registry.standingAuthorities);
     const triggered: EmergencyEvent = {
       type: 'emergency.triggered',
       organisation,
@@ -84,7 +84,7 @@ export const trigger = emergencyCommand({
     summary: 'Send an emergency message first and account for it afterwards; `exercise` runs a drill',
     description:
       'Sent at once under a standing authority. Otherwise, and where its words say the opposite of what it is sent as (a live ' +
-      'alert that says it is a drill, a drill that says it is none), it is kept and waits for the duty officer: `status` is ' +
+      'alert that says it is a drill, a drill that says it is none), or one of its texts travels in more than `alertMessagesAtMost` messages, it is kept and waits for the duty officer: `status` is ' +
       '`awaiting-confirmation` and `gaps` say why. `message` is the identifier that the issuing system itself gave: for its ' +
       'organisation it stands in the place of the key, so that the same message under any key is one case and is answered as ' +
       'the first time, and another content under it is refused (409). `prepared` says which prepared message the words were made ' +

@@ -13,16 +13,18 @@ import { findingsOf, refuseExpired } from '../findings.ts';
 import { asAsked, Said, saysOne, saysOneError, withCanonicalWords, wordedBy } from '../said.ts';
 import { updated } from '../sent.ts';
 import type { Emergency } from '../state.ts';
+import { isTooLong, messagesOf } from '../too-long.ts';
 import { isOfWords } from '../word-gaps.ts';
 
-/** What was confirmed once stays confirmed while an update reaches no further: same hazard, no higher level, no new area. */
-const isWithinConfirmed = ({ confirmedAlert }: Emergency, alert: Alert): boolean =>
+/** What was confirmed once stays confirmed while an update goes no further: same hazard, no higher level, no new area, no longer text. */
+const isWithinConfirmed = ({ confirmedAlert, path }: Emergency, alert: Alert, { policy }: DecisionContext): boolean =>
   confirmedAlert !== null &&
   alert.hazardClass === confirmedAlert.hazardClass &&
   isAtLeast(confirmedAlert.level, alert.level) &&
   inForce(alert.divisions).length > 0 &&
   alert.divisions.every(within(confirmedAlert.divisions)) &&
-  isWithinAreas(confirmedAlert, alert);
+  isWithinAreas(confirmedAlert, alert) &&
+  (!isTooLong(alert, path, policy) || messagesOf(alert, path) <= messagesOf(confirmedAlert, path));
 
 const refuseUpdate = (state: Emergency, alert: Alert, olderOnPurpose: boolean, { now }: DecisionContext) =>
   refuseTooMany(state) ?? refuseExpired(alert, now) ?? refuseOlder(state, alert, olderOnPurpose);
@@ -58,10 +60,11 @@ const decide = (
       ...areaLeftFindings(state.alert, alert),
       ...changedAreaFindings(state.alert, alert),
     ];
-    const covered = clearance({ organisation, alert, path, now: context.now }, context.registry.standingAuthorities);
+    const { now, policy, registry } = context;
+    const covered = clearance({ organisation, alert, path, now, policy }, registry.standingAuthorities);
     const gaps = covered.covered ? [] : [...covered.gaps];
     const words = { alert, findings, ...(prepared === undefined ? {} : { prepared }) };
-    return covered.covered || (!gaps.some(isOfWords) && isWithinConfirmed(state, alert))
+    return covered.covered || (!gaps.some(isOfWords) && isWithinConfirmed(state, alert, context))
       ? ok([updated(state, words, context)])
       : ok([{ type: 'emergency.update-requested', ...words, gaps }]);
   });
