@@ -199,6 +199,7 @@ const startSimulation = ({ ports, host, identity, clock }: Foundations, options:
     issuer: identity.issuer,
     apiUrl: () => host.url,
     jwksUrl: () => `${host.url}/.well-known/dispatch-keys.json`,
+    estimateJwksUrl: () => `${host.url}/.well-known/estimate-keys.json`,
     now: clock.now,
     pace: options.pace ?? 1,
     ...(options.slowAnswerInMs === undefined ? {} : { slowAnswerInMs: options.slowAnswerInMs }),

@@ -17,7 +17,7 @@ export const capabilitiesOf = (ability: Ability): Capabilities | null => {
     reach: ['registered', 'present'],
     newcomers: true,
     presentation: ability === 'cells' ? ['cell-broadcast', 'flash', 'sms'] : ['sms'],
-    estimates: false,
+    estimates: true,
     ...(ability === 'cells' ? { otherLanguages: true } : {}),
   };
 };

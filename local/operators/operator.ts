@@ -6,6 +6,7 @@ import { answerHeaders } from '../../lambda/http/answer-headers.ts';
 import { answerEarly } from '../early-answers.ts';
 import { isToThisMachine } from '../host-fault.ts';
 import { closeServer, listenLocally, loopback } from '../ports.ts';
+import { createEstimator } from './estimate.ts';
 import { createFaultDial, Fault, type FaultMode } from './faults.ts';
 import { openLedger } from './ledger.ts';
 import { createOrderVerifier, type Order, type OrderRefusal } from './order.ts';
@@ -18,13 +19,15 @@ export type OperatorOptions = ReceiptSenderOptions & {
   readonly dataDir: string;
   readonly port: number;
   readonly jwksUrl: () => string;
+  /** Keys of the questions that it answers. */
+  readonly estimateJwksUrl: () => string;
   readonly now: () => string;
   readonly pace?: number;
   readonly slowAnswerInMs?: number;
 };
 
 export type SimulatedOperator = {
-  /** Base address: `POST /orders`, `GET /received`, `GET|PUT /fault`. */
+  /** Base address: `POST /orders`, `POST /estimates`, `GET /received`, `GET|PUT /fault`. */
   readonly url: string;
   idle(): Promise<void>;
   stop(): Promise<void>;
@@ -61,6 +64,7 @@ export const startOperator = async (options: OperatorOptions): Promise<Simulated
   const verify = createOrderVerifier(operator, options.jwksUrl, now);
   const simulation = createSimulation({ ledger, send: createReceiptSender(options), now, pace });
   const dial = createFaultDial();
+  const estimate = createEstimator(operator, options.estimateJwksUrl, now);
 
   const take = (order: Order, mode: FaultMode): number => {
     const duplicate = ledger.taken(order.orderId) !== undefined;
@@ -93,6 +97,18 @@ export const startOperator = async (options: OperatorOptions): Promise<Simulated
     answer(response, status, { orderId: verified.value.orderId, operatorReference: referenceOf(verified.value) });
   };
 
+  /** As the dial stands; a question uses up no fault that is meant for an order. */
+  const reckon = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { mode } = dial.read();
+    if (mode === 'reset') return void request.socket.resetAndDestroy();
+    const answered = await estimate(await text(request));
+    if (mode === '403' || mode === '500') return problem(response, Number(mode), 'fault-injected');
+    if (mode === 'timeout' || mode === 'silent') return;
+    if (mode === 'slow') await wait(slowAnswerInMs);
+    if (answered.status === 200) return answer(response, 200, answered.body);
+    problem(response, answered.status, answered.code);
+  };
+
   const turnDial = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const fault = parseFault(await text(request));
     if (fault === undefined) return problem(response, 400, 'fault-malformed');
@@ -104,6 +120,8 @@ export const startOperator = async (options: OperatorOptions): Promise<Simulated
     switch (`${request.method} ${request.url}`) {
       case 'POST /orders':
         return receive(request, response);
+      case 'POST /estimates':
+        return reckon(request, response);
       case 'GET /received':
         return answer(response, 200, { operator, received: ledger.received() });
       case 'GET /fault':

@@ -11,6 +11,7 @@ export type OperatorsOptions = {
   /** Asked when first needed, because the API starts after the operators. */
   readonly apiUrl: () => string;
   readonly jwksUrl: () => string;
+  readonly estimateJwksUrl: () => string;
   readonly now: () => string;
   readonly pace?: number;
   readonly slowAnswerInMs?: number;

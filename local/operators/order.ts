@@ -1,9 +1,9 @@
-import { compactVerify, createRemoteJWKSet } from 'jose';
 import * as z from 'zod';
 import { dispatchOrderType } from '../../lambda/adapters/signer.ts';
 import { err, ok, type Result } from '../../lambda/domain/vocabulary/result.ts';
 import { utf8Text } from '../../lambda/domain/vocabulary/utf8.ts';
 import { Outline } from './outlines.ts';
+import { createJwsVerifier } from './verified-jws.ts';
 
 /** What an operator needs of an order; what else it carries is the coordinator's business. */
 export const Order = z.object({
@@ -52,18 +52,7 @@ const parseOrder = (payload: Uint8Array): Order | undefined => {
 
 /** Checks an order's JWS against the coordinator's published keys, its addressee and its expiry. */
 export const createOrderVerifier = (operator: string, jwksUrl: () => string, now: () => string): OrderVerifier => {
-  let keys: ReturnType<typeof createRemoteJWKSet> | undefined;
-
-  const verifySignature = async (jws: string): Promise<Uint8Array | undefined> => {
-    keys ??= createRemoteJWKSet(new URL(jwksUrl()), { cooldownDuration: 1_000 });
-    try {
-      const { payload, protectedHeader } = await compactVerify(jws, keys, { algorithms: ['ES256'] });
-      return protectedHeader.typ === dispatchOrderType ? payload : undefined;
-    } catch {
-      return undefined;
-    }
-  };
-
+  const verifySignature = createJwsVerifier(jwksUrl, dispatchOrderType);
   return async (jws) => {
     const payload = await verifySignature(jws);
     if (payload === undefined) return err({ code: 'signature-invalid' });

@@ -60,18 +60,21 @@ const phonesIn = (division: string): number => {
 /** Invented: of the phones of its divisions, so many are in the outlines of an order, and so many in the counties that they touch. */
 const [inOutlines, inTheirCounties] = [0.05, 0.25];
 
-const partServed = ({ target, operator }: Order): number => {
+const partServed = (operator: string, areas: readonly unknown[] | undefined): number => {
   const ability = abilityOf(operator);
-  if (target?.areas === undefined || ability === 'divisions') return 1;
+  if (areas === undefined || ability === 'divisions') return 1;
   return ability === 'cells' ? inOutlines : inTheirCounties;
 };
 
-/** Emergency orders set no ceiling: everybody in the area who is with the operator is sent to. A drill reaches nobody. */
-const volumeOf = (order: Order): number => {
-  if (order.path === 'exercise') return 0;
-  const phones = (order.divisions ?? []).reduce((sum, division) => sum + phonesIn(division), 0);
-  return order.volumeCeiling ?? Math.round(phones * (sharesOfPhones[order.operator] ?? 1) * partServed(order));
+/** How many phones an alert for these divisions, and outlines within them, goes to. */
+export const phonesFor = (operator: string, divisions: readonly string[], areas?: readonly unknown[]): number => {
+  const phones = divisions.reduce((sum, division) => sum + phonesIn(division), 0);
+  return Math.round(phones * (sharesOfPhones[operator] ?? 1) * partServed(operator, areas));
 };
+
+/** Emergency orders set no ceiling: everybody in the area who is with the operator is sent to. A drill reaches nobody. */
+const volumeOf = ({ path, operator, divisions = [], volumeCeiling, target }: Order): number =>
+  path === 'exercise' ? 0 : (volumeCeiling ?? phonesFor(operator, divisions, target?.areas));
 
 /** Said with the acceptance of an order for outlines; one of schema 1 hears of none. */
 export const servedOf = (order: Order, step: Step): Pick<Receipt, 'servedAs'> => {

@@ -11,10 +11,12 @@ import { sampleRosters } from './rosters.ts';
 const proposer = '工业和信息化部·登记·经办';
 const confirmer = '工业和信息化部·登记·复核';
 
-/** What an operator can; one of them cannot tell afterwards whom it sent to. */
-const able = (id: string) => {
+/** What an operator can; one of them cannot tell afterwards whom it sent to, and answers nothing. */
+const able = (id: string, address: string) => {
   const capabilities = capabilitiesOf(abilityOf(id));
-  return capabilities === null ? {} : { orderSchema: 2 as const, capabilities };
+  return capabilities === null
+    ? {}
+    : { orderSchema: 2 as const, capabilities, estimateEndpoint: `${address}/estimates` };
 };
 
 const organisations: readonly RegistryEntry[] = sampleOrganisations.map((value) => ({ kind: 'organisation', value }));
@@ -28,7 +30,7 @@ const entries = (operators: Readonly<Record<string, string>>, now: string): read
       regions: ['000000'],
       delivery: { mode: 'push' as const, endpoint: `${operators[id]}/orders` },
       share: sharesOfPhones[id] ?? 0,
-      ...able(id),
+      ...able(id, `${operators[id]}`),
     },
   })),
   {

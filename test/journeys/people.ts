@@ -10,6 +10,7 @@ export const people = {
   secondOfficer: '广东省通信管理局·复核人',
   dutyOfficer: '广东省通信管理局·值班员',
   foreignOfficer: '福建省通信管理局·审批人',
+  foreignDuty: '福建省通信管理局·值班员',
   ministryOfficer: '工业和信息化部·审批人',
   secondMinistryOfficer: '工业和信息化部·复核人',
   ministryDuty: '工业和信息化部·值班员',

@@ -33,6 +33,7 @@ beforeAll(async () => {
     ...shared,
     operators: ['mobile'],
     jwksUrl: () => identity.jwksUrl,
+    estimateJwksUrl: () => identity.jwksUrl,
     now: clock.now,
   });
   control = createControl({

@@ -39,6 +39,7 @@ const listeners: Readonly<Record<string, readonly [() => Promise<Listener>, stri
         clientId: 'telecom',
         clientSecret: '',
         jwksUrl: () => 'http://127.0.0.1:1/jwks',
+        estimateJwksUrl: () => 'http://127.0.0.1:1/jwks',
         now: () => '2026-06-01T02:00:00.000Z',
       }),
     'GET',

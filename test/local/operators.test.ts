@@ -5,7 +5,7 @@ import type { Signer } from '../../lambda/adapters/signer.ts';
 import { type Identity, startIdentity } from '../../local/identity/issuer.ts';
 import { ReceivedLine } from '../../local/operators/ledger.ts';
 import { type SimulatedOperators, startOperators } from '../../local/operators/operators.ts';
-import { createLocalSigner } from '../../local/signer.ts';
+import { createLocalEstimateSigner, createLocalSigner } from '../../local/signer.ts';
 import { startCoordinator } from './support/coordinator.ts';
 import { present, scratchDirectory, until } from './support/scratch.ts';
 
@@ -28,6 +28,7 @@ describe('a simulated operator', () => {
   let identity: Identity;
   let signer: Signer;
   let stranger: Signer;
+  let asking: Signer;
   let coordinator: Awaited<ReturnType<typeof startCoordinator>>;
   let operators: SimulatedOperators;
 
@@ -39,6 +40,7 @@ describe('a simulated operator', () => {
       issuer: identity.issuer,
       apiUrl: () => coordinator.url,
       jwksUrl: () => coordinator.jwksUrl,
+      estimateJwksUrl: () => coordinator.estimateJwksUrl,
       now: () => instant,
       pace,
       slowAnswerInMs,
@@ -52,7 +54,8 @@ describe('a simulated operator', () => {
     identity = await startIdentity({ dataDir: directory, port: 0 });
     signer = await createLocalSigner({ dataDir: directory });
     stranger = await createLocalSigner({ dataDir: join(directory, 'stranger') });
-    coordinator = await startCoordinator(identity, signer);
+    asking = await createLocalEstimateSigner({ dataDir: directory });
+    coordinator = await startCoordinator(identity, signer, asking);
     operators = await start();
   });
   afterAll(async () => {
@@ -94,6 +97,63 @@ describe('a simulated operator', () => {
         .every((said) => said === undefined),
     ).toBe(true);
     expect(saidOf('whole').every((said) => said === undefined)).toBe(true);
+  });
+
+  describe('that is asked how many phones are in an area', () => {
+    const question = {
+      kind: 'estimate',
+      operator: 'telecom',
+      askedAt: instant,
+      target: { divisions: ['440300'], reach: 'either', visitors: true },
+    };
+    const put = async (jws: string, to = 'telecom'): Promise<readonly [number, unknown]> => {
+      const answer = await fetch(`${address(to)}/estimates`, { method: 'POST', body: jws });
+      return [answer.status, await answer.json()];
+    };
+
+    it('says as many as an alert for it would go to, and how finely it told the place', async () => {
+      await deliver(order('as-many', { volumeCeiling: null, divisions: ['440300'] }));
+      await operators.idle();
+      const [targeted] = receipts('as-many').flatMap(({ receipt }) => receipt['targeted'] ?? []);
+      expect(await put(await asking.sign(question))).toEqual([
+        200,
+        { phones: targeted, asOf: instant, scope: 'county' },
+      ]);
+    });
+
+    it('tells outlines by its cells where it can', async () => {
+      const target = { ...question.target, areas: [{ circle: '10.0,115.0 5' }] };
+      const outlined = await asking.sign({ ...question, operator: 'mobile', target });
+      expect(await put(outlined, 'mobile')).toEqual([
+        200,
+        { phones: expect.any(Number), asOf: instant, scope: 'areas' },
+      ]);
+    });
+
+    it.each([
+      ['no key of the coordinator', () => stranger.sign(question), 401],
+      ['the key of orders', () => signer.sign(question), 401],
+      ['another operator’s name', () => asking.sign({ ...question, operator: 'mobile' }), 403],
+      ['minutes behind', () => asking.sign({ ...question, askedAt: '2026-06-01T01:58:00.000Z' }), 401],
+      ['no place', () => asking.sign({ ...question, target: {} }), 400],
+      ['no form', async () => 'x', 401],
+    ])('answers no question with %s', async (_what, signed, status) => {
+      expect((await put(await signed()))[0]).toBe(status);
+    });
+
+    it('takes no question for an order, nor an order that is signed as a question', async () => {
+      expect((await deliverRaw(await asking.sign(question))).status).toBe(401);
+      expect((await deliverRaw(await asking.sign(order('o-question')))).status).toBe(401);
+      expect(await received('o-question')).toEqual([]);
+    });
+
+    it('uses up no fault that is meant for an order', async () => {
+      await turn({ mode: '500', times: 1 });
+      expect((await put(await asking.sign(question)))[0]).toBe(500);
+      expect((await deliver(order('o-after-question'))).status).toBe(500);
+      expect((await put(await asking.sign(question)))[0]).toBe(200);
+      await operators.idle();
+    });
   });
 
   it('takes a signed order and reports it to the end under its own identity', async () => {

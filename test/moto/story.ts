@@ -75,6 +75,7 @@ const started = async (dataDir: string) => {
     issuer: identity.issuer,
     apiUrl: () => url,
     jwksUrl: () => `${url}/.well-known/dispatch-keys.json`,
+    estimateJwksUrl: () => `${url}/.well-known/estimate-keys.json`,
     now: clock.now,
     pace: 0,
   });

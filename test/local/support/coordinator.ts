@@ -10,7 +10,7 @@ import { closeServer, listenLocally } from '../../../local/ports.ts';
 export type Posted = { orderId: string; subject: string | undefined; key: string; sequence: number; receipt: Receipt };
 
 /** As much of the coordinator as operators see: its keys, and an entrance for receipts that checks tokens. */
-export const startCoordinator = async (identity: Identity, signer: Signer) => {
+export const startCoordinator = async (identity: Identity, signer: Signer, asking: Signer = signer) => {
   const keys = createRemoteJWKSet(new URL(identity.jwksUrl));
   const posted: Posted[] = [];
   const answers: number[] = [];
@@ -33,9 +33,11 @@ export const startCoordinator = async (identity: Identity, signer: Signer) => {
 
   const server = createServer(async (request, response) => {
     if (request.url === '/jwks') return void response.end(JSON.stringify(await signer.jwks()));
+    if (request.url === '/estimate-jwks') return void response.end(JSON.stringify(await asking.jwks()));
     response.writeHead(await record(request).catch(() => 401)).end('{}');
   });
   const port = await listenLocally(server, 0, 'coordinator');
   const url = `http://127.0.0.1:${port}`;
-  return { url, jwksUrl: `${url}/jwks`, posted, answers, taking, stop: () => closeServer(server) };
+  const urls = { url, jwksUrl: `${url}/jwks`, estimateJwksUrl: `${url}/estimate-jwks` };
+  return { ...urls, posted, answers, taking, stop: () => closeServer(server) };
 };
