@@ -12,6 +12,7 @@ import { useWords } from '../i18n/language.tsx';
 import { commonWords, defineWords } from '../i18n/words.ts';
 import { usePolicy } from '../session/me.tsx';
 import { Facts } from '../ui/facts.tsx';
+import { later, nothingMeanwhile } from '../ui/later.tsx';
 
 const reachWords = defineWords(
   {
@@ -51,6 +52,9 @@ export const useReach = (): ((drill: boolean, reached: Reached) => string) => {
     return words[drill ? 'drillOutlined' : 'outlined'](where, outlines);
   };
 };
+
+/** Comes when it comes: nobody waits for it, or for what shows it. */
+export const Estimates = later(async () => (await import('./estimates.tsx')).Estimates, nothingMeanwhile);
 
 type Times = Pick<Alert, 'start' | 'expires'>;
 
@@ -93,11 +97,11 @@ export const AlertTimes = ({ times, drill, sends, startsNow = false }: AlertTime
   const fault = timeFaultOf(times, now);
   // One left empty is the second it was taken at, which this clock may be behind.
   const isLater = !startsNow && isBefore(now, times.start);
-  const later = words[drill ? 'drillLater' : 'later'][sends](`${formatShanghai(times.start)} ${zone}`);
+  const waitsNot = words[drill ? 'drillLater' : 'later'][sends](`${formatShanghai(times.start)} ${zone}`);
   return (
     <div className="stack">
       {fault === null ? null : <Notice type="error" showIcon role="alert" title={words.faults[fault]} />}
-      {isLater ? <Notice type="warning" showIcon title={<strong>{later}</strong>} /> : null}
+      {isLater ? <Notice type="warning" showIcon title={<strong>{waitsNot}</strong>} /> : null}
       <Facts
         facts={[
           [words.start, <Moment key="start" at={times.start} />],

@@ -104,8 +104,8 @@ export type Target = {
   /** How its orders stand, as far as it is known here. */
   readonly orders?: readonly OrderRow[] | undefined;
   readonly gaps: readonly Gap[];
-  /** When the danger begins and its warning ends; a line of a list does not say. */
-  readonly times?: Pick<Alert, 'start' | 'expires'>;
+  /** When the danger begins, its warning ends, and whose phones it is for; a line of a list does not say. */
+  readonly times?: Pick<Alert, 'start' | 'expires' | 'delivery'>;
   /** An update is confirmed or refused, not the first message. */
   readonly update?: boolean;
   /** What is out and what is to take its place. */

@@ -14,7 +14,7 @@ import { useNotify } from '../ui/notices.tsx';
 import { ReasonField } from '../ui/reason-field.tsx';
 import { emergencyActionWords } from './action-words.ts';
 import { LevelTag } from './alert-title.tsx';
-import { AlertTimes, useReach } from './before-send.tsx';
+import { AlertTimes, Estimates, useReach } from './before-send.tsx';
 import { DeliveredTexts } from './delivered-text.tsx';
 import {
   type EmergencyCommand,
@@ -77,6 +77,13 @@ const Within = ({ of }: OfProps) => {
   const { loading } = useWords(commonWords);
   if (isUndrawn(of)) return <p role="status">{loading}</p>;
   return of.areas === undefined ? null : <Outlines.Part outlines={of.areas} drill={of.drill} />;
+};
+
+/** Of a drill nobody is asked; of a line of the board, once its case has said what it is narrowed to. */
+const HowMany = ({ of }: OfProps) => {
+  const { times, drill, divisions, areas } = of;
+  if (drill || times === undefined || isUndrawn(of)) return null;
+  return <Estimates.Part of={{ divisions, areas, delivery: times.delivery }} />;
 };
 
 /** What is stopped, as phones got it: to the letter where that is known, else composed, else as it was written. */
@@ -194,6 +201,7 @@ export const EmergencyDialog = ({ command, opened, on, offered, open, close }: E
         <Within of={shown} />
         {shown.changes === undefined ? null : <AlertDifferences.Part {...shown.changes} />}
         {isStop ? <Out of={on} /> : <Times of={shown} />}
+        {command === 'confirm' ? <HowMany of={shown} /> : null}
         {command === 'confirm' ? <WhyAsked gaps={shown.gaps} /> : null}
         {stopped ? null : (
           <ReasonField

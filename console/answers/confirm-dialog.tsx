@@ -1,5 +1,5 @@
 import { Alert, Button, Flex, Modal } from 'antd';
-import { type ReactNode, useRef, useState } from 'react';
+import { createContext, type ReactNode, useContext, useRef, useState } from 'react';
 import type { Problem as ProblemValue } from '../api/problem.ts';
 import { useWords } from '../i18n/language.tsx';
 import { commonWords } from '../i18n/words.ts';
@@ -52,6 +52,10 @@ const takePlace = (back: HTMLElement | null): void => {
   (dialog?.querySelector<HTMLElement>(fields) ?? back)?.focus({ preventScroll: true });
 };
 
+const OpenContext = createContext(false);
+/** Whether the dialog around it is open: what is in it stays there while it is closed. */
+export const useIsOpen = (): boolean => useContext(OpenContext);
+
 type ConfirmDialogProps = Question & { readonly open: boolean; readonly close: () => void };
 
 /** The dialog before a command. It opens on what it is about, not on the button that does it. */
@@ -72,6 +76,8 @@ export const ConfirmDialog = (props: ConfirmDialogProps) => {
   const words = useWords(commonWords);
   const [busy, setBusy] = useState(false);
   const back = useRef<HTMLButtonElement>(null);
+  // Until then what is in it is still what it was when it was closed.
+  const [isShown, setIsShown] = useState(false);
   // What one's own command brings about may be seen before its answer is.
   const overtaken = open && !busy && meanwhile !== null;
   const confirm = async (): Promise<void> => {
@@ -100,27 +106,32 @@ export const ConfirmDialog = (props: ConfirmDialogProps) => {
     </Flex>
   );
   return (
-    <Modal
-      open={open}
-      title={drill ? `【${words.exercise}】${title}` : title}
-      footer={footer}
-      onCancel={leave}
-      closable={!busy}
-      keyboard={!busy}
-      mask={{ closable: false }}
-      className={[drill ? 'drill-dialog' : '', atHand ? 'at-hand' : ''].join(' ')}
-      destroyOnHidden={false}
-      afterOpenChange={(isOpen) => (isOpen ? takePlace(back.current) : undefined)}
-      afterClose={() => keepPlace(back.current)}
-    >
-      {scale === undefined ? null : (
-        <Alert className="notice" role="note" type="warning" showIcon title={<strong>{scale}</strong>} />
-      )}
-      {overtaken ? meanwhile : null}
-      {problem === undefined || problem === null ? null : (
-        <Problem problem={problem} {...(problemOf === undefined ? {} : { of: problemOf })} />
-      )}
-      {children}
-    </Modal>
+    <OpenContext value={open && isShown}>
+      <Modal
+        open={open}
+        title={drill ? `【${words.exercise}】${title}` : title}
+        footer={footer}
+        onCancel={leave}
+        closable={!busy}
+        keyboard={!busy}
+        mask={{ closable: false }}
+        className={[drill ? 'drill-dialog' : '', atHand ? 'at-hand' : ''].join(' ')}
+        destroyOnHidden={false}
+        afterOpenChange={(isOpen) => {
+          setIsShown(isOpen);
+          if (isOpen) takePlace(back.current);
+        }}
+        afterClose={() => keepPlace(back.current)}
+      >
+        {scale === undefined ? null : (
+          <Alert className="notice" role="note" type="warning" showIcon title={<strong>{scale}</strong>} />
+        )}
+        {overtaken ? meanwhile : null}
+        {problem === undefined || problem === null ? null : (
+          <Problem problem={problem} {...(problemOf === undefined ? {} : { of: problemOf })} />
+        )}
+        {children}
+      </Modal>
+    </OpenContext>
   );
 };

@@ -27,6 +27,8 @@ export type EmergencyAnswer = AnswerOf<typeof cases.EmergencyAnswer>;
 export type EmergencyCase = AnswerOf<typeof cases.EmergencyCase>;
 export type EmergencyLine = AnswerOf<typeof answers.EmergencyLine>;
 export type EmergencyPage = AnswerOf<typeof answers.EmergencyPage>;
+export type Estimates = AnswerOf<typeof answers.Estimates>;
+export type Estimate = Estimates['operators'][number];
 export type EvidenceFile = AnswerOf<typeof evidence.EvidenceFile>;
 export type Figures = AnswerOf<typeof domain.Figures>;
 /** As it is answered, or as the rules judge it in the page itself: without the sentences, which are made of its facts. */

@@ -68,7 +68,7 @@ export const show = (part: ReactNode, shown: Shown = {}) => {
   const { language = 'zh', at = '/', path = '*', as = 'clerk', answers = {}, session = {} } = shown;
   localStorage.setItem('console.language', language);
   const me = typeof as === 'string' ? meOf(as) : as;
-  const service = createFakeService({ 'GET /me': me, ...answers });
+  const service = createFakeService({ 'GET /me': me, 'POST /estimates': { operators: [] }, ...answers });
   services.push(service);
   let keys = 0;
   const client = createClient({

@@ -7,7 +7,7 @@ import { AlertDifferences } from '../../../alert/alert-differences.tsx';
 import { alertOf, beyondCoverage, outlinesOf, standingOf, withStanding, wordsIn } from '../../../alert/alert-draft.ts';
 import { AlertForm } from '../../../alert/alert-form.tsx';
 import { alertFormWords } from '../../../alert/alert-form-words.ts';
-import { AlertTimes, useReach } from '../../../alert/before-send.tsx';
+import { AlertTimes, Estimates, useReach } from '../../../alert/before-send.tsx';
 import { DeliveredTexts } from '../../../alert/delivered-text.tsx';
 import { fieldsFrom, PreparedDraft, readyAlert, toldOf, unfilledOf, writtenOf } from '../../../alert/prepared-draft.ts';
 import { MissingFields } from '../../../alert/sending-notes.tsx';
@@ -168,6 +168,7 @@ export const Update = ({ case: found, offered, done }: UpdateProps) => {
           ) : (
             <AlertTimes times={alert} drill={drill} sends={sends} startsNow={value.start === ''} />
           )}
+          {alert === null || drill ? null : <Estimates.Part of={alert} />}
         </ConfirmAction>
       </div>
     </section>
