@@ -1,5 +1,5 @@
 import { Button, Flex, Input, Alert as Notice, Radio } from 'antd';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { coordinateSystems } from '../../lambda/domain/division/area/area.ts';
 import { charactersAtMost, pastedAtMost, readBeside } from '../../lambda/domain/emergency/outlined.ts';
 import { isSame } from '../../lambda/domain/kernel/is-same.ts';
@@ -9,6 +9,7 @@ import { shapeRefusalWords } from '../../lambda/words/shape-refusal-words.ts';
 import { useLanguage, useWords } from '../i18n/language.tsx';
 import { defineWords } from '../i18n/words.ts';
 import { FormField } from '../ui/form-field.tsx';
+import { later } from '../ui/later.tsx';
 import { areasToType, type OutlineDraft, type Standing } from './alert-draft.ts';
 import { Outlines } from './outlines.tsx';
 
@@ -17,6 +18,8 @@ const fieldWords = defineWords(
     meaning:
       '只发给既在所选区域内、又在轮廓内的手机；不能按轮廓发送的运营商，按所选区域发送，并报告多发多少。平台没有行政区划界线，不核对轮廓是否落在所选区域内。',
     text: '粘贴轮廓',
+    draw: '手绘轮廓',
+    putAway: '收起画板',
     note: 'GeoJSON、WKT，或每行一个：多边形写“纬度,经度 纬度,经度 …”，末点与首点相同；圆写“纬度,经度 半径（千米）”，例如 23.100,113.300 2.5',
     coordinates: '坐标系',
     systems: { 'WGS-84': 'WGS 84（GPS、天地图）', 'GCJ-02': 'GCJ-02（高德、腾讯等地图）' },
@@ -34,6 +37,8 @@ const fieldWords = defineWords(
     meaning:
       'For phones that are both in the area chosen and within an outline. An operator that cannot tell outlines sends to the area, and reports how many more that is. No borders of divisions are known here: nobody checks that outlines lie in the area.',
     text: 'Paste outlines',
+    draw: 'Draw outlines',
+    putAway: 'Put the sheet away',
     note: 'GeoJSON, WKT, or one a line: a polygon as “lat,lon lat,lon …”, the last point like the first; a circle as “lat,lon radius in km”, e.g. 23.100,113.300 2.5',
     coordinates: 'Coordinates',
     systems: { 'WGS-84': 'WGS 84 (GPS, Tianditu)', 'GCJ-02': 'GCJ-02 (Amap, Tencent and other maps)' },
@@ -81,10 +86,14 @@ type OutlineFieldProps = {
   readonly atMost?: number;
 };
 
-/** Outlines are pasted, read at once, and shown as they were understood. */
+/** Most paste them. */
+const DrawOutlines = later(async () => (await import('./draw-outlines.tsx')).DrawOutlines);
+
+/** Outlines are pasted or drawn, read at once, and shown as they were understood. */
 export const OutlineField = ({ outline, change, standing, drill, atMost = charactersAtMost }: OutlineFieldProps) => {
   const words = useWords(fieldWords);
   const { language } = useLanguage();
+  const [isDrawing, draw] = useState(false);
   const { text, coordinates } = outline ?? none;
   const { fault } = useMemo(() => readTyped({ text, coordinates }, atMost), [text, coordinates, atMost]);
   const isDropped = outline === undefined && standing?.stands === false;
@@ -115,6 +124,19 @@ export const OutlineField = ({ outline, change, standing, drill, atMost = charac
           }}
         />
       </FormField>
+      {isDrawing ? (
+        <DrawOutlines.Part
+          text={text}
+          write={(drawn) => type({ text: drawn, coordinates })}
+          standing={areas}
+          drill={drill}
+        />
+      ) : null}
+      <div>
+        <Button aria-expanded={isDrawing} onClick={() => draw(!isDrawing)}>
+          {isDrawing ? words.putAway : words.draw}
+        </Button>
+      </div>
       <section aria-label={words.read} aria-live="polite">
         {areas.length === 0 ? null : <Outlines outlines={areas} drill={drill} />}
       </section>

@@ -85,6 +85,66 @@ describe('an area by its outline', () => {
       await page.context().close();
     });
 
+  for (const width of [320, 1280])
+    it(`is drawn with the pointer and put right by keys at ${width} px, with nothing that axe finds`, async () => {
+      const page = await stage.signInAs(watch, { path: '/emergencies/new', width });
+      await fill(page);
+      await page.getByRole('button', { name: /^轮廓：多边形或圆/ }).click();
+      await page.getByRole('radio', { name: /^WGS 84/ }).check();
+      await page.getByRole('button', { name: '手绘轮廓' }).click();
+      await page.getByRole('textbox', { name: '画板中心（纬度,经度）' }).fill('18.63,112.13');
+      await page.getByRole('textbox', { name: '画板宽度（千米）' }).fill('20');
+      const sheet = page.getByRole('application', { name: '画板，宽 20 千米，北在上' });
+      await sheet.scrollIntoViewIfNeeded();
+      const box = await sheet.boundingBox();
+      assert.ok(box !== null && box.width <= width);
+      const at = (across: number, down: number) => ({ x: box.width * across, y: box.height * down });
+      // Its first and second point cross over: told as if it had been pasted.
+      for (const [across, down] of [
+        [0.75, 0.25],
+        [0.25, 0.25],
+        [0.75, 0.75],
+        [0.25, 0.75],
+      ] as const)
+        await sheet.click({ position: at(across, down) });
+      await page.getByText(/自相交或相接/).waitFor();
+      assert.equal(await sends(page).isDisabled(), true);
+      await isSound(page);
+      for (const [name, across] of [
+        [/^多边形 1 的第 3 点/, 0.25],
+        [/^多边形 1 的第 4 点/, 0.75],
+      ] as const) {
+        const place = await sheet.getByRole('button', { name }).boundingBox();
+        assert.ok(place !== null);
+        await page.mouse.move(place.x + place.width / 2, place.y + place.height / 2);
+        await page.mouse.down();
+        await page.mouse.move(box.x + box.width * 0.5, box.y + box.height * 0.8, { steps: 3 });
+        await page.mouse.move(box.x + box.width * across, box.y + box.height * 0.75, { steps: 3 });
+        await page.mouse.up();
+      }
+      const read = page.getByRole('region', { name: '已识别的轮廓' });
+      await read.getByText(/^多边形，4 个点；约 \d+(?:\.\d)? 平方千米，东西约 (?:9\.[5-9]|10(?:\.\d)?)/).waitFor();
+      const first = sheet.getByRole('button', { name: /^多边形 1 的第 1 点/ });
+      await first.focus();
+      const before = await first.getAttribute('aria-label');
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('ArrowRight');
+      assert.notEqual(await first.getAttribute('aria-label'), before);
+      await page.keyboard.press('ControlOrMeta+Z');
+      assert.equal(await first.getAttribute('aria-label'), before);
+      await page.getByRole('radio', { name: '圆' }).press('Space');
+      await page.getByRole('button', { name: '在中央加一个圆' }).press('Enter');
+      await read.getByText(/^2\. 圆，半径 2\.5 千米/).waitFor();
+      await isSound(page);
+      await sends(page).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByText('广东省广州市内、所给 2 个轮廓以内的电话用户').waitFor();
+      await dialog.getByRole('button', { name: '确认，立即发送' }).click();
+      await page.getByRole('heading', { level: 1, name: '应急发送：台风' }).waitFor();
+      await page.getByText(/^2\. 圆，半径 2\.5 千米/).waitFor();
+      await page.context().close();
+    });
+
   it('is told on the board, saved as GeoJSON, and given another in an update', async () => {
     const page = await stage.signInAs(watch, { path: '/emergencies/new' });
     await fill(page);
