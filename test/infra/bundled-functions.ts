@@ -43,6 +43,8 @@ const made = async (folder: string): Promise<void> => {
   const making = `${folder}.${process.pid}`;
   mkdirSync(cache, { recursive: true });
   forgetOld();
+  // esbuild, which is soon done, tidies up its memory a quarter of its time.
+  process.env['GOGC'] ??= '400';
   for (const entry of entries) {
     const told = await bundleFunction(join(making, entry), `lambda/handlers/${entry}.ts`);
     writeFileSync(join(making, entry, metafile), JSON.stringify(told));

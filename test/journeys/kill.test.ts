@@ -88,7 +88,7 @@ const everyOrderHasArrived = async (commits: readonly Commit[]): Promise<boolean
 /** Each start reads the whole journal anew: on a busy machine that is minutes. */
 const atMostMs = 900_000;
 
-describe(`a system killed three times in the midst of three hundred commands (JOURNEY_SEED=${seed})`, () => {
+describe(`a system killed three times in the midst of two hundred commands (JOURNEY_SEED=${seed})`, () => {
   it(
     'keeps every acknowledged command, and every send reaches every operator ordered',
     async () => {
@@ -102,12 +102,12 @@ describe(`a system killed three times in the midst of three hundred commands (JO
       await wait(registryFreshness.freshForMs + 1);
       const window = await earliestWindow(client, people.clerk, floodNotice);
       const whenUp = () => until(isUp);
-      const workload = workloadOf({ client, now, window, random, whenUp }, 108);
+      const workload = workloadOf({ client, now, window, random, whenUp }, 75);
       const running = workload.run();
       for (const [least, most] of [
-        [35, 90],
-        [120, 175],
-        [205, 260],
+        [25, 62],
+        [83, 121],
+        [142, 180],
       ] as const) {
         const moment = between(random, least, most);
         await until(() => workload.acknowledged.length >= moment);
@@ -119,7 +119,7 @@ describe(`a system killed three times in the midst of three hundred commands (JO
       await until(() => everyOrderHasArrived(journal));
       process.stderr.write(`kill: seed ${seed}, ${workload.acknowledged.length} acknowledged\n`);
       expect(workload.refused).toEqual([]);
-      expect(workload.acknowledged.length).toBeGreaterThanOrEqual(280);
+      expect(workload.acknowledged.length).toBeGreaterThanOrEqual(188);
       const kept = new Set(
         journal.map(({ stream, version, command }) => `${stream.split('#')[1]} ${version} ${command}`),
       );
@@ -136,7 +136,7 @@ describe(`a system killed three times in the midst of three hundred commands (JO
       const scheduled = journal.flatMap(({ stream, events }) =>
         events.flatMap((event) => (event.type === 'application.approved' ? [{ stream, event }] : [])),
       );
-      expect(scheduled.length).toBeGreaterThan(6);
+      expect(scheduled.length).toBeGreaterThan(3);
       // A commit on its way while the clock leaps would be dated weeks before the anchor that it comes after.
       await settle();
       await moveClock({ instant: present(scheduled[0]).event.order.window.start });
