@@ -4,7 +4,7 @@ import { digestOf } from '../../lambda/adapters/digest.ts';
 import { caseStream } from '../../lambda/domain/kernel/streams.ts';
 import { journalTable, viewsTable } from '../../lambda/resource-names.ts';
 import { scanJournal } from '../../local/journal-scan.ts';
-import { present } from '../local/support/scratch.ts';
+import { present, until } from '../local/support/scratch.ts';
 import { approved, looked, opened, submitted } from './applications.ts';
 import { acted, triggered, watched } from './emergencies.ts';
 import { holdableSends } from './faulty-network.ts';
@@ -189,8 +189,13 @@ describe('a send of which a commit is damaged', () => {
       const { id, startedAs, letGo } = await sending();
       const versions = what === 'its beginning' ? [1] : [1, 2, startedAs];
       for (const version of versions) await damage(id, version);
-      await loseCard(id);
-      expect(await problemOf(journey.get(people.auditor, `/applications/${id}`))).toEqual(damaged(1));
+      const read = () => journey.get(people.auditor, `/applications/${id}`);
+      // What was on its way to the lists may still put it back.
+      await until(async () => {
+        await loseCard(id);
+        return (await read()).status === 409;
+      });
+      expect(await problemOf(read())).toEqual(damaged(1));
       const foreign = await journey.post(people.clerk, `/applications/${id}/halt`, { reason: '内容有误。' });
       expect(foreign.status).toBe(403);
       const halted = await journey.post(people.officer, `/applications/${id}/halt`, { reason: '内容有误。' });
