@@ -3,8 +3,7 @@ import * as z from 'zod';
 import { addDays, daysBetween } from '../../domain/calendar/plain-date.ts';
 import { predecessorsOf } from '../../domain/rules/succession.ts';
 import { isIn, sendsOn } from '../../domain/views/planned.ts';
-import { type Statistics, statisticsOf } from '../../domain/views/statistics.ts';
-import { divisionsOf } from '../../domain/views/statistics-of-sends.ts';
+import type { Statistics } from '../../domain/views/statistics.ts';
 import { summed } from '../../domain/views/sums.ts';
 import { type Asked, askedShares } from '../../domain/views/totals.ts';
 import type { Actor } from '../../domain/vocabulary/actor.ts';
@@ -15,7 +14,6 @@ import { byteOrderMark, csvLines } from '../csv.ts';
 import type { HttpDeps, HttpEnv } from '../deps.ts';
 import { listScopeOf } from '../list-scope.ts';
 import { json, readProblems, reads, unchanged } from '../operation.ts';
-import { pageOfCases } from '../pages-of-cases.ts';
 import { cardShownIn } from '../representations/application-card.ts';
 import type { TableContext } from '../representations/case-table.ts';
 import { declareRoute, serveRoute } from '../route.ts';
@@ -113,7 +111,10 @@ const fileOfCases = async (
   scopes: readonly string[] | null,
   context: TableContext,
 ) => {
-  const { caseHeadings, caseRows, leftOutRow } = await import('../representations/case-table.ts');
+  const [{ caseHeadings, caseRows, leftOutRow }, { pageOfCases }] = await Promise.all([
+    import('../representations/case-table.ts'),
+    import('../pages-of-cases.ts'),
+  ]);
   const asked = { scopes: scopes ?? [organisation ?? null], sender: organisation ?? null, span: { from, to } };
   const page = await pageOfCases(reports, asked, cursor ?? null, (cases) => csvLines(caseRows(cases, context)));
   if (page === 'invalid-cursor') return page;
@@ -206,9 +207,12 @@ export const reports = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
       return file === 'invalid-cursor' ? answerProblem(c, file, 'begin again without a cursor') : file;
     }
     const asked = { authorities, sender: organisation };
-    const [{ days, ...whole }, places] = await Promise.all([
+    // Asked for some times a day: until then nobody pays for what is made of the sums.
+    const [{ days, ...whole }, places, { statisticsOf }, { divisionsOf }] = await Promise.all([
       daysFor(deps.reports.totals, asked, { from, to }),
       daysFor(deps.reports.places, asked, { from, to }),
+      import('../../domain/views/statistics.ts'),
+      import('../../domain/views/statistics-of-sends.ts'),
     ]);
     const partial = whole.partial || places.partial;
     const divisions = divisionsOf(summed(places.days.map(({ sums }) => sums)), deps.policy);
